@@ -1,0 +1,23 @@
+import type { ResourceReference, Text } from '../finding/index.ts'
+import type { Sku } from '../pricing/index.ts'
+
+/** A quantity of one billed thing in a month, before its price is looked up. */
+export interface LineItem {
+  readonly sku: Sku
+  readonly region: string
+  readonly resource: ResourceReference
+  /** What is paid for. */
+  readonly description: Text
+  /** In the SKU's unit, for a whole month. */
+  readonly quantity: number
+  /** How the quantity comes about: `3 tasks × 1 vCPU × 730 h`. */
+  readonly why: Text
+  /** `fixed` follows from the configuration; `assumed` rests on a named assumption about usage. */
+  readonly basis: 'fixed' | 'assumed'
+}
+
+/** Something the estimate takes for granted, said to the reader. */
+export interface Assumption {
+  readonly name: string
+  readonly text: Text
+}

@@ -1,0 +1,294 @@
+import * as z from 'zod/mini'
+import { tags, timestamp } from './ecs.ts'
+
+// Shapes as in the Amazon EC2 API, first letters in lower case.
+
+const text = z.optional(z.string())
+const number = z.optional(z.number())
+const flag = z.optional(z.boolean())
+const texts = z.optional(z.array(z.string()))
+const opaque = z.optional(z.unknown())
+
+export const ipPermissions = z.optional(
+  z.array(
+    z.looseObject({
+      ipProtocol: text,
+      fromPort: number,
+      toPort: number,
+      userIdGroupPairs: z.optional(
+        z.array(
+          z.looseObject({
+            description: text,
+            userId: text,
+            groupName: text,
+            groupId: text,
+            vpcId: text,
+            vpcPeeringConnectionId: text,
+            peeringStatus: text,
+          }),
+        ),
+      ),
+      ipRanges: z.optional(z.array(z.looseObject({ description: text, cidrIp: text }))),
+      ipv6Ranges: z.optional(z.array(z.looseObject({ description: text, cidrIpv6: text }))),
+      prefixListIds: z.optional(z.array(z.looseObject({ description: text, prefixListId: text }))),
+    }),
+  ),
+)
+
+export const securityGroup = z.looseObject({
+  groupId: text,
+  groupName: text,
+  description: text,
+  vpcId: text,
+  ownerId: text,
+  securityGroupArn: text,
+  ipPermissions,
+  ipPermissionsEgress: ipPermissions,
+  tags,
+})
+
+export const vpc = z.looseObject({
+  vpcId: text,
+  ownerId: text,
+  cidrBlock: text,
+  cidrBlockAssociationSet: opaque,
+  ipv6CidrBlockAssociationSet: opaque,
+  isDefault: flag,
+  state: text,
+  instanceTenancy: text,
+  dhcpOptionsId: text,
+  encryptionControl: opaque,
+  blockPublicAccessStates: opaque,
+  tags,
+})
+
+export const subnet = z.looseObject({
+  subnetId: text,
+  subnetArn: text,
+  vpcId: text,
+  ownerId: text,
+  availabilityZone: text,
+  availabilityZoneId: text,
+  cidrBlock: text,
+  state: text,
+  availableIpAddressCount: number,
+  mapPublicIpOnLaunch: flag,
+  defaultForAz: flag,
+  assignIpv6AddressOnCreation: flag,
+  ipv6CidrBlockAssociationSet: opaque,
+  ipv6Native: flag,
+  enableDns64: flag,
+  enableLniAtDeviceIndex: number,
+  mapCustomerOwnedIpOnLaunch: flag,
+  customerOwnedIpv4Pool: text,
+  outpostArn: text,
+  privateDnsNameOptionsOnLaunch: opaque,
+  blockPublicAccessStates: opaque,
+  type: text,
+  tags,
+})
+
+export const routeTable = z.looseObject({
+  routeTableId: text,
+  vpcId: text,
+  ownerId: text,
+  associations: z.optional(
+    z.array(
+      z.looseObject({
+        main: flag,
+        routeTableAssociationId: text,
+        routeTableId: text,
+        subnetId: text,
+        gatewayId: text,
+        publicIpv4Pool: text,
+        associationState: opaque,
+      }),
+    ),
+  ),
+  propagatingVgws: opaque,
+  routes: z.optional(
+    z.array(
+      z.looseObject({
+        destinationCidrBlock: text,
+        destinationIpv6CidrBlock: text,
+        destinationPrefixListId: text,
+        egressOnlyInternetGatewayId: text,
+        gatewayId: text,
+        instanceId: text,
+        instanceOwnerId: text,
+        natGatewayId: text,
+        transitGatewayId: text,
+        localGatewayId: text,
+        carrierGatewayId: text,
+        networkInterfaceId: text,
+        vpcPeeringConnectionId: text,
+        coreNetworkArn: text,
+        odbNetworkArn: text,
+        ipAddress: text,
+        origin: text,
+        state: text,
+      }),
+    ),
+  ),
+  tags,
+})
+
+export const internetGateway = z.looseObject({
+  internetGatewayId: text,
+  ownerId: text,
+  attachments: z.optional(z.array(z.looseObject({ vpcId: text, state: text }))),
+  tags,
+})
+
+export const natGateway = z.looseObject({
+  natGatewayId: text,
+  subnetId: text,
+  vpcId: text,
+  state: text,
+  connectivityType: text,
+  createTime: timestamp,
+  deleteTime: timestamp,
+  failureCode: text,
+  failureMessage: text,
+  natGatewayAddresses: z.optional(
+    z.array(
+      z.looseObject({
+        allocationId: text,
+        networkInterfaceId: text,
+        privateIp: text,
+        publicIp: text,
+        associationId: text,
+        isPrimary: flag,
+        failureMessage: text,
+        status: text,
+        availabilityZone: text,
+        availabilityZoneId: text,
+      }),
+    ),
+  ),
+  provisionedBandwidth: opaque,
+  availabilityMode: text,
+  autoScalingIps: text,
+  autoProvisionZones: text,
+  attachedAppliances: opaque,
+  routeTableId: text,
+  tags,
+})
+
+export const vpcEndpoint = z.looseObject({
+  vpcEndpointId: text,
+  vpcEndpointType: text,
+  vpcId: text,
+  serviceName: text,
+  state: text,
+  policyDocument: text,
+  routeTableIds: texts,
+  subnetIds: texts,
+  groups: z.optional(z.array(z.looseObject({ groupId: text, groupName: text }))),
+  ipAddressType: text,
+  dnsOptions: opaque,
+  privateDnsEnabled: flag,
+  requesterManaged: flag,
+  networkInterfaceIds: texts,
+  dnsEntries: opaque,
+  creationTimestamp: timestamp,
+  ownerId: text,
+  lastError: opaque,
+  ipv4Prefixes: opaque,
+  ipv6Prefixes: opaque,
+  failureReason: text,
+  serviceNetworkArn: text,
+  resourceConfigurationArn: text,
+  serviceRegion: text,
+  payerResponsibilities: opaque,
+  tags,
+})
+
+export const address = z.looseObject({
+  allocationId: text,
+  associationId: text,
+  domain: text,
+  instanceId: text,
+  networkInterfaceId: text,
+  networkInterfaceOwnerId: text,
+  privateIpAddress: text,
+  publicIp: text,
+  publicIpv4Pool: text,
+  networkBorderGroup: text,
+  customerOwnedIp: text,
+  customerOwnedIpv4Pool: text,
+  carrierIp: text,
+  subnetId: text,
+  serviceManaged: text,
+  tags,
+})
+
+export const networkInterface = z.looseObject({
+  networkInterfaceId: text,
+  subnetId: text,
+  vpcId: text,
+  ownerId: text,
+  availabilityZone: text,
+  availabilityZoneId: text,
+  description: text,
+  interfaceType: text,
+  status: text,
+  association: z.optional(
+    z.looseObject({
+      allocationId: text,
+      associationId: text,
+      ipOwnerId: text,
+      publicDnsName: text,
+      publicIp: text,
+      customerOwnedIp: text,
+      carrierIp: text,
+    }),
+  ),
+  attachment: z.optional(
+    z.looseObject({
+      attachTime: timestamp,
+      attachmentId: text,
+      deleteOnTermination: flag,
+      deviceIndex: number,
+      networkCardIndex: number,
+      instanceId: text,
+      instanceOwnerId: text,
+      status: text,
+      enaSrdSpecification: opaque,
+      enaQueueCount: number,
+    }),
+  ),
+  groups: z.optional(z.array(z.looseObject({ groupId: text, groupName: text }))),
+  privateIpAddress: text,
+  privateIpAddresses: opaque,
+  privateDnsName: text,
+  publicDnsName: text,
+  publicIpDnsNameOptions: opaque,
+  ipv4Prefixes: opaque,
+  ipv6Prefixes: opaque,
+  ipv6Addresses: opaque,
+  ipv6Address: text,
+  ipv6Native: flag,
+  macAddress: text,
+  requesterId: text,
+  requesterManaged: flag,
+  sourceDestCheck: flag,
+  connectionTrackingConfiguration: opaque,
+  denyAllIgwTraffic: flag,
+  outpostArn: text,
+  operator: z.optional(z.looseObject({ managed: flag, principal: text })),
+  associatedSubnets: texts,
+  tagSet: tags,
+  tags,
+})
+
+export type SecurityGroup = z.infer<typeof securityGroup>
+export type IpPermission = NonNullable<z.infer<typeof ipPermissions>>[number]
+export type Vpc = z.infer<typeof vpc>
+export type Subnet = z.infer<typeof subnet>
+export type RouteTable = z.infer<typeof routeTable>
+export type InternetGateway = z.infer<typeof internetGateway>
+export type NatGateway = z.infer<typeof natGateway>
+export type VpcEndpoint = z.infer<typeof vpcEndpoint>
+export type Address = z.infer<typeof address>
+export type NetworkInterface = z.infer<typeof networkInterface>

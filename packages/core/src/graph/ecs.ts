@@ -1,0 +1,309 @@
+import * as z from 'zod/mini'
+
+// Shapes as in the Amazon ECS API, of which every field is optional here: what a file leaves out is a matter for rules.
+// `z.unknown()` marks a structure that is known by name and that no analysis reads yet.
+
+const text = z.optional(z.string())
+const number = z.optional(z.number())
+const flag = z.optional(z.boolean())
+const texts = z.optional(z.array(z.string()))
+const textMap = z.optional(z.record(z.string(), z.string()))
+const opaque = z.optional(z.unknown())
+/** The AWS CLI prints ISO 8601; other tools give seconds since 1970. */
+export const timestamp = z.optional(z.union([z.string(), z.number()]))
+
+export const tags = z.optional(z.array(z.looseObject({ key: text, value: text })))
+
+const nameValue = z.looseObject({ name: text, value: text })
+const secret = z.looseObject({ name: text, valueFrom: text })
+
+const logConfiguration = z.looseObject({
+  logDriver: text,
+  options: textMap,
+  secretOptions: z.optional(z.array(secret)),
+})
+
+export const containerDefinition = z.looseObject({
+  name: text,
+  image: text,
+  repositoryCredentials: z.optional(z.looseObject({ credentialsParameter: text })),
+  cpu: number,
+  memory: number,
+  memoryReservation: number,
+  links: texts,
+  portMappings: z.optional(
+    z.array(
+      z.looseObject({
+        containerPort: number,
+        hostPort: number,
+        protocol: text,
+        name: text,
+        appProtocol: text,
+        containerPortRange: text,
+      }),
+    ),
+  ),
+  essential: flag,
+  restartPolicy: z.optional(
+    z.looseObject({ enabled: flag, ignoredExitCodes: z.optional(z.array(z.number())), restartAttemptPeriod: number }),
+  ),
+  entryPoint: texts,
+  command: texts,
+  environment: z.optional(z.array(nameValue)),
+  environmentFiles: z.optional(z.array(z.looseObject({ value: text, type: text }))),
+  mountPoints: z.optional(
+    z.array(z.looseObject({ sourceVolume: text, containerPath: text, readOnly: flag })),
+  ),
+  volumesFrom: z.optional(z.array(z.looseObject({ sourceContainer: text, readOnly: flag }))),
+  linuxParameters: z.optional(
+    z.looseObject({
+      capabilities: z.optional(z.looseObject({ add: texts, drop: texts })),
+      devices: opaque,
+      initProcessEnabled: flag,
+      sharedMemorySize: number,
+      tmpfs: opaque,
+      maxSwap: number,
+      swappiness: number,
+    }),
+  ),
+  secrets: z.optional(z.array(secret)),
+  dependsOn: z.optional(z.array(z.looseObject({ containerName: text, condition: text }))),
+  startTimeout: number,
+  stopTimeout: number,
+  versionConsistency: text,
+  hostname: text,
+  user: text,
+  workingDirectory: text,
+  disableNetworking: flag,
+  privileged: flag,
+  readonlyRootFilesystem: flag,
+  dnsServers: texts,
+  dnsSearchDomains: texts,
+  extraHosts: z.optional(z.array(z.looseObject({ hostname: text, ipAddress: text }))),
+  dockerSecurityOptions: texts,
+  interactive: flag,
+  pseudoTerminal: flag,
+  dockerLabels: textMap,
+  ulimits: z.optional(z.array(z.looseObject({ name: text, softLimit: number, hardLimit: number }))),
+  logConfiguration: z.optional(logConfiguration),
+  healthCheck: z.optional(
+    z.looseObject({ command: texts, interval: number, timeout: number, retries: number, startPeriod: number }),
+  ),
+  systemControls: z.optional(z.array(z.looseObject({ namespace: text, value: text }))),
+  resourceRequirements: z.optional(z.array(z.looseObject({ type: text, value: text }))),
+  firelensConfiguration: z.optional(z.looseObject({ type: text, options: textMap })),
+  credentialSpecs: texts,
+})
+
+export const taskDefinition = z.looseObject({
+  taskDefinitionArn: text,
+  containerDefinitions: z.optional(z.array(containerDefinition)),
+  family: text,
+  taskRoleArn: text,
+  executionRoleArn: text,
+  networkMode: z.optional(z.enum(['awsvpc', 'bridge', 'host', 'none'])),
+  revision: number,
+  volumes: z.optional(
+    z.array(
+      z.looseObject({
+        name: text,
+        host: z.optional(z.looseObject({ sourcePath: text })),
+        dockerVolumeConfiguration: opaque,
+        efsVolumeConfiguration: z.optional(
+          z.looseObject({
+            fileSystemId: text,
+            rootDirectory: text,
+            transitEncryption: text,
+            transitEncryptionPort: number,
+            authorizationConfig: z.optional(z.looseObject({ accessPointId: text, iam: text })),
+          }),
+        ),
+        s3filesVolumeConfiguration: opaque,
+        fsxWindowsFileServerVolumeConfiguration: opaque,
+        configuredAtLaunch: flag,
+      }),
+    ),
+  ),
+  status: text,
+  requiresAttributes: opaque,
+  placementConstraints: z.optional(z.array(z.looseObject({ type: text, expression: text }))),
+  compatibilities: texts,
+  runtimePlatform: z.optional(z.looseObject({ cpuArchitecture: text, operatingSystemFamily: text })),
+  requiresCompatibilities: texts,
+  cpu: text,
+  memory: text,
+  inferenceAccelerators: opaque,
+  pidMode: text,
+  ipcMode: text,
+  proxyConfiguration: opaque,
+  registeredAt: timestamp,
+  deregisteredAt: timestamp,
+  deleteRequestedAt: timestamp,
+  registeredBy: text,
+  ephemeralStorage: z.optional(z.looseObject({ sizeInGiB: number })),
+  enableFaultInjection: flag,
+  tags,
+})
+
+const capacityProviderStrategy = z.optional(
+  z.array(z.looseObject({ capacityProvider: text, weight: number, base: number })),
+)
+
+const networkConfiguration = z.optional(
+  z.looseObject({
+    awsvpcConfiguration: z.optional(
+      z.looseObject({
+        subnets: texts,
+        securityGroups: texts,
+        assignPublicIp: z.optional(z.enum(['ENABLED', 'DISABLED'])),
+      }),
+    ),
+  }),
+)
+
+const launchType = z.optional(z.enum(['EC2', 'EXTERNAL', 'FARGATE', 'MANAGED_INSTANCES']))
+
+export const service = z.looseObject({
+  serviceArn: text,
+  serviceName: text,
+  clusterArn: text,
+  /** Given when a service is created; `clusterArn` when it is described. */
+  cluster: text,
+  loadBalancers: z.optional(
+    z.array(
+      z.looseObject({
+        targetGroupArn: text,
+        loadBalancerName: text,
+        containerName: text,
+        containerPort: number,
+        advancedConfiguration: z.optional(
+          z.looseObject({
+            alternateTargetGroupArn: text,
+            productionListenerRule: text,
+            testListenerRule: text,
+            roleArn: text,
+          }),
+        ),
+      }),
+    ),
+  ),
+  serviceRegistries: z.optional(
+    z.array(z.looseObject({ registryArn: text, port: number, containerName: text, containerPort: number })),
+  ),
+  status: text,
+  desiredCount: number,
+  runningCount: number,
+  pendingCount: number,
+  launchType,
+  capacityProviderStrategy,
+  platformVersion: text,
+  platformFamily: text,
+  taskDefinition: text,
+  deploymentConfiguration: z.optional(
+    z.looseObject({
+      deploymentCircuitBreaker: z.optional(
+        z.looseObject({ enable: flag, rollback: flag, resetOnHealthyTask: flag, thresholdConfiguration: opaque }),
+      ),
+      maximumPercent: number,
+      minimumHealthyPercent: number,
+      alarms: z.optional(z.looseObject({ alarmNames: texts, rollback: flag, enable: flag })),
+      strategy: text,
+      bakeTimeInMinutes: number,
+      lifecycleHooks: opaque,
+      linearConfiguration: opaque,
+      canaryConfiguration: opaque,
+      earlySuccessCriteria: opaque,
+    }),
+  ),
+  taskSets: opaque,
+  deployments: z.optional(
+    z.array(
+      z.looseObject({
+        id: text,
+        status: text,
+        taskDefinition: text,
+        desiredCount: number,
+        pendingCount: number,
+        runningCount: number,
+        failedTasks: number,
+        createdAt: timestamp,
+        updatedAt: timestamp,
+        capacityProviderStrategy,
+        launchType,
+        platformVersion: text,
+        platformFamily: text,
+        networkConfiguration,
+        rolloutState: text,
+        rolloutStateReason: text,
+        serviceConnectConfiguration: opaque,
+        serviceConnectResources: opaque,
+        volumeConfigurations: opaque,
+        fargateEphemeralStorage: opaque,
+        vpcLatticeConfigurations: opaque,
+      }),
+    ),
+  ),
+  roleArn: text,
+  role: text,
+  events: z.optional(z.array(z.looseObject({ id: text, createdAt: timestamp, message: text }))),
+  createdAt: timestamp,
+  currentServiceDeployment: text,
+  currentServiceRevisions: opaque,
+  placementConstraints: z.optional(z.array(z.looseObject({ type: text, expression: text }))),
+  placementStrategy: z.optional(z.array(z.looseObject({ type: text, field: text }))),
+  networkConfiguration,
+  healthCheckGracePeriodSeconds: number,
+  schedulingStrategy: z.optional(z.enum(['REPLICA', 'DAEMON'])),
+  deploymentController: z.optional(z.looseObject({ type: text })),
+  tags,
+  createdBy: text,
+  enableECSManagedTags: flag,
+  propagateTags: text,
+  enableExecuteCommand: flag,
+  availabilityZoneRebalancing: text,
+  resourceManagementType: text,
+  clientToken: text,
+  serviceConnectConfiguration: opaque,
+  volumeConfigurations: opaque,
+  vpcLatticeConfigurations: opaque,
+  gatewayConnectors: opaque,
+  monitoring: opaque,
+})
+
+export const cluster = z.looseObject({
+  clusterArn: text,
+  clusterName: text,
+  configuration: opaque,
+  status: text,
+  registeredContainerInstancesCount: number,
+  runningTasksCount: number,
+  pendingTasksCount: number,
+  activeServicesCount: number,
+  statistics: opaque,
+  tags,
+  settings: z.optional(z.array(nameValue)),
+  capacityProviders: texts,
+  defaultCapacityProviderStrategy: capacityProviderStrategy,
+  attachments: opaque,
+  attachmentsStatus: text,
+  serviceConnectDefaults: opaque,
+})
+
+export const capacityProvider = z.looseObject({
+  capacityProviderArn: text,
+  name: text,
+  cluster: text,
+  status: text,
+  autoScalingGroupProvider: opaque,
+  managedInstancesProvider: opaque,
+  updateStatus: text,
+  updateStatusReason: text,
+  tags,
+  type: text,
+})
+
+export type ContainerDefinition = z.infer<typeof containerDefinition>
+export type TaskDefinition = z.infer<typeof taskDefinition>
+export type Service = z.infer<typeof service>
+export type Cluster = z.infer<typeof cluster>
+export type CapacityProvider = z.infer<typeof capacityProvider>

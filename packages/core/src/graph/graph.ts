@@ -1,0 +1,99 @@
+import { referencesOf, type Reference } from './links.ts'
+import { lookupsOf, namesOf } from './names.ts'
+import { isOfType, type Resource, type ResourceType } from './resource.ts'
+
+/**
+ * The resources around ECS services and how they name one another. What is absent may still exist: only for the types in
+ * `complete` does absence mean that there is none.
+ */
+export interface ResourceGraph {
+  readonly resources: readonly Resource[]
+  /** Types that the reader knows to have listed wholly. */
+  readonly complete: ReadonlySet<ResourceType>
+  readonly all: <Type extends ResourceType>(type: Type) => readonly Resource<Type>[]
+  /** The resource that `from` calls by `name`, looked for in its own region and account. */
+  readonly named: <Type extends ResourceType>(
+    type: Type,
+    name: string | undefined,
+    from: Resource,
+  ) => Resource<Type> | undefined
+  /** The resources of a type that `from` names, in the order it names them. */
+  readonly targets: <Type extends ResourceType>(from: Resource, type: Type) => readonly Resource<Type>[]
+  /** The resources of a type that name `to`. */
+  readonly referrers: <Type extends ResourceType>(to: Resource, type: Type) => readonly Resource<Type>[]
+  /** Every mention of another resource in `from`'s properties, whether it is in the graph or not. */
+  readonly references: (from: Resource) => readonly Reference[]
+}
+
+export function createGraph(
+  resources: readonly Resource[],
+  complete: Iterable<ResourceType> = [],
+): ResourceGraph {
+  const byType = Map.groupBy(resources, (resource) => resource.type)
+  const byName = lazily(() => {
+    const index = new Map<string, Resource[]>()
+    for (const resource of resources) {
+      for (const name of namesOf(resource)) {
+        const key = `${resource.type} ${name}`
+        const namesakes = index.get(key)
+        if (namesakes === undefined) index.set(key, [resource])
+        else namesakes.push(resource)
+      }
+    }
+    return index
+  })
+  const referrersOf = lazily(() => {
+    const index = new Map<Resource, Set<Resource>>()
+    for (const from of resources) {
+      for (const { to, name } of referencesOf(from)) {
+        const target = named(to, name, from)
+        if (target !== undefined) index.set(target, (index.get(target) ?? new Set()).add(from))
+      }
+    }
+    return index
+  })
+
+  function all<Type extends ResourceType>(type: Type): readonly Resource<Type>[] {
+    return (byType.get(type) ?? []).filter((resource) => isOfType(resource, type))
+  }
+
+  function named<Type extends ResourceType>(
+    type: Type,
+    name: string | undefined,
+    from: Resource,
+  ): Resource<Type> | undefined {
+    if (name === undefined) return undefined
+    for (const lookup of lookupsOf(type, name)) {
+      const found = byName()
+        .get(`${type} ${lookup}`)
+        ?.findLast((candidate) => agrees(candidate.region, from.region) && agrees(candidate.account, from.account))
+      if (found !== undefined && isOfType(found, type)) return found
+    }
+    return undefined
+  }
+
+  return {
+    resources,
+    complete: new Set(complete),
+    all,
+    named,
+    references: referencesOf,
+    targets: (from, type) => {
+      const found = referencesOf(from)
+        .filter((reference) => reference.to === type)
+        .map((reference) => named(type, reference.name, from))
+      return [...new Set(found.filter((resource) => resource !== undefined))]
+    },
+    referrers: (to, type) =>
+      [...(referrersOf().get(to) ?? [])].filter((resource) => isOfType(resource, type)),
+  }
+}
+
+function agrees(left: string | undefined, right: string | undefined): boolean {
+  return left === undefined || right === undefined || left === right
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}

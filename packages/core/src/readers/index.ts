@@ -1,0 +1,14 @@
+// From a format to the graph: files of the AWS CLI, the small ServiceConfig, a saved account.
+export { expand } from './expand.ts'
+export { parseInventory, readInventory, type Gap, type Inventory } from './inventory.ts'
+export { renameKeys } from './ecs-json.ts'
+export { readSources, type Reading } from './read.ts'
+export {
+  completeServiceConfig,
+  parseServiceConfig,
+  type CompleteServiceConfig,
+  type Egress,
+  type FieldProblem,
+  type InboundRule,
+  type ServiceConfig,
+} from './service-config.ts'

@@ -1,0 +1,118 @@
+import { formatPath, type Finding, type Severity, type Spot } from '../finding/index.ts'
+import { createGraph, type Resource, type ResourceGraph, type Unresolved } from '../graph/index.ts'
+import { rules } from './registry.ts'
+import type { Preset, Rule, Sight } from './rule.ts'
+import { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
+import { watchUnresolved } from './watch.ts'
+
+/** Which rules run, how grave they are, and which findings somebody has accepted. */
+export interface LintOptions {
+  /** `recommended` unless given; `all` runs every rule there is. */
+  readonly preset?: Preset | 'all'
+  /** Severities that replace the rules' own; `off` silences a rule, any other value runs it in every preset. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  readonly suppressions?: readonly Suppression[]
+  /** The day that suppressions expire by, `YYYY-MM-DD`. Without it none expires. */
+  readonly today?: string
+}
+
+/** A value that could not be resolved, and the rules that therefore could not judge. */
+export interface Withheld {
+  readonly resource: Resource
+  readonly unresolved: Unresolved
+  readonly spot: Spot | undefined
+  readonly rules: readonly string[]
+}
+
+export interface LintResult {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly Suppressed[]
+  readonly withheld: readonly Withheld[]
+}
+
+const presetRank: Readonly<Record<Preset | 'all', number>> = { api: 0, recommended: 1, strict: 2, all: 3 }
+
+/** Runs the rules over a graph. An unresolved value yields no finding and is never passed over in silence. */
+export function lint(graph: ResourceGraph, options: LintOptions = {}): LintResult {
+  const findings: Finding[] = []
+  const unjudged = new Map<Unresolved, { readonly resource: Resource; readonly rules: Set<string> }>()
+  const reads: { readonly resource: Resource; readonly unresolved: Unresolved }[] = []
+  const watched = watchGraph(graph, (resource, unresolved) => reads.push({ resource, unresolved }))
+
+  for (const rule of rules) {
+    const severity = severityOf(rule, options)
+    if (severity === 'off') continue
+    for (const resource of watched.all(rule.on)) {
+      reads.length = 0
+      for (const sight of rule.check(resource.properties, { graph: watched, resource })) {
+        const isUncertain = reads.some((read) => read.resource.id !== resource.id || concerns(read.unresolved, sight))
+        if (!isUncertain) findings.push(findingOf(rule, severity, resource, sight))
+      }
+      for (const read of reads) {
+        const entry = unjudged.get(read.unresolved) ?? { resource: read.resource, rules: new Set() }
+        unjudged.set(read.unresolved, entry)
+        entry.rules.add(rule.id)
+      }
+    }
+  }
+
+  const { remaining, suppressed } = applySuppressions(findings, options.suppressions ?? [], options.today)
+  const withheld = [...unjudged].map(([unresolved, { resource, rules: judges }]) => ({
+    resource,
+    unresolved,
+    spot: spotOf(resource, { path: unresolved.path }),
+    rules: [...judges],
+  }))
+  return { findings: remaining, suppressed, withheld }
+}
+
+function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
+  const chosen = options.severities?.[rule.id]
+  if (chosen !== undefined) return chosen
+  return presetRank[rule.preset] <= presetRank[options.preset ?? 'recommended'] ? rule.severity : 'off'
+}
+
+/** A finding about one item of an array does not rest on an unresolved value inside another item. */
+function concerns(unresolved: Unresolved, sight: Sight<unknown>): boolean {
+  const split = sight.path.findIndex((step, index) => unresolved.path[index] !== step)
+  return split === -1 || typeof sight.path[split] !== 'number' || typeof unresolved.path[split] !== 'number'
+}
+
+function watchGraph(
+  graph: ResourceGraph,
+  onRead: (resource: Resource, unresolved: Unresolved) => void,
+): ResourceGraph {
+  if (graph.resources.every((resource) => resource.unresolved.length === 0)) return graph
+  const watched = graph.resources.map((resource) => watchUnresolved(resource, (read) => onRead(resource, read)))
+  return createGraph(watched, graph.complete)
+}
+
+function findingOf(rule: Rule, severity: Severity, resource: Resource, sight: Sight<unknown>): Finding {
+  const spot = spotOf(resource, sight)
+  return {
+    rule: rule.id,
+    severity,
+    message: { ko: rule.message.ko(sight.data), en: rule.message.en(sight.data) },
+    data: { path: formatPath(sight.path), ...(typeof sight.data === 'object' ? sight.data : {}) },
+    docs: rule.docs,
+    resource: {
+      type: resource.type,
+      id: resource.id,
+      ...(resource.arn !== undefined && { arn: resource.arn }),
+      ...(resource.region !== undefined && { region: resource.region }),
+      ...(resource.account !== undefined && { account: resource.account }),
+    },
+    ...(spot !== undefined && { spot }),
+  }
+}
+
+function spotOf(resource: Resource, at: Pick<Sight<unknown>, 'path' | 'atKey'>): Spot | undefined {
+  const { origin } = resource
+  if (origin.kind !== 'file') return undefined
+  return {
+    file: origin.file,
+    document: origin.document,
+    path: [...origin.path, ...at.path],
+    ...(at.atKey === true && { atKey: true }),
+  }
+}

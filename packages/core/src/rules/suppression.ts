@@ -1,0 +1,87 @@
+import { formatPath, type Finding } from '../finding/index.ts'
+
+/** A finding that somebody has accepted, for a reason and a time. What it does not name it leaves open. */
+export interface Suppression {
+  readonly rule: string
+  /** A file's path as it was given, or its end after a slash. */
+  readonly file?: string
+  /** A path in the file such as `containerDefinitions[0]`; findings below it are meant too. */
+  readonly path?: string
+  /** A resource's id. */
+  readonly resource?: string
+  readonly reason: string
+  /** The last day that it holds, `YYYY-MM-DD`. */
+  readonly until?: string
+}
+
+export interface Suppressed {
+  readonly finding: Finding
+  readonly suppression: Suppression
+}
+
+/** Takes out what is suppressed, and reports suppressions that match nothing or have expired. */
+export function applySuppressions(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  today: string | undefined,
+): { readonly remaining: readonly Finding[]; readonly suppressed: readonly Suppressed[] } {
+  const isExpired = (suppression: Suppression): boolean =>
+    today !== undefined && suppression.until !== undefined && suppression.until < today
+  const inForce = suppressions.filter((suppression) => !isExpired(suppression))
+  const remaining: Finding[] = []
+  const suppressed: Suppressed[] = []
+  for (const finding of findings) {
+    const suppression = inForce.find((candidate) => matches(candidate, finding))
+    if (suppression === undefined) remaining.push(finding)
+    else suppressed.push({ finding, suppression })
+  }
+  for (const suppression of suppressions) {
+    if (isExpired(suppression)) remaining.push(expired(suppression))
+    else if (!suppressed.some((entry) => matches(suppression, entry.finding))) remaining.push(stale(suppression))
+  }
+  return { remaining, suppressed }
+}
+
+function matches(suppression: Suppression, finding: Finding): boolean {
+  const { rule, file, path, resource } = suppression
+  const findingFile = finding.spot?.file ?? ''
+  const findingPath = formatPath(finding.spot?.path ?? [])
+  return (
+    rule === finding.rule &&
+    (file === undefined || findingFile === file || findingFile.endsWith(`/${file}`)) &&
+    (path === undefined || findingPath === path || /^[.[]/.test(findingPath.slice(path.length)) && findingPath.startsWith(path)) &&
+    (resource === undefined || finding.resource?.id === resource)
+  )
+}
+
+function nameOf(suppression: Suppression): string {
+  const { rule, file, path, resource } = suppression
+  return [rule, file, path, resource].filter((part) => part !== undefined).join(' · ')
+}
+
+function stale(suppression: Suppression): Finding {
+  const name = nameOf(suppression)
+  return {
+    rule: 'suppression-stale',
+    severity: 'warning',
+    message: {
+      ko: `더는 맞는 항목이 없는 예외입니다(${name}). 설정에서 지우세요.`,
+      en: `This suppression matches nothing any more (${name}). Remove it from the configuration.`,
+    },
+    data: { ...suppression },
+  }
+}
+
+function expired(suppression: Suppression): Finding {
+  const name = nameOf(suppression)
+  const until = suppression.until ?? ''
+  return {
+    rule: 'suppression-expired',
+    severity: 'warning',
+    message: {
+      ko: `${until}까지였던 예외가 끝났습니다(${name}: ${suppression.reason}). 문제를 고치거나 기한을 늘리세요.`,
+      en: `A suppression ended on ${until} (${name}: ${suppression.reason}). Mend what it hid, or extend it.`,
+    },
+    data: { ...suppression },
+  }
+}

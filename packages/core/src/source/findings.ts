@@ -1,0 +1,34 @@
+import type { Finding, Place, Severity, Text } from '../finding/index.ts'
+
+/** What can be wrong with a text before anybody asks what it means. */
+export type SourceRule =
+  | 'syntax'
+  | 'empty-file'
+  | 'not-text'
+  | 'file-too-large'
+  | 'nesting-too-deep'
+  | 'alias-expansion'
+  | 'duplicate-key'
+  | 'json-comment'
+  | 'json-trailing-comma'
+
+const severities: Readonly<Record<SourceRule, Severity>> = {
+  syntax: 'error',
+  'empty-file': 'error',
+  'not-text': 'error',
+  'file-too-large': 'error',
+  'nesting-too-deep': 'error',
+  'alias-expansion': 'error',
+  'duplicate-key': 'error',
+  'json-comment': 'warning',
+  'json-trailing-comma': 'warning',
+}
+
+export function sourceFinding(
+  rule: SourceRule,
+  message: Text,
+  place: Place,
+  data: Readonly<Record<string, unknown>> = {},
+): Finding {
+  return { rule, severity: severities[rule], message, place, data }
+}

@@ -1,0 +1,2 @@
+export { defaultLimits, type Limits } from './limits.ts'
+export { fileTooLarge, parseSource, type Source, type SourceDocument } from './source.ts'

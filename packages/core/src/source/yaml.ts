@@ -1,0 +1,172 @@
+import {
+  CORE_SCHEMA,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  YAMLException,
+  constructFromEvents,
+  getScalarValue,
+  parseEvents,
+  type Event,
+} from 'js-yaml'
+import type { Path } from '../finding/index.ts'
+import { sourceFinding } from './findings.ts'
+import type { Limits } from './limits.ts'
+import type { TextMember, TextNode } from './positions.ts'
+import type { Draft } from './source.ts'
+
+/** A document's value and, built when asked, the places of its parts. */
+export interface YamlDocument {
+  readonly value: unknown
+  readonly nodes: () => TextNode
+}
+
+/** Reads every document of a YAML text from one stream of events; undefined where it cannot be read. */
+export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] | undefined {
+  const { text } = draft
+  try {
+    const events = parseEvents(text, { maxDepth: limits.depth })
+    const trees = eventTrees(events, text)
+    for (const tree of trees) {
+      if (tree.size > limits.values) {
+        draft.report(sourceFinding('alias-expansion', aliasMessage(limits.values), draft.place(0, 0)))
+        return undefined
+      }
+      reportDuplicates(draft, tree)
+    }
+    // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
+    const values = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, json: true })
+    return values.map((value, index) => ({ value, nodes: () => textNode(trees[index] ?? emptyTree) }))
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    reportException(draft, error, limits)
+    return undefined
+  }
+}
+
+function reportException(draft: Draft, error: YAMLException, limits: Limits): void {
+  const offset = error.mark?.position ?? 0
+  const place = draft.place(offset, offset)
+  if (/nesting exceeded/i.test(error.reason)) {
+    draft.reportDepth(offset, limits.depth)
+  } else if (/tab character/i.test(error.reason)) {
+    draft.report(sourceFinding('syntax', tabMessage, place, { reason: error.reason }))
+  } else {
+    const message = { ko: `YAML 문법 오류: ${error.reason}.`, en: `This is not YAML: ${error.reason}.` }
+    draft.report(sourceFinding('syntax', message, place, { reason: error.reason }))
+  }
+}
+
+const tabMessage = {
+  ko: 'YAML은 탭으로 들여쓸 수 없습니다. 탭을 공백으로 바꾸세요.',
+  en: 'YAML cannot be indented with tabs. Replace the tabs with spaces.',
+}
+
+function aliasMessage(limit: number): { ko: string; en: string } {
+  return {
+    ko: `별칭(*이름)을 모두 펼치면 값이 ${limit.toLocaleString('en')}개를 넘거나 끝나지 않습니다. 별칭을 줄이세요.`,
+    en: `Written out, the aliases (*name) make more than ${limit.toLocaleString('en')} values or never end. Use fewer.`,
+  }
+}
+
+interface Tree {
+  readonly start: number
+  readonly end: number
+  /** Values that the tree makes once its aliases are written out; infinite for an alias inside its own anchor. */
+  readonly size: number
+  readonly items?: readonly Tree[]
+  readonly entries?: readonly (readonly [key: string, keyTree: Tree, value: Tree])[]
+}
+
+const emptyTree: Tree = { start: 0, end: 0, size: 1 }
+
+/** Folds the events of each document into a tree of offsets. */
+function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
+  let next = 0
+  const anchors = new Map<string, Tree>()
+
+  function readNode(): Tree {
+    const event = events[next++]
+    if (event === undefined || event.type === EVENT_POP || event.type === EVENT_DOCUMENT) return emptyTree
+    if (event.type === EVENT_ALIAS) {
+      const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd))
+      return { start: event.anchorStart - 1, end: event.anchorEnd, size: target?.size ?? Infinity }
+    }
+    const anchor = event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd) : undefined
+    // Until the anchored value is complete an alias to it is an alias inside itself.
+    if (anchor !== undefined) anchors.set(anchor, { ...emptyTree, size: Infinity })
+    const tree = event.type === EVENT_SCALAR ? readScalar(event) : readCollection(event)
+    if (anchor !== undefined) anchors.set(anchor, tree)
+    return tree
+  }
+
+  function readScalar(event: Extract<Event, { type: typeof EVENT_SCALAR }>): Tree {
+    const quotes = text[event.valueStart - 1] === text[event.valueEnd] && /["']/.test(text[event.valueEnd] ?? '') ? 1 : 0
+    return { start: event.valueStart - quotes, end: event.valueEnd + quotes, size: 1 }
+  }
+
+  function readCollection(event: Extract<Event, { type: typeof EVENT_MAPPING | typeof EVENT_SEQUENCE }>): Tree {
+    const items: Tree[] = []
+    const entries: (readonly [string, Tree, Tree])[] = []
+    while (next < events.length && events[next]?.type !== EVENT_POP) {
+      if (event.type === EVENT_SEQUENCE) {
+        items.push(readNode())
+        continue
+      }
+      const keyEvent = events[next]
+      const keyTree = readNode()
+      const key = keyEvent?.type === EVENT_SCALAR ? getScalarValue(text, keyEvent) : ''
+      const value = readNode()
+      entries.push([key, keyTree, value])
+    }
+    next += 1
+    const members = event.type === EVENT_SEQUENCE ? items : entries.map(([, , value]) => value)
+    const tree = {
+      start: event.start,
+      end: Math.max(event.start, ...members.slice(-1).map((member) => member.end)),
+      size: members.reduce((sum, member) => sum + member.size, 1),
+    }
+    return event.type === EVENT_SEQUENCE ? { ...tree, items } : { ...tree, entries }
+  }
+
+  const trees: Tree[] = []
+  while (next < events.length) {
+    const event = events[next]
+    if (event?.type === EVENT_DOCUMENT) {
+      next += 1
+      anchors.clear()
+      trees.push(readNode())
+    }
+    while (next < events.length && events[next]?.type !== EVENT_DOCUMENT) next += 1
+  }
+  return trees
+}
+
+function textNode(tree: Tree): TextNode {
+  const { start, end } = tree
+  if (tree.items !== undefined) {
+    return { start, end, members: new Map(tree.items.map((item, index) => [index, { node: textNode(item) }])) }
+  }
+  if (tree.entries === undefined) return { start, end }
+  const members = new Map<string, TextMember>()
+  for (const [name, key, value] of tree.entries) {
+    members.set(name, { key: { start: key.start, end: key.end }, node: textNode(value) })
+  }
+  return { start, end, members }
+}
+
+function reportDuplicates(draft: Draft, root: Tree): void {
+  const visit = (tree: Tree, path: Path): void => {
+    tree.items?.forEach((item, index) => visit(item, [...path, index]))
+    const seen = new Set<string>()
+    for (const [name, key, value] of tree.entries ?? []) {
+      if (seen.has(name)) draft.reportDuplicate([...path, name], key.start, key.end)
+      seen.add(name)
+      visit(value, [...path, name])
+    }
+  }
+  visit(root, [])
+}
