@@ -21,3 +21,14 @@ export interface Assumption {
   readonly name: string
   readonly text: Text
 }
+
+/** Something that costs money and that the estimate could not work out; the total is then a lower bound. */
+export interface Omission {
+  readonly resource: ResourceReference
+  /** The SKU whose price the book lacks; absent where the quantity is what is unknown. */
+  readonly sku?: Sku
+  readonly reason: Text
+}
+
+/** What the makers of cost yield. */
+export type CostEntry = LineItem | Assumption | Omission

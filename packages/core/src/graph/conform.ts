@@ -59,6 +59,7 @@ function without(value: unknown, paths: readonly Path[], at: Path): unknown {
 const typeNames: Readonly<Record<string, Text>> = {
   string: { ko: '문자열', en: 'a string' },
   number: { ko: '숫자', en: 'a number' },
+  int: { ko: '정수', en: 'a whole number' },
   boolean: { ko: 'true 또는 false', en: 'true or false' },
   array: { ko: '목록(배열)', en: 'a list (array)' },
   object: { ko: '객체', en: 'an object' },
@@ -91,6 +92,8 @@ function expectation(issue: z.core.$ZodIssue): Text {
     const values = issue.values.map(String).join(', ')
     return { ko: `${values} 중 하나인`, en: `one of ${values}` }
   }
+  if (issue.code === 'too_small') return { ko: `${issue.minimum} 이상인`, en: `${issue.minimum} or more` }
+  if (issue.code === 'too_big') return { ko: `${issue.maximum} 이하인`, en: `${issue.maximum} or less` }
   const expected = issue.code === 'invalid_type' ? issue.expected : undefined
   return (expected === undefined ? undefined : typeNames[expected]) ?? { ko: '다른 형식의', en: 'of another type' }
 }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 
 const text = z.optional(z.string())
 const number = z.optional(z.number())
+const count = z.optional(z.number().check(z.int(), z.gte(0)))
 const flag = z.optional(z.boolean())
 const texts = z.optional(z.array(z.string()))
 const textMap = z.optional(z.record(z.string(), z.string()))
@@ -27,15 +28,15 @@ export const containerDefinition = z.looseObject({
   name: text,
   image: text,
   repositoryCredentials: z.optional(z.looseObject({ credentialsParameter: text })),
-  cpu: number,
-  memory: number,
-  memoryReservation: number,
+  cpu: count,
+  memory: count,
+  memoryReservation: count,
   links: texts,
   portMappings: z.optional(
     z.array(
       z.looseObject({
-        containerPort: number,
-        hostPort: number,
+        containerPort: count,
+        hostPort: count,
         protocol: text,
         name: text,
         appProtocol: text,
@@ -68,8 +69,8 @@ export const containerDefinition = z.looseObject({
   ),
   secrets: z.optional(z.array(secret)),
   dependsOn: z.optional(z.array(z.looseObject({ containerName: text, condition: text }))),
-  startTimeout: number,
-  stopTimeout: number,
+  startTimeout: count,
+  stopTimeout: count,
   versionConsistency: text,
   hostname: text,
   user: text,
@@ -87,7 +88,7 @@ export const containerDefinition = z.looseObject({
   ulimits: z.optional(z.array(z.looseObject({ name: text, softLimit: number, hardLimit: number }))),
   logConfiguration: z.optional(logConfiguration),
   healthCheck: z.optional(
-    z.looseObject({ command: texts, interval: number, timeout: number, retries: number, startPeriod: number }),
+    z.looseObject({ command: texts, interval: count, timeout: count, retries: count, startPeriod: count }),
   ),
   systemControls: z.optional(z.array(z.looseObject({ namespace: text, value: text }))),
   resourceRequirements: z.optional(z.array(z.looseObject({ type: text, value: text }))),
@@ -102,7 +103,7 @@ export const taskDefinition = z.looseObject({
   taskRoleArn: text,
   executionRoleArn: text,
   networkMode: z.optional(z.enum(['awsvpc', 'bridge', 'host', 'none'])),
-  revision: number,
+  revision: count,
   volumes: z.optional(
     z.array(
       z.looseObject({
@@ -140,13 +141,13 @@ export const taskDefinition = z.looseObject({
   deregisteredAt: timestamp,
   deleteRequestedAt: timestamp,
   registeredBy: text,
-  ephemeralStorage: z.optional(z.looseObject({ sizeInGiB: number })),
+  ephemeralStorage: z.optional(z.looseObject({ sizeInGiB: count })),
   enableFaultInjection: flag,
   tags,
 })
 
 const capacityProviderStrategy = z.optional(
-  z.array(z.looseObject({ capacityProvider: text, weight: number, base: number })),
+  z.array(z.looseObject({ capacityProvider: text, weight: count, base: count })),
 )
 
 const networkConfiguration = z.optional(
@@ -175,7 +176,7 @@ export const service = z.looseObject({
         targetGroupArn: text,
         loadBalancerName: text,
         containerName: text,
-        containerPort: number,
+        containerPort: count,
         advancedConfiguration: z.optional(
           z.looseObject({
             alternateTargetGroupArn: text,
@@ -188,12 +189,12 @@ export const service = z.looseObject({
     ),
   ),
   serviceRegistries: z.optional(
-    z.array(z.looseObject({ registryArn: text, port: number, containerName: text, containerPort: number })),
+    z.array(z.looseObject({ registryArn: text, port: number, containerName: text, containerPort: count })),
   ),
   status: text,
-  desiredCount: number,
-  runningCount: number,
-  pendingCount: number,
+  desiredCount: count,
+  runningCount: count,
+  pendingCount: count,
   launchType,
   capacityProviderStrategy,
   platformVersion: text,
@@ -204,11 +205,11 @@ export const service = z.looseObject({
       deploymentCircuitBreaker: z.optional(
         z.looseObject({ enable: flag, rollback: flag, resetOnHealthyTask: flag, thresholdConfiguration: opaque }),
       ),
-      maximumPercent: number,
-      minimumHealthyPercent: number,
+      maximumPercent: count,
+      minimumHealthyPercent: count,
       alarms: z.optional(z.looseObject({ alarmNames: texts, rollback: flag, enable: flag })),
       strategy: text,
-      bakeTimeInMinutes: number,
+      bakeTimeInMinutes: count,
       lifecycleHooks: opaque,
       linearConfiguration: opaque,
       canaryConfiguration: opaque,
@@ -222,10 +223,10 @@ export const service = z.looseObject({
         id: text,
         status: text,
         taskDefinition: text,
-        desiredCount: number,
-        pendingCount: number,
-        runningCount: number,
-        failedTasks: number,
+        desiredCount: count,
+        pendingCount: count,
+        runningCount: count,
+        failedTasks: count,
         createdAt: timestamp,
         updatedAt: timestamp,
         capacityProviderStrategy,
@@ -252,7 +253,7 @@ export const service = z.looseObject({
   placementConstraints: z.optional(z.array(z.looseObject({ type: text, expression: text }))),
   placementStrategy: z.optional(z.array(z.looseObject({ type: text, field: text }))),
   networkConfiguration,
-  healthCheckGracePeriodSeconds: number,
+  healthCheckGracePeriodSeconds: count,
   schedulingStrategy: z.optional(z.enum(['REPLICA', 'DAEMON'])),
   deploymentController: z.optional(z.looseObject({ type: text })),
   tags,

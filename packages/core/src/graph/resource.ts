@@ -47,12 +47,14 @@ export const resourceTypes = Object.keys(resourceSchemas) as readonly ResourceTy
 export type Known<T> = T extends readonly (infer Item)[]
   ? readonly Known<Item>[]
   : T extends object
-    ? KnownKey<T> extends never
+    ? HasFreeKeysOnly<T> extends true
       ? Readonly<T>
-      : { readonly [Key in KnownKey<T>]: Known<T[Key]> }
+      : { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
     : T
 
-type KnownKey<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] } & keyof T
+type HasFreeKeysOnly<T> = [keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] }] extends [never]
+  ? true
+  : false
 
 /** What AWS's API calls the properties of a resource, first letter in lower case. */
 export type PropertiesOf<Type extends ResourceType> = Known<z.infer<(typeof resourceSchemas)[Type]>>

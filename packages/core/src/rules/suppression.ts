@@ -4,14 +4,14 @@ import { formatPath, type Finding } from '../finding/index.ts'
 export interface Suppression {
   readonly rule: string
   /** A file's path as it was given, or its end after a slash. */
-  readonly file?: string
+  readonly file?: string | undefined
   /** A path in the file such as `containerDefinitions[0]`; findings below it are meant too. */
-  readonly path?: string
+  readonly path?: string | undefined
   /** A resource's id. */
-  readonly resource?: string
+  readonly resource?: string | undefined
   readonly reason: string
   /** The last day that it holds, `YYYY-MM-DD`. */
-  readonly until?: string
+  readonly until?: string | undefined
 }
 
 export interface Suppressed {

@@ -1,0 +1,101 @@
+import type { Resource } from '../graph/index.ts'
+import { referenceTo, type CostContext } from './context.ts'
+import { taskCount } from './fargate.ts'
+import type { CostEntry, LineItem } from './item.ts'
+
+/** The public IPv4 address that every task of a service holds while it runs. */
+export function* taskAddressItems(service: Resource<'ecs.service'>, context: CostContext): Generator<LineItem> {
+  const { hours, region } = context
+  const tasks = taskCount(service)
+  if (service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED' || tasks === 0) return
+  yield {
+    sku: 'public-ipv4.in-use-hour',
+    region,
+    resource: referenceTo(service),
+    description: { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' },
+    quantity: tasks * hours,
+    why: {
+      ko: `태스크 ${tasks}개에 주소 1개씩 × ${hours}시간`,
+      en: `1 address for each of ${tasks} ${tasks === 1 ? 'task' : 'tasks'} × ${hours} h`,
+    },
+    basis: 'fixed',
+  }
+}
+
+/** Hours, data and addresses of a NAT gateway. `gateways` share the data evenly. */
+export function* natGatewayItems(
+  gateway: Resource<'ec2.natGateway'>,
+  gateways: number,
+  context: CostContext,
+): Generator<CostEntry> {
+  const { hours, region, usage } = context
+  const { state = 'available', connectivityType = 'public', natGatewayAddresses } = gateway.properties
+  if (state !== 'available' && state !== 'pending') return
+  const common = { region, resource: referenceTo(gateway) }
+  yield {
+    ...common,
+    sku: 'nat.hour',
+    description: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },
+    quantity: hours,
+    why: { ko: `1개 × ${hours}시간`, en: `1 × ${hours} h` },
+    basis: 'fixed',
+  }
+  yield {
+    ...common,
+    sku: 'nat.gb',
+    description: { ko: 'NAT 게이트웨이를 지나는 데이터', en: 'Data through the NAT gateway' },
+    quantity: usage.natGb / gateways,
+    why: { ko: `한 달 ${usage.natGb / gateways}GB`, en: `${usage.natGb / gateways} GB a month` },
+    basis: 'assumed',
+  }
+  yield {
+    name: 'nat-data',
+    text: {
+      ko: `NAT 게이트웨이를 지나는 데이터는 한 달 ${usage.natGb}GB로 보았습니다.`,
+      en: `Data through NAT gateways is taken as ${usage.natGb} GB a month.`,
+    },
+  }
+  const addresses = connectivityType === 'public' ? Math.max(1, natGatewayAddresses?.length ?? 0) : 0
+  if (addresses === 0) return
+  yield {
+    ...common,
+    sku: 'public-ipv4.in-use-hour',
+    description: { ko: 'NAT 게이트웨이의 퍼블릭 IPv4 주소', en: 'Public IPv4 address of the NAT gateway' },
+    quantity: addresses * hours,
+    why: { ko: `주소 ${addresses}개 × ${hours}시간`, en: `${addresses} × ${hours} h` },
+    basis: 'fixed',
+  }
+}
+
+/** An interface endpoint is billed for every zone it stands in; a gateway endpoint is free of charge. */
+export function* endpointItems(endpoint: Resource<'ec2.vpcEndpoint'>, context: CostContext): Generator<LineItem> {
+  const { hours, region } = context
+  const { vpcEndpointType, subnetIds, serviceName } = endpoint.properties
+  const zones = subnetIds?.length ?? 0
+  if (vpcEndpointType !== 'Interface' || zones === 0) return
+  const shortName = serviceName?.split('.').slice(3).join('.') ?? endpoint.id
+  yield {
+    sku: 'vpc-endpoint.az-hour',
+    region,
+    resource: referenceTo(endpoint),
+    description: { ko: `VPC 엔드포인트 ${shortName}`, en: `VPC endpoint ${shortName}` },
+    quantity: zones * hours,
+    why: { ko: `가용 영역 ${zones}개 × ${hours}시간`, en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × ${hours} h` },
+    basis: 'fixed',
+  }
+}
+
+/** An Elastic IP that nothing uses; one in use is billed with its user. */
+export function* idleAddressItems(address: Resource<'ec2.address'>, context: CostContext): Generator<LineItem> {
+  const { associationId, networkInterfaceId, instanceId } = address.properties
+  if (associationId !== undefined || networkInterfaceId !== undefined || instanceId !== undefined) return
+  yield {
+    sku: 'public-ipv4.idle-hour',
+    region: context.region,
+    resource: referenceTo(address),
+    description: { ko: '사용하지 않는 탄력적 IP', en: 'Elastic IP that nothing uses' },
+    quantity: context.hours,
+    why: { ko: `주소 1개 × ${context.hours}시간`, en: `1 address × ${context.hours} h` },
+    basis: 'fixed',
+  }
+}

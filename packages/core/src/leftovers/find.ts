@@ -1,0 +1,93 @@
+import { costOf, type PricedItem } from '../cost/index.ts'
+import type { Text } from '../finding/index.ts'
+import type { Owner, Resource, ResourceGraph } from '../graph/index.ts'
+import type { PriceBook } from '../pricing/index.ts'
+import { idleNatGateways, unassociatedAddresses } from './addresses.ts'
+import type { Detector, Leftover, LeftoverKind, Suspicion } from './leftover.ts'
+import { idleLoadBalancers, servicesAtZero, unusedTargetGroups } from './load-balancers.ts'
+
+/** The order in which leftovers can be deleted: what holds another stands before it. */
+const detectors: Readonly<Record<LeftoverKind, Detector>> = {
+  'service-at-zero': servicesAtZero,
+  'load-balancer-idle': idleLoadBalancers,
+  'target-group-unused': unusedTargetGroups,
+  'nat-gateway-idle': idleNatGateways,
+  'elastic-ip-unassociated': unassociatedAddresses,
+}
+
+export const leftoverKinds = Object.keys(detectors) as readonly LeftoverKind[]
+
+/**
+ * Finds what an account still holds, and perhaps pays for, after the services are gone; in the order of deletion.
+ *
+ * @param books The price books by Region; a Region without one leaves its costs unknown.
+ */
+export function findLeftovers(graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): readonly Leftover[] {
+  return leftoverKinds.flatMap((kind) =>
+    [...detectors[kind](graph)].map((suspicion) => priced(suspicion, graph, books)),
+  )
+}
+
+function priced(suspicion: Suspicion, graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): Leftover {
+  const { resource, billed, kind, verdict, evidence, remove } = suspicion
+  const { type, id, arn, region, account, owner } = resource
+  const book = region === undefined ? undefined : books.get(region)
+  const cost = book === undefined ? undefined : costOf(billed, graph, book)
+  const isUnpriced = billed.length > 0 && (cost === undefined || cost.items.length === 0)
+  return {
+    kind,
+    verdict,
+    resource: {
+      type,
+      id,
+      ...(arn !== undefined && { arn }),
+      ...(region !== undefined && { region }),
+      ...(account !== undefined && { account }),
+    },
+    ...(owner !== undefined && { owner, advice: adviceFor(owner, resource) }),
+    evidence,
+    items: (cost?.items ?? []).filter((item: PricedItem) => item.quantity > 0),
+    ...(!isUnpriced && { monthlyCost: cost?.total ?? 0 }),
+    isLowerBound: isUnpriced || (cost?.missing.length ?? 0) > 0,
+    // A command of ours would fight the owner, which may bring the resource back.
+    remove: owner === undefined ? remove : [],
+  }
+}
+
+function adviceFor(owner: Owner, resource: Resource): Text {
+  const { name } = owner
+  switch (owner.kind) {
+    case 'cloudformation':
+      return {
+        ko: `CloudFormation 스택 ${name}이(가) 만들었습니다. 스택에서 빼거나 스택을 삭제하세요.`,
+        en: `The CloudFormation stack ${name} made it. Take it out of the stack, or delete the stack.`,
+      }
+    case 'terraform':
+      return { ko: 'Terraform이 관리합니다. 코드에서 지우고 적용하세요.', en: 'Terraform manages it. Remove it from the code and apply.' }
+    case 'kubernetes':
+      return {
+        ko: `Kubernetes 클러스터 ${name}의 Ingress나 Service가 만들었습니다. kubectl로 그것을 삭제하세요.`,
+        en: `An Ingress or Service of the Kubernetes cluster ${name} made it. Delete that with kubectl.`,
+      }
+    case 'elastic-beanstalk':
+      return {
+        ko: `Elastic Beanstalk 환경 ${name}에 속합니다. 환경을 종료하세요.`,
+        en: `It belongs to the Elastic Beanstalk environment ${name}. Terminate the environment.`,
+      }
+    case 'copilot':
+      return {
+        ko: `AWS Copilot 애플리케이션 ${name}에 속합니다. copilot svc delete로 삭제하세요.`,
+        en: `It belongs to the AWS Copilot application ${name}. Remove it with copilot svc delete.`,
+      }
+    case 'ecs-express':
+      return {
+        ko: `ECS Express Mode 서비스 ${name}입니다. aws ecs delete-express-gateway-service를 쓰면 로드 밸런서까지 함께 삭제됩니다.`,
+        en: `It is the ECS Express Mode service ${name}: aws ecs delete-express-gateway-service removes its load balancer too.`,
+      }
+    case 'aws':
+      return {
+        ko: `AWS 서비스 ${name}이(가) 관리하는 ${resource.id}입니다. 직접 삭제하지 마세요.`,
+        en: `The AWS service ${name} manages ${resource.id}. Do not delete it yourself.`,
+      }
+  }
+}

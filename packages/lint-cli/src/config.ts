@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Severity } from '@ecs-lint/core/finding'
+import { rules, type LintOptions } from '@ecs-lint/core/rules'
+import * as z from 'zod/mini'
+import { UserError } from './errors.ts'
+import { readPaths } from './files.ts'
+import type { Io } from './io.ts'
+
+export const presets = ['api', 'recommended', 'strict', 'all'] as const
+export const severities = ['error', 'warning', 'info'] as const
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+const schema = z.strictObject({
+  preset: z.optional(z.enum(presets)),
+  failOn: z.optional(z.enum(severities)),
+  rules: z.optional(z.record(z.string(), z.enum([...severities, 'off']))),
+  suppress: z.optional(
+    z.array(
+      z.strictObject({
+        rule: z.string(),
+        file: z.optional(z.string()),
+        path: z.optional(z.string()),
+        resource: z.optional(z.string()),
+        reason: z.string().check(z.minLength(1)),
+        until: z.optional(day),
+      }),
+    ),
+  ),
+})
+
+/** What a project has decided about its findings. */
+export interface Config extends Pick<LintOptions, 'preset' | 'severities' | 'suppressions'> {
+  readonly failOn?: Severity
+}
+
+const fileNames = ['.ecs-lint.yaml', '.ecs-lint.yml', '.ecs-lint.json']
+
+/** Reads the configuration: the named file, or `.ecs-lint.yaml` where it stands in the working directory. */
+export async function readConfig(named: string | undefined, io: Io): Promise<Config> {
+  const path = named ?? fileNames.find((name) => existsSync(resolve(io.cwd, name)))
+  if (path === undefined) return {}
+  const { named: sources } = await readPaths([path], io)
+  const [source] = sources
+  const syntaxError = source?.findings.find((finding) => finding.severity === 'error')
+  if (syntaxError !== undefined) {
+    const line = syntaxError.place?.start.line ?? 1
+    const { ko, en } = syntaxError.message
+    throw new UserError({ ko: `설정 파일 ${path}:${line}: ${ko}`, en: `Configuration ${path}:${line}: ${en}` })
+  }
+  const document = source?.documents[0]
+  const result = z.safeParse(schema, document?.value)
+  if (!result.success) {
+    const [issue] = result.error.issues
+    const at = issue?.path.filter((step) => typeof step !== 'symbol') ?? []
+    const line = document?.locate(at).start.line ?? 1
+    const where = at.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')
+    throw new UserError(
+      { ko: `설정 파일 ${path}:${line}의 ${where} 항목이 잘못되었습니다.`, en: `Configuration ${path}:${line}: ${where} is wrong.` },
+      {
+        ko: '쓸 수 있는 항목: preset, failOn, rules(규칙: 심각도), suppress(rule, file, path, resource, reason, until: YYYY-MM-DD).',
+        en: 'It takes preset, failOn, rules (rule: severity) and suppress (rule, file, path, resource, reason, until: YYYY-MM-DD).',
+      },
+    )
+  }
+  const { preset, failOn, rules: chosen, suppress } = result.data
+  checkRules([...Object.keys(chosen ?? {}), ...(suppress ?? []).map(({ rule }) => rule)])
+  return {
+    ...(preset !== undefined && { preset }),
+    ...(failOn !== undefined && { failOn }),
+    ...(chosen !== undefined && { severities: chosen }),
+    ...(suppress !== undefined && { suppressions: suppress }),
+  }
+}
+
+/** Refuses the names of rules that do not exist: a typing error must not silence anything. */
+export function checkRules(ids: readonly string[]): void {
+  const unknown = ids.find((id) => rules.every((rule) => rule.id !== id))
+  if (unknown === undefined) return
+  throw new UserError(
+    { ko: `${unknown}이라는 규칙은 없습니다.`, en: `There is no rule ${unknown}.` },
+    { ko: `규칙: ${rules.map(({ id }) => id).join(', ')}`, en: `The rules are ${rules.map(({ id }) => id).join(', ')}.` },
+  )
+}

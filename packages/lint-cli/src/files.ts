@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { defaultLimits, fileTooLarge, parseSource, type Source } from '@ecs-lint/core/source'
+import { UserError } from './errors.ts'
+import type { Io } from './io.ts'
+
+/** Sources named by the user, and those that lie in directories named by the user. */
+export interface FoundSources {
+  readonly named: readonly Source[]
+  readonly walked: readonly Source[]
+}
+
+/** Directories that hold other people's files. */
+const skippedDirectories = new Set(['node_modules', 'dist', 'build', 'vendor', 'cdk.out'])
+
+/** Reads the files at the given paths (`-` is standard input), and every JSON and YAML file below given directories. */
+export async function readPaths(paths: readonly string[], io: Io): Promise<FoundSources> {
+  const named: Source[] = []
+  const walked: Source[] = []
+  for (const path of paths) {
+    if (path === '-') named.push(parseSource('(stdin)', await io.readStdin()))
+    else if (isDirectory(path, io)) walked.push(...walk(resolve(io.cwd, path)).map((file) => readSource(file, io)))
+    else named.push(readSource(path, io))
+  }
+  return { named, walked }
+}
+
+function isDirectory(path: string, io: Io): boolean {
+  try {
+    return statSync(resolve(io.cwd, path)).isDirectory()
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+function walk(directory: string): readonly string[] {
+  let entries
+  try {
+    entries = readdirSync(directory, { withFileTypes: true })
+  } catch (error) {
+    throw unreadable(directory, error)
+  }
+  return entries
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(directory, entry.name)
+      if (entry.isDirectory()) return entry.name.startsWith('.') || skippedDirectories.has(entry.name) ? [] : walk(path)
+      return entry.isFile() && /\.(?:jsonc?|ya?ml)$/i.test(entry.name) ? [path] : []
+    })
+}
+
+function readSource(path: string, io: Io): Source {
+  const absolute = resolve(io.cwd, path)
+  const name = relative(io.cwd, absolute) || path
+  try {
+    const { size } = statSync(absolute)
+    // Bytes are at least as many as characters, and four times as many at the most.
+    if (size > defaultLimits.length * 4) {
+      return { name, text: '', documents: [], findings: [fileTooLarge(name, size)] }
+    }
+    return parseSource(name, readFileSync(absolute, 'utf8'))
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+function unreadable(path: string, error: unknown): UserError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  if (code === 'ENOENT') {
+    return new UserError(
+      { ko: `${path} 파일이 없습니다.`, en: `There is no file ${path}.` },
+      { ko: '경로를 확인하세요.', en: 'Check the path.' },
+    )
+  }
+  return new UserError(
+    { ko: `${path} 파일을 읽을 수 없습니다(${code}).`, en: `${path} cannot be read (${code}).` },
+    { ko: '파일 권한을 확인하세요.', en: 'Check the permissions of the file.' },
+  )
+}

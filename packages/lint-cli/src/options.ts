@@ -1,0 +1,34 @@
+import type { CommandArguments } from './command.ts'
+import { UserError } from './errors.ts'
+
+/** An option's value if it is one of `values`; a UserError that lists them if it is another. */
+export function oneOf<Value extends string>(
+  args: CommandArguments,
+  option: string,
+  values: readonly Value[],
+): Value | undefined {
+  const text = args.text(option)
+  const value = values.find((known) => known === text)
+  if (text === undefined || value !== undefined) return value
+  throw new UserError(
+    { ko: `--${option} 값이 잘못되었습니다: ${text}`, en: `--${option} does not take ${text}.` },
+    { ko: `다음 중에서 고르세요: ${values.join(', ')}`, en: `It takes ${values.join(', ')}.` },
+  )
+}
+
+/** The output format; `pretty` unless given. */
+export function formatOf(args: CommandArguments): 'pretty' | 'json' {
+  return oneOf(args, 'format', ['pretty', 'json'] as const) ?? 'pretty'
+}
+
+/** An option's value as a number; a UserError where it is none, or below zero. */
+export function numberOf(args: CommandArguments, option: string): number | undefined {
+  const text = args.text(option)
+  if (text === undefined) return undefined
+  const value = Number(text)
+  if (/^\d+(?:\.\d+)?$/.test(text) && Number.isFinite(value)) return value
+  throw new UserError(
+    { ko: `--${option} 값은 0 이상의 숫자여야 합니다: ${text}`, en: `--${option} takes a number from 0, not ${text}.` },
+    { ko: `예: --${option} 1`, en: `For example --${option} 1` },
+  )
+}

@@ -1,0 +1,69 @@
+import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
+import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
+import type { Io } from '../io.ts'
+import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
+
+/** The bill for a person: every line with its arithmetic, what was assumed, what is missing, and how old the prices are. */
+export function writeEstimate(estimate: Estimate, book: PriceBook, io: Io): string {
+  const { language, stdout } = io
+  const columns = Math.min(stdout.columns, 100)
+  const isPartial = estimate.missing.length > 0
+  const labels = {
+    title: language === 'ko' ? `월 예상 요금 — ${book.name.ko} ${book.region}` : `Monthly estimate — ${book.name.en} ${book.region}`,
+    total: { ko: isPartial ? '합계 (최소)' : '합계', en: isPartial ? 'Total (at least)' : 'Total' }[language],
+    assumed: { ko: '가정', en: 'Assumed' }[language],
+    missing: { ko: '빠진 것', en: 'Missing' }[language],
+    prices: { ko: '요금 출처', en: 'Prices' }[language],
+  }
+  const list = (title: string, texts: readonly string[]): readonly string[] =>
+    texts.length === 0
+      ? []
+      : ['', style(stdout, 'bold', title), ...texts.flatMap((text) => bullet(visible(text), columns))]
+  const lines = [
+    style(stdout, 'bold', labels.title),
+    '',
+    ...estimate.items.flatMap((item) => itemLines(item, columns, io)),
+    style(stdout, 'dim', '─'.repeat(columns)),
+    style(stdout, 'bold', row(labels.total, dollars(estimate.total), columns)),
+    ...list(labels.assumed, estimate.assumptions.map(({ text }) => text[language])),
+    ...list(labels.missing, estimate.missing.map(({ reason }) => reason[language])),
+    ...list(labels.prices, sources(estimate.items, io)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function itemLines(item: PricedItem, columns: number, io: Io): readonly string[] {
+  const { language, stdout } = io
+  const mark = item.isStale ? ' *' : ''
+  const arithmetic = `${item.why[language]} × $${item.unitPrice} / ${item.unit}${mark}`
+  const details = wrap(visible(arithmetic), columns - 2).map((line) => style(stdout, 'dim', `  ${line}`))
+  return [row(visible(item.description[language]), dollars(item.monthly), columns), ...details]
+}
+
+function row(label: string, amount: string, columns: number): string {
+  return label + pad(amount, Math.max(amount.length + 1, columns - width(label)), 'left')
+}
+
+function bullet(text: string, columns: number): readonly string[] {
+  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
+}
+
+function sources(items: readonly PricedItem[], io: Io): readonly string[] {
+  const today = io.now().toISOString().slice(0, 10)
+  const dates = items.filter((item) => item.quantity > 0).map((item) => item.priceDate).toSorted()
+  const [first] = dates
+  const last = dates.at(-1)
+  if (first === undefined || last === undefined) return []
+  const span = first === last ? first : `${first} – ${last}`
+  const texts = [
+    io.language === 'ko'
+      ? `AWS 정가, ${span} 기준. 항목별 출처는 --format json에 있습니다.`
+      : `AWS list prices as of ${span}; --format json has the source of each.`,
+  ]
+  const old = items.filter((item) => item.isStale || isOld(item.priceDate, today))
+  if (old.length > 0) {
+    const names = [...new Set(old.map((item) => item.description[io.language]))].join(', ')
+    texts.push(io.language === 'ko' ? `* 오래된 요금: ${names}` : `* Old prices, which may have changed: ${names}`)
+  }
+  return texts
+}

@@ -1,0 +1,85 @@
+import { formatPath, type Finding, type Severity } from '@ecs-lint/core/finding'
+import type { Source } from '@ecs-lint/core/source'
+import type { Io } from '../io.ts'
+import { pad, style, visible, width, wrap } from '../terminal.ts'
+import { countSeverities, type LintReport } from './lint-report.ts'
+
+const severityNames: Readonly<Record<Severity, { readonly ko: string; readonly en: string }>> = {
+  error: { ko: '오류', en: 'error' },
+  warning: { ko: '경고', en: 'warning' },
+  info: { ko: '정보', en: 'info' },
+}
+
+const severityColors = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+
+/** The report for a person: findings by file, each with the line that it is about. */
+export function writeLint(report: LintReport, io: Io): string {
+  const byFile = Map.groupBy(report.findings, (finding) => finding.place?.file ?? finding.spot?.file ?? '')
+  const blocks = [...byFile].map(([file, findings]) => {
+    const source = report.sources.get(file)
+    const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
+    return [...title, ...findings.flatMap((finding) => writeFinding(finding, source, io))].join('\n')
+  })
+  return [...blocks, [...writeWithheld(report, io), summaryOf(report, io)].join('\n'), ''].join('\n\n').replace(/\n\n$/, '\n')
+}
+
+function writeFinding(finding: Finding, source: Source | undefined, io: Io): readonly string[] {
+  const { severity, place, rule } = finding
+  const where = place === undefined ? '' : `${place.start.line}:${place.start.column} `
+  const label = style(io.stdout, [severityColors[severity], 'bold'], severityNames[severity][io.language])
+  const lines = wrap(visible(finding.message[io.language]), io.stdout.columns - 4)
+  return [
+    '',
+    `  ${where}${label}  ${style(io.stdout, 'dim', rule)}`,
+    ...lines.map((line) => `    ${line}`),
+    ...(place === undefined || source === undefined ? [] : codeFrame(source.text, finding, io)),
+  ]
+}
+
+/** The line that a finding is about, with its stretch underlined; a long line is cut around it. */
+function codeFrame(text: string, finding: Finding, io: Io): readonly string[] {
+  const { place } = finding
+  if (place === undefined) return []
+  const line = text.split(/\r\n|\r|\n/)[place.start.line - 1] ?? ''
+  if (line.trim() === '') return []
+  const number = String(place.start.line)
+  const space = io.stdout.columns - number.length - 8
+  const from = place.start.column - 1 > space - 20 ? place.start.column - 1 - 20 : 0
+  const shown = visible(line.slice(from, from + space))
+  const before = visible(line.slice(from, place.start.column - 1))
+  const end = place.end.line === place.start.line ? place.end.column - 1 : line.length
+  const marked = visible(line.slice(place.start.column - 1, Math.min(end, from + space)))
+  const marker = style(io.stdout, severityColors[finding.severity], '^'.repeat(Math.max(1, width(marked))))
+  const gutter = style(io.stdout, 'dim', `    ${number} │`)
+  const emptyGutter = style(io.stdout, 'dim', `    ${pad('', number.length)} │`)
+  return [`${gutter} ${shown}`, `${emptyGutter} ${' '.repeat(width(before))}${marker}`]
+}
+
+function writeWithheld(report: LintReport, io: Io): readonly string[] {
+  if (report.withheld.length === 0) return []
+  const title =
+    io.language === 'ko'
+      ? '값을 알 수 없어 점검하지 못한 곳:'
+      : 'Not judged, because these values could not be worked out:'
+  const rows = report.withheld.map(({ spot, resource, unresolved, rules }) => {
+    const place = [spot?.file ?? resource.id, formatPath(spot?.path ?? unresolved.path)].join(' ')
+    return `  ${visible(place)} (${rules.join(', ')})`
+  })
+  return [title, ...rows.flatMap((row) => wrap(row, io.stdout.columns)), '']
+}
+
+function summaryOf(report: LintReport, io: Io): string {
+  const { errors, warnings, infos } = countSeverities(report)
+  const files = report.sources.size
+  if (io.language === 'ko') {
+    const suppressed = report.suppressed === 0 ? '' : `, 예외 처리 ${report.suppressed}개`
+    return errors + warnings + infos === 0
+      ? `파일 ${files}개에서 문제를 찾지 못했습니다${suppressed}.`
+      : `파일 ${files}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개${suppressed}`
+  }
+  const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+  const suppressed = report.suppressed === 0 ? '' : `, ${report.suppressed} suppressed`
+  return errors + warnings + infos === 0
+    ? `Nothing found in ${counted(files, 'file')}${suppressed}.`
+    : `${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${infos} info${suppressed}`
+}

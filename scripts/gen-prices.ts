@@ -1,0 +1,152 @@
+// Makes the price books of packages/core from data/prices.json: `node scripts/gen-prices.ts` writes them, and with
+// `--check` it only says which differ from what it would write.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { skuOfMetric } from './price-metrics.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = 'packages/core/src/pricing/books'
+
+interface Figure {
+  readonly usd: number
+  readonly source: string
+  readonly date?: string | null
+  readonly stale?: boolean
+  readonly note?: string
+}
+
+/** The observed prices, as far as the books are made from them. */
+export interface ObservedPrices {
+  readonly sources: Readonly<Record<string, { readonly what: string }>>
+  readonly regions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly managedInstancesFee: {
+    readonly source: string
+    readonly date: string
+    readonly byType: Readonly<Record<string, { readonly usdPerInstanceHour: Readonly<Record<string, number>> }>>
+  }
+}
+
+/** Fields of a region that are no prices. */
+const facts = new Set(['name', 'partition', 'priceListLocation', 'usagetypePrefix'])
+
+/** The generated files by their path; throws where a price belongs to no SKU. */
+export function generate(observed: ObservedPrices): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const names: [string, unknown][] = []
+  for (const [region, metrics] of Object.entries(observed.regions).toSorted(byKey)) {
+    const prices = [...pricesOf(region, metrics, observed)].toSorted(byKey)
+    // A Region whose prices are in another currency, as in China, has no book.
+    if (prices.length === 0) continue
+    files.set(`${folder}/${region}.json`, bookText(region, metrics['name'], prices, observed))
+    names.push([region, metrics['name']])
+  }
+  files.set(`${folder}/index.ts`, indexText(names))
+  return files
+}
+
+function* pricesOf(
+  region: string,
+  metrics: Readonly<Record<string, unknown>>,
+  observed: ObservedPrices,
+): Generator<[sku: string, price: Figure]> {
+  for (const [metric, figure] of Object.entries(metrics)) {
+    if (facts.has(metric) || !isFigure(figure)) continue
+    yield [skuFor(metric, region), priceOf(figure)]
+  }
+  const { byType, source, date } = observed.managedInstancesFee
+  for (const [type, { usdPerInstanceHour }] of Object.entries(byType)) {
+    const usd = usdPerInstanceHour[region]
+    const note = 'approximate: which row of the feed belongs to which instance type was inferred'
+    if (usd !== undefined) yield [skuFor(`managedInstancesFee:${type}`, region), { usd, source, date, note }]
+  }
+}
+
+function isFigure(value: unknown): value is Figure {
+  return typeof value === 'object' && value !== null && 'usd' in value && typeof value.usd === 'number'
+}
+
+function skuFor(metric: string, region: string): string {
+  const sku = skuOfMetric[metric]
+  if (sku === undefined) throw new Error(`${region}: ${metric} is the price of no SKU (scripts/price-metrics.ts)`)
+  return sku
+}
+
+function priceOf({ usd, source, date, stale, note }: Figure): Figure {
+  if (!(usd > 0)) throw new Error(`a price of ${usd}`)
+  return {
+    usd,
+    source,
+    // Some sources tell a year or a month, some nothing.
+    date: /^\d{4}(-\d{2}){0,2}/.exec(date ?? '')?.[0] ?? '',
+    ...(stale === true && { stale }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+/** JSON with one price on a line, so that a change of price is a change of one line. */
+function bookText(
+  region: string,
+  name: unknown,
+  prices: readonly (readonly [sku: string, price: Figure])[],
+  observed: ObservedPrices,
+): string {
+  const used = [...new Set(prices.map(([, { source }]) => source))].toSorted()
+  const sources = used.map((key) => [key, { what: observed.sources[key]?.what ?? key }] as const)
+  const lines = (entries: readonly (readonly [string, unknown])[]): string =>
+    entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')
+  return `{
+  "schemaVersion": 1,
+  "region": ${JSON.stringify(region)},
+  "name": ${JSON.stringify(name)},
+  "currency": "USD",
+  "prices": {
+${lines(prices)}
+  },
+  "sources": {
+${lines(sources)}
+  }
+}
+`
+}
+
+function indexText(names: readonly (readonly [string, unknown])[]): string {
+  return `// Made by scripts/gen-prices.ts from data/prices.json.
+import type { Text } from '../../finding/index.ts'
+import type { PriceBook } from '../book.ts'
+
+/** The names of the Regions that have a book. */
+export const regions: Readonly<Record<string, Text>> = {
+${names.map(([region, name]) => `  ${JSON.stringify(region)}: ${JSON.stringify(name)},`).join('\n')}
+}
+
+type LoadBook = () => Promise<{ readonly default: PriceBook }>
+
+/** Each Region's book, loaded alone. */
+export const books: Readonly<Record<string, LoadBook>> = {
+${names.map(([region]) => `  ${JSON.stringify(region)}: () => import('./${region}.json', { with: { type: 'json' } }),`).join('\n')}
+}
+`
+}
+
+function byKey(left: readonly [string, unknown], right: readonly [string, unknown]): number {
+  return left[0] < right[0] ? -1 : 1
+}
+
+function main(): void {
+  const observed = JSON.parse(readFileSync(join(root, 'data/prices.json'), 'utf8')) as ObservedPrices
+  const files = generate(observed)
+  const differing = [...files].filter(([path, text]) => {
+    const file = join(root, path)
+    return !existsSync(file) || readFileSync(file, 'utf8') !== text
+  })
+  if (process.argv.includes('--check')) {
+    for (const [path] of differing) console.error(`${path} is not what scripts/gen-prices.ts makes`)
+    process.exitCode = differing.length > 0 ? 1 : 0
+    return
+  }
+  mkdirSync(join(root, folder), { recursive: true })
+  for (const [path, text] of differing) writeFileSync(join(root, path), text)
+  console.log(`${files.size} files, ${differing.length} written`)
+}
+
+if (import.meta.main) main()
