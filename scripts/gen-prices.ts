@@ -22,7 +22,9 @@ export interface ObservedPrices {
   readonly managedInstancesFee: {
     readonly source: string
     readonly date: string
-    readonly byType: Readonly<Record<string, { readonly usdPerInstanceHour: Readonly<Record<string, number>> }>>
+    readonly byType: Readonly<
+      Record<string, { readonly usdPerInstanceHour: Readonly<Record<string, number>> }>
+    >
   }
 }
 
@@ -67,7 +69,8 @@ function isFigure(value: unknown): value is Figure {
 
 function skuFor(metric: string, region: string): string {
   const sku = skuOfMetric[metric]
-  if (sku === undefined) throw new Error(`${region}: ${metric} is the price of no SKU (scripts/price-metrics.ts)`)
+  if (sku === undefined)
+    throw new Error(`${region}: ${metric} is the price of no SKU (scripts/price-metrics.ts)`)
   return sku
 }
 

@@ -2,6 +2,7 @@ import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
 import { formatHelp, formatOverview } from './help.ts'
 import type { Io } from './io.ts'
+import { oneOf } from './options.ts'
 import { processIo } from './process-io.ts'
 import { visible } from './terminal.ts'
 import { readArguments } from './command.ts'
@@ -12,7 +13,12 @@ const internalError = 70
 async function main(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    io.stdout.write(formatOverview(commands.map(({ description }) => description), io))
+    io.stdout.write(
+      formatOverview(
+        commands.map(({ description }) => description),
+        io,
+      ),
+    )
     return name === undefined ? 2 : 0
   }
   if (name === '--version' || name === '-v') {
@@ -32,6 +38,7 @@ async function main(args: readonly string[], io: Io): Promise<number> {
     io.stdout.write(formatHelp(command.description, io))
     return 0
   }
+  oneOf(parsed, 'lang', ['ko', 'en'])
   const { run } = await command.load()
   return run(parsed, io)
 }

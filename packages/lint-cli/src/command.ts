@@ -38,7 +38,11 @@ export type RunCommand = (args: CommandArguments, io: Io) => Promise<ExitCode>
 /** Options that every command has. */
 export const commonOptions: Options = {
   format: { type: 'string', value: 'pretty|json', text: { ko: '출력 형식', en: 'output format' } },
-  lang: { type: 'string', value: 'ko|en', text: { ko: '메시지 언어 (기본값: 로캘)', en: 'language of messages (default: the locale)' } },
+  lang: {
+    type: 'string',
+    value: 'ko|en',
+    text: { ko: '메시지 언어 (기본값: 로캘)', en: 'language of messages (default: the locale)' },
+  },
   'no-color': { type: 'boolean', text: { ko: '색을 쓰지 않음', en: 'no colours' } },
   help: { type: 'boolean', text: { ko: '도움말', en: 'this help' } },
 }
@@ -47,7 +51,10 @@ export const commonOptions: Options = {
 export function readArguments(command: CommandDescription, args: readonly string[]): CommandArguments {
   const options = { ...command.options, ...commonOptions }
   const config = Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]),
+    Object.entries(options).map(([name, { type, multiple }]) => [
+      name,
+      { type, multiple: multiple ?? false },
+    ]),
   )
   let parsed
   try {

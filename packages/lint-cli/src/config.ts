@@ -47,7 +47,10 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
   if (syntaxError !== undefined) {
     const line = syntaxError.place?.start.line ?? 1
     const { ko, en } = syntaxError.message
-    throw new UserError({ ko: `설정 파일 ${path}:${line}: ${ko}`, en: `Configuration ${path}:${line}: ${en}` })
+    throw new UserError({
+      ko: `설정 파일 ${path}:${line}: ${ko}`,
+      en: `Configuration ${path}:${line}: ${en}`,
+    })
   }
   const document = source?.documents[0]
   const result = z.safeParse(schema, document?.value)
@@ -57,7 +60,10 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
     const line = document?.locate(at).start.line ?? 1
     const where = at.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')
     throw new UserError(
-      { ko: `설정 파일 ${path}:${line}의 ${where} 항목이 잘못되었습니다.`, en: `Configuration ${path}:${line}: ${where} is wrong.` },
+      {
+        ko: `설정 파일 ${path}:${line}의 ${where} 항목이 잘못되었습니다.`,
+        en: `Configuration ${path}:${line}: ${where} is wrong.`,
+      },
       {
         ko: '쓸 수 있는 항목: preset, failOn, rules(규칙: 심각도), suppress(rule, file, path, resource, reason, until: YYYY-MM-DD).',
         en: 'It takes preset, failOn, rules (rule: severity) and suppress (rule, file, path, resource, reason, until: YYYY-MM-DD).',
@@ -80,6 +86,9 @@ export function checkRules(ids: readonly string[]): void {
   if (unknown === undefined) return
   throw new UserError(
     { ko: `${unknown}이라는 규칙은 없습니다.`, en: `There is no rule ${unknown}.` },
-    { ko: `규칙: ${rules.map(({ id }) => id).join(', ')}`, en: `The rules are ${rules.map(({ id }) => id).join(', ')}.` },
+    {
+      ko: `규칙: ${rules.map(({ id }) => id).join(', ')}`,
+      en: `The rules are ${rules.map(({ id }) => id).join(', ')}.`,
+    },
   )
 }

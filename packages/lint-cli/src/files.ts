@@ -19,7 +19,8 @@ export async function readPaths(paths: readonly string[], io: Io): Promise<Found
   const walked: Source[] = []
   for (const path of paths) {
     if (path === '-') named.push(parseSource('(stdin)', await io.readStdin()))
-    else if (isDirectory(path, io)) walked.push(...walk(resolve(io.cwd, path)).map((file) => readSource(file, io)))
+    else if (isDirectory(path, io))
+      walked.push(...walk(resolve(io.cwd, path)).map((file) => readSource(file, io)))
     else named.push(readSource(path, io))
   }
   return { named, walked }
@@ -44,7 +45,8 @@ function walk(directory: string): readonly string[] {
     .toSorted((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(directory, entry.name)
-      if (entry.isDirectory()) return entry.name.startsWith('.') || skippedDirectories.has(entry.name) ? [] : walk(path)
+      if (entry.isDirectory())
+        return entry.name.startsWith('.') || skippedDirectories.has(entry.name) ? [] : walk(path)
       return entry.isFile() && /\.(?:jsonc?|ya?ml)$/i.test(entry.name) ? [path] : []
     })
 }

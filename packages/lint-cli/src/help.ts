@@ -28,7 +28,9 @@ export function formatOverview(descriptions: readonly CommandDescription[], io: 
     heading(labels.commands, io),
     ...table(rows, io),
     '',
-    language === 'ko' ? '명령별 도움말: ecs-lint <command> --help' : 'Help for a command: ecs-lint <command> --help',
+    language === 'ko'
+      ? '명령별 도움말: ecs-lint <command> --help'
+      : 'Help for a command: ecs-lint <command> --help',
     '',
   ].join('\n')
 }
@@ -53,7 +55,10 @@ export function formatHelp(description: CommandDescription, io: Io): string {
     ...examples.map((example) => `  ${example}`),
     '',
     heading(labels.exits, io),
-    ...table(exits.map(([code, meaning]) => [String(code), meaning[language]] as const), io),
+    ...table(
+      exits.map(([code, meaning]) => [String(code), meaning[language]] as const),
+      io,
+    ),
     '',
   ].join('\n')
 }
@@ -70,7 +75,10 @@ function table(rows: readonly (readonly [term: string, text: string])[], io: Io)
   const indent = Math.min(30, Math.max(...rows.map(([term]) => term.length)) + 4)
   return rows.flatMap(([term, text]) => {
     const [first = '', ...more] = wrap(text, io.stdout.columns - indent)
-    const start = `  ${term}  `.length > indent ? [`  ${term}`, `${' '.repeat(indent)}${first}`] : [`${pad(`  ${term}`, indent)}${first}`]
+    const start =
+      `  ${term}  `.length > indent
+        ? [`  ${term}`, `${' '.repeat(indent)}${first}`]
+        : [`${pad(`  ${term}`, indent)}${first}`]
     return [...start, ...more.map((line) => `${' '.repeat(indent)}${line}`)]
   })
 }

@@ -28,7 +28,10 @@ export function numberOf(args: CommandArguments, option: string): number | undef
   const value = Number(text)
   if (/^\d+(?:\.\d+)?$/.test(text) && Number.isFinite(value)) return value
   throw new UserError(
-    { ko: `--${option} 값은 0 이상의 숫자여야 합니다: ${text}`, en: `--${option} takes a number from 0, not ${text}.` },
+    {
+      ko: `--${option} 값은 0 이상의 숫자여야 합니다: ${text}`,
+      en: `--${option} takes a number from 0, not ${text}.`,
+    },
     { ko: `예: --${option} 1`, en: `For example --${option} 1` },
   )
 }

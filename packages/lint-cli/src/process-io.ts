@@ -36,9 +36,6 @@ export function languageOf(args: readonly string[], env: Io['env']): Language {
   const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const arg = args[index]
   const chosen = arg?.includes('=') ? arg.slice('--lang='.length) : args[index + 1]
-  if (index === -1) return /^ko/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'ko' : 'en'
-  if (chosen === 'ko' || chosen === 'en') return chosen
-  // The language is needed to say anything at all, so this goes to whoever reads standard error in both.
-  process.stderr.write(`error: --lang takes ko or en / --lang 값은 ko 또는 en입니다\n`)
-  process.exit(2)
+  if (index !== -1 && (chosen === 'ko' || chosen === 'en')) return chosen
+  return /^ko/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'ko' : 'en'
 }

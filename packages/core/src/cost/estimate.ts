@@ -60,7 +60,10 @@ export function costOf(
   usage: Usage = {},
 ): Pick<Estimate, 'total' | 'items' | 'missing'> {
   const context = costContext(graph, book.region, usage)
-  const { items, missing } = priceEntries(resources.flatMap((resource) => [...entriesOf(resource, context)]), book)
+  const { items, missing } = priceEntries(
+    resources.flatMap((resource) => [...entriesOf(resource, context)]),
+    book,
+  )
   return { total: totalOf(items), items, missing }
 }
 
@@ -71,7 +74,10 @@ function costContext(graph: ResourceGraph, region: string, usage: Usage): CostCo
 
 /** The sum of lines, to the cent. It adds the exact amounts: sums of rounded lines drift. */
 export function totalOf(items: readonly Pick<PricedItem, 'monthly'>[]): number {
-  return round(items.reduce((sum, item) => sum + item.monthly, 0), 100)
+  return round(
+    items.reduce((sum, item) => sum + item.monthly, 0),
+    100,
+  )
 }
 
 function priceEntries(

@@ -48,17 +48,34 @@ export function* fargateItems(
     basis,
   })
   for (const share of sharesOf(service, tasks)) {
-    const kind = isWindows ? 'windows' : share.isSpot ? (isArm ? 'spot.arm' : 'spot.x86') : isArm ? 'linux.arm' : 'linux.x86'
+    const kind = isWindows
+      ? 'windows'
+      : share.isSpot
+        ? isArm
+          ? 'spot.arm'
+          : 'spot.x86'
+        : isArm
+          ? 'linux.arm'
+          : 'linux.x86'
     const label = isWindows ? 'Windows' : `${isArm ? 'ARM' : 'x86'}${share.isSpot ? ' Spot' : ''}`
     yield item(`fargate.${kind}.vcpu-hour`, both(`Fargate vCPU (${label})`), vcpu, 'vCPU', share)
-    yield item(`fargate.${kind}.gb-hour`, { ko: `Fargate 메모리 (${label})`, en: `Fargate memory (${label})` }, gigabytes, 'GB', share)
+    yield item(
+      `fargate.${kind}.gb-hour`,
+      { ko: `Fargate 메모리 (${label})`, en: `Fargate memory (${label})` },
+      gigabytes,
+      'GB',
+      share,
+    )
     if (isWindows) {
       const license = { ko: 'Windows 라이선스', en: 'Windows licence' }
       yield item('fargate.windows.license-vcpu-hour', license, vcpu, 'vCPU', share)
     }
     const extra = (ephemeralStorage?.sizeInGiB ?? freeStorage) - freeStorage
     if (extra > 0) {
-      const disk = { ko: `임시 스토리지 (${freeStorage}GB 초과분)`, en: `Ephemeral storage above ${freeStorage} GB` }
+      const disk = {
+        ko: `임시 스토리지 (${freeStorage}GB 초과분)`,
+        en: `Ephemeral storage above ${freeStorage} GB`,
+      }
       yield item('fargate.ephemeral-storage.gb-hour', disk, extra, 'GB', share)
     }
     if (share.isSpot) yield spotAssumption

@@ -13,7 +13,9 @@ export interface BilledLoadBalancer {
 }
 
 /** A load balancer of the graph as it is billed; undefined for one whose kind has no price here. */
-export function billedLoadBalancer(loadBalancer: Resource<'elbv2.loadBalancer'>): BilledLoadBalancer | undefined {
+export function billedLoadBalancer(
+  loadBalancer: Resource<'elbv2.loadBalancer'>,
+): BilledLoadBalancer | undefined {
   const { type = 'application', scheme, availabilityZones, ipAddressType, state } = loadBalancer.properties
   if (type === 'gateway' || state?.code === 'failed') return undefined
   return {
@@ -68,7 +70,10 @@ export function* loadBalancerItems(billed: BilledLoadBalancer, context: CostCont
     sku: isNetwork ? 'nlb.nlcu-hour' : 'alb.lcu-hour',
     description: { ko: `${name} 용량 단위(${unit})`, en: `${name} capacity units (${unit})` },
     quantity: usage.lcu * hours,
-    why: { ko: `평균 ${usage.lcu} ${unit} × ${hours}시간`, en: `${usage.lcu} ${unit} on average × ${hours} h` },
+    why: {
+      ko: `평균 ${usage.lcu} ${unit} × ${hours}시간`,
+      en: `${usage.lcu} ${unit} on average × ${hours} h`,
+    },
     basis: 'assumed',
   }
   yield {
@@ -85,8 +90,8 @@ export function* loadBalancerItems(billed: BilledLoadBalancer, context: CostCont
     description: { ko: '로드 밸런서의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the load balancer' },
     quantity: zones * hours,
     why: {
-      ko: `가용 영역 ${zones}개에 주소 1개씩 × ${hours}시간`,
-      en: `1 address in each of ${zones} ${zones === 1 ? 'zone' : 'zones'} × ${hours} h`,
+      ko: `가용 영역 ${zones}개 × 주소 1개 × ${hours}시간`,
+      en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × 1 address × ${hours} h`,
     },
     basis,
   }

@@ -4,10 +4,17 @@ import { taskCount } from './fargate.ts'
 import type { CostEntry, LineItem } from './item.ts'
 
 /** The public IPv4 address that every task of a service holds while it runs. */
-export function* taskAddressItems(service: Resource<'ecs.service'>, context: CostContext): Generator<LineItem> {
+export function* taskAddressItems(
+  service: Resource<'ecs.service'>,
+  context: CostContext,
+): Generator<LineItem> {
   const { hours, region } = context
   const tasks = taskCount(service)
-  if (service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED' || tasks === 0) return
+  if (
+    service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED' ||
+    tasks === 0
+  )
+    return
   yield {
     sku: 'public-ipv4.in-use-hour',
     region,
@@ -15,8 +22,8 @@ export function* taskAddressItems(service: Resource<'ecs.service'>, context: Cos
     description: { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' },
     quantity: tasks * hours,
     why: {
-      ko: `태스크 ${tasks}개에 주소 1개씩 × ${hours}시간`,
-      en: `1 address for each of ${tasks} ${tasks === 1 ? 'task' : 'tasks'} × ${hours} h`,
+      ko: `태스크 ${tasks}개 × 주소 1개 × ${hours}시간`,
+      en: `${tasks} ${tasks === 1 ? 'task' : 'tasks'} × 1 address × ${hours} h`,
     },
     basis: 'fixed',
   }
@@ -68,7 +75,10 @@ export function* natGatewayItems(
 }
 
 /** An interface endpoint is billed for every zone it stands in; a gateway endpoint is free of charge. */
-export function* endpointItems(endpoint: Resource<'ec2.vpcEndpoint'>, context: CostContext): Generator<LineItem> {
+export function* endpointItems(
+  endpoint: Resource<'ec2.vpcEndpoint'>,
+  context: CostContext,
+): Generator<LineItem> {
   const { hours, region } = context
   const { vpcEndpointType, subnetIds, serviceName } = endpoint.properties
   const zones = subnetIds?.length ?? 0
@@ -80,13 +90,19 @@ export function* endpointItems(endpoint: Resource<'ec2.vpcEndpoint'>, context: C
     resource: referenceTo(endpoint),
     description: { ko: `VPC 엔드포인트 ${shortName}`, en: `VPC endpoint ${shortName}` },
     quantity: zones * hours,
-    why: { ko: `가용 영역 ${zones}개 × ${hours}시간`, en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × ${hours} h` },
+    why: {
+      ko: `가용 영역 ${zones}개 × ${hours}시간`,
+      en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × ${hours} h`,
+    },
     basis: 'fixed',
   }
 }
 
 /** An Elastic IP that nothing uses; one in use is billed with its user. */
-export function* idleAddressItems(address: Resource<'ec2.address'>, context: CostContext): Generator<LineItem> {
+export function* idleAddressItems(
+  address: Resource<'ec2.address'>,
+  context: CostContext,
+): Generator<LineItem> {
   const { associationId, networkInterfaceId, instanceId } = address.properties
   if (associationId !== undefined || networkInterfaceId !== undefined || instanceId !== undefined) return
   yield {

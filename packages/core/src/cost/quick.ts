@@ -12,7 +12,8 @@ import type { Usage } from './usage.ts'
  */
 export async function estimate(config: ServiceConfig, usage: Usage = {}): Promise<Estimate> {
   const parsed = parseServiceConfig(config)
-  if ('problems' in parsed) throw new RangeError(parsed.problems.map((problem) => problem.message.en).join(' '))
+  if ('problems' in parsed)
+    throw new RangeError(parsed.problems.map((problem) => problem.message.en).join(' '))
   const book = await loadPriceBook(config.region)
   if (book === undefined) throw new RangeError(`There are no prices for the Region ${config.region}.`)
   return estimateGraph(expand(parsed.config), book, usage)

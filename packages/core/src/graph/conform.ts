@@ -37,7 +37,8 @@ export function conform<Type extends ResourceType>(type: Type, raw: unknown): Co
       paths.push(path.slice(0, lastName(path) + 1))
     }
     dropped.push(...paths)
-    if (paths.some((path) => path.length === 0)) return { properties: {} as PropertiesOf<Type>, dropped, problems }
+    if (paths.some((path) => path.length === 0))
+      return { properties: {} as PropertiesOf<Type>, dropped, problems }
     value = without(value, paths, [])
     result = z.safeParse(schema, value)
   }
@@ -95,7 +96,9 @@ function expectation(issue: z.core.$ZodIssue): Text {
   if (issue.code === 'too_small') return { ko: `${issue.minimum} 이상인`, en: `${issue.minimum} or more` }
   if (issue.code === 'too_big') return { ko: `${issue.maximum} 이하인`, en: `${issue.maximum} or less` }
   const expected = issue.code === 'invalid_type' ? issue.expected : undefined
-  return (expected === undefined ? undefined : typeNames[expected]) ?? { ko: '다른 형식의', en: 'of another type' }
+  return (
+    (expected === undefined ? undefined : typeNames[expected]) ?? { ko: '다른 형식의', en: 'of another type' }
+  )
 }
 
 /** Properties that AWS does not know, with the nearest name that it does. */

@@ -46,7 +46,11 @@ export const containerDefinition = z.looseObject({
   ),
   essential: flag,
   restartPolicy: z.optional(
-    z.looseObject({ enabled: flag, ignoredExitCodes: z.optional(z.array(z.number())), restartAttemptPeriod: number }),
+    z.looseObject({
+      enabled: flag,
+      ignoredExitCodes: z.optional(z.array(z.number())),
+      restartAttemptPeriod: number,
+    }),
   ),
   entryPoint: texts,
   command: texts,
@@ -203,7 +207,12 @@ export const service = z.looseObject({
   deploymentConfiguration: z.optional(
     z.looseObject({
       deploymentCircuitBreaker: z.optional(
-        z.looseObject({ enable: flag, rollback: flag, resetOnHealthyTask: flag, thresholdConfiguration: opaque }),
+        z.looseObject({
+          enable: flag,
+          rollback: flag,
+          resetOnHealthyTask: flag,
+          thresholdConfiguration: opaque,
+        }),
       ),
       maximumPercent: count,
       minimumHealthyPercent: count,

@@ -26,7 +26,14 @@ export const loadBalancer = z.looseObject({
         subnetId: text,
         outpostId: text,
         loadBalancerAddresses: z.optional(
-          z.array(z.looseObject({ ipAddress: text, allocationId: text, privateIPv4Address: text, iPv6Address: text })),
+          z.array(
+            z.looseObject({
+              ipAddress: text,
+              allocationId: text,
+              privateIPv4Address: text,
+              iPv6Address: text,
+            }),
+          ),
         ),
         sourceNatIpv6Prefixes: texts,
       }),

@@ -66,7 +66,9 @@ export function createGraph(
     for (const lookup of lookupsOf(type, name)) {
       const found = byName()
         .get(`${type} ${lookup}`)
-        ?.findLast((candidate) => agrees(candidate.region, from.region) && agrees(candidate.account, from.account))
+        ?.findLast(
+          (candidate) => agrees(candidate.region, from.region) && agrees(candidate.account, from.account),
+        )
       if (found !== undefined && isOfType(found, type)) return found
     }
     return undefined

@@ -2,7 +2,9 @@ import type { Path } from '../finding/index.ts'
 import type { Resource, ResourceType } from './resource.ts'
 
 /** Where the properties of one type name a resource of another; `*` stands for every item of an array. */
-const links: Readonly<Partial<Record<ResourceType, readonly (readonly [pattern: string, to: ResourceType])[]>>> = {
+const links: Readonly<
+  Partial<Record<ResourceType, readonly (readonly [pattern: string, to: ResourceType])[]>>
+> = {
   'ecs.cluster': [['capacityProviders.*', 'ecs.capacityProvider']],
   'ecs.taskDefinition': [['containerDefinitions.*.logConfiguration.options.awslogs-group', 'logs.logGroup']],
   'ecs.service': [
@@ -80,7 +82,11 @@ export interface Reference {
 /** Every mention of other resources in a resource's properties. */
 export function referencesOf(resource: Resource): readonly Reference[] {
   return (links[resource.type] ?? []).flatMap(([pattern, to]) =>
-    [...matches(resource.properties, pattern.split('.'), [])].map(({ path, value }) => ({ path, to, name: value })),
+    [...matches(resource.properties, pattern.split('.'), [])].map(({ path, value }) => ({
+      path,
+      to,
+      name: value,
+    })),
   )
 }
 
@@ -93,7 +99,8 @@ function* matches(
   if (step === undefined) {
     if (typeof value === 'string' && value !== '') yield { path, value }
   } else if (step === '*') {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* matches(item, rest, [...path, index])
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) yield* matches(item, rest, [...path, index])
   } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
     yield* matches((value as Readonly<Record<string, unknown>>)[step], rest, [...path, step])
   }

@@ -27,7 +27,9 @@ type Bag = Readonly<Record<string, unknown>>
 
 /** What a person calls a resource with these properties; undefined where it has no name yet. */
 export function identify(type: ResourceType, properties: Bag): string | undefined {
-  const name = nameProperties[type].map((property) => properties[property]).find((value) => typeof value === 'string')
+  const name = nameProperties[type]
+    .map((property) => properties[property])
+    .find((value) => typeof value === 'string')
   const isRevision = type === 'ecs.taskDefinition' && typeof properties['revision'] === 'number'
   return name === undefined ? undefined : isRevision ? `${name}:${String(properties['revision'])}` : name
 }
@@ -43,7 +45,8 @@ export function namesOf(resource: Resource): readonly string[] {
   const bag: Bag = resource.properties
   const names = [resource.id, ...nameProperties[resource.type].map((property) => bag[property])]
   // A task definition that is not registered yet answers for whatever revision it will get.
-  if (resource.type === 'ecs.taskDefinition' && bag['revision'] === undefined) names.push(`${String(bag['family'])}:*`)
+  if (resource.type === 'ecs.taskDefinition' && bag['revision'] === undefined)
+    names.push(`${String(bag['family'])}:*`)
   return [...new Set(names.filter((name) => typeof name === 'string'))]
 }
 
@@ -54,7 +57,8 @@ export function lookupsOf(type: ResourceType, reference: string): readonly strin
     const resourcePart = reference.split(':').slice(5).join(':')
     const steps = resourcePart.split('/')
     // arn:…:loadbalancer/app/NAME/ID, targetgroup/NAME/ID, cluster/NAME, task-definition/FAMILY:REVISION
-    const name = type === 'elbv2.loadBalancer' ? steps[2] : type === 'elbv2.targetGroup' ? steps[1] : steps.at(-1)
+    const name =
+      type === 'elbv2.loadBalancer' ? steps[2] : type === 'elbv2.targetGroup' ? steps[1] : steps.at(-1)
     if (name !== undefined) lookups.push(name)
   }
   if (type === 'ecs.taskDefinition') lookups.push(`${(lookups.at(-1) ?? '').replace(/:\d+$/, '')}:*`)

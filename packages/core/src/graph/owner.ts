@@ -18,26 +18,35 @@ const ownerTags: readonly (readonly [key: string, kind: Owner['kind']])[] = [
  * Who created a resource, from its tags and from the fields by which AWS marks what it manages itself. Terraform leaves
  * no mark of its own; the customary tag `ManagedBy` is taken at its word.
  */
-export function ownerOf(type: ResourceType, properties: Readonly<Record<string, unknown>>): Owner | undefined {
+export function ownerOf(
+  type: ResourceType,
+  properties: Readonly<Record<string, unknown>>,
+): Owner | undefined {
   const tags = tagsOf(properties)
   for (const [key, kind] of ownerTags) {
     const tag = tags.find((candidate) => candidate.key === key)
     if (tag !== undefined) return { kind, name: tag.value ?? '' }
   }
   const cluster = tags.find((tag) => tag.key?.startsWith('kubernetes.io/cluster/'))
-  if (cluster?.key !== undefined) return { kind: 'kubernetes', name: cluster.key.slice('kubernetes.io/cluster/'.length) }
+  if (cluster?.key !== undefined)
+    return { kind: 'kubernetes', name: cluster.key.slice('kubernetes.io/cluster/'.length) }
   if (tags.some((tag) => /^managed[-_]?by$/i.test(tag.key ?? '') && /terraform/i.test(tag.value ?? ''))) {
     return { kind: 'terraform', name: '' }
   }
   if (type === 'ecs.service' && properties['resourceManagementType'] === 'ECS') {
-    return { kind: 'ecs-express', name: String(properties['serviceName'] ?? '') }
+    return { kind: 'ecs-express', name: textOf(properties['serviceName']) }
   }
-  if (typeof properties['serviceManaged'] === 'string') return { kind: 'aws', name: properties['serviceManaged'] }
-  if (properties['requesterManaged'] === true) return { kind: 'aws', name: String(properties['requesterId'] ?? '') }
+  if (typeof properties['serviceManaged'] === 'string')
+    return { kind: 'aws', name: properties['serviceManaged'] }
+  if (properties['requesterManaged'] === true) return { kind: 'aws', name: textOf(properties['requesterId']) }
   return undefined
 }
 
 function tagsOf(properties: Readonly<Record<string, unknown>>): readonly Tag[] {
   const tags = properties['tags'] ?? properties['tagSet']
   return Array.isArray(tags) ? tags.filter((tag): tag is Tag => typeof tag === 'object' && tag !== null) : []
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

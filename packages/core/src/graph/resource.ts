@@ -52,7 +52,9 @@ export type Known<T> = T extends readonly (infer Item)[]
       : { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
     : T
 
-type HasFreeKeysOnly<T> = [keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] }] extends [never]
+type HasFreeKeysOnly<T> = [keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] }] extends [
+  never,
+]
   ? true
   : false
 
@@ -68,13 +70,7 @@ export type Origin =
 /** Who created a resource and would bring it back, or must remove it. */
 export interface Owner {
   readonly kind:
-    | 'cloudformation'
-    | 'terraform'
-    | 'kubernetes'
-    | 'elastic-beanstalk'
-    | 'copilot'
-    | 'ecs-express'
-    | 'aws'
+    'cloudformation' | 'terraform' | 'kubernetes' | 'elastic-beanstalk' | 'copilot' | 'ecs-express' | 'aws'
   /** The stack, cluster, environment or AWS service. */
   readonly name: string
 }
@@ -99,6 +95,9 @@ export interface Resource<Type extends ResourceType = ResourceType> {
 }
 
 /** Narrows a resource to one type. */
-export function isOfType<Type extends ResourceType>(resource: Resource, type: Type): resource is Resource<Type> {
+export function isOfType<Type extends ResourceType>(
+  resource: Resource,
+  type: Type,
+): resource is Resource<Type> {
   return resource.type === type
 }

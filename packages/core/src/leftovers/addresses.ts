@@ -9,7 +9,8 @@ export function* unassociatedAddresses(graph: ResourceGraph): Generator<Suspicio
   for (const address of graph.all('ec2.address')) {
     const { associationId, networkInterfaceId, instanceId, serviceManaged } = address.properties
     if (associationId !== undefined || networkInterfaceId !== undefined || instanceId !== undefined) continue
-    if (serviceManaged !== undefined || graph.referrers(address, 'ec2.natGateway').some(holdsAddresses)) continue
+    if (serviceManaged !== undefined || graph.referrers(address, 'ec2.natGateway').some(holdsAddresses))
+      continue
     yield {
       kind: 'elastic-ip-unassociated',
       verdict: 'waste',
@@ -64,11 +65,16 @@ const noSender = {
 /** Whether the subnets of some route tables are known to hold no network interface. */
 function isSenderless(tables: readonly Resource<'ec2.routeTable'>[], graph: ResourceGraph): boolean {
   if (!graph.complete.has('ec2.networkInterface') || !graph.complete.has('ec2.subnet')) return false
-  return tables.flatMap((table) => subnetsOf(table, graph)).every((subnet) => graph.referrers(subnet, 'ec2.networkInterface').length === 0)
+  return tables
+    .flatMap((table) => subnetsOf(table, graph))
+    .every((subnet) => graph.referrers(subnet, 'ec2.networkInterface').length === 0)
 }
 
 /** The subnets that a route table holds for; a VPC's main table holds for those that name no other. */
-function subnetsOf(table: Resource<'ec2.routeTable'>, graph: ResourceGraph): readonly Resource<'ec2.subnet'>[] {
+function subnetsOf(
+  table: Resource<'ec2.routeTable'>,
+  graph: ResourceGraph,
+): readonly Resource<'ec2.subnet'>[] {
   const named = graph.targets(table, 'ec2.subnet')
   const isMain = table.properties.associations?.some((association) => association.main === true) ?? false
   if (!isMain) return named
@@ -84,5 +90,7 @@ function holdsAddresses(gateway: Resource<'ec2.natGateway'>): boolean {
 }
 
 function releaseAddress(address: Resource<'ec2.address'>): string {
-  return awsCommand(address, 'ec2 release-address', { 'allocation-id': address.properties.allocationId ?? address.id })
+  return awsCommand(address, 'ec2 release-address', {
+    'allocation-id': address.properties.allocationId ?? address.id,
+  })
 }

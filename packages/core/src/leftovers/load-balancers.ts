@@ -37,7 +37,9 @@ export function* servicesAtZero(graph: ResourceGraph): Generator<Suspicion> {
     const groups = graph.targets(service, 'elbv2.targetGroup')
     const balancers = [...new Set(groups.flatMap((group) => balancersOf(group, graph)))]
     const waiting = balancers.filter((balancer) =>
-      groupsOf(balancer, graph).every((group) => graph.referrers(group, 'ecs.service').every(isAtZero) && !isLive(group)),
+      groupsOf(balancer, graph).every(
+        (group) => graph.referrers(group, 'ecs.service').every(isAtZero) && !isLive(group),
+      ),
     )
     if (waiting.length === 0) continue
     const names = waiting.map((balancer) => balancer.id).join(', ')
@@ -100,7 +102,10 @@ function idlenessOf(
   if (services.some(isAtZero) && services.every(isAtZero)) return undefined
   if (groups.some((group) => isLive(group) || !isReadable(group))) return undefined
   const names = groups.map((group) => group.id).join(', ')
-  const targets = groups.reduce((sum, group) => sum + (group.properties.targetHealthDescriptions?.length ?? 0), 0)
+  const targets = groups.reduce(
+    (sum, group) => sum + (group.properties.targetHealthDescriptions?.length ?? 0),
+    0,
+  )
   if (targets > 0) return { verdict: 'review', evidence: noHealthyTarget(names, targets) }
   const service = services[0]
   if (service === undefined) return { verdict: 'waste', evidence: noTarget(names) }

@@ -22,7 +22,10 @@ export interface RawResource {
 const docs = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html'
 
 /** Checks a resource's shape and completes what its properties tell: name, ARN, region, account, owner. */
-export function buildResource(found: RawResource): { readonly resource: Resource; readonly findings: readonly Finding[] } {
+export function buildResource(found: RawResource): {
+  readonly resource: Resource
+  readonly findings: readonly Finding[]
+} {
   const { type, raw, origin } = found
   const { properties, dropped, problems } = conform(type, raw)
   const arn = arnOf(type, properties)
@@ -42,17 +45,15 @@ export function buildResource(found: RawResource): { readonly resource: Resource
     ...(account !== undefined && { account }),
     ...(owner !== undefined && { owner }),
   }
-  const findings = problems.map(
-    ({ rule, severity, message, data, path, atKey }): Finding => ({
-      rule,
-      severity,
-      message,
-      data,
-      docs,
-      resource: { type, id },
-      ...spotAt(origin, path, atKey),
-    }),
-  )
+  const findings = problems.map(({ rule, severity, message, data, path, atKey }): Finding => ({
+    rule,
+    severity,
+    message,
+    data,
+    docs,
+    resource: { type, id },
+    ...spotAt(origin, path, atKey),
+  }))
   return { resource, findings }
 }
 

@@ -78,7 +78,9 @@ function withGraphNames(type: ResourceType, raw: unknown): unknown {
 export function renameKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(renameKeys)
   if (!isBag(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [propertyName(key), renameKeys(member)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [propertyName(key), renameKeys(member)]),
+  )
 }
 
 /** DescribeRules does not say whose rules it lists; their ARNs do: `listener-rule/app/NAME/LB/LISTENER/RULE`. */
@@ -90,10 +92,20 @@ function listenerOf(rule: Bag): Bag {
 
 function isTaskDefinition(value: Bag): boolean {
   if ('containerDefinitions' in value) return true
-  return typeof value['family'] === 'string' && ['requiresCompatibilities', 'networkMode', 'cpu'].some((key) => key in value)
+  return (
+    typeof value['family'] === 'string' &&
+    ['requiresCompatibilities', 'networkMode', 'cpu'].some((key) => key in value)
+  )
 }
 
-const serviceKeys = ['taskDefinition', 'desiredCount', 'launchType', 'networkConfiguration', 'loadBalancers', 'schedulingStrategy']
+const serviceKeys = [
+  'taskDefinition',
+  'desiredCount',
+  'launchType',
+  'networkConfiguration',
+  'loadBalancers',
+  'schedulingStrategy',
+]
 
 function isService(value: Bag): boolean {
   return ('serviceName' in value || 'serviceArn' in value) && serviceKeys.some((key) => key in value)

@@ -1,6 +1,18 @@
-import { createGraph, resourceTypes, type Origin, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
+import {
+  createGraph,
+  resourceTypes,
+  type Origin,
+  type Resource,
+  type ResourceGraph,
+  type ResourceType,
+} from '../graph/index.ts'
 import { buildResource } from './build.ts'
-import { completeServiceConfig, type CompleteServiceConfig, type InboundRule, type ServiceConfig } from './service-config.ts'
+import {
+  completeServiceConfig,
+  type CompleteServiceConfig,
+  type InboundRule,
+  type ServiceConfig,
+} from './service-config.ts'
 
 type Bag = Readonly<Record<string, unknown>>
 type Complete = CompleteServiceConfig
@@ -15,14 +27,19 @@ const account = '111122223333'
 export function expand(config: ServiceConfig, origin: Origin = { kind: 'config' }): ResourceGraph {
   const full = completeServiceConfig(config)
   const parts: readonly (readonly [ResourceType, Bag])[] = [
-    ['ecs.cluster', { clusterName: full.clusterName, clusterArn: ecsArn(full, `cluster/${full.clusterName}`) }],
+    [
+      'ecs.cluster',
+      { clusterName: full.clusterName, clusterArn: ecsArn(full, `cluster/${full.clusterName}`) },
+    ],
     ['ecs.taskDefinition', taskDefinition(full)],
     ['ecs.service', service(full)],
     ...network(full),
     ...loadBalancing(full),
     ...securityGroups(full),
     ...(full.logs ? ([['logs.logGroup', { logGroupName: logGroupName(full) }]] as const) : []),
-    ...(full.costAlarm ? ([['budgets.budget', { budgetName: 'monthly-cost', budgetType: 'COST' }]] as const) : []),
+    ...(full.costAlarm
+      ? ([['budgets.budget', { budgetName: 'monthly-cost', budgetType: 'COST' }]] as const)
+      : []),
   ]
   const resources = parts.map(
     ([type, raw]): Resource => buildResource({ type, raw, origin, region: full.region, account }).resource,
@@ -64,7 +81,10 @@ function taskDefinition(config: Complete): Bag {
     cpu: String(config.cpu),
     memory: String(config.memory),
     executionRoleArn: `arn:aws:iam::${account}:role/ecsTaskExecutionRole`,
-    runtimePlatform: { cpuArchitecture: config.cpuArchitecture, operatingSystemFamily: config.operatingSystem },
+    runtimePlatform: {
+      cpuArchitecture: config.cpuArchitecture,
+      operatingSystemFamily: config.operatingSystem,
+    },
     ...(config.ephemeralStorage > 20 && { ephemeralStorage: { sizeInGiB: config.ephemeralStorage } }),
     containerDefinitions: [
       {
@@ -143,7 +163,10 @@ function network(config: Complete): readonly (readonly [ResourceType, Bag])[] {
   const natGateways = zoneLetters(config)
     .slice(0, natCount)
     .flatMap((letter): readonly (readonly [ResourceType, Bag])[] => [
-      ['ec2.address', { allocationId: `eipalloc-nat-${letter}`, domain: 'vpc', associationId: `eipassoc-nat-${letter}` }],
+      [
+        'ec2.address',
+        { allocationId: `eipalloc-nat-${letter}`, domain: 'vpc', associationId: `eipassoc-nat-${letter}` },
+      ],
       [
         'ec2.natGateway',
         {
@@ -158,7 +181,10 @@ function network(config: Complete): readonly (readonly [ResourceType, Bag])[] {
     ])
   return [
     ['ec2.vpc', { vpcId, cidrBlock: '10.0.0.0/16', isDefault: false }],
-    ['ec2.internetGateway', { internetGatewayId: 'igw-tutorial', attachments: [{ vpcId, state: 'available' }] }],
+    [
+      'ec2.internetGateway',
+      { internetGatewayId: 'igw-tutorial', attachments: [{ vpcId, state: 'available' }] },
+    ],
     ...subnets,
     [
       'ec2.routeTable',
@@ -179,7 +205,11 @@ function network(config: Complete): readonly (readonly [ResourceType, Bag])[] {
 }
 
 /** A private subnet goes out through the NAT gateway of its own zone, or of the last zone that has one. */
-function privateRoutes(config: Complete, vpcId: string, natCount: number): readonly (readonly [ResourceType, Bag])[] {
+function privateRoutes(
+  config: Complete,
+  vpcId: string,
+  natCount: number,
+): readonly (readonly [ResourceType, Bag])[] {
   if (!hasPrivateSubnets(config)) return []
   const letters = zoneLetters(config)
   return letters.map((letter, index) => [
@@ -191,9 +221,16 @@ function privateRoutes(config: Complete, vpcId: string, natCount: number): reado
       routes: [
         { destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' },
         ...(natCount > 0
-          ? [{ destinationCidrBlock: '0.0.0.0/0', natGatewayId: `nat-${letters[Math.min(index, natCount - 1)]}` }]
+          ? [
+              {
+                destinationCidrBlock: '0.0.0.0/0',
+                natGatewayId: `nat-${letters[Math.min(index, natCount - 1)]}`,
+              },
+            ]
           : []),
-        ...(config.egress === 'endpoints' ? [{ destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' }] : []),
+        ...(config.egress === 'endpoints'
+          ? [{ destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' }]
+          : []),
       ],
     },
   ])
@@ -245,7 +282,10 @@ function loadBalancing(config: Complete): readonly (readonly [ResourceType, Bag]
   if (config.loadBalancer === 'none') return []
   const isNetwork = config.loadBalancer === 'network'
   const vpcId = 'vpc-tutorial'
-  const subnets = subnetIds(config, config.internetFacing || !hasPrivateSubnets(config) ? 'public' : 'private')
+  const subnets = subnetIds(
+    config,
+    config.internetFacing || !hasPrivateSubnets(config) ? 'public' : 'private',
+  )
   return [
     [
       'elbv2.loadBalancer',
@@ -305,7 +345,10 @@ function securityGroups(config: Complete): readonly (readonly [ResourceType, Bag
   }
   if (config.egress === 'endpoints') {
     const inbound = [{ port: 443, source: '10.0.0.0/16' }]
-    groups.push(['ec2.securityGroup', securityGroup('sg-endpoints', `${config.serviceName}-endpoints`, inbound)])
+    groups.push([
+      'ec2.securityGroup',
+      securityGroup('sg-endpoints', `${config.serviceName}-endpoints`, inbound),
+    ])
   }
   return groups
 }

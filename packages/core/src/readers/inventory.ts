@@ -14,7 +14,9 @@ const inventorySchema = z.object({
   regions: z.array(z.string()),
   /** The types that were asked for; one that is not here is unknown. */
   collected: z.array(resourceType),
-  resources: z.array(z.object({ type: resourceType, region: z.string(), properties: z.record(z.string(), z.unknown()) })),
+  resources: z.array(
+    z.object({ type: resourceType, region: z.string(), properties: z.record(z.string(), z.unknown()) }),
+  ),
   gaps: z.array(
     z.object({
       region: z.string(),
@@ -34,9 +36,9 @@ export type Inventory = z.infer<typeof inventorySchema>
 export type Gap = Inventory['gaps'][number]
 
 /** Reads an untrusted value as an inventory; the findings say what is wrong with it. */
-export function parseInventory(value: unknown):
-  | { readonly inventory: Inventory }
-  | { readonly findings: readonly Finding[] } {
+export function parseInventory(
+  value: unknown,
+): { readonly inventory: Inventory } | { readonly findings: readonly Finding[] } {
   const result = z.safeParse(inventorySchema, value)
   if (result.success) return { inventory: result.data }
   const [issue] = result.error.issues
@@ -70,7 +72,10 @@ export function readInventory(inventory: Inventory): {
   const unknown = new Set<ResourceType>(inventory.gaps.flatMap((gap) => gap.types))
   const complete = inventory.collected.filter((type) => !unknown.has(type))
   return {
-    graph: createGraph(built.map(({ resource }) => resource), complete),
+    graph: createGraph(
+      built.map(({ resource }) => resource),
+      complete,
+    ),
     findings: built.flatMap(({ findings }) => findings),
   }
 }

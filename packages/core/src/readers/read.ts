@@ -28,7 +28,12 @@ export function readSources(sources: readonly Source[], region?: string): Readin
       const config = serviceConfigIn(value)
       if (config === undefined) {
         for (const { type, path, raw } of discover(value)) {
-          const built = buildResource({ type, raw, origin: { ...at, path }, ...(region !== undefined && { region }) })
+          const built = buildResource({
+            type,
+            raw,
+            origin: { ...at, path },
+            ...(region !== undefined && { region }),
+          })
           resources.push(built.resource)
           findings.push(...built.findings)
         }

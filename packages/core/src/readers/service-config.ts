@@ -8,8 +8,8 @@ export type Egress = 'public-ip' | 'nat' | 'endpoints' | 'none'
 /** Who may connect, as a security group's inbound rule says it. */
 export interface InboundRule {
   readonly port: number
-  /** A CIDR block such as `0.0.0.0/0`, or the load balancer's security group. */
-  readonly source: string | 'load-balancer'
+  /** A CIDR block such as `0.0.0.0/0`, or `load-balancer` for the load balancer's security group. */
+  readonly source: string
 }
 
 /**
@@ -56,7 +56,6 @@ export interface ServiceConfig {
   /** Whether a budget of AWS Budgets mails when the bill grows. */
   readonly costAlarm?: boolean
 }
-
 
 /** A ServiceConfig in which every field has a value. */
 export type CompleteServiceConfig = Required<ServiceConfig>
@@ -106,9 +105,13 @@ const count = (least: number, most: number): z.ZodMiniType<number> =>
   z.number().check(z.int(), z.gte(least), z.lte(most))
 const name = z.string().check(z.regex(/^[A-Za-z0-9][\w-]{0,254}$/))
 const port = count(1, 65_535)
-const inbound = z.array(z.strictObject({ port, source: z.string().check(z.maxLength(64)) })).check(z.maxLength(60))
+const inbound = z
+  .array(z.strictObject({ port, source: z.string().check(z.maxLength(64)) }))
+  .check(z.maxLength(60))
 
-const fields: { readonly [Field in keyof CompleteServiceConfig]: z.ZodMiniType<CompleteServiceConfig[Field]> } = {
+const fields: {
+  readonly [Field in keyof CompleteServiceConfig]: z.ZodMiniType<CompleteServiceConfig[Field]>
+} = {
   region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
   serviceName: name,
   clusterName: name,
@@ -158,7 +161,8 @@ export function parseServiceConfig(
   for (const [field, given] of Object.entries(value)) {
     const schema = Object.hasOwn(fields, field) ? fields[field as keyof typeof fields] : undefined
     if (schema === undefined) problems.push(unknownField(field))
-    else if (given !== undefined && !z.safeParse(schema, given).success) problems.push(wrongField(field, given))
+    else if (given !== undefined && !z.safeParse(schema, given).success)
+      problems.push(wrongField(field, given))
   }
   if (!Object.hasOwn(value, 'region')) problems.push(wrongField('region', undefined))
   return problems.length > 0 ? { problems } : { config: value as ServiceConfig }
@@ -182,7 +186,10 @@ function unknownField(field: string): FieldProblem {
 
 const demands: { readonly [Field in keyof CompleteServiceConfig]?: Text } = {
   region: { ko: 'ap-northeast-2 같은 리전 코드', en: 'a Region such as ap-northeast-2' },
-  cpu: { ko: 'CPU 단위(1024 = 1vCPU)를 나타내는 자연수', en: 'CPU units (1024 are 1 vCPU), a whole number from 1' },
+  cpu: {
+    ko: 'CPU 단위(1024 = 1vCPU)를 나타내는 자연수',
+    en: 'CPU units (1024 are 1 vCPU), a whole number from 1',
+  },
   memory: { ko: 'MiB 단위의 자연수', en: 'MiB, a whole number from 1' },
   ephemeralStorage: { ko: '20~200 사이의 정수(GiB)', en: 'GiB, a whole number from 20 to 200' },
   tasks: { ko: '0~5000 사이의 정수', en: 'a whole number from 0 to 5000' },

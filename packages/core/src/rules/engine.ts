@@ -45,7 +45,9 @@ export function lint(graph: ResourceGraph, options: LintOptions = {}): LintResul
     for (const resource of watched.all(rule.on)) {
       reads.length = 0
       for (const sight of rule.check(resource.properties, { graph: watched, resource })) {
-        const isUncertain = reads.some((read) => read.resource.id !== resource.id || concerns(read.unresolved, sight))
+        const isUncertain = reads.some(
+          (read) => read.resource.id !== resource.id || concerns(read.unresolved, sight),
+        )
         if (!isUncertain) findings.push(findingOf(rule, severity, resource, sight))
       }
       for (const read of reads) {
@@ -83,7 +85,9 @@ function watchGraph(
   onRead: (resource: Resource, unresolved: Unresolved) => void,
 ): ResourceGraph {
   if (graph.resources.every((resource) => resource.unresolved.length === 0)) return graph
-  const watched = graph.resources.map((resource) => watchUnresolved(resource, (read) => onRead(resource, read)))
+  const watched = graph.resources.map((resource) =>
+    watchUnresolved(resource, (read) => onRead(resource, read)),
+  )
   return createGraph(watched, graph.complete)
 }
 

@@ -37,7 +37,8 @@ export function applySuppressions(
   }
   for (const suppression of suppressions) {
     if (isExpired(suppression)) remaining.push(expired(suppression))
-    else if (!suppressed.some((entry) => matches(suppression, entry.finding))) remaining.push(stale(suppression))
+    else if (!suppressed.some((entry) => matches(suppression, entry.finding)))
+      remaining.push(stale(suppression))
   }
   return { remaining, suppressed }
 }
@@ -49,7 +50,9 @@ function matches(suppression: Suppression, finding: Finding): boolean {
   return (
     rule === finding.rule &&
     (file === undefined || findingFile === file || findingFile.endsWith(`/${file}`)) &&
-    (path === undefined || findingPath === path || /^[.[]/.test(findingPath.slice(path.length)) && findingPath.startsWith(path)) &&
+    (path === undefined ||
+      findingPath === path ||
+      (/^[.[]/.test(findingPath.slice(path.length)) && findingPath.startsWith(path))) &&
     (resource === undefined || finding.resource?.id === resource)
   )
 }

@@ -23,7 +23,8 @@ export function watchUnresolved(resource: Resource, onRead: (unresolved: Unresol
       },
       ownKeys(target) {
         for (const unresolved of resource.unresolved) {
-          if (unresolved.path.length === path.length + 1 && isWithin(unresolved.path, path)) onRead(unresolved)
+          if (unresolved.path.length === path.length + 1 && isWithin(unresolved.path, path))
+            onRead(unresolved)
         }
         return Reflect.ownKeys(target)
       },

@@ -88,7 +88,8 @@ function textNode(node: Node): TextNode {
 /** Keys written in sound JSON: strings that a colon follows. */
 function countWrittenKeys(text: string): number {
   let count = 0
-  for (const match of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (match[1] !== undefined) count += 1
+  for (const match of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g))
+    if (match[1] !== undefined) count += 1
   return count
 }
 
@@ -137,7 +138,10 @@ const trailingCommaMessage: Text = {
 }
 
 const expectations: Readonly<Record<string, Text>> = {
-  PropertyNameExpected: { ko: '따옴표로 감싼 속성 이름이 와야 합니다', en: 'a property name in double quotes was expected' },
+  PropertyNameExpected: {
+    ko: '따옴표로 감싼 속성 이름이 와야 합니다',
+    en: 'a property name in double quotes was expected',
+  },
   ValueExpected: { ko: '값이 와야 합니다', en: 'a value was expected' },
   ColonExpected: { ko: '콜론(:)이 와야 합니다', en: 'a colon was expected' },
   CommaExpected: { ko: '쉼표(,)가 와야 합니다', en: 'a comma was expected' },
@@ -150,12 +154,17 @@ const expectations: Readonly<Record<string, Text>> = {
   InvalidNumberFormat: { ko: '숫자 형식이 잘못되었습니다', en: 'this is not a JSON number' },
   InvalidEscapeCharacter: { ko: '잘못된 이스케이프 문자입니다', en: 'this escape does not exist in JSON' },
   InvalidUnicode: { ko: '잘못된 유니코드 이스케이프입니다', en: 'this Unicode escape is broken' },
-  InvalidCharacter: { ko: '문자열에 제어 문자가 그대로 들어 있습니다', en: 'a control character stands in a string' },
+  InvalidCharacter: {
+    ko: '문자열에 제어 문자가 그대로 들어 있습니다',
+    en: 'a control character stands in a string',
+  },
 }
 
 function reportSyntax(draft: Draft, error: ParseError): void {
   const code = printParseErrorCode(error.error)
   const expected = expectations[code] ?? { ko: code, en: code }
   const message = { ko: `JSON 문법 오류: ${expected.ko}.`, en: `This is not JSON: ${expected.en}.` }
-  draft.report(sourceFinding('syntax', message, draft.place(error.offset, error.offset + error.length), { code }))
+  draft.report(
+    sourceFinding('syntax', message, draft.place(error.offset, error.offset + error.length), { code }),
+  )
 }

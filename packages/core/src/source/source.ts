@@ -37,7 +37,11 @@ export function parseSource(name: string, content: string, limits: Limits = defa
   const text = content.startsWith('\uFEFF') ? content.slice(1) : content
   const findings: Finding[] = []
   const positionOf = positionFinder(text)
-  const place = (start: number, end: number): Place => ({ file: name, start: positionOf(start), end: positionOf(end) })
+  const place = (start: number, end: number): Place => ({
+    file: name,
+    start: positionOf(start),
+    end: positionOf(end),
+  })
   const draft: Draft = {
     text,
     place,

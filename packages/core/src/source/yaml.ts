@@ -104,11 +104,14 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
   }
 
   function readScalar(event: Extract<Event, { type: typeof EVENT_SCALAR }>): Tree {
-    const quotes = text[event.valueStart - 1] === text[event.valueEnd] && /["']/.test(text[event.valueEnd] ?? '') ? 1 : 0
+    const quotes =
+      text[event.valueStart - 1] === text[event.valueEnd] && /["']/.test(text[event.valueEnd] ?? '') ? 1 : 0
     return { start: event.valueStart - quotes, end: event.valueEnd + quotes, size: 1 }
   }
 
-  function readCollection(event: Extract<Event, { type: typeof EVENT_MAPPING | typeof EVENT_SEQUENCE }>): Tree {
+  function readCollection(
+    event: Extract<Event, { type: typeof EVENT_MAPPING | typeof EVENT_SEQUENCE }>,
+  ): Tree {
     const items: Tree[] = []
     const entries: (readonly [string, Tree, Tree])[] = []
     while (next < events.length && events[next]?.type !== EVENT_POP) {
@@ -148,7 +151,11 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
 function textNode(tree: Tree): TextNode {
   const { start, end } = tree
   if (tree.items !== undefined) {
-    return { start, end, members: new Map(tree.items.map((item, index) => [index, { node: textNode(item) }])) }
+    return {
+      start,
+      end,
+      members: new Map(tree.items.map((item, index) => [index, { node: textNode(item) }])),
+    }
   }
   if (tree.entries === undefined) return { start, end }
   const members = new Map<string, TextMember>()

@@ -26,7 +26,10 @@ function expectedOf(file: string): string[] {
   const lines = readFileSync(join(rulesFolder, file), 'utf8').split('\n')
   return lines.flatMap((line, index) => {
     const [, ids] = /# expect: (.*)$/.exec(line) ?? []
-    return (ids ?? '').split(/[\s,]+/).filter(Boolean).map((id) => `${index + 1}: ${id}`)
+    return (ids ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((id) => `${index + 1}: ${id}`)
   })
 }
 

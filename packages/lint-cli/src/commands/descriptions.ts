@@ -19,17 +19,26 @@ export const lintDescription: CommandDescription = {
       type: 'string',
       multiple: true,
       value: 'ID=SEVERITY',
-      text: { ko: '규칙의 심각도를 error, warning, info, off로 바꿈', en: "set a rule's severity: error, warning, info, off" },
+      text: {
+        ko: '규칙의 심각도를 error, warning, info, off로 바꿈',
+        en: "set a rule's severity: error, warning, info, off",
+      },
     },
     'fail-on': {
       type: 'string',
       value: 'SEVERITY',
-      text: { ko: '종료 코드 1을 낼 최소 심각도 (기본값: error)', en: 'the least severity that exits 1 (default: error)' },
+      text: {
+        ko: '종료 코드 1을 낼 최소 심각도 (기본값: error)',
+        en: 'the least severity that exits 1 (default: error)',
+      },
     },
     config: {
       type: 'string',
       value: 'FILE',
-      text: { ko: '설정 파일 (기본값: .ecs-lint.yaml이 있으면 그 파일)', en: 'configuration (default: .ecs-lint.yaml where there is one)' },
+      text: {
+        ko: '설정 파일 (기본값: .ecs-lint.yaml이 있으면 그 파일)',
+        en: 'configuration (default: .ecs-lint.yaml where there is one)',
+      },
     },
   },
   examples: [
@@ -52,24 +61,81 @@ export const estimateDescription: CommandDescription = {
     en: 'Shows what a service costs a month, with the arithmetic. Name its files, or describe it by options.',
   },
   options: {
-    region: { type: 'string', value: 'REGION', text: { ko: '리전 코드 (예: ap-northeast-2)', en: 'the Region, such as ap-northeast-2' } },
-    cpu: { type: 'string', value: 'UNITS', text: { ko: '태스크의 CPU 단위 (1024 = 1vCPU)', en: 'CPU units of a task (1024 are 1 vCPU)' } },
-    memory: { type: 'string', value: 'MIB', text: { ko: '태스크의 메모리(MiB)', en: 'memory of a task in MiB' } },
-    tasks: { type: 'string', value: 'N', text: { ko: '태스크 수 (기본값: 1)', en: 'how many tasks (default: 1)' } },
+    region: {
+      type: 'string',
+      value: 'REGION',
+      text: { ko: '리전 코드 (예: ap-northeast-2)', en: 'the Region, such as ap-northeast-2' },
+    },
+    cpu: {
+      type: 'string',
+      value: 'UNITS',
+      text: { ko: '태스크의 CPU 단위 (1024 = 1vCPU)', en: 'CPU units of a task (1024 are 1 vCPU)' },
+    },
+    memory: {
+      type: 'string',
+      value: 'MIB',
+      text: { ko: '태스크의 메모리(MiB)', en: 'memory of a task in MiB' },
+    },
+    tasks: {
+      type: 'string',
+      value: 'N',
+      text: { ko: '태스크 수 (기본값: 1)', en: 'how many tasks (default: 1)' },
+    },
     arm: { type: 'boolean', text: { ko: 'ARM64(Graviton)에서 실행', en: 'run on ARM64 (Graviton)' } },
     windows: { type: 'boolean', text: { ko: 'Windows 컨테이너', en: 'Windows containers' } },
     spot: { type: 'boolean', text: { ko: 'Fargate Spot만 사용', en: 'run on Fargate Spot alone' } },
-    storage: { type: 'string', value: 'GIB', text: { ko: '태스크의 임시 스토리지 (20GiB까지 무료)', en: 'ephemeral storage of a task (20 GiB are free)' } },
-    'public-ip': { type: 'boolean', text: { ko: '태스크마다 퍼블릭 IP 할당', en: 'give every task a public IP' } },
+    storage: {
+      type: 'string',
+      value: 'GIB',
+      text: {
+        ko: '태스크의 임시 스토리지 (20GiB까지 무료)',
+        en: 'ephemeral storage of a task (20 GiB are free)',
+      },
+    },
+    'public-ip': {
+      type: 'boolean',
+      text: { ko: '태스크마다 퍼블릭 IP 할당', en: 'give every task a public IP' },
+    },
     nat: { type: 'string', value: 'N', text: { ko: 'NAT 게이트웨이 수', en: 'how many NAT gateways' } },
-    'nat-gb': { type: 'string', value: 'GB', text: { ko: 'NAT 게이트웨이를 지나는 월 데이터 (기본값: 0)', en: 'GB a month through NAT gateways (default: 0)' } },
-    endpoints: { type: 'boolean', text: { ko: 'NAT 대신 VPC 엔드포인트로 이미지를 받음', en: 'pull images through VPC endpoints instead' } },
-    alb: { type: 'boolean', text: { ko: 'Application Load Balancer 사용', en: 'with an Application Load Balancer' } },
+    'nat-gb': {
+      type: 'string',
+      value: 'GB',
+      text: {
+        ko: 'NAT 게이트웨이를 지나는 월 데이터 (기본값: 0)',
+        en: 'GB a month through NAT gateways (default: 0)',
+      },
+    },
+    endpoints: {
+      type: 'boolean',
+      text: {
+        ko: 'NAT 대신 VPC 엔드포인트로 이미지를 받음',
+        en: 'pull images through VPC endpoints instead',
+      },
+    },
+    alb: {
+      type: 'boolean',
+      text: { ko: 'Application Load Balancer 사용', en: 'with an Application Load Balancer' },
+    },
     nlb: { type: 'boolean', text: { ko: 'Network Load Balancer 사용', en: 'with a Network Load Balancer' } },
-    internal: { type: 'boolean', text: { ko: '로드 밸런서를 VPC 안에서만 사용', en: 'the load balancer is internal' } },
-    azs: { type: 'string', value: 'N', text: { ko: '가용 영역 수 (기본값: 2)', en: 'how many Availability Zones (default: 2)' } },
-    lcu: { type: 'string', value: 'N', text: { ko: '시간당 평균 LCU (기본값: 0)', en: 'LCUs used on average (default: 0)' } },
-    hours: { type: 'string', value: 'N', text: { ko: '한 달의 시간 (기본값: 730)', en: 'hours in the month (default: 730)' } },
+    internal: {
+      type: 'boolean',
+      text: { ko: '로드 밸런서를 VPC 안에서만 사용', en: 'the load balancer is internal' },
+    },
+    azs: {
+      type: 'string',
+      value: 'N',
+      text: { ko: '가용 영역 수 (기본값: 2)', en: 'how many Availability Zones (default: 2)' },
+    },
+    lcu: {
+      type: 'string',
+      value: 'N',
+      text: { ko: '시간당 평균 LCU (기본값: 0)', en: 'LCUs used on average (default: 0)' },
+    },
+    hours: {
+      type: 'string',
+      value: 'N',
+      text: { ko: '한 달의 시간 (기본값: 730)', en: 'hours in the month (default: 730)' },
+    },
   },
   examples: [
     'ecs-lint estimate task-definition.json service.json --region ap-northeast-2',
@@ -78,7 +144,10 @@ export const estimateDescription: CommandDescription = {
   exits: [
     [0, { ko: '모두 계산함', en: 'everything is priced' }],
     [2, cannotRun],
-    [3, { ko: '알 수 없는 요금이 있어 합계가 최소값임', en: 'a price is missing: the total is a lower bound' }],
+    [
+      3,
+      { ko: '알 수 없는 요금이 있어 합계가 최소값임', en: 'a price is missing: the total is a lower bound' },
+    ],
   ],
 }
 
@@ -89,13 +158,38 @@ export const auditDescription: CommandDescription = {
     en: 'Finds load balancers, Elastic IPs, NAT gateways and more that an account still pays for. It only reads.',
   },
   options: {
-    region: { type: 'string', value: 'A,B|all', text: { ko: '살펴볼 리전 (기본값: 설정된 리전)', en: 'Regions to look through (default: the configured one)' } },
+    region: {
+      type: 'string',
+      value: 'A,B|all',
+      text: {
+        ko: '살펴볼 리전 (기본값: 설정된 리전)',
+        en: 'Regions to look through (default: the configured one)',
+      },
+    },
     profile: { type: 'string', value: 'NAME', text: { ko: 'AWS CLI 프로필', en: 'profile of the AWS CLI' } },
-    'endpoint-url': { type: 'string', value: 'URL', text: { ko: 'AWS 대신 호출할 주소', en: 'call this address instead of AWS' } },
-    from: { type: 'string', value: 'FILE', text: { ko: '계정 대신 저장된 인벤토리를 읽음', en: 'read a saved inventory instead of an account' } },
-    save: { type: 'string', value: 'FILE', text: { ko: '읽은 내용을 인벤토리로 저장', en: 'save what was read as an inventory' } },
-    demo: { type: 'boolean', text: { ko: '함께 제공되는 예제 계정을 점검', en: 'audit the bundled sample account' } },
-    'print-policy': { type: 'boolean', text: { ko: '필요한 최소 IAM 정책을 출력', en: 'print the least IAM policy that it needs' } },
+    'endpoint-url': {
+      type: 'string',
+      value: 'URL',
+      text: { ko: 'AWS 대신 호출할 주소', en: 'call this address instead of AWS' },
+    },
+    from: {
+      type: 'string',
+      value: 'FILE',
+      text: { ko: '계정 대신 저장된 인벤토리를 읽음', en: 'read a saved inventory instead of an account' },
+    },
+    save: {
+      type: 'string',
+      value: 'FILE',
+      text: { ko: '읽은 내용을 인벤토리로 저장', en: 'save what was read as an inventory' },
+    },
+    demo: {
+      type: 'boolean',
+      text: { ko: '함께 제공되는 예제 계정을 점검', en: 'audit the bundled sample account' },
+    },
+    'print-policy': {
+      type: 'boolean',
+      text: { ko: '필요한 최소 IAM 정책을 출력', en: 'print the least IAM policy that it needs' },
+    },
   },
   examples: [
     'ecs-lint audit --demo',

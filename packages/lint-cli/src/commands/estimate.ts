@@ -15,7 +15,9 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const { graph, book } = args.operands.length > 0 ? await fromFiles(args, io) : await fromOptions(args)
   const estimate = estimateGraph(graph, book, usage)
   const { writeEstimate } =
-    format === 'json' ? await import('../reporters/estimate-json.ts') : await import('../reporters/estimate-pretty.ts')
+    format === 'json'
+      ? await import('../reporters/estimate-json.ts')
+      : await import('../reporters/estimate-pretty.ts')
   io.stdout.write(writeEstimate(estimate, book, io))
   return estimate.missing.length > 0 ? 3 : 0
 }
@@ -34,7 +36,10 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
   const contradiction = describing.find((option) => args.text(option) !== undefined || args.flag(option))
   if (contradiction !== undefined) {
     throw new UserError(
-      { ko: `파일과 --${contradiction}은 함께 쓸 수 없습니다.`, en: `--${contradiction} and files exclude one another.` },
+      {
+        ko: `파일과 --${contradiction}은 함께 쓸 수 없습니다.`,
+        en: `--${contradiction} and files exclude one another.`,
+      },
       {
         ko: '파일로 계산하려면 --region과 --lcu, --nat-gb, --hours만 쓰세요.',
         en: 'With files only --region, --lcu, --nat-gb and --hours count.',
@@ -47,11 +52,16 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
   if (wrong !== undefined) {
     const { ko, en } = wrong.message
     throw new UserError(
-      { ko: `파일에 오류가 있어 계산할 수 없습니다: ${ko}`, en: `A file is wrong, so nothing can be priced: ${en}` },
+      {
+        ko: `파일에 오류가 있어 계산할 수 없습니다: ${ko}`,
+        en: `A file is wrong, so nothing can be priced: ${en}`,
+      },
       { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
     )
   }
-  const regions = new Set(graph.resources.map(({ region }) => region).filter((region) => region !== undefined))
+  const regions = new Set(
+    graph.resources.map(({ region }) => region).filter((region) => region !== undefined),
+  )
   const [only] = regions
   const region = args.text('region') ?? (regions.size === 1 ? only : undefined)
   return { graph, book: await bookOf(region) }

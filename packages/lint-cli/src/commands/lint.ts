@@ -26,8 +26,16 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
     .map((finding) => located(finding, byName))
     .toSorted(compareFindings)
 
-  const report: LintReport = { findings, withheld: result.withheld, suppressed: result.suppressed.length, sources: byName }
-  const { writeLint } = format === 'json' ? await import('../reporters/lint-json.ts') : await import('../reporters/lint-pretty.ts')
+  const report: LintReport = {
+    findings,
+    withheld: result.withheld,
+    suppressed: result.suppressed.length,
+    sources: byName,
+  }
+  const { writeLint } =
+    format === 'json'
+      ? await import('../reporters/lint-json.ts')
+      : await import('../reporters/lint-pretty.ts')
   io.stdout.write(writeLint(report, io))
   return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0
 }
@@ -41,7 +49,10 @@ function lintOptions(args: CommandArguments, config: Config, io: Io): LintOption
     if (severity === undefined) {
       throw new UserError(
         { ko: `--rule ${text}: 심각도가 없습니다.`, en: `--rule ${text} names no severity.` },
-        { ko: `예: --rule ${id}=warning (error, warning, info, off)`, en: `For example --rule ${id}=warning (error, warning, info, off)` },
+        {
+          ko: `예: --rule ${id}=warning (error, warning, info, off)`,
+          en: `For example --rule ${id}=warning (error, warning, info, off)`,
+        },
       )
     }
     chosen.set(id, severity)
@@ -65,7 +76,10 @@ export async function readEcsSources(paths: readonly string[], io: Io): Promise<
   const stranger = named.find((source) => source.findings.length === 0 && !understood.has(source.name))
   if (stranger !== undefined) {
     throw new UserError(
-      { ko: `${stranger.name}에서 ECS 리소스를 찾지 못했습니다.`, en: `There is nothing of ECS in ${stranger.name}.` },
+      {
+        ko: `${stranger.name}에서 ECS 리소스를 찾지 못했습니다.`,
+        en: `There is nothing of ECS in ${stranger.name}.`,
+      },
       expectedFiles,
     )
   }

@@ -9,7 +9,10 @@ export function writeEstimate(estimate: Estimate, book: PriceBook, io: Io): stri
   const columns = Math.min(stdout.columns, 100)
   const isPartial = estimate.missing.length > 0
   const labels = {
-    title: language === 'ko' ? `월 예상 요금 — ${book.name.ko} ${book.region}` : `Monthly estimate — ${book.name.en} ${book.region}`,
+    title:
+      language === 'ko'
+        ? `월 예상 요금 — ${book.name.ko} ${book.region}`
+        : `Monthly estimate — ${book.name.en} ${book.region}`,
     total: { ko: isPartial ? '합계 (최소)' : '합계', en: isPartial ? 'Total (at least)' : 'Total' }[language],
     assumed: { ko: '가정', en: 'Assumed' }[language],
     missing: { ko: '빠진 것', en: 'Missing' }[language],
@@ -25,8 +28,14 @@ export function writeEstimate(estimate: Estimate, book: PriceBook, io: Io): stri
     ...estimate.items.flatMap((item) => itemLines(item, columns, io)),
     style(stdout, 'dim', '─'.repeat(columns)),
     style(stdout, 'bold', row(labels.total, dollars(estimate.total), columns)),
-    ...list(labels.assumed, estimate.assumptions.map(({ text }) => text[language])),
-    ...list(labels.missing, estimate.missing.map(({ reason }) => reason[language])),
+    ...list(
+      labels.assumed,
+      estimate.assumptions.map(({ text }) => text[language]),
+    ),
+    ...list(
+      labels.missing,
+      estimate.missing.map(({ reason }) => reason[language]),
+    ),
     ...list(labels.prices, sources(estimate.items, io)),
   ]
   return `${lines.join('\n')}\n`
@@ -50,7 +59,10 @@ function bullet(text: string, columns: number): readonly string[] {
 
 function sources(items: readonly PricedItem[], io: Io): readonly string[] {
   const today = io.now().toISOString().slice(0, 10)
-  const dates = items.filter((item) => item.quantity > 0).map((item) => item.priceDate).toSorted()
+  const dates = items
+    .filter((item) => item.quantity > 0)
+    .map((item) => item.priceDate)
+    .toSorted()
   const [first] = dates
   const last = dates.at(-1)
   if (first === undefined || last === undefined) return []
@@ -63,7 +75,9 @@ function sources(items: readonly PricedItem[], io: Io): readonly string[] {
   const old = items.filter((item) => item.isStale || isOld(item.priceDate, today))
   if (old.length > 0) {
     const names = [...new Set(old.map((item) => item.description[io.language]))].join(', ')
-    texts.push(io.language === 'ko' ? `* 오래된 요금: ${names}` : `* Old prices, which may have changed: ${names}`)
+    texts.push(
+      io.language === 'ko' ? `* 오래된 요금: ${names}` : `* Old prices, which may have changed: ${names}`,
+    )
   }
   return texts
 }

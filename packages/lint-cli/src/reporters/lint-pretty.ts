@@ -20,7 +20,9 @@ export function writeLint(report: LintReport, io: Io): string {
     const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
     return [...title, ...findings.flatMap((finding) => writeFinding(finding, source, io))].join('\n')
   })
-  return [...blocks, [...writeWithheld(report, io), summaryOf(report, io)].join('\n'), ''].join('\n\n').replace(/\n\n$/, '\n')
+  return [...blocks, [...writeWithheld(report, io), summaryOf(report, io)].join('\n'), '']
+    .join('\n\n')
+    .replace(/\n\n$/, '\n')
 }
 
 function writeFinding(finding: Finding, source: Source | undefined, io: Io): readonly string[] {

@@ -11,7 +11,11 @@ export interface LintReport {
 }
 
 /** How many findings of each severity there are. */
-export function countSeverities({ findings }: LintReport): { errors: number; warnings: number; infos: number } {
+export function countSeverities({ findings }: LintReport): {
+  errors: number
+  warnings: number
+  infos: number
+} {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info') }

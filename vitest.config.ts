@@ -1,0 +1,17 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/** One project a package: `vitest run --project core` runs what is quickest. */
+function project(name: string, include: string, testTimeout = 10_000): TestProjectInlineConfiguration {
+  return { test: { name, include: [include], testTimeout, hookTimeout: 120_000 } }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', 'packages/core/test/**/*.test.ts'),
+      project('cli', 'packages/lint-cli/test/**/*.test.ts', 60_000),
+      project('site', 'packages/site/test/**/*.test.ts', 60_000),
+      project('scripts', 'scripts/test/**/*.test.ts', 60_000),
+    ],
+  },
+})
