@@ -24,7 +24,7 @@ export function* idleLoadBalancers(graph: ResourceGraph): Generator<Suspicion> {
       resource: loadBalancer,
       evidence: [evidence],
       billed: [loadBalancer],
-      remove: removeLoadBalancer(loadBalancer),
+      remove: [...removeLoadBalancer(loadBalancer), ...abandonedGroups(loadBalancer, graph).map(removeTargetGroup)],
     }
   }
 }
@@ -87,6 +87,15 @@ export function* unusedTargetGroups(graph: ResourceGraph): Generator<Suspicion> 
       remove: [removeTargetGroup(group)],
     }
   }
+}
+
+/** The target groups that a load balancer alone leads to and that no service names: they stay when it goes. */
+function abandonedGroups(loadBalancer: LoadBalancer, graph: ResourceGraph): readonly TargetGroup[] {
+  return groupsOf(loadBalancer, graph).filter(
+    (group) =>
+      graph.referrers(group, 'ecs.service').length === 0 &&
+      balancersOf(group, graph).every((balancer) => balancer === loadBalancer),
+  )
 }
 
 function idlenessOf(

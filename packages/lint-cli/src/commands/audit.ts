@@ -1,6 +1,109 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { deletePlan, findLeftovers } from '@ecs-lint/core/leftovers'
+import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
+import { parseInventory, readInventory, type Inventory } from '@ecs-lint/core/readers'
+import { auditPolicy } from '../aws/calls.ts'
 import type { CommandArguments } from '../command.ts'
+import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
+import { formatOf } from '../options.ts'
+import type { AuditReport } from '../reporters/audit-report.ts'
 
-export async function run(_args: CommandArguments, _io: Io): Promise<ExitCode> {
-  return 2
+/** `ecs-lint audit`: reads an account or an inventory, and reports what is left over. It never changes anything. */
+export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+  const format = formatOf(args)
+  if (args.flag('print-policy')) {
+    io.stdout.write(`${JSON.stringify(auditPolicy(), undefined, 2)}\n`)
+    return 0
+  }
+  const inventory = await inventoryFor(args, io)
+  const save = args.text('save')
+  if (save !== undefined) saveInventory(inventory, save, io)
+
+  const { graph } = readInventory(inventory)
+  const leftovers = findLeftovers(graph, await booksOf(inventory.regions))
+  const report: AuditReport = { inventory, leftovers, plan: deletePlan(leftovers) }
+  const { writeAudit } =
+    format === 'json' ? await import('../reporters/audit-json.ts') : await import('../reporters/audit-pretty.ts')
+  io.stdout.write(writeAudit(report, io))
+  if (inventory.gaps.length > 0) return 3
+  return leftovers.length > 0 ? 1 : 0
+}
+
+async function inventoryFor(args: CommandArguments, io: Io): Promise<Inventory> {
+  if (args.flag('demo')) {
+    const { default: demo } = await import('../../data/demo-inventory.json', { with: { type: 'json' } })
+    return inventoryOf(demo, 'demo-inventory.json')
+  }
+  const from = args.text('from')
+  if (from !== undefined) return inventoryOf(readJson(from, io), from)
+
+  const { collect, configuredRegion, enabledRegions } = await import('../aws/collect.ts')
+  const access = { profile: args.text('profile'), endpointUrl: args.text('endpoint-url') }
+  const asked = args.text('region')
+  const regions =
+    asked === undefined
+      ? [await configuredRegion(access)]
+      : asked === 'all'
+        ? await enabledRegions(access)
+        : asked.split(',').map(checkedRegion)
+  const isWatched = io.stderr.isTerminal
+  const inventory = await collect({
+    ...access,
+    regions,
+    takenAt: io.now(),
+    onProgress: isWatched
+      ? (done, total, region) => io.stderr.write(`\r\u001B[K${region} ${done}/${total}`)
+      : undefined,
+  })
+  if (isWatched) io.stderr.write('\r\u001B[K')
+  return inventory
+}
+
+/** A Region becomes part of a host name, so nothing but a Region may pass. */
+function checkedRegion(name: string): string {
+  const region = name.trim()
+  if (/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region)) return region
+  throw new UserError(
+    { ko: `리전 코드가 아닙니다: ${region}`, en: `${region} is not a Region.` },
+    { ko: '예: --region ap-northeast-2,us-east-1', en: 'For example --region ap-northeast-2,us-east-1' },
+  )
+}
+
+function readJson(path: string, io: Io): unknown {
+  try {
+    return JSON.parse(readFileSync(resolve(io.cwd, path), 'utf8'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(
+      { ko: `인벤토리를 읽을 수 없습니다: ${reason}`, en: `The inventory cannot be read: ${reason}` },
+      { ko: 'ecs-lint audit --save로 저장한 파일을 지정하세요.', en: 'Name a file that ecs-lint audit --save wrote.' },
+    )
+  }
+}
+
+function inventoryOf(value: unknown, name: string): Inventory {
+  const parsed = parseInventory(value)
+  if ('inventory' in parsed) return parsed.inventory
+  const message = parsed.findings[0]?.message ?? { ko: '', en: '' }
+  throw new UserError({ ko: `${name}: ${message.ko}`, en: `${name}: ${message.en}` })
+}
+
+/** Written beside its place first, so that a broken write leaves the old file whole. */
+function saveInventory(inventory: Inventory, path: string, io: Io): void {
+  const file = resolve(io.cwd, path)
+  try {
+    writeFileSync(`${file}.part`, `${JSON.stringify(inventory, undefined, 1)}\n`)
+    renameSync(`${file}.part`, file)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError({ ko: `저장하지 못했습니다: ${reason}`, en: `It could not be saved: ${reason}` })
+  }
+  io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
+}
+
+async function booksOf(regions: readonly string[]): Promise<ReadonlyMap<string, PriceBook>> {
+  const books = await Promise.all(regions.map(loadPriceBook))
+  return new Map(books.filter((book) => book !== undefined).map((book) => [book.region, book]))
 }

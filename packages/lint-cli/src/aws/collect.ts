@@ -1,0 +1,126 @@
+import { renameKeys, type Gap, type Inventory } from '@ecs-lint/core/readers'
+import type { ResourceType } from '@ecs-lint/core/graph'
+import pLimit from 'p-limit'
+import { UserError } from '../errors.ts'
+import { parts, type PartName } from './calls.ts'
+import { createClients, type Access, type Clients } from './clients.ts'
+import * as ec2 from './collectors/ec2.ts'
+import { collectClusters, collectServices } from './collectors/ecs.ts'
+import { collectLoadBalancers } from './collectors/elb.ts'
+import type { Found } from './collectors/found.ts'
+import { environmentError, reasonOf } from './failures.ts'
+
+/** What an audit reads. */
+export interface CollectOptions extends Access {
+  readonly regions: readonly string[]
+  readonly takenAt: Date
+  /** Called as parts of Regions are read. */
+  readonly onProgress?: ((done: number, total: number, region: string, part: string) => void) | undefined
+}
+
+/** Calls of one Region and service at the same time; AWS throttles by Region and service. */
+const concurrency = 4
+
+const collectors: Readonly<Record<PartName, (clients: Clients) => Promise<readonly Found[]>>> = {
+  clusters: ({ ecs }) => collectClusters(ecs, pLimit(concurrency)),
+  services: ({ ecs }) => collectServices(ecs, pLimit(concurrency)),
+  loadBalancers: ({ elb }) => collectLoadBalancers(elb, pLimit(concurrency)),
+  vpcs: (clients) => ec2.collectVpcs(clients.ec2),
+  subnets: (clients) => ec2.collectSubnets(clients.ec2),
+  routeTables: (clients) => ec2.collectRouteTables(clients.ec2),
+  internetGateways: (clients) => ec2.collectInternetGateways(clients.ec2),
+  natGateways: (clients) => ec2.collectNatGateways(clients.ec2),
+  vpcEndpoints: (clients) => ec2.collectVpcEndpoints(clients.ec2),
+  addresses: (clients) => ec2.collectAddresses(clients.ec2),
+  networkInterfaces: (clients) => ec2.collectNetworkInterfaces(clients.ec2),
+  securityGroups: (clients) => ec2.collectSecurityGroups(clients.ec2),
+}
+
+/**
+ * Reads what an audit needs from every Region. A part that cannot be read becomes a gap; if nothing can be read at all the
+ * reason lies in the user's environment, and is thrown as a UserError.
+ */
+export async function collect(options: CollectOptions): Promise<Inventory> {
+  const names = Object.keys(collectors) as PartName[]
+  const total = options.regions.length * names.length
+  const resources: Inventory['resources'] = []
+  const gaps: Gap[] = []
+  const errors: unknown[] = []
+  let done = 0
+  for (const region of options.regions) {
+    const clients = await createClients(region, options)
+    await Promise.all(
+      names.map(async (name) => {
+        const { service, types } = parts[name]
+        try {
+          for (const { type, properties } of await collectors[name](clients)) {
+            resources.push({ type, region, properties: plain(type, properties) })
+          }
+        } catch (error) {
+          errors.push(error)
+          gaps.push({ region, service, reason: reasonOf(error), types: [...types] })
+        }
+        done += 1
+        options.onProgress?.(done, total, region, name)
+      }),
+    )
+  }
+  if (errors.length === total) throw environmentError(errors[0], options)
+  const account = accountOf(resources)
+  return {
+    kind: 'ecs-lint.inventory',
+    schemaVersion: 1,
+    takenAt: options.takenAt.toISOString(),
+    ...(account !== undefined && { account }),
+    regions: [...options.regions],
+    collected: Object.values(parts).flatMap((part): readonly ResourceType[] => part.types),
+    resources,
+    gaps,
+  }
+}
+
+/** As JSON would hold it: dates as ISO 8601, names as in the graph. */
+function plain(type: ResourceType, properties: unknown): Record<string, unknown> {
+  const json = JSON.parse(JSON.stringify(properties)) as Record<string, unknown>
+  return type.startsWith('ecs.') ? json : (renameKeys(json) as Record<string, unknown>)
+}
+
+/** The account's number, from the owner of any VPC or from any ARN: no call is needed for it. */
+function accountOf(resources: Inventory['resources']): string | undefined {
+  for (const { properties } of resources) {
+    if (typeof properties['ownerId'] === 'string') return properties['ownerId']
+    const arn = Object.values(properties).find((value) => typeof value === 'string' && value.startsWith('arn:aws'))
+    const account = typeof arn === 'string' ? arn.split(':')[4] : undefined
+    if (account !== undefined && /^\d{12}$/.test(account)) return account
+  }
+  return undefined
+}
+
+/** The Regions that the account may use. */
+export async function enabledRegions(access: Access): Promise<readonly string[]> {
+  const { EC2Client, DescribeRegionsCommand } = await import('@aws-sdk/client-ec2')
+  const { clientOptions } = await import('./clients.ts')
+  try {
+    const answer = await new EC2Client(clientOptions('us-east-1', access)).send(new DescribeRegionsCommand({}))
+    return (answer.Regions ?? []).map((region) => region.RegionName).filter((name) => name !== undefined)
+  } catch (error) {
+    throw environmentError(error, access)
+  }
+}
+
+/** The Region of the environment or of the AWS CLI's profile. */
+export async function configuredRegion(access: Access): Promise<string> {
+  const { EC2Client } = await import('@aws-sdk/client-ec2')
+  const { clientOptions } = await import('./clients.ts')
+  try {
+    return await new EC2Client(clientOptions(undefined, access)).config.region()
+  } catch {
+    throw new UserError(
+      { ko: '어느 리전을 살펴볼지 알 수 없습니다.', en: 'It is not clear which Region to look through.' },
+      {
+        ko: '--region ap-northeast-2 또는 --region all을 쓰거나 aws configure로 기본 리전을 정하세요.',
+        en: 'Use --region ap-northeast-2 or --region all, or set a default Region with aws configure.',
+      },
+    )
+  }
+}

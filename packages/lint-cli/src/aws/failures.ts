@@ -1,0 +1,47 @@
+import { UserError } from '../errors.ts'
+import type { Access } from './clients.ts'
+
+/** What AWS, or the way to it, answered instead of a result: `AccessDeniedException: …`. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  return error.message === '' || error.message === code ? code : `${code}: ${error.message}`
+}
+
+/** Why no call at all succeeded, with what to do about it. */
+export function environmentError(error: unknown, { endpointUrl, profile }: Access): UserError {
+  const reason = reasonOf(error)
+  if (/CredentialsProviderError|Could not load credentials|could not be found/i.test(reason)) {
+    const from = profile === undefined ? { ko: '', en: '' } : { ko: ` (프로필 ${profile})`, en: ` (profile ${profile})` }
+    return new UserError(
+      { ko: `AWS 자격 증명을 찾지 못했습니다${from.ko}.`, en: `There are no AWS credentials${from.en}.` },
+      {
+        ko: 'aws configure나 aws sso login을 실행하거나 --profile을 지정하세요. 계정 없이 보려면 --demo를 쓰세요.',
+        en: 'Run aws configure or aws sso login, or name a --profile. To look around without an account use --demo.',
+      },
+    )
+  }
+  if (/Expired|InvalidClientTokenId|UnrecognizedClient|InvalidToken|AuthFailure|SignatureDoesNotMatch/i.test(reason)) {
+    return new UserError(
+      { ko: `AWS가 자격 증명을 받아들이지 않았습니다: ${reason}`, en: `AWS did not accept the credentials: ${reason}` },
+      { ko: 'aws sso login이나 aws configure로 새로 로그인하세요.', en: 'Log in again with aws sso login or aws configure.' },
+    )
+  }
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|TimeoutError|EHOSTUNREACH/.test(reason)) {
+    const where = endpointUrl ?? 'AWS'
+    return new UserError(
+      { ko: `${where}에 연결할 수 없습니다: ${reason}`, en: `${where} cannot be reached: ${reason}` },
+      {
+        ko: endpointUrl === undefined ? '네트워크와 리전 이름을 확인하세요.' : '--endpoint-url이 맞는지, 서버가 떠 있는지 확인하세요.',
+        en: endpointUrl === undefined ? 'Check the network and the name of the Region.' : 'Check --endpoint-url and that its server runs.',
+      },
+    )
+  }
+  return new UserError(
+    { ko: `계정에서 아무것도 읽지 못했습니다: ${reason}`, en: `Nothing could be read from the account: ${reason}` },
+    {
+      ko: 'ecs-lint audit --print-policy로 필요한 권한을 확인하세요.',
+      en: 'ecs-lint audit --print-policy prints the permissions that it needs.',
+    },
+  )
+}
