@@ -224,22 +224,21 @@ function test() {
     ...(moto && { ECS_LINT_MOTO_SERVER: moto }),
   }
   const steps = [
-    ['format', 'pnpm', ['exec', 'prettier', '--check', '--log-level', 'warn', '.']],
-    ['lint', 'pnpm', ['exec', 'oxlint', '--type-aware']],
-    ['types', 'pnpm', ['exec', 'tsc', '-b']],
-    ['bundle', 'pnpm', ['--filter', 'ecs-lint', 'run', 'bundle']],
-    ['generated prices', 'node', ['scripts/gen-prices.ts', '--check']],
-    ['site', 'pnpm', ['--filter', '@ecs-lint/site', 'run', 'build']],
-    ['site types', 'pnpm', ['--filter', '@ecs-lint/site', 'run', 'check']],
-    ['unused code', 'pnpm', ['exec', 'knip']],
-    ['package core', 'pnpm', ['exec', 'publint', 'packages/core', '--pack', 'pnpm']],
-    ['package ecs-lint', 'pnpm', ['exec', 'publint', 'packages/lint-cli', '--pack', 'pnpm']],
+    { name: 'format', command: 'pnpm exec prettier --check --log-level warn .' },
+    { name: 'lint', command: 'pnpm exec oxlint --type-aware' },
+    { name: 'types', command: 'pnpm exec tsc -b' },
+    { name: 'bundle', command: 'pnpm --filter ecs-lint run bundle' },
+    { name: 'generated prices', command: 'node scripts/gen-prices.ts --check' },
+    { name: 'unused code', command: 'pnpm exec knip' },
+    { name: 'package core', command: 'pnpm exec publint packages/core --pack pnpm' },
+    { name: 'package ecs-lint', command: 'pnpm exec publint packages/lint-cli --pack pnpm' },
   ]
   const totals = { passed: 0, failed: 0, skipped: 0 }
   const failures = []
-  for (const [name, program, args] of steps) {
+  for (const { name, command } of steps) {
+    const [program, ...args] = command.split(' ')
     const start = Date.now()
-    console.log(`\n━━ ${name}: ${program} ${args.join(' ')}`)
+    console.log(`\n━━ ${name}: ${command}`)
     const { ok } = run(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
     totals[ok ? 'passed' : 'failed'] += 1
     if (!ok) failures.push(name)

@@ -1,4 +1,4 @@
-import type { Resource } from '../graph/index.ts'
+import { isAssociated, type Resource } from '../graph/index.ts'
 import { referenceTo, type CostContext } from './context.ts'
 import { taskCount } from './fargate.ts'
 import type { CostEntry, LineItem } from './item.ts'
@@ -103,8 +103,7 @@ export function* idleAddressItems(
   address: Resource<'ec2.address'>,
   context: CostContext,
 ): Generator<LineItem> {
-  const { associationId, networkInterfaceId, instanceId } = address.properties
-  if (associationId !== undefined || networkInterfaceId !== undefined || instanceId !== undefined) return
+  if (isAssociated(address.properties)) return
   yield {
     sku: 'public-ipv4.idle-hour',
     region: context.region,

@@ -1,4 +1,4 @@
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { isAssociated, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { awsCommand } from './commands.ts'
 import type { Suspicion } from './leftover.ts'
 
@@ -7,10 +7,8 @@ export function* unassociatedAddresses(graph: ResourceGraph): Generator<Suspicio
   // An address that a NAT gateway holds may say so on the gateway's side only.
   if (!graph.complete.has('ec2.address') || !graph.complete.has('ec2.natGateway')) return
   for (const address of graph.all('ec2.address')) {
-    const { associationId, networkInterfaceId, instanceId, serviceManaged } = address.properties
-    if (associationId !== undefined || networkInterfaceId !== undefined || instanceId !== undefined) continue
-    if (serviceManaged !== undefined || graph.referrers(address, 'ec2.natGateway').some(holdsAddresses))
-      continue
+    if (isAssociated(address.properties) || address.properties.serviceManaged !== undefined) continue
+    if (graph.referrers(address, 'ec2.natGateway').some(holdsAddresses)) continue
     yield {
       kind: 'elastic-ip-unassociated',
       verdict: 'waste',

@@ -24,7 +24,10 @@ export function* idleLoadBalancers(graph: ResourceGraph): Generator<Suspicion> {
       resource: loadBalancer,
       evidence: [evidence],
       billed: [loadBalancer],
-      remove: [...removeLoadBalancer(loadBalancer), ...abandonedGroups(loadBalancer, graph).map(removeTargetGroup)],
+      remove: [
+        ...removeLoadBalancer(loadBalancer),
+        ...abandonedGroups(loadBalancer, graph).map(removeTargetGroup),
+      ],
     }
   }
 }

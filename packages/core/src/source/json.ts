@@ -21,15 +21,15 @@ export function readJson(draft: Draft): { value: unknown; nodes: () => TextNode 
   return { value, nodes }
 }
 
-const maximumSyntaxFindings = 10
-
 function readTolerantly(draft: Draft): { value: unknown; nodes: () => TextNode } | undefined {
   const { text } = draft
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false })
   if (tree === undefined || errors.length > 0) {
-    for (const error of errors.slice(0, maximumSyntaxFindings)) reportSyntax(draft, error)
-    if (errors.length === 0) draft.report(sourceFinding('syntax', noValue, draft.place(0, text.length)))
+    // What follows the first error is mostly the parser finding its way back.
+    const [first] = errors
+    if (first !== undefined) reportSyntax(draft, first)
+    else draft.report(sourceFinding('syntax', noValue, draft.place(0, text.length)))
     return undefined
   }
   reportLeniences(draft)
@@ -119,7 +119,11 @@ function reportDuplicates(draft: Draft, root: Node): void {
 function reportLeniences(draft: Draft): void {
   const errors: ParseError[] = []
   parseTree(draft.text, errors, { allowTrailingComma: false, disallowComments: true })
+  let reported = -1
   for (const error of errors) {
+    // After a trailing comma the parser misses the name, and then the value, at one place.
+    if (error.offset === reported) continue
+    reported = error.offset
     const isComment = draft.text[error.offset] === '/'
     const rule: SourceRule = isComment ? 'json-comment' : 'json-trailing-comma'
     const message = isComment ? commentMessage : trailingCommaMessage

@@ -36,7 +36,11 @@ export const parts = {
   natGateways: { service: 'ec2', actions: ['DescribeNatGateways'], types: ['ec2.natGateway'] },
   vpcEndpoints: { service: 'ec2', actions: ['DescribeVpcEndpoints'], types: ['ec2.vpcEndpoint'] },
   addresses: { service: 'ec2', actions: ['DescribeAddresses'], types: ['ec2.address'] },
-  networkInterfaces: { service: 'ec2', actions: ['DescribeNetworkInterfaces'], types: ['ec2.networkInterface'] },
+  networkInterfaces: {
+    service: 'ec2',
+    actions: ['DescribeNetworkInterfaces'],
+    types: ['ec2.networkInterface'],
+  },
   securityGroups: { service: 'ec2', actions: ['DescribeSecurityGroups'], types: ['ec2.securityGroup'] },
 } as const satisfies Readonly<Record<string, Part>>
 
@@ -44,7 +48,9 @@ export type PartName = keyof typeof parts
 
 /** The least IAM policy with which an audit leaves no gap. `DescribeRegions` is for `--region all` alone. */
 export function auditPolicy(): object {
-  const actions = Object.values(parts).flatMap((part) => part.actions.map((action) => `${part.service}:${action}`))
+  const actions = Object.values(parts).flatMap((part) =>
+    part.actions.map((action) => `${part.service}:${action}`),
+  )
   return {
     Version: '2012-10-17',
     Statement: [

@@ -8,7 +8,7 @@ import * as ec2 from './collectors/ec2.ts'
 import { collectClusters, collectServices } from './collectors/ecs.ts'
 import { collectLoadBalancers } from './collectors/elb.ts'
 import type { Found } from './collectors/found.ts'
-import { environmentError, reasonOf } from './failures.ts'
+import { environmentError, isBug, isEnvironmental, reasonOf } from './failures.ts'
 
 /** What an audit reads. */
 export interface CollectOptions extends Access {
@@ -57,6 +57,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
             resources.push({ type, region, properties: plain(type, properties) })
           }
         } catch (error) {
+          if (isBug(error)) throw error
           errors.push(error)
           gaps.push({ region, service, reason: reasonOf(error), types: [...types] })
         }
@@ -65,7 +66,9 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
       }),
     )
   }
-  if (errors.length === total) throw environmentError(errors[0], options)
+  // Where every call is denied the account has been reached, and the gaps say what was denied.
+  const reached = errors.length < total || errors.some((error) => !isEnvironmental(error))
+  if (!reached) throw environmentError(errors[0], options)
   const account = accountOf(resources)
   return {
     kind: 'ecs-lint.inventory',
@@ -81,15 +84,22 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
 
 /** As JSON would hold it: dates as ISO 8601, names as in the graph. */
 function plain(type: ResourceType, properties: unknown): Record<string, unknown> {
-  const json = JSON.parse(JSON.stringify(properties)) as Record<string, unknown>
+  const json = JSON.parse(JSON.stringify(properties, withoutEnvironment)) as Record<string, unknown>
   return type.startsWith('ecs.') ? json : (renameKeys(json) as Record<string, unknown>)
+}
+
+/** Environment variables may hold secrets, and no analysis of an account reads them: they are left where they are. */
+function withoutEnvironment(key: string, value: unknown): unknown {
+  return key === 'environment' ? undefined : value
 }
 
 /** The account's number, from the owner of any VPC or from any ARN: no call is needed for it. */
 function accountOf(resources: Inventory['resources']): string | undefined {
   for (const { properties } of resources) {
     if (typeof properties['ownerId'] === 'string') return properties['ownerId']
-    const arn = Object.values(properties).find((value) => typeof value === 'string' && value.startsWith('arn:aws'))
+    const arn = Object.values(properties).find(
+      (value) => typeof value === 'string' && value.startsWith('arn:aws'),
+    )
     const account = typeof arn === 'string' ? arn.split(':')[4] : undefined
     if (account !== undefined && /^\d{12}$/.test(account)) return account
   }
@@ -101,7 +111,9 @@ export async function enabledRegions(access: Access): Promise<readonly string[]>
   const { EC2Client, DescribeRegionsCommand } = await import('@aws-sdk/client-ec2')
   const { clientOptions } = await import('./clients.ts')
   try {
-    const answer = await new EC2Client(clientOptions('us-east-1', access)).send(new DescribeRegionsCommand({}))
+    const answer = await new EC2Client(clientOptions('us-east-1', access)).send(
+      new DescribeRegionsCommand({}),
+    )
     return (answer.Regions ?? []).map((region) => region.RegionName).filter((name) => name !== undefined)
   } catch (error) {
     throw environmentError(error, access)

@@ -8,11 +8,32 @@ export function reasonOf(error: unknown): string {
   return error.message === '' || error.message === code ? code : `${code}: ${error.message}`
 }
 
+const noCredentials = /CredentialsProviderError|Could not load credentials|could not be found/i
+const badCredentials =
+  /Expired|InvalidClientTokenId|UnrecognizedClient|InvalidToken|AuthFailure|SignatureDoesNotMatch/i
+const noConnection = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|TimeoutError|EHOSTUNREACH/
+
+/** Whether a call failed before AWS could say anything about the account: no credentials, or no way to AWS. */
+export function isEnvironmental(error: unknown): boolean {
+  const reason = reasonOf(error)
+  return [noCredentials, badCredentials, noConnection].some((pattern) => pattern.test(reason))
+}
+
+/** Whether an error is a mistake of this program, which must not pass as a part that could not be read. */
+export function isBug(error: unknown): boolean {
+  return (
+    (error instanceof TypeError || error instanceof ReferenceError) &&
+    !('$metadata' in error) &&
+    !('code' in error)
+  )
+}
+
 /** Why no call at all succeeded, with what to do about it. */
 export function environmentError(error: unknown, { endpointUrl, profile }: Access): UserError {
   const reason = reasonOf(error)
-  if (/CredentialsProviderError|Could not load credentials|could not be found/i.test(reason)) {
-    const from = profile === undefined ? { ko: '', en: '' } : { ko: ` (프로필 ${profile})`, en: ` (profile ${profile})` }
+  if (noCredentials.test(reason)) {
+    const from =
+      profile === undefined ? { ko: '', en: '' } : { ko: ` (프로필 ${profile})`, en: ` (profile ${profile})` }
     return new UserError(
       { ko: `AWS 자격 증명을 찾지 못했습니다${from.ko}.`, en: `There are no AWS credentials${from.en}.` },
       {
@@ -21,24 +42,43 @@ export function environmentError(error: unknown, { endpointUrl, profile }: Acces
       },
     )
   }
-  if (/Expired|InvalidClientTokenId|UnrecognizedClient|InvalidToken|AuthFailure|SignatureDoesNotMatch/i.test(reason)) {
+  if (
+    /Expired|InvalidClientTokenId|UnrecognizedClient|InvalidToken|AuthFailure|SignatureDoesNotMatch/i.test(
+      reason,
+    )
+  ) {
     return new UserError(
-      { ko: `AWS가 자격 증명을 받아들이지 않았습니다: ${reason}`, en: `AWS did not accept the credentials: ${reason}` },
-      { ko: 'aws sso login이나 aws configure로 새로 로그인하세요.', en: 'Log in again with aws sso login or aws configure.' },
+      {
+        ko: `AWS가 자격 증명을 받아들이지 않았습니다: ${reason}`,
+        en: `AWS did not accept the credentials: ${reason}`,
+      },
+      {
+        ko: 'aws sso login이나 aws configure로 새로 로그인하세요.',
+        en: 'Log in again with aws sso login or aws configure.',
+      },
     )
   }
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|TimeoutError|EHOSTUNREACH/.test(reason)) {
+  if (noConnection.test(reason)) {
     const where = endpointUrl ?? 'AWS'
     return new UserError(
       { ko: `${where}에 연결할 수 없습니다: ${reason}`, en: `${where} cannot be reached: ${reason}` },
       {
-        ko: endpointUrl === undefined ? '네트워크와 리전 이름을 확인하세요.' : '--endpoint-url이 맞는지, 서버가 떠 있는지 확인하세요.',
-        en: endpointUrl === undefined ? 'Check the network and the name of the Region.' : 'Check --endpoint-url and that its server runs.',
+        ko:
+          endpointUrl === undefined
+            ? '네트워크와 리전 이름을 확인하세요.'
+            : '--endpoint-url이 맞는지, 서버가 떠 있는지 확인하세요.',
+        en:
+          endpointUrl === undefined
+            ? 'Check the network and the name of the Region.'
+            : 'Check --endpoint-url and that its server runs.',
       },
     )
   }
   return new UserError(
-    { ko: `계정에서 아무것도 읽지 못했습니다: ${reason}`, en: `Nothing could be read from the account: ${reason}` },
+    {
+      ko: `계정에서 아무것도 읽지 못했습니다: ${reason}`,
+      en: `Nothing could be read from the account: ${reason}`,
+    },
     {
       ko: 'ecs-lint audit --print-policy로 필요한 권한을 확인하세요.',
       en: 'ecs-lint audit --print-policy prints the permissions that it needs.',

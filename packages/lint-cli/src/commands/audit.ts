@@ -21,11 +21,16 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const save = args.text('save')
   if (save !== undefined) saveInventory(inventory, save, io)
 
-  const { graph } = readInventory(inventory)
-  const leftovers = findLeftovers(graph, await booksOf(inventory.regions))
+  const books = await booksOf(inventory.regions)
+  // Region by Region: what could not be read in one must not hide what was found in another.
+  const leftovers = inventory.regions.flatMap((region) =>
+    findLeftovers(readInventory(partOf(inventory, region)).graph, books),
+  )
   const report: AuditReport = { inventory, leftovers, plan: deletePlan(leftovers) }
   const { writeAudit } =
-    format === 'json' ? await import('../reporters/audit-json.ts') : await import('../reporters/audit-pretty.ts')
+    format === 'json'
+      ? await import('../reporters/audit-json.ts')
+      : await import('../reporters/audit-pretty.ts')
   io.stdout.write(writeAudit(report, io))
   if (inventory.gaps.length > 0) return 3
   return leftovers.length > 0 ? 1 : 0
@@ -47,7 +52,7 @@ async function inventoryFor(args: CommandArguments, io: Io): Promise<Inventory> 
       ? [await configuredRegion(access)]
       : asked === 'all'
         ? await enabledRegions(access)
-        : asked.split(',').map(checkedRegion)
+        : [...new Set(asked.split(',').map(checkedRegion))]
   const isWatched = io.stderr.isTerminal
   const inventory = await collect({
     ...access,
@@ -71,6 +76,15 @@ function checkedRegion(name: string): string {
   )
 }
 
+function partOf(inventory: Inventory, region: string): Inventory {
+  const isThere = (item: { readonly region: string }): boolean => item.region === region
+  return {
+    ...inventory,
+    resources: inventory.resources.filter(isThere),
+    gaps: inventory.gaps.filter(isThere),
+  }
+}
+
 function readJson(path: string, io: Io): unknown {
   try {
     return JSON.parse(readFileSync(resolve(io.cwd, path), 'utf8'))
@@ -78,7 +92,10 @@ function readJson(path: string, io: Io): unknown {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UserError(
       { ko: `인벤토리를 읽을 수 없습니다: ${reason}`, en: `The inventory cannot be read: ${reason}` },
-      { ko: 'ecs-lint audit --save로 저장한 파일을 지정하세요.', en: 'Name a file that ecs-lint audit --save wrote.' },
+      {
+        ko: 'ecs-lint audit --save로 저장한 파일을 지정하세요.',
+        en: 'Name a file that ecs-lint audit --save wrote.',
+      },
     )
   }
 }
@@ -94,7 +111,7 @@ function inventoryOf(value: unknown, name: string): Inventory {
 function saveInventory(inventory: Inventory, path: string, io: Io): void {
   const file = resolve(io.cwd, path)
   try {
-    writeFileSync(`${file}.part`, `${JSON.stringify(inventory, undefined, 1)}\n`)
+    writeFileSync(`${file}.part`, `${JSON.stringify(inventory, undefined, 1)}\n`, { mode: 0o600 })
     renameSync(`${file}.part`, file)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

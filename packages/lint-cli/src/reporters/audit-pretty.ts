@@ -19,7 +19,9 @@ export function writeAudit(report: AuditReport, io: Io): string {
   const isKorean = language === 'ko'
   const columns = Math.min(stdout.columns, 100)
   const bold = (text: string): string => style(stdout, 'bold', text)
-  const place = [inventory.account, inventory.regions.join(', ')].filter((part) => part !== undefined).join(' · ')
+  const place = [inventory.account, inventory.regions.join(', ')]
+    .filter((part) => part !== undefined)
+    .join(' · ')
   const lines = [bold(isKorean ? `남은 리소스 — ${visible(place)}` : `Left over — ${visible(place)}`), '']
   for (const leftover of leftovers) lines.push(...leftoverLines(leftover, columns, io), '')
   if (leftovers.length === 0) {
@@ -43,11 +45,19 @@ export function writeAudit(report: AuditReport, io: Io): string {
     lines.push('')
   }
   if (plan.length > 0) {
-    lines.push(bold(isKorean ? '정리 명령 (낭비로 확인된 것만, 이 순서로)' : 'To clean up (only what is certainly waste, in this order)'))
+    lines.push(
+      bold(
+        isKorean
+          ? '정리 명령 (낭비로 확인된 것만, 이 순서로)'
+          : 'To clean up (only what is certainly waste, in this order)',
+      ),
+    )
     for (const step of plan) lines.push(...step.commands.map((command) => `  ${visible(command)}`))
     lines.push('')
   }
-  lines.push(bold(row(isKorean ? '매달 낭비되는 금액' : 'Wasted every month', dollars(monthlyWaste(report)), columns)))
+  lines.push(
+    bold(row(isKorean ? '매달 낭비되는 금액' : 'Wasted every month', dollars(monthlyWaste(report)), columns)),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -66,9 +76,10 @@ function leftoverLines(leftover: Leftover, columns: number, io: Io): readonly st
     `${label} ${row(title, cost, columns - labelWidth - 1)}`,
     ...leftover.evidence.flatMap((text) => indented(visible(text[language]), columns)),
     ...leftover.items.flatMap((item) =>
-      indented(`${visible(item.description[language])}: ${item.why[language]} × $${item.unitPrice} = ${dollars(item.monthly)}`, columns).map(
-        (line) => style(stdout, 'dim', line),
-      ),
+      indented(
+        `${visible(item.description[language])}: ${item.why[language]} × $${item.unitPrice} = ${dollars(item.monthly)}`,
+        columns,
+      ).map((line) => style(stdout, 'dim', line)),
     ),
     ...(leftover.advice === undefined ? [] : indented(`→ ${visible(leftover.advice[language])}`, columns)),
   ]

@@ -13,7 +13,9 @@ export async function collectClusters(client: ECSClient, limit: Limit): Promise<
   const batches = chunks(await clusterArns(client), 100)
   const pages = await Promise.all(
     batches.map((clusters) =>
-      limit(() => client.send(new DescribeClustersCommand({ clusters, include: ['TAGS', 'SETTINGS', 'STATISTICS'] }))),
+      limit(() =>
+        client.send(new DescribeClustersCommand({ clusters, include: ['TAGS', 'SETTINGS', 'STATISTICS'] })),
+      ),
     ),
   )
   // Deleted clusters are still listed for a while.
@@ -27,36 +29,46 @@ export async function collectServices(client: ECSClient, limit: Limit): Promise<
     (await clusterArns(client)).map((cluster) => servicesOf(cluster, client, limit)),
   )
   const services = perCluster.flat()
-  const definitions = [...new Set(services.map(({ taskDefinition }) => taskDefinition))].filter((arn) => arn !== undefined)
+  const definitions = [...new Set(services.map(({ taskDefinition }) => taskDefinition))].filter(
+    (arn) => arn !== undefined,
+  )
   const described = await Promise.all(
-    definitions.map((taskDefinition) => limit(() => client.send(new DescribeTaskDefinitionCommand({ taskDefinition })))),
+    definitions.map((taskDefinition) =>
+      limit(() => client.send(new DescribeTaskDefinitionCommand({ taskDefinition }))),
+    ),
   )
   return [
     ...services.map((properties): Found => ({ type: 'ecs.service', properties })),
-    ...described.map(({ taskDefinition }): Found => ({ type: 'ecs.taskDefinition', properties: taskDefinition })),
+    ...described.map(({ taskDefinition }): Found => ({
+      type: 'ecs.taskDefinition',
+      properties: taskDefinition,
+    })),
   ]
 }
 
-async function servicesOf(
-  cluster: string,
-  client: ECSClient,
-  limit: Limit,
-): Promise<readonly Service[]> {
+async function servicesOf(cluster: string, client: ECSClient, limit: Limit): Promise<readonly Service[]> {
   const arns: string[] = []
   for await (const page of paginateListServices({ client, pageSize: 100 }, { cluster })) {
     arns.push(...(page.serviceArns ?? []))
   }
-  const pages = await Promise.all(chunks(arns, 10).map((services) => limit(() => describeServices(client, cluster, services))))
+  const pages = await Promise.all(
+    chunks(arns, 10).map((services) => limit(() => describeServices(client, cluster, services))),
+  )
   return pages.flat()
 }
 
-async function describeServices(client: ECSClient, cluster: string, services: string[]): Promise<readonly Service[]> {
+async function describeServices(
+  client: ECSClient,
+  cluster: string,
+  services: string[],
+): Promise<readonly Service[]> {
   const answer = await client.send(new DescribeServicesCommand({ cluster, services, include: ['TAGS'] }))
   return (answer.services ?? []).filter(({ status }) => status !== 'INACTIVE')
 }
 
 async function clusterArns(client: ECSClient): Promise<readonly string[]> {
   const arns: string[] = []
-  for await (const page of paginateListClusters({ client, pageSize: 100 }, {})) arns.push(...(page.clusterArns ?? []))
+  for await (const page of paginateListClusters({ client, pageSize: 100 }, {}))
+    arns.push(...(page.clusterArns ?? []))
   return arns
 }

@@ -14,8 +14,11 @@ type Client = ElasticLoadBalancingV2Client
 
 /** Load balancers with their listeners and rules, and target groups with the health of their targets. */
 export async function collectLoadBalancers(client: Client, limit: Limit): Promise<readonly Found[]> {
-  const pagination = { client, pageSize: 400 }
-  const balancers = await everyPage(paginateDescribeLoadBalancers(pagination, {}), (page) => page.LoadBalancers)
+  const pagination = { client, pageSize: 50 }
+  const balancers = await everyPage(
+    paginateDescribeLoadBalancers(pagination, {}),
+    (page) => page.LoadBalancers,
+  )
   const groups = await everyPage(paginateDescribeTargetGroups(pagination, {}), (page) => page.TargetGroups)
   const listeners = await concurrently(balancers, limit, ({ LoadBalancerArn }) =>
     everyPage(paginateDescribeListeners(pagination, { LoadBalancerArn }), (page) => page.Listeners),
@@ -28,9 +31,18 @@ export async function collectLoadBalancers(client: Client, limit: Limit): Promis
   const health = await concurrently(groups, limit, ({ TargetGroupArn }) =>
     client.send(new DescribeTargetHealthCommand({ TargetGroupArn })),
   )
-  const arns = [...balancers.map((balancer) => balancer.LoadBalancerArn), ...groups.map((group) => group.TargetGroupArn)]
-  const tags = await tagsOf(arns.filter((arn) => arn !== undefined), client, limit)
-  const tagged = (arn: string | undefined): { readonly Tags: readonly Tag[] } => ({ Tags: tags.get(arn ?? '') ?? [] })
+  const arns = [
+    ...balancers.map((balancer) => balancer.LoadBalancerArn),
+    ...groups.map((group) => group.TargetGroupArn),
+  ]
+  const tags = await tagsOf(
+    arns.filter((arn) => arn !== undefined),
+    client,
+    limit,
+  )
+  const tagged = (arn: string | undefined): { readonly Tags: readonly Tag[] } => ({
+    Tags: tags.get(arn ?? '') ?? [],
+  })
   return [
     ...balancers.map((balancer): Found => ({
       type: 'elbv2.loadBalancer',
@@ -40,12 +52,19 @@ export async function collectLoadBalancers(client: Client, limit: Limit): Promis
     ...rules.flat().map((properties): Found => ({ type: 'elbv2.rule', properties })),
     ...groups.map((group, index): Found => {
       const TargetHealthDescriptions = health[index]?.TargetHealthDescriptions ?? []
-      return { type: 'elbv2.targetGroup', properties: { ...group, TargetHealthDescriptions, ...tagged(group.TargetGroupArn) } }
+      return {
+        type: 'elbv2.targetGroup',
+        properties: { ...group, TargetHealthDescriptions, ...tagged(group.TargetGroupArn) },
+      }
     }),
   ]
 }
 
-async function tagsOf(arns: readonly string[], client: Client, limit: Limit): Promise<ReadonlyMap<string, Tag[]>> {
+async function tagsOf(
+  arns: readonly string[],
+  client: Client,
+  limit: Limit,
+): Promise<ReadonlyMap<string, Tag[]>> {
   const pages = await concurrently(chunks(arns, 20), limit, (ResourceArns) =>
     client.send(new DescribeTagsCommand({ ResourceArns })),
   )

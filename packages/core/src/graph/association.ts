@@ -1,0 +1,10 @@
+import type { PropertiesOf } from './resource.ts'
+
+/** Whether something uses an Elastic IP. EC2 writes an empty `instanceId` where there is none. */
+export function isAssociated({
+  associationId,
+  instanceId,
+  networkInterfaceId,
+}: PropertiesOf<'ec2.address'>): boolean {
+  return Boolean(associationId) || Boolean(instanceId) || Boolean(networkInterfaceId)
+}

@@ -1,0 +1,39 @@
+import { defineRule } from '../rule.ts'
+
+export const awsvpcHostPortMatches = defineRule({
+  id: 'awsvpc-host-port-matches',
+  on: 'ecs.taskDefinition',
+  severity: 'error',
+  category: 'api',
+  preset: 'api',
+  since: '0.1.0',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  peers: ['cfn-lint:E3053', 'ecspresso:verify-hostPort'],
+  title: {
+    ko: 'awsvpc에서는 hostPort를 비우거나 containerPort와 같게 한다',
+    en: 'In awsvpc mode leave hostPort out or equal to containerPort',
+  },
+  why: {
+    ko: 'awsvpc 모드의 태스크는 자기 네트워크 인터페이스를 쓰므로 포트를 바꿔 연결할 수 없습니다. hostPort를 지우면 됩니다.',
+    en: 'A task in awsvpc mode has a network interface of its own, so there is no host port to map to. Remove hostPort.',
+  },
+  *check({ networkMode, containerDefinitions = [] }) {
+    if (networkMode !== 'awsvpc' && networkMode !== 'host') return
+    for (const [index, { portMappings = [] }] of containerDefinitions.entries()) {
+      for (const [port, { containerPort, hostPort }] of portMappings.entries()) {
+        // A host port of 0 asks for any port, which awsvpc reads as the container's own.
+        if (hostPort === undefined || hostPort === 0 || hostPort === containerPort) continue
+        yield {
+          path: ['containerDefinitions', index, 'portMappings', port, 'hostPort'],
+          data: { containerPort, hostPort },
+        }
+      }
+    }
+  },
+  message: {
+    ko: ({ containerPort, hostPort }) =>
+      `hostPort ${hostPort}가 containerPort ${containerPort}와 다릅니다. hostPort를 지우거나 같게 하세요.`,
+    en: ({ containerPort, hostPort }) =>
+      `hostPort ${hostPort} differs from containerPort ${containerPort}. Remove it or make them equal.`,
+  },
+})

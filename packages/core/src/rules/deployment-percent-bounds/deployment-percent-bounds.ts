@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts'
+
+export const deploymentPercentBounds = defineRule({
+  id: 'deployment-percent-bounds',
+  on: 'ecs.service',
+  severity: 'error',
+  category: 'reliability',
+  preset: 'api',
+  since: '0.1.0',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
+  peers: ['aws-cdk-ecs:MinLessThanMax', 'ecs-task-doctor:DEPLOYMENT_CONFIG_DEADLOCK'],
+  title: {
+    ko: '배포가 끝날 수 있는 최소·최대 비율을 쓴다',
+    en: 'Choose percentages with which a deployment can finish',
+  },
+  why: {
+    ko: '롤링 업데이트는 새 태스크를 더 띄우거나 옛 태스크를 먼저 내려야 합니다. 최솟값은 올림, 최댓값은 내림하므로 둘 다 할 수 없으면 배포가 영원히 멈춥니다.',
+    en: 'A rolling update must start a task more or stop one first. The minimum rounds up and the maximum down; where neither leaves room, the deployment never finishes.',
+  },
+  *check({ desiredCount = 1, deploymentConfiguration = {}, schedulingStrategy, deploymentController }) {
+    const {
+      minimumHealthyPercent: least = 100,
+      maximumPercent: most = 200,
+      strategy = 'ROLLING',
+    } = deploymentConfiguration
+    const isRolling = strategy === 'ROLLING' && (deploymentController?.type ?? 'ECS') === 'ECS'
+    if (!isRolling || schedulingStrategy === 'DAEMON' || desiredCount === 0) return
+    const mayStart = Math.floor((desiredCount * most) / 100) - desiredCount
+    const mayStop = desiredCount - Math.ceil((desiredCount * least) / 100)
+    if (mayStart > 0 || mayStop > 0) return
+    // The least maximum that leaves room for one task more, rounded down as ECS does.
+    const enough = Math.ceil(((desiredCount + 1) * 100) / desiredCount)
+    yield { path: ['deploymentConfiguration', 'maximumPercent'], data: { desiredCount, least, most, enough } }
+  },
+  message: {
+    ko: ({ desiredCount, least, most, enough }) =>
+      `태스크 ${desiredCount}개에 최소 ${least}%, 최대 ${most}%이면 새 태스크를 띄울 수도, 옛 태스크를 내릴 수도 없습니다. 최댓값을 ${enough}% 이상으로 하세요.`,
+    en: ({ desiredCount, least, most, enough }) =>
+      `With ${desiredCount} ${desiredCount === 1 ? 'task' : 'tasks'}, a minimum of ${least}% and a maximum of ${most}%, ECS may neither start a task nor stop one. Raise the maximum to ${enough}% or more.`,
+  },
+})

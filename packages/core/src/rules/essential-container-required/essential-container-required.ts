@@ -1,0 +1,29 @@
+import { defineRule } from '../rule.ts'
+
+export const essentialContainerRequired = defineRule({
+  id: 'essential-container-required',
+  on: 'ecs.taskDefinition',
+  severity: 'error',
+  category: 'api',
+  preset: 'api',
+  since: '0.1.0',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  peers: ['cfn-lint:E3042'],
+  title: { ko: '필수(essential) 컨테이너가 하나는 있어야 한다', en: 'Have at least one essential container' },
+  why: {
+    ko: '모든 컨테이너가 essential: false이면 ECS가 태스크 정의를 거부합니다. essential을 생략하면 true입니다.',
+    en: 'ECS refuses a task definition whose containers are all essential: false. Left out, essential is true.',
+  },
+  *check({ containerDefinitions = [] }) {
+    if (
+      containerDefinitions.length === 0 ||
+      containerDefinitions.some(({ essential }) => essential !== false)
+    )
+      return
+    yield { path: ['containerDefinitions', 0, 'essential'], data: { count: containerDefinitions.length } }
+  },
+  message: {
+    ko: ({ count }) => `컨테이너 ${count}개가 모두 essential: false입니다. 하나는 필수여야 합니다.`,
+    en: ({ count }) => `All containers (${count}) are essential: false. One of them must be essential.`,
+  },
+})

@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts'
+
+export const noPlaintextSecretEnv = defineRule({
+  id: 'no-plaintext-secret-env',
+  on: 'ecs.taskDefinition',
+  severity: 'error',
+  category: 'security',
+  preset: 'recommended',
+  since: '0.1.0',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
+  peers: ['security-hub:ECS.8', 'trivy:AWS-0036'],
+  title: {
+    ko: '비밀 값을 환경 변수에 그대로 쓰지 않는다',
+    en: 'Keep secrets out of plain environment variables',
+  },
+  why: {
+    ko: '태스크 정의를 볼 수 있는 사람은 누구나 환경 변수를 읽을 수 있습니다. secrets로 Secrets Manager나 SSM 파라미터를 참조하세요.',
+    en: 'Whoever may read the task definition reads its environment. Refer to Secrets Manager or an SSM parameter under secrets.',
+  },
+  *check({ containerDefinitions = [] }) {
+    for (const [index, { environment = [] }] of containerDefinitions.entries()) {
+      for (const [variable, { name = '', value = '' }] of environment.entries()) {
+        if (isSecret(name, value))
+          yield { path: ['containerDefinitions', index, 'environment', variable], data: { name } }
+      }
+    }
+  },
+  message: {
+    ko: ({ name }) => `${name}에 비밀 값이 그대로 들어 있는 것 같습니다. secrets로 옮기세요.`,
+    en: ({ name }) => `${name} seems to hold a secret in plain text. Move it to secrets.`,
+  },
+})
+
+/** Names that end like a secret's, with a value that is one: no number, switch, path, address or ARN. */
+function isSecret(name: string, value: string): boolean {
+  // The form of an access key's id.
+  if (/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/.test(value)) return true
+  const isNamedLikeOne =
+    /(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|SECRET_ACCESS_KEY)$/i.test(name)
+  return isNamedLikeOne && value !== '' && !/^(?:\d+|true|false|arn:.*|https?:.*|\/.*|\$\{.*)$/i.test(value)
+}

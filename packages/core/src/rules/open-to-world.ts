@@ -1,0 +1,17 @@
+import type { PropertiesOf } from '../graph/index.ts'
+
+type Permission = NonNullable<PropertiesOf<'ec2.securityGroup'>['ipPermissions']>[number]
+
+/** Whether an inbound rule admits every address there is. */
+export function isOpenToWorld({ ipRanges = [], ipv6Ranges = [] }: Permission): boolean {
+  return (
+    ipRanges.some(({ cidrIp }) => cidrIp === '0.0.0.0/0') ||
+    ipv6Ranges.some(({ cidrIpv6 }) => cidrIpv6 === '::/0')
+  )
+}
+
+/** Whether an inbound rule admits TCP connections to a port. */
+export function admitsPort({ ipProtocol, fromPort = 0, toPort = 65_535 }: Permission, port: number): boolean {
+  if (ipProtocol === '-1') return true
+  return (ipProtocol === 'tcp' || ipProtocol === '6') && fromPort <= port && port <= toPort
+}

@@ -1,0 +1,56 @@
+import { taskOf } from '../service-parts.ts'
+import { defineRule } from '../rule.ts'
+
+export const servicePortInTask = defineRule({
+  id: 'service-port-in-task',
+  on: 'ecs.service',
+  severity: 'error',
+  category: 'api',
+  preset: 'api',
+  since: '0.1.0',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+  peers: ['ecspresso:LB-container', 'ecs-task-doctor:MISSING_PORT_MAPPING'],
+  title: {
+    ko: '로드 밸런서가 가리키는 컨테이너와 포트가 태스크 정의에 있어야 한다',
+    en: 'Point the load balancer at a container and port that exist',
+  },
+  why: {
+    ko: '이름이나 포트가 태스크 정의의 portMappings와 다르면 서비스를 만들 수 없습니다.',
+    en: 'A service cannot be created if the name or port is not among the port mappings of its task definition.',
+  },
+  *check({ loadBalancers = [] }, { resource, graph }) {
+    const containers = taskOf(resource, graph)?.properties.containerDefinitions
+    if (containers === undefined) return
+    for (const [index, { containerName, containerPort }] of loadBalancers.entries()) {
+      if (containerName === undefined || containerPort === undefined) continue
+      const container = containers.find(({ name }) => name === containerName)
+      if (container === undefined) {
+        const known = containers.map(({ name }) => name).join(', ')
+        yield {
+          path: ['loadBalancers', index, 'containerName'],
+          data: { what: 'container', containerName, containerPort, known },
+        }
+        continue
+      }
+      const ports = container.portMappings ?? []
+      // A range of ports is judged by ECS, which chooses from it.
+      if (ports.some((port) => port.containerPort === containerPort || port.containerPortRange !== undefined))
+        continue
+      const known = ports.map((port) => port.containerPort).join(', ') || '-'
+      yield {
+        path: ['loadBalancers', index, 'containerPort'],
+        data: { what: 'port', containerName, containerPort, known },
+      }
+    }
+  },
+  message: {
+    ko: ({ what, containerName, containerPort, known }) =>
+      what === 'container'
+        ? `태스크 정의에 ${containerName} 컨테이너가 없습니다. 있는 컨테이너: ${known}.`
+        : `${containerName} 컨테이너는 ${containerPort} 포트를 열지 않습니다. 열린 포트: ${known}.`,
+    en: ({ what, containerName, containerPort, known }) =>
+      what === 'container'
+        ? `The task definition has no container ${containerName}; it has ${known}.`
+        : `The container ${containerName} maps no port ${containerPort}; it maps ${known}.`,
+  },
+})

@@ -1,0 +1,45 @@
+import type {
+  Cluster,
+  ContainerDefinition,
+  CreateServiceRequest,
+  RegisterTaskDefinitionRequest,
+  Service,
+  TaskDefinition,
+} from '@aws-sdk/client-ecs'
+import { expect, test } from 'vitest'
+import type { PropertiesOf } from '../../src/graph/index.ts'
+
+type Task = PropertiesOf<'ecs.taskDefinition'>
+type Container = NonNullable<Task['containerDefinitions']>[number]
+
+/** The fields of the SDK's type that ours lacks; `never` where we model them all. */
+type Lacking<Sdk, Ours> = Exclude<keyof Sdk, keyof Ours>
+
+// Each line stops compiling, with the field's name, when the SDK has a field that we do not model.
+const lacking: {
+  readonly taskDefinition: readonly Lacking<TaskDefinition, Task>[]
+  readonly registered: readonly Lacking<RegisterTaskDefinitionRequest, Task>[]
+  readonly container: readonly Lacking<ContainerDefinition, Container>[]
+  readonly service: readonly Lacking<Service, PropertiesOf<'ecs.service'>>[]
+  readonly created: readonly Lacking<CreateServiceRequest, PropertiesOf<'ecs.service'>>[]
+  readonly cluster: readonly Lacking<Cluster, PropertiesOf<'ecs.cluster'>>[]
+} = { taskDefinition: [], registered: [], container: [], service: [], created: [], cluster: [] }
+
+type IsNever<T> = [T] extends [never] ? true : false
+const isComplete: {
+  readonly [Type in keyof typeof lacking]: IsNever<(typeof lacking)[Type][number]>
+} = { taskDefinition: true, registered: true, container: true, service: true, created: true, cluster: true }
+
+/** Fields of ours that neither of the SDK's types has: a typing error here would never match a file. */
+const invented: {
+  readonly task: IsNever<Exclude<keyof Task, keyof TaskDefinition | keyof RegisterTaskDefinitionRequest>>
+  readonly container: IsNever<Exclude<keyof Container, keyof ContainerDefinition>>
+  readonly service: IsNever<
+    Exclude<keyof PropertiesOf<'ecs.service'>, keyof Service | keyof CreateServiceRequest>
+  >
+} = { task: true, container: true, service: true }
+
+test('the types hold against the SDK (checked by the compiler)', () => {
+  expect(Object.values(isComplete)).not.toContain(false)
+  expect(Object.values(invented)).not.toContain(false)
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { createGraph, type Resource } from '../../src/graph/index.ts'
+import { readSources } from '../../src/readers/index.ts'
+import { lint } from '../../src/rules/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+
+const task = {
+  family: 'web',
+  requiresCompatibilities: ['FARGATE'],
+  networkMode: 'awsvpc',
+  cpu: '256',
+  memory: '4096',
+  containerDefinitions: [{ name: 'web', image: 'nginx:1.27' }],
+}
+const graphOf = (value: unknown) => readSources([parseSource('task.json', JSON.stringify(value))]).graph
+const rule = 'fargate-cpu-memory-valid'
+const ids = (result: ReturnType<typeof lint>): string[] => result.findings.map((finding) => finding.rule)
+
+test('severities replace the rule’s own, and off silences it', () => {
+  const graph = graphOf(task)
+  expect(
+    lint(graph, { severities: { [rule]: 'info' } }).findings.find((finding) => finding.rule === rule)
+      ?.severity,
+  ).toBe('info')
+  expect(ids(lint(graph, { severities: { [rule]: 'off' } }))).not.toContain(rule)
+})
+
+test('a suppression takes its finding out, by rule and path', () => {
+  const graph = graphOf(task)
+  const accepted = lint(graph, { suppressions: [{ rule, path: 'memory', reason: 'a test' }] })
+  expect(ids(accepted)).not.toContain(rule)
+  expect(accepted.suppressed.map(({ finding }) => finding.rule)).toEqual([rule])
+  const elsewhere = lint(graph, { suppressions: [{ rule, path: 'mem', reason: 'a test' }] })
+  expect(ids(elsewhere)).toEqual(expect.arrayContaining([rule, 'suppression-stale']))
+})
+
+test('a suppression that has expired is said, and hides nothing', () => {
+  const suppressions = [{ rule, reason: 'until the move', until: '2026-06-30' }]
+  expect(ids(lint(graphOf(task), { suppressions, today: '2026-07-01' }))).toEqual(
+    expect.arrayContaining([rule, 'suppression-expired']),
+  )
+  expect(ids(lint(graphOf(task), { suppressions, today: '2026-06-30' }))).not.toContain(rule)
+})
+
+test('an unresolved value yields no finding, and is named', () => {
+  const [resource] = graphOf(task).resources
+  const unresolved: Resource = {
+    ...(resource as Resource),
+    unresolved: [{ path: ['memory'], expression: '${Memory}' }],
+  }
+  const result = lint(createGraph([unresolved]))
+  expect(ids(result)).not.toContain(rule)
+  expect(result.withheld).toMatchObject([{ unresolved: { expression: '${Memory}' } }])
+  expect(result.withheld[0]?.rules).toContain(rule)
+})
+
+test('a value of a wrong shape is reported once, and nothing is concluded from it', () => {
+  const reading = readSources([parseSource('task.json', JSON.stringify({ ...task, cpu: 256, memroy: '1' }))])
+  expect(reading.findings.map((finding) => [finding.rule, finding.spot?.path])).toEqual([
+    ['schema', ['cpu']],
+    ['unknown-property', ['memroy']],
+  ])
+  expect(reading.findings[1]?.message.en).toContain('memory')
+  expect(ids(lint(reading.graph))).not.toContain(rule)
+})
+
+test('negative and fractional counts are refused where they stand', () => {
+  for (const desiredCount of [-1, 1.5]) {
+    const service = { serviceName: 'web', taskDefinition: 'web', desiredCount }
+    const { findings } = readSources([parseSource('service.json', JSON.stringify(service))])
+    expect(findings.map((finding) => [finding.rule, finding.spot?.path])).toEqual([
+      ['schema', ['desiredCount']],
+    ])
+  }
+})

@@ -1,0 +1,131 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseSource } from '../../src/source/index.ts'
+
+const rulesOf = (name: string, text: string): string[] =>
+  parseSource(name, text).findings.map(({ rule }) => rule)
+
+function placeAt(name: string, text: string, path: (string | number)[]): string | undefined {
+  const place = parseSource(name, text).documents[0]?.locate(path)
+  return place && text.slice(place.start.offset, place.end.offset)
+}
+
+describe('bad input has a finding that names it', () => {
+  test.each([
+    ['empty file', 'a.json', '', ['empty-file']],
+    ['white space', 'a.yaml', ' \n\n', ['empty-file']],
+    ['only a comment', 'a.yaml', '# nothing here\n', ['empty-file']],
+    ['NUL bytes', 'a.json', '\0\u0001\0', ['not-text']],
+    ['bytes that are not UTF-8', 'a.yaml', 'family: \uFFFD', ['not-text']],
+    ['tabs in YAML', 'a.yaml', 'family: web\ncontainerDefinitions:\n\t- name: a\n', ['syntax']],
+    ['a broken object', 'a.json', '{"family": "web",, }', ['syntax']],
+    ['an unclosed string', 'a.json', '{"family": "we', ['syntax']],
+    ['a key twice in JSON', 'a.json', '{"cpu": "256", "cpu": "512"}', ['duplicate-key']],
+    ['a key twice in YAML', 'a.yaml', 'cpu: 1\ncpu: 2\n', ['duplicate-key']],
+    ['comments in JSON', 'a.json', '// c\n{"cpu": "256"}', ['json-comment']],
+    ['a trailing comma', 'a.json', '{"cpu": "256",}', ['json-trailing-comma']],
+    ['deep nesting in JSON', 'a.json', '['.repeat(100_000), ['nesting-too-deep']],
+    ['deep nesting in YAML', 'a.yaml', '- '.repeat(5_000) + 'a', ['nesting-too-deep']],
+    ['an alias inside itself', 'a.yaml', 'a: &x\n  b: *x\n', ['alias-expansion']],
+    ['a file too large', 'a.json', `"${'a'.repeat(5_000_001)}"`, ['file-too-large']],
+  ])('%s', (_, name, text, rules) => {
+    expect(rulesOf(name, text)).toEqual(rules)
+  })
+
+  test('an alias bomb is refused without being written out', () => {
+    const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i},*a${i},*a${i},*a${i}]`)
+    const { documents, findings } = parseSource('bomb.yaml', ['a0: &a0 [x]', ...levels].join('\n'))
+    expect(documents).toEqual([])
+    expect(findings.map(({ rule }) => rule)).toEqual(['alias-expansion'])
+  })
+})
+
+test('sound JSON and YAML have no findings, and the tolerated forms keep their values', () => {
+  expect(parseSource('a.json', '{"cpu": "256"}')).toMatchObject({
+    findings: [],
+    documents: [{ value: { cpu: '256' } }],
+  })
+  expect(parseSource('a.json', '{"cpu": "256",} // x').documents[0]?.value).toEqual({ cpu: '256' })
+  expect(parseSource('a.yaml', 'cpu: "256"\n---\nfamily: web').documents.map(({ value }) => value)).toEqual([
+    { cpu: '256' },
+    { family: 'web' },
+  ])
+})
+
+test('a key in the shape of a string with a colon is not taken for a second key', () => {
+  expect(rulesOf('a.json', String.raw`{"a": "b\": ", "c": ["\"a\":"]}`)).toEqual([])
+})
+
+test('places are those of the value, of the key, or of the nearest parent', () => {
+  const json = '{\n  "a": {"b": [1, "two"]}\n}'
+  expect(placeAt('a.json', json, ['a', 'b', 1])).toBe('"two"')
+  expect(placeAt('a.json', json, ['a', 'b', 7, 'c'])).toBe('[1, "two"]')
+  const yaml = 'a:\n  b:\n    - 1\n    - "two"\n'
+  expect(placeAt('a.yaml', yaml, ['a', 'b', 1])).toBe('"two"')
+  expect(parseSource('a.yaml', yaml).documents[0]?.locate(['a', 'b'], true).start).toMatchObject({
+    line: 2,
+    column: 3,
+  })
+})
+
+test('a byte order mark and Windows line ends move no line', () => {
+  const { documents } = parseSource('a.json', '\uFEFF{\r\n  "cpu": 1\r\n}')
+  expect(documents[0]?.locate(['cpu']).start).toMatchObject({ line: 2, column: 10 })
+})
+
+describe('laws', () => {
+  const names = fc.constantFrom('a.json', 'a.yaml', 'stdin')
+
+  test('any text gives documents or findings, and never throws', () => {
+    fc.assert(
+      fc.property(names, fc.string({ unit: 'binary', maxLength: 300 }), (name, text) => {
+        const { documents, findings } = parseSource(name, text)
+        expect(documents.length + findings.length).toBeGreaterThan(0)
+        for (const document of documents) document.locate(['a', 0, 'b'])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('any text made of the letters of JSON and YAML neither', () => {
+    const letters = fc.constantFrom(
+      ...'{}[]:,"\'\\/-?&*!|>#\n\t a1.',
+      '---\n',
+      'null',
+      '*a',
+      '&a ',
+      '"k":',
+      '<<: ',
+    )
+    fc.assert(
+      fc.property(names, fc.array(letters, { maxLength: 60 }), (name, parts) => {
+        const { documents, findings } = parseSource(name, parts.join(''))
+        expect(documents.length + findings.length).toBeGreaterThan(0)
+        for (const document of documents) document.locate(['a', 0, 'b'], true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('JSON is read as JSON.parse reads it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        const text = JSON.stringify(value, undefined, 2)
+        expect(parseSource('a.json', text).documents[0]?.value).toEqual(JSON.parse(text))
+      }),
+    )
+  })
+
+  test('every value of a JSON document is found at its own path', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.integer(), { minKeys: 1 }), (value) => {
+        const text = JSON.stringify(value, undefined, 1)
+        const [document] = parseSource('a.json', text).documents
+        for (const [key, number] of Object.entries(value)) {
+          const place = document?.locate([key])
+          expect(text.slice(place?.start.offset, place?.end.offset)).toBe(String(number))
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,187 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ecsLint, folderWith } from './support/run.ts'
+
+const task = {
+  family: 'web',
+  requiresCompatibilities: ['FARGATE'],
+  networkMode: 'awsvpc',
+  cpu: '256',
+  memory: '4096',
+  containerDefinitions: [{ name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27' }],
+}
+const broken = JSON.stringify(task, undefined, 2)
+
+describe('lint', () => {
+  test('names the rule and the exact line, as JSON', async () => {
+    const cwd = folderWith({ 'task-definition.json': broken })
+    const { status, stdout, stderr } = await ecsLint(['lint', '--format', 'json'], { cwd })
+    const report = JSON.parse(stdout) as {
+      readonly schemaVersion: number
+      readonly findings: readonly object[]
+    }
+    expect(stderr).toBe('')
+    expect(status).toBe(1)
+    expect(report.schemaVersion).toBe(1)
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'fargate-cpu-memory-valid',
+        severity: 'error',
+        file: 'task-definition.json',
+        line: 8,
+        column: 13,
+        path: 'memory',
+      }),
+    )
+  })
+
+  test('shows the line to a person, in Korean and in English, within 80 columns', async () => {
+    const cwd = folderWith({ 'task-definition.json': broken })
+    const korean = await ecsLint(['lint', '--lang', 'ko'], { cwd })
+    expect(korean.stdout).toContain('오류')
+    const english = await ecsLint(['lint'], { cwd })
+    expect(english.stdout).toContain('8 │   "memory": "4096",')
+    expect(english.stdout).toContain('^^^^^^')
+    for (const line of english.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  test('--rule, --preset and --fail-on decide what counts', async () => {
+    const cwd = folderWith({ 'task-definition.json': broken })
+    const rule = 'fargate-cpu-memory-valid'
+    expect((await ecsLint(['lint', '--preset', 'api', '--rule', `${rule}=warning`], { cwd })).status).toBe(0)
+    expect(
+      (
+        await ecsLint(['lint', '--preset', 'api', '--rule', `${rule}=warning`, '--fail-on', 'warning'], {
+          cwd,
+        })
+      ).status,
+    ).toBe(1)
+    const unknown = await ecsLint(['lint', '--rule', 'no-such-rule=off'], { cwd })
+    expect(unknown).toMatchObject({ status: 2, stdout: '' })
+    expect(unknown.stderr).toContain('no-such-rule')
+  })
+
+  test('the configuration is read, and a wrong one is refused with its line', async () => {
+    const suppress = 'suppress:\n  - rule: fargate-cpu-memory-valid\n    reason: moved next week\n'
+    const cwd = folderWith({ 'task.json': broken, '.ecs-lint.yaml': `preset: api\n${suppress}` })
+    expect((await ecsLint(['lint', 'task.json'], { cwd })).status).toBe(0)
+    const wrong = folderWith({ 'task.json': broken, '.ecs-lint.yaml': 'preset: api\nfailon: error\n' })
+    const { status, stderr } = await ecsLint(['lint', 'task.json'], { cwd: wrong })
+    expect(status).toBe(2)
+    expect(stderr).toContain('failon')
+  })
+
+  test('reads standard input', async () => {
+    const { status, stdout } = await ecsLint(['lint', '-', '--format', 'json'], { stdin: broken })
+    expect(status).toBe(1)
+    expect(stdout).toContain('"file": "(stdin)"')
+  })
+
+  test('no control character of a file reaches the terminal', async () => {
+    const name = 'web\u001b[2J\u0007'
+    const cwd = folderWith({ 'task.json': JSON.stringify({ ...task, [name]: 1 }) })
+    const { stdout } = await ecsLint(['lint', '--lang', 'ko'], { cwd })
+    expect(stdout).toContain('\\u001b[2J')
+    expect([...stdout].filter((character) => character < ' ' && character !== '\n')).toEqual([])
+  })
+})
+
+describe('bad input: what to do, and an exit code of the contract', () => {
+  test.each<[string, Record<string, string | Buffer>, number, RegExp]>([
+    ['an empty file', { 'a.json': '' }, 1, /file is empty/],
+    ['a binary file', { 'a.json': Buffer.from([0, 159, 146, 150, 0, 1]) }, 1, /not a UTF-8 text/],
+    ['a file of 50 MB', { 'a.json': Buffer.alloc(50_000_000, 0x20) }, 1, /too large/],
+    ['YAML with tabs', { 'a.yaml': 'family: web\ncontainerDefinitions:\n\t- name: a\n' }, 1, /tabs/],
+    [
+      'a key given twice',
+      { 'a.json': '{"family":"w","cpu":"256","cpu":"512","containerDefinitions":[]}' },
+      1,
+      /given twice/,
+    ],
+    ['a file of something else', { 'a.json': '{"name":"left-pad"}' }, 2, /nothing of ECS/],
+  ])('%s', async (_, files, status, words) => {
+    const [name = ''] = Object.keys(files)
+    const outcome = await ecsLint(['lint', name], { cwd: folderWith(files) })
+    expect(outcome.stdout + outcome.stderr).toMatch(words)
+    expect(outcome.status).toBe(status)
+  })
+
+  test.each<[string, string[], RegExp]>([
+    ['a directory without any known file', ['lint', '.'], /no ECS files/],
+    ['a file that is not there', ['lint', 'nowhere.json'], /no file nowhere\.json/],
+    ['an unknown command', ['lnit'], /no command lnit/],
+    ['an unknown option', ['lint', '--strict'], /--strict/],
+    ['an unknown language', ['lint', '--lang', 'fr'], /--lang/],
+    [
+      'an unknown Region',
+      ['estimate', '--region', 'ap-northeast2', '--cpu', '256'],
+      /Did you mean ap-northeast-2/,
+    ],
+    ['no Region', ['estimate', '--cpu', '256'], /--region/],
+    ['a negative number of tasks', ['estimate', '--region', 'us-east-1', '--tasks=-1'], /--tasks/],
+    ['a fraction of a task', ['estimate', '--region', 'us-east-1', '--tasks', '1.5'], /tasks/],
+    ['files and options that contradict them', ['estimate', 'a.json', '--cpu', '256'], /--cpu/],
+    ['a Region that is none', ['audit', '--region', 'evil.example/x'], /not a Region/],
+    ['no Region to audit', ['audit'], /--region/],
+    ['no credentials', ['audit', '--region', 'us-east-1'], /no AWS credentials/],
+    ['an inventory that is none', ['audit', '--from', 'nowhere.json'], /cannot be read/],
+  ])('%s', async (_, args, words) => {
+    const outcome = await ecsLint(args, { cwd: folderWith({ 'package.txt': '' }) })
+    expect(outcome.stderr).toMatch(words)
+    expect(outcome.stdout).toBe('')
+    expect(outcome.status).toBe(2)
+  })
+})
+
+describe('estimate', () => {
+  test('the bill of the lecture, as JSON', async () => {
+    const options =
+      '--region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 1 --public-ip --alb --azs 2 --lcu 0 --format json'
+    const { status, stdout } = await ecsLint(['estimate', ...options.split(' ')])
+    const { total, items } = JSON.parse(stdout) as { total: number; items: Record<string, unknown>[] }
+    expect(status).toBe(0)
+    expect(total).toBe(68.82)
+    for (const item of items) {
+      expect(item).toMatchObject({
+        unitPrice: expect.any(Number),
+        priceDate: expect.stringMatching(/^\d{4}/),
+      })
+      expect(item['priceSource']).toMatch(/\w/)
+    }
+  })
+
+  test('a missing price ends with 3, and says that the total is a lower bound', async () => {
+    const { status, stdout } = await ecsLint([
+      'estimate',
+      '--region',
+      'af-south-1',
+      '--cpu',
+      '256',
+      '--memory',
+      '512',
+      '--alb',
+    ])
+    expect(status).toBe(3)
+    expect(stdout).toContain('Total (at least)')
+  })
+
+  test('the sample service has one price as files and as options', async () => {
+    const cwd = join(import.meta.dirname, '../../..')
+    const files = await ecsLint(
+      ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2', '--format', 'json'],
+      { cwd },
+    )
+    expect(JSON.parse(files.stdout)).toMatchObject({ total: 68.82 })
+  })
+})
+
+test('help names every option, and exits 0', async () => {
+  for (const command of ['lint', 'estimate', 'audit']) {
+    const { status, stdout } = await ecsLint([command, '--help'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('--format')
+    for (const line of stdout.split('\n').filter((line) => !line.includes('ecs-lint '))) {
+      expect(line.length).toBeLessThanOrEqual(80)
+    }
+  }
+})
