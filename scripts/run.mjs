@@ -3,8 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { delimiter, dirname, join, normalize } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const nodeVersion = '24.21.0'
@@ -107,7 +106,7 @@ function ecsLint(args, cwd = process.env.INIT_CWD ?? root) {
   return run('node', [command, ...args], { cwd }).status
 }
 
-function demo(args) {
+function demo() {
   install()
   buildCommand()
   const samples = ['examples/sample-service/task-definition.json', 'examples/sample-service/service.json']
@@ -122,67 +121,6 @@ function demo(args) {
     if (!show.expected.includes(status))
       throw new SetupError(`ecs-lint ${show.args[0]} ended with ${status}.`)
   }
-  say('\nBuilding the tutorial …')
-  const { ok, stdout, stderr } = run('pnpm', ['--filter', '@ecs-lint/site', 'run', 'build'], {
-    stdio: 'pipe',
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
-  })
-  if (!ok) throw new SetupError(`The tutorial could not be built.\n${stdout}${stderr}`)
-  if (args.includes('--no-serve')) console.log('The tutorial is built: packages/site/dist')
-  else serve(join(root, 'packages/site/dist'), 4321)
-}
-
-const contentTypes = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript',
-  css: 'text/css',
-  svg: 'image/svg+xml',
-  json: 'application/json',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-}
-
-/** Serves a folder on this machine alone until Ctrl-C. */
-function serve(folder, port) {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname))
-    const candidates = [join(folder, path), join(folder, path, 'index.html')]
-    const file = candidates.find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
-    const found = file !== undefined && file.startsWith(folder)
-    const shown = found ? file : join(folder, '404.html')
-    const type = contentTypes[shown.split('.').at(-1)] ?? 'application/octet-stream'
-    response.writeHead(found ? 200 : 404, { 'content-type': type }).end(readFileSync(shown))
-  })
-  server.on('error', (error) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    serve(folder, port + 1)
-  })
-  server.listen(port, '127.0.0.1', () =>
-    console.log(`\nThe tutorial: http://127.0.0.1:${port}/  (Ctrl-C ends it)`),
-  )
-  process.on('SIGINT', () => process.exit(0))
-}
-
-/** A Chromium for the browser tests, from Debian's packages where there is none and we may. */
-function provideBrowser() {
-  const known = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ]
-  const find = () => known.find((path) => path !== undefined && existsSync(path))
-  if (find() === undefined && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('Installing Chromium from Debian (apt-get install chromium) …')
-    run('apt-get', ['update'], { stdio: ['ignore', 'ignore', 2] })
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      stdio: ['ignore', 'ignore', 2],
-    })
-  }
-  const browser = find()
-  if (browser === undefined)
-    throw new SetupError('The browser tests need Chromium: install it, or name it in CHROMIUM_PATH.')
-  return browser
 }
 
 /** moto, which stands in for AWS, in a virtual environment; undefined where PyPI cannot be reached. */
@@ -213,7 +151,6 @@ function provideMoto() {
 /** Runs every check, the failed ones too, and counts what ran. */
 function test() {
   install()
-  const browser = provideBrowser()
   const moto = provideMoto()
   const report = join(cache, 'vitest.json')
   mkdirSync(cache, { recursive: true })
@@ -270,7 +207,7 @@ try {
     printTools()
   } else {
     provideTools()
-    if (task === 'demo') demo(args)
+    if (task === 'demo') demo()
     else if (task === 'test') process.exitCode = test()
     else if (task === 'ecs-lint') {
       install()

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
 import { formatHelp, formatOverview } from './help.ts'

@@ -32,7 +32,7 @@ function outputOf(stream: WriteStream, mayColor: boolean): Output {
 }
 
 /** `--lang`, else the locale of the environment: Korean where it says so, English everywhere else. */
-export function languageOf(args: readonly string[], env: Io['env']): Language {
+function languageOf(args: readonly string[], env: Io['env']): Language {
   const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const arg = args[index]
   const chosen = arg?.includes('=') ? arg.slice('--lang='.length) : args[index + 1]

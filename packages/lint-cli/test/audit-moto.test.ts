@@ -20,6 +20,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { motoServer, startMoto, type Moto } from './support/moto.ts'
+import { startProxy } from './support/proxy.ts'
 import { ecsLint, folderWith, testCredentials } from './support/run.ts'
 
 interface Report {
@@ -174,6 +175,44 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     const again = await ecsLint(['audit', '--from', `${folder}/inventory.json`, '--format', 'json'])
     expect(JSON.parse(again.stdout)).toEqual(report)
     expect(again.status).toBe(1)
+  })
+
+  test('a denied service is a gap, named with its reason, and exits 3', async () => {
+    const proxy = await startProxy(moto.url, ['elasticloadbalancing'])
+    const options = ['audit', '--region', region, '--endpoint-url', proxy.url]
+    const { status, stdout } = await ecsLint([...options, '--format', 'json'], { env: testCredentials })
+    const report = JSON.parse(stdout) as Report
+    expect(report.gaps).toMatchObject([{ region, service: 'elasticloadbalancing' }])
+    expect(JSON.stringify(report.gaps)).toContain('explicit deny in a service control policy')
+    expect(report.leftovers.map(({ kind }) => kind)).toEqual(['nat-gateway-idle', 'elastic-ip-unassociated'])
+    expect(status).toBe(3)
+    const pretty = await ecsLint(options, { env: testCredentials })
+    expect(pretty.stdout).toContain('Not checked')
+    proxy.stop()
+  })
+
+  test('where everything is denied nothing is said to be clean', async () => {
+    const proxy = await startProxy(moto.url, ['elasticloadbalancing', 'ecs', 'ec2'])
+    const { status, stdout } = await ecsLint(['audit', '--region', region, '--endpoint-url', proxy.url], {
+      env: testCredentials,
+    })
+    expect(stdout).not.toContain('Nothing is left over.\n')
+    expect(status).toBe(3)
+    proxy.stop()
+  })
+
+  test('it only reads, and the printed policy covers every call that it makes', async () => {
+    const proxy = await startProxy(moto.url, [])
+    await ecsLint(['audit', '--region', region, '--endpoint-url', proxy.url], { env: testCredentials })
+    proxy.stop()
+    const policy = await ecsLint(['audit', '--print-policy'])
+    const allowed = [...policy.stdout.matchAll(/"\w+:(\w+)"/g)].map(([, action]) => action)
+    const called = [...new Set(proxy.actions)]
+    expect(called.length).toBeGreaterThan(10)
+    for (const action of called) {
+      expect(action).toMatch(/^(?:Describe|List|Get)[A-Z]/)
+      expect(allowed).toContain(action)
+    }
   })
 
   test('an endpoint that refuses the connection is said, and exits 2', async () => {

@@ -115,7 +115,7 @@ export function taskCount(service: Resource<'ecs.service'>): number {
 }
 
 /** Whether a service's tasks run on Fargate, by what the service says or else its task definition. */
-export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
+function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
   const { launchType, capacityProviderStrategy } = service.properties
   if (launchType !== undefined) return launchType === 'FARGATE'
   const providers = capacityProviderStrategy ?? []
@@ -133,7 +133,7 @@ interface Share {
  * Splits tasks between Fargate and Fargate Spot as ECS does: the base first, the rest by weight. Where a fraction of a
  * task would be left over, the provider named first gets it.
  */
-export function sharesOf(service: Resource<'ecs.service'>, tasks: number): readonly Share[] {
+function sharesOf(service: Resource<'ecs.service'>, tasks: number): readonly Share[] {
   const strategy = service.properties.capacityProviderStrategy ?? []
   if (strategy.length === 0) return [{ tasks, isSpot: false }]
   const base = strategy.map((item) => Math.min(item.base ?? 0, tasks))

@@ -9,5 +9,3 @@ export const budget = z.looseObject({
   timeUnit: text,
   budgetLimit: z.optional(z.looseObject({ amount: text, unit: text })),
 })
-
-export type Budget = z.infer<typeof budget>

@@ -9,7 +9,7 @@ const flag = z.optional(z.boolean())
 const texts = z.optional(z.array(z.string()))
 const opaque = z.optional(z.unknown())
 
-export const ipPermissions = z.optional(
+const ipPermissions = z.optional(
   z.array(
     z.looseObject({
       ipProtocol: text,
@@ -281,14 +281,3 @@ export const networkInterface = z.looseObject({
   tagSet: tags,
   tags,
 })
-
-export type SecurityGroup = z.infer<typeof securityGroup>
-export type IpPermission = NonNullable<z.infer<typeof ipPermissions>>[number]
-export type Vpc = z.infer<typeof vpc>
-export type Subnet = z.infer<typeof subnet>
-export type RouteTable = z.infer<typeof routeTable>
-export type InternetGateway = z.infer<typeof internetGateway>
-export type NatGateway = z.infer<typeof natGateway>
-export type VpcEndpoint = z.infer<typeof vpcEndpoint>
-export type Address = z.infer<typeof address>
-export type NetworkInterface = z.infer<typeof networkInterface>

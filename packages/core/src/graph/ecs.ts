@@ -24,7 +24,7 @@ const logConfiguration = z.looseObject({
   secretOptions: z.optional(z.array(secret)),
 })
 
-export const containerDefinition = z.looseObject({
+const containerDefinition = z.looseObject({
   name: text,
   image: text,
   repositoryCredentials: z.optional(z.looseObject({ credentialsParameter: text })),
@@ -311,9 +311,3 @@ export const capacityProvider = z.looseObject({
   tags,
   type: text,
 })
-
-export type ContainerDefinition = z.infer<typeof containerDefinition>
-export type TaskDefinition = z.infer<typeof taskDefinition>
-export type Service = z.infer<typeof service>
-export type Cluster = z.infer<typeof cluster>
-export type CapacityProvider = z.infer<typeof capacityProvider>

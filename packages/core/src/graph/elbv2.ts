@@ -128,8 +128,3 @@ export const targetGroup = z.looseObject({
   ),
   tags,
 })
-
-export type LoadBalancer = z.infer<typeof loadBalancer>
-export type Listener = z.infer<typeof listener>
-export type ListenerRule = z.infer<typeof rule>
-export type TargetGroup = z.infer<typeof targetGroup>

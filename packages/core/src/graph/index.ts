@@ -1,7 +1,6 @@
 // The model that every reader makes and every analysis reads: typed resources with AWS's own names, and the links
 // between them. Here stand the shapes (ecs, elbv2, ec2, logs, budgets), how resources are named, and the graph itself.
 export { isAssociated } from './association.ts'
-export type { Budget } from './budgets.ts'
 export { conform, type Conformed, type ShapeProblem } from './conform.ts'
 export { createGraph, type ResourceGraph } from './graph.ts'
 export type { Reference } from './links.ts'

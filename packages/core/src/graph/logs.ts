@@ -22,5 +22,3 @@ export const logGroup = z.looseObject({
   deletionProtectionEnabled: flag,
   tags,
 })
-
-export type LogGroup = z.infer<typeof logGroup>

@@ -44,7 +44,7 @@ export type ResourceType = keyof typeof resourceSchemas
 export const resourceTypes = Object.keys(resourceSchemas) as readonly ResourceType[]
 
 /** The named properties of a loose schema, read-only at every depth; a map of free keys stays a map. */
-export type Known<T> = T extends readonly (infer Item)[]
+type Known<T> = T extends readonly (infer Item)[]
   ? readonly Known<Item>[]
   : T extends object
     ? HasFreeKeysOnly<T> extends true

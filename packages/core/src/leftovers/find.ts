@@ -15,7 +15,7 @@ const detectors: Readonly<Record<LeftoverKind, Detector>> = {
   'elastic-ip-unassociated': unassociatedAddresses,
 }
 
-export const leftoverKinds = Object.keys(detectors) as readonly LeftoverKind[]
+const leftoverKinds = Object.keys(detectors) as readonly LeftoverKind[]
 
 /**
  * Finds what an account still holds, and perhaps pays for, after the services are gone; in the order of deletion.

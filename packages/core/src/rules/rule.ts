@@ -47,7 +47,7 @@ export interface Rule<Type extends ResourceType = ResourceType, Data = unknown> 
   readonly message: { ko(data: Data): string; en(data: Data): string }
 }
 
-export interface RuleContext<Type extends ResourceType = ResourceType> {
+interface RuleContext<Type extends ResourceType = ResourceType> {
   readonly graph: ResourceGraph
   readonly resource: Resource<Type>
 }
