@@ -155,11 +155,7 @@ function test() {
   const report = join(cache, 'vitest.json')
   mkdirSync(cache, { recursive: true })
   writeFileSync(report, '{}')
-  const env = {
-    CHROMIUM_PATH: browser,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ...(moto && { ECS_LINT_MOTO_SERVER: moto }),
-  }
+  const env = moto === undefined ? {} : { ECS_LINT_MOTO_SERVER: moto }
   const steps = [
     { name: 'format', command: 'pnpm exec prettier --check --log-level warn .' },
     { name: 'lint', command: 'pnpm exec oxlint --type-aware' },
@@ -213,7 +209,7 @@ try {
       install()
       buildCommand()
       process.exitCode = ecsLint(args)
-    } else throw new SetupError('usage: node scripts/run.mjs demo [--no-serve] | test | ecs-lint …')
+    } else throw new SetupError('usage: node scripts/run.mjs demo | test | ecs-lint …')
   }
 } catch (error) {
   if (!(error instanceof SetupError)) throw error
