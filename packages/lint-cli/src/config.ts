@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Severity } from '@ecs-lint/core/finding'
+import { lazily, type Severity } from '@ecs-lint/core/finding'
 import { rules, type LintOptions } from '@ecs-lint/core/rules'
 import * as z from 'zod/mini'
 import { UserError } from './errors.ts'
@@ -10,24 +10,25 @@ import type { Io } from './io.ts'
 export const presets = ['api', 'recommended', 'strict', 'all'] as const
 export const severities = ['error', 'warning', 'info'] as const
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-
-const schema = z.strictObject({
-  preset: z.optional(z.enum(presets)),
-  failOn: z.optional(z.enum(severities)),
-  rules: z.optional(z.record(z.string(), z.enum([...severities, 'off']))),
-  suppress: z.optional(
-    z.array(
-      z.strictObject({
-        rule: z.string(),
-        file: z.optional(z.string()),
-        path: z.optional(z.string()),
-        resource: z.optional(z.string()),
-        reason: z.string().check(z.minLength(1)),
-        until: z.optional(day),
-      }),
+const schema = lazily(() => {
+  const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+  return z.strictObject({
+    preset: z.optional(z.enum(presets)),
+    failOn: z.optional(z.enum(severities)),
+    rules: z.optional(z.record(z.string(), z.enum([...severities, 'off']))),
+    suppress: z.optional(
+      z.array(
+        z.strictObject({
+          rule: z.string(),
+          file: z.optional(z.string()),
+          path: z.optional(z.string()),
+          resource: z.optional(z.string()),
+          reason: z.string().check(z.minLength(1)),
+          until: z.optional(day),
+        }),
+      ),
     ),
-  ),
+  })
 })
 
 /** What a project has decided about its findings. */
@@ -53,7 +54,7 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
     })
   }
   const document = source?.documents[0]
-  const result = z.safeParse(schema, document?.value)
+  const result = z.safeParse(schema(), document?.value)
   if (!result.success) {
     const [issue] = result.error.issues
     const at = issue?.path.filter((step) => typeof step !== 'symbol') ?? []

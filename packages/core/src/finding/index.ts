@@ -1,2 +1,3 @@
 export * from './finding.ts'
+export * from './lazily.ts'
 export * from './path.ts'

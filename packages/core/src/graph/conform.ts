@@ -23,7 +23,7 @@ export interface Conformed<Type extends ResourceType> {
 
 /** Holds a raw value against the shape of a resource type; whatever does not fit is left out and reported. */
 export function conform<Type extends ResourceType>(type: Type, raw: unknown): Conformed<Type> {
-  const schema: z.ZodMiniType = resourceSchemas[type]
+  const schema: z.ZodMiniType = resourceSchemas[type]()
   const problems: ShapeProblem[] = []
   const dropped: Path[] = []
   let value = raw

@@ -1,3 +1,4 @@
+import { lazily } from '../finding/index.ts'
 import { referencesOf, type Reference } from './links.ts'
 import { lookupsOf, namesOf } from './names.ts'
 import { isOfType, type Resource, type ResourceType } from './resource.ts'
@@ -93,9 +94,4 @@ export function createGraph(
 
 function agrees(left: string | undefined, right: string | undefined): boolean {
   return left === undefined || right === undefined || left === right
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -16,7 +16,7 @@ import { capacityProvider, cluster, service, taskDefinition } from './ecs.ts'
 import { listener, loadBalancer, rule, targetGroup } from './elbv2.ts'
 import { logGroup } from './logs.ts'
 
-/** The schema of every resource type's properties. */
+/** Makes the schema of each resource type's properties. */
 export const resourceSchemas = {
   'ecs.cluster': cluster,
   'ecs.capacityProvider': capacityProvider,
@@ -59,7 +59,9 @@ type HasFreeKeysOnly<T> = [keyof { [Key in keyof T as string extends Key ? never
   : false
 
 /** What AWS's API calls the properties of a resource, first letter in lower case. */
-export type PropertiesOf<Type extends ResourceType> = Known<z.infer<(typeof resourceSchemas)[Type]>>
+export type PropertiesOf<Type extends ResourceType> = Known<
+  z.infer<ReturnType<(typeof resourceSchemas)[Type]>>
+>
 
 /** Where a resource was read from. */
 export type Origin =

@@ -1,36 +1,37 @@
 import * as z from 'zod/mini'
-import type { Finding } from '../finding/index.ts'
+import { lazily, type Finding } from '../finding/index.ts'
 import { createGraph, resourceTypes, type ResourceGraph, type ResourceType } from '../graph/index.ts'
 import { buildResource } from './build.ts'
 
-const resourceType = z.enum(resourceTypes)
-
-const inventorySchema = z.object({
-  kind: z.literal('ecs-lint.inventory'),
-  schemaVersion: z.literal(1),
-  /** ISO 8601. */
-  takenAt: z.string(),
-  account: z.optional(z.string()),
-  regions: z.array(z.string()),
-  /** The types that were asked for; one that is not here is unknown. */
-  collected: z.array(resourceType),
-  resources: z.array(
-    z.object({ type: resourceType, region: z.string(), properties: z.record(z.string(), z.unknown()) }),
-  ),
-  gaps: z.array(
-    z.object({
-      region: z.string(),
-      /** The AWS service whose call failed, such as `elasticloadbalancing`. */
-      service: z.string(),
-      /** The call and what AWS answered. */
-      reason: z.string(),
-      types: z.array(resourceType),
-    }),
-  ),
+const inventorySchema = lazily(() => {
+  const resourceType = z.enum(resourceTypes)
+  return z.object({
+    kind: z.literal('ecs-lint.inventory'),
+    schemaVersion: z.literal(1),
+    /** ISO 8601. */
+    takenAt: z.string(),
+    account: z.optional(z.string()),
+    regions: z.array(z.string()),
+    /** The types that were asked for; one that is not here is unknown. */
+    collected: z.array(resourceType),
+    resources: z.array(
+      z.object({ type: resourceType, region: z.string(), properties: z.record(z.string(), z.unknown()) }),
+    ),
+    gaps: z.array(
+      z.object({
+        region: z.string(),
+        /** The AWS service whose call failed, such as `elasticloadbalancing`. */
+        service: z.string(),
+        /** The call and what AWS answered. */
+        reason: z.string(),
+        types: z.array(resourceType),
+      }),
+    ),
+  })
 })
 
 /** What was read from an account, with what could not be: as saved by `audit --save` and read by `--from`. */
-export type Inventory = z.infer<typeof inventorySchema>
+export type Inventory = z.infer<ReturnType<typeof inventorySchema>>
 
 /** A part of an account that could not be read, and why. */
 export type Gap = Inventory['gaps'][number]
@@ -39,7 +40,7 @@ export type Gap = Inventory['gaps'][number]
 export function parseInventory(
   value: unknown,
 ): { readonly inventory: Inventory } | { readonly findings: readonly Finding[] } {
-  const result = z.safeParse(inventorySchema, value)
+  const result = z.safeParse(inventorySchema(), value)
   if (result.success) return { inventory: result.data }
   const [issue] = result.error.issues
   const at = issue?.path.join('.') ?? ''

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import * as z from 'zod/mini'
-import type { Text } from '../finding/index.ts'
+import { lazily, type Text } from '../finding/index.ts'
 
 /** How a service's tasks get out of their subnets: for pulling images and for everything else. */
 export type Egress = 'public-ip' | 'nat' | 'endpoints' | 'none'
@@ -101,45 +101,51 @@ export function completeServiceConfig(config: ServiceConfig): CompleteServiceCon
   }
 }
 
-const count = (least: number, most: number): z.ZodMiniType<number> =>
-  z.number().check(z.int(), z.gte(least), z.lte(most))
-const name = z.string().check(z.regex(/^[A-Za-z0-9][\w-]{0,254}$/))
-const port = count(1, 65_535)
-const inbound = z
-  .array(z.strictObject({ port, source: z.string().check(z.maxLength(64)) }))
-  .check(z.maxLength(60))
-
-const fields: {
+type Fields = {
   readonly [Field in keyof CompleteServiceConfig]: z.ZodMiniType<CompleteServiceConfig[Field]>
-} = {
-  region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
-  serviceName: name,
-  clusterName: name,
-  compute: z.enum(['FARGATE', 'FARGATE_SPOT']),
-  cpuArchitecture: z.enum(['X86_64', 'ARM64']),
-  operatingSystem: z.enum(['LINUX', 'WINDOWS_SERVER_2022_CORE']),
-  cpu: count(1, 1_048_576),
-  memory: count(1, 16_777_216),
-  ephemeralStorage: count(20, 200),
-  tasks: count(0, 5000),
-  image: z.string().check(z.minLength(1), z.maxLength(1024)),
-  containerPort: port,
-  logs: z.boolean(),
-  minimumHealthyPercent: count(0, 100),
-  maximumPercent: count(100, 200),
-  circuitBreaker: z.boolean(),
-  azs: count(1, 6),
-  egress: z.enum(['public-ip', 'nat', 'endpoints', 'none']),
-  natGateways: count(1, 6),
-  loadBalancer: z.enum(['none', 'application', 'network']),
-  internetFacing: z.boolean(),
-  listenerPort: port,
-  healthCheckPath: z.string().check(z.regex(/^\/\S{0,1023}$/)),
-  healthCheckGracePeriodSeconds: count(0, 2_147_483_647),
-  taskInbound: inbound,
-  loadBalancerInbound: inbound,
-  costAlarm: z.boolean(),
 }
+
+function count(least: number, most: number): z.ZodMiniType<number> {
+  return z.number().check(z.int(), z.gte(least), z.lte(most))
+}
+
+const fields = lazily((): Fields => {
+  const name = z.string().check(z.regex(/^[A-Za-z0-9][\w-]{0,254}$/))
+  const port = count(1, 65_535)
+  const inbound = z
+    .array(z.strictObject({ port, source: z.string().check(z.maxLength(64)) }))
+    .check(z.maxLength(60))
+
+  return {
+    region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
+    serviceName: name,
+    clusterName: name,
+    compute: z.enum(['FARGATE', 'FARGATE_SPOT']),
+    cpuArchitecture: z.enum(['X86_64', 'ARM64']),
+    operatingSystem: z.enum(['LINUX', 'WINDOWS_SERVER_2022_CORE']),
+    cpu: count(1, 1_048_576),
+    memory: count(1, 16_777_216),
+    ephemeralStorage: count(20, 200),
+    tasks: count(0, 5000),
+    image: z.string().check(z.minLength(1), z.maxLength(1024)),
+    containerPort: port,
+    logs: z.boolean(),
+    minimumHealthyPercent: count(0, 100),
+    maximumPercent: count(100, 200),
+    circuitBreaker: z.boolean(),
+    azs: count(1, 6),
+    egress: z.enum(['public-ip', 'nat', 'endpoints', 'none']),
+    natGateways: count(1, 6),
+    loadBalancer: z.enum(['none', 'application', 'network']),
+    internetFacing: z.boolean(),
+    listenerPort: port,
+    healthCheckPath: z.string().check(z.regex(/^\/\S{0,1023}$/)),
+    healthCheckGracePeriodSeconds: count(0, 2_147_483_647),
+    taskInbound: inbound,
+    loadBalancerInbound: inbound,
+    costAlarm: z.boolean(),
+  }
+})
 
 /** One field that does not hold what it must. */
 export interface FieldProblem {
@@ -159,7 +165,7 @@ export function parseServiceConfig(
   }
   const problems: FieldProblem[] = []
   for (const [field, given] of Object.entries(value)) {
-    const schema = Object.hasOwn(fields, field) ? fields[field as keyof typeof fields] : undefined
+    const schema = Object.hasOwn(fields(), field) ? fields()[field as keyof Fields] : undefined
     if (schema === undefined) problems.push(unknownField(field))
     else if (given !== undefined && !z.safeParse(schema, given).success)
       problems.push(wrongField(field, given))
@@ -174,7 +180,7 @@ const notAnObject: Text = {
 }
 
 function unknownField(field: string): FieldProblem {
-  const nearest = closest(field, Object.keys(fields))
+  const nearest = closest(field, Object.keys(fields()))
   return {
     field,
     message: {
