@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { ecsLint } from './support/run.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+test.each([
+  ['lint', ['lint', 'examples/sample-service', '--preset', 'all']],
+  ['lint', ['lint', '-']],
+  ['estimate', ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2']],
+  ['estimate', ['estimate', '--region', 'af-south-1', '--cpu', '256', '--memory', '512', '--alb', '--spot']],
+  ['audit', ['audit', '--demo']],
+])('the JSON of %s is what its schema says (%#)', async (name, args) => {
+  const schema = JSON.parse(
+    readFileSync(join(root, `packages/lint-cli/schemas/${name}.schema.json`), 'utf8'),
+  ) as object
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
+  const { stdout } = await ecsLint([...args, '--format', 'json'], {
+    cwd: root,
+    stdin: '{"family": 1, "containerDefinitions": [{"name": "web", "imgae": "nginx"}]}',
+  })
+  validate(JSON.parse(stdout))
+  expect(validate.errors ?? []).toEqual([])
+  // A schema that takes anything would prove nothing.
+  expect(validate({ schemaVersion: 1 })).toBe(false)
+})

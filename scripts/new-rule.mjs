@@ -1,0 +1,70 @@
+// Starts a rule: its folder, its file, a bad and a good case, and its line in the registry.
+// Usage: pnpm new-rule <id> <resource type>, for example pnpm new-rule image-pinned-digest ecs.taskDefinition
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = process.env.ECS_LINT_ROOT ?? join(import.meta.dirname, '..')
+const rulesFolder = join(root, 'packages/core/src/rules')
+const [id = '', type = ''] = process.argv.slice(2)
+
+/** The name of a rule's constant: `image-not-latest` is exported as `imageNotLatest`. */
+const constantOf = (ruleId) => ruleId.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())
+
+function fail(text) {
+  console.error(text)
+  process.exit(2)
+}
+
+const types = readFileSync(join(root, 'packages/core/src/graph/resource.ts'), 'utf8')
+if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id))
+  fail('A rule id is words in lower case with hyphens: image-not-latest')
+if (!types.includes(`'${type}':`))
+  fail(`There is no resource type ${type} (packages/core/src/graph/resource.ts)`)
+if (existsSync(join(rulesFolder, id))) fail(`The rule ${id} exists`)
+
+const rule = `import { defineRule } from '../rule.ts'
+
+export const ${constantOf(id)} = defineRule({
+  id: '${id}',
+  on: '${type}',
+  severity: 'warning',
+  category: 'reliability',
+  preset: 'recommended',
+  since: '0.1.0',
+  docs: '',
+  peers: [],
+  title: { ko: '', en: '' },
+  why: { ko: '', en: '' },
+  *check(properties) {
+    if (properties) yield { path: [], data: {} }
+  },
+  message: {
+    ko: () => '',
+    en: () => '',
+  },
+})
+`
+mkdirSync(join(rulesFolder, id, 'cases'), { recursive: true })
+writeFileSync(join(rulesFolder, id, `${id}.ts`), rule)
+writeFileSync(
+  join(rulesFolder, id, 'cases/bad-example.yaml'),
+  `# A real file, with \`# expect: ${id}\` at the end of the line.\n`,
+)
+writeFileSync(join(rulesFolder, id, 'cases/ok-example.yaml'), '# The same file without the problem.\n')
+
+const ids = readdirSync(rulesFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .toSorted()
+const registry = [
+  '// Every rule, in the order of ids; a test holds this list against the folders.',
+  ...ids.map((ruleId) => `import { ${constantOf(ruleId)} } from './${ruleId}/${ruleId}.ts'`),
+  "import type { Rule } from './rule.ts'",
+  '',
+  'export const rules: readonly Rule[] = [',
+  ...ids.map((ruleId) => `  ${constantOf(ruleId)},`),
+  ']',
+  '',
+]
+writeFileSync(join(rulesFolder, 'registry.ts'), registry.join('\n'))
+console.log(`packages/core/src/rules/${id}: fill in the rule and its cases; the tests say what is missing.`)
