@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
 import { formatHelp, formatOverview } from './help.ts'
@@ -43,6 +44,9 @@ async function main(args: readonly string[], io: Io): Promise<number> {
   const { run } = await command.load()
   return run(parsed, io)
 }
+
+// Keeps compiled code in the system's directory for temporary files, so that the next run starts sooner.
+enableCompileCache()
 
 const args = process.argv.slice(2)
 const io = processIo(args)
