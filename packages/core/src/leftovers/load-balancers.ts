@@ -52,7 +52,7 @@ export function* servicesAtZero(graph: ResourceGraph): Generator<Suspicion> {
       resource: service,
       evidence: [
         {
-          ko: `원하는 태스크가 0개인데 로드 밸런서 ${names}은(는) 계속 실행 중입니다.`,
+          ko: `원하는 태스크는 0개인데 로드 밸런서가 계속 실행 중입니다: ${names}.`,
           en: `It wants 0 tasks, and its load balancer ${names} still runs.`,
         },
       ],

@@ -7,6 +7,7 @@ import {
   type ResourceType,
 } from '../graph/index.ts'
 import { buildResource } from './build.ts'
+import { hasPrivateSubnets, network, subnetIds, vpcId, zoneLetters, type Part } from './expand-network.ts'
 import {
   completeServiceConfig,
   type CompleteServiceConfig,
@@ -26,7 +27,7 @@ const account = '111122223333'
  */
 export function expand(config: ServiceConfig, origin: Origin = { kind: 'config' }): ResourceGraph {
   const full = completeServiceConfig(config)
-  const parts: readonly (readonly [ResourceType, Bag])[] = [
+  const parts: readonly Part[] = [
     [
       'ecs.cluster',
       { clusterName: full.clusterName, clusterArn: ecsArn(full, `cluster/${full.clusterName}`) },
@@ -57,18 +58,6 @@ function elbArn(config: Complete, name: string): string {
 
 function logGroupName(config: Complete): string {
   return `/ecs/${config.serviceName}`
-}
-
-function zoneLetters(config: Complete): readonly string[] {
-  return Array.from({ length: config.azs }, (_, index) => String.fromCharCode('a'.charCodeAt(0) + index))
-}
-
-function subnetIds(config: Complete, kind: 'public' | 'private'): readonly string[] {
-  return zoneLetters(config).map((letter) => `subnet-${kind}-${letter}`)
-}
-
-function hasPrivateSubnets(config: Complete): boolean {
-  return config.egress !== 'public-ip'
 }
 
 function taskDefinition(config: Complete): Bag {
@@ -145,130 +134,6 @@ function service(config: Complete): Bag {
   }
 }
 
-function network(config: Complete): readonly (readonly [ResourceType, Bag])[] {
-  const vpcId = 'vpc-tutorial'
-  const kinds = hasPrivateSubnets(config) ? (['public', 'private'] as const) : (['public'] as const)
-  const subnets = kinds.flatMap((kind, kindIndex) =>
-    zoneLetters(config).map((letter, index): readonly [ResourceType, Bag] => [
-      'ec2.subnet',
-      {
-        subnetId: `subnet-${kind}-${letter}`,
-        vpcId,
-        availabilityZone: `${config.region}${letter}`,
-        cidrBlock: `10.0.${kindIndex * 16 + index}.0/24`,
-      },
-    ]),
-  )
-  const natCount = config.egress === 'nat' ? config.natGateways : 0
-  const natGateways = zoneLetters(config)
-    .slice(0, natCount)
-    .flatMap((letter): readonly (readonly [ResourceType, Bag])[] => [
-      [
-        'ec2.address',
-        { allocationId: `eipalloc-nat-${letter}`, domain: 'vpc', associationId: `eipassoc-nat-${letter}` },
-      ],
-      [
-        'ec2.natGateway',
-        {
-          natGatewayId: `nat-${letter}`,
-          vpcId,
-          subnetId: `subnet-public-${letter}`,
-          state: 'available',
-          connectivityType: 'public',
-          natGatewayAddresses: [{ allocationId: `eipalloc-nat-${letter}`, isPrimary: true }],
-        },
-      ],
-    ])
-  return [
-    ['ec2.vpc', { vpcId, cidrBlock: '10.0.0.0/16', isDefault: false }],
-    [
-      'ec2.internetGateway',
-      { internetGatewayId: 'igw-tutorial', attachments: [{ vpcId, state: 'available' }] },
-    ],
-    ...subnets,
-    [
-      'ec2.routeTable',
-      {
-        routeTableId: 'rtb-public',
-        vpcId,
-        associations: subnetIds(config, 'public').map((subnetId) => ({ subnetId, main: false })),
-        routes: [
-          { destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' },
-          { destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-tutorial' },
-        ],
-      },
-    ],
-    ...natGateways,
-    ...privateRoutes(config, vpcId, natCount),
-    ...endpoints(config, vpcId),
-  ]
-}
-
-/** A private subnet goes out through the NAT gateway of its own zone, or of the last zone that has one. */
-function privateRoutes(
-  config: Complete,
-  vpcId: string,
-  natCount: number,
-): readonly (readonly [ResourceType, Bag])[] {
-  if (!hasPrivateSubnets(config)) return []
-  const letters = zoneLetters(config)
-  return letters.map((letter, index) => [
-    'ec2.routeTable',
-    {
-      routeTableId: `rtb-private-${letter}`,
-      vpcId,
-      associations: [{ subnetId: `subnet-private-${letter}`, main: false }],
-      routes: [
-        { destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' },
-        ...(natCount > 0
-          ? [
-              {
-                destinationCidrBlock: '0.0.0.0/0',
-                natGatewayId: `nat-${letters[Math.min(index, natCount - 1)]}`,
-              },
-            ]
-          : []),
-        ...(config.egress === 'endpoints'
-          ? [{ destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' }]
-          : []),
-      ],
-    },
-  ])
-}
-
-/** What pulling an image from Amazon ECR without the internet takes; the layers lie in Amazon S3. */
-function endpoints(config: Complete, vpcId: string): readonly (readonly [ResourceType, Bag])[] {
-  if (config.egress !== 'endpoints') return []
-  const names = ['ecr.api', 'ecr.dkr', ...(config.logs ? ['logs'] : [])]
-  const interfaces = names.map((name): readonly [ResourceType, Bag] => [
-    'ec2.vpcEndpoint',
-    {
-      vpcEndpointId: `vpce-${name.replace('.', '-')}`,
-      vpcEndpointType: 'Interface',
-      vpcId,
-      serviceName: `com.amazonaws.${config.region}.${name}`,
-      state: 'available',
-      subnetIds: subnetIds(config, 'private'),
-      groups: [{ groupId: 'sg-endpoints' }],
-      privateDnsEnabled: true,
-    },
-  ])
-  return [
-    ...interfaces,
-    [
-      'ec2.vpcEndpoint',
-      {
-        vpcEndpointId: 'vpce-s3',
-        vpcEndpointType: 'Gateway',
-        vpcId,
-        serviceName: `com.amazonaws.${config.region}.s3`,
-        state: 'available',
-        routeTableIds: zoneLetters(config).map((letter) => `rtb-private-${letter}`),
-      },
-    ],
-  ]
-}
-
 function loadBalancerArn(config: Complete): string {
   const kind = config.loadBalancer === 'network' ? 'net' : 'app'
   return elbArn(config, `loadbalancer/${kind}/${config.serviceName}/50dc6c495c0c9188`)
@@ -278,10 +143,9 @@ function targetGroupArn(config: Complete): string {
   return elbArn(config, `targetgroup/${config.serviceName}/943f017f100becff`)
 }
 
-function loadBalancing(config: Complete): readonly (readonly [ResourceType, Bag])[] {
+function loadBalancing(config: Complete): readonly Part[] {
   if (config.loadBalancer === 'none') return []
   const isNetwork = config.loadBalancer === 'network'
-  const vpcId = 'vpc-tutorial'
   const subnets = subnetIds(
     config,
     config.internetFacing || !hasPrivateSubnets(config) ? 'public' : 'private',
@@ -335,7 +199,7 @@ function loadBalancing(config: Complete): readonly (readonly [ResourceType, Bag]
   ]
 }
 
-function securityGroups(config: Complete): readonly (readonly [ResourceType, Bag])[] {
+function securityGroups(config: Complete): readonly Part[] {
   const groups: [ResourceType, Bag][] = [
     ['ec2.securityGroup', securityGroup('sg-task', `${config.serviceName}-task`, config.taskInbound)],
   ]
@@ -357,7 +221,7 @@ function securityGroup(groupId: string, groupName: string, inbound: readonly Inb
   return {
     groupId,
     groupName,
-    vpcId: 'vpc-tutorial',
+    vpcId,
     ipPermissions: inbound.map(({ port, source }) => ({
       ipProtocol: 'tcp',
       fromPort: port,
