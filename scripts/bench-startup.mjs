@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 
 const rounds = Number(process.argv[2] ?? 15)
-const command = 'packages/lint-cli/dist/cli.js'
+const command = 'packages/lint-cli/dist/cli.cjs'
 const contestants = {
   'node -e 0': ['-e', '0'],
   'ecs-lint lint': [command, 'lint', 'examples/sample-service/task-definition.json'],
@@ -24,7 +24,9 @@ const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, [
 for (let round = -1; round < rounds; round += 1) {
   for (const [name, args] of Object.entries(contestants)) {
     const start = process.hrtime.bigint()
-    spawnSync(process.execPath, args, { stdio: 'ignore' })
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    // A run that broke off early would look fast.
+    if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
     // The first round warms the file cache.
     if (round >= 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6)
   }

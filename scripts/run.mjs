@@ -80,7 +80,7 @@ function install() {
   writeFileSync(stamp, wanted)
 }
 
-const command = join(root, 'packages/lint-cli/dist/cli.js')
+const command = join(root, 'packages/lint-cli/dist/cli.cjs')
 
 function newestChange(directory) {
   return readdirSync(directory, { withFileTypes: true }).reduce((newest, entry) => {

@@ -14,11 +14,11 @@ export interface FoundSources {
 const skippedDirectories = new Set(['node_modules', 'dist', 'build', 'vendor', 'cdk.out'])
 
 /** Reads the files at the given paths (`-` is standard input), and every JSON and YAML file below given directories. */
-export async function readPaths(paths: readonly string[], io: Io): Promise<FoundSources> {
+export function readPaths(paths: readonly string[], io: Io): FoundSources {
   const named: Source[] = []
   const walked: Source[] = []
   for (const path of paths) {
-    if (path === '-') named.push(parseSource('(stdin)', await io.readStdin()))
+    if (path === '-') named.push(parseSource('(stdin)', io.readStdin()))
     else if (isDirectory(path, io))
       walked.push(...walk(resolve(io.cwd, path)).map((file) => readSource(file, io)))
     else named.push(readSource(path, io))

@@ -8,7 +8,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly language: Language
   readonly now: () => Date
-  readonly readStdin: () => Promise<string>
+  readonly readStdin: () => string
 }
 
 export interface Output {

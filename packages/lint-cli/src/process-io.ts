@@ -1,33 +1,55 @@
-import { text } from 'node:stream/consumers'
-import type { WriteStream } from 'node:tty'
+import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import type { Language } from '@ecs-lint/core/finding'
 import type { Io, Output } from './io.ts'
 
 /** The process's own terminal, environment and clock. */
 export function processIo(args: readonly string[]): Io {
-  // A reader such as `head` that has seen enough closes the pipe; that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
   const mayColor = !args.includes('--no-color') && (process.env['NO_COLOR'] ?? '') === ''
   return {
-    stdout: outputOf(process.stdout, mayColor),
-    stderr: outputOf(process.stderr, mayColor),
+    stdout: outputOf(1, mayColor),
+    stderr: outputOf(2, mayColor),
     cwd: process.cwd(),
     env: process.env,
     language: languageOf(args, process.env),
     now: () => new Date(),
-    readStdin: () => text(process.stdin),
+    readStdin: () => readFileSync(0, 'utf8'),
   }
 }
 
-function outputOf(stream: WriteStream, mayColor: boolean): Output {
+/** Node's own streams, which take longer to load than a bill to work out, are asked for only where a terminal may be. */
+function outputOf(descriptor: 1 | 2, mayColor: boolean): Output {
+  const write = (text: string): void => writeWholly(descriptor, text)
+  if (!isCharacterDevice(descriptor)) return { write, isTerminal: false, hasColors: false, columns: 80 }
+  const stream = descriptor === 1 ? process.stdout : process.stderr
   return {
-    write: (chunk) => void stream.write(chunk),
+    write,
     isTerminal: stream.isTTY,
     hasColors: mayColor && stream.isTTY && stream.hasColors(),
     columns: stream.isTTY ? stream.columns : 80,
+  }
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
+function writeWholly(descriptor: number, text: string): void {
+  let rest = Buffer.from(text)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest))
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      // A reader such as `head` that has seen enough closes the pipe; that is no error.
+      if (code === 'EPIPE') process.exit()
+      if (code !== 'EAGAIN') throw error
+      // The reader of a full pipe is given a moment.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+    }
   }
 }
 

@@ -14,18 +14,17 @@ import {
   CreateListenerCommand,
   CreateLoadBalancerCommand,
   CreateTargetGroupCommand,
-  DescribeLoadBalancersCommand,
   ElasticLoadBalancingV2Client,
   RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { motoServer, startMoto, type Moto } from './support/moto.ts'
-import { startProxy } from './support/proxy.ts'
+import { denying, errorReply, startProxy, type Reply } from './support/proxy.ts'
 import { ecsLint, folderWith, testCredentials } from './support/run.ts'
 
 interface Report {
   readonly leftovers: readonly { readonly kind: string; readonly resource: { readonly id: string } }[]
-  readonly gaps: readonly object[]
+  readonly gaps: readonly { readonly region: string }[]
   readonly account: string
 }
 
@@ -139,8 +138,8 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
       )
     await service('paused', 0, pausedGroup)
     await service('shop', 1, liveGroup)
-    // More balancers than a page of DescribeLoadBalancers holds, all of them of use: they redirect.
-    for (let index = 0; index < 51; index += 1) {
+    // More load balancers than the proxy's pages hold, all of them of use: they redirect.
+    for (let index = 0; index < 12; index += 1) {
       const LoadBalancerArn = await balancer(`redirect-${index}`)
       const RedirectConfig = { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } as const
       await elb.send(
@@ -155,8 +154,6 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     // More services than one call of DescribeServices takes.
     for (let index = 0; index < 25; index += 1) await service(`worker-${index}`, 1)
 
-    const pages = await elb.send(new DescribeLoadBalancersCommand({ PageSize: 50 }))
-    expect(pages.NextMarker, 'there must be a second page').toBeTruthy()
     const folder = folderWith({})
     const { status, stdout, stderr } = await audit('--save', `${folder}/inventory.json`)
     const report = JSON.parse(stdout) as Report
@@ -178,11 +175,15 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
   })
 
   test('a denied service is a gap, named with its reason, and exits 3', async () => {
-    const proxy = await startProxy(moto.url, ['elasticloadbalancing'])
+    const proxy = await startProxy(
+      moto.url,
+      denying(({ service }) => service === 'elasticloadbalancing'),
+    )
     const options = ['audit', '--region', region, '--endpoint-url', proxy.url]
     const { status, stdout } = await ecsLint([...options, '--format', 'json'], { env: testCredentials })
     const report = JSON.parse(stdout) as Report
     expect(report.gaps).toMatchObject([{ region, service: 'elasticloadbalancing' }])
+    expect(JSON.stringify(report.gaps)).toMatch(/Describe\w+: AccessDenied/)
     expect(JSON.stringify(report.gaps)).toContain('explicit deny in a service control policy')
     expect(report.leftovers.map(({ kind }) => kind)).toEqual(['nat-gateway-idle', 'elastic-ip-unassociated'])
     expect(status).toBe(3)
@@ -191,8 +192,116 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     proxy.stop()
   })
 
+  test('every page of every list is read, though each holds no more than a few', async () => {
+    const whole = JSON.parse((await audit()).stdout) as Report
+    const proxy = await startProxy(moto.url, async (call, ask) => {
+      if (call.action === 'ListServices') return pageOfServices(call.body, await ask())
+      if (call.action !== 'DescribeLoadBalancers' && call.action !== 'DescribeTargetGroups') return ask()
+      // moto pages these itself, by the size asked for.
+      const body = new URLSearchParams(call.body)
+      body.set('PageSize', '3')
+      return ask(body.toString())
+    })
+    const { stdout } = await ecsLint(
+      ['audit', '--region', region, '--endpoint-url', proxy.url, '--format', 'json'],
+      { env: testCredentials },
+    )
+    proxy.stop()
+    const report = JSON.parse(stdout) as Report
+    expect(report.leftovers).toEqual(whole.leftovers)
+    expect(report.gaps).toEqual([])
+    const count = (action: string): number => proxy.calls.filter((call) => call.action === action).length
+    expect(count('ListServices')).toBe(6)
+    expect(count('DescribeLoadBalancers')).toBe(5)
+  })
+
+  test('calls that AWS throttles are made again until they are answered', async () => {
+    const throttled = new Set<string>()
+    const proxy = await startProxy(moto.url, async (call, ask) => {
+      if (throttled.has(call.action)) return ask()
+      throttled.add(call.action)
+      const code = call.service === 'ec2' ? 'RequestLimitExceeded' : 'Throttling'
+      return errorReply(call.service, 400, code, 'Rate exceeded')
+    })
+    const { status, stdout } = await ecsLint(
+      ['audit', '--region', region, '--endpoint-url', proxy.url, '--format', 'json'],
+      { env: testCredentials },
+    )
+    proxy.stop()
+    const report = JSON.parse(stdout) as Report
+    expect(throttled.size).toBeGreaterThan(15)
+    expect(report.gaps).toEqual([])
+    expect(report.leftovers).toHaveLength(5)
+    expect(status).toBe(1)
+  })
+
+  test('what is deleted while it is read is left out, and hides nothing else', async () => {
+    const proxy = await startProxy(moto.url, async (call, ask) => {
+      const isDeleted =
+        call.action === 'DescribeTargetHealth' && decodeURIComponent(call.body).includes('/forgotten/')
+      return isDeleted
+        ? errorReply(
+            'elasticloadbalancing',
+            400,
+            'TargetGroupNotFound',
+            'One or more target groups not found',
+          )
+        : ask()
+    })
+    const { status, stdout } = await ecsLint(
+      ['audit', '--region', region, '--endpoint-url', proxy.url, '--format', 'json'],
+      { env: testCredentials },
+    )
+    proxy.stop()
+    const report = JSON.parse(stdout) as Report
+    expect(report.gaps).toEqual([])
+    expect(report.leftovers.map(({ kind }) => kind)).toEqual([
+      'service-at-zero',
+      'load-balancer-idle',
+      'nat-gateway-idle',
+      'elastic-ip-unassociated',
+    ])
+    expect(status).toBe(1)
+  })
+
+  test('a Region that is denied does not hide what another holds', async () => {
+    const proxy = await startProxy(
+      moto.url,
+      denying((call) => call.region === 'us-east-1'),
+    )
+    const { status, stdout } = await ecsLint(
+      ['audit', '--region', `us-east-1,${region}`, '--endpoint-url', proxy.url, '--format', 'json'],
+      { env: testCredentials },
+    )
+    proxy.stop()
+    const report = JSON.parse(stdout) as Report
+    expect(report.leftovers).toHaveLength(5)
+    expect(new Set(report.gaps.map((gap) => gap.region))).toEqual(new Set(['us-east-1']))
+    expect(status).toBe(3)
+  })
+
+  test('--role-arn assumes the role for every call', async () => {
+    const proxy = await startProxy(moto.url)
+    const role = 'arn:aws:iam::111122223333:role/audit'
+    const options = ['audit', '--region', region, '--endpoint-url', proxy.url, '--role-arn']
+    const { status, stderr } = await ecsLint([...options, role], { env: testCredentials })
+    proxy.stop()
+    expect(stderr).toBe('')
+    const assumed = proxy.calls.filter(({ action }) => action === 'AssumeRole')
+    expect(assumed.length).toBeGreaterThan(0)
+    for (const { body } of assumed) expect(new URLSearchParams(body).get('RoleArn')).toBe(role)
+    // moto keeps the assumed role's account apart: nothing was planted in it.
+    expect(status).toBe(0)
+    const wrong = await ecsLint([...options, 'audit'], { env: testCredentials })
+    expect(wrong).toMatchObject({ status: 2, stdout: '' })
+    expect(wrong.stderr).toContain('audit is not the ARN of a role')
+  })
+
   test('where everything is denied nothing is said to be clean', async () => {
-    const proxy = await startProxy(moto.url, ['elasticloadbalancing', 'ecs', 'ec2'])
+    const proxy = await startProxy(
+      moto.url,
+      denying(() => true),
+    )
     const { status, stdout } = await ecsLint(['audit', '--region', region, '--endpoint-url', proxy.url], {
       env: testCredentials,
     })
@@ -202,12 +311,12 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
   })
 
   test('it only reads, and the printed policy covers every call that it makes', async () => {
-    const proxy = await startProxy(moto.url, [])
+    const proxy = await startProxy(moto.url)
     await ecsLint(['audit', '--region', region, '--endpoint-url', proxy.url], { env: testCredentials })
     proxy.stop()
     const policy = await ecsLint(['audit', '--print-policy'])
     const allowed = [...policy.stdout.matchAll(/"\w+:(\w+)"/g)].map(([, action]) => action)
-    const called = [...new Set(proxy.actions)]
+    const called = [...new Set(proxy.calls.map(({ action }) => action))]
     expect(called.length).toBeGreaterThan(10)
     for (const action of called) {
       expect(action).toMatch(/^(?:Describe|List|Get)[A-Z]/)
@@ -224,3 +333,18 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     expect(status).toBe(2)
   })
 })
+
+/** Cuts moto's answer, which holds every service, into pages of five. */
+function pageOfServices(request: string, answer: Reply): Reply {
+  const { nextToken = '0' } = JSON.parse(request) as { readonly nextToken?: string }
+  const { serviceArns } = JSON.parse(answer.body) as { readonly serviceArns: readonly string[] }
+  const start = Number(nextToken)
+  const isLast = start + 5 >= serviceArns.length
+  return {
+    status: answer.status,
+    body: JSON.stringify({
+      serviceArns: serviceArns.slice(start, start + 5),
+      ...(!isLast && { nextToken: String(start + 5) }),
+    }),
+  }
+}

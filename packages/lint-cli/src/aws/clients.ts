@@ -1,39 +1,76 @@
-import type { EC2Client } from '@aws-sdk/client-ec2'
-import type { ECSClient } from '@aws-sdk/client-ecs'
-import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { EC2Client } from '@aws-sdk/client-ec2'
+import { ECSClient } from '@aws-sdk/client-ecs'
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers'
+import pLimit from 'p-limit'
+import { noteCall } from './failures.ts'
 
 /** How to reach AWS; what is left out comes from the environment and the AWS CLI's configuration. */
 export interface Access {
   readonly profile?: string | undefined
+  /** A role to assume, as `arn:aws:iam::111122223333:role/audit`. */
+  readonly roleArn?: string | undefined
   readonly endpointUrl?: string | undefined
 }
 
 /** The clients of one Region. */
 export interface Clients {
-  readonly region: string
   readonly ecs: ECSClient
   readonly ec2: EC2Client
   readonly elb: ElasticLoadBalancingV2Client
 }
 
+/** Calls of one Region and service at the same time; AWS throttles by Region and service. */
+const concurrency = 4
+
 /** Options that every client gets; `adaptive` slows down when AWS throttles. */
-export function clientOptions(region: string | undefined, { profile, endpointUrl }: Access): object {
-  return {
+export function clientOptions(region: string | undefined, access: Access): object {
+  const { profile, roleArn, endpointUrl } = access
+  const base = {
     ...(region !== undefined && { region }),
     ...(profile !== undefined && { profile }),
     ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
-    retryMode: 'adaptive',
-    maxAttempts: 6,
   }
+  const role = roleArn === undefined ? {} : { credentials: assumed(roleArn, profile, base) }
+  return { ...base, ...role, retryMode: 'adaptive', maxAttempts: 8 }
 }
 
-/** Loads the AWS SDK and makes the clients of a Region. */
-export async function createClients(region: string, access: Access): Promise<Clients> {
-  const [{ ECSClient: Ecs }, { EC2Client: Ec2 }, { ElasticLoadBalancingV2Client: Elb }] = await Promise.all([
-    import('@aws-sdk/client-ecs'),
-    import('@aws-sdk/client-ec2'),
-    import('@aws-sdk/client-elastic-load-balancing-v2'),
-  ])
+function assumed(RoleArn: string, profile: string | undefined, clientConfig: object): unknown {
+  return fromTemporaryCredentials({
+    params: { RoleArn, RoleSessionName: 'ecs-lint-audit' },
+    clientConfig: { region: 'us-east-1', ...clientConfig, ...(profile !== undefined && { profile }) },
+  })
+}
+
+/** Makes the clients of a Region. */
+export function createClients(region: string, access: Access): Clients {
   const options = clientOptions(region, access)
-  return { region, ecs: new Ecs(options), ec2: new Ec2(options), elb: new Elb(options) }
+  const clients = {
+    ecs: new ECSClient(options),
+    ec2: new EC2Client(options),
+    elb: new ElasticLoadBalancingV2Client(options),
+  }
+  const placement = { step: 'initialize', name: 'ecsLintWatch' } as const
+  clients.ecs.middlewareStack.add(watch(), placement)
+  clients.ec2.middlewareStack.add(watch(), placement)
+  clients.elb.middlewareStack.add(watch(), placement)
+  return clients
+}
+
+type Middleware = <Args, Answer>(
+  next: (args: Args) => Promise<Answer>,
+  context: { readonly commandName?: string },
+) => (args: Args) => Promise<Answer>
+
+/** A middleware that keeps a client's calls to so many at a time, and notes on an error which call it came from. */
+function watch(): Middleware {
+  const limit = pLimit(concurrency)
+  return (next, context) => (args) =>
+    limit(async () => {
+      try {
+        return await next(args)
+      } catch (error) {
+        throw noteCall(error, (context.commandName ?? '').replace(/Command$/, ''))
+      }
+    })
 }

@@ -1,9 +1,9 @@
+import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { renameKeys, type Gap, type Inventory } from '@ecs-lint/core/readers'
 import type { ResourceType } from '@ecs-lint/core/graph'
-import pLimit from 'p-limit'
 import { UserError } from '../errors.ts'
 import { parts, type PartName } from './calls.ts'
-import { createClients, type Access, type Clients } from './clients.ts'
+import { clientOptions, createClients, type Access, type Clients } from './clients.ts'
 import * as ec2 from './collectors/ec2.ts'
 import { collectClusters, collectServices } from './collectors/ecs.ts'
 import { collectLoadBalancers } from './collectors/elb.ts'
@@ -18,13 +18,10 @@ export interface CollectOptions extends Access {
   readonly onProgress?: ((done: number, total: number, region: string, part: string) => void) | undefined
 }
 
-/** Calls of one Region and service at the same time; AWS throttles by Region and service. */
-const concurrency = 4
-
 const collectors: Readonly<Record<PartName, (clients: Clients) => Promise<readonly Found[]>>> = {
-  clusters: ({ ecs }) => collectClusters(ecs, pLimit(concurrency)),
-  services: ({ ecs }) => collectServices(ecs, pLimit(concurrency)),
-  loadBalancers: ({ elb }) => collectLoadBalancers(elb, pLimit(concurrency)),
+  clusters: ({ ecs }) => collectClusters(ecs),
+  services: ({ ecs }) => collectServices(ecs),
+  loadBalancers: ({ elb }) => collectLoadBalancers(elb),
   vpcs: (clients) => ec2.collectVpcs(clients.ec2),
   subnets: (clients) => ec2.collectSubnets(clients.ec2),
   routeTables: (clients) => ec2.collectRouteTables(clients.ec2),
@@ -48,7 +45,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const errors: unknown[] = []
   let done = 0
   for (const region of options.regions) {
-    const clients = await createClients(region, options)
+    const clients = createClients(region, options)
     await Promise.all(
       names.map(async (name) => {
         const { service, types } = parts[name]
@@ -93,10 +90,15 @@ function withoutEnvironment(key: string, value: unknown): unknown {
   return key === 'environment' ? undefined : value
 }
 
-/** The account's number, from the owner of any VPC or from any ARN: no call is needed for it. */
+/**
+ * The account's number, from what only the account itself can own: no call is needed for it. A VPC or a subnet may be
+ * shared by another account.
+ */
 function accountOf(resources: Inventory['resources']): string | undefined {
-  for (const { properties } of resources) {
-    if (typeof properties['ownerId'] === 'string') return properties['ownerId']
+  for (const { type, properties } of resources) {
+    if (type === 'ec2.securityGroup' && typeof properties['ownerId'] === 'string')
+      return properties['ownerId']
+    if (type.startsWith('ec2.')) continue
     const arn = Object.values(properties).find(
       (value) => typeof value === 'string' && value.startsWith('arn:aws'),
     )
@@ -106,14 +108,11 @@ function accountOf(resources: Inventory['resources']): string | undefined {
   return undefined
 }
 
-/** The Regions that the account may use. */
+/** The Regions that the account may use, of the partition (AWS, China, GovCloud) that the configured Region is in. */
 export async function enabledRegions(access: Access): Promise<readonly string[]> {
-  const { EC2Client, DescribeRegionsCommand } = await import('@aws-sdk/client-ec2')
-  const { clientOptions } = await import('./clients.ts')
+  const start = (await regionOfEnvironment(access)) ?? 'us-east-1'
   try {
-    const answer = await new EC2Client(clientOptions('us-east-1', access)).send(
-      new DescribeRegionsCommand({}),
-    )
+    const answer = await new EC2Client(clientOptions(start, access)).send(new DescribeRegionsCommand({}))
     return (answer.Regions ?? []).map((region) => region.RegionName).filter((name) => name !== undefined)
   } catch (error) {
     throw environmentError(error, access)
@@ -122,17 +121,21 @@ export async function enabledRegions(access: Access): Promise<readonly string[]>
 
 /** The Region of the environment or of the AWS CLI's profile. */
 export async function configuredRegion(access: Access): Promise<string> {
-  const { EC2Client } = await import('@aws-sdk/client-ec2')
-  const { clientOptions } = await import('./clients.ts')
+  const region = await regionOfEnvironment(access)
+  if (region !== undefined) return region
+  throw new UserError(
+    { ko: '어느 리전을 살펴볼지 알 수 없습니다.', en: 'It is not clear which Region to look through.' },
+    {
+      ko: '--region ap-northeast-2 또는 --region all을 쓰거나 aws configure로 기본 리전을 정하세요.',
+      en: 'Use --region ap-northeast-2 or --region all, or set a default Region with aws configure.',
+    },
+  )
+}
+
+async function regionOfEnvironment(access: Access): Promise<string | undefined> {
   try {
     return await new EC2Client(clientOptions(undefined, access)).config.region()
   } catch {
-    throw new UserError(
-      { ko: '어느 리전을 살펴볼지 알 수 없습니다.', en: 'It is not clear which Region to look through.' },
-      {
-        ko: '--region ap-northeast-2 또는 --region all을 쓰거나 aws configure로 기본 리전을 정하세요.',
-        en: 'Use --region ap-northeast-2 or --region all, or set a default Region with aws configure.',
-      },
-    )
+    return undefined
   }
 }

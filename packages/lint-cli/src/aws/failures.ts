@@ -1,11 +1,30 @@
 import { UserError } from '../errors.ts'
 import type { Access } from './clients.ts'
 
-/** What AWS, or the way to it, answered instead of a result: `AccessDeniedException: …`. */
+/** Notes on an error the call that it came from, such as `DescribeRules`. */
+export function noteCall(error: unknown, call: string): unknown {
+  return error instanceof Error ? Object.assign(error, { call }) : error
+}
+
+/** The call, and what AWS, or the way to it, answered instead of a result: `DescribeRules: AccessDenied: …`. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  const call = 'call' in error ? `${String(error.call)}: ` : ''
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-  return error.message === '' || error.message === code ? code : `${code}: ${error.message}`
+  return call + (error.message === '' || error.message === code ? code : `${code}: ${error.message}`)
+}
+
+/** What a call answers about a resource that was deleted since it was listed. */
+const gone = /^(?:LoadBalancer|Listener|Rule|TargetGroup|Cluster|Service)NotFound/
+
+/** The answer of a call; undefined where the resource that it asks about has been deleted meanwhile. */
+export async function unlessGone<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Error && gone.test(error.name)) return undefined
+    throw error
+  }
 }
 
 const noCredentials = /CredentialsProviderError|Could not load credentials|could not be found/i
@@ -42,11 +61,7 @@ export function environmentError(error: unknown, { endpointUrl, profile }: Acces
       },
     )
   }
-  if (
-    /Expired|InvalidClientTokenId|UnrecognizedClient|InvalidToken|AuthFailure|SignatureDoesNotMatch/i.test(
-      reason,
-    )
-  ) {
+  if (badCredentials.test(reason)) {
     return new UserError(
       {
         ko: `AWS가 자격 증명을 받아들이지 않았습니다: ${reason}`,

@@ -45,7 +45,11 @@ async function inventoryFor(args: CommandArguments, io: Io): Promise<Inventory> 
   if (from !== undefined) return inventoryOf(readJson(from, io), from)
 
   const { collect, configuredRegion, enabledRegions } = await import('../aws/collect.ts')
-  const access = { profile: args.text('profile'), endpointUrl: args.text('endpoint-url') }
+  const access = {
+    profile: args.text('profile'),
+    roleArn: checkedRole(args.text('role-arn')),
+    endpointUrl: args.text('endpoint-url'),
+  }
   const asked = args.text('region')
   const regions =
     asked === undefined
@@ -73,6 +77,17 @@ function checkedRegion(name: string): string {
   throw new UserError(
     { ko: `리전 코드가 아닙니다: ${region}`, en: `${region} is not a Region.` },
     { ko: '예: --region ap-northeast-2,us-east-1', en: 'For example --region ap-northeast-2,us-east-1' },
+  )
+}
+
+function checkedRole(arn: string | undefined): string | undefined {
+  if (arn === undefined || /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(arn)) return arn
+  throw new UserError(
+    { ko: `역할 ARN이 아닙니다: ${arn}`, en: `${arn} is not the ARN of a role.` },
+    {
+      ko: '예: --role-arn arn:aws:iam::111122223333:role/audit',
+      en: 'For example --role-arn arn:aws:iam::111122223333:role/audit',
+    },
   )
 }
 

@@ -167,6 +167,11 @@ export const auditDescription: CommandDescription = {
       },
     },
     profile: { type: 'string', value: 'NAME', text: { ko: 'AWS CLI 프로필', en: 'profile of the AWS CLI' } },
+    'role-arn': {
+      type: 'string',
+      value: 'ARN',
+      text: { ko: '이 역할을 맡아 다른 계정을 살펴봄', en: 'assume this role, of another account perhaps' },
+    },
     'endpoint-url': {
       type: 'string',
       value: 'URL',

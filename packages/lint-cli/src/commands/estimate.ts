@@ -1,7 +1,7 @@
 import { estimateGraph, type Usage } from '@ecs-lint/core/cost'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
-import { expand, parseServiceConfig, readSources, type ServiceConfig } from '@ecs-lint/core/readers'
+import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -46,8 +46,7 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
       },
     )
   }
-  const sources = await readEcsSources(args.operands, io)
-  const { graph, findings } = readSources(sources)
+  const { graph, findings } = readEcsSources(args.operands, io).reading
   const wrong = findings.find((finding) => finding.severity === 'error')
   if (wrong !== undefined) {
     const { ko, en } = wrong.message

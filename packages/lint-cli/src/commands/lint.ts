@@ -1,5 +1,5 @@
 import { compareFindings, isAtLeast, type Finding, type Severity } from '@ecs-lint/core/finding'
-import { readSources } from '@ecs-lint/core/readers'
+import { readSources, type Reading } from '@ecs-lint/core/readers'
 import { lint, type LintOptions } from '@ecs-lint/core/rules'
 import type { Source } from '@ecs-lint/core/source'
 import type { CommandArguments } from '../command.ts'
@@ -13,13 +13,12 @@ import type { LintReport } from '../reporters/lint-report.ts'
 /** `ecs-lint lint`: finds the files, reads them into one graph, runs the rules and reports in the order of the files. */
 export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
-  const config = await readConfig(args.text('config'), io)
+  const config = readConfig(args.text('config'), io)
   const options = lintOptions(args, config, io)
   const failOn = oneOf(args, 'fail-on', severities) ?? config.failOn ?? 'error'
 
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const sources = await readEcsSources(paths, io)
-  const reading = readSources(sources)
+  const { sources, reading } = readEcsSources(paths, io)
   const result = lint(reading.graph, options)
   const byName = new Map(sources.map((source) => [source.name, source]))
   const findings = [...reading.findings, ...result.findings]
@@ -69,10 +68,14 @@ function lintOptions(args: CommandArguments, config: Config, io: Io): LintOption
 /** Words without which a broken file that nobody named is taken for somebody else's. */
 const ecsWords = /containerDefinitions|taskDefinition|serviceName|serviceConfig/
 
-/** The files to check: those named, and in directories those that hold something of ECS. */
-export async function readEcsSources(paths: readonly string[], io: Io): Promise<readonly Source[]> {
-  const { named, walked } = await readPaths(paths, io)
-  const understood = new Set(readSources([...named, ...walked]).understood)
+/** The files to check, which are those named, and in directories those that hold something of ECS; and what they say. */
+export function readEcsSources(
+  paths: readonly string[],
+  io: Io,
+): { readonly sources: readonly Source[]; readonly reading: Reading } {
+  const { named, walked } = readPaths(paths, io)
+  const everything = readSources([...named, ...walked])
+  const understood = new Set(everything.understood)
   const stranger = named.find((source) => source.findings.length === 0 && !understood.has(source.name))
   if (stranger !== undefined) {
     throw new UserError(
@@ -93,7 +96,9 @@ export async function readEcsSources(paths: readonly string[], io: Io): Promise<
       expectedFiles,
     )
   }
-  return [...named, ...found]
+  const sources = [...named, ...found]
+  // A file that nobody named and that is not of ECS must not be heard of.
+  return { sources, reading: found.length === walked.length ? everything : readSources(sources) }
 }
 
 const expectedFiles = {

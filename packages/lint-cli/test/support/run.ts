@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const command = join(import.meta.dirname, '../../dist/cli.js')
+const command = join(import.meta.dirname, '../../dist/cli.cjs')
 
 export interface Outcome {
   readonly status: number | null

@@ -7,15 +7,14 @@ import {
   type ECSClient,
   type Service,
 } from '@aws-sdk/client-ecs'
-import { chunks, type Found, type Limit } from './found.ts'
+import { unlessGone } from '../failures.ts'
+import { chunks, type Found } from './found.ts'
 
-export async function collectClusters(client: ECSClient, limit: Limit): Promise<readonly Found[]> {
+export async function collectClusters(client: ECSClient): Promise<readonly Found[]> {
   const batches = chunks(await clusterArns(client), 100)
   const pages = await Promise.all(
     batches.map((clusters) =>
-      limit(() =>
-        client.send(new DescribeClustersCommand({ clusters, include: ['TAGS', 'SETTINGS', 'STATISTICS'] })),
-      ),
+      client.send(new DescribeClustersCommand({ clusters, include: ['TAGS', 'SETTINGS', 'STATISTICS'] })),
     ),
   )
   // Deleted clusters are still listed for a while.
@@ -24,35 +23,35 @@ export async function collectClusters(client: ECSClient, limit: Limit): Promise<
 }
 
 /** Services of every cluster, and the task definitions that they run. */
-export async function collectServices(client: ECSClient, limit: Limit): Promise<readonly Found[]> {
+export async function collectServices(client: ECSClient): Promise<readonly Found[]> {
   const perCluster = await Promise.all(
-    (await clusterArns(client)).map((cluster) => servicesOf(cluster, client, limit)),
+    (await clusterArns(client)).map((cluster) => unlessGone(servicesOf(cluster, client))),
   )
-  const services = perCluster.flat()
+  const services = perCluster.flatMap((found) => found ?? [])
   const definitions = [...new Set(services.map(({ taskDefinition }) => taskDefinition))].filter(
     (arn) => arn !== undefined,
   )
   const described = await Promise.all(
     definitions.map((taskDefinition) =>
-      limit(() => client.send(new DescribeTaskDefinitionCommand({ taskDefinition }))),
+      client.send(new DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] })),
     ),
   )
   return [
     ...services.map((properties): Found => ({ type: 'ecs.service', properties })),
-    ...described.map(({ taskDefinition }): Found => ({
+    ...described.map(({ taskDefinition, tags }): Found => ({
       type: 'ecs.taskDefinition',
-      properties: taskDefinition,
+      properties: { ...taskDefinition, tags },
     })),
   ]
 }
 
-async function servicesOf(cluster: string, client: ECSClient, limit: Limit): Promise<readonly Service[]> {
+async function servicesOf(cluster: string, client: ECSClient): Promise<readonly Service[]> {
   const arns: string[] = []
   for await (const page of paginateListServices({ client, pageSize: 100 }, { cluster })) {
     arns.push(...(page.serviceArns ?? []))
   }
   const pages = await Promise.all(
-    chunks(arns, 10).map((services) => limit(() => describeServices(client, cluster, services))),
+    chunks(arns, 10).map((services) => describeServices(client, cluster, services)),
   )
   return pages.flat()
 }

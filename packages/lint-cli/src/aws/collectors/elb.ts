@@ -8,76 +8,80 @@ import {
   type ElasticLoadBalancingV2Client,
   type Tag,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { chunks, type Found, type Limit } from './found.ts'
+import { unlessGone } from '../failures.ts'
+import { chunks, type Found } from './found.ts'
 
 type Client = ElasticLoadBalancingV2Client
 
-/** Load balancers with their listeners and rules, and target groups with the health of their targets. */
-export async function collectLoadBalancers(client: Client, limit: Limit): Promise<readonly Found[]> {
-  const pagination = { client, pageSize: 50 }
-  const balancers = await everyPage(
-    paginateDescribeLoadBalancers(pagination, {}),
-    (page) => page.LoadBalancers,
-  )
-  const groups = await everyPage(paginateDescribeTargetGroups(pagination, {}), (page) => page.TargetGroups)
-  const listeners = await concurrently(balancers, limit, ({ LoadBalancerArn }) =>
+/**
+ * Load balancers with their listeners and rules, and target groups with the health of their targets. What is deleted while
+ * it is read is left out.
+ */
+export async function collectLoadBalancers(client: Client): Promise<readonly Found[]> {
+  // 400 is the most that the API gives; a smaller page would only mean more calls.
+  const pagination = { client, pageSize: 400 }
+  const [balancers, groups] = await Promise.all([
+    everyPage(paginateDescribeLoadBalancers(pagination, {}), (page) => page.LoadBalancers),
+    everyPage(paginateDescribeTargetGroups(pagination, {}), (page) => page.TargetGroups),
+  ])
+  const listeners = await forEach(balancers, ({ LoadBalancerArn }) =>
     everyPage(paginateDescribeListeners(pagination, { LoadBalancerArn }), (page) => page.Listeners),
   )
-  const rules = await concurrently(listeners.flat(), limit, async ({ ListenerArn }) => {
-    const found = await everyPage(paginateDescribeRules(pagination, { ListenerArn }), (page) => page.Rules)
-    // The answer does not say whose rules they are.
-    return found.map((rule) => ({ ...rule, ListenerArn }))
-  })
-  const health = await concurrently(groups, limit, ({ TargetGroupArn }) =>
+  const rules = await forEach(
+    listeners.flatMap(([, found]) => found),
+    async ({ ListenerArn }) => {
+      const found = await everyPage(paginateDescribeRules(pagination, { ListenerArn }), (page) => page.Rules)
+      // The answer does not say whose rules they are.
+      return found.map((rule) => ({ ...rule, ListenerArn }))
+    },
+  )
+  const health = await forEach(groups, ({ TargetGroupArn }) =>
     client.send(new DescribeTargetHealthCommand({ TargetGroupArn })),
   )
   const arns = [
-    ...balancers.map((balancer) => balancer.LoadBalancerArn),
-    ...groups.map((group) => group.TargetGroupArn),
-  ]
-  const tags = await tagsOf(
-    arns.filter((arn) => arn !== undefined),
-    client,
-    limit,
-  )
-  const tagged = (arn: string | undefined): { readonly Tags: readonly Tag[] } => ({
-    Tags: tags.get(arn ?? '') ?? [],
-  })
+    ...listeners.map(([balancer]) => balancer.LoadBalancerArn),
+    ...health.map(([group]) => group.TargetGroupArn),
+  ].filter((arn) => arn !== undefined)
+  const tags = await tagsOf(arns, client)
   return [
-    ...balancers.map((balancer): Found => ({
+    ...listeners.map(([balancer]): Found => ({
       type: 'elbv2.loadBalancer',
-      properties: { ...balancer, ...tagged(balancer.LoadBalancerArn) },
+      properties: { ...balancer, Tags: tags.get(balancer.LoadBalancerArn) },
     })),
-    ...listeners.flat().map((properties): Found => ({ type: 'elbv2.listener', properties })),
-    ...rules.flat().map((properties): Found => ({ type: 'elbv2.rule', properties })),
-    ...groups.map((group, index): Found => {
-      const TargetHealthDescriptions = health[index]?.TargetHealthDescriptions ?? []
-      return {
-        type: 'elbv2.targetGroup',
-        properties: { ...group, TargetHealthDescriptions, ...tagged(group.TargetGroupArn) },
-      }
-    }),
+    ...listeners.flatMap(([, found]) =>
+      found.map((properties): Found => ({ type: 'elbv2.listener', properties })),
+    ),
+    ...rules.flatMap(([, found]) => found.map((properties): Found => ({ type: 'elbv2.rule', properties }))),
+    ...health.map(([group, { TargetHealthDescriptions = [] }]): Found => ({
+      type: 'elbv2.targetGroup',
+      properties: { ...group, TargetHealthDescriptions, Tags: tags.get(group.TargetGroupArn) },
+    })),
   ]
 }
 
 async function tagsOf(
   arns: readonly string[],
   client: Client,
-  limit: Limit,
-): Promise<ReadonlyMap<string, Tag[]>> {
-  const pages = await concurrently(chunks(arns, 20), limit, (ResourceArns) =>
-    client.send(new DescribeTagsCommand({ ResourceArns })),
+): Promise<ReadonlyMap<string | undefined, Tag[] | undefined>> {
+  const ask = (ResourceArns: string[]) => client.send(new DescribeTagsCommand({ ResourceArns }))
+  const pages = await Promise.all(
+    chunks(arns, 20).map(async (batch) => {
+      const page = await unlessGone(ask(batch))
+      // One that was deleted meanwhile spoils the answer for all.
+      return page === undefined ? Promise.all(batch.map((arn) => unlessGone(ask([arn])))) : [page]
+    }),
   )
-  const descriptions = pages.flatMap((page) => page.TagDescriptions ?? [])
-  return new Map(descriptions.map(({ ResourceArn, Tags }) => [ResourceArn ?? '', Tags ?? []]))
+  const descriptions = pages.flat().flatMap((page) => page?.TagDescriptions ?? [])
+  return new Map(descriptions.map(({ ResourceArn, Tags }) => [ResourceArn, Tags]))
 }
 
-function concurrently<Item, Result>(
+/** Asks about every item, and gives it back with the answer; without those that were deleted meanwhile. */
+async function forEach<Item, Answer>(
   items: readonly Item[],
-  limit: Limit,
-  call: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  return Promise.all(items.map((item) => limit(() => call(item))))
+  ask: (item: Item) => Promise<Answer>,
+): Promise<readonly (readonly [Item, Answer])[]> {
+  const answers = await Promise.all(items.map(async (item) => [item, await unlessGone(ask(item))] as const))
+  return answers.flatMap(([item, answer]) => (answer === undefined ? [] : [[item, answer] as const]))
 }
 
 async function everyPage<Page, Item>(

@@ -1,14 +1,10 @@
 import type { ResourceType } from '@ecs-lint/core/graph'
-import type { LimitFunction } from 'p-limit'
 
 /** A resource as an API described it. */
 export interface Found {
   readonly type: ResourceType
   readonly properties: unknown
 }
-
-/** Runs a call once fewer than so many others of the same Region and service are under way. */
-export type Limit = LimitFunction
 
 /** Cuts a list into pieces of at most `size`, as APIs take them. */
 export function chunks<Item>(items: readonly Item[], size: number): Item[][] {

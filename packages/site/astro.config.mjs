@@ -1,0 +1,31 @@
+import preact from '@astrojs/preact'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+
+export default defineConfig({
+  trailingSlash: 'always',
+  // The site must hold no file that its pages do not name, and no request may leave its own origin.
+  integrations: [
+    preact(),
+    starlight({
+      title: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },
+      defaultLocale: 'root',
+      locales: { root: { label: '한국어', lang: 'ko' }, en: { label: 'English', lang: 'en' } },
+      // Pagefind does not take Korean words apart.
+      pagefind: false,
+      credits: false,
+      customCss: ['pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css', './src/styles/site.css'],
+      components: {
+        TwoColumnContent: './src/components/TwoColumnContent.astro',
+      },
+      sidebar: [
+        { slug: 'index' },
+        {
+          label: '단계별 튜토리얼',
+          translations: { en: 'Step by step' },
+          items: ['steps/service', 'steps/load-balancer'],
+        },
+      ],
+    }),
+  ],
+})

@@ -1,0 +1,12 @@
+import { defineCollection } from 'astro:content'
+import { docsLoader } from '@astrojs/starlight/loaders'
+import { docsSchema } from '@astrojs/starlight/schema'
+import { z } from 'astro/zod'
+
+export const collections = {
+  docs: defineCollection({
+    loader: docsLoader(),
+    // A page with a step has the panel of the learner's service beside it.
+    schema: docsSchema({ extend: z.object({ step: z.int().min(1).max(9).optional() }) }),
+  }),
+}

@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals'
+import { parseServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useId } from 'preact/hooks'
+import { texts, type Localized } from '../panel/texts.ts'
+import { change, isLive, restore, service } from '../state/store.ts'
+
+/** The frame of a step's form. It answers once a script works it; until then it shows the values. */
+export function Form({ lang, title, children }: Localized & { title: string; children: ComponentChildren }): JSX.Element {
+  useEffect(restore, [])
+  return (
+    <form class="step-form not-content" onSubmit={(event) => event.preventDefault()}>
+      <fieldset disabled={!isLive.value}>
+        <legend>{title}</legend>
+        {children}
+      </fieldset>
+      <p class="subtle">{texts.changesNow[lang]}</p>
+      <noscript>
+        <p class="subtle">{texts.withoutScript[lang]}</p>
+      </noscript>
+    </form>
+  )
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly (readonly [value: Value, label: string])[]
+  readonly onChange: (value: Value) => void
+}
+
+export function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>): JSX.Element {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([option]) => option === event.currentTarget.value)
+          if (chosen !== undefined) onChange(chosen[0])
+        }}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+type FieldOf<Type> = {
+  [Field in keyof CompleteServiceConfig]: CompleteServiceConfig[Field] extends Type ? Field : never
+}[keyof CompleteServiceConfig]
+
+interface TextFieldProps extends Localized {
+  readonly label: string
+  readonly field: FieldOf<string>
+  readonly hint?: string
+}
+
+/** A text of the service. What core does not take stays in the field with a message, and changes nothing. */
+export function TextField({ label, field, hint, lang }: TextFieldProps): JSX.Element {
+  return <Entry label={label} shown={service.value[field]} hint={hint} lang={lang} read={(text) => ({ [field]: text })} />
+}
+
+interface NumberFieldProps extends Localized {
+  readonly label: string
+  readonly field: FieldOf<number>
+}
+
+/** A number of the service, with buttons that take one away and add one. */
+export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Element {
+  const value = service.value[field]
+  const step = (by: number): void => {
+    const fields = { [field]: value + by }
+    if (problemWith(fields) === undefined) change(fields)
+  }
+  return (
+    <div class="stepper">
+      <Entry
+        label={label}
+        shown={String(value)}
+        hint={undefined}
+        lang={lang}
+        isNumber
+        read={(text) => ({ [field]: text.trim() === '' ? Number.NaN : Number(text) })}
+      />
+      <button type="button" aria-label={`${label}: ${texts.fewer[lang]}`} onClick={() => step(-1)}>
+        −
+      </button>
+      <button type="button" aria-label={`${label}: ${texts.more[lang]}`} onClick={() => step(1)}>
+        +
+      </button>
+    </div>
+  )
+}
+
+interface EntryProps extends Localized {
+  readonly label: string
+  readonly shown: string
+  readonly hint: string | undefined
+  readonly isNumber?: boolean
+  readonly read: (text: string) => Partial<CompleteServiceConfig>
+}
+
+function Entry({ label, shown, hint, isNumber = false, read, lang }: EntryProps): JSX.Element {
+  const id = useId()
+  const rejected = useSignal<string | undefined>(undefined)
+  useEffect(() => {
+    rejected.value = undefined
+  }, [shown])
+  const take = (text: string): void => {
+    const fields = read(text)
+    const problem = problemWith(fields)
+    if (problem === undefined) change(fields)
+    rejected.value = problem === undefined ? undefined : text
+  }
+  const isWrong = rejected.value !== undefined
+  const help = [hint, isWrong ? (problemWith(read(rejected.value ?? ''))?.[lang] ?? texts.badValue[lang]) : undefined]
+  const said = help.filter((text) => text !== undefined).join(' ')
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode={isNumber ? 'numeric' : 'text'}
+        autocomplete="off"
+        spellcheck={false}
+        value={rejected.value ?? shown}
+        aria-invalid={isWrong}
+        aria-describedby={said === '' ? undefined : `${id}-help`}
+        onInput={(event) => take(event.currentTarget.value)}
+      />
+      {said !== '' && (
+        <span id={`${id}-help`} class={isWrong ? 'warning' : 'subtle'} aria-live="polite">
+          {said}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function problemWith(fields: Partial<CompleteServiceConfig>): { readonly ko: string; readonly en: string } | undefined {
+  const parsed = parseServiceConfig({ ...service.value, ...fields })
+  return 'problems' in parsed ? parsed.problems[0]?.message : undefined
+}

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { bill, findings, graph, isLive, notice, reset, restore, setAside, shareLink, takeBack } from '../state/store.ts'
+import Bill from './Bill.tsx'
+import Findings from './Findings.tsx'
+import Picture from './Picture.tsx'
+import { dollars, texts, type Localized } from './texts.ts'
+
+/**
+ * The learner's service beside every step: picture, bill and findings. On a narrow screen it is a sheet at the bottom, of
+ * which only the headline shows until it is opened; without a script it stands below the text.
+ */
+export default function Panel({ lang }: Localized): JSX.Element {
+  const isOpen = useSignal(false)
+  useEffect(restore, [])
+  const total = bill.value
+  const grave = findings.value.filter(({ severity }) => severity !== 'info').length
+  return (
+    <div class="panel" data-live={isLive.value} data-open={isOpen.value}>
+      <div class="panel-head">
+        <h2 id="panel-title">{texts.panel[lang]}</h2>
+        <p class="headline" aria-live="polite">
+          {`${total === undefined ? '…' : `${dollars(total.total)} ${texts.month[lang]}`} · ${texts.findings[lang]} ${grave}`}
+        </p>
+        <button
+          type="button"
+          class="sheet-toggle"
+          aria-expanded={isOpen.value}
+          aria-controls="panel-body"
+          onClick={() => (isOpen.value = !isOpen.value)}
+        >
+          {isOpen.value ? texts.close[lang] : texts.open[lang]}
+        </button>
+      </div>
+      <div class="panel-body" id="panel-body">
+        {notice.value !== undefined && (
+          <p class="notice" role="alert">
+            {notice.value[lang]}
+          </p>
+        )}
+        {setAside.value !== undefined && (
+          <p class="notice" role="status">
+            {texts.shared[lang]}{' '}
+            <button type="button" onClick={takeBack}>
+              {texts.takeBack[lang]}
+            </button>
+          </p>
+        )}
+        <Picture graph={graph.value} lang={lang} />
+        <fieldset disabled={!isLive.value}>
+          <legend class="sr-only">{texts.bill[lang]}</legend>
+          <Bill lang={lang} />
+        </fieldset>
+        <Findings lang={lang} />
+        <Tools lang={lang} />
+      </div>
+    </div>
+  )
+}
+
+function Tools({ lang }: Localized): JSX.Element {
+  const said = useSignal('')
+  const share = async (): Promise<void> => {
+    const link = shareLink()
+    try {
+      await navigator.clipboard.writeText(link)
+      said.value = texts.copied[lang]
+    } catch {
+      // Not every browser lets a page write the clipboard; the address bar holds the same link.
+      history.replaceState(history.state, '', link)
+      said.value = `${texts.copyThis[lang]} ${link}`
+    }
+  }
+  return (
+    <div class="tools">
+      <button type="button" disabled={!isLive.value} onClick={() => void share()}>
+        {texts.share[lang]}
+      </button>
+      <button type="button" disabled={!isLive.value} onClick={reset}>
+        {texts.reset[lang]}
+      </button>
+      <p role="status">{said.value}</p>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Language, Text } from '@ecs-lint/core/finding'
+
+/** What the panel and the forms say around the learner's service. */
+export const texts = {
+  panel: { ko: '내 서비스', en: 'My service' },
+  open: { ko: '펼치기', en: 'Open' },
+  close: { ko: '접기', en: 'Close' },
+  picture: { ko: '구성도', en: 'Picture' },
+  bill: { ko: '한 달 요금', en: 'Monthly bill' },
+  month: { ko: '한 달', en: 'a month' },
+  day: { ko: '하루', en: 'a day' },
+  hour: { ko: '한 시간', en: 'an hour' },
+  loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
+  atLeast: { ko: '알 수 없는 요금이 있어 최소 금액입니다.', en: 'A price is missing: this is the least it costs.' },
+  lines: { ko: '항목별 계산', en: 'How it adds up' },
+  assumptions: { ko: '이렇게 가정했습니다', en: 'What is assumed' },
+  missing: { ko: '계산하지 못한 것', en: 'What is missing' },
+  region: { ko: '리전', en: 'Region' },
+  regions: { ko: '모든 리전 비교', en: 'Compare all Regions' },
+  regionsIntro: {
+    ko: '같은 서비스를 다른 리전에 두면 한 달에 이만큼 나옵니다.',
+    en: 'What the same service costs a month in each Region.',
+  },
+  findings: { ko: '점검 결과', en: 'What the linter says' },
+  noFindings: { ko: '고칠 점을 찾지 못했습니다.', en: 'It found nothing to mend.' },
+  learnMore: { ko: 'AWS 문서', en: 'AWS documentation' },
+  forget: {
+    ko: '정리를 잊으면 이 금액이 매달 나갑니다.',
+    en: 'Forget to clean up, and this is what every month costs.',
+  },
+  share: { ko: '링크 복사', en: 'Copy link' },
+  copied: { ko: '복사했습니다.', en: 'Copied.' },
+  copyThis: { ko: '이 주소를 복사하세요.', en: 'Copy this address.' },
+  reset: { ko: '처음으로 되돌리기', en: 'Start over' },
+  takeBack: { ko: '내 서비스로 돌아가기', en: 'Back to my service' },
+  shared: {
+    ko: '공유 링크의 서비스를 보고 있습니다. 내 서비스는 따로 보관했습니다.',
+    en: 'This is the service of a shared link. Yours is kept aside.',
+  },
+  withoutScript: {
+    ko: '자바스크립트가 꺼져 있어 예시 서비스를 보여 드립니다. 값을 바꾸려면 자바스크립트를 켜세요.',
+    en: 'JavaScript is off, so this shows the example service. Turn it on to change the values.',
+  },
+  dated: { ko: 'AWS 정가', en: 'AWS list prices' },
+  error: { ko: '오류', en: 'Error' },
+  warning: { ko: '경고', en: 'Warning' },
+  info: { ko: '참고', en: 'Note' },
+  nameField: { ko: '서비스 이름', en: 'Service name' },
+  nameHint: {
+    ko: '영문자, 숫자, 하이픈(-), 밑줄(_)을 쓸 수 있고 영문자나 숫자로 시작합니다.',
+    en: 'Letters, digits, hyphens and underscores; it starts with a letter or a digit.',
+  },
+  tasksField: { ko: '원하는 태스크', en: 'Desired tasks' },
+  cpuField: { ko: 'CPU', en: 'CPU' },
+  memoryField: { ko: '메모리', en: 'Memory' },
+  fewer: { ko: '하나 줄이기', en: 'One fewer' },
+  more: { ko: '하나 늘리기', en: 'One more' },
+  serviceForm: { ko: '서비스와 태스크', en: 'Service and tasks' },
+  loadBalancerForm: { ko: '로드 밸런싱', en: 'Load balancing' },
+  loadBalancerField: { ko: '로드 밸런서 유형', en: 'Load balancer type' },
+  none: { ko: '로드 밸런서 없음', en: 'No load balancer' },
+  application: { ko: 'Application Load Balancer', en: 'Application Load Balancer' },
+  network: { ko: 'Network Load Balancer', en: 'Network Load Balancer' },
+  schemeField: { ko: '체계', en: 'Scheme' },
+  internetFacing: { ko: '인터넷 경계', en: 'Internet-facing' },
+  internal: { ko: '내부', en: 'Internal' },
+  azsField: { ko: '가용 영역 수', en: 'Availability Zones' },
+  listenerPortField: { ko: '리스너 포트', en: 'Listener port' },
+  healthCheckPathField: { ko: '상태 확인 경로', en: 'Health check path' },
+  graceField: { ko: '상태 확인 유예 기간(초)', en: 'Health check grace period (seconds)' },
+  taskInboundField: { ko: '태스크로 들어올 수 있는 곳', en: 'Who may connect to the tasks' },
+  fromLoadBalancer: { ko: '로드 밸런서의 보안 그룹만', en: "Only the load balancer's security group" },
+  fromAnywhere: { ko: '모든 IP (0.0.0.0/0)', en: 'Every address (0.0.0.0/0)' },
+  changesNow: {
+    ko: '값을 바꾸면 그림, 요금, 점검 결과가 바로 바뀝니다.',
+    en: 'Change a value, and the picture, the bill and the findings follow.',
+  },
+  badValue: { ko: '쓸 수 없는 값이라 반영하지 않았습니다.', en: 'This value cannot be used, so nothing changed.' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export function memoryText(mebibytes: number): string {
+  return `${mebibytes / 1024} GB`
+}
+
+export function cpuText(units: number): string {
+  return `${units / 1024} vCPU`
+}
+
+const formats = new Map(
+  [2, 3].map((digits) => [
+    digits,
+    new Intl.NumberFormat('en-US', {
+      style: 'currency',
+      currency: 'USD',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
+  ]),
+)
+
+/** Dollars as the bill shows them, to the cent or to a tenth of it. */
+export function dollars(amount: number, digits: 2 | 3 = 2): string {
+  return formats.get(digits)?.format(amount) ?? String(amount)
+}
+
+export interface Localized {
+  readonly lang: Language
+}
