@@ -24,7 +24,10 @@ const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, [
 for (let round = -1; round < rounds; round += 1) {
   for (const [name, args] of Object.entries(contestants)) {
     const start = process.hrtime.bigint()
-    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    })
     // A run that broke off early would look fast.
     if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
     // The first round warms the file cache.

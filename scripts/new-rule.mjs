@@ -1,4 +1,4 @@
-// Starts a rule: its folder, its file, a bad and a good case, and its line in the registry.
+// Starts a rule: its folder, its files, a bad and a good case, and its lines in the registry.
 // Usage: pnpm new-rule <id> <resource type>, for example pnpm new-rule image-pinned-digest ecs.taskDefinition
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,9 +32,6 @@ export const ${constantOf(id)} = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: '',
-  peers: [],
-  title: { ko: '', en: '' },
-  why: { ko: '', en: '' },
   *check(properties) {
     if (properties) yield { path: [], data: {} }
   },
@@ -44,8 +41,17 @@ export const ${constantOf(id)} = defineRule({
   },
 })
 `
+const about = `import type { RuleAbout } from '../rule.ts'
+
+export const about: RuleAbout = {
+  peers: [],
+  title: { ko: '', en: '' },
+  why: { ko: '', en: '' },
+}
+`
 mkdirSync(join(rulesFolder, id, 'cases'), { recursive: true })
 writeFileSync(join(rulesFolder, id, `${id}.ts`), rule)
+writeFileSync(join(rulesFolder, id, 'about.ts'), about)
 writeFileSync(
   join(rulesFolder, id, 'cases/bad-example.yaml'),
   `# A real file, with \`# expect: ${id}\` at the end of the line.\n`,
@@ -67,4 +73,16 @@ const registry = [
   '',
 ]
 writeFileSync(join(rulesFolder, 'registry.ts'), registry.join('\n'))
+const abouts = [
+  '// What every rule is about, apart from the rules: a page or a command that only checks does not carry it.',
+  ...ids.map((ruleId) => `import { about as ${constantOf(ruleId)} } from './${ruleId}/about.ts'`),
+  "import type { RuleAbout } from './rule.ts'",
+  '',
+  '/** By the ids of the rules. */',
+  'export const ruleAbouts: Readonly<Record<string, RuleAbout>> = {',
+  ...ids.map((ruleId) => `  '${ruleId}': ${constantOf(ruleId)},`),
+  '}',
+  '',
+]
+writeFileSync(join(rulesFolder, 'abouts.ts'), abouts.join('\n'))
 console.log(`packages/core/src/rules/${id}: fill in the rule and its cases; the tests say what is missing.`)

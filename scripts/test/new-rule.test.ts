@@ -17,18 +17,26 @@ test('a new rule gets its folder, its cases and its line; what exists or is misn
     spawnSync(process.execPath, [join(root, 'scripts/new-rule.mjs'), ...args], {
       env: { ...process.env, ECS_LINT_ROOT: copy },
     }).status
-  const before = readFileSync(join(copy, 'packages/core/src/rules/registry.ts'), 'utf8')
+  const lines = (file: string) =>
+    readFileSync(join(copy, 'packages/core/src/rules', file), 'utf8').split('\n')
+  const before = ['registry.ts', 'abouts.ts'].flatMap(lines)
 
   expect(newRule('image-pinned-digest', 'ecs.taskDefinition')).toBe(0)
   const folder = join(copy, 'packages/core/src/rules/image-pinned-digest')
-  for (const file of ['image-pinned-digest.ts', 'cases/bad-example.yaml', 'cases/ok-example.yaml']) {
+  for (const file of [
+    'image-pinned-digest.ts',
+    'about.ts',
+    'cases/bad-example.yaml',
+    'cases/ok-example.yaml',
+  ]) {
     expect(existsSync(join(folder, file))).toBe(true)
   }
-  const after = readFileSync(join(copy, 'packages/core/src/rules/registry.ts'), 'utf8')
-  const added = after.split('\n').filter((line) => !before.split('\n').includes(line))
+  const added = ['registry.ts', 'abouts.ts'].flatMap(lines).filter((line) => !before.includes(line))
   expect(added).toEqual([
     "import { imagePinnedDigest } from './image-pinned-digest/image-pinned-digest.ts'",
     '  imagePinnedDigest,',
+    "import { about as imagePinnedDigest } from './image-pinned-digest/about.ts'",
+    "  'image-pinned-digest': imagePinnedDigest,",
   ])
 
   expect(newRule('image-pinned-digest', 'ecs.taskDefinition')).toBe(2)

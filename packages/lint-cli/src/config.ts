@@ -39,10 +39,10 @@ export interface Config extends Pick<LintOptions, 'preset' | 'severities' | 'sup
 const fileNames = ['.ecs-lint.yaml', '.ecs-lint.yml', '.ecs-lint.json']
 
 /** Reads the configuration: the named file, or `.ecs-lint.yaml` where it stands in the working directory. */
-export function readConfig(named: string | undefined, io: Io): Config {
+export async function readConfig(named: string | undefined, io: Io): Promise<Config> {
   const path = named ?? fileNames.find((name) => existsSync(resolve(io.cwd, name)))
   if (path === undefined) return {}
-  const { named: sources } = readPaths([path], io)
+  const { named: sources } = await readPaths([path], io)
   const [source] = sources
   const syntaxError = source?.findings.find((finding) => finding.severity === 'error')
   if (syntaxError !== undefined) {

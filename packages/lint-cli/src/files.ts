@@ -14,14 +14,14 @@ export interface FoundSources {
 const skippedDirectories = new Set(['node_modules', 'dist', 'build', 'vendor', 'cdk.out'])
 
 /** Reads the files at the given paths (`-` is standard input), and every JSON and YAML file below given directories. */
-export function readPaths(paths: readonly string[], io: Io): FoundSources {
+export async function readPaths(paths: readonly string[], io: Io): Promise<FoundSources> {
   const named: Source[] = []
   const walked: Source[] = []
   for (const path of paths) {
-    if (path === '-') named.push(parseSource('(stdin)', io.readStdin()))
+    if (path === '-') named.push(await parseSource('(stdin)', io.readStdin()))
     else if (isDirectory(path, io))
-      walked.push(...walk(resolve(io.cwd, path)).map((file) => readSource(file, io)))
-    else named.push(readSource(path, io))
+      for (const file of walk(resolve(io.cwd, path))) walked.push(await readSource(file, io))
+    else named.push(await readSource(path, io))
   }
   return { named, walked }
 }
@@ -51,7 +51,7 @@ function walk(directory: string): readonly string[] {
     })
 }
 
-function readSource(path: string, io: Io): Source {
+async function readSource(path: string, io: Io): Promise<Source> {
   const absolute = resolve(io.cwd, path)
   const name = relative(io.cwd, absolute) || path
   try {
@@ -60,7 +60,7 @@ function readSource(path: string, io: Io): Source {
     if (size > defaultLimits.length * 4) {
       return { name, text: '', documents: [], findings: [fileTooLarge(name, size)] }
     }
-    return parseSource(name, readFileSync(absolute, 'utf8'))
+    return await parseSource(name, readFileSync(absolute, 'utf8'))
   } catch (error) {
     throw unreadable(path, error)
   }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
-
-const text = z.optional(z.string())
+import { text } from './fields.ts'
 
 /** A budget of AWS Budgets, first letters in lower case; a budget that mails when the bill grows is how an account raises an alarm about cost. */
 export const budget = lazily(() =>

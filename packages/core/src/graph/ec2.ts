@@ -1,38 +1,34 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
-import { tags, timestamp } from './ecs.ts'
+import { flag, number, opaque, tags, text, texts, timestamp } from './fields.ts'
 
 // Shapes as in the Amazon EC2 API, first letters in lower case.
 
-const text = z.optional(z.string())
-const number = z.optional(z.number())
-const flag = z.optional(z.boolean())
-const texts = z.optional(z.array(z.string()))
-const opaque = z.optional(z.unknown())
-
-const ipPermissions = z.optional(
-  z.array(
-    z.looseObject({
-      ipProtocol: text,
-      fromPort: number,
-      toPort: number,
-      userIdGroupPairs: z.optional(
-        z.array(
-          z.looseObject({
-            description: text,
-            userId: text,
-            groupName: text,
-            groupId: text,
-            vpcId: text,
-            vpcPeeringConnectionId: text,
-            peeringStatus: text,
-          }),
+const ipPermissions = lazily(() =>
+  z.optional(
+    z.array(
+      z.looseObject({
+        ipProtocol: text,
+        fromPort: number,
+        toPort: number,
+        userIdGroupPairs: z.optional(
+          z.array(
+            z.looseObject({
+              description: text,
+              userId: text,
+              groupName: text,
+              groupId: text,
+              vpcId: text,
+              vpcPeeringConnectionId: text,
+              peeringStatus: text,
+            }),
+          ),
         ),
-      ),
-      ipRanges: z.optional(z.array(z.looseObject({ description: text, cidrIp: text }))),
-      ipv6Ranges: z.optional(z.array(z.looseObject({ description: text, cidrIpv6: text }))),
-      prefixListIds: z.optional(z.array(z.looseObject({ description: text, prefixListId: text }))),
-    }),
+        ipRanges: z.optional(z.array(z.looseObject({ description: text, cidrIp: text }))),
+        ipv6Ranges: z.optional(z.array(z.looseObject({ description: text, cidrIpv6: text }))),
+        prefixListIds: z.optional(z.array(z.looseObject({ description: text, prefixListId: text }))),
+      }),
+    ),
   ),
 )
 
@@ -44,8 +40,8 @@ export const securityGroup = lazily(() =>
     vpcId: text,
     ownerId: text,
     securityGroupArn: text,
-    ipPermissions,
-    ipPermissionsEgress: ipPermissions,
+    ipPermissions: ipPermissions(),
+    ipPermissionsEgress: ipPermissions(),
     tags,
   }),
 )

@@ -1,29 +1,11 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
+import { count, flag, number, opaque, tags, text, texts, timestamp } from './fields.ts'
 
-// Shapes as in the Amazon ECS API, of which every field is optional here: what a file leaves out is a matter for rules.
-// `z.unknown()` marks a structure that is known by name and that no analysis reads yet.
+// Shapes as in the Amazon ECS API.
 
-const text = z.optional(z.string())
-const number = z.optional(z.number())
-const count = z.optional(z.number().check(z.int(), z.gte(0)))
-const flag = z.optional(z.boolean())
-const texts = z.optional(z.array(z.string()))
-const textMap = z.optional(z.record(z.string(), z.string()))
-const opaque = z.optional(z.unknown())
-/** The AWS CLI prints ISO 8601; other tools give seconds since 1970. */
-export const timestamp = z.optional(z.union([z.string(), z.number()]))
-
-export const tags = z.optional(z.array(z.looseObject({ key: text, value: text })))
-
-const nameValue = z.looseObject({ name: text, value: text })
-const secret = z.looseObject({ name: text, valueFrom: text })
-
-const logConfiguration = z.looseObject({
-  logDriver: text,
-  options: textMap,
-  secretOptions: z.optional(z.array(secret)),
-})
+const nameValue = lazily(() => z.looseObject({ name: text, value: text }))
+const secret = lazily(() => z.looseObject({ name: text, valueFrom: text }))
 
 const containerDefinition = lazily(() =>
   z.looseObject({
@@ -56,7 +38,7 @@ const containerDefinition = lazily(() =>
     ),
     entryPoint: texts,
     command: texts,
-    environment: z.optional(z.array(nameValue)),
+    environment: z.optional(z.array(nameValue())),
     environmentFiles: z.optional(z.array(z.looseObject({ value: text, type: text }))),
     mountPoints: z.optional(
       z.array(z.looseObject({ sourceVolume: text, containerPath: text, readOnly: flag })),
@@ -73,7 +55,7 @@ const containerDefinition = lazily(() =>
         swappiness: number,
       }),
     ),
-    secrets: z.optional(z.array(secret)),
+    secrets: z.optional(z.array(secret())),
     dependsOn: z.optional(z.array(z.looseObject({ containerName: text, condition: text }))),
     startTimeout: count,
     stopTimeout: count,
@@ -90,15 +72,23 @@ const containerDefinition = lazily(() =>
     dockerSecurityOptions: texts,
     interactive: flag,
     pseudoTerminal: flag,
-    dockerLabels: textMap,
+    dockerLabels: z.optional(z.record(z.string(), z.string())),
     ulimits: z.optional(z.array(z.looseObject({ name: text, softLimit: number, hardLimit: number }))),
-    logConfiguration: z.optional(logConfiguration),
+    logConfiguration: z.optional(
+      z.looseObject({
+        logDriver: text,
+        options: z.optional(z.record(z.string(), z.string())),
+        secretOptions: z.optional(z.array(secret())),
+      }),
+    ),
     healthCheck: z.optional(
       z.looseObject({ command: texts, interval: count, timeout: count, retries: count, startPeriod: count }),
     ),
     systemControls: z.optional(z.array(z.looseObject({ namespace: text, value: text }))),
     resourceRequirements: z.optional(z.array(z.looseObject({ type: text, value: text }))),
-    firelensConfiguration: z.optional(z.looseObject({ type: text, options: textMap })),
+    firelensConfiguration: z.optional(
+      z.looseObject({ type: text, options: z.optional(z.record(z.string(), z.string())) }),
+    ),
     credentialSpecs: texts,
   }),
 )
@@ -155,23 +145,25 @@ export const taskDefinition = lazily(() =>
   }),
 )
 
-const capacityProviderStrategy = z.optional(
-  z.array(z.looseObject({ capacityProvider: text, weight: count, base: count })),
+const capacityProviderStrategy = lazily(() =>
+  z.optional(z.array(z.looseObject({ capacityProvider: text, weight: count, base: count }))),
 )
 
-const networkConfiguration = z.optional(
-  z.looseObject({
-    awsvpcConfiguration: z.optional(
-      z.looseObject({
-        subnets: texts,
-        securityGroups: texts,
-        assignPublicIp: z.optional(z.enum(['ENABLED', 'DISABLED'])),
-      }),
-    ),
-  }),
+const networkConfiguration = lazily(() =>
+  z.optional(
+    z.looseObject({
+      awsvpcConfiguration: z.optional(
+        z.looseObject({
+          subnets: texts,
+          securityGroups: texts,
+          assignPublicIp: z.optional(z.enum(['ENABLED', 'DISABLED'])),
+        }),
+      ),
+    }),
+  ),
 )
 
-const launchType = z.optional(z.enum(['EC2', 'EXTERNAL', 'FARGATE', 'MANAGED_INSTANCES']))
+const launchType = lazily(() => z.optional(z.enum(['EC2', 'EXTERNAL', 'FARGATE', 'MANAGED_INSTANCES'])))
 
 export const service = lazily(() =>
   z.looseObject({
@@ -205,8 +197,8 @@ export const service = lazily(() =>
     desiredCount: count,
     runningCount: count,
     pendingCount: count,
-    launchType,
-    capacityProviderStrategy,
+    launchType: launchType(),
+    capacityProviderStrategy: capacityProviderStrategy(),
     platformVersion: text,
     platformFamily: text,
     taskDefinition: text,
@@ -244,11 +236,11 @@ export const service = lazily(() =>
           failedTasks: count,
           createdAt: timestamp,
           updatedAt: timestamp,
-          capacityProviderStrategy,
-          launchType,
+          capacityProviderStrategy: capacityProviderStrategy(),
+          launchType: launchType(),
           platformVersion: text,
           platformFamily: text,
-          networkConfiguration,
+          networkConfiguration: networkConfiguration(),
           rolloutState: text,
           rolloutStateReason: text,
           serviceConnectConfiguration: opaque,
@@ -267,7 +259,7 @@ export const service = lazily(() =>
     currentServiceRevisions: opaque,
     placementConstraints: z.optional(z.array(z.looseObject({ type: text, expression: text }))),
     placementStrategy: z.optional(z.array(z.looseObject({ type: text, field: text }))),
-    networkConfiguration,
+    networkConfiguration: networkConfiguration(),
     healthCheckGracePeriodSeconds: count,
     schedulingStrategy: z.optional(z.enum(['REPLICA', 'DAEMON'])),
     deploymentController: z.optional(z.looseObject({ type: text })),
@@ -299,9 +291,9 @@ export const cluster = lazily(() =>
     activeServicesCount: number,
     statistics: opaque,
     tags,
-    settings: z.optional(z.array(nameValue)),
+    settings: z.optional(z.array(nameValue())),
     capacityProviders: texts,
-    defaultCapacityProviderStrategy: capacityProviderStrategy,
+    defaultCapacityProviderStrategy: capacityProviderStrategy(),
     attachments: opaque,
     attachmentsStatus: text,
     serviceConnectDefaults: opaque,

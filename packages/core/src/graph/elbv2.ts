@@ -1,14 +1,8 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
-import { tags, timestamp } from './ecs.ts'
+import { flag, number, opaque, tags, text, texts, timestamp } from './fields.ts'
 
 // Shapes as in the Elastic Load Balancing v2 API, first letters in lower case.
-
-const text = z.optional(z.string())
-const number = z.optional(z.number())
-const flag = z.optional(z.boolean())
-const texts = z.optional(z.array(z.string()))
-const opaque = z.optional(z.unknown())
 
 export const loadBalancer = lazily(() =>
   z.looseObject({
@@ -51,24 +45,26 @@ export const loadBalancer = lazily(() =>
   }),
 )
 
-const actions = z.optional(
-  z.array(
-    z.looseObject({
-      type: text,
-      targetGroupArn: text,
-      order: number,
-      authenticateOidcConfig: opaque,
-      authenticateCognitoConfig: opaque,
-      redirectConfig: opaque,
-      fixedResponseConfig: opaque,
-      forwardConfig: z.optional(
-        z.looseObject({
-          targetGroups: z.optional(z.array(z.looseObject({ targetGroupArn: text, weight: number }))),
-          targetGroupStickinessConfig: opaque,
-        }),
-      ),
-      jwtValidationConfig: opaque,
-    }),
+const actions = lazily(() =>
+  z.optional(
+    z.array(
+      z.looseObject({
+        type: text,
+        targetGroupArn: text,
+        order: number,
+        authenticateOidcConfig: opaque,
+        authenticateCognitoConfig: opaque,
+        redirectConfig: opaque,
+        fixedResponseConfig: opaque,
+        forwardConfig: z.optional(
+          z.looseObject({
+            targetGroups: z.optional(z.array(z.looseObject({ targetGroupArn: text, weight: number }))),
+            targetGroupStickinessConfig: opaque,
+          }),
+        ),
+        jwtValidationConfig: opaque,
+      }),
+    ),
   ),
 )
 
@@ -80,7 +76,7 @@ export const listener = lazily(() =>
     protocol: text,
     certificates: opaque,
     sslPolicy: text,
-    defaultActions: actions,
+    defaultActions: actions(),
     alpnPolicy: texts,
     mutualAuthentication: opaque,
     tags,
@@ -94,7 +90,7 @@ export const rule = lazily(() =>
     listenerArn: text,
     priority: text,
     conditions: opaque,
-    actions,
+    actions: actions(),
     isDefault: flag,
     transforms: opaque,
     tags,

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
-import { tags, timestamp } from './ecs.ts'
+import { flag, number, tags, text, texts, timestamp } from './fields.ts'
 
 // Shapes as in the CloudWatch Logs API.
-
-const text = z.optional(z.string())
-const number = z.optional(z.number())
-const flag = z.optional(z.boolean())
 
 export const logGroup = lazily(() =>
   z.looseObject({
@@ -17,7 +13,7 @@ export const logGroup = lazily(() =>
     arn: text,
     storedBytes: number,
     dataProtectionStatus: text,
-    inheritedProperties: z.optional(z.array(z.string())),
+    inheritedProperties: texts,
     kmsKeyId: text,
     logGroupArn: text,
     logGroupClass: text,

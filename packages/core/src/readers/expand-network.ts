@@ -1,10 +1,10 @@
-import type { ResourceType } from '../graph/index.ts'
+import type { PropertiesOf, ResourceType } from '../graph/index.ts'
 import type { CompleteServiceConfig } from './service-config.ts'
 
 type Complete = CompleteServiceConfig
 
-/** A resource type with raw properties. */
-export type Part = readonly [ResourceType, Readonly<Record<string, unknown>>]
+/** A resource type with its properties. */
+export type Part = { readonly [Type in ResourceType]: readonly [Type, PropertiesOf<Type>] }[ResourceType]
 
 /** The VPC that a ServiceConfig's resources stand in. */
 export const vpcId = 'vpc-tutorial'

@@ -1,12 +1,13 @@
 import {
+  arnOf,
   createGraph,
+  identify,
   resourceTypes,
   type Origin,
+  type PropertiesOf,
   type Resource,
   type ResourceGraph,
-  type ResourceType,
 } from '../graph/index.ts'
-import { buildResource } from './build.ts'
 import { hasPrivateSubnets, network, subnetIds, vpcId, zoneLetters, type Part } from './expand-network.ts'
 import {
   completeServiceConfig,
@@ -15,7 +16,6 @@ import {
   type ServiceConfig,
 } from './service-config.ts'
 
-type Bag = Readonly<Record<string, unknown>>
 type Complete = CompleteServiceConfig
 
 /** The account that AWS's own documentation uses in examples. */
@@ -42,9 +42,19 @@ export function expand(config: ServiceConfig, origin: Origin = { kind: 'config' 
       ? ([['budgets.budget', { budgetName: 'monthly-cost', budgetType: 'COST' }]] as const)
       : []),
   ]
-  const resources = parts.map(
-    ([type, raw]): Resource => buildResource({ type, raw, origin, region: full.region, account }).resource,
-  )
+  const resources = parts.map(([type, properties]): Resource => {
+    const arn = arnOf(type, properties)
+    return {
+      type,
+      id: identify(type, properties) ?? type,
+      properties,
+      origin,
+      region: full.region,
+      account,
+      unresolved: [],
+      ...(arn !== undefined && { arn }),
+    }
+  })
   return createGraph(resources, resourceTypes)
 }
 
@@ -60,7 +70,7 @@ function logGroupName(config: Complete): string {
   return `/ecs/${config.serviceName}`
 }
 
-function taskDefinition(config: Complete): Bag {
+function taskDefinition(config: Complete): PropertiesOf<'ecs.taskDefinition'> {
   return {
     taskDefinitionArn: ecsArn(config, `task-definition/${config.serviceName}:1`),
     family: config.serviceName,
@@ -96,7 +106,7 @@ function taskDefinition(config: Complete): Bag {
   }
 }
 
-function service(config: Complete): Bag {
+function service(config: Complete): PropertiesOf<'ecs.service'> {
   const hasLoadBalancer = config.loadBalancer !== 'none'
   return {
     serviceName: config.serviceName,
@@ -200,7 +210,7 @@ function loadBalancing(config: Complete): readonly Part[] {
 }
 
 function securityGroups(config: Complete): readonly Part[] {
-  const groups: [ResourceType, Bag][] = [
+  const groups: Part[] = [
     ['ec2.securityGroup', securityGroup('sg-task', `${config.serviceName}-task`, config.taskInbound)],
   ]
   if (config.loadBalancer !== 'none') {
@@ -217,7 +227,11 @@ function securityGroups(config: Complete): readonly Part[] {
   return groups
 }
 
-function securityGroup(groupId: string, groupName: string, inbound: readonly InboundRule[]): Bag {
+function securityGroup(
+  groupId: string,
+  groupName: string,
+  inbound: readonly InboundRule[],
+): PropertiesOf<'ec2.securityGroup'> {
   return {
     groupId,
     groupName,

@@ -30,12 +30,6 @@ export interface Rule<Type extends ResourceType = ResourceType, Data = unknown> 
   readonly since: string
   /** The AWS page that the rule follows. */
   readonly docs: string
-  /** The same check in other tools, as `tool:ID`. */
-  readonly peers: readonly string[]
-  /** What the rule demands, in a few words. */
-  readonly title: Text
-  /** Why it matters and what to do; two or three sentences. */
-  readonly why: Text
   /**
    * Yields what is wrong. It reads properties and neighbours freely: where a conclusion rests on a value that the reader
    * could not resolve, the engine withholds the finding and says so. A neighbour that is not in the graph is unknown, not
@@ -45,6 +39,16 @@ export interface Rule<Type extends ResourceType = ResourceType, Data = unknown> 
   // engine calls `check` only with resources of the type named by `on`, and `message` only with what `check` yielded.
   check(properties: PropertiesOf<Type>, context: RuleContext<Type>): Iterable<Sight<Data>>
   readonly message: { ko(data: Data): string; en(data: Data): string }
+}
+
+/** What a rule is about, for who wants to read of it. */
+export interface RuleAbout {
+  /** The same check in other tools, as `tool:ID`. */
+  readonly peers: readonly string[]
+  /** What the rule demands, in a few words. */
+  readonly title: Text
+  /** Why it matters and what to do; two or three sentences. */
+  readonly why: Text
 }
 
 interface RuleContext<Type extends ResourceType = ResourceType> {

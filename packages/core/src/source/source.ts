@@ -3,7 +3,6 @@ import { sourceFinding } from './findings.ts'
 import { readJson } from './json.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { findStretch, positionFinder, type TextNode } from './positions.ts'
-import { readYaml } from './yaml.ts'
 
 export interface SourceDocument {
   readonly value: unknown
@@ -30,9 +29,13 @@ export interface Draft {
 
 /**
  * Reads a JSON or YAML text, told apart by the name's ending and else by its first character. Never throws: whatever the
- * text is, the result has documents or findings. Comments and trailing commas in JSON are read, and reported.
+ * text is, the result has documents or findings. A parser is loaded when a text needs it. Comments and trailing commas in JSON are read, and reported.
  */
-export function parseSource(name: string, content: string, limits: Limits = defaultLimits): Source {
+export async function parseSource(
+  name: string,
+  content: string,
+  limits: Limits = defaultLimits,
+): Promise<Source> {
   // A byte order mark is how some editors sign UTF-8; no parser of JSON takes it.
   const text = content.startsWith('\uFEFF') ? content.slice(1) : content
   const findings: Finding[] = []
@@ -62,7 +65,8 @@ export function parseSource(name: string, content: string, limits: Limits = defa
       findings.push(sourceFinding('nesting-too-deep', message, place(offset, offset), { limit }))
     },
   }
-  const documents = readDocuments(name, draft, limits).map(({ value, nodes }): SourceDocument => {
+  const read = await readDocuments(name, draft, limits)
+  const documents = read.map(({ value, nodes }): SourceDocument => {
     let root: TextNode | undefined
     return {
       value,
@@ -76,11 +80,11 @@ export function parseSource(name: string, content: string, limits: Limits = defa
   return { name, text, documents, findings }
 }
 
-function readDocuments(
+async function readDocuments(
   name: string,
   draft: Draft,
   limits: Limits,
-): readonly { readonly value: unknown; readonly nodes: () => TextNode }[] {
+): Promise<readonly { readonly value: unknown; readonly nodes: () => TextNode }[]> {
   const { text, report, place } = draft
   if (text.length > limits.length) {
     report(fileTooLarge(name, text.length, limits.length))
@@ -97,6 +101,7 @@ function readDocuments(
     return []
   }
   if (!isJson(name, text)) {
+    const { readYaml } = await import('./yaml.ts')
     const documents = readYaml(draft, limits)
     if (documents?.length === 0) report(sourceFinding('empty-file', emptyMessage, place(0, 0)))
     return documents ?? []
@@ -106,7 +111,7 @@ function readDocuments(
     draft.reportDepth(deep, limits.depth)
     return []
   }
-  const document = readJson(draft)
+  const document = await readJson(draft)
   return document === undefined ? [] : [document]
 }
 

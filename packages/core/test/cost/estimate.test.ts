@@ -68,7 +68,7 @@ describe('figures worked out by hand from the list prices', () => {
 })
 
 test('files and a ServiceConfig give the same bill to the cent', async () => {
-  const task = parseSource(
+  const task = await parseSource(
     'task-definition.json',
     JSON.stringify({
       family: 'web',
@@ -78,7 +78,7 @@ test('files and a ServiceConfig give the same bill to the cent', async () => {
       containerDefinitions: [{ name: 'web', image: 'nginx' }],
     }),
   )
-  const service = parseSource(
+  const service = await parseSource(
     'service.json',
     JSON.stringify({
       serviceName: 'web',
@@ -116,13 +116,13 @@ test('a price that is not known is missing, and never zero', async () => {
 test('what cannot be priced is named: a service without its task definition, tasks on EC2', async () => {
   const book = await bookOf('us-east-1')
   const service = { serviceName: 'web', taskDefinition: 'web:3', desiredCount: 2 }
-  const alone = estimateGraph(readSources([parseSource('a.json', JSON.stringify(service))]).graph, book)
+  const alone = estimateGraph(readSources([await parseSource('a.json', JSON.stringify(service))]).graph, book)
   expect(alone.missing).toHaveLength(1)
   const onEc2 = [
     { ...service, launchType: 'EC2' },
     { family: 'web', containerDefinitions: [{ name: 'a' }] },
   ]
-  const bill = estimateGraph(readSources([parseSource('a.json', JSON.stringify(onEc2))]).graph, book)
+  const bill = estimateGraph(readSources([await parseSource('a.json', JSON.stringify(onEc2))]).graph, book)
   expect(bill.missing[0]?.reason.en).toContain('do not run on Fargate')
 })
 
@@ -141,7 +141,7 @@ test('a base and weights split tasks as ECS does', async () => {
     memory: '2048',
     containerDefinitions: [],
   }
-  const { graph } = readSources([parseSource('a.json', JSON.stringify([service, task]))])
+  const { graph } = readSources([await parseSource('a.json', JSON.stringify([service, task]))])
   const { items } = estimateGraph(graph, await bookOf('us-east-1'), { hoursPerMonth: 1 })
   const vcpus = (sku: string): number | undefined => items.find((item) => item.sku === sku)?.quantity
   expect(vcpus('fargate.linux.x86.vcpu-hour')).toBe(4)

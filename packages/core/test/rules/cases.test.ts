@@ -1,17 +1,17 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { assert, describe, expect, test } from 'vitest'
 import { readSources } from '../../src/readers/index.ts'
-import { lint, rules } from '../../src/rules/index.ts'
+import { lint, ruleAbouts, rules } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const rulesFolder = join(import.meta.dirname, '../../src/rules')
 const caseFiles = globSync('*/cases/{bad,ok}-*.{yaml,json}', { cwd: rulesFolder }).toSorted()
 
 /** The findings as `line: rule`, of every rule there is. */
-function lintCase(file: string): string[] {
+async function lintCase(file: string): Promise<string[]> {
   const text = readFileSync(join(rulesFolder, file), 'utf8')
-  const source = parseSource(basename(file), text)
+  const source = await parseSource(basename(file), text)
   const { graph, findings } = readSources([source])
   expect(findings, 'the case itself must be sound').toEqual([])
   expect(graph.resources).not.toEqual([])
@@ -38,10 +38,10 @@ describe.each(caseFiles)('%s', (file) => {
   const ofThisRule = (findings: readonly string[]): string[] =>
     findings.filter((finding) => finding.endsWith(`: ${rule}`)).toSorted()
 
-  test('has the findings that stand in it', () => {
+  test('has the findings that stand in it', async () => {
     const expected = ofThisRule(expectedOf(file))
     expect(expected.length > 0).toBe(basename(file).startsWith('bad-'))
-    expect(ofThisRule(lintCase(file))).toEqual(expected)
+    expect(ofThisRule(await lintCase(file))).toEqual(expected)
   })
 })
 
@@ -53,7 +53,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('says what it wants in both languages', () => {
-    for (const text of [rule.title, rule.why]) {
+    const about = ruleAbouts[id]
+    for (const text of [about?.title, about?.why]) {
+      assert(text)
       expect(text.ko).toMatch(/[가-힣]/)
       expect(text.en).not.toMatch(/[가-힣]/)
       expect(text.en.length).toBeGreaterThan(10)
@@ -65,4 +67,5 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 test('the registry lists every folder once, in order', () => {
   const folders = [...new Set(globSync('*/cases', { cwd: rulesFolder }).map(dirname))].toSorted()
   expect(rules.map((rule) => rule.id)).toEqual(folders)
+  expect(Object.keys(ruleAbouts)).toEqual(folders)
 })

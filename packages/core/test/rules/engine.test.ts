@@ -12,12 +12,13 @@ const task = {
   memory: '4096',
   containerDefinitions: [{ name: 'web', image: 'nginx:1.27' }],
 }
-const graphOf = (value: unknown) => readSources([parseSource('task.json', JSON.stringify(value))]).graph
+const read = async (value: unknown) => readSources([await parseSource('task.json', JSON.stringify(value))])
+const graphOf = async (value: unknown) => (await read(value)).graph
 const rule = 'fargate-cpu-memory-valid'
 const ids = (result: ReturnType<typeof lint>): string[] => result.findings.map((finding) => finding.rule)
 
-test('severities replace the rule’s own, and off silences it', () => {
-  const graph = graphOf(task)
+test('severities replace the rule’s own, and off silences it', async () => {
+  const graph = await graphOf(task)
   expect(
     lint(graph, { severities: { [rule]: 'info' } }).findings.find((finding) => finding.rule === rule)
       ?.severity,
@@ -25,8 +26,8 @@ test('severities replace the rule’s own, and off silences it', () => {
   expect(ids(lint(graph, { severities: { [rule]: 'off' } }))).not.toContain(rule)
 })
 
-test('a suppression takes its finding out, by rule and path', () => {
-  const graph = graphOf(task)
+test('a suppression takes its finding out, by rule and path', async () => {
+  const graph = await graphOf(task)
   const accepted = lint(graph, { suppressions: [{ rule, path: 'memory', reason: 'a test' }] })
   expect(ids(accepted)).not.toContain(rule)
   expect(accepted.suppressed.map(({ finding }) => finding.rule)).toEqual([rule])
@@ -34,16 +35,16 @@ test('a suppression takes its finding out, by rule and path', () => {
   expect(ids(elsewhere)).toEqual(expect.arrayContaining([rule, 'suppression-stale']))
 })
 
-test('a suppression that has expired is said, and hides nothing', () => {
+test('a suppression that has expired is said, and hides nothing', async () => {
   const suppressions = [{ rule, reason: 'until the move', until: '2026-06-30' }]
-  expect(ids(lint(graphOf(task), { suppressions, today: '2026-07-01' }))).toEqual(
+  expect(ids(lint(await graphOf(task), { suppressions, today: '2026-07-01' }))).toEqual(
     expect.arrayContaining([rule, 'suppression-expired']),
   )
-  expect(ids(lint(graphOf(task), { suppressions, today: '2026-06-30' }))).not.toContain(rule)
+  expect(ids(lint(await graphOf(task), { suppressions, today: '2026-06-30' }))).not.toContain(rule)
 })
 
-test('an unresolved value yields no finding, and is named', () => {
-  const [resource] = graphOf(task).resources
+test('an unresolved value yields no finding, and is named', async () => {
+  const [resource] = (await graphOf(task)).resources
   const unresolved: Resource = {
     ...(resource as Resource),
     unresolved: [{ path: ['memory'], expression: '${Memory}' }],
@@ -54,8 +55,8 @@ test('an unresolved value yields no finding, and is named', () => {
   expect(result.withheld[0]?.rules).toContain(rule)
 })
 
-test('a value of a wrong shape is reported once, and nothing is concluded from it', () => {
-  const reading = readSources([parseSource('task.json', JSON.stringify({ ...task, cpu: 256, memroy: '1' }))])
+test('a value of a wrong shape is reported once, and nothing is concluded from it', async () => {
+  const reading = await read({ ...task, cpu: 256, memroy: '1' })
   expect(reading.findings.map((finding) => [finding.rule, finding.spot?.path])).toEqual([
     ['schema', ['cpu']],
     ['unknown-property', ['memroy']],
@@ -64,10 +65,10 @@ test('a value of a wrong shape is reported once, and nothing is concluded from i
   expect(ids(lint(reading.graph))).not.toContain(rule)
 })
 
-test('negative and fractional counts are refused where they stand', () => {
+test('negative and fractional counts are refused where they stand', async () => {
   for (const desiredCount of [-1, 1.5]) {
     const service = { serviceName: 'web', taskDefinition: 'web', desiredCount }
-    const { findings } = readSources([parseSource('service.json', JSON.stringify(service))])
+    const { findings } = await read(service)
     expect(findings.map((finding) => [finding.rule, finding.spot?.path])).toEqual([
       ['schema', ['desiredCount']],
     ])

@@ -9,6 +9,10 @@ import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf } from '../options.ts'
 import type { AuditReport } from '../reporters/audit-report.ts'
+import { writeAuditJson } from '../reporters/audit-json.ts'
+import { writeAuditPretty } from '../reporters/audit-pretty.ts'
+
+const writeAudits = { pretty: writeAuditPretty, json: writeAuditJson }
 
 /** `ecs-lint audit`: reads an account or an inventory, and reports what is left over. It never changes anything. */
 export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
@@ -27,11 +31,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
     findLeftovers(readInventory(partOf(inventory, region)).graph, books),
   )
   const report: AuditReport = { inventory, leftovers, plan: deletePlan(leftovers) }
-  const { writeAudit } =
-    format === 'json'
-      ? await import('../reporters/audit-json.ts')
-      : await import('../reporters/audit-pretty.ts')
-  io.stdout.write(writeAudit(report, io))
+  io.stdout.write(writeAudits[format](report, io))
   if (inventory.gaps.length > 0) return 3
   return leftovers.length > 0 ? 1 : 0
 }

@@ -6,7 +6,10 @@ import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf, numberOf } from '../options.ts'
-import { readEcsSources } from './lint.ts'
+import { writeEstimateJson } from '../reporters/estimate-json.ts'
+import { writeEstimatePretty } from '../reporters/estimate-pretty.ts'
+
+const writeEstimates = { pretty: writeEstimatePretty, json: writeEstimateJson }
 
 /** `ecs-lint estimate`: the bill of a service given as files or as options. */
 export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
@@ -14,11 +17,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const usage = usageOf(args)
   const { graph, book } = args.operands.length > 0 ? await fromFiles(args, io) : await fromOptions(args)
   const estimate = estimateGraph(graph, book, usage)
-  const { writeEstimate } =
-    format === 'json'
-      ? await import('../reporters/estimate-json.ts')
-      : await import('../reporters/estimate-pretty.ts')
-  io.stdout.write(writeEstimate(estimate, book, io))
+  io.stdout.write(writeEstimates[format](estimate, book, io))
   return estimate.missing.length > 0 ? 3 : 0
 }
 
@@ -46,7 +45,9 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
       },
     )
   }
-  const { graph, findings } = readEcsSources(args.operands, io).reading
+  // Options need no reader of files, and it takes longer to load than to price them.
+  const { readEcsSources } = await import('../ecs-files.ts')
+  const { graph, findings } = (await readEcsSources(args.operands, io)).reading
   const wrong = findings.find((finding) => finding.severity === 'error')
   if (wrong !== undefined) {
     const { ko, en } = wrong.message

@@ -2,7 +2,7 @@ import type { Io } from '../io.ts'
 import { monthlyWaste, type AuditReport } from './audit-report.ts'
 
 /** The report as `schemas/audit.schema.json` describes it. */
-export function writeAudit(report: AuditReport, { language }: Io): string {
+export function writeAuditJson(report: AuditReport, { language }: Io): string {
   const { inventory, leftovers, plan } = report
   const account = inventory.account ?? null
   const json = {

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<LeftoverKind, Text>> = {
 }
 
 /** The report for a person: leftovers by Region with evidence, what could not be read, and the commands that clean up. */
-export function writeAudit(report: AuditReport, io: Io): string {
+export function writeAuditPretty(report: AuditReport, io: Io): string {
   const { language, stdout } = io
   const { inventory, leftovers, plan } = report
   const isKorean = language === 'ko'

@@ -3,7 +3,7 @@ import type { PriceBook } from '@ecs-lint/core/pricing'
 import type { Io } from '../io.ts'
 
 /** The bill as `schemas/estimate.schema.json` describes it. */
-export function writeEstimate(estimate: Estimate, _book: PriceBook, { language }: Io): string {
+export function writeEstimateJson(estimate: Estimate, _book: PriceBook, { language }: Io): string {
   const { region, currency, hoursPerMonth, total } = estimate
   const items = estimate.items.map((item) => ({
     sku: item.sku,

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts'
 import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
 
 /** The bill for a person: every line with its arithmetic, what was assumed, what is missing, and how old the prices are. */
-export function writeEstimate(estimate: Estimate, book: PriceBook, io: Io): string {
+export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
   const isPartial = estimate.missing.length > 0

@@ -3,7 +3,7 @@ import type { Io } from '../io.ts'
 import { countSeverities, type LintReport } from './lint-report.ts'
 
 /** The report as `schemas/lint.schema.json` describes it. */
-export function writeLint(report: LintReport, io: Io): string {
+export function writeLintJson(report: LintReport, io: Io): string {
   const findings = report.findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,

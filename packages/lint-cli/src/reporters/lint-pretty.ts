@@ -13,7 +13,7 @@ const severityNames: Readonly<Record<Severity, { readonly ko: string; readonly e
 const severityColors = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
 /** The report for a person: findings by file, each with the line that it is about. */
-export function writeLint(report: LintReport, io: Io): string {
+export function writeLintPretty(report: LintReport, io: Io): string {
   const byFile = Map.groupBy(report.findings, (finding) => finding.place?.file ?? finding.spot?.file ?? '')
   const blocks = [...byFile].map(([file, findings]) => {
     const source = report.sources.get(file)

@@ -8,15 +8,6 @@ export const albTwoSubnets = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
-  peers: ['cfn-lint:E3680'],
-  title: {
-    ko: 'Application Load Balancer는 가용 영역 두 곳 이상에 둔다',
-    en: 'Put an Application Load Balancer in two zones or more',
-  },
-  why: {
-    ko: '서로 다른 가용 영역의 서브넷이 둘 이상 없으면 만들 수 없습니다. 퍼블릭 IPv4 요금은 가용 영역 수만큼 나갑니다.',
-    en: 'It cannot be created without subnets in two Availability Zones. Each zone adds a public IPv4 address to the bill.',
-  },
   *check({ type = 'application', availabilityZones }) {
     const isTooFew = availabilityZones !== undefined && availabilityZones.length < 2
     // Local Zones and Outposts are single places by nature.

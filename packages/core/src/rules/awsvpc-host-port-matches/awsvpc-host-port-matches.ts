@@ -8,15 +8,6 @@ export const awsvpcHostPortMatches = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
-  peers: ['cfn-lint:E3053', 'ecspresso:verify-hostPort'],
-  title: {
-    ko: 'awsvpc에서는 hostPort를 비우거나 containerPort와 같게 한다',
-    en: 'In awsvpc mode leave hostPort out or equal to containerPort',
-  },
-  why: {
-    ko: 'awsvpc 모드의 태스크는 자기 네트워크 인터페이스를 쓰므로 포트를 바꿔 연결할 수 없습니다. hostPort를 지우면 됩니다.',
-    en: 'A task in awsvpc mode has a network interface of its own, so there is no host port to map to. Remove hostPort.',
-  },
   *check({ networkMode, containerDefinitions = [] }) {
     if (networkMode !== 'awsvpc' && networkMode !== 'host') return
     for (const [index, { portMappings = [] }] of containerDefinitions.entries()) {

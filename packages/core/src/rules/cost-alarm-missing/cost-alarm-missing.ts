@@ -8,12 +8,6 @@ export const costAlarmMissing = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-create.html',
-  peers: [],
-  title: { ko: '비용 알림을 설정한다', en: 'Set an alarm on the bill' },
-  why: {
-    ko: '실습 리소스를 지우는 것을 잊어도 AWS Budgets가 이메일로 알려 줍니다. 예산은 무료로 만들 수 있습니다.',
-    en: 'If you forget to clean up, AWS Budgets sends you a mail. A budget with alerts costs nothing.',
-  },
   *check(_service, { graph }) {
     if (graph.complete.has('budgets.budget') && graph.all('budgets.budget').length === 0)
       yield { path: [], data: {} }

@@ -9,12 +9,6 @@ export const fargateLogDriverSupported = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
-  peers: ['cfn-lint:E3713'],
-  title: { ko: 'Fargate가 지원하는 로그 드라이버를 쓴다', en: 'Use a log driver that Fargate has' },
-  why: {
-    ko: 'Fargate에서는 awslogs, splunk, awsfirelens만 쓸 수 있습니다. 다른 드라이버로는 태스크 정의를 등록할 수 없습니다.',
-    en: 'Fargate has awslogs, splunk and awsfirelens only, and refuses to register any other driver.',
-  },
   *check(task) {
     if (!isForFargate(task)) return
     for (const [index, { logConfiguration }] of (task.containerDefinitions ?? []).entries()) {

@@ -8,15 +8,6 @@ export const healthCheckGracePeriod = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
-  peers: ['ecs-task-doctor:MISSING_HEALTH_CHECK_GRACE_PERIOD', 'copilot:validateGracePeriod'],
-  title: {
-    ko: '로드 밸런서가 있는 서비스에는 상태 검사 유예 기간을 둔다',
-    en: 'Give a load-balanced service a health check grace period',
-  },
-  why: {
-    ko: '기본값은 0초입니다. 시작이 느린 앱은 준비되기 전에 비정상으로 판정되어 종료되고, 다시 시작되기를 되풀이합니다. 앱이 뜨는 시간보다 길게 잡으세요.',
-    en: 'The default is 0 seconds: a slow application is found unhealthy before it is ready, killed, and started again for ever. Make it longer than the start takes.',
-  },
   *check({ loadBalancers = [], healthCheckGracePeriodSeconds = 0 }) {
     if (loadBalancers.length > 0 && healthCheckGracePeriodSeconds === 0)
       yield { path: ['healthCheckGracePeriodSeconds'], data: {} }

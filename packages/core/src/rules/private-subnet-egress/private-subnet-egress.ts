@@ -9,12 +9,6 @@ export const privateSubnetEgress = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
-  peers: ['ecs-task-doctor:NETWORK_CONNECTIVITY'],
-  title: { ko: '태스크가 이미지를 받을 길이 있어야 한다', en: 'Give the tasks a way to pull their image' },
-  why: {
-    ko: '퍼블릭 IP와 인터넷 게이트웨이, NAT 게이트웨이, VPC 엔드포인트 중 하나가 있어야 합니다. 없으면 CannotPullContainerError로 태스크가 시작되지 않습니다.',
-    en: 'It takes a public IP with an internet gateway, a NAT gateway, or VPC endpoints. Without any, tasks end with CannotPullContainerError.',
-  },
   *check({ networkConfiguration }, { resource, graph }) {
     const { subnets = [], assignPublicIp } = networkConfiguration?.awsvpcConfiguration ?? {}
     for (const [index, subnetId] of subnets.entries()) {

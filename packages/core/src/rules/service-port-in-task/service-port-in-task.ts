@@ -9,15 +9,6 @@ export const servicePortInTask = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
-  peers: ['ecspresso:LB-container', 'ecs-task-doctor:MISSING_PORT_MAPPING'],
-  title: {
-    ko: '로드 밸런서가 가리키는 컨테이너와 포트가 태스크 정의에 있어야 한다',
-    en: 'Point the load balancer at a container and port that exist',
-  },
-  why: {
-    ko: '이름이나 포트가 태스크 정의의 portMappings와 다르면 서비스를 만들 수 없습니다.',
-    en: 'A service cannot be created if the name or port is not among the port mappings of its task definition.',
-  },
   *check({ loadBalancers = [] }, { resource, graph }) {
     const containers = taskOf(resource, graph)?.properties.containerDefinitions
     if (containers === undefined) return

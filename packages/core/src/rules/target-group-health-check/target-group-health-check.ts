@@ -8,15 +8,6 @@ export const targetGroupHealthCheck = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
-  peers: ['checkov:CKV_AWS_261'],
-  title: {
-    ko: '대상 그룹의 상태 검사로 정상만 정상이라고 판정한다',
-    en: 'Have the target group check the health of its targets',
-  },
-  why: {
-    ko: '상태 검사가 없거나 오류 응답까지 정상으로 받아들이면 고장 난 태스크로도 요청이 갑니다. 정상일 때만 200을 주는 경로를 쓰세요.',
-    en: 'Without a health check, or with one that takes errors for health, requests go to broken tasks. Check a path that answers 200 only when all is well.',
-  },
   *check({ healthCheckEnabled, matcher, targetType }) {
     if (healthCheckEnabled === false && targetType !== 'lambda') {
       yield { path: ['healthCheckEnabled'], data: { codes: '' } }

@@ -5,6 +5,7 @@ import {
   paginateDescribeLoadBalancers,
   paginateDescribeRules,
   paginateDescribeTargetGroups,
+  type DescribeTagsCommandOutput,
   type ElasticLoadBalancingV2Client,
   type Tag,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
@@ -63,7 +64,8 @@ async function tagsOf(
   arns: readonly string[],
   client: Client,
 ): Promise<ReadonlyMap<string | undefined, Tag[] | undefined>> {
-  const ask = (ResourceArns: string[]) => client.send(new DescribeTagsCommand({ ResourceArns }))
+  const ask = (ResourceArns: string[]): Promise<DescribeTagsCommandOutput> =>
+    client.send(new DescribeTagsCommand({ ResourceArns }))
   const pages = await Promise.all(
     chunks(arns, 20).map(async (batch) => {
       const page = await unlessGone(ask(batch))

@@ -1,0 +1,13 @@
+import type { RuleAbout } from '../rule.ts'
+
+export const about: RuleAbout = {
+  peers: ['cfn-lint:E3046', 'ecspresso:verifyLogConfiguration'],
+  title: {
+    ko: 'awslogs에는 로그 그룹과 리전, Fargate에서는 접두사도 지정한다',
+    en: 'Give awslogs its group and Region, and a prefix on Fargate',
+  },
+  why: {
+    ko: '필수 옵션이 빠지면 태스크가 시작되지 않습니다. awslogs-group, awslogs-region, Fargate라면 awslogs-stream-prefix를 지정하세요.',
+    en: 'Without its required options a task does not start. Set awslogs-group, awslogs-region and, on Fargate, awslogs-stream-prefix.',
+  },
+}

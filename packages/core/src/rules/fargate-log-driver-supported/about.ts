@@ -1,0 +1,10 @@
+import type { RuleAbout } from '../rule.ts'
+
+export const about: RuleAbout = {
+  peers: ['cfn-lint:E3713'],
+  title: { ko: 'Fargate가 지원하는 로그 드라이버를 쓴다', en: 'Use a log driver that Fargate has' },
+  why: {
+    ko: 'Fargate에서는 awslogs, splunk, awsfirelens만 쓸 수 있습니다. 다른 드라이버로는 태스크 정의를 등록할 수 없습니다.',
+    en: 'Fargate has awslogs, splunk and awsfirelens only, and refuses to register any other driver.',
+  },
+}

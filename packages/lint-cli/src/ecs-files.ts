@@ -1,0 +1,46 @@
+import { readSources, type Reading } from '@ecs-lint/core/readers'
+import type { Source } from '@ecs-lint/core/source'
+import { UserError } from './errors.ts'
+import { readPaths } from './files.ts'
+import type { Io } from './io.ts'
+
+/** Words without which a broken file that nobody named is taken for somebody else's. */
+const ecsWords = /containerDefinitions|taskDefinition|serviceName|serviceConfig/
+
+/** The files to check, which are those named, and in directories those that hold something of ECS; and what they say. */
+export async function readEcsSources(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ readonly sources: readonly Source[]; readonly reading: Reading }> {
+  const { named, walked } = await readPaths(paths, io)
+  const everything = readSources([...named, ...walked])
+  const understood = new Set(everything.understood)
+  const stranger = named.find((source) => source.findings.length === 0 && !understood.has(source.name))
+  if (stranger !== undefined) {
+    throw new UserError(
+      {
+        ko: `${stranger.name}에서 ECS 리소스를 찾지 못했습니다.`,
+        en: `There is nothing of ECS in ${stranger.name}.`,
+      },
+      expectedFiles,
+    )
+  }
+  const found = walked.filter(
+    (source) => understood.has(source.name) || (source.documents.length === 0 && ecsWords.test(source.text)),
+  )
+  if (named.length + found.length === 0) {
+    const where = paths.join(', ')
+    throw new UserError(
+      { ko: `${where}에 점검할 ECS 파일이 없습니다.`, en: `There are no ECS files to check in ${where}.` },
+      expectedFiles,
+    )
+  }
+  const sources = [...named, ...found]
+  // A file that nobody named and that is not of ECS must not be heard of.
+  return { sources, reading: found.length === walked.length ? everything : readSources(sources) }
+}
+
+const expectedFiles = {
+  ko: '태스크 정의(containerDefinitions)나 서비스(serviceName), 또는 aws ecs describe-… 명령의 출력을 JSON이나 YAML로 지정하세요.',
+  en: 'Name a task definition (containerDefinitions), a service (serviceName) or what aws ecs describe-… printed, as JSON or YAML.',
+}
