@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
       project('core', 'packages/core/test/**/*.test.ts'),
       project('cli', 'packages/lint-cli/test/**/*.test.ts', 60_000),
+      project('site', 'packages/site/test/**/*.test.ts', 60_000),
       project('scripts', 'scripts/test/**/*.test.ts'),
     ],
   },

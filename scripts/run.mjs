@@ -1,6 +1,6 @@
 // Sets up and runs everything: `npm run demo`, `npm test`, `npm run ecs-lint -- …`. It needs nothing but Node 18 and npm,
 // and brings the right Node and pnpm where the machine's are too old. Every step says what it does, on standard error.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
@@ -11,6 +11,8 @@ const pnpmVersion = '12.21.0'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const cache = join(root, 'node_modules/.cache/ecs-lint')
 const isWindows = process.platform === 'win32'
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
 const say = (text) => process.stderr.write(`${text}\n`)
 
@@ -83,9 +85,9 @@ function install() {
 const command = join(root, 'packages/lint-cli/dist/cli.cjs')
 
 function newestChange(directory) {
+  if (!statSync(directory).isDirectory()) return statSync(directory).mtimeMs
   return readdirSync(directory, { withFileTypes: true }).reduce((newest, entry) => {
-    const path = join(directory, entry.name)
-    return Math.max(newest, entry.isDirectory() ? newestChange(path) : statSync(path).mtimeMs)
+    return Math.max(newest, newestChange(join(directory, entry.name)))
   }, 0)
 }
 
@@ -102,13 +104,47 @@ function buildCommand() {
   }
 }
 
+const site = join(root, 'packages/site')
+
+/** Builds the tutorial where it is missing or older than its source. */
+function buildSite() {
+  const sources = ['packages/core/src', 'packages/site/src', 'packages/site/astro.config.mjs']
+  const changed = Math.max(...sources.map((path) => newestChange(join(root, path))))
+  const page = join(site, 'dist/index.html')
+  if (existsSync(page) && statSync(page).mtimeMs > changed) return
+  say('Building the tutorial …')
+  const types = run('pnpm', ['exec', 'tsc', '-b', 'packages/core'], { stdio: ['ignore', 2, 2] })
+  if (
+    !types.ok ||
+    !run('pnpm', ['--filter', '@ecs-lint/site', 'run', 'build'], { stdio: ['ignore', 'ignore', 2] }).ok
+  ) {
+    throw new SetupError('The tutorial could not be built.')
+  }
+}
+
+/** Serves the tutorial to this machine alone until Ctrl-C. */
+function serveSite() {
+  const port = process.env.PORT ?? '4321'
+  console.log(
+    `\n━━ The tutorial: http://127.0.0.1:${port}/ (Korean), http://127.0.0.1:${port}/en/ (English). Ctrl-C ends it.\n`,
+  )
+  const args = ['exec', 'astro', 'preview', '--host', '127.0.0.1', '--port', port]
+  const child = spawn('pnpm', args, { cwd: site, stdio: ['ignore', 'ignore', 'inherit'], shell: isWindows })
+  return new Promise((resolve) => {
+    process.on('SIGINT', () => child.kill('SIGINT'))
+    child.on('exit', (code, signal) => resolve(signal === null ? (code ?? 0) : 0))
+  })
+}
+
 function ecsLint(args, cwd = process.env.INIT_CWD ?? root) {
   return run('node', [command, ...args], { cwd }).status
 }
 
-function demo() {
+/** Shows what there is, then serves the tutorial unless told not to. */
+async function demo(args) {
   install()
   buildCommand()
+  buildSite()
   const samples = ['examples/sample-service/task-definition.json', 'examples/sample-service/service.json']
   const shows = [
     { title: 'What the linter says about the sample service', args: ['lint', ...samples], expected: [0, 1] },
@@ -121,6 +157,29 @@ function demo() {
     if (!show.expected.includes(status))
       throw new SetupError(`ecs-lint ${show.args[0]} ended with ${status}.`)
   }
+  if (args.includes('--no-serve')) console.log(`\n━━ The tutorial is built in packages/site/dist.`)
+  else process.exitCode = await serveSite()
+}
+
+/** The Chromium of the browser tests: the machine's, or Debian's. */
+function provideBrowser() {
+  const known = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
+  const find = () => known.find((path) => path !== undefined && existsSync(path))
+  if (find() === undefined && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('Installing Chromium from Debian (apt-get install chromium) …')
+    const quiet = { stdio: ['ignore', 'ignore', 2] }
+    run('apt-get', ['update'], quiet)
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet)
+  }
+  const browser = find()
+  if (browser === undefined)
+    throw new SetupError('The browser tests need Chromium: install it, or name it in CHROMIUM_PATH.')
+  return browser
 }
 
 /** moto, which stands in for AWS, in a virtual environment; undefined where PyPI cannot be reached. */
@@ -151,17 +210,21 @@ function provideMoto() {
 /** Runs every check, the failed ones too, and counts what ran. */
 function test() {
   install()
+  const browser = provideBrowser()
   const moto = provideMoto()
   const report = join(cache, 'vitest.json')
   mkdirSync(cache, { recursive: true })
   writeFileSync(report, '{}')
-  const env = moto === undefined ? {} : { ECS_LINT_MOTO_SERVER: moto }
+  const env = { CHROMIUM_PATH: browser, ...(moto !== undefined && { ECS_LINT_MOTO_SERVER: moto }) }
   const steps = [
     { name: 'format', command: 'pnpm exec prettier --check --log-level warn .' },
-    { name: 'lint', command: 'pnpm exec oxlint --type-aware' },
     { name: 'types', command: 'pnpm exec tsc -b' },
+    // The linter reads the types of core that the site imports, so they are built first.
+    { name: 'lint', command: 'pnpm exec oxlint --type-aware' },
     { name: 'bundle', command: 'pnpm --filter ecs-lint run bundle' },
     { name: 'generated prices', command: 'node scripts/gen-prices.ts --check' },
+    { name: 'site', command: 'pnpm --filter @ecs-lint/site run build' },
+    { name: 'site types', command: 'pnpm --filter @ecs-lint/site run check' },
     { name: 'unused code', command: 'pnpm exec knip' },
     { name: 'package core', command: 'pnpm exec publint packages/core --pack pnpm' },
     { name: 'package ecs-lint', command: 'pnpm exec publint packages/lint-cli --pack pnpm' },
@@ -203,7 +266,7 @@ try {
     printTools()
   } else {
     provideTools()
-    if (task === 'demo') demo()
+    if (task === 'demo') await demo(args)
     else if (task === 'test') process.exitCode = test()
     else if (task === 'ecs-lint') {
       install()

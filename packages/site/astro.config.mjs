@@ -1,10 +1,10 @@
+import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 
 export default defineConfig({
   trailingSlash: 'always',
-  // The site must hold no file that its pages do not name, and no request may leave its own origin.
   integrations: [
     preact(),
     starlight({
@@ -14,7 +14,10 @@ export default defineConfig({
       // Pagefind does not take Korean words apart.
       pagefind: false,
       credits: false,
-      customCss: ['pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css', './src/styles/site.css'],
+      customCss: [
+        'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
+        './src/styles/site.css',
+      ],
       components: {
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
@@ -27,5 +30,6 @@ export default defineConfig({
         },
       ],
     }),
+    mdx(),
   ],
 })

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
+import { island } from '../state/island.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 7: what stands before the tasks, and who may reach them. */
-export default function LoadBalancerForm({ lang }: Localized): JSX.Element {
+function LoadBalancerForm({ lang }: Localized): JSX.Element {
   const { loadBalancer, internetFacing, taskInbound, containerPort } = service.value
   const isOpen = taskInbound.some(({ source }) => source !== 'load-balancer')
   return (
@@ -56,3 +57,5 @@ export default function LoadBalancerForm({ lang }: Localized): JSX.Element {
     </Form>
   )
 }
+
+export default island(LoadBalancerForm)

@@ -2,10 +2,11 @@ import { fargateCpus, fargateMemoryFor } from '@ecs-lint/core/rules'
 import type { JSX } from 'preact'
 import { cpuText, memoryText, texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
+import { island } from '../state/island.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 1: the service's name, how many tasks, and how large they are. */
-export default function ServiceForm({ lang }: Localized): JSX.Element {
+function ServiceForm({ lang }: Localized): JSX.Element {
   const { cpu, memory } = service.value
   return (
     <Form lang={lang} title={texts.serviceForm[lang]}>
@@ -35,3 +36,5 @@ function nearestMemory(cpu: number, memory: number): number {
     offered[0] ?? memory,
   )
 }
+
+export default island(ServiceForm)

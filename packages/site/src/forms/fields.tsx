@@ -3,11 +3,14 @@ import { parseServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/r
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId } from 'preact/hooks'
 import { texts, type Localized } from '../panel/texts.ts'
-import { change, isLive, restore, service } from '../state/store.ts'
+import { change, isLive, service } from '../state/store.ts'
 
 /** The frame of a step's form. It answers once a script works it; until then it shows the values. */
-export function Form({ lang, title, children }: Localized & { title: string; children: ComponentChildren }): JSX.Element {
-  useEffect(restore, [])
+export function Form({
+  lang,
+  title,
+  children,
+}: Localized & { title: string; children: ComponentChildren }): JSX.Element {
   return (
     <form class="step-form not-content" onSubmit={(event) => event.preventDefault()}>
       <fieldset disabled={!isLive.value}>
@@ -29,7 +32,12 @@ interface SelectProps<Value extends string> {
   readonly onChange: (value: Value) => void
 }
 
-export function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>): JSX.Element {
+export function Select<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SelectProps<Value>): JSX.Element {
   return (
     <label class="field">
       <span>{label}</span>
@@ -62,7 +70,15 @@ interface TextFieldProps extends Localized {
 
 /** A text of the service. What core does not take stays in the field with a message, and changes nothing. */
 export function TextField({ label, field, hint, lang }: TextFieldProps): JSX.Element {
-  return <Entry label={label} shown={service.value[field]} hint={hint} lang={lang} read={(text) => ({ [field]: text })} />
+  return (
+    <Entry
+      label={label}
+      shown={service.value[field]}
+      hint={hint}
+      lang={lang}
+      read={(text) => ({ [field]: text })}
+    />
+  )
 }
 
 interface NumberFieldProps extends Localized {
@@ -118,7 +134,10 @@ function Entry({ label, shown, hint, isNumber = false, read, lang }: EntryProps)
     rejected.value = problem === undefined ? undefined : text
   }
   const isWrong = rejected.value !== undefined
-  const help = [hint, isWrong ? (problemWith(read(rejected.value ?? ''))?.[lang] ?? texts.badValue[lang]) : undefined]
+  const help = [
+    hint,
+    isWrong ? (problemWith(read(rejected.value ?? ''))?.[lang] ?? texts.badValue[lang]) : undefined,
+  ]
   const said = help.filter((text) => text !== undefined).join(' ')
   return (
     <div class="field">
@@ -143,7 +162,9 @@ function Entry({ label, shown, hint, isNumber = false, read, lang }: EntryProps)
   )
 }
 
-function problemWith(fields: Partial<CompleteServiceConfig>): { readonly ko: string; readonly en: string } | undefined {
+function problemWith(
+  fields: Partial<CompleteServiceConfig>,
+): { readonly ko: string; readonly en: string } | undefined {
   const parsed = parseServiceConfig({ ...service.value, ...fields })
   return 'problems' in parsed ? parsed.problems[0]?.message : undefined
 }

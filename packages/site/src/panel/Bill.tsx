@@ -2,17 +2,21 @@ import type { JSX } from 'preact'
 import { bill, service, change } from '../state/store.ts'
 import { regionNames } from '@ecs-lint/core/pricing'
 import Regions from './Regions.tsx'
-import { dollars, texts, type Localized } from './texts.ts'
+import { dollars, per, texts, type Localized } from './texts.ts'
 
 /** What the service costs, every line with its arithmetic. */
 export default function Bill({ lang }: Localized): JSX.Element {
   const estimate = bill.value
+  const hourly = estimate === undefined ? 0 : estimate.total / estimate.hoursPerMonth
   return (
     <section aria-labelledby="panel-bill">
       <h3 id="panel-bill">{texts.bill[lang]}</h3>
       <label class="field">
         <span>{texts.region[lang]}</span>
-        <select value={service.value.region} onChange={(event) => change({ region: event.currentTarget.value })}>
+        <select
+          value={service.value.region}
+          onChange={(event) => change({ region: event.currentTarget.value })}
+        >
           {[...regionNames].map(([code, name]) => (
             <option key={code} value={code}>
               {`${name[lang]} ${code}`}
@@ -25,11 +29,12 @@ export default function Bill({ lang }: Localized): JSX.Element {
       ) : (
         <>
           <p class="total">
-            <strong>{`${estimate.missing.length > 0 ? '≥ ' : ''}${dollars(estimate.total)}`}</strong>{' '}
-            {texts.month[lang]}
+            {lang === 'ko' && '한 달 '}
+            <strong>{`${estimate.missing.length > 0 ? '≥ ' : ''}${dollars(estimate.total)}`}</strong>
+            {lang === 'en' && ' a month'}
           </p>
           <p class="subtle">
-            {`${texts.day[lang]} ${dollars((estimate.total / estimate.hoursPerMonth) * 24)} · ${texts.hour[lang]} ${dollars(estimate.total / estimate.hoursPerMonth, 3)}`}
+            {`${per('day', dollars(hourly * 24), lang)} · ${per('hour', dollars(hourly, 3), lang)}`}
           </p>
           {estimate.missing.length > 0 && <p class="warning">{texts.atLeast[lang]}</p>}
           <details open>
@@ -44,7 +49,8 @@ export default function Bill({ lang }: Localized): JSX.Element {
                       <span class="amount">{dollars(item.monthly)}</span>
                     </span>
                     <span class="subtle">
-                      {`${item.why[lang]} × $${item.unitPrice} (${texts.dated[lang]}, ${item.priceDate}${item.isStale ? ' *' : ''})`}
+                      {`${item.why[lang]} × $${item.unitPrice} `}
+                      <span class="nowrap">{`(${texts.dated[lang]} ${item.priceDate}${item.isStale ? ' *' : ''})`}</span>
                     </span>
                   </li>
                 ))}

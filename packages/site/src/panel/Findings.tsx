@@ -5,7 +5,9 @@ import { texts, type Localized } from './texts.ts'
 /** What the linter says about the service, the gravest first. */
 export default function Findings({ lang }: Localized): JSX.Element {
   const order = ['error', 'warning', 'info'] as const
-  const sorted = order.flatMap((severity) => findings.value.filter((finding) => finding.severity === severity))
+  const sorted = order.flatMap((severity) =>
+    findings.value.filter((finding) => finding.severity === severity),
+  )
   return (
     <section aria-labelledby="panel-findings">
       <h3 id="panel-findings">{texts.findings[lang]}</h3>

@@ -1,19 +1,28 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
-import { bill, findings, graph, isLive, notice, reset, restore, setAside, shareLink, takeBack } from '../state/store.ts'
+import {
+  bill,
+  findings,
+  graph,
+  isLive,
+  notice,
+  reset,
+  setAside,
+  shareLink,
+  takeBack,
+} from '../state/store.ts'
+import { island } from '../state/island.tsx'
 import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
 import Picture from './Picture.tsx'
-import { dollars, texts, type Localized } from './texts.ts'
+import { dollars, findingsText, per, texts, type Localized } from './texts.ts'
 
 /**
  * The learner's service beside every step: picture, bill and findings. On a narrow screen it is a sheet at the bottom, of
  * which only the headline shows until it is opened; without a script it stands below the text.
  */
-export default function Panel({ lang }: Localized): JSX.Element {
+function Panel({ lang }: Localized): JSX.Element {
   const isOpen = useSignal(false)
-  useEffect(restore, [])
   const total = bill.value
   const grave = findings.value.filter(({ severity }) => severity !== 'info').length
   return (
@@ -21,7 +30,7 @@ export default function Panel({ lang }: Localized): JSX.Element {
       <div class="panel-head">
         <h2 id="panel-title">{texts.panel[lang]}</h2>
         <p class="headline" aria-live="polite">
-          {`${total === undefined ? '…' : `${dollars(total.total)} ${texts.month[lang]}`} · ${texts.findings[lang]} ${grave}`}
+          {`${total === undefined ? '…' : per('month', dollars(total.total), lang)} · ${findingsText(grave, lang)}`}
         </p>
         <button
           type="button"
@@ -84,3 +93,5 @@ function Tools({ lang }: Localized): JSX.Element {
     </div>
   )
 }
+
+export default island(Panel)

@@ -8,13 +8,20 @@ const taskRows = 3
 const taskHeight = 26
 
 /** A service as a still picture: users, load balancer, zones with their tasks, and the way to the image registry. */
-export default function Picture({ graph, lang }: { graph: ResourceGraph; lang: Language }): JSX.Element | null {
+export default function Picture({
+  graph,
+  lang,
+}: {
+  graph: ResourceGraph
+  lang: Language
+}): JSX.Element | null {
   const model = pictureOf(graph)
   if (model === undefined) return null
   const { zones, loadBalancer } = model
   const zoneTop = loadBalancer === undefined ? 70 : 124
-  const rows = Math.min(taskRows, Math.max(1, ...zones.map(rowsOf)))
-  const zoneHeight = 30 + rows * (taskHeight + 6) + (zones.some(({ hasNatGateway }) => hasNatGateway) ? 26 : 0)
+  const rows = Math.min(taskRows, Math.max(1, ...zones.map(({ tasks }) => tasks)))
+  const zoneHeight =
+    30 + rows * (taskHeight + 6) + (zones.some(({ hasNatGateway }) => hasNatGateway) ? 26 : 0)
   const height = zoneTop + zoneHeight + 74
   const zoneWidth = (width - 16 - (zones.length - 1) * 8) / zones.length
   const isInside = loadBalancer !== undefined && !loadBalancer.isPublic
@@ -36,9 +43,17 @@ export default function Picture({ graph, lang }: { graph: ResourceGraph; lang: L
           return (
             <g key={zone.name}>
               {loadBalancer !== undefined && zone.tasks > 0 && (
-                <Arrow from={[180, 96]} to={[x + zoneWidth / 2, zoneTop + 22]} />
+                <Arrow from={[180, 96]} to={[x + zoneWidth / 2, zoneTop]} />
               )}
-              <ZoneBox zone={zone} model={model} x={x} y={zoneTop} width={zoneWidth} height={zoneHeight} />
+              <ZoneBox
+                lang={lang}
+                zone={zone}
+                model={model}
+                x={x}
+                y={zoneTop}
+                width={zoneWidth}
+                height={zoneHeight}
+              />
             </g>
           )
         })}
@@ -60,6 +75,7 @@ export default function Picture({ graph, lang }: { graph: ResourceGraph; lang: L
   )
 }
 
+const task: Text = { ko: '태스크', en: 'task' }
 const users: Text = { ko: '인터넷', en: 'Internet' }
 const inside: Text = { ko: 'VPC 안', en: 'Inside the VPC' }
 const registry: Text = { ko: '이미지 저장소', en: 'Image registry' }
@@ -70,11 +86,8 @@ const egressNames: Readonly<Record<Exclude<PictureModel['egress'], 'none'>, Text
   endpoints: { ko: 'VPC 엔드포인트', en: 'VPC endpoints' },
 }
 
-function rowsOf({ tasks }: Zone): number {
-  return tasks
-}
-
 interface ZoneBoxProps {
+  readonly lang: Language
   readonly zone: Zone
   readonly model: PictureModel
   readonly x: number
@@ -83,7 +96,7 @@ interface ZoneBoxProps {
   readonly height: number
 }
 
-function ZoneBox({ zone, model, x, y, width, height }: ZoneBoxProps): JSX.Element {
+function ZoneBox({ lang, zone, model, x, y, width, height }: ZoneBoxProps): JSX.Element {
   const drawn = zone.tasks > taskRows ? taskRows - 1 : zone.tasks
   const isNarrow = width < 80
   const name = isNarrow ? zone.name.slice(-1) : zone.name
@@ -99,7 +112,7 @@ function ZoneBox({ zone, model, x, y, width, height }: ZoneBoxProps): JSX.Elemen
         <g key={top}>
           <rect class="task" x={x + 6} y={top} width={width - 12} height={taskHeight} rx={5} />
           <text class="on-task" x={x + width / 2} y={top + 17} text-anchor="middle">
-            {model.hasPublicIp && !isNarrow ? 'task · IP' : 'task'}
+            {`${task[lang]}${model.hasPublicIp && !isNarrow ? ' · IP' : ''}`}
           </text>
         </g>
       ))}

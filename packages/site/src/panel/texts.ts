@@ -7,11 +7,11 @@ export const texts = {
   close: { ko: '접기', en: 'Close' },
   picture: { ko: '구성도', en: 'Picture' },
   bill: { ko: '한 달 요금', en: 'Monthly bill' },
-  month: { ko: '한 달', en: 'a month' },
-  day: { ko: '하루', en: 'a day' },
-  hour: { ko: '한 시간', en: 'an hour' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
-  atLeast: { ko: '알 수 없는 요금이 있어 최소 금액입니다.', en: 'A price is missing: this is the least it costs.' },
+  atLeast: {
+    ko: '알 수 없는 요금이 있어 최소 금액입니다.',
+    en: 'A price is missing: this is the least it costs.',
+  },
   lines: { ko: '항목별 계산', en: 'How it adds up' },
   assumptions: { ko: '이렇게 가정했습니다', en: 'What is assumed' },
   missing: { ko: '계산하지 못한 것', en: 'What is missing' },
@@ -75,7 +75,10 @@ export const texts = {
     ko: '값을 바꾸면 그림, 요금, 점검 결과가 바로 바뀝니다.',
     en: 'Change a value, and the picture, the bill and the findings follow.',
   },
-  badValue: { ko: '쓸 수 없는 값이라 반영하지 않았습니다.', en: 'This value cannot be used, so nothing changed.' },
+  badValue: {
+    ko: '쓸 수 없는 값이라 반영하지 않았습니다.',
+    en: 'This value cannot be used, so nothing changed.',
+  },
 } as const satisfies Readonly<Record<string, Text>>
 
 export function memoryText(mebibytes: number): string {
@@ -101,6 +104,23 @@ const formats = new Map(
 /** Dollars as the bill shows them, to the cent or to a tenth of it. */
 export function dollars(amount: number, digits: 2 | 3 = 2): string {
   return formats.get(digits)?.format(amount) ?? String(amount)
+}
+
+const spans = {
+  month: { ko: '한 달', en: 'a month' },
+  day: { ko: '하루', en: 'a day' },
+  hour: { ko: '한 시간', en: 'an hour' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** An amount for a span of time, in the order of the language: `한 달 $68.82`, `$68.82 a month`. */
+export function per(span: keyof typeof spans, amount: string, lang: Language): string {
+  return lang === 'ko' ? `${spans[span].ko} ${amount}` : `${amount} ${spans[span].en}`
+}
+
+/** How many findings call for action. */
+export function findingsText(count: number, lang: Language): string {
+  if (lang === 'ko') return `지적 ${count}건`
+  return `${count} ${count === 1 ? 'finding' : 'findings'}`
 }
 
 export interface Localized {

@@ -1,0 +1,37 @@
+// The built site in a real browser: for the tests and for screenshots.
+import { existsSync, globSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { preview } from 'astro'
+import { chromium, type Browser } from 'playwright-core'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const browsers = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+/** The paths of all pages of the built site, such as `/en/steps/service/`. */
+export function builtPages(): readonly string[] {
+  const files = globSync('**/*.html', { cwd: `${root}dist` })
+  if (files.length === 0) throw new Error('The site is not built: pnpm --filter @ecs-lint/site run build')
+  return files.map((file) => `/${file.replace(/index\.html$/, '')}`).toSorted()
+}
+
+/** Serves the built site on a free port of this machine alone. */
+export async function serveSite(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const server = await preview({ root, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } })
+  return { url: `http://127.0.0.1:${server.port}`, stop: () => server.stop() }
+}
+
+/** Starts Chromium: the one named by CHROMIUM_PATH, or the system's. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = browsers.find((path) => path !== undefined && existsSync(path))
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium. Install it, or name it in CHROMIUM_PATH.')
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+}
