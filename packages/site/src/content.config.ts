@@ -6,7 +6,9 @@ import { z } from 'astro/zod'
 export const collections = {
   docs: defineCollection({
     loader: docsLoader(),
-    // A page with a step has the panel of the learner's service beside it.
-    schema: docsSchema({ extend: z.object({ step: z.int().min(1).max(9).optional() }) }),
+    // A page with a step, or with `panel`, has the panel of the learner's service beside it.
+    schema: docsSchema({
+      extend: z.object({ step: z.int().min(1).max(9).optional(), panel: z.boolean().default(false) }),
+    }),
   }),
 }
