@@ -69,7 +69,7 @@ export function costOf(
 
 function costContext(graph: ResourceGraph, region: string, usage: Usage): CostContext {
   const complete = completeUsage(usage)
-  return { graph, region, usage: complete, hours: complete.hoursPerMonth }
+  return { graph, region, usage: complete, hours: complete.hoursPerMonth, basis: 'fixed' }
 }
 
 /** The sum of lines, to the cent. It adds the exact amounts: sums of rounded lines drift. */

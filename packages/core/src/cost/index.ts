@@ -3,4 +3,4 @@
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export type { Assumption, LineItem, Omission } from './item.ts'
 export { estimate } from './quick.ts'
-export { defaultUsage, type Usage } from './usage.ts'
+export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'

@@ -1,31 +1,34 @@
 import { isAssociated, type Resource } from '../graph/index.ts'
 import { referenceTo, type CostContext } from './context.ts'
-import { taskCount } from './fargate.ts'
 import type { CostEntry, LineItem } from './item.ts'
+import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
+
+/** Seconds that AWS bills an address for at the least (https://aws.amazon.com/vpc/pricing/). */
+const leastAddressSeconds = 60
 
 /** The public IPv4 address that every task of a service holds while it runs. */
 export function* taskAddressItems(
   service: Resource<'ecs.service'>,
+  runs: readonly Run[],
   context: CostContext,
 ): Generator<LineItem> {
-  const { hours, region } = context
-  const tasks = taskCount(service)
-  if (
-    service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED' ||
-    tasks === 0
-  )
-    return
-  yield {
-    sku: 'public-ipv4.in-use-hour',
-    region,
-    resource: referenceTo(service),
-    description: { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' },
-    quantity: tasks * hours,
-    why: {
-      ko: `태스크 ${tasks}개 × 주소 1개 × ${hours}시간`,
-      en: `${tasks} ${tasks === 1 ? 'task' : 'tasks'} × 1 address × ${hours} h`,
-    },
-    basis: 'fixed',
+  if (service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED') return
+  for (const run of runs) {
+    const hours = billedHours(run.hours, leastAddressSeconds)
+    const tasks = tasksText(run.tasks)
+    const duration = durationText(hours, run.times)
+    yield {
+      sku: 'public-ipv4.in-use-hour',
+      region: context.region,
+      resource: referenceTo(service),
+      description: described(
+        { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' },
+        run,
+      ),
+      quantity: run.tasks * hours * run.times,
+      why: { ko: `${tasks.ko} × 주소 1개 × ${duration.ko}`, en: `${tasks.en} × 1 address × ${duration.en}` },
+      basis: run.basis,
+    }
   }
 }
 

@@ -6,6 +6,19 @@ const links: Readonly<
   Partial<Record<ResourceType, readonly (readonly [pattern: string, to: ResourceType])[]>>
 > = {
   'ecs.cluster': [['capacityProviders.*', 'ecs.capacityProvider']],
+  'ecs.capacityProvider': [
+    ['autoScalingGroupProvider.autoScalingGroupArn', 'autoscaling.autoScalingGroup'],
+    ['managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.subnets.*', 'ec2.subnet'],
+    [
+      'managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.securityGroups.*',
+      'ec2.securityGroup',
+    ],
+  ],
+  'autoscaling.autoScalingGroup': [['launchTemplate.launchTemplateId', 'ec2.launchTemplate']],
+  'ec2.launchTemplate': [
+    ['launchTemplateData.networkInterfaces.*.groups.*', 'ec2.securityGroup'],
+    ['launchTemplateData.securityGroupIds.*', 'ec2.securityGroup'],
+  ],
   'ecs.taskDefinition': [['containerDefinitions.*.logConfiguration.options.awslogs-group', 'logs.logGroup']],
   'ecs.service': [
     ['cluster', 'ecs.cluster'],

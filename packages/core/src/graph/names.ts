@@ -19,6 +19,8 @@ const nameProperties: Readonly<Record<ResourceType, readonly string[]>> = {
   'ec2.vpcEndpoint': ['vpcEndpointId'],
   'ec2.address': ['allocationId', 'publicIp'],
   'ec2.networkInterface': ['networkInterfaceId'],
+  'ec2.launchTemplate': ['launchTemplateId', 'launchTemplateName'],
+  'autoscaling.autoScalingGroup': ['autoScalingGroupName', 'autoScalingGroupARN'],
   'logs.logGroup': ['logGroupName', 'logGroupArn', 'arn'],
   'budgets.budget': ['budgetName'],
 }
