@@ -2,20 +2,31 @@ import type { Text } from '../finding/index.ts'
 import { isOfType, type Resource } from '../graph/index.ts'
 import { computeOf } from './compute.ts'
 import { referenceTo, type CostContext } from './context.ts'
+import { discoveryItems, hostedZoneItems } from './discovery.ts'
 import { fargateItems } from './fargate.ts'
+import { imageItems } from './images.ts'
+import { insightsItems } from './insights.ts'
 import { instanceItems } from './instances.ts'
 import type { CostEntry } from './item.ts'
 import { billedLoadBalancer, impliedLoadBalancer, loadBalancerItems } from './load-balancer.ts'
+import { logItems } from './logs.ts'
 import { endpointItems, idleAddressItems, natGatewayItems, taskAddressItems } from './network.ts'
-import { runsOf } from './runs.ts'
+import { deploymentAssumptions, runsOf } from './runs.ts'
+import { crossZoneItems, dataOutItems } from './traffic.ts'
+import { unusedAssumption } from './unused.ts'
+import { volumeItems } from './volumes.ts'
 
 /** Everything that AWS charges for one resource of the graph. */
 export function* entriesOf(resource: Resource, context: CostContext): Generator<CostEntry> {
   if (isOfType(resource, 'ecs.service')) {
     yield* serviceEntries(resource, context)
     if (needsUnseenLoadBalancer(resource, context)) yield* impliedLoadBalancer(resource, context)
+  } else if (isOfType(resource, 'ecs.cluster')) {
+    yield* insightsItems(resource, context)
+  } else if (isOfType(resource, 'ecs.taskDefinition')) {
+    yield* logItems(resource, context)
   } else if (isOfType(resource, 'elbv2.loadBalancer')) {
-    const billed = billedLoadBalancer(resource)
+    const billed = billedLoadBalancer(resource, context.graph)
     if (billed !== undefined) yield* loadBalancerItems(billed, context)
   } else if (isOfType(resource, 'ec2.natGateway')) {
     yield* natGatewayItems(resource, context.graph.all('ec2.natGateway').length, context)
@@ -48,6 +59,8 @@ function* serviceEntries(service: Resource<'ecs.service'>, context: CostContext)
     yield* instanceItems(service, task, runs, compute === 'MANAGED_INSTANCES', context)
   }
   yield* taskAddressItems(service, runs, context)
+  yield* volumeItems(service, runs, context)
+  yield* discoveryItems(service, runs, context)
 }
 
 const noTaskDefinition: Text = {
@@ -69,8 +82,23 @@ const onOwnMachines: Text = {
 export function* entriesOfGraph(context: CostContext): Generator<CostEntry> {
   const { graph } = context
   for (const resource of graph.resources) yield* entriesOf(resource, context)
+  yield* sharedEntries(context)
   if (graph.all('ecs.service').length > 0) return
   for (const task of graph.all('ecs.taskDefinition')) yield* impliedTask(task, context)
+}
+
+/** What the usage tells of the graph as a whole; it is put down to the first service, or else task definition. */
+function* sharedEntries(context: CostContext): Generator<CostEntry> {
+  const { graph } = context
+  const first = graph.all('ecs.service')[0] ?? graph.all('ecs.taskDefinition')[0]
+  if (first === undefined) return
+  const resource = referenceTo(first)
+  yield* dataOutItems(resource, context)
+  yield* crossZoneItems(resource, context)
+  yield* imageItems(resource, context)
+  yield* hostedZoneItems(context)
+  yield* deploymentAssumptions(context)
+  yield* unusedAssumption(context)
 }
 
 /** A service of which the files tell the target group and not the load balancer before it. */

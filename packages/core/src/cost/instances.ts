@@ -5,7 +5,7 @@ import { capacityProviderOf } from './compute.ts'
 import { referenceTo, type CostContext } from './context.ts'
 import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
-import type { CostEntry, LineItem } from './item.ts'
+import { shown, type CostEntry, type LineItem } from './item.ts'
 import { mostTasks, tasksPerInstance, taskSize, type Room, type TaskSize } from './packing.ts'
 import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
 
@@ -145,8 +145,4 @@ function packedText(run: Run, count: number, perInstance: number, size: TaskSize
     ko: `${tasks.ko}(인스턴스당 최대 ${perInstance}개${unused.ko})`,
     en: `${tasks.en} (at most ${perInstance} to an instance${unused.en})`,
   }
-}
-
-function shown(amount: number): number {
-  return Number(amount.toFixed(2))
 }

@@ -1,6 +1,6 @@
 import { isAssociated, type Resource } from '../graph/index.ts'
 import { referenceTo, type CostContext } from './context.ts'
-import type { CostEntry, LineItem } from './item.ts'
+import { shown, type CostEntry, type LineItem } from './item.ts'
 import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
 
 /** Seconds that AWS bills an address for at the least (https://aws.amazon.com/vpc/pricing/). */
@@ -55,7 +55,10 @@ export function* natGatewayItems(
     sku: 'nat.gb',
     description: { ko: 'NAT 게이트웨이를 지나는 데이터', en: 'Data through the NAT gateway' },
     quantity: usage.natGb / gateways,
-    why: { ko: `한 달 ${usage.natGb / gateways}GB`, en: `${usage.natGb / gateways} GB a month` },
+    why: {
+      ko: `한 달 ${shown(usage.natGb / gateways)}GB`,
+      en: `${shown(usage.natGb / gateways)} GB a month`,
+    },
     basis: 'assumed',
   }
   yield {
@@ -77,20 +80,28 @@ export function* natGatewayItems(
   }
 }
 
-/** An interface endpoint is billed for every zone it stands in; a gateway endpoint is free of charge. */
+/** GB a month through interface endpoints that cost the first price; beyond them it falls, and the books lack that. */
+const firstTierGb = 1_048_576
+
+/** Whether an endpoint is one that is paid for; a gateway endpoint is free of charge. */
+export function isInterfaceEndpoint({ properties }: Resource<'ec2.vpcEndpoint'>): boolean {
+  return properties.vpcEndpointType === 'Interface'
+}
+
+/** An interface endpoint is billed for every zone it stands in and for its data, which all endpoints share evenly. */
 export function* endpointItems(
   endpoint: Resource<'ec2.vpcEndpoint'>,
   context: CostContext,
-): Generator<LineItem> {
-  const { hours, region } = context
-  const { vpcEndpointType, subnetIds, serviceName } = endpoint.properties
+): Generator<CostEntry> {
+  const { hours, region, graph, usage } = context
+  const { subnetIds, serviceName } = endpoint.properties
   const zones = subnetIds?.length ?? 0
-  if (vpcEndpointType !== 'Interface' || zones === 0) return
+  if (!isInterfaceEndpoint(endpoint) || zones === 0) return
   const shortName = serviceName?.split('.').slice(3).join('.') ?? endpoint.id
+  const common = { region, resource: referenceTo(endpoint) }
   yield {
+    ...common,
     sku: 'vpc-endpoint.az-hour',
-    region,
-    resource: referenceTo(endpoint),
     description: { ko: `VPC 엔드포인트 ${shortName}`, en: `VPC endpoint ${shortName}` },
     quantity: zones * hours,
     why: {
@@ -98,6 +109,29 @@ export function* endpointItems(
       en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × ${hours} h`,
     },
     basis: 'fixed',
+  }
+  const endpoints = graph.all('ec2.vpcEndpoint').filter(isInterfaceEndpoint).length
+  const gigabytes = Math.min(usage.endpointGb, firstTierGb) / endpoints
+  if (gigabytes === 0) return
+  yield {
+    ...common,
+    sku: 'vpc-endpoint.gb',
+    description: {
+      ko: `VPC 엔드포인트 데이터 처리 (${shortName})`,
+      en: `Data through the VPC endpoint ${shortName}`,
+    },
+    quantity: gigabytes,
+    why: { ko: `한 달 ${shown(gigabytes)}GB`, en: `${shown(gigabytes)} GB a month` },
+    basis: 'assumed',
+  }
+  if (usage.endpointGb > firstTierGb) {
+    yield {
+      resource: common.resource,
+      reason: {
+        ko: `VPC 엔드포인트를 지나는 데이터 중 처음 ${firstTierGb}GB를 넘는 부분의 요금을 알지 못합니다.`,
+        en: `The price of data through VPC endpoints beyond the first ${firstTierGb} GB is not known.`,
+      },
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { LineItem } from './item.ts'
+import { shown, type Assumption, type LineItem } from './item.ts'
 
 /** Tasks of a service that run side by side, several times a month perhaps. */
 export interface Run {
@@ -49,6 +49,19 @@ function deploymentRun(service: Resource<'ecs.service'>, { usage }: CostContext)
   }
 }
 
+/** What the tasks that deployments add rest on. */
+export function* deploymentAssumptions({ graph, usage }: CostContext): Generator<Assumption> {
+  if (usage.deploymentsPerMonth === 0 || graph.all('ecs.service').length === 0) return
+  const { deploymentsPerMonth: times, deploymentMinutes: minutes } = usage
+  yield {
+    name: 'deployments',
+    text: {
+      ko: `한 달에 ${times}번 배포하고, 배포할 때마다 새 태스크와 이전 태스크가 ${minutes}분 동안 함께 실행된다고 보았습니다. 블루/그린은 베이크 시간을 더했습니다.`,
+      en: `${times} deployments a month, in each of which new and old tasks run side by side for ${minutes} minutes, and for the bake time of a blue/green deployment.`,
+    },
+  }
+}
+
 /** Hours that AWS bills for something that runs `hours`: whole seconds, and `minimum` seconds at the least. */
 export function billedHours(hours: number, minimum: number): number {
   // A hair less than a whole second is what dividing minutes by 60 leaves, not another second.
@@ -57,10 +70,10 @@ export function billedHours(hours: number, minimum: number): number {
 
 /** `730 h`, or `0.17 h × 20 times`. */
 export function durationText(hours: number, times: number): Text {
-  const shown = Number(hours.toFixed(4))
+  const length = shown(hours)
   return times === 1
-    ? { ko: `${shown}시간`, en: `${shown} h` }
-    : { ko: `${shown}시간 × ${times}회`, en: `${shown} h × ${times} times` }
+    ? { ko: `${length}시간`, en: `${length} h` }
+    : { ko: `${length}시간 × ${times}회`, en: `${length} h × ${times} times` }
 }
 
 /** `1 task`, `3 tasks`. */
