@@ -9,7 +9,7 @@ import { insightsItems } from './insights.ts'
 import { instanceItems } from './instances.ts'
 import type { CostEntry } from './item.ts'
 import { billedLoadBalancer, impliedLoadBalancer, loadBalancerItems } from './load-balancer.ts'
-import { logItems } from './logs.ts'
+import { loggingTasks, logItems } from './logs.ts'
 import { endpointItems, idleAddressItems, natGatewayItems, taskAddressItems } from './network.ts'
 import { deploymentAssumptions, runsOf } from './runs.ts'
 import { crossZoneItems, dataOutItems } from './traffic.ts'
@@ -21,10 +21,6 @@ export function* entriesOf(resource: Resource, context: CostContext): Generator<
   if (isOfType(resource, 'ecs.service')) {
     yield* serviceEntries(resource, context)
     if (needsUnseenLoadBalancer(resource, context)) yield* impliedLoadBalancer(resource, context)
-  } else if (isOfType(resource, 'ecs.cluster')) {
-    yield* insightsItems(resource, context)
-  } else if (isOfType(resource, 'ecs.taskDefinition')) {
-    yield* logItems(resource, context)
   } else if (isOfType(resource, 'elbv2.loadBalancer')) {
     const billed = billedLoadBalancer(resource, context.graph)
     if (billed !== undefined) yield* loadBalancerItems(billed, context)
@@ -87,12 +83,14 @@ export function* entriesOfGraph(context: CostContext): Generator<CostEntry> {
   for (const task of graph.all('ecs.taskDefinition')) yield* impliedTask(task, context)
 }
 
-/** What the usage tells of the graph as a whole; it is put down to the first service, or else task definition. */
+/** What is used by the graph as a whole; where nothing better is known, it is put down to the first service or task. */
 function* sharedEntries(context: CostContext): Generator<CostEntry> {
   const { graph } = context
   const first = graph.all('ecs.service')[0] ?? graph.all('ecs.taskDefinition')[0]
   if (first === undefined) return
   const resource = referenceTo(first)
+  for (const task of loggingTasks(graph)) yield* logItems(task, context)
+  for (const cluster of graph.all('ecs.cluster')) yield* insightsItems(cluster, context)
   yield* dataOutItems(resource, context)
   yield* crossZoneItems(resource, context)
   yield* imageItems(resource, context)

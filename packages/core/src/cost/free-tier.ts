@@ -40,7 +40,10 @@ export function* lessFreeTier(entries: Iterable<CostEntry>): Generator<CostEntry
       : {
           ...entry,
           quantity: entry.quantity - taken,
-          why: { ko: `${ko} − 프리 티어 ${shown(taken)}`, en: `${en} − ${shown(taken)} of the free tier` },
+          why: {
+            ko: `(${ko} − 프리 티어 ${shown(taken)})`,
+            en: `(${en} − ${shown(taken)} of the free tier)`,
+          },
           basis: 'assumed',
         }
   }

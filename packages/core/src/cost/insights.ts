@@ -45,8 +45,8 @@ export function* insightsItems(cluster: Resource<'ecs.cluster'>, context: CostCo
     why:
       usage.insightsMetrics === undefined
         ? {
-            ko: `클러스터 ${metricsOf.cluster}개 + 서비스 ${services.length}개 × ${metricsOf.service}개 + 태스크 정의 ${families}개 × ${metricsOf.family}개`,
-            en: `${metricsOf.cluster} of the cluster + ${services.length} × ${metricsOf.service} of services + ${families} × ${metricsOf.family} of task definitions`,
+            ko: `(클러스터 ${metricsOf.cluster}개 + 서비스 ${services.length}개 × ${metricsOf.service}개 + 태스크 정의 ${families}개 × ${metricsOf.family}개)`,
+            en: `(${metricsOf.cluster} of the cluster + ${services.length} × ${metricsOf.service} of services + ${families} × ${metricsOf.family} of task definitions)`,
           }
         : { ko: `지표 ${priced}개`, en: `${priced} metrics` },
     basis: usage.insightsMetrics === undefined ? 'fixed' : 'assumed',

@@ -5,22 +5,21 @@ import { shown, type CostEntry } from './item.ts'
 /** Days of a month on average. */
 const daysPerMonth = 365 / 12
 
-/** Whether the containers of a task write to CloudWatch Logs. */
-export function writesLogs(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
-  return (task.containerDefinitions ?? []).some(
-    ({ logConfiguration }) => logConfiguration?.logDriver === 'awslogs',
-  )
-}
-
 /** The task definitions of a graph whose containers write to CloudWatch Logs; they share what is logged evenly. */
 export function loggingTasks(graph: ResourceGraph): readonly Resource<'ecs.taskDefinition'>[] {
   return graph.all('ecs.taskDefinition').filter((task) => writesLogs(task.properties))
 }
 
+function writesLogs(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
+  return (task.containerDefinitions ?? []).some(
+    ({ logConfiguration }) => logConfiguration?.logDriver === 'awslogs',
+  )
+}
+
 /** What a task definition's log lines cost: to take in, and to keep for as long as the log group keeps them. */
 export function* logItems(task: Resource<'ecs.taskDefinition'>, context: CostContext): Generator<CostEntry> {
   const { graph, usage, region } = context
-  if (usage.logGb === 0 || !writesLogs(task.properties)) return
+  if (usage.logGb === 0) return
   const group = graph.targets(task, 'logs.logGroup')[0]
   const resource = referenceTo(group ?? task)
   const logged = usage.logGb / loggingTasks(graph).length

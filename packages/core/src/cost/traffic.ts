@@ -26,8 +26,8 @@ export function* dataOutItems(resource: ResourceReference, context: CostContext)
         free === 0
           ? { ko: `한 달 ${first}GB`, en: `${first} GB a month` }
           : {
-              ko: `한 달 ${first + free}GB − 무료 ${free}GB`,
-              en: `${first + free} GB a month − ${free} GB free`,
+              ko: `(한 달 ${first + free}GB − 무료 ${free}GB)`,
+              en: `(${first + free} GB a month − ${free} GB free)`,
             },
       basis: 'assumed',
     }

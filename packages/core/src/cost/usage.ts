@@ -119,8 +119,8 @@ export function generalAssumptions({
       name: 'list-price',
       text: freeTier
         ? {
-            ko: '정가에서 프리 티어를 뺐습니다. 프리 티어는 계정 전체에 한 번만 적용됩니다. 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
-            en: 'List prices less the free tier, which the whole account has but once; no credits, Savings Plans or tax.',
+            ko: '정가에서 프리 티어를 뺐습니다. 프리 티어는 계정 전체에 한 번만 적용되며, 2025년 7월 15일부터 만든 계정에는 12개월 프리 티어가 없습니다. 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
+            en: 'List prices less the free tier, which the whole account has but once; accounts opened from 15 July 2025 do not get the twelve-month part. No credits, Savings Plans or tax.',
           }
         : {
             ko: '정가 기준입니다. 프리 티어, 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
