@@ -22,12 +22,13 @@ export function insightsOf(cluster: Resource<'ecs.cluster'>): 'disabled' | 'enab
 /** What the metrics of Container Insights cost, and the events that it logs. */
 export function* insightsItems(cluster: Resource<'ecs.cluster'>, context: CostContext): Generator<CostEntry> {
   const setting = insightsOf(cluster)
+  if (setting === 'disabled') return
   const { region, graph, usage } = context
   // Container Insights reports nothing of a service without tasks.
   const services = graph
     .referrers(cluster, 'ecs.service')
     .filter((service) => runsOf(service, context).length > 0)
-  if (setting === 'disabled' || services.length === 0) return
+  if (services.length === 0) return
   const resource = referenceTo(cluster)
   const families = new Set(services.map((service) => graph.targets(service, 'ecs.taskDefinition')[0])).size
   const counted = metricsOf.cluster + metricsOf.service * services.length + metricsOf.family * families

@@ -117,7 +117,10 @@ const defaults = {
 
 /** Fills in what a config leaves out. */
 export function completeServiceConfig(config: ServiceConfig): CompleteServiceConfig {
-  const given = Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
+  // Most configs leave a field out instead of giving it undefined, and copying takes a while.
+  const given = Object.values(config).includes(undefined)
+    ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
+    : config
   const base = { ...defaults, region: config.region, ...given }
   return {
     instanceType: config.cpuArchitecture === 'ARM64' ? 't4g.medium' : 't3.medium',
