@@ -124,7 +124,7 @@ function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): 
   return task?.properties.requiresCompatibilities?.includes('FARGATE') ?? false
 }
 
-interface Share {
+export interface Share {
   readonly tasks: number
   readonly isSpot: boolean
 }
@@ -133,7 +133,7 @@ interface Share {
  * Splits tasks between Fargate and Fargate Spot as ECS does: the base first, the rest by weight. Where a fraction of a
  * task would be left over, the provider named first gets it.
  */
-function sharesOf(service: Resource<'ecs.service'>, tasks: number): readonly Share[] {
+export function sharesOf(service: Resource<'ecs.service'>, tasks: number): readonly Share[] {
   const strategy = service.properties.capacityProviderStrategy ?? []
   if (strategy.length === 0) return [{ tasks, isSpot: false }]
   const base = strategy.map((item) => Math.min(item.base ?? 0, tasks))
