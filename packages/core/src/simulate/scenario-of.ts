@@ -1,5 +1,5 @@
 import { sharesOf, type Assumption } from '../cost/index.ts'
-import type { Text } from '../finding/index.ts'
+import type { Path, Text } from '../finding/index.ts'
 import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
 import { generalAssumptions } from './assumptions.ts'
 import { scenarioProblems } from './check.ts'
@@ -214,11 +214,13 @@ export function loadBalancerCheckOf({
   return { interval, healthyThreshold, unhealthyThreshold }
 }
 
-/** Seconds that a target group waits for requests in flight; undefined where the graph does not tell. */
-export function deregistrationDelayOf({ attributes }: PropertiesOf<'elbv2.targetGroup'>): number | undefined {
-  const value = attributes?.find(({ key }) => key === 'deregistration_delay.timeout_seconds')?.value
-  const seconds = value === undefined ? Number.NaN : Number(value)
-  return Number.isNaN(seconds) ? undefined : seconds
+/** How long a target group waits for requests in flight, and where that stands; undefined where the graph does not tell. */
+export function deregistrationDelayOf({
+  attributes = [],
+}: PropertiesOf<'elbv2.targetGroup'>): { readonly seconds: number; readonly path: Path } | undefined {
+  const index = attributes.findIndex(({ key }) => key === 'deregistration_delay.timeout_seconds')
+  const seconds = Number(attributes[index]?.value ?? Number.NaN)
+  return Number.isNaN(seconds) ? undefined : { seconds, path: ['attributes', index, 'value'] }
 }
 
 function loadBalancerOf(
@@ -241,7 +243,7 @@ function loadBalancerOf(
     check: loadBalancerCheckOf(properties),
     deregistrationDelay: or(
       'deregistration_delay.timeout_seconds',
-      deregistrationDelayOf(properties),
+      deregistrationDelayOf(properties)?.seconds,
       300,
       's',
     ),
