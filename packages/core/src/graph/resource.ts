@@ -3,8 +3,11 @@ import type { Path } from '../finding/index.ts'
 import { budget } from './budgets.ts'
 import {
   address,
+  egressOnlyInternetGateway,
   internetGateway,
+  managedPrefixList,
   natGateway,
+  networkAcl,
   networkInterface,
   routeTable,
   securityGroup,
@@ -31,7 +34,10 @@ export const resourceSchemas = {
   'ec2.subnet': subnet,
   'ec2.routeTable': routeTable,
   'ec2.internetGateway': internetGateway,
+  'ec2.egressOnlyInternetGateway': egressOnlyInternetGateway,
   'ec2.natGateway': natGateway,
+  'ec2.networkAcl': networkAcl,
+  'ec2.managedPrefixList': managedPrefixList,
   'ec2.vpcEndpoint': vpcEndpoint,
   'ec2.address': address,
   'ec2.networkInterface': networkInterface,
