@@ -1,5 +1,7 @@
 // What a service costs a month: one file for each billed thing makes line items from the graph (`fargate`,
-// `load-balancer`, `network`), `estimate` prices them from a book and says what is missing, `quick` is the short way in.
+// `load-balancer`, `network`), `estimate` prices them from a book and says what is missing, `quick` is the short way in,
+// `diff` compares two bills.
+export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export type { Assumption, LineItem, Omission } from './item.ts'
 export { estimate } from './quick.ts'
