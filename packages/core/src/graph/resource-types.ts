@@ -19,6 +19,8 @@ const types: Readonly<Record<ResourceType, true>> = {
   'ec2.vpcEndpoint': true,
   'ec2.address': true,
   'ec2.networkInterface': true,
+  'ec2.launchTemplate': true,
+  'autoscaling.autoScalingGroup': true,
   'logs.logGroup': true,
   'budgets.budget': true,
 }
