@@ -47,7 +47,7 @@ await build({
         },
         {
           name: 'estimate',
-          test: /core\/dist\/(?:cost|pricing(?!\/books\/[a-z]+-))\/|\/estimate(?:-json|-pretty)?\.ts$/,
+          test: /core\/dist\/(?:cost|pricing(?!\/books\/[a-z]+-))\/|\/(?:estimate(?:-json|-pretty)?|usage-options)\.ts$/,
         },
       ],
     },

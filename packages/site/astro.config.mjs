@@ -19,6 +19,7 @@ export default defineConfig({
         './src/styles/site.css',
       ],
       components: {
+        PageTitle: './src/components/PageTitle.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       sidebar: [

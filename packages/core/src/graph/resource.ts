@@ -52,8 +52,6 @@ export const resourceSchemas = {
 
 export type ResourceType = keyof typeof resourceSchemas
 
-export const resourceTypes = Object.keys(resourceSchemas) as readonly ResourceType[]
-
 /** The named properties of a loose schema, read-only at every depth; a map of free keys stays a map. */
 type Known<T> = T extends readonly (infer Item)[]
   ? readonly Known<Item>[]
