@@ -108,7 +108,12 @@ const site = join(root, 'packages/site')
 
 /** Builds the tutorial where it is missing or older than its source. */
 function buildSite() {
-  const sources = ['packages/core/src', 'packages/site/src', 'packages/site/astro.config.mjs']
+  const sources = [
+    'packages/core/src',
+    'packages/lint-cli/src/commands/descriptions.ts',
+    'packages/site/src',
+    'packages/site/astro.config.mjs',
+  ]
   const changed = Math.max(...sources.map((path) => newestChange(join(root, path))))
   const page = join(site, 'dist/index.html')
   if (existsSync(page) && statSync(page).mtimeMs > changed) return

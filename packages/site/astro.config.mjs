@@ -14,6 +14,8 @@ export default defineConfig({
       // Pagefind does not take Korean words apart.
       pagefind: false,
       credits: false,
+      // Code that scrolls sideways would be a landmark without a name.
+      expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
         'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
         './src/styles/site.css',
@@ -30,6 +32,14 @@ export default defineConfig({
           items: ['steps/service', 'steps/load-balancer'],
         },
         { slug: 'sandbox' },
+        {
+          label: '참고 자료',
+          translations: { en: 'Reference' },
+          items: [
+            { label: '점검 규칙', translations: { en: 'Lint rules' }, link: '/rules/' },
+            { label: '명령줄 도구', translations: { en: 'Command line' }, link: '/cli/' },
+          ],
+        },
       ],
     }),
     mdx(),

@@ -1,0 +1,28 @@
+// What the command says of itself, for its page.
+import { commonOptions, type CommandDescription, type Option } from '../../../lint-cli/src/command.ts'
+import * as descriptions from '../../../lint-cli/src/commands/descriptions.ts'
+
+/** Every command, in the order of names. */
+export const commands: readonly CommandDescription[] = Object.values(descriptions).toSorted((left, right) =>
+  left.name < right.name ? -1 : 1,
+)
+
+/** An option with its own name and what stands for its value: `--region REGION`. */
+export interface OptionRow {
+  readonly term: string
+  readonly option: Option
+}
+
+/** The options of one command, without those that every command has. */
+export function optionRows(command: CommandDescription): readonly OptionRow[] {
+  return rowsOf(command.options)
+}
+
+export const commonRows: readonly OptionRow[] = rowsOf(commonOptions)
+
+function rowsOf(options: CommandDescription['options']): readonly OptionRow[] {
+  return Object.entries(options).map(([name, option]) => ({
+    term: option.type === 'string' ? `--${name} ${option.value ?? 'VALUE'}` : `--${name}`,
+    option,
+  }))
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parse, type HTMLElement } from 'node-html-parser'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { serveSite, startBrowser } from '../../scripts/browser.ts'
+
+/** A page in a profile of its own, with everything that went wrong in it. */
+export interface OpenedPage {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Warnings and errors of the console, exceptions, and requests that leave the site. */
+  readonly errors: readonly string[]
+}
+
+/** Serves the built site and starts a browser for the tests of a file; profiles are closed after every test. */
+export function useSite(): {
+  readonly url: () => string
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<OpenedPage>
+} {
+  let site: Awaited<ReturnType<typeof serveSite>>
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    site = await serveSite()
+    browser = await startBrowser()
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.stop()
+  })
+
+  return {
+    url: () => site.url,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+      contexts.push(context)
+      const page = await context.newPage()
+      const errors: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+      })
+      page.on('pageerror', (error) => errors.push(String(error)))
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+          errors.push(request.url())
+      })
+      await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      return { page, context, errors }
+    },
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong on a page as it stands now: rule and markup. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as {
+      run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run({ runOnly: tags })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+}
+
+/** A page of the built site as a tree, by its path. */
+export function builtPage(path: string): HTMLElement {
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  // Left alone, the parser takes what is in a `pre` for plain text.
+  return parse(readFileSync(join(import.meta.dirname, '../../dist', file), 'utf8'), {
+    blockTextElements: { script: true, style: true },
+  })
+}
