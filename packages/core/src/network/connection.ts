@@ -290,7 +290,8 @@ function* natGateway(network: Network, from: Place, id: string, packet: Packet, 
   // The answer goes to the client's own port on the inside, and to one of the gateway's on the outside.
   if (subnet.id !== from.subnetId)
     yield* throughAcl(network, subnet, 'inbound', packet, peerOf(from, 4), from.clientPorts)
-  yield* throughAcl(network, subnet, 'outbound', packet, stranger(internet(4)), ephemeralPorts.any)
+  if (network.aclOf(subnet) !== undefined)
+    yield* throughAcl(network, subnet, 'outbound', packet, stranger(internet(4)), ephemeralPorts.any)
   const choice = chooseRoute(table, internet(4), network.readPrefixList)
   if (choice.kind === 'unknown' || choice.kind === 'partly') {
     yield hop('route-partly', { table: table.id }, table, choice.path)

@@ -39,12 +39,23 @@ export function traceFetching(
   )
 }
 
-/** The way from a place to the internet, for a host of which nothing is known. */
-export function traceAnyHost(network: Network, place: Place, port = 443): Trace {
-  const traces = familiesOf(place).map((family) =>
-    follow(toInternet(network, place, { protocol: 'tcp', port, family }), family),
-  )
-  return best(traces) ?? follow([])
+/**
+ * Whether tasks of which the task definition is unknown can pull any image at all. Where there may be endpoints nothing is
+ * certain, for the image may lie in Amazon ECR.
+ */
+export function traceImageOfUnknown(
+  graph: ResourceGraph,
+  service: Resource<'ecs.service'>,
+): readonly FetchTrace[] {
+  const network = networkOf(graph)
+  const host: Host = { name: '', path: [], service: 'ecr.dkr', region: undefined, ipv6: 'unknown' }
+  if (service.properties.launchType !== undefined && !runsOnFargate(service, graph)) return []
+  return taskPlaces(service, graph).map((place) => ({
+    ...traceHost(network, place, host),
+    need: 'image',
+    host: '',
+    place,
+  }))
 }
 
 function traceHost(network: Network, place: Place, host: Host): Trace {

@@ -1,9 +1,9 @@
 import type { Resource, ResourceGraph } from '../graph/index.ts'
 import type { Family, Range } from './cidr.ts'
-import { between, fromInternet } from './connection.ts'
+import { between, fromInternet, throughGroups } from './connection.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { networkOf } from './network.ts'
-import type { Packet } from './packet.ts'
+import { anyone, type Packet } from './packet.ts'
 import { balancerPlaces, familiesOf, taskOf, taskPlaces, type Place } from './places.ts'
 
 type Service = Resource<'ecs.service'>
@@ -37,6 +37,34 @@ export function traceFromInternet(
       ])
     : hop('balancer-unknown', { name: service.id }, service, ['loadBalancers'])
   return [follow([missing])]
+}
+
+/**
+ * Whether anybody at all can connect to a listener: its security groups have to admit someone, and a load balancer that
+ * faces the internet has to be reached from there.
+ */
+export function traceListener(graph: ResourceGraph, listener: Listener): Trace {
+  const network = networkOf(graph)
+  const [balancer] = graph.targets(listener, 'elbv2.loadBalancer')
+  const { port = 0, protocol = '' } = listener.properties
+  if (balancer === undefined)
+    return follow([hop('balancer-unknown', { name: listener.id }, listener, ['loadBalancerArn'])])
+  const families = entranceFamilies(balancer, undefined)
+  const traces = balancerPlaces(balancer, graph).map((place) =>
+    bestFamily(
+      families,
+      (family) =>
+        function* anybody() {
+          const packet: Packet = { protocol: protocol === 'UDP' ? 'udp' : 'tcp', port, family }
+          const groups = follow(throughGroups(network, place, 'inbound', packet, anyone(family))).hops
+          // A rule that admits a group, or a few addresses, admits somebody: whether it does is not for us to say.
+          yield* groups.filter(({ verdict }) => verdict === 'blocked')
+          if (balancer.properties.scheme === 'internet-facing')
+            yield* withoutGroups(fromInternet(network, place, packet))
+        },
+    ),
+  )
+  return worst(traces) ?? follow([unplaced(balancer)])
 }
 
 /** Whether the internet reaches a task itself, around any load balancer. */
@@ -139,6 +167,10 @@ function traceEntrance(
     ),
   )
   return worst(traces) ?? follow([unplaced(balancer)])
+}
+
+function* withoutGroups(hops: Iterable<Hop>): Generator<Hop> {
+  for (const next of hops) if (next.kind !== 'security-group') yield next
 }
 
 function traceTarget(

@@ -19,11 +19,13 @@ import { about as healthCheckGraceTooShort } from './health-check-grace-too-shor
 import { about as imageNotLatest } from './image-not-latest/about.ts'
 import { about as launchTypeXorCapacityProvider } from './launch-type-xor-capacity-provider/about.ts'
 import { about as lbSgInboundListenerPort } from './lb-sg-inbound-listener-port/about.ts'
+import { about as loadBalancerReachesTasks } from './load-balancer-reaches-tasks/about.ts'
 import { about as logConfigurationRequired } from './log-configuration-required/about.ts'
 import { about as noPlaintextSecretEnv } from './no-plaintext-secret-env/about.ts'
 import { about as noPrivilegedContainer } from './no-privileged-container/about.ts'
 import { about as privateSubnetEgress } from './private-subnet-egress/about.ts'
 import { about as servicePortInTask } from './service-port-in-task/about.ts'
+import { about as sgNoNeedlessInnerPorts } from './sg-no-needless-inner-ports/about.ts'
 import { about as sgNoNeedlessOpenPorts } from './sg-no-needless-open-ports/about.ts'
 import { about as spotOnlyProduction } from './spot-only-production/about.ts'
 import { about as targetGroupHealthCheck } from './target-group-health-check/about.ts'
@@ -53,11 +55,13 @@ export const ruleAbouts: Readonly<Record<string, RuleAbout>> = {
   'image-not-latest': imageNotLatest,
   'launch-type-xor-capacity-provider': launchTypeXorCapacityProvider,
   'lb-sg-inbound-listener-port': lbSgInboundListenerPort,
+  'load-balancer-reaches-tasks': loadBalancerReachesTasks,
   'log-configuration-required': logConfigurationRequired,
   'no-plaintext-secret-env': noPlaintextSecretEnv,
   'no-privileged-container': noPrivilegedContainer,
   'private-subnet-egress': privateSubnetEgress,
   'service-port-in-task': servicePortInTask,
+  'sg-no-needless-inner-ports': sgNoNeedlessInnerPorts,
   'sg-no-needless-open-ports': sgNoNeedlessOpenPorts,
   'spot-only-production': spotOnlyProduction,
   'target-group-health-check': targetGroupHealthCheck,

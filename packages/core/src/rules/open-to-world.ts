@@ -9,9 +9,3 @@ export function isOpenToWorld({ ipRanges = [], ipv6Ranges = [] }: Permission): b
     ipv6Ranges.some(({ cidrIpv6 }) => cidrIpv6 === '::/0')
   )
 }
-
-/** Whether an inbound rule admits TCP connections to a port. */
-export function admitsPort({ ipProtocol, fromPort = 0, toPort = 65_535 }: Permission, port: number): boolean {
-  if (ipProtocol === '-1') return true
-  return (ipProtocol === 'tcp' || ipProtocol === '6') && fromPort <= port && port <= toPort
-}

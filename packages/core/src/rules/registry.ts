@@ -19,11 +19,13 @@ import { healthCheckGraceTooShort } from './health-check-grace-too-short/health-
 import { imageNotLatest } from './image-not-latest/image-not-latest.ts'
 import { launchTypeXorCapacityProvider } from './launch-type-xor-capacity-provider/launch-type-xor-capacity-provider.ts'
 import { lbSgInboundListenerPort } from './lb-sg-inbound-listener-port/lb-sg-inbound-listener-port.ts'
+import { loadBalancerReachesTasks } from './load-balancer-reaches-tasks/load-balancer-reaches-tasks.ts'
 import { logConfigurationRequired } from './log-configuration-required/log-configuration-required.ts'
 import { noPlaintextSecretEnv } from './no-plaintext-secret-env/no-plaintext-secret-env.ts'
 import { noPrivilegedContainer } from './no-privileged-container/no-privileged-container.ts'
 import { privateSubnetEgress } from './private-subnet-egress/private-subnet-egress.ts'
 import { servicePortInTask } from './service-port-in-task/service-port-in-task.ts'
+import { sgNoNeedlessInnerPorts } from './sg-no-needless-inner-ports/sg-no-needless-inner-ports.ts'
 import { sgNoNeedlessOpenPorts } from './sg-no-needless-open-ports/sg-no-needless-open-ports.ts'
 import { spotOnlyProduction } from './spot-only-production/spot-only-production.ts'
 import { targetGroupHealthCheck } from './target-group-health-check/target-group-health-check.ts'
@@ -52,11 +54,13 @@ export const rules: readonly Rule[] = [
   imageNotLatest,
   launchTypeXorCapacityProvider,
   lbSgInboundListenerPort,
+  loadBalancerReachesTasks,
   logConfigurationRequired,
   noPlaintextSecretEnv,
   noPrivilegedContainer,
   privateSubnetEgress,
   servicePortInTask,
+  sgNoNeedlessInnerPorts,
   sgNoNeedlessOpenPorts,
   spotOnlyProduction,
   targetGroupHealthCheck,

@@ -1,4 +1,4 @@
-import { admitsPort } from '../open-to-world.ts'
+import { traceListener } from '../../network/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const lbSgInboundListenerPort = defineRule({
@@ -10,21 +10,14 @@ export const lbSgInboundListenerPort = defineRule({
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   *check({ port }, { resource, graph }) {
-    const [balancer] = graph.targets(resource, 'elbv2.loadBalancer')
-    const groupIds = balancer?.properties.securityGroups ?? []
-    if (port === undefined || balancer === undefined || groupIds.length === 0) return
-    const groups = groupIds.map((id) => graph.named('ec2.securityGroup', id, balancer))
-    // A group that is not here may well admit it.
-    if (groups.some((group) => group?.properties.ipPermissions === undefined)) return
-    const isAdmitted = groups.some((group) =>
-      group?.properties.ipPermissions?.some((permission) => admitsPort(permission, port)),
-    )
-    if (!isAdmitted) yield { path: ['port'], data: { port, groups: groupIds } }
+    if (port === undefined) return
+    const { verdict, hops } = traceListener(graph, resource)
+    const hop = hops.at(-1)
+    if (verdict === 'blocked' && hop !== undefined)
+      yield { path: ['port'], data: { port, because: hop.text } }
   },
   message: {
-    ko: ({ port, groups }) =>
-      `로드 밸런서의 보안 그룹(${groups.join(', ')})이 ${port} 포트를 허용하지 않아 아무도 접속할 수 없습니다.`,
-    en: ({ port, groups }) =>
-      `No security group of the load balancer (${groups.join(', ')}) admits port ${port}: nobody can connect.`,
+    ko: ({ port, because }) => `${port} 포트에 아무도 접속할 수 없습니다. ${because.ko}`,
+    en: ({ port, because }) => `Nobody can connect to port ${port}. ${because.en}`,
   },
 })

@@ -1,6 +1,5 @@
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
 import { isOpenToWorld } from '../open-to-world.ts'
-import { taskOf } from '../service-parts.ts'
+import { neededPorts } from '../needed-ports.ts'
 import { defineRule } from '../rule.ts'
 
 export const sgNoNeedlessOpenPorts = defineRule({
@@ -31,22 +30,3 @@ export const sgNoNeedlessOpenPorts = defineRule({
       `${ports === '*' ? 'Every port' : `Port ${ports}`} is open to the internet. Open only what is needed (${needed.join(', ') || 'none'}).`,
   },
 })
-
-/** The ports that the users of a group listen on; undefined where a user, or what it listens on, is not known. */
-function neededPorts(
-  group: Resource<'ec2.securityGroup'>,
-  graph: ResourceGraph,
-): readonly number[] | undefined {
-  const services = graph.referrers(group, 'ecs.service')
-  const balancers = graph.referrers(group, 'elbv2.loadBalancer')
-  if (services.length + balancers.length === 0) return undefined
-  const tasks = services.map((service) => taskOf(service, graph))
-  const listeners = balancers.map((balancer) => graph.referrers(balancer, 'elbv2.listener'))
-  if (tasks.includes(undefined) || listeners.some((found) => found.length === 0)) return undefined
-  const containers = tasks.flatMap((task) => task?.properties.containerDefinitions ?? [])
-  const containerPorts = containers.flatMap(({ portMappings = [] }) =>
-    portMappings.map(({ containerPort }) => containerPort),
-  )
-  const listenerPorts = listeners.flat().map(({ properties }) => properties.port)
-  return [...new Set([...containerPorts, ...listenerPorts])].filter((port) => port !== undefined)
-}

@@ -1,0 +1,38 @@
+import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { taskOf } from './service-parts.ts'
+
+/** The ports that the users of a security group listen on; undefined where a user, or what it listens on, is not known. */
+export function neededPorts(
+  group: Resource<'ec2.securityGroup'>,
+  graph: ResourceGraph,
+): readonly number[] | undefined {
+  const services = graph.referrers(group, 'ecs.service')
+  const balancers = graph.referrers(group, 'elbv2.loadBalancer')
+  if (services.length + balancers.length === 0) return undefined
+  const tasks = services.map((service) => taskOf(service, graph))
+  const listeners = balancers.map((balancer) => graph.referrers(balancer, 'elbv2.listener'))
+  if (tasks.includes(undefined) || listeners.some((found) => found.length === 0)) return undefined
+  const containers = tasks.flatMap((task) => task?.properties.containerDefinitions ?? [])
+  const containerPorts = containers.flatMap(({ portMappings = [] }) =>
+    portMappings.map(({ containerPort }) => containerPort),
+  )
+  const listenerPorts = listeners.flat().map(({ properties }) => properties.port)
+  return [...new Set([...containerPorts, ...listenerPorts])].filter((port) => port !== undefined)
+}
+
+/** The ports that load balancers send health checks to; undefined where a target group is not known. */
+export function healthCheckPorts(
+  group: Resource<'ec2.securityGroup'>,
+  graph: ResourceGraph,
+): readonly number[] | undefined {
+  const entries = graph
+    .referrers(group, 'ecs.service')
+    .flatMap((service) =>
+      (service.properties.loadBalancers ?? []).map(({ targetGroupArn }) =>
+        graph.named('elbv2.targetGroup', targetGroupArn, service),
+      ),
+    )
+  if (entries.includes(undefined)) return undefined
+  const ports = entries.map((entry) => Number(entry?.properties.healthCheckPort))
+  return ports.filter((port) => Number.isInteger(port))
+}
