@@ -273,7 +273,7 @@ describe('a step', () => {
     await page.reload()
     await live(page)
     expect(await difference.innerText()).toContain('+$23.72')
-    await page.goto(`${site.url}/en/steps/service/`)
+    await page.goto(`${site.url()}/en/steps/service/`)
     await live(page)
     expect(await difference.innerText()).toContain('Nothing in this step')
     await page.getByRole('button', { name: 'Desired tasks: One more' }).click()
@@ -323,7 +323,7 @@ describe('a step', () => {
     }
     await page.getByText('All answers are right.').waitFor()
     expect(await page.locator('.progress').innerText()).toContain('1 of 9 steps done')
-    await page.goto(`${site.url}/steps/load-balancer/`)
+    await page.goto(`${site.url()}/steps/load-balancer/`)
     await live(page)
     expect(await page.locator('.progress').innerText()).toContain('9단계 가운데 1단계 완료')
     expect(errors).toEqual([])

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
-import * as z from 'zod/mini'
-import { lazily, type Text } from '../finding/index.ts'
+import type { Text } from '../finding/index.ts'
+import { fields } from './service-config-fields.ts'
 
 /** How a service's tasks get out of their subnets: for pulling images and for everything else. */
 export type Egress = 'public-ip' | 'nat' | 'endpoints' | 'none'
@@ -158,76 +158,6 @@ export function completeServiceConfig(config: ServiceConfig): CompleteServiceCon
   }
 }
 
-type Fields = {
-  readonly [Field in keyof CompleteServiceConfig]: z.ZodMiniType<CompleteServiceConfig[Field]>
-}
-
-function count(least: number, most: number): z.ZodMiniType<number> {
-  return z.number().check(z.int(), z.gte(least), z.lte(most))
-}
-
-/** What CloudWatch Logs takes for `retentionInDays`, and 0 for no end (PutRetentionPolicy in its API reference). */
-const retentions: ReadonlySet<number> = new Set([
-  0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-])
-
-const fields = lazily((): Fields => {
-  const name = z.string().check(z.regex(/^[A-Za-z0-9][\w-]{0,254}$/))
-  const port = count(1, 65_535)
-  const inbound = z
-    .array(z.strictObject({ port, source: z.string().check(z.maxLength(64)) }))
-    .check(z.maxLength(60))
-
-  return {
-    region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
-    serviceName: name,
-    clusterName: name,
-    compute: z.enum(['FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES']),
-    onDemandBase: count(0, 100_000),
-    onDemandWeight: count(0, 1000),
-    spotWeight: count(0, 1000),
-    instanceType: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,15}\.[a-z0-9-]{1,16}$/)),
-    cpuArchitecture: z.enum(['X86_64', 'ARM64']),
-    operatingSystem: z.enum(['LINUX', 'WINDOWS_SERVER_2022_CORE']),
-    cpu: count(1, 1_048_576),
-    memory: count(1, 16_777_216),
-    ephemeralStorage: count(20, 200),
-    tasks: count(0, 5000),
-    image: z.string().check(z.minLength(1), z.maxLength(1024)),
-    containerPort: port,
-    logs: z.boolean(),
-    logRetentionInDays: z.number().check(z.refine((days) => retentions.has(days))),
-    containerInsights: z.enum(['disabled', 'enabled', 'enhanced']),
-    serviceConnect: z.enum(['none', 'client', 'client-server']),
-    serviceConnectNamespace: z.string().check(z.regex(/^[\w.-]{1,255}$/)),
-    portName: z.string().check(z.regex(/^[a-z0-9_][a-z0-9_-]{0,63}$/)),
-    minimumHealthyPercent: count(0, 100),
-    maximumPercent: count(100, 200),
-    circuitBreaker: z.boolean(),
-    deploymentStrategy: z.enum(['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY']),
-    bakeTimeInMinutes: count(0, 1440),
-    linearStepPercent: z.number().check(z.gte(3), z.lte(100)),
-    linearStepMinutes: count(0, 1440),
-    canaryPercent: z.number().check(z.gte(0.1), z.lte(100)),
-    canaryMinutes: count(0, 1440),
-    availabilityZoneRebalancing: z.boolean(),
-    azs: count(1, 6),
-    egress: z.enum(['public-ip', 'nat', 'endpoints', 'none']),
-    natGateways: count(1, 6),
-    loadBalancer: z.enum(['none', 'application', 'network']),
-    internetFacing: z.boolean(),
-    listenerPort: port,
-    healthCheckPath: z.string().check(z.regex(/^\/\S{0,1023}$/)),
-    healthCheckIntervalSeconds: count(5, 300),
-    healthyThresholdCount: count(2, 10),
-    healthCheckGracePeriodSeconds: count(0, 2_147_483_647),
-    deregistrationDelaySeconds: count(0, 3600),
-    taskInbound: inbound,
-    loadBalancerInbound: inbound,
-    costAlarm: z.boolean(),
-  }
-})
-
 /** One field that does not hold what it must. */
 export interface FieldProblem {
   readonly field: string
@@ -246,13 +176,15 @@ export function parseServiceConfig(
   }
   const problems: FieldProblem[] = []
   for (const [field, given] of Object.entries(value)) {
-    const schema = Object.hasOwn(fields(), field) ? fields()[field as keyof Fields] : undefined
-    if (schema === undefined) problems.push(unknownField(field))
-    else if (given !== undefined && !z.safeParse(schema, given).success)
-      problems.push(wrongField(field, given))
+    if (!isField(field)) problems.push(unknownField(field))
+    else if (given !== undefined && !fields[field].takes(given)) problems.push(wrongField(field, given))
   }
-  if (!Object.hasOwn(value, 'region')) problems.push(wrongField('region', undefined))
+  if (!('region' in value) || value.region === undefined) problems.push(wrongField('region', undefined))
   return problems.length > 0 ? { problems } : { config: value as ServiceConfig }
+}
+
+function isField(name: string): name is keyof CompleteServiceConfig {
+  return Object.hasOwn(fields, name)
 }
 
 const notAnObject: Text = {
@@ -261,7 +193,7 @@ const notAnObject: Text = {
 }
 
 function unknownField(field: string): FieldProblem {
-  const nearest = closest(field, Object.keys(fields()))
+  const nearest = closest(field, Object.keys(fields))
   return {
     field,
     message: {
@@ -271,62 +203,14 @@ function unknownField(field: string): FieldProblem {
   }
 }
 
-const demands: { readonly [Field in keyof CompleteServiceConfig]?: Text } = {
-  region: { ko: 'ap-northeast-2 같은 리전 코드', en: 'a Region such as ap-northeast-2' },
-  cpu: {
-    ko: 'CPU 단위(1024 = 1vCPU)를 나타내는 자연수',
-    en: 'CPU units (1024 are 1 vCPU), a whole number from 1',
-  },
-  memory: { ko: 'MiB 단위의 자연수', en: 'MiB, a whole number from 1' },
-  ephemeralStorage: { ko: '20~200 사이의 정수(GiB)', en: 'GiB, a whole number from 20 to 200' },
-  tasks: { ko: '0~5000 사이의 정수', en: 'a whole number from 0 to 5000' },
-  minimumHealthyPercent: { ko: '0~100 사이의 정수', en: 'a whole number from 0 to 100' },
-  maximumPercent: { ko: '100~200 사이의 정수', en: 'a whole number from 100 to 200' },
-  deploymentStrategy: {
-    ko: 'ROLLING, BLUE_GREEN, LINEAR, CANARY 중 하나',
-    en: 'one of ROLLING, BLUE_GREEN, LINEAR, CANARY',
-  },
-  bakeTimeInMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
-  linearStepPercent: { ko: '3~100 사이의 수', en: 'a number from 3 to 100' },
-  linearStepMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
-  canaryPercent: { ko: '0.1~100 사이의 수', en: 'a number from 0.1 to 100' },
-  canaryMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
-  healthCheckIntervalSeconds: { ko: '5~300 사이의 정수(초)', en: 'seconds, a whole number from 5 to 300' },
-  healthyThresholdCount: { ko: '2~10 사이의 정수', en: 'a whole number from 2 to 10' },
-  deregistrationDelaySeconds: { ko: '0~3600 사이의 정수(초)', en: 'seconds, a whole number from 0 to 3600' },
-  azs: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
-  natGateways: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
-  containerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },
-  listenerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },
-  compute: {
-    ko: 'FARGATE, FARGATE_SPOT, FARGATE_MIXED, EC2, MANAGED_INSTANCES 중 하나',
-    en: 'one of FARGATE, FARGATE_SPOT, FARGATE_MIXED, EC2, MANAGED_INSTANCES',
-  },
-  onDemandBase: { ko: '0~100000 사이의 정수', en: 'a whole number from 0 to 100000' },
-  onDemandWeight: { ko: '0~1000 사이의 정수', en: 'a whole number from 0 to 1000' },
-  spotWeight: { ko: '0~1000 사이의 정수', en: 'a whole number from 0 to 1000' },
-  instanceType: { ko: 't3.medium 같은 인스턴스 유형', en: 'an instance type such as t3.medium' },
-  logRetentionInDays: {
-    ko: `CloudWatch Logs의 보존 기간(${[...retentions].join(', ')} 중 하나, 0은 만료 없음)`,
-    en: `a retention period of CloudWatch Logs: one of ${[...retentions].join(', ')}; 0 is for ever`,
-  },
-  containerInsights: { ko: 'disabled, enabled, enhanced 중 하나', en: 'one of disabled, enabled, enhanced' },
-  serviceConnect: { ko: 'none, client, client-server 중 하나', en: 'one of none, client, client-server' },
-  cpuArchitecture: { ko: 'X86_64 또는 ARM64', en: 'X86_64 or ARM64' },
-  operatingSystem: { ko: 'LINUX 또는 WINDOWS_SERVER_2022_CORE', en: 'LINUX or WINDOWS_SERVER_2022_CORE' },
-  egress: { ko: 'public-ip, nat, endpoints, none 중 하나', en: 'one of public-ip, nat, endpoints, none' },
-  loadBalancer: { ko: 'none, application, network 중 하나', en: 'one of none, application, network' },
-  healthCheckPath: { ko: '/로 시작하는 경로', en: 'a path that starts with /' },
-}
-
-function wrongField(field: string, given: unknown): FieldProblem {
-  const demand = demands[field as keyof typeof demands]
+function wrongField(field: keyof CompleteServiceConfig, given: unknown): FieldProblem {
+  const { demand } = fields[field]
   const shown = given === undefined ? undefined : JSON.stringify(given)?.slice(0, 60)
   return {
     field,
     message: {
-      ko: `${field} 값이 잘못되었습니다${shown === undefined ? '' : `(${shown})`}.${demand === undefined ? '' : ` ${demand.ko}를 넣으세요.`}`,
-      en: `${field} is wrong${shown === undefined ? '' : ` (${shown})`}.${demand === undefined ? '' : ` It takes ${demand.en}.`}`,
+      ko: `${field} 값이 잘못되었습니다${shown === undefined ? '' : `(${shown})`}. 넣을 수 있는 값: ${demand.ko}.`,
+      en: `${field} is wrong${shown === undefined ? '' : ` (${shown})`}. It takes ${demand.en}.`,
     },
   }
 }
