@@ -29,6 +29,7 @@ export default defineConfig({
           translations: { en: 'Step by step' },
           items: ['steps/service', 'steps/load-balancer'],
         },
+        { slug: 'sandbox' },
       ],
     }),
     mdx(),

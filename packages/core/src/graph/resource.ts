@@ -5,8 +5,11 @@ import { budget } from './budgets.ts'
 import { capacityProvider } from './capacity-provider.ts'
 import {
   address,
+  egressOnlyInternetGateway,
   internetGateway,
+  managedPrefixList,
   natGateway,
+  networkAcl,
   networkInterface,
   routeTable,
   securityGroup,
@@ -34,7 +37,10 @@ export const resourceSchemas = {
   'ec2.subnet': subnet,
   'ec2.routeTable': routeTable,
   'ec2.internetGateway': internetGateway,
+  'ec2.egressOnlyInternetGateway': egressOnlyInternetGateway,
   'ec2.natGateway': natGateway,
+  'ec2.networkAcl': networkAcl,
+  'ec2.managedPrefixList': managedPrefixList,
   'ec2.vpcEndpoint': vpcEndpoint,
   'ec2.address': address,
   'ec2.networkInterface': networkInterface,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { lazily, type Text } from '../finding/index.ts'
-import { isSku, type Sku } from './sku.ts'
+import { isSku, skuNames, type Sku } from './sku.ts'
 
 /** A list price: US dollars a unit of its SKU. */
 export interface Price {
@@ -37,6 +37,19 @@ export function isOld(date: string, today: string): boolean {
   if (year === undefined) return true
   const age = Date.parse(today) - Date.parse(`${year}-${month}-${day}`)
   return age > daysUntilOld * 24 * 60 * 60 * 1000
+}
+
+/** What the book has no price of. */
+export function missingSkus(book: PriceBook): readonly Sku[] {
+  return skuNames.filter((sku) => book.prices[sku] === undefined)
+}
+
+/** What has a price in the book that is old on the day `today` (`YYYY-MM-DD`), or known to have changed since. */
+export function oldSkus(book: PriceBook, today: string): readonly Sku[] {
+  return skuNames.filter((sku) => {
+    const price = book.prices[sku]
+    return price !== undefined && (price.stale === true || isOld(price.date, today))
+  })
 }
 
 const schema = lazily(() =>

@@ -59,6 +59,16 @@ export interface ServiceConfig {
   readonly minimumHealthyPercent?: number
   readonly maximumPercent?: number
   readonly circuitBreaker?: boolean
+  readonly deploymentStrategy?: 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY'
+  /** Minutes that both versions run on after all traffic has moved; not of a rolling update. */
+  readonly bakeTimeInMinutes?: number
+  /** Percent of traffic that a linear deployment moves at each step. */
+  readonly linearStepPercent?: number
+  readonly linearStepMinutes?: number
+  /** Percent of traffic that a canary deployment moves first. */
+  readonly canaryPercent?: number
+  readonly canaryMinutes?: number
+  readonly availabilityZoneRebalancing?: boolean
   /** Availability Zones that the service and its load balancer span. */
   readonly azs?: number
   readonly egress?: Egress
@@ -68,7 +78,12 @@ export interface ServiceConfig {
   readonly internetFacing?: boolean
   readonly listenerPort?: number
   readonly healthCheckPath?: string
+  readonly healthCheckIntervalSeconds?: number
+  /** Successes in a row that make a target healthy. */
+  readonly healthyThresholdCount?: number
   readonly healthCheckGracePeriodSeconds?: number
+  /** Seconds that the target group waits for requests in flight before a task is stopped. */
+  readonly deregistrationDelaySeconds?: number
   /** Inbound rules of the tasks' security group. */
   readonly taskInbound?: readonly InboundRule[]
   /** Inbound rules of the load balancer's security group. */
@@ -104,6 +119,13 @@ const defaults = {
   minimumHealthyPercent: 100,
   maximumPercent: 200,
   circuitBreaker: true,
+  deploymentStrategy: 'ROLLING',
+  bakeTimeInMinutes: 5,
+  linearStepPercent: 10,
+  linearStepMinutes: 6,
+  canaryPercent: 5,
+  canaryMinutes: 10,
+  availabilityZoneRebalancing: true,
   azs: 2,
   egress: 'public-ip',
   natGateways: 1,
@@ -111,7 +133,10 @@ const defaults = {
   internetFacing: true,
   listenerPort: 80,
   healthCheckPath: '/',
+  healthCheckIntervalSeconds: 30,
+  healthyThresholdCount: 5,
   healthCheckGracePeriodSeconds: 60,
+  deregistrationDelaySeconds: 300,
   costAlarm: false,
 } as const satisfies Partial<ServiceConfig>
 
@@ -179,6 +204,13 @@ const fields = lazily((): Fields => {
     minimumHealthyPercent: count(0, 100),
     maximumPercent: count(100, 200),
     circuitBreaker: z.boolean(),
+    deploymentStrategy: z.enum(['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY']),
+    bakeTimeInMinutes: count(0, 1440),
+    linearStepPercent: z.number().check(z.gte(3), z.lte(100)),
+    linearStepMinutes: count(0, 1440),
+    canaryPercent: z.number().check(z.gte(0.1), z.lte(100)),
+    canaryMinutes: count(0, 1440),
+    availabilityZoneRebalancing: z.boolean(),
     azs: count(1, 6),
     egress: z.enum(['public-ip', 'nat', 'endpoints', 'none']),
     natGateways: count(1, 6),
@@ -186,7 +218,10 @@ const fields = lazily((): Fields => {
     internetFacing: z.boolean(),
     listenerPort: port,
     healthCheckPath: z.string().check(z.regex(/^\/\S{0,1023}$/)),
+    healthCheckIntervalSeconds: count(5, 300),
+    healthyThresholdCount: count(2, 10),
     healthCheckGracePeriodSeconds: count(0, 2_147_483_647),
+    deregistrationDelaySeconds: count(0, 3600),
     taskInbound: inbound,
     loadBalancerInbound: inbound,
     costAlarm: z.boolean(),
@@ -247,6 +282,18 @@ const demands: { readonly [Field in keyof CompleteServiceConfig]?: Text } = {
   tasks: { ko: '0~5000 사이의 정수', en: 'a whole number from 0 to 5000' },
   minimumHealthyPercent: { ko: '0~100 사이의 정수', en: 'a whole number from 0 to 100' },
   maximumPercent: { ko: '100~200 사이의 정수', en: 'a whole number from 100 to 200' },
+  deploymentStrategy: {
+    ko: 'ROLLING, BLUE_GREEN, LINEAR, CANARY 중 하나',
+    en: 'one of ROLLING, BLUE_GREEN, LINEAR, CANARY',
+  },
+  bakeTimeInMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
+  linearStepPercent: { ko: '3~100 사이의 수', en: 'a number from 3 to 100' },
+  linearStepMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
+  canaryPercent: { ko: '0.1~100 사이의 수', en: 'a number from 0.1 to 100' },
+  canaryMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
+  healthCheckIntervalSeconds: { ko: '5~300 사이의 정수(초)', en: 'seconds, a whole number from 5 to 300' },
+  healthyThresholdCount: { ko: '2~10 사이의 정수', en: 'a whole number from 2 to 10' },
+  deregistrationDelaySeconds: { ko: '0~3600 사이의 정수(초)', en: 'seconds, a whole number from 0 to 3600' },
   azs: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
   natGateways: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
   containerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },
