@@ -5,6 +5,17 @@ import { defineConfig } from 'astro/config'
 
 export default defineConfig({
   trailingSlash: 'always',
+  vite: {
+    environments: {
+      client: {
+        build: {
+          modulePreload: false,
+          target: 'esnext',
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } } },
+        },
+      },
+    },
+  },
   integrations: [
     preact(),
     starlight({
@@ -27,7 +38,14 @@ export default defineConfig({
         {
           label: '단계별 튜토리얼',
           translations: { en: 'Step by step' },
-          items: ['steps/service', 'steps/load-balancer'],
+          items: [
+            'steps/service',
+            'steps/compute',
+            'steps/deployment',
+            'steps/deployment-options',
+            'steps/service-connect',
+            'steps/load-balancer',
+          ],
         },
         { slug: 'sandbox' },
       ],
