@@ -5,13 +5,17 @@ import { defineConfig } from 'astro/config'
 
 export default defineConfig({
   trailingSlash: 'always',
+  // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
+  prefetch: false,
   vite: {
     environments: {
       client: {
         build: {
           modulePreload: false,
           target: 'esnext',
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } } },
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
+          },
         },
       },
     },
