@@ -5,6 +5,21 @@ import { defineConfig } from 'astro/config'
 
 export default defineConfig({
   trailingSlash: 'always',
+  // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
+  prefetch: false,
+  vite: {
+    environments: {
+      client: {
+        build: {
+          modulePreload: false,
+          target: 'esnext',
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
+          },
+        },
+      },
+    },
+  },
   integrations: [
     preact(),
     starlight({
@@ -29,7 +44,14 @@ export default defineConfig({
         {
           label: '단계별 튜토리얼',
           translations: { en: 'Step by step' },
-          items: ['steps/service', 'steps/load-balancer'],
+          items: [
+            'steps/service',
+            'steps/compute',
+            'steps/deployment',
+            'steps/deployment-options',
+            'steps/service-connect',
+            'steps/load-balancer',
+          ],
         },
         { slug: 'sandbox' },
         {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
-import { parsePriceBook, type PriceBook } from './book.ts'
+import type { PriceBook } from './book.ts'
+import { parsePriceBook } from './parse-book.ts'
 
 /** Price books in a file of their own, one a Region. */
 export interface PriceFile {

@@ -16,9 +16,7 @@ import Tools from './Tools.tsx'
  * which only the headline shows until it is opened; without a script it stands below the text.
  */
 function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
-  useEffect(() => {
-    if (step !== undefined) enter(step)
-  }, [step])
+  useEffect(() => enter(step ?? 'sandbox'), [step])
   const isOpen = useSignal(false)
   const total = bill.value
   const grave = findings.value.filter(({ severity }) => severity !== 'info').length
@@ -57,10 +55,10 @@ function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Elem
         <Picture graph={graph.value} lang={lang} />
         <fieldset disabled={!isLive.value}>
           <legend class="sr-only">{texts.bill[lang]}</legend>
-          <Bill lang={lang} />
+          <Bill lang={lang} hasStep={step !== undefined} />
         </fieldset>
         <Findings lang={lang} />
-        <Tools lang={lang} isStep={step !== undefined} />
+        <Tools lang={lang} hasStep={step !== undefined} />
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { isDone, progress } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { progressText, texts, type Localized } from './texts.ts'
 
-/** How far the learner is: in all steps, and in this one where the page is one. */
+/** How far the learner is: in all steps, and in this one if the page is a step. */
 export default function Progress({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
   const count = steps.filter((each) => isDone(each, progress.value)).length
   return (

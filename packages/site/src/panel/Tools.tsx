@@ -5,7 +5,7 @@ import { canRedo, canUndo, isLive, redo, reset, resetStep, shareLink, undo } fro
 import { texts, type Localized } from './texts.ts'
 
 /** What can be done with the service as a whole. */
-export default function Tools({ lang, isStep }: Localized & { isStep: boolean }): JSX.Element {
+export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
   const said = useSignal('')
   const share = async (): Promise<void> => {
     const link = shareLink()
@@ -42,7 +42,7 @@ export default function Tools({ lang, isStep }: Localized & { isStep: boolean })
       >
         {texts.redo[lang]}
       </button>
-      {isStep && (
+      {hasStep && (
         <button type="button" disabled={!isLive.value} onClick={resetStep}>
           {texts.resetStep[lang]}
         </button>

@@ -3,7 +3,7 @@ import { completeServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { dollars, per, texts as siteTexts, type Localized } from '../panel/texts.ts'
-import { isLive, replace, service } from '../state/store.ts'
+import { change, isLive, service } from '../state/store.ts'
 import { island } from '../state/island.tsx'
 import { checkText, textOf, type Checked, type PlacedFinding } from './check.ts'
 import type { Editor } from './codemirror.ts'
@@ -67,7 +67,7 @@ function JsonEditor({ lang }: Localized): JSX.Element {
   const apply = (): void => {
     const { config } = checked.value
     status.value = texts[config === undefined ? 'notConfig' : 'applied'][lang]
-    if (config !== undefined) replace(completeServiceConfig(config))
+    if (config !== undefined) change(completeServiceConfig(config))
   }
   const show = (finding: PlacedFinding): void => {
     if (editor.current !== undefined) return editor.current.select(finding)
