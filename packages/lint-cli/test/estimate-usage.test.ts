@@ -82,6 +82,7 @@ describe('what makes no sense ends with 2, and says what to do', () => {
     ['--spot --ec2', /--spot, --ec2/],
     ['--instance-type t3.large', /--ec2/],
     ['--log-retention 2', /logRetentionInDays/],
+    ['--savings-plan 2y', /1y, 3y/],
     ['--container-insights yes', /disabled, enabled, enhanced/],
   ])('%s', async (options, words) => {
     const { status, stdout, stderr } = await ecsLint([

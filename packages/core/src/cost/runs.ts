@@ -57,7 +57,7 @@ export function* deploymentAssumptions({ graph, usage }: CostContext): Generator
     name: 'deployments',
     text: {
       ko: `한 달에 ${times}번 배포하고, 배포할 때마다 새 태스크와 이전 태스크가 ${minutes}분 동안 함께 실행된다고 보았습니다. 블루/그린은 베이크 시간을 더했습니다.`,
-      en: `${times} deployments a month, in each of which new and old tasks run side by side for ${minutes} minutes, and for the bake time of a blue/green deployment.`,
+      en: `${times} ${times === 1 ? 'deployment' : 'deployments'} a month, in each of which new and old tasks run side by side for ${minutes} minutes, and for the bake time of a blue/green deployment.`,
     },
   }
 }

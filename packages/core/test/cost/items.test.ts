@@ -300,6 +300,40 @@ describe('figures of the lecture and traps of the price list', () => {
   })
 })
 
+describe('Compute Savings Plans', () => {
+  test.each<readonly [string, ServiceConfig, '1y' | '3y', number, readonly string[]]>([
+    // (0.032384 + 2 × 0.003556) × 730
+    ['one year in N. Virginia', { ...alone, region: 'us-east-1' }, '1y', 28.83, ['savings-plan']],
+    // (0.01749 + 2 × 0.00192) × 730
+    [
+      'three years on ARM in N. Virginia',
+      { ...alone, region: 'us-east-1', cpuArchitecture: 'ARM64' },
+      '3y',
+      15.57,
+      ['savings-plan'],
+    ],
+    // No rate is known for Seoul: (0.04656 + 2 × 0.00511) × 730
+    [
+      'Seoul at the list price',
+      { ...alone, region: 'ap-northeast-2' },
+      '1y',
+      41.45,
+      ['savings-plan-unknown'],
+    ],
+    // Spot is not covered: (0.01288871 + 2 × 0.00141527) × 730
+    ['Spot', { ...alone, region: 'us-east-1', compute: 'FARGATE_SPOT' }, '1y', 11.48, []],
+    // 3 × 730 × 0.0832 + 90 × 0.08
+    ['EC2 at the list price', { ...ec2, region: 'us-east-1' }, '1y', 189.41, ['savings-plan-unknown']],
+  ])('%s', async (_, config, savingsPlan, total, said) => {
+    const bill = await estimate(config, { savingsPlan })
+    expect(bill.total).toBe(total)
+    expect(bill.assumptions.map(({ name }) => name).filter((name) => name.startsWith('savings'))).toEqual(
+      said,
+    )
+    expect(bill.assumptions.find(({ name }) => name === 'list-price')?.text.en).not.toContain('Savings Plans')
+  })
+})
+
 describe('assumptions', () => {
   const namesOf = ({ assumptions }: Estimate): readonly string[] => assumptions.map(({ name }) => name)
 
