@@ -5,6 +5,7 @@ import { insightsOf } from './insights.ts'
 import type { Assumption } from './item.ts'
 import { loggingTasks } from './logs.ts'
 import { isInterfaceEndpoint } from './network.ts'
+import { deploymentsAddTasks } from './runs.ts'
 
 /** What the graph could cost by use, and the usage says nothing of: said in one sentence, so that nobody takes it for free. */
 export function* unusedAssumption(context: CostContext): Generator<Assumption> {
@@ -19,7 +20,8 @@ export function* unusedAssumption(context: CostContext): Generator<Assumption> {
   }
 }
 
-function* unused({ graph, usage }: CostContext): Generator<Text> {
+function* unused(context: CostContext): Generator<Text> {
+  const { graph, usage } = context
   const services = graph.all('ecs.service')
   const network = services.map(({ properties }) => properties.networkConfiguration?.awsvpcConfiguration)
   const reachesInternet =
@@ -41,6 +43,6 @@ function* unused({ graph, usage }: CostContext): Generator<Text> {
     graph.all('ecs.taskDefinition').some(({ properties }) => usesPrivateRepository(properties))
   )
     yield { ko: 'ECR에 보관하는 이미지', en: 'images kept in ECR' }
-  if (usage.deploymentsPerMonth === 0 && services.length > 0)
+  if (usage.deploymentsPerMonth === 0 && deploymentsAddTasks(context))
     yield { ko: '배포 중에 더 실행되는 태스크', en: 'tasks that deployments add for a while' }
 }

@@ -346,6 +346,7 @@ describe('assumptions', () => {
     expect(await unused({ ...alone, logs: false, azs: 1 })).toBe(
       'Taken as not used at all, and not in the figure: tasks that deployments add for a while.',
     )
+    expect(await unused({ ...alone, logs: false, azs: 1, maximumPercent: 100 })).toBeUndefined()
     expect(await unused({ egress: 'endpoints' })).toMatch(
       /Availability Zones, data through VPC endpoints, logs/,
     )
