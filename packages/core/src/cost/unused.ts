@@ -14,8 +14,8 @@ export function* unusedAssumption(context: CostContext): Generator<Assumption> {
   yield {
     name: 'no-usage',
     text: {
-      ko: `다음은 한 달 동안 쓰지 않는다고 보고 요금을 넣지 않았습니다: ${things.map(({ ko }) => ko).join(', ')}.`,
-      en: `Taken as not used at all, and not in the figure: ${things.map(({ en }) => en).join(', ')}.`,
+      ko: `다음 항목은 사용량을 몰라 0으로 계산했습니다: ${things.map(({ ko }) => ko).join(', ')}.`,
+      en: `Counted as zero, for want of a figure: ${things.map(({ en }) => en).join(', ')}.`,
     },
   }
 }
