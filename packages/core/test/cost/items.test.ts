@@ -250,6 +250,21 @@ describe('what is not known is named, and never zero', () => {
     expect(enhanced.missing).toHaveLength(1)
   })
 
+  test('load balancers and endpoints of which the files tell too little', async () => {
+    const loadBalancer = { LoadBalancerName: 'web', Type: 'application', Scheme: 'internet-facing' }
+    const open = await billOf({ LoadBalancers: [loadBalancer] })
+    expect(open.items.map(({ sku }) => sku)).toEqual(['alb.hour', 'alb.lcu-hour'])
+    expect(open.missing.map(({ reason }) => reason.en).join()).toContain('zones')
+    expect((await billOf({ LoadBalancers: [{ ...loadBalancer, Scheme: 'internal' }] })).missing).toEqual([])
+    expect((await billOf({ LoadBalancers: [{ ...loadBalancer, Type: 'gateway' }] })).missing).toHaveLength(1)
+    const endpoint = { VpcEndpointId: 'vpce-1', VpcEndpointType: 'Interface' }
+    expect((await billOf({ VpcEndpoints: [endpoint] })).missing).toHaveLength(1)
+    expect((await billOf({ VpcEndpoints: [{ ...endpoint, SubnetIds: [] }] })).missing).toEqual([])
+    expect((await billOf({ VpcEndpoints: [{ ...endpoint, VpcEndpointType: 'Gateway' }] })).missing).toEqual(
+      [],
+    )
+  })
+
   test('the ALB of Cape Town has no price: a lower bound', async () => {
     const config = { ...alb, region: 'af-south-1' }
     const bill = await estimate(config)
