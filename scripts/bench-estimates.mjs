@@ -1,5 +1,6 @@
-// Estimates every Fargate size in every Region, ten counts of tasks each, on one core, and prints how long that takes
-// beside an empty loop; then how large each price book is when a browser loads it.
+// Estimates every Fargate size in every Region, ten counts of tasks each, and prints how much time of one core that takes
+// beside an empty loop; then how large each price book is when a browser loads it. Processor time, since a clock counts
+// what others do on a busy machine.
 // Usage, after `pnpm build`: node scripts/bench-estimates.mjs [rounds]
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,14 +27,15 @@ const sizes = Object.entries(memoryOf).flatMap(([cpu, memories]) =>
 const books = await loadAllPriceBooks()
 const counts = Array.from({ length: 10 }, (_, index) => index + 1)
 
-/** Runs `each` for every config and returns milliseconds. */
+/** Runs `each` for every config and returns milliseconds of processor time. */
 function time(each) {
-  const start = process.hrtime.bigint()
+  const before = process.cpuUsage()
   for (const book of books)
     for (const size of sizes)
       for (const tasks of counts)
         each({ region: book.region, ...size, tasks, loadBalancer: 'application' }, book)
-  return Number(process.hrtime.bigint() - start) / 1e6
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 let sum = 0

@@ -2,7 +2,7 @@
 // `--check` it only says which differ from what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { skuOfMetric } from './price-metrics.ts'
+import { savingsPlanSkus, skuOfMetric } from './price-metrics.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = 'packages/core/src/pricing/books'
@@ -15,10 +15,17 @@ interface Figure {
   readonly note?: string
 }
 
+/** US dollars an hour of the plans without upfront payment. */
+type SavingsPlans = Readonly<Record<'1yNoUpfront' | '3yNoUpfront', Readonly<Record<string, number>>>> & {
+  readonly source: string
+  readonly date: string
+}
+
 /** The observed prices, as far as the books are made from them. */
 export interface ObservedPrices {
   readonly sources: Readonly<Record<string, { readonly what: string }>>
   readonly regions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly global: { readonly computeSavingsPlanUsEast1?: SavingsPlans }
   readonly managedInstancesFee: {
     readonly source: string
     readonly date: string
@@ -55,11 +62,21 @@ function* pricesOf(
     if (facts.has(metric) || !isFigure(figure)) continue
     yield [skuFor(metric, region), priceOf(figure)]
   }
+  if (region === 'us-east-1') yield* savingsPlanPrices(observed.global.computeSavingsPlanUsEast1)
   const { byType, source, date } = observed.managedInstancesFee
   for (const [type, { usdPerInstanceHour }] of Object.entries(byType)) {
     const usd = usdPerInstanceHour[region]
     const note = 'approximate: which row of the feed belongs to which instance type was inferred'
     if (usd !== undefined) yield [skuFor(`managedInstancesFee:${type}`, region), { usd, source, date, note }]
+  }
+}
+
+function* savingsPlanPrices(plans: SavingsPlans | undefined): Generator<[sku: string, price: Figure]> {
+  if (plans === undefined) return
+  const { source, date } = plans
+  for (const [sku, [plan, metric]] of Object.entries(savingsPlanSkus)) {
+    const usd = plans[plan][metric]
+    if (usd !== undefined) yield [sku, priceOf({ usd, source, date })]
   }
 }
 

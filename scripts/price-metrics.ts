@@ -64,3 +64,15 @@ export const skuOfMetric: Readonly<Record<string, Sku>> = {
   'managedInstancesFee:m7g.large': 'ecs-managed-instances.m7g.large.fee-hour',
   'managedInstancesFee:c7g.large': 'ecs-managed-instances.c7g.large.fee-hour',
 }
+
+/** The SKUs of Compute Savings Plans, and what `data/prices.json` calls the plan and the rate. */
+export const savingsPlanSkus = {
+  'fargate.savings-plan-1y.x86.vcpu-hour': ['1yNoUpfront', 'x86Vcpu'],
+  'fargate.savings-plan-1y.x86.gb-hour': ['1yNoUpfront', 'x86Gb'],
+  'fargate.savings-plan-1y.arm.vcpu-hour': ['1yNoUpfront', 'armVcpu'],
+  'fargate.savings-plan-1y.arm.gb-hour': ['1yNoUpfront', 'armGb'],
+  'fargate.savings-plan-3y.x86.vcpu-hour': ['3yNoUpfront', 'x86Vcpu'],
+  'fargate.savings-plan-3y.x86.gb-hour': ['3yNoUpfront', 'x86Gb'],
+  'fargate.savings-plan-3y.arm.vcpu-hour': ['3yNoUpfront', 'armVcpu'],
+  'fargate.savings-plan-3y.arm.gb-hour': ['3yNoUpfront', 'armGb'],
+} as const satisfies Partial<Record<Sku, readonly ['1yNoUpfront' | '3yNoUpfront', string]>>

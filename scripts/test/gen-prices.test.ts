@@ -21,6 +21,7 @@ const observed = {
       'ec2:t3.micro': { cny: 0.0657, source: 'offer', date: '2024-11-06' },
     },
   },
+  global: {},
   managedInstancesFee: { source: 'offer', date: '2025-10-27', byType: {} },
 }
 
@@ -46,4 +47,20 @@ test('refuses a price of nothing, and a price that is not above zero', () => {
     generate({ ...observed, regions: { 'xx-test-1': { [metric]: { usd, source: 'offer', date: '2026' } } } })
   expect(() => withMetric('moonlightHour', 1)).toThrow(/moonlightHour/)
   expect(() => withMetric('albHour', 0)).toThrow(/price of 0/)
+})
+
+test('the Savings Plans of N. Virginia stand in its book, and in no other', () => {
+  const rates = { x86Vcpu: 0.03, x86Gb: 0.003, armVcpu: 0.02, armGb: 0.002 }
+  const plans = { '1yNoUpfront': rates, '3yNoUpfront': rates, source: 'offer', date: '2026-09-25' }
+  const regions = { ...observed.regions, 'us-east-1': { name: { ko: '버지니아', en: 'Virginia' } } }
+  const files = generate({ ...observed, regions, global: { computeSavingsPlanUsEast1: plans } })
+  const booksWithPlans = [...files].filter(([, text]) => text.includes('savings-plan')).map(([path]) => path)
+  expect(booksWithPlans).toEqual(['packages/core/src/pricing/books/us-east-1.json'])
+  const { prices } = JSON.parse(files.get(booksWithPlans[0] ?? '') ?? '{}') as { prices: object }
+  expect(prices).toHaveProperty(['fargate.savings-plan-3y.arm.gb-hour'], {
+    usd: 0.002,
+    source: 'offer',
+    date: '2026-09-25',
+  })
+  expect(Object.keys(prices)).toHaveLength(8)
 })

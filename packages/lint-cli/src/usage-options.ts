@@ -1,7 +1,7 @@
 import { usageProblems, type ScheduledTasks, type Usage } from '@ecs-lint/core/cost'
 import type { CommandArguments } from './command.ts'
 import { UserError } from './errors.ts'
-import { numberOf } from './options.ts'
+import { numberOf, oneOf } from './options.ts'
 
 /** Options that take a number, and the field of the Usage that each stands for. */
 const numbers = {
@@ -30,6 +30,7 @@ export function usageOf(args: CommandArguments): Usage {
     ...Object.fromEntries(Object.entries(numbers).map(([option, field]) => [field, numberOf(args, option)])),
     schedule: scheduleOf(args),
     instanceType: args.text('instance-type'),
+    savingsPlan: oneOf(args, 'savings-plan', ['1y', '3y'] as const),
     freeTier: args.flag('free-tier') || undefined,
   }
   const usage: Usage = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

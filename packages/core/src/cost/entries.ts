@@ -8,7 +8,7 @@ import { imageItems } from './images.ts'
 import { insightsItems } from './insights.ts'
 import { instanceItems } from './instances.ts'
 import type { CostEntry } from './item.ts'
-import { billedLoadBalancer, impliedLoadBalancer, loadBalancerItems } from './load-balancer.ts'
+import { impliedLoadBalancer, knownLoadBalancer } from './load-balancer.ts'
 import { loggingTasks, logItems } from './logs.ts'
 import { endpointItems, idleAddressItems, natGatewayItems, taskAddressItems } from './network.ts'
 import { deploymentAssumptions, runsOf } from './runs.ts'
@@ -22,8 +22,7 @@ export function* entriesOf(resource: Resource, context: CostContext): Generator<
     yield* serviceEntries(resource, context)
     if (needsUnseenLoadBalancer(resource, context)) yield* impliedLoadBalancer(resource, context)
   } else if (isOfType(resource, 'elbv2.loadBalancer')) {
-    const billed = billedLoadBalancer(resource, context.graph)
-    if (billed !== undefined) yield* loadBalancerItems(billed, context)
+    yield* knownLoadBalancer(resource, context)
   } else if (isOfType(resource, 'ec2.natGateway')) {
     yield* natGatewayItems(resource, context.graph.all('ec2.natGateway').length, context)
   } else if (isOfType(resource, 'ec2.vpcEndpoint')) {

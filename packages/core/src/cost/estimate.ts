@@ -4,6 +4,7 @@ import type { CostContext } from './context.ts'
 import { entriesOf, entriesOfGraph } from './entries.ts'
 import { lessFreeTier } from './free-tier.ts'
 import type { Assumption, CostEntry, LineItem, Omission } from './item.ts'
+import { withSavingsPlan } from './savings-plan.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
 
 /** A line item with its price. */
@@ -36,7 +37,7 @@ export interface Estimate {
 /** Prices everything that AWS charges for in a graph by the list prices of one Region. */
 export function estimateGraph(graph: ResourceGraph, book: PriceBook, usage: Usage = {}): Estimate {
   const context = costContext(graph, book.region, usage)
-  const entries = withFreeTier(entriesOfGraph(context), context)
+  const entries = adjusted(entriesOfGraph(context), context, book)
   const { items, missing } = priceEntries(entries, book)
   const assumptions = new Map<string, Assumption>()
   for (const entry of [...generalAssumptions(context.usage), ...entries]) {
@@ -62,7 +63,7 @@ export function costOf(
 ): Pick<Estimate, 'total' | 'items' | 'missing'> {
   const context = costContext(graph, book.region, usage)
   const entries = resources.flatMap((resource) => [...entriesOf(resource, context)])
-  const { items, missing } = priceEntries(withFreeTier(entries, context), book)
+  const { items, missing } = priceEntries(adjusted(entries, context, book), book)
   return { total: totalOf(items), items, missing }
 }
 
@@ -71,8 +72,15 @@ function costContext(graph: ResourceGraph, region: string, usage: Usage): CostCo
   return { graph, region, usage: complete, hours: complete.hoursPerMonth, basis: 'fixed' }
 }
 
-function withFreeTier(entries: Iterable<CostEntry>, { usage }: CostContext): readonly CostEntry[] {
-  return [...(usage.freeTier ? lessFreeTier(entries) : entries)]
+/** The entries after what an account gets off the list: a Savings Plan, the free tier. */
+function adjusted(
+  entries: Iterable<CostEntry>,
+  { usage }: CostContext,
+  book: PriceBook,
+): readonly CostEntry[] {
+  const { savingsPlan, freeTier } = usage
+  const planned = savingsPlan === undefined ? entries : withSavingsPlan(entries, savingsPlan, book)
+  return [...(freeTier ? lessFreeTier(planned) : planned)]
 }
 
 /** The sum of lines, to the cent. It adds the exact amounts: sums of rounded lines drift. */

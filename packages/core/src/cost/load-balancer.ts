@@ -5,7 +5,7 @@ import { referenceTo, type CostContext } from './context.ts'
 import { shown, type CostEntry, type LineItem } from './item.ts'
 
 /** What is known of a load balancer that is to be paid for. */
-export interface BilledLoadBalancer {
+interface BilledLoadBalancer {
   readonly resource: ResourceReference
   readonly traffic: TrafficKind
   readonly hasPublicAddresses: boolean
@@ -13,20 +13,40 @@ export interface BilledLoadBalancer {
   readonly basis: LineItem['basis']
 }
 
-/** A load balancer of the graph as it is billed; undefined for one whose kind has no price here. */
-export function billedLoadBalancer(
+/** What a load balancer of the graph costs; what is not known of it is named. */
+export function* knownLoadBalancer(
   loadBalancer: Resource<'elbv2.loadBalancer'>,
-  graph: ResourceGraph,
-): BilledLoadBalancer | undefined {
+  context: CostContext,
+): Generator<CostEntry> {
   const { type = 'application', scheme, availabilityZones, ipAddressType, state } = loadBalancer.properties
-  if (type === 'gateway' || state?.code === 'failed') return undefined
-  return {
-    resource: referenceTo(loadBalancer),
-    traffic: type === 'network' ? trafficOf(loadBalancer, graph) : 'http',
-    hasPublicAddresses: scheme === 'internet-facing' && ipAddressType !== 'dualstack-without-public-ipv4',
-    zones: availabilityZones?.length ?? 0,
-    basis: 'fixed',
+  if (state?.code === 'failed') return
+  const resource = referenceTo(loadBalancer)
+  if (type === 'gateway') {
+    yield { resource, reason: gatewayReason }
+    return
   }
+  const hasPublicAddresses = scheme === 'internet-facing' && ipAddressType !== 'dualstack-without-public-ipv4'
+  yield* loadBalancerItems(
+    {
+      resource,
+      traffic: type === 'network' ? trafficOf(loadBalancer, context.graph) : 'http',
+      hasPublicAddresses,
+      zones: availabilityZones?.length ?? 0,
+      basis: 'fixed',
+    },
+    context,
+  )
+  if (hasPublicAddresses && availabilityZones === undefined) yield { resource, reason: zonesReason }
+}
+
+const gatewayReason: Text = {
+  ko: 'Gateway Load Balancer의 요금을 알지 못합니다.',
+  en: 'The price of a Gateway Load Balancer is not known.',
+}
+
+const zonesReason: Text = {
+  ko: '로드 밸런서의 가용 영역 수를 알 수 없어, 퍼블릭 IPv4 주소 요금을 계산하지 못했습니다.',
+  en: 'How many zones the load balancer stands in is not known, so its public addresses are not priced.',
 }
 
 /** What a Network Load Balancer's listeners take; of several, what needs most capacity units for the same traffic. */
@@ -62,7 +82,7 @@ export function* impliedLoadBalancer(
 }
 
 /** Hours, capacity units and public addresses of one load balancer. */
-export function* loadBalancerItems(billed: BilledLoadBalancer, context: CostContext): Generator<CostEntry> {
+function* loadBalancerItems(billed: BilledLoadBalancer, context: CostContext): Generator<CostEntry> {
   const { region, hours, usage } = context
   const { resource, basis, zones, traffic } = billed
   const isNetwork = traffic !== 'http'

@@ -1,3 +1,4 @@
+import type { Text } from '../finding/index.ts'
 import { isAssociated, type Resource } from '../graph/index.ts'
 import { referenceTo, type CostContext } from './context.ts'
 import { shown, type CostEntry, type LineItem } from './item.ts'
@@ -96,7 +97,12 @@ export function* endpointItems(
   const { hours, region, graph, usage } = context
   const { subnetIds, serviceName } = endpoint.properties
   const zones = subnetIds?.length ?? 0
-  if (!isInterfaceEndpoint(endpoint) || zones === 0) return
+  if (!isInterfaceEndpoint(endpoint)) return
+  if (subnetIds === undefined) {
+    yield { resource: referenceTo(endpoint), reason: unknownSubnets }
+    return
+  }
+  if (zones === 0) return
   const shortName = serviceName?.split('.').slice(3).join('.') ?? endpoint.id
   const common = { region, resource: referenceTo(endpoint) }
   yield {
@@ -133,6 +139,11 @@ export function* endpointItems(
       },
     }
   }
+}
+
+const unknownSubnets: Text = {
+  ko: 'VPC 엔드포인트의 서브넷을 알 수 없어, 가용 영역마다 내는 요금을 계산하지 못했습니다.',
+  en: 'The subnets of the VPC endpoint are not known, so its zones are not priced.',
 }
 
 /** An Elastic IP that nothing uses; one in use is billed with its user. */

@@ -2,6 +2,7 @@ import type { Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import { shown, type Assumption, type LineItem } from './item.ts'
+import type { CompleteUsage } from './usage.ts'
 
 /** Tasks of a service that run side by side, several times a month perhaps. */
 export interface Run {
@@ -28,12 +29,12 @@ export function runsOf(service: Resource<'ecs.service'>, context: CostContext): 
     usage.schedule.length === 0
       ? [{ ...common, tasks: taskCount(service), hours, times: 1, basis: context.basis }]
       : usage.schedule.map((entry) => ({ ...common, times: 1, ...entry, basis: 'assumed' }))
-  if (usage.deploymentsPerMonth > 0) runs.push(deploymentRun(service, context))
+  runs.push(deploymentRun(service, usage))
   return runs.filter((run) => run.tasks * run.hours * run.times > 0)
 }
 
 /** What one deployment starts beside the tasks that run, for as long as both run. */
-function deploymentRun(service: Resource<'ecs.service'>, { usage }: CostContext): Run {
+function deploymentRun(service: Resource<'ecs.service'>, usage: CompleteUsage): Run {
   const { deploymentConfiguration, deploymentController } = service.properties
   const { strategy = 'ROLLING', maximumPercent = 200, bakeTimeInMinutes } = deploymentConfiguration ?? {}
   const isRolling = strategy === 'ROLLING' && deploymentController?.type !== 'CODE_DEPLOY'
@@ -49,15 +50,20 @@ function deploymentRun(service: Resource<'ecs.service'>, { usage }: CostContext)
   }
 }
 
+/** Whether a deployment of any service starts tasks beside those that run. */
+export function deploymentsAddTasks({ graph, usage }: CostContext): boolean {
+  return graph.all('ecs.service').some((service) => deploymentRun(service, usage).tasks > 0)
+}
+
 /** What the tasks that deployments add rest on. */
-export function* deploymentAssumptions({ graph, usage }: CostContext): Generator<Assumption> {
-  if (usage.deploymentsPerMonth === 0 || graph.all('ecs.service').length === 0) return
-  const { deploymentsPerMonth: times, deploymentMinutes: minutes } = usage
+export function* deploymentAssumptions(context: CostContext): Generator<Assumption> {
+  const { deploymentsPerMonth: times, deploymentMinutes: minutes } = context.usage
+  if (times === 0 || !deploymentsAddTasks(context)) return
   yield {
     name: 'deployments',
     text: {
       ko: `한 달에 ${times}번 배포하고, 배포할 때마다 새 태스크와 이전 태스크가 ${minutes}분 동안 함께 실행된다고 보았습니다. 블루/그린은 베이크 시간을 더했습니다.`,
-      en: `${times} deployments a month, in each of which new and old tasks run side by side for ${minutes} minutes, and for the bake time of a blue/green deployment.`,
+      en: `${times} ${times === 1 ? 'deployment' : 'deployments'} a month, in each of which new and old tasks run side by side for ${minutes} minutes, and for the bake time of a blue/green deployment.`,
     },
   }
 }

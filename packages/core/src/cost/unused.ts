@@ -5,6 +5,7 @@ import { insightsOf } from './insights.ts'
 import type { Assumption } from './item.ts'
 import { loggingTasks } from './logs.ts'
 import { isInterfaceEndpoint } from './network.ts'
+import { deploymentsAddTasks } from './runs.ts'
 
 /** What the graph could cost by use, and the usage says nothing of: said in one sentence, so that nobody takes it for free. */
 export function* unusedAssumption(context: CostContext): Generator<Assumption> {
@@ -13,13 +14,14 @@ export function* unusedAssumption(context: CostContext): Generator<Assumption> {
   yield {
     name: 'no-usage',
     text: {
-      ko: `다음은 한 달 동안 쓰지 않는다고 보고 요금을 넣지 않았습니다: ${things.map(({ ko }) => ko).join(', ')}.`,
-      en: `Taken as not used at all, and not in the figure: ${things.map(({ en }) => en).join(', ')}.`,
+      ko: `다음 항목은 사용량을 몰라 0으로 계산했습니다: ${things.map(({ ko }) => ko).join(', ')}.`,
+      en: `Counted as zero, for want of a figure: ${things.map(({ en }) => en).join(', ')}.`,
     },
   }
 }
 
-function* unused({ graph, usage }: CostContext): Generator<Text> {
+function* unused(context: CostContext): Generator<Text> {
+  const { graph, usage } = context
   const services = graph.all('ecs.service')
   const network = services.map(({ properties }) => properties.networkConfiguration?.awsvpcConfiguration)
   const reachesInternet =
@@ -41,6 +43,6 @@ function* unused({ graph, usage }: CostContext): Generator<Text> {
     graph.all('ecs.taskDefinition').some(({ properties }) => usesPrivateRepository(properties))
   )
     yield { ko: 'ECR에 보관하는 이미지', en: 'images kept in ECR' }
-  if (usage.deploymentsPerMonth === 0 && services.length > 0)
+  if (usage.deploymentsPerMonth === 0 && deploymentsAddTasks(context))
     yield { ko: '배포 중에 더 실행되는 태스크', en: 'tasks that deployments add for a while' }
 }

@@ -59,6 +59,10 @@ const demands: Readonly<Record<string, Demand>> = {
       en: 'takes an instance type such as t3.medium.',
     },
   },
+  savingsPlan: {
+    isMet: (value) => value === '1y' || value === '3y',
+    text: { ko: '1y나 3y여야 합니다.', en: 'takes 1y or 3y.' },
+  },
   freeTier: {
     isMet: (value) => typeof value === 'boolean',
     text: { ko: 'true나 false여야 합니다.', en: 'takes true or false.' },

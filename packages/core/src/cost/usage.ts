@@ -55,6 +55,8 @@ export interface Usage {
   readonly instanceReservedMemory?: number
   /** GB of an EC2 instance's root volume, where the configuration does not say. */
   readonly instanceVolumeGb?: number
+  /** Prices Fargate by a Compute Savings Plan of one or three years, without upfront payment. */
+  readonly savingsPlan?: '1y' | '3y'
   /** Takes off what AWS's free tiers give; they belong to the whole account. */
   readonly freeTier?: boolean
 }
@@ -62,7 +64,7 @@ export interface Usage {
 /** A Usage in which every field has a value, but those whose absence says something. */
 export type CompleteUsage = Required<Omit<Usage, OptionalField>> & Pick<Usage, OptionalField>
 
-type OptionalField = 'insightsMetrics' | 'instanceType'
+type OptionalField = 'insightsMetrics' | 'instanceType' | 'savingsPlan'
 
 export const defaultUsage: CompleteUsage = {
   hoursPerMonth: 730,
@@ -96,36 +98,31 @@ export function completeUsage(usage: Usage): CompleteUsage {
 }
 
 /** What every estimate takes for granted. */
-export function generalAssumptions({
-  hoursPerMonth,
-  schedule,
-  freeTier,
-}: CompleteUsage): readonly Assumption[] {
-  return [
-    {
-      name: 'month',
-      text:
-        schedule.length === 0
-          ? {
-              ko: `한 달은 ${hoursPerMonth}시간이며, 태스크는 내내 실행됩니다.`,
-              en: `A month has ${hoursPerMonth} hours, and the tasks run all the time.`,
-            }
-          : {
-              ko: `한 달은 ${hoursPerMonth}시간이며, 태스크는 주어진 일정대로만 실행됩니다.`,
-              en: `A month has ${hoursPerMonth} hours, and the tasks run by the schedule given.`,
-            },
+export function* generalAssumptions(usage: CompleteUsage): Generator<Assumption> {
+  const { hoursPerMonth: hours, schedule, freeTier, savingsPlan } = usage
+  const isScheduled = schedule.length > 0
+  yield {
+    name: 'month',
+    text: {
+      ko: `한 달은 ${hours}시간이며, 태스크는 ${isScheduled ? '주어진 일정대로만' : '내내'} 실행됩니다.`,
+      en: `A month has ${hours} hours, and the tasks run ${isScheduled ? 'by the schedule given' : 'all the time'}.`,
     },
-    {
-      name: 'list-price',
-      text: freeTier
-        ? {
-            ko: '정가에서 프리 티어를 뺐습니다. 프리 티어는 계정 전체에 한 번만 적용되며, 2025년 7월 15일부터 만든 계정에는 12개월 프리 티어가 없습니다. 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
-            en: 'List prices less the free tier, which the whole account has but once; accounts opened from 15 July 2025 do not get the twelve-month part. No credits, Savings Plans or tax.',
-          }
-        : {
-            ko: '정가 기준입니다. 프리 티어, 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
-            en: 'List prices: no free tier, credits, Savings Plans or tax.',
-          },
+  }
+  const hasPlan = savingsPlan !== undefined
+  yield {
+    name: 'list-price',
+    text: {
+      ko: `정가 기준입니다. ${freeTier ? '' : '프리 티어, '}크레딧, ${hasPlan ? '' : 'Savings Plans, '}세금은 넣지 않았습니다.`,
+      en: `List prices: no ${freeTier ? '' : 'free tier, '}credits${hasPlan ? '' : ', Savings Plans'} or tax.`,
     },
-  ]
+  }
+  if (freeTier) yield freeTierAssumption
+}
+
+const freeTierAssumption: Assumption = {
+  name: 'free-tier',
+  text: {
+    ko: '프리 티어를 뺐습니다. 프리 티어는 계정 전체에 한 번만 적용되며, 2025년 7월 15일부터 만든 계정에는 12개월 프리 티어가 없습니다.',
+    en: 'The free tier is taken off. The whole account has it but once, and accounts opened from 15 July 2025 do not get its twelve-month part.',
+  },
 }

@@ -52,6 +52,62 @@ export const skus = {
     unit: 'GB-hour',
     description: { ko: 'Fargate Spot 메모리 (ARM)', en: 'Fargate Spot memory (ARM)' },
   },
+  'fargate.savings-plan-1y.x86.vcpu-hour': {
+    unit: 'vCPU-hour',
+    description: {
+      ko: 'Fargate vCPU (Linux x86, Compute Savings Plan 1년)',
+      en: 'Fargate vCPU (Linux x86, one-year Compute Savings Plan)',
+    },
+  },
+  'fargate.savings-plan-1y.x86.gb-hour': {
+    unit: 'GB-hour',
+    description: {
+      ko: 'Fargate 메모리 (Linux x86, Compute Savings Plan 1년)',
+      en: 'Fargate memory (Linux x86, one-year Compute Savings Plan)',
+    },
+  },
+  'fargate.savings-plan-1y.arm.vcpu-hour': {
+    unit: 'vCPU-hour',
+    description: {
+      ko: 'Fargate vCPU (Linux ARM, Compute Savings Plan 1년)',
+      en: 'Fargate vCPU (Linux ARM, one-year Compute Savings Plan)',
+    },
+  },
+  'fargate.savings-plan-1y.arm.gb-hour': {
+    unit: 'GB-hour',
+    description: {
+      ko: 'Fargate 메모리 (Linux ARM, Compute Savings Plan 1년)',
+      en: 'Fargate memory (Linux ARM, one-year Compute Savings Plan)',
+    },
+  },
+  'fargate.savings-plan-3y.x86.vcpu-hour': {
+    unit: 'vCPU-hour',
+    description: {
+      ko: 'Fargate vCPU (Linux x86, Compute Savings Plan 3년)',
+      en: 'Fargate vCPU (Linux x86, three-year Compute Savings Plan)',
+    },
+  },
+  'fargate.savings-plan-3y.x86.gb-hour': {
+    unit: 'GB-hour',
+    description: {
+      ko: 'Fargate 메모리 (Linux x86, Compute Savings Plan 3년)',
+      en: 'Fargate memory (Linux x86, three-year Compute Savings Plan)',
+    },
+  },
+  'fargate.savings-plan-3y.arm.vcpu-hour': {
+    unit: 'vCPU-hour',
+    description: {
+      ko: 'Fargate vCPU (Linux ARM, Compute Savings Plan 3년)',
+      en: 'Fargate vCPU (Linux ARM, three-year Compute Savings Plan)',
+    },
+  },
+  'fargate.savings-plan-3y.arm.gb-hour': {
+    unit: 'GB-hour',
+    description: {
+      ko: 'Fargate 메모리 (Linux ARM, Compute Savings Plan 3년)',
+      en: 'Fargate memory (Linux ARM, three-year Compute Savings Plan)',
+    },
+  },
   'fargate.ephemeral-storage.gb-hour': {
     unit: 'GB-hour',
     description: { ko: 'Fargate 임시 스토리지', en: 'Fargate ephemeral storage' },

@@ -1,9 +1,17 @@
 import type {
+  AutoScalingGroupProvider,
+  CapacityProvider,
   Cluster,
   ContainerDefinition,
   CreateServiceRequest,
+  InstanceLaunchTemplate,
+  InstanceRequirementsRequest,
+  ManagedInstancesProvider,
   RegisterTaskDefinitionRequest,
   Service,
+  ServiceConnectConfiguration,
+  ServiceConnectService,
+  ServiceManagedEBSVolumeConfiguration,
   TaskDefinition,
 } from '@aws-sdk/client-ecs'
 import { expect, test } from 'vitest'
@@ -11,6 +19,11 @@ import type { PropertiesOf } from '../../src/graph/index.ts'
 
 type Task = PropertiesOf<'ecs.taskDefinition'>
 type Container = NonNullable<Task['containerDefinitions']>[number]
+type Provider = PropertiesOf<'ecs.capacityProvider'>
+type Managed = NonNullable<Provider['managedInstancesProvider']>
+type Template = NonNullable<Managed['instanceLaunchTemplate']>
+type Connect = NonNullable<PropertiesOf<'ecs.service'>['serviceConnectConfiguration']>
+type Volume = NonNullable<PropertiesOf<'ecs.service'>['volumeConfigurations']>[number]
 
 /** The fields of the SDK's type that ours lacks; `never` where we model them all. */
 type Lacking<Sdk, Ours> = Exclude<keyof Sdk, keyof Ours>
@@ -23,12 +36,35 @@ const lacking: {
   readonly service: readonly Lacking<Service, PropertiesOf<'ecs.service'>>[]
   readonly created: readonly Lacking<CreateServiceRequest, PropertiesOf<'ecs.service'>>[]
   readonly cluster: readonly Lacking<Cluster, PropertiesOf<'ecs.cluster'>>[]
-} = { taskDefinition: [], registered: [], container: [], service: [], created: [], cluster: [] }
+  readonly provider: readonly Lacking<CapacityProvider, Provider>[]
+  readonly group: readonly Lacking<
+    AutoScalingGroupProvider,
+    NonNullable<Provider['autoScalingGroupProvider']>
+  >[]
+  readonly managed: readonly Lacking<ManagedInstancesProvider, Managed>[]
+  readonly template: readonly Lacking<InstanceLaunchTemplate, Template>[]
+  readonly requirements: readonly Lacking<
+    InstanceRequirementsRequest,
+    NonNullable<Template['instanceRequirements']>
+  >[]
+  readonly connect: readonly Lacking<ServiceConnectConfiguration, Connect>[]
+  readonly endpoint: readonly Lacking<ServiceConnectService, NonNullable<Connect['services']>[number]>[]
+  readonly volume: readonly Lacking<
+    ServiceManagedEBSVolumeConfiguration,
+    NonNullable<Volume['managedEBSVolume']>
+  >[]
+} = {
+  taskDefinition: [], registered: [], container: [], service: [], created: [], cluster: [], provider: [], group: [],
+  managed: [], template: [], requirements: [], connect: [], endpoint: [], volume: [],
+} // prettier-ignore
 
 type IsNever<T> = [T] extends [never] ? true : false
 const isComplete: {
   readonly [Type in keyof typeof lacking]: IsNever<(typeof lacking)[Type][number]>
-} = { taskDefinition: true, registered: true, container: true, service: true, created: true, cluster: true }
+} = {
+  taskDefinition: true, registered: true, container: true, service: true, created: true, cluster: true, provider: true, group: true,
+  managed: true, template: true, requirements: true, connect: true, endpoint: true, volume: true,
+} // prettier-ignore
 
 /** Fields of ours that neither of the SDK's types has: a typing error here would never match a file. */
 const invented: {

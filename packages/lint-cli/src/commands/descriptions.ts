@@ -276,6 +276,14 @@ export const estimateDescription: CommandDescription = {
         en: 'minutes of a deployment in which old and new tasks run (default: 10)',
       },
     },
+    'savings-plan': {
+      type: 'string',
+      value: '1y|3y',
+      text: {
+        ko: 'Fargate를 Compute Savings Plan 요금으로 계산 (요금을 아는 리전만)',
+        en: 'price Fargate by a Compute Savings Plan, where its rates are known',
+      },
+    },
     'free-tier': {
       type: 'boolean',
       text: { ko: '계정의 프리 티어를 뺌', en: "take off the account's free tier" },
