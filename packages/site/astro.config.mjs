@@ -28,6 +28,16 @@ export default defineConfig({
           translations: { en: 'Step by step' },
           items: ['steps/service', 'steps/load-balancer'],
         },
+        {
+          label: '막힐 때와 끝낼 때',
+          translations: { en: 'In trouble, and at the end' },
+          items: ['cleanup'],
+        },
+        {
+          label: '찾아보기',
+          translations: { en: 'Reference' },
+          items: ['glossary', 'changes'],
+        },
       ],
     }),
     mdx(),

@@ -19,7 +19,7 @@ export const notice = signal<Text | undefined>(undefined)
 /** The reader's own service, set aside while a shared one is shown. */
 export const setAside = signal<CompleteServiceConfig | undefined>(undefined)
 
-const book = signal<PriceBook | undefined>(await loadPriceBook(start.region))
+export const book = signal<PriceBook | undefined>(await loadPriceBook(start.region))
 
 export const graph = computed(() => expand(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
