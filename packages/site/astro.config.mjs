@@ -17,8 +17,10 @@ export default defineConfig({
       customCss: [
         'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
         './src/styles/site.css',
+        './src/styles/beside.css',
       ],
       components: {
+        PageTitle: './src/components/PageTitle.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       sidebar: [

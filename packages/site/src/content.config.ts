@@ -1,12 +1,41 @@
 import { defineCollection } from 'astro:content'
 import { docsLoader } from '@astrojs/starlight/loaders'
 import { docsSchema } from '@astrojs/starlight/schema'
+import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { steps } from './steps.ts'
+
+const words = z.string().trim().min(1)
+/** A text that lacks a language fails the build. */
+const text = z.strictObject({ ko: words, en: words })
+
+/** A page of a step has the panel of the learner's service beside it, and says first what it is for. */
+const stepPage = z.object({
+  step: z.int().min(1).max(steps.length),
+  goals: z.array(words).min(1),
+  prior: z.array(words).min(1),
+})
+const otherPage = z.object({ step: z.undefined().optional() })
+
+const question = z.strictObject({
+  question: text,
+  choices: z
+    .array(z.strictObject({ ...text.shape, isAnswer: z.literal(true).optional() }))
+    .min(2)
+    .refine((choices) => choices.filter(({ isAnswer }) => isAnswer).length === 1, {
+      error: 'Exactly one choice is the answer.',
+    }),
+  explanation: text,
+})
 
 export const collections = {
   docs: defineCollection({
     loader: docsLoader(),
-    // A page with a step has the panel of the learner's service beside it.
-    schema: docsSchema({ extend: z.object({ step: z.int().min(1).max(9).optional() }) }),
+    schema: docsSchema({ extend: z.union([stepPage, otherPage]) }),
+  }),
+  /** One file a step, called by the step's name. */
+  quizzes: defineCollection({
+    loader: glob({ base: './src/quizzes', pattern: '*.yaml' }),
+    schema: z.strictObject({ questions: z.array(question).min(3).max(5) }),
   }),
 }

@@ -9,6 +9,7 @@ import { lint } from '@ecs-lint/core/rules'
 import { builtPages, serveSite, startBrowser } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
+import { steps as stepNames } from '../src/steps.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const steps = builtPages().filter((path) => path.includes('/steps/'))
@@ -97,6 +98,10 @@ describe.each(steps)('%s', (path) => {
     })
     await page.goto(site.url + path, { waitUntil: 'networkidle' })
     await live(page)
+    // What loads when it comes into view counts too.
+    for (const island of await page.locator('main astro-island').all()) await island.scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    await page.locator('.check [data-passed]').first().waitFor()
     const inline = await page.evaluate(() =>
       [...document.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent).join('\n'),
     )
@@ -236,6 +241,139 @@ describe('the learner', () => {
       expect([...reached].some((name) => name.includes('Listener port'))).toBe(true)
       expect(await page.locator('.total strong').textContent()).toBe('$68.82')
     }
+  })
+})
+
+describe('a step', () => {
+  test('has the front matter, the quiz and the checks of its place in the order', () => {
+    const names = steps.map((path) => path.split('/').at(-2) ?? '')
+    expect(stepNames.filter((name) => names.includes(name)).length * 2).toBe(names.length)
+    for (const path of steps) {
+      const [file = '', name = ''] = path.match(/(?:en\/)?steps\/([\w-]+)/) ?? []
+      const text = readFileSync(join(import.meta.dirname, `../src/content/docs/${file}.mdx`), 'utf8')
+      expect(text).toContain(`\nstep: ${stepNames.findIndex((step) => step === name) + 1}\n`)
+      expect(text).toContain(`<Quiz lang="${path.startsWith('/en/') ? 'en' : 'ko'}" step="${name}" />`)
+      expect(text).toContain(`<Check lang="${path.startsWith('/en/') ? 'en' : 'ko'}" step="${name}" />`)
+    }
+  })
+
+  test.each(steps)('%s: what a check refers to stands on the page', async (path) => {
+    const { page } = await open(path, { javaScriptEnabled: false })
+    const anchors = await page
+      .locator('.check a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(anchors.length).toBeGreaterThan(0)
+    for (const anchor of anchors)
+      expect(await page.locator(`[id="${anchor.slice(1)}"]`).count(), anchor).toBe(1)
+  })
+
+  test.each(steps)('%s: without a script the answers can be read', async (path) => {
+    const { page } = await open(path, { javaScriptEnabled: false })
+    const answers = page.locator('.quiz details')
+    expect(await answers.count()).toBeGreaterThan(2)
+    for (const answer of await answers.all()) {
+      await answer.locator('summary').click()
+      expect((await answer.locator('p').last().innerText()).length).toBeGreaterThan(15)
+    }
+    expect(await page.locator('.quiz button').count()).toBe(0)
+  })
+
+  test('says what its changes cost, undoes them by button and by key, and starts over', async () => {
+    const { page, errors } = await open('/en/steps/load-balancer/')
+    await live(page)
+    const difference = page.locator('.difference')
+    expect(await difference.innerText()).toContain('Nothing in this step')
+    await page.getByLabel('Load balancer type').selectOption('application')
+    // 730 h × $0.0225, and two addresses at 730 h × $0.005.
+    expect(await difference.innerText()).toContain('+$23.72 a month · +$0.78 a day · +$0.032 an hour')
+    expect(await difference.locator('li').nth(1).innerText()).toMatch(/Public IPv4 addresses.*\+\$7\.30/s)
+
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await total(page)).toBe('$45.10')
+    await page.getByRole('button', { name: 'Redo' }).click()
+    expect(await total(page)).toBe('$68.82')
+    await page.keyboard.press('Control+z')
+    expect(await total(page)).toBe('$45.10')
+    await page.keyboard.press('Control+Shift+Z')
+    expect(await total(page)).toBe('$68.82')
+
+    await page.getByLabel('Health check path').pressSequentially('health')
+    await page.keyboard.press('Control+z')
+    expect(await total(page), 'in a text field the key belongs to the field').toBe('$68.82')
+
+    await page.reload()
+    await live(page)
+    expect(await difference.innerText()).toContain('+$23.72')
+    await page.goto(`${site.url}/en/steps/service/`)
+    await live(page)
+    expect(await difference.innerText()).toContain('Nothing in this step')
+    await page.getByRole('button', { name: 'Desired tasks: One more' }).click()
+    expect(await total(page)).toBe('$113.92')
+    await page.getByRole('button', { name: 'Start this step over' }).click()
+    expect(await total(page)).toBe('$68.82')
+    await page.getByRole('button', { name: 'Start over', exact: true }).click()
+    expect(await total(page)).toBe('$45.10')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await total(page)).toBe('$68.82')
+    expect(errors).toEqual([])
+  })
+
+  test('is done with its check and its quiz, by keyboard alone, and remembers it', async () => {
+    const { page, errors } = await open('/en/steps/service/')
+    await live(page)
+    expect(await page.locator('.progress').innerText()).toContain('0 of 9 steps done')
+    const asked = page.locator('.check > ol > li')
+    await asked.first().scrollIntoViewIfNeeded()
+    await page.locator('.check [data-passed]').first().waitFor()
+    expect(await asked.first().getAttribute('data-passed')).toBe('false')
+    for (const level of [1, 2, 3]) {
+      const hint = asked.first().getByText(`Hint ${level}`)
+      await hint.focus()
+      await page.keyboard.press('Enter')
+    }
+    expect(await asked.first().innerText()).toContain('Set Desired tasks to 2.')
+    await page.getByRole('button', { name: 'Desired tasks: One more' }).press('Enter')
+    expect(await asked.first().getAttribute('data-passed')).toBe('true')
+    expect(await asked.nth(1).getAttribute('data-passed')).toBe('false')
+    await page.locator('.step-form select').first().selectOption('512')
+    expect(await asked.nth(1).getAttribute('data-passed')).toBe('true')
+    await page.getByRole('link', { name: 'Go to the next step' }).waitFor()
+    expect(await page.locator('.progress').innerText()).toMatch(/0 of 9[^]*Check: done · Quiz: not yet/)
+
+    const questions = page.locator('.quiz fieldset')
+    await questions.first().getByRole('button').waitFor()
+    for (const question of await questions.all()) {
+      const answer = await question.locator('details strong').evaluate(({ textContent }) => textContent)
+      const choices = await question.locator('.choice').allInnerTexts()
+      await question.getByRole('radio').first().focus()
+      await page.keyboard.press('Space')
+      for (let index = 0; index < choices.indexOf(answer); index += 1) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await question.locator('.verdict').innerText()).toContain('That is right.')
+    }
+    await page.getByText('All answers are right.').waitFor()
+    expect(await page.locator('.progress').innerText()).toContain('1 of 9 steps done')
+    await page.goto(`${site.url}/steps/load-balancer/`)
+    await live(page)
+    expect(await page.locator('.progress').innerText()).toContain('9단계 가운데 1단계 완료')
+    expect(errors).toEqual([])
+  })
+
+  test('does not give an answer away to one who is wrong', async () => {
+    const { page } = await open('/steps/service/')
+    await live(page)
+    const question = page.locator('.quiz fieldset').first()
+    await question.scrollIntoViewIfNeeded()
+    await question.getByRole('button', { name: '답 확인' }).click({ force: true })
+    expect(await question.locator('.verdict').innerText()).toBe('')
+    await question.getByText('같은 ID로').click()
+    await question.getByRole('button', { name: '답 확인' }).click()
+    expect(await question.locator('.verdict').innerText()).toBe('다시 생각해 보세요.')
+    await question.locator('.choice').nth(1).click()
+    expect(await question.locator('.verdict').innerText()).toBe('')
+    await question.getByRole('button', { name: '답 확인' }).click()
+    expect(await question.locator('.verdict').innerText()).toContain('맞았습니다.')
   })
 })
 

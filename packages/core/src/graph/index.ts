@@ -8,7 +8,6 @@ export { arnOf, identify } from './names.ts'
 export { ownerOf } from './owner.ts'
 export {
   isOfType,
-  resourceTypes,
   type Origin,
   type Owner,
   type PropertiesOf,
@@ -16,4 +15,5 @@ export {
   type ResourceType,
   type Unresolved,
 } from './resource.ts'
+export { resourceTypes } from './resource-types.ts'
 export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'

@@ -3,8 +3,9 @@ import { totalOf } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { dollars, per, type Localized } from '../panel/texts.ts'
-import { book, isLive, service } from '../state/store.ts'
+import { bill, isLive, service } from '../state/store.ts'
 import { island } from '../state/island.tsx'
+import { readStored, writeStored } from '../state/storage.ts'
 import { cleanUpSteps, type CleanUpStep } from './steps.ts'
 import { texts } from './texts.ts'
 
@@ -13,13 +14,12 @@ const key = 'ecs-lint.cleaned-up'
 /** The clean-up of the learner's own service as a list to tick off. Without a script it is the list of the example. */
 function CleanUp({ lang }: Localized): JSX.Element {
   const done = useTicks()
-  const prices = book.value
-  if (prices === undefined || prices.region !== service.value.region) return <p>{texts.loading[lang]}</p>
-  const steps = cleanUpSteps(service.value, prices)
+  if (bill.value === undefined) return <p>{texts.loading[lang]}</p>
+  const steps = cleanUpSteps(service.value, bill.value.items)
   const left = totalOf(steps.filter(({ id }) => !done.value.includes(id)).flatMap(({ items }) => items))
   const toggle = (id: string): void => {
     done.value = done.value.includes(id) ? done.value.filter((other) => other !== id) : [...done.value, id]
-    keep(done.value)
+    writeStored('local', key, done.value.join(','))
   }
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
@@ -78,22 +78,9 @@ function Details({ step, lang }: Localized & { step: CleanUpStep }): JSX.Element
 function useTicks(): Signal<readonly string[]> {
   const done = useSignal<readonly string[]>([])
   useEffect(() => {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-      if (Array.isArray(kept)) done.value = kept.filter((id) => typeof id === 'string')
-    } catch {
-      // Nothing kept, or nothing that can be read: the list starts unticked.
-    }
+    done.value = readStored('local', key)?.split(',') ?? []
   }, [])
   return done
-}
-
-function keep(ids: readonly string[]): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(ids))
-  } catch {
-    // A browser that stores nothing still ticks.
-  }
 }
 
 export default island(CleanUp)

@@ -1,7 +1,6 @@
-import { estimateGraph, totalOf, type PricedItem } from '@ecs-lint/core/cost'
+import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
-import type { PriceBook } from '@ecs-lint/core/pricing'
-import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 
 /** One thing to delete, at its place in the order that AWS accepts. */
 export interface CleanUpStep {
@@ -22,9 +21,13 @@ export interface CleanUpStep {
  * What the learner's service leaves behind, in the order of deletion: each step frees what the next one deletes. The
  * savings add up to the bill of the service, so nothing that costs money is forgotten. (`deletePlan` of core orders what
  * an audit found in an account; here nothing has an id yet.)
+ *
+ * @param items The bill of the service.
  */
-export function cleanUpSteps(config: CompleteServiceConfig, book: PriceBook): readonly CleanUpStep[] {
-  const { items } = estimateGraph(expand(config), book)
+export function cleanUpSteps(
+  config: CompleteServiceConfig,
+  items: readonly PricedItem[],
+): readonly CleanUpStep[] {
   return drafts(config)
     .filter(({ isNeeded = true }) => isNeeded)
     .map(({ isNeeded: _, ends, ...step }) => {

@@ -76,6 +76,7 @@ export function TextField({ label, field, hint, lang }: TextFieldProps): JSX.Ele
       shown={service.value[field]}
       hint={hint}
       lang={lang}
+      field={field}
       read={(text) => ({ [field]: text })}
     />
   )
@@ -100,6 +101,7 @@ export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Eleme
         shown={String(value)}
         hint={undefined}
         lang={lang}
+        field={field}
         isNumber
         read={(text) => ({ [field]: text.trim() === '' ? Number.NaN : Number(text) })}
       />
@@ -115,13 +117,14 @@ export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Eleme
 
 interface EntryProps extends Localized {
   readonly label: string
+  readonly field: string
   readonly shown: string
   readonly hint: string | undefined
   readonly isNumber?: boolean
   readonly read: (text: string) => Partial<CompleteServiceConfig>
 }
 
-function Entry({ label, shown, hint, isNumber = false, read, lang }: EntryProps): JSX.Element {
+function Entry({ label, field, shown, hint, isNumber = false, read, lang }: EntryProps): JSX.Element {
   const id = useId()
   const rejected = useSignal<string | undefined>(undefined)
   useEffect(() => {
@@ -130,7 +133,7 @@ function Entry({ label, shown, hint, isNumber = false, read, lang }: EntryProps)
   const take = (text: string): void => {
     const fields = read(text)
     const problem = problemWith(fields)
-    if (problem === undefined) change(fields)
+    if (problem === undefined) change(fields, field)
     rejected.value = problem === undefined ? undefined : text
   }
   const isWrong = rejected.value !== undefined

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { bill, service, change } from '../state/store.ts'
 import { regionNames } from '@ecs-lint/core/pricing'
+import Difference from './Difference.tsx'
 import Regions from './Regions.tsx'
 import { dollars, per, texts, type Localized } from './texts.ts'
 
@@ -37,6 +38,7 @@ export default function Bill({ lang }: Localized): JSX.Element {
             {`${per('day', dollars(hourly * 24), lang)} · ${per('hour', dollars(hourly, 3), lang)}`}
           </p>
           {estimate.missing.length > 0 && <p class="warning">{texts.atLeast[lang]}</p>}
+          <Difference lang={lang} />
           <details open>
             <summary>{texts.lines[lang]}</summary>
             <ul class="lines">

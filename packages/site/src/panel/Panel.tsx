@@ -1,27 +1,22 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import {
-  bill,
-  findings,
-  graph,
-  isLive,
-  notice,
-  reset,
-  setAside,
-  shareLink,
-  takeBack,
-} from '../state/store.ts'
+import { useEffect } from 'preact/hooks'
 import { island } from '../state/island.tsx'
+import { bill, enter, findings, graph, isLive, notice, setAside, takeBack } from '../state/store.ts'
+import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
 import Picture from './Picture.tsx'
+import Progress from './Progress.tsx'
 import { dollars, findingsText, per, texts, type Localized } from './texts.ts'
+import Tools from './Tools.tsx'
 
 /**
  * The learner's service beside every step: picture, bill and findings. On a narrow screen it is a sheet at the bottom, of
  * which only the headline shows until it is opened; without a script it stands below the text.
  */
-function Panel({ lang }: Localized): JSX.Element {
+function Panel({ lang, step }: Localized & { step: Step }): JSX.Element {
+  useEffect(() => enter(step), [step])
   const isOpen = useSignal(false)
   const total = bill.value
   const grave = findings.value.filter(({ severity }) => severity !== 'info').length
@@ -56,6 +51,7 @@ function Panel({ lang }: Localized): JSX.Element {
             </button>
           </p>
         )}
+        <Progress lang={lang} step={step} />
         <Picture graph={graph.value} lang={lang} />
         <fieldset disabled={!isLive.value}>
           <legend class="sr-only">{texts.bill[lang]}</legend>
@@ -64,32 +60,6 @@ function Panel({ lang }: Localized): JSX.Element {
         <Findings lang={lang} />
         <Tools lang={lang} />
       </div>
-    </div>
-  )
-}
-
-function Tools({ lang }: Localized): JSX.Element {
-  const said = useSignal('')
-  const share = async (): Promise<void> => {
-    const link = shareLink()
-    try {
-      await navigator.clipboard.writeText(link)
-      said.value = texts.copied[lang]
-    } catch {
-      // Not every browser lets a page write the clipboard; the address bar holds the same link.
-      history.replaceState(history.state, '', link)
-      said.value = `${texts.copyThis[lang]} ${link}`
-    }
-  }
-  return (
-    <div class="tools">
-      <button type="button" disabled={!isLive.value} onClick={() => void share()}>
-        {texts.share[lang]}
-      </button>
-      <button type="button" disabled={!isLive.value} onClick={reset}>
-        {texts.reset[lang]}
-      </button>
-      <p role="status">{said.value}</p>
     </div>
   )
 }

@@ -32,6 +32,22 @@ export const texts = {
   copied: { ko: '복사했습니다.', en: 'Copied.' },
   copyThis: { ko: '이 주소를 복사하세요.', en: 'Copy this address.' },
   reset: { ko: '처음으로 되돌리기', en: 'Start over' },
+  resetStep: { ko: '이 단계만 되돌리기', en: 'Start this step over' },
+  undo: { ko: '실행 취소', en: 'Undo' },
+  redo: { ko: '다시 실행', en: 'Redo' },
+  sameBill: {
+    ko: '이 단계에서는 아직 요금이 바뀌지 않았습니다.',
+    en: 'Nothing in this step has changed the bill yet.',
+  },
+  thisStep: { ko: '이 단계', en: 'This step' },
+  inexact: {
+    ko: '알 수 없는 요금이 있어 정확한 차이가 아닙니다.',
+    en: 'A price is missing, so the difference is not exact.',
+  },
+  checkDone: { ko: '확인', en: 'Check' },
+  quizDone: { ko: '퀴즈', en: 'Quiz' },
+  done: { ko: '완료', en: 'done' },
+  notDone: { ko: '아직', en: 'not yet' },
   takeBack: { ko: '내 서비스로 돌아가기', en: 'Back to my service' },
   shared: {
     ko: '공유 링크의 서비스를 보고 있습니다. 내 서비스는 따로 보관했습니다.',
@@ -106,6 +122,11 @@ export function dollars(amount: number, digits: 2 | 3 = 2): string {
   return formats.get(digits)?.format(amount) ?? String(amount)
 }
 
+/** A difference in dollars, with its sign. */
+export function signed(amount: number, digits: 2 | 3 = 2): string {
+  return `${amount < 0 ? '−' : '+'}${dollars(Math.abs(amount), digits)}`
+}
+
 const spans = {
   month: { ko: '한 달', en: 'a month' },
   day: { ko: '하루', en: 'a day' },
@@ -121,6 +142,11 @@ export function per(span: keyof typeof spans, amount: string, lang: Language): s
 export function findingsText(count: number, lang: Language): string {
   if (lang === 'ko') return `지적 ${count}건`
   return `${count} ${count === 1 ? 'finding' : 'findings'}`
+}
+
+/** How many of the steps are done. */
+export function progressText(done: number, all: number, lang: Language): string {
+  return lang === 'ko' ? `${all}단계 가운데 ${done}단계 완료` : `${done} of ${all} steps done`
 }
 
 export interface Localized {

@@ -1,33 +1,26 @@
 import type { Text } from '@ecs-lint/core/finding'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, parseServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { pack, unpack } from './pack.ts'
 import { start } from './start.ts'
 
-/** Stands before the encoded state; one that differs was written by another version of the tutorial. */
 const version = '1'
 
-/** Far above any state that the forms can make. */
-const longest = 8000
-
-/** A service as short text for an address or the browser's storage: what differs from the start, as JSON, in base64url. */
+/** A service as short text for an address or the browser's storage: what differs from the start. */
 export function encode(config: CompleteServiceConfig): string {
   const differing = Object.entries(config).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(start[field as keyof typeof start]),
   )
-  const bytes = new TextEncoder().encode(JSON.stringify(Object.fromEntries(differing)))
-  const base64 = btoa(String.fromCharCode(...bytes))
-  return `${version}.${base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
+  return pack(version, Object.fromEntries(differing))
 }
 
 /** Reads what `encode` wrote. The text is anybody's: whatever is wrong with it becomes a sentence for the reader. */
 export function decode(
   text: string,
 ): { readonly config: CompleteServiceConfig } | { readonly problem: Text } {
-  if (text.length > longest) return { problem: broken }
-  const [written, base64, ...rest] = text.split('.')
-  if (base64 === undefined || rest.length > 0) return { problem: broken }
-  if (written !== version) return { problem: otherVersion }
-  const differing = readJson(base64)
+  const unpacked = unpack(version, text)
+  if ('problem' in unpacked) return { problem: unpacked.problem === 'broken' ? broken : otherVersion }
+  const differing = unpacked.value
   if (typeof differing !== 'object' || differing === null || Array.isArray(differing))
     return { problem: broken }
   const parsed = parseServiceConfig({ ...start, ...differing })
@@ -37,16 +30,6 @@ export function decode(
   }
   if (!regionNames.has(parsed.config.region)) return { problem: broken }
   return { config: completeServiceConfig(parsed.config) }
-}
-
-function readJson(base64: string): unknown {
-  try {
-    const characters = atob(base64.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(characters, (character) => character.charCodeAt(0))
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 const broken: Text = {

@@ -3,15 +3,26 @@
 import { computed, effect, signal } from '@preact/signals'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import type { Finding, Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { lint } from '@ecs-lint/core/rules'
+import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
+import * as changes from './history.ts'
+import { restoreProgress } from './progress.ts'
 import { start } from './start.ts'
+import { readStored, writeStored } from './storage.ts'
 
 const key = 'ecs-lint.service'
+const enteredKey = 'ecs-lint.entered'
 
-export const service = signal<CompleteServiceConfig>(start)
+const services = signal(changes.begin<CompleteServiceConfig>(start))
+export const service = computed(() => services.value.present)
+export const canUndo = computed(() => services.value.past.length > 0)
+export const canRedo = computed(() => services.value.future.length > 0)
+/** The service as it was when the reader came to this step; on a page without a step, as it was at the start. */
+const entered = signal<CompleteServiceConfig>(start)
 /** Whether the forms answer yet: the still page is readable, but only a script can work it. */
 export const isLive = signal(false)
 /** Something to tell the reader about what was loaded. */
@@ -19,37 +30,59 @@ export const notice = signal<Text | undefined>(undefined)
 /** The reader's own service, set aside while a shared one is shown. */
 export const setAside = signal<CompleteServiceConfig | undefined>(undefined)
 
-export const book = signal<PriceBook | undefined>(await loadPriceBook(start.region))
+const books = signal<ReadonlyMap<string, PriceBook>>(new Map())
+const firstBook = await loadPriceBook(start.region)
+if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 
 export const graph = computed(() => expand(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
-export const bill = computed<Estimate | undefined>(() =>
-  book.value === undefined || book.value.region !== service.value.region
-    ? undefined
-    : estimateGraph(graph.value, book.value),
+export const bill = computed<Estimate | undefined>(() => estimateIn(service.value.region, graph.value))
+/** The bill of the service that the reader came with. */
+export const enteredBill = computed<Estimate | undefined>(() =>
+  estimateIn(entered.value.region, expand(entered.value)),
 )
 export const findings = computed<readonly Finding[]>(() => lint(graph.value).findings)
 
-/** Changes fields of the service. Inbound rules that only said the default say the new default. */
-export function change(fields: Partial<CompleteServiceConfig>): void {
+/**
+ * Changes fields of the service. Inbound rules that only said the default say the new default. What is typed into one
+ * text field, named by `typedIn`, is a single change to undo.
+ */
+export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string): void {
   const { taskInbound, loadBalancerInbound, ...rest } = service.value
   const proposed = completeServiceConfig(rest)
-  service.value = completeServiceConfig({
-    ...rest,
-    ...(!isSame(taskInbound, proposed.taskInbound) && { taskInbound }),
-    ...(!isSame(loadBalancerInbound, proposed.loadBalancerInbound) && { loadBalancerInbound }),
-    ...fields,
-  })
+  set(
+    completeServiceConfig({
+      ...rest,
+      ...(!isSame(taskInbound, proposed.taskInbound) && { taskInbound }),
+      ...(!isSame(loadBalancerInbound, proposed.loadBalancerInbound) && { loadBalancerInbound }),
+      ...fields,
+    }),
+    typedIn,
+  )
 }
 
+export function undo(): void {
+  services.value = changes.undo(services.value)
+}
+
+export function redo(): void {
+  services.value = changes.redo(services.value)
+}
+
+/** Back to the service that the tutorial starts with. */
 export function reset(): void {
-  service.value = start
+  set(start)
+}
+
+/** Back to the service that the reader came to this step with. */
+export function resetStep(): void {
+  set(entered.value)
 }
 
 /** Puts back the reader's own service after a shared one was looked at. */
 export function takeBack(): void {
   if (setAside.value === undefined) return
-  service.value = setAside.value
+  set(setAside.value)
   setAside.value = undefined
 }
 
@@ -64,28 +97,48 @@ let isRestored = false
 export function restore(): void {
   if (isRestored) return
   isRestored = true
-  const saved = readStorage()
-  if (saved !== undefined) service.value = saved
+  restoreProgress()
+  const decoded = decode(readStored('local', key) ?? '')
+  const saved = 'config' in decoded ? decoded.config : undefined
+  if (saved !== undefined) set(saved)
   readAddress(saved)
+  services.value = changes.begin(service.value)
   addEventListener('hashchange', () => readAddress(service.value))
-  effect(() => {
-    if (book.value?.region === service.value.region) return
-    void loadPriceBook(service.value.region).then((loaded) => {
-      if (loaded?.region === service.value.region) book.value = loaded
-    })
-  })
+  effect(() => void loadBooks([service.value.region, entered.value.region]))
   let isFirst = true
   effect(() => {
     const text = encode(service.value)
-    try {
-      localStorage.setItem(key, text)
-    } catch {
-      // A browser that stores nothing still has the address.
-    }
+    writeStored('local', key, text)
     if (isFirst) isFirst = false
     else history.replaceState(history.state, '', `#s=${text}`)
   })
   isLive.value = true
+}
+
+/** Notes the service that the reader comes to a step with. It stays while the page is reloaded or its language changed. */
+export function enter(step: Step): void {
+  restore()
+  const [noted, text = ''] = readStored('session', enteredKey)?.split(' ') ?? []
+  const decoded = decode(text)
+  entered.value = noted === step && 'config' in decoded ? decoded.config : service.value
+  writeStored('session', enteredKey, `${step} ${encode(entered.value)}`)
+}
+
+function set(next: CompleteServiceConfig, typedIn?: string): void {
+  if (!isSame(next, service.value)) services.value = changes.record(services.value, next, typedIn)
+}
+
+function estimateIn(region: string, graph: ResourceGraph): Estimate | undefined {
+  const book = books.value.get(region)
+  return book === undefined ? undefined : estimateGraph(graph, book)
+}
+
+async function loadBooks(regions: readonly string[]): Promise<void> {
+  for (const region of regions) {
+    if (books.peek().has(region)) continue
+    const book = await loadPriceBook(region)
+    if (book !== undefined) books.value = new Map([...books.peek(), [region, book]])
+  }
 }
 
 function readAddress(own: CompleteServiceConfig | undefined): void {
@@ -97,16 +150,7 @@ function readAddress(own: CompleteServiceConfig | undefined): void {
   }
   notice.value = undefined
   if (own !== undefined && !isSame(own, decoded.config) && !isSame(own, start)) setAside.value = own
-  service.value = decoded.config
-}
-
-function readStorage(): CompleteServiceConfig | undefined {
-  try {
-    const decoded = decode(localStorage.getItem(key) ?? '')
-    return 'config' in decoded ? decoded.config : undefined
-  } catch {
-    return undefined
-  }
+  set(decoded.config)
 }
 
 function isSame(left: unknown, right: unknown): boolean {

@@ -1,0 +1,14 @@
+import type { Check } from '../checks/check.ts'
+import type { Step } from '../steps.ts'
+
+const modules = import.meta.glob<{ readonly checks: readonly Check[] }>([
+  '../checks/*.ts',
+  '!../checks/check.ts',
+])
+
+/** The checks of a step: a page loads those of its own step alone. */
+export async function checksOf(step: Step): Promise<readonly Check[]> {
+  const load = modules[`../checks/${step}.ts`]
+  if (load === undefined) throw new Error(`There are no checks src/checks/${step}.ts.`)
+  return (await load()).checks
+}

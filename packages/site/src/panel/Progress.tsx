@@ -1,0 +1,25 @@
+import type { JSX } from 'preact'
+import { isDone, progress } from '../state/progress.ts'
+import { steps, type Step } from '../steps.ts'
+import { progressText, texts, type Localized } from './texts.ts'
+
+/** How far the learner is: in all steps, and in this one. */
+export default function Progress({ lang, step }: Localized & { step: Step }): JSX.Element {
+  const count = steps.filter((each) => isDone(each, progress.value)).length
+  return (
+    <div class="progress">
+      <p>
+        <strong>{progressText(count, steps.length, lang)}</strong>
+      </p>
+      <progress max={steps.length} value={count} aria-label={progressText(count, steps.length, lang)} />
+      <p class="subtle">
+        {(['check', 'quiz'] as const)
+          .map((task) => {
+            const state = progress.value.includes(`${task}/${step}`) ? texts.done : texts.notDone
+            return `${texts[`${task}Done`][lang]}: ${state[lang]}`
+          })
+          .join(' · ')}
+      </p>
+    </div>
+  )
+}
