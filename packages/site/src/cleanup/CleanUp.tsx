@@ -6,7 +6,8 @@ import { dollars, per, type Localized } from '../panel/texts.ts'
 import { bill, isLive, service } from '../state/store.ts'
 import { island } from '../state/island.tsx'
 import { readStored, writeStored } from '../state/storage.ts'
-import { cleanUpSteps, type CleanUpStep } from './steps.ts'
+import type { CleanUpStep } from './step.ts'
+import { cleanUpSteps } from './steps.ts'
 import { texts } from './texts.ts'
 
 const key = 'ecs-lint.cleaned-up'
@@ -16,7 +17,9 @@ function CleanUp({ lang }: Localized): JSX.Element {
   const done = useTicks()
   if (bill.value === undefined) return <p>{texts.loading[lang]}</p>
   const steps = cleanUpSteps(service.value, bill.value.items)
-  const left = totalOf(steps.filter(({ id }) => !done.value.includes(id)).flatMap(({ items }) => items))
+  // In the order of the bill, so that the sums agree to the cent.
+  const ended = steps.filter(({ id }) => done.value.includes(id)).flatMap(({ items }) => items)
+  const left = totalOf(bill.value.items.filter((item) => !ended.includes(item)))
   const toggle = (id: string): void => {
     done.value = done.value.includes(id) ? done.value.filter((other) => other !== id) : [...done.value, id]
     writeStored('local', key, done.value.join(','))
