@@ -33,7 +33,7 @@ export default defineConfig({
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },
-          items: ['cleanup'],
+          items: ['troubleshooting', 'cleanup'],
         },
         {
           label: '찾아보기',
