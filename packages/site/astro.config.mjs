@@ -30,6 +30,7 @@ export default defineConfig({
           translations: { en: 'Step by step' },
           items: ['steps/service', 'steps/load-balancer'],
         },
+        { slug: 'sandbox' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },

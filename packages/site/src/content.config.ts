@@ -9,13 +9,15 @@ const words = z.string().trim().min(1)
 /** A text that lacks a language fails the build. */
 const text = z.strictObject({ ko: words, en: words })
 
-/** A page of a step has the panel of the learner's service beside it, and says first what it is for. */
+/** A page of a step says first what it is for. The panel of the learner's service stands beside it. */
 const stepPage = z.object({
   step: z.int().min(1).max(steps.length),
   goals: z.array(words).min(1),
   prior: z.array(words).min(1),
+  panel: z.literal(true).default(true),
 })
-const otherPage = z.object({ step: z.undefined().optional() })
+/** Any other page has the panel if it asks for it. */
+const otherPage = z.object({ step: z.undefined().optional(), panel: z.boolean().default(false) })
 
 const question = z.strictObject({
   question: text,

@@ -207,6 +207,17 @@ describe('the learner', () => {
     expect(await total(page)).toBe('$45.10')
   })
 
+  test('mends a finding with one press', async () => {
+    const { page } = await open(
+      `/steps/load-balancer/#s=${encode({ ...start, tasks: 3, maximumPercent: 133 })}`,
+    )
+    await live(page)
+    const finding = page.locator('.findings > .error')
+    expect(await finding.innerText()).toContain('133%')
+    await finding.getByRole('button', { name: '고치기' }).click()
+    expect(await finding.count()).toBe(0)
+  })
+
   test('does it all with the keyboard, and never loses sight of the focus', async () => {
     for (const viewport of [
       { width: 1440, height: 900 },

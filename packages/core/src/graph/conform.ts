@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
 import * as z from 'zod/mini'
 import { formatPath, isWithin, valueAt, type Path, type Severity, type Text } from '../finding/index.ts'
-import { resourceSchemas, type PropertiesOf, type ResourceType } from './resource.ts'
+import type { PropertiesOf, ResourceType } from './resource.ts'
+import { resourceSchemas } from './schemas.ts'
 
 /** Something about a resource's own shape; its path starts at the resource. */
 export interface ShapeProblem {

@@ -77,7 +77,17 @@ export const subnet = lazily(() =>
     mapPublicIpOnLaunch: flag,
     defaultForAz: flag,
     assignIpv6AddressOnCreation: flag,
-    ipv6CidrBlockAssociationSet: opaque,
+    ipv6CidrBlockAssociationSet: z.optional(
+      z.array(
+        z.looseObject({
+          associationId: text,
+          ipv6CidrBlock: text,
+          ipv6CidrBlockState: z.optional(z.looseObject({ state: text, statusMessage: text })),
+          ipv6AddressAttribute: text,
+          ipSource: text,
+        }),
+      ),
+    ),
     ipv6Native: flag,
     enableDns64: flag,
     enableLniAtDeviceIndex: number,
@@ -143,6 +153,60 @@ export const internetGateway = lazily(() =>
     internetGatewayId: text,
     ownerId: text,
     attachments: z.optional(z.array(z.looseObject({ vpcId: text, state: text }))),
+    tags,
+  }),
+)
+
+export const egressOnlyInternetGateway = lazily(() =>
+  z.looseObject({
+    egressOnlyInternetGatewayId: text,
+    attachments: z.optional(z.array(z.looseObject({ vpcId: text, state: text }))),
+    tags,
+  }),
+)
+
+export const networkAcl = lazily(() =>
+  z.looseObject({
+    networkAclId: text,
+    vpcId: text,
+    ownerId: text,
+    isDefault: flag,
+    associations: z.optional(
+      z.array(z.looseObject({ networkAclAssociationId: text, networkAclId: text, subnetId: text })),
+    ),
+    entries: z.optional(
+      z.array(
+        z.looseObject({
+          ruleNumber: number,
+          egress: flag,
+          protocol: text,
+          ruleAction: text,
+          cidrBlock: text,
+          ipv6CidrBlock: text,
+          portRange: z.optional(z.looseObject({ from: number, to: number })),
+          icmpTypeCode: z.optional(z.looseObject({ type: number, code: number })),
+        }),
+      ),
+    ),
+    tags,
+  }),
+)
+
+export const managedPrefixList = lazily(() =>
+  z.looseObject({
+    prefixListId: text,
+    prefixListArn: text,
+    prefixListName: text,
+    addressFamily: text,
+    state: text,
+    stateMessage: text,
+    maxEntries: number,
+    version: number,
+    ownerId: text,
+    ipamPrefixListResolverTargetId: text,
+    ipamPrefixListResolverSyncEnabled: flag,
+    /** GetManagedPrefixListEntries' answer for this list; absent where nobody asked. */
+    entries: z.optional(z.array(z.looseObject({ cidr: text, description: text }))),
     tags,
   }),
 )

@@ -210,7 +210,7 @@ export const service = lazily(() =>
             enable: flag,
             rollback: flag,
             resetOnHealthyTask: flag,
-            thresholdConfiguration: opaque,
+            thresholdConfiguration: z.optional(z.looseObject({ type: text, value: count })),
           }),
         ),
         maximumPercent: count,
@@ -218,10 +218,25 @@ export const service = lazily(() =>
         alarms: z.optional(z.looseObject({ alarmNames: texts, rollback: flag, enable: flag })),
         strategy: text,
         bakeTimeInMinutes: count,
-        lifecycleHooks: opaque,
-        linearConfiguration: opaque,
-        canaryConfiguration: opaque,
-        earlySuccessCriteria: opaque,
+        lifecycleHooks: z.optional(
+          z.array(
+            z.looseObject({
+              targetType: text,
+              hookTargetArn: text,
+              roleArn: text,
+              lifecycleStages: texts,
+              hookDetails: opaque,
+              timeoutConfiguration: z.optional(z.looseObject({ timeoutInMinutes: count, action: text })),
+            }),
+          ),
+        ),
+        linearConfiguration: z.optional(z.looseObject({ stepPercent: number, stepBakeTimeInMinutes: count })),
+        canaryConfiguration: z.optional(
+          z.looseObject({ canaryPercent: number, canaryBakeTimeInMinutes: count }),
+        ),
+        earlySuccessCriteria: z.optional(
+          z.looseObject({ enable: flag, healthyPercent: count, sourceServiceRevisionCleanup: text }),
+        ),
       }),
     ),
     taskSets: opaque,

@@ -118,6 +118,8 @@ export const targetGroup = lazily(() =>
     protocolVersion: text,
     ipAddressType: text,
     targetControlPort: number,
+    /** DescribeTargetGroupAttributes' answer for this group; absent where nobody asked. */
+    attributes: z.optional(z.array(z.looseObject({ key: text, value: text }))),
     /** DescribeTargetHealth's answer for this group; absent where nobody asked. */
     targetHealthDescriptions: z.optional(
       z.array(

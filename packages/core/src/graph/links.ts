@@ -54,6 +54,8 @@ const links: Readonly<
     ['vpcId', 'ec2.vpc'],
     ['ipPermissions.*.userIdGroupPairs.*.groupId', 'ec2.securityGroup'],
     ['ipPermissionsEgress.*.userIdGroupPairs.*.groupId', 'ec2.securityGroup'],
+    ['ipPermissions.*.prefixListIds.*.prefixListId', 'ec2.managedPrefixList'],
+    ['ipPermissionsEgress.*.prefixListIds.*.prefixListId', 'ec2.managedPrefixList'],
   ],
   'ec2.subnet': [['vpcId', 'ec2.vpc']],
   'ec2.routeTable': [
@@ -62,7 +64,14 @@ const links: Readonly<
     ['routes.*.natGatewayId', 'ec2.natGateway'],
     ['routes.*.gatewayId', 'ec2.internetGateway'],
     ['routes.*.gatewayId', 'ec2.vpcEndpoint'],
+    ['routes.*.egressOnlyInternetGatewayId', 'ec2.egressOnlyInternetGateway'],
+    ['routes.*.destinationPrefixListId', 'ec2.managedPrefixList'],
   ],
+  'ec2.networkAcl': [
+    ['vpcId', 'ec2.vpc'],
+    ['associations.*.subnetId', 'ec2.subnet'],
+  ],
+  'ec2.egressOnlyInternetGateway': [['attachments.*.vpcId', 'ec2.vpc']],
   'ec2.internetGateway': [['attachments.*.vpcId', 'ec2.vpc']],
   'ec2.natGateway': [
     ['vpcId', 'ec2.vpc'],

@@ -1,48 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Path } from '../finding/index.ts'
-import { autoScalingGroup } from './autoscaling.ts'
-import { budget } from './budgets.ts'
-import { capacityProvider } from './capacity-provider.ts'
-import {
-  address,
-  internetGateway,
-  natGateway,
-  networkInterface,
-  routeTable,
-  securityGroup,
-  subnet,
-  vpc,
-  vpcEndpoint,
-} from './ec2.ts'
-import { cluster, service, taskDefinition } from './ecs.ts'
-import { listener, loadBalancer, rule, targetGroup } from './elbv2.ts'
-import { launchTemplate } from './launch-template.ts'
-import { logGroup } from './logs.ts'
-
-/** Makes the schema of each resource type's properties. */
-export const resourceSchemas = {
-  'ecs.cluster': cluster,
-  'ecs.capacityProvider': capacityProvider,
-  'ecs.taskDefinition': taskDefinition,
-  'ecs.service': service,
-  'elbv2.loadBalancer': loadBalancer,
-  'elbv2.listener': listener,
-  'elbv2.rule': rule,
-  'elbv2.targetGroup': targetGroup,
-  'ec2.securityGroup': securityGroup,
-  'ec2.vpc': vpc,
-  'ec2.subnet': subnet,
-  'ec2.routeTable': routeTable,
-  'ec2.internetGateway': internetGateway,
-  'ec2.natGateway': natGateway,
-  'ec2.vpcEndpoint': vpcEndpoint,
-  'ec2.address': address,
-  'ec2.networkInterface': networkInterface,
-  'ec2.launchTemplate': launchTemplate,
-  'autoscaling.autoScalingGroup': autoScalingGroup,
-  'logs.logGroup': logGroup,
-  'budgets.budget': budget,
-} as const
+import type { resourceSchemas } from './schemas.ts'
 
 export type ResourceType = keyof typeof resourceSchemas
 

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
-import { lazily, type Text } from '../finding/index.ts'
-import { isSku, type Sku } from './sku.ts'
+import type { Text } from '../finding/index.ts'
+import { skuNames, type Sku } from './sku.ts'
 
 /** A list price: US dollars a unit of its SKU. */
 export interface Price {
@@ -39,30 +38,15 @@ export function isOld(date: string, today: string): boolean {
   return age > daysUntilOld * 24 * 60 * 60 * 1000
 }
 
-const schema = lazily(() =>
-  z.object({
-    schemaVersion: z.literal(1),
-    region: z.string(),
-    name: z.object({ ko: z.string(), en: z.string() }),
-    currency: z.literal('USD'),
-    prices: z.record(
-      z.string(),
-      z.object({
-        usd: z.number().check(z.gt(0)),
-        source: z.string(),
-        date: z.string(),
-        stale: z.optional(z.boolean()),
-        note: z.optional(z.string()),
-      }),
-    ),
-    sources: z.record(z.string(), z.object({ what: z.string() })),
-  }),
-)
+/** What the book has no price of. */
+export function missingSkus(book: PriceBook): readonly Sku[] {
+  return skuNames.filter((sku) => book.prices[sku] === undefined)
+}
 
-/** Reads an untrusted value as a price book; otherwise says which path is wrong. */
-export function parsePriceBook(value: unknown): { readonly book: PriceBook } | { readonly wrongAt: string } {
-  const result = z.safeParse(schema(), value)
-  if (!result.success) return { wrongAt: result.error.issues[0]?.path.join('.') ?? '' }
-  const unknown = Object.keys(result.data.prices).find((sku) => !isSku(sku))
-  return unknown === undefined ? { book: result.data } : { wrongAt: `prices.${unknown}` }
+/** What has a price in the book that is old on the day `today` (`YYYY-MM-DD`), or known to have changed since. */
+export function oldSkus(book: PriceBook, today: string): readonly Sku[] {
+  return skuNames.filter((sku) => {
+    const price = book.prices[sku]
+    return price !== undefined && (price.stale === true || isOld(price.date, today))
+  })
 }

@@ -247,6 +247,9 @@ export const skus = {
 
 export type Sku = keyof typeof skus
 
+/** Every SKU, in the order of the list. */
+export const skuNames: readonly Sku[] = Object.keys(skus).filter(isSku)
+
 export function isSku(name: string): name is Sku {
   return Object.hasOwn(skus, name)
 }

@@ -144,11 +144,8 @@ function service(config: Complete): PropertiesOf<'ecs.service'> {
       ? { launchType: 'FARGATE' }
       : { capacityProviderStrategy: capacityProviderStrategy(config) }),
     ...(isOnFargate(config) && { platformVersion: 'LATEST' }),
-    deploymentConfiguration: {
-      minimumHealthyPercent: config.minimumHealthyPercent,
-      maximumPercent: config.maximumPercent,
-      deploymentCircuitBreaker: { enable: config.circuitBreaker, rollback: config.circuitBreaker },
-    },
+    deploymentConfiguration: deploymentConfiguration(config),
+    availabilityZoneRebalancing: config.availabilityZoneRebalancing ? 'ENABLED' : 'DISABLED',
     networkConfiguration: {
       awsvpcConfiguration: {
         subnets: subnetIds(config, hasPrivateSubnets(config) ? 'private' : 'public'),
@@ -178,8 +175,51 @@ function service(config: Complete): PropertiesOf<'ecs.service'> {
           targetGroupArn: targetGroupArn(config),
           containerName: config.serviceName,
           containerPort: config.containerPort,
+          ...(shiftsTraffic(config) && {
+            advancedConfiguration: {
+              alternateTargetGroupArn: targetGroupArn(config, 'alternate'),
+              productionListenerRule:
+                config.loadBalancer === 'network' ? listenerArn(config) : listenerRuleArn(config),
+              roleArn: `arn:aws:iam::${account}:role/ecsInfrastructureRoleForLoadBalancers`,
+            },
+          }),
         },
       ],
+    }),
+  }
+}
+
+/** Whether deployments move traffic between two target groups. */
+function shiftsTraffic(config: Complete): boolean {
+  return config.loadBalancer !== 'none' && config.deploymentStrategy !== 'ROLLING'
+}
+
+function deploymentConfiguration(config: Complete): PropertiesOf<'ecs.service'>['deploymentConfiguration'] {
+  const strategy = config.deploymentStrategy
+  const deploymentCircuitBreaker = { enable: config.circuitBreaker, rollback: config.circuitBreaker }
+  if (strategy === 'ROLLING') {
+    return {
+      minimumHealthyPercent: config.minimumHealthyPercent,
+      maximumPercent: config.maximumPercent,
+      deploymentCircuitBreaker,
+    }
+  }
+  return {
+    strategy,
+    bakeTimeInMinutes: config.bakeTimeInMinutes,
+    // AWS documents the circuit breaker for rolling and blue/green deployments.
+    ...(strategy === 'BLUE_GREEN' && { deploymentCircuitBreaker }),
+    ...(strategy === 'LINEAR' && {
+      linearConfiguration: {
+        stepPercent: config.linearStepPercent,
+        stepBakeTimeInMinutes: config.linearStepMinutes,
+      },
+    }),
+    ...(strategy === 'CANARY' && {
+      canaryConfiguration: {
+        canaryPercent: config.canaryPercent,
+        canaryBakeTimeInMinutes: config.canaryMinutes,
+      },
     }),
   }
 }
@@ -189,8 +229,19 @@ function loadBalancerArn(config: Complete): string {
   return elbArn(config, `loadbalancer/${kind}/${config.serviceName}/50dc6c495c0c9188`)
 }
 
-function targetGroupArn(config: Complete): string {
-  return elbArn(config, `targetgroup/${config.serviceName}/943f017f100becff`)
+function listenerArn(config: Complete): string {
+  return `${loadBalancerArn(config).replace(':loadbalancer/', ':listener/')}/f2f7dc8efc522ab2`
+}
+
+function listenerRuleArn(config: Complete): string {
+  return `${listenerArn(config).replace(':listener/', ':listener-rule/')}/9683b2d02a6cabee`
+}
+
+/** `alternate` is the target group that takes the new version while traffic still goes to the other. */
+function targetGroupArn(config: Complete, kind: 'primary' | 'alternate' = 'primary'): string {
+  return kind === 'primary'
+    ? elbArn(config, `targetgroup/${config.serviceName}/943f017f100becff`)
+    : elbArn(config, `targetgroup/${config.serviceName}-alternate/2453ed029918f21f`)
 }
 
 function loadBalancing(config: Complete): readonly Part[] {
@@ -218,35 +269,64 @@ function loadBalancing(config: Complete): readonly Part[] {
         securityGroups: ['sg-load-balancer'],
       },
     ],
-    [
-      'elbv2.targetGroup',
-      {
-        targetGroupArn: targetGroupArn(config),
-        targetGroupName: config.serviceName,
-        targetType: 'ip',
-        protocol: isNetwork ? 'TCP' : 'HTTP',
-        port: config.containerPort,
-        vpcId,
-        loadBalancerArns: [loadBalancerArn(config)],
-        healthCheckEnabled: true,
-        healthCheckProtocol: isNetwork ? 'TCP' : 'HTTP',
-        healthCheckPort: 'traffic-port',
-        healthCheckIntervalSeconds: 30,
-        healthyThresholdCount: 5,
-        ...(isNetwork ? {} : { healthCheckPath: config.healthCheckPath, matcher: { httpCode: '200' } }),
-      },
-    ],
+    ['elbv2.targetGroup', targetGroup(config, 'primary')],
+    ...(shiftsTraffic(config) ? ([['elbv2.targetGroup', targetGroup(config, 'alternate')]] as const) : []),
     [
       'elbv2.listener',
       {
-        listenerArn: `${loadBalancerArn(config).replace(':loadbalancer/', ':listener/')}/f2f7dc8efc522ab2`,
+        listenerArn: listenerArn(config),
         loadBalancerArn: loadBalancerArn(config),
         port: config.listenerPort,
         protocol: isNetwork ? 'TCP' : config.listenerPort === 443 ? 'HTTPS' : 'HTTP',
         defaultActions: [{ type: 'forward', targetGroupArn: targetGroupArn(config) }],
       },
     ],
+    ...(shiftsTraffic(config) && !isNetwork ? ([['elbv2.rule', listenerRule(config)]] as const) : []),
   ]
+}
+
+function targetGroup(config: Complete, kind: 'primary' | 'alternate'): PropertiesOf<'elbv2.targetGroup'> {
+  const isNetwork = config.loadBalancer === 'network'
+  return {
+    targetGroupArn: targetGroupArn(config, kind),
+    targetGroupName: kind === 'primary' ? config.serviceName : `${config.serviceName}-alternate`,
+    targetType: 'ip',
+    protocol: isNetwork ? 'TCP' : 'HTTP',
+    port: config.containerPort,
+    vpcId,
+    loadBalancerArns: [loadBalancerArn(config)],
+    healthCheckEnabled: true,
+    healthCheckProtocol: isNetwork ? 'TCP' : 'HTTP',
+    healthCheckPort: 'traffic-port',
+    healthCheckIntervalSeconds: config.healthCheckIntervalSeconds,
+    healthyThresholdCount: config.healthyThresholdCount,
+    ...(isNetwork ? {} : { healthCheckPath: config.healthCheckPath, matcher: { httpCode: '200' } }),
+    attributes: [
+      { key: 'deregistration_delay.timeout_seconds', value: String(config.deregistrationDelaySeconds) },
+    ],
+  }
+}
+
+/** The rule whose weights ECS changes when it moves production traffic. */
+function listenerRule(config: Complete): PropertiesOf<'elbv2.rule'> {
+  return {
+    ruleArn: listenerRuleArn(config),
+    listenerArn: listenerArn(config),
+    priority: '1',
+    conditions: [{ field: 'path-pattern', pathPatternConfig: { values: ['/*'] } }],
+    actions: [
+      {
+        type: 'forward',
+        forwardConfig: {
+          targetGroups: [
+            { targetGroupArn: targetGroupArn(config), weight: 100 },
+            { targetGroupArn: targetGroupArn(config, 'alternate'), weight: 0 },
+          ],
+        },
+      },
+    ],
+    isDefault: false,
+  }
 }
 
 function securityGroups(config: Complete): readonly Part[] {

@@ -1,6 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import * as z from 'zod/mini'
-import { lazily, type Text } from '../finding/index.ts'
+import type { Text } from '../finding/index.ts'
 
 /** How a service's tasks get out of their subnets: for pulling images and for everything else. */
 export type Egress = 'public-ip' | 'nat' | 'endpoints' | 'none'
@@ -59,6 +58,16 @@ export interface ServiceConfig {
   readonly minimumHealthyPercent?: number
   readonly maximumPercent?: number
   readonly circuitBreaker?: boolean
+  readonly deploymentStrategy?: 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY'
+  /** Minutes that both versions run on after all traffic has moved; not of a rolling update. */
+  readonly bakeTimeInMinutes?: number
+  /** Percent of traffic that a linear deployment moves at each step. */
+  readonly linearStepPercent?: number
+  readonly linearStepMinutes?: number
+  /** Percent of traffic that a canary deployment moves first. */
+  readonly canaryPercent?: number
+  readonly canaryMinutes?: number
+  readonly availabilityZoneRebalancing?: boolean
   /** Availability Zones that the service and its load balancer span. */
   readonly azs?: number
   readonly egress?: Egress
@@ -68,7 +77,12 @@ export interface ServiceConfig {
   readonly internetFacing?: boolean
   readonly listenerPort?: number
   readonly healthCheckPath?: string
+  readonly healthCheckIntervalSeconds?: number
+  /** Successes in a row that make a target healthy. */
+  readonly healthyThresholdCount?: number
   readonly healthCheckGracePeriodSeconds?: number
+  /** Seconds that the target group waits for requests in flight before a task is stopped. */
+  readonly deregistrationDelaySeconds?: number
   /** Inbound rules of the tasks' security group. */
   readonly taskInbound?: readonly InboundRule[]
   /** Inbound rules of the load balancer's security group. */
@@ -104,6 +118,13 @@ const defaults = {
   minimumHealthyPercent: 100,
   maximumPercent: 200,
   circuitBreaker: true,
+  deploymentStrategy: 'ROLLING',
+  bakeTimeInMinutes: 5,
+  linearStepPercent: 10,
+  linearStepMinutes: 6,
+  canaryPercent: 5,
+  canaryMinutes: 10,
+  availabilityZoneRebalancing: true,
   azs: 2,
   egress: 'public-ip',
   natGateways: 1,
@@ -111,7 +132,10 @@ const defaults = {
   internetFacing: true,
   listenerPort: 80,
   healthCheckPath: '/',
+  healthCheckIntervalSeconds: 30,
+  healthyThresholdCount: 5,
   healthCheckGracePeriodSeconds: 60,
+  deregistrationDelaySeconds: 300,
   costAlarm: false,
 } as const satisfies Partial<ServiceConfig>
 
@@ -133,65 +157,97 @@ export function completeServiceConfig(config: ServiceConfig): CompleteServiceCon
   }
 }
 
+/** Whether a value may stand in a field. Plain functions: the tutorial loads them on every page. */
+type Accepts<Value> = (value: unknown) => value is Value
+
 type Fields = {
-  readonly [Field in keyof CompleteServiceConfig]: z.ZodMiniType<CompleteServiceConfig[Field]>
+  readonly [Field in keyof CompleteServiceConfig]: Accepts<CompleteServiceConfig[Field]>
 }
 
-function count(least: number, most: number): z.ZodMiniType<number> {
-  return z.number().check(z.int(), z.gte(least), z.lte(most))
+function oneOf<const Value>(...values: readonly Value[]): Accepts<Value> {
+  return (value): value is Value => values.some((each) => each === value)
+}
+
+function matching(pattern: RegExp): Accepts<string> {
+  return (value): value is string => typeof value === 'string' && pattern.test(value)
+}
+
+function between(least: number, most: number): Accepts<number> {
+  return (value): value is number => typeof value === 'number' && value >= least && value <= most
+}
+
+function count(least: number, most: number): Accepts<number> {
+  const isWithin = between(least, most)
+  return (value): value is number => isWithin(value) && Number.isInteger(value)
+}
+
+function isInboundRule(value: unknown): value is InboundRule {
+  if (typeof value !== 'object' || value === null) return false
+  const { port: number, source, ...rest } = value as Readonly<Record<string, unknown>>
+  return port(number) && isSource(source) && Object.keys(rest).length === 0
+}
+
+function isInbound(value: unknown): value is readonly InboundRule[] {
+  return Array.isArray(value) && value.length <= 60 && value.every(isInboundRule)
 }
 
 /** What CloudWatch Logs takes for `retentionInDays`, and 0 for no end (PutRetentionPolicy in its API reference). */
-const retentions: ReadonlySet<number> = new Set([
+const retentions = [
   0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-])
+]
 
-const fields = lazily((): Fields => {
-  const name = z.string().check(z.regex(/^[A-Za-z0-9][\w-]{0,254}$/))
-  const port = count(1, 65_535)
-  const inbound = z
-    .array(z.strictObject({ port, source: z.string().check(z.maxLength(64)) }))
-    .check(z.maxLength(60))
+const name = matching(/^[A-Za-z0-9][\w-]{0,254}$/)
+const port = count(1, 65_535)
+const isSource = matching(/^[^]{0,64}$/)
 
-  return {
-    region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
-    serviceName: name,
-    clusterName: name,
-    compute: z.enum(['FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES']),
-    onDemandBase: count(0, 100_000),
-    onDemandWeight: count(0, 1000),
-    spotWeight: count(0, 1000),
-    instanceType: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,15}\.[a-z0-9-]{1,16}$/)),
-    cpuArchitecture: z.enum(['X86_64', 'ARM64']),
-    operatingSystem: z.enum(['LINUX', 'WINDOWS_SERVER_2022_CORE']),
-    cpu: count(1, 1_048_576),
-    memory: count(1, 16_777_216),
-    ephemeralStorage: count(20, 200),
-    tasks: count(0, 5000),
-    image: z.string().check(z.minLength(1), z.maxLength(1024)),
-    containerPort: port,
-    logs: z.boolean(),
-    logRetentionInDays: z.number().check(z.refine((days) => retentions.has(days))),
-    containerInsights: z.enum(['disabled', 'enabled', 'enhanced']),
-    serviceConnect: z.enum(['none', 'client', 'client-server']),
-    serviceConnectNamespace: z.string().check(z.regex(/^[\w.-]{1,255}$/)),
-    portName: z.string().check(z.regex(/^[a-z0-9_][a-z0-9_-]{0,63}$/)),
-    minimumHealthyPercent: count(0, 100),
-    maximumPercent: count(100, 200),
-    circuitBreaker: z.boolean(),
-    azs: count(1, 6),
-    egress: z.enum(['public-ip', 'nat', 'endpoints', 'none']),
-    natGateways: count(1, 6),
-    loadBalancer: z.enum(['none', 'application', 'network']),
-    internetFacing: z.boolean(),
-    listenerPort: port,
-    healthCheckPath: z.string().check(z.regex(/^\/\S{0,1023}$/)),
-    healthCheckGracePeriodSeconds: count(0, 2_147_483_647),
-    taskInbound: inbound,
-    loadBalancerInbound: inbound,
-    costAlarm: z.boolean(),
-  }
-})
+const fields: Fields = {
+  region: matching(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  serviceName: name,
+  clusterName: name,
+  compute: oneOf('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
+  onDemandBase: count(0, 100_000),
+  onDemandWeight: count(0, 1000),
+  spotWeight: count(0, 1000),
+  instanceType: matching(/^[a-z][a-z0-9-]{0,15}\.[a-z0-9-]{1,16}$/),
+  cpuArchitecture: oneOf('X86_64', 'ARM64'),
+  operatingSystem: oneOf('LINUX', 'WINDOWS_SERVER_2022_CORE'),
+  cpu: count(1, 1_048_576),
+  memory: count(1, 16_777_216),
+  ephemeralStorage: count(20, 200),
+  tasks: count(0, 5000),
+  image: matching(/^[^]{1,1024}$/),
+  containerPort: port,
+  logs: oneOf(true, false),
+  logRetentionInDays: oneOf(...retentions),
+  containerInsights: oneOf('disabled', 'enabled', 'enhanced'),
+  serviceConnect: oneOf('none', 'client', 'client-server'),
+  serviceConnectNamespace: matching(/^[\w.-]{1,255}$/),
+  portName: matching(/^[a-z0-9_][a-z0-9_-]{0,63}$/),
+  minimumHealthyPercent: count(0, 100),
+  maximumPercent: count(100, 200),
+  circuitBreaker: oneOf(true, false),
+  deploymentStrategy: oneOf('ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'),
+  bakeTimeInMinutes: count(0, 1440),
+  linearStepPercent: between(3, 100),
+  linearStepMinutes: count(0, 1440),
+  canaryPercent: between(0.1, 100),
+  canaryMinutes: count(0, 1440),
+  availabilityZoneRebalancing: oneOf(true, false),
+  azs: count(1, 6),
+  egress: oneOf('public-ip', 'nat', 'endpoints', 'none'),
+  natGateways: count(1, 6),
+  loadBalancer: oneOf('none', 'application', 'network'),
+  internetFacing: oneOf(true, false),
+  listenerPort: port,
+  healthCheckPath: matching(/^\/\S{0,1023}$/),
+  healthCheckIntervalSeconds: count(5, 300),
+  healthyThresholdCount: count(2, 10),
+  healthCheckGracePeriodSeconds: count(0, 2_147_483_647),
+  deregistrationDelaySeconds: count(0, 3600),
+  taskInbound: isInbound,
+  loadBalancerInbound: isInbound,
+  costAlarm: oneOf(true, false),
+}
 
 /** One field that does not hold what it must. */
 export interface FieldProblem {
@@ -211,10 +267,9 @@ export function parseServiceConfig(
   }
   const problems: FieldProblem[] = []
   for (const [field, given] of Object.entries(value)) {
-    const schema = Object.hasOwn(fields(), field) ? fields()[field as keyof Fields] : undefined
-    if (schema === undefined) problems.push(unknownField(field))
-    else if (given !== undefined && !z.safeParse(schema, given).success)
-      problems.push(wrongField(field, given))
+    const accepts = Object.hasOwn(fields, field) ? fields[field as keyof Fields] : undefined
+    if (accepts === undefined) problems.push(unknownField(field))
+    else if (given !== undefined && !accepts(given)) problems.push(wrongField(field, given))
   }
   if (!Object.hasOwn(value, 'region')) problems.push(wrongField('region', undefined))
   return problems.length > 0 ? { problems } : { config: value as ServiceConfig }
@@ -226,7 +281,7 @@ const notAnObject: Text = {
 }
 
 function unknownField(field: string): FieldProblem {
-  const nearest = closest(field, Object.keys(fields()))
+  const nearest = closest(field, Object.keys(fields))
   return {
     field,
     message: {
@@ -247,6 +302,18 @@ const demands: { readonly [Field in keyof CompleteServiceConfig]?: Text } = {
   tasks: { ko: '0~5000 사이의 정수', en: 'a whole number from 0 to 5000' },
   minimumHealthyPercent: { ko: '0~100 사이의 정수', en: 'a whole number from 0 to 100' },
   maximumPercent: { ko: '100~200 사이의 정수', en: 'a whole number from 100 to 200' },
+  deploymentStrategy: {
+    ko: 'ROLLING, BLUE_GREEN, LINEAR, CANARY 중 하나',
+    en: 'one of ROLLING, BLUE_GREEN, LINEAR, CANARY',
+  },
+  bakeTimeInMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
+  linearStepPercent: { ko: '3~100 사이의 수', en: 'a number from 3 to 100' },
+  linearStepMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
+  canaryPercent: { ko: '0.1~100 사이의 수', en: 'a number from 0.1 to 100' },
+  canaryMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
+  healthCheckIntervalSeconds: { ko: '5~300 사이의 정수(초)', en: 'seconds, a whole number from 5 to 300' },
+  healthyThresholdCount: { ko: '2~10 사이의 정수', en: 'a whole number from 2 to 10' },
+  deregistrationDelaySeconds: { ko: '0~3600 사이의 정수(초)', en: 'seconds, a whole number from 0 to 3600' },
   azs: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
   natGateways: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
   containerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },

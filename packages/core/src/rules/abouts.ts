@@ -6,13 +6,16 @@ import { about as awsvpcRequiresNetworkConfiguration } from './awsvpc-requires-n
 import { about as containerNameUnique } from './container-name-unique/about.ts'
 import { about as costAlarmMissing } from './cost-alarm-missing/about.ts'
 import { about as deploymentCircuitBreaker } from './deployment-circuit-breaker/about.ts'
+import { about as deploymentMinHealthyZero } from './deployment-min-healthy-zero/about.ts'
 import { about as deploymentPercentBounds } from './deployment-percent-bounds/about.ts'
+import { about as deregistrationDelaySlowsDeployment } from './deregistration-delay-slows-deployment/about.ts'
 import { about as essentialContainerRequired } from './essential-container-required/about.ts'
 import { about as executionRoleRequired } from './execution-role-required/about.ts'
 import { about as fargateCpuMemoryValid } from './fargate-cpu-memory-valid/about.ts'
 import { about as fargateLogDriverSupported } from './fargate-log-driver-supported/about.ts'
 import { about as fargateRequiredProperties } from './fargate-required-properties/about.ts'
 import { about as healthCheckGracePeriod } from './health-check-grace-period/about.ts'
+import { about as healthCheckGraceTooShort } from './health-check-grace-too-short/about.ts'
 import { about as imageNotLatest } from './image-not-latest/about.ts'
 import { about as launchTypeXorCapacityProvider } from './launch-type-xor-capacity-provider/about.ts'
 import { about as lbSgInboundListenerPort } from './lb-sg-inbound-listener-port/about.ts'
@@ -37,13 +40,16 @@ export const ruleAbouts: Readonly<Record<string, RuleAbout>> = {
   'container-name-unique': containerNameUnique,
   'cost-alarm-missing': costAlarmMissing,
   'deployment-circuit-breaker': deploymentCircuitBreaker,
+  'deployment-min-healthy-zero': deploymentMinHealthyZero,
   'deployment-percent-bounds': deploymentPercentBounds,
+  'deregistration-delay-slows-deployment': deregistrationDelaySlowsDeployment,
   'essential-container-required': essentialContainerRequired,
   'execution-role-required': executionRoleRequired,
   'fargate-cpu-memory-valid': fargateCpuMemoryValid,
   'fargate-log-driver-supported': fargateLogDriverSupported,
   'fargate-required-properties': fargateRequiredProperties,
   'health-check-grace-period': healthCheckGracePeriod,
+  'health-check-grace-too-short': healthCheckGraceTooShort,
   'image-not-latest': imageNotLatest,
   'launch-type-xor-capacity-provider': launchTypeXorCapacityProvider,
   'lb-sg-inbound-listener-port': lbSgInboundListenerPort,

@@ -6,13 +6,16 @@ import { awsvpcRequiresNetworkConfiguration } from './awsvpc-requires-network-co
 import { containerNameUnique } from './container-name-unique/container-name-unique.ts'
 import { costAlarmMissing } from './cost-alarm-missing/cost-alarm-missing.ts'
 import { deploymentCircuitBreaker } from './deployment-circuit-breaker/deployment-circuit-breaker.ts'
+import { deploymentMinHealthyZero } from './deployment-min-healthy-zero/deployment-min-healthy-zero.ts'
 import { deploymentPercentBounds } from './deployment-percent-bounds/deployment-percent-bounds.ts'
+import { deregistrationDelaySlowsDeployment } from './deregistration-delay-slows-deployment/deregistration-delay-slows-deployment.ts'
 import { essentialContainerRequired } from './essential-container-required/essential-container-required.ts'
 import { executionRoleRequired } from './execution-role-required/execution-role-required.ts'
 import { fargateCpuMemoryValid } from './fargate-cpu-memory-valid/fargate-cpu-memory-valid.ts'
 import { fargateLogDriverSupported } from './fargate-log-driver-supported/fargate-log-driver-supported.ts'
 import { fargateRequiredProperties } from './fargate-required-properties/fargate-required-properties.ts'
 import { healthCheckGracePeriod } from './health-check-grace-period/health-check-grace-period.ts'
+import { healthCheckGraceTooShort } from './health-check-grace-too-short/health-check-grace-too-short.ts'
 import { imageNotLatest } from './image-not-latest/image-not-latest.ts'
 import { launchTypeXorCapacityProvider } from './launch-type-xor-capacity-provider/launch-type-xor-capacity-provider.ts'
 import { lbSgInboundListenerPort } from './lb-sg-inbound-listener-port/lb-sg-inbound-listener-port.ts'
@@ -36,13 +39,16 @@ export const rules: readonly Rule[] = [
   containerNameUnique,
   costAlarmMissing,
   deploymentCircuitBreaker,
+  deploymentMinHealthyZero,
   deploymentPercentBounds,
+  deregistrationDelaySlowsDeployment,
   essentialContainerRequired,
   executionRoleRequired,
   fargateCpuMemoryValid,
   fargateLogDriverSupported,
   fargateRequiredProperties,
   healthCheckGracePeriod,
+  healthCheckGraceTooShort,
   imageNotLatest,
   launchTypeXorCapacityProvider,
   lbSgInboundListenerPort,

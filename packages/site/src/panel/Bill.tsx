@@ -6,7 +6,7 @@ import Regions from './Regions.tsx'
 import { dollars, per, texts, type Localized } from './texts.ts'
 
 /** What the service costs, every line with its arithmetic. */
-export default function Bill({ lang }: Localized): JSX.Element {
+export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
   const estimate = bill.value
   const hourly = estimate === undefined ? 0 : estimate.total / estimate.hoursPerMonth
   return (
@@ -38,7 +38,7 @@ export default function Bill({ lang }: Localized): JSX.Element {
             {`${per('day', dollars(hourly * 24), lang)} · ${per('hour', dollars(hourly, 3), lang)}`}
           </p>
           {estimate.missing.length > 0 && <p class="warning">{texts.atLeast[lang]}</p>}
-          <Difference lang={lang} />
+          {hasStep && <Difference lang={lang} />}
           <details open>
             <summary>{texts.lines[lang]}</summary>
             <ul class="lines">

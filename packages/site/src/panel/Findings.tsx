@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { findings } from '../state/store.ts'
+import { change, findings, isLive, service } from '../state/store.ts'
+import { fixOf } from './fixes.ts'
 import { texts, type Localized } from './texts.ts'
 
 /** What the linter says about the service, the gravest first. */
@@ -15,16 +16,24 @@ export default function Findings({ lang }: Localized): JSX.Element {
         <p>{texts.noFindings[lang]}</p>
       ) : (
         <ul class="findings">
-          {sorted.map((finding) => (
-            <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
-              <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
-              {finding.docs !== undefined && (
-                <a href={finding.docs}>
-                  {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
-                </a>
-              )}
-            </li>
-          ))}
+          {sorted.map((finding) => {
+            const fix = fixOf(service.value, finding)
+            return (
+              <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
+                <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
+                {finding.docs !== undefined && (
+                  <a href={finding.docs}>
+                    {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
+                  </a>
+                )}
+                {fix !== undefined && (
+                  <button type="button" disabled={!isLive.value} onClick={() => change(fix)}>
+                    {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
+                  </button>
+                )}
+              </li>
+            )
+          })}
         </ul>
       )}
     </section>

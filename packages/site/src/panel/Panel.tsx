@@ -15,8 +15,8 @@ import Tools from './Tools.tsx'
  * The learner's service beside every step: picture, bill and findings. On a narrow screen it is a sheet at the bottom, of
  * which only the headline shows until it is opened; without a script it stands below the text.
  */
-function Panel({ lang, step }: Localized & { step: Step }): JSX.Element {
-  useEffect(() => enter(step), [step])
+function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
+  useEffect(() => enter(step ?? 'sandbox'), [step])
   const isOpen = useSignal(false)
   const total = bill.value
   const grave = findings.value.filter(({ severity }) => severity !== 'info').length
@@ -55,10 +55,10 @@ function Panel({ lang, step }: Localized & { step: Step }): JSX.Element {
         <Picture graph={graph.value} lang={lang} />
         <fieldset disabled={!isLive.value}>
           <legend class="sr-only">{texts.bill[lang]}</legend>
-          <Bill lang={lang} />
+          <Bill lang={lang} hasStep={step !== undefined} />
         </fieldset>
         <Findings lang={lang} />
-        <Tools lang={lang} />
+        <Tools lang={lang} hasStep={step !== undefined} />
       </div>
     </div>
   )

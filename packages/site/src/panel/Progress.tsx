@@ -3,8 +3,8 @@ import { isDone, progress } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { progressText, texts, type Localized } from './texts.ts'
 
-/** How far the learner is: in all steps, and in this one. */
-export default function Progress({ lang, step }: Localized & { step: Step }): JSX.Element {
+/** How far the learner is: in all steps, and in this one if the page is a step. */
+export default function Progress({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
   const count = steps.filter((each) => isDone(each, progress.value)).length
   return (
     <div class="progress">
@@ -12,14 +12,16 @@ export default function Progress({ lang, step }: Localized & { step: Step }): JS
         <strong>{progressText(count, steps.length, lang)}</strong>
       </p>
       <progress max={steps.length} value={count} aria-label={progressText(count, steps.length, lang)} />
-      <p class="subtle">
-        {(['check', 'quiz'] as const)
-          .map((task) => {
-            const state = progress.value.includes(`${task}/${step}`) ? texts.done : texts.notDone
-            return `${texts[`${task}Done`][lang]}: ${state[lang]}`
-          })
-          .join(' · ')}
-      </p>
+      {step !== undefined && (
+        <p class="subtle">
+          {(['check', 'quiz'] as const)
+            .map((task) => {
+              const state = progress.value.includes(`${task}/${step}`) ? texts.done : texts.notDone
+              return `${texts[`${task}Done`][lang]}: ${state[lang]}`
+            })
+            .join(' · ')}
+        </p>
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { canRedo, canUndo, isLive, redo, reset, resetStep, shareLink, undo } fro
 import { texts, type Localized } from './texts.ts'
 
 /** What can be done with the service as a whole. */
-export default function Tools({ lang }: Localized): JSX.Element {
+export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
   const said = useSignal('')
   const share = async (): Promise<void> => {
     const link = shareLink()
@@ -42,9 +42,11 @@ export default function Tools({ lang }: Localized): JSX.Element {
       >
         {texts.redo[lang]}
       </button>
-      <button type="button" disabled={!isLive.value} onClick={resetStep}>
-        {texts.resetStep[lang]}
-      </button>
+      {hasStep && (
+        <button type="button" disabled={!isLive.value} onClick={resetStep}>
+          {texts.resetStep[lang]}
+        </button>
+      )}
       <button type="button" disabled={!isLive.value} onClick={reset}>
         {texts.reset[lang]}
       </button>

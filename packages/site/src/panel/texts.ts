@@ -23,6 +23,7 @@ export const texts = {
   },
   findings: { ko: '점검 결과', en: 'What the linter says' },
   noFindings: { ko: '고칠 점을 찾지 못했습니다.', en: 'It found nothing to mend.' },
+  fixIt: { ko: '고치기', en: 'Fix it' },
   learnMore: { ko: 'AWS 문서', en: 'AWS documentation' },
   forget: {
     ko: '정리를 잊으면 이 금액이 매달 나갑니다.',

@@ -115,13 +115,13 @@ export function restore(): void {
   isLive.value = true
 }
 
-/** Notes the service that the reader comes to a step with. It stays while the page is reloaded or its language changed. */
-export function enter(step: Step): void {
+/** Notes the service that the reader comes to a step or another page with. It stays while the page is reloaded or its language changed. */
+export function enter(place: Step | 'sandbox'): void {
   restore()
   const [noted, text = ''] = readStored('session', enteredKey)?.split(' ') ?? []
   const decoded = decode(text)
-  entered.value = noted === step && 'config' in decoded ? decoded.config : service.value
-  writeStored('session', enteredKey, `${step} ${encode(entered.value)}`)
+  entered.value = noted === place && 'config' in decoded ? decoded.config : service.value
+  writeStored('session', enteredKey, `${place} ${encode(entered.value)}`)
 }
 
 function set(next: CompleteServiceConfig, typedIn?: string): void {

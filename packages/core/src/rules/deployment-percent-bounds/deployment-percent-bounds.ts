@@ -1,3 +1,4 @@
+import { taskBounds } from '../../simulate/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const deploymentPercentBounds = defineRule({
@@ -16,11 +17,8 @@ export const deploymentPercentBounds = defineRule({
     } = deploymentConfiguration
     const isRolling = strategy === 'ROLLING' && (deploymentController?.type ?? 'ECS') === 'ECS'
     if (!isRolling || schedulingStrategy === 'DAEMON' || desiredCount === 0) return
-    const mayStart = Math.floor((desiredCount * most) / 100) - desiredCount
-    const mayStop = desiredCount - Math.ceil((desiredCount * least) / 100)
-    if (mayStart > 0 || mayStop > 0) return
-    // The least maximum that leaves room for one task more, rounded down as ECS does.
-    const enough = Math.ceil(((desiredCount + 1) * 100) / desiredCount)
+    const { isStuck, enoughPercent: enough } = taskBounds(desiredCount, least, most)
+    if (!isStuck) return
     yield { path: ['deploymentConfiguration', 'maximumPercent'], data: { desiredCount, least, most, enough } }
   },
   message: {

@@ -3,7 +3,7 @@ import type { RuleAbout } from '../rule.ts'
 export const about: RuleAbout = {
   peers: ['ecs-task-doctor:MISSING_HEALTH_CHECK_GRACE_PERIOD', 'copilot:validateGracePeriod'],
   title: {
-    ko: '로드 밸런서가 있는 서비스에는 상태 검사 유예 기간을 둔다',
+    ko: '로드 밸런서가 있는 서비스에는 상태 확인 유예 기간을 둔다',
     en: 'Give a load-balanced service a health check grace period',
   },
   why: {

@@ -13,7 +13,7 @@ export const healthCheckGracePeriod = defineRule({
       yield { path: ['healthCheckGracePeriodSeconds'], data: {} }
   },
   message: {
-    ko: () => '상태 검사 유예 기간이 0초입니다. 앱이 시작되는 시간보다 길게, 예를 들어 60초로 설정하세요.',
+    ko: () => '상태 확인 유예 기간이 0초입니다. 앱이 시작되는 시간보다 길게, 예를 들어 60초로 설정하세요.',
     en: () =>
       'The health check grace period is 0 seconds. Set it longer than the application takes to start, for example 60.',
   },

@@ -20,8 +20,8 @@ export const targetGroupHealthCheck = defineRule({
   message: {
     ko: ({ codes }) =>
       codes === ''
-        ? '상태 검사가 꺼져 있습니다. 켜고 경로를 지정하세요.'
-        : `상태 검사가 오류 응답(${codes})까지 정상으로 받아들입니다. 200 같은 성공 코드만 두세요.`,
+        ? '상태 확인가 꺼져 있습니다. 켜고 경로를 지정하세요.'
+        : `상태 확인가 오류 응답(${codes})까지 정상으로 받아들입니다. 200 같은 성공 코드만 두세요.`,
     en: ({ codes }) =>
       codes === ''
         ? 'The health check is off. Turn it on and give it a path.'

@@ -1,0 +1,85 @@
+import type { ResourceReference, Text } from '../finding/index.ts'
+import type { Sku } from '../pricing/index.ts'
+import { totalOf, type Estimate, type PricedItem } from './estimate.ts'
+import type { Omission } from './item.ts'
+
+/** One line of a bill that is not what it was. */
+export interface ItemDifference {
+  readonly change: 'added' | 'removed' | 'changed'
+  readonly sku: Sku
+  readonly resource: ResourceReference
+  readonly description: Text
+  /** Absent where the line was added. */
+  readonly before?: PricedItem
+  /** Absent where the line was removed. */
+  readonly after?: PricedItem
+  /** US dollars a month, to a millionth: more where it is positive. */
+  readonly monthly: number
+}
+
+/** What changes on a bill. */
+export interface EstimateDifference {
+  readonly before: Estimate
+  readonly after: Estimate
+  /** US dollars a month, to the cent: the difference of the totals as they are printed. */
+  readonly total: number
+  readonly items: readonly ItemDifference[]
+  /** What neither bill can hold, because it is not known; the true difference may be another. */
+  readonly missing: { readonly before: readonly Omission[]; readonly after: readonly Omission[] }
+}
+
+/** Compares two bills line by line: a line is the same if it is of the same SKU and resource, in the order of the bill. */
+export function diffEstimates(before: Estimate, after: Estimate): EstimateDifference {
+  const left = linesOf(before)
+  const items: ItemDifference[] = []
+  for (const [key, item] of linesOf(after)) {
+    const old = left.get(key)
+    left.delete(key)
+    if (old === undefined) items.push(difference('added', undefined, item))
+    else if (isChanged(old, item)) items.push(difference('changed', old, item))
+  }
+  for (const item of left.values()) items.push(difference('removed', item, undefined))
+  return {
+    before,
+    after,
+    total: totalOf([{ monthly: after.total }, { monthly: -before.total }]),
+    items,
+    missing: { before: before.missing, after: after.missing },
+  }
+}
+
+/** The lines by what they are, and where several are the same by their number among those. */
+function linesOf({ items }: Estimate): Map<string, PricedItem> {
+  const lines = new Map<string, PricedItem>()
+  for (const item of items) {
+    const { type, id, region, account } = item.resource
+    const identity = [item.sku, type, id, region, account]
+    let number = 0
+    while (lines.has(JSON.stringify([...identity, number]))) number += 1
+    lines.set(JSON.stringify([...identity, number]), item)
+  }
+  return lines
+}
+
+function isChanged(before: PricedItem, after: PricedItem): boolean {
+  return before.quantity !== after.quantity || before.unitPrice !== after.unitPrice
+}
+
+type Sides =
+  | readonly [change: 'added', before: undefined, after: PricedItem]
+  | readonly [change: 'removed', before: PricedItem, after: undefined]
+  | readonly [change: 'changed', before: PricedItem, after: PricedItem]
+
+function difference(...[change, before, after]: Sides): ItemDifference {
+  const { sku, resource, description } = after ?? before
+  const monthly = Math.round(((after?.monthly ?? 0) - (before?.monthly ?? 0)) * 1_000_000) / 1_000_000
+  return {
+    change,
+    sku,
+    resource,
+    description,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    monthly,
+  }
+}

@@ -1,0 +1,9 @@
+// Whether a packet gets through: the hops of a connection or of an image pull, each with its verdict, its reason and the
+// place of the rule that decides. `connection.ts` follows one packet over security groups, network ACLs and routes;
+// `fetching.ts` and `serving.ts` ask the questions; `reasons.ts` has the words.
+export { parseCidr } from './cidr.ts'
+export { traceFetching, traceAnyHost, type FetchTrace } from './fetching.ts'
+export { worst, type Hop, type Trace } from './hop.ts'
+export { registryOf } from './needs.ts'
+export type { Need, Verdict } from './reasons.ts'
+export { traceBetween, traceFromInternet, traceStranger, traceTargets, type TargetTrace } from './serving.ts'

@@ -1,0 +1,99 @@
+import { isWithin } from '../finding/index.ts'
+import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { parseCidr, type Family, type Range } from './cidr.ts'
+import { readNetworkAcl, type AclRules } from './network-acl.ts'
+import { readGroup, type GroupRules, type PrefixListReader } from './security-group.ts'
+
+type Subnet = Resource<'ec2.subnet'>
+
+/** What governs the traffic of a graph, found by subnet and prepared once for many questions. */
+export interface Network {
+  readonly graph: ResourceGraph
+  readonly readPrefixList: PrefixListReader
+  readonly rulesOf: (group: Resource<'ec2.securityGroup'>) => GroupRules
+  /** The route table of a subnet: the one that names it, or else the main one of its VPC. */
+  readonly tableOf: (subnet: Subnet) => Resource<'ec2.routeTable'> | undefined
+  readonly aclOf: (
+    subnet: Subnet,
+  ) => { readonly acl: Resource<'ec2.networkAcl'>; readonly rules: AclRules } | undefined
+}
+
+const networks = new WeakMap<ResourceGraph, Network>()
+
+/** The network of a graph; made when it is first asked for. */
+export function networkOf(graph: ResourceGraph): Network {
+  const known = networks.get(graph)
+  if (known !== undefined) return known
+  const made = makeNetwork(graph)
+  networks.set(graph, made)
+  return made
+}
+
+function makeNetwork(graph: ResourceGraph): Network {
+  const groups = new WeakMap<Resource, GroupRules>()
+  const tables = new WeakMap<Subnet, Resource<'ec2.routeTable'> | undefined>()
+  const acls = new WeakMap<Resource, AclRules>()
+  const lists = new Map<string, readonly Range[] | undefined>()
+
+  function readPrefixList(id: string): readonly Range[] | undefined {
+    if (lists.has(id)) return lists.get(id)
+    const list = graph.all('ec2.managedPrefixList').find(({ properties }) => properties.prefixListId === id)
+    const ranges = list?.properties.entries?.map(({ cidr }) =>
+      cidr === undefined ? undefined : parseCidr(cidr),
+    )
+    const isWhole = list !== undefined && ranges !== undefined && !ranges.includes(undefined)
+    const isResolved = list?.unresolved.every(({ path }) => !isWithin(path, ['entries'])) ?? false
+    const read = isWhole && isResolved ? ranges.filter((range) => range !== undefined) : undefined
+    lists.set(id, read)
+    return read
+  }
+
+  function findTable(subnet: Subnet): Resource<'ec2.routeTable'> | undefined {
+    const [own] = graph.referrers(subnet, 'ec2.routeTable')
+    if (own !== undefined) return own
+    return graph
+      .all('ec2.routeTable')
+      .find(
+        ({ properties }) =>
+          properties.vpcId === subnet.properties.vpcId &&
+          properties.associations?.some(({ main }) => main === true) === true,
+      )
+  }
+
+  return {
+    graph,
+    readPrefixList,
+    rulesOf(group) {
+      const known = groups.get(group)
+      if (known !== undefined) return known
+      const rules = readGroup(group, readPrefixList)
+      groups.set(group, rules)
+      return rules
+    },
+    tableOf(subnet) {
+      if (!tables.has(subnet)) tables.set(subnet, findTable(subnet))
+      return tables.get(subnet)
+    },
+    aclOf(subnet) {
+      const [acl] = graph.referrers(subnet, 'ec2.networkAcl')
+      if (acl === undefined) return undefined
+      const rules = acls.get(acl) ?? readNetworkAcl(acl)
+      acls.set(acl, rules)
+      return { acl, rules }
+    },
+  }
+}
+
+/** The addresses of a subnet in a family; undefined where they are not known, null where it has none. */
+export function subnetRange(subnet: Subnet, family: Family): Range | undefined | null {
+  const { cidrBlock, ipv6CidrBlockAssociationSet, ipv6Native } = subnet.properties
+  if (family === 4) {
+    if (ipv6Native === true) return null
+    return cidrBlock === undefined ? undefined : parseCidr(cidrBlock)
+  }
+  const associated = ipv6CidrBlockAssociationSet?.find(
+    ({ ipv6CidrBlockState }) => (ipv6CidrBlockState?.state ?? 'associated') === 'associated',
+  )
+  if (associated?.ipv6CidrBlock === undefined) return ipv6Native === true ? undefined : null
+  return parseCidr(associated.ipv6CidrBlock)
+}

@@ -1,0 +1,148 @@
+import { isWithin, type Path } from '../finding/index.ts'
+import type { PropertiesOf, Resource } from '../graph/index.ts'
+import { contains, overlaps, parseCidr, type Range } from './cidr.ts'
+import { isProtocol, type Packet, type Peer } from './packet.ts'
+
+export type Direction = 'inbound' | 'outbound'
+
+/** How much of what was asked a filter lets through; `some` where it depends on the address or the port. */
+export type Outcome = 'all' | 'none' | 'some' | 'unknown'
+
+/** Where the rule stands that settled it; no path where no rule matched. */
+export interface GroupDecision {
+  readonly outcome: Outcome
+  readonly path?: Path
+}
+
+/** One rule of a group, with its blocks read. */
+interface Permission {
+  readonly path: Path
+  readonly protocol: string | undefined
+  readonly first: number
+  readonly last: number
+  readonly ranges: readonly Range[]
+  readonly groups: readonly string[]
+  readonly prefixLists: readonly string[]
+  /** Whether a part of it cannot be read, so that it may match anything. */
+  readonly isUnclear: boolean
+}
+
+/** Reads a prefix list's blocks; undefined where they are not known. */
+export type PrefixListReader = (id: string) => readonly Range[] | undefined
+
+/** A security group prepared for many questions. */
+export interface GroupRules {
+  /** Whether the group says nothing of this direction. */
+  readonly isUnstated: (direction: Direction) => boolean
+  readonly decide: (direction: Direction, packet: Packet, peer: Peer) => GroupDecision
+}
+
+const properties = { inbound: 'ipPermissions', outbound: 'ipPermissionsEgress' } as const
+
+export function readGroup(
+  group: Resource<'ec2.securityGroup'>,
+  readPrefixList: PrefixListReader,
+): GroupRules {
+  const permissions = new Map<Direction, readonly Permission[]>()
+  const chosen = new Map<string, readonly Permission[]>()
+  const isUnresolved = (direction: Direction): boolean =>
+    group.unresolved.some(({ path }) => isWithin(path, [properties[direction]]))
+
+  function permissionsOf(direction: Direction): readonly Permission[] {
+    const known = permissions.get(direction)
+    if (known !== undefined) return known
+    const property = properties[direction]
+    const read = (group.properties[property] ?? []).map((permission, index) =>
+      readPermission(permission, [property, index]),
+    )
+    permissions.set(direction, read)
+    return read
+  }
+
+  function matching(direction: Direction, { protocol, port }: Packet): readonly Permission[] {
+    const key = `${direction} ${protocol} ${port}`
+    const known = chosen.get(key)
+    if (known !== undefined) return known
+    const found = permissionsOf(direction).filter(
+      (permission) =>
+        isProtocol(permission.protocol, protocol) && permission.first <= port && port <= permission.last,
+    )
+    chosen.set(key, found)
+    return found
+  }
+
+  return {
+    isUnstated: (direction) =>
+      group.properties[properties[direction]] === undefined && !isUnresolved(direction),
+    decide(direction, packet, peer) {
+      const decision = decide(matching(direction, packet), peer, readPrefixList)
+      const isOpenQuestion = decision.outcome !== 'all' && isUnresolved(direction)
+      return isOpenQuestion ? { outcome: 'unknown', path: [properties[direction]] } : decision
+    },
+  }
+}
+
+/** The rules only allow, and every one of them counts: their order is of no importance. */
+function decide(
+  permissions: readonly Permission[],
+  peer: Peer,
+  readPrefixList: PrefixListReader,
+): GroupDecision {
+  const found: { readonly path: Path; readonly range: Range }[] = []
+  let unclear: Path | undefined
+  for (const { path, groups, prefixLists, ranges, isUnclear } of permissions) {
+    const { groups: carried } = peer
+    if (prefixLists.some((id) => peer.prefixLists.has(id))) return { outcome: 'all', path }
+    if (carried !== undefined && groups.some((id) => carried.has(id))) return { outcome: 'all', path }
+    if (isUnclear || (carried === undefined && groups.length > 0)) unclear ??= path
+    for (const range of ranges)
+      if (peer.ranges.some((asked) => overlaps(asked, range))) found.push({ path, range })
+    for (const id of prefixLists) {
+      const listed = readPrefixList(id)
+      if (listed === undefined) unclear ??= path
+      else for (const range of listed) found.push({ path, range })
+    }
+  }
+  const whole = found.find(({ range }) => peer.ranges.every((asked) => contains(range, asked)))
+  if (whole !== undefined) return { outcome: 'all', path: whole.path }
+  const sorted = found.toSorted((left, right) => (left.range.first < right.range.first ? -1 : 1))
+  const touching = sorted.find(({ range }) => peer.ranges.some((asked) => overlaps(asked, range)))
+  if (touching !== undefined && peer.ranges.every((asked) => isCovered(asked, sorted)))
+    return { outcome: 'all', path: touching.path }
+  if (unclear !== undefined) return { outcome: 'unknown', path: unclear }
+  return touching === undefined ? { outcome: 'none' } : { outcome: 'some', path: touching.path }
+}
+
+/** Whether ranges, sorted by their start, leave no gap in one. */
+function isCovered(asked: Range, sorted: readonly { readonly range: Range }[]): boolean {
+  let next = asked.first
+  for (const { range } of sorted) {
+    if (range.family !== asked.family || range.last < next) continue
+    if (range.first > next) return false
+    next = range.last + 1n
+    if (next > asked.last) return true
+  }
+  return false
+}
+
+type IpPermission = NonNullable<PropertiesOf<'ec2.securityGroup'>['ipPermissions']>[number]
+
+function readPermission(permission: IpPermission, path: Path): Permission {
+  const { ipProtocol, fromPort, toPort, userIdGroupPairs = [], prefixListIds = [] } = permission
+  const { ipRanges = [], ipv6Ranges = [] } = permission
+  const blocks = [...ipRanges.map(({ cidrIp }) => cidrIp), ...ipv6Ranges.map(({ cidrIpv6 }) => cidrIpv6)]
+  const ranges = blocks.map((block) => (block === undefined ? undefined : parseCidr(block)))
+  const groups = userIdGroupPairs.map(({ groupId }) => groupId)
+  const lists = prefixListIds.map(({ prefixListId }) => prefixListId)
+  const isEveryPort = ipProtocol === '-1' || fromPort === undefined || fromPort === -1
+  return {
+    path,
+    protocol: ipProtocol,
+    first: isEveryPort ? 0 : fromPort,
+    last: isEveryPort ? 65_535 : (toPort ?? fromPort),
+    ranges: ranges.filter((range) => range !== undefined),
+    groups: groups.filter((id) => id !== undefined),
+    prefixLists: lists.filter((id) => id !== undefined),
+    isUnclear: ranges.includes(undefined) || groups.includes(undefined) || lists.includes(undefined),
+  }
+}

@@ -1,0 +1,277 @@
+import type { Resource, ResourceGraph } from '../graph/index.ts'
+import type { Family, Range } from './cidr.ts'
+import { between, fromInternet } from './connection.ts'
+import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
+import { networkOf } from './network.ts'
+import type { Packet } from './packet.ts'
+import { balancerPlaces, familiesOf, taskOf, taskPlaces, type Place } from './places.ts'
+
+type Service = Resource<'ecs.service'>
+type Balancer = Resource<'elbv2.loadBalancer'>
+type Listener = Resource<'elbv2.listener'>
+type TargetGroup = Resource<'elbv2.targetGroup'>
+
+/** A listener that leads to a service by a target group. */
+interface Entrance {
+  readonly balancer: Balancer
+  readonly listener: Listener
+  readonly group: TargetGroup
+}
+
+/** Whether the internet, or these of its addresses, reaches a service: by each of its listeners, or its tasks where it has none. */
+export function traceFromInternet(
+  graph: ResourceGraph,
+  service: Service,
+  { port, source }: { readonly port?: number | undefined; readonly source?: Range | undefined } = {},
+): readonly Trace[] {
+  const { loadBalancers = [] } = service.properties
+  if (loadBalancers.length === 0)
+    return portsOf(service, graph, port).map((open) => traceStranger(graph, service, open, source))
+  const entrances = entrancesOf(service, graph)
+  const asked = entrances.filter(({ listener }) => port === undefined || listener.properties.port === port)
+  if (asked.length > 0) return asked.map((entrance) => traceEntrance(graph, service, entrance, source))
+  const isKnown = entrances.length > 0 || graph.complete.has('elbv2.listener')
+  const missing = isKnown
+    ? hop('no-listener', { name: service.id, port: port === undefined ? '*' : String(port) }, service, [
+        'loadBalancers',
+      ])
+    : hop('balancer-unknown', { name: service.id }, service, ['loadBalancers'])
+  return [follow([missing])]
+}
+
+/** Whether the internet reaches a task itself, around any load balancer. */
+export function traceStranger(graph: ResourceGraph, service: Service, port: number, source?: Range): Trace {
+  const network = networkOf(graph)
+  const places = taskPlaces(service, graph)
+  if (places.length === 0) return follow([unplaced(service)])
+  const traces = places.map((place) =>
+    bestFamily(
+      familiesFrom(place, source),
+      (family) =>
+        function* stranger() {
+          yield* fromInternet(network, place, { protocol: 'tcp', port, family }, source && [source])
+          yield container(service, graph, port)
+        },
+    ),
+  )
+  return worst(traces) ?? follow([])
+}
+
+/** What a load balancer asks of the tasks: the connections that it forwards, and its health checks. */
+export interface TargetTrace extends Trace {
+  readonly purpose: 'traffic' | 'health-check'
+  readonly port: number
+  /** Index in the service's `loadBalancers`. */
+  readonly index: number
+}
+
+/** Whether a service's load balancers reach its tasks: for each target group its traffic, and its health checks. */
+export function traceTargets(graph: ResourceGraph, service: Service): readonly TargetTrace[] {
+  return (service.properties.loadBalancers ?? []).flatMap(({ targetGroupArn, containerPort }, index) => {
+    const group = graph.named('elbv2.targetGroup', targetGroupArn, service)
+    const balancers = group === undefined ? [] : balancersOf(group, graph)
+    const traffic = containerPort ?? group?.properties.port
+    if (group === undefined || balancers.length === 0 || traffic === undefined) {
+      const trace = follow([
+        hop('target-group-unknown', { name: service.id }, service, ['loadBalancers', index]),
+      ])
+      return [{ ...trace, purpose: 'traffic', port: traffic ?? 0, index } as const]
+    }
+    const { healthCheckPort = 'traffic-port', healthCheckEnabled } = group.properties
+    const health = /^\d+$/.test(healthCheckPort) ? Number(healthCheckPort) : traffic
+    const purposes = [
+      { purpose: 'traffic', port: traffic },
+      ...(healthCheckEnabled === false ? [] : [{ purpose: 'health-check', port: health } as const]),
+    ] as const
+    return purposes.map(({ purpose, port }): TargetTrace => {
+      const path = purpose === 'traffic' ? '' : (group.properties.healthCheckPath ?? 'TCP')
+      const traces = balancers.map((balancer) => traceTarget(graph, service, balancer, group, port, path))
+      return { ...(worst(traces) ?? follow([])), purpose, port, index }
+    })
+  })
+}
+
+/** Whether the tasks of one service reach those of another, on each port that the other maps. */
+export function traceBetween(
+  graph: ResourceGraph,
+  from: Service,
+  to: Service,
+  port?: number,
+): readonly Trace[] {
+  const [clients, servers] = [taskPlaces(from, graph), taskPlaces(to, graph)]
+  const homeless = clients.length === 0 ? from : servers.length === 0 ? to : undefined
+  if (homeless !== undefined) return [follow([unplaced(homeless)])]
+  const ports = portsOf(to, graph, port)
+  if (ports.length === 0) return [follow([noPort(to, graph)])]
+  return ports.map((open) => acrossPlaces(graph, clients, servers, open, () => container(to, graph, open)))
+}
+
+function traceEntrance(
+  graph: ResourceGraph,
+  service: Service,
+  entrance: Entrance,
+  source: Range | undefined,
+): Trace {
+  const network = networkOf(graph)
+  const { balancer, listener, group } = entrance
+  const { port: listenerPort = 0, protocol = '' } = listener.properties
+  const isUdp = protocol.includes('UDP') && protocol !== 'TCP_UDP'
+  const port = targetPort(service, group, graph)
+  const behind =
+    port === undefined
+      ? [hop('target-group-unknown', { name: service.id }, service, ['loadBalancers'])]
+      : traceTarget(graph, service, balancer, group, port, '').hops
+  const traces = balancerPlaces(balancer, graph).map((place) =>
+    bestFamily(
+      entranceFamilies(balancer, source),
+      (family) =>
+        function* browser() {
+          yield hop('dns-resolves', { name: balancer.properties.dnsName ?? balancer.id }, balancer, [
+            'dnsName',
+          ])
+          if (balancer.properties.scheme === 'internal')
+            yield hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])
+          const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
+          yield* fromInternet(network, place, packet, source && [source])
+          yield hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
+          yield* behind
+        },
+    ),
+  )
+  return worst(traces) ?? follow([unplaced(balancer)])
+}
+
+function traceTarget(
+  graph: ResourceGraph,
+  service: Service,
+  balancer: Balancer,
+  group: TargetGroup,
+  port: number,
+  healthCheckPath: string,
+): Trace {
+  const name = group.id
+  const forwards = hop('group-forwards', { name, port, path: healthCheckPath }, group, ['port'])
+  // Only TCP and TLS to addresses come from the load balancer itself; the rest keeps the client's address.
+  const keepsClient = /UDP|QUIC/.test(group.properties.protocol ?? '') && healthCheckPath === ''
+  if (keepsClient) return follow([forwards, hop('client-addresses-kept', { name }, group, ['protocol'])])
+  const family: Family = group.properties.ipAddressType === 'ipv6' ? 6 : 4
+  const [nodes, tasks] = [balancerPlaces(balancer, graph), taskPlaces(service, graph)]
+  if (nodes.length === 0 || tasks.length === 0)
+    return follow([forwards, unplaced(nodes.length === 0 ? balancer : service)])
+  const trace = acrossPlaces(graph, nodes, tasks, port, () => container(service, graph, port), family)
+  return { ...trace, hops: [forwards, ...trace.hops] }
+}
+
+/** From every place to every other; the pair that fares worst stands for all. */
+function acrossPlaces(
+  graph: ResourceGraph,
+  clients: readonly Place[],
+  servers: readonly Place[],
+  port: number,
+  end: () => Hop,
+  only?: Family,
+): Trace {
+  const network = networkOf(graph)
+  const traces = clients.flatMap((from) =>
+    servers.map((to) => {
+      const shared = familiesOf(from).filter((family) => familiesOf(to).includes(family))
+      return bestFamily(
+        only === undefined ? shared : [only],
+        (family) =>
+          function* connection() {
+            yield* between(network, from, to, { protocol: 'tcp', port, family })
+            yield end()
+          },
+      )
+    }),
+  )
+  return worst(traces) ?? follow([])
+}
+
+/** Follows the packet in every family that both ends have; one that gets through is enough. */
+function bestFamily(families: readonly Family[], hops: (family: Family) => () => Iterable<Hop>): Trace {
+  return best(families.map((family) => follow(hops(family)(), family))) ?? follow([])
+}
+
+function familiesFrom(place: Place, source: Range | undefined): readonly Family[] {
+  return source === undefined ? familiesOf(place) : [source.family]
+}
+
+function entranceFamilies({ properties }: Balancer, source: Range | undefined): readonly Family[] {
+  const { ipAddressType = 'ipv4' } = properties
+  if (source !== undefined) return [source.family]
+  if (ipAddressType === 'dualstack-without-public-ipv4') return [6]
+  return ipAddressType === 'dualstack' ? [4, 6] : [4]
+}
+
+/** The listeners that lead to a service, by their default action or by a rule. */
+function entrancesOf(service: Service, graph: ResourceGraph): readonly Entrance[] {
+  return graph.targets(service, 'elbv2.targetGroup').flatMap((group) => {
+    const byRule = graph
+      .referrers(group, 'elbv2.rule')
+      .flatMap((rule) => graph.targets(rule, 'elbv2.listener'))
+    const listeners = new Set([...graph.referrers(group, 'elbv2.listener'), ...byRule])
+    return [...listeners].flatMap((listener): readonly Entrance[] => {
+      const [balancer] = graph.targets(listener, 'elbv2.loadBalancer')
+      return balancer === undefined ? [] : [{ balancer, listener, group }]
+    })
+  })
+}
+
+function balancersOf(group: TargetGroup, graph: ResourceGraph): readonly Balancer[] {
+  const listeners = [
+    ...graph.referrers(group, 'elbv2.listener'),
+    ...graph.referrers(group, 'elbv2.rule').flatMap((rule) => graph.targets(rule, 'elbv2.listener')),
+  ]
+  const byListener = listeners.flatMap((listener) => graph.targets(listener, 'elbv2.loadBalancer'))
+  return [...new Set([...graph.targets(group, 'elbv2.loadBalancer'), ...byListener])]
+}
+
+function targetPort(service: Service, group: TargetGroup, graph: ResourceGraph): number | undefined {
+  const entry = service.properties.loadBalancers?.find(
+    ({ targetGroupArn }) => graph.named('elbv2.targetGroup', targetGroupArn, service) === group,
+  )
+  return entry?.containerPort ?? group.properties.port
+}
+
+/** The ports that a service's tasks map, or the one asked for. */
+function portsOf(service: Service, graph: ResourceGraph, asked: number | undefined): readonly number[] {
+  if (asked !== undefined) return [asked]
+  const containers = taskOf(service, graph)?.properties.containerDefinitions ?? []
+  const ports = containers.flatMap(({ portMappings = [] }) =>
+    portMappings.map(({ containerPort }) => containerPort),
+  )
+  return [...new Set(ports.filter((port) => port !== undefined))]
+}
+
+function container(service: Service, graph: ResourceGraph, port: number): Hop {
+  const task = taskOf(service, graph)
+  if (task === undefined) return hop('task-unknown', { name: service.id }, service, ['taskDefinition'])
+  const containers = task.properties.containerDefinitions ?? []
+  const index = containers.findIndex(({ portMappings = [] }) =>
+    portMappings.some(
+      (mapping) => mapping.containerPort === port || isInRange(mapping.containerPortRange, port),
+    ),
+  )
+  const path = ['containerDefinitions', index, 'portMappings'] as const
+  const name = containers[index]?.name
+  return index === -1
+    ? hop('container-unsure', { port }, task, ['containerDefinitions'])
+    : hop('container-listens', { container: name ?? String(index), port }, task, path)
+}
+
+function isInRange(range: string | undefined, port: number): boolean {
+  const [first = NaN, last = NaN] = range?.split('-').map(Number) ?? []
+  return first <= port && port <= last
+}
+
+function noPort(service: Service, graph: ResourceGraph): Hop {
+  const task = taskOf(service, graph)
+  return task === undefined
+    ? hop('task-unknown', { name: service.id }, service, ['taskDefinition'])
+    : hop('no-port', { name: service.id }, task, ['containerDefinitions'])
+}
+
+function unplaced(resource: Resource): Hop {
+  return hop('placement-unknown', { name: resource.id }, resource)
+}

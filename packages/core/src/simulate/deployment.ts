@@ -1,0 +1,192 @@
+import { failureThreshold } from './circuit-breaker.ts'
+import { stages, type Stage, type Version } from './scenario.ts'
+import { dismissUnhealthy, keep, rollOn, stopTasks, tally } from './scheduler.ts'
+import { isActive, isHealthy, isSound, type Deployment, type Draft } from './state.ts'
+import { isServing } from './traffic.ts'
+
+/** Begins the deployment of the new version; a service that runs it, or is being moved to it, needs none. */
+export function beginDeployment(draft: Draft): void {
+  const { scenario, at } = draft
+  if (draft.deployment !== undefined || draft.version === 'new') return
+  draft.outcome = undefined
+  draft.log.push({ at, kind: 'deployment-started', version: 'new' })
+  draft.deployment = {
+    source: 'old',
+    target: 'new',
+    startedAt: at,
+    isRollback: false,
+    stage: 'ROLLING',
+    stageDue: Infinity,
+    sourceWanted: scenario.desired,
+    share: 0,
+    isTested: false,
+    failures: 0,
+    isHalted: false,
+    alarmDue: Infinity,
+  }
+  if (scenario.strategy !== 'ROLLING') enter(draft, 'PRE_SCALE_UP')
+}
+
+/** Moves a deployment on as far as it gets at this second. */
+export function deployOn(draft: Draft): void {
+  countFailures(draft)
+  watchAlarm(draft)
+  const { deployment } = draft
+  if (deployment === undefined) return
+  if (draft.scenario.strategy === 'ROLLING') roll(draft)
+  else shift(draft)
+}
+
+function countFailures(draft: Draft): void {
+  const { deployment, scenario, log, at } = draft
+  if (deployment === undefined || deployment.isRollback || deployment.isHalted) return
+  const { target } = deployment
+  const { isOn, rollsBack, resetsOnHealthyTask, threshold } = scenario.circuitBreaker
+  const isReset =
+    resetsOnHealthyTask && log.some((entry) => entry.kind === 'tasks-healthy' && entry.version === target)
+  let failures = isReset ? 0 : deployment.failures
+  for (const entry of log) {
+    if (entry.kind === 'tasks-failed' && entry.version === target) failures += entry.count
+  }
+  draft.deployment = { ...deployment, failures }
+  if (!isOn || failures < failureThreshold(scenario.desired, threshold)) return
+  log.push({ at, kind: 'circuit-breaker', failures, rollsBack })
+  fail(draft, rollsBack)
+}
+
+/** The alarm goes off a while after users first meet the new version's errors, if the deployment still goes on. */
+function watchAlarm(draft: Draft): void {
+  const { deployment, scenario, at } = draft
+  if (deployment === undefined || deployment.isRollback || deployment.isHalted || !scenario.alarm.isOn) return
+  if (deployment.alarmDue <= at) {
+    draft.log.push({ at, kind: 'alarm', rollsBack: scenario.alarm.rollsBack })
+    fail(draft, scenario.alarm.rollsBack)
+  } else if (
+    deployment.alarmDue === Infinity &&
+    scenario.newVersion.fault === 'errors' &&
+    isServing(draft, deployment.target)
+  ) {
+    draft.deployment = { ...deployment, alarmDue: at + scenario.application.alarmSeconds }
+  }
+}
+
+/** Ends a deployment that failed: back to its source, or where it stands. */
+function fail(draft: Draft, rollsBack: boolean): void {
+  const { deployment, at } = draft
+  if (deployment === undefined) return
+  if (!rollsBack) {
+    draft.outcome = 'failed'
+    draft.deployment = { ...deployment, isHalted: true, stageDue: Infinity, alarmDue: Infinity }
+    draft.log.push({ at, kind: 'failed' })
+    return
+  }
+  draft.log.push({ at, kind: 'rollback-started' })
+  draft.deployment = {
+    ...deployment,
+    source: deployment.target,
+    target: deployment.source,
+    isRollback: true,
+    isTested: false,
+    sourceWanted: tally(draft, isActive, deployment.target),
+    share: 100 - deployment.share,
+    stageDue: Infinity,
+    alarmDue: Infinity,
+  }
+  if (draft.scenario.strategy !== 'ROLLING') {
+    moveTraffic(draft, 100)
+    enter(draft, 'CLEAN_UP')
+  }
+}
+
+function roll(draft: Draft): void {
+  rollOn(draft)
+  const { deployment, scenario, at } = draft
+  if (deployment === undefined || deployment.isHalted || !isWhole(draft, deployment.target)) return
+  if (draft.tasks.length > scenario.desired) return
+  if (deployment.stage === 'ROLLING' && scenario.bakeMinutes > 0 && !deployment.isRollback) {
+    draft.deployment = { ...deployment, stage: 'BAKE_TIME', stageDue: at + scenario.bakeMinutes * 60 }
+    draft.log.push({ at, kind: 'stage', stage: 'BAKE_TIME' })
+  } else if (deployment.stage === 'ROLLING' || deployment.stageDue <= at || deployment.isRollback) {
+    complete(draft)
+  }
+}
+
+/** Blue/green, linear and canary: both versions run whole, and traffic moves between them by stages. */
+function shift(draft: Draft): void {
+  const { scenario, at } = draft
+  const { desired } = scenario
+  for (;;) {
+    const { deployment } = draft
+    if (deployment === undefined) return
+    const { source, target, stage, stageDue, isHalted, isRollback } = deployment
+    if (stage === 'CLEAN_UP') {
+      stopTasks(draft, source, tally(draft, isActive, source), Infinity)
+      keep(draft, target, desired, Infinity)
+      if (draft.tasks.every((task) => task.version === target) && isWhole(draft, target)) complete(draft)
+      return
+    }
+    keep(draft, isRollback ? target : source, desired, Infinity)
+    if (isHalted) return dismissUnhealthy(draft, target)
+    const hasBegun = stages.indexOf(stage) >= stages.indexOf('SCALE_UP')
+    if (hasBegun) keep(draft, target, desired, Infinity)
+    if (stageDue > at || (stage === 'SCALE_UP' && !isWhole(draft, target))) return
+    leave(draft, deployment)
+  }
+}
+
+function isWhole(draft: Draft, version: Version): boolean {
+  const { desired } = draft.scenario
+  return tally(draft, isHealthy, version) >= desired && tally(draft, isSound, version) === desired
+}
+
+/** Goes to the stage after the one that ended; linear and canary shift again until all traffic has moved. */
+function leave(draft: Draft, { stage, share }: Deployment): void {
+  if (stage === 'PRODUCTION_TRAFFIC_SHIFT' && share < 100) enter(draft, 'PRE_PRODUCTION_TRAFFIC_SHIFT')
+  else enter(draft, stages[stages.indexOf(stage) + 1] ?? 'CLEAN_UP')
+}
+
+function enter(draft: Draft, stage: Stage): void {
+  const { deployment, scenario, at } = draft
+  if (deployment === undefined) return
+  const hook = scenario.hookSeconds[stage] ?? 0
+  draft.log.push({ at, kind: 'stage', stage })
+  draft.deployment = { ...deployment, stage, stageDue: at + hook }
+  if (stage === 'TEST_TRAFFIC_SHIFT')
+    draft.deployment = { ...draft.deployment, isTested: scenario.hasTestTraffic }
+  if (stage === 'PRODUCTION_TRAFFIC_SHIFT') {
+    moveTraffic(draft, nextShare(draft, deployment.share))
+    const wait = (draft.deployment.share < 100 ? stepMinutes(draft) : 0) * 60
+    draft.deployment = { ...draft.deployment, stageDue: at + hook + wait }
+  }
+  if (stage === 'BAKE_TIME') {
+    draft.deployment = { ...draft.deployment, stageDue: at + scenario.bakeMinutes * 60 }
+  }
+}
+
+/** Percent of traffic after the next shift. Steps are multiples of 0.1, which sums of floating point numbers are not. */
+function nextShare({ scenario }: Draft, share: number): number {
+  if (scenario.strategy === 'LINEAR') {
+    return Math.min(100, Math.round((share + scenario.linear.stepPercent) * 10) / 10)
+  }
+  return scenario.strategy === 'CANARY' && share === 0 ? scenario.canary.percent : 100
+}
+
+function stepMinutes({ scenario }: Draft): number {
+  return scenario.strategy === 'LINEAR' ? scenario.linear.stepMinutes : scenario.canary.minutes
+}
+
+function moveTraffic(draft: Draft, percent: number): void {
+  const { deployment, at } = draft
+  if (deployment === undefined || deployment.share === percent) return
+  draft.deployment = { ...deployment, share: percent }
+  draft.log.push({ at, kind: 'traffic', percent: deployment.target === 'new' ? percent : 100 - percent })
+}
+
+function complete(draft: Draft): void {
+  const { deployment, at } = draft
+  if (deployment === undefined) return
+  draft.version = deployment.target
+  draft.outcome = deployment.isRollback ? 'rolled-back' : 'completed'
+  draft.log.push({ at, kind: draft.outcome })
+  draft.deployment = undefined
+}

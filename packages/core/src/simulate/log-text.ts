@@ -1,0 +1,141 @@
+import type { Text } from '../finding/index.ts'
+import type { LogEntry } from './log.ts'
+import type { Stage, Version } from './scenario.ts'
+import type { EndReason } from './state.ts'
+
+const versions: Readonly<Record<Version, Text>> = {
+  old: { ko: '기존 버전', en: 'current' },
+  new: { ko: '새 버전', en: 'new' },
+}
+
+const reasons: Readonly<Record<EndReason, Text>> = {
+  'cannot-pull': { ko: '이미지를 받지 못해 중지되었습니다', en: 'could not pull the image' },
+  exited: { ko: '시작하자마자 종료되었습니다', en: 'exited right after the start' },
+  unhealthy: { ko: '상태 확인에 실패했습니다', en: 'failed the health check' },
+  crashed: { ko: '갑자기 죽었습니다', en: 'died' },
+  'zone-lost': {
+    ko: '가용 영역과 함께 사라진 것으로 확인되었습니다',
+    en: 'were found to be gone with their zone',
+  },
+  'spot-interrupted': { ko: '스팟 회수로 중지되었습니다', en: 'were interrupted' },
+  replaced: { ko: '교체되었습니다', en: 'were replaced' },
+}
+
+const stageTexts: Readonly<Record<Stage, Text>> = {
+  ROLLING: { ko: '태스크를 차례로 교체합니다', en: 'tasks are replaced in turn' },
+  RECONCILE_SERVICE: { ko: '서비스 상태를 맞춥니다', en: 'the service is reconciled' },
+  PRE_SCALE_UP: { ko: '새 버전을 띄우기 전입니다', en: 'before the new version starts' },
+  SCALE_UP: { ko: '새 버전을 기존 버전만큼 띄웁니다', en: 'the new version starts beside the current one' },
+  POST_SCALE_UP: { ko: '새 버전이 모두 떴습니다', en: 'all of the new version is up' },
+  TEST_TRAFFIC_SHIFT: {
+    ko: '테스트 트래픽을 새 버전으로 돌립니다',
+    en: 'test traffic moves to the new version',
+  },
+  POST_TEST_TRAFFIC_SHIFT: { ko: '새 버전을 시험합니다', en: 'the new version is tested' },
+  PRE_PRODUCTION_TRAFFIC_SHIFT: {
+    ko: '실제 트래픽을 옮기기 전입니다',
+    en: 'before production traffic moves',
+  },
+  PRODUCTION_TRAFFIC_SHIFT: { ko: '실제 트래픽을 옮깁니다', en: 'production traffic moves' },
+  POST_PRODUCTION_TRAFFIC_SHIFT: {
+    ko: '실제 트래픽을 모두 옮겼습니다',
+    en: 'all production traffic has moved',
+  },
+  BAKE_TIME: {
+    ko: '두 버전을 함께 둔 채 지켜봅니다',
+    en: 'both versions stay while the new one is watched',
+  },
+  CLEAN_UP: { ko: '쓰지 않는 버전을 정리합니다', en: 'the version that is no longer used is removed' },
+}
+
+function tasks(count: number, version: Version): Text {
+  return {
+    ko: `${versions[version].ko} 태스크 ${count}개`,
+    en: `${count} ${count === 1 ? 'task' : 'tasks'} of the ${versions[version].en} version`,
+  }
+}
+
+/** A line of the log as a sentence. */
+export function logText(entry: LogEntry): Text {
+  switch (entry.kind) {
+    case 'deployment-started':
+      return { ko: '새 버전 배포를 시작합니다.', en: 'The deployment of the new version begins.' }
+    case 'tasks-started': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      return { ko: `${ko}를 시작합니다.`, en: `Starting ${en}.` }
+    }
+    case 'tasks-running': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      return { ko: `${ko}가 RUNNING이 되었습니다.`, en: `RUNNING: ${en}.` }
+    }
+    case 'tasks-healthy': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      return { ko: `${ko}가 정상으로 판정되었습니다.`, en: `Healthy: ${en}.` }
+    }
+    case 'tasks-failed': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      return { ko: `${ko}: ${reasons[entry.reason].ko}.`, en: `${en} ${reasons[entry.reason].en}.` }
+    }
+    case 'tasks-stopping': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      return {
+        ko: `${ko}를 내립니다(등록 취소 후 SIGTERM).`,
+        en: `Stopping ${en}: deregistered, then SIGTERM.`,
+      }
+    }
+    case 'tasks-stopped': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      return { ko: `${ko}가 STOPPED가 되었습니다.`, en: `STOPPED: ${en}.` }
+    }
+    case 'stage':
+      return {
+        ko: `단계 ${entry.stage}: ${stageTexts[entry.stage].ko}.`,
+        en: `Stage ${entry.stage}: ${stageTexts[entry.stage].en}.`,
+      }
+    case 'traffic':
+      return {
+        ko: `실제 트래픽의 ${entry.percent}%가 새 버전으로 갑니다.`,
+        en: `${entry.percent}% of production traffic goes to the new version.`,
+      }
+    case 'zone-lost':
+      return {
+        ko: `가용 영역 ${entry.zone} 장애가 일어났습니다.`,
+        en: `Availability Zone ${entry.zone} is lost.`,
+      }
+    case 'zone-back':
+      return {
+        ko: `가용 영역 ${entry.zone} 장애가 끝났습니다.`,
+        en: `Availability Zone ${entry.zone} is back.`,
+      }
+    case 'spot-notice':
+      return {
+        ko: `스팟 회수 알림: 태스크 ${entry.count}개가 2분 안에 끝납니다.`,
+        en: `Spot interruption notice: ${entry.count} ${entry.count === 1 ? 'task ends' : 'tasks end'} within two minutes.`,
+      }
+    case 'circuit-breaker':
+      return {
+        ko: `실패한 태스크가 ${entry.failures}개가 되어 배포 회로 차단기가 작동했습니다.`,
+        en: `The circuit breaker trips: ${entry.failures} tasks have failed.`,
+      }
+    case 'alarm':
+      return { ko: '배포 경보가 울렸습니다.', en: 'A deployment alarm goes off.' }
+    case 'rollback-started':
+      return { ko: '기존 버전으로 롤백합니다.', en: 'Rolling back to the current version.' }
+    case 'rebalancing':
+      return {
+        ko: `가용 영역이 고르지 않아 태스크 ${entry.count}개를 옮깁니다.`,
+        en: `The zones are uneven: ${entry.count} ${entry.count === 1 ? 'task moves' : 'tasks move'}.`,
+      }
+    case 'balanced':
+      return { ko: '가용 영역이 다시 고르게 되었습니다.', en: 'The zones are even again.' }
+    case 'completed':
+      return { ko: '배포가 끝났습니다.', en: 'The deployment is complete.' }
+    case 'rolled-back':
+      return { ko: '롤백이 끝났습니다. 배포는 실패했습니다.', en: 'Rolled back: the deployment has failed.' }
+    case 'failed':
+      return {
+        ko: '배포가 실패했습니다. 롤백하지 않으므로 그대로 멈춥니다.',
+        en: 'The deployment has failed, and stays as it is: there is no rollback.',
+      }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Stage, Version } from './scenario.ts'
+import type { EndReason } from './state.ts'
+
+/** One line of what happens; `logText` says it in words. */
+export type LogEntry = { readonly at: number } & (
+  | { readonly kind: 'deployment-started'; readonly version: Version }
+  | { readonly kind: 'tasks-started'; readonly version: Version; readonly count: number }
+  | { readonly kind: 'tasks-running'; readonly version: Version; readonly count: number }
+  | { readonly kind: 'tasks-healthy'; readonly version: Version; readonly count: number }
+  | {
+      readonly kind: 'tasks-failed'
+      readonly version: Version
+      readonly count: number
+      readonly reason: EndReason
+    }
+  /** ECS takes them out of service: deregisters them, then sends SIGTERM. */
+  | { readonly kind: 'tasks-stopping'; readonly version: Version; readonly count: number }
+  | { readonly kind: 'tasks-stopped'; readonly version: Version; readonly count: number }
+  | { readonly kind: 'stage'; readonly stage: Stage }
+  | { readonly kind: 'traffic'; readonly percent: number }
+  | { readonly kind: 'zone-lost' | 'zone-back'; readonly zone: string }
+  | { readonly kind: 'spot-notice'; readonly count: number }
+  | { readonly kind: 'circuit-breaker'; readonly failures: number; readonly rollsBack: boolean }
+  | { readonly kind: 'alarm'; readonly rollsBack: boolean }
+  | { readonly kind: 'rollback-started' }
+  | { readonly kind: 'rebalancing'; readonly count: number }
+  | { readonly kind: 'balanced' }
+  | { readonly kind: 'completed' | 'rolled-back' | 'failed' }
+)

@@ -1,0 +1,177 @@
+import { taskBounds } from './bounds.ts'
+import type { Version } from './scenario.ts'
+import { isActive, isHealthy, isSound, type Draft, type Task } from './state.ts'
+import { count, cutSeconds, stopped } from './tasks.ts'
+import { loseRequestsInFlight } from './traffic.ts'
+
+/** How many of a draft's tasks fit, of one version or of both. */
+export function tally(draft: Draft, fits: (task: Task) => boolean, version?: Version): number {
+  let total = 0
+  for (const task of draft.tasks) {
+    if ((version === undefined || task.version === version) && fits(task)) total += 1
+  }
+  return total
+}
+
+/** Starts tasks of a version, each in the zone that has the fewest; returns how many could be started. */
+export function startTasks(draft: Draft, version: Version, wanted: number): number {
+  const { scenario, at } = draft
+  const inZone = scenario.zones.map((_, zone) => tally(draft, (task) => isActive(task) && task.zone === zone))
+  const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))
+  if (open.length === 0) return 0
+  let spot = tally(draft, (task) => isSound(task) && task.isSpot, version)
+  let onDemand = tally(draft, (task) => isSound(task) && !task.isSpot, version)
+  let started = 0
+  while (started < wanted) {
+    const isSpot = spot < scenario.spotTasks && onDemand >= scenario.desired - scenario.spotTasks
+    if (isSpot && !scenario.hasSpotCapacity) break
+    const zone = open.reduce((least, zone) => ((inZone[zone] ?? 0) < (inZone[least] ?? 0) ? zone : least))
+    inZone[zone] = (inZone[zone] ?? 0) + 1
+    if (isSpot) spot += 1
+    else onDemand += 1
+    const due = at + scenario.application.provisionSeconds
+    draft.tasks.push({
+      id: draft.nextId,
+      version,
+      zone,
+      isSpot,
+      status: 'PROVISIONING',
+      health: 'starting',
+      isReachable: true,
+      due,
+    })
+    draft.nextId += 1
+    count(draft, 'tasks-started', version)
+    started += 1
+  }
+  return started
+}
+
+/**
+ * Stops tasks of a version: unhealthy ones first, then starting ones, then the healthy ones of the fullest zones. No more
+ * than `healthyAtMost` of them are healthy. Returns how many were stopped.
+ */
+export function stopTasks(draft: Draft, version: Version, wanted: number, healthyAtMost: number): number {
+  if (wanted <= 0) return 0
+  const inZone = draft.scenario.zones.map((_, zone) =>
+    tally(draft, (task) => isActive(task) && task.zone === zone),
+  )
+  const candidates = draft.tasks
+    .filter((task) => task.version === version && isActive(task))
+    .toSorted((left, right) => rank(left) - rank(right))
+  const unwell = candidates.filter((task) => !isHealthy(task))
+  const healthyByZone = Map.groupBy(candidates.filter(isHealthy), (task) => task.zone)
+  const victims = new Set(unwell.slice(0, wanted))
+  for (const { zone } of victims) inZone[zone] = (inZone[zone] ?? 0) - 1
+  let healthy = 0
+  while (victims.size < wanted && healthy < healthyAtMost) {
+    const zone = fullest(healthyByZone, inZone)
+    const task = zone === undefined ? undefined : healthyByZone.get(zone)?.shift()
+    if (zone === undefined || task === undefined) break
+    victims.add(task)
+    inZone[zone] = (inZone[zone] ?? 0) - 1
+    healthy += 1
+  }
+  loseRequestsInFlight(draft, healthy, cutSeconds(draft.scenario, 'replaced'))
+  draft.tasks = draft.tasks.map((task) => (victims.has(task) ? stopped(task, 'replaced', draft) : task))
+  for (const { version } of victims) count(draft, 'tasks-stopping', version)
+  return victims.size
+}
+
+function rank({ health, status }: Task): number {
+  return health === 'unhealthy' ? 0 : status === 'RUNNING' ? 2 : 1
+}
+
+function fullest(
+  byZone: ReadonlyMap<number, readonly Task[]>,
+  inZone: readonly number[],
+): number | undefined {
+  let best: number | undefined
+  for (const [zone, tasks] of byZone) {
+    if (tasks.length === 0) continue
+    const [size = 0, bestSize = -1] = [inZone[zone], best === undefined ? undefined : inZone[best]]
+    if (size > bestSize || (size === bestSize && zone < (best ?? zone))) best = zone
+  }
+  return best
+}
+
+/**
+ * Brings a version's tasks up to a number. An unhealthy task is replaced before it is stopped where the maximum leaves room,
+ * else stopped first. Returns how many are still missing.
+ */
+export function keep(draft: Draft, version: Version, wanted: number, most: number): number {
+  let missing = Math.max(0, wanted - tally(draft, isSound, version))
+  const room = (): number => Math.max(0, most - tally(draft, isActive))
+  missing -= startTasks(draft, version, Math.min(missing, room()))
+  if (missing > 0 && room() === 0) {
+    stopTasks(draft, version, Math.min(missing, tally(draft, isUnwell, version)), 0)
+    missing -= startTasks(draft, version, Math.min(missing, room()))
+  }
+  if (tally(draft, isHealthy, version) >= wanted) dismissUnhealthy(draft, version)
+  return missing
+}
+
+/** Stops the unhealthy tasks of a version without starting others for them. */
+export function dismissUnhealthy(draft: Draft, version: Version): void {
+  stopTasks(draft, version, tally(draft, isUnwell, version), 0)
+}
+
+function isUnwell(task: Task): boolean {
+  return isActive(task) && !isSound(task)
+}
+
+/** One pass of a rolling update, as far as the minimum and the maximum allow now. */
+export function rollOn(draft: Draft): void {
+  const { desired, minimumHealthyPercent, maximumPercent } = draft.scenario
+  const { least, most } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+  for (;;) {
+    const { deployment } = draft
+    if (deployment === undefined) return
+    const { source, target, sourceWanted, isHalted, isRollback } = deployment
+    if (!isRollback) keep(draft, source, sourceWanted, most)
+    if (isHalted) return dismissUnhealthy(draft, target)
+    const missing = keep(draft, target, desired, most)
+    const healthyTarget = tally(draft, isHealthy, target)
+    const allowed = tally(draft, isHealthy) - least
+    // Healthy new tasks replace old ones; where the maximum leaves no room for the rest, old ones make it.
+    const surplus = tally(draft, isActive, source) - (desired - healthyTarget)
+    const stops = stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed))
+    if (stops === 0) return
+    draft.deployment = { ...deployment, sourceWanted: tally(draft, isActive, source) }
+    if (missing === 0) return
+  }
+}
+
+/** What ECS does for a service while no deployment is under way: replace what died, then even out the zones. */
+export function keepSteady(draft: Draft): void {
+  const { scenario, version } = draft
+  const { desired, minimumHealthyPercent, maximumPercent } = scenario
+  const { most } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+  const missing = keep(draft, version, desired, Math.max(most, desired))
+  const sound = tally(draft, isSound, version)
+  const healthy = tally(draft, isHealthy, version)
+  if (missing > 0 || healthy < sound) return
+  if (sound > desired) stopTasks(draft, version, sound - desired, healthy - desired)
+  else rebalance(draft, most - desired)
+}
+
+/** Starts tasks in the emptiest zones, as many as the maximum allows; once they are healthy, the surplus is stopped. */
+function rebalance(draft: Draft, room: number): void {
+  const { scenario, version, at } = draft
+  const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))
+  const sizes = open.map((zone) => tally(draft, (task) => isActive(task) && task.zone === zone))
+  const share = Math.floor(scenario.desired / open.length)
+  const isSkewed = Math.max(...sizes) - Math.min(...sizes) > 1
+  if (!scenario.rebalances || !isSkewed || room <= 0) {
+    if (draft.isRebalancing && !isSkewed) {
+      draft.isRebalancing = false
+      draft.log.push({ at, kind: 'balanced' })
+    }
+    return
+  }
+  const moves = sizes.reduce((sum, size) => sum + Math.max(0, share - size), 0)
+  const moving = Math.min(Math.max(1, moves), room)
+  draft.isRebalancing = true
+  draft.log.push({ at, kind: 'rebalancing', count: moving })
+  startTasks(draft, version, moving)
+}

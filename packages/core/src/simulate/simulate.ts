@@ -1,0 +1,168 @@
+import { checkScenario } from './check.ts'
+import type { LogEntry } from './log.ts'
+import type { Scenario, Stage, Version } from './scenario.ts'
+import {
+  initialState,
+  isActive,
+  isHealthy,
+  type Deployment,
+  type Outcome,
+  type Requests,
+  type State,
+  type Task,
+} from './state.ts'
+import { nextTime, step } from './step.ts'
+import { whyStuck, type Stuck } from './stuck.ts'
+import { requestRates } from './traffic.ts'
+
+/** Tasks of one version at one moment. */
+export interface VersionCounts {
+  readonly starting: number
+  readonly healthy: number
+  readonly unhealthy: number
+  /** Being deregistered or ended. */
+  readonly stopping: number
+}
+
+/** One picture of a simulation: what holds from `at` until the next frame. */
+export interface Frame {
+  readonly at: number
+  readonly tasks: readonly Task[]
+  readonly counts: Readonly<Record<Version, VersionCounts>>
+  readonly stage: Stage | undefined
+  /** Percent of requests that each version answers, and that are lost. */
+  readonly traffic: Requests
+  readonly isTested: boolean
+  /** What happened at this moment. */
+  readonly log: readonly LogEntry[]
+}
+
+export interface SimulationResult {
+  readonly outcome: Outcome | 'stuck'
+  readonly stuck?: Stuck
+  /** From the first event to the last thing that happened. */
+  readonly seconds: number
+  readonly lowestHealthy: number
+  readonly lowestRunning: number
+  /** The most tasks that were starting or running at once. */
+  readonly highestActive: number
+  readonly requests: Requests
+  /** Beside what the desired tasks cost in the same time; negative where fewer ran. */
+  readonly extraTaskHours: number
+  /** US dollars, where the scenario has a price. */
+  readonly extraCost?: number
+}
+
+export interface Simulation {
+  readonly scenario: Scenario
+  readonly frames: readonly Frame[]
+  readonly result: SimulationResult
+}
+
+/**
+ * Plays a scenario to its end, or until it is proved that it has none: nothing is left that could happen, or a failure has
+ * led back to a situation that was there before.
+ *
+ * @throws RangeError where a value of the scenario is outside its range; `scenarioProblems` tells them beforehand.
+ */
+export function simulate(scenario: Scenario): Simulation {
+  checkScenario(scenario)
+  const script = scenario.events.toSorted((left, right) => left.at - right.at)
+  let state = initialState(scenario)
+  let isEndless = false
+  const frames = [frameOf(state)]
+  const seen = new Set<string>()
+  for (let played = 0; !isEndless;) {
+    const due = nextTime(state)
+    const outside = script[played]
+    if (outside !== undefined && outside.at <= due) {
+      played += 1
+      state = step(state, { ...outside, at: Math.max(outside.at, state.at) })
+    } else if (due < Infinity) state = step(state, { type: 'tick', at: due })
+    else break
+    frames.push(frameOf(state))
+    if (state.log.some(({ kind }) => kind === 'tasks-failed')) {
+      const situation = `${played} ${situationOf(state)}`
+      isEndless = seen.has(situation)
+      seen.add(situation)
+    }
+  }
+  return { scenario, frames, result: resultOf(state, frames, isEndless) }
+}
+
+function frameOf(state: State): Frame {
+  const counts = { old: countTasks(state.tasks, 'old'), new: countTasks(state.tasks, 'new') }
+  const rates = requestRates(state)
+  const total = state.scenario.requestsPerSecond || 1
+  return {
+    at: state.at,
+    tasks: state.tasks,
+    counts,
+    stage: state.deployment?.stage,
+    traffic: {
+      old: (rates.old / total) * 100,
+      new: (rates.new / total) * 100,
+      lost: (rates.lost / total) * 100,
+    },
+    isTested: state.deployment?.isTested ?? false,
+    log: state.log,
+  }
+}
+
+function countTasks(tasks: readonly Task[], version: Version): VersionCounts {
+  let [starting, healthy, unhealthy, stopping] = [0, 0, 0, 0]
+  for (const task of tasks) {
+    if (task.version !== version) continue
+    if (!isActive(task)) stopping += 1
+    else if (task.health === 'starting') starting += 1
+    else if (task.health === 'healthy') healthy += 1
+    else unhealthy += 1
+  }
+  return { starting, healthy, unhealthy, stopping }
+}
+
+/** Everything that decides what comes next, without the time of day: who meets it twice goes round in a circle. */
+function situationOf({ at, tasks, deployment, version, lostZones, isRebalancing, scenario }: State): string {
+  const wait = (due: number): number => Math.round((due - at) * 1000)
+  const each = tasks.map(({ version, zone, isSpot, status, health, isReachable, due }) =>
+    [version, zone, isSpot, status, health, isReachable, wait(due)].join(),
+  )
+  const rest: Partial<Deployment> = { ...deployment, startedAt: 0 }
+  const going = {
+    ...rest,
+    failures: scenario.circuitBreaker.isOn ? rest.failures : 0,
+    stageDue: wait(deployment?.stageDue ?? 0),
+    alarmDue: wait(deployment?.alarmDue ?? 0),
+  }
+  return JSON.stringify([each.toSorted(), going, version, lostZones, isRebalancing])
+}
+
+function resultOf(state: State, frames: readonly Frame[], isEndless: boolean): SimulationResult {
+  const { scenario, requests, billedSeconds, at } = state
+  const start = Math.min(...scenario.events.map((event) => event.at), at)
+  const extraTaskHours = (billedSeconds - scenario.desired * at) / 3600
+  const stuck = whyStuck(state, isEndless)
+  const tallies = frames.map(({ tasks }) => ({
+    healthy: tasks.filter(isHealthy).length,
+    running: tasks.filter(({ status }) => status === 'RUNNING').length,
+    active: tasks.filter(isActive).length,
+  }))
+  return {
+    outcome: stuck === undefined ? (state.outcome ?? 'completed') : 'stuck',
+    ...(stuck !== undefined && { stuck }),
+    seconds: at - start,
+    lowestHealthy: Math.min(...tallies.map(({ healthy }) => healthy)),
+    lowestRunning: Math.min(...tallies.map(({ running }) => running)),
+    highestActive: Math.max(...tallies.map(({ active }) => active)),
+    requests: { old: rounded(requests.old), new: rounded(requests.new), lost: rounded(requests.lost) },
+    extraTaskHours: rounded(extraTaskHours),
+    ...(scenario.pricePerTaskHour !== undefined && {
+      extraCost: rounded(extraTaskHours * scenario.pricePerTaskHour),
+    }),
+  }
+}
+
+/** To a millionth: sums of products of floating point numbers end in noise. */
+function rounded(value: number): number {
+  return Math.round(value * 1_000_000) / 1_000_000
+}

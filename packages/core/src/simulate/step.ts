@@ -1,0 +1,114 @@
+import { beginDeployment, deployOn } from './deployment.ts'
+import { keepSteady } from './scheduler.ts'
+import type { SimulationEvent } from './scenario.ts'
+import { isHealthy, type Draft, type State, type Task } from './state.ts'
+import { advanceTasks, cutSeconds, ended, stopped } from './tasks.ts'
+import { loseRequestsInFlight, requestRates } from './traffic.ts'
+
+/** The state after an event. The time that passed until the event is accounted for with what ran before it. */
+export function step(state: State, event: SimulationEvent): State {
+  const draft: Draft = { ...passTime(state, event.at), tasks: [...state.tasks], log: [] }
+  happen(draft, event)
+  advanceTasks(draft)
+  if (draft.deployment === undefined) keepSteady(draft)
+  else deployOn(draft)
+  // A deployment that ended in this step leaves the service to the steady scheduler.
+  if (draft.deployment === undefined) keepSteady(draft)
+  return draft
+}
+
+/** When the next thing happens by itself; infinite where nothing will. */
+export function nextTime({ at, tasks, deployment }: State): number {
+  let next = Infinity
+  // A stage whose time is over waits for its tasks.
+  for (const due of [deployment?.stageDue, deployment?.alarmDue]) {
+    if (due !== undefined && due > at && due < next) next = due
+  }
+  for (const { due } of tasks) if (due < next) next = due
+  return next
+}
+
+function passTime(state: State, at: number): State {
+  const seconds = at - state.at
+  if (seconds <= 0) return state
+  const rates = requestRates(state)
+  const { requests } = state
+  return {
+    ...state,
+    at,
+    requests: {
+      old: requests.old + rates.old * seconds,
+      new: requests.new + rates.new * seconds,
+      lost: requests.lost + rates.lost * seconds,
+    },
+    billedSeconds: state.billedSeconds + state.tasks.filter(isBilled).length * seconds,
+  }
+}
+
+/** Fargate bills from the start of the image pull until the task has stopped. */
+function isBilled({ status }: Task): boolean {
+  return status !== 'PROVISIONING' && status !== 'PENDING'
+}
+
+function happen(draft: Draft, event: SimulationEvent): void {
+  const { scenario, at } = draft
+  switch (event.type) {
+    case 'tick':
+      return
+    case 'deploy':
+      return beginDeployment(draft)
+    case 'crash': {
+      const victims = chosen(draft, draft.tasks.filter(isHealthy), event.tasks)
+      loseRequestsInFlight(draft, victims.size, scenario.application.requestSeconds)
+      change(draft, victims, (task) => ended(task, 'crashed', draft))
+      for (const { version } of victims) {
+        draft.log.push({ at, kind: 'tasks-failed', version, count: 1, reason: 'crashed' })
+      }
+      return
+    }
+    case 'spot-interruption': {
+      const spot = draft.tasks.filter((task) => task.isSpot && isHealthy(task))
+      const victims = chosen(draft, spot, event.tasks)
+      draft.log.push({ at, kind: 'spot-notice', count: victims.size })
+      loseRequestsInFlight(draft, victims.size, cutSeconds(scenario, 'spot-interrupted'))
+      return change(draft, victims, (task) => stopped(task, 'spot-interrupted', draft))
+    }
+    case 'zone-loss': {
+      draft.lostZones = [...draft.lostZones, event.zone]
+      draft.log.push({ at, kind: 'zone-lost', zone: scenario.zones[event.zone] ?? '' })
+      const there = draft.tasks.filter((task) => task.zone === event.zone)
+      const check = scenario.loadBalancer?.check
+      const noticed =
+        check === undefined ? scenario.application.noticeSeconds : check.interval * check.unhealthyThreshold
+      return change(draft, new Set(there), (task) =>
+        task.status === 'RUNNING'
+          ? { ...task, isReachable: false, due: at + noticed }
+          : ended(task, 'zone-lost', draft),
+      )
+    }
+    case 'zone-return':
+      draft.lostZones = draft.lostZones.filter((zone) => zone !== event.zone)
+      draft.log.push({ at, kind: 'zone-back', zone: scenario.zones[event.zone] ?? '' })
+  }
+}
+
+function change(draft: Draft, victims: ReadonlySet<Task>, to: (task: Task) => Task): void {
+  draft.tasks = draft.tasks.map((task) => (victims.has(task) ? to(task) : task))
+}
+
+/** So many of the tasks, drawn by the scenario's seed. */
+function chosen(draft: Draft, tasks: readonly Task[], count: number): ReadonlySet<Task> {
+  const left = [...tasks]
+  const victims = new Set<Task>()
+  while (victims.size < count && left.length > 0) {
+    const [task] = left.splice(Math.floor(draw(draft) * left.length), 1)
+    if (task !== undefined) victims.add(task)
+  }
+  return victims
+}
+
+/** The next number from 0 to 1 of a linear congruential generator (the constants of Numerical Recipes). */
+function draw(draft: Draft): number {
+  draft.random = (Math.imul(draft.random, 1664525) + 1013904223) >>> 0
+  return draft.random / 2 ** 32
+}

@@ -1,0 +1,109 @@
+import { lifeOf, type Draft, type EndReason, type Life, type Task } from './state.ts'
+import type { Scenario, Version } from './scenario.ts'
+
+/** A Spot task ends at the latest so long after its notice. */
+const spotNoticeSeconds = 120
+
+/** Moves every task on whose time has come, through as many states as take no time. */
+export function advanceTasks(draft: Draft): void {
+  const { scenario, at } = draft
+  if (!draft.tasks.some((task) => task.due <= at)) return
+  const lives: Record<Version, Life> = { old: lifeOf(scenario, 'old'), new: lifeOf(scenario, 'new') }
+  const remaining: Task[] = []
+  for (const before of draft.tasks) {
+    let task: Task | undefined = before
+    while (task !== undefined && task.due <= at) task = moved(task, lives[task.version], draft)
+    if (task === undefined) count(draft, 'tasks-stopped', before.version)
+    else remaining.push(task)
+  }
+  draft.tasks = remaining
+}
+
+/** Takes a task out of service as ECS does: deregisters it, waits for the delay, then sends SIGTERM. */
+export function stopped(task: Task, endReason: EndReason, { scenario, at }: Draft): Task {
+  const drain = task.status === 'RUNNING' ? drainSeconds(scenario, endReason) : 0
+  return { ...task, status: 'DEACTIVATING', endReason, due: at + drain }
+}
+
+/** How long a task that is stopped gets no new requests and may still answer old ones, before SIGTERM. */
+function drainSeconds(scenario: Scenario, endReason: EndReason): number {
+  const delay = scenario.loadBalancer?.deregistrationDelay ?? 0
+  return endReason === 'spot-interrupted' ? Math.min(delay, spotNoticeSeconds - exitTime(scenario)) : delay
+}
+
+/** How much of its longest request a task that is stopped has no time for. */
+export function cutSeconds(scenario: Scenario, endReason: EndReason): number {
+  const time = drainSeconds(scenario, endReason) + scenario.stopTimeout
+  return Math.max(0, scenario.application.requestSeconds - time)
+}
+
+/** A task whose containers have ended already. */
+export function ended(task: Task, endReason: EndReason, { scenario, at }: Draft): Task {
+  return {
+    ...task,
+    status: 'DEPROVISIONING',
+    health: 'unhealthy',
+    endReason,
+    due: at + scenario.application.deprovisionSeconds,
+  }
+}
+
+/** Seconds from SIGTERM until a task's containers have ended, by themselves or by SIGKILL. */
+function exitTime(scenario: Scenario): number {
+  return Math.min(scenario.stopTimeout, scenario.application.exitSeconds)
+}
+
+/** A task after the thing that is due; undefined once it has stopped. */
+function moved(task: Task, life: Life, draft: Draft): Task | undefined {
+  const { scenario, at } = draft
+  const { application } = scenario
+  switch (task.status) {
+    case 'PROVISIONING':
+      return { ...task, status: 'PENDING', due: at + application.pendingSeconds }
+    case 'PENDING':
+      return { ...task, status: 'ACTIVATING', due: at + pullSeconds(scenario) }
+    case 'ACTIVATING':
+      if (task.version === 'new' && scenario.newVersion.fault === 'cannot-pull') {
+        return failed(task, 'cannot-pull', draft)
+      }
+      count(draft, 'tasks-running', task.version)
+      return { ...task, status: 'RUNNING', due: at + Math.min(life.healthyAfter, life.endsAfter) }
+    case 'RUNNING':
+      if (!task.isReachable) return failed(task, 'zone-lost', draft)
+      if (life.endsAfter < life.healthyAfter) return failed(task, life.endReason, draft)
+      count(draft, 'tasks-healthy', task.version)
+      return { ...task, health: 'healthy', due: Infinity }
+    case 'DEACTIVATING':
+      return { ...task, status: 'STOPPING', due: at + exitTime(scenario) }
+    case 'STOPPING':
+      return { ...task, status: 'DEPROVISIONING', due: at + application.deprovisionSeconds }
+    case 'DEPROVISIONING':
+      return undefined
+  }
+}
+
+export function pullSeconds({ application }: Scenario): number {
+  return application.imageMegabytes / application.pullMegabytesPerSecond
+}
+
+/** An unhealthy task runs on until the scheduler stops it; any other failure has ended the task. */
+function failed(task: Task, reason: EndReason, draft: Draft): Task {
+  draft.lastFailure = { version: task.version, reason }
+  const { log, at } = draft
+  const entry = log.find(
+    (entry) => entry.kind === 'tasks-failed' && entry.version === task.version && entry.reason === reason,
+  )
+  if (entry?.kind === 'tasks-failed') log[log.indexOf(entry)] = { ...entry, count: entry.count + 1 }
+  else log.push({ at, kind: 'tasks-failed', version: task.version, count: 1, reason })
+  return reason === 'unhealthy' ? { ...task, health: 'unhealthy', due: Infinity } : ended(task, reason, draft)
+}
+
+type CountedKind = 'tasks-started' | 'tasks-running' | 'tasks-healthy' | 'tasks-stopping' | 'tasks-stopped'
+
+/** Adds one to what a step has to tell of a version's tasks. */
+export function count({ log, at }: Draft, kind: CountedKind, version: Version): void {
+  const index = log.findIndex((entry) => entry.kind === kind && entry.version === version)
+  const entry = log[index]
+  if (entry?.kind === kind) log[index] = { ...entry, count: entry.count + 1 }
+  else log.push({ at, kind, version, count: 1 })
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '@ecs-lint/core/finding'
+import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
+import { lint } from '@ecs-lint/core/rules'
+import { fixes, fixOf } from '../src/panel/fixes.ts'
+
+/** A service that has the finding, for every fix. */
+const broken: Readonly<Record<string, Omit<ServiceConfig, 'region'>>> = {
+  'alb-two-subnets': { loadBalancer: 'application', azs: 1 },
+  'cost-alarm-missing': {},
+  'deployment-circuit-breaker': { circuitBreaker: false },
+  'deployment-percent-bounds': { tasks: 3, maximumPercent: 133 },
+  'fargate-cpu-memory-valid': { cpu: 256, memory: 4096 },
+  'health-check-grace-period': { loadBalancer: 'application', healthCheckGracePeriodSeconds: 0 },
+  'lb-sg-inbound-listener-port': { loadBalancer: 'application', loadBalancerInbound: [] },
+  'log-configuration-required': { logs: false },
+  'private-subnet-egress': { egress: 'none' },
+  'sg-no-needless-open-ports': { taskInbound: [{ port: 22, source: '0.0.0.0/0' }] },
+  'spot-only-production': { compute: 'FARGATE_SPOT' },
+  'task-security-group-least-privilege': {
+    loadBalancer: 'application',
+    taskInbound: [{ port: 80, source: '0.0.0.0/0' }],
+  },
+}
+
+const findingsOf = (config: ServiceConfig): readonly Finding[] => lint(expand(config)).findings
+
+test.each(Object.keys(fixes))('%s: the fix takes its finding away and brings no other', (rule) => {
+  const service = completeServiceConfig({ region: 'ap-northeast-2', ...broken[rule] })
+  const before = findingsOf(service)
+  const finding = before.find((candidate) => candidate.rule === rule)
+  expect(finding, 'the service has the finding').toBeDefined()
+  if (finding === undefined) return
+  const after = findingsOf({ ...service, ...fixOf(service, finding) }).map((left) => left.rule)
+  expect(after).not.toContain(rule)
+  for (const left of after) expect(before.map((known) => known.rule)).toContain(left)
+})
