@@ -28,7 +28,13 @@ export default defineConfig({
         {
           label: '단계별 튜토리얼',
           translations: { en: 'Step by step' },
-          items: ['steps/service', 'steps/load-balancer'],
+          items: [
+            'steps/service',
+            'steps/networking',
+            'steps/load-balancer',
+            'steps/security-groups',
+            'steps/creation',
+          ],
         },
         { slug: 'sandbox' },
         {
