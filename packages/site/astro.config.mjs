@@ -43,9 +43,14 @@ export default defineConfig({
           items: ['troubleshooting', 'cleanup'],
         },
         {
+          label: '정리와 연습',
+          translations: { en: 'Summary and practice' },
+          items: ['summary', 'exercises'],
+        },
+        {
           label: '찾아보기',
           translations: { en: 'Reference' },
-          items: ['glossary', 'changes'],
+          items: ['glossary', 'changes', 'further'],
         },
       ],
     }),
