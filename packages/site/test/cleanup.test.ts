@@ -58,7 +58,7 @@ test('whatever was built, ticking all of it off leaves nothing on the bill', asy
   })
   await fc.assert(
     fc.asyncProperty(anyService, async (changed) => {
-      const { steps, items } = await stepsOf(changed as Partial<ServiceConfig>)
+      const { steps, items } = await stepsOf(changed)
       const ended = steps.flatMap(({ items }) => items)
       expect(new Set(ended).size).toBe(ended.length)
       expect(new Set(ended)).toEqual(new Set(items.filter(({ quantity }) => quantity > 0)))

@@ -420,7 +420,7 @@ describe('beside the steps', () => {
     const left = page.locator('.clean-up .total strong')
     await page.locator('.clean-up input:enabled').first().waitFor()
     expect(await left.innerText()).toBe('한 달 $68.82')
-    await page.getByLabel('로드 밸런서 삭제').check()
+    await page.getByRole('checkbox', { name: '로드 밸런서 삭제' }).check()
     expect(await left.innerText()).toBe('한 달 $45.10')
     await page.reload()
     await page.locator('.clean-up input:enabled').first().waitFor()

@@ -16,8 +16,8 @@ export function cleanUpSteps(
 ): readonly CleanUpStep[] {
   return drafts(config)
     .filter(({ isNeeded = true }) => isNeeded)
-    .map(({ isNeeded: _, ends, ...step }) => {
+    .map(({ id, title, console, why, commands, ends }) => {
       const ended = items.filter((item) => item.quantity > 0 && ends?.(item) === true)
-      return { ...step, items: ended, saves: totalOf(ended) }
+      return { id, title, console, why, commands, items: ended, saves: totalOf(ended) }
     })
 }
