@@ -13,6 +13,8 @@ export default defineConfig({
       locales: { root: { label: '한국어', lang: 'ko' }, en: { label: 'English', lang: 'en' } },
       // Pagefind does not take Korean words apart.
       pagefind: false,
+      // A line that wraps needs no scrolling region, which would want a name of its own.
+      expressiveCode: { defaultProps: { wrap: true } },
       credits: false,
       customCss: [
         'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
