@@ -5,6 +5,17 @@ import { defineConfig } from 'astro/config'
 
 export default defineConfig({
   trailingSlash: 'always',
+  vite: {
+    environments: {
+      client: {
+        build: {
+          modulePreload: false,
+          target: 'esnext',
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } } },
+        },
+      },
+    },
+  },
   integrations: [
     preact(),
     starlight({
@@ -32,6 +43,10 @@ export default defineConfig({
           translations: { en: 'Step by step' },
           items: [
             'steps/service',
+            'steps/compute',
+            'steps/deployment',
+            'steps/deployment-options',
+            'steps/service-connect',
             'steps/networking',
             'steps/load-balancer',
             'steps/security-groups',

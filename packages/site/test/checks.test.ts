@@ -39,6 +39,48 @@ const services: Partial<
     ],
     wrong: [{ tasks: 2 }, { tasks: 1, cpu: 256, memory: 512 }],
   },
+  compute: {
+    right: [
+      { cpuArchitecture: 'ARM64' },
+      { compute: 'FARGATE_MIXED' },
+      { compute: 'FARGATE_MIXED', cpuArchitecture: 'ARM64', onDemandBase: 2 },
+    ],
+    wrong: [
+      { compute: 'FARGATE_SPOT' },
+      { compute: 'FARGATE_MIXED', onDemandBase: 0 },
+      { compute: 'FARGATE_MIXED', spotWeight: 0 },
+      { compute: 'EC2' },
+    ],
+  },
+  deployment: {
+    right: [{ tasks: 2 }, { tasks: 5, azs: 3, image: 'public.ecr.aws/nginx/nginx:1.29' }],
+    wrong: [
+      { tasks: 3, azs: 1 },
+      { tasks: 2, availabilityZoneRebalancing: false },
+      { tasks: 2, image: 'nginx:latest' },
+      { tasks: 2, image: 'nginx' },
+    ],
+  },
+  'deployment-options': {
+    right: [
+      { tasks: 2, maximumPercent: 150 },
+      { tasks: 3, maximumPercent: 134 },
+    ],
+    wrong: [
+      { tasks: 1, maximumPercent: 150 },
+      { tasks: 3, maximumPercent: 133 },
+      { tasks: 2, maximumPercent: 150, minimumHealthyPercent: 50 },
+      { tasks: 2, maximumPercent: 150, circuitBreaker: false },
+      { tasks: 2, maximumPercent: 150, deploymentStrategy: 'CANARY' },
+    ],
+  },
+  'service-connect': {
+    right: [
+      { serviceConnect: 'client-server' },
+      { serviceConnect: 'client-server', portName: 'web', serviceConnectNamespace: 'shop' },
+    ],
+    wrong: [{ serviceConnect: 'client' }],
+  },
   'load-balancer': {
     right: [{ loadBalancer: 'application' }, { loadBalancer: 'application', azs: 3, internetFacing: false }],
     wrong: [

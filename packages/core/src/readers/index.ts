@@ -7,6 +7,7 @@ export {
   completeServiceConfig,
   parseServiceConfig,
   type CompleteServiceConfig,
+  type Compute,
   type Egress,
   type FieldProblem,
   type InboundRule,

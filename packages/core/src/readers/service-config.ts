@@ -157,34 +157,54 @@ export function completeServiceConfig(config: ServiceConfig): CompleteServiceCon
   }
 }
 
-/** Whether a value may stand in a field. Plain functions: the tutorial loads them on every page. */
-type Accepts<Value> = (value: unknown) => value is Value
+/** What a field takes. Plain functions: the tutorial loads them on every page. */
+interface Kind<Value> {
+  readonly accepts: (value: unknown) => value is Value
+  /** What the reader should put there instead, for the end of a sentence. */
+  readonly demand?: Text
+}
 
 type Fields = {
-  readonly [Field in keyof CompleteServiceConfig]: Accepts<CompleteServiceConfig[Field]>
+  readonly [Field in keyof CompleteServiceConfig]: Kind<CompleteServiceConfig[Field]>
 }
 
-function oneOf<const Value>(...values: readonly Value[]): Accepts<Value> {
-  return (value): value is Value => values.some((each) => each === value)
+function oneOf<const Value>(...values: readonly Value[]): Kind<Value> {
+  const list = values.join(', ')
+  return {
+    accepts: (value): value is Value => values.some((each) => each === value),
+    demand: { ko: `${list} 중 하나`, en: `one of ${list}` },
+  }
 }
 
-function matching(pattern: RegExp): Accepts<string> {
-  return (value): value is string => typeof value === 'string' && pattern.test(value)
+function matching(pattern: RegExp, demand?: Text): Kind<string> {
+  return {
+    accepts: (value): value is string => typeof value === 'string' && pattern.test(value),
+    ...(demand !== undefined && { demand }),
+  }
 }
 
-function between(least: number, most: number): Accepts<number> {
-  return (value): value is number => typeof value === 'number' && value >= least && value <= most
+function between(least: number, most: number): Kind<number> {
+  return {
+    accepts: (value): value is number => typeof value === 'number' && value >= least && value <= most,
+    demand: { ko: `${least}~${most} 사이의 수`, en: `a number from ${least} to ${most}` },
+  }
 }
 
-function count(least: number, most: number): Accepts<number> {
-  const isWithin = between(least, most)
-  return (value): value is number => isWithin(value) && Number.isInteger(value)
+function count(least: number, most: number, unit?: Text): Kind<number> {
+  const { accepts } = between(least, most)
+  return {
+    accepts: (value): value is number => accepts(value) && Number.isInteger(value),
+    demand: {
+      ko: `${least}~${most} 사이의 정수${unit === undefined ? '' : `(${unit.ko})`}`,
+      en: `${unit === undefined ? '' : `${unit.en}, `}a whole number from ${least} to ${most}`,
+    },
+  }
 }
 
 function isInboundRule(value: unknown): value is InboundRule {
   if (typeof value !== 'object' || value === null) return false
   const { port: number, source, ...rest } = value as Readonly<Record<string, unknown>>
-  return port(number) && isSource(source) && Object.keys(rest).length === 0
+  return port.accepts(number) && securityGroupSource.accepts(source) && Object.keys(rest).length === 0
 }
 
 function isInbound(value: unknown): value is readonly InboundRule[] {
@@ -198,27 +218,41 @@ const retentions = [
 
 const name = matching(/^[A-Za-z0-9][\w-]{0,254}$/)
 const port = count(1, 65_535)
-const isSource = matching(/^[^]{0,64}$/)
+const minutes: Text = { ko: '분', en: 'minutes' }
+const seconds: Text = { ko: '초', en: 'seconds' }
+const securityGroupSource = matching(/^[^]{0,64}$/)
 
 const fields: Fields = {
-  region: matching(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  region: matching(/^[a-z]{2}(-[a-z]+)+-\d$/, {
+    ko: 'ap-northeast-2 같은 리전 코드',
+    en: 'a Region such as ap-northeast-2',
+  }),
   serviceName: name,
   clusterName: name,
   compute: oneOf('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
   onDemandBase: count(0, 100_000),
   onDemandWeight: count(0, 1000),
   spotWeight: count(0, 1000),
-  instanceType: matching(/^[a-z][a-z0-9-]{0,15}\.[a-z0-9-]{1,16}$/),
+  instanceType: matching(/^[a-z][a-z0-9-]{0,15}\.[a-z0-9-]{1,16}$/, {
+    ko: 't3.medium 같은 인스턴스 유형',
+    en: 'an instance type such as t3.medium',
+  }),
   cpuArchitecture: oneOf('X86_64', 'ARM64'),
   operatingSystem: oneOf('LINUX', 'WINDOWS_SERVER_2022_CORE'),
-  cpu: count(1, 1_048_576),
-  memory: count(1, 16_777_216),
-  ephemeralStorage: count(20, 200),
+  cpu: count(1, 1_048_576, { ko: 'CPU 단위, 1024 = 1vCPU', en: 'CPU units (1024 are 1 vCPU)' }),
+  memory: count(1, 16_777_216, { ko: 'MiB', en: 'MiB' }),
+  ephemeralStorage: count(20, 200, { ko: 'GiB', en: 'GiB' }),
   tasks: count(0, 5000),
   image: matching(/^[^]{1,1024}$/),
   containerPort: port,
   logs: oneOf(true, false),
-  logRetentionInDays: oneOf(...retentions),
+  logRetentionInDays: {
+    ...oneOf(...retentions),
+    demand: {
+      ko: `CloudWatch Logs의 보존 기간(${retentions.join(', ')} 중 하나, 0은 만료 없음)`,
+      en: `a retention period of CloudWatch Logs: one of ${retentions.join(', ')}; 0 is for ever`,
+    },
+  },
   containerInsights: oneOf('disabled', 'enabled', 'enhanced'),
   serviceConnect: oneOf('none', 'client', 'client-server'),
   serviceConnectNamespace: matching(/^[\w.-]{1,255}$/),
@@ -227,11 +261,11 @@ const fields: Fields = {
   maximumPercent: count(100, 200),
   circuitBreaker: oneOf(true, false),
   deploymentStrategy: oneOf('ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'),
-  bakeTimeInMinutes: count(0, 1440),
+  bakeTimeInMinutes: count(0, 1440, minutes),
   linearStepPercent: between(3, 100),
-  linearStepMinutes: count(0, 1440),
+  linearStepMinutes: count(0, 1440, minutes),
   canaryPercent: between(0.1, 100),
-  canaryMinutes: count(0, 1440),
+  canaryMinutes: count(0, 1440, minutes),
   availabilityZoneRebalancing: oneOf(true, false),
   azs: count(1, 6),
   egress: oneOf('public-ip', 'nat', 'endpoints', 'none'),
@@ -239,13 +273,13 @@ const fields: Fields = {
   loadBalancer: oneOf('none', 'application', 'network'),
   internetFacing: oneOf(true, false),
   listenerPort: port,
-  healthCheckPath: matching(/^\/\S{0,1023}$/),
-  healthCheckIntervalSeconds: count(5, 300),
+  healthCheckPath: matching(/^\/\S{0,1023}$/, { ko: '/로 시작하는 경로', en: 'a path that starts with /' }),
+  healthCheckIntervalSeconds: count(5, 300, seconds),
   healthyThresholdCount: count(2, 10),
-  healthCheckGracePeriodSeconds: count(0, 2_147_483_647),
-  deregistrationDelaySeconds: count(0, 3600),
-  taskInbound: isInbound,
-  loadBalancerInbound: isInbound,
+  healthCheckGracePeriodSeconds: count(0, 2_147_483_647, seconds),
+  deregistrationDelaySeconds: count(0, 3600, seconds),
+  taskInbound: { accepts: isInbound },
+  loadBalancerInbound: { accepts: isInbound },
   costAlarm: oneOf(true, false),
 }
 
@@ -267,9 +301,9 @@ export function parseServiceConfig(
   }
   const problems: FieldProblem[] = []
   for (const [field, given] of Object.entries(value)) {
-    const accepts = Object.hasOwn(fields, field) ? fields[field as keyof Fields] : undefined
-    if (accepts === undefined) problems.push(unknownField(field))
-    else if (given !== undefined && !accepts(given)) problems.push(wrongField(field, given))
+    const kind = Object.hasOwn(fields, field) ? fields[field as keyof Fields] : undefined
+    if (kind === undefined) problems.push(unknownField(field))
+    else if (given !== undefined && !kind.accepts(given)) problems.push(wrongField(field, given))
   }
   if (!Object.hasOwn(value, 'region')) problems.push(wrongField('region', undefined))
   return problems.length > 0 ? { problems } : { config: value as ServiceConfig }
@@ -291,56 +325,8 @@ function unknownField(field: string): FieldProblem {
   }
 }
 
-const demands: { readonly [Field in keyof CompleteServiceConfig]?: Text } = {
-  region: { ko: 'ap-northeast-2 같은 리전 코드', en: 'a Region such as ap-northeast-2' },
-  cpu: {
-    ko: 'CPU 단위(1024 = 1vCPU)를 나타내는 자연수',
-    en: 'CPU units (1024 are 1 vCPU), a whole number from 1',
-  },
-  memory: { ko: 'MiB 단위의 자연수', en: 'MiB, a whole number from 1' },
-  ephemeralStorage: { ko: '20~200 사이의 정수(GiB)', en: 'GiB, a whole number from 20 to 200' },
-  tasks: { ko: '0~5000 사이의 정수', en: 'a whole number from 0 to 5000' },
-  minimumHealthyPercent: { ko: '0~100 사이의 정수', en: 'a whole number from 0 to 100' },
-  maximumPercent: { ko: '100~200 사이의 정수', en: 'a whole number from 100 to 200' },
-  deploymentStrategy: {
-    ko: 'ROLLING, BLUE_GREEN, LINEAR, CANARY 중 하나',
-    en: 'one of ROLLING, BLUE_GREEN, LINEAR, CANARY',
-  },
-  bakeTimeInMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
-  linearStepPercent: { ko: '3~100 사이의 수', en: 'a number from 3 to 100' },
-  linearStepMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
-  canaryPercent: { ko: '0.1~100 사이의 수', en: 'a number from 0.1 to 100' },
-  canaryMinutes: { ko: '0~1440 사이의 정수(분)', en: 'minutes, a whole number from 0 to 1440' },
-  healthCheckIntervalSeconds: { ko: '5~300 사이의 정수(초)', en: 'seconds, a whole number from 5 to 300' },
-  healthyThresholdCount: { ko: '2~10 사이의 정수', en: 'a whole number from 2 to 10' },
-  deregistrationDelaySeconds: { ko: '0~3600 사이의 정수(초)', en: 'seconds, a whole number from 0 to 3600' },
-  azs: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
-  natGateways: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
-  containerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },
-  listenerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },
-  compute: {
-    ko: 'FARGATE, FARGATE_SPOT, FARGATE_MIXED, EC2, MANAGED_INSTANCES 중 하나',
-    en: 'one of FARGATE, FARGATE_SPOT, FARGATE_MIXED, EC2, MANAGED_INSTANCES',
-  },
-  onDemandBase: { ko: '0~100000 사이의 정수', en: 'a whole number from 0 to 100000' },
-  onDemandWeight: { ko: '0~1000 사이의 정수', en: 'a whole number from 0 to 1000' },
-  spotWeight: { ko: '0~1000 사이의 정수', en: 'a whole number from 0 to 1000' },
-  instanceType: { ko: 't3.medium 같은 인스턴스 유형', en: 'an instance type such as t3.medium' },
-  logRetentionInDays: {
-    ko: `CloudWatch Logs의 보존 기간(${[...retentions].join(', ')} 중 하나, 0은 만료 없음)`,
-    en: `a retention period of CloudWatch Logs: one of ${[...retentions].join(', ')}; 0 is for ever`,
-  },
-  containerInsights: { ko: 'disabled, enabled, enhanced 중 하나', en: 'one of disabled, enabled, enhanced' },
-  serviceConnect: { ko: 'none, client, client-server 중 하나', en: 'one of none, client, client-server' },
-  cpuArchitecture: { ko: 'X86_64 또는 ARM64', en: 'X86_64 or ARM64' },
-  operatingSystem: { ko: 'LINUX 또는 WINDOWS_SERVER_2022_CORE', en: 'LINUX or WINDOWS_SERVER_2022_CORE' },
-  egress: { ko: 'public-ip, nat, endpoints, none 중 하나', en: 'one of public-ip, nat, endpoints, none' },
-  loadBalancer: { ko: 'none, application, network 중 하나', en: 'one of none, application, network' },
-  healthCheckPath: { ko: '/로 시작하는 경로', en: 'a path that starts with /' },
-}
-
 function wrongField(field: string, given: unknown): FieldProblem {
-  const demand = demands[field as keyof typeof demands]
+  const { demand } = fields[field as keyof Fields]
   const shown = given === undefined ? undefined : JSON.stringify(given)?.slice(0, 60)
   return {
     field,

@@ -58,6 +58,25 @@ export function Select<Value extends string>({
   )
 }
 
+interface SwitchProps {
+  readonly label: string
+  readonly field: FieldOf<boolean>
+}
+
+/** Something of the service that is on or off. */
+export function Switch({ label, field }: SwitchProps): JSX.Element {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={service.value[field]}
+        onChange={(event) => change({ [field]: event.currentTarget.checked })}
+      />
+      <span>{label}</span>
+    </label>
+  )
+}
+
 type FieldOf<Type> = {
   [Field in keyof CompleteServiceConfig]: CompleteServiceConfig[Field] extends Type ? Field : never
 }[keyof CompleteServiceConfig]

@@ -1,0 +1,72 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { Compute } from '@ecs-lint/core/readers'
+import type { JSX } from 'preact'
+import type { Localized } from '../panel/texts.ts'
+import { island } from '../state/island.tsx'
+import { change, service } from '../state/store.ts'
+import { Form, NumberField, Select, TextField } from './fields.tsx'
+
+/** Step 2: what the tasks run on. */
+function ComputeForm({ lang }: Localized): JSX.Element {
+  const { compute, cpuArchitecture } = service.value
+  return (
+    <Form lang={lang} title={words.title[lang]}>
+      <Select
+        label={words.compute[lang]}
+        value={compute}
+        options={computes.map((each) => [each, words[each][lang]])}
+        onChange={(value) => change({ compute: value })}
+      />
+      {compute === 'FARGATE_MIXED' && (
+        <>
+          <NumberField label={words.base[lang]} field="onDemandBase" lang={lang} />
+          <NumberField label={words.weight[lang]} field="onDemandWeight" lang={lang} />
+          <NumberField label={words.spotWeight[lang]} field="spotWeight" lang={lang} />
+        </>
+      )}
+      {(compute === 'EC2' || compute === 'MANAGED_INSTANCES') && (
+        <TextField label={words.instanceType[lang]} field="instanceType" lang={lang} />
+      )}
+      <Select
+        label={words.architecture[lang]}
+        value={cpuArchitecture}
+        options={[
+          ['X86_64', 'X86_64'],
+          ['ARM64', 'ARM64'],
+        ]}
+        onChange={(value) => change({ cpuArchitecture: value })}
+      />
+    </Form>
+  )
+}
+
+const computes: readonly Compute[] = ['FARGATE', 'FARGATE_MIXED', 'FARGATE_SPOT', 'EC2', 'MANAGED_INSTANCES']
+
+const words = {
+  title: { ko: '컴퓨팅 옵션', en: 'Compute options' },
+  compute: { ko: '태스크를 실행할 곳', en: 'Where the tasks run' },
+  FARGATE: { ko: '시작 유형: Fargate', en: 'Launch type: Fargate' },
+  FARGATE_MIXED: {
+    ko: '용량 공급자 전략: Fargate와 Fargate Spot',
+    en: 'Capacity provider strategy: Fargate and Fargate Spot',
+  },
+  FARGATE_SPOT: {
+    ko: '용량 공급자 전략: Fargate Spot만',
+    en: 'Capacity provider strategy: Fargate Spot alone',
+  },
+  EC2: {
+    ko: '용량 공급자 전략: EC2 Auto Scaling 그룹',
+    en: 'Capacity provider strategy: EC2 Auto Scaling group',
+  },
+  MANAGED_INSTANCES: {
+    ko: '용량 공급자 전략: ECS 관리형 인스턴스',
+    en: 'Capacity provider strategy: ECS Managed Instances',
+  },
+  base: { ko: 'FARGATE 기본값(base)', en: 'FARGATE base' },
+  weight: { ko: 'FARGATE 가중치(weight)', en: 'FARGATE weight' },
+  spotWeight: { ko: 'FARGATE_SPOT 가중치(weight)', en: 'FARGATE_SPOT weight' },
+  instanceType: { ko: '인스턴스 유형', en: 'Instance type' },
+  architecture: { ko: 'CPU 아키텍처', en: 'CPU architecture' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export default island(ComputeForm)

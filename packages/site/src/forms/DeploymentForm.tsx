@@ -1,0 +1,29 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import { texts, type Localized } from '../panel/texts.ts'
+import { island } from '../state/island.tsx'
+import { Form, NumberField, Switch, TextField } from './fields.tsx'
+
+/** Step 3: what is run, how often, and in how many zones. */
+function DeploymentForm({ lang }: Localized): JSX.Element {
+  return (
+    <Form lang={lang} title={words.title[lang]}>
+      <TextField label={words.image[lang]} field="image" hint={words.imageHint[lang]} lang={lang} />
+      <NumberField label={texts.tasksField[lang]} field="tasks" lang={lang} />
+      <NumberField label={texts.azsField[lang]} field="azs" lang={lang} />
+      <Switch label={words.rebalancing[lang]} field="availabilityZoneRebalancing" />
+    </Form>
+  )
+}
+
+const words = {
+  title: { ko: '배포 구성', en: 'Deployment configuration' },
+  image: { ko: '이미지 URI(태스크 정의)', en: 'Image URI (task definition)' },
+  imageHint: {
+    ko: '저장소 이름 뒤에 콜론(:)과 태그를 적습니다.',
+    en: 'The repository, a colon, and a tag.',
+  },
+  rebalancing: { ko: '가용 영역 리밸런싱', en: 'Availability Zone rebalancing' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export default island(DeploymentForm)

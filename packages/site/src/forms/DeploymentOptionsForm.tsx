@@ -1,0 +1,73 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { JSX } from 'preact'
+import type { Localized } from '../panel/texts.ts'
+import { island } from '../state/island.tsx'
+import { change, service } from '../state/store.ts'
+import { Form, NumberField, Select, Switch } from './fields.tsx'
+
+/** Step 4: how a new version takes the place of the old one. */
+function DeploymentOptionsForm({ lang }: Localized): JSX.Element {
+  const { deploymentStrategy: strategy } = service.value
+  return (
+    <Form lang={lang} title={words.title[lang]}>
+      <Select
+        label={words.strategy[lang]}
+        value={strategy}
+        options={strategies.map((each) => [each, words[each][lang]])}
+        onChange={(value) => change({ deploymentStrategy: value })}
+      />
+      {strategy === 'ROLLING' && (
+        <>
+          <NumberField label={words.least[lang]} field="minimumHealthyPercent" lang={lang} />
+          <NumberField label={words.most[lang]} field="maximumPercent" lang={lang} />
+        </>
+      )}
+      {strategy === 'LINEAR' && (
+        <>
+          <NumberField label={words.linearPercent[lang]} field="linearStepPercent" lang={lang} />
+          <NumberField label={words.linearMinutes[lang]} field="linearStepMinutes" lang={lang} />
+        </>
+      )}
+      {strategy === 'CANARY' && (
+        <>
+          <NumberField label={words.canaryPercent[lang]} field="canaryPercent" lang={lang} />
+          <NumberField label={words.canaryMinutes[lang]} field="canaryMinutes" lang={lang} />
+        </>
+      )}
+      {strategy !== 'ROLLING' && (
+        <NumberField label={words.bake[lang]} field="bakeTimeInMinutes" lang={lang} />
+      )}
+      <Switch label={words.circuitBreaker[lang]} field="circuitBreaker" />
+    </Form>
+  )
+}
+
+const strategies: readonly CompleteServiceConfig['deploymentStrategy'][] = [
+  'ROLLING',
+  'BLUE_GREEN',
+  'LINEAR',
+  'CANARY',
+]
+
+const words = {
+  title: { ko: '배포 옵션', en: 'Deployment options' },
+  strategy: { ko: '배포 전략', en: 'Deployment strategy' },
+  ROLLING: { ko: '롤링 업데이트', en: 'Rolling update' },
+  BLUE_GREEN: { ko: '블루/그린', en: 'Blue/green' },
+  LINEAR: { ko: '선형', en: 'Linear' },
+  CANARY: { ko: '카나리', en: 'Canary' },
+  least: { ko: '최소 실행 작업 비율(%)', en: 'Minimum healthy percent' },
+  most: { ko: '최대 실행 작업 비율(%)', en: 'Maximum percent' },
+  linearPercent: { ko: '한 번에 옮길 트래픽(%)', en: 'Traffic moved at each step (%)' },
+  linearMinutes: { ko: '단계 사이에 지켜볼 시간(분)', en: 'Minutes between the steps' },
+  canaryPercent: { ko: '먼저 옮길 트래픽(%)', en: 'Traffic moved first (%)' },
+  canaryMinutes: { ko: '먼저 옮기고 지켜볼 시간(분)', en: 'Minutes until the rest follows' },
+  bake: { ko: '모두 옮긴 뒤 지켜볼 시간(분)', en: 'Bake time (minutes)' },
+  circuitBreaker: {
+    ko: '배포 회로 차단기(실패하면 롤백)',
+    en: 'Deployment circuit breaker (roll back on failure)',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+export default island(DeploymentOptionsForm)
