@@ -34,6 +34,7 @@ export default defineConfig({
       customCss: [
         'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
         './src/styles/site.css',
+        './src/styles/beside.css',
       ],
       components: {
         PageTitle: './src/components/PageTitle.astro',
@@ -50,16 +51,32 @@ export default defineConfig({
             'steps/deployment',
             'steps/deployment-options',
             'steps/service-connect',
+            'steps/networking',
             'steps/load-balancer',
+            'steps/security-groups',
+            'steps/creation',
           ],
         },
         { slug: 'sandbox' },
         {
-          label: '참고 자료',
+          label: '막힐 때와 끝낼 때',
+          translations: { en: 'In trouble, and at the end' },
+          items: ['troubleshooting', 'cleanup'],
+        },
+        {
+          label: '정리와 연습',
+          translations: { en: 'Summary and practice' },
+          items: ['summary', 'exercises'],
+        },
+        {
+          label: '찾아보기',
           translations: { en: 'Reference' },
           items: [
             { label: '점검 규칙', translations: { en: 'Lint rules' }, link: '/rules/' },
             { label: '명령줄 도구', translations: { en: 'Command line' }, link: '/cli/' },
+            'glossary',
+            'changes',
+            'further',
           ],
         },
       ],

@@ -88,6 +88,35 @@ const services: Partial<
       { loadBalancer: 'application', taskInbound: [{ port: 80, source: '0.0.0.0/0' }] },
     ],
   },
+  networking: {
+    right: [{ egress: 'nat' }, { egress: 'endpoints', azs: 3 }],
+    wrong: [{ egress: 'none' }, { egress: 'nat', azs: 1 }],
+  },
+  'security-groups': {
+    right: [
+      { loadBalancer: 'application' },
+      {
+        loadBalancer: 'network',
+        containerPort: 8080,
+        taskInbound: [{ port: 8080, source: 'load-balancer' }],
+      },
+    ],
+    wrong: [
+      { loadBalancer: 'application', taskInbound: [{ port: 80, source: '203.0.113.7/32' }] },
+      {
+        loadBalancer: 'application',
+        containerPort: 8080,
+        taskInbound: [{ port: 80, source: 'load-balancer' }],
+      },
+    ],
+  },
+  creation: {
+    right: [{ costAlarm: true }, { costAlarm: true, image: 'public.ecr.aws/nginx/nginx:1.28' }],
+    wrong: [
+      { costAlarm: true, image: 'nginx:latest' },
+      { costAlarm: true, logs: false },
+    ],
+  },
 }
 
 describe.each(names)('the checks of %s', (name) => {

@@ -358,3 +358,49 @@ test.each([
   expect(await total(page)).toBe('$45.10')
   expect(errors).toEqual([])
 })
+
+describe('beside the steps', () => {
+  test('the box for messages finds causes, and takes anything for text', async () => {
+    const { page, errors } = await open('/en/troubleshooting/')
+    const box = page.getByLabel('Paste a stopped reason')
+    await box.fill('CannotPullContainerError: context canceled')
+    await page.locator('[data-failure="pull-cut-off"]').waitFor()
+    for (const text of ['<img src=x onerror=alert(1)>', '\u001b[31m\u0000', '((('.repeat(50_000)]) {
+      await box.fill(text)
+      await page.locator('.message-box [role="status"]').getByText('no message in it that is known').waitFor()
+      expect(await page.locator('.message-box img').count()).toBe(0)
+    }
+    expect(errors).toEqual([])
+  })
+
+  test('ticking off the clean-up empties the bill, and is remembered', async () => {
+    const { page, errors } = await open(`/cleanup/#s=${encode({ ...start, loadBalancer: 'application' })}`)
+    const left = page.locator('.clean-up .total strong')
+    await page.locator('.clean-up input:enabled').first().waitFor()
+    expect(await left.innerText()).toBe('한 달 $68.82')
+    await page.getByRole('checkbox', { name: '로드 밸런서 삭제' }).check()
+    expect(await left.innerText()).toBe('한 달 $45.10')
+    await page.reload()
+    await page.locator('.clean-up input:enabled').first().waitFor()
+    expect(await left.innerText()).toBe('한 달 $45.10')
+    for (const box of await page.locator('.clean-up input').all()) await box.check()
+    expect(await left.innerText()).toBe('한 달 $0.00')
+    expect(errors).toEqual([])
+  })
+
+  test('the practical exercises are graded as the service changes', async () => {
+    const { page, errors } = await open('/en/exercises/')
+    const exercise = (id: string) => page.locator(`[data-exercise="${id}"]`)
+    await page.locator('[data-exercise="three-tasks"][data-passed="false"]').waitFor()
+    await page.getByLabel('Desired tasks', { exact: true }).fill('3')
+    expect(await exercise('three-tasks').getAttribute('data-passed')).toBe('true')
+    await page.getByLabel('Image', { exact: true }).fill('nginx:latest')
+    expect(await exercise('new-image').innerText()).toContain('Name a version')
+    await page.getByLabel('Image', { exact: true }).fill('public.ecr.aws/nginx/nginx:1.28')
+    expect(await exercise('new-image').getAttribute('data-passed')).toBe('true')
+    await page.getByLabel('Load balancer type').selectOption('application')
+    await page.getByLabel("Inbound source of the load balancer's group").selectOption('203.0.113.7/32')
+    expect(await exercise('one-address').getAttribute('data-passed')).toBe('true')
+    expect(errors).toEqual([])
+  })
+})

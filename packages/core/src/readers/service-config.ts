@@ -9,7 +9,7 @@ export type Egress = 'public-ip' | 'nat' | 'endpoints' | 'none'
  * What the tasks run on. `FARGATE_SPOT` stands for a capacity provider strategy of Spot alone, `FARGATE_MIXED` for one of
  * both; `EC2` for an Auto Scaling group, `MANAGED_INSTANCES` for EC2 instances that ECS starts and patches.
  */
-type Compute = 'FARGATE' | 'FARGATE_SPOT' | 'FARGATE_MIXED' | 'EC2' | 'MANAGED_INSTANCES'
+export type Compute = 'FARGATE' | 'FARGATE_SPOT' | 'FARGATE_MIXED' | 'EC2' | 'MANAGED_INSTANCES'
 
 /** Who may connect, as a security group's inbound rule says it. */
 export interface InboundRule {

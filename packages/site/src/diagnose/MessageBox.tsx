@@ -1,0 +1,48 @@
+import { useComputed, useSignal } from '@preact/signals'
+import { diagnoseMessage } from '@ecs-lint/core/diagnose'
+import type { JSX } from 'preact'
+import { useEffect, useId } from 'preact/hooks'
+import type { Localized } from '../panel/texts.ts'
+import FailureText from './FailureText.tsx'
+import { texts } from './texts.ts'
+
+/** Takes any text and says what is behind the messages in it. Nothing of the text is shown again. */
+export default function MessageBox({ lang }: Localized): JSX.Element {
+  const id = useId()
+  const isLive = useSignal(false)
+  const message = useSignal('')
+  const found = useComputed(() => diagnoseMessage(message.value))
+  useEffect(() => {
+    isLive.value = true
+  }, [])
+  return (
+    <section class="message-box not-content" aria-label={texts.title[lang]}>
+      <label for={id}>{texts.label[lang]}</label>
+      <textarea
+        id={id}
+        rows={4}
+        spellcheck={false}
+        disabled={!isLive.value}
+        aria-describedby={`${id}-private`}
+        onInput={(event) => (message.value = event.currentTarget.value)}
+      />
+      <p class="subtle" id={`${id}-private`}>
+        {texts.private[lang]}
+      </p>
+      <noscript>
+        <p>{texts.withoutScript[lang]}</p>
+      </noscript>
+      <div role="status">
+        {message.value.trim() !== '' && found.value.length === 0 && <p>{texts.unknown[lang]}</p>}
+        {found.value.map((failure) => (
+          <div key={failure.id} class="failure" data-failure={failure.id}>
+            <p>
+              <code>{failure.sample}</code>
+            </p>
+            <FailureText failure={failure} lang={lang} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact'
+import { Form, NumberField, TextField } from '../forms/fields.tsx'
+import { networkTexts } from '../forms/network-texts.ts'
+import { texts as panelTexts, type Localized } from '../panel/texts.ts'
+import { findings, isLive, service } from '../state/store.ts'
+import { start } from '../state/start.ts'
+import { island } from '../state/island.tsx'
+import { exercises } from './tasks.ts'
+import { texts } from './texts.ts'
+
+/** The practical exercises, graded on the learner's own service at every change. */
+function Practice({ lang }: Localized): JSX.Element {
+  const found = findings.value.map(({ rule }) => rule)
+  return (
+    <>
+      <Form lang={lang} title={texts.form[lang]}>
+        <NumberField label={panelTexts.tasksField[lang]} field="tasks" lang={lang} />
+        <TextField label={networkTexts.image[lang]} field="image" lang={lang} />
+        <NumberField label={texts.minimum[lang]} field="minimumHealthyPercent" lang={lang} />
+        <NumberField label={texts.maximum[lang]} field="maximumPercent" lang={lang} />
+      </Form>
+      <section class="check not-content" aria-label={texts.title[lang]}>
+        <ol>
+          {exercises.map(({ id, task, wrong }) => {
+            const problem = wrong(service.value, found, start)
+            return (
+              <li key={id} data-exercise={id} data-passed={isLive.value ? problem === undefined : undefined}>
+                <p>
+                  {isLive.value && (
+                    <strong class="verdict">{texts[problem === undefined ? 'solved' : 'open'][lang]} </strong>
+                  )}
+                  {task[lang]}
+                </p>
+                {isLive.value && (
+                  <p class="subtle" role="status">
+                    {problem?.[lang] ?? ''}
+                  </p>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      </section>
+    </>
+  )
+}
+
+export default island(Practice)

@@ -1,0 +1,55 @@
+import type { InboundRule } from '@ecs-lint/core/readers'
+import type { JSX } from 'preact'
+import type { Localized } from '../panel/texts.ts'
+import { change, service } from '../state/store.ts'
+import { island } from '../state/island.tsx'
+import { Form, NumberField, Select } from './fields.tsx'
+import { networkTexts as words } from './network-texts.ts'
+
+const oneAddress = '203.0.113.7/32'
+const everyone = '0.0.0.0/0'
+
+/** Step 8: the guest lists of the load balancer and of the tasks. */
+function SecurityGroupsForm({ lang }: Localized): JSX.Element {
+  const { loadBalancer, taskInbound, loadBalancerInbound, containerPort, listenerPort } = service.value
+  const addresses = [
+    [everyone, words.everyone[lang]],
+    [oneAddress, words.oneAddress[lang]],
+  ] as const
+  return (
+    <Form lang={lang} title={words.groups[lang]}>
+      <NumberField label={words.containerPort[lang]} field="containerPort" lang={lang} />
+      {loadBalancer !== 'none' && (
+        <Select
+          label={words.balancerSource[lang]}
+          value={sourceOf(loadBalancerInbound)}
+          options={withOwn(addresses, sourceOf(loadBalancerInbound))}
+          onChange={(source) => change({ loadBalancerInbound: [{ port: listenerPort, source }] })}
+        />
+      )}
+      <Select
+        label={words.taskSource[lang]}
+        value={sourceOf(taskInbound)}
+        options={withOwn(
+          loadBalancer === 'none' ? addresses : [['load-balancer', words.balancerGroup[lang]], ...addresses],
+          sourceOf(taskInbound),
+        )}
+        onChange={(source) => change({ taskInbound: [{ port: containerPort, source }] })}
+      />
+    </Form>
+  )
+}
+
+function sourceOf(rules: readonly InboundRule[]): string {
+  return rules.map(({ source }) => source).join(', ')
+}
+
+/** What the service says stays a choice, also where the form would not have offered it. */
+function withOwn(
+  options: readonly (readonly [string, string])[],
+  own: string,
+): readonly (readonly [string, string])[] {
+  return options.some(([value]) => value === own) ? options : [[own, own], ...options]
+}
+
+export default island(SecurityGroupsForm)

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { estimate } from '@ecs-lint/core/cost'
+import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import { cleanUpSteps } from '../src/cleanup/steps.ts'
+import { start } from '../src/state/start.ts'
+
+async function stepsOf(changed: Partial<ServiceConfig>) {
+  const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
+  const config = completeServiceConfig({ ...rest, ...changed })
+  const { items, total } = await estimate(config)
+  return { steps: cleanUpSteps(config, items), items, total }
+}
+
+test("the lecture's service: each tick saves its lines of the bill, in an order that AWS accepts", async () => {
+  const { steps } = await stepsOf({ loadBalancer: 'application' })
+  expect(steps.map(({ id, saves }) => [id, saves])).toEqual([
+    ['service', 45.1], // 33.9888 + 7.4606 for the task, 3.65 for its address
+    ['load-balancer', 23.73], // 16.425 + 2 × 3.65, which is 23.725
+    ['target-group', 0],
+    ['security-groups', 0],
+    ['log-group', 0],
+    ['cluster', 0],
+  ])
+  expect(steps[0]?.commands).toEqual([
+    'aws ecs update-service --cluster my-cluster --service my-web --desired-count 0 --region ap-northeast-2',
+    'aws ecs delete-service --cluster my-cluster --service my-web --region ap-northeast-2',
+    'aws ecs wait services-inactive --cluster my-cluster --services my-web --region ap-northeast-2',
+  ])
+})
+
+test('the address of a NAT gateway is released after the gateway is gone, and saves its own money', async () => {
+  const { steps } = await stepsOf({ egress: 'nat', natGateways: 2 })
+  const ids = steps.map(({ id }) => id)
+  expect(ids.indexOf('nat-gateway')).toBeLessThan(ids.indexOf('address'))
+  expect(steps.find(({ id }) => id === 'nat-gateway')?.saves).toBe(86.14) // 2 × 730 × 0.059
+  expect(steps.find(({ id }) => id === 'address')?.saves).toBe(7.3)
+})
+
+test('on EC2 it is the instances that cost, not the service', async () => {
+  const { steps, total } = await stepsOf({ compute: 'EC2', instanceType: 't3.medium' })
+  expect(steps.find(({ id }) => id === 'service')?.saves).toBe(0)
+  expect(steps.find(({ id }) => id === 'instances')?.saves).toBe(total)
+})
+
+test('whatever was built, ticking all of it off leaves nothing on the bill', async () => {
+  const anyService = fc.record({
+    tasks: fc.nat(5),
+    compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
+    egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+    natGateways: fc.integer({ min: 1, max: 3 }),
+    loadBalancer: fc.constantFrom('none', 'application', 'network'),
+    internetFacing: fc.boolean(),
+    azs: fc.integer({ min: 1, max: 4 }),
+    logs: fc.boolean(),
+    containerInsights: fc.constantFrom('disabled', 'enabled', 'enhanced'),
+    serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
+  })
+  await fc.assert(
+    fc.asyncProperty(anyService, async (changed) => {
+      const { steps, items } = await stepsOf(changed)
+      const ended = steps.flatMap(({ items }) => items)
+      expect(new Set(ended).size).toBe(ended.length)
+      expect(new Set(ended)).toEqual(new Set(items.filter(({ quantity }) => quantity > 0)))
+      const order = ['service', 'load-balancer', 'target-group', 'security-groups', 'cluster']
+      const ids = steps.map(({ id }) => id).filter((id) => order.includes(id))
+      expect(ids).toEqual(order.filter((id) => ids.includes(id)))
+      for (const { commands } of steps) expect(commands.join('\n')).toMatch(/^\S.*--region ap-northeast-2/)
+    }),
+    { numRuns: 200 },
+  )
+})
