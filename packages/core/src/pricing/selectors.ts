@@ -1,5 +1,5 @@
-import type { Text } from '../../finding/index.ts'
-import type { Sku } from '../sku.ts'
+import type { Text } from '../finding/index.ts'
+import type { Sku } from './sku.ts'
 
 /** A question to the Price List, which several SKUs may share. */
 export interface PriceListQuery {

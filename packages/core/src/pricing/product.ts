@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { lazily } from '../../finding/index.ts'
+import { lazily } from '../finding/index.ts'
 
 /** One product of the AWS Price List, as far as a price is read from it. */
 export interface PriceListProduct {
