@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { loadPriceBook, parsePriceFile, type PriceBook, type PriceFile } from '@ecs-lint/core/pricing'
+import {
+  loadPriceBook,
+  parsePriceFile,
+  regionNames,
+  type PriceBook,
+  type PriceFile,
+} from '@ecs-lint/core/pricing'
 import type { CommandArguments } from './command.ts'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
@@ -9,29 +15,39 @@ import type { Io } from './io.ts'
 /** Loads the prices of a Region; undefined where there are none. */
 export type LoadBook = (region: string) => Promise<PriceBook | undefined>
 
+/** Where prices come from. */
+interface PriceSource {
+  /** The Regions that have prices there. */
+  readonly regions: readonly string[]
+  readonly load: LoadBook
+}
+
 /**
  * The prices to reckon with: those of `--prices`, else those that the configuration names, else the bundled ones. A Region
  * that a named file lacks is a UserError: bundled prices must not pass for those of the file.
  */
-export async function bookLoader(args: CommandArguments, io: Io): Promise<LoadBook> {
+export async function priceSource(args: CommandArguments, io: Io): Promise<PriceSource> {
   const path = args.text('prices') ?? (await configuredPrices(io))
-  if (path === undefined) return loadPriceBook
+  if (path === undefined) return { regions: [...regionNames.keys()], load: loadPriceBook }
   const { books } = readPriceFile(path, io)
-  return async (region) => {
-    const book = books.find((candidate) => candidate.region === region)
-    if (book !== undefined) return book
-    const held = books.map((candidate) => candidate.region).join(', ')
-    throw new UserError(
-      {
-        ko: `${path}에는 ${held} 리전의 요금만 있고 ${region} 리전의 요금은 없습니다.`,
-        en: `${path} holds prices of ${held}, not of ${region}.`,
-      },
-      {
-        ko: `ecs-lint prices update --region ${region} --out ${path}로 추가하세요.`,
-        en: `Add them with ecs-lint prices update --region ${region} --out ${path}.`,
-      },
-    )
-  }
+  const regions = books.map(({ region }) => region)
+  const load: LoadBook = async (region) =>
+    books.find((book) => book.region === region) ?? otherRegion(path, regions, region)
+  return { regions, load }
+}
+
+function otherRegion(path: string, regions: readonly string[], region: string): never {
+  const held = regions.join(', ')
+  throw new UserError(
+    {
+      ko: `${path}에는 ${held} 리전의 요금만 있고 ${region} 리전의 요금은 없습니다.`,
+      en: `${path} holds prices of ${held}, not of ${region}.`,
+    },
+    {
+      ko: `ecs-lint prices update --region ${region} --out ${path} 명령으로 추가하세요.`,
+      en: `Add them with ecs-lint prices update --region ${region} --out ${path}.`,
+    },
+  )
 }
 
 /** Reading the configuration takes longer than pricing: it is read only where there is one. */

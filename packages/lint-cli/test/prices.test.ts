@@ -128,8 +128,10 @@ describe('prices update', () => {
     writeFileSync(join(cwd, '.ecs-lint.yaml'), 'prices: prices.json\n')
     const configured = await ecsLint(['estimate', ...service, '--format', 'json'], { cwd })
     expect(configured.stdout).toBe(bill.stdout)
-    const shown = await ecsLint(['prices', 'show', '--prices', 'prices.json', '--format', 'json'], { cwd })
+    const shown = await ecsLint(['prices', 'show', '--format', 'json'], { cwd })
     expect(JSON.parse(shown.stdout)).toMatchObject({ books: [{ region: 'ap-northeast-2' }] })
+    const named = await ecsLint(['prices', 'show', '--format', 'json', '--prices', 'prices.json'], { cwd })
+    expect(named.stdout).toBe(shown.stdout)
   })
 
   test('it asks for nothing but products, and the printed policy allows exactly that', async () => {
@@ -153,6 +155,13 @@ describe('prices update', () => {
       /2 products .*SKU\d+ \(APN2-NatGateway-Hours\); TWINSKU\d+ \(APN2-NatGateway-Hours\)/,
     )
     expect(booksOf(outcome.file)[0]?.prices['nat.hour']).toEqual(seoul.prices['nat.hour'])
+    const args = ['prices', 'update', '--region', 'ap-northeast-2', '--endpoint-url', server?.url ?? '']
+    const pretty = await ecsLint(args, { cwd: outcome.cwd, env: testCredentials })
+    expect(pretty.status).toBe(3)
+    expect(pretty.stdout).toMatch(/40 prices read from the Price List; 0 of them changed\.\n/)
+    expect(pretty.stdout).toMatch(/Spot prices are not in the AWS Price List\. Fargate Spot vCPU \(x86\) · /)
+    expect(pretty.stdout).toContain('--prices ecs-lint-prices.json')
+    for (const line of pretty.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   test('a row of Outposts at $0 is not the price', async () => {

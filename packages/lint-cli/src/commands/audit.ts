@@ -9,7 +9,7 @@ import { UserError } from '../errors.ts'
 import { saveFile } from '../files.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf } from '../options.ts'
-import { bookLoader, type LoadBook } from '../price-books.ts'
+import { priceSource, type LoadBook } from '../price-books.ts'
 import type { AuditReport } from '../reporters/audit-report.ts'
 import { writeAuditJson } from '../reporters/audit-json.ts'
 import { writeAuditPretty } from '../reporters/audit-pretty.ts'
@@ -24,12 +24,12 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
     return 0
   }
   // A wrong file of prices is said before the account is read, which may take long.
-  const loadBook = await bookLoader(args, io)
+  const { load } = await priceSource(args, io)
   const inventory = await inventoryFor(args, io)
   const save = args.text('save')
   if (save !== undefined) saveFile(save, `${JSON.stringify(inventory, undefined, 1)}\n`, io)
 
-  const books = await booksOf(inventory.regions, loadBook)
+  const books = await booksOf(inventory.regions, load)
   // Region by Region: what could not be read in one must not hide what was found in another.
   const leftovers = inventory.regions.flatMap((region) =>
     findLeftovers(readInventory(partOf(inventory, region)).graph, books),

@@ -7,7 +7,7 @@ import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { numberOf, oneOf } from '../options.ts'
-import { bookLoader, type LoadBook } from '../price-books.ts'
+import { priceSource, type LoadBook } from '../price-books.ts'
 
 const formats = ['pretty', 'json', 'csv', 'markdown'] as const
 
@@ -16,7 +16,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const format = oneOf(args, 'format', formats) ?? 'pretty'
   const usage = usageOf(args)
   const limit = numberOf(args, 'budget')
-  const load = await bookLoader(args, io)
+  const { load } = await priceSource(args, io)
   const { graph, book } =
     args.operands.length > 0 ? await fromFiles(args, io, load) : await fromOptions(args, load)
   const estimate = estimateGraph(graph, book, usage)

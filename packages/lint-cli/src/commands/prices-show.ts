@@ -1,9 +1,9 @@
-import { nearestRegion, regionNames, type PriceBook } from '@ecs-lint/core/pricing'
+import { nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { oneOf } from '../options.ts'
-import { bookLoader, readPriceFile } from '../price-books.ts'
+import { priceSource } from '../price-books.ts'
 import { writePricesCsv } from '../reporters/prices-csv.ts'
 import { writePricesJson } from '../reporters/prices-json.ts'
 import { writePricesPretty } from '../reporters/prices-pretty.ts'
@@ -14,23 +14,13 @@ const writePrices = { pretty: writePricesPretty, json: writePricesJson, csv: wri
 export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const format = oneOf(args, 'format', ['pretty', 'json', 'csv'] as const) ?? 'pretty'
   const asked = args.text('region')
-  const load = await bookLoader(args, io)
-  const books = await Promise.all(
-    (asked === undefined ? everyRegion(args, io) : regionsOf(asked)).map(async (region) => ({
-      region,
-      book: await load(region),
-    })),
-  )
-  const known = books.map(({ region, book }) => book ?? noBook(region))
-  io.stdout.write(writePrices[format](known, asked !== undefined, io))
+  const source = await priceSource(args, io)
+  const books: PriceBook[] = []
+  for (const region of asked === undefined ? source.regions : regionsOf(asked)) {
+    books.push((await source.load(region)) ?? noBook(region))
+  }
+  io.stdout.write(writePrices[format](books, asked !== undefined, io))
   return 0
-}
-
-function everyRegion(args: CommandArguments, io: Io): readonly string[] {
-  const path = args.text('prices')
-  return path === undefined
-    ? [...regionNames.keys()]
-    : readPriceFile(path, io).books.map(({ region }: PriceBook) => region)
 }
 
 /** The Regions of `--region a,b`, each once. */

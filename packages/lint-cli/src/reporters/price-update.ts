@@ -1,3 +1,4 @@
+import type { Language } from '@ecs-lint/core/finding'
 import { skus, type PriceBook, type PriceUpdate } from '@ecs-lint/core/pricing'
 import type { Io } from '../io.ts'
 import { style, visible, wrap } from '../terminal.ts'
@@ -56,9 +57,9 @@ function regionLines({ book, updates }: UpdatedRegion, io: Io): readonly string[
   const updated = updates.filter((update) => update.outcome === 'updated')
   const changed = updated.filter(({ before, price }) => before?.usd !== price.usd)
   const failed = updates.filter((update) => update.outcome === 'failed')
-  const kept = updates.filter((update) => update.outcome === 'expected' && update.before !== undefined)
-  const names = (of: readonly PriceUpdate[]): string =>
-    of.map(({ sku }) => skus[sku].description[language]).join(', ')
+  const kept = updates
+    .filter((update) => update.outcome === 'expected')
+    .filter(({ before }) => before !== undefined)
   const counts = isKorean
     ? `가격 목록에서 ${updated.length}건을 읽었고, 그중 ${changed.length}건이 바뀌었습니다.`
     : `${updated.length} prices read from the Price List; ${changed.length} of them changed.`
@@ -94,9 +95,23 @@ function regionLines({ book, updates }: UpdatedRegion, io: Io): readonly string[
               ? `가격 목록으로 갱신할 수 없어 이전 요금을 그대로 둔 항목: ${kept.length}건`
               : `Not to be had from the Price List, the old figure is kept: ${kept.length}`,
           ),
-          ...wrapped(names(kept), io, '  '),
+          ...byReason(kept, language).flatMap(([reason, names]) =>
+            wrapped(`${reason} ${names.join(' · ')}`, io, '  '),
+          ),
         ]),
   ]
+}
+
+/** What was kept for one and the same reason stands behind it. */
+function byReason(
+  kept: readonly Extract<PriceUpdate, { readonly outcome: 'expected' }>[],
+  language: Language,
+): readonly (readonly [reason: string, names: readonly string[]])[] {
+  const groups = Map.groupBy(kept, ({ reason }) => reason[language])
+  return [...groups].map(([reason, updates]) => [
+    reason,
+    updates.map(({ sku }) => skus[sku].description[language]),
+  ])
 }
 
 function wrapped(text: string, io: Io, indent = ''): readonly string[] {

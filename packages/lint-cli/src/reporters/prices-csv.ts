@@ -1,4 +1,4 @@
-import { isOld, missingSkus, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
+import { isOld, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
 import type { Io } from '../io.ts'
 import { csv, type Cell } from './csv.ts'
 
@@ -18,12 +18,10 @@ export function writePricesCsv(books: readonly PriceBook[], _isDetailed: boolean
     'source',
   ]
   const rows = books.flatMap((book) => {
-    const missing = new Set(missingSkus(book))
     return skuNames.map((sku): readonly Cell[] => {
       const start = [book.region, sku, skus[sku].description[io.language], skus[sku].unit]
       const price = book.prices[sku]
-      if (missing.has(sku) || price === undefined)
-        return [...start, ...header.slice(start.length).map(() => undefined)]
+      if (price === undefined) return [...start, ...header.slice(start.length).map(() => undefined)]
       const { usd, date, stale = false, note, source } = price
       return [...start, usd, date, isOld(date, today), stale, note, book.sources[source]?.what ?? source]
     })
