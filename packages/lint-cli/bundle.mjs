@@ -39,15 +39,19 @@ await build({
       groups: [
         {
           name: 'main',
-          test: /src\/(?:main|command|errors|help|io|options|process-io|terminal|commands\/(?:index|descriptions))\.ts$/,
+          test: /src\/(?:main|command|config-file|errors|help|io|options|process-io|terminal|commands\/(?:index|descriptions))\.ts$/,
         },
         {
           name: 'core',
           test: /core\/dist\/(?:finding|graph|readers)\/|node_modules\/(?:zod|fastest-levenshtein)\//,
         },
         {
+          name: 'files',
+          test: /core\/dist\/source\/(?!yaml|tolerant-json)|lint-cli\/src\/(?:ecs-)?files\.ts$/,
+        },
+        {
           name: 'estimate',
-          test: /core\/dist\/(?:cost|pricing(?!\/books\/[a-z]+-))\/|\/(?:estimate(?:-json|-pretty)?|usage-options)\.ts$/,
+          test: /core\/dist\/(?:cost|pricing(?!\/(?:books\/[a-z]+-|product|selectors|find-price|update)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
         },
       ],
     },

@@ -22,6 +22,8 @@ export interface CommandDescription {
   readonly operands?: string
   readonly summary: Text
   readonly options: Options
+  /** The values of `--format`, where they are other than `pretty` and `json`. */
+  readonly formats?: readonly string[]
   readonly examples: readonly string[]
   readonly exits: readonly (readonly [code: ExitCode, meaning: Text])[]
 }
@@ -36,7 +38,7 @@ export interface CommandArguments {
 export type RunCommand = (args: CommandArguments, io: Io) => Promise<ExitCode>
 
 /** Options that every command has. */
-export const commonOptions: Options = {
+const commonOptions: Options = {
   format: { type: 'string', value: 'pretty|json', text: { ko: '출력 형식', en: 'output format' } },
   lang: {
     type: 'string',
@@ -47,9 +49,19 @@ export const commonOptions: Options = {
   help: { type: 'boolean', text: { ko: '도움말', en: 'this help' } },
 }
 
+/** Every option of a command. */
+export function optionsOf({ options, formats }: CommandDescription): Options {
+  const { format } = commonOptions
+  return {
+    ...options,
+    ...commonOptions,
+    ...(format !== undefined && formats !== undefined && { format: { ...format, value: formats.join('|') } }),
+  }
+}
+
 /** Reads a command's arguments; an unknown or incomplete option is a UserError that names it. */
 export function readArguments(command: CommandDescription, args: readonly string[]): CommandArguments {
-  const options = { ...command.options, ...commonOptions }
+  const options = optionsOf(command)
   const config = Object.fromEntries(
     Object.entries(options).map(([name, { type, multiple }]) => [
       name,

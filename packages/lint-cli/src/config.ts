@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { lazily, type Severity } from '@ecs-lint/core/finding'
 import { rules, type LintOptions } from '@ecs-lint/core/rules'
 import * as z from 'zod/mini'
+import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
 import { readPaths } from './files.ts'
 import type { Io } from './io.ts'
@@ -15,6 +15,7 @@ const schema = lazily(() => {
   return z.strictObject({
     preset: z.optional(z.enum(presets)),
     failOn: z.optional(z.enum(severities)),
+    prices: z.optional(z.string().check(z.minLength(1))),
     rules: z.optional(z.record(z.string(), z.enum([...severities, 'off']))),
     suppress: z.optional(
       z.array(
@@ -34,13 +35,13 @@ const schema = lazily(() => {
 /** What a project has decided about its findings. */
 export interface Config extends Pick<LintOptions, 'preset' | 'severities' | 'suppressions'> {
   readonly failOn?: Severity
+  /** The file of prices to reckon with; named from the place of the configuration. */
+  readonly prices?: string
 }
-
-const fileNames = ['.ecs-lint.yaml', '.ecs-lint.yml', '.ecs-lint.json']
 
 /** Reads the configuration: the named file, or `.ecs-lint.yaml` where it stands in the working directory. */
 export async function readConfig(named: string | undefined, io: Io): Promise<Config> {
-  const path = named ?? fileNames.find((name) => existsSync(resolve(io.cwd, name)))
+  const path = named ?? configFileOf(io)
   if (path === undefined) return {}
   const { named: sources } = await readPaths([path], io)
   const [source] = sources
@@ -66,16 +67,17 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
         en: `Configuration ${path}:${line}: ${where} is wrong.`,
       },
       {
-        ko: '쓸 수 있는 항목: preset, failOn, rules(규칙: 심각도), suppress(rule, file, path, resource, reason, until: YYYY-MM-DD).',
-        en: 'It takes preset, failOn, rules (rule: severity) and suppress (rule, file, path, resource, reason, until: YYYY-MM-DD).',
+        ko: '쓸 수 있는 항목: preset, failOn, prices(요금 파일), rules(규칙: 심각도), suppress(rule, file, path, resource, reason, until: YYYY-MM-DD).',
+        en: 'It takes preset, failOn, prices (a file), rules (rule: severity) and suppress (rule, file, path, resource, reason, until: YYYY-MM-DD).',
       },
     )
   }
-  const { preset, failOn, rules: chosen, suppress } = result.data
+  const { preset, failOn, prices, rules: chosen, suppress } = result.data
   checkRules([...Object.keys(chosen ?? {}), ...(suppress ?? []).map(({ rule }) => rule)])
   return {
     ...(preset !== undefined && { preset }),
     ...(failOn !== undefined && { failOn }),
+    ...(prices !== undefined && { prices: join(dirname(path), prices) }),
     ...(chosen !== undefined && { severities: chosen }),
     ...(suppress !== undefined && { suppressions: suppress }),
   }

@@ -1,18 +1,25 @@
 import { readSources, type Reading } from '@ecs-lint/core/readers'
 import type { Source } from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
-import { readPaths } from './files.ts'
+import { readPaths, type FoundSources } from './files.ts'
 import type { Io } from './io.ts'
 
 /** Words without which a broken file that nobody named is taken for somebody else's. */
 const ecsWords = /containerDefinitions|taskDefinition|serviceName|serviceConfig/
 
+/** Files of ECS, and what they say. */
+interface EcsSources {
+  readonly sources: readonly Source[]
+  readonly reading: Reading
+}
+
 /** The files to check, which are those named, and in directories those that hold something of ECS; and what they say. */
-export async function readEcsSources(
-  paths: readonly string[],
-  io: Io,
-): Promise<{ readonly sources: readonly Source[]; readonly reading: Reading }> {
-  const { named, walked } = await readPaths(paths, io)
+export async function readEcsSources(paths: readonly string[], io: Io): Promise<EcsSources> {
+  return ecsSourcesOf(await readPaths(paths, io), paths)
+}
+
+/** Those of the files found at the paths that are named, or hold something of ECS; and what they say. */
+export function ecsSourcesOf({ named, walked }: FoundSources, paths: readonly string[]): EcsSources {
   const everything = readSources([...named, ...walked])
   const understood = new Set(everything.understood)
   const stranger = named.find((source) => source.findings.length === 0 && !understood.has(source.name))

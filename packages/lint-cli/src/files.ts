@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { defaultLimits, fileTooLarge, parseSource, type Source } from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
@@ -45,10 +45,24 @@ function walk(directory: string): readonly string[] {
     .toSorted((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(directory, entry.name)
-      if (entry.isDirectory())
-        return entry.name.startsWith('.') || skippedDirectories.has(entry.name) ? [] : walk(path)
-      return entry.isFile() && /\.(?:jsonc?|ya?ml)$/i.test(entry.name) ? [path] : []
+      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(path)
+      return entry.isFile() && isReadable(entry.name) ? [path] : []
     })
+}
+
+function isSkipped(directory: string): boolean {
+  return directory.startsWith('.') || skippedDirectories.has(directory)
+}
+
+function isReadable(name: string): boolean {
+  return /\.(?:jsonc?|ya?ml)$/i.test(name)
+}
+
+/** Whether a file at this path below a named directory would be read. */
+export function isWalked(path: string): boolean {
+  const parts = path.split('/')
+  const name = parts.pop() ?? ''
+  return isReadable(name) && !parts.some(isSkipped)
 }
 
 async function readSource(path: string, io: Io): Promise<Source> {
@@ -64,6 +78,19 @@ async function readSource(path: string, io: Io): Promise<Source> {
   } catch (error) {
     throw unreadable(path, error)
   }
+}
+
+/** Saves a file for its owner alone. It is written beside its place first, so that a broken write leaves the old file whole. */
+export function saveFile(path: string, text: string, io: Io): void {
+  const file = resolve(io.cwd, path)
+  try {
+    writeFileSync(`${file}.part`, text, { mode: 0o600 })
+    renameSync(`${file}.part`, file)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError({ ko: `저장하지 못했습니다: ${reason}`, en: `It could not be saved: ${reason}` })
+  }
+  io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
 }
 
 function unreadable(path: string, error: unknown): UserError {

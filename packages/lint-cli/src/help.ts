@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { commonOptions, type CommandDescription, type Option } from './command.ts'
+import { optionsOf, type CommandDescription, type Option } from './command.ts'
 import type { Io } from './io.ts'
 import { pad, style, wrap } from './terminal.ts'
 
@@ -38,8 +38,8 @@ export function formatOverview(descriptions: readonly CommandDescription[], io: 
 /** The help of one command. */
 export function formatHelp(description: CommandDescription, io: Io): string {
   const { language } = io
-  const { name, operands, summary, options, examples, exits } = description
-  const optionRows = Object.entries({ ...options, ...commonOptions }).map(
+  const { name, operands, summary, examples, exits } = description
+  const optionRows = Object.entries(optionsOf(description)).map(
     ([option, details]) => [optionTerm(option, details), details.text[language]] as const,
   )
   const usage = ['ecs-lint', name, operands, '[options]'].filter((part) => part !== undefined).join(' ')

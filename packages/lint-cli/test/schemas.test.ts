@@ -11,7 +11,25 @@ test.each([
   ['lint', ['lint', '-']],
   ['estimate', ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2']],
   ['estimate', ['estimate', '--region', 'af-south-1', '--cpu', '256', '--memory', '512', '--alb', '--spot']],
+  ['estimate', ['estimate', '--region', 'us-east-1', '--cpu', '256', '--memory', '512', '--budget', '9.5']],
+  [
+    'estimate-diff',
+    [
+      'estimate',
+      '--region',
+      'af-south-1',
+      '--cpu',
+      '256',
+      '--memory',
+      '512',
+      '--alb',
+      '--budget',
+      '50',
+    ].concat(['--diff', 'examples/sample-service']),
+  ],
   ['audit', ['audit', '--demo']],
+  ['prices', ['prices', 'show']],
+  ['prices', ['prices', 'show', '--region', 'us-east-1,ap-east-2', '--lang', 'ko']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
   const schema = JSON.parse(
     readFileSync(join(root, `packages/lint-cli/schemas/${name}.schema.json`), 'utf8'),

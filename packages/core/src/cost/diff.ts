@@ -28,7 +28,10 @@ export interface EstimateDifference {
   readonly missing: { readonly before: readonly Omission[]; readonly after: readonly Omission[] }
 }
 
-/** Compares two bills line by line: a line is the same if it is of the same SKU and resource, in the order of the bill. */
+/**
+ * Compares two bills line by line. A line is the same where it pays for the same, by what it says, for a resource of the same
+ * name: files and options, which tell more or less of a resource, can be compared. A line of nothing is no line.
+ */
 export function diffEstimates(before: Estimate, after: Estimate): EstimateDifference {
   const left = linesOf(before)
   const items: ItemDifference[] = []
@@ -51,9 +54,8 @@ export function diffEstimates(before: Estimate, after: Estimate): EstimateDiffer
 /** The lines by what they are, and where several are the same by their number among those. */
 function linesOf({ items }: Estimate): Map<string, PricedItem> {
   const lines = new Map<string, PricedItem>()
-  for (const item of items) {
-    const { type, id, region, account } = item.resource
-    const identity = [item.sku, type, id, region, account]
+  for (const item of items.filter(({ quantity }) => quantity !== 0)) {
+    const identity = [item.sku, item.resource.id, item.description.en]
     let number = 0
     while (lines.has(JSON.stringify([...identity, number]))) number += 1
     lines.set(JSON.stringify([...identity, number]), item)

@@ -20,6 +20,8 @@ export interface PricedItem extends LineItem {
   readonly priceSource: string
   /** The price is known to have changed since. */
   readonly isStale: boolean
+  /** What is to be known about the price, such as that it is approximate. */
+  readonly priceNote?: string
 }
 
 /** What a month costs, and what is not in the figure. */
@@ -115,6 +117,7 @@ function priceEntries(
         priceDate: price.date,
         priceSource: book.sources[price.source]?.what ?? price.source,
         isStale: price.stale === true,
+        ...(price.note !== undefined && { priceNote: price.note }),
       })
     }
   }

@@ -1,12 +1,12 @@
 // List prices with their sources and dates. `sku` is the closed list of what has a price; `books/` holds one generated
-// file a Region (from data/prices.json, by scripts/gen-prices.ts), each loaded alone. `price-list/` reads newer ones from
+// file a Region (from data/prices.json, by scripts/gen-prices.ts), each loaded alone. `update` reads newer ones from
 // what the AWS Price List API answers.
 export { isOld, missingSkus, oldSkus, priceOf, type Price, type PriceBook } from './book.ts'
 export { loadAllPriceBooks, loadPriceBook, nearestRegion, regionNames } from './load.ts'
 export { parsePriceBook } from './parse-book.ts'
 export { parsePriceFile, type PriceFile } from './price-file.ts'
-export { findPrice, lookupProblemText, type LookupProblem } from './price-list/find.ts'
-export { parsePriceListProduct, type PriceListProduct } from './price-list/product.ts'
-export { priceListQueries, selectors, type PriceListQuery, type Selector } from './price-list/selectors.ts'
-export { locationOf, updateBook, type PriceUpdate } from './price-list/update.ts'
+export { findPrice, lookupProblemText, type LookupProblem } from './find-price.ts'
+export { parsePriceListProduct, type PriceListProduct } from './product.ts'
+export { priceListQueries, selectors, type PriceListQuery, type Selector } from './selectors.ts'
+export { locationOf, updateBook, type PriceUpdate } from './update.ts'
 export { isSku, skuNames, skus, type Sku } from './sku.ts'

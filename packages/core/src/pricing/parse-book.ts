@@ -12,7 +12,7 @@ const schema = lazily(() =>
     prices: z.record(
       z.string(),
       z.object({
-        usd: z.number().check(z.gt(0)),
+        usd: z.number().check(z.gt(0), z.lt(1_000_000)),
         source: z.string(),
         date: z.string(),
         stale: z.optional(z.boolean()),

@@ -39,6 +39,18 @@ test('from x86 to ARM: lines go and lines come', () => {
   }
 })
 
+test('a resource that only one side tells the place of is the same, and a line of nothing is none', () => {
+  const before = bill({ ...web, loadBalancer: 'application' })
+  const placed = before.items.map((item) => ({
+    ...item,
+    resource: { ...item.resource, region: 'ap-northeast-2', account: '111122223333' },
+  }))
+  expect(before.items.some(({ quantity }) => quantity === 0)).toBe(true)
+  expect(diffEstimates(before, { ...before, items: placed }).items).toEqual([])
+  const { items } = diffEstimates(bill(web), before)
+  expect(items.map(({ sku }) => sku)).toEqual(['alb.hour', 'public-ipv4.in-use-hour'])
+})
+
 test('a line that stands twice is compared with its own double', () => {
   const one = bill(web)
   const twice = { ...one, items: [...one.items, ...one.items] }

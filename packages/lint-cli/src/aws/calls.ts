@@ -51,15 +51,14 @@ export function auditPolicy(): object {
   const actions = Object.values(parts).flatMap((part) =>
     part.actions.map((action) => `${part.service}:${action}`),
   )
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Sid: 'EcsLintAudit',
-        Effect: 'Allow',
-        Action: [...new Set([...actions, 'ec2:DescribeRegions'])].toSorted(),
-        Resource: '*',
-      },
-    ],
-  }
+  return policy('EcsLintAudit', [...new Set([...actions, 'ec2:DescribeRegions'])].toSorted())
+}
+
+/** The least IAM policy with which the Price List can be read. */
+export function pricingPolicy(): object {
+  return policy('EcsLintPrices', ['pricing:GetProducts'])
+}
+
+function policy(Sid: string, Action: readonly string[]): object {
+  return { Version: '2012-10-17', Statement: [{ Sid, Effect: 'Allow', Action, Resource: '*' }] }
 }

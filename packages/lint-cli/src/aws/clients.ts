@@ -32,7 +32,9 @@ export function clientOptions(region: string | undefined, access: Access): objec
     ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
   }
   const role = roleArn === undefined ? {} : { credentials: assumed(roleArn, profile, base) }
-  return { ...base, ...role, retryMode: 'adaptive', maxAttempts: 8 }
+  // Given here, it would count for more than what the user has set.
+  const attempts = process.env['AWS_MAX_ATTEMPTS'] === undefined ? { maxAttempts: 8 } : {}
+  return { ...base, ...role, ...attempts, retryMode: 'adaptive' }
 }
 
 function assumed(RoleArn: string, profile: string | undefined, clientConfig: object): unknown {
@@ -50,11 +52,22 @@ export function createClients(region: string, access: Access): Clients {
     ec2: new EC2Client(options),
     elb: new ElasticLoadBalancingV2Client(options),
   }
-  const placement = { step: 'initialize', name: 'ecsLintWatch' } as const
-  clients.ecs.middlewareStack.add(watch(), placement)
-  clients.ec2.middlewareStack.add(watch(), placement)
-  clients.elb.middlewareStack.add(watch(), placement)
+  watchClient(clients.ecs)
+  watchClient(clients.ec2)
+  watchClient(clients.elb)
   return clients
+}
+
+/** Keeps a client's calls to so many at a time, and notes on an error which call it came from. */
+export function watchClient(client: {
+  readonly middlewareStack: { add(middleware: Middleware, placement: Placement): void }
+}): void {
+  client.middlewareStack.add(watch(), { step: 'initialize', name: 'ecsLintWatch' })
+}
+
+interface Placement {
+  readonly step: 'initialize'
+  readonly name: string
 }
 
 type Middleware = <Args, Answer>(
@@ -62,7 +75,6 @@ type Middleware = <Args, Answer>(
   context: { readonly commandName?: string },
 ) => (args: Args) => Promise<Answer>
 
-/** A middleware that keeps a client's calls to so many at a time, and notes on an error which call it came from. */
 function watch(): Middleware {
   const limit = pLimit(concurrency)
   return (next, context) => (args) =>

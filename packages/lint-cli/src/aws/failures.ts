@@ -56,8 +56,8 @@ export function environmentError(error: unknown, { endpointUrl, profile }: Acces
     return new UserError(
       { ko: `AWS 자격 증명을 찾지 못했습니다${from.ko}.`, en: `There are no AWS credentials${from.en}.` },
       {
-        ko: 'aws configure나 aws sso login을 실행하거나 --profile을 지정하세요. 계정 없이 보려면 --demo를 쓰세요.',
-        en: 'Run aws configure or aws sso login, or name a --profile. To look around without an account use --demo.',
+        ko: 'aws configure나 aws sso login을 실행하거나 --profile을 지정하세요. 계정 없이 보려면 ecs-lint audit --demo를 쓰세요.',
+        en: 'Run aws configure or aws sso login, or name a --profile. To look around without an account use ecs-lint audit --demo.',
       },
     )
   }

@@ -1,13 +1,15 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { deletePlan, findLeftovers } from '@ecs-lint/core/leftovers'
-import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
+import type { PriceBook } from '@ecs-lint/core/pricing'
 import { parseInventory, readInventory, type Inventory } from '@ecs-lint/core/readers'
 import { auditPolicy } from '../aws/calls.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
+import { saveFile } from '../files.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf } from '../options.ts'
+import { priceSource, type LoadBook } from '../price-books.ts'
 import type { AuditReport } from '../reporters/audit-report.ts'
 import { writeAuditJson } from '../reporters/audit-json.ts'
 import { writeAuditPretty } from '../reporters/audit-pretty.ts'
@@ -21,11 +23,13 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
     io.stdout.write(`${JSON.stringify(auditPolicy(), undefined, 2)}\n`)
     return 0
   }
+  // A wrong file of prices is said before the account is read, which may take long.
+  const { load } = await priceSource(args, io)
   const inventory = await inventoryFor(args, io)
   const save = args.text('save')
-  if (save !== undefined) saveInventory(inventory, save, io)
+  if (save !== undefined) saveFile(save, `${JSON.stringify(inventory, undefined, 1)}\n`, io)
 
-  const books = await booksOf(inventory.regions)
+  const books = await booksOf(inventory.regions, load)
   // Region by Region: what could not be read in one must not hide what was found in another.
   const leftovers = inventory.regions.flatMap((region) =>
     findLeftovers(readInventory(partOf(inventory, region)).graph, books),
@@ -122,20 +126,7 @@ function inventoryOf(value: unknown, name: string): Inventory {
   throw new UserError({ ko: `${name}: ${message.ko}`, en: `${name}: ${message.en}` })
 }
 
-/** Written beside its place first, so that a broken write leaves the old file whole. */
-function saveInventory(inventory: Inventory, path: string, io: Io): void {
-  const file = resolve(io.cwd, path)
-  try {
-    writeFileSync(`${file}.part`, `${JSON.stringify(inventory, undefined, 1)}\n`, { mode: 0o600 })
-    renameSync(`${file}.part`, file)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError({ ko: `저장하지 못했습니다: ${reason}`, en: `It could not be saved: ${reason}` })
-  }
-  io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
-}
-
-async function booksOf(regions: readonly string[]): Promise<ReadonlyMap<string, PriceBook>> {
-  const books = await Promise.all(regions.map(loadPriceBook))
+async function booksOf(regions: readonly string[], load: LoadBook): Promise<ReadonlyMap<string, PriceBook>> {
+  const books = await Promise.all(regions.map(load))
   return new Map(books.filter((book) => book !== undefined).map((book) => [book.region, book]))
 }

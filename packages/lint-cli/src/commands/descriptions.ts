@@ -1,6 +1,15 @@
-import type { CommandDescription } from '../command.ts'
+import type { CommandDescription, Option } from '../command.ts'
 
 const cannotRun = { ko: '실행할 수 없음', en: 'cannot run' } as const
+
+const pricesOption: Option = {
+  type: 'string',
+  value: 'FILE',
+  text: {
+    ko: 'prices update로 저장한 요금으로 계산 (기본값: 함께 제공되는 요금)',
+    en: 'reckon with prices that prices update saved (default: the bundled ones)',
+  },
+}
 
 export const lintDescription: CommandDescription = {
   name: 'lint',
@@ -60,6 +69,7 @@ export const estimateDescription: CommandDescription = {
     ko: '서비스의 월 요금을 계산 근거와 함께 보여 줍니다. 파일을 주거나 옵션으로 서비스를 설명하세요.',
     en: 'Shows what a service costs a month, with the arithmetic. Name its files, or describe it by options.',
   },
+  formats: ['pretty', 'json', 'csv', 'markdown'],
   options: {
     region: {
       type: 'string',
@@ -293,14 +303,48 @@ export const estimateDescription: CommandDescription = {
       value: 'N',
       text: { ko: '한 달의 시간 (기본값: 730)', en: 'hours in the month (default: 730)' },
     },
+    budget: {
+      type: 'string',
+      value: 'USD',
+      text: {
+        ko: '한 달 예산(달러). 넘으면 종료 코드 1',
+        en: 'US dollars a month; exits 1 above them',
+      },
+    },
+    diff: {
+      type: 'string',
+      multiple: true,
+      value: 'BASE',
+      text: {
+        ko: '이 파일이나 디렉터리와 비교해 달라진 항목만 보여 줌',
+        en: 'show what changes against this file or directory',
+      },
+    },
+    'diff-rev': {
+      type: 'string',
+      value: 'REV',
+      text: {
+        ko: '같은 파일의 Git 리비전과 비교 (예: HEAD~1)',
+        en: 'show what changes against a Git revision of the files',
+      },
+    },
+    prices: pricesOption,
   },
   examples: [
     'ecs-lint estimate task-definition.json service.json --region ap-northeast-2',
     'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 3 --public-ip --alb',
     'ecs-lint estimate --region ap-northeast-2 --ec2 --instance-type t3.large --tasks 6 --log-gb 20 --gb-out 300',
+    'ecs-lint estimate . --region ap-northeast-2 --diff-rev main --format markdown --budget 100',
   ],
   exits: [
     [0, { ko: '모두 계산함', en: 'everything is priced' }],
+    [
+      1,
+      {
+        ko: '예산(--budget)을 넘음. 모르는 요금이 있어도 이미 넘었으면 1',
+        en: 'over the --budget, be it that a price is missing besides',
+      },
+    ],
     [2, cannotRun],
     [
       3,
@@ -345,6 +389,7 @@ export const auditDescription: CommandDescription = {
       value: 'FILE',
       text: { ko: '읽은 내용을 인벤토리로 저장', en: 'save what was read as an inventory' },
     },
+    prices: pricesOption,
     demo: {
       type: 'boolean',
       text: { ko: '함께 제공되는 예제 계정을 점검', en: 'audit the bundled sample account' },
@@ -364,5 +409,64 @@ export const auditDescription: CommandDescription = {
     [1, { ko: '남은 리소스가 있음', en: 'there are leftovers' }],
     [2, cannotRun],
     [3, { ko: '읽지 못한 부분이 있음', en: 'a part of the account could not be read' }],
+  ],
+}
+
+export const pricesDescription: CommandDescription = {
+  name: 'prices',
+  operands: 'show|update',
+  summary: {
+    ko: '요금표의 날짜와 출처, 빠진 항목을 보여 주고(show), AWS 가격 목록에서 새 요금을 읽어 저장합니다(update).',
+    en: 'Shows the prices with their dates, sources and gaps (show), and saves newer ones from the AWS Price List (update).',
+  },
+  formats: ['pretty', 'json', 'csv'],
+  options: {
+    region: {
+      type: 'string',
+      value: 'A,B',
+      text: {
+        ko: '리전 (show의 기본값: 모든 리전의 요약)',
+        en: 'Regions (show: by default a line for every one)',
+      },
+    },
+    prices: {
+      type: 'string',
+      value: 'FILE',
+      text: {
+        ko: 'show: update로 저장한 요금을 보여 줌',
+        en: 'show: the prices that update saved',
+      },
+    },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      text: {
+        ko: 'update: 저장할 파일 (기본값: ecs-lint-prices.json). 다른 리전의 요금은 그대로 둠',
+        en: 'update: where to save (default: ecs-lint-prices.json); other Regions in it stay',
+      },
+    },
+    profile: { type: 'string', value: 'NAME', text: { ko: 'AWS CLI 프로필', en: 'profile of the AWS CLI' } },
+    'endpoint-url': {
+      type: 'string',
+      value: 'URL',
+      text: { ko: 'AWS 대신 호출할 주소', en: 'call this address instead of AWS' },
+    },
+    'print-policy': {
+      type: 'boolean',
+      text: {
+        ko: 'update에 필요한 최소 IAM 정책을 출력',
+        en: 'print the least IAM policy that update needs',
+      },
+    },
+  },
+  examples: [
+    'ecs-lint prices show --region ap-northeast-2',
+    'ecs-lint prices update --region ap-northeast-2,us-east-1 --out prices.json',
+    'ecs-lint estimate service.json --region ap-northeast-2 --prices prices.json',
+  ],
+  exits: [
+    [0, { ko: '모두 보여 주거나 저장함', en: 'shown, or saved whole' }],
+    [2, cannotRun],
+    [3, { ko: '저장했으나 확인하지 못한 요금이 있음', en: 'saved, but a price could not be confirmed' }],
   ],
 }

@@ -1,26 +1,47 @@
-import { estimateGraph } from '@ecs-lint/core/cost'
+import { diffEstimates, estimateGraph, type Estimate, type Usage } from '@ecs-lint/core/cost'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { loadPriceBook, nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
-import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import { nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
+import { expand, parseServiceConfig, type Reading, type ServiceConfig } from '@ecs-lint/core/readers'
+import { budgetOf, exitCodeOf, type Budget } from '../budget.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { formatOf, numberOf, oneOf } from '../options.ts'
-import { writeEstimateJson } from '../reporters/estimate-json.ts'
-import { writeEstimatePretty } from '../reporters/estimate-pretty.ts'
+import { numberOf, oneOf } from '../options.ts'
+import { priceSource, type LoadBook } from '../price-books.ts'
 import { usageOf } from '../usage-options.ts'
 
-const writeEstimates = { pretty: writeEstimatePretty, json: writeEstimateJson }
+const formats = ['pretty', 'json', 'csv', 'markdown'] as const
 
 /** `ecs-lint estimate`: the bill of a service given as files or as options. */
 export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
-  const format = formatOf(args)
+  const format = oneOf(args, 'format', formats) ?? 'pretty'
   const usage = usageOf(args)
-  const { graph, book } = args.operands.length > 0 ? await fromFiles(args, io) : await fromOptions(args)
+  const limit = numberOf(args, 'budget')
+  const { load } = await priceSource(args, io)
+  const { graph, book } =
+    args.operands.length > 0 ? await fromFiles(args, io, load) : await fromOptions(args, load)
   const estimate = estimateGraph(graph, book, usage)
-  io.stdout.write(writeEstimates[format](estimate, book, io))
-  return estimate.missing.length > 0 ? 3 : 0
+  const budget = limit === undefined ? undefined : budgetOf(limit, estimate)
+  const before = await baseOf(args, io, load, usage)
+  if (before === undefined) {
+    const writeEstimate = await reporters[format]()
+    io.stdout.write(writeEstimate(estimate, book, io, budget))
+    return exitCodeOf([estimate], budget)
+  }
+  const { differenceReporters } = await import('../reporters/difference.ts')
+  io.stdout.write(differenceReporters[format](diffEstimates(before, estimate), book, io, budget))
+  return exitCodeOf([before, estimate], budget)
 }
+
+/** Writes a bill in a format; each is loaded when it is asked for. */
+const reporters: Readonly<Record<(typeof formats)[number], () => Promise<WriteEstimate>>> = {
+  pretty: async () => (await import('../reporters/estimate-pretty.ts')).writeEstimatePretty,
+  json: async () => (await import('../reporters/estimate-json.ts')).writeEstimateJson,
+  csv: async () => (await import('../reporters/estimate-csv.ts')).writeEstimateCsv,
+  markdown: async () => (await import('../reporters/estimate-markdown.ts')).writeEstimateMarkdown,
+}
+
+type WriteEstimate = (estimate: Estimate, book: PriceBook, io: Io, budget?: Budget) => string
 
 interface Priced {
   readonly graph: ResourceGraph
@@ -33,7 +54,7 @@ const describing = [
   'alb', 'nlb', 'internal', 'azs', 'container-insights', 'log-retention',
 ] as const // prettier-ignore
 
-async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
+async function fromFiles(args: CommandArguments, io: Io, load: LoadBook): Promise<Priced> {
   const contradiction = describing.find((option) => args.text(option) !== undefined || args.flag(option))
   if (contradiction !== undefined) {
     throw new UserError(
@@ -49,7 +70,27 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
   }
   // Options need no reader of files, and it takes longer to load than to price them.
   const { readEcsSources } = await import('../ecs-files.ts')
-  const { graph, findings } = (await readEcsSources(args.operands, io)).reading
+  return pricedReading((await readEcsSources(args.operands, io)).reading, args, load)
+}
+
+/** What `--diff` or `--diff-rev` compares with; undefined where neither is given. */
+async function baseOf(
+  args: CommandArguments,
+  io: Io,
+  load: LoadBook,
+  usage: Usage,
+): Promise<Estimate | undefined> {
+  if (args.texts('diff').length === 0 && args.text('diff-rev') === undefined) return undefined
+  const { readBase } = await import('./estimate-base.ts')
+  const { graph, book } = await pricedReading(await readBase(args, io), args, load)
+  return estimateGraph(graph, book, usage)
+}
+
+async function pricedReading(
+  { graph, findings }: Reading,
+  args: CommandArguments,
+  load: LoadBook,
+): Promise<Priced> {
   const wrong = findings.find((finding) => finding.severity === 'error')
   if (wrong !== undefined) {
     const { ko, en } = wrong.message
@@ -66,11 +107,11 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
   )
   const [only] = regions
   const region = args.text('region') ?? (regions.size === 1 ? only : undefined)
-  return { graph, book: await bookOf(region) }
+  return { graph, book: await bookOf(region, load) }
 }
 
-async function fromOptions(args: CommandArguments): Promise<Priced> {
-  const book = await bookOf(args.text('region'))
+async function fromOptions(args: CommandArguments, load: LoadBook): Promise<Priced> {
+  const book = await bookOf(args.text('region'), load)
   const config = configOf(args, book.region)
   const parsed = parseServiceConfig(config)
   if ('problems' in parsed) {
@@ -169,14 +210,14 @@ function egressOf(args: CommandArguments): NonNullable<ServiceConfig['egress']> 
 }
 
 /** The prices of a Region; a UserError where none is named or it has none. */
-async function bookOf(region: string | undefined): Promise<PriceBook> {
+async function bookOf(region: string | undefined, load: LoadBook): Promise<PriceBook> {
   if (region === undefined) {
     throw new UserError(
       { ko: '어느 리전의 요금인지 알 수 없습니다.', en: 'It is not clear which Region to price.' },
       { ko: '예: --region ap-northeast-2', en: 'For example --region ap-northeast-2' },
     )
   }
-  const book = await loadPriceBook(region)
+  const book = await load(region)
   if (book !== undefined) return book
   const nearest = nearestRegion(region)
   throw new UserError(

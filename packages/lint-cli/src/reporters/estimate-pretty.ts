@@ -1,10 +1,11 @@
 import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
+import { budgetText, type Budget } from '../budget.ts'
 import type { Io } from '../io.ts'
 import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
 
 /** The bill for a person: every line with its arithmetic, what was assumed, what is missing, and how old the prices are. */
-export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io): string {
+export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io, budget?: Budget): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
   const isPartial = estimate.missing.length > 0
@@ -23,11 +24,12 @@ export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io)
       ? []
       : ['', style(stdout, 'bold', title), ...texts.flatMap((text) => bullet(visible(text), columns))]
   const lines = [
-    style(stdout, 'bold', labels.title),
+    style(stdout, 'bold', visible(labels.title)),
     '',
     ...estimate.items.flatMap((item) => itemLines(item, columns, io)),
     style(stdout, 'dim', '─'.repeat(columns)),
     style(stdout, 'bold', row(labels.total, dollars(estimate.total), columns)),
+    ...(budget === undefined ? [] : wrap(budgetText(budget, estimate.total, language), columns)),
     ...list(
       labels.assumed,
       estimate.assumptions.map(({ text }) => text[language]),
@@ -43,7 +45,7 @@ export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io)
 
 function itemLines(item: PricedItem, columns: number, io: Io): readonly string[] {
   const { language, stdout } = io
-  const mark = item.isStale ? ' *' : ''
+  const mark = isOldItem(item, io) ? ' *' : ''
   const arithmetic = `${item.why[language]} × $${item.unitPrice} / ${item.unit}${mark}`
   const details = wrap(visible(arithmetic), columns - 2).map((line) => style(stdout, 'dim', `  ${line}`))
   return [row(visible(item.description[language]), dollars(item.monthly), columns), ...details]
@@ -57,8 +59,11 @@ function bullet(text: string, columns: number): readonly string[] {
   return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
 }
 
+function isOldItem(item: PricedItem, io: Io): boolean {
+  return item.isStale || isOld(item.priceDate, io.now().toISOString().slice(0, 10))
+}
+
 function sources(items: readonly PricedItem[], io: Io): readonly string[] {
-  const today = io.now().toISOString().slice(0, 10)
   const dates = items
     .filter((item) => item.quantity > 0)
     .map((item) => item.priceDate)
@@ -72,12 +77,15 @@ function sources(items: readonly PricedItem[], io: Io): readonly string[] {
       ? `AWS 정가, ${span} 기준. 항목별 출처는 --format json에 있습니다.`
       : `AWS list prices as of ${span}; --format json has the source of each.`,
   ]
-  const old = items.filter((item) => item.isStale || isOld(item.priceDate, today))
+  const old = items.filter((item) => isOldItem(item, io))
   if (old.length > 0) {
     const names = [...new Set(old.map((item) => item.description[io.language]))].join(', ')
     texts.push(
       io.language === 'ko' ? `* 오래된 요금: ${names}` : `* Old prices, which may have changed: ${names}`,
     )
   }
-  return texts
+  const notes = items.flatMap(({ description, priceNote }) =>
+    priceNote === undefined ? [] : [`${description[io.language]}: ${priceNote}`],
+  )
+  return [...texts, ...new Set(notes)]
 }

@@ -61,7 +61,6 @@ export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string)
   )
 }
 
-
 export function undo(): void {
   services.value = changes.undo(services.value)
 }

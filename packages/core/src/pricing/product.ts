@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { lazily } from '../../finding/index.ts'
+import { lazily } from '../finding/index.ts'
 
 /** One product of the AWS Price List, as far as a price is read from it. */
 export interface PriceListProduct {
@@ -28,6 +28,7 @@ export interface PriceTier {
 
 const schema = lazily(() => {
   const decimal = z.string().check(z.regex(/^\d{1,15}(?:\.\d{1,20})?$/))
+  const amount = z.string().check(z.regex(/^\d{1,6}(?:\.\d{1,20})?$/))
   return z.object({
     product: z.object({
       sku: z.string(),
@@ -46,7 +47,7 @@ const schema = lazily(() => {
                 unit: z.string(),
                 beginRange: decimal,
                 endRange: z.union([z.literal('Inf'), decimal]),
-                pricePerUnit: z.record(z.string(), decimal),
+                pricePerUnit: z.record(z.string(), amount),
               }),
             ),
           }),

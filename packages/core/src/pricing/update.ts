@@ -1,7 +1,7 @@
-import type { Text } from '../../finding/index.ts'
-import type { Price, PriceBook } from '../book.ts'
-import { skuNames, type Sku } from '../sku.ts'
-import { findPrice, lookupProblemText } from './find.ts'
+import type { Text } from '../finding/index.ts'
+import type { Price, PriceBook } from './book.ts'
+import { skuNames, type Sku } from './sku.ts'
+import { findPrice, lookupProblemText } from './find-price.ts'
 import type { PriceListProduct } from './product.ts'
 import { selectors } from './selectors.ts'
 
@@ -12,11 +12,10 @@ export type PriceUpdate = {
   readonly before?: Price | undefined
 } & (
   | { readonly outcome: 'updated'; readonly price: Price }
-  /**
-   * The book keeps what it has. `expected` where the Price List cannot tell it, or where neither knows it: a Region need not
-   * sell everything. `failed` where a figure of the book could not be confirmed.
-   */
-  | { readonly outcome: 'expected' | 'failed'; readonly reason: Text }
+  /** The book keeps what it has: the Price List cannot tell it, or neither knows it, for a Region need not sell everything. */
+  | { readonly outcome: 'expected'; readonly reason: Text }
+  /** A figure of the book could not be confirmed; the book keeps it. */
+  | { readonly outcome: 'failed'; readonly reason: Text }
 )
 
 /** The book with the prices of the products that were read on the day `today` (`YYYY-MM-DD`), and what became of each SKU. */

@@ -1,5 +1,5 @@
-import type { Text } from '../../finding/index.ts'
-import type { Price } from '../book.ts'
+import type { Text } from '../finding/index.ts'
+import type { Price } from './book.ts'
 import type { PriceListProduct, PriceTier } from './product.ts'
 import type { Selector } from './selectors.ts'
 
@@ -83,40 +83,25 @@ function noteOf({ unit, from, to }: PriceTier, count: number): string {
 
 /** A problem in words. */
 export function lookupProblemText(problem: LookupProblem): Text {
-  switch (problem.kind) {
-    case 'none':
-      return { ko: '가격 목록에 해당하는 항목이 없습니다.', en: 'No product of the Price List matches.' }
-    case 'several': {
-      const names = problem.products.join('; ')
-      return {
-        ko: `가격 목록에서 항목 ${problem.products.length}개가 일치해 어느 것인지 알 수 없습니다: ${names}`,
-        en: `${problem.products.length} products of the Price List match, and it is not clear which counts: ${names}`,
-      }
-    }
-    case 'offers':
-      return {
-        ko: `온디맨드 요금이 하나로 정해지지 않습니다: ${problem.product}`,
-        en: `It does not have exactly one on-demand offer: ${problem.product}`,
-      }
-    case 'tiers':
-      return {
-        ko: `요금 구간이 0부터 시작하지 않습니다: ${problem.product}`,
-        en: `Its tiers do not begin at 0: ${problem.product}`,
-      }
-    case 'zero':
-      return {
-        ko: `요금이 0달러로 나와 쓰지 않았습니다: ${problem.product}`,
-        en: `It is listed at $0, which is not taken for a price: ${problem.product}`,
-      }
-    case 'unit':
-      return {
-        ko: `단위가 예상과 다릅니다(${problem.found}): ${problem.product}`,
-        en: `Its unit is not the expected one (${problem.found}): ${problem.product}`,
-      }
-    case 'currency':
-      return {
-        ko: `요금이 미국 달러가 아닙니다(${problem.found}): ${problem.product}`,
-        en: `Its price is not in US dollars (${problem.found}): ${problem.product}`,
-      }
+  if (problem.kind === 'none') {
+    return { ko: '가격 목록에 해당하는 항목이 없습니다.', en: 'No product of the Price List matches.' }
   }
+  if (problem.kind === 'several') {
+    const names = problem.products.join('; ')
+    return {
+      ko: `가격 목록에서 항목 ${problem.products.length}개가 일치해 어느 것인지 알 수 없습니다: ${names}`,
+      en: `${problem.products.length} products of the Price List match, and it is not clear which counts: ${names}`,
+    }
+  }
+  const { ko, en } = reasons[problem.kind]
+  const found = 'found' in problem ? ` (${problem.found})` : ''
+  return { ko: `${ko}${found}: ${problem.product}`, en: `${en}${found}: ${problem.product}` }
+}
+
+const reasons: Readonly<Record<Exclude<LookupProblem['kind'], 'none' | 'several'>, Text>> = {
+  offers: { ko: '온디맨드 요금이 하나로 정해지지 않음', en: 'It does not have exactly one on-demand offer' },
+  tiers: { ko: '요금 구간이 0부터 시작하지 않음', en: 'Its tiers do not begin at 0' },
+  zero: { ko: '요금이 0달러로 나와 쓰지 않음', en: 'It is listed at $0, which is not taken for a price' },
+  unit: { ko: '단위가 예상과 다름', en: 'Its unit is not the expected one' },
+  currency: { ko: '미국 달러 요금이 아님', en: 'Its price is not in US dollars' },
 }

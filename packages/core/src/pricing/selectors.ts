@@ -1,5 +1,5 @@
-import type { Text } from '../../finding/index.ts'
-import type { Sku } from '../sku.ts'
+import type { Text } from '../finding/index.ts'
+import type { Sku } from './sku.ts'
 
 /** A question to the Price List, which several SKUs may share. */
 export interface PriceListQuery {
@@ -87,7 +87,22 @@ const unknown: NotUpdatable = {
  * How each SKU is found in the Price List. The attributes and units are those of records that `GetProducts` gave, and of
  * https://repost.aws/knowledge-center/cloudwatch-understand-and-reduce-charges; what neither shows is not guessed.
  */
+const savingsPlan: NotUpdatable = {
+  reason: {
+    ko: 'Savings Plans 요금은 GetProducts가 아니라 별도의 요금 목록(Savings Plans offer)에 있습니다.',
+    en: 'Rates of Savings Plans are not among the products of GetProducts: they have an offer file of their own.',
+  },
+}
+
 export const selectors: Readonly<Record<Sku, Selector | NotUpdatable>> = {
+  'fargate.savings-plan-1y.arm.gb-hour': savingsPlan,
+  'fargate.savings-plan-1y.arm.vcpu-hour': savingsPlan,
+  'fargate.savings-plan-1y.x86.gb-hour': savingsPlan,
+  'fargate.savings-plan-1y.x86.vcpu-hour': savingsPlan,
+  'fargate.savings-plan-3y.arm.gb-hour': savingsPlan,
+  'fargate.savings-plan-3y.arm.vcpu-hour': savingsPlan,
+  'fargate.savings-plan-3y.x86.gb-hour': savingsPlan,
+  'fargate.savings-plan-3y.x86.vcpu-hour': savingsPlan,
   // Linux on x86 has no attribute that says so: only its whole usage type tells it from the others.
   'fargate.linux.x86.vcpu-hour': fargate('vCPU-Hours:perCPU'),
   'fargate.linux.x86.gb-hour': fargate('GB-Hours'),

@@ -1,0 +1,42 @@
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { Language } from '@ecs-lint/core/finding'
+import type { ExitCode } from './io.ts'
+import { dollars } from './terminal.ts'
+
+/** What a month may cost, and whether a bill keeps to it. */
+export interface Budget {
+  /** US dollars a month. */
+  readonly limit: number
+  /** `unknown` where the bill is a lower bound that is within the limit. A lower bound above it is over it. */
+  readonly verdict: 'within' | 'over' | 'unknown'
+}
+
+/** Holds a bill against what it may cost. */
+export function budgetOf(limit: number, { total, missing }: Estimate): Budget {
+  if (total > limit) return { limit, verdict: 'over' }
+  return { limit, verdict: missing.length > 0 ? 'unknown' : 'within' }
+}
+
+/** 1 over the budget, which no missing price can undo; 3 where a price is missing; else 0. */
+export function exitCodeOf(estimates: readonly Estimate[], budget: Budget | undefined): ExitCode {
+  if (budget?.verdict === 'over') return 1
+  return estimates.some(({ missing }) => missing.length > 0) ? 3 : 0
+}
+
+/** The verdict in words: `$12.00 above the budget of $100.00`. */
+export function budgetText({ limit, verdict }: Budget, total: number, language: Language): string {
+  const [allowed, distance] = [dollars(limit), dollars(Math.abs(limit - total))]
+  if (verdict === 'over') {
+    return language === 'ko'
+      ? `예산 ${allowed}보다 ${distance} 많습니다.`
+      : `${distance} above the budget of ${allowed}`
+  }
+  if (verdict === 'within') {
+    return language === 'ko'
+      ? `예산 ${allowed} 안에 있습니다. ${distance} 남았습니다.`
+      : `within the budget of ${allowed}, with ${distance} to spare`
+  }
+  return language === 'ko'
+    ? `빠진 요금이 있어 예산 ${allowed}을 지키는지 알 수 없습니다.`
+    : `whether it keeps to the budget of ${allowed} is not known: a price is missing`
+}

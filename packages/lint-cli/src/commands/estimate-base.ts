@@ -1,0 +1,29 @@
+import type { Reading } from '@ecs-lint/core/readers'
+import type { CommandArguments } from '../command.ts'
+import { ecsSourcesOf, readEcsSources } from '../ecs-files.ts'
+import { UserError } from '../errors.ts'
+import { readRevision } from '../git.ts'
+import type { Io } from '../io.ts'
+
+/** Reads what a bill is compared with: the files of `--diff`, or the same files in the revision of `--diff-rev`. */
+export async function readBase(args: CommandArguments, io: Io): Promise<Reading> {
+  const revision = args.text('diff-rev')
+  const paths = args.texts('diff')
+  if (revision === undefined) return (await readEcsSources(paths, io)).reading
+  if (paths.length > 0) {
+    throw new UserError(
+      { ko: '--diff와 --diff-rev는 함께 쓸 수 없습니다.', en: '--diff and --diff-rev exclude one another.' },
+      { ko: '하나만 지정하세요.', en: 'Give one of them.' },
+    )
+  }
+  if (args.operands.length === 0) {
+    throw new UserError(
+      { ko: '--diff-rev로 비교할 파일이 없습니다.', en: '--diff-rev has no files to compare.' },
+      {
+        ko: '예: ecs-lint estimate service.json task.json --diff-rev HEAD~1',
+        en: 'For example ecs-lint estimate service.json task.json --diff-rev HEAD~1',
+      },
+    )
+  }
+  return ecsSourcesOf(await readRevision(revision, args.operands, io), args.operands).reading
+}

@@ -1,0 +1,47 @@
+import { nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
+import type { CommandArguments } from '../command.ts'
+import { UserError } from '../errors.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { oneOf } from '../options.ts'
+import { priceSource } from '../price-books.ts'
+import { writePricesCsv } from '../reporters/prices-csv.ts'
+import { writePricesJson } from '../reporters/prices-json.ts'
+import { writePricesPretty } from '../reporters/prices-pretty.ts'
+
+const writePrices = { pretty: writePricesPretty, json: writePricesJson, csv: writePricesCsv }
+
+/** `ecs-lint prices show`: the prices that estimates rest on, with their dates and sources, and what is missing. */
+export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+  const format = oneOf(args, 'format', ['pretty', 'json', 'csv'] as const) ?? 'pretty'
+  const asked = args.text('region')
+  const source = await priceSource(args, io)
+  const books: PriceBook[] = []
+  for (const region of asked === undefined ? source.regions : regionsOf(asked)) {
+    books.push((await source.load(region)) ?? noBook(region))
+  }
+  io.stdout.write(writePrices[format](books, asked !== undefined, io))
+  return 0
+}
+
+/** The Regions of `--region a,b`, each once. */
+export function regionsOf(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((name) => name.trim()))]
+}
+
+/** Thrown for a Region that has no prices. */
+export function noBook(region: string): never {
+  if (region.startsWith('cn-')) {
+    throw new UserError(
+      {
+        ko: `${region} 리전의 요금표가 없습니다. 중국 리전의 요금은 위안화로만 공개됩니다.`,
+        en: `There are no prices for the Region ${region}: those of China are in yuan, and are not mixed with dollars.`,
+      },
+      { ko: '다른 리전을 지정하세요.', en: 'Name another Region.' },
+    )
+  }
+  const nearest = nearestRegion(region)
+  throw new UserError(
+    { ko: `${region} 리전의 요금표가 없습니다.`, en: `There are no prices for the Region ${region}.` },
+    { ko: `혹시 ${nearest} 아닌가요?`, en: `Did you mean ${nearest}?` },
+  )
+}

@@ -1,0 +1,20 @@
+import type { CommandArguments } from '../command.ts'
+import { UserError } from '../errors.ts'
+import type { ExitCode, Io } from '../io.ts'
+
+/** `ecs-lint prices show` and `ecs-lint prices update`: what prices there are and how old, and newer ones from AWS. */
+export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+  const [task, ...rest] = args.operands
+  if (rest.length === 0 && task === 'show') return (await import('./prices-show.ts')).run(args, io)
+  if (rest.length === 0 && task === 'update') return (await import('./prices-update.ts')).run(args, io)
+  const given = args.operands.join(' ')
+  throw new UserError(
+    given === ''
+      ? { ko: 'show와 update 중 하나를 지정하세요.', en: 'Say show or update.' }
+      : { ko: `prices에는 ${given} 명령이 없습니다.`, en: `prices does not know ${given}.` },
+    {
+      ko: '예: ecs-lint prices show --region ap-northeast-2',
+      en: 'For example ecs-lint prices show --region ap-northeast-2',
+    },
+  )
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import {
+  loadPriceBook,
+  parsePriceFile,
+  regionNames,
+  type PriceBook,
+  type PriceFile,
+} from '@ecs-lint/core/pricing'
+import type { CommandArguments } from './command.ts'
+import { configFileOf } from './config-file.ts'
+import { UserError } from './errors.ts'
+import type { Io } from './io.ts'
+
+/** Loads the prices of a Region; undefined where there are none. */
+export type LoadBook = (region: string) => Promise<PriceBook | undefined>
+
+/** Where prices come from. */
+interface PriceSource {
+  /** The Regions that have prices there. */
+  readonly regions: readonly string[]
+  readonly load: LoadBook
+}
+
+/**
+ * The prices to reckon with: those of `--prices`, else those that the configuration names, else the bundled ones. A Region
+ * that a named file lacks is a UserError: bundled prices must not pass for those of the file.
+ */
+export async function priceSource(args: CommandArguments, io: Io): Promise<PriceSource> {
+  const path = args.text('prices') ?? (await configuredPrices(io))
+  if (path === undefined) return { regions: [...regionNames.keys()], load: loadPriceBook }
+  const { books } = readPriceFile(path, io)
+  const regions = books.map(({ region }) => region)
+  const load: LoadBook = async (region) =>
+    books.find((book) => book.region === region) ?? otherRegion(path, regions, region)
+  return { regions, load }
+}
+
+function otherRegion(path: string, regions: readonly string[], region: string): never {
+  const held = regions.join(', ')
+  throw new UserError(
+    {
+      ko: `${path}에는 ${held} 리전의 요금만 있고 ${region} 리전의 요금은 없습니다.`,
+      en: `${path} holds prices of ${held}, not of ${region}.`,
+    },
+    {
+      ko: `ecs-lint prices update --region ${region} --out ${path} 명령으로 추가하세요.`,
+      en: `Add them with ecs-lint prices update --region ${region} --out ${path}.`,
+    },
+  )
+}
+
+/** Reading the configuration takes longer than pricing: it is read only where there is one. */
+async function configuredPrices(io: Io): Promise<string | undefined> {
+  if (configFileOf(io) === undefined) return undefined
+  const { readConfig } = await import('./config.ts')
+  return (await readConfig(undefined, io)).prices
+}
+
+/** Reads a file of price books that `prices update` wrote; a UserError where it is none. */
+export function readPriceFile(path: string, io: Io): PriceFile {
+  const file = resolve(io.cwd, path)
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(
+      { ko: `요금 파일을 읽을 수 없습니다: ${reason}`, en: `The prices cannot be read: ${reason}` },
+      existsSync(file) ? madeByUpdate : { ko: '경로를 확인하세요.', en: 'Check the path.' },
+    )
+  }
+  const parsed = parsePriceFile(value)
+  if ('file' in parsed) return parsed.file
+  throw new UserError(
+    {
+      ko: `${path} 파일은 요금 파일이 아닙니다. 잘못된 항목: ${parsed.wrongAt || '전체'}`,
+      en: `${path} is not a file of prices: ${parsed.wrongAt || 'all of it'} is wrong.`,
+    },
+    madeByUpdate,
+  )
+}
+
+const madeByUpdate = {
+  ko: 'ecs-lint prices update가 저장한 파일을 지정하세요.',
+  en: 'Name a file that ecs-lint prices update wrote.',
+}

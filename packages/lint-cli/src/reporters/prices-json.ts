@@ -1,0 +1,36 @@
+import { isOld, missingSkus, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
+import type { Io } from '../io.ts'
+
+/** The prices as `schemas/prices.schema.json` describes them. */
+export function writePricesJson(books: readonly PriceBook[], _isDetailed: boolean, io: Io): string {
+  const today = io.now().toISOString().slice(0, 10)
+  const report = {
+    schemaVersion: 1,
+    today,
+    books: books.map((book) => ({
+      region: book.region,
+      name: book.name[io.language],
+      currency: book.currency,
+      prices: skuNames.flatMap((sku) => {
+        const price = book.prices[sku]
+        if (price === undefined) return []
+        const { usd, date, stale = false, note = null, source } = price
+        return [
+          {
+            sku,
+            description: skus[sku].description[io.language],
+            unit: skus[sku].unit,
+            usd,
+            date,
+            isOld: isOld(date, today),
+            isStale: stale,
+            note,
+            source: book.sources[source]?.what ?? source,
+          },
+        ]
+      }),
+      missing: missingSkus(book),
+    })),
+  }
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}
