@@ -2,8 +2,11 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { builtSite } from './integrations/built-site.ts'
 
 export default defineConfig({
+  // Where the site will stand: for the sitemap, and for what other sites show of a link to it.
+  site: process.env.SITE_URL ?? 'https://ecs-lint.example',
   trailingSlash: 'always',
   integrations: [
     preact(),
@@ -14,13 +17,18 @@ export default defineConfig({
       // Pagefind does not take Korean words apart.
       pagefind: false,
       credits: false,
+      disable404Route: true,
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
         'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
         './src/styles/site.css',
+        './src/styles/reference.css',
+        './src/styles/search.css',
       ],
       components: {
+        Head: './src/components/Head.astro',
+        Search: './src/components/Search.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       sidebar: [
@@ -41,5 +49,6 @@ export default defineConfig({
       ],
     }),
     mdx(),
+    builtSite(),
   ],
 })
