@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 
 export default defineConfig({
-  // Where the site will stand: for the sitemap, and for what other sites show of a link to it.
+  // Where the site will stand: for the sitemap and the canonical addresses.
   site: process.env.SITE_URL ?? 'https://ecs-lint.example',
   trailingSlash: 'always',
   integrations: [
