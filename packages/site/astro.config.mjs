@@ -2,8 +2,11 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { builtSite } from './integrations/built-site.ts'
 
 export default defineConfig({
+  // Where the site will stand: for the sitemap and the canonical addresses.
+  site: process.env.SITE_URL ?? 'https://ecs-lint.example',
   trailingSlash: 'always',
   // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
   prefetch: false,
@@ -29,15 +32,20 @@ export default defineConfig({
       // Pagefind does not take Korean words apart.
       pagefind: false,
       credits: false,
+      disable404Route: true,
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
         'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
         './src/styles/site.css',
         './src/styles/beside.css',
+        './src/styles/reference.css',
+        './src/styles/search.css',
       ],
       components: {
+        Head: './src/components/Head.astro',
         PageTitle: './src/components/PageTitle.astro',
+        Search: './src/components/Search.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       sidebar: [
@@ -82,5 +90,6 @@ export default defineConfig({
       ],
     }),
     mdx(),
+    builtSite(),
   ],
 })

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { parse, type HTMLElement } from 'node-html-parser'
+import type { HTMLElement } from 'node-html-parser'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { parsePage } from '../../integrations/html.ts'
 import { serveSite, startBrowser } from '../../scripts/browser.ts'
 
 /** A page in a profile of its own, with everything that went wrong in it. */
@@ -38,12 +39,19 @@ export function useSite(): {
   return {
     url: () => site.url,
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        // Keeping the whole site for later is tested once; elsewhere it would only take time.
+        serviceWorkers: 'block',
+        ...options,
+      })
       contexts.push(context)
       const page = await context.newPage()
       const errors: string[] = []
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+        const isOurs = message.text() !== 'Service Worker registration blocked by Playwright'
+        if (isOurs && (message.type() === 'error' || message.type() === 'warning'))
+          errors.push(message.text())
       })
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('request', (request) => {
@@ -74,8 +82,5 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
 /** A page of the built site as a tree, by its path. */
 export function builtPage(path: string): HTMLElement {
   const file = path.endsWith('/') ? `${path}index.html` : path
-  // Left alone, the parser takes what is in a `pre` for plain text.
-  return parse(readFileSync(join(import.meta.dirname, '../../dist', file), 'utf8'), {
-    blockTextElements: { script: true, style: true },
-  })
+  return parsePage(readFileSync(join(import.meta.dirname, '../../dist', file), 'utf8'))
 }

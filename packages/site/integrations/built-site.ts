@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { addPolicies } from './content-security-policy.ts'
+import { readPages } from './html.ts'
+import { writeSearchIndexes } from './search-index.ts'
+import { writeServiceWorker } from './service-worker.ts'
+
+const worker = readFileSync(new URL('../src/offline/worker.js', import.meta.url), 'utf8')
+
+/** What is made from the finished pages, each from what the one before has left. */
+export function builtSite(): AstroIntegration {
+  return {
+    name: 'built-site',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir)
+        const pages = addPolicies(readPages(folder))
+        writeSearchIndexes(folder, pages)
+        writeServiceWorker(folder, worker)
+      },
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HTMLElement, TextNode } from 'node-html-parser'
+import { buildIndex, type Section } from '../src/search/engine.ts'
+import { parsePage, type BuiltPage } from './html.ts'
+
+/** Writes `search/ko.json` and `search/en.json`: what the search loads when it is opened. */
+export function writeSearchIndexes(folder: string, pages: readonly BuiltPage[]): void {
+  mkdirSync(join(folder, 'search'), { recursive: true })
+  const found = pages.filter(({ path }) => path.endsWith('/'))
+  const english = found.filter(({ path }) => path.startsWith('/en/'))
+  const korean = found.filter(({ path }) => !path.startsWith('/en/'))
+  for (const [language, ofLanguage] of [['ko', korean] as const, ['en', english] as const]) {
+    const sections = ofLanguage.flatMap(sectionsOf).map((section, id) => ({ ...section, id }))
+    writeFileSync(join(folder, `search/${language}.json`), buildIndex(sections))
+  }
+}
+
+/** What no reader searches for: pictures, code, and the values of form controls. */
+const skipped = 'script, style, svg, select, button, .expressive-code, .sl-anchor-link, .sr-only'
+
+/** A page's text, from heading to heading. */
+function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {
+  const page = parsePage(html)
+  const title = textOf(page.querySelector('h1')?.textContent ?? '')
+  const sections = [{ url: path, title, heading: '', text: '' }]
+  const visit = (element: HTMLElement): void => {
+    for (const node of element.childNodes) {
+      const current = sections.at(-1)
+      if (current === undefined) return
+      if (node instanceof TextNode) current.text += node.textContent
+      if (!(node instanceof HTMLElement)) continue
+      if (/^h[23]$/i.test(node.tagName) && node.id !== '') {
+        sections.push({ url: `${path}#${node.id}`, title, heading: textOf(node.textContent), text: '' })
+      } else {
+        visit(node)
+        // Blocks stand apart though no space is between their tags.
+        current.text += ' '
+      }
+    }
+  }
+  const content = page.querySelector('.sl-markdown-content')
+  for (const element of content?.querySelectorAll(skipped) ?? []) element.remove()
+  if (content !== null) visit(content)
+  return sections.map((section) => ({ ...section, text: textOf(section.text) }))
+}
+
+function textOf(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
