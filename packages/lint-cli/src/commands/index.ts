@@ -1,5 +1,5 @@
 import type { CommandDescription, RunCommand } from '../command.ts'
-import { auditDescription, estimateDescription, lintDescription } from './descriptions.ts'
+import { auditDescription, estimateDescription, lintDescription, traceDescription } from './descriptions.ts'
 
 /** A command: what its help says, and its code, loaded when it runs. */
 export interface Command {
@@ -11,4 +11,5 @@ export const commands: readonly Command[] = [
   { description: lintDescription, load: () => import('./lint.ts') },
   { description: estimateDescription, load: () => import('./estimate.ts') },
   { description: auditDescription, load: () => import('./audit.ts') },
+  { description: traceDescription, load: () => import('./trace.ts') },
 ]
