@@ -43,18 +43,12 @@ export function* fromInternet(
 export function* between(network: Network, from: Place, to: Place, packet: Packet): Generator<Hop> {
   const [client, server] = [peerOf(from, packet.family), peerOf(to, packet.family)]
   yield* throughGroups(network, from, 'outbound', packet, server)
-  yield* acrossSubnets(network, from, to, packet, client, server)
+  yield* acrossSubnets(network, from, to, packet)
   yield* throughGroups(network, to, 'inbound', packet, client)
 }
 
-function* acrossSubnets(
-  network: Network,
-  from: Place,
-  to: Place,
-  packet: Packet,
-  client: Peer,
-  server: Peer,
-): Generator<Hop> {
+/** What lies between two places apart from their security groups. */
+export function* acrossSubnets(network: Network, from: Place, to: Place, packet: Packet): Generator<Hop> {
   // What stays within a subnet passes neither its network ACL nor a route.
   if (from.subnetId === to.subnetId) return
   for (const place of [from, to]) {
@@ -62,11 +56,11 @@ function* acrossSubnets(
       yield hop('subnet-unknown', { subnet: place.subnetId }, place.owner, place.subnetPath)
   }
   if (from.subnet !== undefined)
-    yield* throughAcl(network, from.subnet, 'outbound', packet, server, from.clientPorts)
+    yield* throughAcl(network, from.subnet, 'outbound', packet, peerOf(to, packet.family), from.clientPorts)
   if (from.subnet !== undefined && to.subnet !== undefined)
     yield* localRoute(network, from.subnet, to.subnet, packet)
   if (to.subnet !== undefined)
-    yield* throughAcl(network, to.subnet, 'inbound', packet, client, from.clientPorts)
+    yield* throughAcl(network, to.subnet, 'inbound', packet, peerOf(from, packet.family), from.clientPorts)
 }
 
 function* localRoute(network: Network, from: Subnet, to: Subnet, { family }: Packet): Generator<Hop> {

@@ -3,7 +3,8 @@
 // `fetching.ts` and `serving.ts` ask the questions; `reasons.ts` has the words.
 export { parseCidr } from './cidr.ts'
 export { traceFetching, traceImageOfUnknown, type FetchTrace } from './fetching.ts'
-export { worst, type Hop, type Trace } from './hop.ts'
+export { best, worst, type Hop, type Trace } from './hop.ts'
+export { reachability, type Reachability } from './reachability.ts'
 export { registryOf } from './needs.ts'
 export { taskOf } from './places.ts'
 export type { Need, Verdict } from './reasons.ts'

@@ -6,6 +6,11 @@ import { readGroup, type GroupRules, type PrefixListReader } from './security-gr
 
 type Subnet = Resource<'ec2.subnet'>
 
+interface SubnetAcl {
+  readonly acl: Resource<'ec2.networkAcl'>
+  readonly rules: AclRules
+}
+
 /** What governs the traffic of a graph, found by subnet and prepared once for many questions. */
 export interface Network {
   readonly graph: ResourceGraph
@@ -13,9 +18,7 @@ export interface Network {
   readonly rulesOf: (group: Resource<'ec2.securityGroup'>) => GroupRules
   /** The route table of a subnet: the one that names it, or else the main one of its VPC. */
   readonly tableOf: (subnet: Subnet) => Resource<'ec2.routeTable'> | undefined
-  readonly aclOf: (
-    subnet: Subnet,
-  ) => { readonly acl: Resource<'ec2.networkAcl'>; readonly rules: AclRules } | undefined
+  readonly aclOf: (subnet: Subnet) => SubnetAcl | undefined
 }
 
 const networks = new WeakMap<ResourceGraph, Network>()
@@ -32,7 +35,7 @@ export function networkOf(graph: ResourceGraph): Network {
 function makeNetwork(graph: ResourceGraph): Network {
   const groups = new WeakMap<Resource, GroupRules>()
   const tables = new WeakMap<Subnet, Resource<'ec2.routeTable'> | undefined>()
-  const acls = new WeakMap<Resource, AclRules>()
+  const acls = new WeakMap<Subnet, SubnetAcl | undefined>()
   const lists = new Map<string, readonly Range[] | undefined>()
 
   function readPrefixList(id: string): readonly Range[] | undefined {
@@ -75,17 +78,29 @@ function makeNetwork(graph: ResourceGraph): Network {
       return tables.get(subnet)
     },
     aclOf(subnet) {
-      const [acl] = graph.referrers(subnet, 'ec2.networkAcl')
-      if (acl === undefined) return undefined
-      const rules = acls.get(acl) ?? readNetworkAcl(acl)
-      acls.set(acl, rules)
-      return { acl, rules }
+      if (!acls.has(subnet)) {
+        const [acl] = graph.referrers(subnet, 'ec2.networkAcl')
+        acls.set(subnet, acl && { acl, rules: readNetworkAcl(acl) })
+      }
+      return acls.get(subnet)
     },
   }
 }
 
+type SubnetRanges = Readonly<Record<Family, Range | undefined | null>>
+
+const rangesOfSubnets = new WeakMap<Subnet, SubnetRanges>()
+
 /** The addresses of a subnet in a family; undefined where they are not known, null where it has none. */
 export function subnetRange(subnet: Subnet, family: Family): Range | undefined | null {
+  const known = rangesOfSubnets.get(subnet)
+  if (known !== undefined) return known[family]
+  const read = { 4: readSubnetRange(subnet, 4), 6: readSubnetRange(subnet, 6) }
+  rangesOfSubnets.set(subnet, read)
+  return read[family]
+}
+
+function readSubnetRange(subnet: Subnet, family: Family): Range | undefined | null {
   const { cidrBlock, ipv6CidrBlockAssociationSet, ipv6Native } = subnet.properties
   if (family === 4) {
     if (ipv6Native === true) return null

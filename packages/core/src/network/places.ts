@@ -139,6 +139,11 @@ export function familiesOf({ subnet }: Place): readonly Family[] {
   return ([4, 6] as const).filter((family) => subnetRange(subnet, family) !== null)
 }
 
+/** The families in which all of these places have addresses. */
+export function sharedFamilies(places: readonly Place[]): readonly Family[] {
+  return ([4, 6] as const).filter((family) => places.every((place) => familiesOf(place).includes(family)))
+}
+
 /** A place as others see it. Addresses that are not known may be any. */
 export function peerOf({ subnet, groups }: Place, family: Family): Peer {
   const range = (subnet === undefined ? undefined : subnetRange(subnet, family)) ?? everywhere[family]

@@ -257,8 +257,8 @@ export const reasons = {
     en: `${host} cannot be reached through VPC endpoints; it takes a way to the internet.`,
   })),
   'no-shared-family': reason('destination', 'blocked', ({ host }: { host: string }) => ({
-    ko: `${host}: 태스크는 IPv6만 쓰는데 이 주소는 IPv4로만 답합니다.`,
-    en: `${host} answers over IPv4 alone, and the task has IPv6 alone.`,
+    ko: `${host}: 양쪽이 함께 쓰는 IP 버전이 없습니다(한쪽은 IPv4만, 다른 쪽은 IPv6만 씁니다).`,
+    en: `${host}: the two ends share no IP version; one has IPv4 alone, the other IPv6 alone.`,
   })),
   'family-unknown': reason('destination', 'unknown', ({ host }: { host: string }) => ({
     ko: `${host}: 태스크는 IPv6만 쓰는데 이 주소가 IPv6로 답하는지 알 수 없습니다.`,

@@ -35,6 +35,8 @@ export interface GroupRules {
   /** Whether the group says nothing of this direction. */
   readonly isUnstated: (direction: Direction) => boolean
   readonly decide: (direction: Direction, packet: Packet, peer: Peer) => GroupDecision
+  /** The groups that may connect, or be connected to, wherever they are. */
+  readonly admitted: (direction: Direction, packet: Packet) => readonly string[]
 }
 
 const properties = { inbound: 'ipPermissions', outbound: 'ipPermissionsEgress' } as const
@@ -79,6 +81,7 @@ export function readGroup(
       const isOpenQuestion = decision.outcome !== 'all' && isUnresolved(direction)
       return isOpenQuestion ? { outcome: 'unknown', path: [properties[direction]] } : decision
     },
+    admitted: (direction, packet) => matching(direction, packet).flatMap(({ groups }) => groups),
   }
 }
 

@@ -4,7 +4,7 @@ import { between, fromInternet, throughGroups } from './connection.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { networkOf } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
-import { balancerPlaces, familiesOf, taskOf, taskPlaces, type Place } from './places.ts'
+import { balancerPlaces, familiesOf, sharedFamilies, taskOf, taskPlaces, type Place } from './places.ts'
 
 type Service = Resource<'ecs.service'>
 type Balancer = Resource<'elbv2.loadBalancer'>
@@ -204,20 +204,18 @@ function acrossPlaces(
   only?: Family,
 ): Trace {
   const network = networkOf(graph)
-  const traces = clients.flatMap((from) =>
-    servers.map((to) => {
-      const shared = familiesOf(from).filter((family) => familiesOf(to).includes(family))
-      return bestFamily(
-        only === undefined ? shared : [only],
-        (family) =>
-          function* connection() {
-            yield* between(network, from, to, { protocol: 'tcp', port, family })
-            yield end()
-          },
-      )
-    }),
-  )
-  return worst(traces) ?? follow([])
+  const families = only === undefined ? sharedFamilies([...clients, ...servers]) : [only]
+  const traces = families.map((family) => {
+    const pairs = clients.flatMap((from) =>
+      servers.map((to) => {
+        const way = between(network, from, to, { protocol: 'tcp', port, family })
+        return follow(way, family)
+      }),
+    )
+    const { hops = [] } = worst(pairs) ?? {}
+    return follow([...hops, end()], family)
+  })
+  return best(traces) ?? follow([hop('no-shared-family', { host: servers[0]?.owner.id ?? '' })])
 }
 
 /** Follows the packet in every family that both ends have; one that gets through is enough. */
@@ -267,7 +265,7 @@ function targetPort(service: Service, group: TargetGroup, graph: ResourceGraph):
 }
 
 /** The ports that a service's tasks map, or the one asked for. */
-function portsOf(service: Service, graph: ResourceGraph, asked: number | undefined): readonly number[] {
+export function portsOf(service: Service, graph: ResourceGraph, asked?: number): readonly number[] {
   if (asked !== undefined) return [asked]
   const containers = taskOf(service, graph)?.properties.containerDefinitions ?? []
   const ports = containers.flatMap(({ portMappings = [] }) =>

@@ -33,6 +33,17 @@ export const parts = {
   subnets: { service: 'ec2', actions: ['DescribeSubnets'], types: ['ec2.subnet'] },
   routeTables: { service: 'ec2', actions: ['DescribeRouteTables'], types: ['ec2.routeTable'] },
   internetGateways: { service: 'ec2', actions: ['DescribeInternetGateways'], types: ['ec2.internetGateway'] },
+  egressOnlyInternetGateways: {
+    service: 'ec2',
+    actions: ['DescribeEgressOnlyInternetGateways'],
+    types: ['ec2.egressOnlyInternetGateway'],
+  },
+  networkAcls: { service: 'ec2', actions: ['DescribeNetworkAcls'], types: ['ec2.networkAcl'] },
+  managedPrefixLists: {
+    service: 'ec2',
+    actions: ['DescribeManagedPrefixLists', 'GetManagedPrefixListEntries'],
+    types: ['ec2.managedPrefixList'],
+  },
   natGateways: { service: 'ec2', actions: ['DescribeNatGateways'], types: ['ec2.natGateway'] },
   vpcEndpoints: { service: 'ec2', actions: ['DescribeVpcEndpoints'], types: ['ec2.vpcEndpoint'] },
   addresses: { service: 'ec2', actions: ['DescribeAddresses'], types: ['ec2.address'] },

@@ -470,3 +470,57 @@ export const pricesDescription: CommandDescription = {
     [3, { ko: '저장했으나 확인하지 못한 요금이 있음', en: 'saved, but a price could not be confirmed' }],
   ],
 }
+
+export const traceDescription: CommandDescription = {
+  name: 'trace',
+  operands: '[paths…]',
+  summary: {
+    ko: '패킷이나 이미지 받기가 어디까지 가는지 홉마다 보여 줍니다. 보안 그룹, 네트워크 ACL, 라우팅, NAT, 엔드포인트를 따라갑니다.',
+    en: 'Follows a packet or an image pull hop by hop: security groups, network ACLs, routes, NAT, endpoints.',
+  },
+  options: {
+    from: {
+      type: 'string',
+      value: 'FROM',
+      text: {
+        ko: 'internet, 주소(203.0.113.7), load-balancer, 서비스 이름 (기본값: internet)',
+        en: 'internet, an address (203.0.113.7), load-balancer, or a service (default: internet)',
+      },
+    },
+    to: {
+      type: 'string',
+      value: 'TO',
+      text: {
+        ko: '서비스 이름, 또는 image, logs, secrets (기본값: 하나뿐인 서비스)',
+        en: 'a service, or image, logs, secrets (default: the only service)',
+      },
+    },
+    port: {
+      type: 'string',
+      value: 'N',
+      text: {
+        ko: '포트 (기본값: 리스너나 컨테이너의 포트)',
+        en: "port (default: the listener's or container's)",
+      },
+    },
+    'from-inventory': {
+      type: 'string',
+      value: 'FILE',
+      text: {
+        ko: 'audit --save로 저장한 인벤토리를 읽음',
+        en: 'read an inventory that audit --save wrote',
+      },
+    },
+  },
+  examples: [
+    'ecs-lint trace infra/ --from internet --to web',
+    'ecs-lint trace infra/ --from web --to image',
+    'ecs-lint trace --from-inventory inventory.json --from web --to api --port 8080',
+  ],
+  exits: [
+    [0, { ko: '통과함', en: 'it gets through' }],
+    [1, { ko: '막힘', en: 'it is blocked' }],
+    [2, cannotRun],
+    [3, { ko: '정보가 모자라 알 수 없음', en: 'unknown, for want of what was read' }],
+  ],
+}

@@ -1,5 +1,11 @@
 import type { CommandDescription, RunCommand } from '../command.ts'
-import { auditDescription, estimateDescription, lintDescription, pricesDescription } from './descriptions.ts'
+import {
+  auditDescription,
+  estimateDescription,
+  lintDescription,
+  pricesDescription,
+  traceDescription,
+} from './descriptions.ts'
 
 /** A command: what its help says, and its code, loaded when it runs. */
 export interface Command {
@@ -12,4 +18,5 @@ export const commands: readonly Command[] = [
   { description: estimateDescription, load: () => import('./estimate.ts') },
   { description: auditDescription, load: () => import('./audit.ts') },
   { description: pricesDescription, load: () => import('./prices.ts') },
+  { description: traceDescription, load: () => import('./trace.ts') },
 ]

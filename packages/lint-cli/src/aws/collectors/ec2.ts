@@ -1,13 +1,17 @@
 import {
   DescribeAddressesCommand,
+  paginateDescribeEgressOnlyInternetGateways,
   paginateDescribeInternetGateways,
+  paginateDescribeManagedPrefixLists,
   paginateDescribeNatGateways,
+  paginateDescribeNetworkAcls,
   paginateDescribeNetworkInterfaces,
   paginateDescribeRouteTables,
   paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
   paginateDescribeVpcEndpoints,
   paginateDescribeVpcs,
+  paginateGetManagedPrefixListEntries,
   type EC2Client,
 } from '@aws-sdk/client-ec2'
 import type { ResourceType } from '@ecs-lint/core/graph'
@@ -31,6 +35,32 @@ export function collectRouteTables(client: EC2Client): Promise<readonly Found[]>
 export function collectInternetGateways(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeInternetGateways({ client, pageSize }, {})
   return everyPage('ec2.internetGateway', pages, (page) => page.InternetGateways)
+}
+
+export function collectEgressOnlyInternetGateways(client: EC2Client): Promise<readonly Found[]> {
+  const pages = paginateDescribeEgressOnlyInternetGateways({ client, pageSize: 255 }, {})
+  return everyPage('ec2.egressOnlyInternetGateway', pages, (page) => page.EgressOnlyInternetGateways)
+}
+
+export function collectNetworkAcls(client: EC2Client): Promise<readonly Found[]> {
+  const pages = paginateDescribeNetworkAcls({ client, pageSize }, {})
+  return everyPage('ec2.networkAcl', pages, (page) => page.NetworkAcls)
+}
+
+/** Managed prefix lists, AWS's own among them, with their blocks. */
+export async function collectManagedPrefixLists(client: EC2Client): Promise<readonly Found[]> {
+  const lists = []
+  for await (const page of paginateDescribeManagedPrefixLists({ client, pageSize: 100 }, {}))
+    lists.push(...(page.PrefixLists ?? []))
+  return Promise.all(
+    lists.map(async (list): Promise<Found> => {
+      const Entries = []
+      const asked = { PrefixListId: list.PrefixListId }
+      for await (const page of paginateGetManagedPrefixListEntries({ client, pageSize: 100 }, asked))
+        Entries.push(...(page.Entries ?? []))
+      return { type: 'ec2.managedPrefixList', properties: { ...list, Entries } }
+    }),
+  )
 }
 
 export function collectNatGateways(client: EC2Client): Promise<readonly Found[]> {

@@ -1,0 +1,197 @@
+import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { acrossSubnets, throughGroups } from './connection.ts'
+import { follow } from './hop.ts'
+import { networkOf, type Network } from './network.ts'
+import type { Packet, Peer } from './packet.ts'
+import { peerOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
+import type { Verdict } from './reasons.ts'
+import type { Direction } from './security-group.ts'
+import { portsOf, traceBetween } from './serving.ts'
+
+type Service = Resource<'ecs.service'>
+
+/** Which services reach which, on at least one of the ports that the other maps. */
+export interface Reachability {
+  /** Services that the network cannot tell apart: the same subnets, security groups and ports. */
+  readonly classes: readonly (readonly Service[])[]
+  /** By the numbers of two classes: how the connection from the first to the second ends. */
+  readonly verdict: (from: number, to: number) => Verdict
+}
+
+const verdicts: readonly Verdict[] = ['passes', 'unknown', 'blocked']
+
+/**
+ * Answers `traceBetween` for every pair of services. What a pair of security groups decides, and what a pair of subnets
+ * decides, is worked out once for all the services that have them.
+ */
+export function reachability(graph: ResourceGraph): Reachability {
+  const network = networkOf(graph)
+  const services = graph.all('ecs.service')
+  const classes = [...Map.groupBy(services, (service) => keyOf(service, graph)).values()]
+  const heads = classes.map(([head]) => head).filter((head) => head !== undefined)
+  const members = heads.map((service) => ({
+    service,
+    places: taskPlaces(service, graph),
+    ports: portsOf(service, graph),
+    families: sharedFamilies(taskPlaces(service, graph)),
+  }))
+  const groupSets = numbered(members, ({ places: [place] }) => groupKey(place))
+  const subnetSets = numbered(
+    members,
+    ({ places }) => `${places.map(({ subnetId }) => subnetId).join()} ${places[0]?.clientPorts.first}`,
+  )
+  const packets = new Map<string, Answers>()
+
+  /** What has been worked out about one kind of packet. */
+  function answersFor(packet: Packet): Answers {
+    const key = `${packet.port} ${packet.family}`
+    const answers = packets.get(key) ?? { inbound: [], outbound: [], ways: [] }
+    packets.set(key, answers)
+    return answers
+  }
+
+  /** What the groups of a class decide about every other class, by number of group set and of subnet set. */
+  function tableOf(index: number, direction: Direction, packet: Packet, answers: Answers): FilterTable {
+    const place = members[index]?.places[0]
+    const number = groupSets.of[index] ?? 0
+    return (answers[direction][number] ??=
+      place === undefined ? { byGroup: [], bySubnets: [] } : makeTable(place, direction, packet))
+  }
+
+  function makeTable(place: Place, direction: Direction, packet: Packet): FilterTable {
+    const admitted = new Set(
+      place.groups?.flatMap(({ group }) =>
+        group === undefined ? [] : network.rulesOf(group).admitted(direction, packet),
+      ),
+    )
+    return {
+      byGroup: groupSets.firsts.map((index) => {
+        const groups = members[index]?.places[0]?.groups
+        return groups?.some(({ id }) => admitted.has(id)) ?? (admitted.size > 0 ? 'unknown' : false)
+      }),
+      bySubnets: subnetSets.firsts.map((index) =>
+        Math.max(
+          ...(members[index]?.places ?? []).map((peer) => filtered(network, place, direction, packet, peer)),
+        ),
+      ),
+    }
+  }
+
+  function wayBetween(from: number, to: number, packet: Packet, answers: Answers): number {
+    const ways = (answers.ways[subnetSets.of[from] ?? 0] ??= [])
+    return (ways[subnetSets.of[to] ?? 0] ??= Math.max(
+      ...(members[from]?.places ?? []).flatMap((client) =>
+        (members[to]?.places ?? []).map((server) => rankOf(acrossSubnets(network, client, server, packet))),
+      ),
+    ))
+  }
+
+  function rankBetween(from: number, to: number, packet: Packet): number {
+    const answers = answersFor(packet)
+    const leaving = tableOf(from, 'outbound', packet, answers)
+    const outbound = passing(leaving, groupSets.of[to], subnetSets.of[to])
+    if (outbound === 2) return 2
+    const entering = tableOf(to, 'inbound', packet, answers)
+    const inbound = passing(entering, groupSets.of[from], subnetSets.of[from])
+    return inbound === 2 ? 2 : Math.max(outbound, inbound, wayBetween(from, to, packet, answers))
+  }
+
+  return {
+    classes,
+    verdict(from, to) {
+      const [client, server] = [members[from], members[to]]
+      if (client === undefined || server === undefined) return 'unknown'
+      const families = client.families.filter((family) => server.families.includes(family))
+      const isSettled = client.places.length > 0 && server.places.length > 0 && server.ports.length > 0
+      if (!isSettled || families.length === 0)
+        return bestOf(traceBetween(graph, client.service, server.service).map(({ verdict }) => verdict))
+      let least = 2
+      for (const port of server.ports) {
+        for (const family of families) {
+          least = Math.min(least, rankBetween(from, to, { protocol: 'tcp', port, family }))
+          if (least === 0) return 'passes'
+        }
+      }
+      return verdicts[least] ?? 'unknown'
+    },
+  }
+}
+
+/** Verdicts as numbers, so that the worst of several is the greatest. */
+interface FilterTable {
+  /** By group set: whether the peer's groups alone get it through. */
+  readonly byGroup: readonly (boolean | 'unknown')[]
+  /** By subnet set: how a peer fares that has no group. */
+  readonly bySubnets: readonly number[]
+}
+
+function passing({ byGroup, bySubnets }: FilterTable, groups = -1, subnets = -1): number {
+  const hit = byGroup[groups]
+  if (hit === true) return 0
+  const rank = bySubnets[subnets] ?? 1
+  return hit === 'unknown' && rank === 2 ? 1 : rank
+}
+
+function filtered(
+  network: Network,
+  place: Place,
+  direction: Direction,
+  packet: Packet,
+  other: Place,
+): number {
+  const peer: Peer = { ...peerOf(other, packet.family), groups: new Set() }
+  return rankOf(throughGroups(network, place, direction, packet, peer))
+}
+
+function rankOf(hops: Parameters<typeof follow>[0]): number {
+  return verdicts.indexOf(follow(hops).verdict)
+}
+
+function bestOf(found: readonly Verdict[]): Verdict {
+  return verdicts.find((verdict) => found.includes(verdict)) ?? 'unknown'
+}
+
+/** What is known of one kind of packet: by number of group set, and by the numbers of two subnet sets. */
+interface Answers {
+  readonly inbound: FilterTable[]
+  readonly outbound: FilterTable[]
+  readonly ways: number[][]
+}
+
+interface Numbering {
+  /** The number of each item's set. */
+  readonly of: readonly number[]
+  /** The first item of each set. */
+  readonly firsts: readonly number[]
+}
+
+function numbered<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Numbering {
+  const numbers = new Map<string, number>()
+  const firsts: number[] = []
+  const of = items.map((item, index) => {
+    const key = keyOfItem(item)
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, firsts.length)
+    return firsts.push(index) - 1
+  })
+  return { of, firsts }
+}
+
+function groupKey(place: Place | undefined): string {
+  return place?.groups === undefined
+    ? `? ${place?.subnet?.properties.vpcId}`
+    : place.groups
+        .map(({ id }) => id)
+        .toSorted()
+        .join()
+}
+
+function keyOf(service: Service, graph: ResourceGraph): string {
+  const places = taskPlaces(service, graph)
+  const ports = portsOf(service, graph)
+  // A service without subnets, or of which no port is known, is alone in its class.
+  const isAlone = places.length === 0 || ports.length === 0
+  const where = places.map(({ subnetId, clientPorts }) => `${subnetId} ${clientPorts.first}`).join()
+  return `${service.account} ${service.region} ${isAlone ? (service.arn ?? service.id) : ''} ${where} ${groupKey(places[0])} ${ports.join()}`
+}

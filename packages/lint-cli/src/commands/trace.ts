@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
+import {
+  parseCidr,
+  traceBetween,
+  traceFetching,
+  traceFromInternet,
+  traceTargets,
+  type Need,
+  type Trace,
+} from '@ecs-lint/core/network'
+import { parseInventory, readInventory } from '@ecs-lint/core/readers'
+import type { CommandArguments } from '../command.ts'
+import { readEcsSources } from '../ecs-files.ts'
+import { UserError } from '../errors.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { formatOf, numberOf } from '../options.ts'
+import { writeTraceJson } from '../reporters/trace-json.ts'
+import { writeTracePretty } from '../reporters/trace-pretty.ts'
+import { outcomeOf, type NamedTrace, type TraceReport } from '../reporters/trace-report.ts'
+
+type Service = Resource<'ecs.service'>
+
+const writeTraces = { pretty: writeTracePretty, json: writeTraceJson }
+const needs: readonly string[] = ['image', 'logs', 'secrets'] satisfies Need[]
+
+/** `ecs-lint trace`: follows a packet, or an image pull, and says where it is stopped. */
+export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+  const format = formatOf(args)
+  const graph = await graphFor(args, io)
+  const to = args.text('to')
+  const port = checkedPort(args)
+  const traces =
+    to !== undefined && needs.includes(to)
+      ? fetching(graph, serviceOf(graph, args.text('from')), to as Need)
+      : serving(graph, args.text('from') ?? 'internet', serviceOf(graph, to), port)
+  const report: TraceReport = { traces, verdict: outcomeOf(traces) }
+  io.stdout.write(writeTraces[format](report, io))
+  return ({ passes: 0, blocked: 1, unknown: 3 } as const)[report.verdict]
+}
+
+async function graphFor(args: CommandArguments, io: Io): Promise<ResourceGraph> {
+  const inventory = args.text('from-inventory')
+  if (inventory === undefined) {
+    const { reading } = await readEcsSources(args.operands.length > 0 ? args.operands : ['.'], io)
+    const wrong = reading.findings.find(({ severity }) => severity === 'error')
+    if (wrong === undefined) return reading.graph
+    const { ko, en } = wrong.message
+    throw new UserError(
+      {
+        ko: `파일에 오류가 있어 따라갈 수 없습니다: ${ko}`,
+        en: `A file is wrong, so nothing can be traced: ${en}`,
+      },
+      { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
+    )
+  }
+  if (args.operands.length > 0) {
+    throw new UserError({
+      ko: '파일과 --from-inventory는 함께 쓸 수 없습니다.',
+      en: '--from-inventory and files exclude one another.',
+    })
+  }
+  const parsed = parseInventory(readJson(inventory, io))
+  if ('inventory' in parsed) return readInventory(parsed.inventory).graph
+  const { ko = '', en = '' } = parsed.findings[0]?.message ?? {}
+  throw new UserError({ ko: `${inventory}: ${ko}`, en: `${inventory}: ${en}` })
+}
+
+function readJson(path: string, io: Io): unknown {
+  try {
+    return JSON.parse(readFileSync(resolve(io.cwd, path), 'utf8'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(
+      { ko: `인벤토리를 읽을 수 없습니다: ${reason}`, en: `The inventory cannot be read: ${reason}` },
+      {
+        ko: 'ecs-lint audit --save로 저장한 파일을 지정하세요.',
+        en: 'Name a file that ecs-lint audit --save wrote.',
+      },
+    )
+  }
+}
+
+/** The service of that name, or the only one there is. */
+function serviceOf(graph: ResourceGraph, name: string | undefined): Service {
+  const services = graph.all('ecs.service')
+  const [only] = services
+  const found = name === undefined ? services : services.filter(({ id, arn }) => id === name || arn === name)
+  const [service] = found
+  if (service !== undefined && found.length === 1) return service
+  const names = services.map(({ id }) => id).join(', ')
+  const hint = { ko: `서비스: ${names || '없음'}`, en: `The services are ${names || 'none'}.` }
+  if (name === undefined)
+    throw new UserError(
+      only === undefined
+        ? { ko: '읽은 것 가운데 서비스가 없습니다.', en: 'There is no service among what was read.' }
+        : { ko: '어느 서비스인지 알 수 없습니다.', en: 'It is not clear which service is meant.' },
+      hint,
+    )
+  throw new UserError(
+    found.length > 1
+      ? {
+          ko: `이름이 ${name}인 서비스가 여럿입니다. ARN으로 지정하세요.`,
+          en: `Several services are called ${name}; name one by its ARN.`,
+        }
+      : { ko: `이름이 ${name}인 서비스가 없습니다.`, en: `There is no service ${name}.` },
+    hint,
+  )
+}
+
+function fetching(graph: ResourceGraph, service: Service, need: Need): readonly NamedTrace[] {
+  return traceFetching(graph, service, need).map((trace) => ({
+    ...trace,
+    from: trace.place === undefined ? service.id : `${service.id} (${trace.place.subnetId})`,
+    to: trace.host === '' ? need : trace.host,
+  }))
+}
+
+function serving(
+  graph: ResourceGraph,
+  from: string,
+  service: Service,
+  port: number | undefined,
+): readonly NamedTrace[] {
+  const named = (traces: readonly Trace[]): readonly NamedTrace[] =>
+    traces.map((trace) => ({ ...trace, from, to: service.id }))
+  if (from === 'internet') return named(traceFromInternet(graph, service, { port }))
+  if (from === 'load-balancer') {
+    const traces = traceTargets(graph, service).filter((trace) => port === undefined || trace.port === port)
+    if (traces.length > 0)
+      return traces.map((trace) => ({ ...trace, from, to: `${service.id}:${trace.port} (${trace.purpose})` }))
+    throw new UserError({
+      ko: `서비스 ${service.id}: 로드 밸런서나 그 포트가 없습니다.`,
+      en: `The service ${service.id} has no load balancer, or none with that port.`,
+    })
+  }
+  const source = parseCidr(from)
+  if (source !== undefined) return named(traceFromInternet(graph, service, { port, source }))
+  return named(traceBetween(graph, serviceOf(graph, from), service, port))
+}
+
+function checkedPort(args: CommandArguments): number | undefined {
+  const port = numberOf(args, 'port')
+  if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535)) return port
+  throw new UserError({
+    ko: `--port 값은 1~65535 사이의 정수여야 합니다: ${port}`,
+    en: `--port takes a whole number from 1 to 65535, not ${port}.`,
+  })
+}

@@ -1,0 +1,53 @@
+import { formatPath } from '@ecs-lint/core/finding'
+import type { Hop, Verdict } from '@ecs-lint/core/network'
+import type { Io } from '../io.ts'
+import { style, visible, wrap } from '../terminal.ts'
+import type { NamedTrace, TraceReport } from './trace-report.ts'
+
+const marks = { passes: '✓', blocked: '✗', unknown: '?' } as const satisfies Record<Verdict, string>
+const colors = { passes: 'green', blocked: 'red', unknown: 'yellow' } as const
+const outcomes = {
+  ko: { passes: '통과합니다', blocked: '막힙니다', unknown: '알 수 없습니다' },
+  en: { passes: 'gets through', blocked: 'is blocked', unknown: 'unknown' },
+} as const
+const assumption = {
+  ko: '~ 표시는 읽은 것에 적혀 있지 않아 AWS의 기본값으로 본 것입니다.',
+  en: '~ marks what is not among the files, and was taken to be as AWS makes it.',
+} as const
+
+/** The hops for a person, each with its verdict and where the deciding rule stands. */
+export function writeTracePretty({ traces }: TraceReport, io: Io): string {
+  const lines = traces.flatMap((trace) => [...traceLines(trace, io), ''])
+  const isAssuming = traces.some(({ hops }) => hops.some((hop) => hop.isAssumed))
+  const columns = Math.min(io.stdout.columns, 100)
+  return [...lines, ...(isAssuming ? wrap(assumption[io.language], columns) : [])].join('\n').trimEnd() + '\n'
+}
+
+function traceLines({ from, to, verdict, hops }: NamedTrace, io: Io): readonly string[] {
+  const { language, stdout } = io
+  const columns = Math.min(stdout.columns, 100)
+  const title = `${from} → ${to}: ${outcomes[language][verdict]}`
+  const heading = wrap(visible(title), columns).map((line) => style(stdout, ['bold', colors[verdict]], line))
+  return [...heading, ...hops.flatMap((hop) => hopLines(hop, columns, io))]
+}
+
+function hopLines(hop: Hop, columns: number, io: Io): readonly string[] {
+  const { language, stdout } = io
+  const mark = style(stdout, colors[hop.verdict], hop.isAssumed ? '~' : marks[hop.verdict])
+  const [first = '', ...more] = wrap(visible(hop.text[language]), columns - 4)
+  const place = placeOf(hop)
+  const where = place === '' ? [] : wrap(visible(place), columns - 6)
+  return [
+    `  ${mark} ${first}`,
+    ...more.map((line) => `    ${line}`),
+    ...where.map((line) => style(stdout, 'dim', `      ${line}`)),
+  ]
+}
+
+/** Where the deciding rule stands, for what does not simply pass. */
+function placeOf({ at, verdict }: Hop): string {
+  if (at === undefined || verdict === 'passes') return ''
+  const { resource, path } = at
+  const file = resource.origin.kind === 'file' ? `${resource.origin.file}: ` : ''
+  return `${file}${resource.type} ${resource.id} ${formatPath(path)}`.trimEnd()
+}
