@@ -2,6 +2,7 @@ import type {
   Cluster,
   ContainerDefinition,
   CreateServiceRequest,
+  DeploymentConfiguration,
   RegisterTaskDefinitionRequest,
   Service,
   TaskDefinition,
@@ -11,6 +12,18 @@ import type { PropertiesOf } from '../../src/graph/index.ts'
 
 type Task = PropertiesOf<'ecs.taskDefinition'>
 type Container = NonNullable<Task['containerDefinitions']>[number]
+type Deployment = NonNullable<PropertiesOf<'ecs.service'>['deploymentConfiguration']>
+
+/** The parts of a deployment configuration, each as a structure of its own. */
+type Parts =
+  | 'deploymentCircuitBreaker'
+  | 'alarms'
+  | 'linearConfiguration'
+  | 'canaryConfiguration'
+  | 'earlySuccessCriteria'
+type Part<Of, Name extends keyof Of> = NonNullable<Of[Name]>
+type Hook<Of extends { lifecycleHooks?: unknown }> =
+  NonNullable<Of['lifecycleHooks']> extends readonly (infer Item)[] ? Item : never
 
 /** The fields of the SDK's type that ours lacks; `never` where we model them all. */
 type Lacking<Sdk, Ours> = Exclude<keyof Sdk, keyof Ours>
@@ -23,12 +36,37 @@ const lacking: {
   readonly service: readonly Lacking<Service, PropertiesOf<'ecs.service'>>[]
   readonly created: readonly Lacking<CreateServiceRequest, PropertiesOf<'ecs.service'>>[]
   readonly cluster: readonly Lacking<Cluster, PropertiesOf<'ecs.cluster'>>[]
-} = { taskDefinition: [], registered: [], container: [], service: [], created: [], cluster: [] }
+  readonly deployment: readonly Lacking<DeploymentConfiguration, Deployment>[]
+  readonly deploymentParts: readonly {
+    [Name in Parts]: Lacking<Part<DeploymentConfiguration, Name>, Part<Deployment, Name>>
+  }[Parts][]
+  readonly hook: readonly Lacking<Hook<DeploymentConfiguration>, Hook<Deployment>>[]
+} = {
+  taskDefinition: [],
+  registered: [],
+  container: [],
+  service: [],
+  created: [],
+  cluster: [],
+  deployment: [],
+  deploymentParts: [],
+  hook: [],
+}
 
 type IsNever<T> = [T] extends [never] ? true : false
 const isComplete: {
   readonly [Type in keyof typeof lacking]: IsNever<(typeof lacking)[Type][number]>
-} = { taskDefinition: true, registered: true, container: true, service: true, created: true, cluster: true }
+} = {
+  taskDefinition: true,
+  registered: true,
+  container: true,
+  service: true,
+  created: true,
+  cluster: true,
+  deployment: true,
+  deploymentParts: true,
+  hook: true,
+}
 
 /** Fields of ours that neither of the SDK's types has: a typing error here would never match a file. */
 const invented: {
@@ -37,7 +75,14 @@ const invented: {
   readonly service: IsNever<
     Exclude<keyof PropertiesOf<'ecs.service'>, keyof Service | keyof CreateServiceRequest>
   >
-} = { task: true, container: true, service: true }
+  readonly deployment: IsNever<Exclude<keyof Deployment, keyof DeploymentConfiguration>>
+  readonly deploymentParts: IsNever<
+    {
+      [Name in Parts]: Exclude<keyof Part<Deployment, Name>, keyof Part<DeploymentConfiguration, Name>>
+    }[Parts]
+  >
+  readonly hook: IsNever<Exclude<keyof Hook<Deployment>, keyof Hook<DeploymentConfiguration>>>
+} = { task: true, container: true, service: true, deployment: true, deploymentParts: true, hook: true }
 
 test('the types hold against the SDK (checked by the compiler)', () => {
   expect(Object.values(isComplete)).not.toContain(false)
