@@ -81,6 +81,7 @@ export function stuckText(stuck: Stuck): Text {
         en: 'It can never finish: every Availability Zone of the service is lost, so its tasks have nowhere to run. Use two zones or more.',
       }
     case 'no-spot-capacity':
+    default:
       return {
         ko: `끝날 수 없습니다. 스팟 용량이 없어 태스크 ${stuck.missing}개를 다시 띄우지 못합니다. ECS는 온디맨드로 대신 띄우지 않습니다.`,
         en: `It can never finish: Spot has no capacity for ${stuck.missing} ${stuck.missing === 1 ? 'task' : 'tasks'}, and ECS does not run them on demand instead.`,
