@@ -4,7 +4,11 @@ import type { Scenario } from './scenario.ts'
 /** The tasks that ECS lets one service have. */
 const mostTasks = 5000
 
+/** Minutes. */
 const day = 24 * 60
+
+/** Seconds; nothing that an application or ECS does takes longer. */
+const hour = 3600
 
 interface Range {
   readonly name: string
@@ -40,7 +44,7 @@ function rangesOf(scenario: Scenario): readonly Range[] {
     name,
     value,
     least,
-    most: 7 * day * 60,
+    most: hour,
   })
   const whole = (name: string, value: number | undefined, least: number, most: number): Range => ({
     name,
@@ -68,9 +72,10 @@ function rangesOf(scenario: Scenario): readonly Range[] {
     whole('healthCheck.interval', containerCheck?.interval, 5, 300),
     whole('healthCheck.retries', containerCheck?.retries, 1, 10),
     whole('healthCheck.startPeriod', containerCheck?.startPeriod, 0, 300),
-    seconds('healthCheckGracePeriodSeconds', scenario.graceSeconds),
+    whole('healthCheckGracePeriodSeconds', scenario.graceSeconds, 0, 2_147_483_647),
     seconds('stopTimeout', scenario.stopTimeout),
-    seconds('provisionSeconds', application.provisionSeconds),
+    // Every start takes time, or a version that fails would be started over and over within one second.
+    seconds('provisionSeconds', application.provisionSeconds, 1),
     seconds('pendingSeconds', application.pendingSeconds),
     seconds('startSeconds', application.startSeconds),
     seconds('newVersion.startSeconds', newVersion.startSeconds),
@@ -83,9 +88,14 @@ function rangesOf(scenario: Scenario): readonly Range[] {
     { name: 'pullMegabytesPerSecond', value: application.pullMegabytesPerSecond, least: 0.1, most: 100_000 },
     { name: 'errorPercent', value: newVersion.errorPercent, least: 0, most: 100 },
     { name: 'requestsPerSecond', value: scenario.requestsPerSecond, least: 0, most: 10_000_000 },
-    ...Object.entries(scenario.hookSeconds).map(([stage, value]) => seconds(`hookSeconds.${stage}`, value)),
+    ...Object.entries(scenario.hookSeconds).map(([stage, value]) => ({
+      name: `hookSeconds.${stage}`,
+      value,
+      least: 0,
+      most: 14 * day * 60,
+    })),
     ...scenario.events.flatMap((event, index) => [
-      seconds(`events[${index}].at`, event.at),
+      { name: `events[${index}].at`, value: event.at, least: 0, most: day * 60 },
       ...('zone' in event
         ? [whole(`events[${index}].zone`, event.zone, 0, scenario.zones.length - 1)]
         : 'tasks' in event

@@ -30,9 +30,14 @@ export function beginDeployment(draft: Draft): void {
 /** Moves a deployment on as far as it gets at this second. */
 export function deployOn(draft: Draft): void {
   countFailures(draft)
+  // An alarm that goes off at the second at which a stage ends comes before its end.
   watchAlarm(draft)
-  const { deployment } = draft
-  if (deployment === undefined) return
+  moveOn(draft)
+  if (watchAlarm(draft)) moveOn(draft)
+}
+
+function moveOn(draft: Draft): void {
+  if (draft.deployment === undefined) return
   if (draft.scenario.strategy === 'ROLLING') roll(draft)
   else shift(draft)
 }
@@ -54,20 +59,23 @@ function countFailures(draft: Draft): void {
   fail(draft, rollsBack)
 }
 
-/** The alarm goes off a while after users first meet the new version's errors, if the deployment still goes on. */
-function watchAlarm(draft: Draft): void {
+/**
+ * The alarm goes off a while after users first meet the new version's errors, if the deployment still goes on. Returns
+ * whether it does so now.
+ */
+function watchAlarm(draft: Draft): boolean {
   const { deployment, scenario, at } = draft
-  if (deployment === undefined || deployment.isRollback || deployment.isHalted || !scenario.alarm.isOn) return
-  if (deployment.alarmDue <= at) {
-    draft.log.push({ at, kind: 'alarm', rollsBack: scenario.alarm.rollsBack })
-    fail(draft, scenario.alarm.rollsBack)
-  } else if (
-    deployment.alarmDue === Infinity &&
-    scenario.newVersion.fault === 'errors' &&
-    isServing(draft, deployment.target)
-  ) {
-    draft.deployment = { ...deployment, alarmDue: at + scenario.application.alarmSeconds }
+  if (deployment === undefined || deployment.isRollback || deployment.isHalted || !scenario.alarm.isOn) {
+    return false
   }
+  const isNew = deployment.alarmDue === Infinity
+  if (isNew && (scenario.newVersion.fault !== 'errors' || !isServing(draft, deployment.target))) return false
+  const alarmDue = isNew ? at + scenario.application.alarmSeconds : deployment.alarmDue
+  draft.deployment = { ...deployment, alarmDue }
+  if (alarmDue > at) return false
+  draft.log.push({ at, kind: 'alarm', rollsBack: scenario.alarm.rollsBack })
+  fail(draft, scenario.alarm.rollsBack)
+  return true
 }
 
 /** Ends a deployment that failed: back to its source, or where it stands. */
@@ -115,20 +123,22 @@ function roll(draft: Draft): void {
 function shift(draft: Draft): void {
   const { scenario, at } = draft
   const { desired } = scenario
+  // Each version has room for itself; what is unhealthy makes room for its replacement.
+  const most = 2 * desired
   for (;;) {
     const { deployment } = draft
     if (deployment === undefined) return
     const { source, target, stage, stageDue, isHalted, isRollback } = deployment
     if (stage === 'CLEAN_UP') {
       stopTasks(draft, source, tally(draft, isActive, source), Infinity)
-      keep(draft, target, desired, Infinity)
+      keep(draft, target, desired, most)
       if (draft.tasks.every((task) => task.version === target) && isWhole(draft, target)) complete(draft)
       return
     }
-    keep(draft, isRollback ? target : source, desired, Infinity)
+    keep(draft, isRollback ? target : source, desired, most)
     if (isHalted) return dismissUnhealthy(draft, target)
     const hasBegun = stages.indexOf(stage) >= stages.indexOf('SCALE_UP')
-    if (hasBegun) keep(draft, target, desired, Infinity)
+    if (hasBegun) keep(draft, target, desired, most)
     if (stageDue > at || (stage === 'SCALE_UP' && !isWhole(draft, target))) return
     leave(draft, deployment)
   }

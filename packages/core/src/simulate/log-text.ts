@@ -133,6 +133,7 @@ export function logText(entry: LogEntry): Text {
     case 'rolled-back':
       return { ko: '롤백이 끝났습니다. 배포는 실패했습니다.', en: 'Rolled back: the deployment has failed.' }
     case 'failed':
+    default:
       return {
         ko: '배포가 실패했습니다. 롤백하지 않으므로 그대로 멈춥니다.',
         en: 'The deployment has failed, and stays as it is: there is no rollback.',

@@ -184,6 +184,7 @@ export function inSituation(scenario: Scenario, situation: Situation): Scenario 
         ],
       }
     case 'spot-interruption':
+    default:
       return { ...scenario, events: [{ type: 'spot-interruption', at: 0, tasks: scenario.spotTasks }] }
   }
 }

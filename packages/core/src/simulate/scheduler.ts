@@ -14,7 +14,7 @@ export function tally(draft: Draft, fits: (task: Task) => boolean, version?: Ver
 }
 
 /** Starts tasks of a version, each in the zone that has the fewest; returns how many could be started. */
-export function startTasks(draft: Draft, version: Version, wanted: number): number {
+function startTasks(draft: Draft, version: Version, wanted: number): number {
   const { scenario, at } = draft
   const inZone = scenario.zones.map((_, zone) => tally(draft, (task) => isActive(task) && task.zone === zone))
   const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))

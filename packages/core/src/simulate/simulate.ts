@@ -5,14 +5,13 @@ import {
   initialState,
   isActive,
   isHealthy,
-  type Deployment,
   type Outcome,
   type Requests,
   type State,
   type Task,
 } from './state.ts'
 import { nextTime, step } from './step.ts'
-import { whyStuck, type Stuck } from './stuck.ts'
+import { failsForEver, whyStuck, type Stuck } from './stuck.ts'
 import { requestRates } from './traffic.ts'
 
 /** Tasks of one version at one moment. */
@@ -59,9 +58,12 @@ export interface Simulation {
   readonly result: SimulationResult
 }
 
+/** So many times a failure that must repeat for ever is shown before the simulation stops. */
+const rounds = 3
+
 /**
- * Plays a scenario to its end, or until it is proved that it has none: nothing is left that could happen, or a failure has
- * led back to a situation that was there before.
+ * Plays a scenario to its end, or until it is proved that it has none: nothing is left that could happen, or tasks that
+ * cannot become healthy are started over and over.
  *
  * @throws RangeError where a value of the scenario is outside its range; `scenarioProblems` tells them beforehand.
  */
@@ -69,10 +71,9 @@ export function simulate(scenario: Scenario): Simulation {
   checkScenario(scenario)
   const script = scenario.events.toSorted((left, right) => left.at - right.at)
   let state = initialState(scenario)
-  let isEndless = false
+  let failures = 0
   const frames = [frameOf(state)]
-  const seen = new Set<string>()
-  for (let played = 0; !isEndless;) {
+  for (let played = 0; failures < rounds;) {
     const due = nextTime(state)
     const outside = script[played]
     if (outside !== undefined && outside.at <= due) {
@@ -81,13 +82,9 @@ export function simulate(scenario: Scenario): Simulation {
     } else if (due < Infinity) state = step(state, { type: 'tick', at: due })
     else break
     frames.push(frameOf(state))
-    if (state.log.some(({ kind }) => kind === 'tasks-failed')) {
-      const situation = `${played} ${situationOf(state)}`
-      isEndless = seen.has(situation)
-      seen.add(situation)
-    }
+    if (played === script.length && failsForEver(state)) failures += 1
   }
-  return { scenario, frames, result: resultOf(state, frames, isEndless) }
+  return { scenario, frames, result: resultOf(state, frames, failures === rounds) }
 }
 
 function frameOf(state: State): Frame {
@@ -119,22 +116,6 @@ function countTasks(tasks: readonly Task[], version: Version): VersionCounts {
     else unhealthy += 1
   }
   return { starting, healthy, unhealthy, stopping }
-}
-
-/** Everything that decides what comes next, without the time of day: who meets it twice goes round in a circle. */
-function situationOf({ at, tasks, deployment, version, lostZones, isRebalancing, scenario }: State): string {
-  const wait = (due: number): number => Math.round((due - at) * 1000)
-  const each = tasks.map(({ version, zone, isSpot, status, health, isReachable, due }) =>
-    [version, zone, isSpot, status, health, isReachable, wait(due)].join(),
-  )
-  const rest: Partial<Deployment> = { ...deployment, startedAt: 0 }
-  const going = {
-    ...rest,
-    failures: scenario.circuitBreaker.isOn ? rest.failures : 0,
-    stageDue: wait(deployment?.stageDue ?? 0),
-    alarmDue: wait(deployment?.alarmDue ?? 0),
-  }
-  return JSON.stringify([each.toSorted(), going, version, lostZones, isRebalancing])
 }
 
 function resultOf(state: State, frames: readonly Frame[], isEndless: boolean): SimulationResult {

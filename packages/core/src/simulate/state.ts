@@ -152,3 +152,10 @@ export function lifeOf(scenario: Scenario, version: Version): Life {
   )
   return { healthyAfter, endsAfter: givenUpAfter, endReason: 'unhealthy' }
 }
+
+/** Whether no task of a version can ever become healthy, however often it is started. */
+export function isHopeless(scenario: Scenario, version: Version): boolean {
+  if (version === 'new' && scenario.newVersion.fault === 'cannot-pull') return true
+  const { healthyAfter, endsAfter } = lifeOf(scenario, version)
+  return endsAfter < healthyAfter
+}

@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import { taskBounds } from './bounds.ts'
 import type { Version } from './scenario.ts'
-import { isHealthy, isSound, type EndReason, type State } from './state.ts'
+import { isHealthy, isHopeless, isSound, type EndReason, type State } from './state.ts'
 
 /** Why a service can never reach the state that it is to be in. */
 export type Stuck =
@@ -15,6 +15,18 @@ export type Stuck =
   | { readonly kind: 'never-healthy'; readonly version: Version; readonly reason: EndReason }
   | { readonly kind: 'no-zone' }
   | { readonly kind: 'no-spot-capacity'; readonly missing: number }
+
+/**
+ * Whether a task failed in this step that ECS will replace for ever, without any hope: no task of its version can become
+ * healthy, the service needs that version, and no circuit breaker counts the failures.
+ */
+export function failsForEver({ scenario, deployment, version, log }: State): boolean {
+  const kept = deployment === undefined ? version : deployment[deployment.isHalted ? 'source' : 'target']
+  if (!log.some((entry) => entry.kind === 'tasks-failed' && entry.version === kept)) return false
+  const isCounted =
+    scenario.circuitBreaker.isOn && deployment !== undefined && !deployment.isRollback && !deployment.isHalted
+  return !isCounted && isHopeless(scenario, kept)
+}
 
 /** Why a simulation that has ended is not where it should be; undefined where it is, or where ECS gave up by itself. */
 export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
@@ -69,6 +81,7 @@ export function stuckText(stuck: Stuck): Text {
         en: 'It can never finish: every Availability Zone of the service is lost, so its tasks have nowhere to run. Use two zones or more.',
       }
     case 'no-spot-capacity':
+    default:
       return {
         ko: `끝날 수 없습니다. 스팟 용량이 없어 태스크 ${stuck.missing}개를 다시 띄우지 못합니다. ECS는 온디맨드로 대신 띄우지 않습니다.`,
         en: `It can never finish: Spot has no capacity for ${stuck.missing} ${stuck.missing === 1 ? 'task' : 'tasks'}, and ECS does not run them on demand instead.`,

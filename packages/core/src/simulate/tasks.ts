@@ -78,11 +78,12 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
     case 'STOPPING':
       return { ...task, status: 'DEPROVISIONING', due: at + application.deprovisionSeconds }
     case 'DEPROVISIONING':
+    default:
       return undefined
   }
 }
 
-export function pullSeconds({ application }: Scenario): number {
+function pullSeconds({ application }: Scenario): number {
   return application.imageMegabytes / application.pullMegabytesPerSecond
 }
 

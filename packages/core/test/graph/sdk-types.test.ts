@@ -7,6 +7,7 @@ import type {
   InstanceLaunchTemplate,
   InstanceRequirementsRequest,
   ManagedInstancesProvider,
+  DeploymentConfiguration,
   RegisterTaskDefinitionRequest,
   Service,
   ServiceConnectConfiguration,
@@ -24,6 +25,18 @@ type Managed = NonNullable<Provider['managedInstancesProvider']>
 type Template = NonNullable<Managed['instanceLaunchTemplate']>
 type Connect = NonNullable<PropertiesOf<'ecs.service'>['serviceConnectConfiguration']>
 type Volume = NonNullable<PropertiesOf<'ecs.service'>['volumeConfigurations']>[number]
+type Deployment = NonNullable<PropertiesOf<'ecs.service'>['deploymentConfiguration']>
+
+/** The parts of a deployment configuration, each as a structure of its own. */
+type Parts =
+  | 'deploymentCircuitBreaker'
+  | 'alarms'
+  | 'linearConfiguration'
+  | 'canaryConfiguration'
+  | 'earlySuccessCriteria'
+type Part<Of, Name extends keyof Of> = NonNullable<Of[Name]>
+type Hook<Of extends { lifecycleHooks?: unknown }> =
+  NonNullable<Of['lifecycleHooks']> extends readonly (infer Item)[] ? Item : never
 
 /** The fields of the SDK's type that ours lacks; `never` where we model them all. */
 type Lacking<Sdk, Ours> = Exclude<keyof Sdk, keyof Ours>
@@ -57,6 +70,22 @@ const lacking: {
   taskDefinition: [], registered: [], container: [], service: [], created: [], cluster: [], provider: [], group: [],
   managed: [], template: [], requirements: [], connect: [], endpoint: [], volume: [],
 } // prettier-ignore
+  readonly deployment: readonly Lacking<DeploymentConfiguration, Deployment>[]
+  readonly deploymentParts: readonly {
+    [Name in Parts]: Lacking<Part<DeploymentConfiguration, Name>, Part<Deployment, Name>>
+  }[Parts][]
+  readonly hook: readonly Lacking<Hook<DeploymentConfiguration>, Hook<Deployment>>[]
+} = {
+  taskDefinition: [],
+  registered: [],
+  container: [],
+  service: [],
+  created: [],
+  cluster: [],
+  deployment: [],
+  deploymentParts: [],
+  hook: [],
+}
 
 type IsNever<T> = [T] extends [never] ? true : false
 const isComplete: {
@@ -65,6 +94,16 @@ const isComplete: {
   taskDefinition: true, registered: true, container: true, service: true, created: true, cluster: true, provider: true, group: true,
   managed: true, template: true, requirements: true, connect: true, endpoint: true, volume: true,
 } // prettier-ignore
+  taskDefinition: true,
+  registered: true,
+  container: true,
+  service: true,
+  created: true,
+  cluster: true,
+  deployment: true,
+  deploymentParts: true,
+  hook: true,
+}
 
 /** Fields of ours that neither of the SDK's types has: a typing error here would never match a file. */
 const invented: {
@@ -73,7 +112,14 @@ const invented: {
   readonly service: IsNever<
     Exclude<keyof PropertiesOf<'ecs.service'>, keyof Service | keyof CreateServiceRequest>
   >
-} = { task: true, container: true, service: true }
+  readonly deployment: IsNever<Exclude<keyof Deployment, keyof DeploymentConfiguration>>
+  readonly deploymentParts: IsNever<
+    {
+      [Name in Parts]: Exclude<keyof Part<Deployment, Name>, keyof Part<DeploymentConfiguration, Name>>
+    }[Parts]
+  >
+  readonly hook: IsNever<Exclude<keyof Hook<Deployment>, keyof Hook<DeploymentConfiguration>>>
+} = { task: true, container: true, service: true, deployment: true, deploymentParts: true, hook: true }
 
 test('the types hold against the SDK (checked by the compiler)', () => {
   expect(Object.values(isComplete)).not.toContain(false)

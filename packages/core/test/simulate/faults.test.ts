@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest'
+import {
+  inSituation,
+  logText,
+  simulate,
+  stuckText,
+  type Fault,
+  type Scenario,
+  type Simulation,
+} from '../../src/simulate/index.ts'
+import { simple, trafficOf } from './support.ts'
+
+const withFault = (fault: Fault, scenario: Scenario = simple): Scenario => ({
+  ...scenario,
+  newVersion: { ...scenario.newVersion, fault },
+})
+const breaker = { ...simple.circuitBreaker, isOn: true, rollsBack: true }
+const check = { interval: 30, healthyThreshold: 5, unhealthyThreshold: 2 }
+const balanced: Scenario = { ...simple, loadBalancer: { check, deregistrationDelay: 300 } }
+
+const kindsOf = ({ frames }: Simulation): string[] => frames.flatMap(({ log }) => log.map(({ kind }) => kind))
+
+describe('a new version that does not start', () => {
+  test.each<[Fault, number]>([
+    // The pull ends at 10; 3 failures of 3 tasks reach the threshold of 3 at once; the remains are gone 1 s later.
+    ['cannot-pull', 11],
+    // RUNNING at 10, exits at 11.
+    ['exits', 12],
+  ])('%s: the circuit breaker rolls back', (fault, seconds) => {
+    const { result } = simulate(withFault(fault, { ...simple, circuitBreaker: breaker }))
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      seconds,
+      lowestHealthy: 3,
+      requests: { new: 0, lost: 0 },
+    })
+  })
+
+  test('one task: the third failure trips the circuit breaker', () => {
+    const simulation = simulate(withFault('exits', { ...simple, desired: 1, circuitBreaker: breaker }))
+    const failures = simulation.frames.filter(({ log }) => log.some(({ kind }) => kind === 'tasks-failed'))
+    // Each attempt takes 11 seconds: 11, 22, 33.
+    expect(failures.map(({ at }) => at)).toEqual([11, 22, 33])
+    expect(simulation.result).toMatchObject({ outcome: 'rolled-back', seconds: 34 })
+  })
+
+  test('a threshold of its own', () => {
+    const circuitBreaker = { ...breaker, threshold: { type: 'COUNT', value: 1 } } as const
+    const { result } = simulate(withFault('exits', { ...simple, desired: 1, circuitBreaker }))
+    expect(result).toMatchObject({ outcome: 'rolled-back', seconds: 12 })
+  })
+
+  test('without rollback the deployment fails where it stands', () => {
+    const circuitBreaker = { ...breaker, rollsBack: false }
+    const simulation = simulate(
+      withFault('exits', {
+        ...simple,
+        desired: 4,
+        minimumHealthyPercent: 50,
+        maximumPercent: 100,
+        circuitBreaker,
+      }),
+    )
+    // Two old tasks were stopped for two new ones, which never come.
+    expect(simulation.result).toMatchObject({ outcome: 'failed', lowestHealthy: 2 })
+    expect(simulation.frames.at(-1)?.counts.old.healthy).toBe(2)
+  })
+
+  test.each<Fault>(['cannot-pull', 'exits', 'unhealthy'])(
+    '%s: nothing ends it without a circuit breaker',
+    (fault) => {
+      const { result } = simulate(withFault(fault, balanced))
+      expect(result.outcome).toBe('stuck')
+      expect(result.stuck).toMatchObject({ kind: 'never-healthy', version: 'new' })
+      // The old version goes on answering.
+      expect(result).toMatchObject({ lowestHealthy: 3, requests: { lost: 0 } })
+    },
+  )
+
+  test.each(['BLUE_GREEN', 'CANARY', 'LINEAR'] as const)('%s: no request ever meets it', (strategy) => {
+    const simulation = simulate(withFault('unhealthy', { ...balanced, strategy, circuitBreaker: breaker }))
+    expect(simulation.result).toMatchObject({
+      outcome: 'rolled-back',
+      lowestHealthy: 3,
+      requests: { new: 0, lost: 0 },
+    })
+    expect(trafficOf(simulation)).toEqual([])
+  })
+})
+
+describe('a new version that starts slowly', () => {
+  test('without a grace period it is killed over and over; with one that is long enough it runs', () => {
+    const slow = inSituation(balanced, 'slow-start')
+    expect(slow.newVersion.startSeconds).toBe(150)
+    expect(simulate(slow).result.stuck).toEqual({
+      kind: 'never-healthy',
+      version: 'new',
+      reason: 'unhealthy',
+    })
+    // The first success comes at 150, the fifth at 270.
+    expect(simulate({ ...slow, graceSeconds: 269 }).result.outcome).toBe('stuck')
+    expect(simulate({ ...slow, graceSeconds: 270 }).result.outcome).toBe('completed')
+  })
+})
+
+describe('a new version that answers with errors', () => {
+  const wrong = withFault('errors')
+
+  test('nobody notices without an alarm', () => {
+    const { result } = simulate({ ...wrong, strategy: 'BLUE_GREEN', bakeMinutes: 5 })
+    // Half of what the new version gets in 305 seconds.
+    expect(result).toMatchObject({ outcome: 'completed', requests: { old: 5000, new: 15_250, lost: 15_250 } })
+  })
+
+  test.each([
+    // The alarm goes off after 60 seconds: of all traffic, of a tenth, of a twentieth, and half of it are errors.
+    ['BLUE_GREEN', 100],
+    ['LINEAR', 10],
+    ['CANARY', 5],
+  ] as const)('%s: the alarm moves traffic back at once', (strategy, percent) => {
+    const alarm = { isOn: true, rollsBack: true }
+    const simulation = simulate({ ...wrong, strategy, alarm, bakeMinutes: 5 })
+    expect(trafficOf(simulation)).toEqual([`50: ${percent}`, '110: 0'])
+    expect(simulation.result).toMatchObject({
+      outcome: 'rolled-back',
+      seconds: 115,
+      requests: { lost: (60 * percent) / 2 },
+    })
+  })
+
+  test('an alarm that needs longer than the bake time comes too late', () => {
+    const alarm = { isOn: true, rollsBack: true }
+    const scenario: Scenario = { ...wrong, strategy: 'BLUE_GREEN', alarm, bakeMinutes: 0 }
+    expect(simulate(scenario).result.outcome).toBe('completed')
+    expect(simulate({ ...scenario, bakeMinutes: 1 }).result.outcome).toBe('rolled-back')
+  })
+
+  test('a rolling update goes back by starting old tasks again', () => {
+    const alarm = { isOn: true, rollsBack: true }
+    const simulation = simulate({ ...wrong, alarm, bakeMinutes: 5 })
+    // Replaced at 50; the alarm at 110 starts three old tasks, healthy at 160; the new ones are gone at 165.
+    expect(simulation.result).toMatchObject({ outcome: 'rolled-back', seconds: 165, lowestHealthy: 3 })
+    expect(simulation.frames.at(-1)?.counts).toMatchObject({
+      old: { healthy: 3 },
+      new: { healthy: 0, stopping: 0 },
+    })
+  })
+
+  test('an alarm without rollback stops the deployment', () => {
+    const alarm = { isOn: true, rollsBack: false }
+    expect(simulate({ ...wrong, alarm, strategy: 'CANARY' }).result.outcome).toBe('failed')
+  })
+})
+
+describe('what happens to a running service', () => {
+  test('a task that dies is replaced by a new one, not restarted', () => {
+    const simulation = simulate(inSituation(simple, 'crash'))
+    expect(simulation.frames.at(-1)?.tasks.map(({ id }) => id)).toContain(4)
+    expect(simulation.result).toMatchObject({ outcome: 'completed', lowestHealthy: 2, seconds: 50 })
+    // A third of the requests of one second were on their way.
+    expect(simulation.result.requests.lost).toBeCloseTo(100 / 3)
+  })
+
+  test('a single task that dies takes the service with it', () => {
+    const { result } = simulate(inSituation({ ...simple, desired: 1 }, 'crash'))
+    expect(result).toMatchObject({ lowestHealthy: 0, requests: { old: 0, lost: 5100 } })
+  })
+
+  test('an old task that dies during a rollout is replaced by the old version', () => {
+    // Since November 2025 ECS replaces a task by its own revision, whatever becomes of the new one.
+    const simulation = simulate({
+      ...simple,
+      desired: 4,
+      maximumPercent: 150,
+      circuitBreaker: breaker,
+      events: [
+        { type: 'deploy', at: 0 },
+        { type: 'crash', at: 20, tasks: 1 },
+      ],
+    })
+    const started = simulation.frames.flatMap(({ at, log }) =>
+      log.flatMap((entry) =>
+        entry.kind === 'tasks-started' ? [`${at} ${entry.version} ${entry.count}`] : [],
+      ),
+    )
+    // Six may run: four old and two new. One dies; a task of the old version takes its place.
+    expect(started.slice(0, 2)).toEqual(['0 new 2', '20 old 1'])
+    expect(simulation.result.outcome).toBe('completed')
+  })
+
+  test('a lost zone: requests fail until the health check notices, and the zones are evened out afterwards', () => {
+    const simulation = simulate(inSituation({ ...balanced, desired: 4 }, 'az-loss'))
+    // Two of four tasks are gone; two failed checks 30 s apart find out; half of 100 requests a second for 60 s.
+    expect(simulation.result.requests.lost).toBeCloseTo(3000)
+    expect(simulation.result.lowestHealthy).toBe(2)
+    const moved = kindsOf(simulation).filter((kind) => kind === 'rebalancing' || kind === 'balanced')
+    expect(moved).toEqual(['rebalancing', 'balanced'])
+    const zones = simulation.frames.at(-1)?.tasks.map(({ zone }) => zone)
+    expect(zones?.toSorted()).toEqual([0, 0, 1, 1])
+  })
+
+  test('without rebalancing, or with a maximum of 100 %, the zones stay uneven', () => {
+    for (const change of [{ rebalances: false }, { maximumPercent: 100, minimumHealthyPercent: 50 }]) {
+      const simulation = simulate(inSituation({ ...balanced, ...change, desired: 4 }, 'az-loss'))
+      expect(kindsOf(simulation)).not.toContain('rebalancing')
+      expect(simulation.frames.at(-1)?.tasks.map(({ zone }) => zone)).toEqual([1, 1, 1, 1])
+    }
+  })
+
+  test('a service in one zone waits for it', () => {
+    const lost = inSituation({ ...simple, zones: ['a'] }, 'az-loss')
+    expect(simulate(lost).result.outcome).toBe('completed')
+    const forever = { ...lost, events: lost.events.slice(0, 1) }
+    expect(simulate(forever).result).toMatchObject({ outcome: 'stuck', stuck: { kind: 'no-zone' } })
+  })
+
+  test('a Spot task is deregistered at its notice and is gone within two minutes', () => {
+    const simulation = simulate(inSituation({ ...balanced, spotTasks: 2 }, 'spot-interruption'))
+    const gone = simulation.frames.find(({ log }) => log.some(({ kind }) => kind === 'tasks-stopped'))
+    // The delay of 300 s is cut to 120 less the 4 s that the application takes to end; 1 s more for the interface.
+    expect(gone?.at).toBe(121)
+    expect(simulation.result).toMatchObject({ outcome: 'completed', lowestHealthy: 1 })
+    const spot = simulation.frames.at(-1)?.tasks.filter(({ isSpot }) => isSpot)
+    expect(spot).toHaveLength(2)
+  })
+
+  test('where Spot has no capacity ECS does not run the task on demand', () => {
+    const scenario = inSituation({ ...simple, spotTasks: 3, hasSpotCapacity: false }, 'spot-interruption')
+    expect(simulate(scenario).result).toMatchObject({
+      outcome: 'stuck',
+      stuck: { kind: 'no-spot-capacity', missing: 3 },
+      lowestHealthy: 0,
+    })
+  })
+})
+
+test('every line of every log, and every reason, is said in both languages', () => {
+  const scenarios: Scenario[] = [
+    simple,
+    inSituation({ ...simple, desired: 4, spotTasks: 2 }, 'spot-interruption'),
+    inSituation({ ...balanced, desired: 4 }, 'az-loss'),
+    inSituation(simple, 'crash'),
+    ...(['cannot-pull', 'exits', 'unhealthy', 'errors'] as const).flatMap((fault) => [
+      withFault(fault, { ...balanced, alarm: { isOn: true, rollsBack: true }, strategy: 'LINEAR' }),
+      withFault(fault, { ...balanced, circuitBreaker: { ...breaker, rollsBack: false } }),
+    ]),
+    { ...simple, maximumPercent: 133 },
+  ]
+  const texts = scenarios.flatMap((scenario) => {
+    const { frames, result } = simulate(scenario)
+    const said = frames.flatMap(({ log }) => log.map(logText))
+    return result.stuck === undefined ? said : [...said, stuckText(result.stuck)]
+  })
+  expect(texts.length).toBeGreaterThan(100)
+  for (const { ko, en } of texts) {
+    expect(ko).toMatch(/[가-힣].*[.)]$/)
+    expect(en).not.toMatch(/[가-힣]|undefined|NaN/)
+    expect(ko).not.toMatch(/undefined|NaN/)
+  }
+})

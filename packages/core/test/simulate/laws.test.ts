@@ -1,0 +1,235 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  initialState,
+  nextTime,
+  plainScenario,
+  simulate,
+  step,
+  taskBounds,
+  type Scenario,
+  type ScriptedEvent,
+} from '../../src/simulate/index.ts'
+
+const seconds = fc.integer({ min: 0, max: 200 })
+
+const applications = fc.record({
+  provisionSeconds: fc.integer({ min: 1, max: 200 }),
+  pendingSeconds: seconds,
+  imageMegabytes: fc.integer({ min: 0, max: 2000 }),
+  pullMegabytesPerSecond: fc.integer({ min: 1, max: 100 }),
+  startSeconds: seconds,
+  exitSeconds: seconds,
+  deprovisionSeconds: seconds,
+  requestSeconds: fc.constant(0),
+  alarmSeconds: seconds,
+  noticeSeconds: seconds,
+})
+
+/** Any service, and a deployment of a version that becomes healthy. */
+const deployments: fc.Arbitrary<Scenario> = fc
+  .record({
+    desired: fc.integer({ min: 0, max: 12 }),
+    strategy: fc.constantFrom(
+      'ROLLING' as const,
+      'BLUE_GREEN' as const,
+      'LINEAR' as const,
+      'CANARY' as const,
+    ),
+    minimumHealthyPercent: fc.integer({ min: 0, max: 100 }),
+    maximumPercent: fc.integer({ min: 100, max: 300 }),
+    bakeMinutes: fc.integer({ min: 0, max: 10 }),
+    linear: fc.record({
+      stepPercent: fc.integer({ min: 3, max: 100 }),
+      stepMinutes: fc.integer({ min: 0, max: 9 }),
+    }),
+    canary: fc.record({ percent: fc.integer({ min: 1, max: 100 }), minutes: fc.integer({ min: 0, max: 9 }) }),
+    zones: fc.constantFrom(['a'], ['a', 'b'], ['a', 'b', 'c']),
+    rebalances: fc.boolean(),
+    isBalanced: fc.boolean(),
+    isChecked: fc.boolean(),
+    isBroken: fc.boolean(),
+    rollsBack: fc.boolean(),
+    deregistrationDelay: fc.integer({ min: 0, max: 400 }),
+    stopTimeout: fc.integer({ min: 0, max: 120 }),
+    application: applications,
+    seed: fc.nat(),
+  })
+  .map(({ isBalanced, isChecked, isBroken, rollsBack, deregistrationDelay, ...rest }) => ({
+    ...plainScenario,
+    ...rest,
+    newVersion: { ...plainScenario.newVersion, startSeconds: rest.application.startSeconds },
+    // Longer than any start.
+    graceSeconds: 10_000,
+    circuitBreaker: { ...plainScenario.circuitBreaker, isOn: isBroken, rollsBack },
+    ...(isBalanced && {
+      loadBalancer: {
+        check: { interval: 10, healthyThreshold: 2, unhealthyThreshold: 2 },
+        deregistrationDelay,
+      },
+    }),
+    ...(isChecked && { containerCheck: { interval: 10, retries: 3, startPeriod: 0 } }),
+  }))
+
+/** Any service to which anything happens. */
+const troubles: fc.Arbitrary<Scenario> = fc
+  .record({
+    scenario: deployments,
+    fault: fc.constantFrom(
+      'none' as const,
+      'cannot-pull' as const,
+      'exits' as const,
+      'unhealthy' as const,
+      'errors' as const,
+    ),
+    graceSeconds: fc.integer({ min: 0, max: 300 }),
+    spotTasks: fc.nat({ max: 12 }),
+    hasSpotCapacity: fc.boolean(),
+    alarm: fc.record({ isOn: fc.boolean(), rollsBack: fc.boolean() }),
+    happenings: fc.array(
+      fc.record({
+        type: fc.constantFrom(
+          'crash' as const,
+          'spot-interruption' as const,
+          'zone-loss' as const,
+          'zone-return' as const,
+        ),
+        at: fc.nat({ max: 2000 }),
+        number: fc.nat({ max: 4 }),
+      }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ scenario, fault, spotTasks, happenings, ...rest }) => ({
+    ...scenario,
+    ...rest,
+    spotTasks: Math.min(spotTasks, scenario.desired),
+    newVersion: { ...scenario.newVersion, fault },
+    events: [
+      { type: 'deploy', at: 0 },
+      ...happenings.map(({ type, at, number }): ScriptedEvent =>
+        type === 'zone-loss' || type === 'zone-return'
+          ? { type, at, zone: number % scenario.zones.length }
+          : { type, at, tasks: number },
+      ),
+    ],
+  }))
+
+test('healthy tasks never fall below the minimum while a healthy version is deployed', () => {
+  fc.assert(
+    fc.property(deployments, (scenario) => {
+      const { desired, strategy, minimumHealthyPercent, maximumPercent } = scenario
+      const { least } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+      const { lowestHealthy } = simulate(scenario).result
+      expect(lowestHealthy).toBeGreaterThanOrEqual(strategy === 'ROLLING' ? least : desired)
+    }),
+  )
+})
+
+test('never more tasks than the maximum, or than twice the desired where traffic is shifted', () => {
+  fc.assert(
+    fc.property(troubles, (scenario) => {
+      const { desired, strategy, minimumHealthyPercent, maximumPercent } = scenario
+      const { most } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+      const { frames } = simulate(scenario)
+      const limit = strategy === 'ROLLING' ? most : Math.max(most, 2 * desired)
+      for (const { counts } of frames) {
+        const { old, new: fresh } = counts
+        // An unhealthy task of a shifted deployment waits for its replacement beside it.
+        const unhealthy = strategy === 'ROLLING' ? old.unhealthy + fresh.unhealthy : 0
+        expect(old.starting + old.healthy + fresh.starting + fresh.healthy + unhealthy).toBeLessThanOrEqual(
+          limit,
+        )
+      }
+    }),
+  )
+})
+
+test('a healthy version arrives wherever there is room, and else it is said that there is none', () => {
+  fc.assert(
+    fc.property(deployments, (scenario) => {
+      const { desired, strategy, minimumHealthyPercent, maximumPercent } = scenario
+      const { isStuck } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+      const { frames, result } = simulate(scenario)
+      if (strategy === 'ROLLING' && isStuck) {
+        expect(result.stuck).toMatchObject({ kind: 'no-room' })
+        return
+      }
+      expect(result.outcome).toBe('completed')
+      const last = frames.at(-1)
+      expect(last?.tasks).toHaveLength(desired)
+      expect(last?.counts.new.healthy).toBe(desired)
+    }),
+  )
+})
+
+test('whatever happens, a simulation ends: finished, failed, rolled back, or stuck for a reason', () => {
+  fc.assert(
+    fc.property(troubles, (scenario) => {
+      const { frames, result } = simulate(scenario)
+      expect(result.outcome === 'stuck').toBe(result.stuck !== undefined)
+      const { counts } = frames.at(-1) ?? { counts: undefined }
+      if (result.outcome === 'completed' || result.outcome === 'rolled-back') {
+        expect((counts?.old.healthy ?? 0) + (counts?.new.healthy ?? 0)).toBe(scenario.desired)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('requests are answered or lost, and none counts twice', () => {
+  fc.assert(
+    fc.property(troubles, (scenario) => {
+      const { frames, result } = simulate(scenario)
+      const { old, new: fresh, lost } = result.requests
+      expect(old + fresh + lost).toBeCloseTo((frames.at(-1)?.at ?? 0) * scenario.requestsPerSecond, 2)
+      for (const { traffic } of frames) expect(traffic.old + traffic.new + traffic.lost).toBeCloseTo(100)
+    }),
+  )
+})
+
+test('a task goes through its states in their order, and time never runs backwards', () => {
+  const order = [
+    'PROVISIONING',
+    'PENDING',
+    'ACTIVATING',
+    'RUNNING',
+    'DEACTIVATING',
+    'STOPPING',
+    'DEPROVISIONING',
+  ]
+  fc.assert(
+    fc.property(troubles, (scenario) => {
+      const { frames } = simulate(scenario)
+      const times = frames.map(({ at }) => at)
+      expect(times).toEqual(times.toSorted((left, right) => left - right))
+      const ranks = new Map<number, number>()
+      const wrong = frames.flatMap(({ at, tasks }) =>
+        tasks.filter(({ id, status, due }) => {
+          const rank = order.indexOf(status)
+          const isBackwards = rank < (ranks.get(id) ?? 0)
+          ranks.set(id, rank)
+          // What takes no time is done in a frame of its own, at the same second; nothing is overdue.
+          return isBackwards || due < at
+        }),
+      )
+      expect(wrong).toEqual([])
+    }),
+  )
+})
+
+test('the same seed plays the same; a step changes nothing of the state before it', () => {
+  fc.assert(
+    fc.property(troubles, (scenario) => {
+      expect(simulate(scenario)).toEqual(simulate(structuredClone(scenario)))
+      const state = initialState(scenario)
+      const copy = structuredClone(state)
+      const next = step(state, { type: 'deploy', at: 0 })
+      expect(state).toEqual(copy)
+      const nextCopy = structuredClone(next)
+      const due = nextTime(next)
+      if (due < Infinity) step(next, { type: 'tick', at: due })
+      expect(next).toEqual(nextCopy)
+    }),
+  )
+})

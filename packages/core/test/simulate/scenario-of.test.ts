@@ -1,0 +1,244 @@
+import { assert, describe, expect, test } from 'vitest'
+import type { ResourceGraph } from '../../src/graph/index.ts'
+import { loadPriceBook } from '../../src/pricing/index.ts'
+import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
+import {
+  pricePerTaskHour,
+  scenarioOf,
+  simulate,
+  type Scenario,
+  type ScenarioOverrides,
+} from '../../src/simulate/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+
+function read(graph: ResourceGraph, overrides: ScenarioOverrides = {}) {
+  const [service] = graph.all('ecs.service')
+  assert(service)
+  return scenarioOf(service, graph, overrides)
+}
+
+function scenarioFor(config: Omit<ServiceConfig, 'region'>, overrides: ScenarioOverrides = {}): Scenario {
+  const result = read(expand({ region: 'ap-northeast-2', ...config }), overrides)
+  assert('scenario' in result)
+  return result.scenario
+}
+
+describe('from the form', () => {
+  test("a rolling update with the lecture's load balancer", () => {
+    expect(
+      scenarioFor({
+        tasks: 3,
+        loadBalancer: 'application',
+        azs: 3,
+        healthCheckIntervalSeconds: 10,
+        healthyThresholdCount: 2,
+        deregistrationDelaySeconds: 30,
+        availabilityZoneRebalancing: false,
+      }),
+    ).toMatchObject({
+      desired: 3,
+      strategy: 'ROLLING',
+      minimumHealthyPercent: 100,
+      maximumPercent: 200,
+      circuitBreaker: { isOn: true, rollsBack: true },
+      loadBalancer: {
+        check: { interval: 10, healthyThreshold: 2, unhealthyThreshold: 2 },
+        deregistrationDelay: 30,
+      },
+      graceSeconds: 60,
+      zones: ['ap-northeast-2a', 'ap-northeast-2b', 'ap-northeast-2c'],
+      rebalances: false,
+      stopTimeout: 30,
+      spotTasks: 0,
+    })
+  })
+
+  test.each([
+    [
+      { deploymentStrategy: 'BLUE_GREEN', bakeTimeInMinutes: 7 },
+      { strategy: 'BLUE_GREEN', bakeMinutes: 7 },
+    ],
+    [
+      { deploymentStrategy: 'LINEAR', linearStepPercent: 25, linearStepMinutes: 2 },
+      { strategy: 'LINEAR', linear: { stepPercent: 25, stepMinutes: 2 } },
+    ],
+    [
+      { deploymentStrategy: 'CANARY', canaryPercent: 1.5, canaryMinutes: 3 },
+      { strategy: 'CANARY', canary: { percent: 1.5, minutes: 3 } },
+    ],
+    [{ compute: 'FARGATE_SPOT', tasks: 4 }, { spotTasks: 4 }],
+  ] as const)('%o', (config, expected) => {
+    expect(scenarioFor({ loadBalancer: 'application', ...config })).toMatchObject(expected)
+  })
+
+  test('a deployment that shifts traffic has two target groups, and a rule between them', () => {
+    const graph = expand({
+      region: 'ap-northeast-2',
+      loadBalancer: 'application',
+      deploymentStrategy: 'BLUE_GREEN',
+    })
+    const [service] = graph.all('ecs.service')
+    assert(service)
+    const groups = graph.targets(service, 'elbv2.targetGroup').map(({ id }) => id)
+    expect(groups).toEqual(['web', 'web-alternate'])
+    const [rule] = graph.all('elbv2.rule')
+    assert(rule)
+    expect(graph.targets(rule, 'elbv2.targetGroup').map(({ id }) => id)).toEqual(groups)
+    expect(service.properties.loadBalancers?.[0]?.advancedConfiguration).toMatchObject({
+      productionListenerRule: rule.properties.ruleArn,
+      roleArn: expect.stringContaining(':role/'),
+    })
+    expect(
+      expand({ region: 'ap-northeast-2', loadBalancer: 'application' }).all('elbv2.targetGroup'),
+    ).toHaveLength(1)
+    // A Network Load Balancer's listener has no rules.
+    const network = expand({
+      region: 'ap-northeast-2',
+      loadBalancer: 'network',
+      deploymentStrategy: 'CANARY',
+    })
+    expect(network.all('elbv2.rule')).toEqual([])
+    expect(network.all('elbv2.targetGroup')).toHaveLength(2)
+  })
+
+  test('what a task costs an hour makes what a deployment costs', async () => {
+    // Seoul: 1 vCPU × $0.04656 + 2 GB × $0.00511 = $0.05678 an hour.
+    const graph = expand({ region: 'ap-northeast-2', tasks: 3, loadBalancer: 'application' })
+    const [service] = graph.all('ecs.service')
+    const book = await loadPriceBook('ap-northeast-2')
+    assert(service && book)
+    const price = pricePerTaskHour(service, graph, book)
+    assert(price !== undefined)
+    expect(price).toBeCloseTo(0.05678, 6)
+    const result = read(graph, { pricePerTaskHour: price })
+    assert('scenario' in result)
+    const { extraCost, extraTaskHours } = simulate(result.scenario).result
+    expect(extraCost).toBeCloseTo(extraTaskHours * 0.05678, 6)
+    expect(extraTaskHours).toBeGreaterThan(0)
+  })
+})
+
+describe('from files', () => {
+  async function fromYaml(text: string) {
+    return read(readSources([await parseSource('a.yaml', text)]).graph)
+  }
+
+  test('everything that is left out has a default, and each default is named', async () => {
+    const result = await fromYaml(
+      'serviceName: web\ntaskDefinition: web\nlaunchType: FARGATE\nloadBalancers: [{containerName: web, containerPort: 80}]\n',
+    )
+    assert('scenario' in result)
+    expect(result.scenario).toMatchObject({ desired: 1, maximumPercent: 200, graceSeconds: 0, zones: ['a'] })
+    const names = result.assumptions.map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'desiredCount',
+        'minimumHealthyPercent',
+        'maximumPercent',
+        'healthCheckGracePeriodSeconds',
+        'targetGroup',
+        'deregistration_delay.timeout_seconds',
+        'stopTimeout',
+        'availabilityZoneRebalancing',
+        'zones',
+        'startSeconds',
+        'requestsPerSecond',
+        'starts-first',
+      ]),
+    )
+    expect(new Set(names).size).toBe(names.length)
+    for (const { text } of result.assumptions) {
+      expect(text.ko).toMatch(/[가-힣]/)
+      expect(text.en).not.toMatch(/[가-힣]|undefined/)
+    }
+  })
+
+  test('reads thresholds, alarms, the slowest health check, stop timeouts and zones', async () => {
+    const result = await fromYaml(`
+services:
+  - serviceName: web
+    taskDefinition: web
+    desiredCount: 10
+    capacityProviderStrategy:
+      - { capacityProvider: FARGATE, base: 2, weight: 1 }
+      - { capacityProvider: FARGATE_SPOT, weight: 3 }
+    networkConfiguration: { awsvpcConfiguration: { subnets: [subnet-1, subnet-2] } }
+    deploymentConfiguration:
+      minimumHealthyPercent: 50
+      maximumPercent: 150
+      alarms: { alarmNames: [errors], enable: true, rollback: true }
+      deploymentCircuitBreaker:
+        enable: true
+        rollback: false
+        resetOnHealthyTask: false
+        thresholdConfiguration: { type: COUNT, value: 7 }
+taskDefinition:
+  family: web
+  containerDefinitions:
+    - name: web
+      stopTimeout: 60
+      healthCheck: { command: [CMD, check], interval: 10, startPeriod: 45 }
+    - name: helper
+      essential: false
+      stopTimeout: 120
+      healthCheck: { command: [CMD, check], interval: 300 }
+Subnets:
+  - { SubnetId: subnet-1, AvailabilityZone: ap-northeast-2c }
+  - { SubnetId: subnet-2, AvailabilityZone: ap-northeast-2a }
+`)
+    assert('scenario' in result)
+    expect(result.scenario).toMatchObject({
+      minimumHealthyPercent: 50,
+      maximumPercent: 150,
+      alarm: { isOn: true, rollsBack: true },
+      circuitBreaker: {
+        isOn: true,
+        rollsBack: false,
+        resetsOnHealthyTask: false,
+        threshold: { type: 'COUNT', value: 7 },
+      },
+      containerCheck: { interval: 10, retries: 3, startPeriod: 45 },
+      stopTimeout: 60,
+      // The container says itself how long its start may take.
+      application: { startSeconds: 45 },
+      newVersion: { startSeconds: 45 },
+      zones: ['ap-northeast-2a', 'ap-northeast-2c'],
+      // 2 of 10 on demand by the base; of the other 8 a quarter on demand, three quarters on Spot.
+      spotTasks: 6,
+    })
+    const names = result.assumptions.map(({ name }) => name)
+    expect(names).not.toContain('maximumPercent')
+    expect(names).not.toContain('zones')
+    expect(names).toContain('hasSpotCapacity')
+  })
+
+  test.each([
+    ['schedulingStrategy: DAEMON', /DAEMON/],
+    ['deploymentController: {type: CODE_DEPLOY}', /CODE_DEPLOY/],
+    ['desiredCount: 1000000000', /5000/],
+    ['deploymentConfiguration: {maximumPercent: 50}', /maximumPercent/],
+  ])('%s: refused with the reason', async (line, words) => {
+    const result = await fromYaml(`serviceName: web\ntaskDefinition: web\n${line}\n`)
+    assert('problems' in result)
+    expect(result.problems[0]?.en).toMatch(words)
+    expect(result.problems[0]?.ko).toMatch(words)
+  })
+
+  test('overrides replace what the files say, and are no assumptions', async () => {
+    const { graph } = readSources([await parseSource('a.yaml', 'serviceName: web\ntaskDefinition: web\n')])
+    const result = read(graph, { desired: 5, requestsPerSecond: 1, application: { startSeconds: 99 } })
+    assert('scenario' in result)
+    expect(result.scenario).toMatchObject({ desired: 5, newVersion: { startSeconds: 99 } })
+    const names = result.assumptions.map(({ name }) => name)
+    for (const name of ['desiredCount', 'requestsPerSecond', 'startSeconds'])
+      expect(names).not.toContain(name)
+  })
+})
+
+test('a scenario outside its ranges is refused, not played', () => {
+  const scenario = scenarioFor({ tasks: 1 })
+  expect(() => simulate({ ...scenario, desired: 1e9 })).toThrow(RangeError)
+  expect(() => simulate({ ...scenario, desired: Number.NaN })).toThrow(RangeError)
+  expect(() => simulate({ ...scenario, linear: { stepPercent: 0, stepMinutes: 0 } })).toThrow(/stepPercent/)
+  expect(() => simulate({ ...scenario, events: [{ type: 'zone-loss', at: 0, zone: 9 }] })).toThrow(/zone/)
+})
