@@ -28,7 +28,7 @@ function decimal(least: number, most: number): Field {
   }
 }
 
-function oneOf<Value>(...values: readonly Value[]): Field {
+function oneOf(...values: readonly (string | number | boolean)[]): Field {
   const listed = values.join(', ')
   return {
     takes: (value) => values.some((known) => known === value),

@@ -77,7 +77,12 @@ export function scenarioOf(
 }
 
 type Note = (name: string, ko: string, en: string) => void
-type Or = <Value extends string | number>(name: string, value: Value | undefined, fallback: Value, unit?: string) => Value
+type Or = <Value extends string | number>(
+  name: string,
+  value: Value | undefined,
+  fallback: Value,
+  unit?: string,
+) => Value
 type Service = PropertiesOf<'ecs.service'>
 
 /** Services that ECS deploys in another way than the simulator knows. */

@@ -66,26 +66,15 @@ const lacking: {
     ServiceManagedEBSVolumeConfiguration,
     NonNullable<Volume['managedEBSVolume']>
   >[]
-} = {
-  taskDefinition: [], registered: [], container: [], service: [], created: [], cluster: [], provider: [], group: [],
-  managed: [], template: [], requirements: [], connect: [], endpoint: [], volume: [],
-} // prettier-ignore
   readonly deployment: readonly Lacking<DeploymentConfiguration, Deployment>[]
   readonly deploymentParts: readonly {
     [Name in Parts]: Lacking<Part<DeploymentConfiguration, Name>, Part<Deployment, Name>>
   }[Parts][]
   readonly hook: readonly Lacking<Hook<DeploymentConfiguration>, Hook<Deployment>>[]
 } = {
-  taskDefinition: [],
-  registered: [],
-  container: [],
-  service: [],
-  created: [],
-  cluster: [],
-  deployment: [],
-  deploymentParts: [],
-  hook: [],
-}
+  taskDefinition: [], registered: [], container: [], service: [], created: [], cluster: [], provider: [], group: [],
+  managed: [], template: [], requirements: [], connect: [], endpoint: [], volume: [], deployment: [], deploymentParts: [], hook: [],
+} // prettier-ignore
 
 type IsNever<T> = [T] extends [never] ? true : false
 const isComplete: {
@@ -93,17 +82,8 @@ const isComplete: {
 } = {
   taskDefinition: true, registered: true, container: true, service: true, created: true, cluster: true, provider: true, group: true,
   managed: true, template: true, requirements: true, connect: true, endpoint: true, volume: true,
+  deployment: true, deploymentParts: true, hook: true,
 } // prettier-ignore
-  taskDefinition: true,
-  registered: true,
-  container: true,
-  service: true,
-  created: true,
-  cluster: true,
-  deployment: true,
-  deploymentParts: true,
-  hook: true,
-}
 
 /** Fields of ours that neither of the SDK's types has: a typing error here would never match a file. */
 const invented: {
