@@ -15,11 +15,11 @@ function fail(text) {
   process.exit(2)
 }
 
-const types = readFileSync(join(root, 'packages/core/src/graph/resource.ts'), 'utf8')
+const types = readFileSync(join(root, 'packages/core/src/graph/schemas.ts'), 'utf8')
 if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id))
   fail('A rule id is words in lower case with hyphens: image-not-latest')
 if (!types.includes(`'${type}':`))
-  fail(`There is no resource type ${type} (packages/core/src/graph/resource.ts)`)
+  fail(`There is no resource type ${type} (packages/core/src/graph/schemas.ts)`)
 if (existsSync(join(rulesFolder, id))) fail(`The rule ${id} exists`)
 
 const rule = `import { defineRule } from '../rule.ts'

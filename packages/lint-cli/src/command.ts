@@ -38,7 +38,7 @@ export interface CommandArguments {
 export type RunCommand = (args: CommandArguments, io: Io) => Promise<ExitCode>
 
 /** Options that every command has. */
-const commonOptions: Options = {
+export const commonOptions: Options = {
   format: { type: 'string', value: 'pretty|json', text: { ko: '출력 형식', en: 'output format' } },
   lang: {
     type: 'string',

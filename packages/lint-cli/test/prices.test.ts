@@ -363,7 +363,7 @@ describe('prices show', () => {
     const english = await ecsLint(args)
     expect(english.status).toBe(0)
     // 61 SKUs, 41 of which have a price: load balancers, Spot and Windows do not.
-    expect(english.stdout).toMatch(/Not known: 20\n/)
+    expect(english.stdout).toMatch(/Not known: 28\n/)
     const { books } = JSON.parse((await ecsLint([...args, '--format', 'json'])).stdout) as {
       readonly books: readonly { readonly missing: readonly string[] }[]
     }
@@ -390,7 +390,7 @@ describe('prices show', () => {
     const { stdout } = await ecsLint(['prices', 'show', '--region', 'af-south-1', '--format', 'csv'])
     const [header, ...rows] = stdout.trimEnd().split('\r\n')
     expect(header).toBe('region,sku,description,unit,usd,date,is_old,is_stale,note,source')
-    expect(rows).toHaveLength(61)
+    expect(rows).toHaveLength(69)
     expect(rows).toContain('af-south-1,alb.hour,Application Load Balancer,hour,,,,,,')
   })
 

@@ -1,5 +1,5 @@
 // What the command says of itself, for its page.
-import { commonOptions, type CommandDescription, type Option } from '../../../lint-cli/src/command.ts'
+import { commonOptions, optionsOf, type CommandDescription, type Option } from '../../../lint-cli/src/command.ts'
 import * as descriptions from '../../../lint-cli/src/commands/descriptions.ts'
 
 /** Every command, in the order of names. */
@@ -13,9 +13,11 @@ export interface OptionRow {
   readonly option: Option
 }
 
-/** The options of one command, without those that every command has. */
+/** The options of one command, without those that every command has; `--format` where it has formats of its own. */
 export function optionRows(command: CommandDescription): readonly OptionRow[] {
-  return rowsOf(command.options)
+  const { format } = optionsOf(command)
+  const own = command.formats === undefined || format === undefined ? {} : { format }
+  return rowsOf({ ...command.options, ...own })
 }
 
 export const commonRows: readonly OptionRow[] = rowsOf(commonOptions)
