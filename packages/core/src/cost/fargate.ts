@@ -115,7 +115,7 @@ export function taskCount(service: Resource<'ecs.service'>): number {
 }
 
 /** Whether a service's tasks run on Fargate, by what the service says or else its task definition. */
-function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
+export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
   const { launchType, capacityProviderStrategy } = service.properties
   if (launchType !== undefined) return launchType === 'FARGATE'
   const providers = capacityProviderStrategy ?? []

@@ -4,3 +4,13 @@ export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from '
 export type { Assumption, LineItem, Omission } from './item.ts'
 export { estimate } from './quick.ts'
 export { defaultUsage, type Usage } from './usage.ts'
+export {
+  compareGraph,
+  questions,
+  type Alternative,
+  type BreakEven,
+  type Comparison,
+  type Question,
+  type Subject,
+  type Unavailable,
+} from './compare/index.ts'

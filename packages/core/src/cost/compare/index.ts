@@ -1,0 +1,17 @@
+// What other choices would cost: one file a question. Each makes copies of the graph with another choice in it, and
+// `comparison` prices and ranks them; `break-even` finds the data at which two of them cost the same.
+export { architectureOf, withArchitecture } from './architecture.ts'
+export { breakEvensOf, costLine } from './break-even.ts'
+export { compareGraph } from './compare.ts'
+export {
+  questions,
+  type Alternative,
+  type BreakEven,
+  type Comparison,
+  type Question,
+  type Subject,
+  type Unavailable,
+} from './comparison.ts'
+export { withEgress } from './egress-graph.ts'
+export { hasForeignImage } from './egress-needs.ts'
+export { withCapacity } from './spot.ts'
