@@ -136,17 +136,29 @@ export const estimateDescription: CommandDescription = {
       value: 'N',
       text: { ko: '한 달의 시간 (기본값: 730)', en: 'hours in the month (default: 730)' },
     },
+    compare: {
+      type: 'string',
+      value: 'QUESTION',
+      text: {
+        ko: '다른 선택과 비교: regions, arch, spot, egress (형식에 csv와 markdown도 있음)',
+        en: 'compare with other choices: regions, arch, spot, egress (also as csv and markdown)',
+      },
+    },
   },
   examples: [
     'ecs-lint estimate task-definition.json service.json --region ap-northeast-2',
     'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 3 --public-ip --alb',
+    'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --alb --compare regions',
   ],
   exits: [
     [0, { ko: '모두 계산함', en: 'everything is priced' }],
     [2, cannotRun],
     [
       3,
-      { ko: '알 수 없는 요금이 있어 합계가 최소값임', en: 'a price is missing: the total is a lower bound' },
+      {
+        ko: '알 수 없는 요금이 있어 합계가 최소값임. 비교에서는 순위를 매기지 못한 선택이 있음',
+        en: 'a price is missing: the total is a lower bound, or a compared choice could not be ranked',
+      },
     ],
   ],
 }

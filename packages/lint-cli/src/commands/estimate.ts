@@ -13,9 +13,13 @@ const writeEstimates = { pretty: writeEstimatePretty, json: writeEstimateJson }
 
 /** `ecs-lint estimate`: the bill of a service given as files or as options. */
 export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
-  const format = formatOf(args)
   const usage = usageOf(args)
-  const { graph, book } = args.operands.length > 0 ? await fromFiles(args, io) : await fromOptions(args)
+  if (args.text('compare') !== undefined) {
+    const { compare } = await import('./estimate-compare.ts')
+    return compare({ ...(await priced(args, io)), usage }, args, io)
+  }
+  const format = formatOf(args)
+  const { graph, book } = await priced(args, io)
   const estimate = estimateGraph(graph, book, usage)
   io.stdout.write(writeEstimates[format](estimate, book, io))
   return estimate.missing.length > 0 ? 3 : 0
@@ -24,6 +28,10 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
 interface Priced {
   readonly graph: ResourceGraph
   readonly book: PriceBook
+}
+
+function priced(args: CommandArguments, io: Io): Promise<Priced> {
+  return args.operands.length > 0 ? fromFiles(args, io) : fromOptions(args)
 }
 
 /** Options that describe a service; next to files they would contradict them. */

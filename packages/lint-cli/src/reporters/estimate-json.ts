@@ -1,9 +1,15 @@
 import type { Estimate } from '@ecs-lint/core/cost'
+import type { Language } from '@ecs-lint/core/finding'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import type { Io } from '../io.ts'
 
 /** The bill as `schemas/estimate.schema.json` describes it. */
 export function writeEstimateJson(estimate: Estimate, _book: PriceBook, { language }: Io): string {
+  return `${JSON.stringify(estimateReport(estimate, language), undefined, 2)}\n`
+}
+
+/** The bill as a value; a comparison holds several. */
+export function estimateReport(estimate: Estimate, language: Language): object {
   const { region, currency, hoursPerMonth, total } = estimate
   const items = estimate.items.map((item) => ({
     sku: item.sku,
@@ -25,6 +31,5 @@ export function writeEstimateJson(estimate: Estimate, _book: PriceBook, { langua
     resource,
     reason: reason[language],
   }))
-  const report = { schemaVersion: 1, region, currency, hoursPerMonth, total, items, assumptions, missing }
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return { schemaVersion: 1, region, currency, hoursPerMonth, total, items, assumptions, missing }
 }

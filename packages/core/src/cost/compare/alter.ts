@@ -21,7 +21,7 @@ export function alter<Type extends ResourceType>(
   const changed = new Map<Resource, Resource>()
   for (const resource of graph.all(type)) {
     const properties = change(resource)
-    if (properties !== undefined) changed.set(resource, { ...resource, properties } as Resource)
+    if (properties !== undefined) changed.set(resource, { ...resource, properties })
   }
   if (changed.size === 0) return graph
   return createGraph(
@@ -56,7 +56,7 @@ export function planned<Type extends ResourceType>(
     ...(near.region !== undefined && { region: near.region }),
     ...(near.account !== undefined && { account: near.account }),
   }
-  return resource as Resource
+  return resource
 }
 
 /** A copy of a graph with more resources. */

@@ -7,7 +7,7 @@ import { rank, type Choice, type Comparison, type Subject, type Unavailable } fr
 type Strategy = NonNullable<PropertiesOf<'ecs.service'>['capacityProviderStrategy']>
 
 /** How tasks are shared between the two kinds of Fargate capacity. */
-export type Capacity = 'on-demand' | 'mixed' | 'spot'
+type Capacity = 'on-demand' | 'mixed' | 'spot'
 
 /** The Fargate services of a graph on on-demand capacity, on Spot with one on-demand task each, and on Spot alone. */
 export function compareSpot(subject: Subject): Comparison {

@@ -92,18 +92,17 @@ function routesFor(
   index: number,
   zones: readonly string[],
 ): PropertiesOf<'ec2.routeTable'>['routes'] {
-  switch (egress.kind) {
-    case 'public-ip':
-      return [{ destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-new' }]
-    case 'nat': {
-      const zone = zones[Math.min(index, egress.gateways - 1)] ?? ''
-      return [{ destinationCidrBlock: '0.0.0.0/0', natGatewayId: `nat-new-${zone}` }]
-    }
-    case 'endpoints':
-      return [{ destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-new-s3' }]
-    case 'ipv6':
-      return [{ destinationIpv6CidrBlock: '::/0', egressOnlyInternetGatewayId: 'eigw-new' }]
+  if (egress.kind === 'nat') {
+    const zone = zones[Math.min(index, egress.gateways - 1)] ?? ''
+    return [{ destinationCidrBlock: '0.0.0.0/0', natGatewayId: `nat-new-${zone}` }]
   }
+  return routes[egress.kind]
+}
+
+const routes = {
+  'public-ip': [{ destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-new' }],
+  endpoints: [{ destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-new-s3' }],
+  ipv6: [{ destinationIpv6CidrBlock: '::/0', egressOnlyInternetGatewayId: 'eigw-new' }],
 }
 
 function natGateway(zone: string, vpcId: string, near: Resource): readonly Resource[] {
