@@ -4,9 +4,25 @@ export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from '
 export type { Assumption, LineItem, Omission } from './item.ts'
 export { estimate } from './quick.ts'
 export { defaultUsage, type Usage } from './usage.ts'
+// What changes a graph, for whoever proposes a change and wants its price.
 export {
+  alter,
+  architectureOf,
+  breakEvensOf,
   compareGraph,
+  costLine,
+  currentEgress,
+  dataUsage,
+  gatewaysOf,
+  hasForeignImage,
+  isWindows,
+  missingEndpoints,
   questions,
+  routeTablesOf,
+  withArchitecture,
+  withCapacity,
+  withEgress,
+  zoneOf,
   type Alternative,
   type BreakEven,
   type Comparison,
@@ -14,3 +30,4 @@ export {
   type Subject,
   type Unavailable,
 } from './compare/index.ts'
+export { runsOnFargate, taskCount } from './fargate.ts'

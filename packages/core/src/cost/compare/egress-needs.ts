@@ -27,6 +27,17 @@ export function endpointNames(graph: ResourceGraph): readonly string[] {
   ]
 }
 
+/** The endpoints that the tasks need and that a VPC does not have, as far as the graph shows; with Amazon S3's. */
+export function missingEndpoints(graph: ResourceGraph, vpcId: string): readonly string[] {
+  const present = graph
+    .all('ec2.vpcEndpoint')
+    .filter(({ properties }) => properties.vpcId === vpcId)
+    .map(({ properties }) => properties.serviceName ?? '')
+  return [...endpointNames(graph), 's3'].filter(
+    (name) => !present.some((serviceName) => serviceName.endsWith(`.${name}`)),
+  )
+}
+
 /** Whether an image comes from elsewhere than a private repository of Amazon ECR, which alone endpoints reach. */
 export function hasForeignImage(graph: ResourceGraph): boolean {
   return tasksOf(graph)

@@ -1,6 +1,7 @@
 import type { Text } from '../../finding/index.ts'
 import type { ResourceGraph } from '../../graph/index.ts'
 import { breakEvensOf, costLine } from './break-even.ts'
+import type { Usage } from '../usage.ts'
 import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 import { currentEgress, withEgress } from './egress-graph.ts'
 import { endpointNames, hasForeignImage } from './egress-needs.ts'
@@ -97,8 +98,8 @@ function waysFor(zones: number): readonly Way[] {
   ]
 }
 
-/** The same data goes through whichever way there is, so that like is compared with like. */
-function dataUsage(gb: number): NonNullable<Subject['usage']> {
+/** The same GB a month through whichever way out there is, so that like is compared with like. */
+export function dataUsage(gb: number): Usage {
   return { natGb: gb }
 }
 
