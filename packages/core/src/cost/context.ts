@@ -1,5 +1,6 @@
 import type { ResourceReference } from '../finding/index.ts'
 import type { Resource, ResourceGraph } from '../graph/index.ts'
+import type { LineItem } from './item.ts'
 import type { CompleteUsage } from './usage.ts'
 
 /** What the maker of line items needs to know. */
@@ -9,6 +10,8 @@ export interface CostContext {
   readonly usage: CompleteUsage
   /** Hours of the month. */
   readonly hours: number
+  /** `assumed` where the services themselves are. */
+  readonly basis: LineItem['basis']
 }
 
 export function referenceTo(resource: Resource): ResourceReference {

@@ -2,6 +2,7 @@ import type { ResourceGraph } from '../graph/index.ts'
 import { priceOf, skus, type PriceBook } from '../pricing/index.ts'
 import type { CostContext } from './context.ts'
 import { entriesOf, entriesOfGraph } from './entries.ts'
+import { lessFreeTier } from './free-tier.ts'
 import type { Assumption, CostEntry, LineItem, Omission } from './item.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
 
@@ -35,7 +36,7 @@ export interface Estimate {
 /** Prices everything that AWS charges for in a graph by the list prices of one Region. */
 export function estimateGraph(graph: ResourceGraph, book: PriceBook, usage: Usage = {}): Estimate {
   const context = costContext(graph, book.region, usage)
-  const entries = [...entriesOfGraph(context)]
+  const entries = withFreeTier(entriesOfGraph(context), context)
   const { items, missing } = priceEntries(entries, book)
   const assumptions = new Map<string, Assumption>()
   for (const entry of [...generalAssumptions(context.usage), ...entries]) {
@@ -60,16 +61,18 @@ export function costOf(
   usage: Usage = {},
 ): Pick<Estimate, 'total' | 'items' | 'missing'> {
   const context = costContext(graph, book.region, usage)
-  const { items, missing } = priceEntries(
-    resources.flatMap((resource) => [...entriesOf(resource, context)]),
-    book,
-  )
+  const entries = resources.flatMap((resource) => [...entriesOf(resource, context)])
+  const { items, missing } = priceEntries(withFreeTier(entries, context), book)
   return { total: totalOf(items), items, missing }
 }
 
 function costContext(graph: ResourceGraph, region: string, usage: Usage): CostContext {
   const complete = completeUsage(usage)
-  return { graph, region, usage: complete, hours: complete.hoursPerMonth }
+  return { graph, region, usage: complete, hours: complete.hoursPerMonth, basis: 'fixed' }
+}
+
+function withFreeTier(entries: Iterable<CostEntry>, { usage }: CostContext): readonly CostEntry[] {
+  return [...(usage.freeTier ? lessFreeTier(entries) : entries)]
 }
 
 /** The sum of lines, to the cent. It adds the exact amounts: sums of rounded lines drift. */

@@ -1,9 +1,12 @@
-// What a service costs a month: one file for each billed thing makes line items from the graph (`fargate`,
-// `load-balancer`, `network`), `estimate` prices them from a book and says what is missing, `quick` is the short way in.
+// What a service costs a month: one file for each billed thing (`fargate`, `instances`, `load-balancer`, `logs` …) makes
+// line items from the graph and the `usage`, `entries` calls them, `estimate` prices them from a book and says what is
+// missing, `quick` is the short way in. `runs` tells when how many tasks run, `compute` where; `compare` answers what
+// other choices would cost.
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export type { Assumption, LineItem, Omission } from './item.ts'
 export { estimate } from './quick.ts'
-export { defaultUsage, type Usage } from './usage.ts'
+export { usageProblems, type UsageProblem } from './usage-problems.ts'
+export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
 // What changes a graph, for whoever proposes a change and wants its price.
 export {
   alter,
@@ -12,7 +15,7 @@ export {
   compareGraph,
   costLine,
   currentEgress,
-  dataUsage,
+  egressUsage,
   gatewaysOf,
   hasForeignImage,
   isWindows,
@@ -30,4 +33,5 @@ export {
   type Subject,
   type Unavailable,
 } from './compare/index.ts'
-export { runsOnFargate, taskCount } from './fargate.ts'
+export { runsOnFargate } from './compute.ts'
+export { taskCount } from './runs.ts'

@@ -32,3 +32,8 @@ export interface Omission {
 
 /** What the makers of cost yield. */
 export type CostEntry = LineItem | Assumption | Omission
+
+/** An amount as a person reads it: without the digits that only arithmetic leaves. */
+export function shown(amount: number): number {
+  return Number(amount.toFixed(4))
+}

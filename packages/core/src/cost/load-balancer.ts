@@ -1,12 +1,13 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
+import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { capacityUnits, type TrafficKind } from './capacity-units.ts'
 import { referenceTo, type CostContext } from './context.ts'
-import type { CostEntry, LineItem } from './item.ts'
+import { shown, type CostEntry, type LineItem } from './item.ts'
 
 /** What is known of a load balancer that is to be paid for. */
 export interface BilledLoadBalancer {
   readonly resource: ResourceReference
-  readonly isNetwork: boolean
+  readonly traffic: TrafficKind
   readonly hasPublicAddresses: boolean
   readonly zones: number
   readonly basis: LineItem['basis']
@@ -15,16 +16,26 @@ export interface BilledLoadBalancer {
 /** A load balancer of the graph as it is billed; undefined for one whose kind has no price here. */
 export function billedLoadBalancer(
   loadBalancer: Resource<'elbv2.loadBalancer'>,
+  graph: ResourceGraph,
 ): BilledLoadBalancer | undefined {
   const { type = 'application', scheme, availabilityZones, ipAddressType, state } = loadBalancer.properties
   if (type === 'gateway' || state?.code === 'failed') return undefined
   return {
     resource: referenceTo(loadBalancer),
-    isNetwork: type === 'network',
+    traffic: type === 'network' ? trafficOf(loadBalancer, graph) : 'http',
     hasPublicAddresses: scheme === 'internet-facing' && ipAddressType !== 'dualstack-without-public-ipv4',
     zones: availabilityZones?.length ?? 0,
     basis: 'fixed',
   }
+}
+
+/** What a Network Load Balancer's listeners take; of several, what needs most capacity units for the same traffic. */
+function trafficOf(loadBalancer: Resource<'elbv2.loadBalancer'>, graph: ResourceGraph): TrafficKind {
+  const protocols = new Set(
+    graph.referrers(loadBalancer, 'elbv2.listener').map(({ properties }) => properties.protocol),
+  )
+  if (protocols.has('TLS')) return 'tls'
+  return protocols.has('UDP') || protocols.has('TCP_UDP') ? 'udp' : 'tcp'
 }
 
 /**
@@ -38,7 +49,7 @@ export function* impliedLoadBalancer(
   const subnets = service.properties.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
   const zones = Math.max(2, subnets.length)
   yield* loadBalancerItems(
-    { resource: referenceTo(service), isNetwork: false, hasPublicAddresses: true, zones, basis: 'assumed' },
+    { resource: referenceTo(service), traffic: 'http', hasPublicAddresses: true, zones, basis: 'assumed' },
     context,
   )
   yield {
@@ -53,7 +64,8 @@ export function* impliedLoadBalancer(
 /** Hours, capacity units and public addresses of one load balancer. */
 export function* loadBalancerItems(billed: BilledLoadBalancer, context: CostContext): Generator<CostEntry> {
   const { region, hours, usage } = context
-  const { isNetwork, resource, basis, zones } = billed
+  const { resource, basis, zones, traffic } = billed
+  const isNetwork = traffic !== 'http'
   const name = isNetwork ? 'Network Load Balancer' : 'Application Load Balancer'
   const common = { region, resource }
   yield {
@@ -64,23 +76,21 @@ export function* loadBalancerItems(billed: BilledLoadBalancer, context: CostCont
     why: { ko: `1개 × ${hours}시간`, en: `1 × ${hours} h` },
     basis,
   }
-  const unit = isNetwork ? 'NLCU' : 'LCU'
+  const units = capacityUnits(traffic, usage)
   yield {
     ...common,
     sku: isNetwork ? 'nlb.nlcu-hour' : 'alb.lcu-hour',
-    description: { ko: `${name} 용량 단위(${unit})`, en: `${name} capacity units (${unit})` },
-    quantity: usage.lcu * hours,
-    why: {
-      ko: `평균 ${usage.lcu} ${unit} × ${hours}시간`,
-      en: `${usage.lcu} ${unit} on average × ${hours} h`,
-    },
+    description: { ko: `${name} 용량 단위(${units.name})`, en: `${name} capacity units (${units.name})` },
+    quantity: units.amount * hours,
+    why: { ko: `${units.why.ko} × ${hours}시간`, en: `${units.why.en} × ${hours} h` },
     basis: 'assumed',
   }
+  const amount = `${shown(units.amount)} ${units.name}`
   yield {
     name: 'lcu',
     text: {
-      ko: `로드 밸런서의 트래픽은 평균 ${usage.lcu} LCU로 보았습니다.`,
-      en: `The load balancer's traffic is taken as ${usage.lcu} LCU on average.`,
+      ko: `로드 밸런서의 트래픽은 평균 ${amount}로 보았습니다.`,
+      en: `The load balancer's traffic is taken as ${amount} on average.`,
     },
   }
   if (!billed.hasPublicAddresses || zones === 0) return

@@ -1,31 +1,34 @@
 import { isAssociated, type Resource } from '../graph/index.ts'
 import { referenceTo, type CostContext } from './context.ts'
-import { taskCount } from './fargate.ts'
-import type { CostEntry, LineItem } from './item.ts'
+import { shown, type CostEntry, type LineItem } from './item.ts'
+import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
+
+/** Seconds that AWS bills an address for at the least (https://aws.amazon.com/vpc/pricing/). */
+const leastAddressSeconds = 60
 
 /** The public IPv4 address that every task of a service holds while it runs. */
 export function* taskAddressItems(
   service: Resource<'ecs.service'>,
+  runs: readonly Run[],
   context: CostContext,
 ): Generator<LineItem> {
-  const { hours, region } = context
-  const tasks = taskCount(service)
-  if (
-    service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED' ||
-    tasks === 0
-  )
-    return
-  yield {
-    sku: 'public-ipv4.in-use-hour',
-    region,
-    resource: referenceTo(service),
-    description: { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' },
-    quantity: tasks * hours,
-    why: {
-      ko: `태스크 ${tasks}개 × 주소 1개 × ${hours}시간`,
-      en: `${tasks} ${tasks === 1 ? 'task' : 'tasks'} × 1 address × ${hours} h`,
-    },
-    basis: 'fixed',
+  if (service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED') return
+  for (const run of runs) {
+    const hours = billedHours(run.hours, leastAddressSeconds)
+    const tasks = tasksText(run.tasks)
+    const duration = durationText(hours, run.times)
+    yield {
+      sku: 'public-ipv4.in-use-hour',
+      region: context.region,
+      resource: referenceTo(service),
+      description: described(
+        { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' },
+        run,
+      ),
+      quantity: run.tasks * hours * run.times,
+      why: { ko: `${tasks.ko} × 주소 1개 × ${duration.ko}`, en: `${tasks.en} × 1 address × ${duration.en}` },
+      basis: run.basis,
+    }
   }
 }
 
@@ -52,7 +55,10 @@ export function* natGatewayItems(
     sku: 'nat.gb',
     description: { ko: 'NAT 게이트웨이를 지나는 데이터', en: 'Data through the NAT gateway' },
     quantity: usage.natGb / gateways,
-    why: { ko: `한 달 ${usage.natGb / gateways}GB`, en: `${usage.natGb / gateways} GB a month` },
+    why: {
+      ko: `한 달 ${shown(usage.natGb / gateways)}GB`,
+      en: `${shown(usage.natGb / gateways)} GB a month`,
+    },
     basis: 'assumed',
   }
   yield {
@@ -74,20 +80,28 @@ export function* natGatewayItems(
   }
 }
 
-/** An interface endpoint is billed for every zone it stands in; a gateway endpoint is free of charge. */
+/** GB a month through interface endpoints that cost the first price; beyond them it falls, and the books lack that. */
+const firstTierGb = 1_048_576
+
+/** Whether an endpoint is one that is paid for; a gateway endpoint is free of charge. */
+export function isInterfaceEndpoint({ properties }: Resource<'ec2.vpcEndpoint'>): boolean {
+  return properties.vpcEndpointType === 'Interface'
+}
+
+/** An interface endpoint is billed for every zone it stands in and for its data, which all endpoints share evenly. */
 export function* endpointItems(
   endpoint: Resource<'ec2.vpcEndpoint'>,
   context: CostContext,
-): Generator<LineItem> {
-  const { hours, region } = context
-  const { vpcEndpointType, subnetIds, serviceName } = endpoint.properties
+): Generator<CostEntry> {
+  const { hours, region, graph, usage } = context
+  const { subnetIds, serviceName } = endpoint.properties
   const zones = subnetIds?.length ?? 0
-  if (vpcEndpointType !== 'Interface' || zones === 0) return
+  if (!isInterfaceEndpoint(endpoint) || zones === 0) return
   const shortName = serviceName?.split('.').slice(3).join('.') ?? endpoint.id
+  const common = { region, resource: referenceTo(endpoint) }
   yield {
+    ...common,
     sku: 'vpc-endpoint.az-hour',
-    region,
-    resource: referenceTo(endpoint),
     description: { ko: `VPC 엔드포인트 ${shortName}`, en: `VPC endpoint ${shortName}` },
     quantity: zones * hours,
     why: {
@@ -95,6 +109,29 @@ export function* endpointItems(
       en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × ${hours} h`,
     },
     basis: 'fixed',
+  }
+  const endpoints = graph.all('ec2.vpcEndpoint').filter(isInterfaceEndpoint).length
+  const gigabytes = Math.min(usage.endpointGb, firstTierGb) / endpoints
+  if (gigabytes === 0) return
+  yield {
+    ...common,
+    sku: 'vpc-endpoint.gb',
+    description: {
+      ko: `VPC 엔드포인트 데이터 처리 (${shortName})`,
+      en: `Data through the VPC endpoint ${shortName}`,
+    },
+    quantity: gigabytes,
+    why: { ko: `한 달 ${shown(gigabytes)}GB`, en: `${shown(gigabytes)} GB a month` },
+    basis: 'assumed',
+  }
+  if (usage.endpointGb > firstTierGb) {
+    yield {
+      resource: common.resource,
+      reason: {
+        ko: `VPC 엔드포인트를 지나는 데이터 중 처음 ${firstTierGb}GB를 넘는 부분의 요금을 알지 못합니다.`,
+        en: `The price of data through VPC endpoints beyond the first ${firstTierGb} GB is not known.`,
+      },
+    }
   }
 }
 

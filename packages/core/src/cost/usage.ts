@@ -1,44 +1,131 @@
 import type { Assumption } from './item.ts'
 
+/** Tasks that run for a while: `{ tasks: 4, hours: 8, times: 22 }` are four tasks for eight hours on 22 days a month. */
+export interface ScheduledTasks {
+  readonly tasks: number
+  /** Hours that each of them runs, each time. */
+  readonly hours: number
+  /** How often a month; once if left out. */
+  readonly times?: number
+}
+
 /** What a configuration does not tell about a month; every value has a default that is printed with the estimate. */
 export interface Usage {
   /** Hours in the month: 730, as AWS's own calculator counts. */
   readonly hoursPerMonth?: number
-  /** Load balancer capacity units (LCU, or NLCU of a network load balancer) used on average in every hour. */
+  /** When how many tasks of every service run, instead of the desired count all the time. The entries add up. */
+  readonly schedule?: readonly ScheduledTasks[]
+  /**
+   * Load balancer capacity units (LCU, or NLCU of a network load balancer) used on average in every hour, by every load
+   * balancer. Where the traffic below takes more of them, that counts.
+   */
   readonly lcu?: number
-  /** GB through all NAT gateways. */
+  /** New connections a second, or flows of UDP. */
+  readonly newConnectionsPerSecond?: number
+  /** Connections open at a time. */
+  readonly activeConnections?: number
+  /** GB an hour through the load balancer. */
+  readonly processedGbPerHour?: number
+  /** Evaluations a second of listener rules beyond the first ten of a request; Application Load Balancers only. */
+  readonly ruleEvaluationsPerSecond?: number
+  /** GB a month through all NAT gateways. */
   readonly natGb?: number
+  /** GB a month through all interface endpoints. */
+  readonly endpointGb?: number
+  /** GB a month out to the internet. */
+  readonly gbOut?: number
+  /** GB a month that cross from one Availability Zone to another. */
+  readonly crossZoneGb?: number
+  /** GB a month that the containers log. */
+  readonly logGb?: number
+  /** Months of logs that a log group holds which never expires. */
+  readonly logMonths?: number
+  /** Metrics of Container Insights, for the account's own count instead of the documented one. */
+  readonly insightsMetrics?: number
+  /** GB a month of performance events that Container Insights logs. */
+  readonly insightsLogGb?: number
+  /** GB of images kept in Amazon ECR. */
+  readonly imageGb?: number
+  readonly deploymentsPerMonth?: number
+  /** Minutes in which old and new tasks run side by side, before any bake time. */
+  readonly deploymentMinutes?: number
+  /** The type of the EC2 instances, where the configuration does not say. */
+  readonly instanceType?: string
+  /** MiB of an EC2 instance that its own system keeps. */
+  readonly instanceReservedMemory?: number
+  /** GB of an EC2 instance's root volume, where the configuration does not say. */
+  readonly instanceVolumeGb?: number
+  /** Takes off what AWS's free tiers give; they belong to the whole account. */
+  readonly freeTier?: boolean
 }
 
-export type CompleteUsage = Required<Usage>
+/** A Usage in which every field has a value, but those whose absence says something. */
+export type CompleteUsage = Required<Omit<Usage, OptionalField>> & Pick<Usage, OptionalField>
 
-export const defaultUsage: CompleteUsage = { hoursPerMonth: 730, lcu: 0, natGb: 0 }
+type OptionalField = 'insightsMetrics' | 'instanceType'
+
+export const defaultUsage: CompleteUsage = {
+  hoursPerMonth: 730,
+  schedule: [],
+  lcu: 0,
+  newConnectionsPerSecond: 0,
+  activeConnections: 0,
+  processedGbPerHour: 0,
+  ruleEvaluationsPerSecond: 0,
+  natGb: 0,
+  endpointGb: 0,
+  gbOut: 0,
+  crossZoneGb: 0,
+  logGb: 0,
+  logMonths: 12,
+  insightsLogGb: 0,
+  imageGb: 0,
+  deploymentsPerMonth: 0,
+  deploymentMinutes: 10,
+  // What AWS's page on reserving container instance memory takes as its example.
+  instanceReservedMemory: 256,
+  // The root volume of the Amazon ECS-optimized images.
+  instanceVolumeGb: 30,
+  freeTier: false,
+}
 
 /** Fills in the defaults. */
 export function completeUsage(usage: Usage): CompleteUsage {
-  return {
-    hoursPerMonth: usage.hoursPerMonth ?? defaultUsage.hoursPerMonth,
-    lcu: usage.lcu ?? defaultUsage.lcu,
-    natGb: usage.natGb ?? defaultUsage.natGb,
-  }
+  const given = Object.entries(usage).filter(([, value]) => value !== undefined)
+  return given.length === 0 ? defaultUsage : { ...defaultUsage, ...Object.fromEntries(given) }
 }
 
 /** What every estimate takes for granted. */
-export function generalAssumptions(usage: CompleteUsage): readonly Assumption[] {
+export function generalAssumptions({
+  hoursPerMonth,
+  schedule,
+  freeTier,
+}: CompleteUsage): readonly Assumption[] {
   return [
     {
       name: 'month',
-      text: {
-        ko: `한 달은 ${usage.hoursPerMonth}시간이며, 태스크는 내내 실행됩니다.`,
-        en: `A month has ${usage.hoursPerMonth} hours, and the tasks run all the time.`,
-      },
+      text:
+        schedule.length === 0
+          ? {
+              ko: `한 달은 ${hoursPerMonth}시간이며, 태스크는 내내 실행됩니다.`,
+              en: `A month has ${hoursPerMonth} hours, and the tasks run all the time.`,
+            }
+          : {
+              ko: `한 달은 ${hoursPerMonth}시간이며, 태스크는 주어진 일정대로만 실행됩니다.`,
+              en: `A month has ${hoursPerMonth} hours, and the tasks run by the schedule given.`,
+            },
     },
     {
       name: 'list-price',
-      text: {
-        ko: '정가 기준입니다. 프리 티어, 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
-        en: 'List prices: no free tier, credits, Savings Plans or tax.',
-      },
+      text: freeTier
+        ? {
+            ko: '정가에서 프리 티어를 뺐습니다. 프리 티어는 계정 전체에 한 번만 적용되며, 2025년 7월 15일부터 만든 계정에는 12개월 프리 티어가 없습니다. 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
+            en: 'List prices less the free tier, which the whole account has but once; accounts opened from 15 July 2025 do not get the twelve-month part. No credits, Savings Plans or tax.',
+          }
+        : {
+            ko: '정가 기준입니다. 프리 티어, 크레딧, Savings Plans, 세금은 넣지 않았습니다.',
+            en: 'List prices: no free tier, credits, Savings Plans or tax.',
+          },
     },
   ]
 }

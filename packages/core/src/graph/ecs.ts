@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
 import { count, flag, number, opaque, tags, text, texts, timestamp } from './fields.ts'
+import { serviceConnectConfiguration, volumeConfigurations } from './service-parts.ts'
 
 // Shapes as in the Amazon ECS API.
 
@@ -271,8 +272,8 @@ export const service = lazily(() =>
     availabilityZoneRebalancing: text,
     resourceManagementType: text,
     clientToken: text,
-    serviceConnectConfiguration: opaque,
-    volumeConfigurations: opaque,
+    serviceConnectConfiguration: z.optional(serviceConnectConfiguration()),
+    volumeConfigurations: z.optional(volumeConfigurations()),
     vpcLatticeConfigurations: opaque,
     gatewayConnectors: opaque,
     monitoring: opaque,
@@ -297,20 +298,5 @@ export const cluster = lazily(() =>
     attachments: opaque,
     attachmentsStatus: text,
     serviceConnectDefaults: opaque,
-  }),
-)
-
-export const capacityProvider = lazily(() =>
-  z.looseObject({
-    capacityProviderArn: text,
-    name: text,
-    cluster: text,
-    status: text,
-    autoScalingGroupProvider: opaque,
-    managedInstancesProvider: opaque,
-    updateStatus: text,
-    updateStatusReason: text,
-    tags,
-    type: text,
   }),
 )

@@ -31,18 +31,7 @@ export function createGraph(
   complete: Iterable<ResourceType> = [],
 ): ResourceGraph {
   const byType = Map.groupBy(resources, (resource) => resource.type)
-  const byName = lazily(() => {
-    const index = new Map<string, Resource[]>()
-    for (const resource of resources) {
-      for (const name of namesOf(resource)) {
-        const key = `${resource.type} ${name}`
-        const namesakes = index.get(key)
-        if (namesakes === undefined) index.set(key, [resource])
-        else namesakes.push(resource)
-      }
-    }
-    return index
-  })
+  const byName = new Map<ResourceType, ReadonlyMap<string, readonly Resource[]>>()
   const referrersOf = lazily(() => {
     const index = new Map<Resource, Set<Resource>>()
     for (const from of resources) {
@@ -54,6 +43,22 @@ export function createGraph(
     return index
   })
 
+  /** The resources of a type by every name that they have; an index is made when a type is first asked for. */
+  function namesakes(type: ResourceType): ReadonlyMap<string, readonly Resource[]> {
+    const made = byName.get(type)
+    if (made !== undefined) return made
+    const index = new Map<string, Resource[]>()
+    for (const resource of byType.get(type) ?? []) {
+      for (const name of namesOf(resource)) {
+        const others = index.get(name)
+        if (others === undefined) index.set(name, [resource])
+        else others.push(resource)
+      }
+    }
+    byName.set(type, index)
+    return index
+  }
+
   function all<Type extends ResourceType>(type: Type): readonly Resource<Type>[] {
     return (byType.get(type) ?? []).filter((resource) => isOfType(resource, type))
   }
@@ -64,9 +69,10 @@ export function createGraph(
     from: Resource,
   ): Resource<Type> | undefined {
     if (name === undefined) return undefined
+    const index = namesakes(type)
     for (const lookup of lookupsOf(type, name)) {
-      const found = byName()
-        .get(`${type} ${lookup}`)
+      const found = index
+        .get(lookup)
         ?.findLast(
           (candidate) => agrees(candidate.region, from.region) && agrees(candidate.account, from.account),
         )
@@ -80,12 +86,14 @@ export function createGraph(
     complete: new Set(complete),
     all,
     named,
-    references: referencesOf,
+    references: (from) => referencesOf(from),
     targets: (from, type) => {
-      const found = referencesOf(from)
-        .filter((reference) => reference.to === type)
-        .map((reference) => named(type, reference.name, from))
-      return [...new Set(found.filter((resource) => resource !== undefined))]
+      const found = new Set<Resource<typeof type>>()
+      for (const { name } of referencesOf(from, type)) {
+        const target = named(type, name, from)
+        if (target !== undefined) found.add(target)
+      }
+      return [...found]
     },
     referrers: (to, type) =>
       [...(referrersOf().get(to) ?? [])].filter((resource) => isOfType(resource, type)),

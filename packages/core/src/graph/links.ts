@@ -6,6 +6,19 @@ const links: Readonly<
   Partial<Record<ResourceType, readonly (readonly [pattern: string, to: ResourceType])[]>>
 > = {
   'ecs.cluster': [['capacityProviders.*', 'ecs.capacityProvider']],
+  'ecs.capacityProvider': [
+    ['autoScalingGroupProvider.autoScalingGroupArn', 'autoscaling.autoScalingGroup'],
+    ['managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.subnets.*', 'ec2.subnet'],
+    [
+      'managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.securityGroups.*',
+      'ec2.securityGroup',
+    ],
+  ],
+  'autoscaling.autoScalingGroup': [['launchTemplate.launchTemplateId', 'ec2.launchTemplate']],
+  'ec2.launchTemplate': [
+    ['launchTemplateData.networkInterfaces.*.groups.*', 'ec2.securityGroup'],
+    ['launchTemplateData.securityGroupIds.*', 'ec2.securityGroup'],
+  ],
   'ecs.taskDefinition': [['containerDefinitions.*.logConfiguration.options.awslogs-group', 'logs.logGroup']],
   'ecs.service': [
     ['cluster', 'ecs.cluster'],
@@ -79,29 +92,44 @@ export interface Reference {
   readonly name: string
 }
 
-/** Every mention of other resources in a resource's properties. */
-export function referencesOf(resource: Resource): readonly Reference[] {
-  return (links[resource.type] ?? []).flatMap(([pattern, to]) =>
-    [...matches(resource.properties, pattern.split('.'), [])].map(({ path, value }) => ({
-      path,
-      to,
-      name: value,
-    })),
-  )
+interface Link {
+  readonly steps: readonly string[]
+  readonly to: ResourceType
 }
 
-function* matches(
+// Splitting a pattern takes longer than following it, so it is done once.
+const linksOf: ReadonlyMap<string, readonly Link[]> = new Map(
+  Object.entries(links).map(([type, patterns]) => [
+    type,
+    patterns.map(([pattern, to]) => ({ steps: pattern.split('.'), to })),
+  ]),
+)
+
+/** Every mention of other resources in a resource's properties; of one type of them, if it is given. */
+export function referencesOf(resource: Resource, type?: ResourceType): readonly Reference[] {
+  const found: Reference[] = []
+  for (const { steps, to } of linksOf.get(resource.type) ?? [])
+    if (type === undefined || to === type) follow(resource.properties, steps, 0, [], to, found)
+  return found
+}
+
+/** Adds to `found` what lies at the end of `steps` from the step `at` on. */
+function follow(
   value: unknown,
   steps: readonly string[],
+  at: number,
   path: Path,
-): Generator<{ readonly path: Path; readonly value: string }> {
-  const [step, ...rest] = steps
+  to: ResourceType,
+  found: Reference[],
+): void {
+  const step = steps[at]
   if (step === undefined) {
-    if (typeof value === 'string' && value !== '') yield { path, value }
+    if (typeof value === 'string' && value !== '') found.push({ path, to, name: value })
   } else if (step === '*') {
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) yield* matches(item, rest, [...path, index])
+    if (!Array.isArray(value)) return
+    for (const [index, item] of value.entries()) follow(item, steps, at + 1, [...path, index], to, found)
   } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
-    yield* matches((value as Readonly<Record<string, unknown>>)[step], rest, [...path, step])
+    const member = (value as Readonly<Record<string, unknown>>)[step]
+    follow(member, steps, at + 1, [...path, step], to, found)
   }
 }

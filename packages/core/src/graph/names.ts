@@ -19,6 +19,8 @@ const nameProperties: Readonly<Record<ResourceType, readonly string[]>> = {
   'ec2.vpcEndpoint': ['vpcEndpointId'],
   'ec2.address': ['allocationId', 'publicIp'],
   'ec2.networkInterface': ['networkInterfaceId'],
+  'ec2.launchTemplate': ['launchTemplateId', 'launchTemplateName'],
+  'autoscaling.autoScalingGroup': ['autoScalingGroupName', 'autoScalingGroupARN'],
   'logs.logGroup': ['logGroupName', 'logGroupArn', 'arn'],
   'budgets.budget': ['budgetName'],
 }
@@ -27,17 +29,19 @@ type Bag = Readonly<Record<string, unknown>>
 
 /** What a person calls a resource with these properties; undefined where it has no name yet. */
 export function identify(type: ResourceType, properties: Bag): string | undefined {
-  const name = nameProperties[type]
-    .map((property) => properties[property])
-    .find((value) => typeof value === 'string')
+  const property = nameProperties[type].find((one) => typeof properties[one] === 'string')
+  const name = property === undefined ? undefined : String(properties[property])
   const isRevision = type === 'ecs.taskDefinition' && typeof properties['revision'] === 'number'
   return name === undefined ? undefined : isRevision ? `${name}:${String(properties['revision'])}` : name
 }
 
 /** The ARN among a resource's properties. */
 export function arnOf(type: ResourceType, properties: Bag): string | undefined {
-  const values = nameProperties[type].map((property) => properties[property])
-  return values.find((value): value is string => typeof value === 'string' && value.startsWith('arn:'))
+  for (const property of nameProperties[type]) {
+    const value = properties[property]
+    if (typeof value === 'string' && value.startsWith('arn:')) return value
+  }
+  return undefined
 }
 
 /** Every name under which others may refer to a resource. */
@@ -51,16 +55,15 @@ export function namesOf(resource: Resource): readonly string[] {
 }
 
 /** The names to try, in order, for a reference such as an ARN, `family:revision`, or a plain name. */
-export function lookupsOf(type: ResourceType, reference: string): readonly string[] {
-  const lookups = [reference]
-  if (reference.startsWith('arn:')) {
-    const resourcePart = reference.split(':').slice(5).join(':')
-    const steps = resourcePart.split('/')
-    // arn:…:loadbalancer/app/NAME/ID, targetgroup/NAME/ID, cluster/NAME, task-definition/FAMILY:REVISION
-    const name =
-      type === 'elbv2.loadBalancer' ? steps[2] : type === 'elbv2.targetGroup' ? steps[1] : steps.at(-1)
-    if (name !== undefined) lookups.push(name)
-  }
-  if (type === 'ecs.taskDefinition') lookups.push(`${(lookups.at(-1) ?? '').replace(/:\d+$/, '')}:*`)
-  return lookups
+export function* lookupsOf(type: ResourceType, reference: string): Generator<string> {
+  yield reference
+  const name = reference.startsWith('arn:') ? nameInArn(type, reference) : undefined
+  if (name !== undefined) yield name
+  if (type === 'ecs.taskDefinition') yield `${(name ?? reference).replace(/:\d+$/, '')}:*`
+}
+
+/** `arn:…:loadbalancer/app/NAME/ID`, `targetgroup/NAME/ID`, `cluster/NAME`, `task-definition/FAMILY:REVISION`. */
+function nameInArn(type: ResourceType, arn: string): string | undefined {
+  const steps = arn.split(':').slice(5).join(':').split('/')
+  return type === 'elbv2.loadBalancer' ? steps[2] : type === 'elbv2.targetGroup' ? steps[1] : steps.at(-1)
 }

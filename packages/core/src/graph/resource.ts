@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
 import type { Path } from '../finding/index.ts'
+import { autoScalingGroup } from './autoscaling.ts'
 import { budget } from './budgets.ts'
+import { capacityProvider } from './capacity-provider.ts'
 import {
   address,
   internetGateway,
@@ -12,8 +14,9 @@ import {
   vpc,
   vpcEndpoint,
 } from './ec2.ts'
-import { capacityProvider, cluster, service, taskDefinition } from './ecs.ts'
+import { cluster, service, taskDefinition } from './ecs.ts'
 import { listener, loadBalancer, rule, targetGroup } from './elbv2.ts'
+import { launchTemplate } from './launch-template.ts'
 import { logGroup } from './logs.ts'
 
 /** Makes the schema of each resource type's properties. */
@@ -35,6 +38,8 @@ export const resourceSchemas = {
   'ec2.vpcEndpoint': vpcEndpoint,
   'ec2.address': address,
   'ec2.networkInterface': networkInterface,
+  'ec2.launchTemplate': launchTemplate,
+  'autoscaling.autoScalingGroup': autoScalingGroup,
   'logs.logGroup': logGroup,
   'budgets.budget': budget,
 } as const

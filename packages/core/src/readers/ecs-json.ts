@@ -37,6 +37,8 @@ const wrappers: Readonly<Record<string, ResourceType>> = {
   VpcEndpoints: 'ec2.vpcEndpoint',
   Addresses: 'ec2.address',
   NetworkInterfaces: 'ec2.networkInterface',
+  LaunchTemplateVersions: 'ec2.launchTemplate',
+  AutoScalingGroups: 'autoscaling.autoScalingGroup',
   logGroups: 'logs.logGroup',
   Budgets: 'budgets.budget',
 }

@@ -9,9 +9,11 @@ export type Part = { readonly [Type in ResourceType]: readonly [Type, Properties
 /** The VPC that a ServiceConfig's resources stand in. */
 export const vpcId = 'vpc-tutorial'
 
+const letters = ['a', 'b', 'c', 'd', 'e', 'f']
+
 /** The letters of the Availability Zones that the service spans. */
 export function zoneLetters(config: Complete): readonly string[] {
-  return Array.from({ length: config.azs }, (_, index) => String.fromCharCode('a'.charCodeAt(0) + index))
+  return letters.slice(0, config.azs)
 }
 
 export function subnetIds(config: Complete, kind: 'public' | 'private'): readonly string[] {
@@ -85,8 +87,8 @@ export function network(config: Complete): readonly Part[] {
 /** A private subnet goes out through the NAT gateway of its own zone, or of the last zone that has one. */
 function privateRoutes(config: Complete, natCount: number): readonly Part[] {
   if (!hasPrivateSubnets(config)) return []
-  const letters = zoneLetters(config)
-  return letters.map((letter, index) => [
+  const zones = zoneLetters(config)
+  return zones.map((letter, index) => [
     'ec2.routeTable',
     {
       routeTableId: `rtb-private-${letter}`,
@@ -98,7 +100,7 @@ function privateRoutes(config: Complete, natCount: number): readonly Part[] {
           ? [
               {
                 destinationCidrBlock: '0.0.0.0/0',
-                natGatewayId: `nat-${letters[Math.min(index, natCount - 1)]}`,
+                natGatewayId: `nat-${zones[Math.min(index, natCount - 1)]}`,
               },
             ]
           : []),

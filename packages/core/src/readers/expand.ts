@@ -8,6 +8,14 @@ import {
   type Resource,
   type ResourceGraph,
 } from '../graph/index.ts'
+import {
+  account,
+  capacity,
+  capacityProviderName,
+  capacityProviderStrategy,
+  compatibility,
+  isOnFargate,
+} from './expand-capacity.ts'
 import { hasPrivateSubnets, network, subnetIds, vpcId, zoneLetters, type Part } from './expand-network.ts'
 import {
   completeServiceConfig,
@@ -18,9 +26,6 @@ import {
 
 type Complete = CompleteServiceConfig
 
-/** The account that AWS's own documentation uses in examples. */
-const account = '111122223333'
-
 /**
  * Makes the graph of the resources that the AWS console would create for a service. It is complete: what is not in it
  * would not exist. The ids are made up from the names.
@@ -28,16 +33,14 @@ const account = '111122223333'
 export function expand(config: ServiceConfig, origin: Origin = { kind: 'config' }): ResourceGraph {
   const full = completeServiceConfig(config)
   const parts: readonly Part[] = [
-    [
-      'ecs.cluster',
-      { clusterName: full.clusterName, clusterArn: ecsArn(full, `cluster/${full.clusterName}`) },
-    ],
+    ['ecs.cluster', cluster(full)],
+    ...capacity(full),
     ['ecs.taskDefinition', taskDefinition(full)],
     ['ecs.service', service(full)],
     ...network(full),
     ...loadBalancing(full),
     ...securityGroups(full),
-    ...(full.logs ? ([['logs.logGroup', { logGroupName: logGroupName(full) }]] as const) : []),
+    ...(full.logs ? ([['logs.logGroup', logGroup(full)]] as const) : []),
     ...(full.costAlarm
       ? ([['budgets.budget', { budgetName: 'monthly-cost', budgetType: 'COST' }]] as const)
       : []),
@@ -70,12 +73,27 @@ function logGroupName(config: Complete): string {
   return `/ecs/${config.serviceName}`
 }
 
+function logGroup(config: Complete): PropertiesOf<'logs.logGroup'> {
+  const { logRetentionInDays: days } = config
+  return { logGroupName: logGroupName(config), ...(days > 0 && { retentionInDays: days }) }
+}
+
+function cluster(config: Complete): PropertiesOf<'ecs.cluster'> {
+  const own = capacityProviderName(config)
+  return {
+    clusterName: config.clusterName,
+    clusterArn: ecsArn(config, `cluster/${config.clusterName}`),
+    capacityProviders: ['FARGATE', 'FARGATE_SPOT', ...(own === undefined ? [] : [own])],
+    settings: [{ name: 'containerInsights', value: config.containerInsights }],
+  }
+}
+
 function taskDefinition(config: Complete): PropertiesOf<'ecs.taskDefinition'> {
   return {
     taskDefinitionArn: ecsArn(config, `task-definition/${config.serviceName}:1`),
     family: config.serviceName,
     revision: 1,
-    requiresCompatibilities: ['FARGATE'],
+    requiresCompatibilities: [compatibility(config)],
     networkMode: 'awsvpc',
     cpu: String(config.cpu),
     memory: String(config.memory),
@@ -84,13 +102,20 @@ function taskDefinition(config: Complete): PropertiesOf<'ecs.taskDefinition'> {
       cpuArchitecture: config.cpuArchitecture,
       operatingSystemFamily: config.operatingSystem,
     },
-    ...(config.ephemeralStorage > 20 && { ephemeralStorage: { sizeInGiB: config.ephemeralStorage } }),
+    ...(isOnFargate(config) &&
+      config.ephemeralStorage > 20 && { ephemeralStorage: { sizeInGiB: config.ephemeralStorage } }),
     containerDefinitions: [
       {
         name: config.serviceName,
         image: config.image,
         essential: true,
-        portMappings: [{ containerPort: config.containerPort, protocol: 'tcp' }],
+        portMappings: [
+          {
+            containerPort: config.containerPort,
+            protocol: 'tcp',
+            ...(config.serviceConnect === 'client-server' && { name: config.portName }),
+          },
+        ],
         ...(config.logs && {
           logConfiguration: {
             logDriver: 'awslogs',
@@ -117,8 +142,8 @@ function service(config: Complete): PropertiesOf<'ecs.service'> {
     schedulingStrategy: 'REPLICA',
     ...(config.compute === 'FARGATE'
       ? { launchType: 'FARGATE' }
-      : { capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1, base: 0 }] }),
-    platformVersion: 'LATEST',
+      : { capacityProviderStrategy: capacityProviderStrategy(config) }),
+    ...(isOnFargate(config) && { platformVersion: 'LATEST' }),
     deploymentConfiguration: {
       minimumHealthyPercent: config.minimumHealthyPercent,
       maximumPercent: config.maximumPercent,
@@ -128,9 +153,24 @@ function service(config: Complete): PropertiesOf<'ecs.service'> {
       awsvpcConfiguration: {
         subnets: subnetIds(config, hasPrivateSubnets(config) ? 'private' : 'public'),
         securityGroups: ['sg-task'],
-        assignPublicIp: config.egress === 'public-ip' ? 'ENABLED' : 'DISABLED',
+        assignPublicIp: config.egress === 'public-ip' && isOnFargate(config) ? 'ENABLED' : 'DISABLED',
       },
     },
+    ...(config.serviceConnect !== 'none' && {
+      serviceConnectConfiguration: {
+        enabled: true,
+        namespace: config.serviceConnectNamespace,
+        ...(config.serviceConnect === 'client-server' && {
+          services: [
+            {
+              portName: config.portName,
+              discoveryName: config.portName,
+              clientAliases: [{ port: config.containerPort, dnsName: config.serviceName }],
+            },
+          ],
+        }),
+      },
+    }),
     ...(hasLoadBalancer && {
       healthCheckGracePeriodSeconds: config.healthCheckGracePeriodSeconds,
       loadBalancers: [

@@ -5,6 +5,12 @@ import { lazily, type Text } from '../finding/index.ts'
 /** How a service's tasks get out of their subnets: for pulling images and for everything else. */
 export type Egress = 'public-ip' | 'nat' | 'endpoints' | 'none'
 
+/**
+ * What the tasks run on. `FARGATE_SPOT` stands for a capacity provider strategy of Spot alone, `FARGATE_MIXED` for one of
+ * both; `EC2` for an Auto Scaling group, `MANAGED_INSTANCES` for EC2 instances that ECS starts and patches.
+ */
+type Compute = 'FARGATE' | 'FARGATE_SPOT' | 'FARGATE_MIXED' | 'EC2' | 'MANAGED_INSTANCES'
+
 /** Who may connect, as a security group's inbound rule says it. */
 export interface InboundRule {
   readonly port: number
@@ -21,8 +27,14 @@ export interface ServiceConfig {
   readonly region: string
   readonly serviceName?: string
   readonly clusterName?: string
-  /** `FARGATE_SPOT` stands for a capacity provider strategy of Spot alone. */
-  readonly compute?: 'FARGATE' | 'FARGATE_SPOT'
+  readonly compute?: Compute
+  /** Tasks that run on Fargate before any run on Spot; with `compute: 'FARGATE_MIXED'`, as the next two. */
+  readonly onDemandBase?: number
+  /** Of the tasks beyond the base, those on Fargate for every `spotWeight` on Spot. */
+  readonly onDemandWeight?: number
+  readonly spotWeight?: number
+  /** Such as `t3.medium`; with `compute: 'EC2'` and `'MANAGED_INSTANCES'`. */
+  readonly instanceType?: string
   readonly cpuArchitecture?: 'X86_64' | 'ARM64'
   readonly operatingSystem?: 'LINUX' | 'WINDOWS_SERVER_2022_CORE'
   /** CPU units; 1,024 are one vCPU. */
@@ -36,6 +48,14 @@ export interface ServiceConfig {
   readonly image?: string
   readonly containerPort?: number
   readonly logs?: boolean
+  /** Days until CloudWatch Logs removes a log line; 0 keeps all for ever, as the console does. */
+  readonly logRetentionInDays?: number
+  readonly containerInsights?: 'disabled' | 'enabled' | 'enhanced'
+  /** Whether the tasks only find other services of the namespace, or are found too. */
+  readonly serviceConnect?: 'none' | 'client' | 'client-server'
+  readonly serviceConnectNamespace?: string
+  /** The name of the container port that others find the service by. */
+  readonly portName?: string
   readonly minimumHealthyPercent?: number
   readonly maximumPercent?: number
   readonly circuitBreaker?: boolean
@@ -65,6 +85,9 @@ const defaults = {
   serviceName: 'web',
   clusterName: 'default',
   compute: 'FARGATE',
+  onDemandBase: 1,
+  onDemandWeight: 1,
+  spotWeight: 1,
   cpuArchitecture: 'X86_64',
   operatingSystem: 'LINUX',
   cpu: 1024,
@@ -74,6 +97,10 @@ const defaults = {
   image: 'public.ecr.aws/nginx/nginx:1.27',
   containerPort: 80,
   logs: true,
+  logRetentionInDays: 0,
+  containerInsights: 'disabled',
+  serviceConnect: 'none',
+  portName: 'http',
   minimumHealthyPercent: 100,
   maximumPercent: 200,
   circuitBreaker: true,
@@ -90,9 +117,14 @@ const defaults = {
 
 /** Fills in what a config leaves out. */
 export function completeServiceConfig(config: ServiceConfig): CompleteServiceConfig {
-  const given = Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
+  // Most configs leave a field out instead of giving it undefined, and copying takes a while.
+  const given = Object.values(config).includes(undefined)
+    ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
+    : config
   const base = { ...defaults, region: config.region, ...given }
   return {
+    instanceType: config.cpuArchitecture === 'ARM64' ? 't4g.medium' : 't3.medium',
+    serviceConnectNamespace: base.clusterName,
     taskInbound: [
       { port: base.containerPort, source: base.loadBalancer === 'none' ? '0.0.0.0/0' : 'load-balancer' },
     ],
@@ -109,6 +141,11 @@ function count(least: number, most: number): z.ZodMiniType<number> {
   return z.number().check(z.int(), z.gte(least), z.lte(most))
 }
 
+/** What CloudWatch Logs takes for `retentionInDays`, and 0 for no end (PutRetentionPolicy in its API reference). */
+const retentions: ReadonlySet<number> = new Set([
+  0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+])
+
 const fields = lazily((): Fields => {
   const name = z.string().check(z.regex(/^[A-Za-z0-9][\w-]{0,254}$/))
   const port = count(1, 65_535)
@@ -120,7 +157,11 @@ const fields = lazily((): Fields => {
     region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
     serviceName: name,
     clusterName: name,
-    compute: z.enum(['FARGATE', 'FARGATE_SPOT']),
+    compute: z.enum(['FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES']),
+    onDemandBase: count(0, 100_000),
+    onDemandWeight: count(0, 1000),
+    spotWeight: count(0, 1000),
+    instanceType: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,15}\.[a-z0-9-]{1,16}$/)),
     cpuArchitecture: z.enum(['X86_64', 'ARM64']),
     operatingSystem: z.enum(['LINUX', 'WINDOWS_SERVER_2022_CORE']),
     cpu: count(1, 1_048_576),
@@ -130,6 +171,11 @@ const fields = lazily((): Fields => {
     image: z.string().check(z.minLength(1), z.maxLength(1024)),
     containerPort: port,
     logs: z.boolean(),
+    logRetentionInDays: z.number().check(z.refine((days) => retentions.has(days))),
+    containerInsights: z.enum(['disabled', 'enabled', 'enhanced']),
+    serviceConnect: z.enum(['none', 'client', 'client-server']),
+    serviceConnectNamespace: z.string().check(z.regex(/^[\w.-]{1,255}$/)),
+    portName: z.string().check(z.regex(/^[a-z0-9_][a-z0-9_-]{0,63}$/)),
     minimumHealthyPercent: count(0, 100),
     maximumPercent: count(100, 200),
     circuitBreaker: z.boolean(),
@@ -205,7 +251,20 @@ const demands: { readonly [Field in keyof CompleteServiceConfig]?: Text } = {
   natGateways: { ko: '1~6 사이의 정수', en: 'a whole number from 1 to 6' },
   containerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },
   listenerPort: { ko: '1~65535 사이의 포트 번호', en: 'a port from 1 to 65535' },
-  compute: { ko: 'FARGATE 또는 FARGATE_SPOT', en: 'FARGATE or FARGATE_SPOT' },
+  compute: {
+    ko: 'FARGATE, FARGATE_SPOT, FARGATE_MIXED, EC2, MANAGED_INSTANCES 중 하나',
+    en: 'one of FARGATE, FARGATE_SPOT, FARGATE_MIXED, EC2, MANAGED_INSTANCES',
+  },
+  onDemandBase: { ko: '0~100000 사이의 정수', en: 'a whole number from 0 to 100000' },
+  onDemandWeight: { ko: '0~1000 사이의 정수', en: 'a whole number from 0 to 1000' },
+  spotWeight: { ko: '0~1000 사이의 정수', en: 'a whole number from 0 to 1000' },
+  instanceType: { ko: 't3.medium 같은 인스턴스 유형', en: 'an instance type such as t3.medium' },
+  logRetentionInDays: {
+    ko: `CloudWatch Logs의 보존 기간(${[...retentions].join(', ')} 중 하나, 0은 만료 없음)`,
+    en: `a retention period of CloudWatch Logs: one of ${[...retentions].join(', ')}; 0 is for ever`,
+  },
+  containerInsights: { ko: 'disabled, enabled, enhanced 중 하나', en: 'one of disabled, enabled, enhanced' },
+  serviceConnect: { ko: 'none, client, client-server 중 하나', en: 'one of none, client, client-server' },
   cpuArchitecture: { ko: 'X86_64 또는 ARM64', en: 'X86_64 or ARM64' },
   operatingSystem: { ko: 'LINUX 또는 WINDOWS_SERVER_2022_CORE', en: 'LINUX or WINDOWS_SERVER_2022_CORE' },
   egress: { ko: 'public-ip, nat, endpoints, none 중 하나', en: 'one of public-ip, nat, endpoints, none' },

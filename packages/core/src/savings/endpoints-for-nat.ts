@@ -2,7 +2,7 @@ import {
   breakEvensOf,
   costLine,
   currentEgress,
-  dataUsage,
+  egressUsage,
   hasForeignImage,
   withEgress,
 } from '../cost/index.ts'
@@ -17,16 +17,15 @@ export const endpointsForNat = defineSaver({
     if (graph.all('ecs.service')[0] !== service || !(currentEgress(graph) ?? '').startsWith('nat-')) return
     if (hasForeignImage(graph)) return
     const after = withEgress(graph, { kind: 'endpoints' }, book.region)
-    const at = (gb: number): typeof usage => ({ ...usage, ...dataUsage(gb) })
     const [crossing] = breakEvensOf([
-      costLine('nat', graph, book, at),
-      costLine('endpoints', after, book, at),
+      costLine('nat', graph, book, (gb) => egressUsage(usage, 'nat', gb)),
+      costLine('endpoints', after, book, (gb) => egressUsage(usage, 'endpoints', gb)),
     ])
     yield {
       path: ['networkConfiguration', 'awsvpcConfiguration', 'subnets'],
       data: { gb: crossing?.gb },
       graph: after,
-      usage: at(usage.natGb ?? 0),
+      usage: egressUsage(usage, 'endpoints', usage.natGb ?? 0),
     }
   },
   message: {

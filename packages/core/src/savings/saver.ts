@@ -27,7 +27,7 @@ export interface Saver<Type extends ResourceType = ResourceType, Data = unknown>
   readonly message: { ko(data: Data): string; en(data: Data): string }
 }
 
-export interface SaverContext {
+interface SaverContext {
   readonly graph: ResourceGraph
   readonly book: PriceBook
   readonly usage: Usage

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { assert, describe, expect, test } from 'vitest'
-import { compareGraph, estimateGraph, type Comparison, type Question } from '../../src/cost/index.ts'
+import {
+  compareGraph,
+  estimateGraph,
+  type Comparison,
+  type Question,
+  type Usage,
+} from '../../src/cost/index.ts'
 import type { ResourceGraph } from '../../src/graph/index.ts'
 import { loadAllPriceBooks, type PriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
@@ -15,13 +21,14 @@ function bookOf(region: string): PriceBook {
   return book
 }
 
-function compare(question: Question, config: ServiceConfig, natGb = 0): Comparison {
-  return compareGraph(question, {
-    graph: expand(config),
-    book: bookOf(config.region),
-    books,
-    usage: { natGb },
-  })
+/** So many GB go through whatever way out the config has. */
+function usageOf({ egress }: ServiceConfig, gb: number): Usage {
+  return egress === 'endpoints' ? { endpointGb: gb } : { natGb: gb }
+}
+
+function compare(question: Question, config: ServiceConfig, gb = 0): Comparison {
+  const usage = usageOf(config, gb)
+  return compareGraph(question, { graph: expand(config), book: bookOf(config.region), books, usage })
 }
 
 async function graphOf(...values: readonly object[]): Promise<ResourceGraph> {
@@ -63,6 +70,34 @@ describe('figures worked out by hand from the list prices', () => {
     assert(arm !== undefined && x86 !== undefined)
     expect(arm.id).toBe('arm')
     expect(arm.estimate.total / x86.estimate.total).toBeCloseTo(0.56, 2)
+  })
+
+  test.each<[string, ServiceConfig, number, readonly string[]]>([
+    // The task is 41.4494. Address 0.005 × 730 = 3.65; NAT 0.059 × 730 + 3.65 = 46.72; endpoints for ECR twice and logs, in
+    // two zones, 3 × 2 × 0.013 × 730 = 56.94.
+    ['Seoul, no data', seoul, 0, ['ipv6 41.45', '*public-ip 45.1', 'nat-1 88.17', 'endpoints 98.39', 'nat-per-zone 134.89']],
+    // 300 GB: 300 × 0.059 = 17.70 at a NAT gateway, 300 × 0.01 = 3.00 at the endpoints
+    ['Seoul, 300 GB', seoul, 300, ['ipv6 41.45', '*public-ip 45.1', 'endpoints 101.39', 'nat-1 105.87', 'nat-per-zone 152.59']],
+    // The task is 36.0401; NAT 0.045 × 730 + 3.65 = 36.50; endpoints 3 × 2 × 0.01 × 730 = 43.80; 300 × 0.045, 300 × 0.01
+    ['N. Virginia, 300 GB', virginia, 300, ['ipv6 36.04', '*public-ip 39.69', 'endpoints 82.84', 'nat-1 86.04', 'nat-per-zone 122.54']],
+  ])('%s: egress', (_, config, gb, expected) => {
+    expect(table(compare('egress', config, gb))).toEqual(expected)
+  }) // prettier-ignore
+
+  test('the break-even of one NAT gateway and endpoints', () => {
+    const crossing = (config: ServiceConfig): number | undefined =>
+      compare('egress', config).breakEvens.find(({ between }) => between.join() === 'nat-1,endpoints')?.gb
+    // (56.94 - 46.72) / (0.059 - 0.01)
+    expect(crossing(seoul)).toBeCloseTo(208.571, 3)
+    // (43.80 - 36.50) / (0.045 - 0.01)
+    expect(crossing(virginia)).toBeCloseTo(208.571, 3)
+    // Three tasks' addresses cost less than any gateway at any amount of data.
+    const never = compare('egress', { ...seoul, tasks: 3 }).breakEvens
+    expect(never).toContainEqual({ between: ['public-ip', 'nat-1'] })
+    // Sixteen cost 58.40, more than the endpoints' 56.94 + 0.01 a GB up to (58.40 - 56.94) / 0.01.
+    const { breakEvens } = compare('egress', { ...seoul, tasks: 16 })
+    const many = breakEvens.find(({ between }) => between.join() === 'endpoints,public-ip')
+    expect(many?.gb).toBeCloseTo(146, 6)
   })
 
   test('regions: Seoul against N. Virginia, 3 tasks behind an ALB', () => {
@@ -189,11 +224,13 @@ describe('laws', () => {
 
   test('ranking is by total, and the alternative that changes nothing is the plain estimate', () => {
     fc.assert(
-      fc.property(configs, asked, fc.integer({ min: 0, max: 5000 }), (config, question, natGb) => {
-        const { alternatives } = compare(question, config, natGb)
+      fc.property(configs, asked, fc.integer({ min: 0, max: 5000 }), (config, question, gb) => {
+        const { alternatives } = compare(question, config, gb)
         const current = alternatives.filter(({ isCurrent }) => isCurrent)
         expect(current).toHaveLength(1)
-        expect(current[0]?.estimate).toEqual(estimateGraph(expand(config), bookOf(config.region), { natGb }))
+        expect(current[0]?.estimate).toEqual(
+          estimateGraph(expand(config), bookOf(config.region), usageOf(config, gb)),
+        )
         const ranked = alternatives
           .filter(({ isComparable }) => isComparable)
           .map(({ estimate }) => estimate.total)

@@ -84,6 +84,27 @@ export const estimateDescription: CommandDescription = {
     arm: { type: 'boolean', text: { ko: 'ARM64(Graviton)에서 실행', en: 'run on ARM64 (Graviton)' } },
     windows: { type: 'boolean', text: { ko: 'Windows 컨테이너', en: 'Windows containers' } },
     spot: { type: 'boolean', text: { ko: 'Fargate Spot만 사용', en: 'run on Fargate Spot alone' } },
+    'spot-mix': {
+      type: 'string',
+      value: 'BASE:W:W',
+      text: {
+        ko: 'Fargate와 Fargate Spot에 나눔 (예: 1:1:3은 Fargate에 먼저 1개, 나머지는 1:3)',
+        en: 'split between Fargate and Spot: 1:1:3 is one on Fargate first, then 1 to 3',
+      },
+    },
+    ec2: { type: 'boolean', text: { ko: 'EC2 인스턴스에서 실행', en: 'run on EC2 instances' } },
+    'managed-instances': {
+      type: 'boolean',
+      text: { ko: 'ECS 관리형 인스턴스에서 실행', en: 'run on ECS Managed Instances' },
+    },
+    'instance-type': {
+      type: 'string',
+      value: 'TYPE',
+      text: {
+        ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium)',
+        en: 'type of the instances (default: t3.medium, on ARM t4g.medium)',
+      },
+    },
     storage: {
       type: 'string',
       value: 'GIB',
@@ -131,6 +152,134 @@ export const estimateDescription: CommandDescription = {
       value: 'N',
       text: { ko: '시간당 평균 LCU (기본값: 0)', en: 'LCUs used on average (default: 0)' },
     },
+    'new-connections': {
+      type: 'string',
+      value: 'N',
+      text: {
+        ko: '로드 밸런서의 초당 새 연결 (기본값: 0)',
+        en: 'new connections a second to the load balancer (default: 0)',
+      },
+    },
+    'active-connections': {
+      type: 'string',
+      value: 'N',
+      text: {
+        ko: '로드 밸런서에 동시에 열린 연결 (기본값: 0)',
+        en: 'connections open at a time (default: 0)',
+      },
+    },
+    'processed-gb': {
+      type: 'string',
+      value: 'GB',
+      text: {
+        ko: '로드 밸런서가 시간당 처리하는 데이터 (기본값: 0)',
+        en: 'GB an hour through the load balancer (default: 0)',
+      },
+    },
+    'rule-evaluations': {
+      type: 'string',
+      value: 'N',
+      text: {
+        ko: 'ALB의 초당 규칙 평가, 요청마다 처음 10개는 제외 (기본값: 0)',
+        en: 'rule evaluations a second of an ALB beyond ten a request (default: 0)',
+      },
+    },
+    'endpoint-gb': {
+      type: 'string',
+      value: 'GB',
+      text: {
+        ko: 'VPC 엔드포인트를 지나는 월 데이터 (기본값: 0)',
+        en: 'GB a month through VPC endpoints (default: 0)',
+      },
+    },
+    'gb-out': {
+      type: 'string',
+      value: 'GB',
+      text: {
+        ko: '인터넷으로 나가는 월 데이터 (기본값: 0)',
+        en: 'GB a month out to the internet (default: 0)',
+      },
+    },
+    'cross-az-gb': {
+      type: 'string',
+      value: 'GB',
+      text: {
+        ko: '가용 영역을 넘나드는 월 데이터 (기본값: 0)',
+        en: 'GB a month between Availability Zones (default: 0)',
+      },
+    },
+    'log-gb': {
+      type: 'string',
+      value: 'GB',
+      text: { ko: '한 달에 쌓는 로그 (기본값: 0)', en: 'GB logged a month (default: 0)' },
+    },
+    'log-retention': {
+      type: 'string',
+      value: 'DAYS',
+      text: { ko: '로그 보존 기간 (기본값: 만료 없음)', en: 'days that logs are kept (default: for ever)' },
+    },
+    'log-months': {
+      type: 'string',
+      value: 'N',
+      text: {
+        ko: '만료되지 않는 로그가 쌓인 개월 수 (기본값: 12)',
+        en: 'months of logs held where they never expire (default: 12)',
+      },
+    },
+    'container-insights': {
+      type: 'string',
+      value: 'SETTING',
+      text: {
+        ko: '클러스터의 Container Insights: disabled, enabled, enhanced (기본값: disabled)',
+        en: "the cluster's Container Insights: disabled, enabled, enhanced (default: disabled)",
+      },
+    },
+    'insights-metrics': {
+      type: 'string',
+      value: 'N',
+      text: {
+        ko: 'Container Insights 지표 수 (기본값: 문서에 있는 개수)',
+        en: 'metrics of Container Insights (default: as many as documented)',
+      },
+    },
+    'insights-log-gb': {
+      type: 'string',
+      value: 'GB',
+      text: {
+        ko: 'Container Insights 성능 로그의 월 수집량 (기본값: 0)',
+        en: 'GB a month of performance logs of Container Insights (default: 0)',
+      },
+    },
+    'image-gb': {
+      type: 'string',
+      value: 'GB',
+      text: { ko: 'ECR에 보관하는 이미지 (기본값: 0)', en: 'GB of images kept in ECR (default: 0)' },
+    },
+    schedule: {
+      type: 'string',
+      value: 'LIST',
+      text: {
+        ko: '태스크가 실행되는 일정: 태스크 수x시간x횟수 (예: 4x8x22,1x554)',
+        en: 'when tasks run, TASKSxHOURSxTIMES: 4x8x22,1x554',
+      },
+    },
+    deployments: {
+      type: 'string',
+      value: 'N',
+      text: { ko: '한 달의 배포 횟수 (기본값: 0)', en: 'deployments a month (default: 0)' },
+    },
+    'deployment-minutes': {
+      type: 'string',
+      value: 'N',
+      text: {
+        ko: '배포할 때 새 태스크와 이전 태스크가 함께 실행되는 시간(분) (기본값: 10)',
+        en: 'minutes of a deployment in which old and new tasks run (default: 10)',
+      },
+    },
+    'free-tier': {
+      type: 'boolean',
+      text: { ko: '계정의 프리 티어를 뺌', en: "take off the account's free tier" },
+    },
     hours: {
       type: 'string',
       value: 'N',
@@ -149,6 +298,7 @@ export const estimateDescription: CommandDescription = {
     'ecs-lint estimate task-definition.json service.json --region ap-northeast-2',
     'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 3 --public-ip --alb',
     'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --alb --compare regions',
+    'ecs-lint estimate --region ap-northeast-2 --ec2 --instance-type t3.large --tasks 6 --log-gb 20 --gb-out 300',
   ],
   exits: [
     [0, { ko: '모두 계산함', en: 'everything is priced' }],

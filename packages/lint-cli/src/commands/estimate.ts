@@ -1,13 +1,14 @@
-import { estimateGraph, type Usage } from '@ecs-lint/core/cost'
+import { estimateGraph } from '@ecs-lint/core/cost'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { formatOf, numberOf } from '../options.ts'
+import { formatOf, numberOf, oneOf } from '../options.ts'
 import { writeEstimateJson } from '../reporters/estimate-json.ts'
 import { writeEstimatePretty } from '../reporters/estimate-pretty.ts'
+import { usageOf } from '../usage-options.ts'
 
 const writeEstimates = { pretty: writeEstimatePretty, json: writeEstimateJson }
 
@@ -36,7 +37,8 @@ function priced(args: CommandArguments, io: Io): Promise<Priced> {
 
 /** Options that describe a service; next to files they would contradict them. */
 const describing = [
-  'cpu', 'memory', 'tasks', 'arm', 'windows', 'spot', 'storage', 'public-ip', 'nat', 'endpoints', 'alb', 'nlb', 'internal', 'azs',
+  'cpu', 'memory', 'tasks', 'arm', 'windows', 'spot', 'spot-mix', 'ec2', 'managed-instances', 'storage', 'public-ip', 'nat', 'endpoints',
+  'alb', 'nlb', 'internal', 'azs', 'container-insights', 'log-retention',
 ] as const // prettier-ignore
 
 async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
@@ -48,8 +50,8 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Priced> {
         en: `--${contradiction} and files exclude one another.`,
       },
       {
-        ko: '파일로 계산하려면 --region과 --lcu, --nat-gb, --hours만 쓰세요.',
-        en: 'With files only --region, --lcu, --nat-gb and --hours count.',
+        ko: '파일로 계산할 때는 --region과 --lcu, --gb-out처럼 사용량을 나타내는 옵션만 쓰세요.',
+        en: 'With files only --region and options that tell of usage count, such as --lcu and --gb-out.',
       },
     )
   }
@@ -98,11 +100,16 @@ function configOf(args: CommandArguments, region: string): ServiceConfig {
     ephemeralStorage: numberOf(args, 'storage'),
     natGateways: numberOf(args, 'nat'),
     azs: numberOf(args, 'azs'),
+    logRetentionInDays: numberOf(args, 'log-retention'),
   }
+  const instanceType = args.text('instance-type')
+  const containerInsights = oneOf(args, 'container-insights', ['disabled', 'enabled', 'enhanced'] as const)
   return {
     region,
     ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
-    compute: args.flag('spot') ? 'FARGATE_SPOT' : 'FARGATE',
+    ...computeOf(args),
+    ...(instanceType !== undefined && { instanceType }),
+    ...(containerInsights !== undefined && { containerInsights }),
     cpuArchitecture: args.flag('arm') ? 'ARM64' : 'X86_64',
     operatingSystem: args.flag('windows') ? 'WINDOWS_SERVER_2022_CORE' : 'LINUX',
     egress: egressOf(args),
@@ -111,19 +118,62 @@ function configOf(args: CommandArguments, region: string): ServiceConfig {
   }
 }
 
+/** What the tasks run on; a UserError where the options name several things. */
+function computeOf(args: CommandArguments): Partial<ServiceConfig> {
+  const mix = args.text('spot-mix')
+  const given = (['spot', 'spot-mix', 'ec2', 'managed-instances'] as const).filter(
+    (option) => args.flag(option) || args.text(option) !== undefined,
+  )
+  if (given.length > 1) {
+    const options = given.map((option) => `--${option}`).join(', ')
+    throw new UserError(
+      { ko: `함께 쓸 수 없는 옵션입니다: ${options}`, en: `These exclude one another: ${options}.` },
+      {
+        ko: '태스크를 실행할 곳을 하나만 고르세요.',
+        en: 'Choose one thing for the tasks to run on.',
+      },
+    )
+  }
+  const hasInstances = args.flag('ec2') || args.flag('managed-instances')
+  if (args.text('instance-type') !== undefined && !hasInstances) {
+    throw new UserError(
+      { ko: 'Fargate에는 인스턴스 유형이 없습니다.', en: 'Fargate has no instance types.' },
+      {
+        ko: '--instance-type은 --ec2나 --managed-instances와 함께 쓰세요.',
+        en: 'Give --instance-type together with --ec2 or --managed-instances.',
+      },
+    )
+  }
+  if (mix !== undefined) return spotMix(mix)
+  if (args.flag('spot')) return { compute: 'FARGATE_SPOT' }
+  if (args.flag('ec2')) return { compute: 'EC2' }
+  return { compute: args.flag('managed-instances') ? 'MANAGED_INSTANCES' : 'FARGATE' }
+}
+
+/** `1:1:3`: the base on Fargate, its weight, and the weight of Fargate Spot. */
+function spotMix(text: string): Partial<ServiceConfig> {
+  const [, base, onDemand, spot] = /^(\d+):(\d+):(\d+)$/.exec(text) ?? []
+  if (Number(onDemand) + Number(spot) > 0) {
+    return {
+      compute: 'FARGATE_MIXED',
+      onDemandBase: Number(base),
+      onDemandWeight: Number(onDemand),
+      spotWeight: Number(spot),
+    }
+  }
+  throw new UserError(
+    { ko: `--spot-mix 값이 잘못되었습니다: ${text}`, en: `--spot-mix does not take ${text}.` },
+    {
+      ko: '예: --spot-mix 1:1:3 (Fargate에 먼저 1개, 나머지는 Fargate와 Spot에 1:3, 가중치 하나는 0보다 커야 합니다)',
+      en: 'For example --spot-mix 1:1:3: one task on Fargate first, of the rest 1 on Fargate to 3 on Spot; one weight must be above 0.',
+    },
+  )
+}
+
 function egressOf(args: CommandArguments): NonNullable<ServiceConfig['egress']> {
   if (args.flag('public-ip')) return 'public-ip'
   if (args.text('nat') !== undefined) return 'nat'
   return args.flag('endpoints') ? 'endpoints' : 'none'
-}
-
-function usageOf(args: CommandArguments): Usage {
-  const usage = {
-    lcu: numberOf(args, 'lcu'),
-    natGb: numberOf(args, 'nat-gb'),
-    hoursPerMonth: numberOf(args, 'hours'),
-  }
-  return Object.fromEntries(Object.entries(usage).filter(([, value]) => value !== undefined))
 }
 
 /** The prices of a Region; a UserError where none is named or it has none. */

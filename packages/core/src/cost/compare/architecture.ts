@@ -1,5 +1,6 @@
 import type { Text } from '../../finding/index.ts'
 import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import { runsOnFargate } from '../compute.ts'
 import { alter, isWindows } from './alter.ts'
 import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
@@ -18,11 +19,12 @@ export function compareArchitectures(subject: Subject): Comparison {
   for (const architecture of ['X86_64', 'ARM64'] as const) {
     const id = architecture === 'ARM64' ? 'arm' : 'x86'
     const label = labels[architecture]
-    if (architecture === 'ARM64' && tasks.some(isWindows)) {
-      unavailable.push({ id, label, reason: noWindows })
+    const isCurrent = !isMixed && (now.size === 0 ? architecture === 'X86_64' : now.has(architecture))
+    const reason = isCurrent ? undefined : obstacle(architecture, graph)
+    if (reason !== undefined) {
+      unavailable.push({ id, label, reason })
       continue
     }
-    const isCurrent = !isMixed && (now.size === 0 ? architecture === 'X86_64' : now.has(architecture))
     choices.push({
       id,
       label,
@@ -32,6 +34,13 @@ export function compareArchitectures(subject: Subject): Comparison {
     })
   }
   return { question: 'arch', alternatives: rank(choices, subject), unavailable, breakEvens: [] }
+}
+
+/** Why these tasks cannot run on such processors. */
+function obstacle(architecture: Architecture, graph: ResourceGraph): Text | undefined {
+  if (architecture === 'ARM64' && graph.all('ecs.taskDefinition').some(isWindows)) return noWindows
+  const services = graph.all('ecs.service')
+  return services.every((service) => runsOnFargate(service, graph)) ? undefined : onInstances
 }
 
 /** A copy of a graph in which the task definitions, or only one of them, ask for other processors. */
@@ -60,6 +69,11 @@ const labels: Readonly<Record<Architecture, Text>> = {
 }
 
 const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
+
+const onInstances: Text = {
+  ko: 'Fargate가 아니면 인스턴스 유형이 프로세서를 정합니다. 인스턴스 유형을 바꿔 계산해 보세요.',
+  en: 'Without Fargate the instance type decides on the processor: estimate with another type.',
+}
 
 const noWindows: Text = {
   ko: 'Windows 컨테이너는 ARM에서 실행되지 않습니다.',

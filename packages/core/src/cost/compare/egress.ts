@@ -1,8 +1,16 @@
 import type { Text } from '../../finding/index.ts'
 import type { ResourceGraph } from '../../graph/index.ts'
 import { breakEvensOf, costLine } from './break-even.ts'
-import type { Usage } from '../usage.ts'
-import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
+import {
+  rank,
+  type Alternative,
+  type BreakEven,
+  type Choice,
+  type Comparison,
+  type Subject,
+  type Unavailable,
+} from './comparison.ts'
+import { egressData, egressUsage } from './egress-usage.ts'
 import { currentEgress, withEgress } from './egress-graph.ts'
 import { endpointNames, hasForeignImage } from './egress-needs.ts'
 import { zonesOf } from './task-zones.ts'
@@ -10,7 +18,8 @@ import type { Egress } from './way-out.ts'
 
 /** The same tasks behind each way out: public addresses, NAT gateways, VPC endpoints, IPv6. */
 export function compareEgress(subject: Subject): Comparison {
-  const { graph, book } = subject
+  const { graph, book, usage = {} } = subject
+  const gb = egressData(graph, usage)
   const zones = zonesOf(graph).length
   const current = currentEgress(graph)
   const ways = waysFor(zones)
@@ -38,21 +47,32 @@ export function compareEgress(subject: Subject): Comparison {
       label,
       isCurrent,
       notes: [...notes[egress.kind], ...(egress.kind === 'endpoints' ? notesOnEndpoints(graph) : [])],
-      graph: isCurrent ? graph : withEgress(graph, egress, book.region),
+      ...(isCurrent
+        ? { graph }
+        : { graph: withEgress(graph, egress, book.region), usage: egressUsage(usage, egress.kind, gb) }),
     })
   }
-  const gb = dataOf(subject)
-  const alternatives = rank(
-    choices.map((choice) => ({ ...choice, usage: { ...subject.usage, ...dataUsage(gb) } })),
-    subject,
-  )
-  const comparable = new Set(alternatives.filter(({ isComparable }) => isComparable).map(({ id }) => id))
-  const lines = choices
-    .filter(({ id }) => comparable.has(id))
-    .map((choice) =>
-      costLine(choice.id, choice.graph, book, (each) => ({ ...subject.usage, ...dataUsage(each) })),
-    )
-  return { question: 'egress', alternatives, unavailable, breakEvens: breakEvensOf(lines) }
+  const alternatives = rank(choices, subject)
+  return {
+    question: 'egress',
+    alternatives,
+    unavailable,
+    breakEvens: breakEvensAmong(ways, alternatives, subject),
+  }
+}
+
+/** The lines of those that can be priced cross where two cost the same. A way out that is not known has no line. */
+function breakEvensAmong(
+  ways: readonly Way[],
+  alternatives: readonly Alternative[],
+  { book, usage = {} }: Subject,
+): readonly BreakEven[] {
+  const lines = ways.flatMap(({ id, egress }) => {
+    const alternative = alternatives.find((each) => each.id === id && each.isComparable)
+    if (alternative === undefined) return []
+    return [costLine(id, alternative.graph, book, (gb) => egressUsage(usage, egress.kind, gb))]
+  })
+  return breakEvensOf(lines)
 }
 
 interface Way {
@@ -96,15 +116,6 @@ function waysFor(zones: number): readonly Way[] {
       egress: { kind: 'ipv6' },
     },
   ]
-}
-
-/** The same GB a month through whichever way out there is, so that like is compared with like. */
-export function dataUsage(gb: number): Usage {
-  return { natGb: gb }
-}
-
-function dataOf({ usage }: Subject): number {
-  return usage?.natGb ?? 0
 }
 
 function notesOnEndpoints(graph: ResourceGraph): readonly Text[] {

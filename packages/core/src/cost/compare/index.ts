@@ -13,7 +13,7 @@ export {
   type Subject,
   type Unavailable,
 } from './comparison.ts'
-export { dataUsage } from './egress.ts'
+export { egressUsage } from './egress-usage.ts'
 export { currentEgress, withEgress } from './egress-graph.ts'
 export { hasForeignImage, missingEndpoints } from './egress-needs.ts'
 export { withCapacity } from './spot.ts'

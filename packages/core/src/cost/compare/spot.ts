@@ -1,6 +1,7 @@
 import type { Text } from '../../finding/index.ts'
 import type { PropertiesOf, Resource, ResourceGraph } from '../../graph/index.ts'
-import { runsOnFargate, taskCount } from '../fargate.ts'
+import { runsOnFargate, strategyOf } from '../compute.ts'
+import { taskCount } from '../runs.ts'
 import { alter, isWindows } from './alter.ts'
 import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
@@ -13,7 +14,7 @@ type Capacity = 'on-demand' | 'mixed' | 'spot'
 export function compareSpot(subject: Subject): Comparison {
   const { graph } = subject
   const services = graph.all('ecs.service').filter((service) => runsOnFargate(service, graph))
-  const now = new Set(services.map(capacityOf))
+  const now = new Set(services.map((service) => capacityOf(service, graph)))
   const [only] = now
   const current = now.size === 1 ? only : undefined
   const choices: Choice[] =
@@ -54,10 +55,8 @@ export function withCapacity(
 }
 
 /** What a service on Fargate runs on; undefined for shares that are none of the three. */
-function capacityOf({ properties }: Resource<'ecs.service'>): Capacity | undefined {
-  const strategy = (properties.capacityProviderStrategy ?? []).filter(
-    ({ base = 0, weight = 0 }) => base + weight > 0,
-  )
+function capacityOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Capacity | undefined {
+  const strategy = strategyOf(service, graph).filter(({ base = 0, weight = 0 }) => base + weight > 0)
   const spot = strategy.filter(({ capacityProvider }) => capacityProvider === 'FARGATE_SPOT')
   if (spot.length === 0) return 'on-demand'
   if (spot.length === strategy.length) return 'spot'

@@ -1,0 +1,83 @@
+import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
+
+type Strategy = NonNullable<PropertiesOf<'ecs.service'>['capacityProviderStrategy']>
+
+/** What a service's tasks run on; undefined where the graph does not tell. */
+export function computeOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+): 'FARGATE' | 'EC2' | 'MANAGED_INSTANCES' | 'EXTERNAL' | undefined {
+  const { launchType } = service.properties
+  if (launchType !== undefined) return launchType
+  const [first] = strategyOf(service, graph)
+  if (first === undefined) {
+    const task = graph.targets(service, 'ecs.taskDefinition')[0]
+    return task?.properties.requiresCompatibilities?.includes('FARGATE') ? 'FARGATE' : 'EC2'
+  }
+  if (first.capacityProvider?.startsWith('FARGATE')) return 'FARGATE'
+  const provider = capacityProviderOf(service, graph)?.properties
+  if (provider?.managedInstancesProvider !== undefined) return 'MANAGED_INSTANCES'
+  return provider?.autoScalingGroupProvider === undefined ? undefined : 'EC2'
+}
+
+/** Whether a service's tasks run on Fargate, on demand or on Spot. */
+export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
+  return computeOf(service, graph) === 'FARGATE'
+}
+
+/** The capacity providers by which a service's tasks are placed: its own, or else its cluster's. */
+export function strategyOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Strategy {
+  const { launchType, capacityProviderStrategy } = service.properties
+  if (launchType !== undefined) return []
+  if (capacityProviderStrategy !== undefined && capacityProviderStrategy.length > 0)
+    return capacityProviderStrategy
+  return graph.targets(service, 'ecs.cluster')[0]?.properties.defaultCapacityProviderStrategy ?? []
+}
+
+/** The first capacity provider of a service that is no Fargate one. */
+export function capacityProviderOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+): Resource<'ecs.capacityProvider'> | undefined {
+  return strategyOf(service, graph)
+    .map(({ capacityProvider }) => graph.named('ecs.capacityProvider', capacityProvider, service))
+    .find((provider) => provider !== undefined)
+}
+
+/** A capacity provider's part of a service's tasks. */
+export interface Share {
+  readonly tasks: number
+  readonly provider: string
+}
+
+/**
+ * Splits tasks between capacity providers as ECS does: the base first, the rest in the ratio of the weights. AWS does not
+ * document who gets what the ratio leaves over; here the provider that its weight entitles to most of a task, the first
+ * named of equals. The parts always add up to `tasks`.
+ */
+export function sharesOf(strategy: Strategy, tasks: number): readonly Share[] {
+  let left = tasks
+  const based = strategy.map((item) => {
+    const own = Math.min(item.base ?? 0, left)
+    left -= own
+    return own
+  })
+  const weights = strategy.map((item) => item.weight ?? 0)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  // Without any weight ECS places nothing beyond the base; such a service does not start, and is priced as if it did.
+  const due = weights.map((weight, index) =>
+    total === 0 ? (index === 0 ? left : 0) : (left * weight) / total,
+  )
+  const whole = due.map(Math.floor)
+  const rest = left - whole.reduce((sum, count) => sum + count, 0)
+  const byRemainder = due
+    .map((exact, index) => ({ index, remainder: exact - Math.floor(exact) }))
+    .toSorted((one, other) => other.remainder - one.remainder || one.index - other.index)
+  const extra = new Set(byRemainder.slice(0, rest).map(({ index }) => index))
+  return strategy
+    .map((item, index) => ({
+      tasks: (based[index] ?? 0) + (whole[index] ?? 0) + (extra.has(index) ? 1 : 0),
+      provider: item.capacityProvider ?? '',
+    }))
+    .filter((share) => share.tasks > 0)
+}

@@ -1,0 +1,66 @@
+import type { Resource } from '../graph/index.ts'
+import { referenceTo, type CostContext } from './context.ts'
+import type { CostEntry } from './item.ts'
+import { durationText, tasksText, type Run } from './runs.ts'
+
+/** What finding a service by name costs: service discovery registers every task, Service Connect is free of charge. */
+export function* discoveryItems(
+  service: Resource<'ecs.service'>,
+  runs: readonly Run[],
+  context: CostContext,
+): Generator<CostEntry> {
+  const { serviceRegistries = [], serviceConnectConfiguration } = service.properties
+  if (serviceConnectConfiguration?.enabled === true) yield serviceConnect
+  if (serviceRegistries.length === 0) return
+  for (const run of runs) {
+    const tasks = tasksText(run.tasks)
+    const duration = durationText(run.hours, run.times)
+    yield {
+      sku: 'cloud-map.resource-month',
+      region: context.region,
+      resource: referenceTo(service),
+      description: { ko: 'Cloud Map에 등록된 태스크', en: 'Tasks registered in Cloud Map' },
+      quantity: (run.tasks * serviceRegistries.length * run.hours * run.times) / context.hours,
+      why: {
+        ko: `${tasks.ko} × 레지스트리 ${serviceRegistries.length}개 × ${duration.ko} ÷ ${context.hours}시간`,
+        en: `${tasks.en} × ${serviceRegistries.length} ${serviceRegistries.length === 1 ? 'registry' : 'registries'} × ${duration.en} ÷ ${context.hours} h`,
+      },
+      basis: run.basis,
+    }
+  }
+}
+
+/** The Route 53 hosted zone behind the names of service discovery, once for the whole graph. */
+export function* hostedZoneItems({ graph, region }: CostContext): Generator<CostEntry> {
+  const service = graph
+    .all('ecs.service')
+    .find(({ properties }) => (properties.serviceRegistries ?? []).length > 0)
+  if (service === undefined) return
+  yield {
+    sku: 'route53.hosted-zone-month',
+    region,
+    resource: referenceTo(service),
+    description: {
+      ko: '서비스 검색의 Route 53 호스팅 영역',
+      en: 'Route 53 hosted zone of service discovery',
+    },
+    quantity: 1,
+    why: { ko: '영역 1개 × 한 달', en: '1 zone for the month' },
+    basis: 'assumed',
+  }
+  yield {
+    name: 'discovery-namespace',
+    text: {
+      ko: '서비스 검색은 DNS 네임스페이스 하나를 쓴다고 보았습니다. DNS 조회와 API 호출 요금은 넣지 않았습니다.',
+      en: 'Service discovery is taken to use one DNS namespace; DNS queries and API calls are not priced.',
+    },
+  }
+}
+
+const serviceConnect = {
+  name: 'service-connect',
+  text: {
+    ko: 'Service Connect에는 따로 요금이 없습니다. 태스크마다 들어가는 프록시는 태스크의 CPU와 메모리를 씁니다.',
+    en: 'Service Connect has no charge of its own; the proxy in every task uses the CPU and memory of the task.',
+  },
+} as const

@@ -1,0 +1,26 @@
+import type { ResourceReference } from '../finding/index.ts'
+import type { PropertiesOf } from '../graph/index.ts'
+import type { CostContext } from './context.ts'
+import type { LineItem } from './item.ts'
+
+/** Whether a task runs an image of a private Amazon ECR repository, which is paid for by its size. */
+export function usesPrivateRepository(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
+  return (task.containerDefinitions ?? []).some(({ image }) => /^\d{12}\.dkr[.-]ecr\./.test(image ?? ''))
+}
+
+/** Images kept in Amazon ECR. */
+export function* imageItems(
+  resource: ResourceReference,
+  { usage, region }: CostContext,
+): Generator<LineItem> {
+  if (usage.imageGb === 0) return
+  yield {
+    sku: 'ecr.storage-gb-month',
+    region,
+    resource,
+    description: { ko: 'ECR 이미지 저장', en: 'Images kept in ECR' },
+    quantity: usage.imageGb,
+    why: { ko: `${usage.imageGb}GB × 한 달`, en: `${usage.imageGb} GB for the month` },
+    basis: 'assumed',
+  }
+}

@@ -1,0 +1,99 @@
+import type { Text } from '../finding/index.ts'
+import type { CostContext } from './context.ts'
+import { instanceTypes, type InstanceTypeName } from './instance-types.ts'
+import type { Assumption } from './item.ts'
+
+/** What of an instance is paid for. */
+export const what = {
+  instance: (type: string): Text => ({ ko: `EC2 인스턴스 ${type}`, en: `EC2 instances, ${type}` }),
+  fee: (type: string): Text => ({
+    ko: `ECS 관리형 인스턴스 요금 ${type}`,
+    en: `ECS Managed Instances fee, ${type}`,
+  }),
+  volume: { ko: '인스턴스의 EBS 볼륨', en: 'EBS volumes of the instances' },
+  address: { ko: '인스턴스의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the instances' },
+} as const
+
+/** What an estimate of instances takes for granted. */
+export function* instanceAssumptions(
+  type: InstanceTypeName,
+  isVolumeKnown: boolean,
+  isManaged: boolean,
+  { usage, graph }: CostContext,
+): Generator<Assumption> {
+  const { instanceReservedMemory: reserved } = usage
+  yield {
+    name: 'packing',
+    text: {
+      ko: `태스크를 ${type} 인스턴스에 빈틈없이 배치하고, 필요한 만큼만 인스턴스를 실행한다고 보았습니다. 인스턴스마다 메모리 ${reserved}MiB는 시스템 몫으로 남겼습니다.`,
+      en: `Tasks are packed onto ${type} instances as tightly as they fit, and no more instances run than that takes; the system keeps ${reserved} MiB of each.`,
+    },
+  }
+  if (graph.all('ecs.service').length > 1) {
+    yield {
+      name: 'instances-not-shared',
+      text: {
+        ko: '서비스마다 인스턴스를 따로 쓴다고 보았습니다. 함께 쓰면 인스턴스가 더 적게 필요할 수 있습니다.',
+        en: 'Each service is given instances of its own; services that share them may need fewer.',
+      },
+    }
+  }
+  if (!isVolumeKnown) {
+    yield {
+      name: 'instance-volume',
+      text: {
+        ko: `인스턴스마다 ${usage.instanceVolumeGb}GB gp3 볼륨이 있다고 보았습니다.`,
+        en: `Each instance is taken to have a gp3 volume of ${usage.instanceVolumeGb} GB.`,
+      },
+    }
+  }
+  if (isManaged) yield feeAssumption
+}
+
+const feeAssumption: Assumption = {
+  name: 'managed-instances-fee',
+  text: {
+    ko: 'ECS 관리형 인스턴스 요금은 근사치입니다. AWS 요금 자료의 어느 줄이 어느 인스턴스 유형인지는 추정한 것입니다.',
+    en: "The fee of ECS Managed Instances is approximate: which row of AWS's price feed belongs to which instance type was inferred.",
+  },
+}
+
+/** Why instances are not in the figure. */
+export const reasons = {
+  unknownDaemons: {
+    ko: '데몬 서비스는 인스턴스마다 태스크를 하나씩 실행합니다. 인스턴스 수를 알 수 없어 요금을 계산하지 못했습니다.',
+    en: 'A daemon service runs a task on every instance; how many there are is not known, so nothing is priced.',
+  },
+  noWindows: {
+    ko: 'Windows 인스턴스의 요금은 요금표에 없어, 태스크가 실행될 인스턴스의 요금을 계산하지 못했습니다.',
+    en: 'The price book has no Windows instances; those that the tasks run on are not priced.',
+  },
+  unknownType: {
+    ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다.',
+    en: 'The tasks do not run on Fargate, and the type of the instances that they run on is not known; they are not priced.',
+  },
+  noSize: {
+    ko: '태스크 정의에 메모리가 없어, 필요한 인스턴스 수를 계산하지 못했습니다.',
+    en: 'The task definition says nothing of memory, so how many instances it needs is not known.',
+  },
+  unpricedType: (type: string): Text => ({
+    ko: `인스턴스 유형 ${type}: 크기와 요금을 알지 못해 인스턴스 요금을 계산하지 못했습니다.`,
+    en: `Neither the size nor the price of the instance type ${type} is known; the instances are not priced.`,
+  }),
+  doesNotFit: (type: InstanceTypeName): Text => {
+    const { vcpu, memory, architecture } = instanceTypes[type]
+    const facts = `${architecture}, ${vcpu} vCPU, ${memory} GB`
+    return {
+      ko: `인스턴스 유형 ${type}(${facts})에서는 태스크를 하나도 실행할 수 없어, 요금을 계산하지 못했습니다.`,
+      en: `Not one task runs on an instance of type ${type} (${facts}); nothing is priced.`,
+    }
+  },
+  unpricedFee: (type: InstanceTypeName): Text => ({
+    ko: `ECS 관리형 인스턴스 요금 ${type}: 요금을 알지 못합니다.`,
+    en: `The fee of ECS Managed Instances for ${type} is not known.`,
+  }),
+  unpricedVolume: (type: string): Text => ({
+    ko: `인스턴스의 EBS 볼륨(${type}): 요금을 알지 못합니다.`,
+    en: `The price of the instances' EBS volumes (${type}) is not known.`,
+  }),
+} as const

@@ -1,0 +1,148 @@
+import type { Text } from '../finding/index.ts'
+import type { Resource } from '../graph/index.ts'
+import { isSku, type Sku } from '../pricing/index.ts'
+import { capacityProviderOf } from './compute.ts'
+import { referenceTo, type CostContext } from './context.ts'
+import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
+import { instanceAssumptions, reasons, what } from './instance-texts.ts'
+import { shown, type CostEntry, type LineItem } from './item.ts'
+import { mostTasks, tasksPerInstance, taskSize, type Room, type TaskSize } from './packing.ts'
+import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
+
+/**
+ * The EC2 instances that a service's tasks need when they are packed as tightly as CPU, memory and network interfaces
+ * allow, with their disks and addresses; for ECS Managed Instances also the fee that ECS takes.
+ */
+export function* instanceItems(
+  service: Resource<'ecs.service'>,
+  task: Resource<'ecs.taskDefinition'>,
+  runs: readonly Run[],
+  isManaged: boolean,
+  context: CostContext,
+): Generator<CostEntry> {
+  const resource = referenceTo(service)
+  const { schedulingStrategy, desiredCount } = service.properties
+  if (schedulingStrategy === 'DAEMON' && desiredCount === undefined) {
+    yield { resource, reason: reasons.unknownDaemons }
+    return
+  }
+  if (task.properties.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS')) {
+    yield { resource, reason: reasons.noWindows }
+    return
+  }
+  const machine = machineOf(service, context)
+  const type = machine.instanceType
+  if (type === undefined || !isInstanceTypeName(type)) {
+    yield { resource, reason: type === undefined ? reasons.unknownType : reasons.unpricedType(type) }
+    return
+  }
+  const size = taskSize(task.properties)
+  const room = roomOf(type, mostTasks(task.properties, instanceTypes[type].interfaces), context)
+  const perInstance = tasksPerInstance(size, room)
+  const { architecture } = instanceTypes[type]
+  const isForeign = (task.properties.runtimePlatform?.cpuArchitecture ?? architecture) !== architecture
+  if (size.memory === 0 || perInstance < 1 || isForeign) {
+    yield { resource, reason: size.memory === 0 ? reasons.noSize : reasons.doesNotFit(type) }
+    return
+  }
+  const skus = skusOf(type, isManaged)
+  if (isManaged && skus.fee === undefined) yield { resource, reason: reasons.unpricedFee(type) }
+  for (const run of runs) {
+    const count = Math.ceil((run.beside + run.tasks) / perInstance) - Math.ceil(run.beside / perInstance)
+    if (count === 0) continue
+    const hours = billedHours(run.hours, leastSeconds)
+    const duration = durationText(hours, run.times)
+    const item = (sku: Sku, description: Text, why: Text, gigabytes?: number): LineItem => ({
+      sku,
+      region: context.region,
+      resource,
+      description: described(description, run),
+      quantity:
+        gigabytes === undefined
+          ? count * hours * run.times
+          : (count * gigabytes * hours * run.times) / context.hours,
+      why,
+      basis: run.basis,
+    })
+    const instances = {
+      ko: `인스턴스 ${count}대`,
+      en: `${count} ${count === 1 ? 'instance' : 'instances'}`,
+    }
+    const plainly = { ko: `${instances.ko} × ${duration.ko}`, en: `${instances.en} × ${duration.en}` }
+    const packed = packedText(run, count, perInstance, size, room)
+    yield item(skus.hour, what.instance(type), {
+      ko: `${packed.ko} → ${plainly.ko}`,
+      en: `${packed.en} → ${plainly.en}`,
+    })
+    if (skus.fee !== undefined) yield item(skus.fee, what.fee(type), plainly)
+    if (machine.volumeType === 'gp3') {
+      const { volumeGb } = machine
+      const why = {
+        ko: `${instances.ko} × ${volumeGb}GB × ${duration.ko} ÷ ${context.hours}시간`,
+        en: `${instances.en} × ${volumeGb} GB × ${duration.en} ÷ ${context.hours} h`,
+      }
+      yield item('ebs.gp3-gb-month', what.volume, why, volumeGb)
+    }
+    if (machine.hasPublicAddress) yield item('public-ipv4.in-use-hour', what.address, plainly)
+  }
+  if (machine.volumeType !== 'gp3') yield { resource, reason: reasons.unpricedVolume(machine.volumeType) }
+  yield* instanceAssumptions(type, machine.isVolumeKnown, isManaged, context)
+}
+
+/** Seconds that AWS bills a Linux instance for at the least (https://aws.amazon.com/ec2/pricing/on-demand/). */
+const leastSeconds = 60
+
+interface Machine {
+  readonly instanceType: string | undefined
+  readonly volumeGb: number
+  readonly volumeType: string
+  readonly isVolumeKnown: boolean
+  readonly hasPublicAddress: boolean
+}
+
+/** What the graph tells of a service's instances, completed from the usage. */
+function machineOf(service: Resource<'ecs.service'>, { graph, usage }: CostContext): Machine {
+  const provider = capacityProviderOf(service, graph)
+  const managed = provider?.properties.managedInstancesProvider?.instanceLaunchTemplate
+  const group =
+    provider === undefined ? undefined : graph.targets(provider, 'autoscaling.autoScalingGroup')[0]
+  const template = group === undefined ? undefined : graph.targets(group, 'ec2.launchTemplate')[0]
+  const data = template?.properties.launchTemplateData
+  const volume = data?.blockDeviceMappings?.find(({ ebs }) => ebs?.volumeSize !== undefined)?.ebs
+  const volumeGb = managed?.storageConfiguration?.storageSizeGiB ?? volume?.volumeSize
+  return {
+    instanceType:
+      data?.instanceType ??
+      group?.properties.instances?.[0]?.instanceType ??
+      managed?.instanceRequirements?.allowedInstanceTypes?.[0] ??
+      usage.instanceType,
+    volumeGb: volumeGb ?? usage.instanceVolumeGb,
+    volumeType: volume?.volumeType ?? 'gp3',
+    isVolumeKnown: volumeGb !== undefined,
+    hasPublicAddress: data?.networkInterfaces?.some((item) => item.associatePublicIpAddress) ?? false,
+  }
+}
+
+function roomOf(type: InstanceTypeName, tasks: number, { usage }: CostContext): Room {
+  const { vcpu, memory } = instanceTypes[type]
+  return { vcpu, memory: memory - usage.instanceReservedMemory / 1024, tasks }
+}
+
+function skusOf(type: InstanceTypeName, isManaged: boolean): { readonly hour: Sku; readonly fee?: Sku } {
+  const fee = `ecs-managed-instances.${type}.fee-hour`
+  return { hour: `ec2.${type}.hour`, ...(isManaged && isSku(fee) && { fee }) }
+}
+
+/** How tasks and instances come together, and what of the instances nobody uses. */
+function packedText(run: Run, count: number, perInstance: number, size: TaskSize, room: Room): Text {
+  const tasks = tasksText(run.tasks)
+  const vcpu = shown(count * room.vcpu - run.tasks * size.vcpu)
+  const memory = shown(count * room.memory - run.tasks * size.memory)
+  const unused = run.isDeployment
+    ? { ko: '', en: '' }
+    : { ko: `, 남는 자원 ${vcpu} vCPU와 ${memory}GB`, en: `, ${vcpu} vCPU and ${memory} GB unused` }
+  return {
+    ko: `${tasks.ko}(인스턴스당 최대 ${perInstance}개${unused.ko})`,
+    en: `${tasks.en} (at most ${perInstance} to an instance${unused.en})`,
+  }
+}

@@ -1,0 +1,346 @@
+import { describe, expect, test } from 'vitest'
+import { estimate, estimateGraph, type Estimate, type Usage } from '../../src/cost/index.ts'
+import { loadPriceBook, type PriceBook, type Sku } from '../../src/pricing/index.ts'
+import { readSources, type ServiceConfig } from '../../src/readers/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+
+type Config = Omit<ServiceConfig, 'region'>
+
+const alone: Config = { cpu: 1024, memory: 2048, egress: 'none' }
+const alb: Config = { ...alone, loadBalancer: 'application', internetFacing: false }
+const nlb: Config = { ...alone, loadBalancer: 'network', internetFacing: false }
+const windows: Config = { ...alone, operatingSystem: 'WINDOWS_SERVER_2022_CORE' }
+const ec2: Config = { ...alone, compute: 'EC2', instanceType: 't3.large', tasks: 5 }
+
+/** The quantity and the cost of all lines of one SKU. */
+function linesOf(bill: Estimate, sku: Sku): { readonly quantity: number; readonly monthly: number } {
+  const lines = bill.items.filter((item) => item.sku === sku)
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  return {
+    quantity: sum(lines.map(({ quantity }) => quantity)),
+    monthly: sum(lines.map(({ monthly }) => monthly)),
+  }
+}
+
+describe('each billed thing, worked out by hand at the rates of Seoul and N. Virginia', () => {
+  test.each<
+    readonly [name: string, Config, Usage, Sku, quantity: number, seoul: number, virginia: number]
+  >([
+    // 5 tasks with a base of 1: 1 + 4 × 1/4 = 2 on Fargate, 4 × 3/4 = 3 on Spot.
+    // 2 × 730 = 1,460 h; × 0.04656 = 67.9776; × 0.04048 = 59.1008
+    ['a mix: the part on Fargate', { ...alone, compute: 'FARGATE_MIXED', tasks: 5, onDemandBase: 1, onDemandWeight: 1, spotWeight: 3 }, {}, 'fargate.linux.x86.vcpu-hour', 1460, 67.9776, 59.1008],
+    // 3 × 730 = 2,190 h; × 0.01422902 = 31.161554 (the stale price of 2021); × 0.01288871 = 28.226275
+    ['a mix: the part on Spot', { ...alone, compute: 'FARGATE_MIXED', tasks: 5, onDemandBase: 1, onDemandWeight: 1, spotWeight: 3 }, {}, 'fargate.spot.x86.vcpu-hour', 2190, 31.161554, 28.226275],
+    // 730 h × 0.046 in both
+    ['Windows: the licence', windows, {}, 'fargate.windows.license-vcpu-hour', 730, 33.58, 33.58],
+    // One minute is billed as five: 600 × 5 / 60 = 50 h; × 0.053544; × 0.046552
+    ['Windows: five minutes at the least', windows, { schedule: [{ tasks: 1, hours: 1 / 60, times: 600 }] }, 'fargate.windows.vcpu-hour', 50, 2.6772, 2.3276],
+    // Ten seconds are billed as one minute: 600 / 60 = 10 h
+    ['Linux: one minute at the least', alone, { schedule: [{ tasks: 1, hours: 10 / 3600, times: 600 }] }, 'fargate.linux.x86.vcpu-hour', 10, 0.4656, 0.4048],
+    // 4 × 8 × 22 + 1 × 554 = 1,258 h; × 0.04656 = 58.57248; × 0.04048 = 50.92384
+    ['a schedule', alone, { schedule: [{ tasks: 4, hours: 8, times: 22 }, { tasks: 1, hours: 554 }] }, 'fargate.linux.x86.vcpu-hour', 1258, 58.57248, 50.92384],
+    // Of 100 / 25 = 4, 3,000 / 3,000 = 1, 2 / 1 = 2 and 1,500 / 1,000 = 1.5 the largest: 4 × 730 = 2,920 h × 0.008
+    ['LCU: new connections are most', alb, { newConnectionsPerSecond: 100, activeConnections: 3000, processedGbPerHour: 2, ruleEvaluationsPerSecond: 1500 }, 'alb.lcu-hour', 2920, 23.36, 23.36],
+    // 9,000 / 3,000 = 3; × 730 × 0.008
+    ['LCU: active connections are most', alb, { newConnectionsPerSecond: 25, activeConnections: 9000 }, 'alb.lcu-hour', 2190, 17.52, 17.52],
+    // 2.5 GB an hour: fractions count. × 730 × 0.008
+    ['LCU: data is most', alb, { processedGbPerHour: 2.5 }, 'alb.lcu-hour', 1825, 14.6, 14.6],
+    // 5,000 / 1,000 = 5
+    ['LCU: rules are most', alb, { ruleEvaluationsPerSecond: 5000 }, 'alb.lcu-hour', 3650, 29.2, 29.2],
+    ['LCU: a number given', alb, { lcu: 2 }, 'alb.lcu-hour', 1460, 11.68, 11.68],
+    // TCP: 1,600 / 800 = 2 against 100,000 / 100,000 = 1; 1,460 h × 0.006
+    ['NLCU of TCP', nlb, { newConnectionsPerSecond: 1600, activeConnections: 100_000, ruleEvaluationsPerSecond: 99_999 }, 'nlb.nlcu-hour', 1460, 8.76, 8.76],
+    // 730 h × 0.059; × 0.045
+    ['NAT: the gateway', { ...alone, egress: 'nat' }, {}, 'nat.hour', 730, 43.07, 32.85],
+    // 100 GB × 0.059; × 0.045, over two gateways
+    ['NAT: the data', { ...alone, egress: 'nat', natGateways: 2 }, { natGb: 100 }, 'nat.gb', 100, 5.9, 4.5],
+    // ecr.api, ecr.dkr and logs in 2 zones; S3's is free: 3 × 2 × 730 = 4,380 h × 0.013; × 0.010
+    ['endpoints: each zone', { ...alone, egress: 'endpoints' }, {}, 'vpc-endpoint.az-hour', 4380, 56.94, 43.8],
+    ['endpoints: the data', { ...alone, egress: 'endpoints' }, { endpointGb: 30 }, 'vpc-endpoint.gb', 30, 0.3, 0.3],
+    // 500 − 100 free = 400 GB × 0.126; × 0.09
+    ['data out', alone, { gbOut: 500 }, 'data-out.internet-gb', 400, 50.4, 36],
+    // Of 20,000 − 100 the first 10,240 GB
+    ['data out: the first tier', alone, { gbOut: 20_000 }, 'data-out.internet-gb', 10_240, 1290.24, 921.6],
+    // 50 GB are paid for by the sender and by the receiver: 100 × 0.01
+    ['between zones', alone, { crossZoneGb: 50 }, 'data-transfer.cross-az-gb', 100, 1, 1],
+    // 10 GB × 0.76; × 0.50
+    ['logs: taken in', alone, { logGb: 10 }, 'logs.ingest-gb', 10, 7.6, 5],
+    // 10 GB a month × 365 days = 120 GB-months × 0.0314; × 0.03
+    ['logs: kept for a year', { ...alone, logRetentionInDays: 365 }, { logGb: 10 }, 'logs.storage-gb-month', 120, 3.768, 3.6],
+    ['logs: kept for ever, six months of them', alone, { logGb: 10, logMonths: 6 }, 'logs.storage-gb-month', 60, 1.884, 1.8],
+    // 11 of the cluster, 13 of the service, 8 of the task definition: 32 × 0.30
+    ['Container Insights', { ...alone, containerInsights: 'enabled' }, {}, 'cloudwatch.metric-month', 32, 9.6, 9.6],
+    // as many as the account counts: 200 × 0.07
+    ['Container Insights, enhanced', { ...alone, containerInsights: 'enhanced' }, { insightsMetrics: 200 }, 'container-insights.enhanced-metric-month', 200, 14, 14],
+    ['images in ECR', alone, { imageGb: 12 }, 'ecr.storage-gb-month', 12, 1.2, 1.2],
+    // t3.large, 2 vCPU and 8 GB less 256 MiB: 2 tasks by CPU, 3 by memory, 2 by interfaces; 5 tasks on 3 instances.
+    // 2,190 h × 0.104 = 227.76; × 0.0832 = 182.208
+    ['EC2: instances', ec2, {}, 'ec2.t3.large.hour', 2190, 227.76, 182.208],
+    // 3 × 30 GB × 0.0912; × 0.08
+    ['EC2: their disks', ec2, {}, 'ebs.gp3-gb-month', 90, 8.208, 7.2],
+    // 256 CPU and 512 MiB: 8 by CPU, but 3 interfaces less the instance's own: 5 tasks on 3 instances again
+    ['EC2: interfaces are the limit', { ...ec2, cpu: 256, memory: 512 }, {}, 'ec2.t3.large.hour', 2190, 227.76, 182.208],
+    // 3 × 730 × 0.005
+    ['EC2: public addresses of the instances', { ...ec2, egress: 'public-ip' }, {}, 'public-ipv4.in-use-hour', 2190, 10.95, 10.95],
+    // 1 vCPU: 2 tasks to an m7g.large, 2 instances: 1,460 h × 0.012036; × 0.009792
+    ['Managed Instances: the fee', { ...alone, compute: 'MANAGED_INSTANCES', cpuArchitecture: 'ARM64', instanceType: 'm7g.large', tasks: 3 }, {}, 'ecs-managed-instances.m7g.large.fee-hour', 1460, 17.57256, 14.29632],
+    // 3 tasks for 730 h, and 20 times 3 × (200 − 100) % for 10 minutes: 2,190 + 10 = 2,200 h × 0.04656; × 0.04048
+    ['deployments', { ...alone, tasks: 3 }, { deploymentsPerMonth: 20 }, 'fargate.linux.x86.vcpu-hour', 2200, 102.432, 89.056],
+    // 134 % of 3 tasks, rounded down: 1 more. 2,190 + 20 × 1 × 10 / 60
+    ['deployments one by one', { ...alone, tasks: 3, maximumPercent: 134 }, { deploymentsPerMonth: 20 }, 'fargate.linux.x86.vcpu-hour', 2190 + 20 / 6, 102.1216, 88.786133],
+  ])('%s', async (_, config, usage, sku, quantity, seoul, virginia) => {
+    for (const [region, monthly] of [['ap-northeast-2', seoul], ['us-east-1', virginia]] as const) {
+      const found = linesOf(await estimate({ ...config, region }, usage), sku)
+      expect(found.quantity).toBeCloseTo(quantity, 8)
+      expect(found.monthly).toBeCloseTo(monthly, 5)
+    }
+  }) // prettier-ignore
+})
+
+async function bookOf(region: string): Promise<PriceBook> {
+  const book = await loadPriceBook(region)
+  if (book === undefined) throw new Error(`no book for ${region}`)
+  return book
+}
+
+/** The bill of resources as the AWS CLI prints them. */
+async function billOf(resources: object, usage: Usage = {}, region = 'us-east-1'): Promise<Estimate> {
+  const { graph } = readSources([await parseSource('a.json', JSON.stringify(resources))])
+  return estimateGraph(graph, await bookOf(region), usage)
+}
+
+const task = {
+  family: 'web',
+  requiresCompatibilities: ['FARGATE'],
+  networkMode: 'awsvpc',
+  cpu: '1024',
+  memory: '2048',
+  containerDefinitions: [
+    {
+      name: 'web',
+      image: '111122223333.dkr.ecr.us-east-1.amazonaws.com/web:1',
+      logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/ecs/web' } },
+    },
+  ],
+}
+const service = { serviceName: 'web', taskDefinition: 'web', desiredCount: 2, launchType: 'FARGATE' }
+
+describe('what only files tell', () => {
+  test('EBS volumes are paid for while their tasks run', async () => {
+    const volumes = (managedEBSVolume: object): object => ({
+      ...service,
+      volumeConfigurations: [{ name: 'data', managedEBSVolume }],
+    })
+    // 2 tasks × 50 GB × 365 h ÷ 730 h = 50 GB-months × 0.08
+    const bill = await billOf([task, volumes({ sizeInGiB: 50, volumeType: 'gp3' })], {
+      schedule: [{ tasks: 2, hours: 365 }],
+    })
+    expect(linesOf(bill, 'ebs.gp3-gb-month')).toEqual({ quantity: 50, monthly: 4 })
+    for (const unknown of [{ sizeInGiB: 50, volumeType: 'io2' }, { snapshotId: 'snap-1' }]) {
+      const { missing } = await billOf([task, volumes(unknown)])
+      expect(missing.map(({ reason }) => reason.en).join()).toContain('EBS volume data')
+    }
+    const fast = await billOf([task, volumes({ sizeInGiB: 50, volumeType: 'gp3', iops: 6000 })])
+    expect(fast.missing).toHaveLength(1)
+  })
+
+  test('service discovery registers every task and has a hosted zone; Service Connect is free', async () => {
+    const found = {
+      ...service,
+      serviceRegistries: [{ registryArn: 'arn:aws:servicediscovery:…:service/srv-1' }],
+    }
+    const bill = await billOf([task, found])
+    // 2 tasks × 0.10, and 0.50 for the zone
+    expect(linesOf(bill, 'cloud-map.resource-month')).toEqual({ quantity: 2, monthly: 0.2 })
+    expect(linesOf(bill, 'route53.hosted-zone-month')).toEqual({ quantity: 1, monthly: 0.5 })
+    const connected = { ...service, serviceConnectConfiguration: { enabled: true, namespace: 'shop' } }
+    const other = await billOf([task, connected])
+    expect(other.total).toBe((await billOf([task, service])).total)
+    expect(other.assumptions.map(({ name }) => name)).toContain('service-connect')
+  })
+
+  test('the Infrequent Access class of a log group has its own price', async () => {
+    const group = {
+      logGroups: [{ logGroupName: '/ecs/web', logGroupClass: 'INFREQUENT_ACCESS', retentionInDays: 365 }],
+    }
+    const bill = await billOf([task, service, group], { logGb: 10 })
+    // 10 GB × 0.25 taken in; 12 months × 10 GB × 0.03 kept
+    expect(linesOf(bill, 'logs.ingest-infrequent-access-gb').monthly).toBe(2.5)
+    expect(linesOf(bill, 'logs.storage-gb-month').monthly).toBeCloseTo(3.6, 8)
+    expect(bill.assumptions.map(({ name }) => name)).not.toContain('log-months')
+  })
+
+  test.each([
+    // 1,000 / 800
+    ['TCP', 1.25],
+    // 1,000 / 400
+    ['UDP', 2.5],
+    ['TCP_UDP', 2.5],
+    // 1,000 / 50
+    ['TLS', 20],
+  ])('1,000 new connections a second over %s are %d NLCU', async (protocol, units) => {
+    const loadBalancerArn = 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/web/1'
+    const resources = {
+      LoadBalancers: [
+        { LoadBalancerArn: loadBalancerArn, LoadBalancerName: 'web', Type: 'network', Scheme: 'internal' },
+      ],
+      Listeners: [
+        {
+          ListenerArn: loadBalancerArn.replace(':loadbalancer/', ':listener/'),
+          LoadBalancerArn: loadBalancerArn,
+          Protocol: protocol,
+        },
+      ],
+    }
+    const bill = await billOf(resources, { newConnectionsPerSecond: 1000, hoursPerMonth: 1 })
+    expect(linesOf(bill, 'nlb.nlcu-hour').quantity).toBe(units)
+  })
+
+  test('a blue/green deployment pays twice until the bake time ends', async () => {
+    const blueGreen = {
+      ...service,
+      deploymentConfiguration: { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 50, maximumPercent: 150 },
+    }
+    const bill = await billOf([task, blueGreen], { deploymentsPerMonth: 3 })
+    // 2 × 730, and 3 times 2 tasks for 10 + 50 minutes
+    expect(linesOf(bill, 'fargate.linux.x86.vcpu-hour').quantity).toBe(1460 + 6)
+  })
+
+  test("the cluster's default strategy holds where a service names none", async () => {
+    const cluster = {
+      clusterName: 'shop',
+      defaultCapacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+    }
+    const { launchType, ...open } = service
+    expect(launchType).toBe('FARGATE')
+    const bill = await billOf({
+      clusters: [cluster],
+      services: [{ ...open, cluster: 'shop' }],
+      taskDefinition: task,
+    })
+    expect(linesOf(bill, 'fargate.spot.x86.vcpu-hour').quantity).toBe(1460)
+  })
+})
+
+describe('what is not known is named, and never zero', () => {
+  test.each<readonly [string, object, Usage, RegExp]>([
+    ['instances of an unknown type', { launchType: 'EC2' }, {}, /type of the instances/],
+    ['a type without a price', { launchType: 'EC2' }, { instanceType: 'p5.48xlarge' }, /p5\.48xlarge/],
+    ['a task that fits on no instance', { launchType: 'EC2' }, { instanceType: 't3.micro' }, /Not one task/],
+    ['daemons', { launchType: 'EC2', schedulingStrategy: 'DAEMON', desiredCount: undefined }, { instanceType: 't3.large' }, /daemon/],
+    ['a capacity provider that is not in the files', { launchType: undefined, capacityProviderStrategy: [{ capacityProvider: 'mine', weight: 1 }] }, {}, /capacity provider/],
+    ['machines of your own', { launchType: 'EXTERNAL' }, {}, /EXTERNAL/],
+    ['data out beyond the first tier', {}, { gbOut: 10_341 }, /1 GB beyond the first 10240/],
+  ])('%s', async (_, change, usage, reason) => {
+    const bill = await billOf([task, { ...service, ...change }], usage)
+    expect(bill.missing.map(({ reason: text }) => text.en).join()).toMatch(reason)
+  }) // prettier-ignore
+
+  test('Windows does not run on Spot, and enhanced Container Insights bills more than is counted', async () => {
+    const region = 'us-east-1'
+    const spot = await estimate({
+      region,
+      compute: 'FARGATE_SPOT',
+      operatingSystem: 'WINDOWS_SERVER_2022_CORE',
+    })
+    expect(spot.missing.map(({ reason }) => reason.en).join()).toContain('Windows')
+    expect(spot.items.map(({ sku }) => sku)).toEqual(['public-ipv4.in-use-hour'])
+    const enhanced = await estimate({ region, containerInsights: 'enhanced' })
+    expect(linesOf(enhanced, 'container-insights.enhanced-metric-month').quantity).toBe(32)
+    expect(enhanced.missing).toHaveLength(1)
+  })
+
+  test('the ALB of Cape Town has no price: a lower bound', async () => {
+    const config = { ...alb, region: 'af-south-1' }
+    const bill = await estimate(config)
+    expect(bill.missing.map(({ sku }) => sku)).toEqual(['alb.hour', 'alb.lcu-hour'])
+    // (0.0546 + 2 × 0.006) × 730
+    expect(bill.total).toBe(48.62)
+  })
+})
+
+describe('figures of the lecture and traps of the price list', () => {
+  test('an ALB in 4 zones holds addresses for $14.60', async () => {
+    const bill = await estimate({ ...alb, region: 'ap-northeast-2', internetFacing: true, azs: 4 })
+    expect(linesOf(bill, 'public-ipv4.in-use-hour').monthly).toBeCloseTo(14.6, 8)
+  })
+
+  test('a NAT gateway in Seoul is $46.72 with its address, and $0.059 a GB', async () => {
+    const without = await estimate({ ...alone, region: 'ap-northeast-2' })
+    const idle = await estimate({ ...alone, region: 'ap-northeast-2', egress: 'nat' })
+    // 0.059 × 730 + 0.005 × 730
+    expect(idle.total - without.total).toBeCloseTo(46.72, 8)
+    const busy = await estimate({ ...alone, region: 'ap-northeast-2', egress: 'nat' }, { natGb: 1000 })
+    expect(busy.total - idle.total).toBeCloseTo(59, 8)
+  })
+
+  test('ARM in Mumbai has its own rate, 0.56 of x86', async () => {
+    const arm = await estimate({ ...alone, region: 'ap-south-1', cpuArchitecture: 'ARM64' })
+    const x86 = await estimate({ ...alone, region: 'ap-south-1' })
+    // (0.02383 + 2 × 0.00261) × 730 against (0.04256 + 2 × 0.004655) × 730
+    expect([arm.total, x86.total]).toEqual([21.21, 37.87])
+    expect(arm.total / x86.total).toBeCloseTo(0.56, 3)
+  })
+
+  test('the free tier is off until asked for, and then taken off once', async () => {
+    const config: ServiceConfig = {
+      ...alb,
+      region: 'us-east-1',
+      internetFacing: true,
+      tasks: 2,
+      egress: 'public-ip',
+    }
+    const full = await estimate(config, { lcu: 1, logGb: 8 })
+    const free = await estimate(config, { lcu: 1, logGb: 8, freeTier: true })
+    // 730 h of the ALB (of 750), 15 LCU-hours, 750 of 2,920 address-hours, 5 GB of logs
+    const saved = 730 * 0.0225 + 15 * 0.008 + 750 * 0.005 + 5 * 0.5
+    expect(full.total - free.total).toBeCloseTo(saved, 1)
+    expect(linesOf(free, 'public-ipv4.in-use-hour').quantity).toBe(4 * 730 - 750)
+    expect(full.assumptions.find(({ name }) => name === 'list-price')?.text.en).toContain('no free tier')
+  })
+})
+
+describe('assumptions', () => {
+  const namesOf = ({ assumptions }: Estimate): readonly string[] => assumptions.map(({ name }) => name)
+
+  test('what a service has and nobody said is used is named, and nothing else', async () => {
+    const region = 'ap-northeast-2'
+    const unused = async (config: Config, usage: Usage = {}): Promise<string | undefined> =>
+      (await estimate({ region, ...config }, usage)).assumptions.find(({ name }) => name === 'no-usage')?.text
+        .en
+    expect(await unused({ ...alone, logs: false, azs: 1 }, { deploymentsPerMonth: 1 })).toBeUndefined()
+    expect(await unused({ ...alone, logs: false, azs: 1 })).toBe(
+      'Taken as not used at all, and not in the figure: tasks that deployments add for a while.',
+    )
+    expect(await unused({ egress: 'endpoints' })).toMatch(
+      /Availability Zones, data through VPC endpoints, logs/,
+    )
+    expect(await unused({ egress: 'endpoints' })).not.toContain('internet')
+    const all = { gbOut: 1, crossZoneGb: 1, logGb: 1, deploymentsPerMonth: 1 }
+    expect(await unused({}, all)).toBeUndefined()
+    expect(await unused({ containerInsights: 'enabled' }, all)).toContain('Container Insights')
+  })
+
+  test('each default that made a figure is named', async () => {
+    const region = 'us-east-1'
+    expect(namesOf(await estimate({ region }))).toEqual(['month', 'list-price', 'no-usage'])
+    expect(namesOf(await estimate({ region, ...ec2 }))).toContain('packing')
+    const managed = { region, ...ec2, compute: 'MANAGED_INSTANCES' } as const
+    expect(namesOf(await estimate(managed))).toEqual(
+      expect.arrayContaining(['packing', 'instance-volume', 'managed-instances-fee']),
+    )
+    expect(namesOf(await estimate({ region }, { gbOut: 1, logGb: 1, deploymentsPerMonth: 1 }))).toEqual(
+      expect.arrayContaining(['data-out-free', 'log-months', 'log-compression', 'deployments']),
+    )
+  })
+})
+
+test('a wrong usage is refused by name', async () => {
+  const config: ServiceConfig = { region: 'us-east-1' }
+  await expect(estimate(config, { gbOut: -1 })).rejects.toThrow(/gbOut/)
+  await expect(estimate(config, { logGb: Number.NaN })).rejects.toThrow(/logGb/)
+  await expect(estimate(config, { hoursPerMonth: 0 })).rejects.toThrow(/hoursPerMonth/)
+  await expect(estimate(config, { schedule: [{ tasks: 1.5, hours: 1 }] })).rejects.toThrow(/schedule/)
+  await expect(estimate(config, JSON.parse('{ "gbout": 1 }') as Usage)).rejects.toThrow(/gbout/)
+  await expect(estimate(config, JSON.parse('{ "toString": 1 }') as Usage)).rejects.toThrow(/toString/)
+})

@@ -1,0 +1,65 @@
+import { usageProblems, type ScheduledTasks, type Usage } from '@ecs-lint/core/cost'
+import type { CommandArguments } from './command.ts'
+import { UserError } from './errors.ts'
+import { numberOf } from './options.ts'
+
+/** Options that take a number, and the field of the Usage that each stands for. */
+const numbers = {
+  hours: 'hoursPerMonth',
+  lcu: 'lcu',
+  'new-connections': 'newConnectionsPerSecond',
+  'active-connections': 'activeConnections',
+  'processed-gb': 'processedGbPerHour',
+  'rule-evaluations': 'ruleEvaluationsPerSecond',
+  'nat-gb': 'natGb',
+  'endpoint-gb': 'endpointGb',
+  'gb-out': 'gbOut',
+  'cross-az-gb': 'crossZoneGb',
+  'log-gb': 'logGb',
+  'log-months': 'logMonths',
+  'insights-metrics': 'insightsMetrics',
+  'insights-log-gb': 'insightsLogGb',
+  'image-gb': 'imageGb',
+  deployments: 'deploymentsPerMonth',
+  'deployment-minutes': 'deploymentMinutes',
+} as const satisfies Readonly<Record<string, keyof Usage>>
+
+/** What the options tell of a month; a UserError where one makes no sense. */
+export function usageOf(args: CommandArguments): Usage {
+  const fields = {
+    ...Object.fromEntries(Object.entries(numbers).map(([option, field]) => [field, numberOf(args, option)])),
+    schedule: scheduleOf(args),
+    instanceType: args.text('instance-type'),
+    freeTier: args.flag('free-tier') || undefined,
+  }
+  const usage: Usage = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const [problem] = usageProblems(usage)
+  if (problem === undefined) return usage
+  const option = Object.entries(numbers).find(([, field]) => field === problem.field)?.[0]
+  throw new UserError(problem.message, {
+    ko: `--${option ?? problem.field} 값을 확인하세요.`,
+    en: `Look at --${option ?? problem.field}.`,
+  })
+}
+
+/** `4x8x22,1x554`: tasks × hours × times a month, comma by comma. */
+function scheduleOf(args: CommandArguments): readonly ScheduledTasks[] | undefined {
+  const text = args.text('schedule')
+  if (text === undefined) return undefined
+  return text.split(',').map((entry) => {
+    const [, tasks, hours, times] = /^(\d+)x(\d+(?:\.\d+)?)(?:x(\d+))?$/.exec(entry.trim()) ?? []
+    if (tasks === undefined || hours === undefined) {
+      throw new UserError(
+        {
+          ko: `--schedule 값이 잘못되었습니다: ${entry}`,
+          en: `--schedule does not take ${entry}.`,
+        },
+        {
+          ko: '태스크 수x시간x횟수로 쓰세요. 예: --schedule 4x8x22,1x554 (4개를 하루 8시간씩 22일, 1개를 554시간)',
+          en: 'Write TASKSxHOURSxTIMES: --schedule 4x8x22,1x554 is 4 tasks for 8 hours on 22 days and 1 for 554 hours.',
+        },
+      )
+    }
+    return { tasks: Number(tasks), hours: Number(hours), times: Number(times ?? 1) }
+  })
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { ecsLint, folderWith } from './support/run.ts'
+
+interface Bill {
+  readonly total: number
+  readonly items: readonly { readonly sku: string; readonly monthly: number; readonly basis: string }[]
+  readonly assumptions: readonly { readonly name: string }[]
+}
+
+async function billOf(options: string): Promise<Bill> {
+  const outcome = await ecsLint([
+    'estimate', '--format', 'json', '--region', 'ap-northeast-2', ...options.split(' '),
+  ]) // prettier-ignore
+  expect(outcome.stderr).toBe('')
+  return JSON.parse(outcome.stdout) as Bill
+}
+
+const base = '--cpu 1024 --memory 2048'
+
+test.each([
+  // 41.4494 for the task in each; 300 − 100 GB out × 0.126
+  ['--gb-out 300', 66.65],
+  // 20 GB × 0.76 + 20 GB × 365 days × 12 / 365 × 0.0314
+  ['--log-gb 20 --log-retention 365', 64.19],
+  // 20 GB × 0.76 + 20 GB × 2 months × 0.0314
+  ['--log-gb 20 --log-months 2', 57.91],
+  // 50 GB × 2 × 0.01
+  ['--cross-az-gb 50', 42.45],
+  // 12 GB × 0.10
+  ['--image-gb 12', 42.65],
+  // 100 new connections / 25 = 4 LCU × 730 × 0.008 + 16.425 + 2 addresses × 3.65
+  ['--alb --new-connections 100', 88.53],
+  // (4 × 8 × 22 + 554) h × 0.05678
+  ['--schedule 4x8x22,1x554', 71.43],
+  // 20 deployments × 1 task × 30 / 60 h × 0.05678
+  ['--deployments 20 --deployment-minutes 30', 42.02],
+  // 32 metrics × 0.30, and 10 GB of performance logs × 0.76
+  ['--container-insights enabled --insights-log-gb 10', 58.65],
+])('%s', async (options, total) => {
+  expect((await billOf(`${base} ${options}`)).total).toBe(total)
+})
+
+test('--spot-mix, --ec2 and --managed-instances decide what the tasks run on', async () => {
+  const skus = async (options: string): Promise<readonly string[]> =>
+    (await billOf(`${base} --tasks 4 ${options}`)).items.map(({ sku }) => sku)
+  expect(await skus('--spot-mix 1:0:1')).toEqual([
+    'fargate.linux.x86.vcpu-hour',
+    'fargate.linux.x86.gb-hour',
+    'fargate.spot.x86.vcpu-hour',
+    'fargate.spot.x86.gb-hour',
+  ])
+  expect(await skus('--ec2 --instance-type t3.large')).toEqual(['ec2.t3.large.hour', 'ebs.gp3-gb-month'])
+  expect(await skus('--managed-instances --arm')).toContain('ecs-managed-instances.t4g.medium.fee-hour')
+})
+
+test('files take the usage too, and the type of instances that they do not tell', async () => {
+  const task = { family: 'web', networkMode: 'bridge', containerDefinitions: [{ name: 'web', memory: 1024 }] }
+  const service = { serviceName: 'web', taskDefinition: 'web', desiredCount: 7, launchType: 'EC2' }
+  const cwd = folderWith({ 'task.json': JSON.stringify(task), 'service.json': JSON.stringify(service) })
+  const command = ['estimate', '.', '--region', 'us-east-1', '--format', 'json']
+  expect((await ecsLint(command, { cwd })).status).toBe(3)
+  const { status, stdout } = await ecsLint([...command, '--instance-type', 't3.large'], { cwd })
+  expect(status).toBe(0)
+  // 8 GiB less 256 MiB hold 7 tasks of 1 GiB: one instance × 730 × 0.0832 and 30 GB × 0.08
+  expect((JSON.parse(stdout) as Bill).total).toBe(63.14)
+})
+
+test('the free tier is said to be in the figure', async () => {
+  const { items } = await billOf(`${base} --alb --free-tier`)
+  expect(items.find(({ sku }) => sku === 'alb.hour')).toMatchObject({ monthly: 0, basis: 'assumed' })
+})
+
+describe('what makes no sense ends with 2, and says what to do', () => {
+  test.each<readonly [string, RegExp]>([
+    ['--gb-out -5', /gb-out/],
+    ['--gb-out lots', /--gb-out/],
+    ['--hours 0', /--hours/],
+    ['--schedule 4y', /TASKSxHOURSxTIMES/],
+    ['--schedule 1x1,', /--schedule/],
+    ['--spot-mix 1:0:0', /--spot-mix/],
+    ['--spot-mix 1:3', /--spot-mix/],
+    ['--spot --ec2', /--spot, --ec2/],
+    ['--instance-type t3.large', /--ec2/],
+    ['--log-retention 2', /logRetentionInDays/],
+    ['--container-insights yes', /disabled, enabled, enhanced/],
+  ])('%s', async (options, words) => {
+    const { status, stdout, stderr } = await ecsLint([
+      'estimate', '--region', 'us-east-1', ...options.split(' '),
+    ]) // prettier-ignore
+    expect(stderr).toMatch(words)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+})
