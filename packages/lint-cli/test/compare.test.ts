@@ -55,6 +55,18 @@ describe('estimate --compare', () => {
   })
 })
 
+test('a plain estimate says what could be saved, to a person and as JSON', async () => {
+  const { stdout } = await ecsLint([...seoul, '--format', 'json'])
+  const report = JSON.parse(stdout) as { readonly savings: readonly object[] }
+  // The difference of the two bills above: 41.45 - 33.16.
+  expect(report.savings).toContainEqual(
+    expect.objectContaining({ rule: 'run-on-arm', monthlyCost: 8.29, file: null }),
+  )
+  const pretty = await ecsLint([...seoul, '--lang', 'ko'])
+  expect(pretty.stdout).toContain('줄일 수 있는 요금')
+  expect(pretty.stdout).toContain('$8.29: ARM64')
+})
+
 describe('the reports', async () => {
   const books = await loadAllPriceBooks()
   const config: ServiceConfig = { region: 'ap-northeast-2', tasks: 3, loadBalancer: 'application' }

@@ -4,7 +4,7 @@
 // other choices would cost.
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export type { Assumption, LineItem, Omission } from './item.ts'
-export { estimate } from './quick.ts'
+export { compare, estimate } from './quick.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
 // What changes a graph, for whoever proposes a change and wants its price.

@@ -45,7 +45,7 @@ export function findSavings(graph: ResourceGraph, book: PriceBook, usage: Usage 
       for (const proposal of saver.suggest(resource, { graph, book, usage })) {
         const after = estimateGraph(proposal.graph, book, proposal.usage ?? usage)
         if (after.missing.length > before.missing.length) continue
-        const saved = exactTotal(before) - exactTotal(after)
+        const saved = before.total - after.total
         if (saved < smallestSaving && proposal.isGrowing !== true) continue
         savings.push({
           finding: findingOf(saver, resource, proposal, saved),
@@ -60,10 +60,6 @@ export function findSavings(graph: ResourceGraph, book: PriceBook, usage: Usage 
 
 /** US dollars a month: less than a cent is not worth a line. */
 const smallestSaving = 0.005
-
-function exactTotal({ items }: Estimate): number {
-  return items.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0)
-}
 
 function findingOf(saver: Saver, resource: Resource, proposal: Proposal<unknown>, saved: number): Finding {
   const { origin, type, id, arn, region, account } = resource

@@ -2,6 +2,7 @@ import { estimateGraph } from '@ecs-lint/core/cost'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import { findSavings } from '@ecs-lint/core/savings'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -22,7 +23,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const { graph, book } = await priced(args, io)
   const estimate = estimateGraph(graph, book, usage)
-  io.stdout.write(writeEstimates[format](estimate, book, io))
+  io.stdout.write(writeEstimates[format](estimate, book, io, findSavings(graph, book, usage)))
   return estimate.missing.length > 0 ? 3 : 0
 }
 

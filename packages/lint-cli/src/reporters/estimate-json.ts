@@ -1,11 +1,30 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
 import type { PriceBook } from '@ecs-lint/core/pricing'
+import { formatPath } from '@ecs-lint/core/finding'
+import type { Saving } from '@ecs-lint/core/savings'
 import type { Io } from '../io.ts'
 
 /** The bill as `schemas/estimate.schema.json` describes it. */
-export function writeEstimateJson(estimate: Estimate, _book: PriceBook, { language }: Io): string {
-  return `${JSON.stringify(estimateReport(estimate, language), undefined, 2)}\n`
+export function writeEstimateJson(
+  estimate: Estimate,
+  _book: PriceBook,
+  { language }: Io,
+  savings: readonly Saving[],
+): string {
+  const report = {
+    ...estimateReport(estimate, language),
+    savings: savings.map(({ finding }) => ({
+      rule: finding.rule,
+      message: finding.message[language],
+      resource: finding.resource,
+      file: finding.spot?.file ?? null,
+      path: finding.spot === undefined ? null : formatPath(finding.spot.path),
+      docs: finding.docs,
+      monthlyCost: finding.monthlyCost ?? null,
+    })),
+  }
+  return `${JSON.stringify(report, undefined, 2)}\n`
 }
 
 /** The bill as a value; a comparison holds several. */
