@@ -15,7 +15,7 @@ export const endpointsForNat = defineSaver({
   *suggest(service, { graph, book, usage }) {
     // The way out is one for all services: it is told once.
     if (graph.all('ecs.service')[0] !== service || !(currentEgress(graph) ?? '').startsWith('nat-')) return
-    if (hasForeignImage(graph)) return
+    if (hasForeignImage(graph, book.region)) return
     const after = withEgress(graph, { kind: 'endpoints' }, book.region)
     const [crossing] = breakEvensOf([
       costLine('nat', graph, book, (gb) => egressUsage(usage, 'nat', gb)),

@@ -25,7 +25,7 @@ export const noNeedlessAddress = defineSaver({
     }
     if ((service.properties.loadBalancers ?? []).length === 0) return
     const zones = [...new Set(subnets.map((subnet) => zoneOf(subnet.id, service, graph)))]
-    const inside = zones.map((zone) => insideSubnet(zone, subnets, graph))
+    const inside = zones.map((zone) => insideSubnet(zone, subnets, graph, book.region))
     const known = inside.filter((subnet) => subnet !== undefined)
     if (known.length < zones.length) return
     const isByNat = known.some((subnet) => goesOutByNat(subnet, graph))
@@ -53,6 +53,7 @@ function insideSubnet(
   zone: string,
   now: readonly Resource<'ec2.subnet'>[],
   graph: ResourceGraph,
+  region: string,
 ): Resource<'ec2.subnet'> | undefined {
   const vpcs = new Set(now.map(({ properties }) => properties.vpcId))
   const [vpcId] = vpcs
@@ -61,7 +62,7 @@ function insideSubnet(
     .all('ec2.subnet')
     .filter(({ properties }) => properties.vpcId === vpcId && properties.availabilityZone === zone)
     .filter((subnet) => !now.includes(subnet))
-  const hasEndpoints = missingEndpoints(graph, vpcId).length === 0 && !hasForeignImage(graph)
+  const hasEndpoints = missingEndpoints(graph, vpcId).length === 0 && !hasForeignImage(graph, region)
   return (
     candidates.find((subnet) => goesOutByNat(subnet, graph)) ??
     candidates.find((subnet) => hasEndpoints && staysInside(subnet, graph))

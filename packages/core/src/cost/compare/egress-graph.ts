@@ -1,4 +1,4 @@
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import type { PropertiesOf, Resource, ResourceGraph } from '../../graph/index.ts'
 import { alter, plus, without } from './alter.ts'
 import { endpointNames } from './egress-needs.ts'
 import { gatewaysOf, servicesInSubnets, subnetNames, vpcsOf, zoneOf, zonesOf } from './task-zones.ts'
@@ -64,11 +64,27 @@ function moveTasks(rest: ResourceGraph, before: ResourceGraph, egress: Egress): 
   const withGroups = alter(moved, 'elbv2.targetGroup', (group) =>
     groups.has(group) ? { ...group.properties, ipAddressType: 'ipv6' } : undefined,
   )
-  return alter(withGroups, 'elbv2.loadBalancer', (balancer) =>
+  const withOutbound = alter(withGroups, 'ec2.securityGroup', allowIpv6Out)
+  return alter(withOutbound, 'elbv2.loadBalancer', (balancer) =>
     balancers.has(balancer.id) && !(balancer.properties.ipAddressType ?? '').startsWith('dualstack')
       ? { ...balancer.properties, ipAddressType: 'dualstack' }
       : undefined,
   )
+}
+
+/** A security group that lets everything out over IPv4 lets it out over IPv6, too. */
+function allowIpv6Out({
+  properties,
+}: Resource<'ec2.securityGroup'>): PropertiesOf<'ec2.securityGroup'> | undefined {
+  const rules = properties.ipPermissionsEgress ?? []
+  const isOpen = ({ ipRanges = [], ipv6Ranges = [] }: (typeof rules)[number]): boolean =>
+    ipRanges.some(({ cidrIp }) => cidrIp === '0.0.0.0/0') &&
+    !ipv6Ranges.some(({ cidrIpv6 }) => cidrIpv6 === '::/0')
+  if (!rules.some(isOpen)) return undefined
+  const opened = rules.map((rule) =>
+    isOpen(rule) ? { ...rule, ipv6Ranges: [...(rule.ipv6Ranges ?? []), { cidrIpv6: '::/0' }] } : rule,
+  )
+  return { ...properties, ipPermissionsEgress: opened }
 }
 
 function cutRoutes(graph: ResourceGraph, gateways: ReadonlySet<Resource<'ec2.natGateway'>>): ResourceGraph {

@@ -38,14 +38,17 @@ export function missingEndpoints(graph: ResourceGraph, vpcId: string): readonly 
   )
 }
 
-/** Whether an image comes from elsewhere than a private repository of Amazon ECR, which alone endpoints reach. */
-export function hasForeignImage(graph: ResourceGraph): boolean {
+/**
+ * Whether an image comes from elsewhere than a private repository of Amazon ECR in the Region, by its IPv4 name: no endpoint
+ * reaches it. Source: Amazon ECR user guide, "Making requests to Amazon ECR registries" (no PrivateLink over dual-stack names).
+ */
+export function hasForeignImage(graph: ResourceGraph, region: string): boolean {
   return tasksOf(graph)
     .flatMap(({ properties }) => properties.containerDefinitions ?? [])
-    .some(({ image }) => image === undefined || !privateRegistry.test(image))
+    .some(({ image = '' }) => privateRegistry.exec(image)?.[1] !== region)
 }
 
-const privateRegistry = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com|on\.aws)\//
+const privateRegistry = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com\//
 
 /** The task definitions that services run; all of them where no service names one. */
 function tasksOf(graph: ResourceGraph): readonly Resource<'ecs.taskDefinition'>[] {

@@ -46,7 +46,10 @@ export function compareEgress(subject: Subject): Comparison {
       id,
       label,
       isCurrent,
-      notes: [...notes[egress.kind], ...(egress.kind === 'endpoints' ? notesOnEndpoints(graph) : [])],
+      notes: [
+        ...notes[egress.kind],
+        ...(egress.kind === 'endpoints' ? notesOnEndpoints(graph, book.region) : []),
+      ],
       ...(isCurrent
         ? { graph }
         : { graph: withEgress(graph, egress, book.region), usage: egressUsage(usage, egress.kind, gb) }),
@@ -118,14 +121,14 @@ function waysFor(zones: number): readonly Way[] {
   ]
 }
 
-function notesOnEndpoints(graph: ResourceGraph): readonly Text[] {
+function notesOnEndpoints(graph: ResourceGraph, region: string): readonly Text[] {
   const names = endpointNames(graph).join(', ')
   return [
     {
       ko: `필요한 엔드포인트: ${names}, s3 (게이트웨이, 무료)`,
       en: `Endpoints needed: ${names}, and s3 (a gateway, free).`,
     },
-    ...(hasForeignImage(graph) ? [foreignImage] : []),
+    ...(hasForeignImage(graph, region) ? [foreignImage] : []),
   ]
 }
 
@@ -142,8 +145,8 @@ const noSubnets: Text = {
 }
 
 const foreignImage: Text = {
-  ko: 'Amazon ECR 프라이빗 리포지토리에 없는 이미지가 있습니다. 엔드포인트로는 받을 수 없으니 먼저 ECR로 옮겨야 합니다.',
-  en: 'An image is not in a private repository of Amazon ECR: no endpoint reaches it, so it must be copied there first.',
+  ko: '이 리전의 Amazon ECR 프라이빗 리포지토리에 없는 이미지가 있습니다. 엔드포인트로는 받을 수 없으니 먼저 ECR로 옮겨야 합니다.',
+  en: 'An image is not in a private repository of Amazon ECR in this Region: no endpoint reaches it, so it must be copied there first.',
 }
 
 const notes: Readonly<Record<Egress['kind'], readonly Text[]>> = {

@@ -47,9 +47,15 @@ export function wayOut(
       near,
     ),
   ])
+  const internetGateway = planned(
+    'ec2.internetGateway',
+    { internetGatewayId: 'igw-new', attachments: [{ vpcId, state: 'available' }] },
+    near,
+  )
+  if (egress.kind === 'public-ip') return [...subnets, internetGateway]
   if (egress.kind === 'nat') {
     const gateways = zones.slice(0, egress.gateways).flatMap((zone) => natGateway(zone, vpcId, near))
-    return [...subnets, ...gateways]
+    return [...subnets, internetGateway, ...gateways]
   }
   if (egress.kind !== 'endpoints') return subnets
   return [
@@ -105,15 +111,29 @@ const routes = {
   ipv6: [{ destinationIpv6CidrBlock: '::/0', egressOnlyInternetGatewayId: 'eigw-new' }],
 }
 
+/** A NAT gateway, with its address and the public subnet that it stands in. */
 function natGateway(zone: string, vpcId: string, near: Resource): readonly Resource[] {
   const allocationId = `eipalloc-new-${zone}`
+  const subnetId = `subnet-new-public-${zone}`
   return [
+    planned('ec2.subnet', { subnetId, vpcId, availabilityZone: zone }, near),
+    planned(
+      'ec2.routeTable',
+      {
+        routeTableId: `rtb-new-public-${zone}`,
+        vpcId,
+        associations: [{ subnetId, main: false }],
+        routes: routes['public-ip'],
+      },
+      near,
+    ),
     planned('ec2.address', { allocationId, domain: 'vpc', associationId: `eipassoc-new-${zone}` }, near),
     planned(
       'ec2.natGateway',
       {
         natGatewayId: `nat-new-${zone}`,
         vpcId,
+        subnetId,
         state: 'available',
         connectivityType: 'public',
         natGatewayAddresses: [{ allocationId, isPrimary: true }],
