@@ -1,5 +1,14 @@
 // The common calls. Each folder is an entry of its own (`@ecs-lint/core/cost`) for those who ship only what they use.
-export { estimate, estimateGraph, type Estimate, type PricedItem, type Usage } from './cost/index.ts'
+export {
+  compare,
+  compareGraph,
+  estimate,
+  estimateGraph,
+  type Comparison,
+  type Estimate,
+  type PricedItem,
+  type Usage,
+} from './cost/index.ts'
 export type { Finding, Language, Severity, Text } from './finding/index.ts'
 export type { Resource, ResourceGraph, ResourceType } from './graph/index.ts'
 export { deletePlan, findLeftovers, type Leftover } from './leftovers/index.ts'
@@ -14,4 +23,5 @@ export {
   type ServiceConfig,
 } from './readers/index.ts'
 export { lint, rules, type LintOptions, type LintResult } from './rules/index.ts'
+export { findSavings, type Saving } from './savings/index.ts'
 export { parseSource, type Source } from './source/index.ts'

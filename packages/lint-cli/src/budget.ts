@@ -1,5 +1,6 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
+import type { Saving } from '@ecs-lint/core/savings'
 import type { ExitCode } from './io.ts'
 import { dollars } from './terminal.ts'
 
@@ -9,6 +10,12 @@ export interface Budget {
   readonly limit: number
   /** `unknown` where the bill is a lower bound that is within the limit. A lower bound above it is over it. */
   readonly verdict: 'within' | 'over' | 'unknown'
+}
+
+/** What is said beside a bill. */
+export interface BesideBill {
+  readonly budget?: Budget
+  readonly savings: readonly Saving[]
 }
 
 /** Holds a bill against what it may cost. */

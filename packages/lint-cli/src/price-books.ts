@@ -16,7 +16,7 @@ import type { Io } from './io.ts'
 export type LoadBook = (region: string) => Promise<PriceBook | undefined>
 
 /** Where prices come from. */
-interface PriceSource {
+export interface PriceSource {
   /** The Regions that have prices there. */
   readonly regions: readonly string[]
   readonly load: LoadBook

@@ -27,14 +27,17 @@ test.each([
       '50',
     ].concat(['--diff', 'examples/sample-service']),
   ],
+  ['compare', ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2', '--compare', 'egress']],
+  ['compare', ['estimate', '--region', 'eu-west-1', '--tasks', '2', '--windows', '--compare', 'spot']],
+  ['compare', ['estimate', '--region', 'us-east-1', '--alb', '--compare', 'regions']],
   ['audit', ['audit', '--demo']],
   ['prices', ['prices', 'show']],
   ['prices', ['prices', 'show', '--region', 'us-east-1,ap-east-2', '--lang', 'ko']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
-  const schema = JSON.parse(
-    readFileSync(join(root, `packages/lint-cli/schemas/${name}.schema.json`), 'utf8'),
-  ) as object
-  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+  // A comparison holds estimates.
+  ajv.addSchema(schemaOf('estimate'), 'estimate.schema.json')
+  const validate = ajv.compile(schemaOf(name))
   const { stdout } = await ecsLint([...args, '--format', 'json'], {
     cwd: root,
     stdin: '{"family": 1, "containerDefinitions": [{"name": "web", "imgae": "nginx"}]}',
@@ -44,3 +47,9 @@ test.each([
   // A schema that takes anything would prove nothing.
   expect(validate({ schemaVersion: 1 })).toBe(false)
 })
+
+function schemaOf(name: string): object {
+  return JSON.parse(
+    readFileSync(join(root, `packages/lint-cli/schemas/${name}.schema.json`), 'utf8'),
+  ) as object
+}

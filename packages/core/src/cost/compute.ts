@@ -20,6 +20,11 @@ export function computeOf(
   return provider?.autoScalingGroupProvider === undefined ? undefined : 'EC2'
 }
 
+/** Whether a service's tasks run on Fargate, on demand or on Spot. */
+export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
+  return computeOf(service, graph) === 'FARGATE'
+}
+
 /** The capacity providers by which a service's tasks are placed: its own, or else its cluster's. */
 export function strategyOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Strategy {
   const { launchType, capacityProviderStrategy } = service.properties

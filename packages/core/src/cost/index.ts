@@ -1,10 +1,38 @@
 // What a service costs a month: one file for each billed thing (`fargate`, `instances`, `load-balancer`, `logs` …) makes
 // line items from the graph and the `usage`, `entries` calls them, `estimate` prices them from a book and says what is
-// missing, `quick` is the short way in, `diff` compares two bills. `runs` tells when how many tasks run, `compute` where.
-export { computeOf, sharesOf, strategyOf } from './compute.ts'
+// missing, `quick` is the short way in, `diff` compares two bills, `compare` answers what other choices would cost. `runs`
+// tells when how many tasks run, `compute` where.
+export { computeOf, runsOnFargate, sharesOf, strategyOf } from './compute.ts'
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export type { Assumption, LineItem, Omission } from './item.ts'
-export { estimate } from './quick.ts'
+export { compare, estimate } from './quick.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
+// What changes a graph, for whoever proposes a change and wants its price.
+export {
+  alter,
+  architectureOf,
+  breakEvensOf,
+  compareGraph,
+  costLine,
+  currentEgress,
+  egressUsage,
+  gatewaysOf,
+  hasForeignImage,
+  isWindows,
+  missingEndpoints,
+  questions,
+  routeTablesOf,
+  withArchitecture,
+  withCapacity,
+  withEgress,
+  zoneOf,
+  type Alternative,
+  type BreakEven,
+  type Comparison,
+  type Question,
+  type Subject,
+  type Unavailable,
+} from './compare/index.ts'
+export { taskCount } from './runs.ts'

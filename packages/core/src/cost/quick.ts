@@ -1,5 +1,6 @@
 import { expand, parseServiceConfig, type ServiceConfig } from '../readers/index.ts'
-import { loadPriceBook } from '../pricing/index.ts'
+import { loadAllPriceBooks, loadPriceBook } from '../pricing/index.ts'
+import { compareGraph, type Comparison, type Question, type Subject } from './compare/index.ts'
 import { estimateGraph, type Estimate } from './estimate.ts'
 import { usageProblems } from './usage-problems.ts'
 import type { Usage } from './usage.ts'
@@ -12,11 +13,32 @@ import type { Usage } from './usage.ts'
  * `usageProblems` first for values that come from a user.
  */
 export async function estimate(config: ServiceConfig, usage: Usage = {}): Promise<Estimate> {
+  const { graph, book } = await subjectOf(config, usage)
+  return estimateGraph(graph, book, usage)
+}
+
+/**
+ * What a service would cost with other choices, from the cheapest: `await compare('regions', { region: 'us-east-1' })`.
+ * Amounts are US dollars a month; an alternative that lacks a price is not comparable and stands last.
+ *
+ * @throws RangeError as `estimate` does.
+ */
+export async function compare(
+  question: Question,
+  config: ServiceConfig,
+  usage: Usage = {},
+): Promise<Comparison> {
+  const { graph, book } = await subjectOf(config, usage)
+  const books = question === 'regions' ? await loadAllPriceBooks() : []
+  return compareGraph(question, { graph, book, usage, books })
+}
+
+async function subjectOf(config: ServiceConfig, usage: Usage): Promise<Subject> {
   const parsed = parseServiceConfig(config)
   const problems = [...('problems' in parsed ? parsed.problems : []), ...usageProblems(usage)]
   if ('problems' in parsed || problems.length > 0)
     throw new RangeError(problems.map((problem) => problem.message.en).join(' '))
   const book = await loadPriceBook(config.region)
   if (book === undefined) throw new RangeError(`There are no prices for the Region ${config.region}.`)
-  return estimateGraph(expand(parsed.config), book, usage)
+  return { graph: expand(parsed.config), book }
 }

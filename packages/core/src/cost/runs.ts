@@ -17,7 +17,7 @@ export interface Run {
 }
 
 /** The number of tasks that a service is to run: 1 where the file does not say, as the ECS API has it. */
-function taskCount(service: Resource<'ecs.service'>): number {
+export function taskCount(service: Resource<'ecs.service'>): number {
   return service.properties.desiredCount ?? (service.properties.schedulingStrategy === 'DAEMON' ? 0 : 1)
 }
 

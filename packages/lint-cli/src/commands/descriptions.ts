@@ -329,10 +329,19 @@ export const estimateDescription: CommandDescription = {
       },
     },
     prices: pricesOption,
+    compare: {
+      type: 'string',
+      value: 'QUESTION',
+      text: {
+        ko: '다른 선택과 비교: regions, arch, spot, egress',
+        en: 'compare with other choices: regions, arch, spot, egress',
+      },
+    },
   },
   examples: [
     'ecs-lint estimate task-definition.json service.json --region ap-northeast-2',
     'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 3 --public-ip --alb',
+    'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --alb --compare regions',
     'ecs-lint estimate --region ap-northeast-2 --ec2 --instance-type t3.large --tasks 6 --log-gb 20 --gb-out 300',
     'ecs-lint estimate . --region ap-northeast-2 --diff-rev main --format markdown --budget 100',
   ],
@@ -348,7 +357,10 @@ export const estimateDescription: CommandDescription = {
     [2, cannotRun],
     [
       3,
-      { ko: '알 수 없는 요금이 있어 합계가 최소값임', en: 'a price is missing: the total is a lower bound' },
+      {
+        ko: '알 수 없는 요금이 있어 합계가 최소값임. 비교에서는 순위를 매기지 못한 선택이 있음',
+        en: 'a price is missing: the total is a lower bound, or a compared choice could not be ranked',
+      },
     ],
   ],
 }

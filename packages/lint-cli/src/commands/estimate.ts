@@ -2,7 +2,7 @@ import { diffEstimates, estimateGraph, type Estimate, type Usage } from '@ecs-li
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type Reading, type ServiceConfig } from '@ecs-lint/core/readers'
-import { budgetOf, exitCodeOf, type Budget } from '../budget.ts'
+import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -17,20 +17,41 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const format = oneOf(args, 'format', formats) ?? 'pretty'
   const usage = usageOf(args)
   const limit = numberOf(args, 'budget')
-  const { load } = await priceSource(args, io)
+  const source = await priceSource(args, io)
+  const { load } = source
   const { graph, book } =
     args.operands.length > 0 ? await fromFiles(args, io, load) : await fromOptions(args, load)
+  if (args.text('compare') !== undefined) {
+    const other = ['budget', 'diff', 'diff-rev'].find(
+      (option) => args.text(option) !== undefined || args.texts(option).length > 0,
+    )
+    if (other !== undefined) throw notTogether(other)
+    const { compare } = await import('./estimate-compare.ts')
+    return compare({ graph, book, usage }, source, args, io)
+  }
   const estimate = estimateGraph(graph, book, usage)
   const budget = limit === undefined ? undefined : budgetOf(limit, estimate)
   const before = await baseOf(args, io, load, usage)
   if (before === undefined) {
     const writeEstimate = await reporters[format]()
-    io.stdout.write(writeEstimate(estimate, book, io, budget))
+    const { findSavings } = await import('@ecs-lint/core/savings')
+    const savings = findSavings(graph, book, usage)
+    io.stdout.write(writeEstimate(estimate, book, io, { savings, ...(budget !== undefined && { budget }) }))
     return exitCodeOf([estimate], budget)
   }
   const { differenceReporters } = await import('../reporters/difference.ts')
   io.stdout.write(differenceReporters[format](diffEstimates(before, estimate), book, io, budget))
   return exitCodeOf([before, estimate], budget)
+}
+
+function notTogether(other: string): UserError {
+  return new UserError(
+    {
+      ko: `--compare와 --${other}는 함께 쓸 수 없습니다.`,
+      en: `--compare and --${other} do not go together.`,
+    },
+    { ko: '한 번에 하나씩 실행하세요.', en: 'Run them one after the other.' },
+  )
 }
 
 /** Writes a bill in a format; each is loaded when it is asked for. */
@@ -41,7 +62,7 @@ const reporters: Readonly<Record<(typeof formats)[number], () => Promise<WriteEs
   markdown: async () => (await import('../reporters/estimate-markdown.ts')).writeEstimateMarkdown,
 }
 
-type WriteEstimate = (estimate: Estimate, book: PriceBook, io: Io, budget?: Budget) => string
+type WriteEstimate = (estimate: Estimate, book: PriceBook, io: Io, beside: BesideBill) => string
 
 interface Priced {
   readonly graph: ResourceGraph

@@ -1,6 +1,6 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
-import type { Budget } from '../budget.ts'
+import type { BesideBill } from '../budget.ts'
 import type { Io } from '../io.ts'
 import { csv, type Cell } from './csv.ts'
 
@@ -10,7 +10,12 @@ const header = [
 ] as const // prettier-ignore
 
 /** The bill as CSV: a row an item, a row for what is missing, without an amount, and one for the total. */
-export function writeEstimateCsv(estimate: Estimate, book: PriceBook, io: Io, budget?: Budget): string {
+export function writeEstimateCsv(
+  estimate: Estimate,
+  book: PriceBook,
+  io: Io,
+  { budget }: BesideBill,
+): string {
   const { language } = io
   const today = io.now().toISOString().slice(0, 10)
   const items = estimate.items.map((item) =>

@@ -1,6 +1,7 @@
 import type { Estimate } from '@ecs-lint/core/cost'
+import { formatPath, type Language } from '@ecs-lint/core/finding'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
-import type { Budget } from '../budget.ts'
+import type { BesideBill } from '../budget.ts'
 import type { Io } from '../io.ts'
 
 /** The bill as `schemas/estimate.schema.json` describes it. */
@@ -8,9 +9,26 @@ export function writeEstimateJson(
   estimate: Estimate,
   _book: PriceBook,
   { language, now }: Io,
-  budget?: Budget,
+  { budget, savings }: BesideBill,
 ): string {
-  const today = now().toISOString().slice(0, 10)
+  const report = {
+    ...estimateReport(estimate, language, now().toISOString().slice(0, 10)),
+    budget: budget ?? null,
+    savings: savings.map(({ finding }) => ({
+      rule: finding.rule,
+      message: finding.message[language],
+      resource: finding.resource,
+      file: finding.spot?.file ?? null,
+      path: finding.spot === undefined ? null : formatPath(finding.spot.path),
+      docs: finding.docs,
+      monthlyCost: finding.monthlyCost ?? null,
+    })),
+  }
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}
+
+/** The bill as a value, on the day `today` (`YYYY-MM-DD`); a comparison holds several. */
+export function estimateReport(estimate: Estimate, language: Language, today: string): object {
   const { region, currency, hoursPerMonth, total } = estimate
   const items = estimate.items.map((item) => ({
     sku: item.sku,
@@ -34,16 +52,5 @@ export function writeEstimateJson(
     resource,
     reason: reason[language],
   }))
-  const report = {
-    schemaVersion: 1,
-    region,
-    currency,
-    hoursPerMonth,
-    total,
-    items,
-    assumptions,
-    missing,
-    budget: budget ?? null,
-  }
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return { schemaVersion: 1, region, currency, hoursPerMonth, total, items, assumptions, missing }
 }

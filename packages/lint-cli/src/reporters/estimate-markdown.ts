@@ -1,12 +1,17 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
-import { budgetText, type Budget } from '../budget.ts'
+import { budgetText, type BesideBill } from '../budget.ts'
 import type { Io } from '../io.ts'
 import { dollars } from '../terminal.ts'
 import { code, escaped, table } from './markdown.ts'
 
 /** The bill for the description of a pull request. */
-export function writeEstimateMarkdown(estimate: Estimate, book: PriceBook, io: Io, budget?: Budget): string {
+export function writeEstimateMarkdown(
+  estimate: Estimate,
+  book: PriceBook,
+  io: Io,
+  { budget }: BesideBill,
+): string {
   const { language } = io
   const isKorean = language === 'ko'
   const isPartial = estimate.missing.length > 0

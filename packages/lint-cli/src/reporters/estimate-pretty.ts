@@ -1,11 +1,16 @@
 import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
-import { budgetText, type Budget } from '../budget.ts'
+import { budgetText, type BesideBill } from '../budget.ts'
 import type { Io } from '../io.ts'
 import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
 
 /** The bill for a person: every line with its arithmetic, what was assumed, what is missing, and how old the prices are. */
-export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io, budget?: Budget): string {
+export function writeEstimatePretty(
+  estimate: Estimate,
+  book: PriceBook,
+  io: Io,
+  { budget, savings }: BesideBill,
+): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
   const isPartial = estimate.missing.length > 0
@@ -17,6 +22,7 @@ export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io,
     total: { ko: isPartial ? '합계 (최소)' : '합계', en: isPartial ? 'Total (at least)' : 'Total' }[language],
     assumed: { ko: '가정', en: 'Assumed' }[language],
     missing: { ko: '빠진 것', en: 'Missing' }[language],
+    savings: { ko: '줄일 수 있는 요금 (하나씩 적용할 때)', en: 'Could be saved (each alone)' }[language],
     prices: { ko: '요금 출처', en: 'Prices' }[language],
   }
   const list = (title: string, texts: readonly string[]): readonly string[] =>
@@ -37,6 +43,13 @@ export function writeEstimatePretty(estimate: Estimate, book: PriceBook, io: Io,
     ...list(
       labels.missing,
       estimate.missing.map(({ reason }) => reason[language]),
+    ),
+    ...list(
+      labels.savings,
+      savings.map(({ finding }) => {
+        const amount = finding.monthlyCost === undefined ? '' : `${dollars(finding.monthlyCost)}: `
+        return `${amount}${finding.message[language]}`
+      }),
     ),
     ...list(labels.prices, sources(estimate.items, io)),
   ]

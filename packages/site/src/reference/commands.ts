@@ -1,5 +1,10 @@
 // What the command says of itself, for its page.
-import { commonOptions, optionsOf, type CommandDescription, type Option } from '../../../lint-cli/src/command.ts'
+import {
+  commonOptions,
+  optionsOf,
+  type CommandDescription,
+  type Option,
+} from '../../../lint-cli/src/command.ts'
 import * as descriptions from '../../../lint-cli/src/commands/descriptions.ts'
 
 /** Every command, in the order of names. */

@@ -1,0 +1,39 @@
+import type { Path } from '../finding/index.ts'
+import type { Usage } from '../cost/index.ts'
+import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import type { PriceBook } from '../pricing/index.ts'
+
+/** A way to pay less, as a change of the graph. What it saves is worked out by the engine, from the two bills. */
+export interface Proposal<Data> {
+  /** From the resource's properties: what would change. */
+  readonly path: Path
+  /** The facts for the message. */
+  readonly data: Data
+  /** A copy of the graph in which the change is made. */
+  readonly graph: ResourceGraph
+  /** How much the changed service is used, where that is not what is used now. */
+  readonly usage?: Usage
+  /** What it saves grows from month to month: worth saying even where this month saves nothing. */
+  readonly isGrowing?: boolean
+}
+
+/** One kind of saving as one value: what it looks at, what it would change, and its words. */
+export interface Saver<Type extends ResourceType = ResourceType, Data = unknown> {
+  readonly id: string
+  readonly on: Type
+  readonly docs: string
+  /** Yields only what the graph itself shows to be possible; what it cannot show (an image for ARM, say) is in the message. */
+  suggest(resource: Resource<Type>, context: SaverContext): Iterable<Proposal<Data>>
+  readonly message: { ko(data: Data): string; en(data: Data): string }
+}
+
+interface SaverContext {
+  readonly graph: ResourceGraph
+  readonly book: PriceBook
+  readonly usage: Usage
+}
+
+/** Types a saver by the resource it looks at and the data it yields. */
+export function defineSaver<Type extends ResourceType, Data>(saver: Saver<Type, Data>): Saver {
+  return saver
+}

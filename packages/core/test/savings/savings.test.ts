@@ -1,0 +1,152 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import * as fc from 'fast-check'
+import { assert, describe, expect, test } from 'vitest'
+import { estimateGraph, type Usage } from '../../src/cost/index.ts'
+import type { ResourceGraph } from '../../src/graph/index.ts'
+import { loadAllPriceBooks, loadPriceBook } from '../../src/pricing/index.ts'
+import { expand, readSources } from '../../src/readers/index.ts'
+import { lint } from '../../src/rules/index.ts'
+import { findSavings, savers } from '../../src/savings/index.ts'
+import { parseSource, type Source } from '../../src/source/index.ts'
+
+const casesFolder = join(import.meta.dirname, '../../src/savings/cases')
+const caseFiles = globSync('*/{bad,ok}-*.yaml', { cwd: casesFolder }).toSorted()
+const seoul = await loadPriceBook('ap-northeast-2')
+
+async function readCase(file: string): Promise<{ readonly source: Source; readonly graph: ResourceGraph }> {
+  const source = await parseSource(basename(file), readFileSync(join(casesFolder, file), 'utf8'))
+  const { graph, findings } = readSources([source])
+  expect(findings, 'the case itself must be sound').toEqual([])
+  expect(graph.resources).not.toEqual([])
+  return { source, graph }
+}
+
+/** What a case expects: `# expect: saver` and what it saves, at the end of the line that would change. */
+function expectedOf(file: string): string[] {
+  const lines = readFileSync(join(casesFolder, file), 'utf8').split('\n')
+  return lines.flatMap((line, index) => {
+    const [, expected] = /# expect: (.*)$/.exec(line) ?? []
+    return expected === undefined ? [] : [`${index + 1}: ${expected}`]
+  })
+}
+
+/** No finding at warning or above that was not there before. */
+function expectNothingWorse(before: ResourceGraph, after: ResourceGraph): void {
+  const graveOf = (graph: ResourceGraph): string[] =>
+    lint(graph, { preset: 'all' })
+      .findings.filter(({ severity }) => severity !== 'info')
+      .map(({ rule, resource }) => `${rule} ${resource?.id}`)
+  const known = new Set(graveOf(before))
+  expect(graveOf(after).filter((finding) => !known.has(finding))).toEqual([])
+}
+
+describe.each(caseFiles)('%s', (file) => {
+  const saver = dirname(file)
+
+  test('has the savings that stand in it, and no others', async () => {
+    assert(seoul)
+    const expected = expectedOf(file)
+    expect(expected.length > 0).toBe(basename(file).startsWith('bad-'))
+    const { source, graph } = await readCase(file)
+    const found = findSavings(graph, seoul).map(({ finding }) => {
+      const { rule, spot, monthlyCost } = finding
+      const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
+      return `${place?.start.line}: ${rule}${monthlyCost === undefined ? '' : ` ${monthlyCost.toFixed(2)}`}`
+    })
+    expect(found.filter((text) => text.includes(`: ${saver}`))).toEqual(expected)
+  })
+
+  test('what is suggested saves what it says, and breaks no rule', async () => {
+    assert(seoul)
+    const { graph } = await readCase(file)
+    for (const { finding, graph: after, estimate } of findSavings(graph, seoul)) {
+      const saved = estimateGraph(graph, seoul).total - estimateGraph(after, seoul).total
+      expect(Math.abs(saved - (finding.monthlyCost ?? 0))).toBeLessThanOrEqual(0.011)
+      expect(estimate).toEqual(estimateGraph(after, seoul))
+      expectNothingWorse(graph, after)
+    }
+  })
+})
+
+test.each(savers)('$id has a bad and a good case, and speaks both languages', async ({ id, docs }) => {
+  assert(seoul)
+  const cases = caseFiles.filter((file) => file.startsWith(`${id}/`))
+  expect(cases.some((file) => basename(file).startsWith('ok-'))).toBe(true)
+  const bad = cases.filter((file) => basename(file).startsWith('bad-'))
+  expect(bad.length).toBeGreaterThan(0)
+  for (const file of bad) {
+    const { graph } = await readCase(file)
+    for (const { finding } of findSavings(graph, seoul).filter((saving) => saving.finding.rule === id)) {
+      expect(finding.severity).toBe('info')
+      expect(finding.message.ko).toMatch(/[가-힣]/)
+      expect(finding.message.en).not.toMatch(/[가-힣]|undefined/)
+      expect(finding.message.ko).not.toMatch(/undefined/)
+    }
+  }
+  expect(docs).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+})
+
+test('every folder of cases is of a saver', () => {
+  expect([...new Set(caseFiles.map(dirname))]).toEqual(savers.map(({ id }) => id))
+})
+
+test('a value that could not be resolved is no ground for a suggestion', async () => {
+  assert(seoul)
+  const { graph } = await readCase('run-on-arm/bad-x86.yaml')
+  const unresolved = [{ path: ['cpu'], expression: '${Cpu}' }]
+  const uncertain = { ...graph, all: (type: Parameters<typeof graph.all>[0]) => graph.all(type).map((resource) => ({ ...resource, unresolved })) } as ResourceGraph // prettier-ignore
+  expect(findSavings(graph, seoul).map(({ finding }) => finding.rule)).toContain('run-on-arm')
+  expect(findSavings(uncertain, seoul).map(({ finding }) => finding.rule)).not.toContain('run-on-arm')
+})
+
+test('the break-even of endpoints against NAT gateways is in the message, and holds', async () => {
+  assert(seoul)
+  // One gateway for three zones: (0.059 + 0.005) × 730 + 0.059 GB, against 2 × 3 × 0.013 × 730.
+  const graph = expand({
+    region: 'ap-northeast-2',
+    egress: 'nat',
+    azs: 3,
+    logs: false,
+    image: '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1',
+  })
+  const at = (usage: Usage): boolean =>
+    findSavings(graph, seoul, usage).some(({ finding }) => finding.rule === 'endpoints-for-nat')
+  const [saving] = findSavings(graph, seoul, { natGb: 10_000 }).filter(
+    ({ finding }) => finding.rule === 'endpoints-for-nat',
+  )
+  const gb = Number(saving?.finding.data['gb'])
+  expect(gb).toBeGreaterThan(0)
+  expect(at({ natGb: gb - 1 })).toBe(false)
+  expect(at({ natGb: gb + 1 })).toBe(true)
+  expect(saving?.finding.message.en).toContain(`Below ${Math.ceil(gb)} GB a month`)
+})
+
+test('whatever the service, a suggestion costs less, and breaks no rule', async () => {
+  const books = await loadAllPriceBooks()
+  const configs = fc.record({
+    book: fc.constantFrom(...books),
+    cpu: fc.constantFrom(256, 512, 1024),
+    memory: fc.constantFrom(2048),
+    tasks: fc.integer({ min: 0, max: 9 }),
+    azs: fc.integer({ min: 1, max: 4 }),
+    compute: fc.constantFrom('FARGATE' as const, 'FARGATE_SPOT' as const),
+    cpuArchitecture: fc.constantFrom('X86_64' as const, 'ARM64' as const),
+    operatingSystem: fc.constantFrom('LINUX' as const, 'WINDOWS_SERVER_2022_CORE' as const),
+    image: fc.constantFrom('nginx:1.27', '111122223333.dkr.ecr.us-east-1.amazonaws.com/web:1'),
+    egress: fc.constantFrom('public-ip' as const, 'nat' as const, 'endpoints' as const, 'none' as const),
+    natGateways: fc.integer({ min: 1, max: 4 }),
+    loadBalancer: fc.constantFrom('none' as const, 'application' as const, 'network' as const),
+  })
+  fc.assert(
+    fc.property(configs, fc.integer({ min: 0, max: 2000 }), ({ book, ...config }, natGb) => {
+      const graph = expand({ ...config, region: book.region })
+      const { total } = estimateGraph(graph, book, { natGb })
+      for (const { finding, graph: after, estimate } of findSavings(graph, book, { natGb })) {
+        expect(total - estimate.total).toBeCloseTo(finding.monthlyCost ?? 0, 1)
+        expect(estimate.total).toBeLessThanOrEqual(total)
+        expectNothingWorse(graph, after)
+      }
+    }),
+  )
+})

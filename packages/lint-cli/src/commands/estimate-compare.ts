@@ -1,0 +1,33 @@
+import { compareGraph, questions, type Subject } from '@ecs-lint/core/cost'
+import type { CommandArguments } from '../command.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { oneOf } from '../options.ts'
+import type { PriceSource } from '../price-books.ts'
+import { writeCompareJson } from '../reporters/compare-json.ts'
+import { writeComparePretty } from '../reporters/compare-pretty.ts'
+import { writeCompareCsv, writeCompareMarkdown } from '../reporters/compare-table.ts'
+
+const formats = ['pretty', 'json', 'csv', 'markdown'] as const
+
+const writers = {
+  pretty: writeComparePretty,
+  json: writeCompareJson,
+  csv: writeCompareCsv,
+  markdown: writeCompareMarkdown,
+}
+
+/** `ecs-lint estimate --compare QUESTION`: what other choices would cost. */
+export async function compare(
+  subject: Subject,
+  { regions, load }: PriceSource,
+  args: CommandArguments,
+  io: Io,
+): Promise<ExitCode> {
+  const question = oneOf(args, 'compare', questions) ?? 'regions'
+  const format = oneOf(args, 'format', formats) ?? 'pretty'
+  const loaded = question === 'regions' ? await Promise.all(regions.map(load)) : []
+  const books = loaded.filter((book) => book !== undefined)
+  const comparison = compareGraph(question, { ...subject, books })
+  io.stdout.write(writers[format](comparison, io))
+  return comparison.alternatives.every(({ isComparable }) => isComparable) ? 0 : 3
+}
