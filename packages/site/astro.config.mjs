@@ -3,6 +3,7 @@ import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { startFindings } from './integrations/start-findings.ts'
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -11,6 +12,7 @@ export default defineConfig({
   // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
   prefetch: false,
   vite: {
+    plugins: [startFindings()],
     environments: {
       client: {
         build: {

@@ -30,8 +30,8 @@ function CheckList({ lang, step, asked, next }: CheckListProps): JSX.Element {
   const checks = useSignal<readonly Check[]>([])
   useEffect(() => void checksOf(step).then((loaded) => (checks.value = loaded)), [step])
   const verdicts = useComputed(() => {
-    const found = findings.value.map(({ rule }) => rule)
-    return checks.value.map((check) => passes(check, service.value, found))
+    const found = findings.value?.map(({ rule }) => rule)
+    return found === undefined ? [] : checks.value.map((check) => passes(check, service.value, found))
   })
   const isPassed = useComputed(() => verdicts.value.length > 0 && verdicts.value.every(Boolean))
   useSignalEffect(() => {

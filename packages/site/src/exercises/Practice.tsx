@@ -10,7 +10,9 @@ import { texts } from './texts.ts'
 
 /** The practical exercises, graded on the learner's own service at every change. */
 function Practice({ lang }: Localized): JSX.Element {
-  const found = findings.value.map(({ rule }) => rule)
+  const found = (findings.value ?? []).map(({ rule }) => rule)
+  // Nothing is graded before the linter has spoken.
+  const isGraded = isLive.value && findings.value !== undefined
   return (
     <>
       <Form lang={lang} title={texts.form[lang]}>
@@ -24,14 +26,14 @@ function Practice({ lang }: Localized): JSX.Element {
           {exercises.map(({ id, task, wrong }) => {
             const problem = wrong(service.value, found, start)
             return (
-              <li key={id} data-exercise={id} data-passed={isLive.value ? problem === undefined : undefined}>
+              <li key={id} data-exercise={id} data-passed={isGraded ? problem === undefined : undefined}>
                 <p>
-                  {isLive.value && (
+                  {isGraded && (
                     <strong class="verdict">{texts[problem === undefined ? 'solved' : 'open'][lang]} </strong>
                   )}
                   {task[lang]}
                 </p>
-                {isLive.value && (
+                {isGraded && (
                   <p class="subtle" role="status">
                     {problem?.[lang] ?? ''}
                   </p>

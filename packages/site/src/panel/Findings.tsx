@@ -7,13 +7,13 @@ import { texts, type Localized } from './texts.ts'
 export default function Findings({ lang }: Localized): JSX.Element {
   const order = ['error', 'warning', 'info'] as const
   const sorted = order.flatMap((severity) =>
-    findings.value.filter((finding) => finding.severity === severity),
+    (findings.value ?? []).filter((finding) => finding.severity === severity),
   )
   return (
     <section aria-labelledby="panel-findings">
       <h3 id="panel-findings">{texts.findings[lang]}</h3>
       {sorted.length === 0 ? (
-        <p>{texts.noFindings[lang]}</p>
+        <p>{texts[findings.value === undefined ? 'checking' : 'noFindings'][lang]}</p>
       ) : (
         <ul class="findings">
           {sorted.map((finding) => {

@@ -19,13 +19,13 @@ function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Elem
   useEffect(() => enter(step ?? 'sandbox'), [step])
   const isOpen = useSignal(false)
   const total = bill.value
-  const grave = findings.value.filter(({ severity }) => severity !== 'info').length
+  const grave = findings.value?.filter(({ severity }) => severity !== 'info').length
   return (
     <div class="panel" data-live={isLive.value} data-open={isOpen.value}>
       <div class="panel-head">
         <h2 id="panel-title">{texts.panel[lang]}</h2>
         <p class="headline" aria-live="polite">
-          {`${total === undefined ? '…' : per('month', dollars(total.total), lang)} · ${findingsText(grave, lang)}`}
+          {`${total === undefined ? '…' : per('month', dollars(total.total), lang)} · ${grave === undefined ? texts.checking[lang] : findingsText(grave, lang)}`}
         </p>
         <button
           type="button"

@@ -22,6 +22,7 @@ export const texts = {
     en: 'What the same service costs a month in each Region.',
   },
   findings: { ko: '점검 결과', en: 'What the linter says' },
+  checking: { ko: '점검 중…', en: 'checking …' },
   noFindings: { ko: '고칠 점을 찾지 못했습니다.', en: 'It found nothing to mend.' },
   fixIt: { ko: '고치기', en: 'Fix it' },
   learnMore: { ko: 'AWS 문서', en: 'AWS documentation' },

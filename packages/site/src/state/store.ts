@@ -1,12 +1,12 @@
 // The learner's service, for every island of a page, and what core says about it. A page starts with the same values
 // that the server rendered; `restore` then brings back what was saved or shared.
 import { computed, effect, signal } from '@preact/signals'
+import startFindings from 'virtual:start-findings'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { lint } from '@ecs-lint/core/rules'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
@@ -41,7 +41,13 @@ export const bill = computed<Estimate | undefined>(() => estimateIn(service.valu
 export const enteredBill = computed<Estimate | undefined>(() =>
   estimateIn(entered.value.region, expand(entered.value)),
 )
-export const findings = computed<readonly Finding[]>(() => lint(graph.value).findings)
+/** Loaded once the service differs from the start: it is the largest part of a page's code, and much of a page is only read. */
+const linter = signal<((graph: ResourceGraph) => readonly Finding[]) | undefined>(undefined)
+/** Undefined while the linter is on its way. */
+export const findings = computed<readonly Finding[] | undefined>(() => {
+  if (linter.value !== undefined) return linter.value(graph.value)
+  return isSame(service.value, start) ? startFindings : undefined
+})
 
 /**
  * Changes fields of the service. Inbound rules that only said the default say the new default. What is typed into one
@@ -105,6 +111,9 @@ export function restore(): void {
   services.value = changes.begin(service.value)
   addEventListener('hashchange', () => readAddress(service.value))
   effect(() => void loadBooks([service.value.region, entered.value.region]))
+  effect(() => {
+    if (!isSame(service.value, start)) void loadLinter()
+  })
   let isFirst = true
   effect(() => {
     const text = encode(service.value)
@@ -131,6 +140,12 @@ function set(next: CompleteServiceConfig, typedIn?: string): void {
 function estimateIn(region: string, graph: ResourceGraph): Estimate | undefined {
   const book = books.value.get(region)
   return book === undefined ? undefined : estimateGraph(graph, book)
+}
+
+async function loadLinter(): Promise<void> {
+  if (linter.peek() !== undefined) return
+  const { lint } = await import('@ecs-lint/core/rules')
+  linter.value = (checked) => lint(checked).findings
 }
 
 async function loadBooks(regions: readonly string[]): Promise<void> {

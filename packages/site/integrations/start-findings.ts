@@ -1,0 +1,19 @@
+import { expand } from '@ecs-lint/core/readers'
+import { lint } from '@ecs-lint/core/rules'
+import type { Plugin } from 'vite'
+import { start } from '../src/state/start.ts'
+
+const id = 'virtual:start-findings'
+
+/**
+ * What the linter says of the service that everybody starts with, worked out while the site is built: a page then shows it
+ * without loading the linter.
+ */
+export function startFindings(): Plugin {
+  return {
+    name: 'start-findings',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) =>
+      source === `\0${id}` ? `export default ${JSON.stringify(lint(expand(start)).findings)}` : undefined,
+  }
+}
