@@ -12,6 +12,7 @@ test.each([
   ['estimate', ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2']],
   ['estimate', ['estimate', '--region', 'af-south-1', '--cpu', '256', '--memory', '512', '--alb', '--spot']],
   ['audit', ['audit', '--demo']],
+  ['trace', ['trace', 'examples/sample-service', '--to', 'image']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
   const schema = JSON.parse(
     readFileSync(join(root, `packages/lint-cli/schemas/${name}.schema.json`), 'utf8'),

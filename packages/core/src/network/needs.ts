@@ -20,7 +20,7 @@ export interface Host {
 }
 
 /** Where an image lies. */
-export type Registry =
+type Registry =
   | { readonly kind: 'ecr'; readonly region: string; readonly host: string; readonly isDualStack: boolean }
   | { readonly kind: 'ecr-public' | 'docker-hub' | 'other'; readonly host: string }
 

@@ -4,7 +4,7 @@ import { overlaps, parseCidr, subtract, type Range } from './cidr.ts'
 import { isProtocol, type Packet, type Ports } from './packet.ts'
 import type { Direction, Outcome } from './security-group.ts'
 
-export interface AclDecision {
+interface AclDecision {
   readonly outcome: Outcome
   /** Where the entry stands that settled it; no path where no entry matched, and everything is denied. */
   readonly path?: Path

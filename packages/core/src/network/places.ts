@@ -5,7 +5,7 @@ import { subnetRange } from './network.ts'
 import { ephemeralPorts, type Peer, type Ports } from './packet.ts'
 
 /** A security group by the name that a resource gives it. */
-export interface NamedGroup {
+interface NamedGroup {
   readonly id: string
   readonly group: Resource<'ec2.securityGroup'> | undefined
 }

@@ -6,7 +6,7 @@ import type { PrefixListReader } from './security-group.ts'
 type Route = NonNullable<PropertiesOf<'ec2.routeTable'>['routes']>[number]
 
 /** Where a route leads. */
-export interface Target {
+interface Target {
   readonly kind: 'local' | 'blackhole' | 'internet-gateway' | 'nat-gateway' | 'egress-only' | 'other'
   /** The id of a gateway, or of whatever else it is; `local` for the VPC itself. */
   readonly id: string

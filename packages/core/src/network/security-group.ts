@@ -9,7 +9,7 @@ export type Direction = 'inbound' | 'outbound'
 export type Outcome = 'all' | 'none' | 'some' | 'unknown'
 
 /** Where the rule stands that settled it; no path where no rule matched. */
-export interface GroupDecision {
+interface GroupDecision {
   readonly outcome: Outcome
   readonly path?: Path
 }
