@@ -78,7 +78,7 @@ export const reasons = {
     ko: `보안 그룹 ${group}: 읽은 것 가운데 없어 규칙을 알 수 없습니다.`,
     en: `Security group ${group} is not among what was read: its rules are unknown.`,
   })),
-  'default-group-unknown': reason('security-group', 'unknown', (): Text => ({
+  'default-group-unknown': reason<object>('security-group', 'unknown', () => ({
     ko: '보안 그룹을 지정하지 않아 VPC의 기본 보안 그룹을 쓰는데, 그 규칙을 알 수 없습니다.',
     en: 'No security group is named, so the VPC’s default one applies; its rules are unknown.',
   })),
@@ -351,4 +351,4 @@ export type Need = 'image' | 'logs' | 'secrets'
 
 export type ReasonName = keyof typeof reasons
 /** The facts that the words of a reason are made from. */
-export type DataOf<Name extends ReasonName> = (typeof reasons)[Name] extends Reason<infer Data> ? Data : never
+export type DataOf<Name extends ReasonName> = Parameters<(typeof reasons)[Name]['text']>[0]
