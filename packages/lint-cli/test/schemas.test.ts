@@ -33,6 +33,7 @@ test.each([
   ['audit', ['audit', '--demo']],
   ['prices', ['prices', 'show']],
   ['prices', ['prices', 'show', '--region', 'us-east-1,ap-east-2', '--lang', 'ko']],
+  ['trace', ['trace', 'examples/sample-service', '--to', 'image']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
   // A comparison holds estimates.

@@ -66,7 +66,9 @@ function traceHost(network: Network, place: Place, host: Host): Trace {
   const usable: readonly Family[] = isIpv6Alone || host.ipv6 === 'yes' ? families : [4]
   const traces = usable.map((family) => {
     const packet: Packet = { protocol: 'tcp', port: 443, family }
-    return follow(reach(network, place, host, packet, isIpv6Alone), family)
+    const trace = follow(reach(network, place, host, packet, isIpv6Alone), family)
+    if (trace.verdict !== 'passes') return trace
+    return { ...trace, hops: [...trace.hops, hop('arrives', { host: host.name, port: packet.port })] }
   })
   return best(traces) ?? follow([])
 }
@@ -78,7 +80,6 @@ function* reach(
   packet: Packet,
   isIpv6Alone: boolean,
 ): Generator<Hop> {
-  const arrived = hop('arrives', { host: host.name, port: packet.port })
   const vpcId = place.subnet?.properties.vpcId
   if (isIpv6Alone && host.ipv6 === 'unknown')
     yield hop('family-unknown', { host: host.name }, place.owner, place.subnetPath)
@@ -86,19 +87,16 @@ function* reach(
     host.service === 's3' && packet.family === 4 ? gatewayEndpoint(network, place, host) : undefined
   if (gateway !== undefined) {
     yield* byGateway(network, place, gateway, packet)
-    yield arrived
     return
   }
   const endpoint = interfaceEndpoint(network, vpcId, host)
   if (endpoint !== undefined) {
     yield* byInterface(network, place, endpoint, host, packet)
-    yield arrived
     return
   }
   const direct = follow(toInternet(network, place, packet))
   if (direct.verdict !== 'blocked') {
     yield* direct.hops
-    yield arrived
     return
   }
   const stopped = direct.hops.at(-1)

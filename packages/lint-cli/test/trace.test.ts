@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ecsLint, folderWith } from './support/run.ts'
+
+const cases = join(import.meta.dirname, '../../core/src/rules')
+const config = (fields: object): string =>
+  JSON.stringify({ serviceConfig: { region: 'ap-northeast-2', serviceName: 'web', ...fields } })
+
+test.each([
+  ['gets through', { loadBalancer: 'application' }, ['--from', 'internet', '--to', 'web'], 0],
+  ['is blocked', { egress: 'none' }, ['--from', 'web', '--to', 'image'], 1],
+  ['depends on whose address', { taskInbound: [{ port: 80, source: '203.0.113.0/24' }] }, ['--to', 'web'], 3],
+  [
+    'is one of those addresses',
+    { taskInbound: [{ port: 80, source: '203.0.113.0/24' }] },
+    ['--from', '203.0.113.7'],
+    0,
+  ],
+  [
+    'is none of those addresses',
+    { taskInbound: [{ port: 80, source: '203.0.113.0/24' }] },
+    ['--from', '192.0.2.1'],
+    1,
+  ],
+])('exits by what became of the packet: it %s', async (_, fields, args, status) => {
+  const cwd = folderWith({ 'service.json': config(fields) })
+  expect((await ecsLint(['trace', 'service.json', ...args], { cwd })).status).toBe(status)
+})
+
+test('names the hop that stops it and where its rule stands, within 80 columns', async () => {
+  const cwd = join(cases, 'load-balancer-reaches-tasks/cases')
+  for (const lang of ['ko', 'en']) {
+    const args = ['trace', 'bad-no-way-back.yaml', '--from', 'load-balancer', '--lang', lang]
+    const { stdout, status } = await ecsLint(args, { cwd })
+    expect(status).toBe(1)
+    expect(stdout).toContain('acl-0c11c0ffee0000001')
+    expect(stdout).toContain('bad-no-way-back.yaml: ec2.networkAcl')
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  }
+})
+
+test('a saved inventory is traced too', async () => {
+  const inventory = join(import.meta.dirname, '../data/demo-inventory.json')
+  const { status, stderr } = await ecsLint([
+    'trace',
+    '--from-inventory',
+    inventory,
+    '--to',
+    'no-such-service',
+  ])
+  expect(status).toBe(2)
+  expect(stderr).toContain('no-such-service')
+})
+
+test.each([
+  ['a port that is none', ['--port', '70000'], /--port/],
+  ['a service that is not there', ['--to', 'api'], /no service api/],
+  ['a load balancer that is not there', ['--from', 'load-balancer'], /no load balancer/],
+])('refuses %s', async (_, args, words) => {
+  const cwd = folderWith({ 'service.json': config({}) })
+  const outcome = await ecsLint(['trace', 'service.json', ...args], { cwd })
+  expect(outcome).toMatchObject({ status: 2, stdout: '' })
+  expect(outcome.stderr).toMatch(words)
+})
