@@ -367,7 +367,7 @@ describe('prices show', () => {
     const { books } = JSON.parse((await ecsLint([...args, '--format', 'json'])).stdout) as {
       readonly books: readonly { readonly missing: readonly string[] }[]
     }
-    expect(books[0]?.missing).toHaveLength(20)
+    expect(books[0]?.missing).toHaveLength(28)
     for (const sku of books[0]?.missing ?? []) expect(english.stdout).toContain(`(${sku})`)
     expect(english.stdout).toContain('• Application Load Balancer LCU (alb.lcu-hour)')
     expect(english.stdout).toMatch(

@@ -1,7 +1,9 @@
 import { expand } from '@ecs-lint/core/readers'
 import { lint } from '@ecs-lint/core/rules'
-import type { Plugin } from 'vite'
+import type { AstroUserConfig } from 'astro'
 import { start } from '../src/state/start.ts'
+
+type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
 
 const id = 'virtual:start-findings'
 
@@ -12,8 +14,8 @@ const id = 'virtual:start-findings'
 export function startFindings(): Plugin {
   return {
     name: 'start-findings',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) =>
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    load: (source: string) =>
       source === `\0${id}` ? `export default ${JSON.stringify(lint(expand(start)).findings)}` : undefined,
   }
 }
