@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { builtPages } from '../scripts/browser.ts'
+import { axeViolations, useSite } from './support/site.ts'
+
+// The pages of rules have one template: these stand for all where a check takes long.
+const sampledRules = ['alb-two-subnets', 'fargate-cpu-memory-valid', 'sg-no-needless-open-ports']
+const sampledPages = builtPages().filter(
+  (path) => !/\/rules\/./.test(path) || sampledRules.some((id) => path.endsWith(`/${id}/`)),
+)
+const { open } = useSite()
+
+describe.each(sampledPages)('%s', (path) => {
+  // One page for all of it: to open a page takes longer than to look at it.
+  test('has no violation that axe finds in either theme, and fits a telephone', async () => {
+    const { page, errors } = await open(path, { colorScheme: 'light' })
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
+    expect(await theme()).toBe('light')
+    expect(await axeViolations(page), 'light').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await theme()).toBe('dark')
+    expect(await axeViolations(page), 'dark').toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(errors.filter((error) => !path.includes('404') || !error.includes('404'))).toEqual([])
+  })
+
+  test('reads well without JavaScript', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false })
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
+    if (!path.includes('/steps/')) return
+    expect(await page.locator('.total strong').textContent()).toBe('$45.10')
+    expect(await page.locator('.panel figcaption').isVisible()).toBe(true)
+    expect(await page.locator('.step-form select, .step-form input').first().isDisabled()).toBe(true)
+  })
+})

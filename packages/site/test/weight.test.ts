@@ -1,0 +1,55 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { expand } from '@ecs-lint/core/readers'
+import { lint } from '@ecs-lint/core/rules'
+import { builtPages } from '../scripts/browser.ts'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
+import { useSite } from './support/site.ts'
+
+const steps = builtPages().filter((path) => path.includes('/steps/'))
+const site = useSite()
+const { open } = site
+
+const live = (page: Page) => page.locator('.panel[data-live="true"]').waitFor()
+
+describe.each(steps)('%s', (path) => {
+  test('loads at most 60 KB of JavaScript', async () => {
+    const { page } = await open('/favicon.svg')
+    const sizes: number[] = []
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js'))
+        void response.body().then((body) => sizes.push(gzipSync(body).length))
+    })
+    await page.goto(site.url() + path, { waitUntil: 'networkidle' })
+    await live(page)
+    // What loads when it comes into view counts too.
+    for (const island of await page.locator('main astro-island').all()) await island.scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    await page.locator('.check [data-passed]').first().waitFor()
+    const inline = await page.evaluate(() =>
+      [...document.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent).join('\n'),
+    )
+    const weight = () => sizes.reduce((sum, size) => sum + size, 0) + gzipSync(inline).length
+    expect(sizes.length).toBeGreaterThan(3)
+    expect(weight()).toBeLessThanOrEqual(60_000)
+    // With the first change comes the linter.
+    await page.evaluate((hash) => (location.hash = hash), `#s=${encode({ ...start, tasks: 2 })}`)
+    await page.waitForLoadState('networkidle')
+    await page.locator('.headline', { hasText: /checking|점검 중/ }).waitFor({ state: 'detached' })
+    expect(weight()).toBeGreaterThan(60_000)
+    expect(weight()).toBeLessThanOrEqual(90_000)
+  })
+
+  test('shows what the linter says of the same service', async () => {
+    const { page } = await open(`${path}#s=${encode({ ...start, loadBalancer: 'application', azs: 1 })}`)
+    await live(page)
+    const language = path.startsWith('/en/') ? 'en' : 'ko'
+    const shown = await page.locator('.findings > li').allInnerTexts()
+    const expected = lint(expand({ ...start, loadBalancer: 'application', azs: 1 })).findings
+    expect(expected.map(({ rule }) => rule)).toContain('alb-two-subnets')
+    for (const { message } of expected) expect(shown.join('\n')).toContain(message[language])
+    expect(shown).toHaveLength(expected.length)
+  })
+})
