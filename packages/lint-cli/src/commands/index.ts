@@ -1,5 +1,10 @@
 import type { CommandDescription, RunCommand } from '../command.ts'
-import { auditDescription, estimateDescription, lintDescription } from './descriptions.ts'
+import {
+  auditDescription,
+  estimateDescription,
+  lintDescription,
+  simulateDescription,
+} from './descriptions.ts'
 
 /** A command: what its help says, and its code, loaded when it runs. */
 export interface Command {
@@ -11,4 +16,5 @@ export const commands: readonly Command[] = [
   { description: lintDescription, load: () => import('./lint.ts') },
   { description: estimateDescription, load: () => import('./estimate.ts') },
   { description: auditDescription, load: () => import('./audit.ts') },
+  { description: simulateDescription, load: () => import('./simulate.ts') },
 ]
