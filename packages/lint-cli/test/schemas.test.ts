@@ -12,6 +12,10 @@ test.each([
   ['estimate', ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2']],
   ['estimate', ['estimate', '--region', 'af-south-1', '--cpu', '256', '--memory', '512', '--alb', '--spot']],
   ['audit', ['audit', '--demo']],
+  ['simulate', ['simulate', 'examples/sample-service', '--event', 'bad-deploy']],
+  ['simulate', ['simulate', '--alb', '--strategy', 'canary']],
+  ['simulate', ['simulate', '--max', '133']],
+  ['simulate', ['simulate', '--event', 'az-loss', '--lang', 'ko']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
   const schema = JSON.parse(
     readFileSync(join(root, `packages/lint-cli/schemas/${name}.schema.json`), 'utf8'),
