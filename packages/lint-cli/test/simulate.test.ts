@@ -133,6 +133,16 @@ describe('the picture', () => {
     expect(stdout).toMatch(/^current healthy {3}█+·+ 0–3$/mu)
   })
 
+  // No request is lost in a rolling update that keeps everyone; sums of fractions must not pretend otherwise.
+  test('leaves out a row of nothing, and says how much of a long log it leaves out', async () => {
+    const { status, stdout } = await ecsLint(['simulate', '--tasks', '1000', '--max', '101'])
+    expect(status).toBe(0)
+    expect(stdout).not.toContain('requests lost %')
+    const hidden = Number(/… (\d+) lines left out/.exec(stdout)?.[1])
+    const all = await ecsLint(['simulate', '--tasks', '1000', '--max', '101', '--format', 'json'])
+    expect(hidden).toBe(report(all).log.length - 60)
+  })
+
   test('speaks Korean', async () => {
     const { status, stdout } = await ecsLint(['simulate', 'examples/sample-service', '--lang', 'ko'], {
       cwd: root,

@@ -34,8 +34,8 @@ export function scenarioOf(
     if (value !== undefined) return value
     note(
       name,
-      `${name}: 설정이 없어 AWS 기본값을 씁니다(${fallback}${unit}).`,
-      `${name} is not set: AWS's default, ${fallback}${unit}.`,
+      `${name}: 설정이 없어 AWS 기본값을 씁니다(${fallback}${unit === 's' ? '초' : unit}).`,
+      `${name} is not set: AWS's default, ${fallback}${unit === 's' ? ' s' : unit}.`,
     )
     return fallback
   }

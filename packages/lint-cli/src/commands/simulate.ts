@@ -15,6 +15,8 @@ type Service = Resource<'ecs.service'>
 interface Subject {
   readonly service: Service
   readonly graph: ResourceGraph
+  /** Availability Zones, where no subnets name them. */
+  readonly zones?: readonly string[]
 }
 
 /** `ecs-lint simulate`: what a situation does to a service given as files or as options. */
@@ -22,8 +24,11 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const situation = oneOf(args, 'event', situations) ?? 'deploy'
   const startSeconds = numberOf(args, 'start-seconds')
-  const overrides: ScenarioOverrides = startSeconds === undefined ? {} : { application: { startSeconds } }
-  const { service, graph } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
+  const { service, graph, zones } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
+  const overrides: ScenarioOverrides = {
+    ...(startSeconds !== undefined && { application: { startSeconds } }),
+    ...(zones !== undefined && { zones }),
+  }
   const read = scenarioOf(service, graph, overrides)
   if ('problems' in read) throw refused(read.problems)
   if (situation === 'spot-interruption' && read.scenario.spotTasks === 0) {
@@ -129,11 +134,12 @@ const configStrategies = {
 
 function fromOptions(args: CommandArguments): Subject {
   const strategy = oneOf(args, 'strategy', strategies) ?? 'rolling'
+  const azs = numberOf(args, 'azs') ?? 2
   const numbers = {
     tasks: numberOf(args, 'tasks') ?? 3,
     minimumHealthyPercent: numberOf(args, 'min'),
     maximumPercent: numberOf(args, 'max'),
-    azs: numberOf(args, 'azs'),
+    azs,
   }
   const parsed = parseServiceConfig({
     // A deployment goes the same way in every Region.
@@ -146,5 +152,5 @@ function fromOptions(args: CommandArguments): Subject {
   })
   if ('problems' in parsed) throw refused(parsed.problems.map(({ message }) => message))
   const graph = expand(parsed.config)
-  return { service: serviceOf(graph, args.text('service')), graph }
+  return { service: serviceOf(graph, args.text('service')), graph, zones: [...'abcdef'].slice(0, azs) }
 }
