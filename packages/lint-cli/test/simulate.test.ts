@@ -107,6 +107,7 @@ describe('options', () => {
     expect(outcome.status).toBe(0)
     expect(report(outcome)).toMatchObject({ event, result: { outcome: 'completed' } })
     expect(report(outcome).log.map((entry) => entry.kind)).toContain(kind)
+    expect(report(outcome).assumptions[0]?.name).toBe(event)
   })
 
   test.each(['blue-green', 'linear', 'canary'])('%s moves traffic to the new version', async (strategy) => {
@@ -158,6 +159,13 @@ test.each<[string, readonly string[], RegExp]>([
   ['an unknown event', ['--event', 'flood'], /--event does not take flood/],
   ['a percentage that is none', ['--min', 'half'], /--min takes a number/],
   ['a minimum above 100', ['--min', '101'], /minimumHealthyPercent.*100/],
+  ['a maximum below 100', ['--max', '99'], /maximumPercent must be a whole number from 100 to 1000, not 99/],
+  ['seven zones', ['--azs', '7'], /azs.*from 1 to 6/],
+  [
+    'percentages that a strategy has no use for',
+    ['--strategy', 'canary', '--min', '50'],
+    /--min only counts/,
+  ],
   ['a fraction of a task', ['--tasks', '1.5'], /tasks/],
   ['a start that takes a day', ['--start-seconds', '86400'], /startSeconds must be a number from 0 to 3600/],
   ['no Spot task to interrupt', ['--event', 'spot-interruption'], /No task runs on Spot/],

@@ -1,6 +1,8 @@
+import type { Assumption } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { inSituation, scenarioOf, scenarioProblems, simulate, situations, type ScenarioOverrides } from '@ecs-lint/core/simulate' // prettier-ignore
+import { inSituation, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -15,8 +17,8 @@ type Service = Resource<'ecs.service'>
 interface Subject {
   readonly service: Service
   readonly graph: ResourceGraph
-  /** Availability Zones, where no subnets name them. */
-  readonly zones?: readonly string[]
+  /** What options say of the scenario itself. */
+  readonly given?: ScenarioOverrides
 }
 
 /** `ecs-lint simulate`: what a situation does to a service given as files or as options. */
@@ -24,10 +26,10 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const situation = oneOf(args, 'event', situations) ?? 'deploy'
   const startSeconds = numberOf(args, 'start-seconds')
-  const { service, graph, zones } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
+  const { service, graph, given } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
   const overrides: ScenarioOverrides = {
+    ...given,
     ...(startSeconds !== undefined && { application: { startSeconds } }),
-    ...(zones !== undefined && { zones }),
   }
   const read = scenarioOf(service, graph, overrides)
   if ('problems' in read) throw refused(read.problems)
@@ -50,13 +52,42 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
     service: service.id,
     situation,
     simulation: simulate(scenario),
-    assumptions: read.assumptions,
+    assumptions: [...eventAssumptions(situation, scenario), ...read.assumptions],
   }
   io.stdout.write(writeSimulations[format](report, io))
   return report.simulation.result.outcome === 'completed' ? 0 : 1
 }
 
-function refused(problems: readonly UserError['text'][]): UserError {
+/** What a named event stands for, where that is a figure or a kind of fault that nobody gave. */
+function eventAssumptions(situation: Situation, scenario: Scenario): readonly Assumption[] {
+  const { startSeconds } = scenario.newVersion
+  const texts: Partial<Record<Situation, Text>> = {
+    'bad-deploy': {
+      ko: 'bad-deploy: 새 버전의 컨테이너가 시작하자마자 종료된다고 보았습니다.',
+      en: 'bad-deploy: the container of the new version exits right after its start.',
+    },
+    'slow-start': {
+      ko: `slow-start: 새 버전은 RUNNING부터 응답하기까지 ${startSeconds}초가 걸린다고 보았습니다.`,
+      en: `slow-start: the new version takes ${startSeconds} s from RUNNING until it answers.`,
+    },
+    crash: {
+      ko: 'crash: 태스크 1개가 갑자기 죽는다고 보았습니다.',
+      en: 'crash: one task dies.',
+    },
+    'az-loss': {
+      ko: 'az-loss: 첫 번째 가용 영역을 잃고 15분 뒤에 되찾는다고 보았습니다.',
+      en: 'az-loss: the first zone is lost, and is back after 15 minutes.',
+    },
+    'spot-interruption': {
+      ko: 'spot-interruption: 스팟 태스크가 모두 한꺼번에 회수된다고 보았습니다.',
+      en: 'spot-interruption: all Spot tasks are interrupted at once.',
+    },
+  }
+  const text = texts[situation]
+  return text === undefined ? [] : [{ name: situation, text }]
+}
+
+function refused(problems: readonly Text[]): UserError {
   const ko = problems.map((problem) => problem.ko).join(' ')
   const en = problems.map((problem) => problem.en).join(' ')
   return new UserError({ ko: `시뮬레이션할 수 없습니다. ${ko}`, en: `This cannot be simulated. ${en}` })
@@ -134,17 +165,21 @@ const configStrategies = {
 
 function fromOptions(args: CommandArguments): Subject {
   const strategy = oneOf(args, 'strategy', strategies) ?? 'rolling'
-  const azs = numberOf(args, 'azs') ?? 2
-  const numbers = {
-    tasks: numberOf(args, 'tasks') ?? 3,
-    minimumHealthyPercent: numberOf(args, 'min'),
-    maximumPercent: numberOf(args, 'max'),
-    azs,
+  const percent = (['min', 'max'] as const).find((option) => args.text(option) !== undefined)
+  if (percent !== undefined && strategy !== 'rolling') {
+    throw new UserError({
+      ko: `--${percent} 옵션은 --strategy rolling에서만 의미가 있습니다.`,
+      en: `--${percent} only counts with --strategy rolling.`,
+    })
   }
+  const azs = numberOf(args, 'azs') ?? 2
+  const minimumHealthyPercent = numberOf(args, 'min')
+  const maximumPercent = numberOf(args, 'max')
   const parsed = parseServiceConfig({
     // A deployment goes the same way in every Region.
     region: 'us-east-1',
-    ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
+    tasks: numberOf(args, 'tasks') ?? 3,
+    azs,
     deploymentStrategy: configStrategies[strategy],
     compute: args.flag('spot') ? 'FARGATE_SPOT' : 'FARGATE',
     loadBalancer: args.flag('alb') ? 'application' : 'none',
@@ -152,5 +187,10 @@ function fromOptions(args: CommandArguments): Subject {
   })
   if ('problems' in parsed) throw refused(parsed.problems.map(({ message }) => message))
   const graph = expand(parsed.config)
-  return { service: serviceOf(graph, args.text('service')), graph, zones: [...'abcdef'].slice(0, azs) }
+  const given = {
+    zones: ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, azs),
+    ...(minimumHealthyPercent !== undefined && { minimumHealthyPercent }),
+    ...(maximumPercent !== undefined && { maximumPercent }),
+  }
+  return { service: serviceOf(graph, args.text('service')), graph, given }
 }
