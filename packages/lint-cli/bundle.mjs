@@ -43,7 +43,12 @@ await build({
         },
         {
           name: 'core',
-          test: /core\/dist\/(?:finding|graph|readers)\/|node_modules\/(?:zod|fastest-levenshtein)\//,
+          // Of the simulator, the sums that rules do too.
+          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/(?:zod|fastest-levenshtein)\//,
+        },
+        {
+          name: 'simulate',
+          test: /core\/dist\/simulate\/|\/simulate(?:-[a-z]+)?\.ts$/,
         },
         {
           name: 'files',

@@ -19,5 +19,5 @@ export interface Output {
   readonly columns: number
 }
 
-/** The contract: 0 all well, 1 something found, 2 cannot run, 3 incomplete (a price or a part of the account is missing). */
+/** The contract: 0 all well, 1 something found or not completed, 2 cannot run, 3 incomplete (a price or a part of the account is missing). */
 export type ExitCode = 0 | 1 | 2 | 3

@@ -176,7 +176,7 @@ describe('estimate', () => {
 })
 
 test('help names every option, and exits 0', async () => {
-  for (const command of ['lint', 'estimate', 'audit', 'prices']) {
+  for (const command of ['lint', 'estimate', 'audit', 'prices', 'simulate', 'trace']) {
     const { status, stdout } = await ecsLint([command, '--help'])
     expect(status).toBe(0)
     expect(stdout).toContain('--format')

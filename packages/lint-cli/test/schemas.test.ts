@@ -34,6 +34,10 @@ test.each([
   ['prices', ['prices', 'show']],
   ['prices', ['prices', 'show', '--region', 'us-east-1,ap-east-2', '--lang', 'ko']],
   ['trace', ['trace', 'examples/sample-service', '--to', 'image']],
+  ['simulate', ['simulate', 'examples/sample-service', '--event', 'bad-deploy']],
+  ['simulate', ['simulate', '--alb', '--strategy', 'canary']],
+  ['simulate', ['simulate', '--max', '133']],
+  ['simulate', ['simulate', '--event', 'az-loss', '--lang', 'ko']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
   // A comparison holds estimates.

@@ -3,6 +3,7 @@
 // `circuit-breaker` are the sums that rules use too.
 export { taskBounds, type TaskBounds } from './bounds.ts'
 export { scenarioProblems } from './check.ts'
+export { containerCheckOf, deregistrationDelayOf, loadBalancerCheckOf } from './checks-of.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
 export { healthTimes, type ContainerCheck, type HealthChecks, type LoadBalancerCheck } from './health.ts'
 export type { LogEntry } from './log.ts'
@@ -22,14 +23,7 @@ export {
   type Version,
 } from './scenario.ts'
 export { pricePerTaskHour } from './price.ts'
-export {
-  containerCheckOf,
-  deregistrationDelayOf,
-  loadBalancerCheckOf,
-  scenarioOf,
-  type ReadScenario,
-  type ScenarioOverrides,
-} from './scenario-of.ts'
+export { scenarioOf, type ReadScenario, type ScenarioOverrides } from './scenario-of.ts'
 export {
   simulate,
   type Frame,

@@ -15,10 +15,10 @@ const reasons: Readonly<Record<EndReason, Text>> = {
   crashed: { ko: '갑자기 죽었습니다', en: 'died' },
   'zone-lost': {
     ko: '가용 영역과 함께 사라진 것으로 확인되었습니다',
-    en: 'were found to be gone with their zone',
+    en: 'turned out to be gone with the zone',
   },
-  'spot-interrupted': { ko: '스팟 회수로 중지되었습니다', en: 'were interrupted' },
-  replaced: { ko: '교체되었습니다', en: 'were replaced' },
+  'spot-interrupted': { ko: '스팟 회수로 중지되었습니다', en: 'lost the Spot capacity' },
+  replaced: { ko: '교체되었습니다', en: 'gave way to a replacement' },
 }
 
 const stageTexts: Readonly<Record<Stage, Text>> = {

@@ -1,10 +1,10 @@
 import { sharesOf, strategyOf, type Assumption } from '../cost/index.ts'
-import type { Path, Text } from '../finding/index.ts'
+import type { Text } from '../finding/index.ts'
 import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
 import { generalAssumptions } from './assumptions.ts'
 import { scenarioProblems } from './check.ts'
+import { containerCheckOf, deregistrationDelayOf, loadBalancerCheckOf } from './checks-of.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
-import type { ContainerCheck, LoadBalancerCheck } from './health.ts'
 import { plainScenario, type Application, type Scenario, type Strategy } from './scenario.ts'
 
 /** Values that replace what the graph says, or what would be assumed. */
@@ -34,8 +34,8 @@ export function scenarioOf(
     if (value !== undefined) return value
     note(
       name,
-      `${name}: 설정이 없어 AWS 기본값을 씁니다(${fallback}${unit}).`,
-      `${name} is not set: AWS's default, ${fallback}${unit}.`,
+      `${name}: 설정이 없어 AWS 기본값을 씁니다(${fallback}${unit === 's' ? '초' : unit}).`,
+      `${name} is not set: AWS's default, ${fallback}${unit === 's' ? ' s' : unit}.`,
     )
     return fallback
   }
@@ -199,35 +199,6 @@ function tasksOf(
     stopTimeout: or('stopTimeout', timeouts.length === 0 ? undefined : Math.max(...timeouts), 30, 's'),
     ...(containerCheck !== undefined && { containerCheck }),
   }
-}
-
-type Container = NonNullable<PropertiesOf<'ecs.taskDefinition'>['containerDefinitions']>[number]
-
-/** A container's health check with ECS's defaults: every 30 seconds, 3 failures in a row, no start period. */
-export function containerCheckOf({
-  interval = 30,
-  retries = 3,
-  startPeriod = 0,
-}: NonNullable<Container['healthCheck']>): ContainerCheck {
-  return { interval, retries, startPeriod }
-}
-
-/** A target group's health check with the defaults of Elastic Load Balancing. */
-export function loadBalancerCheckOf({
-  healthCheckIntervalSeconds: interval = 30,
-  healthyThresholdCount: healthyThreshold = 5,
-  unhealthyThresholdCount: unhealthyThreshold = 2,
-}: PropertiesOf<'elbv2.targetGroup'>): LoadBalancerCheck {
-  return { interval, healthyThreshold, unhealthyThreshold }
-}
-
-/** How long a target group waits for requests in flight, and where that stands; undefined where the graph does not tell. */
-export function deregistrationDelayOf({
-  attributes = [],
-}: PropertiesOf<'elbv2.targetGroup'>): { readonly seconds: number; readonly path: Path } | undefined {
-  const index = attributes.findIndex(({ key }) => key === 'deregistration_delay.timeout_seconds')
-  const seconds = Number(attributes[index]?.value ?? Number.NaN)
-  return Number.isNaN(seconds) ? undefined : { seconds, path: ['attributes', index, 'value'] }
 }
 
 function loadBalancerOf(

@@ -97,9 +97,9 @@ function frameOf(state: State): Frame {
     counts,
     stage: state.deployment?.stage,
     traffic: {
-      old: (rates.old / total) * 100,
-      new: (rates.new / total) * 100,
-      lost: (rates.lost / total) * 100,
+      old: rounded((rates.old / total) * 100),
+      new: rounded((rates.new / total) * 100),
+      lost: rounded((rates.lost / total) * 100),
     },
     isTested: state.deployment?.isTested ?? false,
     log: state.log,

@@ -4,6 +4,7 @@ import {
   estimateDescription,
   lintDescription,
   pricesDescription,
+  simulateDescription,
   traceDescription,
 } from './descriptions.ts'
 
@@ -19,4 +20,5 @@ export const commands: readonly Command[] = [
   { description: auditDescription, load: () => import('./audit.ts') },
   { description: pricesDescription, load: () => import('./prices.ts') },
   { description: traceDescription, load: () => import('./trace.ts') },
+  { description: simulateDescription, load: () => import('./simulate.ts') },
 ]

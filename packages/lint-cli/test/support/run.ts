@@ -36,7 +36,8 @@ export function ecsLint(
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
     child.on('error', reject)
     child.on('close', (status) => resolve({ status, stdout, stderr }))
-    child.stdin.end(stdin ?? '')
+    // Where there is nothing to read, nothing is written: the command may have ended already.
+    child.stdin.end(stdin)
   })
 }
 

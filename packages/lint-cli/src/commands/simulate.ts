@@ -1,0 +1,196 @@
+import type { Assumption } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
+import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
+import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import { inSituation, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
+import type { CommandArguments } from '../command.ts'
+import { UserError } from '../errors.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { formatOf, numberOf, oneOf } from '../options.ts'
+import { writeSimulateJson } from '../reporters/simulate-json.ts'
+import { writeSimulatePretty } from '../reporters/simulate-pretty.ts'
+
+const writeSimulations = { pretty: writeSimulatePretty, json: writeSimulateJson }
+
+type Service = Resource<'ecs.service'>
+
+interface Subject {
+  readonly service: Service
+  readonly graph: ResourceGraph
+  /** What options say of the scenario itself. */
+  readonly given?: ScenarioOverrides
+}
+
+/** `ecs-lint simulate`: what a situation does to a service given as files or as options. */
+export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+  const format = formatOf(args)
+  const situation = oneOf(args, 'event', situations) ?? 'deploy'
+  const startSeconds = numberOf(args, 'start-seconds')
+  const { service, graph, given } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
+  const overrides: ScenarioOverrides = {
+    ...given,
+    ...(startSeconds !== undefined && { application: { startSeconds } }),
+  }
+  const read = scenarioOf(service, graph, overrides)
+  if ('problems' in read) throw refused(read.problems)
+  if (situation === 'spot-interruption' && read.scenario.spotTasks === 0) {
+    throw new UserError(
+      {
+        ko: '스팟에서 실행되는 태스크가 없어 회수될 것도 없습니다.',
+        en: 'No task runs on Spot, so none can be interrupted.',
+      },
+      {
+        ko: '용량 공급자 전략에 FARGATE_SPOT이 있는 서비스를 지정하거나, 파일 없이 --spot을 쓰세요.',
+        en: 'Name a service whose capacity provider strategy has FARGATE_SPOT, or use --spot without files.',
+      },
+    )
+  }
+  const scenario = inSituation(read.scenario, situation)
+  const problems = scenarioProblems(scenario)
+  if (problems.length > 0) throw refused(problems)
+  const report = {
+    service: service.id,
+    situation,
+    simulation: simulate(scenario),
+    assumptions: [...eventAssumptions(situation, scenario), ...read.assumptions],
+  }
+  io.stdout.write(writeSimulations[format](report, io))
+  return report.simulation.result.outcome === 'completed' ? 0 : 1
+}
+
+/** What a named event stands for, where that is a figure or a kind of fault that nobody gave. */
+function eventAssumptions(situation: Situation, scenario: Scenario): readonly Assumption[] {
+  const { startSeconds } = scenario.newVersion
+  const texts: Partial<Record<Situation, Text>> = {
+    'bad-deploy': {
+      ko: 'bad-deploy: 새 버전의 컨테이너가 시작하자마자 종료된다고 보았습니다.',
+      en: 'bad-deploy: the container of the new version exits right after its start.',
+    },
+    'slow-start': {
+      ko: `slow-start: 새 버전은 RUNNING부터 응답하기까지 ${startSeconds}초가 걸린다고 보았습니다.`,
+      en: `slow-start: the new version takes ${startSeconds} s from RUNNING until it answers.`,
+    },
+    crash: {
+      ko: 'crash: 태스크 1개가 갑자기 죽는다고 보았습니다.',
+      en: 'crash: one task dies.',
+    },
+    'az-loss': {
+      ko: 'az-loss: 첫 번째 가용 영역을 잃고 15분 뒤에 되찾는다고 보았습니다.',
+      en: 'az-loss: the first zone is lost, and is back after 15 minutes.',
+    },
+    'spot-interruption': {
+      ko: 'spot-interruption: 스팟 태스크가 모두 한꺼번에 회수된다고 보았습니다.',
+      en: 'spot-interruption: all Spot tasks are interrupted at once.',
+    },
+  }
+  const text = texts[situation]
+  return text === undefined ? [] : [{ name: situation, text }]
+}
+
+function refused(problems: readonly Text[]): UserError {
+  const ko = problems.map((problem) => problem.ko).join(' ')
+  const en = problems.map((problem) => problem.en).join(' ')
+  return new UserError({ ko: `시뮬레이션할 수 없습니다. ${ko}`, en: `This cannot be simulated. ${en}` })
+}
+
+/** Options that describe a service; next to files they would contradict them. */
+const describing = ['tasks', 'min', 'max', 'strategy', 'azs', 'alb', 'spot', 'no-circuit-breaker'] as const
+
+async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
+  const contradiction = describing.find((option) => args.text(option) !== undefined || args.flag(option))
+  if (contradiction !== undefined) {
+    throw new UserError(
+      {
+        ko: `파일과 --${contradiction} 옵션은 함께 쓸 수 없습니다.`,
+        en: `--${contradiction} and files exclude one another.`,
+      },
+      {
+        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --service, --start-seconds입니다.',
+        en: 'With files only --event, --service and --start-seconds count.',
+      },
+    )
+  }
+  // Options need no reader of files.
+  const { readEcsSources } = await import('../ecs-files.ts')
+  const { graph, findings } = (await readEcsSources(args.operands, io)).reading
+  const wrong = findings.find((finding) => finding.severity === 'error')
+  if (wrong !== undefined) {
+    const { ko, en } = wrong.message
+    throw new UserError(
+      {
+        ko: `파일에 오류가 있어 시뮬레이션할 수 없습니다: ${ko}`,
+        en: `A file is wrong, so nothing can be simulated: ${en}`,
+      },
+      { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
+    )
+  }
+  return { service: serviceOf(graph, args.text('service')), graph }
+}
+
+/** The service of that name or ARN, or the only one there is. */
+function serviceOf(graph: ResourceGraph, name: string | undefined): Service {
+  const services = graph.all('ecs.service')
+  const found = name === undefined ? services : services.filter(({ id, arn }) => id === name || arn === name)
+  const [service] = found
+  if (service !== undefined && found.length === 1) return service
+  const names = services.map(({ id, arn }) => (found.length > 1 && name !== undefined ? (arn ?? id) : id))
+  const hint = {
+    ko: `--service로 고를 수 있는 서비스: ${names.join(', ')}`,
+    en: `--service takes one of ${names.join(', ')}.`,
+  }
+  if (services.length === 0) {
+    throw new UserError(
+      { ko: '파일에 서비스가 없습니다.', en: 'There is no service in the files.' },
+      {
+        ko: '서비스 파일(serviceName)을 함께 지정하세요.',
+        en: 'Name the file of a service (serviceName) too.',
+      },
+    )
+  }
+  throw new UserError(
+    found.length > 1
+      ? { ko: '서비스가 여럿이라 하나를 골라야 합니다.', en: 'There are several services; choose one.' }
+      : { ko: `그런 서비스가 없습니다: ${name}`, en: `There is no service ${name}.` },
+    hint,
+  )
+}
+
+const strategies = ['rolling', 'blue-green', 'linear', 'canary'] as const
+const configStrategies = {
+  rolling: 'ROLLING',
+  'blue-green': 'BLUE_GREEN',
+  linear: 'LINEAR',
+  canary: 'CANARY',
+} as const satisfies Record<string, ServiceConfig['deploymentStrategy']>
+
+function fromOptions(args: CommandArguments): Subject {
+  const strategy = oneOf(args, 'strategy', strategies) ?? 'rolling'
+  const percent = (['min', 'max'] as const).find((option) => args.text(option) !== undefined)
+  if (percent !== undefined && strategy !== 'rolling') {
+    throw new UserError({
+      ko: `--${percent} 옵션은 --strategy rolling에서만 의미가 있습니다.`,
+      en: `--${percent} only counts with --strategy rolling.`,
+    })
+  }
+  const azs = numberOf(args, 'azs') ?? 2
+  const minimumHealthyPercent = numberOf(args, 'min')
+  const maximumPercent = numberOf(args, 'max')
+  const parsed = parseServiceConfig({
+    // A deployment goes the same way in every Region.
+    region: 'us-east-1',
+    tasks: numberOf(args, 'tasks') ?? 3,
+    azs,
+    deploymentStrategy: configStrategies[strategy],
+    compute: args.flag('spot') ? 'FARGATE_SPOT' : 'FARGATE',
+    loadBalancer: args.flag('alb') ? 'application' : 'none',
+    circuitBreaker: !args.flag('no-circuit-breaker'),
+  })
+  if ('problems' in parsed) throw refused(parsed.problems.map(({ message }) => message))
+  const graph = expand(parsed.config)
+  const given = {
+    zones: ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, azs),
+    ...(minimumHealthyPercent !== undefined && { minimumHealthyPercent }),
+    ...(maximumPercent !== undefined && { maximumPercent }),
+  }
+  return { service: serviceOf(graph, args.text('service')), graph, given }
+}

@@ -1,0 +1,40 @@
+import { logText, stuckText } from '@ecs-lint/core/simulate'
+import type { Io } from '../io.ts'
+import { framesBySecond, logOf, type SimulateReport } from './simulate-report.ts'
+
+/** The simulation as `schemas/simulate.schema.json` describes it. */
+export function writeSimulateJson(report: SimulateReport, { language }: Io): string {
+  const { service, situation, simulation, assumptions } = report
+  const { scenario } = simulation
+  const isRolling = scenario.strategy === 'ROLLING'
+  const { stuck, extraCost: _, ...result } = simulation.result
+  const json = {
+    schemaVersion: 1,
+    service,
+    event: situation,
+    scenario: {
+      desired: scenario.desired,
+      strategy: scenario.strategy,
+      minimumHealthyPercent: isRolling ? scenario.minimumHealthyPercent : null,
+      maximumPercent: isRolling ? scenario.maximumPercent : null,
+      zones: scenario.zones,
+      spotTasks: scenario.spotTasks,
+      newVersion: scenario.newVersion,
+    },
+    result: { ...result, reason: stuck === undefined ? null : stuckText(stuck)[language] },
+    timeline: framesBySecond(simulation).map(({ at, stage, counts, traffic }) => ({
+      at,
+      stage: stage ?? null,
+      old: counts.old,
+      new: counts.new,
+      traffic,
+    })),
+    log: logOf(simulation).map((entry) => ({
+      at: entry.at,
+      kind: entry.kind,
+      text: logText(entry)[language],
+    })),
+    assumptions: assumptions.map(({ name, text }) => ({ name, text: text[language] })),
+  }
+  return `${JSON.stringify(json, undefined, 2)}\n`
+}

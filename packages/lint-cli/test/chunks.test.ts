@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ecsLint, folderWith } from './support/run.ts'
+
+const hook = `process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')))`
+
+/** Names of the chunks that a run of the command loads, without their hashes. */
+async function chunksOf(args: readonly string[]): Promise<readonly string[]> {
+  const file = join(folderWith({ 'hook.cjs': hook }), 'hook.cjs')
+  const { stderr } = await ecsLint(args, {
+    cwd: join(import.meta.dirname, '../../..'),
+    env: { NODE_OPTIONS: `--require ${file}` },
+  })
+  return [...stderr.matchAll(/chunks\/([\w-]+)-[\w-]{8}\.cjs/g)].map(([, name = '']) => name)
+}
+
+// Rules share sums with the simulator, which reads costs: neither may come with them, for the sake of a quick start.
+test('lint loads neither the simulator nor the price books', async () => {
+  const chunks = await chunksOf(['lint', 'examples/sample-service'])
+  expect(chunks).toContain('lint')
+  expect(chunks).not.toContain('simulate')
+  expect(chunks).not.toContain('estimate')
+})
+
+test('simulate loads the simulator, but no reader of files where no file is named', async () => {
+  const chunks = await chunksOf(['simulate'])
+  expect(chunks).toContain('simulate')
+  expect(chunks).not.toContain('ecs-files')
+  expect(await chunksOf(['simulate', 'examples/sample-service'])).toContain('ecs-files')
+})

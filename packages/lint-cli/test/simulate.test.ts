@@ -1,0 +1,188 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ecsLint, folderWith } from './support/run.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+interface Report {
+  readonly service: string
+  readonly event: string
+  readonly result: {
+    readonly outcome: string
+    readonly reason: string | null
+    readonly lowestHealthy: number
+  }
+  readonly timeline: readonly { readonly at: number; readonly new: { readonly healthy: number } }[]
+  readonly log: readonly { readonly kind: string; readonly text: string }[]
+  readonly assumptions: readonly { readonly name: string }[]
+}
+
+const report = ({ stdout }: { readonly stdout: string }): Report => JSON.parse(stdout) as Report
+
+const service = (serviceName: string, maximumPercent: number): string =>
+  JSON.stringify({
+    serviceName,
+    taskDefinition: 'web',
+    desiredCount: 3,
+    launchType: 'FARGATE',
+    deploymentConfiguration: { minimumHealthyPercent: 100, maximumPercent },
+  })
+
+describe('files', () => {
+  // Three tasks at 133% may be 3.99, which rounds down to the three that run: no room for a fourth. 134% are 4.02.
+  test('three tasks between 100% and 133% are stuck, which exits 1 and says why', async () => {
+    const cwd = folderWith({ 'service.json': service('web', 133) })
+    const { status, stdout, stderr } = await ecsLint(['simulate', 'service.json'], { cwd })
+    expect(stderr).toBe('')
+    expect(status).toBe(1)
+    expect(stdout).toContain('Result: stuck')
+    expect(stdout).toMatch(/Raise the maximum to 134%\s+or more/)
+  })
+
+  test('134% finishes, with all tasks new and never fewer than three healthy', async () => {
+    const cwd = folderWith({ 'service.json': service('web', 134) })
+    const outcome = await ecsLint(['simulate', 'service.json', '--format', 'json'], { cwd })
+    const { result, timeline } = report(outcome)
+    expect(outcome.status).toBe(0)
+    expect(result).toMatchObject({ outcome: 'completed', reason: null, lowestHealthy: 3 })
+    expect(timeline.at(-1)?.new.healthy).toBe(3)
+  })
+
+  test('of several services one is chosen; without a choice the error lists them', async () => {
+    const cwd = folderWith({ 'a.json': service('shop', 200), 'b.json': service('blog', 133) })
+    const unclear = await ecsLint(['simulate', 'a.json', 'b.json'], { cwd })
+    expect(unclear).toMatchObject({ status: 2, stdout: '' })
+    expect(unclear.stderr).toMatch(/shop, blog|blog, shop/)
+    expect((await ecsLint(['simulate', '.', '--service', 'shop'], { cwd })).status).toBe(0)
+    expect((await ecsLint(['simulate', '.', '--service', 'blog'], { cwd })).status).toBe(1)
+    const unknown = await ecsLint(['simulate', '.', '--service', 'news'], { cwd })
+    expect(unknown.status).toBe(2)
+    expect(unknown.stderr).toContain('no service news')
+  })
+
+  test('no control character of a file reaches the terminal', async () => {
+    const cwd = folderWith({ 'service.json': service('web\u001b[2J\u0007', 200) })
+    const { status, stdout } = await ecsLint(['simulate', 'service.json'], { cwd })
+    expect(status).toBe(0)
+    expect(stdout).toContain('web\\u{1b}[2J\\u{7}')
+    expect([...stdout].filter((character) => character < ' ' && character !== '\n')).toEqual([])
+  })
+})
+
+describe('options', () => {
+  test('a bad version is rolled back by the circuit breaker, and without one started for ever', async () => {
+    const rolledBack = await ecsLint(['simulate', '--event', 'bad-deploy', '--format', 'json'])
+    expect(rolledBack.status).toBe(1)
+    expect(report(rolledBack).result.outcome).toBe('rolled-back')
+    expect(report(rolledBack).log.map(({ kind }) => kind)).toContain('circuit-breaker')
+    const endless = await ecsLint([
+      'simulate',
+      '--event',
+      'bad-deploy',
+      '--no-circuit-breaker',
+      '--format',
+      'json',
+    ])
+    expect(endless.status).toBe(1)
+    expect(report(endless).result.outcome).toBe('stuck')
+    expect(report(endless).result.reason).toContain('over and over')
+  })
+
+  // Without a health check a task is healthy 40 seconds after RUNNING, or when its application answers if that is later.
+  test('--start-seconds moves the end by what the start takes longer, and is then no assumption', async () => {
+    const quick = report(await ecsLint(['simulate', '--start-seconds', '40', '--format', 'json']))
+    const slow = report(await ecsLint(['simulate', '--start-seconds', '100', '--format', 'json']))
+    expect((slow.timeline.at(-1)?.at ?? 0) - (quick.timeline.at(-1)?.at ?? 0)).toBe(60)
+    expect(quick.assumptions.map(({ name }) => name)).not.toContain('startSeconds')
+    expect(quick.assumptions.map(({ name }) => name)).toContain('pendingSeconds')
+  })
+
+  test.each([
+    ['crash', [], 'tasks-failed'],
+    ['az-loss', ['--azs', '3'], 'zone-lost'],
+    ['spot-interruption', ['--spot'], 'spot-notice'],
+    ['slow-start', [], 'tasks-healthy'],
+  ])('%s is recovered from', async (event, options, kind) => {
+    const outcome = await ecsLint(['simulate', '--event', event, ...options, '--format', 'json'])
+    expect(outcome.status).toBe(0)
+    expect(report(outcome)).toMatchObject({ event, result: { outcome: 'completed' } })
+    expect(report(outcome).log.map((entry) => entry.kind)).toContain(kind)
+    expect(report(outcome).assumptions[0]?.name).toBe(event)
+  })
+
+  test.each(['blue-green', 'linear', 'canary'])('%s moves traffic to the new version', async (strategy) => {
+    const outcome = await ecsLint(['simulate', '--alb', '--strategy', strategy, '--format', 'json'])
+    expect(outcome.status).toBe(0)
+    expect(report(outcome).log.map(({ kind }) => kind)).toContain('traffic')
+  })
+})
+
+describe('the picture', () => {
+  test('is drawn without colours into a pipe, within 80 columns, even of 1000 tasks', async () => {
+    for (const tasks of ['10', '1000']) {
+      const { stdout } = await ecsLint(['simulate', '--tasks', tasks, '--alb', '--max', '110', '--min', '90'])
+      expect(stdout).toMatch(/^current healthy {3}[▁▂▃▄▅▆▇█·]{52} 0–\d+$/mu)
+      expect(stdout).not.toContain('\u001b')
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    }
+  })
+
+  // Three tasks rise from none to all: the last column of a row shows how it ends.
+  test('ends with what is there at the end', async () => {
+    const { stdout } = await ecsLint(['simulate'])
+    expect(stdout).toMatch(/^new healthy {7}·+█+ 0–3$/mu)
+    expect(stdout).toMatch(/^current healthy {3}█+·+ 0–3$/mu)
+  })
+
+  // No request is lost in a rolling update that keeps everyone; sums of fractions must not pretend otherwise.
+  test('leaves out a row of nothing, and says how much of a long log it leaves out', async () => {
+    const { status, stdout } = await ecsLint(['simulate', '--tasks', '1000', '--max', '101'])
+    expect(status).toBe(0)
+    expect(stdout).not.toContain('requests lost %')
+    const hidden = Number(/… (\d+) lines left out/.exec(stdout)?.[1])
+    const all = await ecsLint(['simulate', '--tasks', '1000', '--max', '101', '--format', 'json'])
+    expect(hidden).toBe(report(all).log.length - 60)
+  })
+
+  test('speaks Korean', async () => {
+    const { status, stdout } = await ecsLint(['simulate', 'examples/sample-service', '--lang', 'ko'], {
+      cwd: root,
+    })
+    expect(status).toBe(0)
+    for (const words of ['기존 정상', '새 버전 정상', '배포가 끝났습니다.', '결과: 정상으로 끝남', '가정']) {
+      expect(stdout).toContain(words)
+    }
+  })
+})
+
+test.each<[string, readonly string[], RegExp]>([
+  ['an unknown event', ['--event', 'flood'], /--event does not take flood/],
+  ['a percentage that is none', ['--min', 'half'], /--min takes a number/],
+  ['a minimum above 100', ['--min', '101'], /minimumHealthyPercent.*100/],
+  ['a maximum below 100', ['--max', '99'], /maximumPercent must be a whole number from 100 to 1000, not 99/],
+  ['seven zones', ['--azs', '7'], /azs.*from 1 to 6/],
+  [
+    'percentages that a strategy has no use for',
+    ['--strategy', 'canary', '--min', '50'],
+    /--min only counts/,
+  ],
+  ['a fraction of a task', ['--tasks', '1.5'], /tasks/],
+  ['a start that takes a day', ['--start-seconds', '86400'], /startSeconds must be a number from 0 to 3600/],
+  ['no Spot task to interrupt', ['--event', 'spot-interruption'], /No task runs on Spot/],
+  ['an unknown strategy', ['--strategy', 'big-bang'], /--strategy does not take big-bang/],
+  ['files and options that contradict them', ['a.json', '--tasks', '2'], /--tasks and files/],
+  ['a file that is not there', ['nowhere.json'], /no file nowhere\.json/],
+])('refuses %s', async (_, args, words) => {
+  const outcome = await ecsLint(['simulate', ...args])
+  expect(outcome.stderr).toMatch(words)
+  expect(outcome.stdout).toBe('')
+  expect(outcome.status).toBe(2)
+})
+
+test('files without a service are refused', async () => {
+  const task = { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx' }] }
+  const cwd = folderWith({ 'task.json': JSON.stringify(task) })
+  const outcome = await ecsLint(['simulate', 'task.json'], { cwd })
+  expect(outcome.status).toBe(2)
+  expect(outcome.stderr).toContain('no service in the files')
+})
