@@ -25,6 +25,6 @@ test('lint loads neither the simulator nor the price books', async () => {
 test('simulate loads the simulator, but no reader of files where no file is named', async () => {
   const chunks = await chunksOf(['simulate'])
   expect(chunks).toContain('simulate')
-  expect(chunks).not.toContain('ecs-files')
-  expect(await chunksOf(['simulate', 'examples/sample-service'])).toContain('ecs-files')
+  expect(chunks).not.toContain('files')
+  expect(await chunksOf(['simulate', 'examples/sample-service'])).toContain('files')
 })

@@ -184,5 +184,5 @@ test('files without a service are refused', async () => {
   const cwd = folderWith({ 'task.json': JSON.stringify(task) })
   const outcome = await ecsLint(['simulate', 'task.json'], { cwd })
   expect(outcome.status).toBe(2)
-  expect(outcome.stderr).toContain('no service in the files')
+  expect(outcome.stderr).toContain('no service among what was read')
 })

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { deletePlan, findLeftovers } from '@ecs-lint/core/leftovers'
 import type { PriceBook } from '@ecs-lint/core/pricing'
-import { parseInventory, readInventory, type Inventory } from '@ecs-lint/core/readers'
+import { readInventory, type Inventory } from '@ecs-lint/core/readers'
 import { auditPolicy } from '../aws/calls.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { saveFile } from '../files.ts'
+import { inventoryOf, readInventoryFile } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf } from '../options.ts'
 import { priceSource, type LoadBook } from '../price-books.ts'
@@ -46,7 +45,7 @@ async function inventoryFor(args: CommandArguments, io: Io): Promise<Inventory> 
     return inventoryOf(demo, 'demo-inventory.json')
   }
   const from = args.text('from')
-  if (from !== undefined) return inventoryOf(readJson(from, io), from)
+  if (from !== undefined) return readInventoryFile(from, io)
 
   const { collect, configuredRegion, enabledRegions } = await import('../aws/collect.ts')
   const access = {
@@ -102,28 +101,6 @@ function partOf(inventory: Inventory, region: string): Inventory {
     resources: inventory.resources.filter(isThere),
     gaps: inventory.gaps.filter(isThere),
   }
-}
-
-function readJson(path: string, io: Io): unknown {
-  try {
-    return JSON.parse(readFileSync(resolve(io.cwd, path), 'utf8'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(
-      { ko: `인벤토리를 읽을 수 없습니다: ${reason}`, en: `The inventory cannot be read: ${reason}` },
-      {
-        ko: 'ecs-lint audit --save로 저장한 파일을 지정하세요.',
-        en: 'Name a file that ecs-lint audit --save wrote.',
-      },
-    )
-  }
-}
-
-function inventoryOf(value: unknown, name: string): Inventory {
-  const parsed = parseInventory(value)
-  if ('inventory' in parsed) return parsed.inventory
-  const message = parsed.findings[0]?.message ?? { ko: '', en: '' }
-  throw new UserError({ ko: `${name}: ${message.ko}`, en: `${name}: ${message.en}` })
 }
 
 async function booksOf(regions: readonly string[], load: LoadBook): Promise<ReadonlyMap<string, PriceBook>> {

@@ -3,6 +3,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { inSituation, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
+import { chooseService } from '../choose-service.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -124,35 +125,7 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
       { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
     )
   }
-  return { service: serviceOf(graph, args.text('service')), graph }
-}
-
-/** The service of that name or ARN, or the only one there is. */
-function serviceOf(graph: ResourceGraph, name: string | undefined): Service {
-  const services = graph.all('ecs.service')
-  const found = name === undefined ? services : services.filter(({ id, arn }) => id === name || arn === name)
-  const [service] = found
-  if (service !== undefined && found.length === 1) return service
-  const names = services.map(({ id, arn }) => (found.length > 1 && name !== undefined ? (arn ?? id) : id))
-  const hint = {
-    ko: `--service로 고를 수 있는 서비스: ${names.join(', ')}`,
-    en: `--service takes one of ${names.join(', ')}.`,
-  }
-  if (services.length === 0) {
-    throw new UserError(
-      { ko: '파일에 서비스가 없습니다.', en: 'There is no service in the files.' },
-      {
-        ko: '서비스 파일(serviceName)을 함께 지정하세요.',
-        en: 'Name the file of a service (serviceName) too.',
-      },
-    )
-  }
-  throw new UserError(
-    found.length > 1
-      ? { ko: '서비스가 여럿이라 하나를 골라야 합니다.', en: 'There are several services; choose one.' }
-      : { ko: `그런 서비스가 없습니다: ${name}`, en: `There is no service ${name}.` },
-    hint,
-  )
+  return { service: chooseService(graph, args.text('service')), graph }
 }
 
 const strategies = ['rolling', 'blue-green', 'linear', 'canary'] as const
@@ -192,5 +165,5 @@ function fromOptions(args: CommandArguments): Subject {
     ...(minimumHealthyPercent !== undefined && { minimumHealthyPercent }),
     ...(maximumPercent !== undefined && { maximumPercent }),
   }
-  return { service: serviceOf(graph, args.text('service')), graph, given }
+  return { service: chooseService(graph, args.text('service')), graph, given }
 }

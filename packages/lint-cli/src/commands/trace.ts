@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import {
   parseCidr,
@@ -10,10 +8,12 @@ import {
   type Need,
   type Trace,
 } from '@ecs-lint/core/network'
-import { parseInventory, readInventory } from '@ecs-lint/core/readers'
+import { readInventory } from '@ecs-lint/core/readers'
+import { chooseService } from '../choose-service.ts'
 import type { CommandArguments } from '../command.ts'
 import { readEcsSources } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
+import { readInventoryFile } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf, numberOf } from '../options.ts'
 import { writeTraceJson } from '../reporters/trace-json.ts'
@@ -33,8 +33,8 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   const port = checkedPort(args)
   const traces =
     to !== undefined && needs.includes(to)
-      ? fetching(graph, serviceOf(graph, args.text('from')), to as Need)
-      : serving(graph, args.text('from') ?? 'internet', serviceOf(graph, to), port)
+      ? fetching(graph, chooseService(graph, args.text('from')), to as Need)
+      : serving(graph, args.text('from') ?? 'internet', chooseService(graph, to), port)
   const report: TraceReport = { traces, verdict: outcomeOf(traces) }
   io.stdout.write(writeTraces[format](report, io))
   return ({ passes: 0, blocked: 1, unknown: 3 } as const)[report.verdict]
@@ -61,52 +61,7 @@ async function graphFor(args: CommandArguments, io: Io): Promise<ResourceGraph> 
       en: '--from-inventory and files exclude one another.',
     })
   }
-  const parsed = parseInventory(readJson(inventory, io))
-  if ('inventory' in parsed) return readInventory(parsed.inventory).graph
-  const { ko = '', en = '' } = parsed.findings[0]?.message ?? {}
-  throw new UserError({ ko: `${inventory}: ${ko}`, en: `${inventory}: ${en}` })
-}
-
-function readJson(path: string, io: Io): unknown {
-  try {
-    return JSON.parse(readFileSync(resolve(io.cwd, path), 'utf8'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(
-      { ko: `인벤토리를 읽을 수 없습니다: ${reason}`, en: `The inventory cannot be read: ${reason}` },
-      {
-        ko: 'ecs-lint audit --save로 저장한 파일을 지정하세요.',
-        en: 'Name a file that ecs-lint audit --save wrote.',
-      },
-    )
-  }
-}
-
-/** The service of that name, or the only one there is. */
-function serviceOf(graph: ResourceGraph, name: string | undefined): Service {
-  const services = graph.all('ecs.service')
-  const [only] = services
-  const found = name === undefined ? services : services.filter(({ id, arn }) => id === name || arn === name)
-  const [service] = found
-  if (service !== undefined && found.length === 1) return service
-  const names = services.map(({ id }) => id).join(', ')
-  const hint = { ko: `서비스: ${names || '없음'}`, en: `The services are ${names || 'none'}.` }
-  if (name === undefined)
-    throw new UserError(
-      only === undefined
-        ? { ko: '읽은 것 가운데 서비스가 없습니다.', en: 'There is no service among what was read.' }
-        : { ko: '어느 서비스인지 알 수 없습니다.', en: 'It is not clear which service is meant.' },
-      hint,
-    )
-  throw new UserError(
-    found.length > 1
-      ? {
-          ko: `이름이 ${name}인 서비스가 여럿입니다. ARN으로 지정하세요.`,
-          en: `Several services are called ${name}; name one by its ARN.`,
-        }
-      : { ko: `이름이 ${name}인 서비스가 없습니다.`, en: `There is no service ${name}.` },
-    hint,
-  )
+  return readInventory(readInventoryFile(inventory, io)).graph
 }
 
 function fetching(graph: ResourceGraph, service: Service, need: Need): readonly NamedTrace[] {
@@ -137,7 +92,7 @@ function serving(
   }
   const source = parseCidr(from)
   if (source !== undefined) return named(traceFromInternet(graph, service, { port, source }))
-  return named(traceBetween(graph, serviceOf(graph, from), service, port))
+  return named(traceBetween(graph, chooseService(graph, from), service, port))
 }
 
 function checkedPort(args: CommandArguments): number | undefined {

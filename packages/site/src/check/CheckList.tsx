@@ -29,9 +29,9 @@ interface CheckListProps extends Localized {
 function CheckList({ lang, step, asked, next }: CheckListProps): JSX.Element {
   const checks = useSignal<readonly Check[]>([])
   useEffect(() => void checksOf(step).then((loaded) => (checks.value = loaded)), [step])
-  const verdicts = useComputed(() => {
+  const verdicts = useComputed<readonly (boolean | undefined)[]>(() => {
     const found = findings.value?.map(({ rule }) => rule)
-    return found === undefined ? [] : checks.value.map((check) => passes(check, service.value, found))
+    return checks.value.map((check) => passes(check, service.value, found))
   })
   const isPassed = useComputed(() => verdicts.value.length > 0 && verdicts.value.every(Boolean))
   useSignalEffect(() => {

@@ -18,13 +18,16 @@ type Condition =
   | { readonly service: (service: CompleteServiceConfig) => boolean }
   | { readonly rules: readonly [string, ...string[]] }
 
-/** Whether a service does what is asked. `found` names the rules that find something in it. */
+/**
+ * Whether a service does what is asked. `found` names the rules that find something in it; while it is not known, a check that
+ * rests on rules is undecided.
+ */
 export function passes(
   { passes: condition }: Check,
   service: CompleteServiceConfig,
-  found: readonly string[],
-): boolean {
+  found: readonly string[] | undefined,
+): boolean | undefined {
   return 'service' in condition
     ? condition.service(service)
-    : condition.rules.every((rule) => !found.includes(rule))
+    : found && condition.rules.every((rule) => !found.includes(rule))
 }
