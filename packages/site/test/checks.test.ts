@@ -18,7 +18,10 @@ async function checksOf(name: string): Promise<readonly Check[]> {
 }
 
 /** Which of a step's checks a service passes. */
-function verdicts(checks: readonly Check[], changed: Partial<ServiceConfig>): readonly (boolean | undefined)[] {
+function verdicts(
+  checks: readonly Check[],
+  changed: Partial<ServiceConfig>,
+): readonly (boolean | undefined)[] {
   const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
   const service = completeServiceConfig({ ...rest, ...changed })
   const found = lint(expand(service)).findings.map(({ rule }) => rule)

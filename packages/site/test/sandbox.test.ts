@@ -44,6 +44,11 @@ test('a text of something else says so', async () => {
   expect(findings.map(({ finding }) => finding.message.en).join()).toContain('no task definition')
 })
 
+test('a text that is wrong at its very start is wrong there', async () => {
+  const { findings } = await checkText('!', region)
+  expect(findings[0]?.place.start).toEqual({ line: 1, column: 1, offset: 0 })
+})
+
 test('any text at all has an answer, inside the text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {

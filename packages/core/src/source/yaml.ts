@@ -48,7 +48,8 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
 }
 
 function reportException(draft: Draft, error: YAMLException, limits: Limits): void {
-  const offset = error.mark?.position ?? 0
+  // The parser counts back from the end of a token, past the start of the text if it must.
+  const offset = Math.min(Math.max(0, error.mark?.position ?? 0), draft.text.length)
   const place = draft.place(offset, offset)
   if (/nesting exceeded/i.test(error.reason)) {
     draft.reportDepth(offset, limits.depth)
@@ -106,6 +107,8 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
   function readScalar(event: Extract<Event, { type: typeof EVENT_SCALAR }>): Tree {
     const quotes =
       text[event.valueStart - 1] === text[event.valueEnd] && /["']/.test(text[event.valueEnd] ?? '') ? 1 : 0
+    // A tag without a value, such as a lone `!`, has no place of its own.
+    if (event.valueStart < 0) return emptyTree
     return { start: event.valueStart - quotes, end: event.valueEnd + quotes, size: 1 }
   }
 
