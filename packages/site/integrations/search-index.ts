@@ -16,8 +16,8 @@ export function writeSearchIndexes(folder: string, pages: readonly BuiltPage[]):
   }
 }
 
-/** What no reader searches for: pictures, code, and the values of form controls. */
-const skipped = 'script, style, svg, select, button, .expressive-code, .sl-anchor-link, .sr-only'
+/** What no reader searches for: pictures, code, rows of prices, and the values of form controls. */
+const skipped = 'script, style, svg, select, button, .expressive-code, .price-book, .sl-anchor-link, .sr-only'
 
 /** A page's text, from heading to heading. */
 function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {

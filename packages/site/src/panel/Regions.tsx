@@ -1,50 +1,19 @@
-import { useComputed, useSignal } from '@preact/signals'
-import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
-import { loadAllPriceBooks, type PriceBook } from '@ecs-lint/core/pricing'
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { change, graph, service } from '../state/store.ts'
-import { dollars, texts, type Localized } from './texts.ts'
+import { RegionList } from './RegionList.tsx'
+import { texts, type Localized } from './texts.ts'
 
-interface Ranked {
-  readonly book: PriceBook
-  readonly estimate: Estimate
-}
-
-/** The same service in every Region, the cheapest first; one with a missing price has no rank and stands last. */
+/** All Regions compared, once the reader asks for it: every price book is loaded for it. */
 export default function Regions({ lang }: Localized): JSX.Element {
-  const books = useSignal<readonly PriceBook[]>([])
-  const ranked = useComputed<readonly Ranked[]>(() =>
-    books.value
-      .map((book) => ({ book, estimate: estimateGraph(graph.value, book) }))
-      .toSorted(
-        (left, right) =>
-          Number(left.estimate.missing.length > 0) - Number(right.estimate.missing.length > 0) ||
-          left.estimate.total - right.estimate.total,
-      ),
-  )
-  const most = Math.max(1, ...ranked.value.map(({ estimate }) => estimate.total))
+  const isAskedFor = useSignal(false)
   return (
     <details
       onToggle={(event) => {
-        if (event.currentTarget.open && books.value.length === 0)
-          void loadAllPriceBooks().then((loaded) => (books.value = loaded))
+        if (event.currentTarget.open) isAskedFor.value = true
       }}
     >
       <summary>{texts.regions[lang]}</summary>
-      <p>{texts.regionsIntro[lang]}</p>
-      <ol class="regions">
-        {ranked.value.map(({ book, estimate }) => (
-          <li key={book.region} aria-current={book.region === service.value.region ? 'true' : undefined}>
-            <button type="button" onClick={() => change({ region: book.region })}>
-              <span class="line">
-                <span>{`${book.name[lang]} ${book.region}`}</span>
-                <span class="amount">{`${estimate.missing.length > 0 ? '≥ ' : ''}${dollars(estimate.total)}`}</span>
-              </span>
-              <span class="bar" style={{ inlineSize: `${(estimate.total / most) * 100}%` }} />
-            </button>
-          </li>
-        ))}
-      </ol>
+      {isAskedFor.value && <RegionList lang={lang} />}
     </details>
   )
 }
