@@ -17,7 +17,8 @@ describe.each(sampledPages)('%s', (path) => {
     expect(await theme()).toBe('light')
     expect(await axeViolations(page), 'light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await theme()).toBe('dark')
+    // The page hears of it a moment later.
+    await expect.poll(theme).toBe('dark')
     expect(await axeViolations(page), 'dark').toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
