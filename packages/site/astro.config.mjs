@@ -54,6 +54,7 @@ export default defineConfig({
         './src/styles/beside.css',
         './src/styles/reference.css',
         './src/styles/search.css',
+        './src/styles/simulator.css',
       ],
       components: {
         Head: './src/components/Head.astro',

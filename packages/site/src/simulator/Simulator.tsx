@@ -1,0 +1,182 @@
+import { useSignal } from '@preact/signals'
+import type { Text } from '@ecs-lint/core/finding'
+import type { Situation, Strategy } from '@ecs-lint/core/simulate'
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import { Select } from '../forms/fields.tsx'
+import type { Localized } from '../panel/texts.ts'
+import { island } from '../state/island.tsx'
+import { graph, isLive } from '../state/store.ts'
+import { texts } from './texts.ts'
+
+type Player = typeof import('./play.ts')
+
+/** Milliseconds that a moment stays while the simulation plays. */
+const pace = 900
+
+/** Plays the learner's service. Until it is run, it shows the still picture that the server drew. */
+function Simulator({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
+  const strategy = useSignal<Strategy | 'OWN'>('OWN')
+  const situation = useSignal<Situation>('deploy')
+  const player = useSignal<Player | undefined>(undefined)
+  const message = useSignal<Text | undefined>(undefined)
+  const run = async (): Promise<void> => {
+    message.value = texts.loading
+    try {
+      player.value = await import('./play.ts')
+      message.value = undefined
+    } catch {
+      message.value = texts.failed
+    }
+  }
+  return (
+    <section class="simulator not-content" aria-label={texts.title[lang]} data-simulator>
+      <p class="simulator-title">{texts.title[lang]}</p>
+      <fieldset class="simulator-fields" disabled={!isLive.value}>
+        <Select
+          label={texts.strategy[lang]}
+          value={strategy.value}
+          options={strategies.map(([value, text]) => [value, text[lang]])}
+          onChange={(chosen) => {
+            strategy.value = chosen
+          }}
+        />
+        <Select
+          label={texts.situation[lang]}
+          value={situation.value}
+          options={situations.map(([value, text]) => [value, text[lang]])}
+          onChange={(chosen) => {
+            situation.value = chosen
+          }}
+        />
+      </fieldset>
+      {player.value === undefined ? (
+        <>
+          {children}
+          <div class="simulator-buttons">
+            <button type="button" disabled={!isLive.value} onClick={() => void run()}>
+              {texts.run[lang]}
+            </button>
+          </div>
+          <p role="status">{message.value?.[lang]}</p>
+          <noscript>
+            <p class="subtle">{texts.withoutScript[lang]}</p>
+          </noscript>
+        </>
+      ) : (
+        <Stage lang={lang} player={player.value} strategy={strategy.value} situation={situation.value} />
+      )}
+    </section>
+  )
+}
+
+export default island(Simulator)
+
+interface StageProps extends Localized {
+  readonly player: Player
+  readonly strategy: Strategy | 'OWN'
+  readonly situation: Situation
+}
+
+function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
+  const current = useSignal(0)
+  const isPlaying = useSignal(false)
+  const resources = graph.value
+  const played = useMemo(
+    () => player.play(resources, situation, strategy === 'OWN' ? undefined : strategy),
+    [player, resources, situation, strategy],
+  )
+  const last = 'simulation' in played ? played.simulation.frames.length - 1 : 0
+  useEffect(() => {
+    current.value = 0
+    isPlaying.value = !matchMedia('(prefers-reduced-motion: reduce)').matches
+  }, [played])
+  useEffect(() => {
+    if (!isPlaying.value) return undefined
+    const timer = setInterval(() => {
+      current.value = Math.min(last, current.value + 1)
+      if (current.value === last) isPlaying.value = false
+    }, pace)
+    return () => clearInterval(timer)
+  }, [isPlaying.value, last])
+  if ('problems' in played) return <p role="status">{played.problems.map((text) => text[lang]).join(' ')}</p>
+  const { simulation, assumptions } = played
+  const frame = simulation.frames[Math.min(current.value, last)]
+  if (frame === undefined) return <></>
+  const show = (index: number): void => {
+    isPlaying.value = false
+    current.value = Math.min(last, Math.max(0, index))
+  }
+  const toggle = (): void => {
+    if (current.value === last) current.value = 0
+    isPlaying.value = !isPlaying.value
+  }
+  return (
+    <>
+      <div class="simulator-stage">
+        <player.FramePicture scenario={simulation.scenario} frame={frame} lang={lang} />
+        <div>
+          <p class="simulator-title">{texts.events[lang]}</p>
+          <ol class="simulator-log">
+            {simulation.frames.flatMap(({ at, log }, index) =>
+              log.map((entry, line) => (
+                <li key={`${index} ${line}`} aria-current={index === current.value ? 'step' : undefined}>
+                  {`${Math.round(at)}${lang === 'ko' ? '초' : ' s'} · ${player.logText(entry)[lang]}`}
+                </li>
+              )),
+            )}
+          </ol>
+        </div>
+      </div>
+      <div class="simulator-buttons">
+        <button type="button" onClick={() => show(current.value - 1)}>
+          {texts.previous[lang]}
+        </button>
+        <button type="button" onClick={toggle}>
+          {texts[isPlaying.value ? 'pause' : 'play'][lang]}
+        </button>
+        <button type="button" onClick={() => show(current.value + 1)}>
+          {texts.next[lang]}
+        </button>
+        <label>
+          <span class="sr-only">{texts.scrubber[lang]}</span>
+          <input
+            type="range"
+            min={0}
+            max={last}
+            value={current.value}
+            aria-valuetext={`${Math.round(frame.at)}${lang === 'ko' ? '초' : ' s'}`}
+            onInput={(event) => show(Number(event.currentTarget.value))}
+          />
+        </label>
+      </div>
+      <p data-result>
+        <strong>{texts.result[lang]}</strong> {player.resultText(simulation)[lang]}
+      </p>
+      <details>
+        <summary>{texts.assumptions[lang]}</summary>
+        <ul>
+          {assumptions.map((text) => (
+            <li key={text.en}>{text[lang]}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+const strategies: readonly (readonly [Strategy | 'OWN', Text])[] = [
+  ['OWN', { ko: '내 서비스의 전략', en: "My service's own" }],
+  ['ROLLING', { ko: '롤링 업데이트', en: 'Rolling update' }],
+  ['BLUE_GREEN', { ko: '블루/그린', en: 'Blue/green' }],
+  ['LINEAR', { ko: '선형', en: 'Linear' }],
+  ['CANARY', { ko: '카나리', en: 'Canary' }],
+]
+
+const situations: readonly (readonly [Situation, Text])[] = [
+  ['deploy', { ko: '새 버전 배포', en: 'A new version' }],
+  ['bad-deploy', { ko: '시작하자마자 죽는 새 버전', en: 'A new version that exits at once' }],
+  ['slow-start', { ko: '늦게 뜨는 새 버전', en: 'A new version that starts slowly' }],
+  ['crash', { ko: '태스크 하나가 죽음', en: 'A task dies' }],
+  ['az-loss', { ko: '가용 영역 하나를 잃음', en: 'A zone is lost' }],
+]

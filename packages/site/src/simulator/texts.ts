@@ -1,0 +1,34 @@
+import type { Text } from '@ecs-lint/core/finding'
+
+/** What the deployment simulator and the percent explorer say. */
+export const texts = {
+  title: { ko: '배포 시뮬레이터', en: 'Deployment simulator' },
+  strategy: { ko: '배포 전략', en: 'Strategy' },
+  situation: { ko: '상황', en: 'Situation' },
+  run: { ko: '내 서비스로 실행', en: 'Run with my service' },
+  loading: { ko: '시뮬레이터를 불러오는 중입니다.', en: 'Loading the simulator.' },
+  failed: {
+    ko: '시뮬레이터를 불러오지 못했습니다. 연결을 확인하고 다시 눌러 보세요.',
+    en: 'The simulator could not be loaded. Check the connection and press again.',
+  },
+  play: { ko: '재생', en: 'Play' },
+  pause: { ko: '멈춤', en: 'Pause' },
+  previous: { ko: '이전 장면', en: 'Previous' },
+  next: { ko: '다음 장면', en: 'Next' },
+  scrubber: { ko: '장면', en: 'Moment' },
+  events: { ko: '일어난 일', en: 'What happens' },
+  result: { ko: '결과', en: 'Result' },
+  assumptions: { ko: '가정한 것', en: 'What is assumed' },
+  withoutScript: {
+    ko: '직접 돌려 보려면 자바스크립트를 켜세요. 그림은 배포 중의 한 장면입니다.',
+    en: 'Turn JavaScript on to run it. The picture is one moment of a deployment.',
+  },
+  percentTitle: { ko: '비율 계산해 보기', en: 'Work out the percentages' },
+  desired: { ko: '원하는 태스크', en: 'Desired tasks' },
+  minimum: { ko: '최소 비율(%)', en: 'Minimum percent' },
+  maximum: { ko: '최대 비율(%)', en: 'Maximum percent' },
+  badPercent: {
+    ko: '태스크는 0~5000, 최소 비율은 0~100, 최대 비율은 100~1000 사이의 정수로 넣으세요.',
+    en: 'Give whole numbers: 0 to 5000 tasks, a minimum of 0 to 100 and a maximum of 100 to 1000.',
+  },
+} as const satisfies Readonly<Record<string, Text>>

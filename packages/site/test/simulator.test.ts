@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { start } from '../src/state/start.ts'
+import { encode } from '../src/state/codec.ts'
+import { axeViolations, useSite } from './support/site.ts'
+
+const { open } = useSite()
+const still = { reducedMotion: 'reduce' } as const
+const simulator = '[data-simulator]'
+
+describe.each([
+  [
+    '/steps/deployment-options/',
+    '내 서비스로 실행',
+    '끝날 수 없습니다',
+    '새 버전 배포를 시작합니다',
+    '잃은 요청 0개',
+  ],
+  [
+    '/en/steps/deployment-options/',
+    'Run with my service',
+    'It can never finish',
+    'The deployment of the new version begins',
+    'Requests lost: 0',
+  ],
+])('%s', (path, run, never, begins, noneLost) => {
+  test('plays the service of the reader, and is moved by key', async () => {
+    const { page, errors } = await open(path, still)
+    await page.locator(simulator).scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: run }).click()
+    const current = page.locator(`${simulator} [aria-current=step]`)
+    const slider = page.locator(`${simulator} input[type=range]`)
+    await slider.waitFor()
+    expect(await slider.inputValue()).toBe('0')
+    await slider.press('ArrowRight')
+    await expect.poll(() => current.first().textContent()).toContain(begins)
+    await slider.press('End')
+    expect(await slider.inputValue()).toBe(await slider.getAttribute('max'))
+    // One task, 100 to 200%: the new one is healthy before the old one goes.
+    expect(await page.locator('[data-result]').textContent()).toContain(noneLost)
+    expect(errors).toEqual([])
+  })
+
+  test('says that three tasks with at most 133% are stuck', async () => {
+    // 3 × 133% rounds down to 3; a fourth task takes 4/3, so 134%.
+    const stuck = encode({ ...start, tasks: 3, maximumPercent: 133 })
+    const { page } = await open(`${path}#s=${stuck}`, still)
+    await page.locator(simulator).scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: run }).click()
+    const result = page.locator('[data-result]')
+    await expect.poll(() => result.textContent()).toContain(never)
+    expect(await result.textContent()).toContain('134%')
+    const explorer = page.locator('[data-percent-explorer]')
+    await explorer.scrollIntoViewIfNeeded()
+    expect(await explorer.getByRole('status').textContent()).toContain('134%')
+    await expect
+      .poll(async () => {
+        await explorer.locator('input').last().fill('134')
+        return explorer.getByRole('status').textContent()
+      })
+      .not.toContain('134%')
+  })
+
+  test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
+    const { page } = await open(path, { ...still, colorScheme })
+    await page.locator(simulator).scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: run }).click()
+    await page.locator(`${simulator} input[type=range]`).press('End')
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('shows a picture without JavaScript', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false })
+    expect(await page.locator(`${simulator} svg[role=img]`).isVisible()).toBe(true)
+    expect(await page.locator(`${simulator} .frame-task.new`).count()).toBeGreaterThan(0)
+  })
+})
