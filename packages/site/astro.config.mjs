@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The rules and what they stand on, but for the sizes that the forms offer. */
-const linterModules = /core\/dist\/(?:network|simulate|rules\/(?!fargate-sizes))/
+/** The linter, what it stands on, and the simulator; but for the sums and sizes that forms and explorers show. */
+const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -26,8 +26,8 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
-                  { name: 'shared', minShareCount: 3, test: (id) => !linterModules.test(id), priority: 1 },
-                  { name: 'linter', test: linterModules },
+                  { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
+                  { name: 'linter', test: /core\/dist\/(?:network|rules\/(?!fargate-sizes))/ },
                 ],
               },
             },
@@ -80,6 +80,7 @@ export default defineConfig({
           ],
         },
         { slug: 'sandbox' },
+        { slug: 'simulator' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },

@@ -8,15 +8,9 @@ const still = { reducedMotion: 'reduce' } as const
 const simulator = '[data-simulator]'
 
 describe.each([
+  ['/simulator/', '내 서비스로 실행', '끝날 수 없습니다', '새 버전 배포를 시작합니다', '잃은 요청 0개'],
   [
-    '/steps/deployment-options/',
-    '내 서비스로 실행',
-    '끝날 수 없습니다',
-    '새 버전 배포를 시작합니다',
-    '잃은 요청 0개',
-  ],
-  [
-    '/en/steps/deployment-options/',
+    '/en/simulator/',
     'Run with my service',
     'It can never finish',
     'The deployment of the new version begins',
