@@ -186,3 +186,17 @@ test('files without a service are refused', async () => {
   expect(outcome.status).toBe(2)
   expect(outcome.stderr).toContain('no service among what was read')
 })
+
+test('what a deployment adds is priced where the Region is known, and only there', async () => {
+  const extra = async (...args: string[]) => {
+    const { stdout } = await ecsLint(['simulate', '--format', 'json', ...args])
+    return (JSON.parse(stdout) as { result: { extraTaskHours: number; extraCost: number | null } }).result
+  }
+  expect((await extra()).extraCost).toBeNull()
+  const { extraTaskHours, extraCost } = await extra('--region', 'ap-northeast-2')
+  // 1 vCPU × $0.04656 + 2 GB × $0.00511 = $0.05678 a task-hour
+  expect(extraCost).toBeCloseTo(extraTaskHours * 0.05678, 5)
+  const unknown = await ecsLint(['simulate', '--region', 'ap-northeast-9'])
+  expect(unknown).toMatchObject({ status: 2, stdout: '' })
+  expect(unknown.stderr).toContain('Did you mean')
+})

@@ -561,6 +561,14 @@ export const simulateDescription: CommandDescription = {
         en: 'which service, where the files have several',
       },
     },
+    region: {
+      type: 'string',
+      value: 'REGION',
+      text: {
+        ko: '추가 요금을 계산할 리전 (기본값: 파일의 ARN에 있는 리전)',
+        en: "Region to price the extra task-hours in (default: that of the files' ARNs)",
+      },
+    },
     'start-seconds': {
       type: 'string',
       value: 'N',

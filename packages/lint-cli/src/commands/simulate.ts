@@ -2,7 +2,7 @@ import type { Assumption } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { inSituation, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
+import { inSituation, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import { chooseService } from '../choose-service.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
@@ -46,7 +46,15 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
       },
     )
   }
-  const scenario = inSituation(read.scenario, situation)
+  const price = await taskPrice(
+    service,
+    graph,
+    args.text('region') ?? (given === undefined ? service.region : undefined),
+  )
+  const scenario = {
+    ...inSituation(read.scenario, situation),
+    ...(price !== undefined && { pricePerTaskHour: price }),
+  }
   const problems = scenarioProblems(scenario)
   if (problems.length > 0) throw refused(problems)
   const report = {
@@ -57,6 +65,23 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   }
   io.stdout.write(writeSimulations[format](report, io))
   return report.simulation.result.outcome === 'completed' ? 0 : 1
+}
+
+/** US dollars that a task costs an hour; undefined where no Region is known, or it lacks a price. */
+async function taskPrice(
+  service: Service,
+  graph: ResourceGraph,
+  region: string | undefined,
+): Promise<number | undefined> {
+  if (region === undefined) return undefined
+  const { loadPriceBook, nearestRegion } = await import('@ecs-lint/core/pricing')
+  const book = await loadPriceBook(region)
+  if (book !== undefined) return pricePerTaskHour(service, graph, book)
+  const nearest = nearestRegion(region)
+  throw new UserError(
+    { ko: `${region} 리전의 요금표가 없습니다.`, en: `There are no prices for the Region ${region}.` },
+    { ko: `혹시 ${nearest} 아닌가요?`, en: `Did you mean ${nearest}?` },
+  )
 }
 
 /** What a named event stands for, where that is a figure or a kind of fault that nobody gave. */
@@ -106,8 +131,8 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
         en: `--${contradiction} and files exclude one another.`,
       },
       {
-        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --service, --start-seconds입니다.',
-        en: 'With files only --event, --service and --start-seconds count.',
+        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --service, --region, --start-seconds입니다.',
+        en: 'With files only --event, --service, --region and --start-seconds count.',
       },
     )
   }

@@ -7,7 +7,7 @@ export function writeSimulateJson(report: SimulateReport, { language }: Io): str
   const { service, situation, simulation, assumptions } = report
   const { scenario } = simulation
   const isRolling = scenario.strategy === 'ROLLING'
-  const { stuck, extraCost: _, ...result } = simulation.result
+  const { stuck, extraCost, ...result } = simulation.result
   const json = {
     schemaVersion: 1,
     service,
@@ -21,7 +21,11 @@ export function writeSimulateJson(report: SimulateReport, { language }: Io): str
       spotTasks: scenario.spotTasks,
       newVersion: scenario.newVersion,
     },
-    result: { ...result, reason: stuck === undefined ? null : stuckText(stuck)[language] },
+    result: {
+      ...result,
+      extraCost: extraCost ?? null,
+      reason: stuck === undefined ? null : stuckText(stuck)[language],
+    },
     timeline: framesBySecond(simulation).map(({ at, stage, counts, traffic }) => ({
       at,
       stage: stage ?? null,

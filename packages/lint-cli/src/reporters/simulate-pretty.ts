@@ -75,6 +75,10 @@ function resultTexts(result: SimulationResult, desired: number): readonly Text[]
   const lost = Math.round(result.requests.lost)
   const total = Math.round(result.requests.old + result.requests.new + result.requests.lost)
   const hours = Number(result.extraTaskHours.toFixed(2))
+  const cost =
+    result.extraCost === undefined
+      ? ''
+      : ` (${result.extraCost < 0 ? '-' : ''}$${Math.abs(result.extraCost).toFixed(4)})`
   return [
     { ko: `마지막 일까지 걸린 시간: ${time}`, en: `Until the last thing happened: ${time}` },
     {
@@ -87,8 +91,8 @@ function resultTexts(result: SimulationResult, desired: number): readonly Text[]
     },
     { ko: `잃은 요청: ${total}개 가운데 ${lost}개`, en: `Requests lost: ${lost} of ${total}` },
     {
-      ko: `평소보다 더 쓴 시간: 태스크 1개로 ${hours}시간`,
-      en: `Beyond what the desired tasks use: ${hours} task-hours`,
+      ko: `평소보다 더 쓴 시간: 태스크 1개로 ${hours}시간${cost}`,
+      en: `Beyond what the desired tasks use: ${hours} task-hours${cost}`,
     },
   ]
 }
