@@ -44,7 +44,11 @@ await build({
         {
           name: 'core',
           // Of the simulator, the sums that rules do too.
-          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/(?:zod|fastest-levenshtein)\//,
+          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|core\/dist\/rules\/fargate-sizes\.js$|node_modules\/(?:zod|fastest-levenshtein)\//,
+        },
+        {
+          name: 'rules',
+          test: /core\/dist\/(?:network|rules\/(?!abouts|.*\/about\.js$))|lint-cli\/src\/(?:config|reporters\/lint-[a-z]+)\.ts$/,
         },
         {
           name: 'simulate',
