@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   loadPriceBook,
+  nearestRegion,
   parsePriceFile,
   regionNames,
   type PriceBook,
@@ -34,6 +35,15 @@ export async function priceSource(args: CommandArguments, io: Io): Promise<Price
   const load: LoadBook = async (region) =>
     books.find((book) => book.region === region) ?? otherRegion(path, regions, region)
   return { regions, load }
+}
+
+/** Says that a Region has no prices, and which one may be meant. */
+export function noPricesIn(region: string): UserError {
+  const nearest = nearestRegion(region)
+  return new UserError(
+    { ko: `${region} 리전의 요금표가 없습니다.`, en: `There are no prices for the Region ${region}.` },
+    { ko: `혹시 ${nearest} 아닌가요?`, en: `Did you mean ${nearest}?` },
+  )
 }
 
 function otherRegion(path: string, regions: readonly string[], region: string): never {

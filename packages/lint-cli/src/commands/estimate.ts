@@ -1,13 +1,13 @@
 import { diffEstimates, estimateGraph, type Estimate, type Usage } from '@ecs-lint/core/cost'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
+import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type Reading, type ServiceConfig } from '@ecs-lint/core/readers'
 import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { numberOf, oneOf } from '../options.ts'
-import { priceSource, type LoadBook } from '../price-books.ts'
+import { noPricesIn, priceSource, type LoadBook } from '../price-books.ts'
 import { usageOf } from '../usage-options.ts'
 
 const formats = ['pretty', 'json', 'csv', 'markdown'] as const
@@ -240,9 +240,5 @@ async function bookOf(region: string | undefined, load: LoadBook): Promise<Price
   }
   const book = await load(region)
   if (book !== undefined) return book
-  const nearest = nearestRegion(region)
-  throw new UserError(
-    { ko: `${region} 리전의 요금표가 없습니다.`, en: `There are no prices for the Region ${region}.` },
-    { ko: `혹시 ${nearest} 아닌가요?`, en: `Did you mean ${nearest}?` },
-  )
+  throw noPricesIn(region)
 }

@@ -1,9 +1,9 @@
-import { nearestRegion, type PriceBook } from '@ecs-lint/core/pricing'
+import type { PriceBook } from '@ecs-lint/core/pricing'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { oneOf } from '../options.ts'
-import { priceSource } from '../price-books.ts'
+import { noPricesIn, priceSource } from '../price-books.ts'
 import { writePricesCsv } from '../reporters/prices-csv.ts'
 import { writePricesJson } from '../reporters/prices-json.ts'
 import { writePricesPretty } from '../reporters/prices-pretty.ts'
@@ -39,9 +39,5 @@ export function noBook(region: string): never {
       { ko: '다른 리전을 지정하세요.', en: 'Name another Region.' },
     )
   }
-  const nearest = nearestRegion(region)
-  throw new UserError(
-    { ko: `${region} 리전의 요금표가 없습니다.`, en: `There are no prices for the Region ${region}.` },
-    { ko: `혹시 ${nearest} 아닌가요?`, en: `Did you mean ${nearest}?` },
-  )
+  throw noPricesIn(region)
 }

@@ -74,14 +74,14 @@ async function taskPrice(
   region: string | undefined,
 ): Promise<number | undefined> {
   if (region === undefined) return undefined
-  const { loadPriceBook, nearestRegion } = await import('@ecs-lint/core/pricing')
+  // Only a priced simulation needs the books.
+  const [{ loadPriceBook }, { noPricesIn }] = await Promise.all([
+    import('@ecs-lint/core/pricing'),
+    import('../price-books.ts'),
+  ])
   const book = await loadPriceBook(region)
   if (book !== undefined) return pricePerTaskHour(service, graph, book)
-  const nearest = nearestRegion(region)
-  throw new UserError(
-    { ko: `${region} 리전의 요금표가 없습니다.`, en: `There are no prices for the Region ${region}.` },
-    { ko: `혹시 ${nearest} 아닌가요?`, en: `Did you mean ${nearest}?` },
-  )
+  throw noPricesIn(region)
 }
 
 /** What a named event stands for, where that is a figure or a kind of fault that nobody gave. */
