@@ -56,6 +56,7 @@ export default defineConfig({
         './src/styles/search.css',
         './src/styles/simulator.css',
         './src/styles/lab.css',
+        './src/styles/vpc.css',
       ],
       components: {
         Head: './src/components/Head.astro',
