@@ -99,6 +99,12 @@ describe.each([
     expect(await page.locator(`${lab} [data-answer]`).innerText()).toContain(
       faultNamed('wrong-path').cause[lang],
     )
+    // Answering after that is practice, and is not praised.
+    await question(page, 1).locator('input[value=wrong-path]').check()
+    await question(page, 1).getByRole('button', { name: check }).click()
+    await question(page, 2).locator('input[value=wrong-path]').check()
+    await question(page, 2).getByRole('button', { name: check }).click()
+    expect(await page.locator(`${lab} [data-solved=true]`).count()).toBe(0)
     expect(await page.evaluate(() => localStorage.getItem('ecs-lint.progress'))).toBeNull()
   })
 

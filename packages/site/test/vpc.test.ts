@@ -17,7 +17,7 @@ function read(changed: Partial<ServiceConfig>) {
   const estimate = estimateGraph(graph, book)
   const model = vpcOf(graph, estimate)
   if (model === undefined) throw new Error('A ServiceConfig has a VPC.')
-  return { model, bill: vpcBill(estimate), estimate }
+  return { graph, model, bill: vpcBill(estimate), estimate }
 }
 
 /** Zone, kind of subnet, way out: what stands there. */
@@ -93,7 +93,7 @@ test.each<[string, Partial<ServiceConfig>, readonly string[]]>([
 
 test('the S3 gateway endpoint stands in no subnet and is not billed', () => {
   const { gatewayEndpoints } = read({ egress: 'endpoints' }).model
-  expect(gatewayEndpoints).toEqual([{ kind: 'endpoint', count: 1, hasPaidAddress: false, isBilled: false }])
+  expect(gatewayEndpoints).toEqual([{ kind: 'endpoint', count: 1, hasPaidAddress: false, payment: 'free' }])
   expect(read({ egress: 'nat' }).model.gatewayEndpoints).toEqual([])
 })
 
@@ -110,8 +110,21 @@ test('no Spot or EC2 task is called free', () => {
     const boxes = read({ compute, tasks: 2 }).model.zones.flatMap(({ subnets }) =>
       subnets.flatMap(({ boxes }) => boxes),
     )
-    expect(boxes.filter(({ kind }) => kind === 'task').map(({ isBilled }) => isBilled)).toEqual([true, true])
+    expect(boxes.filter(({ kind }) => kind === 'task').map(({ payment }) => payment)).toEqual([
+      'paid',
+      'paid',
+    ])
   }
+})
+
+test('what has no price is marked as unknown, not as free', () => {
+  const { graph, estimate } = read({ tasks: 1, egress: 'nat' })
+  const isOfNat = ({ resource }: { resource: { type: string } }) => resource.type === 'ec2.natGateway'
+  const reason = { ko: '단가가 없습니다.', en: 'There is no price.' }
+  const missing = estimate.items.filter(isOfNat).map(({ resource, sku }) => ({ resource, sku, reason }))
+  const items = estimate.items.filter((item) => !isOfNat(item))
+  const [zone] = vpcOf(graph, { ...estimate, items, missing })?.zones ?? []
+  expect(zone?.subnets[0]?.boxes.map(boxText)).toEqual([{ ko: 'NAT $?', en: 'NAT $?' }])
 })
 
 test('the words name every zone, in both languages', () => {

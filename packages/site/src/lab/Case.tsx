@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
+import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { achieve } from '../state/progress.ts'
 import { service } from '../state/store.ts'
@@ -20,12 +21,25 @@ export default function Case({
   const answered = useSignal(0)
   const mistakes = useSignal(0)
   const isGivenAway = useSignal(false)
-  const questions: readonly Asked[] = [
-    { legend: texts.stage[lang], choices: player.stageChoices(fault) },
-    { legend: texts.cause[lang], choices: player.choicesOf(fault, 'cause', service.value) },
-    { legend: texts.fix[lang], choices: player.choicesOf(fault, 'fix', service.value) },
-  ]
-  const isSolved = answered.value === questions.length
+  const config = service.value
+  const { symptoms, isThereAlready, questions } = useMemo(
+    () => ({
+      symptoms: player.symptomsOf(fault, config),
+      isThereAlready: player.isThereAlready(fault, config),
+      questions: [
+        { legend: texts.stage, choices: player.stageChoices(fault) },
+        { legend: texts.cause, choices: player.choicesOf(fault, 'cause', config) },
+        { legend: texts.fix, choices: player.choicesOf(fault, 'fix', config) },
+      ],
+    }),
+    [player, fault, config],
+  )
+  const isSolved = answered.value === questions.length && !isGivenAway.value
+  const isOver = isSolved || isGivenAway.value
+  const explanation = useMemo(
+    () => (isOver ? player.explain(fault, config) : undefined),
+    [player, fault, config, isOver],
+  )
   const judge = (index: number, isRight: boolean): void => {
     if (!isRight) mistakes.value += 1
     else if (index === answered.value) {
@@ -35,12 +49,12 @@ export default function Case({
   }
   return (
     <>
-      {player.isThereAlready(fault, service.value) && <p class="warning">{texts.already[lang]}</p>}
-      <SymptomList lang={lang} symptoms={player.symptomsOf(fault, service.value)} />
+      {isThereAlready && <p class="warning">{texts.already[lang]}</p>}
+      <SymptomList lang={lang} symptoms={symptoms} />
       <form class="quiz" onSubmit={(event) => event.preventDefault()}>
         {questions.slice(0, answered.value + 1).map((question, index) => (
           <Question
-            key={question.legend}
+            key={question.legend.en}
             {...question}
             lang={lang}
             onJudge={(isRight) => judge(index, isRight)}
@@ -50,8 +64,8 @@ export default function Case({
       <p role="status" class="verdict" data-solved={isSolved}>
         {isSolved && solvedText(mistakes.value)[lang]}
       </p>
-      {isSolved || isGivenAway.value ? (
-        <Answer lang={lang} fault={fault} explanation={player.explain(fault, service.value)} />
+      {explanation !== undefined ? (
+        <Answer lang={lang} fault={fault} explanation={explanation} />
       ) : (
         <div class="simulator-buttons">
           <button type="button" onClick={() => (isGivenAway.value = true)}>
@@ -64,7 +78,7 @@ export default function Case({
 }
 
 interface Asked {
-  readonly legend: string
+  readonly legend: Text
   readonly choices: readonly Choice<string>[]
 }
 
@@ -88,7 +102,7 @@ function Question({ lang, legend, choices, onJudge }: QuestionProps): JSX.Elemen
   }
   return (
     <fieldset>
-      <legend>{legend}</legend>
+      <legend>{legend[lang]}</legend>
       {choices.map(({ value, text }) => (
         <label key={value} class="choice">
           <input

@@ -20,11 +20,11 @@ export default function BalancerPicture({
   readonly moment: Moment
   readonly lang: Language
 }): JSX.Element {
-  const { tasks } = moment.frame
-  const sent = spreadRequests(moment.frame, scenario.zones.length, reach, requestCount)
+  const tasks = inOrder(moment.frame.tasks)
+  const sent = spreadRequests({ ...moment.frame, tasks }, scenario.zones.length, reach, requestCount)
   const zones = placed(scenario.zones, tasks)
   const height = (zones.at(-1)?.bottom ?? 0) + 8
-  const description = describe(scenario.zones, moment, sent)[lang]
+  const description = describe(scenario.zones, moment.at, tasks, sent)[lang]
   return (
     <figure class="picture">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
@@ -107,6 +107,13 @@ function placed(names: readonly string[], tasks: readonly Task[]): readonly Plac
   })
 }
 
+/** Of more tasks than there is room for, first those that something happens to. */
+function inOrder(tasks: readonly Task[]): readonly Task[] {
+  if (tasks.length <= most) return tasks
+  const isCalm = (task: Task): number => (conditionOf(task) === 'healthy' ? 1 : 0)
+  return tasks.toSorted((left, right) => isCalm(left) - isCalm(right))
+}
+
 type Condition = 'healthy' | 'silent' | 'unhealthy' | 'starting' | 'stopping'
 
 const marks: Readonly<Record<Condition, string>> = {
@@ -136,10 +143,15 @@ function numbersOf(sent: readonly SentRequest[], { id }: Task): readonly number[
   return sent.flatMap(({ task }, index) => (task === id ? [index + 1] : []))
 }
 
-function describe(zones: readonly string[], { at, frame }: Moment, sent: readonly SentRequest[]): Text {
+function describe(
+  zones: readonly string[],
+  at: number,
+  tasks: readonly Task[],
+  sent: readonly SentRequest[],
+): Text {
   const answered = sent.filter(({ isAnswered }) => isAnswered).length
-  const listed = frame.tasks.slice(0, requestCount)
-  const rest = frame.tasks.length - listed.length
+  const listed = tasks.slice(0, requestCount)
+  const rest = tasks.length - listed.length
   const lines = (lang: Language): string =>
     listed
       .map((task) => {

@@ -87,6 +87,9 @@ export default function VpcPicture({
           {vpcBill(estimate).map(({ description: name, monthly }) => (
             <li key={name.en}>{`${name[lang]}: ${dollars(monthly)}`}</li>
           ))}
+          {estimate.missing.map(({ reason }) => (
+            <li key={reason.en}>{reason[lang]}</li>
+          ))}
         </ul>
       </figcaption>
     </figure>
@@ -121,7 +124,7 @@ function Subnet({ subnet, top, height, lang }: SubnetProps): JSX.Element {
         const x = 18 + (index % boxesInRow) * (boxWidth + 3)
         const y = top + subnetTitle + Math.floor(index / boxesInRow) * (boxHeight + 4)
         return (
-          <g key={`${box.kind} ${box.isBilled}`}>
+          <g key={`${box.kind} ${box.payment}`}>
             <rect
               class={classes[box.kind]}
               x={x}

@@ -1,5 +1,5 @@
 import type { Estimate, LineItem } from '@ecs-lint/core/cost'
-import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceReference, Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph, ResourceType } from '@ecs-lint/core/graph'
 import { pictureOf } from '../panel/picture.ts'
 
@@ -33,8 +33,11 @@ export interface VpcBox {
   readonly count: number
   /** A public IPv4 address that is paid for. */
   readonly hasPaidAddress: boolean
-  readonly isBilled: boolean
+  readonly payment: Payment
 }
+
+/** Whether something is paid for; `unknown` where it is, and the estimate could not say how much. */
+export type Payment = 'paid' | 'unknown' | 'free'
 
 /** Reads from the graph of a ServiceConfig where everything stands; what is billed is what the estimate has a line for. */
 export function vpcOf(graph: ResourceGraph, estimate: Estimate): VpcModel | undefined {
@@ -93,26 +96,33 @@ interface Thing {
 }
 
 interface Bills {
-  readonly isBilled: (resource: Resource) => boolean
+  readonly paymentOf: (resource: Resource) => Payment
   readonly hasPaidAddress: (resource: Resource) => boolean
 }
 
-function billsOf({ items }: Estimate): Bills {
+function billsOf({ items, missing }: Estimate): Bills {
   const billed = items.filter(({ quantity }) => quantity > 0)
-  // A service and its load balancer may have one name.
-  const of = ({ type, id }: Resource): readonly LineItem[] =>
-    billed.filter(({ resource }) => resource.type === type && resource.id === id)
+  const of = (resource: Resource): readonly LineItem[] =>
+    billed.filter((item) => isSame(item.resource, resource))
   return {
-    isBilled: (resource) => of(resource).length > 0,
+    paymentOf: (resource) => {
+      if (missing.some((omission) => isSame(omission.resource, resource))) return 'unknown'
+      return of(resource).length > 0 ? 'paid' : 'free'
+    },
     hasPaidAddress: (resource) => of(resource).some(({ sku }) => sku.startsWith('public-ipv4.')),
   }
+}
+
+/** A service and its load balancer may have one name. */
+function isSame(reference: ResourceReference, { type, id }: Resource): boolean {
+  return reference.type === type && reference.id === id
 }
 
 function thingsOf(service: Resource<'ecs.service'>, graph: ResourceGraph, bills: Bills): readonly Thing[] {
   const boxOf = (kind: VpcBox['kind'], resource: Resource, count = 1): VpcBox => ({
     kind,
     count,
-    isBilled: bills.isBilled(resource),
+    payment: bills.paymentOf(resource),
     hasPaidAddress: bills.hasPaidAddress(resource),
   })
   const tasksIn = new Map(pictureOf(graph)?.zones.map(({ name, tasks }) => [name, tasks]))
@@ -142,7 +152,7 @@ function thingsOf(service: Resource<'ecs.service'>, graph: ResourceGraph, bills:
 
 /** Alike things as one box with their number. */
 function merged(boxes: readonly VpcBox[]): readonly VpcBox[] {
-  const alike = Map.groupBy(boxes, ({ kind, isBilled }) => `${kind} ${isBilled}`)
+  const alike = Map.groupBy(boxes, ({ kind, payment }) => `${kind} ${payment}`)
   return [...alike.values()].flatMap((group) =>
     group.slice(0, 1).map((first) => ({ ...first, count: group.reduce((sum, { count }) => sum + count, 0) })),
   )

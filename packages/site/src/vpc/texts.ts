@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import type { VpcBox, VpcModel, VpcSubnet, VpcZone, WayOut } from './model.ts'
+import type { Payment, VpcBox, VpcModel, VpcSubnet, VpcZone, WayOut } from './model.ts'
 
 export const texts = {
   title: { ko: '내 서비스의 네트워크', en: 'The network of my service' },
@@ -8,20 +8,22 @@ export const texts = {
   public: { ko: '퍼블릭 서브넷', en: 'Public subnet' },
   private: { ko: '프라이빗 서브넷', en: 'Private subnet' },
   legend: {
-    ko: '$ 표시가 있는 것은 떠 있는 동안 요금이 나갑니다. 표시가 없는 것은 무료입니다.',
-    en: 'What bears a $ is paid for as long as it is there; what bears none is free.',
+    ko: '$ 표시가 있는 것은 떠 있는 동안 요금이 나갑니다. $?는 얼마인지 모르는 것이고, 표시가 없는 것은 무료입니다.',
+    en: 'What bears a $ is paid for as long as it is there; with $? it is not known how much. What bears none is free.',
   },
   bill: { ko: '그림에서 요금이 나가는 것(한 달)', en: 'What is paid for in the picture, a month' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** What a box says. */
-export function boxText({ kind, count, hasPaidAddress, isBilled }: VpcBox): Text {
-  const mark = isBilled ? ' $' : ''
+export function boxText({ kind, count, hasPaidAddress, payment }: VpcBox): Text {
+  const mark = marks[payment]
   const address = hasPaidAddress ? ' · IP' : ''
   const many = count > 1 ? ` ×${count}` : ''
   return { ko: `${names[kind].ko}${many}${address}${mark}`, en: `${names[kind].en}${many}${address}${mark}` }
 }
+
+const marks: Readonly<Record<Payment, string>> = { paid: ' $', unknown: ' $?', free: '' }
 
 const names: Readonly<Record<VpcBox['kind'], Text>> = {
   balancer: { ko: 'LB 노드', en: 'LB node' },
@@ -84,10 +86,10 @@ function subnetText({ isPublic, cidr, wayOut, boxes }: VpcSubnet): Text {
   }
 }
 
-function longText({ kind, count, hasPaidAddress, isBilled }: VpcBox): Text {
+function longText({ kind, count, hasPaidAddress, payment }: VpcBox): Text {
   const name = longNames[kind]
   return {
-    ko: `${name.ko} ${count}개${hasPaidAddress ? '(퍼블릭 IP)' : ''}${isBilled ? ' $' : ''}`,
-    en: `${count} ${name.en}${count === 1 ? '' : 's'}${hasPaidAddress ? ' with a public IP' : ''}${isBilled ? ' $' : ''}`,
+    ko: `${name.ko} ${count}개${hasPaidAddress ? '(퍼블릭 IP)' : ''}${marks[payment]}`,
+    en: `${count} ${name.en}${count === 1 ? '' : 's'}${hasPaidAddress ? ' with a public IP' : ''}${marks[payment]}`,
   }
 }
