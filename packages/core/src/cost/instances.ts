@@ -3,7 +3,7 @@ import type { Resource } from '../graph/index.ts'
 import { isSku, type Sku } from '../pricing/index.ts'
 import { capacityProviderOf } from './compute.ts'
 import { referenceTo, type CostContext } from './context.ts'
-import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
+import { instanceTypes, isInstanceTypeName, taskInterfaces, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
 import { shown, type CostEntry, type LineItem } from './item.ts'
 import { mostTasks, tasksPerInstance, taskSize, type Room, type TaskSize } from './packing.ts'
@@ -37,7 +37,7 @@ export function* instanceItems(
     return
   }
   const size = taskSize(task.properties)
-  const room = roomOf(type, mostTasks(task.properties, instanceTypes[type].interfaces), context)
+  const room = roomOf(type, mostTasks(task.properties, taskInterfaces(type, isManaged)), context)
   const perInstance = tasksPerInstance(size, room)
   const { architecture } = instanceTypes[type]
   const isForeign = (task.properties.runtimePlatform?.cpuArchitecture ?? architecture) !== architecture
@@ -86,11 +86,17 @@ export function* instanceItems(
     if (machine.hasPublicAddress) yield item('public-ipv4.in-use-hour', what.address, plainly)
   }
   if (machine.volumeType !== 'gp3') yield { resource, reason: reasons.unpricedVolume(machine.volumeType) }
-  yield* instanceAssumptions(type, machine.isVolumeKnown, isManaged, context)
+  yield* instanceAssumptions(type, machine, isManaged, context)
 }
 
 /** Seconds that AWS bills a Linux instance for at the least (https://aws.amazon.com/ec2/pricing/on-demand/). */
 const leastSeconds = 60
+
+/** GB of the root volume of the Amazon ECS-optimized images. */
+const rootVolume = 30
+
+/** GB of the data volume that ECS gives a managed instance ("Architect for Amazon ECS Managed Instances", Instance storage). */
+const dataVolume = 80
 
 interface Machine {
   readonly instanceType: string | undefined
@@ -116,7 +122,7 @@ function machineOf(service: Resource<'ecs.service'>, { graph, usage }: CostConte
       group?.properties.instances?.[0]?.instanceType ??
       managed?.instanceRequirements?.allowedInstanceTypes?.[0] ??
       usage.instanceType,
-    volumeGb: volumeGb ?? usage.instanceVolumeGb,
+    volumeGb: volumeGb ?? usage.instanceVolumeGb ?? (managed === undefined ? rootVolume : dataVolume),
     volumeType: volume?.volumeType ?? 'gp3',
     isVolumeKnown: volumeGb !== undefined,
     hasPublicAddress: data?.networkInterfaces?.some((item) => item.associatePublicIpAddress) ?? false,

@@ -31,12 +31,11 @@ function sum(values: readonly number[]): number {
 }
 
 /**
- * The most copies of a task that one instance with `interfaces` network interfaces can run side by side, whatever they
- * need of CPU and memory. In `awsvpc` mode each takes an interface (ENI trunking, off unless an account turns it on, allows
- * more); a port of the instance belongs to one task alone.
+ * The most copies of a task that one instance with `interfaces` network interfaces for tasks can run side by side, whatever
+ * they need of CPU and memory. In `awsvpc` mode each takes an interface; a port of the instance belongs to one task alone.
  */
 export function mostTasks(task: TaskDefinition, interfaces: number): number {
-  if (task.networkMode === 'awsvpc') return interfaces - 1
+  if (task.networkMode === 'awsvpc') return interfaces
   const mappings = (task.containerDefinitions ?? []).flatMap((container) => container.portMappings ?? [])
   const isBound =
     task.networkMode === 'host' ? mappings.length > 0 : mappings.some((mapping) => mapping.hostPort)

@@ -18,3 +18,4 @@ export {
 } from './resource.ts'
 export { resourceTypes } from './resource-types.ts'
 export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'
+export { watchGraph } from './watch.ts'
