@@ -51,7 +51,9 @@ describe('estimate --compare', () => {
     const { status, stdout } = await ecsLint([...args, '--compare', 'egress', '--format', 'csv'], { cwd })
     expect(status).toBe(0)
     // The sample's two subnets are two zones; endpoints for ECR and logs: 68.82 - 3.65 + 3 × 2 × 0.013 × 730.
-    expect(stdout).toContain('VPC endpoints,false,ap-northeast-2,122.11,53.29,\r\n')
+    expect(stdout).toContain(
+      'VPC endpoints,false,ap-northeast-2,122.11,53.29,,"Only AWS services are reached',
+    )
   })
 })
 
@@ -100,12 +102,12 @@ describe('the reports', async () => {
     expect((bars[0] ?? 0) / (bars[1] ?? 0)).toBeCloseTo(arm / x86, 1)
   })
 
-  test('CSV has one record an alternative, of nine fields', () => {
+  test('CSV has one record an alternative, of ten fields', () => {
     for (const comparison of comparisons) {
       const records = writeCompareCsv(comparison, ioOf('en', 80)).split('\r\n')
       expect(records.pop()).toBe('')
       expect(records).toHaveLength(comparison.alternatives.length + 1)
-      for (const record of records) expect(fieldsOf(record)).toHaveLength(9)
+      for (const record of records) expect(fieldsOf(record)).toHaveLength(10)
     }
   })
 

@@ -2,11 +2,13 @@ import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
 import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
 
-/** GB of the root volume of the Amazon ECS-optimized images. */
-const rootVolume = 30
-
-/** GB of the data volume that ECS gives a managed instance ("Architect for Amazon ECS Managed Instances", Instance storage). */
-const dataVolume = 80
+/**
+ * GB of an instance's volume unless told otherwise: the root volume of the Amazon ECS-optimized images, or the data volume
+ * that ECS gives a managed instance ("Architect for Amazon ECS Managed Instances", Instance storage).
+ */
+export function usualVolume(isManaged: boolean): number {
+  return isManaged ? 80 : 30
+}
 
 /** One of the instances that a service runs on. */
 interface Machine {
@@ -24,7 +26,7 @@ export function machineOf(service: Resource<'ecs.service'>, { graph, usage }: Co
   const volumeGb = managed?.storageConfiguration?.storageSizeGiB ?? volume?.volumeSize
   return {
     instanceType: instanceTypeOf(service, graph) ?? usage.instanceType,
-    volumeGb: volumeGb ?? usage.instanceVolumeGb ?? (managed === undefined ? rootVolume : dataVolume),
+    volumeGb: volumeGb ?? usage.instanceVolumeGb ?? usualVolume(managed !== undefined),
     volumeType: volume?.volumeType ?? 'gp3',
     isVolumeKnown: volumeGb !== undefined,
     hasPublicAddress: havePublicAddress(service, graph),
