@@ -17,7 +17,7 @@ export function writeCompareCsv({ question, alternatives }: Comparison, io: Io):
       estimate.total.toFixed(2),
       difference?.toFixed(2) ?? '',
       missingNames(alternative, io.language).join('; '),
-      notes.map((note) => visible(note[io.language])).join(' '),
+      notes.map((note) => visible(note[io.language])).join('; '),
     ]
   })
   const header = [
