@@ -103,6 +103,11 @@ describe('estimate --compare launch-type', () => {
     })
   })
 
+  test('the type of the instances may be named', async () => {
+    const { stdout } = await ecsLint([...args, '--instance-type', 'm5.large', '--format', 'csv'])
+    expect(stdout).toContain('ec2,EC2 (m5.large),false,ap-northeast-2,177.75,94.85')
+  })
+
   test('a task definition alone is told to bring its service', async () => {
     const task = { family: 'web', requiresCompatibilities: ['FARGATE'], cpu: '256', memory: '512', containerDefinitions: [] } // prettier-ignore
     const { status, stdout } = await ecsLint(['estimate', '-', '--region', 'us-east-1', '--compare', 'launch-type', '--lang', 'en'], { stdin: JSON.stringify(task) }) // prettier-ignore

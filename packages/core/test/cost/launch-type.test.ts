@@ -85,6 +85,7 @@ describe('figures worked out by hand from the list prices', () => {
     expect(notesOf(comparison, 'managed-instances')).toContain('the fee shown is approximate')
     expect(notesOf(comparison, 'ec2')).not.toContain('There is one instance')
     expect(notesOf(compare({ ...seoul, tasks: 2 }), 'ec2')).toContain('There is one instance')
+    expect(notesOf(compare({ ...seoul, tasks: 1 }), 'ec2')).not.toContain('There is one instance')
   })
 
   test('data that went out by public addresses is paid for at the NAT gateway', () => {
@@ -160,6 +161,14 @@ describe('what cannot be is said, and not priced', () => {
     expect(table(comparison).at(-1)).toBe('EC2 ?0')
     expect(comparison.alternatives.at(-1)?.estimate.missing[0]?.reason.en).toMatch(/no Windows instances/)
     expect(notesOf(comparison, 'ec2')).not.toContain('fits on none')
+  })
+
+  test('how many daemons run is not known, on whatever instances', async () => {
+    const comparison = await compareFiles(
+      onInstances({}, { schedulingStrategy: 'DAEMON', desiredCount: undefined }),
+    )
+    expect(table(comparison)).toEqual(['*EC2 (t3.medium) ?0', 'ECS Managed Instances (approximate) ?0'])
+    expect(notesOf(comparison, 'managed-instances')).not.toContain('fits on none')
   })
 
   test('a task larger than any type that has a price leaves EC2 without a rank', () => {

@@ -7,7 +7,7 @@ import { vpcsOf } from './task-zones.ts'
  * The interface endpoints by which instances reach Amazon ECS where they reach nothing else. Source: Amazon ECS developer
  * guide, "Amazon ECS interface VPC endpoints"; Fargate does without them.
  */
-export const ecsEndpointNames = ['ecs-agent', 'ecs-telemetry', 'ecs'] as const
+const ecsEndpointNames = ['ecs-agent', 'ecs-telemetry', 'ecs'] as const
 
 /** Those that stand in the tasks' VPCs. */
 export function endpointsOfEcs(graph: ResourceGraph): ReadonlySet<Resource<'ec2.vpcEndpoint'>> {

@@ -59,7 +59,6 @@ function free(service: Service, { target }: Move, graph: ResourceGraph): Propert
     platformVersion: ___,
     placementStrategy,
     placementConstraints,
-    networkConfiguration,
     ...rest
   } = service.properties
   const network = networkFor(service, target, graph)

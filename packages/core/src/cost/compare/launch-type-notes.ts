@@ -2,23 +2,24 @@ import type { Text } from '../../finding/index.ts'
 import type { Resource, ResourceGraph } from '../../graph/index.ts'
 import type { Estimate } from '../estimate.ts'
 import { taskSize } from '../packing.ts'
-import { isWindows } from './alter.ts'
+import { taskCount } from '../runs.ts'
 import { currentEgress } from './egress-graph.ts'
 import type { Moved } from './launch-type-graph.ts'
-import { fargateSizeFor, type Move } from './launch-type-tasks.ts'
+import { fargateSizeFor, isBeyondPrice, type Move } from './launch-type-tasks.ts'
 import { notes } from './launch-type-texts.ts'
 
 /** What the bill of a choice says of its instances: how many there are, and how much of them nobody uses. */
-export function notesOnBill({ items, hoursPerMonth }: Estimate): readonly Text[] {
+export function notesOnBill({ items, hoursPerMonth }: Estimate, graph: ResourceGraph): readonly Text[] {
   const instances = items.filter(({ sku }) => sku.startsWith('ec2.'))
   const names = new Set(instances.map(({ resource }) => resource.id))
   const packed = instances.map(({ description, why, resource }) => {
     const name = names.size > 1 ? `${resource.id}: ` : ''
     return { ko: `${name}${description.ko}: ${why.ko}`, en: `${name}${description.en}: ${why.en}` }
   })
+  const isShared = graph.all('ecs.service').some((service) => taskCount(service) > 1)
   return [
     ...packed,
-    ...(instances.some(({ quantity }) => quantity === hoursPerMonth) ? [notes.oneInstance] : []),
+    ...(isShared && instances.some(({ quantity }) => quantity === hoursPerMonth) ? [notes.oneInstance] : []),
     ...(instances.some(({ sku }) => sku.startsWith('ec2.t')) ? [notes.burstable] : []),
   ]
 }
@@ -38,7 +39,7 @@ export function* notesOnMove(
   } else {
     const isUnknown = (service: Resource<'ecs.service'>): boolean => {
       const [task] = graph.targets(service, 'ecs.taskDefinition')
-      return task !== undefined && !isWindows(task) && !types.has(service)
+      return task !== undefined && !isBeyondPrice(service, task) && !types.has(service)
     }
     if (services.some(isUnknown)) yield notes.noTypeFits
     if (egress === 'gateway') {

@@ -58,6 +58,15 @@ export function fargateSizeFor(
   return nextFargateSize(vcpu * 1024, memory * 1024, isWindows(task)) ?? 'too-big'
 }
 
+/** Whether no type of instance would give a service's instances a price: of Windows none is known, nor how many daemons run. */
+export function isBeyondPrice(
+  { properties }: Resource<'ecs.service'>,
+  task: Resource<'ecs.taskDefinition'>,
+): boolean {
+  const { schedulingStrategy, desiredCount } = properties
+  return isWindows(task) || (schedulingStrategy === 'DAEMON' && desiredCount === undefined)
+}
+
 /**
  * What of a task definition is refused there, by name. Sources: Amazon ECS developer guide, "Task definition differences for
  * Fargate" and "Task definition differences for Amazon ECS Managed Instances".
@@ -131,7 +140,10 @@ function withOwnInterface(task: TaskDefinition): TaskDefinition {
       containerDefinitions: task.containerDefinitions.map(({ portMappings, ...container }) => ({
         ...container,
         ...(portMappings !== undefined && {
-          portMappings: portMappings.map(({ hostPort: _, ...mapping }) => mapping),
+          portMappings: portMappings.map((mapping) => {
+            const { hostPort: _, ...rest } = mapping
+            return rest
+          }),
         }),
       })),
     }),

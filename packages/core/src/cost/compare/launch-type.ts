@@ -13,6 +13,7 @@ import { moveServices, type Moved } from './launch-type-graph.ts'
 import { notesOnBill, notesOnMove } from './launch-type-notes.ts'
 import {
   fargateSizeFor,
+  isBeyondPrice,
   launchTypes,
   refusedSettings,
   taskFor,
@@ -85,7 +86,7 @@ function reasonAgainst(
   return target === 'fargate' && isTooBig ? reasons.tooBig : undefined
 }
 
-/** The services as they are, and what they would cost there on the cheapest instances. */
+/** The services as they are. */
 function currentChoice(target: LaunchType, subject: Subject): Choice {
   const { graph, book, usage = {} } = subject
   const services = graph.all('ecs.service')
@@ -98,7 +99,7 @@ function currentChoice(target: LaunchType, subject: Subject): Choice {
     id: target,
     label: labelOf(target, target === 'fargate' ? [] : types.filter((type) => type !== undefined)),
     isCurrent: true,
-    notes: [...notesOnBill(estimate), ...general[target], ...(isOnSpot ? [spotNow] : [])],
+    notes: [...notesOnBill(estimate, graph), ...general[target], ...(isOnSpot ? [spotNow] : [])],
     graph,
   }
 }
@@ -121,7 +122,7 @@ function movedChoice(
     label,
     isCurrent: false,
     notes: [
-      ...notesOnBill(estimateGraph(moved.graph, book, after)),
+      ...notesOnBill(estimateGraph(moved.graph, book, after), graph),
       ...notesOnMove(move, moved, graph),
       ...general[target],
     ],
@@ -165,8 +166,7 @@ function candidates(
   usage: Usage,
 ): readonly InstanceTypeName[] {
   const task = graph.targets(service, 'ecs.taskDefinition')[0]
-  // Of Windows instances no price is known, whatever the type.
-  if (task === undefined || isWindows(task)) return []
+  if (task === undefined || isBeyondPrice(service, task)) return []
   const properties = taskFor(target, task, graph)
   const asked = usage.instanceType === undefined ? Object.keys(instanceTypes) : [usage.instanceType]
   return asked
