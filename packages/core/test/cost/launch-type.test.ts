@@ -335,6 +335,43 @@ describe('laws', () => {
     )
   })
 
+  test('whatever files say, the service as it is costs what it costs, and what has a rank is ranked', async () => {
+    const absent = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(values, { nil: undefined })
+    const values = fc.record({
+      task: fc.record({
+        networkMode: absent(fc.constantFrom('awsvpc', 'bridge', 'host', 'none')),
+        cpu: absent(fc.constantFrom('0', '300', '512', '2 vCPU', '65536')),
+        memory: absent(fc.constantFrom('0', '700', '1024', '3 GB', '262144')),
+        requiresCompatibilities: absent(fc.constantFrom(['FARGATE'], ['EC2'])),
+        ephemeralStorage: absent(fc.constant({ sizeInGiB: 60 })),
+        runtimePlatform: absent(fc.constantFrom({ cpuArchitecture: 'ARM64' }, { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' })),
+      }),
+      service: fc.record({
+        desiredCount: absent(fc.constantFrom<unknown>(0, 1, 7, '${Count}')),
+        schedulingStrategy: absent(fc.constantFrom('REPLICA', 'DAEMON')),
+        launchType: absent(fc.constantFrom('FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES')),
+        taskDefinition: fc.constantFrom('web', 'elsewhere'),
+        networkConfiguration: absent(fc.record({ awsvpcConfiguration: fc.record({ subnets: absent(fc.constantFrom([], ['subnet-1'])), assignPublicIp: absent(fc.constantFrom('ENABLED', 'DISABLED')) }) })),
+      }),
+      template: fc.record({ instanceType: absent(fc.constantFrom('t3.large', 't4g.small', 'x9.huge')) }),
+    })
+    await fc.assert(
+      fc.asyncProperty(values, async ({ task: ofTask, service: ofService, template }) => {
+        const { graph } = readSources([await parseSource('a.json', JSON.stringify(onInstances(ofTask, ofService, template)))])
+        const book = bookOf('us-east-1')
+        const { alternatives, unavailable } = compareGraph('launch-type', { graph, book })
+        const current = alternatives.filter(({ isCurrent }) => isCurrent)
+        expect(current.map(({ estimate }) => estimate)).toEqual([estimateGraph(graph, book)])
+        const ranked = alternatives.filter(({ isComparable }) => isComparable).map(({ estimate }) => estimate.total)
+        expect(ranked).toEqual(ranked.toSorted((one, other) => one - other))
+        expect(alternatives.every(({ estimate }) => Number.isFinite(estimate.total))).toBe(true)
+        const ids = [...alternatives, ...unavailable].map(({ id }) => id).filter((id) => id !== 'current')
+        expect(ids.toSorted()).toEqual(['ec2', 'fargate', 'managed-instances'])
+      }),
+      { numRuns: 400 },
+    )
+  }) // prettier-ignore
+
   test('no move brings a finding', () => {
     const moves = fc.record({
       compute: fc.constantFrom('FARGATE' as const, 'EC2' as const, 'MANAGED_INSTANCES' as const),
