@@ -58,7 +58,7 @@ export function* hostedZoneItems({ graph, region }: CostContext): Generator<Cost
 }
 
 // Amazon ECS developer guide, "Amazon ECS Service Connect configuration overview": a proxy container in every task, and no DNS
-// hosted zone. AWS's price feed has no item for it.
+// hosted zone.
 const serviceConnect = {
   name: 'service-connect',
   text: {
