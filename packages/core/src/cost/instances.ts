@@ -31,6 +31,10 @@ export function* instanceItems(
     return
   }
   const machine = machineOf(service, context)
+  if (machine.isSpot) {
+    yield { resource, reason: reasons.noSpot }
+    return
+  }
   const type = machine.instanceType
   if (type === undefined || !isInstanceTypeName(type)) {
     yield { resource, reason: type === undefined ? reasons.unknownType : reasons.unpricedType(type) }

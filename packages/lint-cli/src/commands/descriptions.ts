@@ -111,8 +111,8 @@ export const estimateDescription: CommandDescription = {
       type: 'string',
       value: 'TYPE',
       text: {
-        ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium)',
-        en: 'type of the instances (default: t3.medium, on ARM t4g.medium)',
+        ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium, 비교에서는 가장 싼 유형)',
+        en: 'type of the instances (default: t3.medium, on ARM t4g.medium; to compare, the cheapest)',
       },
     },
     storage: {

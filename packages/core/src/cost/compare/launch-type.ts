@@ -117,13 +117,14 @@ function movedChoice(
   const label = labelOf(target, [...types.values()])
   if (moved.egress === 'blocked') return { id: target, label, reason: reasons.noSubnets }
   const after = usageAfter(moved, subject)
+  const estimate = estimateGraph(moved.graph, book, after)
   return {
     id: target,
     label,
     isCurrent: false,
     notes: [
-      ...notesOnBill(estimateGraph(moved.graph, book, after), graph),
-      ...notesOnMove(move, moved, graph),
+      ...notesOnBill(estimate, graph),
+      ...notesOnMove(move, moved, estimate, graph),
       ...general[target],
     ],
     graph: moved.graph,
