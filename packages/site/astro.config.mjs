@@ -55,6 +55,8 @@ export default defineConfig({
         './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/simulator.css',
+        './src/styles/lab.css',
+        './src/styles/vpc.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -84,7 +86,7 @@ export default defineConfig({
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },
-          items: ['troubleshooting', 'cleanup'],
+          items: ['troubleshooting', 'lab', 'cleanup'],
         },
         {
           label: '정리와 연습',

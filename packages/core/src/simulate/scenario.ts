@@ -15,6 +15,8 @@ export type Fault = 'none' | 'cannot-pull' | 'exits' | 'unhealthy' | 'errors'
 export type ScriptedEvent =
   | { readonly type: 'deploy'; readonly at: number }
   | { readonly type: 'crash'; readonly at: number; readonly tasks: number }
+  /** Tasks stop answering while their containers run on: only a health check can notice. */
+  | { readonly type: 'hang'; readonly at: number; readonly tasks: number }
   | { readonly type: 'spot-interruption'; readonly at: number; readonly tasks: number }
   /** Zones are given by their index in `zones`. */
   | { readonly type: 'zone-loss'; readonly at: number; readonly zone: number }
@@ -153,6 +155,7 @@ export const situations = [
   'bad-deploy',
   'slow-start',
   'crash',
+  'hang',
   'az-loss',
   'spot-interruption',
 ] as const
@@ -175,6 +178,8 @@ export function inSituation(scenario: Scenario, situation: Situation): Scenario 
     }
     case 'crash':
       return { ...scenario, events: [{ type: 'crash', at: 0, tasks: 1 }] }
+    case 'hang':
+      return { ...scenario, events: [{ type: 'hang', at: 0, tasks: 1 }] }
     case 'az-loss':
       return {
         ...scenario,

@@ -19,10 +19,11 @@ export interface Task {
   readonly isSpot: boolean
   readonly status: TaskStatus
   readonly health: 'starting' | 'healthy' | 'unhealthy'
-  /** False once its zone is lost. */
+  /** False once its zone is lost or it hangs. */
   readonly isReachable: boolean
   /** The second at which the next thing happens to it by itself; infinite where nothing will. */
   readonly due: number
+  /** Known before it ends where it cannot be reached. */
   readonly endReason?: EndReason
 }
 

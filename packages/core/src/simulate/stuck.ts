@@ -14,6 +14,8 @@ export type Stuck =
     }
   | { readonly kind: 'never-healthy'; readonly version: Version; readonly reason: EndReason }
   | { readonly kind: 'no-zone' }
+  /** Tasks do not answer, and no health check is there to notice. */
+  | { readonly kind: 'unnoticed'; readonly count: number }
   | { readonly kind: 'no-spot-capacity'; readonly missing: number }
 
 /**
@@ -32,6 +34,8 @@ export function failsForEver({ scenario, deployment, version, log }: State): boo
 export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
   const { scenario, deployment, lastFailure, tasks } = state
   if (isEndless && lastFailure !== undefined) return { kind: 'never-healthy', ...lastFailure }
+  const unnoticed = tasks.filter((task) => isHealthy(task) && !task.isReachable).length
+  if (unnoticed > 0) return { kind: 'unnoticed', count: unnoticed }
   const { desired, minimumHealthyPercent, maximumPercent } = scenario
   const healthy = tasks.filter(isHealthy).length
   const isThere = deployment === undefined ? healthy >= desired : deployment.isHalted
@@ -79,6 +83,11 @@ export function stuckText(stuck: Stuck): Text {
       return {
         ko: '끝날 수 없습니다. 서비스의 가용 영역을 모두 잃어 태스크를 띄울 곳이 없습니다. 가용 영역을 둘 이상 쓰세요.',
         en: 'It can never finish: every Availability Zone of the service is lost, so its tasks have nowhere to run. Use two zones or more.',
+      }
+    case 'unnoticed':
+      return {
+        ko: `끝날 수 없습니다. 태스크 ${stuck.count}개가 응답하지 않는데 상태 확인이 없어 아무도 알아채지 못합니다. ECS는 컨테이너가 돌고 있는 한 정상으로 봅니다.`,
+        en: `It can never finish: ${stuck.count} ${stuck.count === 1 ? 'task does' : 'tasks do'} not answer, and there is no health check to notice. To ECS a task is well as long as its container runs.`,
       }
     case 'no-spot-capacity':
     default:

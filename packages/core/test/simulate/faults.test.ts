@@ -161,6 +161,37 @@ describe('what happens to a running service', () => {
     expect(simulation.result.requests.lost).toBeCloseTo(100 / 3)
   })
 
+  test('a task that hangs is found out by the failed checks, then replaced before it is stopped', () => {
+    const simulation = simulate(inSituation(balanced, 'hang'))
+    // Two failed checks 30 s apart: unhealthy at 60. Its third of 100 requests a second is lost for 60 s.
+    const found = simulation.frames.find(({ log }) => log.some(({ kind }) => kind === 'tasks-failed'))
+    expect(found?.at).toBe(60)
+    expect(simulation.result.requests.lost).toBeCloseTo(2000)
+    // The other two answer all; a fourth starts at 60, runs at 70 and has passed five checks at 220.
+    const healthy = simulation.frames.find(({ log }) => log.some(({ kind }) => kind === 'tasks-healthy'))
+    expect(healthy?.at).toBe(220)
+    expect(simulation.result).toMatchObject({ outcome: 'completed', lowestHealthy: 2 })
+    expect(kindsOf(simulation)).toEqual([
+      'tasks-hanging',
+      'tasks-failed',
+      'tasks-started',
+      'tasks-running',
+      'tasks-healthy',
+      'tasks-stopping',
+      'tasks-stopped',
+    ])
+  })
+
+  test('the check of the container finds a hanging task out too; without any check nobody does', () => {
+    const containerCheck = { interval: 10, retries: 3, startPeriod: 0 }
+    const { frames } = simulate(inSituation({ ...simple, containerCheck }, 'hang'))
+    expect(frames.find(({ log }) => log.some(({ kind }) => kind === 'tasks-failed'))?.at).toBe(30)
+    expect(simulate(inSituation(simple, 'hang')).result).toMatchObject({
+      outcome: 'stuck',
+      stuck: { kind: 'unnoticed', count: 1 },
+    })
+  })
+
   test('a single task that dies takes the service with it', () => {
     const { result } = simulate(inSituation({ ...simple, desired: 1 }, 'crash'))
     expect(result).toMatchObject({ lowestHealthy: 0, requests: { old: 0, lost: 5100 } })
@@ -240,6 +271,7 @@ test('every line of every log, and every reason, is said in both languages', () 
     inSituation({ ...simple, desired: 4, spotTasks: 2 }, 'spot-interruption'),
     inSituation({ ...balanced, desired: 4 }, 'az-loss'),
     inSituation(simple, 'crash'),
+    inSituation(simple, 'hang'),
     ...(['cannot-pull', 'exits', 'unhealthy', 'errors'] as const).flatMap((fault) => [
       withFault(fault, { ...balanced, alarm: { isOn: true, rollsBack: true }, strategy: 'LINEAR' }),
       withFault(fault, { ...balanced, circuitBreaker: { ...breaker, rollsBack: false } }),

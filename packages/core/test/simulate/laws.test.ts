@@ -90,6 +90,7 @@ const troubles: fc.Arbitrary<Scenario> = fc
       fc.record({
         type: fc.constantFrom(
           'crash' as const,
+          'hang' as const,
           'spot-interruption' as const,
           'zone-loss' as const,
           'zone-return' as const,

@@ -549,8 +549,8 @@ export const simulateDescription: CommandDescription = {
       type: 'string',
       value: 'EVENT',
       text: {
-        ko: 'deploy, bad-deploy, slow-start, crash, az-loss, spot-interruption 중 하나 (기본값: deploy)',
-        en: 'deploy, bad-deploy, slow-start, crash, az-loss or spot-interruption (default: deploy)',
+        ko: 'deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption 중 하나 (기본값: deploy)',
+        en: 'deploy, bad-deploy, slow-start, crash, hang, az-loss or spot-interruption (default: deploy)',
       },
     },
     service: {

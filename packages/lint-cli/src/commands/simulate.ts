@@ -91,6 +91,10 @@ function eventAssumptions(situation: Situation, scenario: Scenario): readonly As
       ko: 'crash: 태스크 1개가 갑자기 죽는다고 보았습니다.',
       en: 'crash: one task dies.',
     },
+    hang: {
+      ko: 'hang: 태스크 1개가 컨테이너는 도는 채로 응답하지 않게 된다고 보았습니다.',
+      en: 'hang: one task stops answering while its container runs on.',
+    },
     'az-loss': {
       ko: 'az-loss: 첫 번째 가용 영역을 잃고 15분 뒤에 되찾는다고 보았습니다.',
       en: 'az-loss: the first zone is lost, and is back after 15 minutes.',
