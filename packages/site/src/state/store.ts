@@ -54,17 +54,19 @@ export const findings = computed<readonly Finding[] | undefined>(() => {
  * text field, named by `typedIn`, is a single change to undo.
  */
 export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string): void {
+  set(proposed(fields), typedIn)
+}
+
+/** The service as it would be after a change. */
+export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServiceConfig {
   const { taskInbound, loadBalancerInbound, ...rest } = service.value
-  const proposed = completeServiceConfig(rest)
-  set(
-    completeServiceConfig({
-      ...rest,
-      ...(!isSame(taskInbound, proposed.taskInbound) && { taskInbound }),
-      ...(!isSame(loadBalancerInbound, proposed.loadBalancerInbound) && { loadBalancerInbound }),
-      ...fields,
-    }),
-    typedIn,
-  )
+  const usual = completeServiceConfig(rest)
+  return completeServiceConfig({
+    ...rest,
+    ...(!isSame(taskInbound, usual.taskInbound) && { taskInbound }),
+    ...(!isSame(loadBalancerInbound, usual.loadBalancerInbound) && { loadBalancerInbound }),
+    ...fields,
+  })
 }
 
 export function undo(): void {
