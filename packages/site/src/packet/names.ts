@@ -1,9 +1,15 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { Hop } from '@ecs-lint/core/network'
 
-/** A kind of hop; security groups by whose they are. */
+/** A kind of hop; security groups by whose they are, and the way out where there is none. */
 export type StationName =
-  Exclude<Hop['kind'], 'security-group'> | 'balancer-group' | 'task-group' | 'other-group'
+  | Exclude<Hop['kind'], 'security-group'>
+  | 'balancer-group'
+  | 'task-group'
+  | 'endpoint-group'
+  | 'neighbour-group'
+  | 'other-group'
+  | 'way-out'
 
 export const names: Readonly<Record<StationName, Text>> = {
   dns: { ko: 'DNS', en: 'DNS' },
@@ -17,7 +23,10 @@ export const names: Readonly<Record<StationName, Text>> = {
   listener: { ko: '리스너', en: 'Listener' },
   'target-group': { ko: '대상 그룹', en: 'Target group' },
   'task-group': { ko: '태스크의 보안 그룹', en: "The tasks' security group" },
-  'other-group': { ko: '상대의 보안 그룹', en: "The other side's security group" },
+  'endpoint-group': { ko: '엔드포인트의 보안 그룹', en: "The endpoint's security group" },
+  'neighbour-group': { ko: '보내는 태스크의 보안 그룹', en: "The sender's security group" },
+  'other-group': { ko: '보안 그룹', en: 'Security group' },
+  'way-out': { ko: '나가는 길', en: 'A way out' },
   container: { ko: '컨테이너', en: 'Container' },
   destination: { ko: '이미지 레지스트리', en: 'Image registry' },
 }

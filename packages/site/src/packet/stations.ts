@@ -60,7 +60,10 @@ const places: Readonly<Record<StationName, Pick<Station, 'icon' | 'zone'>>> = {
   listener: { icon: 'listener', zone: 'balancer' },
   'target-group': { icon: 'target-group', zone: 'balancer' },
   'task-group': { icon: 'security-group', zone: 'task' },
+  'endpoint-group': { icon: 'security-group', zone: 'vpc' },
+  'neighbour-group': { icon: 'security-group', zone: 'vpc' },
   'other-group': { icon: 'security-group', zone: 'vpc' },
+  'way-out': { icon: 'route', zone: 'vpc' },
   container: { icon: 'container', zone: 'task' },
   destination: { icon: 'destination', zone: 'outside' },
 }
@@ -70,11 +73,19 @@ function stationOf(hop: Hop): Station {
   return { ...places[name], name: names[name], detail: detailOf(hop), hop }
 }
 
-/** The ids of groups are those that core gives to the resources of a ServiceConfig. */
-function nameOf({ kind, data }: Hop): StationName {
-  if (kind !== 'security-group') return kind
-  const group = data['group']
-  return group === 'sg-load-balancer' ? 'balancer-group' : group === 'sg-task' ? 'task-group' : 'other-group'
+/** The ids that core gives to the groups of a ServiceConfig, and the one of the visitor. */
+const groupNames: ReadonlyMap<unknown, StationName> = new Map([
+  ['sg-load-balancer', 'balancer-group'],
+  ['sg-task', 'task-group'],
+  ['sg-endpoints', 'endpoint-group'],
+  ['sg-neighbour', 'neighbour-group'],
+])
+
+const wayless: readonly Hop['reason'][] = ['internet-only', 'no-endpoint', 'endpoints-unknown']
+
+function nameOf({ kind, reason, data }: Hop): StationName {
+  if (kind === 'security-group') return groupNames.get(data['group']) ?? 'other-group'
+  return wayless.includes(reason) ? 'way-out' : kind
 }
 
 const ways = {

@@ -43,6 +43,37 @@ export const texts = {
   vpc: { ko: 'VPC', en: 'VPC' },
   balancer: { ko: '로드 밸런서', en: 'Load balancer' },
   task: { ko: '태스크', en: 'Task' },
+  pullTitle: { ko: '내 서비스의 이미지 받기', en: "Pull your service's image" },
+  pullPicture: { ko: '이미지를 받으러 가는 길', en: 'The way to the image' },
+  image: { ko: '이미지', en: 'Image' },
+  publicImage: { ko: '퍼블릭 ECR', en: 'Public ECR' },
+  ecrImage: { ko: '내 Amazon ECR', en: 'Your Amazon ECR' },
+  dualStackImage: { ko: '내 Amazon ECR, 듀얼 스택 주소', en: 'Your Amazon ECR, dual-stack name' },
+  hubImage: { ko: 'Docker Hub', en: 'Docker Hub' },
+  ways: { ko: '나가는 길을 바꾸면?', en: 'What about another way out?' },
+  'public-ip': { ko: '퍼블릭 IP', en: 'Public IP' },
+  nat: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },
+  endpoints: { ko: 'VPC 엔드포인트', en: 'VPC endpoints' },
+  none: { ko: '길 없음', en: 'No way out' },
+  ipv6: { ko: 'IPv6만', en: 'IPv6 only' },
+  ipv6Note: {
+    ko: 'IPv6만 쓰는 서브넷은 미리 보기입니다. 튜토리얼의 서비스에는 없는 선택이라 내 서비스는 그대로입니다.',
+    en: 'IPv6-only subnets are a preview: the tutorial’s service has no such choice, so yours stays as it is.',
+  },
+  yours: { ko: '지금 선택', en: 'yours now' },
+  same: { ko: '요금 같음', en: 'same bill' },
+  perMonth: { ko: '한 달', en: 'a month' },
+  notExact: { ko: '정확하지 않음', en: 'not exact' },
+  hosts: { ko: '받는 데 닿아야 하는 곳', en: 'What the pull has to reach' },
+  guestsTitle: { ko: '누가 들어오나', en: 'Who gets in' },
+  who: { ko: '누가', en: 'Who' },
+  doorOfBalancer: { ko: '로드 밸런서까지', en: 'As far as the load balancer' },
+  doorOfTask: { ko: '태스크까지 바로', en: 'Straight to a task' },
+  guestInternet: { ko: '인터넷의 누구나', en: 'Anyone on the internet' },
+  guestAddress: { ko: '203.0.113.7', en: '203.0.113.7' },
+  guestBalancer: { ko: '로드 밸런서', en: 'The load balancer' },
+  guestNeighbour: { ko: '다른 보안 그룹의 태스크', en: 'A task of another group' },
+  reasons: { ko: '까닭', en: 'Why' },
   withoutScript: {
     ko: '자바스크립트가 꺼져 있어 처음 서비스의 결과를 보여 드립니다. 직접 바꾸고 재생하려면 자바스크립트를 켜세요.',
     en: 'JavaScript is off, so this shows the result for the first service. Turn it on to change it and to play.',
@@ -52,6 +83,13 @@ export const texts = {
 export const verdictTexts: Readonly<Record<Verdict, Text>> = {
   passes: { ko: '통과', en: 'passes' },
   blocked: { ko: '막힘', en: 'stopped' },
+  unknown: { ko: '알 수 없음', en: 'unknown' },
+}
+
+/** The same, of a guest at a door. */
+export const guestTexts: Readonly<Record<Verdict, Text>> = {
+  passes: { ko: '들어옴', en: 'gets in' },
+  blocked: { ko: '못 들어옴', en: 'kept out' },
   unknown: { ko: '알 수 없음', en: 'unknown' },
 }
 

@@ -69,6 +69,11 @@ export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServic
   })
 }
 
+/** What another service would cost in the learner's Region; undefined while the prices are on their way. */
+export function billOf(other: ResourceGraph): Estimate | undefined {
+  return estimateIn(service.value.region, other)
+}
+
 export function undo(): void {
   services.value = changes.undo(services.value)
 }
