@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, and the simulator; but for the sums and sizes that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))/
+/** The linter, what it stands on, the simulator and the tracers; but for the sums and sizes that forms and explorers show. */
+const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))|site\/src\/packet/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.

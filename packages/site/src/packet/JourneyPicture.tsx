@@ -37,7 +37,7 @@ export function JourneyPicture({
       {rows.slice(1).map((y, index) => (
         <line
           key={y}
-          class={`journey-rail ${index < current ? 'passed' : index + 1 > journey.trace.hops.length ? 'never' : 'ahead'}`}
+          class={`journey-rail ${railOf(journey, index + 1, current)}`}
           x1={rail}
           x2={rail}
           y1={rows[index]}
@@ -64,6 +64,13 @@ export function JourneyPicture({
       </g>
     </svg>
   )
+}
+
+/** The rail to a station: whether the packet has come along it, for certain or perhaps. */
+function railOf({ trace, stations }: Journey, to: number, current: number): string {
+  if (to > trace.hops.length) return 'never'
+  if (to > current) return 'ahead'
+  return stations.slice(0, to).some(({ hop }) => hop?.verdict === 'unknown') ? 'perhaps' : 'passed'
 }
 
 interface StationMarkProps extends Localized {

@@ -55,10 +55,7 @@ export function Player({ journey, label, lang, children }: PlayerProps): JSX.Ele
   ].join(' · ')
   return (
     <div class="tracer-stage" data-verdict={journey.trace.verdict} data-current={current}>
-      <div class="tracer-picture">
-        <JourneyPicture journey={journey} current={current} label={label} lang={lang} />
-      </div>
-      <div class="tracer-side">
+      <div class="tracer-head">
         <fieldset class="tracer-controls" disabled={!isLive.value}>
           <legend class="sr-only">{texts.position[lang]}</legend>
           <button type="button" class="round" aria-label={texts.back[lang]} onClick={() => step(-1)}>
@@ -88,6 +85,11 @@ export function Player({ journey, label, lang, children }: PlayerProps): JSX.Ele
         <p class="subtle tracer-position" role="status">
           {said}
         </p>
+      </div>
+      <div class="tracer-picture">
+        <JourneyPicture journey={journey} current={current} label={label} lang={lang} />
+      </div>
+      <div class="tracer-side">
         <p class="tracer-title">{texts.hops[lang]}</p>
         <ol class="tracer-hops">
           {journey.stations.slice(1, last + 1).map((station, index) =>

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import type { Estimate } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { worst, type FetchTrace } from '@ecs-lint/core/network'
@@ -7,10 +6,10 @@ import { expand, type Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
-import { differenceOf } from '../panel/difference.ts'
+import type { Difference } from '../panel/difference.ts'
 import { per, signed, type Localized } from '../panel/texts.ts'
 import { island } from '../state/island.tsx'
-import { bill, billOf, change, isLive, proposed, service } from '../state/store.ts'
+import { change, differenceTo, isLive, proposed, service } from '../state/store.ts'
 import { Outcome } from './Outcome.tsx'
 import { Player } from './Player.tsx'
 import { ipv6Only, pullsOf } from './pulls.ts'
@@ -129,15 +128,15 @@ function WayButton({ way, graph, isShown, isOwn, onChoose, lang }: WayButtonProp
         <span aria-hidden="true">{`${marks[verdict]} `}</span>
         {verdictTexts[verdict][lang]}
       </span>
-      <span class="way-price">{isOwn ? texts.yours[lang] : priceOf(bill.value, billOf(graph))[lang]}</span>
+      <span class="way-price">{isOwn ? texts.yours[lang] : priceOf(differenceTo(graph))[lang]}</span>
     </button>
   )
 }
 
 /** What a way adds to the bill. A difference of which a price is missing says so. */
-function priceOf(before: Estimate | undefined, after: Estimate | undefined): Text {
-  if (before === undefined || after === undefined) return { ko: '…', en: '…' }
-  const { total, isInexact } = differenceOf(before, after)
+function priceOf(difference: Difference | undefined): Text {
+  if (difference === undefined) return { ko: '…', en: '…' }
+  const { total, isInexact } = difference
   if (total === 0 && !isInexact) return texts.same
   const said = (lang: keyof Text): string =>
     `${per('month', signed(total), lang)}${isInexact ? ` (${texts.notExact[lang]})` : ''}`

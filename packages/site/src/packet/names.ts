@@ -1,7 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { Hop } from '@ecs-lint/core/network'
 
-/** A kind of hop; security groups by whose they are, and the way out where there is none. */
+/** A kind of hop; security groups by whose they are, endpoints also by their name and by their absence. */
 export type StationName =
   | Exclude<Hop['kind'], 'security-group'>
   | 'balancer-group'
@@ -9,6 +9,7 @@ export type StationName =
   | 'endpoint-group'
   | 'neighbour-group'
   | 'other-group'
+  | 'name-lookup'
   | 'way-out'
 
 export const names: Readonly<Record<StationName, Text>> = {
@@ -26,6 +27,7 @@ export const names: Readonly<Record<StationName, Text>> = {
   'endpoint-group': { ko: '엔드포인트의 보안 그룹', en: "The endpoint's security group" },
   'neighbour-group': { ko: '보내는 태스크의 보안 그룹', en: "The sender's security group" },
   'other-group': { ko: '보안 그룹', en: 'Security group' },
+  'name-lookup': { ko: '이름 풀이', en: 'Name lookup' },
   'way-out': { ko: '나가는 길', en: 'A way out' },
   container: { ko: '컨테이너', en: 'Container' },
   destination: { ko: '이미지 레지스트리', en: 'Image registry' },

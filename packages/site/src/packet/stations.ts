@@ -63,6 +63,7 @@ const places: Readonly<Record<StationName, Pick<Station, 'icon' | 'zone'>>> = {
   'endpoint-group': { icon: 'security-group', zone: 'vpc' },
   'neighbour-group': { icon: 'security-group', zone: 'vpc' },
   'other-group': { icon: 'security-group', zone: 'vpc' },
+  'name-lookup': { icon: 'dns', zone: 'task' },
   'way-out': { icon: 'route', zone: 'vpc' },
   container: { icon: 'container', zone: 'task' },
   destination: { icon: 'destination', zone: 'outside' },
@@ -81,11 +82,17 @@ const groupNames: ReadonlyMap<unknown, StationName> = new Map([
   ['sg-neighbour', 'neighbour-group'],
 ])
 
-const wayless: readonly Hop['reason'][] = ['internet-only', 'no-endpoint', 'endpoints-unknown']
+/** Hops about endpoints that are none: the task asks for a name, or there is no endpoint to go by. */
+const special: ReadonlyMap<Hop['reason'], StationName> = new Map([
+  ['endpoint-resolves', 'name-lookup'],
+  ['internet-only', 'way-out'],
+  ['no-endpoint', 'way-out'],
+  ['endpoints-unknown', 'way-out'],
+])
 
 function nameOf({ kind, reason, data }: Hop): StationName {
   if (kind === 'security-group') return groupNames.get(data['group']) ?? 'other-group'
-  return wayless.includes(reason) ? 'way-out' : kind
+  return special.get(reason) ?? kind
 }
 
 const ways = {

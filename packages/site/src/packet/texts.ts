@@ -62,7 +62,6 @@ export const texts = {
   },
   yours: { ko: '지금 선택', en: 'yours now' },
   same: { ko: '요금 같음', en: 'same bill' },
-  perMonth: { ko: '한 달', en: 'a month' },
   notExact: { ko: '정확하지 않음', en: 'not exact' },
   hosts: { ko: '받는 데 닿아야 하는 곳', en: 'What the pull has to reach' },
   guestsTitle: { ko: '누가 들어오나', en: 'Who gets in' },

@@ -7,6 +7,7 @@ import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { differenceOf, type Difference } from '../panel/difference.ts'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
@@ -69,9 +70,10 @@ export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServic
   })
 }
 
-/** What another service would cost in the learner's Region; undefined while the prices are on their way. */
-export function billOf(other: ResourceGraph): Estimate | undefined {
-  return estimateIn(service.value.region, other)
+/** What another service in the same Region would do to the bill; undefined while the prices are on their way. */
+export function differenceTo(other: ResourceGraph): Difference | undefined {
+  const after = estimateIn(service.value.region, other)
+  return bill.value === undefined || after === undefined ? undefined : differenceOf(bill.value, after)
 }
 
 export function undo(): void {
