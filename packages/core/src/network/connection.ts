@@ -33,8 +33,7 @@ export function* fromInternet(
   if (subnet === undefined) yield hop('subnet-unknown', { subnet: subnetId }, owner, subnetPath)
   else yield* inByRoute(network, subnet, source)
   yield* publicAddress(place, packet)
-  if (subnet !== undefined)
-    yield* throughAcl(network, subnet, 'inbound', packet, peer, ephemeralPorts.any)
+  if (subnet !== undefined) yield* throughAcl(network, subnet, 'inbound', packet, peer, ephemeralPorts.any)
   yield* throughGroups(network, place, 'inbound', packet, peer)
 }
 

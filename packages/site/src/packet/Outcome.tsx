@@ -35,6 +35,7 @@ export function Outcome({
           </a>
         </p>
       )}
+      {trace.hops.some(({ isAssumed }) => isAssumed) && <p class="subtle">{texts.assumptions[lang]}</p>}
       {fields !== undefined && (
         <button type="button" disabled={!isLive.value} onClick={() => change(fields)}>
           {texts.change[lang]}

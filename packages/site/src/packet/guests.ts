@@ -73,8 +73,7 @@ function hopsOf(visited: Visited, door: Door, guest: Guest, port: number): reado
   const { graph, service, neighbour, carrier } = visited
   const source = guest === 'address' ? address : undefined
   if (door === 'task') {
-    if (guest === 'internet' || guest === 'address')
-      return traceStranger(graph, service, port, source).hops
+    if (guest === 'internet' || guest === 'address') return traceStranger(graph, service, port, source).hops
     const from = guest === 'neighbour' ? neighbour : carrier
     return (from && worst(traceBetween(graph, from, service, port))?.hops) ?? []
   }

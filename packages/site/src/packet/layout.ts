@@ -8,13 +8,13 @@ const head = { vpc: 24, inner: 22 }
 const foot = { vpc: 10, inner: 8 }
 
 /** A frame around stations that stand in one place. */
-export interface Box {
+interface Box {
   readonly kind: Exclude<Zone, 'outside'>
   readonly top: number
   readonly height: number
 }
 
-export interface Layout {
+interface Layout {
   /** Where each station stands, from the top. */
   readonly rows: readonly number[]
   readonly boxes: readonly Box[]

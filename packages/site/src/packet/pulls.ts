@@ -40,7 +40,10 @@ function withIpv6(resource: Resource, index: number): Resource {
   if (isOfType(resource, 'ec2.securityGroup')) {
     const { ipPermissionsEgress = [] } = resource.properties
     const out = { ipProtocol: '-1', ipv6Ranges: [{ cidrIpv6: '::/0' }] }
-    return { ...resource, properties: { ...resource.properties, ipPermissionsEgress: [...ipPermissionsEgress, out] } }
+    return {
+      ...resource,
+      properties: { ...resource.properties, ipPermissionsEgress: [...ipPermissionsEgress, out] },
+    }
   }
   return resource
 }

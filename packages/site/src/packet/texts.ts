@@ -40,6 +40,10 @@ export const texts = {
   change: { ko: '이렇게 바꾸기', en: 'Change it so' },
   notReached: { ko: '여기까지 오지 못합니다', en: 'never reached' },
   assumed: { ko: '기본값으로 가정', en: 'assumed' },
+  assumptions: {
+    ko: '‘기본값으로 가정’이라고 적힌 곳은 내 서비스에 정한 것이 없어 AWS의 기본값으로 보았습니다.',
+    en: 'Where it says “assumed”, your service says nothing, and the default of AWS is taken.',
+  },
   vpc: { ko: 'VPC', en: 'VPC' },
   balancer: { ko: '로드 밸런서', en: 'Load balancer' },
   task: { ko: '태스크', en: 'Task' },
