@@ -191,6 +191,34 @@ describe.each([
     },
   )
 
+  test('never loses sight of the focus, forwards and back', async () => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await openWith(path, { ...balanced, loadBalancerInbound: [] }, { ...still, viewport })
+      const reached = new Set<string>()
+      await page.locator(`${packet} select`).first().focus()
+      for (const key of ['Tab', 'Shift+Tab']) {
+        for (let presses = 0; presses < 32; presses += 1) {
+          await page.keyboard.press(key)
+          const focus = await page.evaluate(() => {
+            const element = document.activeElement
+            if (element === null || element === document.body) return undefined
+            const box = element.getBoundingClientRect()
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 20) / 2)
+            const isSeen = top !== null && (element.contains(top) || top.contains(element))
+            return { name: `${element.tagName} ${element.textContent}`, isSeen }
+          })
+          if (focus === undefined) continue
+          expect(focus.isSeen, `${key} at ${viewport.width}: ${focus.name}`).toBe(true)
+          reached.add(`${key} ${focus.name}`)
+        }
+      }
+      expect([...reached].filter((name) => name.includes(words.change))).toHaveLength(2)
+    }
+  })
+
   test('shows the first service without JavaScript', async () => {
     const { page } = await open(path, { javaScriptEnabled: false })
     for (const tracer of [packet, pull]) {
