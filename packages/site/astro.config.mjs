@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, the simulator and the tracers; but for the sums and sizes that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))|site\/src\/packet/
+/** The linter, what it stands on, the simulator and the tracers; but for the sums that forms and explorers show. */
+const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/packet/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -28,7 +28,7 @@ export default defineConfig({
                   // What is loaded with the first change stays out of what every page shares.
                   { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
                   { name: 'network', test: /core\/dist\/network/ },
-                  { name: 'linter', test: /core\/dist\/rules\/(?!fargate-sizes)/ },
+                  { name: 'linter', test: /core\/dist\/rules/ },
                 ],
               },
             },
