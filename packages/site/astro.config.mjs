@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, and the simulator; but for the sums that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)/
+/** The linter, what it stands on, the simulator and the tracers; but for the sums that forms and explorers show. */
+const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/packet/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -27,7 +27,8 @@ export default defineConfig({
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
                   { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
-                  { name: 'linter', test: /core\/dist\/(?:network|rules\/)/ },
+                  { name: 'network', test: /core\/dist\/network/ },
+                  { name: 'linter', test: /core\/dist\/rules/ },
                 ],
               },
             },
@@ -57,6 +58,7 @@ export default defineConfig({
         './src/styles/simulator.css',
         './src/styles/lab.css',
         './src/styles/vpc.css',
+        './src/styles/packet.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -83,6 +85,7 @@ export default defineConfig({
         },
         { slug: 'sandbox' },
         { slug: 'simulator' },
+        { slug: 'packet' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },

@@ -173,7 +173,7 @@ export const reasons = {
     en: `Route table ${table} has routes for some addresses only, or one that cannot be read.`,
   })),
   'no-return-route': reason('route', 'blocked', ({ subnet, target }: { subnet: string; target: string }) => ({
-    ko: `서브넷 ${subnet}: 인터넷 게이트웨이로 가는 경로가 없어(${target || '없음'}) 인터넷에서 들어올 수 없습니다.`,
+    ko: `서브넷 ${subnet}: 인터넷 게이트웨이로 가는 경로가 없어${target && `(${target})`} 인터넷에서 들어올 수 없습니다.`,
     en: `Subnet ${subnet} does not route to an internet gateway (${target || 'no route'}): nothing comes in from the internet.`,
   })),
   'gateway-passes': reason('internet-gateway', 'passes', ({ gateway }: { gateway: string }) => ({
