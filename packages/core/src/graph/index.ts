@@ -16,4 +16,5 @@ export {
   type Unresolved,
 } from './resource.ts'
 export { resourceTypes } from './resource-types.ts'
+export { isFargateProvider, runsOnFargate, strategyOf } from './placement.ts'
 export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'
