@@ -18,7 +18,8 @@ export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceG
   const { launchType } = service.properties
   if (launchType !== undefined) return launchType === 'FARGATE'
   const strategy = strategyOf(service, graph)
-  if (strategy.length > 0) return strategy.every(({ capacityProvider }) => isFargateProvider(capacityProvider))
+  if (strategy.length > 0)
+    return strategy.every(({ capacityProvider }) => isFargateProvider(capacityProvider))
   const task = graph.targets(service, 'ecs.taskDefinition')[0]
   return task !== undefined && isForFargate(task.properties)
 }
