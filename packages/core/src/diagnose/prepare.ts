@@ -166,7 +166,10 @@ export const prepareFailures: readonly Failure[] = [
     id: 'network-interface-timeout',
     stage: 'prepare',
     field: 'stoppedReason',
-    phrases: [['Timeout waiting for network interface provisioning to complete']],
+    phrases: [
+      ['Timeout waiting for network interface provisioning to complete'],
+      ['Network interface provision complete error timeout'],
+    ],
     cause: {
       ko: '태스크의 네트워크 인터페이스를 제때 붙이지 못했습니다. 서브넷에 남은 IP가 없을 때도 그렇습니다.',
       en: 'The network interface was not attached in time; a subnet without free addresses is one cause.',
