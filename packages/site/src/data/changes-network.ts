@@ -178,7 +178,7 @@ export const networkChanges: readonly Change[] = [
       en: 'A failed download usually stops the task, and the service tries again: read the stopped reason and the service events first. A large image may just take long.',
     },
     source: guide('ecs_task_events'),
-    grade: 'A',
+    grade: 'C',
   },
   {
     place: 9,
