@@ -21,6 +21,7 @@ export function visible(text: string): string {
 
 /** Columns that a text takes: letters of Chinese, Japanese and Korean take two. */
 export function width(text: string): number {
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length
   let columns = 0
   for (const character of text)
     columns +=

@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts'
 import { saveFile } from '../files.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf } from '../options.ts'
-import { readPriceFile } from '../price-books.ts'
+import { readPriceFile } from '../price-file.ts'
 import {
   writePriceUpdateJson,
   writePriceUpdatePretty,
