@@ -17,4 +17,5 @@ export {
 } from './resource.ts'
 export { resourceTypes } from './resource-types.ts'
 export { isFargateProvider, runsOnFargate, strategyOf } from './placement.ts'
+export { referenceTo, spotOf } from './reference.ts'
 export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'

@@ -18,6 +18,9 @@ export interface Subject {
   readonly books?: readonly PriceBook[]
 }
 
+/** The label of the service as it is, where no other choice describes it. */
+export const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
+
 /** One way to run the service, with its bill. */
 export interface Alternative {
   /** For scripts: `arm`, `ap-northeast-2`. Unique within a comparison. */
