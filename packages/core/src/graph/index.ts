@@ -18,4 +18,5 @@ export {
 export { resourceTypes } from './resource-types.ts'
 export { isFargateProvider, runsOnFargate, strategyOf } from './placement.ts'
 export { referenceTo, spotOf } from './reference.ts'
+export { routeTablesOf } from './route-tables.ts'
 export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'

@@ -14,6 +14,7 @@ export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersi
   readonly newVersion?: Partial<Scenario['newVersion']>
 }
 
+/** A scenario and what was assumed for it, or why there is none. */
 export type ReadScenario =
   | { readonly scenario: Scenario; readonly assumptions: readonly Assumption[] }
   | { readonly problems: readonly Text[] }

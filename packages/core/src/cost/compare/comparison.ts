@@ -7,6 +7,7 @@ import type { Usage } from '../usage.ts'
 /** What may be compared. */
 export const questions = ['regions', 'arch', 'spot', 'egress'] as const
 
+/** What a comparison answers. */
 export type Question = (typeof questions)[number]
 
 /** What a comparison starts from: a graph, the prices of its Region, and how much it is used. */
