@@ -1,7 +1,7 @@
 import type { Alternative, Comparison, Estimate, PricedItem, Question } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
-import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
+import { bullet, dollars, pad, style, visible, width, wrap } from '../terminal.ts'
 import { missingNames, signedDollars } from './compare-words.ts'
 
 const titles: Readonly<Record<Question, Text>> = {
@@ -173,8 +173,4 @@ function assumptions({ alternatives, question }: Comparison, { language }: Io): 
     )
   }
   return [...texts.values()]
-}
-
-function bullet(text: string, columns: number): readonly string[] {
-  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
 }
