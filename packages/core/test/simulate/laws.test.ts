@@ -82,6 +82,7 @@ const troubles: fc.Arbitrary<Scenario> = fc
       'unhealthy' as const,
       'errors' as const,
     ),
+    newStartSeconds: seconds,
     graceSeconds: fc.integer({ min: 0, max: 300 }),
     spotTasks: fc.nat({ max: 12 }),
     hasSpotCapacity: fc.boolean(),
@@ -100,11 +101,11 @@ const troubles: fc.Arbitrary<Scenario> = fc
       { maxLength: 4 },
     ),
   })
-  .map(({ scenario, fault, spotTasks, happenings, ...rest }) => ({
+  .map(({ scenario, fault, newStartSeconds, spotTasks, happenings, ...rest }) => ({
     ...scenario,
     ...rest,
     spotTasks: Math.min(spotTasks, scenario.desired),
-    newVersion: { ...scenario.newVersion, fault },
+    newVersion: { ...scenario.newVersion, fault, startSeconds: newStartSeconds },
     events: [
       { type: 'deploy', at: 0 },
       ...happenings.map(({ type, at, number }): ScriptedEvent =>
