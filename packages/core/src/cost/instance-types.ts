@@ -30,7 +30,6 @@ export const instanceTypes = {
 
 export type InstanceTypeName = keyof typeof instanceTypes
 
-/** Whether the price books know an instance type of this name. */
 export function isInstanceTypeName(name: string): name is InstanceTypeName {
   return Object.hasOwn(instanceTypes, name)
 }
