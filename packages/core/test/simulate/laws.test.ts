@@ -233,4 +233,5 @@ test('the same seed plays the same; a step changes nothing of the state before i
       expect(next).toEqual(nextCopy)
     }),
   )
-})
+  // Thousands of frames are compared with their doubles, which takes long where other tests run beside it.
+}, 60_000)
