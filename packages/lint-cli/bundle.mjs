@@ -51,7 +51,7 @@ await build({
         {
           name: 'core',
           // Of the simulator, the sums that rules do too.
-          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|core\/dist\/rules\/fargate-sizes\.js$|node_modules\/fastest-levenshtein\//,
+          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/fastest-levenshtein\//,
         },
         {
           // Few files need it, so it is not made eager: without a service, its functions are never called.

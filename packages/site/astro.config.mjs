@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, and the simulator; but for the sums and sizes that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))/
+/** The linter, what it stands on, and the simulator; but for the sums that forms and explorers show. */
+const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -27,7 +27,7 @@ export default defineConfig({
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
                   { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
-                  { name: 'linter', test: /core\/dist\/(?:network|rules\/(?!fargate-sizes))/ },
+                  { name: 'linter', test: /core\/dist\/(?:network|rules\/)/ },
                 ],
               },
             },

@@ -17,7 +17,7 @@ export const what = {
 /** What an estimate of instances takes for granted. */
 export function* instanceAssumptions(
   type: InstanceTypeName,
-  isVolumeKnown: boolean,
+  { volumeGb, isVolumeKnown }: { readonly volumeGb: number; readonly isVolumeKnown: boolean },
   isManaged: boolean,
   { usage, graph }: CostContext,
 ): Generator<Assumption> {
@@ -42,8 +42,8 @@ export function* instanceAssumptions(
     yield {
       name: 'instance-volume',
       text: {
-        ko: `인스턴스마다 ${usage.instanceVolumeGb}GB gp3 볼륨이 있다고 보았습니다.`,
-        en: `Each instance is taken to have a gp3 volume of ${usage.instanceVolumeGb} GB.`,
+        ko: `인스턴스마다 ${volumeGb}GB gp3 볼륨이 있다고 보았습니다.`,
+        en: `Each instance is taken to have a gp3 volume of ${volumeGb} GB.`,
       },
     }
   }

@@ -1,8 +1,8 @@
 import { formatPath, type Finding, type Severity, type Spot } from '../finding/index.ts'
 import {
-  createGraph,
   referenceTo,
   spotOf,
+  watchGraph,
   type Resource,
   type ResourceGraph,
   type Unresolved,
@@ -10,7 +10,6 @@ import {
 import { rules } from './registry.ts'
 import type { Preset, Rule, Sight } from './rule.ts'
 import { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
-import { watchUnresolved } from './watch.ts'
 
 /** Which rules run, how grave they are, and which findings somebody has accepted. */
 export interface LintOptions {
@@ -85,17 +84,6 @@ function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
 function concerns(unresolved: Unresolved, sight: Sight<unknown>): boolean {
   const split = sight.path.findIndex((step, index) => unresolved.path[index] !== step)
   return split === -1 || typeof sight.path[split] !== 'number' || typeof unresolved.path[split] !== 'number'
-}
-
-function watchGraph(
-  graph: ResourceGraph,
-  onRead: (resource: Resource, unresolved: Unresolved) => void,
-): ResourceGraph {
-  if (graph.resources.every((resource) => resource.unresolved.length === 0)) return graph
-  const watched = graph.resources.map((resource) =>
-    watchUnresolved(resource, (read) => onRead(resource, read)),
-  )
-  return createGraph(watched, graph.complete)
 }
 
 function findingOf(rule: Rule, severity: Severity, resource: Resource, sight: Sight<unknown>): Finding {

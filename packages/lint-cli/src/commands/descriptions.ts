@@ -333,8 +333,8 @@ export const estimateDescription: CommandDescription = {
       type: 'string',
       value: 'QUESTION',
       text: {
-        ko: '다른 선택과 비교: regions, arch, spot, egress',
-        en: 'compare with other choices: regions, arch, spot, egress',
+        ko: '다른 선택과 비교: regions, arch, spot, egress, launch-type',
+        en: 'compare with other choices: regions, arch, spot, egress, launch-type',
       },
     },
   },

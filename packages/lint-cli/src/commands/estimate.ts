@@ -174,13 +174,14 @@ function computeOf(args: CommandArguments): Partial<ServiceConfig> {
       },
     )
   }
-  const hasInstances = args.flag('ec2') || args.flag('managed-instances')
+  const hasInstances =
+    args.flag('ec2') || args.flag('managed-instances') || args.text('compare') === 'launch-type'
   if (args.text('instance-type') !== undefined && !hasInstances) {
     throw new UserError(
       { ko: 'Fargate에는 인스턴스 유형이 없습니다.', en: 'Fargate has no instance types.' },
       {
-        ko: '--instance-type은 --ec2나 --managed-instances와 함께 쓰세요.',
-        en: 'Give --instance-type together with --ec2 or --managed-instances.',
+        ko: '--instance-type은 --ec2, --managed-instances, --compare launch-type과 함께 쓰세요.',
+        en: 'Give --instance-type together with --ec2, --managed-instances or --compare launch-type.',
       },
     )
   }

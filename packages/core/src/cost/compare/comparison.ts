@@ -5,7 +5,7 @@ import { estimateGraph, type Estimate } from '../estimate.ts'
 import type { Usage } from '../usage.ts'
 
 /** What may be compared. */
-export const questions = ['regions', 'arch', 'spot', 'egress'] as const
+export const questions = ['regions', 'arch', 'spot', 'egress', 'launch-type'] as const
 
 /** What a comparison answers. */
 export type Question = (typeof questions)[number]
