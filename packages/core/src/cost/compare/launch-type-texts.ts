@@ -17,8 +17,6 @@ export function labelOf(target: LaunchType, types: readonly string[]): Text {
   }
 }
 
-export const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
-
 const unusedIsPaid: Text = {
   ko: '인스턴스에서 남는 자원도 요금에 들어갑니다. 배포하는 동안 더 실행되는 태스크의 자리도 있어야 합니다.',
   en: 'What nobody uses of the instances is paid for too, and tasks that a deployment adds need room on them.',

@@ -7,7 +7,7 @@ import { instanceTypeOf } from '../machine.ts'
 import { fitOf } from '../packing.ts'
 import { completeUsage, type Usage } from '../usage.ts'
 import { isWindows } from './alter.ts'
-import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
+import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 import { egressData, egressUsage } from './egress-usage.ts'
 import { moveServices, type Moved } from './launch-type-graph.ts'
 import { notesOnBill, notesOnMove } from './launch-type-notes.ts'
@@ -20,7 +20,7 @@ import {
   type LaunchType,
   type Move,
 } from './launch-type-tasks.ts'
-import { asItIs, general, labelOf, reasons, spotNow } from './launch-type-texts.ts'
+import { general, labelOf, reasons, spotNow } from './launch-type-texts.ts'
 
 type Service = Resource<'ecs.service'>
 
