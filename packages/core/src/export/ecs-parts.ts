@@ -1,0 +1,109 @@
+import type { Text } from '../finding/index.ts'
+import type { Resource } from '../graph/index.ts'
+import { exampleAccount } from '../readers/index.ts'
+import { link, nameIn, settable, type Context } from './context.ts'
+import { note, part, type Found } from './found.ts'
+import { handleOf, isList, isMap, type Properties, type Value } from './value.ts'
+
+/** A cluster, and apart from it the capacity providers it may use: one of them can name the cluster itself. */
+export function* clusterParts(context: Context, cluster: Resource<'ecs.cluster'>): Generator<Found> {
+  const { capacityProviders, defaultCapacityProviderStrategy, ...properties } = yield* settable(
+    context,
+    cluster,
+  )
+  const name = nameIn(context, cluster)
+  yield part('cluster', name, properties)
+  if (capacityProviders === undefined || !isList(capacityProviders) || capacityProviders.length === 0) return
+  yield part('clusterCapacityProviders', context.claim(`${name}CapacityProviders`), {
+    cluster: handleOf(name),
+    capacityProviders,
+    // AWS demands the strategy, which may be empty.
+    defaultCapacityProviderStrategy: defaultCapacityProviderStrategy ?? [],
+  })
+}
+
+export function* logGroupParts(context: Context, group: Resource<'logs.logGroup'>): Generator<Found> {
+  yield part('logGroup', nameIn(context, group), yield* settable(context, group))
+}
+
+export function* taskDefinitionParts(
+  context: Context,
+  task: Resource<'ecs.taskDefinition'>,
+): Generator<Found> {
+  yield part('taskDefinition', nameIn(context, task), yield* settable(context, task))
+}
+
+export function* serviceParts(context: Context, service: Resource<'ecs.service'>): Generator<Found> {
+  const { clusterArn, cluster = clusterArn, ...properties } = yield* settable(context, service)
+  const connect = service.properties.serviceConnectConfiguration
+  const namespace = connect?.namespace
+  const isImagined = service.account === exampleAccount
+  let serviceConnectConfiguration: Value | undefined = properties['serviceConnectConfiguration']
+  if (isImagined && connect?.enabled === true && namespace !== undefined) {
+    const name = context.claim('Namespace')
+    yield part('namespace', name, { name: namespace })
+    yield note('added', service, namespaceAdded(namespace), 'serviceConnectConfiguration.namespace')
+    if (isMap(serviceConnectConfiguration))
+      serviceConnectConfiguration = { ...serviceConnectConfiguration, namespace: handleOf(name) }
+  } else if (namespace !== undefined) {
+    yield note('existing', service, namespaceExists(namespace), 'serviceConnectConfiguration.namespace')
+  }
+  yield part('service', nameIn(context, service), {
+    cluster,
+    ...properties,
+    ...(serviceConnectConfiguration !== undefined && { serviceConnectConfiguration }),
+  })
+}
+
+/** ECS starts Managed Instances for one cluster, which the provider is created in. */
+export function* capacityProviderParts(
+  context: Context,
+  provider: Resource<'ecs.capacityProvider'>,
+): Generator<Found> {
+  const { managedInstancesProvider: managed, ...properties } = yield* settable(context, provider, ['cluster'])
+  const name = nameIn(context, provider)
+  if (!isMap(managed)) {
+    yield part('capacityProvider', name, properties)
+    return
+  }
+  const [user] = context.graph.referrers(provider, 'ecs.cluster')
+  const cluster = provider.properties.cluster ?? user?.properties.clusterName
+  yield part('capacityProvider', name, {
+    ...properties,
+    managedInstancesProvider: yield* withRequirements(provider, managed),
+    ...(cluster !== undefined && {
+      cluster: yield* link(context, provider, 'ecs.cluster', cluster, 'cluster'),
+    }),
+  })
+}
+
+/** ECS demands the least of vCPUs and memory even where the instance types are listed (InstanceRequirementsRequest). */
+function* withRequirements(provider: Resource, managed: Properties): Generator<Found, Properties> {
+  const template = managed['instanceLaunchTemplate']
+  if (!isMap(template) || !isMap(template['instanceRequirements'])) return managed
+  const requirements = template['instanceRequirements']
+  const least = { vCpuCount: { min: 1 }, memoryMiB: { min: 1 } }
+  if ('vCpuCount' in requirements && 'memoryMiB' in requirements) return managed
+  yield note('added', provider, requirementsAdded, 'instanceRequirements')
+  const instanceRequirements = { ...least, ...requirements }
+  return { ...managed, instanceLaunchTemplate: { ...template, instanceRequirements } }
+}
+
+const requirementsAdded: Text = {
+  ko: 'ECS가 요구하는 vCPU와 메모리의 최솟값을 1로 넣습니다. 인스턴스 유형 목록은 그대로입니다.',
+  en: 'ECS demands the least of vCPUs and memory; both are 1, and the listed instance types stay as they are.',
+}
+
+function namespaceAdded(name: string): Text {
+  return {
+    ko: `Service Connect가 쓸 Cloud Map 네임스페이스 ${name} – 함께 만듭니다.`,
+    en: `the Cloud Map namespace ${name} of Service Connect is created too.`,
+  }
+}
+
+function namespaceExists(name: string): Text {
+  return {
+    ko: `Cloud Map 네임스페이스 ${name} – 만들지 않습니다. 이미 있어야 합니다.`,
+    en: `the Cloud Map namespace ${name} is not created here; it must exist already.`,
+  }
+}

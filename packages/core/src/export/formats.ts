@@ -1,0 +1,20 @@
+import type { Language } from '../finding/index.ts'
+import type { ResourceGraph } from '../graph/index.ts'
+import { exportCloudFormation } from './cloudformation.ts'
+import type { Exported } from './exported.ts'
+import { planOf } from './plan-of.ts'
+import type { Plan } from './plan.ts'
+
+/** The formats, each with what writes it. A further format is one more file and one more line. */
+const writers = {
+  cloudformation: exportCloudFormation,
+} as const satisfies Readonly<Record<string, (plan: Plan, language: Language) => Exported>>
+
+export type ExportFormat = keyof typeof writers
+
+export const exportFormats: readonly ExportFormat[] = Object.keys(writers) as readonly ExportFormat[]
+
+/** Writes the resources of a graph as something one can run; comments are in the given language. */
+export function exportGraph(graph: ResourceGraph, format: ExportFormat, language: Language): Exported {
+  return writers[format](planOf(graph), language)
+}
