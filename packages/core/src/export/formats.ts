@@ -1,5 +1,6 @@
 import type { Language } from '../finding/index.ts'
 import type { ResourceGraph } from '../graph/index.ts'
+import { exportCli } from './cli.ts'
 import { exportCloudFormation } from './cloudformation.ts'
 import type { Exported } from './exported.ts'
 import { planOf } from './plan-of.ts'
@@ -7,6 +8,7 @@ import type { Plan } from './plan.ts'
 
 /** The formats, each with what writes it. A further format is one more file and one more line. */
 const writers = {
+  cli: exportCli,
   cloudformation: exportCloudFormation,
 } as const satisfies Readonly<Record<string, (plan: Plan, language: Language) => Exported>>
 
