@@ -1,12 +1,12 @@
 import type { Language, Text } from '../finding/index.ts'
 import { cliParts } from './cli-parts.ts'
 import { headComments } from './comments.ts'
-import type { Exported } from './exported.ts'
+import type { Written } from './exported.ts'
 import type { Parameter, PartKind, Plan } from './plan.ts'
 import { shellWord, variableOf, word } from './shell.ts'
 
 /** A script of bash that creates everything with the AWS CLI, version 1 or 2. */
-export function exportCli(plan: Plan, language: Language): Exported {
+export function exportCli(plan: Plan, language: Language): Written {
   const byKind = Map.groupBy(plan.parts, ({ kind }) => kind)
   const sections = [...byKind].flatMap(([kind, parts]) => {
     const lines = parts.flatMap((part) => cliParts[kind](part, plan))
