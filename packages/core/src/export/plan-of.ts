@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import { isOfType, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
 import { budgetParts } from './budget-parts.ts'
 import { autoScalingGroupParts, launchTemplateParts } from './capacity-parts.ts'
 import type { Context } from './context.ts'
@@ -131,8 +131,17 @@ function reasonAgainst(resource: Resource, region: string | undefined): Text | u
   if (resource.owner?.kind === 'aws') return ofAws
   if (bag['isDefault'] === true || bag['defaultForAz'] === true || bag['groupName'] === 'default')
     return byDefault
+  if (isOfType(resource, 'ec2.routeTable') && isPlainMain(resource)) return byDefault
   if (bag['status'] === 'INACTIVE' || bag['state'] === 'deleted' || bag['state'] === 'deleting') return gone
   return undefined
+}
+
+/** The main route table that comes with a VPC and that nobody has changed. */
+function isPlainMain({
+  properties: { associations = [], routes = [] },
+}: Resource<'ec2.routeTable'>): boolean {
+  const isMain = associations.length > 0 && associations.every(({ main }) => main === true)
+  return isMain && routes.every(({ gatewayId }) => gatewayId === 'local')
 }
 
 const notMade: Text = {
