@@ -45,6 +45,7 @@ const readBack: readonly PartKind[] = [
   'service',
 ]
 
+// Managed Instances are not among them: moto fails at their capacity providers.
 const configs: readonly (readonly [name: string, config: ServiceConfig])[] = [
   [
     'blue/green behind an Application Load Balancer, with NAT gateways',

@@ -117,8 +117,9 @@ function inOrder(parts: readonly Part[]): readonly Part[] {
   const byKind = Map.groupBy(parts, ({ kind }) => kind)
   return partKinds.flatMap((kind) =>
     (byKind.get(kind) ?? []).map((part) => {
+      const named = new Set([...placeholdersIn(part.properties)].map(({ name }) => name))
       const after = (waitsFor[kind] ?? []).flatMap((other) => byKind.get(other) ?? [])
-      return { ...part, after: after.map(({ name }) => name) }
+      return { ...part, after: after.map(({ name }) => name).filter((name) => !named.has(name)) }
     }),
   )
 }
