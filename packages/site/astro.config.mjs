@@ -59,6 +59,7 @@ export default defineConfig({
         './src/styles/lab.css',
         './src/styles/vpc.css',
         './src/styles/packet.css',
+        './src/styles/export.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -86,6 +87,7 @@ export default defineConfig({
         { slug: 'sandbox' },
         { slug: 'simulator' },
         { slug: 'packet' },
+        { slug: 'export' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },
