@@ -7,7 +7,7 @@ import { startFindings } from './integrations/start-findings.ts'
 
 /** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
 const loadedLater =
-  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|vpc|lab\/(?!ids))/
+  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|lab\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -28,7 +28,8 @@ export default defineConfig({
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
                   { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
-                  { name: 'linter', test: /core\/dist\/(?:network|rules\/)/ },
+                  { name: 'network', test: /core\/dist\/network/ },
+                  { name: 'linter', test: /core\/dist\/rules/ },
                 ],
               },
             },
@@ -58,6 +59,8 @@ export default defineConfig({
         './src/styles/simulator.css',
         './src/styles/lab.css',
         './src/styles/vpc.css',
+        './src/styles/packet.css',
+        './src/styles/export.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -84,6 +87,8 @@ export default defineConfig({
         },
         { slug: 'sandbox' },
         { slug: 'simulator' },
+        { slug: 'packet' },
+        { slug: 'export' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },

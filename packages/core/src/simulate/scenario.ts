@@ -1,8 +1,10 @@
 import type { FailureThreshold } from './circuit-breaker.ts'
 import type { ContainerCheck, LoadBalancerCheck } from './health.ts'
 
+/** What the service runs at the start, and what is deployed. */
 export type Version = 'old' | 'new'
 
+/** How a deployment goes, as ECS names it. */
 export type Strategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY'
 
 /**
@@ -105,6 +107,7 @@ export const stages = [
   'CLEAN_UP',
 ] as const
 
+/** One of the stages of a deployment. */
 export type Stage = (typeof stages)[number]
 
 /** Three tasks in two zones without a load balancer, with ECS's defaults where ECS has one, and one deployment. */
@@ -160,6 +163,7 @@ export const situations = [
   'spot-interruption',
 ] as const
 
+/** The name of a situation. */
 export type Situation = (typeof situations)[number]
 
 /** The same service in one of the named situations. `slow-start` takes 150 seconds unless the scenario is slower still. */

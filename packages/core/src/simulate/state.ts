@@ -10,6 +10,7 @@ export type TaskStatus =
 export type EndReason =
   'cannot-pull' | 'exited' | 'unhealthy' | 'crashed' | 'zone-lost' | 'spot-interrupted' | 'replaced'
 
+/** One task of the service, as it stands. */
 export interface Task {
   /** Counts from 1, in the order in which tasks were started. */
   readonly id: number
@@ -50,8 +51,10 @@ export interface Deployment {
   readonly alarmDue: number
 }
 
+/** How a deployment ended: with the new version, back at the old one, or where it stood. */
 export type Outcome = 'completed' | 'rolled-back' | 'failed'
 
+/** Everything that the next step depends on. */
 export interface State {
   readonly scenario: Scenario
   /** Seconds since the start. */
@@ -84,6 +87,7 @@ export interface Requests {
 /** A copy of a state that one step works on; nothing outside that step sees it. */
 export type Draft = { -readonly [Key in keyof State]: State[Key] } & { tasks: Task[]; log: LogEntry[] }
 
+/** Before anything happens: all desired tasks run the old version, healthy and spread over the zones. */
 export function initialState(scenario: Scenario): State {
   const tasks = Array.from({ length: scenario.desired }, (_, index): Task => ({
     id: index + 1,
@@ -138,6 +142,7 @@ export interface Life {
 /** A container that exits at once does so this many seconds after RUNNING. */
 const exitsAfter = 1
 
+/** What becomes of the tasks of a version after RUNNING, by its fault and the health checks. */
 export function lifeOf(scenario: Scenario, version: Version): Life {
   const fault = version === 'new' ? scenario.newVersion.fault : 'none'
   if (fault === 'exits') return { healthyAfter: Infinity, endsAfter: exitsAfter, endReason: 'exited' }

@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import { taskBounds } from './bounds.ts'
 import type { Version } from './scenario.ts'
-import { isHealthy, isHopeless, isSound, type EndReason, type State } from './state.ts'
+import { isHealthy, isHopeless, isSound, type Deployment, type EndReason, type State } from './state.ts'
 
 /** Why a service can never reach the state that it is to be in. */
 export type Stuck =
@@ -20,14 +20,24 @@ export type Stuck =
 
 /**
  * Whether a task failed in this step that ECS will replace for ever, without any hope: no task of its version can become
- * healthy, the service needs that version, and no circuit breaker counts the failures.
+ * healthy, the service needs that version, and nothing that ends the deployment is still to come.
  */
-export function failsForEver({ scenario, deployment, version, log }: State): boolean {
-  const kept = deployment === undefined ? version : deployment[deployment.isHalted ? 'source' : 'target']
-  if (!log.some((entry) => entry.kind === 'tasks-failed' && entry.version === kept)) return false
-  const isCounted =
-    scenario.circuitBreaker.isOn && deployment !== undefined && !deployment.isRollback && !deployment.isHalted
-  return !isCounted && isHopeless(scenario, kept)
+export function failsForEver(state: State): boolean {
+  const { scenario, deployment, version, log } = state
+  const fails = (failed: Version): boolean =>
+    isHopeless(scenario, failed) &&
+    log.some((entry) => entry.kind === 'tasks-failed' && entry.version === failed)
+  if (deployment === undefined) return fails(version)
+  const { source, target, isHalted, isRollback } = deployment
+  if (isHalted) return fails(source)
+  if (fails(target)) return isRollback || !scenario.circuitBreaker.isOn
+  return fails(source) && isWaiting(state, deployment)
+}
+
+/** Whether a deployment waits for tasks that are not even starting, such as those without Spot capacity. */
+function isWaiting({ at, tasks }: State, { target, stageDue, alarmDue }: Deployment): boolean {
+  const isDue = [stageDue, alarmDue].some((due) => due > at && due < Infinity)
+  return !isDue && tasks.every((task) => task.version !== target || task.due === Infinity)
 }
 
 /** Why a simulation that has ended is not where it should be; undefined where it is, or where ECS gave up by itself. */

@@ -20,6 +20,36 @@ const balanced: Scenario = { ...simple, loadBalancer: { check, deregistrationDel
 
 const kindsOf = ({ frames }: Simulation): string[] => frames.flatMap(({ log }) => log.map(({ kind }) => kind))
 
+// Its replacements answer after 185 seconds, and the container check gives up after 3 × 10.
+const failingOld: Scenario = {
+  ...simple,
+  strategy: 'BLUE_GREEN',
+  application: { ...simple.application, startSeconds: 185 },
+  containerCheck: { interval: 10, retries: 3, startPeriod: 0 },
+  events: [
+    { type: 'deploy', at: 0 },
+    { type: 'crash', at: 5, tasks: 1 },
+  ],
+}
+
+describe('an old version that cannot start again', () => {
+  test('leaves the new version its room', () => {
+    // The new version answers at once: its first check, 10 s after RUNNING at 10, makes it healthy at 20.
+    const { outcome, lowestHealthy } = simulate(failingOld).result
+    expect({ outcome, lowestHealthy }).toEqual({ outcome: 'completed', lowestHealthy: 2 })
+  })
+
+  test('beside a new version that cannot start either: endless', () => {
+    const { result } = simulate(withFault('cannot-pull', failingOld))
+    expect(result.stuck).toMatchObject({ kind: 'never-healthy' })
+  })
+
+  test('while the new version waits for Spot capacity that never comes: endless', () => {
+    const { result } = simulate({ ...failingOld, spotTasks: 1, hasSpotCapacity: false })
+    expect(result.stuck).toEqual({ kind: 'never-healthy', version: 'old', reason: 'unhealthy' })
+  })
+})
+
 describe('a new version that does not start', () => {
   test.each<[Fault, number]>([
     // The pull ends at 10; 3 failures of 3 tasks reach the threshold of 3 at once; the remains are gone 1 s later.

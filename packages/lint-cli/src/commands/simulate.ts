@@ -132,19 +132,8 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
     )
   }
   // Options need no reader of files.
-  const { readEcsSources } = await import('../ecs-files.ts')
-  const { graph, findings } = (await readEcsSources(args.operands, io)).reading
-  const wrong = findings.find((finding) => finding.severity === 'error')
-  if (wrong !== undefined) {
-    const { ko, en } = wrong.message
-    throw new UserError(
-      {
-        ko: `파일에 오류가 있어 시뮬레이션할 수 없습니다: ${ko}`,
-        en: `A file is wrong, so nothing can be simulated: ${en}`,
-      },
-      { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
-    )
-  }
+  const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
+  const graph = soundGraphOf((await readEcsSources(args.operands, io)).reading, 'simulate')
   return { service: chooseService(graph, args.text('service')), graph }
 }
 
