@@ -56,7 +56,10 @@ export default defineConfig({
         './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/simulator.css',
+        './src/styles/lab.css',
+        './src/styles/vpc.css',
         './src/styles/packet.css',
+        './src/styles/export.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -84,10 +87,11 @@ export default defineConfig({
         { slug: 'sandbox' },
         { slug: 'simulator' },
         { slug: 'packet' },
+        { slug: 'export' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },
-          items: ['troubleshooting', 'cleanup'],
+          items: ['troubleshooting', 'lab', 'cleanup'],
         },
         {
           label: '정리와 연습',

@@ -23,7 +23,6 @@ export {
   isWindows,
   missingEndpoints,
   questions,
-  routeTablesOf,
   withArchitecture,
   withCapacity,
   withEgress,

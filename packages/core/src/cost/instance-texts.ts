@@ -68,6 +68,10 @@ export const reasons = {
     ko: 'Windows 인스턴스의 요금은 요금표에 없어, 태스크가 실행될 인스턴스의 요금을 계산하지 못했습니다.',
     en: 'The price book has no Windows instances; those that the tasks run on are not priced.',
   },
+  noSpot: {
+    ko: 'EC2 스팟 인스턴스의 요금은 요금표에 없어, 태스크가 실행될 인스턴스의 요금을 계산하지 못했습니다.',
+    en: 'The price book has no EC2 Spot Instances; those that the tasks run on are not priced.',
+  },
   unknownType: {
     ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다.',
     en: 'The tasks do not run on Fargate, and the type of the instances that they run on is not known; they are not priced.',

@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
+import { referenceTo, type Resource } from '../graph/index.ts'
 import { isSku, type Sku } from '../pricing/index.ts'
-import { referenceTo, type CostContext } from './context.ts'
+import type { CostContext } from './context.ts'
 import { isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
 import { shown, type CostEntry, type LineItem } from './item.ts'
@@ -31,6 +31,10 @@ export function* instanceItems(
     return
   }
   const machine = machineOf(service, context)
+  if (machine.isSpot) {
+    yield { resource, reason: reasons.noSpot }
+    return
+  }
   const type = machine.instanceType
   if (type === undefined || !isInstanceTypeName(type)) {
     yield { resource, reason: type === undefined ? reasons.unknownType : reasons.unpricedType(type) }

@@ -17,6 +17,8 @@ interface Machine {
   readonly volumeType: string
   readonly isVolumeKnown: boolean
   readonly hasPublicAddress: boolean
+  /** Whether ECS starts it as a Spot Instance. */
+  readonly isSpot: boolean
 }
 
 /** What the graph tells of a service's instances, completed from the usage. */
@@ -30,6 +32,7 @@ export function machineOf(service: Resource<'ecs.service'>, { graph, usage }: Co
     volumeType: volume?.volumeType ?? 'gp3',
     isVolumeKnown: volumeGb !== undefined,
     hasPublicAddress: havePublicAddress(service, graph),
+    isSpot: managed?.capacityOptionType === 'SPOT',
   }
 }
 

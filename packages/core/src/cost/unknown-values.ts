@@ -1,6 +1,11 @@
 import { formatPath, valueAt, type Text } from '../finding/index.ts'
-import { watchGraph, type Resource, type ResourceGraph, type Unresolved } from '../graph/index.ts'
-import { referenceTo } from './context.ts'
+import {
+  referenceTo,
+  watchGraph,
+  type Resource,
+  type ResourceGraph,
+  type Unresolved,
+} from '../graph/index.ts'
 import type { Omission } from './item.ts'
 
 /** A graph that is watched while it is priced, and what of it was asked for and could not be resolved. */

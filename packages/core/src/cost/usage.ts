@@ -66,6 +66,7 @@ export type CompleteUsage = Required<Omit<Usage, OptionalField>> & Pick<Usage, O
 
 type OptionalField = 'insightsMetrics' | 'instanceType' | 'instanceVolumeGb' | 'savingsPlan'
 
+/** What is assumed where nobody tells how much is used. */
 export const defaultUsage: CompleteUsage = {
   hoursPerMonth: 730,
   schedule: [],

@@ -1,8 +1,10 @@
 import type { Text } from '../finding/index.ts'
 import type { Direction } from './security-group.ts'
 
+/** How a hop, or a whole way, ends for a packet. */
 export type Verdict = 'passes' | 'blocked' | 'unknown'
 
+/** What a packet has to get past. */
 export type HopKind =
   | 'dns'
   | 'public-address'
@@ -349,6 +351,7 @@ export const reasons = {
 /** What a task fetches or sends when it starts. */
 export type Need = 'image' | 'logs' | 'secrets'
 
+/** The name of a reason, as the JSON of the command has it. */
 export type ReasonName = keyof typeof reasons
 /** The facts that the words of a reason are made from. */
 export type DataOf<Name extends ReasonName> = Parameters<(typeof reasons)[Name]['text']>[0]

@@ -1,6 +1,7 @@
 import type { Resource, ResourceGraph } from '../graph/index.ts'
 import type { Family, Range } from './cidr.ts'
 import { between, fromInternet, throughGroups, toInternet } from './connection.ts'
+import { balancersOf, entrancesOf, type Entrance } from './entrances.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { networkOf } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
@@ -10,13 +11,6 @@ type Service = Resource<'ecs.service'>
 type Balancer = Resource<'elbv2.loadBalancer'>
 type Listener = Resource<'elbv2.listener'>
 type TargetGroup = Resource<'elbv2.targetGroup'>
-
-/** A listener that leads to a service by a target group. */
-interface Entrance {
-  readonly balancer: Balancer
-  readonly listener: Listener
-  readonly group: TargetGroup
-}
 
 /** Whether the internet, or these of its addresses, reaches a service: by each of its listeners, or its tasks where it has none. */
 export function traceFromInternet(
@@ -276,29 +270,6 @@ function entranceFamilies({ properties }: Balancer, source: Range | undefined): 
   if (source !== undefined) return [source.family]
   if (ipAddressType === 'dualstack-without-public-ipv4') return [6]
   return ipAddressType === 'dualstack' ? [4, 6] : [4]
-}
-
-/** The listeners that lead to a service, by their default action or by a rule. */
-function entrancesOf(service: Service, graph: ResourceGraph): readonly Entrance[] {
-  return graph.targets(service, 'elbv2.targetGroup').flatMap((group) => {
-    const byRule = graph
-      .referrers(group, 'elbv2.rule')
-      .flatMap((rule) => graph.targets(rule, 'elbv2.listener'))
-    const listeners = new Set([...graph.referrers(group, 'elbv2.listener'), ...byRule])
-    return [...listeners].flatMap((listener): readonly Entrance[] => {
-      const [balancer] = graph.targets(listener, 'elbv2.loadBalancer')
-      return balancer === undefined ? [] : [{ balancer, listener, group }]
-    })
-  })
-}
-
-function balancersOf(group: TargetGroup, graph: ResourceGraph): readonly Balancer[] {
-  const listeners = [
-    ...graph.referrers(group, 'elbv2.listener'),
-    ...graph.referrers(group, 'elbv2.rule').flatMap((rule) => graph.targets(rule, 'elbv2.listener')),
-  ]
-  const byListener = listeners.flatMap((listener) => graph.targets(listener, 'elbv2.loadBalancer'))
-  return [...new Set([...graph.targets(group, 'elbv2.loadBalancer'), ...byListener])]
 }
 
 function targetPort(service: Service, group: TargetGroup, graph: ResourceGraph): number | undefined {

@@ -1,5 +1,12 @@
 import { formatPath, type Finding, type Severity, type Spot } from '../finding/index.ts'
-import { watchGraph, type Resource, type ResourceGraph, type Unresolved } from '../graph/index.ts'
+import {
+  referenceTo,
+  spotOf,
+  watchGraph,
+  type Resource,
+  type ResourceGraph,
+  type Unresolved,
+} from '../graph/index.ts'
 import { rules } from './registry.ts'
 import type { Preset, Rule, Sight } from './rule.ts'
 import { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
@@ -61,7 +68,7 @@ export function lint(graph: ResourceGraph, options: LintOptions = {}): LintResul
   const withheld = [...unjudged].map(([unresolved, { resource, rules: judges }]) => ({
     resource,
     unresolved,
-    spot: spotOf(resource, { path: unresolved.path }),
+    spot: spotOf(resource.origin, unresolved.path),
     rules: [...judges],
   }))
   return { findings: remaining, suppressed, withheld }
@@ -80,31 +87,14 @@ function concerns(unresolved: Unresolved, sight: Sight<unknown>): boolean {
 }
 
 function findingOf(rule: Rule, severity: Severity, resource: Resource, sight: Sight<unknown>): Finding {
-  const spot = spotOf(resource, sight)
+  const spot = spotOf(resource.origin, sight.path, sight.atKey)
   return {
     rule: rule.id,
     severity,
     message: { ko: rule.message.ko(sight.data), en: rule.message.en(sight.data) },
     data: { path: formatPath(sight.path), ...(typeof sight.data === 'object' ? sight.data : {}) },
     docs: rule.docs,
-    resource: {
-      type: resource.type,
-      id: resource.id,
-      ...(resource.arn !== undefined && { arn: resource.arn }),
-      ...(resource.region !== undefined && { region: resource.region }),
-      ...(resource.account !== undefined && { account: resource.account }),
-    },
+    resource: referenceTo(resource),
     ...(spot !== undefined && { spot }),
-  }
-}
-
-function spotOf(resource: Resource, at: Pick<Sight<unknown>, 'path' | 'atKey'>): Spot | undefined {
-  const { origin } = resource
-  if (origin.kind !== 'file') return undefined
-  return {
-    file: origin.file,
-    document: origin.document,
-    path: [...origin.path, ...at.path],
-    ...(at.atKey === true && { atKey: true }),
   }
 }

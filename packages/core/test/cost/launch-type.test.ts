@@ -93,6 +93,8 @@ describe('figures worked out by hand from the list prices', () => {
     // 128.112 + 100 × 0.059
     expect(table(withData)).toContain('EC2 (t3.medium) 134.01')
     expect(table(withData)).toContain('*Fargate 97.5')
+    // 46.72 + 5.90
+    expect(notesOf(withData, 'ec2')).toContain('one NAT gateway is added, at $52.62 a month')
   })
 
   test('the usage may name the type of instance', () => {
@@ -272,6 +274,19 @@ test('the disk that Fargate gives each task is added to the instances, which sha
 test('a service on Spot is told that the others are not', () => {
   expect(notesOf(compare({ ...virginia, compute: 'FARGATE_SPOT' }), 'fargate')).toContain('Fargate Spot')
   expect(notesOf(compare(virginia), 'fargate')).not.toContain('Fargate Spot')
+})
+
+test('managed instances on Spot lack a price; on demand they have one', async () => {
+  const launch = { capacityOptionType: 'SPOT', instanceRequirements: { allowedInstanceTypes: ['t3.medium'] } }
+  const provider = { name: 'own', managedInstancesProvider: { instanceLaunchTemplate: launch } }
+  const value = onInstances({ networkMode: 'awsvpc', cpu: '512', memory: '1024' })
+  const comparison = await compareFiles({ ...value, capacityProviders: [provider] })
+  expect(table(comparison)).toEqual([
+    'EC2 (t3.medium) 65.54',
+    'Fargate 72.08',
+    '*ECS Managed Instances (t3.medium, approximate) ?0',
+  ])
+  expect(comparison.alternatives[2]?.estimate.missing[0]?.reason.en).toContain('no EC2 Spot Instances')
 })
 
 test('services on different things stay as they are, and go each to its own instances', async () => {

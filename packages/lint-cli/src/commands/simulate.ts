@@ -91,6 +91,10 @@ function eventAssumptions(situation: Situation, scenario: Scenario): readonly As
       ko: 'crash: 태스크 1개가 갑자기 죽는다고 보았습니다.',
       en: 'crash: one task dies.',
     },
+    hang: {
+      ko: 'hang: 태스크 1개가 컨테이너는 도는 채로 응답하지 않게 된다고 보았습니다.',
+      en: 'hang: one task stops answering while its container runs on.',
+    },
     'az-loss': {
       ko: 'az-loss: 첫 번째 가용 영역을 잃고 15분 뒤에 되찾는다고 보았습니다.',
       en: 'az-loss: the first zone is lost, and is back after 15 minutes.',
@@ -128,19 +132,8 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
     )
   }
   // Options need no reader of files.
-  const { readEcsSources } = await import('../ecs-files.ts')
-  const { graph, findings } = (await readEcsSources(args.operands, io)).reading
-  const wrong = findings.find((finding) => finding.severity === 'error')
-  if (wrong !== undefined) {
-    const { ko, en } = wrong.message
-    throw new UserError(
-      {
-        ko: `파일에 오류가 있어 시뮬레이션할 수 없습니다: ${ko}`,
-        en: `A file is wrong, so nothing can be simulated: ${en}`,
-      },
-      { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
-    )
-  }
+  const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
+  const graph = soundGraphOf((await readEcsSources(args.operands, io)).reading, 'simulate')
   return { service: chooseService(graph, args.text('service')), graph }
 }
 

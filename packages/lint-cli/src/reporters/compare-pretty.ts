@@ -1,7 +1,7 @@
 import type { Alternative, Comparison, Estimate, PricedItem, Question } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
-import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
+import { bullet, dollars, pad, style, visible, width, wrap } from '../terminal.ts'
 import { missingNames, noteTexts, shortName, signedDollars } from './compare-words.ts'
 
 const titles: Readonly<Record<Question, Text>> = {
@@ -169,8 +169,4 @@ function assumptions({ alternatives, question }: Comparison, io: Io): readonly s
 const sameData: Text = {
   ko: '어느 경로든 같은 양의 데이터가 지나고, 인터넷으로 나가는 데이터 요금은 경로와 관계없다고 보았습니다.',
   en: 'The same data goes each way, and what leaves for the internet costs the same whichever way it takes.',
-}
-
-function bullet(text: string, columns: number): readonly string[] {
-  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
 }

@@ -1,4 +1,4 @@
-import type { PropertiesOf, Resource, ResourceGraph } from '../../graph/index.ts'
+import { routeTablesOf, type PropertiesOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import type { CompleteUsage } from '../usage.ts'
 import { havePublicAddress, instanceSubnets } from '../machine.ts'
 import { alter, plus, without } from './alter.ts'
@@ -6,7 +6,7 @@ import { currentEgress, withEgress } from './egress-graph.ts'
 import { instancesFor } from './launch-type-instances.ts'
 import { taskFor, type Move } from './launch-type-tasks.ts'
 import { endpointsOfEcs, missingEndpointsOfEcs } from './ecs-endpoints.ts'
-import { gatewaysOf, routeTablesOf, zonesOf } from './task-zones.ts'
+import { gatewaysOf, zonesOf } from './task-zones.ts'
 
 type Service = Resource<'ecs.service'>
 

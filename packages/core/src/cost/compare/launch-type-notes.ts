@@ -1,6 +1,6 @@
 import type { Text } from '../../finding/index.ts'
 import type { Resource, ResourceGraph } from '../../graph/index.ts'
-import type { Estimate } from '../estimate.ts'
+import { totalOf, type Estimate } from '../estimate.ts'
 import { taskSize } from '../packing.ts'
 import { taskCount } from '../runs.ts'
 import { currentEgress } from './egress-graph.ts'
@@ -28,6 +28,7 @@ export function notesOnBill({ items, hoursPerMonth }: Estimate, graph: ResourceG
 export function* notesOnMove(
   { target, services, types }: Move,
   { egress }: Moved,
+  { items }: Estimate,
   graph: ResourceGraph,
 ): Generator<Text> {
   const tasks = [...new Set(services.flatMap((service) => graph.targets(service, 'ecs.taskDefinition')))]
@@ -43,7 +44,7 @@ export function* notesOnMove(
     }
     if (services.some(isUnknown)) yield notes.noTypeFits
     if (egress === 'gateway') {
-      yield notes.gateway
+      yield notes.gateway(totalOf(items.filter(({ resource }) => resource.type === 'ec2.natGateway')))
       const isBare = services.some(({ properties }) => (properties.loadBalancers ?? []).length === 0)
       if (isBare) yield notes.unreachable
     }

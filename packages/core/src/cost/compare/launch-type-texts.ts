@@ -17,8 +17,6 @@ export function labelOf(target: LaunchType, types: readonly string[]): Text {
   }
 }
 
-export const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
-
 const unusedIsPaid: Text = {
   ko: '인스턴스에서 남는 자원도 요금에 들어갑니다. 배포하는 동안 더 실행되는 태스크의 자리도 있어야 합니다.',
   en: 'What nobody uses of the instances is paid for too, and tasks that a deployment adds need room on them.',
@@ -67,9 +65,12 @@ export const notes = {
     ko: 'T 계열 인스턴스는 CPU를 기준 성능보다 계속 많이 쓰면 크레딧이 떨어지고, 기본값인 무제한 모드에서는 초과분이 따로 청구됩니다. 이 요금은 넣지 않았습니다.',
     en: 'A T instance that stays above its CPU baseline runs out of credits and, in its default unlimited mode, is billed for the rest; that is not in the figure.',
   },
-  gateway: {
-    ko: '인스턴스 위의 태스크는 퍼블릭 IP를 받지 못하므로, 밖으로 나갈 NAT 게이트웨이 1개를 더해 계산했습니다. 이미지와 로그는 인스턴스를 거치므로, 태스크가 외부를 호출하지 않는다면 퍼블릭 IP가 있는 인스턴스로 대신할 수 있습니다.',
-    en: 'A task on an instance gets no public IP, so one NAT gateway is added and priced. Images and logs go by the instance: tasks that call nothing outside can do with instances that have a public IP.',
+  gateway: (monthly: number): Text => {
+    const price = `$${monthly.toFixed(2)}`
+    return {
+      ko: `인스턴스 위의 태스크는 퍼블릭 IP를 받지 못하므로, 밖으로 나갈 NAT 게이트웨이 1개를 더해 계산했습니다(한 달 ${price}). 이미지와 로그는 인스턴스를 거치므로, 태스크가 외부를 호출하지 않는다면 퍼블릭 IP가 있는 인스턴스로 대신할 수 있습니다.`,
+      en: `A task on an instance gets no public IP, so one NAT gateway is added, at ${price} a month. Images and logs go by the instance: tasks that call nothing outside can do with instances that have a public IP.`,
+    }
   },
   unreachable: {
     ko: '로드 밸런서 없이 태스크의 퍼블릭 IP로 받던 연결은 더 받을 수 없습니다. 필요하면 로드 밸런서를 두어야 하며, 그 요금은 넣지 않았습니다.',

@@ -7,7 +7,7 @@ import { instanceTypeOf } from '../machine.ts'
 import { fitOf } from '../packing.ts'
 import { completeUsage, type Usage } from '../usage.ts'
 import { isWindows } from './alter.ts'
-import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
+import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 import { egressData, egressUsage } from './egress-usage.ts'
 import { moveServices, type Moved } from './launch-type-graph.ts'
 import { notesOnBill, notesOnMove } from './launch-type-notes.ts'
@@ -20,7 +20,7 @@ import {
   type LaunchType,
   type Move,
 } from './launch-type-tasks.ts'
-import { asItIs, general, labelOf, reasons, spotNow } from './launch-type-texts.ts'
+import { general, labelOf, reasons, spotNow } from './launch-type-texts.ts'
 
 type Service = Resource<'ecs.service'>
 
@@ -117,13 +117,14 @@ function movedChoice(
   const label = labelOf(target, [...types.values()])
   if (moved.egress === 'blocked') return { id: target, label, reason: reasons.noSubnets }
   const after = usageAfter(moved, subject)
+  const estimate = estimateGraph(moved.graph, book, after)
   return {
     id: target,
     label,
     isCurrent: false,
     notes: [
-      ...notesOnBill(estimateGraph(moved.graph, book, after), graph),
-      ...notesOnMove(move, moved, graph),
+      ...notesOnBill(estimate, graph),
+      ...notesOnMove(move, moved, estimate, graph),
       ...general[target],
     ],
     graph: moved.graph,
