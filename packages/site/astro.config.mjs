@@ -3,6 +3,7 @@ import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
 /** The linter, what it stands on, and the simulator; but for the sums and sizes that forms and explorers show. */
@@ -38,6 +39,7 @@ export default defineConfig({
   },
   integrations: [
     preact(),
+    siteFont(),
     starlight({
       title: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },
       defaultLocale: 'root',
@@ -50,6 +52,7 @@ export default defineConfig({
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
         'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
+        './.astro/integrations/site-font/faces.css',
         './src/styles/site.css',
         './src/styles/beside.css',
         './src/styles/reference.css',

@@ -26,12 +26,18 @@ export async function serveSite(): Promise<{ readonly url: string; readonly stop
 }
 
 /** Starts Chromium: the one named by CHROMIUM_PATH, or the system's. */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(options: readonly string[] = []): Promise<Browser> {
   const executablePath = browsers.find((path) => path !== undefined && existsSync(path))
   if (executablePath === undefined)
     throw new Error('There is no Chromium. Install it, or name it in CHROMIUM_PATH.')
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...options,
+    ],
   })
 }
