@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
@@ -58,6 +59,7 @@ export default defineConfig({
         './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/simulator.css',
+        './src/styles/print.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -92,7 +94,11 @@ export default defineConfig({
         {
           label: '정리와 연습',
           translations: { en: 'Summary and practice' },
-          items: ['summary', 'exercises'],
+          items: [
+            'summary',
+            'exercises',
+            { label: '인쇄용 한 장', translations: { en: 'All steps, to print' }, link: '/print/' },
+          ],
         },
         {
           label: '찾아보기',
@@ -108,6 +114,11 @@ export default defineConfig({
           ],
         },
       ],
+    }),
+    // Starlight would list every page, also those that ask not to be listed.
+    sitemap({
+      filter: (page) => !page.endsWith('/print/'),
+      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
     }),
     mdx(),
     builtSite(),

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { builtPages } from '../scripts/browser.ts'
+import { sampledPages } from '../scripts/browser.ts'
 import { axeViolations, useSite } from './support/site.ts'
 
-// The pages of rules have one template: these stand for all where a check takes long.
-const sampledRules = ['alb-two-subnets', 'fargate-cpu-memory-valid', 'sg-no-needless-open-ports']
-const sampledPages = builtPages().filter(
-  (path) => !/\/rules\/./.test(path) || sampledRules.some((id) => path.endsWith(`/${id}/`)),
-)
 const { open } = useSite()
 
 /** The fonts that a page has asked for, by the names of their files; evaluated in the page. */
@@ -18,7 +13,7 @@ function loadedFonts(): readonly string[] {
     .toSorted()
 }
 
-describe.each(sampledPages)('%s', (path) => {
+describe.each(sampledPages())('%s', (path) => {
   // One page for all of it: to open a page takes longer than to look at it.
   test('has no violation that axe finds in either theme, and fits a telephone', async () => {
     const { page, errors } = await open(path, { colorScheme: 'light' })
