@@ -52,7 +52,6 @@ export default defineConfig({
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
-        'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
         './.astro/integrations/site-font/faces.css',
         './src/styles/site.css',
         './src/styles/beside.css',

@@ -21,7 +21,7 @@ const sources = [
 /**
  * Makes two small fonts, one of the Hangul that the site writes and one of everything else, so that a page needs one or two
  * files where the font's own division into 92 needs up to twenty; what a reader types may still need those. The files
- * stand in `.astro/integrations/site-font`, with a style sheet that must come after the font's own.
+ * stand in `.astro/integrations/site-font`, with the style sheet that names them.
  */
 export function siteFont(): AstroIntegration {
   return {
@@ -59,8 +59,6 @@ const latin = Array.from({ length: 0x100 }, (_, point) => String.fromCodePoint(p
 
 /** What the style sheets use. */
 const weights = { min: 400, max: 700 }
-/** What the font's own faces claim: only faces that claim the same stand in for each other, character by character. */
-const claimed = '45 920'
 
 function isHangul(character: string): boolean {
   return /\p{Script=Hangul}/u.test(character)
@@ -69,8 +67,8 @@ function isHangul(character: string): boolean {
 function faceOf(name: string, characters: readonly string[]): string {
   const points = characters.map((character) => `U+${character.codePointAt(0)?.toString(16)}`)
   return `@font-face {
-  font-family: 'Pretendard Variable';
-  font-weight: ${claimed};
+  font-family: 'Pretendard Site';
+  font-weight: ${weights.min} ${weights.max};
   font-display: swap;
   src: url(./${name}.woff2) format('woff2');
   unicode-range: ${points.join(', ')};

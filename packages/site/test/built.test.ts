@@ -127,6 +127,15 @@ describe('without a network', () => {
   })
 })
 
+test('the style of code comes before any text', () => {
+  const withCode = [...pages].filter(([, page]) => page.querySelector('.expressive-code') !== null)
+  expect(withCode.length).toBeGreaterThan(10)
+  for (const [path, page] of withCode) {
+    expect(page.querySelectorAll('head link[href*="/ec."]'), path).toHaveLength(1)
+    expect(page.querySelectorAll('body link[href*="/ec."]'), path).toEqual([])
+  }
+})
+
 describe('what is not there', () => {
   test('is said in both languages, with ways back', async () => {
     const page = pages.get('/404.html')
