@@ -1,8 +1,10 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
 /** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
@@ -40,6 +42,7 @@ export default defineConfig({
   },
   integrations: [
     preact(),
+    siteFont(),
     starlight({
       title: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },
       defaultLocale: 'root',
@@ -51,7 +54,7 @@ export default defineConfig({
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
-        'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
+        './.astro/integrations/site-font/faces.css',
         './src/styles/site.css',
         './src/styles/beside.css',
         './src/styles/reference.css',
@@ -61,6 +64,7 @@ export default defineConfig({
         './src/styles/vpc.css',
         './src/styles/packet.css',
         './src/styles/export.css',
+        './src/styles/print.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -97,7 +101,11 @@ export default defineConfig({
         {
           label: '정리와 연습',
           translations: { en: 'Summary and practice' },
-          items: ['summary', 'exercises'],
+          items: [
+            'summary',
+            'exercises',
+            { label: '인쇄용 한 장', translations: { en: 'All steps, to print' }, link: '/print/' },
+          ],
         },
         {
           label: '찾아보기',
@@ -113,6 +121,11 @@ export default defineConfig({
           ],
         },
       ],
+    }),
+    // Starlight would list every page, also those that ask not to be listed.
+    sitemap({
+      filter: (page) => !page.endsWith('/print/'),
+      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
     }),
     mdx(),
     builtSite(),
