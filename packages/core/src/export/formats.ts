@@ -4,10 +4,12 @@ import { exportCloudFormation } from './cloudformation.ts'
 import type { Exported } from './exported.ts'
 import { planOf } from './plan-of.ts'
 import type { Plan } from './plan.ts'
+import { exportTerraform } from './terraform.ts'
 
 /** The formats, each with what writes it. A further format is one more file and one more line. */
 const writers = {
   cloudformation: exportCloudFormation,
+  terraform: exportTerraform,
 } as const satisfies Readonly<Record<string, (plan: Plan, language: Language) => Exported>>
 
 export type ExportFormat = keyof typeof writers

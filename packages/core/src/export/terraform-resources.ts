@@ -1,0 +1,125 @@
+import { call, reference, type HclBlock, type HclBody, type HclValue } from './hcl.ts'
+import type { Note, Part, Plan } from './plan.ts'
+import { fitted, snakeCase, type Fitting } from './terraform-fit.ts'
+import { terraformKinds } from './terraform-kinds.ts'
+import { terraformSchema, type BlockSchema } from './terraform-schema.ts'
+import { handleOf, isList, placeholderIn, placeholdersIn, type Properties, type Value } from './value.ts'
+
+/** Arguments that take a part's name, although other resources know it by its ARN. */
+const takesName = new Set(['role', 'cluster_name', 'aws_ecs_capacity_provider.cluster'])
+
+/** A plan as resource blocks, and what of it the provider has no place for. */
+export function terraformResources(plan: Plan): {
+  readonly resources: readonly HclBlock[]
+  readonly notes: readonly Note[]
+} {
+  const parts = new Map(plan.parts.map((part) => [part.name, part]))
+  const notes: Note[] = []
+  const shifted = shiftedByEcs(plan)
+
+  function shownIn(type: string): Fitting['shown'] {
+    return (placeholder, argument) => {
+      const { name } = placeholderIn(placeholder)
+      const part = parts.get(name)
+      if (part === undefined) return reference(`var.${snakeCase(name)}`)
+      const byName = takesName.has(argument) || takesName.has(`${type}.${argument}`)
+      return reference(`${addressOf(part)}.${byName ? 'name' : terraformKinds[part.kind].handle}`)
+    }
+  }
+
+  function blockOf(part: Part, type: string, properties: Properties, more: HclBody = nothing): HclBlock {
+    const leaveOut: Fitting['leaveOut'] = (path, reason) => {
+      const resource = { type: part.kind, id: part.name }
+      notes.push({ about: 'omitted', resource, property: path.join('.'), reason })
+    }
+    const { arguments: values, blocks } = fitted(properties, schemaOf(type), {
+      shown: shownIn(type),
+      leaveOut,
+    })
+    return {
+      head: `resource "${type}" "${snakeCase(part.name)}"`,
+      arguments: { ...values, ...more.arguments },
+      blocks: [...blocks, ...more.blocks],
+      ...(more.last !== undefined && { last: more.last }),
+    }
+  }
+
+  const resources = plan.parts.flatMap((part): readonly HclBlock[] => {
+    const { type, properties: shape } = terraformKinds[part.kind]
+    const given = isSizedByEcs(part, plan) ? withTag(part.properties, ecsManaged) : part.properties
+    const { userDataText, ...properties } = shape === undefined ? given : shape(given)
+    const waits = waitsFor(part, parts)
+    const more: HclBody = {
+      arguments: typeof userDataText === 'string' ? { user_data: call('base64encode', userDataText) } : {},
+      blocks: shifted.has(part.name)
+        ? [lifecycle(part.kind === 'listener' ? 'default_action' : 'action')]
+        : [],
+      ...(waits.length > 0 && { last: { depends_on: waits } }),
+    }
+    const own = blockOf(part, type, properties, more)
+    if (part.kind !== 'role') return [own]
+    const attachment = { role: handleOf(part.name), policyArn: part.properties['policyArn'] ?? null }
+    return [own, blockOf(part, 'aws_iam_role_policy_attachment', attachment)]
+  })
+  return { resources, notes }
+}
+
+const nothing: HclBody = { arguments: {}, blocks: [] }
+
+function schemaOf(type: string): BlockSchema {
+  return terraformSchema[type] ?? { arguments: {} }
+}
+
+function addressOf({ kind, name }: Part): string {
+  return `${terraformKinds[kind].type}.${snakeCase(name)}`
+}
+
+/**
+ * What Terraform cannot see that a resource waits for: what no argument names, and the policy of a role, without which
+ * the role that an argument does name is good for nothing.
+ */
+function waitsFor(part: Part, parts: ReadonlyMap<string, Part>): readonly HclValue[] {
+  const named = new Set([...placeholdersIn(part.properties)].map(({ name }) => name))
+  const policies = [...named]
+    .filter((name) => parts.get(name)?.kind === 'role')
+    .map((name) => `aws_iam_role_policy_attachment.${snakeCase(name)}`)
+  const others = part.after
+    .filter((name) => !named.has(name))
+    .flatMap((name) => parts.get(name) ?? [])
+    .map(addressOf)
+  return [...policies, ...others].map(reference)
+}
+
+/** The listeners and rules whose weights ECS changes in every deployment; Terraform would put them back. */
+function shiftedByEcs({ parts }: Plan): ReadonlySet<string> {
+  const names = parts
+    .filter(({ kind }) => kind === 'service')
+    .flatMap(({ properties }) => [...placeholdersIn(properties)])
+    .map(({ name }) => name)
+  const traffic = new Set(
+    parts.filter(({ kind }) => kind === 'listener' || kind === 'listenerRule').map(({ name }) => name),
+  )
+  return new Set(names.filter((name) => traffic.has(name)))
+}
+
+function lifecycle(argument: string): HclBlock {
+  return { head: 'lifecycle', arguments: { ignore_changes: [reference(argument)] }, blocks: [] }
+}
+
+/** ECS marks a group whose size it manages by a tag, which Terraform would take off again. */
+const ecsManaged = { key: 'AmazonECSManaged', value: '', propagateAtLaunch: true }
+
+function isSizedByEcs(part: Part, { parts }: Plan): boolean {
+  return (
+    part.kind === 'autoScalingGroup' &&
+    parts.some(
+      ({ kind, properties }) =>
+        kind === 'capacityProvider' && [...placeholdersIn(properties)].some(({ name }) => name === part.name),
+    )
+  )
+}
+
+function withTag(properties: Properties, tag: Value): Properties {
+  const { tags = [] } = properties
+  return { ...properties, tags: [...(isList(tags) ? tags : []), tag] }
+}
