@@ -1,7 +1,8 @@
 import type { Text } from '../finding/index.ts'
-import { capitalised } from './cloudformation-names.ts'
+import { capitalised } from './capitals.ts'
 import type { Note, Part, PartKind, Plan } from './plan.ts'
-import { isList, isMap, isPlaceholder, placeholderIn, type Properties, type Value } from './value.ts'
+import { instanceRoleName } from './roles.ts'
+import { isHandleOf, isList, isMap, isPlaceholder, type Properties, type Value } from './value.ts'
 
 /** A resource of a template. Values are CloudFormation's, with placeholders. */
 export interface CloudFormationResource {
@@ -63,7 +64,8 @@ export const cloudFormationKinds: Readonly<Record<PartKind, Kind>> = {
     type: 'AWS::ECS::Cluster',
     properties: (properties) => renamed(properties, { Settings: 'ClusterSettings' }),
   },
-  capacityProvider: {
+  capacityProvider: { type: 'AWS::ECS::CapacityProvider' },
+  managedCapacityProvider: {
     type: 'AWS::ECS::CapacityProvider',
     properties: (properties) => renamed(properties, { Cluster: 'ClusterName' }),
   },
@@ -138,13 +140,11 @@ function renamed(properties: Properties, names: Readonly<Record<string, string>>
 }
 
 /** CloudFormation names roles itself, except the one whose name must begin with `ecsInstanceRole`. */
-function role(
-  { RoleName: name, Service: service, PolicyArn: policy }: Properties,
-  _: Plan,
-  part: Part,
-): Properties {
+function role({ Service: service, PolicyArn: policy }: Properties, _: Plan, part: Part): Properties {
   return {
-    ...(part.name === 'InstanceRole' && { RoleName: { 'Fn::Sub': `${String(name)}-\${AWS::StackName}` } }),
+    ...(part.name === 'InstanceRole' && {
+      RoleName: { 'Fn::Sub': `${instanceRoleName}-\${AWS::StackName}` },
+    }),
     AssumeRolePolicyDocument: {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Principal: { Service: service ?? null }, Action: 'sts:AssumeRole' }],
@@ -159,7 +159,7 @@ function securityGroup(
   plan: Plan,
   part: Part,
 ): Properties {
-  const rules = plan.parts.filter(({ properties: { groupId } }) => isHandleOf(part, groupId))
+  const rules = plan.parts.filter(({ properties: { groupId } }) => isHandleOf(part.name, groupId))
   const inline = (kind: PartKind, word: 'Source' | 'Destination'): readonly Properties[] =>
     rules
       .filter((rule) => rule.kind === kind && isInline(rule))
@@ -175,10 +175,6 @@ function securityGroup(
     ...(ingress.length > 0 && { SecurityGroupIngress: ingress }),
     SecurityGroupEgress: egress.length > 0 ? egress : [nothingOut],
   }
-}
-
-function isHandleOf(part: Part, value: Value | undefined): boolean {
-  return value !== undefined && isPlaceholder(value) && placeholderIn(value).name === part.name
 }
 
 /** A rule that matches no packet, which takes the place of the one that lets everything out. */

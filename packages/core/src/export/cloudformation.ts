@@ -1,13 +1,13 @@
 import type { Language, Text } from '../finding/index.ts'
 import { cloudFormationKinds, cloudFormationResources } from './cloudformation-resources.ts'
 import { headComments } from './comments.ts'
-import type { Exported } from './exported.ts'
+import type { Written } from './exported.ts'
 import type { Parameter, Plan } from './plan.ts'
 import { placeholderIn, type Placeholder, type Properties } from './value.ts'
 import { yamlMap } from './yaml.ts'
 
 /** A template of AWS CloudFormation, in YAML. */
-export function exportCloudFormation(plan: Plan, language: Language): Exported {
+export function exportCloudFormation(plan: Plan, language: Language): Written {
   const { resources, notes } = cloudFormationResources(plan)
   const all = { ...plan, notes: [...plan.notes, ...notes] }
   const kinds = new Map(plan.parts.map(({ name, kind }) => [name, kind]))

@@ -58,7 +58,7 @@ export function* settable(
     const target = context.graph.named(to, name, resource)
     const created = target === undefined ? undefined : context.created.get(target)
     if (created !== undefined) handles.set(key, created)
-    else if (!isOfAws(to, name))
+    else if (to !== 'ecs.capacityProvider' || !isOfAws(name))
       elsewhere.set(key, note('existing', resource, existing(name), path.join('.')))
   }
   for (const [key, found] of elsewhere) if (!handles.has(key)) yield found
@@ -107,8 +107,8 @@ function settle(
 }
 
 /** Capacity providers that every account has. */
-function isOfAws(type: ResourceType, name: string): boolean {
-  return type === 'ecs.capacityProvider' && (name === 'FARGATE' || name === 'FARGATE_SPOT')
+export function isOfAws(capacityProvider: string): boolean {
+  return capacityProvider === 'FARGATE' || capacityProvider === 'FARGATE_SPOT'
 }
 
 function existing(name: string): Text {

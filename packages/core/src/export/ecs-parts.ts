@@ -1,19 +1,28 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import { exampleAccount } from '../readers/index.ts'
-import { link, nameIn, settable, type Context } from './context.ts'
+import { isOfAws, link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
-import { handleOf, isList, isMap, type Properties, type Value } from './value.ts'
+import { handleOf, isMap, type Properties, type Value } from './value.ts'
 
 /** A cluster, and apart from it the capacity providers it may use: one of them can name the cluster itself. */
 export function* clusterParts(context: Context, cluster: Resource<'ecs.cluster'>): Generator<Found> {
-  const { capacityProviders, defaultCapacityProviderStrategy, ...properties } = yield* settable(
-    context,
-    cluster,
-  )
+  const { defaultCapacityProviderStrategy, ...properties } = yield* settable(context, cluster, [
+    'capacityProviders',
+  ])
   const name = nameIn(context, cluster)
   yield part('cluster', name, properties)
-  if (capacityProviders === undefined || !isList(capacityProviders) || capacityProviders.length === 0) return
+  const capacityProviders: Value[] = []
+  for (const provider of cluster.properties.capacityProviders ?? []) {
+    const own = context.graph.named('ecs.capacityProvider', provider, cluster)
+    if (own?.properties.managedInstancesProvider !== undefined) continue
+    capacityProviders.push(
+      isOfAws(provider)
+        ? provider
+        : yield* link(context, cluster, 'ecs.capacityProvider', provider, 'capacityProviders'),
+    )
+  }
+  if (capacityProviders.length === 0) return
   yield part('clusterCapacityProviders', context.claim(`${name}CapacityProviders`), {
     cluster: handleOf(name),
     capacityProviders,
@@ -68,7 +77,7 @@ export function* capacityProviderParts(
   }
   const [user] = context.graph.referrers(provider, 'ecs.cluster')
   const cluster = provider.properties.cluster ?? user?.properties.clusterName
-  yield part('capacityProvider', name, {
+  yield part('managedCapacityProvider', name, {
     ...properties,
     managedInstancesProvider: yield* withRequirements(provider, managed),
     ...(cluster !== undefined && {

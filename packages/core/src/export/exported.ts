@@ -6,8 +6,14 @@ export interface ExportedFile {
   readonly text: string
 }
 
-/** A graph in another format, with what it does not hold or holds otherwise; the files say the same in comments. */
-export interface Exported {
+/** What a format makes of a plan, and what of the plan it cannot say; the files say the same in comments. */
+export interface Written {
   readonly files: readonly ExportedFile[]
   readonly notes: readonly Note[]
+}
+
+/** A graph in another format, with what it does not hold or holds otherwise. */
+export interface Exported extends Written {
+  /** Whether running it would create anything at all. */
+  readonly createsAnything: boolean
 }

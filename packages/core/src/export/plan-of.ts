@@ -99,6 +99,7 @@ const waitsFor: { readonly [Kind in PartKind]?: readonly PartKind[] } = {
   address: ['internetGatewayAttachment'],
   route: ['internetGatewayAttachment'],
   loadBalancer: ['internetGatewayAttachment'],
+  managedCapacityProvider: ['clusterCapacityProviders'],
   autoScalingGroup: ['route', 'routeTableAssociation', 'vpcEndpoint'],
   service: [
     'routeTableAssociation',

@@ -33,6 +33,8 @@ export const partKinds = [
   'cluster',
   'capacityProvider',
   'clusterCapacityProviders',
+  // Of Managed Instances: it is created inside a cluster, which nobody may associate it with again.
+  'managedCapacityProvider',
   'taskDefinition',
   'service',
   'budget',

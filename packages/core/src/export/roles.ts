@@ -34,7 +34,7 @@ const roles: Readonly<Record<string, Role>> = {
   },
 }
 
-const instanceRoleName = 'ecsInstanceRole'
+export const instanceRoleName = 'ecsInstanceRole'
 export const instanceProfilePart = 'InstanceProfile'
 
 /**
@@ -88,6 +88,7 @@ export function* roleParts(
   })
   yield part('instanceProfile', instanceProfilePart, {
     instanceProfileName: instanceRoleName,
+    roleName: instanceRoleName,
     role: handleOf('InstanceRole'),
   })
   yield note('added', asker, roleAdded(instanceRoleName))

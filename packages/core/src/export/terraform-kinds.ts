@@ -45,6 +45,7 @@ export const terraformKinds: Readonly<Record<PartKind, Kind>> = {
   autoScalingGroup: { type: 'aws_autoscaling_group', handle: 'arn', properties: autoScalingGroup },
   cluster: { type: 'aws_ecs_cluster', handle: 'arn', properties: named('clusterName') },
   capacityProvider: { type: 'aws_ecs_capacity_provider', handle: 'name' },
+  managedCapacityProvider: { type: 'aws_ecs_capacity_provider', handle: 'name' },
   clusterCapacityProviders: { type: 'aws_ecs_cluster_capacity_providers', handle: 'id' },
   taskDefinition: { type: 'aws_ecs_task_definition', handle: 'arn', properties: taskDefinition },
   service: { type: 'aws_ecs_service', handle: 'id', properties: service },

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../finding/index.ts'
 import { headComments } from './comments.ts'
-import type { Exported } from './exported.ts'
+import type { Written } from './exported.ts'
 import { hclBlock, reference, type HclBlock, type HclValue } from './hcl.ts'
 import type { Parameter, Plan } from './plan.ts'
 import { snakeCase } from './terraform-fit.ts'
@@ -8,7 +8,7 @@ import { terraformResources } from './terraform-resources.ts'
 import { providerVersion } from './terraform-schema.ts'
 
 /** A configuration of Terraform for the provider hashicorp/aws. */
-export function exportTerraform(plan: Plan, language: Language): Exported {
+export function exportTerraform(plan: Plan, language: Language): Written {
   const { resources, notes } = terraformResources(plan)
   const all = { ...plan, notes: [...plan.notes, ...notes] }
   const comments = [...headComments(all, language), '', ...howTo.map((line) => line[language])]

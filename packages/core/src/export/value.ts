@@ -30,6 +30,10 @@ export function placeholderIn(value: Placeholder): Placeholder[typeof stands] {
   return value[stands]
 }
 
+export function isHandleOf(part: string, value: Value | undefined): boolean {
+  return value !== undefined && isPlaceholder(value) && value[stands].name === part
+}
+
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value)
 }

@@ -9,7 +9,7 @@ const irregular: Readonly<Record<string, string>> = {
 /** Below these the names are the user's own. */
 const ownNames = new Set(['options', 'dockerLabels', 'labels', 'driverOpts'])
 
-/** Gives every property the name that CloudFormation writes. */
+/** Gives every property the name that CloudFormation writes, and most APIs but that of ECS. */
 export function capitalised(properties: Properties): Properties {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [
