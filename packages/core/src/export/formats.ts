@@ -1,5 +1,6 @@
 import type { Language } from '../finding/index.ts'
 import type { ResourceGraph } from '../graph/index.ts'
+import { exportCdk } from './cdk.ts'
 import { exportCli } from './cli.ts'
 import { exportCloudFormation } from './cloudformation.ts'
 import type { Exported, Written } from './exported.ts'
@@ -12,6 +13,7 @@ const writers = {
   cli: exportCli,
   cloudformation: exportCloudFormation,
   terraform: exportTerraform,
+  cdk: exportCdk,
 } as const satisfies Readonly<Record<string, (plan: Plan, language: Language) => Written>>
 
 export type ExportFormat = keyof typeof writers
