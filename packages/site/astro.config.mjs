@@ -55,6 +55,7 @@ export default defineConfig({
         './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/simulator.css',
+        './src/styles/export.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -81,6 +82,7 @@ export default defineConfig({
         },
         { slug: 'sandbox' },
         { slug: 'simulator' },
+        { slug: 'export' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },

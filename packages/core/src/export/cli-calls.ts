@@ -59,8 +59,8 @@ export function inBase64(variable: string, text: string): string {
 
 /** Properties as the APIs of EC2, Elastic Load Balancing and most others spell them; tags go in apart. */
 export function inCapitals(properties: Properties): Properties {
-  const { Tags, ...others } = capitalised(properties)
-  return others
+  const { tags: _, ...others } = properties
+  return capitalised(others)
 }
 
 /** Tags as EC2 takes them when it creates something. */

@@ -67,9 +67,14 @@ export function* settable(
     if (itself.includes(name)) continue
     if (names.settable.includes(name))
       settled[name] = settle(name === 'tags' ? ownTags(value) : value, [name], handles)
-    else if (!names.reported.includes(name)) yield note('omitted', resource, notKnown, name)
+    else if (!names.reported.includes(name) && !isEmptyList(value))
+      yield note('omitted', resource, notKnown, name)
   }
   return settled
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 /** Tags without those that only AWS can set. */

@@ -3,7 +3,8 @@ import type { Resource } from '../graph/index.ts'
 import { exampleAccount } from '../readers/index.ts'
 import { isOfAws, link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
-import { handleOf, isMap, type Properties, type Value } from './value.ts'
+import { isPlaintextSecret } from '../rules/index.ts'
+import { handleOf, isList, isMap, type Properties, type Value } from './value.ts'
 
 /** A cluster, and apart from it the capacity providers it may use: one of them can name the cluster itself. */
 export function* clusterParts(context: Context, cluster: Resource<'ecs.cluster'>): Generator<Found> {
@@ -35,11 +36,37 @@ export function* logGroupParts(context: Context, group: Resource<'logs.logGroup'
   yield part('logGroup', nameIn(context, group), yield* settable(context, group))
 }
 
+/** A task definition without the secrets that stand in it in plain text: the files of an export get about. */
 export function* taskDefinitionParts(
   context: Context,
   task: Resource<'ecs.taskDefinition'>,
 ): Generator<Found> {
-  yield part('taskDefinition', nameIn(context, task), yield* settable(context, task))
+  const { containerDefinitions, ...properties } = yield* settable(context, task)
+  const containers: Value[] = []
+  for (const container of containerDefinitions !== undefined && isList(containerDefinitions)
+    ? containerDefinitions
+    : [])
+    containers.push(yield* withoutSecrets(task, container))
+  yield part('taskDefinition', nameIn(context, task), {
+    ...properties,
+    ...(containerDefinitions !== undefined && { containerDefinitions: containers }),
+  })
+}
+
+function* withoutSecrets(task: Resource, container: Value): Generator<Found, Value> {
+  if (!isMap(container)) return container
+  const { environment } = container
+  if (environment === undefined || !isList(environment)) return container
+  const isSecret = (variable: Value): boolean => {
+    if (!isMap(variable)) return false
+    const { name, value } = variable
+    return typeof name === 'string' && typeof value === 'string' && isPlaintextSecret(name, value)
+  }
+  for (const variable of environment) {
+    if (isMap(variable) && isSecret(variable))
+      yield note('omitted', task, secretLeftOut, `environment ${JSON.stringify(variable['name'])}`)
+  }
+  return { ...container, environment: environment.filter((variable) => !isSecret(variable)) }
 }
 
 export function* serviceParts(context: Context, service: Resource<'ecs.service'>): Generator<Found> {
@@ -101,6 +128,11 @@ function* withRequirements(provider: Resource, managed: Properties): Generator<F
 const requirementsAdded: Text = {
   ko: 'ECS가 요구하는 vCPU와 메모리의 최솟값을 1로 넣습니다. 인스턴스 유형 목록은 그대로입니다.',
   en: 'ECS demands the least of vCPUs and memory; both are 1, and the listed instance types stay as they are.',
+}
+
+const secretLeftOut: Text = {
+  ko: '비밀 값이 그대로 들어 있는 것 같아 내보내지 않았습니다. secrets로 참조하세요.',
+  en: 'it seems to hold a secret in plain text, so it is left out; refer to it under secrets.',
 }
 
 function namespaceAdded(name: string): Text {

@@ -4,3 +4,7 @@ export { noteLine } from './comments.ts'
 export { exportFormats, exportGraph, type ExportFormat } from './formats.ts'
 export type { Exported, ExportedFile } from './exported.ts'
 export type { Note } from './plan.ts'
+// For a format of one's own.
+export { planOf } from './plan-of.ts'
+export type { Parameter, Part, PartKind, Plan } from './plan.ts'
+export { isList, isMap, isPlaceholder, placeholderIn, type Value } from './value.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import { isOfType, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
 import { budgetParts } from './budget-parts.ts'
 import { autoScalingGroupParts, launchTemplateParts } from './capacity-parts.ts'
 import type { Context } from './context.ts'
@@ -117,8 +117,9 @@ function inOrder(parts: readonly Part[]): readonly Part[] {
   const byKind = Map.groupBy(parts, ({ kind }) => kind)
   return partKinds.flatMap((kind) =>
     (byKind.get(kind) ?? []).map((part) => {
+      const named = new Set([...placeholdersIn(part.properties)].map(({ name }) => name))
       const after = (waitsFor[kind] ?? []).flatMap((other) => byKind.get(other) ?? [])
-      return { ...part, after: after.map(({ name }) => name) }
+      return { ...part, after: after.map(({ name }) => name).filter((name) => !named.has(name)) }
     }),
   )
 }
@@ -131,8 +132,17 @@ function reasonAgainst(resource: Resource, region: string | undefined): Text | u
   if (resource.owner?.kind === 'aws') return ofAws
   if (bag['isDefault'] === true || bag['defaultForAz'] === true || bag['groupName'] === 'default')
     return byDefault
+  if (isOfType(resource, 'ec2.routeTable') && isPlainMain(resource)) return byDefault
   if (bag['status'] === 'INACTIVE' || bag['state'] === 'deleted' || bag['state'] === 'deleting') return gone
   return undefined
+}
+
+/** The main route table that comes with a VPC and that nobody has changed. */
+function isPlainMain({
+  properties: { associations = [], routes = [] },
+}: Resource<'ec2.routeTable'>): boolean {
+  const isMain = associations.length > 0 && associations.every(({ main }) => main === true)
+  return isMain && routes.every(({ gatewayId }) => gatewayId === 'local')
 }
 
 const notMade: Text = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../src/export/plan-of.ts'
 import { placeholdersIn } from '../../src/export/value.ts'
-import { expand, type ServiceConfig } from '../../src/readers/index.ts'
+import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
+import { parseSource } from '../../src/source/index.ts'
 import { configs } from './configs.ts'
 
 function partsOf(config: Partial<ServiceConfig>) {
@@ -49,5 +50,27 @@ describe('planOf', () => {
       expect.arrayContaining(['Vpc', 'SubnetPublicA', 'SubnetPrivateB', 'NatGatewayB', 'Service']),
     )
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
+  })
+
+  it('keeps secrets in plain text to itself, and says so', async () => {
+    const environment = [
+      { name: 'DB_PASSWORD', value: 'correct horse' },
+      { name: 'DB_HOST', value: 'db' },
+    ]
+    const task = { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx', environment }] }
+    const source = await parseSource('task.json', JSON.stringify(task))
+    const plan = planOf(readSources([source]).graph)
+    expect(JSON.stringify(plan.parts)).toContain('DB_HOST')
+    expect(JSON.stringify(plan)).not.toContain('correct horse')
+    expect(plan.notes).toMatchObject([{ about: 'omitted', property: 'environment "DB_PASSWORD"' }])
+  })
+
+  it('sets what can be set, and names what must exist', async () => {
+    const file = { serviceName: 'web', cluster: 'prod', desiredCount: 1, runningCount: 1, events: [] }
+    const plan = planOf(readSources([await parseSource('service.json', JSON.stringify(file))]).graph)
+    const service = plan.parts.find(({ kind }) => kind === 'service')
+    // What AWS reports of a running service is no property that one sets, and the cluster is not in the files.
+    expect(service?.properties).toEqual({ cluster: 'prod', serviceName: 'web', desiredCount: 1 })
+    expect(plan.notes).toMatchObject([{ about: 'existing', property: 'cluster' }])
   })
 })
