@@ -79,15 +79,10 @@ function addressOf({ kind, name }: Part): string {
  * the role that an argument does name is good for nothing.
  */
 function waitsFor(part: Part, parts: ReadonlyMap<string, Part>): readonly HclValue[] {
-  const named = new Set([...placeholdersIn(part.properties)].map(({ name }) => name))
-  const policies = [...named]
-    .filter((name) => parts.get(name)?.kind === 'role')
-    .map((name) => `aws_iam_role_policy_attachment.${snakeCase(name)}`)
-  const others = part.after
-    .filter((name) => !named.has(name))
-    .flatMap((name) => parts.get(name) ?? [])
-    .map(addressOf)
-  return [...policies, ...others].map(reference)
+  const roles = [...placeholdersIn(part.properties)].filter(({ name }) => parts.get(name)?.kind === 'role')
+  const policies = roles.map(({ name }) => `aws_iam_role_policy_attachment.${snakeCase(name)}`)
+  const others = part.after.flatMap((name) => parts.get(name) ?? []).map(addressOf)
+  return [...new Set(policies), ...others].map(reference)
 }
 
 /** The listeners and rules whose weights ECS changes in every deployment; Terraform would put them back. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
+import { sampleAccount } from './samples.ts'
 import { synthesized, type Synthesized, type Template } from './cdk-app.ts'
 
 /** What a template says, whatever the order, the kind of a scalar and what CDK adds of its own. */
@@ -116,23 +117,27 @@ async function appOf(value: unknown) {
 }
 
 describe('CDK', () => {
+  const graphs = [
+    ...configs.map(({ name, config }) => ({ name, graph: expand(config) })),
+    { name: 'sample account', graph: sampleAccount() },
+  ]
   let apps: readonly Synthesized[] = []
   beforeAll(async () => {
-    const texts = configs.map(({ config }) => exportGraph(expand(config), 'cdk', 'en').files[0]?.text ?? '')
+    const texts = graphs.map(({ graph }) => exportGraph(graph, 'cdk', 'en').files[0]?.text ?? '')
     apps = synthesized([...texts, (await appOf(taskWith(hostile))).text])
   })
 
-  it.each(configs.map((one, index) => ({ ...one, index })))(
+  it.each(graphs.map((one, index) => ({ ...one, index })))(
     'makes the template that the CloudFormation export is: $name',
-    async ({ config, index }) => {
-      const { files } = exportGraph(expand(config), 'cloudformation', 'en')
+    async ({ graph, index }) => {
+      const { files } = exportGraph(graph, 'cloudformation', 'en')
       expect(said(apps[index]?.template)).toEqual(said(await templateOf(files[0]?.text ?? '')))
     },
   )
 
   // W3010 would rather not see the names of Availability Zones, which a copy of what was read has to name.
   it('makes templates that CloudFormation Validate has no other doubts about', () => {
-    expect(apps).toHaveLength(configs.length + 1)
+    expect(apps).toHaveLength(graphs.length + 1)
     expect(new Set(apps.flatMap(({ violations }) => violations))).toEqual(new Set(['W3010']))
   })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
 import { createGraph, type Resource, type ResourceType } from '../../src/graph/index.ts'
 import { expand, type ServiceConfig } from '../../src/readers/index.ts'
@@ -22,6 +22,9 @@ async function described(config: Partial<ServiceConfig>) {
   return (type: string): readonly JsonMap[] =>
     resources.filter((one) => one.type === type).map(({ body }) => body)
 }
+
+// The parser takes seconds to start.
+beforeAll(async () => void (await parsed('')))
 
 describe('what the provider shapes otherwise than the API', () => {
   it('makes arguments of the attributes of a load balancer, and says which it has no word for', async () => {

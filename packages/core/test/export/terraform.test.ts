@@ -3,12 +3,19 @@ import { exportGraph } from '../../src/export/index.ts'
 import { planOf } from '../../src/export/plan-of.ts'
 import { terraformSchema, type BlockSchema } from '../../src/export/terraform-schema.ts'
 import { isPlaceholder, type Value } from '../../src/export/value.ts'
+import type { ResourceGraph } from '../../src/graph/index.ts'
 import { expand } from '../../src/readers/index.ts'
 import { configs } from './configs.ts'
+import { sampleAccount, sampleService } from './samples.ts'
 import { leaves, listIn, mapIn, parsed, references, resourcesOf, type Json } from './terraform-file.ts'
 
-describe.each(configs)('Terraform: $name', async ({ config }) => {
-  const graph = expand(config)
+const graphs: readonly { readonly name: string; readonly graph: ResourceGraph }[] = [
+  ...configs.map(({ name, config }) => ({ name, graph: expand(config) })),
+  { name: 'sample service', graph: await sampleService() },
+  { name: 'sample account', graph: sampleAccount() },
+]
+
+describe.each(graphs)('Terraform: $name', async ({ graph }) => {
   const plan = planOf(graph)
   const { files, notes } = exportGraph(graph, 'terraform', 'en')
   const file = await parsed(files[0]?.text ?? '')
