@@ -1,9 +1,10 @@
 import { call, reference, type HclBlock, type HclBody, type HclValue } from './hcl.ts'
 import type { Note, Part, Plan } from './plan.ts'
+import { changedByEcs, withMark } from './terraform-drift.ts'
 import { fitted, snakeCase, type Fitting } from './terraform-fit.ts'
 import { terraformKinds } from './terraform-kinds.ts'
 import { terraformSchema, type BlockSchema } from './terraform-schema.ts'
-import { handleOf, isList, placeholderIn, placeholdersIn, type Properties, type Value } from './value.ts'
+import { handleOf, placeholderIn, placeholdersIn, type Properties } from './value.ts'
 
 /** Arguments that take a part's name, although other resources know it by its ARN. */
 const takesName = new Set(['role', 'cluster_name', 'aws_ecs_capacity_provider.cluster'])
@@ -15,7 +16,7 @@ export function terraformResources(plan: Plan): {
 } {
   const parts = new Map(plan.parts.map((part) => [part.name, part]))
   const notes: Note[] = []
-  const shifted = shiftedByEcs(plan)
+  const changed = changedByEcs(plan)
 
   function shownIn(type: string): Fitting['shown'] {
     return (placeholder, argument) => {
@@ -46,14 +47,13 @@ export function terraformResources(plan: Plan): {
 
   const resources = plan.parts.flatMap((part): readonly HclBlock[] => {
     const { type, properties: shape } = terraformKinds[part.kind]
-    const given = isSizedByEcs(part, plan) ? withTag(part.properties, ecsManaged) : part.properties
+    const given = withMark(part, plan)
+    const ignored = changed.get(part.name)
     const { userDataText, ...properties } = shape === undefined ? given : shape(given)
     const waits = waitsFor(part, parts)
     const more: HclBody = {
       arguments: typeof userDataText === 'string' ? { user_data: call('base64encode', userDataText) } : {},
-      blocks: shifted.has(part.name)
-        ? [lifecycle(part.kind === 'listener' ? 'default_action' : 'action')]
-        : [],
+      blocks: ignored === undefined ? [] : [lifecycle(ignored)],
       ...(waits.length > 0 && { last: { depends_on: waits } }),
     }
     const own = blockOf(part, type, properties, more)
@@ -85,36 +85,6 @@ function waitsFor(part: Part, parts: ReadonlyMap<string, Part>): readonly HclVal
   return [...new Set(policies), ...others].map(reference)
 }
 
-/** The listeners and rules whose weights ECS changes in every deployment; Terraform would put them back. */
-function shiftedByEcs({ parts }: Plan): ReadonlySet<string> {
-  const names = parts
-    .filter(({ kind }) => kind === 'service')
-    .flatMap(({ properties }) => [...placeholdersIn(properties)])
-    .map(({ name }) => name)
-  const traffic = new Set(
-    parts.filter(({ kind }) => kind === 'listener' || kind === 'listenerRule').map(({ name }) => name),
-  )
-  return new Set(names.filter((name) => traffic.has(name)))
-}
-
 function lifecycle(argument: string): HclBlock {
   return { head: 'lifecycle', arguments: { ignore_changes: [reference(argument)] }, blocks: [] }
-}
-
-/** ECS marks a group whose size it manages by a tag, which Terraform would take off again. */
-const ecsManaged = { key: 'AmazonECSManaged', value: '', propagateAtLaunch: true }
-
-function isSizedByEcs(part: Part, { parts }: Plan): boolean {
-  return (
-    part.kind === 'autoScalingGroup' &&
-    parts.some(
-      ({ kind, properties }) =>
-        kind === 'capacityProvider' && [...placeholdersIn(properties)].some(({ name }) => name === part.name),
-    )
-  )
-}
-
-function withTag(properties: Properties, tag: Value): Properties {
-  const { tags = [] } = properties
-  return { ...properties, tags: [...(isList(tags) ? tags : []), tag] }
 }

@@ -224,6 +224,15 @@ describe('what Terraform has to know beside the arguments', () => {
     expect(rolling('aws_lb_listener')[0]?.['lifecycle']).toBeUndefined()
   })
 
+  it('leaves to ECS which capacity providers a cluster of Managed Instances has', async () => {
+    const managed = await described({ compute: 'MANAGED_INSTANCES' })
+    expect(managed('aws_ecs_cluster_capacity_providers')[0]?.['lifecycle']).toEqual([
+      { ignore_changes: ['${capacity_providers}'] },
+    ])
+    const own = await described({ compute: 'EC2' })
+    expect(own('aws_ecs_cluster_capacity_providers')[0]?.['lifecycle']).toBeUndefined()
+  })
+
   it('waits for the policy of a role that it names', async () => {
     const body = await described({ loadBalancer: 'application', deploymentStrategy: 'CANARY' })
     expect(body('aws_ecs_task_definition')[0]?.['depends_on']).toEqual([
