@@ -5,8 +5,9 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, the simulator and the tracers; but for the sums that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/packet/
+/** The linter, what it stands on, and the pages that no step shows; but for the sums that forms and explorers show. */
+const loadedLater =
+  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:lab|packet|simulator)\//
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
