@@ -3,6 +3,7 @@ import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { plainImports } from './integrations/plain-imports.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
 /** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
@@ -16,7 +17,7 @@ export default defineConfig({
   // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
   prefetch: false,
   vite: {
-    plugins: [startFindings()],
+    plugins: [startFindings(), plainImports()],
     environments: {
       client: {
         build: {
