@@ -38,6 +38,8 @@ if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 export const graph = computed(() => expand(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
 export const bill = computed<Estimate | undefined>(() => estimateIn(service.value.region, graph.value))
+/** Whether anything is other than when the reader came to this step. */
+export const isChanged = computed(() => !isSame(service.value, entered.value))
 /** The bill of the service that the reader came with. */
 export const enteredBill = computed<Estimate | undefined>(() =>
   estimateIn(entered.value.region, expand(entered.value)),
