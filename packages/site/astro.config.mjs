@@ -1,12 +1,15 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, the simulator and the tracers; but for the sums that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/packet/
+/** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
+const loadedLater =
+  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|lab\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -39,6 +42,7 @@ export default defineConfig({
   },
   integrations: [
     preact(),
+    siteFont(),
     starlight({
       title: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },
       defaultLocale: 'root',
@@ -50,7 +54,7 @@ export default defineConfig({
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
-        'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
+        './.astro/integrations/site-font/faces.css',
         './src/styles/site.css',
         './src/styles/beside.css',
         './src/styles/reference.css',
@@ -60,6 +64,7 @@ export default defineConfig({
         './src/styles/vpc.css',
         './src/styles/packet.css',
         './src/styles/export.css',
+        './src/styles/print.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -96,7 +101,11 @@ export default defineConfig({
         {
           label: '정리와 연습',
           translations: { en: 'Summary and practice' },
-          items: ['summary', 'exercises'],
+          items: [
+            'summary',
+            'exercises',
+            { label: '인쇄용 한 장', translations: { en: 'All steps, to print' }, link: '/print/' },
+          ],
         },
         {
           label: '찾아보기',
@@ -112,6 +121,11 @@ export default defineConfig({
           ],
         },
       ],
+    }),
+    // Starlight would list every page, also those that ask not to be listed.
+    sitemap({
+      filter: (page) => !page.endsWith('/print/'),
+      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
     }),
     mdx(),
     builtSite(),
