@@ -7,8 +7,9 @@ import { builtSite } from './integrations/built-site.ts'
 import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, and the simulator; but for the sums and sizes that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))/
+/** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
+const loadedLater =
+  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|lab\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -29,7 +30,8 @@ export default defineConfig({
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
                   { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
-                  { name: 'linter', test: /core\/dist\/(?:network|rules\/(?!fargate-sizes))/ },
+                  { name: 'network', test: /core\/dist\/network/ },
+                  { name: 'linter', test: /core\/dist\/rules/ },
                 ],
               },
             },
@@ -58,6 +60,10 @@ export default defineConfig({
         './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/simulator.css',
+        './src/styles/lab.css',
+        './src/styles/vpc.css',
+        './src/styles/packet.css',
+        './src/styles/export.css',
         './src/styles/print.css',
       ],
       components: {
@@ -85,10 +91,12 @@ export default defineConfig({
         },
         { slug: 'sandbox' },
         { slug: 'simulator' },
+        { slug: 'packet' },
+        { slug: 'export' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },
-          items: ['troubleshooting', 'cleanup'],
+          items: ['troubleshooting', 'lab', 'cleanup'],
         },
         {
           label: '정리와 연습',
