@@ -104,9 +104,11 @@ export function restore(): void {
   if (isRestored) return
   isRestored = true
   restoreProgress()
-  const decoded = decode(readStored('local', key) ?? '')
+  const stored = readStored('local', key)
+  const decoded = decode(stored ?? '')
   const saved = 'config' in decoded ? decoded.config : undefined
   if (saved !== undefined) set(saved)
+  else if (stored !== undefined) notice.value = unreadable
   readAddress(saved)
   services.value = changes.begin(service.value)
   addEventListener('hashchange', () => readAddress(service.value))
@@ -170,4 +172,9 @@ function readAddress(own: CompleteServiceConfig | undefined): void {
 
 function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
+}
+
+const unreadable: Text = {
+  ko: '이 브라우저에 저장된 서비스를 읽을 수 없어 처음 서비스로 시작합니다.',
+  en: 'The service that this browser kept could not be read, so this is the one that everybody starts with.',
 }
