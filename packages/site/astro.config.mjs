@@ -55,6 +55,7 @@ export default defineConfig({
         './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/simulator.css',
+        './src/styles/progress.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -89,7 +90,7 @@ export default defineConfig({
         {
           label: '정리와 연습',
           translations: { en: 'Summary and practice' },
-          items: ['summary', 'exercises'],
+          items: ['summary', 'exercises', 'progress', 'certificate'],
         },
         {
           label: '찾아보기',

@@ -5,12 +5,10 @@ import { useEffect } from 'preact/hooks'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { bill, isLive, service } from '../state/store.ts'
 import { island } from '../state/island.tsx'
-import { readStored, writeStored } from '../state/storage.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps } from './steps.ts'
+import { readTicks, writeTicks } from './ticks.ts'
 import { texts } from './texts.ts'
-
-const key = 'ecs-lint.cleaned-up'
 
 /** The clean-up of the learner's own service as a list to tick off. Without a script it is the list of the example. */
 function CleanUp({ lang }: Localized): JSX.Element {
@@ -22,7 +20,7 @@ function CleanUp({ lang }: Localized): JSX.Element {
   const left = totalOf(bill.value.items.filter((item) => !ended.includes(item)))
   const toggle = (id: string): void => {
     done.value = done.value.includes(id) ? done.value.filter((other) => other !== id) : [...done.value, id]
-    writeStored('local', key, done.value.join(','))
+    writeTicks(done.value)
   }
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
@@ -81,7 +79,7 @@ function Details({ step, lang }: Localized & { step: CleanUpStep }): JSX.Element
 function useTicks(): Signal<readonly string[]> {
   const done = useSignal<readonly string[]>([])
   useEffect(() => {
-    done.value = readStored('local', key)?.split(',') ?? []
+    done.value = readTicks()
   }, [])
   return done
 }

@@ -118,7 +118,8 @@ export const hostileService: fc.Arbitrary<string> = fc
 /** So deep that a reader which calls itself runs out of stack. */
 const deep = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
 
-const json: fc.Arbitrary<string> = fc.oneof(
+/** Text where JSON is expected. */
+export const hostileJson: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: hostileService },
   { weight: 2, arbitrary: fc.json({ maxDepth: 4 }) },
   {
@@ -131,7 +132,7 @@ const json: fc.Arbitrary<string> = fc.oneof(
   },
 )
 
-const sound = json.map((text) => `1.${base64url(text)}`)
+const sound = hostileJson.map((text) => `1.${base64url(text)}`)
 
 /** What may stand behind `#s=`: whatever a person, a mail program or an attacker leaves there. */
 export const hostileAddress: fc.Arbitrary<string> = fc.oneof(

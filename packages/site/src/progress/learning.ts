@@ -1,0 +1,58 @@
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { readTicks, writeTicks } from '../cleanup/ticks.ts'
+import { keepProgress, progress, type Achievement } from '../state/progress.ts'
+import { start } from '../state/start.ts'
+import { readStored, writeStored } from '../state/storage.ts'
+import { change, service } from '../state/store.ts'
+import { isDate, today } from './date.ts'
+
+/** All that the tutorial knows of a learner. */
+export interface Learning {
+  readonly service: CompleteServiceConfig
+  readonly done: readonly Achievement[]
+  /** Ids of the steps of the clean-up that are ticked off. */
+  readonly cleanedUp: readonly string[]
+  /** The day that stands on the certificate, such as `2026-11-25`. */
+  readonly finishedOn?: string | undefined
+  /** The name on the certificate. It never leaves this browser, not even in a file. */
+  readonly name: string
+}
+
+export const nothingLearnt: Learning = { service: start, done: [], cleanedUp: [], name: '' }
+
+const finishedKey = 'ecs-lint.finished-on'
+const nameKey = 'ecs-lint.name'
+export const longestName = 60
+
+export function currentLearning(): Learning {
+  const finishedOn = readStored('local', finishedKey)
+  return {
+    service: service.peek(),
+    done: progress.peek(),
+    cleanedUp: readTicks(),
+    ...(isDate(finishedOn) && { finishedOn }),
+    name: (readStored('local', nameKey) ?? '').slice(0, longestName),
+  }
+}
+
+/** Puts this in the place of what was learnt so far, here and in the storage. */
+export function putLearning({ service: next, done, cleanedUp, finishedOn, name }: Learning): void {
+  change(next)
+  keepProgress(done)
+  writeTicks(cleanedUp)
+  writeStored('local', finishedKey, finishedOn ?? '')
+  writeStored('local', nameKey, name)
+}
+
+/** The day of the certificate: the first on which it could be seen. */
+export function finish(): string {
+  const { finishedOn = today() } = currentLearning()
+  writeStored('local', finishedKey, finishedOn)
+  return finishedOn
+}
+
+/** Keeps the name for the certificate; returns what is kept of it. */
+export function keepName(name: string): string {
+  writeStored('local', nameKey, name)
+  return name.slice(0, longestName)
+}
