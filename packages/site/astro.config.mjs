@@ -8,6 +8,9 @@ import { startFindings } from './integrations/start-findings.ts'
 /** The linter, what it stands on, and the simulator; but for the sums and sizes that forms and explorers show. */
 const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))/
 
+/** What several pages share, but no step. */
+const besideSteps = /site\/src\/(?:certificate|exercises\/(?!ids)|progress|resume)/
+
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
   site: process.env.SITE_URL ?? 'https://ecs-lint.example',
@@ -26,7 +29,14 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
-                  { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
+                  {
+                    name: 'shared',
+                    minShareCount: 3,
+                    test: (id) => !loadedLater.test(id) && !besideSteps.test(id),
+                    priority: 1,
+                  },
+                  // The search needs it on every page, also where nothing else is shared.
+                  { name: 'preload', test: /preload-helper/, priority: 2 },
                   { name: 'linter', test: /core\/dist\/(?:network|rules\/(?!fargate-sizes))/ },
                 ],
               },

@@ -7,6 +7,7 @@ import { largestFile, readProgressFile, writeProgressFile } from '../src/progres
 import type { Learning } from '../src/progress/learning.ts'
 import { achievements } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
+import { steps } from '../src/steps.ts'
 import { hostileJson, hostileService } from './support/hostile.ts'
 
 const seed = 20_261_125
@@ -31,6 +32,7 @@ test('a file brings back what was exported', () => {
       .map((fields) => completeServiceConfig({ ...start, ...fields })),
     done: fc.subarray([...achievements]),
     cleanedUp: fc.subarray([...cleanUpIds]),
+    place: fc.constantFrom(...steps),
     finishedOn: fc.constantFrom('2026-11-25', '2028-02-29'),
   })
   fc.assert(
@@ -115,6 +117,7 @@ describe('a file that is wrong', () => {
     ['something unknown done', fileWith({ done: ['check/service', 'quiz/mars'] }), ['done[1]'], /not known/],
     ['a number done', fileWith({ done: [7] }), ['done[0]'], /check\/service/],
     ['a step of no clean-up', fileWith({ cleanedUp: ['moon'] }), ['cleanedUp[0]'], /take the entry out/],
+    ['a step that there is not', fileWith({ place: 'moon' }), ['place'], /service, compute/],
     ['a day that there is not', fileWith({ finishedOn: '2026-02-30' }), ['finishedOn'], /2026-11-25/],
     ['markup for a day', fileWith({ finishedOn: '<b>' }), ['finishedOn'], /date/],
     ['megabytes', `${fileWith({})}${' '.repeat(1_000_000)}`, [''], /at most 256 KB/],

@@ -3,6 +3,7 @@ import { regionNames } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, parseServiceConfig, type FieldProblem } from '@ecs-lint/core/readers'
 import { cleanUpIds } from '../cleanup/steps.ts'
 import { achievements } from '../state/progress.ts'
+import { steps } from '../steps.ts'
 import { isDate } from './date.ts'
 import type { Learning } from './learning.ts'
 
@@ -14,10 +15,10 @@ export const largestFile = 256 * 1024
 
 /** The learner's progress as the text of a file, without their name. */
 export function writeProgressFile(
-  { service, done, cleanedUp, finishedOn }: Omit<Learning, 'name'>,
+  { service, done, cleanedUp, place, finishedOn }: Omit<Learning, 'name'>,
   savedOn: string,
 ): string {
-  const file = { kind, schemaVersion, savedOn, service, done, cleanedUp, finishedOn }
+  const file = { kind, schemaVersion, savedOn, service, done, cleanedUp, place, finishedOn }
   return `${JSON.stringify(file, undefined, 2)}\n`
 }
 
@@ -31,8 +32,9 @@ export function readProgressFile(
   if (value.kind !== kind) return { problems: [otherKind] }
   if (value.schemaVersion !== schemaVersion) return { problems: [otherVersion] }
 
-  const { service, done, cleanedUp = [], finishedOn } = value
+  const { service, done, cleanedUp = [], place, finishedOn } = value
   const parsed = parseServiceConfig(service)
+  const at = steps.find((step) => step === place)
   const problems = [
     ...Object.keys(value).flatMap((field) => (fields.includes(field) ? [] : unknownField(field))),
     ...('problems' in parsed
@@ -45,6 +47,7 @@ export function readProgressFile(
         : [unknownRegion]),
     ...problemsOfList('done', done, achievements),
     ...problemsOfList('cleanedUp', cleanedUp, cleanUpIds),
+    ...(place === undefined || at !== undefined ? [] : [{ field: 'place', message: unknownName(steps) }]),
     ...(finishedOn === undefined || isDate(finishedOn) ? [] : [wrongDate]),
   ]
   if (problems.length > 0 || 'problems' in parsed) return { problems }
@@ -53,12 +56,13 @@ export function readProgressFile(
       service: completeServiceConfig(parsed.config),
       done: known(done, achievements),
       cleanedUp: known(cleanedUp, cleanUpIds),
+      ...(at !== undefined && { place: at }),
       ...(isDate(finishedOn) && { finishedOn }),
     },
   }
 }
 
-const fields = ['kind', 'schemaVersion', 'savedOn', 'service', 'done', 'cleanedUp', 'finishedOn']
+const fields = ['kind', 'schemaVersion', 'savedOn', 'service', 'done', 'cleanedUp', 'place', 'finishedOn']
 
 /** The members of an object in JSON, or undefined if the text is none. */
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -77,17 +81,15 @@ function known<Name extends string>(given: unknown, names: readonly Name[]): rea
 function problemsOfList(field: string, given: unknown, names: readonly string[]): readonly FieldProblem[] {
   if (!Array.isArray(given)) return [{ field, message: notAList }]
   const at = given.findIndex((name) => !names.includes(name as string))
-  if (at === -1) return []
+  return at === -1 ? [] : [{ field: `${field}[${at}]`, message: unknownName(names) }]
+}
+
+function unknownName(names: readonly string[]): Text {
   const example = names.slice(0, 2).join(', ')
-  return [
-    {
-      field: `${field}[${at}]`,
-      message: {
-        ko: `아는 이름이 아닙니다. ${example} 같은 이름을 넣거나 이 항목을 지우세요.`,
-        en: `This name is not known. Put a name such as ${example}, or take the entry out.`,
-      },
-    },
-  ]
+  return {
+    ko: `아는 이름이 아닙니다. ${example} 같은 이름을 넣거나 이 항목을 지우세요.`,
+    en: `This name is not known. Put a name such as ${example}, or take the entry out.`,
+  }
 }
 
 export const tooLarge: FieldProblem = {

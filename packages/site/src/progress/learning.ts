@@ -1,9 +1,11 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { readTicks, writeTicks } from '../cleanup/ticks.ts'
 import { keepProgress, progress, type Achievement } from '../state/progress.ts'
+import { keepPlace, readPlace } from '../state/place.ts'
 import { start } from '../state/start.ts'
 import { readStored, writeStored } from '../state/storage.ts'
 import { change, service } from '../state/store.ts'
+import type { Step } from '../steps.ts'
 import { isDate, today } from './date.ts'
 
 /** All that the tutorial knows of a learner. */
@@ -12,6 +14,8 @@ export interface Learning {
   readonly done: readonly Achievement[]
   /** Ids of the steps of the clean-up that are ticked off. */
   readonly cleanedUp: readonly string[]
+  /** The step looked at last. */
+  readonly place?: Step | undefined
   /** The day that stands on the certificate, such as `2026-11-25`. */
   readonly finishedOn?: string | undefined
   /** The name on the certificate. It never leaves this browser, not even in a file. */
@@ -25,21 +29,24 @@ const nameKey = 'ecs-lint.name'
 export const longestName = 60
 
 export function currentLearning(): Learning {
+  const place = readPlace()
   const finishedOn = readStored('local', finishedKey)
   return {
     service: service.peek(),
     done: progress.peek(),
     cleanedUp: readTicks(),
+    ...(place !== undefined && { place }),
     ...(isDate(finishedOn) && { finishedOn }),
     name: (readStored('local', nameKey) ?? '').slice(0, longestName),
   }
 }
 
 /** Puts this in the place of what was learnt so far, here and in the storage. */
-export function putLearning({ service: next, done, cleanedUp, finishedOn, name }: Learning): void {
+export function putLearning({ service: next, done, cleanedUp, place, finishedOn, name }: Learning): void {
   change(next)
   keepProgress(done)
   writeTicks(cleanedUp)
+  keepPlace(place)
   writeStored('local', finishedKey, finishedOn ?? '')
   writeStored('local', nameKey, name)
 }

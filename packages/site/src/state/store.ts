@@ -10,6 +10,7 @@ import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
+import { keepPlace } from './place.ts'
 import { restoreProgress } from './progress.ts'
 import { start } from './start.ts'
 import { readStored, writeStored } from './storage.ts'
@@ -129,6 +130,7 @@ export function restore(): void {
 /** Notes the service that the reader comes to a step or another page with. It stays while the page is reloaded or its language changed. */
 export function enter(place: Step | 'sandbox'): void {
   restore()
+  if (place !== 'sandbox') keepPlace(place)
   const [noted, text = ''] = readStored('session', enteredKey)?.split(' ') ?? []
   const decoded = decode(text)
   entered.value = noted === place && 'config' in decoded ? decoded.config : service.value
