@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { FieldProblem } from '@ecs-lint/core/readers'
 import type { JSX, RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
+import Notices from '../panel/Notices.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { island } from '../state/island.tsx'
 import { isLive } from '../state/store.ts'
@@ -62,7 +63,8 @@ function MyProgress({ lang, titles }: Localized & { titles: Readonly<Record<Step
     if (text === undefined) return refuse([{ field: '', message: texts.unreadable }])
     const read = readProgressFile(text)
     if ('problems' in read) return refuse(read.problems)
-    put({ ...read.learning, name: currentLearning().name }, 'imported')
+    const { name, aside } = currentLearning()
+    put({ ...read.learning, name, aside }, 'imported')
   }
 
   return (
@@ -70,6 +72,7 @@ function MyProgress({ lang, titles }: Localized & { titles: Readonly<Record<Step
       <noscript>
         <p class="notice">{texts.withoutScript[lang]}</p>
       </noscript>
+      <Notices lang={lang} />
       <Overview lang={lang} titles={titles} onResetStep={resetStep} />
       <h2>{texts.file[lang]}</h2>
       <p>{texts.fileIntro[lang]}</p>

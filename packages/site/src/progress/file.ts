@@ -13,9 +13,12 @@ const schemaVersion = 1
 /** In bytes: four times the longest file that there can be. */
 export const largestFile = 256 * 1024
 
+/** What of the learner's progress goes into a file. */
+type Exported = Omit<Learning, 'name' | 'aside'>
+
 /** The learner's progress as the text of a file, without their name. */
 export function writeProgressFile(
-  { service, done, cleanedUp, place, finishedOn }: Omit<Learning, 'name'>,
+  { service, done, cleanedUp, place, finishedOn }: Exported,
   savedOn: string,
 ): string {
   const file = { kind, schemaVersion, savedOn, service, done, cleanedUp, place, finishedOn }
@@ -25,7 +28,7 @@ export function writeProgressFile(
 /** Reads what `writeProgressFile` wrote. The text is anybody's: the problems name every field that is wrong. */
 export function readProgressFile(
   text: string,
-): { readonly learning: Omit<Learning, 'name'> } | { readonly problems: readonly FieldProblem[] } {
+): { readonly learning: Exported } | { readonly problems: readonly FieldProblem[] } {
   if (text.length > largestFile) return { problems: [tooLarge] }
   const value = parse(text)
   if (value === undefined) return { problems: [notJson] }

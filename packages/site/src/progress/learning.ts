@@ -4,7 +4,7 @@ import { keepProgress, progress, type Achievement } from '../state/progress.ts'
 import { keepPlace, readPlace } from '../state/place.ts'
 import { start } from '../state/start.ts'
 import { readStored, writeStored } from '../state/storage.ts'
-import { change, service } from '../state/store.ts'
+import { change, service, setAside } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import { isDate, today } from './date.ts'
 
@@ -18,6 +18,8 @@ export interface Learning {
   readonly place?: Step | undefined
   /** The day that stands on the certificate, such as `2026-11-25`. */
   readonly finishedOn?: string | undefined
+  /** The service that was set aside when a shared one was opened. */
+  readonly aside?: CompleteServiceConfig | undefined
   /** The name on the certificate. It never leaves this browser, not even in a file. */
   readonly name: string
 }
@@ -37,13 +39,23 @@ export function currentLearning(): Learning {
     cleanedUp: readTicks(),
     ...(place !== undefined && { place }),
     ...(isDate(finishedOn) && { finishedOn }),
+    aside: setAside.peek(),
     name: (readStored('local', nameKey) ?? '').slice(0, longestName),
   }
 }
 
 /** Puts this in the place of what was learnt so far, here and in the storage. */
-export function putLearning({ service: next, done, cleanedUp, place, finishedOn, name }: Learning): void {
+export function putLearning({
+  service: next,
+  done,
+  cleanedUp,
+  place,
+  finishedOn,
+  aside,
+  name,
+}: Learning): void {
   change(next)
+  setAside.value = aside
   keepProgress(done)
   writeTicks(cleanedUp)
   keepPlace(place)

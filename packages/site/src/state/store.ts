@@ -17,6 +17,7 @@ import { readStored, writeStored } from './storage.ts'
 
 const key = 'ecs-lint.service'
 const enteredKey = 'ecs-lint.entered'
+const asideKey = 'ecs-lint.aside'
 
 const services = signal(changes.begin<CompleteServiceConfig>(start))
 export const service = computed(() => services.value.present)
@@ -28,7 +29,7 @@ const entered = signal<CompleteServiceConfig>(start)
 export const isLive = signal(false)
 /** Something to tell the reader about what was loaded. */
 export const notice = signal<Text | undefined>(undefined)
-/** The reader's own service, set aside while a shared one is shown. */
+/** The reader's own service, set aside from when they open a shared one until they choose between the two. */
 export const setAside = signal<CompleteServiceConfig | undefined>(undefined)
 
 const books = signal<ReadonlyMap<string, PriceBook>>(new Map())
@@ -93,6 +94,11 @@ export function takeBack(): void {
   setAside.value = undefined
 }
 
+/** Goes on with the shared service, and forgets the reader's own. */
+export function keepShared(): void {
+  setAside.value = undefined
+}
+
 /** The address of this page with the service in it. */
 export function shareLink(): string {
   return `${location.origin}${location.pathname}#s=${encode(service.value)}`
@@ -110,9 +116,12 @@ export function restore(): void {
   const saved = 'config' in decoded ? decoded.config : undefined
   if (saved !== undefined) set(saved)
   else if (stored !== undefined) notice.value = unreadable
+  const aside = decode(readStored('local', asideKey) ?? '')
+  if ('config' in aside) setAside.value = aside.config
   readAddress(saved)
   services.value = changes.begin(service.value)
   addEventListener('hashchange', () => readAddress(service.value))
+  effect(() => writeStored('local', asideKey, setAside.value === undefined ? '' : encode(setAside.value)))
   effect(() => void loadBooks([service.value.region, entered.value.region]))
   effect(() => {
     if (!isSame(service.value, start)) void loadLinter()
@@ -168,7 +177,9 @@ function readAddress(own: CompleteServiceConfig | undefined): void {
     return
   }
   notice.value = undefined
-  if (own !== undefined && !isSame(own, decoded.config) && !isSame(own, start)) setAside.value = own
+  // A second shared service does not push out what the first has set aside.
+  const isOwn = own !== undefined && !isSame(own, decoded.config) && !isSame(own, start)
+  if (isOwn && setAside.value === undefined) setAside.value = own
   set(decoded.config)
 }
 
