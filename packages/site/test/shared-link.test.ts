@@ -20,7 +20,7 @@ async function openShared(path: string): Promise<Page> {
   return page
 }
 
-test.each(['/steps/compute/', '/progress/'])(
+test.each(['/steps/compute/', '/progress/', '/cleanup/', '/exercises/'])(
   'a link that is opened on %s leaves the own service to be had on any page, also later',
   async (path) => {
     const page = await openShared(path)

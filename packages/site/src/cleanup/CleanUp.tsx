@@ -2,6 +2,7 @@ import { useSignal, type Signal } from '@preact/signals'
 import { totalOf } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import Notices from '../panel/Notices.tsx'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { bill, isLive, service } from '../state/store.ts'
 import { island } from '../state/island.tsx'
@@ -24,6 +25,7 @@ function CleanUp({ lang }: Localized): JSX.Element {
   }
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
+      <Notices lang={lang} />
       <p class="total" role="status">
         {texts.left[lang]} <strong>{per('month', dollars(left), lang)}</strong>
       </p>

@@ -3,6 +3,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { Form, NumberField, TextField } from '../forms/fields.tsx'
 import { networkTexts } from '../forms/network-texts.ts'
+import Notices from '../panel/Notices.tsx'
 import { texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { findings, isLive, service } from '../state/store.ts'
 import { achieve } from '../state/progress.ts'
@@ -26,6 +27,7 @@ function Practice({ lang }: Localized): JSX.Element {
   const isGraded = problems.value !== undefined
   return (
     <>
+      <Notices lang={lang} />
       <Form lang={lang} title={texts.form[lang]}>
         <NumberField label={panelTexts.tasksField[lang]} field="tasks" lang={lang} />
         <TextField label={networkTexts.image[lang]} field="image" lang={lang} />
