@@ -5,11 +5,12 @@ import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, and the simulator; but for the sums and sizes that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/(?!fargate-sizes))/
+/** The linter, what it stands on, the simulator and the tracers; but for the sums that forms and explorers show. */
+const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/packet/
 
 /** What several pages share, but no step. */
-const besideSteps = /site\/src\/(?:certificate|exercises\/(?!ids)|progress|resume)/
+const besideSteps =
+  /site\/src\/(?:certificate|cleanup|exercises\/(?!ids)|export|lab\/(?!ids)|progress|resume|simulator|vpc)/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -37,7 +38,8 @@ export default defineConfig({
                   },
                   // The search needs it on every page, also where nothing else is shared.
                   { name: 'preload', test: /preload-helper/, priority: 2 },
-                  { name: 'linter', test: /core\/dist\/(?:network|rules\/(?!fargate-sizes))/ },
+                  { name: 'network', test: /core\/dist\/network/ },
+                  { name: 'linter', test: /core\/dist\/rules/ },
                 ],
               },
             },
@@ -65,6 +67,10 @@ export default defineConfig({
         './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/simulator.css',
+        './src/styles/lab.css',
+        './src/styles/vpc.css',
+        './src/styles/packet.css',
+        './src/styles/export.css',
         './src/styles/progress.css',
       ],
       components: {
@@ -92,10 +98,12 @@ export default defineConfig({
         },
         { slug: 'sandbox' },
         { slug: 'simulator' },
+        { slug: 'packet' },
+        { slug: 'export' },
         {
           label: '막힐 때와 끝낼 때',
           translations: { en: 'In trouble, and at the end' },
-          items: ['troubleshooting', 'cleanup'],
+          items: ['troubleshooting', 'lab', 'cleanup'],
         },
         {
           label: '정리와 연습',

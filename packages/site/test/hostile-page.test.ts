@@ -97,7 +97,7 @@ test('a saved service that cannot be read is told of, and the page starts afresh
   await page.evaluate(() => localStorage.setItem('ecs-lint.service', '9.e30'))
   await page.reload()
   await live(page)
-  expect(await page.getByRole('alert').innerText()).toContain('저장된 서비스를 읽을 수 없어')
+  expect(await page.getByRole('alert').innerText()).toContain('다른 버전의 튜토리얼에서 만든')
   expect(await page.locator('.total strong').textContent()).toBe('$45.10')
   await page.reload()
   await live(page)

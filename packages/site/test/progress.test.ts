@@ -39,6 +39,11 @@ test('what this version does not know is left out, and nothing counts twice', ()
   expect(decodeProgress(text)).toEqual(['quiz/service'])
 })
 
+test('faults that were found come after the steps', () => {
+  const text = packed(['lab/no-room', 'lab/no-such-fault', 'quiz/service', 'lab/no-way-to-image'])
+  expect(decodeProgress(text)).toEqual(['quiz/service', 'lab/no-way-to-image', 'lab/no-room'])
+})
+
 test.each([
   ['nothing', ''],
   ['another version', encodeProgress(all).replace(/^1/, '2')],
@@ -108,7 +113,7 @@ test('what the first version of the tutorial stored is still read', () => {
 })
 
 test('the certificate takes all of it', () => {
-  expect(achievements).toEqual(all)
+  expect(achievements.filter((achievement) => !achievement.startsWith('lab/'))).toEqual(all)
   expect(isEarned(all)).toBe(true)
   for (const lacking of all) {
     const done = all.filter((achievement) => achievement !== lacking)

@@ -27,6 +27,11 @@ const links: Readonly<
     ['capacityProviderStrategy.*.capacityProvider', 'ecs.capacityProvider'],
     ['loadBalancers.*.targetGroupArn', 'elbv2.targetGroup'],
     ['loadBalancers.*.advancedConfiguration.alternateTargetGroupArn', 'elbv2.targetGroup'],
+    // An Application Load Balancer has rules here, a Network Load Balancer its listener.
+    ['loadBalancers.*.advancedConfiguration.productionListenerRule', 'elbv2.rule'],
+    ['loadBalancers.*.advancedConfiguration.productionListenerRule', 'elbv2.listener'],
+    ['loadBalancers.*.advancedConfiguration.testListenerRule', 'elbv2.rule'],
+    ['loadBalancers.*.advancedConfiguration.testListenerRule', 'elbv2.listener'],
     ['networkConfiguration.awsvpcConfiguration.subnets.*', 'ec2.subnet'],
     ['networkConfiguration.awsvpcConfiguration.securityGroups.*', 'ec2.securityGroup'],
   ],

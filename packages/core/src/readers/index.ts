@@ -1,4 +1,5 @@
 // From a format to the graph: files of the AWS CLI, the small ServiceConfig, a saved account.
+export { account as exampleAccount } from './expand-capacity.ts'
 export { expand } from './expand.ts'
 export { parseInventory, readInventory, type Gap, type Inventory } from './inventory.ts'
 export { renameKeys } from './ecs-json.ts'

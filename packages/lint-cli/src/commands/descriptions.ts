@@ -111,8 +111,8 @@ export const estimateDescription: CommandDescription = {
       type: 'string',
       value: 'TYPE',
       text: {
-        ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium)',
-        en: 'type of the instances (default: t3.medium, on ARM t4g.medium)',
+        ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium, 비교에서는 가장 싼 유형)',
+        en: 'type of the instances (default: t3.medium, on ARM t4g.medium; to compare, the cheapest)',
       },
     },
     storage: {
@@ -333,8 +333,8 @@ export const estimateDescription: CommandDescription = {
       type: 'string',
       value: 'QUESTION',
       text: {
-        ko: '다른 선택과 비교: regions, arch, spot, egress',
-        en: 'compare with other choices: regions, arch, spot, egress',
+        ko: '다른 선택과 비교: regions, arch, spot, egress, launch-type',
+        en: 'compare with other choices: regions, arch, spot, egress, launch-type',
       },
     },
   },
@@ -549,8 +549,8 @@ export const simulateDescription: CommandDescription = {
       type: 'string',
       value: 'EVENT',
       text: {
-        ko: 'deploy, bad-deploy, slow-start, crash, az-loss, spot-interruption 중 하나 (기본값: deploy)',
-        en: 'deploy, bad-deploy, slow-start, crash, az-loss or spot-interruption (default: deploy)',
+        ko: 'deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption 중 하나 (기본값: deploy)',
+        en: 'deploy, bad-deploy, slow-start, crash, hang, az-loss or spot-interruption (default: deploy)',
       },
     },
     service: {
@@ -644,6 +644,51 @@ export const simulateDescription: CommandDescription = {
   exits: [
     [0, { ko: '끝까지 진행됨', en: 'it came to its end' }],
     [1, { ko: '끝나지 못하거나, 실패하거나, 롤백됨', en: 'stuck, failed or rolled back' }],
+    [2, cannotRun],
+  ],
+}
+
+export const exportDescription: CommandDescription = {
+  name: 'export',
+  operands: '[paths…]',
+  summary: {
+    ko: '파일이나 인벤토리에 있는 서비스를 실행할 수 있는 AWS CLI 스크립트나 CloudFormation 템플릿으로 내보냅니다. AWS를 호출하지 않습니다.',
+    en: 'Writes the service in files or in an inventory as a script of the AWS CLI or a CloudFormation template that one can run. It calls no AWS.',
+  },
+  options: {
+    to: {
+      type: 'string',
+      value: 'cli|cloudformation',
+      text: {
+        ko: '내보낼 형식 (기본값: cloudformation)',
+        en: 'what to write (default: cloudformation)',
+      },
+    },
+    'from-inventory': {
+      type: 'string',
+      value: 'FILE',
+      text: {
+        ko: 'audit --save로 저장한 인벤토리를 읽음',
+        en: 'read an inventory that audit --save wrote',
+      },
+    },
+    out: {
+      type: 'string',
+      value: 'DIRECTORY',
+      text: {
+        ko: '파일로 저장할 디렉터리 (기본값: 표준 출력)',
+        en: 'directory to save the files in (default: standard output)',
+      },
+    },
+    force: { type: 'boolean', text: { ko: '이미 있는 파일을 덮어씀', en: 'write over files that exist' } },
+  },
+  examples: [
+    'ecs-lint export service.json task-definition.json > template.yaml',
+    'ecs-lint export my-service.yaml --to cli --out my-service',
+    'ecs-lint export --from-inventory inventory.json',
+  ],
+  exits: [
+    [0, { ko: '내보냄', en: 'written' }],
     [2, cannotRun],
   ],
 }

@@ -2,6 +2,7 @@ import type { CommandDescription, RunCommand } from '../command.ts'
 import {
   auditDescription,
   estimateDescription,
+  exportDescription,
   lintDescription,
   pricesDescription,
   simulateDescription,
@@ -21,4 +22,5 @@ export const commands: readonly Command[] = [
   { description: pricesDescription, load: () => import('./prices.ts') },
   { description: traceDescription, load: () => import('./trace.ts') },
   { description: simulateDescription, load: () => import('./simulate.ts') },
+  { description: exportDescription, load: () => import('./export.ts') },
 ]

@@ -9,10 +9,13 @@ export interface Moto {
   readonly stop: () => void
 }
 
-/** Starts moto on a free port of the loopback interface and waits until it answers. */
-export async function startMoto(program: string): Promise<Moto> {
+/** Starts moto, with further settings in its environment, on a free port of the loopback interface and waits until it answers. */
+export async function startMoto(program: string, env: Readonly<Record<string, string>> = {}): Promise<Moto> {
   const port = await freePort()
-  const child: ChildProcess = spawn(program, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
+  const child: ChildProcess = spawn(program, ['-H', '127.0.0.1', '-p', String(port)], {
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+  })
   const url = `http://127.0.0.1:${port}`
   for (let attempt = 0; attempt < 200; attempt += 1) {
     try {

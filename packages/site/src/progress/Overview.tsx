@@ -6,7 +6,7 @@ import { progress, type Achievement } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { pageLink, stepLink, taskLink } from './links.ts'
 import { isEarned } from './missing.ts'
-import { summaryText, texts } from './texts.ts'
+import { faultsText, summaryText, texts } from './texts.ts'
 
 interface OverviewProps extends Localized {
   /** What the steps are called. */
@@ -60,6 +60,10 @@ export default function Overview({ lang, titles, onResetStep }: OverviewProps): 
           </li>
         ))}
       </ol>
+      <h2>{texts.faults[lang]}</h2>
+      <p>
+        <a href={pageLink('/lab/', lang)}>{faultsText(done, lang)}</a>
+      </p>
     </>
   )
 }

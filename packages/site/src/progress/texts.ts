@@ -1,5 +1,6 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
 import { exerciseIds } from '../exercises/ids.ts'
+import { faultIds } from '../lab/ids.ts'
 import { isDone, type Achievement } from '../state/progress.ts'
 import { steps } from '../steps.ts'
 
@@ -7,6 +8,7 @@ import { steps } from '../steps.ts'
 export const texts = {
   steps: { ko: '단계', en: 'Steps' },
   exercises: { ko: '실습 문제', en: 'Practical exercises' },
+  faults: { ko: '고장 찾기', en: 'Faults of the lab' },
   service: { ko: '내 서비스', en: 'My service' },
   check: { ko: '확인', en: 'Check' },
   quiz: { ko: '퀴즈', en: 'Quiz' },
@@ -67,6 +69,14 @@ export function summaryText(done: readonly Achievement[], lang: Language): strin
   return lang === 'ko'
     ? `${steps.length}단계 가운데 ${stepCount}단계, 실습 문제 ${exerciseIds.length}개 가운데 ${exerciseCount}개를 마쳤습니다.`
     : `${stepCount} of ${steps.length} steps and ${exerciseCount} of ${exerciseIds.length} practical exercises are done.`
+}
+
+/** How many faults of the lab were found. */
+export function faultsText(done: readonly Achievement[], lang: Language): string {
+  const count = faultIds.filter((id) => done.includes(`lab/${id}`)).length
+  return lang === 'ko'
+    ? `고장 ${faultIds.length}가지 가운데 ${count}가지를 찾았습니다. 수료증에는 없어도 됩니다.`
+    : `${count} of ${faultIds.length} faults are found. The certificate does not ask for them.`
 }
 
 /** How many more problems a file has than are listed. */

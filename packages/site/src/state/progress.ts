@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { exerciseIds, type ExerciseId } from '../exercises/ids.ts'
+import { faultIds, type FaultId } from '../lab/ids.ts'
 import { steps, type Step } from '../steps.ts'
 import { pack, unpack } from './pack.ts'
 import { readStored, writeStored } from './storage.ts'
@@ -7,20 +8,21 @@ import { readStored, writeStored } from './storage.ts'
 /** What a step asks of the learner: a service that passes its check, and a quiz answered without a mistake left. */
 type Task = 'check' | 'quiz'
 
-/** Something the learner has done: `check/compute`, `exercise/three-tasks`. */
-export type Achievement = `${Task}/${Step}` | `exercise/${ExerciseId}`
+/** Something the learner has done: `check/compute`, `exercise/three-tasks`, or a fault of the lab that was found: `lab/no-room`. */
+export type Achievement = `${Task}/${Step}` | `exercise/${ExerciseId}` | `lab/${FaultId}`
 
 const tasks: readonly Task[] = ['check', 'quiz']
 /** All there is to do, in the order in which it is met. */
 export const achievements: readonly Achievement[] = [
   ...steps.flatMap((step) => tasks.map((task): Achievement => `${task}/${step}`)),
   ...exerciseIds.map((id): Achievement => `exercise/${id}`),
+  ...faultIds.map((id): Achievement => `lab/${id}`),
 ]
 
 const version = '1'
 const key = 'ecs-lint.progress'
 
-/** What the learner has done so far, in the order of the steps. */
+/** What the learner has done so far, in the order of the steps and then of the faults. */
 export const progress = signal<readonly Achievement[]>([])
 
 /** Notes it, beside what another tab may have noted meanwhile. */

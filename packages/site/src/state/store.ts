@@ -7,6 +7,7 @@ import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { differenceOf, type Difference } from '../panel/difference.ts'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
@@ -56,17 +57,25 @@ export const findings = computed<readonly Finding[] | undefined>(() => {
  * text field, named by `typedIn`, is a single change to undo.
  */
 export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string): void {
+  set(proposed(fields), typedIn)
+}
+
+/** The service as it would be after a change. */
+export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServiceConfig {
   const { taskInbound, loadBalancerInbound, ...rest } = service.value
-  const proposed = completeServiceConfig(rest)
-  set(
-    completeServiceConfig({
-      ...rest,
-      ...(!isSame(taskInbound, proposed.taskInbound) && { taskInbound }),
-      ...(!isSame(loadBalancerInbound, proposed.loadBalancerInbound) && { loadBalancerInbound }),
-      ...fields,
-    }),
-    typedIn,
-  )
+  const usual = completeServiceConfig(rest)
+  return completeServiceConfig({
+    ...rest,
+    ...(!isSame(taskInbound, usual.taskInbound) && { taskInbound }),
+    ...(!isSame(loadBalancerInbound, usual.loadBalancerInbound) && { loadBalancerInbound }),
+    ...fields,
+  })
+}
+
+/** What another service in the same Region would do to the bill; undefined while the prices are on their way. */
+export function differenceTo(other: ResourceGraph): Difference | undefined {
+  const after = estimateIn(service.value.region, other)
+  return bill.value === undefined || after === undefined ? undefined : differenceOf(bill.value, after)
 }
 
 export function undo(): void {
@@ -115,7 +124,7 @@ export function restore(): void {
   const decoded = decode(stored ?? '')
   const saved = 'config' in decoded ? decoded.config : undefined
   if (saved !== undefined) set(saved)
-  else if (stored !== undefined) notice.value = unreadable
+  else if (stored !== undefined && 'problem' in decoded) notice.value = decoded.problem
   const aside = decode(readStored('local', asideKey) ?? '')
   if ('config' in aside) setAside.value = aside.config
   readAddress(saved)
@@ -185,9 +194,4 @@ function readAddress(own: CompleteServiceConfig | undefined): void {
 
 function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
-}
-
-const unreadable: Text = {
-  ko: '이 브라우저에 저장된 서비스를 읽을 수 없어 처음 서비스로 시작합니다.',
-  en: 'The service that this browser kept could not be read, so this is the one that everybody starts with.',
 }

@@ -11,7 +11,7 @@ export const noPlaintextSecretEnv = defineRule({
   *check({ containerDefinitions = [] }) {
     for (const [index, { environment = [] }] of containerDefinitions.entries()) {
       for (const [variable, { name = '', value = '' }] of environment.entries()) {
-        if (isSecret(name, value))
+        if (isPlaintextSecret(name, value))
           yield { path: ['containerDefinitions', index, 'environment', variable], data: { name } }
       }
     }
@@ -23,7 +23,7 @@ export const noPlaintextSecretEnv = defineRule({
 })
 
 /** Names that end like a secret's, with a value that is one: no number, switch, path, address or ARN. */
-function isSecret(name: string, value: string): boolean {
+export function isPlaintextSecret(name: string, value: string): boolean {
   // The form of an access key's id.
   if (/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/.test(value)) return true
   const isNamedLikeOne =

@@ -1,0 +1,35 @@
+import type { Language, Text } from '../finding/index.ts'
+import type { Note, Plan } from './plan.ts'
+import { printable, quoted } from './quoted.ts'
+
+/** What stands at the top of every file: where it comes from, and what it does not hold or holds otherwise; line by line. */
+export function headComments({ region, notes }: Plan, language: Language): readonly string[] {
+  const lines = [title[language]]
+  if (region !== undefined) lines.push(`${regionWord[language]}: ${printable(region)}`)
+  for (const about of ['omitted', 'changed', 'added', 'existing'] as const) {
+    const found = notes.filter((note) => note.about === about)
+    if (found.length > 0)
+      lines.push('', headings[about][language], ...found.map((note) => `- ${noteLine(note, language)}`))
+  }
+  return lines
+}
+
+/** A note on one line. Names are quoted, so that none of them can end a comment. */
+export function noteLine({ resource, property, reason }: Note, language: Language): string {
+  const where = `${resource.type} ${quoted(resource.id)}`
+  return `${where}${property === undefined ? '' : ` ${printable(property)}`}: ${printable(reason[language])}`
+}
+
+const title: Text = {
+  ko: 'ecs-lint export가 만들었습니다. 실행하면 AWS 요금이 생깁니다.',
+  en: 'Made by ecs-lint export. Running it costs money at AWS.',
+}
+const regionWord: Text = { ko: '리전', en: 'Region' }
+
+/** Above each kind of note. */
+const headings: Readonly<Record<Note['about'], Text>> = {
+  omitted: { ko: '내보내지 않은 것:', en: 'Left out:' },
+  changed: { ko: '바꾼 것:', en: 'Changed:' },
+  added: { ko: '더한 것:', en: 'Added:' },
+  existing: { ko: '이미 있어야 하는 것:', en: 'What must exist already:' },
+}

@@ -1,0 +1,134 @@
+import type { Text } from '../finding/index.ts'
+import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import { note } from './found.ts'
+import type { Note } from './plan.ts'
+import { quoted } from './quoted.ts'
+import { imaginedRole } from './roles.ts'
+import { propertyNames } from './settable.ts'
+import { handleOf, type Value } from './value.ts'
+
+/** What the makers of parts know of the whole. */
+export interface Context {
+  readonly graph: ResourceGraph
+  /** The resources that are created, by the names of their parts. */
+  readonly created: ReadonlyMap<Resource, string>
+  /** Gives out a name for one more part. */
+  readonly claim: (wish: string) => string
+}
+
+/** The name of a created resource's part. */
+export function nameIn(context: Context, resource: Resource): string {
+  return context.created.get(resource) ?? ''
+}
+
+/** The handle of the resource that is called so, if it is created; otherwise what it is called, with a note. */
+export function* link(
+  context: Context,
+  from: Resource,
+  to: ResourceType,
+  name: string,
+  property: string,
+): Generator<Note, Value> {
+  const target = context.graph.named(to, name, from)
+  const created = target === undefined ? undefined : context.created.get(target)
+  if (created !== undefined) return handleOf(created)
+  yield note('existing', from, existing(name), property)
+  return name
+}
+
+/**
+ * The properties of a resource that one can set, with handles where they name what is created. Everything else that it
+ * says is noted, unless AWS merely reports it, or it is among those that the caller makes into parts `itself`.
+ */
+export function* settable(
+  context: Context,
+  resource: Resource<keyof typeof propertyNames>,
+  itself: readonly string[] = [],
+): Generator<Note, Readonly<Record<string, Value | undefined>>> {
+  const names: { readonly settable: readonly string[]; readonly reported: readonly string[] } =
+    propertyNames[resource.type]
+  for (const { path } of resource.unresolved) yield note('omitted', resource, unread, path.join('.'))
+  const handles = new Map<string, string>()
+  // One property can name a resource of either of two types, so it is known last which names led nowhere.
+  const elsewhere = new Map<string, Note>()
+  for (const { path, to, name } of context.graph.references(resource)) {
+    const [property] = path
+    if (!names.settable.includes(String(property)) || itself.includes(String(property))) continue
+    const key = path.join('\0')
+    const target = context.graph.named(to, name, resource)
+    const created = target === undefined ? undefined : context.created.get(target)
+    if (created !== undefined) handles.set(key, created)
+    else if (to !== 'ecs.capacityProvider' || !isOfAws(name))
+      elsewhere.set(key, note('existing', resource, existing(name), path.join('.')))
+  }
+  for (const [key, found] of elsewhere) if (!handles.has(key)) yield found
+  const settled: Record<string, Value | undefined> = {}
+  for (const [name, value] of Object.entries(resource.properties)) {
+    if (itself.includes(name)) continue
+    if (names.settable.includes(name))
+      settled[name] = settle(name === 'tags' ? ownTags(value) : value, [name], handles)
+    else if (!names.reported.includes(name) && !isEmptyList(value))
+      yield note('omitted', resource, notKnown, name)
+  }
+  return settled
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+/** Tags without those that only AWS can set. */
+function ownTags(tags: unknown): unknown {
+  if (!Array.isArray(tags)) return undefined
+  const own = (tags as readonly { readonly key?: string }[]).filter(
+    ({ key }) => key?.startsWith('aws:') !== true,
+  )
+  return own.length > 0 ? own : undefined
+}
+
+function settle(
+  value: unknown,
+  path: readonly (string | number)[],
+  handles: ReadonlyMap<string, string>,
+): Value | undefined {
+  if (typeof value === 'string') {
+    const part = handles.get(path.join('\0')) ?? imaginedRole(value)
+    return part === undefined ? value : handleOf(part)
+  }
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
+  if (Array.isArray(value)) {
+    return value
+      .map((item, index) => settle(item, [...path, index], handles))
+      .filter((item) => item !== undefined)
+  }
+  if (typeof value !== 'object') return undefined
+  // A null prototype, so that a member called __proto__ is a member like any other.
+  const members: Record<string, Value> = Object.create(null) as Record<string, Value>
+  for (const [name, member] of Object.entries(value)) {
+    const settled = settle(member, [...path, name], handles)
+    if (settled !== undefined) members[name] = settled
+  }
+  return members
+}
+
+/** Capacity providers that every account has. */
+export function isOfAws(capacityProvider: string): boolean {
+  return capacityProvider === 'FARGATE' || capacityProvider === 'FARGATE_SPOT'
+}
+
+function existing(name: string): Text {
+  return {
+    ko: `${quoted(name)} – 만들지 않습니다. 이미 있어야 합니다.`,
+    en: `${quoted(name)} is not created here; it must exist already.`,
+  }
+}
+
+const unread: Text = {
+  ko: '값을 읽지 못해 내보내지 않았습니다.',
+  en: 'its value could not be read, so it is left out.',
+}
+
+const notKnown: Text = {
+  ko: '리소스를 만들 때 정할 수 있는 속성인지 알지 못해 내보내지 않았습니다.',
+  en: 'it is not known as a property that one sets when creating the resource, so it is left out.',
+}

@@ -1,0 +1,68 @@
+import type { Text } from '../finding/index.ts'
+import type { Resource } from '../graph/index.ts'
+import { link, nameIn, settable, type Context } from './context.ts'
+import { note, part, type Found } from './found.ts'
+import { certificate } from './parameters.ts'
+import { parameterValue, type Value } from './value.ts'
+
+/** A load balancer is created in subnets, each with an Elastic IP where it has one of the account's own. */
+export function* loadBalancerParts(
+  context: Context,
+  balancer: Resource<'elbv2.loadBalancer'>,
+): Generator<Found> {
+  const { loadBalancerName: name, ...properties } = yield* settable(context, balancer, ['availabilityZones'])
+  const mappings: Record<string, Value>[] = []
+  for (const { subnetId, loadBalancerAddresses } of balancer.properties.availabilityZones ?? []) {
+    if (subnetId === undefined) continue
+    const subnet = yield* link(context, balancer, 'ec2.subnet', subnetId, 'availabilityZones')
+    const allocation = loadBalancerAddresses?.find(
+      (address) => address.allocationId !== undefined,
+    )?.allocationId
+    mappings.push({
+      subnetId: subnet,
+      ...(allocation !== undefined && {
+        allocationId: yield* link(context, balancer, 'ec2.address', allocation, 'availabilityZones'),
+      }),
+    })
+  }
+  const hasAddresses = mappings.some((mapping) => 'allocationId' in mapping)
+  yield part('loadBalancer', nameIn(context, balancer), {
+    name,
+    ...properties,
+    ...(hasAddresses
+      ? { subnetMappings: mappings }
+      : { subnets: mappings.flatMap(({ subnetId }) => subnetId ?? []) }),
+  })
+}
+
+export function* targetGroupParts(context: Context, group: Resource<'elbv2.targetGroup'>): Generator<Found> {
+  const { targetGroupName: name, ...properties } = yield* settable(context, group)
+  yield part('targetGroup', nameIn(context, group), { name, ...properties })
+}
+
+/** Listeners that speak TLS need a certificate, which a described service does not have. */
+export function* listenerParts(context: Context, listener: Resource<'elbv2.listener'>): Generator<Found> {
+  const properties = yield* settable(context, listener)
+  const { protocol, certificates } = listener.properties
+  const lacksCertificate = (protocol === 'HTTPS' || protocol === 'TLS') && certificates === undefined
+  if (lacksCertificate) yield note('added', listener, certificateAsked, 'certificates')
+  yield part('listener', nameIn(context, listener), {
+    ...properties,
+    ...(lacksCertificate && { certificates: [{ certificateArn: parameterValue(certificate.name) }] }),
+  })
+}
+
+/** Priorities are numbers when a rule is created, and texts when it is described. */
+export function* listenerRuleParts(context: Context, rule: Resource<'elbv2.rule'>): Generator<Found> {
+  const { priority, ...properties } = yield* settable(context, rule)
+  const number = Number(priority)
+  yield part('listenerRule', nameIn(context, rule), {
+    ...properties,
+    ...(Number.isInteger(number) && { priority: number }),
+  })
+}
+
+const certificateAsked: Text = {
+  ko: `HTTPS에 필요한 ACM 인증서를 파라미터 ${certificate.name}(으)로 받습니다.`,
+  en: `HTTPS needs a certificate of ACM; the parameter ${certificate.name} asks for it.`,
+}

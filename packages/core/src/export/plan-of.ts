@@ -1,0 +1,164 @@
+import type { Text } from '../finding/index.ts'
+import { isOfType, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
+import { budgetParts } from './budget-parts.ts'
+import { autoScalingGroupParts, launchTemplateParts } from './capacity-parts.ts'
+import type { Context } from './context.ts'
+import {
+  capacityProviderParts,
+  clusterParts,
+  logGroupParts,
+  serviceParts,
+  taskDefinitionParts,
+} from './ecs-parts.ts'
+import { isPart, note, type Found } from './found.ts'
+import {
+  listenerParts,
+  listenerRuleParts,
+  loadBalancerParts,
+  targetGroupParts,
+} from './load-balancing-parts.ts'
+import { nameGiver, partWords, wishedName } from './names.ts'
+import {
+  addressParts,
+  internetGatewayParts,
+  natGatewayParts,
+  routeTableParts,
+  subnetParts,
+  vpcEndpointParts,
+  vpcParts,
+} from './network-parts.ts'
+import { parameters } from './parameters.ts'
+import { partKinds, type Note, type Part, type PartKind, type Plan } from './plan.ts'
+import { roleParts } from './roles.ts'
+import { securityGroupParts } from './security-group-parts.ts'
+import { placeholdersIn } from './value.ts'
+
+type Maker<Type extends ResourceType> = (context: Context, resource: Resource<Type>) => Generator<Found>
+
+const makers: { readonly [Type in ResourceType]?: Maker<Type> } = {
+  'ecs.cluster': clusterParts,
+  'ecs.capacityProvider': capacityProviderParts,
+  'ecs.taskDefinition': taskDefinitionParts,
+  'ecs.service': serviceParts,
+  'elbv2.loadBalancer': loadBalancerParts,
+  'elbv2.listener': listenerParts,
+  'elbv2.rule': listenerRuleParts,
+  'elbv2.targetGroup': targetGroupParts,
+  'ec2.securityGroup': securityGroupParts,
+  'ec2.vpc': vpcParts,
+  'ec2.subnet': subnetParts,
+  'ec2.routeTable': routeTableParts,
+  'ec2.internetGateway': internetGatewayParts,
+  'ec2.natGateway': natGatewayParts,
+  'ec2.vpcEndpoint': vpcEndpointParts,
+  'ec2.address': addressParts,
+  'ec2.launchTemplate': launchTemplateParts,
+  'autoscaling.autoScalingGroup': autoScalingGroupParts,
+  'logs.logGroup': logGroupParts,
+  'budgets.budget': budgetParts,
+}
+
+/** What creating a graph's resources takes, in an order that works. */
+export function planOf(graph: ResourceGraph): Plan {
+  const region = graph.resources.find((resource) => resource.region !== undefined)?.region
+  const found: Found[] = []
+  const resources = graph.resources.filter((resource) => {
+    const reason = reasonAgainst(resource, region)
+    if (reason !== undefined) found.push(note('omitted', resource, reason))
+    return reason === undefined
+  })
+  const claim = nameGiver()
+  const created = new Map(resources.map((resource) => [resource, claim(nameOf(resource, resources))]))
+  const context: Context = { graph, created, claim }
+  for (const resource of resources) found.push(...partsOf(context, resource))
+  found.push(...roleParts(graph, resources, region))
+  const parts = inOrder(found.filter(isPart))
+  const used = new Set(
+    parts.flatMap(({ properties }) => [...placeholdersIn(properties)].map(({ name }) => name)),
+  )
+  return {
+    region,
+    parts,
+    parameters: parameters.filter(({ name }) => used.has(name)),
+    notes: found.filter((one): one is Note => !isPart(one)),
+  }
+}
+
+function partsOf<Type extends ResourceType>(context: Context, resource: Resource<Type>): Iterable<Found> {
+  const make: Maker<Type> | undefined = makers[resource.type]
+  return make === undefined ? [] : make(context, resource)
+}
+
+function nameOf(resource: Resource, resources: readonly Resource[]): string {
+  const namesakes = resources.filter(({ type }) => type === resource.type)
+  return wishedName(resource, partWords[resource.type] ?? '', namesakes.length === 1)
+}
+
+/** Parts that others stand on although nothing names them: without them a task could not pull its image. */
+const waitsFor: { readonly [Kind in PartKind]?: readonly PartKind[] } = {
+  address: ['internetGatewayAttachment'],
+  route: ['internetGatewayAttachment'],
+  loadBalancer: ['internetGatewayAttachment'],
+  managedCapacityProvider: ['clusterCapacityProviders'],
+  autoScalingGroup: ['route', 'routeTableAssociation', 'vpcEndpoint'],
+  service: [
+    'routeTableAssociation',
+    'route',
+    'securityGroupIngress',
+    'securityGroupEgress',
+    'vpcEndpoint',
+    'listener',
+    'listenerRule',
+    'clusterCapacityProviders',
+  ],
+}
+
+function inOrder(parts: readonly Part[]): readonly Part[] {
+  const byKind = Map.groupBy(parts, ({ kind }) => kind)
+  return partKinds.flatMap((kind) =>
+    (byKind.get(kind) ?? []).map((part) => {
+      const named = new Set([...placeholdersIn(part.properties)].map(({ name }) => name))
+      const after = (waitsFor[kind] ?? []).flatMap((other) => byKind.get(other) ?? [])
+      return { ...part, after: after.map(({ name }) => name).filter((name) => !named.has(name)) }
+    }),
+  )
+}
+
+/** Why a resource is not created. */
+function reasonAgainst(resource: Resource, region: string | undefined): Text | undefined {
+  const bag: Readonly<Record<string, unknown>> = resource.properties
+  if (!Object.hasOwn(makers, resource.type)) return notMade
+  if (resource.region !== undefined && resource.region !== region) return elsewhere
+  if (resource.owner?.kind === 'aws') return ofAws
+  if (bag['isDefault'] === true || bag['defaultForAz'] === true || bag['groupName'] === 'default')
+    return byDefault
+  if (isOfType(resource, 'ec2.routeTable') && isPlainMain(resource)) return byDefault
+  if (bag['status'] === 'INACTIVE' || bag['state'] === 'deleted' || bag['state'] === 'deleting') return gone
+  return undefined
+}
+
+/** The main route table that comes with a VPC and that nobody has changed. */
+function isPlainMain({
+  properties: { associations = [], routes = [] },
+}: Resource<'ec2.routeTable'>): boolean {
+  const isMain = associations.length > 0 && associations.every(({ main }) => main === true)
+  return isMain && routes.every(({ gatewayId }) => gatewayId === 'local')
+}
+
+const notMade: Text = {
+  ko: '이런 리소스는 내보내지 않습니다. 이미 있는 것으로 봅니다.',
+  en: 'resources of this type are not exported; it is taken as existing.',
+}
+const elsewhere: Text = {
+  ko: '다른 리전에 있습니다. 한 번에 한 리전만 내보냅니다.',
+  en: 'it stands in another Region; one export holds one Region.',
+}
+const ofAws: Text = {
+  ko: 'AWS가 만들고 관리합니다.',
+  en: 'AWS creates and manages it.',
+}
+const byDefault: Text = {
+  ko: 'AWS가 기본으로 만들어 두는 리소스입니다.',
+  en: 'it is one that AWS creates by default.',
+}
+const gone: Text = { ko: '이미 삭제되었습니다.', en: 'it is deleted already.' }

@@ -1,0 +1,62 @@
+import { printable } from './quoted.ts'
+import { isList, isMap, isPlaceholder, placeholderIn, type Placeholder, type Value } from './value.ts'
+
+/** The variable of a script that holds a part's handle or a parameter: `SubnetPublicA` is `subnet_public_a`. */
+export function variableOf(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase()
+}
+
+/** A text as one word of a shell, which nothing in it can leave. */
+export function word(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text
+  return printable(text) === text ? `'${text.replaceAll("'", `'\\''`)}'` : escapedWord(text)
+}
+
+/** A word with the escapes of bash, for a text that a terminal would act upon. */
+function escapedWord(text: string): string {
+  const characters = Array.from(text.toWellFormed(), (character) => {
+    if (character === '\n') return '\\n'
+    if (character === "'" || character === '\\') return `\\${character}`
+    const isPlain = printable(character) === character
+    return isPlain ? character : encodeURIComponent(character).replaceAll('%', '\\x')
+  })
+  return `$'${characters.join('')}'`
+}
+
+/**
+ * A value as one word of a shell that is JSON, over several lines. Variables stand between the quotes of the shell; what
+ * comes from a file stays inside them.
+ */
+export function jsonWord(value: Value): string {
+  return `'${json(value, '')}'`
+}
+
+function json(value: Value, indent: string): string {
+  if (isPlaceholder(value)) return `"'"$${variable(value)}"'"`
+  if (!isList(value) && !isMap(value)) return inQuotes(value)
+  const inner = `${indent}  `
+  const members = isList(value)
+    ? value.map((item) => json(item, inner))
+    : Object.entries(value).map(([name, member]) => `${inQuotes(name)}: ${json(member, inner)}`)
+  const [open, close] = isList(value) ? '[]' : '{}'
+  const short = `${open}${members.join(', ')}${close}`
+  if (short.length <= shortest && !short.includes('\n')) return short
+  return `${open}\n${members.map((member) => inner + member).join(',\n')}\n${indent}${close}`
+}
+
+/** Up to so many characters a list or a map stands on one line. */
+const shortest = 60
+
+function inQuotes(value: string | number | boolean | null): string {
+  return printable(JSON.stringify(value)).replaceAll("'", `'\\''`)
+}
+
+/** A value as one word of a shell. */
+export function shellWord(value: Value): string {
+  if (isPlaceholder(value)) return `"$${variable(value)}"`
+  return word(typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+function variable(placeholder: Placeholder): string {
+  return variableOf(placeholderIn(placeholder).name)
+}

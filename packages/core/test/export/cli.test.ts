@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { exportGraph } from '../../src/export/index.ts'
+import { expand, readSources } from '../../src/readers/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+import { configs } from './configs.ts'
+
+/** Takes the place of the AWS CLI: writes its arguments down, and answers with a name. */
+const recorder = '#!/bin/sh\nfor argument; do printf "%s\\0" "$argument" >> "$RECORD"; done\necho caught\n'
+
+/** Runs a script in an empty directory; what it handed to the AWS CLI as JSON, and what is in the directory. */
+function run(script: string) {
+  const directory = mkdtempSync(join(tmpdir(), 'ecs-lint-export-'))
+  const record = join(directory, 'record')
+  const program = join(directory, 'aws')
+  writeFileSync(program, recorder)
+  chmodSync(program, 0o755)
+  const env = { PATH: `${directory}:/usr/bin:/bin`, RECORD: record, BUDGET_EMAIL: 'me@example.com' }
+  const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: directory, env, encoding: 'utf8' })
+  const args = readFileSync(record, 'utf8').split('\0')
+  const inputs = args.filter((argument) => argument.startsWith('{')).map((text): unknown => JSON.parse(text))
+  return { status, stderr, inputs, hasFile: (name: string) => existsSync(join(directory, name)) }
+}
+
+const hostile = `"'; touch pwned; $(touch pwned) \`touch pwned\` \${HOME} \\ '"$(touch pwned)"'\n# \u001b[31m -한`
+
+describe('a script of the AWS CLI', () => {
+  it('is sound bash, whatever the service', () => {
+    for (const { config } of configs) {
+      const { files } = exportGraph(expand(config), 'cli', 'ko')
+      execFileSync('bash', ['-n'], { input: files[0]?.text ?? '' })
+    }
+  })
+
+  it('hands every name over as it was read, and runs nothing of it', async () => {
+    const files = [
+      {
+        family: hostile,
+        containerDefinitions: [
+          {
+            name: hostile,
+            image: hostile,
+            environment: [{ name: 'A', value: hostile }],
+            dockerLabels: { [hostile]: '1' },
+          },
+        ],
+      },
+      { serviceName: hostile, cluster: hostile, taskDefinition: hostile, desiredCount: 1 },
+    ]
+    const sources = await Promise.all(
+      files.map((file, index) => parseSource(`${index}.json`, JSON.stringify(file))),
+    )
+    const { inputs, hasFile, status } = run(
+      exportGraph(readSources(sources).graph, 'cli', 'en').files[0]?.text ?? '',
+    )
+    expect(status).toBe(0)
+    expect(hasFile('pwned')).toBe(false)
+    expect(inputs).toEqual([files[0], { ...files[1], taskDefinition: 'caught' }])
+  })
+
+  it('catches what later calls name', () => {
+    const config = { region: 'ap-northeast-2', loadBalancer: 'application', costAlarm: true } as const
+    const { status, inputs } = run(exportGraph(expand(config), 'cli', 'en').files[0]?.text ?? '')
+    expect(status).toBe(0)
+    expect(inputs).toContainEqual({
+      GroupId: 'caught',
+      IpPermissions: [
+        { IpProtocol: 'tcp', FromPort: 80, ToPort: 80, UserIdGroupPairs: [{ GroupId: 'caught' }] },
+      ],
+    })
+    expect(inputs.at(-1)).toMatchObject({
+      AccountId: 'caught',
+      Budget: { BudgetLimit: { Amount: '10', Unit: 'USD' } },
+    })
+  })
+
+  it('asks for what it cannot know before it creates anything', () => {
+    const config = { region: 'ap-northeast-2', loadBalancer: 'application', listenerPort: 443 } as const
+    const script = exportGraph(expand(config), 'cli', 'en').files[0]?.text ?? ''
+    const { status, stderr } = spawnSync('bash', ['-c', script], {
+      env: { PATH: '/usr/bin:/bin' },
+      encoding: 'utf8',
+    })
+    expect(status).not.toBe(0)
+    expect(stderr).toContain('CERTIFICATE_ARN: ARN of the ACM certificate of the HTTPS listener')
+  })
+})

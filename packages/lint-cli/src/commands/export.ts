@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { exportFormats, exportGraph, noteLine, type Exported, type ExportedFile } from '@ecs-lint/core/export'
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { readInventory } from '@ecs-lint/core/readers'
+import type { CommandArguments } from '../command.ts'
+import { readEcsSources } from '../ecs-files.ts'
+import { UserError } from '../errors.ts'
+import { readInventoryFile } from '../inventory-file.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { formatOf, oneOf } from '../options.ts'
+
+/** `ecs-lint export`: writes what files or an inventory describe as something one can run. It calls no AWS. */
+export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+  const format = formatOf(args)
+  const to = oneOf(args, 'to', exportFormats) ?? 'cloudformation'
+  const graph = await graphOf(args, io)
+  const exported = exportGraph(graph, to, io.language)
+  if (!exported.createsAnything) throw nothingToCreate()
+  const out = args.text('out')
+  if (out !== undefined) save(exported.files, out, args.flag('force'), io)
+  if (format === 'json') io.stdout.write(jsonOf(exported, to, io))
+  else if (out === undefined) for (const { text } of exported.files) io.stdout.write(text)
+  const { length } = exported.notes
+  if (length > 0 && format === 'pretty') io.stderr.write(`${noted(length)[io.language]}\n`)
+  return 0
+}
+
+async function graphOf(args: CommandArguments, io: Io): Promise<ResourceGraph> {
+  const inventory = args.text('from-inventory')
+  if (inventory !== undefined && args.operands.length > 0) {
+    throw new UserError({
+      ko: '파일과 --from-inventory는 함께 쓸 수 없습니다.',
+      en: '--from-inventory and files exclude one another.',
+    })
+  }
+  if (inventory !== undefined) return readInventory(readInventoryFile(inventory, io)).graph
+  const paths = args.operands.length > 0 ? args.operands : ['.']
+  const { graph, findings } = (await readEcsSources(paths, io)).reading
+  const wrong = findings.find((finding) => finding.severity === 'error')
+  if (wrong === undefined) return graph
+  throw new UserError(
+    {
+      ko: `파일에 오류가 있어 내보낼 수 없습니다: ${wrong.message.ko}`,
+      en: `A file is wrong, so nothing can be exported: ${wrong.message.en}`,
+    },
+    { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
+  )
+}
+
+/** Writes the files into a directory; all of them or none, and over none that is there unless told to. */
+function save(files: readonly ExportedFile[], directory: string, force: boolean, io: Io): void {
+  const there = files.find(({ name }) => existsSync(resolve(io.cwd, directory, name)))
+  if (there !== undefined && !force) {
+    const path = join(directory, there.name)
+    throw new UserError(
+      { ko: `${path} 파일이 이미 있습니다.`, en: `There is a file ${path} already.` },
+      { ko: '덮어쓰려면 --force를 쓰세요.', en: 'Use --force to write over it.' },
+    )
+  }
+  try {
+    mkdirSync(resolve(io.cwd, directory), { recursive: true })
+    for (const { name, text } of files) writeFileSync(resolve(io.cwd, directory, name), text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError({ ko: `저장하지 못했습니다: ${reason}`, en: `It could not be saved: ${reason}` })
+  }
+  for (const { name } of files) {
+    const path = join(directory, name)
+    io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
+  }
+}
+
+/** The export as `schemas/export.schema.json` describes it. */
+function jsonOf({ files, notes }: Exported, to: string, { language }: Io): string {
+  const json = {
+    schemaVersion: 1,
+    to,
+    files,
+    notes: notes.map((note) => ({
+      about: note.about,
+      resource: note.resource,
+      property: note.property ?? null,
+      text: noteLine(note, language),
+    })),
+  }
+  return `${JSON.stringify(json, undefined, 2)}\n`
+}
+
+function nothingToCreate(): UserError {
+  return new UserError(
+    { ko: '내보낼 리소스가 없습니다.', en: 'There is nothing to export.' },
+    {
+      ko: '태스크 정의나 서비스 파일, 또는 audit --save로 저장한 인벤토리를 지정하세요.',
+      en: 'Name a task definition, a service, or an inventory that audit --save wrote.',
+    },
+  )
+}
+
+function noted(count: number): Text {
+  return {
+    ko: `빼거나 바꾸거나 더한 것, 이미 있어야 하는 것 ${count}가지를 파일 맨 위 주석에 적었습니다.`,
+    en: `The comments at the top list what is left out, changed, added or must exist already: ${count} in all.`,
+  }
+}

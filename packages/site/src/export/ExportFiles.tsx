@@ -1,0 +1,155 @@
+import { useSignal } from '@preact/signals'
+import type { Exported, ExportedFile, ExportFormat } from '@ecs-lint/core/export'
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useId, useMemo } from 'preact/hooks'
+import type { Localized } from '../panel/texts.ts'
+import { island } from '../state/island.tsx'
+import { graph, isLive } from '../state/store.ts'
+import { formatNames, noteHeadings, texts } from './texts.ts'
+
+type Writer = typeof import('./write.ts')
+
+/** The learner's service as files of a chosen format. Until they can be written, it shows what the server wrote of the start. */
+function ExportFiles({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
+  const writer = useSignal<Writer | undefined>(undefined)
+  const hasFailed = useSignal(false)
+  useEffect(() => {
+    if (!isLive.value) return
+    import('./write.ts').then(
+      (loaded) => (writer.value = loaded),
+      () => (hasFailed.value = true),
+    )
+  }, [isLive.value])
+  return (
+    <section class="export not-content" aria-label={texts.title[lang]} data-export>
+      {writer.value === undefined ? (
+        <>
+          <p role="status">{isLive.value && texts[hasFailed.value ? 'failed' : 'loading'][lang]}</p>
+          <noscript>
+            <p>{texts.withoutScript[lang]}</p>
+          </noscript>
+          {children}
+        </>
+      ) : (
+        <Formats lang={lang} writer={writer.value} />
+      )}
+    </section>
+  )
+}
+
+export default island(ExportFiles)
+
+function Formats({ lang, writer }: Localized & { writer: Writer }): JSX.Element {
+  const formats = writer.exportFormats
+  const chosen = useSignal<ExportFormat>('cloudformation')
+  const id = useId()
+  const resources = graph.value
+  const exported = useMemo(
+    () => writer.exportGraph(resources, chosen.value, lang),
+    [writer, resources, chosen.value, lang],
+  )
+  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void => {
+    const next = nextIndex(event.key, formats.indexOf(chosen.value), formats.length)
+    const format = next === undefined ? undefined : formats[next]
+    if (format === undefined) return
+    event.preventDefault()
+    chosen.value = format
+    event.currentTarget.querySelectorAll('button')[next ?? 0]?.focus()
+  }
+  return (
+    <>
+      <div class="export-formats" role="tablist" aria-label={texts.formats[lang]} onKeyDown={onKeyDown}>
+        {formats.map((format) => (
+          <button
+            key={format}
+            type="button"
+            role="tab"
+            id={`${id}-${format}`}
+            aria-selected={format === chosen.value}
+            aria-controls={`${id}-files`}
+            tabIndex={format === chosen.value ? 0 : -1}
+            onClick={() => (chosen.value = format)}
+          >
+            {formatNames[format][lang]}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-files`} aria-labelledby={`${id}-${chosen.value}`}>
+        {exported.files.map((file) => (
+          <File key={file.name} file={file} lang={lang} />
+        ))}
+        <Notes exported={exported} writer={writer} lang={lang} />
+      </div>
+    </>
+  )
+}
+
+/** Where a key leads among so many tabs. */
+function nextIndex(key: string, current: number, count: number): number | undefined {
+  if (key === 'ArrowRight') return (current + 1) % count
+  if (key === 'ArrowLeft') return (current + count - 1) % count
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : undefined
+}
+
+function File({ file: { name, text }, lang }: Localized & { file: ExportedFile }): JSX.Element {
+  const status = useSignal('')
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text)
+      status.value = texts.copied[lang]
+    } catch {
+      status.value = texts.notCopied[lang]
+    }
+  }
+  return (
+    <>
+      <div class="export-file">
+        <strong>{name}</strong>
+        <button type="button" onClick={() => void copy()}>
+          {texts.copy[lang]}
+        </button>
+        <button type="button" onClick={() => download(name, text)}>
+          {texts.download[lang]}
+        </button>
+        <span role="status">{status.value}</span>
+      </div>
+      <pre tabIndex={0} aria-label={name}>
+        <code>{text}</code>
+      </pre>
+    </>
+  )
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+function Notes({ exported, writer, lang }: Localized & { exported: Exported; writer: Writer }): JSX.Element {
+  const kinds = (['omitted', 'changed', 'added', 'existing'] as const)
+    .map((about) => [about, exported.notes.filter((note) => note.about === about)] as const)
+    .filter(([, notes]) => notes.length > 0)
+  if (kinds.length === 0) return <></>
+  return (
+    <section aria-label={texts.notes[lang]} data-notes>
+      <h2>{texts.notes[lang]}</h2>
+      {kinds.map(([about, notes]) => (
+        <div key={about}>
+          <p>
+            <strong>{noteHeadings[about][lang]}</strong>
+          </p>
+          <ul>
+            {notes.map((note) => (
+              <li key={writer.noteLine(note, lang)}>{writer.noteLine(note, lang)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

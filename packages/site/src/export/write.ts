@@ -1,0 +1,2 @@
+// Loaded once the page is open: a page that is only read needs none of it.
+export { exportFormats, exportGraph, noteLine } from '@ecs-lint/core/export'
