@@ -1,16 +1,15 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, the simulator and the tracers; but for the sums that forms and explorers show. */
-const loadedLater = /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/packet/
-
-/** What several pages share, but no step. */
-const besideSteps =
-  /site\/src\/(?:certificate|cleanup|exercises\/(?!ids)|export|lab\/(?!ids)|progress|resume|simulator|vpc)/
+/** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
+const loadedLater =
+  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -33,7 +32,7 @@ export default defineConfig({
                   {
                     name: 'shared',
                     minShareCount: 3,
-                    test: (id) => !loadedLater.test(id) && !besideSteps.test(id),
+                    test: (id) => !loadedLater.test(id),
                     priority: 1,
                   },
                   // The search needs it on every page, also where nothing else is shared.
@@ -50,6 +49,7 @@ export default defineConfig({
   },
   integrations: [
     preact(),
+    siteFont(),
     starlight({
       title: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },
       defaultLocale: 'root',
@@ -61,7 +61,7 @@ export default defineConfig({
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
-        'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
+        './.astro/integrations/site-font/faces.css',
         './src/styles/site.css',
         './src/styles/beside.css',
         './src/styles/reference.css',
@@ -71,6 +71,7 @@ export default defineConfig({
         './src/styles/vpc.css',
         './src/styles/packet.css',
         './src/styles/export.css',
+        './src/styles/print.css',
         './src/styles/progress.css',
       ],
       components: {
@@ -108,7 +109,13 @@ export default defineConfig({
         {
           label: '정리와 연습',
           translations: { en: 'Summary and practice' },
-          items: ['summary', 'exercises', 'progress', 'certificate'],
+          items: [
+            'summary',
+            'exercises',
+            'progress',
+            'certificate',
+            { label: '인쇄용 한 장', translations: { en: 'All steps, to print' }, link: '/print/' },
+          ],
         },
         {
           label: '찾아보기',
@@ -124,6 +131,11 @@ export default defineConfig({
           ],
         },
       ],
+    }),
+    // Starlight would list every page, also those that ask not to be listed.
+    sitemap({
+      filter: (page) => !page.endsWith('/print/'),
+      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
     }),
     mdx(),
     builtSite(),
