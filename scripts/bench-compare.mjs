@@ -1,4 +1,4 @@
-// Times comparing one service over all Regions, against one frame of a screen (16 ms) and against one plain estimate.
+// Times comparing one service over all Regions, and on every launch type with every instance type, against one frame of a screen (16 ms) and against one plain estimate.
 // Usage: node scripts/bench-compare.mjs [rounds], after building packages/core.
 import { compareGraph, estimateGraph } from '../packages/core/dist/cost/index.js'
 import { loadAllPriceBooks } from '../packages/core/dist/pricing/index.js'
@@ -11,6 +11,7 @@ const config = { region: 'ap-northeast-2', tasks: 3, loadBalancer: 'application'
 const contestants = {
   'one estimate': () => estimateGraph(expand(config), book),
   'all Regions': () => compareGraph('regions', { graph: expand(config), book, books }),
+  'launch types': () => compareGraph('launch-type', { graph: expand(config), book }),
 }
 const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
 const first = {}

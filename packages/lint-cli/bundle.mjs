@@ -3,6 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
+import { eagerFunctions } from './eager-functions.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -23,7 +24,8 @@ await build({
   cwd: root,
   input: { cli: 'src/cli.ts' },
   platform: 'node',
-  plugins: [asciiOnly],
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [asciiOnly, eagerFunctions(['main', 'core', 'read', 'rules', 'estimate'])],
   // jsonc-parser names its ES modules by `module` alone.
   resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node22.12', define: { 'process.env.ECS_LINT_VERSION': JSON.stringify(version) } },
@@ -42,25 +44,31 @@ await build({
           test: /src\/(?:main|command|config-file|errors|help|io|options|process-io|terminal|commands\/(?:index|descriptions))\.ts$/,
         },
         {
+          // What reads files, and zod with it: a bill from options does without.
+          name: 'read',
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json)|graph\/(?:schemas|conform|fields|ecs|ec2|elbv2|service-parts|capacity-provider|launch-template|autoscaling|logs|budgets)\.js|readers\/(?:build|read|ecs-json|inventory)\.js)|node_modules\/zod\/|lint-cli\/src\/(?:ecs-)?files\.ts$/,
+        },
+        {
           name: 'core',
           // Of the simulator, the sums that rules do too.
-          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|core\/dist\/rules\/fargate-sizes\.js$|node_modules\/(?:zod|fastest-levenshtein)\//,
+          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/fastest-levenshtein\//,
+        },
+        {
+          // Few files need it, so it is not made eager: without a service, its functions are never called.
+          name: 'network',
+          test: /core\/dist\/network\//,
         },
         {
           name: 'rules',
-          test: /core\/dist\/(?:network|rules\/(?!abouts|.*\/about\.js$))|lint-cli\/src\/(?:config|reporters\/lint-[a-z]+)\.ts$/,
+          test: /core\/dist\/rules\/(?!abouts|.*\/about\.js$)|lint-cli\/src\/(?:config|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
         },
         {
           name: 'simulate',
           test: /core\/dist\/simulate\/|\/simulate(?:-[a-z]+)?\.ts$/,
         },
         {
-          name: 'files',
-          test: /core\/dist\/source\/(?!yaml|tolerant-json)|lint-cli\/src\/(?:ecs-)?files\.ts$/,
-        },
-        {
           name: 'estimate',
-          test: /core\/dist\/(?:cost|pricing(?!\/(?:books\/[a-z]+-|product|selectors|find-price|update)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
+          test: /core\/dist\/(?:cost|savings|pricing(?!\/(?:books\/[a-z]+-|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
         },
       ],
     },

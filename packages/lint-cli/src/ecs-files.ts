@@ -1,3 +1,4 @@
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { readSources, type Reading } from '@ecs-lint/core/readers'
 import type { Source } from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
@@ -46,6 +47,26 @@ export function ecsSourcesOf({ named, walked }: FoundSources, paths: readonly st
   // A file that nobody named and that is not of ECS must not be heard of.
   return { sources, reading: found.length === walked.length ? everything : readSources(sources) }
 }
+
+/** What the files say, for what needs all of it; a UserError where a part of them could not be read. */
+export function soundGraphOf({ graph, findings }: Reading, purpose: keyof typeof purposes): ResourceGraph {
+  const wrong = findings.find(({ severity }) => severity === 'error')
+  if (wrong === undefined) return graph
+  const { ko, en } = purposes[purpose]
+  throw new UserError(
+    {
+      ko: `파일에 오류가 있어 ${ko} 수 없습니다: ${wrong.message.ko}`,
+      en: `A file is wrong, so nothing can be ${en}: ${wrong.message.en}`,
+    },
+    { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
+  )
+}
+
+const purposes = {
+  price: { ko: '계산할', en: 'priced' },
+  simulate: { ko: '시뮬레이션할', en: 'simulated' },
+  trace: { ko: '따라갈', en: 'traced' },
+} as const
 
 const expectedFiles = {
   ko: '태스크 정의(containerDefinitions)나 서비스(serviceName), 또는 aws ecs describe-… 명령의 출력을 JSON이나 YAML로 지정하세요.',

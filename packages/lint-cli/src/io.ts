@@ -21,3 +21,8 @@ export interface Output {
 
 /** The contract: 0 all well, 1 something found or not completed, 2 cannot run, 3 incomplete (a price or a part of the account is missing). */
 export type ExitCode = 0 | 1 | 2 | 3
+
+/** The day on which a command runs, by UTC: `YYYY-MM-DD`. */
+export function todayOf({ now }: Pick<Io, 'now'>): string {
+  return now().toISOString().slice(0, 10)
+}

@@ -1,13 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import {
-  loadPriceBook,
-  nearestRegion,
-  parsePriceFile,
-  regionNames,
-  type PriceBook,
-  type PriceFile,
-} from '@ecs-lint/core/pricing'
+import { loadPriceBook, nearestRegion, regionNames, type PriceBook } from '@ecs-lint/core/pricing'
 import type { CommandArguments } from './command.ts'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
@@ -30,6 +21,8 @@ export interface PriceSource {
 export async function priceSource(args: CommandArguments, io: Io): Promise<PriceSource> {
   const path = args.text('prices') ?? (await configuredPrices(io))
   if (path === undefined) return { regions: [...regionNames.keys()], load: loadPriceBook }
+  // The bundled prices need no checking, and what checks takes longer to load than a bill to work out.
+  const { readPriceFile } = await import('./price-file.ts')
   const { books } = readPriceFile(path, io)
   const regions = books.map(({ region }) => region)
   const load: LoadBook = async (region) =>
@@ -65,33 +58,4 @@ async function configuredPrices(io: Io): Promise<string | undefined> {
   if (configFileOf(io) === undefined) return undefined
   const { readConfig } = await import('./config.ts')
   return (await readConfig(undefined, io)).prices
-}
-
-/** Reads a file of price books that `prices update` wrote; a UserError where it is none. */
-export function readPriceFile(path: string, io: Io): PriceFile {
-  const file = resolve(io.cwd, path)
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(
-      { ko: `요금 파일을 읽을 수 없습니다: ${reason}`, en: `The prices cannot be read: ${reason}` },
-      existsSync(file) ? madeByUpdate : { ko: '경로를 확인하세요.', en: 'Check the path.' },
-    )
-  }
-  const parsed = parsePriceFile(value)
-  if ('file' in parsed) return parsed.file
-  throw new UserError(
-    {
-      ko: `${path} 파일은 요금 파일이 아닙니다. 잘못된 항목: ${parsed.wrongAt || '전체'}`,
-      en: `${path} is not a file of prices: ${parsed.wrongAt || 'all of it'} is wrong.`,
-    },
-    madeByUpdate,
-  )
-}
-
-const madeByUpdate = {
-  ko: 'ecs-lint prices update가 저장한 파일을 지정하세요.',
-  en: 'Name a file that ecs-lint prices update wrote.',
 }

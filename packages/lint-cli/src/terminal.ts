@@ -21,6 +21,7 @@ export function visible(text: string): string {
 
 /** Columns that a text takes: letters of Chinese, Japanese and Korean take two. */
 export function width(text: string): number {
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length
   let columns = 0
   for (const character of text)
     columns +=
@@ -51,6 +52,16 @@ export function wrap(text: string, columns: number): readonly string[] {
     }
   }
   return [...lines, line]
+}
+
+/** An entry of a list, broken into lines. */
+export function bullet(text: string, columns: number): readonly string[] {
+  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
+}
+
+/** A label, and an amount at the end of its line. */
+export function row(label: string, amount: string, columns: number): string {
+  return label + pad(amount, Math.max(width(amount) + 1, columns - width(label)), 'left')
 }
 
 /** Dollars as they are printed: `$1,234.50`; less than a cent shows what there is. Loading Intl for it takes longer than the bill. */

@@ -17,7 +17,7 @@ async function chunksOf(args: readonly string[]): Promise<readonly string[]> {
 // Rules share sums with the simulator, which reads costs: neither may come with them, for the sake of a quick start.
 test('lint loads neither the simulator nor the price books', async () => {
   const chunks = await chunksOf(['lint', 'examples/sample-service'])
-  expect(chunks).toContain('lint')
+  expect(chunks).toContain('rules')
   expect(chunks).not.toContain('simulate')
   expect(chunks).not.toContain('estimate')
 })
@@ -25,6 +25,17 @@ test('lint loads neither the simulator nor the price books', async () => {
 test('simulate loads the simulator, but no reader of files where no file is named', async () => {
   const chunks = await chunksOf(['simulate'])
   expect(chunks).toContain('simulate')
-  expect(chunks).not.toContain('files')
-  expect(await chunksOf(['simulate', 'examples/sample-service'])).toContain('files')
+  expect(chunks).not.toContain('read')
+  expect(await chunksOf(['simulate', 'examples/sample-service'])).toContain('read')
+})
+
+test('estimate reads no files where options tell all, so it does not load what reads them', async () => {
+  const options = ['--region', 'ap-northeast-2', '--cpu', '256', '--memory', '512']
+  const chunks = await chunksOf(['estimate', ...options])
+  expect(chunks).toContain('estimate')
+  expect(chunks).not.toContain('read')
+  expect(chunks).not.toContain('rules')
+  expect(await chunksOf(['estimate', 'examples/sample-service', '--region', 'ap-northeast-2'])).toContain(
+    'read',
+  )
 })

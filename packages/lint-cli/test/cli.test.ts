@@ -185,3 +185,16 @@ test('help names every option, and exits 0', async () => {
     }
   }
 })
+
+test.each([
+  ['estimate', 'priced'],
+  ['simulate', 'simulated'],
+  ['trace', 'traced'],
+])('%s says what is wrong with a file that cannot be read whole', async (command, done) => {
+  const cwd = folderWith({ 'service.json': '{"serviceName": "web", "taskDefinition": ' })
+  const { status, stdout, stderr } = await ecsLint([command, 'service.json'], { cwd })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(`A file is wrong, so nothing can be ${done}`)
+  const korean = await ecsLint([command, 'service.json', '--lang', 'ko'], { cwd })
+  expect(korean.stderr).toContain('파일에 오류가 있어')
+})

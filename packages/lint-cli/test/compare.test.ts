@@ -51,7 +51,69 @@ describe('estimate --compare', () => {
     const { status, stdout } = await ecsLint([...args, '--compare', 'egress', '--format', 'csv'], { cwd })
     expect(status).toBe(0)
     // The sample's two subnets are two zones; endpoints for ECR and logs: 68.82 - 3.65 + 3 × 2 × 0.013 × 730.
-    expect(stdout).toContain('VPC endpoints,false,ap-northeast-2,122.11,53.29,\r\n')
+    expect(stdout).toContain(
+      'VPC endpoints,false,ap-northeast-2,122.11,53.29,,"Only AWS services are reached',
+    )
+  })
+})
+
+describe('estimate --compare launch-type', () => {
+  const args = ['estimate', '--region', 'ap-northeast-2', '--cpu', '512', '--memory', '1024', '--tasks', '4', '--compare', 'launch-type'] // prettier-ignore
+
+  test('pretty: the ranking, the instances and what is unused, within 80 columns', async () => {
+    const { status, stdout } = await ecsLint([...args, '--lang', 'ko'])
+    expect(status).toBe(0)
+    for (const line of stdout.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80)
+    expect(stdout).toMatch(/EC2 \(t3\.medium\) +█+ +\$81\.39 +-\$1\.51\nFargate \(지금\) +█+ +\$82\.90\n/)
+    expect(stdout).toContain('ECS 관리형 인스턴스 (t3.medium, 근사치)')
+    const text = stdout.replaceAll(/\s+/g, ' ')
+    expect(text).toContain(
+      '태스크 4개(인스턴스당 최대 2개, 남는 자원 2 vCPU와 3.5GB) → 인스턴스 2대 × 730시간',
+    )
+    // What is assumed of one choice alone is not said of the other.
+    expect(text).toContain('EC2 (t3.medium): 인스턴스마다 30GB')
+    expect(text).toContain('ECS 관리형 인스턴스 (t3.medium, 근사치): 인스턴스마다 80GB')
+  })
+
+  test('CSV and Markdown have the ranking and the notes too', async () => {
+    const csv = (await ecsLint([...args, '--format', 'csv'])).stdout
+    expect(csv).toContain(
+      'launch-type,1,ec2,EC2 (t3.medium),false,ap-northeast-2,81.39,-1.51,,"EC2 instances',
+    )
+    expect(csv).toContain('launch-type,2,fargate,Fargate,true,ap-northeast-2,82.90,0.00,,')
+    const markdown = (await ecsLint([...args, '--format', 'markdown'])).stdout
+    expect(markdown).toContain('| **Fargate** | $82.90 | $0.00 |  |')
+    expect(markdown).toContain('→ 2 instances × 730 h')
+  })
+
+  test('JSON: a choice that cannot be, and one that has no price, end with 3', async () => {
+    const { status, stdout } = await ecsLint([...args, '--windows', '--cpu', '1024', '--memory', '2048', '--format', 'json']) // prettier-ignore
+    const report = JSON.parse(stdout) as object
+    expect(status).toBe(3)
+    expect(report).toMatchObject({
+      question: 'launch-type',
+      current: 'fargate',
+      alternatives: [
+        { id: 'fargate', current: true, comparable: true },
+        { id: 'ec2', comparable: false, difference: null },
+      ],
+      unavailable: [
+        { id: 'managed-instances', reason: 'Windows containers do not run on ECS Managed Instances.' },
+      ],
+    })
+  })
+
+  test('the type of the instances may be named', async () => {
+    const { stdout } = await ecsLint([...args, '--instance-type', 'm5.large', '--format', 'csv'])
+    expect(stdout).toContain('ec2,EC2 (m5.large),false,ap-northeast-2,177.75,94.85')
+  })
+
+  test('a task definition alone is told to bring its service', async () => {
+    const task = { family: 'web', requiresCompatibilities: ['FARGATE'], cpu: '256', memory: '512', containerDefinitions: [] } // prettier-ignore
+    const { status, stdout } = await ecsLint(['estimate', '-', '--region', 'us-east-1', '--compare', 'launch-type', '--lang', 'en'], { stdin: JSON.stringify(task) }) // prettier-ignore
+    expect(status).toBe(0)
+    expect(stdout).toContain('Not possible here')
+    expect(stdout).toContain('There is no service. Name its file too.')
   })
 })
 
@@ -100,12 +162,12 @@ describe('the reports', async () => {
     expect((bars[0] ?? 0) / (bars[1] ?? 0)).toBeCloseTo(arm / x86, 1)
   })
 
-  test('CSV has one record an alternative, of nine fields', () => {
+  test('CSV has one record an alternative, of ten fields', () => {
     for (const comparison of comparisons) {
       const records = writeCompareCsv(comparison, ioOf('en', 80)).split('\r\n')
       expect(records.pop()).toBe('')
       expect(records).toHaveLength(comparison.alternatives.length + 1)
-      for (const record of records) expect(fieldsOf(record)).toHaveLength(9)
+      for (const record of records) expect(fieldsOf(record)).toHaveLength(10)
     }
   })
 

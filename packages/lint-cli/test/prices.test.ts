@@ -332,6 +332,20 @@ describe('prices of a file', () => {
     expect(await waste('--prices', 'p.json')).toBeCloseTo(2 * (await waste()), 1)
   })
 
+  test('a simulation reckons with those of the configuration', async () => {
+    const prices = Object.fromEntries(
+      Object.entries(seoul.prices).map(([sku, price]) => [sku, { ...price, usd: price.usd * 2 }]),
+    )
+    const extraCost = async (cwd: string): Promise<number> => {
+      const { stdout } = await ecsLint(['simulate', '--region', 'ap-northeast-2', '--format', 'json'], {
+        cwd,
+      })
+      return (JSON.parse(stdout) as { readonly result: { readonly extraCost: number } }).result.extraCost
+    }
+    const doubled = folderWith({ 'p.json': file({ ...seoul, prices }), '.ecs-lint.yaml': 'prices: p.json\n' })
+    expect(await extraCost(doubled)).toBeCloseTo(2 * (await extraCost(folderWith({}))), 6)
+  })
+
   test('no control character of a file reaches the terminal', async () => {
     const name = { ko: 'x\u001b[2J', en: 'x\u001b[2J' }
     const source = Object.keys(seoul.sources)[0] ?? ''

@@ -30,6 +30,7 @@ test.each([
   ['compare', ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2', '--compare', 'egress']],
   ['compare', ['estimate', '--region', 'eu-west-1', '--tasks', '2', '--windows', '--compare', 'spot']],
   ['compare', ['estimate', '--region', 'us-east-1', '--alb', '--compare', 'regions']],
+  ['compare', ['estimate', '--region', 'us-east-1', '--windows', '--compare', 'launch-type']],
   ['audit', ['audit', '--demo']],
   ['prices', ['prices', 'show']],
   ['prices', ['prices', 'show', '--region', 'us-east-1,ap-east-2', '--lang', 'ko']],

@@ -99,6 +99,7 @@ describe('options', () => {
 
   test.each([
     ['crash', [], 'tasks-failed'],
+    ['hang', ['--alb'], 'tasks-hanging'],
     ['az-loss', ['--azs', '3'], 'zone-lost'],
     ['spot-interruption', ['--spot'], 'spot-notice'],
     ['slow-start', [], 'tasks-healthy'],

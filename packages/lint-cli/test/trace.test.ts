@@ -39,6 +39,34 @@ test('names the hop that stops it and where its rule stands, within 80 columns',
   }
 })
 
+test('says once what holds of many subnets, with their names; JSON stays whole', async () => {
+  const subnets = ['subnet-1', 'subnet-2', 'subnet-3', 'subnet-4']
+  const service = {
+    serviceName: 'web',
+    taskDefinition: 'web',
+    launchType: 'FARGATE',
+    networkConfiguration: { awsvpcConfiguration: { subnets, securityGroups: ['sg-1'] } },
+  }
+  const task = {
+    family: 'web',
+    requiresCompatibilities: ['FARGATE'],
+    containerDefinitions: [{ name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27' }],
+  }
+  const cwd = folderWith({ 'service.json': JSON.stringify(service), 'task.json': JSON.stringify(task) })
+  const args = ['trace', 'service.json', 'task.json', '--from', 'web', '--to', 'image']
+  const { stdout } = await ecsLint(args, { cwd })
+  const hosts = new Set([...stdout.matchAll(/[\w.]+\.(?:aws|com|net)\b/g)].map(([host]) => host))
+  expect(stdout).toContain(`(${hosts.size * subnets.length} ways)`)
+  expect(stdout.match(/sg-1 is not among/g)).toHaveLength(1)
+  expect(stdout).toContain('Subnet subnet-1 is not among')
+  expect(stdout).toContain('The same for 3 more: subnet-2, subnet-3, subnet-4')
+  const korean = await ecsLint([...args, '--lang', 'ko'], { cwd })
+  expect(korean.stdout).toContain('같은 것 3개 더: subnet-2, subnet-3, subnet-4')
+  const json = await ecsLint([...args, '--format', 'json'], { cwd })
+  const { traces } = JSON.parse(json.stdout) as { readonly traces: readonly object[] }
+  expect(traces).toHaveLength(hosts.size * subnets.length)
+})
+
 test('a saved inventory is traced too', async () => {
   const inventory = join(import.meta.dirname, '../data/demo-inventory.json')
   const { status, stderr } = await ecsLint([

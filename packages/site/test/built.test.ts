@@ -121,10 +121,19 @@ describe('without a network', () => {
     const [, list = '[]'] = /^const paths = (.*)$/m.exec(readFileSync(join(folder, 'sw.js'), 'utf8')) ?? []
     const paths: unknown = JSON.parse(list)
     expect(paths).toEqual(expect.arrayContaining([...pages.keys(), '/search/ko.json', '/search/en.json']))
-    const fonts = globSync('_astro/*.woff2', { cwd: folder })
-    expect(fonts.length).toBeGreaterThan(50)
+    const fonts = globSync('_astro/{hangul,other}.*.woff2', { cwd: folder })
+    expect(fonts).toHaveLength(2)
     expect(paths).toEqual(expect.arrayContaining(fonts.map((font) => `/${font}`)))
   })
+})
+
+test('the style of code comes before any text', () => {
+  const withCode = [...pages].filter(([, page]) => page.querySelector('.expressive-code') !== null)
+  expect(withCode.length).toBeGreaterThan(10)
+  for (const [path, page] of withCode) {
+    expect(page.querySelectorAll('head link[href*="/ec."]'), path).toHaveLength(1)
+    expect(page.querySelectorAll('body link[href*="/ec."]'), path).toEqual([])
+  }
 })
 
 describe('what is not there', () => {

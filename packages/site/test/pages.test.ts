@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { failures } from '@ecs-lint/core/diagnose'
 import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
@@ -308,6 +309,18 @@ describe('beside the steps', () => {
       expect(await page.locator('.message-box img').count()).toBe(0)
     }
     expect(errors).toEqual([])
+  })
+
+  test.each([
+    ['/troubleshooting/', '종료 코드 137', 'HTTP 상태 코드 502'],
+    ['/en/troubleshooting/', 'exit code 137', 'HTTP status 502'],
+  ])('%s lists every known message once, and says what a bare number is', async (path, ...labels) => {
+    const { page } = await open(path)
+    const ids = await page.locator('.tree details').evaluateAll((leaves) => leaves.map(({ id }) => id))
+    expect(ids.toSorted()).toEqual(failures.map(({ id }) => id).toSorted())
+    const names = (await page.locator('.tree summary').allInnerTexts()).map((name) => name.trim())
+    for (const label of labels) expect(names).toContain(label)
+    expect(names.filter((name) => /^(\d+|[A-Z]+)$/.test(name))).toEqual([])
   })
 
   test('ticking off the clean-up empties the bill, and is remembered', async () => {

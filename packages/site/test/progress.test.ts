@@ -26,6 +26,11 @@ test('what this version does not know is left out, and nothing counts twice', ()
   expect(decodeProgress(text)).toEqual(['quiz/service'])
 })
 
+test('faults that were found come after the steps', () => {
+  const text = packed(['lab/no-room', 'lab/no-such-fault', 'quiz/service', 'lab/no-way-to-image'])
+  expect(decodeProgress(text)).toEqual(['quiz/service', 'lab/no-way-to-image', 'lab/no-room'])
+})
+
 test.each([
   ['nothing', ''],
   ['another version', encodeProgress(all).replace(/^1/, '2')],

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { serveSite, startBrowser } from '../scripts/browser.ts'
+import { steps } from '../src/steps.ts'
 
 let site: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
@@ -36,8 +37,23 @@ test('a service changed as text becomes the learner’s', async () => {
   await page.locator('.json-editor strong', { hasText: '$159.02' }).waitFor()
   await page.getByRole('button', { name: 'Make this my service' }).click()
   expect(await page.locator('.total strong').textContent()).toBe('$159.02')
-  expect(await page.getByLabel('Desired tasks', { exact: true }).inputValue()).toBe('3')
+  const tasks = await page.getByLabel('Desired tasks', { exact: true }).all()
+  expect(await Promise.all(tasks.map((input) => input.inputValue()))).toEqual(['3', '3'])
   expect(errors).toEqual([])
+})
+
+test('holds the forms of all steps, in their order', async () => {
+  const legends = (where: Page) => where.locator('main .step-form legend').allInnerTexts()
+  const step = await browser.newPage()
+  const expected: string[] = []
+  for (const name of steps) {
+    await step.goto(`${site.url}/en/steps/${name}/`)
+    const forms = await legends(step)
+    expect(forms).not.toEqual([])
+    expected.push(...forms)
+  }
+  await step.close()
+  expect(await legends(page)).toEqual(expected)
 })
 
 test('a broken text changes nothing and says where it is broken', async () => {

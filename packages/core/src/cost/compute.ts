@@ -1,4 +1,12 @@
-import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
+import {
+  isFargateProvider,
+  strategyOf,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
+
+export { runsOnFargate, strategyOf } from '../graph/index.ts'
 
 type Strategy = NonNullable<PropertiesOf<'ecs.service'>['capacityProviderStrategy']>
 
@@ -14,24 +22,10 @@ export function computeOf(
     const task = graph.targets(service, 'ecs.taskDefinition')[0]
     return task?.properties.requiresCompatibilities?.includes('FARGATE') ? 'FARGATE' : 'EC2'
   }
-  if (first.capacityProvider?.startsWith('FARGATE')) return 'FARGATE'
+  if (isFargateProvider(first.capacityProvider)) return 'FARGATE'
   const provider = capacityProviderOf(service, graph)?.properties
   if (provider?.managedInstancesProvider !== undefined) return 'MANAGED_INSTANCES'
   return provider?.autoScalingGroupProvider === undefined ? undefined : 'EC2'
-}
-
-/** Whether a service's tasks run on Fargate, on demand or on Spot. */
-export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
-  return computeOf(service, graph) === 'FARGATE'
-}
-
-/** The capacity providers by which a service's tasks are placed: its own, or else its cluster's. */
-export function strategyOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Strategy {
-  const { launchType, capacityProviderStrategy } = service.properties
-  if (launchType !== undefined) return []
-  if (capacityProviderStrategy !== undefined && capacityProviderStrategy.length > 0)
-    return capacityProviderStrategy
-  return graph.targets(service, 'ecs.cluster')[0]?.properties.defaultCapacityProviderStrategy ?? []
 }
 
 /** The first capacity provider of a service that is no Fargate one. */

@@ -1,5 +1,4 @@
-import type { ResourceReference } from '../finding/index.ts'
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import type { ResourceGraph } from '../graph/index.ts'
 import type { LineItem } from './item.ts'
 import type { CompleteUsage } from './usage.ts'
 
@@ -12,15 +11,4 @@ export interface CostContext {
   readonly hours: number
   /** `assumed` where the services themselves are. */
   readonly basis: LineItem['basis']
-}
-
-export function referenceTo(resource: Resource): ResourceReference {
-  const { type, id, arn, region, account } = resource
-  return {
-    type,
-    id,
-    ...(arn !== undefined && { arn }),
-    ...(region !== undefined && { region }),
-    ...(account !== undefined && { account }),
-  }
 }

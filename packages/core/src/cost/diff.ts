@@ -30,12 +30,17 @@ export interface EstimateDifference {
 
 /**
  * Compares two bills line by line. A line is the same where it pays for the same, by what it says, for a resource of the same
- * name: files and options, which tell more or less of a resource, can be compared. A line of nothing is no line.
+ * name: files and options, which tell more or less of a resource, can be compared. Where names may change, `type` takes
+ * resources of one type for the same. A line of nothing is no line.
  */
-export function diffEstimates(before: Estimate, after: Estimate): EstimateDifference {
-  const left = linesOf(before)
+export function diffEstimates(
+  before: Estimate,
+  after: Estimate,
+  sameBy: 'id' | 'type' = 'id',
+): EstimateDifference {
+  const left = linesOf(before, sameBy)
   const items: ItemDifference[] = []
-  for (const [key, item] of linesOf(after)) {
+  for (const [key, item] of linesOf(after, sameBy)) {
     const old = left.get(key)
     left.delete(key)
     if (old === undefined) items.push(difference('added', undefined, item))
@@ -52,10 +57,10 @@ export function diffEstimates(before: Estimate, after: Estimate): EstimateDiffer
 }
 
 /** The lines by what they are, and where several are the same by their number among those. */
-function linesOf({ items }: Estimate): Map<string, PricedItem> {
+function linesOf({ items }: Estimate, sameBy: 'id' | 'type'): Map<string, PricedItem> {
   const lines = new Map<string, PricedItem>()
   for (const item of items.filter(({ quantity }) => quantity !== 0)) {
-    const identity = [item.sku, item.resource.id, item.description.en]
+    const identity = [item.sku, item.resource[sameBy], item.description.en]
     let number = 0
     while (lines.has(JSON.stringify([...identity, number]))) number += 1
     lines.set(JSON.stringify([...identity, number]), item)

@@ -1,9 +1,9 @@
-import type { Resource } from '../graph/index.ts'
-import { referenceTo, type CostContext } from './context.ts'
+import { referenceTo, type Resource } from '../graph/index.ts'
+import type { CostContext } from './context.ts'
 import type { CostEntry } from './item.ts'
 import { durationText, tasksText, type Run } from './runs.ts'
 
-/** What finding a service by name costs: service discovery registers every task, Service Connect is free of charge. */
+/** What finding a service by name costs: service discovery registers every task; Service Connect has no price. */
 export function* discoveryItems(
   service: Resource<'ecs.service'>,
   runs: readonly Run[],
@@ -57,10 +57,12 @@ export function* hostedZoneItems({ graph, region }: CostContext): Generator<Cost
   }
 }
 
+// Amazon ECS developer guide, "Amazon ECS Service Connect configuration overview": a proxy container in every task, and no DNS
+// hosted zone.
 const serviceConnect = {
   name: 'service-connect',
   text: {
-    ko: 'Service Connect에는 따로 요금이 없습니다. 태스크마다 들어가는 프록시는 태스크의 CPU와 메모리를 씁니다.',
-    en: 'Service Connect has no charge of its own; the proxy in every task uses the CPU and memory of the task.',
+    ko: 'Service Connect 자체는 무료로 보았습니다. 요금 자료에 항목이 없으며, Route 53 호스팅 영역도 만들지 않습니다. 태스크마다 들어가는 프록시는 태스크의 CPU와 메모리를 씁니다.',
+    en: 'Service Connect is taken to be free of charge: the price data has no item for it, and it makes no hosted zone. The proxy in every task uses the CPU and memory of the task.',
   },
 } as const

@@ -5,6 +5,7 @@ import { entriesOf, entriesOfGraph } from './entries.ts'
 import { lessFreeTier } from './free-tier.ts'
 import type { Assumption, CostEntry, LineItem, Omission } from './item.ts'
 import { withSavingsPlan } from './savings-plan.ts'
+import { watchUnknown } from './unknown-values.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
 
 /** A line item with its price. */
@@ -38,9 +39,10 @@ export interface Estimate {
 
 /** Prices everything that AWS charges for in a graph by the list prices of one Region. */
 export function estimateGraph(graph: ResourceGraph, book: PriceBook, usage: Usage = {}): Estimate {
-  const context = costContext(graph, book.region, usage)
+  const watched = watchUnknown(graph)
+  const context = costContext(watched.graph, book.region, usage)
   const entries = adjusted(entriesOfGraph(context), context, book)
-  const { items, missing } = priceEntries(entries, book)
+  const { items, missing } = priceEntries([...entries, ...watched.omissions()], book)
   const assumptions = new Map<string, Assumption>()
   for (const entry of [...generalAssumptions(context.usage), ...entries]) {
     if ('name' in entry) assumptions.set(entry.name, entry)
@@ -63,9 +65,14 @@ export function costOf(
   book: PriceBook,
   usage: Usage = {},
 ): Pick<Estimate, 'total' | 'items' | 'missing'> {
-  const context = costContext(graph, book.region, usage)
-  const entries = resources.flatMap((resource) => [...entriesOf(resource, context)])
-  const { items, missing } = priceEntries(adjusted(entries, context, book), book)
+  const watched = watchUnknown(graph)
+  const context = costContext(watched.graph, book.region, usage)
+  const entries = resources.flatMap((resource) => {
+    const counterpart = watched.graph.resources[graph.resources.indexOf(resource)]
+    return [...entriesOf(counterpart ?? resource, context)]
+  })
+  const priced = [...adjusted(entries, context, book), ...watched.omissions()]
+  const { items, missing } = priceEntries(priced, book)
   return { total: totalOf(items), items, missing }
 }
 

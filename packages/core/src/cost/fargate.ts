@@ -1,8 +1,8 @@
 import type { Text } from '../finding/index.ts'
-import { cpuUnits, memoryMebibytes, type Resource } from '../graph/index.ts'
+import { cpuUnits, memoryMebibytes, referenceTo, type Resource } from '../graph/index.ts'
 import type { Sku } from '../pricing/index.ts'
 import { sharesOf, strategyOf } from './compute.ts'
-import { referenceTo, type CostContext } from './context.ts'
+import type { CostContext } from './context.ts'
 import type { Assumption, CostEntry, LineItem } from './item.ts'
 import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
 

@@ -1,7 +1,7 @@
 // What a service costs a month: one file for each billed thing (`fargate`, `instances`, `load-balancer`, `logs` …) makes
 // line items from the graph and the `usage`, `entries` calls them, `estimate` prices them from a book and says what is
 // missing, `quick` is the short way in, `diff` compares two bills, `compare` answers what other choices would cost. `runs`
-// tells when how many tasks run, `compute` where.
+// tells when how many tasks run, `compute` where, `machine` and `packing` on what instances.
 export { computeOf, runsOnFargate, sharesOf, strategyOf } from './compute.ts'
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
@@ -23,7 +23,6 @@ export {
   isWindows,
   missingEndpoints,
   questions,
-  routeTablesOf,
   withArchitecture,
   withCapacity,
   withEgress,

@@ -17,7 +17,7 @@ export const what = {
 /** What an estimate of instances takes for granted. */
 export function* instanceAssumptions(
   type: InstanceTypeName,
-  isVolumeKnown: boolean,
+  { volumeGb, isVolumeKnown }: { readonly volumeGb: number; readonly isVolumeKnown: boolean },
   isManaged: boolean,
   { usage, graph }: CostContext,
 ): Generator<Assumption> {
@@ -42,8 +42,8 @@ export function* instanceAssumptions(
     yield {
       name: 'instance-volume',
       text: {
-        ko: `인스턴스마다 ${usage.instanceVolumeGb}GB gp3 볼륨이 있다고 보았습니다.`,
-        en: `Each instance is taken to have a gp3 volume of ${usage.instanceVolumeGb} GB.`,
+        ko: `인스턴스마다 ${volumeGb}GB gp3 볼륨이 있다고 보았습니다.`,
+        en: `Each instance is taken to have a gp3 volume of ${volumeGb} GB.`,
       },
     }
   }
@@ -67,6 +67,10 @@ export const reasons = {
   noWindows: {
     ko: 'Windows 인스턴스의 요금은 요금표에 없어, 태스크가 실행될 인스턴스의 요금을 계산하지 못했습니다.',
     en: 'The price book has no Windows instances; those that the tasks run on are not priced.',
+  },
+  noSpot: {
+    ko: 'EC2 스팟 인스턴스의 요금은 요금표에 없어, 태스크가 실행될 인스턴스의 요금을 계산하지 못했습니다.',
+    en: 'The price book has no EC2 Spot Instances; those that the tasks run on are not priced.',
   },
   unknownType: {
     ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다.',

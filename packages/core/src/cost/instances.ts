@@ -1,12 +1,12 @@
 import type { Text } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
+import { referenceTo, type Resource } from '../graph/index.ts'
 import { isSku, type Sku } from '../pricing/index.ts'
-import { capacityProviderOf } from './compute.ts'
-import { referenceTo, type CostContext } from './context.ts'
-import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
+import type { CostContext } from './context.ts'
+import { isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
 import { shown, type CostEntry, type LineItem } from './item.ts'
-import { mostTasks, tasksPerInstance, taskSize, type Room, type TaskSize } from './packing.ts'
+import { machineOf } from './machine.ts'
+import { fitOf, type Room, type TaskSize } from './packing.ts'
 import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
 
 /**
@@ -31,17 +31,17 @@ export function* instanceItems(
     return
   }
   const machine = machineOf(service, context)
+  if (machine.isSpot) {
+    yield { resource, reason: reasons.noSpot }
+    return
+  }
   const type = machine.instanceType
   if (type === undefined || !isInstanceTypeName(type)) {
     yield { resource, reason: type === undefined ? reasons.unknownType : reasons.unpricedType(type) }
     return
   }
-  const size = taskSize(task.properties)
-  const room = roomOf(type, mostTasks(task.properties, instanceTypes[type].interfaces), context)
-  const perInstance = tasksPerInstance(size, room)
-  const { architecture } = instanceTypes[type]
-  const isForeign = (task.properties.runtimePlatform?.cpuArchitecture ?? architecture) !== architecture
-  if (size.memory === 0 || perInstance < 1 || isForeign) {
+  const { size, room, perInstance } = fitOf(task.properties, type, isManaged, context.usage)
+  if (size.memory === 0 || perInstance < 1) {
     yield { resource, reason: size.memory === 0 ? reasons.noSize : reasons.doesNotFit(type) }
     return
   }
@@ -86,47 +86,11 @@ export function* instanceItems(
     if (machine.hasPublicAddress) yield item('public-ipv4.in-use-hour', what.address, plainly)
   }
   if (machine.volumeType !== 'gp3') yield { resource, reason: reasons.unpricedVolume(machine.volumeType) }
-  yield* instanceAssumptions(type, machine.isVolumeKnown, isManaged, context)
+  yield* instanceAssumptions(type, machine, isManaged, context)
 }
 
 /** Seconds that AWS bills a Linux instance for at the least (https://aws.amazon.com/ec2/pricing/on-demand/). */
 const leastSeconds = 60
-
-interface Machine {
-  readonly instanceType: string | undefined
-  readonly volumeGb: number
-  readonly volumeType: string
-  readonly isVolumeKnown: boolean
-  readonly hasPublicAddress: boolean
-}
-
-/** What the graph tells of a service's instances, completed from the usage. */
-function machineOf(service: Resource<'ecs.service'>, { graph, usage }: CostContext): Machine {
-  const provider = capacityProviderOf(service, graph)
-  const managed = provider?.properties.managedInstancesProvider?.instanceLaunchTemplate
-  const group =
-    provider === undefined ? undefined : graph.targets(provider, 'autoscaling.autoScalingGroup')[0]
-  const template = group === undefined ? undefined : graph.targets(group, 'ec2.launchTemplate')[0]
-  const data = template?.properties.launchTemplateData
-  const volume = data?.blockDeviceMappings?.find(({ ebs }) => ebs?.volumeSize !== undefined)?.ebs
-  const volumeGb = managed?.storageConfiguration?.storageSizeGiB ?? volume?.volumeSize
-  return {
-    instanceType:
-      data?.instanceType ??
-      group?.properties.instances?.[0]?.instanceType ??
-      managed?.instanceRequirements?.allowedInstanceTypes?.[0] ??
-      usage.instanceType,
-    volumeGb: volumeGb ?? usage.instanceVolumeGb,
-    volumeType: volume?.volumeType ?? 'gp3',
-    isVolumeKnown: volumeGb !== undefined,
-    hasPublicAddress: data?.networkInterfaces?.some((item) => item.associatePublicIpAddress) ?? false,
-  }
-}
-
-function roomOf(type: InstanceTypeName, tasks: number, { usage }: CostContext): Room {
-  const { vcpu, memory } = instanceTypes[type]
-  return { vcpu, memory: memory - usage.instanceReservedMemory / 1024, tasks }
-}
 
 function skusOf(type: InstanceTypeName, isManaged: boolean): { readonly hour: Sku; readonly fee?: Sku } {
   const fee = `ecs-managed-instances.${type}.fee-hour`

@@ -1,7 +1,7 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { referenceTo, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { capacityUnits, type TrafficKind } from './capacity-units.ts'
-import { referenceTo, type CostContext } from './context.ts'
+import type { CostContext } from './context.ts'
 import { shown, type CostEntry, type LineItem } from './item.ts'
 
 /** What is known of a load balancer that is to be paid for. */

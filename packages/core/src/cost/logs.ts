@@ -1,5 +1,5 @@
-import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
-import { referenceTo, type CostContext } from './context.ts'
+import { referenceTo, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import type { CostContext } from './context.ts'
 import { shown, type CostEntry } from './item.ts'
 
 /** Days of a month on average. */

@@ -1,6 +1,6 @@
 import type { Text } from '../finding/index.ts'
-import { isAssociated, type Resource } from '../graph/index.ts'
-import { referenceTo, type CostContext } from './context.ts'
+import { isAssociated, referenceTo, type Resource } from '../graph/index.ts'
+import type { CostContext } from './context.ts'
 import { shown, type CostEntry, type LineItem } from './item.ts'
 import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
 

@@ -1,4 +1,6 @@
 import { cpuUnits, memoryMebibytes, type PropertiesOf } from '../graph/index.ts'
+import { instanceTypes, taskInterfaces, type InstanceTypeName } from './instance-types.ts'
+import type { CompleteUsage } from './usage.ts'
 
 type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
 
@@ -13,6 +15,40 @@ export interface TaskSize {
 export interface Room extends TaskSize {
   /** The most tasks that its network interfaces and ports let run; Infinity where they set no limit. */
   readonly tasks: number
+}
+
+/** How a task goes onto an instance. */
+interface Fit {
+  readonly size: TaskSize
+  readonly room: Room
+  /** The most copies of the task on one instance; 0 where not one runs there. */
+  readonly perInstance: number
+}
+
+/** How many copies of a task run side by side on one instance of a type, and what keeps more out. */
+export function fitOf(
+  task: TaskDefinition,
+  type: InstanceTypeName,
+  isManaged: boolean,
+  { instanceReservedMemory }: Pick<CompleteUsage, 'instanceReservedMemory'>,
+): Fit {
+  const { vcpu, memory, architecture } = instanceTypes[type]
+  const size = taskSize(task)
+  const room = {
+    vcpu,
+    memory: memory - instanceReservedMemory / 1024,
+    tasks: mostTasks(task, taskInterfaces(type, isManaged)),
+  }
+  // An image for the other processors does not start, and none of the types has a GPU.
+  const isForeign = (task.runtimePlatform?.cpuArchitecture ?? architecture) !== architecture
+  return { size, room, perInstance: isForeign || needsGpu(task) ? 0 : tasksPerInstance(size, room) }
+}
+
+/** Whether a container of the task asks for graphics processors. */
+function needsGpu({ containerDefinitions = [] }: TaskDefinition): boolean {
+  return containerDefinitions.some(({ resourceRequirements = [] }) =>
+    resourceRequirements.some(({ type }) => type === 'GPU'),
+  )
 }
 
 /** A task's CPU and memory: its own, or the sum of its containers'; 0 where they say nothing. */
@@ -31,20 +67,18 @@ function sum(values: readonly number[]): number {
 }
 
 /**
- * The most copies of a task that one instance with `interfaces` network interfaces can run side by side, whatever they
- * need of CPU and memory. In `awsvpc` mode each takes an interface (ENI trunking, off unless an account turns it on, allows
- * more); a port of the instance belongs to one task alone.
+ * The most copies of a task that one instance with `interfaces` network interfaces for tasks can run side by side, whatever
+ * they need of CPU and memory. In `awsvpc` mode each takes an interface; a port of the instance belongs to one task alone.
  */
-export function mostTasks(task: TaskDefinition, interfaces: number): number {
-  if (task.networkMode === 'awsvpc') return interfaces - 1
+function mostTasks(task: TaskDefinition, interfaces: number): number {
+  if (task.networkMode === 'awsvpc') return interfaces
   const mappings = (task.containerDefinitions ?? []).flatMap((container) => container.portMappings ?? [])
   const isBound =
     task.networkMode === 'host' ? mappings.length > 0 : mappings.some((mapping) => mapping.hostPort)
   return isBound ? 1 : Infinity
 }
 
-/** How many copies of a task fit on one instance. */
-export function tasksPerInstance(size: TaskSize, room: Room): number {
+function tasksPerInstance(size: TaskSize, room: Room): number {
   const most = [
     size.vcpu > 0 ? room.vcpu / size.vcpu : Infinity,
     size.memory > 0 ? room.memory / size.memory : Infinity,

@@ -24,10 +24,12 @@ export function taskCount(service: Resource<'ecs.service'>): number {
 /** When how many tasks of a service run: all the time or by schedule, and what deployments add. */
 export function runsOf(service: Resource<'ecs.service'>, context: CostContext): readonly Run[] {
   const { usage, hours } = context
+  const isCountKnown = !service.unresolved.some(({ path }) => path.join('.') === 'desiredCount')
+  const basis = isCountKnown ? context.basis : 'assumed'
   const common = { beside: 0, isDeployment: false }
   const runs: Run[] =
     usage.schedule.length === 0
-      ? [{ ...common, tasks: taskCount(service), hours, times: 1, basis: context.basis }]
+      ? [{ ...common, tasks: taskCount(service), hours, times: 1, basis }]
       : usage.schedule.map((entry) => ({ ...common, times: 1, ...entry, basis: 'assumed' }))
   runs.push(deploymentRun(service, usage))
   return runs.filter((run) => run.tasks * run.hours * run.times > 0)

@@ -41,6 +41,7 @@ const amount: Demand = {
 const demands: Readonly<Record<string, Demand>> = {
   ...Object.fromEntries(Object.keys(defaultUsage).map((field) => [field, amount])),
   insightsMetrics: amount,
+  instanceVolumeGb: amount,
   hoursPerMonth: {
     isMet: (value) => isAmount(value) && value > 0,
     text: { ko: '0보다 큰 숫자여야 합니다.', en: 'takes a number above 0.' },

@@ -53,7 +53,7 @@ export interface Usage {
   readonly instanceType?: string
   /** MiB of an EC2 instance that its own system keeps. */
   readonly instanceReservedMemory?: number
-  /** GB of an EC2 instance's root volume, where the configuration does not say. */
+  /** GB of an EC2 instance's volume, where the configuration does not say; without it, what AWS gives. */
   readonly instanceVolumeGb?: number
   /** Prices Fargate by a Compute Savings Plan of one or three years, without upfront payment. */
   readonly savingsPlan?: '1y' | '3y'
@@ -64,8 +64,9 @@ export interface Usage {
 /** A Usage in which every field has a value, but those whose absence says something. */
 export type CompleteUsage = Required<Omit<Usage, OptionalField>> & Pick<Usage, OptionalField>
 
-type OptionalField = 'insightsMetrics' | 'instanceType' | 'savingsPlan'
+type OptionalField = 'insightsMetrics' | 'instanceType' | 'instanceVolumeGb' | 'savingsPlan'
 
+/** What is assumed where nobody tells how much is used. */
 export const defaultUsage: CompleteUsage = {
   hoursPerMonth: 730,
   schedule: [],
@@ -86,8 +87,6 @@ export const defaultUsage: CompleteUsage = {
   deploymentMinutes: 10,
   // What AWS's page on reserving container instance memory takes as its example.
   instanceReservedMemory: 256,
-  // The root volume of the Amazon ECS-optimized images.
-  instanceVolumeGb: 30,
   freeTier: false,
 }
 

@@ -1,5 +1,5 @@
-import type { Resource } from '../graph/index.ts'
-import { referenceTo, type CostContext } from './context.ts'
+import { referenceTo, type Resource } from '../graph/index.ts'
+import type { CostContext } from './context.ts'
 import type { Assumption, CostEntry } from './item.ts'
 import { described, durationText, tasksText, type Run } from './runs.ts'
 

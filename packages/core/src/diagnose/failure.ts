@@ -18,12 +18,13 @@ export interface Failure {
     | 'http status'
     | 'log'
     | 'api error'
+    | 'failure reason'
   /**
    * Any of these stands in the message: phrases in this order, with anything between. Plain text instead of regular
    * expressions, so that no message can make the search slow.
    */
   readonly phrases: readonly (readonly string[])[]
-  /** A text that is nothing but the message, such as an exit code. */
+  /** The message where it is nothing but a code: the number of an exit, the reason of a failure. */
   readonly code?: string
   /** Says only that something failed; left out where a message also says what. */
   readonly isGeneral?: true
@@ -48,6 +49,11 @@ export const sources = {
   start: `${developerGuide}/cannot-start-container.html`,
   size: `${developerGuide}/task-cpu-memory-error.html`,
   events: `${developerGuide}/service-event-messages-list.html`,
+  stopCodesOfTasks: 'https://docs.aws.amazon.com/AmazonECS/latest/userguide/stopped-task-error-codes.html',
+  create: `${developerGuide}/CannotCreateContainerError.html`,
+  eventNames: `${developerGuide}/ecs_service_events.html`,
+  apiFailures: `${developerGuide}/api_failures_messages.html`,
+  serviceBalancer: `${developerGuide}/troubleshoot-service-load-balancers.html`,
   unhealthy: `${developerGuide}/service-unhealthy-event-messages.html`,
   exitCodes: 'https://repost.aws/knowledge-center/ecs-task-stopped',
   targetHealth: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html',

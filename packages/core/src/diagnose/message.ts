@@ -1,18 +1,30 @@
 import { lazily } from '../finding/index.ts'
 import type { Failure } from './failure.ts'
+import { engineFailures } from './engine.ts'
+import { placementFailures } from './placement.ts'
 import { prepareFailures } from './prepare.ts'
 import { pullFailures } from './pull.ts'
+import { rarePullFailures } from './pull-agent.ts'
 import { runFailures } from './run.ts'
 import { scheduleFailures } from './schedule.ts'
+import { serviceFailures } from './service.ts'
+import { storageFailures } from './storage.ts'
+import { targetFailures } from './targets.ts'
 import { trafficFailures } from './traffic.ts'
 
 /** Every message that is known, the way a request for help goes through them: from the image to the traffic. */
 export const failures: readonly Failure[] = [
   ...pullFailures,
+  ...rarePullFailures,
+  ...storageFailures,
   ...prepareFailures,
   ...runFailures,
+  ...engineFailures,
+  ...placementFailures,
   ...scheduleFailures,
+  ...serviceFailures,
   ...trafficFailures,
+  ...targetFailures,
 ]
 
 /** A longer text is looked at no further than this; the answer of `describe-tasks` for a service fits in many times. */
@@ -41,9 +53,13 @@ function causesOf(lines: readonly string[]): readonly Failure[] {
 /** The first that fits, as the more exact messages stand first. */
 function causeOf(line: string): Failure | undefined {
   const isIn = (failure: Failure): boolean =>
-    line.trim() === failure.code ||
-    (plainPhrases().get(failure) ?? []).some((words) => hasInOrder(line, words))
+    isCode(line, failure) || (plainPhrases().get(failure) ?? []).some((words) => hasInOrder(line, words))
   return failures.filter(isTelling).find(isIn) ?? failures.find(isIn)
+}
+
+/** Whether a line is nothing but a failure's code, by itself or as the CLI prints a reason. */
+function isCode(line: string, { code }: Failure): boolean {
+  return code !== undefined && line.trim().replace(/^reason /, '') === plain(code)
 }
 
 const plainPhrases = lazily(

@@ -16,8 +16,8 @@ export const prepareFailures: readonly Failure[] = [
       en: 'No way leads to Secrets Manager or the Parameter Store, where the secrets lie.',
     },
     fix: {
-      ko: 'NAT 게이트웨이, 퍼블릭 IP, 또는 secretsmanager·ssm 인터페이스 엔드포인트를 두고 보안 그룹에서 443을 허용하세요.',
-      en: 'Give it a NAT gateway, a public IP, or the secretsmanager and ssm interface endpoints, and admit 443.',
+      ko: 'NAT 게이트웨이, 퍼블릭 IP(Fargate만), 또는 secretsmanager·ssm 인터페이스 엔드포인트를 두고 보안 그룹에서 443을 허용하세요.',
+      en: 'Give it a NAT gateway, on Fargate a public IP, or the secretsmanager and ssm interface endpoints, and admit 443.',
     },
     sample:
       'unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration.',
@@ -78,8 +78,8 @@ export const prepareFailures: readonly Failure[] = [
       en: 'No way leads to ECR, which gives the login token.',
     },
     fix: {
-      ko: '퍼블릭 IP나 NAT 게이트웨이, 또는 ecr.api 인터페이스 엔드포인트를 두고 아웃바운드 443을 여세요.',
-      en: 'Give it a public IP, a NAT gateway or the ecr.api interface endpoint, and open outbound 443.',
+      ko: '퍼블릭 IP(Fargate만)나 NAT 게이트웨이, 또는 ecr.api 인터페이스 엔드포인트를 두고 아웃바운드 443을 여세요.',
+      en: 'Give it a public IP (on Fargate), a NAT gateway or the ecr.api interface endpoint, and open outbound 443.',
     },
     sample:
       'unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR.',
@@ -116,8 +116,8 @@ export const prepareFailures: readonly Failure[] = [
       en: 'No way leads to CloudWatch Logs. The message names the log group, but the network is to blame.',
     },
     fix: {
-      ko: 'NAT 게이트웨이나 퍼블릭 IP, 또는 logs 인터페이스 엔드포인트를 두고 아웃바운드 443을 여세요.',
-      en: 'Give it a NAT gateway, a public IP or the logs interface endpoint, and open outbound 443.',
+      ko: 'NAT 게이트웨이나 퍼블릭 IP(Fargate만), 또는 logs 인터페이스 엔드포인트를 두고 아웃바운드 443을 여세요.',
+      en: 'Give it a NAT gateway, on Fargate a public IP, or the logs interface endpoint, and open outbound 443.',
     },
     sample:
       'failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch. signal: killed',
@@ -166,7 +166,10 @@ export const prepareFailures: readonly Failure[] = [
     id: 'network-interface-timeout',
     stage: 'prepare',
     field: 'stoppedReason',
-    phrases: [['Timeout waiting for network interface provisioning to complete']],
+    phrases: [
+      ['Timeout waiting for network interface provisioning to complete'],
+      ['Network interface provision complete error timeout'],
+    ],
     cause: {
       ko: '태스크의 네트워크 인터페이스를 제때 붙이지 못했습니다. 서브넷에 남은 IP가 없을 때도 그렇습니다.',
       en: 'The network interface was not attached in time; a subnet without free addresses is one cause.',

@@ -77,8 +77,8 @@ export const pullFailures: readonly Failure[] = [
       en: 'No way leads from the subnet of the task to the image registry.',
     },
     fix: {
-      ko: '퍼블릭 서브넷이면 퍼블릭 IP를 켜고 인터넷 게이트웨이로 가는 라우팅을 확인하세요. 프라이빗 서브넷이면 NAT 게이트웨이나 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)가 필요합니다. 아웃바운드 443도 열려 있어야 합니다.',
-      en: 'In a public subnet turn the public IP on and check the route to the internet gateway. A private one needs a NAT gateway or VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs). Outbound 443 must be open.',
+      ko: '퍼블릭 서브넷의 Fargate 태스크라면 퍼블릭 IP를 켜고 인터넷 게이트웨이로 가는 라우팅을 확인하세요. 프라이빗 서브넷이면 NAT 게이트웨이나 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)가 필요합니다. EC2에서는 이미지를 인스턴스가 받으므로 인스턴스의 서브넷을 보세요. 아웃바운드 443도 열려 있어야 합니다.',
+      en: 'For Fargate tasks in a public subnet turn the public IP on and check the route to the internet gateway. A private one needs a NAT gateway or VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs). On EC2 the instance pulls the image, so look at its subnet. Outbound 443 must be open.',
     },
     sample:
       'CannotPullContainerError: API error (500): Get https://1.dkr.ecr.us-east-1.amazonaws.com/v2/: net/http: request canceled while waiting for connection',

@@ -28,7 +28,7 @@ export const scheduleFailures: readonly Failure[] = [
     field: 'service event',
     phrases: [['deployment failed: tasks failed to start'], ['SERVICE_DEPLOYMENT_FAILED']],
     cause: {
-      ko: '새 태스크가 거듭 실패하여 배포 서킷 브레이커가 배포를 실패로 처리했습니다.',
+      ko: '새 태스크가 거듭 실패하여 배포 회로 차단기가 배포를 실패로 처리했습니다.',
       en: 'New tasks kept failing, and the deployment circuit breaker gave the deployment up.',
     },
     fix: {

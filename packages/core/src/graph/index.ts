@@ -2,6 +2,7 @@
 // between them. Here stand the shapes (ecs, elbv2, ec2, logs, budgets), how resources are named, and the graph itself.
 export { isAssociated } from './association.ts'
 export { conform, type Conformed, type ShapeProblem } from './conform.ts'
+export { fargateCpus, fargateMemoryFor, nextFargateSize } from './fargate-sizes.ts'
 export { createGraph, type ResourceGraph } from './graph.ts'
 export type { Reference } from './links.ts'
 export { arnOf, identify } from './names.ts'
@@ -16,4 +17,8 @@ export {
   type Unresolved,
 } from './resource.ts'
 export { resourceTypes } from './resource-types.ts'
+export { isFargateProvider, runsOnFargate, strategyOf } from './placement.ts'
+export { referenceTo, spotOf } from './reference.ts'
+export { routeTablesOf } from './route-tables.ts'
 export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'
+export { watchGraph } from './watch.ts'

@@ -1,6 +1,6 @@
 import { costOf, type PricedItem } from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
-import type { Owner, ResourceGraph } from '../graph/index.ts'
+import { referenceTo, type Owner, type ResourceGraph } from '../graph/index.ts'
 import type { PriceBook } from '../pricing/index.ts'
 import { idleNatGateways, unassociatedAddresses } from './addresses.ts'
 import type { Detector, Leftover, LeftoverKind, Suspicion } from './leftover.ts'
@@ -33,20 +33,14 @@ export function findLeftovers(
 
 function priced(suspicion: Suspicion, graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): Leftover {
   const { resource, billed, kind, verdict, evidence, remove } = suspicion
-  const { type, id, arn, region, account, owner } = resource
+  const { id, region, owner } = resource
   const book = region === undefined ? undefined : books.get(region)
   const cost = book === undefined ? undefined : costOf(billed, graph, book)
   const isUnpriced = billed.length > 0 && (cost === undefined || cost.items.length === 0)
   return {
     kind,
     verdict,
-    resource: {
-      type,
-      id,
-      ...(arn !== undefined && { arn }),
-      ...(region !== undefined && { region }),
-      ...(account !== undefined && { account }),
-    },
+    resource: referenceTo(resource),
     ...(owner !== undefined && { owner, advice: advice[owner.kind](owner.name, id) }),
     evidence,
     items: (cost?.items ?? []).filter((item: PricedItem) => item.quantity > 0),

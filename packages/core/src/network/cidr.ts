@@ -31,10 +31,12 @@ export function parseCidr(text: string): Range | undefined {
   return { family, first, last: first + size - 1n }
 }
 
+/** Whether a range holds all of another. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last
 }
 
+/** Whether two ranges have an address in common. */
 export function overlaps(left: Range, right: Range): boolean {
   return left.family === right.family && left.first <= right.last && right.first <= left.last
 }

@@ -30,12 +30,10 @@ export function* fromInternet(
 ): Generator<Hop> {
   const { subnet, subnetId, owner, subnetPath } = place
   const peer = stranger(source)
-  yield* publicAddress(place, packet)
   if (subnet === undefined) yield hop('subnet-unknown', { subnet: subnetId }, owner, subnetPath)
-  else {
-    yield* inByRoute(network, subnet, source)
-    yield* throughAcl(network, subnet, 'inbound', packet, peer, ephemeralPorts.any)
-  }
+  else yield* inByRoute(network, subnet, source)
+  yield* publicAddress(place, packet)
+  if (subnet !== undefined) yield* throughAcl(network, subnet, 'inbound', packet, peer, ephemeralPorts.any)
   yield* throughGroups(network, place, 'inbound', packet, peer)
 }
 

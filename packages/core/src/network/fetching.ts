@@ -1,11 +1,11 @@
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { runsOnFargate, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { internet, type Family } from './cidr.ts'
 import { between, throughAcl, throughGroups, toInternet } from './connection.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { hostsOf, type Host } from './needs.ts'
 import { networkOf, type Network } from './network.ts'
 import type { Packet } from './packet.ts'
-import { endpointPlaces, familiesOf, runsOnFargate, taskOf, taskPlaces, type Place } from './places.ts'
+import { endpointPlaces, familiesOf, taskOf, taskPlaces, type Place } from './places.ts'
 import type { Need } from './reasons.ts'
 
 /** The way from the tasks in one subnet to one host; the subnet that fares worst stands for all. */
@@ -49,7 +49,7 @@ export function traceImageOfUnknown(
 ): readonly FetchTrace[] {
   const network = networkOf(graph)
   const host: Host = { name: '', path: [], service: 'ecr.dkr', region: undefined, ipv6: 'unknown' }
-  if (service.properties.launchType !== undefined && !runsOnFargate(service, graph)) return []
+  if (!runsOnFargate(service, graph)) return []
   return taskPlaces(service, graph).map((place) => ({
     ...traceHost(network, place, host),
     need: 'image',

@@ -10,6 +10,7 @@ export { taskOf } from './places.ts'
 export type { Need, Verdict } from './reasons.ts'
 export {
   traceBetween,
+  traceByName,
   traceFromInternet,
   traceListener,
   traceStranger,

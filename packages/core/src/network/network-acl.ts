@@ -29,6 +29,7 @@ interface Entry {
   readonly allows: boolean | undefined
 }
 
+/** A network ACL prepared for many questions. */
 export interface AclRules {
   readonly decide: (
     direction: Direction,
@@ -41,6 +42,7 @@ export interface AclRules {
 /** Pieces looked at before giving up; a network ACL of the size that AWS allows takes a few dozen. */
 const workLimit = 400_000
 
+/** Reads the entries of a network ACL, in the order in which they count. */
 export function readNetworkAcl(acl: Resource<'ec2.networkAcl'>): AclRules {
   const isUnresolved = acl.unresolved.some(({ path }) => isWithin(path, ['entries']))
   const entries = (acl.properties.entries ?? []).map((entry, index): Entry => {

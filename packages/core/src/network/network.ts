@@ -1,5 +1,5 @@
 import { isWithin } from '../finding/index.ts'
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { routeTablesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { parseCidr, type Family, type Range } from './cidr.ts'
 import { readNetworkAcl, type AclRules } from './network-acl.ts'
 import { readGroup, type GroupRules, type PrefixListReader } from './security-group.ts'
@@ -51,18 +51,6 @@ function makeNetwork(graph: ResourceGraph): Network {
     return read
   }
 
-  function findTable(subnet: Subnet): Resource<'ec2.routeTable'> | undefined {
-    const [own] = graph.referrers(subnet, 'ec2.routeTable')
-    if (own !== undefined) return own
-    return graph
-      .all('ec2.routeTable')
-      .find(
-        ({ properties }) =>
-          properties.vpcId === subnet.properties.vpcId &&
-          properties.associations?.some(({ main }) => main === true) === true,
-      )
-  }
-
   return {
     graph,
     readPrefixList,
@@ -74,7 +62,7 @@ function makeNetwork(graph: ResourceGraph): Network {
       return rules
     },
     tableOf(subnet) {
-      if (!tables.has(subnet)) tables.set(subnet, findTable(subnet))
+      if (!tables.has(subnet)) tables.set(subnet, routeTablesOf(subnet, graph)[0])
       return tables.get(subnet)
     },
     aclOf(subnet) {

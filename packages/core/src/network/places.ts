@@ -1,5 +1,5 @@
 import { isWithin, type Path } from '../finding/index.ts'
-import { isForFargate, type Resource, type ResourceGraph } from '../graph/index.ts'
+import type { Resource, ResourceGraph } from '../graph/index.ts'
 import { everywhere, type Family } from './cidr.ts'
 import { subnetRange } from './network.ts'
 import { ephemeralPorts, type Peer, type Ports } from './packet.ts'
@@ -70,16 +70,6 @@ export function taskPlaces(service: Resource<'ecs.service'>, graph: ResourceGrap
       clientPorts,
     }
   })
-}
-
-/** Whether the tasks of a service run on Fargate, as far as the service or its task definition says. */
-export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
-  const { launchType, capacityProviderStrategy = [] } = service.properties
-  if (launchType !== undefined) return launchType === 'FARGATE'
-  if (capacityProviderStrategy.length > 0)
-    return capacityProviderStrategy.every(({ capacityProvider }) => capacityProvider?.startsWith('FARGATE'))
-  const task = taskOf(service, graph)
-  return task !== undefined && isForFargate(task.properties)
 }
 
 /** The places of a load balancer's nodes, one a subnet. */

@@ -18,7 +18,9 @@ export interface Reachability {
   readonly verdict: (from: number, to: number) => Verdict
 }
 
+/** Verdicts from the best to the worst; their places are ranks, of which the worst of several is the greatest. */
 const verdicts: readonly Verdict[] = ['passes', 'unknown', 'blocked']
+const [passes, unknown, blocked] = [0, 1, 2]
 
 /**
  * Answers `traceBetween` for every pair of services. What a pair of security groups decides, and what a pair of subnets
@@ -90,10 +92,10 @@ export function reachability(graph: ResourceGraph): Reachability {
     const answers = answersFor(packet)
     const leaving = tableOf(from, 'outbound', packet, answers)
     const outbound = passing(leaving, groupSets.of[to], subnetSets.of[to])
-    if (outbound === 2) return 2
+    if (outbound === blocked) return blocked
     const entering = tableOf(to, 'inbound', packet, answers)
     const inbound = passing(entering, groupSets.of[from], subnetSets.of[from])
-    return inbound === 2 ? 2 : Math.max(outbound, inbound, wayBetween(from, to, packet, answers))
+    return inbound === blocked ? blocked : Math.max(outbound, inbound, wayBetween(from, to, packet, answers))
   }
 
   return {
@@ -105,11 +107,11 @@ export function reachability(graph: ResourceGraph): Reachability {
       const isSettled = client.places.length > 0 && server.places.length > 0 && server.ports.length > 0
       if (!isSettled || families.length === 0)
         return bestOf(traceBetween(graph, client.service, server.service).map(({ verdict }) => verdict))
-      let least = 2
+      let least = blocked
       for (const port of server.ports) {
         for (const family of families) {
           least = Math.min(least, rankBetween(from, to, { protocol: 'tcp', port, family }))
-          if (least === 0) return 'passes'
+          if (least === passes) return 'passes'
         }
       }
       return verdicts[least] ?? 'unknown'
@@ -117,19 +119,19 @@ export function reachability(graph: ResourceGraph): Reachability {
   }
 }
 
-/** Verdicts as numbers, so that the worst of several is the greatest. */
+/** What a filter decides about every peer. */
 interface FilterTable {
   /** By group set: whether the peer's groups alone get it through. */
   readonly byGroup: readonly (boolean | 'unknown')[]
-  /** By subnet set: how a peer fares that has no group. */
+  /** By subnet set: the rank of a peer that has no group. */
   readonly bySubnets: readonly number[]
 }
 
 function passing({ byGroup, bySubnets }: FilterTable, groups = -1, subnets = -1): number {
   const hit = byGroup[groups]
-  if (hit === true) return 0
-  const rank = bySubnets[subnets] ?? 1
-  return hit === 'unknown' && rank === 2 ? 1 : rank
+  if (hit === true) return passes
+  const rank = bySubnets[subnets] ?? unknown
+  return hit === 'unknown' && rank === blocked ? unknown : rank
 }
 
 function filtered(

@@ -1,8 +1,10 @@
 import type { Text } from '../finding/index.ts'
 import type { Direction } from './security-group.ts'
 
+/** How a hop, or a whole way, ends for a packet. */
 export type Verdict = 'passes' | 'blocked' | 'unknown'
 
+/** What a packet has to get past. */
 export type HopKind =
   | 'dns'
   | 'public-address'
@@ -173,7 +175,7 @@ export const reasons = {
     en: `Route table ${table} has routes for some addresses only, or one that cannot be read.`,
   })),
   'no-return-route': reason('route', 'blocked', ({ subnet, target }: { subnet: string; target: string }) => ({
-    ko: `서브넷 ${subnet}: 인터넷 게이트웨이로 가는 경로가 없어(${target || '없음'}) 인터넷에서 들어올 수 없습니다.`,
+    ko: `서브넷 ${subnet}: 인터넷 게이트웨이로 가는 경로가 없어${target && `(${target})`} 인터넷에서 들어올 수 없습니다.`,
     en: `Subnet ${subnet} does not route to an internet gateway (${target || 'no route'}): nothing comes in from the internet.`,
   })),
   'gateway-passes': reason('internet-gateway', 'passes', ({ gateway }: { gateway: string }) => ({
@@ -349,6 +351,7 @@ export const reasons = {
 /** What a task fetches or sends when it starts. */
 export type Need = 'image' | 'logs' | 'secrets'
 
+/** The name of a reason, as the JSON of the command has it. */
 export type ReasonName = keyof typeof reasons
 /** The facts that the words of a reason are made from. */
 export type DataOf<Name extends ReasonName> = Parameters<(typeof reasons)[Name]['text']>[0]

@@ -3,6 +3,7 @@ import type { PropertiesOf, Resource } from '../graph/index.ts'
 import { contains, overlaps, parseCidr, type Range } from './cidr.ts'
 import { isProtocol, type Packet, type Peer } from './packet.ts'
 
+/** Which way a rule lets connections go, seen from what carries it. */
 export type Direction = 'inbound' | 'outbound'
 
 /** How much of what was asked a filter lets through; `some` where it depends on the address or the port. */
@@ -41,6 +42,7 @@ export interface GroupRules {
 
 const properties = { inbound: 'ipPermissions', outbound: 'ipPermissionsEgress' } as const
 
+/** Reads the rules of a security group. */
 export function readGroup(
   group: Resource<'ec2.securityGroup'>,
   readPrefixList: PrefixListReader,

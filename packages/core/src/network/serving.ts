@@ -1,6 +1,7 @@
 import type { Resource, ResourceGraph } from '../graph/index.ts'
 import type { Family, Range } from './cidr.ts'
-import { between, fromInternet, throughGroups } from './connection.ts'
+import { between, fromInternet, throughGroups, toInternet } from './connection.ts'
+import { balancersOf, entrancesOf, type Entrance } from './entrances.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { networkOf } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
@@ -11,13 +12,6 @@ type Balancer = Resource<'elbv2.loadBalancer'>
 type Listener = Resource<'elbv2.listener'>
 type TargetGroup = Resource<'elbv2.targetGroup'>
 
-/** A listener that leads to a service by a target group. */
-interface Entrance {
-  readonly balancer: Balancer
-  readonly listener: Listener
-  readonly group: TargetGroup
-}
-
 /** Whether the internet, or these of its addresses, reaches a service: by each of its listeners, or its tasks where it has none. */
 export function traceFromInternet(
   graph: ResourceGraph,
@@ -27,9 +21,55 @@ export function traceFromInternet(
   const { loadBalancers = [] } = service.properties
   if (loadBalancers.length === 0)
     return portsOf(service, graph, port).map((open) => traceStranger(graph, service, open, source))
+  const network = networkOf(graph)
+  return traceEntrances(graph, service, port, source, function* stranger(balancer, place, packet) {
+    if (balancer.properties.scheme === 'internal')
+      yield hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])
+    yield* fromInternet(network, place, packet, source && [source])
+  })
+}
+
+/**
+ * Whether the tasks of one service reach another by the name of its load balancer. The name of one that faces the internet
+ * becomes its public addresses inside the VPC too: the packet goes out, and comes in again as a stranger's.
+ */
+export function traceByName(
+  graph: ResourceGraph,
+  from: Service,
+  to: Service,
+  port?: number,
+): readonly Trace[] {
+  const network = networkOf(graph)
+  const clients = taskPlaces(from, graph)
+  if (clients.length === 0) return [follow([unplaced(from)])]
+  return traceEntrances(graph, to, port, undefined, function* neighbour(balancer, place, packet) {
+    const isInternal = balancer.properties.scheme === 'internal'
+    const ways = clients.map((client) =>
+      follow(
+        isInternal ? between(network, client, place, packet) : toInternet(network, client, packet),
+        packet.family,
+      ),
+    )
+    yield* worst(ways)?.hops ?? []
+    if (!isInternal) yield* fromInternet(network, place, packet)
+  })
+}
+
+/** How a packet gets from its sender to a node of a load balancer. */
+type Approach = (balancer: Balancer, node: Place, packet: Packet) => Iterable<Hop>
+
+/** By each of the listeners that lead to a service, or by those on one port. */
+function traceEntrances(
+  graph: ResourceGraph,
+  service: Service,
+  port: number | undefined,
+  source: Range | undefined,
+  approach: Approach,
+): readonly Trace[] {
   const entrances = entrancesOf(service, graph)
   const asked = entrances.filter(({ listener }) => port === undefined || listener.properties.port === port)
-  if (asked.length > 0) return asked.map((entrance) => traceEntrance(graph, service, entrance, source))
+  if (asked.length > 0)
+    return asked.map((entrance) => traceEntrance(graph, service, entrance, source, approach))
   const isKnown = entrances.length > 0 || graph.complete.has('elbv2.listener')
   const missing = isKnown
     ? hop('no-listener', { name: service.id, port: port === undefined ? '*' : String(port) }, service, [
@@ -139,8 +179,8 @@ function traceEntrance(
   service: Service,
   entrance: Entrance,
   source: Range | undefined,
+  approach: Approach,
 ): Trace {
-  const network = networkOf(graph)
   const { balancer, listener, group } = entrance
   const { port: listenerPort = 0, protocol = '' } = listener.properties
   const isUdp = protocol.includes('UDP') && protocol !== 'TCP_UDP'
@@ -157,10 +197,8 @@ function traceEntrance(
           yield hop('dns-resolves', { name: balancer.properties.dnsName ?? balancer.id }, balancer, [
             'dnsName',
           ])
-          if (balancer.properties.scheme === 'internal')
-            yield hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])
           const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
-          yield* fromInternet(network, place, packet, source && [source])
+          yield* approach(balancer, place, packet)
           yield hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
           yield* behind
         },
@@ -232,29 +270,6 @@ function entranceFamilies({ properties }: Balancer, source: Range | undefined): 
   if (source !== undefined) return [source.family]
   if (ipAddressType === 'dualstack-without-public-ipv4') return [6]
   return ipAddressType === 'dualstack' ? [4, 6] : [4]
-}
-
-/** The listeners that lead to a service, by their default action or by a rule. */
-function entrancesOf(service: Service, graph: ResourceGraph): readonly Entrance[] {
-  return graph.targets(service, 'elbv2.targetGroup').flatMap((group) => {
-    const byRule = graph
-      .referrers(group, 'elbv2.rule')
-      .flatMap((rule) => graph.targets(rule, 'elbv2.listener'))
-    const listeners = new Set([...graph.referrers(group, 'elbv2.listener'), ...byRule])
-    return [...listeners].flatMap((listener): readonly Entrance[] => {
-      const [balancer] = graph.targets(listener, 'elbv2.loadBalancer')
-      return balancer === undefined ? [] : [{ balancer, listener, group }]
-    })
-  })
-}
-
-function balancersOf(group: TargetGroup, graph: ResourceGraph): readonly Balancer[] {
-  const listeners = [
-    ...graph.referrers(group, 'elbv2.listener'),
-    ...graph.referrers(group, 'elbv2.rule').flatMap((rule) => graph.targets(rule, 'elbv2.listener')),
-  ]
-  const byListener = listeners.flatMap((listener) => graph.targets(listener, 'elbv2.loadBalancer'))
-  return [...new Set([...graph.targets(group, 'elbv2.loadBalancer'), ...byListener])]
 }
 
 function targetPort(service: Service, group: TargetGroup, graph: ResourceGraph): number | undefined {

@@ -1,9 +1,10 @@
-import type { Finding, Path } from '../finding/index.ts'
+import type { Finding } from '../finding/index.ts'
 import {
   arnOf,
   conform,
   identify,
   ownerOf,
+  spotOf,
   type Origin,
   type Resource,
   type ResourceType,
@@ -45,19 +46,17 @@ export function buildResource(found: RawResource): {
     ...(account !== undefined && { account }),
     ...(owner !== undefined && { owner }),
   }
-  const findings = problems.map(({ rule, severity, message, data, path, atKey }): Finding => ({
-    rule,
-    severity,
-    message,
-    data,
-    docs,
-    resource: { type, id },
-    ...spotAt(origin, path, atKey),
-  }))
+  const findings = problems.map(({ rule, severity, message, data, path, atKey }): Finding => {
+    const spot = spotOf(origin, path, atKey)
+    return {
+      rule,
+      severity,
+      message,
+      data,
+      docs,
+      resource: { type, id },
+      ...(spot !== undefined && { spot }),
+    }
+  })
   return { resource, findings }
-}
-
-function spotAt(origin: Origin, path: Path, atKey: boolean): Pick<Finding, 'spot'> {
-  if (origin.kind !== 'file') return {}
-  return { spot: { file: origin.file, document: origin.document, path: [...origin.path, ...path], atKey } }
 }

@@ -36,6 +36,9 @@ export function network(config: Complete): readonly Part[] {
         vpcId,
         availabilityZone: `${config.region}${letter}`,
         cidrBlock: `10.0.${kindIndex * 16 + index}.0/24`,
+        // ECS asks for no address for its managed instances: without one of the subnet they reach nothing.
+        ...(config.compute === 'MANAGED_INSTANCES' &&
+          config.egress === 'public-ip' && { mapPublicIpOnLaunch: true }),
       },
     ]),
   )

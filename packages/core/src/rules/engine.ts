@@ -1,9 +1,15 @@
 import { formatPath, type Finding, type Severity, type Spot } from '../finding/index.ts'
-import { createGraph, type Resource, type ResourceGraph, type Unresolved } from '../graph/index.ts'
+import {
+  referenceTo,
+  spotOf,
+  watchGraph,
+  type Resource,
+  type ResourceGraph,
+  type Unresolved,
+} from '../graph/index.ts'
 import { rules } from './registry.ts'
 import type { Preset, Rule, Sight } from './rule.ts'
 import { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
-import { watchUnresolved } from './watch.ts'
 
 /** Which rules run, how grave they are, and which findings somebody has accepted. */
 export interface LintOptions {
@@ -62,7 +68,7 @@ export function lint(graph: ResourceGraph, options: LintOptions = {}): LintResul
   const withheld = [...unjudged].map(([unresolved, { resource, rules: judges }]) => ({
     resource,
     unresolved,
-    spot: spotOf(resource, { path: unresolved.path }),
+    spot: spotOf(resource.origin, unresolved.path),
     rules: [...judges],
   }))
   return { findings: remaining, suppressed, withheld }
@@ -80,43 +86,15 @@ function concerns(unresolved: Unresolved, sight: Sight<unknown>): boolean {
   return split === -1 || typeof sight.path[split] !== 'number' || typeof unresolved.path[split] !== 'number'
 }
 
-function watchGraph(
-  graph: ResourceGraph,
-  onRead: (resource: Resource, unresolved: Unresolved) => void,
-): ResourceGraph {
-  if (graph.resources.every((resource) => resource.unresolved.length === 0)) return graph
-  const watched = graph.resources.map((resource) =>
-    watchUnresolved(resource, (read) => onRead(resource, read)),
-  )
-  return createGraph(watched, graph.complete)
-}
-
 function findingOf(rule: Rule, severity: Severity, resource: Resource, sight: Sight<unknown>): Finding {
-  const spot = spotOf(resource, sight)
+  const spot = spotOf(resource.origin, sight.path, sight.atKey)
   return {
     rule: rule.id,
     severity,
     message: { ko: rule.message.ko(sight.data), en: rule.message.en(sight.data) },
     data: { path: formatPath(sight.path), ...(typeof sight.data === 'object' ? sight.data : {}) },
     docs: rule.docs,
-    resource: {
-      type: resource.type,
-      id: resource.id,
-      ...(resource.arn !== undefined && { arn: resource.arn }),
-      ...(resource.region !== undefined && { region: resource.region }),
-      ...(resource.account !== undefined && { account: resource.account }),
-    },
+    resource: referenceTo(resource),
     ...(spot !== undefined && { spot }),
-  }
-}
-
-function spotOf(resource: Resource, at: Pick<Sight<unknown>, 'path' | 'atKey'>): Spot | undefined {
-  const { origin } = resource
-  if (origin.kind !== 'file') return undefined
-  return {
-    file: origin.file,
-    document: origin.document,
-    path: [...origin.path, ...at.path],
-    ...(at.atKey === true && { atKey: true }),
   }
 }

@@ -1,6 +1,5 @@
 // Best practice as values: `rule.ts` says what a rule is, `registry.ts` lists them, `engine.ts` runs them over a graph.
 export { lint, type LintOptions, type LintResult, type Withheld } from './engine.ts'
-export { fargateCpus, fargateMemoryFor } from './fargate-sizes.ts'
 export { isPlaintextSecret } from './no-plaintext-secret-env/no-plaintext-secret-env.ts'
 export { ruleAbouts } from './abouts.ts'
 export { rules } from './registry.ts'

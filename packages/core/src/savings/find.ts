@@ -1,6 +1,6 @@
 import { estimateGraph, type Estimate, type Usage } from '../cost/index.ts'
 import type { Finding } from '../finding/index.ts'
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { referenceTo, spotOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import type { PriceBook } from '../pricing/index.ts'
 import { endpointsForNat } from './endpoints-for-nat.ts'
 import { fewerBalancerZones } from './fewer-balancer-zones.ts'
@@ -62,24 +62,16 @@ export function findSavings(graph: ResourceGraph, book: PriceBook, usage: Usage 
 const smallestSaving = 0.005
 
 function findingOf(saver: Saver, resource: Resource, proposal: Proposal<unknown>, saved: number): Finding {
-  const { origin, type, id, arn, region, account } = resource
   const { data, path } = proposal
+  const spot = spotOf(resource.origin, path)
   return {
     rule: saver.id,
     severity: 'info',
     message: { ko: saver.message.ko(data), en: saver.message.en(data) },
     data: typeof data === 'object' ? { ...data } : {},
     docs: saver.docs,
-    resource: {
-      type,
-      id,
-      ...(arn !== undefined && { arn }),
-      ...(region !== undefined && { region }),
-      ...(account !== undefined && { account }),
-    },
+    resource: referenceTo(resource),
     ...(saved >= smallestSaving && { monthlyCost: Math.round(saved * 100) / 100 }),
-    ...(origin.kind === 'file' && {
-      spot: { file: origin.file, document: origin.document, path: [...origin.path, ...path] },
-    }),
+    ...(spot !== undefined && { spot }),
   }
 }

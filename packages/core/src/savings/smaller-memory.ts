@@ -1,6 +1,5 @@
 import { alter } from '../cost/index.ts'
-import { cpuUnits, memoryMebibytes } from '../graph/index.ts'
-import { fargateMemoryFor } from '../rules/index.ts'
+import { cpuUnits, fargateMemoryFor, memoryMebibytes } from '../graph/index.ts'
 import { defineSaver } from './saver.ts'
 import { runsOnlyOnFargate } from './services.ts'
 

@@ -123,25 +123,29 @@ function roll(draft: Draft): void {
 function shift(draft: Draft): void {
   const { scenario, at } = draft
   const { desired } = scenario
-  // Each version has room for itself; what is unhealthy makes room for its replacement.
-  const most = 2 * desired
   for (;;) {
     const { deployment } = draft
     if (deployment === undefined) return
-    const { source, target, stage, stageDue, isHalted, isRollback } = deployment
+    const { source, target, stage, stageDue, isHalted } = deployment
     if (stage === 'CLEAN_UP') {
       stopTasks(draft, source, tally(draft, isActive, source), Infinity)
-      keep(draft, target, desired, most)
+      keep(draft, target, desired, 2 * desired)
       if (draft.tasks.every((task) => task.version === target) && isWhole(draft, target)) complete(draft)
       return
     }
-    keep(draft, isRollback ? target : source, desired, most)
+    keep(draft, source, desired, mostBeside(draft, target))
     if (isHalted) return dismissUnhealthy(draft, target)
     const hasBegun = stages.indexOf(stage) >= stages.indexOf('SCALE_UP')
-    if (hasBegun) keep(draft, target, desired, most)
+    if (hasBegun) keep(draft, target, desired, mostBeside(draft, source))
     if (stageDue > at || (stage === 'SCALE_UP' && !isWhole(draft, target))) return
     leave(draft, deployment)
   }
+}
+
+/** The most tasks at once, while room is kept for all that the other version is to have: neither crowds the other out. */
+function mostBeside(draft: Draft, other: Version): number {
+  const { desired } = draft.scenario
+  return 2 * desired - Math.max(0, desired - tally(draft, isActive, other))
 }
 
 function isWhole(draft: Draft, version: Version): boolean {

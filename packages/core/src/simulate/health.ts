@@ -13,6 +13,7 @@ export interface LoadBalancerCheck {
   readonly unhealthyThreshold: number
 }
 
+/** What decides whether a task counts as healthy. */
 export interface HealthChecks {
   readonly containerCheck?: ContainerCheck | undefined
   readonly loadBalancerCheck?: LoadBalancerCheck | undefined

@@ -34,3 +34,11 @@ export {
 export { initialState, type EndReason, type State, type Task, type TaskStatus } from './state.ts'
 export { nextTime, step } from './step.ts'
 export { stuckText, type Stuck } from './stuck.ts'
+export {
+  checkText,
+  momentsOf,
+  spreadRequests,
+  type Moment,
+  type SentRequest,
+  type TargetCheck,
+} from './targets.ts'

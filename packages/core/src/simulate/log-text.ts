@@ -112,6 +112,11 @@ export function logText(entry: LogEntry): Text {
         ko: `스팟 회수 알림: 태스크 ${entry.count}개가 2분 안에 끝납니다.`,
         en: `Spot interruption notice: ${entry.count} ${entry.count === 1 ? 'task ends' : 'tasks end'} within two minutes.`,
       }
+    case 'tasks-hanging':
+      return {
+        ko: `태스크 ${entry.count}개가 응답하지 않습니다. 컨테이너는 그대로 돌고 있습니다.`,
+        en: `${entry.count} ${entry.count === 1 ? 'task stops' : 'tasks stop'} answering; the containers run on.`,
+      }
     case 'circuit-breaker':
       return {
         ko: `실패한 태스크가 ${entry.failures}개가 되어 배포 회로 차단기가 작동했습니다.`,

@@ -19,7 +19,7 @@ export type LogEntry = { readonly at: number } & (
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'traffic'; readonly percent: number }
   | { readonly kind: 'zone-lost' | 'zone-back'; readonly zone: string }
-  | { readonly kind: 'spot-notice'; readonly count: number }
+  | { readonly kind: 'spot-notice' | 'tasks-hanging'; readonly count: number }
   | { readonly kind: 'circuit-breaker'; readonly failures: number; readonly rollsBack: boolean }
   | { readonly kind: 'alarm'; readonly rollsBack: boolean }
   | { readonly kind: 'rollback-started' }

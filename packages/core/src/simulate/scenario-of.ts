@@ -6,6 +6,7 @@ import { scenarioProblems } from './check.ts'
 import { containerCheckOf, deregistrationDelayOf, loadBalancerCheckOf } from './checks-of.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
 import { plainScenario, type Application, type Scenario, type Strategy } from './scenario.ts'
+import { unresolvedOf } from './unresolved.ts'
 
 /** Values that replace what the graph says, or what would be assumed. */
 export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersion'>> & {
@@ -13,6 +14,7 @@ export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersi
   readonly newVersion?: Partial<Scenario['newVersion']>
 }
 
+/** A scenario and what was assumed for it, or why there is none. */
 export type ReadScenario =
   | { readonly scenario: Scenario; readonly assumptions: readonly Assumption[] }
   | { readonly problems: readonly Text[] }
@@ -39,10 +41,10 @@ export function scenarioOf(
     )
     return fallback
   }
-  noteUnresolved(service, note)
+  for (const { name, text } of unresolvedOf(service, graph)) note(name, text.ko, text.en)
 
   const desired = overrides.desired ?? or('desiredCount', service.properties.desiredCount, 1)
-  const tasks = tasksOf(service, graph, or)
+  const tasks = tasksOf(service, graph, or, note)
   const application = { ...plainScenario.application, ...overrides.application }
   const startSeconds = overrides.application?.startSeconds ?? tasks.containerCheck?.startPeriod
   const ready = { ...application, startSeconds: startSeconds ?? application.startSeconds }
@@ -98,17 +100,6 @@ function refusalOf({ schedulingStrategy, deploymentController }: Service): Text 
   return {
     ko: `${controller} 배포 컨트롤러는 시뮬레이션하지 않습니다. ECS 배포 컨트롤러만 됩니다.`,
     en: `The deployment controller ${controller} is not simulated, only ECS.`,
-  }
-}
-
-function noteUnresolved(service: Resource<'ecs.service'>, note: Note): void {
-  for (const { path } of service.unresolved) {
-    const name = path.join('.')
-    note(
-      `unresolved ${name}`,
-      `${name}: 파일만으로는 값을 알 수 없어 설정이 없는 것으로 보았습니다.`,
-      `${name} cannot be worked out from the files, and is taken as not set.`,
-    )
   }
 }
 
@@ -185,8 +176,16 @@ function tasksOf(
   service: Resource<'ecs.service'>,
   graph: ResourceGraph,
   or: Or,
+  note: Note,
 ): Pick<Scenario, 'stopTimeout' | 'containerCheck'> {
   const [task] = graph.targets(service, 'ecs.taskDefinition')
+  if (task === undefined) {
+    note(
+      'taskDefinition',
+      '태스크 정의가 파일에 없어 컨테이너의 상태 확인은 없는 것으로 보았습니다.',
+      'The task definition is not in the files: its containers are taken to have no health checks.',
+    )
+  }
   const containers = (task?.properties.containerDefinitions ?? []).filter(
     ({ essential }) => essential !== false,
   )

@@ -1,8 +1,10 @@
 import type { FailureThreshold } from './circuit-breaker.ts'
 import type { ContainerCheck, LoadBalancerCheck } from './health.ts'
 
+/** What the service runs at the start, and what is deployed. */
 export type Version = 'old' | 'new'
 
+/** How a deployment goes, as ECS names it. */
 export type Strategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY'
 
 /**
@@ -15,6 +17,8 @@ export type Fault = 'none' | 'cannot-pull' | 'exits' | 'unhealthy' | 'errors'
 export type ScriptedEvent =
   | { readonly type: 'deploy'; readonly at: number }
   | { readonly type: 'crash'; readonly at: number; readonly tasks: number }
+  /** Tasks stop answering while their containers run on: only a health check can notice. */
+  | { readonly type: 'hang'; readonly at: number; readonly tasks: number }
   | { readonly type: 'spot-interruption'; readonly at: number; readonly tasks: number }
   /** Zones are given by their index in `zones`. */
   | { readonly type: 'zone-loss'; readonly at: number; readonly zone: number }
@@ -103,6 +107,7 @@ export const stages = [
   'CLEAN_UP',
 ] as const
 
+/** One of the stages of a deployment. */
 export type Stage = (typeof stages)[number]
 
 /** Three tasks in two zones without a load balancer, with ECS's defaults where ECS has one, and one deployment. */
@@ -153,10 +158,12 @@ export const situations = [
   'bad-deploy',
   'slow-start',
   'crash',
+  'hang',
   'az-loss',
   'spot-interruption',
 ] as const
 
+/** The name of a situation. */
 export type Situation = (typeof situations)[number]
 
 /** The same service in one of the named situations. `slow-start` takes 150 seconds unless the scenario is slower still. */
@@ -175,6 +182,8 @@ export function inSituation(scenario: Scenario, situation: Situation): Scenario 
     }
     case 'crash':
       return { ...scenario, events: [{ type: 'crash', at: 0, tasks: 1 }] }
+    case 'hang':
+      return { ...scenario, events: [{ type: 'hang', at: 0, tasks: 1 }] }
     case 'az-loss':
       return {
         ...scenario,

@@ -36,6 +36,7 @@ export interface Frame {
   readonly log: readonly LogEntry[]
 }
 
+/** What a whole simulation comes to. */
 export interface SimulationResult {
   readonly outcome: Outcome | 'stuck'
   readonly stuck?: Stuck
@@ -52,6 +53,7 @@ export interface SimulationResult {
   readonly extraCost?: number
 }
 
+/** A scenario played to its end, moment by moment. */
 export interface Simulation {
   readonly scenario: Scenario
   readonly frames: readonly Frame[]

@@ -10,6 +10,7 @@ export type TaskStatus =
 export type EndReason =
   'cannot-pull' | 'exited' | 'unhealthy' | 'crashed' | 'zone-lost' | 'spot-interrupted' | 'replaced'
 
+/** One task of the service, as it stands. */
 export interface Task {
   /** Counts from 1, in the order in which tasks were started. */
   readonly id: number
@@ -19,10 +20,11 @@ export interface Task {
   readonly isSpot: boolean
   readonly status: TaskStatus
   readonly health: 'starting' | 'healthy' | 'unhealthy'
-  /** False once its zone is lost. */
+  /** False once its zone is lost or it hangs. */
   readonly isReachable: boolean
   /** The second at which the next thing happens to it by itself; infinite where nothing will. */
   readonly due: number
+  /** Known before it ends where it cannot be reached. */
   readonly endReason?: EndReason
 }
 
@@ -49,8 +51,10 @@ export interface Deployment {
   readonly alarmDue: number
 }
 
+/** How a deployment ended: with the new version, back at the old one, or where it stood. */
 export type Outcome = 'completed' | 'rolled-back' | 'failed'
 
+/** Everything that the next step depends on. */
 export interface State {
   readonly scenario: Scenario
   /** Seconds since the start. */
@@ -83,6 +87,7 @@ export interface Requests {
 /** A copy of a state that one step works on; nothing outside that step sees it. */
 export type Draft = { -readonly [Key in keyof State]: State[Key] } & { tasks: Task[]; log: LogEntry[] }
 
+/** Before anything happens: all desired tasks run the old version, healthy and spread over the zones. */
 export function initialState(scenario: Scenario): State {
   const tasks = Array.from({ length: scenario.desired }, (_, index): Task => ({
     id: index + 1,
@@ -137,6 +142,7 @@ export interface Life {
 /** A container that exits at once does so this many seconds after RUNNING. */
 const exitsAfter = 1
 
+/** What becomes of the tasks of a version after RUNNING, by its fault and the health checks. */
 export function lifeOf(scenario: Scenario, version: Version): Life {
   const fault = version === 'new' ? scenario.newVersion.fault : 'none'
   if (fault === 'exits') return { healthyAfter: Infinity, endsAfter: exitsAfter, endReason: 'exited' }

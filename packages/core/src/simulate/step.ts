@@ -1,6 +1,6 @@
 import { beginDeployment, deployOn } from './deployment.ts'
 import { keepSteady } from './scheduler.ts'
-import type { SimulationEvent } from './scenario.ts'
+import type { Scenario, SimulationEvent } from './scenario.ts'
 import { isHealthy, type Draft, type State, type Task } from './state.ts'
 import { advanceTasks, cutSeconds, ended, stopped } from './tasks.ts'
 import { loseRequestsInFlight, requestRates } from './traffic.ts'
@@ -66,6 +66,12 @@ function happen(draft: Draft, event: SimulationEvent): void {
       }
       return
     }
+    case 'hang': {
+      const victims = chosen(draft, draft.tasks.filter(isAnswering), event.tasks)
+      if (victims.size > 0) draft.log.push({ at, kind: 'tasks-hanging', count: victims.size })
+      const due = at + hangNoticedAfter(scenario)
+      return change(draft, victims, (task) => ({ ...task, isReachable: false, endReason: 'unhealthy', due }))
+    }
     case 'spot-interruption': {
       const spot = draft.tasks.filter((task) => task.isSpot && isHealthy(task))
       const victims = chosen(draft, spot, event.tasks)
@@ -82,7 +88,7 @@ function happen(draft: Draft, event: SimulationEvent): void {
         check === undefined ? scenario.application.noticeSeconds : check.interval * check.unhealthyThreshold
       return change(draft, new Set(there), (task) =>
         task.status === 'RUNNING'
-          ? { ...task, isReachable: false, due: at + noticed }
+          ? { ...task, isReachable: false, endReason: 'zone-lost', due: at + noticed }
           : ended(task, 'zone-lost', draft),
       )
     }
@@ -90,6 +96,17 @@ function happen(draft: Draft, event: SimulationEvent): void {
       draft.lostZones = draft.lostZones.filter((zone) => zone !== event.zone)
       draft.log.push({ at, kind: 'zone-back', zone: scenario.zones[event.zone] ?? '' })
   }
+}
+
+function isAnswering(task: Task): boolean {
+  return isHealthy(task) && task.isReachable
+}
+
+/** Seconds until a health check finds out that a task does not answer any more; infinite where there is none. */
+function hangNoticedAfter({ loadBalancer, containerCheck }: Scenario): number {
+  const byBalancer = loadBalancer && loadBalancer.check.interval * loadBalancer.check.unhealthyThreshold
+  const byContainer = containerCheck && containerCheck.interval * containerCheck.retries
+  return Math.min(byBalancer ?? Infinity, byContainer ?? Infinity)
 }
 
 function change(draft: Draft, victims: ReadonlySet<Task>, to: (task: Task) => Task): void {

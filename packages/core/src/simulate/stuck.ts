@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import { taskBounds } from './bounds.ts'
 import type { Version } from './scenario.ts'
-import { isHealthy, isHopeless, isSound, type EndReason, type State } from './state.ts'
+import { isHealthy, isHopeless, isSound, type Deployment, type EndReason, type State } from './state.ts'
 
 /** Why a service can never reach the state that it is to be in. */
 export type Stuck =
@@ -14,24 +14,38 @@ export type Stuck =
     }
   | { readonly kind: 'never-healthy'; readonly version: Version; readonly reason: EndReason }
   | { readonly kind: 'no-zone' }
+  /** Tasks do not answer, and no health check is there to notice. */
+  | { readonly kind: 'unnoticed'; readonly count: number }
   | { readonly kind: 'no-spot-capacity'; readonly missing: number }
 
 /**
  * Whether a task failed in this step that ECS will replace for ever, without any hope: no task of its version can become
- * healthy, the service needs that version, and no circuit breaker counts the failures.
+ * healthy, the service needs that version, and nothing that ends the deployment is still to come.
  */
-export function failsForEver({ scenario, deployment, version, log }: State): boolean {
-  const kept = deployment === undefined ? version : deployment[deployment.isHalted ? 'source' : 'target']
-  if (!log.some((entry) => entry.kind === 'tasks-failed' && entry.version === kept)) return false
-  const isCounted =
-    scenario.circuitBreaker.isOn && deployment !== undefined && !deployment.isRollback && !deployment.isHalted
-  return !isCounted && isHopeless(scenario, kept)
+export function failsForEver(state: State): boolean {
+  const { scenario, deployment, version, log } = state
+  const fails = (failed: Version): boolean =>
+    isHopeless(scenario, failed) &&
+    log.some((entry) => entry.kind === 'tasks-failed' && entry.version === failed)
+  if (deployment === undefined) return fails(version)
+  const { source, target, isHalted, isRollback } = deployment
+  if (isHalted) return fails(source)
+  if (fails(target)) return isRollback || !scenario.circuitBreaker.isOn
+  return fails(source) && isWaiting(state, deployment)
+}
+
+/** Whether a deployment waits for tasks that are not even starting, such as those without Spot capacity. */
+function isWaiting({ at, tasks }: State, { target, stageDue, alarmDue }: Deployment): boolean {
+  const isDue = [stageDue, alarmDue].some((due) => due > at && due < Infinity)
+  return !isDue && tasks.every((task) => task.version !== target || task.due === Infinity)
 }
 
 /** Why a simulation that has ended is not where it should be; undefined where it is, or where ECS gave up by itself. */
 export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
   const { scenario, deployment, lastFailure, tasks } = state
   if (isEndless && lastFailure !== undefined) return { kind: 'never-healthy', ...lastFailure }
+  const unnoticed = tasks.filter((task) => isHealthy(task) && !task.isReachable).length
+  if (unnoticed > 0) return { kind: 'unnoticed', count: unnoticed }
   const { desired, minimumHealthyPercent, maximumPercent } = scenario
   const healthy = tasks.filter(isHealthy).length
   const isThere = deployment === undefined ? healthy >= desired : deployment.isHalted
@@ -79,6 +93,11 @@ export function stuckText(stuck: Stuck): Text {
       return {
         ko: '끝날 수 없습니다. 서비스의 가용 영역을 모두 잃어 태스크를 띄울 곳이 없습니다. 가용 영역을 둘 이상 쓰세요.',
         en: 'It can never finish: every Availability Zone of the service is lost, so its tasks have nowhere to run. Use two zones or more.',
+      }
+    case 'unnoticed':
+      return {
+        ko: `끝날 수 없습니다. 태스크 ${stuck.count}개가 응답하지 않는데 상태 확인이 없어 아무도 알아채지 못합니다. ECS는 컨테이너가 돌고 있는 한 정상으로 봅니다.`,
+        en: `It can never finish: ${stuck.count} ${stuck.count === 1 ? 'task does' : 'tasks do'} not answer, and there is no health check to notice. To ECS a task is well as long as its container runs.`,
       }
     case 'no-spot-capacity':
     default:

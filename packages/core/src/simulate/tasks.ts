@@ -69,7 +69,7 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
       count(draft, 'tasks-running', task.version)
       return { ...task, status: 'RUNNING', due: at + Math.min(life.healthyAfter, life.endsAfter) }
     case 'RUNNING':
-      if (!task.isReachable) return failed(task, 'zone-lost', draft)
+      if (!task.isReachable) return failed(task, task.endReason ?? 'zone-lost', draft)
       if (life.endsAfter < life.healthyAfter) return failed(task, life.endReason, draft)
       count(draft, 'tasks-healthy', task.version)
       return { ...task, health: 'healthy', due: Infinity }

@@ -3,6 +3,7 @@ import { assert, describe, expect, test } from 'vitest'
 import {
   compareGraph,
   estimateGraph,
+  questions,
   type Comparison,
   type Question,
   type Usage,
@@ -214,13 +215,18 @@ describe('laws', () => {
     memory: fc.constantFrom(2048),
     tasks: fc.integer({ min: 0, max: 50 }),
     azs: fc.integer({ min: 1, max: 4 }),
-    compute: fc.constantFrom('FARGATE' as const, 'FARGATE_SPOT' as const),
+    compute: fc.constantFrom(
+      'FARGATE' as const,
+      'FARGATE_SPOT' as const,
+      'EC2' as const,
+      'MANAGED_INSTANCES' as const,
+    ),
     cpuArchitecture: fc.constantFrom('X86_64' as const, 'ARM64' as const),
     egress: fc.constantFrom('public-ip' as const, 'nat' as const, 'endpoints' as const, 'none' as const),
     natGateways: fc.integer({ min: 1, max: 4 }),
     loadBalancer: fc.constantFrom('none' as const, 'application' as const, 'network' as const),
   })
-  const asked = fc.constantFrom<Question>('regions', 'arch', 'spot', 'egress')
+  const asked = fc.constantFrom<Question>(...questions)
 
   test('ranking is by total, and the alternative that changes nothing is the plain estimate', () => {
     fc.assert(

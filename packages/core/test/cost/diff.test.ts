@@ -58,6 +58,14 @@ test('a line that stands twice is compared with its own double', () => {
   expect(diffEstimates(twice, twice).items).toEqual([])
 })
 
+test('by type a service with another name is still the same service', () => {
+  const [before, after] = [bill({ ...web, serviceName: 'a' }), bill({ ...web, serviceName: 'b', tasks: 2 })]
+  const changes = (sameBy: 'id' | 'type') =>
+    diffEstimates(before, after, sameBy).items.map(({ change }) => change)
+  expect(changes('type')).toEqual(['changed', 'changed'])
+  expect(changes('id')).toEqual(['added', 'added', 'removed', 'removed'])
+})
+
 describe('laws', () => {
   const configs = fc.record({
     cpu: fc.constantFrom(256, 512, 1024),

@@ -84,6 +84,12 @@ describe('each billed thing, worked out by hand at the rates of Seoul and N. Vir
     ['EC2: public addresses of the instances', { ...ec2, egress: 'public-ip' }, {}, 'public-ipv4.in-use-hour', 2190, 10.95, 10.95],
     // 1 vCPU: 2 tasks to an m7g.large, 2 instances: 1,460 h × 0.012036; × 0.009792
     ['Managed Instances: the fee', { ...alone, compute: 'MANAGED_INSTANCES', cpuArchitecture: 'ARM64', instanceType: 'm7g.large', tasks: 3 }, {}, 'ecs-managed-instances.m7g.large.fee-hour', 1460, 17.57256, 14.29632],
+    // 2 instances × 80 GB, which ECS gives unless told otherwise, × 0.0912; × 0.08
+    ['Managed Instances: their disks', { ...alone, compute: 'MANAGED_INSTANCES', cpuArchitecture: 'ARM64', instanceType: 'm7g.large', tasks: 3 }, {}, 'ebs.gp3-gb-month', 160, 14.592, 12.8],
+    // 256 CPU and 512 MiB: 8 tasks to an m5.large by CPU, 9 by its trunk interface: one instance; × 0.118, × 0.096
+    ['Managed Instances: a trunk of interfaces', { ...alone, compute: 'MANAGED_INSTANCES', instanceType: 'm5.large', cpu: 256, memory: 512, tasks: 8 }, {}, 'ec2.m5.large.hour', 730, 86.14, 70.08],
+    // The same on EC2, where a trunk must be turned on: 3 interfaces less the instance's own, 4 instances
+    ['EC2: no trunk', { ...alone, compute: 'EC2', instanceType: 'm5.large', cpu: 256, memory: 512, tasks: 8 }, {}, 'ec2.m5.large.hour', 2920, 344.56, 280.32],
     // 3 tasks for 730 h, and 20 times 3 × (200 − 100) % for 10 minutes: 2,190 + 10 = 2,200 h × 0.04656; × 0.04048
     ['deployments', { ...alone, tasks: 3 }, { deploymentsPerMonth: 20 }, 'fargate.linux.x86.vcpu-hour', 2200, 102.432, 89.056],
     // 134 % of 3 tasks, rounded down: 1 more. 2,190 + 20 × 1 × 10 / 60
@@ -126,6 +132,32 @@ const task = {
 const service = { serviceName: 'web', taskDefinition: 'web', desiredCount: 2, launchType: 'FARGATE' }
 
 describe('what only files tell', () => {
+  test('a number of tasks that is not known is priced as one, and said', async () => {
+    const unknown = { ...service, desiredCount: '${Count}' }
+    const bill = await billOf([task, unknown])
+    expect(bill.total).toBe((await billOf([task, { ...service, desiredCount: 1 }])).total)
+    expect(bill.missing).toEqual([
+      expect.objectContaining({
+        resource: { type: 'ecs.service', id: 'web' },
+        reason: {
+          ko: 'web: desiredCount: 원하는 태스크 수를 알 수 없어 태스크 1개로 계산했습니다.',
+          en: 'web: desiredCount: the desired number of tasks is not known; one task is priced.',
+        },
+      }),
+    ])
+    expect(new Set(bill.items.map(({ basis }) => basis))).toEqual(new Set(['assumed']))
+  })
+
+  test('of the values that are not known, those that the bill asks for are named', async () => {
+    const bill = await billOf([{ ...task, cpu: 1024, family: 'web' }, { ...service, healthCheckGracePeriodSeconds: 'soon' }])
+    expect(bill.missing.map(({ reason }) => reason.en)).toEqual([
+      'The task definition has no CPU or memory size, so its tasks are not priced.',
+      'web: cpu: the value is not known; the bill is that of leaving it out.',
+    ])
+    // What the file does say of a value that another resource lacks is no matter.
+    expect((await billOf([task, { ...service, healthCheckGracePeriodSeconds: 'soon' }])).missing).toEqual([])
+  }) // prettier-ignore
+
   test('EBS volumes are paid for while their tasks run', async () => {
     const volumes = (managedEBSVolume: object): object => ({
       ...service,

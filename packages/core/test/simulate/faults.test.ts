@@ -20,6 +20,36 @@ const balanced: Scenario = { ...simple, loadBalancer: { check, deregistrationDel
 
 const kindsOf = ({ frames }: Simulation): string[] => frames.flatMap(({ log }) => log.map(({ kind }) => kind))
 
+// Its replacements answer after 185 seconds, and the container check gives up after 3 × 10.
+const failingOld: Scenario = {
+  ...simple,
+  strategy: 'BLUE_GREEN',
+  application: { ...simple.application, startSeconds: 185 },
+  containerCheck: { interval: 10, retries: 3, startPeriod: 0 },
+  events: [
+    { type: 'deploy', at: 0 },
+    { type: 'crash', at: 5, tasks: 1 },
+  ],
+}
+
+describe('an old version that cannot start again', () => {
+  test('leaves the new version its room', () => {
+    // The new version answers at once: its first check, 10 s after RUNNING at 10, makes it healthy at 20.
+    const { outcome, lowestHealthy } = simulate(failingOld).result
+    expect({ outcome, lowestHealthy }).toEqual({ outcome: 'completed', lowestHealthy: 2 })
+  })
+
+  test('beside a new version that cannot start either: endless', () => {
+    const { result } = simulate(withFault('cannot-pull', failingOld))
+    expect(result.stuck).toMatchObject({ kind: 'never-healthy' })
+  })
+
+  test('while the new version waits for Spot capacity that never comes: endless', () => {
+    const { result } = simulate({ ...failingOld, spotTasks: 1, hasSpotCapacity: false })
+    expect(result.stuck).toEqual({ kind: 'never-healthy', version: 'old', reason: 'unhealthy' })
+  })
+})
+
 describe('a new version that does not start', () => {
   test.each<[Fault, number]>([
     // The pull ends at 10; 3 failures of 3 tasks reach the threshold of 3 at once; the remains are gone 1 s later.
@@ -161,6 +191,37 @@ describe('what happens to a running service', () => {
     expect(simulation.result.requests.lost).toBeCloseTo(100 / 3)
   })
 
+  test('a task that hangs is found out by the failed checks, then replaced before it is stopped', () => {
+    const simulation = simulate(inSituation(balanced, 'hang'))
+    // Two failed checks 30 s apart: unhealthy at 60. Its third of 100 requests a second is lost for 60 s.
+    const found = simulation.frames.find(({ log }) => log.some(({ kind }) => kind === 'tasks-failed'))
+    expect(found?.at).toBe(60)
+    expect(simulation.result.requests.lost).toBeCloseTo(2000)
+    // The other two answer all; a fourth starts at 60, runs at 70 and has passed five checks at 220.
+    const healthy = simulation.frames.find(({ log }) => log.some(({ kind }) => kind === 'tasks-healthy'))
+    expect(healthy?.at).toBe(220)
+    expect(simulation.result).toMatchObject({ outcome: 'completed', lowestHealthy: 2 })
+    expect(kindsOf(simulation)).toEqual([
+      'tasks-hanging',
+      'tasks-failed',
+      'tasks-started',
+      'tasks-running',
+      'tasks-healthy',
+      'tasks-stopping',
+      'tasks-stopped',
+    ])
+  })
+
+  test('the check of the container finds a hanging task out too; without any check nobody does', () => {
+    const containerCheck = { interval: 10, retries: 3, startPeriod: 0 }
+    const { frames } = simulate(inSituation({ ...simple, containerCheck }, 'hang'))
+    expect(frames.find(({ log }) => log.some(({ kind }) => kind === 'tasks-failed'))?.at).toBe(30)
+    expect(simulate(inSituation(simple, 'hang')).result).toMatchObject({
+      outcome: 'stuck',
+      stuck: { kind: 'unnoticed', count: 1 },
+    })
+  })
+
   test('a single task that dies takes the service with it', () => {
     const { result } = simulate(inSituation({ ...simple, desired: 1 }, 'crash'))
     expect(result).toMatchObject({ lowestHealthy: 0, requests: { old: 0, lost: 5100 } })
@@ -240,6 +301,7 @@ test('every line of every log, and every reason, is said in both languages', () 
     inSituation({ ...simple, desired: 4, spotTasks: 2 }, 'spot-interruption'),
     inSituation({ ...balanced, desired: 4 }, 'az-loss'),
     inSituation(simple, 'crash'),
+    inSituation(simple, 'hang'),
     ...(['cannot-pull', 'exits', 'unhealthy', 'errors'] as const).flatMap((fault) => [
       withFault(fault, { ...balanced, alarm: { isOn: true, rollsBack: true }, strategy: 'LINEAR' }),
       withFault(fault, { ...balanced, circuitBreaker: { ...breaker, rollsBack: false } }),

@@ -137,6 +137,7 @@ describe('from files', () => {
         'maximumPercent',
         'healthCheckGracePeriodSeconds',
         'targetGroup',
+        'taskDefinition',
         'deregistration_delay.timeout_seconds',
         'stopTimeout',
         'availabilityZoneRebalancing',
@@ -222,6 +223,41 @@ Subnets:
     assert('problems' in result)
     expect(result.problems[0]?.en).toMatch(words)
     expect(result.problems[0]?.ko).toMatch(words)
+  })
+
+  test('what cannot be read is named, for the service and for what it names, where it counts', async () => {
+    const result = await fromYaml(`
+services:
+  - serviceName: web
+    taskDefinition: web
+    desiredCount: many
+    loadBalancers: [{ targetGroupArn: 'arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:targetgroup/web/0123456789abcdef', containerName: web, containerPort: 80 }]
+    networkConfiguration: { awsvpcConfiguration: { subnets: [subnet-1] } }
+taskDefinition:
+  family: web
+  cpu: [256]
+  containerDefinitions:
+    - { name: web, image: [web], stopTimeout: long, healthCheck: { command: [CMD, check], interval: often } }
+TargetGroups:
+  - TargetGroupArn: arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:targetgroup/web/0123456789abcdef
+    TargetGroupName: web
+    HealthCheckPath: [/]
+    HealthCheckIntervalSeconds: rarely
+Subnets:
+  - { SubnetId: subnet-1, AvailabilityZone: [a] }
+`)
+    assert('scenario' in result)
+    const unresolved = result.assumptions.filter(({ name }) => name.startsWith('unresolved '))
+    // The size of the task, the image and the path of the check change nothing of a deployment.
+    expect(unresolved.map(({ name }) => name.replace('unresolved ', ''))).toEqual([
+      'ecs.service web desiredCount',
+      'ecs.taskDefinition web containerDefinitions[0].stopTimeout',
+      'ecs.taskDefinition web containerDefinitions[0].healthCheck.interval',
+      'elbv2.targetGroup web healthCheckIntervalSeconds',
+      'ec2.subnet subnet-1 availabilityZone',
+    ])
+    expect(unresolved[3]?.text.ko).toContain('대상 그룹 web, healthCheckIntervalSeconds')
+    expect(result.scenario).toMatchObject({ desired: 1, stopTimeout: 30, containerCheck: { interval: 30 } })
   })
 
   test('overrides replace what the files say, and are no assumptions', async () => {

@@ -111,8 +111,8 @@ export const estimateDescription: CommandDescription = {
       type: 'string',
       value: 'TYPE',
       text: {
-        ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium)',
-        en: 'type of the instances (default: t3.medium, on ARM t4g.medium)',
+        ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium, 비교에서는 가장 싼 유형)',
+        en: 'type of the instances (default: t3.medium, on ARM t4g.medium; to compare, the cheapest)',
       },
     },
     storage: {
@@ -333,8 +333,8 @@ export const estimateDescription: CommandDescription = {
       type: 'string',
       value: 'QUESTION',
       text: {
-        ko: '다른 선택과 비교: regions, arch, spot, egress',
-        en: 'compare with other choices: regions, arch, spot, egress',
+        ko: '다른 선택과 비교: regions, arch, spot, egress, launch-type',
+        en: 'compare with other choices: regions, arch, spot, egress, launch-type',
       },
     },
   },
@@ -549,8 +549,8 @@ export const simulateDescription: CommandDescription = {
       type: 'string',
       value: 'EVENT',
       text: {
-        ko: 'deploy, bad-deploy, slow-start, crash, az-loss, spot-interruption 중 하나 (기본값: deploy)',
-        en: 'deploy, bad-deploy, slow-start, crash, az-loss or spot-interruption (default: deploy)',
+        ko: 'deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption 중 하나 (기본값: deploy)',
+        en: 'deploy, bad-deploy, slow-start, crash, hang, az-loss or spot-interruption (default: deploy)',
       },
     },
     service: {

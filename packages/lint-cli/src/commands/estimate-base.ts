@@ -1,15 +1,15 @@
-import type { Reading } from '@ecs-lint/core/readers'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { CommandArguments } from '../command.ts'
-import { ecsSourcesOf, readEcsSources } from '../ecs-files.ts'
+import { ecsSourcesOf, readEcsSources, soundGraphOf } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
 import { readRevision } from '../git.ts'
 import type { Io } from '../io.ts'
 
 /** Reads what a bill is compared with: the files of `--diff`, or the same files in the revision of `--diff-rev`. */
-export async function readBase(args: CommandArguments, io: Io): Promise<Reading> {
+export async function readBase(args: CommandArguments, io: Io): Promise<ResourceGraph> {
   const revision = args.text('diff-rev')
   const paths = args.texts('diff')
-  if (revision === undefined) return (await readEcsSources(paths, io)).reading
+  if (revision === undefined) return soundGraphOf((await readEcsSources(paths, io)).reading, 'price')
   if (paths.length > 0) {
     throw new UserError(
       { ko: '--diff와 --diff-rev는 함께 쓸 수 없습니다.', en: '--diff and --diff-rev exclude one another.' },
@@ -25,5 +25,6 @@ export async function readBase(args: CommandArguments, io: Io): Promise<Reading>
       },
     )
   }
-  return ecsSourcesOf(await readRevision(revision, args.operands, io), args.operands).reading
+  const { reading } = ecsSourcesOf(await readRevision(revision, args.operands, io), args.operands)
+  return soundGraphOf(reading, 'price')
 }

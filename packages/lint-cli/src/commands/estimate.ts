@@ -1,7 +1,7 @@
 import { diffEstimates, estimateGraph, type Estimate, type Usage } from '@ecs-lint/core/cost'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
-import { expand, parseServiceConfig, type Reading, type ServiceConfig } from '@ecs-lint/core/readers'
+import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
@@ -90,8 +90,9 @@ async function fromFiles(args: CommandArguments, io: Io, load: LoadBook): Promis
     )
   }
   // Options need no reader of files, and it takes longer to load than to price them.
-  const { readEcsSources } = await import('../ecs-files.ts')
-  return pricedReading((await readEcsSources(args.operands, io)).reading, args, load)
+  const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
+  const { reading } = await readEcsSources(args.operands, io)
+  return withBook(soundGraphOf(reading, 'price'), args, load)
 }
 
 /** What `--diff` or `--diff-rev` compares with; undefined where neither is given. */
@@ -103,26 +104,11 @@ async function baseOf(
 ): Promise<Estimate | undefined> {
   if (args.texts('diff').length === 0 && args.text('diff-rev') === undefined) return undefined
   const { readBase } = await import('./estimate-base.ts')
-  const { graph, book } = await pricedReading(await readBase(args, io), args, load)
+  const { graph, book } = await withBook(await readBase(args, io), args, load)
   return estimateGraph(graph, book, usage)
 }
 
-async function pricedReading(
-  { graph, findings }: Reading,
-  args: CommandArguments,
-  load: LoadBook,
-): Promise<Priced> {
-  const wrong = findings.find((finding) => finding.severity === 'error')
-  if (wrong !== undefined) {
-    const { ko, en } = wrong.message
-    throw new UserError(
-      {
-        ko: `파일에 오류가 있어 계산할 수 없습니다: ${ko}`,
-        en: `A file is wrong, so nothing can be priced: ${en}`,
-      },
-      { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
-    )
-  }
+async function withBook(graph: ResourceGraph, args: CommandArguments, load: LoadBook): Promise<Priced> {
   const regions = new Set(
     graph.resources.map(({ region }) => region).filter((region) => region !== undefined),
   )
@@ -188,13 +174,14 @@ function computeOf(args: CommandArguments): Partial<ServiceConfig> {
       },
     )
   }
-  const hasInstances = args.flag('ec2') || args.flag('managed-instances')
+  const hasInstances =
+    args.flag('ec2') || args.flag('managed-instances') || args.text('compare') === 'launch-type'
   if (args.text('instance-type') !== undefined && !hasInstances) {
     throw new UserError(
       { ko: 'Fargate에는 인스턴스 유형이 없습니다.', en: 'Fargate has no instance types.' },
       {
-        ko: '--instance-type은 --ec2나 --managed-instances와 함께 쓰세요.',
-        en: 'Give --instance-type together with --ec2 or --managed-instances.',
+        ko: '--instance-type은 --ec2, --managed-instances, --compare launch-type과 함께 쓰세요.',
+        en: 'Give --instance-type together with --ec2, --managed-instances or --compare launch-type.',
       },
     )
   }

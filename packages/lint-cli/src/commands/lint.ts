@@ -6,7 +6,7 @@ import { checkRules, presets, readConfig, severities, type Config } from '../con
 import { UserError } from '../errors.ts'
 import { readEcsSources } from '../ecs-files.ts'
 import { formatOf, oneOf } from '../options.ts'
-import type { ExitCode, Io } from '../io.ts'
+import { todayOf, type ExitCode, type Io } from '../io.ts'
 import type { LintReport } from '../reporters/lint-report.ts'
 import { writeLintJson } from '../reporters/lint-json.ts'
 import { writeLintPretty } from '../reporters/lint-pretty.ts'
@@ -58,7 +58,7 @@ function lintOptions(args: CommandArguments, config: Config, io: Io): LintOption
   const preset = oneOf(args, 'preset', presets) ?? config.preset
   return {
     severities: Object.fromEntries(chosen),
-    today: io.now().toISOString().slice(0, 10),
+    today: todayOf(io),
     ...(preset !== undefined && { preset }),
     ...(config.suppressions !== undefined && { suppressions: config.suppressions }),
   }

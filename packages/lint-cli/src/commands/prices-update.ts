@@ -5,9 +5,9 @@ import { pricingPolicy } from '../aws/calls.ts'
 import type { CommandArguments } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { saveFile } from '../files.ts'
-import type { ExitCode, Io } from '../io.ts'
+import { todayOf, type ExitCode, type Io } from '../io.ts'
 import { formatOf } from '../options.ts'
-import { readPriceFile } from '../price-books.ts'
+import { readPriceFile } from '../price-file.ts'
 import {
   writePriceUpdateJson,
   writePriceUpdatePretty,
@@ -42,7 +42,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
 
   const { readPriceList } = await import('../aws/price-list.ts')
   const access = { profile: args.text('profile'), endpointUrl: args.text('endpoint-url') }
-  const today = io.now().toISOString().slice(0, 10)
+  const today = todayOf(io)
   const regions: UpdatedRegion[] = []
   for (const book of bundled) {
     const products = await readPriceList(book.region, access)

@@ -1,6 +1,7 @@
 import type { Assumption } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
+import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { inSituation, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import { chooseService } from '../choose-service.ts'
@@ -46,11 +47,9 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
       },
     )
   }
-  const price = await taskPrice(
-    service,
-    graph,
-    args.text('region') ?? (given === undefined ? service.region : undefined),
-  )
+  const region = args.text('region') ?? (given === undefined ? service.region : undefined)
+  const price =
+    region === undefined ? undefined : pricePerTaskHour(service, graph, await bookOf(region, args, io))
   const scenario = {
     ...inSituation(read.scenario, situation),
     ...(price !== undefined && { pricePerTaskHour: price }),
@@ -67,20 +66,12 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   return report.simulation.result.outcome === 'completed' ? 0 : 1
 }
 
-/** US dollars that a task costs an hour; undefined where no Region is known, or it lacks a price. */
-async function taskPrice(
-  service: Service,
-  graph: ResourceGraph,
-  region: string | undefined,
-): Promise<number | undefined> {
-  if (region === undefined) return undefined
-  // Only a priced simulation needs the books.
-  const [{ loadPriceBook }, { noPricesIn }] = await Promise.all([
-    import('@ecs-lint/core/pricing'),
-    import('../price-books.ts'),
-  ])
-  const book = await loadPriceBook(region)
-  if (book !== undefined) return pricePerTaskHour(service, graph, book)
+/** Only a priced simulation needs the prices: they are loaded when asked for. */
+async function bookOf(region: string, args: CommandArguments, io: Io): Promise<PriceBook> {
+  const { noPricesIn, priceSource } = await import('../price-books.ts')
+  const { load } = await priceSource(args, io)
+  const book = await load(region)
+  if (book !== undefined) return book
   throw noPricesIn(region)
 }
 
@@ -99,6 +90,10 @@ function eventAssumptions(situation: Situation, scenario: Scenario): readonly As
     crash: {
       ko: 'crash: 태스크 1개가 갑자기 죽는다고 보았습니다.',
       en: 'crash: one task dies.',
+    },
+    hang: {
+      ko: 'hang: 태스크 1개가 컨테이너는 도는 채로 응답하지 않게 된다고 보았습니다.',
+      en: 'hang: one task stops answering while its container runs on.',
     },
     'az-loss': {
       ko: 'az-loss: 첫 번째 가용 영역을 잃고 15분 뒤에 되찾는다고 보았습니다.',
@@ -137,19 +132,8 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
     )
   }
   // Options need no reader of files.
-  const { readEcsSources } = await import('../ecs-files.ts')
-  const { graph, findings } = (await readEcsSources(args.operands, io)).reading
-  const wrong = findings.find((finding) => finding.severity === 'error')
-  if (wrong !== undefined) {
-    const { ko, en } = wrong.message
-    throw new UserError(
-      {
-        ko: `파일에 오류가 있어 시뮬레이션할 수 없습니다: ${ko}`,
-        en: `A file is wrong, so nothing can be simulated: ${en}`,
-      },
-      { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
-    )
-  }
+  const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
+  const graph = soundGraphOf((await readEcsSources(args.operands, io)).reading, 'simulate')
   return { service: chooseService(graph, args.text('service')), graph }
 }
 

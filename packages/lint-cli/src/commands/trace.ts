@@ -11,7 +11,7 @@ import {
 import { readInventory } from '@ecs-lint/core/readers'
 import { chooseService } from '../choose-service.ts'
 import type { CommandArguments } from '../command.ts'
-import { readEcsSources } from '../ecs-files.ts'
+import { readEcsSources, soundGraphOf } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
 import { readInventoryFile } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -44,16 +44,7 @@ async function graphFor(args: CommandArguments, io: Io): Promise<ResourceGraph> 
   const inventory = args.text('from-inventory')
   if (inventory === undefined) {
     const { reading } = await readEcsSources(args.operands.length > 0 ? args.operands : ['.'], io)
-    const wrong = reading.findings.find(({ severity }) => severity === 'error')
-    if (wrong === undefined) return reading.graph
-    const { ko, en } = wrong.message
-    throw new UserError(
-      {
-        ko: `파일에 오류가 있어 따라갈 수 없습니다: ${ko}`,
-        en: `A file is wrong, so nothing can be traced: ${en}`,
-      },
-      { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
-    )
+    return soundGraphOf(reading, 'trace')
   }
   if (args.operands.length > 0) {
     throw new UserError({

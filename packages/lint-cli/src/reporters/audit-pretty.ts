@@ -1,7 +1,7 @@
 import type { Leftover, LeftoverKind } from '@ecs-lint/core/leftovers'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
-import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
+import { dollars, row, style, visible, width, wrap } from '../terminal.ts'
 import { monthlyWaste, type AuditReport } from './audit-report.ts'
 
 const kinds: Readonly<Record<LeftoverKind, Text>> = {
@@ -83,10 +83,6 @@ function leftoverLines(leftover: Leftover, columns: number, io: Io): readonly st
     ),
     ...(leftover.advice === undefined ? [] : indented(`→ ${visible(leftover.advice[language])}`, columns)),
   ]
-}
-
-function row(label: string, amount: string, columns: number): string {
-  return label + pad(amount, Math.max(width(amount) + 1, columns - width(label)), 'left')
 }
 
 function indented(text: string, columns: number): readonly string[] {

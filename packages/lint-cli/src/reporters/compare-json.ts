@@ -1,10 +1,11 @@
 import type { Alternative, Comparison } from '@ecs-lint/core/cost'
-import type { Io } from '../io.ts'
+import { todayOf, type Io } from '../io.ts'
 import { estimateReport } from './estimate-json.ts'
 
 /** The comparison as `schemas/compare.schema.json` describes it. */
-export function writeCompareJson(comparison: Comparison, { language, now }: Io): string {
-  const today = now().toISOString().slice(0, 10)
+export function writeCompareJson(comparison: Comparison, io: Io): string {
+  const { language } = io
+  const today = todayOf(io)
   const { question, alternatives, unavailable, breakEvens } = comparison
   const current = alternatives.find(({ isCurrent }) => isCurrent)
   const alternativeReport = ({

@@ -1,14 +1,15 @@
 import type { Alternative, Comparison, Estimate, PricedItem, Question } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
-import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
-import { missingNames, signedDollars } from './compare-words.ts'
+import { bullet, dollars, pad, style, visible, width, wrap } from '../terminal.ts'
+import { missingNames, noteTexts, shortName, signedDollars } from './compare-words.ts'
 
 const titles: Readonly<Record<Question, Text>> = {
   regions: { ko: '리전별 월 요금', en: 'A month in each Region' },
   arch: { ko: '프로세서별 월 요금', en: 'A month on each kind of processor' },
   spot: { ko: '온디맨드와 스팟의 월 요금', en: 'A month on demand and on Spot' },
   egress: { ko: '외부 통신 경로별 월 요금', en: 'A month with each way out' },
+  'launch-type': { ko: '시작 유형별 월 요금', en: 'A month on each launch type' },
 }
 
 const words = {
@@ -104,23 +105,16 @@ function unrankedTexts(unranked: readonly Alternative[], io: Io): readonly strin
   return [...byMissing].map(([missing, group]) => {
     const totals = group.map((alternative) => {
       const total = `${words.atLeast[language]} ${dollars(alternative.estimate.total)}`
-      return `${shortName(alternative, io)} (${total})`
+      return `${shortName(alternative, language)} (${total})`
     })
-    return `${missing}: ${totals.join(', ')}`
+    return `${missing.replace(/\.$/, '')}: ${totals.join(', ')}`
   })
 }
 
-/** Every note once, after the names of those that it is about. */
+/** What is to be known about the alternatives, and about prices that are old. */
 function notes(alternatives: readonly Alternative[], io: Io): readonly string[] {
   const { language } = io
-  const about = new Map<string, string[]>()
-  for (const alternative of alternatives) {
-    for (const note of alternative.notes) {
-      const names = about.get(note[language]) ?? []
-      about.set(note[language], [...names, shortName(alternative, io)])
-    }
-  }
-  const texts = [...about].map(([note, names]) => `${names.join(', ')}: ${note}`)
+  const texts = [...noteTexts(alternatives, language)]
   const old = alternatives.flatMap(({ estimate }) => oldPrices(estimate))
   if (old.length > 0) {
     const names = [...new Set(old.map((item) => `${item.description[language]} ${item.priceDate}`))].join(
@@ -133,11 +127,6 @@ function notes(alternatives: readonly Alternative[], io: Io): readonly string[] 
     )
   }
   return texts
-}
-
-/** Region codes are short enough for a list; other choices go by their labels. */
-function shortName({ id, label, estimate }: Alternative, { language }: Io): string {
-  return id === estimate.region ? id : visible(label[language])
 }
 
 function breakEvenTexts({ alternatives, breakEvens }: Comparison, { language }: Io): readonly string[] {
@@ -158,23 +147,26 @@ function breakEvenTexts({ alternatives, breakEvens }: Comparison, { language }: 
   ]
 }
 
-function assumptions({ alternatives, question }: Comparison, { language }: Io): readonly string[] {
-  const texts = new Map(
-    alternatives.flatMap(({ estimate }) =>
-      estimate.assumptions.map(({ name, text }) => [name, visible(text[language])]),
+function assumptions({ alternatives, question }: Comparison, io: Io): readonly string[] {
+  const { language } = io
+  const byName = Map.groupBy(
+    alternatives.flatMap((alternative) =>
+      alternative.estimate.assumptions.map(({ name, text }) => ({ name, text: text[language], alternative })),
     ),
+    ({ name }) => name,
   )
-  if (question === 'egress') {
-    texts.set(
-      'same-data',
-      language === 'ko'
-        ? '어느 경로든 같은 양의 데이터가 지나고, 인터넷으로 나가는 데이터 요금은 경로와 관계없다고 보았습니다.'
-        : 'The same data goes each way, and what leaves for the internet costs the same whichever way it takes.',
-    )
-  }
-  return [...texts.values()]
+  const texts = [...byName.values()].flatMap((assumed) => {
+    const byText = Map.groupBy(assumed, ({ text }) => text)
+    // What is not assumed alike of all is said of those that it is about.
+    return [...byText].map(([text, about]) => {
+      const names = about.map(({ alternative }) => shortName(alternative, language)).join(', ')
+      return byText.size === 1 ? visible(text) : `${names}: ${visible(text)}`
+    })
+  })
+  return question === 'egress' ? [...texts, sameData[language]] : texts
 }
 
-function bullet(text: string, columns: number): readonly string[] {
-  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
+const sameData: Text = {
+  ko: '어느 경로든 같은 양의 데이터가 지나고, 인터넷으로 나가는 데이터 요금은 경로와 관계없다고 보았습니다.',
+  en: 'The same data goes each way, and what leaves for the internet costs the same whichever way it takes.',
 }

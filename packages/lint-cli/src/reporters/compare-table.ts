@@ -1,12 +1,12 @@
 import type { Alternative, Comparison } from '@ecs-lint/core/cost'
 import type { Io } from '../io.ts'
 import { dollars, visible } from '../terminal.ts'
-import { missingNames, signedDollars } from './compare-words.ts'
+import { missingNames, noteTexts, signedDollars } from './compare-words.ts'
 
 /** The comparison as comma-separated values (RFC 4180), one alternative a line; what has no rank has no rank and no difference. */
 export function writeCompareCsv({ question, alternatives }: Comparison, io: Io): string {
   const rows = alternatives.map((alternative, index) => {
-    const { id, label, isCurrent, isComparable, estimate, difference } = alternative
+    const { id, label, isCurrent, isComparable, estimate, difference, notes } = alternative
     return [
       question,
       isComparable ? index + 1 : '',
@@ -17,6 +17,7 @@ export function writeCompareCsv({ question, alternatives }: Comparison, io: Io):
       estimate.total.toFixed(2),
       difference?.toFixed(2) ?? '',
       missingNames(alternative, io.language).join('; '),
+      notes.map((note) => visible(note[io.language])).join('; '),
     ]
   })
   const header = [
@@ -29,6 +30,7 @@ export function writeCompareCsv({ question, alternatives }: Comparison, io: Io):
     'total_usd',
     'difference_usd',
     'missing',
+    'notes',
   ]
   return [header, ...rows].map((row) => `${row.map((value) => cell(String(value))).join(',')}\r\n`).join('')
 }
@@ -39,7 +41,7 @@ function cell(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** The comparison as a Markdown table, for a pull request or a page. */
+/** The comparison as a Markdown table with what is to be known about it, for a pull request or a page. */
 export function writeCompareMarkdown({ alternatives, unavailable }: Comparison, io: Io): string {
   const { language } = io
   const [choice, month, difference, missing] =
@@ -61,12 +63,14 @@ export function writeCompareMarkdown({ alternatives, unavailable }: Comparison, 
     row([choice, month, difference, missing]),
     '| --- | ---: | ---: | --- |',
     ...alternatives.map(line),
-    ...(unavailable.length > 0 ? [''] : []),
-    ...unavailable.map(
-      ({ label, reason }) => `- ${escapeMarkdown(label[language])}: ${escapeMarkdown(reason[language])}`,
-    ),
+    ...list(unavailable.map(({ label, reason }) => `${label[language]}: ${reason[language]}`)),
+    ...list(noteTexts(alternatives, language)),
     '',
   ].join('\n')
+}
+
+function list(texts: readonly string[]): readonly string[] {
+  return texts.length === 0 ? [] : ['', ...texts.map((text) => `- ${escapeMarkdown(visible(text))}`)]
 }
 
 function row(cells: readonly (string | undefined)[]): string {

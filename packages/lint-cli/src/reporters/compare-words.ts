@@ -16,3 +16,21 @@ export function signedDollars(amount: number): string {
   if (amount === 0) return dollars(0)
   return `${amount > 0 ? '+' : '-'}${dollars(Math.abs(amount))}`
 }
+
+/** Every note once, after the names of those that it is about. */
+export function noteTexts(alternatives: readonly Alternative[], language: Language): readonly string[] {
+  const told = alternatives.flatMap((alternative) =>
+    alternative.notes.map((note) => ({
+      note: visible(note[language]),
+      name: shortName(alternative, language),
+    })),
+  )
+  return [...Map.groupBy(told, ({ note }) => note)].map(
+    ([note, about]) => `${about.map(({ name }) => name).join(', ')}: ${note}`,
+  )
+}
+
+/** Region codes are short enough for a list; other choices go by their labels. */
+export function shortName({ id, label, estimate }: Alternative, language: Language): string {
+  return id === estimate.region ? id : visible(label[language])
+}

@@ -2,7 +2,7 @@ import type { EstimateDifference, ItemDifference, PricedItem } from '@ecs-lint/c
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type Budget } from '../budget.ts'
 import type { Io } from '../io.ts'
-import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
+import { bullet, dollars, row, style, visible, wrap } from '../terminal.ts'
 import { csv, type Cell } from './csv.ts'
 import { code, escaped, table } from './markdown.ts'
 
@@ -61,9 +61,7 @@ function pretty(difference: EstimateDifference, book: PriceBook, io: Io, budget?
       : [
           '',
           style(stdout, 'bold', isKorean ? '빠진 것' : 'Missing'),
-          ...uncertain.flatMap((text) =>
-            wrap(visible(text), columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`),
-          ),
+          ...uncertain.flatMap((text) => bullet(visible(text), columns)),
         ]),
   ]
   return `${lines.join('\n')}\n`
@@ -86,10 +84,6 @@ function itemLines(item: ItemDifference, columns: number, io: Io): readonly stri
           ),
     ),
   ]
-}
-
-function row(label: string, amount: string, columns: number): string {
-  return label + pad(amount, Math.max(width(amount) + 1, columns - width(label)), 'left')
 }
 
 /** As `schemas/estimate-diff.schema.json` describes it. */

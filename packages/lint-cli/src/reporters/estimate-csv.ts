@@ -1,7 +1,7 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import type { BesideBill } from '../budget.ts'
-import type { Io } from '../io.ts'
+import { todayOf, type Io } from '../io.ts'
 import { csv, type Cell } from './csv.ts'
 
 const header = [
@@ -17,7 +17,7 @@ export function writeEstimateCsv(
   { budget }: BesideBill,
 ): string {
   const { language } = io
-  const today = io.now().toISOString().slice(0, 10)
+  const today = todayOf(io)
   const items = estimate.items.map((item) =>
     row({
       row: 'item',

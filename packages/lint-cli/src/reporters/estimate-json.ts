@@ -2,17 +2,18 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import { formatPath, type Language } from '@ecs-lint/core/finding'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import type { BesideBill } from '../budget.ts'
-import type { Io } from '../io.ts'
+import { todayOf, type Io } from '../io.ts'
 
 /** The bill as `schemas/estimate.schema.json` describes it. */
 export function writeEstimateJson(
   estimate: Estimate,
   _book: PriceBook,
-  { language, now }: Io,
+  io: Io,
   { budget, savings }: BesideBill,
 ): string {
+  const { language } = io
   const report = {
-    ...estimateReport(estimate, language, now().toISOString().slice(0, 10)),
+    ...estimateReport(estimate, language, todayOf(io)),
     budget: budget ?? null,
     savings: savings.map(({ finding }) => ({
       rule: finding.rule,

@@ -1,7 +1,7 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
-import type { Io } from '../io.ts'
+import { todayOf, type Io } from '../io.ts'
 import { dollars } from '../terminal.ts'
 import { code, escaped, table } from './markdown.ts'
 
@@ -15,7 +15,7 @@ export function writeEstimateMarkdown(
   const { language } = io
   const isKorean = language === 'ko'
   const isPartial = estimate.missing.length > 0
-  const today = io.now().toISOString().slice(0, 10)
+  const today = todayOf(io)
   const totalLabel = isKorean
     ? isPartial
       ? '합계 (최소)'

@@ -1,8 +1,8 @@
 import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
-import type { Io } from '../io.ts'
-import { dollars, pad, style, visible, width, wrap } from '../terminal.ts'
+import { todayOf, type Io } from '../io.ts'
+import { bullet, dollars, row, style, visible, wrap } from '../terminal.ts'
 
 /** The bill for a person: every line with its arithmetic, what was assumed, what is missing, and how old the prices are. */
 export function writeEstimatePretty(
@@ -64,16 +64,8 @@ function itemLines(item: PricedItem, columns: number, io: Io): readonly string[]
   return [row(visible(item.description[language]), dollars(item.monthly), columns), ...details]
 }
 
-function row(label: string, amount: string, columns: number): string {
-  return label + pad(amount, Math.max(amount.length + 1, columns - width(label)), 'left')
-}
-
-function bullet(text: string, columns: number): readonly string[] {
-  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
-}
-
 function isOldItem(item: PricedItem, io: Io): boolean {
-  return item.isStale || isOld(item.priceDate, io.now().toISOString().slice(0, 10))
+  return item.isStale || isOld(item.priceDate, todayOf(io))
 }
 
 function sources(items: readonly PricedItem[], io: Io): readonly string[] {

@@ -1,10 +1,10 @@
 import { isOld, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
-import type { Io } from '../io.ts'
+import { todayOf, type Io } from '../io.ts'
 import { csv, type Cell } from './csv.ts'
 
 /** One row a SKU of each Region; a price that is missing leaves its cells empty. */
 export function writePricesCsv(books: readonly PriceBook[], _isDetailed: boolean, io: Io): string {
-  const today = io.now().toISOString().slice(0, 10)
+  const today = todayOf(io)
   const header = [
     'region',
     'sku',

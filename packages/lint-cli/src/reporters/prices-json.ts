@@ -1,9 +1,9 @@
 import { isOld, missingSkus, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
-import type { Io } from '../io.ts'
+import { todayOf, type Io } from '../io.ts'
 
 /** The prices as `schemas/prices.schema.json` describes them. */
 export function writePricesJson(books: readonly PriceBook[], _isDetailed: boolean, io: Io): string {
-  const today = io.now().toISOString().slice(0, 10)
+  const today = todayOf(io)
   const report = {
     schemaVersion: 1,
     today,

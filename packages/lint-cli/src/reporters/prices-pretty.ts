@@ -1,6 +1,6 @@
 import { missingSkus, oldSkus, skuNames, skus, type PriceBook, type Sku } from '@ecs-lint/core/pricing'
-import type { Io } from '../io.ts'
-import { pad, style, visible, width, wrap } from '../terminal.ts'
+import { todayOf, type Io } from '../io.ts'
+import { bullet, pad, style, visible, width, wrap } from '../terminal.ts'
 
 /** Books for a person: each price with its date where Regions were named, else one line a Region. */
 export function writePricesPretty(books: readonly PriceBook[], isDetailed: boolean, io: Io): string {
@@ -97,12 +97,4 @@ function overview(books: readonly PriceBook[], io: Io): readonly string[] {
     ? '한 리전의 요금과 출처: ecs-lint prices show --region ap-northeast-2'
     : 'The prices of one and their sources: ecs-lint prices show --region ap-northeast-2'
   return [style(io.stdout, 'bold', line(header)), ...rows.map(line), '', ...wrap(hint, io.stdout.columns)]
-}
-
-function bullet(text: string, columns: number): readonly string[] {
-  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
-}
-
-function todayOf(io: Io): string {
-  return io.now().toISOString().slice(0, 10)
 }

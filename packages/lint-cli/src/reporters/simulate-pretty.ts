@@ -1,7 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import { logText, stuckText, type LogEntry, type SimulationResult } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
-import { style, visible, wrap } from '../terminal.ts'
+import { bullet, style, visible, wrap } from '../terminal.ts'
 import { logOf, type SimulateReport } from './simulate-report.ts'
 import { clock, picture } from './simulate-picture.ts'
 
@@ -46,10 +46,10 @@ export function writeSimulatePretty(report: SimulateReport, io: Io): string {
     '',
     `${bold(`${labels.result[language]}:`)} ${style(stdout, result.outcome === 'completed' ? 'green' : 'red', outcomes[result.outcome][language])}`,
     ...reason.map((line) => `  ${line}`),
-    ...resultTexts(result, scenario.desired).flatMap((text) => item(text[language], columns)),
+    ...resultTexts(result, scenario.desired).flatMap((text) => bullet(text[language], columns)),
     '',
     bold(labels.assumed[language]),
-    ...assumptions.flatMap(({ text }) => item(visible(text[language]), columns)),
+    ...assumptions.flatMap(({ text }) => bullet(visible(text[language]), columns)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -95,8 +95,4 @@ function resultTexts(result: SimulationResult, desired: number): readonly Text[]
       en: `Beyond what the desired tasks use: ${hours} task-hours${cost}`,
     },
   ]
-}
-
-function item(text: string, columns: number): readonly string[] {
-  return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
 }

@@ -2,7 +2,8 @@ import { formatPath } from '@ecs-lint/core/finding'
 import type { Hop, Verdict } from '@ecs-lint/core/network'
 import type { Io } from '../io.ts'
 import { style, visible, wrap } from '../terminal.ts'
-import type { NamedTrace, TraceReport } from './trace-report.ts'
+import { groupTraces, sharedHops, type SharedHop, type TraceGroup } from './trace-groups.ts'
+import type { TraceReport } from './trace-report.ts'
 
 const marks = { passes: '✓', blocked: '✗', unknown: '?' } as const satisfies Record<Verdict, string>
 const colors = { passes: 'green', blocked: 'red', unknown: 'yellow' } as const
@@ -15,32 +16,43 @@ const assumption = {
   en: '~ marks what is not among the files, and was taken to be as AWS makes it.',
 } as const
 
-/** The hops for a person, each with its verdict and where the deciding rule stands. */
+const likewise = {
+  ko: (count: number, names: string) => `같은 것 ${count}개 더: ${names}`,
+  en: (count: number, names: string) => `The same for ${count} more: ${names}`,
+} as const
+const ways = { ko: (count: number) => `경로 ${count}개`, en: (count: number) => `${count} ways` } as const
+
+/** The hops for a person, each with its verdict and where the deciding rule stands; what goes the same way only once. */
 export function writeTracePretty({ traces }: TraceReport, io: Io): string {
-  const lines = traces.flatMap((trace) => [...traceLines(trace, io), ''])
+  const lines = groupTraces(traces).flatMap((group) => [...groupLines(group, io), ''])
   const isAssuming = traces.some(({ hops }) => hops.some((hop) => hop.isAssumed))
   const columns = Math.min(io.stdout.columns, 100)
   return [...lines, ...(isAssuming ? wrap(assumption[io.language], columns) : [])].join('\n').trimEnd() + '\n'
 }
 
-function traceLines({ from, to, verdict, hops }: NamedTrace, io: Io): readonly string[] {
+function groupLines(group: TraceGroup, io: Io): readonly string[] {
   const { language, stdout } = io
+  const { traces, from, to } = group
   const columns = Math.min(stdout.columns, 100)
-  const title = `${from} → ${to}: ${outcomes[language][verdict]}`
+  const count = traces.length === 1 ? '' : ` (${ways[language](traces.length)})`
+  const { verdict } = traces[0]
+  const title = `${from.join(', ')} → ${to.join(', ')}: ${outcomes[language][verdict]}${count}`
   const heading = wrap(visible(title), columns).map((line) => style(stdout, ['bold', colors[verdict]], line))
-  return [...heading, ...hops.flatMap((hop) => hopLines(hop, columns, io))]
+  return [...heading, ...sharedHops(group).flatMap((hop) => hopLines(hop, columns, io))]
 }
 
-function hopLines(hop: Hop, columns: number, io: Io): readonly string[] {
+function hopLines({ hop, others }: SharedHop, columns: number, io: Io): readonly string[] {
   const { language, stdout } = io
   const mark = style(stdout, colors[hop.verdict], hop.isAssumed ? '~' : marks[hop.verdict])
   const [first = '', ...more] = wrap(visible(hop.text[language]), columns - 4)
-  const place = placeOf(hop)
-  const where = place === '' ? [] : wrap(visible(place), columns - 6)
+  const beside = others.length === 0 ? '' : likewise[language](others.length, others.join(', '))
+  const dimmed = [placeOf(hop), beside].filter((text) => text !== '')
   return [
     `  ${mark} ${first}`,
     ...more.map((line) => `    ${line}`),
-    ...where.map((line) => style(stdout, 'dim', `      ${line}`)),
+    ...dimmed
+      .flatMap((text) => wrap(visible(text), columns - 6))
+      .map((line) => style(stdout, 'dim', `      ${line}`)),
   ]
 }
 

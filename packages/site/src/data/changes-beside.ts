@@ -140,10 +140,10 @@ export const besideChanges: readonly Change[] = [
     place: 'summary',
     said: { ko: 'Container Insights를 켠다.', en: 'Turn Container Insights on.' },
     now: {
-      ko: '설정값은 enhanced, enabled, disabled이며 enhanced는 태스크와 컨테이너의 지표를 더 준다.',
-      en: 'The setting is enhanced, enabled or disabled; enhanced adds metrics of tasks and containers.',
+      ko: '설정값은 enhanced, enabled, disabled이며 enhanced는 태스크와 컨테이너의 지표를 더 준다. 서비스의 CPU와 메모리 지표는 20초 간격으로도 나온다.',
+      en: 'The setting is enhanced, enabled or disabled; enhanced adds metrics of tasks and containers. CPU and memory of a service may be measured every 20 seconds.',
     },
-    source: api('ClusterSetting'),
+    source: api('ClusterSetting, MetricConfiguration'),
     grade: 'A',
   },
   {

@@ -177,8 +177,8 @@ export const networkChanges: readonly Change[] = [
       ko: '이미지를 못 받으면 대개 태스크가 멈추고 서비스가 다시 시도한다. 중지된 태스크의 중지 이유와 서비스 이벤트부터 본다. 큰 이미지는 오래 걸리기도 한다.',
       en: 'A failed download usually stops the task, and the service tries again: read the stopped reason and the service events first. A large image may just take long.',
     },
-    source: guide('ecs_task_events'),
-    grade: 'A',
+    source: commonKnowledge,
+    grade: 'C',
   },
   {
     place: 9,

@@ -186,7 +186,7 @@ export const serviceChanges: readonly Change[] = [
     place: 4,
     said: { ko: '빠른 롤백은 블루/그린의 장점이다.', en: 'Fast rollback is what blue/green is for.' },
     now: {
-      ko: '롤링도 배포 서킷 브레이커나 경보로 되돌린다. 2026년 7월부터는 실패로 보는 기준도 정할 수 있다.',
+      ko: '롤링도 배포 회로 차단기나 경보로 되돌린다. 2026년 7월부터는 실패로 보는 기준도 정할 수 있다.',
       en: 'Rolling updates roll back too, by circuit breaker or alarm; since July 2026 you can set when a deployment counts as failed.',
     },
     source: page(
@@ -198,7 +198,7 @@ export const serviceChanges: readonly Change[] = [
     place: 4,
     said: { ko: '(강의에 없음)', en: '(not in the lecture)' },
     now: {
-      ko: '배포 중간에 사람이 승인하도록 멈추는 PAUSE 훅과, 롤링 업데이트를 일찍 성공으로 보는 기준(earlySuccessCriteria)이 생겼다.',
+      ko: '배포 중간에 사람이 승인하도록 멈추는 PAUSE 후크과, 롤링 업데이트를 일찍 성공으로 보는 기준(earlySuccessCriteria)이 생겼다.',
       en: 'A PAUSE hook lets a person approve a deployment half-way, and earlySuccessCriteria calls a rolling update successful early.',
     },
     source: api('DeploymentLifecycleHook'),

@@ -140,7 +140,7 @@ export const glossary = {
     },
   },
   'circuit-breaker': {
-    term: { ko: '배포 서킷 브레이커', en: 'Deployment circuit breaker' },
+    term: { ko: '배포 회로 차단기', en: 'Deployment circuit breaker' },
     console: { ko: 'Amazon ECS 배포 회로 차단기 사용', en: 'Use the Amazon ECS deployment circuit breaker' },
     definition: {
       ko: '새 태스크가 거듭 실패하면 배포를 멈추고, 원하면 이전 버전으로 되돌립니다.',

@@ -3,6 +3,7 @@ import { diagnoseMessage } from '@ecs-lint/core/diagnose'
 import type { JSX } from 'preact'
 import { useEffect, useId } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
+import FailureName from './FailureName.tsx'
 import FailureText from './FailureText.tsx'
 import { texts } from './texts.ts'
 
@@ -37,7 +38,7 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
         {found.value.map((failure) => (
           <div key={failure.id} class="failure" data-failure={failure.id}>
             <p>
-              <code>{failure.sample}</code>
+              <FailureName failure={failure} lang={lang} />
             </p>
             <FailureText failure={failure} lang={lang} />
           </div>

@@ -40,4 +40,17 @@ export const fields: Readonly<Record<Failure['field'], Text>> = {
   'http status': { ko: '로드 밸런서의 HTTP 상태 코드', en: 'HTTP status of the load balancer' },
   log: { ko: '로그', en: 'Log' },
   'api error': { ko: 'API 오류', en: 'API error' },
+  'failure reason': { ko: 'API 응답의 failures[].reason', en: 'failures[].reason in an answer of the API' },
+}
+
+/** What stands before a message that is nothing but a code: nobody knows 137 by itself. */
+const codeLabels: Readonly<Partial<Record<Failure['field'], Text>>> = {
+  'exit code': { ko: '종료 코드', en: 'exit code' },
+  'http status': { ko: 'HTTP 상태 코드', en: 'HTTP status' },
+  'failure reason': { ko: '실패 이유', en: 'failure reason' },
+}
+
+/** The words before a failure's sample; undefined where the sample speaks for itself. */
+export function labelOf({ field, sample, code }: Failure): Text | undefined {
+  return sample === code ? codeLabels[field] : undefined
 }

@@ -15,6 +15,7 @@ function SecurityGroupsForm({ lang }: Localized): JSX.Element {
   const addresses = [
     [everyone, words.everyone[lang]],
     [oneAddress, words.oneAddress[lang]],
+    ['', words.noRule[lang]],
   ] as const
   return (
     <Form lang={lang} title={words.groups[lang]}>
@@ -24,7 +25,7 @@ function SecurityGroupsForm({ lang }: Localized): JSX.Element {
           label={words.balancerSource[lang]}
           value={sourceOf(loadBalancerInbound)}
           options={withOwn(addresses, sourceOf(loadBalancerInbound))}
-          onChange={(source) => change({ loadBalancerInbound: [{ port: listenerPort, source }] })}
+          onChange={(source) => change({ loadBalancerInbound: rulesFor(listenerPort, source) })}
         />
       )}
       <Select
@@ -34,7 +35,7 @@ function SecurityGroupsForm({ lang }: Localized): JSX.Element {
           loadBalancer === 'none' ? addresses : [['load-balancer', words.balancerGroup[lang]], ...addresses],
           sourceOf(taskInbound),
         )}
-        onChange={(source) => change({ taskInbound: [{ port: containerPort, source }] })}
+        onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
       />
     </Form>
   )
@@ -42,6 +43,10 @@ function SecurityGroupsForm({ lang }: Localized): JSX.Element {
 
 function sourceOf(rules: readonly InboundRule[]): string {
   return rules.map(({ source }) => source).join(', ')
+}
+
+function rulesFor(port: number, source: string): readonly InboundRule[] {
+  return source === '' ? [] : [{ port, source }]
 }
 
 /** What the service says stays a choice, also where the form would not have offered it. */

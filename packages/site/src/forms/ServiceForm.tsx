@@ -1,4 +1,4 @@
-import { fargateCpus, fargateMemoryFor } from '@ecs-lint/core/rules'
+import { fargateCpus, fargateMemoryFor } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import { cpuText, memoryText, texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'

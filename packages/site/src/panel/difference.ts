@@ -1,10 +1,11 @@
-import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
+import { diffEstimates, type Estimate, type ItemDifference } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 
-/** What a change of the service does to its bill. */
+/** What a change of the service does to its bill, as the panel shows it. */
 export interface Difference {
   /** US dollars a month, to the cent. */
   readonly total: number
+  /** The largest changes come first. */
   readonly lines: readonly DifferenceLine[]
   /** A price is missing on either side, so the total is not the whole difference. */
   readonly isInexact: boolean
@@ -18,41 +19,21 @@ interface DifferenceLine {
   readonly monthly: number
 }
 
-/** Compares two bills line by line; the largest changes come first. */
+/** The lines that differ by at least half a cent. A service with another name is still the same service. */
 export function differenceOf(before: Estimate, after: Estimate): Difference {
-  const rest = new Map<string, PricedItem[]>()
-  for (const item of before.items) rest.set(nameOf(item), [...(rest.get(nameOf(item)) ?? []), item])
-  const pairs: (readonly [PricedItem | undefined, PricedItem | undefined])[] = after.items.map((item) => [
-    rest.get(nameOf(item))?.shift(),
-    item,
-  ])
-  for (const item of [...rest.values()].flat()) pairs.push([item, undefined])
+  const { total, items, missing } = diffEstimates(before, after, 'type')
   return {
-    total: (Math.round(after.total * 100) - Math.round(before.total * 100)) / 100,
-    lines: pairs
-      .flatMap(([old, now]) => lineOf(old, now))
+    total,
+    lines: items
+      .filter(({ monthly }) => Math.abs(monthly) >= 0.005)
+      .map((item) => ({ description: item.description, why: whyOf(item), monthly: item.monthly }))
       .toSorted((left, right) => Math.abs(right.monthly) - Math.abs(left.monthly)),
-    isInexact: before.missing.length + after.missing.length > 0,
+    isInexact: missing.before.length + missing.after.length > 0,
   }
 }
 
-/** Not by the resource's id: a service with another name is still the same service. */
-function nameOf(item: PricedItem): string {
-  return `${item.resource.type} ${item.sku} ${item.description.en}`
-}
-
-function lineOf(before: PricedItem | undefined, after: PricedItem | undefined): readonly DifferenceLine[] {
-  const item = after ?? before
-  const monthly = (after?.monthly ?? 0) - (before?.monthly ?? 0)
-  if (item === undefined || Math.abs(monthly) < 0.005) return []
-  const isChanged = before !== undefined && after !== undefined && before.why.en !== after.why.en
-  return [
-    {
-      description: item.description,
-      why: isChanged
-        ? { ko: `${before.why.ko} → ${after.why.ko}`, en: `${before.why.en} → ${after.why.en}` }
-        : item.why,
-      monthly,
-    },
-  ]
+function whyOf({ before, after }: ItemDifference): Text {
+  const [old, now] = [before?.why, after?.why]
+  if (old === undefined || now === undefined || old.en === now.en) return now ?? old ?? { ko: '', en: '' }
+  return { ko: `${old.ko} → ${now.ko}`, en: `${old.en} → ${now.en}` }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '@ecs-lint/core/finding'
+import { fargateMemoryFor } from '@ecs-lint/core/graph'
 import { completeServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { fargateMemoryFor } from '@ecs-lint/core/rules'
 
 /** What to change in the service so that one finding goes away; undefined where only the learner can know it. */
 type Fix = (service: CompleteServiceConfig, finding: Finding) => Partial<CompleteServiceConfig> | undefined

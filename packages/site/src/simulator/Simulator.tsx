@@ -2,17 +2,15 @@ import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Situation, Strategy } from '@ecs-lint/core/simulate'
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { island } from '../state/island.tsx'
 import { graph, isLive } from '../state/store.ts'
+import { PlaybackControls, usePlayback } from './Playback.tsx'
 import { texts } from './texts.ts'
 
 type Player = typeof import('./play.ts')
-
-/** Milliseconds that a moment stays while the simulation plays. */
-const pace = 900
 
 /** Plays the learner's service. Until it is run, it shows the still picture that the server drew. */
 function Simulator({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
@@ -79,38 +77,17 @@ interface StageProps extends Localized {
 }
 
 function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
-  const current = useSignal(0)
-  const isPlaying = useSignal(false)
   const resources = graph.value
   const played = useMemo(
     () => player.play(resources, situation, strategy === 'OWN' ? undefined : strategy),
     [player, resources, situation, strategy],
   )
   const last = 'simulation' in played ? played.simulation.frames.length - 1 : 0
-  useEffect(() => {
-    current.value = 0
-    isPlaying.value = !matchMedia('(prefers-reduced-motion: reduce)').matches
-  }, [played])
-  useEffect(() => {
-    if (!isPlaying.value) return undefined
-    const timer = setInterval(() => {
-      current.value = Math.min(last, current.value + 1)
-      if (current.value === last) isPlaying.value = false
-    }, pace)
-    return () => clearInterval(timer)
-  }, [isPlaying.value, last])
+  const playback = usePlayback(last, played)
   if ('problems' in played) return <p role="status">{played.problems.map((text) => text[lang]).join(' ')}</p>
   const { simulation, assumptions } = played
-  const frame = simulation.frames[Math.min(current.value, last)]
+  const frame = simulation.frames[playback.index]
   if (frame === undefined) return <></>
-  const show = (index: number): void => {
-    isPlaying.value = false
-    current.value = Math.min(last, Math.max(0, index))
-  }
-  const toggle = (): void => {
-    if (current.value === last) current.value = 0
-    isPlaying.value = !isPlaying.value
-  }
   return (
     <>
       <div class="simulator-stage">
@@ -120,7 +97,7 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
           <ol class="simulator-log">
             {simulation.frames.flatMap(({ at, log }, index) =>
               log.map((entry, line) => (
-                <li key={`${index} ${line}`} aria-current={index === current.value ? 'step' : undefined}>
+                <li key={`${index} ${line}`} aria-current={index === playback.index ? 'step' : undefined}>
                   {`${Math.round(at)}${lang === 'ko' ? '초' : ' s'} · ${player.logText(entry)[lang]}`}
                 </li>
               )),
@@ -128,28 +105,7 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
           </ol>
         </div>
       </div>
-      <div class="simulator-buttons">
-        <button type="button" onClick={() => show(current.value - 1)}>
-          {texts.previous[lang]}
-        </button>
-        <button type="button" onClick={toggle}>
-          {texts[isPlaying.value ? 'pause' : 'play'][lang]}
-        </button>
-        <button type="button" onClick={() => show(current.value + 1)}>
-          {texts.next[lang]}
-        </button>
-        <label>
-          <span class="sr-only">{texts.scrubber[lang]}</span>
-          <input
-            type="range"
-            min={0}
-            max={last}
-            value={current.value}
-            aria-valuetext={`${Math.round(frame.at)}${lang === 'ko' ? '초' : ' s'}`}
-            onInput={(event) => show(Number(event.currentTarget.value))}
-          />
-        </label>
-      </div>
+      <PlaybackControls lang={lang} playback={playback} at={frame.at} />
       <p data-result>
         <strong>{texts.result[lang]}</strong> {player.resultText(simulation)[lang]}
       </p>
@@ -178,5 +134,6 @@ const situations: readonly (readonly [Situation, Text])[] = [
   ['bad-deploy', { ko: '시작하자마자 죽는 새 버전', en: 'A new version that exits at once' }],
   ['slow-start', { ko: '늦게 뜨는 새 버전', en: 'A new version that starts slowly' }],
   ['crash', { ko: '태스크 하나가 죽음', en: 'A task dies' }],
+  ['hang', { ko: '태스크 하나가 응답하지 않음', en: 'A task stops answering' }],
   ['az-loss', { ko: '가용 영역 하나를 잃음', en: 'A zone is lost' }],
 ]

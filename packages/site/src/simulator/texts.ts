@@ -32,3 +32,24 @@ export const texts = {
     en: 'Give whole numbers: 0 to 5000 tasks, a minimum of 0 to 100 and a maximum of 100 to 1000.',
   },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** What the load balancer's picture says. */
+export const balancerTexts = {
+  title: { ko: '로드 밸런서', en: 'Load balancer' },
+  run: { ko: '내 로드 밸런서로 해 보기', en: 'Try it with my load balancer' },
+  borrowed: {
+    ko: '내 서비스에는 로드 밸런서가 없어, 복사본 앞에 Application Load Balancer를 둔 모습입니다.',
+    en: 'Your service has no load balancer; this is a copy behind an Application Load Balancer.',
+  },
+  hang: { ko: '태스크 하나를 응답하지 않게 하기', en: 'Make a task stop answering' },
+  crash: { ko: '태스크 하나를 죽이기', en: 'Kill a task' },
+  reset: { ko: '처음으로', en: 'Back to the start' },
+  calm: {
+    ko: '아직 아무 일도 없습니다. 숫자는 다음 요청 12개가 어느 태스크로 가는지를 나타냅니다.',
+    en: 'Nothing happens yet. The numbers say which task each of the next 12 requests goes to.',
+  },
+  withoutScript: {
+    ko: '직접 해 보려면 자바스크립트를 켜세요. 그림은 태스크 하나가 막 멈춘 때의 모습입니다.',
+    en: 'Turn JavaScript on to try it. The picture is the moment at which one task stops answering.',
+  },
+} as const satisfies Readonly<Record<string, Text>>

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { faultIds, type FaultId } from '../lab/ids.ts'
 import { steps, type Step } from '../steps.ts'
 import { pack, unpack } from './pack.ts'
 import { readStored, writeStored } from './storage.ts'
@@ -6,18 +7,19 @@ import { readStored, writeStored } from './storage.ts'
 /** What a step asks of the learner: a service that passes its check, and a quiz answered without a mistake left. */
 type Task = 'check' | 'quiz'
 
-/** Something the learner has done: `check/compute`. */
-export type Achievement = `${Task}/${Step}`
+/** Something the learner has done: `check/compute`, or a fault of the lab that was found: `lab/no-room`. */
+export type Achievement = `${Task}/${Step}` | `lab/${FaultId}`
 
 const tasks: readonly Task[] = ['check', 'quiz']
-const achievements: readonly Achievement[] = steps.flatMap((step) =>
-  tasks.map((task): Achievement => `${task}/${step}`),
-)
+const achievements: readonly Achievement[] = [
+  ...steps.flatMap((step) => tasks.map((task): Achievement => `${task}/${step}`)),
+  ...faultIds.map((id): Achievement => `lab/${id}`),
+]
 
 const version = '1'
 const key = 'ecs-lint.progress'
 
-/** What the learner has done so far, in the order of the steps. */
+/** What the learner has done so far, in the order of the steps and then of the faults. */
 export const progress = signal<readonly Achievement[]>([])
 
 export function achieve(achievement: Achievement): void {

@@ -7,6 +7,7 @@ import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { differenceOf, type Difference } from '../panel/difference.ts'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
@@ -54,17 +55,25 @@ export const findings = computed<readonly Finding[] | undefined>(() => {
  * text field, named by `typedIn`, is a single change to undo.
  */
 export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string): void {
+  set(proposed(fields), typedIn)
+}
+
+/** The service as it would be after a change. */
+export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServiceConfig {
   const { taskInbound, loadBalancerInbound, ...rest } = service.value
-  const proposed = completeServiceConfig(rest)
-  set(
-    completeServiceConfig({
-      ...rest,
-      ...(!isSame(taskInbound, proposed.taskInbound) && { taskInbound }),
-      ...(!isSame(loadBalancerInbound, proposed.loadBalancerInbound) && { loadBalancerInbound }),
-      ...fields,
-    }),
-    typedIn,
-  )
+  const usual = completeServiceConfig(rest)
+  return completeServiceConfig({
+    ...rest,
+    ...(!isSame(taskInbound, usual.taskInbound) && { taskInbound }),
+    ...(!isSame(loadBalancerInbound, usual.loadBalancerInbound) && { loadBalancerInbound }),
+    ...fields,
+  })
+}
+
+/** What another service in the same Region would do to the bill; undefined while the prices are on their way. */
+export function differenceTo(other: ResourceGraph): Difference | undefined {
+  const after = estimateIn(service.value.region, other)
+  return bill.value === undefined || after === undefined ? undefined : differenceOf(bill.value, after)
 }
 
 export function undo(): void {

@@ -2,7 +2,7 @@ import type { Text } from '../../finding/index.ts'
 import type { Resource, ResourceGraph } from '../../graph/index.ts'
 import { runsOnFargate } from '../compute.ts'
 import { alter, isWindows } from './alter.ts'
-import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
+import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
 type Architecture = 'X86_64' | 'ARM64'
 
@@ -67,8 +67,6 @@ const labels: Readonly<Record<Architecture, Text>> = {
   X86_64: { ko: 'x86 (X86_64)', en: 'x86 (X86_64)' },
   ARM64: { ko: 'ARM (ARM64, Graviton)', en: 'ARM (ARM64, Graviton)' },
 }
-
-const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
 
 const onInstances: Text = {
   ko: 'Fargate가 아니면 인스턴스 유형이 프로세서를 정합니다. 인스턴스 유형을 바꿔 계산해 보세요.',

@@ -1,6 +1,7 @@
 import { compareArchitectures } from './architecture.ts'
 import type { Comparison, Question, Subject } from './comparison.ts'
 import { compareEgress } from './egress.ts'
+import { compareLaunchTypes } from './launch-type.ts'
 import { compareRegions } from './regions.ts'
 import { compareSpot } from './spot.ts'
 
@@ -9,6 +10,7 @@ const answers: Readonly<Record<Question, (subject: Subject) => Comparison>> = {
   arch: compareArchitectures,
   spot: compareSpot,
   egress: compareEgress,
+  'launch-type': compareLaunchTypes,
 }
 
 /**

@@ -5,8 +5,9 @@ import { estimateGraph, type Estimate } from '../estimate.ts'
 import type { Usage } from '../usage.ts'
 
 /** What may be compared. */
-export const questions = ['regions', 'arch', 'spot', 'egress'] as const
+export const questions = ['regions', 'arch', 'spot', 'egress', 'launch-type'] as const
 
+/** What a comparison answers. */
 export type Question = (typeof questions)[number]
 
 /** What a comparison starts from: a graph, the prices of its Region, and how much it is used. */
@@ -17,6 +18,9 @@ export interface Subject {
   /** The books of the Regions to compare; only `regions` reads them. */
   readonly books?: readonly PriceBook[]
 }
+
+/** The label of the service as it is, where no other choice describes it. */
+export const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
 
 /** One way to run the service, with its bill. */
 export interface Alternative {

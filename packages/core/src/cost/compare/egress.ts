@@ -2,6 +2,7 @@ import type { Text } from '../../finding/index.ts'
 import type { ResourceGraph } from '../../graph/index.ts'
 import { breakEvensOf, costLine } from './break-even.ts'
 import {
+  asItIs,
   rank,
   type Alternative,
   type BreakEven,
@@ -131,8 +132,6 @@ function notesOnEndpoints(graph: ResourceGraph, region: string): readonly Text[]
     ...(hasForeignImage(graph, region) ? [foreignImage] : []),
   ]
 }
-
-const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
 
 const noWayOut: Text = {
   ko: '지금 어떤 경로로 외부와 통신하는지 파일에 보이지 않습니다. 그 요금은 이 줄에 없습니다.',

@@ -3,7 +3,7 @@ import type { PropertiesOf, Resource, ResourceGraph } from '../../graph/index.ts
 import { runsOnFargate, strategyOf } from '../compute.ts'
 import { taskCount } from '../runs.ts'
 import { alter, isWindows } from './alter.ts'
-import { rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
+import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
 type Strategy = NonNullable<PropertiesOf<'ecs.service'>['capacityProviderStrategy']>
 
@@ -90,8 +90,6 @@ const labels: Readonly<Record<Capacity, Text>> = {
   mixed: { ko: '온디맨드 1개 + 나머지 스팟', en: 'One on-demand, the rest Spot' },
   spot: { ko: '스팟만', en: 'Spot alone' },
 }
-
-const asItIs: Text = { ko: '지금 그대로', en: 'As it is' }
 
 const noService: Text = {
   ko: 'Fargate에서 실행되는 서비스가 없습니다. 서비스 파일도 함께 지정하세요.',

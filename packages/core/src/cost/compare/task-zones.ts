@@ -1,10 +1,11 @@
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import { routeTablesOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 
 /** Services of which the tasks have a network interface in named subnets of their own. */
 export function servicesInSubnets(graph: ResourceGraph): readonly Resource<'ecs.service'>[] {
   return graph.all('ecs.service').filter((service) => subnetNames(service).length > 0)
 }
 
+/** The subnets that a service names for its tasks. */
 export function subnetNames({ properties }: Resource<'ecs.service'>): readonly string[] {
   return properties.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
 }
@@ -28,19 +29,6 @@ export function vpcsOf(graph: ResourceGraph): ReadonlySet<string> {
     .flatMap((service) => graph.targets(service, 'ec2.subnet'))
     .map(({ properties }) => properties.vpcId)
   return new Set(vpcs.filter((vpc) => vpc !== undefined))
-}
-
-/** The route tables that rule a subnet: its own, or else the main one of its VPC. */
-export function routeTablesOf(
-  subnet: Resource<'ec2.subnet'>,
-  graph: ResourceGraph,
-): readonly Resource<'ec2.routeTable'>[] {
-  const own = graph.referrers(subnet, 'ec2.routeTable')
-  if (own.length > 0) return own
-  return graph
-    .all('ec2.routeTable')
-    .filter(({ properties }) => properties.vpcId === subnet.properties.vpcId)
-    .filter(({ properties }) => properties.associations?.some(({ main }) => main === true) ?? false)
 }
 
 /** The NAT gateways in the graph that a subnet's routes lead to. */

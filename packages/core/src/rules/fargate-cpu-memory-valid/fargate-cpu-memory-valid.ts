@@ -1,5 +1,4 @@
-import { cpuUnits, isForFargate, memoryMebibytes } from '../../graph/index.ts'
-import { fargateCpus, fargateMemoryFor } from '../fargate-sizes.ts'
+import { cpuUnits, fargateCpus, fargateMemoryFor, isForFargate, memoryMebibytes } from '../../graph/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const fargateCpuMemoryValid = defineRule({

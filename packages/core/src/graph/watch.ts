@@ -1,8 +1,24 @@
 import { isWithin, type Path } from '../finding/index.ts'
-import type { Resource, Unresolved } from '../graph/index.ts'
+import { createGraph, type ResourceGraph } from './graph.ts'
+import type { Resource, Unresolved } from './resource.ts'
+
+/**
+ * A copy of a graph, in the same order, that tells when an unresolved value of one of its resources is asked for; the graph
+ * itself where everything is resolved.
+ */
+export function watchGraph(
+  graph: ResourceGraph,
+  onRead: (resource: Resource, unresolved: Unresolved) => void,
+): ResourceGraph {
+  if (graph.resources.every((resource) => resource.unresolved.length === 0)) return graph
+  const watched = graph.resources.map((resource) =>
+    watchUnresolved(resource, (read) => onRead(resource, read)),
+  )
+  return createGraph(watched, graph.complete)
+}
 
 /** A resource whose properties tell when an unresolved value, or one that lies inside it, is asked for. */
-export function watchUnresolved(resource: Resource, onRead: (unresolved: Unresolved) => void): Resource {
+function watchUnresolved(resource: Resource, onRead: (unresolved: Unresolved) => void): Resource {
   if (resource.unresolved.length === 0) return resource
 
   const note = (path: Path): void => {

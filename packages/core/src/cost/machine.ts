@@ -1,0 +1,83 @@
+import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
+import { capacityProviderOf } from './compute.ts'
+import type { CostContext } from './context.ts'
+
+/**
+ * GB of an instance's volume unless told otherwise: the root volume of the Amazon ECS-optimized images, or the data volume
+ * that ECS gives a managed instance ("Architect for Amazon ECS Managed Instances", Instance storage).
+ */
+export function usualVolume(isManaged: boolean): number {
+  return isManaged ? 80 : 30
+}
+
+/** One of the instances that a service runs on. */
+interface Machine {
+  readonly instanceType: string | undefined
+  readonly volumeGb: number
+  readonly volumeType: string
+  readonly isVolumeKnown: boolean
+  readonly hasPublicAddress: boolean
+  /** Whether ECS starts it as a Spot Instance. */
+  readonly isSpot: boolean
+}
+
+/** What the graph tells of a service's instances, completed from the usage. */
+export function machineOf(service: Resource<'ecs.service'>, { graph, usage }: CostContext): Machine {
+  const { data, managed } = makersOf(service, graph)
+  const volume = data?.blockDeviceMappings?.find(({ ebs }) => ebs?.volumeSize !== undefined)?.ebs
+  const volumeGb = managed?.storageConfiguration?.storageSizeGiB ?? volume?.volumeSize
+  return {
+    instanceType: instanceTypeOf(service, graph) ?? usage.instanceType,
+    volumeGb: volumeGb ?? usage.instanceVolumeGb ?? usualVolume(managed !== undefined),
+    volumeType: volume?.volumeType ?? 'gp3',
+    isVolumeKnown: volumeGb !== undefined,
+    hasPublicAddress: havePublicAddress(service, graph),
+    isSpot: managed?.capacityOptionType === 'SPOT',
+  }
+}
+
+/** The type of a service's instances, as far as the graph tells. */
+export function instanceTypeOf(service: Resource<'ecs.service'>, graph: ResourceGraph): string | undefined {
+  const { data, group, managed } = makersOf(service, graph)
+  return (
+    data?.instanceType ??
+    group?.properties.instances?.[0]?.instanceType ??
+    managed?.instanceRequirements?.allowedInstanceTypes?.[0]
+  )
+}
+
+/** The subnets that a service's instances start in, as far as the graph tells. */
+export function instanceSubnets(service: Resource<'ecs.service'>, graph: ResourceGraph): readonly string[] {
+  const { group, managed } = makersOf(service, graph)
+  const listed = group?.properties.vpcZoneIdentifier?.split(',').map((id) => id.trim())
+  return managed?.networkConfiguration?.subnets ?? listed?.filter((id) => id !== '') ?? []
+}
+
+/** Whether a service's instances get public addresses: by their launch template, or else as their subnets have it. */
+export function havePublicAddress(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
+  const asked = makersOf(service, graph)
+    .data?.networkInterfaces?.map(({ associatePublicIpAddress }) => associatePublicIpAddress)
+    .filter((answer) => answer !== undefined)
+  if (asked !== undefined && asked.length > 0) return asked.includes(true)
+  return instanceSubnets(service, graph).some(
+    (id) => graph.named('ec2.subnet', id, service)?.properties.mapPublicIpOnLaunch === true,
+  )
+}
+
+interface Makers {
+  readonly group: Resource<'autoscaling.autoScalingGroup'> | undefined
+  readonly data: PropertiesOf<'ec2.launchTemplate'>['launchTemplateData']
+  readonly managed: NonNullable<
+    PropertiesOf<'ecs.capacityProvider'>['managedInstancesProvider']
+  >['instanceLaunchTemplate']
+}
+
+/** What makes a service's instances: an Auto Scaling group with its launch template, or ECS itself. */
+function makersOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Makers {
+  const provider = capacityProviderOf(service, graph)
+  const managed = provider?.properties.managedInstancesProvider?.instanceLaunchTemplate
+  const group =
+    provider === undefined ? undefined : graph.targets(provider, 'autoscaling.autoScalingGroup')[0]
+  const template = group === undefined ? undefined : graph.targets(group, 'ec2.launchTemplate')[0]
+  return { group, data: template?.properties.launchTemplateData, managed }
+}

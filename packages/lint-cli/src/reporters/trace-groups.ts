@@ -1,0 +1,60 @@
+import type { Hop } from '@ecs-lint/core/network'
+import type { NamedTrace } from './trace-report.ts'
+
+/** Traces that go the same way, from each of some places to each of some others. */
+export interface TraceGroup {
+  readonly traces: readonly [NamedTrace, ...NamedTrace[]]
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
+
+/** A hop that several traces have in common, and the names by which the others differ from the first. */
+export interface SharedHop {
+  readonly hop: Hop
+  readonly others: readonly string[]
+}
+
+/**
+ * Puts traces together that get past the same kinds of hops for the same reasons, in the order of their first ones. What
+ * is blocked stays alone: there it matters where each rule stands.
+ */
+export function groupTraces(traces: readonly NamedTrace[]): readonly TraceGroup[] {
+  const ways = traces.map((trace, index) => ({ trace, shape: shapeOf(trace, index) }))
+  const toOne = Map.groupBy(ways, ({ trace, shape }) => `${trace.to} ${shape}`)
+  const toMany = Map.groupBy([...toOne.values()], (same) =>
+    JSON.stringify([same[0]?.shape, same.map(({ trace }) => trace.from)]),
+  )
+  return [...toMany.values()].flatMap((same) => {
+    const [first, ...more] = same.flat().map(({ trace }) => trace)
+    return first === undefined ? [] : [groupOf([first, ...more])]
+  })
+}
+
+/** The hops of a group, each once. */
+export function sharedHops({ traces: [first, ...more] }: TraceGroup): readonly SharedHop[] {
+  return first.hops.map((hop, index) => {
+    const others = more.map(({ hops }) => hops[index]?.data ?? {}).map((data) => namesIn(data, hop.data))
+    return { hop, others: [...new Set(others)].filter((names) => names !== '') }
+  })
+}
+
+function groupOf(traces: TraceGroup['traces']): TraceGroup {
+  return {
+    traces,
+    from: [...new Set(traces.map(({ from }) => from))],
+    to: [...new Set(traces.map(({ to }) => to))],
+  }
+}
+
+function shapeOf({ verdict, family, hops }: NamedTrace, index: number): string {
+  const reasons = hops.map(({ reason, isAssumed }) => [reason, isAssumed])
+  return JSON.stringify(verdict === 'blocked' ? index : [verdict, family, reasons])
+}
+
+/** The values of what is told of one hop that differ from what is told of another. */
+function namesIn(data: Hop['data'], other: Hop['data']): string {
+  return Object.keys(data)
+    .filter((key) => data[key] !== other[key])
+    .map((key) => String(data[key]))
+    .join(' ')
+}

@@ -1,0 +1,13 @@
+import type { BuiltPage } from './html.ts'
+
+/**
+ * Moves the style sheet of code from the first block of code, where Expressive Code puts it, into the head: so far down it
+ * comes late, and what stands there already jumps.
+ */
+export function hoistCodeStyle(pages: readonly BuiltPage[]): readonly BuiltPage[] {
+  return pages.map((page) => {
+    const [link] = /<link rel="stylesheet" href="[^"]*\/ec\.[^"]*">/.exec(page.html) ?? []
+    if (link === undefined) return page
+    return { ...page, html: page.html.replaceAll(link, '').replace('</head>', `${link}</head>`) }
+  })
+}

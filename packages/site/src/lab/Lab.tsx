@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals'
+import type { Text } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import { Select } from '../forms/fields.tsx'
+import type { Localized } from '../panel/texts.ts'
+import { island } from '../state/island.tsx'
+import { progress } from '../state/progress.ts'
+import { isLive, service } from '../state/store.ts'
+import Case from './Case.tsx'
+import { faultIds, type FaultId } from './ids.ts'
+import { countText, texts } from './texts.ts'
+
+export type Player = typeof import('./play.ts')
+
+/** Breaks a copy of the learner's service, and asks what is wrong with it. */
+function Lab({ lang }: Localized): JSX.Element {
+  const player = useSignal<Player | undefined>(undefined)
+  const message = useSignal<Text | undefined>(undefined)
+  const begin = async (): Promise<void> => {
+    message.value = texts.loading
+    try {
+      player.value = await import('./play.ts')
+      message.value = undefined
+    } catch {
+      message.value = texts.failed
+    }
+  }
+  return (
+    <section class="simulator not-content" aria-label={texts.title[lang]} data-lab>
+      <p class="simulator-title">{texts.title[lang]}</p>
+      <p class="subtle">{texts.copy[lang]}</p>
+      {player.value === undefined ? (
+        <>
+          <div class="simulator-buttons">
+            <button type="button" disabled={!isLive.value} onClick={() => void begin()}>
+              {texts.start[lang]}
+            </button>
+          </div>
+          <p role="status">{message.value?.[lang]}</p>
+          <noscript>
+            <p class="subtle">{texts.withoutScript[lang]}</p>
+          </noscript>
+        </>
+      ) : (
+        <Bench lang={lang} player={player.value} />
+      )}
+    </section>
+  )
+}
+
+export default island(Lab)
+
+/** The choice of a fault, and the case that it makes. */
+function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.Element {
+  const solved = faultIds.filter((id) => progress.value.includes(`lab/${id}`))
+  const draw = (shown?: FaultId): FaultId | undefined =>
+    player.drawFault(service.value, solved, shown, Math.random())
+  const chosen = useSignal<FaultId>(faultIds[0])
+  // Another round of the same fault starts afresh.
+  const round = useSignal(0)
+  const choose = (id: FaultId): void => {
+    chosen.value = id
+    round.value += 1
+  }
+  const surprise = (): void => {
+    const drawn = draw(chosen.value)
+    if (drawn !== undefined) choose(drawn)
+  }
+  const fault = player.faults.find(({ id }) => id === chosen.value)
+  const reason = fault && player.whyNot(fault, service.value)
+  return (
+    <>
+      <Select
+        label={texts.fault[lang]}
+        value={chosen.value}
+        options={player.faults.map((each, index) => {
+          const isPossible = player.whyNot(each, service.value) === undefined
+          const mark = solved.includes(each.id) ? ` (${texts.solvedMark[lang]})` : ''
+          const note = isPossible ? mark : ` (${texts.impossible[lang]})`
+          return [each.id, `${index + 1}. ${each.complaint[lang]}${note}`] as const
+        })}
+        onChange={choose}
+      />
+      <div class="simulator-buttons">
+        <button type="button" onClick={surprise}>
+          {texts.surprise[lang]}
+        </button>
+        <button type="button" onClick={() => choose(chosen.value)}>
+          {texts.again[lang]}
+        </button>
+      </div>
+      <p class="subtle">{countText(solved.length, faultIds.length)[lang]}</p>
+      <p role="status" class="lab-complaint" data-fault={chosen.value}>
+        {reason === undefined ? fault?.complaint[lang] : reason[lang]}
+      </p>
+      {fault !== undefined && reason === undefined && (
+        <Case key={`${fault.id} ${round.value}`} lang={lang} player={player} fault={fault} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+// What is loaded only once the learner breaks something: the faults, and what core says about them.
+import type { FailureStage } from '@ecs-lint/core/diagnose'
+import type { Finding, Text } from '@ecs-lint/core/finding'
+import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { lint } from '@ecs-lint/core/rules'
+import { message, type Browser, type Fault, type Message } from './fault.ts'
+import { faults } from './faults.ts'
+import type { FaultId } from './ids.ts'
+import { played } from './proof.ts'
+import { afterwards, answers, stageTexts, withoutTasks } from './answers.ts'
+
+export { faults } from './faults.ts'
+
+/** What the learner gets to see first. */
+export interface Symptoms {
+  readonly messages: readonly Message[]
+  readonly browser: Text
+}
+
+/** One thing to choose. `wrong` says why it is not the answer; the answer has none. */
+export interface Choice<Value extends string> {
+  readonly value: Value
+  readonly text: Text
+  readonly wrong?: Text
+}
+
+/** What comes after the answer. */
+export interface Explanation {
+  /** What core works out of the broken copy; empty where no configuration shows the fault. */
+  readonly proof: readonly Text[]
+  /** What the linter finds in the broken copy and not in the learner's own service. */
+  readonly findings: readonly Finding[]
+  /** How it goes where the fault comes with an update of a service that is well. */
+  readonly update: Text | undefined
+}
+
+/** Why a fault cannot happen to a service; undefined where it can. */
+export function whyNot(fault: Fault, service: CompleteServiceConfig): Text | undefined {
+  return service.tasks === 0 ? withoutTasks : fault.unless?.(service)
+}
+
+/** Whether the learner's own service has the fault already. */
+export function isThereAlready(fault: Fault, service: CompleteServiceConfig): boolean {
+  return (fault.proof?.(expand(service)) ?? []).length > 0
+}
+
+export function symptomsOf(fault: Fault, service: CompleteServiceConfig): Symptoms {
+  const isApplication = service.loadBalancer === 'application'
+  const status = isApplication ? statuses[fault.browser] : undefined
+  const isTold = fault.messages.some(({ field }) => field === 'http status')
+  return {
+    messages: [
+      ...fault.messages,
+      ...(fault.version === undefined ? [] : [ecsGivesUp(fault, service)]),
+      ...(status === undefined || isTold ? [] : [message(...status, 'http status')]),
+    ],
+    browser: answers[fault.browser][isApplication ? 'application' : 'other'],
+  }
+}
+
+/** The event by which ECS says that the tasks of a version do not come up: what it is depends on the circuit breaker. */
+function ecsGivesUp(fault: Fault, service: CompleteServiceConfig): Message {
+  const configuration = fault.broken(service).all('ecs.service')[0]?.properties.deploymentConfiguration
+  const isCounted = configuration?.deploymentCircuitBreaker?.enable === true
+  return message(isCounted ? 'deployment-failed' : 'starts-keep-failing')
+}
+
+const statuses: Readonly<Partial<Record<Browser, readonly [id: string, text: string]>>> = {
+  'no-task': ['status-503', '503 Service Temporarily Unavailable'],
+  'no-target': ['status-503', '503 Service Temporarily Unavailable'],
+  refused: ['status-502', '502 Bad Gateway'],
+  'no-answer': ['status-504', '504 Gateway Time-out'],
+}
+
+const stages: readonly FailureStage[] = ['pull', 'prepare', 'run', 'schedule', 'traffic']
+
+/** Where it goes wrong: the first fork of the tree. */
+export function stageChoices(fault: Fault): readonly Choice<FailureStage>[] {
+  const [first] = fault.messages
+  return stages.map((value) => ({
+    value,
+    text: stageTexts[value],
+    ...(value !== fault.stage && first !== undefined && { wrong: afterwards.wrongStage(first, fault.stage) }),
+  }))
+}
+
+/** The causes, or the fixes, to choose from. A wrong one is answered by what would be seen if it were right. */
+export function choicesOf(
+  fault: Fault,
+  kind: 'cause' | 'fix',
+  service: CompleteServiceConfig,
+): readonly Choice<FaultId>[] {
+  const offered = faults.filter(({ id }) => id === fault.id || fault.confusedWith.includes(id))
+  const shown = new Set(fault.messages.map(({ text }) => text))
+  const wrongCause = (other: Fault): Text => {
+    const telling = other.messages.find(({ text }) => !shown.has(text))
+    return afterwards.wrongCause(telling?.text, symptomsOf(other, service).browser)
+  }
+  return offered.map((other) => ({
+    value: other.id,
+    text: other[kind],
+    ...(other !== fault && { wrong: kind === 'cause' ? wrongCause(other) : afterwards.wrongFix(other) }),
+  }))
+}
+
+export function explain(fault: Fault, service: CompleteServiceConfig): Explanation {
+  const [own, broken] = [expand(service), fault.broken(service)]
+  const known = new Set(lint(own).findings.map(wordsOf))
+  const simulation =
+    fault.version === undefined
+      ? undefined
+      : played(own, 'bad-deploy', { newVersion: { fault: fault.version } })
+  return {
+    proof: fault.proof?.(broken) ?? [],
+    findings: lint(broken).findings.filter((finding) => !known.has(wordsOf(finding))),
+    update: simulation === undefined ? undefined : afterwards.update(simulation),
+  }
+}
+
+function wordsOf({ rule, message: { en } }: Finding): string {
+  return `${rule} ${en}`
+}
+
+/** One that the learner has not found yet and that can happen, drawn by a number from 0 to below 1. */
+export function drawFault(
+  service: CompleteServiceConfig,
+  solved: readonly FaultId[],
+  shown: FaultId | undefined,
+  drawn: number,
+): FaultId | undefined {
+  const possible = faults.filter((fault) => whyNot(fault, service) === undefined && fault.id !== shown)
+  const open = possible.filter(({ id }) => !solved.includes(id))
+  const pool = open.length > 0 ? open : possible
+  return pool[Math.floor(drawn * pool.length)]?.id
+}

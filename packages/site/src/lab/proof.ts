@@ -1,0 +1,43 @@
+// What core works out of a broken copy.
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import type { Hop, Trace } from '@ecs-lint/core/network'
+import {
+  inSituation,
+  scenarioOf,
+  simulate,
+  stuckText,
+  type ScenarioOverrides,
+  type Simulation,
+  type Situation,
+} from '@ecs-lint/core/simulate'
+import { serviceOf } from './fault.ts'
+
+/** What stops packets, each obstacle once; only obstacles of a kind, where one is given. */
+export function blockedBy(traces: readonly Trace[], kind?: Hop['kind']): readonly Text[] {
+  const texts = traces
+    .flatMap(({ hops }) => hops.slice(-1))
+    .filter((hop) => hop.verdict === 'blocked' && (kind === undefined || hop.kind === kind))
+    .map(({ text }) => text)
+  return [...new Map(texts.map((text) => [text.en, text])).values()]
+}
+
+/** The service of a graph in a situation; undefined where the simulator does not know its kind of deployment. */
+export function played(
+  graph: ResourceGraph,
+  situation: Situation,
+  overrides: ScenarioOverrides = {},
+): Simulation | undefined {
+  const read = scenarioOf(serviceOf(graph), graph, overrides)
+  return 'problems' in read ? undefined : simulate(inSituation(read.scenario, situation))
+}
+
+/** Why a service can never get through a situation. */
+export function stuckIn(
+  graph: ResourceGraph,
+  situation: Situation,
+  overrides: ScenarioOverrides = {},
+): readonly Text[] {
+  const stuck = played(graph, situation, overrides)?.result.stuck
+  return stuck === undefined ? [] : [stuckText(stuck)]
+}

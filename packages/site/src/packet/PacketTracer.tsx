@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals'
+import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Select } from '../forms/fields.tsx'
+import type { Localized } from '../panel/texts.ts'
+import { island } from '../state/island.tsx'
+import { change, isLive, proposed, service } from '../state/store.ts'
+import type { StationName } from './names.ts'
+import { Outcome } from './Outcome.tsx'
+import { Player } from './Player.tsx'
+import { followPacket, type Question, type Source } from './questions.ts'
+import { remedyOf } from './remedies.ts'
+import { journeyOf, type Journey, type Station } from './stations.ts'
+import { texts } from './texts.ts'
+
+/** A packet to the learner's service: who sends it, how far it gets, and why no further. */
+function PacketTracer({ lang }: Localized): JSX.Element {
+  const source = useSignal<Source>('internet')
+  const address = useSignal('203.0.113.7')
+  const chosenPort = useSignal<string>('own')
+  const config = service.value
+  const isDirect = config.loadBalancer === 'none' || source.value === 'neighbour'
+  const ownPort = isDirect ? config.containerPort : config.listenerPort
+  const port = chosenPort.value === 'own' ? ownPort : Number(chosenPort.value)
+  const question: Question = { source: source.value, address: address.value, port }
+  const journey = useMemo(
+    () => journeyTo(config, question),
+    [config, question.source, question.address, question.port],
+  )
+  const portName = texts[isDirect ? 'containerPort' : 'listenerPort'][lang]
+  return (
+    <section class="tracer not-content" aria-label={texts.packetTitle[lang]} data-tracer="packet">
+      <fieldset class="tracer-fields" disabled={!isLive.value}>
+        <Select
+          label={texts.from[lang]}
+          value={source.value}
+          options={sources.map((value) => [value, texts[value][lang]])}
+          onChange={(chosen) => {
+            source.value = chosen
+          }}
+        />
+        {source.value === 'address' && (
+          <label class="field">
+            <span>{texts.addressField[lang]}</span>
+            <input
+              type="text"
+              autocomplete="off"
+              spellcheck={false}
+              value={address.value}
+              aria-invalid={journey === undefined}
+              onInput={(event) => {
+                address.value = event.currentTarget.value.trim()
+              }}
+            />
+          </label>
+        )}
+        <Select
+          label={texts.port[lang]}
+          value={chosenPort.value}
+          options={[
+            ['own', `${ownPort} (${portName})`],
+            ...ports
+              .filter((known) => known !== ownPort)
+              .map((known) => [String(known), String(known)] as const),
+          ]}
+          onChange={(chosen) => {
+            chosenPort.value = chosen
+          }}
+        />
+      </fieldset>
+      <fieldset class="tracer-choices" disabled={!isLive.value}>
+        <legend>{texts.entrance[lang]}</legend>
+        {entrances.map(([value, label]) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={config.loadBalancer === value}
+            onClick={() => change({ loadBalancer: value })}
+          >
+            {label[lang]}
+          </button>
+        ))}
+      </fieldset>
+      {journey === undefined ? (
+        <p role="alert">{texts.badAddress[lang]}</p>
+      ) : (
+        <Player journey={journey} label={texts.packetPicture[lang]} lang={lang}>
+          <Outcome
+            journey={journey}
+            lang={lang}
+            remedy={remedyOf(journey.decisive, source.value === 'neighbour', config, (fields) => {
+              const trace = followPacket(expand(proposed(fields)), question)
+              return trace?.verdict === 'passes'
+            })}
+          />
+        </Player>
+      )}
+      <noscript>
+        <p class="subtle">{texts.withoutScript[lang]}</p>
+      </noscript>
+    </section>
+  )
+}
+
+export default island(PacketTracer)
+
+const sources: readonly Source[] = ['internet', 'address', 'neighbour']
+/** Ports worth trying beside the service's own. */
+const ports = [80, 443, 8080, 22]
+const entrances = [
+  ['none', texts.noBalancer],
+  ['application', texts.application],
+  ['network', texts.network],
+] as const
+
+const byBalancer: readonly StationName[] = [
+  'dns', 'internet-gateway', 'balancer-group', 'listener', 'target-group', 'task-group', 'container',
+] // prettier-ignore
+const direct: readonly StationName[] = ['internet-gateway', 'task-group', 'container']
+const within: readonly StationName[] = ['task-group', 'container']
+
+function journeyTo(config: CompleteServiceConfig, question: Question): Journey | undefined {
+  const trace = followPacket(expand(config), question)
+  if (trace === undefined) return undefined
+  const byName = config.loadBalancer === 'none' ? direct : byBalancer
+  const whole = question.source === 'neighbour' ? within : byName
+  return journeyOf(trace, startOf(question), whole)
+}
+
+function startOf({ source, address }: Question): Station {
+  if (source === 'neighbour')
+    return {
+      name: texts.otherTask,
+      detail: { ko: 'sg-neighbour', en: 'sg-neighbour' },
+      icon: 'task',
+      zone: 'vpc',
+    }
+  const isAnyone = source === 'internet'
+  return {
+    name: isAnyone ? texts.browser : texts.sender,
+    detail: isAnyone ? texts.internet : { ko: address, en: address },
+    icon: 'browser',
+    zone: 'outside',
+  }
+}

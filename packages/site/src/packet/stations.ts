@@ -1,0 +1,132 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { Hop, Trace, Verdict } from '@ecs-lint/core/network'
+import { names, type StationName } from './names.ts'
+import { texts } from './texts.ts'
+
+/** Where a station stands: inside the VPC, perhaps within the load balancer or the task. */
+export type Zone = 'outside' | 'vpc' | 'balancer' | 'task'
+
+/** A stop on the way of a packet: its start, a hop, or one that it does not get to. */
+export interface Station {
+  readonly name: Text
+  /** What it is called in the service: an id, or a port. */
+  readonly detail: Text
+  readonly icon: Hop['kind'] | 'browser' | 'task'
+  readonly zone: Zone
+  /** Undefined at the start, and where the packet never comes. */
+  readonly hop?: Hop
+}
+
+/** A trace as it is drawn: the station that it starts from, the hops, and what lies beyond those that core has followed. */
+export interface Journey {
+  readonly trace: Trace
+  readonly stations: readonly Station[]
+  /** The hop that settles the verdict; undefined where the packet arrives. */
+  readonly decisive: Hop | undefined
+}
+
+/** Lays a trace out from its start. `whole` names the stations that a packet passes when nothing stops it. */
+export function journeyOf(trace: Trace, start: Station, whole: readonly StationName[]): Journey {
+  const reached = trace.hops.map((hop) => stationOf(hop))
+  const last = Math.max(...trace.hops.map((hop) => whole.indexOf(nameOf(hop))))
+  const beyond = trace.verdict === 'passes' ? [] : whole.slice(last + 1)
+  const detail = texts[trace.verdict === 'unknown' ? 'notKnown' : 'notReached']
+  return {
+    trace,
+    stations: [start, ...reached, ...beyond.map((name) => ({ ...places[name], name: names[name], detail }))],
+    decisive: trace.hops.find(({ verdict }) => verdict === trace.verdict && verdict !== 'passes'),
+  }
+}
+
+/** How far the packet is at a station: where it has passed, where it stops, or where it never comes. */
+export function conditionOf(station: Station, index: number, current: number): Verdict | 'ahead' | 'never' {
+  if (station.hop === undefined) return index === 0 ? 'passes' : 'never'
+  return index <= current ? station.hop.verdict : 'ahead'
+}
+
+const places: Readonly<Record<StationName, Pick<Station, 'icon' | 'zone'>>> = {
+  dns: { icon: 'dns', zone: 'outside' },
+  'public-address': { icon: 'public-address', zone: 'vpc' },
+  'network-acl': { icon: 'network-acl', zone: 'vpc' },
+  route: { icon: 'route', zone: 'vpc' },
+  'internet-gateway': { icon: 'internet-gateway', zone: 'vpc' },
+  'nat-gateway': { icon: 'nat-gateway', zone: 'vpc' },
+  endpoint: { icon: 'endpoint', zone: 'vpc' },
+  'balancer-group': { icon: 'security-group', zone: 'balancer' },
+  listener: { icon: 'listener', zone: 'balancer' },
+  'target-group': { icon: 'target-group', zone: 'balancer' },
+  'task-group': { icon: 'security-group', zone: 'task' },
+  'endpoint-group': { icon: 'security-group', zone: 'vpc' },
+  'neighbour-group': { icon: 'security-group', zone: 'vpc' },
+  'other-group': { icon: 'security-group', zone: 'vpc' },
+  'name-lookup': { icon: 'dns', zone: 'task' },
+  'way-out': { icon: 'route', zone: 'vpc' },
+  container: { icon: 'container', zone: 'task' },
+  destination: { icon: 'destination', zone: 'outside' },
+}
+
+function stationOf(hop: Hop): Station {
+  const name = nameOf(hop)
+  return { ...places[name], name: names[name], detail: detailOf(hop), hop }
+}
+
+/** The ids that core gives to the groups of a ServiceConfig, and the one of the visitor. */
+const groupNames: ReadonlyMap<unknown, StationName> = new Map([
+  ['sg-load-balancer', 'balancer-group'],
+  ['sg-task', 'task-group'],
+  ['sg-endpoints', 'endpoint-group'],
+  ['sg-neighbour', 'neighbour-group'],
+])
+
+/** Hops that stand elsewhere than their kind says: where the task asks for an address, and where there is no way to go by. */
+const special: ReadonlyMap<Hop['reason'], StationName> = new Map([
+  ['family-unknown', 'name-lookup'],
+  ['no-shared-family', 'name-lookup'],
+  ['endpoint-resolves', 'name-lookup'],
+  ['internet-only', 'way-out'],
+  ['no-endpoint', 'way-out'],
+  ['endpoints-unknown', 'way-out'],
+])
+
+function nameOf({ kind, reason, data }: Hop): StationName {
+  if (kind === 'security-group') return groupNames.get(data['group']) ?? 'other-group'
+  return special.get(reason) ?? kind
+}
+
+const ways = {
+  inbound: { ko: '인바운드', en: 'inbound' },
+  outbound: { ko: '아웃바운드', en: 'outbound' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** In the order in which they say most. */
+const telling = [
+  'group',
+  'acl',
+  'gateway',
+  'nat',
+  'endpoint',
+  'container',
+  'protocol',
+  'host',
+  'table',
+  'subnet',
+  'vpc',
+  'name',
+]
+
+function detailOf({ data }: Hop): Text {
+  const name = shown(telling.map((key) => data[key]).find((value) => value !== undefined))
+  const port = shown(data['port'])
+  const { direction } = data
+  const way = direction === 'inbound' || direction === 'outbound' ? ways[direction] : undefined
+  const detail = (lang: keyof Text): string =>
+    [name, way?.[lang] ?? '', port === '' ? '' : `:${port}`].filter((part) => part !== '').join(' · ')
+  return { ko: detail('ko'), en: detail('en') }
+}
+
+const longest = 32
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}

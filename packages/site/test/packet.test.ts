@@ -1,0 +1,270 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
+import { axeViolations, useSite } from './support/site.ts'
+
+const { open } = useSite()
+const still = { reducedMotion: 'reduce' } as const
+const packet = '[data-tracer=packet]'
+const pull = '[data-tracer=pull]'
+
+/** The start service with an Application Load Balancer, as the form of step 7 makes it. */
+const balanced = {
+  ...start,
+  loadBalancer: 'application',
+  taskInbound: [{ port: 80, source: 'load-balancer' }],
+} as const
+
+async function openWith(path: string, service: typeof start, options: object = still): Promise<Page> {
+  const { page, errors } = await open(`${path}#s=${encode(service)}`, options)
+  await page.locator('.panel[data-live="true"]').waitFor()
+  for (const island of await page.locator('main astro-island').all()) await island.scrollIntoViewIfNeeded()
+  await page.locator('.step-form select:enabled').first().waitFor()
+  expect(errors).toEqual([])
+  return page
+}
+
+const verdictOf = (page: Page, tracer: string) =>
+  page.locator(`${tracer} .tracer-stage`).getAttribute('data-verdict')
+
+describe.each([
+  {
+    path: '/packet/',
+    words: {
+      arrived: '도착했습니다.',
+      stopped: '여기서 막혔습니다.',
+      unknown: '도착하는지 알 수 없습니다.',
+      because: '이유:',
+      noRule: '80 포트를 이 상대에게 여는 인바운드 규칙이 없습니다',
+      balancerSource: '로드 밸런서 그룹의 인바운드 소스',
+      change: '이렇게 바꾸기',
+      read: '설명 읽기',
+      listed: '#두-개의-명단',
+      noWay: '인터넷으로 나가는 길이 있어야 합니다',
+      nat: 'NAT 게이트웨이',
+      undo: '실행 취소',
+      from: '보내는 곳',
+      sender: '보내는 주소',
+      badAddress: 'CIDR 블록을 넣으세요',
+      play: '재생',
+      month: '한 달 +$46.72',
+    },
+  },
+  {
+    path: '/en/packet/',
+    words: {
+      arrived: 'It arrives.',
+      stopped: 'It is stopped here.',
+      unknown: 'Whether it arrives is unknown.',
+      because: 'Because:',
+      noRule: 'no inbound rule allows port 80 with this peer',
+      balancerSource: "Inbound source of the load balancer's group",
+      change: 'Change it so',
+      read: 'Read about it',
+      listed: '#two-lists',
+      noWay: 'it takes a way to the internet',
+      nat: 'NAT gateway',
+      undo: 'Undo',
+      from: 'Sent from',
+      sender: 'Address of the sender',
+      badAddress: 'Give an IP address or a CIDR block',
+      play: 'Play',
+      month: '+$46.72 a month',
+    },
+  },
+])('$path', ({ path, words }) => {
+  test('the packet arrives; without the rule of the load balancer it stops there and says why', async () => {
+    const page = await openWith(path, balanced)
+    const hops = page.locator(`${packet} .tracer-hops > li`)
+    const outcome = page.locator(`${packet} [data-outcome]`)
+    expect(await verdictOf(page, packet)).toBe('passes')
+    expect(await outcome.innerText()).toContain(words.arrived)
+    expect(await hops.evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')))).toEqual([
+      'dns', 'internet-gateway', 'network-acl', 'security-group', 'listener', 'target-group',
+      'security-group', 'security-group', 'container',
+    ]) // prettier-ignore
+
+    await page.getByLabel(words.balancerSource).selectOption('')
+    await expect.poll(() => verdictOf(page, packet)).toBe('blocked')
+    expect(await hops.count()).toBe(4)
+    expect(await hops.last().getAttribute('data-verdict')).toBe('blocked')
+    expect(await hops.last().innerText()).toContain('sg-load-balancer')
+    expect(await outcome.innerText()).toContain(words.stopped)
+    expect(await outcome.innerText()).toMatch(new RegExp(`${words.because}.*${words.noRule}`))
+    expect(await outcome.getByRole('link', { name: words.read }).getAttribute('href')).toContain(words.listed)
+    // What lies beyond is in the picture, and not reached.
+    expect(await page.locator(`${packet} .station.never`).count()).toBe(4)
+    expect(
+      await page
+        .locator('[data-door=balancer] [data-guest=internet] [data-port="80"]')
+        .getAttribute('data-verdict'),
+    ).toBe('blocked')
+
+    await outcome.getByRole('button', { name: words.change }).click()
+    await expect.poll(() => verdictOf(page, packet)).toBe('passes')
+    expect(await page.getByLabel(words.balancerSource).inputValue()).toBe('0.0.0.0/0')
+  })
+
+  test('what is unknown is said to be, with the reason, and is never let through', async () => {
+    const page = await openWith(path, {
+      ...balanced,
+      loadBalancerInbound: [{ port: 80, source: '203.0.113.7/32' }],
+    })
+    const outcome = page.locator(`${packet} [data-outcome]`)
+    expect(await outcome.getAttribute('data-outcome')).toBe('unknown')
+    expect(await outcome.innerText()).toContain(words.unknown)
+    expect(await outcome.innerText()).toContain(words.because)
+    expect(
+      await page.locator('[data-door=balancer] [data-guest=internet] [data-verdict=unknown] sup').count(),
+    ).toBe(1)
+    await page.getByLabel(words.from).selectOption('address')
+    expect(await verdictOf(page, packet)).toBe('passes')
+    await page.getByLabel(words.sender).fill('198.51.100.9')
+    expect(await verdictOf(page, packet)).toBe('blocked')
+    for (const text of ['nobody', '<img src=x onerror=alert(1)>', '1'.repeat(5000)]) {
+      await page.getByLabel(words.sender).fill(text)
+      expect(await page.locator(`${packet} [role=alert]`).innerText()).toContain(words.badAddress)
+      expect(await page.locator(`${packet} img`).count()).toBe(0)
+    }
+  })
+
+  test('an image without a way out is stopped; another way is priced, taken and undone', async () => {
+    const page = await openWith(path, { ...start, egress: 'none' })
+    expect(await verdictOf(page, pull)).toBe('blocked')
+    const outcome = page.locator(`${pull} [data-outcome]`)
+    expect(await outcome.innerText()).toContain(words.noWay)
+    const nat = page.locator(`${pull} [data-way=nat]`)
+    // 730 h × $0.059 = $43.07 for the gateway, and its address at $3.65.
+    expect(await nat.innerText()).toContain(words.month)
+    await nat.click()
+    expect(await verdictOf(page, pull)).toBe('passes')
+    expect(await nat.getAttribute('aria-pressed')).toBe('true')
+    // $41.45 for the task without a public address, and the gateway with its own.
+    expect(await page.locator('.total strong').textContent()).toBe('$88.17')
+    await page.getByRole('button', { name: words.undo }).click()
+    expect(await verdictOf(page, pull)).toBe('blocked')
+    // IPv6 alone is looked at, and the service stays as it is.
+    await page.locator(`${pull} [data-way=ipv6]`).click()
+    expect(await outcome.innerText()).toContain('IP')
+    expect(await page.locator('.total strong').textContent()).toBe('$41.45')
+  })
+
+  test('is played and stepped through by keyboard alone', async () => {
+    const page = await openWith(path, balanced)
+    const stage = page.locator(`${packet} .tracer-stage`)
+    const at = () => stage.getAttribute('data-current')
+    const slider = page.locator(`${packet} input[type=range]`)
+    expect(await at()).toBe('9')
+    await slider.focus()
+    await page.keyboard.press('Home')
+    expect(await at()).toBe('0')
+    await page.keyboard.press('ArrowRight')
+    expect(await at()).toBe('1')
+    expect(await slider.getAttribute('aria-valuetext')).toContain('DNS')
+    expect(await page.locator(`${packet} [data-outcome]`).count()).toBe(0)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    expect(await at()).toBe('2')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Space')
+    expect(await at()).toBe('1')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(at, { timeout: 20_000 }).toBe('9')
+    expect(await page.getByRole('button', { name: words.play, exact: true }).first().isVisible()).toBe(true)
+    await page.locator(`${packet} select`).first().focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => verdictOf(page, packet)).toBe('blocked')
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing for axe to find when it is stopped, %s',
+    async (colorScheme) => {
+      const page = await openWith(
+        path,
+        { ...balanced, egress: 'none', loadBalancerInbound: [] },
+        { ...still, colorScheme },
+      )
+      expect(await axeViolations(page)).toEqual([])
+    },
+  )
+
+  test('never loses sight of the focus, forwards and back', async () => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await openWith(path, { ...balanced, loadBalancerInbound: [] }, { ...still, viewport })
+      const reached = new Set<string>()
+      await page.locator(`${packet} select`).first().focus()
+      for (const key of ['Tab', 'Shift+Tab']) {
+        for (let presses = 0; presses < 32; presses += 1) {
+          await page.keyboard.press(key)
+          const focus = await page.evaluate(() => {
+            const element = document.activeElement
+            if (element === null || element === document.body) return undefined
+            const box = element.getBoundingClientRect()
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 20) / 2)
+            const isSeen = top !== null && (element.contains(top) || top.contains(element))
+            return { name: `${element.tagName} ${element.textContent}`, isSeen }
+          })
+          if (focus === undefined) continue
+          expect(focus.isSeen, `${key} at ${viewport.width}: ${focus.name}`).toBe(true)
+          reached.add(`${key} ${focus.name}`)
+        }
+      }
+      expect([...reached].filter((name) => name.includes(words.change))).toHaveLength(2)
+    }
+  })
+
+  test('shows the first service without JavaScript', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false })
+    for (const tracer of [packet, pull]) {
+      expect(await page.locator(`${tracer} svg[role=img]`).isVisible()).toBe(true)
+      expect(await verdictOf(page, tracer)).toBe('passes')
+      expect(await page.locator(`${tracer} .tracer-hops > li`).count()).toBeGreaterThan(3)
+      expect(await page.locator(`${tracer} [data-outcome]`).innerText()).toContain(words.arrived)
+      expect(await page.locator(`${tracer} button:enabled`).count()).toBe(0)
+    }
+    expect(await page.locator('[data-guests] td').count()).toBe(6)
+  })
+
+  test('is still where motion is not wanted, and fits a telephone', async () => {
+    const page = await openWith(path, balanced, { ...still, viewport: { width: 390, height: 844 } })
+    const marker = page.locator(`${packet} .journey-packet`)
+    expect(await marker.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    const moving = await openWith(path, balanced, {})
+    const duration = await moving
+      .locator(`${packet} .journey-packet`)
+      .evaluate((element) => getComputedStyle(element).transitionDuration)
+    expect(duration).toBe('0.7s')
+  })
+
+  test('is big enough to be touched', async () => {
+    const page = await openWith(path, { ...balanced, egress: 'endpoints' }, { ...still, hasTouch: true })
+    const small = await page
+      .locator('.tracer :is(button, select, input), .step-form :is(button, select, input)')
+      .evaluateAll((controls) =>
+        controls
+          .map((control) => control.getBoundingClientRect())
+          .filter(({ width, height }) => width < 24 || height < 24),
+      )
+    expect(small).toEqual([])
+    const last = Number(await page.locator(`${packet} input[type=range]`).getAttribute('max'))
+    await page.locator(`${packet} .round`).first().tap()
+    expect(await page.locator(`${packet} .tracer-stage`).getAttribute('data-current')).toBe(String(last - 1))
+  })
+})
+
+test.each(['/steps/networking/', '/steps/load-balancer/', '/steps/security-groups/'])(
+  '%s leads there in both languages',
+  async (path) => {
+    for (const root of ['', '/en']) {
+      const { page } = await open(root + path, { javaScriptEnabled: false })
+      expect(await page.locator(`main a[href^="${root}/packet/"]`).count()).toBeGreaterThan(0)
+    }
+  },
+)
