@@ -51,23 +51,21 @@ const types: Readonly<Record<string, readonly string[] | undefined>> = {
 const common = new Set(['id', 'region', 'tags_all', 'timeouts'])
 const handles = new Set(['arn', 'dns_name', 'id', 'name'])
 
-function resourceOf(
-  folder: string,
-  type: string,
-  wanted: readonly string[] | undefined,
+/** What a resource takes, by its bindings; only the arguments that are wanted, if not all of them are. */
+export function resourceIn(
+  bindings: string,
+  wanted?: readonly string[],
 ): Block & { readonly handles: readonly string[] } {
-  const path = join(folder, 'lib', type.replace(/^aws_/, '').replaceAll('_', '-'), 'index.d.ts')
-  const text = readFileSync(path, 'utf8')
   const interfaces = new Map(
-    [...text.matchAll(/export interface (\w+)(?: extends [^{]*)? \{\n([\s\S]*?)\n\}/g)].map(
+    [...bindings.matchAll(/export interface (\w+)(?: extends [^{]*)? \{\n([\s\S]*?)\n\}/g)].map(
       ([, name = '', body = '']) => [name, body],
     ),
   )
-  const [, root = ''] = /export interface (\w+) extends cdktf\.TerraformMetaArguments/.exec(text) ?? []
+  const [, root = ''] = /export interface (\w+) extends cdktf\.TerraformMetaArguments/.exec(bindings) ?? []
   const all = blockOf(interfaces, interfaces.get(root) ?? '')
   const isWanted = ([name]: readonly [string, unknown]): boolean =>
     wanted === undefined ? !common.has(name) : wanted.includes(name)
-  const [, own = ''] = /extends cdktf\.TerraformResource \{([\s\S]*?)\n\}/.exec(text) ?? []
+  const [, own = ''] = /extends cdktf\.TerraformResource \{([\s\S]*?)\n\}/.exec(bindings) ?? []
   const readable = [...own.matchAll(/^ {4}get (\w+)\(\): string/gm)]
     .map(([, name = '']) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
     .filter((name) => handles.has(name))
@@ -117,9 +115,11 @@ function main(folder: string): void {
     readonly name: string
     readonly version: string
   }
-  const lines = Object.entries(types).map(
-    ([type, wanted]) => `    ${JSON.stringify(type)}: ${JSON.stringify(resourceOf(folder, type, wanted))}`,
-  )
+  const lines = Object.entries(types).map(([type, wanted]) => {
+    const path = join(folder, 'lib', type.replace(/^aws_/, '').replaceAll('_', '-'), 'index.d.ts')
+    const resource = resourceIn(readFileSync(path, 'utf8'), wanted)
+    return `    ${JSON.stringify(type)}: ${JSON.stringify(resource)}`
+  })
   const text = `{
   "provider": "hashicorp/aws",
   "version": ${JSON.stringify(version)},
@@ -134,6 +134,8 @@ ${lines.join(',\n')}
   console.log(`${lines.length} resources, ${text.length} bytes`)
 }
 
-const [, , folder] = process.argv
-if (folder === undefined) console.error('usage: node scripts/gen-terraform-schema.ts FOLDER')
-else main(folder)
+if (import.meta.main) {
+  const [, , folder] = process.argv
+  if (folder === undefined) console.error('usage: node scripts/gen-terraform-schema.ts FOLDER')
+  else main(folder)
+}

@@ -75,9 +75,18 @@ function aligned(entries: readonly Entry[], indent: string): string {
 }
 
 function columns(run: readonly Entry[], indent: string): string {
-  const width = Math.max(...run.map(([name]) => name.length))
-  return run.map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}\n`).join('')
+  const width = Math.max(...run.map(([name]) => widthOf(name)))
+  return run
+    .map(([name, value]) => `${indent}${name}${' '.repeat(width - widthOf(name))} = ${value}\n`)
+    .join('')
 }
+
+/** Terraform counts what a person takes for one character. */
+function widthOf(name: string): number {
+  return Array.from(characters.segment(name)).length
+}
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function written(value: HclValue, indent: string): string {
   if (typeof value === 'string') return hclText(value)

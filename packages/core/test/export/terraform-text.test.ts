@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
 import { call, hclBlock, hclText, reference, type HclValue } from '../../src/export/hcl.ts'
-import { readSources } from '../../src/readers/index.ts'
+import { expand, readSources } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 import { argumentOf, leaves, listIn, literal, mapIn, parsed, resourcesOf, textIn } from './terraform-file.ts'
 
@@ -52,10 +52,9 @@ describe('texts in HCL', () => {
 })
 
 describe('layout', () => {
-  // By the rules of its formatter (hashicorp/hcl, hclwrite/format.go): equals signs of neighbouring lines under one another, except
-  // where a value goes on over more lines; an empty line around every nested block.
+  // Terraform 1.11.4 leaves this text as it is (`terraform fmt`, 2026-11-25).
   it('is that of terraform fmt', () => {
-    const list: HclValue = [{ name: 'web', 'a b': true, for: 1 }, reference('aws_vpc.vpc.id')]
+    const list: HclValue = [{ name: 'web', 'a b': true, for: 1, '😀가': 2 }, reference('aws_vpc.vpc.id')]
     expect(
       hclBlock({
         head: 'resource "aws_x" "y"',
@@ -71,6 +70,7 @@ describe('layout', () => {
       name  = "web"
       "a b" = true
       "for" = 1
+      "😀가"  = 2
     },
     aws_vpc.vpc.id,
   ])
@@ -85,6 +85,13 @@ describe('layout', () => {
 }
 `)
   })
+})
+
+// A whole file, read by a person and by `terraform fmt` of Terraform 1.11.4, which had nothing to change.
+test('a service on Fargate behind a load balancer', async () => {
+  const graph = expand({ region: 'ap-northeast-2', loadBalancer: 'application' })
+  const { files } = exportGraph(graph, 'terraform', 'en')
+  await expect(files[0]?.text).toMatchFileSnapshot('fargate-behind-a-load-balancer.tf')
 })
 
 /** The resources and notes of a file of the user's. */
