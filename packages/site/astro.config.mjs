@@ -3,13 +3,17 @@ import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { bareImports } from './integrations/bare-imports.ts'
 import { builtSite } from './integrations/built-site.ts'
 import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
+/**
+ * The linter, what it stands on, the comparison of two bills, and the simulator, but for the sums that forms and explorers
+ * show; and islands of no step.
+ */
 const loadedLater =
-  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|lab\/(?!ids))/
+  /core\/dist\/(?:network\/|cost\/diff|graph\/route-tables|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|lab\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -18,7 +22,7 @@ export default defineConfig({
   // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
   prefetch: false,
   vite: {
-    plugins: [startFindings()],
+    plugins: [startFindings(), bareImports()],
     environments: {
       client: {
         build: {
