@@ -8,9 +8,12 @@ import { plainImports } from './integrations/plain-imports.ts'
 import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
-/** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
+/**
+ * The linter, what it stands on, the comparison of two bills, and the simulator, but for the sums that forms and explorers
+ * show; and islands of no step.
+ */
 const loadedLater =
-  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|cost\/diff|graph\/route-tables|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
