@@ -23,7 +23,7 @@ type SavingsPlans = Readonly<Record<'1yNoUpfront' | '3yNoUpfront', Readonly<Reco
 
 /** The observed prices, as far as the books are made from them. */
 export interface ObservedPrices {
-  readonly sources: Readonly<Record<string, { readonly what: string }>>
+  readonly sources: Readonly<Record<string, { readonly kind: string; readonly what: string }>>
   readonly regions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly global: { readonly computeSavingsPlanUsEast1?: SavingsPlans }
   readonly managedInstancesFee: {
@@ -111,7 +111,11 @@ function bookText(
   observed: ObservedPrices,
 ): string {
   const used = [...new Set(prices.map(([, { source }]) => source))].toSorted()
-  const sources = used.map((key) => [key, { what: observed.sources[key]?.what ?? key }] as const)
+  const sources = used.map((key) => {
+    const source = observed.sources[key]
+    if (source === undefined) throw new Error(`${region}: ${key} is no source`)
+    return [key, { kind: source.kind, what: source.what }] as const
+  })
   const lines = (entries: readonly (readonly [string, unknown])[]): string =>
     entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')
   return `{

@@ -1,14 +1,16 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { plainImports } from './integrations/plain-imports.ts'
+import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
 /** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
 const loadedLater =
-  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|lab\/(?!ids))/
+  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -28,7 +30,14 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
-                  { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
+                  {
+                    name: 'shared',
+                    minShareCount: 3,
+                    test: (id) => !loadedLater.test(id),
+                    priority: 1,
+                  },
+                  // The search needs it on every page, also where nothing else is shared.
+                  { name: 'preload', test: /preload-helper/, priority: 2 },
                   { name: 'network', test: /core\/dist\/network/ },
                   { name: 'linter', test: /core\/dist\/rules/ },
                 ],
@@ -41,6 +50,7 @@ export default defineConfig({
   },
   integrations: [
     preact(),
+    siteFont(),
     starlight({
       title: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },
       defaultLocale: 'root',
@@ -52,7 +62,7 @@ export default defineConfig({
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
-        'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css',
+        './.astro/integrations/site-font/faces.css',
         './src/styles/site.css',
         './src/styles/beside.css',
         './src/styles/reference.css',
@@ -62,6 +72,8 @@ export default defineConfig({
         './src/styles/vpc.css',
         './src/styles/packet.css',
         './src/styles/export.css',
+        './src/styles/print.css',
+        './src/styles/progress.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -98,7 +110,13 @@ export default defineConfig({
         {
           label: '정리와 연습',
           translations: { en: 'Summary and practice' },
-          items: ['summary', 'exercises'],
+          items: [
+            'summary',
+            'exercises',
+            'progress',
+            'certificate',
+            { label: '인쇄용 한 장', translations: { en: 'All steps, to print' }, link: '/print/' },
+          ],
         },
         {
           label: '찾아보기',
@@ -114,6 +132,11 @@ export default defineConfig({
           ],
         },
       ],
+    }),
+    // Starlight would list every page, also those that ask not to be listed.
+    sitemap({
+      filter: (page) => !page.endsWith('/print/'),
+      i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
     }),
     mdx(),
     builtSite(),

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { generate } from '../gen-prices.ts'
 
 const observed = {
-  sources: { offer: { what: 'AWSELB offer file' }, unused: { what: 'not used' } },
+  sources: {
+    offer: { kind: 'price-list', what: 'AWSELB offer file' },
+    unused: { kind: 'bill', what: 'not used' },
+  },
   regions: {
     'xx-test-1': {
       name: { ko: '시험', en: 'Test' },
@@ -38,15 +41,16 @@ test('makes one book a Region, with the used sources and the dates as far as the
       'alb.hour': { usd: 0.0225, source: 'offer', date: '2026-10-01' },
       'fargate.spot.x86.gb-hour': { usd: 0.001, source: 'offer', date: '2019', stale: true },
     },
-    sources: { offer: { what: 'AWSELB offer file' } },
+    sources: { offer: { kind: 'price-list', what: 'AWSELB offer file' } },
   })
 })
 
-test('refuses a price of nothing, and a price that is not above zero', () => {
+test('refuses a price of nothing, a price that is not above zero, and a source that nobody described', () => {
   const withMetric = (metric: string, usd: number) =>
     generate({ ...observed, regions: { 'xx-test-1': { [metric]: { usd, source: 'offer', date: '2026' } } } })
   expect(() => withMetric('moonlightHour', 1)).toThrow(/moonlightHour/)
   expect(() => withMetric('albHour', 0)).toThrow(/price of 0/)
+  expect(() => generate({ ...observed, sources: {} })).toThrow(/offer is no source/)
 })
 
 test('the Savings Plans of N. Virginia stand in its book, and in no other', () => {

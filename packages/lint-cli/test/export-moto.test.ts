@@ -104,7 +104,7 @@ describe.skipIf(awsPython === undefined)(
       return readInventory(parsed.inventory).graph
     }
 
-    test.each(configs)('%s', { timeout: 300_000 }, async (_, config) => {
+    test.each(configs)('%s', { timeout: 600_000 }, async (_, config) => {
       await fetch(`${moto.url}/moto-api/reset`, { method: 'POST' })
       const graph = expand(config)
       const script = exportGraph(graph, 'cli', 'en').files[0]?.text ?? ''

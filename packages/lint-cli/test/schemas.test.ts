@@ -41,6 +41,8 @@ test.each([
   ['simulate', ['simulate', '--event', 'az-loss', '--lang', 'ko']],
   ['export', ['export', 'examples/sample-service']],
   ['export', ['export', 'examples/sample-service', '--to', 'cli', '--lang', 'ko']],
+  ['export', ['export', 'examples/sample-service', '--to', 'terraform']],
+  ['export', ['export', 'examples/sample-service', '--to', 'cdk']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
   // A comparison holds estimates.

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { hoistCodeStyle } from './code-style.ts'
 import { addPolicies } from './content-security-policy.ts'
 import { readPages } from './html.ts'
+import { writePictures } from './open-graph.ts'
 import { writeSearchIndexes } from './search-index.ts'
 import { writeServiceWorker } from './service-worker.ts'
 
@@ -13,9 +15,10 @@ export function builtSite(): AstroIntegration {
   return {
     name: 'built-site',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const pages = addPolicies(readPages(folder))
+        const pages = addPolicies(hoistCodeStyle(readPages(folder)))
+        await writePictures(folder, pages)
         writeSearchIndexes(folder, pages)
         writeServiceWorker(folder, worker)
       },

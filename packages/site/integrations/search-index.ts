@@ -7,7 +7,8 @@ import { parsePage, type BuiltPage } from './html.ts'
 /** Writes `search/ko.json` and `search/en.json`: what the search loads when it is opened. */
 export function writeSearchIndexes(folder: string, pages: readonly BuiltPage[]): void {
   mkdirSync(join(folder, 'search'), { recursive: true })
-  const found = pages.filter(({ path }) => path.endsWith('/'))
+  // A page that asks not to be found says nothing of its own.
+  const found = pages.filter(({ path, html }) => path.endsWith('/') && !isUnlisted.test(html))
   const english = found.filter(({ path }) => path.startsWith('/en/'))
   const korean = found.filter(({ path }) => !path.startsWith('/en/'))
   for (const [language, ofLanguage] of [['ko', korean] as const, ['en', english] as const]) {
@@ -15,6 +16,8 @@ export function writeSearchIndexes(folder: string, pages: readonly BuiltPage[]):
     writeFileSync(join(folder, `search/${language}.json`), buildIndex(sections))
   }
 }
+
+const isUnlisted = /<meta name="robots" content="noindex"/
 
 /** What no reader searches for: pictures, code, rows of prices, and the values of form controls. */
 const skipped = 'script, style, svg, select, button, .expressive-code, .price-book, .sl-anchor-link, .sr-only'

@@ -21,5 +21,5 @@ export function writeServiceWorker(folder: string, source: string): void {
   writeFileSync(join(folder, 'sw.js'), `${constants.join('\n')}\n${source}`)
 }
 
-/** What only search engines and other sites ask for. */
-const unneeded = /^sw\.js$|^robots\.txt$|^sitemap|^open-graph\//
+/** What only search engines and other sites ask for, and fonts for what only a reader types. */
+const unneeded = /^sw\.js$|^robots\.txt$|^sitemap|^open-graph\/|\.subset\.\d+\./

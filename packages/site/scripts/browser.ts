@@ -2,7 +2,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { preview } from 'astro'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const browsers = [
@@ -19,6 +19,16 @@ export function builtPages(): readonly string[] {
   return files.map((file) => `/${file.replace(/index\.html$/, '')}`).toSorted()
 }
 
+/** Rules whose pages stand for those of all: one template makes them. */
+const sampledRules = ['alb-two-subnets', 'fargate-cpu-memory-valid', 'sg-no-needless-open-ports']
+
+/** The pages to look at where looking takes long: all but the most of those of rules. */
+export function sampledPages(): readonly string[] {
+  return builtPages().filter(
+    (path) => !/\/rules\/./.test(path) || sampledRules.some((id) => path.endsWith(`/${id}/`)),
+  )
+}
+
 /** Serves the built site on a free port of this machine alone. */
 export async function serveSite(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const server = await preview({ root, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } })
@@ -26,12 +36,31 @@ export async function serveSite(): Promise<{ readonly url: string; readonly stop
 }
 
 /** Starts Chromium: the one named by CHROMIUM_PATH, or the system's. */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(options: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(launchOptions(options))
+}
+
+/** Starts Chromium with a profile that is kept in a folder, as a person's is. */
+export async function startProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...launchOptions([]),
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+}
+
+function launchOptions(options: readonly string[]): LaunchOptions {
   const executablePath = browsers.find((path) => path !== undefined && existsSync(path))
   if (executablePath === undefined)
     throw new Error('There is no Chromium. Install it, or name it in CHROMIUM_PATH.')
-  return chromium.launch({
+  return {
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...options,
+    ],
+  }
 }

@@ -1,11 +1,11 @@
-// Takes a picture of every page, narrow and wide, light and dark, into packages/site/screenshots:
+// Takes a picture of every page (of rules, three), narrow and wide, light and dark, into packages/site/screenshots:
 // node packages/site/scripts/screenshots.ts [part of a path]
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { builtPages, serveSite, startBrowser } from './browser.ts'
+import { sampledPages, serveSite, startBrowser } from './browser.ts'
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url))
-const pages = builtPages().filter((path) => path.includes(process.argv[2] ?? ''))
+const pages = sampledPages().filter((path) => path.includes(process.argv[2] ?? ''))
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)

@@ -121,10 +121,19 @@ describe('without a network', () => {
     const [, list = '[]'] = /^const paths = (.*)$/m.exec(readFileSync(join(folder, 'sw.js'), 'utf8')) ?? []
     const paths: unknown = JSON.parse(list)
     expect(paths).toEqual(expect.arrayContaining([...pages.keys(), '/search/ko.json', '/search/en.json']))
-    const fonts = globSync('_astro/*.woff2', { cwd: folder })
-    expect(fonts.length).toBeGreaterThan(50)
+    const fonts = globSync('_astro/{hangul,other}.*.woff2', { cwd: folder })
+    expect(fonts).toHaveLength(2)
     expect(paths).toEqual(expect.arrayContaining(fonts.map((font) => `/${font}`)))
   })
+})
+
+test('the style of code comes before any text', () => {
+  const withCode = [...pages].filter(([, page]) => page.querySelector('.expressive-code') !== null)
+  expect(withCode.length).toBeGreaterThan(10)
+  for (const [path, page] of withCode) {
+    expect(page.querySelectorAll('head link[href*="/ec."]'), path).toHaveLength(1)
+    expect(page.querySelectorAll('body link[href*="/ec."]'), path).toEqual([])
+  }
 })
 
 describe('what is not there', () => {
@@ -139,10 +148,14 @@ describe('what is not there', () => {
   })
 })
 
-test('the sitemap names every page but the one for what is missing', () => {
+test('the sitemap names every page but the one for what is missing and those that ask not to be found', () => {
   const map = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8')
   const locations = [...map.matchAll(/<loc>https:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path]) => path ?? '')
-  expect(locations.toSorted()).toEqual([...pages.keys()].filter((path) => path !== '/404.html').toSorted())
+  const listed = [...pages].filter(
+    ([path, page]) =>
+      path !== '/404.html' && page.querySelector('meta[name="robots"][content="noindex"]') === null,
+  )
+  expect(locations.toSorted()).toEqual(listed.map(([path]) => path).toSorted())
   expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toMatch(
     /^Sitemap: https:\/\/.*\/sitemap-index\.xml$/m,
   )

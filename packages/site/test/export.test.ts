@@ -21,6 +21,10 @@ describe.each([
     await tab.press('ArrowLeft')
     await expect.poll(() => page.locator(files).first().textContent()).toContain('"serviceName": "shop"')
     expect(await page.locator('[role=tab]:focus').textContent()).toBe('AWS CLI')
+    await page.getByRole('tab', { name: 'Terraform' }).click()
+    await expect.poll(() => page.locator(files).textContent()).toContain('resource "aws_ecs_service"')
+    await page.getByRole('tab', { name: 'AWS CDK' }).click()
+    await expect.poll(() => page.locator(files).textContent()).toContain('new ecs.CfnService(')
     expect(errors).toEqual([])
   })
 

@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { builtPages } from '../scripts/browser.ts'
+import { sampledPages } from '../scripts/browser.ts'
 import { axeViolations, useSite } from './support/site.ts'
 
-// The pages of rules have one template: these stand for all where a check takes long.
-const sampledRules = ['alb-two-subnets', 'fargate-cpu-memory-valid', 'sg-no-needless-open-ports']
-const sampledPages = builtPages().filter(
-  (path) => !/\/rules\/./.test(path) || sampledRules.some((id) => path.endsWith(`/${id}/`)),
-)
 const { open } = useSite()
 
-describe.each(sampledPages)('%s', (path) => {
+/** The fonts that a page has asked for, by the names of their files; evaluated in the page. */
+function loadedFonts(): readonly string[] {
+  const files = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? '')
+  return files
+    .filter((file) => file.endsWith('.woff2'))
+    .map((file) => file.replace(/\.[^.]*\.woff2$/, ''))
+    .toSorted()
+}
+
+describe.each(sampledPages())('%s', (path) => {
   // One page for all of it: to open a page takes longer than to look at it.
   test('has no violation that axe finds in either theme, and fits a telephone', async () => {
     const { page, errors } = await open(path, { colorScheme: 'light' })
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
+    // The site's own two fonts have every character that it writes.
+    const fonts = await page.evaluate(loadedFonts)
+    expect(fonts).toContain('other')
+    expect(fonts.filter((font) => font !== 'hangul' && font !== 'other')).toEqual([])
     expect(await theme()).toBe('light')
     expect(await axeViolations(page), 'light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })

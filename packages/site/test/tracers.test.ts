@@ -259,6 +259,16 @@ describe('a journey', () => {
     ])
   })
 
+  test('does not say of what core has not followed that it is reached, or not', () => {
+    const pull = worst(pullsOf(ipv6Only(serviceWith({ image: 'nginx:1.27' }))))
+    if (pull === undefined) throw new Error('no trace')
+    const { stations, decisive } = journeyOf(pull, begin, ['destination'])
+    expect(decisive?.reason).toBe('family-unknown')
+    expect(stations[1]?.zone).toBe('task')
+    expect(stations.at(-1)).toMatchObject({ name: names.destination, detail: texts.notKnown })
+    expect(stations.at(-1)?.hop).toBeUndefined()
+  })
+
   test('has nothing beyond, and nothing that decides, where it arrives', () => {
     const trace = ask(application, {})
     if (trace === undefined) throw new Error('no trace')

@@ -13,12 +13,22 @@ export function exportCli(plan: Plan, language: Language): Written {
     return lines.length > 0 ? [`# ${kindWords[kind][language]}\n${lines.join('\n')}`] : []
   })
   const text = [
-    ['#!/usr/bin/env bash', ...headComments(plan, language).map((line) => `# ${line}`.trimEnd())].join('\n'),
+    [
+      '#!/usr/bin/env bash',
+      ...[...headComments(plan, language), '', ...howTo(plan, language)].map((line) => `# ${line}`.trimEnd()),
+    ].join('\n'),
     setUp(plan, language),
     ...sections,
     ending(plan, language),
   ].join('\n\n')
   return { files: [{ name: 'create.sh', text: `${text}\n` }], notes: plan.notes }
+}
+
+/** How to run the script, and what to do about what it made. */
+function howTo({ parameters }: Plan, language: Language): readonly string[] {
+  const asked = parameters.filter((parameter) => parameter.default === undefined)
+  const given = asked.map(({ name }) => `${variableOf(name).toUpperCase()}=… `).join('')
+  return [`${createWords[language]}: ${given}bash create.sh`, deleteWords[language]]
 }
 
 /** The script ends at the first failure, and says what that means. */
@@ -64,6 +74,11 @@ function ending({ parts }: Plan, language: Language): string {
 const stopped: Text = {
   ko: '중단했습니다. 여기까지 만든 리소스는 남아 있고 요금이 생깁니다. ecs-lint audit로 확인하고 지우세요.',
   en: 'Stopped. What was created so far stays and costs money: find it with ecs-lint audit, and delete it.',
+}
+const createWords: Text = { ko: '만들기', en: 'Create it' }
+const deleteWords: Text = {
+  ko: '지우기: 만든 순서의 반대로 지웁니다. ecs-lint audit가 남은 것과 지우는 명령을 알려 줍니다.',
+  en: 'Delete it: in the opposite order. ecs-lint audit lists what is left, with the commands.',
 }
 const noRegion: Text = {
   ko: '리전을 알 수 없어 AWS CLI에 설정된 리전에 만듭니다.',

@@ -1,5 +1,6 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import { defaultLimits } from '../source/index.ts'
 import { note } from './found.ts'
 import type { Note } from './plan.ts'
 import { quoted } from './quoted.ts'
@@ -65,12 +66,19 @@ export function* settable(
   const settled: Record<string, Value | undefined> = {}
   for (const [name, value] of Object.entries(resource.properties)) {
     if (itself.includes(name)) continue
-    if (names.settable.includes(name))
+    if (names.settable.includes(name) && isTooDeep(value)) yield note('omitted', resource, unread, name)
+    else if (names.settable.includes(name))
       settled[name] = settle(name === 'tags' ? ownTags(value) : value, [name], handles)
     else if (!names.reported.includes(name) && !isEmptyList(value))
       yield note('omitted', resource, notKnown, name)
   }
   return settled
+}
+
+/** Whether a value is nested deeper than any file may be: only an inventory that somebody made up can be. */
+function isTooDeep(value: unknown, depth = defaultLimits.depth): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some((member) => isTooDeep(member, depth - 1))
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,15 +1,19 @@
 import type { Language } from '../finding/index.ts'
 import type { ResourceGraph } from '../graph/index.ts'
+import { exportCdk } from './cdk.ts'
 import { exportCli } from './cli.ts'
 import { exportCloudFormation } from './cloudformation.ts'
 import type { Exported, Written } from './exported.ts'
 import { planOf } from './plan-of.ts'
 import type { Plan } from './plan.ts'
+import { exportTerraform } from './terraform.ts'
 
 /** The formats, each with what writes it. A further format is one more file and one more line. */
 const writers = {
   cli: exportCli,
   cloudformation: exportCloudFormation,
+  terraform: exportTerraform,
+  cdk: exportCdk,
 } as const satisfies Readonly<Record<string, (plan: Plan, language: Language) => Written>>
 
 export type ExportFormat = keyof typeof writers

@@ -1,6 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource, ResourceGraph } from '../graph/index.ts'
 import { exampleAccount } from '../readers/index.ts'
+import { defaultLimits } from '../source/index.ts'
 import { note, part, type Found } from './found.ts'
 import { handleOf } from './value.ts'
 
@@ -99,10 +100,10 @@ export function isImaginedTemplate(resource: Resource): boolean {
   return resource.type === 'ec2.launchTemplate' && resource.account === exampleAccount
 }
 
-function* textsIn(value: unknown): Generator<string> {
+function* textsIn(value: unknown, depth = defaultLimits.depth): Generator<string> {
   if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null)
-    for (const member of Object.values(value)) yield* textsIn(member)
+  else if (typeof value === 'object' && value !== null && depth > 0)
+    for (const member of Object.values(value)) yield* textsIn(member, depth - 1)
 }
 
 function partitionOf(region: string | undefined): string {

@@ -20,7 +20,15 @@ export interface PriceBook {
   readonly name: Text
   readonly currency: string
   readonly prices: Readonly<Partial<Record<Sku, Price>>>
-  readonly sources: Readonly<Record<string, { readonly what: string }>>
+  readonly sources: Readonly<Record<string, PriceSource>>
+}
+
+/** Where prices come from. */
+export interface PriceSource {
+  /** What the source is, in English, with its date and by which way it came here. */
+  readonly what: string
+  /** One of those that `sourceName` knows; absent in books saved before there were kinds. */
+  readonly kind?: string | undefined
 }
 
 /** The price of a SKU; undefined where the book lacks it. */

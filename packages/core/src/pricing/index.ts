@@ -9,4 +9,5 @@ export { findPrice, lookupProblemText, type LookupProblem } from './find-price.t
 export { parsePriceListProduct, type PriceListProduct } from './product.ts'
 export { priceListQueries, selectors, type PriceListQuery, type Selector } from './selectors.ts'
 export { locationOf, updateBook, type PriceUpdate } from './update.ts'
+export { sourceName } from './source-kind.ts'
 export { isSku, skuNames, skus, type Sku } from './sku.ts'

@@ -19,7 +19,7 @@ const schema = lazily(() =>
         note: z.optional(z.string()),
       }),
     ),
-    sources: z.record(z.string(), z.object({ what: z.string() })),
+    sources: z.record(z.string(), z.object({ what: z.string(), kind: z.optional(z.string()) })),
   }),
 )
 

@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import type { Price, PriceBook } from './book.ts'
+import type { Price, PriceBook, PriceSource } from './book.ts'
 import { skuNames, type Sku } from './sku.ts'
 import { findPrice, lookupProblemText } from './find-price.ts'
 import type { PriceListProduct } from './product.ts'
@@ -24,7 +24,7 @@ export function updateBook(
   products: readonly PriceListProduct[],
   today: string,
 ): { readonly book: PriceBook; readonly updates: readonly PriceUpdate[] } {
-  const sources: Record<string, { readonly what: string }> = { ...book.sources }
+  const sources: Record<string, PriceSource> = { ...book.sources }
   const prices: Partial<Record<Sku, Price>> = { ...book.prices }
   const updates = skuNames.map((sku): PriceUpdate => {
     const before = book.prices[sku]
@@ -39,6 +39,7 @@ export function updateBook(
     const { serviceCode, version, publicationDate } = found.product
     const source = `price-list-${serviceCode}-${version}`
     sources[source] = {
+      kind: 'price-list-api',
       what: `AWS Price List API, ${serviceCode} version ${version}, published ${publicationDate}, read ${today}`,
     }
     const price = { ...found.price, source }

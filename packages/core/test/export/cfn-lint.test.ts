@@ -1,36 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
 import type { ResourceGraph } from '../../src/graph/index.ts'
-import { expand, parseInventory, readInventory, readSources } from '../../src/readers/index.ts'
-import { parseSource } from '../../src/source/index.ts'
+import { expand } from '../../src/readers/index.ts'
 import { configs } from './configs.ts'
+import { sampleAccount, sampleService } from './samples.ts'
 
 // cfn-lint stands beside moto in the virtual environment that `npm test` makes.
 const motoServer = process.env['ECS_LINT_MOTO_SERVER']
 const cfnLint = motoServer === undefined ? '' : join(dirname(motoServer), 'cfn-lint')
 const isHere = existsSync(cfnLint)
 if (!isHere) console.warn('cfn-lint is not here: the check of CloudFormation templates is skipped')
-
-const root = join(import.meta.dirname, '../../../..')
-
-async function sampleService(): Promise<ResourceGraph> {
-  const files = ['task-definition.json', 'service.json'].map((name) =>
-    join(root, 'examples/sample-service', name),
-  )
-  const sources = await Promise.all(files.map((file) => parseSource(file, readFileSync(file, 'utf8'))))
-  return readSources(sources).graph
-}
-
-function sampleAccount(): ResourceGraph {
-  const file = join(root, 'packages/lint-cli/data/demo-inventory.json')
-  const parsed = parseInventory(JSON.parse(readFileSync(file, 'utf8')))
-  if (!('inventory' in parsed)) throw new Error('the sample account is no inventory')
-  return readInventory(parsed.inventory).graph
-}
 
 // One process for all of them: starting it takes longer than a template.
 test.skipIf(!isHere)('cfn-lint finds nothing wrong with any template', { timeout: 300_000 }, async () => {

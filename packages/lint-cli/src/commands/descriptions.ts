@@ -652,13 +652,13 @@ export const exportDescription: CommandDescription = {
   name: 'export',
   operands: '[paths…]',
   summary: {
-    ko: '파일이나 인벤토리에 있는 서비스를 실행할 수 있는 AWS CLI 스크립트나 CloudFormation 템플릿으로 내보냅니다. AWS를 호출하지 않습니다.',
-    en: 'Writes the service in files or in an inventory as a script of the AWS CLI or a CloudFormation template that one can run. It calls no AWS.',
+    ko: '파일이나 인벤토리에 있는 서비스를 실행할 수 있는 AWS CLI 스크립트, CloudFormation 템플릿, Terraform 구성이나 CDK 앱으로 내보냅니다. AWS를 호출하지 않습니다.',
+    en: 'Writes the service in files or in an inventory as a script of the AWS CLI, a CloudFormation template, a Terraform configuration or a CDK app that one can run. It calls no AWS.',
   },
   options: {
     to: {
       type: 'string',
-      value: 'cli|cloudformation',
+      value: 'cli|cloudformation|terraform|cdk',
       text: {
         ko: '내보낼 형식 (기본값: cloudformation)',
         en: 'what to write (default: cloudformation)',
@@ -685,6 +685,7 @@ export const exportDescription: CommandDescription = {
   examples: [
     'ecs-lint export service.json task-definition.json > template.yaml',
     'ecs-lint export my-service.yaml --to cli --out my-service',
+    'ecs-lint export my-service.yaml --to terraform --out my-service',
     'ecs-lint export --from-inventory inventory.json',
   ],
   exits: [

@@ -7,7 +7,12 @@ import socket
 import sys
 import tempfile
 
-from awscli.clidriver import main
+from awscli.clidriver import create_clidriver
+
+driver = create_clidriver()
+loader = driver.session.get_component("data_loader")
+for service in ("ec2", "ecs", "elbv2", "iam", "logs"):
+    loader.load_service_model(service, "service-2")
 
 
 def answer(request):
@@ -17,8 +22,7 @@ def answer(request):
             os.dup2(out.fileno(), 1)
             os.dup2(err.fileno(), 2)
             os.environ.update(request["environment"])
-            sys.argv = ["aws", *request["arguments"]]
-            status = main()
+            status = driver.main(request["arguments"])
             sys.stdout.flush()
             os._exit(status)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

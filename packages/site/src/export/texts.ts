@@ -5,6 +5,8 @@ import type { Text } from '@ecs-lint/core/finding'
 export const formatNames: Readonly<Record<ExportFormat, Text>> = {
   cloudformation: { ko: 'CloudFormation', en: 'CloudFormation' },
   cli: { ko: 'AWS CLI', en: 'AWS CLI' },
+  terraform: { ko: 'Terraform', en: 'Terraform' },
+  cdk: { ko: 'AWS CDK', en: 'AWS CDK' },
 }
 
 /** Above the notes of each kind. */

@@ -81,7 +81,7 @@ interface StationMarkProps extends Localized {
 }
 
 function StationMark({ station, y, condition, isCurrent, lang }: StationMarkProps): JSX.Element {
-  const detail = condition === 'never' ? texts.notReached[lang] : station.detail[lang]
+  const detail = station.detail[lang]
   return (
     <g class={`station ${condition}`} data-current={isCurrent}>
       <circle cx={rail} cy={y} r={15} />

@@ -65,6 +65,15 @@ const needsPublicAddress: Cure = {
   fields: () => ({ loadBalancer: 'application', internetFacing: true }),
 }
 
+const needsDualStack: Cure = {
+  text: {
+    ko: '듀얼 스택 주소로 답하는 레지스트리의 이미지를 쓰거나 IPv4 서브넷을 쓰세요.',
+    en: 'Take the image from a registry that answers by a dual-stack name, or use IPv4 subnets.',
+  },
+  step: 'networking',
+  paragraph: { ko: 'ipv4-주소의-요금', en: 'what-ipv4-addresses-cost' },
+}
+
 const cures: Partial<Record<Hop['reason'], Cure>> = {
   'no-listener': {
     text: {
@@ -125,14 +134,8 @@ const cures: Partial<Record<Hop['reason'], Cure>> = {
     step: 'networking',
     paragraph: wayToImage,
   },
-  'no-shared-family': {
-    text: {
-      ko: '듀얼 스택 주소로 답하는 레지스트리의 이미지를 쓰거나 IPv4 서브넷을 쓰세요.',
-      en: 'Take the image from a registry that answers by a dual-stack name, or use IPv4 subnets.',
-    },
-    step: 'networking',
-    paragraph: { ko: 'ipv4-주소의-요금', en: 'what-ipv4-addresses-cost' },
-  },
+  'no-shared-family': needsDualStack,
+  'family-unknown': needsDualStack,
   'instance-pulls': {
     text: {
       ko: '이미지는 EC2 인스턴스가 받습니다. 인스턴스의 서브넷에 나가는 길이 있는지 확인하세요.',

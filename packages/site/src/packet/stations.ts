@@ -1,6 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { Hop, Trace, Verdict } from '@ecs-lint/core/network'
 import { names, type StationName } from './names.ts'
+import { texts } from './texts.ts'
 
 /** Where a station stands: inside the VPC, perhaps within the load balancer or the task. */
 export type Zone = 'outside' | 'vpc' | 'balancer' | 'task'
@@ -16,7 +17,7 @@ export interface Station {
   readonly hop?: Hop
 }
 
-/** A trace as it is drawn: the station that it starts from, the hops, and what lies beyond where it is stopped. */
+/** A trace as it is drawn: the station that it starts from, the hops, and what lies beyond those that core has followed. */
 export interface Journey {
   readonly trace: Trace
   readonly stations: readonly Station[]
@@ -28,14 +29,11 @@ export interface Journey {
 export function journeyOf(trace: Trace, start: Station, whole: readonly StationName[]): Journey {
   const reached = trace.hops.map((hop) => stationOf(hop))
   const last = Math.max(...trace.hops.map((hop) => whole.indexOf(nameOf(hop))))
-  const beyond = trace.verdict === 'blocked' ? whole.slice(last + 1) : []
+  const beyond = trace.verdict === 'passes' ? [] : whole.slice(last + 1)
+  const detail = texts[trace.verdict === 'unknown' ? 'notKnown' : 'notReached']
   return {
     trace,
-    stations: [
-      start,
-      ...reached,
-      ...beyond.map((name) => ({ ...places[name], name: names[name], detail: nothing })),
-    ],
+    stations: [start, ...reached, ...beyond.map((name) => ({ ...places[name], name: names[name], detail }))],
     decisive: trace.hops.find(({ verdict }) => verdict === trace.verdict && verdict !== 'passes'),
   }
 }
@@ -45,8 +43,6 @@ export function conditionOf(station: Station, index: number, current: number): V
   if (station.hop === undefined) return index === 0 ? 'passes' : 'never'
   return index <= current ? station.hop.verdict : 'ahead'
 }
-
-const nothing: Text = { ko: '', en: '' }
 
 const places: Readonly<Record<StationName, Pick<Station, 'icon' | 'zone'>>> = {
   dns: { icon: 'dns', zone: 'outside' },
@@ -82,8 +78,10 @@ const groupNames: ReadonlyMap<unknown, StationName> = new Map([
   ['sg-neighbour', 'neighbour-group'],
 ])
 
-/** Hops about endpoints that are none: the task asks for a name, or there is no endpoint to go by. */
+/** Hops that stand elsewhere than their kind says: where the task asks for an address, and where there is no way to go by. */
 const special: ReadonlyMap<Hop['reason'], StationName> = new Map([
+  ['family-unknown', 'name-lookup'],
+  ['no-shared-family', 'name-lookup'],
   ['endpoint-resolves', 'name-lookup'],
   ['internet-only', 'way-out'],
   ['no-endpoint', 'way-out'],

@@ -39,6 +39,7 @@ export const texts = {
   readMore: { ko: '설명 읽기', en: 'Read about it' },
   change: { ko: '이렇게 바꾸기', en: 'Change it so' },
   notReached: { ko: '여기까지 오지 못합니다', en: 'never reached' },
+  notKnown: { ko: '여기까지 오는지 알 수 없습니다', en: 'not known to be reached' },
   assumed: { ko: '기본값으로 가정', en: 'assumed' },
   assumptions: {
     ko: '‘기본값으로 가정’이라고 적힌 곳은 내 서비스에 정한 것이 없어 AWS의 기본값으로 보았습니다.',

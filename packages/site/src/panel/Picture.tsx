@@ -79,7 +79,7 @@ const task: Text = { ko: '태스크', en: 'task' }
 const users: Text = { ko: '인터넷', en: 'Internet' }
 const inside: Text = { ko: 'VPC 안', en: 'Inside the VPC' }
 const registry: Text = { ko: '이미지 저장소', en: 'Image registry' }
-const noWay: Text = { ko: '✕ 이미지를 받을 길이 없음', en: '✕ no way to the images' }
+const noWay: Text = { ko: '× 이미지를 받을 길이 없음', en: '× no way to the images' }
 const egressNames: Readonly<Record<Exclude<PictureModel['egress'], 'none'>, Text>> = {
   internet: { ko: '인터넷 게이트웨이', en: 'internet gateway' },
   nat: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },

@@ -34,7 +34,10 @@ export function RegionList({ lang }: Localized): JSX.Element {
           <li key={book.region} aria-current={book.region === service.value.region ? 'true' : undefined}>
             <button type="button" onClick={() => change({ region: book.region })}>
               <span class="line">
-                <span>{`${book.name[lang]} ${book.region}`}</span>
+                <span>
+                  {`${book.name[lang]} `}
+                  <span class="nowrap">{book.region}</span>
+                </span>
                 <span class="amount">{`${estimate.missing.length > 0 ? '≥ ' : ''}${dollars(estimate.total)}`}</span>
               </span>
               <span class="bar" style={{ inlineSize: `${(estimate.total / most) * 100}%` }} />

@@ -1,4 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
+import type { Sku, skus } from '@ecs-lint/core/pricing'
 
 /** What the price page says around the price books. */
 export const texts = {
@@ -17,12 +18,30 @@ export const texts = {
   item: { ko: '항목', en: 'Item' },
   price: { ko: '단가', en: 'Price' },
   origin: { ko: '날짜와 출처', en: 'Date and source' },
-  sources: { ko: '출처', en: 'Sources' },
+  sources: { ko: '자세한 출처', en: 'The sources in full' },
   calculator: {
     ko: '내 서비스의 요금을 리전끼리 비교하기',
     en: 'Compare the bill of your own service between Regions',
   },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** What one of it is, as each language says it. */
+export const unitTexts: Readonly<Record<(typeof skus)[Sku]['unit'], Text>> = {
+  'vCPU-hour': { ko: 'vCPU·시간', en: 'vCPU-hour' },
+  'GB-hour': { ko: 'GB·시간', en: 'GB-hour' },
+  'GB-month': { ko: 'GB·월', en: 'GB-month' },
+  GB: { ko: 'GB', en: 'GB' },
+  hour: { ko: '시간', en: 'hour' },
+  'LCU-hour': { ko: 'LCU·시간', en: 'LCU-hour' },
+  'NLCU-hour': { ko: 'NLCU·시간', en: 'NLCU-hour' },
+  'AZ-hour': { ko: '가용 영역·시간', en: 'Availability Zone-hour' },
+  'address-hour': { ko: '주소·시간', en: 'address-hour' },
+  'alarm-month': { ko: '경보·월', en: 'alarm-month' },
+  'metric-month': { ko: '지표·월', en: 'metric-month' },
+  'resource-month': { ko: '리소스·월', en: 'resource-month' },
+  'zone-month': { ko: '호스팅 영역·월', en: 'hosted zone-month' },
+  'million calls': { ko: '호출 100만 건', en: 'million calls' },
+}
 
 /** From when on a price counts as old. */
 export function oldText(today: string): Text {

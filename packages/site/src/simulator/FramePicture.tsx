@@ -67,8 +67,8 @@ type Condition = 'healthy' | 'starting' | 'unhealthy' | 'stopping'
 
 const marks: Readonly<Record<Condition, string>> = {
   healthy: '●',
-  starting: '◌',
-  unhealthy: '✕',
+  starting: '○',
+  unhealthy: '×',
   stopping: '↓',
 }
 const versions: Readonly<Record<Task['version'], Text>> = {
@@ -91,7 +91,7 @@ function describe({ zones }: Scenario, { at, counts, traffic, tasks }: Frame): T
   const places = zones.map((zone, index) => `${zone} ${tasks.filter((task) => task.zone === index).length}`)
   const { old, new: fresh } = counts
   return {
-    ko: `${at}초. 기존 버전: 정상 ●${old.healthy}, 시작 중 ◌${old.starting}, 비정상 ✕${old.unhealthy}, 내려가는 중 ↓${old.stopping}. 새 버전: ●${fresh.healthy}, ◌${fresh.starting}, ✕${fresh.unhealthy}, ↓${fresh.stopping}. 가용 영역별 태스크: ${places.join(', ')}. 요청: 기존 ${share[0]}%, 새 버전 ${share[1]}%, 잃음 ${share[2]}%.`,
-    en: `At ${at} s. Current version: ${old.healthy} healthy ●, ${old.starting} starting ◌, ${old.unhealthy} unhealthy ✕, ${old.stopping} stopping ↓. New version: ${fresh.healthy} ●, ${fresh.starting} ◌, ${fresh.unhealthy} ✕, ${fresh.stopping} ↓. Tasks by zone: ${places.join(', ')}. Requests: current ${share[0]}%, new ${share[1]}%, lost ${share[2]}%.`,
+    ko: `${at}초. 기존 버전: 정상 ●${old.healthy}, 시작 중 ○${old.starting}, 비정상 ×${old.unhealthy}, 내려가는 중 ↓${old.stopping}. 새 버전: ●${fresh.healthy}, ○${fresh.starting}, ×${fresh.unhealthy}, ↓${fresh.stopping}. 가용 영역별 태스크: ${places.join(', ')}. 요청: 기존 ${share[0]}%, 새 버전 ${share[1]}%, 잃음 ${share[2]}%.`,
+    en: `At ${at} s. Current version: ${old.healthy} healthy ●, ${old.starting} starting ○, ${old.unhealthy} unhealthy ×, ${old.stopping} stopping ↓. New version: ${fresh.healthy} ●, ${fresh.starting} ○, ${fresh.unhealthy} ×, ${fresh.stopping} ↓. Tasks by zone: ${places.join(', ')}. Requests: current ${share[0]}%, new ${share[1]}%, lost ${share[2]}%.`,
   }
 }

@@ -1,0 +1,66 @@
+import type { Language, Text } from '../finding/index.ts'
+import { headComments } from './comments.ts'
+import type { Written } from './exported.ts'
+import { hclBlock, reference, type HclBlock, type HclValue } from './hcl.ts'
+import type { Parameter, Plan } from './plan.ts'
+import { snakeCase } from './terraform-fit.ts'
+import { terraformResources } from './terraform-resources.ts'
+import { providerVersion } from './terraform-schema.ts'
+
+/** A configuration of Terraform for the provider hashicorp/aws. */
+export function exportTerraform(plan: Plan, language: Language): Written {
+  const { resources, notes } = terraformResources(plan)
+  const all = { ...plan, notes: [...plan.notes, ...notes] }
+  const comments = [...headComments(all, language), '', ...howTo.map((line) => line[language])]
+  const blocks = [
+    settings,
+    ...(plan.region === undefined ? [] : [block('provider "aws"', { region: plan.region })]),
+    ...plan.parameters.map((parameter) => variable(parameter, language)),
+    ...resources,
+    ...outputs(plan),
+  ]
+  const text = [comments.map(comment).join(''), ...blocks.map((one) => hclBlock(one))].join('\n')
+  return { files: [{ name: 'main.tf', text }], notes: all.notes }
+}
+
+function comment(line: string): string {
+  return line === '' ? '#\n' : `# ${line}\n`
+}
+
+function block(head: string, values: Readonly<Record<string, HclValue>>): HclBlock {
+  return { head, arguments: values, blocks: [] }
+}
+
+/** The provider's next major version may call things otherwise. */
+const settings: HclBlock = {
+  ...block('terraform', {}),
+  blocks: [
+    block('required_providers', {
+      aws: { source: 'hashicorp/aws', version: `~> ${providerVersion.split('.').slice(0, 2).join('.')}` },
+    }),
+  ],
+}
+
+function variable({ name, text, default: value }: Parameter, language: Language): HclBlock {
+  return block(`variable "${snakeCase(name)}"`, {
+    type: reference('string'),
+    description: text[language],
+    ...(value !== undefined && { default: value }),
+  })
+}
+
+/** Where the service can be reached. */
+function outputs({ parts }: Plan): readonly HclBlock[] {
+  return parts
+    .filter(({ kind }) => kind === 'loadBalancer')
+    .map(({ name }) =>
+      block(`output "${snakeCase(name)}_address"`, {
+        value: reference(`aws_lb.${snakeCase(name)}.dns_name`),
+      }),
+    )
+}
+
+const howTo: readonly Text[] = [
+  { ko: '만들기: terraform init && terraform apply', en: 'Create it: terraform init && terraform apply' },
+  { ko: '지우기: terraform destroy', en: 'Delete it: terraform destroy' },
+]

@@ -1,0 +1,76 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import subsetFont from 'subset-font'
+
+const packages = fileURLToPath(new URL('../../', import.meta.url))
+const font = new URL(
+  '../node_modules/pretendard/dist/public/variable/PretendardVariable.ttf',
+  import.meta.url,
+)
+
+/** Whatever ends up as text on a page. */
+const sources = [
+  'core/src/**/*.{ts,json,yaml}',
+  'lint-cli/src/commands/descriptions.ts',
+  'site/astro.config.mjs',
+  'site/src/**/*.{astro,mdx,ts,tsx,yaml}',
+  'site/node_modules/@astrojs/starlight/dist/translations/{en,ko}.js',
+]
+
+/**
+ * Makes two small fonts, one of the Hangul that the site writes and one of everything else, so that a page needs one or two
+ * files where the font's own division into 92 needs up to twenty; what a reader types may still need those. The files
+ * stand in `.astro/integrations/site-font`, with the style sheet that names them.
+ */
+export function siteFont(): AstroIntegration {
+  return {
+    name: 'site-font',
+    hooks: {
+      'astro:config:setup': async ({ createCodegenDir }) => {
+        const folder = fileURLToPath(createCodegenDir())
+        mkdirSync(folder, { recursive: true })
+        const written = sources
+          .flatMap((pattern) => globSync(pattern, { cwd: packages }))
+          .map((name) => readFileSync(packages + name, 'utf8'))
+        const characters = [...new Set(latin + written.join(''))].filter((one) => one >= ' ').toSorted()
+        const whole = readFileSync(font)
+        const faces = {
+          hangul: characters.filter(isHangul),
+          other: characters.filter((one) => !isHangul(one)),
+        }
+        for (const [name, own] of Object.entries(faces)) {
+          const options = { targetFormat: 'woff2', variationAxes: { wght: weights } } as const
+          writeFileSync(`${folder}${name}.woff2`, await subsetFont(whole, own.join(''), options))
+        }
+        writeFileSync(
+          `${folder}faces.css`,
+          Object.entries(faces)
+            .map(([name, own]) => faceOf(name, own))
+            .join('\n'),
+        )
+      },
+    },
+  }
+}
+
+/** All of Latin-1: escapes in the sources hide some of it. */
+const latin = Array.from({ length: 0x100 }, (_, point) => String.fromCodePoint(point)).join('')
+
+/** What the style sheets use. */
+const weights = { min: 400, max: 700 }
+
+function isHangul(character: string): boolean {
+  return /\p{Script=Hangul}/u.test(character)
+}
+
+function faceOf(name: string, characters: readonly string[]): string {
+  const points = characters.map((character) => `U+${character.codePointAt(0)?.toString(16)}`)
+  return `@font-face {
+  font-family: 'Pretendard Site';
+  font-weight: ${weights.min} ${weights.max};
+  font-display: swap;
+  src: url(./${name}.woff2) format('woff2');
+  unicode-range: ${points.join(', ')};
+}`
+}
