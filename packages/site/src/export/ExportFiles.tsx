@@ -13,12 +13,15 @@ type Writer = typeof import('./write.ts')
 function ExportFiles({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
   const writer = useSignal<Writer | undefined>(undefined)
   const hasFailed = useSignal(false)
+  const load = async (): Promise<void> => {
+    try {
+      writer.value = await import('./write.ts')
+    } catch {
+      hasFailed.value = true
+    }
+  }
   useEffect(() => {
-    if (!isLive.value) return
-    import('./write.ts').then(
-      (loaded) => (writer.value = loaded),
-      () => (hasFailed.value = true),
-    )
+    if (isLive.value) void load()
   }, [isLive.value])
   return (
     <section class="export not-content" aria-label={texts.title[lang]} data-export>
