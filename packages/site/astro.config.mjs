@@ -13,7 +13,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|cost\/diff|graph\/route-tables|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|cost\/diff|graph\/route-tables|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -39,8 +39,8 @@ export default defineConfig({
                     test: (id) => !loadedLater.test(id),
                     priority: 1,
                   },
-                  // The search needs it on every page, also where nothing else is shared.
-                  { name: 'preload', test: /preload-helper/, priority: 2 },
+                  // What the search needs on every page, also where nothing else is shared.
+                  { name: 'searching', test: /preload-helper|site\/src\/search\/tokens/, priority: 2 },
                   { name: 'network', test: /core\/dist\/network/ },
                   { name: 'linter', test: /core\/dist\/rules/ },
                 ],

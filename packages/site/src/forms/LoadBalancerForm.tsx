@@ -1,3 +1,4 @@
+import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
@@ -9,14 +10,14 @@ function LoadBalancerForm({ lang }: Localized): JSX.Element {
   const { loadBalancer, internetFacing, taskInbound, containerPort } = service.value
   const isOpen = taskInbound.some(({ source }) => source !== 'load-balancer')
   return (
-    <Form lang={lang} title={texts.loadBalancerForm[lang]}>
+    <Form lang={lang} title={words.loadBalancerForm[lang]}>
       <Select
-        label={texts.loadBalancerField[lang]}
+        label={words.loadBalancerField[lang]}
         value={loadBalancer}
         options={[
-          ['none', texts.none[lang]],
-          ['application', texts.application[lang]],
-          ['network', texts.network[lang]],
+          ['none', words.none[lang]],
+          ['application', words.application[lang]],
+          ['network', words.network[lang]],
         ]}
         onChange={(value) => change({ loadBalancer: value })}
       />
@@ -24,25 +25,25 @@ function LoadBalancerForm({ lang }: Localized): JSX.Element {
       {loadBalancer !== 'none' && (
         <>
           <Select
-            label={texts.schemeField[lang]}
+            label={words.schemeField[lang]}
             value={internetFacing ? 'internet-facing' : 'internal'}
             options={[
-              ['internet-facing', texts.internetFacing[lang]],
-              ['internal', texts.internal[lang]],
+              ['internet-facing', words.internetFacing[lang]],
+              ['internal', words.internal[lang]],
             ]}
             onChange={(value) => change({ internetFacing: value === 'internet-facing' })}
           />
-          <NumberField label={texts.listenerPortField[lang]} field="listenerPort" lang={lang} />
+          <NumberField label={words.listenerPortField[lang]} field="listenerPort" lang={lang} />
           {loadBalancer === 'application' && (
-            <TextField label={texts.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
+            <TextField label={words.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
           )}
-          <NumberField label={texts.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
+          <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
           <Select
-            label={texts.taskInboundField[lang]}
+            label={words.taskInboundField[lang]}
             value={isOpen ? 'anywhere' : 'load-balancer'}
             options={[
-              ['load-balancer', texts.fromLoadBalancer[lang]],
-              ['anywhere', texts.fromAnywhere[lang]],
+              ['load-balancer', words.fromLoadBalancer[lang]],
+              ['anywhere', words.fromAnywhere[lang]],
             ]}
             onChange={(value) =>
               change({
@@ -57,5 +58,22 @@ function LoadBalancerForm({ lang }: Localized): JSX.Element {
     </Form>
   )
 }
+
+const words = {
+  loadBalancerForm: { ko: '로드 밸런싱', en: 'Load balancing' },
+  loadBalancerField: { ko: '로드 밸런서 유형', en: 'Load balancer type' },
+  none: { ko: '로드 밸런서 없음', en: 'No load balancer' },
+  application: { ko: 'Application Load Balancer', en: 'Application Load Balancer' },
+  network: { ko: 'Network Load Balancer', en: 'Network Load Balancer' },
+  schemeField: { ko: '체계', en: 'Scheme' },
+  internetFacing: { ko: '인터넷 경계', en: 'Internet-facing' },
+  internal: { ko: '내부', en: 'Internal' },
+  listenerPortField: { ko: '리스너 포트', en: 'Listener port' },
+  healthCheckPathField: { ko: '상태 확인 경로', en: 'Health check path' },
+  graceField: { ko: '상태 확인 유예 기간(초)', en: 'Health check grace period (seconds)' },
+  taskInboundField: { ko: '태스크로 들어올 수 있는 곳', en: 'Who may connect to the tasks' },
+  fromLoadBalancer: { ko: '로드 밸런서의 보안 그룹만', en: "Only the load balancer's security group" },
+  fromAnywhere: { ko: '모든 IP (0.0.0.0/0)', en: 'Every address (0.0.0.0/0)' },
+} as const satisfies Readonly<Record<string, Text>>
 
 export default island(LoadBalancerForm)

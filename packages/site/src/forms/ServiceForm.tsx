@@ -1,3 +1,4 @@
+import type { Text } from '@ecs-lint/core/finding'
 import { fargateCpus, fargateMemoryFor } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import { cpuText, memoryText, texts, type Localized } from '../panel/texts.ts'
@@ -9,17 +10,17 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 function ServiceForm({ lang }: Localized): JSX.Element {
   const { cpu, memory } = service.value
   return (
-    <Form lang={lang} title={texts.serviceForm[lang]}>
-      <TextField label={texts.nameField[lang]} field="serviceName" hint={texts.nameHint[lang]} lang={lang} />
+    <Form lang={lang} title={words.serviceForm[lang]}>
+      <TextField label={words.nameField[lang]} field="serviceName" hint={words.nameHint[lang]} lang={lang} />
       <NumberField label={texts.tasksField[lang]} field="tasks" lang={lang} />
       <Select
-        label={texts.cpuField[lang]}
+        label={words.cpuField[lang]}
         value={String(cpu)}
         options={fargateCpus.map((units) => [String(units), cpuText(units)])}
         onChange={(value) => change({ cpu: Number(value), memory: nearestMemory(Number(value), memory) })}
       />
       <Select
-        label={texts.memoryField[lang]}
+        label={words.memoryField[lang]}
         value={String(memory)}
         options={fargateMemoryFor(cpu).map((mebibytes) => [String(mebibytes), memoryText(mebibytes)])}
         onChange={(value) => change({ memory: Number(value) })}
@@ -36,5 +37,16 @@ function nearestMemory(cpu: number, memory: number): number {
     offered[0] ?? memory,
   )
 }
+
+const words = {
+  serviceForm: { ko: '서비스와 태스크', en: 'Service and tasks' },
+  nameField: { ko: '서비스 이름', en: 'Service name' },
+  nameHint: {
+    ko: '영문자, 숫자, 하이픈(-), 밑줄(_)을 쓸 수 있고 영문자나 숫자로 시작합니다.',
+    en: 'Letters, digits, hyphens and underscores; it starts with a letter or a digit.',
+  },
+  cpuField: { ko: 'CPU', en: 'CPU' },
+  memoryField: { ko: '메모리', en: 'Memory' },
+} as const satisfies Readonly<Record<string, Text>>
 
 export default island(ServiceForm)

@@ -33,8 +33,8 @@ export function decode(
 }
 
 const broken: Text = {
-  ko: '주소나 브라우저에 저장된 서비스를 읽을 수 없어 무시했습니다. 링크라면 잘렸을 수 있습니다.',
-  en: 'The service in the address or the storage could not be read, so it was left out. A link may have been cut.',
+  ko: '서비스를 읽을 수 없어 무시했습니다. 링크였다면 잘렸을 수 있습니다.',
+  en: 'The service could not be read, so it was left out. If it was a link, it may have been cut.',
 }
 
 const otherVersion: Text = {
