@@ -11,7 +11,6 @@ function program(name: string): string | undefined {
   return path !== undefined && existsSync(path) ? path : undefined
 }
 
-export const cfnLint = program('cfn-lint')
 /** The Python that has the AWS CLI. */
 export const awsPython = program('aws') === undefined ? undefined : program('python')
 

@@ -14,11 +14,14 @@ function ExportFiles({ lang, children }: Localized & { children?: ComponentChild
   const writer = useSignal<Writer | undefined>(undefined)
   const hasFailed = useSignal(false)
   useEffect(() => {
-    if (!isLive.value) return
-    import('./write.ts').then(
-      (loaded) => (writer.value = loaded),
-      () => (hasFailed.value = true),
-    )
+    const load = async (): Promise<void> => {
+      try {
+        writer.value = await import('./write.ts')
+      } catch {
+        hasFailed.value = true
+      }
+    }
+    if (isLive.value) void load()
   }, [isLive.value])
   return (
     <section class="export not-content" aria-label={texts.title[lang]} data-export>
