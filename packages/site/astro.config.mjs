@@ -4,12 +4,13 @@ import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { plainImports } from './integrations/plain-imports.ts'
 import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
 
 /** The linter, what it stands on, and the simulator, but for the sums that forms and explorers show; and islands of no step. */
 const loadedLater =
-  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|lab\/(?!ids))/
+  /core\/dist\/(?:network|simulate\/(?!bounds)|rules\/)|site\/src\/(?:simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -18,7 +19,7 @@ export default defineConfig({
   // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
   prefetch: false,
   vite: {
-    plugins: [startFindings()],
+    plugins: [startFindings(), plainImports()],
     environments: {
       client: {
         build: {
@@ -29,7 +30,14 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.
-                  { name: 'shared', minShareCount: 3, test: (id) => !loadedLater.test(id), priority: 1 },
+                  {
+                    name: 'shared',
+                    minShareCount: 3,
+                    test: (id) => !loadedLater.test(id),
+                    priority: 1,
+                  },
+                  // The search needs it on every page, also where nothing else is shared.
+                  { name: 'preload', test: /preload-helper/, priority: 2 },
                   { name: 'network', test: /core\/dist\/network/ },
                   { name: 'linter', test: /core\/dist\/rules/ },
                 ],
@@ -65,6 +73,7 @@ export default defineConfig({
         './src/styles/packet.css',
         './src/styles/export.css',
         './src/styles/print.css',
+        './src/styles/progress.css',
       ],
       components: {
         Head: './src/components/Head.astro',
@@ -104,6 +113,8 @@ export default defineConfig({
           items: [
             'summary',
             'exercises',
+            'progress',
+            'certificate',
             { label: '인쇄용 한 장', translations: { en: 'All steps, to print' }, link: '/print/' },
           ],
         },

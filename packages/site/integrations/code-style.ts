@@ -6,8 +6,10 @@ import type { BuiltPage } from './html.ts'
  */
 export function hoistCodeStyle(pages: readonly BuiltPage[]): readonly BuiltPage[] {
   return pages.map((page) => {
-    const [link] = /<link rel="stylesheet" href="[^"]*\/ec\.[^"]*">/.exec(page.html) ?? []
+    const [link] = page.html.match(codeStyle) ?? []
     if (link === undefined) return page
-    return { ...page, html: page.html.replaceAll(link, '').replace('</head>', `${link}</head>`) }
+    return { ...page, html: page.html.replaceAll(codeStyle, '').replace('</head>', `${link}</head>`) }
   })
 }
+
+const codeStyle = /<link rel="stylesheet" href="[^"]*\/ec\.[^"]*"\s*\/?>/g

@@ -2,7 +2,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { preview } from 'astro'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const browsers = [
@@ -37,10 +37,23 @@ export async function serveSite(): Promise<{ readonly url: string; readonly stop
 
 /** Starts Chromium: the one named by CHROMIUM_PATH, or the system's. */
 export async function startBrowser(options: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(launchOptions(options))
+}
+
+/** Starts Chromium with a profile that is kept in a folder, as a person's is. */
+export async function startProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...launchOptions([]),
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+}
+
+function launchOptions(options: readonly string[]): LaunchOptions {
   const executablePath = browsers.find((path) => path !== undefined && existsSync(path))
   if (executablePath === undefined)
     throw new Error('There is no Chromium. Install it, or name it in CHROMIUM_PATH.')
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       '--no-sandbox',
@@ -49,5 +62,5 @@ export async function startBrowser(options: readonly string[] = []): Promise<Bro
       '--disable-component-update',
       ...options,
     ],
-  })
+  }
 }

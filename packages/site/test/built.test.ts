@@ -148,10 +148,14 @@ describe('what is not there', () => {
   })
 })
 
-test('the sitemap names every page but the one for what is missing', () => {
+test('the sitemap names every page but the one for what is missing and those that ask not to be found', () => {
   const map = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8')
   const locations = [...map.matchAll(/<loc>https:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path]) => path ?? '')
-  expect(locations.toSorted()).toEqual([...pages.keys()].filter((path) => path !== '/404.html').toSorted())
+  const listed = [...pages].filter(
+    ([path, page]) =>
+      path !== '/404.html' && page.querySelector('meta[name="robots"][content="noindex"]') === null,
+  )
+  expect(locations.toSorted()).toEqual(listed.map(([path]) => path).toSorted())
   expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toMatch(
     /^Sitemap: https:\/\/.*\/sitemap-index\.xml$/m,
   )

@@ -21,6 +21,19 @@ test('a service comes back from its text as it was', () => {
   expect(encode(start).length).toBeLessThan(10)
 })
 
+test('the largest service that is taken comes back too', () => {
+  const rules = Array.from({ length: 60 }, () => ({ port: 65_535, source: '가'.repeat(64) }))
+  const largest = completeServiceConfig({
+    ...start,
+    serviceName: 'a'.repeat(255),
+    image: '\u0001'.repeat(1024),
+    healthCheckPath: `/${'가'.repeat(1023)}`,
+    taskInbound: rules,
+    loadBalancerInbound: rules.map((rule) => ({ ...rule, source: '\u0001'.repeat(64) })),
+  })
+  expect(decode(encode(largest))).toEqual({ config: largest })
+})
+
 test.each([
   ['nothing', ''],
   ['no version', base64url('{}')],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
@@ -13,6 +15,14 @@ const site = useSite()
 const { open } = site
 
 const live = (page: Page) => page.locator('.panel[data-live="true"]').waitFor()
+
+test('no script brings styles of its own: dynamic imports are plain', () => {
+  const folder = join(import.meta.dirname, '../dist/_astro')
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(20)
+  for (const name of scripts)
+    expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/\.css["'`]|preloadError/)
+})
 
 describe.each(steps)('%s', (path) => {
   test('loads at most 60 KB of JavaScript', async () => {

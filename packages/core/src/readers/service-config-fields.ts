@@ -41,7 +41,8 @@ function text(pattern: RegExp, demand: Text): Field {
 }
 
 function isBetween(value: unknown, least: number, most: number): boolean {
-  return typeof value === 'number' && value >= least && value <= most
+  // Minus zero would make a bill of −$0.00.
+  return typeof value === 'number' && value >= least && value <= most && !Object.is(value, -0)
 }
 
 const flag: Field = oneOf(true, false)

@@ -193,24 +193,37 @@ const notAnObject: Text = {
 }
 
 function unknownField(field: string): FieldProblem {
-  const nearest = closest(field, Object.keys(fields))
+  const shown = field.slice(0, longestShown)
+  const nearest = closest(shown, Object.keys(fields))
   return {
     field,
     message: {
-      ko: `${field}라는 항목은 없습니다. 혹시 ${nearest} 아닌가요?`,
-      en: `There is no field ${field}. Did you mean ${nearest}?`,
+      ko: `${shown}라는 항목은 없습니다. 혹시 ${nearest} 아닌가요?`,
+      en: `There is no field ${shown}. Did you mean ${nearest}?`,
     },
   }
 }
 
 function wrongField(field: keyof CompleteServiceConfig, given: unknown): FieldProblem {
   const { demand } = fields[field]
-  const shown = given === undefined ? undefined : JSON.stringify(given)?.slice(0, 60)
+  const shown = shownOf(given)
   return {
     field,
     message: {
       ko: `${field} 값이 잘못되었습니다${shown === undefined ? '' : `(${shown})`}. 넣을 수 있는 값: ${demand.ko}.`,
       en: `${field} is wrong${shown === undefined ? '' : ` (${shown})`}. It takes ${demand.en}.`,
     },
+  }
+}
+
+/** At most this much of what somebody wrote stands in a message. */
+const longestShown = 60
+
+function shownOf(given: unknown): string | undefined {
+  try {
+    return JSON.stringify(given)?.slice(0, longestShown)
+  } catch {
+    // A BigInt, a circle, or a nesting deeper than the stack: the message does without.
+    return undefined
   }
 }

@@ -87,3 +87,24 @@ test.each([
   const parsed = parseServiceConfig({ region, [field]: value })
   expect('problems' in parsed && parsed.problems.map((problem) => problem.field)).toEqual([field])
 })
+
+const circle: unknown[] = []
+circle.push(circle)
+
+test.each<[string, unknown]>([
+  ['a BigInt', 3n],
+  ['a circle', circle],
+  ['a nesting deeper than the stack', JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))],
+  ['minus zero', -0],
+  ['a long text', 'x'.repeat(100_000)],
+])('%s for a number is a problem, said in a sentence of sensible length', (_, tasks) => {
+  const parsed = parseServiceConfig({ region, tasks })
+  const said = 'problems' in parsed ? parsed.problems.map(({ message }) => message.en) : []
+  expect(said).toHaveLength(1)
+  expect(said[0]).toMatch(/^tasks is wrong.{0,65}\. It takes a whole number from 0 to 5000\.$/)
+})
+
+test('a field of endless name is unknown, and named in part', () => {
+  const parsed = parseServiceConfig({ region, ['x'.repeat(100_000)]: 1 })
+  expect('problems' in parsed && parsed.problems[0]?.message.en.length).toBeLessThan(150)
+})

@@ -2,15 +2,14 @@ import { useSignal, type Signal } from '@preact/signals'
 import { totalOf } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import Notices from '../panel/Notices.tsx'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { bill, isLive, service } from '../state/store.ts'
 import { island } from '../state/island.tsx'
-import { readStored, writeStored } from '../state/storage.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps } from './steps.ts'
+import { readTicks, writeTicks } from './ticks.ts'
 import { texts } from './texts.ts'
-
-const key = 'ecs-lint.cleaned-up'
 
 /** The clean-up of the learner's own service as a list to tick off. Without a script it is the list of the example. */
 function CleanUp({ lang }: Localized): JSX.Element {
@@ -22,10 +21,11 @@ function CleanUp({ lang }: Localized): JSX.Element {
   const left = totalOf(bill.value.items.filter((item) => !ended.includes(item)))
   const toggle = (id: string): void => {
     done.value = done.value.includes(id) ? done.value.filter((other) => other !== id) : [...done.value, id]
-    writeStored('local', key, done.value.join(','))
+    writeTicks(done.value)
   }
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
+      <Notices lang={lang} />
       <p class="total" role="status">
         {texts.left[lang]} <strong>{per('month', dollars(left), lang)}</strong>
       </p>
@@ -81,7 +81,7 @@ function Details({ step, lang }: Localized & { step: CleanUpStep }): JSX.Element
 function useTicks(): Signal<readonly string[]> {
   const done = useSignal<readonly string[]>([])
   useEffect(() => {
-    done.value = readStored('local', key)?.split(',') ?? []
+    done.value = readTicks()
   }, [])
   return done
 }

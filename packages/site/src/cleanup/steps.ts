@@ -1,5 +1,6 @@
 import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { start } from '../state/start.ts'
 import { drafts } from './drafts.ts'
 import type { CleanUpStep } from './step.ts'
 
@@ -21,3 +22,6 @@ export function cleanUpSteps(
       return { id, title, console, why, commands, items: ended, saves: totalOf(ended) }
     })
 }
+
+/** The ids of all steps that any service could need. */
+export const cleanUpIds: readonly string[] = drafts(start).map(({ id }) => id)

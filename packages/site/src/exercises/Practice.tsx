@@ -1,8 +1,12 @@
+import { useComputed, useSignalEffect } from '@preact/signals'
+import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { Form, NumberField, TextField } from '../forms/fields.tsx'
 import { networkTexts } from '../forms/network-texts.ts'
+import Notices from '../panel/Notices.tsx'
 import { texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { findings, isLive, service } from '../state/store.ts'
+import { achieve } from '../state/progress.ts'
 import { start } from '../state/start.ts'
 import { island } from '../state/island.tsx'
 import { exercises } from './tasks.ts'
@@ -10,11 +14,20 @@ import { texts } from './texts.ts'
 
 /** The practical exercises, graded on the learner's own service at every change. */
 function Practice({ lang }: Localized): JSX.Element {
-  const found = (findings.value ?? []).map(({ rule }) => rule)
-  // Nothing is graded before the linter has spoken.
-  const isGraded = isLive.value && findings.value !== undefined
+  /** What is wrong with each; nothing is graded before the linter has spoken. */
+  const problems = useComputed<readonly (Text | undefined)[] | undefined>(() => {
+    const found = findings.value?.map(({ rule }) => rule)
+    if (!isLive.value || found === undefined) return undefined
+    return exercises.map(({ wrong }) => wrong(service.value, found, start))
+  })
+  useSignalEffect(() => {
+    for (const [index, { id }] of exercises.entries())
+      if (problems.value !== undefined && problems.value[index] === undefined) achieve(`exercise/${id}`)
+  })
+  const isGraded = problems.value !== undefined
   return (
     <>
+      <Notices lang={lang} />
       <Form lang={lang} title={texts.form[lang]}>
         <NumberField label={panelTexts.tasksField[lang]} field="tasks" lang={lang} />
         <TextField label={networkTexts.image[lang]} field="image" lang={lang} />
@@ -23,8 +36,8 @@ function Practice({ lang }: Localized): JSX.Element {
       </Form>
       <section class="check not-content" aria-label={texts.title[lang]}>
         <ol>
-          {exercises.map(({ id, task, wrong }) => {
-            const problem = wrong(service.value, found, start)
+          {exercises.map(({ id, task }, index) => {
+            const problem = problems.value?.[index]
             return (
               <li key={id} data-exercise={id} data-passed={isGraded ? problem === undefined : undefined}>
                 <p>

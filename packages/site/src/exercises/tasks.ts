@@ -1,9 +1,10 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { ExerciseId } from './ids.ts'
 
 /** A practical exercise of the lecture, done on the learner's service. */
 export interface Exercise {
-  readonly id: string
+  readonly id: ExerciseId
   readonly task: Text
   /**
    * What is still wrong, the first thing first; undefined once it is solved. `found` names the rules that find something

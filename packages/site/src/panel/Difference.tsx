@@ -1,16 +1,23 @@
-import { useComputed } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { bill, enteredBill } from '../state/store.ts'
-import { differenceOf } from './difference.ts'
+import { bill, enteredBill, isChanged } from '../state/store.ts'
 import { per, signed, texts, type Localized } from './texts.ts'
 
-/** What the changes of this step add to the bill or take off it. */
+type Compare = (typeof import('./difference.ts'))['differenceOf']
+
+/** What the changes of this step add to the bill or take off it. The comparison is loaded with the first of them. */
 export default function Difference({ lang }: Localized): JSX.Element | null {
-  const difference = useComputed(() =>
-    bill.value === undefined || enteredBill.value === undefined
-      ? undefined
-      : { ...differenceOf(enteredBill.value, bill.value), hours: bill.value.hoursPerMonth },
-  )
+  const compare = useSignal<Compare | undefined>(undefined)
+  useSignalEffect(() => {
+    if (!isChanged.value || compare.peek() !== undefined) return
+    void import('./difference.ts').then(({ differenceOf }) => (compare.value = differenceOf))
+  })
+  const difference = useComputed(() => {
+    const [before, after] = [enteredBill.value, bill.value]
+    if (compare.value === undefined || before === undefined || after === undefined) return undefined
+    return { ...compare.value(before, after), hours: after.hoursPerMonth }
+  })
+  if (!isChanged.value) return <p class="difference subtle">{texts.sameBill[lang]}</p>
   if (difference.value === undefined) return null
   const { total, lines, isInexact, hours } = difference.value
   if (lines.length === 0) return <p class="difference subtle">{texts.sameBill[lang]}</p>

@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { island } from '../state/island.tsx'
-import { bill, enter, findings, graph, isLive, notice, setAside, takeBack } from '../state/store.ts'
+import { bill, enter, findings, graph, isLive } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
+import Notices from './Notices.tsx'
 import Picture from './Picture.tsx'
 import Progress from './Progress.tsx'
 import { dollars, findingsText, per, texts, type Localized } from './texts.ts'
@@ -38,19 +39,7 @@ function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Elem
         </button>
       </div>
       <div class="panel-body" id="panel-body">
-        {notice.value !== undefined && (
-          <p class="notice" role="alert">
-            {notice.value[lang]}
-          </p>
-        )}
-        {setAside.value !== undefined && (
-          <p class="notice" role="status">
-            {texts.shared[lang]}{' '}
-            <button type="button" onClick={takeBack}>
-              {texts.takeBack[lang]}
-            </button>
-          </p>
-        )}
+        <Notices lang={lang} />
         <Progress lang={lang} step={step} />
         <Picture graph={graph.value} lang={lang} />
         <fieldset disabled={!isLive.value}>

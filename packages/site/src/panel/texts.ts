@@ -50,6 +50,7 @@ export const texts = {
   quizDone: { ko: '퀴즈', en: 'Quiz' },
   done: { ko: '완료', en: 'done' },
   notDone: { ko: '아직', en: 'not yet' },
+  keepShared: { ko: '이 서비스로 계속하기', en: 'Go on with this one' },
   takeBack: { ko: '내 서비스로 돌아가기', en: 'Back to my service' },
   shared: {
     ko: '공유 링크의 서비스를 보고 있습니다. 내 서비스는 따로 보관했습니다.',

@@ -33,11 +33,11 @@ export function decode(
 }
 
 const broken: Text = {
-  ko: '주소에 담긴 서비스를 읽을 수 없어 무시했습니다. 링크가 잘렸을 수 있습니다.',
-  en: 'The service in the address could not be read, so it was left out. The link may have been cut.',
+  ko: '주소나 브라우저에 저장된 서비스를 읽을 수 없어 무시했습니다. 링크라면 잘렸을 수 있습니다.',
+  en: 'The service in the address or the storage could not be read, so it was left out. A link may have been cut.',
 }
 
 const otherVersion: Text = {
-  ko: '다른 버전의 튜토리얼에서 만든 링크라 서비스를 불러오지 못했습니다.',
-  en: 'The link was made by another version of the tutorial, so its service could not be loaded.',
+  ko: '다른 버전의 튜토리얼에서 만든 서비스라 불러오지 못했습니다.',
+  en: 'The service was made by another version of the tutorial, so it could not be loaded.',
 }

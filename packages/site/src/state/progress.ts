@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { exerciseIds, type ExerciseId } from '../exercises/ids.ts'
 import { faultIds, type FaultId } from '../lab/ids.ts'
 import { steps, type Step } from '../steps.ts'
 import { pack, unpack } from './pack.ts'
@@ -7,12 +8,14 @@ import { readStored, writeStored } from './storage.ts'
 /** What a step asks of the learner: a service that passes its check, and a quiz answered without a mistake left. */
 type Task = 'check' | 'quiz'
 
-/** Something the learner has done: `check/compute`, or a fault of the lab that was found: `lab/no-room`. */
-export type Achievement = `${Task}/${Step}` | `lab/${FaultId}`
+/** Something the learner has done: `check/compute`, `exercise/three-tasks`, or a fault of the lab that was found: `lab/no-room`. */
+export type Achievement = `${Task}/${Step}` | `exercise/${ExerciseId}` | `lab/${FaultId}`
 
 const tasks: readonly Task[] = ['check', 'quiz']
-const achievements: readonly Achievement[] = [
+/** All there is to do, in the order in which it is met. */
+export const achievements: readonly Achievement[] = [
   ...steps.flatMap((step) => tasks.map((task): Achievement => `${task}/${step}`)),
+  ...exerciseIds.map((id): Achievement => `exercise/${id}`),
   ...faultIds.map((id): Achievement => `lab/${id}`),
 ]
 
@@ -22,10 +25,16 @@ const key = 'ecs-lint.progress'
 /** What the learner has done so far, in the order of the steps and then of the faults. */
 export const progress = signal<readonly Achievement[]>([])
 
+/** Notes it, beside what another tab may have noted meanwhile. */
 export function achieve(achievement: Achievement): void {
-  if (progress.value.includes(achievement)) return
-  progress.value = inOrder([...progress.value, achievement])
-  writeStored('local', key, encodeProgress(progress.value))
+  restoreProgress()
+  if (!progress.peek().includes(achievement)) keepProgress([...progress.peek(), achievement])
+}
+
+/** Puts this in the place of what the learner has done. */
+export function keepProgress(done: readonly Achievement[]): void {
+  progress.value = inOrder(done)
+  writeStored('local', key, encodeProgress(progress.peek()))
 }
 
 /** Whether both the check and the quiz of a step are done. */
@@ -34,10 +43,11 @@ export function isDone(step: Step, done: readonly Achievement[]): boolean {
 }
 
 export function restoreProgress(): void {
-  progress.value = decodeProgress(readStored('local', key) ?? '') ?? []
+  // Where nothing can be stored, what was done since the page opened still counts.
+  progress.value = decodeProgress(readStored('local', key) ?? '') ?? progress.peek()
 }
 
-/** Progress as short text, to be stored or carried to another machine. */
+/** Progress as short text for the storage. */
 export function encodeProgress(done: readonly Achievement[]): string {
   return pack(version, done)
 }

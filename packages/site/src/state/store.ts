@@ -11,12 +11,14 @@ import { differenceOf, type Difference } from '../panel/difference.ts'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
+import { keepPlace } from './place.ts'
 import { restoreProgress } from './progress.ts'
 import { start } from './start.ts'
 import { readStored, writeStored } from './storage.ts'
 
 const key = 'ecs-lint.service'
 const enteredKey = 'ecs-lint.entered'
+const asideKey = 'ecs-lint.aside'
 
 const services = signal(changes.begin<CompleteServiceConfig>(start))
 export const service = computed(() => services.value.present)
@@ -28,7 +30,7 @@ const entered = signal<CompleteServiceConfig>(start)
 export const isLive = signal(false)
 /** Something to tell the reader about what was loaded. */
 export const notice = signal<Text | undefined>(undefined)
-/** The reader's own service, set aside while a shared one is shown. */
+/** The reader's own service, set aside from when they open a shared one until they choose between the two. */
 export const setAside = signal<CompleteServiceConfig | undefined>(undefined)
 
 const books = signal<ReadonlyMap<string, PriceBook>>(new Map())
@@ -38,6 +40,8 @@ if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 export const graph = computed(() => expand(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
 export const bill = computed<Estimate | undefined>(() => estimateIn(service.value.region, graph.value))
+/** Whether anything is other than when the reader came to this step. */
+export const isChanged = computed(() => !isSame(service.value, entered.value))
 /** The bill of the service that the reader came with. */
 export const enteredBill = computed<Estimate | undefined>(() =>
   estimateIn(entered.value.region, expand(entered.value)),
@@ -101,6 +105,11 @@ export function takeBack(): void {
   setAside.value = undefined
 }
 
+/** Goes on with the shared service, and forgets the reader's own. */
+export function keepShared(): void {
+  setAside.value = undefined
+}
+
 /** The address of this page with the service in it. */
 export function shareLink(): string {
   return `${location.origin}${location.pathname}#s=${encode(service.value)}`
@@ -113,12 +122,17 @@ export function restore(): void {
   if (isRestored) return
   isRestored = true
   restoreProgress()
-  const decoded = decode(readStored('local', key) ?? '')
+  const stored = readStored('local', key)
+  const decoded = decode(stored ?? '')
   const saved = 'config' in decoded ? decoded.config : undefined
   if (saved !== undefined) set(saved)
+  else if (stored !== undefined && 'problem' in decoded) notice.value = decoded.problem
+  const aside = decode(readStored('local', asideKey) ?? '')
+  if ('config' in aside) setAside.value = aside.config
   readAddress(saved)
   services.value = changes.begin(service.value)
   addEventListener('hashchange', () => readAddress(service.value))
+  effect(() => writeStored('local', asideKey, setAside.value === undefined ? '' : encode(setAside.value)))
   effect(() => void loadBooks([service.value.region, entered.value.region]))
   effect(() => {
     if (!isSame(service.value, start)) void loadLinter()
@@ -136,6 +150,7 @@ export function restore(): void {
 /** Notes the service that the reader comes to a step or another page with. It stays while the page is reloaded or its language changed. */
 export function enter(place: Step | 'sandbox'): void {
   restore()
+  if (place !== 'sandbox') keepPlace(place)
   const [noted, text = ''] = readStored('session', enteredKey)?.split(' ') ?? []
   const decoded = decode(text)
   entered.value = noted === place && 'config' in decoded ? decoded.config : service.value
@@ -173,7 +188,9 @@ function readAddress(own: CompleteServiceConfig | undefined): void {
     return
   }
   notice.value = undefined
-  if (own !== undefined && !isSame(own, decoded.config) && !isSame(own, start)) setAside.value = own
+  // A second shared service does not push out what the first has set aside.
+  const isOwn = own !== undefined && !isSame(own, decoded.config) && !isSame(own, start)
+  if (isOwn && setAside.value === undefined) setAside.value = own
   set(decoded.config)
 }
 

@@ -47,21 +47,26 @@ export function useSite(): {
       })
       contexts.push(context)
       const page = await context.newPage()
-      const errors: string[] = []
-      page.on('console', (message) => {
-        const isOurs = message.text() !== 'Service Worker registration blocked by Playwright'
-        if (isOurs && (message.type() === 'error' || message.type() === 'warning'))
-          errors.push(message.text())
-      })
-      page.on('pageerror', (error) => errors.push(String(error)))
-      page.on('request', (request) => {
-        if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
-          errors.push(request.url())
-      })
+      const errors = errorsOf(page, site.url)
       await page.goto(site.url + path, { waitUntil: 'networkidle' })
       return { page, context, errors }
     },
   }
+}
+
+/** Fills with what goes wrong in a page from now on: warnings and errors, exceptions, and requests that leave the site. */
+export function errorsOf(page: Page, siteUrl: string): readonly string[] {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    const isOurs = message.text() !== 'Service Worker registration blocked by Playwright'
+    if (isOurs && (message.type() === 'error' || message.type() === 'warning')) errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('request', (request) => {
+    const isWithin = request.url().startsWith(siteUrl) || /^(?:data|blob):/.test(request.url())
+    if (!isWithin) errors.push(request.url())
+  })
+  return errors
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { exercises } from '../exercises/tasks.ts'
+import type { Localized } from '../panel/texts.ts'
+import { taskLink } from '../progress/links.ts'
+import { missing } from '../progress/missing.ts'
+import { summaryText, texts as progressTexts } from '../progress/texts.ts'
+import { progress } from '../state/progress.ts'
+import { steps, type Step } from '../steps.ts'
+import { texts } from './texts.ts'
+
+/** What is missing for the certificate, with the way to each. */
+export default function StillToDo({
+  lang,
+  titles,
+}: Localized & { titles: Readonly<Record<Step, string>> }): JSX.Element {
+  const left = missing(progress.value)
+  const unsolved = exercises.filter(({ id }) => left.includes(`exercise/${id}`))
+  return (
+    <section class="not-content still-to-do" aria-labelledby="still-to-do">
+      <h2 id="still-to-do">{texts.notYet[lang]}</h2>
+      <p>
+        {summaryText(progress.value, lang)} {texts.notYetIntro[lang]}
+      </p>
+      <ul class="tasks">
+        {steps.map((step) => {
+          const tasks = (['check', 'quiz'] as const).filter((task) => left.includes(`${task}/${step}`))
+          if (tasks.length === 0) return null
+          return (
+            <li key={step}>
+              <span>{titles[step]}</span>
+              {tasks.map((task) => (
+                <a key={task} href={taskLink(`${task}/${step}`, lang)}>
+                  {progressTexts[task][lang]}
+                  <span class="sr-only">: {titles[step]}</span>
+                </a>
+              ))}
+            </li>
+          )
+        })}
+        {unsolved.map(({ id, task }) => (
+          <li key={id}>
+            <span>{texts.exercises[lang]}</span>
+            <a href={taskLink(`exercise/${id}`, lang)}>{task[lang]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { readTicks, writeTicks } from '../cleanup/ticks.ts'
+import { keepProgress, progress, type Achievement } from '../state/progress.ts'
+import { keepPlace, readPlace } from '../state/place.ts'
+import { start } from '../state/start.ts'
+import { readStored, writeStored } from '../state/storage.ts'
+import { change, service, setAside } from '../state/store.ts'
+import type { Step } from '../steps.ts'
+import { isDate, today } from './date.ts'
+
+/** All that the tutorial knows of a learner. */
+export interface Learning {
+  readonly service: CompleteServiceConfig
+  readonly done: readonly Achievement[]
+  /** Ids of the steps of the clean-up that are ticked off. */
+  readonly cleanedUp: readonly string[]
+  /** The step looked at last. */
+  readonly place?: Step | undefined
+  /** The day that stands on the certificate, such as `2026-11-25`. */
+  readonly finishedOn?: string | undefined
+  /** The service that was set aside when a shared one was opened. */
+  readonly aside?: CompleteServiceConfig | undefined
+  /** The name on the certificate. It never leaves this browser, not even in a file. */
+  readonly name: string
+}
+
+export const nothingLearnt: Learning = { service: start, done: [], cleanedUp: [], name: '' }
+
+const finishedKey = 'ecs-lint.finished-on'
+const nameKey = 'ecs-lint.name'
+export const longestName = 60
+
+export function currentLearning(): Learning {
+  const place = readPlace()
+  const finishedOn = readStored('local', finishedKey)
+  return {
+    service: service.peek(),
+    done: progress.peek(),
+    cleanedUp: readTicks(),
+    ...(place !== undefined && { place }),
+    ...(isDate(finishedOn) && { finishedOn }),
+    aside: setAside.peek(),
+    name: (readStored('local', nameKey) ?? '').slice(0, longestName),
+  }
+}
+
+/** Puts this in the place of what was learnt so far, here and in the storage. */
+export function putLearning({
+  service: next,
+  done,
+  cleanedUp,
+  place,
+  finishedOn,
+  aside,
+  name,
+}: Learning): void {
+  change(next)
+  setAside.value = aside
+  keepProgress(done)
+  writeTicks(cleanedUp)
+  keepPlace(place)
+  writeStored('local', finishedKey, finishedOn ?? '')
+  writeStored('local', nameKey, name)
+}
+
+/** The day of the certificate: the first on which it could be seen. */
+export function finish(): string {
+  const { finishedOn = today() } = currentLearning()
+  writeStored('local', finishedKey, finishedOn)
+  return finishedOn
+}
+
+/** Keeps the name for the certificate; returns what is kept of it. */
+export function keepName(name: string): string {
+  writeStored('local', nameKey, name)
+  return name.slice(0, longestName)
+}

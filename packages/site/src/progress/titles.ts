@@ -1,0 +1,12 @@
+import type { Language } from '@ecs-lint/core/finding'
+import { getEntry } from 'astro:content'
+import { steps, type Step } from '../steps.ts'
+
+/** What the sidebar calls each step; read while the site is built. */
+export async function titlesOf(lang: Language): Promise<Readonly<Record<Step, string>>> {
+  const titles = steps.map(async (step) => {
+    const entry = await getEntry('docs', `${lang === 'en' ? 'en/' : ''}steps/${step}`)
+    return [step, entry?.data.sidebar.label ?? entry?.data.title ?? step] as const
+  })
+  return Object.fromEntries(await Promise.all(titles)) as Record<Step, string>
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { readProgressFile } from '../src/progress/file.ts'
+import { encode } from '../src/state/codec.ts'
+import { encodeProgress, type Achievement } from '../src/state/progress.ts'
+import { start } from '../src/state/start.ts'
+import { axeViolations, useSite } from './support/site.ts'
+
+const { open, url } = useSite()
+const outcome = (page: Page) => page.locator('.outcome')
+const isDone = (page: Page, step: string, task: 'check' | 'quiz') =>
+  page
+    .locator(`[data-step="${step}"] .task`)
+    .nth(task === 'check' ? 0 : 1)
+    .getAttribute('data-done')
+
+/** Opens the page as a learner who has come so far. */
+async function openWith(path: string, done: readonly Achievement[]) {
+  const opened = await open(path)
+  await opened.page.evaluate(
+    ([service, progress]) => {
+      localStorage.setItem('ecs-lint.service', service)
+      localStorage.setItem('ecs-lint.progress', progress)
+      localStorage.setItem('ecs-lint.cleaned-up', 'service,cluster')
+      localStorage.setItem('ecs-lint.name', '김하늘')
+    },
+    [encode({ ...start, serviceName: 'shop', tasks: 3 }), encodeProgress(done)] as const,
+  )
+  await opened.page.reload()
+  await opened.page.locator('.my-progress .tools button:enabled').first().waitFor()
+  return opened
+}
+
+const choose = (page: Page, text: string) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
+async function exported(
+  page: Page,
+  button: string,
+): Promise<{ readonly text: string; readonly name: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return { text: readFileSync(await download.path(), 'utf8'), name: download.suggestedFilename() }
+}
+
+test('says what is done, and leads to what is not', async () => {
+  const { page, errors } = await openWith('/progress/', [
+    'check/service',
+    'quiz/service',
+    'exercise/new-image',
+  ])
+  expect(await page.locator('.my-progress').innerText()).toContain(
+    '9단계 가운데 1단계, 실습 문제 3개 가운데 1개를 마쳤습니다.',
+  )
+  expect(await page.locator('.my-progress').innerText()).toContain('shop · ap-northeast-2 · 한 달 $135.30')
+  expect(await isDone(page, 'service', 'quiz')).toBe('true')
+  expect(await isDone(page, 'compute', 'quiz')).toBe('false')
+  expect(await page.locator('[data-step="compute"] .task').nth(1).getAttribute('href')).toBe(
+    '/steps/compute/#퀴즈',
+  )
+  expect(errors).toEqual([])
+})
+
+test('a file carries everything to a fresh browser, and an import can be undone', async () => {
+  const { page } = await openWith('/progress/', ['check/service', 'quiz/service', 'exercise/new-image'])
+  const { text, name } = await exported(page, '파일로 내보내기')
+  expect(name).toMatch(/^ecs-lint-progress-\d{4}-\d\d-\d\d\.json$/)
+  expect(text).not.toContain('김하늘')
+  expect(readProgressFile(text)).toHaveProperty('learning.cleanedUp', ['service', 'cluster'])
+
+  const { page: fresh, errors } = await open('/en/progress/')
+  await fresh.locator('.my-progress .tools button:enabled').first().waitFor()
+  await choose(fresh, text)
+  await expect.poll(() => outcome(fresh).innerText()).toContain('The progress of the file is here.')
+  expect(await isDone(fresh, 'service', 'check')).toBe('true')
+  expect(await fresh.locator('.my-progress').innerText()).toContain('shop')
+  expect(await axeViolations(fresh)).toEqual([])
+
+  await outcome(fresh).getByRole('button', { name: 'Undo' }).click()
+  expect(await isDone(fresh, 'service', 'check')).toBe('false')
+  expect(await fresh.locator('.my-progress').innerText()).toContain('my-web')
+
+  await choose(fresh, text)
+  await expect.poll(() => isDone(fresh, 'service', 'check')).toBe('true')
+  await fresh.goto(`${url()}/en/cleanup/`)
+  await fresh.locator('.clean-up input:enabled').first().waitFor()
+  expect(await fresh.locator('.clean-up input:checked').count()).toBe(2)
+  await fresh.goto(`${url()}/en/steps/service/`)
+  await fresh.locator('.panel[data-live="true"]').waitFor()
+  expect(await fresh.locator('.total strong').textContent()).toBe('$135.30')
+  expect(await fresh.locator('.progress').innerText()).toContain('1 of 9 steps done')
+  expect(errors).toEqual([])
+})
+
+test('a bad file is refused by name of its field, and nothing is lost', async () => {
+  const { page, errors } = await openWith('/progress/', ['check/service', 'quiz/service'])
+  const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  const before = await stored()
+  const { text } = await exported(page, '파일로 내보내기')
+  for (const [bad, field] of [
+    [text.replace('"tasks": 3', '"tasks": "<img src=x onerror=alert(1)>"'), 'service.tasks'],
+    [text.replace('quiz/service', '<b>quiz</b>'), 'done[1]'],
+    [text.replace('"schemaVersion": 1', '"schemaVersion": 2'), 'schemaVersion'],
+    [text.slice(0, 200), 'JSON'],
+    ['x'.repeat(300_000), '256 KB'],
+  ] as const) {
+    await choose(page, bad)
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain(field)
+    expect(await page.getByRole('alert').innerText()).toContain('지금까지의 진도는 그대로입니다')
+    expect(await page.locator('main img, .outcome b').count()).toBe(0)
+    expect(await stored()).toBe(before)
+  }
+  expect(await axeViolations(page)).toEqual([])
+  // The mended file, under the same name.
+  await choose(page, text.replace('"tasks": 3', '"tasks": 2'))
+  await expect.poll(() => page.locator('.my-progress').innerText()).toContain('$90.20')
+  expect(errors).toEqual([])
+})
+
+test('a step is taken back alone, and everything only after a question; both can be undone', async () => {
+  const done = ['check/service', 'quiz/service', 'check/compute', 'quiz/compute'] as const
+  const { page, errors } = await openWith('/en/progress/', done)
+  await page.locator('[data-step="compute"] button').click()
+  expect(await isDone(page, 'compute', 'check')).toBe('false')
+  expect(await isDone(page, 'service', 'check')).toBe('true')
+  await outcome(page).getByRole('button', { name: 'Undo' }).click()
+  expect(await isDone(page, 'compute', 'quiz')).toBe('true')
+
+  await page.getByRole('button', { name: 'Remove everything' }).click()
+  await page.getByRole('button', { name: 'No', exact: true }).press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Remove everything')
+  expect(await isDone(page, 'compute', 'quiz')).toBe('true')
+  await page.getByRole('button', { name: 'Remove everything' }).press('Enter')
+  await page.getByRole('button', { name: 'Yes, remove it' }).press('Enter')
+  expect(await page.locator('.my-progress').innerText()).toContain('0 of 9 steps and 0 of 3')
+  expect(await page.evaluate(() => localStorage.getItem('ecs-lint.name'))).toBe('')
+  await outcome(page).getByRole('button', { name: 'Undo' }).click()
+  expect(await page.locator('.my-progress').innerText()).toContain('2 of 9 steps')
+  expect(await page.evaluate(() => localStorage.getItem('ecs-lint.name'))).toBe('김하늘')
+
+  await page.getByRole('button', { name: 'Remove everything' }).click()
+  await page.getByRole('button', { name: 'Yes, remove it' }).click()
+  await page.reload()
+  await page.locator('.my-progress .tools button:enabled').first().waitFor()
+  expect(await page.locator('.my-progress').innerText()).toContain('0 of 9 steps')
+  expect(await page.locator('.my-progress').innerText()).toContain('my-web')
+  expect(errors).toEqual([])
+})
+
+test('what is done in two tabs at once is not lost', async () => {
+  const { page, context } = await open('/en/exercises/')
+  const other = await context.newPage()
+  await other.goto(`${url()}/en/exercises/`)
+  for (const each of [page, other]) await each.locator('[data-passed]').first().waitFor()
+  await page.getByLabel('Desired tasks', { exact: true }).fill('3')
+  await page.locator('[data-exercise="three-tasks"][data-passed="true"]').waitFor()
+  await other.getByLabel('Image', { exact: true }).fill('public.ecr.aws/nginx/nginx:1.28')
+  await other.locator('[data-exercise="new-image"][data-passed="true"]').waitFor()
+  await other.goto(`${url()}/en/progress/`)
+  await expect.poll(() => other.locator('.my-progress').innerText()).toContain('2 of 3 practical exercises')
+})
