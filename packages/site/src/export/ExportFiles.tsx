@@ -13,14 +13,14 @@ type Writer = typeof import('./write.ts')
 function ExportFiles({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
   const writer = useSignal<Writer | undefined>(undefined)
   const hasFailed = useSignal(false)
-  useEffect(() => {
-    const load = async (): Promise<void> => {
-      try {
-        writer.value = await import('./write.ts')
-      } catch {
-        hasFailed.value = true
-      }
+  const load = async (): Promise<void> => {
+    try {
+      writer.value = await import('./write.ts')
+    } catch {
+      hasFailed.value = true
     }
+  }
+  useEffect(() => {
     if (isLive.value) void load()
   }, [isLive.value])
   return (
