@@ -2,6 +2,15 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
 import { call, hclBlock, hclText, reference, type HclValue } from '../../src/export/hcl.ts'
+import { planOf } from '../../src/export/plan-of.ts'
+import { propertyNames } from '../../src/export/settable.ts'
+import {
+  conform,
+  createGraph,
+  resourceTypes,
+  type Resource,
+  type ResourceType,
+} from '../../src/graph/index.ts'
 import { expand, readSources } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 import { argumentOf, leaves, listIn, literal, mapIn, parsed, resourcesOf, textIn } from './terraform-file.ts'
@@ -119,4 +128,30 @@ describe('a file with hostile names', () => {
     const [container] = Object.values((await argumentOf(containers)) ?? {})
     expect(Object.keys(mapIn(mapIn(container)['dockerLabels'])).map(literal)).toEqual([kept(`a${text}`)])
   })
+})
+
+test('whatever an inventory holds, Terraform can read the export of it', { timeout: 60_000 }, async () => {
+  const names = Object.values(propertyNames).flatMap(({ settable }) => settable)
+  const member = fc.constantFrom('key', 'value', 'name', 'type', 'for', '__proto__', '${x}', 'environment')
+  const value = fc.oneof(fc.jsonValue(), fc.array(fc.dictionary(member, fc.jsonValue())))
+  const resource = fc.record({
+    type: fc.constantFrom<ResourceType>(...resourceTypes),
+    properties: fc.dictionary(fc.constantFrom(...names), value),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(resource, { maxLength: 8 }), async (resources) => {
+      const graph = createGraph(
+        resources.map(({ type, properties }, index): Resource => {
+          const conforming = conform(type, properties).properties
+          const origin = { kind: 'account' } as const
+          return { type, id: String(index), properties: conforming, origin, unresolved: [] }
+        }),
+      )
+      const plan = planOf(graph)
+      const file = await parsed(exportGraph(graph, 'terraform', 'ko').files[0]?.text ?? '')
+      const blocks = resourcesOf(file).filter(({ type }) => type !== 'aws_iam_role_policy_attachment')
+      expect(blocks).toHaveLength(plan.parts.length)
+    }),
+    { numRuns: 40 },
+  )
 })
