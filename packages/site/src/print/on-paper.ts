@@ -10,6 +10,11 @@ export function onPaper(html: string, step: string): string {
   for (const details of root.querySelectorAll('details')) details.setAttribute('open', '')
   for (const heading of root.querySelectorAll('h2, h3, h4, h5'))
     heading.tagName = `H${Number(heading.tagName.slice(1)) + 1}`
+  // Nine sections of one name are no landmarks; their headings lead to them.
+  for (const section of root.querySelectorAll('section')) {
+    section.removeAttribute('aria-label')
+    section.removeAttribute('aria-labelledby')
+  }
   const ids = new Set(root.querySelectorAll('[id]').map(({ id }) => id))
   for (const element of root.querySelectorAll('*')) nameApart(element, step, ids)
   // What stands in an island is kept; the island is not.
