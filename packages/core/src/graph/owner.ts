@@ -1,8 +1,8 @@
 import type { Owner, ResourceType } from './resource.ts'
 
 interface Tag {
-  readonly key?: string | undefined
-  readonly value?: string | undefined
+  readonly key: string
+  readonly value: string
 }
 
 /** Tags, or the start of their keys, that tell who created a resource. Keys that begin with `aws:` only AWS can set. */
@@ -25,12 +25,12 @@ export function ownerOf(
   const tags = tagsOf(properties)
   for (const [key, kind] of ownerTags) {
     const tag = tags.find((candidate) => candidate.key === key)
-    if (tag !== undefined) return { kind, name: tag.value ?? '' }
+    if (tag !== undefined) return { kind, name: tag.value }
   }
-  const cluster = tags.find((tag) => tag.key?.startsWith('kubernetes.io/cluster/'))
-  if (cluster?.key !== undefined)
+  const cluster = tags.find((tag) => tag.key.startsWith('kubernetes.io/cluster/'))
+  if (cluster !== undefined)
     return { kind: 'kubernetes', name: cluster.key.slice('kubernetes.io/cluster/'.length) }
-  if (tags.some((tag) => /^managed[-_]?by$/i.test(tag.key ?? '') && /terraform/i.test(tag.value ?? ''))) {
+  if (tags.some((tag) => /^managed[-_]?by$/i.test(tag.key) && /terraform/i.test(tag.value))) {
     return { kind: 'terraform', name: '' }
   }
   if (type === 'ecs.service' && properties['resourceManagementType'] === 'ECS') {
@@ -44,7 +44,11 @@ export function ownerOf(
 
 function tagsOf(properties: Readonly<Record<string, unknown>>): readonly Tag[] {
   const tags = properties['tags'] ?? properties['tagSet']
-  return Array.isArray(tags) ? tags.filter((tag): tag is Tag => typeof tag === 'object' && tag !== null) : []
+  if (!Array.isArray(tags)) return []
+  // A file may hold anything where tags belong.
+  return tags
+    .filter((tag): tag is Readonly<Record<string, unknown>> => typeof tag === 'object' && tag !== null)
+    .map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }))
 }
 
 function textOf(value: unknown): string {
