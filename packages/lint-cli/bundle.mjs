@@ -67,8 +67,9 @@ await build({
           test: /core\/dist\/simulate\/|\/simulate(?:-[a-z]+)?\.ts$/,
         },
         {
+          // Of the comparisons, what savings make use of.
           name: 'estimate',
-          test: /core\/dist\/(?:cost|savings|pricing(?!\/(?:books\/[a-z]+-|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
+          test: /core\/dist\/(?:cost(?!\/compare\/(?:compare|launch-type|ecs-endpoints|regions))|savings|pricing(?!\/(?:books\/[a-z]+-|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Exported, ExportedFile, ExportFormat } from '@ecs-lint/core/export'
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { island } from '../state/island.tsx'
@@ -51,7 +51,7 @@ function Formats({ lang, writer }: Localized & { writer: Writer }): JSX.Element 
     () => writer.exportGraph(resources, chosen.value, lang),
     [writer, resources, chosen.value, lang],
   )
-  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
     const next = nextIndex(event.key, formats.indexOf(chosen.value), formats.length)
     const format = next === undefined ? undefined : formats[next]
     if (format === undefined) return
