@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { liveIslands } from './integrations/live-islands.ts'
 import { plainImports } from './integrations/plain-imports.ts'
 import { siteFont } from './integrations/site-font.ts'
 import { startFindings } from './integrations/start-findings.ts'
@@ -53,6 +54,7 @@ export default defineConfig({
   },
   integrations: [
     preact(),
+    liveIslands(),
     siteFont(),
     starlight({
       title: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },

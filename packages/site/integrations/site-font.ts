@@ -40,7 +40,11 @@ export function siteFont(): AstroIntegration {
           other: characters.filter((one) => !isHangul(one)),
         }
         for (const [name, own] of Object.entries(faces)) {
-          const options = { targetFormat: 'woff2', variationAxes: { wght: weights } } as const
+          const options = {
+            targetFormat: 'woff2',
+            variationAxes: { wght: weights },
+            keepFeatures: features,
+          } as const
           writeFileSync(`${folder}${name}.woff2`, await subsetFont(whole, own.join(''), options))
         }
         writeFileSync(
@@ -59,6 +63,9 @@ const latin = Array.from({ length: 0x100 }, (_, point) => String.fromCodePoint(p
 
 /** What the style sheets use. */
 const weights = { min: 400, max: 700 }
+
+/** What the site sets: the font's sets of other letter shapes would double the size of its Latin. */
+const features = ['calt', 'ccmp', 'kern', 'locl', 'mark', 'tnum']
 
 function isHangul(character: string): boolean {
   return /\p{Script=Hangul}/u.test(character)

@@ -25,7 +25,7 @@ export async function startLighthouse(): Promise<{
 }> {
   const site = await serveStatically()
   const port = await freePort()
-  const browser = await startBrowser([`--remote-debugging-port=${port}`])
+  const browser = await startBrowser([`--remote-debugging-port=${port}`, '--ignore-certificate-errors'])
   return {
     inspect: async (path, device, only) => {
       const run = await lighthouse(

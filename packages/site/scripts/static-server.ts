@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createSecureServer } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { generate } from 'selfsigned'
 
 const folder = fileURLToPath(new URL('../dist', import.meta.url))
 
@@ -20,16 +21,18 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Serves the built site on a free port of this machine as a host of static files does: texts compressed, files that have
- * their content's hash in the name kept for good, everything else asked for again. Astro's own preview does neither.
+ * Serves the built site on a free port of this machine as a host of static files does: over HTTP/2, texts compressed,
+ * files that have their content's hash in the name kept for good, everything else asked for again. Astro's own preview does
+ * none of it. The certificate is its own, so the browser must be told not to mind.
  */
 export async function serveStatically(): Promise<{
   readonly url: string
   readonly stop: () => Promise<void>
 }> {
   const files = new Map<string, Buffer>()
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname))
+  const { private: key, cert } = await generate()
+  const server = createSecureServer({ key, cert }, (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'https://site').pathname))
     const name = path.endsWith('/') ? `${path}index.html` : path
     const encoding = encodingFor(request.headers['accept-encoding'] ?? '', name)
     const key = `${encoding} ${name}`
@@ -52,12 +55,8 @@ export async function serveStatically(): Promise<{
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    url: `https://127.0.0.1:${port}`,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
 

@@ -4,7 +4,6 @@ import { useEffect, useId } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { currentLearning, finish, keepName, longestName } from '../progress/learning.ts'
 import { isEarned } from '../progress/missing.ts'
-import { island } from '../state/island.tsx'
 import { progress } from '../state/progress.ts'
 import type { Step } from '../steps.ts'
 import './certificate.css'
@@ -13,7 +12,10 @@ import StillToDo from './StillToDo.tsx'
 import { texts } from './texts.ts'
 
 /** The certificate once everything is done, and until then what is missing. */
-function Certificate({ lang, titles }: Localized & { titles: Readonly<Record<Step, string>> }): JSX.Element {
+export default function Certificate({
+  lang,
+  titles,
+}: Localized & { titles: Readonly<Record<Step, string>> }): JSX.Element {
   const id = useId()
   const name = useSignal('')
   const date = useSignal<string | undefined>(undefined)
@@ -48,5 +50,3 @@ function Certificate({ lang, titles }: Localized & { titles: Readonly<Record<Ste
     </div>
   )
 }
-
-export default island(Certificate)

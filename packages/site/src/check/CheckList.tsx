@@ -3,7 +3,6 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { passes, type Check } from '../checks/check.ts'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { achieve } from '../state/progress.ts'
 import { findings, service } from '../state/store.ts'
 import type { Step } from '../steps.ts'
@@ -26,7 +25,7 @@ interface CheckListProps extends Localized {
 }
 
 /** What the step asks of the learner's service, judged at every change. Without a script it is a list to work through. */
-function CheckList({ lang, step, asked, next }: CheckListProps): JSX.Element {
+export default function CheckList({ lang, step, asked, next }: CheckListProps): JSX.Element {
   const checks = useSignal<readonly Check[]>([])
   useEffect(() => void checksOf(step).then((loaded) => (checks.value = loaded)), [step])
   const verdicts = useComputed<readonly (boolean | undefined)[]>(() => {
@@ -71,5 +70,3 @@ function CheckList({ lang, step, asked, next }: CheckListProps): JSX.Element {
     </section>
   )
 }
-
-export default island(CheckList)

@@ -4,15 +4,15 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
 import { dollars, per, type Localized } from '../panel/texts.ts'
-import { bill, isLive, service } from '../state/store.ts'
-import { island } from '../state/island.tsx'
+import { isLive } from '../state/live.ts'
+import { bill, service } from '../state/store.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps } from './steps.ts'
 import { readTicks, writeTicks } from './ticks.ts'
 import { texts } from './texts.ts'
 
 /** The clean-up of the learner's own service as a list to tick off. Without a script it is the list of the example. */
-function CleanUp({ lang }: Localized): JSX.Element {
+export default function CleanUp({ lang }: Localized): JSX.Element {
   const done = useTicks()
   if (bill.value === undefined) return <p>{texts.loading[lang]}</p>
   const steps = cleanUpSteps(service.value, bill.value.items)
@@ -35,7 +35,7 @@ function CleanUp({ lang }: Localized): JSX.Element {
             <label>
               <input
                 type="checkbox"
-                disabled={!isLive.value}
+                disabled={!isLive}
                 checked={done.value.includes(step.id)}
                 onChange={() => toggle(step.id)}
               />
@@ -53,7 +53,7 @@ function CleanUp({ lang }: Localized): JSX.Element {
 
 function Details({ step, lang }: Localized & { step: CleanUpStep }): JSX.Element {
   return (
-    <details open={!isLive.value}>
+    <details open={!isLive}>
       <summary>{texts.how[lang]}</summary>
       <p>{step.why[lang]}</p>
       <p class="subtle">{step.console[lang]}</p>
@@ -85,5 +85,3 @@ function useTicks(): Signal<readonly string[]> {
   }, [])
   return done
 }
-
-export default island(CleanUp)

@@ -1,8 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { diagnoseMessage } from '@ecs-lint/core/diagnose'
 import type { JSX } from 'preact'
-import { useEffect, useId } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
+import { isLive } from '../state/live.ts'
 import FailureName from './FailureName.tsx'
 import FailureText from './FailureText.tsx'
 import { texts } from './texts.ts'
@@ -10,12 +11,8 @@ import { texts } from './texts.ts'
 /** Takes any text and says what is behind the messages in it. Nothing of the text is shown again. */
 export default function MessageBox({ lang }: Localized): JSX.Element {
   const id = useId()
-  const isLive = useSignal(false)
   const message = useSignal('')
   const found = useComputed(() => diagnoseMessage(message.value))
-  useEffect(() => {
-    isLive.value = true
-  }, [])
   return (
     <section class="message-box not-content" aria-label={texts.title[lang]}>
       <label for={id}>{texts.label[lang]}</label>
@@ -23,7 +20,7 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
         id={id}
         rows={4}
         spellcheck={false}
-        disabled={!isLive.value}
+        disabled={!isLive}
         aria-describedby={`${id}-private`}
         onInput={(event) => (message.value = event.currentTarget.value)}
       />

@@ -5,19 +5,19 @@ import { Form, NumberField, TextField } from '../forms/fields.tsx'
 import { networkTexts } from '../forms/network-texts.ts'
 import Notices from '../panel/Notices.tsx'
 import { texts as panelTexts, type Localized } from '../panel/texts.ts'
-import { findings, isLive, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { findings, service } from '../state/store.ts'
 import { achieve } from '../state/progress.ts'
 import { start } from '../state/start.ts'
-import { island } from '../state/island.tsx'
 import { exercises } from './tasks.ts'
 import { texts } from './texts.ts'
 
 /** The practical exercises, graded on the learner's own service at every change. */
-function Practice({ lang }: Localized): JSX.Element {
+export default function Practice({ lang }: Localized): JSX.Element {
   /** What is wrong with each; nothing is graded before the linter has spoken. */
   const problems = useComputed<readonly (Text | undefined)[] | undefined>(() => {
     const found = findings.value?.map(({ rule }) => rule)
-    if (!isLive.value || found === undefined) return undefined
+    if (!isLive || found === undefined) return undefined
     return exercises.map(({ wrong }) => wrong(service.value, found, start))
   })
   useSignalEffect(() => {
@@ -59,5 +59,3 @@ function Practice({ lang }: Localized): JSX.Element {
     </>
   )
 }
-
-export default island(Practice)

@@ -3,14 +3,17 @@ import type { Exported, ExportedFile, ExportFormat } from '@ecs-lint/core/export
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
-import { graph, isLive } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { graph } from '../state/store.ts'
 import { formatNames, noteHeadings, texts } from './texts.ts'
 
 type Writer = typeof import('./write.ts')
 
 /** The learner's service as files of a chosen format. Until they can be written, it shows what the server wrote of the start. */
-function ExportFiles({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
+export default function ExportFiles({
+  lang,
+  children,
+}: Localized & { children?: ComponentChildren }): JSX.Element {
   const writer = useSignal<Writer | undefined>(undefined)
   const hasFailed = useSignal(false)
   const load = async (): Promise<void> => {
@@ -20,14 +23,12 @@ function ExportFiles({ lang, children }: Localized & { children?: ComponentChild
       hasFailed.value = true
     }
   }
-  useEffect(() => {
-    if (isLive.value) void load()
-  }, [isLive.value])
+  useEffect(() => void load(), [])
   return (
     <section class="export not-content" aria-label={texts.title[lang]} data-export>
       {writer.value === undefined ? (
         <>
-          <p role="status">{isLive.value && texts[hasFailed.value ? 'failed' : 'loading'][lang]}</p>
+          <p role="status">{isLive && texts[hasFailed.value ? 'failed' : 'loading'][lang]}</p>
           <noscript>
             <p>{texts.withoutScript[lang]}</p>
           </noscript>
@@ -39,8 +40,6 @@ function ExportFiles({ lang, children }: Localized & { children?: ComponentChild
     </section>
   )
 }
-
-export default island(ExportFiles)
 
 function Formats({ lang, writer }: Localized & { writer: Writer }): JSX.Element {
   const formats = writer.exportFormats

@@ -2,12 +2,11 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Compute } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { change, service } from '../state/store.ts'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 2: what the tasks run on. */
-function ComputeForm({ lang }: Localized): JSX.Element {
+export default function ComputeForm({ lang }: Localized): JSX.Element {
   const { compute, cpuArchitecture } = service.value
   return (
     <Form lang={lang} title={words.title[lang]}>
@@ -68,5 +67,3 @@ const words = {
   instanceType: { ko: '인스턴스 유형', en: 'Instance type' },
   architecture: { ko: 'CPU 아키텍처', en: 'CPU architecture' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export default island(ComputeForm)

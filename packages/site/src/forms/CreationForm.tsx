@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
-import { island } from '../state/island.tsx'
 import { Form, Select, TextField } from './fields.tsx'
 import { networkTexts as words } from './network-texts.ts'
 
 /** Step 9: the image to run, and what tells of trouble and of the bill. */
-function CreationForm({ lang }: Localized): JSX.Element {
+export default function CreationForm({ lang }: Localized): JSX.Element {
   const { logs, costAlarm } = service.value
   const onOff = [
     ['on', words.on[lang]],
@@ -30,5 +29,3 @@ function CreationForm({ lang }: Localized): JSX.Element {
     </Form>
   )
 }
-
-export default island(CreationForm)

@@ -1,11 +1,10 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { Form, NumberField, Switch, TextField } from './fields.tsx'
 
 /** Step 3: what is run, how often, and in how many zones. */
-function DeploymentForm({ lang }: Localized): JSX.Element {
+export default function DeploymentForm({ lang }: Localized): JSX.Element {
   return (
     <Form lang={lang} title={words.title[lang]}>
       <TextField label={words.image[lang]} field="image" hint={words.imageHint[lang]} lang={lang} />
@@ -25,5 +24,3 @@ const words = {
   },
   rebalancing: { ko: '가용 영역 리밸런싱', en: 'Availability Zone rebalancing' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export default island(DeploymentForm)

@@ -2,12 +2,11 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { change, service } from '../state/store.ts'
 import { Form, NumberField, Select, Switch } from './fields.tsx'
 
 /** Step 4: how a new version takes the place of the old one. */
-function DeploymentOptionsForm({ lang }: Localized): JSX.Element {
+export default function DeploymentOptionsForm({ lang }: Localized): JSX.Element {
   const { deploymentStrategy: strategy } = service.value
   return (
     <Form lang={lang} title={words.title[lang]}>
@@ -69,5 +68,3 @@ const words = {
     en: 'Deployment circuit breaker (roll back on failure)',
   },
 } as const satisfies Readonly<Record<string, Text>>
-
-export default island(DeploymentOptionsForm)

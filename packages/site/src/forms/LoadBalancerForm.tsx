@@ -2,11 +2,10 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
-import { island } from '../state/island.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 7: what stands before the tasks, and who may reach them. */
-function LoadBalancerForm({ lang }: Localized): JSX.Element {
+export default function LoadBalancerForm({ lang }: Localized): JSX.Element {
   const { loadBalancer, internetFacing, taskInbound, containerPort } = service.value
   const isOpen = taskInbound.some(({ source }) => source !== 'load-balancer')
   return (
@@ -75,5 +74,3 @@ const words = {
   fromLoadBalancer: { ko: '로드 밸런서의 보안 그룹만', en: "Only the load balancer's security group" },
   fromAnywhere: { ko: '모든 IP (0.0.0.0/0)', en: 'Every address (0.0.0.0/0)' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export default island(LoadBalancerForm)

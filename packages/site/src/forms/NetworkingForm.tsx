@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
-import { island } from '../state/island.tsx'
 import { Form, NumberField, Select } from './fields.tsx'
 import { networkTexts as words } from './network-texts.ts'
 
 /** Step 6: in which subnets the tasks stand, and by which way they reach the image registry. */
-function NetworkingForm({ lang }: Localized): JSX.Element {
+export default function NetworkingForm({ lang }: Localized): JSX.Element {
   const { egress } = service.value
   return (
     <Form lang={lang} title={words.networking[lang]}>
@@ -26,5 +25,3 @@ function NetworkingForm({ lang }: Localized): JSX.Element {
     </Form>
   )
 }
-
-export default island(NetworkingForm)

@@ -2,7 +2,6 @@ import type { InboundRule } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
-import { island } from '../state/island.tsx'
 import { Form, NumberField, Select } from './fields.tsx'
 import { networkTexts as words } from './network-texts.ts'
 
@@ -10,7 +9,7 @@ const oneAddress = '203.0.113.7/32'
 const everyone = '0.0.0.0/0'
 
 /** Step 8: the guest lists of the load balancer and of the tasks. */
-function SecurityGroupsForm({ lang }: Localized): JSX.Element {
+export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
   const { loadBalancer, taskInbound, loadBalancerInbound, containerPort, listenerPort } = service.value
   const addresses = [
     [everyone, words.everyone[lang]],
@@ -56,5 +55,3 @@ function withOwn(
 ): readonly (readonly [string, string])[] {
   return options.some(([value]) => value === own) ? options : [[own, own], ...options]
 }
-
-export default island(SecurityGroupsForm)

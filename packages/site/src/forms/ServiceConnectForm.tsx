@@ -1,12 +1,11 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { change, service } from '../state/store.ts'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 5: whether the service finds others by name, and is found. */
-function ServiceConnectForm({ lang }: Localized): JSX.Element {
+export default function ServiceConnectForm({ lang }: Localized): JSX.Element {
   const { serviceConnect } = service.value
   return (
     <Form lang={lang} title="Service Connect">
@@ -42,5 +41,3 @@ const words = {
   portName: { ko: '포트 이름(포트 별칭)', en: 'Port name (port alias)' },
   port: { ko: '컨테이너 포트', en: 'Container port' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export default island(ServiceConnectForm)

@@ -3,11 +3,10 @@ import { fargateCpus, fargateMemoryFor } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import { cpuText, memoryText, texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
-import { island } from '../state/island.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 1: the service's name, how many tasks, and how large they are. */
-function ServiceForm({ lang }: Localized): JSX.Element {
+export default function ServiceForm({ lang }: Localized): JSX.Element {
   const { cpu, memory } = service.value
   return (
     <Form lang={lang} title={words.serviceForm[lang]}>
@@ -48,5 +47,3 @@ const words = {
   cpuField: { ko: 'CPU', en: 'CPU' },
   memoryField: { ko: '메모리', en: 'Memory' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export default island(ServiceForm)

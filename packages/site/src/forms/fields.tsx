@@ -3,7 +3,8 @@ import { parseServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/r
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId } from 'preact/hooks'
 import { texts, type Localized } from '../panel/texts.ts'
-import { change, isLive, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { change, service } from '../state/store.ts'
 
 /** The frame of a step's form. It answers once a script works it; until then it shows the values. */
 export function Form({
@@ -13,7 +14,7 @@ export function Form({
 }: Localized & { title: string; children: ComponentChildren }): JSX.Element {
   return (
     <form class="step-form not-content" onSubmit={(event) => event.preventDefault()}>
-      <fieldset disabled={!isLive.value}>
+      <fieldset disabled={!isLive}>
         <legend>{title}</legend>
         {children}
       </fieldset>

@@ -3,9 +3,9 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { progress } from '../state/progress.ts'
-import { isLive, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { service } from '../state/store.ts'
 import Case from './Case.tsx'
 import { faultIds, type FaultId } from './ids.ts'
 import { countText, texts } from './texts.ts'
@@ -13,7 +13,7 @@ import { countText, texts } from './texts.ts'
 export type Player = typeof import('./play.ts')
 
 /** Breaks a copy of the learner's service, and asks what is wrong with it. */
-function Lab({ lang }: Localized): JSX.Element {
+export default function Lab({ lang }: Localized): JSX.Element {
   const player = useSignal<Player | undefined>(undefined)
   const message = useSignal<Text | undefined>(undefined)
   const begin = async (): Promise<void> => {
@@ -32,7 +32,7 @@ function Lab({ lang }: Localized): JSX.Element {
       {player.value === undefined ? (
         <>
           <div class="simulator-buttons">
-            <button type="button" disabled={!isLive.value} onClick={() => void begin()}>
+            <button type="button" disabled={!isLive} onClick={() => void begin()}>
               {texts.start[lang]}
             </button>
           </div>
@@ -47,8 +47,6 @@ function Lab({ lang }: Localized): JSX.Element {
     </section>
   )
 }
-
-export default island(Lab)
 
 /** The choice of a fault, and the case that it makes. */
 function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.Element {

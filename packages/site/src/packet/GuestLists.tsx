@@ -2,13 +2,12 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { service } from '../state/store.ts'
 import { guestListsOf, type Admission, type Guest } from './guests.ts'
 import { guestTexts, marks, texts } from './texts.ts'
 
 /** Who gets in by the learner's security groups, as core works it out; reasons stand below, by number. */
-function GuestLists({ lang }: Localized): JSX.Element {
+export default function GuestLists({ lang }: Localized): JSX.Element {
   const config = service.value
   const lists = useMemo(() => guestListsOf(config), [config])
   const admissions = lists.flatMap(({ guests }) => guests.flatMap((guest) => guest.admissions))
@@ -51,8 +50,6 @@ function GuestLists({ lang }: Localized): JSX.Element {
     </section>
   )
 }
-
-export default island(GuestLists)
 
 const names: Readonly<Record<Guest, Text>> = {
   internet: texts.guestInternet,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
-import { change, isLive } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { change } from '../state/store.ts'
 import type { Remedy } from './remedies.ts'
 import type { Journey } from './stations.ts'
 import { marks, texts } from './texts.ts'
@@ -37,7 +38,7 @@ export function Outcome({
       )}
       {trace.hops.some(({ isAssumed }) => isAssumed) && <p class="subtle">{texts.assumptions[lang]}</p>}
       {fields !== undefined && (
-        <button type="button" disabled={!isLive.value} onClick={() => change(fields)}>
+        <button type="button" disabled={!isLive} onClick={() => change(fields)}>
           {texts.change[lang]}
         </button>
       )}

@@ -4,8 +4,8 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
-import { change, isLive, proposed, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { change, proposed, service } from '../state/store.ts'
 import type { StationName } from './names.ts'
 import { Outcome } from './Outcome.tsx'
 import { Player } from './Player.tsx'
@@ -15,7 +15,7 @@ import { journeyOf, type Journey, type Station } from './stations.ts'
 import { texts } from './texts.ts'
 
 /** A packet to the learner's service: who sends it, how far it gets, and why no further. */
-function PacketTracer({ lang }: Localized): JSX.Element {
+export default function PacketTracer({ lang }: Localized): JSX.Element {
   const source = useSignal<Source>('internet')
   const address = useSignal('203.0.113.7')
   const chosenPort = useSignal<string>('own')
@@ -31,7 +31,7 @@ function PacketTracer({ lang }: Localized): JSX.Element {
   const portName = texts[isDirect ? 'containerPort' : 'listenerPort'][lang]
   return (
     <section class="tracer not-content" aria-label={texts.packetTitle[lang]} data-tracer="packet">
-      <fieldset class="tracer-fields" disabled={!isLive.value}>
+      <fieldset class="tracer-fields" disabled={!isLive}>
         <Select
           label={texts.from[lang]}
           value={source.value}
@@ -69,7 +69,7 @@ function PacketTracer({ lang }: Localized): JSX.Element {
           }}
         />
       </fieldset>
-      <fieldset class="tracer-choices" disabled={!isLive.value}>
+      <fieldset class="tracer-choices" disabled={!isLive}>
         <legend>{texts.entrance[lang]}</legend>
         {entrances.map(([value, label]) => (
           <button
@@ -102,8 +102,6 @@ function PacketTracer({ lang }: Localized): JSX.Element {
     </section>
   )
 }
-
-export default island(PacketTracer)
 
 const sources: readonly Source[] = ['internet', 'address', 'neighbour']
 /** Ports worth trying beside the service's own. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
-import { isLive } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
 import { JourneyPicture } from './JourneyPicture.tsx'
 import { conditionOf, type Journey } from './stations.ts'
 import { marks, positionText, texts, verdictTexts } from './texts.ts'
@@ -56,7 +56,7 @@ export function Player({ journey, label, lang, children }: PlayerProps): JSX.Ele
   return (
     <div class="tracer-stage" data-verdict={journey.trace.verdict} data-current={current}>
       <div class="tracer-head">
-        <fieldset class="tracer-controls" disabled={!isLive.value}>
+        <fieldset class="tracer-controls" disabled={!isLive}>
           <legend class="sr-only">{texts.position[lang]}</legend>
           <button type="button" class="round" aria-label={texts.back[lang]} onClick={() => step(-1)}>
             ◀

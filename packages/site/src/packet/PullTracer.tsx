@@ -8,8 +8,8 @@ import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Difference } from '../panel/difference.ts'
 import { per, signed, type Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
-import { change, differenceTo, isLive, proposed, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { change, differenceTo, proposed, service } from '../state/store.ts'
 import { Outcome } from './Outcome.tsx'
 import { Player } from './Player.tsx'
 import { ipv6Only, pullsOf } from './pulls.ts'
@@ -20,7 +20,7 @@ import { marks, texts, verdictTexts } from './texts.ts'
 type Way = Egress | 'ipv6'
 
 /** The image of the learner's service: by which way the tasks fetch it, and what another way would do and cost. */
-function PullTracer({ lang }: Localized): JSX.Element {
+export default function PullTracer({ lang }: Localized): JSX.Element {
   const isIpv6 = useSignal(false)
   const chosenHost = useSignal<string | undefined>(undefined)
   const config = service.value
@@ -41,7 +41,7 @@ function PullTracer({ lang }: Localized): JSX.Element {
   const journey = useMemo(() => pull && journeyOf(pull, startOf(pull), ['destination']), [pull])
   return (
     <section class="tracer not-content" aria-label={texts.pullTitle[lang]} data-tracer="pull">
-      <fieldset class="tracer-fields" disabled={!isLive.value}>
+      <fieldset class="tracer-fields" disabled={!isLive}>
         <Select
           label={texts.image[lang]}
           value={config.image}
@@ -52,7 +52,7 @@ function PullTracer({ lang }: Localized): JSX.Element {
           onChange={(image) => change({ image })}
         />
       </fieldset>
-      <fieldset class="tracer-ways" disabled={!isLive.value}>
+      <fieldset class="tracer-ways" disabled={!isLive}>
         <legend>{texts.ways[lang]}</legend>
         {graphs.map(({ way, graph }) => (
           <WayButton
@@ -71,7 +71,7 @@ function PullTracer({ lang }: Localized): JSX.Element {
       </fieldset>
       {isIpv6.value && <p class="subtle">{texts.ipv6Note[lang]}</p>}
       {pulls.length > 1 && (
-        <fieldset class="tracer-choices" disabled={!isLive.value}>
+        <fieldset class="tracer-choices" disabled={!isLive}>
           <legend>{texts.hosts[lang]}</legend>
           {pulls.map(({ host, verdict }) => (
             <button
@@ -104,8 +104,6 @@ function PullTracer({ lang }: Localized): JSX.Element {
     </section>
   )
 }
-
-export default island(PullTracer)
 
 const ways: readonly Way[] = ['public-ip', 'nat', 'endpoints', 'none', 'ipv6']
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { change, findings, isLive, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { change, findings, service } from '../state/store.ts'
 import { fixOf } from './fixes.ts'
 import { texts, type Localized } from './texts.ts'
 
@@ -27,7 +28,7 @@ export default function Findings({ lang }: Localized): JSX.Element {
                   </a>
                 )}
                 {fix !== undefined && (
-                  <button type="button" disabled={!isLive.value} onClick={() => change(fix)}>
+                  <button type="button" disabled={!isLive} onClick={() => change(fix)}>
                     {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
                   </button>
                 )}

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { island } from '../state/island.tsx'
-import { bill, enter, findings, graph, isLive } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { bill, enter, findings, graph } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
@@ -16,13 +16,13 @@ import Tools from './Tools.tsx'
  * The learner's service beside every step: picture, bill and findings. On a narrow screen it is a sheet at the bottom, of
  * which only the headline shows until it is opened; without a script it stands below the text.
  */
-function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
+export default function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
   useEffect(() => enter(step ?? 'sandbox'), [step])
   const isOpen = useSignal(false)
   const total = bill.value
   const grave = findings.value?.filter(({ severity }) => severity !== 'info').length
   return (
-    <div class="panel" data-live={isLive.value} data-open={isOpen.value}>
+    <div class="panel" data-live={isLive} data-open={isOpen.value}>
       <div class="panel-head">
         <h2 id="panel-title">{texts.panel[lang]}</h2>
         <p class="headline" aria-live="polite">
@@ -42,7 +42,7 @@ function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Elem
         <Notices lang={lang} />
         <Progress lang={lang} step={step} />
         <Picture graph={graph.value} lang={lang} />
-        <fieldset disabled={!isLive.value}>
+        <fieldset disabled={!isLive}>
           <legend class="sr-only">{texts.bill[lang]}</legend>
           <Bill lang={lang} hasStep={step !== undefined} />
         </fieldset>
@@ -52,5 +52,3 @@ function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Elem
     </div>
   )
 }
-
-export default island(Panel)

@@ -3,7 +3,6 @@ import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import { loadAllPriceBooks, type PriceBook } from '@ecs-lint/core/pricing'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { island } from '../state/island.tsx'
 import { change, graph, service } from '../state/store.ts'
 import { dollars, texts, type Localized } from './texts.ts'
 
@@ -13,7 +12,7 @@ interface Ranked {
 }
 
 /** The same service in every Region, the cheapest first; one with a missing price has no rank and stands last. */
-export function RegionList({ lang }: Localized): JSX.Element {
+export default function RegionList({ lang }: Localized): JSX.Element {
   const books = useSignal<readonly PriceBook[]>([])
   useEffect(() => void loadAllPriceBooks().then((loaded) => (books.value = loaded)), [])
   const ranked = useComputed<readonly Ranked[]>(() =>
@@ -48,5 +47,3 @@ export function RegionList({ lang }: Localized): JSX.Element {
     </>
   )
 }
-
-export default island(RegionList)

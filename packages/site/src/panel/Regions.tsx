@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { RegionList } from './RegionList.tsx'
+import RegionList from './RegionList.tsx'
 import { texts, type Localized } from './texts.ts'
 
 /** All Regions compared, once the reader asks for it: every price book is loaded for it. */

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { canRedo, canUndo, isLive, redo, reset, resetStep, shareLink, undo } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { canRedo, canUndo, redo, reset, resetStep, shareLink, undo } from '../state/store.ts'
 import { texts, type Localized } from './texts.ts'
 
 /** What can be done with the service as a whole. */
@@ -26,7 +27,7 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
     <div class="tools">
       <button
         type="button"
-        disabled={!isLive.value}
+        disabled={!isLive}
         aria-disabled={!canUndo.value}
         aria-keyshortcuts="Control+Z"
         onClick={undo}
@@ -35,7 +36,7 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
       </button>
       <button
         type="button"
-        disabled={!isLive.value}
+        disabled={!isLive}
         aria-disabled={!canRedo.value}
         aria-keyshortcuts="Control+Shift+Z"
         onClick={redo}
@@ -43,14 +44,14 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
         {texts.redo[lang]}
       </button>
       {hasStep && (
-        <button type="button" disabled={!isLive.value} onClick={resetStep}>
+        <button type="button" disabled={!isLive} onClick={resetStep}>
           {texts.resetStep[lang]}
         </button>
       )}
-      <button type="button" disabled={!isLive.value} onClick={reset}>
+      <button type="button" disabled={!isLive} onClick={reset}>
         {texts.reset[lang]}
       </button>
-      <button type="button" disabled={!isLive.value} onClick={() => void share()}>
+      <button type="button" disabled={!isLive} onClick={() => void share()}>
         {texts.share[lang]}
       </button>
       <p role="status">{said.value}</p>

@@ -85,21 +85,9 @@ export function cpuText(units: number): string {
   return `${units / 1024} vCPU`
 }
 
-const formats = new Map(
-  [2, 3].map((digits) => [
-    digits,
-    new Intl.NumberFormat('en-US', {
-      style: 'currency',
-      currency: 'USD',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }),
-  ]),
-)
-
-/** Dollars as the bill shows them, to the cent or to a tenth of it. */
+/** Dollars as the bill shows them, to the cent or to a tenth of it. Intl would take a phone longer than the whole panel. */
 export function dollars(amount: number, digits: 2 | 3 = 2): string {
-  return formats.get(digits)?.format(amount) ?? String(amount)
+  return `$${amount.toFixed(digits).replace(/\B(?=(\d{3})+\.)/g, ',')}`
 }
 
 /** A difference in dollars, with its sign. */

@@ -4,8 +4,7 @@ import type { JSX, RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
-import { isLive } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
 import type { Step } from '../steps.ts'
 import { today } from './date.ts'
 import { largestFile, readProgressFile, tooLarge, writeProgressFile } from './file.ts'
@@ -17,7 +16,10 @@ import { moreText, texts } from './texts.ts'
 const mostProblems = 5
 
 /** The learner's progress as a whole: to look at, to take along, and to begin again. */
-function MyProgress({ lang, titles }: Localized & { titles: Readonly<Record<Step, string>> }): JSX.Element {
+export default function MyProgress({
+  lang,
+  titles,
+}: Localized & { titles: Readonly<Record<Step, string>> }): JSX.Element {
   const said = useSignal('')
   const before = useSignal<Learning | undefined>(undefined)
   const problems = useSignal<readonly FieldProblem[]>([])
@@ -79,7 +81,7 @@ function MyProgress({ lang, titles }: Localized & { titles: Readonly<Record<Step
       <div class="tools">
         <button
           type="button"
-          disabled={!isLive.value}
+          disabled={!isLive}
           onClick={() => {
             download(writeProgressFile(currentLearning(), today()), `ecs-lint-progress-${today()}.json`)
             say('exported', before.value)
@@ -92,7 +94,7 @@ function MyProgress({ lang, titles }: Localized & { titles: Readonly<Record<Step
           <input
             type="file"
             accept=".json,application/json"
-            disabled={!isLive.value}
+            disabled={!isLive}
             onChange={({ currentTarget: input }) => {
               const file = input.files?.[0]
               if (file !== undefined) void importFile(file)
@@ -108,7 +110,7 @@ function MyProgress({ lang, titles }: Localized & { titles: Readonly<Record<Step
         <button
           ref={removeButton}
           type="button"
-          disabled={!isLive.value}
+          disabled={!isLive}
           aria-expanded={isAsking.value}
           onClick={() => (isAsking.value = !isAsking.value)}
         >
@@ -184,5 +186,3 @@ function download(text: string, name: string): void {
   link.click()
   URL.revokeObjectURL(address)
 }
-
-export default island(MyProgress)

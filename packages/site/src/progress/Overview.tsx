@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { exercises } from '../exercises/tasks.ts'
 import { dollars, per, type Localized } from '../panel/texts.ts'
-import { isLive, bill, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { bill, service } from '../state/store.ts'
 import { progress, type Achievement } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { pageLink, stepLink, taskLink } from './links.ts'
@@ -40,7 +41,7 @@ export default function Overview({ lang, titles, onResetStep }: OverviewProps): 
             <a href={stepLink(step, lang)}>{titles[step]}</a>
             <Task lang={lang} achievement={`check/${step}`} text={texts.check[lang]} />
             <Task lang={lang} achievement={`quiz/${step}`} text={texts.quiz[lang]} />
-            {isLive.value && (
+            {isLive && (
               <button
                 type="button"
                 aria-disabled={!done.includes(`check/${step}`) && !done.includes(`quiz/${step}`)}

@@ -2,9 +2,8 @@ import { useSignal, type Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { achieve } from '../state/progress.ts'
-import { isLive } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
 import type { Step } from '../steps.ts'
 import { quizTexts } from './texts.ts'
 
@@ -18,7 +17,7 @@ interface Question {
 }
 
 /** The questions of a step. Without a script they are read, with the answers below them; with one they are answered. */
-function QuizQuestions({
+export default function QuizQuestions({
   lang,
   step,
   questions,
@@ -64,7 +63,7 @@ function Ask({ lang, question, onJudge }: AskProps): JSX.Element {
           <span>{choice}</span>
         </label>
       ))}
-      {isLive.value && (
+      {isLive && (
         <button
           type="button"
           aria-disabled={chosen.value === undefined}
@@ -89,5 +88,3 @@ function Ask({ lang, question, onJudge }: AskProps): JSX.Element {
     </fieldset>
   )
 }
-
-export default island(QuizQuestions)

@@ -3,8 +3,8 @@ import { completeServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { dollars, per, texts as siteTexts, type Localized } from '../panel/texts.ts'
-import { change, isLive, service } from '../state/store.ts'
-import { island } from '../state/island.tsx'
+import { isLive } from '../state/live.ts'
+import { change, service } from '../state/store.ts'
 import { checkText, textOf, type Checked, type PlacedFinding } from './check.ts'
 import type { Editor } from './codemirror.ts'
 import { placeText, texts } from './texts.ts'
@@ -16,7 +16,7 @@ const pause = 150
  * The learner's service, or any file of theirs, as text that core checks while they type. A plain field at first; the editor
  * with squiggles is loaded when it is asked for, and the list of findings below says the same without it.
  */
-function JsonEditor({ lang }: Localized): JSX.Element {
+export default function JsonEditor({ lang }: Localized): JSX.Element {
   const text = useSignal(textOf(service.value))
   const checked = useSignal<Checked>({ findings: [] })
   const status = useSignal('')
@@ -82,14 +82,14 @@ function JsonEditor({ lang }: Localized): JSX.Element {
       <p class="subtle">{texts.intro[lang]}</p>
       <div class="tools">
         {!isOpen.value && (
-          <button type="button" disabled={!isLive.value} onClick={() => void open()}>
+          <button type="button" disabled={!isLive} onClick={() => void open()}>
             {texts.open[lang]}
           </button>
         )}
-        <button type="button" disabled={!isLive.value} onClick={() => setText(textOf(service.value))}>
+        <button type="button" disabled={!isLive} onClick={() => setText(textOf(service.value))}>
           {texts.load[lang]}
         </button>
-        <button type="button" disabled={!isLive.value} onClick={apply}>
+        <button type="button" disabled={!isLive} onClick={apply}>
           {texts.apply[lang]}
         </button>
         <p role="status">{status.value}</p>
@@ -101,7 +101,7 @@ function JsonEditor({ lang }: Localized): JSX.Element {
           aria-label={texts.label[lang]}
           rows={18}
           spellcheck={false}
-          disabled={!isLive.value}
+          disabled={!isLive}
           value={text.value}
           onInput={(event) => (text.value = event.currentTarget.value)}
         />
@@ -134,5 +134,3 @@ function JsonEditor({ lang }: Localized): JSX.Element {
     </section>
   )
 }
-
-export default island(JsonEditor)

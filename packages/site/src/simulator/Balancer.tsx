@@ -3,8 +3,8 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
-import { isLive, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { service } from '../state/store.ts'
 import type { TaskFailure } from './balance.ts'
 import { PlaybackControls, usePlayback } from './Playback.tsx'
 import { balancerTexts, texts } from './texts.ts'
@@ -12,7 +12,10 @@ import { balancerTexts, texts } from './texts.ts'
 type Player = typeof import('./balance.ts')
 
 /** Requests on their way through the learner's load balancer, and what becomes of them when a task fails. */
-function Balancer({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
+export default function Balancer({
+  lang,
+  children,
+}: Localized & { children?: ComponentChildren }): JSX.Element {
   const player = useSignal<Player | undefined>(undefined)
   const message = useSignal<Text | undefined>(undefined)
   const run = async (): Promise<void> => {
@@ -31,7 +34,7 @@ function Balancer({ lang, children }: Localized & { children?: ComponentChildren
         <>
           {children}
           <div class="simulator-buttons">
-            <button type="button" disabled={!isLive.value} onClick={() => void run()}>
+            <button type="button" disabled={!isLive} onClick={() => void run()}>
               {balancerTexts.run[lang]}
             </button>
           </div>
@@ -46,8 +49,6 @@ function Balancer({ lang, children }: Localized & { children?: ComponentChildren
     </section>
   )
 }
-
-export default island(Balancer)
 
 function Stage({ lang, player }: Localized & { readonly player: Player }): JSX.Element {
   const failure = useSignal<TaskFailure | undefined>(undefined)

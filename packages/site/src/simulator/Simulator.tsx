@@ -5,15 +5,18 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
-import { graph, isLive } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { graph } from '../state/store.ts'
 import { PlaybackControls, usePlayback } from './Playback.tsx'
 import { texts } from './texts.ts'
 
 type Player = typeof import('./play.ts')
 
 /** Plays the learner's service. Until it is run, it shows the still picture that the server drew. */
-function Simulator({ lang, children }: Localized & { children?: ComponentChildren }): JSX.Element {
+export default function Simulator({
+  lang,
+  children,
+}: Localized & { children?: ComponentChildren }): JSX.Element {
   const strategy = useSignal<Strategy | 'OWN'>('OWN')
   const situation = useSignal<Situation>('deploy')
   const player = useSignal<Player | undefined>(undefined)
@@ -30,7 +33,7 @@ function Simulator({ lang, children }: Localized & { children?: ComponentChildre
   return (
     <section class="simulator not-content" aria-label={texts.title[lang]} data-simulator>
       <p class="simulator-title">{texts.title[lang]}</p>
-      <fieldset class="simulator-fields" disabled={!isLive.value}>
+      <fieldset class="simulator-fields" disabled={!isLive}>
         <Select
           label={texts.strategy[lang]}
           value={strategy.value}
@@ -52,7 +55,7 @@ function Simulator({ lang, children }: Localized & { children?: ComponentChildre
         <>
           {children}
           <div class="simulator-buttons">
-            <button type="button" disabled={!isLive.value} onClick={() => void run()}>
+            <button type="button" disabled={!isLive} onClick={() => void run()}>
               {texts.run[lang]}
             </button>
           </div>
@@ -67,8 +70,6 @@ function Simulator({ lang, children }: Localized & { children?: ComponentChildre
     </section>
   )
 }
-
-export default island(Simulator)
 
 interface StageProps extends Localized {
   readonly player: Player

@@ -1,5 +1,5 @@
-// The learner's service, for every island of a page, and what core says about it. A page starts with the same values
-// that the server rendered; `restore` then brings back what was saved or shared.
+// The learner's service, for every island of a page, and what core says about it. The server renders what everybody
+// starts with; in the browser, what was saved or shared is there before the first island is drawn.
 import { computed, effect, signal } from '@preact/signals'
 import startFindings from 'virtual:start-findings'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
@@ -11,6 +11,7 @@ import { differenceOf, type Difference } from '../panel/difference.ts'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
+import { isLive } from './live.ts'
 import { keepPlace } from './place.ts'
 import { restoreProgress } from './progress.ts'
 import { start } from './start.ts'
@@ -26,8 +27,6 @@ export const canUndo = computed(() => services.value.past.length > 0)
 export const canRedo = computed(() => services.value.future.length > 0)
 /** The service as it was when the reader came to this step; on a page without a step, as it was at the start. */
 const entered = signal<CompleteServiceConfig>(start)
-/** Whether the forms answer yet: the still page is readable, but only a script can work it. */
-export const isLive = signal(false)
 /** Something to tell the reader about what was loaded. */
 export const notice = signal<Text | undefined>(undefined)
 /** The reader's own service, set aside from when they open a shared one until they choose between the two. */
@@ -115,12 +114,10 @@ export function shareLink(): string {
   return `${location.origin}${location.pathname}#s=${encode(service.value)}`
 }
 
-let isRestored = false
+if (isLive) restore()
 
 /** Brings back the service of the address, or else the saved one, and from then on keeps both up to date. */
-export function restore(): void {
-  if (isRestored) return
-  isRestored = true
+function restore(): void {
   restoreProgress()
   const stored = readStored('local', key)
   const decoded = decode(stored ?? '')
@@ -144,12 +141,10 @@ export function restore(): void {
     if (isFirst) isFirst = false
     else history.replaceState(history.state, '', `#s=${text}`)
   })
-  isLive.value = true
 }
 
 /** Notes the service that the reader comes to a step or another page with. It stays while the page is reloaded or its language changed. */
 export function enter(place: Step | 'sandbox'): void {
-  restore()
   if (place !== 'sandbox') keepPlace(place)
   const [noted, text = ''] = readStored('session', enteredKey)?.split(' ') ?? []
   const decoded = decode(text)

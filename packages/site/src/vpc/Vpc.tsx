@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
-import { island } from '../state/island.tsx'
 import { bill, graph } from '../state/store.ts'
 import { texts } from './texts.ts'
 import VpcPicture from './VpcPicture.tsx'
 
 /** The learner's own service in its VPC. */
-function Vpc({ lang }: Localized): JSX.Element {
+export default function Vpc({ lang }: Localized): JSX.Element {
   return (
     <section class="simulator not-content" aria-label={texts.title[lang]} data-vpc>
       {bill.value === undefined ? (
@@ -17,5 +16,3 @@ function Vpc({ lang }: Localized): JSX.Element {
     </section>
   )
 }
-
-export default island(Vpc)

@@ -1,0 +1,44 @@
+import type { ClientDirective } from 'astro'
+
+let turns: Promise<unknown> = Promise.resolve()
+
+/**
+ * `client:live`: makes an island answer once the browser has nothing else to do, or with `client:live="visible"` once it
+ * comes into view. Each has a task of its own, so that what the reader does in between is not kept waiting; and each is
+ * drawn afresh, because hydration trusts what the server wrote, and the server does not know the reader's service.
+ */
+const live: ClientDirective = async (load, { value }, element) => {
+  await (value === 'visible' ? inView(element) : idle())
+  const draw = await load()
+  const turn = turns.then(nextTask).then(() => {
+    element.setAttribute('client', 'only')
+    return draw()
+  })
+  turns = turn.catch(() => undefined)
+  await turn
+}
+
+export default live
+
+function inView(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      resolve()
+    })
+    // The island itself takes no room of its own.
+    for (const child of element.children) observer.observe(child)
+  })
+}
+
+function idle(): Promise<void> {
+  // Safari has no idle callbacks.
+  return 'requestIdleCallback' in window
+    ? new Promise((resolve) => requestIdleCallback(() => resolve()))
+    : nextTask()
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
