@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content'
-import { docsLoader } from '@astrojs/starlight/loaders'
-import { docsSchema } from '@astrojs/starlight/schema'
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders'
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { steps } from './steps.ts'
@@ -35,6 +35,8 @@ export const collections = {
     loader: docsLoader(),
     schema: docsSchema({ extend: z.union([stepPage, otherPage]) }),
   }),
+  /** What Expressive Code would say on English pages in the language of the site's first pages: Starlight has no English of its own for it. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   /** One file a step, called by the step's name. */
   quizzes: defineCollection({
     loader: glob({ base: './src/quizzes', pattern: '*.yaml' }),

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
+import { NodeType, type HTMLElement } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { builtPages } from '../scripts/browser.ts'
 import { builtPage, useSite } from './support/site.ts'
@@ -48,6 +49,27 @@ describe('links', () => {
     expect(problemOf('/', '/rules')).toBe('/: no /rules')
     expect(problemOf('/', '/rules/#nothing')).toBe('/: no /rules/#nothing')
     expect(problemOf('/en/cli/', '../rules/#security')).toBeUndefined()
+  })
+})
+
+describe('English pages', () => {
+  const english = [...pages].filter(([path]) => path.startsWith('/en/'))
+
+  /** The choice of a language names each in its own. */
+  const isLanguageOf = ({ tagName, attributes }: HTMLElement) =>
+    tagName === 'OPTION' || attributes['lang'] === 'ko' || attributes['hreflang'] === 'ko'
+
+  function koreanIn(element: HTMLElement): readonly string[] {
+    if (isLanguageOf(element)) return []
+    const texts = element.childNodes.filter(({ nodeType }) => nodeType === NodeType.TEXT_NODE)
+    const own = [...Object.values(element.attributes), ...texts.map(({ text }) => text)]
+    return [...own.filter((text) => /[가-힣]/.test(text)), ...element.children.flatMap(koreanIn)]
+  }
+
+  test('say nothing in Korean but what is marked as Korean', () => {
+    expect(english.length).toBeGreaterThan(30)
+    const said = english.flatMap(([path, page]) => koreanIn(page).map((text) => `${path}: ${text}`))
+    expect(said).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Language, Text } from '@ecs-lint/core/finding'
 export const searchTexts = {
   search: { ko: '검색', en: 'Search' },
   close: { ko: '닫기', en: 'Close' },
-  placeholder: { ko: '예: 대상 그룹, load balancer', en: 'For example target group, 로드 밸런서' },
+  placeholder: { ko: '예: 대상 그룹, load balancer', en: 'For example target group, Elastic IP' },
   results: { ko: '검색 결과', en: 'Results' },
   loading: { ko: '검색할 준비를 하고 있습니다.', en: 'Getting the search ready.' },
   failed: {
