@@ -75,7 +75,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     let { page } = learner
     await page.goto(url())
     expect(await page.locator('.resume').isHidden()).toBe(true)
-    await page.getByRole('link', { name: '1단계: 서비스와 태스크' }).click()
+    await page.locator('.course').getByRole('link', { name: '1. 서비스와 태스크' }).click()
 
     // Step 1: two small tasks instead of a large one.
     await live(page)
@@ -104,7 +104,7 @@ test('the whole way of a learner, from the first page to the certificate', async
 
     // Step 4: at most one and a half times as many tasks, typed by key.
     await goOn(page, 'deployment-options')
-    await page.getByLabel('최대 실행 작업 비율(%)', { exact: true }).focus()
+    await page.getByLabel('최대 비율(%)', { exact: true }).focus()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('150')
     await finishStep(page, 4)

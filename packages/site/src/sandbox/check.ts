@@ -45,8 +45,18 @@ export async function checkText(text: string, region: string): Promise<Checked> 
 }
 
 /** The text of a service, as `checkText` reads it back. */
-export function textOf(config: ServiceConfig): string {
-  return `${JSON.stringify({ serviceConfig: config }, undefined, 2)}\n`
+export function textOf({
+  region,
+  serviceName,
+  clusterName,
+  tasks,
+  cpu,
+  memory,
+  ...rest
+}: ServiceConfig): string {
+  // What one looks for first stands first.
+  const serviceConfig = { region, serviceName, clusterName, tasks, cpu, memory, ...rest }
+  return `${JSON.stringify({ serviceConfig }, undefined, 2)}\n`
 }
 
 function configOf(value: unknown): ServiceConfig | undefined {

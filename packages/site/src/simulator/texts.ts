@@ -25,7 +25,7 @@ export const texts = {
   },
   percentTitle: { ko: '비율 계산해 보기', en: 'Work out the percentages' },
   desired: { ko: '원하는 태스크', en: 'Desired tasks' },
-  minimum: { ko: '최소 비율(%)', en: 'Minimum percent' },
+  minimum: { ko: '최소 정상 상태 비율(%)', en: 'Minimum healthy percent' },
   maximum: { ko: '최대 비율(%)', en: 'Maximum percent' },
   badPercent: {
     ko: '태스크는 0~5000, 최소 비율은 0~100, 최대 비율은 100~1000 사이의 정수로 넣으세요.',
