@@ -52,6 +52,22 @@ describe('links', () => {
   })
 })
 
+/** The texts of a page outside of code, one by one. */
+function textsOf(element: HTMLElement): readonly string[] {
+  if (['CODE', 'PRE', 'SCRIPT', 'STYLE'].includes(element.tagName)) return []
+  const own = element.childNodes.filter(({ nodeType }) => nodeType === NodeType.TEXT_NODE)
+  return [...own.map(({ text }) => text), ...element.children.flatMap(textsOf)]
+}
+
+test('no page shows Markdown that was not understood', () => {
+  const left = [...pages].flatMap(([path, page]) =>
+    textsOf(page)
+      .filter((text) => /\*\*|`|\]\(/.test(text))
+      .map((text) => `${path}: ${text}`),
+  )
+  expect(left).toEqual([])
+})
+
 describe('English pages', () => {
   const english = [...pages].filter(([path]) => path.startsWith('/en/'))
 
