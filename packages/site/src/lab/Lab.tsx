@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { progress } from '../state/progress.ts'
-import { isLive } from '../state/live.ts'
 import { service } from '../state/store.ts'
+import OnDemand from '../simulator/OnDemand.tsx'
 import Case from './Case.tsx'
 import { faultIds, type FaultId } from './ids.ts'
 import { countText, texts } from './texts.ts'
@@ -14,36 +13,13 @@ export type Player = typeof import('./play.ts')
 
 /** Breaks a copy of the learner's service, and asks what is wrong with it. */
 export default function Lab({ lang }: Localized): JSX.Element {
-  const player = useSignal<Player | undefined>(undefined)
-  const message = useSignal<Text | undefined>(undefined)
-  const begin = async (): Promise<void> => {
-    message.value = texts.loading
-    try {
-      player.value = await import('./play.ts')
-      message.value = undefined
-    } catch {
-      message.value = texts.failed
-    }
-  }
   return (
     <section class="simulator not-content" aria-label={texts.title[lang]} data-lab>
       <p class="simulator-title">{texts.title[lang]}</p>
       <p class="subtle">{texts.copy[lang]}</p>
-      {player.value === undefined ? (
-        <>
-          <div class="simulator-buttons">
-            <button type="button" disabled={!isLive} onClick={() => void begin()}>
-              {texts.start[lang]}
-            </button>
-          </div>
-          <p role="status">{message.value?.[lang]}</p>
-          <noscript>
-            <p class="subtle">{texts.withoutScript[lang]}</p>
-          </noscript>
-        </>
-      ) : (
-        <Bench lang={lang} player={player.value} />
-      )}
+      <OnDemand lang={lang} load={() => import('./play.ts')} words={texts}>
+        {(player) => <Bench lang={lang} player={player} />}
+      </OnDemand>
     </section>
   )
 }

@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { Text } from '@ecs-lint/core/finding'
 import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
-import { isLive } from '../state/live.ts'
 import { service } from '../state/store.ts'
 import type { TaskFailure } from './balance.ts'
+import OnDemand from './OnDemand.tsx'
 import { PlaybackControls, usePlayback } from './Playback.tsx'
 import { balancerTexts, texts } from './texts.ts'
 
@@ -16,36 +15,17 @@ export default function Balancer({
   lang,
   children,
 }: Localized & { children?: ComponentChildren }): JSX.Element {
-  const player = useSignal<Player | undefined>(undefined)
-  const message = useSignal<Text | undefined>(undefined)
-  const run = async (): Promise<void> => {
-    message.value = texts.loading
-    try {
-      player.value = await import('./balance.ts')
-      message.value = undefined
-    } catch {
-      message.value = texts.failed
-    }
-  }
   return (
     <section class="simulator not-content" aria-label={balancerTexts.title[lang]} data-balancer>
       <p class="simulator-title">{balancerTexts.title[lang]}</p>
-      {player.value === undefined ? (
-        <>
-          {children}
-          <div class="simulator-buttons">
-            <button type="button" disabled={!isLive} onClick={() => void run()}>
-              {balancerTexts.run[lang]}
-            </button>
-          </div>
-          <p role="status">{message.value?.[lang]}</p>
-          <noscript>
-            <p class="subtle">{balancerTexts.withoutScript[lang]}</p>
-          </noscript>
-        </>
-      ) : (
-        <Stage lang={lang} player={player.value} />
-      )}
+      <OnDemand
+        lang={lang}
+        load={() => import('./balance.ts')}
+        words={{ ...balancerTexts, loading: texts.loading, failed: texts.failed }}
+        still={children}
+      >
+        {(player) => <Stage lang={lang} player={player} />}
+      </OnDemand>
     </section>
   )
 }

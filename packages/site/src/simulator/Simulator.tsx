@@ -7,6 +7,7 @@ import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { graph } from '../state/store.ts'
+import OnDemand from './OnDemand.tsx'
 import { PlaybackControls, usePlayback } from './Playback.tsx'
 import { texts } from './texts.ts'
 
@@ -19,17 +20,6 @@ export default function Simulator({
 }: Localized & { children?: ComponentChildren }): JSX.Element {
   const strategy = useSignal<Strategy | 'OWN'>('OWN')
   const situation = useSignal<Situation>('deploy')
-  const player = useSignal<Player | undefined>(undefined)
-  const message = useSignal<Text | undefined>(undefined)
-  const run = async (): Promise<void> => {
-    message.value = texts.loading
-    try {
-      player.value = await import('./play.ts')
-      message.value = undefined
-    } catch {
-      message.value = texts.failed
-    }
-  }
   return (
     <section class="simulator not-content" aria-label={texts.title[lang]} data-simulator>
       <p class="simulator-title">{texts.title[lang]}</p>
@@ -51,22 +41,11 @@ export default function Simulator({
           }}
         />
       </fieldset>
-      {player.value === undefined ? (
-        <>
-          {children}
-          <div class="simulator-buttons">
-            <button type="button" disabled={!isLive} onClick={() => void run()}>
-              {texts.run[lang]}
-            </button>
-          </div>
-          <p role="status">{message.value?.[lang]}</p>
-          <noscript>
-            <p class="subtle">{texts.withoutScript[lang]}</p>
-          </noscript>
-        </>
-      ) : (
-        <Stage lang={lang} player={player.value} strategy={strategy.value} situation={situation.value} />
-      )}
+      <OnDemand lang={lang} load={() => import('./play.ts')} words={texts} still={children}>
+        {(player) => (
+          <Stage lang={lang} player={player} strategy={strategy.value} situation={situation.value} />
+        )}
+      </OnDemand>
     </section>
   )
 }

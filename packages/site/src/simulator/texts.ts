@@ -5,7 +5,7 @@ export const texts = {
   title: { ko: '배포 시뮬레이터', en: 'Deployment simulator' },
   strategy: { ko: '배포 전략', en: 'Strategy' },
   situation: { ko: '상황', en: 'Situation' },
-  run: { ko: '내 서비스로 실행', en: 'Run with my service' },
+  start: { ko: '내 서비스로 실행', en: 'Run with my service' },
   loading: { ko: '시뮬레이터를 불러오는 중입니다.', en: 'Loading the simulator.' },
   failed: {
     ko: '시뮬레이터를 불러오지 못했습니다. 연결을 확인하고 다시 눌러 보세요.',
@@ -36,7 +36,7 @@ export const texts = {
 /** What the load balancer's picture says. */
 export const balancerTexts = {
   title: { ko: '로드 밸런서', en: 'Load balancer' },
-  run: { ko: '내 로드 밸런서로 해 보기', en: 'Try it with my load balancer' },
+  start: { ko: '내 로드 밸런서로 해 보기', en: 'Try it with my load balancer' },
   borrowed: {
     ko: '내 서비스에는 로드 밸런서가 없어, 복사본 앞에 Application Load Balancer를 둔 모습입니다.',
     en: 'Your service has no load balancer; this is a copy behind an Application Load Balancer.',
