@@ -48,7 +48,9 @@ export function useSite(): {
       contexts.push(context)
       const page = await context.newPage()
       const errors = errorsOf(page, site.url)
-      await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      // Without scripts nothing comes after the page itself.
+      const waitUntil = options.javaScriptEnabled === false ? 'load' : 'networkidle'
+      await page.goto(site.url + path, { waitUntil })
       return { page, context, errors }
     },
   }
