@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /** One project a package: `vitest run --project core` runs what is quickest. */
@@ -7,6 +8,8 @@ function project(name: string, include: string, testTimeout = 10_000): TestProje
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor free, which of two is half; tests in a browser wait most of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('core', 'packages/core/test/**/*.test.ts'),
       project('cli', 'packages/lint-cli/test/**/*.test.ts', 60_000),
