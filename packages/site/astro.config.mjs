@@ -129,6 +129,7 @@ export default defineConfig({
           items: [
             { label: '점검 규칙', translations: { en: 'Lint rules' }, link: '/rules/' },
             { label: '명령줄 도구', translations: { en: 'Command line' }, link: '/cli/' },
+            'library',
             { label: '리전별 단가표', translations: { en: 'Prices by Region' }, link: '/prices/' },
             'calculator',
             'glossary',
