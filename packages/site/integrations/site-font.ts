@@ -14,7 +14,7 @@ const sources = [
   'core/src/**/*.{ts,json,yaml}',
   'lint-cli/src/commands/descriptions.ts',
   'site/astro.config.mjs',
-  'site/src/**/*.{astro,mdx,ts,tsx,yaml}',
+  'site/src/**/*.{astro,json,md,mdx,ts,tsx,yaml}',
   'site/node_modules/@astrojs/starlight/dist/translations/{en,ko}.js',
 ]
 
