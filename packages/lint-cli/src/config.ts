@@ -47,7 +47,7 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
   const [source] = sources
   const syntaxError = source?.findings.find((finding) => finding.severity === 'error')
   if (syntaxError !== undefined) {
-    const line = syntaxError.place?.start.line ?? 1
+    const line = syntaxError.range?.start.line ?? 1
     const { ko, en } = syntaxError.message
     throw new UserError({
       ko: `설정 파일 ${path}:${line}: ${ko}`,

@@ -29,7 +29,7 @@ describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
       )
       expect(findings.length > 0).toBe(basename(file).startsWith('bad-'))
       expect(main).toContain(basename(file))
-      for (const { message, spot } of findings) {
+      for (const { message, at: spot } of findings) {
         const line = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)?.start.line
         expect(main).toContain(`${basename(file)}:${line}`)
         expect(main).toContain(message[lang])

@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import { shown } from './item.ts'
+import { shown } from './line-item.ts'
 import type { CompleteUsage } from './usage.ts'
 
 /** What decides how much traffic a capacity unit holds. */

@@ -1,5 +1,5 @@
 import type { ResourceGraph } from '../graph/index.ts'
-import type { LineItem } from './item.ts'
+import type { LineItem } from './line-item.ts'
 import type { CompleteUsage } from './usage.ts'
 
 /** What the maker of line items needs to know. */

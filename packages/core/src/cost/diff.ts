@@ -1,7 +1,7 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import type { Sku } from '../pricing/index.ts'
 import { totalOf, type Estimate, type PricedItem } from './estimate.ts'
-import type { Omission } from './item.ts'
+import type { Omission } from './line-item.ts'
 
 /** One line of a bill that is not what it was. */
 export interface ItemDifference {

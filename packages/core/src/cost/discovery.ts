@@ -1,7 +1,7 @@
 import { referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { CostEntry } from './item.ts'
-import { durationText, tasksText, type Run } from './runs.ts'
+import type { CostEntry } from './line-item.ts'
+import { durationText, tasksText, type Run } from './task-hours.ts'
 
 /** What finding a service by name costs: service discovery registers every task; Service Connect has no price. */
 export function* discoveryItems(

@@ -3,8 +3,8 @@ import { cpuUnits, memoryMebibytes, referenceTo, type Resource } from '../graph/
 import type { Sku } from '../pricing/index.ts'
 import { sharesOf, strategyOf } from './compute.ts'
 import type { CostContext } from './context.ts'
-import type { Assumption, CostEntry, LineItem } from './item.ts'
-import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
+import type { Assumption, CostEntry, LineItem } from './line-item.ts'
+import { billedHours, described, durationText, tasksText, type Run } from './task-hours.ts'
 
 /** The part of a task's disk that AWS does not charge for, in GiB. */
 const freeStorage = 20

@@ -1,5 +1,5 @@
 import type { Sku } from '../pricing/index.ts'
-import { shown, type CostEntry } from './item.ts'
+import { shown, type CostEntry } from './line-item.ts'
 
 interface Allowance {
   readonly skus: readonly Sku[]

@@ -1,7 +1,7 @@
 import type { ResourceReference } from '../finding/index.ts'
 import type { PropertiesOf } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { LineItem } from './item.ts'
+import type { LineItem } from './line-item.ts'
 
 /** Whether a task runs an image of a private Amazon ECR repository, which is paid for by its size. */
 export function usesPrivateRepository(task: PropertiesOf<'ecs.taskDefinition'>): boolean {

@@ -5,7 +5,7 @@
 export { computeOf, runsOnFargate, sharesOf, strategyOf } from './compute.ts'
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
-export type { Assumption, LineItem, Omission } from './item.ts'
+export type { Assumption, LineItem, Omission } from './line-item.ts'
 export { compare, estimate } from './quick.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
@@ -34,4 +34,4 @@ export {
   type Subject,
   type Unavailable,
 } from './compare/index.ts'
-export { taskCount } from './runs.ts'
+export { taskCount } from './task-hours.ts'

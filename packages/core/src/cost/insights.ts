@@ -1,7 +1,7 @@
 import { referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { CostEntry } from './item.ts'
-import { runsOf } from './runs.ts'
+import type { CostEntry } from './line-item.ts'
+import { runsOf } from './task-hours.ts'
 
 /**
  * Metrics that Container Insights reports for a cluster, for each service and for each family of task definitions, as

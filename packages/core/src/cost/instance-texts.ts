@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import type { CostContext } from './context.ts'
 import { instanceTypes, type InstanceTypeName } from './instance-types.ts'
-import type { Assumption } from './item.ts'
+import type { Assumption } from './line-item.ts'
 
 /** What of an instance is paid for. */
 export const what = {

@@ -4,10 +4,10 @@ import { isSku, type Sku } from '../pricing/index.ts'
 import type { CostContext } from './context.ts'
 import { isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
-import { shown, type CostEntry, type LineItem } from './item.ts'
-import { machineOf } from './machine.ts'
+import { shown, type CostEntry, type LineItem } from './line-item.ts'
+import { machineOf } from './instance-profile.ts'
 import { fitOf, type Room, type TaskSize } from './packing.ts'
-import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
+import { billedHours, described, durationText, tasksText, type Run } from './task-hours.ts'
 
 /**
  * The EC2 instances that a service's tasks need when they are packed as tightly as CPU, memory and network interfaces

@@ -2,7 +2,7 @@ import type { ResourceReference, Text } from '../finding/index.ts'
 import { referenceTo, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { capacityUnits, type TrafficKind } from './capacity-units.ts'
 import type { CostContext } from './context.ts'
-import { shown, type CostEntry, type LineItem } from './item.ts'
+import { shown, type CostEntry, type LineItem } from './line-item.ts'
 
 /** What is known of a load balancer that is to be paid for. */
 interface BilledLoadBalancer {

@@ -1,6 +1,6 @@
 import { referenceTo, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import { shown, type CostEntry } from './item.ts'
+import { shown, type CostEntry } from './line-item.ts'
 
 /** Days of a month on average. */
 const daysPerMonth = 365 / 12

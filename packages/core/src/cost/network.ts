@@ -1,8 +1,8 @@
 import type { Text } from '../finding/index.ts'
 import { isAssociated, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import { shown, type CostEntry, type LineItem } from './item.ts'
-import { billedHours, described, durationText, tasksText, type Run } from './runs.ts'
+import { shown, type CostEntry, type LineItem } from './line-item.ts'
+import { billedHours, described, durationText, tasksText, type Run } from './task-hours.ts'
 
 /** Seconds that AWS bills an address for at the least (https://aws.amazon.com/vpc/pricing/). */
 const leastAddressSeconds = 60

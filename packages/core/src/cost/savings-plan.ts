@@ -1,5 +1,5 @@
 import { isSku, priceOf, type PriceBook } from '../pricing/index.ts'
-import type { Assumption, CostEntry } from './item.ts'
+import type { Assumption, CostEntry } from './line-item.ts'
 import type { Usage } from './usage.ts'
 
 type Plan = NonNullable<Usage['savingsPlan']>

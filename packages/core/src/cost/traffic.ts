@@ -1,6 +1,6 @@
 import type { ResourceReference } from '../finding/index.ts'
 import type { CostContext } from './context.ts'
-import type { CostEntry } from './item.ts'
+import type { CostEntry } from './line-item.ts'
 
 /** GB a month that every account sends to the internet free of charge, outside GovCloud and China. */
 const freeGb = 100

@@ -6,7 +6,7 @@ import {
   type ResourceGraph,
   type Unresolved,
 } from '../graph/index.ts'
-import type { Omission } from './item.ts'
+import type { Omission } from './line-item.ts'
 
 /** A graph that is watched while it is priced, and what of it was asked for and could not be resolved. */
 interface WatchedGraph {

@@ -1,4 +1,4 @@
-import type { Assumption } from './item.ts'
+import type { Assumption } from './line-item.ts'
 
 /** Tasks that run for a while: `{ tasks: 4, hours: 8, times: 22 }` are four tasks for eight hours on 22 days a month. */
 export interface ScheduledTasks {

@@ -1,7 +1,7 @@
 import { referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { Assumption, CostEntry } from './item.ts'
-import { described, durationText, tasksText, type Run } from './runs.ts'
+import type { Assumption, CostEntry } from './line-item.ts'
+import { described, durationText, tasksText, type Run } from './task-hours.ts'
 
 /** Operations and MB a second that the price of a gp3 volume includes (https://aws.amazon.com/ebs/pricing/). */
 const included = { iops: 3000, throughput: 125 } as const

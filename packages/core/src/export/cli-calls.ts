@@ -1,4 +1,4 @@
-import { capitalised } from './capitals.ts'
+import { capitalised } from './case.ts'
 import { jsonWord, shellWord, variableOf, word } from './shell.ts'
 import type { Properties, Value } from './value.ts'
 

@@ -9,7 +9,7 @@ import {
   wait,
   waitWhile,
 } from './cli-calls.ts'
-import { capitalised } from './capitals.ts'
+import { capitalised } from './case.ts'
 import { cliNetwork } from './cli-network.ts'
 import type { Part, PartKind, Plan } from './plan.ts'
 import { handleOf, isList, isMap, type Properties, type Value } from './value.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import { capitalised } from './capitals.ts'
+import { capitalised } from './case.ts'
 import type { Note, Part, PartKind, Plan } from './plan.ts'
 import { instanceRoleName } from './roles.ts'
 import { isHandleOf, isList, isMap, isPlaceholder, type Properties, type Value } from './value.ts'

@@ -1,4 +1,4 @@
-import { printable } from './quoted.ts'
+import { printable } from './escape.ts'
 import { isList, isMap, isPlaceholder, placeholderIn, type Placeholder, type Value } from './value.ts'
 
 /** The variable of a script that holds a part's handle or a parameter: `SubnetPublicA` is `subnet_public_a`. */

@@ -17,7 +17,7 @@ export interface Position {
 }
 
 /** A stretch of a file, its end excluded. */
-export interface Place {
+export interface SourceRange {
   readonly file: string
   readonly start: Position
   readonly end: Position
@@ -33,7 +33,7 @@ export interface ResourceReference {
 }
 
 /** Where in the read documents a finding stands. Positions are looked up from it last, only for what is printed. */
-export interface Spot {
+export interface SourcePath {
   readonly file: string
   /** Index of the document in its file; YAML files may hold several. */
   readonly document: number
@@ -50,9 +50,9 @@ export interface Finding {
   readonly message: Text
   /** The facts that the message was made from. */
   readonly data: Readonly<Record<string, unknown>>
-  readonly spot?: Spot
-  /** Known at once for a syntax error; otherwise looked up from the spot. */
-  readonly place?: Place
+  readonly at?: SourcePath
+  /** Known at once for a syntax error; otherwise looked up from `at`. */
+  readonly range?: SourceRange
   readonly resource?: ResourceReference
   /** The page that explains the rule. */
   readonly docs?: string
@@ -74,7 +74,7 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
 export function compareFindings(left: Finding, right: Finding): number {
   return (
     compareText(fileOf(left), fileOf(right)) ||
-    (left.place?.start.offset ?? 0) - (right.place?.start.offset ?? 0) ||
+    (left.range?.start.offset ?? 0) - (right.range?.start.offset ?? 0) ||
     severityRank[left.severity] - severityRank[right.severity] ||
     compareText(left.rule, right.rule) ||
     compareText(left.resource?.id ?? '', right.resource?.id ?? '')
@@ -82,7 +82,7 @@ export function compareFindings(left: Finding, right: Finding): number {
 }
 
 function fileOf(finding: Finding): string {
-  return finding.place?.file ?? finding.spot?.file ?? ''
+  return finding.range?.file ?? finding.at?.file ?? ''
 }
 
 function compareText(left: string, right: string): number {

@@ -18,7 +18,7 @@ export {
 } from './resource.ts'
 export { resourceTypes } from './resource-types.ts'
 export { isFargateProvider, runsOnFargate, strategyOf } from './placement.ts'
-export { referenceTo, spotOf } from './reference.ts'
+export { referenceTo, sourcePathOf } from './reference.ts'
 export { routeTablesOf } from './route-tables.ts'
 export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'
 export { watchGraph } from './watch.ts'

@@ -1,4 +1,4 @@
-import type { Path, ResourceReference, Spot } from '../finding/index.ts'
+import type { Path, ResourceReference, SourcePath } from '../finding/index.ts'
 import type { Origin, Resource } from './resource.ts'
 
 /** What findings and bills tell of a resource. */
@@ -13,7 +13,7 @@ export function referenceTo({ type, id, arn, region, account }: Resource): Resou
 }
 
 /** Where a path of a resource's properties stands in its file; undefined where it was not read from one. */
-export function spotOf(origin: Origin, path: Path, atKey = false): Spot | undefined {
+export function sourcePathOf(origin: Origin, path: Path, atKey = false): SourcePath | undefined {
   if (origin.kind !== 'file') return undefined
   const { file, document } = origin
   return { file, document, path: [...origin.path, ...path], ...(atKey && { atKey }) }

@@ -1,9 +1,9 @@
 import { isAssociated, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { awsCommand } from './commands.ts'
-import type { Suspicion } from './leftover.ts'
+import type { LeftoverCandidate } from './leftover.ts'
 
 /** Elastic IPs that belong to the account and to nothing in it. */
-export function* unassociatedAddresses(graph: ResourceGraph): Generator<Suspicion> {
+export function* unassociatedAddresses(graph: ResourceGraph): Generator<LeftoverCandidate> {
   // An address that a NAT gateway holds may say so on the gateway's side only.
   if (!graph.complete.has('ec2.address') || !graph.complete.has('ec2.natGateway')) return
   for (const address of graph.all('ec2.address')) {
@@ -26,7 +26,7 @@ export function* unassociatedAddresses(graph: ResourceGraph): Generator<Suspicio
 }
 
 /** NAT gateways that no route leads to, or that no network interface could send anything through. */
-export function* idleNatGateways(graph: ResourceGraph): Generator<Suspicion> {
+export function* idleNatGateways(graph: ResourceGraph): Generator<LeftoverCandidate> {
   if (!graph.complete.has('ec2.natGateway') || !graph.complete.has('ec2.routeTable')) return
   for (const gateway of graph.all('ec2.natGateway')) {
     if (gateway.properties.state !== undefined && gateway.properties.state !== 'available') continue

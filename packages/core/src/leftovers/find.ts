@@ -3,7 +3,7 @@ import type { Text } from '../finding/index.ts'
 import { referenceTo, type Owner, type ResourceGraph } from '../graph/index.ts'
 import type { PriceBook } from '../pricing/index.ts'
 import { idleNatGateways, unassociatedAddresses } from './addresses.ts'
-import type { Detector, Leftover, LeftoverKind, Suspicion } from './leftover.ts'
+import type { Detector, Leftover, LeftoverKind, LeftoverCandidate } from './leftover.ts'
 import { idleLoadBalancers, servicesAtZero, unusedTargetGroups } from './load-balancers.ts'
 
 /** The order in which leftovers can be deleted: what holds another stands before it. */
@@ -31,7 +31,7 @@ export function findLeftovers(
   )
 }
 
-function priced(suspicion: Suspicion, graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): Leftover {
+function priced(suspicion: LeftoverCandidate, graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): Leftover {
   const { resource, billed, kind, verdict, evidence, remove } = suspicion
   const { id, region, owner } = resource
   const book = region === undefined ? undefined : books.get(region)

@@ -13,7 +13,7 @@ export type LeftoverKind =
 export type Verdict = 'waste' | 'review'
 
 /** What a detector saw, before it is priced. */
-export interface Suspicion {
+export interface LeftoverCandidate {
   readonly kind: LeftoverKind
   readonly verdict: Verdict
   readonly resource: Resource
@@ -29,7 +29,7 @@ export interface Suspicion {
  * Looks for one kind of leftover. It concludes only from types that the graph lists wholly: what was not read is not
  * absent.
  */
-export type Detector = (graph: ResourceGraph) => Iterable<Suspicion>
+export type Detector = (graph: ResourceGraph) => Iterable<LeftoverCandidate>
 
 /** Something that is left over, with what it costs. */
 export interface Leftover {

@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource, ResourceGraph } from '../graph/index.ts'
 import { awsCommand } from './commands.ts'
-import type { Suspicion } from './leftover.ts'
+import type { LeftoverCandidate } from './leftover.ts'
 
 type LoadBalancer = Resource<'elbv2.loadBalancer'>
 type TargetGroup = Resource<'elbv2.targetGroup'>
@@ -11,7 +11,7 @@ type Service = Resource<'ecs.service'>
 const needed = ['elbv2.loadBalancer', 'elbv2.listener', 'elbv2.rule', 'elbv2.targetGroup'] as const
 
 /** Load balancers that lead nowhere: no listener, or no target that could answer. */
-export function* idleLoadBalancers(graph: ResourceGraph): Generator<Suspicion> {
+export function* idleLoadBalancers(graph: ResourceGraph): Generator<LeftoverCandidate> {
   if (!needed.every((type) => graph.complete.has(type))) return
   for (const loadBalancer of graph.all('elbv2.loadBalancer')) {
     if (loadBalancer.properties.state?.code === 'provisioning') continue
@@ -33,7 +33,7 @@ export function* idleLoadBalancers(graph: ResourceGraph): Generator<Suspicion> {
 }
 
 /** Services that run no task while a load balancer goes on waiting for them alone. */
-export function* servicesAtZero(graph: ResourceGraph): Generator<Suspicion> {
+export function* servicesAtZero(graph: ResourceGraph): Generator<LeftoverCandidate> {
   if (!graph.complete.has('ecs.service') || !needed.every((type) => graph.complete.has(type))) return
   for (const service of graph.all('ecs.service')) {
     if (!isAtZero(service)) continue
@@ -70,7 +70,7 @@ export function* servicesAtZero(graph: ResourceGraph): Generator<Suspicion> {
 }
 
 /** Target groups that no load balancer uses and no service names. They are free of charge and block names. */
-export function* unusedTargetGroups(graph: ResourceGraph): Generator<Suspicion> {
+export function* unusedTargetGroups(graph: ResourceGraph): Generator<LeftoverCandidate> {
   if (!needed.every((type) => graph.complete.has(type)) || !graph.complete.has('ecs.service')) return
   for (const group of graph.all('elbv2.targetGroup')) {
     if (balancersOf(group, graph).length > 0 || (group.properties.loadBalancerArns ?? []).length > 0) continue

@@ -2,7 +2,7 @@
 // place of the rule that decides. `connection.ts` follows one packet over security groups, network ACLs and routes;
 // `fetching.ts` and `serving.ts` ask the questions; `reasons.ts` has the words.
 export { parseCidr } from './cidr.ts'
-export { traceFetching, traceImageOfUnknown, type FetchTrace } from './fetching.ts'
+export { traceFetching, traceImageOfUnknown, type FetchTrace } from './trace-egress.ts'
 export { best, worst, type Hop, type Trace } from './hop.ts'
 export { reachability, type Reachability } from './reachability.ts'
 export { registryOf } from './needs.ts'
@@ -16,4 +16,4 @@ export {
   traceStranger,
   traceTargets,
   type TargetTrace,
-} from './serving.ts'
+} from './trace-ingress.ts'

@@ -6,7 +6,7 @@ import type { Packet, Peer } from './packet.ts'
 import { peerOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
 import type { Verdict } from './reasons.ts'
 import type { Direction } from './security-group.ts'
-import { portsOf, traceBetween } from './serving.ts'
+import { portsOf, traceBetween } from './trace-ingress.ts'
 
 type Service = Resource<'ecs.service'>
 

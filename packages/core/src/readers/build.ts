@@ -4,7 +4,7 @@ import {
   conform,
   identify,
   ownerOf,
-  spotOf,
+  sourcePathOf,
   type Origin,
   type Resource,
   type ResourceType,
@@ -47,7 +47,7 @@ export function buildResource(found: RawResource): {
     ...(owner !== undefined && { owner }),
   }
   const findings = problems.map(({ rule, severity, message, data, path, atKey }): Finding => {
-    const spot = spotOf(origin, path, atKey)
+    const spot = sourcePathOf(origin, path, atKey)
     return {
       rule,
       severity,
@@ -55,7 +55,7 @@ export function buildResource(found: RawResource): {
       data,
       docs,
       resource: { type, id },
-      ...(spot !== undefined && { spot }),
+      ...(spot !== undefined && { at: spot }),
     }
   })
   return { resource, findings }

@@ -48,7 +48,7 @@ export function readSources(sources: readonly Source[], region?: string): Readin
       } else {
         for (const { field, message } of parsed.problems) {
           const spot = { file: source.name, document, path: field === '' ? path : [...path, field] }
-          findings.push({ rule: 'schema', severity: 'error', message, data: { field }, spot })
+          findings.push({ rule: 'schema', severity: 'error', message, data: { field }, at: spot })
         }
       }
     }

@@ -1,14 +1,14 @@
-import { formatPath, type Finding, type Severity, type Spot } from '../finding/index.ts'
+import { formatPath, type Finding, type Severity, type SourcePath } from '../finding/index.ts'
 import {
   referenceTo,
-  spotOf,
+  sourcePathOf,
   watchGraph,
   type Resource,
   type ResourceGraph,
   type Unresolved,
 } from '../graph/index.ts'
 import { rules } from './registry.ts'
-import type { Preset, Rule, Sight } from './rule.ts'
+import type { Preset, Rule, Report } from './rule.ts'
 import { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
 
 /** Which rules run, how grave they are, and which findings somebody has accepted. */
@@ -23,17 +23,17 @@ export interface LintOptions {
 }
 
 /** A value that could not be resolved, and the rules that therefore could not judge. */
-export interface Withheld {
+export interface Inconclusive {
   readonly resource: Resource
   readonly unresolved: Unresolved
-  readonly spot: Spot | undefined
+  readonly spot: SourcePath | undefined
   readonly rules: readonly string[]
 }
 
 export interface LintResult {
   readonly findings: readonly Finding[]
   readonly suppressed: readonly Suppressed[]
-  readonly withheld: readonly Withheld[]
+  readonly inconclusive: readonly Inconclusive[]
 }
 
 const presetRank: Readonly<Record<Preset | 'all', number>> = { api: 0, recommended: 1, strict: 2, all: 3 }
@@ -50,11 +50,11 @@ export function lint(graph: ResourceGraph, options: LintOptions = {}): LintResul
     if (severity === 'off') continue
     for (const resource of watched.all(rule.on)) {
       reads.length = 0
-      for (const sight of rule.check(resource.properties, { graph: watched, resource })) {
+      for (const report of rule.check(resource.properties, { graph: watched, resource })) {
         const isUncertain = reads.some(
-          (read) => read.resource.id !== resource.id || concerns(read.unresolved, sight),
+          (read) => read.resource.id !== resource.id || concerns(read.unresolved, report),
         )
-        if (!isUncertain) findings.push(findingOf(rule, severity, resource, sight))
+        if (!isUncertain) findings.push(findingOf(rule, severity, resource, report))
       }
       for (const read of reads) {
         const entry = unjudged.get(read.unresolved) ?? { resource: read.resource, rules: new Set() }
@@ -65,13 +65,13 @@ export function lint(graph: ResourceGraph, options: LintOptions = {}): LintResul
   }
 
   const { remaining, suppressed } = applySuppressions(findings, options.suppressions ?? [], options.today)
-  const withheld = [...unjudged].map(([unresolved, { resource, rules: judges }]) => ({
+  const inconclusive = [...unjudged].map(([unresolved, { resource, rules: judges }]) => ({
     resource,
     unresolved,
-    spot: spotOf(resource.origin, unresolved.path),
+    spot: sourcePathOf(resource.origin, unresolved.path),
     rules: [...judges],
   }))
-  return { findings: remaining, suppressed, withheld }
+  return { findings: remaining, suppressed, inconclusive }
 }
 
 function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
@@ -81,20 +81,20 @@ function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
 }
 
 /** A finding about one item of an array does not rest on an unresolved value inside another item. */
-function concerns(unresolved: Unresolved, sight: Sight<unknown>): boolean {
-  const split = sight.path.findIndex((step, index) => unresolved.path[index] !== step)
-  return split === -1 || typeof sight.path[split] !== 'number' || typeof unresolved.path[split] !== 'number'
+function concerns(unresolved: Unresolved, report: Report<unknown>): boolean {
+  const split = report.path.findIndex((step, index) => unresolved.path[index] !== step)
+  return split === -1 || typeof report.path[split] !== 'number' || typeof unresolved.path[split] !== 'number'
 }
 
-function findingOf(rule: Rule, severity: Severity, resource: Resource, sight: Sight<unknown>): Finding {
-  const spot = spotOf(resource.origin, sight.path, sight.atKey)
+function findingOf(rule: Rule, severity: Severity, resource: Resource, report: Report<unknown>): Finding {
+  const spot = sourcePathOf(resource.origin, report.path, report.atKey)
   return {
     rule: rule.id,
     severity,
-    message: { ko: rule.message.ko(sight.data), en: rule.message.en(sight.data) },
-    data: { path: formatPath(sight.path), ...(typeof sight.data === 'object' ? sight.data : {}) },
+    message: { ko: rule.message.ko(report.data), en: rule.message.en(report.data) },
+    data: { path: formatPath(report.path), ...(typeof report.data === 'object' ? report.data : {}) },
     docs: rule.docs,
     resource: referenceTo(resource),
-    ...(spot !== undefined && { spot }),
+    ...(spot !== undefined && { at: spot }),
   }
 }

@@ -2,7 +2,7 @@ import type { Path, Severity, Text } from '../finding/index.ts'
 import type { PropertiesOf, Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
 
 /** What a rule saw: where in the resource, and the facts for the message. */
-export interface Sight<Data> {
+export interface Report<Data> {
   /** From the resource's properties; the nearest value that exists is shown. */
   readonly path: Path
   readonly data: Data
@@ -37,7 +37,7 @@ export interface Rule<Type extends ResourceType = ResourceType, Data = unknown> 
    */
   // Methods, whose parameters TypeScript compares both ways, so that rules on different types share one registry; the
   // engine calls `check` only with resources of the type named by `on`, and `message` only with what `check` yielded.
-  check(properties: PropertiesOf<Type>, context: RuleContext<Type>): Iterable<Sight<Data>>
+  check(properties: PropertiesOf<Type>, context: RuleContext<Type>): Iterable<Report<Data>>
   readonly message: { ko(data: Data): string; en(data: Data): string }
 }
 

@@ -45,8 +45,8 @@ export function applySuppressions(
 
 function matches(suppression: Suppression, finding: Finding): boolean {
   const { rule, file, path, resource } = suppression
-  const findingFile = finding.spot?.file ?? ''
-  const findingPath = formatPath(finding.spot?.path ?? [])
+  const findingFile = finding.at?.file ?? ''
+  const findingPath = formatPath(finding.at?.path ?? [])
   return (
     rule === finding.rule &&
     (file === undefined || findingFile === file || findingFile.endsWith(`/${file}`)) &&

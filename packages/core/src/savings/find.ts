@@ -1,6 +1,6 @@
 import { estimateGraph, type Estimate, type Usage } from '../cost/index.ts'
 import type { Finding } from '../finding/index.ts'
-import { referenceTo, spotOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { referenceTo, sourcePathOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import type { PriceBook } from '../pricing/index.ts'
 import { endpointsForNat } from './endpoints-for-nat.ts'
 import { fewerBalancerZones } from './fewer-balancer-zones.ts'
@@ -63,7 +63,7 @@ const smallestSaving = 0.005
 
 function findingOf(saver: Saver, resource: Resource, proposal: Proposal<unknown>, saved: number): Finding {
   const { data, path } = proposal
-  const spot = spotOf(resource.origin, path)
+  const spot = sourcePathOf(resource.origin, path)
   return {
     rule: saver.id,
     severity: 'info',
@@ -72,6 +72,6 @@ function findingOf(saver: Saver, resource: Resource, proposal: Proposal<unknown>
     docs: saver.docs,
     resource: referenceTo(resource),
     ...(saved >= smallestSaving && { monthlyCost: Math.round(saved * 100) / 100 }),
-    ...(spot !== undefined && { spot }),
+    ...(spot !== undefined && { at: spot }),
   }
 }

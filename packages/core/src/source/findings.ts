@@ -1,4 +1,4 @@
-import type { Finding, Place, Severity, Text } from '../finding/index.ts'
+import type { Finding, SourceRange, Severity, Text } from '../finding/index.ts'
 
 /** What can be wrong with a text before anybody asks what it means. */
 export type SourceRule =
@@ -27,8 +27,8 @@ const severities: Readonly<Record<SourceRule, Severity>> = {
 export function sourceFinding(
   rule: SourceRule,
   message: Text,
-  place: Place,
+  place: SourceRange,
   data: Readonly<Record<string, unknown>> = {},
 ): Finding {
-  return { rule, severity: severities[rule], message, place, data }
+  return { rule, severity: severities[rule], message, range: place, data }
 }

@@ -1,4 +1,4 @@
-import { formatPath, type Finding, type Path, type Place } from '../finding/index.ts'
+import { formatPath, type Finding, type Path, type SourceRange } from '../finding/index.ts'
 import { sourceFinding } from './findings.ts'
 import { readJson } from './json.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -7,7 +7,7 @@ import { findStretch, positionFinder, type TextNode } from './positions.ts'
 export interface SourceDocument {
   readonly value: unknown
   /** The place of the value at `path`, or of its nearest parent; `atKey` asks for the property's name instead. */
-  readonly locate: (path: Path, atKey?: boolean) => Place
+  readonly locate: (path: Path, atKey?: boolean) => SourceRange
 }
 
 /** A read text: its documents, and what was wrong with it. Without documents there is at least one finding. */
@@ -24,7 +24,7 @@ export interface Draft {
   readonly report: (finding: Finding) => void
   readonly reportDuplicate: (path: Path, start: number, end: number) => void
   readonly reportDepth: (offset: number, limit: number) => void
-  readonly place: (start: number, end: number) => Place
+  readonly place: (start: number, end: number) => SourceRange
 }
 
 /**
@@ -40,7 +40,7 @@ export async function parseSource(
   const text = content.startsWith('\uFEFF') ? content.slice(1) : content
   const findings: Finding[] = []
   const positionOf = positionFinder(text)
-  const place = (start: number, end: number): Place => ({
+  const place = (start: number, end: number): SourceRange => ({
     file: name,
     start: positionOf(start),
     end: positionOf(end),

@@ -15,7 +15,7 @@ async function lintCase(file: string): Promise<string[]> {
   const { graph, findings } = readSources([source])
   expect(findings, 'the case itself must be sound').toEqual([])
   expect(graph.resources).not.toEqual([])
-  return lint(graph, { preset: 'all' }).findings.map(({ rule, spot }) => {
+  return lint(graph, { preset: 'all' }).findings.map(({ rule, at: spot }) => {
     const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
     return `${place?.start.line}: ${rule}`
   })

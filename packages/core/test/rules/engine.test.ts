@@ -51,13 +51,13 @@ test('an unresolved value yields no finding, and is named', async () => {
   }
   const result = lint(createGraph([unresolved]))
   expect(ids(result)).not.toContain(rule)
-  expect(result.withheld).toMatchObject([{ unresolved: { expression: '${Memory}' } }])
-  expect(result.withheld[0]?.rules).toContain(rule)
+  expect(result.inconclusive).toMatchObject([{ unresolved: { expression: '${Memory}' } }])
+  expect(result.inconclusive[0]?.rules).toContain(rule)
 })
 
 test('a value of a wrong shape is reported once, and nothing is concluded from it', async () => {
   const reading = await read({ ...task, cpu: 256, memroy: '1' })
-  expect(reading.findings.map((finding) => [finding.rule, finding.spot?.path])).toEqual([
+  expect(reading.findings.map((finding) => [finding.rule, finding.at?.path])).toEqual([
     ['schema', ['cpu']],
     ['unknown-property', ['memroy']],
   ])
@@ -69,7 +69,7 @@ test('negative and fractional counts are refused where they stand', async () => 
   for (const desiredCount of [-1, 1.5]) {
     const service = { serviceName: 'web', taskDefinition: 'web', desiredCount }
     const { findings } = await read(service)
-    expect(findings.map((finding) => [finding.rule, finding.spot?.path])).toEqual([
+    expect(findings.map((finding) => [finding.rule, finding.at?.path])).toEqual([
       ['schema', ['desiredCount']],
     ])
   }

@@ -50,7 +50,7 @@ describe.each(caseFiles)('%s', (file) => {
     expect(expected.length > 0).toBe(basename(file).startsWith('bad-'))
     const { source, graph } = await readCase(file)
     const found = findSavings(graph, seoul).map(({ finding }) => {
-      const { rule, spot, monthlyCost } = finding
+      const { rule, at: spot, monthlyCost } = finding
       const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
       return `${place?.start.line}: ${rule}${monthlyCost === undefined ? '' : ` ${monthlyCost.toFixed(2)}`}`
     })

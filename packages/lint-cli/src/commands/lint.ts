@@ -30,7 +30,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
 
   const report: LintReport = {
     findings,
-    withheld: result.withheld,
+    inconclusive: result.inconclusive,
     suppressed: result.suppressed.length,
     sources: byName,
   }
@@ -65,8 +65,8 @@ function lintOptions(args: CommandArguments, config: Config, io: Io): LintOption
 }
 
 function located(finding: Finding, sources: ReadonlyMap<string, Source>): Finding {
-  if (finding.place !== undefined || finding.spot === undefined) return finding
-  const { file, document, path, atKey } = finding.spot
+  if (finding.range !== undefined || finding.at === undefined) return finding
+  const { file, document, path, atKey } = finding.at
   const place = sources.get(file)?.documents[document]?.locate(path, atKey)
-  return place === undefined ? finding : { ...finding, place }
+  return place === undefined ? finding : { ...finding, range: place }
 }

@@ -14,7 +14,7 @@ const severityColors = { error: 'red', warning: 'yellow', info: 'cyan' } as cons
 
 /** The report for a person: findings by file, each with the line that it is about. */
 export function writeLintPretty(report: LintReport, io: Io): string {
-  const byFile = Map.groupBy(report.findings, (finding) => finding.place?.file ?? finding.spot?.file ?? '')
+  const byFile = Map.groupBy(report.findings, (finding) => finding.range?.file ?? finding.at?.file ?? '')
   const blocks = [...byFile].map(([file, findings]) => {
     const source = report.sources.get(file)
     const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
@@ -26,7 +26,7 @@ export function writeLintPretty(report: LintReport, io: Io): string {
 }
 
 function writeFinding(finding: Finding, source: Source | undefined, io: Io): readonly string[] {
-  const { severity, place, rule } = finding
+  const { severity, range: place, rule } = finding
   const where = place === undefined ? '' : `${place.start.line}:${place.start.column} `
   const label = style(io.stdout, [severityColors[severity], 'bold'], severityNames[severity][io.language])
   const lines = wrap(visible(finding.message[io.language]), io.stdout.columns - 4)
@@ -40,7 +40,7 @@ function writeFinding(finding: Finding, source: Source | undefined, io: Io): rea
 
 /** The line that a finding is about, with its stretch underlined; a long line is cut around it. */
 function codeFrame(text: string, finding: Finding, io: Io): readonly string[] {
-  const { place } = finding
+  const { range: place } = finding
   if (place === undefined) return []
   const line = text.split(/\r\n|\r|\n/)[place.start.line - 1] ?? ''
   if (line.trim() === '') return []
@@ -58,12 +58,12 @@ function codeFrame(text: string, finding: Finding, io: Io): readonly string[] {
 }
 
 function writeWithheld(report: LintReport, io: Io): readonly string[] {
-  if (report.withheld.length === 0) return []
+  if (report.inconclusive.length === 0) return []
   const title =
     io.language === 'ko'
       ? '값을 알 수 없어 점검하지 못한 곳:'
       : 'Not judged, because these values could not be worked out:'
-  const rows = report.withheld.map(({ spot, resource, unresolved, rules }) => {
+  const rows = report.inconclusive.map(({ spot, resource, unresolved, rules }) => {
     const place = [spot?.file ?? resource.id, formatPath(spot?.path ?? unresolved.path)].join(' ')
     return `  ${visible(place)} (${rules.join(', ')})`
   })

@@ -1,11 +1,11 @@
 import type { Finding } from '@ecs-lint/core/finding'
-import type { Withheld } from '@ecs-lint/core/rules'
+import type { Inconclusive } from '@ecs-lint/core/rules'
 import type { Source } from '@ecs-lint/core/source'
 
 /** Everything that `lint` has to say, findings in order and with their places. */
 export interface LintReport {
   readonly findings: readonly Finding[]
-  readonly withheld: readonly Withheld[]
+  readonly inconclusive: readonly Inconclusive[]
   readonly suppressed: number
   readonly sources: ReadonlyMap<string, Source>
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { service } from '../state/store.ts'
-import { guestListsOf, type Admission, type Guest } from './guests.ts'
+import { guestListsOf, type Admission, type Guest } from './sources.ts'
 import { guestTexts, marks, texts } from './texts.ts'
 
 /** Who gets in by the learner's security groups, as core works it out; reasons stand below, by number. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { icons } from './icons.ts'
 import { layoutOf, width } from './layout.ts'
-import { conditionOf, type Journey, type Station } from './stations.ts'
+import { conditionOf, type Journey, type Station } from './stops.ts'
 import { marks, texts } from './texts.ts'
 
 /** Where the stations stand, and how far their frames are from the edge. */

@@ -3,7 +3,7 @@ import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change } from '../state/store.ts'
 import type { Remedy } from './remedies.ts'
-import type { Journey } from './stations.ts'
+import type { Journey } from './stops.ts'
 import { marks, texts } from './texts.ts'
 
 const headlines = { passes: texts.arrived, blocked: texts.stopped, unknown: texts.unknown }

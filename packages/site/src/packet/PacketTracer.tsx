@@ -11,7 +11,7 @@ import { Outcome } from './Outcome.tsx'
 import { Player } from './Player.tsx'
 import { followPacket, type Question, type Source } from './questions.ts'
 import { remedyOf } from './remedies.ts'
-import { journeyOf, type Journey, type Station } from './stations.ts'
+import { journeyOf, type Journey, type Station } from './stops.ts'
 import { texts } from './texts.ts'
 
 /** A packet to the learner's service: who sends it, how far it gets, and why no further. */

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { JourneyPicture } from './JourneyPicture.tsx'
-import { conditionOf, type Journey } from './stations.ts'
+import { conditionOf, type Journey } from './stops.ts'
 import { marks, positionText, texts, verdictTexts } from './texts.ts'
 
 /** Milliseconds that the packet takes from one hop to the next. */

@@ -14,7 +14,7 @@ import { Outcome } from './Outcome.tsx'
 import { Player } from './Player.tsx'
 import { ipv6Only, pullsOf } from './pulls.ts'
 import { remedyOf } from './remedies.ts'
-import { journeyOf, type Station } from './stations.ts'
+import { journeyOf, type Station } from './stops.ts'
 import { marks, texts, verdictTexts } from './texts.ts'
 
 type Way = Egress | 'ipv6'

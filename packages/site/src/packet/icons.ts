@@ -1,4 +1,4 @@
-import type { Station } from './stations.ts'
+import type { Station } from './stops.ts'
 
 /** Line drawings of 16 × 16 around the origin, one a kind of station. */
 export const icons: Readonly<Record<Station['icon'], string>> = {

@@ -1,4 +1,4 @@
-import type { Station, Zone } from './stations.ts'
+import type { Station, Zone } from './stops.ts'
 
 export const width = 360
 /** From one station to the next. */

@@ -1,6 +1,6 @@
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { parseCidr, traceBetween, traceFromInternet, worst, type Trace } from '@ecs-lint/core/network'
-import { withVisitors } from './visitors.ts'
+import { withVisitors } from './admissions.ts'
 
 export type Source = 'internet' | 'address' | 'neighbour'
 

@@ -47,7 +47,7 @@ async function readCase(ruleId: string, name: string, file: string): Promise<Rul
     name,
     text,
     findings: findings.map((finding) => {
-      const { spot } = finding
+      const { at: spot } = finding
       const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
       return { finding, line: place?.start.line ?? 1 }
     }),

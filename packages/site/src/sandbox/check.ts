@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, type Place } from '@ecs-lint/core/finding'
+import { compareFindings, type Finding, type SourceRange } from '@ecs-lint/core/finding'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { parseServiceConfig, readSources, type ServiceConfig } from '@ecs-lint/core/readers'
@@ -8,7 +8,7 @@ import { parseSource } from '@ecs-lint/core/source'
 /** A finding with the stretch of the text that it is about. */
 export interface PlacedFinding {
   readonly finding: Finding
-  readonly place: Place
+  readonly place: SourceRange
 }
 
 /** What core says about a text in the editor. */
@@ -30,8 +30,8 @@ export async function checkText(text: string, region: string): Promise<Checked> 
     ...(understood.length > 0 || findings.length > 0 ? [] : [stranger]),
   ]
   const placed = all.map((finding) => {
-    const { document = 0, path = [], atKey } = finding.spot ?? {}
-    const place = finding.place ?? source.documents[document]?.locate(path, atKey) ?? nowhere
+    const { document = 0, path = [], atKey } = finding.at ?? {}
+    const place = finding.range ?? source.documents[document]?.locate(path, atKey) ?? nowhere
     return { finding: { ...finding, place }, place }
   })
   const config = configOf(source.documents[0]?.value)
@@ -66,7 +66,7 @@ function configOf(value: unknown): ServiceConfig | undefined {
 }
 
 const start = { line: 1, column: 1, offset: 0 }
-const nowhere: Place = { file: 'editor', start, end: start }
+const nowhere: SourceRange = { file: 'editor', start, end: start }
 
 const stranger: Finding = {
   rule: 'schema',

@@ -2,7 +2,7 @@ import type { PropertiesOf, Resource, ResourceGraph } from '../../graph/index.ts
 import { alter, plus, without } from './alter.ts'
 import { endpointNames } from './egress-needs.ts'
 import { gatewaysOf, servicesInSubnets, subnetNames, vpcsOf, zoneOf, zonesOf } from './task-zones.ts'
-import { newSubnet, wayOut, type Egress } from './way-out.ts'
+import { newSubnet, wayOut, type Egress } from './egress-resources.ts'
 
 /** Id of the way out that a graph's tasks take now; `other` for none of those compared, undefined where none is seen. */
 export function currentEgress(graph: ResourceGraph): string | undefined {

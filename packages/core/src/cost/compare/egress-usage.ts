@@ -1,7 +1,7 @@
 import type { ResourceGraph } from '../../graph/index.ts'
 import { isInterfaceEndpoint } from '../network.ts'
 import { completeUsage, type Usage } from '../usage.ts'
-import type { Egress } from './way-out.ts'
+import type { Egress } from './egress-resources.ts'
 
 /** A usage in which so many GB a month go through one way out, and none through the others. */
 export function egressUsage(usage: Usage, kind: Egress['kind'], gb: number): Usage {

@@ -15,7 +15,7 @@ import { egressData, egressUsage } from './egress-usage.ts'
 import { currentEgress, withEgress } from './egress-graph.ts'
 import { endpointNames, hasForeignImage } from './egress-needs.ts'
 import { zonesOf } from './task-zones.ts'
-import type { Egress } from './way-out.ts'
+import type { Egress } from './egress-resources.ts'
 
 /** The same tasks behind each way out: public addresses, NAT gateways, VPC endpoints, IPv6. */
 export function compareEgress(subject: Subject): Comparison {

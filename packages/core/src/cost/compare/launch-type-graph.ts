@@ -1,6 +1,6 @@
 import { routeTablesOf, type PropertiesOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import type { CompleteUsage } from '../usage.ts'
-import { havePublicAddress, instanceSubnets } from '../machine.ts'
+import { havePublicAddress, instanceSubnets } from '../instance-profile.ts'
 import { alter, plus, without } from './alter.ts'
 import { currentEgress, withEgress } from './egress-graph.ts'
 import { instancesFor } from './launch-type-instances.ts'

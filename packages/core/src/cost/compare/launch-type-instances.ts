@@ -1,6 +1,6 @@
 import type { Resource, ResourceGraph } from '../../graph/index.ts'
 import type { InstanceTypeName } from '../instance-types.ts'
-import { usualVolume } from '../machine.ts'
+import { usualVolume } from '../instance-profile.ts'
 import { fitOf } from '../packing.ts'
 import type { CompleteUsage } from '../usage.ts'
 import { alter, planned, plus } from './alter.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '../../finding/index.ts'
-import { shown } from '../item.ts'
+import { shown } from '../line-item.ts'
 import type { TaskSize } from '../packing.ts'
 import type { LaunchType } from './launch-type-tasks.ts'
 

@@ -2,10 +2,10 @@ import type { Text } from '../finding/index.ts'
 import type { CostContext } from './context.ts'
 import { usesPrivateRepository } from './images.ts'
 import { insightsOf } from './insights.ts'
-import type { Assumption } from './item.ts'
+import type { Assumption } from './line-item.ts'
 import { loggingTasks } from './logs.ts'
 import { isInterfaceEndpoint } from './network.ts'
-import { deploymentsAddTasks } from './runs.ts'
+import { deploymentsAddTasks } from './task-hours.ts'
 
 /** What the graph could cost by use, and the usage says nothing of: said in one sentence, so that nobody takes it for free. */
 export function* unusedAssumption(context: CostContext): Generator<Assumption> {

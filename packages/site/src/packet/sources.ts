@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '@ecs-lint/core/network'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { withVisitors, type Visited } from './visitors.ts'
+import { withVisitors, type Visited } from './admissions.ts'
 
 type Door = 'balancer' | 'task'
 export type Guest = 'internet' | 'address' | 'balancer' | 'neighbour'

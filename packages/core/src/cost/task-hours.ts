@@ -1,7 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import { shown, type Assumption, type LineItem } from './item.ts'
+import { shown, type Assumption, type LineItem } from './line-item.ts'
 import type { CompleteUsage } from './usage.ts'
 
 /** Tasks of a service that run side by side, several times a month perhaps. */
