@@ -9,6 +9,7 @@ export {
   type PricedItem,
   type Usage,
 } from './cost/index.ts'
+export { check, type Checked, type CheckOptions } from './check/index.ts'
 export type { Finding, Language, Severity, Text } from './finding/index.ts'
 export type { Resource, ResourceGraph, ResourceType } from './graph/index.ts'
 export { deletePlan, findLeftovers, type Leftover } from './leftovers/index.ts'

@@ -1,11 +1,11 @@
-import type { ResourceGraph } from '../graph/index.ts'
+import { evaluate, originalOf, type ResourceGraph } from '../graph/index.ts'
 import { priceOf, skus, type PriceBook } from '../pricing/index.ts'
 import type { CostContext } from './context.ts'
 import { entriesOf, entriesOfGraph } from './line-items.ts'
 import { lessFreeTier } from './free-tier.ts'
 import type { Assumption, CostEntry, LineItem, Omission } from './line-item.ts'
 import { withSavingsPlan } from './savings-plan.ts'
-import { watchUnknown } from './unknown-values.ts'
+import { unknownValues } from './unknown-values.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
 
 /** A line item with its price. */
@@ -39,10 +39,12 @@ export interface Estimate {
 
 /** Prices everything that AWS charges for in a graph by the list prices of one Region. */
 export function estimateGraph(graph: ResourceGraph, book: PriceBook, usage: Usage = {}): Estimate {
-  const watched = watchUnknown(graph)
-  const context = costContext(watched.graph, book.region, usage)
-  const entries = adjusted(entriesOfGraph(context), context, book)
-  const { items, missing } = priceEntries([...entries, ...watched.omissions()], book)
+  const { value, reads } = evaluate(graph, (view) => {
+    const context = costContext(view, book.region, usage)
+    return { context, entries: adjusted(entriesOfGraph(context), context, book) }
+  })
+  const { context, entries } = value
+  const { items, missing } = priceEntries([...entries, ...unknownValues(reads)], book)
   const assumptions = new Map<string, Assumption>()
   for (const entry of [...generalAssumptions(context.usage), ...entries]) {
     if ('name' in entry) assumptions.set(entry.name, entry)
@@ -65,14 +67,17 @@ export function costOf(
   book: PriceBook,
   usage: Usage = {},
 ): Pick<Estimate, 'total' | 'items' | 'missing'> {
-  const watched = watchUnknown(graph)
-  const context = costContext(watched.graph, book.region, usage)
-  const entries = resources.flatMap((resource) => {
-    const counterpart = watched.graph.resources[graph.resources.indexOf(resource)]
-    return [...entriesOf(counterpart ?? resource, context)]
+  const wanted = new Set(resources.map(originalOf))
+  const { value: entries, reads } = evaluate(graph, (view) => {
+    const context = costContext(view, book.region, usage)
+    const own = view.resources.filter((resource) => wanted.has(originalOf(resource)))
+    return adjusted(
+      own.flatMap((resource) => [...entriesOf(resource, context)]),
+      context,
+      book,
+    )
   })
-  const priced = [...adjusted(entries, context, book), ...watched.omissions()]
-  const { items, missing } = priceEntries(priced, book)
+  const { items, missing } = priceEntries([...entries, ...unknownValues(reads)], book)
   return { total: totalOf(items), items, missing }
 }
 

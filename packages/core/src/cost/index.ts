@@ -11,7 +11,6 @@ export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
 // What changes a graph, for whoever proposes a change and wants its price.
 export {
-  alter,
   architectureOf,
   breakEvensOf,
   compareGraph,
@@ -20,7 +19,6 @@ export {
   egressUsage,
   gatewaysOf,
   hasForeignImage,
-  isWindows,
   missingEndpoints,
   questions,
   withArchitecture,

@@ -112,7 +112,8 @@ function* impliedTask(task: Resource<'ecs.taskDefinition'>, context: CostContext
     id: task.id,
     properties: { taskDefinition: task.arn ?? task.id, desiredCount: 1 },
     origin: task.origin,
-    unresolved: [],
+    unknowns: [],
+    exists: true,
     ...(task.region !== undefined && { region: task.region }),
     ...(task.account !== undefined && { account: task.account }),
   }

@@ -24,7 +24,7 @@ export function taskCount(service: Resource<'ecs.service'>): number {
 /** When how many tasks of a service run: all the time or by schedule, and what deployments add. */
 export function runsOf(service: Resource<'ecs.service'>, context: CostContext): readonly Run[] {
   const { usage, hours } = context
-  const isCountKnown = !service.unresolved.some(({ path }) => path.join('.') === 'desiredCount')
+  const isCountKnown = !service.unknowns.some(({ path }) => path.join('.') === 'desiredCount')
   const basis = isCountKnown ? context.basis : 'assumed'
   const common = { beside: 0, isDeployment: false }
   const runs: Run[] =

@@ -1,38 +1,23 @@
-import { formatPath, valueAt, type Text } from '../finding/index.ts'
-import {
-  referenceTo,
-  watchGraph,
-  type Resource,
-  type ResourceGraph,
-  type Unresolved,
-} from '../graph/index.ts'
+import { formatPath, type Text } from '../finding/index.ts'
+import { referenceTo, type Reads, type Resource, type Unknown } from '../graph/index.ts'
 import type { Omission } from './line-item.ts'
 
-/** A graph that is watched while it is priced, and what of it was asked for and could not be resolved. */
-interface WatchedGraph {
-  readonly graph: ResourceGraph
-  /** To be asked once the pricing is done. */
-  readonly omissions: () => readonly Omission[]
+/** The unknown values that a bill rests on: each is one thing that the bill could not work out. */
+export function unknownValues(reads: Reads): readonly Omission[] {
+  return [...reads].map(([unknown, resource]) => ({
+    resource: referenceTo(resource),
+    reason: reasonOf(resource, unknown),
+  }))
 }
 
-/** Watches which unresolved values a bill rests on: each is one thing that the bill could not work out. */
-export function watchUnknown(graph: ResourceGraph): WatchedGraph {
-  const reads = new Map<Unresolved, Resource>()
-  const watched = watchGraph(graph, (resource, unresolved) => {
-    // A comparison may have put a value of its own in the place.
-    if (valueAt(resource.properties, unresolved.path) === undefined) reads.set(unresolved, resource)
-  })
-  return {
-    graph: watched,
-    omissions: () =>
-      [...reads].map(([unresolved, resource]) => ({
-        resource: referenceTo(resource),
-        reason: reasonOf(resource, unresolved),
-      })),
+function reasonOf({ type, id, exists }: Resource, unknown: Unknown): Text {
+  const { path, expression } = unknown
+  if (exists === unknown) {
+    return {
+      ko: `${id}: ${expression}에 따라 없을 수도 있는 리소스인데, 있는 것으로 보고 계산했습니다.`,
+      en: `${id}: whether it exists depends on ${expression}; it is priced as if it did.`,
+    }
   }
-}
-
-function reasonOf({ type, id }: Resource, { path, expression }: Unresolved): Text {
   const name = `${id}: ${formatPath(path)}${expression === '' ? '' : ` (${expression})`}`
   return type === 'ecs.service' && path.join('.') === 'desiredCount'
     ? {

@@ -1,11 +1,11 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import { propertyNames } from '../resources/index.ts'
 import { defaultLimits } from '../source/index.ts'
 import { note } from './found.ts'
 import type { Note } from './plan.ts'
 import { quoted } from './escape.ts'
 import { imaginedRole } from './roles.ts'
-import { propertyNames } from './settable.ts'
 import { handleOf, type Value } from './value.ts'
 
 /** What the makers of parts know of the whole. */
@@ -43,12 +43,11 @@ export function* link(
  */
 export function* settable(
   context: Context,
-  resource: Resource<keyof typeof propertyNames>,
+  resource: Resource,
   itself: readonly string[] = [],
 ): Generator<Note, Readonly<Record<string, Value | undefined>>> {
-  const names: { readonly settable: readonly string[]; readonly reported: readonly string[] } =
-    propertyNames[resource.type]
-  for (const { path } of resource.unresolved) yield note('omitted', resource, unread, path.join('.'))
+  const names = propertyNames[resource.type]
+  for (const { path } of resource.unknowns) yield note('omitted', resource, unread, path.join('.'))
   const handles = new Map<string, string>()
   // One property can name a resource of either of two types, so it is known last which names led nowhere.
   const elsewhere = new Map<string, Note>()

@@ -53,6 +53,10 @@ export interface Finding {
   readonly at?: SourcePath
   /** Known at once for a syntax error; otherwise looked up from `at`. */
   readonly range?: SourceRange
+  /** Other places that have to do with it: what a value came through, the other side of a conflict. */
+  readonly related?: readonly SourcePath[]
+  /** Values of parameters and conditions under which it holds; without it, it holds whatever they are. */
+  readonly when?: Readonly<Record<string, string>>
   readonly resource?: ResourceReference
   /** The page that explains the rule. */
   readonly docs?: string

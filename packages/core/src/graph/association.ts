@@ -1,4 +1,4 @@
-import type { PropertiesOf } from './resource.ts'
+import type { PropertiesOf } from '../resources/index.ts'
 
 /** Whether something uses an Elastic IP. EC2 writes an empty `instanceId` where there is none. */
 export function isAssociated({

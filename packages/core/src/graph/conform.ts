@@ -1,8 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
-import * as z from 'zod/mini'
-import { formatPath, isWithin, valueAt, type Path, type Severity, type Text } from '../finding/index.ts'
-import type { PropertiesOf, ResourceType } from './resource.ts'
-import { resourceSchemas } from './schemas.ts'
+import { formatPath, type Path, type Severity, type Text } from '../finding/index.ts'
+import { isStructure, shapes, type PropertiesOf, type ResourceType, type Shape } from '../resources/index.ts'
+import { unknownIn, type Unknown } from './unknown.ts'
 
 /** Something about a resource's own shape; its path starts at the resource. */
 export interface ShapeProblem {
@@ -17,45 +16,172 @@ export interface ShapeProblem {
 export interface Conformed<Type extends ResourceType> {
   /** The values that have the shape AWS gives them; unknown properties are kept. */
   readonly properties: PropertiesOf<Type>
-  /** Values that were left out because they have another shape: nothing can be concluded from them. */
-  readonly dropped: readonly Path[]
+  /** Values that were left out, because the reader could not tell them or because they have another shape. */
+  readonly unknowns: readonly Unknown[]
   readonly problems: readonly ShapeProblem[]
 }
 
+/** How a format differs from AWS's APIs. */
+export interface Leniency {
+  /** Numbers, texts and flags stand for one another, as in CloudFormation. */
+  readonly coerces?: boolean
+  /** Properties that the API does not know are not reported. */
+  readonly hasOwnProperties?: boolean
+  /** The reader marks unknown values at any depth, also in structures that no analysis reads. */
+  readonly hasMarksInside?: boolean
+}
+
 /** Holds a raw value against the shape of a resource type; whatever does not fit is left out and reported. */
-export function conform<Type extends ResourceType>(type: Type, raw: unknown): Conformed<Type> {
-  const schema: z.ZodMiniType = resourceSchemas[type]()
+export function conform<Type extends ResourceType>(
+  type: Type,
+  raw: unknown,
+  leniency: Leniency = {},
+): Conformed<Type> {
   const problems: ShapeProblem[] = []
-  const dropped: Path[] = []
-  let value = raw
-  let result = z.safeParse(schema, value)
-  while (!result.success) {
-    const paths: Path[] = []
-    for (const issue of result.error.issues) {
-      const path = issue.path.filter((step) => typeof step !== 'symbol')
-      problems.push(mismatch(path, issue, valueAt(raw, path)))
-      // An array that lost one item would misname the others by their index, so the whole array goes.
-      paths.push(path.slice(0, lastName(path) + 1))
-    }
-    dropped.push(...paths)
-    if (paths.some((path) => path.length === 0))
-      return { properties: {} as PropertiesOf<Type>, dropped, problems }
-    value = without(value, paths, [])
-    result = z.safeParse(schema, value)
+  const unknowns: Unknown[] = []
+  const visit: Visit = { problems, unknowns, leniency }
+  const value = take(shapes[type], raw, [], visit)
+  const properties = value === absent ? {} : value
+  return { properties: properties as PropertiesOf<Type>, unknowns, problems }
+}
+
+interface Visit {
+  readonly problems: ShapeProblem[]
+  readonly unknowns: Unknown[]
+  readonly leniency: Leniency
+}
+
+const absent: unique symbol = Symbol('absent')
+
+/** The value as far as it fits its shape; `absent` where nothing of it does. A value that fits whole is the same object. */
+function take(shape: Shape, raw: unknown, path: Path, visit: Visit): unknown {
+  const unknown = unknownIn(raw)
+  if (unknown !== undefined) {
+    visit.unknowns.push({ ...unknown, path })
+    return absent
   }
-  problems.push(...unknownProperties(schema, raw, []))
-  return { properties: result.data as PropertiesOf<Type>, dropped, problems }
+  if (shape === 'any') return withoutMarks(raw, path, visit)
+  if (typeof shape === 'string') return takePlain(shape, raw, path, visit)
+  if (isStructure(shape)) {
+    if (!isBag(raw)) return misfit(path, 'object', raw, visit)
+    return takeMembers(
+      raw,
+      path,
+      visit,
+      (name) => (Object.hasOwn(shape, name) ? shape[name] : undefined),
+      shape,
+    )
+  }
+  const [kind, inner] = shape
+  if (kind === 'oneOf') {
+    const [, ...values] = shape
+    return typeof raw === 'string' && values.includes(raw)
+      ? raw
+      : misfitOf(path, oneOfText(values), raw, visit)
+  }
+  if (kind === 'map')
+    return isBag(raw) ? takeMembers(raw, path, visit, () => inner) : misfit(path, 'object', raw, visit)
+  if (!Array.isArray(raw)) return misfit(path, 'array', raw, visit)
+  return takeItems(inner, raw, path, visit)
 }
 
-function lastName(path: Path): number {
-  return path.findLastIndex((step) => typeof step === 'string')
+function takeMembers(
+  raw: Bag,
+  path: Path,
+  visit: Visit,
+  shapeOf: (name: string) => Shape | undefined,
+  known?: Bag,
+): unknown {
+  let changed: Record<string, unknown> | undefined
+  for (const name of Object.keys(raw)) {
+    const member = raw[name]
+    const shape = shapeOf(name)
+    const at = [...path, name]
+    if (shape === undefined && known !== undefined && visit.leniency.hasOwnProperties !== true)
+      visit.problems.push(unknownProperty(at, name, Object.keys(known)))
+    const taken = shape === undefined ? withoutMarks(member, at, visit) : take(shape, member, at, visit)
+    if (taken === member) continue
+    changed ??= { ...raw }
+    // Also a name such as `__proto__` is a property like any other.
+    if (taken === absent) Reflect.deleteProperty(changed, name)
+    else
+      Object.defineProperty(changed, name, {
+        value: taken,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      })
+  }
+  return changed ?? raw
 }
 
-function without(value: unknown, paths: readonly Path[], at: Path): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => without(item, paths, [...at, index]))
-  if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([key]) => !paths.some((path) => isWithin([...at, key], path)))
-  return Object.fromEntries(kept.map(([key, member]) => [key, without(member, paths, [...at, key])]))
+/** A list of which an item is unknown keeps its length; one of which an item does not fit is left out whole. */
+function takeItems(shape: Shape, raw: readonly unknown[], path: Path, visit: Visit): unknown {
+  const unknowns: Unknown[] = []
+  const problems: ShapeProblem[] = []
+  const items = raw.map((item, index) => {
+    const inner = { ...visit, unknowns, problems }
+    const taken = take(shape, item, [...path, index], inner)
+    return taken === absent && unknownIn(item) !== undefined ? placeholderOf(shape) : taken
+  })
+  visit.problems.push(...problems)
+  if (items.includes(absent)) {
+    visit.unknowns.push({ path, expression: '', cause: 'shape' })
+    return absent
+  }
+  visit.unknowns.push(...unknowns)
+  return items.every((item, index) => item === raw[index]) ? raw : items
+}
+
+/** What stands in a list for an item that is not known: of the right kind, so that reading it breaks nothing. */
+function placeholderOf(shape: Shape): unknown {
+  if (shape === 'text' || shape === 'time') return ''
+  if (shape === 'number' || shape === 'count') return 0
+  if (shape === 'flag') return false
+  if (isStructure(shape)) return {}
+  return shape === 'any' || shape[0] === 'map' ? {} : shape[0] === 'list' ? [] : shape[1]
+}
+
+/** A structure that no analysis reads; what is unknown in it is left out. */
+function withoutMarks(raw: unknown, path: Path, visit: Visit): unknown {
+  if (visit.leniency.hasMarksInside !== true) return raw
+  const unknown = unknownIn(raw)
+  if (unknown !== undefined) {
+    visit.unknowns.push({ ...unknown, path })
+    return absent
+  }
+  if (Array.isArray(raw)) return takeItems('any', raw, path, visit)
+  return isBag(raw) ? takeMembers(raw, path, visit, () => 'any') : raw
+}
+
+function takePlain(shape: string, raw: unknown, path: Path, visit: Visit): unknown {
+  const value = visit.leniency.coerces === true ? coerced(shape, raw) : raw
+  switch (shape) {
+    case 'text':
+      return typeof value === 'string' ? value : misfit(path, 'string', raw, visit)
+    case 'flag':
+      return typeof value === 'boolean' ? value : misfit(path, 'boolean', raw, visit)
+    case 'time':
+      return typeof value === 'string' || typeof value === 'number' ? value : misfit(path, 'time', raw, visit)
+    default:
+      if (typeof value !== 'number') return misfit(path, 'number', raw, visit)
+      if (shape === 'number') return value
+      if (!Number.isSafeInteger(value)) return misfit(path, 'int', raw, visit)
+      return value >= 0 ? value : misfitOf(path, { ko: '0 이상인', en: '0 or more' }, raw, visit)
+  }
+}
+
+function coerced(shape: string, raw: unknown): unknown {
+  if (shape === 'text') return typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : raw
+  if (typeof raw !== 'string') return raw
+  if (shape === 'flag') return /^true$/i.test(raw) ? true : /^false$/i.test(raw) ? false : raw
+  return shape !== 'time' && raw.trim() !== '' && Number.isFinite(Number(raw)) ? Number(raw) : raw
+}
+
+type Bag = Readonly<Record<string, unknown>>
+
+function isBag(value: unknown): value is Bag {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const typeNames: Readonly<Record<string, Text>> = {
@@ -65,18 +191,27 @@ const typeNames: Readonly<Record<string, Text>> = {
   boolean: { ko: 'true 또는 false', en: 'true or false' },
   array: { ko: '목록(배열)', en: 'a list (array)' },
   object: { ko: '객체', en: 'an object' },
-  record: { ko: '객체', en: 'an object' },
   null: { ko: 'null', en: 'null' },
+  time: { ko: '시각', en: 'a time' },
 }
 
-function mismatch(path: Path, issue: z.core.$ZodIssue, actual: unknown): ShapeProblem {
-  const expected = expectation(issue)
+function misfit(path: Path, expected: string, actual: unknown, visit: Visit): typeof absent {
+  const other = { ko: '다른 형식의', en: 'of another type' }
+  return misfitOf(path, typeNames[expected] ?? other, actual, visit)
+}
+
+function oneOfText(values: readonly string[]): Text {
+  const listed = values.join(', ')
+  return { ko: `${listed} 중 하나인`, en: `one of ${listed}` }
+}
+
+function misfitOf(path: Path, expected: Text, actual: unknown, visit: Visit): typeof absent {
   const actualType = actual === null ? 'null' : Array.isArray(actual) ? 'array' : typeof actual
   const found = typeNames[actualType] ?? { ko: actualType, en: actualType }
   const isLiteral = ['string', 'number', 'boolean'].includes(actualType)
   const shown = isLiteral ? JSON.stringify(actual) : undefined
   const name = formatPath(path)
-  return {
+  visit.problems.push({
     rule: 'schema',
     severity: 'error',
     path,
@@ -86,36 +221,9 @@ function mismatch(path: Path, issue: z.core.$ZodIssue, actual: unknown): ShapePr
       en: `${name || 'This value'} must be ${expected.en}, not ${shown === undefined ? found.en : `${found.en} (${shown})`}.`,
     },
     data: { name, expected: expected.en, actual: actualType },
-  }
-}
-
-function expectation(issue: z.core.$ZodIssue): Text {
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String).join(', ')
-    return { ko: `${values} 중 하나인`, en: `one of ${values}` }
-  }
-  if (issue.code === 'too_small') return { ko: `${issue.minimum} 이상인`, en: `${issue.minimum} or more` }
-  if (issue.code === 'too_big') return { ko: `${issue.maximum} 이하인`, en: `${issue.maximum} or less` }
-  const expected = issue.code === 'invalid_type' ? issue.expected : undefined
-  return (
-    (expected === undefined ? undefined : typeNames[expected]) ?? { ko: '다른 형식의', en: 'of another type' }
-  )
-}
-
-/** Properties that AWS does not know, with the nearest name that it does. */
-function unknownProperties(schema: z.core.$ZodType, value: unknown, path: Path): readonly ShapeProblem[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod
-  if (def.type === 'optional') return unknownProperties(def.innerType, value, path)
-  if (def.type === 'array' && Array.isArray(value)) {
-    return value.flatMap((item, index) => unknownProperties(def.element, item, [...path, index]))
-  }
-  if (def.type !== 'object' || typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.entries(value).flatMap(([key, member]) => {
-    const property = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined
-    return property === undefined
-      ? [unknownProperty([...path, key], key, Object.keys(def.shape))]
-      : unknownProperties(property, member, [...path, key])
   })
+  visit.unknowns.push({ path, expression: '', cause: 'shape' })
+  return absent
 }
 
 function unknownProperty(path: Path, key: string, known: readonly string[]): ShapeProblem {

@@ -1,11 +1,14 @@
 import { lazily } from '../finding/index.ts'
+import type { ResourceType } from '../resources/index.ts'
 import { referencesOf, type Reference } from './links.ts'
-import { lookupsOf, namesOf } from './names.ts'
-import { isOfType, type Resource, type ResourceType } from './resource.ts'
+import { isLocalName, lookupsOf, namesOf } from './names.ts'
+import { isOfType, type Resource } from './resource.ts'
+import type { Assignment } from './unknown.ts'
 
 /**
  * The resources around ECS services and how they name one another. What is absent may still exist: only for the types in
- * `complete` does absence mean that there is none.
+ * `complete` does absence mean that there is none. Analyses read a graph through `evaluate`, which notes the unknown
+ * values that they ask for.
  */
 export interface ResourceGraph {
   readonly resources: readonly Resource[]
@@ -24,11 +27,14 @@ export interface ResourceGraph {
   readonly referrers: <Type extends ResourceType>(to: Resource, type: Type) => readonly Resource<Type>[]
   /** Every mention of another resource in `from`'s properties, whether it is in the graph or not. */
   readonly references: (from: Resource) => readonly Reference[]
+  /** What the same files say where variables have these values; absent where nothing depends on any. */
+  readonly assume?: (assignment: Assignment) => ResourceGraph
 }
 
 export function createGraph(
   resources: readonly Resource[],
   complete: Iterable<ResourceType> = [],
+  assume?: ResourceGraph['assume'],
 ): ResourceGraph {
   const byType = Map.groupBy(resources, (resource) => resource.type)
   const byName = new Map<ResourceType, ReadonlyMap<string, readonly Resource[]>>()
@@ -74,7 +80,10 @@ export function createGraph(
       const found = index
         .get(lookup)
         ?.findLast(
-          (candidate) => agrees(candidate.region, from.region) && agrees(candidate.account, from.account),
+          (candidate) =>
+            agrees(candidate.region, from.region) &&
+            agrees(candidate.account, from.account) &&
+            (candidate.scope === from.scope || !isLocalName(lookup)),
         )
       if (found !== undefined && isOfType(found, type)) return found
     }
@@ -97,6 +106,7 @@ export function createGraph(
     },
     referrers: (to, type) =>
       [...(referrersOf().get(to) ?? [])].filter((resource) => isOfType(resource, type)),
+    ...(assume !== undefined && { assume }),
   }
 }
 

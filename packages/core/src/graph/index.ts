@@ -1,7 +1,9 @@
-// The model that every reader makes and every analysis reads: typed resources with AWS's own names, and the links
-// between them. Here stand the shapes (ecs, elbv2, ec2, logs, budgets), how resources are named, and the graph itself.
+// The model that every reader makes and every analysis reads: typed resources with AWS's own names, the links between
+// them, and what is unknown of them. `graph.ts` holds them; `view.ts` notes what an analysis asks for.
 export { isAssociated } from './association.ts'
 export { conform, type Conformed, type ShapeProblem } from './conform.ts'
+export { alter, editGraph, planned, plus, without, type GraphEdit } from './edit.ts'
+export { explore, type World } from './explore.ts'
 export { fargateCpus, fargateMemoryFor, nextFargateSize } from './fargate-sizes.ts'
 export { createGraph, type ResourceGraph } from './graph.ts'
 export type { Reference } from './links.ts'
@@ -9,16 +11,24 @@ export { arnOf, identify } from './names.ts'
 export { ownerOf } from './owner.ts'
 export {
   isOfType,
+  noProvenance,
+  type FormatName,
   type Origin,
   type Owner,
-  type PropertiesOf,
+  type Provenance,
   type Resource,
-  type ResourceType,
-  type Unresolved,
 } from './resource.ts'
-export { resourceTypes } from './resource-types.ts'
-export { isFargateProvider, runsOnFargate, strategyOf } from './placement.ts'
-export { referenceTo, sourcePathOf } from './reference.ts'
+export { resourceTypes, type PropertiesOf, type ResourceType } from '../resources/index.ts'
+export { isFargateProvider, runsOnFargate, strategyOf, taskOf } from './placement.ts'
+export { referenceTo, sourcePathOf, throughOf } from './reference.ts'
 export { routeTablesOf } from './route-tables.ts'
-export { cpuUnits, isForFargate, memoryMebibytes } from './task-size.ts'
-export { watchGraph } from './watch.ts'
+export { cpuUnits, isForFargate, isWindows, memoryMebibytes } from './task-size.ts'
+export {
+  unknownIn,
+  unknownValue,
+  type Assignment,
+  type Unknown,
+  type UnknownCause,
+  type Variable,
+} from './unknown.ts'
+export { evaluate, originalOf, viewOf, type Reads, type View } from './view.ts'

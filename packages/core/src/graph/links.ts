@@ -1,103 +1,6 @@
 import type { Path } from '../finding/index.ts'
-import type { Resource, ResourceType } from './resource.ts'
-
-/** Where the properties of one type name a resource of another; `*` stands for every item of an array. */
-const links: Readonly<
-  Partial<Record<ResourceType, readonly (readonly [pattern: string, to: ResourceType])[]>>
-> = {
-  'ecs.cluster': [['capacityProviders.*', 'ecs.capacityProvider']],
-  'ecs.capacityProvider': [
-    ['autoScalingGroupProvider.autoScalingGroupArn', 'autoscaling.autoScalingGroup'],
-    ['managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.subnets.*', 'ec2.subnet'],
-    [
-      'managedInstancesProvider.instanceLaunchTemplate.networkConfiguration.securityGroups.*',
-      'ec2.securityGroup',
-    ],
-  ],
-  'autoscaling.autoScalingGroup': [['launchTemplate.launchTemplateId', 'ec2.launchTemplate']],
-  'ec2.launchTemplate': [
-    ['launchTemplateData.networkInterfaces.*.groups.*', 'ec2.securityGroup'],
-    ['launchTemplateData.securityGroupIds.*', 'ec2.securityGroup'],
-  ],
-  'ecs.taskDefinition': [['containerDefinitions.*.logConfiguration.options.awslogs-group', 'logs.logGroup']],
-  'ecs.service': [
-    ['cluster', 'ecs.cluster'],
-    ['clusterArn', 'ecs.cluster'],
-    ['taskDefinition', 'ecs.taskDefinition'],
-    ['capacityProviderStrategy.*.capacityProvider', 'ecs.capacityProvider'],
-    ['loadBalancers.*.targetGroupArn', 'elbv2.targetGroup'],
-    ['loadBalancers.*.advancedConfiguration.alternateTargetGroupArn', 'elbv2.targetGroup'],
-    // An Application Load Balancer has rules here, a Network Load Balancer its listener.
-    ['loadBalancers.*.advancedConfiguration.productionListenerRule', 'elbv2.rule'],
-    ['loadBalancers.*.advancedConfiguration.productionListenerRule', 'elbv2.listener'],
-    ['loadBalancers.*.advancedConfiguration.testListenerRule', 'elbv2.rule'],
-    ['loadBalancers.*.advancedConfiguration.testListenerRule', 'elbv2.listener'],
-    ['networkConfiguration.awsvpcConfiguration.subnets.*', 'ec2.subnet'],
-    ['networkConfiguration.awsvpcConfiguration.securityGroups.*', 'ec2.securityGroup'],
-  ],
-  'elbv2.loadBalancer': [
-    ['vpcId', 'ec2.vpc'],
-    ['availabilityZones.*.subnetId', 'ec2.subnet'],
-    ['availabilityZones.*.loadBalancerAddresses.*.allocationId', 'ec2.address'],
-    ['securityGroups.*', 'ec2.securityGroup'],
-  ],
-  'elbv2.listener': [
-    ['loadBalancerArn', 'elbv2.loadBalancer'],
-    ['defaultActions.*.targetGroupArn', 'elbv2.targetGroup'],
-    ['defaultActions.*.forwardConfig.targetGroups.*.targetGroupArn', 'elbv2.targetGroup'],
-  ],
-  'elbv2.rule': [
-    ['listenerArn', 'elbv2.listener'],
-    ['actions.*.targetGroupArn', 'elbv2.targetGroup'],
-    ['actions.*.forwardConfig.targetGroups.*.targetGroupArn', 'elbv2.targetGroup'],
-  ],
-  'elbv2.targetGroup': [
-    ['vpcId', 'ec2.vpc'],
-    ['loadBalancerArns.*', 'elbv2.loadBalancer'],
-  ],
-  'ec2.securityGroup': [
-    ['vpcId', 'ec2.vpc'],
-    ['ipPermissions.*.userIdGroupPairs.*.groupId', 'ec2.securityGroup'],
-    ['ipPermissionsEgress.*.userIdGroupPairs.*.groupId', 'ec2.securityGroup'],
-    ['ipPermissions.*.prefixListIds.*.prefixListId', 'ec2.managedPrefixList'],
-    ['ipPermissionsEgress.*.prefixListIds.*.prefixListId', 'ec2.managedPrefixList'],
-  ],
-  'ec2.subnet': [['vpcId', 'ec2.vpc']],
-  'ec2.routeTable': [
-    ['vpcId', 'ec2.vpc'],
-    ['associations.*.subnetId', 'ec2.subnet'],
-    ['routes.*.natGatewayId', 'ec2.natGateway'],
-    ['routes.*.gatewayId', 'ec2.internetGateway'],
-    ['routes.*.gatewayId', 'ec2.vpcEndpoint'],
-    ['routes.*.egressOnlyInternetGatewayId', 'ec2.egressOnlyInternetGateway'],
-    ['routes.*.destinationPrefixListId', 'ec2.managedPrefixList'],
-  ],
-  'ec2.networkAcl': [
-    ['vpcId', 'ec2.vpc'],
-    ['associations.*.subnetId', 'ec2.subnet'],
-  ],
-  'ec2.egressOnlyInternetGateway': [['attachments.*.vpcId', 'ec2.vpc']],
-  'ec2.internetGateway': [['attachments.*.vpcId', 'ec2.vpc']],
-  'ec2.natGateway': [
-    ['vpcId', 'ec2.vpc'],
-    ['subnetId', 'ec2.subnet'],
-    ['natGatewayAddresses.*.allocationId', 'ec2.address'],
-    ['natGatewayAddresses.*.networkInterfaceId', 'ec2.networkInterface'],
-  ],
-  'ec2.vpcEndpoint': [
-    ['vpcId', 'ec2.vpc'],
-    ['subnetIds.*', 'ec2.subnet'],
-    ['groups.*.groupId', 'ec2.securityGroup'],
-    ['routeTableIds.*', 'ec2.routeTable'],
-    ['networkInterfaceIds.*', 'ec2.networkInterface'],
-  ],
-  'ec2.address': [['networkInterfaceId', 'ec2.networkInterface']],
-  'ec2.networkInterface': [
-    ['vpcId', 'ec2.vpc'],
-    ['subnetId', 'ec2.subnet'],
-    ['groups.*.groupId', 'ec2.securityGroup'],
-  ],
-}
+import { links, type ResourceType } from '../resources/index.ts'
+import type { Resource } from './resource.ts'
 
 /** One mention of another resource. */
 export interface Reference {
@@ -146,4 +49,13 @@ function follow(
     const member = (value as Readonly<Record<string, unknown>>)[step]
     follow(member, steps, at + 1, [...path, step], to, found)
   }
+}
+
+/** Whether a path of a type's properties lies on a way to where it names resources, of one type if it is given, or below its end. */
+export function isOnLink(type: ResourceType, to: ResourceType | undefined, path: Path): boolean {
+  return (linksOf.get(type) ?? []).some(
+    (link) =>
+      (to === undefined || link.to === to) &&
+      link.steps.every((step, index) => index >= path.length || step === '*' || step === path[index]),
+  )
 }

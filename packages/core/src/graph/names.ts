@@ -1,32 +1,5 @@
-import type { Resource, ResourceType } from './resource.ts'
-
-/** The properties by which other resources name one, the friendliest first. */
-const nameProperties: Readonly<Record<ResourceType, readonly string[]>> = {
-  'ecs.cluster': ['clusterName', 'clusterArn'],
-  'ecs.capacityProvider': ['name', 'capacityProviderArn'],
-  'ecs.taskDefinition': ['family', 'taskDefinitionArn'],
-  'ecs.service': ['serviceName', 'serviceArn'],
-  'elbv2.loadBalancer': ['loadBalancerName', 'loadBalancerArn'],
-  'elbv2.listener': ['listenerArn'],
-  'elbv2.rule': ['ruleArn'],
-  'elbv2.targetGroup': ['targetGroupName', 'targetGroupArn'],
-  'ec2.securityGroup': ['groupId', 'securityGroupArn'],
-  'ec2.vpc': ['vpcId'],
-  'ec2.subnet': ['subnetId', 'subnetArn'],
-  'ec2.routeTable': ['routeTableId'],
-  'ec2.internetGateway': ['internetGatewayId'],
-  'ec2.egressOnlyInternetGateway': ['egressOnlyInternetGatewayId'],
-  'ec2.natGateway': ['natGatewayId'],
-  'ec2.networkAcl': ['networkAclId'],
-  'ec2.managedPrefixList': ['prefixListId', 'prefixListArn'],
-  'ec2.vpcEndpoint': ['vpcEndpointId'],
-  'ec2.address': ['allocationId', 'publicIp'],
-  'ec2.networkInterface': ['networkInterfaceId'],
-  'ec2.launchTemplate': ['launchTemplateId', 'launchTemplateName'],
-  'autoscaling.autoScalingGroup': ['autoScalingGroupName', 'autoScalingGroupARN'],
-  'logs.logGroup': ['logGroupName', 'logGroupArn', 'arn'],
-  'budgets.budget': ['budgetName'],
-}
+import { nameProperties, type ResourceType } from '../resources/index.ts'
+import type { Resource } from './resource.ts'
 
 type Bag = Readonly<Record<string, unknown>>
 
@@ -55,6 +28,11 @@ export function namesOf(resource: Resource): readonly string[] {
   if (resource.type === 'ecs.taskDefinition' && bag['revision'] === undefined)
     names.push(`${String(bag['family'])}:*`)
   return [...new Set(names.filter((name) => typeof name === 'string'))]
+}
+
+/** Whether a name, such as `${Cluster}`, is given by a template to what it creates, and means nothing outside of it. */
+export function isLocalName(name: string): boolean {
+  return name.startsWith('${')
 }
 
 /** The names to try, in order, for a reference such as an ARN, `family:revision`, or a plain name. */

@@ -1,4 +1,5 @@
-import type { Owner, ResourceType } from './resource.ts'
+import type { ResourceType } from '../resources/index.ts'
+import type { Owner } from './resource.ts'
 
 interface Tag {
   readonly key: string

@@ -1,5 +1,6 @@
 import type { ResourceGraph } from './graph.ts'
-import type { PropertiesOf, Resource } from './resource.ts'
+import type { PropertiesOf } from '../resources/index.ts'
+import type { Resource } from './resource.ts'
 import { isForFargate } from './task-size.ts'
 
 type Strategy = NonNullable<PropertiesOf<'ecs.service'>['capacityProviderStrategy']>
@@ -20,11 +21,19 @@ export function runsOnFargate(service: Resource<'ecs.service'>, graph: ResourceG
   const strategy = strategyOf(service, graph)
   if (strategy.length > 0)
     return strategy.every(({ capacityProvider }) => isFargateProvider(capacityProvider))
-  const task = graph.targets(service, 'ecs.taskDefinition')[0]
+  const task = taskOf(service, graph)
   return task !== undefined && isForFargate(task.properties)
 }
 
 /** Whether a capacity provider is one of Fargate's own, `FARGATE` or `FARGATE_SPOT`. */
 export function isFargateProvider(name: string | undefined): boolean {
   return name?.startsWith('FARGATE') === true
+}
+
+/** The task definition that a service runs. */
+export function taskOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+): Resource<'ecs.taskDefinition'> | undefined {
+  return graph.targets(service, 'ecs.taskDefinition')[0]
 }

@@ -1,5 +1,5 @@
 import type { Path, ResourceReference, SourcePath } from '../finding/index.ts'
-import type { Origin, Resource } from './resource.ts'
+import type { Resource } from './resource.ts'
 
 /** What findings and bills tell of a resource. */
 export function referenceTo({ type, id, arn, region, account }: Resource): ResourceReference {
@@ -13,8 +13,14 @@ export function referenceTo({ type, id, arn, region, account }: Resource): Resou
 }
 
 /** Where a path of a resource's properties stands in its file; undefined where it was not read from one. */
-export function sourcePathOf(origin: Origin, path: Path, atKey = false): SourcePath | undefined {
-  if (origin.kind !== 'file') return undefined
-  const { file, document } = origin
-  return { file, document, path: [...origin.path, ...path], ...(atKey && { atKey }) }
+export function sourcePathOf({ origin }: Resource, path: Path, atKey = false): SourcePath | undefined {
+  const found = origin.of(path)
+  if (found?.kind !== 'text') return undefined
+  return atKey ? { ...found.at, atKey } : found.at
+}
+
+/** The parameters, mappings and references that a value came through, the nearest first. */
+export function throughOf({ origin }: Resource, path: Path): readonly SourcePath[] {
+  const found = origin.of(path)
+  return found?.kind === 'text' ? (found.through ?? []) : []
 }

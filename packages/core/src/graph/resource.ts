@@ -1,34 +1,27 @@
-import type * as z from 'zod/mini'
-import type { Path } from '../finding/index.ts'
-import type { resourceSchemas } from './schemas.ts'
+import type { SourcePath, Path } from '../finding/index.ts'
+import type { PropertiesOf, ResourceType } from '../resources/index.ts'
+import type { Unknown } from './unknown.ts'
 
-export type ResourceType = keyof typeof resourceSchemas
-
-/** The named properties of a loose schema, read-only at every depth; a map of free keys stays a map. */
-type Known<T> = T extends readonly (infer Item)[]
-  ? readonly Known<Item>[]
-  : T extends object
-    ? HasFreeKeysOnly<T> extends true
-      ? Readonly<T>
-      : { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
-    : T
-
-type HasFreeKeysOnly<T> = [keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] }] extends [
-  never,
-]
-  ? true
-  : false
-
-/** What AWS's API calls the properties of a resource, first letter in lower case. */
-export type PropertiesOf<Type extends ResourceType> = Known<
-  z.infer<ReturnType<(typeof resourceSchemas)[Type]>>
->
-
-/** Where a resource was read from. */
+/** Where a value was read from. */
 export type Origin =
-  | { readonly kind: 'file'; readonly file: string; readonly document: number; readonly path: Path }
-  | { readonly kind: 'account' }
-  | { readonly kind: 'config' }
+  | {
+      readonly kind: 'text'
+      readonly at: SourcePath
+      /** What the value came through, the nearest first: a `Ref`, a parameter's default, a mapping. */
+      readonly through?: readonly SourcePath[]
+    }
+  /** A field of a ServiceConfig that stands in no file. */
+  | { readonly kind: 'config'; readonly field: string }
+
+/** The formats that resources are read from. */
+export type FormatName = 'ecs-json' | 'cloudformation' | 'service-config' | 'inventory'
+
+/** Where the values of one resource were read from; looked up late, for only few are ever asked for. */
+export interface Provenance {
+  readonly format: FormatName
+  /** The origin of the value at a path of the properties, or of its nearest parent that has one. */
+  readonly of: (path: Path) => Origin | undefined
+}
 
 /** Who created a resource and would bring it back, or must remove it. */
 export interface Owner {
@@ -38,12 +31,6 @@ export interface Owner {
   readonly name: string
 }
 
-/** A value that the reader could not work out, such as a parameter without a default. */
-export interface Unresolved {
-  readonly path: Path
-  readonly expression: string
-}
-
 export interface Resource<Type extends ResourceType = ResourceType> {
   readonly type: Type
   /** The name that a person would use: a service's name, a security group's id. */
@@ -51,10 +38,14 @@ export interface Resource<Type extends ResourceType = ResourceType> {
   readonly arn?: string
   readonly region?: string
   readonly account?: string
+  /** The stack that the resource belongs to: names such as `${Cluster}` hold within it alone. */
+  readonly scope?: string
   readonly properties: PropertiesOf<Type>
-  readonly origin: Origin
+  readonly origin: Provenance
   readonly owner?: Owner
-  readonly unresolved: readonly Unresolved[]
+  readonly unknowns: readonly Unknown[]
+  /** The unknown that decides whether there is such a resource at all. */
+  readonly exists: true | Unknown
 }
 
 /** Narrows a resource to one type. */
@@ -64,3 +55,6 @@ export function isOfType<Type extends ResourceType>(
 ): resource is Resource<Type> {
   return resource.type === type
 }
+
+/** The provenance of what no file says. */
+export const noProvenance: Provenance = { format: 'service-config', of: () => undefined }

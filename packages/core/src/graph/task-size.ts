@@ -1,4 +1,5 @@
-import type { PropertiesOf } from './resource.ts'
+import type { PropertiesOf } from '../resources/index.ts'
+import type { Resource } from './resource.ts'
 
 /** CPU units from a task definition's `cpu`, which may also be written in vCPU (`0.5 vCPU`); undefined if neither. */
 export function cpuUnits(cpu: string | undefined): number | undefined {
@@ -20,4 +21,9 @@ function sizeOf(written: string | undefined, inThousands: RegExp): number | unde
 /** Whether a task definition says that it is to run on Fargate. */
 export function isForFargate(taskDefinition: PropertiesOf<'ecs.taskDefinition'>): boolean {
   return taskDefinition.requiresCompatibilities?.includes('FARGATE') ?? false
+}
+
+/** Whether a task definition is for Windows, which has neither ARM nor Spot on Fargate. */
+export function isWindows({ properties }: Resource<'ecs.taskDefinition'>): boolean {
+  return properties.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ?? false
 }

@@ -31,7 +31,11 @@ export function findLeftovers(
   )
 }
 
-function priced(suspicion: LeftoverCandidate, graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): Leftover {
+function priced(
+  suspicion: LeftoverCandidate,
+  graph: ResourceGraph,
+  books: ReadonlyMap<string, PriceBook>,
+): Leftover {
   const { resource, billed, kind, verdict, evidence, remove } = suspicion
   const { id, region, owner } = resource
   const book = region === undefined ? undefined : books.get(region)

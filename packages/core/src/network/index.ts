@@ -6,7 +6,6 @@ export { traceFetching, traceImageOfUnknown, type FetchTrace } from './trace-egr
 export { best, worst, type Hop, type Trace } from './hop.ts'
 export { reachability, type Reachability } from './reachability.ts'
 export { registryOf } from './needs.ts'
-export { taskOf } from './places.ts'
 export type { Need, Verdict } from './reasons.ts'
 export {
   traceBetween,

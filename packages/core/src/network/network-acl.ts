@@ -44,7 +44,7 @@ const workLimit = 400_000
 
 /** Reads the entries of a network ACL, in the order in which they count. */
 export function readNetworkAcl(acl: Resource<'ec2.networkAcl'>): AclRules {
-  const isUnresolved = acl.unresolved.some(({ path }) => isWithin(path, ['entries']))
+  const isUnresolved = acl.unknowns.some(({ path }) => isWithin(path, ['entries']))
   const entries = (acl.properties.entries ?? []).map((entry, index): Entry => {
     const { protocol, portRange, ruleAction, ruleNumber, cidrBlock, ipv6CidrBlock } = entry
     const block = cidrBlock ?? ipv6CidrBlock

@@ -45,7 +45,7 @@ function makeNetwork(graph: ResourceGraph): Network {
       cidr === undefined ? undefined : parseCidr(cidr),
     )
     const isWhole = list !== undefined && ranges !== undefined && !ranges.includes(undefined)
-    const isResolved = list?.unresolved.every(({ path }) => !isWithin(path, ['entries'])) ?? false
+    const isResolved = list?.unknowns.every(({ path }) => !isWithin(path, ['entries'])) ?? false
     const read = isWhole && isResolved ? ranges.filter((range) => range !== undefined) : undefined
     lists.set(id, read)
     return read

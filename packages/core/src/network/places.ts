@@ -1,5 +1,5 @@
 import { isWithin, type Path } from '../finding/index.ts'
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { isWindows, taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { everywhere, type Family } from './cidr.ts'
 import { subnetRange } from './network.ts'
 import { ephemeralPorts, type Peer, type Ports } from './packet.ts'
@@ -28,14 +28,6 @@ export interface Place {
   readonly clientPorts: Ports
 }
 
-/** The task definition that a service runs. */
-export function taskOf(
-  service: Resource<'ecs.service'>,
-  graph: ResourceGraph,
-): Resource<'ecs.taskDefinition'> | undefined {
-  return graph.targets(service, 'ecs.taskDefinition')[0]
-}
-
 /** The places of a service's tasks, one a subnet; none where the service names no subnets. */
 export function taskPlaces(service: Resource<'ecs.service'>, graph: ResourceGraph): readonly Place[] {
   const base: Path = ['networkConfiguration', 'awsvpcConfiguration']
@@ -45,15 +37,14 @@ export function taskPlaces(service: Resource<'ecs.service'>, graph: ResourceGrap
     securityGroups,
   } = service.properties.networkConfiguration?.awsvpcConfiguration ?? {}
   const isUnresolved = (property: string): boolean =>
-    service.unresolved.some(
+    service.unknowns.some(
       ({ path }) => isWithin(path, [...base, property]) || isWithin([...base, property], path),
     )
   if (isUnresolved('subnets')) return []
-  const task = taskOf(service, graph)?.properties
-  const isWindows = task?.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true
+  const task = taskOf(service, graph)
   const areGroupsKnown =
     securityGroups !== undefined && securityGroups.length > 0 && !isUnresolved('securityGroups')
-  const clientPorts = isWindows ? ephemeralPorts.windows : ephemeralPorts.linux
+  const clientPorts = task !== undefined && isWindows(task) ? ephemeralPorts.windows : ephemeralPorts.linux
   const hasPublicAddress = isUnresolved('assignPublicIp') ? undefined : assignPublicIp === 'ENABLED'
   return subnets.map((subnetId, index): Place => {
     const subnet = graph.named('ec2.subnet', subnetId, service)

@@ -26,7 +26,7 @@ export function chooseRoute(
   readPrefixList: PrefixListReader,
 ): RouteChoice {
   const { routes } = table.properties
-  if (routes === undefined || table.unresolved.some(({ path }) => isWithin(path, ['routes'])))
+  if (routes === undefined || table.unknowns.some(({ path }) => isWithin(path, ['routes'])))
     return { kind: 'unknown', path: ['routes'] }
   let best: { readonly route: Route; readonly range: Range; readonly path: Path } | undefined
   let partly: Path | undefined

@@ -50,7 +50,7 @@ export function readGroup(
   const permissions = new Map<Direction, readonly Permission[]>()
   const chosen = new Map<string, readonly Permission[]>()
   const isUnresolved = (direction: Direction): boolean =>
-    group.unresolved.some(({ path }) => isWithin(path, [properties[direction]]))
+    group.unknowns.some(({ path }) => isWithin(path, [properties[direction]]))
 
   function permissionsOf(direction: Direction): readonly Permission[] {
     const known = permissions.get(direction)

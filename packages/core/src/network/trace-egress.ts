@@ -1,11 +1,11 @@
-import { runsOnFargate, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { runsOnFargate, taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { internet, type Family } from './cidr.ts'
 import { between, throughAcl, throughGroups, toInternet } from './connection.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { hostsOf, type Host } from './needs.ts'
 import { networkOf, type Network } from './network.ts'
 import type { Packet } from './packet.ts'
-import { endpointPlaces, familiesOf, taskOf, taskPlaces, type Place } from './places.ts'
+import { endpointPlaces, familiesOf, taskPlaces, type Place } from './places.ts'
 import type { Need } from './reasons.ts'
 
 /** The way from the tasks in one subnet to one host; the subnet that fares worst stands for all. */

@@ -1,11 +1,11 @@
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import type { Family, Range } from './cidr.ts'
 import { between, fromInternet, throughGroups, toInternet } from './connection.ts'
 import { balancersOf, entrancesOf, type Entrance } from './entrances.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { networkOf } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
-import { balancerPlaces, familiesOf, sharedFamilies, taskOf, taskPlaces, type Place } from './places.ts'
+import { balancerPlaces, familiesOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
 
 type Service = Resource<'ecs.service'>
 type Balancer = Resource<'elbv2.loadBalancer'>

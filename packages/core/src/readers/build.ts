@@ -1,11 +1,11 @@
-import type { Finding } from '../finding/index.ts'
+import { isWithin, type Finding, type Path, type SourcePath } from '../finding/index.ts'
 import {
   arnOf,
   conform,
   identify,
   ownerOf,
   sourcePathOf,
-  type Origin,
+  type Provenance,
   type Resource,
   type ResourceType,
 } from '../graph/index.ts'
@@ -13,11 +13,16 @@ import {
 /** A resource as a reader came upon it, before its shape is checked. */
 export interface RawResource {
   readonly type: ResourceType
+  /** Properties by the graph's names; `unknownValue` stands where the reader could not tell one. */
   readonly raw: unknown
-  readonly origin: Origin
+  readonly origin: Provenance
   /** Known to the reader; otherwise taken from the ARN. */
   readonly region?: string
   readonly account?: string
+  readonly scope?: string
+  readonly exists?: Resource['exists']
+  /** The name to use where the properties give none. */
+  readonly name?: string
 }
 
 const docs = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html'
@@ -27,27 +32,29 @@ export function buildResource(found: RawResource): {
   readonly resource: Resource
   readonly findings: readonly Finding[]
 } {
-  const { type, raw, origin } = found
-  const { properties, dropped, problems } = conform(type, raw)
+  const { type, raw, origin, scope, exists = true } = found
+  const { properties, unknowns, problems } = conform(type, raw, leniency[origin.format])
   const arn = arnOf(type, properties)
   const [, , , arnRegion, arnAccount] = arn?.split(':') ?? []
   const region = found.region ?? (arnRegion || undefined)
   const account = found.account ?? (arnAccount || undefined)
   const owner = ownerOf(type, properties)
-  const id = identify(type, properties) ?? '(unnamed)'
+  const id = found.name ?? identify(type, properties) ?? '(unnamed)'
   const resource: Resource = {
     type,
     id,
     properties,
     origin,
-    unresolved: dropped.map((path) => ({ path, expression: '' })),
+    unknowns,
+    exists,
     ...(arn !== undefined && { arn }),
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
+    ...(scope !== undefined && { scope }),
     ...(owner !== undefined && { owner }),
   }
   const findings = problems.map(({ rule, severity, message, data, path, atKey }): Finding => {
-    const spot = sourcePathOf(origin, path, atKey)
+    const at = sourcePathOf(resource, path, atKey)
     return {
       rule,
       severity,
@@ -55,8 +62,35 @@ export function buildResource(found: RawResource): {
       data,
       docs,
       resource: { type, id },
-      ...(spot !== undefined && { at: spot }),
+      ...(at !== undefined && { at }),
     }
   })
   return { resource, findings }
+}
+
+/** Where formats are freer than AWS's APIs. */
+const leniency = {
+  'ecs-json': {},
+  'service-config': {},
+  inventory: {},
+  cloudformation: { coerces: true, hasOwnProperties: true, hasMarksInside: true },
+} as const
+
+/** The provenance of a resource whose properties stand in a document as they are, from `root` on. */
+export function verbatim(file: string, document: number, root: Path): Provenance {
+  return {
+    format: 'ecs-json',
+    of: (path) => ({ kind: 'text', at: { file, document, path: [...root, ...path] } }),
+  }
+}
+
+/** Whether a path of a document lies in what one resource was read from. */
+export function standsIn(at: SourcePath, { origin }: Resource): boolean {
+  const root = origin.of([])
+  return (
+    root?.kind === 'text' &&
+    root.at.file === at.file &&
+    root.at.document === at.document &&
+    isWithin(at.path, root.at.path)
+  )
 }

@@ -1,5 +1,6 @@
 import { propertyName, type Path } from '../finding/index.ts'
 import type { ResourceType } from '../graph/index.ts'
+import { printedKeys } from '../resources/index.ts'
 
 /** A resource that a document holds, with its raw properties and its place. */
 export interface Discovery {
@@ -9,43 +10,6 @@ export interface Discovery {
 }
 
 type Bag = Readonly<Record<string, unknown>>
-
-/** Keys under which the AWS CLI prints lists of resources, or one; ECS names begin in lower case, others' with a capital. */
-const wrappers: Readonly<Record<string, ResourceType>> = {
-  taskDefinition: 'ecs.taskDefinition',
-  taskDefinitions: 'ecs.taskDefinition',
-  service: 'ecs.service',
-  services: 'ecs.service',
-  cluster: 'ecs.cluster',
-  clusters: 'ecs.cluster',
-  capacityProvider: 'ecs.capacityProvider',
-  capacityProviders: 'ecs.capacityProvider',
-  LoadBalancers: 'elbv2.loadBalancer',
-  Listeners: 'elbv2.listener',
-  Rules: 'elbv2.rule',
-  TargetGroups: 'elbv2.targetGroup',
-  SecurityGroups: 'ec2.securityGroup',
-  Vpcs: 'ec2.vpc',
-  Vpc: 'ec2.vpc',
-  Subnets: 'ec2.subnet',
-  Subnet: 'ec2.subnet',
-  RouteTables: 'ec2.routeTable',
-  RouteTable: 'ec2.routeTable',
-  InternetGateways: 'ec2.internetGateway',
-  EgressOnlyInternetGateways: 'ec2.egressOnlyInternetGateway',
-  NetworkAcls: 'ec2.networkAcl',
-  NetworkAcl: 'ec2.networkAcl',
-  PrefixLists: 'ec2.managedPrefixList',
-  NatGateways: 'ec2.natGateway',
-  NatGateway: 'ec2.natGateway',
-  VpcEndpoints: 'ec2.vpcEndpoint',
-  Addresses: 'ec2.address',
-  NetworkInterfaces: 'ec2.networkInterface',
-  LaunchTemplateVersions: 'ec2.launchTemplate',
-  AutoScalingGroups: 'autoscaling.autoScalingGroup',
-  logGroups: 'logs.logGroup',
-  Budgets: 'budgets.budget',
-}
 
 /**
  * Finds the resources in a document of the AWS CLI's formats: what `register-task-definition` and `create-service` take,
@@ -60,7 +24,7 @@ export function discover(value: unknown, path: Path = []): readonly Discovery[] 
 }
 
 function unwrap(parent: Bag, key: string, member: unknown, path: Path): readonly Discovery[] {
-  const type = Object.hasOwn(wrappers, key) ? wrappers[key] : undefined
+  const type = Object.hasOwn(printedKeys, key) ? printedKeys[key] : undefined
   if (type === undefined) return []
   if (Array.isArray(member)) {
     return member

@@ -1,12 +1,13 @@
+import type { SourcePath } from '../finding/index.ts'
 import {
   arnOf,
   createGraph,
   identify,
   resourceTypes,
-  type Origin,
   type PropertiesOf,
   type Resource,
   type ResourceGraph,
+  type ResourceType,
 } from '../graph/index.ts'
 import {
   account,
@@ -17,6 +18,7 @@ import {
   isOnFargate,
 } from './expand-capacity.ts'
 import { hasPrivateSubnets, network, subnetIds, vpcId, zoneLetters, type Part } from './expand-network.ts'
+import { provenanceOfConfig } from './service-config-origin.ts'
 import {
   completeServiceConfig,
   type CompleteServiceConfig,
@@ -28,11 +30,36 @@ type Complete = CompleteServiceConfig
 
 /**
  * Makes the graph of the resources that the AWS console would create for a service. It is complete: what is not in it
- * would not exist. The ids are made up from the names.
+ * would not exist. The ids are made up from the names. `base` is where the config stands, if it does so in a file.
  */
-export function expand(config: ServiceConfig, origin: Origin = { kind: 'config' }): ResourceGraph {
+export function expand(config: ServiceConfig, base?: SourcePath): ResourceGraph {
+  const counts = new Map<ResourceType, number>()
+  const resources = partsOf(config).map(([type, properties]): Resource => {
+    const index = counts.get(type) ?? 0
+    counts.set(type, index + 1)
+    const arn = arnOf(type, properties)
+    return {
+      type,
+      id: identify(type, properties) ?? type,
+      properties,
+      origin: provenanceOfConfig(config, { type, index }, expandParts, base),
+      region: config.region,
+      account,
+      unknowns: [],
+      exists: true,
+      ...(arn !== undefined && { arn }),
+    }
+  })
+  return createGraph(resources, resourceTypes)
+}
+
+function expandParts(config: ServiceConfig): ReturnType<Parameters<typeof provenanceOfConfig>[2]> {
+  return partsOf(config).map(([type, properties]) => ({ type, properties }))
+}
+
+function partsOf(config: ServiceConfig): readonly Part[] {
   const full = completeServiceConfig(config)
-  const parts: readonly Part[] = [
+  return [
     ['ecs.cluster', cluster(full)],
     ...capacity(full),
     ['ecs.taskDefinition', taskDefinition(full)],
@@ -45,20 +72,6 @@ export function expand(config: ServiceConfig, origin: Origin = { kind: 'config' 
       ? ([['budgets.budget', { budgetName: 'monthly-cost', budgetType: 'COST' }]] as const)
       : []),
   ]
-  const resources = parts.map(([type, properties]): Resource => {
-    const arn = arnOf(type, properties)
-    return {
-      type,
-      id: identify(type, properties) ?? type,
-      properties,
-      origin,
-      region: full.region,
-      account,
-      unresolved: [],
-      ...(arn !== undefined && { arn }),
-    }
-  })
-  return createGraph(resources, resourceTypes)
 }
 
 function ecsArn(config: Complete, name: string): string {

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { lazily, type Finding } from '../finding/index.ts'
-import { createGraph, resourceTypes, type ResourceGraph, type ResourceType } from '../graph/index.ts'
+import {
+  createGraph,
+  resourceTypes,
+  type Provenance,
+  type ResourceGraph,
+  type ResourceType,
+} from '../graph/index.ts'
 import { buildResource } from './build.ts'
 
 const inventorySchema = lazily(() => {
@@ -56,6 +62,9 @@ export function parseInventory(
   return { findings: [finding] }
 }
 
+/** What was read from an account stands in no file. */
+const fromAccount: Provenance = { format: 'inventory', of: () => undefined }
+
 /** Makes the graph of an inventory. Values of a shape that AWS does not give are unresolved, and reported. */
 export function readInventory(inventory: Inventory): {
   readonly graph: ResourceGraph
@@ -66,7 +75,7 @@ export function readInventory(inventory: Inventory): {
       type,
       raw: properties,
       region,
-      origin: { kind: 'account' },
+      origin: fromAccount,
       ...(inventory.account !== undefined && { account: inventory.account }),
     }),
   )

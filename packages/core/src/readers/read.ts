@@ -1,10 +1,16 @@
 import type { Finding, Path } from '../finding/index.ts'
 import { createGraph, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
 import type { Source } from '../source/index.ts'
-import { buildResource } from './build.ts'
+import { buildResource, verbatim } from './build.ts'
 import { discover } from './ecs-json.ts'
 import { expand } from './expand.ts'
 import { parseServiceConfig } from './service-config.ts'
+
+/** What a reader is told beside the files. */
+export interface ReadOptions {
+  /** The Region of what does not name its own. */
+  readonly region?: string
+}
 
 /** What a set of files says: one graph over all of them, and what is wrong with the files themselves. */
 export interface Reading {
@@ -15,7 +21,7 @@ export interface Reading {
 }
 
 /** Reads task definitions, services, what the AWS CLI describes, and `{"serviceConfig": …}`, into one graph. */
-export function readSources(sources: readonly Source[], region?: string): Reading {
+export function readSources(sources: readonly Source[], { region }: ReadOptions = {}): Reading {
   const resources: Resource[] = []
   const complete = new Set<ResourceType>()
   const findings: Finding[] = []
@@ -24,14 +30,13 @@ export function readSources(sources: readonly Source[], region?: string): Readin
     findings.push(...source.findings)
     const before = resources.length
     for (const [document, { value }] of source.documents.entries()) {
-      const at = { kind: 'file', file: source.name, document } as const
       const config = serviceConfigIn(value)
       if (config === undefined) {
         for (const { type, path, raw } of discover(value)) {
           const built = buildResource({
             type,
             raw,
-            origin: { ...at, path },
+            origin: verbatim(source.name, document, path),
             ...(region !== undefined && { region }),
           })
           resources.push(built.resource)
@@ -42,7 +47,7 @@ export function readSources(sources: readonly Source[], region?: string): Readin
       const path: Path = ['serviceConfig']
       const parsed = parseServiceConfig(config)
       if ('config' in parsed) {
-        const graph = expand(parsed.config, { ...at, path })
+        const graph = expand(parsed.config, { file: source.name, document, path })
         resources.push(...graph.resources)
         for (const type of graph.complete) complete.add(type)
       } else {

@@ -9,6 +9,8 @@ interface Field {
   readonly takes: (value: unknown) => boolean
   /** What it takes, in words that follow "It takes". */
   readonly demand: Text
+  /** All that it takes, where that is a list. */
+  readonly values?: readonly unknown[]
 }
 
 function whole(least: number, most: number, unit?: Text): Field {
@@ -31,6 +33,7 @@ function decimal(least: number, most: number): Field {
 function oneOf(...values: readonly (string | number | boolean)[]): Field {
   const listed = values.join(', ')
   return {
+    values,
     takes: (value) => values.some((known) => known === value),
     demand: { ko: `${listed} 중 하나`, en: `one of ${listed}` },
   }
@@ -139,4 +142,12 @@ export const fields: { readonly [Name in keyof CompleteServiceConfig]: Field } =
   taskInbound: inbound,
   loadBalancerInbound: inbound,
   costAlarm: flag,
+}
+
+/** Other values of a field, one at the least: to see what changes with it. They need not be sensible. */
+export function otherValues(name: keyof CompleteServiceConfig, value: unknown): readonly unknown[] {
+  const listed = fields[name].values?.filter((other) => other !== value)
+  if (listed !== undefined) return listed
+  if (typeof value === 'number') return [value + 1]
+  return typeof value === 'string' ? [`${value}x`] : [[]]
 }

@@ -1,7 +1,17 @@
-// Best practice as values: `rule.ts` says what a rule is, `registry.ts` lists them, `engine.ts` runs them over a graph.
-export { lint, type LintOptions, type LintResult, type Inconclusive } from './engine.ts'
+// Best practice as values: `rule.ts` says what a rule is, `subject.ts` what it can look at, `engine.ts` runs rules over a
+// graph. A rule is one folder; the lists in `generated/` are made from the folders by `pnpm generate`.
+export {
+  describeFindings,
+  lint,
+  withWords,
+  type Inconclusive,
+  type LintOptions,
+  type LintResult,
+  type RuleFinding,
+} from './engine.ts'
+export { rules } from './generated/registry.ts'
+export { allRuleWords } from './generated/all-words.ts'
 export { isPlaintextSecret } from './no-plaintext-secret-env/no-plaintext-secret-env.ts'
-export { ruleAbouts } from './abouts.ts'
-export { rules } from './registry.ts'
-export type { Preset, Rule, RuleAbout, RuleCategory, Report } from './rule.ts'
-export type { Suppressed, Suppression } from './suppression.ts'
+export type { Fix, LintFinding, Preset, ProposedFix, Report, Rule, RuleCategory, RuleWords } from './rule.ts'
+export { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
+export { wordsOf } from './words.ts'

@@ -1,5 +1,4 @@
-import type { Resource, ResourceGraph } from '../graph/index.ts'
-import { taskOf } from './service-parts.ts'
+import { taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 
 /** The ports that the users of a security group listen on; undefined where a user, or what it listens on, is not known. */
 export function neededPorts(

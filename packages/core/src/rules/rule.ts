@@ -1,13 +1,51 @@
-import type { Path, Severity, Text } from '../finding/index.ts'
-import type { PropertiesOf, Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import type { Finding, Path, Severity, Text } from '../finding/index.ts'
+import type { GraphEdit, Resource, View } from '../graph/index.ts'
+import type { OwnerOf, Subject, ValueOf } from './subject.ts'
 
-/** What a rule saw: where in the resource, and the facts for the message. */
-export interface Report<Data> {
-  /** From the resource's properties; the nearest value that exists is shown. */
+/** The paths within a value, as far as its type tells them. */
+type PathIn<Value, Depth extends readonly unknown[] = []> = Depth['length'] extends 6
+  ? readonly []
+  : Value extends readonly (infer Item)[]
+    ? readonly [] | readonly [number, ...PathIn<Item, readonly [...Depth, 0]>]
+    : Value extends object
+      ? | readonly []
+        | {
+            [Name in keyof Value & string]: readonly [
+              Name,
+              ...PathIn<NonNullable<Value[Name]>, readonly [...Depth, 0]>,
+            ]
+          }[keyof Value & string]
+      : readonly []
+
+/** A place in the properties of a resource. */
+export interface Spot {
+  readonly resource: Resource
   readonly path: Path
-  readonly data: Data
+}
+
+/** What a rule would change, as edits of the graph; each is made in `resource`, or in the one that the rule looks at. */
+export interface ProposedFix {
+  /** `safe`: it changes nothing that works. `review`: somebody should look at it. `unsafe`: it may change how the service behaves. */
+  readonly safety: 'safe' | 'review' | 'unsafe'
+  readonly edits: readonly ProposedEdit[]
+}
+
+type ProposedEdit = (
+  | { readonly op: 'set' | 'insert'; readonly path: Path; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: Path }
+) & { readonly resource?: Resource }
+
+/** What a rule saw: where, and the facts for the message. */
+export interface Report {
+  /** From the subject's value on; the nearest value that exists is shown. For a place elsewhere, or one worked out, use `at`. */
+  readonly path?: Path
+  readonly at?: Spot
+  readonly data: unknown
   /** Points at the property's name: for one that should not be there at all. */
   readonly atKey?: boolean
+  /** Other places that have to do with it. */
+  readonly related?: readonly Spot[]
+  readonly fix?: ProposedFix
 }
 
 export type RuleCategory = 'api' | 'security' | 'reliability' | 'cost' | 'observability'
@@ -18,11 +56,11 @@ export type RuleCategory = 'api' | 'security' | 'reliability' | 'cost' | 'observ
  */
 export type Preset = 'api' | 'recommended' | 'strict'
 
-/** One check as one value: what it looks at, how it decides, and its words. */
-export interface Rule<Type extends ResourceType = ResourceType, Data = unknown> {
+/** One check as one value: what it looks at and how it decides. Its words stand beside it, in `words.ts`. */
+export interface Rule {
   readonly id: string
-  /** The type of resource that `check` is called with. */
-  readonly on: Type
+  /** What `check` is called with: each resource or element of a type, or the graph once. */
+  readonly on: Subject
   readonly severity: Severity
   readonly category: RuleCategory
   readonly preset: Preset
@@ -30,33 +68,67 @@ export interface Rule<Type extends ResourceType = ResourceType, Data = unknown> 
   readonly since: string
   /** The AWS page that the rule follows. */
   readonly docs: string
-  /**
-   * Yields what is wrong. It reads properties and neighbours freely: where a conclusion rests on a value that the reader
-   * could not resolve, the engine withholds the finding and says so. A neighbour that is not in the graph is unknown, not
-   * absent, unless `graph.complete` has its type.
-   */
-  // Methods, whose parameters TypeScript compares both ways, so that rules on different types share one registry; the
-  // engine calls `check` only with resources of the type named by `on`, and `message` only with what `check` yielded.
-  check(properties: PropertiesOf<Type>, context: RuleContext<Type>): Iterable<Report<Data>>
-  readonly message: { ko(data: Data): string; en(data: Data): string }
-}
-
-/** What a rule is about, for who wants to read of it. */
-export interface RuleAbout {
   /** The same check in other tools, as `tool:ID`. */
   readonly peers: readonly string[]
+  /**
+   * Yields what is wrong. It reads properties and neighbours freely: where a conclusion rests on a value that the reader
+   * could not work out, the engine withholds the finding and says so. A neighbour that is not in the graph is unknown, not
+   * absent, unless `graph.complete` has its type.
+   */
+  check(value: never, context: RuleContext<never>): Iterable<Report>
+}
+
+/** A rule as it is written: its subject and its data are known to the compiler, and so are the paths that it reports. */
+export interface TypedRule<On extends Subject, Data> extends Rule {
+  readonly on: On
+  check(value: ValueOf<On>, context: RuleContext<On>): Iterable<TypedReport<ValueOf<On>, Data>>
+}
+
+interface TypedReport<Value, Data> extends Report {
+  readonly path?: PathIn<Value>
+  readonly data: Data
+}
+
+export interface RuleContext<On extends Subject = Subject> {
+  readonly graph: View
+  /** The resource that the subject is, or lies in. */
+  readonly resource: Resource<OwnerOf<On>>
+  /** Where the subject lies in the resource's properties; empty for a resource. */
+  readonly path: Path
+}
+
+/** What a rule is about, and what it says of what it found; loaded only for what is shown. */
+export interface RuleWords<Data = unknown> {
   /** What the rule demands, in a few words. */
   readonly title: Text
   /** Why it matters and what to do; two or three sentences. */
   readonly why: Text
+  // Methods, whose parameters TypeScript compares both ways: `message` is called only with what its own rule yielded.
+  readonly message: { ko(data: Data): string; en(data: Data): string }
+  /** What the fix does, as a button or a list says it; for rules that propose one. */
+  readonly fix?: { ko(data: Data): string; en(data: Data): string }
 }
 
-interface RuleContext<Type extends ResourceType = ResourceType> {
-  readonly graph: ResourceGraph
-  readonly resource: Resource<Type>
+/** The words of a rule: `WordsOf<typeof imageNotLatest>`. */
+export type WordsOf<R> = R extends {
+  check(value: never, context: never): Iterable<{ readonly data: infer Data }>
+}
+  ? RuleWords<Data>
+  : never
+
+/** A change that takes a finding away. */
+export interface Fix {
+  readonly title: Text
+  readonly safety: ProposedFix['safety']
+  readonly edits: readonly GraphEdit[]
 }
 
-/** Types a rule by the resource it looks at and the data it yields. */
-export function defineRule<Type extends ResourceType, Data>(rule: Rule<Type, Data>): Rule {
+/** A finding of a rule, with what would take it away. */
+export interface LintFinding extends Finding {
+  readonly fix?: Fix
+}
+
+/** Types a rule by what it looks at and the data it yields. */
+export function defineRule<const On extends Subject, Data>(rule: TypedRule<On, Data>): TypedRule<On, Data> {
   return rule
 }

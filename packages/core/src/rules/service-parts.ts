@@ -1,7 +1,5 @@
 import type { Resource, ResourceGraph } from '../graph/index.ts'
 
-export { taskOf } from '../network/index.ts'
-
 /** The load balancers in the graph that lead to a service. */
 export function loadBalancersOf(
   service: Resource<'ecs.service'>,

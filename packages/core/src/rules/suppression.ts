@@ -1,4 +1,5 @@
 import { formatPath, type Finding } from '../finding/index.ts'
+import type { LintFinding } from './rule.ts'
 
 /** A finding that somebody has accepted, for a reason and a time. What it does not name it leaves open. */
 export interface Suppression {
@@ -15,20 +16,20 @@ export interface Suppression {
 }
 
 export interface Suppressed {
-  readonly finding: Finding
+  readonly finding: LintFinding
   readonly suppression: Suppression
 }
 
 /** Takes out what is suppressed, and reports suppressions that match nothing or have expired. */
 export function applySuppressions(
-  findings: readonly Finding[],
+  findings: readonly LintFinding[],
   suppressions: readonly Suppression[],
   today: string | undefined,
-): { readonly remaining: readonly Finding[]; readonly suppressed: readonly Suppressed[] } {
+): { readonly remaining: readonly LintFinding[]; readonly suppressed: readonly Suppressed[] } {
   const isExpired = (suppression: Suppression): boolean =>
     today !== undefined && suppression.until !== undefined && suppression.until < today
   const inForce = suppressions.filter((suppression) => !isExpired(suppression))
-  const remaining: Finding[] = []
+  const remaining: LintFinding[] = []
   const suppressed: Suppressed[] = []
   for (const finding of findings) {
     const suppression = inForce.find((candidate) => matches(candidate, finding))

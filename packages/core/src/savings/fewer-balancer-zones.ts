@@ -1,4 +1,5 @@
-import { alter, zoneOf } from '../cost/index.ts'
+import { alter } from '../graph/index.ts'
+import { zoneOf } from '../cost/index.ts'
 import { defineSaver } from './saver.ts'
 
 export const fewerBalancerZones = defineSaver({

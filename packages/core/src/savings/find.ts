@@ -41,7 +41,7 @@ export function findSavings(graph: ResourceGraph, book: PriceBook, usage: Usage 
   const savings: Saving[] = []
   for (const saver of savers) {
     for (const resource of graph.all(saver.on)) {
-      if (resource.unresolved.length > 0) continue
+      if (resource.unknowns.length > 0) continue
       for (const proposal of saver.suggest(resource, { graph, book, usage })) {
         const after = estimateGraph(proposal.graph, book, proposal.usage ?? usage)
         if (after.missing.length > before.missing.length) continue
@@ -63,7 +63,7 @@ const smallestSaving = 0.005
 
 function findingOf(saver: Saver, resource: Resource, proposal: Proposal<unknown>, saved: number): Finding {
   const { data, path } = proposal
-  const spot = sourcePathOf(resource.origin, path)
+  const spot = sourcePathOf(resource, path)
   return {
     rule: saver.id,
     severity: 'info',

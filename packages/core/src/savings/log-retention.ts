@@ -1,4 +1,4 @@
-import { alter } from '../cost/index.ts'
+import { alter } from '../graph/index.ts'
 import { defineSaver } from './saver.ts'
 
 /** Days that are enough to look into last month's incident; CloudWatch Logs offers them. */

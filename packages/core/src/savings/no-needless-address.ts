@@ -1,5 +1,5 @@
-import { alter, gatewaysOf, hasForeignImage, missingEndpoints, zoneOf } from '../cost/index.ts'
-import { routeTablesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { gatewaysOf, hasForeignImage, missingEndpoints, zoneOf } from '../cost/index.ts'
+import { alter, routeTablesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { priceOf } from '../pricing/index.ts'
 import { defineSaver } from './saver.ts'
 

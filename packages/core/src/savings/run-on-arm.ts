@@ -1,4 +1,5 @@
-import { architectureOf, isWindows, withArchitecture } from '../cost/index.ts'
+import { isWindows } from '../graph/index.ts'
+import { architectureOf, withArchitecture } from '../cost/index.ts'
 import { defineSaver } from './saver.ts'
 import { runsOnlyOnFargate } from './services.ts'
 

@@ -1,5 +1,5 @@
-import { isWindows, runsOnFargate, taskCount, withCapacity } from '../cost/index.ts'
-import type { Resource } from '../graph/index.ts'
+import { runsOnFargate, taskCount, withCapacity } from '../cost/index.ts'
+import { isWindows, type Resource } from '../graph/index.ts'
 import { priceOf } from '../pricing/index.ts'
 import { defineSaver } from './saver.ts'
 

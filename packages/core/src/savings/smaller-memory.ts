@@ -1,5 +1,4 @@
-import { alter } from '../cost/index.ts'
-import { cpuUnits, fargateMemoryFor, memoryMebibytes } from '../graph/index.ts'
+import { alter, cpuUnits, fargateMemoryFor, memoryMebibytes } from '../graph/index.ts'
 import { defineSaver } from './saver.ts'
 import { runsOnlyOnFargate } from './services.ts'
 

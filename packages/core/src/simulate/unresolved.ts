@@ -31,12 +31,12 @@ export function unresolvedOf(service: Resource<'ecs.service'>, graph: ResourceGr
     graph
       .targets(service, type)
       .flatMap((resource) =>
-        resource.unresolved
+        resource.unknowns
           .filter(({ path }) => taken[type].some((pattern) => overlaps(path, pattern)))
           .map(({ path }) => assumptionFor(type, resource.id, path)),
       ),
   )
-  return [...service.unresolved.map(({ path }) => assumptionFor('ecs.service', service.id, path)), ...others]
+  return [...service.unknowns.map(({ path }) => assumptionFor('ecs.service', service.id, path)), ...others]
 }
 
 /** Whether a path is what a pattern names, a part of it, or has it as a part. */

@@ -11,7 +11,7 @@ import {
 import type { ResourceGraph } from '../../src/graph/index.ts'
 import { loadAllPriceBooks, type PriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
-import { lint } from '../../src/rules/index.ts'
+import { lint, rules } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const books = await loadAllPriceBooks()
@@ -283,13 +283,13 @@ test.each([
 ])('with the image %s no change to the network but %s brings a finding', (image, excepted) => {
   for (const egress of ['public-ip', 'nat', 'none'] as const) {
     const graph = expand({ ...seoul, image, egress, loadBalancer: 'application', tasks: 2, azs: 3 })
-    const before = new Set(lint(graph, { preset: 'all' }).findings.map(({ rule }) => rule))
+    const before = new Set(lint(graph, rules, { preset: 'all' }).findings.map(({ rule }) => rule))
     const { alternatives } = compareGraph('egress', { graph, book: bookOf('ap-northeast-2') })
     expect(alternatives.length).toBeGreaterThanOrEqual(5)
     for (const { id, graph: after } of alternatives) {
       if (id === excepted) continue
-      const rules = lint(after, { preset: 'all' }).findings.map(({ rule }) => rule)
-      expect(rules.filter((rule) => !before.has(rule))).toEqual([])
+      const found = lint(after, rules, { preset: 'all' }).findings.map(({ rule }) => rule)
+      expect(found.filter((rule) => !before.has(rule))).toEqual([])
     }
   }
 })

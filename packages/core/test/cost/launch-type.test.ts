@@ -3,7 +3,7 @@ import { assert, describe, expect, test } from 'vitest'
 import { compareGraph, estimateGraph, type Comparison, type Usage } from '../../src/cost/index.ts'
 import { loadAllPriceBooks, type PriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
-import { lint } from '../../src/rules/index.ts'
+import { lint, rules } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const books = await loadAllPriceBooks()
@@ -398,10 +398,10 @@ describe('laws', () => {
       fc.property(moves, (config) => {
         const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
         const graph = expand({ region: 'ap-northeast-2', tasks: 2, image, ...config })
-        const before = new Set(lint(graph, { preset: 'all' }).findings.map(({ rule }) => rule))
+        const before = new Set(lint(graph, rules, { preset: 'all' }).findings.map(({ rule }) => rule))
         for (const { graph: after } of compareGraph('launch-type', { graph, book: bookOf('ap-northeast-2') }).alternatives) {
-          const rules = lint(after, { preset: 'all' }).findings.map(({ rule }) => rule)
-          expect(rules.filter((rule) => !before.has(rule))).toEqual([])
+          const found = lint(after, rules, { preset: 'all' }).findings.map(({ rule }) => rule)
+          expect(found.filter((rule) => !before.has(rule))).toEqual([])
         }
       }),
       { numRuns: 40 },

@@ -166,10 +166,10 @@ describe('CDK', () => {
     expect(text.slice(text.indexOf('class'))).not.toContain('{Token[')
     expect(text).toContain("dockerLabels: { xplain: 'plain' }")
     expect(notes.filter(({ about }) => about === 'omitted').map(({ property }) => property)).toEqual([
-      'ContainerDefinitions.0.Environment.0.Value',
-      'ContainerDefinitions.0.Environment.2.Value',
       'ContainerDefinitions.0.DockerLabels.x${Token[TOKEN.1]}',
       'ContainerDefinitions.0.DockerLabels.x#{Token[TOKEN.2]}',
+      'ContainerDefinitions.0.Environment.0.Value',
+      'ContainerDefinitions.0.Environment.2.Value',
     ])
   })
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exportFormats, exportGraph } from '../../src/export/index.ts'
-import { propertyNames } from '../../src/export/settable.ts'
+import { propertyNames } from '../../src/resources/index.ts'
 import { resourceTypes, type ResourceType } from '../../src/graph/index.ts'
 import { parseInventory, readInventory } from '../../src/readers/index.ts'
 

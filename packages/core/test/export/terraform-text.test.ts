@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it, test } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
 import { call, hclBlock, hclText, reference, type HclValue } from '../../src/export/hcl.ts'
 import { planOf } from '../../src/export/plan-of.ts'
-import { propertyNames } from '../../src/export/settable.ts'
+import { propertyNames } from '../../src/resources/index.ts'
 import {
   conform,
   createGraph,
+  noProvenance,
   resourceTypes,
   type Resource,
   type ResourceType,
@@ -143,8 +144,14 @@ test('whatever an inventory holds, Terraform can read the export of it', { timeo
       const graph = createGraph(
         resources.map(({ type, properties }, index): Resource => {
           const conforming = conform(type, properties).properties
-          const origin = { kind: 'account' } as const
-          return { type, id: String(index), properties: conforming, origin, unresolved: [] }
+          return {
+            type,
+            id: String(index),
+            properties: conforming,
+            origin: noProvenance,
+            unknowns: [],
+            exists: true as const,
+          }
         }),
       )
       const plan = planOf(graph)

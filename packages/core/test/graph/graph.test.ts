@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { createGraph, type Resource } from '../../src/graph/index.ts'
+import { createGraph, noProvenance, type Resource } from '../../src/graph/index.ts'
 
 function taskDefinition(revision: number | undefined, region = 'us-east-1'): Resource<'ecs.taskDefinition'> {
   return {
     type: 'ecs.taskDefinition',
     id: revision === undefined ? 'web' : `web:${revision}`,
     properties: { family: 'web', ...(revision !== undefined && { revision }) },
-    origin: { kind: 'config' },
+    origin: noProvenance,
     region,
-    unresolved: [],
+    unknowns: [],
+    exists: true,
   }
 }
 
@@ -17,9 +18,10 @@ function service(properties: Resource<'ecs.service'>['properties']): Resource<'e
     type: 'ecs.service',
     id: 'web',
     properties,
-    origin: { kind: 'config' },
+    origin: noProvenance,
     region: 'us-east-1',
-    unresolved: [],
+    unknowns: [],
+    exists: true,
   }
 }
 
@@ -50,8 +52,9 @@ test('references tell the path of every mention, and targets name each resource 
     type: 'ec2.subnet',
     id: `subnet-${letter}`,
     properties: { subnetId: `subnet-${letter}` },
-    origin: { kind: 'config' },
-    unresolved: [],
+    origin: noProvenance,
+    unknowns: [],
+    exists: true,
   }))
   const graph = createGraph([from, ...resources])
   expect(graph.targets(from, 'ec2.subnet').map(({ id }) => id)).toEqual(['subnet-b', 'subnet-a'])

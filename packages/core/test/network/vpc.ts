@@ -1,6 +1,7 @@
 import {
   createGraph,
   identify,
+  noProvenance,
   type PropertiesOf,
   type Resource,
   type ResourceGraph,
@@ -15,8 +16,9 @@ export function graphOf(parts: readonly Part[], complete: readonly ResourceType[
     type,
     id: identify(type, properties) ?? type,
     properties,
-    origin: { kind: 'account' },
-    unresolved: [],
+    origin: noProvenance,
+    unknowns: [],
+    exists: true,
   }))
   return createGraph(resources, complete)
 }

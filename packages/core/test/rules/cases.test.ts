@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { assert, describe, expect, test } from 'vitest'
 import { readSources } from '../../src/readers/index.ts'
-import { lint, ruleAbouts, rules } from '../../src/rules/index.ts'
+import { allRuleWords, lint, rules } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const rulesFolder = join(import.meta.dirname, '../../src/rules')
@@ -15,7 +15,7 @@ async function lintCase(file: string): Promise<string[]> {
   const { graph, findings } = readSources([source])
   expect(findings, 'the case itself must be sound').toEqual([])
   expect(graph.resources).not.toEqual([])
-  return lint(graph, { preset: 'all' }).findings.map(({ rule, at: spot }) => {
+  return lint(graph, rules, { preset: 'all' }).findings.map(({ rule, at: spot }) => {
     const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
     return `${place?.start.line}: ${rule}`
   })
@@ -53,8 +53,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('says what it wants in both languages', () => {
-    const about = ruleAbouts[id]
-    for (const text of [about?.title, about?.why]) {
+    const words = allRuleWords[id]
+    for (const text of [words?.title, words?.why]) {
       assert(text)
       expect(text.ko).toMatch(/[가-힣]/)
       expect(text.en).not.toMatch(/[가-힣]/)
@@ -67,5 +67,5 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 test('the registry lists every folder once, in order', () => {
   const folders = [...new Set(globSync('*/cases', { cwd: rulesFolder }).map(dirname))].toSorted()
   expect(rules.map((rule) => rule.id)).toEqual(folders)
-  expect(Object.keys(ruleAbouts)).toEqual(folders)
+  expect(Object.keys(allRuleWords)).toEqual(folders)
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { check, type Checked, type CheckOptions } from '../../src/check/index.ts'
 import { createGraph, type Resource } from '../../src/graph/index.ts'
 import { readSources } from '../../src/readers/index.ts'
-import { lint } from '../../src/rules/index.ts'
+import { lint, rules } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const task = {
@@ -20,38 +21,49 @@ const ids = (result: ReturnType<typeof lint>): string[] => result.findings.map((
 test('severities replace the rule’s own, and off silences it', async () => {
   const graph = await graphOf(task)
   expect(
-    lint(graph, { severities: { [rule]: 'info' } }).findings.find((finding) => finding.rule === rule)
+    lint(graph, rules, { severities: { [rule]: 'info' } }).findings.find((finding) => finding.rule === rule)
       ?.severity,
   ).toBe('info')
-  expect(ids(lint(graph, { severities: { [rule]: 'off' } }))).not.toContain(rule)
+  expect(ids(lint(graph, rules, { severities: { [rule]: 'off' } }))).not.toContain(rule)
 })
 
+const checked = async (value: unknown, options: CheckOptions) =>
+  check([await parseSource('task.json', JSON.stringify(value))], options)
+const idsOf = ({ findings }: Checked): string[] => findings.map((finding) => finding.rule)
+
 test('a suppression takes its finding out, by rule and path', async () => {
-  const graph = await graphOf(task)
-  const accepted = lint(graph, { suppressions: [{ rule, path: 'memory', reason: 'a test' }] })
-  expect(ids(accepted)).not.toContain(rule)
+  const accepted = await checked(task, { suppressions: [{ rule, path: 'memory', reason: 'a test' }] })
+  expect(idsOf(accepted)).not.toContain(rule)
   expect(accepted.suppressed.map(({ finding }) => finding.rule)).toEqual([rule])
-  const elsewhere = lint(graph, { suppressions: [{ rule, path: 'mem', reason: 'a test' }] })
-  expect(ids(elsewhere)).toEqual(expect.arrayContaining([rule, 'suppression-stale']))
+  const elsewhere = await checked(task, { suppressions: [{ rule, path: 'mem', reason: 'a test' }] })
+  expect(idsOf(elsewhere)).toEqual(expect.arrayContaining([rule, 'suppression-stale']))
+})
+
+test('a suppression reaches what the reader reports, too', async () => {
+  const wrong = { ...task, memroy: '1' }
+  const accepted = await checked(wrong, { suppressions: [{ rule: 'unknown-property', reason: 'a test' }] })
+  expect(idsOf(await checked(wrong, {}))).toContain('unknown-property')
+  expect(idsOf(accepted)).not.toContain('unknown-property')
+  expect(accepted.suppressed.map(({ finding }) => finding.rule)).toEqual(['unknown-property'])
 })
 
 test('a suppression that has expired is said, and hides nothing', async () => {
   const suppressions = [{ rule, reason: 'until the move', until: '2026-06-30' }]
-  expect(ids(lint(await graphOf(task), { suppressions, today: '2026-07-01' }))).toEqual(
+  expect(idsOf(await checked(task, { suppressions, today: '2026-07-01' }))).toEqual(
     expect.arrayContaining([rule, 'suppression-expired']),
   )
-  expect(ids(lint(await graphOf(task), { suppressions, today: '2026-06-30' }))).not.toContain(rule)
+  expect(idsOf(await checked(task, { suppressions, today: '2026-06-30' }))).not.toContain(rule)
 })
 
 test('an unresolved value yields no finding, and is named', async () => {
   const [resource] = (await graphOf(task)).resources
   const unresolved: Resource = {
     ...(resource as Resource),
-    unresolved: [{ path: ['memory'], expression: '${Memory}' }],
+    unknowns: [{ path: ['memory'], expression: '${Memory}', cause: 'parameter' }],
   }
-  const result = lint(createGraph([unresolved]))
+  const result = lint(createGraph([unresolved]), rules)
   expect(ids(result)).not.toContain(rule)
-  expect(result.inconclusive).toMatchObject([{ unresolved: { expression: '${Memory}' } }])
+  expect(result.inconclusive).toMatchObject([{ unknown: { expression: '${Memory}' } }])
   expect(result.inconclusive[0]?.rules).toContain(rule)
 })
 
@@ -62,7 +74,7 @@ test('a value of a wrong shape is reported once, and nothing is concluded from i
     ['unknown-property', ['memroy']],
   ])
   expect(reading.findings[1]?.message.en).toContain('memory')
-  expect(ids(lint(reading.graph))).not.toContain(rule)
+  expect(ids(lint(reading.graph, rules))).not.toContain(rule)
 })
 
 test('negative and fractional counts are refused where they stand', async () => {

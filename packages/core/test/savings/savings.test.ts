@@ -6,7 +6,7 @@ import { estimateGraph, type Usage } from '../../src/cost/index.ts'
 import type { ResourceGraph } from '../../src/graph/index.ts'
 import { loadAllPriceBooks, loadPriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources } from '../../src/readers/index.ts'
-import { lint } from '../../src/rules/index.ts'
+import { lint, rules } from '../../src/rules/index.ts'
 import { findSavings, savers } from '../../src/savings/index.ts'
 import { parseSource, type Source } from '../../src/source/index.ts'
 
@@ -34,7 +34,7 @@ function expectedOf(file: string): string[] {
 /** No finding at warning or above that was not there before. */
 function expectNothingWorse(before: ResourceGraph, after: ResourceGraph): void {
   const graveOf = (graph: ResourceGraph): string[] =>
-    lint(graph, { preset: 'all' })
+    lint(graph, rules, { preset: 'all' })
       .findings.filter(({ severity }) => severity !== 'info')
       .map(({ rule, resource }) => `${rule} ${resource?.id}`)
   const known = new Set(graveOf(before))
@@ -94,8 +94,8 @@ test('every folder of cases is of a saver', () => {
 test('a value that could not be resolved is no ground for a suggestion', async () => {
   assert(seoul)
   const { graph } = await readCase('run-on-arm/bad-x86.yaml')
-  const unresolved = [{ path: ['cpu'], expression: '${Cpu}' }]
-  const uncertain = { ...graph, all: (type: Parameters<typeof graph.all>[0]) => graph.all(type).map((resource) => ({ ...resource, unresolved })) } as ResourceGraph // prettier-ignore
+  const unknowns = [{ path: ['cpu'], expression: '${Cpu}', cause: 'parameter' }]
+  const uncertain = { ...graph, all: (type: Parameters<typeof graph.all>[0]) => graph.all(type).map((resource) => ({ ...resource, unknowns })) } as ResourceGraph // prettier-ignore
   expect(findSavings(graph, seoul).map(({ finding }) => finding.rule)).toContain('run-on-arm')
   expect(findSavings(uncertain, seoul).map(({ finding }) => finding.rule)).not.toContain('run-on-arm')
 })

@@ -1,7 +1,6 @@
 import type { Text } from '../../finding/index.ts'
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import { alter, isWindows, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import { runsOnFargate } from '../compute.ts'
-import { alter, isWindows } from './alter.ts'
 import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
 type Architecture = 'X86_64' | 'ARM64'

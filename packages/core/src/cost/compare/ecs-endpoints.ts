@@ -1,6 +1,5 @@
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import { planned, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import { isInterfaceEndpoint } from '../network.ts'
-import { planned } from './alter.ts'
 import { vpcsOf } from './task-zones.ts'
 
 /**

@@ -1,5 +1,11 @@
-import type { PropertiesOf, Resource, ResourceGraph } from '../../graph/index.ts'
-import { alter, plus, without } from './alter.ts'
+import {
+  alter,
+  plus,
+  without,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../../graph/index.ts'
 import { endpointNames } from './egress-needs.ts'
 import { gatewaysOf, servicesInSubnets, subnetNames, vpcsOf, zoneOf, zonesOf } from './task-zones.ts'
 import { newSubnet, wayOut, type Egress } from './egress-resources.ts'

@@ -1,5 +1,4 @@
-import type { PropertiesOf, Resource } from '../../graph/index.ts'
-import { planned } from './alter.ts'
+import { planned, type PropertiesOf, type Resource } from '../../graph/index.ts'
 
 /** A way out of the tasks' subnets. */
 export type Egress =

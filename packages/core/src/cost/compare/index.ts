@@ -1,6 +1,5 @@
 // What other choices would cost: one file a question. Each makes copies of the graph with another choice in it, and
 // `comparison` prices and ranks them; `break-even` finds the data at which two of them cost the same.
-export { alter, isWindows } from './alter.ts'
 export { architectureOf, withArchitecture } from './architecture.ts'
 export { breakEvensOf, costLine } from './break-even.ts'
 export { compareGraph } from './compare.ts'

@@ -1,7 +1,14 @@
-import { routeTablesOf, type PropertiesOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
+import {
+  alter,
+  plus,
+  routeTablesOf,
+  without,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../../graph/index.ts'
 import type { CompleteUsage } from '../usage.ts'
 import { havePublicAddress, instanceSubnets } from '../instance-profile.ts'
-import { alter, plus, without } from './alter.ts'
 import { currentEgress, withEgress } from './egress-graph.ts'
 import { instancesFor } from './launch-type-instances.ts'
 import { taskFor, type Move } from './launch-type-tasks.ts'

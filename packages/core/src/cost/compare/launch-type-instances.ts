@@ -1,9 +1,8 @@
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import { alter, planned, plus, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import type { InstanceTypeName } from '../instance-types.ts'
 import { usualVolume } from '../instance-profile.ts'
 import { fitOf } from '../packing.ts'
 import type { CompleteUsage } from '../usage.ts'
-import { alter, planned, plus } from './alter.ts'
 
 /** The instances that a service is to run on. */
 interface Plan {

@@ -1,10 +1,15 @@
-import { nextFargateSize, type PropertiesOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
+import {
+  isWindows,
+  nextFargateSize,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../../graph/index.ts'
 import { runsOnFargate } from '../compute.ts'
 import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
 import { instanceTypeOf } from '../instance-profile.ts'
 import { taskSize } from '../packing.ts'
 import { architectureOf } from './architecture.ts'
-import { isWindows } from './alter.ts'
 
 type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
 

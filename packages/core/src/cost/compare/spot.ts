@@ -1,8 +1,7 @@
 import type { Text } from '../../finding/index.ts'
-import type { PropertiesOf, Resource, ResourceGraph } from '../../graph/index.ts'
+import { alter, isWindows, type PropertiesOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import { runsOnFargate, strategyOf } from '../compute.ts'
 import { taskCount } from '../task-hours.ts'
-import { alter, isWindows } from './alter.ts'
 import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
 type Strategy = NonNullable<PropertiesOf<'ecs.service'>['capacityProviderStrategy']>

@@ -8,6 +8,7 @@ export const albTwoSubnets = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
+  peers: ['cfn-lint:E3680'],
   *check({ type = 'application', availabilityZones }) {
     const isTooFew = availabilityZones !== undefined && availabilityZones.length < 2
     // Local Zones and Outposts are single places by nature.
@@ -17,10 +18,5 @@ export const albTwoSubnets = defineRule({
       ) ?? true
     if (type === 'application' && isTooFew && isOrdinary)
       yield { path: ['availabilityZones'], data: { count: availabilityZones.length } }
-  },
-  message: {
-    ko: ({ count }) => `가용 영역이 ${count}개뿐입니다. Application Load Balancer에는 2개 이상이 필요합니다.`,
-    en: ({ count }) =>
-      `There ${count === 1 ? 'is 1 zone' : 'are 0 zones'}; an Application Load Balancer needs at least two.`,
   },
 })

@@ -9,6 +9,7 @@ export const awslogsRequiredOptions = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
+  peers: ['cfn-lint:E3046', 'ecspresso:verifyLogConfiguration'],
   *check(task) {
     const required = [
       'awslogs-group',
@@ -22,9 +23,5 @@ export const awslogsRequiredOptions = defineRule({
       if (missing.length > 0)
         yield { path: ['containerDefinitions', index, 'logConfiguration', 'options'], data: { missing } }
     }
-  },
-  message: {
-    ko: ({ missing }) => `awslogs 옵션이 빠졌습니다: ${missing.join(', ')}.`,
-    en: ({ missing }) => `These options of awslogs are missing: ${missing.join(', ')}.`,
   },
 })

@@ -8,6 +8,7 @@ export const awsvpcHostPortMatches = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  peers: ['cfn-lint:E3053', 'ecspresso:verify-hostPort'],
   *check({ networkMode, containerDefinitions = [] }) {
     if (networkMode !== 'awsvpc' && networkMode !== 'host') return
     for (const [index, { portMappings = [] }] of containerDefinitions.entries()) {
@@ -20,11 +21,5 @@ export const awsvpcHostPortMatches = defineRule({
         }
       }
     }
-  },
-  message: {
-    ko: ({ containerPort, hostPort }) =>
-      `hostPort ${hostPort}가 containerPort ${containerPort}와 다릅니다. hostPort를 지우거나 같게 하세요.`,
-    en: ({ containerPort, hostPort }) =>
-      `hostPort ${hostPort} differs from containerPort ${containerPort}. Remove it or make them equal.`,
   },
 })

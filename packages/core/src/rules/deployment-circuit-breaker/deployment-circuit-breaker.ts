@@ -8,6 +8,7 @@ export const deploymentCircuitBreaker = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html',
+  peers: ['aws-cdk-ecs:shouldUseCircuitBreaker', 'ecs-task-doctor:CIRCUIT_BREAKER_DISABLED'],
   *check({ deploymentConfiguration, deploymentController, schedulingStrategy }) {
     const { strategy = 'ROLLING', deploymentCircuitBreaker } = deploymentConfiguration ?? {}
     const isRolling = strategy === 'ROLLING' && (deploymentController?.type ?? 'ECS') === 'ECS'
@@ -15,15 +16,5 @@ export const deploymentCircuitBreaker = defineRule({
     if (deploymentCircuitBreaker?.enable === true && deploymentCircuitBreaker.rollback === true) return
     const isOff = deploymentCircuitBreaker?.enable !== true
     yield { path: ['deploymentConfiguration', 'deploymentCircuitBreaker'], data: { isOff } }
-  },
-  message: {
-    ko: ({ isOff }) =>
-      isOff
-        ? '배포 회로 차단기가 꺼져 있습니다. enable과 rollback을 true로 하세요.'
-        : '회로 차단기가 롤백하지 않습니다. rollback을 true로 하세요.',
-    en: ({ isOff }) =>
-      isOff
-        ? 'The deployment circuit breaker is off. Set enable and rollback to true.'
-        : 'The circuit breaker does not roll back. Set rollback to true.',
   },
 })

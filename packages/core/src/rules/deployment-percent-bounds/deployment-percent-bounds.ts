@@ -9,6 +9,7 @@ export const deploymentPercentBounds = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
+  peers: ['aws-cdk-ecs:MinLessThanMax', 'ecs-task-doctor:DEPLOYMENT_CONFIG_DEADLOCK'],
   *check({ desiredCount = 1, deploymentConfiguration = {}, schedulingStrategy, deploymentController }) {
     const {
       minimumHealthyPercent: least = 100,
@@ -20,11 +21,5 @@ export const deploymentPercentBounds = defineRule({
     const { isStuck, enoughPercent: enough } = taskBounds(desiredCount, least, most)
     if (!isStuck) return
     yield { path: ['deploymentConfiguration', 'maximumPercent'], data: { desiredCount, least, most, enough } }
-  },
-  message: {
-    ko: ({ desiredCount, least, most, enough }) =>
-      `태스크 ${desiredCount}개에 최소 ${least}%, 최대 ${most}%이면 새 태스크를 띄울 수도, 옛 태스크를 내릴 수도 없습니다. 최댓값을 ${enough}% 이상으로 하세요.`,
-    en: ({ desiredCount, least, most, enough }) =>
-      `With ${desiredCount} ${desiredCount === 1 ? 'task' : 'tasks'}, a minimum of ${least}% and a maximum of ${most}%, ECS may neither start a task nor stop one. Raise the maximum to ${enough}% or more.`,
   },
 })

@@ -12,6 +12,7 @@ export const deregistrationDelaySlowsDeployment = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html',
+  peers: ['aws-samples-ecs-operation-review:5.3-dereg', 'aws-agent-toolkit:deregistration-delay'],
   *check(group, { graph, resource }) {
     const delay = deregistrationDelayOf(group)
     if (delay === undefined) return
@@ -33,16 +34,10 @@ export const deregistrationDelaySlowsDeployment = defineRule({
       const starting = Math.ceil(desiredCount / batch) * healthyAfter
       if (starting > patience || starting + delay.seconds <= patience) continue
       yield {
-        path: delay.path,
+        at: { resource, path: delay.path },
         data: { delay: delay.seconds, minutes: Math.ceil((starting + delay.seconds) / 60) },
       }
       return
     }
-  },
-  message: {
-    ko: ({ delay, minutes }) =>
-      `등록 취소 지연이 ${delay}초라 배포에 적어도 ${minutes}분이 걸립니다. 가장 오래 걸리는 요청보다 조금 길게만 잡으세요.`,
-    en: ({ delay, minutes }) =>
-      `A deregistration delay of ${delay} s makes a deployment take ${minutes} minutes or more. Make it only a little longer than the longest request.`,
   },
 })

@@ -8,6 +8,7 @@ export const essentialContainerRequired = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  peers: ['cfn-lint:E3042'],
   *check({ containerDefinitions = [] }) {
     if (
       containerDefinitions.length === 0 ||
@@ -15,9 +16,5 @@ export const essentialContainerRequired = defineRule({
     )
       return
     yield { path: ['containerDefinitions', 0, 'essential'], data: { count: containerDefinitions.length } }
-  },
-  message: {
-    ko: ({ count }) => `컨테이너 ${count}개가 모두 essential: false입니다. 하나는 필수여야 합니다.`,
-    en: ({ count }) => `All containers (${count}) are essential: false. One of them must be essential.`,
   },
 })

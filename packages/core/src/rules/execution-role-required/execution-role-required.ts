@@ -9,10 +9,11 @@ export const executionRoleRequired = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+  peers: ['ecs-task-doctor:MISSING_EXECUTION_ROLE'],
   *check(task) {
     if (task.executionRoleArn !== undefined) return
     for (const [index, container] of (task.containerDefinitions ?? []).entries()) {
-      const path = ['containerDefinitions', index]
+      const path = ['containerDefinitions', index] as const
       if ((container.secrets ?? []).length > 0)
         yield { path: [...path, 'secrets'], data: { reason: 'secrets' } }
       else if (!isForFargate(task)) continue
@@ -21,12 +22,6 @@ export const executionRoleRequired = defineRule({
         yield { path: [...path, 'logConfiguration', 'logDriver'], data: { reason: 'awslogs' } }
       }
     }
-  },
-  message: {
-    ko: ({ reason }) =>
-      `${reason}를 쓰는데 executionRoleArn이 없습니다. ecsTaskExecutionRole 같은 태스크 실행 역할을 지정하세요.`,
-    en: ({ reason }) =>
-      `This uses ${reason}, and there is no executionRoleArn. Set a task execution role such as ecsTaskExecutionRole.`,
   },
 })
 

@@ -9,6 +9,7 @@ export const fargateLogDriverSupported = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
+  peers: ['cfn-lint:E3713'],
   *check(task) {
     if (!isForFargate(task)) return
     for (const [index, { logConfiguration }] of (task.containerDefinitions ?? []).entries()) {
@@ -16,10 +17,5 @@ export const fargateLogDriverSupported = defineRule({
       if (driver === undefined || ['awslogs', 'splunk', 'awsfirelens'].includes(driver)) continue
       yield { path: ['containerDefinitions', index, 'logConfiguration', 'logDriver'], data: { driver } }
     }
-  },
-  message: {
-    ko: ({ driver }) =>
-      `Fargate에서는 ${driver} 로그 드라이버를 쓸 수 없습니다. awslogs, splunk, awsfirelens 중에서 고르세요.`,
-    en: ({ driver }) => `Fargate has no log driver ${driver}. Choose awslogs, splunk or awsfirelens.`,
   },
 })

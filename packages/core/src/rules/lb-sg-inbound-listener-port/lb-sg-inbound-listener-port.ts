@@ -9,15 +9,12 @@ export const lbSgInboundListenerPort = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
+  peers: ['aws-agent-toolkit:alb-sg-inbound'],
   *check({ port }, { resource, graph }) {
     if (port === undefined) return
     const { verdict, hops } = traceListener(graph, resource)
     const hop = hops.at(-1)
     if (verdict === 'blocked' && hop !== undefined)
       yield { path: ['port'], data: { port, because: hop.text } }
-  },
-  message: {
-    ko: ({ port, because }) => `${port} 포트에 아무도 접속할 수 없습니다. ${because.ko}`,
-    en: ({ port, because }) => `Nobody can connect to port ${port}. ${because.en}`,
   },
 })

@@ -8,14 +8,11 @@ export const logConfigurationRequired = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
+  peers: ['security-hub:ECS.9', 'cdk-nag:AwsSolutions-ECS7'],
   *check({ containerDefinitions = [] }) {
     for (const [index, { name = '', logConfiguration }] of containerDefinitions.entries()) {
       if (logConfiguration?.logDriver === undefined)
         yield { path: ['containerDefinitions', index, 'name'], data: { name } }
     }
-  },
-  message: {
-    ko: ({ name }) => `${name} 컨테이너에 logConfiguration이 없어 로그가 사라집니다.`,
-    en: ({ name }) => `The container ${name} has no logConfiguration, so its logs are lost.`,
   },
 })

@@ -8,6 +8,7 @@ export const noPlaintextSecretEnv = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
+  peers: ['security-hub:ECS.8', 'trivy:AWS-0036'],
   *check({ containerDefinitions = [] }) {
     for (const [index, { environment = [] }] of containerDefinitions.entries()) {
       for (const [variable, { name = '', value = '' }] of environment.entries()) {
@@ -15,10 +16,6 @@ export const noPlaintextSecretEnv = defineRule({
           yield { path: ['containerDefinitions', index, 'environment', variable], data: { name } }
       }
     }
-  },
-  message: {
-    ko: ({ name }) => `${name}에 비밀 값이 그대로 들어 있는 것 같습니다. secrets로 옮기세요.`,
-    en: ({ name }) => `${name} seems to hold a secret in plain text. Move it to secrets.`,
   },
 })
 

@@ -1,4 +1,4 @@
-import { taskOf } from '../service-parts.ts'
+import { taskOf } from '../../graph/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const servicePortInTask = defineRule({
@@ -9,6 +9,7 @@ export const servicePortInTask = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+  peers: ['ecspresso:LB-container', 'ecs-task-doctor:MISSING_PORT_MAPPING'],
   *check({ loadBalancers = [] }, { resource, graph }) {
     const containers = taskOf(resource, graph)?.properties.containerDefinitions
     if (containers === undefined) return
@@ -33,15 +34,5 @@ export const servicePortInTask = defineRule({
         data: { what: 'port', containerName, containerPort, known },
       }
     }
-  },
-  message: {
-    ko: ({ what, containerName, containerPort, known }) =>
-      what === 'container'
-        ? `태스크 정의에 ${containerName} 컨테이너가 없습니다. 있는 컨테이너: ${known}.`
-        : `${containerName} 컨테이너는 ${containerPort} 포트를 열지 않습니다. 열린 포트: ${known}.`,
-    en: ({ what, containerName, containerPort, known }) =>
-      what === 'container'
-        ? `The task definition has no container ${containerName}; it has ${known}.`
-        : `The container ${containerName} maps no port ${containerPort}; it maps ${known}.`,
   },
 })

@@ -11,6 +11,7 @@ export const sgNoNeedlessInnerPorts = defineRule({
   preset: 'strict',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  peers: ['kics:87482183', 'cfn-guard:SECURITY_GROUP_INGRESS_PORT_RANGE_RULE'],
   *check({ ipPermissions = [] }, { resource, graph }) {
     const listened = neededPorts(resource, graph)
     const checked = healthCheckPorts(resource, graph)
@@ -24,11 +25,5 @@ export const sgNoNeedlessInnerPorts = defineRule({
       const ports = ipProtocol === '-1' ? '*' : isOnePort ? String(fromPort) : `${fromPort}-${toPort}`
       yield { path: ['ipPermissions', index], data: { ports, needed } }
     }
-  },
-  message: {
-    ko: ({ ports, needed }) =>
-      `${ports === '*' ? '모든 포트' : `${ports} 포트`}를 여는데, 어떤 연결에도 쓰이지 않는 포트가 들어 있습니다. 필요한 포트: ${needed.join(', ') || '없음'}.`,
-    en: ({ ports, needed }) =>
-      `${ports === '*' ? 'Every port is' : `Port ${ports} is`} open, more than any connection uses. Needed: ${needed.join(', ') || 'none'}.`,
   },
 })

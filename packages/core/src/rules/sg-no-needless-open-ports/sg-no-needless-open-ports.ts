@@ -10,6 +10,7 @@ export const sgNoNeedlessOpenPorts = defineRule({
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  peers: ['security-hub:EC2.18', 'security-hub:EC2.13', 'security-hub:EC2.19'],
   *check({ ipPermissions = [] }, { resource, graph }) {
     const needed = neededPorts(resource, graph)
     if (needed === undefined) return
@@ -22,11 +23,5 @@ export const sgNoNeedlessOpenPorts = defineRule({
       const ports = ipProtocol === '-1' ? '*' : isOnePort ? String(fromPort) : `${fromPort}-${toPort}`
       yield { path: ['ipPermissions', index], data: { ports, needed } }
     }
-  },
-  message: {
-    ko: ({ ports, needed }) =>
-      `${ports === '*' ? '모든 포트' : `${ports} 포트`}가 인터넷에 열려 있습니다. 필요한 포트(${needed.join(', ') || '없음'})만 여세요.`,
-    en: ({ ports, needed }) =>
-      `${ports === '*' ? 'Every port' : `Port ${ports}`} is open to the internet. Open only what is needed (${needed.join(', ') || 'none'}).`,
   },
 })

@@ -1,4 +1,4 @@
-import { taskOf } from '../service-parts.ts'
+import { taskOf } from '../../graph/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const targetGroupIpForAwsvpc = defineRule({
@@ -9,6 +9,7 @@ export const targetGroupIpForAwsvpc = defineRule({
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
+  peers: ['aws-agent-toolkit:target-type-ip'],
   *check({ loadBalancers = [] }, { resource, graph }) {
     if (taskOf(resource, graph)?.properties.networkMode !== 'awsvpc') return
     for (const [index, { targetGroupArn }] of loadBalancers.entries()) {
@@ -16,9 +17,5 @@ export const targetGroupIpForAwsvpc = defineRule({
       if (targetType === undefined || targetType === 'ip') continue
       yield { path: ['loadBalancers', index, 'targetGroupArn'], data: { targetType } }
     }
-  },
-  message: {
-    ko: ({ targetType }) => `대상 그룹의 대상 유형이 ${targetType}입니다. awsvpc 태스크에는 ip가 필요합니다.`,
-    en: ({ targetType }) => `The target group takes targets of type ${targetType}; awsvpc tasks need ip.`,
   },
 })

@@ -1,0 +1,116 @@
+import { valueAt, type Path } from '../finding/index.ts'
+import type { PropertiesOf, ResourceType } from '../resources/index.ts'
+import { createGraph, type ResourceGraph } from './graph.ts'
+import { arnOf, identify } from './names.ts'
+import { noProvenance, type Resource } from './resource.ts'
+
+/**
+ * One change of a value in a resource's properties: `set` replaces it, or adds it with the structures around it; `insert`
+ * puts an item into a list before the index that the path ends with; `remove` takes it away.
+ */
+export type GraphEdit =
+  | {
+      readonly op: 'set' | 'insert'
+      readonly resource: Resource
+      readonly path: Path
+      readonly value: unknown
+    }
+  | { readonly op: 'remove'; readonly resource: Resource; readonly path: Path }
+
+/** A copy of a graph with edits made, one after the other. Names of resources stay, whatever the edits do to them. */
+export function editGraph(graph: ResourceGraph, edits: readonly GraphEdit[]): ResourceGraph {
+  const byResource = Map.groupBy(edits, (edit) => edit.resource)
+  return replaceResources(graph, (resource) => {
+    const own = byResource.get(resource)
+    if (own === undefined) return undefined
+    const properties = own.reduce<unknown>(
+      (value, edit) => edited(value, edit.path, edit),
+      resource.properties,
+    )
+    return properties as Resource['properties']
+  })
+}
+
+/** A value with one edit made at `path` from it on. What the path does not fit is left as it is. */
+function edited(value: unknown, path: Path, edit: GraphEdit): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return 'value' in edit ? edit.value : undefined
+  if (typeof step === 'number') {
+    const items: readonly unknown[] = Array.isArray(value) ? value : []
+    if (rest.length > 0) return items.with(step, edited(items[step], rest, edit))
+    if (edit.op === 'remove') return items.toSpliced(step, 1)
+    return items.toSpliced(step, edit.op === 'insert' ? 0 : 1, edit.value)
+  }
+  const members = typeof value === 'object' && value !== null ? value : {}
+  if (rest.length === 0 && edit.op === 'remove')
+    return Object.fromEntries(Object.entries(members).filter(([name]) => name !== step))
+  return { ...members, [step]: edited(valueAt(members, [step]), rest, edit) }
+}
+
+/**
+ * A copy of a graph in which resources of one type have other properties; `change` answers undefined for those that stay
+ * as they are. Where nothing changes it is the same graph.
+ */
+export function alter<Type extends ResourceType>(
+  graph: ResourceGraph,
+  type: Type,
+  change: (resource: Resource<Type>) => PropertiesOf<Type> | undefined,
+): ResourceGraph {
+  const changes = new Map<Resource, PropertiesOf<Type>>()
+  for (const resource of graph.all(type)) {
+    const properties = change(resource)
+    if (properties !== undefined) changes.set(resource, properties)
+  }
+  return changes.size === 0 ? graph : replaceResources(graph, (resource) => changes.get(resource))
+}
+
+function replaceResources(
+  graph: ResourceGraph,
+  propertiesOf: (resource: Resource) => Resource['properties'] | undefined,
+): ResourceGraph {
+  const resources = graph.resources.map((resource): Resource => {
+    const properties = propertiesOf(resource)
+    if (properties === undefined) return resource
+    // A value that was put where one was unknown is known.
+    const unknowns = resource.unknowns.filter(
+      ({ path }) =>
+        valueAt(resource.properties, path) !== undefined || valueAt(properties, path) === undefined,
+    )
+    return { ...resource, properties, unknowns }
+  })
+  return createGraph(resources, graph.complete)
+}
+
+/** A copy of a graph without some resources. */
+export function without(graph: ResourceGraph, gone: ReadonlySet<Resource>): ResourceGraph {
+  if (gone.size === 0) return graph
+  return createGraph(
+    graph.resources.filter((resource) => !gone.has(resource)),
+    graph.complete,
+  )
+}
+
+/** A resource that is yet to be created, in the Region and account of `near`. */
+export function planned<Type extends ResourceType>(
+  type: Type,
+  properties: PropertiesOf<Type>,
+  near: Resource,
+): Resource<Type> {
+  const arn = arnOf(type, properties)
+  return {
+    type,
+    id: identify(type, properties) ?? type,
+    properties,
+    origin: noProvenance,
+    unknowns: [],
+    exists: true,
+    ...(arn !== undefined && { arn }),
+    ...(near.region !== undefined && { region: near.region }),
+    ...(near.account !== undefined && { account: near.account }),
+  }
+}
+
+/** A copy of a graph with more resources. */
+export function plus(graph: ResourceGraph, added: readonly Resource[]): ResourceGraph {
+  return createGraph([...graph.resources, ...added], graph.complete)
+}

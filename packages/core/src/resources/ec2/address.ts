@@ -1,0 +1,45 @@
+import { defineResource } from '../descriptor.ts'
+import { tags } from '../shape.ts'
+
+export default defineResource({
+  type: 'ec2.address',
+  shape: {
+    allocationId: 'text',
+    associationId: 'text',
+    domain: 'text',
+    instanceId: 'text',
+    networkInterfaceId: 'text',
+    networkInterfaceOwnerId: 'text',
+    privateIpAddress: 'text',
+    publicIp: 'text',
+    publicIpv4Pool: 'text',
+    networkBorderGroup: 'text',
+    customerOwnedIp: 'text',
+    customerOwnedIpv4Pool: 'text',
+    carrierIp: 'text',
+    subnetId: 'text',
+    serviceManaged: 'text',
+    tags,
+  },
+  names: ['allocationId', 'publicIp'],
+  links: [['networkInterfaceId', 'ec2.networkInterface']],
+  reported: [
+    'allocationId',
+    'associationId',
+    'publicIp',
+    'instanceId',
+    'networkInterfaceId',
+    'networkInterfaceOwnerId',
+    'privateIpAddress',
+    'networkBorderGroup',
+    'publicIpv4Pool',
+  ],
+  notExported: ['customerOwnedIp', 'customerOwnedIpv4Pool', 'carrierIp', 'subnetId', 'serviceManaged'],
+  printedAs: ['Addresses'],
+  cloudFormation: {
+    type: 'AWS::EC2::EIP',
+    ref: 'publicIp',
+    attributes: { AllocationId: 'allocationId', PublicIp: 'publicIp' },
+  },
+  terraform: { type: 'aws_eip' },
+})

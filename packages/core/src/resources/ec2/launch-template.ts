@@ -1,0 +1,42 @@
+import { defineResource } from '../descriptor.ts'
+import { list, tags, texts } from '../shape.ts'
+
+export default defineResource({
+  type: 'ec2.launchTemplate',
+  shape: {
+    launchTemplateId: 'text',
+    launchTemplateName: 'text',
+    versionNumber: 'number',
+    launchTemplateData: {
+      imageId: 'text',
+      instanceType: 'text',
+      blockDeviceMappings: list({
+        deviceName: 'text',
+        ebs: {
+          volumeSize: 'number',
+          volumeType: 'text',
+        },
+      }),
+      networkInterfaces: list({
+        deviceIndex: 'number',
+        associatePublicIpAddress: 'flag',
+        groups: texts,
+      }),
+      securityGroupIds: texts,
+    },
+    tags,
+  },
+  names: ['launchTemplateId', 'launchTemplateName'],
+  links: [
+    ['launchTemplateData.networkInterfaces.*.groups.*', 'ec2.securityGroup'],
+    ['launchTemplateData.securityGroupIds.*', 'ec2.securityGroup'],
+  ],
+  reported: ['launchTemplateId', 'versionNumber', 'createTime', 'createdBy', 'defaultVersion'],
+  printedAs: ['LaunchTemplateVersions'],
+  cloudFormation: {
+    type: 'AWS::EC2::LaunchTemplate',
+    ref: 'launchTemplateId',
+    attributes: { LaunchTemplateId: 'launchTemplateId' },
+  },
+  terraform: { type: 'aws_launch_template' },
+})

@@ -1,0 +1,48 @@
+import { defineResource } from '../descriptor.ts'
+import { list, tags, texts } from '../shape.ts'
+
+export default defineResource({
+  type: 'elbv2.listener',
+  shape: {
+    listenerArn: 'text',
+    loadBalancerArn: 'text',
+    port: 'number',
+    protocol: 'text',
+    certificates: 'any',
+    sslPolicy: 'text',
+    defaultActions: list({
+      type: 'text',
+      targetGroupArn: 'text',
+      order: 'number',
+      authenticateOidcConfig: 'any',
+      authenticateCognitoConfig: 'any',
+      redirectConfig: 'any',
+      fixedResponseConfig: 'any',
+      forwardConfig: {
+        targetGroups: list({
+          targetGroupArn: 'text',
+          weight: 'number',
+        }),
+        targetGroupStickinessConfig: 'any',
+      },
+      jwtValidationConfig: 'any',
+    }),
+    alpnPolicy: texts,
+    mutualAuthentication: 'any',
+    tags,
+  },
+  names: ['listenerArn'],
+  links: [
+    ['loadBalancerArn', 'elbv2.loadBalancer'],
+    ['defaultActions.*.targetGroupArn', 'elbv2.targetGroup'],
+    ['defaultActions.*.forwardConfig.targetGroups.*.targetGroupArn', 'elbv2.targetGroup'],
+  ],
+  reported: ['listenerArn'],
+  printedAs: ['Listeners'],
+  cloudFormation: {
+    type: 'AWS::ElasticLoadBalancingV2::Listener',
+    ref: 'listenerArn',
+    attributes: { ListenerArn: 'listenerArn' },
+  },
+  terraform: { type: 'aws_lb_listener' },
+})

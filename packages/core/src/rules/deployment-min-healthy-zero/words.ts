@@ -1,0 +1,23 @@
+import type { WordsOf } from '../rule.ts'
+import type { deploymentMinHealthyZero } from './deployment-min-healthy-zero.ts'
+
+export const words: WordsOf<typeof deploymentMinHealthyZero> = {
+  title: {
+    ko: '배포하는 동안 태스크가 하나도 남지 않는 일을 막는다',
+    en: 'Keep some tasks through every deployment',
+  },
+  why: {
+    ko: '최소 정상 비율이 0%이면 ECS는 새 태스크가 뜨기 전에 기존 태스크를 모두 내려도 됩니다. 그동안 들어온 요청은 모두 실패합니다.',
+    en: 'With a minimum healthy percent of 0 ECS may stop every task before a new one runs, and every request in between fails.',
+  },
+  message: {
+    ko: ({ desiredCount, mustStop }) =>
+      mustStop
+        ? `최솟값이 0%이고 새 태스크를 모두 먼저 띄울 여유가 없어, 배포하는 동안 태스크 ${desiredCount}개가 한꺼번에 내려갈 수 있습니다. 최솟값을 100%로, 최댓값을 200%로 하세요.`
+        : `최솟값이 0%이면 배포하는 동안 ECS가 태스크 ${desiredCount}개를 모두 내려도 됩니다. 최솟값을 50% 이상으로 하세요.`,
+    en: ({ desiredCount, mustStop }) =>
+      mustStop
+        ? `The minimum is 0% and the maximum leaves no room to start all new tasks first, so a deployment may take down all ${desiredCount} at once. Use a minimum of 100% and a maximum of 200%.`
+        : `A minimum of 0% lets ECS take down all ${desiredCount} tasks during a deployment. Set it to 50% or more.`,
+  },
+}

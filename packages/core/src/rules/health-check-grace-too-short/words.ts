@@ -1,0 +1,19 @@
+import type { WordsOf } from '../rule.ts'
+import type { healthCheckGraceTooShort } from './health-check-grace-too-short.ts'
+
+export const words: WordsOf<typeof healthCheckGraceTooShort> = {
+  title: {
+    ko: '상태 검사 유예 기간을 컨테이너의 시작 시간보다 길게 잡는다',
+    en: 'Make the health check grace period longer than the container takes to start',
+  },
+  why: {
+    ko: '컨테이너의 startPeriod는 시작에 얼마나 걸릴 수 있는지를 말합니다. 그 안에 로드 밸런서가 비정상으로 판정하고 유예 기간도 끝나면, ECS는 아직 뜨는 중인 태스크를 종료합니다.',
+    en: "A container's startPeriod says how long it may take to start. If the load balancer finds it unhealthy by then and the grace period is over, ECS kills a task that is still starting.",
+  },
+  message: {
+    ko: ({ grace, startPeriod, givenUpAfter, enough }) =>
+      `컨테이너는 시작에 ${startPeriod}초까지 걸릴 수 있는데(startPeriod) 유예 기간이 ${grace}초라, ${givenUpAfter}초 만에 비정상으로 판정되어 종료되고 다시 시작되기를 되풀이합니다. 유예 기간을 ${enough}초 이상으로 하세요.`,
+    en: ({ grace, startPeriod, givenUpAfter, enough }) =>
+      `The container may take ${startPeriod} s to start (startPeriod), and the grace period is ${grace} s: ECS kills it as unhealthy after ${givenUpAfter} s, over and over. Make the grace period ${enough} s or more.`,
+  },
+}

@@ -1,0 +1,23 @@
+import type { WordsOf } from '../rule.ts'
+import type { loadBalancerReachesTasks } from './load-balancer-reaches-tasks.ts'
+
+export const words: WordsOf<typeof loadBalancerReachesTasks> = {
+  title: {
+    ko: '로드 밸런서가 태스크의 포트와 상태 확인 포트에 닿아야 한다',
+    en: 'Let the load balancer reach the tasks on their port and their health check port',
+  },
+  why: {
+    ko: '보안 그룹이나 네트워크 ACL이 막으면 대상이 비정상(Target.Timeout)이 되고, ECS가 태스크를 멈추고 다시 띄우기를 되풀이합니다. 네트워크 ACL은 상태를 기억하지 않으므로 돌아오는 임시 포트도 열어야 합니다.',
+    en: 'Where a security group or a network ACL is in the way, targets turn unhealthy (Target.Timeout) and ECS replaces the tasks over and over. A network ACL is stateless: the ephemeral ports of the answers have to be open too.',
+  },
+  message: {
+    ko: ({ port, purpose, because }) =>
+      purpose === 'traffic'
+        ? `로드 밸런서가 태스크의 ${port} 포트에 닿지 못합니다. ${because.ko}`
+        : `상태 확인이 태스크의 ${port} 포트에 닿지 못해 태스크가 계속 교체됩니다. ${because.ko}`,
+    en: ({ port, purpose, because }) =>
+      purpose === 'traffic'
+        ? `The load balancer cannot reach the tasks on port ${port}. ${because.en}`
+        : `Health checks cannot reach port ${port} of the tasks, which will be replaced over and over. ${because.en}`,
+  },
+}

@@ -1,0 +1,14 @@
+import type { WordsOf } from '../rule.ts'
+import type { logConfigurationRequired } from './log-configuration-required.ts'
+
+export const words: WordsOf<typeof logConfigurationRequired> = {
+  title: { ko: '모든 컨테이너의 로그를 남긴다', en: 'Keep the logs of every container' },
+  why: {
+    ko: '로그가 없으면 태스크가 왜 죽었는지 알 방법이 없습니다. Fargate라면 awslogs 드라이버가 가장 간단합니다.',
+    en: 'Without logs there is no telling why a task died. On Fargate the awslogs driver is the simplest.',
+  },
+  message: {
+    ko: ({ name }) => `${name} 컨테이너에 logConfiguration이 없어 로그가 사라집니다.`,
+    en: ({ name }) => `The container ${name} has no logConfiguration, so its logs are lost.`,
+  },
+}

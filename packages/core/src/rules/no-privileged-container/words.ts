@@ -1,0 +1,14 @@
+import type { WordsOf } from '../rule.ts'
+import type { noPrivilegedContainer } from './no-privileged-container.ts'
+
+export const words: WordsOf<typeof noPrivilegedContainer> = {
+  title: { ko: 'privileged 컨테이너를 쓰지 않는다', en: 'Run no privileged container' },
+  why: {
+    ko: 'privileged 컨테이너는 호스트의 root와 같은 권한을 가집니다. Fargate는 아예 거부합니다. 필요한 기능은 linuxParameters.capabilities로 하나씩 주세요.',
+    en: 'A privileged container has the powers of root on its host, and Fargate refuses it. Grant single capabilities instead.',
+  },
+  message: {
+    ko: ({ name }) => `${name} 컨테이너가 privileged입니다. 이 설정을 지우세요.`,
+    en: ({ name }) => `The container ${name} is privileged. Remove the setting.`,
+  },
+}

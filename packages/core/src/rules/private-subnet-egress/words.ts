@@ -1,0 +1,42 @@
+import type { Text } from '../../finding/index.ts'
+import type { Hop, Need } from '../../network/index.ts'
+import type { WordsOf } from '../rule.ts'
+import type { privateSubnetEgress } from './private-subnet-egress.ts'
+
+export const words: WordsOf<typeof privateSubnetEgress> = {
+  title: { ko: '태스크가 이미지를 받을 길이 있어야 한다', en: 'Give the tasks a way to pull their image' },
+  why: {
+    ko: '퍼블릭 IP와 인터넷 게이트웨이, NAT 게이트웨이, VPC 엔드포인트 중 하나가 있어야 합니다. 없으면 CannotPullContainerError로 태스크가 시작되지 않습니다. Fargate에만 해당합니다. EC2에서는 이미지를 인스턴스가 받고, 태스크는 퍼블릭 IP를 받을 수 없어 NAT 게이트웨이로 나갑니다.',
+    en: 'It takes a public IP with an internet gateway, a NAT gateway, or VPC endpoints. Without any, tasks end with CannotPullContainerError. This is about Fargate: on EC2 the instance pulls the image, and tasks, which get no public IP there, go out by a NAT gateway.',
+  },
+  message: {
+    ko: ({ subnetId, need, host, reason, because }) =>
+      `서브넷 ${subnetId}: 태스크가 ${goals.ko[need]} 수 없습니다${host === '' ? '' : `(${host})`}. ${because.ko} ${advice(reason).ko}`.trim(),
+    en: ({ subnetId, need, host, reason, because }) =>
+      `In ${subnetId} the tasks cannot ${goals.en[need]}${host === '' ? '' : ` (${host})`}. ${because.en} ${advice(reason).en}`.trim(),
+  },
+}
+
+const goals = {
+  ko: { image: '이미지를 받을', logs: '로그를 보낼', secrets: '비밀 값을 읽을' },
+  en: { image: 'pull their image', logs: 'send their logs', secrets: 'read their secrets' },
+} as const satisfies Record<'ko' | 'en', Record<Need, string>>
+
+function advice(reason: Hop['reason']): Text {
+  if (reason === 'no-public-address')
+    return {
+      ko: 'assignPublicIp를 ENABLED로 하거나 NAT 게이트웨이가 있는 서브넷을 쓰세요.',
+      en: 'Set assignPublicIp to ENABLED, or use subnets with a NAT gateway.',
+    }
+  if (reason === 'no-endpoint')
+    return {
+      ko: 'NAT 게이트웨이로 가는 경로나 VPC 엔드포인트를 만드세요.',
+      en: 'Add a route to a NAT gateway, or a VPC endpoint.',
+    }
+  if (reason === 'internet-only')
+    return {
+      ko: 'NAT 게이트웨이로 가는 경로를 만들거나 이미지를 Amazon ECR로 옮기세요.',
+      en: 'Add a route to a NAT gateway, or move the image to Amazon ECR.',
+    }
+  return { ko: '', en: '' }
+}

@@ -1,0 +1,19 @@
+import type { WordsOf } from '../rule.ts'
+import type { sgNoNeedlessInnerPorts } from './sg-no-needless-inner-ports.ts'
+
+export const words: WordsOf<typeof sgNoNeedlessInnerPorts> = {
+  title: {
+    ko: 'VPC 안에서도 필요한 포트만 연다',
+    en: 'Open only the ports that a path needs, inside the VPC too',
+  },
+  why: {
+    ko: '태스크가 쓰지 않는 포트나 넓은 범위를 다른 보안 그룹에 열어 두면, 한 곳이 뚫렸을 때 옮겨 갈 길이 됩니다. 컨테이너 포트와 상태 확인 포트만 여세요.',
+    en: 'Ports and ranges that no task uses, opened to another security group, are ways onward once one place is taken. Open the container port and the health check port.',
+  },
+  message: {
+    ko: ({ ports, needed }) =>
+      `${ports === '*' ? '모든 포트' : `${ports} 포트`}를 여는데, 어떤 연결에도 쓰이지 않는 포트가 들어 있습니다. 필요한 포트: ${needed.join(', ') || '없음'}.`,
+    en: ({ ports, needed }) =>
+      `${ports === '*' ? 'Every port is' : `Port ${ports} is`} open, more than any connection uses. Needed: ${needed.join(', ') || 'none'}.`,
+  },
+}

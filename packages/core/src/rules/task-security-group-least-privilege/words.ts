@@ -1,0 +1,23 @@
+import type { WordsOf } from '../rule.ts'
+import type { taskSecurityGroupLeastPrivilege } from './task-security-group-least-privilege.ts'
+
+export const words: WordsOf<typeof taskSecurityGroupLeastPrivilege> = {
+  title: {
+    ko: '로드 밸런서 뒤의 태스크는 로드 밸런서에서 오는 연결만 받는다',
+    en: 'Let tasks behind a load balancer take connections from it alone',
+  },
+  why: {
+    ko: '태스크의 보안 그룹이 0.0.0.0/0을 허용하면 누구나 로드 밸런서를 건너뛰고 태스크에 접속할 수 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.',
+    en: 'If the security group of the tasks admits 0.0.0.0/0, anybody may go around the load balancer. Name the load balancer’s security group as the source.',
+  },
+  message: {
+    ko: ({ groupId, isShared }) =>
+      isShared
+        ? `로드 밸런서와 태스크가 보안 그룹 ${groupId}을 함께 써서 태스크도 인터넷에 열려 있습니다. 보안 그룹을 나누세요.`
+        : `태스크의 보안 그룹 ${groupId}이 인터넷에 열려 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.`,
+    en: ({ groupId, isShared }) =>
+      isShared
+        ? `The load balancer and the tasks share ${groupId}, so the tasks are open to the internet too. Give each its own group.`
+        : `The security group ${groupId} of the tasks is open to the internet. Make the load balancer's group its source.`,
+  },
+}
