@@ -1,6 +1,6 @@
 // Times the reachability of every pair of services in a made-up VPC, against asking for each pair by itself, and how the
 // time grows with the graph. Usage: node scripts/bench-network.mjs [groups] [services]; build core first.
-import { createGraph } from '../packages/core/dist/graph/index.js'
+import { createGraph, noProvenance } from '../packages/core/dist/graph/index.js'
 import { reachability, traceBetween } from '../packages/core/dist/network/index.js'
 
 const [groups = 500, services = 2000] = process.argv.slice(2).map(Number)
@@ -18,7 +18,7 @@ function makeGraph(groupCount, serviceCount) {
   const roll = dice(7)
   const resources = []
   const add = (type, id, properties) =>
-    resources.push({ type, id, properties, origin: { kind: 'account' }, unresolved: [] })
+    resources.push({ type, id, properties, origin: noProvenance, unknowns: [], exists: true })
   for (let zone = 0; zone < 12; zone += 1)
     add('ec2.subnet', `subnet-${zone}`, {
       subnetId: `subnet-${zone}`,

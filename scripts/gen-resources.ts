@@ -106,7 +106,7 @@ const tables: readonly Table[] = [
     file: 'deletions',
     name: 'deletions',
     comment: 'How a resource of each type is deleted.',
-    type: 'Readonly<Partial<Record<ResourceType, Deletion>>>',
+    type: 'Readonly<Partial<Record<ResourceType, Deletion | { readonly goesWith: ResourceType }>>>',
     imports:
       "import type { Deletion } from '../descriptor.ts'\nimport type { ResourceType } from '../types.ts'",
     row: ({ deletion }) => deletion,

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { lazily, type Severity } from '@ecs-lint/core/finding'
-import { rules, type LintOptions } from '@ecs-lint/core/rules'
+import type { CheckOptions } from '@ecs-lint/core/check'
+import { rules } from '@ecs-lint/core/rules'
 import * as z from 'zod/mini'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
@@ -33,7 +34,7 @@ const schema = lazily(() => {
 })
 
 /** What a project has decided about its findings. */
-export interface Config extends Pick<LintOptions, 'preset' | 'severities' | 'suppressions'> {
+export interface Config extends Pick<CheckOptions, 'preset' | 'severities' | 'suppressions'> {
   readonly failOn?: Severity
   /** The file of prices to reckon with; named from the place of the configuration. */
   readonly prices?: string

@@ -2,7 +2,8 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
-import { lint, rules } from '@ecs-lint/core/rules'
+import { rules } from '@ecs-lint/core/rules'
+import { findingsOf } from '../src/lint.ts'
 import { passes, type Check } from '../src/checks/check.ts'
 import { start } from '../src/state/start.ts'
 import { steps, type Step } from '../src/steps.ts'
@@ -24,7 +25,7 @@ function verdicts(
 ): readonly (boolean | undefined)[] {
   const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
   const service = completeServiceConfig({ ...rest, ...changed })
-  const found = lint(expand(service)).findings.map(({ rule }) => rule)
+  const found = findingsOf(expand(service)).map(({ rule }) => rule)
   return checks.map((check) => passes(check, service, found))
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '@ecs-lint/core/finding'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
-import { lint } from '@ecs-lint/core/rules'
+import { findingsOf as findingsIn } from '../src/lint.ts'
 import { fixes, fixOf } from '../src/panel/fixes.ts'
 
 /** A service that has the finding, for every fix. */
@@ -23,7 +23,7 @@ const broken: Readonly<Record<string, Omit<ServiceConfig, 'region'>>> = {
   },
 }
 
-const findingsOf = (config: ServiceConfig): readonly Finding[] => lint(expand(config)).findings
+const findingsOf = (config: ServiceConfig): readonly Finding[] => findingsIn(expand(config))
 
 test.each(Object.keys(fixes))('%s: the fix takes its finding away and brings no other', (rule) => {
   const service = completeServiceConfig({ region: 'ap-northeast-2', ...broken[rule] })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
 import { loadPriceBook, regionNames } from '@ecs-lint/core/pricing'
 import { expand } from '@ecs-lint/core/readers'
-import { lint } from '@ecs-lint/core/rules'
+import { findingsOf } from '../src/lint.ts'
 import { decode, encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { hostileAddress } from './support/hostile.ts'
@@ -32,7 +32,7 @@ test('10,000 hostile addresses: each is a service that can be used, or a message
       expect(regionNames.has(decoded.config.region)).toBe(true)
       // What the page then does with it.
       const graph = expand(decoded.config)
-      lint(graph)
+      findingsOf(graph)
       expect(estimateGraph(graph, book).total).toBeGreaterThanOrEqual(0)
       expect(decode(encode(decoded.config))).toEqual(decoded)
     }),

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readSources } from '@ecs-lint/core/readers'
-import { lint, ruleAbouts, rules } from '@ecs-lint/core/rules'
+import { check } from '@ecs-lint/core/check'
+import { allRuleWords } from '@ecs-lint/core/rule-words'
+import { rules } from '@ecs-lint/core/rules'
 import { parseSource } from '@ecs-lint/core/source'
 import * as descriptions from '../../lint-cli/src/commands/descriptions.ts'
 import { builtPage, useSite } from './support/site.ts'
@@ -16,17 +17,15 @@ describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
   test.each(languages)('holds its texts, its cases and what the linter says, %s', async (lang) => {
     const page = builtPage(`${rootOf(lang)}/rules/${id}/`)
     const main = page.querySelector('main')?.textContent ?? ''
-    expect(page.querySelector('h1')?.textContent).toBe(ruleAbouts[id]?.title[lang])
-    expect(main).toContain(ruleAbouts[id]?.why[lang])
+    expect(page.querySelector('h1')?.textContent).toBe(allRuleWords[id]?.title[lang])
+    expect(main).toContain(allRuleWords[id]?.why[lang])
     expect(page.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toContain(
       rules.find((rule) => rule.id === id)?.docs,
     )
     for (const file of globSync(`${id}/cases/*.{yaml,json}`, { cwd: rulesFolder })) {
       const text = readFileSync(join(rulesFolder, file), 'utf8')
       const source = await parseSource('case', text)
-      const findings = lint(readSources([source]).graph, { preset: 'all' }).findings.filter(
-        ({ rule }) => rule === id,
-      )
+      const findings = (await check([source], { preset: 'all' })).findings.filter(({ rule }) => rule === id)
       expect(findings.length > 0).toBe(basename(file).startsWith('bad-'))
       expect(main).toContain(basename(file))
       for (const { message, at: spot } of findings) {

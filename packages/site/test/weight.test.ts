@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expand } from '@ecs-lint/core/readers'
-import { lint } from '@ecs-lint/core/rules'
+import { findingsOf } from '../src/lint.ts'
 import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
@@ -57,7 +57,7 @@ describe.each(steps)('%s', (path) => {
     await live(page)
     const language = path.startsWith('/en/') ? 'en' : 'ko'
     const shown = await page.locator('.findings > li').allInnerTexts()
-    const expected = lint(expand({ ...start, loadBalancer: 'application', azs: 1 })).findings
+    const expected = findingsOf(expand({ ...start, loadBalancer: 'application', azs: 1 }))
     expect(expected.map(({ rule }) => rule)).toContain('alb-two-subnets')
     for (const { message } of expected) expect(shown.join('\n')).toContain(message[language])
     expect(shown).toHaveLength(expected.length)

@@ -1,6 +1,6 @@
 import { compareFindings, type Finding } from '../finding/index.ts'
 import type { ResourceGraph } from '../graph/index.ts'
-import { readSources, type ReadOptions } from '../readers/index.ts'
+import { readSources, type Reading, type ReadOptions } from '../readers/index.ts'
 import {
   applySuppressions,
   describeFindings,
@@ -37,7 +37,15 @@ export interface Checked {
 
 /** Reads files into one graph, runs the rules over it, and says what is wrong, where, in both languages. */
 export async function check(sources: readonly Source[], options: CheckOptions = {}): Promise<Checked> {
-  const reading = readSources(sources, options)
+  return checkReading(readSources(sources, options), sources, options)
+}
+
+/** The same for files that are read already. */
+export async function checkReading(
+  reading: Reading,
+  sources: readonly Source[],
+  options: Omit<CheckOptions, keyof ReadOptions> = {},
+): Promise<Checked> {
   const result = lint(reading.graph, options.rules ?? rules, options)
   const byName = new Map(sources.map((source) => [source.name, source]))
   const all = [...reading.findings, ...(await describeFindings(result.findings))]

@@ -1,5 +1,6 @@
+import { word } from '../escape/index.ts'
 import { capitalised } from './case.ts'
-import { jsonWord, shellWord, variableOf, word } from './shell.ts'
+import { jsonWord, shellWord, variableOf } from './shell.ts'
 import type { Properties, Value } from './value.ts'
 
 // The lines of a script: calls of the AWS CLI and what stands between them. All input goes in as JSON, for an option's

@@ -1,9 +1,10 @@
+import { word } from '../escape/index.ts'
 import type { Language, Text } from '../finding/index.ts'
 import { cliParts } from './cli-parts.ts'
 import { headComments } from './comments.ts'
 import type { Written } from './exported.ts'
 import type { Parameter, PartKind, Plan } from './plan.ts'
-import { shellWord, variableOf, word } from './shell.ts'
+import { shellWord, variableOf } from './shell.ts'
 
 /** A script of bash that creates everything with the AWS CLI, version 1 or 2. */
 export function exportCli(plan: Plan, language: Language): Written {

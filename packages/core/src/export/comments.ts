@@ -1,6 +1,6 @@
+import { printable, quoted } from '../escape/index.ts'
 import type { Language, Text } from '../finding/index.ts'
 import type { Note, Plan } from './plan.ts'
-import { printable, quoted } from './escape.ts'
 
 /** What stands at the top of every file: where it comes from, and what it does not hold or holds otherwise; line by line. */
 export function headComments({ region, notes }: Plan, language: Language): readonly string[] {

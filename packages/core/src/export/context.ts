@@ -1,10 +1,10 @@
+import { quoted } from '../escape/index.ts'
 import type { Text } from '../finding/index.ts'
 import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
 import { propertyNames } from '../resources/index.ts'
 import { defaultLimits } from '../source/index.ts'
 import { note } from './found.ts'
 import type { Note } from './plan.ts'
-import { quoted } from './escape.ts'
 import { imaginedRole } from './roles.ts'
 import { handleOf, type Value } from './value.ts'
 

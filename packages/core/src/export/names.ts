@@ -1,7 +1,7 @@
 import type { Resource, ResourceType } from '../graph/index.ts'
 
-/** What the parts made of each type are called; undefined where an export makes none. */
-export const partWords: Readonly<Record<ResourceType, string | undefined>> = {
+/** What the parts made of each type are called; of a type that is not here an export makes none. */
+export const partWords: Readonly<Partial<Record<ResourceType, string>>> = {
   'ecs.cluster': 'Cluster',
   'ecs.capacityProvider': 'CapacityProvider',
   'ecs.taskDefinition': 'TaskDefinition',
@@ -15,13 +15,9 @@ export const partWords: Readonly<Record<ResourceType, string | undefined>> = {
   'ec2.subnet': 'Subnet',
   'ec2.routeTable': 'RouteTable',
   'ec2.internetGateway': 'InternetGateway',
-  'ec2.egressOnlyInternetGateway': undefined,
   'ec2.natGateway': 'NatGateway',
-  'ec2.networkAcl': undefined,
-  'ec2.managedPrefixList': undefined,
   'ec2.vpcEndpoint': 'Endpoint',
   'ec2.address': 'Address',
-  'ec2.networkInterface': undefined,
   'ec2.launchTemplate': 'LaunchTemplate',
   'autoscaling.autoScalingGroup': 'AutoScalingGroup',
   'logs.logGroup': 'LogGroup',

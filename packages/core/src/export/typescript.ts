@@ -1,4 +1,4 @@
-import { printable, quoted } from './escape.ts'
+import { printable, quoted } from '../escape/index.ts'
 
 /** Marks code among values, which a value of a file cannot imitate, for files hold no symbols. */
 const code: unique symbol = Symbol('code')

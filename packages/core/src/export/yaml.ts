@@ -1,4 +1,4 @@
-import { quoted } from './escape.ts'
+import { quoted } from '../escape/index.ts'
 import { isList, isPlaceholder, type Placeholder, type Properties, type Value } from './value.ts'
 
 /** Words that a reader of YAML takes for a text whatever its version. */

@@ -36,7 +36,7 @@ export function createGraph(
   complete: Iterable<ResourceType> = [],
   assume?: ResourceGraph['assume'],
 ): ResourceGraph {
-  const byType = Map.groupBy(resources, (resource) => resource.type)
+  const byType = lazily(() => Map.groupBy(resources, (resource) => resource.type))
   const byName = new Map<ResourceType, ReadonlyMap<string, readonly Resource[]>>()
   const referrersOf = lazily(() => {
     const index = new Map<Resource, Set<Resource>>()
@@ -54,7 +54,7 @@ export function createGraph(
     const made = byName.get(type)
     if (made !== undefined) return made
     const index = new Map<string, Resource[]>()
-    for (const resource of byType.get(type) ?? []) {
+    for (const resource of all(type)) {
       for (const name of namesOf(resource)) {
         const others = index.get(name)
         if (others === undefined) index.set(name, [resource])
@@ -66,7 +66,8 @@ export function createGraph(
   }
 
   function all<Type extends ResourceType>(type: Type): readonly Resource<Type>[] {
-    return (byType.get(type) ?? []).filter((resource) => isOfType(resource, type))
+    // What is grouped by its type is of it.
+    return (byType().get(type) ?? none) as readonly Resource<Type>[]
   }
 
   function named<Type extends ResourceType>(
@@ -92,7 +93,7 @@ export function createGraph(
 
   return {
     resources,
-    complete: new Set(complete),
+    complete: complete instanceof Set ? complete : new Set(complete),
     all,
     named,
     references: (from) => referencesOf(from),
@@ -109,6 +110,8 @@ export function createGraph(
     ...(assume !== undefined && { assume }),
   }
 }
+
+const none: readonly Resource[] = []
 
 function agrees(left: string | undefined, right: string | undefined): boolean {
   return left === undefined || right === undefined || left === right

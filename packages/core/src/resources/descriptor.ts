@@ -21,6 +21,8 @@ export interface ResourceDescriptor {
   readonly printedAs?: readonly string[]
   readonly cloudFormation: {
     readonly type: string
+    /** Other types that are of the same kind here. */
+    readonly otherTypes?: readonly string[]
     /** The property whose value `Ref` gives. */
     readonly ref: string
     /** What `Fn::GetAtt` gives: attribute → property. */
@@ -33,8 +35,8 @@ export interface ResourceDescriptor {
   }
   /** How an account is asked for resources of the type; none where no call lists them, or nothing needs it yet. */
   readonly collection?: readonly ApiCall[]
-  /** How one is deleted; none where it goes with another, or nothing deletes it yet. */
-  readonly deletion?: Deletion
+  /** How one is deleted; none where nothing deletes it yet. */
+  readonly deletion?: Deletion | GoesWith
 }
 
 export interface ApiCall {
@@ -44,16 +46,36 @@ export interface ApiCall {
   readonly action: string
 }
 
-/** What deletes a resource, for a shell and for an executor. */
-export interface Deletion extends ApiCall {
+/** Where a parameter's value comes from: a property, a list of one, the first of several that is there, or always the same. */
+export type InputSource =
+  | string
+  | { readonly list: string }
+  | { readonly first: readonly string[] }
+  | { readonly value: string | number | boolean }
+
+/** Parameters of the API, by its own names. */
+export type InputSources = Readonly<Record<string, InputSource>>
+
+/** A call that changes something, for a shell and for an executor. */
+export interface ChangingCall extends ApiCall {
   /** The AWS CLI's command, as in `elbv2 delete-load-balancer`. */
   readonly command: string
-  /** Option of the command → property that it takes its value from; the resource's name where the property is absent. */
-  readonly input: Readonly<Record<string, string>>
-  /** Options without a value of the resource's own. */
-  readonly flags?: readonly string[]
-  /** The AWS CLI's waiter for its end, with its option → property. */
-  readonly wait?: { readonly command: string; readonly input: Readonly<Record<string, string>> }
+  readonly input: InputSources
+}
+
+/** What deletes a resource. */
+export interface Deletion extends ChangingCall {
+  /** What comes before it, unless the resource has these values already. */
+  readonly prepare?: readonly (ChangingCall & { readonly unless: Readonly<Record<string, unknown>> })[]
+  /** The waiter for its end. */
+  readonly wait?: { readonly command: string; readonly input: InputSources }
+  /** Types of which one cannot be deleted before this one, though it names this one. */
+  readonly precedes?: readonly string[]
+}
+
+/** A resource that is deleted with the one of this type that it names. */
+export interface GoesWith {
+  readonly goesWith: string
 }
 
 /** Types a descriptor by its own literals, so that the types of properties follow from the shape. */

@@ -4,16 +4,24 @@ import { nameProperties } from './generated/names.ts'
 import type { ResourceType } from './types.ts'
 
 export { nameProperties }
-export type { Deletion, ResourceDescriptor } from './descriptor.ts'
+export type { ChangingCall, Deletion, InputSource, InputSources, ResourceDescriptor } from './descriptor.ts'
 export { links } from './generated/links.ts'
 export { shapes } from './generated/shapes.ts'
 export { propertyNames } from './generated/exported.ts'
 export { printedKeys } from './generated/printed.ts'
 export { cloudFormationNames } from './generated/cloudformation.ts'
 export { terraformNames } from './generated/terraform.ts'
+export { collection } from './generated/collection.ts'
 export { deletions } from './generated/deletions.ts'
 export { isStructure, type Shape, type Structure } from './shape.ts'
 export type { PropertiesOf, ResourceType } from './types.ts'
 
 /** Every type there is. */
 export const resourceTypes = Object.keys(nameProperties) as readonly ResourceType[]
+export {
+  cloudFormationName,
+  cloudFormationPath,
+  itemOf,
+  memberOf,
+  typeOfCloudFormation,
+} from './cloudformation-names.ts'

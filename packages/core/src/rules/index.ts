@@ -10,7 +10,6 @@ export {
   type RuleFinding,
 } from './engine.ts'
 export { rules } from './generated/registry.ts'
-export { allRuleWords } from './generated/all-words.ts'
 export { isPlaintextSecret } from './no-plaintext-secret-env/no-plaintext-secret-env.ts'
 export type { Fix, LintFinding, Preset, ProposedFix, Report, Rule, RuleCategory, RuleWords } from './rule.ts'
 export { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'

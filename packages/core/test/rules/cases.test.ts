@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { assert, describe, expect, test } from 'vitest'
 import { readSources } from '../../src/readers/index.ts'
-import { allRuleWords, lint, rules } from '../../src/rules/index.ts'
+import { allRuleWords } from '../../src/rule-words/index.ts'
+import { lint, rules } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const rulesFolder = join(import.meta.dirname, '../../src/rules')

@@ -1,6 +1,5 @@
-import { compareFindings, isAtLeast, type Finding, type Severity } from '@ecs-lint/core/finding'
-import { lint, type LintOptions } from '@ecs-lint/core/rules'
-import type { Source } from '@ecs-lint/core/source'
+import { checkReading, type CheckOptions } from '@ecs-lint/core/check'
+import { isAtLeast, type Severity } from '@ecs-lint/core/finding'
 import type { CommandArguments } from '../command.ts'
 import { checkRules, presets, readConfig, severities, type Config } from '../config.ts'
 import { UserError } from '../errors.ts'
@@ -22,23 +21,18 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
 
   const paths = args.operands.length > 0 ? args.operands : ['.']
   const { sources, reading } = await readEcsSources(paths, io)
-  const result = lint(reading.graph, options)
-  const byName = new Map(sources.map((source) => [source.name, source]))
-  const findings = [...reading.findings, ...result.findings]
-    .map((finding) => located(finding, byName))
-    .toSorted(compareFindings)
-
+  const { findings, inconclusive, suppressed } = await checkReading(reading, sources, options)
   const report: LintReport = {
     findings,
-    inconclusive: result.inconclusive,
-    suppressed: result.suppressed.length,
-    sources: byName,
+    inconclusive,
+    suppressed: suppressed.length,
+    sources: new Map(sources.map((source) => [source.name, source])),
   }
   io.stdout.write(writeLints[format](report, io))
   return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0
 }
 
-function lintOptions(args: CommandArguments, config: Config, io: Io): LintOptions {
+function lintOptions(args: CommandArguments, config: Config, io: Io): Omit<CheckOptions, 'region'> {
   const chosen = new Map<string, Severity | 'off'>(Object.entries(config.severities ?? {}))
   for (const text of args.texts('rule')) {
     const [id = '', value = ''] = text.split('=')
@@ -62,11 +56,4 @@ function lintOptions(args: CommandArguments, config: Config, io: Io): LintOption
     ...(preset !== undefined && { preset }),
     ...(config.suppressions !== undefined && { suppressions: config.suppressions }),
   }
-}
-
-function located(finding: Finding, sources: ReadonlyMap<string, Source>): Finding {
-  if (finding.range !== undefined || finding.at === undefined) return finding
-  const { file, document, path, atKey } = finding.at
-  const place = sources.get(file)?.documents[document]?.locate(path, atKey)
-  return place === undefined ? finding : { ...finding, range: place }
 }

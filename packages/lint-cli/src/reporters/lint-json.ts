@@ -19,10 +19,10 @@ export function writeLintJson(report: LintReport, io: Io): string {
     fixable: false,
     ...(finding.monthlyCost !== undefined && { monthlyCost: finding.monthlyCost }),
   }))
-  const unresolved = report.inconclusive.map(({ spot, unresolved: { path, expression }, rules }) => ({
-    file: spot?.file ?? null,
-    path: formatPath(spot?.path ?? path),
-    expression,
+  const unresolved = report.inconclusive.map(({ at, unknown, rules }) => ({
+    file: at?.file ?? null,
+    path: formatPath(at?.path ?? unknown.path),
+    expression: unknown.expression,
     rules,
   }))
   const summary = {

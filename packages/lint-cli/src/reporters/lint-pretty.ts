@@ -20,7 +20,7 @@ export function writeLintPretty(report: LintReport, io: Io): string {
     const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
     return [...title, ...findings.flatMap((finding) => writeFinding(finding, source, io))].join('\n')
   })
-  return [...blocks, [...writeWithheld(report, io), summaryOf(report, io)].join('\n'), '']
+  return [...blocks, [...writeInconclusive(report, io), summaryOf(report, io)].join('\n'), '']
     .join('\n\n')
     .replace(/\n\n$/, '\n')
 }
@@ -57,14 +57,16 @@ function codeFrame(text: string, finding: Finding, io: Io): readonly string[] {
   return [`${gutter} ${shown}`, `${emptyGutter} ${' '.repeat(width(before))}${marker}`]
 }
 
-function writeWithheld(report: LintReport, io: Io): readonly string[] {
+function writeInconclusive(report: LintReport, io: Io): readonly string[] {
   if (report.inconclusive.length === 0) return []
   const title =
     io.language === 'ko'
       ? '값을 알 수 없어 점검하지 못한 곳:'
       : 'Not judged, because these values could not be worked out:'
-  const rows = report.inconclusive.map(({ spot, resource, unresolved, rules }) => {
-    const place = [spot?.file ?? resource.id, formatPath(spot?.path ?? unresolved.path)].join(' ')
+  const rows = report.inconclusive.map(({ at, resource, unknown, rules }) => {
+    const place = [at?.file ?? resource.id, formatPath(at?.path ?? unknown.path), unknown.expression]
+      .filter((part) => part !== '')
+      .join(' ')
     return `  ${visible(place)} (${rules.join(', ')})`
   })
   return [title, ...rows.flatMap((row) => wrap(row, io.stdout.columns)), '']

@@ -1,4 +1,5 @@
 import { formatPath } from '@ecs-lint/core/finding'
+import { sourcePathOf } from '@ecs-lint/core/graph'
 import type { Hop } from '@ecs-lint/core/network'
 import type { Io } from '../io.ts'
 import type { TraceReport } from './trace-report.ts'
@@ -17,7 +18,6 @@ export function writeTraceJson({ traces, verdict }: TraceReport, io: Io): string
 
 function writeHop({ kind, verdict, reason, text, isAssumed, at }: Hop, { language }: Io): object {
   const resource = at && { type: at.resource.type, id: at.resource.id }
-  const origin = at?.resource.origin
   return {
     kind,
     verdict,
@@ -26,6 +26,6 @@ function writeHop({ kind, verdict, reason, text, isAssumed, at }: Hop, { languag
     assumed: isAssumed,
     resource: resource ?? null,
     path: at === undefined ? null : formatPath(at.path),
-    file: origin?.kind === 'file' ? origin.file : null,
+    file: at === undefined ? null : (sourcePathOf(at.resource, at.path)?.file ?? null),
   }
 }

@@ -1,4 +1,5 @@
 import { formatPath } from '@ecs-lint/core/finding'
+import { sourcePathOf } from '@ecs-lint/core/graph'
 import type { Hop, Verdict } from '@ecs-lint/core/network'
 import type { Io } from '../io.ts'
 import { style, visible, wrap } from '../terminal.ts'
@@ -60,6 +61,6 @@ function hopLines({ hop, others }: SharedHop, columns: number, io: Io): readonly
 function placeOf({ at, verdict }: Hop): string {
   if (at === undefined || verdict === 'passes') return ''
   const { resource, path } = at
-  const file = resource.origin.kind === 'file' ? `${resource.origin.file}: ` : ''
-  return `${file}${resource.type} ${resource.id} ${formatPath(path)}`.trimEnd()
+  const file = sourcePathOf(resource, path)?.file
+  return `${file === undefined ? '' : `${file}: `}${resource.type} ${resource.id} ${formatPath(path)}`.trimEnd()
 }

@@ -2,7 +2,7 @@
 import type { FailureStage } from '@ecs-lint/core/diagnose'
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { lint } from '@ecs-lint/core/rules'
+import { findingsOf } from '../lint.ts'
 import { message, type Browser, type Fault, type Message } from './fault.ts'
 import { faults } from './faults.ts'
 import type { FaultId } from './ids.ts'
@@ -105,14 +105,14 @@ export function choicesOf(
 
 export function explain(fault: Fault, service: CompleteServiceConfig): Explanation {
   const [own, broken] = [expand(service), fault.broken(service)]
-  const known = new Set(lint(own).findings.map(wordsOf))
+  const known = new Set(findingsOf(own).map(wordsOf))
   const simulation =
     fault.version === undefined
       ? undefined
       : played(own, 'bad-deploy', { newVersion: { fault: fault.version } })
   return {
     proof: fault.proof?.(broken) ?? [],
-    findings: lint(broken).findings.filter((finding) => !known.has(wordsOf(finding))),
+    findings: findingsOf(broken).filter((finding) => !known.has(wordsOf(finding))),
     update: simulation === undefined ? undefined : afterwards.update(simulation),
   }
 }

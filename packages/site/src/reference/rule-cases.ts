@@ -1,7 +1,7 @@
 // The cases that test the rules, as examples for a reader: the files themselves, and what the linter says about them.
 import type { Finding } from '@ecs-lint/core/finding'
-import { readSources } from '@ecs-lint/core/readers'
-import { lint, rules } from '@ecs-lint/core/rules'
+import { check } from '@ecs-lint/core/check'
+import { rules } from '@ecs-lint/core/rules'
 import { parseSource } from '@ecs-lint/core/source'
 
 const files = import.meta.glob<string>('../../../core/src/rules/*/cases/*.{yaml,json}', {
@@ -39,17 +39,11 @@ async function readCase(ruleId: string, name: string, file: string): Promise<Rul
   // The tests write what they expect at the ends of lines; the linter says it here.
   const text = file.replaceAll(/ *# expect: .*$/gm, '').trimEnd()
   const source = await parseSource(name, text)
-  const severities = Object.fromEntries(
-    rules.filter(({ id }) => id !== ruleId).map(({ id }) => [id, 'off' as const]),
-  )
-  const { findings } = lint(readSources([source]).graph, { preset: 'all', severities })
+  const only = rules.filter(({ id }) => id === ruleId)
+  const { findings } = await check([source], { rules: only, preset: 'all' })
   return {
     name,
     text,
-    findings: findings.map((finding) => {
-      const { at: spot } = finding
-      const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
-      return { finding, line: place?.start.line ?? 1 }
-    }),
+    findings: findings.map((finding) => ({ finding, line: finding.range?.start.line ?? 1 })),
   }
 }

@@ -1,8 +1,8 @@
-import { compareFindings, type Finding, type SourceRange } from '@ecs-lint/core/finding'
+import { check } from '@ecs-lint/core/check'
+import type { Finding, SourceRange } from '@ecs-lint/core/finding'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
-import { parseServiceConfig, readSources, type ServiceConfig } from '@ecs-lint/core/readers'
-import { lint } from '@ecs-lint/core/rules'
+import { parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { parseSource } from '@ecs-lint/core/source'
 
 /** A finding with the stretch of the text that it is about. */
@@ -23,22 +23,16 @@ export interface Checked {
 /** Reads and checks what somebody has typed or pasted, as the command line would: JSON or YAML, of any kind that core reads. */
 export async function checkText(text: string, region: string): Promise<Checked> {
   const source = await parseSource('editor', text)
-  const { graph, findings, understood } = readSources([source], region)
-  const all = [
-    ...findings,
-    ...lint(graph).findings,
-    ...(understood.length > 0 || findings.length > 0 ? [] : [stranger]),
-  ]
-  const placed = all.map((finding) => {
-    const { document = 0, path = [], atKey } = finding.at ?? {}
-    const place = finding.range ?? source.documents[document]?.locate(path, atKey) ?? nowhere
-    return { finding: { ...finding, place }, place }
-  })
+  const { graph, findings, understood } = await check([source], { region })
+  const isStrange = understood.length === 0 && findings.length === 0
   const config = configOf(source.documents[0]?.value)
   const book = await loadPriceBook(config?.region ?? region)
   const hasCosts = graph.resources.length > 0 && book !== undefined
   return {
-    findings: placed.toSorted((left, right) => compareFindings(left.finding, right.finding)),
+    findings: (isStrange ? [stranger] : findings).map((finding) => ({
+      finding,
+      place: finding.range ?? nowhere,
+    })),
     ...(config !== undefined && { config }),
     ...(hasCosts && { estimate: estimateGraph(graph, book) }),
   }

@@ -163,8 +163,8 @@ function estimateIn(region: string, graph: ResourceGraph): Estimate | undefined 
 
 async function loadLinter(): Promise<void> {
   if (linter.peek() !== undefined) return
-  const { lint } = await import('@ecs-lint/core/rules')
-  linter.value = (checked) => lint(checked).findings
+  const { findingsOf } = await import('../lint.ts')
+  linter.value = findingsOf
 }
 
 async function loadBooks(regions: readonly string[]): Promise<void> {

@@ -28,6 +28,17 @@ export default defineResource({
   reported: ['autoScalingGroupARN', 'availabilityZones', 'instances', 'createdTime', 'status'],
   notExported: ['mixedInstancesPolicy'],
   printedAs: ['AutoScalingGroups'],
-  cloudFormation: { type: 'AWS::AutoScaling::AutoScalingGroup', ref: 'autoScalingGroupName', attributes: {} },
+  cloudFormation: {
+    type: 'AWS::AutoScaling::AutoScalingGroup',
+    ref: 'autoScalingGroupName',
+    attributes: {},
+    names: { vpcZoneIdentifier: 'VPCZoneIdentifier' },
+  },
   terraform: { type: 'aws_autoscaling_group' },
+  deletion: {
+    operation: 'DeleteAutoScalingGroup',
+    action: 'autoscaling:DeleteAutoScalingGroup',
+    command: 'autoscaling delete-auto-scaling-group',
+    input: { AutoScalingGroupName: 'autoScalingGroupName', ForceDelete: { value: true } },
+  },
 })

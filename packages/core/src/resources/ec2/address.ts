@@ -42,4 +42,11 @@ export default defineResource({
     attributes: { AllocationId: 'allocationId', PublicIp: 'publicIp' },
   },
   terraform: { type: 'aws_eip' },
+  collection: [{ operation: 'DescribeAddresses', action: 'ec2:DescribeAddresses' }],
+  deletion: {
+    operation: 'ReleaseAddress',
+    action: 'ec2:ReleaseAddress',
+    command: 'ec2 release-address',
+    input: { AllocationId: 'allocationId' },
+  },
 })

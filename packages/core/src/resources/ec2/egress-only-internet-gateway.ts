@@ -20,4 +20,7 @@ export default defineResource({
     attributes: { Id: 'egressOnlyInternetGatewayId' },
   },
   terraform: { type: 'aws_egress_only_internet_gateway' },
+  collection: [
+    { operation: 'DescribeEgressOnlyInternetGateways', action: 'ec2:DescribeEgressOnlyInternetGateways' },
+  ],
 })

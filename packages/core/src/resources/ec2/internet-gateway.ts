@@ -22,4 +22,5 @@ export default defineResource({
     attributes: { InternetGatewayId: 'internetGatewayId' },
   },
   terraform: { type: 'aws_internet_gateway' },
+  collection: [{ operation: 'DescribeInternetGateways', action: 'ec2:DescribeInternetGateways' }],
 })

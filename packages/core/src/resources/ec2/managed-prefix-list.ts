@@ -29,4 +29,8 @@ export default defineResource({
     attributes: { PrefixListId: 'prefixListId', Arn: 'prefixListArn' },
   },
   terraform: { type: 'aws_ec2_managed_prefix_list' },
+  collection: [
+    { operation: 'DescribeManagedPrefixLists', action: 'ec2:DescribeManagedPrefixLists' },
+    { operation: 'GetManagedPrefixListEntries', action: 'ec2:GetManagedPrefixListEntries' },
+  ],
 })

@@ -64,4 +64,13 @@ export default defineResource({
     attributes: { NatGatewayId: 'natGatewayId' },
   },
   terraform: { type: 'aws_nat_gateway' },
+  collection: [{ operation: 'DescribeNatGateways', action: 'ec2:DescribeNatGateways' }],
+  deletion: {
+    operation: 'DeleteNatGateway',
+    action: 'ec2:DeleteNatGateway',
+    command: 'ec2 delete-nat-gateway',
+    input: { NatGatewayId: 'natGatewayId' },
+    // Its addresses are in use until it is gone.
+    wait: { command: 'ec2 wait nat-gateway-deleted', input: { NatGatewayIds: { list: 'natGatewayId' } } },
+  },
 })

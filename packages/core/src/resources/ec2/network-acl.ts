@@ -39,4 +39,5 @@ export default defineResource({
   printedAs: ['NetworkAcls', 'NetworkAcl'],
   cloudFormation: { type: 'AWS::EC2::NetworkAcl', ref: 'networkAclId', attributes: { Id: 'networkAclId' } },
   terraform: { type: 'aws_network_acl' },
+  collection: [{ operation: 'DescribeNetworkAcls', action: 'ec2:DescribeNetworkAcls' }],
 })

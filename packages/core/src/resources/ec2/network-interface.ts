@@ -76,4 +76,5 @@ export default defineResource({
     attributes: { Id: 'networkInterfaceId' },
   },
   terraform: { type: 'aws_network_interface' },
+  collection: [{ operation: 'DescribeNetworkInterfaces', action: 'ec2:DescribeNetworkInterfaces' }],
 })

@@ -58,4 +58,5 @@ export default defineResource({
     attributes: { RouteTableId: 'routeTableId' },
   },
   terraform: { type: 'aws_route_table' },
+  collection: [{ operation: 'DescribeRouteTables', action: 'ec2:DescribeRouteTables' }],
 })

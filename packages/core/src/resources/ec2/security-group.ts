@@ -78,6 +78,14 @@ export default defineResource({
     type: 'AWS::EC2::SecurityGroup',
     ref: 'groupId',
     attributes: { GroupId: 'groupId', Id: 'groupId', VpcId: 'vpcId' },
+    names: { description: 'GroupDescription' },
   },
   terraform: { type: 'aws_security_group' },
+  collection: [{ operation: 'DescribeSecurityGroups', action: 'ec2:DescribeSecurityGroups' }],
+  deletion: {
+    operation: 'DeleteSecurityGroup',
+    action: 'ec2:DeleteSecurityGroup',
+    command: 'ec2 delete-security-group',
+    input: { GroupId: 'groupId' },
+  },
 })

@@ -59,4 +59,5 @@ export default defineResource({
     attributes: { SubnetId: 'subnetId', VpcId: 'vpcId', AvailabilityZone: 'availabilityZone' },
   },
   terraform: { type: 'aws_subnet' },
+  collection: [{ operation: 'DescribeSubnets', action: 'ec2:DescribeSubnets' }],
 })

@@ -63,4 +63,13 @@ export default defineResource({
     attributes: { Id: 'vpcEndpointId' },
   },
   terraform: { type: 'aws_vpc_endpoint' },
+  collection: [{ operation: 'DescribeVpcEndpoints', action: 'ec2:DescribeVpcEndpoints' }],
+  deletion: {
+    operation: 'DeleteVpcEndpoints',
+    action: 'ec2:DeleteVpcEndpoints',
+    command: 'ec2 delete-vpc-endpoints',
+    input: { VpcEndpointIds: { list: 'vpcEndpointId' } },
+    // The routes that lead to a gateway endpoint go with it.
+    precedes: ['ec2.routeTable'],
+  },
 })

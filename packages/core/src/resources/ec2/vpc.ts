@@ -35,4 +35,5 @@ export default defineResource({
     attributes: { VpcId: 'vpcId', CidrBlock: 'cidrBlock' },
   },
   terraform: { type: 'aws_vpc' },
+  collection: [{ operation: 'DescribeVpcs', action: 'ec2:DescribeVpcs' }],
 })

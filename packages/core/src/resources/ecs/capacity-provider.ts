@@ -78,6 +78,18 @@ export default defineResource({
   ],
   reported: ['capacityProviderArn', 'status', 'updateStatus', 'updateStatusReason', 'type'],
   printedAs: ['capacityProvider', 'capacityProviders'],
-  cloudFormation: { type: 'AWS::ECS::CapacityProvider', ref: 'name', attributes: {} },
+  cloudFormation: {
+    type: 'AWS::ECS::CapacityProvider',
+    ref: 'name',
+    attributes: {},
+    names: { cluster: 'ClusterName' },
+  },
   terraform: { type: 'aws_ecs_capacity_provider' },
+  deletion: {
+    operation: 'DeleteCapacityProvider',
+    action: 'ecs:DeleteCapacityProvider',
+    command: 'ecs delete-capacity-provider',
+    input: { capacityProvider: 'name' },
+    precedes: ['ecs.cluster'],
+  },
 })

@@ -42,6 +42,21 @@ export default defineResource({
     'attachmentsStatus',
   ],
   printedAs: ['cluster', 'clusters'],
-  cloudFormation: { type: 'AWS::ECS::Cluster', ref: 'clusterName', attributes: { Arn: 'clusterArn' } },
+  cloudFormation: {
+    type: 'AWS::ECS::Cluster',
+    ref: 'clusterName',
+    attributes: { Arn: 'clusterArn' },
+    names: { settings: 'ClusterSettings' },
+  },
   terraform: { type: 'aws_ecs_cluster' },
+  collection: [
+    { operation: 'ListClusters', action: 'ecs:ListClusters' },
+    { operation: 'DescribeClusters', action: 'ecs:DescribeClusters' },
+  ],
+  deletion: {
+    operation: 'DeleteCluster',
+    action: 'ecs:DeleteCluster',
+    command: 'ecs delete-cluster',
+    input: { cluster: 'clusterName' },
+  },
 })

@@ -196,6 +196,7 @@ export default defineResource({
   },
   names: ['serviceName', 'serviceArn'],
   links: [
+    ['serviceRegistries.*.registryArn', 'servicediscovery.service'],
     ['cluster', 'ecs.cluster'],
     ['clusterArn', 'ecs.cluster'],
     ['taskDefinition', 'ecs.taskDefinition'],
@@ -231,6 +232,35 @@ export default defineResource({
     type: 'AWS::ECS::Service',
     ref: 'serviceArn',
     attributes: { Name: 'serviceName', ServiceArn: 'serviceArn' },
+    names: { placementStrategy: 'PlacementStrategies' },
   },
   terraform: { type: 'aws_ecs_service' },
+  collection: [
+    { operation: 'ListClusters', action: 'ecs:ListClusters' },
+    { operation: 'ListServices', action: 'ecs:ListServices' },
+    { operation: 'DescribeServices', action: 'ecs:DescribeServices' },
+  ],
+  deletion: {
+    operation: 'DeleteService',
+    action: 'ecs:DeleteService',
+    command: 'ecs delete-service',
+    input: { cluster: { first: ['clusterArn', 'cluster'] }, service: 'serviceName' },
+    prepare: [
+      {
+        operation: 'UpdateService',
+        action: 'ecs:UpdateService',
+        command: 'ecs update-service',
+        input: {
+          cluster: { first: ['clusterArn', 'cluster'] },
+          service: 'serviceName',
+          desiredCount: { value: 0 },
+        },
+        unless: { desiredCount: 0 },
+      },
+    ],
+    wait: {
+      command: 'ecs wait services-inactive',
+      input: { cluster: { first: ['clusterArn', 'cluster'] }, services: { list: 'serviceName' } },
+    },
+  },
 })

@@ -192,6 +192,11 @@ export default defineResource({
     type: 'AWS::ECS::TaskDefinition',
     ref: 'taskDefinitionArn',
     attributes: { TaskDefinitionArn: 'taskDefinitionArn' },
+    names: {
+      'volumes.*.efsVolumeConfiguration': 'EFSVolumeConfiguration',
+      'volumes.*.fsxWindowsFileServerVolumeConfiguration': 'FSxWindowsFileServerVolumeConfiguration',
+    },
   },
   terraform: { type: 'aws_ecs_task_definition' },
+  collection: [{ operation: 'DescribeTaskDefinition', action: 'ecs:DescribeTaskDefinition' }],
 })

@@ -45,4 +45,6 @@ export default defineResource({
     attributes: { ListenerArn: 'listenerArn' },
   },
   terraform: { type: 'aws_lb_listener' },
+  collection: [{ operation: 'DescribeListeners', action: 'elasticloadbalancing:DescribeListeners' }],
+  deletion: { goesWith: 'elbv2.loadBalancer' },
 })

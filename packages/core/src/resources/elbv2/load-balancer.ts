@@ -56,6 +56,21 @@ export default defineResource({
       LoadBalancerName: 'loadBalancerName',
       CanonicalHostedZoneID: 'canonicalHostedZoneId',
     },
+    names: { loadBalancerName: 'Name', attributes: 'LoadBalancerAttributes' },
   },
   terraform: { type: 'aws_lb' },
+  collection: [
+    { operation: 'DescribeLoadBalancers', action: 'elasticloadbalancing:DescribeLoadBalancers' },
+    { operation: 'DescribeTags', action: 'elasticloadbalancing:DescribeTags' },
+  ],
+  deletion: {
+    operation: 'DeleteLoadBalancer',
+    action: 'elasticloadbalancing:DeleteLoadBalancer',
+    command: 'elbv2 delete-load-balancer',
+    input: { LoadBalancerArn: 'loadBalancerArn' },
+    wait: {
+      command: 'elbv2 wait load-balancers-deleted',
+      input: { LoadBalancerArns: { list: 'loadBalancerArn' } },
+    },
+  },
 })

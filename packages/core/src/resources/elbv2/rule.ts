@@ -43,4 +43,6 @@ export default defineResource({
     attributes: { RuleArn: 'ruleArn' },
   },
   terraform: { type: 'aws_lb_listener_rule' },
+  collection: [{ operation: 'DescribeRules', action: 'elasticloadbalancing:DescribeRules' }],
+  deletion: { goesWith: 'elbv2.listener' },
 })

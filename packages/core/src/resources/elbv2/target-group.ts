@@ -55,6 +55,18 @@ export default defineResource({
     type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
     ref: 'targetGroupArn',
     attributes: { TargetGroupArn: 'targetGroupArn', TargetGroupName: 'targetGroupName' },
+    names: { targetGroupName: 'Name', attributes: 'TargetGroupAttributes' },
   },
   terraform: { type: 'aws_lb_target_group' },
+  collection: [
+    { operation: 'DescribeTargetGroups', action: 'elasticloadbalancing:DescribeTargetGroups' },
+    { operation: 'DescribeTargetHealth', action: 'elasticloadbalancing:DescribeTargetHealth' },
+    { operation: 'DescribeTags', action: 'elasticloadbalancing:DescribeTags' },
+  ],
+  deletion: {
+    operation: 'DeleteTargetGroup',
+    action: 'elasticloadbalancing:DeleteTargetGroup',
+    command: 'elbv2 delete-target-group',
+    input: { TargetGroupArn: 'targetGroupArn' },
+  },
 })

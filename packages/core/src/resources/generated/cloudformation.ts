@@ -4,12 +4,29 @@ import type { ResourceType } from '../types.ts'
 
 /** CloudFormation's names of each resource type. */
 export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescriptor['cloudFormation']>> = {
+  'applicationautoscaling.scalableTarget': {
+    type: 'AWS::ApplicationAutoScaling::ScalableTarget',
+    ref: 'scalableTargetARN',
+    attributes: { Id: 'scalableTargetARN' },
+  },
+  'applicationautoscaling.scalingPolicy': {
+    type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
+    ref: 'policyARN',
+    attributes: { Arn: 'policyARN' },
+  },
   'autoscaling.autoScalingGroup': {
     type: 'AWS::AutoScaling::AutoScalingGroup',
     ref: 'autoScalingGroupName',
     attributes: {},
+    names: { vpcZoneIdentifier: 'VPCZoneIdentifier' },
   },
   'budgets.budget': { type: 'AWS::Budgets::Budget', ref: 'budgetName', attributes: {} },
+  'cloudwatch.alarm': {
+    type: 'AWS::CloudWatch::Alarm',
+    ref: 'alarmName',
+    attributes: { Arn: 'alarmArn' },
+    names: { okActions: 'OKActions' },
+  },
   'ec2.address': {
     type: 'AWS::EC2::EIP',
     ref: 'publicIp',
@@ -55,6 +72,7 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     type: 'AWS::EC2::SecurityGroup',
     ref: 'groupId',
     attributes: { GroupId: 'groupId', Id: 'groupId', VpcId: 'vpcId' },
+    names: { description: 'GroupDescription' },
   },
   'ec2.subnet': {
     type: 'AWS::EC2::Subnet',
@@ -67,17 +85,47 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     attributes: { Id: 'vpcEndpointId' },
   },
   'ec2.vpc': { type: 'AWS::EC2::VPC', ref: 'vpcId', attributes: { VpcId: 'vpcId', CidrBlock: 'cidrBlock' } },
-  'ecs.capacityProvider': { type: 'AWS::ECS::CapacityProvider', ref: 'name', attributes: {} },
-  'ecs.cluster': { type: 'AWS::ECS::Cluster', ref: 'clusterName', attributes: { Arn: 'clusterArn' } },
+  'ecr.repository': {
+    type: 'AWS::ECR::Repository',
+    ref: 'repositoryName',
+    attributes: { Arn: 'repositoryArn', RepositoryUri: 'repositoryUri' },
+  },
+  'ecs.capacityProvider': {
+    type: 'AWS::ECS::CapacityProvider',
+    ref: 'name',
+    attributes: {},
+    names: { cluster: 'ClusterName' },
+  },
+  'ecs.cluster': {
+    type: 'AWS::ECS::Cluster',
+    ref: 'clusterName',
+    attributes: { Arn: 'clusterArn' },
+    names: { settings: 'ClusterSettings' },
+  },
+  'ecs.expressGatewayService': {
+    type: 'AWS::ECS::ExpressGatewayService',
+    ref: 'serviceArn',
+    attributes: { ServiceArn: 'serviceArn' },
+  },
   'ecs.service': {
     type: 'AWS::ECS::Service',
     ref: 'serviceArn',
     attributes: { Name: 'serviceName', ServiceArn: 'serviceArn' },
+    names: { placementStrategy: 'PlacementStrategies' },
   },
   'ecs.taskDefinition': {
     type: 'AWS::ECS::TaskDefinition',
     ref: 'taskDefinitionArn',
     attributes: { TaskDefinitionArn: 'taskDefinitionArn' },
+    names: {
+      'volumes.*.efsVolumeConfiguration': 'EFSVolumeConfiguration',
+      'volumes.*.fsxWindowsFileServerVolumeConfiguration': 'FSxWindowsFileServerVolumeConfiguration',
+    },
+  },
+  'elb.loadBalancer': {
+    type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+    ref: 'loadBalancerName',
+    attributes: { DNSName: 'dnsName' },
   },
   'elbv2.listener': {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
@@ -93,6 +141,7 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
       LoadBalancerName: 'loadBalancerName',
       CanonicalHostedZoneID: 'canonicalHostedZoneId',
     },
+    names: { loadBalancerName: 'Name', attributes: 'LoadBalancerAttributes' },
   },
   'elbv2.rule': {
     type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
@@ -103,6 +152,26 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
     ref: 'targetGroupArn',
     attributes: { TargetGroupArn: 'targetGroupArn', TargetGroupName: 'targetGroupName' },
+    names: { targetGroupName: 'Name', attributes: 'TargetGroupAttributes' },
   },
+  'iam.policy': {
+    type: 'AWS::IAM::ManagedPolicy',
+    ref: 'arn',
+    attributes: { PolicyArn: 'arn' },
+    names: { policyName: 'ManagedPolicyName' },
+  },
+  'iam.role': { type: 'AWS::IAM::Role', ref: 'roleName', attributes: { Arn: 'arn', RoleId: 'roleId' } },
   'logs.logGroup': { type: 'AWS::Logs::LogGroup', ref: 'logGroupName', attributes: { Arn: 'logGroupArn' } },
+  'servicediscovery.namespace': {
+    type: 'AWS::ServiceDiscovery::PrivateDnsNamespace',
+    otherTypes: ['AWS::ServiceDiscovery::HttpNamespace', 'AWS::ServiceDiscovery::PublicDnsNamespace'],
+    ref: 'id',
+    attributes: { Arn: 'arn', Id: 'id' },
+  },
+  'servicediscovery.service': {
+    type: 'AWS::ServiceDiscovery::Service',
+    ref: 'id',
+    attributes: { Arn: 'arn', Id: 'id', Name: 'name' },
+    names: { 'dnsConfig.dnsRecords.*.ttl': 'TTL' },
+  },
 }

@@ -5,4 +5,45 @@ import type { ResourceType } from '../types.ts'
 /** How an account is asked for resources of each type. */
 export const collection: Readonly<
   Partial<Record<ResourceType, NonNullable<ResourceDescriptor['collection']>>>
-> = {}
+> = {
+  'ec2.address': [{ operation: 'DescribeAddresses', action: 'ec2:DescribeAddresses' }],
+  'ec2.egressOnlyInternetGateway': [
+    { operation: 'DescribeEgressOnlyInternetGateways', action: 'ec2:DescribeEgressOnlyInternetGateways' },
+  ],
+  'ec2.internetGateway': [{ operation: 'DescribeInternetGateways', action: 'ec2:DescribeInternetGateways' }],
+  'ec2.managedPrefixList': [
+    { operation: 'DescribeManagedPrefixLists', action: 'ec2:DescribeManagedPrefixLists' },
+    { operation: 'GetManagedPrefixListEntries', action: 'ec2:GetManagedPrefixListEntries' },
+  ],
+  'ec2.natGateway': [{ operation: 'DescribeNatGateways', action: 'ec2:DescribeNatGateways' }],
+  'ec2.networkAcl': [{ operation: 'DescribeNetworkAcls', action: 'ec2:DescribeNetworkAcls' }],
+  'ec2.networkInterface': [
+    { operation: 'DescribeNetworkInterfaces', action: 'ec2:DescribeNetworkInterfaces' },
+  ],
+  'ec2.routeTable': [{ operation: 'DescribeRouteTables', action: 'ec2:DescribeRouteTables' }],
+  'ec2.securityGroup': [{ operation: 'DescribeSecurityGroups', action: 'ec2:DescribeSecurityGroups' }],
+  'ec2.subnet': [{ operation: 'DescribeSubnets', action: 'ec2:DescribeSubnets' }],
+  'ec2.vpcEndpoint': [{ operation: 'DescribeVpcEndpoints', action: 'ec2:DescribeVpcEndpoints' }],
+  'ec2.vpc': [{ operation: 'DescribeVpcs', action: 'ec2:DescribeVpcs' }],
+  'ecs.cluster': [
+    { operation: 'ListClusters', action: 'ecs:ListClusters' },
+    { operation: 'DescribeClusters', action: 'ecs:DescribeClusters' },
+  ],
+  'ecs.service': [
+    { operation: 'ListClusters', action: 'ecs:ListClusters' },
+    { operation: 'ListServices', action: 'ecs:ListServices' },
+    { operation: 'DescribeServices', action: 'ecs:DescribeServices' },
+  ],
+  'ecs.taskDefinition': [{ operation: 'DescribeTaskDefinition', action: 'ecs:DescribeTaskDefinition' }],
+  'elbv2.listener': [{ operation: 'DescribeListeners', action: 'elasticloadbalancing:DescribeListeners' }],
+  'elbv2.loadBalancer': [
+    { operation: 'DescribeLoadBalancers', action: 'elasticloadbalancing:DescribeLoadBalancers' },
+    { operation: 'DescribeTags', action: 'elasticloadbalancing:DescribeTags' },
+  ],
+  'elbv2.rule': [{ operation: 'DescribeRules', action: 'elasticloadbalancing:DescribeRules' }],
+  'elbv2.targetGroup': [
+    { operation: 'DescribeTargetGroups', action: 'elasticloadbalancing:DescribeTargetGroups' },
+    { operation: 'DescribeTargetHealth', action: 'elasticloadbalancing:DescribeTargetHealth' },
+    { operation: 'DescribeTags', action: 'elasticloadbalancing:DescribeTags' },
+  ],
+}

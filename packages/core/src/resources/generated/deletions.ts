@@ -3,4 +3,99 @@ import type { Deletion } from '../descriptor.ts'
 import type { ResourceType } from '../types.ts'
 
 /** How a resource of each type is deleted. */
-export const deletions: Readonly<Partial<Record<ResourceType, Deletion>>> = {}
+export const deletions: Readonly<
+  Partial<Record<ResourceType, Deletion | { readonly goesWith: ResourceType }>>
+> = {
+  'autoscaling.autoScalingGroup': {
+    operation: 'DeleteAutoScalingGroup',
+    action: 'autoscaling:DeleteAutoScalingGroup',
+    command: 'autoscaling delete-auto-scaling-group',
+    input: { AutoScalingGroupName: 'autoScalingGroupName', ForceDelete: { value: true } },
+  },
+  'ec2.address': {
+    operation: 'ReleaseAddress',
+    action: 'ec2:ReleaseAddress',
+    command: 'ec2 release-address',
+    input: { AllocationId: 'allocationId' },
+  },
+  'ec2.natGateway': {
+    operation: 'DeleteNatGateway',
+    action: 'ec2:DeleteNatGateway',
+    command: 'ec2 delete-nat-gateway',
+    input: { NatGatewayId: 'natGatewayId' },
+    wait: { command: 'ec2 wait nat-gateway-deleted', input: { NatGatewayIds: { list: 'natGatewayId' } } },
+  },
+  'ec2.securityGroup': {
+    operation: 'DeleteSecurityGroup',
+    action: 'ec2:DeleteSecurityGroup',
+    command: 'ec2 delete-security-group',
+    input: { GroupId: 'groupId' },
+  },
+  'ec2.vpcEndpoint': {
+    operation: 'DeleteVpcEndpoints',
+    action: 'ec2:DeleteVpcEndpoints',
+    command: 'ec2 delete-vpc-endpoints',
+    input: { VpcEndpointIds: { list: 'vpcEndpointId' } },
+    precedes: ['ec2.routeTable'],
+  },
+  'ecs.capacityProvider': {
+    operation: 'DeleteCapacityProvider',
+    action: 'ecs:DeleteCapacityProvider',
+    command: 'ecs delete-capacity-provider',
+    input: { capacityProvider: 'name' },
+    precedes: ['ecs.cluster'],
+  },
+  'ecs.cluster': {
+    operation: 'DeleteCluster',
+    action: 'ecs:DeleteCluster',
+    command: 'ecs delete-cluster',
+    input: { cluster: 'clusterName' },
+  },
+  'ecs.service': {
+    operation: 'DeleteService',
+    action: 'ecs:DeleteService',
+    command: 'ecs delete-service',
+    input: { cluster: { first: ['clusterArn', 'cluster'] }, service: 'serviceName' },
+    prepare: [
+      {
+        operation: 'UpdateService',
+        action: 'ecs:UpdateService',
+        command: 'ecs update-service',
+        input: {
+          cluster: { first: ['clusterArn', 'cluster'] },
+          service: 'serviceName',
+          desiredCount: { value: 0 },
+        },
+        unless: { desiredCount: 0 },
+      },
+    ],
+    wait: {
+      command: 'ecs wait services-inactive',
+      input: { cluster: { first: ['clusterArn', 'cluster'] }, services: { list: 'serviceName' } },
+    },
+  },
+  'elbv2.listener': { goesWith: 'elbv2.loadBalancer' },
+  'elbv2.loadBalancer': {
+    operation: 'DeleteLoadBalancer',
+    action: 'elasticloadbalancing:DeleteLoadBalancer',
+    command: 'elbv2 delete-load-balancer',
+    input: { LoadBalancerArn: 'loadBalancerArn' },
+    wait: {
+      command: 'elbv2 wait load-balancers-deleted',
+      input: { LoadBalancerArns: { list: 'loadBalancerArn' } },
+    },
+  },
+  'elbv2.rule': { goesWith: 'elbv2.listener' },
+  'elbv2.targetGroup': {
+    operation: 'DeleteTargetGroup',
+    action: 'elasticloadbalancing:DeleteTargetGroup',
+    command: 'elbv2 delete-target-group',
+    input: { TargetGroupArn: 'targetGroupArn' },
+  },
+  'logs.logGroup': {
+    operation: 'DeleteLogGroup',
+    action: 'logs:DeleteLogGroup',
+    command: 'logs delete-log-group',
+    input: { logGroupName: 'logGroupName' },
+  },
+}

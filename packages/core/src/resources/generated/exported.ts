@@ -5,6 +5,31 @@ import type { ResourceType } from '../types.ts'
 export const propertyNames: Readonly<
   Record<ResourceType, { readonly settable: readonly string[]; readonly reported: readonly string[] }>
 > = {
+  'applicationautoscaling.scalableTarget': {
+    settable: [
+      'serviceNamespace',
+      'resourceId',
+      'scalableDimension',
+      'minCapacity',
+      'maxCapacity',
+      'roleARN',
+      'suspendedState',
+    ],
+    reported: ['creationTime', 'scalableTargetARN', 'predictedCapacity'],
+  },
+  'applicationautoscaling.scalingPolicy': {
+    settable: [
+      'policyName',
+      'serviceNamespace',
+      'resourceId',
+      'scalableDimension',
+      'policyType',
+      'stepScalingPolicyConfiguration',
+      'targetTrackingScalingPolicyConfiguration',
+      'predictiveScalingPolicyConfiguration',
+    ],
+    reported: ['policyARN', 'alarms', 'creationTime'],
+  },
   'autoscaling.autoScalingGroup': {
     settable: [
       'autoScalingGroupName',
@@ -20,6 +45,41 @@ export const propertyNames: Readonly<
   'budgets.budget': {
     settable: ['budgetName', 'budgetType', 'timeUnit', 'budgetLimit'],
     reported: ['calculatedSpend', 'lastUpdatedTime'],
+  },
+  'cloudwatch.alarm': {
+    settable: [
+      'alarmName',
+      'alarmDescription',
+      'actionsEnabled',
+      'okActions',
+      'alarmActions',
+      'insufficientDataActions',
+      'metricName',
+      'namespace',
+      'statistic',
+      'extendedStatistic',
+      'dimensions',
+      'period',
+      'unit',
+      'evaluationPeriods',
+      'datapointsToAlarm',
+      'threshold',
+      'comparisonOperator',
+      'treatMissingData',
+      'evaluateLowSampleCountPercentile',
+      'metrics',
+      'thresholdMetricId',
+    ],
+    reported: [
+      'alarmArn',
+      'alarmConfigurationUpdatedTimestamp',
+      'stateValue',
+      'stateReason',
+      'stateReasonData',
+      'stateUpdatedTimestamp',
+      'evaluationState',
+      'stateTransitionedTimestamp',
+    ],
   },
   'ec2.address': {
     settable: ['domain', 'tags'],
@@ -191,6 +251,18 @@ export const propertyNames: Readonly<
       'blockPublicAccessStates',
     ],
   },
+  'ecr.repository': {
+    settable: [
+      'repositoryName',
+      'imageTagMutability',
+      'imageTagMutabilityExclusionFilters',
+      'imageScanningConfiguration',
+      'encryptionConfiguration',
+      'lifecyclePolicy',
+      'tags',
+    ],
+    reported: ['repositoryArn', 'registryId', 'repositoryUri', 'createdAt'],
+  },
   'ecs.capacityProvider': {
     settable: ['name', 'cluster', 'autoScalingGroupProvider', 'managedInstancesProvider', 'tags'],
     reported: ['capacityProviderArn', 'status', 'updateStatus', 'updateStatusReason', 'type'],
@@ -216,6 +288,23 @@ export const propertyNames: Readonly<
       'attachments',
       'attachmentsStatus',
     ],
+  },
+  'ecs.expressGatewayService': {
+    settable: [
+      'serviceName',
+      'cluster',
+      'executionRoleArn',
+      'infrastructureRoleArn',
+      'taskRoleArn',
+      'healthCheckPath',
+      'cpu',
+      'memory',
+      'primaryContainer',
+      'networkConfiguration',
+      'scalingTarget',
+      'tags',
+    ],
+    reported: ['serviceArn', 'status', 'currentDeployment', 'activeConfigurations', 'createdAt', 'updatedAt'],
   },
   'ecs.service': {
     settable: [
@@ -299,6 +388,29 @@ export const propertyNames: Readonly<
       'registeredBy',
     ],
   },
+  'elb.loadBalancer': {
+    settable: [
+      'loadBalancerName',
+      'listenerDescriptions',
+      'policies',
+      'backendServerDescriptions',
+      'availabilityZones',
+      'subnets',
+      'instances',
+      'healthCheck',
+      'securityGroups',
+      'scheme',
+      'tags',
+    ],
+    reported: [
+      'dnsName',
+      'canonicalHostedZoneName',
+      'canonicalHostedZoneNameID',
+      'vpcId',
+      'createdTime',
+      'sourceSecurityGroup',
+    ],
+  },
   'elbv2.listener': {
     settable: [
       'loadBalancerArn',
@@ -356,6 +468,32 @@ export const propertyNames: Readonly<
     ],
     reported: ['targetGroupArn', 'loadBalancerArns', 'targetHealthDescriptions'],
   },
+  'iam.policy': {
+    settable: [
+      'policyName',
+      'path',
+      'permissionsBoundaryUsageCount',
+      'isAttachable',
+      'description',
+      'policyDocument',
+      'tags',
+    ],
+    reported: ['policyId', 'arn', 'defaultVersionId', 'attachmentCount', 'createDate', 'updateDate'],
+  },
+  'iam.role': {
+    settable: [
+      'path',
+      'roleName',
+      'assumeRolePolicyDocument',
+      'description',
+      'maxSessionDuration',
+      'permissionsBoundary',
+      'managedPolicyArns',
+      'policies',
+      'tags',
+    ],
+    reported: ['roleId', 'arn', 'createDate', 'roleLastUsed'],
+  },
   'logs.logGroup': {
     settable: [
       'logGroupName',
@@ -374,5 +512,22 @@ export const propertyNames: Readonly<
       'dataProtectionStatus',
       'inheritedProperties',
     ],
+  },
+  'servicediscovery.namespace': {
+    settable: ['name', 'type', 'description', 'properties', 'creatorRequestId'],
+    reported: ['id', 'arn', 'resourceOwner', 'serviceCount', 'createDate'],
+  },
+  'servicediscovery.service': {
+    settable: [
+      'name',
+      'namespaceId',
+      'description',
+      'dnsConfig',
+      'type',
+      'healthCheckConfig',
+      'healthCheckCustomConfig',
+      'creatorRequestId',
+    ],
+    reported: ['id', 'arn', 'resourceOwner', 'instanceCount', 'createDate', 'createdByAccount'],
   },
 }

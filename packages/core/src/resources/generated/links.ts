@@ -61,7 +61,14 @@ export const links: Readonly<
     ],
   ],
   'ecs.cluster': [['capacityProviders.*', 'ecs.capacityProvider']],
+  'ecs.expressGatewayService': [
+    ['cluster', 'ecs.cluster'],
+    ['networkConfiguration.subnets.*', 'ec2.subnet'],
+    ['networkConfiguration.securityGroups.*', 'ec2.securityGroup'],
+    ['primaryContainer.awsLogsConfiguration.logGroup', 'logs.logGroup'],
+  ],
   'ecs.service': [
+    ['serviceRegistries.*.registryArn', 'servicediscovery.service'],
     ['cluster', 'ecs.cluster'],
     ['clusterArn', 'ecs.cluster'],
     ['taskDefinition', 'ecs.taskDefinition'],
@@ -76,6 +83,11 @@ export const links: Readonly<
     ['networkConfiguration.awsvpcConfiguration.securityGroups.*', 'ec2.securityGroup'],
   ],
   'ecs.taskDefinition': [['containerDefinitions.*.logConfiguration.options.awslogs-group', 'logs.logGroup']],
+  'elb.loadBalancer': [
+    ['vpcId', 'ec2.vpc'],
+    ['subnets.*', 'ec2.subnet'],
+    ['securityGroups.*', 'ec2.securityGroup'],
+  ],
   'elbv2.listener': [
     ['loadBalancerArn', 'elbv2.loadBalancer'],
     ['defaultActions.*.targetGroupArn', 'elbv2.targetGroup'],
@@ -95,5 +107,9 @@ export const links: Readonly<
   'elbv2.targetGroup': [
     ['vpcId', 'ec2.vpc'],
     ['loadBalancerArns.*', 'elbv2.loadBalancer'],
+  ],
+  'servicediscovery.service': [
+    ['namespaceId', 'servicediscovery.namespace'],
+    ['dnsConfig.namespaceId', 'servicediscovery.namespace'],
   ],
 }

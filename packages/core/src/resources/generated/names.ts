@@ -3,8 +3,11 @@ import type { ResourceType } from '../types.ts'
 
 /** The properties by which other resources name one, the friendliest first. */
 export const nameProperties: Readonly<Record<ResourceType, readonly string[]>> = {
+  'applicationautoscaling.scalableTarget': ['resourceId', 'scalableTargetARN'],
+  'applicationautoscaling.scalingPolicy': ['policyName', 'policyARN'],
   'autoscaling.autoScalingGroup': ['autoScalingGroupName', 'autoScalingGroupARN'],
   'budgets.budget': ['budgetName'],
+  'cloudwatch.alarm': ['alarmName', 'alarmArn'],
   'ec2.address': ['allocationId', 'publicIp'],
   'ec2.egressOnlyInternetGateway': ['egressOnlyInternetGatewayId'],
   'ec2.internetGateway': ['internetGatewayId'],
@@ -18,13 +21,20 @@ export const nameProperties: Readonly<Record<ResourceType, readonly string[]>> =
   'ec2.subnet': ['subnetId', 'subnetArn'],
   'ec2.vpcEndpoint': ['vpcEndpointId'],
   'ec2.vpc': ['vpcId'],
+  'ecr.repository': ['repositoryName', 'repositoryUri', 'repositoryArn'],
   'ecs.capacityProvider': ['name', 'capacityProviderArn'],
   'ecs.cluster': ['clusterName', 'clusterArn'],
+  'ecs.expressGatewayService': ['serviceName', 'serviceArn'],
   'ecs.service': ['serviceName', 'serviceArn'],
   'ecs.taskDefinition': ['family', 'taskDefinitionArn'],
+  'elb.loadBalancer': ['loadBalancerName'],
   'elbv2.listener': ['listenerArn'],
   'elbv2.loadBalancer': ['loadBalancerName', 'loadBalancerArn'],
   'elbv2.rule': ['ruleArn'],
   'elbv2.targetGroup': ['targetGroupName', 'targetGroupArn'],
+  'iam.policy': ['policyName', 'arn'],
+  'iam.role': ['roleName', 'arn'],
   'logs.logGroup': ['logGroupName', 'logGroupArn', 'arn'],
+  'servicediscovery.namespace': ['name', 'id', 'arn'],
+  'servicediscovery.service': ['id', 'arn'],
 }

@@ -3,8 +3,11 @@ import type { ResourceType } from '../types.ts'
 
 /** The keys under which the AWS CLI prints one resource of a type, or a list of them. */
 export const printedKeys: Readonly<Record<string, ResourceType>> = {
+  ScalableTargets: 'applicationautoscaling.scalableTarget',
+  ScalingPolicies: 'applicationautoscaling.scalingPolicy',
   AutoScalingGroups: 'autoscaling.autoScalingGroup',
   Budgets: 'budgets.budget',
+  MetricAlarms: 'cloudwatch.alarm',
   Addresses: 'ec2.address',
   EgressOnlyInternetGateways: 'ec2.egressOnlyInternetGateway',
   InternetGateways: 'ec2.internetGateway',
@@ -23,6 +26,8 @@ export const printedKeys: Readonly<Record<string, ResourceType>> = {
   VpcEndpoints: 'ec2.vpcEndpoint',
   Vpcs: 'ec2.vpc',
   Vpc: 'ec2.vpc',
+  repositories: 'ecr.repository',
+  repository: 'ecr.repository',
   capacityProvider: 'ecs.capacityProvider',
   capacityProviders: 'ecs.capacityProvider',
   cluster: 'ecs.cluster',
@@ -31,9 +36,14 @@ export const printedKeys: Readonly<Record<string, ResourceType>> = {
   services: 'ecs.service',
   taskDefinition: 'ecs.taskDefinition',
   taskDefinitions: 'ecs.taskDefinition',
+  LoadBalancerDescriptions: 'elb.loadBalancer',
   Listeners: 'elbv2.listener',
   LoadBalancers: 'elbv2.loadBalancer',
   Rules: 'elbv2.rule',
   TargetGroups: 'elbv2.targetGroup',
+  Roles: 'iam.role',
+  Role: 'iam.role',
   logGroups: 'logs.logGroup',
+  Namespaces: 'servicediscovery.namespace',
+  Namespace: 'servicediscovery.namespace',
 }

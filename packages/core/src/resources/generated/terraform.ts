@@ -4,8 +4,11 @@ import type { ResourceType } from '../types.ts'
 
 /** Terraform's names of each resource type. */
 export const terraformNames: Readonly<Record<ResourceType, ResourceDescriptor['terraform']>> = {
+  'applicationautoscaling.scalableTarget': { type: 'aws_appautoscaling_target' },
+  'applicationautoscaling.scalingPolicy': { type: 'aws_appautoscaling_policy' },
   'autoscaling.autoScalingGroup': { type: 'aws_autoscaling_group' },
   'budgets.budget': { type: 'aws_budgets_budget' },
+  'cloudwatch.alarm': { type: 'aws_cloudwatch_metric_alarm' },
   'ec2.address': { type: 'aws_eip' },
   'ec2.egressOnlyInternetGateway': { type: 'aws_egress_only_internet_gateway' },
   'ec2.internetGateway': { type: 'aws_internet_gateway' },
@@ -19,13 +22,20 @@ export const terraformNames: Readonly<Record<ResourceType, ResourceDescriptor['t
   'ec2.subnet': { type: 'aws_subnet' },
   'ec2.vpcEndpoint': { type: 'aws_vpc_endpoint' },
   'ec2.vpc': { type: 'aws_vpc' },
+  'ecr.repository': { type: 'aws_ecr_repository' },
   'ecs.capacityProvider': { type: 'aws_ecs_capacity_provider' },
   'ecs.cluster': { type: 'aws_ecs_cluster' },
+  'ecs.expressGatewayService': { type: 'aws_ecs_express_gateway_service' },
   'ecs.service': { type: 'aws_ecs_service' },
   'ecs.taskDefinition': { type: 'aws_ecs_task_definition' },
+  'elb.loadBalancer': { type: 'aws_elb' },
   'elbv2.listener': { type: 'aws_lb_listener' },
   'elbv2.loadBalancer': { type: 'aws_lb' },
   'elbv2.rule': { type: 'aws_lb_listener_rule' },
   'elbv2.targetGroup': { type: 'aws_lb_target_group' },
+  'iam.policy': { type: 'aws_iam_policy' },
+  'iam.role': { type: 'aws_iam_role' },
   'logs.logGroup': { type: 'aws_cloudwatch_log_group' },
+  'servicediscovery.namespace': { type: 'aws_service_discovery_private_dns_namespace' },
+  'servicediscovery.service': { type: 'aws_service_discovery_service' },
 }

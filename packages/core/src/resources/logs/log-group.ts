@@ -31,4 +31,10 @@ export default defineResource({
   printedAs: ['logGroups'],
   cloudFormation: { type: 'AWS::Logs::LogGroup', ref: 'logGroupName', attributes: { Arn: 'logGroupArn' } },
   terraform: { type: 'aws_cloudwatch_log_group' },
+  deletion: {
+    operation: 'DeleteLogGroup',
+    action: 'logs:DeleteLogGroup',
+    command: 'logs delete-log-group',
+    input: { logGroupName: 'logGroupName' },
+  },
 })
