@@ -3,6 +3,7 @@ export { account as exampleAccount } from './expand-capacity.ts'
 export { expand } from './expand.ts'
 export { parseInventory, readInventory, type Gap, type Inventory } from './inventory.ts'
 export { renameKeys } from './ecs-json.ts'
+export { isTemplate, nestedPathsIn } from './cloudformation/index.ts'
 export { readSources, type Reading, type ReadOptions } from './read.ts'
 export {
   completeServiceConfig,

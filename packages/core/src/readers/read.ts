@@ -1,7 +1,14 @@
 import type { Finding, Path } from '../finding/index.ts'
-import { createGraph, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
+import {
+  createGraph,
+  type Assignment,
+  type Resource,
+  type ResourceGraph,
+  type ResourceType,
+} from '../graph/index.ts'
 import type { Source } from '../source/index.ts'
-import { buildResource, verbatim } from './build.ts'
+import { buildResource, verbatim, type RawResource } from './build.ts'
+import { isTemplate, nestedTemplates, readStack, type TemplateFile } from './cloudformation/index.ts'
 import { discover } from './ecs-json.ts'
 import { expand } from './expand.ts'
 import { parseServiceConfig } from './service-config.ts'
@@ -10,6 +17,8 @@ import { parseServiceConfig } from './service-config.ts'
 export interface ReadOptions {
   /** The Region of what does not name its own. */
   readonly region?: string
+  /** Values of the parameters of templates. */
+  readonly parameters?: Readonly<Record<string, string>>
 }
 
 /** What a set of files says: one graph over all of them, and what is wrong with the files themselves. */
@@ -18,48 +27,96 @@ export interface Reading {
   readonly findings: readonly Finding[]
   /** Files in which at least one resource was found. */
   readonly understood: readonly string[]
+  /** Files that are templates, whether they hold anything of ECS or not. */
+  readonly templates: readonly string[]
 }
 
-/** Reads task definitions, services, what the AWS CLI describes, and `{"serviceConfig": …}`, into one graph. */
-export function readSources(sources: readonly Source[], { region }: ReadOptions = {}): Reading {
+/**
+ * Reads task definitions, services, what the AWS CLI describes, `{"serviceConfig": …}`, and templates of CloudFormation and
+ * SAM with those nested in them, into one graph.
+ */
+export function readSources(sources: readonly Source[], options: ReadOptions = {}): Reading {
+  const reading = readUnder(sources, options, {})
+  const isOpen = reading.graph.resources.some(({ unknowns, exists }) =>
+    [...unknowns, ...(exists === true ? [] : [exists])].some(({ variable }) => variable !== undefined),
+  )
+  if (!isOpen) return reading
+  const { resources, complete } = reading.graph
+  return { ...reading, graph: createGraph(resources, complete, rereading(sources, options)) }
+}
+
+/** Reads the same sources with values for what is open in them; each assignment once. */
+function rereading(sources: readonly Source[], options: ReadOptions): (assumed: Assignment) => ResourceGraph {
+  const graphs = new Map<string, ResourceGraph>()
+  return (assumed) => {
+    const key = JSON.stringify(Object.entries(assumed).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+    const known = graphs.get(key)
+    if (known !== undefined) return known
+    const { graph } = readUnder(sources, options, assumed)
+    const made = createGraph(graph.resources, graph.complete, rereading(sources, options))
+    graphs.set(key, made)
+    return made
+  }
+}
+
+function readUnder(sources: readonly Source[], options: ReadOptions, assumed: Assignment): Reading {
+  const { region, parameters } = options
   const resources: Resource[] = []
   const complete = new Set<ResourceType>()
   const findings: Finding[] = []
-  const understood: string[] = []
-  for (const source of sources) {
-    findings.push(...source.findings)
-    const before = resources.length
-    for (const [document, { value }] of source.documents.entries()) {
-      const config = serviceConfigIn(value)
-      if (config === undefined) {
-        for (const { type, path, raw } of discover(value)) {
-          const built = buildResource({
-            type,
-            raw,
-            origin: verbatim(source.name, document, path),
-            ...(region !== undefined && { region }),
-          })
-          resources.push(built.resource)
-          findings.push(...built.findings)
-        }
-        continue
-      }
+  const understood = new Set<string>()
+  const templates: string[] = []
+  const files = sources.flatMap((source) =>
+    source.documents.map(({ value }, document): TemplateFile => ({ name: source.name, document, value })),
+  )
+  const nested = nestedTemplates(files)
+  const add = (found: RawResource): void => {
+    const built = buildResource({
+      ...found,
+      ...(found.region === undefined && region !== undefined && { region }),
+    })
+    resources.push(built.resource)
+    findings.push(...built.findings)
+    const origin = built.resource.origin.of([])
+    if (origin?.kind === 'text') understood.add(origin.at.file)
+  }
+
+  for (const { findings: own } of sources) findings.push(...own)
+  for (const file of files) {
+    const { name, document, value } = file
+    const config = serviceConfigIn(value)
+    if (config !== undefined) {
       const path: Path = ['serviceConfig']
       const parsed = parseServiceConfig(config)
       if ('config' in parsed) {
-        const graph = expand(parsed.config, { file: source.name, document, path })
+        const graph = expand(parsed.config, { file: name, document, path })
         resources.push(...graph.resources)
         for (const type of graph.complete) complete.add(type)
+        understood.add(name)
       } else {
         for (const { field, message } of parsed.problems) {
-          const spot = { file: source.name, document, path: field === '' ? path : [...path, field] }
-          findings.push({ rule: 'schema', severity: 'error', message, data: { field }, at: spot })
+          const at = { file: name, document, path: field === '' ? path : [...path, field] }
+          findings.push({ rule: 'schema', severity: 'error', message, data: { field }, at })
         }
       }
+    } else if (isTemplate(value)) {
+      templates.push(name)
+      // What another template has in it is read there, with what it is given.
+      if (nested.isNested(file)) continue
+      const stack = readStack(file, {
+        assumed,
+        find: nested.find,
+        ...(region !== undefined && { region }),
+        ...(parameters !== undefined && { parameters }),
+      })
+      findings.push(...stack.findings)
+      stack.resources.forEach(add)
+    } else {
+      for (const { type, path, raw } of discover(value))
+        add({ type, raw, origin: verbatim(name, document, path) })
     }
-    if (resources.length > before) understood.push(source.name)
   }
-  return { graph: createGraph(resources, complete), findings, understood }
+  return { graph: createGraph(resources, complete), findings, understood: [...understood], templates }
 }
 
 function serviceConfigIn(value: unknown): unknown {

@@ -13,6 +13,7 @@ import {
   type Event,
 } from 'js-yaml'
 import type { Path } from '../finding/index.ts'
+import { cloudFormationSchema, longFormOf } from './cloudformation-tags.ts'
 import { sourceFinding } from './findings.ts'
 import type { Limits } from './limits.ts'
 import type { TextMember, TextNode } from './positions.ts'
@@ -38,7 +39,8 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
       reportDuplicates(draft, tree)
     }
     // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
-    const values = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, json: true })
+    const schema = shortForm.test(text) ? cloudFormationSchema() : CORE_SCHEMA
+    const values = constructFromEvents(events, { source: text, schema, json: true })
     return values.map((value, index) => ({ value, nodes: () => textNode(trees[index] ?? emptyTree) }))
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
@@ -46,6 +48,9 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
     return undefined
   }
 }
+
+/** What looks like a short form of a CloudFormation function, such as `!Ref`. */
+const shortForm = /![A-Z]/
 
 function reportException(draft: Draft, error: YAMLException, limits: Limits): void {
   // The parser counts back from the end of a token, past the start of the text if it must.
@@ -99,9 +104,19 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
     const anchor = event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd) : undefined
     // Until the anchored value is complete an alias to it is an alias inside itself.
     if (anchor !== undefined) anchors.set(anchor, { ...emptyTree, size: Infinity })
-    const tree = event.type === EVENT_SCALAR ? readScalar(event) : readCollection(event)
+    const untagged = event.type === EVENT_SCALAR ? readScalar(event) : readCollection(event)
+    const tree = withLongForm(event, untagged)
     if (anchor !== undefined) anchors.set(anchor, tree)
     return tree
+  }
+
+  /** The tree of what a short form stands for: an object whose one key is the tag. */
+  function withLongForm(event: { readonly tagStart: number; readonly tagEnd: number }, value: Tree): Tree {
+    const key = event.tagStart < 0 ? undefined : longFormOf(text.slice(event.tagStart, event.tagEnd))
+    if (key === undefined) return value
+    const keyTree = { start: event.tagStart, end: event.tagEnd, size: 1 }
+    const end = Math.max(event.tagEnd, value.end)
+    return { start: event.tagStart, end, size: value.size + 1, entries: [[key, keyTree, value]] }
   }
 
   function readScalar(event: Extract<Event, { type: typeof EVENT_SCALAR }>): Tree {

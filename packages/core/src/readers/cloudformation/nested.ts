@@ -1,0 +1,51 @@
+import { isBag } from './parameters.ts'
+import type { TemplateFile } from './stack.ts'
+import { isTemplate } from './template.ts'
+
+/** The templates among some files that stand in others. */
+export interface NestedTemplates {
+  readonly isNested: (file: TemplateFile) => boolean
+  /** The template that a `TemplateURL` names from a file; undefined where it is not among the files. */
+  readonly find: (url: string, from: TemplateFile) => TemplateFile | undefined
+}
+
+export function nestedTemplates(files: readonly TemplateFile[]): NestedTemplates {
+  const byName = new Map(
+    files.filter(({ value }) => isTemplate(value)).map((file) => [normal(file.name), file]),
+  )
+  const find: NestedTemplates['find'] = (url, from) => byName.get(besides(url, from.name))
+  const nested = new Set(
+    files.flatMap((file) => nestedPathsIn(file.value, file.name).map((path) => byName.get(path))),
+  )
+  return { find, isNested: (file) => nested.has(file) }
+}
+
+/** Where the templates that a template names as files stand: paths like that of the template itself. */
+export function nestedPathsIn(value: unknown, name: string): readonly string[] {
+  const resources = isBag(value) ? value['Resources'] : undefined
+  if (!isBag(resources)) return []
+  return Object.values(resources).flatMap((resource) => {
+    const properties =
+      isBag(resource) && resource['Type'] === 'AWS::CloudFormation::Stack'
+        ? resource['Properties']
+        : undefined
+    const url = isBag(properties) ? properties['TemplateURL'] : undefined
+    return typeof url === 'string' && !/^[a-z0-9+]+:\/\//i.test(url) ? [besides(url, name)] : []
+  })
+}
+
+function besides(url: string, name: string): string {
+  const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : ''
+  return normal(url.startsWith('/') ? url : `${folder}${url}`)
+}
+
+/** A path without `.` and without `..` where it has a folder to leave. */
+function normal(path: string): string {
+  const steps: string[] = []
+  for (const step of path.split('/')) {
+    if (step === '.' || (step === '' && steps.length > 0)) continue
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else steps.push(step)
+  }
+  return steps.join('/')
+}

@@ -1,0 +1,136 @@
+import type { ResourceType } from '../../graph/index.ts'
+import { itemsOf, list, map, memberOf, scalar, textOf, type Located, type LocatedMap } from './located.ts'
+import { permissionOf } from './permissions.ts'
+
+type Reshape = (properties: LocatedMap, resource: { readonly awsType: string }) => LocatedMap
+
+/**
+ * Where CloudFormation's structure of a type is another than the API's, and defaults that a template may leave out but what is
+ * created never lacks (AWS resource and property types reference). Properties have the graph's names already.
+ */
+export const ownShapes: { readonly [Type in ResourceType]?: Reshape } = {
+  'elbv2.loadBalancer': (properties) =>
+    changed(withDefaults(properties, { type: 'application', scheme: 'internet-facing' }), {
+      availabilityZones: zonesOf(properties),
+      subnets: undefined,
+      subnetMappings: undefined,
+    }),
+  'ec2.securityGroup': (properties) =>
+    changed(properties, {
+      securityGroupIngress: undefined,
+      securityGroupEgress: undefined,
+      ipPermissions: permissionsOf(properties, 'securityGroupIngress', 'source'),
+      ipPermissionsEgress: permissionsOf(properties, 'securityGroupEgress', 'destination'),
+    }),
+  'ec2.subnet': (properties) => {
+    const block = memberOf(properties, 'ipv6CidrBlock')
+    if (block === undefined) return properties
+    const state = map([['state', scalar('associated', block.path)]], block.path)
+    const association = map(
+      [
+        ['ipv6CidrBlock', block],
+        ['ipv6CidrBlockState', state],
+      ],
+      block.path,
+    )
+    return changed(properties, {
+      ipv6CidrBlock: undefined,
+      ipv6CidrBlockAssociationSet: list([association], block.path),
+    })
+  },
+  'ec2.natGateway': (properties) => {
+    const first = memberOf(properties, 'allocationId')
+    const ids = [
+      ...(first === undefined ? [] : [first]),
+      ...itemsOf(memberOf(properties, 'secondaryAllocationIds')),
+    ]
+    const addresses = ids.map((id) => map([['allocationId', id]], id.path))
+    return changed(properties, {
+      allocationId: undefined,
+      secondaryAllocationIds: undefined,
+      natGatewayAddresses: addresses.length === 0 ? undefined : list(addresses, properties.path),
+    })
+  },
+  'ec2.vpcEndpoint': (properties) => {
+    const groups = memberOf(properties, 'securityGroupIds')
+    return changed(withDefaults(properties, { vpcEndpointType: 'Gateway' }), {
+      securityGroupIds: undefined,
+      groups: mapped(groups, (id) => map([['groupId', id]], id.path)),
+    })
+  },
+  'autoscaling.autoScalingGroup': (properties) => {
+    const subnets = memberOf(properties, 'vpcZoneIdentifier')
+    if (subnets?.kind !== 'list') return properties
+    const open = subnets.items.find((item) => item.kind === 'unknown')
+    const joined = scalar(subnets.items.map((item) => textOf(item) ?? '').join(','), subnets.path)
+    return changed(properties, { vpcZoneIdentifier: open ?? joined })
+  },
+  'ec2.launchTemplate': (properties) => changed(properties, { tagSpecifications: undefined }),
+  'budgets.budget': (properties) => {
+    const budget = memberOf(properties, 'budget')
+    return budget?.kind === 'map' ? budget : properties
+  },
+  'servicediscovery.namespace': (properties, { awsType }) => {
+    const type = awsType.includes('Http') ? 'HTTP' : awsType.includes('Public') ? 'DNS_PUBLIC' : 'DNS_PRIVATE'
+    return changed(properties, { type: scalar(type, properties.path), vpc: undefined })
+  },
+  'elb.loadBalancer': (properties) =>
+    changed(withDefaults(properties, { scheme: 'internet-facing' }), {
+      listeners: undefined,
+      listenerDescriptions: mapped(memberOf(properties, 'listeners'), (item) =>
+        map([['listener', item]], item.path),
+      ),
+      instances: mapped(memberOf(properties, 'instances'), (id) => map([['instanceId', id]], id.path)),
+    }),
+}
+
+/** A map with other members; what is undefined is taken out. */
+export function changed(
+  node: LocatedMap,
+  members: Readonly<Record<string, Located | undefined>>,
+): LocatedMap {
+  const result = new Map(node.members)
+  for (const [name, member] of Object.entries(members)) {
+    if (member === undefined) result.delete(name)
+    else result.set(name, member)
+  }
+  return { ...node, members: result }
+}
+
+function withDefaults(node: LocatedMap, defaults: Readonly<Record<string, string>>): LocatedMap {
+  const missing = Object.entries(defaults).filter(([name]) => !node.members.has(name))
+  return changed(node, Object.fromEntries(missing.map(([name, value]) => [name, scalar(value, node.path)])))
+}
+
+/** A list with each item changed; anything else stays as it is. */
+function mapped(node: Located | undefined, change: (item: Located) => Located): Located | undefined {
+  return node?.kind === 'list' ? list(node.items.map(change), node.path) : node
+}
+
+function zonesOf(properties: LocatedMap): Located | undefined {
+  const subnets = memberOf(properties, 'subnets')
+  if (subnets !== undefined) return mapped(subnets, (id) => map([['subnetId', id]], id.path))
+  return mapped(memberOf(properties, 'subnetMappings'), (item) => {
+    const subnetId = memberOf(item, 'subnetId')
+    const allocationId = memberOf(item, 'allocationId')
+    const address = allocationId && map([['allocationId', allocationId]], allocationId.path)
+    return map(
+      [
+        ...(subnetId === undefined ? [] : [['subnetId', subnetId] as const]),
+        ...(address === undefined ? [] : [['loadBalancerAddresses', list([address], address.path)] as const]),
+      ],
+      item.path,
+    )
+  })
+}
+
+function permissionsOf(
+  properties: LocatedMap,
+  name: string,
+  peer: 'source' | 'destination',
+): Located | undefined {
+  const rules = memberOf(properties, name)
+  return rules?.kind === 'map'
+    ? list([permissionOf(rules, peer)], rules.path)
+    : mapped(rules, (rule) => permissionOf(rule, peer))
+}

@@ -1,0 +1,351 @@
+import { propertyName, type Finding, type Path } from '../../finding/index.ts'
+import {
+  unknownValue,
+  type Assignment,
+  type Origin,
+  type Provenance,
+  type ResourceType,
+  type Unknown,
+} from '../../graph/index.ts'
+import {
+  cloudFormationName,
+  cloudFormationNames,
+  nameProperties,
+  shapes,
+  typeOfCloudFormation,
+} from '../../resources/index.ts'
+import type { RawResource } from '../build.ts'
+import { attachments, joinedTo, wholeOf } from './attachments.ts'
+import type { ConditionState } from './conditions.ts'
+import { withGraphNames } from './graph-names.ts'
+import { list, map, memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
+import { changed, ownShapes } from './own-shapes.ts'
+import { readTemplate, type Template, type TemplateResource } from './template.ts'
+
+/** A template's document in its file. */
+export interface TemplateFile {
+  readonly name: string
+  readonly document: number
+  readonly value: unknown
+}
+
+/** What a stack is read with. */
+export interface StackOptions {
+  readonly parameters?: Readonly<Record<string, string>>
+  readonly region?: string
+  /** Values of open variables, under names that `variableName` gives. */
+  readonly assumed?: Assignment
+  /** The template that a nested stack names, if it is at hand. */
+  readonly find?: (url: string, from: TemplateFile) => TemplateFile | undefined
+}
+
+/** The resources of a stack and of those nested in it, and what is wrong with the templates. */
+export interface Stack {
+  readonly resources: readonly RawResource[]
+  readonly findings: readonly Finding[]
+}
+
+/** Stacks may stand in one another, but not without end. */
+const deepestNesting = 10
+
+/** Reads a template, and the templates nested in it, as one stack. */
+export function readStack(file: TemplateFile, options: StackOptions = {}): Stack {
+  const given = Object.entries(options.parameters ?? {}).map(
+    ([name, value]) => [name, scalar(value, ['Parameters', name])] as const,
+  )
+  const root = readPart(file, '', Object.fromEntries(given), options, [file.name])
+  return { resources: root.resources, findings: root.findings }
+}
+
+/** The name of a template's variable among those of all files. */
+export function variableName(file: string, name: string): string {
+  return `${file}#${name}`
+}
+
+interface Draft {
+  readonly type: ResourceType
+  readonly logicalId: string
+  readonly path: Path
+  readonly exists: true | Unknown
+  properties: LocatedMap
+}
+
+interface Part extends Stack {
+  readonly output: Template['output']
+}
+
+function readPart(
+  file: TemplateFile,
+  prefix: string,
+  parameters: Readonly<Record<string, Located>>,
+  options: StackOptions,
+  ancestors: readonly string[],
+): Part {
+  const start = variableName(file.name, '')
+  const assumed = Object.entries(options.assumed ?? {}).flatMap(([name, value]) =>
+    name.startsWith(start) ? [[name.slice(start.length), value] as const] : [],
+  )
+  const nested = new Map<string, Part | undefined>()
+  const template = readTemplate(file.value, {
+    parameters,
+    region: options.region,
+    assumed: Object.fromEntries(assumed),
+    refer: (resource, attribute, path) => referTo(resource, attribute, path),
+  })
+
+  function referTo(resource: TemplateResource, attribute: string | undefined, path: Path): Located {
+    const { logicalId } = resource
+    const unknown: Located = {
+      kind: 'unknown',
+      cause: 'after-apply',
+      expression: attribute === undefined ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.${attribute}`,
+      path,
+    }
+    if (resource.type === stackType && attribute?.startsWith('Outputs.') === true) {
+      const output = nestedIn(resource)?.output(attribute.slice('Outputs.'.length))
+      return output === undefined ? unknown : relocated(output, path, [])
+    }
+    const type = typeOfCloudFormation(resource.type)
+    if (type === undefined) return unknown
+    const { ref, attributes } = cloudFormationNames[type]
+    const property =
+      attribute === undefined ? ref : Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined
+    if (property === undefined) return unknown
+    return { ...identityOf(resource, type, property, prefix), path }
+  }
+
+  function nestedIn(resource: TemplateResource): Part | undefined {
+    if (nested.has(resource.logicalId)) return nested.get(resource.logicalId)
+    nested.set(resource.logicalId, undefined)
+    const properties = resource.properties()
+    const url = textOf(memberOf(properties, 'TemplateURL'))
+    const found = url === undefined ? undefined : options.find?.(url, file)
+    if (found === undefined || ancestors.includes(found.name) || ancestors.length > deepestNesting)
+      return undefined
+    const passed = memberOf(properties, 'Parameters')
+    const own = passed?.kind === 'map' ? Object.fromEntries(passed.members) : {}
+    const part = readPart(found, `${prefix}${resource.logicalId}/`, own, options, [...ancestors, found.name])
+    nested.set(resource.logicalId, part)
+    return part
+  }
+
+  const drafts: Draft[] = []
+  const parts: { readonly resource: TemplateResource; readonly exists: true | Unknown }[] = []
+  for (const resource of template.resources) {
+    const exists = existenceOf(resource, file)
+    if (exists === false) continue
+    const type = typeOfCloudFormation(resource.type)
+    if (type !== undefined) drafts.push(draftOf(resource, type, exists, prefix))
+    else if (Object.hasOwn(attachments, resource.type)) parts.push({ resource, exists })
+    else if (resource.type === stackType) nestedIn(resource)
+  }
+  for (const { resource, exists } of parts) attach(resource, exists, drafts)
+  const { region } = options
+  const own = drafts.map((draft): RawResource => ({
+    type: draft.type,
+    raw: rawOf(completed(draft), file.name),
+    origin: provenanceOf(completed(draft), file),
+    exists: draft.exists,
+    scope: ancestors[0] ?? file.name,
+    name: nameOf(draft),
+    ...(region !== undefined && { region }),
+  }))
+  const children = [...nested.values()].filter((part) => part !== undefined)
+  return {
+    resources: [...own, ...children.flatMap((part) => part.resources)],
+    findings: [
+      ...template.problems.map(({ rule, severity, path, message }): Finding => ({
+        rule,
+        severity,
+        message,
+        data: {},
+        at: { file: file.name, document: file.document, path },
+      })),
+      ...children.flatMap((part) => part.findings),
+    ],
+    output: template.output,
+  }
+}
+
+const stackType = 'AWS::CloudFormation::Stack'
+
+/** What others call a resource by: what the template says, or a name that stands for what AWS will give. */
+function identityOf(
+  resource: TemplateResource,
+  type: ResourceType,
+  property: string,
+  prefix: string,
+): Located {
+  const said = memberOf(resource.properties(), cloudFormationName(type, property))
+  if (said?.kind === 'scalar' && said.value !== null) return { ...said, through: [said.path] }
+  if (type === 'ecr.repository' && property === 'repositoryUri') {
+    const name = textOf(identityOf(resource, type, 'repositoryName', prefix)) ?? ''
+    return scalar(`\${AWS::AccountId}.dkr.ecr.\${AWS::Region}.amazonaws.com/${name}`, resource.path)
+  }
+  const { ref, attributes } = cloudFormationNames[type]
+  const attribute = Object.keys(attributes).find((name) => attributes[name] === property)
+  const suffix = property === ref || attribute === undefined ? '' : `.${attribute}`
+  return scalar(`\${${prefix}${resource.logicalId}${suffix}}`, resource.path)
+}
+
+function existenceOf({ condition }: TemplateResource, file: TemplateFile): boolean | Unknown {
+  if (condition === undefined) return true
+  const { name, state } = condition
+  return typeof state === 'boolean' ? state : openCondition(name, state, file)
+}
+
+function openCondition(
+  name: string,
+  { variable }: Exclude<ConditionState, boolean>,
+  file: TemplateFile,
+): Unknown {
+  return {
+    path: [],
+    expression: `Condition: ${name}`,
+    cause: 'condition',
+    variable: { ...variable, name: variableName(file.name, variable.name) },
+  }
+}
+
+function draftOf(
+  resource: TemplateResource,
+  type: ResourceType,
+  exists: true | Unknown,
+  prefix: string,
+): Draft {
+  const { logicalId, path } = resource
+  const named = withGraphNames(type, resource.properties())
+  const reshape = ownShapes[type]
+  const shaped = reshape === undefined ? named : reshape(named, { awsType: resource.type })
+  const { ref, attributes } = cloudFormationNames[type]
+  const identities = [...new Set([...nameProperties[type], ref, ...Object.values(attributes)])].filter(
+    (property) =>
+      !shaped.members.has(property) &&
+      Object.hasOwn(shapes[type], property) &&
+      (nameProperties[type].includes(property) || property === ref),
+  )
+  const properties = changed(
+    shaped,
+    Object.fromEntries(
+      identities.map((property) => [property, identityOf(resource, type, property, prefix)]),
+    ),
+  )
+  return { type, logicalId, path, exists, properties }
+}
+
+/** The name that the template itself gives, or else the logical ID. */
+function nameOf({ type, logicalId, properties }: Draft): string {
+  const own = nameProperties[type].map((property) => textOf(properties.members.get(property)))
+  return own.find((name) => name !== undefined && !name.startsWith('${')) ?? logicalId
+}
+
+/** Adds a part to its whole; where it is open which that is, or whether there is a part, the whole's property is open too. */
+function attach(resource: TemplateResource, exists: true | Unknown, drafts: readonly Draft[]): void {
+  const attachment = attachments[resource.type]
+  if (attachment === undefined) return
+  const properties = plainNames(resource.properties())
+  const whole = wholeOf(properties, attachment)
+  const gains = attachment.gains(properties)
+  const candidates = drafts.filter(({ type }) => type === attachment.to)
+  const named =
+    typeof whole === 'string'
+      ? candidates.filter((draft) =>
+          nameProperties[draft.type].some((name) => textOf(draft.properties.members.get(name)) === whole),
+        )
+      : candidates
+  const open: Located | undefined =
+    typeof whole === 'object' && whole.kind === 'unknown'
+      ? whole
+      : exists === true
+        ? undefined
+        : {
+            kind: 'unknown',
+            cause: 'condition',
+            expression: exists.expression,
+            path: resource.path,
+            ...(exists.variable !== undefined && { variable: localVariable(exists.variable) }),
+          }
+  if (whole === undefined) return
+  for (const draft of named) {
+    const brought =
+      open === undefined ? gains : Object.fromEntries(Object.keys(gains).map((name) => [name, open]))
+    draft.properties = joinedTo(draft.properties, brought)
+  }
+}
+
+function localVariable<V extends { readonly name: string }>(variable: V): V {
+  return { ...variable, name: variable.name.slice(variable.name.indexOf('#') + 1) }
+}
+
+/** Names with a small first letter; attachments are of no type whose shape could tell more. */
+function plainNames(node: LocatedMap): LocatedMap {
+  return map(
+    [...node.members].map(
+      ([name, member]) =>
+        [
+          propertyName(name),
+          member.kind === 'map'
+            ? plainNames(member)
+            : member.kind === 'list'
+              ? list(
+                  member.items.map((item) => (item.kind === 'map' ? plainNames(item) : item)),
+                  member.path,
+                )
+              : member,
+        ] as const,
+    ),
+    node.path,
+  )
+}
+
+/** A security group for which nothing is said of the way out lets everything out. */
+function completed({ type, properties, path }: Draft): LocatedMap {
+  if (type !== 'ec2.securityGroup' || properties.members.has('ipPermissionsEgress')) return properties
+  const everywhere = list([map([['cidrIp', scalar('0.0.0.0/0', path)]], path)], path)
+  const everything = map(
+    [
+      ['ipProtocol', scalar('-1', path)],
+      ['ipRanges', everywhere],
+    ],
+    path,
+  )
+  return changed(properties, { ipPermissionsEgress: list([everything], path) })
+}
+
+function rawOf(node: Located, file: string): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map((item) => rawOf(item, file))
+  if (node.kind === 'unknown') {
+    const { cause, expression, variable } = node
+    return unknownValue({
+      cause,
+      expression,
+      ...(variable !== undefined && {
+        variable: { ...variable, name: variableName(file, variable.name) },
+      }),
+    })
+  }
+  return Object.fromEntries([...node.members].map(([name, member]) => [name, rawOf(member, file)]))
+}
+
+function provenanceOf(properties: LocatedMap, { name, document }: TemplateFile): Provenance {
+  const at = (path: Path): { file: string; document: number; path: Path } => ({ file: name, document, path })
+  return {
+    format: 'cloudformation',
+    of: (path): Origin => {
+      let node: Located = properties
+      for (const step of path) {
+        const inner: Located | undefined =
+          typeof step === 'number'
+            ? node.kind === 'list'
+              ? node.items[step]
+              : undefined
+            : memberOf(node, step)
+        if (inner === undefined) break
+        node = inner
+      }
+      const through = (node.through ?? []).map(at)
+      return { kind: 'text', at: at(node.path), ...(through.length > 0 && { through }) }
+    },
+  }
+}

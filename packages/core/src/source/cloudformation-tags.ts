@@ -1,0 +1,57 @@
+import {
+  CORE_SCHEMA,
+  defineMappingTag,
+  defineScalarTag,
+  defineSequenceTag,
+  mapTag,
+  type Schema,
+  type TagDefinition,
+} from 'js-yaml'
+
+/** The short forms of CloudFormation's functions; all but two stand for `Fn::` and their name. */
+const names = [
+  'And', 'Base64', 'Cidr', 'Condition', 'Equals', 'FindInMap', 'GetAtt', 'GetAZs', 'If', 'ImportValue', 'Join', 'Length',
+  'Not', 'Or', 'Ref', 'Select', 'Split', 'Sub', 'ToJsonString', 'Transform',
+] // prettier-ignore
+
+const longForms: ReadonlyMap<string, string> = new Map(
+  names.map((name) => [`!${name}`, name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`]),
+)
+
+/** The long form of a tag, as in `Fn::Sub` for `!Sub`; undefined for any other tag. */
+export function longFormOf(tag: string): string | undefined {
+  return longForms.get(tag)
+}
+
+let made: Schema | undefined
+
+/** A schema that reads the short forms as what they stand for: `!Ref Name` as `{ "Ref": "Name" }`. */
+export function cloudFormationSchema(): Schema {
+  made ??= CORE_SCHEMA.withTags([...longForms].flatMap(([tag, key]) => definitionsOf(tag, key)))
+  return made
+}
+
+function definitionsOf(tagName: string, key: string): readonly TagDefinition[] {
+  const identify = (): boolean => false
+  return [
+    defineScalarTag(tagName, {
+      identify,
+      // `!GetAtt Service.Name` names the resource before the first full stop.
+      resolve: (text) => ({ [key]: key === 'Fn::GetAtt' ? splitOnce(text) : text }),
+    }),
+    defineSequenceTag(tagName, {
+      identify,
+      create: (): unknown[] => [],
+      addItem: (items, item) => {
+        items.push(item)
+      },
+      finalize: (items) => ({ [key]: items }),
+    }),
+    defineMappingTag(tagName, { ...mapTag, identify, finalize: (members) => ({ [key]: members }) }),
+  ]
+}
+
+function splitOnce(text: string): readonly string[] {
+  const dot = text.indexOf('.')
+  return dot === -1 ? [text] : [text.slice(0, dot), text.slice(dot + 1)]
+}
