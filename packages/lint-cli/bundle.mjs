@@ -41,17 +41,18 @@ await build({
       groups: [
         {
           name: 'main',
-          test: /src\/(?:main|command|config-file|errors|help|io|options|process-io|terminal|commands\/(?:index|descriptions))\.ts$/,
+          // `string-width` is a part of it for a start without another file; it does nothing until a text needs it.
+          test: /src\/(?:main|arguments|command|config-file|errors|help|io|options|process-io|terminal|commands\/(?:index|descriptions|[a-z]+\.description|options\/[a-z]+))\.ts$|core\/dist\/escape\/printable\.js$|node_modules\/(?:string-width|strip-ansi|ansi-regex|get-east-asian-width)\//,
         },
         {
-          // What reads files, and zod with it: a bill from options does without.
+          // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json)|graph\/(?:schemas|conform|fields|ecs|ec2|elbv2|service-parts|capacity-provider|launch-template|autoscaling|logs|budgets)\.js|readers\/(?:build|read|ecs-json|inventory)\.js)|node_modules\/zod\/|lint-cli\/src\/(?:ecs-)?files\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:build|read|ecs-json)\.js))|node_modules\/fastest-levenshtein\/|lint-cli\/src\/(?:(?:ecs-)?files|nearest|parameters-file)\.ts$/,
         },
         {
           name: 'core',
           // Of the simulator, the sums that rules do too.
-          test: /core\/dist\/(?:finding|graph|readers)\/|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/fastest-levenshtein\//,
+          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$/,
         },
         {
           // Few files need it, so it is not made eager: without a service, its functions are never called.
@@ -60,7 +61,7 @@ await build({
         },
         {
           name: 'rules',
-          test: /core\/dist\/rules\/(?!abouts|.*\/about\.js$)|lint-cli\/src\/(?:config|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
+          test: /core\/dist\/(?:check\/check|rules\/(?!.*words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
         },
         {
           name: 'simulate',

@@ -1,18 +1,16 @@
 // The common calls. Each folder is an entry of its own (`@ecs-lint/core/cost`) for those who ship only what they use.
 export {
-  compare,
   compareGraph,
-  estimate,
   estimateGraph,
   type Comparison,
   type Estimate,
   type PricedItem,
   type Usage,
 } from './cost/index.ts'
-export { check, type Checked, type CheckOptions } from './check/index.ts'
+export { check, compare, estimate, type Checked, type CheckOptions } from './check/index.ts'
 export type { Finding, Language, Severity, Text } from './finding/index.ts'
 export type { Resource, ResourceGraph, ResourceType } from './graph/index.ts'
-export { deletePlan, findLeftovers, type Leftover } from './leftovers/index.ts'
+export { deletePlan, findLeftovers, shellCommands, type Leftover } from './leftovers/index.ts'
 export { loadPriceBook, type PriceBook } from './pricing/index.ts'
 export {
   expand,

@@ -1,37 +1,12 @@
 import { dirname, join } from 'node:path'
-import { lazily, type Severity } from '@ecs-lint/core/finding'
+import type { Severity } from '@ecs-lint/core/finding'
 import type { CheckOptions } from '@ecs-lint/core/check'
 import { rules } from '@ecs-lint/core/rules'
-import * as z from 'zod/mini'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
 import { readPaths } from './files.ts'
 import type { Io } from './io.ts'
-
-export const presets = ['api', 'recommended', 'strict', 'all'] as const
-export const severities = ['error', 'warning', 'info'] as const
-
-const schema = lazily(() => {
-  const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-  return z.strictObject({
-    preset: z.optional(z.enum(presets)),
-    failOn: z.optional(z.enum(severities)),
-    prices: z.optional(z.string().check(z.minLength(1))),
-    rules: z.optional(z.record(z.string(), z.enum([...severities, 'off']))),
-    suppress: z.optional(
-      z.array(
-        z.strictObject({
-          rule: z.string(),
-          file: z.optional(z.string()),
-          path: z.optional(z.string()),
-          resource: z.optional(z.string()),
-          reason: z.string().check(z.minLength(1)),
-          until: z.optional(day),
-        }),
-      ),
-    ),
-  })
-})
+import { didYouMean } from './nearest.ts'
 
 /** What a project has decided about its findings. */
 export interface Config extends Pick<CheckOptions, 'preset' | 'severities' | 'suppressions'> {
@@ -56,7 +31,9 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
     })
   }
   const document = source?.documents[0]
-  const result = z.safeParse(schema(), document?.value)
+  // Few projects have a configuration; what checks its shape is loaded for them alone.
+  const { parseConfig } = await import('./config-schema.ts')
+  const result = parseConfig(document?.value)
   if (!result.success) {
     const [issue] = result.error.issues
     const at = issue?.path.filter((step) => typeof step !== 'symbol') ?? []
@@ -89,10 +66,14 @@ export function checkRules(ids: readonly string[]): void {
   const unknown = ids.find((id) => rules.every((rule) => rule.id !== id))
   if (unknown === undefined) return
   throw new UserError(
-    { ko: `${unknown}이라는 규칙은 없습니다.`, en: `There is no rule ${unknown}.` },
-    {
-      ko: `규칙: ${rules.map(({ id }) => id).join(', ')}`,
-      en: `The rules are ${rules.map(({ id }) => id).join(', ')}.`,
-    },
+    { ko: `알 수 없는 규칙입니다: ${unknown}`, en: `There is no rule ${unknown}.` },
+    didYouMean(
+      unknown,
+      rules.map(({ id }) => id),
+      {
+        ko: '규칙은 튜토리얼의 규칙 페이지에서 찾을 수 있고, 점검 결과에도 이름이 나옵니다.',
+        en: "The tutorial's page of rules lists them, and every finding names its own.",
+      },
+    ),
   )
 }

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { readSources, type Reading } from '@ecs-lint/core/readers'
+import { nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
 import type { Source } from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
 import { readPaths, type FoundSources } from './files.ts'
 import type { Io } from './io.ts'
 
 /** Words without which a broken file that nobody named is taken for somebody else's. */
-const ecsWords = /containerDefinitions|taskDefinition|serviceName|serviceConfig/
+const ecsWords = /containerDefinitions|taskDefinition|serviceName|serviceConfig|AWS::ECS::/
 
 /** Files of ECS, and what they say. */
 interface EcsSources {
@@ -15,15 +17,49 @@ interface EcsSources {
 }
 
 /** The files to check, which are those named, and in directories those that hold something of ECS; and what they say. */
-export async function readEcsSources(paths: readonly string[], io: Io): Promise<EcsSources> {
-  return ecsSourcesOf(await readPaths(paths, io), paths)
+export async function readEcsSources(
+  paths: readonly string[],
+  io: Io,
+  options: ReadOptions = {},
+): Promise<EcsSources> {
+  return ecsSourcesOf(await withNested(await readPaths(paths, io), io), paths, options)
+}
+
+/** Also the templates that those named have in them, where they lie beside them. */
+async function withNested({ named, walked }: FoundSources, io: Io): Promise<FoundSources> {
+  const known = new Set([...named, ...walked].map(({ name }) => name))
+  const found: Source[] = []
+  let next: readonly Source[] = named
+  while (next.length > 0) {
+    const paths = next
+      .flatMap(({ name, documents }) => documents.flatMap(({ value }) => nestedPathsIn(value, name)))
+      .filter((path) => !known.has(path) && existsSync(resolve(io.cwd, path)))
+    for (const path of paths) known.add(path)
+    next = (await readPaths([...new Set(paths)], io)).named
+    found.push(...next)
+  }
+  return { named, walked: [...walked, ...found] }
 }
 
 /** Those of the files found at the paths that are named, or hold something of ECS; and what they say. */
-export function ecsSourcesOf({ named, walked }: FoundSources, paths: readonly string[]): EcsSources {
-  const everything = readSources([...named, ...walked])
+export function ecsSourcesOf(
+  { named, walked }: FoundSources,
+  paths: readonly string[],
+  options: ReadOptions = {},
+): EcsSources {
+  const everything = readSources([...named, ...walked], options)
   const understood = new Set(everything.understood)
-  const stranger = named.find((source) => source.findings.length === 0 && !understood.has(source.name))
+  const isWrong = new Set(everything.findings.map(({ at, range }) => at?.file ?? range?.file))
+  const stranger = named.find(({ name }) => !isWrong.has(name) && !understood.has(name))
+  if (stranger !== undefined && everything.templates.includes(stranger.name)) {
+    throw new UserError(
+      {
+        ko: `${stranger.name}: CloudFormation 템플릿인데 ECS와 그 주변의 리소스가 없습니다.`,
+        en: `${stranger.name} is a CloudFormation template without anything of ECS or around it.`,
+      },
+      expectedFiles,
+    )
+  }
   if (stranger !== undefined) {
     throw new UserError(
       {
@@ -45,7 +81,7 @@ export function ecsSourcesOf({ named, walked }: FoundSources, paths: readonly st
   }
   const sources = [...named, ...found]
   // A file that nobody named and that is not of ECS must not be heard of.
-  return { sources, reading: found.length === walked.length ? everything : readSources(sources) }
+  return { sources, reading: found.length === walked.length ? everything : readSources(sources, options) }
 }
 
 /** What the files say, for what needs all of it; a UserError where a part of them could not be read. */
@@ -69,6 +105,6 @@ const purposes = {
 } as const
 
 const expectedFiles = {
-  ko: '태스크 정의(containerDefinitions)나 서비스(serviceName), 또는 aws ecs describe-… 명령의 출력을 JSON이나 YAML로 지정하세요.',
-  en: 'Name a task definition (containerDefinitions), a service (serviceName) or what aws ecs describe-… printed, as JSON or YAML.',
+  ko: '태스크 정의(containerDefinitions)나 서비스(serviceName), aws ecs describe-… 명령의 출력, CloudFormation 템플릿을 JSON이나 YAML로 지정하세요.',
+  en: 'Name a task definition (containerDefinitions), a service (serviceName), what aws ecs describe-… printed, or a CloudFormation template, as JSON or YAML.',
 }

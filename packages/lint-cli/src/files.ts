@@ -93,7 +93,8 @@ export function saveFile(path: string, text: string, io: Io): void {
   io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
 }
 
-function unreadable(path: string, error: unknown): UserError {
+/** Says why a file cannot be read. */
+export function unreadable(path: string, error: unknown): UserError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   if (code === 'ENOENT') {
     return new UserError(

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseInventory, type Inventory } from '@ecs-lint/core/readers'
+import type { Finding, Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { parseInventory, readInventory, type Inventory } from '@ecs-lint/core/readers'
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
+import { visible } from './terminal.ts'
 
 /** Reads an inventory that `audit --save` wrote; a UserError where the file is none. */
 export function readInventoryFile(path: string, io: Io): Inventory {
@@ -28,4 +31,24 @@ export function inventoryOf(value: unknown, name: string): Inventory {
   if ('inventory' in parsed) return parsed.inventory
   const { ko = '', en = '' } = parsed.findings[0]?.message ?? {}
   throw new UserError({ ko: `${name}: ${ko}`, en: `${name}: ${en}` })
+}
+
+/** The most odd values that are printed one by one. */
+const mostValues = 10
+
+/** The graph of a saved inventory. What is odd about its values is said on the standard error. */
+export function inventoryGraph(path: string, io: Io): ResourceGraph {
+  const { graph, findings } = readInventory(readInventoryFile(path, io))
+  for (const finding of findings.slice(0, mostValues))
+    io.stderr.write(`${visible(`${path}: ${oddity(finding)[io.language]}`)}\n`)
+  const more = findings.length - mostValues
+  if (more > 0)
+    io.stderr.write(io.language === 'ko' ? `${path}: 외 ${more}개\n` : `${path}: and ${more} more\n`)
+  return graph
+}
+
+/** A finding about an inventory, with the resource that it is about. */
+export function oddity({ resource, message }: Finding): Text {
+  const name = resource === undefined ? '' : `${resource.type} ${resource.id}: `
+  return { ko: name + message.ko, en: name + message.en }
 }

@@ -1,10 +1,10 @@
-import type { CommandArguments } from './command.ts'
+import type { TextArguments } from './arguments.ts'
 import { UserError } from './errors.ts'
 
 /** An option's value if it is one of `values`; a UserError that lists them if it is another. */
-export function oneOf<Value extends string>(
-  args: CommandArguments,
-  option: string,
+export function oneOf<Name extends string, Value extends string>(
+  args: TextArguments<Name>,
+  option: NoInfer<Name>,
   values: readonly Value[],
 ): Value | undefined {
   const text = args.text(option)
@@ -16,13 +16,16 @@ export function oneOf<Value extends string>(
   )
 }
 
-/** The output format; `pretty` unless given. */
-export function formatOf(args: CommandArguments): 'pretty' | 'json' {
+/** The output format of a command that has but two; `pretty` unless given. */
+export function formatOf(args: TextArguments<'format'>): 'pretty' | 'json' {
   return oneOf(args, 'format', ['pretty', 'json'] as const) ?? 'pretty'
 }
 
 /** An option's value as a number; a UserError where it is none, or below zero. */
-export function numberOf(args: CommandArguments, option: string): number | undefined {
+export function numberOf<Name extends string>(
+  args: TextArguments<Name>,
+  option: NoInfer<Name>,
+): number | undefined {
   const text = args.text(option)
   if (text === undefined) return undefined
   const value = Number(text)

@@ -1,5 +1,5 @@
 import { loadPriceBook, nearestRegion, regionNames, type PriceBook } from '@ecs-lint/core/pricing'
-import type { CommandArguments } from './command.ts'
+import type { TextArguments } from './arguments.ts'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
@@ -18,7 +18,7 @@ export interface PriceSource {
  * The prices to reckon with: those of `--prices`, else those that the configuration names, else the bundled ones. A Region
  * that a named file lacks is a UserError: bundled prices must not pass for those of the file.
  */
-export async function priceSource(args: CommandArguments, io: Io): Promise<PriceSource> {
+export async function priceSource(args: TextArguments<'prices'>, io: Io): Promise<PriceSource> {
   const path = args.text('prices') ?? (await configuredPrices(io))
   if (path === undefined) return { regions: [...regionNames.keys()], load: loadPriceBook }
   // The bundled prices need no checking, and what checks takes longer to load than a bill to work out.

@@ -54,7 +54,7 @@ function writeWholly(descriptor: number, text: string): void {
 }
 
 /** `--lang`, else the locale of the environment: Korean where it says so, English everywhere else. */
-function languageOf(args: readonly string[], env: Io['env']): Language {
+export function languageOf(args: readonly string[], env: Io['env']): Language {
   const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const arg = args[index]
   const chosen = arg?.includes('=') ? arg.slice('--lang='.length) : args[index + 1]

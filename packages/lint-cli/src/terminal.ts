@@ -1,6 +1,9 @@
 import { styleText } from 'node:util'
 import type { Output } from './io.ts'
 
+/** A text from a file or an account as it may stand in a terminal: what a terminal would act upon is escaped. */
+export { printable as visible } from '@ecs-lint/core/escape'
+
 type Format = Parameters<typeof styleText>[0]
 
 /** Styles a text where the output shows colours. */
@@ -8,29 +11,20 @@ export function style(output: Output, format: Format, text: string): string {
   return output.hasColors ? styleText(format, text, { validateStream: false }) : text
 }
 
-/**
- * A text from a file or an account as it may safely stand in a terminal: control characters, escape sequences and marks
- * that reverse the direction of writing are shown as their code points.
- */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return `\\u{${code.toString(16)}}`
-  })
-}
+/** Characters that our own texts are made of; each takes its columns whatever stands beside it. */
+const everyday =
+  /^[ -~\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2015\u2018-\u2027\u2190-\u2193\u2264\u2265\u2500-\u259F\u2713\u2717\u4E00-\u9FFF\uAC00-\uD7A3]*$/
+const twoColumns = /[\u4E00-\u9FFF\uAC00-\uD7A3]/g
 
-/** Columns that a text takes: letters of Chinese, Japanese and Korean take two. */
+/**
+ * Columns that a text takes in a terminal. Only `string-width` knows them of every text, and loading it takes as long as
+ * a whole lint, for Node's segmenter of graphemes; so it is loaded for texts with other characters than ours alone.
+ */
 export function width(text: string): number {
-  if (/^[\x20-\x7E]*$/.test(text)) return text.length
-  let columns = 0
-  for (const character of text)
-    columns +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(
-        character,
-      )
-        ? 2
-        : 1
-  return columns
+  if (everyday.test(text)) return text.length + (text.match(twoColumns)?.length ?? 0)
+  // An import would load it at the start, or make every report wait; the bundler resolves this as it would an import.
+  const { default: stringWidth } = require('string-width') as typeof import('string-width')
+  return stringWidth(text)
 }
 
 /** Fills a text with spaces to so many columns, on its left for numbers. */
@@ -62,6 +56,12 @@ export function bullet(text: string, columns: number): readonly string[] {
 /** A label, and an amount at the end of its line. */
 export function row(label: string, amount: string, columns: number): string {
   return label + pad(amount, Math.max(width(amount) + 1, columns - width(label)), 'left')
+}
+
+/** A difference of dollars, with its sign: `+$3.10`, `-$8.29`, `$0.00`. */
+export function signedDollars(amount: number): string {
+  if (amount === 0) return dollars(0)
+  return `${amount > 0 ? '+' : '-'}${dollars(Math.abs(amount))}`
 }
 
 /** Dollars as they are printed: `$1,234.50`; less than a cent shows what there is. Loading Intl for it takes longer than the bill. */

@@ -1,5 +1,6 @@
 import { usageProblems, type ScheduledTasks, type Usage } from '@ecs-lint/core/cost'
-import type { CommandArguments } from './command.ts'
+import { namesOf, type OptionArguments, type TextArguments } from './arguments.ts'
+import type { usageOptions } from './commands/options/usage.ts'
 import { UserError } from './errors.ts'
 import { numberOf, oneOf } from './options.ts'
 
@@ -22,12 +23,12 @@ const numbers = {
   'image-gb': 'imageGb',
   deployments: 'deploymentsPerMonth',
   'deployment-minutes': 'deploymentMinutes',
-} as const satisfies Readonly<Record<string, keyof Usage>>
+} as const satisfies Readonly<Partial<Record<keyof typeof usageOptions, keyof Usage>>>
 
 /** What the options tell of a month; a UserError where one makes no sense. */
-export function usageOf(args: CommandArguments): Usage {
+export function usageOf(args: OptionArguments<typeof usageOptions>): Usage {
   const fields = {
-    ...Object.fromEntries(Object.entries(numbers).map(([option, field]) => [field, numberOf(args, option)])),
+    ...Object.fromEntries(namesOf(numbers).map((option) => [numbers[option], numberOf(args, option)])),
     schedule: scheduleOf(args),
     instanceType: args.text('instance-type'),
     savingsPlan: oneOf(args, 'savings-plan', ['1y', '3y'] as const),
@@ -44,7 +45,7 @@ export function usageOf(args: CommandArguments): Usage {
 }
 
 /** `4x8x22,1x554`: tasks × hours × times a month, comma by comma. */
-function scheduleOf(args: CommandArguments): readonly ScheduledTasks[] | undefined {
+function scheduleOf(args: TextArguments<'schedule'>): readonly ScheduledTasks[] | undefined {
   const text = args.text('schedule')
   if (text === undefined) return undefined
   return text.split(',').map((entry) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runInProcess } from './support/in-process.ts'
 import { ecsLint, folderWith } from './support/run.ts'
 
 const task = {
@@ -15,7 +16,7 @@ const broken = JSON.stringify(task, undefined, 2)
 describe('lint', () => {
   test('names the rule and the exact line, as JSON', async () => {
     const cwd = folderWith({ 'task-definition.json': broken })
-    const { status, stdout, stderr } = await ecsLint(['lint', '--format', 'json'], { cwd })
+    const { status, stdout, stderr } = await runInProcess(['lint', '--format', 'json'], { cwd })
     const report = JSON.parse(stdout) as {
       readonly schemaVersion: number
       readonly findings: readonly object[]
@@ -37,9 +38,9 @@ describe('lint', () => {
 
   test('shows the line to a person, in Korean and in English, within 80 columns', async () => {
     const cwd = folderWith({ 'task-definition.json': broken })
-    const korean = await ecsLint(['lint', '--lang', 'ko'], { cwd })
+    const korean = await runInProcess(['lint', '--lang', 'ko'], { cwd })
     expect(korean.stdout).toContain('오류')
-    const english = await ecsLint(['lint'], { cwd })
+    const english = await runInProcess(['lint'], { cwd })
     expect(english.stdout).toContain('8 │   "memory": "4096",')
     expect(english.stdout).toContain('^^^^^^')
     for (const line of english.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
@@ -48,15 +49,17 @@ describe('lint', () => {
   test('--rule, --preset and --fail-on decide what counts', async () => {
     const cwd = folderWith({ 'task-definition.json': broken })
     const rule = 'fargate-cpu-memory-valid'
-    expect((await ecsLint(['lint', '--preset', 'api', '--rule', `${rule}=warning`], { cwd })).status).toBe(0)
+    expect(
+      (await runInProcess(['lint', '--preset', 'api', '--rule', `${rule}=warning`], { cwd })).status,
+    ).toBe(0)
     expect(
       (
-        await ecsLint(['lint', '--preset', 'api', '--rule', `${rule}=warning`, '--fail-on', 'warning'], {
+        await runInProcess(['lint', '--preset', 'api', '--rule', `${rule}=warning`, '--fail-on', 'warning'], {
           cwd,
         })
       ).status,
     ).toBe(1)
-    const unknown = await ecsLint(['lint', '--rule', 'no-such-rule=off'], { cwd })
+    const unknown = await runInProcess(['lint', '--rule', 'no-such-rule=off'], { cwd })
     expect(unknown).toMatchObject({ status: 2, stdout: '' })
     expect(unknown.stderr).toContain('no-such-rule')
   })
@@ -64,9 +67,9 @@ describe('lint', () => {
   test('the configuration is read, and a wrong one is refused with its line', async () => {
     const suppress = 'suppress:\n  - rule: fargate-cpu-memory-valid\n    reason: moved next week\n'
     const cwd = folderWith({ 'task.json': broken, '.ecs-lint.yaml': `preset: api\n${suppress}` })
-    expect((await ecsLint(['lint', 'task.json'], { cwd })).status).toBe(0)
+    expect((await runInProcess(['lint', 'task.json'], { cwd })).status).toBe(0)
     const wrong = folderWith({ 'task.json': broken, '.ecs-lint.yaml': 'preset: api\nfailon: error\n' })
-    const { status, stderr } = await ecsLint(['lint', 'task.json'], { cwd: wrong })
+    const { status, stderr } = await runInProcess(['lint', 'task.json'], { cwd: wrong })
     expect(status).toBe(2)
     expect(stderr).toContain('failon')
   })
@@ -80,7 +83,7 @@ describe('lint', () => {
   test('no control character of a file reaches the terminal', async () => {
     const name = 'web\u001b[2J\u0007'
     const cwd = folderWith({ 'task.json': JSON.stringify({ ...task, [name]: 1 }) })
-    const { stdout } = await ecsLint(['lint', '--lang', 'ko'], { cwd })
+    const { stdout } = await runInProcess(['lint', '--lang', 'ko'], { cwd })
     expect(stdout).toContain('\\u001b[2J')
     expect([...stdout].filter((character) => character < ' ' && character !== '\n')).toEqual([])
   })
@@ -101,7 +104,7 @@ describe('bad input: what to do, and an exit code of the contract', () => {
     ['a file of something else', { 'a.json': '{"name":"left-pad"}' }, 2, /nothing of ECS/],
   ])('%s', async (_, files, status, words) => {
     const [name = ''] = Object.keys(files)
-    const outcome = await ecsLint(['lint', name], { cwd: folderWith(files) })
+    const outcome = await runInProcess(['lint', name], { cwd: folderWith(files) })
     expect(outcome.stdout + outcome.stderr).toMatch(words)
     expect(outcome.status).toBe(status)
   })
@@ -122,11 +125,19 @@ describe('bad input: what to do, and an exit code of the contract', () => {
     ['a fraction of a task', ['estimate', '--region', 'us-east-1', '--tasks', '1.5'], /tasks/],
     ['files and options that contradict them', ['estimate', 'a.json', '--cpu', '256'], /--cpu/],
     ['a Region that is none', ['audit', '--region', 'evil.example/x'], /not a Region/],
-    ['no Region to audit', ['audit'], /--region/],
-    ['no credentials', ['audit', '--region', 'us-east-1'], /no AWS credentials/],
     ['an inventory that is none', ['audit', '--from', 'nowhere.json'], /cannot be read/],
   ])('%s', async (_, args, words) => {
-    const outcome = await ecsLint(args, { cwd: folderWith({ 'package.txt': '' }) })
+    const outcome = await runInProcess(args, { cwd: folderWith({ 'package.txt': '' }) })
+    expect(outcome.stderr).toMatch(words)
+    expect(outcome.stdout).toBe('')
+    expect(outcome.status).toBe(2)
+  })
+
+  test.each<[string, string[], RegExp]>([
+    ['no Region to audit', ['audit'], /--region/],
+    ['no credentials', ['audit', '--region', 'us-east-1'], /no AWS credentials/],
+  ])('%s', async (_, args, words) => {
+    const outcome = await ecsLint(args)
     expect(outcome.stderr).toMatch(words)
     expect(outcome.stdout).toBe('')
     expect(outcome.status).toBe(2)
@@ -137,7 +148,7 @@ describe('estimate', () => {
   test('the bill of the lecture, as JSON', async () => {
     const options =
       '--region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 1 --public-ip --alb --azs 2 --lcu 0 --format json'
-    const { status, stdout } = await ecsLint(['estimate', ...options.split(' ')])
+    const { status, stdout } = await runInProcess(['estimate', ...options.split(' ')])
     const { total, items } = JSON.parse(stdout) as { total: number; items: Record<string, unknown>[] }
     expect(status).toBe(0)
     expect(total).toBe(68.82)
@@ -151,7 +162,7 @@ describe('estimate', () => {
   })
 
   test('a missing price ends with 3, and says that the total is a lower bound', async () => {
-    const { status, stdout } = await ecsLint([
+    const { status, stdout } = await runInProcess([
       'estimate',
       '--region',
       'af-south-1',
@@ -167,7 +178,7 @@ describe('estimate', () => {
 
   test('the sample service has one price as files and as options', async () => {
     const cwd = join(import.meta.dirname, '../../..')
-    const files = await ecsLint(
+    const files = await runInProcess(
       ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2', '--format', 'json'],
       { cwd },
     )
@@ -175,9 +186,26 @@ describe('estimate', () => {
   })
 })
 
+test.each([
+  [['--help']],
+  [['nowhere']],
+  [['lint', 'examples/sample-service', '--lang', 'ko']],
+  [['lint', 'nowhere.json']],
+  [['estimate', 'examples/sample-service', '--region', 'ap-northeast-2']],
+  [['estimate', '--region', 'ap-northeast-2', '--compare', 'arch', '--format', 'markdown']],
+  [['audit', '--demo']],
+  [['prices', 'show', '--format', 'csv']],
+  [['trace', 'examples/sample-service', '--lang', 'ko']],
+  [['simulate', '--alb']],
+  [['export', 'examples/sample-service']],
+])('the built command says what its source says: %j', async (args) => {
+  const cwd = join(import.meta.dirname, '../../..')
+  expect(await ecsLint(args, { cwd })).toEqual(await runInProcess(args, { cwd }))
+})
+
 test('help names every option, and exits 0', async () => {
-  for (const command of ['lint', 'estimate', 'audit', 'prices', 'simulate', 'trace']) {
-    const { status, stdout } = await ecsLint([command, '--help'])
+  for (const command of ['lint', 'estimate', 'audit', 'prices', 'simulate', 'trace', 'export']) {
+    const { status, stdout } = await runInProcess([command, '--help'])
     expect(status).toBe(0)
     expect(stdout).toContain('--format')
     for (const line of stdout.split('\n').filter((line) => !line.includes('ecs-lint '))) {
@@ -192,9 +220,9 @@ test.each([
   ['trace', 'traced'],
 ])('%s says what is wrong with a file that cannot be read whole', async (command, done) => {
   const cwd = folderWith({ 'service.json': '{"serviceName": "web", "taskDefinition": ' })
-  const { status, stdout, stderr } = await ecsLint([command, 'service.json'], { cwd })
+  const { status, stdout, stderr } = await runInProcess([command, 'service.json'], { cwd })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain(`A file is wrong, so nothing can be ${done}`)
-  const korean = await ecsLint([command, 'service.json', '--lang', 'ko'], { cwd })
+  const korean = await runInProcess([command, 'service.json', '--lang', 'ko'], { cwd })
   expect(korean.stderr).toContain('파일에 오류가 있어')
 })

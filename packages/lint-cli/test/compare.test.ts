@@ -7,13 +7,13 @@ import type { Io } from '../src/io.ts'
 import { writeComparePretty } from '../src/reporters/compare-pretty.ts'
 import { writeCompareCsv, writeCompareMarkdown } from '../src/reporters/compare-table.ts'
 import { width } from '../src/terminal.ts'
-import { ecsLint } from './support/run.ts'
+import { ioIn, runInProcess } from './support/in-process.ts'
 
 const seoul = ['estimate', '--region', 'ap-northeast-2', '--cpu', '1024', '--memory', '2048']
 
 describe('estimate --compare', () => {
   test('ranks, and ends with 0 where every alternative has its prices', async () => {
-    const { status, stdout } = await ecsLint([...seoul, '--compare', 'arch', '--format', 'json'])
+    const { status, stdout } = await runInProcess([...seoul, '--compare', 'arch', '--format', 'json'])
     const report = JSON.parse(stdout) as {
       readonly current: string
       readonly alternatives: readonly object[]
@@ -27,20 +27,20 @@ describe('estimate --compare', () => {
   })
 
   test('ends with 3 where one cannot be ranked, and names what is missing', async () => {
-    const { status, stdout } = await ecsLint([...seoul, '--alb', '--compare', 'regions', '--lang', 'en'])
+    const { status, stdout } = await runInProcess([...seoul, '--alb', '--compare', 'regions', '--lang', 'en'])
     expect(status).toBe(3)
     expect(stdout).toContain('Not ranked')
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/Application Load Balancer.*: af-south-1 \(at least \$/)
   })
 
   test('a question that nobody knows is refused with the list', async () => {
-    const { status, stdout, stderr } = await ecsLint([...seoul, '--compare', 'moon'])
+    const { status, stdout, stderr } = await runInProcess([...seoul, '--compare', 'moon'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     for (const question of questions) expect(stderr).toContain(question)
   })
 
   test('the help lists the questions and the exit codes', async () => {
-    const { stdout } = await ecsLint(['estimate', '--help'])
+    const { stdout } = await runInProcess(['estimate', '--help'])
     for (const question of questions) expect(stdout.replaceAll(/\s+/g, ' ')).toContain(question)
     expect(stdout).toContain('--compare QUESTION')
   })
@@ -48,7 +48,9 @@ describe('estimate --compare', () => {
   test('files are compared too', async () => {
     const args = ['estimate', 'examples/sample-service', '--region', 'ap-northeast-2']
     const cwd = `${import.meta.dirname}/../../..`
-    const { status, stdout } = await ecsLint([...args, '--compare', 'egress', '--format', 'csv'], { cwd })
+    const { status, stdout } = await runInProcess([...args, '--compare', 'egress', '--format', 'csv'], {
+      cwd,
+    })
     expect(status).toBe(0)
     // The sample's two subnets are two zones; endpoints for ECR and logs: 68.82 - 3.65 + 3 × 2 × 0.013 × 730.
     expect(stdout).toContain(
@@ -61,7 +63,7 @@ describe('estimate --compare launch-type', () => {
   const args = ['estimate', '--region', 'ap-northeast-2', '--cpu', '512', '--memory', '1024', '--tasks', '4', '--compare', 'launch-type'] // prettier-ignore
 
   test('pretty: the ranking, the instances and what is unused, within 80 columns', async () => {
-    const { status, stdout } = await ecsLint([...args, '--lang', 'ko'])
+    const { status, stdout } = await runInProcess([...args, '--lang', 'ko'])
     expect(status).toBe(0)
     for (const line of stdout.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80)
     expect(stdout).toMatch(/EC2 \(t3\.medium\) +█+ +\$81\.39 +-\$1\.51\nFargate \(지금\) +█+ +\$82\.90\n/)
@@ -76,18 +78,18 @@ describe('estimate --compare launch-type', () => {
   })
 
   test('CSV and Markdown have the ranking and the notes too', async () => {
-    const csv = (await ecsLint([...args, '--format', 'csv'])).stdout
+    const csv = (await runInProcess([...args, '--format', 'csv'])).stdout
     expect(csv).toContain(
       'launch-type,1,ec2,EC2 (t3.medium),false,ap-northeast-2,81.39,-1.51,,"EC2 instances',
     )
     expect(csv).toContain('launch-type,2,fargate,Fargate,true,ap-northeast-2,82.90,0.00,,')
-    const markdown = (await ecsLint([...args, '--format', 'markdown'])).stdout
+    const markdown = (await runInProcess([...args, '--format', 'markdown'])).stdout
     expect(markdown).toContain('| **Fargate** | $82.90 | $0.00 |  |')
     expect(markdown).toContain('→ 2 instances × 730 h')
   })
 
   test('JSON: a choice that cannot be, and one that has no price, end with 3', async () => {
-    const { status, stdout } = await ecsLint([...args, '--windows', '--cpu', '1024', '--memory', '2048', '--format', 'json']) // prettier-ignore
+    const { status, stdout } = await runInProcess([...args, '--windows', '--cpu', '1024', '--memory', '2048', '--format', 'json']) // prettier-ignore
     const report = JSON.parse(stdout) as object
     expect(status).toBe(3)
     expect(report).toMatchObject({
@@ -104,13 +106,13 @@ describe('estimate --compare launch-type', () => {
   })
 
   test('the type of the instances may be named', async () => {
-    const { stdout } = await ecsLint([...args, '--instance-type', 'm5.large', '--format', 'csv'])
+    const { stdout } = await runInProcess([...args, '--instance-type', 'm5.large', '--format', 'csv'])
     expect(stdout).toContain('ec2,EC2 (m5.large),false,ap-northeast-2,177.75,94.85')
   })
 
   test('a task definition alone is told to bring its service', async () => {
     const task = { family: 'web', requiresCompatibilities: ['FARGATE'], cpu: '256', memory: '512', containerDefinitions: [] } // prettier-ignore
-    const { status, stdout } = await ecsLint(['estimate', '-', '--region', 'us-east-1', '--compare', 'launch-type', '--lang', 'en'], { stdin: JSON.stringify(task) }) // prettier-ignore
+    const { status, stdout } = await runInProcess(['estimate', '-', '--region', 'us-east-1', '--compare', 'launch-type', '--lang', 'en'], { stdin: JSON.stringify(task) }) // prettier-ignore
     expect(status).toBe(0)
     expect(stdout).toContain('Not possible here')
     expect(stdout).toContain('There is no service. Name its file too.')
@@ -118,13 +120,13 @@ describe('estimate --compare launch-type', () => {
 })
 
 test('a plain estimate says what could be saved, to a person and as JSON', async () => {
-  const { stdout } = await ecsLint([...seoul, '--format', 'json'])
+  const { stdout } = await runInProcess([...seoul, '--format', 'json'])
   const report = JSON.parse(stdout) as { readonly savings: readonly object[] }
   // The difference of the two bills above: 41.45 - 33.16.
   expect(report.savings).toContainEqual(
     expect.objectContaining({ rule: 'run-on-arm', monthlyCost: 8.29, file: null }),
   )
-  const pretty = await ecsLint([...seoul, '--lang', 'ko'])
+  const pretty = await runInProcess([...seoul, '--lang', 'ko'])
   expect(pretty.stdout).toContain('줄일 수 있는 요금')
   expect(pretty.stdout).toContain('$8.29: ARM64')
 })
@@ -199,16 +201,8 @@ describe('the reports', async () => {
 })
 
 function ioOf(language: Language, columns: number): Io {
-  const output = { write: () => undefined, isTerminal: true, hasColors: false, columns }
-  return {
-    stdout: output,
-    stderr: output,
-    cwd: '/',
-    env: {},
-    language,
-    now: () => new Date('2026-11-25T00:00:00Z'),
-    readStdin: () => '',
-  }
+  const io = ioIn('/')
+  return { ...io, stdout: { ...io.stdout, columns }, language }
 }
 
 /** The fields of one record without line breaks in it. */

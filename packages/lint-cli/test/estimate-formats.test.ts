@@ -6,7 +6,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../src/reporters/csv.ts'
 import { code, escaped, table } from '../src/reporters/markdown.ts'
-import { ecsLint, folderWith } from './support/run.ts'
+import { runInProcess } from './support/in-process.ts'
+import { folderWith } from './support/run.ts'
 
 const region = ['--region', 'ap-northeast-2']
 const small = ['estimate', ...region, '--cpu', '1024', '--memory', '2048']
@@ -41,10 +42,10 @@ describe('--budget', () => {
     ['41.44', small, 1, 'over', /\$0\.01 above the budget of \$41\.44/],
     ['0', small, 1, 'over', /\$41\.45 above the budget of \$0\.00/],
   ])('%s for a bill of $41.45', async (limit, args, status, verdict, words) => {
-    const pretty = await ecsLint([...args, '--budget', limit])
+    const pretty = await runInProcess([...args, '--budget', limit])
     expect(pretty.stdout).toMatch(words)
     expect(pretty.status).toBe(status)
-    const json = await ecsLint([...args, '--budget', limit, '--format', 'json'])
+    const json = await runInProcess([...args, '--budget', limit, '--format', 'json'])
     expect(JSON.parse(json.stdout)).toMatchObject({ budget: { limit: Number(limit), verdict } })
     expect(json.status).toBe(status)
   })
@@ -52,18 +53,20 @@ describe('--budget', () => {
   test('a lower bound is over it, or else it is not known', async () => {
     // No price of an ALB is known there, and the tasks alone cost more than $10.
     const args = ['estimate', '--region', 'af-south-1', '--cpu', '1024', '--memory', '2048', '--alb']
-    const over = await ecsLint([...args, '--budget', '10'])
+    const over = await runInProcess([...args, '--budget', '10'])
     expect(over.stdout).toMatch(/above the budget/)
     expect(over.status).toBe(1)
-    const unknown = await ecsLint([...args, '--budget', '1000'])
+    const unknown = await runInProcess([...args, '--budget', '1000'])
     expect(unknown.stdout).toMatch(/whether it keeps to the budget of \$1,000\.00 is not known/)
     expect(unknown.status).toBe(3)
-    expect((await ecsLint([...args, '--budget', '1000', '--lang', 'ko'])).stdout).toContain('알 수 없습니다')
+    expect((await runInProcess([...args, '--budget', '1000', '--lang', 'ko'])).stdout).toContain(
+      '알 수 없습니다',
+    )
   })
 
   test('a budget that is no amount is refused', async () => {
     for (const value of ['-5', 'ten', '']) {
-      const outcome = await ecsLint([...small, `--budget=${value}`])
+      const outcome = await runInProcess([...small, `--budget=${value}`])
       expect(outcome).toMatchObject({ status: 2, stdout: '' })
       expect(outcome.stderr).toContain('--budget')
     }
@@ -86,7 +89,7 @@ function readCsv(text: string): readonly (readonly string[])[] {
 
 describe('--format csv', () => {
   test('a row an item, and a total that is their sum', async () => {
-    const { stdout, status } = await ecsLint([...small, '--alb', '--public-ip', '--format', 'csv'])
+    const { stdout, status } = await runInProcess([...small, '--alb', '--public-ip', '--format', 'csv'])
     expect(status).toBe(0)
     const [header = [], ...rows] = readCsv(stdout)
     const [kind, monthly] = [header.indexOf('row'), header.indexOf('monthly_usd')]
@@ -98,7 +101,7 @@ describe('--format csv', () => {
 
   test('a missing price has a row, without an amount, and the total says that it is the least', async () => {
     const args = ['estimate', '--region', 'af-south-1', '--cpu', '256', '--memory', '512', '--alb']
-    const { stdout } = await ecsLint([...args, '--format', 'csv'])
+    const { stdout } = await runInProcess([...args, '--format', 'csv'])
     const [header = [], ...rows] = readCsv(stdout)
     const missing = rows.filter(([kind]) => kind === 'missing')
     expect(missing.map((row) => row[header.indexOf('sku')])).toEqual(['alb.hour', 'alb.lcu-hour'])
@@ -111,7 +114,7 @@ describe('--format csv', () => {
       'task.json': taskDefinition(),
       'service.json': service({ serviceName: '=HYPERLINK("http://evil.example","open"),web' }),
     })
-    const { stdout } = await ecsLint(
+    const { stdout } = await runInProcess(
       ['estimate', 'task.json', 'service.json', ...region, '--format', 'csv'],
       { cwd },
     )
@@ -129,12 +132,12 @@ describe('--format csv', () => {
 describe('--format markdown', () => {
   test('a table for a pull request, in both languages', async () => {
     const args = [...small, '--alb', '--format', 'markdown', '--budget', '50']
-    const { stdout, status } = await ecsLint(args)
+    const { stdout, status } = await runInProcess(args)
     expect(status).toBe(1)
     expect(stdout).toContain('| Application Load Balancer |')
     // 33.9888 + 7.4606 + 16.425 + 2 × 3.65
     expect(stdout).toContain('| **Total** |  |  | **$65.17** |')
-    expect((await ecsLint([...args, '--lang', 'ko'])).stdout).toContain('| **합계** |')
+    expect((await runInProcess([...args, '--lang', 'ko'])).stdout).toContain('| **합계** |')
   })
 
   test('no name becomes markup, HTML, a link, a mention or another cell', async () => {
@@ -143,7 +146,7 @@ describe('--format markdown', () => {
       'task.json': taskDefinition(),
       'service.json': service({ serviceName: name }),
     })
-    const { stdout } = await ecsLint(
+    const { stdout } = await runInProcess(
       ['estimate', 'task.json', 'service.json', ...region, '--format', 'markdown'],
       { cwd },
     )
@@ -191,7 +194,7 @@ describe('--diff', () => {
       '--diff',
       'service.json',
     ]
-    const { stdout, status } = await ecsLint(args, { cwd })
+    const { stdout, status } = await runInProcess(args, { cwd })
     expect(status).toBe(0)
     // Two more tasks: 2 × 33.9888 and 2 × 7.4606; $124.35 less $41.45
     expect(stdout).toMatch(/^~ Fargate vCPU \(x86\) \(web\) +\+\$67\.98$/m)
@@ -199,7 +202,7 @@ describe('--diff', () => {
     expect(stdout).toMatch(/^ {4}\+ 3 tasks × 1 vCPU × 730 h/m)
     expect(stdout).toMatch(/^\$41\.45 → \$124\.35 a month +\+\$82\.90$/m)
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
-    const back = await ecsLint(
+    const back = await runInProcess(
       ['estimate', ...files, ...region, '--diff', 'task.json', '--diff', 'more.json', '--lang', 'ko'],
       { cwd },
     )
@@ -232,7 +235,7 @@ describe('--diff', () => {
       '60',
       '--format',
     ]
-    const json = await ecsLint([...args, 'json'], { cwd })
+    const json = await runInProcess([...args, 'json'], { cwd })
     const schema = JSON.parse(
       readFileSync(join(import.meta.dirname, '../schemas/estimate-diff.schema.json'), 'utf8'),
     ) as object
@@ -247,19 +250,19 @@ describe('--diff', () => {
     expect(report.difference).toBeCloseTo(23.72, 2)
     expect(report.items.map((item) => ('change' in item ? item.change : ''))).toEqual(['added', 'added'])
     expect(json.status).toBe(1)
-    const markdown = await ecsLint([...args, 'markdown'], { cwd })
+    const markdown = await runInProcess([...args, 'markdown'], { cwd })
     expect(markdown.stdout).toMatch(/^\| \\\+ \| Application Load Balancer \| `web` \| {2}\| `1 × 730 h/m)
-    const [header = [], ...rows] = readCsv((await ecsLint([...args, 'csv'], { cwd })).stdout)
+    const [header = [], ...rows] = readCsv((await runInProcess([...args, 'csv'], { cwd })).stdout)
     for (const row of rows) expect(row).toHaveLength(header.length)
     expect(rows.map(([kind]) => kind)).toEqual(['added', 'added', 'total', 'budget_over'])
   })
 
   test('nothing changes, and that is said; a missing price of either side ends with 3', async () => {
     const cwd = folderWith(base)
-    const same = await ecsLint(['estimate', ...files, ...region, '--diff', '.'], { cwd })
+    const same = await runInProcess(['estimate', ...files, ...region, '--diff', '.'], { cwd })
     expect(same.stdout).toContain('No line of the bill changes.')
     expect(same.status).toBe(0)
-    const alone = await ecsLint(['estimate', ...files, ...region, '--diff', 'service.json'], { cwd })
+    const alone = await runInProcess(['estimate', ...files, ...region, '--diff', 'service.json'], { cwd })
     expect(alone.stdout).toMatch(/before: The service's task definition was not found/)
     expect(alone.status).toBe(3)
   })
@@ -282,15 +285,15 @@ describe('--diff', () => {
     test('compares files with what they were, and a directory whole', async () => {
       const cwd = repository(base)
       writeFileSync(join(cwd, 'service.json'), service({ desiredCount: 2 }))
-      const named = await ecsLint(['estimate', ...files, ...region, '--diff-rev', 'HEAD'], { cwd })
+      const named = await runInProcess(['estimate', ...files, ...region, '--diff-rev', 'HEAD'], { cwd })
       expect(named.stderr).toBe('')
       expect(named.stdout).toMatch(/^\$41\.45 → \$82\.90 a month +\+\$41\.45$/m)
       git(cwd, 'commit', '-q', '-a', '-m', 'second')
-      const walked = await ecsLint(['estimate', '.', ...region, '--diff-rev', 'HEAD~1'], { cwd })
+      const walked = await runInProcess(['estimate', '.', ...region, '--diff-rev', 'HEAD~1'], { cwd })
       expect(walked.stdout).toBe(named.stdout)
       const inside = join(cwd, 'deploy')
       mkdirSync(inside)
-      const outside = await ecsLint(
+      const outside = await runInProcess(
         ['estimate', '../task.json', '../service.json', ...region, '--diff-rev', 'HEAD~1'],
         { cwd: inside },
       )
@@ -301,7 +304,7 @@ describe('--diff', () => {
       const strange = { '-n.json': taskDefinition(), '*.json': service() }
       const cwd = repository({ ...strange, 'other.json': service({ serviceName: 'other' }) })
       const args = ['estimate', ...region, '--diff-rev', 'HEAD', '--', '-n.json', '*.json']
-      const { stdout, stderr } = await ecsLint(args, { cwd })
+      const { stdout, stderr } = await runInProcess(args, { cwd })
       expect(stderr).toBe('')
       expect(stdout).toContain('No line of the bill changes.')
       rmSync(join(cwd, 'other.json'))
@@ -310,7 +313,7 @@ describe('--diff', () => {
       git(cwd, 'commit', '-q', '-m', 'a link')
       rmSync(join(cwd, 'other.json'))
       writeFileSync(join(cwd, 'other.json'), service({ serviceName: 'other' }))
-      const link = await ecsLint(['estimate', ...region, '--diff-rev', 'HEAD', 'other.json'], { cwd })
+      const link = await runInProcess(['estimate', ...region, '--diff-rev', 'HEAD', 'other.json'], { cwd })
       expect(link.stderr).toContain('HEAD has no other.json')
       expect(link).toMatchObject({ status: 2, stdout: '' })
     })
@@ -329,7 +332,7 @@ describe('--diff', () => {
     ])('%s', async (_, args, words) => {
       const cwd = repository(base)
       writeFileSync(join(cwd, 'new.json'), service({ serviceName: 'new' }))
-      const outcome = await ecsLint(['estimate', ...region, ...args], { cwd, stdin: service() })
+      const outcome = await runInProcess(['estimate', ...region, ...args], { cwd, stdin: service() })
       expect(outcome.stderr).toMatch(words)
       expect(outcome).toMatchObject({ status: 2, stdout: '' })
     })
@@ -337,10 +340,10 @@ describe('--diff', () => {
     test('no repository, and no Git', async () => {
       const cwd = folderWith(base)
       const args = ['estimate', ...files, ...region, '--diff-rev', 'HEAD']
-      const outside = await ecsLint(args, { cwd, env: { GIT_CEILING_DIRECTORIES: cwd } })
+      const outside = await runInProcess(args, { cwd, env: { GIT_CEILING_DIRECTORIES: cwd } })
       expect(outside.stderr).toMatch(/Git cannot read a repository here: .*not a git repository/)
       expect(outside).toMatchObject({ status: 2, stdout: '' })
-      const without = await ecsLint(args, { cwd, env: { PATH: cwd } })
+      const without = await runInProcess(args, { cwd, env: { PATH: cwd } })
       expect(without.stderr).toContain('Git cannot be run')
       expect(without).toMatchObject({ status: 2, stdout: '' })
     })

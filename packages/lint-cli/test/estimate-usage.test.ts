@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ecsLint, folderWith } from './support/run.ts'
+import { runInProcess } from './support/in-process.ts'
+import { folderWith } from './support/run.ts'
 
 interface Bill {
   readonly total: number
@@ -8,7 +9,7 @@ interface Bill {
 }
 
 async function billOf(options: string): Promise<Bill> {
-  const outcome = await ecsLint([
+  const outcome = await runInProcess([
     'estimate', '--format', 'json', '--region', 'ap-northeast-2', ...options.split(' '),
   ]) // prettier-ignore
   expect(outcome.stderr).toBe('')
@@ -58,8 +59,8 @@ test('files take the usage too, and the type of instances that they do not tell'
   const service = { serviceName: 'web', taskDefinition: 'web', desiredCount: 7, launchType: 'EC2' }
   const cwd = folderWith({ 'task.json': JSON.stringify(task), 'service.json': JSON.stringify(service) })
   const command = ['estimate', '.', '--region', 'us-east-1', '--format', 'json']
-  expect((await ecsLint(command, { cwd })).status).toBe(3)
-  const { status, stdout } = await ecsLint([...command, '--instance-type', 't3.large'], { cwd })
+  expect((await runInProcess(command, { cwd })).status).toBe(3)
+  const { status, stdout } = await runInProcess([...command, '--instance-type', 't3.large'], { cwd })
   expect(status).toBe(0)
   // 8 GiB less 256 MiB hold 7 tasks of 1 GiB: one instance × 730 × 0.0832 and 30 GB × 0.08
   expect((JSON.parse(stdout) as Bill).total).toBe(63.14)
@@ -85,7 +86,7 @@ describe('what makes no sense ends with 2, and says what to do', () => {
     ['--savings-plan 2y', /1y, 3y/],
     ['--container-insights yes', /disabled, enabled, enhanced/],
   ])('%s', async (options, words) => {
-    const { status, stdout, stderr } = await ecsLint([
+    const { status, stdout, stderr } = await runInProcess([
       'estimate', '--region', 'us-east-1', ...options.split(' '),
     ]) // prettier-ignore
     expect(stderr).toMatch(words)

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ecsLint, folderWith } from './support/run.ts'
+import { runInProcess } from './support/in-process.ts'
+import { folderWith } from './support/run.ts'
 
 const config = '{ "serviceConfig": { "region": "ap-northeast-2", "serviceName": "shop" } }'
 
 test('a template is printed, and what is not in it is said apart', async () => {
   const cwd = folderWith({ 'shop.json': config })
-  const { status, stdout, stderr } = await ecsLint(['export', 'shop.json'], { cwd })
+  const { status, stdout, stderr } = await runInProcess(['export', 'shop.json'], { cwd })
   expect(status).toBe(0)
   expect(stdout).toContain('    Type: AWS::ECS::Service\n')
   expect(stderr).toBe(
@@ -17,19 +18,22 @@ test('a template is printed, and what is not in it is said apart', async () => {
 
 test('files are saved in a directory, and none is written over unless told to', async () => {
   const cwd = folderWith({ 'shop.json': config })
-  const first = await ecsLint(['export', 'shop.json', '--to', 'cli', '--out', 'new/shop'], { cwd })
+  const first = await runInProcess(['export', 'shop.json', '--to', 'cli', '--out', 'new/shop'], { cwd })
   expect(first).toMatchObject({ status: 0, stdout: '' })
   expect(first.stderr).toContain(`Saved to ${join('new/shop', 'create.sh')}.`)
   const saved = readFileSync(join(cwd, 'new/shop/create.sh'), 'utf8')
   expect(saved).toContain('aws ecs create-service')
-  const again = await ecsLint(['export', 'shop.json', '--to', 'cli', '--out', 'new/shop', '--lang', 'ko'], {
-    cwd,
-  })
+  const again = await runInProcess(
+    ['export', 'shop.json', '--to', 'cli', '--out', 'new/shop', '--lang', 'ko'],
+    {
+      cwd,
+    },
+  )
   expect(again).toMatchObject({ status: 2, stdout: '' })
   expect(again.stderr).toContain('--force')
   expect(readFileSync(join(cwd, 'new/shop/create.sh'), 'utf8')).toBe(saved)
   const forced = ['export', 'shop.json', '--to', 'cli', '--out', 'new/shop', '--lang', 'ko', '--force']
-  expect((await ecsLint(forced, { cwd })).status).toBe(0)
+  expect((await runInProcess(forced, { cwd })).status).toBe(0)
   expect(readFileSync(join(cwd, 'new/shop/create.sh'), 'utf8')).not.toBe(saved)
 })
 
@@ -50,17 +54,17 @@ test('an inventory is exported, and an empty one is nothing to export', async ()
     properties: { clusterName: 'shop', status: 'ACTIVE' },
   }
   const cwd = folderWith({ 'full.json': inventory([cluster]), 'empty.json': inventory([]) })
-  const full = await ecsLint(['export', '--from-inventory', 'full.json'], { cwd })
+  const full = await runInProcess(['export', '--from-inventory', 'full.json'], { cwd })
   expect(full).toMatchObject({ status: 0, stderr: '' })
   expect(full.stdout).toContain('ClusterName: shop')
-  const empty = await ecsLint(['export', '--from-inventory', 'empty.json'], { cwd })
+  const empty = await runInProcess(['export', '--from-inventory', 'empty.json'], { cwd })
   expect(empty).toMatchObject({ status: 2, stdout: '' })
   expect(empty.stderr).toContain('There is nothing to export.')
 })
 
 test('a file that is wrong is not exported', async () => {
   const cwd = folderWith({ 'task.json': '{ "family": 1, "containerDefinitions": [] }' })
-  const { status, stdout, stderr } = await ecsLint(['export', 'task.json'], { cwd })
+  const { status, stdout, stderr } = await runInProcess(['export', 'task.json'], { cwd })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain('A file is wrong, so nothing can be exported: ')
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { loadPriceBook, type PriceBook, type PriceFile } from '@ecs-lint/core/pricing'
 import { afterEach, describe, expect, test } from 'vitest'
+import { runInProcess } from './support/in-process.ts'
 import {
   priceListError,
   priceListOf,
@@ -311,7 +312,9 @@ describe('prices of a file', () => {
       /books\.0\.prices\.alb\.hour\.usd is wrong/,
     ],
   ])('%s', async (_, args, text, words) => {
-    const outcome = await ecsLint([...args, '--prices', 'p.json'], { cwd: folderWith({ 'p.json': text }) })
+    const outcome = await runInProcess([...args, '--prices', 'p.json'], {
+      cwd: folderWith({ 'p.json': text }),
+    })
     expect(outcome.stderr).toMatch(words)
     expect(outcome).toMatchObject({ status: 2, stdout: '' })
   })
@@ -325,7 +328,7 @@ describe('prices of a file', () => {
       ),
     }))
     const waste = async (...args: string[]): Promise<number> => {
-      const { stdout } = await ecsLint(['audit', '--demo', '--format', 'json', ...args], { cwd })
+      const { stdout } = await runInProcess(['audit', '--demo', '--format', 'json', ...args], { cwd })
       return (JSON.parse(stdout) as { readonly monthlyWaste: number }).monthlyWaste
     }
     const cwd = folderWith({ 'p.json': file(...doubled) })
@@ -337,7 +340,7 @@ describe('prices of a file', () => {
       Object.entries(seoul.prices).map(([sku, price]) => [sku, { ...price, usd: price.usd * 2 }]),
     )
     const extraCost = async (cwd: string): Promise<number> => {
-      const { stdout } = await ecsLint(['simulate', '--region', 'ap-northeast-2', '--format', 'json'], {
+      const { stdout } = await runInProcess(['simulate', '--region', 'ap-northeast-2', '--format', 'json'], {
         cwd,
       })
       return (JSON.parse(stdout) as { readonly result: { readonly extraCost: number } }).result.extraCost
@@ -364,7 +367,7 @@ describe('prices of a file', () => {
       [...estimate, '--alb', '--format', 'markdown'],
     ]
     for (const command of commands) {
-      const { stdout } = await ecsLint([...command, '--prices', 'p.json'], { cwd })
+      const { stdout } = await runInProcess([...command, '--prices', 'p.json'], { cwd })
       expect(stdout).not.toBe('')
       expect(stdout).not.toContain('\u001b')
     }
@@ -374,11 +377,11 @@ describe('prices of a file', () => {
 describe('prices show', () => {
   test('counts and names what is missing, and marks what is old, within 80 columns in both languages', async () => {
     const args = ['prices', 'show', '--region', 'ap-east-2']
-    const english = await ecsLint(args)
+    const english = await runInProcess(args)
     expect(english.status).toBe(0)
     // 61 SKUs, 41 of which have a price: load balancers, Spot and Windows do not.
     expect(english.stdout).toMatch(/Not known: 28\n/)
-    const { books } = JSON.parse((await ecsLint([...args, '--format', 'json'])).stdout) as {
+    const { books } = JSON.parse((await runInProcess([...args, '--format', 'json'])).stdout) as {
       readonly books: readonly { readonly missing: readonly string[] }[]
     }
     expect(books[0]?.missing).toHaveLength(28)
@@ -387,7 +390,7 @@ describe('prices show', () => {
     expect(english.stdout).toMatch(
       /Fargate vCPU \(Linux x86\) +\$[\d.]+ \/ vCPU-hour {2}\d{4}-\d{2}-\d{2} \*/,
     )
-    const korean = await ecsLint([...args, '--lang', 'ko'])
+    const korean = await runInProcess([...args, '--lang', 'ko'])
     expect(korean.stdout).toContain('요금을 알 수 없는 항목')
     for (const line of english.stdout.split('\n').filter((text) => text.includes(' '))) {
       expect(line.length).toBeLessThanOrEqual(80)
@@ -395,13 +398,13 @@ describe('prices show', () => {
   })
 
   test('has a line for every Region', async () => {
-    const { stdout } = await ecsLint(['prices', 'show'])
+    const { stdout } = await runInProcess(['prices', 'show'])
     expect(stdout.split('\n').filter((line) => /^[a-z]+(?:-[a-z]+)+-\d /.test(line))).toHaveLength(36)
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   test('as CSV every SKU has a row, and a missing price no figure', async () => {
-    const { stdout } = await ecsLint(['prices', 'show', '--region', 'af-south-1', '--format', 'csv'])
+    const { stdout } = await runInProcess(['prices', 'show', '--region', 'af-south-1', '--format', 'csv'])
     const [header, ...rows] = stdout.trimEnd().split('\r\n')
     expect(header).toBe('region,sku,description,unit,usd,date,is_old,is_stale,note,source')
     expect(rows).toHaveLength(69)
@@ -417,7 +420,7 @@ describe('prices show', () => {
     [['prices', 'update', '--region', 'cn-north-1'], /those of China are in yuan/],
     [['prices', 'update', '--region', 'us-east-1', '--format', 'csv'], /--format does not take csv/],
   ])('%j', async (args, words) => {
-    const outcome = await ecsLint(args)
+    const outcome = await runInProcess(args)
     expect(outcome.stderr).toMatch(words)
     expect(outcome).toMatchObject({ status: 2, stdout: '' })
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { ecsLint } from './support/run.ts'
+import { runInProcess } from './support/in-process.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -48,7 +48,7 @@ test.each([
   // A comparison holds estimates.
   ajv.addSchema(schemaOf('estimate'), 'estimate.schema.json')
   const validate = ajv.compile(schemaOf(name))
-  const { stdout } = await ecsLint([...args, '--format', 'json'], {
+  const { stdout } = await runInProcess([...args, '--format', 'json'], {
     cwd: root,
     stdin: '{"family": 1, "containerDefinitions": [{"name": "web", "imgae": "nginx"}]}',
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ecsLint, folderWith } from './support/run.ts'
+import { runInProcess } from './support/in-process.ts'
+import { folderWith } from './support/run.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -32,7 +33,7 @@ describe('files', () => {
   // Three tasks at 133% may be 3.99, which rounds down to the three that run: no room for a fourth. 134% are 4.02.
   test('three tasks between 100% and 133% are stuck, which exits 1 and says why', async () => {
     const cwd = folderWith({ 'service.json': service('web', 133) })
-    const { status, stdout, stderr } = await ecsLint(['simulate', 'service.json'], { cwd })
+    const { status, stdout, stderr } = await runInProcess(['simulate', 'service.json'], { cwd })
     expect(stderr).toBe('')
     expect(status).toBe(1)
     expect(stdout).toContain('Result: stuck')
@@ -41,7 +42,7 @@ describe('files', () => {
 
   test('134% finishes, with all tasks new and never fewer than three healthy', async () => {
     const cwd = folderWith({ 'service.json': service('web', 134) })
-    const outcome = await ecsLint(['simulate', 'service.json', '--format', 'json'], { cwd })
+    const outcome = await runInProcess(['simulate', 'service.json', '--format', 'json'], { cwd })
     const { result, timeline } = report(outcome)
     expect(outcome.status).toBe(0)
     expect(result).toMatchObject({ outcome: 'completed', reason: null, lowestHealthy: 3 })
@@ -50,32 +51,32 @@ describe('files', () => {
 
   test('of several services one is chosen; without a choice the error lists them', async () => {
     const cwd = folderWith({ 'a.json': service('shop', 200), 'b.json': service('blog', 133) })
-    const unclear = await ecsLint(['simulate', 'a.json', 'b.json'], { cwd })
+    const unclear = await runInProcess(['simulate', 'a.json', 'b.json'], { cwd })
     expect(unclear).toMatchObject({ status: 2, stdout: '' })
     expect(unclear.stderr).toMatch(/shop, blog|blog, shop/)
-    expect((await ecsLint(['simulate', '.', '--service', 'shop'], { cwd })).status).toBe(0)
-    expect((await ecsLint(['simulate', '.', '--service', 'blog'], { cwd })).status).toBe(1)
-    const unknown = await ecsLint(['simulate', '.', '--service', 'news'], { cwd })
+    expect((await runInProcess(['simulate', '.', '--service', 'shop'], { cwd })).status).toBe(0)
+    expect((await runInProcess(['simulate', '.', '--service', 'blog'], { cwd })).status).toBe(1)
+    const unknown = await runInProcess(['simulate', '.', '--service', 'news'], { cwd })
     expect(unknown.status).toBe(2)
     expect(unknown.stderr).toContain('no service news')
   })
 
   test('no control character of a file reaches the terminal', async () => {
     const cwd = folderWith({ 'service.json': service('web\u001b[2J\u0007', 200) })
-    const { status, stdout } = await ecsLint(['simulate', 'service.json'], { cwd })
+    const { status, stdout } = await runInProcess(['simulate', 'service.json'], { cwd })
     expect(status).toBe(0)
-    expect(stdout).toContain('web\\u{1b}[2J\\u{7}')
+    expect(stdout).toContain('web\\u001b[2J\\u0007')
     expect([...stdout].filter((character) => character < ' ' && character !== '\n')).toEqual([])
   })
 })
 
 describe('options', () => {
   test('a bad version is rolled back by the circuit breaker, and without one started for ever', async () => {
-    const rolledBack = await ecsLint(['simulate', '--event', 'bad-deploy', '--format', 'json'])
+    const rolledBack = await runInProcess(['simulate', '--event', 'bad-deploy', '--format', 'json'])
     expect(rolledBack.status).toBe(1)
     expect(report(rolledBack).result.outcome).toBe('rolled-back')
     expect(report(rolledBack).log.map(({ kind }) => kind)).toContain('circuit-breaker')
-    const endless = await ecsLint([
+    const endless = await runInProcess([
       'simulate',
       '--event',
       'bad-deploy',
@@ -90,8 +91,8 @@ describe('options', () => {
 
   // Without a health check a task is healthy 40 seconds after RUNNING, or when its application answers if that is later.
   test('--start-seconds moves the end by what the start takes longer, and is then no assumption', async () => {
-    const quick = report(await ecsLint(['simulate', '--start-seconds', '40', '--format', 'json']))
-    const slow = report(await ecsLint(['simulate', '--start-seconds', '100', '--format', 'json']))
+    const quick = report(await runInProcess(['simulate', '--start-seconds', '40', '--format', 'json']))
+    const slow = report(await runInProcess(['simulate', '--start-seconds', '100', '--format', 'json']))
     expect((slow.timeline.at(-1)?.at ?? 0) - (quick.timeline.at(-1)?.at ?? 0)).toBe(60)
     expect(quick.assumptions.map(({ name }) => name)).not.toContain('startSeconds')
     expect(quick.assumptions.map(({ name }) => name)).toContain('pendingSeconds')
@@ -104,7 +105,7 @@ describe('options', () => {
     ['spot-interruption', ['--spot'], 'spot-notice'],
     ['slow-start', [], 'tasks-healthy'],
   ])('%s is recovered from', async (event, options, kind) => {
-    const outcome = await ecsLint(['simulate', '--event', event, ...options, '--format', 'json'])
+    const outcome = await runInProcess(['simulate', '--event', event, ...options, '--format', 'json'])
     expect(outcome.status).toBe(0)
     expect(report(outcome)).toMatchObject({ event, result: { outcome: 'completed' } })
     expect(report(outcome).log.map((entry) => entry.kind)).toContain(kind)
@@ -112,7 +113,7 @@ describe('options', () => {
   })
 
   test.each(['blue-green', 'linear', 'canary'])('%s moves traffic to the new version', async (strategy) => {
-    const outcome = await ecsLint(['simulate', '--alb', '--strategy', strategy, '--format', 'json'])
+    const outcome = await runInProcess(['simulate', '--alb', '--strategy', strategy, '--format', 'json'])
     expect(outcome.status).toBe(0)
     expect(report(outcome).log.map(({ kind }) => kind)).toContain('traffic')
   })
@@ -121,7 +122,16 @@ describe('options', () => {
 describe('the picture', () => {
   test('is drawn without colours into a pipe, within 80 columns, even of 1000 tasks', async () => {
     for (const tasks of ['10', '1000']) {
-      const { stdout } = await ecsLint(['simulate', '--tasks', tasks, '--alb', '--max', '110', '--min', '90'])
+      const { stdout } = await runInProcess([
+        'simulate',
+        '--tasks',
+        tasks,
+        '--alb',
+        '--max',
+        '110',
+        '--min',
+        '90',
+      ])
       expect(stdout).toMatch(/^current healthy {3}[▁▂▃▄▅▆▇█·]{52} 0–\d+$/mu)
       expect(stdout).not.toContain('\u001b')
       for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
@@ -130,23 +140,23 @@ describe('the picture', () => {
 
   // Three tasks rise from none to all: the last column of a row shows how it ends.
   test('ends with what is there at the end', async () => {
-    const { stdout } = await ecsLint(['simulate'])
+    const { stdout } = await runInProcess(['simulate'])
     expect(stdout).toMatch(/^new healthy {7}·+█+ 0–3$/mu)
     expect(stdout).toMatch(/^current healthy {3}█+·+ 0–3$/mu)
   })
 
   // No request is lost in a rolling update that keeps everyone; sums of fractions must not pretend otherwise.
   test('leaves out a row of nothing, and says how much of a long log it leaves out', async () => {
-    const { status, stdout } = await ecsLint(['simulate', '--tasks', '1000', '--max', '101'])
+    const { status, stdout } = await runInProcess(['simulate', '--tasks', '1000', '--max', '101'])
     expect(status).toBe(0)
     expect(stdout).not.toContain('requests lost %')
     const hidden = Number(/… (\d+) lines left out/.exec(stdout)?.[1])
-    const all = await ecsLint(['simulate', '--tasks', '1000', '--max', '101', '--format', 'json'])
+    const all = await runInProcess(['simulate', '--tasks', '1000', '--max', '101', '--format', 'json'])
     expect(hidden).toBe(report(all).log.length - 60)
   })
 
   test('speaks Korean', async () => {
-    const { status, stdout } = await ecsLint(['simulate', 'examples/sample-service', '--lang', 'ko'], {
+    const { status, stdout } = await runInProcess(['simulate', 'examples/sample-service', '--lang', 'ko'], {
       cwd: root,
     })
     expect(status).toBe(0)
@@ -174,7 +184,7 @@ test.each<[string, readonly string[], RegExp]>([
   ['files and options that contradict them', ['a.json', '--tasks', '2'], /--tasks and files/],
   ['a file that is not there', ['nowhere.json'], /no file nowhere\.json/],
 ])('refuses %s', async (_, args, words) => {
-  const outcome = await ecsLint(['simulate', ...args])
+  const outcome = await runInProcess(['simulate', ...args])
   expect(outcome.stderr).toMatch(words)
   expect(outcome.stdout).toBe('')
   expect(outcome.status).toBe(2)
@@ -183,21 +193,21 @@ test.each<[string, readonly string[], RegExp]>([
 test('files without a service are refused', async () => {
   const task = { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx' }] }
   const cwd = folderWith({ 'task.json': JSON.stringify(task) })
-  const outcome = await ecsLint(['simulate', 'task.json'], { cwd })
+  const outcome = await runInProcess(['simulate', 'task.json'], { cwd })
   expect(outcome.status).toBe(2)
   expect(outcome.stderr).toContain('no service among what was read')
 })
 
 test('what a deployment adds is priced where the Region is known, and only there', async () => {
   const extra = async (...args: string[]) => {
-    const { stdout } = await ecsLint(['simulate', '--format', 'json', ...args])
+    const { stdout } = await runInProcess(['simulate', '--format', 'json', ...args])
     return (JSON.parse(stdout) as { result: { extraTaskHours: number; extraCost: number | null } }).result
   }
   expect((await extra()).extraCost).toBeNull()
   const { extraTaskHours, extraCost } = await extra('--region', 'ap-northeast-2')
   // 1 vCPU × $0.04656 + 2 GB × $0.00511 = $0.05678 a task-hour
   expect(extraCost).toBeCloseTo(extraTaskHours * 0.05678, 5)
-  const unknown = await ecsLint(['simulate', '--region', 'ap-northeast-9'])
+  const unknown = await runInProcess(['simulate', '--region', 'ap-northeast-9'])
   expect(unknown).toMatchObject({ status: 2, stdout: '' })
   expect(unknown.stderr).toContain('Did you mean')
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ecsLint, folderWith } from './support/run.ts'
+import { runInProcess } from './support/in-process.ts'
+import { folderWith } from './support/run.ts'
 
 const cases = join(import.meta.dirname, '../../core/src/rules')
 const config = (fields: object): string =>
@@ -24,14 +25,14 @@ test.each([
   ],
 ])('exits by what became of the packet: it %s', async (_, fields, args, status) => {
   const cwd = folderWith({ 'service.json': config(fields) })
-  expect((await ecsLint(['trace', 'service.json', ...args], { cwd })).status).toBe(status)
+  expect((await runInProcess(['trace', 'service.json', ...args], { cwd })).status).toBe(status)
 })
 
 test('names the hop that stops it and where its rule stands, within 80 columns', async () => {
   const cwd = join(cases, 'load-balancer-reaches-tasks/cases')
   for (const lang of ['ko', 'en']) {
     const args = ['trace', 'bad-no-way-back.yaml', '--from', 'load-balancer', '--lang', lang]
-    const { stdout, status } = await ecsLint(args, { cwd })
+    const { stdout, status } = await runInProcess(args, { cwd })
     expect(status).toBe(1)
     expect(stdout).toContain('acl-0c11c0ffee0000001')
     expect(stdout).toContain('bad-no-way-back.yaml: ec2.networkAcl')
@@ -54,22 +55,22 @@ test('says once what holds of many subnets, with their names; JSON stays whole',
   }
   const cwd = folderWith({ 'service.json': JSON.stringify(service), 'task.json': JSON.stringify(task) })
   const args = ['trace', 'service.json', 'task.json', '--from', 'web', '--to', 'image']
-  const { stdout } = await ecsLint(args, { cwd })
+  const { stdout } = await runInProcess(args, { cwd })
   const hosts = new Set([...stdout.matchAll(/[\w.]+\.(?:aws|com|net)\b/g)].map(([host]) => host))
   expect(stdout).toContain(`(${hosts.size * subnets.length} ways)`)
   expect(stdout.match(/sg-1 is not among/g)).toHaveLength(1)
   expect(stdout).toContain('Subnet subnet-1 is not among')
   expect(stdout).toContain('The same for 3 more: subnet-2, subnet-3, subnet-4')
-  const korean = await ecsLint([...args, '--lang', 'ko'], { cwd })
+  const korean = await runInProcess([...args, '--lang', 'ko'], { cwd })
   expect(korean.stdout).toContain('같은 것 3개 더: subnet-2, subnet-3, subnet-4')
-  const json = await ecsLint([...args, '--format', 'json'], { cwd })
+  const json = await runInProcess([...args, '--format', 'json'], { cwd })
   const { traces } = JSON.parse(json.stdout) as { readonly traces: readonly object[] }
   expect(traces).toHaveLength(hosts.size * subnets.length)
 })
 
 test('a saved inventory is traced too', async () => {
   const inventory = join(import.meta.dirname, '../data/demo-inventory.json')
-  const { status, stderr } = await ecsLint([
+  const { status, stderr } = await runInProcess([
     'trace',
     '--from-inventory',
     inventory,
@@ -86,7 +87,7 @@ test.each([
   ['a load balancer that is not there', ['--from', 'load-balancer'], /no load balancer/],
 ])('refuses %s', async (_, args, words) => {
   const cwd = folderWith({ 'service.json': config({}) })
-  const outcome = await ecsLint(['trace', 'service.json', ...args], { cwd })
+  const outcome = await runInProcess(['trace', 'service.json', ...args], { cwd })
   expect(outcome).toMatchObject({ status: 2, stdout: '' })
   expect(outcome.stderr).toMatch(words)
 })

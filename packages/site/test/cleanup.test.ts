@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { estimate } from '@ecs-lint/core/cost'
+import { estimate } from '@ecs-lint/core/check'
 import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { cleanUpSteps } from '../src/cleanup/steps.ts'
 import { start } from '../src/state/start.ts'
@@ -69,4 +69,24 @@ test('whatever was built, ticking all of it off leaves nothing on the bill', asy
     }),
     { numRuns: 200 },
   )
+})
+
+test('each group and each target group is looked up by its own name, right before it is deleted', async () => {
+  const { steps } = await stepsOf({
+    loadBalancer: 'application',
+    egress: 'endpoints',
+    deploymentStrategy: 'BLUE_GREEN',
+  })
+  const commandsOf = (id: string): readonly string[] => steps.find((step) => step.id === id)?.commands ?? []
+  const lookedUp = (id: string): readonly (string | undefined)[] =>
+    commandsOf(id).flatMap((command, index, all) => {
+      const [, variable, name] =
+        /^(\w+)=\$\(aws .* (?:--names |Name=group-name,Values=)(\S+) /.exec(command) ?? []
+      if (variable === undefined) return []
+      expect(all[index + 1]).toMatch(new RegExp(`^aws \\w+ delete-.* "\\$${variable}" --region`))
+      return [name]
+    })
+  expect(lookedUp('target-group').toSorted()).toEqual(['my-web', 'my-web-alternate'])
+  // What lets another in names it, and so goes before it.
+  expect(lookedUp('security-groups')).toEqual(['my-web-endpoints', 'my-web-task', 'my-web-load-balancer'])
 })

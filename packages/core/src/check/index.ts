@@ -1,3 +1,5 @@
-// The front door for files: `check` reads, lints, suppresses, locates and sorts. The command line, the sandbox and an editor
-// call it.
+// The front door: `check` reads files, lints, suppresses, locates and sorts, for the command line, the sandbox and an editor;
+// `estimate` and `compare` price a ServiceConfig in one call.
+export { compare, estimate } from './estimate.ts'
 export { check, checkReading, type Checked, type CheckOptions } from './check.ts'
+export { fixSources, isFixable, type Fixed, type FixOptions } from './fix.ts'

@@ -1,12 +1,10 @@
 import {
-  isFargateProvider,
+  runsOnFargate,
   strategyOf,
   type PropertiesOf,
   type Resource,
   type ResourceGraph,
 } from '../graph/index.ts'
-
-export { runsOnFargate, strategyOf } from '../graph/index.ts'
 
 type Strategy = NonNullable<PropertiesOf<'ecs.service'>['capacityProviderStrategy']>
 
@@ -17,12 +15,8 @@ export function computeOf(
 ): 'FARGATE' | 'EC2' | 'MANAGED_INSTANCES' | 'EXTERNAL' | undefined {
   const { launchType } = service.properties
   if (launchType !== undefined) return launchType
-  const [first] = strategyOf(service, graph)
-  if (first === undefined) {
-    const task = graph.targets(service, 'ecs.taskDefinition')[0]
-    return task?.properties.requiresCompatibilities?.includes('FARGATE') ? 'FARGATE' : 'EC2'
-  }
-  if (isFargateProvider(first.capacityProvider)) return 'FARGATE'
+  if (runsOnFargate(service, graph)) return 'FARGATE'
+  if (strategyOf(service, graph).length === 0) return 'EC2'
   const provider = capacityProviderOf(service, graph)?.properties
   if (provider?.managedInstancesProvider !== undefined) return 'MANAGED_INSTANCES'
   return provider?.autoScalingGroupProvider === undefined ? undefined : 'EC2'

@@ -1,14 +1,31 @@
-import type { ResourceGraph } from '../graph/index.ts'
+import type { Unknown, View } from '../graph/index.ts'
 import type { LineItem } from './line-item.ts'
 import type { CompleteUsage } from './usage.ts'
 
-/** What the maker of line items needs to know. */
+/** What the makers of line items need to know. */
 export interface CostContext {
-  readonly graph: ResourceGraph
+  readonly graph: View
   readonly region: string
   readonly usage: CompleteUsage
   /** Hours of the month. */
   readonly hours: number
   /** `assumed` where the services themselves are. */
   readonly basis: LineItem['basis']
+  /** Unknown values in whose place something is assumed: lines that rest on them count. */
+  readonly assumed: Set<Unknown>
+}
+
+/** The context of one bill. */
+export function costContext(graph: View, region: string, usage: CompleteUsage): CostContext {
+  return { graph, region, usage, hours: usage.hoursPerMonth, basis: 'fixed', assumed: new Set() }
+}
+
+/** Whether something is so, or may be so for all that is known. The amount of a bill does not depend on it. */
+export function mayBe(isSo: (context: CostContext) => boolean, context: CostContext): boolean {
+  const { reads, stop } = context.graph.record()
+  try {
+    return isSo(context) || reads.size > 0
+  } finally {
+    stop()
+  }
 }

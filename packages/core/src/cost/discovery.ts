@@ -1,21 +1,20 @@
-import { referenceTo, type Resource } from '../graph/index.ts'
+import { firstOf, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { CostEntry } from './line-item.ts'
-import { durationText, tasksText, type Run } from './task-hours.ts'
+import type { Assumption, Entries } from './line-item.ts'
+import { durationText, eachRun, runsOf, tasksText } from './task-hours.ts'
 
-/** What finding a service by name costs: service discovery registers every task; Service Connect has no price. */
-export function* discoveryItems(
+/** What finding a service by name costs: service discovery registers every task. */
+export function addDiscovery(
   service: Resource<'ecs.service'>,
-  runs: readonly Run[],
   context: CostContext,
-): Generator<CostEntry> {
-  const { serviceRegistries = [], serviceConnectConfiguration } = service.properties
-  if (serviceConnectConfiguration?.enabled === true) yield serviceConnect
+  { item }: Entries,
+): void {
+  const { serviceRegistries = [] } = service.properties
   if (serviceRegistries.length === 0) return
-  for (const run of runs) {
+  eachRun(service, context, (run) => {
     const tasks = tasksText(run.tasks)
     const duration = durationText(run.hours, run.times)
-    yield {
+    item({
       sku: 'cloud-map.resource-month',
       region: context.region,
       resource: referenceTo(service),
@@ -26,17 +25,27 @@ export function* discoveryItems(
         en: `${tasks.en} × ${serviceRegistries.length} ${serviceRegistries.length === 1 ? 'registry' : 'registries'} × ${duration.en} ÷ ${context.hours} h`,
       },
       basis: run.basis,
-    }
-  }
+    })
+  })
+}
+
+/** Service Connect has no price. */
+export function addServiceConnect(
+  service: Resource<'ecs.service'>,
+  context: CostContext,
+  { assume }: Entries,
+): void {
+  if (service.properties.serviceConnectConfiguration?.enabled !== true) return
+  if (runsOf(service, context).length > 0) assume(serviceConnect)
 }
 
 /** The Route 53 hosted zone behind the names of service discovery, once for the whole graph. */
-export function* hostedZoneItems({ graph, region }: CostContext): Generator<CostEntry> {
-  const service = graph
-    .all('ecs.service')
-    .find(({ properties }) => (properties.serviceRegistries ?? []).length > 0)
+export function addHostedZone({ graph, region }: CostContext, { item, assume }: Entries): void {
+  const service = firstOf(
+    graph.all('ecs.service').filter(({ properties }) => (properties.serviceRegistries ?? []).length > 0),
+  )
   if (service === undefined) return
-  yield {
+  item({
     sku: 'route53.hosted-zone-month',
     region,
     resource: referenceTo(service),
@@ -47,22 +56,22 @@ export function* hostedZoneItems({ graph, region }: CostContext): Generator<Cost
     quantity: 1,
     why: { ko: '영역 1개 × 한 달', en: '1 zone for the month' },
     basis: 'assumed',
-  }
-  yield {
+  })
+  assume({
     name: 'discovery-namespace',
     text: {
       ko: '서비스 검색은 DNS 네임스페이스 하나를 쓴다고 보았습니다. DNS 조회와 API 호출 요금은 넣지 않았습니다.',
       en: 'Service discovery is taken to use one DNS namespace; DNS queries and API calls are not priced.',
     },
-  }
+  })
 }
 
 // Amazon ECS developer guide, "Amazon ECS Service Connect configuration overview": a proxy container in every task, and no DNS
 // hosted zone.
-const serviceConnect = {
+const serviceConnect: Assumption = {
   name: 'service-connect',
   text: {
     ko: 'Service Connect 자체는 무료로 보았습니다. 요금 자료에 항목이 없으며, Route 53 호스팅 영역도 만들지 않습니다. 태스크마다 들어가는 프록시는 태스크의 CPU와 메모리를 씁니다.',
     en: 'Service Connect is taken to be free of charge: the price data has no item for it, and it makes no hosted zone. The proxy in every task uses the CPU and memory of the task.',
   },
-} as const
+}

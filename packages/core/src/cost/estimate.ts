@@ -1,12 +1,15 @@
-import { evaluate, originalOf, type ResourceGraph } from '../graph/index.ts'
-import { priceOf, skus, type PriceBook } from '../pricing/index.ts'
-import type { CostContext } from './context.ts'
-import { entriesOf, entriesOfGraph } from './line-items.ts'
+import { viewOf, type ResourceGraph } from '../graph/index.ts'
+import { priceOf, skus, type Price, type PriceBook } from '../pricing/index.ts'
+import { startBill, type Bill } from './bill.ts'
+import { costContext, type CostContext } from './context.ts'
 import { lessFreeTier } from './free-tier.ts'
-import type { Assumption, CostEntry, LineItem, Omission } from './line-item.ts'
+import type { Assumption, LineItem, Omission } from './line-item.ts'
+import { addGraph, addResource } from './line-items.ts'
 import { withSavingsPlan } from './savings-plan.ts'
+import { deploymentAssumptions } from './task-hours.ts'
 import { unknownValues } from './unknown-values.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
+import { zeroUsageAssumptions } from './zero-usage.ts'
 
 /** A line item with its price. */
 export interface PricedItem extends LineItem {
@@ -30,7 +33,10 @@ export interface Estimate {
   readonly region: string
   readonly currency: 'USD'
   readonly hoursPerMonth: number
-  /** US dollars a month, to the cent; a lower bound where anything is missing. */
+  /**
+   * US dollars a month, to the cent; a lower bound where anything is missing. One task is counted where nobody knows the
+   * desired count of a service, and its lines are `assumed`: that one may be set to 0 is the one thing not bounded.
+   */
   readonly total: number
   readonly items: readonly PricedItem[]
   readonly assumptions: readonly Assumption[]
@@ -39,25 +45,33 @@ export interface Estimate {
 
 /** Prices everything that AWS charges for in a graph by the list prices of one Region. */
 export function estimateGraph(graph: ResourceGraph, book: PriceBook, usage: Usage = {}): Estimate {
-  const { value, reads } = evaluate(graph, (view) => {
-    const context = costContext(view, book.region, usage)
-    return { context, entries: adjusted(entriesOfGraph(context), context, book) }
-  })
-  const { context, entries } = value
-  const { items, missing } = priceEntries([...entries, ...unknownValues(reads)], book)
-  const assumptions = new Map<string, Assumption>()
-  for (const entry of [...generalAssumptions(context.usage), ...entries]) {
-    if ('name' in entry) assumptions.set(entry.name, entry)
-  }
+  const context = costContext(viewOf(graph), book.region, completeUsage(usage))
+  const bill = startBill(context)
+  addGraph(context, bill)
+  const { total, items, missing, discounts } = priceBill(bill, context, book)
+  const assumptions = [
+    generalAssumptions(context.usage),
+    bill.assumptions,
+    deploymentAssumptions(context),
+    zeroUsageAssumptions(context),
+    discounts,
+  ]
   return {
     region: book.region,
     currency: 'USD',
     hoursPerMonth: context.hours,
-    total: totalOf(items),
+    total,
     items,
-    assumptions: [...assumptions.values()],
+    assumptions: withoutRepeats(assumptions),
     missing,
   }
+}
+
+/** Assumptions in their order; of several of one name the last is the one that counts. */
+function withoutRepeats(lists: readonly (readonly Assumption[])[]): readonly Assumption[] {
+  const byName = new Map<string, Assumption>()
+  for (const list of lists) for (const assumption of list) byName.set(assumption.name, assumption)
+  return [...byName.values()]
 }
 
 /** The bill of some resources of a graph: what would be saved without them. */
@@ -67,73 +81,64 @@ export function costOf(
   book: PriceBook,
   usage: Usage = {},
 ): Pick<Estimate, 'total' | 'items' | 'missing'> {
-  const wanted = new Set(resources.map(originalOf))
-  const { value: entries, reads } = evaluate(graph, (view) => {
-    const context = costContext(view, book.region, usage)
-    const own = view.resources.filter((resource) => wanted.has(originalOf(resource)))
-    return adjusted(
-      own.flatMap((resource) => [...entriesOf(resource, context)]),
-      context,
-      book,
-    )
-  })
-  const { items, missing } = priceEntries([...entries, ...unknownValues(reads)], book)
-  return { total: totalOf(items), items, missing }
+  const view = viewOf(graph)
+  const context = costContext(view, book.region, completeUsage(usage))
+  const bill = startBill(context)
+  for (const resource of resources) addResource(view.own(resource), context, bill)
+  const { total, items, missing } = priceBill(bill, context, book)
+  return { total, items, missing }
 }
 
-function costContext(graph: ResourceGraph, region: string, usage: Usage): CostContext {
-  const complete = completeUsage(usage)
-  return { graph, region, usage: complete, hours: complete.hoursPerMonth, basis: 'fixed' }
-}
-
-/** The entries after what an account gets off the list: a Savings Plan, the free tier. */
-function adjusted(
-  entries: Iterable<CostEntry>,
-  { usage }: CostContext,
-  book: PriceBook,
-): readonly CostEntry[] {
-  const { savingsPlan, freeTier } = usage
-  const planned = savingsPlan === undefined ? entries : withSavingsPlan(entries, savingsPlan, book)
-  return [...(freeTier ? lessFreeTier(planned) : planned)]
-}
-
-/** The sum of lines, to the cent. It adds the exact amounts: sums of rounded lines drift. */
+/**
+ * The sum of lines, to the cent. It adds whole millionths of a dollar, as lines have them: sums of fractions would depend on
+ * the order of the lines, and sums of cents would drift.
+ */
 export function totalOf(items: readonly Pick<PricedItem, 'monthly'>[]): number {
-  return round(
-    items.reduce((sum, item) => sum + item.monthly, 0),
-    100,
-  )
+  let millionths = 0
+  for (const { monthly } of items) millionths += Math.round(monthly * 1_000_000)
+  return round(millionths / 1_000_000, 100)
 }
 
-function priceEntries(
-  entries: readonly CostEntry[],
+/** Looks up the prices of a bill's lines, after what an account gets off the list: a Savings Plan, the free tier. */
+function priceBill(
+  bill: Bill,
+  context: CostContext,
   book: PriceBook,
-): { readonly items: readonly PricedItem[]; readonly missing: readonly Omission[] } {
+): Pick<Estimate, 'total' | 'items' | 'missing'> & { readonly discounts: readonly Assumption[] } {
+  const { savingsPlan, freeTier } = context.usage
+  const planned =
+    savingsPlan === undefined
+      ? { items: bill.items, assumptions: [] }
+      : withSavingsPlan(bill.items, savingsPlan, book)
   const items: PricedItem[] = []
-  const missing: Omission[] = []
-  for (const entry of entries) {
-    if ('name' in entry) continue
-    if ('reason' in entry) {
-      missing.push(entry)
-      continue
-    }
-    const price = priceOf(book, entry.sku)
-    if (price === undefined) {
-      missing.push({ sku: entry.sku, resource: entry.resource, reason: noPrice(entry, book) })
-    } else {
-      items.push({
-        ...entry,
-        unit: skus[entry.sku].unit,
-        unitPrice: price.usd,
-        monthly: round(entry.quantity * price.usd, 1_000_000),
-        priceDate: price.date,
-        priceSource: book.sources[price.source]?.what ?? price.source,
-        isStale: price.stale === true,
-        ...(price.note !== undefined && { priceNote: price.note }),
-      })
-    }
+  const missing: Omission[] = bill.omissions.slice()
+  for (const item of freeTier ? lessFreeTier(planned.items) : planned.items) {
+    const price = priceOf(book, item.sku)
+    if (price === undefined)
+      missing.push({ sku: item.sku, resource: item.resource, reason: noPrice(item, book) })
+    else items.push(pricedItem(item, price, book))
   }
-  return { items, missing }
+  if (bill.unknowns.size > 0) missing.push(...unknownValues(bill, context))
+  return { total: totalOf(items), items, missing, discounts: planned.assumptions }
+}
+
+function pricedItem(item: LineItem, price: Price, book: PriceBook): PricedItem {
+  const priced = {
+    sku: item.sku,
+    region: item.region,
+    resource: item.resource,
+    description: item.description,
+    quantity: item.quantity,
+    why: item.why,
+    basis: item.basis,
+    unit: skus[item.sku].unit,
+    unitPrice: price.usd,
+    monthly: round(item.quantity * price.usd, 1_000_000),
+    priceDate: price.date,
+    priceSource: book.sources[price.source]?.what ?? price.source,
+    isStale: price.stale === true,
+  }
+  return price.note === undefined ? priced : { ...priced, priceNote: price.note }
 }
 
 function noPrice(item: LineItem, book: PriceBook): Omission['reason'] {

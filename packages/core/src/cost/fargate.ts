@@ -1,10 +1,17 @@
 import type { Text } from '../finding/index.ts'
-import { cpuUnits, memoryMebibytes, referenceTo, type Resource } from '../graph/index.ts'
+import {
+  cpuUnits,
+  isWindows,
+  memoryMebibytes,
+  referenceTo,
+  strategyOf,
+  type Resource,
+} from '../graph/index.ts'
 import type { Sku } from '../pricing/index.ts'
-import { sharesOf, strategyOf } from './compute.ts'
+import { sharesOf } from './compute.ts'
 import type { CostContext } from './context.ts'
-import type { Assumption, CostEntry, LineItem } from './line-item.ts'
-import { billedHours, described, durationText, tasksText, type Run } from './task-hours.ts'
+import type { Assumption, Entries } from './line-item.ts'
+import { billedHours, described, durationText, eachRun, tasksText } from './task-hours.ts'
 
 /** The part of a task's disk that AWS does not charge for, in GiB. */
 const freeStorage = 20
@@ -13,83 +20,85 @@ const freeStorage = 20
 const leastSeconds = { linux: 60, windows: 300 } as const
 
 /** vCPU, memory and disk of a service's tasks on Fargate. */
-export function* fargateItems(
+export function addFargate(
   service: Resource<'ecs.service'>,
   task: Resource<'ecs.taskDefinition'>,
-  runs: readonly Run[],
   context: CostContext,
-): Generator<CostEntry> {
+  { item, assume, omit }: Entries,
+): void {
   const resource = referenceTo(service)
-  const { cpu, memory, runtimePlatform, ephemeralStorage } = task.properties
+  const { cpu, memory, runtimePlatform } = task.properties
   const vcpu = (cpuUnits(cpu) ?? 0) / 1024
   const gigabytes = (memoryMebibytes(memory) ?? 0) / 1024
   if (vcpu === 0 || gigabytes === 0) {
-    yield { resource, reason: noSize }
+    omit(resource, noSize)
     return
   }
-  const isWindows = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ?? false
+  const isForWindows = isWindows(task)
   const isArm = runtimePlatform?.cpuArchitecture === 'ARM64'
-  const extra = (ephemeralStorage?.sizeInGiB ?? freeStorage) - freeStorage
   const strategy = strategyOf(service, context.graph)
-  for (const run of runs) {
+  eachRun(service, context, (run) => {
     const shares =
       strategy.length === 0 ? [{ tasks: run.tasks, provider: 'FARGATE' }] : sharesOf(strategy, run.tasks)
-    const hours = billedHours(run.hours, isWindows ? leastSeconds.windows : leastSeconds.linux)
+    const hours = billedHours(run.hours, isForWindows ? leastSeconds.windows : leastSeconds.linux)
     const duration = durationText(hours, run.times)
     for (const { tasks, provider } of shares) {
       const isSpot = provider === 'FARGATE_SPOT'
-      if (isSpot && isWindows) {
-        yield { resource, reason: noWindowsOnSpot }
+      if (isSpot && isForWindows) {
+        omit(resource, noWindowsOnSpot)
         continue
       }
-      const item = (sku: Sku, description: Text, each: number, unit: string): LineItem => ({
-        sku,
-        region: context.region,
-        resource,
-        description: described(description, run),
-        quantity: tasks * each * hours * run.times,
-        why: {
-          ko: `${tasksText(tasks).ko} × ${each} ${unit} × ${duration.ko}`,
-          en: `${tasksText(tasks).en} × ${each} ${unit} × ${duration.en}`,
-        },
-        basis: run.basis,
-      })
-      const { label, vcpuSku, memorySku } =
-        kinds[isWindows ? 'windows' : isSpot ? 'spot' : 'linux'][isArm ? 'arm' : 'x86']
-      yield item(vcpuSku, { ko: `Fargate vCPU (${label})`, en: `Fargate vCPU (${label})` }, vcpu, 'vCPU')
-      yield item(
-        memorySku,
-        { ko: `Fargate 메모리 (${label})`, en: `Fargate memory (${label})` },
-        gigabytes,
-        'GB',
-      )
-      if (isWindows) yield item('fargate.windows.license-vcpu-hour', license, vcpu, 'vCPU')
-      if (extra > 0) yield item('fargate.ephemeral-storage.gb-hour', disk, extra, 'GB')
-      if (isSpot) yield spotAssumption
+      const count = tasksText(tasks)
+      const add = (sku: Sku, description: Text, each: number, unit: string): void =>
+        item({
+          sku,
+          region: context.region,
+          resource,
+          description: described(description, run),
+          quantity: tasks * each * hours * run.times,
+          why: {
+            ko: `${count.ko} × ${each} ${unit} × ${duration.ko}`,
+            en: `${count.en} × ${each} ${unit} × ${duration.en}`,
+          },
+          basis: run.basis,
+        })
+      const kind = kinds[isForWindows ? 'windows' : isSpot ? 'spot' : 'linux'][isArm ? 'arm' : 'x86']
+      add(kind.vcpuSku, kind.vcpuText, vcpu, 'vCPU')
+      add(kind.memorySku, kind.memoryText, gigabytes, 'GB')
+      if (isForWindows) add('fargate.windows.license-vcpu-hour', license, vcpu, 'vCPU')
+      const extra = (task.properties.ephemeralStorage?.sizeInGiB ?? freeStorage) - freeStorage
+      if (extra > 0) add('fargate.ephemeral-storage.gb-hour', disk, extra, 'GB')
+      if (isSpot) assume(spotAssumption)
     }
-  }
+  })
 }
 
 interface Kind {
-  readonly label: string
   readonly vcpuSku: Sku
+  readonly vcpuText: Text
   readonly memorySku: Sku
+  readonly memoryText: Text
 }
 
-const windows: Kind = {
-  label: 'Windows',
-  vcpuSku: 'fargate.windows.vcpu-hour',
-  memorySku: 'fargate.windows.gb-hour',
+function kindOf(label: string, vcpuSku: Sku, memorySku: Sku): Kind {
+  return {
+    vcpuSku,
+    vcpuText: { ko: `Fargate vCPU (${label})`, en: `Fargate vCPU (${label})` },
+    memorySku,
+    memoryText: { ko: `Fargate 메모리 (${label})`, en: `Fargate memory (${label})` },
+  }
 }
+
+const windows = kindOf('Windows', 'fargate.windows.vcpu-hour', 'fargate.windows.gb-hour')
 
 const kinds: Readonly<Record<'linux' | 'spot' | 'windows', Readonly<Record<'x86' | 'arm', Kind>>>> = {
   linux: {
-    x86: { label: 'x86', vcpuSku: 'fargate.linux.x86.vcpu-hour', memorySku: 'fargate.linux.x86.gb-hour' },
-    arm: { label: 'ARM', vcpuSku: 'fargate.linux.arm.vcpu-hour', memorySku: 'fargate.linux.arm.gb-hour' },
+    x86: kindOf('x86', 'fargate.linux.x86.vcpu-hour', 'fargate.linux.x86.gb-hour'),
+    arm: kindOf('ARM', 'fargate.linux.arm.vcpu-hour', 'fargate.linux.arm.gb-hour'),
   },
   spot: {
-    x86: { label: 'x86 Spot', vcpuSku: 'fargate.spot.x86.vcpu-hour', memorySku: 'fargate.spot.x86.gb-hour' },
-    arm: { label: 'ARM Spot', vcpuSku: 'fargate.spot.arm.vcpu-hour', memorySku: 'fargate.spot.arm.gb-hour' },
+    x86: kindOf('x86 Spot', 'fargate.spot.x86.vcpu-hour', 'fargate.spot.x86.gb-hour'),
+    arm: kindOf('ARM Spot', 'fargate.spot.arm.vcpu-hour', 'fargate.spot.arm.gb-hour'),
   },
   windows: { x86: windows, arm: windows },
 }

@@ -1,5 +1,5 @@
 import type { Sku } from '../pricing/index.ts'
-import { shown, type CostEntry } from './line-item.ts'
+import { shown, type LineItem } from './line-item.ts'
 
 interface Allowance {
   readonly skus: readonly Sku[]
@@ -22,29 +22,42 @@ const allowances: readonly Allowance[] = [
   { skus: ['cloudwatch.alarm-month'], free: 10 },
 ]
 
-/** Takes the free tiers off the lines, the first line first, and says so in each. */
-export function* lessFreeTier(entries: Iterable<CostEntry>): Generator<CostEntry> {
-  const left = new Map(allowances.map((allowance) => [allowance, allowance.free]))
-  for (const entry of entries) {
-    const allowance =
-      'quantity' in entry ? allowances.find(({ skus }) => skus.includes(entry.sku)) : undefined
-    if (allowance === undefined || !('quantity' in entry)) {
-      yield entry
-      continue
+/**
+ * Takes the free tiers off the lines, and says so in each. Which line gets an allowance first must not depend on the order
+ * of files: it is the first by what it pays for, and then by its resource.
+ */
+export function lessFreeTier(items: readonly LineItem[]): readonly LineItem[] {
+  const taken = new Map<LineItem, number>()
+  for (const { skus, free } of allowances) {
+    let left = free
+    const covered = items.filter(({ sku }) => skus.includes(sku))
+    for (const item of covered.toSorted((one, other) => compare(orderOf(one, skus), orderOf(other, skus)))) {
+      const own = Math.min(item.quantity, left)
+      left -= own
+      taken.set(item, own)
     }
-    const taken = Math.min(entry.quantity, left.get(allowance) ?? 0)
-    left.set(allowance, (left.get(allowance) ?? 0) - taken)
-    const { ko, en } = entry.why
-    yield taken === 0
-      ? entry
-      : {
-          ...entry,
-          quantity: entry.quantity - taken,
-          why: {
-            ko: `(${ko} − 프리 티어 ${shown(taken)})`,
-            en: `(${en} − ${shown(taken)} of the free tier)`,
-          },
-          basis: 'assumed',
-        }
+  }
+  return items.map((item) => less(item, taken.get(item) ?? 0))
+}
+
+function orderOf({ sku, resource, description, quantity }: LineItem, skus: readonly Sku[]): string {
+  return JSON.stringify([skus.indexOf(sku), resource.id, resource.arn, description.en, quantity])
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function less(item: LineItem, taken: number): LineItem {
+  if (taken === 0) return item
+  const { ko, en } = item.why
+  return {
+    ...item,
+    quantity: item.quantity - taken,
+    why: {
+      ko: `(${ko} − 프리 티어 ${shown(taken)})`,
+      en: `(${en} − ${shown(taken)} of the free tier)`,
+    },
+    basis: 'assumed',
   }
 }

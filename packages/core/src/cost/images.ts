@@ -1,7 +1,7 @@
 import type { ResourceReference } from '../finding/index.ts'
 import type { PropertiesOf } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { LineItem } from './line-item.ts'
+import type { Entries } from './line-item.ts'
 
 /** Whether a task runs an image of a private Amazon ECR repository, which is paid for by its size. */
 export function usesPrivateRepository(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
@@ -9,12 +9,12 @@ export function usesPrivateRepository(task: PropertiesOf<'ecs.taskDefinition'>):
 }
 
 /** Images kept in Amazon ECR. */
-export function* imageItems(
+export function addImages(
   resource: ResourceReference,
   { usage, region }: CostContext,
-): Generator<LineItem> {
-  if (usage.imageGb === 0) return
-  yield {
+  { item }: Entries,
+): void {
+  item({
     sku: 'ecr.storage-gb-month',
     region,
     resource,
@@ -22,5 +22,5 @@ export function* imageItems(
     quantity: usage.imageGb,
     why: { ko: `${usage.imageGb}GB × 한 달`, en: `${usage.imageGb} GB for the month` },
     basis: 'assumed',
-  }
+  })
 }

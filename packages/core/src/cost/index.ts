@@ -1,18 +1,19 @@
 // What a service costs a month: one file for each billed thing (`fargate`, `instances`, `load-balancer`, `logs` …) makes
-// line items from the graph and the `usage`, `entries` calls them, `estimate` prices them from a book and says what is
-// missing, `quick` is the short way in, `diff` compares two bills, `compare` answers what other choices would cost. `runs`
-// tells when how many tasks run, `compute` where, `machine` and `packing` on what instances.
-export { computeOf, runsOnFargate, sharesOf, strategyOf } from './compute.ts'
+// line items from the graph and the `usage`, `line-items` calls them, `bill` collects those that rest on nothing unknown,
+// `estimate` looks up their prices in a book and says what is missing, `diff` compares two bills, `compare` answers what other
+// choices would cost. `task-hours` tells when how many tasks run, `compute` where, `instance-profile` and `packing` on what
+// instances.
+export { computeOf, sharesOf } from './compute.ts'
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
 export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export type { Assumption, LineItem, Omission } from './line-item.ts'
-export { compare, estimate } from './quick.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
 // What changes a graph, for whoever proposes a change and wants its price.
 export {
   architectureOf,
   breakEvensOf,
+  capacityStrategies,
   compareGraph,
   costLine,
   currentEgress,
@@ -21,8 +22,6 @@ export {
   hasForeignImage,
   missingEndpoints,
   questions,
-  withArchitecture,
-  withCapacity,
   withEgress,
   zoneOf,
   type Alternative,

@@ -1,6 +1,6 @@
-import { referenceTo, type Resource } from '../graph/index.ts'
+import { referenceTo, taskOf, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { CostEntry } from './line-item.ts'
+import type { Entries } from './line-item.ts'
 import { runsOf } from './task-hours.ts'
 
 /**
@@ -20,7 +20,11 @@ export function insightsOf(cluster: Resource<'ecs.cluster'>): 'disabled' | 'enab
 }
 
 /** What the metrics of Container Insights cost, and the events that it logs. */
-export function* insightsItems(cluster: Resource<'ecs.cluster'>, context: CostContext): Generator<CostEntry> {
+export function addInsights(
+  cluster: Resource<'ecs.cluster'>,
+  context: CostContext,
+  { item, omit }: Entries,
+): void {
   const setting = insightsOf(cluster)
   if (setting === 'disabled') return
   const { region, graph, usage } = context
@@ -30,12 +34,12 @@ export function* insightsItems(cluster: Resource<'ecs.cluster'>, context: CostCo
     .filter((service) => runsOf(service, context).length > 0)
   if (services.length === 0) return
   const resource = referenceTo(cluster)
-  const families = new Set(services.map((service) => graph.targets(service, 'ecs.taskDefinition')[0])).size
+  const families = new Set(services.map((service) => taskOf(service, graph))).size
   const counted = metricsOf.cluster + metricsOf.service * services.length + metricsOf.family * families
   const metrics = usage.insightsMetrics ?? counted
   const isEnhanced = setting === 'enhanced'
   const priced = isEnhanced ? metrics : Math.min(metrics, firstTierMetrics)
-  yield {
+  item({
     sku: isEnhanced ? 'container-insights.enhanced-metric-month' : 'cloudwatch.metric-month',
     region,
     resource,
@@ -51,27 +55,21 @@ export function* insightsItems(cluster: Resource<'ecs.cluster'>, context: CostCo
           }
         : { ko: `지표 ${priced}개`, en: `${priced} metrics` },
     basis: usage.insightsMetrics === undefined ? 'fixed' : 'assumed',
-  }
+  })
   if (priced < metrics) {
-    yield {
-      resource,
-      reason: {
-        ko: `Container Insights 지표 중 처음 ${firstTierMetrics}개를 넘는 ${metrics - priced}개: 그 구간의 요금을 알지 못합니다.`,
-        en: `Container Insights, ${metrics - priced} metrics beyond the first ${firstTierMetrics}: the price of that tier is not known.`,
-      },
-    }
+    omit(resource, {
+      ko: `Container Insights 지표 중 처음 ${firstTierMetrics}개를 넘는 ${metrics - priced}개: 그 구간의 요금을 알지 못합니다.`,
+      en: `Container Insights, ${metrics - priced} metrics beyond the first ${firstTierMetrics}: the price of that tier is not known.`,
+    })
   }
   if (isEnhanced && usage.insightsMetrics === undefined) {
-    yield {
-      resource,
-      reason: {
-        ko: 'Container Insights 향상된 관측성은 태스크와 컨테이너 지표도 청구합니다. 그 개수를 알 수 없어 넣지 않았습니다.',
-        en: 'Enhanced Container Insights also bills metrics of every task and container; how many is not known, and they are not in the figure.',
-      },
-    }
+    omit(resource, {
+      ko: 'Container Insights 향상된 관측성은 태스크와 컨테이너 지표도 청구합니다. 그 개수를 알 수 없어 넣지 않았습니다.',
+      en: 'Enhanced Container Insights also bills metrics of every task and container; how many is not known, and they are not in the figure.',
+    })
   }
   if (!isEnhanced && usage.insightsLogGb > 0) {
-    yield {
+    item({
       sku: 'logs.ingest-gb',
       region,
       resource,
@@ -82,6 +80,6 @@ export function* insightsItems(cluster: Resource<'ecs.cluster'>, context: CostCo
       quantity: usage.insightsLogGb,
       why: { ko: `한 달 ${usage.insightsLogGb}GB`, en: `${usage.insightsLogGb} GB a month` },
       basis: 'assumed',
-    }
+    })
   }
 }

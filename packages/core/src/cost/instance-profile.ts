@@ -10,8 +10,8 @@ export function usualVolume(isManaged: boolean): number {
   return isManaged ? 80 : 30
 }
 
-/** One of the instances that a service runs on. */
-interface Machine {
+/** What each of the instances is that a service runs on. */
+interface InstanceProfile {
   readonly instanceType: string | undefined
   readonly volumeGb: number
   readonly volumeType: string
@@ -22,7 +22,10 @@ interface Machine {
 }
 
 /** What the graph tells of a service's instances, completed from the usage. */
-export function machineOf(service: Resource<'ecs.service'>, { graph, usage }: CostContext): Machine {
+export function instanceProfileOf(
+  service: Resource<'ecs.service'>,
+  { graph, usage }: CostContext,
+): InstanceProfile {
   const { data, managed } = makersOf(service, graph)
   const volume = data?.blockDeviceMappings?.find(({ ebs }) => ebs?.volumeSize !== undefined)?.ebs
   const volumeGb = managed?.storageConfiguration?.storageSizeGiB ?? volume?.volumeSize

@@ -29,7 +29,7 @@ export function* instanceAssumptions(
       en: `Tasks are packed onto ${type} instances as tightly as they fit, and no more instances run than that takes; the system keeps ${reserved} MiB of each.`,
     },
   }
-  if (graph.all('ecs.service').length > 1) {
+  if (graph.memo(graph, 'cost: services', () => graph.all('ecs.service').length) > 1) {
     yield {
       name: 'instances-not-shared',
       text: {

@@ -1,92 +1,88 @@
 import type { Text } from '../finding/index.ts'
-import { referenceTo, type Resource } from '../graph/index.ts'
+import { isWindows, referenceTo, type Resource } from '../graph/index.ts'
 import { isSku, type Sku } from '../pricing/index.ts'
+import { addressItem } from './addresses.ts'
 import type { CostContext } from './context.ts'
 import { isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
-import { shown, type CostEntry, type LineItem } from './line-item.ts'
-import { machineOf } from './instance-profile.ts'
+import { shown, type Entries } from './line-item.ts'
+import { instanceProfileOf } from './instance-profile.ts'
 import { fitOf, type Room, type TaskSize } from './packing.ts'
-import { billedHours, described, durationText, tasksText, type Run } from './task-hours.ts'
+import { billedHours, described, durationText, eachRun, tasksText, type Run } from './task-hours.ts'
 
 /**
  * The EC2 instances that a service's tasks need when they are packed as tightly as CPU, memory and network interfaces
  * allow, with their disks and addresses; for ECS Managed Instances also the fee that ECS takes.
  */
-export function* instanceItems(
+export function addInstances(
   service: Resource<'ecs.service'>,
   task: Resource<'ecs.taskDefinition'>,
-  runs: readonly Run[],
   isManaged: boolean,
   context: CostContext,
-): Generator<CostEntry> {
+  { item, assume, omit }: Entries,
+): void {
   const resource = referenceTo(service)
   const { schedulingStrategy, desiredCount } = service.properties
   if (schedulingStrategy === 'DAEMON' && desiredCount === undefined) {
-    yield { resource, reason: reasons.unknownDaemons }
+    omit(resource, reasons.unknownDaemons)
     return
   }
-  if (task.properties.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS')) {
-    yield { resource, reason: reasons.noWindows }
+  if (isWindows(task)) {
+    omit(resource, reasons.noWindows)
     return
   }
-  const machine = machineOf(service, context)
-  if (machine.isSpot) {
-    yield { resource, reason: reasons.noSpot }
+  const profile = instanceProfileOf(service, context)
+  if (profile.isSpot) {
+    omit(resource, reasons.noSpot)
     return
   }
-  const type = machine.instanceType
+  const type = profile.instanceType
   if (type === undefined || !isInstanceTypeName(type)) {
-    yield { resource, reason: type === undefined ? reasons.unknownType : reasons.unpricedType(type) }
+    omit(resource, type === undefined ? reasons.unknownType : reasons.unpricedType(type))
     return
   }
   const { size, room, perInstance } = fitOf(task.properties, type, isManaged, context.usage)
   if (size.memory === 0 || perInstance < 1) {
-    yield { resource, reason: size.memory === 0 ? reasons.noSize : reasons.doesNotFit(type) }
+    omit(resource, size.memory === 0 ? reasons.noSize : reasons.doesNotFit(type))
     return
   }
   const skus = skusOf(type, isManaged)
-  if (isManaged && skus.fee === undefined) yield { resource, reason: reasons.unpricedFee(type) }
-  for (const run of runs) {
+  if (isManaged && skus.fee === undefined) omit(resource, reasons.unpricedFee(type))
+  eachRun(service, context, (run) => {
     const count = Math.ceil((run.beside + run.tasks) / perInstance) - Math.ceil(run.beside / perInstance)
-    if (count === 0) continue
+    if (count === 0) return
     const hours = billedHours(run.hours, leastSeconds)
     const duration = durationText(hours, run.times)
-    const item = (sku: Sku, description: Text, why: Text, gigabytes?: number): LineItem => ({
-      sku,
-      region: context.region,
-      resource,
-      description: described(description, run),
-      quantity:
-        gigabytes === undefined
-          ? count * hours * run.times
-          : (count * gigabytes * hours * run.times) / context.hours,
-      why,
-      basis: run.basis,
-    })
+    const { region } = context
+    const { basis } = run
+    const add = (sku: Sku, what: Text, quantity: number, why: Text): void =>
+      item({ sku, region, resource, description: described(what, run), quantity, why, basis })
+    const instanceHours = count * hours * run.times
     const instances = {
       ko: `인스턴스 ${count}대`,
       en: `${count} ${count === 1 ? 'instance' : 'instances'}`,
     }
     const plainly = { ko: `${instances.ko} × ${duration.ko}`, en: `${instances.en} × ${duration.en}` }
     const packed = packedText(run, count, perInstance, size, room)
-    yield item(skus.hour, what.instance(type), {
+    add(skus.hour, what.instance(type), instanceHours, {
       ko: `${packed.ko} → ${plainly.ko}`,
       en: `${packed.en} → ${plainly.en}`,
     })
-    if (skus.fee !== undefined) yield item(skus.fee, what.fee(type), plainly)
-    if (machine.volumeType === 'gp3') {
-      const { volumeGb } = machine
-      const why = {
+    if (skus.fee !== undefined) add(skus.fee, what.fee(type), instanceHours, plainly)
+    if (profile.volumeType === 'gp3') {
+      const { volumeGb } = profile
+      add('ebs.gp3-gb-month', what.volume, (volumeGb * instanceHours) / context.hours, {
         ko: `${instances.ko} × ${volumeGb}GB × ${duration.ko} ÷ ${context.hours}시간`,
         en: `${instances.en} × ${volumeGb} GB × ${duration.en} ÷ ${context.hours} h`,
-      }
-      yield item('ebs.gp3-gb-month', what.volume, why, volumeGb)
+      })
     }
-    if (machine.hasPublicAddress) yield item('public-ipv4.in-use-hour', what.address, plainly)
-  }
-  if (machine.volumeType !== 'gp3') yield { resource, reason: reasons.unpricedVolume(machine.volumeType) }
-  yield* instanceAssumptions(type, machine, isManaged, context)
+    if (profile.hasPublicAddress) {
+      const description = described(what.address, run)
+      item(addressItem({ resource, description, addressHours: instanceHours, why: plainly, basis }, context))
+    }
+  })
+  if (profile.volumeType !== 'gp3') omit(resource, reasons.unpricedVolume(profile.volumeType))
+  for (const assumption of instanceAssumptions(type, profile, isManaged, context)) assume(assumption)
 }
 
 /** Seconds that AWS bills a Linux instance for at the least (https://aws.amazon.com/ec2/pricing/on-demand/). */

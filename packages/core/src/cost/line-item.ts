@@ -1,4 +1,5 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
+import type { Unknown } from '../graph/index.ts'
 import type { Sku } from '../pricing/index.ts'
 
 /** A quantity of one billed thing in a month, before its price is looked up. */
@@ -27,13 +28,20 @@ export interface Omission {
   readonly resource: ResourceReference
   /** The SKU whose price the book lacks; absent where the quantity is what is unknown. */
   readonly sku?: Sku
+  /** The value that nobody knows, where that is the reason. */
+  readonly unknown?: Unknown
   readonly reason: Text
 }
 
-/** What the makers of cost yield. */
-export type CostEntry = LineItem | Assumption | Omission
+/** What the makers of line items give what they come upon to. */
+export interface Entries {
+  readonly item: (item: LineItem) => void
+  readonly assume: (assumption: Assumption) => void
+  readonly omit: (resource: ResourceReference, reason: Text) => void
+}
 
 /** An amount as a person reads it: without the digits that only arithmetic leaves. */
 export function shown(amount: number): number {
-  return Number(amount.toFixed(4))
+  // Most amounts are whole, and writing one out takes longer than all the rest of its line.
+  return Number.isInteger(amount) ? amount : Number(amount.toFixed(4))
 }

@@ -1,61 +1,76 @@
 import type { Text } from '../finding/index.ts'
-import { isOfType, referenceTo, type Resource } from '../graph/index.ts'
+import { firstOf, isOfType, referenceTo, taskOf, type Resource } from '../graph/index.ts'
+import { addIdleAddress, addTaskAddresses } from './addresses.ts'
+import type { Bill } from './bill.ts'
 import { computeOf } from './compute.ts'
 import type { CostContext } from './context.ts'
-import { discoveryItems, hostedZoneItems } from './discovery.ts'
-import { fargateItems } from './fargate.ts'
-import { imageItems } from './images.ts'
-import { insightsItems } from './insights.ts'
-import { instanceItems } from './instances.ts'
-import type { CostEntry } from './line-item.ts'
-import { impliedLoadBalancer, knownLoadBalancer } from './load-balancer.ts'
-import { loggingTasks, logItems } from './logs.ts'
-import { endpointItems, idleAddressItems, natGatewayItems, taskAddressItems } from './network.ts'
-import { deploymentAssumptions, runsOf } from './task-hours.ts'
-import { crossZoneItems, dataOutItems } from './traffic.ts'
-import { unusedAssumption } from './zero-usage.ts'
-import { volumeItems } from './volumes.ts'
+import { addDiscovery, addHostedZone, addServiceConnect } from './discovery.ts'
+import { addFargate } from './fargate.ts'
+import { addImages } from './images.ts'
+import { addInsights } from './insights.ts'
+import { addInstances } from './instances.ts'
+import type { Assumption, Entries } from './line-item.ts'
+import { addImpliedLoadBalancer, addLoadBalancer } from './load-balancer.ts'
+import { addLogs, loggingTasks } from './logs.ts'
+import {
+  addEndpointData,
+  addEndpointHours,
+  addGatewayAddresses,
+  addGatewayData,
+  addGatewayHours,
+} from './network.ts'
+import { runsOf } from './task-hours.ts'
+import { addCrossZone, addDataOut } from './traffic.ts'
+import { addVolumes } from './volumes.ts'
 
-/** Everything that AWS charges for one resource of the graph. */
-export function* entriesOf(resource: Resource, context: CostContext): Generator<CostEntry> {
+type Service = Resource<'ecs.service'>
+type Task = Resource<'ecs.taskDefinition'>
+
+/** Adds everything that AWS charges for one resource of the graph. */
+export function addResource(resource: Resource, context: CostContext, bill: Bill): void {
   if (isOfType(resource, 'ecs.service')) {
-    yield* serviceEntries(resource, context)
-    if (needsUnseenLoadBalancer(resource, context)) yield* impliedLoadBalancer(resource, context)
+    bill.part(resource, (entries) => addTasks(resource, taskOf(resource, context.graph), context, entries))
+    addHeldByTasks(resource, context, bill)
+    bill.part(resource, (entries) => addImpliedLoadBalancer(resource, context, entries))
   } else if (isOfType(resource, 'elbv2.loadBalancer')) {
-    yield* knownLoadBalancer(resource, context)
+    addLoadBalancer(resource, context, bill)
   } else if (isOfType(resource, 'ec2.natGateway')) {
-    yield* natGatewayItems(resource, context.graph.all('ec2.natGateway').length, context)
+    bill.part(resource, (entries) => addGatewayHours(resource, context, entries))
+    bill.part(resource, (entries) => addGatewayData(resource, context, entries))
+    bill.part(resource, (entries) => addGatewayAddresses(resource, context, entries))
   } else if (isOfType(resource, 'ec2.vpcEndpoint')) {
-    yield* endpointItems(resource, context)
+    bill.part(resource, (entries) => addEndpointHours(resource, context, entries))
+    bill.part(resource, (entries) => addEndpointData(resource, context, entries))
   } else if (isOfType(resource, 'ec2.address')) {
-    yield* idleAddressItems(resource, context)
+    bill.part(resource, (entries) => addIdleAddress(resource, context, entries))
   }
 }
 
-/** What a service's tasks run on, and what they hold while they run. */
-function* serviceEntries(service: Resource<'ecs.service'>, context: CostContext): Generator<CostEntry> {
+/** What a service's tasks run on. */
+function addTasks(service: Service, task: Task | undefined, context: CostContext, entries: Entries): void {
   const { graph, usage } = context
-  const runs = runsOf(service, context)
   const isDaemon = service.properties.schedulingStrategy === 'DAEMON'
-  if (runs.length === 0 && !isDaemon) return
-  const task = graph.targets(service, 'ecs.taskDefinition')[0]
-  if (task === undefined) {
-    yield { resource: referenceTo(service), reason: noTaskDefinition }
-    return
-  }
+  if (runsOf(service, context).length === 0 && !isDaemon) return
   const compute = computeOf(service, graph)
-  if (compute === 'FARGATE') {
-    yield* fargateItems(service, task, runs, context)
+  if (task === undefined) {
+    entries.omit(referenceTo(service), noTaskDefinition)
+  } else if (compute === 'FARGATE') {
+    addFargate(service, task, context, entries)
   } else if (compute === 'EXTERNAL') {
-    yield { resource: referenceTo(service), reason: onOwnMachines }
+    entries.omit(referenceTo(service), onOwnMachines)
   } else if (compute === undefined && usage.instanceType === undefined) {
-    yield { resource: referenceTo(service), reason: unknownProvider }
+    entries.omit(referenceTo(service), unknownProvider)
   } else {
-    yield* instanceItems(service, task, runs, compute === 'MANAGED_INSTANCES', context)
+    addInstances(service, task, compute === 'MANAGED_INSTANCES', context, entries)
   }
-  yield* taskAddressItems(service, runs, context)
-  yield* volumeItems(service, runs, context)
-  yield* discoveryItems(service, runs, context)
+}
+
+/** What a service's tasks hold while they run, whatever they run on. */
+function addHeldByTasks(service: Service, context: CostContext, bill: Bill): void {
+  bill.part(service, (entries) => addTaskAddresses(service, context, entries))
+  bill.part(service, (entries) => addVolumes(service, context, entries))
+  bill.part(service, (entries) => addServiceConnect(service, context, entries))
+  bill.part(service, (entries) => addDiscovery(service, context, entries))
 }
 
 const noTaskDefinition: Text = {
@@ -73,41 +88,50 @@ const onOwnMachines: Text = {
   en: 'The tasks run on registered machines of your own (EXTERNAL); neither they nor ECS Anywhere are priced.',
 }
 
-/** Everything that AWS charges for the resources of a graph. */
-export function* entriesOfGraph(context: CostContext): Generator<CostEntry> {
+/** Adds everything that AWS charges for the resources of a graph. */
+export function addGraph(context: CostContext, bill: Bill): void {
   const { graph } = context
-  for (const resource of graph.resources) yield* entriesOf(resource, context)
-  yield* sharedEntries(context)
+  for (const resource of graph.resources) addResource(resource, context, bill)
+  addShared(context, bill)
   if (graph.all('ecs.service').length > 0) return
-  for (const task of graph.all('ecs.taskDefinition')) yield* impliedTask(task, context)
+  for (const task of graph.all('ecs.taskDefinition'))
+    bill.part(task, (entries) => addImpliedTask(task, context, entries))
 }
 
-/** What is used by the graph as a whole; where nothing better is known, it is put down to the first service or task. */
-function* sharedEntries(context: CostContext): Generator<CostEntry> {
-  const { graph } = context
-  const first = graph.all('ecs.service')[0] ?? graph.all('ecs.taskDefinition')[0]
-  if (first === undefined) return
-  const resource = referenceTo(first)
-  for (const task of loggingTasks(graph)) yield* logItems(task, context)
-  for (const cluster of graph.all('ecs.cluster')) yield* insightsItems(cluster, context)
-  yield* dataOutItems(resource, context)
-  yield* crossZoneItems(resource, context)
-  yield* imageItems(resource, context)
-  yield* hostedZoneItems(context)
-  yield* deploymentAssumptions(context)
-  yield* unusedAssumption(context)
+/** What is used by the graph as a whole; where nothing better is known, it is put down to one service or task. */
+function addShared(context: CostContext, bill: Bill): void {
+  const { graph, usage } = context
+  if (usage.logGb > 0) {
+    bill.part(undefined, (entries) => {
+      for (const task of loggingTasks(graph)) addLogs(task, context, entries)
+    })
+  }
+  for (const cluster of graph.all('ecs.cluster'))
+    bill.part(cluster, (entries) => addInsights(cluster, context, entries))
+  for (const { isUsed, add } of sharedUses) {
+    if (!isUsed(context)) continue
+    bill.part(undefined, (entries) => {
+      const user = firstOf(graph.all('ecs.service')) ?? firstOf(graph.all('ecs.taskDefinition'))
+      if (user !== undefined) add(referenceTo(user), context, entries)
+    })
+  }
+  bill.part(undefined, (entries) => addHostedZone(context, entries))
 }
 
-/** A service of which the files tell the target group and not the load balancer before it. */
-function needsUnseenLoadBalancer(service: Resource<'ecs.service'>, { graph }: CostContext): boolean {
-  const attached = service.properties.loadBalancers ?? []
-  if (attached.length === 0 || graph.complete.has('elbv2.loadBalancer')) return false
-  return graph.all('elbv2.loadBalancer').length === 0
-}
+/** Uses that are put down to one service or task for all. */
+const sharedUses: readonly {
+  readonly isUsed: (context: CostContext) => boolean
+  readonly add: typeof addDataOut
+}[] = [
+  { isUsed: ({ usage }) => usage.gbOut > 0, add: addDataOut },
+  { isUsed: ({ usage }) => usage.crossZoneGb > 0, add: addCrossZone },
+  { isUsed: ({ usage }) => usage.imageGb > 0, add: addImages },
+]
 
 /** A task definition alone says nothing about how many tasks run: one is taken, and that is said. */
-function* impliedTask(task: Resource<'ecs.taskDefinition'>, context: CostContext): Generator<CostEntry> {
-  const service: Resource<'ecs.service'> = {
+function addImpliedTask(task: Task, context: CostContext, entries: Entries): void {
+  const resource = referenceTo(task)
+  const service: Service = {
     type: 'ecs.service',
     id: task.id,
     properties: { taskDefinition: task.arn ?? task.id, desiredCount: 1 },
@@ -117,14 +141,19 @@ function* impliedTask(task: Resource<'ecs.taskDefinition'>, context: CostContext
     ...(task.region !== undefined && { region: task.region }),
     ...(task.account !== undefined && { account: task.account }),
   }
-  for (const entry of serviceEntries(service, { ...context, basis: 'assumed' })) {
-    yield 'reason' in entry || 'sku' in entry ? { ...entry, resource: referenceTo(task) } : entry
+  const ofTask: Entries = {
+    item: (item) => entries.item({ ...item, resource }),
+    assume: entries.assume,
+    omit: (_, reason) => entries.omit(resource, reason),
   }
-  yield {
-    name: 'implied-service',
-    text: {
-      ko: '서비스 파일이 없어, 태스크 정의마다 태스크 1개가 실행된다고 보았습니다.',
-      en: 'There is no service file; one running task of each task definition is assumed.',
-    },
-  }
+  addTasks(service, task, { ...context, basis: 'assumed' }, ofTask)
+  entries.assume(impliedService)
+}
+
+const impliedService: Assumption = {
+  name: 'implied-service',
+  text: {
+    ko: '서비스 파일이 없어, 태스크 정의마다 태스크 1개가 실행된다고 보았습니다.',
+    en: 'There is no service file; one running task of each task definition is assumed.',
+  },
 }

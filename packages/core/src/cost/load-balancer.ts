@@ -1,42 +1,56 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import { referenceTo, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { addressItem } from './addresses.ts'
+import type { Bill } from './bill.ts'
 import { capacityUnits, type TrafficKind } from './capacity-units.ts'
 import type { CostContext } from './context.ts'
-import { shown, type CostEntry, type LineItem } from './line-item.ts'
+import { shown, type Entries, type LineItem } from './line-item.ts'
 
-/** What is known of a load balancer that is to be paid for. */
+/** A load balancer that is paid for. */
 interface BilledLoadBalancer {
   readonly resource: ResourceReference
-  readonly traffic: TrafficKind
-  readonly hasPublicAddresses: boolean
-  readonly zones: number
+  readonly isNetwork: boolean
   readonly basis: LineItem['basis']
 }
 
 /** What a load balancer of the graph costs; what is not known of it is named. */
-export function* knownLoadBalancer(
+export function addLoadBalancer(
   loadBalancer: Resource<'elbv2.loadBalancer'>,
   context: CostContext,
-): Generator<CostEntry> {
-  const { type = 'application', scheme, availabilityZones, ipAddressType, state } = loadBalancer.properties
-  if (state?.code === 'failed') return
-  const resource = referenceTo(loadBalancer)
-  if (type === 'gateway') {
-    yield { resource, reason: gatewayReason }
-    return
-  }
-  const hasPublicAddresses = scheme === 'internet-facing' && ipAddressType !== 'dualstack-without-public-ipv4'
-  yield* loadBalancerItems(
-    {
-      resource,
-      traffic: type === 'network' ? trafficOf(loadBalancer, context.graph) : 'http',
-      hasPublicAddresses,
-      zones: availabilityZones?.length ?? 0,
-      basis: 'fixed',
-    },
-    context,
-  )
-  if (hasPublicAddresses && availabilityZones === undefined) yield { resource, reason: zonesReason }
+  bill: Bill,
+): void {
+  bill.part(loadBalancer, (entries) => {
+    if (kindOf(loadBalancer) === 'gateway') entries.omit(referenceTo(loadBalancer), gatewayReason)
+    const billed = billedOf(loadBalancer)
+    if (billed !== undefined) addHours(billed, context, entries)
+  })
+  bill.part(loadBalancer, (entries) => {
+    const billed = billedOf(loadBalancer)
+    if (billed === undefined) return
+    const traffic = billed.isNetwork ? trafficOf(loadBalancer, context.graph) : 'http'
+    addUnits(billed, traffic, context, entries)
+  })
+  bill.part(loadBalancer, (entries) => {
+    const { scheme, ipAddressType, availabilityZones } = loadBalancer.properties
+    if (scheme !== 'internet-facing' || ipAddressType === 'dualstack-without-public-ipv4') return
+    const billed = billedOf(loadBalancer)
+    if (billed === undefined) return
+    if (availabilityZones === undefined) entries.omit(billed.resource, zonesReason)
+    else addAddresses(billed, availabilityZones.length, context, entries)
+  })
+}
+
+type Kind = NonNullable<Resource<'elbv2.loadBalancer'>['properties']['type']>
+
+/** The type of a load balancer; undefined for one that was never made. */
+function kindOf({ properties }: Resource<'elbv2.loadBalancer'>): Kind | undefined {
+  return properties.state?.code === 'failed' ? undefined : (properties.type ?? 'application')
+}
+
+function billedOf(loadBalancer: Resource<'elbv2.loadBalancer'>): BilledLoadBalancer | undefined {
+  const kind = kindOf(loadBalancer)
+  if (kind === undefined || kind === 'gateway') return undefined
+  return { resource: referenceTo(loadBalancer), isNetwork: kind === 'network', basis: 'fixed' }
 }
 
 const gatewayReason: Text = {
@@ -62,71 +76,108 @@ function trafficOf(loadBalancer: Resource<'elbv2.loadBalancer'>, graph: Resource
  * The load balancer that a service must have whose files name a target group and nothing of what stands before it: an
  * internet-facing Application Load Balancer in as many zones as the service has subnets, two at the least.
  */
-export function* impliedLoadBalancer(
+export function addImpliedLoadBalancer(
   service: Resource<'ecs.service'>,
   context: CostContext,
-): Generator<CostEntry> {
+  entries: Entries,
+): void {
+  if (!needsUnseenLoadBalancer(service, context)) return
+  const billed = { resource: referenceTo(service), isNetwork: false, basis: 'assumed' } as const
+  addHours(billed, context, entries)
+  addUnits(billed, 'http', context, entries)
   const subnets = service.properties.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
   const zones = Math.max(2, subnets.length)
-  yield* loadBalancerItems(
-    { resource: referenceTo(service), traffic: 'http', hasPublicAddresses: true, zones, basis: 'assumed' },
-    context,
-  )
-  yield {
+  addAddresses(billed, zones, context, entries)
+  entries.assume({
     name: 'implied-load-balancer',
     text: {
       ko: `파일에 로드 밸런서가 없어, 대상 그룹 앞에 가용 영역 ${zones}개에 걸친 인터넷 경계 Application Load Balancer가 있다고 보았습니다.`,
       en: `The files hold no load balancer; before the target group an internet-facing Application Load Balancer in ${zones} zones is assumed.`,
     },
-  }
+  })
 }
 
-/** Hours, capacity units and public addresses of one load balancer. */
-function* loadBalancerItems(billed: BilledLoadBalancer, context: CostContext): Generator<CostEntry> {
-  const { region, hours, usage } = context
-  const { resource, basis, zones, traffic } = billed
-  const isNetwork = traffic !== 'http'
-  const name = isNetwork ? 'Network Load Balancer' : 'Application Load Balancer'
-  const common = { region, resource }
-  yield {
-    ...common,
+/** A service of which the files tell the target group and not the load balancer before it. */
+function needsUnseenLoadBalancer({ properties }: Resource<'ecs.service'>, { graph }: CostContext): boolean {
+  if (graph.complete.has('elbv2.loadBalancer')) return false
+  return graph.all('elbv2.loadBalancer').length === 0 && (properties.loadBalancers ?? []).length > 0
+}
+
+function addHours(
+  { resource, isNetwork, basis }: BilledLoadBalancer,
+  context: CostContext,
+  { item }: Entries,
+): void {
+  const { region, hours } = context
+  item({
     sku: isNetwork ? 'nlb.hour' : 'alb.hour',
-    description: same(name),
+    region,
+    resource,
+    description: (isNetwork ? networkTexts : applicationTexts).hours,
     quantity: hours,
     why: { ko: `1개 × ${hours}시간`, en: `1 × ${hours} h` },
     basis,
-  }
+  })
+}
+
+function addUnits(
+  { resource, isNetwork }: BilledLoadBalancer,
+  traffic: TrafficKind,
+  { region, hours, usage }: CostContext,
+  { item, assume }: Entries,
+): void {
   const units = capacityUnits(traffic, usage)
-  yield {
-    ...common,
+  item({
     sku: isNetwork ? 'nlb.nlcu-hour' : 'alb.lcu-hour',
-    description: { ko: `${name} 용량 단위(${units.name})`, en: `${name} capacity units (${units.name})` },
+    region,
+    resource,
+    description: (isNetwork ? networkTexts : applicationTexts).units,
     quantity: units.amount * hours,
     why: { ko: `${units.why.ko} × ${hours}시간`, en: `${units.why.en} × ${hours} h` },
     basis: 'assumed',
-  }
+  })
   const amount = `${shown(units.amount)} ${units.name}`
-  yield {
+  assume({
     name: 'lcu',
     text: {
       ko: `로드 밸런서의 트래픽은 평균 ${amount}로 보았습니다.`,
       en: `The load balancer's traffic is taken as ${amount} on average.`,
     },
-  }
-  if (!billed.hasPublicAddresses || zones === 0) return
-  yield {
-    ...common,
-    sku: 'public-ipv4.in-use-hour',
-    description: { ko: '로드 밸런서의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the load balancer' },
-    quantity: zones * hours,
+  })
+}
+
+function addAddresses(
+  { resource, basis }: BilledLoadBalancer,
+  zones: number,
+  context: CostContext,
+  { item }: Entries,
+): void {
+  if (zones === 0) return
+  const { hours } = context
+  const held = {
+    resource,
+    description: addressesText,
+    addressHours: zones * hours,
     why: {
       ko: `가용 영역 ${zones}개 × 주소 1개 × ${hours}시간`,
       en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × 1 address × ${hours} h`,
     },
     basis,
   }
+  item(addressItem(held, context))
 }
 
-function same(text: string): Text {
-  return { ko: text, en: text }
+const applicationTexts = textsOf('Application Load Balancer', 'LCU')
+const networkTexts = textsOf('Network Load Balancer', 'NLCU')
+
+function textsOf(name: string, unit: string): { readonly hours: Text; readonly units: Text } {
+  return {
+    hours: { ko: name, en: name },
+    units: { ko: `${name} 용량 단위(${unit})`, en: `${name} capacity units (${unit})` },
+  }
+}
+
+const addressesText: Text = {
+  ko: '로드 밸런서의 퍼블릭 IPv4 주소',
+  en: 'Public IPv4 addresses of the load balancer',
 }

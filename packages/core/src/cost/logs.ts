@@ -1,13 +1,15 @@
-import { referenceTo, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { referenceTo, type PropertiesOf, type Resource, type View } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import { shown, type CostEntry } from './line-item.ts'
+import { shown, type Entries } from './line-item.ts'
 
 /** Days of a month on average. */
 const daysPerMonth = 365 / 12
 
 /** The task definitions of a graph whose containers write to CloudWatch Logs; they share what is logged evenly. */
-export function loggingTasks(graph: ResourceGraph): readonly Resource<'ecs.taskDefinition'>[] {
-  return graph.all('ecs.taskDefinition').filter((task) => writesLogs(task.properties))
+export function loggingTasks(graph: View): readonly Resource<'ecs.taskDefinition'>[] {
+  return graph.memo(graph, 'cost: logging tasks', () =>
+    graph.all('ecs.taskDefinition').filter((task) => writesLogs(task.properties)),
+  )
 }
 
 function writesLogs(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
@@ -17,16 +19,16 @@ function writesLogs(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
 }
 
 /** What a task definition's log lines cost: to take in, and to keep for as long as the log group keeps them. */
-export function* logItems(task: Resource<'ecs.taskDefinition'>, context: CostContext): Generator<CostEntry> {
-  const { graph, usage, region } = context
-  if (usage.logGb === 0) return
+export function addLogs(
+  task: Resource<'ecs.taskDefinition'>,
+  { graph, usage, region }: CostContext,
+  { item, assume }: Entries,
+): void {
   const group = graph.targets(task, 'logs.logGroup')[0]
   const resource = referenceTo(group ?? task)
   const logged = usage.logGb / loggingTasks(graph).length
   const isInfrequent = group?.properties.logGroupClass === 'INFREQUENT_ACCESS'
-  const days = group?.properties.retentionInDays
-  const months = days === undefined ? usage.logMonths : days / daysPerMonth
-  yield {
+  item({
     sku: isInfrequent ? 'logs.ingest-infrequent-access-gb' : 'logs.ingest-gb',
     region,
     resource,
@@ -39,12 +41,14 @@ export function* logItems(task: Resource<'ecs.taskDefinition'>, context: CostCon
     quantity: logged,
     why: { ko: `한 달 ${shown(logged)}GB`, en: `${shown(logged)} GB a month` },
     basis: 'assumed',
-  }
+  })
+  const days = group?.properties.retentionInDays
+  const months = days === undefined ? usage.logMonths : days / daysPerMonth
   const kept = {
     ko: days === undefined ? `${months}개월치` : `${days}일치`,
     en: days === undefined ? `${months} months` : `${days} days`,
   }
-  yield {
+  item({
     sku: 'logs.storage-gb-month',
     region,
     resource,
@@ -55,21 +59,21 @@ export function* logItems(task: Resource<'ecs.taskDefinition'>, context: CostCon
       en: `${shown(logged)} GB a month × ${kept.en}`,
     },
     basis: 'assumed',
-  }
+  })
   if (days === undefined) {
-    yield {
+    assume({
       name: 'log-months',
       text: {
         ko: `만료되지 않는 로그는 ${months}개월치가 쌓였다고 보았습니다. 저장 요금은 달마다 늘어납니다.`,
         en: `Logs that never expire are counted as ${months} months of them; storage costs more every month.`,
       },
-    }
+    })
   }
-  yield {
+  assume({
     name: 'log-compression',
     text: {
       ko: '저장된 로그는 압축 전 크기로 계산했습니다. AWS는 압축한 크기로 청구하므로 실제로는 더 적습니다.',
       en: 'Stored logs are counted at their full size; AWS bills the compressed size, which is less.',
     },
-  }
+  })
 }

@@ -1,144 +1,153 @@
 import type { Text } from '../finding/index.ts'
-import { isAssociated, referenceTo, type Resource } from '../graph/index.ts'
+import { originalOf, referenceTo, type Resource, type View } from '../graph/index.ts'
+import { addressItem } from './addresses.ts'
 import type { CostContext } from './context.ts'
-import { shown, type CostEntry, type LineItem } from './line-item.ts'
-import { billedHours, described, durationText, tasksText, type Run } from './task-hours.ts'
+import { shown, type Entries } from './line-item.ts'
 
-/** Seconds that AWS bills an address for at the least (https://aws.amazon.com/vpc/pricing/). */
-const leastAddressSeconds = 60
+type Gateway = Resource<'ec2.natGateway'>
+type Endpoint = Resource<'ec2.vpcEndpoint'>
 
-/** The public IPv4 address that every task of a service holds while it runs. */
-export function* taskAddressItems(
-  service: Resource<'ecs.service'>,
-  runs: readonly Run[],
-  context: CostContext,
-): Generator<LineItem> {
-  if (service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED') return
-  for (const run of runs) {
-    const hours = billedHours(run.hours, leastAddressSeconds)
-    const tasks = tasksText(run.tasks)
-    const duration = durationText(hours, run.times)
-    yield {
-      sku: 'public-ipv4.in-use-hour',
-      region: context.region,
-      resource: referenceTo(service),
-      description: described(
-        { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' },
-        run,
-      ),
-      quantity: run.tasks * hours * run.times,
-      why: { ko: `${tasks.ko} × 주소 1개 × ${duration.ko}`, en: `${tasks.en} × 1 address × ${duration.en}` },
-      basis: run.basis,
-    }
-  }
-}
-
-/** Hours, data and addresses of a NAT gateway. `gateways` share the data evenly. */
-export function* natGatewayItems(
-  gateway: Resource<'ec2.natGateway'>,
-  gateways: number,
-  context: CostContext,
-): Generator<CostEntry> {
-  const { hours, region, usage } = context
-  const { state = 'available', connectivityType = 'public', natGatewayAddresses } = gateway.properties
-  if (state !== 'available' && state !== 'pending') return
-  const common = { region, resource: referenceTo(gateway) }
-  yield {
-    ...common,
+/** The hours that a NAT gateway stands there. */
+export function addGatewayHours(gateway: Gateway, { region, hours }: CostContext, { item }: Entries): void {
+  if (!isBilled(gateway)) return
+  item({
     sku: 'nat.hour',
+    region,
+    resource: referenceTo(gateway),
     description: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },
     quantity: hours,
     why: { ko: `1개 × ${hours}시간`, en: `1 × ${hours} h` },
     basis: 'fixed',
-  }
-  yield {
-    ...common,
+  })
+}
+
+/** A NAT gateway's part of the data that goes through all of them; they share it evenly. */
+export function addGatewayData(
+  gateway: Gateway,
+  { region, graph, usage }: CostContext,
+  { item, assume }: Entries,
+): void {
+  if (!isBilled(gateway)) return
+  const gigabytes = usage.natGb === 0 ? 0 : usage.natGb / gatewaysIn(graph)
+  item({
     sku: 'nat.gb',
+    region,
+    resource: referenceTo(gateway),
     description: { ko: 'NAT 게이트웨이를 지나는 데이터', en: 'Data through the NAT gateway' },
-    quantity: usage.natGb / gateways,
-    why: {
-      ko: `한 달 ${shown(usage.natGb / gateways)}GB`,
-      en: `${shown(usage.natGb / gateways)} GB a month`,
-    },
+    quantity: gigabytes,
+    why: { ko: `한 달 ${shown(gigabytes)}GB`, en: `${shown(gigabytes)} GB a month` },
     basis: 'assumed',
-  }
-  yield {
+  })
+  assume({
     name: 'nat-data',
     text: {
       ko: `NAT 게이트웨이를 지나는 데이터는 한 달 ${usage.natGb}GB로 보았습니다.`,
       en: `Data through NAT gateways is taken as ${usage.natGb} GB a month.`,
     },
-  }
-  const addresses = connectivityType === 'public' ? Math.max(1, natGatewayAddresses?.length ?? 0) : 0
-  if (addresses === 0) return
-  yield {
-    ...common,
-    sku: 'public-ipv4.in-use-hour',
+  })
+}
+
+function gatewaysIn(graph: View): number {
+  return graph.memo(graph, 'cost: NAT gateways', () => graph.all('ec2.natGateway').length)
+}
+
+/** The public addresses of a NAT gateway, one at the least; a private one has none. */
+export function addGatewayAddresses(gateway: Gateway, context: CostContext, { item }: Entries): void {
+  const { connectivityType = 'public', natGatewayAddresses } = gateway.properties
+  if (connectivityType !== 'public' || !isBilled(gateway)) return
+  const addresses = Math.max(1, natGatewayAddresses?.length ?? 0)
+  const { hours } = context
+  const held = {
+    resource: referenceTo(gateway),
     description: { ko: 'NAT 게이트웨이의 퍼블릭 IPv4 주소', en: 'Public IPv4 address of the NAT gateway' },
-    quantity: addresses * hours,
+    addressHours: addresses * hours,
     why: { ko: `주소 ${addresses}개 × ${hours}시간`, en: `${addresses} × ${hours} h` },
-    basis: 'fixed',
+    basis: 'fixed' as const,
   }
+  item(addressItem(held, context))
+}
+
+function isBilled({ properties }: Gateway): boolean {
+  const { state = 'available' } = properties
+  return state === 'available' || state === 'pending'
 }
 
 /** GB a month through interface endpoints that cost the first price; beyond them it falls, and the books lack that. */
 const firstTierGb = 1_048_576
 
 /** Whether an endpoint is one that is paid for; a gateway endpoint is free of charge. */
-export function isInterfaceEndpoint({ properties }: Resource<'ec2.vpcEndpoint'>): boolean {
+export function isInterfaceEndpoint({ properties }: Endpoint): boolean {
   return properties.vpcEndpointType === 'Interface'
 }
 
-/** An interface endpoint is billed for every zone it stands in and for its data, which all endpoints share evenly. */
-export function* endpointItems(
-  endpoint: Resource<'ec2.vpcEndpoint'>,
-  context: CostContext,
-): Generator<CostEntry> {
-  const { hours, region, graph, usage } = context
-  const { subnetIds, serviceName } = endpoint.properties
-  const zones = subnetIds?.length ?? 0
+/** The zones that an interface endpoint stands in are billed by the hour. */
+export function addEndpointHours(
+  endpoint: Endpoint,
+  { region, hours }: CostContext,
+  { item, omit }: Entries,
+): void {
   if (!isInterfaceEndpoint(endpoint)) return
+  const resource = referenceTo(endpoint)
+  const { subnetIds } = endpoint.properties
   if (subnetIds === undefined) {
-    yield { resource: referenceTo(endpoint), reason: unknownSubnets }
+    omit(resource, unknownSubnets)
     return
   }
+  const zones = subnetIds.length
   if (zones === 0) return
-  const shortName = serviceName?.split('.').slice(3).join('.') ?? endpoint.id
-  const common = { region, resource: referenceTo(endpoint) }
-  yield {
-    ...common,
+  const name = shortName(endpoint)
+  item({
     sku: 'vpc-endpoint.az-hour',
-    description: { ko: `VPC 엔드포인트 ${shortName}`, en: `VPC endpoint ${shortName}` },
+    region,
+    resource,
+    description: { ko: `VPC 엔드포인트 ${name}`, en: `VPC endpoint ${name}` },
     quantity: zones * hours,
     why: {
       ko: `가용 영역 ${zones}개 × ${hours}시간`,
       en: `${zones} ${zones === 1 ? 'zone' : 'zones'} × ${hours} h`,
     },
     basis: 'fixed',
-  }
-  const endpoints = graph.all('ec2.vpcEndpoint').filter(isInterfaceEndpoint).length
-  const gigabytes = Math.min(usage.endpointGb, firstTierGb) / endpoints
-  if (gigabytes === 0) return
-  yield {
-    ...common,
+  })
+}
+
+/** An interface endpoint's part of the data that goes through all of them; they share it evenly. */
+export function addEndpointData(
+  endpoint: Endpoint,
+  { region, graph, usage }: CostContext,
+  { item, omit }: Entries,
+): void {
+  if (usage.endpointGb === 0 || !isInterfaceEndpoint(endpoint)) return
+  if ((endpoint.properties.subnetIds ?? []).length === 0) return
+  const resource = referenceTo(endpoint)
+  const name = shortName(endpoint)
+  const gigabytes = Math.min(usage.endpointGb, firstTierGb) / endpointsIn(graph)
+  item({
     sku: 'vpc-endpoint.gb',
+    region,
+    resource,
     description: {
-      ko: `VPC 엔드포인트 데이터 처리 (${shortName})`,
-      en: `Data through the VPC endpoint ${shortName}`,
+      ko: `VPC 엔드포인트 데이터 처리 (${name})`,
+      en: `Data through the VPC endpoint ${name}`,
     },
     quantity: gigabytes,
     why: { ko: `한 달 ${shown(gigabytes)}GB`, en: `${shown(gigabytes)} GB a month` },
     basis: 'assumed',
-  }
-  if (usage.endpointGb > firstTierGb) {
-    yield {
-      resource: common.resource,
-      reason: {
-        ko: `VPC 엔드포인트를 지나는 데이터 중 처음 ${firstTierGb}GB를 넘는 부분의 요금을 알지 못합니다.`,
-        en: `The price of data through VPC endpoints beyond the first ${firstTierGb} GB is not known.`,
-      },
-    }
-  }
+  })
+  if (usage.endpointGb > firstTierGb) omit(resource, beyondFirstTier)
+}
+
+function endpointsIn(graph: View): number {
+  return graph.memo(
+    graph,
+    'cost: interface endpoints',
+    () => graph.all('ec2.vpcEndpoint').filter(isInterfaceEndpoint).length,
+  )
+}
+
+/** The AWS service that an endpoint leads to, or else its id. The name is for the reader alone: no amount rests on it. */
+function shortName(endpoint: Endpoint): string {
+  const { properties, id } = originalOf(endpoint) as Endpoint
+  return properties.serviceName?.split('.').slice(3).join('.') ?? id
 }
 
 const unknownSubnets: Text = {
@@ -146,19 +155,7 @@ const unknownSubnets: Text = {
   en: 'The subnets of the VPC endpoint are not known, so its zones are not priced.',
 }
 
-/** An Elastic IP that nothing uses; one in use is billed with its user. */
-export function* idleAddressItems(
-  address: Resource<'ec2.address'>,
-  context: CostContext,
-): Generator<LineItem> {
-  if (isAssociated(address.properties)) return
-  yield {
-    sku: 'public-ipv4.idle-hour',
-    region: context.region,
-    resource: referenceTo(address),
-    description: { ko: '사용하지 않는 탄력적 IP', en: 'Elastic IP that nothing uses' },
-    quantity: context.hours,
-    why: { ko: `주소 1개 × ${context.hours}시간`, en: `1 address × ${context.hours} h` },
-    basis: 'fixed',
-  }
+const beyondFirstTier: Text = {
+  ko: `VPC 엔드포인트를 지나는 데이터 중 처음 ${firstTierGb}GB를 넘는 부분의 요금을 알지 못합니다.`,
+  en: `The price of data through VPC endpoints beyond the first ${firstTierGb} GB is not known.`,
 }

@@ -1,5 +1,5 @@
 import { isSku, priceOf, type PriceBook } from '../pricing/index.ts'
-import type { Assumption, CostEntry } from './line-item.ts'
+import type { Assumption, LineItem } from './line-item.ts'
 import type { Usage } from './usage.ts'
 
 type Plan = NonNullable<Usage['savingsPlan']>
@@ -10,38 +10,32 @@ const demandSku = /^fargate\.linux\.(.+)$/
  * Prices what runs on Fargate (not on Spot, not Windows) as a Compute Savings Plan does, where the book knows its rates;
  * where it does not, and for EC2, the list price stays, and that is said.
  */
-export function* withSavingsPlan(
-  entries: Iterable<CostEntry>,
+export function withSavingsPlan(
+  items: readonly LineItem[],
   plan: Plan,
   book: PriceBook,
-): Generator<CostEntry> {
+): { readonly items: readonly LineItem[]; readonly assumptions: readonly Assumption[] } {
   let isUsed = false
   let isUnknown = false
-  for (const entry of entries) {
-    if (!('quantity' in entry)) {
-      yield entry
-      continue
-    }
-    const rest = demandSku.exec(entry.sku)?.[1]
+  const planned = items.map((item): LineItem => {
+    const rest = demandSku.exec(item.sku)?.[1]
     if (rest === undefined) {
       // A Compute Savings Plan also covers EC2, at rates that no book has.
-      isUnknown ||= entry.sku.startsWith('ec2.')
-      yield entry
-      continue
+      isUnknown ||= item.sku.startsWith('ec2.')
+      return item
     }
     const sku = `fargate.savings-plan-${plan}.${rest}`
     if (!isSku(sku) || priceOf(book, sku) === undefined) {
       isUnknown = true
-      yield entry
-      continue
+      return item
     }
     isUsed = true
-    const { ko, en } = entry.description
+    const { ko, en } = item.description
     const description = { ko: `${ko}, Savings Plan`, en: `${en}, Savings Plan` }
-    yield { ...entry, sku, description, basis: 'assumed' }
-  }
-  if (isUsed) yield committed(plan)
-  if (isUnknown) yield unknownRates
+    return { ...item, sku, description, basis: 'assumed' }
+  })
+  const assumptions = [...(isUsed ? [committed(plan)] : []), ...(isUnknown ? [unknownRates] : [])]
+  return { items: planned, assumptions }
 }
 
 function committed(plan: Plan): Assumption {

@@ -1,8 +1,7 @@
 import type { Text } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
-import type { CostContext } from './context.ts'
+import { isRolling, type Resource } from '../graph/index.ts'
+import { mayBe, type CostContext } from './context.ts'
 import { shown, type Assumption, type LineItem } from './line-item.ts'
-import type { CompleteUsage } from './usage.ts'
 
 /** Tasks of a service that run side by side, several times a month perhaps. */
 export interface Run {
@@ -17,34 +16,65 @@ export interface Run {
 }
 
 /** The number of tasks that a service is to run: 1 where the file does not say, as the ECS API has it. */
-export function taskCount(service: Resource<'ecs.service'>): number {
-  return service.properties.desiredCount ?? (service.properties.schedulingStrategy === 'DAEMON' ? 0 : 1)
+export function taskCount({ properties }: Resource<'ecs.service'>): number {
+  return properties.desiredCount ?? (properties.schedulingStrategy === 'DAEMON' ? 0 : 1)
 }
 
-/** When how many tasks of a service run: all the time or by schedule, and what deployments add. */
+/** The number of tasks that a service is priced for: one is assumed where nobody knows the desired count. */
+function pricedCount(service: Resource<'ecs.service'>, { graph, assumed }: CostContext): number {
+  const { reads, stop } = graph.record()
+  const tasks = taskCount(service)
+  stop()
+  const unknowns = [...reads.keys()]
+  const isOpen = unknowns.length > 0 && unknowns.every(({ path }) => path.join('.') === 'desiredCount')
+  if (isOpen && tasks === 1) for (const unknown of unknowns) assumed.add(unknown)
+  return tasks
+}
+
+/** When how many tasks of a service run, apart from deployments: all the time, or by schedule. */
 export function runsOf(service: Resource<'ecs.service'>, context: CostContext): readonly Run[] {
-  const { usage, hours } = context
-  const isCountKnown = !service.unknowns.some(({ path }) => path.join('.') === 'desiredCount')
-  const basis = isCountKnown ? context.basis : 'assumed'
-  const common = { beside: 0, isDeployment: false }
-  const runs: Run[] =
-    usage.schedule.length === 0
-      ? [{ ...common, tasks: taskCount(service), hours, times: 1, basis }]
-      : usage.schedule.map((entry) => ({ ...common, times: 1, ...entry, basis: 'assumed' }))
-  runs.push(deploymentRun(service, usage))
-  return runs.filter((run) => run.tasks * run.hours * run.times > 0)
+  const { schedule } = context.usage
+  const common = { times: 1, beside: 0, isDeployment: false }
+  const runs: readonly Run[] =
+    schedule.length === 0
+      ? [{ ...common, tasks: pricedCount(service, context), hours: context.hours, basis: context.basis }]
+      : schedule.map((entry) => ({ ...common, ...entry, basis: 'assumed' }))
+  return runs.filter(lasts)
+}
+
+/**
+ * Goes through the times at which tasks of a service run. What deployments add comes last and is worked out last: it rests
+ * on more of the service.
+ */
+export function eachRun(
+  service: Resource<'ecs.service'>,
+  context: CostContext,
+  visit: (run: Run) => void,
+): void {
+  const runs = runsOf(service, context)
+  if (runs.length === 0) return
+  for (const run of runs) visit(run)
+  if (context.usage.deploymentsPerMonth === 0) return
+  const added = deploymentRun(service, context)
+  if (lasts(added)) visit(added)
+}
+
+function lasts({ tasks, hours, times }: Run): boolean {
+  return tasks * hours * times > 0
 }
 
 /** What one deployment starts beside the tasks that run, for as long as both run. */
-function deploymentRun(service: Resource<'ecs.service'>, usage: CompleteUsage): Run {
-  const { deploymentConfiguration, deploymentController } = service.properties
-  const { strategy = 'ROLLING', maximumPercent = 200, bakeTimeInMinutes } = deploymentConfiguration ?? {}
-  const isRolling = strategy === 'ROLLING' && deploymentController?.type !== 'CODE_DEPLOY'
-  const tasks = Math.max(taskCount(service), ...usage.schedule.map((entry) => entry.tasks))
+function deploymentRun(service: Resource<'ecs.service'>, context: CostContext): Run {
+  const { usage } = context
+  const configuration = service.properties.deploymentConfiguration
+  const isInPlace = isRolling(service.properties)
+  const tasks = Math.max(pricedCount(service, context), ...usage.schedule.map((entry) => entry.tasks))
   return {
     // ECS rounds the most tasks that may run down.
-    tasks: isRolling ? Math.max(0, Math.floor((tasks * maximumPercent) / 100) - tasks) : tasks,
-    hours: (usage.deploymentMinutes + (isRolling ? 0 : (bakeTimeInMinutes ?? 0))) / 60,
+    tasks: isInPlace
+      ? Math.max(0, Math.floor((tasks * (configuration?.maximumPercent ?? 200)) / 100) - tasks)
+      : tasks,
+    hours: (usage.deploymentMinutes + (isInPlace ? 0 : (configuration?.bakeTimeInMinutes ?? 0))) / 60,
     times: usage.deploymentsPerMonth,
     beside: tasks,
     isDeployment: true,
@@ -53,21 +83,22 @@ function deploymentRun(service: Resource<'ecs.service'>, usage: CompleteUsage): 
 }
 
 /** Whether a deployment of any service starts tasks beside those that run. */
-export function deploymentsAddTasks({ graph, usage }: CostContext): boolean {
-  return graph.all('ecs.service').some((service) => deploymentRun(service, usage).tasks > 0)
+export function deploymentsAddTasks(context: CostContext): boolean {
+  return context.graph.all('ecs.service').some((service) => deploymentRun(service, context).tasks > 0)
 }
 
 /** What the tasks that deployments add rest on. */
-export function* deploymentAssumptions(context: CostContext): Generator<Assumption> {
+export function deploymentAssumptions(context: CostContext): readonly Assumption[] {
   const { deploymentsPerMonth: times, deploymentMinutes: minutes } = context.usage
-  if (times === 0 || !deploymentsAddTasks(context)) return
-  yield {
+  if (times === 0 || !mayBe(deploymentsAddTasks, context)) return []
+  const assumption = {
     name: 'deployments',
     text: {
       ko: `한 달에 ${times}번 배포하고, 배포할 때마다 새 태스크와 이전 태스크가 ${minutes}분 동안 함께 실행된다고 보았습니다. 블루/그린은 베이크 시간을 더했습니다.`,
       en: `${times} ${times === 1 ? 'deployment' : 'deployments'} a month, in each of which new and old tasks run side by side for ${minutes} minutes, and for the bake time of a blue/green deployment.`,
     },
   }
+  return [assumption]
 }
 
 /** Hours that AWS bills for something that runs `hours`: whole seconds, and `minimum` seconds at the least. */

@@ -1,6 +1,6 @@
 import type { ResourceReference } from '../finding/index.ts'
 import type { CostContext } from './context.ts'
-import type { CostEntry } from './line-item.ts'
+import type { Entries } from './line-item.ts'
 
 /** GB a month that every account sends to the internet free of charge, outside GovCloud and China. */
 const freeGb = 100
@@ -9,14 +9,17 @@ const freeGb = 100
 const firstTierGb = 10_240
 
 /** Data out to the internet, from the whole graph. */
-export function* dataOutItems(resource: ResourceReference, context: CostContext): Generator<CostEntry> {
+export function addDataOut(
+  resource: ResourceReference,
+  context: CostContext,
+  { item, assume, omit }: Entries,
+): void {
   const { gbOut } = context.usage
-  if (gbOut === 0) return
   const free = context.region.startsWith('us-gov-') ? 0 : Math.min(freeGb, gbOut)
   const first = Math.min(gbOut - free, firstTierGb)
   const rest = gbOut - free - first
   if (first > 0) {
-    yield {
+    item({
       sku: 'data-out.internet-gb',
       region: context.region,
       resource,
@@ -30,33 +33,29 @@ export function* dataOutItems(resource: ResourceReference, context: CostContext)
               en: `(${first + free} GB a month − ${free} GB free)`,
             },
       basis: 'assumed',
-    }
+    })
   }
   if (rest > 0) {
-    yield {
-      resource,
-      reason: {
-        ko: `인터넷으로 나가는 데이터 중 처음 ${firstTierGb}GB를 넘는 ${rest}GB: 그 구간의 요금을 알지 못합니다.`,
-        en: `Data out to the internet, ${rest} GB beyond the first ${firstTierGb} GB: the price of that tier is not known.`,
-      },
-    }
+    omit(resource, {
+      ko: `인터넷으로 나가는 데이터 중 처음 ${firstTierGb}GB를 넘는 ${rest}GB: 그 구간의 요금을 알지 못합니다.`,
+      en: `Data out to the internet, ${rest} GB beyond the first ${firstTierGb} GB: the price of that tier is not known.`,
+    })
   }
   if (free > 0) {
-    yield {
+    assume({
       name: 'data-out-free',
       text: {
         ko: `모든 계정이 받는 인터넷 전송 무료 ${freeGb}GB를 이 서비스가 모두 쓴다고 보았습니다.`,
         en: `The ${freeGb} GB a month that every account sends to the internet for free are all counted for this service.`,
       },
-    }
+    })
   }
 }
 
 /** Data from one Availability Zone to another, which is billed to the sender and to the receiver. */
-export function* crossZoneItems(resource: ResourceReference, context: CostContext): Generator<CostEntry> {
+export function addCrossZone(resource: ResourceReference, context: CostContext, { item }: Entries): void {
   const { crossZoneGb } = context.usage
-  if (crossZoneGb === 0) return
-  yield {
+  item({
     sku: 'data-transfer.cross-az-gb',
     region: context.region,
     resource,
@@ -64,5 +63,5 @@ export function* crossZoneItems(resource: ResourceReference, context: CostContex
     quantity: 2 * crossZoneGb,
     why: { ko: `한 달 ${crossZoneGb}GB × 양방향 2회`, en: `${crossZoneGb} GB a month × 2, out and in` },
     basis: 'assumed',
-  }
+  })
 }

@@ -97,10 +97,10 @@ export function completeUsage(usage: Usage): CompleteUsage {
 }
 
 /** What every estimate takes for granted. */
-export function* generalAssumptions(usage: CompleteUsage): Generator<Assumption> {
+export function generalAssumptions(usage: CompleteUsage): readonly Assumption[] {
   const { hoursPerMonth: hours, schedule, freeTier, savingsPlan } = usage
   const isScheduled = schedule.length > 0
-  yield {
+  const month = {
     name: 'month',
     text: {
       ko: `한 달은 ${hours}시간이며, 태스크는 ${isScheduled ? '주어진 일정대로만' : '내내'} 실행됩니다.`,
@@ -108,14 +108,14 @@ export function* generalAssumptions(usage: CompleteUsage): Generator<Assumption>
     },
   }
   const hasPlan = savingsPlan !== undefined
-  yield {
+  const listPrice = {
     name: 'list-price',
     text: {
       ko: `정가 기준입니다. ${freeTier ? '' : '프리 티어, '}크레딧, ${hasPlan ? '' : 'Savings Plans, '}세금은 넣지 않았습니다.`,
       en: `List prices: no ${freeTier ? '' : 'free tier, '}credits${hasPlan ? '' : ', Savings Plans'} or tax.`,
     },
   }
-  if (freeTier) yield freeTierAssumption
+  return freeTier ? [month, listPrice, freeTierAssumption] : [month, listPrice]
 }
 
 const freeTierAssumption: Assumption = {

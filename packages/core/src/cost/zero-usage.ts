@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import type { CostContext } from './context.ts'
+import { mayBe, type CostContext } from './context.ts'
 import { usesPrivateRepository } from './images.ts'
 import { insightsOf } from './insights.ts'
 import type { Assumption } from './line-item.ts'
@@ -8,41 +8,80 @@ import { isInterfaceEndpoint } from './network.ts'
 import { deploymentsAddTasks } from './task-hours.ts'
 
 /** What the graph could cost by use, and the usage says nothing of: said in one sentence, so that nobody takes it for free. */
-export function* unusedAssumption(context: CostContext): Generator<Assumption> {
-  const things = [...unused(context)]
-  if (things.length === 0) return
-  yield {
+export function zeroUsageAssumptions(context: CostContext): readonly Assumption[] {
+  let things: Text | undefined
+  for (const { isZero, isThere, text } of possibleUses) {
+    if (!isZero(context) || !mayBe(isThere, context)) continue
+    things = things === undefined ? text : { ko: `${things.ko}, ${text.ko}`, en: `${things.en}, ${text.en}` }
+  }
+  if (things === undefined) return []
+  const assumption = {
     name: 'no-usage',
     text: {
-      ko: `다음 항목은 사용량을 몰라 0으로 계산했습니다: ${things.map(({ ko }) => ko).join(', ')}.`,
-      en: `Counted as zero, for want of a figure: ${things.map(({ en }) => en).join(', ')}.`,
+      ko: `다음 항목은 사용량을 몰라 0으로 계산했습니다: ${things.ko}.`,
+      en: `Counted as zero, for want of a figure: ${things.en}.`,
     },
   }
+  return [assumption]
 }
 
-function* unused(context: CostContext): Generator<Text> {
-  const { graph, usage } = context
-  const services = graph.all('ecs.service')
-  const network = services.map(({ properties }) => properties.networkConfiguration?.awsvpcConfiguration)
-  const reachesInternet =
-    graph.all('ec2.natGateway').length > 0 ||
-    graph.all('elbv2.loadBalancer').some(({ properties }) => properties.scheme === 'internet-facing') ||
-    network.some((own) => own?.assignPublicIp === 'ENABLED')
-  if (usage.gbOut === 0 && reachesInternet)
-    yield { ko: '인터넷으로 나가는 데이터', en: 'data out to the internet' }
-  if (usage.crossZoneGb === 0 && network.some((own) => (own?.subnets ?? []).length > 1))
-    yield { ko: '가용 영역 간 데이터', en: 'data between Availability Zones' }
-  if (usage.endpointGb === 0 && graph.all('ec2.vpcEndpoint').some(isInterfaceEndpoint))
-    yield { ko: 'VPC 엔드포인트를 지나는 데이터', en: 'data through VPC endpoints' }
-  if (usage.logGb === 0 && loggingTasks(graph).length > 0)
-    yield { ko: 'CloudWatch Logs 로그', en: 'logs in CloudWatch Logs' }
-  if (usage.insightsLogGb === 0 && graph.all('ecs.cluster').some((one) => insightsOf(one) === 'enabled'))
-    yield { ko: 'Container Insights 성능 로그', en: 'performance logs of Container Insights' }
-  if (
-    usage.imageGb === 0 &&
-    graph.all('ecs.taskDefinition').some(({ properties }) => usesPrivateRepository(properties))
-  )
-    yield { ko: 'ECR에 보관하는 이미지', en: 'images kept in ECR' }
-  if (usage.deploymentsPerMonth === 0 && deploymentsAddTasks(context))
-    yield { ko: '배포 중에 더 실행되는 태스크', en: 'tasks that deployments add for a while' }
+/** Something that is paid for by its use. */
+interface PossibleUse {
+  readonly text: Text
+  readonly isZero: (context: CostContext) => boolean
+  /** Whether the graph holds what would be used. */
+  readonly isThere: (context: CostContext) => boolean
 }
+
+const possibleUses: readonly PossibleUse[] = [
+  {
+    text: { ko: '인터넷으로 나가는 데이터', en: 'data out to the internet' },
+    isZero: ({ usage }) => usage.gbOut === 0,
+    isThere: ({ graph }) =>
+      graph.all('ec2.natGateway').length > 0 ||
+      graph.all('elbv2.loadBalancer').some(({ properties }) => properties.scheme === 'internet-facing') ||
+      graph
+        .all('ecs.service')
+        .some(
+          ({ properties }) =>
+            properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp === 'ENABLED',
+        ),
+  },
+  {
+    text: { ko: '가용 영역 간 데이터', en: 'data between Availability Zones' },
+    isZero: ({ usage }) => usage.crossZoneGb === 0,
+    isThere: ({ graph }) =>
+      graph
+        .all('ecs.service')
+        .some(
+          ({ properties }) =>
+            (properties.networkConfiguration?.awsvpcConfiguration?.subnets ?? []).length > 1,
+        ),
+  },
+  {
+    text: { ko: 'VPC 엔드포인트를 지나는 데이터', en: 'data through VPC endpoints' },
+    isZero: ({ usage }) => usage.endpointGb === 0,
+    isThere: ({ graph }) => graph.all('ec2.vpcEndpoint').some(isInterfaceEndpoint),
+  },
+  {
+    text: { ko: 'CloudWatch Logs 로그', en: 'logs in CloudWatch Logs' },
+    isZero: ({ usage }) => usage.logGb === 0,
+    isThere: ({ graph }) => loggingTasks(graph).length > 0,
+  },
+  {
+    text: { ko: 'Container Insights 성능 로그', en: 'performance logs of Container Insights' },
+    isZero: ({ usage }) => usage.insightsLogGb === 0,
+    isThere: ({ graph }) => graph.all('ecs.cluster').some((cluster) => insightsOf(cluster) === 'enabled'),
+  },
+  {
+    text: { ko: 'ECR에 보관하는 이미지', en: 'images kept in ECR' },
+    isZero: ({ usage }) => usage.imageGb === 0,
+    isThere: ({ graph }) =>
+      graph.all('ecs.taskDefinition').some(({ properties }) => usesPrivateRepository(properties)),
+  },
+  {
+    text: { ko: '배포 중에 더 실행되는 태스크', en: 'tasks that deployments add for a while' },
+    isZero: ({ usage }) => usage.deploymentsPerMonth === 0,
+    isThere: deploymentsAddTasks,
+  },
+]

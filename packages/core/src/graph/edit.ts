@@ -1,14 +1,18 @@
-import { valueAt, type Path } from '../finding/index.ts'
+import { isWithin, valueAt, type Path } from '../finding/index.ts'
 import type { PropertiesOf, ResourceType } from '../resources/index.ts'
 import { createGraph, type ResourceGraph } from './graph.ts'
 import { arnOf, identify } from './names.ts'
 import { noProvenance, type Resource } from './resource.ts'
+import type { Unknown } from './unknown.ts'
 
 /**
- * One change of a value in a resource's properties: `set` replaces it, or adds it with the structures around it; `insert`
- * puts an item into a list before the index that the path ends with; `remove` takes it away.
+ * One change of a graph. `set` replaces a value of a resource's properties, or adds it with the structures around it; `insert`
+ * puts an item into a list before the index that the path ends with; `remove` takes a value away; `add` creates a resource,
+ * see `planned`.
  */
-export type GraphEdit =
+export type GraphEdit = PropertyEdit | { readonly op: 'add'; readonly resource: Resource }
+
+type PropertyEdit =
   | {
       readonly op: 'set' | 'insert'
       readonly resource: Resource
@@ -19,20 +23,43 @@ export type GraphEdit =
 
 /** A copy of a graph with edits made, one after the other. Names of resources stay, whatever the edits do to them. */
 export function editGraph(graph: ResourceGraph, edits: readonly GraphEdit[]): ResourceGraph {
-  const byResource = Map.groupBy(edits, (edit) => edit.resource)
-  return replaceResources(graph, (resource) => {
+  const changes = edits.filter((edit) => edit.op !== 'add')
+  const byResource = Map.groupBy(changes, ({ resource }) => resource)
+  const changed = replaceResources(graph, (resource) => {
     const own = byResource.get(resource)
-    if (own === undefined) return undefined
-    const properties = own.reduce<unknown>(
-      (value, edit) => edited(value, edit.path, edit),
-      resource.properties,
-    )
-    return properties as Resource['properties']
+    return own && editResource(resource, own)
   })
+  const added = edits.filter(({ op }) => op === 'add').map(({ resource }) => resource)
+  return added.length === 0 ? changed : plus(changed, added)
+}
+
+/** What is left of a resource's properties, and of what is unknown of them, after edits. */
+export function editResource(
+  { properties, unknowns }: Pick<Resource, 'properties' | 'unknowns'>,
+  edits: readonly PropertyEdit[],
+): Pick<Resource, 'properties' | 'unknowns'> {
+  return {
+    properties: edits.reduce<unknown>(
+      (value, edit) => edited(value, edit.path, edit),
+      properties,
+    ) as Resource['properties'],
+    unknowns: edits.reduce((left, edit) => left.flatMap((unknown) => unknownAfter(unknown, edit)), unknowns),
+  }
+}
+
+/** Where an unknown value stands after an edit: what is replaced or removed is known, and items of lists move. */
+function unknownAfter(unknown: Unknown, { op, path }: PropertyEdit): readonly Unknown[] {
+  const list = path.slice(0, -1)
+  const [index, at] = [path.at(-1), unknown.path[list.length]]
+  const isOfList = typeof index === 'number' && typeof at === 'number' && isWithin(unknown.path, list)
+  if (op !== 'insert' && isWithin(unknown.path, path)) return []
+  if (op === 'set' || !isOfList || at < index) return [unknown]
+  const moved = at + (op === 'insert' ? 1 : -1)
+  return [{ ...unknown, path: [...list, moved, ...unknown.path.slice(path.length)] }]
 }
 
 /** A value with one edit made at `path` from it on. What the path does not fit is left as it is. */
-function edited(value: unknown, path: Path, edit: GraphEdit): unknown {
+function edited(value: unknown, path: Path, edit: PropertyEdit): unknown {
   const [step, ...rest] = path
   if (step === undefined) return 'value' in edit ? edit.value : undefined
   if (typeof step === 'number') {
@@ -61,22 +88,26 @@ export function alter<Type extends ResourceType>(
     const properties = change(resource)
     if (properties !== undefined) changes.set(resource, properties)
   }
-  return changes.size === 0 ? graph : replaceResources(graph, (resource) => changes.get(resource))
-}
-
-function replaceResources(
-  graph: ResourceGraph,
-  propertiesOf: (resource: Resource) => Resource['properties'] | undefined,
-): ResourceGraph {
-  const resources = graph.resources.map((resource): Resource => {
-    const properties = propertiesOf(resource)
-    if (properties === undefined) return resource
+  if (changes.size === 0) return graph
+  return replaceResources(graph, (resource) => {
+    const properties = changes.get(resource)
+    if (properties === undefined) return undefined
     // A value that was put where one was unknown is known.
     const unknowns = resource.unknowns.filter(
       ({ path }) =>
         valueAt(resource.properties, path) !== undefined || valueAt(properties, path) === undefined,
     )
-    return { ...resource, properties, unknowns }
+    return { properties, unknowns }
+  })
+}
+
+function replaceResources(
+  graph: ResourceGraph,
+  change: (resource: Resource) => Pick<Resource, 'properties' | 'unknowns'> | undefined,
+): ResourceGraph {
+  const resources = graph.resources.map((resource): Resource => {
+    const changed = change(resource)
+    return changed === undefined ? resource : { ...resource, ...changed }
   })
   return createGraph(resources, graph.complete)
 }

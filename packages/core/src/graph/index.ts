@@ -2,8 +2,10 @@
 // them, and what is unknown of them. `graph.ts` holds them; `view.ts` notes what an analysis asks for.
 export { isAssociated } from './association.ts'
 export { conform, type Conformed, type ShapeProblem } from './conform.ts'
+export { isRolling } from './deployment.ts'
 export { alter, editGraph, planned, plus, without, type GraphEdit } from './edit.ts'
 export { explore, type World } from './explore.ts'
+export { firstOf } from './first.ts'
 export { fargateCpus, fargateMemoryFor, nextFargateSize } from './fargate-sizes.ts'
 export { createGraph, type ResourceGraph } from './graph.ts'
 export type { Reference } from './links.ts'

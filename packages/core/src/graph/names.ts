@@ -23,11 +23,15 @@ export function arnOf(type: ResourceType, properties: Bag): string | undefined {
 /** Every name under which others may refer to a resource. */
 export function namesOf(resource: Resource): readonly string[] {
   const bag: Bag = resource.properties
-  const names = [resource.id, ...nameProperties[resource.type].map((property) => bag[property])]
+  const names = [resource.id]
+  for (const property of nameProperties[resource.type]) {
+    const name = bag[property]
+    if (typeof name === 'string' && !names.includes(name)) names.push(name)
+  }
   // A task definition that is not registered yet answers for whatever revision it will get.
   if (resource.type === 'ecs.taskDefinition' && bag['revision'] === undefined)
     names.push(`${String(bag['family'])}:*`)
-  return [...new Set(names.filter((name) => typeof name === 'string'))]
+  return names
 }
 
 /** Whether a name, such as `${Cluster}`, is given by a template to what it creates, and means nothing outside of it. */
@@ -35,9 +39,8 @@ export function isLocalName(name: string): boolean {
   return name.startsWith('${')
 }
 
-/** The names to try, in order, for a reference such as an ARN, `family:revision`, or a plain name. */
-export function* lookupsOf(type: ResourceType, reference: string): Generator<string> {
-  yield reference
+/** The names to try, in order, after a reference itself: one such as an ARN, `family:revision`, or a plain name. */
+export function* otherNamesOf(type: ResourceType, reference: string): Generator<string> {
   const name = reference.startsWith('arn:') ? nameInArn(type, reference) : undefined
   if (name !== undefined) yield name
   if (type === 'ecs.taskDefinition') yield `${(name ?? reference).replace(/:\d+$/, '')}:*`

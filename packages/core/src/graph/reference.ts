@@ -3,13 +3,11 @@ import type { Resource } from './resource.ts'
 
 /** What findings and bills tell of a resource. */
 export function referenceTo({ type, id, arn, region, account }: Resource): ResourceReference {
-  return {
-    type,
-    id,
-    ...(arn !== undefined && { arn }),
-    ...(region !== undefined && { region }),
-    ...(account !== undefined && { account }),
-  }
+  const reference: { -readonly [Name in keyof ResourceReference]: ResourceReference[Name] } = { type, id }
+  if (arn !== undefined) reference.arn = arn
+  if (region !== undefined) reference.region = region
+  if (account !== undefined) reference.account = account
+  return reference
 }
 
 /** Where a path of a resource's properties stands in its file; undefined where it was not read from one. */

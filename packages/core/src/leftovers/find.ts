@@ -1,90 +1,88 @@
-import { costOf, type PricedItem } from '../cost/index.ts'
+import { costOf } from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
-import { referenceTo, type Owner, type ResourceGraph } from '../graph/index.ts'
+import {
+  originalOf,
+  referenceTo,
+  viewOf,
+  type Owner,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
 import type { PriceBook } from '../pricing/index.ts'
-import { idleNatGateways, unassociatedAddresses } from './addresses.ts'
-import type { Detector, Leftover, LeftoverKind, LeftoverCandidate } from './leftover.ts'
-import { idleLoadBalancers, servicesAtZero, unusedTargetGroups } from './load-balancers.ts'
+import { adviceFor } from './advice.ts'
+import { compareForDeletion, orderDeletions } from './deletion.ts'
+import { judge, type Judgement } from './judge.ts'
+import type { Leftover, LeftoverGap } from './leftover.ts'
+import { openValuesOf, uncertainty } from './open-values.ts'
+import { shellCommands } from './shell.ts'
 
-/** The order in which leftovers can be deleted: what holds another stands before it. */
-const detectors: Readonly<Record<LeftoverKind, Detector>> = {
-  'service-at-zero': servicesAtZero,
-  'load-balancer-idle': idleLoadBalancers,
-  'target-group-unused': unusedTargetGroups,
-  'nat-gateway-idle': idleNatGateways,
-  'elastic-ip-unassociated': unassociatedAddresses,
+/** What is left over, and what keeps that from being all. */
+export interface FoundLeftovers {
+  /** In the order of deletion, as far as their types tell it. */
+  readonly leftovers: readonly Leftover[]
+  readonly gaps: readonly LeftoverGap[]
 }
 
-const leftoverKinds = Object.keys(detectors) as readonly LeftoverKind[]
-
 /**
- * Finds what an account still holds, and perhaps pays for, after the services are gone; in the order of deletion.
+ * Finds what an account still holds, and perhaps pays for, after the services are gone. What was not listed or is not known
+ * is neither left over nor in use: it is a gap, and a leftover that rests on it is at most to be reviewed.
  *
  * @param books The price books by Region; a Region without one leaves its costs unknown.
  */
-export function findLeftovers(
-  graph: ResourceGraph,
-  books: ReadonlyMap<string, PriceBook>,
-): readonly Leftover[] {
-  return leftoverKinds.flatMap((kind) =>
-    [...detectors[kind](graph)].map((suspicion) => priced(suspicion, graph, books)),
-  )
+export function findLeftovers(graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): FoundLeftovers {
+  const { judgements, gaps } = judge(viewOf(graph))
+  return { leftovers: judgements.map((judgement) => leftoverOf(judgement, graph, books)), gaps }
 }
 
-function priced(
-  suspicion: LeftoverCandidate,
+function leftoverOf(
+  { kind, resource, sighting, owners, reads }: Judgement,
   graph: ResourceGraph,
   books: ReadonlyMap<string, PriceBook>,
 ): Leftover {
-  const { resource, billed, kind, verdict, evidence, remove } = suspicion
-  const { id, region, owner } = resource
-  const book = region === undefined ? undefined : books.get(region)
-  const cost = book === undefined ? undefined : costOf(billed, graph, book)
-  const isUnpriced = billed.length > 0 && (cost === undefined || cost.items.length === 0)
+  const isCertain = reads.size === 0
+  const owner = owners.get(resource)
+  const unknowns = openValuesOf(reads)
+  // A command of ours would fight the owner, which may bring the resource back.
+  const deletes = !isCertain || owner !== undefined ? [] : ours([resource, ...sighting.companions], owners)
   return {
     kind,
-    verdict,
+    verdict: isCertain ? sighting.verdict : 'review',
     resource: referenceTo(resource),
-    ...(owner !== undefined && { owner, advice: advice[owner.kind](owner.name, id) }),
-    evidence,
-    items: (cost?.items ?? []).filter((item: PricedItem) => item.quantity > 0),
-    ...(!isUnpriced && { monthlyCost: cost?.total ?? 0 }),
-    isLowerBound: isUnpriced || (cost?.missing.length ?? 0) > 0,
-    // A command of ours would fight the owner, which may bring the resource back.
-    remove: owner === undefined ? remove : [],
+    ...(owner !== undefined && { owner, advice: adviceFor(owner, resource.id) }),
+    evidence: [
+      ...sighting.evidence,
+      ...(owner === undefined ? [...owners].map(ownedByOthers) : []),
+      ...(isCertain ? [] : [uncertainty(unknowns)]),
+    ],
+    unknowns,
+    ...billOf(sighting.billed, resource.region, graph, books),
+    deletes,
+    remove: orderDeletions(deletes, graph).steps.flatMap((step) => shellCommands(step)),
   }
 }
 
-type Advice = (name: string, id: string) => Text
+function ours(resources: readonly Resource[], owners: ReadonlyMap<Resource, Owner>): readonly Resource[] {
+  return resources.filter((resource) => !owners.has(resource)).map(originalOf)
+}
 
-/** How a resource goes away by the hand that made it. */
-const advice: Readonly<Record<Owner['kind'], Advice>> = {
-  cloudformation: (name) => ({
-    ko: `CloudFormation 스택 ${name}에서 만든 리소스입니다. 스택에서 빼거나 스택을 삭제하세요.`,
-    en: `The CloudFormation stack ${name} made it. Take it out of the stack, or delete the stack.`,
-  }),
-  terraform: () => ({
-    ko: 'Terraform이 관리합니다. 코드에서 지우고 적용하세요.',
-    en: 'Terraform manages it. Remove it from the code and apply.',
-  }),
-  kubernetes: (name) => ({
-    ko: `Kubernetes 클러스터 ${name}의 Ingress나 Service가 만든 리소스입니다. kubectl로 그것을 삭제하세요.`,
-    en: `An Ingress or Service of the Kubernetes cluster ${name} made it. Delete that with kubectl.`,
-  }),
-  'elastic-beanstalk': (name) => ({
-    ko: `Elastic Beanstalk 환경 ${name}에 속합니다. 환경을 종료하세요.`,
-    en: `It belongs to the Elastic Beanstalk environment ${name}. Terminate the environment.`,
-  }),
-  copilot: (name) => ({
-    ko: `AWS Copilot 애플리케이션 ${name}에 속합니다. copilot svc delete로 삭제하세요.`,
-    en: `It belongs to the AWS Copilot application ${name}. Remove it with copilot svc delete.`,
-  }),
-  'ecs-express': (name) => ({
-    ko: `ECS Express Mode 서비스 ${name}입니다. aws ecs delete-express-gateway-service를 쓰면 로드 밸런서까지 함께 삭제됩니다.`,
-    en: `It is the ECS Express Mode service ${name}: aws ecs delete-express-gateway-service removes its load balancer too.`,
-  }),
-  aws: (name, id) => ({
-    ko: `AWS 서비스 ${name}에서 관리하는 리소스(${id})입니다. 직접 삭제하지 마세요.`,
-    en: `The AWS service ${name} manages ${id}. Do not delete it yourself.`,
-  }),
+/** Says of something that would go with a leftover that it is its owner's. */
+function ownedByOthers([{ id }, owner]: readonly [Resource, Owner]): Text {
+  const { ko, en } = adviceFor(owner, id)
+  return { ko: `${id}: ${ko}`, en: `${id}: ${en}` }
+}
+
+function billOf(
+  billed: readonly Resource[],
+  region: string | undefined,
+  graph: ResourceGraph,
+  books: ReadonlyMap<string, PriceBook>,
+): Pick<Leftover, 'items' | 'monthlyCost' | 'isLowerBound'> {
+  const book = region === undefined ? undefined : books.get(region)
+  const cost = book === undefined ? undefined : costOf(billed.toSorted(compareForDeletion), graph, book)
+  const isUnpriced = billed.length > 0 && (cost === undefined || cost.items.length === 0)
+  return {
+    items: (cost?.items ?? []).filter(({ quantity }) => quantity > 0),
+    ...(!isUnpriced && { monthlyCost: cost?.total ?? 0 }),
+    isLowerBound: isUnpriced || (cost?.missing.length ?? 0) > 0,
+  }
 }

@@ -1,35 +1,16 @@
 import type { PricedItem } from '../cost/index.ts'
 import type { ResourceReference, Text } from '../finding/index.ts'
-import type { Owner, Resource, ResourceGraph } from '../graph/index.ts'
+import type { Owner, Resource, ResourceType, Unknown } from '../graph/index.ts'
+import type { Verdict } from './detector.ts'
+import type { detectors } from './generated/detectors.ts'
 
-export type LeftoverKind =
-  | 'service-at-zero'
-  | 'load-balancer-idle'
-  | 'target-group-unused'
-  | 'nat-gateway-idle'
-  | 'elastic-ip-unassociated'
+export type LeftoverKind = (typeof detectors)[number]['kind']
 
-/** `waste`: nothing can be using it. `review`: it looks unused, and somebody who knows must say. */
-export type Verdict = 'waste' | 'review'
-
-/** What a detector saw, before it is priced. */
-export interface LeftoverCandidate {
-  readonly kind: LeftoverKind
-  readonly verdict: Verdict
-  readonly resource: Resource
-  /** What was seen, each a sentence. */
-  readonly evidence: readonly Text[]
-  /** The resources that stop costing money with it. */
-  readonly billed: readonly Resource[]
-  /** AWS CLI commands in the order to run them; empty where the owner must remove it. */
-  readonly remove: readonly string[]
+/** A value that nobody knows, and the resource that it belongs to. */
+export interface OpenValue {
+  readonly resource: ResourceReference
+  readonly unknown: Unknown
 }
-
-/**
- * Looks for one kind of leftover. It concludes only from types that the graph lists wholly: what was not read is not
- * absent.
- */
-export type Detector = (graph: ResourceGraph) => Iterable<LeftoverCandidate>
 
 /** Something that is left over, with what it costs. */
 export interface Leftover {
@@ -41,10 +22,20 @@ export interface Leftover {
   /** How to have the owner remove it. */
   readonly advice?: Text
   readonly evidence: readonly Text[]
+  /** Values that the verdict rests on and that are not known. */
+  readonly unknowns: readonly OpenValue[]
   readonly items: readonly PricedItem[]
   /** US dollars a month; absent where no price is known. */
   readonly monthlyCost?: number
   /** Whether a price is missing from `monthlyCost`. */
   readonly isLowerBound: boolean
+  /** The resources to delete, itself and what goes with it; none where somebody else owns it or where it rests on what nobody knows. */
+  readonly deletes: readonly Resource[]
+  /** Commands of the AWS CLI that delete these, in order. */
   readonly remove: readonly string[]
 }
+
+/** Why some kinds of leftover may have been missed: a type that was not listed wholly, or a value that nobody knows. */
+export type LeftoverGap = { readonly kinds: readonly LeftoverKind[] } & (
+  { readonly type: ResourceType } | OpenValue
+)

@@ -187,7 +187,7 @@ function* inByRoute(network: Network, subnet: Subnet, source: readonly Range[]):
     yield hop('table-unknown', { subnet: subnet.id }, subnet)
     return
   }
-  const choice = chooseRoute(table, source, network.readPrefixList)
+  const choice = chooseRoute(table, source, network.readPrefixList, isGatewayOf(network, table))
   if (choice.kind === 'partly' || choice.kind === 'unknown') {
     yield hop('route-partly', { table: table.id }, table, choice.path)
     return
@@ -212,7 +212,12 @@ function* outByRoute(network: Network, place: Place, subnet: Subnet, packet: Pac
     yield hop('table-unknown', { subnet: subnet.id }, subnet)
     return
   }
-  const choice = chooseRoute(table, internet(packet.family), network.readPrefixList)
+  const choice = chooseRoute(
+    table,
+    internet(packet.family),
+    network.readPrefixList,
+    isGatewayOf(network, table),
+  )
   if (choice.kind === 'none') {
     yield hop('route-none', { subnet: subnet.id, table: table.id }, table, ['routes'])
     return
@@ -239,6 +244,11 @@ function* outByRoute(network: Network, place: Place, subnet: Subnet, packet: Pac
     yield* publicAddress(place, packet)
     yield* internetGateway(network, subnet, target.id)
   }
+}
+
+/** Whether an id is that of an internet gateway: by its form, or because the graph has the gateway. */
+function isGatewayOf(network: Network, table: Resource): (id: string) => boolean {
+  return (id) => id.startsWith('igw-') || network.graph.named('ec2.internetGateway', id, table) !== undefined
 }
 
 function* internetGateway(network: Network, subnet: Subnet, id: string): Generator<Hop> {
@@ -280,11 +290,11 @@ function* natGateway(network: Network, from: Place, id: string, packet: Packet, 
     return
   }
   // The answer goes to the client's own port on the inside, and to one of the gateway's on the outside.
-  if (subnet.id !== from.subnetId)
+  if (subnet !== from.subnet)
     yield* throughAcl(network, subnet, 'inbound', packet, peerOf(from, 4), from.clientPorts)
   if (network.aclOf(subnet) !== undefined)
     yield* throughAcl(network, subnet, 'outbound', packet, stranger(internet(4)), ephemeralPorts.any)
-  const choice = chooseRoute(table, internet(4), network.readPrefixList)
+  const choice = chooseRoute(table, internet(4), network.readPrefixList, isGatewayOf(network, table))
   if (choice.kind === 'unknown' || choice.kind === 'partly') {
     yield hop('route-partly', { table: table.id }, table, choice.path)
     return

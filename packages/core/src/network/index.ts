@@ -3,6 +3,7 @@
 // `fetching.ts` and `serving.ts` ask the questions; `reasons.ts` has the words.
 export { parseCidr } from './cidr.ts'
 export { traceFetching, traceImageOfUnknown, type FetchTrace } from './trace-egress.ts'
+export { balancersOf } from './entrances.ts'
 export { best, worst, type Hop, type Trace } from './hop.ts'
 export { reachability, type Reachability } from './reachability.ts'
 export { registryOf } from './needs.ts'

@@ -1,4 +1,4 @@
-import { isWithin, type Path } from '../finding/index.ts'
+import type { Path } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import { overlaps, parseCidr, subtract, type Range } from './cidr.ts'
 import { isProtocol, type Packet, type Ports } from './packet.ts'
@@ -44,7 +44,6 @@ const workLimit = 400_000
 
 /** Reads the entries of a network ACL, in the order in which they count. */
 export function readNetworkAcl(acl: Resource<'ec2.networkAcl'>): AclRules {
-  const isUnresolved = acl.unknowns.some(({ path }) => isWithin(path, ['entries']))
   const entries = (acl.properties.entries ?? []).map((entry, index): Entry => {
     const { protocol, portRange, ruleAction, ruleNumber, cidrBlock, ipv6CidrBlock } = entry
     const block = cidrBlock ?? ipv6CidrBlock
@@ -67,8 +66,7 @@ export function readNetworkAcl(acl: Resource<'ec2.networkAcl'>): AclRules {
 
   return {
     decide(direction, protocol, ranges, ports) {
-      if (isUnresolved || acl.properties.entries === undefined)
-        return { outcome: 'unknown', path: ['entries'] }
+      if (acl.properties.entries === undefined) return { outcome: 'unknown', path: ['entries'] }
       const concerned = entries.filter(
         (entry) => entry.direction === direction && isProtocol(entry.protocol, protocol),
       )

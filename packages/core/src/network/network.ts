@@ -1,5 +1,4 @@
-import { isWithin } from '../finding/index.ts'
-import { routeTablesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { routeTablesOf, viewOf, type Resource, type ResourceGraph, type View } from '../graph/index.ts'
 import { parseCidr, type Family, type Range } from './cidr.ts'
 import { readNetworkAcl, type AclRules } from './network-acl.ts'
 import { readGroup, type GroupRules, type PrefixListReader } from './security-group.ts'
@@ -13,7 +12,7 @@ interface SubnetAcl {
 
 /** What governs the traffic of a graph, found by subnet and prepared once for many questions. */
 export interface Network {
-  readonly graph: ResourceGraph
+  readonly graph: View
   readonly readPrefixList: PrefixListReader
   readonly rulesOf: (group: Resource<'ec2.securityGroup'>) => GroupRules
   /** The route table of a subnet: the one that names it, or else the main one of its VPC. */
@@ -21,74 +20,36 @@ export interface Network {
   readonly aclOf: (subnet: Subnet) => SubnetAcl | undefined
 }
 
-const networks = new WeakMap<ResourceGraph, Network>()
-
-/** The network of a graph; made when it is first asked for. */
+/** The network of a graph; what it is prepared from is noted whenever it is asked for. */
 export function networkOf(graph: ResourceGraph): Network {
-  const known = networks.get(graph)
-  if (known !== undefined) return known
-  const made = makeNetwork(graph)
-  networks.set(graph, made)
-  return made
-}
-
-function makeNetwork(graph: ResourceGraph): Network {
-  const groups = new WeakMap<Resource, GroupRules>()
-  const tables = new WeakMap<Subnet, Resource<'ec2.routeTable'> | undefined>()
-  const acls = new WeakMap<Subnet, SubnetAcl | undefined>()
-  const lists = new Map<string, readonly Range[] | undefined>()
+  const view = viewOf(graph)
 
   function readPrefixList(id: string): readonly Range[] | undefined {
-    if (lists.has(id)) return lists.get(id)
-    const list = graph.all('ec2.managedPrefixList').find(({ properties }) => properties.prefixListId === id)
-    const ranges = list?.properties.entries?.map(({ cidr }) =>
-      cidr === undefined ? undefined : parseCidr(cidr),
-    )
-    const isWhole = list !== undefined && ranges !== undefined && !ranges.includes(undefined)
-    const isResolved = list?.unknowns.every(({ path }) => !isWithin(path, ['entries'])) ?? false
-    const read = isWhole && isResolved ? ranges.filter((range) => range !== undefined) : undefined
-    lists.set(id, read)
-    return read
+    return view.memo(view, `prefix list ${id}`, () => {
+      const list = view.all('ec2.managedPrefixList').find(({ properties }) => properties.prefixListId === id)
+      const ranges = list?.properties.entries?.map(({ cidr }) =>
+        cidr === undefined ? undefined : parseCidr(cidr),
+      )
+      if (ranges === undefined || ranges.includes(undefined)) return undefined
+      return ranges.filter((range) => range !== undefined)
+    })
   }
 
   return {
-    graph,
+    graph: view,
     readPrefixList,
-    rulesOf(group) {
-      const known = groups.get(group)
-      if (known !== undefined) return known
-      const rules = readGroup(group, readPrefixList)
-      groups.set(group, rules)
-      return rules
-    },
-    tableOf(subnet) {
-      if (!tables.has(subnet)) tables.set(subnet, routeTablesOf(subnet, graph)[0])
-      return tables.get(subnet)
-    },
-    aclOf(subnet) {
-      if (!acls.has(subnet)) {
-        const [acl] = graph.referrers(subnet, 'ec2.networkAcl')
-        acls.set(subnet, acl && { acl, rules: readNetworkAcl(acl) })
-      }
-      return acls.get(subnet)
-    },
+    rulesOf: (group) => view.memo(group, 'group rules', () => readGroup(group, readPrefixList)),
+    tableOf: (subnet) => view.memo(subnet, 'route table', () => routeTablesOf(subnet, view)[0]),
+    aclOf: (subnet) =>
+      view.memo(subnet, 'network ACL', () => {
+        const [acl] = view.referrers(subnet, 'ec2.networkAcl')
+        return acl && { acl, rules: readNetworkAcl(acl) }
+      }),
   }
 }
 
-type SubnetRanges = Readonly<Record<Family, Range | undefined | null>>
-
-const rangesOfSubnets = new WeakMap<Subnet, SubnetRanges>()
-
 /** The addresses of a subnet in a family; undefined where they are not known, null where it has none. */
 export function subnetRange(subnet: Subnet, family: Family): Range | undefined | null {
-  const known = rangesOfSubnets.get(subnet)
-  if (known !== undefined) return known[family]
-  const read = { 4: readSubnetRange(subnet, 4), 6: readSubnetRange(subnet, 6) }
-  rangesOfSubnets.set(subnet, read)
-  return read[family]
-}
-
-function readSubnetRange(subnet: Subnet, family: Family): Range | undefined | null {
   const { cidrBlock, ipv6CidrBlockAssociationSet, ipv6Native } = subnet.properties
   if (family === 4) {
     if (ipv6Native === true) return null

@@ -1,4 +1,4 @@
-import { isWithin, type Path } from '../finding/index.ts'
+import type { Path } from '../finding/index.ts'
 import { isWindows, taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { everywhere, type Family } from './cidr.ts'
 import { subnetRange } from './network.ts'
@@ -36,16 +36,10 @@ export function taskPlaces(service: Resource<'ecs.service'>, graph: ResourceGrap
     assignPublicIp,
     securityGroups,
   } = service.properties.networkConfiguration?.awsvpcConfiguration ?? {}
-  const isUnresolved = (property: string): boolean =>
-    service.unknowns.some(
-      ({ path }) => isWithin(path, [...base, property]) || isWithin([...base, property], path),
-    )
-  if (isUnresolved('subnets')) return []
   const task = taskOf(service, graph)
-  const areGroupsKnown =
-    securityGroups !== undefined && securityGroups.length > 0 && !isUnresolved('securityGroups')
+  const areGroupsKnown = securityGroups !== undefined && securityGroups.length > 0
   const clientPorts = task !== undefined && isWindows(task) ? ephemeralPorts.windows : ephemeralPorts.linux
-  const hasPublicAddress = isUnresolved('assignPublicIp') ? undefined : assignPublicIp === 'ENABLED'
+  const hasPublicAddress = assignPublicIp === 'ENABLED'
   return subnets.map((subnetId, index): Place => {
     const subnet = graph.named('ec2.subnet', subnetId, service)
     return {
@@ -54,9 +48,7 @@ export function taskPlaces(service: Resource<'ecs.service'>, graph: ResourceGrap
       subnet,
       subnetPath: [...base, 'subnets', index],
       groupsPath: [...base, 'securityGroups'],
-      groups: areGroupsKnown
-        ? named(securityGroups, service, graph)
-        : defaultGroups(subnet, graph, isUnresolved('securityGroups')),
+      groups: areGroupsKnown ? named(securityGroups, service, graph) : defaultGroups(subnet, graph),
       hasPublicAddress,
       clientPorts,
     }
@@ -83,7 +75,7 @@ export function balancerPlaces(
         groups: hasNone
           ? []
           : securityGroups === undefined
-            ? defaultGroups(subnet, graph, false)
+            ? defaultGroups(subnet, graph)
             : named(securityGroups, balancer, graph),
         hasPublicAddress: scheme !== 'internal' && ipAddressType !== 'dualstack-without-public-ipv4',
         clientPorts: ephemeralPorts.any,
@@ -143,9 +135,8 @@ function named(ids: readonly string[], from: Resource, graph: ResourceGraph): re
 function defaultGroups(
   subnet: Resource<'ec2.subnet'> | undefined,
   graph: ResourceGraph,
-  isUnresolved: boolean,
 ): readonly NamedGroup[] | undefined {
-  if (subnet?.properties.vpcId === undefined || isUnresolved) return undefined
+  if (subnet?.properties.vpcId === undefined) return undefined
   const group = graph
     .all('ec2.securityGroup')
     .find(

@@ -342,6 +342,10 @@ export const reasons = {
     ko: `태스크 정의에 ${port} 포트를 여는 컨테이너가 적혀 있지 않습니다.`,
     en: `The task definition maps no container to port ${port}.`,
   })),
+  'value-unknown': reason('destination', 'unknown', ({ value }: { value: string }) => ({
+    ko: `${value}: 값을 알 수 없어, 결과가 달라질 수 있습니다.`,
+    en: `${value} is not known, and the outcome rests on it.`,
+  })),
   'no-port': reason('container', 'blocked', ({ name }: { name: string }) => ({
     ko: `서비스 ${name}: 태스크가 여는 포트가 없습니다.`,
     en: `Service ${name}: its tasks map no port.`,

@@ -1,4 +1,4 @@
-import { isWithin, type Path } from '../finding/index.ts'
+import type { Path } from '../finding/index.ts'
 import type { PropertiesOf, Resource } from '../graph/index.ts'
 import { contains, overlaps, parseCidr, type Range } from './cidr.ts'
 import type { PrefixListReader } from './security-group.ts'
@@ -24,10 +24,10 @@ export function chooseRoute(
   table: Resource<'ec2.routeTable'>,
   ranges: readonly Range[],
   readPrefixList: PrefixListReader,
+  isInternetGateway: (id: string) => boolean,
 ): RouteChoice {
   const { routes } = table.properties
-  if (routes === undefined || table.unknowns.some(({ path }) => isWithin(path, ['routes'])))
-    return { kind: 'unknown', path: ['routes'] }
+  if (routes === undefined) return { kind: 'unknown', path: ['routes'] }
   let best: { readonly route: Route; readonly range: Range; readonly path: Path } | undefined
   let partly: Path | undefined
   let unclear: Path | undefined
@@ -45,7 +45,12 @@ export function chooseRoute(
   }
   if (best !== undefined) {
     const { route, path } = best
-    return { kind: 'route', target: targetOf(route), destination: destinationOf(route), path }
+    return {
+      kind: 'route',
+      target: targetOf(route, isInternetGateway),
+      destination: destinationOf(route),
+      path,
+    }
   }
   if (partly !== undefined) return { kind: 'partly', path: partly }
   return unclear === undefined ? { kind: 'none' } : { kind: 'unknown', path: unclear }
@@ -54,7 +59,7 @@ export function chooseRoute(
 /** A route inside a VPC that takes packets away from the local one, as for a middlebox. */
 export function detour(table: Resource<'ec2.routeTable'>, ranges: readonly Range[]): Path | undefined {
   const routes = table.properties.routes ?? []
-  const isLocal = (route: Route): boolean => targetOf(route).kind === 'local'
+  const isLocal = (route: Route): boolean => route.gatewayId === 'local'
   const locals = routes.filter(isLocal).map((route) => parseCidr(destinationOf(route)))
   const index = routes.findIndex((route) => {
     const range = parseCidr(destinationOf(route))
@@ -81,14 +86,15 @@ function destinationsOf(route: Route, readPrefixList: PrefixListReader): readonl
   return range === undefined ? undefined : [range]
 }
 
-function targetOf(route: Route): Target {
+function targetOf(route: Route, isInternetGateway: (id: string) => boolean): Target {
   const { gatewayId, natGatewayId, egressOnlyInternetGatewayId, state } = route
   if (state === 'blackhole') return { kind: 'blackhole', id: gatewayId ?? natGatewayId ?? '?' }
   if (gatewayId === 'local') return { kind: 'local', id: 'local' }
   if (natGatewayId !== undefined) return { kind: 'nat-gateway', id: natGatewayId }
   if (egressOnlyInternetGatewayId !== undefined)
     return { kind: 'egress-only', id: egressOnlyInternetGatewayId }
-  if (gatewayId?.startsWith('igw-') === true) return { kind: 'internet-gateway', id: gatewayId }
+  if (gatewayId !== undefined && isInternetGateway(gatewayId))
+    return { kind: 'internet-gateway', id: gatewayId }
   const others = [
     gatewayId, route.instanceId, route.networkInterfaceId, route.transitGatewayId, route.vpcPeeringConnectionId,
     route.localGatewayId, route.carrierGatewayId, route.coreNetworkArn, route.odbNetworkArn,

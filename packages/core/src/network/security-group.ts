@@ -1,4 +1,4 @@
-import { isWithin, type Path } from '../finding/index.ts'
+import type { Path } from '../finding/index.ts'
 import type { PropertiesOf, Resource } from '../graph/index.ts'
 import { contains, overlaps, parseCidr, type Range } from './cidr.ts'
 import { isProtocol, type Packet, type Peer } from './packet.ts'
@@ -49,8 +49,6 @@ export function readGroup(
 ): GroupRules {
   const permissions = new Map<Direction, readonly Permission[]>()
   const chosen = new Map<string, readonly Permission[]>()
-  const isUnresolved = (direction: Direction): boolean =>
-    group.unknowns.some(({ path }) => isWithin(path, [properties[direction]]))
 
   function permissionsOf(direction: Direction): readonly Permission[] {
     const known = permissions.get(direction)
@@ -76,12 +74,9 @@ export function readGroup(
   }
 
   return {
-    isUnstated: (direction) =>
-      group.properties[properties[direction]] === undefined && !isUnresolved(direction),
+    isUnstated: (direction) => group.properties[properties[direction]] === undefined,
     decide(direction, packet, peer) {
-      const decision = decide(matching(direction, packet), peer, readPrefixList)
-      const isOpenQuestion = decision.outcome !== 'all' && isUnresolved(direction)
-      return isOpenQuestion ? { outcome: 'unknown', path: [properties[direction]] } : decision
+      return decide(matching(direction, packet), peer, readPrefixList)
     },
     admitted: (direction, packet) => matching(direction, packet).flatMap(({ groups }) => groups),
   }

@@ -7,6 +7,7 @@ import { networkOf, type Network } from './network.ts'
 import type { Packet } from './packet.ts'
 import { endpointPlaces, familiesOf, taskPlaces, type Place } from './places.ts'
 import type { Need } from './reasons.ts'
+import { answered } from './tainted.ts'
 
 /** The way from the tasks in one subnet to one host; the subnet that fares worst stands for all. */
 export interface FetchTrace extends Trace {
@@ -18,6 +19,14 @@ export interface FetchTrace extends Trace {
 
 /** Whether the tasks of a service get at their image, logs or secrets: one trace a host and a subnet. */
 export function traceFetching(
+  graph: ResourceGraph,
+  service: Resource<'ecs.service'>,
+  need: Need,
+): readonly FetchTrace[] {
+  return answered(graph, (view) => traceFetchingIn(view, view.own(service), need))
+}
+
+function traceFetchingIn(
   graph: ResourceGraph,
   service: Resource<'ecs.service'>,
   need: Need,
@@ -44,6 +53,13 @@ export function traceFetching(
  * certain, for the image may lie in Amazon ECR.
  */
 export function traceImageOfUnknown(
+  graph: ResourceGraph,
+  service: Resource<'ecs.service'>,
+): readonly FetchTrace[] {
+  return answered(graph, (view) => traceImageOfUnknownIn(view, view.own(service)))
+}
+
+function traceImageOfUnknownIn(
   graph: ResourceGraph,
   service: Resource<'ecs.service'>,
 ): readonly FetchTrace[] {
@@ -205,7 +221,7 @@ function gatewayEndpoint(
     const { properties } = endpoint
     if (properties.vpcEndpointType !== 'Gateway' || !serves(properties, 's3', region)) return false
     const isRouted = table.properties.routes?.some(({ gatewayId }) => gatewayId === properties.vpcEndpointId)
-    return isRouted === true || properties.routeTableIds?.includes(table.id) === true
+    return isRouted === true || network.graph.targets(endpoint, 'ec2.routeTable').includes(table)
   })
 }
 

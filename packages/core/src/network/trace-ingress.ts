@@ -6,6 +6,7 @@ import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { networkOf } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
 import { balancerPlaces, familiesOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
+import { answered } from './tainted.ts'
 
 type Service = Resource<'ecs.service'>
 type Balancer = Resource<'elbv2.loadBalancer'>
@@ -16,17 +17,9 @@ type TargetGroup = Resource<'elbv2.targetGroup'>
 export function traceFromInternet(
   graph: ResourceGraph,
   service: Service,
-  { port, source }: { readonly port?: number | undefined; readonly source?: Range | undefined } = {},
+  options: { readonly port?: number | undefined; readonly source?: Range | undefined } = {},
 ): readonly Trace[] {
-  const { loadBalancers = [] } = service.properties
-  if (loadBalancers.length === 0)
-    return portsOf(service, graph, port).map((open) => traceStranger(graph, service, open, source))
-  const network = networkOf(graph)
-  return traceEntrances(graph, service, port, source, function* stranger(balancer, place, packet) {
-    if (balancer.properties.scheme === 'internal')
-      yield hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])
-    yield* fromInternet(network, place, packet, source && [source])
-  })
+  return answered(graph, (view) => traceFromInternetIn(view, view.own(service), options))
 }
 
 /**
@@ -39,6 +32,58 @@ export function traceByName(
   to: Service,
   port?: number,
 ): readonly Trace[] {
+  return answered(graph, (view) => traceByNameIn(view, view.own(from), view.own(to), port))
+}
+
+/**
+ * Whether anybody at all can connect to a listener: its security groups have to admit someone, and a load balancer that
+ * faces the internet has to be reached from there.
+ */
+export function traceListener(graph: ResourceGraph, listener: Listener): Trace {
+  return only(answered(graph, (view) => [traceListenerIn(view, view.own(listener))]))
+}
+
+/** Whether the internet reaches a task itself, around any load balancer. */
+export function traceStranger(graph: ResourceGraph, service: Service, port: number, source?: Range): Trace {
+  return only(answered(graph, (view) => [traceStrangerIn(view, view.own(service), port, source)]))
+}
+
+/** Whether a service's load balancers reach its tasks: for each target group its traffic, and its health checks. */
+export function traceTargets(graph: ResourceGraph, service: Service): readonly TargetTrace[] {
+  return answered(graph, (view) => traceTargetsIn(view, view.own(service)))
+}
+
+/** Whether the tasks of one service reach those of another, on each port that the other maps. */
+export function traceBetween(
+  graph: ResourceGraph,
+  from: Service,
+  to: Service,
+  port?: number,
+): readonly Trace[] {
+  return answered(graph, (view) => traceBetweenIn(view, view.own(from), view.own(to), port))
+}
+
+function only(traces: readonly Trace[]): Trace {
+  return traces[0] ?? follow([])
+}
+
+function traceFromInternetIn(
+  graph: ResourceGraph,
+  service: Service,
+  { port, source }: { readonly port?: number | undefined; readonly source?: Range | undefined },
+): readonly Trace[] {
+  const { loadBalancers = [] } = service.properties
+  if (loadBalancers.length === 0)
+    return portsOf(service, graph, port).map((open) => traceStrangerIn(graph, service, open, source))
+  const network = networkOf(graph)
+  return traceEntrances(graph, service, port, source, function* stranger(balancer, place, packet) {
+    if (balancer.properties.scheme === 'internal')
+      yield hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])
+    yield* fromInternet(network, place, packet, source && [source])
+  })
+}
+
+function traceByNameIn(graph: ResourceGraph, from: Service, to: Service, port?: number): readonly Trace[] {
   const network = networkOf(graph)
   const clients = taskPlaces(from, graph)
   if (clients.length === 0) return [follow([unplaced(from)])]
@@ -79,11 +124,7 @@ function traceEntrances(
   return [follow([missing])]
 }
 
-/**
- * Whether anybody at all can connect to a listener: its security groups have to admit someone, and a load balancer that
- * faces the internet has to be reached from there.
- */
-export function traceListener(graph: ResourceGraph, listener: Listener): Trace {
+function traceListenerIn(graph: ResourceGraph, listener: Listener): Trace {
   const network = networkOf(graph)
   const [balancer] = graph.targets(listener, 'elbv2.loadBalancer')
   const { port = 0, protocol = '' } = listener.properties
@@ -107,8 +148,7 @@ export function traceListener(graph: ResourceGraph, listener: Listener): Trace {
   return worst(traces) ?? follow([unplaced(balancer)])
 }
 
-/** Whether the internet reaches a task itself, around any load balancer. */
-export function traceStranger(graph: ResourceGraph, service: Service, port: number, source?: Range): Trace {
+function traceStrangerIn(graph: ResourceGraph, service: Service, port: number, source?: Range): Trace {
   const network = networkOf(graph)
   const places = taskPlaces(service, graph)
   if (places.length === 0) return follow([unplaced(service)])
@@ -133,8 +173,7 @@ export interface TargetTrace extends Trace {
   readonly index: number
 }
 
-/** Whether a service's load balancers reach its tasks: for each target group its traffic, and its health checks. */
-export function traceTargets(graph: ResourceGraph, service: Service): readonly TargetTrace[] {
+function traceTargetsIn(graph: ResourceGraph, service: Service): readonly TargetTrace[] {
   return (service.properties.loadBalancers ?? []).flatMap(({ targetGroupArn, containerPort }, index) => {
     const group = graph.named('elbv2.targetGroup', targetGroupArn, service)
     const balancers = group === undefined ? [] : balancersOf(group, graph)
@@ -159,13 +198,7 @@ export function traceTargets(graph: ResourceGraph, service: Service): readonly T
   })
 }
 
-/** Whether the tasks of one service reach those of another, on each port that the other maps. */
-export function traceBetween(
-  graph: ResourceGraph,
-  from: Service,
-  to: Service,
-  port?: number,
-): readonly Trace[] {
+function traceBetweenIn(graph: ResourceGraph, from: Service, to: Service, port?: number): readonly Trace[] {
   const [clients, servers] = [taskPlaces(from, graph), taskPlaces(to, graph)]
   const homeless = clients.length === 0 ? from : servers.length === 0 ? to : undefined
   if (homeless !== undefined) return [follow([unplaced(homeless)])]

@@ -1,5 +1,5 @@
 import type { PropertiesOf } from '../graph/index.ts'
-import { hasPrivateSubnets, subnetIds, zoneLetters, type Part } from './expand-network.ts'
+import { hasPrivateSubnets, subnetIds, zoneLetters, type Add } from './expand-network.ts'
 import type { CompleteServiceConfig } from './service-config.ts'
 
 type Complete = CompleteServiceConfig
@@ -38,41 +38,46 @@ export function capacityProviderStrategy(
 }
 
 /** The capacity provider of EC2 instances, with the Auto Scaling group and launch template behind it. */
-export function capacity(config: Complete): readonly Part[] {
+export function addCapacity(config: Complete, add: Add): void {
   const name = capacityProviderName(config)
-  if (name === undefined) return []
+  if (name === undefined) return
   const arn = `arn:aws:ecs:${config.region}:${account}:capacity-provider/${name}`
-  const common = { name, capacityProviderArn: arn, status: 'ACTIVE' }
+  const common = { name, capacityProviderArn: arn, status: 'ACTIVE' } as const
   if (config.compute === 'MANAGED_INSTANCES') {
-    return [['ecs.capacityProvider', { ...common, managedInstancesProvider: managedInstances(config) }]]
+    const properties = { ...common, managedInstancesProvider: managedInstances(config) }
+    add('ecs.capacityProvider', name, properties, arn)
+    return
   }
-  return [
-    [
-      'ecs.capacityProvider',
-      {
-        ...common,
-        autoScalingGroupProvider: {
-          autoScalingGroupArn: autoScalingGroupArn(config, name),
-          managedScaling: { status: 'ENABLED', targetCapacity: 100 },
-          managedTerminationProtection: 'DISABLED',
-          managedDraining: 'ENABLED',
-        },
+  const groupArn = autoScalingGroupArn(config, name)
+  add(
+    'ecs.capacityProvider',
+    name,
+    {
+      ...common,
+      autoScalingGroupProvider: {
+        autoScalingGroupArn: groupArn,
+        managedScaling: { status: 'ENABLED', targetCapacity: 100 },
+        managedTerminationProtection: 'DISABLED',
+        managedDraining: 'ENABLED',
       },
-    ],
-    [
-      'autoscaling.autoScalingGroup',
-      {
-        autoScalingGroupName: name,
-        autoScalingGroupARN: autoScalingGroupArn(config, name),
-        launchTemplate: { launchTemplateId: `lt-${name}`, version: '1' },
-        minSize: 0,
-        maxSize: 100,
-        availabilityZones: zoneLetters(config).map((letter) => `${config.region}${letter}`),
-        vpcZoneIdentifier: instanceSubnets(config).join(','),
-      },
-    ],
-    ['ec2.launchTemplate', launchTemplate(config, name)],
-  ]
+    },
+    arn,
+  )
+  add(
+    'autoscaling.autoScalingGroup',
+    name,
+    {
+      autoScalingGroupName: name,
+      autoScalingGroupARN: groupArn,
+      launchTemplate: { launchTemplateId: `lt-${name}`, version: '1' },
+      minSize: 0,
+      maxSize: 100,
+      availabilityZones: zoneLetters(config).map((letter) => `${config.region}${letter}`),
+      vpcZoneIdentifier: instanceSubnets(config).join(','),
+    },
+    groupArn,
+  )
+  add('ec2.launchTemplate', `lt-${name}`, launchTemplate(config, name))
 }
 
 function managedInstances(

@@ -3,8 +3,13 @@ import type { CompleteServiceConfig } from './service-config.ts'
 
 type Complete = CompleteServiceConfig
 
-/** A resource type with its properties. */
-export type Part = { readonly [Type in ResourceType]: readonly [Type, PropertiesOf<Type>] }[ResourceType]
+/** Takes the resources of an expansion, each with its name and, where it has one, its ARN. */
+export type Add = <Type extends ResourceType>(
+  type: Type,
+  id: string,
+  properties: PropertiesOf<Type>,
+  arn?: string,
+) => void
 
 /** The VPC that a ServiceConfig's resources stand in. */
 export const vpcId = 'vpc-tutorial'
@@ -26,74 +31,64 @@ export function hasPrivateSubnets(config: Complete): boolean {
 }
 
 /** VPC, subnets and routes, and what the tasks go out by. */
-export function network(config: Complete): readonly Part[] {
-  const kinds = hasPrivateSubnets(config) ? (['public', 'private'] as const) : (['public'] as const)
-  const subnets = kinds.flatMap((kind, kindIndex) =>
-    zoneLetters(config).map((letter, index): Part => [
-      'ec2.subnet',
-      {
-        subnetId: `subnet-${kind}-${letter}`,
-        vpcId,
-        availabilityZone: `${config.region}${letter}`,
-        cidrBlock: `10.0.${kindIndex * 16 + index}.0/24`,
-        // ECS asks for no address for its managed instances: without one of the subnet they reach nothing.
-        ...(config.compute === 'MANAGED_INSTANCES' &&
-          config.egress === 'public-ip' && { mapPublicIpOnLaunch: true }),
-      },
-    ]),
-  )
+export function addNetwork(config: Complete, add: Add): void {
+  const zones = zoneLetters(config)
+  add('ec2.vpc', vpcId, { vpcId, cidrBlock: '10.0.0.0/16', isDefault: false })
+  add('ec2.internetGateway', 'igw-tutorial', {
+    internetGatewayId: 'igw-tutorial',
+    attachments: [{ vpcId, state: 'available' }],
+  })
+  addSubnets(config, 'public', 0, add)
+  if (hasPrivateSubnets(config)) addSubnets(config, 'private', 16, add)
+  add('ec2.routeTable', 'rtb-public', {
+    routeTableId: 'rtb-public',
+    vpcId,
+    associations: subnetIds(config, 'public').map((subnetId) => ({ subnetId, main: false })),
+    routes: [
+      { destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' },
+      { destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-tutorial' },
+    ],
+  })
   const natCount = config.egress === 'nat' ? config.natGateways : 0
-  const natGateways = zoneLetters(config)
-    .slice(0, natCount)
-    .flatMap((letter): readonly Part[] => [
-      [
-        'ec2.address',
-        { allocationId: `eipalloc-nat-${letter}`, domain: 'vpc', associationId: `eipassoc-nat-${letter}` },
-      ],
-      [
-        'ec2.natGateway',
-        {
-          natGatewayId: `nat-${letter}`,
-          vpcId,
-          subnetId: `subnet-public-${letter}`,
-          state: 'available',
-          connectivityType: 'public',
-          natGatewayAddresses: [{ allocationId: `eipalloc-nat-${letter}`, isPrimary: true }],
-        },
-      ],
-    ])
-  return [
-    ['ec2.vpc', { vpcId, cidrBlock: '10.0.0.0/16', isDefault: false }],
-    [
-      'ec2.internetGateway',
-      { internetGatewayId: 'igw-tutorial', attachments: [{ vpcId, state: 'available' }] },
-    ],
-    ...subnets,
-    [
-      'ec2.routeTable',
-      {
-        routeTableId: 'rtb-public',
-        vpcId,
-        associations: subnetIds(config, 'public').map((subnetId) => ({ subnetId, main: false })),
-        routes: [
-          { destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' },
-          { destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-tutorial' },
-        ],
-      },
-    ],
-    ...natGateways,
-    ...privateRoutes(config, natCount),
-    ...endpoints(config),
-  ]
+  for (const letter of zones.slice(0, natCount)) {
+    add('ec2.address', `eipalloc-nat-${letter}`, {
+      allocationId: `eipalloc-nat-${letter}`,
+      domain: 'vpc',
+      associationId: `eipassoc-nat-${letter}`,
+    })
+    add('ec2.natGateway', `nat-${letter}`, {
+      natGatewayId: `nat-${letter}`,
+      vpcId,
+      subnetId: `subnet-public-${letter}`,
+      state: 'available',
+      connectivityType: 'public',
+      natGatewayAddresses: [{ allocationId: `eipalloc-nat-${letter}`, isPrimary: true }],
+    })
+  }
+  if (hasPrivateSubnets(config)) addPrivateRoutes(config, natCount, add)
+  if (config.egress === 'endpoints') addEndpoints(config, add)
+}
+
+function addSubnets(config: Complete, kind: 'public' | 'private', firstBlock: number, add: Add): void {
+  // ECS asks for no address for its managed instances: without one of the subnet they reach nothing.
+  const isAddressed = config.compute === 'MANAGED_INSTANCES' && config.egress === 'public-ip'
+  for (const [index, letter] of zoneLetters(config).entries()) {
+    const subnetId = `subnet-${kind}-${letter}`
+    const subnet = {
+      subnetId,
+      vpcId,
+      availabilityZone: `${config.region}${letter}`,
+      cidrBlock: `10.0.${firstBlock + index}.0/24`,
+    }
+    add('ec2.subnet', subnetId, isAddressed ? { ...subnet, mapPublicIpOnLaunch: true } : subnet)
+  }
 }
 
 /** A private subnet goes out through the NAT gateway of its own zone, or of the last zone that has one. */
-function privateRoutes(config: Complete, natCount: number): readonly Part[] {
-  if (!hasPrivateSubnets(config)) return []
+function addPrivateRoutes(config: Complete, natCount: number, add: Add): void {
   const zones = zoneLetters(config)
-  return zones.map((letter, index) => [
-    'ec2.routeTable',
-    {
+  for (const [index, letter] of zones.entries()) {
+    add('ec2.routeTable', `rtb-private-${letter}`, {
       routeTableId: `rtb-private-${letter}`,
       vpcId,
       associations: [{ subnetId: `subnet-private-${letter}`, main: false }],
@@ -111,18 +106,16 @@ function privateRoutes(config: Complete, natCount: number): readonly Part[] {
           ? [{ destinationPrefixListId: 'pl-s3', gatewayId: 'vpce-s3' }]
           : []),
       ],
-    },
-  ])
+    })
+  }
 }
 
 /** What pulling an image from Amazon ECR without the internet takes; the layers lie in Amazon S3. */
-function endpoints(config: Complete): readonly Part[] {
-  if (config.egress !== 'endpoints') return []
-  const names = ['ecr.api', 'ecr.dkr', ...(config.logs ? ['logs'] : [])]
-  const interfaces = names.map((name): Part => [
-    'ec2.vpcEndpoint',
-    {
-      vpcEndpointId: `vpce-${name.replace('.', '-')}`,
+function addEndpoints(config: Complete, add: Add): void {
+  for (const name of ['ecr.api', 'ecr.dkr', ...(config.logs ? ['logs'] : [])]) {
+    const vpcEndpointId = `vpce-${name.replace('.', '-')}`
+    add('ec2.vpcEndpoint', vpcEndpointId, {
+      vpcEndpointId,
       vpcEndpointType: 'Interface',
       vpcId,
       serviceName: `com.amazonaws.${config.region}.${name}`,
@@ -130,20 +123,14 @@ function endpoints(config: Complete): readonly Part[] {
       subnetIds: subnetIds(config, 'private'),
       groups: [{ groupId: 'sg-endpoints' }],
       privateDnsEnabled: true,
-    },
-  ])
-  return [
-    ...interfaces,
-    [
-      'ec2.vpcEndpoint',
-      {
-        vpcEndpointId: 'vpce-s3',
-        vpcEndpointType: 'Gateway',
-        vpcId,
-        serviceName: `com.amazonaws.${config.region}.s3`,
-        state: 'available',
-        routeTableIds: zoneLetters(config).map((letter) => `rtb-private-${letter}`),
-      },
-    ],
-  ]
+    })
+  }
+  add('ec2.vpcEndpoint', 'vpce-s3', {
+    vpcEndpointId: 'vpce-s3',
+    vpcEndpointType: 'Gateway',
+    vpcId,
+    serviceName: `com.amazonaws.${config.region}.s3`,
+    state: 'available',
+    routeTableIds: zoneLetters(config).map((letter) => `rtb-private-${letter}`),
+  })
 }

@@ -1,23 +1,20 @@
 import type { SourcePath } from '../finding/index.ts'
 import {
-  arnOf,
   createGraph,
-  identify,
   resourceTypes,
   type PropertiesOf,
   type Resource,
   type ResourceGraph,
-  type ResourceType,
 } from '../graph/index.ts'
 import {
   account,
-  capacity,
+  addCapacity,
   capacityProviderName,
   capacityProviderStrategy,
   compatibility,
   isOnFargate,
 } from './expand-capacity.ts'
-import { hasPrivateSubnets, network, subnetIds, vpcId, zoneLetters, type Part } from './expand-network.ts'
+import { addNetwork, hasPrivateSubnets, subnetIds, vpcId, zoneLetters, type Add } from './expand-network.ts'
 import { provenanceOfConfig } from './service-config-origin.ts'
 import {
   completeServiceConfig,
@@ -28,58 +25,78 @@ import {
 
 type Complete = CompleteServiceConfig
 
+const everyType = new Set(resourceTypes)
+
 /**
  * Makes the graph of the resources that the AWS console would create for a service. It is complete: what is not in it
  * would not exist. The ids are made up from the names. `base` is where the config stands, if it does so in a file.
  */
 export function expand(config: ServiceConfig, base?: SourcePath): ResourceGraph {
-  const counts = new Map<ResourceType, number>()
-  const resources = partsOf(config).map(([type, properties]): Resource => {
-    const index = counts.get(type) ?? 0
-    counts.set(type, index + 1)
-    const arn = arnOf(type, properties)
-    return {
-      type,
-      id: identify(type, properties) ?? type,
-      properties,
-      origin: provenanceOfConfig(config, { type, index }, expandParts, base),
-      region: config.region,
-      account,
-      unknowns: [],
-      exists: true,
-      ...(arn !== undefined && { arn }),
-    }
+  return createGraph(resourcesOf(config, base), everyType)
+}
+
+function resourcesOf(config: ServiceConfig, base?: SourcePath): readonly Resource[] {
+  const resources: Resource[] = []
+  const { region } = config
+  addAll(completeServiceConfig(config), (type, id, properties, arn) => {
+    const origin = provenanceOfConfig(config, resources, resources.length, resourcesOf, base)
+    const resource: Resource = { type, id, properties, origin, region, account, unknowns, exists: true }
+    resources.push(arn === undefined ? resource : { ...resource, arn })
   })
-  return createGraph(resources, resourceTypes)
+  return resources
 }
 
-function expandParts(config: ServiceConfig): ReturnType<Parameters<typeof provenanceOfConfig>[2]> {
-  return partsOf(config).map(([type, properties]) => ({ type, properties }))
+const unknowns: Resource['unknowns'] = []
+
+function addAll(config: Complete, add: Add): void {
+  const names = arnsOf(config)
+  const { clusterName, serviceName } = config
+  add('ecs.cluster', clusterName, cluster(config, names), names.cluster)
+  addCapacity(config, add)
+  add('ecs.taskDefinition', `${serviceName}:1`, taskDefinition(config, names), names.taskDefinition)
+  add('ecs.service', serviceName, service(config, names), names.service)
+  addNetwork(config, add)
+  if (config.loadBalancer !== 'none') addLoadBalancing(config, balancingArnsOf(config), add)
+  addSecurityGroups(config, add)
+  if (config.logs) add('logs.logGroup', logGroupName(config), logGroup(config))
+  if (config.costAlarm)
+    add('budgets.budget', 'monthly-cost', { budgetName: 'monthly-cost', budgetType: 'COST' })
 }
 
-function partsOf(config: ServiceConfig): readonly Part[] {
-  const full = completeServiceConfig(config)
-  return [
-    ['ecs.cluster', cluster(full)],
-    ...capacity(full),
-    ['ecs.taskDefinition', taskDefinition(full)],
-    ['ecs.service', service(full)],
-    ...network(full),
-    ...loadBalancing(full),
-    ...securityGroups(full),
-    ...(full.logs ? ([['logs.logGroup', logGroup(full)]] as const) : []),
-    ...(full.costAlarm
-      ? ([['budgets.budget', { budgetName: 'monthly-cost', budgetType: 'COST' }]] as const)
-      : []),
-  ]
+interface EcsArns {
+  readonly cluster: string
+  readonly taskDefinition: string
+  readonly service: string
 }
 
-function ecsArn(config: Complete, name: string): string {
-  return `arn:aws:ecs:${config.region}:${account}:${name}`
+function arnsOf({ region, clusterName, serviceName }: Complete): EcsArns {
+  const start = `arn:aws:ecs:${region}:${account}:`
+  return {
+    cluster: `${start}cluster/${clusterName}`,
+    taskDefinition: `${start}task-definition/${serviceName}:1`,
+    service: `${start}service/${clusterName}/${serviceName}`,
+  }
 }
 
-function elbArn(config: Complete, name: string): string {
-  return `arn:aws:elasticloadbalancing:${config.region}:${account}:${name}`
+interface BalancingArns {
+  readonly loadBalancer: string
+  readonly listener: string
+  readonly listenerRule: string
+  readonly targetGroup: string
+  /** The target group that takes the new version while traffic still goes to the other. */
+  readonly alternateTargetGroup: string
+}
+
+function balancingArnsOf({ region, serviceName, loadBalancer }: Complete): BalancingArns {
+  const start = `arn:aws:elasticloadbalancing:${region}:${account}:`
+  const balancer = `${loadBalancer === 'network' ? 'net' : 'app'}/${serviceName}/50dc6c495c0c9188`
+  return {
+    loadBalancer: `${start}loadbalancer/${balancer}`,
+    listener: `${start}listener/${balancer}/f2f7dc8efc522ab2`,
+    listenerRule: `${start}listener-rule/${balancer}/f2f7dc8efc522ab2/9683b2d02a6cabee`,
+    targetGroup: `${start}targetgroup/${serviceName}/943f017f100becff`,
+    alternateTargetGroup: `${start}targetgroup/${serviceName}-alternate/2453ed029918f21f`,
+  }
 }
 
 function logGroupName(config: Complete): string {
@@ -91,19 +108,19 @@ function logGroup(config: Complete): PropertiesOf<'logs.logGroup'> {
   return { logGroupName: logGroupName(config), ...(days > 0 && { retentionInDays: days }) }
 }
 
-function cluster(config: Complete): PropertiesOf<'ecs.cluster'> {
+function cluster(config: Complete, arns: EcsArns): PropertiesOf<'ecs.cluster'> {
   const own = capacityProviderName(config)
   return {
     clusterName: config.clusterName,
-    clusterArn: ecsArn(config, `cluster/${config.clusterName}`),
+    clusterArn: arns.cluster,
     capacityProviders: ['FARGATE', 'FARGATE_SPOT', ...(own === undefined ? [] : [own])],
     settings: [{ name: 'containerInsights', value: config.containerInsights }],
   }
 }
 
-function taskDefinition(config: Complete): PropertiesOf<'ecs.taskDefinition'> {
+function taskDefinition(config: Complete, arns: EcsArns): PropertiesOf<'ecs.taskDefinition'> {
   return {
-    taskDefinitionArn: ecsArn(config, `task-definition/${config.serviceName}:1`),
+    taskDefinitionArn: arns.taskDefinition,
     family: config.serviceName,
     revision: 1,
     requiresCompatibilities: [compatibility(config)],
@@ -144,13 +161,12 @@ function taskDefinition(config: Complete): PropertiesOf<'ecs.taskDefinition'> {
   }
 }
 
-function service(config: Complete): PropertiesOf<'ecs.service'> {
-  const hasLoadBalancer = config.loadBalancer !== 'none'
+function service(config: Complete, arns: EcsArns): PropertiesOf<'ecs.service'> {
   return {
     serviceName: config.serviceName,
-    serviceArn: ecsArn(config, `service/${config.clusterName}/${config.serviceName}`),
-    clusterArn: ecsArn(config, `cluster/${config.clusterName}`),
-    taskDefinition: ecsArn(config, `task-definition/${config.serviceName}:1`),
+    serviceArn: arns.service,
+    clusterArn: arns.cluster,
+    taskDefinition: arns.taskDefinition,
     desiredCount: config.tasks,
     schedulingStrategy: 'REPLICA',
     ...(config.compute === 'FARGATE'
@@ -181,24 +197,30 @@ function service(config: Complete): PropertiesOf<'ecs.service'> {
         }),
       },
     }),
-    ...(hasLoadBalancer && {
+    ...(config.loadBalancer !== 'none' && {
       healthCheckGracePeriodSeconds: config.healthCheckGracePeriodSeconds,
-      loadBalancers: [
-        {
-          targetGroupArn: targetGroupArn(config),
-          containerName: config.serviceName,
-          containerPort: config.containerPort,
-          ...(shiftsTraffic(config) && {
-            advancedConfiguration: {
-              alternateTargetGroupArn: targetGroupArn(config, 'alternate'),
-              productionListenerRule:
-                config.loadBalancer === 'network' ? listenerArn(config) : listenerRuleArn(config),
-              roleArn: `arn:aws:iam::${account}:role/ecsInfrastructureRoleForLoadBalancers`,
-            },
-          }),
-        },
-      ],
+      loadBalancers: [serviceLoadBalancer(config, balancingArnsOf(config))],
     }),
+  }
+}
+
+function serviceLoadBalancer(
+  config: Complete,
+  arns: BalancingArns,
+): NonNullable<PropertiesOf<'ecs.service'>['loadBalancers']>[number] {
+  const plain = {
+    targetGroupArn: arns.targetGroup,
+    containerName: config.serviceName,
+    containerPort: config.containerPort,
+  }
+  if (!shiftsTraffic(config)) return plain
+  return {
+    ...plain,
+    advancedConfiguration: {
+      alternateTargetGroupArn: arns.alternateTargetGroup,
+      productionListenerRule: config.loadBalancer === 'network' ? arns.listener : arns.listenerRule,
+      roleArn: `arn:aws:iam::${account}:role/ecsInfrastructureRoleForLoadBalancers`,
+    },
   }
 }
 
@@ -237,77 +259,58 @@ function deploymentConfiguration(config: Complete): PropertiesOf<'ecs.service'>[
   }
 }
 
-function loadBalancerArn(config: Complete): string {
-  const kind = config.loadBalancer === 'network' ? 'net' : 'app'
-  return elbArn(config, `loadbalancer/${kind}/${config.serviceName}/50dc6c495c0c9188`)
-}
-
-function listenerArn(config: Complete): string {
-  return `${loadBalancerArn(config).replace(':loadbalancer/', ':listener/')}/f2f7dc8efc522ab2`
-}
-
-function listenerRuleArn(config: Complete): string {
-  return `${listenerArn(config).replace(':listener/', ':listener-rule/')}/9683b2d02a6cabee`
-}
-
-/** `alternate` is the target group that takes the new version while traffic still goes to the other. */
-function targetGroupArn(config: Complete, kind: 'primary' | 'alternate' = 'primary'): string {
-  return kind === 'primary'
-    ? elbArn(config, `targetgroup/${config.serviceName}/943f017f100becff`)
-    : elbArn(config, `targetgroup/${config.serviceName}-alternate/2453ed029918f21f`)
-}
-
-function loadBalancing(config: Complete): readonly Part[] {
-  if (config.loadBalancer === 'none') return []
+function addLoadBalancing(config: Complete, arns: BalancingArns, add: Add): void {
   const isNetwork = config.loadBalancer === 'network'
   const subnets = subnetIds(
     config,
     config.internetFacing || !hasPrivateSubnets(config) ? 'public' : 'private',
   )
-  return [
-    [
-      'elbv2.loadBalancer',
-      {
-        loadBalancerArn: loadBalancerArn(config),
-        loadBalancerName: config.serviceName,
-        type: config.loadBalancer,
-        scheme: config.internetFacing ? 'internet-facing' : 'internal',
-        ipAddressType: 'ipv4',
-        vpcId,
-        state: { code: 'active' },
-        availabilityZones: zoneLetters(config).map((letter, index) => ({
-          zoneName: `${config.region}${letter}`,
-          subnetId: subnets[index],
-        })),
-        securityGroups: ['sg-load-balancer'],
-      },
-    ],
-    ['elbv2.targetGroup', targetGroup(config, 'primary')],
-    ...(shiftsTraffic(config) ? ([['elbv2.targetGroup', targetGroup(config, 'alternate')]] as const) : []),
-    [
-      'elbv2.listener',
-      {
-        listenerArn: listenerArn(config),
-        loadBalancerArn: loadBalancerArn(config),
-        port: config.listenerPort,
-        protocol: isNetwork ? 'TCP' : config.listenerPort === 443 ? 'HTTPS' : 'HTTP',
-        defaultActions: [{ type: 'forward', targetGroupArn: targetGroupArn(config) }],
-      },
-    ],
-    ...(shiftsTraffic(config) && !isNetwork ? ([['elbv2.rule', listenerRule(config)]] as const) : []),
-  ]
+  const balancer: PropertiesOf<'elbv2.loadBalancer'> = {
+    loadBalancerArn: arns.loadBalancer,
+    loadBalancerName: config.serviceName,
+    type: isNetwork ? 'network' : 'application',
+    scheme: config.internetFacing ? 'internet-facing' : 'internal',
+    ipAddressType: 'ipv4',
+    vpcId,
+    state: { code: 'active' },
+    availabilityZones: zoneLetters(config).map((letter, index) => ({
+      zoneName: `${config.region}${letter}`,
+      subnetId: subnets[index],
+    })),
+    securityGroups: ['sg-load-balancer'],
+  }
+  add('elbv2.loadBalancer', config.serviceName, balancer, arns.loadBalancer)
+  addTargetGroup(config, config.serviceName, arns.targetGroup, arns, add)
+  if (shiftsTraffic(config))
+    addTargetGroup(config, `${config.serviceName}-alternate`, arns.alternateTargetGroup, arns, add)
+  const listener: PropertiesOf<'elbv2.listener'> = {
+    listenerArn: arns.listener,
+    loadBalancerArn: arns.loadBalancer,
+    port: config.listenerPort,
+    protocol: isNetwork ? 'TCP' : config.listenerPort === 443 ? 'HTTPS' : 'HTTP',
+    defaultActions: [{ type: 'forward', targetGroupArn: arns.targetGroup }],
+  }
+  add('elbv2.listener', arns.listener, listener, arns.listener)
+  if (shiftsTraffic(config) && !isNetwork)
+    add('elbv2.rule', arns.listenerRule, listenerRule(arns), arns.listenerRule)
 }
 
-function targetGroup(config: Complete, kind: 'primary' | 'alternate'): PropertiesOf<'elbv2.targetGroup'> {
+function addTargetGroup(
+  config: Complete,
+  targetGroupName: string,
+  targetGroupArn: string,
+  arns: BalancingArns,
+  add: Add,
+): void {
   const isNetwork = config.loadBalancer === 'network'
-  return {
-    targetGroupArn: targetGroupArn(config, kind),
-    targetGroupName: kind === 'primary' ? config.serviceName : `${config.serviceName}-alternate`,
+  const properties: PropertiesOf<'elbv2.targetGroup'> = {
+    targetGroupArn,
+    targetGroupName,
     targetType: 'ip',
     protocol: isNetwork ? 'TCP' : 'HTTP',
     port: config.containerPort,
     vpcId,
-    loadBalancerArns: [loadBalancerArn(config)],
+    loadBalancerArns: [arns.loadBalancer],
     healthCheckEnabled: true,
     healthCheckProtocol: isNetwork ? 'TCP' : 'HTTP',
     healthCheckPort: 'traffic-port',
@@ -318,13 +321,14 @@ function targetGroup(config: Complete, kind: 'primary' | 'alternate'): Propertie
       { key: 'deregistration_delay.timeout_seconds', value: String(config.deregistrationDelaySeconds) },
     ],
   }
+  add('elbv2.targetGroup', targetGroupName, properties, targetGroupArn)
 }
 
 /** The rule whose weights ECS changes when it moves production traffic. */
-function listenerRule(config: Complete): PropertiesOf<'elbv2.rule'> {
+function listenerRule(arns: BalancingArns): PropertiesOf<'elbv2.rule'> {
   return {
-    ruleArn: listenerRuleArn(config),
-    listenerArn: listenerArn(config),
+    ruleArn: arns.listenerRule,
+    listenerArn: arns.listener,
     priority: '1',
     conditions: [{ field: 'path-pattern', pathPatternConfig: { values: ['/*'] } }],
     actions: [
@@ -332,8 +336,8 @@ function listenerRule(config: Complete): PropertiesOf<'elbv2.rule'> {
         type: 'forward',
         forwardConfig: {
           targetGroups: [
-            { targetGroupArn: targetGroupArn(config), weight: 100 },
-            { targetGroupArn: targetGroupArn(config, 'alternate'), weight: 0 },
+            { targetGroupArn: arns.targetGroup, weight: 100 },
+            { targetGroupArn: arns.alternateTargetGroup, weight: 0 },
           ],
         },
       },
@@ -342,43 +346,42 @@ function listenerRule(config: Complete): PropertiesOf<'elbv2.rule'> {
   }
 }
 
-function securityGroups(config: Complete): readonly Part[] {
-  const groups: Part[] = [
-    ['ec2.securityGroup', securityGroup('sg-task', `${config.serviceName}-task`, config.taskInbound)],
-  ]
-  if (config.loadBalancer !== 'none') {
-    const name = `${config.serviceName}-load-balancer`
-    groups.push(['ec2.securityGroup', securityGroup('sg-load-balancer', name, config.loadBalancerInbound)])
-  }
-  if (config.egress === 'endpoints') {
-    const inbound = [{ port: 443, source: '10.0.0.0/16' }]
-    groups.push([
-      'ec2.securityGroup',
-      securityGroup('sg-endpoints', `${config.serviceName}-endpoints`, inbound),
-    ])
-  }
-  return groups
+function addSecurityGroups(config: Complete, add: Add): void {
+  const { serviceName } = config
+  addSecurityGroup('sg-task', `${serviceName}-task`, config.taskInbound, add)
+  if (config.loadBalancer !== 'none')
+    addSecurityGroup('sg-load-balancer', `${serviceName}-load-balancer`, config.loadBalancerInbound, add)
+  if (config.egress === 'endpoints')
+    addSecurityGroup('sg-endpoints', `${serviceName}-endpoints`, [{ port: 443, source: '10.0.0.0/16' }], add)
 }
 
-function securityGroup(
+function addSecurityGroup(
   groupId: string,
   groupName: string,
   inbound: readonly InboundRule[],
-): PropertiesOf<'ec2.securityGroup'> {
-  return {
+  add: Add,
+): void {
+  add('ec2.securityGroup', groupId, {
     groupId,
     groupName,
     vpcId,
-    ipPermissions: inbound.map(({ port, source }) => ({
-      ipProtocol: 'tcp',
-      fromPort: port,
-      toPort: port,
-      ...(source === 'load-balancer'
-        ? { userIdGroupPairs: [{ groupId: 'sg-load-balancer' }] }
-        : source.includes(':')
-          ? { ipv6Ranges: [{ cidrIpv6: source }] }
-          : { ipRanges: [{ cidrIp: source }] }),
-    })),
+    ipPermissions: inbound.map(permission),
     ipPermissionsEgress: [{ ipProtocol: '-1', ipRanges: [{ cidrIp: '0.0.0.0/0' }] }],
+  })
+}
+
+function permission({
+  port,
+  source,
+}: InboundRule): NonNullable<PropertiesOf<'ec2.securityGroup'>['ipPermissions']>[number] {
+  return {
+    ipProtocol: 'tcp',
+    fromPort: port,
+    toPort: port,
+    ...(source === 'load-balancer'
+      ? { userIdGroupPairs: [{ groupId: 'sg-load-balancer' }] }
+      : source.includes(':')
+        ? { ipv6Ranges: [{ cidrIpv6: source }] }
+        : { ipRanges: [{ cidrIp: source }] }),
   }
 }

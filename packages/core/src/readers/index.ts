@@ -4,6 +4,7 @@ export { expand } from './expand.ts'
 export { parseInventory, readInventory, type Gap, type Inventory } from './inventory.ts'
 export { renameKeys } from './ecs-json.ts'
 export { isTemplate, nestedPathsIn } from './cloudformation/index.ts'
+export { projectEdit, type DocumentEdit } from './project-edit.ts'
 export { readSources, type Reading, type ReadOptions } from './read.ts'
 export {
   completeServiceConfig,
@@ -15,3 +16,4 @@ export {
   type InboundRule,
   type ServiceConfig,
 } from './service-config.ts'
+export { projectToConfig } from './service-config-fix.ts'

@@ -3,38 +3,53 @@ import type { Provenance, Resource, ResourceType } from '../graph/index.ts'
 import { otherValues } from './service-config-fields.ts'
 import { completeServiceConfig, type CompleteServiceConfig, type ServiceConfig } from './service-config.ts'
 
+type Resources = readonly Pick<Resource, 'type' | 'properties'>[]
+type Expand = (config: ServiceConfig) => Resources
+type Field = keyof CompleteServiceConfig
+
 /** One resource of an expanded config: which of its type, for its names change with the config. */
 interface Position {
   readonly type: ResourceType
   readonly index: number
 }
 
-type Expand = (config: ServiceConfig) => readonly Pick<Resource, 'type' | 'properties'>[]
-type Field = keyof CompleteServiceConfig
-
 /**
- * Where the values of an expanded config come from. Nobody keeps a list of it: a field is what a value comes from if the
- * value changes with it. `base` is where the config stands, if it does so in a file.
+ * Where the values of a resource of an expanded config come from: `at` is its index in `resources`, which are what `expand`
+ * makes of the config. Nobody keeps a list of it: a field is what a value comes from if the value changes with it. `base` is
+ * where the config stands, if it does so in a file.
  */
 export function provenanceOfConfig(
   config: ServiceConfig,
-  { type, index }: Position,
+  resources: Resources,
+  at: number,
   expand: Expand,
   base: SourcePath | undefined,
 ): Provenance {
   return {
     format: 'service-config',
     of: (path) => {
-      const field = fieldOf(config, { type, index }, path, expand)
+      const field = fieldOf(config, positionOf(resources, at), path, expand)
       if (base === undefined) return field === undefined ? undefined : { kind: 'config', field }
-      const at = field === undefined ? base : { ...base, path: [...base.path, field] }
-      return { kind: 'text', at }
+      const found = field === undefined ? base : { ...base, path: [...base.path, field] }
+      return { kind: 'text', at: found }
     },
   }
 }
 
+function positionOf(resources: Resources, at: number): Position | undefined {
+  const type = resources[at]?.type
+  if (type === undefined) return undefined
+  return { type, index: resources.slice(0, at).filter((resource) => resource.type === type).length }
+}
+
 /** The field that decides the value at a path, or at its nearest parent; of several the one that decides least beside it. */
-function fieldOf(config: ServiceConfig, position: Position, path: Path, expand: Expand): Field | undefined {
+function fieldOf(
+  config: ServiceConfig,
+  position: Position | undefined,
+  path: Path,
+  expand: Expand,
+): Field | undefined {
+  if (position === undefined) return undefined
   const before = expand(config)
   const complete = completeServiceConfig(config)
   for (let length = path.length; length > 0; length -= 1) {
@@ -44,7 +59,7 @@ function fieldOf(config: ServiceConfig, position: Position, path: Path, expand: 
       const changes = otherValues(field, complete[field])
         .map((other) => expand({ ...config, [field]: other }))
         .filter((after) => shown(after, position, at) !== value)
-        .map((after) => differences(before, after))
+        .map((after) => changesBetween(before, after))
       return changes.length === 0 ? [] : [{ field, reach: Math.min(...changes) }]
     })
     const [first] = deciding.toSorted((left, right) => left.reach - right.reach)
@@ -53,18 +68,21 @@ function fieldOf(config: ServiceConfig, position: Position, path: Path, expand: 
   return undefined
 }
 
-function shown(resources: ReturnType<Expand>, { type, index }: Position, path: Path): string | undefined {
+function shown(resources: Resources, { type, index }: Position, path: Path): string | undefined {
   const resource = resources.filter((candidate) => candidate.type === type)[index]
   return JSON.stringify(valueAt(resource?.properties, path))
 }
 
-/** In how many resources and top-level properties two expansions differ. */
-function differences(left: ReturnType<Expand>, right: ReturnType<Expand>): number {
-  const properties = (resources: ReturnType<Expand>): ReadonlyMap<string, string | undefined> =>
+/** In how many values two expansions differ. */
+export function changesBetween(left: Resources, right: Resources): number {
+  // By their number among those of their type: a resource more of one type moves none of the others.
+  const properties = (resources: Resources): ReadonlyMap<string, string | undefined> =>
     new Map(
-      resources.flatMap((resource, index) =>
-        leaves(resource.properties, []).map(
-          ([path, value]) => [`${resource.type} ${index} ${path}`, value] as const,
+      [...Map.groupBy(resources, ({ type }) => type)].flatMap(([type, alike]) =>
+        alike.flatMap((resource, index) =>
+          leaves(resource.properties, []).map(
+            ([path, value]) => [`${type} ${index} ${path}`, value] as const,
+          ),
         ),
       ),
     )

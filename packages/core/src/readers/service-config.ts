@@ -20,7 +20,7 @@ export interface InboundRule {
 
 /**
  * The small model of a service that a person fills in: the tutorial's form, or a script's call. What is left out has the
- * value that the AWS console proposes, or that makes the smallest sensible service; `defaults` below lists them.
+ * value that the AWS console proposes, or that makes the smallest sensible service; `completeServiceConfig` lists them.
  */
 export interface ServiceConfig {
   /** A Region such as `ap-northeast-2`. */
@@ -95,66 +95,62 @@ export interface ServiceConfig {
 /** A ServiceConfig in which every field has a value. */
 export type CompleteServiceConfig = Required<ServiceConfig>
 
-/** The values that a left-out field has. */
-const defaults = {
-  serviceName: 'web',
-  clusterName: 'default',
-  compute: 'FARGATE',
-  onDemandBase: 1,
-  onDemandWeight: 1,
-  spotWeight: 1,
-  cpuArchitecture: 'X86_64',
-  operatingSystem: 'LINUX',
-  cpu: 1024,
-  memory: 2048,
-  ephemeralStorage: 20,
-  tasks: 1,
-  image: 'public.ecr.aws/nginx/nginx:1.27',
-  containerPort: 80,
-  logs: true,
-  logRetentionInDays: 0,
-  containerInsights: 'disabled',
-  serviceConnect: 'none',
-  portName: 'http',
-  minimumHealthyPercent: 100,
-  maximumPercent: 200,
-  circuitBreaker: true,
-  deploymentStrategy: 'ROLLING',
-  bakeTimeInMinutes: 5,
-  linearStepPercent: 10,
-  linearStepMinutes: 6,
-  canaryPercent: 5,
-  canaryMinutes: 10,
-  availabilityZoneRebalancing: true,
-  azs: 2,
-  egress: 'public-ip',
-  natGateways: 1,
-  loadBalancer: 'none',
-  internetFacing: true,
-  listenerPort: 80,
-  healthCheckPath: '/',
-  healthCheckIntervalSeconds: 30,
-  healthyThresholdCount: 5,
-  healthCheckGracePeriodSeconds: 60,
-  deregistrationDelaySeconds: 300,
-  costAlarm: false,
-} as const satisfies Partial<ServiceConfig>
-
-/** Fills in what a config leaves out. */
+/**
+ * Fills in what a config leaves out. Every field is written out, for an object of so many fields is made several times faster
+ * so than by copying one over another.
+ */
 export function completeServiceConfig(config: ServiceConfig): CompleteServiceConfig {
-  // Most configs leave a field out instead of giving it undefined, and copying takes a while.
-  const given = Object.values(config).includes(undefined)
-    ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined))
-    : config
-  const base = { ...defaults, region: config.region, ...given }
+  const { cpuArchitecture = 'X86_64', clusterName = 'default' } = config
+  const { containerPort = 80, listenerPort = 80, loadBalancer = 'none' } = config
   return {
-    instanceType: config.cpuArchitecture === 'ARM64' ? 't4g.medium' : 't3.medium',
-    serviceConnectNamespace: base.clusterName,
-    taskInbound: [
-      { port: base.containerPort, source: base.loadBalancer === 'none' ? '0.0.0.0/0' : 'load-balancer' },
+    instanceType: config.instanceType ?? (cpuArchitecture === 'ARM64' ? 't4g.medium' : 't3.medium'),
+    serviceConnectNamespace: config.serviceConnectNamespace ?? clusterName,
+    taskInbound: config.taskInbound ?? [
+      { port: containerPort, source: loadBalancer === 'none' ? '0.0.0.0/0' : 'load-balancer' },
     ],
-    loadBalancerInbound: [{ port: base.listenerPort, source: '0.0.0.0/0' }],
-    ...base,
+    loadBalancerInbound: config.loadBalancerInbound ?? [{ port: listenerPort, source: '0.0.0.0/0' }],
+    serviceName: config.serviceName ?? 'web',
+    clusterName,
+    compute: config.compute ?? 'FARGATE',
+    onDemandBase: config.onDemandBase ?? 1,
+    onDemandWeight: config.onDemandWeight ?? 1,
+    spotWeight: config.spotWeight ?? 1,
+    cpuArchitecture,
+    operatingSystem: config.operatingSystem ?? 'LINUX',
+    cpu: config.cpu ?? 1024,
+    memory: config.memory ?? 2048,
+    ephemeralStorage: config.ephemeralStorage ?? 20,
+    tasks: config.tasks ?? 1,
+    image: config.image ?? 'public.ecr.aws/nginx/nginx:1.27',
+    containerPort,
+    logs: config.logs ?? true,
+    logRetentionInDays: config.logRetentionInDays ?? 0,
+    containerInsights: config.containerInsights ?? 'disabled',
+    serviceConnect: config.serviceConnect ?? 'none',
+    portName: config.portName ?? 'http',
+    minimumHealthyPercent: config.minimumHealthyPercent ?? 100,
+    maximumPercent: config.maximumPercent ?? 200,
+    circuitBreaker: config.circuitBreaker ?? true,
+    deploymentStrategy: config.deploymentStrategy ?? 'ROLLING',
+    bakeTimeInMinutes: config.bakeTimeInMinutes ?? 5,
+    linearStepPercent: config.linearStepPercent ?? 10,
+    linearStepMinutes: config.linearStepMinutes ?? 6,
+    canaryPercent: config.canaryPercent ?? 5,
+    canaryMinutes: config.canaryMinutes ?? 10,
+    availabilityZoneRebalancing: config.availabilityZoneRebalancing ?? true,
+    azs: config.azs ?? 2,
+    egress: config.egress ?? 'public-ip',
+    natGateways: config.natGateways ?? 1,
+    loadBalancer,
+    internetFacing: config.internetFacing ?? true,
+    listenerPort,
+    healthCheckPath: config.healthCheckPath ?? '/',
+    healthCheckIntervalSeconds: config.healthCheckIntervalSeconds ?? 30,
+    healthyThresholdCount: config.healthyThresholdCount ?? 5,
+    healthCheckGracePeriodSeconds: config.healthCheckGracePeriodSeconds ?? 60,
+    deregistrationDelaySeconds: config.deregistrationDelaySeconds ?? 300,
+    costAlarm: config.costAlarm ?? false,
+    region: config.region,
   }
 }
 

@@ -39,7 +39,7 @@ export interface ResourceDescriptor {
   readonly deletion?: Deletion | GoesWith
 }
 
-export interface ApiCall {
+interface ApiCall {
   /** The operation, as in `DescribeLoadBalancers`. */
   readonly operation: string
   /** The IAM action that allows it. */
@@ -74,7 +74,7 @@ export interface Deletion extends ChangingCall {
 }
 
 /** A resource that is deleted with the one of this type that it names. */
-export interface GoesWith {
+interface GoesWith {
   readonly goesWith: string
 }
 

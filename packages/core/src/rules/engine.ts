@@ -1,30 +1,22 @@
+import { formatPath, valueAt, type Path, type Severity, type SourcePath } from '../finding/index.ts'
 import {
-  formatPath,
-  type Finding,
-  type Path,
-  type Severity,
-  type SourcePath,
-  type Text,
-} from '../finding/index.ts'
-import {
+  evaluate,
   explore,
   originalOf,
   referenceTo,
   sourcePathOf,
   throughOf,
   viewOf,
-  type Assignment,
   type GraphEdit,
   type Reads,
   type Resource,
   type ResourceGraph,
   type Unknown,
   type View,
-  type World,
 } from '../graph/index.ts'
-import type { Fix, LintFinding, Preset, ProposedFix, Report, Rule, RuleWords } from './rule.ts'
-import { ownerOf, pathsIn } from './subject.ts'
-import { wordsOf } from './words.ts'
+import type { Preset, Report, Rule, RuleFinding, UntitledFix } from './rule.ts'
+import { contextOf, ownerOf, pathsIn } from './subject.ts'
+import { inAllOrSome, sameIn, type Judged } from './worlds.ts'
 
 /** Which rules run, and how grave they are. */
 export interface LintOptions {
@@ -32,11 +24,6 @@ export interface LintOptions {
   readonly preset?: Preset | 'all'
   /** Severities that replace the rules' own; `off` silences a rule, any other value runs it in every preset. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
-}
-
-/** A finding of a rule, before its words are loaded. */
-export interface RuleFinding extends Omit<Finding, 'message'> {
-  readonly fix?: Omit<Fix, 'title'>
 }
 
 /** A value that is not known, and the rules that therefore could not judge. */
@@ -63,50 +50,15 @@ export function lint(graph: ResourceGraph, rules: readonly Rule[], options: Lint
     const severity = severityOf(rule, options)
     if (severity === 'off') continue
     const type = ownerOf(rule.on)
-    const subjects =
-      type === undefined ? [undefined] : view.resources.filter((resource) => resource.type === type)
-    for (const subject of subjects) {
-      const worlds = explore(graph, (world) => judge(rule, severity, subject, world))
-      findings.push(...inAllOrSome(worlds))
+    for (const subject of type === undefined ? [undefined] : view.all(type)) {
+      const worlds = explore(graph, (world) =>
+        judge(rule, severity, world === view ? subject : subject && sameIn(world, subject), world),
+      )
+      findings.push(...inAllOrSome(worlds, view))
       for (const { reads } of worlds) noteAll(unjudged, reads, rule)
     }
   }
   return { findings, inconclusive: [...unjudged].map(toInconclusive) }
-}
-
-/** Gives findings their words, which are loaded for them alone. */
-export async function describeFindings(findings: readonly RuleFinding[]): Promise<readonly LintFinding[]> {
-  const ids = [...new Set(findings.map(({ rule }) => rule))]
-  const words = new Map(await Promise.all(ids.map(async (id) => [id, await wordsOf(id)] as const)))
-  return findings.map((finding) => withWords(finding, words.get(finding.rule)))
-}
-
-/** A finding with the words of its rule. */
-export function withWords(finding: RuleFinding, words: RuleWords | undefined): LintFinding {
-  const { fix, ...rest } = finding
-  const { data } = finding
-  const text = (say: { ko(data: unknown): string; en(data: unknown): string } | undefined): Text => ({
-    ko: say?.ko(data) ?? finding.rule,
-    en: say?.en(data) ?? finding.rule,
-  })
-  const message = text(words?.message)
-  const when = finding.when
-  return {
-    ...rest,
-    message:
-      when === undefined
-        ? message
-        : { ko: `${whenText(when).ko} ${message.ko}`, en: `${whenText(when).en} ${message.en}` },
-    ...(fix !== undefined && { fix: { ...fix, title: text(words?.fix) } }),
-  }
-}
-
-function whenText(when: Assignment): Text {
-  const named = Object.entries(when).map(([name, value]) => [name.replace(/^.*#/, ''), value] as const)
-  return {
-    ko: `[${named.map(([name, value]) => `${name} = ${value}`).join(', ')}일 때]`,
-    en: `[when ${named.map(([name, value]) => `${name} is ${value}`).join(' and ')}]`,
-  }
 }
 
 function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
@@ -115,64 +67,49 @@ function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
   return presetRank[rule.preset] <= presetRank[options.preset ?? 'recommended'] ? rule.severity : 'off'
 }
 
-/** What a rule finds in one resource, in one world; what rests on a value that is unknown there is left out. */
+/** What a rule finds in one resource, or in the graph, in one world; what rests on a value unknown there is left out. */
 function judge(
   rule: Rule,
   severity: Severity,
-  subject: Resource | undefined,
+  resource: Resource | undefined,
   view: View,
-): readonly RuleFinding[] {
-  const resource = subject === undefined ? view.resources[0] : sameIn(view, subject)
+): readonly Judged[] {
+  // The engine calls a rule only with what its `on` names.
+  if (rule.on === 'graph')
+    return certain(
+      view,
+      () => rule.check(view as never, { graph: view } as never),
+      (report) => report.at && judgedOf(rule, severity, report.at.resource, [], report, view),
+    )
   if (resource === undefined) return []
-  const isCertain = resource.exists === true
   view.noteExistence(resource)
-  return pathsIn(rule.on, resource).flatMap((path) => {
-    const { reads, stop } = view.record()
-    try {
-      const value = rule.on === 'graph' ? view : valueIn(resource, path)
-      const findings: RuleFinding[] = []
-      // The engine calls a rule only with what its `on` names.
-      const context = { graph: view, resource: resource as Resource<never>, path }
-      for (const report of rule.check(value as never, context))
-        if (isCertain && reads.size === 0) findings.push(findingOf(rule, severity, resource, path, report))
-      return findings
-    } finally {
-      stop()
-    }
-  })
-}
-
-/** The resource of another world that stands where this one does. */
-function sameIn(view: View, resource: Resource): Resource | undefined {
-  if (view.resources.includes(resource)) return resource
-  const place = JSON.stringify(resource.origin.of([]))
-  return view.resources.find(
-    (candidate) => candidate.type === resource.type && JSON.stringify(candidate.origin.of([])) === place,
+  return pathsIn(rule.on, resource).flatMap((path) =>
+    certain(
+      view,
+      () => rule.check(valueAt(resource.properties, path) as never, contextOf(resource, path, view) as never),
+      (report) =>
+        resource.exists === true ? judgedOf(rule, severity, resource, path, report, view) : undefined,
+    ),
   )
 }
 
-function valueIn({ properties }: Resource, path: Path): unknown {
-  let value: unknown = properties
-  for (const step of path) value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[step]
-  return value
-}
-
-/** Findings that hold in all worlds, and with their condition those that hold in some. */
-function inAllOrSome(worlds: readonly World<readonly RuleFinding[]>[]): readonly RuleFinding[] {
-  const [first] = worlds
-  if (worlds.length <= 1) return first?.value ?? []
-  const byKey = new Map<string, { readonly finding: RuleFinding; readonly worlds: World<unknown>[] }>()
-  for (const world of worlds) {
-    for (const finding of world.value) {
-      const key = JSON.stringify([finding.rule, finding.at, finding.data])
-      const entry = byKey.get(key) ?? { finding, worlds: [] }
-      byKey.set(key, entry)
-      entry.worlds.push(world)
+/** The reports that a rule yields before it reads anything unknown. */
+function certain(
+  view: View,
+  check: () => Iterable<Report>,
+  accept: (report: Report) => Judged | undefined,
+): readonly Judged[] {
+  const { reads, stop } = view.record()
+  try {
+    const found: Judged[] = []
+    for (const report of check()) {
+      const accepted = reads.size === 0 ? accept(report) : undefined
+      if (accepted !== undefined) found.push(accepted)
     }
+    return found
+  } finally {
+    stop()
   }
-  return [...byKey.values()].flatMap(({ finding, worlds: some }) =>
-    some.length === worlds.length ? [finding] : some.map(({ when }) => ({ ...finding, when })),
-  )
 }
 
 function noteAll(
@@ -194,20 +131,21 @@ function toInconclusive([unknown, { resource, rules }]: readonly [
   return { resource, unknown, at: sourcePathOf(resource, unknown.path), rules: [...rules].toSorted() }
 }
 
-function findingOf(
+function judgedOf(
   rule: Rule,
   severity: Severity,
   subject: Resource,
   base: Path,
   report: Report,
-): RuleFinding {
+  view: View,
+): Judged {
   const { resource, path } = report.at ?? { resource: subject, path: [...base, ...(report.path ?? [])] }
   const at = sourcePathOf(resource, path, report.atKey)
-  const places = [
+  const places = otherPlaces(at, [
     ...throughOf(resource, path),
     ...(report.related ?? []).map((spot) => sourcePathOf(spot.resource, spot.path)),
-  ].filter((place) => place !== undefined)
-  return {
+  ])
+  const finding = {
     rule: rule.id,
     severity,
     data: { path: formatPath(path), ...(typeof report.data === 'object' ? report.data : {}) },
@@ -215,17 +153,31 @@ function findingOf(
     resource: referenceTo(subject),
     ...(at !== undefined && { at }),
     ...(places.length > 0 && { related: places }),
-    ...(report.fix !== undefined && { fix: fixOf(report.fix, subject, base) }),
   }
+  return { finding, propose: () => proposalOf(report, subject, base, view) }
 }
 
-function fixOf({ safety, edits }: ProposedFix, subject: Resource, base: Path): Omit<Fix, 'title'> {
-  return {
-    safety,
-    edits: edits.map(({ resource, ...edit }): GraphEdit =>
-      resource === undefined
-        ? { ...edit, resource: originalOf(subject), path: [...base, ...edit.path] }
-        : { ...edit, resource: originalOf(resource) },
-    ),
-  }
+/** Each place once, without the finding's own. */
+function otherPlaces(
+  at: SourcePath | undefined,
+  places: readonly (SourcePath | undefined)[],
+): readonly SourcePath[] {
+  const byKey = new Map(places.map((place) => [JSON.stringify(place), place] as const))
+  byKey.delete(JSON.stringify(at))
+  return [...byKey.values()].filter((place) => place !== undefined)
+}
+
+/** What a rule proposes for what it reported; undefined where that rests on a value that is unknown. */
+function proposalOf({ fix }: Report, subject: Resource, base: Path, view: View): UntitledFix | undefined {
+  if (fix === undefined) return undefined
+  const { value, reads } = evaluate(view, fix)
+  if (value === undefined || reads.size > 0) return undefined
+  const edits = value.edits.map((edit): GraphEdit => {
+    if (edit.op === 'add') return edit
+    const { resource, ...change } = edit
+    return resource === undefined
+      ? { ...change, resource: originalOf(subject), path: [...base, ...change.path] }
+      : { ...change, resource: originalOf(resource) }
+  })
+  return { safety: value.safety, edits }
 }

@@ -1,16 +1,19 @@
 // Best practice as values: `rule.ts` says what a rule is, `subject.ts` what it can look at, `engine.ts` runs rules over a
 // graph. A rule is one folder; the lists in `generated/` are made from the folders by `pnpm generate`.
-export {
-  describeFindings,
-  lint,
-  withWords,
-  type Inconclusive,
-  type LintOptions,
-  type LintResult,
-  type RuleFinding,
-} from './engine.ts'
+export { describeFindings, withWords } from './describe.ts'
+export { lint, type Inconclusive, type LintOptions, type LintResult } from './engine.ts'
 export { rules } from './generated/registry.ts'
 export { isPlaintextSecret } from './no-plaintext-secret-env/no-plaintext-secret-env.ts'
-export type { Fix, LintFinding, Preset, ProposedFix, Report, Rule, RuleCategory, RuleWords } from './rule.ts'
+export type {
+  Fix,
+  LintFinding,
+  Preset,
+  ProposedFix,
+  Report,
+  Rule,
+  RuleCategory,
+  RuleFinding,
+  RuleWords,
+} from './rule.ts'
 export { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
 export { wordsOf } from './words.ts'

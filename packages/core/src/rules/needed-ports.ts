@@ -35,3 +35,28 @@ export function healthCheckPorts(
   const ports = entries.map((entry) => Number(entry?.properties.healthCheckPort))
   return ports.filter((port) => Number.isInteger(port))
 }
+
+/** The ports of all that may have to get to the users of a security group by TCP; undefined where that is not known. */
+export function allNeededPorts(
+  group: Resource<'ec2.securityGroup'>,
+  graph: ResourceGraph,
+): readonly number[] | undefined {
+  const listened = neededPorts(group, graph)
+  const checked = healthCheckPorts(group, graph)
+  return listened === undefined || checked === undefined ? undefined : [...new Set([...listened, ...checked])]
+}
+
+/** Whether users of a security group listen by UDP too. */
+export function listensByUdp(group: Resource<'ec2.securityGroup'>, graph: ResourceGraph): boolean {
+  const mappings = graph
+    .referrers(group, 'ecs.service')
+    .flatMap((service) => taskOf(service, graph)?.properties.containerDefinitions ?? [])
+    .flatMap(({ portMappings = [] }) => portMappings)
+  const listeners = graph
+    .referrers(group, 'elbv2.loadBalancer')
+    .flatMap((balancer) => graph.referrers(balancer, 'elbv2.listener'))
+  return (
+    mappings.some(({ protocol }) => protocol === 'udp') ||
+    listeners.some(({ properties }) => /UDP|QUIC/.test(properties.protocol ?? ''))
+  )
+}

@@ -1,6 +1,6 @@
 import type { Finding, Path, Severity, Text } from '../finding/index.ts'
-import type { GraphEdit, Resource, View } from '../graph/index.ts'
-import type { OwnerOf, Subject, ValueOf } from './subject.ts'
+import type { GraphEdit, Resource } from '../graph/index.ts'
+import type { ContextOf, Subject, ValueOf } from './subject.ts'
 
 /** The paths within a value, as far as its type tells them. */
 type PathIn<Value, Depth extends readonly unknown[] = []> = Depth['length'] extends 6
@@ -23,17 +23,23 @@ export interface Spot {
   readonly path: Path
 }
 
-/** What a rule would change, as edits of the graph; each is made in `resource`, or in the one that the rule looks at. */
+/** What a rule would change, as edits of the graph. Made in their order, they take the finding away and bring no other. */
 export interface ProposedFix {
   /** `safe`: it changes nothing that works. `review`: somebody should look at it. `unsafe`: it may change how the service behaves. */
   readonly safety: 'safe' | 'review' | 'unsafe'
   readonly edits: readonly ProposedEdit[]
 }
 
-type ProposedEdit = (
-  | { readonly op: 'set' | 'insert'; readonly path: Path; readonly value: unknown }
-  | { readonly op: 'remove'; readonly path: Path }
-) & { readonly resource?: Resource }
+/** An edit of `resource`, or else of what the rule looks at, with a path from there on. */
+export type ProposedEdit =
+  | {
+      readonly op: 'set' | 'insert'
+      readonly resource?: Resource
+      readonly path: Path
+      readonly value: unknown
+    }
+  | { readonly op: 'remove'; readonly resource?: Resource; readonly path: Path }
+  | { readonly op: 'add'; readonly resource: Resource }
 
 /** What a rule saw: where, and the facts for the message. */
 export interface Report {
@@ -45,7 +51,11 @@ export interface Report {
   readonly atKey?: boolean
   /** Other places that have to do with it. */
   readonly related?: readonly Spot[]
-  readonly fix?: ProposedFix
+  /**
+   * What would take it away; undefined where only somebody who knows the service can tell. It is asked for apart from the
+   * finding, so that a value that only the fix depends on may be unknown: then there is a finding without a fix.
+   */
+  readonly fix?: () => ProposedFix | undefined
 }
 
 export type RuleCategory = 'api' | 'security' | 'reliability' | 'cost' | 'observability'
@@ -75,27 +85,19 @@ export interface Rule {
    * could not work out, the engine withholds the finding and says so. A neighbour that is not in the graph is unknown, not
    * absent, unless `graph.complete` has its type.
    */
-  check(value: never, context: RuleContext<never>): Iterable<Report>
+  check(value: never, context: never): Iterable<Report>
 }
 
 /** A rule as it is written: its subject and its data are known to the compiler, and so are the paths that it reports. */
 export interface TypedRule<On extends Subject, Data> extends Rule {
   readonly on: On
-  check(value: ValueOf<On>, context: RuleContext<On>): Iterable<TypedReport<ValueOf<On>, Data>>
+  check(value: ValueOf<On>, context: ContextOf<On>): Iterable<TypedReport<On, Data>>
 }
 
-interface TypedReport<Value, Data> extends Report {
-  readonly path?: PathIn<Value>
+type TypedReport<On extends Subject, Data> = Report & {
+  readonly path?: PathIn<ValueOf<On>>
   readonly data: Data
-}
-
-export interface RuleContext<On extends Subject = Subject> {
-  readonly graph: View
-  /** The resource that the subject is, or lies in. */
-  readonly resource: Resource<OwnerOf<On>>
-  /** Where the subject lies in the resource's properties; empty for a resource. */
-  readonly path: Path
-}
+} & (On extends 'graph' ? { readonly at: Spot } : object)
 
 /** What a rule is about, and what it says of what it found; loaded only for what is shown. */
 export interface RuleWords<Data = unknown> {
@@ -121,6 +123,13 @@ export interface Fix {
   readonly title: Text
   readonly safety: ProposedFix['safety']
   readonly edits: readonly GraphEdit[]
+}
+
+export type UntitledFix = Omit<Fix, 'title'>
+
+/** A finding of a rule, before its words are loaded. */
+export interface RuleFinding extends Omit<Finding, 'message'> {
+  readonly fix?: UntitledFix
 }
 
 /** A finding of a rule, with what would take it away. */

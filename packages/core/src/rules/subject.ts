@@ -1,18 +1,33 @@
-import type { Path } from '../finding/index.ts'
+import { valueAt, type Path } from '../finding/index.ts'
 import type { PropertiesOf, Resource, ResourceType, View } from '../graph/index.ts'
+import { roleOf, type ContainerRole } from './container-role.ts'
 
 type ContainerDefinition = NonNullable<PropertiesOf<'ecs.taskDefinition'>['containerDefinitions']>[number]
-type IpPermission = NonNullable<PropertiesOf<'ec2.securityGroup'>['ipPermissions']>[number]
-type ServiceLoadBalancer = NonNullable<PropertiesOf<'ecs.service'>['loadBalancers']>[number]
 
-/** The parts of resources that rules look at one by one: what is unknown of one does not keep the others from being judged. */
+/** Parts of resources that rules look at one by one: what is unknown of one does not keep the others from being judged. */
 interface Elements {
   readonly 'ecs.containerDefinition': {
     readonly value: ContainerDefinition
     readonly owner: 'ecs.taskDefinition'
   }
-  readonly 'ecs.serviceLoadBalancer': { readonly value: ServiceLoadBalancer; readonly owner: 'ecs.service' }
-  readonly 'ec2.ingressPermission': { readonly value: IpPermission; readonly owner: 'ec2.securityGroup' }
+  readonly 'ecs.environmentVariable': {
+    readonly value: NonNullable<ContainerDefinition['environment']>[number]
+    readonly owner: 'ecs.taskDefinition'
+  }
+  readonly 'ecs.portMapping': {
+    readonly value: NonNullable<ContainerDefinition['portMappings']>[number]
+    readonly owner: 'ecs.taskDefinition'
+  }
+  readonly 'ecs.serviceLoadBalancer': {
+    readonly value: NonNullable<PropertiesOf<'ecs.service'>['loadBalancers']>[number]
+    readonly owner: 'ecs.service'
+  }
+  /** The id of a security group that a service's tasks are in. */
+  readonly 'ecs.serviceSecurityGroup': { readonly value: string; readonly owner: 'ecs.service' }
+  readonly 'ec2.ingressPermission': {
+    readonly value: NonNullable<PropertiesOf<'ec2.securityGroup'>['ipPermissions']>[number]
+    readonly owner: 'ec2.securityGroup'
+  }
 }
 
 export type ElementType = keyof Elements
@@ -26,19 +41,65 @@ export type ValueOf<On extends Subject> = On extends ResourceType
     ? Elements[On]['value']
     : View
 
-/** The type of the resource that a subject is or lies in; of the graph, the first resource stands for it. */
+/** The type of the resource that a subject is or lies in. */
 export type OwnerOf<On extends Subject> = On extends ResourceType
   ? On
   : On extends ElementType
     ? Elements[On]['owner']
-    : ResourceType
+    : never
 
 const elements: {
-  readonly [Type in ElementType]: { readonly owner: Elements[Type]['owner']; readonly list: string }
+  /** `*` stands for every item of a list. */
+  readonly [Type in ElementType]: { readonly owner: Elements[Type]['owner']; readonly pattern: string }
 } = {
-  'ecs.containerDefinition': { owner: 'ecs.taskDefinition', list: 'containerDefinitions' },
-  'ecs.serviceLoadBalancer': { owner: 'ecs.service', list: 'loadBalancers' },
-  'ec2.ingressPermission': { owner: 'ec2.securityGroup', list: 'ipPermissions' },
+  'ecs.containerDefinition': { owner: 'ecs.taskDefinition', pattern: 'containerDefinitions.*' },
+  'ecs.environmentVariable': {
+    owner: 'ecs.taskDefinition',
+    pattern: 'containerDefinitions.*.environment.*',
+  },
+  'ecs.portMapping': { owner: 'ecs.taskDefinition', pattern: 'containerDefinitions.*.portMappings.*' },
+  'ecs.serviceLoadBalancer': { owner: 'ecs.service', pattern: 'loadBalancers.*' },
+  'ecs.serviceSecurityGroup': {
+    owner: 'ecs.service',
+    pattern: 'networkConfiguration.awsvpcConfiguration.securityGroups.*',
+  },
+  'ec2.ingressPermission': { owner: 'ec2.securityGroup', pattern: 'ipPermissions.*' },
+}
+
+/** What a rule is told beside the value that it looks at. */
+export type ContextOf<On extends Subject> = On extends 'graph'
+  ? InGraph
+  : On extends 'ecs.containerDefinition'
+    ? OfContainer
+    : InResource<OwnerOf<On>>
+
+interface InGraph {
+  readonly graph: View
+}
+
+interface InResource<Type extends ResourceType> extends InGraph {
+  /** The resource that the subject is, or lies in. */
+  readonly resource: Resource<Type>
+  /** Where the subject lies in the resource's properties; empty for a resource. */
+  readonly path: Path
+}
+
+interface OfContainer extends InResource<'ecs.taskDefinition'> {
+  readonly role: ContainerRole
+}
+
+/** What a rule is called with for the subject at `path` of a resource. Nothing is read of it before the rule does. */
+export function contextOf(resource: Resource, path: Path, graph: View): OfContainer {
+  // The engine calls a rule only with what its `on` names, and only rules about containers know of roles.
+  const task = resource as Resource<'ecs.taskDefinition'>
+  return {
+    graph,
+    resource: task,
+    path,
+    get role() {
+      return roleOf((valueAt(resource.properties, path) ?? {}) as ContainerDefinition, task.properties)
+    },
+  }
 }
 
 /** The type of the resources that hold what a rule is about; undefined for the graph. */
@@ -47,12 +108,22 @@ export function ownerOf(on: Subject): ResourceType | undefined {
   return isElement(on) ? elements[on].owner : on
 }
 
-/** Where the subjects of a rule lie in one resource. Only their number is read, not what they hold. */
+/** Where the subjects of a rule lie in one resource. Of the lists only their length is read. */
 export function pathsIn(on: Subject, { properties }: Resource): readonly Path[] {
   if (on === 'graph' || !isElement(on)) return [[]]
-  const { list } = elements[on]
-  const items = (properties as Readonly<Record<string, unknown>>)[list]
-  return Array.isArray(items) ? Array.from(items, (_, index) => [list, index]) : []
+  return follow(properties, elements[on].pattern.split('.'), [])
+}
+
+function follow(value: unknown, [step, ...rest]: readonly string[], path: Path): readonly Path[] {
+  if (step === undefined) return [path]
+  if (step !== '*') {
+    const member = (value as Readonly<Record<string, unknown>> | undefined)?.[step]
+    return member === undefined ? [] : follow(member, rest, [...path, step])
+  }
+  const items: readonly unknown[] = Array.isArray(value) ? value : []
+  return Array.from({ length: items.length }, (_, index) => index).flatMap((index) =>
+    rest.length === 0 ? [[...path, index]] : follow(items[index], rest, [...path, index]),
+  )
 }
 
 function isElement(on: Subject): on is ElementType {

@@ -6,6 +6,7 @@ import {
   hasForeignImage,
   withEgress,
 } from '../cost/index.ts'
+import { firstOf } from '../graph/index.ts'
 import { defineSaver } from './saver.ts'
 
 export const endpointsForNat = defineSaver({
@@ -14,7 +15,8 @@ export const endpointsForNat = defineSaver({
   docs: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
   *suggest(service, { graph, book, usage }) {
     // The way out is one for all services: it is told once.
-    if (graph.all('ecs.service')[0] !== service || !(currentEgress(graph) ?? '').startsWith('nat-')) return
+    if (firstOf(graph.all('ecs.service')) !== service || !(currentEgress(graph) ?? '').startsWith('nat-'))
+      return
     if (hasForeignImage(graph, book.region)) return
     const after = withEgress(graph, { kind: 'endpoints' }, book.region)
     const [crossing] = breakEvensOf([

@@ -1,4 +1,3 @@
-import { alter } from '../graph/index.ts'
 import { zoneOf } from '../cost/index.ts'
 import { defineSaver } from './saver.ts'
 
@@ -25,13 +24,13 @@ export const fewerBalancerZones = defineSaver({
     const kept = availabilityZones.filter(({ zoneName }) => zoneName !== undefined && zones.has(zoneName))
     // Every zone of the tasks must be seen among the balancer's; and it must keep two.
     if (kept.length !== zones.size || kept.length < 2 || kept.length === availabilityZones.length) return
-    const names = availabilityZones.flatMap((zone) => (kept.includes(zone) ? [] : (zone.zoneName ?? [])))
+    const surplus = [...availabilityZones.entries()].filter(([, zone]) => !kept.includes(zone))
     yield {
       path: ['availabilityZones'],
-      data: { zones: names.flat() },
-      graph: alter(graph, 'elbv2.loadBalancer', (each) =>
-        each === balancer ? { ...balancer.properties, availabilityZones: kept } : undefined,
-      ),
+      data: { zones: surplus.flatMap(([, { zoneName }]) => zoneName ?? []) },
+      // From the last on, so that those before keep their places.
+      edits: surplus.toReversed().map(([index]) => ({ op: 'remove', path: ['availabilityZones', index] })),
+      safety: 'review',
     }
   },
   message: {
@@ -39,5 +38,9 @@ export const fewerBalancerZones = defineSaver({
       `태스크가 없는 가용 영역에도 로드 밸런서의 퍼블릭 IPv4 주소가 하나씩 있습니다: ${zones.join(', ')}. 그 서브넷을 로드 밸런서에서 빼세요.`,
     en: ({ zones }) =>
       `The load balancer holds a public IPv4 address in zones without tasks: ${zones.join(', ')}. Take their subnets off it.`,
+  },
+  fix: {
+    ko: ({ zones }) => `로드 밸런서에서 가용 영역 빼기: ${zones.join(', ')}`,
+    en: ({ zones }) => `Take ${zones.join(' and ')} off the load balancer`,
   },
 })

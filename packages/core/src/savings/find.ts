@@ -1,7 +1,16 @@
-import { estimateGraph, type Estimate, type Usage } from '../cost/index.ts'
-import type { Finding } from '../finding/index.ts'
-import { referenceTo, sourcePathOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { diffEstimates, estimateGraph, type Estimate, type Usage } from '../cost/index.ts'
+import type { ResourceReference } from '../finding/index.ts'
+import {
+  editGraph,
+  referenceTo,
+  sourcePathOf,
+  viewOf,
+  type GraphEdit,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
 import type { PriceBook } from '../pricing/index.ts'
+import type { LintFinding } from '../rules/index.ts'
 import { endpointsForNat } from './endpoints-for-nat.ts'
 import { fewerBalancerZones } from './fewer-balancer-zones.ts'
 import { logRetention } from './log-retention.ts'
@@ -24,8 +33,11 @@ export const savers: readonly Saver[] = [
 
 /** A way to pay less, and what the service would be with it. */
 export interface Saving {
-  /** Of severity `info`; `monthlyCost` is what it saves alone, and absent where it saves nothing yet but will. */
-  readonly finding: Finding
+  /**
+   * Of severity `info`; `monthlyCost` is what it saves alone, and absent where it saves nothing yet but will. It has a `fix`
+   * where the change is a few edits of one resource.
+   */
+  readonly finding: LintFinding
   /** A copy of the graph with the change made. */
   readonly graph: ResourceGraph
   readonly estimate: Estimate
@@ -33,35 +45,78 @@ export interface Saving {
 
 /**
  * What could be saved, the most first. Each amount is the bill as it is less the bill with that one change: two changes
- * together may save less than both amounts. A change that needs a price which is not known is not suggested, nor is one to
- * a resource of which a value could not be resolved.
+ * together may save less than both amounts. A change that needs a price which is not known is not suggested, nor is one that
+ * was found by reading an unknown value, or that changes lines of a resource of whose bill something is unknown.
  */
 export function findSavings(graph: ResourceGraph, book: PriceBook, usage: Usage = {}): readonly Saving[] {
   const before = estimateGraph(graph, book, usage)
-  const savings: Saving[] = []
-  for (const saver of savers) {
-    for (const resource of graph.all(saver.on)) {
-      if (resource.unknowns.length > 0) continue
-      for (const proposal of saver.suggest(resource, { graph, book, usage })) {
-        const after = estimateGraph(proposal.graph, book, proposal.usage ?? usage)
-        if (after.missing.length > before.missing.length) continue
-        const saved = before.total - after.total
-        if (saved < smallestSaving && proposal.isGrowing !== true) continue
-        savings.push({
-          finding: findingOf(saver, resource, proposal, saved),
-          graph: proposal.graph,
-          estimate: after,
-        })
-      }
-    }
-  }
+  const savings = savers.flatMap((saver) =>
+    graph.all(saver.on).flatMap((resource) =>
+      proposalsOf(saver, resource, graph, book, usage).flatMap((proposal) => {
+        const edits = editsOf(proposal, resource)
+        const changed = 'graph' in proposal ? proposal.graph : editGraph(graph, edits)
+        const estimate = estimateGraph(changed, book, proposal.usage ?? usage)
+        const saved = before.total - estimate.total
+        if (isDoubtful(before, estimate)) return []
+        if (saved < smallestSaving && proposal.isGrowing !== true) return []
+        return [{ finding: findingOf(saver, resource, proposal, edits, saved), graph: changed, estimate }]
+      }),
+    ),
+  )
   return savings.toSorted((left, right) => (right.finding.monthlyCost ?? 0) - (left.finding.monthlyCost ?? 0))
+}
+
+/** What a saver proposes for a resource, as far as it rests on nothing unknown. */
+function proposalsOf(
+  saver: Saver,
+  resource: Resource,
+  graph: ResourceGraph,
+  book: PriceBook,
+  usage: Usage,
+): readonly Proposal<unknown>[] {
+  const view = viewOf(graph)
+  const { reads, stop } = view.record()
+  try {
+    view.noteExistence(resource)
+    const proposals: Proposal<unknown>[] = []
+    for (const proposal of saver.suggest(view.own(resource), { graph: view, book, usage }))
+      if (reads.size === 0) proposals.push(proposal)
+    return proposals
+  } finally {
+    stop()
+  }
+}
+
+function editsOf(proposal: Proposal<unknown>, resource: Resource): readonly GraphEdit[] {
+  return 'edits' in proposal ? proposal.edits.map((edit) => ({ ...edit, resource })) : []
+}
+
+/** Whether the difference of two bills may be another: a line that changed, or the whole of one, lacks something. */
+function isDoubtful(before: Estimate, after: Estimate): boolean {
+  const known = new Set(before.missing.map((omission) => JSON.stringify(omission)))
+  if (after.missing.some((omission) => !known.has(JSON.stringify(omission)))) return true
+  const open = new Set(
+    before.missing.filter(({ unknown }) => unknown !== undefined).map(({ resource }) => nameOf(resource)),
+  )
+  return (
+    open.size > 0 && diffEstimates(before, after).items.some(({ resource }) => open.has(nameOf(resource)))
+  )
+}
+
+function nameOf({ type, id }: ResourceReference): string {
+  return `${type} ${id}`
 }
 
 /** US dollars a month: less than a cent is not worth a line. */
 const smallestSaving = 0.005
 
-function findingOf(saver: Saver, resource: Resource, proposal: Proposal<unknown>, saved: number): Finding {
+function findingOf(
+  saver: Saver,
+  resource: Resource,
+  proposal: Proposal<unknown>,
+  edits: readonly GraphEdit[],
+  saved: number,
+): LintFinding {
   const { data, path } = proposal
   const spot = sourcePathOf(resource, path)
   return {
@@ -73,5 +128,13 @@ function findingOf(saver: Saver, resource: Resource, proposal: Proposal<unknown>
     resource: referenceTo(resource),
     ...(saved >= smallestSaving && { monthlyCost: Math.round(saved * 100) / 100 }),
     ...(spot !== undefined && { at: spot }),
+    ...('safety' in proposal &&
+      saver.fix !== undefined && {
+        fix: {
+          title: { ko: saver.fix.ko(data), en: saver.fix.en(data) },
+          safety: proposal.safety,
+          edits,
+        },
+      }),
   }
 }

@@ -1,5 +1,5 @@
 import { gatewaysOf, hasForeignImage, missingEndpoints, zoneOf } from '../cost/index.ts'
-import { alter, routeTablesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { routeTablesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { priceOf } from '../pricing/index.ts'
 import { defineSaver } from './saver.ts'
 
@@ -15,11 +15,11 @@ export const noNeedlessAddress = defineSaver({
     if (subnets.length === 0) return
     const path = ['networkConfiguration', 'awsvpcConfiguration', 'assignPublicIp']
     if (subnets.every((subnet) => goesOutByNat(subnet, graph))) {
-      const stay = network.subnets ?? []
       yield {
         path,
-        data: { isUnused: true, natGb: 0, subnets: stay },
-        graph: withSubnets(graph, service, stay),
+        data: { isUnused: true, natGb: 0, subnets: [] },
+        edits: [{ op: 'set', path, value: 'DISABLED' }],
+        safety: 'review',
       }
       return
     }
@@ -33,7 +33,11 @@ export const noNeedlessAddress = defineSaver({
     yield {
       path,
       data: { isUnused: false, natGb: isByNat ? (priceOf(book, 'nat.gb')?.usd ?? 0) : 0, subnets: names },
-      graph: withSubnets(graph, service, names),
+      edits: [
+        { op: 'set', path: ['networkConfiguration', 'awsvpcConfiguration', 'subnets'], value: names },
+        { op: 'set', path, value: 'DISABLED' },
+      ],
+      safety: 'unsafe',
     }
   },
   message: {
@@ -45,6 +49,14 @@ export const noNeedlessAddress = defineSaver({
       isUnused
         ? 'The subnets go out by a NAT gateway, so the public IPs of the tasks serve nothing. Set assignPublicIp to DISABLED.'
         : `Tasks behind a load balancer need no public IP. Move them to the private subnets that are there and set assignPublicIp to DISABLED: ${subnets.join(', ')}.${natGb > 0 ? ` Their data then costs $${natGb} a GB at the NAT gateway.` : ' Only where the tasks call nothing but AWS services.'}`,
+  },
+  fix: {
+    ko: ({ isUnused }) =>
+      isUnused ? '태스크의 퍼블릭 IP 끄기' : '태스크를 프라이빗 서브넷으로 옮기고 퍼블릭 IP 끄기',
+    en: ({ isUnused }) =>
+      isUnused
+        ? 'Give the tasks no public IPs'
+        : 'Move the tasks to the private subnets and give them no public IPs',
   },
 })
 
@@ -82,27 +94,4 @@ function staysInside(subnet: Resource<'ec2.subnet'>, graph: ResourceGraph): bool
   const tables = routeTablesOf(subnet, graph)
   const routes = tables.flatMap(({ properties }) => properties.routes ?? [])
   return tables.length > 0 && routes.every(({ destinationCidrBlock }) => destinationCidrBlock !== '0.0.0.0/0')
-}
-
-function withSubnets(
-  graph: ResourceGraph,
-  service: Resource<'ecs.service'>,
-  subnets: readonly string[],
-): ResourceGraph {
-  const { networkConfiguration } = service.properties
-  return alter(graph, 'ecs.service', (each) =>
-    each === service
-      ? {
-          ...service.properties,
-          networkConfiguration: {
-            ...networkConfiguration,
-            awsvpcConfiguration: {
-              ...networkConfiguration?.awsvpcConfiguration,
-              subnets: [...subnets],
-              assignPublicIp: 'DISABLED',
-            },
-          },
-        }
-      : undefined,
-  )
 }

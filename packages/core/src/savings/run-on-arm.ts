@@ -1,5 +1,5 @@
 import { isWindows } from '../graph/index.ts'
-import { architectureOf, withArchitecture } from '../cost/index.ts'
+import { architectureOf } from '../cost/index.ts'
 import { defineSaver } from './saver.ts'
 import { runsOnlyOnFargate } from './services.ts'
 
@@ -15,11 +15,16 @@ export const runOnArm = defineSaver({
     yield {
       path: ['runtimePlatform', 'cpuArchitecture'],
       data: {},
-      graph: withArchitecture(graph, 'ARM64', task),
+      edits: [{ op: 'set', path: ['runtimePlatform', 'cpuArchitecture'], value: 'ARM64' }],
+      safety: 'unsafe',
     }
   },
   message: {
     ko: () => 'ARM64(Graviton)에서 실행하면 더 쌉니다. 컨테이너 이미지가 모두 linux/arm64를 지원해야 합니다.',
     en: () => 'ARM64 (Graviton) is cheaper. Every image must have a build for linux/arm64.',
+  },
+  fix: {
+    ko: () => 'ARM64에서 실행하기',
+    en: () => 'Run the task on ARM64',
   },
 })

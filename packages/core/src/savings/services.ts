@@ -1,5 +1,4 @@
-import { runsOnFargate } from '../cost/index.ts'
-import { isForFargate, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { isForFargate, runsOnFargate, type Resource, type ResourceGraph } from '../graph/index.ts'
 
 /** Whether all services that run a task definition run it on Fargate; without a service, whether it says so itself. */
 export function runsOnlyOnFargate(task: Resource<'ecs.taskDefinition'>, graph: ResourceGraph): boolean {

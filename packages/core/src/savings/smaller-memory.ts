@@ -1,4 +1,4 @@
-import { alter, cpuUnits, fargateMemoryFor, memoryMebibytes } from '../graph/index.ts'
+import { cpuUnits, fargateMemoryFor, memoryMebibytes } from '../graph/index.ts'
 import { defineSaver } from './saver.ts'
 import { runsOnlyOnFargate } from './services.ts'
 
@@ -20,9 +20,8 @@ export const smallerMemory = defineSaver({
     yield {
       path: ['memory'],
       data: { now, used, enough },
-      graph: alter(graph, 'ecs.taskDefinition', (each) =>
-        each === task ? { ...task.properties, memory: String(enough) } : undefined,
-      ),
+      edits: [{ op: 'set', path: ['memory'], value: String(enough) }],
+      safety: 'review',
     }
   },
   message: {
@@ -30,5 +29,9 @@ export const smallerMemory = defineSaver({
       `컨테이너의 메모리 제한을 모두 더해도 ${used}MiB입니다. 태스크 메모리 ${now}MiB를 ${enough}MiB로 줄일 수 있습니다.`,
     en: ({ now, used, enough }) =>
       `The containers may use ${used} MiB by their own limits. ${enough} MiB are enough for the task, which has ${now} MiB.`,
+  },
+  fix: {
+    ko: ({ enough }) => `태스크 메모리를 ${enough}MiB로 줄이기`,
+    en: ({ enough }) => `Lower the memory of the task to ${enough} MiB`,
   },
 })

@@ -1,12 +1,19 @@
-import { sharesOf, strategyOf, type Assumption } from '../cost/index.ts'
+import { sharesOf, type Assumption } from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
-import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
+import {
+  evaluate,
+  strategyOf,
+  taskOf,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
 import { generalAssumptions } from './assumptions.ts'
 import { scenarioProblems } from './check.ts'
 import { containerCheckOf, deregistrationDelayOf, loadBalancerCheckOf } from './checks-of.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
 import { plainScenario, type Application, type Scenario, type Strategy } from './scenario.ts'
-import { unresolvedOf } from './unresolved.ts'
+import { unknownValues } from './unknown-values.ts'
 
 /** Values that replace what the graph says, or what would be assumed. */
 export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersion'>> & {
@@ -21,12 +28,25 @@ export type ReadScenario =
 
 /**
  * A deployment of a service as its graph describes it. Whatever the graph does not tell has AWS's default, or a value that
- * is assumed; each of these is named.
+ * is assumed; each of these is named, and so is each unknown value that was asked for.
  */
 export function scenarioOf(
   service: Resource<'ecs.service'>,
   graph: ResourceGraph,
   overrides: ScenarioOverrides = {},
+): ReadScenario {
+  const { value, reads } = evaluate(graph, (view) => {
+    view.noteExistence(service)
+    return readScenario(view.own(service), view, overrides)
+  })
+  if ('problems' in value) return value
+  return { scenario: value.scenario, assumptions: [...unknownValues(reads), ...value.assumptions] }
+}
+
+function readScenario(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+  overrides: ScenarioOverrides,
 ): ReadScenario {
   const refusal = refusalOf(service.properties)
   if (refusal !== undefined) return { problems: [refusal] }
@@ -41,7 +61,6 @@ export function scenarioOf(
     )
     return fallback
   }
-  for (const { name, text } of unresolvedOf(service, graph)) note(name, text.ko, text.en)
 
   const desired = overrides.desired ?? or('desiredCount', service.properties.desiredCount, 1)
   const tasks = tasksOf(service, graph, or, note)
@@ -178,7 +197,7 @@ function tasksOf(
   or: Or,
   note: Note,
 ): Pick<Scenario, 'stopTimeout' | 'containerCheck'> {
-  const [task] = graph.targets(service, 'ecs.taskDefinition')
+  const task = taskOf(service, graph)
   if (task === undefined) {
     note(
       'taskDefinition',

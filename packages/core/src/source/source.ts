@@ -136,7 +136,8 @@ const notTextMessage = {
   en: 'This is not a UTF-8 text file. Name a JSON or YAML file.',
 }
 
-function isJson(name: string, text: string): boolean {
+/** Whether a text is to be read as JSON: by its name's ending, or else by its first character. */
+export function isJson(name: string, text: string): boolean {
   if (/\.jsonc?$/i.test(name)) return true
   if (/\.ya?ml$/i.test(name)) return false
   return /^\s*(?:[[{]|\/[/*])/.test(text)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { estimate, estimateGraph } from '../../src/cost/index.ts'
+import { estimate } from '../../src/check/index.ts'
+import { estimateGraph } from '../../src/cost/index.ts'
 import { loadAllPriceBooks, loadPriceBook, type PriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'

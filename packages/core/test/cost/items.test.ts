@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { estimate, estimateGraph, type Estimate, type Usage } from '../../src/cost/index.ts'
+import { estimate } from '../../src/check/index.ts'
+import { estimateGraph, type Estimate, type Usage } from '../../src/cost/index.ts'
 import { loadPriceBook, type PriceBook, type Sku } from '../../src/pricing/index.ts'
 import { readSources, type ServiceConfig } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
@@ -151,8 +152,7 @@ describe('what only files tell', () => {
   test('of the values that are not known, those that the bill asks for are named', async () => {
     const bill = await billOf([{ ...task, cpu: 1024, family: 'web' }, { ...service, healthCheckGracePeriodSeconds: 'soon' }])
     expect(bill.missing.map(({ reason }) => reason.en)).toEqual([
-      'The task definition has no CPU or memory size, so its tasks are not priced.',
-      'web: cpu: the value is not known; the bill is that of leaving it out.',
+      'web: cpu: the value is not known, and what depends on it is not in the total.',
     ])
     // What the file does say of a value that another resource lacks is no matter.
     expect((await billOf([task, { ...service, healthCheckGracePeriodSeconds: 'soon' }])).missing).toEqual([])

@@ -1,22 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { deletePlan, findLeftovers } from '../../src/leftovers/index.ts'
-import { loadPriceBook } from '../../src/pricing/index.ts'
-import { parseInventory, readInventory, type Inventory } from '../../src/readers/index.ts'
-
-const file = join(import.meta.dirname, '../../../lint-cli/data/demo-inventory.json')
-const book = await loadPriceBook('ap-northeast-2')
-const books = new Map(book === undefined ? [] : [[book.region, book]])
-
-function demo(): Inventory {
-  const parsed = parseInventory(JSON.parse(readFileSync(file, 'utf8')))
-  if (!('inventory' in parsed)) throw new Error('the sample account is no inventory')
-  return parsed.inventory
-}
+import { deletePlan, findLeftovers, shellCommands } from '../../src/leftovers/index.ts'
+import { readInventory, type Inventory } from '../../src/readers/index.ts'
+import { books, demoInventory as demo } from './cases.ts'
 
 const find = (inventory: Inventory): string[] =>
-  findLeftovers(readInventory(inventory).graph, books).map(
+  findLeftovers(readInventory(inventory).graph, books).leftovers.map(
     ({ kind, verdict, resource, monthlyCost }) => `${verdict} ${kind} ${resource.id} ${monthlyCost}`,
   )
 
@@ -59,7 +47,32 @@ describe('what was not read is not absent', () => {
       resources: inventory.resources.filter((item) => item.type !== type),
     }
     expect(find(partial).map((line) => line.split(' ')[1])).toEqual(kinds)
+    const { gaps } = findLeftovers(readInventory(partial).graph, books)
+    const missed = planted
+      .map((line) => line.split(' ')[1])
+      .filter((kind) => !kinds.some((one) => one === kind))
+    expect(gaps).toEqual([{ type, kinds: missed.toSorted() }])
   })
+})
+
+test('listeners of which nobody knows the load balancer: no load balancer is waste, and no plan touches one', () => {
+  const inventory = demo()
+  for (const { type, properties } of inventory.resources)
+    if (type === 'elbv2.listener') properties['loadBalancerArn'] = null
+  const { graph, findings } = readInventory(inventory)
+  expect(findings).toHaveLength(4)
+  const { leftovers, gaps } = findLeftovers(graph, books)
+  const balancers = leftovers.filter(({ resource }) => resource.type === 'elbv2.loadBalancer')
+  expect(balancers).toHaveLength(4)
+  for (const { verdict, remove, unknowns } of balancers)
+    expect({ verdict, remove, unknowns: unknowns.length }).toEqual({
+      verdict: 'review',
+      remove: [],
+      unknowns: 4,
+    })
+  expect(gaps).toHaveLength(4)
+  const deleted = deletePlan(graph, leftovers).steps.map(({ resource }) => resource.type)
+  expect(deleted).not.toContain('elbv2.loadBalancer')
 })
 
 test('an owner removes its own: no command, but advice', () => {
@@ -68,19 +81,41 @@ test('an owner removes its own: no command, but advice', () => {
     if (type === 'ec2.address')
       properties['tags'] = [{ key: 'aws:cloudformation:stack-name', value: 'network' }]
   }
-  const leftover = findLeftovers(readInventory(inventory).graph, books).at(-1)
+  const { leftovers } = findLeftovers(readInventory(inventory).graph, books)
+  const leftover = leftovers.at(-1)
   expect(leftover).toMatchObject({ owner: { kind: 'cloudformation', name: 'network' }, remove: [] })
   expect(leftover?.advice?.en).toContain('network')
+  // What goes with something else is its owner's too.
+  const gateway = leftovers.find(({ kind }) => kind === 'nat-gateway-idle')
+  expect(gateway?.remove.some((command) => command.includes('release-address'))).toBe(false)
+  expect(gateway?.evidence.at(-1)?.en).toContain(
+    'eipalloc-0f66c0ffee0000002: The CloudFormation stack network',
+  )
 })
 
-test('the plan deletes waste only, each command once, and names an unknown price as unknown', () => {
-  const leftovers = findLeftovers(readInventory(demo()).graph, books)
-  const commands = deletePlan(leftovers).flatMap((step) => step.commands)
-  expect(commands.some((command) => command.includes('admin'))).toBe(false)
+test('the plan deletes waste only, each resource once, says what each step saves, and what must find it again', () => {
+  const { graph } = readInventory(demo())
+  const { steps, leftOut } = deletePlan(graph, findLeftovers(graph, books).leftovers)
+  expect(leftOut).toEqual([])
+  expect(steps.map(({ resource, saves, recheck }) => [resource.id, saves, recheck])).toEqual([
+    ['lecture-alb', 23.73, 'load-balancer-idle'],
+    ['ecs-lectur-web-old', 0, 'target-group-unused'],
+    ['lecture-tg', 0, 'target-group-unused'],
+    ['nat-0e55c0ffee0000002', 46.72, 'nat-gateway-idle'],
+    ['eipalloc-0f66c0ffee0000002', 0, 'elastic-ip-unassociated'],
+    ['eipalloc-0f66c0ffee0000003', 3.65, 'elastic-ip-unassociated'],
+  ])
+  const commands = steps.flatMap((step) => shellCommands(step))
   expect(new Set(commands).size).toBe(commands.length)
-  const unpriced = findLeftovers(readInventory(demo()).graph, new Map()).find(
-    ({ kind }) => kind === 'nat-gateway-idle',
-  )
+  expect(commands.slice(0, 2).map((command) => command.slice(0, 37))).toEqual([
+    'aws elbv2 delete-load-balancer --load',
+    'aws elbv2 wait load-balancers-deleted',
+  ])
+})
+
+test('an unknown price is named as unknown', () => {
+  const { leftovers } = findLeftovers(readInventory(demo()).graph, new Map())
+  const unpriced = leftovers.find(({ kind }) => kind === 'nat-gateway-idle')
   expect(unpriced).not.toHaveProperty('monthlyCost')
   expect(unpriced?.isLowerBound).toBe(true)
 })
@@ -90,6 +125,6 @@ test('names from an account cannot break out of a command', () => {
   for (const { type, properties } of inventory.resources) {
     if (type === 'ec2.address') properties['allocationId'] = "x'; rm -rf ~ #"
   }
-  const release = findLeftovers(readInventory(inventory).graph, books).at(-1)?.remove[0]
+  const release = findLeftovers(readInventory(inventory).graph, books).leftovers.at(-1)?.remove[0]
   expect(release).toBe(`aws ec2 release-address --allocation-id 'x'\\''; rm -rf ~ #' --region ap-northeast-2`)
 })

@@ -1,56 +1,37 @@
-import { globSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { assert, describe, expect, test } from 'vitest'
-import { readSources } from '../../src/readers/index.ts'
+import { checkReading } from '../../src/check/index.ts'
 import { allRuleWords } from '../../src/rule-words/index.ts'
-import { lint, rules } from '../../src/rules/index.ts'
-import { parseSource } from '../../src/source/index.ts'
+import { rules } from '../../src/rules/index.ts'
+import { cases, rulesFolder, type Case } from './case-files.ts'
 
-const rulesFolder = join(import.meta.dirname, '../../src/rules')
-const caseFiles = globSync('*/cases/{bad,ok}-*.{yaml,json}', { cwd: rulesFolder }).toSorted()
-
-/** The findings as `line: rule`, of every rule there is. */
-async function lintCase(file: string): Promise<string[]> {
-  const text = readFileSync(join(rulesFolder, file), 'utf8')
-  const source = await parseSource(basename(file), text)
-  const { graph, findings } = readSources([source])
-  expect(findings, 'the case itself must be sound').toEqual([])
-  expect(graph.resources).not.toEqual([])
-  return lint(graph, rules, { preset: 'all' }).findings.map(({ rule, at: spot }) => {
-    const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
-    return `${place?.start.line}: ${rule}`
-  })
+/** What all rules find, as a case expects it. */
+async function foundIn({ source, reading }: Case): Promise<readonly string[]> {
+  const { findings } = await checkReading(reading, [source], { preset: 'all' })
+  return findings.flatMap(({ rule, range, related = [] }) => [
+    `${range?.start.line}: ${rule}`,
+    ...related.map(({ document, path, atKey }) => {
+      const place = source.documents[document]?.locate(path, atKey)
+      return `${place?.start.line}: ${rule} (related)`
+    }),
+  ])
 }
 
-/** What a case expects: `# expect: rule` at the end of the line of each finding. */
-function expectedOf(file: string): string[] {
-  const lines = readFileSync(join(rulesFolder, file), 'utf8').split('\n')
-  return lines.flatMap((line, index) => {
-    const [, ids] = /# expect: (.*)$/.exec(line) ?? []
-    return (ids ?? '')
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map((id) => `${index + 1}: ${id}`)
-  })
-}
-
-describe.each(caseFiles)('%s', (file) => {
-  const rule = dirname(dirname(file))
-  const ofThisRule = (findings: readonly string[]): string[] =>
-    findings.filter((finding) => finding.endsWith(`: ${rule}`)).toSorted()
-
-  test('has the findings that stand in it', async () => {
-    const expected = ofThisRule(expectedOf(file))
-    expect(expected.length > 0).toBe(basename(file).startsWith('bad-'))
-    expect(ofThisRule(await lintCase(file))).toEqual(expected)
+describe.each(cases.map((one) => [one.file, one] as const))('%s', (_, one) => {
+  test('has the findings that stand in it, and no other', async () => {
+    expect(one.reading.findings, 'the case itself must be sound').toEqual([])
+    expect(one.reading.graph.resources).not.toEqual([])
+    expect((await foundIn(one)).toSorted()).toEqual(one.expected.toSorted())
+    expect(one.expected.some((line) => line.endsWith(`: ${one.rule}`))).toBe(one.isBad)
   })
 })
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('has its own folder, and a bad and a good case', () => {
-    const cases = caseFiles.filter((file) => file.startsWith(`${id}/`)).map((file) => basename(file))
-    expect(cases.some((file) => file.startsWith('bad-'))).toBe(true)
-    expect(cases.some((file) => file.startsWith('ok-'))).toBe(true)
+    const own = cases.filter((one) => one.rule === id)
+    expect(own.some(({ isBad }) => isBad)).toBe(true)
+    expect(own.some(({ isBad }) => !isBad)).toBe(true)
   })
 
   test('says what it wants in both languages', () => {

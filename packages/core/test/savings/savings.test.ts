@@ -3,12 +3,14 @@ import { basename, dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { assert, describe, expect, test } from 'vitest'
 import { estimateGraph, type Usage } from '../../src/cost/index.ts'
-import type { ResourceGraph } from '../../src/graph/index.ts'
+import { createGraph, editGraph, type ResourceGraph } from '../../src/graph/index.ts'
 import { loadAllPriceBooks, loadPriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources } from '../../src/readers/index.ts'
 import { lint, rules } from '../../src/rules/index.ts'
 import { findSavings, savers } from '../../src/savings/index.ts'
 import { parseSource, type Source } from '../../src/source/index.ts'
+import { doubt, hiddenPaths, hide } from '../graph/hide.ts'
+import { caseGraphs, configGraphs, sampleService } from '../graph/samples.ts'
 
 const casesFolder = join(import.meta.dirname, '../../src/savings/cases')
 const caseFiles = globSync('*/{bad,ok}-*.yaml', { cwd: casesFolder }).toSorted()
@@ -91,13 +93,79 @@ test('every folder of cases is of a saver', () => {
   expect([...new Set(caseFiles.map(dirname))]).toEqual(savers.map(({ id }) => id))
 })
 
-test('a value that could not be resolved is no ground for a suggestion', async () => {
+const usage: Usage = { natGb: 500, logGb: 10 }
+const lawful = [...(await caseGraphs('savings')), await sampleService(), ...configGraphs]
+
+/** How often each saver suggests something. */
+function countsOf(graph: ResourceGraph): ReadonlyMap<string, number> {
   assert(seoul)
-  const { graph } = await readCase('run-on-arm/bad-x86.yaml')
-  const unknowns = [{ path: ['cpu'], expression: '${Cpu}', cause: 'parameter' }]
-  const uncertain = { ...graph, all: (type: Parameters<typeof graph.all>[0]) => graph.all(type).map((resource) => ({ ...resource, unknowns })) } as ResourceGraph // prettier-ignore
-  expect(findSavings(graph, seoul).map(({ finding }) => finding.rule)).toContain('run-on-arm')
-  expect(findSavings(uncertain, seoul).map(({ finding }) => finding.rule)).not.toContain('run-on-arm')
+  const byRule = Map.groupBy(findSavings(graph, seoul, usage), ({ finding }) => finding.rule)
+  return new Map([...byRule].map(([rule, savings]) => [rule, savings.length]))
+}
+
+describe.each(lawful)('$name', ({ graph }) => {
+  const full = countsOf(graph)
+
+  function expectNothingNew(hidden: ResourceGraph): void {
+    for (const [rule, count] of countsOf(hidden)) expect(count, rule).toBeLessThanOrEqual(full.get(rule) ?? 0)
+  }
+
+  test('hiding a value gives no new suggestion', () => {
+    for (const resource of graph.resources)
+      for (const path of hiddenPaths(resource)) expectNothingNew(hide(graph, resource, path))
+  })
+
+  test('that a resource may not exist gives no new suggestion', () => {
+    for (const resource of graph.resources) expectNothingNew(doubt(graph, resource))
+  })
+
+  test('the order of resources changes nothing', () => {
+    assert(seoul)
+    const turned = createGraph(graph.resources.toReversed(), graph.complete)
+    const said = (of: ResourceGraph): readonly string[] =>
+      findSavings(of, seoul, usage)
+        .map(({ finding }) =>
+          JSON.stringify([finding.rule, finding.message, finding.resource, finding.monthlyCost]),
+        )
+        .toSorted()
+    expect(said(turned)).toEqual(said(graph))
+  })
+})
+
+test('a suggestion that is a few edits of one resource has them as its fix, and following it ends it', () => {
+  assert(seoul)
+  const fixed = new Set<string>()
+  for (const { graph } of lawful) {
+    for (const { finding, graph: after } of findSavings(graph, seoul, usage)) {
+      const { fix, rule, resource } = finding
+      if (fix === undefined) continue
+      fixed.add(rule)
+      expect(new Set(fix.edits.map((edit) => edit.resource.id))).toEqual(new Set([resource?.id]))
+      const edited = editGraph(graph, fix.edits)
+      expect(edited.resources.map(({ properties }) => properties)).toEqual(
+        after.resources.map(({ properties }) => properties),
+      )
+      const left = findSavings(edited, seoul, usage).map((saving) => saving.finding)
+      expect(left.filter((other) => other.rule === rule && other.resource?.id === resource?.id)).toEqual([])
+      expect(fix.title.ko).toMatch(/[가-힣]/)
+      expect(fix.title.en).toMatch(/^[A-Z]/)
+      expect(fix.title.en).not.toMatch(/[가-힣]|undefined/)
+    }
+  }
+  expect([...fixed].toSorted()).toEqual(savers.map(({ id }) => id).filter((id) => id !== 'endpoints-for-nat'))
+})
+
+test('an unknown value that a suggestion does not rest on does not stop it', () => {
+  assert(seoul)
+  const graph = expand({ region: 'ap-northeast-2', loadBalancer: 'application' })
+  const [task] = graph.all('ecs.taskDefinition')
+  assert(task)
+  const rulesOf = (of: ResourceGraph): readonly string[] =>
+    findSavings(of, seoul).map(({ finding }) => finding.rule)
+  expect(rulesOf(graph)).toContain('run-on-arm')
+  expect(rulesOf(hide(graph, task, ['executionRoleArn']))).toContain('run-on-arm')
+  expect(rulesOf(hide(graph, task, ['runtimePlatform', 'operatingSystemFamily']))).not.toContain('run-on-arm')
+  expect(rulesOf(hide(graph, task, ['containerDefinitions', 0, 'image']))).not.toContain('run-on-arm')
 })
 
 test('the break-even of endpoints against NAT gateways is in the message, and holds', async () => {

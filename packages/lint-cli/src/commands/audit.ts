@@ -2,21 +2,25 @@ import { deletePlan, findLeftovers } from '@ecs-lint/core/leftovers'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { readInventory, type Inventory } from '@ecs-lint/core/readers'
 import { auditPolicy } from '../aws/calls.ts'
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import { saveFile } from '../files.ts'
 import { inventoryOf, readInventoryFile } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf } from '../options.ts'
 import { priceSource, type LoadBook } from '../price-books.ts'
+import { gapsOfRegion } from '../reporters/audit-gaps.ts'
 import type { AuditReport } from '../reporters/audit-report.ts'
 import { writeAuditJson } from '../reporters/audit-json.ts'
 import { writeAuditPretty } from '../reporters/audit-pretty.ts'
+import type { auditCommand } from './audit.description.ts'
+
+type Arguments = ArgumentsOf<typeof auditCommand>
 
 const writeAudits = { pretty: writeAuditPretty, json: writeAuditJson }
 
 /** `ecs-lint audit`: reads an account or an inventory, and reports what is left over. It never changes anything. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   if (args.flag('print-policy')) {
     io.stdout.write(`${JSON.stringify(auditPolicy(), undefined, 2)}\n`)
@@ -30,16 +34,39 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
 
   const books = await booksOf(inventory.regions, load)
   // Region by Region: what could not be read in one must not hide what was found in another.
-  const leftovers = inventory.regions.flatMap((region) =>
-    findLeftovers(readInventory(partOf(inventory, region)).graph, books),
-  )
-  const report: AuditReport = { inventory, leftovers, plan: deletePlan(leftovers) }
+  const parts = inventory.regions.map((region) => auditOf(region, inventory, books))
+  const report: AuditReport = {
+    inventory,
+    findings: parts.flatMap(({ findings }) => findings),
+    leftovers: parts.flatMap(({ leftovers }) => leftovers),
+    gaps: parts.flatMap(({ gaps }) => gaps),
+    plan: {
+      steps: parts.flatMap(({ plan }) => plan.steps),
+      leftOut: parts.flatMap(({ plan }) => plan.leftOut),
+    },
+  }
   io.stdout.write(writeAudits[format](report, io))
-  if (inventory.gaps.length > 0) return 3
-  return leftovers.length > 0 ? 1 : 0
+  if (report.gaps.length > 0) return 3
+  return report.leftovers.length > 0 ? 1 : 0
 }
 
-async function inventoryFor(args: CommandArguments, io: Io): Promise<Inventory> {
+function auditOf(
+  region: string,
+  inventory: Inventory,
+  books: ReadonlyMap<string, PriceBook>,
+): Omit<AuditReport, 'inventory'> {
+  const part = partOf(inventory, region)
+  const { graph, findings } = readInventory(part)
+  const { leftovers, gaps } = findLeftovers(graph, books)
+  return {
+    findings,
+    leftovers,
+    gaps: gapsOfRegion(region, part.gaps, gaps, findings),
+    plan: deletePlan(graph, leftovers),
+  }
+}
+
+async function inventoryFor(args: Arguments, io: Io): Promise<Inventory> {
   if (args.flag('demo')) {
     const { default: demo } = await import('../../data/demo-inventory.json', { with: { type: 'json' } })
     return inventoryOf(demo, 'demo-inventory.json')

@@ -1,15 +1,20 @@
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import { ecsSourcesOf, readEcsSources, soundGraphOf } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
 import { readRevision } from '../git.ts'
 import type { Io } from '../io.ts'
+import { readOptionsOf } from '../parameters-file.ts'
+import type { estimateCommand } from './estimate.description.ts'
+
+type Arguments = ArgumentsOf<typeof estimateCommand>
 
 /** Reads what a bill is compared with: the files of `--diff`, or the same files in the revision of `--diff-rev`. */
-export async function readBase(args: CommandArguments, io: Io): Promise<ResourceGraph> {
+export async function readBase(args: Arguments, io: Io): Promise<ResourceGraph> {
   const revision = args.text('diff-rev')
   const paths = args.texts('diff')
-  if (revision === undefined) return soundGraphOf((await readEcsSources(paths, io)).reading, 'price')
+  if (revision === undefined)
+    return soundGraphOf((await readEcsSources(paths, io, readOptionsOf(args, io))).reading, 'price')
   if (paths.length > 0) {
     throw new UserError(
       { ko: '--diff와 --diff-rev는 함께 쓸 수 없습니다.', en: '--diff and --diff-rev exclude one another.' },
@@ -25,6 +30,10 @@ export async function readBase(args: CommandArguments, io: Io): Promise<Resource
       },
     )
   }
-  const { reading } = ecsSourcesOf(await readRevision(revision, args.operands, io), args.operands)
+  const { reading } = ecsSourcesOf(
+    await readRevision(revision, args.operands, io),
+    args.operands,
+    readOptionsOf(args, io),
+  )
   return soundGraphOf(reading, 'price')
 }

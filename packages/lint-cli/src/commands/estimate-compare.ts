@@ -1,13 +1,14 @@
 import { compareGraph, questions, type Subject } from '@ecs-lint/core/cost'
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { oneOf } from '../options.ts'
 import type { PriceSource } from '../price-books.ts'
 import { writeCompareJson } from '../reporters/compare-json.ts'
 import { writeComparePretty } from '../reporters/compare-pretty.ts'
 import { writeCompareCsv, writeCompareMarkdown } from '../reporters/compare-table.ts'
+import { estimateFormats, type estimateCommand } from './estimate.description.ts'
 
-const formats = ['pretty', 'json', 'csv', 'markdown'] as const
+type Arguments = ArgumentsOf<typeof estimateCommand>
 
 const writers = {
   pretty: writeComparePretty,
@@ -20,11 +21,11 @@ const writers = {
 export async function compare(
   subject: Subject,
   { regions, load }: PriceSource,
-  args: CommandArguments,
+  args: Arguments,
   io: Io,
 ): Promise<ExitCode> {
   const question = oneOf(args, 'compare', questions) ?? 'regions'
-  const format = oneOf(args, 'format', formats) ?? 'pretty'
+  const format = oneOf(args, 'format', estimateFormats) ?? 'pretty'
   const loaded = question === 'regions' ? await Promise.all(regions.map(load)) : []
   const books = loaded.filter((book) => book !== undefined)
   const comparison = compareGraph(question, { ...subject, books })

@@ -3,28 +3,28 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
-import type { CommandArguments } from '../command.ts'
+import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { numberOf, oneOf } from '../options.ts'
 import { noPricesIn, priceSource, type LoadBook } from '../price-books.ts'
 import { usageOf } from '../usage-options.ts'
+import { estimateFormats, type estimateCommand } from './estimate.description.ts'
+import { serviceOptions } from './options/service.ts'
 
-const formats = ['pretty', 'json', 'csv', 'markdown'] as const
+type Arguments = ArgumentsOf<typeof estimateCommand>
 
 /** `ecs-lint estimate`: the bill of a service given as files or as options. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
-  const format = oneOf(args, 'format', formats) ?? 'pretty'
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
+  const format = oneOf(args, 'format', estimateFormats) ?? 'pretty'
   const usage = usageOf(args)
   const limit = numberOf(args, 'budget')
   const source = await priceSource(args, io)
   const { load } = source
   const { graph, book } =
     args.operands.length > 0 ? await fromFiles(args, io, load) : await fromOptions(args, load)
-  if (args.text('compare') !== undefined) {
-    const other = ['budget', 'diff', 'diff-rev'].find(
-      (option) => args.text(option) !== undefined || args.texts(option).length > 0,
-    )
+  if (args.has('compare')) {
+    const other = (['budget', 'diff', 'diff-rev'] as const).find((option) => args.has(option))
     if (other !== undefined) throw notTogether(other)
     const { compare } = await import('./estimate-compare.ts')
     return compare({ graph, book, usage }, source, args, io)
@@ -55,7 +55,7 @@ function notTogether(other: string): UserError {
 }
 
 /** Writes a bill in a format; each is loaded when it is asked for. */
-const reporters: Readonly<Record<(typeof formats)[number], () => Promise<WriteEstimate>>> = {
+const reporters: Readonly<Record<(typeof estimateFormats)[number], () => Promise<WriteEstimate>>> = {
   pretty: async () => (await import('../reporters/estimate-pretty.ts')).writeEstimatePretty,
   json: async () => (await import('../reporters/estimate-json.ts')).writeEstimateJson,
   csv: async () => (await import('../reporters/estimate-csv.ts')).writeEstimateCsv,
@@ -69,14 +69,8 @@ interface Priced {
   readonly book: PriceBook
 }
 
-/** Options that describe a service; next to files they would contradict them. */
-const describing = [
-  'cpu', 'memory', 'tasks', 'arm', 'windows', 'spot', 'spot-mix', 'ec2', 'managed-instances', 'storage', 'public-ip', 'nat', 'endpoints',
-  'alb', 'nlb', 'internal', 'azs', 'container-insights', 'log-retention',
-] as const // prettier-ignore
-
-async function fromFiles(args: CommandArguments, io: Io, load: LoadBook): Promise<Priced> {
-  const contradiction = describing.find((option) => args.text(option) !== undefined || args.flag(option))
+async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Priced> {
+  const contradiction = namesOf(serviceOptions).find((option) => args.has(option))
   if (contradiction !== undefined) {
     throw new UserError(
       {
@@ -91,24 +85,20 @@ async function fromFiles(args: CommandArguments, io: Io, load: LoadBook): Promis
   }
   // Options need no reader of files, and it takes longer to load than to price them.
   const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
-  const { reading } = await readEcsSources(args.operands, io)
+  const { readOptionsOf } = await import('../parameters-file.ts')
+  const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
   return withBook(soundGraphOf(reading, 'price'), args, load)
 }
 
 /** What `--diff` or `--diff-rev` compares with; undefined where neither is given. */
-async function baseOf(
-  args: CommandArguments,
-  io: Io,
-  load: LoadBook,
-  usage: Usage,
-): Promise<Estimate | undefined> {
-  if (args.texts('diff').length === 0 && args.text('diff-rev') === undefined) return undefined
+async function baseOf(args: Arguments, io: Io, load: LoadBook, usage: Usage): Promise<Estimate | undefined> {
+  if (!args.has('diff') && !args.has('diff-rev')) return undefined
   const { readBase } = await import('./estimate-base.ts')
   const { graph, book } = await withBook(await readBase(args, io), args, load)
   return estimateGraph(graph, book, usage)
 }
 
-async function withBook(graph: ResourceGraph, args: CommandArguments, load: LoadBook): Promise<Priced> {
+async function withBook(graph: ResourceGraph, args: Arguments, load: LoadBook): Promise<Priced> {
   const regions = new Set(
     graph.resources.map(({ region }) => region).filter((region) => region !== undefined),
   )
@@ -117,7 +107,7 @@ async function withBook(graph: ResourceGraph, args: CommandArguments, load: Load
   return { graph, book: await bookOf(region, load) }
 }
 
-async function fromOptions(args: CommandArguments, load: LoadBook): Promise<Priced> {
+async function fromOptions(args: Arguments, load: LoadBook): Promise<Priced> {
   const book = await bookOf(args.text('region'), load)
   const config = configOf(args, book.region)
   const parsed = parseServiceConfig(config)
@@ -132,7 +122,7 @@ async function fromOptions(args: CommandArguments, load: LoadBook): Promise<Pric
   return { graph: expand(parsed.config), book }
 }
 
-function configOf(args: CommandArguments, region: string): ServiceConfig {
+function configOf(args: Arguments, region: string): ServiceConfig {
   const numbers = {
     cpu: numberOf(args, 'cpu'),
     memory: numberOf(args, 'memory'),
@@ -159,10 +149,10 @@ function configOf(args: CommandArguments, region: string): ServiceConfig {
 }
 
 /** What the tasks run on; a UserError where the options name several things. */
-function computeOf(args: CommandArguments): Partial<ServiceConfig> {
+function computeOf(args: Arguments): Partial<ServiceConfig> {
   const mix = args.text('spot-mix')
-  const given = (['spot', 'spot-mix', 'ec2', 'managed-instances'] as const).filter(
-    (option) => args.flag(option) || args.text(option) !== undefined,
+  const given = (['spot', 'spot-mix', 'ec2', 'managed-instances'] as const).filter((option) =>
+    args.has(option),
   )
   if (given.length > 1) {
     const options = given.map((option) => `--${option}`).join(', ')
@@ -176,7 +166,7 @@ function computeOf(args: CommandArguments): Partial<ServiceConfig> {
   }
   const hasInstances =
     args.flag('ec2') || args.flag('managed-instances') || args.text('compare') === 'launch-type'
-  if (args.text('instance-type') !== undefined && !hasInstances) {
+  if (args.has('instance-type') && !hasInstances) {
     throw new UserError(
       { ko: 'Fargate에는 인스턴스 유형이 없습니다.', en: 'Fargate has no instance types.' },
       {
@@ -211,9 +201,9 @@ function spotMix(text: string): Partial<ServiceConfig> {
   )
 }
 
-function egressOf(args: CommandArguments): NonNullable<ServiceConfig['egress']> {
+function egressOf(args: Arguments): NonNullable<ServiceConfig['egress']> {
   if (args.flag('public-ip')) return 'public-ip'
-  if (args.text('nat') !== undefined) return 'nat'
+  if (args.has('nat')) return 'nat'
   return args.flag('endpoints') ? 'endpoints' : 'none'
 }
 

@@ -3,16 +3,19 @@ import { join, resolve } from 'node:path'
 import { exportFormats, exportGraph, noteLine, type Exported, type ExportedFile } from '@ecs-lint/core/export'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { readInventory } from '@ecs-lint/core/readers'
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import { readEcsSources } from '../ecs-files.ts'
+import { readOptionsOf } from '../parameters-file.ts'
 import { UserError } from '../errors.ts'
-import { readInventoryFile } from '../inventory-file.ts'
+import { inventoryGraph } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf, oneOf } from '../options.ts'
+import type { exportCommand } from './export.description.ts'
+
+type Arguments = ArgumentsOf<typeof exportCommand>
 
 /** `ecs-lint export`: writes what files or an inventory describe as something one can run. It calls no AWS. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const to = oneOf(args, 'to', exportFormats) ?? 'cloudformation'
   const graph = await graphOf(args, io)
@@ -27,7 +30,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   return 0
 }
 
-async function graphOf(args: CommandArguments, io: Io): Promise<ResourceGraph> {
+async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   const inventory = args.text('from-inventory')
   if (inventory !== undefined && args.operands.length > 0) {
     throw new UserError({
@@ -35,9 +38,9 @@ async function graphOf(args: CommandArguments, io: Io): Promise<ResourceGraph> {
       en: '--from-inventory and files exclude one another.',
     })
   }
-  if (inventory !== undefined) return readInventory(readInventoryFile(inventory, io)).graph
+  if (inventory !== undefined) return inventoryGraph(inventory, io)
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const { graph, findings } = (await readEcsSources(paths, io)).reading
+  const { graph, findings } = (await readEcsSources(paths, io, readOptionsOf(args, io))).reading
   const wrong = findings.find((finding) => finding.severity === 'error')
   if (wrong === undefined) return graph
   throw new UserError(

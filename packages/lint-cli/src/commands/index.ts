@@ -1,26 +1,54 @@
-import type { CommandDescription, RunCommand } from '../command.ts'
+import { readArguments, type ArgumentsOf } from '../arguments.ts'
+import type { CommandDescription, Options } from '../command.ts'
+import { formatHelp } from '../help.ts'
+import type { ExitCode, Io } from '../io.ts'
+import { oneOf } from '../options.ts'
 import {
-  auditDescription,
-  estimateDescription,
-  exportDescription,
-  lintDescription,
-  pricesDescription,
-  simulateDescription,
-  traceDescription,
+  auditCommand,
+  estimateCommand,
+  exportCommand,
+  lintCommand,
+  pricesCommand,
+  simulateCommand,
+  traceCommand,
 } from './descriptions.ts'
 
-/** A command: what its help says, and its code, loaded when it runs. */
+/** A command as `main` knows it. */
 export interface Command {
   readonly description: CommandDescription
-  readonly load: () => Promise<{ readonly run: RunCommand }>
+  /** Reads the arguments, and runs the command or prints its help; throws a UserError where the arguments are wrong. */
+  readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>
 }
 
+/** In the order of the overview. The code of each is loaded when it runs. */
 export const commands: readonly Command[] = [
-  { description: lintDescription, load: () => import('./lint.ts') },
-  { description: estimateDescription, load: () => import('./estimate.ts') },
-  { description: auditDescription, load: () => import('./audit.ts') },
-  { description: pricesDescription, load: () => import('./prices.ts') },
-  { description: traceDescription, load: () => import('./trace.ts') },
-  { description: simulateDescription, load: () => import('./simulate.ts') },
-  { description: exportDescription, load: () => import('./export.ts') },
+  command(lintCommand, () => import('./lint.ts')),
+  command(estimateCommand, () => import('./estimate.ts')),
+  command(auditCommand, () => import('./audit.ts')),
+  command(pricesCommand, () => import('./prices.ts')),
+  command(traceCommand, () => import('./trace.ts')),
+  command(simulateCommand, () => import('./simulate.ts')),
+  command(exportCommand, () => import('./export.ts')),
 ]
+
+/** Joins a description and the code that takes exactly the arguments that it describes. */
+function command<Own extends Options>(
+  description: CommandDescription<Own>,
+  load: () => Promise<{
+    readonly run: (args: ArgumentsOf<CommandDescription<Own>>, io: Io) => Promise<ExitCode>
+  }>,
+): Command {
+  return {
+    description,
+    run: async (given, io) => {
+      const args = await readArguments(description, given)
+      if (args.flag('help')) {
+        io.stdout.write(formatHelp(description, io))
+        return 0
+      }
+      oneOf(args, 'lang', ['ko', 'en'])
+      const { run } = await load()
+      return run(args, io)
+    },
+  }
+}

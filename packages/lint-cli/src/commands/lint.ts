@@ -1,38 +1,53 @@
-import { checkReading, type CheckOptions } from '@ecs-lint/core/check'
+import { check, checkReading, type CheckOptions } from '@ecs-lint/core/check'
 import { isAtLeast, type Severity } from '@ecs-lint/core/finding'
-import type { CommandArguments } from '../command.ts'
-import { checkRules, presets, readConfig, severities, type Config } from '../config.ts'
+import type { ArgumentsOf } from '../arguments.ts'
+import { checkRules, readConfig, type Config } from '../config.ts'
+import { presets, severities } from '../lint-choices.ts'
 import { UserError } from '../errors.ts'
 import { readEcsSources } from '../ecs-files.ts'
+import { readOptionsOf } from '../parameters-file.ts'
 import { formatOf, oneOf } from '../options.ts'
 import { todayOf, type ExitCode, type Io } from '../io.ts'
 import type { LintReport } from '../reporters/lint-report.ts'
 import { writeLintJson } from '../reporters/lint-json.ts'
 import { writeLintPretty } from '../reporters/lint-pretty.ts'
+import type { lintCommand } from './lint.description.ts'
+
+type Arguments = ArgumentsOf<typeof lintCommand>
 
 const writeLints = { pretty: writeLintPretty, json: writeLintJson }
 
 /** `ecs-lint lint`: finds the files, reads them into one graph, runs the rules and reports in the order of the files. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const config = await readConfig(args.text('config'), io)
   const options = lintOptions(args, config, io)
   const failOn = oneOf(args, 'fail-on', severities) ?? config.failOn ?? 'error'
 
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const { sources, reading } = await readEcsSources(paths, io)
-  const { findings, inconclusive, suppressed } = await checkReading(reading, sources, options)
+  const readOptions = readOptionsOf(args, io)
+  const { sources, reading } = await readEcsSources(paths, io, readOptions)
+  const isFixing = args.flag('fix') || args.flag('fix-dry-run')
+  const fixed = isFixing
+    ? await (await import('./lint-fix.ts')).fixFiles(sources, { ...options, ...readOptions }, args, io)
+    : undefined
+  const checked = fixed?.sources ?? sources
+  const { findings, inconclusive, suppressed } =
+    fixed === undefined
+      ? await checkReading(reading, sources, options)
+      : await check(checked, { ...options, ...readOptions })
   const report: LintReport = {
     findings,
     inconclusive,
     suppressed: suppressed.length,
-    sources: new Map(sources.map((source) => [source.name, source])),
+    sources: new Map(checked.map((source) => [source.name, source])),
+    ...(fixed !== undefined && { fixes: fixed.report }),
   }
   io.stdout.write(writeLints[format](report, io))
   return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0
 }
 
-function lintOptions(args: CommandArguments, config: Config, io: Io): Omit<CheckOptions, 'region'> {
+function lintOptions(args: Arguments, config: Config, io: Io): Omit<CheckOptions, 'region'> {
   const chosen = new Map<string, Severity | 'off'>(Object.entries(config.severities ?? {}))
   for (const text of args.texts('rule')) {
     const [id = '', value = ''] = text.split('=')

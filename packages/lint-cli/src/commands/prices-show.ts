@@ -1,5 +1,5 @@
 import type { PriceBook } from '@ecs-lint/core/pricing'
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { oneOf } from '../options.ts'
@@ -7,12 +7,15 @@ import { noPricesIn, priceSource } from '../price-books.ts'
 import { writePricesCsv } from '../reporters/prices-csv.ts'
 import { writePricesJson } from '../reporters/prices-json.ts'
 import { writePricesPretty } from '../reporters/prices-pretty.ts'
+import { pricesFormats, type pricesCommand } from './prices.description.ts'
+
+type Arguments = ArgumentsOf<typeof pricesCommand>
 
 const writePrices = { pretty: writePricesPretty, json: writePricesJson, csv: writePricesCsv }
 
 /** `ecs-lint prices show`: the prices that estimates rest on, with their dates and sources, and what is missing. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
-  const format = oneOf(args, 'format', ['pretty', 'json', 'csv'] as const) ?? 'pretty'
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
+  const format = oneOf(args, 'format', pricesFormats) ?? 'pretty'
   const asked = args.text('region')
   const source = await priceSource(args, io)
   const books: PriceBook[] = []

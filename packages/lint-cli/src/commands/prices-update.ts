@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadPriceBook, updateBook, type PriceBook, type PriceFile } from '@ecs-lint/core/pricing'
 import { pricingPolicy } from '../aws/calls.ts'
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import { saveFile } from '../files.ts'
 import { todayOf, type ExitCode, type Io } from '../io.ts'
@@ -14,12 +14,15 @@ import {
   type UpdatedRegion,
 } from '../reporters/price-update.ts'
 import { noBook, regionsOf } from './prices-show.ts'
+import type { pricesCommand } from './prices.description.ts'
+
+type Arguments = ArgumentsOf<typeof pricesCommand>
 
 const writeUpdates = { pretty: writePriceUpdatePretty, json: writePriceUpdateJson }
 const defaultFile = 'ecs-lint-prices.json'
 
 /** `ecs-lint prices update`: reads the AWS Price List, and saves books with its prices. Nothing is saved of half an answer. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   if (args.flag('print-policy')) {
     io.stdout.write(`${JSON.stringify(pricingPolicy(), undefined, 2)}\n`)

@@ -1,9 +1,12 @@
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
+import type { pricesCommand } from './prices.description.ts'
+
+type Arguments = ArgumentsOf<typeof pricesCommand>
 
 /** `ecs-lint prices show` and `ecs-lint prices update`: what prices there are and how old, and newer ones from AWS. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const [task, ...rest] = args.operands
   if (rest.length === 0 && task === 'show') return (await import('./prices-show.ts')).run(args, io)
   if (rest.length === 0 && task === 'update') return (await import('./prices-update.ts')).run(args, io)

@@ -5,12 +5,15 @@ import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { inSituation, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import { chooseService } from '../choose-service.ts'
-import type { CommandArguments } from '../command.ts'
+import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf, numberOf, oneOf } from '../options.ts'
 import { writeSimulateJson } from '../reporters/simulate-json.ts'
 import { writeSimulatePretty } from '../reporters/simulate-pretty.ts'
+import { withoutFiles, type simulateCommand } from './simulate.description.ts'
+
+type Arguments = ArgumentsOf<typeof simulateCommand>
 
 const writeSimulations = { pretty: writeSimulatePretty, json: writeSimulateJson }
 
@@ -24,7 +27,7 @@ interface Subject {
 }
 
 /** `ecs-lint simulate`: what a situation does to a service given as files or as options. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const situation = oneOf(args, 'event', situations) ?? 'deploy'
   const startSeconds = numberOf(args, 'start-seconds')
@@ -67,7 +70,7 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
 }
 
 /** Only a priced simulation needs the prices: they are loaded when asked for. */
-async function bookOf(region: string, args: CommandArguments, io: Io): Promise<PriceBook> {
+async function bookOf(region: string, args: Arguments, io: Io): Promise<PriceBook> {
   const { noPricesIn, priceSource } = await import('../price-books.ts')
   const { load } = await priceSource(args, io)
   const book = await load(region)
@@ -114,11 +117,8 @@ function refused(problems: readonly Text[]): UserError {
   return new UserError({ ko: `시뮬레이션할 수 없습니다. ${ko}`, en: `This cannot be simulated. ${en}` })
 }
 
-/** Options that describe a service; next to files they would contradict them. */
-const describing = ['tasks', 'min', 'max', 'strategy', 'azs', 'alb', 'spot', 'no-circuit-breaker'] as const
-
-async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
-  const contradiction = describing.find((option) => args.text(option) !== undefined || args.flag(option))
+async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
+  const contradiction = namesOf(withoutFiles).find((option) => args.has(option))
   if (contradiction !== undefined) {
     throw new UserError(
       {
@@ -133,7 +133,9 @@ async function fromFiles(args: CommandArguments, io: Io): Promise<Subject> {
   }
   // Options need no reader of files.
   const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
-  const graph = soundGraphOf((await readEcsSources(args.operands, io)).reading, 'simulate')
+  const { readOptionsOf } = await import('../parameters-file.ts')
+  const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
+  const graph = soundGraphOf(reading, 'simulate')
   return { service: chooseService(graph, args.text('service')), graph }
 }
 
@@ -145,9 +147,9 @@ const configStrategies = {
   canary: 'CANARY',
 } as const satisfies Record<string, ServiceConfig['deploymentStrategy']>
 
-function fromOptions(args: CommandArguments): Subject {
+function fromOptions(args: Arguments): Subject {
   const strategy = oneOf(args, 'strategy', strategies) ?? 'rolling'
-  const percent = (['min', 'max'] as const).find((option) => args.text(option) !== undefined)
+  const percent = (['min', 'max'] as const).find((option) => args.has(option))
   if (percent !== undefined && strategy !== 'rolling') {
     throw new UserError({
       ko: `--${percent} 옵션은 --strategy rolling에서만 의미가 있습니다.`,

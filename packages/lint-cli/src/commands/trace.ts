@@ -8,17 +8,20 @@ import {
   type Need,
   type Trace,
 } from '@ecs-lint/core/network'
-import { readInventory } from '@ecs-lint/core/readers'
 import { chooseService } from '../choose-service.ts'
-import type { CommandArguments } from '../command.ts'
+import type { ArgumentsOf } from '../arguments.ts'
 import { readEcsSources, soundGraphOf } from '../ecs-files.ts'
+import { readOptionsOf } from '../parameters-file.ts'
 import { UserError } from '../errors.ts'
-import { readInventoryFile } from '../inventory-file.ts'
+import { inventoryGraph } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf, numberOf } from '../options.ts'
 import { writeTraceJson } from '../reporters/trace-json.ts'
 import { writeTracePretty } from '../reporters/trace-pretty.ts'
 import { outcomeOf, type NamedTrace, type TraceReport } from '../reporters/trace-report.ts'
+import type { traceCommand } from './trace.description.ts'
+
+type Arguments = ArgumentsOf<typeof traceCommand>
 
 type Service = Resource<'ecs.service'>
 
@@ -26,7 +29,7 @@ const writeTraces = { pretty: writeTracePretty, json: writeTraceJson }
 const needs: readonly string[] = ['image', 'logs', 'secrets'] satisfies Need[]
 
 /** `ecs-lint trace`: follows a packet, or an image pull, and says where it is stopped. */
-export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
+export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const graph = await graphFor(args, io)
   const to = args.text('to')
@@ -40,10 +43,14 @@ export async function run(args: CommandArguments, io: Io): Promise<ExitCode> {
   return ({ passes: 0, blocked: 1, unknown: 3 } as const)[report.verdict]
 }
 
-async function graphFor(args: CommandArguments, io: Io): Promise<ResourceGraph> {
+async function graphFor(args: Arguments, io: Io): Promise<ResourceGraph> {
   const inventory = args.text('from-inventory')
   if (inventory === undefined) {
-    const { reading } = await readEcsSources(args.operands.length > 0 ? args.operands : ['.'], io)
+    const { reading } = await readEcsSources(
+      args.operands.length > 0 ? args.operands : ['.'],
+      io,
+      readOptionsOf(args, io),
+    )
     return soundGraphOf(reading, 'trace')
   }
   if (args.operands.length > 0) {
@@ -52,7 +59,7 @@ async function graphFor(args: CommandArguments, io: Io): Promise<ResourceGraph> 
       en: '--from-inventory and files exclude one another.',
     })
   }
-  return readInventory(readInventoryFile(inventory, io)).graph
+  return inventoryGraph(inventory, io)
 }
 
 function fetching(graph: ResourceGraph, service: Service, need: Need): readonly NamedTrace[] {
@@ -86,7 +93,7 @@ function serving(
   return named(traceBetween(graph, chooseService(graph, from), service, port))
 }
 
-function checkedPort(args: CommandArguments): number | undefined {
+function checkedPort(args: Arguments): number | undefined {
   const port = numberOf(args, 'port')
   if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535)) return port
   throw new UserError({

@@ -1,9 +1,11 @@
+import { shellCommands, type OpenValue, type PlanStep } from '@ecs-lint/core/leftovers'
+import { formatPath } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
 import { monthlyWaste, type AuditReport } from './audit-report.ts'
 
 /** The report as `schemas/audit.schema.json` describes it. */
 export function writeAuditJson(report: AuditReport, { language }: Io): string {
-  const { inventory, leftovers, plan } = report
+  const { inventory, findings, leftovers, gaps, plan } = report
   const account = inventory.account ?? null
   const json = {
     schemaVersion: 1,
@@ -17,13 +19,30 @@ export function writeAuditJson(report: AuditReport, { language }: Io): string {
       owner: leftover.owner ?? null,
       advice: leftover.advice?.[language] ?? null,
       evidence: leftover.evidence.map((text) => text[language]),
+      unknowns: leftover.unknowns.map(openValue),
       monthlyCost: leftover.monthlyCost ?? null,
       isLowerBound: leftover.isLowerBound,
       remove: leftover.remove,
     })),
-    gaps: inventory.gaps.map(({ region, service, reason }) => ({ account, region, service, reason })),
+    gaps: gaps.map(({ reason, ...gap }) => ({ account, ...gap, reason: reason[language] })),
+    findings: findings.map(({ rule, severity, message, resource }) => ({
+      rule,
+      severity,
+      message: message[language],
+      resource: resource ?? null,
+    })),
     monthlyWaste: monthlyWaste(report),
-    plan,
+    plan: plan.steps.map(planStep),
+    leftOut: plan.leftOut,
   }
   return `${JSON.stringify(json, undefined, 2)}\n`
+}
+
+function openValue({ resource, unknown }: OpenValue): object {
+  return { resource, path: formatPath(unknown.path) }
+}
+
+/** A step for a shell, as `commands`, and for an executor: which calls with what input, after which other steps. */
+function planStep(step: PlanStep): object {
+  return { ...step, commands: shellCommands(step) }
 }

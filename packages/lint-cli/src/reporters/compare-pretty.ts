@@ -1,8 +1,8 @@
 import type { Alternative, Comparison, Estimate, PricedItem, Question } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
-import { bullet, dollars, pad, style, visible, width, wrap } from '../terminal.ts'
-import { missingNames, noteTexts, shortName, signedDollars } from './compare-words.ts'
+import { bullet, dollars, pad, signedDollars, style, visible, width, wrap } from '../terminal.ts'
+import { missingNames, noteTexts, shortName } from './compare-words.ts'
 
 const titles: Readonly<Record<Question, Text>> = {
   regions: { ko: '리전별 월 요금', en: 'A month in each Region' },

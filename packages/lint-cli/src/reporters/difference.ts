@@ -2,19 +2,14 @@ import type { EstimateDifference, ItemDifference, PricedItem } from '@ecs-lint/c
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type Budget } from '../budget.ts'
 import type { Io } from '../io.ts'
-import { bullet, dollars, row, style, visible, wrap } from '../terminal.ts'
+import { bullet, dollars, row, signedDollars, style, visible, wrap } from '../terminal.ts'
 import { csv, type Cell } from './csv.ts'
-import { code, escaped, table } from './markdown.ts'
+import { code, escaped, table, titledList } from './markdown.ts'
 
 /** Writes what changes on a bill, in every format. */
 export const differenceReporters = { pretty, json, csv: asCsv, markdown }
 
 const signs = { added: '+', removed: '-', changed: '~' } as const
-
-/** Dollars with their sign: `+$3.65`. */
-function signed(amount: number): string {
-  return `${amount < 0 ? '-' : '+'}${dollars(Math.abs(amount))}`
-}
 
 /** How a side of a line comes about; nothing where the line was not, or is no longer. */
 function arithmetic(item: PricedItem | undefined, { language }: Io): string | undefined {
@@ -54,7 +49,7 @@ function pretty(difference: EstimateDifference, book: PriceBook, io: Io, budget?
       ? wrap(nothing, columns)
       : difference.items.flatMap((item) => itemLines(item, columns, io))),
     style(stdout, 'dim', '─'.repeat(columns)),
-    style(stdout, 'bold', row(totals(difference, io), signed(difference.total), columns)),
+    style(stdout, 'bold', row(totals(difference, io), signedDollars(difference.total), columns)),
     ...(budget === undefined ? [] : wrap(budgetText(budget, difference.after.total, language), columns)),
     ...(uncertain.length === 0
       ? []
@@ -75,7 +70,7 @@ function itemLines(item: ItemDifference, columns: number, io: Io): readonly stri
     ['+', arithmetic(item.after, io)],
   ] as const
   return [
-    row(label, signed(item.monthly), columns),
+    row(label, signedDollars(item.monthly), columns),
     ...sides.flatMap(([sign, text]) =>
       text === undefined
         ? []
@@ -167,12 +162,11 @@ function markdown(difference: EstimateDifference, book: PriceBook, io: Io, budge
     code(item.resource.id),
     code(arithmetic(item.before, io) ?? ''),
     code(arithmetic(item.after, io) ?? ''),
-    signed(item.monthly),
+    signedDollars(item.monthly),
   ])
   const header = isKorean
     ? ['', '항목', '리소스', '이전', '이후', '월 요금 변화']
     : ['', 'Item', 'Resource', 'Before', 'After', 'Monthly']
-  const uncertain = doubts(difference, io)
   const lines = [
     `### ${isKorean ? '월 요금 변화' : 'What changes a month'}: ${escaped(book.name[language])} ${code(book.region)}`,
     '',
@@ -180,21 +174,14 @@ function markdown(difference: EstimateDifference, book: PriceBook, io: Io, budge
       ? [isKorean ? '달라지는 요금이 없습니다.' : 'No line of the bill changes.']
       : table(header, [
           ...rows,
-          [`**${isKorean ? '합계' : 'Total'}**`, '', '', '', '', `**${signed(difference.total)}**`],
+          [`**${isKorean ? '합계' : 'Total'}**`, '', '', '', '', `**${signedDollars(difference.total)}**`],
         ])),
     '',
     escaped(totals(difference, io)),
     ...(budget === undefined
       ? []
       : ['', `**${escaped(budgetText(budget, difference.after.total, language))}**`]),
-    ...(uncertain.length === 0
-      ? []
-      : [
-          '',
-          `**${isKorean ? '빠진 것' : 'Missing'}**`,
-          '',
-          ...uncertain.map((text) => `- ${escaped(text)}`),
-        ]),
+    ...titledList(isKorean ? '빠진 것' : 'Missing', doubts(difference, io)),
   ]
   return `${lines.join('\n')}\n`
 }

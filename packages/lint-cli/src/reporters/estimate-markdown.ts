@@ -3,7 +3,7 @@ import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
 import { todayOf, type Io } from '../io.ts'
 import { dollars } from '../terminal.ts'
-import { code, escaped, table } from './markdown.ts'
+import { code, escaped, table, titledList } from './markdown.ts'
 
 /** The bill for the description of a pull request. */
 export function writeEstimateMarkdown(
@@ -46,18 +46,14 @@ export function writeEstimateMarkdown(
             : '\\* An old price, which may have changed.',
         ]
       : []),
-    ...list(
+    ...titledList(
       isKorean ? '빠진 것' : 'Missing',
       estimate.missing.map(({ reason }) => reason[language]),
     ),
-    ...list(
+    ...titledList(
       isKorean ? '가정' : 'Assumed',
       estimate.assumptions.map(({ text }) => text[language]),
     ),
   ]
   return `${lines.join('\n')}\n`
-}
-
-function list(title: string, texts: readonly string[]): readonly string[] {
-  return texts.length === 0 ? [] : ['', `**${title}**`, '', ...texts.map((text) => `- ${escaped(text)}`)]
 }

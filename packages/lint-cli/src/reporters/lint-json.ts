@@ -1,9 +1,11 @@
+import { isFixable } from '@ecs-lint/core/check'
 import { formatPath } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
 import { countSeverities, type LintReport } from './lint-report.ts'
 
 /** The report as `schemas/lint.schema.json` describes it. */
 export function writeLintJson(report: LintReport, io: Io): string {
+  const sources = [...report.sources.values()]
   const findings = report.findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -16,7 +18,8 @@ export function writeLintJson(report: LintReport, io: Io): string {
     path: finding.at === undefined ? null : formatPath(finding.at.path),
     resource: finding.resource ?? null,
     docs: finding.docs ?? null,
-    fixable: false,
+    fixable: isFixable(finding, sources),
+    ...(finding.when !== undefined && { when: finding.when }),
     ...(finding.monthlyCost !== undefined && { monthlyCost: finding.monthlyCost }),
   }))
   const unresolved = report.inconclusive.map(({ at, unknown, rules }) => ({
@@ -31,5 +34,17 @@ export function writeLintJson(report: LintReport, io: Io): string {
     suppressed: report.suppressed,
     unresolved: unresolved.length,
   }
-  return `${JSON.stringify({ schemaVersion: 1, findings, unresolved, summary }, undefined, 2)}\n`
+  return `${JSON.stringify({ schemaVersion: 1, findings, unresolved, summary, ...fixesOf(report, io) }, undefined, 2)}\n`
+}
+
+/** What `--fix` and `--fix-dry-run` add. */
+function fixesOf({ fixes }: LintReport, io: Io): object {
+  if (fixes === undefined) return {}
+  const fixed = fixes.fixed.map(({ rule, at, fix }) => ({
+    rule,
+    file: at?.file ?? null,
+    title: fix?.title[io.language] ?? rule,
+    safety: fix?.safety ?? 'safe',
+  }))
+  return { fixes: { dryRun: fixes.isDryRun, fixed, diffs: fixes.diffs } }
 }

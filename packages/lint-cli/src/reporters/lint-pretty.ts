@@ -20,9 +20,38 @@ export function writeLintPretty(report: LintReport, io: Io): string {
     const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
     return [...title, ...findings.flatMap((finding) => writeFinding(finding, source, io))].join('\n')
   })
-  return [...blocks, [...writeInconclusive(report, io), summaryOf(report, io)].join('\n'), '']
+  return [
+    ...writeFixes(report, io),
+    ...blocks,
+    [...writeInconclusive(report, io), summaryOf(report, io)].join('\n'),
+    '',
+  ]
     .join('\n\n')
     .replace(/\n\n$/, '\n')
+}
+
+/** The changes as a diff, and how many findings they mend. */
+function writeFixes({ fixes }: LintReport, io: Io): readonly string[] {
+  if (fixes === undefined) return []
+  const { length } = fixes.fixed
+  const count = fixes.isDryRun
+    ? { ko: `--fix로 고칠 수 있는 문제 ${length}개`, en: `${length} to be mended by --fix` }
+    : { ko: `문제 ${length}개를 고쳤습니다`, en: `${length} mended` }
+  const diffs = fixes.diffs.map(({ diff }) =>
+    diff
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => style(io.stdout, diffColors[line[0] ?? ''] ?? 'reset', visible(line)))
+      .join('\n'),
+  )
+  return [...diffs, `${count[io.language]}.`]
+}
+
+const diffColors: Readonly<Record<string, 'green' | 'red' | 'cyan'>> = {
+  '+': 'green',
+  '-': 'red',
+  '@': 'cyan',
 }
 
 function writeFinding(finding: Finding, source: Source | undefined, io: Io): readonly string[] {

@@ -1,13 +1,16 @@
 import type { Finding } from '@ecs-lint/core/finding'
-import type { Inconclusive } from '@ecs-lint/core/rules'
+import type { Inconclusive, LintFinding } from '@ecs-lint/core/rules'
 import type { Source } from '@ecs-lint/core/source'
+import type { FixReport } from '../commands/lint-fix.ts'
 
 /** Everything that `lint` has to say, findings in order and with their places. */
 export interface LintReport {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly LintFinding[]
   readonly inconclusive: readonly Inconclusive[]
   readonly suppressed: number
   readonly sources: ReadonlyMap<string, Source>
+  /** What `--fix` changed, or `--fix-dry-run` would change. */
+  readonly fixes?: FixReport
 }
 
 /** How many findings of each severity there are. */

@@ -1,6 +1,6 @@
 import { missingSkus, oldSkus, skuNames, skus, type PriceBook, type Sku } from '@ecs-lint/core/pricing'
 import { todayOf, type Io } from '../io.ts'
-import { bullet, pad, style, visible, width, wrap } from '../terminal.ts'
+import { bullet, pad, row, style, visible, width, wrap } from '../terminal.ts'
 
 /** Books for a person: each price with its date where Regions were named, else one line a Region. */
 export function writePricesPretty(books: readonly PriceBook[], isDetailed: boolean, io: Io): string {
@@ -61,9 +61,7 @@ function priceLine(sku: Sku, book: PriceBook, isOld: boolean, columns: number, i
   const marks = `${isOld ? '*' : ' '}${price.note === undefined ? ' ' : '~'}`
   const date = pad(visible(price.date === '' ? '?' : price.date), 10)
   const amount = `$${price.usd} / ${unit}  ${date} ${marks}`
-  const label = description[io.language]
-  const line = label + pad(amount, Math.max(width(amount) + 1, columns - width(label)), 'left')
-  return [line.trimEnd()]
+  return [row(description[io.language], amount, columns).trimEnd()]
 }
 
 function overview(books: readonly PriceBook[], io: Io): readonly string[] {

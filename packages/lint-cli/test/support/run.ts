@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** An environment that reaches no account: no credentials of the machine, no metadata service, English. */
-const bareEnvironment = {
+export const bareEnvironment = {
   PATH: process.env['PATH'],
   HOME: '/nonexistent',
   LANG: 'C',

@@ -1,32 +1,32 @@
 import type { PricedItem } from '@ecs-lint/core/cost'
+import type { ResourceType } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { CleanUpStep } from './step.ts'
 
-/** A step before its lines of the bill are known. */
-interface Draft extends Omit<CleanUpStep, 'items' | 'saves'> {
+/** A step before its commands and its lines of the bill are known. */
+interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'saves'> {
+  /** The types of the resources that it deletes. */
+  readonly deletes: readonly ResourceType[]
+  /** Commands before those that delete. */
+  readonly first?: readonly string[]
+  /** Whether a service needs the step of which the graph has no resource. */
   readonly isNeeded?: boolean
   /** Whether a line of the bill ends with the step. */
   readonly ends?: (item: PricedItem) => boolean
 }
 
-/** Every step, in the order in which AWS accepts them. */
+/** Every step, in the order in which they are best read; which must wait for which the graph says. */
 export function drafts(config: CompleteServiceConfig): readonly Draft[] {
-  const { serviceName: name, clusterName: cluster, region, loadBalancer, egress, compute } = config
+  const { serviceName: name, clusterName: cluster, region, compute } = config
   const aws = (command: string): string => `aws ${command} --region ${region}`
-  const lookUp = (variable: string, command: string): string => `${variable}=$(${aws(command)} --output text)`
   const of = (type: string) => (item: PricedItem) => item.resource.type === type
   const isAddress = ({ sku }: PricedItem): boolean => sku.startsWith('public-ipv4.')
   const isNat = of('ec2.natGateway')
   const hasInstances = compute === 'EC2' || compute === 'MANAGED_INSTANCES'
-  const provider = `${cluster}-${compute === 'EC2' ? 'ec2' : 'managed-instances'}`
-  const groups = [
-    `${name}-task`,
-    ...(loadBalancer === 'none' ? [] : [`${name}-load-balancer`]),
-    ...(egress === 'endpoints' ? [`${name}-endpoints`] : []),
-  ]
   return [
     {
       id: 'service',
+      deletes: ['ecs.service'],
       title: { ko: `서비스 ${name} 삭제`, en: `Delete the service ${name}` },
       console: {
         ko: `ECS → 클러스터 → ${cluster} → 서비스 → 삭제`,
@@ -36,16 +36,11 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: '먼저 원하는 태스크를 0으로 줄입니다. 태스크만 중지하면 서비스가 곧바로 새 태스크를 시작합니다. 자동 확장을 켰다면 확장 설정부터 지우세요. 태스크의 퍼블릭 IP는 태스크와 함께 사라집니다.',
         en: 'Take desired tasks to 0 first: stop only the tasks, and the service starts new ones. If you turned auto scaling on, remove that before. The public IPs of the tasks go with them.',
       },
-      commands: [
-        aws(`ecs update-service --cluster ${cluster} --service ${name} --desired-count 0`),
-        aws(`ecs delete-service --cluster ${cluster} --service ${name}`),
-        aws(`ecs wait services-inactive --cluster ${cluster} --services ${name}`),
-      ],
       ends: (item) => of('ecs.service')(item) && !hasInstances,
     },
     {
       id: 'instances',
-      isNeeded: hasInstances,
+      deletes: ['ecs.capacityProvider', 'autoscaling.autoScalingGroup'],
       title: { ko: '인스턴스와 용량 공급자 삭제', en: 'Delete the instances and their capacity provider' },
       console: {
         ko: `ECS → 클러스터 → ${cluster} → 인프라`,
@@ -55,77 +50,53 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: '서비스를 지워도 인스턴스가 켜져 있으면 요금이 나갑니다. 용량 공급자를 클러스터의 전략에서 빼고, 지우고, Auto Scaling 그룹을 썼다면 그룹까지 지웁니다.',
         en: 'Without the service the instances still run, and cost. Take the provider out of the cluster, delete it, and then the Auto Scaling group, if there is one.',
       },
-      commands: [
+      first: [
         aws(
           `ecs put-cluster-capacity-providers --cluster ${cluster} --capacity-providers FARGATE --default-capacity-provider-strategy capacityProvider=FARGATE`,
         ),
-        aws(`ecs delete-capacity-provider --capacity-provider ${provider}`),
-        ...(compute === 'EC2'
-          ? [
-              aws(
-                `autoscaling delete-auto-scaling-group --auto-scaling-group-name ${provider} --force-delete`,
-              ),
-            ]
-          : []),
       ],
       ends: of('ecs.service'),
     },
     {
       id: 'load-balancer',
-      isNeeded: loadBalancer !== 'none',
+      deletes: ['elbv2.loadBalancer'],
       title: { ko: '로드 밸런서 삭제', en: 'Delete the load balancer' },
       console: { ko: 'EC2 → 로드 밸런서 → 작업 → 삭제', en: 'EC2 → Load Balancers → Actions → Delete' },
       why: {
         ko: '리스너와 퍼블릭 IPv4 주소도 함께 사라지지만 대상 그룹은 남습니다. 삭제 방지를 켰다면 먼저 꺼야 합니다.',
         en: 'Its listeners and public IPv4 addresses go with it; the target groups stay. Deletion protection must be off.',
       },
-      commands: [
-        lookUp(
-          'LOAD_BALANCER',
-          `elbv2 describe-load-balancers --names ${name} --query 'LoadBalancers[0].LoadBalancerArn'`,
-        ),
-        aws('elbv2 delete-load-balancer --load-balancer-arn "$LOAD_BALANCER"'),
-        aws('elbv2 wait load-balancers-deleted --load-balancer-arns "$LOAD_BALANCER"'),
-      ],
       ends: (item) => item.resource.type.startsWith('elbv2.'),
     },
     {
       id: 'target-group',
-      isNeeded: loadBalancer !== 'none',
+      deletes: ['elbv2.targetGroup'],
       title: { ko: '대상 그룹 삭제', en: 'Delete the target group' },
       console: { ko: 'EC2 → 대상 그룹 → 작업 → 삭제', en: 'EC2 → Target Groups → Actions → Delete' },
       why: {
         ko: '요금은 없지만 이름이 남아 다음 실습에서 걸립니다. 리스너가 쓰는 동안에는 지울 수 없고, 서비스보다 먼저 지우면 서비스가 고장 납니다.',
         en: 'It costs nothing, but its name is in the way next time. No listener may use it, and never delete it before its service.',
       },
-      commands: [
-        lookUp(
-          'TARGET_GROUP',
-          `elbv2 describe-target-groups --names ${name} --query 'TargetGroups[0].TargetGroupArn'`,
-        ),
-        aws('elbv2 delete-target-group --target-group-arn "$TARGET_GROUP"'),
-      ],
     },
     {
       id: 'endpoints',
-      isNeeded: egress === 'endpoints',
+      deletes: ['ec2.vpcEndpoint'],
       title: { ko: 'VPC 엔드포인트 삭제', en: 'Delete the VPC endpoints' },
       console: { ko: 'VPC → 엔드포인트 → 작업 → 삭제', en: 'VPC → Endpoints → Actions → Delete' },
       why: {
         ko: '인터페이스 엔드포인트는 태스크가 하나도 없어도 가용 영역마다 시간당 요금이 나갑니다. 엔드포인트 ID는 첫 명령의 결과로 바꾸세요.',
         en: 'Interface endpoints cost by the hour in every zone, tasks or none. Put in the ids that the first command prints.',
       },
-      commands: [
+      first: [
         aws(
           `ec2 describe-vpc-endpoints --query 'VpcEndpoints[].[VpcEndpointId,ServiceName,VpcEndpointType]' --output table`,
         ),
-        aws('ec2 delete-vpc-endpoints --vpc-endpoint-ids vpce-0123456789abcdef0'),
       ],
       ends: of('ec2.vpcEndpoint'),
     },
     {
       id: 'nat-gateway',
-      isNeeded: egress === 'nat',
+      deletes: ['ec2.natGateway'],
       title: { ko: 'NAT 게이트웨이 삭제', en: 'Delete the NAT gateway' },
       console: {
         ko: 'VPC → NAT 게이트웨이 → 작업 → NAT 게이트웨이 삭제',
@@ -135,18 +106,16 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: '지우는 데 몇 분이 걸립니다. 여러 개라면 하나씩 반복하세요. ID는 첫 명령의 결과로 바꾸세요.',
         en: 'It takes a few minutes. Repeat for each; put in the ids that the first command prints.',
       },
-      commands: [
+      first: [
         aws(
           `ec2 describe-nat-gateways --query 'NatGateways[].[NatGatewayId,State,NatGatewayAddresses[0].AllocationId]' --output table`,
         ),
-        aws('ec2 delete-nat-gateway --nat-gateway-id nat-0123456789abcdef0'),
-        aws('ec2 wait nat-gateway-deleted --nat-gateway-ids nat-0123456789abcdef0'),
       ],
       ends: (item) => isNat(item) && !isAddress(item),
     },
     {
       id: 'address',
-      isNeeded: egress === 'nat',
+      deletes: ['ec2.address'],
       title: { ko: '탄력적 IP 릴리스', en: 'Release the Elastic IP' },
       console: {
         ko: 'EC2 → 탄력적 IP → 작업 → 탄력적 IP 주소 릴리스',
@@ -156,16 +125,16 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: 'NAT 게이트웨이를 지워도 그 주소는 계정에 남아 계속 요금이 나갑니다. 릴리스한 주소는 다시 받을 수 없으니 허용 목록에 등록한 주소인지 확인하세요.',
         en: 'Deleting the NAT gateway leaves its address in the account, and on the bill. A released address does not come back: check allow lists.',
       },
-      commands: [
+      first: [
         aws(
           `ec2 describe-addresses --query 'Addresses[?AssociationId==null].[AllocationId,PublicIp]' --output table`,
         ),
-        aws('ec2 release-address --allocation-id eipalloc-0123456789abcdef0'),
       ],
       ends: (item) => (isNat(item) && isAddress(item)) || item.resource.type === 'ec2.address',
     },
     {
       id: 'security-groups',
+      deletes: ['ec2.securityGroup'],
       title: { ko: '보안 그룹 삭제', en: 'Delete the security groups' },
       console: {
         ko: 'EC2 → 보안 그룹 → 작업 → 보안 그룹 삭제',
@@ -175,16 +144,10 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: '요금은 없습니다. 네트워크 인터페이스가 사라지고 몇 분이 지나야 지워지며, 서로를 가리키는 규칙이 있으면 태스크 쪽부터 지웁니다.',
         en: "They cost nothing. Some minutes must pass after the last network interface is gone; the tasks' group goes first, as it names the other.",
       },
-      commands: groups.flatMap((group) => [
-        lookUp(
-          'SECURITY_GROUP',
-          `ec2 describe-security-groups --filters Name=group-name,Values=${group} --query 'SecurityGroups[0].GroupId'`,
-        ),
-        aws('ec2 delete-security-group --group-id "$SECURITY_GROUP"'),
-      ]),
     },
     {
       id: 'namespace',
+      deletes: [],
       isNeeded: config.serviceConnect !== 'none',
       title: { ko: '네임스페이스 삭제', en: 'Delete the namespace' },
       console: { ko: 'AWS Cloud Map → 네임스페이스 → 삭제', en: 'AWS Cloud Map → Namespaces → Delete' },
@@ -192,7 +155,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: '다른 서비스가 같은 네임스페이스를 쓴다면 남겨 두세요. 안에 서비스가 남아 있으면 지워지지 않습니다. ID는 첫 명령의 결과로 바꾸세요.',
         en: 'Keep it if other services use it; while a service is in it, it cannot be deleted. Put in the id that the first command prints.',
       },
-      commands: [
+      first: [
         aws(`servicediscovery list-namespaces --query 'Namespaces[].[Id,Name]' --output table`),
         aws('servicediscovery delete-namespace --id ns-0123456789abcdef'),
       ],
@@ -200,7 +163,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     },
     {
       id: 'log-group',
-      isNeeded: config.logs,
+      deletes: ['logs.logGroup'],
       title: { ko: '로그 그룹 삭제', en: 'Delete the log group' },
       console: {
         ko: 'CloudWatch → 로그 그룹 → 작업 → 로그 그룹 삭제',
@@ -210,11 +173,11 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: '보존 기간을 정하지 않은 로그는 저절로 지워지지 않습니다. 로그가 더 필요하면 보존 기간을 정해 두세요.',
         en: 'Logs without a retention period are kept for ever. If you still need them, set one.',
       },
-      commands: [aws(`logs delete-log-group --log-group-name /ecs/${name}`)],
       ends: of('logs.logGroup'),
     },
     {
       id: 'cluster',
+      deletes: ['ecs.cluster'],
       title: { ko: `클러스터 ${cluster} 삭제`, en: `Delete the cluster ${cluster}` },
       console: {
         ko: `ECS → 클러스터 → ${cluster} → 클러스터 삭제`,
@@ -224,7 +187,6 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
         ko: '빈 클러스터는 무료라서 남겨 두어도 되지만, Container Insights를 켰다면 끄세요. 다른 서비스나 태스크가 있으면 지워지지 않습니다.',
         en: 'An empty cluster is free, so it may stay; turn Container Insights off if it is on. While it has another service or task it cannot be deleted.',
       },
-      commands: [aws(`ecs delete-cluster --cluster ${cluster}`)],
       ends: of('ecs.cluster'),
     },
   ]

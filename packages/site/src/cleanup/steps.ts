@@ -1,13 +1,15 @@
 import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { inDependencyOrder, orderDeletions, stepId, type DeletionStep } from '@ecs-lint/core/leftovers'
+import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { start } from '../state/start.ts'
+import { commandsFor } from './commands.ts'
 import { drafts } from './drafts.ts'
 import type { CleanUpStep } from './step.ts'
 
 /**
- * What the learner's service leaves behind, in the order of deletion: each step frees what the next one deletes. The
- * savings add up to the bill of the service, so nothing that costs money is forgotten. (`deletePlan` of core orders what
- * an audit found in an account; here nothing has an id yet.)
+ * What the learner's service leaves behind, in the order of deletion: the plan that core makes of the service's graph, with
+ * what there is to say of each kind of resource. The savings add up to the bill of the service, so nothing that costs money is
+ * forgotten.
  *
  * @param items The bill of the service.
  */
@@ -15,11 +17,48 @@ export function cleanUpSteps(
   config: CompleteServiceConfig,
   items: readonly PricedItem[],
 ): readonly CleanUpStep[] {
-  return drafts(config)
-    .filter(({ isNeeded = true }) => isNeeded)
-    .map(({ id, title, console, why, commands, ends }) => {
+  const all = drafts(config)
+  const draftOf = (type: string): (typeof all)[number] | undefined =>
+    all.find(({ deletes }) => deletes.some((one) => one === type))
+  // A service that wants no task in the tutorial may have been scaled since.
+  const graph = expand({ ...config, tasks: Math.max(1, config.tasks) })
+  const resources = new Map(
+    graph.resources
+      .filter(({ type }) => draftOf(type) !== undefined)
+      .map((resource) => [stepId(resource), resource]),
+  )
+  const deletions = orderDeletions(resources.values(), graph).steps
+  const byDraft = Map.groupBy(deletions, ({ resource }) => draftOf(resource.type))
+  const commandsOf = (step: DeletionStep): readonly string[] => {
+    const resource = resources.get(step.id)
+    return resource === undefined ? [] : commandsFor(step, resource, config)
+  }
+  const { sorted } = inDependencyOrder(all, (draft) =>
+    (byDraft.get(draft) ?? []).flatMap(({ after }) =>
+      after.flatMap((id) => {
+        const other = draftOf(resources.get(id)?.type ?? '')
+        return other === undefined || other === draft ? [] : [other]
+      }),
+    ),
+  )
+  return sorted
+    .filter((draft) => draft.isNeeded ?? byDraft.has(draft))
+    .map((draft) => {
+      const { id, title, console, why, first = [], ends } = draft
       const ended = items.filter((item) => item.quantity > 0 && ends?.(item) === true)
-      return { id, title, console, why, commands, items: ended, saves: totalOf(ended) }
+      // Resources for which the same sample stands have the same commands, which are said once.
+      const commands = new Map(
+        (byDraft.get(draft) ?? []).map(commandsOf).map((lines) => [lines.join('\n'), lines]),
+      )
+      return {
+        id,
+        title,
+        console,
+        why,
+        commands: [...first, ...[...commands.values()].flat()],
+        items: ended,
+        saves: totalOf(ended),
+      }
     })
 }
 

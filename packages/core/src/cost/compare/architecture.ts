@@ -1,6 +1,5 @@
 import type { Text } from '../../finding/index.ts'
-import { alter, isWindows, type Resource, type ResourceGraph } from '../../graph/index.ts'
-import { runsOnFargate } from '../compute.ts'
+import { alter, isWindows, runsOnFargate, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
 type Architecture = 'X86_64' | 'ARM64'
@@ -42,14 +41,10 @@ function obstacle(architecture: Architecture, graph: ResourceGraph): Text | unde
   return services.every((service) => runsOnFargate(service, graph)) ? undefined : onInstances
 }
 
-/** A copy of a graph in which the task definitions, or only one of them, ask for other processors. */
-export function withArchitecture(
-  graph: ResourceGraph,
-  architecture: Architecture,
-  only?: Resource<'ecs.taskDefinition'>,
-): ResourceGraph {
+/** A copy of a graph in which the task definitions ask for other processors. */
+function withArchitecture(graph: ResourceGraph, architecture: Architecture): ResourceGraph {
   return alter(graph, 'ecs.taskDefinition', (task) => {
-    if ((only !== undefined && task !== only) || architectureOf(task) === architecture) return undefined
+    if (architectureOf(task) === architecture) return undefined
     return {
       ...task.properties,
       runtimePlatform: { ...task.properties.runtimePlatform, cpuArchitecture: architecture },

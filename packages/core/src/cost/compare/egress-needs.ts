@@ -1,4 +1,4 @@
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import { taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 
 /**
  * The AWS services that the tasks of a graph call before and beside their own work, as the names of interface endpoints:
@@ -52,6 +52,6 @@ const privateRegistry = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.c
 
 /** The task definitions that services run; all of them where no service names one. */
 function tasksOf(graph: ResourceGraph): readonly Resource<'ecs.taskDefinition'>[] {
-  const run = graph.all('ecs.service').flatMap((service) => graph.targets(service, 'ecs.taskDefinition'))
+  const run = graph.all('ecs.service').flatMap((service) => taskOf(service, graph) ?? [])
   return run.length > 0 ? run : graph.all('ecs.taskDefinition')
 }

@@ -2,6 +2,7 @@ import {
   alter,
   plus,
   routeTablesOf,
+  taskOf,
   without,
   type PropertiesOf,
   type Resource,
@@ -34,7 +35,7 @@ export interface Moved {
  */
 export function moveServices(graph: ResourceGraph, move: Move, region: string, usage: CompleteUsage): Moved {
   const { target, services } = move
-  const tasks = new Set(services.flatMap((service) => graph.targets(service, 'ecs.taskDefinition')))
+  const tasks = new Set(services.flatMap((service) => taskOf(service, graph) ?? []))
   const refitted = alter(graph, 'ecs.taskDefinition', (task) =>
     tasks.has(task) ? taskFor(target, task, graph) : undefined,
   )
@@ -86,7 +87,7 @@ function networkFor(
 ): PropertiesOf<'ecs.service'>['networkConfiguration'] {
   const { networkConfiguration } = service.properties
   const own = networkConfiguration?.awsvpcConfiguration
-  const mode = graph.targets(service, 'ecs.taskDefinition')[0]?.properties.networkMode
+  const mode = taskOf(service, graph)?.properties.networkMode
   const hasInterface = own?.subnets !== undefined || mode === 'awsvpc'
   const keepsMode = target === 'ec2' || (target === 'managed-instances' && (hasInterface || mode === 'host'))
   if (keepsMode) return networkConfiguration
@@ -143,7 +144,7 @@ function housed(
       type: types.get(old),
       subnets: own ?? instanceSubnets(old, before),
       hasPublicAddress: !isPrivate && havePublicAddress(old, before),
-      storageGb: before.targets(old, 'ecs.taskDefinition')[0]?.properties.ephemeralStorage?.sizeInGiB ?? 0,
+      storageGb: taskOf(old, before)?.properties.ephemeralStorage?.sizeInGiB ?? 0,
       usage,
     })
   }

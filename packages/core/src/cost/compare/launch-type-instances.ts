@@ -1,4 +1,4 @@
-import { alter, planned, plus, type Resource, type ResourceGraph } from '../../graph/index.ts'
+import { alter, planned, plus, taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import type { InstanceTypeName } from '../instance-types.ts'
 import { usualVolume } from '../instance-profile.ts'
 import { fitOf } from '../packing.ts'
@@ -114,7 +114,7 @@ function volumeFor(
   service: Resource<'ecs.service'>,
   { type, isManaged, storageGb, usage }: Plan,
 ): number | undefined {
-  const task = graph.targets(service, 'ecs.taskDefinition')[0]
+  const task = taskOf(service, graph)
   if (storageGb === 0 || type === undefined || task === undefined) return undefined
   const { perInstance } = fitOf(task.properties, type, isManaged, usage)
   return (usage.instanceVolumeGb ?? usualVolume(isManaged)) + perInstance * storageGb

@@ -1,5 +1,5 @@
 import type { Text } from '../../finding/index.ts'
-import type { Resource, ResourceGraph } from '../../graph/index.ts'
+import { taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import { totalOf, type Estimate } from '../estimate.ts'
 import { taskSize } from '../packing.ts'
 import { taskCount } from '../task-hours.ts'
@@ -31,7 +31,7 @@ export function* notesOnMove(
   { items }: Estimate,
   graph: ResourceGraph,
 ): Generator<Text> {
-  const tasks = [...new Set(services.flatMap((service) => graph.targets(service, 'ecs.taskDefinition')))]
+  const tasks = [...new Set(services.flatMap((service) => taskOf(service, graph) ?? []))]
   if (target === 'fargate') {
     for (const task of tasks) yield* roundedNote(task)
     if (services.some(({ properties }) => hasPlacement(properties))) yield notes.noPlacement
@@ -39,7 +39,7 @@ export function* notesOnMove(
     else if (currentEgress(graph) === undefined) yield notes.noWayOut
   } else {
     const isUnknown = (service: Resource<'ecs.service'>): boolean => {
-      const [task] = graph.targets(service, 'ecs.taskDefinition')
+      const task = taskOf(service, graph)
       return task !== undefined && !isBeyondPrice(service, task) && !types.has(service)
     }
     if (services.some(isUnknown)) yield notes.noTypeFits

@@ -1,11 +1,11 @@
 import {
   isWindows,
   nextFargateSize,
+  runsOnFargate,
   type PropertiesOf,
   type Resource,
   type ResourceGraph,
 } from '../../graph/index.ts'
-import { runsOnFargate } from '../compute.ts'
 import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
 import { instanceTypeOf } from '../instance-profile.ts'
 import { taskSize } from '../packing.ts'

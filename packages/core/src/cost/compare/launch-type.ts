@@ -1,6 +1,6 @@
 import type { Text } from '../../finding/index.ts'
-import { isWindows, type Resource, type ResourceGraph } from '../../graph/index.ts'
-import { computeOf, strategyOf } from '../compute.ts'
+import { isWindows, strategyOf, taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
+import { computeOf } from '../compute.ts'
 import { estimateGraph } from '../estimate.ts'
 import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
 import { instanceTypeOf } from '../instance-profile.ts'
@@ -77,7 +77,7 @@ function reasonAgainst(
   if (services.length === 0) return reasons.noService
   const isDaemon = services.some(({ properties }) => properties.schedulingStrategy === 'DAEMON')
   if (target === 'fargate' && isDaemon) return reasons.noDaemons
-  const tasks = services.flatMap((service) => graph.targets(service, 'ecs.taskDefinition'))
+  const tasks = services.flatMap((service) => taskOf(service, graph) ?? [])
   if (target === 'managed-instances' && tasks.some(isWindows)) return reasons.noWindows
   const refused = new Set(tasks.flatMap((task) => refusedSettings(target, task)))
   if (refused.size > 0) return reasons.refused([...refused])
@@ -165,7 +165,7 @@ function candidates(
   graph: ResourceGraph,
   usage: Usage,
 ): readonly InstanceTypeName[] {
-  const task = graph.targets(service, 'ecs.taskDefinition')[0]
+  const task = taskOf(service, graph)
   if (task === undefined || isBeyondPrice(service, task)) return []
   const properties = taskFor(target, task, graph)
   const asked = usage.instanceType === undefined ? Object.keys(instanceTypes) : [usage.instanceType]

@@ -1,6 +1,14 @@
 import type { Text } from '../../finding/index.ts'
-import { alter, isWindows, type PropertiesOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
-import { runsOnFargate, strategyOf } from '../compute.ts'
+import {
+  alter,
+  isWindows,
+  runsOnFargate,
+  strategyOf,
+  taskOf,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../../graph/index.ts'
 import { taskCount } from '../task-hours.ts'
 import { asItIs, rank, type Choice, type Comparison, type Subject, type Unavailable } from './comparison.ts'
 
@@ -39,17 +47,13 @@ export function compareSpot(subject: Subject): Comparison {
   return { question: 'spot', alternatives: rank(choices, subject), unavailable, breakEvens: [] }
 }
 
-/** A copy of a graph in which its Fargate services, or only one of them, run on other capacity. */
-export function withCapacity(
-  graph: ResourceGraph,
-  capacity: Capacity,
-  only?: Resource<'ecs.service'>,
-): ResourceGraph {
+/** A copy of a graph in which its Fargate services run on other capacity. */
+function withCapacity(graph: ResourceGraph, capacity: Capacity): ResourceGraph {
   return alter(graph, 'ecs.service', (service) => {
-    if ((only !== undefined && service !== only) || !runsOnFargate(service, graph)) return undefined
+    if (!runsOnFargate(service, graph)) return undefined
     // ECS takes a launch type or a strategy, never both.
     const { launchType: _, capacityProviderStrategy: __, ...rest } = service.properties
-    return { ...rest, capacityProviderStrategy: strategies[capacity] }
+    return { ...rest, capacityProviderStrategy: capacityStrategies[capacity] }
   })
 }
 
@@ -70,12 +74,13 @@ function obstacle(
   services: readonly Resource<'ecs.service'>[],
   graph: ResourceGraph,
 ): Text | undefined {
-  const tasks = services.flatMap((service) => graph.targets(service, 'ecs.taskDefinition'))
+  const tasks = services.flatMap((service) => taskOf(service, graph) ?? [])
   if (tasks.some(isWindows)) return noWindows
   return capacity === 'mixed' && services.every((service) => taskCount(service) < 2) ? tooFew : undefined
 }
 
-const strategies: Readonly<Record<Capacity, Strategy>> = {
+/** The capacity provider strategy of each. */
+export const capacityStrategies: Readonly<Record<Capacity, Strategy>> = {
   'on-demand': [{ capacityProvider: 'FARGATE', base: 0, weight: 1 }],
   mixed: [
     { capacityProvider: 'FARGATE', base: 1, weight: 0 },

@@ -1,7 +1,17 @@
 import type { Path, Text } from '../../finding/index.ts'
 import type { ConditionState } from './conditions.ts'
 import { cidrBlocks } from './cidr-blocks.ts'
-import { itemsOf, list, map, scalar, textOf, type Located, type LocatedUnknown } from './located.ts'
+import {
+  firstUnknown,
+  itemsOf,
+  list,
+  map,
+  plain,
+  scalar,
+  textOf,
+  type Located,
+  type LocatedUnknown,
+} from './located.ts'
 import { isBag, type Parameters } from './parameters.ts'
 import { noSuchThing, wrongArguments, type Report } from './problem.ts'
 import { pseudoParameter } from './pseudo-parameters.ts'
@@ -96,7 +106,8 @@ const functions: Readonly<Record<string, (call: Call) => Located | undefined>> =
   'Fn::Sub': substitute,
   'Fn::Join': ({ argument, path, at, context, loops }) => {
     const [separator, values]: readonly unknown[] = Array.isArray(argument) ? argument : []
-    if (typeof separator !== 'string') return wrong(context, at, 'Fn::Join', separatorAndList)
+    if (typeof separator !== 'string' || values === undefined)
+      return wrong(context, at, 'Fn::Join', separatorAndList)
     const node = evaluate(values, [...at, 1], context, loops)
     if (node?.kind === 'unknown') return { ...node, path }
     return joined(itemsOf(node), separator, path, `!Join`)
@@ -301,25 +312,6 @@ function unknownFrom(node: Located | undefined, path: Path, expression: string):
 function wrong(context: Evaluation, path: Path, name: string, expected: Text): LocatedUnknown {
   context.report(wrongArguments(path, name, expected))
   return { kind: 'unknown', cause: 'shape', expression: name, path }
-}
-
-function firstUnknown(node: Located | undefined): LocatedUnknown | undefined {
-  if (node === undefined || node.kind === 'scalar') return undefined
-  if (node.kind === 'unknown') return node
-  const members = node.kind === 'list' ? node.items : [...node.members.values()]
-  for (const member of members) {
-    const found = firstUnknown(member)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** The value without its places; unknown values are left out of maps, and null in lists. */
-export function plain(node: Located | undefined): unknown {
-  if (node === undefined || node.kind === 'unknown') return undefined
-  if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map((item) => plain(item) ?? null)
-  return Object.fromEntries([...node.members].map(([name, member]) => [name, plain(member)]))
 }
 
 function splitOnce(text: string): readonly [string, string?] {

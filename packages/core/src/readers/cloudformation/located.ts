@@ -70,3 +70,23 @@ export function relocated(node: Located, path: Path, through: readonly Path[]): 
   const members = [...node.members].map(([name, member]) => [name, relocated(member, path, through)] as const)
   return { ...node, path, through, members: new Map(members) }
 }
+
+/** The first value within another that is not known. */
+export function firstUnknown(node: Located | undefined): LocatedUnknown | undefined {
+  if (node === undefined || node.kind === 'scalar') return undefined
+  if (node.kind === 'unknown') return node
+  const members = node.kind === 'list' ? node.items : [...node.members.values()]
+  for (const member of members) {
+    const found = firstUnknown(member)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The value without its places; unknown values are left out of maps, and null in lists. */
+export function plain(node: Located | undefined): unknown {
+  if (node === undefined || node.kind === 'unknown') return undefined
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map((item) => plain(item) ?? null)
+  return Object.fromEntries([...node.members].map(([name, member]) => [name, plain(member)]))
+}

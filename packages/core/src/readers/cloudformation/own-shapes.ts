@@ -1,5 +1,16 @@
 import type { ResourceType } from '../../graph/index.ts'
-import { itemsOf, list, map, memberOf, scalar, textOf, type Located, type LocatedMap } from './located.ts'
+import {
+  firstUnknown,
+  itemsOf,
+  list,
+  map,
+  memberOf,
+  plain,
+  scalar,
+  textOf,
+  type Located,
+  type LocatedMap,
+} from './located.ts'
 import { permissionOf } from './permissions.ts'
 
 type Reshape = (properties: LocatedMap, resource: { readonly awsType: string }) => LocatedMap
@@ -55,6 +66,7 @@ export const ownShapes: { readonly [Type in ResourceType]?: Reshape } = {
     const groups = memberOf(properties, 'securityGroupIds')
     return changed(withDefaults(properties, { vpcEndpointType: 'Gateway' }), {
       securityGroupIds: undefined,
+      policyDocument: asText(memberOf(properties, 'policyDocument')),
       groups: mapped(groups, (id) => map([['groupId', id]], id.path)),
     })
   },
@@ -100,6 +112,13 @@ export function changed(
 function withDefaults(node: LocatedMap, defaults: Readonly<Record<string, string>>): LocatedMap {
   const missing = Object.entries(defaults).filter(([name]) => !node.members.has(name))
   return changed(node, Object.fromEntries(missing.map(([name, value]) => [name, scalar(value, node.path)])))
+}
+
+/** A structure as the text that the API takes for it. */
+function asText(node: Located | undefined): Located | undefined {
+  if (node?.kind !== 'map') return node
+  const open = firstUnknown(node)
+  return open === undefined ? scalar(JSON.stringify(plain(node)), node.path) : { ...open, path: node.path }
 }
 
 /** A list with each item changed; anything else stays as it is. */

@@ -144,7 +144,7 @@ function readPart(
   const own = drafts.map((draft): RawResource => ({
     type: draft.type,
     raw: rawOf(completed(draft), file.name),
-    origin: provenanceOf(completed(draft), file),
+    origin: provenanceOf(completed(draft), draft.path, file),
     exists: draft.exists,
     scope: ancestors[0] ?? file.name,
     name: nameOf(draft),
@@ -298,18 +298,26 @@ function plainNames(node: LocatedMap): LocatedMap {
   )
 }
 
-/** A security group for which nothing is said of the way out lets everything out. */
+/** What AWS gives by itself where neither the template nor a part of it says anything. */
 function completed({ type, properties, path }: Draft): LocatedMap {
-  if (type !== 'ec2.securityGroup' || properties.members.has('ipPermissionsEgress')) return properties
-  const everywhere = list([map([['cidrIp', scalar('0.0.0.0/0', path)]], path)], path)
-  const everything = map(
-    [
-      ['ipProtocol', scalar('-1', path)],
-      ['ipRanges', everywhere],
-    ],
-    path,
-  )
-  return changed(properties, { ipPermissionsEgress: list([everything], path) })
+  const lacks = (name: string): boolean => !properties.members.has(name)
+  if (type === 'ec2.securityGroup' && lacks('ipPermissionsEgress')) {
+    const everywhere = list([map([['cidrIp', scalar('0.0.0.0/0', path)]], path)], path)
+    const everything = map(
+      [
+        ['ipProtocol', scalar('-1', path)],
+        ['ipRanges', everywhere],
+      ],
+      path,
+    )
+    const ingress = lacks('ipPermissions') ? { ipPermissions: list([], path) } : {}
+    return changed(properties, { ...ingress, ipPermissionsEgress: list([everything], path) })
+  }
+  if (type === 'ec2.securityGroup' && lacks('ipPermissions'))
+    return changed(properties, { ipPermissions: list([], path) })
+  if (type === 'ec2.routeTable' && lacks('routes')) return changed(properties, { routes: list([], path) })
+  if (type === 'ec2.networkAcl' && lacks('entries')) return changed(properties, { entries: list([], path) })
+  return properties
 }
 
 function rawOf(node: Located, file: string): unknown {
@@ -328,7 +336,7 @@ function rawOf(node: Located, file: string): unknown {
   return Object.fromEntries([...node.members].map(([name, member]) => [name, rawOf(member, file)]))
 }
 
-function provenanceOf(properties: LocatedMap, { name, document }: TemplateFile): Provenance {
+function provenanceOf(properties: LocatedMap, resource: Path, { name, document }: TemplateFile): Provenance {
   const at = (path: Path): { file: string; document: number; path: Path } => ({ file: name, document, path })
   return {
     format: 'cloudformation',
@@ -344,6 +352,8 @@ function provenanceOf(properties: LocatedMap, { name, document }: TemplateFile):
         if (inner === undefined) break
         node = inner
       }
+      // What a resource lacks as a whole is said at its logical ID.
+      if (node === properties) return { kind: 'text', at: { ...at(resource), atKey: true } }
       const through = (node.through ?? []).map(at)
       return { kind: 'text', at: at(node.path), ...(through.length > 0 && { through }) }
     },

@@ -1,27 +1,39 @@
 import { isForFargate } from '../../graph/index.ts'
+import { awslogsOptions } from '../awslogs.ts'
 import { defineRule } from '../rule.ts'
 
 export const awslogsRequiredOptions = defineRule({
   id: 'awslogs-required-options',
-  on: 'ecs.taskDefinition',
+  on: 'ecs.containerDefinition',
   severity: 'error',
   category: 'api',
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   peers: ['cfn-lint:E3046', 'ecspresso:verifyLogConfiguration'],
-  *check(task) {
+  *check({ logConfiguration }, { resource }) {
+    if (logConfiguration?.logDriver !== 'awslogs') return
     const required = [
       'awslogs-group',
       'awslogs-region',
-      ...(isForFargate(task) ? ['awslogs-stream-prefix'] : []),
+      ...(isForFargate(resource.properties) ? ['awslogs-stream-prefix'] : []),
     ]
-    for (const [index, { logConfiguration }] of (task.containerDefinitions ?? []).entries()) {
-      if (logConfiguration?.logDriver !== 'awslogs') continue
-      const options = logConfiguration.options ?? {}
-      const missing = required.filter((option) => options[option] === undefined)
-      if (missing.length > 0)
-        yield { path: ['containerDefinitions', index, 'logConfiguration', 'options'], data: { missing } }
+    const options = logConfiguration.options ?? {}
+    const missing = required.filter((option) => options[option] === undefined)
+    if (missing.length === 0) return
+    yield {
+      path: ['logConfiguration', 'options'],
+      data: { missing },
+      fix: () => {
+        const usual = awslogsOptions(resource)
+        if (usual === undefined) return undefined
+        const edits = missing.map(
+          (option) =>
+            ({ op: 'set', path: ['logConfiguration', 'options', option], value: usual[option] }) as const,
+        )
+        // Whether there is such a log group is not for us to know.
+        return { safety: missing.includes('awslogs-group') ? 'review' : 'safe', edits }
+      },
     }
   },
 })

@@ -14,4 +14,8 @@ export const words: WordsOf<typeof awslogsRequiredOptions> = {
     ko: ({ missing }) => `awslogs 옵션이 빠졌습니다: ${missing.join(', ')}.`,
     en: ({ missing }) => `These options of awslogs are missing: ${missing.join(', ')}.`,
   },
+  fix: {
+    ko: ({ missing }) => `${missing.join(', ')} 옵션 채우기`,
+    en: ({ missing }) => `Fill in ${missing.join(', ')}`,
+  },
 }

@@ -16,4 +16,8 @@ export const words: WordsOf<typeof awsvpcHostPortMatches> = {
     en: ({ containerPort, hostPort }) =>
       `hostPort ${hostPort} differs from containerPort ${containerPort}. Remove it or make them equal.`,
   },
+  fix: {
+    ko: () => 'hostPort 지우기',
+    en: () => 'Remove hostPort',
+  },
 }

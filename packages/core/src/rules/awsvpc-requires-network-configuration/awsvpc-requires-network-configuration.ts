@@ -12,7 +12,12 @@ export const awsvpcRequiresNetworkConfiguration = defineRule({
   peers: ['cfn-lint:E3052', 'ecspresso:awsvpcConfiguration'],
   *check({ networkConfiguration }, { resource, graph }) {
     if ((networkConfiguration?.awsvpcConfiguration?.subnets ?? []).length > 0) return
-    if (taskOf(resource, graph)?.properties.networkMode !== 'awsvpc') return
-    yield { path: ['networkConfiguration', 'awsvpcConfiguration', 'subnets'], data: {} }
+    const task = taskOf(resource, graph)
+    if (task?.properties.networkMode !== 'awsvpc') return
+    yield {
+      path: ['networkConfiguration', 'awsvpcConfiguration', 'subnets'],
+      data: {},
+      related: [{ resource: task, path: ['networkMode'] }],
+    }
   },
 })

@@ -11,4 +11,8 @@ export const words: WordsOf<typeof costAlarmMissing> = {
     ko: () => '비용 알림이 없습니다. AWS Budgets에서 월 예산과 이메일 알림을 만드세요.',
     en: () => 'There is no alarm on the bill. Create a monthly budget with an email alert in AWS Budgets.',
   },
+  fix: {
+    ko: () => '월 예산 만들기',
+    en: () => 'Create a monthly budget',
+  },
 }

@@ -20,4 +20,8 @@ export const words: WordsOf<typeof deploymentCircuitBreaker> = {
         ? 'The deployment circuit breaker is off. Set enable and rollback to true.'
         : 'The circuit breaker does not roll back. Set rollback to true.',
   },
+  fix: {
+    ko: () => '배포 회로 차단기와 롤백 켜기',
+    en: () => 'Turn on the circuit breaker with rollback',
+  },
 }

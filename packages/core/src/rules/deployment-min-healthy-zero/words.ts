@@ -20,4 +20,9 @@ export const words: WordsOf<typeof deploymentMinHealthyZero> = {
         ? `The minimum is 0% and the maximum leaves no room to start all new tasks first, so a deployment may take down all ${desiredCount} at once. Use a minimum of 100% and a maximum of 200%.`
         : `A minimum of 0% lets ECS take down all ${desiredCount} tasks during a deployment. Set it to 50% or more.`,
   },
+  fix: {
+    ko: ({ mustStop }) => (mustStop ? '최소 100%, 최대 200%로 바꾸기' : '최솟값을 50%로 올리기'),
+    en: ({ mustStop }) =>
+      mustStop ? 'Set the minimum to 100% and the maximum to 200%' : 'Raise the minimum to 50%',
+  },
 }

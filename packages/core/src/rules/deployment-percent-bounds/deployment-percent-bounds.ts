@@ -1,3 +1,4 @@
+import { isRolling } from '../../graph/index.ts'
 import { taskBounds } from '../../simulate/index.ts'
 import { defineRule } from '../rule.ts'
 
@@ -10,16 +11,18 @@ export const deploymentPercentBounds = defineRule({
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   peers: ['aws-cdk-ecs:MinLessThanMax', 'ecs-task-doctor:DEPLOYMENT_CONFIG_DEADLOCK'],
-  *check({ desiredCount = 1, deploymentConfiguration = {}, schedulingStrategy, deploymentController }) {
-    const {
-      minimumHealthyPercent: least = 100,
-      maximumPercent: most = 200,
-      strategy = 'ROLLING',
-    } = deploymentConfiguration
-    const isRolling = strategy === 'ROLLING' && (deploymentController?.type ?? 'ECS') === 'ECS'
-    if (!isRolling || schedulingStrategy === 'DAEMON' || desiredCount === 0) return
+  *check(service) {
+    const { desiredCount = 1, deploymentConfiguration, schedulingStrategy } = service
+    const { minimumHealthyPercent: least = 100, maximumPercent: most = 200 } = deploymentConfiguration ?? {}
+    if (!isRolling(service) || schedulingStrategy === 'DAEMON' || desiredCount === 0) return
     const { isStuck, enoughPercent: enough } = taskBounds(desiredCount, least, most)
     if (!isStuck) return
-    yield { path: ['deploymentConfiguration', 'maximumPercent'], data: { desiredCount, least, most, enough } }
+    const path = ['deploymentConfiguration', 'maximumPercent'] as const
+    yield {
+      path,
+      data: { desiredCount, least, most, enough },
+      // Until now no deployment could begin.
+      fix: () => ({ safety: 'safe', edits: [{ op: 'set', path, value: enough }] }),
+    }
   },
 })

@@ -16,4 +16,8 @@ export const words: WordsOf<typeof deploymentPercentBounds> = {
     en: ({ desiredCount, least, most, enough }) =>
       `With ${desiredCount} ${desiredCount === 1 ? 'task' : 'tasks'}, a minimum of ${least}% and a maximum of ${most}%, ECS may neither start a task nor stop one. Raise the maximum to ${enough}% or more.`,
   },
+  fix: {
+    ko: ({ enough }) => `최댓값을 ${enough}%로 올리기`,
+    en: ({ enough }) => `Raise the maximum to ${enough}%`,
+  },
 }

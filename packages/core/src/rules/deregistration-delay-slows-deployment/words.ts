@@ -16,4 +16,8 @@ export const words: WordsOf<typeof deregistrationDelaySlowsDeployment> = {
     en: ({ delay, minutes }) =>
       `A deregistration delay of ${delay} s makes a deployment take ${minutes} minutes or more. Make it only a little longer than the longest request.`,
   },
+  fix: {
+    ko: () => '배포가 10분 안에 끝나도록 등록 취소 지연 줄이기',
+    en: () => 'Shorten the deregistration delay so that deployments end within ten minutes',
+  },
 }

@@ -15,6 +15,15 @@ export const essentialContainerRequired = defineRule({
       containerDefinitions.some(({ essential }) => essential !== false)
     )
       return
-    yield { path: ['containerDefinitions', 0, 'essential'], data: { count: containerDefinitions.length } }
+    yield {
+      path: ['containerDefinitions', 0, 'essential'],
+      data: { count: containerDefinitions.length },
+      fix: () => {
+        // What serves others is most likely what the task is for.
+        const serving = containerDefinitions.findIndex(({ portMappings = [] }) => portMappings.length > 0)
+        const path = ['containerDefinitions', Math.max(0, serving), 'essential']
+        return { safety: 'review', edits: [{ op: 'set', path, value: true }] }
+      },
+    }
   },
 })

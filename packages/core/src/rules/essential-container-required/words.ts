@@ -11,4 +11,8 @@ export const words: WordsOf<typeof essentialContainerRequired> = {
     ko: ({ count }) => `컨테이너 ${count}개가 모두 essential: false입니다. 하나는 필수여야 합니다.`,
     en: ({ count }) => `All containers (${count}) are essential: false. One of them must be essential.`,
   },
+  fix: {
+    ko: () => '컨테이너 하나를 필수로 바꾸기',
+    en: () => 'Make one container essential',
+  },
 }

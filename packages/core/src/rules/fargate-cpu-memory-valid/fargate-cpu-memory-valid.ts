@@ -1,5 +1,6 @@
 import { cpuUnits, fargateCpus, fargateMemoryFor, isForFargate, memoryMebibytes } from '../../graph/index.ts'
-import { defineRule } from '../rule.ts'
+import { sizing } from '../fargate-size.ts'
+import { defineRule, type ProposedFix } from '../rule.ts'
 
 export const fargateCpuMemoryValid = defineRule({
   id: 'fargate-cpu-memory-valid',
@@ -10,12 +11,13 @@ export const fargateCpuMemoryValid = defineRule({
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   peers: ['cfn-lint:E3047', 'kics:f4c9b5f5'],
-  *check(task) {
+  *check(task, { resource }) {
     const cpu = cpuUnits(task.cpu)
     const memory = memoryMebibytes(task.memory)
     if (!isForFargate(task) || cpu === undefined || memory === undefined) return
     const legal = fargateMemoryFor(cpu)
-    if (legal.length === 0) yield { path: ['cpu'], data: { cpu, memory, legal: fargateCpus } }
-    else if (!legal.includes(memory)) yield { path: ['memory'], data: { cpu, memory, legal } }
+    const fix = (): ProposedFix | undefined => sizing(resource, cpu, memory)
+    if (legal.length === 0) yield { path: ['cpu'], data: { cpu, memory, legal: fargateCpus }, fix }
+    else if (!legal.includes(memory)) yield { path: ['memory'], data: { cpu, memory, legal }, fix }
   },
 })

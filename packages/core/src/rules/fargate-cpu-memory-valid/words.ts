@@ -21,4 +21,8 @@ export const words: WordsOf<typeof fargateCpuMemoryValid> = {
         ? `Fargate has no size with ${cpu} CPU units. Choose one of ${legal.join(', ')}.`
         : `Fargate does not offer ${memory} MiB with ${cpu} CPU units. Choose one of ${legal.join(', ')}.`,
   },
+  fix: {
+    ko: () => 'Fargate가 제공하는 다음 크기로 바꾸기',
+    en: () => 'Use the next size that Fargate offers',
+  },
 }

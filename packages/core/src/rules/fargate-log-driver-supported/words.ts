@@ -12,4 +12,8 @@ export const words: WordsOf<typeof fargateLogDriverSupported> = {
       `Fargate에서는 ${driver} 로그 드라이버를 쓸 수 없습니다. awslogs, splunk, awsfirelens 중에서 고르세요.`,
     en: ({ driver }) => `Fargate has no log driver ${driver}. Choose awslogs, splunk or awsfirelens.`,
   },
+  fix: {
+    ko: () => '로그 드라이버를 awslogs로 바꾸기',
+    en: () => 'Log with awslogs instead',
+  },
 }

@@ -15,4 +15,8 @@ export const words: WordsOf<typeof fargateRequiredProperties> = {
       `Fargate에서 실행하려면 ${property}가 필요합니다. 예: "${property}": "${wanted}"`,
     en: ({ property, wanted }) => `Fargate demands ${property}, for example "${property}": "${wanted}".`,
   },
+  fix: {
+    ko: ({ property }) => `${property} 채우기`,
+    en: ({ property }) => `Fill in ${property}`,
+  },
 }

@@ -1,4 +1,8 @@
+import { enoughGrace, givenUpWhileStarting } from '../grace-period.ts'
 import { defineRule } from '../rule.ts'
+
+/** What the message gives for an example, in seconds. */
+const usualGrace = 60
 
 export const healthCheckGracePeriod = defineRule({
   id: 'health-check-grace-period',
@@ -9,8 +13,16 @@ export const healthCheckGracePeriod = defineRule({
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
   peers: ['ecs-task-doctor:MISSING_HEALTH_CHECK_GRACE_PERIOD', 'copilot:validateGracePeriod'],
-  *check({ loadBalancers = [], healthCheckGracePeriodSeconds = 0 }) {
-    if (loadBalancers.length > 0 && healthCheckGracePeriodSeconds === 0)
-      yield { path: ['healthCheckGracePeriodSeconds'], data: {} }
+  *check({ loadBalancers = [], healthCheckGracePeriodSeconds = 0 }, { resource, graph }) {
+    if (loadBalancers.length === 0 || healthCheckGracePeriodSeconds > 0) return
+    const path = ['healthCheckGracePeriodSeconds'] as const
+    yield {
+      path,
+      data: {},
+      fix: () => {
+        const value = enoughGrace(givenUpWhileStarting(resource, graph, usualGrace), usualGrace)
+        return { safety: 'safe', edits: [{ op: 'set', path, value }] }
+      },
+    }
   },
 })

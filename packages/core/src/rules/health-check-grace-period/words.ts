@@ -15,4 +15,8 @@ export const words: WordsOf<typeof healthCheckGracePeriod> = {
     en: () =>
       'The health check grace period is 0 seconds. Set it longer than the application takes to start, for example 60.',
   },
+  fix: {
+    ko: () => '상태 확인 유예 기간 두기',
+    en: () => 'Set a health check grace period',
+  },
 }

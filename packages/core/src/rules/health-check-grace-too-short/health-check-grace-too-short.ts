@@ -1,5 +1,4 @@
-import { taskOf } from '../../graph/index.ts'
-import { containerCheckOf, healthTimes, loadBalancerCheckOf } from '../../simulate/index.ts'
+import { enoughGrace, givenUpWhileStarting } from '../grace-period.ts'
 import { defineRule } from '../rule.ts'
 
 export const healthCheckGraceTooShort = defineRule({
@@ -14,20 +13,17 @@ export const healthCheckGraceTooShort = defineRule({
   *check({ loadBalancers = [], healthCheckGracePeriodSeconds: grace = 0 }, { graph, resource }) {
     // Without any grace period health-check-grace-period speaks.
     if (loadBalancers.length === 0 || grace === 0) return
-    const [group] = graph.targets(resource, 'elbv2.targetGroup')
-    if (group === undefined) return
-    for (const { essential, healthCheck } of taskOf(resource, graph)?.properties.containerDefinitions ?? []) {
-      if (essential === false || healthCheck?.startPeriod === undefined) continue
-      const { startPeriod } = healthCheck
-      const loadBalancerCheck = loadBalancerCheckOf(group.properties)
-      const times = healthTimes(
-        { containerCheck: containerCheckOf(healthCheck), loadBalancerCheck, graceSeconds: grace },
-        startPeriod,
-      )
-      if (times.givenUpAfter === Infinity) continue
-      const data = { grace, startPeriod, givenUpAfter: times.givenUpAfter, enough: times.healthyAfter }
-      yield { path: ['healthCheckGracePeriodSeconds'], data }
-      return
+    const slow = givenUpWhileStarting(resource, graph, grace)
+    const [first] = slow
+    if (first === undefined) return
+    const { startPeriod, givenUpAfter, task, index } = first
+    const enough = enoughGrace(slow, grace)
+    const path = ['healthCheckGracePeriodSeconds'] as const
+    yield {
+      path,
+      data: { grace, startPeriod, givenUpAfter, enough },
+      related: [{ resource: task, path: ['containerDefinitions', index, 'healthCheck', 'startPeriod'] }],
+      fix: () => ({ safety: 'safe', edits: [{ op: 'set', path, value: enough }] }),
     }
   },
 })

@@ -16,4 +16,8 @@ export const words: WordsOf<typeof healthCheckGraceTooShort> = {
     en: ({ grace, startPeriod, givenUpAfter, enough }) =>
       `The container may take ${startPeriod} s to start (startPeriod), and the grace period is ${grace} s: ECS kills it as unhealthy after ${givenUpAfter} s, over and over. Make the grace period ${enough} s or more.`,
   },
+  fix: {
+    ko: ({ enough }) => `상태 확인 유예 기간을 ${enough}초로 늘리기`,
+    en: ({ enough }) => `Make the health check grace period ${enough} s`,
+  },
 }

@@ -2,20 +2,18 @@ import { defineRule } from '../rule.ts'
 
 export const imageNotLatest = defineRule({
   id: 'image-not-latest',
-  on: 'ecs.taskDefinition',
+  on: 'ecs.containerDefinition',
   severity: 'warning',
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
   peers: ['aws-samples-ecs-operation-review:3.2'],
-  *check({ containerDefinitions = [] }) {
-    for (const [index, { image }] of containerDefinitions.entries()) {
-      if (image === undefined || image.includes('@')) continue
-      // A colon before the last slash is the port of a registry.
-      const [, tag] = image.slice(image.lastIndexOf('/') + 1).split(':')
-      if (tag === undefined || tag === 'latest')
-        yield { path: ['containerDefinitions', index, 'image'], data: { image, isBare: tag === undefined } }
-    }
+  *check({ image }) {
+    if (image === undefined || image.includes('@')) return
+    // A colon before the last slash is the port of a registry.
+    const [, tag] = image.slice(image.lastIndexOf('/') + 1).split(':')
+    if (tag === undefined || tag === 'latest')
+      yield { path: ['image'], data: { image, isBare: tag === undefined } }
   },
 })

@@ -10,7 +10,11 @@ export const launchTypeXorCapacityProvider = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-launch-type-comparison.html',
   peers: ['aws-agent-toolkit:launchType-and-strategy'],
   *check({ launchType, capacityProviderStrategy = [] }) {
-    if (launchType !== undefined && capacityProviderStrategy.length > 0)
-      yield { path: ['launchType'], data: { launchType } }
+    if (launchType === undefined || capacityProviderStrategy.length === 0) return
+    yield {
+      path: ['launchType'],
+      data: { launchType },
+      fix: () => ({ safety: 'review', edits: [{ op: 'remove', path: ['launchType'] }] }),
+    }
   },
 })

@@ -16,4 +16,8 @@ export const words: WordsOf<typeof launchTypeXorCapacityProvider> = {
     en: ({ launchType }) =>
       `launchType ${launchType} and capacityProviderStrategy exclude one another. Remove one.`,
   },
+  fix: {
+    ko: () => 'launchType 지우고 용량 공급자 전략만 쓰기',
+    en: () => 'Remove launchType and keep the capacity provider strategy',
+  },
 }

@@ -14,4 +14,8 @@ export const words: WordsOf<typeof lbSgInboundListenerPort> = {
     ko: ({ port, because }) => `${port} 포트에 아무도 접속할 수 없습니다. ${because.ko}`,
     en: ({ port, because }) => `Nobody can connect to port ${port}. ${because.en}`,
   },
+  fix: {
+    ko: ({ port }) => `로드 밸런서의 보안 그룹에서 ${port} 포트 열기`,
+    en: ({ port }) => `Open port ${port} in the load balancer’s security group`,
+  },
 }

@@ -1,5 +1,7 @@
-import { traceTargets } from '../../network/index.ts'
-import { defineRule } from '../rule.ts'
+import { isOfType, type Resource, type View } from '../../graph/index.ts'
+import { balancersOf, traceTargets, type TargetTrace } from '../../network/index.ts'
+import { adding } from '../permissions.ts'
+import { defineRule, type ProposedFix } from '../rule.ts'
 
 export const loadBalancerReachesTasks = defineRule({
   id: 'load-balancer-reaches-tasks',
@@ -12,13 +14,42 @@ export const loadBalancerReachesTasks = defineRule({
   peers: ['ecs-task-doctor:SG_INGRESS_BLOCKED', 'aws-agent-toolkit:task-sg-from-alb', 'kics:01d5a458'],
   *check(_, { resource, graph }) {
     const said = new Set<string>()
-    for (const { index, port, purpose, verdict, hops } of traceTargets(graph, resource)) {
+    for (const trace of traceTargets(graph, resource)) {
+      const { index, port, purpose, verdict, hops } = trace
       const hop = hops.at(-1)
       if (verdict !== 'blocked' || hop === undefined) continue
       // Health checks on the port of the traffic meet with the same obstacle.
       if (said.has(`${index} ${port}`)) continue
       said.add(`${index} ${port}`)
-      yield { path: ['loadBalancers', index], data: { port, purpose, because: hop.text } }
+      yield {
+        path: ['loadBalancers', index],
+        data: { port, purpose, because: hop.text },
+        related: hop.at === undefined ? [] : [hop.at],
+        fix: () => admitting(resource, trace, graph),
+      }
     }
   },
 })
+
+/** Opens the port between the load balancer's security groups and the tasks', in the one that refuses. */
+function admitting(
+  service: Resource<'ecs.service'>,
+  { index, port, hops }: TargetTrace,
+  graph: View,
+): ProposedFix | undefined {
+  const { reason, data, at } = hops.at(-1) ?? {}
+  if (reason !== 'group-refuses' || at === undefined || !isOfType(at.resource, 'ec2.securityGroup'))
+    return undefined
+  const name = service.properties.loadBalancers?.[index]?.targetGroupArn
+  const group = graph.named('elbv2.targetGroup', name, service)
+  const balancers = group === undefined ? [] : balancersOf(group, graph)
+  const isInbound = data?.['direction'] === 'inbound'
+  const peers = isInbound
+    ? balancers.flatMap(({ properties }) => properties.securityGroups ?? [])
+    : (service.properties.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? [])
+  if (peers.length === 0) return undefined
+  const userIdGroupPairs = peers.map((groupId) => ({ groupId }))
+  const permission = { ipProtocol: 'tcp', fromPort: port, toPort: port, userIdGroupPairs }
+  const property = isInbound ? 'ipPermissions' : 'ipPermissionsEgress'
+  return { safety: 'review', edits: [adding(at.resource, property, permission)] }
+}

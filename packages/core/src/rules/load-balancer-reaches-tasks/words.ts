@@ -20,4 +20,8 @@ export const words: WordsOf<typeof loadBalancerReachesTasks> = {
         ? `The load balancer cannot reach the tasks on port ${port}. ${because.en}`
         : `Health checks cannot reach port ${port} of the tasks, which will be replaced over and over. ${because.en}`,
   },
+  fix: {
+    ko: ({ port }) => `로드 밸런서와 태스크의 보안 그룹 사이에 ${port} 포트 열기`,
+    en: ({ port }) => `Open port ${port} between the security groups of the load balancer and the tasks`,
+  },
 }

@@ -1,18 +1,28 @@
+import { roleOf } from '../container-role.ts'
+import { awslogsConfiguration } from '../awslogs.ts'
 import { defineRule } from '../rule.ts'
 
 export const logConfigurationRequired = defineRule({
   id: 'log-configuration-required',
-  on: 'ecs.taskDefinition',
+  on: 'ecs.containerDefinition',
   severity: 'warning',
   category: 'observability',
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   peers: ['security-hub:ECS.9', 'cdk-nag:AwsSolutions-ECS7'],
-  *check({ containerDefinitions = [] }) {
-    for (const [index, { name = '', logConfiguration }] of containerDefinitions.entries()) {
-      if (logConfiguration?.logDriver === undefined)
-        yield { path: ['containerDefinitions', index, 'name'], data: { name } }
+  *check({ name = '', logConfiguration }, { resource, role }) {
+    if (logConfiguration?.logDriver !== undefined) return
+    yield {
+      path: ['name'],
+      data: { name },
+      fix: () => {
+        // What others send to FireLens goes where only its own configuration tells.
+        const others = resource.properties.containerDefinitions ?? []
+        const hasRouter = others.some((other) => roleOf(other, resource.properties) === 'log-router')
+        const value = role === 'log-router' || !hasRouter ? awslogsConfiguration(resource) : undefined
+        return value && { safety: 'review', edits: [{ op: 'set', path: ['logConfiguration'], value }] }
+      },
     }
   },
 })

@@ -11,4 +11,8 @@ export const words: WordsOf<typeof logConfigurationRequired> = {
     ko: ({ name }) => `${name} 컨테이너에 logConfiguration이 없어 로그가 사라집니다.`,
     en: ({ name }) => `The container ${name} has no logConfiguration, so its logs are lost.`,
   },
+  fix: {
+    ko: ({ name }) => `${name} 컨테이너의 로그를 CloudWatch Logs로 보내기`,
+    en: ({ name }) => `Send the logs of ${name} to CloudWatch Logs`,
+  },
 }

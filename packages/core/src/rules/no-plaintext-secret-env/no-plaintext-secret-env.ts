@@ -2,20 +2,15 @@ import { defineRule } from '../rule.ts'
 
 export const noPlaintextSecretEnv = defineRule({
   id: 'no-plaintext-secret-env',
-  on: 'ecs.taskDefinition',
+  on: 'ecs.environmentVariable',
   severity: 'error',
   category: 'security',
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
   peers: ['security-hub:ECS.8', 'trivy:AWS-0036'],
-  *check({ containerDefinitions = [] }) {
-    for (const [index, { environment = [] }] of containerDefinitions.entries()) {
-      for (const [variable, { name = '', value = '' }] of environment.entries()) {
-        if (isPlaintextSecret(name, value))
-          yield { path: ['containerDefinitions', index, 'environment', variable], data: { name } }
-      }
-    }
+  *check({ name = '', value = '' }) {
+    if (isPlaintextSecret(name, value)) yield { path: [], data: { name } }
   },
 })
 

@@ -11,4 +11,8 @@ export const words: WordsOf<typeof noPrivilegedContainer> = {
     ko: ({ name }) => `${name} 컨테이너가 privileged입니다. 이 설정을 지우세요.`,
     en: ({ name }) => `The container ${name} is privileged. Remove the setting.`,
   },
+  fix: {
+    ko: () => 'privileged 지우기',
+    en: () => 'Remove privileged',
+  },
 }

@@ -2,6 +2,7 @@ import type { Path } from '../../finding/index.ts'
 import { taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 import { traceFetching, traceImageOfUnknown, type FetchTrace, type Hop } from '../../network/index.ts'
 import { defineRule } from '../rule.ts'
+import { wayOut } from './way-out.ts'
 
 const needs = ['image', 'logs', 'secrets'] as const
 
@@ -16,16 +17,21 @@ export const privateSubnetEgress = defineRule({
   peers: ['ecs-task-doctor:NETWORK_CONNECTIVITY'],
   *check(_, { resource, graph }) {
     const said = new Set<string>()
-    for (const { need, host, place, hops, verdict } of tracesOf(resource, graph)) {
+    const traces = tracesOf(resource, graph)
+    for (const trace of traces) {
+      const { need, host, place, hops, verdict } = trace
       const hop = hops.at(-1)
       if (verdict !== 'blocked' || hop === undefined || place === undefined) continue
       const path = pathOf(hop, place)
       // One finding a place: what stops the image stops the logs too.
       if (said.has(path.join('.'))) continue
       said.add(path.join('.'))
+      const isElsewhere = hop.at !== undefined && hop.at.resource !== resource
       yield {
         at: { resource, path },
         data: { subnetId: place.subnetId, need, host, reason: hop.reason, because: hop.text },
+        related: isElsewhere ? [hop.at] : [],
+        fix: () => wayOut(resource, trace, traces, graph),
       }
     }
   },

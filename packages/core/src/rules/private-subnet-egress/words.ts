@@ -15,12 +15,25 @@ export const words: WordsOf<typeof privateSubnetEgress> = {
     en: ({ subnetId, need, host, reason, because }) =>
       `In ${subnetId} the tasks cannot ${goals.en[need]}${host === '' ? '' : ` (${host})`}. ${because.en} ${advice(reason).en}`.trim(),
   },
+  fix: {
+    ko: ({ reason }) => remedies[reason]?.ko ?? '퍼블릭 서브넷으로 옮기고 퍼블릭 IP 주기',
+    en: ({ reason }) => remedies[reason]?.en ?? 'Move the tasks to public subnets, with public IPs',
+  },
 }
 
 const goals = {
   ko: { image: '이미지를 받을', logs: '로그를 보낼', secrets: '비밀 값을 읽을' },
   en: { image: 'pull their image', logs: 'send their logs', secrets: 'read their secrets' },
 } as const satisfies Record<'ko' | 'en', Record<Need, string>>
+
+/** By what stops the tasks; what is not here is mended by other subnets. */
+const remedies: Partial<Record<Hop['reason'], Text>> = {
+  'no-public-address': { ko: '태스크에 퍼블릭 IP 주기', en: 'Give the tasks public IPs' },
+  'group-refuses': {
+    ko: '보안 그룹에서 HTTPS(443 포트) 열기',
+    en: 'Open HTTPS (port 443) in the security group',
+  },
+}
 
 function advice(reason: Hop['reason']): Text {
   if (reason === 'no-public-address')

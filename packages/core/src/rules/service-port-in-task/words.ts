@@ -20,4 +20,12 @@ export const words: WordsOf<typeof servicePortInTask> = {
         ? `The task definition has no container ${containerName}; it has ${known}.`
         : `The container ${containerName} maps no port ${containerPort}; it maps ${known}.`,
   },
+  fix: {
+    ko: ({ what }) =>
+      what === 'container' ? '그 포트를 여는 컨테이너로 바꾸기' : '컨테이너가 여는 포트로 바꾸기',
+    en: ({ what }) =>
+      what === 'container'
+        ? 'Name the container that maps the port'
+        : 'Name the port that the container maps',
+  },
 }

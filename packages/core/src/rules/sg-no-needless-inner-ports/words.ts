@@ -16,4 +16,8 @@ export const words: WordsOf<typeof sgNoNeedlessInnerPorts> = {
     en: ({ ports, needed }) =>
       `${ports === '*' ? 'Every port is' : `Port ${ports} is`} open, more than any connection uses. Needed: ${needed.join(', ') || 'none'}.`,
   },
+  fix: {
+    ko: () => '필요한 포트만 남기기',
+    en: () => 'Keep only the ports that are needed',
+  },
 }

@@ -16,4 +16,8 @@ export const words: WordsOf<typeof sgNoNeedlessOpenPorts> = {
     en: ({ ports, needed }) =>
       `${ports === '*' ? 'Every port' : `Port ${ports}`} is open to the internet. Open only what is needed (${needed.join(', ') || 'none'}).`,
   },
+  fix: {
+    ko: () => '필요한 포트만 남기기',
+    en: () => 'Keep only the ports that are needed',
+  },
 }

@@ -13,4 +13,8 @@ export const words: WordsOf<typeof spotOnlyProduction> = {
     en: () =>
       'Every task runs on FARGATE_SPOT; when AWS takes it back the service is down. Add FARGATE with a base of 1.',
   },
+  fix: {
+    ko: () => 'FARGATE를 base 1로 추가하기',
+    en: () => 'Add FARGATE with a base of 1',
+  },
 }

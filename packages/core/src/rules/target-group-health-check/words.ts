@@ -20,4 +20,8 @@ export const words: WordsOf<typeof targetGroupHealthCheck> = {
         ? 'The health check is off. Turn it on and give it a path.'
         : `The health check takes errors (${codes}) for health. Accept codes of success only, such as 200.`,
   },
+  fix: {
+    ko: ({ codes }) => (codes === '' ? '상태 확인 켜기' : '오류 코드 빼기'),
+    en: ({ codes }) => (codes === '' ? 'Turn on the health check' : 'Leave out the codes of errors'),
+  },
 }

@@ -3,19 +3,27 @@ import { defineRule } from '../rule.ts'
 
 export const targetGroupIpForAwsvpc = defineRule({
   id: 'target-group-ip-for-awsvpc',
-  on: 'ecs.service',
+  on: 'ecs.serviceLoadBalancer',
   severity: 'error',
   category: 'api',
   preset: 'api',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
   peers: ['aws-agent-toolkit:target-type-ip'],
-  *check({ loadBalancers = [] }, { resource, graph }) {
+  *check({ targetGroupArn }, { resource, graph }) {
     if (taskOf(resource, graph)?.properties.networkMode !== 'awsvpc') return
-    for (const [index, { targetGroupArn }] of loadBalancers.entries()) {
-      const targetType = graph.named('elbv2.targetGroup', targetGroupArn, resource)?.properties.targetType
-      if (targetType === undefined || targetType === 'ip') continue
-      yield { path: ['loadBalancers', index, 'targetGroupArn'], data: { targetType } }
+    const group = graph.named('elbv2.targetGroup', targetGroupArn, resource)
+    const targetType = group?.properties.targetType
+    if (group === undefined || targetType === undefined || targetType === 'ip') return
+    yield {
+      path: ['targetGroupArn'],
+      data: { targetType },
+      related: [{ resource: group, path: ['targetType'] }],
+      // It takes another target group, which others may name too.
+      fix: () => ({
+        safety: 'unsafe',
+        edits: [{ op: 'set', resource: group, path: ['targetType'], value: 'ip' }],
+      }),
     }
   },
 })

@@ -14,4 +14,8 @@ export const words: WordsOf<typeof targetGroupIpForAwsvpc> = {
     ko: ({ targetType }) => `대상 그룹의 대상 유형이 ${targetType}입니다. awsvpc 태스크에는 ip가 필요합니다.`,
     en: ({ targetType }) => `The target group takes targets of type ${targetType}; awsvpc tasks need ip.`,
   },
+  fix: {
+    ko: () => '대상 유형을 ip로 바꾸기',
+    en: () => 'Make the target type ip',
+  },
 }

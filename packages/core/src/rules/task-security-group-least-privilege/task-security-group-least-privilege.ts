@@ -1,30 +1,56 @@
-import { isOpenToWorld } from '../open-to-world.ts'
-import { loadBalancersOf } from '../service-parts.ts'
-import { defineRule } from '../rule.ts'
+import type { Resource, View } from '../../graph/index.ts'
+import { balancersOf } from '../../network/index.ts'
+import { keepingNeeded } from '../keeping-needed.ts'
+import { isOpenToWorld } from '../permissions.ts'
+import { defineRule, type ProposedFix } from '../rule.ts'
 
 export const taskSecurityGroupLeastPrivilege = defineRule({
   id: 'task-security-group-least-privilege',
-  on: 'ecs.service',
+  on: 'ecs.serviceSecurityGroup',
   severity: 'warning',
   category: 'security',
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   peers: ['aws-samples-ecs-operation-review:2.2'],
-  *check({ loadBalancers = [], networkConfiguration }, { resource, graph }) {
-    if (loadBalancers.length === 0) return
+  *check(groupId, { resource, graph }) {
+    if ((resource.properties.loadBalancers ?? []).length === 0) return
+    const group = graph.named('ec2.securityGroup', groupId, resource)
+    const open = group?.properties.ipPermissions?.findIndex(isOpenToWorld) ?? -1
+    if (group === undefined || open === -1) return
     // One group on both the balancer and its tasks has to be open; the console's wizard makes it so.
-    const shared = new Set(
-      loadBalancersOf(resource, graph).flatMap(({ properties }) => properties.securityGroups ?? []),
-    )
-    for (const [index, groupId] of (
-      networkConfiguration?.awsvpcConfiguration?.securityGroups ?? []
-    ).entries()) {
-      const group = graph.named('ec2.securityGroup', groupId, resource)
-      const isOpen = group?.properties.ipPermissions?.some(isOpenToWorld) ?? false
-      if (!isOpen) continue
-      const path = ['networkConfiguration', 'awsvpcConfiguration', 'securityGroups', index] as const
-      yield { path, data: { groupId, isShared: shared.has(groupId) } }
+    const shared = groupsBefore(resource, graph)
+    yield {
+      path: [],
+      data: { groupId, isShared: shared.includes(groupId) },
+      related: [{ resource: group, path: ['ipPermissions', open] }],
+      fix: () => (shared.includes(groupId) ? undefined : fromBalancerOnly(group, shared, graph)),
     }
   },
 })
+
+/** The security groups of the load balancers in front of a service. */
+function groupsBefore(service: Resource<'ecs.service'>, graph: View): readonly string[] {
+  const balancers = graph
+    .targets(service, 'elbv2.targetGroup')
+    .flatMap((targets) => balancersOf(targets, graph))
+  return [...new Set(balancers.flatMap(({ properties }) => properties.securityGroups ?? []))]
+}
+
+/** Puts the load balancer's groups in the place of the world, on the ports that are needed as far as those are known. */
+function fromBalancerOnly(
+  group: Resource<'ec2.securityGroup'>,
+  balancerGroups: readonly string[],
+  graph: View,
+): ProposedFix | undefined {
+  if (balancerGroups.length === 0) return undefined
+  const userIdGroupPairs = balancerGroups.map((groupId) => ({ groupId }))
+  // The last comes first: what is put in its place does not move those before it.
+  const edits = (group.properties.ipPermissions ?? [])
+    .map((permission, index) => ({ permission, index }))
+    .toReversed()
+    .filter(({ permission }) => isOpenToWorld(permission))
+    .map(({ index }) => keepingNeeded(group, index, graph, { userIdGroupPairs }))
+  if (edits.includes(undefined)) return undefined
+  return { safety: 'review', edits: edits.flatMap((fix) => fix?.edits ?? []) }
+}

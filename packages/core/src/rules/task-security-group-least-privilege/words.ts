@@ -20,4 +20,8 @@ export const words: WordsOf<typeof taskSecurityGroupLeastPrivilege> = {
         ? `The load balancer and the tasks share ${groupId}, so the tasks are open to the internet too. Give each its own group.`
         : `The security group ${groupId} of the tasks is open to the internet. Make the load balancer's group its source.`,
   },
+  fix: {
+    ko: () => '로드 밸런서의 보안 그룹에서만 들어오게 하기',
+    en: () => 'Admit only the load balancer’s security group',
+  },
 }

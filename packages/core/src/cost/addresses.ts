@@ -1,0 +1,79 @@
+import type { ResourceReference, Text } from '../finding/index.ts'
+import { isAssociated, referenceTo, type Resource } from '../graph/index.ts'
+import type { CostContext } from './context.ts'
+import type { Entries, LineItem } from './line-item.ts'
+import { billedHours, described, durationText, eachRun, tasksText } from './task-hours.ts'
+
+/** Who holds public IPv4 addresses, and for how many hours they all are held in a month. */
+interface HeldAddresses {
+  readonly resource: ResourceReference
+  readonly description: Text
+  readonly addressHours: number
+  readonly why: Text
+  readonly basis: LineItem['basis']
+}
+
+/** Public IPv4 addresses in use: whoever holds them, AWS bills them alike, by the hour. */
+export function addressItem(
+  { resource, description, addressHours, why, basis }: HeldAddresses,
+  { region }: CostContext,
+): LineItem {
+  return {
+    sku: 'public-ipv4.in-use-hour',
+    region,
+    resource,
+    description,
+    quantity: addressHours,
+    why,
+    basis,
+  }
+}
+
+/** Seconds that AWS bills an address for at the least (https://aws.amazon.com/vpc/pricing/). */
+const leastAddressSeconds = 60
+
+/** The public IPv4 address that every task of a service holds while it runs. */
+export function addTaskAddresses(
+  service: Resource<'ecs.service'>,
+  context: CostContext,
+  { item }: Entries,
+): void {
+  if (service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED') return
+  const resource = referenceTo(service)
+  eachRun(service, context, (run) => {
+    const hours = billedHours(run.hours, leastAddressSeconds)
+    const tasks = tasksText(run.tasks)
+    const duration = durationText(hours, run.times)
+    const held = {
+      resource,
+      description: described(addressesOfTasks, run),
+      addressHours: run.tasks * hours * run.times,
+      why: { ko: `${tasks.ko} × 주소 1개 × ${duration.ko}`, en: `${tasks.en} × 1 address × ${duration.en}` },
+      basis: run.basis,
+    }
+    item(addressItem(held, context))
+  })
+}
+
+const addressesOfTasks: Text = { ko: '태스크의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the tasks' }
+
+/** An Elastic IP that nothing uses; one in use is billed with its user. */
+export function addIdleAddress(
+  address: Resource<'ec2.address'>,
+  { graph, region, hours }: CostContext,
+  { item }: Entries,
+): void {
+  // In a template no association is written down yet: what names the address will hold it.
+  const holders = ['ec2.natGateway', 'elbv2.loadBalancer'] as const
+  if (isAssociated(address.properties) || holders.some((type) => graph.referrers(address, type).length > 0))
+    return
+  item({
+    sku: 'public-ipv4.idle-hour',
+    region,
+    resource: referenceTo(address),
+    description: { ko: '사용하지 않는 탄력적 IP', en: 'Elastic IP that nothing uses' },
+    quantity: hours,
+    why: { ko: `주소 1개 × ${hours}시간`, en: `1 address × ${hours} h` },
+    basis: 'fixed',
+  })
+}

@@ -1,0 +1,95 @@
+import type { Text } from '../../finding/index.ts'
+import type { Resource } from '../../graph/index.ts'
+import { defineDetector, type Look, type Verdict } from '../detector.ts'
+import { balancersOf, groupsOf, isAtZero, isLive, listed, loadBalancingTypes } from '../load-balancing.ts'
+
+type LoadBalancer = Resource<'elbv2.loadBalancer'>
+type TargetGroup = Resource<'elbv2.targetGroup'>
+
+/** Load balancers that lead nowhere: no listener, or no target that could answer. */
+export const loadBalancerIdle = defineDetector({
+  kind: 'load-balancer-idle',
+  title: { ko: '유휴 로드 밸런서', en: 'Idle load balancer' },
+  on: 'elbv2.loadBalancer',
+  needs: loadBalancingTypes,
+  find(loadBalancer, look) {
+    if (loadBalancer.properties.state?.code === 'provisioning') return undefined
+    const idleness = idlenessOf(loadBalancer, look)
+    if (idleness === undefined) return undefined
+    const { verdict, evidence } = idleness
+    const addresses = look.view.targets(loadBalancer, 'ec2.address')
+    return {
+      verdict,
+      evidence: [evidence],
+      billed: [loadBalancer],
+      // Target groups and Elastic IPs stay when it goes.
+      companions: [...abandonedGroups(loadBalancer, look), ...addresses],
+    }
+  },
+})
+
+function idlenessOf(
+  loadBalancer: LoadBalancer,
+  { view, lists }: Look,
+): { readonly verdict: Verdict; readonly evidence: Text } | undefined {
+  if (view.referrers(loadBalancer, 'elbv2.listener').length === 0)
+    return { verdict: 'waste', evidence: noListener }
+  const groups = groupsOf(loadBalancer, view)
+  // Only redirects and fixed answers: it serves without any target, as intended.
+  if (groups.length === 0) return undefined
+  if (groups.some((group) => isLive(group) || !isReadable(group))) return undefined
+  const services = groups.flatMap((group) => view.referrers(group, 'ecs.service'))
+  // That is the service's affair.
+  if (services.length > 0 && services.every(isAtZero)) return undefined
+  const names = listed(groups)
+  const targets = groups.reduce(
+    (sum, { properties }) => sum + (properties.targetHealthDescriptions?.length ?? 0),
+    0,
+  )
+  if (targets > 0) return { verdict: 'review', evidence: noHealthyTarget(names, targets) }
+  if (services.length > 0)
+    return { verdict: 'review', evidence: serviceWithoutTargets(names, listed([...new Set(services)])) }
+  // A service that was not read may be about to register its tasks.
+  return { verdict: lists('ecs.service') ? 'waste' : 'review', evidence: noTarget(names) }
+}
+
+/** The target groups that a load balancer alone leads to and that no service names. */
+function abandonedGroups(loadBalancer: LoadBalancer, { view, lists }: Look): readonly TargetGroup[] {
+  const groups = groupsOf(loadBalancer, view)
+  if (groups.length === 0 || !lists('ecs.service')) return []
+  return groups.filter(
+    (group) =>
+      view.referrers(group, 'ecs.service').length === 0 &&
+      balancersOf(group, view).every((balancer) => balancer === loadBalancer),
+  )
+}
+
+function isReadable({ properties }: TargetGroup): boolean {
+  return properties.targetHealthDescriptions !== undefined
+}
+
+const noListener: Text = {
+  ko: '리스너가 없어 어떤 연결도 받을 수 없습니다.',
+  en: 'It has no listener, so it can take no connection.',
+}
+
+function noTarget(names: string): Text {
+  return {
+    ko: `대상 그룹에 등록된 대상이 없습니다: ${names}.`,
+    en: `There is no target in its target groups: ${names}.`,
+  }
+}
+
+function noHealthyTarget(names: string, targets: number): Text {
+  return {
+    ko: `대상 ${targets}개 중 정상인 것이 없습니다: ${names}.`,
+    en: `None of its ${targets} targets is healthy: ${names}.`,
+  }
+}
+
+function serviceWithoutTargets(names: string, services: string): Text {
+  return {
+    ko: `서비스 ${services}에 연결되어 있는데 등록된 대상이 없습니다: ${names}.`,
+    en: `It belongs to the service ${services}, and there is no target in ${names}.`,
+  }
+}

@@ -1,0 +1,59 @@
+// What the detectors of load balancing share: who leads to whom, and what is alive.
+import type { Resource, View } from '../graph/index.ts'
+
+type LoadBalancer = Resource<'elbv2.loadBalancer'>
+type TargetGroup = Resource<'elbv2.targetGroup'>
+
+/** The types without which nothing can be said about what a load balancer serves. */
+export const loadBalancingTypes = [
+  'elbv2.loadBalancer',
+  'elbv2.listener',
+  'elbv2.rule',
+  'elbv2.targetGroup',
+] as const
+
+/** The target groups that a load balancer's listeners and their rules lead to. */
+export function groupsOf(loadBalancer: LoadBalancer, view: View): readonly TargetGroup[] {
+  return view.memo(loadBalancer, 'target groups', () => {
+    const listeners = view.referrers(loadBalancer, 'elbv2.listener')
+    const rules = listeners.flatMap((listener) => view.referrers(listener, 'elbv2.rule'))
+    return [...new Set([...listeners, ...rules].flatMap((from) => view.targets(from, 'elbv2.targetGroup')))]
+  })
+}
+
+/** The load balancers whose listeners or rules lead to a target group. */
+export function balancersOf(group: TargetGroup, view: View): readonly LoadBalancer[] {
+  return view.memo(group, 'load balancers', () => {
+    const rules = view.referrers(group, 'elbv2.rule')
+    const listeners = [
+      ...view.referrers(group, 'elbv2.listener'),
+      ...rules.flatMap((rule) => view.targets(rule, 'elbv2.listener')),
+    ]
+    return [...new Set(listeners.flatMap((listener) => view.targets(listener, 'elbv2.loadBalancer')))]
+  })
+}
+
+/** Whether a service neither wants nor runs a task. */
+export function isAtZero({ properties }: Resource<'ecs.service'>): boolean {
+  return properties.desiredCount === 0 && (properties.runningCount ?? 0) === 0
+}
+
+/** Whether a target group may answer. A function or another load balancer behind it counts as alive: ECS does not register it. */
+export function isLive({ properties }: TargetGroup): boolean {
+  const { targetType, targetHealthDescriptions } = properties
+  if (targetType === 'lambda' || targetType === 'alb') return (targetHealthDescriptions?.length ?? 1) > 0
+  // `unavailable` means that the health check is switched off, not that the target is dead.
+  return targetHealthDescriptions?.some((target) => isAlive(target.targetHealth?.state)) ?? false
+}
+
+function isAlive(state: string | undefined): boolean {
+  return state === undefined || ['healthy', 'initial', 'unavailable'].includes(state)
+}
+
+/** The names of resources as a sentence lists them. */
+export function listed(resources: readonly Resource[]): string {
+  return resources
+    .map(({ id }) => id)
+    .toSorted()
+    .join(', ')
+}

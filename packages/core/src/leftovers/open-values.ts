@@ -1,0 +1,38 @@
+import { formatPath, type Text } from '../finding/index.ts'
+import { referenceTo, type Reads } from '../graph/index.ts'
+import type { OpenValue } from './leftover.ts'
+
+/** The unknown values that were read, in an order that does not depend on when. */
+export function openValuesOf(reads: Reads): readonly OpenValue[] {
+  return [...reads]
+    .map(([unknown, resource]): OpenValue => ({ resource: referenceTo(resource), unknown }))
+    .toSorted(compareOpenValues)
+}
+
+export function compareOpenValues(left: OpenValue, right: OpenValue): number {
+  const key = ({ resource, unknown }: OpenValue): string =>
+    JSON.stringify([resource.type, resource.arn ?? resource.id, unknown.path])
+  const [one, other] = [key(left), key(right)]
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
+/** The most values that a sentence lists. */
+const most = 3
+
+/** Says that a conclusion rests on these values. */
+export function uncertainty(values: readonly OpenValue[]): Text {
+  const names = values.slice(0, most).map(nameOf).join(', ')
+  const more = values.length - most
+  return {
+    ko: `다음 값을 알 수 없어 확실하지 않습니다: ${names}${more > 0 ? ` 외 ${more}개` : ''}.`,
+    en: `This is not certain, for values are not known: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
+  }
+}
+
+/** `listener-rule/app/…: listenerArn`; the resource alone where it is not known whether there is one. */
+function nameOf({ resource: { type, id }, unknown }: OpenValue): string {
+  // What an ARN says after the account tells the type too.
+  const name = id.startsWith('arn:') ? id.split(':').slice(5).join(':') : `${type} ${id}`
+  const path = formatPath(unknown.path)
+  return path === '' ? name : `${name}: ${path}`
+}

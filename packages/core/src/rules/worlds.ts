@@ -1,0 +1,88 @@
+import { isWithin } from '../finding/index.ts'
+import {
+  originalOf,
+  type Assignment,
+  type GraphEdit,
+  type Resource,
+  type View,
+  type World,
+} from '../graph/index.ts'
+import type { RuleFinding, UntitledFix } from './rule.ts'
+
+/** A finding in one world, and what asks for its fix there. */
+export interface Judged {
+  readonly finding: RuleFinding
+  readonly propose: () => UntitledFix | undefined
+}
+
+interface InWorld {
+  readonly judged: Judged
+  readonly when: Assignment
+}
+
+/**
+ * Findings that hold in all worlds, and with their condition those that hold in some; each with the fix that all worlds that
+ * have it agree on. `view` is of the graph that the rules run over.
+ */
+export function inAllOrSome(worlds: readonly World<readonly Judged[]>[], view: View): readonly RuleFinding[] {
+  const [only, ...others] = worlds
+  if (others.length === 0) return only?.value.map(({ finding, propose }) => withFix(finding, propose())) ?? []
+  const byKey = new Map<string, InWorld[]>()
+  for (const { value, when } of worlds) {
+    for (const judged of value) {
+      const { rule, at, data } = judged.finding
+      const key = JSON.stringify([rule, at, data])
+      const known = byKey.get(key)
+      if (known === undefined) byKey.set(key, [{ judged, when }])
+      else known.push({ judged, when })
+    }
+  }
+  return [...byKey.values()].flatMap((some) => {
+    const fix = agreedFix(some, view)
+    const findings = some.map(({ judged, when }) => ({ ...judged.finding, when }))
+    const [first] = some
+    return (some.length < worlds.length || first === undefined ? findings : [first.judged.finding]).map(
+      (finding) => withFix(finding, fix),
+    )
+  })
+}
+
+function withFix(finding: RuleFinding, fix: UntitledFix | undefined): RuleFinding {
+  return fix === undefined ? finding : { ...finding, fix }
+}
+
+/** What several worlds would do about a finding, as edits of the one graph; it leaves alone what differs between them. */
+function agreedFix(some: readonly InWorld[], view: View): UntitledFix | undefined {
+  const [first, ...others] = some.map(({ judged }) => judged.propose())
+  if (first === undefined) return undefined
+  if (others.some((other) => other === undefined || told(other) !== told(first))) return undefined
+  const edits = first.edits.map((edit): GraphEdit | undefined => {
+    if (edit.op === 'add') return edit
+    const same = sameIn(view, edit.resource)
+    const resource = same && originalOf(same)
+    const differs = resource?.unknowns.some(
+      ({ path }) => isWithin(path, edit.path) || isWithin(edit.path, path),
+    )
+    return resource === undefined || differs === true ? undefined : { ...edit, resource }
+  })
+  const known = edits.filter((edit) => edit !== undefined)
+  return known.length < edits.length ? undefined : { ...first, edits: known }
+}
+
+/** What a fix would do, to compare it with that of another world. */
+function told({ safety, edits }: UntitledFix): string {
+  return JSON.stringify([
+    safety,
+    edits.map(({ resource, ...edit }) => [edit, resource.type, placeOf(resource)]),
+  ])
+}
+
+/** The resource of another world that stands where this one does. */
+export function sameIn(view: View, resource: Resource): Resource | undefined {
+  const place = placeOf(resource)
+  return view.all(resource.type).find((candidate) => placeOf(candidate) === place)
+}
+
+function placeOf({ origin }: Resource): string | undefined {
+  return JSON.stringify(origin.of([]))
+}

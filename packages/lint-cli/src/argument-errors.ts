@@ -1,0 +1,78 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { OptionProblem, OptionToken } from './arguments.ts'
+import { optionsOf, optionTerm, type CommandDescription, type Options } from './command.ts'
+import { UserError } from './errors.ts'
+import { didYouMean } from './nearest.ts'
+
+/** The error for an option that is wrong: it names the option, and says what to write instead. */
+export function optionError(
+  description: CommandDescription,
+  { name, rawName, value = '' }: OptionToken,
+  problem: OptionProblem,
+): UserError {
+  const options: Options = optionsOf(description)
+  const option = options[name]
+  if (option === undefined || problem === 'unknown') {
+    const names = Object.keys(options).map((known) => `--${known}`)
+    return new UserError(
+      { ko: `알 수 없는 옵션입니다: ${rawName}`, en: `There is no option ${rawName}.` },
+      didYouMean(rawName, names, helpHint(description)),
+    )
+  }
+  const { text, hint } = textsAbout(rawName, optionTerm(name, option), value)[problem]
+  return new UserError(text, hint)
+}
+
+/** The error for an operand of a command that takes none. */
+export function operandError(description: CommandDescription, operand: string): UserError {
+  return new UserError(
+    {
+      ko: `${description.name} 명령은 옵션만 받습니다: ${operand}`,
+      en: `${description.name} takes options only, not ${operand}.`,
+    },
+    helpHint(description),
+  )
+}
+
+function helpHint({ name }: CommandDescription): Text {
+  return {
+    ko: `쓸 수 있는 옵션은 ecs-lint ${name} --help로 확인하세요.`,
+    en: `See ecs-lint ${name} --help for the options.`,
+  }
+}
+
+interface ProblemTexts {
+  readonly text: Text
+  readonly hint: Text
+}
+
+/** What is wrong with a known option, and what to write instead of it. */
+function textsAbout(
+  option: string,
+  term: string,
+  value: string,
+): Readonly<Record<Exclude<OptionProblem, 'unknown'>, ProblemTexts>> {
+  return {
+    'value-missing': {
+      text: { ko: `${option} 옵션에 값이 없습니다.`, en: `${option} needs a value.` },
+      hint: { ko: `다음과 같이 쓰세요: ${term}`, en: `Write ${term}.` },
+    },
+    'value-unexpected': {
+      text: {
+        ko: `${option} 옵션에는 값을 줄 수 없습니다: ${value}`,
+        en: `${option} takes no value, so not ${value}.`,
+      },
+      hint: { ko: `값 없이 ${option}만 쓰세요.`, en: `Write ${option} alone.` },
+    },
+    'value-is-option': {
+      text: {
+        ko: `${option} 옵션에 값이 없고, 뒤에 다른 옵션처럼 보이는 ${value} 항목이 있습니다.`,
+        en: `${option} needs a value, and ${value} looks like another option.`,
+      },
+      hint: {
+        ko: `-로 시작하는 값은 등호를 넣어 쓰세요: ${option}=${value}`,
+        en: `A value that starts with - is written ${option}=${value}.`,
+      },
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util'
+import {
+  optionsOf,
+  type CommandDescription,
+  type commonOptions,
+  type FlagOption,
+  type ListOption,
+  type Option,
+  type Options,
+  type TextOption,
+} from './command.ts'
+
+/** Arguments that may hold the named options with one value; what a function takes that reads no others. */
+export interface TextArguments<Name extends string> {
+  readonly text: (option: Name) => string | undefined
+}
+
+/** Arguments that may hold the named options with several values, in the order in which they were given. */
+export interface ListArguments<Name extends string> {
+  readonly texts: (option: Name) => readonly string[]
+}
+
+/** Arguments that may hold the named options without a value. */
+export interface FlagArguments<Name extends string> {
+  readonly flag: (option: Name) => boolean
+}
+
+/** The names of those options that are of a kind. */
+type NamesOf<Own extends Options, Kind extends Option> = {
+  [Name in keyof Own]: Own[Name] extends Kind ? Name : never
+}[keyof Own] &
+  string
+
+/** Arguments that may hold a group of options: each can be asked for as what it is, and no other. */
+export type OptionArguments<Own extends Options> = TextArguments<NamesOf<Own, TextOption>> &
+  ListArguments<NamesOf<Own, ListOption>> &
+  FlagArguments<NamesOf<Own, FlagOption>>
+
+/** What a command was called with: `ArgumentsOf<typeof lintCommand>`. A misspelt option does not compile. */
+export type ArgumentsOf<Description extends CommandDescription> = OptionArguments<
+  Description['options'] & typeof commonOptions
+> & {
+  readonly operands: readonly string[]
+  /** Whether an option was given, of whatever kind it is. */
+  readonly has: (option: keyof (Description['options'] & typeof commonOptions) & string) => boolean
+}
+
+/** What any command was called with, before it is handed to the command, which may ask for its own options only. */
+interface AnyArguments extends TextArguments<string>, ListArguments<string>, FlagArguments<string> {
+  readonly operands: readonly string[]
+  readonly has: (option: string) => boolean
+}
+
+/** The names of options, as types too. */
+export function namesOf<Name extends string>(options: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(options) as Name[]
+}
+
+/** Reads a command's arguments; throws a UserError that names the first one that is wrong. */
+export async function readArguments(
+  description: CommandDescription,
+  args: readonly string[],
+): Promise<AnyArguments> {
+  const options = optionsOf(description)
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    // Node's own complaints are English and name the option in the text alone: the tokens are checked below instead.
+    strict: false,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind === 'option') {
+      const problem = problemOf(options, token)
+      if (problem !== undefined) throw (await errors()).optionError(description, token, problem)
+    } else if (token.kind === 'positional' && description.operands === undefined) {
+      throw (await errors()).operandError(description, token.value)
+    }
+  }
+  const textsOf = (option: string): readonly string[] => {
+    const value = values[option]
+    return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')
+  }
+  return {
+    operands: positionals,
+    text: (option) => textsOf(option)[0],
+    texts: textsOf,
+    flag: (option) => values[option] === true,
+    has: (option) => values[option] !== undefined,
+  }
+}
+
+/** Most arguments are right, so the texts about wrong ones are loaded when needed. */
+function errors(): Promise<typeof import('./argument-errors.ts')> {
+  return import('./argument-errors.ts')
+}
+
+/** An option as it was given, by `parseArgs`. */
+export interface OptionToken {
+  readonly name: string
+  /** With its dashes: `--region`. */
+  readonly rawName: string
+  readonly value: string | undefined
+  /** Whether the value was given as `--region=REGION`. */
+  readonly inlineValue: boolean | undefined
+}
+
+export type OptionProblem = 'unknown' | 'value-missing' | 'value-unexpected' | 'value-is-option'
+
+function problemOf(options: Options, { name, value, inlineValue }: OptionToken): OptionProblem | undefined {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined
+  if (option === undefined) return 'unknown'
+  if (option.type === 'boolean') return value === undefined ? undefined : 'value-unexpected'
+  if (value === undefined) return 'value-missing'
+  // `--out --force` forgets a value; `-` alone is standard input.
+  return inlineValue === false && /^-./.test(value) ? 'value-is-option' : undefined
+}

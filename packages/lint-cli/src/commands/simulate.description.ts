@@ -1,0 +1,78 @@
+import { defineCommand, flagOption, textOption } from '../command.ts'
+import { cannotRun, parametersOption, pricesOption } from './options/shared.ts'
+
+/** Options that describe a service; next to files they would contradict them. */
+export const withoutFiles = {
+  tasks: textOption('N', {
+    ko: '파일이 없을 때: 원하는 태스크 수 (기본값: 3)',
+    en: 'without files: desired tasks (default: 3)',
+  }),
+  min: textOption('PERCENT', {
+    ko: '파일이 없을 때: 최소 정상 상태 백분율 (기본값: 100)',
+    en: 'without files: minimum healthy percent (default: 100)',
+  }),
+  max: textOption('PERCENT', {
+    ko: '파일이 없을 때: 최대 백분율 (기본값: 200)',
+    en: 'without files: maximum percent (default: 200)',
+  }),
+  strategy: textOption('STRATEGY', {
+    ko: '파일이 없을 때: rolling, blue-green, linear, canary (기본값: rolling)',
+    en: 'without files: rolling, blue-green, linear or canary (default: rolling)',
+  }),
+  azs: textOption('N', {
+    ko: '파일이 없을 때: 가용 영역 수 (기본값: 2)',
+    en: 'without files: Availability Zones (default: 2)',
+  }),
+  alb: flagOption({
+    ko: '파일이 없을 때: Application Load Balancer 사용',
+    en: 'without files: with an Application Load Balancer',
+  }),
+  spot: flagOption({
+    ko: '파일이 없을 때: Fargate Spot만 사용',
+    en: 'without files: run on Fargate Spot alone',
+  }),
+  'no-circuit-breaker': flagOption({
+    ko: '파일이 없을 때: 롤백하는 배포 회로 차단기를 끔',
+    en: 'without files: no deployment circuit breaker, which else rolls back',
+  }),
+}
+
+export const simulateCommand = defineCommand({
+  name: 'simulate',
+  operands: '[paths…]',
+  summary: {
+    ko: '배포나 장애가 일어나면 서비스의 태스크가 어떻게 되는지 시간순으로 보여 줍니다. AWS를 호출하지 않습니다.',
+    en: 'Plays what a deployment or a failure does to a service over time. It calls no AWS.',
+  },
+  options: {
+    parameters: parametersOption,
+    event: textOption('EVENT', {
+      ko: 'deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption 중 하나 (기본값: deploy)',
+      en: 'deploy, bad-deploy, slow-start, crash, hang, az-loss or spot-interruption (default: deploy)',
+    }),
+    service: textOption('NAME', {
+      ko: '파일에 서비스가 여럿일 때 고를 서비스',
+      en: 'which service, where the files have several',
+    }),
+    region: textOption('REGION', {
+      ko: '추가 요금을 계산할 리전 (기본값: 파일의 ARN에 있는 리전)',
+      en: "Region to price the extra task-hours in (default: that of the files' ARNs)",
+    }),
+    'start-seconds': textOption('N', {
+      ko: 'RUNNING부터 앱이 응답하기까지 걸리는 초',
+      en: 'seconds from RUNNING until the application answers',
+    }),
+    prices: pricesOption,
+    ...withoutFiles,
+  },
+  examples: [
+    'ecs-lint simulate task-definition.json service.json --event bad-deploy',
+    'ecs-lint simulate --tasks 3 --min 100 --max 133',
+    'ecs-lint simulate --alb --strategy canary --format json',
+  ],
+  exits: [
+    [0, { ko: '끝까지 진행됨', en: 'it came to its end' }],
+    [1, { ko: '끝나지 못하거나, 실패하거나, 롤백됨', en: 'stuck, failed or rolled back' }],
+    [2, cannotRun],
+  ],
+})

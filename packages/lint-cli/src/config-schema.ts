@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { presets, severities } from './lint-choices.ts'
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** The shape of `.ecs-lint.yaml`; loaded for the projects that have one. */
+const schema = z.strictObject({
+  preset: z.optional(z.enum(presets)),
+  failOn: z.optional(z.enum(severities)),
+  prices: z.optional(z.string().check(z.minLength(1))),
+  rules: z.optional(z.record(z.string(), z.enum([...severities, 'off']))),
+  suppress: z.optional(
+    z.array(
+      z.strictObject({
+        rule: z.string(),
+        file: z.optional(z.string()),
+        path: z.optional(z.string()),
+        resource: z.optional(z.string()),
+        reason: z.string().check(z.minLength(1)),
+        until: z.optional(day),
+      }),
+    ),
+  ),
+})
+
+/** Holds a value against the shape of a configuration. */
+export function parseConfig(value: unknown): ReturnType<typeof schema.safeParse> {
+  return z.safeParse(schema, value)
+}

@@ -1,0 +1,2 @@
+export const presets = ['api', 'recommended', 'strict', 'all'] as const
+export const severities = ['error', 'warning', 'info'] as const

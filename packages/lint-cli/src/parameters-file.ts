@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Text } from '@ecs-lint/core/finding'
+import type { ReadOptions } from '@ecs-lint/core/readers'
+import type { ListArguments, TextArguments } from './arguments.ts'
+import { UserError } from './errors.ts'
+import { unreadable } from './files.ts'
+import type { Io } from './io.ts'
+
+/** What the command line tells beside the files: the Region, and the parameters of templates. */
+export function readOptionsOf(
+  args: TextArguments<'region'> & ListArguments<'parameters'>,
+  io: Io,
+): ReadOptions {
+  const region = args.text('region')
+  return { ...(region !== undefined && { region }), parameters: parametersOf(args, io) }
+}
+
+/** The values that the files of `--parameters` give; where several name one parameter, the last one counts. */
+export function parametersOf(args: ListArguments<'parameters'>, io: Io): Readonly<Record<string, string>> {
+  return Object.fromEntries(args.texts('parameters').flatMap((path) => readParameters(path, io)))
+}
+
+type Parameter = readonly [name: string, value: string]
+
+/**
+ * Reads the values of a template's parameters, in any of the forms that AWS's tools take: the list of `ParameterKey` and
+ * `ParameterValue` of `aws cloudformation create-stack`, the list of `Key=Value` of `aws cloudformation deploy`, CodePipeline's
+ * `{"Parameters": {…}}`, or that object alone. A UserError where the file is none of these.
+ */
+function readParameters(path: string, io: Io): readonly Parameter[] {
+  const value = parseJson(path, readText(path, io))
+  if (Array.isArray(value)) {
+    return value.map(
+      (item: unknown, index) => parameterIn(item) ?? wrong(path, `[${index}]`, whyNoParameter(item)),
+    )
+  }
+  if (!isRecord(value)) return wrong(path, '', { ko: '파라미터가 없습니다.', en: 'it holds no parameters.' })
+  const hasWrapper = isRecord(value['Parameters'])
+  const members = isRecord(value['Parameters']) ? value['Parameters'] : value
+  return Object.entries(members).map(([name, member]) => {
+    const where = hasWrapper ? `Parameters.${name}` : name
+    return named(name, member) ?? wrong(path, where, notPlain)
+  })
+}
+
+function readText(path: string, io: Io): string {
+  try {
+    // PowerShell writes a byte order mark, which is no part of JSON.
+    return readFileSync(resolve(io.cwd, path), 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return wrong(path, '', { ko: 'JSON이 아닙니다.', en: 'it is not JSON.' })
+  }
+}
+
+function parameterIn(item: unknown): Parameter | undefined {
+  if (typeof item === 'string') {
+    const equals = item.indexOf('=')
+    return equals > 0 ? [item.slice(0, equals), item.slice(equals + 1)] : undefined
+  }
+  if (!isRecord(item) || typeof item['ParameterKey'] !== 'string') return undefined
+  return named(item['ParameterKey'], item['ParameterValue'])
+}
+
+/** Numbers and flags stand for their texts: CloudFormation takes every value as one. */
+function named(name: string, value: unknown): Parameter | undefined {
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  return isPlain ? [name, String(value)] : undefined
+}
+
+function whyNoParameter(item: unknown): Text {
+  if (typeof item === 'string') return { ko: 'Key=Value 형식이 아닙니다.', en: 'it is not Key=Value.' }
+  if (!isRecord(item) || typeof item['ParameterKey'] !== 'string')
+    return { ko: 'ParameterKey가 없습니다.', en: 'it has no ParameterKey.' }
+  if (item['UsePreviousValue'] === true)
+    return {
+      ko: 'UsePreviousValue의 값은 스택에만 있어 알 수 없습니다.',
+      en: 'with UsePreviousValue the value is known to the stack alone.',
+    }
+  return item['ParameterValue'] === undefined
+    ? { ko: 'ParameterValue가 없습니다.', en: 'it has no ParameterValue.' }
+    : notPlain
+}
+
+const notPlain: Text = {
+  ko: '값은 문자열이어야 합니다. 목록은 쉼표로 이어 쓰세요.',
+  en: 'the value must be a string; a list is written with commas.',
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function wrong(path: string, where: string, reason: Text): never {
+  const place = where === '' ? path : `${path}: ${where}`
+  throw new UserError(
+    {
+      ko: `파라미터 파일을 읽을 수 없습니다. ${place}: ${reason.ko}`,
+      en: `The parameters cannot be read. ${place}: ${reason.en}`,
+    },
+    {
+      ko: '쓸 수 있는 형식: [{"ParameterKey": "Env", "ParameterValue": "prod"}], ["Env=prod"], {"Parameters": {"Env": "prod"}}, {"Env": "prod"}',
+      en: 'It takes [{"ParameterKey": "Env", "ParameterValue": "prod"}], ["Env=prod"], {"Parameters": {"Env": "prod"}} or {"Env": "prod"}.',
+    },
+  )
+}

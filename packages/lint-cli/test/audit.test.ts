@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import type { Io } from '../src/io.ts'
+import { main } from '../src/main.ts'
+import { folderWith } from './support/run.ts'
+
+interface Item {
+  readonly type: string
+  readonly properties: Record<string, unknown>
+}
+
+interface Inventory {
+  collected: readonly string[]
+  readonly resources: readonly Item[]
+}
+
+interface Report {
+  readonly leftovers: readonly {
+    readonly kind: string
+    readonly verdict: string
+    readonly resource: { readonly type: string; readonly id: string }
+    readonly remove: readonly string[]
+    readonly unknowns: readonly { readonly path: string }[]
+  }[]
+  readonly gaps: readonly Readonly<Record<string, unknown>>[]
+  readonly findings: readonly { readonly message: string }[]
+  readonly plan: readonly { readonly commands: readonly string[]; readonly after: readonly string[] }[]
+}
+
+const data = join(import.meta.dirname, '../data/demo-inventory.json')
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/audit.schema.json'), 'utf8')) as object,
+)
+
+/** A folder with the sample account after a change, as `inventory.json`. */
+function changed(change: (inventory: Inventory) => void): string {
+  const inventory = JSON.parse(readFileSync(data, 'utf8')) as Inventory
+  change(inventory)
+  return folderWith({ 'inventory.json': JSON.stringify(inventory) })
+}
+
+function nullListeners({ resources }: Inventory): void {
+  for (const { type, properties } of resources)
+    if (type === 'elbv2.listener') properties['loadBalancerArn'] = null
+}
+
+interface Outcome {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a command line in this process. */
+async function ecsLint(
+  args: readonly string[],
+  cwd: string,
+  language: Io['language'] = 'en',
+): Promise<Outcome> {
+  let [stdout, stderr] = ['', '']
+  const terminal = { isTerminal: false, hasColors: false, columns: 80 }
+  const status = await main(args, {
+    stdout: { ...terminal, write: (text) => (stdout += text) },
+    stderr: { ...terminal, write: (text) => (stderr += text) },
+    cwd,
+    env: {},
+    language,
+    now: () => new Date('2026-11-28T00:00:00Z'),
+    readStdin: () => '',
+  })
+  return { status, stdout, stderr }
+}
+
+function audit(cwd: string, args: readonly string[] = [], language?: Io['language']): Promise<Outcome> {
+  return ecsLint(['audit', '--from', 'inventory.json', ...args], cwd, language)
+}
+
+async function report(cwd: string): Promise<Report & { readonly status: number }> {
+  const { status, stdout } = await audit(cwd, ['--format', 'json'])
+  const json = JSON.parse(stdout) as Report
+  validate(json)
+  expect(validate.errors ?? []).toEqual([])
+  return { ...json, status }
+}
+
+describe('listeners of which nobody knows the load balancer', () => {
+  const cwd = changed(nullListeners)
+
+  test('every load balancer is at most to be reviewed, no command touches one, and the audit is incomplete', async () => {
+    const { status, leftovers, gaps, findings, plan } = await report(cwd)
+    expect(status).toBe(3)
+    const balancers = leftovers.filter(({ kind }) => kind === 'load-balancer-idle')
+    expect(balancers.map(({ resource, verdict, remove }) => [resource.id, verdict, remove.length])).toEqual([
+      ['lecture-alb', 'review', 0],
+      ['shop-admin', 'review', 0],
+      ['shop-redirect', 'review', 0],
+      ['shop-web', 'review', 0],
+    ])
+    for (const { unknowns } of balancers)
+      expect(unknowns.map(({ path }) => path)).toEqual(Array<string>(4).fill('loadBalancerArn'))
+    expect(plan.flatMap(({ commands }) => commands).join(' ')).not.toContain('load-balancer')
+    expect(gaps).toHaveLength(4)
+    expect(gaps[0]).toMatchObject({
+      account: '111122223333',
+      region: 'ap-northeast-2',
+      service: 'elasticloadbalancing',
+      path: 'loadBalancerArn',
+      resource: { type: 'elbv2.listener' },
+    })
+    expect(String(gaps[0]?.['reason'])).toMatch(
+      /lecture-alb.*: loadBalancerArn must be a string, not null\.$/,
+    )
+    expect(findings).toHaveLength(4)
+  })
+
+  test('and that is said to a person, in both languages', async () => {
+    const { stdout } = await audit(cwd)
+    expect(stdout).toContain('This is not certain, for values are not known')
+    expect(stdout).toContain('Not checked')
+    expect(stdout).toContain('Not looked for, or not certain: Idle load balancer, Service at 0 tasks')
+    // What the reader found is told as a gap, and not once more.
+    expect(stdout).not.toContain('Unexpected values')
+    const korean = await audit(cwd, [], 'ko')
+    expect(korean.stdout).toContain('다음 값을 알 수 없어 확실하지 않습니다')
+    expect(korean.stdout).toContain(
+      '찾지 못했거나 확실하지 않은 항목: 유휴 로드 밸런서, 태스크가 0개인 서비스',
+    )
+  })
+})
+
+test('what is odd about a value that nothing rests on is said, and changes nothing', async () => {
+  const cwd = changed(({ resources }) => {
+    for (const { type, properties } of resources)
+      if (type === 'ecs.taskDefinition') properties['executionRoleArn'] = 3
+  })
+  const { status, gaps, findings } = await report(cwd)
+  expect({ status, gaps }).toEqual({ status: 1, gaps: [] })
+  expect(findings.map(({ message }) => message)).toEqual(
+    Array<string>(2).fill('executionRoleArn must be a string, not a number (3).'),
+  )
+  expect((await audit(cwd)).stdout).toContain('Unexpected values (nothing above rests on them)')
+})
+
+test('a type that the inventory does not list is a gap, with the kinds that were not looked for', async () => {
+  const cwd = changed((inventory) => {
+    inventory.collected = inventory.collected.filter((type) => type !== 'elbv2.rule')
+  })
+  const { status, gaps, leftovers } = await report(cwd)
+  expect(status).toBe(3)
+  expect(gaps).toEqual([
+    {
+      account: '111122223333',
+      region: 'ap-northeast-2',
+      service: 'elasticloadbalancing',
+      reason: 'The inventory does not list elbv2.rule.',
+      kinds: ['load-balancer-idle', 'service-at-zero', 'target-group-unused'],
+    },
+  ])
+  expect(leftovers.map(({ kind }) => kind)).toEqual(['nat-gateway-idle', 'elastic-ip-unassociated'])
+})
+
+test('many odd values are counted, not all printed', async () => {
+  const cwd = changed(({ resources }) => {
+    for (const { properties } of resources) properties['tags'] = 7
+  })
+  const { stdout } = await audit(cwd)
+  expect(stdout).toMatch(/and \d+ more \(--format json lists all\)/)
+  expect(stdout.split('\n').length).toBeLessThan(160)
+})
+
+test.each([['trace', '--to', 'web'], ['export']])(
+  '%s says what is odd about an inventory too',
+  async (...args) => {
+    const { stderr } = await ecsLint([...args, '--from-inventory', 'inventory.json'], changed(nullListeners))
+    expect(stderr).toMatch(
+      /inventory\.json: elbv2\.listener .*: loadBalancerArn must be a string, not null\./,
+    )
+  },
+)
