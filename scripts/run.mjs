@@ -110,7 +110,8 @@ const site = join(root, 'packages/site')
 function buildSite() {
   const sources = [
     'packages/core/src',
-    'packages/lint-cli/src/commands/descriptions.ts',
+    'packages/lint-cli/src/command.ts',
+    'packages/lint-cli/src/commands',
     'packages/site/src',
     'packages/site/astro.config.mjs',
   ]

@@ -47,12 +47,21 @@ await build({
         {
           // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:build|read|ecs-json)\.js))|node_modules\/fastest-levenshtein\/|lint-cli\/src\/(?:(?:ecs-)?files|nearest|parameters-file)\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit-)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:build|read|ecs-json|project-edit)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|parameters-file)\.ts$/,
+        },
+        {
+          name: 'yaml',
+          test: /core\/dist\/source\/(?:yaml|cloudformation-tags)\.js$|node_modules\/js-yaml\//,
+        },
+        {
+          // What writes fixes into files.
+          name: 'fix',
+          test: /core\/dist\/(?:source\/edit[a-z-]*|check\/fix|readers\/service-config-fix)\.js$|node_modules\/(?:yaml|diff)\/|commands\/lint-fix\.ts$/,
         },
         {
           name: 'core',
-          // Of the simulator, the sums that rules do too.
-          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$/,
+          // Of the simulator, the sums that rules do too; and what tells how near two names are.
+          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/nearest\.ts$/,
         },
         {
           // Few files need it, so it is not made eager: without a service, its functions are never called.
@@ -61,7 +70,7 @@ await build({
         },
         {
           name: 'rules',
-          test: /core\/dist\/(?:check\/check|rules\/(?!.*words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
+          test: /core\/dist\/(?:check\/(?:check|fixable)\.js|rules\/(?!.*words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
         },
         {
           name: 'simulate',

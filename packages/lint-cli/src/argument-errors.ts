@@ -46,7 +46,7 @@ interface ProblemTexts {
   readonly hint: Text
 }
 
-/** What is wrong with a known option, and what to write instead of it. */
+/** What is wrong with a known option, and what to write instead. */
 function textsAbout(
   option: string,
   term: string,

@@ -10,48 +10,48 @@ import {
   type TextOption,
 } from './command.ts'
 
-/** Arguments that may hold the named options with one value; what a function takes that reads no others. */
+/** Arguments with the named options of one value: the parameter of a function that reads only these. */
 export interface TextArguments<Name extends string> {
   readonly text: (option: Name) => string | undefined
 }
 
-/** Arguments that may hold the named options with several values, in the order in which they were given. */
+/** Arguments with the named options of several values, in the order in which they were given. */
 export interface ListArguments<Name extends string> {
   readonly texts: (option: Name) => readonly string[]
 }
 
-/** Arguments that may hold the named options without a value. */
-export interface FlagArguments<Name extends string> {
+/** Arguments with the named options that take no value. */
+interface FlagArguments<Name extends string> {
   readonly flag: (option: Name) => boolean
 }
 
-/** The names of those options that are of a kind. */
+/** The names of the options of one kind. */
 type NamesOf<Own extends Options, Kind extends Option> = {
   [Name in keyof Own]: Own[Name] extends Kind ? Name : never
 }[keyof Own] &
   string
 
-/** Arguments that may hold a group of options: each can be asked for as what it is, and no other. */
+/** Arguments with a group of options. A misspelt option, or one read as another kind, does not compile. */
 export type OptionArguments<Own extends Options> = TextArguments<NamesOf<Own, TextOption>> &
   ListArguments<NamesOf<Own, ListOption>> &
   FlagArguments<NamesOf<Own, FlagOption>>
 
-/** What a command was called with: `ArgumentsOf<typeof lintCommand>`. A misspelt option does not compile. */
+/** The arguments of a command: `ArgumentsOf<typeof lintCommand>`. */
 export type ArgumentsOf<Description extends CommandDescription> = OptionArguments<
   Description['options'] & typeof commonOptions
 > & {
   readonly operands: readonly string[]
-  /** Whether an option was given, of whatever kind it is. */
+  /** Whether the option was given, whatever its kind. */
   readonly has: (option: keyof (Description['options'] & typeof commonOptions) & string) => boolean
 }
 
-/** What any command was called with, before it is handed to the command, which may ask for its own options only. */
+/** The arguments of any command. They are assignable to `ArgumentsOf` of each, which narrows the names. */
 interface AnyArguments extends TextArguments<string>, ListArguments<string>, FlagArguments<string> {
   readonly operands: readonly string[]
   readonly has: (option: string) => boolean
 }
 
-/** The names of options, as types too. */
+/** The names of a group of options. */
 export function namesOf<Name extends string>(options: Readonly<Record<Name, unknown>>): readonly Name[] {
   return Object.keys(options) as Name[]
 }
@@ -66,7 +66,7 @@ export async function readArguments(
     args: [...args],
     options,
     allowPositionals: true,
-    // Node's own complaints are English and name the option in the text alone: the tokens are checked below instead.
+    // Node's own errors are in English only and name the option only in their text, so the tokens are checked below.
     strict: false,
     tokens: true,
   })
@@ -91,7 +91,7 @@ export async function readArguments(
   }
 }
 
-/** Most arguments are right, so the texts about wrong ones are loaded when needed. */
+/** Loaded only when an argument is wrong. */
 function errors(): Promise<typeof import('./argument-errors.ts')> {
   return import('./argument-errors.ts')
 }
@@ -113,6 +113,6 @@ function problemOf(options: Options, { name, value, inlineValue }: OptionToken):
   if (option === undefined) return 'unknown'
   if (option.type === 'boolean') return value === undefined ? undefined : 'value-unexpected'
   if (value === undefined) return 'value-missing'
-  // `--out --force` forgets a value; `-` alone is standard input.
+  // In `--out --force` the value is missing; `-` alone is standard input.
   return inlineValue === false && /^-./.test(value) ? 'value-is-option' : undefined
 }

@@ -4,27 +4,27 @@ import type { Saving } from '@ecs-lint/core/savings'
 import type { ExitCode } from './io.ts'
 import { dollars } from './terminal.ts'
 
-/** What a month may cost, and whether a bill keeps to it. */
+/** A monthly limit, and whether a bill is within it. */
 export interface Budget {
   /** US dollars a month. */
   readonly limit: number
-  /** `unknown` where the bill is a lower bound that is within the limit. A lower bound above it is over it. */
+  /** `unknown` if the bill is a lower bound within the limit. A lower bound above the limit is `over`. */
   readonly verdict: 'within' | 'over' | 'unknown'
 }
 
-/** What is said beside a bill. */
+/** What is reported with a bill. */
 export interface BesideBill {
   readonly budget?: Budget
   readonly savings: readonly Saving[]
 }
 
-/** Holds a bill against what it may cost. */
+/** Compares a bill with a monthly limit in US dollars. */
 export function budgetOf(limit: number, { total, missing }: Estimate): Budget {
   if (total > limit) return { limit, verdict: 'over' }
   return { limit, verdict: missing.length > 0 ? 'unknown' : 'within' }
 }
 
-/** 1 over the budget, which no missing price can undo; 3 where a price is missing; else 0. */
+/** 1 over the budget, whatever prices are missing; else 3 if a price is missing; else 0. */
 export function exitCodeOf(estimates: readonly Estimate[], budget: Budget | undefined): ExitCode {
   if (budget?.verdict === 'over') return 1
   return estimates.some(({ missing }) => missing.length > 0) ? 3 : 0

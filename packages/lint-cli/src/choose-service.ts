@@ -16,7 +16,7 @@ export function chooseService(graph: ResourceGraph, name: string | undefined): R
       },
     )
   }
-  // Services of one name in several clusters are told apart by their ARNs.
+  // Services of the same name in several clusters are listed by ARN.
   const areNamesakes = name !== undefined && found.length > 1
   const names = services.map(({ id, arn }) => (areNamesakes ? (arn ?? id) : id)).join(', ')
   throw new UserError(

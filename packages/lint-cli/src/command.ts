@@ -5,7 +5,7 @@ import type { ExitCode } from './io.ts'
 export interface TextOption {
   readonly type: 'string'
   readonly multiple: false
-  /** What stands for the value in the help: `FILE`. */
+  /** The placeholder of the value in the help: `FILE`. */
   readonly value: string
   readonly text: Text
 }
@@ -42,7 +42,7 @@ export function flagOption(text: Text): FlagOption {
   return { type: 'boolean', multiple: false, text }
 }
 
-/** What a command says of itself: enough for the help and for reading its arguments, without loading the command. */
+/** The description of a command: enough to print its help and read its arguments without loading its code. */
 export interface CommandDescription<Own extends Options = Options> {
   readonly name: string
   /** What follows the name: `[paths…]`. A command without it takes options only. */

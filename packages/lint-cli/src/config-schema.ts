@@ -3,7 +3,7 @@ import { presets, severities } from './lint-choices.ts'
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
-/** The shape of `.ecs-lint.yaml`; loaded for the projects that have one. */
+/** The schema of `.ecs-lint.yaml`. */
 const schema = z.strictObject({
   preset: z.optional(z.enum(presets)),
   failOn: z.optional(z.enum(severities)),
@@ -23,7 +23,7 @@ const schema = z.strictObject({
   ),
 })
 
-/** Holds a value against the shape of a configuration. */
+/** Checks a value against the schema. */
 export function parseConfig(value: unknown): ReturnType<typeof schema.safeParse> {
   return z.safeParse(schema, value)
 }

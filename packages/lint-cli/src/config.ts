@@ -11,7 +11,7 @@ import { didYouMean } from './nearest.ts'
 /** What a project has decided about its findings. */
 export interface Config extends Pick<CheckOptions, 'preset' | 'severities' | 'suppressions'> {
   readonly failOn?: Severity
-  /** The file of prices to reckon with; named from the place of the configuration. */
+  /** The price file, relative to the working directory; the configuration names it relative to itself. */
   readonly prices?: string
 }
 
@@ -31,7 +31,7 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
     })
   }
   const document = source?.documents[0]
-  // Few projects have a configuration; what checks its shape is loaded for them alone.
+  // Few projects have a configuration, so its schema is loaded only when there is one.
   const { parseConfig } = await import('./config-schema.ts')
   const result = parseConfig(document?.value)
   if (!result.success) {
@@ -61,7 +61,7 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
   }
 }
 
-/** Refuses the names of rules that do not exist: a typing error must not silence anything. */
+/** A UserError if a rule does not exist: a misspelt id must not silence anything. */
 export function checkRules(ids: readonly string[]): void {
   const unknown = ids.find((id) => rules.every((rule) => rule.id !== id))
   if (unknown === undefined) return

@@ -1,6 +1,6 @@
 import type { Text } from '@ecs-lint/core/finding'
 
-/** The user's environment or call is wrong: said without a stack, with what to do about it. Exit code 2. */
+/** The user's environment or command line is wrong. Printed without a stack, with a hint; exit code 2. */
 export class UserError extends Error {
   readonly text: Text
   readonly hint: Text | undefined

@@ -4,7 +4,7 @@ import { defaultLimits, fileTooLarge, parseSource, type Source } from '@ecs-lint
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
 
-/** Sources named by the user, and those that lie in directories named by the user. */
+/** Sources that the user named, and those found in directories that the user named. */
 export interface FoundSources {
   readonly named: readonly Source[]
   readonly walked: readonly Source[]
@@ -70,7 +70,7 @@ async function readSource(path: string, io: Io): Promise<Source> {
   const name = relative(io.cwd, absolute) || path
   try {
     const { size } = statSync(absolute)
-    // Bytes are at least as many as characters, and four times as many at the most.
+    // A character takes one to four bytes.
     if (size > defaultLimits.length * 4) {
       return { name, text: '', documents: [], findings: [fileTooLarge(name, size)] }
     }

@@ -37,14 +37,14 @@ export async function readRevision(
   return { named, walked }
 }
 
-/** The commit that a revision names. Nothing but its number is given to Git afterwards. */
+/** The commit id of a revision. Later Git calls get only this id, never the user's text. */
 function commitOf(revision: string, io: Io): string {
   const asked = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], io)
   const commit = asked.stdout.toString().trim()
   if (asked.status === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit
   const repository = git(['rev-parse', '--git-dir'], io)
   if (repository.status !== 0) {
-    // Beside a directory of no repository it may be one of another owner, as in containers of CI: Git says which.
+    // There is no repository, or it belongs to another user, as in CI containers: Git's own text says which.
     const reason = repository.stderr.toString().trim()
     throw new UserError(
       { ko: `Git 저장소를 읽을 수 없습니다: ${reason}`, en: `Git cannot read a repository here: ${reason}` },
@@ -69,7 +69,7 @@ interface Entry {
   readonly size: number
 }
 
-/** The files at or below a path, by their paths from the working directory. Links and submodules are no files. */
+/** The files at or below a path, with paths relative to the working directory. Links and submodules are left out. */
 function entriesAt(commit: string, place: string, io: Io): readonly Entry[] {
   const listed = git(['ls-tree', '-r', '-l', '-z', commit, '--', place === '.' ? './' : place], io)
   if (listed.status !== 0) throw failed(listed)
@@ -87,13 +87,13 @@ async function sourceOf({ path, blob, size }: Entry, revision: string, io: Io): 
   if (size > defaultLimits.length * 4) {
     return { name, text: '', documents: [], findings: [fileTooLarge(name, size)] }
   }
-  // The content as it was committed: `git show` would run the filters that a repository's configuration names.
+  // The committed content; `git show` would run filters that the repository's configuration defines.
   const content = git(['cat-file', 'blob', blob], io, size + 1)
   if (content.status !== 0) throw failed(content)
   return parseSource(name, content.stdout.toString())
 }
 
-/** Runs Git without a shell. Paths count as they are written: `*` stands for itself. */
+/** Runs Git without a shell. Paths are literal: `*` is not a pattern. */
 function git(args: readonly string[], io: Io, maxBuffer = 64 * 1024 * 1024): SpawnSyncReturns<Buffer> {
   const answer = spawnSync('git', ['--literal-pathspecs', '--no-pager', ...args], {
     cwd: io.cwd,

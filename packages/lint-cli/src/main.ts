@@ -5,10 +5,10 @@ import type { Io } from './io.ts'
 import { processIo } from './process-io.ts'
 import { visible } from './terminal.ts'
 
-/** A bug of ours, as `sysexits` numbers it. */
+/** A bug in this program: EX_SOFTWARE of `sysexits.h`. */
 const internalError = 70
 
-/** Runs a command line, tells errors on the standard error, and returns the exit code. */
+/** Runs a command line, prints errors to standard error, and returns the exit code. Never throws. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io)
@@ -37,7 +37,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   }
   const command = commands.find(({ description }) => description.name === name)
   if (command !== undefined) return command.run(rest, io)
-  // Few lines are misspelt: what measures how near two words are is loaded for those.
+  // Loaded only when a command is misspelt.
   const { didYouMean } = await import('./nearest.ts')
   const names = descriptions.map((description) => description.name)
   throw new UserError(

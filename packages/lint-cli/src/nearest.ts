@@ -3,8 +3,8 @@ import type { Text } from '@ecs-lint/core/finding'
 
 const most = 3
 
-/** The names that may have been meant instead of a word: three at the most, the likeliest first. */
-export function nearest(word: string, names: readonly string[]): readonly string[] {
+/** The names nearest to a misspelt one: at most three, the nearest first; none if all are far. */
+function nearest(word: string, names: readonly string[]): readonly string[] {
   return names
     .map((name) => ({ name, edits: distance(word.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, edits }) => edits <= Math.max(2, Math.max(word.length, name.length) * 0.4))
@@ -13,7 +13,7 @@ export function nearest(word: string, names: readonly string[]): readonly string
     .map(({ name }) => name)
 }
 
-/** A hint that names what may have been meant, or where nothing is near, `otherwise`. */
+/** A hint with the nearest names; `otherwise` if none is near. */
 export function didYouMean(word: string, names: readonly string[], otherwise: Text): Text {
   const near = nearest(word, names)
   if (near.length === 0) return otherwise

@@ -16,12 +16,12 @@ export function oneOf<Name extends string, Value extends string>(
   )
 }
 
-/** The output format of a command that has but two; `pretty` unless given. */
+/** The output format of a command with two formats; `pretty` by default. */
 export function formatOf(args: TextArguments<'format'>): 'pretty' | 'json' {
   return oneOf(args, 'format', ['pretty', 'json'] as const) ?? 'pretty'
 }
 
-/** An option's value as a number; a UserError where it is none, or below zero. */
+/** An option's value as a number; a UserError if it is not a number from 0. */
 export function numberOf<Name extends string>(
   args: TextArguments<Name>,
   option: NoInfer<Name>,

@@ -7,7 +7,7 @@ import { UserError } from './errors.ts'
 import { unreadable } from './files.ts'
 import type { Io } from './io.ts'
 
-/** What the command line tells beside the files: the Region, and the parameters of templates. */
+/** The reader options of the command line: the Region and the parameter values of templates. */
 export function readOptionsOf(
   args: TextArguments<'region'> & ListArguments<'parameters'>,
   io: Io,
@@ -16,7 +16,7 @@ export function readOptionsOf(
   return { ...(region !== undefined && { region }), parameters: parametersOf(args, io) }
 }
 
-/** The values that the files of `--parameters` give; where several name one parameter, the last one counts. */
+/** The values in the files of `--parameters`. If several files name a parameter, the last one counts. */
 export function parametersOf(args: ListArguments<'parameters'>, io: Io): Readonly<Record<string, string>> {
   return Object.fromEntries(args.texts('parameters').flatMap((path) => readParameters(path, io)))
 }
@@ -24,9 +24,9 @@ export function parametersOf(args: ListArguments<'parameters'>, io: Io): Readonl
 type Parameter = readonly [name: string, value: string]
 
 /**
- * Reads the values of a template's parameters, in any of the forms that AWS's tools take: the list of `ParameterKey` and
- * `ParameterValue` of `aws cloudformation create-stack`, the list of `Key=Value` of `aws cloudformation deploy`, CodePipeline's
- * `{"Parameters": {…}}`, or that object alone. A UserError where the file is none of these.
+ * Reads parameter values in any form that AWS's tools take: the list of `ParameterKey` and `ParameterValue` of
+ * `aws cloudformation create-stack`, the list of `Key=Value` of `aws cloudformation deploy`, CodePipeline's
+ * `{"Parameters": {…}}`, or the inner object alone. A UserError if the file has none of these forms.
  */
 function readParameters(path: string, io: Io): readonly Parameter[] {
   const value = parseJson(path, readText(path, io))
@@ -46,7 +46,7 @@ function readParameters(path: string, io: Io): readonly Parameter[] {
 
 function readText(path: string, io: Io): string {
   try {
-    // PowerShell writes a byte order mark, which is no part of JSON.
+    // PowerShell writes a byte order mark, which JSON does not allow.
     return readFileSync(resolve(io.cwd, path), 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     throw unreadable(path, error)
@@ -70,7 +70,7 @@ function parameterIn(item: unknown): Parameter | undefined {
   return named(item['ParameterKey'], item['ParameterValue'])
 }
 
-/** Numbers and flags stand for their texts: CloudFormation takes every value as one. */
+/** Numbers and booleans become strings, as CloudFormation passes every value as a string. */
 function named(name: string, value: unknown): Parameter | undefined {
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   return isPlain ? [name, String(value)] : undefined

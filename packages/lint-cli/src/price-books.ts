@@ -15,13 +15,13 @@ export interface PriceSource {
 }
 
 /**
- * The prices to reckon with: those of `--prices`, else those that the configuration names, else the bundled ones. A Region
- * that a named file lacks is a UserError: bundled prices must not pass for those of the file.
+ * The prices to use: those of `--prices`, else those that the configuration names, else the bundled ones. A Region that a
+ * named file lacks is a UserError; bundled prices never fill the gaps of a file.
  */
 export async function priceSource(args: TextArguments<'prices'>, io: Io): Promise<PriceSource> {
   const path = args.text('prices') ?? (await configuredPrices(io))
   if (path === undefined) return { regions: [...regionNames.keys()], load: loadPriceBook }
-  // The bundled prices need no checking, and what checks takes longer to load than a bill to work out.
+  // The bundled prices need no validation, and loading the validator takes longer than computing a bill.
   const { readPriceFile } = await import('./price-file.ts')
   const { books } = readPriceFile(path, io)
   const regions = books.map(({ region }) => region)
@@ -30,7 +30,7 @@ export async function priceSource(args: TextArguments<'prices'>, io: Io): Promis
   return { regions, load }
 }
 
-/** Says that a Region has no prices, and which one may be meant. */
+/** The error for a Region without prices; it suggests the nearest Region name. */
 export function noPricesIn(region: string): UserError {
   const nearest = nearestRegion(region)
   return new UserError(
@@ -53,7 +53,7 @@ function otherRegion(path: string, regions: readonly string[], region: string): 
   )
 }
 
-/** Reading the configuration takes longer than pricing: it is read only where there is one. */
+/** The configuration reader takes longer to load than a bill to compute, so it is loaded only if there is a file. */
 async function configuredPrices(io: Io): Promise<string | undefined> {
   if (configFileOf(io) === undefined) return undefined
   const { readConfig } = await import('./config.ts')

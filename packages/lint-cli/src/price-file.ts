@@ -4,7 +4,7 @@ import { parsePriceFile, type PriceFile } from '@ecs-lint/core/pricing'
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
 
-/** Reads a file of price books that `prices update` wrote; a UserError where it is none. */
+/** Reads a price file that `prices update` wrote; a UserError if it is not one. */
 export function readPriceFile(path: string, io: Io): PriceFile {
   const file = resolve(io.cwd, path)
   let value: unknown

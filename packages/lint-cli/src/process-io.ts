@@ -16,7 +16,7 @@ export function processIo(args: readonly string[]): Io {
   }
 }
 
-/** Node's own streams, which take longer to load than a bill to work out, are asked for only where a terminal may be. */
+/** Node's streams take longer to load than a bill to compute, so they are used only if the output may be a terminal. */
 function outputOf(descriptor: 1 | 2, mayColor: boolean): Output {
   const write = (text: string): void => writeWholly(descriptor, text)
   if (!isCharacterDevice(descriptor)) return { write, isTerminal: false, hasColors: false, columns: 80 }
@@ -44,10 +44,10 @@ function writeWholly(descriptor: number, text: string): void {
       rest = rest.subarray(writeSync(descriptor, rest))
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
-      // A reader such as `head` that has seen enough closes the pipe; that is no error.
+      // A reader such as `head` closes the pipe early; that is not an error.
       if (code === 'EPIPE') process.exit()
       if (code !== 'EAGAIN') throw error
-      // The reader of a full pipe is given a moment.
+      // The pipe is full: wait for its reader.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
     }
   }

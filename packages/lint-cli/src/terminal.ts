@@ -1,33 +1,34 @@
 import { styleText } from 'node:util'
 import type { Output } from './io.ts'
 
-/** A text from a file or an account as it may stand in a terminal: what a terminal would act upon is escaped. */
+/** A text from a file or an account that is safe to print: characters that a terminal interprets are escaped. */
 export { printable as visible } from '@ecs-lint/core/escape'
 
 type Format = Parameters<typeof styleText>[0]
 
-/** Styles a text where the output shows colours. */
+/** Styles a text if the output shows colours. */
 export function style(output: Output, format: Format, text: string): string {
   return output.hasColors ? styleText(format, text, { validateStream: false }) : text
 }
 
-/** Characters that our own texts are made of; each takes its columns whatever stands beside it. */
+/** The characters of our own texts. The width of each is independent of its neighbours. */
 const everyday =
   /^[ -~\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2015\u2018-\u2027\u2190-\u2193\u2264\u2265\u2500-\u259F\u2713\u2717\u4E00-\u9FFF\uAC00-\uD7A3]*$/
 const twoColumns = /[\u4E00-\u9FFF\uAC00-\uD7A3]/g
 
 /**
- * Columns that a text takes in a terminal. Only `string-width` knows them of every text, and loading it takes as long as
- * a whole lint, for Node's segmenter of graphemes; so it is loaded for texts with other characters than ours alone.
+ * The columns that a text takes in a terminal. `string-width` knows them for every text, but it creates an
+ * `Intl.Segmenter`, which takes as long as linting a file; so it is loaded only for texts with other characters than ours.
  */
 export function width(text: string): number {
   if (everyday.test(text)) return text.length + (text.match(twoColumns)?.length ?? 0)
-  // An import would load it at the start, or make every report wait; the bundler resolves this as it would an import.
+  // A static import would load it at every start, and `import()` would make every reporter asynchronous. The bundler
+  // resolves this call as it does imports.
   const { default: stringWidth } = require('string-width') as typeof import('string-width')
   return stringWidth(text)
 }
 
-/** Fills a text with spaces to so many columns, on its left for numbers. */
+/** Pads a text with spaces to a number of columns; on the left for numbers. */
 export function pad(text: string, columns: number, side: 'left' | 'right' = 'right'): string {
   const fill = ' '.repeat(Math.max(0, columns - width(text)))
   return side === 'right' ? text + fill : fill + text
@@ -48,12 +49,12 @@ export function wrap(text: string, columns: number): readonly string[] {
   return [...lines, line]
 }
 
-/** An entry of a list, broken into lines. */
+/** A list item, wrapped. */
 export function bullet(text: string, columns: number): readonly string[] {
   return wrap(text, columns - 4).map((line, index) => `  ${index === 0 ? '•' : ' '} ${line}`)
 }
 
-/** A label, and an amount at the end of its line. */
+/** A label with an amount at the end of the line. */
 export function row(label: string, amount: string, columns: number): string {
   return label + pad(amount, Math.max(width(amount) + 1, columns - width(label)), 'left')
 }
@@ -64,7 +65,7 @@ export function signedDollars(amount: number): string {
   return `${amount > 0 ? '+' : '-'}${dollars(Math.abs(amount))}`
 }
 
-/** Dollars as they are printed: `$1,234.50`; less than a cent shows what there is. Loading Intl for it takes longer than the bill. */
+/** Dollars: `$1,234.50`, and two significant digits below a cent. `Intl` would take longer to load than a bill to compute. */
 export function dollars(amount: number): string {
   if (amount !== 0 && Math.abs(amount) < 0.005) return `$${amount.toPrecision(2)}`
   return `$${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`

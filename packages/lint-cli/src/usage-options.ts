@@ -4,7 +4,7 @@ import type { usageOptions } from './commands/options/usage.ts'
 import { UserError } from './errors.ts'
 import { numberOf, oneOf } from './options.ts'
 
-/** Options that take a number, and the field of the Usage that each stands for. */
+/** The options that take a number, each with its field of `Usage`. */
 const numbers = {
   hours: 'hoursPerMonth',
   lcu: 'lcu',
@@ -25,7 +25,7 @@ const numbers = {
   'deployment-minutes': 'deploymentMinutes',
 } as const satisfies Readonly<Partial<Record<keyof typeof usageOptions, keyof Usage>>>
 
-/** What the options tell of a month; a UserError where one makes no sense. */
+/** The usage that the options describe; a UserError if a value makes no sense. */
 export function usageOf(args: OptionArguments<typeof usageOptions>): Usage {
   const fields = {
     ...Object.fromEntries(namesOf(numbers).map((option) => [numbers[option], numberOf(args, option)])),
@@ -44,7 +44,7 @@ export function usageOf(args: OptionArguments<typeof usageOptions>): Usage {
   })
 }
 
-/** `4x8x22,1x554`: tasks × hours × times a month, comma by comma. */
+/** Parses `4x8x22,1x554`: a list of tasks × hours × times a month. */
 function scheduleOf(args: TextArguments<'schedule'>): readonly ScheduledTasks[] | undefined {
   const text = args.text('schedule')
   if (text === undefined) return undefined

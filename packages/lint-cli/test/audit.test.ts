@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import type { Io } from '../src/io.ts'
-import { main } from '../src/main.ts'
+import { runInProcess } from './support/in-process.ts'
 import { folderWith } from './support/run.ts'
 
 interface Item {
@@ -46,38 +45,12 @@ function nullListeners({ resources }: Inventory): void {
     if (type === 'elbv2.listener') properties['loadBalancerArn'] = null
 }
 
-interface Outcome {
-  readonly status: number
-  readonly stdout: string
-  readonly stderr: string
+function audit(cwd: string, ...args: readonly string[]): ReturnType<typeof runInProcess> {
+  return runInProcess(['audit', '--from', 'inventory.json', ...args], { cwd })
 }
 
-/** Runs a command line in this process. */
-async function ecsLint(
-  args: readonly string[],
-  cwd: string,
-  language: Io['language'] = 'en',
-): Promise<Outcome> {
-  let [stdout, stderr] = ['', '']
-  const terminal = { isTerminal: false, hasColors: false, columns: 80 }
-  const status = await main(args, {
-    stdout: { ...terminal, write: (text) => (stdout += text) },
-    stderr: { ...terminal, write: (text) => (stderr += text) },
-    cwd,
-    env: {},
-    language,
-    now: () => new Date('2026-11-28T00:00:00Z'),
-    readStdin: () => '',
-  })
-  return { status, stdout, stderr }
-}
-
-function audit(cwd: string, args: readonly string[] = [], language?: Io['language']): Promise<Outcome> {
-  return ecsLint(['audit', '--from', 'inventory.json', ...args], cwd, language)
-}
-
-async function report(cwd: string): Promise<Report & { readonly status: number }> {
-  const { status, stdout } = await audit(cwd, ['--format', 'json'])
+async function report(cwd: string): Promise<Report & { readonly status: number | null }> {
+  const { status, stdout } = await audit(cwd, '--format', 'json')
   const json = JSON.parse(stdout) as Report
   validate(json)
   expect(validate.errors ?? []).toEqual([])
@@ -121,7 +94,7 @@ describe('listeners of which nobody knows the load balancer', () => {
     expect(stdout).toContain('Not looked for, or not certain: Idle load balancer, Service at 0 tasks')
     // What the reader found is told as a gap, and not once more.
     expect(stdout).not.toContain('Unexpected values')
-    const korean = await audit(cwd, [], 'ko')
+    const korean = await audit(cwd, '--lang', 'ko')
     expect(korean.stdout).toContain('다음 값을 알 수 없어 확실하지 않습니다')
     expect(korean.stdout).toContain(
       '찾지 못했거나 확실하지 않은 항목: 유휴 로드 밸런서, 태스크가 0개인 서비스',
@@ -172,7 +145,9 @@ test('many odd values are counted, not all printed', async () => {
 test.each([['trace', '--to', 'web'], ['export']])(
   '%s says what is odd about an inventory too',
   async (...args) => {
-    const { stderr } = await ecsLint([...args, '--from-inventory', 'inventory.json'], changed(nullListeners))
+    const { stderr } = await runInProcess([...args, '--from-inventory', 'inventory.json'], {
+      cwd: changed(nullListeners),
+    })
     expect(stderr).toMatch(
       /inventory\.json: elbv2\.listener .*: loadBalancerArn must be a string, not null\./,
     )

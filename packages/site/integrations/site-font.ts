@@ -12,7 +12,8 @@ const font = new URL(
 /** Whatever ends up as text on a page. */
 const sources = [
   'core/src/**/*.{ts,json,yaml}',
-  'lint-cli/src/commands/descriptions.ts',
+  'lint-cli/src/command.ts',
+  'lint-cli/src/commands/{*.description,options/*}.ts',
   'site/astro.config.mjs',
   'site/src/**/*.{astro,json,md,mdx,ts,tsx,yaml}',
   'site/node_modules/@astrojs/starlight/dist/translations/{en,ko}.js',

@@ -1,6 +1,5 @@
-import { expand } from '@ecs-lint/core/readers'
 import type { AstroUserConfig } from 'astro'
-import { findingsOf } from '../src/lint.ts'
+import { findingsOfService } from '../src/lint.ts'
 import { start } from '../src/state/start.ts'
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
@@ -16,6 +15,6 @@ export function startFindings(): Plugin {
     name: 'start-findings',
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
     load: (source: string) =>
-      source === `\0${id}` ? `export default ${JSON.stringify(findingsOf(expand(start)))}` : undefined,
+      source === `\0${id}` ? `export default ${JSON.stringify(findingsOfService(start))}` : undefined,
   }
 }

@@ -1,6 +1,6 @@
 declare module 'virtual:start-findings' {
-  import type { Finding } from '@ecs-lint/core/finding'
+  import type { ServiceFinding } from './lint.ts'
 
-  const findings: readonly Finding[]
+  const findings: readonly ServiceFinding[]
   export default findings
 }

@@ -17,11 +17,6 @@ export interface FixOptions extends CheckOptions {
   readonly safety?: readonly Fix['safety'][]
 }
 
-/** Whether what would take a finding away can be written into the files. */
-export function isFixable({ fix }: LintFinding, sources: readonly Source[]): boolean {
-  return fix !== undefined && fix.edits.every((edit) => projectEdit(edit, sources) !== undefined)
-}
-
 /** More fixes than these are not made in one go: each is checked again as a whole. */
 const mostFixes = 500
 

@@ -2,4 +2,5 @@
 // `estimate` and `compare` price a ServiceConfig in one call.
 export { compare, estimate } from './estimate.ts'
 export { check, checkReading, type Checked, type CheckOptions } from './check.ts'
-export { fixSources, isFixable, type Fixed, type FixOptions } from './fix.ts'
+export { isFixable } from './fixable.ts'
+export { fixSources, type Fixed, type FixOptions } from './fix.ts'

@@ -17,9 +17,11 @@ function reasonOf({ id, exists }: Resource, unknown: Unknown, isAssumed: boolean
   const { path, expression } = unknown
   const inBrackets = expression === '' ? '' : ` (${expression})`
   if (exists === unknown) {
+    const [given, depends] =
+      expression === '' ? ['', 'is not known'] : [`${expression}에 따라 `, `depends on ${expression}`]
     return {
-      ko: `${id}: 조건${inBrackets.trim()}에 따라 없을 수도 있는 리소스여서 합계에 넣지 않았습니다.`,
-      en: `${id}: whether it exists depends on a condition${inBrackets}; it is not in the total.`,
+      ko: `${id}: ${given}없을 수도 있는 리소스여서 합계에 넣지 않았습니다.`,
+      en: `${id}: whether it exists ${depends}; it is not in the total.`,
     }
   }
   const name = [id, formatPath(path)].filter((part) => part !== '').join(': ')

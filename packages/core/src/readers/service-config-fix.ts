@@ -107,28 +107,43 @@ function wantedBy(edits: readonly GraphEdit[], graph: ResourceGraph): Wanted | u
 /** How much of what is wanted a graph does not have. `base` is the graph before any change. */
 function unmet({ values, resources }: Wanted, graph: ResourceGraph, base: ResourceGraph): number {
   const known = new Set(base.resources.map(({ type, id }) => `${type} ${id}`))
-  const names = new Map<string, string>()
-  let left = 0
-  for (const { type, id, properties } of resources) {
-    const named = new Set(nameProperties[type])
-    const facts = Object.fromEntries(Object.entries(properties).filter(([name]) => !named.has(name)))
-    const found = graph.all(type).find((other) => {
-      return !known.has(`${type} ${other.id}`) && matches(other.properties, facts, names)
-    })
-    if (found === undefined) left += 1
-    else names.set(id, found.id)
-  }
-  return (
-    left +
-    values.filter(
-      ({ type, index, path, value }) =>
-        !matches(valueAt(graph.all(type)[index]?.properties, path), value, names),
-    ).length
+  const added = graph.resources.filter(({ type, id }) => !known.has(`${type} ${id}`))
+  return Math.min(
+    ...namings(resources, added).map(
+      (names) =>
+        resources.length -
+        names.size +
+        values.filter(
+          ({ type, index, path, value }) =>
+            !matches(valueAt(graph.all(type)[index]?.properties, path), value, names),
+        ).length,
+    ),
+  )
+}
+
+type Names = ReadonlyMap<string, string>
+
+/** What resources that are to be created may be called among those that came: each has all but the names of one of them. */
+function namings([first, ...others]: readonly Resource[], added: readonly Resource[]): readonly Names[] {
+  if (first === undefined) return [new Map()]
+  const ownNames: readonly string[] = nameProperties[first.type]
+  const facts = Object.fromEntries(
+    Object.entries(first.properties).filter(([name]) => !ownNames.includes(name)),
+  )
+  const alike = added.filter(
+    ({ type, properties }) => type === first.type && matches(properties, facts, new Map()),
+  )
+  if (alike.length === 0) return namings(others, added)
+  return alike.flatMap((found) =>
+    namings(
+      others,
+      added.filter((other) => other !== found),
+    ).map((names) => new Map([...names, [first.id, found.id]])),
   )
 }
 
 /** Whether a value has all that is wanted of it; `names` tells what a resource to be created is called once it is there. */
-function matches(actual: unknown, wanted: unknown, names: ReadonlyMap<string, string>): boolean {
+function matches(actual: unknown, wanted: unknown, names: Names): boolean {
   if (Array.isArray(wanted))
     return (
       Array.isArray(actual) &&

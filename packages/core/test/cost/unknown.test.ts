@@ -179,8 +179,8 @@ describe('what a bill says of a value that is not known', () => {
     const bill = estimateGraph(doubt(graph, balancer), seoul)
     expect(bill.missing.map(({ reason }) => reason)).toEqual([
       {
-        ko: 'web: 조건(${Condition})에 따라 없을 수도 있는 리소스여서 합계에 넣지 않았습니다.',
-        en: 'web: whether it exists depends on a condition (${Condition}); it is not in the total.',
+        ko: 'web: ${Condition}에 따라 없을 수도 있는 리소스여서 합계에 넣지 않았습니다.',
+        en: 'web: whether it exists depends on ${Condition}; it is not in the total.',
       },
     ])
     expect(skusOf(bill)).toEqual(skusOf(full).slice(0, 3))

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { editGraph } from '../../src/graph/index.ts'
 import { expand, projectToConfig, type ServiceConfig } from '../../src/readers/index.ts'
 import { lint, rules, type RuleFinding } from '../../src/rules/index.ts'
 
@@ -9,7 +11,7 @@ const findingsOf = (config: ServiceConfig): readonly RuleFinding[] =>
 const broken: Readonly<Record<string, readonly [Omit<ServiceConfig, 'region'>, Partial<ServiceConfig>][]>> = {
   'alb-two-subnets': [
     [{ loadBalancer: 'application', azs: 1 }, { azs: 2 }],
-    [{ loadBalancer: 'application', azs: 1, egress: 'nat' }, { azs: 2 }],
+    [{ loadBalancer: 'application', azs: 1, egress: 'nat', internetFacing: false }, { azs: 2 }],
   ],
   'cost-alarm-missing': [[{}, { costAlarm: true }]],
   'deployment-circuit-breaker': [[{ circuitBreaker: false }, { circuitBreaker: true }]],
@@ -126,3 +128,68 @@ test('an edit that no field can make is not projected', () => {
   ).toBeUndefined()
   expect(projectToConfig([], config)).toEqual({})
 })
+
+const rulesOf = fc.array(
+  fc.record({
+    port: fc.constantFrom(22, 80, 443, 8080),
+    source: fc.constantFrom('0.0.0.0/0', '::/0', '10.0.0.0/16', 'load-balancer'),
+  }),
+  { maxLength: 3 },
+)
+const configs: fc.Arbitrary<ServiceConfig> = fc.record(
+  {
+    region: fc.constant('ap-northeast-2'),
+    compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2'),
+    cpu: fc.constantFrom(256, 300, 1024, 16_384),
+    memory: fc.constantFrom(512, 1024, 5000, 30_720),
+    tasks: fc.constantFrom(0, 1, 3, 10),
+    logs: fc.boolean(),
+    minimumHealthyPercent: fc.constantFrom(0, 50, 100),
+    maximumPercent: fc.constantFrom(100, 133, 200),
+    circuitBreaker: fc.boolean(),
+    deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN'),
+    azs: fc.constantFrom(1, 2),
+    egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+    loadBalancer: fc.constantFrom('none', 'application', 'network'),
+    internetFacing: fc.boolean(),
+    listenerPort: fc.constantFrom(80, 443),
+    containerPort: fc.constantFrom(80, 8080),
+    healthCheckGracePeriodSeconds: fc.constantFrom(0, 60),
+    deregistrationDelaySeconds: fc.constantFrom(0, 300, 900),
+    taskInbound: rulesOf,
+    loadBalancerInbound: rulesOf,
+    costAlarm: fc.boolean(),
+  },
+  { requiredKeys: ['region', 'loadBalancer', 'egress'] },
+)
+
+test(
+  'whatever the service, a fix takes its finding away, in the graph and in the form',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(configs, (config) => {
+        const graph = expand(config)
+        const before = lint(graph, rules, { preset: 'all' }).findings
+        const known = new Set(before.map(({ rule }) => rule))
+        for (const { rule, fix, resource, data } of before) {
+          if (fix === undefined) continue
+          const isSame = (other: RuleFinding): boolean =>
+            other.rule === rule &&
+            other.resource?.id === resource?.id &&
+            JSON.stringify({ ...other.data, path: '' }) === JSON.stringify({ ...data, path: '' })
+          const times = before.filter(isSame).length
+          const edited = lint(editGraph(graph, fix.edits), rules, { preset: 'all' }).findings
+          expect(edited.filter(isSame).length, rule).toBeLessThan(times)
+          expect(
+            edited.map((left) => left.rule).filter((id) => !known.has(id) && id !== uncovered[rule]),
+          ).toEqual([])
+          const changes = projectToConfig(fix.edits, config)
+          if (changes === undefined) continue
+          expect(findingsOf({ ...config, ...changes }).filter(isSame).length, rule).toBeLessThan(times)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  },
+)

@@ -3,14 +3,14 @@ import { basename, dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { assert, describe, expect, test } from 'vitest'
 import { estimateGraph, type Usage } from '../../src/cost/index.ts'
-import { createGraph, editGraph, type ResourceGraph } from '../../src/graph/index.ts'
+import { createGraph, editGraph, noProvenance, type ResourceGraph } from '../../src/graph/index.ts'
 import { loadAllPriceBooks, loadPriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources } from '../../src/readers/index.ts'
 import { lint, rules } from '../../src/rules/index.ts'
 import { findSavings, savers } from '../../src/savings/index.ts'
 import { parseSource, type Source } from '../../src/source/index.ts'
 import { doubt, hiddenPaths, hide } from '../graph/hide.ts'
-import { caseGraphs, configGraphs, sampleService } from '../graph/samples.ts'
+import { caseGraphs, configGraphs, sampleService, type Sample } from '../graph/samples.ts'
 
 const casesFolder = join(import.meta.dirname, '../../src/savings/cases')
 const caseFiles = globSync('*/{bad,ok}-*.yaml', { cwd: casesFolder }).toSorted()
@@ -94,7 +94,19 @@ test('every folder of cases is of a saver', () => {
 })
 
 const usage: Usage = { natGb: 500, logGb: 10 }
-const lawful = [...(await caseGraphs('savings')), await sampleService(), ...configGraphs]
+const lawful: readonly Sample[] = [
+  ...(await caseGraphs('savings')),
+  await sampleService(),
+  ...configGraphs,
+].map(({ name, graph }) => ({ name, graph: withoutProvenance(graph) }))
+
+/** A graph whose values come from nowhere: to find out which field of a config decides one takes longer than all else here. */
+function withoutProvenance(graph: ResourceGraph): ResourceGraph {
+  return createGraph(
+    graph.resources.map((resource) => ({ ...resource, origin: noProvenance })),
+    graph.complete,
+  )
+}
 
 /** How often each saver suggests something. */
 function countsOf(graph: ResourceGraph): ReadonlyMap<string, number> {
@@ -208,7 +220,7 @@ test('whatever the service, a suggestion costs less, and breaks no rule', async 
   })
   fc.assert(
     fc.property(configs, fc.integer({ min: 0, max: 2000 }), ({ book, ...config }, natGb) => {
-      const graph = expand({ ...config, region: book.region })
+      const graph = withoutProvenance(expand({ ...config, region: book.region }))
       const { total } = estimateGraph(graph, book, { natGb })
       for (const { finding, graph: after, estimate } of findSavings(graph, book, { natGb })) {
         expect(total - estimate.total).toBeCloseTo(finding.monthlyCost ?? 0, 1)

@@ -1,4 +1,4 @@
-// What every command says of itself, for its help and for the tutorial's page; none of the commands is loaded for it.
+// The descriptions of all commands, for the help and for the tutorial's reference page. They load no command code.
 export { auditCommand } from './audit.description.ts'
 export { estimateCommand } from './estimate.description.ts'
 export { exportCommand } from './export.description.ts'

@@ -54,7 +54,7 @@ function notTogether(other: string): UserError {
   )
 }
 
-/** Writes a bill in a format; each is loaded when it is asked for. */
+/** The reporters by format, each loaded when it is used. */
 const reporters: Readonly<Record<(typeof estimateFormats)[number], () => Promise<WriteEstimate>>> = {
   pretty: async () => (await import('../reporters/estimate-pretty.ts')).writeEstimatePretty,
   json: async () => (await import('../reporters/estimate-json.ts')).writeEstimateJson,
@@ -83,7 +83,7 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
       },
     )
   }
-  // Options need no reader of files, and it takes longer to load than to price them.
+  // A service described by options needs no reader, which takes longer to load than a bill to compute.
   const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
@@ -148,7 +148,7 @@ function configOf(args: Arguments, region: string): ServiceConfig {
   }
 }
 
-/** What the tasks run on; a UserError where the options name several things. */
+/** What the tasks run on; a UserError if the options name several things. */
 function computeOf(args: Arguments): Partial<ServiceConfig> {
   const mix = args.text('spot-mix')
   const given = (['spot', 'spot-mix', 'ec2', 'managed-instances'] as const).filter((option) =>
@@ -207,7 +207,7 @@ function egressOf(args: Arguments): NonNullable<ServiceConfig['egress']> {
   return args.flag('endpoints') ? 'endpoints' : 'none'
 }
 
-/** The prices of a Region; a UserError where none is named or it has none. */
+/** The prices of a Region; a UserError if none is named or it has no prices. */
 async function bookOf(region: string | undefined, load: LoadBook): Promise<PriceBook> {
   if (region === undefined) {
     throw new UserError(

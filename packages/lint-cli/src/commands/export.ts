@@ -14,7 +14,7 @@ import type { exportCommand } from './export.description.ts'
 
 type Arguments = ArgumentsOf<typeof exportCommand>
 
-/** `ecs-lint export`: writes what files or an inventory describe as something one can run. It calls no AWS. */
+/** `ecs-lint export`: writes the resources of files or of an inventory as something that can be run. It never calls AWS. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const to = oneOf(args, 'to', exportFormats) ?? 'cloudformation'
@@ -52,7 +52,7 @@ async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   )
 }
 
-/** Writes the files into a directory; all of them or none, and over none that is there unless told to. */
+/** Writes the files into a directory: all of them or none. Existing files are overwritten only with `force`. */
 function save(files: readonly ExportedFile[], directory: string, force: boolean, io: Io): void {
   const there = files.find(({ name }) => existsSync(resolve(io.cwd, directory, name)))
   if (there !== undefined && !force) {

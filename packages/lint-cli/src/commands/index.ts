@@ -13,14 +13,14 @@ import {
   traceCommand,
 } from './descriptions.ts'
 
-/** A command as `main` knows it. */
+/** A command, ready to run. */
 export interface Command {
   readonly description: CommandDescription
   /** Reads the arguments, and runs the command or prints its help; throws a UserError where the arguments are wrong. */
   readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>
 }
 
-/** In the order of the overview. The code of each is loaded when it runs. */
+/** All commands, in the order of the overview. The code of each is loaded when it runs. */
 export const commands: readonly Command[] = [
   command(lintCommand, () => import('./lint.ts')),
   command(estimateCommand, () => import('./estimate.ts')),
@@ -31,7 +31,7 @@ export const commands: readonly Command[] = [
   command(exportCommand, () => import('./export.ts')),
 ]
 
-/** Joins a description and the code that takes exactly the arguments that it describes. */
+/** Pairs a description with code that takes the arguments it describes, which the compiler checks. */
 function command<Own extends Options>(
   description: CommandDescription<Own>,
   load: () => Promise<{

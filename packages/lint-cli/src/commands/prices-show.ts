@@ -13,7 +13,7 @@ type Arguments = ArgumentsOf<typeof pricesCommand>
 
 const writePrices = { pretty: writePricesPretty, json: writePricesJson, csv: writePricesCsv }
 
-/** `ecs-lint prices show`: the prices that estimates rest on, with their dates and sources, and what is missing. */
+/** `ecs-lint prices show`: the prices that estimates use, with dates, sources and gaps. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = oneOf(args, 'format', pricesFormats) ?? 'pretty'
   const asked = args.text('region')

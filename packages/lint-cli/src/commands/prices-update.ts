@@ -21,7 +21,7 @@ type Arguments = ArgumentsOf<typeof pricesCommand>
 const writeUpdates = { pretty: writePriceUpdatePretty, json: writePriceUpdateJson }
 const defaultFile = 'ecs-lint-prices.json'
 
-/** `ecs-lint prices update`: reads the AWS Price List, and saves books with its prices. Nothing is saved of half an answer. */
+/** `ecs-lint prices update`: reads the AWS Price List and saves price books. An incomplete answer saves nothing. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   if (args.flag('print-policy')) {
@@ -64,7 +64,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   return hasFailed ? 3 : 0
 }
 
-/** What stands in the file to write already; books of other Regions stay, and a file of another kind is not overwritten. */
+/** The books already in the output file; those of other Regions are kept. A UserError if it is a file of another kind. */
 function booksIn(path: string, io: Io): readonly PriceBook[] {
   return existsSync(resolve(io.cwd, path)) ? readPriceFile(path, io).books : []
 }

@@ -5,7 +5,7 @@ import type { pricesCommand } from './prices.description.ts'
 
 type Arguments = ArgumentsOf<typeof pricesCommand>
 
-/** `ecs-lint prices show` and `ecs-lint prices update`: what prices there are and how old, and newer ones from AWS. */
+/** `ecs-lint prices show` and `ecs-lint prices update`: shows the price books, or updates them from AWS. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const [task, ...rest] = args.operands
   if (rest.length === 0 && task === 'show') return (await import('./prices-show.ts')).run(args, io)

@@ -1,7 +1,7 @@
 import { defineCommand, flagOption, textOption } from '../command.ts'
 import { cannotRun, parametersOption, pricesOption } from './options/shared.ts'
 
-/** Options that describe a service; next to files they would contradict them. */
+/** Options that describe a service; they exclude files. */
 export const withoutFiles = {
   tasks: textOption('N', {
     ko: '파일이 없을 때: 원하는 태스크 수 (기본값: 3)',

@@ -22,7 +22,7 @@ type Service = Resource<'ecs.service'>
 interface Subject {
   readonly service: Service
   readonly graph: ResourceGraph
-  /** What options say of the scenario itself. */
+  /** What options set in the scenario directly. */
   readonly given?: ScenarioOverrides
 }
 
@@ -69,7 +69,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   return report.simulation.result.outcome === 'completed' ? 0 : 1
 }
 
-/** Only a priced simulation needs the prices: they are loaded when asked for. */
+/** Prices are loaded only if the Region is known. */
 async function bookOf(region: string, args: Arguments, io: Io): Promise<PriceBook> {
   const { noPricesIn, priceSource } = await import('../price-books.ts')
   const { load } = await priceSource(args, io)
@@ -78,7 +78,7 @@ async function bookOf(region: string, args: Arguments, io: Io): Promise<PriceBoo
   throw noPricesIn(region)
 }
 
-/** What a named event stands for, where that is a figure or a kind of fault that nobody gave. */
+/** What an event assumes that the user did not specify. */
 function eventAssumptions(situation: Situation, scenario: Scenario): readonly Assumption[] {
   const { startSeconds } = scenario.newVersion
   const texts: Partial<Record<Situation, Text>> = {
@@ -126,12 +126,12 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
         en: `--${contradiction} and files exclude one another.`,
       },
       {
-        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --service, --region, --start-seconds입니다.',
-        en: 'With files only --event, --service, --region and --start-seconds count.',
+        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --service, --region, --start-seconds, --parameters, --prices입니다.',
+        en: 'With files it takes --event, --service, --region, --start-seconds, --parameters and --prices.',
       },
     )
   }
-  // Options need no reader of files.
+  // A service described by options needs no reader.
   const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
@@ -160,7 +160,7 @@ function fromOptions(args: Arguments): Subject {
   const minimumHealthyPercent = numberOf(args, 'min')
   const maximumPercent = numberOf(args, 'max')
   const parsed = parseServiceConfig({
-    // A deployment goes the same way in every Region.
+    // A deployment runs the same way in every Region.
     region: 'us-east-1',
     tasks: numberOf(args, 'tasks') ?? 3,
     azs,

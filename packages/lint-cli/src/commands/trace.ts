@@ -28,7 +28,7 @@ type Service = Resource<'ecs.service'>
 const writeTraces = { pretty: writeTracePretty, json: writeTraceJson }
 const needs: readonly string[] = ['image', 'logs', 'secrets'] satisfies Need[]
 
-/** `ecs-lint trace`: follows a packet, or an image pull, and says where it is stopped. */
+/** `ecs-lint trace`: follows a packet or an image pull, and shows where it is stopped. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const graph = await graphFor(args, io)

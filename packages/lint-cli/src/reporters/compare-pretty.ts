@@ -22,7 +22,7 @@ const words = {
   assumed: { ko: '가정', en: 'Assumed' },
 } as const satisfies Record<string, Text>
 
-/** The comparison for a person: a bar a line, what has no rank, what each choice demands, and where the order changes. */
+/** The comparison for a person: one bar per alternative, the unranked ones, the notes, and the break-even points. */
 export function writeComparePretty(comparison: Comparison, io: Io): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
@@ -49,7 +49,7 @@ export function writeComparePretty(comparison: Comparison, io: Io): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Label, bar, total and difference; a narrow terminal has no bar, a very narrow one two lines an alternative. */
+/** Label, bar, total and difference. A narrow terminal gets no bar, a very narrow one two lines per alternative. */
 function chart(ranked: readonly Alternative[], columns: number, io: Io): readonly string[] {
   const hasStar = ranked.some(({ estimate }) => oldPrices(estimate).length > 0)
   const totals = ranked.map(({ estimate }) => (hasStar ? amountOf(estimate) : dollars(estimate.total)))
@@ -89,7 +89,7 @@ function nameOf({ label, isCurrent }: Alternative, { language }: Io): string {
   return visible(label[language]) + (isCurrent ? ` (${words.now[language]})` : '')
 }
 
-/** A total, with a star where a price in it is known to have changed. */
+/** A total, with an asterisk if it includes a price that is known to have changed. */
 function amountOf(estimate: Estimate): string {
   return dollars(estimate.total) + (oldPrices(estimate).length > 0 ? '*' : ' ')
 }
@@ -98,7 +98,7 @@ function oldPrices({ items }: Estimate): readonly PricedItem[] {
   return items.filter(({ isStale, quantity }) => isStale && quantity > 0)
 }
 
-/** What has no rank, by what is missing: of many Regions the same prices are. */
+/** The unranked alternatives, grouped by their missing prices: many Regions lack the same ones. */
 function unrankedTexts(unranked: readonly Alternative[], io: Io): readonly string[] {
   const { language } = io
   const byMissing = Map.groupBy(unranked, (alternative) => missingNames(alternative, language).join(', '))
@@ -111,7 +111,7 @@ function unrankedTexts(unranked: readonly Alternative[], io: Io): readonly strin
   })
 }
 
-/** What is to be known about the alternatives, and about prices that are old. */
+/** Notes on the alternatives and on old prices. */
 function notes(alternatives: readonly Alternative[], io: Io): readonly string[] {
   const { language } = io
   const texts = [...noteTexts(alternatives, language)]
@@ -157,7 +157,7 @@ function assumptions({ alternatives, question }: Comparison, io: Io): readonly s
   )
   const texts = [...byName.values()].flatMap((assumed) => {
     const byText = Map.groupBy(assumed, ({ text }) => text)
-    // What is not assumed alike of all is said of those that it is about.
+    // An assumption that differs between alternatives is printed with their names.
     return [...byText].map(([text, about]) => {
       const names = about.map(({ alternative }) => shortName(alternative, language)).join(', ')
       return byText.size === 1 ? visible(text) : `${names}: ${visible(text)}`

@@ -3,7 +3,7 @@ import type { Language } from '@ecs-lint/core/finding'
 import { skus } from '@ecs-lint/core/pricing'
 import { visible } from '../terminal.ts'
 
-/** What an alternative's bill lacks: the things without a price, or why a quantity is not known. */
+/** What is missing from an alternative's bill: items without a price, or the reason why a quantity is unknown. */
 export function missingNames({ estimate }: Alternative, language: Language): readonly string[] {
   const names = estimate.missing.map(({ sku, reason }) =>
     sku === undefined ? reason[language] : skus[sku].description[language],
@@ -11,7 +11,7 @@ export function missingNames({ estimate }: Alternative, language: Language): rea
   return [...new Set(names)].map(visible)
 }
 
-/** Every note once, after the names of those that it is about. */
+/** Each distinct note once, after the names of its alternatives. */
 export function noteTexts(alternatives: readonly Alternative[], language: Language): readonly string[] {
   const told = alternatives.flatMap((alternative) =>
     alternative.notes.map((note) => ({
@@ -24,7 +24,7 @@ export function noteTexts(alternatives: readonly Alternative[], language: Langua
   )
 }
 
-/** Region codes are short enough for a list; other choices go by their labels. */
+/** The Region code of a Region, the label of any other alternative. */
 export function shortName({ id, label, estimate }: Alternative, language: Language): string {
   return id === estimate.region ? id : visible(label[language])
 }

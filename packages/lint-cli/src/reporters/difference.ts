@@ -11,12 +11,12 @@ export const differenceReporters = { pretty, json, csv: asCsv, markdown }
 
 const signs = { added: '+', removed: '-', changed: '~' } as const
 
-/** How a side of a line comes about; nothing where the line was not, or is no longer. */
+/** The arithmetic of an item before or after; undefined if the item does not exist there. */
 function arithmetic(item: PricedItem | undefined, { language }: Io): string | undefined {
   return item === undefined ? undefined : `${item.why[language]} × $${item.unitPrice} / ${item.unit}`
 }
 
-/** What the reader must know of prices that are missing on either side. */
+/** The missing prices of both bills, each with its side. */
 function doubts({ missing }: EstimateDifference, { language }: Io): readonly string[] {
   const texts = (side: string, omissions: typeof missing.before): readonly string[] =>
     omissions.map(({ reason }) => `${side}: ${reason[language]}`)

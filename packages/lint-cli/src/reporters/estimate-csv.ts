@@ -9,7 +9,7 @@ const header = [
   'monthly_usd', 'basis', 'price_date', 'price_is_old', 'price_note', 'price_source',
 ] as const // prettier-ignore
 
-/** The bill as CSV: a row an item, a row for what is missing, without an amount, and one for the total. */
+/** The bill as CSV: one row per item, one per missing item without an amount, and one for the total. */
 export function writeEstimateCsv(
   estimate: Estimate,
   book: PriceBook,

@@ -4,7 +4,7 @@ import { budgetText, type BesideBill } from '../budget.ts'
 import { todayOf, type Io } from '../io.ts'
 import { bullet, dollars, row, style, visible, wrap } from '../terminal.ts'
 
-/** The bill for a person: every line with its arithmetic, what was assumed, what is missing, and how old the prices are. */
+/** The bill for a person: each item with its arithmetic, the assumptions, the missing items, and the dates of the prices. */
 export function writeEstimatePretty(
   estimate: Estimate,
   book: PriceBook,

@@ -41,7 +41,7 @@ function writeFixes({ fixes }: LintReport, io: Io): readonly string[] {
     diff
       .trimEnd()
       .split('\n')
-      .slice(1)
+      .slice(2)
       .map((line) => style(io.stdout, diffColors[line[0] ?? ''] ?? 'reset', visible(line)))
       .join('\n'),
   )

@@ -1,9 +1,6 @@
 import { visible } from '../terminal.ts'
 
-/**
- * A text as it may stand in Markdown: it is shown as it is, and none of it is read as markup, HTML, a link, a formula or
- * the mention of a person.
- */
+/** A text that Markdown shows as it is: nothing in it becomes markup, HTML, a link, a formula or a mention. */
 export function escaped(text: string): string {
   return (
     visible(text)

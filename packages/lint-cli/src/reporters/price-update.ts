@@ -3,7 +3,7 @@ import { skus, type PriceBook, type PriceUpdate } from '@ecs-lint/core/pricing'
 import type { Io } from '../io.ts'
 import { style, visible, wrap } from '../terminal.ts'
 
-/** A book as it was saved, and what became of each of its prices. */
+/** A book as it was saved, and the outcome for each of its prices. */
 export interface UpdatedRegion {
   readonly book: PriceBook
   readonly updates: readonly PriceUpdate[]
@@ -37,7 +37,7 @@ export function writePriceUpdateJson({ path, regions }: PriceUpdateReport, { lan
   return `${JSON.stringify(report, undefined, 2)}\n`
 }
 
-/** What the outcomes are called outside: a price that the Price List does not hold is kept, one that it should is unconfirmed. */
+/** The outcomes as JSON names them: `kept` is a price that the Price List never has, `unconfirmed` one that it should have. */
 const outcomes = { updated: 'updated', expected: 'kept', failed: 'unconfirmed' } as const
 
 /** The update for a person: how many prices are new, which changed, and which could not be confirmed. */
@@ -45,7 +45,7 @@ export function writePriceUpdatePretty({ path, regions }: PriceUpdateReport, io:
   const isKorean = io.language === 'ko'
   const hint = isKorean
     ? `이 요금으로 계산하려면 --prices ${path} 옵션이나 .ecs-lint.yaml의 prices: ${path} 설정을 쓰세요.`
-    : `To reckon with these prices use --prices ${path}, or prices: ${path} in .ecs-lint.yaml.`
+    : `To use these prices, pass --prices ${path} or set prices: ${path} in .ecs-lint.yaml.`
   const lines = [...regions.flatMap((region) => [...regionLines(region, io), '']), ...wrapped(hint, io)]
   return `${lines.join('\n')}\n`
 }
@@ -102,7 +102,7 @@ function regionLines({ book, updates }: UpdatedRegion, io: Io): readonly string[
   ]
 }
 
-/** What was kept for one and the same reason stands behind it. */
+/** The kept prices, grouped by reason. */
 function byReason(
   kept: readonly Extract<PriceUpdate, { readonly outcome: 'expected' }>[],
   language: Language,

@@ -2,7 +2,7 @@ import { isOld, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
 import { todayOf, type Io } from '../io.ts'
 import { csv, type Cell } from './csv.ts'
 
-/** One row a SKU of each Region; a price that is missing leaves its cells empty. */
+/** One row per SKU and Region; a missing price leaves its cells empty. */
 export function writePricesCsv(books: readonly PriceBook[], _isDetailed: boolean, io: Io): string {
   const today = todayOf(io)
   const header = [

@@ -2,7 +2,7 @@ import { missingSkus, oldSkus, skuNames, skus, type PriceBook, type Sku } from '
 import { todayOf, type Io } from '../io.ts'
 import { bullet, pad, row, style, visible, width, wrap } from '../terminal.ts'
 
-/** Books for a person: each price with its date where Regions were named, else one line a Region. */
+/** Price books for a person: every price with its date if Regions were named, else one line per Region. */
 export function writePricesPretty(books: readonly PriceBook[], isDetailed: boolean, io: Io): string {
   const lines = isDetailed ? books.flatMap((book) => [...bookLines(book, io), '']) : overview(books, io)
   return `${lines.join('\n')}\n`

@@ -7,7 +7,7 @@ interface Row {
   readonly label: Text
   readonly colour: 'green' | 'blue' | 'yellow' | 'red' | 'gray'
   readonly value: (frame: Frame) => number
-  /** Of several values in one column: a dip of what should be there, a peak of what should not. */
+  /** Which of several values a column shows: the lowest of what should be there, the highest of what should not. */
   readonly pick: 'lowest' | 'highest'
 }
 
@@ -33,7 +33,7 @@ const labelWidth = 18
 const rangeWidth = 10
 const bars = '▁▂▃▄▅▆▇█'
 
-/** How many tasks of each kind there were over time, as bars of one scale with the least and the most at the end; all-zero rows are left out. */
+/** The number of tasks in each state over time: one row of bars per state, on one scale, with its range. Rows of zeros are left out. */
 export function picture(simulation: Simulation, columns: number, io: Io): readonly string[] {
   const { frames, scenario } = simulation
   const cells = Math.max(12, columns - labelWidth - rangeWidth)
@@ -68,7 +68,7 @@ function line(
   return `${pad(label[io.language], labelWidth)}${style(io.stdout, colour, bar)} ${range}`
 }
 
-/** One value for each of so many equal spans of time; the last column shows how it ends. */
+/** One value per column, each an equal span of time; the last column shows the final state. */
 function sampled(
   frames: readonly Frame[],
   value: (frame: Frame) => number,
@@ -80,7 +80,7 @@ function sampled(
   const found = Array.from({ length: cells }, (): number | undefined => undefined)
   for (const [index, frame] of frames.entries()) {
     const until = frames[index + 1]?.at ?? cells * span
-    // What lasts no time cannot be seen.
+    // A frame without duration is not visible.
     if (until <= frame.at) continue
     const last = Math.min(cells - 1, Math.ceil(until / span) - 1)
     for (let cell = Math.floor(frame.at / span); cell <= last; cell += 1) {

@@ -5,7 +5,7 @@ import { bullet, style, visible, wrap } from '../terminal.ts'
 import { logOf, type SimulateReport } from './simulate-report.ts'
 import { clock, picture } from './simulate-picture.ts'
 
-/** Lines of the log that are printed; of a longer one its beginning and its end. */
+/** The most log lines that are printed; a longer log is cut in the middle. */
 const longestLog = 60
 
 const outcomes: Readonly<Record<SimulationResult['outcome'], Text>> = {
@@ -15,7 +15,7 @@ const outcomes: Readonly<Record<SimulationResult['outcome'], Text>> = {
   stuck: { ko: '끝날 수 없음', en: 'stuck' },
 }
 
-/** The simulation for a person: a picture over time, what happened, what came of it, and what was assumed. */
+/** The simulation for a person: a chart over time, the log, the result and the assumptions. */
 export function writeSimulatePretty(report: SimulateReport, io: Io): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)

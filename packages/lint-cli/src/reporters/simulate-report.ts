@@ -9,7 +9,7 @@ export interface SimulateReport {
   readonly assumptions: readonly Assumption[]
 }
 
-/** The frames as they stand when a second is over: one for each second at which something happened. */
+/** The last frame of each second in which something happened. */
 export function framesBySecond({ frames }: Simulation): readonly Frame[] {
   return [...new Map(frames.map((frame) => [frame.at, frame])).values()]
 }

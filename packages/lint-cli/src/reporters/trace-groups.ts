@@ -1,22 +1,22 @@
 import type { Hop } from '@ecs-lint/core/network'
 import type { NamedTrace } from './trace-report.ts'
 
-/** Traces that go the same way, from each of some places to each of some others. */
+/** Traces with the same hops, from each of `from` to each of `to`. */
 export interface TraceGroup {
   readonly traces: readonly [NamedTrace, ...NamedTrace[]]
   readonly from: readonly string[]
   readonly to: readonly string[]
 }
 
-/** A hop that several traces have in common, and the names by which the others differ from the first. */
+/** A hop that all traces of a group share, and the names in which the other traces differ from the first. */
 export interface SharedHop {
   readonly hop: Hop
   readonly others: readonly string[]
 }
 
 /**
- * Puts traces together that get past the same kinds of hops for the same reasons, in the order of their first ones. What
- * is blocked stays alone: there it matters where each rule stands.
+ * Groups traces that pass the same kinds of hops for the same reasons, in the order of the first trace of each group. A
+ * blocked trace is never grouped, because the place of its deciding rule matters.
  */
 export function groupTraces(traces: readonly NamedTrace[]): readonly TraceGroup[] {
   const ways = traces.map((trace, index) => ({ trace, shape: shapeOf(trace, index) }))
@@ -51,7 +51,7 @@ function shapeOf({ verdict, family, hops }: NamedTrace, index: number): string {
   return JSON.stringify(verdict === 'blocked' ? index : [verdict, family, reasons])
 }
 
-/** The values of what is told of one hop that differ from what is told of another. */
+/** The values in the data of one hop that differ from the data of another. */
 function namesIn(data: Hop['data'], other: Hop['data']): string {
   return Object.keys(data)
     .filter((key) => data[key] !== other[key])

@@ -23,7 +23,7 @@ const likewise = {
 } as const
 const ways = { ko: (count: number) => `경로 ${count}개`, en: (count: number) => `${count} ways` } as const
 
-/** The hops for a person, each with its verdict and where the deciding rule stands; what goes the same way only once. */
+/** The hops for a person, each with its verdict and the place of the deciding rule; equal traces are printed once. */
 export function writeTracePretty({ traces }: TraceReport, io: Io): string {
   const lines = groupTraces(traces).flatMap((group) => [...groupLines(group, io), ''])
   const isAssuming = traces.some(({ hops }) => hops.some((hop) => hop.isAssumed))
@@ -57,7 +57,7 @@ function hopLines({ hop, others }: SharedHop, columns: number, io: Io): readonly
   ]
 }
 
-/** Where the deciding rule stands, for what does not simply pass. */
+/** The place of the deciding rule; empty if the hop passes. */
 function placeOf({ at, verdict }: Hop): string {
   if (at === undefined || verdict === 'passes') return ''
   const { resource, path } = at

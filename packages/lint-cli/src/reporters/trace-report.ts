@@ -12,7 +12,7 @@ export interface TraceReport {
   readonly verdict: Verdict
 }
 
-/** All that is fetched has to arrive, by every subnet; of several ports or listeners between the same ends one is enough. */
+/** The verdict over all traces: every pair of ends must pass, and a pair passes if any of its ports or listeners does. */
 export function outcomeOf(traces: readonly NamedTrace[]): Verdict {
   const ends = Map.groupBy(traces, ({ from, to }) => `${from} ${to}`)
   const outcomes = [...ends.values()].map((ways) => best(ways)).filter((way) => way !== undefined)

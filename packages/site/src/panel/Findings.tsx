@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { isLive } from '../state/live.ts'
-import { change, findings, service } from '../state/store.ts'
-import { fixOf } from './fixes.ts'
+import { change, findings } from '../state/store.ts'
 import { texts, type Localized } from './texts.ts'
 
 /** What the linter says about the service, the gravest first. */
@@ -18,7 +17,7 @@ export default function Findings({ lang }: Localized): JSX.Element {
       ) : (
         <ul class="findings">
           {sorted.map((finding) => {
-            const fix = fixOf(service.value, finding)
+            const { fields } = finding
             return (
               <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
                 <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
@@ -27,8 +26,8 @@ export default function Findings({ lang }: Localized): JSX.Element {
                     {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
                   </a>
                 )}
-                {fix !== undefined && (
-                  <button type="button" disabled={!isLive} onClick={() => change(fix)}>
+                {fields !== undefined && (
+                  <button type="button" disabled={!isLive} onClick={() => change(fields)}>
                     {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
                   </button>
                 )}

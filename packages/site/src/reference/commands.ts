@@ -2,6 +2,7 @@
 import {
   commonOptions,
   optionsOf,
+  optionTerm,
   type CommandDescription,
   type Option,
 } from '../../../lint-cli/src/command.ts'
@@ -21,7 +22,7 @@ export interface OptionRow {
 /** The options of one command, without those that every command has; `--format` where it has formats of its own. */
 export function optionRows(command: CommandDescription): readonly OptionRow[] {
   const { format } = optionsOf(command)
-  const own = command.formats === undefined || format === undefined ? {} : { format }
+  const own = command.formats === undefined ? {} : { format }
   return rowsOf({ ...command.options, ...own })
 }
 
@@ -29,7 +30,7 @@ export const commonRows: readonly OptionRow[] = rowsOf(commonOptions)
 
 function rowsOf(options: CommandDescription['options']): readonly OptionRow[] {
   return Object.entries(options).map(([name, option]) => ({
-    term: option.type === 'string' ? `--${name} ${option.value ?? 'VALUE'}` : `--${name}`,
+    term: optionTerm(name, option),
     option,
   }))
 }

@@ -3,10 +3,11 @@
 import { computed, effect, signal } from '@preact/signals'
 import startFindings from 'virtual:start-findings'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
-import type { Finding, Text } from '@ecs-lint/core/finding'
+import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { ServiceFinding } from '../lint.ts'
 import { differenceOf, type Difference } from '../panel/difference.ts'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
@@ -46,10 +47,10 @@ export const enteredBill = computed<Estimate | undefined>(() =>
   estimateIn(entered.value.region, expand(entered.value)),
 )
 /** Loaded once the service differs from the start: it is the largest part of a page's code, and much of a page is only read. */
-const linter = signal<((graph: ResourceGraph) => readonly Finding[]) | undefined>(undefined)
+const linter = signal<((service: CompleteServiceConfig) => readonly ServiceFinding[]) | undefined>(undefined)
 /** Undefined while the linter is on its way. */
-export const findings = computed<readonly Finding[] | undefined>(() => {
-  if (linter.value !== undefined) return linter.value(graph.value)
+export const findings = computed<readonly ServiceFinding[] | undefined>(() => {
+  if (linter.value !== undefined) return linter.value(service.value)
   return isSame(service.value, start) ? startFindings : undefined
 })
 
@@ -163,8 +164,8 @@ function estimateIn(region: string, graph: ResourceGraph): Estimate | undefined 
 
 async function loadLinter(): Promise<void> {
   if (linter.peek() !== undefined) return
-  const { findingsOf } = await import('../lint.ts')
-  linter.value = findingsOf
+  const { findingsOfService } = await import('../lint.ts')
+  linter.value = findingsOfService
 }
 
 async function loadBooks(regions: readonly string[]): Promise<void> {

@@ -71,8 +71,9 @@ function twinOf(subnet: Subnet): Subnet | undefined {
   return planned('ec2.subnet', { subnetId: `${subnet.id}-${next}`, vpcId, availabilityZone: next }, subnet)
 }
 
-/** Edits that give a new subnet the routes of another. */
+/** Edits that give a new subnet the routes of another, where those lead to the internet: every subnet has the local one. */
 function routing(twin: Subnet, subnet: Subnet, graph: View): readonly ProposedEdit[] {
+  if (leadsToInternet(subnet, graph) !== true) return []
   return graph.referrers(subnet, 'ec2.routeTable').map((resource) => ({
     op: 'insert',
     resource,

@@ -1,6 +1,6 @@
 import { flagOption, textOption } from '../../command.ts'
 
-/** Options that describe a service; next to files they would contradict them. */
+/** Options that describe a service; they exclude files. */
 export const serviceOptions = {
   cpu: textOption('UNITS', {
     ko: '태스크의 CPU 단위 (1024 = 1vCPU)',

@@ -8,13 +8,12 @@ export const pricesOption = textOption('FILE', {
   en: 'use the prices that prices update saved (default: the bundled ones)',
 })
 
-/** Values for the parameters of templates. */
 export const parametersOption = listOption('FILE', {
   ko: 'CloudFormation 파라미터 값 파일 (JSON, AWS CLI나 CodePipeline 형식, 여러 번 쓸 수 있음)',
   en: "values of a template's parameters: JSON as the AWS CLI or CodePipeline takes it; may be repeated",
 })
 
-/** What templates leave open. */
+/** Values that templates take from outside. */
 export const templateOptions = {
   parameters: parametersOption,
   region: textOption('REGION', {
@@ -28,7 +27,7 @@ export const inventoryOption = textOption('FILE', {
   en: 'read an inventory that audit --save wrote',
 })
 
-/** Whose AWS is called. */
+/** Which credentials and which endpoint AWS calls use. */
 export const accessOptions = {
   profile: textOption('NAME', { ko: 'AWS CLI 프로필', en: 'profile of the AWS CLI' }),
   'endpoint-url': textOption('URL', { ko: 'AWS 대신 호출할 주소', en: 'call this address instead of AWS' }),

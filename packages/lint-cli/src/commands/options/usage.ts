@@ -1,6 +1,6 @@
 import { flagOption, textOption } from '../../command.ts'
 
-/** Options that tell how much of a service is used, and how it is paid: what its files do not tell. */
+/** Options for usage and payment, which the files of a service do not contain. */
 export const usageOptions = {
   'instance-type': textOption('TYPE', {
     ko: '인스턴스 유형 (기본값: t3.medium, ARM은 t4g.medium, 비교에서는 가장 싼 유형)',
