@@ -41,13 +41,17 @@ export function wishedName(resource: Resource, word: string, isOnlyOne: boolean)
 }
 
 /** `vpce-ecr-api` and the tag `Name` are told apart from others by `EcrApi`; an ARN by its last words. */
-function ownWords({ type, id, properties }: Resource): string {
-  // Budgets have no tags of a known shape.
-  const tags = type !== 'budgets.budget' && 'tags' in properties ? (properties.tags ?? []) : []
+function ownWords({ id, properties }: Resource): string {
+  const tags = 'tags' in properties && isTagList(properties.tags) ? properties.tags : []
   const tag = tags.find(({ key }) => key === 'Name')?.value
   if (tag !== undefined && /[A-Za-z0-9]/.test(tag)) return tag
   const last = id.startsWith('arn:') ? (id.split('/').at(-1) ?? id) : id
   return last.replace(/^(?:subnet|rtb|sg|vpce|vpc|igw|eipalloc|nat|lt)-/, '')
+}
+
+/** Some APIs have a map of tags instead. */
+function isTagList(tags: unknown): tags is readonly { readonly key?: string; readonly value?: string }[] {
+  return Array.isArray(tags)
 }
 
 function pascal(text: string): string {

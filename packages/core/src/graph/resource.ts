@@ -10,8 +10,8 @@ export type Origin =
       /** What the value came through, the nearest first: a `Ref`, a parameter's default, a mapping. */
       readonly through?: readonly SourcePath[]
     }
-  /** A field of a ServiceConfig that stands in no file. */
-  | { readonly kind: 'config'; readonly field: string }
+  /** A field of a ServiceConfig that stands in no file; looked for when it is asked for. */
+  | { readonly kind: 'config'; readonly field: string | undefined }
 
 /** The formats that resources are read from. */
 export type FormatName = 'ecs-json' | 'cloudformation' | 'service-config' | 'inventory'

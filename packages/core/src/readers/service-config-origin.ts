@@ -28,10 +28,16 @@ export function provenanceOfConfig(
   return {
     format: 'service-config',
     of: (path) => {
-      const field = fieldOf(config, positionOf(resources, at), path, expand)
-      if (base === undefined) return field === undefined ? undefined : { kind: 'config', field }
-      const found = field === undefined ? base : { ...base, path: [...base.path, field] }
-      return { kind: 'text', at: found }
+      const find = (): Field | undefined => fieldOf(config, positionOf(resources, at), path, expand)
+      if (base === undefined)
+        return {
+          kind: 'config',
+          get field() {
+            return find()
+          },
+        }
+      const field = find()
+      return { kind: 'text', at: field === undefined ? base : { ...base, path: [...base.path, field] } }
     },
   }
 }

@@ -163,6 +163,11 @@ const configs: fc.Arbitrary<ServiceConfig> = fc.record(
   { requiredKeys: ['region', 'loadBalancer', 'egress'] },
 )
 
+/** What a finding hides: how long a deployment takes is not to be said of one that never begins. */
+const uncovered: Readonly<Record<string, string>> = {
+  'deployment-percent-bounds': 'deregistration-delay-slows-deployment',
+}
+
 test(
   'whatever the service, a fix takes its finding away, in the graph and in the form',
   { timeout: 60_000 },
@@ -189,7 +194,7 @@ test(
           expect(findingsOf({ ...config, ...changes }).filter(isSame).length, rule).toBeLessThan(times)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   },
 )

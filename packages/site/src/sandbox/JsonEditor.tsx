@@ -72,7 +72,7 @@ export default function JsonEditor({ lang }: Localized): JSX.Element {
   const show = (finding: PlacedFinding): void => {
     if (editor.current !== undefined) return editor.current.select(finding)
     plain.current?.focus()
-    plain.current?.setSelectionRange(finding.range.start.offset, finding.range.end.offset)
+    plain.current?.setSelectionRange(finding.place.start.offset, finding.place.end.offset)
   }
 
   const { findings, estimate } = checked.value

@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor.ts'
+import { map } from '../shape.ts'
 
 export default defineResource({
   type: 'applicationautoscaling.scalableTarget',
@@ -14,10 +15,12 @@ export default defineResource({
     creationTime: 'time',
     suspendedState: 'any',
     scalableTargetARN: 'text',
+    tags: map('text'),
   },
   names: ['resourceId', 'scalableTargetARN'],
   reported: ['creationTime', 'scalableTargetARN', 'predictedCapacity'],
   printedAs: ['ScalableTargets'],
+  notExported: ['tags'],
   cloudFormation: {
     type: 'AWS::ApplicationAutoScaling::ScalableTarget',
     ref: 'scalableTargetARN',

@@ -33,6 +33,11 @@ export default defineResource({
     thresholdMetricId: 'text',
     evaluationState: 'text',
     stateTransitionedTimestamp: 'time',
+    actionConfiguration: 'any',
+    evaluationCriteria: 'any',
+    evaluationInterval: 'any',
+    evaluationWindow: 'any',
+    warmUpConfiguration: 'any',
   },
   names: ['alarmName', 'alarmArn'],
   reported: [
@@ -46,6 +51,13 @@ export default defineResource({
     'stateTransitionedTimestamp',
   ],
   printedAs: ['MetricAlarms'],
+  notExported: [
+    'actionConfiguration',
+    'evaluationCriteria',
+    'evaluationInterval',
+    'evaluationWindow',
+    'warmUpConfiguration',
+  ],
   cloudFormation: {
     type: 'AWS::CloudWatch::Alarm',
     ref: 'alarmName',

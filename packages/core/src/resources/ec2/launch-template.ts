@@ -25,6 +25,11 @@ export default defineResource({
       securityGroupIds: texts,
     },
     tags,
+    createTime: 'any',
+    createdBy: 'any',
+    defaultVersion: 'any',
+    operator: 'any',
+    versionDescription: 'any',
   },
   names: ['launchTemplateId', 'launchTemplateName'],
   links: [
@@ -33,6 +38,7 @@ export default defineResource({
   ],
   reported: ['launchTemplateId', 'versionNumber', 'createTime', 'createdBy', 'defaultVersion'],
   printedAs: ['LaunchTemplateVersions'],
+  notExported: ['operator', 'versionDescription'],
   cloudFormation: {
     type: 'AWS::EC2::LaunchTemplate',
     ref: 'launchTemplateId',

@@ -35,6 +35,8 @@ export default defineResource({
     createdAt: 'time',
     updatedAt: 'time',
     tags,
+    cpuArchitecture: 'any',
+    taskDefinitionArn: 'any',
   },
   names: ['serviceName', 'serviceArn'],
   links: [
@@ -44,6 +46,7 @@ export default defineResource({
     ['primaryContainer.awsLogsConfiguration.logGroup', 'logs.logGroup'],
   ],
   reported: ['serviceArn', 'status', 'currentDeployment', 'activeConfigurations', 'createdAt', 'updatedAt'],
+  notExported: ['cpuArchitecture', 'taskDefinitionArn'],
   cloudFormation: {
     type: 'AWS::ECS::ExpressGatewayService',
     ref: 'serviceArn',

@@ -114,6 +114,7 @@ export default defineResource({
       resourceRequirements: list({
         type: 'text',
         value: 'text',
+        sharingStrategy: 'text',
       }),
       firelensConfiguration: {
         type: 'text',

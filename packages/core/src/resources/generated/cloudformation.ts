@@ -172,6 +172,5 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     type: 'AWS::ServiceDiscovery::Service',
     ref: 'id',
     attributes: { Arn: 'arn', Id: 'id', Name: 'name' },
-    names: { 'dnsConfig.dnsRecords.*.ttl': 'TTL' },
   },
 }

@@ -19,10 +19,12 @@ export default defineResource({
     /** As GetRolePolicy tells, and as CloudFormation takes them. */
     policies: list({ policyName: 'text', policyDocument: 'any' }),
     tags,
+    sourceRoleTemplate: 'any',
   },
   names: ['roleName', 'arn'],
   reported: ['roleId', 'arn', 'createDate', 'roleLastUsed'],
   printedAs: ['Roles', 'Role'],
+  notExported: ['sourceRoleTemplate'],
   cloudFormation: { type: 'AWS::IAM::Role', ref: 'roleName', attributes: { Arn: 'arn', RoleId: 'roleId' } },
   terraform: { type: 'aws_iam_role' },
 })

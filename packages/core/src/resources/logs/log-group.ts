@@ -17,6 +17,8 @@ export default defineResource({
     logGroupClass: 'text',
     deletionProtectionEnabled: 'flag',
     tags,
+    bearerTokenAuthenticationEnabled: 'any',
+    retentionPolicyName: 'any',
   },
   names: ['logGroupName', 'logGroupArn', 'arn'],
   reported: [
@@ -29,6 +31,7 @@ export default defineResource({
     'inheritedProperties',
   ],
   printedAs: ['logGroups'],
+  notExported: ['bearerTokenAuthenticationEnabled', 'retentionPolicyName'],
   cloudFormation: { type: 'AWS::Logs::LogGroup', ref: 'logGroupName', attributes: { Arn: 'logGroupArn' } },
   terraform: { type: 'aws_cloudwatch_log_group' },
   deletion: {

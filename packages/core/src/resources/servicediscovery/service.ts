@@ -14,7 +14,7 @@ export default defineResource({
     dnsConfig: {
       namespaceId: 'text',
       routingPolicy: 'text',
-      dnsRecords: list({ type: 'text', ttl: 'number' }),
+      dnsRecords: list({ type: 'text', tTL: 'number' }),
     },
     type: 'text',
     healthCheckConfig: 'any',
@@ -33,7 +33,6 @@ export default defineResource({
     type: 'AWS::ServiceDiscovery::Service',
     ref: 'id',
     attributes: { Arn: 'arn', Id: 'id', Name: 'name' },
-    names: { 'dnsConfig.dnsRecords.*.ttl': 'TTL' },
   },
   terraform: { type: 'aws_service_discovery_service' },
 })
