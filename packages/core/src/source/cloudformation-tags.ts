@@ -8,10 +8,11 @@ import {
   type TagDefinition,
 } from 'js-yaml'
 
-/** The short forms of CloudFormation's functions; all but two stand for `Fn::` and their name. */
+/** The short forms of CloudFormation's functions, also those of `Rules`; all but two stand for `Fn::` and their name. */
 const names = [
-  'And', 'Base64', 'Cidr', 'Condition', 'Equals', 'FindInMap', 'GetAtt', 'GetAZs', 'If', 'ImportValue', 'Join', 'Length',
-  'Not', 'Or', 'Ref', 'Select', 'Split', 'Sub', 'ToJsonString', 'Transform',
+  'And', 'Base64', 'Cidr', 'Condition', 'Contains', 'EachMemberEquals', 'EachMemberIn', 'Equals', 'FindInMap', 'GetAtt',
+  'GetAZs', 'GetStackOutput', 'If', 'ImportValue', 'Join', 'Length', 'Not', 'Or', 'Ref', 'RefAll', 'Select', 'Split', 'Sub',
+  'ToJsonString', 'Transform', 'ValueOf', 'ValueOfAll',
 ] // prettier-ignore
 
 const longForms: ReadonlyMap<string, string> = new Map(

@@ -24,7 +24,8 @@ function rename(node: Located, type: ResourceType, shape: Shape | undefined, pat
     [...node.members].map(([name, member]) => {
       if (hasFreeKeys) return [name, member] as const
       const own = names?.get(name) ?? propertyName(name)
-      const inner = shape !== undefined && isStructure(shape) ? shape[own] : undefined
+      const isNamed = shape !== undefined && isStructure(shape) && Object.hasOwn(shape, own)
+      const inner = isNamed ? shape[own] : undefined
       return [own, rename(member, type, inner, pattern === '' ? own : `${pattern}.${own}`)] as const
     }),
     node.path,

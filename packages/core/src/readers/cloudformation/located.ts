@@ -21,6 +21,8 @@ export interface LocatedList extends Common {
 export interface LocatedMap extends Common {
   readonly kind: 'map'
   readonly members: ReadonlyMap<string, Located>
+  /** Set where members that are not said may be there all the same, with why. */
+  readonly rest?: LocatedUnknown
 }
 
 export interface LocatedUnknown extends Common {

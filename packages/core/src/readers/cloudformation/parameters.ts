@@ -1,6 +1,7 @@
 import type { Path } from '../../finding/index.ts'
 import type { Assignment, Variable } from '../../graph/index.ts'
-import { list, relocated, scalar, type Located } from './located.ts'
+import type { Budget } from './budget.ts'
+import { list, relocated, scalar, type Located, type LocatedUnknown } from './located.ts'
 
 type Bag = Readonly<Record<string, unknown>>
 
@@ -21,7 +22,9 @@ export interface Parameters {
   readonly valueOf: (name: string, path: Path) => Located
   /** The value to compare in a condition; undefined where it is not known. */
   readonly comparable: (name: string) => string | undefined
-  /** What would settle a parameter; undefined where it has a value, or too many are possible. */
+  /** What is assumed of a parameter or pseudo parameter; undefined where nothing is. */
+  readonly assumed: (name: string) => string | undefined
+  /** What would settle a parameter or pseudo parameter; undefined where it has a value, or too many are possible. */
   readonly variableOf: (name: string) => Variable | undefined
 }
 
@@ -34,6 +37,7 @@ export function readParameters(
   conditions: unknown,
   given: Readonly<Record<string, Located>>,
   assumed: Assignment,
+  budget: Budget,
 ): Parameters {
   const parameters: Bag = isBag(declared) ? declared : {}
   const compared = comparedLiterals(conditions)
@@ -41,44 +45,65 @@ export function readParameters(
     const declaration = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     return isBag(declaration) ? declaration : {}
   }
-  const typeOf = (name: string): string => String(declarationOf(name)['Type'] ?? 'String')
+  const typeOf = (name: string): string => {
+    const { Type: type } = declarationOf(name)
+    return typeof type === 'string' ? type : 'String'
+  }
+  const assumedOf = (name: string): string | undefined =>
+    Object.hasOwn(assumed, name) ? assumed[name] : undefined
   const defaultOf = (name: string): string | undefined => {
     const value = declarationOf(name)['Default']
     const isRead = typeOf(name).startsWith('AWS::SSM::Parameter::Value')
-    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    return isPlain && !isRead ? String(value) : undefined
+    return isPlain(value) && !isRead ? String(value) : undefined
   }
   const isSettled = (name: string): boolean => Object.hasOwn(given, name) || defaultOf(name) !== undefined
 
   function variableOf(name: string): Variable | undefined {
-    if (isSettled(name)) return undefined
-    const { AllowedValues: allowed } = declarationOf(name)
-    const literals = compared.get(name)
-    const options = Array.isArray(allowed)
-      ? allowed.map(String)
-      : literals === undefined
-        ? []
-        : [...literals, otherValue]
+    const own = Object.hasOwn(given, name) ? given[name] : undefined
+    if (own?.kind === 'unknown') return own.variable
+    if (isSettled(name) || assumedOf(name) !== undefined) return undefined
+    const { AllowedValues: values } = declarationOf(name)
+    const allowed = Array.isArray(values) ? [...new Set(values.filter(isPlain).map(String))] : undefined
+    const literals = [...(compared.get(name) ?? [])].filter((text) => allowed?.includes(text) ?? true)
+    const some = literals.length === 0 ? [] : [...literals, otherValue]
+    // Of many values only those count that a condition tells apart.
+    const options = allowed !== undefined && allowed.length <= mostOptions ? allowed : some
     return options.length > 1 && options.length <= mostOptions ? { name, options } : undefined
   }
 
   function valueOf(name: string, path: Path): Located {
     const own = Object.hasOwn(given, name) ? given[name] : undefined
     const isList = /^(?:CommaDelimitedList|List<|AWS::SSM::Parameter::Value<List)/.test(typeOf(name))
-    const split = (text: string, through: readonly Path[]): Located =>
-      isList
-        ? list(text === '' ? [] : text.split(',').map((item) => scalar(item.trim(), path, through)), path)
-        : scalar(text, path, through)
+    const split = (text: string, through: readonly Path[]): Located => {
+      if (text.includes('{{resolve:')) return later(text, through)
+      if (!isList) return scalar(text, path, through)
+      const items = text === '' ? [] : text.split(',')
+      if (!budget.spend(items.length)) return later(`!Ref ${name}`, through)
+      return {
+        ...list(
+          items.map((item) => scalar(item.trim(), path, through)),
+          path,
+        ),
+        through,
+      }
+    }
+    const later = (expression: string, through: readonly Path[]): LocatedUnknown => ({
+      kind: 'unknown',
+      cause: 'after-apply',
+      expression,
+      path,
+      through,
+    })
     const declaration: Path = ['Parameters', name]
     if (own !== undefined) {
       return own.kind === 'scalar' && typeof own.value === 'string'
         ? split(own.value, [declaration])
         : relocated(own, path, [declaration])
     }
-    const assumedValue = Object.hasOwn(assumed, name) ? assumed[name] : undefined
-    if (assumedValue !== undefined && assumedValue !== otherValue) return split(assumedValue, [declaration])
     const fallback = defaultOf(name)
     if (fallback !== undefined) return split(fallback, [[...declaration, 'Default']])
+    const assumedValue = assumedOf(name)
+    if (assumedValue !== undefined && assumedValue !== otherValue) return split(assumedValue, [declaration])
     const variable = variableOf(name)
     return {
       kind: 'unknown',
@@ -93,14 +118,20 @@ export function readParameters(
   return {
     has: (name) => Object.hasOwn(parameters, name),
     valueOf,
+    assumed: assumedOf,
     variableOf,
     comparable: (name) => {
-      const assumedValue = Object.hasOwn(assumed, name) ? assumed[name] : undefined
+      const assumedValue = assumedOf(name)
       if (assumedValue !== undefined && !isSettled(name)) return assumedValue
       const value = valueOf(name, [])
       return value.kind === 'scalar' ? String(value.value) : undefined
     },
   }
+}
+
+/** Whether a value is one that CloudFormation writes as a text. */
+export function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** The texts that conditions compare each parameter with: nothing else of its value counts for them. */
@@ -115,9 +146,7 @@ function comparedLiterals(conditions: unknown): ReadonlyMap<string, ReadonlySet<
       const [left, right]: readonly unknown[] = pair
       const [reference, literal] = isBag(left) ? [left, right] : [right, left]
       const name = isBag(reference) ? reference['Ref'] : undefined
-      const isPlain =
-        typeof literal === 'string' || typeof literal === 'number' || typeof literal === 'boolean'
-      if (typeof name === 'string' && isPlain)
+      if (typeof name === 'string' && isPlain(literal))
         found.set(name, (found.get(name) ?? new Set()).add(String(literal)))
       else collectReferences(pair, other)
     } else Object.values(value).forEach(visit)

@@ -62,3 +62,64 @@ export function circularCondition(path: Path, name: string): TemplateProblem {
     },
   }
 }
+
+export function circularReference(path: Path, name: string): TemplateProblem {
+  return {
+    rule: 'template-reference',
+    severity: 'error',
+    path,
+    message: {
+      ko: `리소스 ${name}에 대한 순환 참조입니다. 서로 참조하는 속성 하나를 별도의 리소스로 분리하세요.`,
+      en: `This makes the resource ${name} refer to itself in a circle. Move one of the references into a resource of its own.`,
+    },
+  }
+}
+
+export function needsExtensions(path: Path, name: string): TemplateProblem {
+  return {
+    rule: 'template-function',
+    severity: 'error',
+    path,
+    message: {
+      ko: `${name} 구문을 이렇게 쓰려면 템플릿에 Transform: AWS::LanguageExtensions 선언이 필요합니다.`,
+      en: `To use ${name} like this, the template must declare Transform: AWS::LanguageExtensions.`,
+    },
+  }
+}
+
+/** A name of a function where it cannot be, or one that is not known: AWS may have added it since. */
+export function misplacedFunction(path: Path, name: string, isKnown: boolean): TemplateProblem {
+  return {
+    rule: 'template-function',
+    severity: isKnown ? 'error' : 'warning',
+    path,
+    message: {
+      ko: `${name} 함수는 없거나 이 위치에 쓸 수 없습니다. 이름과 들여쓰기를 확인하세요.`,
+      en: `There is no function ${name}, or it cannot stand here. Check its name and indentation.`,
+    },
+  }
+}
+
+export function tooMuch(): TemplateProblem {
+  return {
+    rule: 'template-function',
+    severity: 'warning',
+    path: [],
+    message: {
+      ko: '템플릿을 펼치면 너무 크거나 깊어서 일부 값을 계산하지 않았습니다. 반복(Fn::ForEach)과 참조를 줄이세요.',
+      en: 'Written out, the template is too large or too deep; some values were not worked out. Use fewer loops and references.',
+    },
+  }
+}
+
+export function moreResources(path: Path, expression: string): TemplateProblem {
+  return {
+    rule: 'template-resource',
+    severity: 'info',
+    path,
+    message: {
+      ko: `${expression} 값을 알 수 없어 여기에서 만드는 리소스는 검사하지 않았습니다.`,
+      en: `The resources that this makes were not checked: ${expression} is not known.`,
+    },
+  }
+}

@@ -13,7 +13,8 @@ const sections: Readonly<Record<string, string>> = {
 export function withGlobals(document: Readonly<Record<string, unknown>>, body: unknown): unknown {
   const { Globals: globals } = document
   if (!isBag(globals) || !isBag(body)) return body
-  const section = sections[String(body['Type'])]
+  const { Type: type } = body
+  const section = typeof type === 'string' && Object.hasOwn(sections, type) ? sections[type] : undefined
   const shared = section === undefined ? undefined : globals[section]
   return isBag(shared) ? { ...body, Properties: merged(shared, body['Properties'] ?? {}) } : body
 }

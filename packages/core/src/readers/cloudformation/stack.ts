@@ -16,10 +16,12 @@ import {
 } from '../../resources/index.ts'
 import type { RawResource } from '../build.ts'
 import { attachments, joinedTo, wholeOf } from './attachments.ts'
+import { createBudget, type Budget } from './budget.ts'
 import type { ConditionState } from './conditions.ts'
 import { withGraphNames } from './graph-names.ts'
 import { list, map, memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
 import { changed, ownShapes } from './own-shapes.ts'
+import { tooMuch } from './problem.ts'
 import { readTemplate, type Template, type TemplateResource } from './template.ts'
 
 /** A template's document in its file. */
@@ -33,7 +35,7 @@ export interface TemplateFile {
 export interface StackOptions {
   readonly parameters?: Readonly<Record<string, string>>
   readonly region?: string
-  /** Values of open variables, under names that `variableName` gives. */
+  /** Values of open variables, under the names that unknown values give them. */
   readonly assumed?: Assignment
   /** The template that a nested stack names, if it is at hand. */
   readonly find?: (url: string, from: TemplateFile) => TemplateFile | undefined
@@ -53,13 +55,32 @@ export function readStack(file: TemplateFile, options: StackOptions = {}): Stack
   const given = Object.entries(options.parameters ?? {}).map(
     ([name, value]) => [name, scalar(value, ['Parameters', name])] as const,
   )
-  const root = readPart(file, '', Object.fromEntries(given), options, [file.name])
+  const root = readPart(file, '', Object.fromEntries(given), options, [file.name], createBudget())
   return { resources: root.resources, findings: root.findings }
 }
 
-/** The name of a template's variable among those of all files. */
-export function variableName(file: string, name: string): string {
-  return `${file}#${name}`
+/** A template as part of a stack: of one that is nested there may be many, each with values of its own. */
+interface Scope {
+  readonly file: string
+  readonly prefix: string
+}
+
+/** The name of a template's variable among those of all; one that came from another template has its name already. */
+function variableName({ file, prefix }: Scope, name: string): string {
+  return name.includes('#') ? name : `${file}#${prefix}${name}`
+}
+
+/** A value for another template: what is open in it still rests on variables of this one. */
+function forAnother(node: Located, scope: Scope): Located {
+  if (node.kind === 'scalar') return node
+  if (node.kind === 'list') return { ...node, items: node.items.map((item) => forAnother(item, scope)) }
+  if (node.kind === 'map') {
+    const members = [...node.members].map(([name, member]) => [name, forAnother(member, scope)] as const)
+    return { ...node, members: new Map(members) }
+  }
+  const { variable } = node
+  if (variable === undefined) return node
+  return { ...node, variable: { ...variable, name: variableName(scope, variable.name) } }
 }
 
 interface Draft {
@@ -80,16 +101,20 @@ function readPart(
   parameters: Readonly<Record<string, Located>>,
   options: StackOptions,
   ancestors: readonly string[],
+  budget: Budget,
 ): Part {
-  const start = variableName(file.name, '')
+  const scope: Scope = { file: file.name, prefix }
+  const start = variableName(scope, '')
   const assumed = Object.entries(options.assumed ?? {}).flatMap(([name, value]) =>
     name.startsWith(start) ? [[name.slice(start.length), value] as const] : [],
   )
   const nested = new Map<string, Part | undefined>()
+  let hasTooMany = false
   const template = readTemplate(file.value, {
     parameters,
     region: options.region,
     assumed: Object.fromEntries(assumed),
+    budget,
     refer: (resource, attribute, path) => referTo(resource, attribute, path),
   })
 
@@ -122,9 +147,15 @@ function readPart(
     const found = url === undefined ? undefined : options.find?.(url, file)
     if (found === undefined || ancestors.includes(found.name) || ancestors.length > deepestNesting)
       return undefined
+    if (!budget.openStack()) {
+      hasTooMany = true
+      return undefined
+    }
     const passed = memberOf(properties, 'Parameters')
-    const own = passed?.kind === 'map' ? Object.fromEntries(passed.members) : {}
-    const part = readPart(found, `${prefix}${resource.logicalId}/`, own, options, [...ancestors, found.name])
+    const named = passed && forAnother(passed, scope)
+    const own = named?.kind === 'map' ? Object.fromEntries(named.members) : {}
+    const within = `${prefix}${resource.logicalId}/`
+    const part = readPart(found, within, own, options, [...ancestors, found.name], budget)
     nested.set(resource.logicalId, part)
     return part
   }
@@ -132,7 +163,7 @@ function readPart(
   const drafts: Draft[] = []
   const parts: { readonly resource: TemplateResource; readonly exists: true | Unknown }[] = []
   for (const resource of template.resources) {
-    const exists = existenceOf(resource, file)
+    const exists = existenceOf(resource, scope)
     if (exists === false) continue
     const type = typeOfCloudFormation(resource.type)
     if (type !== undefined) drafts.push(draftOf(resource, type, exists, prefix))
@@ -143,7 +174,7 @@ function readPart(
   const { region } = options
   const own = drafts.map((draft): RawResource => ({
     type: draft.type,
-    raw: rawOf(completed(draft), file.name),
+    raw: rawOf(completed(draft), scope),
     origin: provenanceOf(completed(draft), draft.path, file),
     exists: draft.exists,
     scope: ancestors[0] ?? file.name,
@@ -154,16 +185,21 @@ function readPart(
   return {
     resources: [...own, ...children.flatMap((part) => part.resources)],
     findings: [
-      ...template.problems.map(({ rule, severity, path, message }): Finding => ({
-        rule,
-        severity,
-        message,
-        data: {},
-        at: { file: file.name, document: file.document, path },
-      })),
+      ...[...template.problems, ...(hasTooMany ? [tooMuch()] : [])].map(
+        ({ rule, severity, path, message }): Finding => ({
+          rule,
+          severity,
+          message,
+          data: {},
+          at: { file: file.name, document: file.document, path },
+        }),
+      ),
       ...children.flatMap((part) => part.findings),
     ],
-    output: template.output,
+    output: (name) => {
+      const output = template.output(name)
+      return output && forAnother(output, scope)
+    },
   }
 }
 
@@ -188,22 +224,18 @@ function identityOf(
   return scalar(`\${${prefix}${resource.logicalId}${suffix}}`, resource.path)
 }
 
-function existenceOf({ condition }: TemplateResource, file: TemplateFile): boolean | Unknown {
+function existenceOf({ condition }: TemplateResource, scope: Scope): boolean | Unknown {
   if (condition === undefined) return true
   const { name, state } = condition
-  return typeof state === 'boolean' ? state : openCondition(name, state, file)
+  return typeof state === 'boolean' ? state : openCondition(name, state, scope)
 }
 
-function openCondition(
-  name: string,
-  { variable }: Exclude<ConditionState, boolean>,
-  file: TemplateFile,
-): Unknown {
+function openCondition(name: string, { variable }: Exclude<ConditionState, boolean>, scope: Scope): Unknown {
   return {
     path: [],
     expression: `Condition: ${name}`,
     cause: 'condition',
-    variable: { ...variable, name: variableName(file.name, variable.name) },
+    variable: { ...variable, name: variableName(scope, variable.name) },
   }
 }
 
@@ -214,10 +246,19 @@ function draftOf(
   prefix: string,
 ): Draft {
   const { logicalId, path } = resource
-  const named = withGraphNames(type, resource.properties())
-  const reshape = ownShapes[type]
-  const shaped = reshape === undefined ? named : reshape(named, { awsType: resource.type })
   const { ref, attributes } = cloudFormationNames[type]
+  const { rest } = resource.properties()
+  // What may be among the properties without being said is open, one by one; what names the resource is as it always is.
+  const opened = (node: LocatedMap): LocatedMap => {
+    if (rest === undefined) return node
+    const names = Object.keys(shapes[type]).filter(
+      (name) => !node.members.has(name) && !nameProperties[type].includes(name) && name !== ref,
+    )
+    return changed(node, Object.fromEntries(names.map((name) => [name, rest])))
+  }
+  const named = opened(withGraphNames(type, resource.properties()))
+  const reshape = ownShapes[type]
+  const shaped = opened(reshape === undefined ? named : reshape(named, { awsType: resource.type }))
   const identities = [...new Set([...nameProperties[type], ref, ...Object.values(attributes)])].filter(
     (property) =>
       !shaped.members.has(property) &&
@@ -263,7 +304,7 @@ function attach(resource: TemplateResource, exists: true | Unknown, drafts: read
             cause: 'condition',
             expression: exists.expression,
             path: resource.path,
-            ...(exists.variable !== undefined && { variable: localVariable(exists.variable) }),
+            ...(exists.variable !== undefined && { variable: exists.variable }),
           }
   if (whole === undefined) return
   for (const draft of named) {
@@ -271,10 +312,6 @@ function attach(resource: TemplateResource, exists: true | Unknown, drafts: read
       open === undefined ? gains : Object.fromEntries(Object.keys(gains).map((name) => [name, open]))
     draft.properties = joinedTo(draft.properties, brought)
   }
-}
-
-function localVariable<V extends { readonly name: string }>(variable: V): V {
-  return { ...variable, name: variable.name.slice(variable.name.indexOf('#') + 1) }
 }
 
 /** Names with a small first letter; attachments are of no type whose shape could tell more. */
@@ -320,20 +357,20 @@ function completed({ type, properties, path }: Draft): LocatedMap {
   return properties
 }
 
-function rawOf(node: Located, file: string): unknown {
+function rawOf(node: Located, scope: Scope): unknown {
   if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map((item) => rawOf(item, file))
+  if (node.kind === 'list') return node.items.map((item) => rawOf(item, scope))
   if (node.kind === 'unknown') {
     const { cause, expression, variable } = node
     return unknownValue({
       cause,
       expression,
       ...(variable !== undefined && {
-        variable: { ...variable, name: variableName(file, variable.name) },
+        variable: { ...variable, name: variableName(scope, variable.name) },
       }),
     })
   }
-  return Object.fromEntries([...node.members].map(([name, member]) => [name, rawOf(member, file)]))
+  return Object.fromEntries([...node.members].map(([name, member]) => [name, rawOf(member, scope)]))
 }
 
 function provenanceOf(properties: LocatedMap, resource: Path, { name, document }: TemplateFile): Provenance {

@@ -1,10 +1,13 @@
 import type { Path } from '../../finding/index.ts'
 import type { Assignment } from '../../graph/index.ts'
+import type { Budget } from './budget.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
-import { evaluate, loopBodies, type Evaluation } from './evaluate.ts'
-import { map, type Located, type LocatedMap } from './located.ts'
-import { isBag, readParameters } from './parameters.ts'
-import type { Report, TemplateProblem } from './problem.ts'
+import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
+import { afterApply, reportMissing, withLoopValues, type Evaluation } from './evaluation.ts'
+import { map, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
+import { checkParameters } from './parameter-problems.ts'
+import { isBag, otherValue, readParameters } from './parameters.ts'
+import { circularReference, moreResources, type Report, type TemplateProblem } from './problem.ts'
 import { withGlobals } from './serverless.ts'
 
 export interface TemplateResource {
@@ -21,6 +24,8 @@ export interface TemplateOptions {
   readonly parameters: Readonly<Record<string, Located>>
   readonly region: string | undefined
   readonly assumed: Assignment
+  /** One for a template and all that are nested in it. */
+  readonly budget: Budget
   /** What a reference to a resource gives; the resources themselves are asked for through the template. */
   readonly refer: (resource: TemplateResource, attribute: string | undefined, path: Path) => Located
 }
@@ -31,57 +36,90 @@ export interface Template {
   readonly problems: readonly TemplateProblem[]
 }
 
+const sections: ReadonlySet<string> = new Set([
+  'AWSTemplateFormatVersion', 'Conditions', 'Description', 'Globals', 'Hooks', 'Mappings', 'Metadata', 'Outputs', 'Parameters',
+  'Resources', 'Rules', 'Transform',
+]) // prettier-ignore
+
 /** Whether a value is a template of CloudFormation or SAM, or was meant to be one. */
 export function isTemplate(value: unknown): boolean {
   if (!isBag(value)) return false
-  if ('AWSTemplateFormatVersion' in value) return true
+  if (Object.hasOwn(value, 'AWSTemplateFormatVersion')) return true
+  if (transformsOf(value).some((name) => name.startsWith('AWS::'))) return true
   const { Resources: resources } = value
-  return (
-    isBag(resources) &&
-    Object.values(resources).some(
-      (resource) => isBag(resource) && /^(?:AWS|Custom)::/.test(String(resource['Type'])),
-    )
-  )
+  if (!isBag(resources)) return false
+  return Object.keys(value).every((key) => sections.has(key)) || Object.values(resources).some(hasType)
+}
+
+function hasType(resource: unknown): boolean {
+  const type = isBag(resource) ? resource['Type'] : undefined
+  return typeof type === 'string' && /^[A-Za-z0-9]+::/.test(type)
 }
 
 /** Reads a template: its functions are worked out as far as parameters and conditions allow. */
 export function readTemplate(value: unknown, options: TemplateOptions): Template {
   const document = isBag(value) ? value : {}
+  const { assumed, budget } = options
   const problems: TemplateProblem[] = []
   const reported = new Set<string>()
   const report: Report = (problem) => {
     // A value that is asked for twice is wrong once.
-    const key = JSON.stringify([problem.rule, problem.path])
+    const key = JSON.stringify([problem.rule, problem.path, problem.message.en])
     if (!reported.has(key)) problems.push(problem)
     reported.add(key)
   }
-  const { Conditions: conditions, Mappings: mappings, Parameters: declared, Transform: transform } = document
-  const transforms: readonly unknown[] = Array.isArray(transform) ? transform : [transform]
-  const parameters = readParameters(declared, conditions, options.parameters, options.assumed)
+  const { Conditions: conditions, Mappings: mappings, Parameters: declared, Resources: resources } = document
+  const transforms = transformsOf(document)
+  const parameters = readParameters(declared, conditions, options.parameters, assumed, budget)
+  checkParameters(declared, options.parameters, report)
   const byId = new Map<string, TemplateResource>()
+  const inWork = new Set<string>()
+  // Macros and loops that cannot be read here bring resources of their own.
+  let hasHidden = transforms.some((name) => name !== extensions)
+  const assumedRegion = assumed['AWS::Region']
   const context: Evaluation = {
     parameters,
     mappings,
-    region: options.region,
-    hasExtensions: transforms.includes('AWS::LanguageExtensions'),
+    budget,
+    region: options.region ?? (assumedRegion === otherValue ? undefined : assumedRegion),
+    hasExtensions: transforms.includes(extensions),
+    mayHaveMore: () => hasHidden,
     conditionState: (name, path) => conditionState(name, path),
     refer: (logicalId, attribute, path) => {
       const resource = byId.get(logicalId)
+      if (inWork.has(logicalId)) report(circularReference(path, logicalId))
       return resource === undefined ? undefined : options.refer(resource, attribute, path)
     },
     report,
   }
   const conditionState = readConditions({
-    conditions,
+    conditions: () => {
+      const bodies = bodiesIn(conditions, 'Conditions', context)
+      return new Map(bodies.flatMap((body) => ('kind' in body ? [] : [[body.name, body]])))
+    },
     parameters,
-    assumed: options.assumed,
-    evaluate: (part, path) => evaluate(part, path, context),
+    assumed,
+    budget,
+    evaluate: (part, path, loops) => evaluate(part, path, context, loops),
     report,
   })
-  for (const { name, body, at, inner } of resourceBodies(document, context)) {
-    const resource = readResource(name, body, at, inner, context)
-    if (resource !== undefined) byId.set(name, resource)
+  if (!isBag(resources) && (resources !== undefined || Object.hasOwn(document, 'AWSTemplateFormatVersion')))
+    report(noResources(resources === undefined ? [] : ['Resources']))
+  const drafts: { readonly resource: TemplateResource; readonly body: Bag }[] = []
+  for (const found of bodiesIn(resources, 'Resources', context)) {
+    if ('kind' in found) {
+      hasHidden = true
+      report(moreResources(found.path, found.expression))
+      continue
+    }
+    const draft = readResource({ ...found, body: withGlobals(document, found.body) }, context, inWork)
+    if (draft === undefined) continue
+    byId.set(draft.resource.logicalId, draft.resource)
+    // The resources of a module have names that begin with its own.
+    if (draft.resource.type.endsWith('::MODULE')) hasHidden = true
+    drafts.push(draft)
   }
+  for (const { resource, body } of drafts) checkDependencies(resource, body, byId, context)
   return {
     resources: [...byId.values()],
     output: (name) => {
@@ -93,53 +131,92 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   }
 }
 
-function resourceBodies(
-  document: Readonly<Record<string, unknown>>,
+type Bag = Readonly<Record<string, unknown>>
+
+const extensions = 'AWS::LanguageExtensions'
+
+/** The names of the transforms of a template; empty for one whose name is not given. */
+function transformsOf({ Transform: transform }: Bag): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(transform) ? transform : [transform]
+  return all.flatMap((item) => {
+    if (typeof item === 'string') return [item]
+    if (!isBag(item)) return []
+    return [typeof item['Name'] === 'string' ? item['Name'] : '']
+  })
+}
+
+/** The members of a section with its loops written out; where a member brings others that cannot be known, why. */
+function bodiesIn(
+  section: unknown,
+  name: string,
   context: Evaluation,
-): ReturnType<typeof loopBodies> {
-  const { Resources: resources } = document
-  if (!isBag(resources)) {
-    if (resources !== undefined || 'AWSTemplateFormatVersion' in document)
-      context.report(noResources(resources === undefined ? [] : ['Resources']))
-    return []
-  }
-  return Object.entries(resources).flatMap(([name, body]) =>
-    name.startsWith('Fn::ForEach::')
-      ? loopBodies(body, ['Resources', name], context)
-      : [{ name, body: withGlobals(document, body), at: ['Resources', name], inner: {} }],
-  )
+): readonly (LoopBody | LocatedUnknown)[] {
+  if (!isBag(section)) return []
+  return Object.entries(section).flatMap(([key, body]): readonly (LoopBody | LocatedUnknown)[] => {
+    const at = [name, key]
+    if (key === 'Fn::Transform') return [afterApply(key, at)]
+    if (!key.startsWith('Fn::ForEach::')) return [{ name: key, body, at, inner: {} }]
+    const bodies = loopBodies(body, at, context)
+    return 'kind' in bodies ? [bodies] : bodies
+  })
 }
 
 function readResource(
-  logicalId: string,
-  body: unknown,
-  path: Path,
-  loops: Readonly<Record<string, string>>,
+  { name: logicalId, body, at: path, inner: loops }: LoopBody,
   context: Evaluation,
-): TemplateResource | undefined {
+  inWork: Set<string>,
+): { readonly resource: TemplateResource; readonly body: Bag } | undefined {
   if (!isBag(body) || typeof body['Type'] !== 'string') {
     context.report(noType(path, logicalId))
     return undefined
   }
-  const { Type: type, Condition: condition, Properties: properties = {} } = body
+  const { Type: type, Condition: condition, Properties: own } = body
   let read: LocatedMap | undefined
-  return {
+  const resource: TemplateResource = {
     logicalId,
     type,
     path,
     properties: () => {
-      if (read === undefined) {
-        // While it is being worked out, what refers back to it finds nothing.
-        read = map([], path)
-        const found = evaluate(properties, [...path, 'Properties'], context, loops)
-        read = found?.kind === 'map' ? found : map([], path)
-      }
+      if (read !== undefined) return read
+      // While it is being worked out, what refers back to it finds nothing.
+      read = map([], path)
+      if (own === undefined || own === null) return read
+      const at = [...path, 'Properties']
+      inWork.add(logicalId)
+      const found = evaluateProperties(own, at, context, loops)
+      inWork.delete(logicalId)
+      if (found === undefined) context.report(noProperties(at))
+      read = found ?? read
       return read
     },
-    condition:
-      typeof condition === 'string'
-        ? { name: condition, state: context.conditionState(condition, [...path, 'Condition']) }
-        : undefined,
+    condition: conditionOf(condition, path, loops, context),
+  }
+  return { resource, body }
+}
+
+function conditionOf(
+  condition: unknown,
+  path: Path,
+  loops: LoopBody['inner'],
+  context: Evaluation,
+): TemplateResource['condition'] {
+  if (typeof condition !== 'string') return undefined
+  const name = withLoopValues(condition, loops)
+  return { name, state: context.conditionState(name, [...path, 'Condition']) }
+}
+
+/** Reports the names under `DependsOn` that no resource has. */
+function checkDependencies(
+  { path }: TemplateResource,
+  { DependsOn: needed }: Bag,
+  byId: ReadonlyMap<string, TemplateResource>,
+  context: Evaluation,
+): void {
+  const names: readonly unknown[] = Array.isArray(needed) ? needed : [needed]
+  for (const [index, name] of names.entries()) {
+    // Inside of a loop a name has its value in it.
+    if (typeof name !== 'string' || byId.has(name) || /[$&]\{/.test(name)) continue
+    reportMissing(context, [...path, 'DependsOn', ...(Array.isArray(needed) ? [index] : [])], name)
   }
 }
 
@@ -163,6 +240,18 @@ function noType(path: Path, logicalId: string): TemplateProblem {
     message: {
       ko: `리소스 ${logicalId}에 Type이 없습니다. 예: Type: AWS::ECS::Service`,
       en: `The resource ${logicalId} has no Type, such as AWS::ECS::Service.`,
+    },
+  }
+}
+
+function noProperties(path: Path): TemplateProblem {
+  return {
+    rule: 'template-resource',
+    severity: 'error',
+    path,
+    message: {
+      ko: '리소스의 Properties는 이름과 값으로 된 객체여야 합니다.',
+      en: 'Properties of a resource must be an object of names and values.',
     },
   }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { unknownIn } from '../../../src/graph/index.ts'
 import { readStack } from '../../../src/readers/cloudformation/index.ts'

@@ -1,0 +1,44 @@
+import type { Text } from '../../finding/index.ts'
+import { afterApply, isSymbolic, requireExtensions, wrong, type Call } from './evaluation.ts'
+import { textOf, type Located } from './located.ts'
+import { isBag } from './parameters.ts'
+
+/** `Fn::FindInMap`; a fourth argument with what counts where there is no such entry comes with the language extensions. */
+export function findInMap({ argument, path, at, context, evaluate }: Call): Located | undefined {
+  const parts: readonly unknown[] = Array.isArray(argument) ? argument : []
+  if (parts.length < 3 || parts.length > 4) return wrong(context, at, 'Fn::FindInMap', mapAndTwoKeys)
+  const options = parts[3]
+  if (options !== undefined) requireExtensions(context, [...at, 3], 'DefaultValue')
+  const nodes = parts.slice(0, 3).map((part, index) => evaluate(part, index))
+  const open = nodes.find((node) => node?.kind === 'unknown')
+  if (open?.kind === 'unknown') return { ...open, path }
+  const names = nodes.map((node) => textOf(node) ?? '')
+  if (names.some(isSymbolic)) return afterApply(`!FindInMap [${names.join(', ')}]`, path)
+  let value: unknown = context.mappings
+  for (const name of names) value = isBag(value) && Object.hasOwn(value, name) ? value[name] : undefined
+  if (value === undefined && isBag(options) && options['DefaultValue'] !== undefined)
+    return evaluate(options['DefaultValue'], 3, 'DefaultValue')
+  // A transform inside of Mappings may bring what is not there.
+  if (value === undefined && hasTransform(context.mappings, names[0]))
+    return afterApply(`!FindInMap [${names.join(', ')}]`, path)
+  if (value === undefined) return wrong(context, at, 'Fn::FindInMap', noSuchKey(names))
+  const found = evaluate(value)
+  const through = [['Mappings', ...names], ...nodes.flatMap((node) => node?.through ?? [])]
+  return found && { ...found, path, through }
+}
+
+function hasTransform(mappings: unknown, name: string | undefined): boolean {
+  const key = 'Fn::Transform'
+  if (!isBag(mappings) || name === undefined) return false
+  const mapping = Object.hasOwn(mappings, name) ? mappings[name] : undefined
+  return Object.hasOwn(mappings, key) || (isBag(mapping) && Object.hasOwn(mapping, key))
+}
+
+const mapAndTwoKeys = { ko: '매핑 이름과 키 두 개가 필요합니다.', en: 'it takes a mapping and two keys.' }
+
+function noSuchKey(names: readonly string[]): Text {
+  return {
+    ko: `Mappings에 ${names.join(' → ')} 값이 없습니다.`,
+    en: `Mappings has nothing under ${names.join(' → ')}.`,
+  }
+}

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseSource } from '../../src/source/index.ts'
+
+/** The value that a text has under `key`, with what was wrong with it. */
+async function read(text: string) {
+  const source = await parseSource('template.yaml', text)
+  const [document] = source.documents
+  const value = (document?.value as Readonly<Record<string, unknown>> | undefined)?.['key']
+  /** The text that a path from `key` on leads to. */
+  const at = (...path: readonly (string | number)[]): string => {
+    const range = document?.locate(['key', ...path])
+    return text.slice(range?.start.offset, range?.end.offset)
+  }
+  return { value, at, rules: source.findings.map(({ rule }) => rule), document }
+}
+
+describe('short forms stand for their long forms', () => {
+  test.each([
+    ['!Ref Name', { Ref: 'Name' }],
+    ["!Ref 'AWS::Region'", { Ref: 'AWS::Region' }],
+    ['!Condition IsProd', { Condition: 'IsProd' }],
+    ['!GetAtt A.B', { 'Fn::GetAtt': ['A', 'B'] }],
+    ['!GetAtt Stack.Outputs.Url', { 'Fn::GetAtt': ['Stack', 'Outputs.Url'] }],
+    ['!GetAtt [A, B]', { 'Fn::GetAtt': ['A', 'B'] }],
+    ['!Sub "${A}-x"', { 'Fn::Sub': '${A}-x' }],
+    ['!Sub ["${A}", { A: !Ref B }]', { 'Fn::Sub': ['${A}', { A: { Ref: 'B' } }] }],
+    ['!If [C, 1, !Ref AWS::NoValue]', { 'Fn::If': ['C', 1, { Ref: 'AWS::NoValue' }] }],
+    ['!Join [",", [a, b]]', { 'Fn::Join': [',', ['a', 'b']] }],
+    ['!Select [0, !GetAZs ""]', { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }],
+    ['!Split [",", !ImportValue x]', { 'Fn::Split': [',', { 'Fn::ImportValue': 'x' }] }],
+    ['!FindInMap [M, a, b]', { 'Fn::FindInMap': ['M', 'a', 'b'] }],
+    ['!Cidr [10.0.0.0/16, 4, 8]', { 'Fn::Cidr': ['10.0.0.0/16', 4, 8] }],
+    ['!Transform { Name: M }', { 'Fn::Transform': { Name: 'M' } }],
+    ['!Equals [a, b]', { 'Fn::Equals': ['a', 'b'] }],
+    ['!And [!Not [!Condition A]]', { 'Fn::And': [{ 'Fn::Not': [{ Condition: 'A' }] }] }],
+    ['!Or []', { 'Fn::Or': [] }],
+    ['!Length [a]', { 'Fn::Length': ['a'] }],
+    ['!ToJsonString { a: 1 }', { 'Fn::ToJsonString': { a: 1 } }],
+    ['!Base64\n  Fn::Sub: x', { 'Fn::Base64': { 'Fn::Sub': 'x' } }],
+    ['!Sub |\n  one\n  ${Two}\n', { 'Fn::Sub': 'one\n${Two}\n' }],
+    ['!If\n  - C\n  - a\n  - b', { 'Fn::If': ['C', 'a', 'b'] }],
+  ])('%s', async (written, expected) => {
+    const { value, rules } = await read(`key: ${written}\n`)
+    expect(rules).toEqual([])
+    expect(value).toEqual(expected)
+  })
+
+  test('also behind an anchor, and where an alias repeats them', async () => {
+    const { document, rules } = await read('key: &a !Ref Name\nother: *a\nthird: !Ref &b Name\n')
+    expect(rules).toEqual([])
+    expect(document?.value).toEqual({ key: { Ref: 'Name' }, other: { Ref: 'Name' }, third: { Ref: 'Name' } })
+  })
+})
+
+describe('positions', () => {
+  test('the outer path is the whole short form, the long name its tag, and what is inside has its own place', async () => {
+    const { at, document } = await read('key: !If [IsProd, 2, !Ref Count]\n')
+    expect(at()).toMatch(/^!If \[IsProd, 2, !Ref Count/)
+    expect(at('Fn::If', 0)).toBe('IsProd')
+    expect(at('Fn::If', 1)).toBe('2')
+    expect(at('Fn::If', 2)).toBe('!Ref Count')
+    expect(at('Fn::If', 2, 'Ref')).toBe('Count')
+    const tag = document?.locate(['key', 'Fn::If'], true)
+    expect([tag?.start.column, tag?.end.column]).toEqual([6, 9])
+  })
+
+  test('in blocks and structures', async () => {
+    const { at } = await read('key: !If\n  - IsProd\n  - { Cpu: 256 }\n  - Cpu: 512\n')
+    expect(at('Fn::If', 1, 'Cpu')).toBe('256')
+    expect(at('Fn::If', 2, 'Cpu')).toBe('512')
+  })
+
+  test('a part of one text leads to the text', async () => {
+    const { at } = await read('key: !GetAtt Service.Name\n')
+    expect(at('Fn::GetAtt', 1)).toBe('Service.Name')
+    expect(at()).toBe('!GetAtt Service.Name')
+  })
+
+  test('a key that is given twice inside of a short form is said', async () => {
+    const { rules } = await read('key: !Sub\n  - x\n  - { A: 1, A: 2 }\n')
+    expect(rules).toEqual(['duplicate-key'])
+  })
+})
+
+describe('all else is as it was', () => {
+  test.each([
+    ['2010-09-09', '2010-09-09'],
+    ['2012-10-17', '2012-10-17'],
+    ['no', 'no'],
+    ['on', 'on'],
+    ['0755', 755],
+    ['1_000', '1_000'],
+    ['12:30:45', '12:30:45'],
+    ['"!Ref Name"', '!Ref Name'],
+    ['Hello !World', 'Hello !World'],
+  ])('%s', async (written, expected) => {
+    for (const text of [`key: ${written}\n`, `key: ${written}\nother: !Ref A\n`]) {
+      const { value, rules } = await read(text)
+      expect(rules).toEqual([])
+      expect(value).toBe(expected)
+    }
+  })
+
+  test.each(['!Foo x', '!Foo [x]', '!Foo { a: b }', '!ref x'])(
+    '%s is no tag that we know',
+    async (written) => {
+      const { rules, document } = await read(`key: ${written}\n`)
+      expect(rules).toEqual(['syntax'])
+      expect(document).toBeUndefined()
+    },
+  )
+})
+
+test('whatever stands behind a tag, reading ends with documents or findings', async () => {
+  const tag = fc.constantFrom(
+    '!Ref',
+    '!GetAtt',
+    '!Sub',
+    '!If',
+    '!Foo',
+    '!<!Ref>',
+    '!!str',
+    '!',
+    '&a !Ref',
+    '!Ref &a',
+  )
+  const rest = fc.constantFrom(
+    '',
+    'A',
+    'A.B',
+    '[a, b]',
+    '{ a: b }',
+    '"x"',
+    '|\n  x',
+    '*a',
+    '!Ref A',
+    '~',
+    '? !Ref a\n: b',
+  )
+  const line = fc.tuple(tag, rest).map(([left, right]) => `key: ${left} ${right}\n`)
+  await fc.assert(
+    fc.asyncProperty(line, async (text) => {
+      const { documents, findings } = await parseSource('t.yaml', text)
+      expect(documents.length + findings.length).toBeGreaterThan(0)
+      for (const { locate } of documents) locate(['key', 'Ref', 0, 'a'])
+    }),
+    { numRuns: 300 },
+  )
+})
