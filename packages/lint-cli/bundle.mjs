@@ -47,7 +47,7 @@ await build({
         {
           // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit-)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:build|read|ecs-json|project-edit)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|parameters-file)\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:build|read|ecs-json|project-edit)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|parameters-file)\.ts$/,
         },
         {
           name: 'yaml',
@@ -56,7 +56,7 @@ await build({
         {
           // What writes fixes into files.
           name: 'fix',
-          test: /core\/dist\/(?:source\/edit[a-z-]*|check\/fix|readers\/service-config-fix)\.js$|node_modules\/(?:yaml|diff)\/|commands\/lint-fix\.ts$/,
+          test: /core\/dist\/(?:source\/edit\/[a-z-]+|check\/fix|readers\/service-config-fix)\.js$|node_modules\/(?:yaml|diff)\/|commands\/lint-fix\.ts$/,
         },
         {
           name: 'core',

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/index.ts'
 import { projectEdit } from '../readers/index.ts'
 import type { Fix, LintFinding } from '../rules/index.ts'
-import { editText, parseSource, type Source } from '../source/index.ts'
+import { applyTextEdits, editText, parseSource, type Source } from '../source/index.ts'
 import { check, type CheckOptions } from './check.ts'
 
 /** What fixing left of some files. */
@@ -56,9 +56,9 @@ async function written(fix: Fix, sources: readonly Source[]): Promise<readonly S
     const projected = projectEdit(edit, current)
     const source = current.find(({ name }) => name === projected?.file)
     if (projected === undefined || source === undefined) return undefined
-    const text = await editText(source.name, source.text, projected.document, [projected.edit])
-    if (text === undefined) return undefined
-    const parsed = await parseSource(source.name, text)
+    const edits = await editText(source.name, source.text, projected.document, [projected.edit])
+    if (edits === undefined) return undefined
+    const parsed = await parseSource(source.name, applyTextEdits(source.text, edits))
     current = current.map((other) => (other === source ? parsed : other))
   }
   return current

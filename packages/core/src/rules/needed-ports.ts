@@ -8,6 +8,9 @@ export function neededPorts(
   const services = graph.referrers(group, 'ecs.service')
   const balancers = graph.referrers(group, 'elbv2.loadBalancer')
   if (services.length + balancers.length === 0) return undefined
+  // What listens on instances, such as containers on dynamic ports, nobody can tell.
+  const instances = ['ec2.launchTemplate', 'ecs.capacityProvider'] as const
+  if (instances.some((type) => graph.referrers(group, type).length > 0)) return undefined
   const tasks = services.map((service) => taskOf(service, graph))
   const listeners = balancers.map((balancer) => graph.referrers(balancer, 'elbv2.listener'))
   if (tasks.includes(undefined) || listeners.some((found) => found.length === 0)) return undefined

@@ -1,3 +1,3 @@
-export { editText } from './edit.ts'
+export { applyTextEdits, editText, type TextEdit } from './edit/index.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { fileTooLarge, parseSource, type Source, type SourceDocument } from './source.ts'

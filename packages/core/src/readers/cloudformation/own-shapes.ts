@@ -71,13 +71,30 @@ export const ownShapes: { readonly [Type in ResourceType]?: Reshape } = {
     })
   },
   'autoscaling.autoScalingGroup': (properties) => {
-    const subnets = memberOf(properties, 'vpcZoneIdentifier')
-    if (subnets?.kind !== 'list') return properties
+    const configuration = memberOf(properties, 'launchConfigurationName')
+    const template = configuration && map([['launchTemplateId', configuration]], configuration.path)
+    const own = template === undefined ? properties : changed(properties, { launchTemplate: template })
+    const subnets = memberOf(own, 'vpcZoneIdentifier')
+    if (subnets?.kind !== 'list') return own
     const open = subnets.items.find((item) => item.kind === 'unknown')
     const joined = scalar(subnets.items.map((item) => textOf(item) ?? '').join(','), subnets.path)
-    return changed(properties, { vpcZoneIdentifier: open ?? joined })
+    return changed(own, { vpcZoneIdentifier: open ?? joined })
   },
-  'ec2.launchTemplate': (properties) => changed(properties, { tagSpecifications: undefined }),
+  'ec2.launchTemplate': (properties, { awsType }) => {
+    if (!awsType.endsWith('LaunchConfiguration')) return changed(properties, { tagSpecifications: undefined })
+    // The older kind says the same in one level.
+    const { securityGroups, launchConfigurationName, ...rest } = Object.fromEntries(properties.members)
+    const data = map(Object.entries(rest), properties.path)
+    return map(
+      [
+        ['launchTemplateData', changed(data, { securityGroupIds: securityGroups })],
+        ...(launchConfigurationName === undefined
+          ? []
+          : ([['launchTemplateName', launchConfigurationName]] as const)),
+      ],
+      properties.path,
+    )
+  },
   'budgets.budget': (properties) => {
     const budget = memberOf(properties, 'budget')
     return budget?.kind === 'map' ? budget : properties

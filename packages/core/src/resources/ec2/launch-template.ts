@@ -41,6 +41,7 @@ export default defineResource({
   notExported: ['operator', 'versionDescription'],
   cloudFormation: {
     type: 'AWS::EC2::LaunchTemplate',
+    otherTypes: ['AWS::AutoScaling::LaunchConfiguration'],
     ref: 'launchTemplateId',
     attributes: { LaunchTemplateId: 'launchTemplateId' },
   },

@@ -44,6 +44,7 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
   },
   'ec2.launchTemplate': {
     type: 'AWS::EC2::LaunchTemplate',
+    otherTypes: ['AWS::AutoScaling::LaunchConfiguration'],
     ref: 'launchTemplateId',
     attributes: { LaunchTemplateId: 'launchTemplateId' },
   },
