@@ -2,6 +2,7 @@
 // `--check`, which fails where the picture is not what the imports say, or where folders import one another in a circle.
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 
 const root = join(import.meta.dirname, '../packages/core/src')
 const page = join(import.meta.dirname, '../docs/architecture.md')
@@ -16,7 +17,9 @@ function readImports(): Imports {
     const [folder = ''] = file.split('/')
     const own = imports.get(folder) ?? new Set<string>()
     imports.set(folder, own)
-    for (const [, path = ''] of readFileSync(join(root, file), 'utf8').matchAll(/from '((?:\.\.\/)+[^']+)'/g)) {
+    for (const [, path = ''] of readFileSync(join(root, file), 'utf8').matchAll(
+      /from '((?:\.\.\/)+[^']+)'/g,
+    )) {
       const target = join(file, '..', path).split('/')[0] ?? ''
       if (target !== folder && !target.endsWith('.ts')) own.add(target)
     }
@@ -33,7 +36,8 @@ function layersOf(imports: Imports): readonly (readonly string[])[] {
     const ready = [...left.keys()].filter((folder) =>
       [...(left.get(folder) ?? [])].every((other) => placed.has(other)),
     )
-    if (ready.length === 0) throw new Error(`These folders import one another in a circle: ${[...left.keys()].join(', ')}.`)
+    if (ready.length === 0)
+      throw new Error(`These folders import one another in a circle: ${[...left.keys()].join(', ')}.`)
     for (const folder of ready) {
       placed.add(folder)
       left.delete(folder)
@@ -54,20 +58,26 @@ function direct(folder: string, imports: Imports): readonly string[] {
     }
     return seen
   }
-  return own.filter((target) => own.every((other) => other === target || !reached(other).has(target))).toSorted()
+  return own
+    .filter((target) => own.every((other) => other === target || !reached(other).has(target)))
+    .toSorted()
 }
 
 function picture(imports: Imports): string {
   const layers = layersOf(imports)
   const rows = layers.toReversed().flatMap((layer) => layer)
-  const arrows = rows.flatMap((folder) => direct(folder, imports).map((target) => `  ${folder} --> ${target}`))
+  const arrows = rows.flatMap((folder) =>
+    direct(folder, imports).map((target) => `  ${folder} --> ${target}`),
+  )
   return ['```mermaid', 'graph TD', ...rows.map((folder) => `  ${folder}`), ...arrows, '```'].join('\n')
 }
 
 const text = readFileSync(page, 'utf8')
 const [before = '', rest = ''] = text.split(start)
 const after = rest.slice(rest.indexOf(end))
-const drawn = `${before}${start}\n\n${picture(readImports())}\n\n${after}`
+const options = await resolveConfig(page)
+const content = `${before}${start}\n\n${picture(readImports())}\n\n${after}`
+const drawn = await format(content, { ...options, parser: 'markdown' })
 if (!process.argv.includes('--check')) writeFileSync(page, drawn)
 else if (text !== drawn) {
   console.error('The picture in docs/architecture.md is not what the imports say. Run pnpm generate.')

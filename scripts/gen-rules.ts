@@ -4,8 +4,9 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 
-const folder = join(import.meta.dirname, '../packages/core/src/rules')
-const ids = globSync('*/words.ts', { cwd: folder }).map(dirname).toSorted()
+const root = process.env['ECS_LINT_ROOT'] ?? join(import.meta.dirname, '..')
+const folder = join(root, 'packages/core/src/rules')
+const ids = globSync('*/cases', { cwd: folder }).map(dirname).toSorted()
 
 function nameOf(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -42,11 +43,11 @@ const files = {
   ],
 }
 
+const options = await resolveConfig(import.meta.filename)
 const isCheck = process.argv.includes('--check')
 mkdirSync(join(folder, 'generated'), { recursive: true })
 for (const [name, lines] of Object.entries(files)) {
   const path = join(folder, 'generated', `${name}.ts`)
-  const options = await resolveConfig(path)
   const content = await format(lines.join('\n'), { ...options, parser: 'typescript' })
   if (!isCheck) writeFileSync(path, content)
   else if (readFileSync(path, 'utf8') !== content) {

@@ -1,88 +1,99 @@
-// Starts a rule: its folder, its files, a bad and a good case, and its lines in the registry.
-// Usage: pnpm new-rule <id> <resource type>, for example pnpm new-rule image-pinned-digest ecs.taskDefinition
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Starts a rule: its folder with the rule, its words, a bad and a good case, and its lines in the generated lists.
+// Usage: pnpm new-rule <id> <subject>, for example pnpm new-rule image-pinned-digest ecs.containerDefinition
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = process.env.ECS_LINT_ROOT ?? join(import.meta.dirname, '..')
-const rulesFolder = join(root, 'packages/core/src/rules')
-const [id = '', type = ''] = process.argv.slice(2)
-
-/** The name of a rule's constant: `image-not-latest` is exported as `imageNotLatest`. */
-const constantOf = (ruleId) => ruleId.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())
+const core = join(root, 'packages/core/src')
+const [id = '', on = ''] = process.argv.slice(2)
 
 function fail(text) {
   console.error(text)
   process.exit(2)
 }
 
-const types = readFileSync(join(root, 'packages/core/src/graph/schemas.ts'), 'utf8')
+const read = (file) => readFileSync(join(core, file), 'utf8')
+const subjects = ["  'graph':", read('resources/generated/names.ts'), read('rules/subject.ts')].flatMap(
+  (text) => [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name),
+)
 if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id))
   fail('A rule id is words in lower case with hyphens: image-not-latest')
-if (!types.includes(`'${type}':`))
-  fail(`There is no resource type ${type} (packages/core/src/graph/schemas.ts)`)
-if (existsSync(join(rulesFolder, id))) fail(`The rule ${id} exists`)
+if (!subjects.includes(on))
+  fail(
+    `A rule is about ${[...new Set(subjects)].toSorted().join(', ')}; ${on || 'nothing'} is none of them (rules/subject.ts)`,
+  )
+const folder = join(core, 'rules', id)
+if (existsSync(folder)) fail(`The rule ${id} exists`)
 
+/** The name of a rule's constant: `image-not-latest` is exported as `imageNotLatest`. */
+const constant = id.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())
+const check =
+  on === 'graph'
+    ? `  *check(graph) {
+    // What is wrong, said of the resource where it is to be seen.
+    for (const resource of graph.all('ecs.service')) yield { at: { resource, path: [] }, data: {} }
+  },`
+    : `  *check(value) {
+    // What is wrong; with \`fix: () => ({ safety, edits })\` where it is plain what to do.
+    if (value !== undefined) yield { path: [], data: {} }
+  },`
 const rule = `import { defineRule } from '../rule.ts'
 
-export const ${constantOf(id)} = defineRule({
+export const ${constant} = defineRule({
   id: '${id}',
-  on: '${type}',
+  on: '${on}',
   severity: 'warning',
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  docs: '',
-  *check(properties) {
-    if (properties) yield { path: [], data: {} }
-  },
+  docs: 'https://docs.aws.amazon.com/',
+  peers: [],
+${check}
+})
+`
+const words = `import type { WordsOf } from '../rule.ts'
+import type { ${constant} } from './${id}.ts'
+
+export const words: WordsOf<typeof ${constant}> = {
+  title: { ko: '', en: '' },
+  why: { ko: '', en: '' },
   message: {
     ko: () => '',
     en: () => '',
   },
-})
-`
-const about = `import type { RuleAbout } from '../rule.ts'
-
-export const about: RuleAbout = {
-  peers: [],
-  title: { ko: '', en: '' },
-  why: { ko: '', en: '' },
 }
 `
-mkdirSync(join(rulesFolder, id, 'cases'), { recursive: true })
-writeFileSync(join(rulesFolder, id, `${id}.ts`), rule)
-writeFileSync(join(rulesFolder, id, 'about.ts'), about)
-writeFileSync(
-  join(rulesFolder, id, 'cases/bad-example.yaml'),
-  `# A real file, with \`# expect: ${id}\` at the end of the line.\n`,
-)
-writeFileSync(join(rulesFolder, id, 'cases/ok-example.yaml'), '# The same file without the problem.\n')
+/** A file in which no rule finds anything. */
+const clean = `family: web
+requiresCompatibilities: [FARGATE]
+networkMode: awsvpc
+cpu: "512"
+memory: "1024"
+executionRoleArn: arn:aws:iam::111122223333:role/ecsTaskExecutionRole
+containerDefinitions:
+  - name: web
+    image: public.ecr.aws/nginx/nginx:1.27
+    portMappings:
+      - containerPort: 80
+    logConfiguration:
+      logDriver: awslogs
+      options:
+        awslogs-group: /ecs/web
+        awslogs-region: ap-northeast-2
+        awslogs-stream-prefix: web
+`
+mkdirSync(join(folder, 'cases'), { recursive: true })
+writeFileSync(join(folder, `${id}.ts`), rule)
+writeFileSync(join(folder, 'words.ts'), words)
+// Make it wrong, and move the comment to the line of the finding.
+writeFileSync(join(folder, 'cases/bad-example.yaml'), clean.replace('\n', ` # expect: ${id}\n`))
+writeFileSync(join(folder, 'cases/ok-example.yaml'), clean)
 
-const ids = readdirSync(rulesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .toSorted()
-const registry = [
-  '// Every rule, in the order of ids; a test holds this list against the folders.',
-  ...ids.map((ruleId) => `import { ${constantOf(ruleId)} } from './${ruleId}/${ruleId}.ts'`),
-  "import type { Rule } from './rule.ts'",
-  '',
-  'export const rules: readonly Rule[] = [',
-  ...ids.map((ruleId) => `  ${constantOf(ruleId)},`),
-  ']',
-  '',
-]
-writeFileSync(join(rulesFolder, 'registry.ts'), registry.join('\n'))
-const abouts = [
-  '// What every rule is about, apart from the rules: a page or a command that only checks does not carry it.',
-  ...ids.map((ruleId) => `import { about as ${constantOf(ruleId)} } from './${ruleId}/about.ts'`),
-  "import type { RuleAbout } from './rule.ts'",
-  '',
-  '/** By the ids of the rules. */',
-  'export const ruleAbouts: Readonly<Record<string, RuleAbout>> = {',
-  ...ids.map((ruleId) => `  '${ruleId}': ${constantOf(ruleId)},`),
-  '}',
-  '',
-]
-writeFileSync(join(rulesFolder, 'abouts.ts'), abouts.join('\n'))
-console.log(`packages/core/src/rules/${id}: fill in the rule and its cases; the tests say what is missing.`)
+const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'gen-rules.ts')], {
+  stdio: 'inherit',
+})
+if (status !== 0) process.exit(status ?? 1)
+console.log(
+  `packages/core/src/rules/${id}: fill in the rule, its words and its cases; the tests say what is missing.`,
+)

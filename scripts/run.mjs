@@ -242,6 +242,10 @@ function test() {
     { name: 'lint', command: 'pnpm exec oxlint --type-aware' },
     { name: 'bundle', command: 'pnpm --filter ecs-lint run bundle' },
     { name: 'generated prices', command: 'node scripts/gen-prices.ts --check' },
+    ...['resources', 'rules', 'detectors', 'layers', 'architecture'].map((what) => ({
+      name: `generated ${what}`,
+      command: `node scripts/gen-${what}.ts --check`,
+    })),
     { name: 'site', command: 'pnpm --filter @ecs-lint/site run build' },
     { name: 'site types', command: 'pnpm --filter @ecs-lint/site run check' },
     { name: 'unused code', command: 'pnpm exec knip' },

@@ -34,7 +34,7 @@ export function editGraph(graph: ResourceGraph, edits: readonly GraphEdit[]): Re
 }
 
 /** What is left of a resource's properties, and of what is unknown of them, after edits. */
-export function editResource(
+function editResource(
   { properties, unknowns }: Pick<Resource, 'properties' | 'unknowns'>,
   edits: readonly PropertyEdit[],
 ): Pick<Resource, 'properties' | 'unknowns'> {

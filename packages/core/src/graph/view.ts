@@ -19,6 +19,8 @@ interface Recording {
  * an analysis concludes after a read rests on what nobody knows.
  */
 export interface View extends ResourceGraph {
+  /** Nothing in the graph is unknown: no recording will ever have a read. */
+  readonly isKnown: boolean
   /** Records what is read from now on. Recordings nest: what an inner one notes, the outer ones note too. */
   readonly record: () => Recording
   /** Notes what decides whether a resource exists at all, if anything does. */
@@ -90,6 +92,7 @@ function createKnownView(graph: ResourceGraph): View {
     referrers: graph.referrers,
     references: graph.references,
     ...(graph.assume !== undefined && { assume: graph.assume }),
+    isKnown: true,
     record: () => silence,
     noteExistence: () => undefined,
     own: (resource) => resource,
@@ -179,6 +182,7 @@ function createWatchingView(graph: ResourceGraph): View {
   return {
     ...graph,
     resources: [...watched.values()],
+    isKnown: false,
     record,
     memo,
     noteExistence,

@@ -1,3 +1,5 @@
+import { lazily } from '../finding/index.ts'
+
 /** Version of the Internet Protocol. */
 export type Family = 4 | 6
 
@@ -55,15 +57,21 @@ const reserved = [
   '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', '224.0.0.0/3',
 ] as const // prettier-ignore
 
+const internetRanges: Readonly<Record<Family, () => readonly Range[]>> = {
+  4: lazily(() =>
+    reserved
+      .map((block) => parseCidr(block) ?? everywhere[4])
+      .reduce<readonly Range[]>(
+        (ranges, taken) => ranges.flatMap((range) => subtract(range, taken)),
+        [everywhere[4]],
+      ),
+  ),
+  6: lazily(() => [parseCidr('2000::/3') ?? everywhere[6]]),
+}
+
 /** The addresses of the internet at large: 2000::/3, and IPv4 without what is private or reserved. */
 export function internet(family: Family): readonly Range[] {
-  if (family === 6) return [parseCidr('2000::/3') ?? everywhere[6]]
-  let ranges: readonly Range[] = [everywhere[4]]
-  for (const block of reserved) {
-    const taken = parseCidr(block) ?? everywhere[4]
-    ranges = ranges.flatMap((range) => subtract(range, taken))
-  }
-  return ranges
+  return internetRanges[family]()
 }
 
 function parseIpv4(text: string): bigint | undefined {

@@ -1,5 +1,5 @@
 import type { Path } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
+import type { PropertiesOf, Resource, View } from '../graph/index.ts'
 import { overlaps, parseCidr, subtract, type Range } from './cidr.ts'
 import { isProtocol, type Packet, type Ports } from './packet.ts'
 import type { Direction, Outcome } from './security-group.ts'
@@ -20,8 +20,6 @@ interface Box {
 interface Entry {
   readonly path: Path
   readonly ruleNumber: number
-  readonly direction: Direction
-  readonly protocol: string | undefined
   readonly ports: Ports
   /** Undefined where the block cannot be read. */
   readonly range: Range | undefined
@@ -42,39 +40,51 @@ export interface AclRules {
 /** Pieces looked at before giving up; a network ACL of the size that AWS allows takes a few dozen. */
 const workLimit = 400_000
 
-/** Reads the entries of a network ACL, in the order in which they count. */
-export function readNetworkAcl(acl: Resource<'ec2.networkAcl'>): AclRules {
-  const entries = (acl.properties.entries ?? []).map((entry, index): Entry => {
-    const { protocol, portRange, ruleAction, ruleNumber, cidrBlock, ipv6CidrBlock } = entry
-    const block = cidrBlock ?? ipv6CidrBlock
-    const isEveryPort = protocol === '-1' || portRange === undefined
-    return {
-      path: ['entries', index],
-      ruleNumber: ruleNumber ?? Infinity,
-      direction: entry.egress === true ? 'outbound' : 'inbound',
-      protocol,
-      ports: isEveryPort
-        ? { first: 0, last: 65_535 }
-        : { first: portRange.from ?? 0, last: portRange.to ?? 65_535 },
-      range: block === undefined ? undefined : parseCidr(block),
-      allows: ruleAction === 'allow' ? true : ruleAction === 'deny' ? false : undefined,
-    }
-  })
-  entries.sort((left, right) =>
-    left.ruleNumber < right.ruleNumber ? -1 : left.ruleNumber > right.ruleNumber ? 1 : 0,
-  )
+/** Reads the entries of a network ACL: of each no more than it takes to tell whether it is about a packet. */
+export function readNetworkAcl(acl: Resource<'ec2.networkAcl'>, memo: View['memo']): AclRules {
+  /** In the order in which they count. */
+  function concerned(direction: Direction, protocol: Packet['protocol']): readonly Entry[] | undefined {
+    return memo(acl, `${direction} ${protocol}`, () =>
+      acl.properties.entries
+        ?.flatMap((entry, index) =>
+          isAbout(entry, direction, protocol) ? [readEntry(entry, ['entries', index])] : [],
+        )
+        .toSorted((left, right) =>
+          left.ruleNumber < right.ruleNumber ? -1 : left.ruleNumber > right.ruleNumber ? 1 : 0,
+        ),
+    )
+  }
 
   return {
     decide(direction, protocol, ranges, ports) {
-      if (acl.properties.entries === undefined) return { outcome: 'unknown', path: ['entries'] }
-      const concerned = entries.filter(
-        (entry) => entry.direction === direction && isProtocol(entry.protocol, protocol),
-      )
+      const entries = concerned(direction, protocol)
+      if (entries === undefined) return { outcome: 'unknown', path: ['entries'] }
       return decide(
-        concerned,
+        entries,
         ranges.map((range) => ({ range, ports })),
       )
     },
+  }
+}
+
+type AclEntry = NonNullable<PropertiesOf<'ec2.networkAcl'>['entries']>[number]
+
+function isAbout({ egress, protocol }: AclEntry, direction: Direction, asked: Packet['protocol']): boolean {
+  return (egress === true) === (direction === 'outbound') && isProtocol(protocol, asked)
+}
+
+function readEntry(entry: AclEntry, path: Path): Entry {
+  const { protocol, portRange, ruleAction, ruleNumber, cidrBlock, ipv6CidrBlock } = entry
+  const block = cidrBlock ?? ipv6CidrBlock
+  const isEveryPort = protocol === '-1' || portRange === undefined
+  return {
+    path,
+    ruleNumber: ruleNumber ?? Infinity,
+    ports: isEveryPort
+      ? { first: 0, last: 65_535 }
+      : { first: portRange.from ?? 0, last: portRange.to ?? 65_535 },
+    range: block === undefined ? undefined : parseCidr(block),
+    allows: ruleAction === 'allow' ? true : ruleAction === 'deny' ? false : undefined,
   }
 }
 

@@ -1,5 +1,7 @@
-import type { Resource, ResourceGraph } from '../graph/index.ts'
-import { acrossSubnets, throughGroups } from './connection.ts'
+import { evaluate, viewOf, type Resource, type ResourceGraph, type View } from '../graph/index.ts'
+import type { Family } from './cidr.ts'
+import { acrossSubnets } from './connection.ts'
+import { throughGroups } from './filters.ts'
 import { follow } from './hop.ts'
 import { networkOf, type Network } from './network.ts'
 import type { Packet, Peer } from './packet.ts'
@@ -24,22 +26,17 @@ const [passes, unknown, blocked] = [0, 1, 2]
 
 /**
  * Answers `traceBetween` for every pair of services. What a pair of security groups decides, and what a pair of subnets
- * decides, is worked out once for all the services that have them.
+ * decides, is worked out once for all the services that have them. What rests on unknown values is left to `traceBetween`.
  */
 export function reachability(graph: ResourceGraph): Reachability {
-  const network = networkOf(graph)
-  const services = graph.all('ecs.service')
-  const classes = [...Map.groupBy(services, (service) => keyOf(service, graph)).values()]
+  const view = viewOf(graph)
+  const network = networkOf(view)
+  const members = view.all('ecs.service').map((service) => memberOf(service, view))
+  const classes = [...Map.groupBy(members, ({ key }) => key).values()]
   const heads = classes.map(([head]) => head).filter((head) => head !== undefined)
-  const members = heads.map((service) => ({
-    service,
-    places: taskPlaces(service, graph),
-    ports: portsOf(service, graph),
-    families: sharedFamilies(taskPlaces(service, graph)),
-  }))
-  const groupSets = numbered(members, ({ places: [place] }) => groupKey(place))
+  const groupSets = numbered(heads, ({ places: [place] }) => groupKey(place))
   const subnetSets = numbered(
-    members,
+    heads,
     ({ places }) => `${places.map(({ subnetId }) => subnetId).join()} ${places[0]?.clientPorts.first}`,
   )
   const packets = new Map<string, Answers>()
@@ -54,10 +51,12 @@ export function reachability(graph: ResourceGraph): Reachability {
 
   /** What the groups of a class decide about every other class, by number of group set and of subnet set. */
   function tableOf(index: number, direction: Direction, packet: Packet, answers: Answers): FilterTable {
-    const place = members[index]?.places[0]
+    const place = heads[index]?.places[0]
     const number = groupSets.of[index] ?? 0
     return (answers[direction][number] ??=
-      place === undefined ? { byGroup: [], bySubnets: [] } : makeTable(place, direction, packet))
+      place === undefined
+        ? { byGroup: [], bySubnets: [] }
+        : (sure(view, () => makeTable(place, direction, packet)) ?? openTable))
   }
 
   function makeTable(place: Place, direction: Direction, packet: Packet): FilterTable {
@@ -68,12 +67,12 @@ export function reachability(graph: ResourceGraph): Reachability {
     )
     return {
       byGroup: groupSets.firsts.map((index) => {
-        const groups = members[index]?.places[0]?.groups
+        const groups = heads[index]?.places[0]?.groups
         return groups?.some(({ id }) => admitted.has(id)) ?? (admitted.size > 0 ? 'unknown' : false)
       }),
       bySubnets: subnetSets.firsts.map((index) =>
         Math.max(
-          ...(members[index]?.places ?? []).map((peer) => filtered(network, place, direction, packet, peer)),
+          ...(heads[index]?.places ?? []).map((peer) => filtered(network, place, direction, packet, peer)),
         ),
       ),
     }
@@ -81,13 +80,17 @@ export function reachability(graph: ResourceGraph): Reachability {
 
   function wayBetween(from: number, to: number, packet: Packet, answers: Answers): number {
     const ways = (answers.ways[subnetSets.of[from] ?? 0] ??= [])
-    return (ways[subnetSets.of[to] ?? 0] ??= Math.max(
-      ...(members[from]?.places ?? []).flatMap((client) =>
-        (members[to]?.places ?? []).map((server) => rankOf(acrossSubnets(network, client, server, packet))),
-      ),
-    ))
+    return (ways[subnetSets.of[to] ?? 0] ??=
+      sure(view, () =>
+        Math.max(
+          ...(heads[from]?.places ?? []).flatMap((client) =>
+            (heads[to]?.places ?? []).map((server) => rankOf(acrossSubnets(network, client, server, packet))),
+          ),
+        ),
+      ) ?? NaN)
   }
 
+  /** NaN where it rests on unknown values. */
   function rankBetween(from: number, to: number, packet: Packet): number {
     const answers = answersFor(packet)
     const leaving = tableOf(from, 'outbound', packet, answers)
@@ -99,14 +102,15 @@ export function reachability(graph: ResourceGraph): Reachability {
   }
 
   return {
-    classes,
+    classes: classes.map((same) => same.map(({ service }) => service)),
     verdict(from, to) {
-      const [client, server] = [members[from], members[to]]
+      const [client, server] = [heads[from], heads[to]]
       if (client === undefined || server === undefined) return 'unknown'
+      const ask = (): Verdict =>
+        bestOf(traceBetween(graph, client.service, server.service).map(({ verdict }) => verdict))
       const families = client.families.filter((family) => server.families.includes(family))
       const isSettled = client.places.length > 0 && server.places.length > 0 && server.ports.length > 0
-      if (!isSettled || families.length === 0)
-        return bestOf(traceBetween(graph, client.service, server.service).map(({ verdict }) => verdict))
+      if (!isSettled || families.length === 0) return ask()
       let least = blocked
       for (const port of server.ports) {
         for (const family of families) {
@@ -114,9 +118,40 @@ export function reachability(graph: ResourceGraph): Reachability {
           if (least === passes) return 'passes'
         }
       }
-      return verdicts[least] ?? 'unknown'
+      return verdicts[least] ?? ask()
     },
   }
+}
+
+/** A service, with what tells it apart from others. */
+interface Member {
+  readonly service: Service
+  /** None where the service names none, or where any of this is unknown. */
+  readonly places: readonly Place[]
+  readonly ports: readonly number[]
+  readonly families: readonly Family[]
+  /** The same for services that the network cannot tell apart. */
+  readonly key: string
+}
+
+function memberOf(service: Service, view: View): Member {
+  const alone = `${service.account} ${service.region} ${service.arn ?? service.id}`
+  const known = sure(view, (): Member => {
+    const places = taskPlaces(service, view)
+    const ports = portsOf(service, view)
+    const where = places.map(({ subnetId, clientPorts }) => `${subnetId} ${clientPorts.first}`).join()
+    // A service without subnets, or of which no port is known, is alone in its class.
+    const isAlone = places.length === 0 || ports.length === 0
+    const shared = `${service.account} ${service.region} ${where} ${groupKey(places[0])} ${ports.join()}`
+    return { service, places, ports, families: sharedFamilies(places), key: isAlone ? alone : shared }
+  })
+  return known ?? { service, places: [], ports: [], families: [], key: alone }
+}
+
+/** A value, unless it rests on unknown ones. */
+function sure<Value>(view: View, make: () => Value): Value | undefined {
+  const { value, reads } = evaluate(view, make)
+  return reads.size === 0 ? value : undefined
 }
 
 /** What a filter decides about every peer. */
@@ -125,9 +160,14 @@ interface FilterTable {
   readonly byGroup: readonly (boolean | 'unknown')[]
   /** By subnet set: the rank of a peer that has no group. */
   readonly bySubnets: readonly number[]
+  /** Rests on unknown values. */
+  readonly isOpen?: true
 }
 
-function passing({ byGroup, bySubnets }: FilterTable, groups = -1, subnets = -1): number {
+const openTable: FilterTable = { byGroup: [], bySubnets: [], isOpen: true }
+
+function passing({ byGroup, bySubnets, isOpen }: FilterTable, groups = -1, subnets = -1): number {
+  if (isOpen === true) return NaN
   const hit = byGroup[groups]
   if (hit === true) return passes
   const rank = bySubnets[subnets] ?? unknown
@@ -187,13 +227,4 @@ function groupKey(place: Place | undefined): string {
         .map(({ id }) => id)
         .toSorted()
         .join()
-}
-
-function keyOf(service: Service, graph: ResourceGraph): string {
-  const places = taskPlaces(service, graph)
-  const ports = portsOf(service, graph)
-  // A service without subnets, or of which no port is known, is alone in its class.
-  const isAlone = places.length === 0 || ports.length === 0
-  const where = places.map(({ subnetId, clientPorts }) => `${subnetId} ${clientPorts.first}`).join()
-  return `${service.account} ${service.region} ${isAlone ? (service.arn ?? service.id) : ''} ${where} ${groupKey(places[0])} ${ports.join()}`
 }

@@ -53,6 +53,31 @@ interface OfAcl extends OfSubnet {
   readonly ruleNumber: string
 }
 
+/** A value that the reader could not work out. */
+interface OfUnknown {
+  readonly resource: string
+  /** Empty for the resource as a whole. */
+  readonly property: string
+  /** As the format writes it; may be empty. */
+  readonly expression: string
+  /** Whether there is such a resource at all is what is not known. */
+  readonly isExistence: boolean
+}
+
+function inKorean({ resource, property, expression, isExistence }: OfUnknown): string {
+  const written = expression === '' ? '' : `(${expression})`
+  if (isExistence) return `${resource}${written}: 만들어지는 리소스인지`
+  return property === ''
+    ? `${resource}${written}: 리소스의 내용을`
+    : `${resource}: ${property} 값${written}을`
+}
+
+function inEnglish({ resource, property, expression, isExistence }: OfUnknown): string {
+  const written = expression === '' ? '' : ` (${expression})`
+  if (isExistence) return `Whether ${resource} exists${written}`
+  return property === '' ? `What ${resource} holds${written}` : `${resource}: ${property}${written}`
+}
+
 const way = {
   ko: { inbound: '인바운드', outbound: '아웃바운드' },
   en: { inbound: 'inbound', outbound: 'outbound' },
@@ -342,9 +367,9 @@ export const reasons = {
     ko: `태스크 정의에 ${port} 포트를 여는 컨테이너가 적혀 있지 않습니다.`,
     en: `The task definition maps no container to port ${port}.`,
   })),
-  'value-unknown': reason('destination', 'unknown', ({ value }: { value: string }) => ({
-    ko: `${value}: 값을 알 수 없어, 결과가 달라질 수 있습니다.`,
-    en: `${value} is not known, and the outcome rests on it.`,
+  'value-unknown': reason('destination', 'unknown', (data: OfUnknown) => ({
+    ko: `${inKorean(data)} 알 수 없습니다. 그에 따라 결과가 달라질 수 있습니다.`,
+    en: `${inEnglish(data)} is unknown, and the outcome may depend on it.`,
   })),
   'no-port': reason('container', 'blocked', ({ name }: { name: string }) => ({
     ko: `서비스 ${name}: 태스크가 여는 포트가 없습니다.`,

@@ -1,5 +1,5 @@
 import type { Path } from '../finding/index.ts'
-import type { PropertiesOf, Resource } from '../graph/index.ts'
+import type { PropertiesOf, Resource, View } from '../graph/index.ts'
 import { contains, overlaps, parseCidr, type Range } from './cidr.ts'
 import { isProtocol, type Packet, type Peer } from './packet.ts'
 
@@ -18,9 +18,6 @@ interface GroupDecision {
 /** One rule of a group, with its blocks read. */
 interface Permission {
   readonly path: Path
-  readonly protocol: string | undefined
-  readonly first: number
-  readonly last: number
   readonly ranges: readonly Range[]
   readonly groups: readonly string[]
   readonly prefixLists: readonly string[]
@@ -42,35 +39,19 @@ export interface GroupRules {
 
 const properties = { inbound: 'ipPermissions', outbound: 'ipPermissionsEgress' } as const
 
-/** Reads the rules of a security group. */
+/** Reads the rules of a security group: of each rule no more than it takes to tell whether it is about a packet. */
 export function readGroup(
   group: Resource<'ec2.securityGroup'>,
   readPrefixList: PrefixListReader,
+  memo: View['memo'],
 ): GroupRules {
-  const permissions = new Map<Direction, readonly Permission[]>()
-  const chosen = new Map<string, readonly Permission[]>()
-
-  function permissionsOf(direction: Direction): readonly Permission[] {
-    const known = permissions.get(direction)
-    if (known !== undefined) return known
-    const property = properties[direction]
-    const read = (group.properties[property] ?? []).map((permission, index) =>
-      readPermission(permission, [property, index]),
-    )
-    permissions.set(direction, read)
-    return read
-  }
-
   function matching(direction: Direction, { protocol, port }: Packet): readonly Permission[] {
-    const key = `${direction} ${protocol} ${port}`
-    const known = chosen.get(key)
-    if (known !== undefined) return known
-    const found = permissionsOf(direction).filter(
-      (permission) =>
-        isProtocol(permission.protocol, protocol) && permission.first <= port && port <= permission.last,
-    )
-    chosen.set(key, found)
-    return found
+    return memo(group, `${direction} ${protocol} ${port}`, () => {
+      const property = properties[direction]
+      return (group.properties[property] ?? []).flatMap((permission, index) =>
+        isAbout(permission, protocol, port) ? [readPermission(permission, [property, index])] : [],
+      )
+    })
   }
 
   return {
@@ -127,19 +108,24 @@ function isCovered(asked: Range, sorted: readonly { readonly range: Range }[]): 
 
 type IpPermission = NonNullable<PropertiesOf<'ec2.securityGroup'>['ipPermissions']>[number]
 
+function isAbout(
+  { ipProtocol, fromPort, toPort }: IpPermission,
+  protocol: Packet['protocol'],
+  port: number,
+): boolean {
+  if (!isProtocol(ipProtocol, protocol)) return false
+  const isEveryPort = ipProtocol === '-1' || fromPort === undefined || fromPort === -1
+  return isEveryPort || (fromPort <= port && port <= (toPort ?? fromPort))
+}
+
 function readPermission(permission: IpPermission, path: Path): Permission {
-  const { ipProtocol, fromPort, toPort, userIdGroupPairs = [], prefixListIds = [] } = permission
-  const { ipRanges = [], ipv6Ranges = [] } = permission
+  const { userIdGroupPairs = [], prefixListIds = [], ipRanges = [], ipv6Ranges = [] } = permission
   const blocks = [...ipRanges.map(({ cidrIp }) => cidrIp), ...ipv6Ranges.map(({ cidrIpv6 }) => cidrIpv6)]
   const ranges = blocks.map((block) => (block === undefined ? undefined : parseCidr(block)))
   const groups = userIdGroupPairs.map(({ groupId }) => groupId)
   const lists = prefixListIds.map(({ prefixListId }) => prefixListId)
-  const isEveryPort = ipProtocol === '-1' || fromPort === undefined || fromPort === -1
   return {
     path,
-    protocol: ipProtocol,
-    first: isEveryPort ? 0 : fromPort,
-    last: isEveryPort ? 65_535 : (toPort ?? fromPort),
     ranges: ranges.filter((range) => range !== undefined),
     groups: groups.filter((id) => id !== undefined),
     prefixLists: lists.filter((id) => id !== undefined),

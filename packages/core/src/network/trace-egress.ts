@@ -1,13 +1,16 @@
 import { runsOnFargate, taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { answer } from './answer.ts'
 import { internet, type Family } from './cidr.ts'
-import { between, throughAcl, throughGroups, toInternet } from './connection.ts'
+import { between, toInternet } from './connection.ts'
+import { endpointPolicy, gatewayEndpoint, interfaceEndpoint, prefixListsOf } from './endpoints.ts'
+import { throughAcl, throughGroups } from './filters.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { hostsOf, type Host } from './needs.ts'
-import { networkOf, type Network } from './network.ts'
+import type { Network } from './network.ts'
 import type { Packet } from './packet.ts'
 import { endpointPlaces, familiesOf, taskPlaces, type Place } from './places.ts'
 import type { Need } from './reasons.ts'
-import { answered } from './tainted.ts'
+import { isOpen } from './stages.ts'
 
 /** The way from the tasks in one subnet to one host; the subnet that fares worst stands for all. */
 export interface FetchTrace extends Trace {
@@ -23,16 +26,18 @@ export function traceFetching(
   service: Resource<'ecs.service'>,
   need: Need,
 ): readonly FetchTrace[] {
-  return answered(graph, (view) => traceFetchingIn(view, view.own(service), need))
+  const blank = (trace: Trace): FetchTrace => ({ ...trace, need, host: '' })
+  return answer(graph, (network) => fetching(network, network.graph.own(service), need, blank), blank)
 }
 
-function traceFetchingIn(
-  graph: ResourceGraph,
+function fetching(
+  network: Network,
   service: Resource<'ecs.service'>,
   need: Need,
+  blank: (trace: Trace) => FetchTrace,
 ): readonly FetchTrace[] {
-  const network = networkOf(graph)
-  const settled = (reason: Hop): readonly FetchTrace[] => [{ ...follow([reason]), need, host: '' }]
+  const { graph } = network
+  const settled = (reason: Hop): readonly FetchTrace[] => [blank(follow([reason]))]
   const places = taskPlaces(service, graph)
   if (places.length === 0)
     return settled(hop('placement-unknown', { name: service.id }, service, ['networkConfiguration']))
@@ -41,10 +46,12 @@ function traceFetchingIn(
   const task = taskOf(service, graph)
   if (task === undefined)
     return settled(hop('task-unknown', { name: service.id }, service, ['taskDefinition']))
-  const hosts = hostsOf(task.properties, need, regionOf(service, places))
+  const hosts = hostsOf(task.properties, need, () => regionOf(service, places))
   if (hosts.length === 0) return settled(hop('nothing-needed', { what: need }, task))
   return hosts.flatMap((host) =>
-    places.map((place): FetchTrace => ({ ...traceHost(network, place, host), need, host: host.name, place })),
+    places.map((place) =>
+      network.trace(() => ({ ...traceHost(network, place, host), need, host: host.name, place })),
+    ),
   )
 }
 
@@ -56,22 +63,19 @@ export function traceImageOfUnknown(
   graph: ResourceGraph,
   service: Resource<'ecs.service'>,
 ): readonly FetchTrace[] {
-  return answered(graph, (view) => traceImageOfUnknownIn(view, view.own(service)))
-}
-
-function traceImageOfUnknownIn(
-  graph: ResourceGraph,
-  service: Resource<'ecs.service'>,
-): readonly FetchTrace[] {
-  const network = networkOf(graph)
   const host: Host = { name: '', path: [], service: 'ecr.dkr', region: undefined, ipv6: 'unknown' }
-  if (!runsOnFargate(service, graph)) return []
-  return taskPlaces(service, graph).map((place) => ({
-    ...traceHost(network, place, host),
-    need: 'image',
-    host: '',
-    place,
-  }))
+  const blank = (trace: Trace): FetchTrace => ({ ...trace, need: 'image', host: '' })
+  return answer(
+    graph,
+    (network) => {
+      const own = network.graph.own(service)
+      if (!runsOnFargate(own, network.graph)) return []
+      return taskPlaces(own, network.graph).map((place) =>
+        network.trace(() => ({ ...blank(traceHost(network, place, host)), place })),
+      )
+    },
+    blank,
+  )
 }
 
 function traceHost(network: Network, place: Place, host: Host): Trace {
@@ -82,7 +86,10 @@ function traceHost(network: Network, place: Place, host: Host): Trace {
   const usable: readonly Family[] = isIpv6Alone || host.ipv6 === 'yes' ? families : [4]
   const traces = usable.map((family) => {
     const packet: Packet = { protocol: 'tcp', port: 443, family }
-    const trace = follow(reach(network, place, host, packet, isIpv6Alone), family)
+    const trace = follow(
+      network.stage(() => reach(network, place, host, packet, isIpv6Alone)),
+      family,
+    )
     if (trace.verdict !== 'passes') return trace
     return { ...trace, hops: [...trace.hops, hop('arrives', { host: host.name, port: packet.port })] }
   })
@@ -117,11 +124,16 @@ function* reach(
   }
   const stopped = direct.hops.at(-1)
   yield* direct.hops.slice(0, -1)
-  if (stopped !== undefined) yield withoutInternet(network, host, stopped)
+  if (stopped !== undefined) yield withoutInternet(network, host, stopped, direct.hops.some(isOpen))
 }
 
 /** How a way that does not lead to the internet ends: an endpoint would have to do, and may be unseen. */
-function withoutInternet({ graph }: Network, { service, name }: Host, stopped: Hop): Hop {
+function withoutInternet(
+  { graph }: Network,
+  { service, name }: Host,
+  stopped: Hop,
+  mayStopBefore: boolean,
+): Hop {
   const { resource, path } = stopped.at ?? {}
   const hasNoRoute = stopped.reason === 'route-none'
   if (service === undefined)
@@ -129,8 +141,8 @@ function withoutInternet({ graph }: Network, { service, name }: Host, stopped: H
   if (graph.complete.has('ec2.vpcEndpoint'))
     return hasNoRoute ? hop('no-endpoint', { service }, resource, path) : stopped
   // A subnet with an internet gateway is not made for endpoints; one that is closed towards the internet may be.
-  const mayUseEndpoint = hasNoRoute || stopped.reason === 'group-refuses' || stopped.reason === 'acl-refuses'
-  return mayUseEndpoint ? hop('endpoints-unknown', { service }, resource, path) : stopped
+  const isClosed = hasNoRoute || stopped.reason === 'group-refuses' || stopped.reason === 'acl-refuses'
+  return isClosed || mayStopBefore ? hop('endpoints-unknown', { service }, resource, path) : stopped
 }
 
 /** An interface endpoint takes over the service's name in its VPC, even where there is a way to the internet. */
@@ -174,87 +186,11 @@ function* byGateway(
   yield* endpointPolicy(endpoint)
 }
 
-function* endpointPolicy(endpoint: Resource<'ec2.vpcEndpoint'>): Generator<Hop> {
-  const { policyDocument } = endpoint.properties
-  if (policyDocument !== undefined && !isOpenPolicy(policyDocument))
-    yield hop('endpoint-policy', { endpoint: endpoint.id }, endpoint, ['policyDocument'])
-}
-
-/** Whether a policy is the one that an endpoint is created with: everything, to everyone. */
-function isOpenPolicy(document: string): boolean {
-  try {
-    const policy = JSON.parse(document) as { readonly Statement?: unknown } | null
-    const statements: unknown = policy?.Statement
-    if (!Array.isArray(statements) || statements.length !== 1) return false
-    const { Effect, Principal, Action, Resource, ...rest } = statements[0] as Readonly<
-      Record<string, unknown>
-    >
-    const isExtra = Object.keys(rest).some((key) => key !== 'Sid')
-    return !isExtra && Effect === 'Allow' && [Principal, Action, Resource].every((value) => value === '*')
-  } catch {
-    return false
-  }
-}
-
-function interfaceEndpoint(
-  { graph }: Network,
-  vpcId: string | undefined,
-  { service, region }: Host,
-): Resource<'ec2.vpcEndpoint'> | undefined {
-  // Images come from Amazon S3 by a gateway endpoint or by the internet; interface endpoints for S3 are not used for them.
-  if (service === undefined || service === 's3') return undefined
-  return graph.all('ec2.vpcEndpoint').find(({ properties }) => {
-    const { vpcEndpointType, privateDnsEnabled } = properties
-    const isPrivateName = vpcEndpointType === 'Interface' && privateDnsEnabled === true
-    return isPrivateName && properties.vpcId === vpcId && serves(properties, service, region)
-  })
-}
-
-function gatewayEndpoint(
-  network: Network,
-  { subnet }: Place,
-  { region }: Host,
-): Resource<'ec2.vpcEndpoint'> | undefined {
-  const table = subnet && network.tableOf(subnet)
-  if (table === undefined) return undefined
-  return network.graph.all('ec2.vpcEndpoint').find((endpoint) => {
-    const { properties } = endpoint
-    if (properties.vpcEndpointType !== 'Gateway' || !serves(properties, 's3', region)) return false
-    const isRouted = table.properties.routes?.some(({ gatewayId }) => gatewayId === properties.vpcEndpointId)
-    return isRouted === true || network.graph.targets(endpoint, 'ec2.routeTable').includes(table)
-  })
-}
-
-/** Whether an endpoint is there for a service: `com.amazonaws.ap-northeast-2.ecr.dkr`. */
-function serves(
-  { serviceName = '', state = 'available' }: Resource<'ec2.vpcEndpoint'>['properties'],
-  service: string,
-  region: string | undefined,
-): boolean {
-  if (state.toLowerCase() !== 'available') return false
-  return region === undefined
-    ? serviceName.endsWith(`.${service}`)
-    : serviceName.endsWith(`.${region}.${service}`)
-}
-
-/** The prefix lists by which routes lead to a gateway endpoint: security groups name them too. */
-function prefixListsOf({ graph }: Network, endpoint: Resource<'ec2.vpcEndpoint'>): readonly string[] {
-  const routed = graph
-    .all('ec2.routeTable')
-    .flatMap(({ properties }) => properties.routes ?? [])
-    .filter(({ gatewayId }) => gatewayId === endpoint.properties.vpcEndpointId)
-    .map(({ destinationPrefixListId }) => destinationPrefixListId)
-  const listed = graph
-    .all('ec2.managedPrefixList')
-    .filter(({ properties }) => properties.prefixListName === endpoint.properties.serviceName)
-    .map(({ properties }) => properties.prefixListId)
-  return [...new Set([...routed, ...listed].filter((id) => id !== undefined))]
-}
-
 /** The Region of a service: its own, or that of the Availability Zones of its subnets. */
-function regionOf(service: Resource<'ecs.service'>, places: readonly Place[]): string | undefined {
+function regionOf({ region }: Resource<'ecs.service'>, places: readonly Place[]): string | undefined {
+  if (region !== undefined) return region
   const zone = places
     .map(({ subnet }) => subnet?.properties.availabilityZone)
     .find((name) => name !== undefined)
-  return service.region ?? zone?.replace(/[a-z]$/, '')
+  return zone?.replace(/[a-z]$/, '')
 }

@@ -1,12 +1,14 @@
-import { taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { taskOf, type Resource, type ResourceGraph, type View } from '../graph/index.ts'
+import { answer } from './answer.ts'
 import type { Family, Range } from './cidr.ts'
-import { between, fromInternet, throughGroups, toInternet } from './connection.ts'
+import { between, fromInternet, toInternet } from './connection.ts'
 import { balancersOf, entrancesOf, type Entrance } from './entrances.ts'
+import { throughGroups } from './filters.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
-import { networkOf } from './network.ts'
+import type { Network } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
 import { balancerPlaces, familiesOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
-import { answered } from './tainted.ts'
+import { isOpen } from './stages.ts'
 
 type Service = Resource<'ecs.service'>
 type Balancer = Resource<'elbv2.loadBalancer'>
@@ -17,9 +19,9 @@ type TargetGroup = Resource<'elbv2.targetGroup'>
 export function traceFromInternet(
   graph: ResourceGraph,
   service: Service,
-  options: { readonly port?: number | undefined; readonly source?: Range | undefined } = {},
+  { port, source }: { readonly port?: number | undefined; readonly source?: Range | undefined } = {},
 ): readonly Trace[] {
-  return answered(graph, (view) => traceFromInternetIn(view, view.own(service), options))
+  return answer(graph, (network) => fromInternetTo(network, network.graph.own(service), port, source), same)
 }
 
 /**
@@ -32,7 +34,11 @@ export function traceByName(
   to: Service,
   port?: number,
 ): readonly Trace[] {
-  return answered(graph, (view) => traceByNameIn(view, view.own(from), view.own(to), port))
+  return answer(
+    graph,
+    (network) => byName(network, network.graph.own(from), network.graph.own(to), port),
+    same,
+  )
 }
 
 /**
@@ -40,17 +46,40 @@ export function traceByName(
  * faces the internet has to be reached from there.
  */
 export function traceListener(graph: ResourceGraph, listener: Listener): Trace {
-  return only(answered(graph, (view) => [traceListenerIn(view, view.own(listener))]))
+  return only(answer(graph, (network) => [toListener(network, network.graph.own(listener))], same))
 }
 
 /** Whether the internet reaches a task itself, around any load balancer. */
 export function traceStranger(graph: ResourceGraph, service: Service, port: number, source?: Range): Trace {
-  return only(answered(graph, (view) => [traceStrangerIn(view, view.own(service), port, source)]))
+  return only(answer(graph, (network) => [stranger(network, network.graph.own(service), port, source)], same))
 }
 
-/** Whether a service's load balancers reach its tasks: for each target group its traffic, and its health checks. */
-export function traceTargets(graph: ResourceGraph, service: Service): readonly TargetTrace[] {
-  return answered(graph, (view) => traceTargetsIn(view, view.own(service)))
+/** What a load balancer asks of the tasks: the connections that it forwards, and its health checks. */
+export interface TargetTrace extends Trace {
+  readonly purpose: 'traffic' | 'health-check'
+  readonly port: number
+  /** Index in the service's `loadBalancers`. */
+  readonly index: number
+}
+
+/** Whether a service's load balancers reach its tasks, or the one asked for: for each target group traffic and health checks. */
+export function traceTargets(graph: ResourceGraph, service: Service, asked?: number): readonly TargetTrace[] {
+  const blank =
+    (index: number) =>
+    (trace: Trace): TargetTrace => ({ ...trace, purpose: 'traffic', port: 0, index })
+  return answer(
+    graph,
+    (network) => {
+      const own = network.graph.own(service)
+      const { loadBalancers = [] } = own.properties
+      return loadBalancers.flatMap((_, index) =>
+        asked === undefined || asked === index
+          ? network.traces(() => targets(network, own, index), blank(index))
+          : [],
+      )
+    },
+    blank(0),
+  )
 }
 
 /** Whether the tasks of one service reach those of another, on each port that the other maps. */
@@ -60,34 +89,44 @@ export function traceBetween(
   to: Service,
   port?: number,
 ): readonly Trace[] {
-  return answered(graph, (view) => traceBetweenIn(view, view.own(from), view.own(to), port))
+  return answer(
+    graph,
+    (network) => betweenServices(network, network.graph.own(from), network.graph.own(to), port),
+    same,
+  )
+}
+
+function same(trace: Trace): Trace {
+  return trace
 }
 
 function only(traces: readonly Trace[]): Trace {
   return traces[0] ?? follow([])
 }
 
-function traceFromInternetIn(
-  graph: ResourceGraph,
+function fromInternetTo(
+  network: Network,
   service: Service,
-  { port, source }: { readonly port?: number | undefined; readonly source?: Range | undefined },
+  port: number | undefined,
+  source: Range | undefined,
 ): readonly Trace[] {
   const { loadBalancers = [] } = service.properties
   if (loadBalancers.length === 0)
-    return portsOf(service, graph, port).map((open) => traceStrangerIn(graph, service, open, source))
-  const network = networkOf(graph)
-  return traceEntrances(graph, service, port, source, function* stranger(balancer, place, packet) {
-    if (balancer.properties.scheme === 'internal')
-      yield hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])
+    return portsOf(service, network.graph, port).map((open) => stranger(network, service, open, source))
+  return traceEntrances(network, service, port, source, function* visitor(balancer, place, packet) {
+    yield* network.stage(() =>
+      balancer.properties.scheme === 'internal'
+        ? [hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])]
+        : [],
+    )
     yield* fromInternet(network, place, packet, source && [source])
   })
 }
 
-function traceByNameIn(graph: ResourceGraph, from: Service, to: Service, port?: number): readonly Trace[] {
-  const network = networkOf(graph)
-  const clients = taskPlaces(from, graph)
+function byName(network: Network, from: Service, to: Service, port?: number): readonly Trace[] {
+  const clients = taskPlaces(from, network.graph)
   if (clients.length === 0) return [follow([unplaced(from)])]
-  return traceEntrances(graph, to, port, undefined, function* neighbour(balancer, place, packet) {
+  return traceEntrances(network, to, port, undefined, function* neighbour(balancer, place, packet) {
     const isInternal = balancer.properties.scheme === 'internal'
     const ways = clients.map((client) =>
       follow(
@@ -105,16 +144,19 @@ type Approach = (balancer: Balancer, node: Place, packet: Packet) => Iterable<Ho
 
 /** By each of the listeners that lead to a service, or by those on one port. */
 function traceEntrances(
-  graph: ResourceGraph,
+  network: Network,
   service: Service,
   port: number | undefined,
   source: Range | undefined,
   approach: Approach,
 ): readonly Trace[] {
+  const { graph } = network
   const entrances = entrancesOf(service, graph)
   const asked = entrances.filter(({ listener }) => port === undefined || listener.properties.port === port)
   if (asked.length > 0)
-    return asked.map((entrance) => traceEntrance(graph, service, entrance, source, approach))
+    return asked.map((entrance) =>
+      network.trace(() => traceEntrance(network, service, entrance, source, approach)),
+    )
   const isKnown = entrances.length > 0 || graph.complete.has('elbv2.listener')
   const missing = isKnown
     ? hop('no-listener', { name: service.id, port: port === undefined ? '*' : String(port) }, service, [
@@ -124,96 +166,89 @@ function traceEntrances(
   return [follow([missing])]
 }
 
-function traceListenerIn(graph: ResourceGraph, listener: Listener): Trace {
-  const network = networkOf(graph)
+function toListener(network: Network, listener: Listener): Trace {
+  const { graph } = network
   const [balancer] = graph.targets(listener, 'elbv2.loadBalancer')
   const { port = 0, protocol = '' } = listener.properties
   if (balancer === undefined)
     return follow([hop('balancer-unknown', { name: listener.id }, listener, ['loadBalancerArn'])])
-  const families = entranceFamilies(balancer, undefined)
   const traces = balancerPlaces(balancer, graph).map((place) =>
-    bestFamily(
-      families,
-      (family) =>
-        function* anybody() {
-          const packet: Packet = { protocol: protocol === 'UDP' ? 'udp' : 'tcp', port, family }
-          const groups = follow(throughGroups(network, place, 'inbound', packet, anyone(family))).hops
-          // A rule that admits a group, or a few addresses, admits somebody: whether it does is not for us to say.
-          yield* groups.filter(({ verdict }) => verdict === 'blocked')
-          if (balancer.properties.scheme === 'internet-facing')
-            yield* withoutGroups(fromInternet(network, place, packet))
-        },
-    ),
+    bestFamily(entranceFamilies(balancer, undefined), function* anybody(family) {
+      const packet: Packet = { protocol: protocol === 'UDP' ? 'udp' : 'tcp', port, family }
+      // A rule that admits a group, or a few addresses, admits somebody: whether it does is not for us to say.
+      yield* network.stage(() =>
+        [...throughGroups(network, place, 'inbound', packet, anyone(family))].filter(
+          (next) => next.verdict === 'blocked' || isOpen(next),
+        ),
+      )
+      yield* network.stage(() =>
+        balancer.properties.scheme === 'internet-facing'
+          ? withoutGroups(fromInternet(network, place, packet))
+          : [],
+      )
+    }),
   )
   return worst(traces) ?? follow([unplaced(balancer)])
 }
 
-function traceStrangerIn(graph: ResourceGraph, service: Service, port: number, source?: Range): Trace {
-  const network = networkOf(graph)
-  const places = taskPlaces(service, graph)
+function stranger(network: Network, service: Service, port: number, source?: Range): Trace {
+  const places = taskPlaces(service, network.graph)
   if (places.length === 0) return follow([unplaced(service)])
   const traces = places.map((place) =>
-    bestFamily(
-      familiesFrom(place, source),
-      (family) =>
-        function* stranger() {
-          yield* fromInternet(network, place, { protocol: 'tcp', port, family }, source && [source])
-          yield container(service, graph, port)
-        },
-    ),
+    bestFamily(familiesFrom(place, source), function* toTask(family) {
+      yield* fromInternet(network, place, { protocol: 'tcp', port, family }, source && [source])
+      yield* container(network, service, port)
+    }),
   )
   return worst(traces) ?? follow([])
 }
 
-/** What a load balancer asks of the tasks: the connections that it forwards, and its health checks. */
-export interface TargetTrace extends Trace {
-  readonly purpose: 'traffic' | 'health-check'
-  readonly port: number
-  /** Index in the service's `loadBalancers`. */
-  readonly index: number
-}
-
-function traceTargetsIn(graph: ResourceGraph, service: Service): readonly TargetTrace[] {
-  return (service.properties.loadBalancers ?? []).flatMap(({ targetGroupArn, containerPort }, index) => {
-    const group = graph.named('elbv2.targetGroup', targetGroupArn, service)
-    const balancers = group === undefined ? [] : balancersOf(group, graph)
-    const traffic = containerPort ?? group?.properties.port
-    if (group === undefined || balancers.length === 0 || traffic === undefined) {
-      const trace = follow([
-        hop('target-group-unknown', { name: service.id }, service, ['loadBalancers', index]),
-      ])
-      return [{ ...trace, purpose: 'traffic', port: traffic ?? 0, index } as const]
-    }
-    const { healthCheckPort = 'traffic-port', healthCheckEnabled } = group.properties
-    const health = /^\d+$/.test(healthCheckPort) ? Number(healthCheckPort) : traffic
-    const purposes = [
-      { purpose: 'traffic', port: traffic },
-      ...(healthCheckEnabled === false ? [] : [{ purpose: 'health-check', port: health } as const]),
-    ] as const
-    return purposes.map(({ purpose, port }): TargetTrace => {
-      const path = purpose === 'traffic' ? '' : (group.properties.healthCheckPath ?? 'TCP')
-      const traces = balancers.map((balancer) => traceTarget(graph, service, balancer, group, port, path))
-      return { ...(worst(traces) ?? follow([])), purpose, port, index }
-    })
+/** What one of a service's load balancers asks of its tasks. */
+function targets(network: Network, service: Service, index: number): readonly TargetTrace[] {
+  const { graph } = network
+  const { targetGroupArn, containerPort } = service.properties.loadBalancers?.[index] ?? {}
+  const group = graph.named('elbv2.targetGroup', targetGroupArn, service)
+  const balancers = group === undefined ? [] : balancersOf(group, graph)
+  const traffic = containerPort ?? group?.properties.port
+  if (group === undefined || balancers.length === 0 || traffic === undefined) {
+    const trace = follow([
+      hop('target-group-unknown', { name: service.id }, service, ['loadBalancers', index]),
+    ])
+    return [{ ...trace, purpose: 'traffic', port: traffic ?? 0, index }]
+  }
+  const { healthCheckPort = 'traffic-port', healthCheckEnabled } = group.properties
+  const health = /^\d+$/.test(healthCheckPort) ? Number(healthCheckPort) : traffic
+  const purposes = [
+    { purpose: 'traffic', port: traffic },
+    ...(healthCheckEnabled === false ? [] : [{ purpose: 'health-check', port: health } as const]),
+  ] as const
+  return purposes.map(({ purpose, port }) => {
+    const path = purpose === 'traffic' ? '' : (group.properties.healthCheckPath ?? 'TCP')
+    const traces = balancers.map((balancer) => traceTarget(network, service, balancer, group, port, path))
+    return { ...(worst(traces) ?? follow([])), purpose, port, index }
   })
 }
 
-function traceBetweenIn(graph: ResourceGraph, from: Service, to: Service, port?: number): readonly Trace[] {
+function betweenServices(network: Network, from: Service, to: Service, port?: number): readonly Trace[] {
+  const { graph } = network
   const [clients, servers] = [taskPlaces(from, graph), taskPlaces(to, graph)]
   const homeless = clients.length === 0 ? from : servers.length === 0 ? to : undefined
   if (homeless !== undefined) return [follow([unplaced(homeless)])]
   const ports = portsOf(to, graph, port)
   if (ports.length === 0) return [follow([noPort(to, graph)])]
-  return ports.map((open) => acrossPlaces(graph, clients, servers, open, () => container(to, graph, open)))
+  return ports.map((open) =>
+    network.trace(() => acrossPlaces(network, clients, servers, open, () => container(network, to, open))),
+  )
 }
 
 function traceEntrance(
-  graph: ResourceGraph,
+  network: Network,
   service: Service,
   entrance: Entrance,
   source: Range | undefined,
   approach: Approach,
 ): Trace {
+  const { graph, stage } = network
   const { balancer, listener, group } = entrance
   const { port: listenerPort = 0, protocol = '' } = listener.properties
   const isUdp = protocol.includes('UDP') && protocol !== 'TCP_UDP'
@@ -221,21 +256,17 @@ function traceEntrance(
   const behind =
     port === undefined
       ? [hop('target-group-unknown', { name: service.id }, service, ['loadBalancers'])]
-      : traceTarget(graph, service, balancer, group, port, '').hops
+      : traceTarget(network, service, balancer, group, port, '').hops
   const traces = balancerPlaces(balancer, graph).map((place) =>
-    bestFamily(
-      entranceFamilies(balancer, source),
-      (family) =>
-        function* browser() {
-          yield hop('dns-resolves', { name: balancer.properties.dnsName ?? balancer.id }, balancer, [
-            'dnsName',
-          ])
-          const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
-          yield* approach(balancer, place, packet)
-          yield hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
-          yield* behind
-        },
-    ),
+    bestFamily(entranceFamilies(balancer, source), function* browser(family) {
+      yield* stage(() => [
+        hop('dns-resolves', { name: balancer.properties.dnsName ?? balancer.id }, balancer, ['dnsName']),
+      ])
+      const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
+      yield* stage(() => approach(balancer, place, packet))
+      yield hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
+      yield* behind
+    }),
   )
   return worst(traces) ?? follow([unplaced(balancer)])
 }
@@ -245,13 +276,14 @@ function* withoutGroups(hops: Iterable<Hop>): Generator<Hop> {
 }
 
 function traceTarget(
-  graph: ResourceGraph,
+  network: Network,
   service: Service,
   balancer: Balancer,
   group: TargetGroup,
   port: number,
   healthCheckPath: string,
 ): Trace {
+  const { graph } = network
   const name = group.id
   const forwards = hop('group-forwards', { name, port, path: healthCheckPath }, group, ['port'])
   // Only TCP and TLS to addresses come from the load balancer itself; the rest keeps the client's address.
@@ -261,37 +293,33 @@ function traceTarget(
   const [nodes, tasks] = [balancerPlaces(balancer, graph), taskPlaces(service, graph)]
   if (nodes.length === 0 || tasks.length === 0)
     return follow([forwards, unplaced(nodes.length === 0 ? balancer : service)])
-  const trace = acrossPlaces(graph, nodes, tasks, port, () => container(service, graph, port), family)
+  const trace = acrossPlaces(network, nodes, tasks, port, () => container(network, service, port), family)
   return { ...trace, hops: [forwards, ...trace.hops] }
 }
 
 /** From every place to every other; the pair that fares worst stands for all. */
 function acrossPlaces(
-  graph: ResourceGraph,
+  network: Network,
   clients: readonly Place[],
   servers: readonly Place[],
   port: number,
-  end: () => Hop,
+  end: () => Iterable<Hop>,
   only?: Family,
 ): Trace {
-  const network = networkOf(graph)
   const families = only === undefined ? sharedFamilies([...clients, ...servers]) : [only]
   const traces = families.map((family) => {
     const pairs = clients.flatMap((from) =>
-      servers.map((to) => {
-        const way = between(network, from, to, { protocol: 'tcp', port, family })
-        return follow(way, family)
-      }),
+      servers.map((to) => follow(between(network, from, to, { protocol: 'tcp', port, family }), family)),
     )
     const { hops = [] } = worst(pairs) ?? {}
-    return follow([...hops, end()], family)
+    return follow([...hops, ...end()], family)
   })
   return best(traces) ?? follow([hop('no-shared-family', { host: servers[0]?.owner.id ?? '' })])
 }
 
 /** Follows the packet in every family that both ends have; one that gets through is enough. */
-function bestFamily(families: readonly Family[], hops: (family: Family) => () => Iterable<Hop>): Trace {
-  return best(families.map((family) => follow(hops(family)(), family))) ?? follow([])
+function bestFamily(families: readonly Family[], hops: (family: Family) => Iterable<Hop>): Trace {
+  return best(families.map((family) => follow(hops(family), family))) ?? follow([])
 }
 
 function familiesFrom(place: Place, source: Range | undefined): readonly Family[] {
@@ -305,7 +333,7 @@ function entranceFamilies({ properties }: Balancer, source: Range | undefined): 
   return ipAddressType === 'dualstack' ? [4, 6] : [4]
 }
 
-function targetPort(service: Service, group: TargetGroup, graph: ResourceGraph): number | undefined {
+function targetPort(service: Service, group: TargetGroup, graph: View): number | undefined {
   const entry = service.properties.loadBalancers?.find(
     ({ targetGroupArn }) => graph.named('elbv2.targetGroup', targetGroupArn, service) === group,
   )
@@ -313,7 +341,7 @@ function targetPort(service: Service, group: TargetGroup, graph: ResourceGraph):
 }
 
 /** The ports that a service's tasks map, or the one asked for. */
-export function portsOf(service: Service, graph: ResourceGraph, asked?: number): readonly number[] {
+export function portsOf(service: Service, graph: View, asked?: number): readonly number[] {
   if (asked !== undefined) return [asked]
   const containers = taskOf(service, graph)?.properties.containerDefinitions ?? []
   const ports = containers.flatMap(({ portMappings = [] }) =>
@@ -322,7 +350,11 @@ export function portsOf(service: Service, graph: ResourceGraph, asked?: number):
   return [...new Set(ports.filter((port) => port !== undefined))]
 }
 
-function container(service: Service, graph: ResourceGraph, port: number): Hop {
+function container(network: Network, service: Service, port: number): Iterable<Hop> {
+  return network.stage(() => [containerAt(service, network.graph, port)])
+}
+
+function containerAt(service: Service, graph: View, port: number): Hop {
   const task = taskOf(service, graph)
   if (task === undefined) return hop('task-unknown', { name: service.id }, service, ['taskDefinition'])
   const containers = task.properties.containerDefinitions ?? []
@@ -343,7 +375,7 @@ function isInRange(range: string | undefined, port: number): boolean {
   return first <= port && port <= last
 }
 
-function noPort(service: Service, graph: ResourceGraph): Hop {
+function noPort(service: Service, graph: View): Hop {
   const task = taskOf(service, graph)
   return task === undefined
     ? hop('task-unknown', { name: service.id }, service, ['taskDefinition'])

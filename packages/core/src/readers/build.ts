@@ -1,4 +1,4 @@
-import { isWithin, type Finding, type Path, type SourcePath } from '../finding/index.ts'
+import type { Finding, Path } from '../finding/index.ts'
 import {
   arnOf,
   conform,
@@ -82,15 +82,4 @@ export function verbatim(file: string, document: number, root: Path): Provenance
     format: 'ecs-json',
     of: (path) => ({ kind: 'text', at: { file, document, path: [...root, ...path] } }),
   }
-}
-
-/** Whether a path of a document lies in what one resource was read from. */
-export function standsIn(at: SourcePath, { origin }: Resource): boolean {
-  const root = origin.of([])
-  return (
-    root?.kind === 'text' &&
-    root.at.file === at.file &&
-    root.at.document === at.document &&
-    isWithin(at.path, root.at.path)
-  )
 }

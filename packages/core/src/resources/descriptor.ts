@@ -1,7 +1,7 @@
 import type { Structure } from './shape.ts'
 
 /** A path of a resource's properties as it is written in a descriptor: `*` stands for every item of a list. */
-export type PropertyPattern = string
+type PropertyPattern = string
 
 /** Everything that the product knows of one resource type. `pnpm generate` derives the tables in `generated/` from these. */
 export interface ResourceDescriptor {

@@ -2,7 +2,7 @@
 // optional: what a file leaves out is a matter for rules.
 
 /** `count` is a whole number from 0; `time` is ISO 8601, or seconds since 1970; `any` is a structure that no analysis reads yet. */
-export type Plain = 'text' | 'number' | 'count' | 'flag' | 'time' | 'any'
+type Plain = 'text' | 'number' | 'count' | 'flag' | 'time' | 'any'
 
 /** A structure by its properties. */
 export interface Structure {

@@ -23,7 +23,7 @@ export function neededPorts(
 }
 
 /** The ports that load balancers send health checks to; undefined where a target group is not known. */
-export function healthCheckPorts(
+function healthCheckPorts(
   group: Resource<'ec2.securityGroup'>,
   graph: ResourceGraph,
 ): readonly number[] | undefined {

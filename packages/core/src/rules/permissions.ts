@@ -18,9 +18,9 @@ export function needlessPorts(
   needed: readonly number[],
 ): string | undefined {
   if (ipProtocol === 'icmp' || ipProtocol === 'icmpv6') return undefined
-  if (ipProtocol === '-1') return '*'
+  if (ipProtocol === '-1' || fromPort === undefined) return '*'
   if (fromPort !== toPort) return `${fromPort}-${toPort}`
-  return fromPort !== undefined && needed.includes(fromPort) ? undefined : String(fromPort)
+  return needed.includes(fromPort) ? undefined : String(fromPort)
 }
 
 /** What a rule opens of these ports: one rule each, and none for a port that others open to the same peers already. */

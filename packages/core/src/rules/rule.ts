@@ -18,7 +18,7 @@ type PathIn<Value, Depth extends readonly unknown[] = []> = Depth['length'] exte
       : readonly []
 
 /** A place in the properties of a resource. */
-export interface Spot {
+interface Spot {
   readonly resource: Resource
   readonly path: Path
 }

@@ -30,7 +30,7 @@ interface Elements {
   }
 }
 
-export type ElementType = keyof Elements
+type ElementType = keyof Elements
 
 /** What a rule can be about: a type of resource, a type of element, or the graph as a whole. */
 export type Subject = ResourceType | ElementType | 'graph'
@@ -42,7 +42,7 @@ export type ValueOf<On extends Subject> = On extends ResourceType
     : View
 
 /** The type of the resource that a subject is or lies in. */
-export type OwnerOf<On extends Subject> = On extends ResourceType
+type OwnerOf<On extends Subject> = On extends ResourceType
   ? On
   : On extends ElementType
     ? Elements[On]['owner']
@@ -97,7 +97,7 @@ export function contextOf(resource: Resource, path: Path, graph: View): OfContai
     resource: task,
     path,
     get role() {
-      return roleOf((valueAt(resource.properties, path) ?? {}) as ContainerDefinition, task.properties)
+      return roleOf(valueAt(resource.properties, path) ?? {}, task.properties)
     },
   }
 }

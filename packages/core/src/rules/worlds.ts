@@ -1,6 +1,7 @@
 import { isWithin } from '../finding/index.ts'
 import {
   originalOf,
+  viewOf,
   type Assignment,
   type GraphEdit,
   type Resource,
@@ -38,7 +39,8 @@ export function inAllOrSome(worlds: readonly World<readonly Judged[]>[], view: V
     }
   }
   return [...byKey.values()].flatMap((some) => {
-    const fix = agreedFix(some, view)
+    const without = worlds.filter(({ when }) => !some.some((one) => one.when === when))
+    const fix = agreedFix(some, without, view)
     const findings = some.map(({ judged, when }) => ({ ...judged.finding, when }))
     const [first] = some
     return (some.length < worlds.length || first === undefined ? findings : [first.judged.finding]).map(
@@ -51,22 +53,35 @@ function withFix(finding: RuleFinding, fix: UntitledFix | undefined): RuleFindin
   return fix === undefined ? finding : { ...finding, fix }
 }
 
-/** What several worlds would do about a finding, as edits of the one graph; it leaves alone what differs between them. */
-function agreedFix(some: readonly InWorld[], view: View): UntitledFix | undefined {
+/**
+ * What the worlds that have a finding would do about it, as edits of the one graph. It leaves alone what differs between
+ * them, and whatever is there in worlds that do not have the finding: what is right in one may be wrong in the other.
+ */
+function agreedFix(
+  some: readonly InWorld[],
+  without: readonly World<unknown>[],
+  view: View,
+): UntitledFix | undefined {
   const [first, ...others] = some.map(({ judged }) => judged.propose())
   if (first === undefined) return undefined
   if (others.some((other) => other === undefined || told(other) !== told(first))) return undefined
   const edits = first.edits.map((edit): GraphEdit | undefined => {
-    if (edit.op === 'add') return edit
+    if (edit.op === 'add') return without.length === 0 ? edit : undefined
     const same = sameIn(view, edit.resource)
     const resource = same && originalOf(same)
     const differs = resource?.unknowns.some(
       ({ path }) => isWithin(path, edit.path) || isWithin(edit.path, path),
     )
-    return resource === undefined || differs === true ? undefined : { ...edit, resource }
+    if (resource === undefined || differs === true) return undefined
+    return without.some(({ when }) => isThere(resource, when, view)) ? undefined : { ...edit, resource }
   })
   const known = edits.filter((edit) => edit !== undefined)
   return known.length < edits.length ? undefined : { ...first, edits: known }
+}
+
+function isThere(resource: Resource, when: Assignment, view: View): boolean {
+  const graph = view.assume?.(when)
+  return graph === undefined || sameIn(viewOf(graph), resource) !== undefined
 }
 
 /** What a fix would do, to compare it with that of another world. */

@@ -37,7 +37,7 @@ async function readSample(paths: readonly string[]): Promise<Sample> {
 const behindBalancer = { region: 'ap-northeast-2', tasks: 3, loadBalancer: 'application' } as const
 
 /** Services that differ in what they run on, how they go out, and how they are deployed. */
-export const configs: readonly ServiceConfig[] = [
+const configs: readonly ServiceConfig[] = [
   behindBalancer,
   { ...behindBalancer, compute: 'FARGATE_MIXED', cpuArchitecture: 'ARM64', ephemeralStorage: 40 },
   { ...behindBalancer, egress: 'nat', natGateways: 2, logRetentionInDays: 30 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editGraph, type ResourceGraph } from '../../src/graph/index.ts'
+import { conform, editGraph, type Resource, type ResourceGraph } from '../../src/graph/index.ts'
 import { allRuleWords } from '../../src/rule-words/index.ts'
 import { lint, rules, type RuleFinding } from '../../src/rules/index.ts'
 import { cases } from './case-files.ts'
@@ -8,8 +8,8 @@ const findingsOf = (graph: ResourceGraph): readonly RuleFinding[] =>
   lint(graph, rules, { preset: 'all' }).findings
 
 /** A finding without its place, which edits may move. */
-function nameOf({ rule, resource, data: { path: _, ...facts } }: RuleFinding): string {
-  return JSON.stringify([rule, resource?.type, resource?.id, facts])
+function nameOf({ rule, resource, data }: RuleFinding): string {
+  return JSON.stringify([rule, resource?.type, resource?.id, { ...data, path: '' }])
 }
 
 /** How many findings there are of each rule about each resource. */
@@ -37,6 +37,15 @@ test.each(fixable.map((one) => [`${one.finding.rule} in ${one.file}`, one] as co
     const known = countsOf(before)
     for (const [key, count] of countsOf(after)) expect(count, key).toBeLessThanOrEqual(known.get(key) ?? 0)
     expect(after.length).toBeLessThan(before.length)
+  },
+)
+
+test.each(fixable.map((one) => [`${one.finding.rule} in ${one.file}`, one] as const))(
+  '%s: what the fix makes has the shape that AWS gives it',
+  (_, { graph, fix }) => {
+    const problems = (resources: readonly Resource[]): readonly unknown[] =>
+      resources.flatMap(({ type, properties }) => conform(type, properties).problems)
+    expect(problems(editGraph(graph, fix.edits).resources)).toEqual(problems(graph.resources))
   },
 )
 

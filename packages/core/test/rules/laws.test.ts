@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { valueAt } from '../../src/finding/index.ts'
-import { createGraph, editGraph, type Resource, type ResourceGraph } from '../../src/graph/index.ts'
+import { createGraph, editGraph, planned, type Resource, type ResourceGraph } from '../../src/graph/index.ts'
 import { lint, rules, type LintResult } from '../../src/rules/index.ts'
-import { hiddenPaths, hide } from '../graph/hide.ts'
+import { defineRule } from '../../src/rules/rule.ts'
+import { doubt, hiddenPaths, hide } from '../graph/hide.ts'
 import { cases } from './case-files.ts'
 
 const lintAll = (graph: ResourceGraph): LintResult => lint(graph, rules, { preset: 'all' })
 
-/** What is found where; a fix, or another place that is shown, may need to know more than the finding. */
+/** What is found where. The words of a hop name the resource that stops it, whose name may be hidden. */
 function namesOf({ findings }: LintResult): readonly string[] {
-  return findings.map(({ rule, at, data }) => JSON.stringify({ rule, at, data })).toSorted()
+  return findings
+    .map(({ rule, at, data }) => JSON.stringify({ rule, at, data: { ...data, because: '' } }))
+    .toSorted()
 }
 
 test.each(cases.map((one) => [one.file, one.reading.graph] as const))(
@@ -70,15 +73,78 @@ test.each(cases.map((one) => [one.file, one.reading.graph] as const))(
   },
 )
 
+test.each(cases.map((one) => [one.file, one.reading.graph] as const))(
+  '%s: of a resource that may not exist nothing new is said',
+  (_, graph) => {
+    const all = namesOf(lintAll(graph))
+    for (const resource of graph.resources) {
+      const left = lintAll(doubt(graph, resource))
+      expect(namesOf(left).filter((finding) => !all.includes(finding))).toEqual([])
+      const aboutIt = left.findings.filter((finding) => finding.resource?.id === resource.id)
+      expect(aboutIt.filter((finding) => finding.resource?.type === resource.type)).toEqual([])
+    }
+  },
+)
+
 test('an unknown task definition names the rules that could not judge, whatever their order', () => {
-  const one = cases.find(({ file }) => file.includes('service-port-in-task/cases/bad-other-port'))
+  const one = cases.find(({ file }) => file === 'service-port-in-task/cases/bad-other-port.yaml')
   const graph = one?.reading.graph ?? createGraph([])
   const [service] = graph.all('ecs.service')
   const hidden = hide(graph, service as Resource, ['taskDefinition'])
   const told = (order: typeof rules): readonly (readonly string[])[] =>
     lint(hidden, order, { preset: 'all' }).inconclusive.map((entry) => entry.rules)
   expect(told(rules)).toEqual([
-    ['awsvpc-requires-network-configuration', 'service-port-in-task', 'target-group-ip-for-awsvpc'],
+    [
+      'health-check-grace-too-short',
+      'private-subnet-egress',
+      'service-port-in-task',
+      'target-group-ip-for-awsvpc',
+    ],
   ])
   expect(told(rules.toReversed())).toEqual(told(rules))
+})
+
+test('what is unknown of one element does not silence the others', () => {
+  const one = cases.find(({ file }) => file === 'no-plaintext-secret-env/cases/bad-password-and-key.yaml')
+  const graph = one?.reading.graph ?? createGraph([])
+  const [task] = graph.all('ecs.taskDefinition')
+  const path = ['containerDefinitions', 0, 'environment', 0, 'value']
+  const { findings, inconclusive } = lintAll(hide(graph, task as Resource, path))
+  expect(findings.map(({ rule, data }) => [rule, data['name']])).toEqual([
+    ['no-plaintext-secret-env', 'STORAGE'],
+  ])
+  expect(inconclusive.flatMap((entry) => entry.rules)).toContain('no-plaintext-secret-env')
+})
+
+/** A rule that reads what rules read, and finds the containers of one name. */
+const synthetic = Array.from({ length: 250 }, (_, index) =>
+  defineRule({
+    id: `synthetic-${index}`,
+    on: 'ecs.containerDefinition',
+    severity: 'info',
+    category: 'reliability',
+    preset: 'recommended',
+    since: '0.1.0',
+    docs: 'https://docs.aws.amazon.com/',
+    peers: [],
+    *check({ name, image }, { resource, role }) {
+      if (resource.properties.networkMode !== 'none' && image !== undefined && role === 'main')
+        if (name === `container-${index}`) yield { path: ['name'], data: { name } }
+    },
+  }),
+)
+
+test('any list of rules runs, as long as one likes', () => {
+  const definition = {
+    family: 'web',
+    containerDefinitions: [
+      { name: 'container-7', image: 'nginx:1.27' },
+      { name: 'container-249', image: 'nginx:1.27' },
+    ],
+  }
+  const [near] = cases.flatMap(({ reading }) => reading.graph.resources)
+  const graph = createGraph([planned('ecs.taskDefinition', definition, near as Resource)])
+  expect(lint(graph, synthetic).findings.map(({ rule }) => rule)).toEqual(['synthetic-7', 'synthetic-249'])
+  expect(lint(graph, [...rules, ...synthetic]).findings.length).toBe(lint(graph, rules).findings.length + 2)
+  expect(lint(graph, []).findings).toEqual([])
 })

@@ -16,7 +16,7 @@ export const words: WordsOf<typeof albTwoSubnets> = {
       `There ${count === 1 ? 'is 1 zone' : 'are 0 zones'}; an Application Load Balancer needs at least two.`,
   },
   fix: {
-    ko: () => '다른 가용 영역의 서브넷 추가',
+    ko: () => '다른 가용 영역의 서브넷 추가하기',
     en: () => 'Add a subnet in another Availability Zone',
   },
 }

@@ -12,7 +12,7 @@ export const words: WordsOf<typeof awsvpcHostPortMatches> = {
   },
   message: {
     ko: ({ containerPort, hostPort }) =>
-      `hostPort ${hostPort}가 containerPort ${containerPort}와 다릅니다. hostPort를 지우거나 같게 하세요.`,
+      `hostPort(${hostPort})가 containerPort(${containerPort})와 다릅니다. hostPort를 지우거나 같게 하세요.`,
     en: ({ containerPort, hostPort }) =>
       `hostPort ${hostPort} differs from containerPort ${containerPort}. Remove it or make them equal.`,
   },

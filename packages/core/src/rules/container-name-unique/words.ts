@@ -11,7 +11,7 @@ export const words: WordsOf<typeof containerNameUnique> = {
     en: 'ECS refuses two containers of one name, and load balancers and dependsOn find containers by name.',
   },
   message: {
-    ko: ({ name }) => `${name}이라는 컨테이너가 이미 있습니다. 다른 이름을 쓰세요.`,
+    ko: ({ name }) => `이름이 ${name}인 컨테이너가 이미 있습니다. 다른 이름을 쓰세요.`,
     en: ({ name }) => `There already is a container ${name}. Give this one another name.`,
   },
 }

@@ -8,8 +8,14 @@ export const words: WordsOf<typeof essentialContainerRequired> = {
     en: 'ECS refuses a task definition whose containers are all essential: false. Left out, essential is true.',
   },
   message: {
-    ko: ({ count }) => `컨테이너 ${count}개가 모두 essential: false입니다. 하나는 필수여야 합니다.`,
-    en: ({ count }) => `All containers (${count}) are essential: false. One of them must be essential.`,
+    ko: ({ count }) =>
+      count === 1
+        ? '하나뿐인 컨테이너가 essential: false입니다. 이 컨테이너는 필수여야 합니다.'
+        : `컨테이너 ${count}개가 모두 essential: false입니다. 하나는 필수여야 합니다.`,
+    en: ({ count }) =>
+      count === 1
+        ? 'The only container is essential: false. It must be essential.'
+        : `All ${count} containers are essential: false. One of them must be essential.`,
   },
   fix: {
     ko: () => '컨테이너 하나를 필수로 바꾸기',

@@ -12,7 +12,7 @@ export const words: WordsOf<typeof executionRoleRequired> = {
   },
   message: {
     ko: ({ reason }) =>
-      `${reason}를 쓰는데 executionRoleArn이 없습니다. ecsTaskExecutionRole 같은 태스크 실행 역할을 지정하세요.`,
+      `${reason === 'ECR' ? 'ECR 이미지' : reason}를 쓰는데 executionRoleArn이 없습니다. ecsTaskExecutionRole 같은 태스크 실행 역할을 지정하세요.`,
     en: ({ reason }) =>
       `This uses ${reason}, and there is no executionRoleArn. Set a task execution role such as ecsTaskExecutionRole.`,
   },

@@ -12,11 +12,18 @@ export const words: WordsOf<typeof fargateRequiredProperties> = {
   },
   message: {
     ko: ({ property, wanted }) =>
-      `Fargate에서 실행하려면 ${property}가 필요합니다. 예: "${property}": "${wanted}"`,
-    en: ({ property, wanted }) => `Fargate demands ${property}, for example "${property}": "${wanted}".`,
+      property === 'networkMode'
+        ? `Fargate에서 실행하려면 networkMode가 ${wanted}여야 합니다.`
+        : `Fargate에서 실행하려면 ${property}가 필요합니다. 예: "${property}": "${wanted}"`,
+    en: ({ property, wanted }) =>
+      property === 'networkMode'
+        ? `Fargate demands the network mode ${wanted}.`
+        : `Fargate demands ${property}, for example "${property}": "${wanted}".`,
   },
   fix: {
-    ko: ({ property }) => `${property} 채우기`,
-    en: ({ property }) => `Fill in ${property}`,
+    ko: ({ property, wanted }) =>
+      property === 'networkMode' ? `networkMode를 ${wanted}로 설정하기` : `${property} 채우기`,
+    en: ({ property, wanted }) =>
+      property === 'networkMode' ? `Set networkMode to ${wanted}` : `Fill in ${property}`,
   },
 }

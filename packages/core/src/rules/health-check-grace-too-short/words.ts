@@ -3,7 +3,7 @@ import type { healthCheckGraceTooShort } from './health-check-grace-too-short.ts
 
 export const words: WordsOf<typeof healthCheckGraceTooShort> = {
   title: {
-    ko: '상태 검사 유예 기간을 컨테이너의 시작 시간보다 길게 잡는다',
+    ko: '상태 확인 유예 기간을 컨테이너의 시작 시간보다 길게 잡는다',
     en: 'Make the health check grace period longer than the container takes to start',
   },
   why: {

@@ -12,7 +12,7 @@ export const words: WordsOf<typeof launchTypeXorCapacityProvider> = {
   },
   message: {
     ko: ({ launchType }) =>
-      `launchType ${launchType}과 capacityProviderStrategy를 함께 쓸 수 없습니다. 하나를 지우세요.`,
+      `launchType(${launchType})과 capacityProviderStrategy를 함께 쓸 수 없습니다. 하나를 지우세요.`,
     en: ({ launchType }) =>
       `launchType ${launchType} and capacityProviderStrategy exclude one another. Remove one.`,
   },

@@ -5,24 +5,24 @@ import { defineRule, type ProposedFix } from '../rule.ts'
 
 export const loadBalancerReachesTasks = defineRule({
   id: 'load-balancer-reaches-tasks',
-  on: 'ecs.service',
+  on: 'ecs.serviceLoadBalancer',
   severity: 'error',
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   peers: ['ecs-task-doctor:SG_INGRESS_BLOCKED', 'aws-agent-toolkit:task-sg-from-alb', 'kics:01d5a458'],
-  *check(_, { resource, graph }) {
-    const said = new Set<string>()
-    for (const trace of traceTargets(graph, resource)) {
-      const { index, port, purpose, verdict, hops } = trace
+  *check(_, { resource, path, graph }) {
+    const said = new Set<number>()
+    for (const trace of traceTargets(graph, resource, Number(path.at(-1)))) {
+      const { port, purpose, verdict, hops } = trace
       const hop = hops.at(-1)
       if (verdict !== 'blocked' || hop === undefined) continue
       // Health checks on the port of the traffic meet with the same obstacle.
-      if (said.has(`${index} ${port}`)) continue
-      said.add(`${index} ${port}`)
+      if (said.has(port)) continue
+      said.add(port)
       yield {
-        path: ['loadBalancers', index],
+        path: [],
         data: { port, purpose, because: hop.text },
         related: hop.at === undefined ? [] : [hop.at],
         fix: () => admitting(resource, trace, graph),

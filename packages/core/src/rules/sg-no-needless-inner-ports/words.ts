@@ -1,3 +1,4 @@
+import { portsText } from '../ports-text.ts'
 import type { WordsOf } from '../rule.ts'
 import type { sgNoNeedlessInnerPorts } from './sg-no-needless-inner-ports.ts'
 
@@ -12,12 +13,22 @@ export const words: WordsOf<typeof sgNoNeedlessInnerPorts> = {
   },
   message: {
     ko: ({ ports, needed }) =>
-      `${ports === '*' ? '모든 포트' : `${ports} 포트`}를 여는데, 어떤 연결에도 쓰이지 않는 포트가 들어 있습니다. 필요한 포트: ${needed.join(', ') || '없음'}.`,
+      `${
+        isOnePort(ports)
+          ? `어떤 연결에도 쓰이지 않는 ${ports} 포트를 엽니다.`
+          : `${portsText(ports).ko}를 여는데, 어떤 연결에도 쓰이지 않는 포트가 들어 있습니다.`
+      } 필요한 포트: ${needed.join(', ') || '없음'}.`,
     en: ({ ports, needed }) =>
-      `${ports === '*' ? 'Every port is' : `Port ${ports} is`} open, more than any connection uses. Needed: ${needed.join(', ') || 'none'}.`,
+      `${portsText(ports).en} open, ${
+        isOnePort(ports) ? 'which no connection uses' : 'more than any connection uses'
+      }. Needed: ${needed.join(', ') || 'none'}.`,
   },
   fix: {
     ko: () => '필요한 포트만 남기기',
     en: () => 'Keep only the ports that are needed',
   },
+}
+
+function isOnePort(ports: string): boolean {
+  return /^\d+$/.test(ports)
 }

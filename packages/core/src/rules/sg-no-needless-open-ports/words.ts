@@ -1,3 +1,4 @@
+import { portsText } from '../ports-text.ts'
 import type { WordsOf } from '../rule.ts'
 import type { sgNoNeedlessOpenPorts } from './sg-no-needless-open-ports.ts'
 
@@ -12,9 +13,9 @@ export const words: WordsOf<typeof sgNoNeedlessOpenPorts> = {
   },
   message: {
     ko: ({ ports, needed }) =>
-      `${ports === '*' ? '모든 포트' : `${ports} 포트`}가 인터넷에 열려 있습니다. 필요한 포트(${needed.join(', ') || '없음'})만 여세요.`,
+      `${portsText(ports).ko}가 인터넷에 열려 있습니다. 필요한 포트(${needed.join(', ') || '없음'})만 여세요.`,
     en: ({ ports, needed }) =>
-      `${ports === '*' ? 'Every port' : `Port ${ports}`} is open to the internet. Open only what is needed (${needed.join(', ') || 'none'}).`,
+      `${portsText(ports).en} open to the internet. Open only what is needed (${needed.join(', ') || 'none'}).`,
   },
   fix: {
     ko: () => '필요한 포트만 남기기',

@@ -13,8 +13,8 @@ export const words: WordsOf<typeof taskSecurityGroupLeastPrivilege> = {
   message: {
     ko: ({ groupId, isShared }) =>
       isShared
-        ? `로드 밸런서와 태스크가 보안 그룹 ${groupId}을 함께 써서 태스크도 인터넷에 열려 있습니다. 보안 그룹을 나누세요.`
-        : `태스크의 보안 그룹 ${groupId}이 인터넷에 열려 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.`,
+        ? `로드 밸런서와 태스크가 보안 그룹(${groupId})을 함께 써서 태스크도 인터넷에 열려 있습니다. 보안 그룹을 나누세요.`
+        : `태스크의 보안 그룹(${groupId})이 인터넷에 열려 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.`,
     en: ({ groupId, isShared }) =>
       isShared
         ? `The load balancer and the tasks share ${groupId}, so the tasks are open to the internet too. Give each its own group.`

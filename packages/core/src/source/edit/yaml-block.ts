@@ -43,7 +43,7 @@ export function insertItem(
 }
 
 /** Lines at a column after what ends at an offset, the comment in its line and the comments inside it. */
-export function linesAfter(
+function linesAfter(
   text: string,
   offset: number,
   column: number,

@@ -62,7 +62,7 @@ const plain = /^[\p{L}_/](?:[\p{L}\p{N}\w./@+=~^%$-]|:(?=[^\s:]|:[^\s:])| (?=[\p
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i
 
 /** A value in one word: a string, plain where it reads back as one unless a quote is given, or what else is no structure. */
-export function scalarText(value: unknown, style: YamlStyle, quote?: Quote): string {
+function scalarText(value: unknown, style: YamlStyle, quote?: Quote): string {
   if (typeof value !== 'string') return JSON.stringify(value) ?? 'null'
   if (quote === undefined && plain.test(value) && !reserved.test(value)) return value
   // Between single quotes nothing can be escaped but the quote.

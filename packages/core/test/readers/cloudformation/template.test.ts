@@ -62,10 +62,7 @@ describe('what functions give', () => {
     expect((await nameFrom('!ToJsonString { a: [1, !Ref Size] }', extended)).name).toBe('{"a":[1,"3"]}')
     const fallback = '!FindInMap [Sizes, none, name, { DefaultValue: fallback }]'
     expect((await nameFrom(fallback, extended)).name).toBe('fallback')
-    const { stack } = await nameFrom(
-      'own',
-      `${extended}`.replace('Transform', 'Description: loops\nTransform'),
-    )
+    const { stack } = await nameFrom('own', extended.replace('Transform', 'Description: loops\nTransform'))
     expect(stack.findings).toEqual([])
   })
 

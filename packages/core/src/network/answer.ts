@@ -1,0 +1,13 @@
+import { viewOf, type ResourceGraph } from '../graph/index.ts'
+import type { Trace } from './hop.ts'
+import { networkOf, type Network } from './network.ts'
+
+/** Answers a question about a graph; `blank` makes the trace that says that it is unknown which traces there are. */
+export function answer<One extends Trace>(
+  graph: ResourceGraph,
+  ask: (network: Network) => readonly One[],
+  blank: (trace: Trace) => One,
+): readonly One[] {
+  const network = networkOf(viewOf(graph))
+  return network.traces(() => ask(network), blank)
+}
