@@ -1,11 +1,11 @@
 import type { ResourceReference } from '../finding/index.ts'
-import type { PropertiesOf } from '../graph/index.ts'
+import { parseImage, type PropertiesOf } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import type { Entries } from './line-item.ts'
 
 /** Whether a task runs an image of a private Amazon ECR repository, which is paid for by its size. */
 export function usesPrivateRepository(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
-  return (task.containerDefinitions ?? []).some(({ image }) => /^\d{12}\.dkr[.-]ecr\./.test(image ?? ''))
+  return (task.containerDefinitions ?? []).some(({ image = '' }) => parseImage(image).registry === 'ecr')
 }
 
 /** Images kept in Amazon ECR. */

@@ -1,4 +1,4 @@
-import { isWithin, valueAt, type Path } from '../finding/index.ts'
+import { isWithin, valueAt, withEdit, type Path } from '../finding/index.ts'
 import type { PropertiesOf, ResourceType } from '../resources/index.ts'
 import { createGraph, type ResourceGraph } from './graph.ts'
 import { arnOf, identify } from './names.ts'
@@ -40,7 +40,7 @@ function editResource(
 ): Pick<Resource, 'properties' | 'unknowns'> {
   return {
     properties: edits.reduce<unknown>(
-      (value, edit) => edited(value, edit.path, edit),
+      (value, edit) => withEdit(value, edit),
       properties,
     ) as Resource['properties'],
     unknowns: edits.reduce((left, edit) => left.flatMap((unknown) => unknownAfter(unknown, edit)), unknowns),
@@ -56,22 +56,6 @@ function unknownAfter(unknown: Unknown, { op, path }: PropertyEdit): readonly Un
   if (op === 'set' || !isOfList || at < index) return [unknown]
   const moved = at + (op === 'insert' ? 1 : -1)
   return [{ ...unknown, path: [...list, moved, ...unknown.path.slice(path.length)] }]
-}
-
-/** A value with one edit made at `path` from it on. What the path does not fit is left as it is. */
-function edited(value: unknown, path: Path, edit: PropertyEdit): unknown {
-  const [step, ...rest] = path
-  if (step === undefined) return 'value' in edit ? edit.value : undefined
-  if (typeof step === 'number') {
-    const items: readonly unknown[] = Array.isArray(value) ? value : []
-    if (rest.length > 0) return items.with(step, edited(items[step], rest, edit))
-    if (edit.op === 'remove') return items.toSpliced(step, 1)
-    return items.toSpliced(step, edit.op === 'insert' ? 0 : 1, edit.value)
-  }
-  const members = typeof value === 'object' && value !== null ? value : {}
-  if (rest.length === 0 && edit.op === 'remove')
-    return Object.fromEntries(Object.entries(members).filter(([name]) => name !== step))
-  return { ...members, [step]: edited(valueAt(members, [step]), rest, edit) }
 }
 
 /**

@@ -32,12 +32,13 @@ function exploreFrom<Value>(
 ): readonly World<Value>[] {
   const { value, reads } = evaluate(graph, analyse)
   const { assume } = graph
+  // Most answers rest on nothing unknown.
+  if (assume === undefined || reads.size === 0) return [{ when, value, reads }]
   const variable = variableOf(
     [...reads.keys()].map((unknown) => unknown.variable),
     when,
   )
-  if (assume === undefined || variable === undefined || variable.options.length > budget)
-    return [{ when, value, reads }]
+  if (variable === undefined || variable.options.length > budget) return [{ when, value, reads }]
   return variable.options.flatMap((option) => {
     const assignment = { ...when, [variable.name]: option }
     const share = Math.floor(budget / variable.options.length)

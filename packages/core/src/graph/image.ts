@@ -1,3 +1,5 @@
+import { masked } from './open-text.ts'
+
 /** Where an image lies, and which one it is. Texts such as `${AWS::Region}`, which only the deployment fills in, stay as they are. */
 export type Image = Named & (PrivateEcr | { readonly registry: Exclude<Registry, 'ecr'> })
 
@@ -29,7 +31,7 @@ export interface PrivateEcr {
  */
 const domains = {
   '.ecr': ['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'c2s.ic.gov', 'sc2s.sgov.gov', 'cloud.adc-e.uk', 'csp.hci.ic.gov'],
-  '-ecr': ['on.aws', 'on.amazonwebservices.com.cn', 'on.amazonwebservices.eu'],
+  '-ecr': ['on.aws', 'on.amazonwebservices.com.cn'],
 } as const satisfies Readonly<Record<string, readonly string[]>> // prettier-ignore
 
 const privateHost =
@@ -75,9 +77,4 @@ function nameOf(text: string): Omit<Named, 'host'> {
     ...(colon !== -1 && { tag: name.slice(colon + 1) }),
     ...(at !== -1 && { digest: text.slice(at + 1) }),
   }
-}
-
-/** A text as long, in which nothing within `${…}` parts anything. */
-function masked(text: string): string {
-  return text.replaceAll(/\$\{[^}]*\}/g, (found) => '_'.repeat(found.length))
 }

@@ -11,6 +11,7 @@ export { createGraph, type ResourceGraph } from './graph.ts'
 export { mayBeSameRegion, parseImage, type Image, type PrivateEcr } from './image.ts'
 export type { Reference } from './links.ts'
 export { arnOf, identify } from './names.ts'
+export { partsOf } from './open-text.ts'
 export { ownerOf } from './owner.ts'
 export {
   isOfType,

@@ -35,7 +35,7 @@ export function* fromInternet(
   const peer = stranger(source)
   if (subnet === undefined) yield subnetUnknown(place)
   else yield* stage(() => inByRoute(network, subnet, source))
-  yield* stage(() => publicAddress(place, packet))
+  yield* stage(() => publicAddress(place, packet), 'public-address')
   if (subnet !== undefined)
     yield* stage(() => throughAcl(network, subnet, 'inbound', packet, peer, ephemeralPorts.any))
   yield* stage(() => throughGroups(network, place, 'inbound', packet, peer))

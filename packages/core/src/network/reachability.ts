@@ -8,7 +8,8 @@ import type { Packet, Peer } from './packet.ts'
 import { peerOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
 import type { Verdict } from './reasons.ts'
 import type { Direction } from './security-group.ts'
-import { portsOf, traceBetween } from './trace-ingress.ts'
+import { portsOf } from './to-tasks.ts'
+import { traceBetween } from './trace-ingress.ts'
 
 type Service = Resource<'ecs.service'>
 
@@ -51,25 +52,26 @@ export function reachability(graph: ResourceGraph): Reachability {
 
   /** What the groups of a class decide about every other class, by number of group set and of subnet set. */
   function tableOf(index: number, direction: Direction, packet: Packet, answers: Answers): FilterTable {
-    const place = heads[index]?.places[0]
+    const member = heads[index]
     const number = groupSets.of[index] ?? 0
     return (answers[direction][number] ??=
-      place === undefined
-        ? { byGroup: [], bySubnets: [] }
-        : (sure(view, () => makeTable(place, direction, packet)) ?? openTable))
+      member === undefined
+        ? openTable
+        : (sure(view, () => makeTable(member, direction, packet)) ?? openTable))
   }
 
-  function makeTable(place: Place, direction: Direction, packet: Packet): FilterTable {
+  function makeTable({ places: [place], groups }: Member, direction: Direction, packet: Packet): FilterTable {
+    if (place === undefined) return openTable
     const admitted = new Set(
-      place.groups?.flatMap(({ group }) =>
+      groups?.flatMap(({ group }) =>
         group === undefined ? [] : network.rulesOf(group).admitted(direction, packet),
       ),
     )
     return {
-      byGroup: groupSets.firsts.map((index) => {
-        const groups = heads[index]?.places[0]?.groups
-        return groups?.some(({ id }) => admitted.has(id)) ?? (admitted.size > 0 ? 'unknown' : false)
-      }),
+      byGroup: groupSets.firsts.map(
+        (index) =>
+          heads[index]?.groups?.some(({ id }) => admitted.has(id)) ?? (admitted.size > 0 ? 'unknown' : false),
+      ),
       bySubnets: subnetSets.firsts.map((index) =>
         Math.max(
           ...(heads[index]?.places ?? []).map((peer) => filtered(network, place, direction, packet, peer)),
@@ -101,16 +103,18 @@ export function reachability(graph: ResourceGraph): Reachability {
     return inbound === blocked ? blocked : Math.max(outbound, inbound, wayBetween(from, to, packet, answers))
   }
 
+  function ask(from: Member, to: Member): Verdict {
+    return bestOf(traceBetween(graph, from.service, to.service).map(({ verdict }) => verdict))
+  }
+
   return {
     classes: classes.map((same) => same.map(({ service }) => service)),
     verdict(from, to) {
       const [client, server] = [heads[from], heads[to]]
       if (client === undefined || server === undefined) return 'unknown'
-      const ask = (): Verdict =>
-        bestOf(traceBetween(graph, client.service, server.service).map(({ verdict }) => verdict))
       const families = client.families.filter((family) => server.families.includes(family))
       const isSettled = client.places.length > 0 && server.places.length > 0 && server.ports.length > 0
-      if (!isSettled || families.length === 0) return ask()
+      if (!isSettled || families.length === 0) return ask(client, server)
       let least = blocked
       for (const port of server.ports) {
         for (const family of families) {
@@ -118,7 +122,7 @@ export function reachability(graph: ResourceGraph): Reachability {
           if (least === passes) return 'passes'
         }
       }
-      return verdicts[least] ?? ask()
+      return verdicts[least] ?? ask(client, server)
     },
   }
 }
@@ -128,6 +132,8 @@ interface Member {
   readonly service: Service
   /** None where the service names none, or where any of this is unknown. */
   readonly places: readonly Place[]
+  /** The security groups, which are the same in every place. */
+  readonly groups: Place['groups']
   readonly ports: readonly number[]
   readonly families: readonly Family[]
   /** The same for services that the network cannot tell apart. */
@@ -143,9 +149,11 @@ function memberOf(service: Service, view: View): Member {
     // A service without subnets, or of which no port is known, is alone in its class.
     const isAlone = places.length === 0 || ports.length === 0
     const shared = `${service.account} ${service.region} ${where} ${groupKey(places[0])} ${ports.join()}`
-    return { service, places, ports, families: sharedFamilies(places), key: isAlone ? alone : shared }
+    const groups = places[0]?.groups
+    const families = sharedFamilies(places)
+    return { service, places, groups, ports, families, key: isAlone ? alone : shared }
   })
-  return known ?? { service, places: [], ports: [], families: [], key: alone }
+  return known ?? { service, places: [], groups: undefined, ports: [], families: [], key: alone }
 }
 
 /** A value, unless it rests on unknown ones. */

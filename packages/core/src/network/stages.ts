@@ -11,9 +11,10 @@ import type { HopKind } from './reasons.ts'
 export interface Stages {
   /**
    * A stretch of the way whose hops depend on one another and on no other stretch. At the first hop that rests on an unknown
-   * value it ends, with hops that name the value: what would come next rests on it too.
+   * value it ends, with hops that name the value: what would come next rests on it too. `kind` is what a stretch is that
+   * may have no hop at all.
    */
-  readonly stage: (hops: () => Iterable<Hop>) => Iterable<Hop>
+  readonly stage: (hops: () => Iterable<Hop>, kind?: HopKind) => Iterable<Hop>
   /** A trace among others; if it is unknown which way it takes, its hops name the values that this rests on. */
   readonly trace: <One extends Trace>(make: () => One) => One
   /** Traces that go together; if it is unknown which there are, each says so, or one that `blank` makes where there is none. */
@@ -57,13 +58,13 @@ function watching(view: View): Stages {
     }
   }
 
-  function* stage(hops: () => Iterable<Hop>): Generator<Hop> {
+  function* stage(hops: () => Iterable<Hop>, kind?: HopKind): Generator<Hop> {
     const reads: Notes = new Map()
     const iterator = noting(reads, () => hops()[Symbol.iterator]())
     for (;;) {
       const step = noting(reads, () => iterator.next())
       if (reads.size > 0) {
-        yield* namesOf(reads, step.done === true ? undefined : step.value.kind)
+        yield* namesOf(reads, step.done === true ? kind : step.value.kind)
         return
       }
       if (step.done === true) return

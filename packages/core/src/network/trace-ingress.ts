@@ -1,14 +1,15 @@
-import { taskOf, type Resource, type ResourceGraph, type View } from '../graph/index.ts'
+import { originalOf, type Resource, type ResourceGraph, type View } from '../graph/index.ts'
 import { answer } from './answer.ts'
 import type { Family, Range } from './cidr.ts'
 import { between, fromInternet, toInternet } from './connection.ts'
 import { balancersOf, entrancesOf, type Entrance } from './entrances.ts'
 import { throughGroups } from './filters.ts'
-import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
+import { follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import type { Network } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
-import { balancerPlaces, familiesOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
+import { balancerPlaces, familiesOf, taskPlaces, type Place } from './places.ts'
 import { isOpen } from './stages.ts'
+import { acrossPlaces, bestFamily, container, noPort, portsOf, traceTarget, unplaced } from './to-tasks.ts'
 
 type Service = Resource<'ecs.service'>
 type Balancer = Resource<'elbv2.loadBalancer'>
@@ -112,15 +113,18 @@ function fromInternetTo(
 ): readonly Trace[] {
   const { loadBalancers = [] } = service.properties
   if (loadBalancers.length === 0)
-    return portsOf(service, network.graph, port).map((open) => stranger(network, service, open, source))
-  return traceEntrances(network, service, port, source, function* visitor(balancer, place, packet) {
-    yield* network.stage(() =>
-      balancer.properties.scheme === 'internal'
-        ? [hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])]
-        : [],
+    return portsOf(service, network.graph, port).map((open) =>
+      network.trace(() => stranger(network, service, open, source)),
     )
+  return traceEntrances(network, service, port, source, function* visitor(balancer, place, packet) {
+    yield* network.stage(() => closedToInternet(balancer), 'public-address')
     yield* fromInternet(network, place, packet, source && [source])
   })
+}
+
+function* closedToInternet(balancer: Balancer): Generator<Hop> {
+  if (balancer.properties.scheme === 'internal')
+    yield hop('balancer-internal', { name: balancer.id }, balancer, ['scheme'])
 }
 
 function byName(network: Network, from: Service, to: Service, port?: number): readonly Trace[] {
@@ -251,6 +255,8 @@ function traceEntrance(
   const { graph, stage } = network
   const { balancer, listener, group } = entrance
   const { port: listenerPort = 0, protocol = '' } = listener.properties
+  // No verdict rests on the name: one that is unknown is nothing to speak of.
+  const { dnsName } = (originalOf(balancer) as Balancer).properties
   const isUdp = protocol.includes('UDP') && protocol !== 'TCP_UDP'
   const port = targetPort(service, group, graph)
   const behind =
@@ -259,9 +265,7 @@ function traceEntrance(
       : traceTarget(network, service, balancer, group, port, '').hops
   const traces = balancerPlaces(balancer, graph).map((place) =>
     bestFamily(entranceFamilies(balancer, source), function* browser(family) {
-      yield* stage(() => [
-        hop('dns-resolves', { name: balancer.properties.dnsName ?? balancer.id }, balancer, ['dnsName']),
-      ])
+      yield hop('dns-resolves', { name: dnsName ?? balancer.id }, balancer, ['dnsName'])
       const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
       yield* stage(() => approach(balancer, place, packet))
       yield hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
@@ -273,53 +277,6 @@ function traceEntrance(
 
 function* withoutGroups(hops: Iterable<Hop>): Generator<Hop> {
   for (const next of hops) if (next.kind !== 'security-group') yield next
-}
-
-function traceTarget(
-  network: Network,
-  service: Service,
-  balancer: Balancer,
-  group: TargetGroup,
-  port: number,
-  healthCheckPath: string,
-): Trace {
-  const { graph } = network
-  const name = group.id
-  const forwards = hop('group-forwards', { name, port, path: healthCheckPath }, group, ['port'])
-  // Only TCP and TLS to addresses come from the load balancer itself; the rest keeps the client's address.
-  const keepsClient = /UDP|QUIC/.test(group.properties.protocol ?? '') && healthCheckPath === ''
-  if (keepsClient) return follow([forwards, hop('client-addresses-kept', { name }, group, ['protocol'])])
-  const family: Family = group.properties.ipAddressType === 'ipv6' ? 6 : 4
-  const [nodes, tasks] = [balancerPlaces(balancer, graph), taskPlaces(service, graph)]
-  if (nodes.length === 0 || tasks.length === 0)
-    return follow([forwards, unplaced(nodes.length === 0 ? balancer : service)])
-  const trace = acrossPlaces(network, nodes, tasks, port, () => container(network, service, port), family)
-  return { ...trace, hops: [forwards, ...trace.hops] }
-}
-
-/** From every place to every other; the pair that fares worst stands for all. */
-function acrossPlaces(
-  network: Network,
-  clients: readonly Place[],
-  servers: readonly Place[],
-  port: number,
-  end: () => Iterable<Hop>,
-  only?: Family,
-): Trace {
-  const families = only === undefined ? sharedFamilies([...clients, ...servers]) : [only]
-  const traces = families.map((family) => {
-    const pairs = clients.flatMap((from) =>
-      servers.map((to) => follow(between(network, from, to, { protocol: 'tcp', port, family }), family)),
-    )
-    const { hops = [] } = worst(pairs) ?? {}
-    return follow([...hops, ...end()], family)
-  })
-  return best(traces) ?? follow([hop('no-shared-family', { host: servers[0]?.owner.id ?? '' })])
-}
-
-/** Follows the packet in every family that both ends have; one that gets through is enough. */
-function bestFamily(families: readonly Family[], hops: (family: Family) => Iterable<Hop>): Trace {
-  return best(families.map((family) => follow(hops(family), family))) ?? follow([])
 }
 
 function familiesFrom(place: Place, source: Range | undefined): readonly Family[] {
@@ -338,50 +295,4 @@ function targetPort(service: Service, group: TargetGroup, graph: View): number |
     ({ targetGroupArn }) => graph.named('elbv2.targetGroup', targetGroupArn, service) === group,
   )
   return entry?.containerPort ?? group.properties.port
-}
-
-/** The ports that a service's tasks map, or the one asked for. */
-export function portsOf(service: Service, graph: View, asked?: number): readonly number[] {
-  if (asked !== undefined) return [asked]
-  const containers = taskOf(service, graph)?.properties.containerDefinitions ?? []
-  const ports = containers.flatMap(({ portMappings = [] }) =>
-    portMappings.map(({ containerPort }) => containerPort),
-  )
-  return [...new Set(ports.filter((port) => port !== undefined))]
-}
-
-function container(network: Network, service: Service, port: number): Iterable<Hop> {
-  return network.stage(() => [containerAt(service, network.graph, port)])
-}
-
-function containerAt(service: Service, graph: View, port: number): Hop {
-  const task = taskOf(service, graph)
-  if (task === undefined) return hop('task-unknown', { name: service.id }, service, ['taskDefinition'])
-  const containers = task.properties.containerDefinitions ?? []
-  const index = containers.findIndex(({ portMappings = [] }) =>
-    portMappings.some(
-      (mapping) => mapping.containerPort === port || isInRange(mapping.containerPortRange, port),
-    ),
-  )
-  const path = ['containerDefinitions', index, 'portMappings'] as const
-  const name = containers[index]?.name
-  return index === -1
-    ? hop('container-unsure', { port }, task, ['containerDefinitions'])
-    : hop('container-listens', { container: name ?? String(index), port }, task, path)
-}
-
-function isInRange(range: string | undefined, port: number): boolean {
-  const [first = NaN, last = NaN] = range?.split('-').map(Number) ?? []
-  return first <= port && port <= last
-}
-
-function noPort(service: Service, graph: View): Hop {
-  const task = taskOf(service, graph)
-  return task === undefined
-    ? hop('task-unknown', { name: service.id }, service, ['taskDefinition'])
-    : hop('no-port', { name: service.id }, task, ['containerDefinitions'])
-}
-
-function unplaced(resource: Resource): Hop {
-  return hop('placement-unknown', { name: resource.id }, resource)
 }

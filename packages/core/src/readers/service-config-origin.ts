@@ -25,10 +25,16 @@ export function provenanceOfConfig(
   expand: Expand,
   base: SourcePath | undefined,
 ): Provenance {
+  let known: Map<string, Field | undefined> | undefined
   return {
     format: 'service-config',
     of: (path) => {
-      const find = (): Field | undefined => fieldOf(config, positionOf(resources, at), path, expand)
+      const find = (): Field | undefined => {
+        known ??= new Map()
+        const key = JSON.stringify(path)
+        if (!known.has(key)) known.set(key, fieldOf(config, positionOf(resources, at), path, expand))
+        return known.get(key)
+      }
       if (base === undefined)
         return {
           kind: 'config',

@@ -10,18 +10,22 @@ function fromOthers(containers: readonly Container[], option: string): string | 
     .find((value) => value !== undefined)
 }
 
-/** The options that a task definition's containers need for awslogs, as the console would fill them in; undefined where one is not to be guessed. */
+/**
+ * The options of awslogs for a container, as its neighbours have them or as the console fills them in; undefined where the
+ * log group or the Region is not to be guessed.
+ */
 export function awslogsOptions({
   region,
   properties: { containerDefinitions = [], family },
 }: Resource<'ecs.taskDefinition'>): Readonly<Record<string, string>> | undefined {
-  const group = fromOthers(containerDefinitions, 'awslogs-group') ?? (family && `/ecs/${family}`)
+  const usualGroup = family === undefined ? undefined : `/ecs/${family}`
+  const group = fromOthers(containerDefinitions, 'awslogs-group') ?? usualGroup
   const where = region ?? fromOthers(containerDefinitions, 'awslogs-region')
   if (group === undefined || where === undefined) return undefined
   return { 'awslogs-group': group, 'awslogs-region': where, 'awslogs-stream-prefix': 'ecs' }
 }
 
-/** A log configuration for a container without one; undefined where the logs go by FireLens, or nobody may write them. */
+/** A log configuration for a container without one; undefined where its options are not known, or nobody may write the logs. */
 export function awslogsConfiguration(
   task: Resource<'ecs.taskDefinition'>,
 ): Container['logConfiguration'] | undefined {

@@ -16,7 +16,7 @@ import {
 } from '../graph/index.ts'
 import type { Preset, Report, Rule, RuleFinding, UntitledFix } from './rule.ts'
 import { contextOf, ownerOf, pathsIn } from './subject.ts'
-import { inAllOrSome, sameIn, type Judged } from './worlds.ts'
+import { inAllOrSome, placeOf, sameIn, type Judged } from './worlds.ts'
 
 /** Which rules run, and how grave they are. */
 export interface LintOptions {
@@ -44,7 +44,7 @@ const presetRank: Readonly<Record<Preset | 'all', number>> = { api: 0, recommend
 /** Runs rules over a graph. An unknown value yields no finding and is never passed over in silence. */
 export function lint(graph: ResourceGraph, rules: readonly Rule[], options: LintOptions = {}): LintResult {
   const findings: RuleFinding[] = []
-  const unjudged = new Map<Unknown, { readonly resource: Resource; readonly rules: Set<string> }>()
+  const unjudged: Unjudged = new Map()
   const view = viewOf(graph)
   for (const rule of rules) {
     const severity = severityOf(rule, options)
@@ -58,7 +58,7 @@ export function lint(graph: ResourceGraph, rules: readonly Rule[], options: Lint
       for (const { reads } of worlds) noteAll(unjudged, reads, rule)
     }
   }
-  return { findings, inconclusive: [...unjudged].map(toInconclusive) }
+  return { findings, inconclusive: inconclusiveOf(unjudged) }
 }
 
 function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
@@ -74,49 +74,39 @@ function judge(
   resource: Resource | undefined,
   view: View,
 ): readonly Judged[] {
+  const found: Judged[] = []
   // The engine calls a rule only with what its `on` names.
-  if (rule.on === 'graph')
-    return certain(
-      view,
-      () => rule.check(view as never, { graph: view } as never),
-      (report) => report.at && judgedOf(rule, severity, report.at.resource, [], report, view),
-    )
-  if (resource === undefined) return []
-  view.noteExistence(resource)
-  return pathsIn(rule.on, resource).flatMap((path) =>
-    certain(
-      view,
-      () => rule.check(valueAt(resource.properties, path) as never, contextOf(resource, path, view) as never),
-      (report) =>
-        resource.exists === true ? judgedOf(rule, severity, resource, path, report, view) : undefined,
-    ),
-  )
+  if (rule.on === 'graph') {
+    const check = (): Iterable<Report> => rule.check(view as never, { graph: view } as never)
+    for (const report of certain(view, check))
+      if (report.at !== undefined) found.push(judgedOf(rule, severity, report.at.resource, [], report, view))
+  } else if (resource !== undefined) {
+    view.noteExistence(resource)
+    for (const path of pathsIn(rule.on, resource, view)) {
+      const check = (): Iterable<Report> =>
+        rule.check(valueAt(resource.properties, path) as never, contextOf(resource, path, view) as never)
+      for (const report of certain(view, check))
+        if (resource.exists === true) found.push(judgedOf(rule, severity, resource, path, report, view))
+    }
+  }
+  return found
 }
 
 /** The reports that a rule yields before it reads anything unknown. */
-function certain(
-  view: View,
-  check: () => Iterable<Report>,
-  accept: (report: Report) => Judged | undefined,
-): readonly Judged[] {
+function certain(view: View, check: () => Iterable<Report>): readonly Report[] {
   const { reads, stop } = view.record()
   try {
-    const found: Judged[] = []
-    for (const report of check()) {
-      const accepted = reads.size === 0 ? accept(report) : undefined
-      if (accepted !== undefined) found.push(accepted)
-    }
+    const found: Report[] = []
+    for (const report of check()) if (reads.size === 0) found.push(report)
     return found
   } finally {
     stop()
   }
 }
 
-function noteAll(
-  unjudged: Map<Unknown, { readonly resource: Resource; readonly rules: Set<string> }>,
-  reads: Reads,
-  rule: Rule,
-): void {
+type Unjudged = Map<Unknown, { readonly resource: Resource; readonly rules: Set<string> }>
+
+function noteAll(unjudged: Unjudged, reads: Reads, rule: Rule): void {
   for (const [unknown, resource] of reads) {
     const entry = unjudged.get(unknown) ?? { resource, rules: new Set() }
     unjudged.set(unknown, entry)
@@ -124,11 +114,18 @@ function noteAll(
   }
 }
 
-function toInconclusive([unknown, { resource, rules }]: readonly [
-  Unknown,
-  { readonly resource: Resource; readonly rules: ReadonlySet<string> },
-]): Inconclusive {
-  return { resource, unknown, at: sourcePathOf(resource, unknown.path), rules: [...rules].toSorted() }
+/** What could not be judged; a value that is unknown in several worlds is told once. */
+function inconclusiveOf(unjudged: Unjudged): readonly Inconclusive[] {
+  const byPlace = Map.groupBy(unjudged, ([unknown, { resource }]) =>
+    JSON.stringify([resource.type, resource.id, unknown.path, unknown.expression, placeOf(resource)]),
+  )
+  return [...byPlace.values()].flatMap((same) => {
+    const [first] = same
+    if (first === undefined) return []
+    const [unknown, { resource }] = first
+    const rules = new Set(same.flatMap(([, entry]) => [...entry.rules]))
+    return [{ resource, unknown, at: sourcePathOf(resource, unknown.path), rules: [...rules].toSorted() }]
+  })
 }
 
 function judgedOf(

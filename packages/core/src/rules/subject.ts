@@ -109,10 +109,13 @@ export function ownerOf(on: Subject): ResourceType | undefined {
 }
 
 /** Where the subjects of a rule lie in one resource. Of the lists only their length is read. */
-export function pathsIn(on: Subject, { properties }: Resource): readonly Path[] {
-  if (on === 'graph' || !isElement(on)) return [[]]
-  return follow(properties, elements[on].pattern.split('.'), [])
+export function pathsIn(on: Subject, resource: Resource, view: View): readonly Path[] {
+  if (on === 'graph' || !isElement(on)) return itself
+  const { pattern } = elements[on]
+  return view.memo(resource, pattern, () => follow(resource.properties, pattern.split('.'), []))
 }
+
+const itself: readonly Path[] = [[]]
 
 function follow(value: unknown, [step, ...rest]: readonly string[], path: Path): readonly Path[] {
   if (step === undefined) return [path]

@@ -98,6 +98,7 @@ export function sameIn(view: View, resource: Resource): Resource | undefined {
   return view.all(resource.type).find((candidate) => placeOf(candidate) === place)
 }
 
-function placeOf({ origin }: Resource): string | undefined {
+/** Where a resource was read from, to find it again in another world. */
+export function placeOf({ origin }: Resource): string | undefined {
   return JSON.stringify(origin.of([]))
 }

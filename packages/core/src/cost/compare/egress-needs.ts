@@ -1,4 +1,4 @@
-import { taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
+import { mayBeSameRegion, parseImage, taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
 
 /**
  * The AWS services that the tasks of a graph call before and beside their own work, as the names of interface endpoints:
@@ -45,10 +45,9 @@ export function missingEndpoints(graph: ResourceGraph, vpcId: string): readonly 
 export function hasForeignImage(graph: ResourceGraph, region: string): boolean {
   return tasksOf(graph)
     .flatMap(({ properties }) => properties.containerDefinitions ?? [])
-    .some(({ image = '' }) => privateRegistry.exec(image)?.[1] !== region)
+    .map(({ image = '' }) => parseImage(image))
+    .some((image) => image.registry !== 'ecr' || image.isDualStack || !mayBeSameRegion(image.region, region))
 }
-
-const privateRegistry = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com\//
 
 /** The task definitions that services run; all of them where no service names one. */
 function tasksOf(graph: ResourceGraph): readonly Resource<'ecs.taskDefinition'>[] {

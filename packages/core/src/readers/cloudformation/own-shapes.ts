@@ -1,3 +1,4 @@
+import type { Path } from '../../finding/index.ts'
 import type { ResourceType } from '../../graph/index.ts'
 import {
   firstUnknown,
@@ -169,4 +170,26 @@ function permissionsOf(
   return rules?.kind === 'map'
     ? list([permissionOf(rules, peer)], rules.path)
     : mapped(rules, (rule) => permissionOf(rule, peer))
+}
+
+/** What AWS gives by itself where neither the template nor a part of it says anything. */
+export function completed(type: ResourceType, properties: LocatedMap, path: Path): LocatedMap {
+  const lacks = (name: string): boolean => !properties.members.has(name)
+  if (type === 'ec2.securityGroup' && lacks('ipPermissionsEgress')) {
+    const everywhere = list([map([['cidrIp', scalar('0.0.0.0/0', path)]], path)], path)
+    const everything = map(
+      [
+        ['ipProtocol', scalar('-1', path)],
+        ['ipRanges', everywhere],
+      ],
+      path,
+    )
+    const ingress = lacks('ipPermissions') ? { ipPermissions: list([], path) } : {}
+    return changed(properties, { ...ingress, ipPermissionsEgress: list([everything], path) })
+  }
+  if (type === 'ec2.securityGroup' && lacks('ipPermissions'))
+    return changed(properties, { ipPermissions: list([], path) })
+  if (type === 'ec2.routeTable' && lacks('routes')) return changed(properties, { routes: list([], path) })
+  if (type === 'ec2.networkAcl' && lacks('entries')) return changed(properties, { entries: list([], path) })
+  return properties
 }

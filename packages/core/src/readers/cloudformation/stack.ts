@@ -1,27 +1,17 @@
 import { propertyName, type Finding, type Path } from '../../finding/index.ts'
-import {
-  unknownValue,
-  type Assignment,
-  type Origin,
-  type Provenance,
-  type ResourceType,
-  type Unknown,
-} from '../../graph/index.ts'
-import {
-  cloudFormationName,
-  cloudFormationNames,
-  nameProperties,
-  shapes,
-  typeOfCloudFormation,
-} from '../../resources/index.ts'
+import type { Assignment, ResourceType, Unknown } from '../../graph/index.ts'
+import { cloudFormationNames, nameProperties, shapes, typeOfCloudFormation } from '../../resources/index.ts'
 import type { RawResource } from '../build.ts'
 import { attachments, joinedTo, wholeOf } from './attachments.ts'
 import { createBudget, type Budget } from './budget.ts'
 import type { ConditionState } from './conditions.ts'
 import { withGraphNames } from './graph-names.ts'
+import { identityOf } from './identity.ts'
 import { list, map, memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
-import { changed, ownShapes } from './own-shapes.ts'
+import { changed, completed, ownShapes } from './own-shapes.ts'
 import { tooMuch } from './problem.ts'
+import { provenanceOf, rawOf } from './raw.ts'
+import { forAnother, variableName, type Scope } from './scope.ts'
 import { readTemplate, type Template, type TemplateResource } from './template.ts'
 
 /** A template's document in its file. */
@@ -57,30 +47,6 @@ export function readStack(file: TemplateFile, options: StackOptions = {}): Stack
   )
   const root = readPart(file, '', Object.fromEntries(given), options, [file.name], createBudget())
   return { resources: root.resources, findings: root.findings }
-}
-
-/** A template as part of a stack: of one that is nested there may be many, each with values of its own. */
-interface Scope {
-  readonly file: string
-  readonly prefix: string
-}
-
-/** The name of a template's variable among those of all; one that came from another template has its name already. */
-function variableName({ file, prefix }: Scope, name: string): string {
-  return name.includes('#') ? name : `${file}#${prefix}${name}`
-}
-
-/** A value for another template: what is open in it still rests on variables of this one. */
-function forAnother(node: Located, scope: Scope): Located {
-  if (node.kind === 'scalar') return node
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => forAnother(item, scope)) }
-  if (node.kind === 'map') {
-    const members = [...node.members].map(([name, member]) => [name, forAnother(member, scope)] as const)
-    return { ...node, members: new Map(members) }
-  }
-  const { variable } = node
-  if (variable === undefined) return node
-  return { ...node, variable: { ...variable, name: variableName(scope, variable.name) } }
 }
 
 interface Draft {
@@ -172,15 +138,19 @@ function readPart(
   }
   for (const { resource, exists } of parts) attach(resource, exists, drafts)
   const { region } = options
-  const own = drafts.map((draft): RawResource => ({
-    type: draft.type,
-    raw: rawOf(completed(draft), scope),
-    origin: provenanceOf(completed(draft), draft.path, file),
-    exists: draft.exists,
-    scope: ancestors[0] ?? file.name,
-    name: nameOf(draft),
-    ...(region !== undefined && { region }),
-  }))
+  const own = drafts.map((draft): RawResource => {
+    const { type, path, exists } = draft
+    const properties = completed(type, draft.properties, path)
+    return {
+      type,
+      raw: rawOf(properties, scope),
+      origin: provenanceOf(properties, path, file),
+      exists,
+      scope: ancestors[0] ?? file.name,
+      name: nameOf(draft),
+      ...(region !== undefined && { region }),
+    }
+  })
   const children = [...nested.values()].filter((part) => part !== undefined)
   return {
     resources: [...own, ...children.flatMap((part) => part.resources)],
@@ -204,25 +174,6 @@ function readPart(
 }
 
 const stackType = 'AWS::CloudFormation::Stack'
-
-/** What others call a resource by: what the template says, or a name that stands for what AWS will give. */
-function identityOf(
-  resource: TemplateResource,
-  type: ResourceType,
-  property: string,
-  prefix: string,
-): Located {
-  const said = memberOf(resource.properties(), cloudFormationName(type, property))
-  if (said?.kind === 'scalar' && said.value !== null) return { ...said, through: [said.path] }
-  if (type === 'ecr.repository' && property === 'repositoryUri') {
-    const name = textOf(identityOf(resource, type, 'repositoryName', prefix)) ?? ''
-    return scalar(`\${AWS::AccountId}.dkr.ecr.\${AWS::Region}.amazonaws.com/${name}`, resource.path)
-  }
-  const { ref, attributes } = cloudFormationNames[type]
-  const attribute = Object.keys(attributes).find((name) => attributes[name] === property)
-  const suffix = property === ref || attribute === undefined ? '' : `.${attribute}`
-  return scalar(`\${${prefix}${resource.logicalId}${suffix}}`, resource.path)
-}
 
 function existenceOf({ condition }: TemplateResource, scope: Scope): boolean | Unknown {
   if (condition === undefined) return true
@@ -294,6 +245,8 @@ function attach(resource: TemplateResource, exists: true | Unknown, drafts: read
           nameProperties[draft.type].some((name) => textOf(draft.properties.members.get(name)) === whole),
         )
       : candidates
+  // What a parameter or an import names is no resource of this stack.
+  if (typeof whole === 'object' && whole.kind === 'unknown' && whole.cause !== 'condition') return
   const open: Located | undefined =
     typeof whole === 'object' && whole.kind === 'unknown'
       ? whole
@@ -333,66 +286,4 @@ function plainNames(node: LocatedMap): LocatedMap {
     ),
     node.path,
   )
-}
-
-/** What AWS gives by itself where neither the template nor a part of it says anything. */
-function completed({ type, properties, path }: Draft): LocatedMap {
-  const lacks = (name: string): boolean => !properties.members.has(name)
-  if (type === 'ec2.securityGroup' && lacks('ipPermissionsEgress')) {
-    const everywhere = list([map([['cidrIp', scalar('0.0.0.0/0', path)]], path)], path)
-    const everything = map(
-      [
-        ['ipProtocol', scalar('-1', path)],
-        ['ipRanges', everywhere],
-      ],
-      path,
-    )
-    const ingress = lacks('ipPermissions') ? { ipPermissions: list([], path) } : {}
-    return changed(properties, { ...ingress, ipPermissionsEgress: list([everything], path) })
-  }
-  if (type === 'ec2.securityGroup' && lacks('ipPermissions'))
-    return changed(properties, { ipPermissions: list([], path) })
-  if (type === 'ec2.routeTable' && lacks('routes')) return changed(properties, { routes: list([], path) })
-  if (type === 'ec2.networkAcl' && lacks('entries')) return changed(properties, { entries: list([], path) })
-  return properties
-}
-
-function rawOf(node: Located, scope: Scope): unknown {
-  if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map((item) => rawOf(item, scope))
-  if (node.kind === 'unknown') {
-    const { cause, expression, variable } = node
-    return unknownValue({
-      cause,
-      expression,
-      ...(variable !== undefined && {
-        variable: { ...variable, name: variableName(scope, variable.name) },
-      }),
-    })
-  }
-  return Object.fromEntries([...node.members].map(([name, member]) => [name, rawOf(member, scope)]))
-}
-
-function provenanceOf(properties: LocatedMap, resource: Path, { name, document }: TemplateFile): Provenance {
-  const at = (path: Path): { file: string; document: number; path: Path } => ({ file: name, document, path })
-  return {
-    format: 'cloudformation',
-    of: (path): Origin => {
-      let node: Located = properties
-      for (const step of path) {
-        const inner: Located | undefined =
-          typeof step === 'number'
-            ? node.kind === 'list'
-              ? node.items[step]
-              : undefined
-            : memberOf(node, step)
-        if (inner === undefined) break
-        node = inner
-      }
-      // What a resource lacks as a whole is said at its logical ID.
-      if (node === properties) return { kind: 'text', at: { ...at(resource), atKey: true } }
-      const through = (node.through ?? []).map(at)
-      return { kind: 'text', at: at(node.path), ...(through.length > 0 && { through }) }
-    },
-  }
 }

@@ -1,4 +1,4 @@
-import { isForFargate } from '../../graph/index.ts'
+import { isForFargate, parseImage } from '../../graph/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const executionRoleRequired = defineRule({
@@ -14,12 +14,8 @@ export const executionRoleRequired = defineRule({
     if (resource.properties.executionRoleArn !== undefined) return
     if (secrets.length > 0) yield { path: ['secrets'], data: { reason: 'secrets' } }
     else if (!isForFargate(resource.properties)) return
-    else if (isPrivateEcr(image)) yield { path: ['image'], data: { reason: 'ECR' } }
+    else if (parseImage(image ?? '').registry === 'ecr') yield { path: ['image'], data: { reason: 'ECR' } }
     else if (logConfiguration?.logDriver === 'awslogs')
       yield { path: ['logConfiguration', 'logDriver'], data: { reason: 'awslogs' } }
   },
 })
-
-function isPrivateEcr(image: string | undefined): boolean {
-  return /^\d{12}\.dkr[.-]ecr[.-]/.test(image ?? '')
-}

@@ -1,3 +1,4 @@
+import { parseImage } from '../../graph/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const imageNotLatest = defineRule({
@@ -10,9 +11,9 @@ export const imageNotLatest = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
   peers: ['aws-samples-ecs-operation-review:3.2'],
   *check({ image }) {
-    if (image === undefined || image.includes('@')) return
-    // A colon before the last slash is the port of a registry.
-    const [, tag] = image.slice(image.lastIndexOf('/') + 1).split(':')
+    if (image === undefined) return
+    const { tag, digest } = parseImage(image)
+    if (digest !== undefined) return
     if (tag === undefined || tag === 'latest')
       yield { path: ['image'], data: { image, isBare: tag === undefined } }
   },

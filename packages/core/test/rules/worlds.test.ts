@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { check, type Checked } from '../../src/check/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+
+const checked = async (task: string, service = ''): Promise<Checked> =>
+  check([
+    await parseSource(
+      'stack.yaml',
+      `Parameters:
+  Stage: { Type: String, AllowedValues: [prod, test] }
+  Image: { Type: String }
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: web
+      RequiresCompatibilities: [FARGATE]
+      NetworkMode: awsvpc
+      ${task}
+      ExecutionRoleArn: arn:aws:iam::111122223333:role/ecsTaskExecutionRole
+      ContainerDefinitions:
+        - Name: web
+          Image: !Ref Image
+          LogConfiguration:
+            LogDriver: awslogs
+            Options: { awslogs-group: /ecs/web, awslogs-region: ap-northeast-2, awslogs-stream-prefix: ecs }
+${service}`,
+    ),
+  ])
+
+test('a finding of one world says which, and has no fix that would touch the others', async () => {
+  const { findings } = await checked('Cpu: 256\n      Memory: !If [IsProd, 4096, 512]')
+  expect(findings.map(({ rule, when }) => [rule, when])).toEqual([
+    ['fargate-cpu-memory-valid', { 'stack.yaml#Stage': 'prod' }],
+  ])
+  expect(findings[0]?.message.en).toContain('[when Stage is prod]')
+  expect(findings[0]?.fix).toBeUndefined()
+})
+
+test('what is there in one world alone can be mended there', async () => {
+  const service = `  Service:
+    Type: AWS::ECS::Service
+    Condition: IsProd
+    Properties:
+      Cluster: main
+      TaskDefinition: !Ref Task
+      LaunchType: FARGATE
+      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [subnet-1], AssignPublicIp: ENABLED } }
+`
+  const { graph, findings } = await checked('Cpu: 256\n      Memory: 512', service)
+  expect(findings.map(({ rule, when }) => [rule, when])).toEqual([
+    ['deployment-circuit-breaker', { 'stack.yaml#Stage': 'prod' }],
+  ])
+  const [edit] = findings[0]?.fix?.edits ?? []
+  expect(graph.resources).toContain(edit?.resource)
+})
+
+test('what holds in all worlds is mended in all, unless it differs between them', async () => {
+  const same = await checked('Cpu: !If [IsProd, 256, 256]\n      Memory: !If [IsProd, 4096, 4096]')
+  const other = await checked('Cpu: 300\n      Memory: !If [IsProd, 4096, 8192]')
+  for (const { findings } of [same, other]) {
+    expect(findings.map(({ rule }) => rule)).toEqual(['fargate-cpu-memory-valid', 'fargate-cpu-memory-valid'])
+    expect(findings.map(({ fix }) => fix)).toEqual([undefined, undefined])
+  }
+  const plain = await checked('Cpu: 300\n      Memory: 600')
+  expect(plain.findings.map(({ fix }) => fix?.edits.length)).toEqual([2])
+})
+
+test('what is unknown in every world is told once', async () => {
+  const { inconclusive } = await checked('Cpu: 256\n      Memory: !If [IsProd, 1024, 512]')
+  expect(inconclusive.map(({ unknown }) => unknown.expression)).toEqual(['!Ref Image'])
+})
