@@ -14,7 +14,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|cost\/diff|graph\/route-tables|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|cost\/diff|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-origin|resources\/generated\/exported|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -41,9 +41,9 @@ export default defineConfig({
                     priority: 1,
                   },
                   // What the search needs on every page, also where nothing else is shared.
-                  { name: 'searching', test: /preload-helper|site\/src\/search\/tokens/, priority: 2 },
-                  { name: 'network', test: /core\/dist\/network/ },
-                  { name: 'linter', test: /core\/dist\/rules/ },
+                  { name: 'searching', test: /preload-helper/, priority: 2 },
+                  { name: 'network', test: /core\/dist\/network\/(?!words)/ },
+                  { name: 'linter', test: /core\/dist\/rules\/(?!suppression|[\w-]+\/words)/ },
                 ],
               },
             },

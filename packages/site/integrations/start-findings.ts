@@ -1,5 +1,6 @@
 import type { AstroUserConfig } from 'astro'
-import { findingsOfService } from '../src/lint.ts'
+import { rules } from '@ecs-lint/core/rules'
+import { findingsOfService, loadWords, type ServiceFinding } from '../src/lint.ts'
 import { start } from '../src/state/start.ts'
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
@@ -14,7 +15,15 @@ export function startFindings(): Plugin {
   return {
     name: 'start-findings',
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (source: string) =>
-      source === `\0${id}` ? `export default ${JSON.stringify(findingsOfService(start))}` : undefined,
+    load: async (source: string) => {
+      if (source !== `\0${id}`) return undefined
+      await loadWords(rules.map((rule) => rule.id))
+      return `export default ${JSON.stringify(findingsOfService(start)?.map(shown))}`
+    },
   }
+}
+
+/** What a page shows of a finding: it stands in the code of every page. */
+function shown({ rule, severity, data, message, docs, fields }: ServiceFinding): ServiceFinding {
+  return { rule, severity, data, message, ...(docs && { docs }), ...(fields && { fields }) }
 }

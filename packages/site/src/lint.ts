@@ -1,9 +1,18 @@
-// What the linter says of a service, with its words. It is a large part of a page's code: load it when it is needed.
+// What the linter says of a service. It is a large part of a page's code: load it when it is needed. The words of a rule are
+// loaded once the rule finds something.
+import { signal } from '@preact/signals'
 import type { Finding } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, projectToConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { allRuleWords } from '@ecs-lint/core/rule-words'
-import { lint, rules, withWords, type LintFinding } from '@ecs-lint/core/rules'
+import {
+  describeFindings,
+  lint,
+  rules,
+  withWords,
+  wordsOf,
+  type LintFinding,
+  type RuleWords,
+} from '@ecs-lint/core/rules'
 
 /** A finding about the learner's service. */
 export interface ServiceFinding extends Finding {
@@ -11,15 +20,33 @@ export interface ServiceFinding extends Finding {
   readonly fields?: Partial<CompleteServiceConfig>
 }
 
+const words = signal<ReadonlyMap<string, RuleWords | undefined>>(new Map())
+
 /** The findings of the recommended rules. */
-export function findingsOf(graph: ResourceGraph): readonly LintFinding[] {
-  return lint(graph, rules).findings.map((finding) => withWords(finding, allRuleWords[finding.rule]))
+export async function findingsOf(graph: ResourceGraph): Promise<readonly LintFinding[]> {
+  return describeFindings(lint(graph, rules).findings)
 }
 
-/** What the linter says of a service, and what of the form would mend it. */
-export function findingsOfService(service: CompleteServiceConfig): readonly ServiceFinding[] {
-  return findingsOf(expand(service)).map(({ fix, ...finding }) => {
+/**
+ * What the linter says of a service, and what of the form would mend it. Undefined while words are on their way; a signal
+ * that is computed from it is computed anew when they are there.
+ */
+export function findingsOfService(service: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
+  const { findings } = lint(expand(service), rules)
+  const missing = findings.map(({ rule }) => rule).filter((id) => !words.value.has(id))
+  if (missing.length > 0) {
+    void loadWords(missing)
+    return undefined
+  }
+  return findings.map((finding) => {
+    const { fix, ...rest } = withWords(finding, words.value.get(finding.rule))
     const fields = fix && projectToConfig(fix.edits, service)
-    return { ...finding, ...(fields !== undefined && { fields }) }
+    return { ...rest, ...(fields !== undefined && { fields }) }
   })
+}
+
+/** Loads the words of rules, by their ids. */
+export async function loadWords(ids: readonly string[]): Promise<void> {
+  const loaded = await Promise.all([...new Set(ids)].map(async (id) => [id, await wordsOf(id)] as const))
+  words.value = new Map([...words.value, ...loaded])
 }

@@ -2,8 +2,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
-import { rules } from '@ecs-lint/core/rules'
-import { findingsOf } from '../src/lint.ts'
+import { lint, rules } from '@ecs-lint/core/rules'
 import { passes, type Check } from '../src/checks/check.ts'
 import { start } from '../src/state/start.ts'
 import { steps, type Step } from '../src/steps.ts'
@@ -25,7 +24,7 @@ function verdicts(
 ): readonly (boolean | undefined)[] {
   const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
   const service = completeServiceConfig({ ...rest, ...changed })
-  const found = findingsOf(expand(service)).map(({ rule }) => rule)
+  const found = lint(expand(service), rules).findings.map(({ rule }) => rule)
   return checks.map((check) => passes(check, service, found))
 }
 

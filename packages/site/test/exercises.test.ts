@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
-import { findingsOf } from '../src/lint.ts'
+import { lint, rules } from '@ecs-lint/core/rules'
 import { exercises } from '../src/exercises/tasks.ts'
 import { start } from '../src/state/start.ts'
 
 function feedback(id: string, changed: Partial<ServiceConfig>) {
   const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
   const service = completeServiceConfig({ ...rest, ...changed })
-  const found = findingsOf(expand(service)).map(({ rule }) => rule)
+  const found = lint(expand(service), rules).findings.map(({ rule }) => rule)
   return exercises.find((exercise) => exercise.id === id)?.wrong(service, found, start)
 }
 

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
-import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { findingsOfService } from '../src/lint.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { completeServiceConfig, type CompleteServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import { rules } from '@ecs-lint/core/rules'
+import { findingsOfService, loadWords, type ServiceFinding } from '../src/lint.ts'
 
 /** A service that has the finding, for every fix. */
 const broken: Readonly<Record<string, Omit<ServiceConfig, 'region'>>> = {
@@ -21,12 +22,21 @@ const broken: Readonly<Record<string, Omit<ServiceConfig, 'region'>>> = {
   },
 }
 
+/** What the linter says, with its words, which are there by now. */
+function found(service: CompleteServiceConfig): readonly ServiceFinding[] {
+  const findings = findingsOfService(service)
+  if (findings === undefined) throw new Error('words are missing')
+  return findings
+}
+
+beforeAll(() => loadWords(rules.map(({ id }) => id)))
+
 test.each(Object.keys(broken))('%s: the fix takes its finding away and brings no other', (rule) => {
   const service = completeServiceConfig({ region: 'ap-northeast-2', ...broken[rule] })
-  const before = findingsOfService(service)
+  const before = found(service)
   const finding = before.find((candidate) => candidate.rule === rule)
   expect(finding?.fields, 'the service has the finding, and the form can mend it').toBeDefined()
-  const after = findingsOfService({ ...service, ...finding?.fields }).map((left) => left.rule)
+  const after = found({ ...service, ...finding?.fields }).map((left) => left.rule)
   expect(after).not.toContain(rule)
   for (const left of after) expect(before.map((known) => known.rule)).toContain(left)
 })

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
 import { loadPriceBook, regionNames } from '@ecs-lint/core/pricing'
 import { expand } from '@ecs-lint/core/readers'
-import { findingsOf } from '../src/lint.ts'
+import { rules } from '@ecs-lint/core/rules'
+import { findingsOfService, loadWords } from '../src/lint.ts'
 import { decode, encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { hostileAddress } from './support/hostile.ts'
@@ -14,6 +15,7 @@ const longestMessage = 400
 test('10,000 hostile addresses: each is a service that can be used, or a message of sensible length', async () => {
   const book = await loadPriceBook(start.region)
   if (book === undefined) throw new Error('The start Region has no prices.')
+  await loadWords(rules.map(({ id }) => id))
   let services = 0
   let problems = 0
   fc.assert(
@@ -32,7 +34,7 @@ test('10,000 hostile addresses: each is a service that can be used, or a message
       expect(regionNames.has(decoded.config.region)).toBe(true)
       // What the page then does with it.
       const graph = expand(decoded.config)
-      findingsOf(graph)
+      expect(findingsOfService(decoded.config)).toBeDefined()
       expect(estimateGraph(graph, book).total).toBeGreaterThanOrEqual(0)
       expect(decode(encode(decoded.config))).toEqual(decoded)
     }),

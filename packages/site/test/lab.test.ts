@@ -146,10 +146,11 @@ test.each<[FaultId, readonly string[]]>([
   ['closed-to-users', ['lb-sg-inbound-listener-port']],
   ['no-room', ['deployment-percent-bounds']],
   ['spot-alone', ['spot-only-production']],
-])('the linter finds in %s: %j', (id, rules) => {
+])('the linter finds in %s: %j', async (id, rules) => {
   const fault = faults.find((each) => each.id === id)
   if (fault === undefined) throw new Error(id)
-  expect(explain(fault, behindBalancer).findings.map(({ rule }) => rule)).toEqual(rules)
+  const { findings } = await explain(fault, behindBalancer)
+  expect(findings.map(({ rule }) => rule)).toEqual(rules)
 })
 
 test('three tasks leave no room with at most 133%, and 134% would do', () => {

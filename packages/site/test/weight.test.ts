@@ -57,7 +57,7 @@ describe.each(steps)('%s', (path) => {
     await live(page)
     const language = path.startsWith('/en/') ? 'en' : 'ko'
     const shown = await page.locator('.findings > li').allInnerTexts()
-    const expected = findingsOf(expand({ ...start, loadBalancer: 'application', azs: 1 }))
+    const expected = await findingsOf(expand({ ...start, loadBalancer: 'application', azs: 1 }))
     expect(expected.map(({ rule }) => rule)).toContain('alb-two-subnets')
     for (const { message } of expected) expect(shown.join('\n')).toContain(message[language])
     expect(shown).toHaveLength(expected.length)

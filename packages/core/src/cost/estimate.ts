@@ -1,5 +1,5 @@
 import { viewOf, type ResourceGraph } from '../graph/index.ts'
-import { priceOf, skus, type Price, type PriceBook } from '../pricing/index.ts'
+import { priceOf, skuUnits, type Price, type PriceBook } from '../pricing/index.ts'
 import { startBill, type Bill } from './bill.ts'
 import { costContext, type CostContext } from './context.ts'
 import { lessFreeTier } from './free-tier.ts'
@@ -131,7 +131,7 @@ function pricedItem(item: LineItem, price: Price, book: PriceBook): PricedItem {
     quantity: item.quantity,
     why: item.why,
     basis: item.basis,
-    unit: skus[item.sku].unit,
+    unit: skuUnits[item.sku],
     unitPrice: price.usd,
     monthly: round(item.quantity * price.usd, 1_000_000),
     priceDate: price.date,

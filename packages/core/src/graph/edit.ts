@@ -1,7 +1,7 @@
 import { isWithin, valueAt, withEdit, type Path } from '../finding/index.ts'
 import type { PropertiesOf, ResourceType } from '../resources/index.ts'
 import { createGraph, type ResourceGraph } from './graph.ts'
-import { arnOf, identify } from './names.ts'
+import { arnOf, identify } from './identity.ts'
 import { noProvenance, type Resource } from './resource.ts'
 import type { Unknown } from './unknown.ts'
 

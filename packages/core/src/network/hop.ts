@@ -1,7 +1,8 @@
-import type { Path, Text } from '../finding/index.ts'
+import type { Path } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import type { Family } from './cidr.ts'
-import { reasons, type DataOf, type HopKind, type ReasonName, type Verdict } from './reasons.ts'
+import { reasons, type HopKind, type Reason, type ReasonName, type Verdict } from './reasons.ts'
+import type { DataOf } from './words.ts'
 
 /** A place in a resource's properties. */
 export interface Spot {
@@ -15,7 +16,6 @@ export interface Hop {
   readonly verdict: Verdict
   readonly reason: ReasonName
   readonly data: Readonly<Record<string, unknown>>
-  readonly text: Text
   /** The resource that decides, and the place of the rule in its properties. */
   readonly at?: Spot
   /** Rests on what is usual, for want of the resource itself. */
@@ -29,27 +29,19 @@ export interface Trace {
   readonly family: Family
 }
 
-/** Makes a hop. The words are written when they are read. */
+/** Makes a hop; `hopText` says it in words. */
 export function hop<Name extends ReasonName>(
   reason: Name,
   data: DataOf<Name>,
   resource?: Resource,
   path: Path = [],
 ): Hop {
-  const { kind, verdict, text, isAssumed } = reasons[reason] as {
-    readonly kind: HopKind
-    readonly verdict: Verdict
-    readonly text: (data: DataOf<Name>) => Text
-    readonly isAssumed?: true
-  }
+  const { kind, verdict, isAssumed }: Reason = reasons[reason]
   return {
     kind,
     verdict,
     reason,
     data: data as Readonly<Record<string, unknown>>,
-    get text() {
-      return text(data)
-    },
     ...(resource !== undefined && { at: { resource, path } }),
     isAssumed: isAssumed === true,
   }

@@ -1,6 +1,6 @@
-import type { SourcePath } from '../finding/index.ts'
 import {
   createGraph,
+  noProvenance,
   resourceTypes,
   type PropertiesOf,
   type Resource,
@@ -15,7 +15,6 @@ import {
   isOnFargate,
 } from './expand-capacity.ts'
 import { addNetwork, hasPrivateSubnets, subnetIds, vpcId, zoneLetters, type Add } from './expand-network.ts'
-import { provenanceOfConfig } from './service-config-origin.ts'
 import {
   completeServiceConfig,
   type CompleteServiceConfig,
@@ -29,24 +28,18 @@ const everyType = new Set(resourceTypes)
 
 /**
  * Makes the graph of the resources that the AWS console would create for a service. It is complete: what is not in it
- * would not exist. The ids are made up from the names. `base` is where the config stands, if it does so in a file.
+ * would not exist. The ids are made up from the names. Which fields the values come from is not noted: see
+ * `expandWithOrigins`.
  */
-export function expand(config: ServiceConfig, base?: SourcePath): ResourceGraph {
-  return createGraph(resourcesOf(config, base), everyType)
-}
-
-function resourcesOf(config: ServiceConfig, base?: SourcePath): readonly Resource[] {
+export function expand(config: ServiceConfig): ResourceGraph {
   const resources: Resource[] = []
   const { region } = config
+  const common = { region, account, origin: noProvenance, unknowns: [], exists: true } as const
   addAll(completeServiceConfig(config), (type, id, properties, arn) => {
-    const origin = provenanceOfConfig(config, resources, resources.length, resourcesOf, base)
-    const resource: Resource = { type, id, properties, origin, region, account, unknowns, exists: true }
-    resources.push(arn === undefined ? resource : { ...resource, arn })
+    resources.push({ ...common, type, id, properties, ...(arn !== undefined && { arn }) })
   })
-  return resources
+  return createGraph(resources, everyType)
 }
-
-const unknowns: Resource['unknowns'] = []
 
 function addAll(config: Complete, add: Add): void {
   const names = arnsOf(config)

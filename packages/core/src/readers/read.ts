@@ -10,8 +10,9 @@ import type { Source } from '../source/index.ts'
 import { buildResource, verbatim, type RawResource } from './build.ts'
 import { isTemplate, nestedTemplates, readStack, type TemplateFile } from './cloudformation/index.ts'
 import { discover } from './ecs-json.ts'
-import { expand } from './expand.ts'
+
 import { parseServiceConfig } from './service-config.ts'
+import { expandWithOrigins } from './service-config-origin.ts'
 
 /** What a reader is told beside the files. */
 export interface ReadOptions {
@@ -89,7 +90,7 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
       const path: Path = ['serviceConfig']
       const parsed = parseServiceConfig(config)
       if ('config' in parsed) {
-        const graph = expand(parsed.config, { file: name, document, path })
+        const graph = expandWithOrigins(parsed.config, { file: name, document, path })
         resources.push(...graph.resources)
         for (const type of graph.complete) complete.add(type)
         understood.add(name)

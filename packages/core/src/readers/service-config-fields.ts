@@ -143,11 +143,3 @@ export const fields: { readonly [Name in keyof CompleteServiceConfig]: Field } =
   loadBalancerInbound: inbound,
   costAlarm: flag,
 }
-
-/** Other values of a field, one at the least: to see what changes with it. They need not be sensible. */
-export function otherValues(name: keyof CompleteServiceConfig, value: unknown): readonly unknown[] {
-  const listed = fields[name].values?.filter((other) => other !== value)
-  if (listed !== undefined) return listed
-  if (typeof value === 'number') return [value + 1]
-  return typeof value === 'string' ? [`${value}x`] : [[]]
-}

@@ -8,8 +8,8 @@ import {
 } from '../graph/index.ts'
 import { nameProperties } from '../resources/index.ts'
 import { expand } from './expand.ts'
-import { fields, otherValues } from './service-config-fields.ts'
-import { changesBetween } from './service-config-origin.ts'
+import { fields } from './service-config-fields.ts'
+import { changesBetween, otherValues } from './service-config-origin.ts'
 import {
   completeServiceConfig,
   type CompleteServiceConfig,

@@ -1,9 +1,7 @@
 // What the product knows of each type of resource. A type is one file, `<service>/<type>.ts`; the tables in `generated/`
 // are derived from these files by `pnpm generate`.
-import { nameProperties } from './generated/names.ts'
-import type { ResourceType } from './types.ts'
-
-export { nameProperties }
+// Only re-exports stand here: what is made of a table in this file would bring all the tables to whoever imports one of them.
+export { nameProperties } from './generated/names.ts'
 export type { ChangingCall, Deletion, InputSource, InputSources, ResourceDescriptor } from './descriptor.ts'
 export { links } from './generated/links.ts'
 export { shapes } from './generated/shapes.ts'
@@ -15,9 +13,7 @@ export { collection } from './generated/collection.ts'
 export { deletions } from './generated/deletions.ts'
 export { isStructure, type Shape, type Structure } from './shape.ts'
 export type { PropertiesOf, ResourceType } from './types.ts'
-
-/** Every type there is. */
-export const resourceTypes = Object.keys(nameProperties) as readonly ResourceType[]
+export { resourceTypes } from './resource-types.ts'
 export {
   cloudFormationName,
   cloudFormationPath,

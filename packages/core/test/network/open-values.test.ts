@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Path } from '../../src/finding/index.ts'
 import type { ResourceGraph, ResourceType } from '../../src/graph/index.ts'
-import { traceFetching, traceFromInternet, traceTargets, type Trace } from '../../src/network/index.ts'
+import {
+  hopText,
+  traceFetching,
+  traceFromInternet,
+  traceTargets,
+  type Trace,
+} from '../../src/network/index.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 import { exportGraph } from '../../src/export/index.ts'
@@ -43,7 +49,7 @@ test('an unknown scheme is named where it matters, and leaves the other hops as 
     expression: '${Hidden}',
     isExistence: false,
   })
-  expect(named?.text).toEqual({
+  expect(named && hopText(named)).toEqual({
     ko: 'web: scheme 값(${Hidden})을 알 수 없습니다. 그에 따라 결과가 달라질 수 있습니다.',
     en: 'web: scheme (${Hidden}) is unknown, and the outcome may depend on it.',
   })
@@ -83,7 +89,7 @@ test('an endpoint that may not exist is named as what may not exist', () => {
   if (endpoint === undefined) throw new Error('no endpoint')
   const graph = doubt(full, endpoint)
   const [trace] = traceFetching(graph, serviceIn(graph, 'web'), 'image')
-  expect(trace?.hops[0]?.text).toEqual({
+  expect(trace?.hops[0] && hopText(trace.hops[0])).toEqual({
     ko: `${endpoint.id}(\${Condition}): 만들어지는 리소스인지 알 수 없습니다. 그에 따라 결과가 달라질 수 있습니다.`,
     en: `Whether ${endpoint.id} exists (\${Condition}) is unknown, and the outcome may depend on it.`,
   })

@@ -1,5 +1,5 @@
 import type { Language } from '@ecs-lint/core/finding'
-import { skus, type PriceBook, type PriceUpdate } from '@ecs-lint/core/pricing'
+import { skuDescriptions, skuUnits, type PriceBook, type PriceUpdate } from '@ecs-lint/core/pricing'
 import type { Io } from '../io.ts'
 import { style, visible, wrap } from '../terminal.ts'
 
@@ -67,7 +67,7 @@ function regionLines({ book, updates }: UpdatedRegion, io: Io): readonly string[
     bold(`${book.name[language]} ${book.region}`),
     ...wrapped(counts, io),
     ...changed.flatMap(({ sku, before, price }) => {
-      const { description, unit } = skus[sku]
+      const [description, unit] = [skuDescriptions[sku], skuUnits[sku]]
       const was = before === undefined ? (isKorean ? '없음' : 'not known') : `$${before.usd}`
       return wrapped(`${description[language]}: ${was} → $${price.usd} / ${unit}`, io, '  ')
     }),
@@ -81,7 +81,7 @@ function regionLines({ book, updates }: UpdatedRegion, io: Io): readonly string[
           ),
           ...failed.flatMap((update) =>
             wrapped(
-              visible(`${skus[update.sku].description[language]}: ${update.reason[language]}`),
+              visible(`${skuDescriptions[update.sku][language]}: ${update.reason[language]}`),
               io,
               '  ',
             ),
@@ -110,7 +110,7 @@ function byReason(
   const groups = Map.groupBy(kept, ({ reason }) => reason[language])
   return [...groups].map(([reason, updates]) => [
     reason,
-    updates.map(({ sku }) => skus[sku].description[language]),
+    updates.map(({ sku }) => skuDescriptions[sku][language]),
   ])
 }
 

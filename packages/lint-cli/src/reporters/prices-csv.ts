@@ -1,4 +1,4 @@
-import { isOld, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
+import { isOld, skuDescriptions, skuNames, skuUnits, type PriceBook } from '@ecs-lint/core/pricing'
 import { todayOf, type Io } from '../io.ts'
 import { csv, type Cell } from './csv.ts'
 
@@ -19,7 +19,7 @@ export function writePricesCsv(books: readonly PriceBook[], _isDetailed: boolean
   ]
   const rows = books.flatMap((book) => {
     return skuNames.map((sku): readonly Cell[] => {
-      const start = [book.region, sku, skus[sku].description[io.language], skus[sku].unit]
+      const start = [book.region, sku, skuDescriptions[sku][io.language], skuUnits[sku]]
       const price = book.prices[sku]
       if (price === undefined) return [...start, ...header.slice(start.length).map(() => undefined)]
       const { usd, date, stale = false, note, source } = price

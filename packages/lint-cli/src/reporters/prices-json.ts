@@ -1,4 +1,11 @@
-import { isOld, missingSkus, skuNames, skus, type PriceBook } from '@ecs-lint/core/pricing'
+import {
+  isOld,
+  missingSkus,
+  skuDescriptions,
+  skuNames,
+  skuUnits,
+  type PriceBook,
+} from '@ecs-lint/core/pricing'
 import { todayOf, type Io } from '../io.ts'
 
 /** The prices as `schemas/prices.schema.json` describes them. */
@@ -18,8 +25,8 @@ export function writePricesJson(books: readonly PriceBook[], _isDetailed: boolea
         return [
           {
             sku,
-            description: skus[sku].description[io.language],
-            unit: skus[sku].unit,
+            description: skuDescriptions[sku][io.language],
+            unit: skuUnits[sku],
             usd,
             date,
             isOld: isOld(date, today),

@@ -1,4 +1,12 @@
-import { missingSkus, oldSkus, skuNames, skus, type PriceBook, type Sku } from '@ecs-lint/core/pricing'
+import {
+  missingSkus,
+  oldSkus,
+  skuDescriptions,
+  skuNames,
+  skuUnits,
+  type PriceBook,
+  type Sku,
+} from '@ecs-lint/core/pricing'
 import { todayOf, type Io } from '../io.ts'
 import { bullet, pad, row, style, visible, width, wrap } from '../terminal.ts'
 
@@ -45,7 +53,7 @@ function bookLines(book: PriceBook, io: Io): readonly string[] {
     ...(notes.size > 0 ? ['', ...[...notes].flatMap((note) => wrap(`~ ${visible(note)}`, columns))] : []),
     ...list(
       isKorean ? `요금을 알 수 없는 항목: ${missing.length}건` : `Not known: ${missing.length}`,
-      missing.map((sku) => `${skus[sku].description[language]} (${sku})`),
+      missing.map((sku) => `${skuDescriptions[sku][language]} (${sku})`),
     ),
     ...list(
       isKorean ? '출처' : 'Sources',
@@ -57,7 +65,7 @@ function bookLines(book: PriceBook, io: Io): readonly string[] {
 function priceLine(sku: Sku, book: PriceBook, isOld: boolean, columns: number, io: Io): readonly string[] {
   const price = book.prices[sku]
   if (price === undefined) return []
-  const { description, unit } = skus[sku]
+  const [description, unit] = [skuDescriptions[sku], skuUnits[sku]]
   const marks = `${isOld ? '*' : ' '}${price.note === undefined ? ' ' : '~'}`
   const date = pad(visible(price.date === '' ? '?' : price.date), 10)
   const amount = `$${price.usd} / ${unit}  ${date} ${marks}`

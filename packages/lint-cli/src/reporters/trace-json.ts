@@ -1,6 +1,6 @@
 import { formatPath } from '@ecs-lint/core/finding'
 import { sourcePathOf } from '@ecs-lint/core/graph'
-import type { Hop } from '@ecs-lint/core/network'
+import { hopText, type Hop } from '@ecs-lint/core/network'
 import type { Io } from '../io.ts'
 import type { TraceReport } from './trace-report.ts'
 
@@ -16,13 +16,14 @@ export function writeTraceJson({ traces, verdict }: TraceReport, io: Io): string
   return `${JSON.stringify({ schemaVersion: 1, verdict, traces: written }, undefined, 2)}\n`
 }
 
-function writeHop({ kind, verdict, reason, text, isAssumed, at }: Hop, { language }: Io): object {
+function writeHop(hop: Hop, { language }: Io): object {
+  const { kind, verdict, reason, isAssumed, at } = hop
   const resource = at && { type: at.resource.type, id: at.resource.id }
   return {
     kind,
     verdict,
     reason,
-    message: text[language],
+    message: hopText(hop)[language],
     assumed: isAssumed,
     resource: resource ?? null,
     path: at === undefined ? null : formatPath(at.path),

@@ -1,6 +1,6 @@
 import { formatPath } from '@ecs-lint/core/finding'
 import { sourcePathOf } from '@ecs-lint/core/graph'
-import type { Hop, Verdict } from '@ecs-lint/core/network'
+import { hopText, type Hop, type Verdict } from '@ecs-lint/core/network'
 import type { Io } from '../io.ts'
 import { style, visible, wrap } from '../terminal.ts'
 import { groupTraces, sharedHops, type SharedHop, type TraceGroup } from './trace-groups.ts'
@@ -45,7 +45,7 @@ function groupLines(group: TraceGroup, io: Io): readonly string[] {
 function hopLines({ hop, others }: SharedHop, columns: number, io: Io): readonly string[] {
   const { language, stdout } = io
   const mark = style(stdout, colors[hop.verdict], hop.isAssumed ? '~' : marks[hop.verdict])
-  const [first = '', ...more] = wrap(visible(hop.text[language]), columns - 4)
+  const [first = '', ...more] = wrap(visible(hopText(hop)[language]), columns - 4)
   const beside = others.length === 0 ? '' : likewise[language](others.length, others.join(', '))
   const dimmed = [placeOf(hop), beside].filter((text) => text !== '')
   return [

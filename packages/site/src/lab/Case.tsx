@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useId, useMemo } from 'preact/hooks'
+import { useEffect, useId, useMemo } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { achieve } from '../state/progress.ts'
 import { service } from '../state/store.ts'
 import Answer from './Answer.tsx'
 import type { Fault } from './fault.ts'
 import type { Player } from './Lab.tsx'
-import type { Choice } from './play.ts'
+import type { Choice, Explanation } from './play.ts'
 import SymptomList from './SymptomList.tsx'
 import { solvedText, texts } from './texts.ts'
 
@@ -36,10 +36,18 @@ export default function Case({
   )
   const isSolved = answered.value === questions.length && !isGivenAway.value
   const isOver = isSolved || isGivenAway.value
-  const explanation = useMemo(
-    () => (isOver ? player.explain(fault, config) : undefined),
-    [player, fault, config, isOver],
-  )
+  const explanation = useSignal<Explanation | undefined>(undefined)
+  useEffect(() => {
+    let isWanted = isOver
+    if (isWanted)
+      void player.explain(fault, config).then((explained) => {
+        if (isWanted) explanation.value = explained
+      })
+    return () => {
+      isWanted = false
+      explanation.value = undefined
+    }
+  }, [player, fault, config, isOver])
   const judge = (index: number, isRight: boolean): void => {
     if (!isRight) mistakes.value += 1
     else if (index === answered.value) {
@@ -64,9 +72,10 @@ export default function Case({
       <p role="status" class="verdict" data-solved={isSolved}>
         {isSolved && solvedText(mistakes.value)[lang]}
       </p>
-      {explanation !== undefined ? (
-        <Answer lang={lang} fault={fault} explanation={explanation} />
-      ) : (
+      {explanation.value !== undefined && (
+        <Answer lang={lang} fault={fault} explanation={explanation.value} />
+      )}
+      {!isOver && (
         <div class="simulator-buttons">
           <button type="button" onClick={() => (isGivenAway.value = true)}>
             {texts.giveAway[lang]}

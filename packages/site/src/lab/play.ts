@@ -103,16 +103,17 @@ export function choicesOf(
   }))
 }
 
-export function explain(fault: Fault, service: CompleteServiceConfig): Explanation {
+export async function explain(fault: Fault, service: CompleteServiceConfig): Promise<Explanation> {
   const [own, broken] = [expand(service), fault.broken(service)]
-  const known = new Set(findingsOf(own).map(wordsOf))
+  const [before, after] = await Promise.all([findingsOf(own), findingsOf(broken)])
+  const known = new Set(before.map(wordsOf))
   const simulation =
     fault.version === undefined
       ? undefined
       : played(own, 'bad-deploy', { newVersion: { fault: fault.version } })
   return {
     proof: fault.proof?.(broken) ?? [],
-    findings: findingsOf(broken).filter((finding) => !known.has(wordsOf(finding))),
+    findings: after.filter((finding) => !known.has(wordsOf(finding))),
     update: simulation === undefined ? undefined : afterwards.update(simulation),
   }
 }

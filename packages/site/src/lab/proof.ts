@@ -1,7 +1,7 @@
 // What core works out of a broken copy.
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import type { Hop, Trace } from '@ecs-lint/core/network'
+import { hopText, type Hop, type Trace } from '@ecs-lint/core/network'
 import {
   inSituation,
   scenarioOf,
@@ -18,7 +18,7 @@ export function blockedBy(traces: readonly Trace[], kind?: Hop['kind']): readonl
   const texts = traces
     .flatMap(({ hops }) => hops.slice(-1))
     .filter((hop) => hop.verdict === 'blocked' && (kind === undefined || hop.kind === kind))
-    .map(({ text }) => text)
+    .map(hopText)
   return [...new Map(texts.map((text) => [text.en, text])).values()]
 }
 

@@ -1,3 +1,4 @@
+import { hopText } from '@ecs-lint/core/network'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
@@ -24,7 +25,7 @@ export function Outcome({
       {decisive !== undefined && (
         <p>
           <strong>{`${texts.because[lang]}: `}</strong>
-          {decisive.text[lang]}
+          {hopText(decisive)[lang]}
         </p>
       )}
       {remedy !== undefined && (

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { hopText } from '@ecs-lint/core/network'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
@@ -106,7 +107,7 @@ export function Player({ journey, label, lang, children }: PlayerProps): JSX.Ele
                   {verdictTexts[station.hop.verdict][lang]}
                   {station.hop.isAssumed && ` (${texts.assumed[lang]})`}
                 </strong>
-                {` ${station.hop.text[lang]}`}
+                {` ${hopText(station.hop)[lang]}`}
               </li>
             ),
           )}

@@ -6,10 +6,10 @@ import { expand, type Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
-import type { Difference } from '../panel/difference.ts'
+import { differenceOf, type Difference } from '../panel/difference.ts'
 import { per, signed, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { change, differenceTo, proposed, service } from '../state/store.ts'
+import { bill, billOf, change, proposed, service } from '../state/store.ts'
 import { Outcome } from './Outcome.tsx'
 import { Player } from './Player.tsx'
 import { ipv6Only, pullsOf } from './pulls.ts'
@@ -129,6 +129,12 @@ function WayButton({ way, graph, isShown, isOwn, onChoose, lang }: WayButtonProp
       <span class="way-price">{isOwn ? texts.yours[lang] : priceOf(differenceTo(graph))[lang]}</span>
     </button>
   )
+}
+
+/** What a service in place of the learner's would do to the bill; undefined while the prices are on their way. */
+function differenceTo(other: ResourceGraph): Difference | undefined {
+  const [before, after] = [bill.value, billOf(other)]
+  return before === undefined || after === undefined ? undefined : differenceOf(before, after)
 }
 
 /** What a way adds to the bill. A difference of which a price is missing says so. */

@@ -1,5 +1,6 @@
 import type { Text } from '@ecs-lint/core/finding'
 import {
+  hopText,
   parseCidr,
   traceBetween,
   traceByName,
@@ -59,8 +60,8 @@ function listOf(door: Door, ports: readonly number[], visited: Visited): GuestLi
 function admissionOf(hops: readonly Hop[], port: number): Admission {
   const settling = worst(hops)
   if (settling === undefined) return { port, verdict: 'unknown', reason: untraced }
-  const { verdict, text } = settling
-  return { port, verdict, reason: verdict === 'passes' ? undefined : text }
+  const { verdict } = settling
+  return { port, verdict, reason: verdict === 'passes' ? undefined : hopText(settling) }
 }
 
 const untraced: Text = { ko: '따라갈 길이 없습니다.', en: 'There is no way to follow.' }

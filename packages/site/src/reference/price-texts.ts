@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import type { Sku, skus } from '@ecs-lint/core/pricing'
+import type { Sku, skuUnits } from '@ecs-lint/core/pricing'
 
 /** What the price page says around the price books. */
 export const texts = {
@@ -26,7 +26,7 @@ export const texts = {
 } as const satisfies Readonly<Record<string, Text>>
 
 /** What one of it is, as each language says it. */
-export const unitTexts: Readonly<Record<(typeof skus)[Sku]['unit'], Text>> = {
+export const unitTexts: Readonly<Record<(typeof skuUnits)[Sku], Text>> = {
   'vCPU-hour': { ko: 'vCPU·시간', en: 'vCPU-hour' },
   'GB-hour': { ko: 'GB·시간', en: 'GB-hour' },
   'GB-month': { ko: 'GB·월', en: 'GB-month' },

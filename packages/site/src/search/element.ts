@@ -1,14 +1,19 @@
 // The search of every page: a dialog that loads the index of its language when it is first opened. What is found is put
 // into the page as text, never as markup.
 import type { Found } from './engine.ts'
-import { excerpt } from './excerpt.ts'
 import { foundText, searchTexts } from './texts.ts'
+
+/** Finds what a query asks for, and makes an item of the list of what was found. */
+interface Searcher {
+  readonly find: (query: string) => readonly Found[]
+  readonly itemOf: (found: Found, query: string) => HTMLLIElement
+}
 
 /** Results that are shown; more are only counted. */
 const shown = 20
 
 class SiteSearch extends HTMLElement {
-  #search: Promise<(query: string) => readonly Found[]> | undefined
+  #search: Promise<Searcher> | undefined
 
   connectedCallback(): void {
     const opener = present(this.querySelector<HTMLButtonElement>('.search-open'))
@@ -55,11 +60,11 @@ class SiteSearch extends HTMLElement {
 
   async #show(): Promise<void> {
     const query = this.#input.value
-    let results: readonly Found[]
+    let searcher: Searcher
     try {
       if (this.#search === undefined) this.#say(searchTexts.loading[this.#lang])
       this.#search ??= load(this.#lang)
-      results = (await this.#search)(query)
+      searcher = await this.#search
     } catch {
       this.#search = undefined
       this.#say(searchTexts.failed[this.#lang])
@@ -67,7 +72,8 @@ class SiteSearch extends HTMLElement {
     }
     // While the index was on its way the reader may have typed on.
     if (query !== this.#input.value) return
-    const items = results.slice(0, shown).map((found) => itemOf(found, query))
+    const results = searcher.find(query)
+    const items = results.slice(0, shown).map((found) => searcher.itemOf(found, query))
     present(this.querySelector('.search-results')).replaceChildren(...items)
     if (query.trim() === '') this.#say('')
     else if (results.length === 0) this.#say(searchTexts.nothing[this.#lang])
@@ -100,36 +106,14 @@ function present<Part>(part: Part | null): Part {
   return part
 }
 
-async function load(lang: string): Promise<(query: string) => readonly Found[]> {
-  const [{ openIndex }, response] = await Promise.all([
+async function load(lang: string): Promise<Searcher> {
+  const [{ openIndex }, { itemOf }, response] = await Promise.all([
     import('./engine.ts'),
+    import('./item.ts'),
     fetch(`${import.meta.env.BASE_URL}search/${lang}.json`),
   ])
   if (!response.ok) throw new Error(`The index answered ${response.status}`)
-  return openIndex(await response.text())
-}
-
-function itemOf({ url, title, heading, text }: Found, query: string): HTMLLIElement {
-  const link = document.createElement('a')
-  link.href = url
-  const name = document.createElement('span')
-  name.className = 'search-title'
-  name.textContent = heading === '' ? title : `${title} › ${heading}`
-  const around = document.createElement('span')
-  around.className = 'search-excerpt'
-  around.append(
-    ...excerpt(text, query).map((stretch) => (stretch.isHit ? markOf(stretch.text) : stretch.text)),
-  )
-  link.append(name, around)
-  const item = document.createElement('li')
-  item.append(link)
-  return item
-}
-
-function markOf(text: string): HTMLElement {
-  const mark = document.createElement('mark')
-  mark.textContent = text
-  return mark
+  return { find: openIndex(await response.text()), itemOf }
 }
 
 customElements.define('site-search', SiteSearch)

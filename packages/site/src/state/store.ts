@@ -8,7 +8,6 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ServiceFinding } from '../lint.ts'
-import { differenceOf, type Difference } from '../panel/difference.ts'
 import type { Step } from '../steps.ts'
 import { decode, encode } from './codec.ts'
 import * as changes from './history.ts'
@@ -47,8 +46,8 @@ export const enteredBill = computed<Estimate | undefined>(() =>
   estimateIn(entered.value.region, expand(entered.value)),
 )
 /** Loaded once the service differs from the start: it is the largest part of a page's code, and much of a page is only read. */
-const linter = signal<((service: CompleteServiceConfig) => readonly ServiceFinding[]) | undefined>(undefined)
-/** Undefined while the linter is on its way. */
+const linter = signal<(typeof import('../lint.ts'))['findingsOfService'] | undefined>(undefined)
+/** Undefined while the linter, or the words of what it finds, are on their way. */
 export const findings = computed<readonly ServiceFinding[] | undefined>(() => {
   if (linter.value !== undefined) return linter.value(service.value)
   return isSame(service.value, start) ? startFindings : undefined
@@ -74,10 +73,9 @@ export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServic
   })
 }
 
-/** What another service in the same Region would do to the bill; undefined while the prices are on their way. */
-export function differenceTo(other: ResourceGraph): Difference | undefined {
-  const after = estimateIn(service.value.region, other)
-  return bill.value === undefined || after === undefined ? undefined : differenceOf(bill.value, after)
+/** The bill of another service in the same Region; undefined while the prices are on their way. */
+export function billOf(other: ResourceGraph): Estimate | undefined {
+  return estimateIn(service.value.region, other)
 }
 
 export function undo(): void {

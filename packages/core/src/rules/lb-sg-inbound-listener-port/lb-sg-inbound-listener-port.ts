@@ -19,7 +19,7 @@ export const lbSgInboundListenerPort = defineRule({
     if (verdict !== 'blocked' || hop === undefined) return
     yield {
       path: ['port'],
-      data: { port, because: hop.text },
+      data: { port, because: hop },
       related: hop.at === undefined ? [] : [hop.at],
       fix: () => admitting(resource, port, hop, graph),
     }

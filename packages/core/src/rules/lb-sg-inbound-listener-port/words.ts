@@ -1,3 +1,4 @@
+import { hopText } from '../../network/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { lbSgInboundListenerPort } from './lb-sg-inbound-listener-port.ts'
 
@@ -11,8 +12,8 @@ export const words: WordsOf<typeof lbSgInboundListenerPort> = {
     en: 'If no security group admits the listener’s port, nobody can connect, however healthy the tasks are.',
   },
   message: {
-    ko: ({ port, because }) => `${port} 포트에 아무도 접속할 수 없습니다. ${because.ko}`,
-    en: ({ port, because }) => `Nobody can connect to port ${port}. ${because.en}`,
+    ko: ({ port, because }) => `${port} 포트에 아무도 접속할 수 없습니다. ${hopText(because).ko}`,
+    en: ({ port, because }) => `Nobody can connect to port ${port}. ${hopText(because).en}`,
   },
   fix: {
     ko: ({ port }) => `로드 밸런서의 보안 그룹에서 ${port} 포트 열기`,

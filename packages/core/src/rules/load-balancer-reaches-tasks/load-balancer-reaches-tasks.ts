@@ -23,7 +23,7 @@ export const loadBalancerReachesTasks = defineRule({
       said.add(port)
       yield {
         path: [],
-        data: { port, purpose, because: hop.text },
+        data: { port, purpose, because: hop },
         related: hop.at === undefined ? [] : [hop.at],
         fix: () => admitting(resource, trace, graph),
       }

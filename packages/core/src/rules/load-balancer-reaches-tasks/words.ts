@@ -1,3 +1,4 @@
+import { hopText } from '../../network/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { loadBalancerReachesTasks } from './load-balancer-reaches-tasks.ts'
 
@@ -13,12 +14,12 @@ export const words: WordsOf<typeof loadBalancerReachesTasks> = {
   message: {
     ko: ({ port, purpose, because }) =>
       purpose === 'traffic'
-        ? `로드 밸런서가 태스크의 ${port} 포트에 닿지 못합니다. ${because.ko}`
-        : `상태 확인이 태스크의 ${port} 포트에 닿지 못해 태스크가 계속 교체됩니다. ${because.ko}`,
+        ? `로드 밸런서가 태스크의 ${port} 포트에 닿지 못합니다. ${hopText(because).ko}`
+        : `상태 확인이 태스크의 ${port} 포트에 닿지 못해 태스크가 계속 교체됩니다. ${hopText(because).ko}`,
     en: ({ port, purpose, because }) =>
       purpose === 'traffic'
-        ? `The load balancer cannot reach the tasks on port ${port}. ${because.en}`
-        : `Health checks cannot reach port ${port} of the tasks, which will be replaced over and over. ${because.en}`,
+        ? `The load balancer cannot reach the tasks on port ${port}. ${hopText(because).en}`
+        : `Health checks cannot reach port ${port} of the tasks, which will be replaced over and over. ${hopText(because).en}`,
   },
   fix: {
     ko: ({ port }) => `로드 밸런서와 태스크의 보안 그룹 사이에 ${port} 포트 열기`,

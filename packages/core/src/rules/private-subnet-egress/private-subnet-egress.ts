@@ -29,7 +29,7 @@ export const privateSubnetEgress = defineRule({
       const isElsewhere = hop.at !== undefined && hop.at.resource !== resource
       yield {
         at: { resource, path },
-        data: { subnetId: place.subnetId, need, host, reason: hop.reason, because: hop.text },
+        data: { subnetId: place.subnetId, need, host, reason: hop.reason, because: hop },
         related: isElsewhere ? [hop.at] : [],
         fix: () => wayOut(resource, trace, traces, graph),
       }

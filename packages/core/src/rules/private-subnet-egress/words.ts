@@ -1,5 +1,5 @@
 import type { Text } from '../../finding/index.ts'
-import type { Hop, Need } from '../../network/index.ts'
+import { hopText, type Hop, type Need } from '../../network/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { privateSubnetEgress } from './private-subnet-egress.ts'
 
@@ -11,9 +11,9 @@ export const words: WordsOf<typeof privateSubnetEgress> = {
   },
   message: {
     ko: ({ subnetId, need, host, reason, because }) =>
-      `서브넷 ${subnetId}: 태스크가 ${goals.ko[need]} 수 없습니다${host === '' ? '' : `(${host})`}. ${because.ko} ${advice(reason).ko}`.trim(),
+      `서브넷 ${subnetId}: 태스크가 ${goals.ko[need]} 수 없습니다${host === '' ? '' : `(${host})`}. ${hopText(because).ko} ${advice(reason).ko}`.trim(),
     en: ({ subnetId, need, host, reason, because }) =>
-      `In ${subnetId} the tasks cannot ${goals.en[need]}${host === '' ? '' : ` (${host})`}. ${because.en} ${advice(reason).en}`.trim(),
+      `In ${subnetId} the tasks cannot ${goals.en[need]}${host === '' ? '' : ` (${host})`}. ${hopText(because).en} ${advice(reason).en}`.trim(),
   },
   fix: {
     ko: ({ reason }) => remedies[reason]?.ko ?? '퍼블릭 서브넷으로 옮기고 퍼블릭 IP 주기',
