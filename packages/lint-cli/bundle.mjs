@@ -61,12 +61,12 @@ await build({
         {
           name: 'core',
           // Of the simulator, the sums that rules do too; and what tells how near two names are.
-          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/nearest\.ts$/,
+          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|resource-types|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/nearest\.ts$/,
         },
         {
           // Few files need it, so it is not made eager: without a service, its functions are never called.
           name: 'network',
-          test: /core\/dist\/network\//,
+          test: /core\/dist\/network\/(?!words)/,
         },
         {
           name: 'rules',
@@ -79,7 +79,7 @@ await build({
         {
           // Of the comparisons, what savings make use of.
           name: 'estimate',
-          test: /core\/dist\/(?:cost(?!\/compare\/(?:compare|launch-type|ecs-endpoints|regions))|savings|pricing(?!\/(?:books\/[a-z]+-|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
+          test: /core\/dist\/(?:cost(?!\/compare\/(?:compare|launch-type|ecs-endpoints|regions))|savings|pricing(?!\/(?:books\/[a-z]+-|sku-descriptions|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
         },
       ],
     },
