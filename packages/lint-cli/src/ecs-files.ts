@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
+
 import type { Source } from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
 import { readPaths, type FoundSources } from './files.ts'
+import { visible } from './terminal.ts'
 import type { Io } from './io.ts'
 
 /** Words without which a broken file that nobody named is taken for somebody else's. */
@@ -96,6 +99,20 @@ export function soundGraphOf({ graph, findings }: Reading, purpose: keyof typeof
     },
     { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
   )
+}
+
+/** What the files bring that could not be read, such as a nested stack whose template is elsewhere. */
+export function unreadParts({ unread }: Reading): readonly { readonly file: string; readonly text: Text }[] {
+  return unread.map(({ at, message }) => {
+    const file = at?.file ?? ''
+    return { file, text: { ko: `${file}: ${message.ko}`, en: `${file}: ${message.en}` } }
+  })
+}
+
+/** Says beside the output what could not be read: the answer does without it. Whether there was anything. */
+export function tellUnread(reading: Reading, io: Io): boolean {
+  for (const { text } of unreadParts(reading)) io.stderr.write(`${visible(text[io.language])}\n`)
+  return reading.unread.length > 0
 }
 
 const purposes = {

@@ -31,6 +31,24 @@ export function balancersOf(group: TargetGroup, graph: ResourceGraph): readonly 
 
 /** The listeners that send to a target group, by their default action or by a rule. */
 function listenersOf(group: TargetGroup, graph: ResourceGraph): readonly Listener[] {
-  const byRule = graph.referrers(group, 'elbv2.rule').flatMap((rule) => graph.targets(rule, 'elbv2.listener'))
-  return [...new Set([...graph.referrers(group, 'elbv2.listener'), ...byRule])]
+  const byDefault = graph
+    .referrers(group, 'elbv2.listener')
+    .filter(({ properties }) => forwards(properties.defaultActions))
+  const byRule = graph
+    .referrers(group, 'elbv2.rule')
+    .filter(({ properties }) => forwards(properties.actions))
+    .flatMap((rule) => graph.targets(rule, 'elbv2.listener'))
+  return [...new Set([...byDefault, ...byRule])]
+}
+
+/** Whether one of the actions sends to a target group at all: it may name one and yet answer itself. */
+function forwards(
+  actions:
+    | Resource<'elbv2.listener'>['properties']['defaultActions']
+    | Resource<'elbv2.rule'>['properties']['actions'],
+): boolean {
+  return (actions ?? []).some(
+    ({ type = 'forward', targetGroupArn, forwardConfig }) =>
+      type === 'forward' && (targetGroupArn !== undefined || forwardConfig !== undefined),
+  )
 }

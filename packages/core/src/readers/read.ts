@@ -26,6 +26,8 @@ export interface ReadOptions {
 export interface Reading {
   readonly graph: ResourceGraph
   readonly findings: readonly Finding[]
+  /** Those of the findings that tell what of the files could not be read: there may be more resources than the graph has. */
+  readonly unread: readonly Finding[]
   /** Files in which at least one resource was found. */
   readonly understood: readonly string[]
   /** Files that are templates, whether they hold anything of ECS or not. */
@@ -117,7 +119,8 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
         add({ type, raw, origin: verbatim(name, document, path) })
     }
   }
-  return { graph: createGraph(resources, complete), findings, understood: [...understood], templates }
+  const unread = findings.filter(({ rule, severity }) => rule === 'template-resource' && severity === 'info')
+  return { graph: createGraph(resources, complete), findings, unread, understood: [...understood], templates }
 }
 
 function serviceConfigIn(value: unknown): unknown {

@@ -1,20 +1,26 @@
 import type { ResourceGraph } from '@ecs-lint/core/graph'
+import type { Reading } from '@ecs-lint/core/readers'
 import type { ArgumentsOf } from '../arguments.ts'
-import { ecsSourcesOf, readEcsSources, soundGraphOf } from '../ecs-files.ts'
+import { ecsSourcesOf, readEcsSources, soundGraphOf, unreadParts } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
 import { readRevision } from '../git.ts'
 import type { Io } from '../io.ts'
 import { readOptionsOf } from '../parameters-file.ts'
 import type { estimateCommand } from './estimate.description.ts'
 
+interface Base {
+  readonly graph: ResourceGraph
+  /** What could not be read. */
+  readonly unread: ReturnType<typeof unreadParts>
+}
+
 type Arguments = ArgumentsOf<typeof estimateCommand>
 
 /** Reads what a bill is compared with: the files of `--diff`, or the same files in the revision of `--diff-rev`. */
-export async function readBase(args: Arguments, io: Io): Promise<ResourceGraph> {
+export async function readBase(args: Arguments, io: Io): Promise<Base> {
   const revision = args.text('diff-rev')
   const paths = args.texts('diff')
-  if (revision === undefined)
-    return soundGraphOf((await readEcsSources(paths, io, readOptionsOf(args, io))).reading, 'price')
+  if (revision === undefined) return sound((await readEcsSources(paths, io, readOptionsOf(args, io))).reading)
   if (paths.length > 0) {
     throw new UserError(
       { ko: '--diff와 --diff-rev는 함께 쓸 수 없습니다.', en: '--diff and --diff-rev exclude one another.' },
@@ -35,5 +41,9 @@ export async function readBase(args: Arguments, io: Io): Promise<ResourceGraph> 
     args.operands,
     readOptionsOf(args, io),
   )
-  return soundGraphOf(reading, 'price')
+  return sound(reading)
+}
+
+function sound(reading: Reading): Base {
+  return { graph: soundGraphOf(reading, 'price'), unread: unreadParts(reading) }
 }

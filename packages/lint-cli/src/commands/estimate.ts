@@ -1,4 +1,5 @@
 import { diffEstimates, estimateGraph, type Estimate, type Usage } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
@@ -21,7 +22,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const limit = numberOf(args, 'budget')
   const source = await priceSource(args, io)
   const { load } = source
-  const { graph, book } =
+  const { graph, book, unread } =
     args.operands.length > 0 ? await fromFiles(args, io, load) : await fromOptions(args, load)
   if (args.has('compare')) {
     const other = (['budget', 'diff', 'diff-rev'] as const).find((option) => args.has(option))
@@ -29,7 +30,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     const { compare } = await import('./estimate-compare.ts')
     return compare({ graph, book, usage }, source, args, io)
   }
-  const estimate = estimateGraph(graph, book, usage)
+  const estimate = withUnread(estimateGraph(graph, book, usage), unread)
   const budget = limit === undefined ? undefined : budgetOf(limit, estimate)
   const before = await baseOf(args, io, load, usage)
   if (before === undefined) {
@@ -67,6 +68,16 @@ type WriteEstimate = (estimate: Estimate, book: PriceBook, io: Io, beside: Besid
 interface Priced {
   readonly graph: ResourceGraph
   readonly book: PriceBook
+  /** What could not be read. */
+  readonly unread?: Unread
+}
+
+type Unread = readonly { readonly file: string; readonly text: Text }[]
+
+/** A bill that says what it does without. */
+function withUnread(estimate: Estimate, unread: Unread = []): Estimate {
+  const more = unread.map(({ file, text }) => ({ resource: { type: 'file', id: file }, reason: text }))
+  return more.length === 0 ? estimate : { ...estimate, missing: [...estimate.missing, ...more] }
 }
 
 async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Priced> {
@@ -84,18 +95,19 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
     )
   }
   // A service described by options needs no reader, which takes longer to load than a bill to compute.
-  const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
+  const { readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
-  return withBook(soundGraphOf(reading, 'price'), args, load)
+  return { ...(await withBook(soundGraphOf(reading, 'price'), args, load)), unread: unreadParts(reading) }
 }
 
 /** What `--diff` or `--diff-rev` compares with; undefined where neither is given. */
 async function baseOf(args: Arguments, io: Io, load: LoadBook, usage: Usage): Promise<Estimate | undefined> {
   if (!args.has('diff') && !args.has('diff-rev')) return undefined
   const { readBase } = await import('./estimate-base.ts')
-  const { graph, book } = await withBook(await readBase(args, io), args, load)
-  return estimateGraph(graph, book, usage)
+  const base = await readBase(args, io)
+  const { graph, book } = await withBook(base.graph, args, load)
+  return withUnread(estimateGraph(graph, book, usage), base.unread)
 }
 
 async function withBook(graph: ResourceGraph, args: Arguments, load: LoadBook): Promise<Priced> {

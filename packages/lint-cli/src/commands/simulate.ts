@@ -132,10 +132,11 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
     )
   }
   // A service described by options needs no reader.
-  const { readEcsSources, soundGraphOf } = await import('../ecs-files.ts')
+  const { readEcsSources, soundGraphOf, tellUnread } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
   const graph = soundGraphOf(reading, 'simulate')
+  tellUnread(reading, io)
   return { service: chooseService(graph, args.text('service')), graph }
 }
 

@@ -1,4 +1,4 @@
-import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
+import type { Resource, ResourceGraph, Unknown } from '@ecs-lint/core/graph'
 import {
   parseCidr,
   traceBetween,
@@ -10,7 +10,7 @@ import {
 } from '@ecs-lint/core/network'
 import { chooseService } from '../choose-service.ts'
 import type { ArgumentsOf } from '../arguments.ts'
-import { readEcsSources, soundGraphOf } from '../ecs-files.ts'
+import { readEcsSources, soundGraphOf, tellUnread } from '../ecs-files.ts'
 import { readOptionsOf } from '../parameters-file.ts'
 import { UserError } from '../errors.ts'
 import { inventoryGraph } from '../inventory-file.ts'
@@ -19,6 +19,7 @@ import { formatOf, numberOf } from '../options.ts'
 import { writeTraceJson } from '../reporters/trace-json.ts'
 import { writeTracePretty } from '../reporters/trace-pretty.ts'
 import { outcomeOf, type NamedTrace, type TraceReport } from '../reporters/trace-report.ts'
+import { visible } from '../terminal.ts'
 import type { traceCommand } from './trace.description.ts'
 
 type Arguments = ArgumentsOf<typeof traceCommand>
@@ -31,19 +32,38 @@ const needs: readonly string[] = ['image', 'logs', 'secrets'] satisfies Need[]
 /** `ecs-lint trace`: follows a packet or an image pull, and shows where it is stopped. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
-  const graph = await graphFor(args, io)
+  const { graph, isWhole } = await graphFor(args, io)
   const to = args.text('to')
   const port = checkedPort(args)
-  const traces =
-    to !== undefined && needs.includes(to)
-      ? fetching(graph, chooseService(graph, args.text('from')), to as Need)
-      : serving(graph, args.text('from') ?? 'internet', chooseService(graph, to), port)
-  const report: TraceReport = { traces, verdict: outcomeOf(traces) }
+  const isFetch = to !== undefined && needs.includes(to)
+  const service = chooseService(graph, isFetch ? args.text('from') : to)
+  const traces = isFetch
+    ? fetching(graph, service, to as Need)
+    : serving(graph, args.text('from') ?? 'internet', service, port)
+  if (service.exists !== true) tellDoubt(service, service.exists, io)
+  // What was not read may let a packet through, or stop it.
+  const isSure = isWhole && service.exists === true
+  const report: TraceReport = { traces, verdict: isSure ? outcomeOf(traces) : 'unknown' }
   io.stdout.write(writeTraces[format](report, io))
   return ({ passes: 0, blocked: 1, unknown: 3 } as const)[report.verdict]
 }
 
-async function graphFor(args: Arguments, io: Io): Promise<ResourceGraph> {
+/** Says beside the output that the service may not exist. */
+function tellDoubt({ id }: Service, { expression }: Unknown, io: Io): void {
+  const text =
+    io.language === 'ko'
+      ? `${id}: 만들어지는 서비스인지 알 수 없습니다(${expression}).`
+      : `Whether the service ${id} exists is not known (${expression}).`
+  io.stderr.write(`${visible(text)}\n`)
+}
+
+interface Read {
+  readonly graph: ResourceGraph
+  /** Nothing is known to be left out. */
+  readonly isWhole: boolean
+}
+
+async function graphFor(args: Arguments, io: Io): Promise<Read> {
   const inventory = args.text('from-inventory')
   if (inventory === undefined) {
     const { reading } = await readEcsSources(
@@ -51,7 +71,7 @@ async function graphFor(args: Arguments, io: Io): Promise<ResourceGraph> {
       io,
       readOptionsOf(args, io),
     )
-    return soundGraphOf(reading, 'trace')
+    return { graph: soundGraphOf(reading, 'trace'), isWhole: !tellUnread(reading, io) }
   }
   if (args.operands.length > 0) {
     throw new UserError({
@@ -59,7 +79,7 @@ async function graphFor(args: Arguments, io: Io): Promise<ResourceGraph> {
       en: '--from-inventory and files exclude one another.',
     })
   }
-  return inventoryGraph(inventory, io)
+  return { graph: await inventoryGraph(inventory, io), isWhole: true }
 }
 
 function fetching(graph: ResourceGraph, service: Service, need: Need): readonly NamedTrace[] {

@@ -14,9 +14,21 @@ export function nestedTemplates(files: readonly TemplateFile[]): NestedTemplates
     files.filter(({ value }) => isTemplate(value)).map((file) => [normal(file.name), file]),
   )
   const find: NestedTemplates['find'] = (url, from) => byName.get(besides(url, from.name))
-  const nested = new Set(
-    files.flatMap((file) => nestedPathsIn(file.value, file.name).map((path) => byName.get(path))),
-  )
+  const childrenOf = (file: TemplateFile): readonly TemplateFile[] =>
+    nestedPathsIn(file.value, file.name).flatMap((path) => byName.get(path) ?? [])
+  const nested = new Set(files.flatMap((file) => childrenOf(file).filter((child) => child !== file)))
+  // Of templates that nest each other in a circle the first is read as the outermost: they must not all vanish.
+  const reached = new Set<TemplateFile>()
+  const reach = (file: TemplateFile): void => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const child of childrenOf(file)) reach(child)
+  }
+  for (const file of files) if (!nested.has(file)) reach(file)
+  for (const file of files) {
+    if (!reached.has(file)) nested.delete(file)
+    reach(file)
+  }
   return { find, isNested: (file) => nested.has(file) }
 }
 

@@ -189,6 +189,9 @@ export function completed(type: ResourceType, properties: LocatedMap, path: Path
   }
   if (type === 'ec2.securityGroup' && lacks('ipPermissions'))
     return changed(properties, { ipPermissions: list([], path) })
+  // Only an attachment joins it to a VPC.
+  if (type === 'ec2.internetGateway' && lacks('attachments'))
+    return changed(properties, { attachments: list([], path) })
   if (type === 'ec2.routeTable' && lacks('routes')) return changed(properties, { routes: list([], path) })
   if (type === 'ec2.networkAcl' && lacks('entries')) return changed(properties, { entries: list([], path) })
   return properties

@@ -123,3 +123,28 @@ export function moreResources(path: Path, expression: string): TemplateProblem {
     },
   }
 }
+
+/** A nested stack whose template is not at hand. `name` is how its template is named, as far as that is known. */
+export function unreadStack(path: Path, name: string): TemplateProblem {
+  return {
+    rule: 'template-resource',
+    severity: 'info',
+    path,
+    message: {
+      ko: `중첩 스택의 템플릿(${name})이 읽은 파일 가운데 없어 그 안의 리소스는 검사하지 않았습니다.`,
+      en: `The template of this nested stack (${name}) is not among the files; its resources were not checked.`,
+    },
+  }
+}
+
+export function nestedInItself(path: Path, name: string): TemplateProblem {
+  return {
+    rule: 'template-resource',
+    severity: 'error',
+    path,
+    message: {
+      ko: `스택이 자기 자신(${name})을 중첩합니다. 다른 템플릿을 지정하세요.`,
+      en: `The stack nests itself (${name}). Name another template.`,
+    },
+  }
+}

@@ -9,7 +9,7 @@ import { withGraphNames } from './graph-names.ts'
 import { identityOf } from './identity.ts'
 import { list, map, memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
 import { changed, completed, ownShapes } from './own-shapes.ts'
-import { tooMuch } from './problem.ts'
+import { nestedInItself, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
 import { provenanceOf, rawOf } from './raw.ts'
 import { forAnother, variableName, type Scope } from './scope.ts'
 import { readTemplate, type Template, type TemplateResource } from './template.ts'
@@ -75,7 +75,7 @@ function readPart(
     name.startsWith(start) ? [[name.slice(start.length), value] as const] : [],
   )
   const nested = new Map<string, Part | undefined>()
-  let hasTooMany = false
+  const problems: TemplateProblem[] = []
   const template = readTemplate(file.value, {
     parameters,
     region: options.region,
@@ -111,12 +111,15 @@ function readPart(
     const properties = resource.properties()
     const url = textOf(memberOf(properties, 'TemplateURL'))
     const found = url === undefined ? undefined : options.find?.(url, file)
-    if (found === undefined || ancestors.includes(found.name) || ancestors.length > deepestNesting)
-      return undefined
-    if (!budget.openStack()) {
-      hasTooMany = true
-      return undefined
-    }
+    const at = [...resource.path, 'Properties', 'TemplateURL']
+    if (found === undefined) problems.push(unreadStack(at, url ?? 'TemplateURL'))
+    else if (ancestors.includes(found.name)) problems.push(nestedInItself(at, found.name))
+    else if (ancestors.length > deepestNesting || !budget.openStack()) problems.push(tooMuch())
+    else return readNested(resource, properties, found)
+    return undefined
+  }
+
+  function readNested(resource: TemplateResource, properties: LocatedMap, found: TemplateFile): Part {
     const passed = memberOf(properties, 'Parameters')
     const named = passed && forAnother(passed, scope)
     const own = named?.kind === 'map' ? Object.fromEntries(named.members) : {}
@@ -155,15 +158,13 @@ function readPart(
   return {
     resources: [...own, ...children.flatMap((part) => part.resources)],
     findings: [
-      ...[...template.problems, ...(hasTooMany ? [tooMuch()] : [])].map(
-        ({ rule, severity, path, message }): Finding => ({
-          rule,
-          severity,
-          message,
-          data: {},
-          at: { file: file.name, document: file.document, path },
-        }),
-      ),
+      ...[...template.problems, ...problems].map(({ rule, severity, path, message }): Finding => ({
+        rule,
+        severity,
+        message,
+        data: {},
+        at: { file: file.name, document: file.document, path },
+      })),
       ...children.flatMap((part) => part.findings),
     ],
     output: (name) => {

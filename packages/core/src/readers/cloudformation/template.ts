@@ -76,6 +76,8 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   const inWork = new Set<string>()
   // Macros and loops that cannot be read here bring resources of their own.
   let hasHidden = transforms.some((name) => name !== extensions)
+  for (const name of transforms.filter((each) => !readTransforms.test(each)))
+    report(moreResources(['Transform'], name === '' ? 'Transform' : `Transform: ${name}`))
   const assumedRegion = assumed['AWS::Region']
   const context: Evaluation = {
     parameters,
@@ -116,7 +118,10 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     if (draft === undefined) continue
     byId.set(draft.resource.logicalId, draft.resource)
     // The resources of a module have names that begin with its own.
-    if (draft.resource.type.endsWith('::MODULE')) hasHidden = true
+    if (draft.resource.type.endsWith('::MODULE')) {
+      hasHidden = true
+      report(moreResources([...draft.resource.path, 'Type'], draft.resource.type))
+    }
     drafts.push(draft)
   }
   for (const { resource, body } of drafts) checkDependencies(resource, body, byId, context)
@@ -134,6 +139,9 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
 type Bag = Readonly<Record<string, unknown>>
 
 const extensions = 'AWS::LanguageExtensions'
+
+/** The transforms that are read here, and those that make nothing of ECS. */
+const readTransforms = /^AWS::(?:Serverless-|LanguageExtensions$|SecretsManager-|CodeDeployBlueGreen$)/
 
 /** The names of the transforms of a template; empty for one whose name is not given. */
 function transformsOf({ Transform: transform }: Bag): readonly string[] {

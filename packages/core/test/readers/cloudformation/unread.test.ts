@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { readSources } from '../../../src/readers/index.ts'
+import { parseSource } from '../../../src/source/index.ts'
+
+const service = 'Service: { Type: AWS::ECS::Service, Properties: { ServiceName: web, TaskDefinition: web } }'
+
+async function read(files: Readonly<Record<string, string>>) {
+  const sources = await Promise.all(
+    Object.entries(files).map(async ([name, text]) => parseSource(name, text)),
+  )
+  const { unread, findings, graph } = readSources(sources)
+  return {
+    unread: unread.map(({ message }) => message.en),
+    errors: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message.en),
+    services: graph.all('ecs.service').map(({ id }) => id),
+  }
+}
+
+const stack = (url: string): string =>
+  `Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${url} } }`
+
+test.each([
+  ['a nested stack whose template is elsewhere', `Resources:\n  ${service}\n  ${stack('./missing.yaml')}\n`],
+  ['one whose template is a value', `Resources:\n  ${service}\n  ${stack('!ImportValue Url')}\n`],
+  ['a macro', `Transform: MyMacro\nResources:\n  ${service}\n`],
+  [
+    'a macro beside a transform that is read',
+    `Transform: [AWS::Serverless-2016-10-31, MyMacro]\nResources:\n  ${service}\n`,
+  ],
+  ['a file that is included', `Transform: { Name: AWS::Include }\nResources:\n  ${service}\n`],
+  [
+    'a file that is included among the resources',
+    `Resources:\n  ${service}\n  Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://b/k } }\n`,
+  ],
+  ['a module', `Resources:\n  ${service}\n  M: { Type: "Org::Service::Thing::MODULE" }\n`],
+])('%s is told apart from nothing', async (_, text) => {
+  const { unread, errors, services } = await read({ 't.yaml': text })
+  expect(unread).toHaveLength(1)
+  expect(unread[0]).toMatch(/were not checked/)
+  expect(errors).toEqual([])
+  expect(services).toEqual(['web'])
+})
+
+test.each([
+  ['a nested stack at hand', { 't.yaml': `Resources:\n  ${stack('./in.yaml')}\n`, 'in.yaml': `Resources:\n  ${service}\n` }],
+  ['a transform that is read', { 't.yaml': `Transform: AWS::Serverless-2016-10-31\nResources:\n  ${service}\n` }],
+  ['blue/green by CodeDeploy', { 't.yaml': `Transform: AWS::CodeDeployBlueGreen\nResources:\n  ${service}\n` }],
+])('%s leaves nothing out', async (_, files) => {
+  expect(await read(files)).toEqual({ unread: [], errors: [], services: ['web'] })
+}) // prettier-ignore
+
+test('stacks that nest themselves are read, and told so', async () => {
+  const self = await read({ 'self.yaml': `Resources:\n  ${service}\n  ${stack('./self.yaml')}\n` })
+  expect(self).toEqual({
+    unread: [],
+    errors: ['The stack nests itself (self.yaml). Name another template.'],
+    services: ['web'],
+  })
+  const pair = await read({
+    'a.yaml': `Resources:\n  ${service}\n  ${stack('./b.yaml')}\n`,
+    'b.yaml': `Resources:\n  ${stack('./a.yaml')}\n`,
+  })
+  expect(pair.services).toEqual(['web'])
+  expect(pair.errors).toEqual(['The stack nests itself (a.yaml). Name another template.'])
+})
