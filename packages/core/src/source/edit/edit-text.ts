@@ -19,8 +19,15 @@ export async function editText(
   // Readers drop a byte order mark, so offsets are counted without it until the end.
   const mark = text.startsWith('\uFEFF') ? 1 : 0
   const original = text.slice(mark)
-  let pieces = piecesOf(original)
   let source = await parseSource(name, original)
+  const shift = ({ start, end, text: written }: TextEdit): TextEdit => ({
+    start: start + mark,
+    end: end + mark,
+    text: written,
+  })
+  const atOnce = edits.length > 1 ? await editsAtOnce(source, document, edits) : undefined
+  if (atOnce !== undefined) return atOnce.map(shift)
+  let pieces = piecesOf(original)
   for (const edit of edits) {
     const value = source.documents[document]?.value
     if (source.documents[document] === undefined || ('value' in edit && edit.value === undefined))
@@ -29,15 +36,35 @@ export async function editText(
     const textEdits = await textEditsOfEdit(source, document, edit)
     if (textEdits === undefined) return undefined
     const next = await parseSource(name, applyTextEdits(source.text, textEdits))
-    if (!isEdited(source, next, document, edit)) return undefined
+    if (!isEdited(source, next, document, [edit])) return undefined
     pieces = withTextEdits(pieces, textEdits)
     source = next
   }
-  return textEditsOf(pieces, original).map(({ start, end, text: written }) => ({
-    start: start + mark,
-    end: end + mark,
-    text: written,
-  }))
+  return textEditsOf(pieces, original).map(shift)
+}
+
+/**
+ * Edits that have nothing to do with each other, made in the text as it is: many take little longer than one. Undefined where
+ * one of them touches what another writes, or moves it.
+ */
+async function editsAtOnce(
+  source: Source,
+  document: number,
+  edits: readonly ValueEdit[],
+): Promise<readonly TextEdit[] | undefined> {
+  const value = source.documents[document]?.value
+  const all: TextEdit[] = []
+  for (const edit of edits) {
+    if ('value' in edit && edit.value === undefined) return undefined
+    if (edit.op === 'set' && isSameValue(valueAt(value, edit.path), edit.value)) continue
+    const own = await textEditsOfEdit(source, document, edit)
+    if (own === undefined) return undefined
+    all.push(...own)
+  }
+  const inOrder = all.toSorted((left, right) => left.start - right.start)
+  if (inOrder.some(({ start }, index) => start <= (inOrder[index - 1]?.end ?? -1))) return undefined
+  const next = await parseSource(source.name, applyTextEdits(source.text, inOrder))
+  return isEdited(source, next, document, edits) ? inOrder : undefined
 }
 
 async function textEditsOfEdit(
@@ -50,12 +77,15 @@ async function textEditsOfEdit(
   return (await import('./yaml.ts')).yamlTextEdits(text, document, documents.length, edit)
 }
 
-/** Whether the new text says what the old one did, with the edit made and nothing else: the net under all that writes. */
-function isEdited(before: Source, after: Source, document: number, edit: ValueEdit): boolean {
+/** Whether the new text says what the old one did, with the edits made and nothing else: the net under all that writes. */
+function isEdited(before: Source, after: Source, document: number, edits: readonly ValueEdit[]): boolean {
   return (
     before.documents.length === after.documents.length &&
     before.documents.every(({ value }, index) =>
-      isSameValue(after.documents[index]?.value, index === document ? withEdit(value, edit) : value),
+      isSameValue(
+        after.documents[index]?.value,
+        index === document ? edits.reduce<unknown>(withEdit, value) : value,
+      ),
     )
   )
 }

@@ -24,8 +24,13 @@ export interface Place {
 
 /** The documents of a text as tokens, which keep every sign of it. */
 export function documentsOf(text: string): readonly CST.Document[] {
-  return [...new Parser().parse(text)].filter((token) => token.type === 'document')
+  if (last?.text !== text)
+    last = { text, documents: [...new Parser().parse(text)].filter((token) => token.type === 'document') }
+  return last.documents
 }
+
+/** Many edits are looked for in one text, which takes long to parse. */
+let last: { readonly text: string; readonly documents: readonly CST.Document[] } | undefined
 
 /** The place of a document's root; undefined where it has none. */
 export function rootPlace(found: CST.Document | undefined): Place | undefined {
