@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { fixSources, type FixOptions } from '@ecs-lint/core/check'
@@ -45,6 +45,12 @@ export async function fixFiles(
       diff: createTwoFilesPatch(name, name, before, text, undefined, undefined, { context: 2 }),
     }
   })
-  if (!isDryRun) for (const { name, text } of changed) writeFileSync(resolve(io.cwd, name), text)
+  if (!isDryRun) for (const { name, text } of changed) write(resolve(io.cwd, name), text)
   return { sources: after, report: { isDryRun, fixed, diffs } }
+}
+
+/** Writes a file anew. A byte order mark, which is no part of its text, stays. */
+function write(path: string, text: string): void {
+  const mark = readFileSync(path, 'utf8').startsWith('\uFEFF') ? '\uFEFF' : ''
+  writeFileSync(path, mark + text)
 }

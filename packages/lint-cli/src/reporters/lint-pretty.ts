@@ -63,15 +63,24 @@ function writeFinding(finding: Finding, source: Source | undefined, io: Io): rea
     '',
     `  ${where}${label}  ${style(io.stdout, 'dim', rule)}`,
     ...lines.map((line) => `    ${line}`),
-    ...(place === undefined || source === undefined ? [] : codeFrame(source.text, finding, io)),
+    ...(place === undefined || source === undefined ? [] : codeFrame(linesOf(source), finding, io)),
   ]
 }
 
+/** The lines of a file, which may have thousands of findings. */
+function linesOf(source: Source): readonly string[] {
+  const known = lines.get(source) ?? source.text.split(/\r\n|\r|\n/)
+  lines.set(source, known)
+  return known
+}
+
+const lines = new WeakMap<Source, readonly string[]>()
+
 /** The line that a finding is about, with its stretch underlined; a long line is cut around it. */
-function codeFrame(text: string, finding: Finding, io: Io): readonly string[] {
+function codeFrame(text: readonly string[], finding: Finding, io: Io): readonly string[] {
   const { range: place } = finding
   if (place === undefined) return []
-  const line = text.split(/\r\n|\r|\n/)[place.start.line - 1] ?? ''
+  const line = text[place.start.line - 1] ?? ''
   if (line.trim() === '') return []
   const number = String(place.start.line)
   const space = io.stdout.columns - number.length - 8
