@@ -1,4 +1,4 @@
-import type { Finding, Path } from '../finding/index.ts'
+import { valueAt, type Finding, type Path } from '../finding/index.ts'
 import {
   createGraph,
   type Assignment,
@@ -8,7 +8,13 @@ import {
 } from '../graph/index.ts'
 import type { Source } from '../source/index.ts'
 import { buildResource, verbatim, type RawResource } from './build.ts'
-import { isTemplate, nestedTemplates, readStack, type TemplateFile } from './cloudformation/index.ts'
+import {
+  isTemplate,
+  nestedTemplates,
+  noSuchParameter,
+  readStack,
+  type TemplateFile,
+} from './cloudformation/index.ts'
 import { discover } from './ecs-json.ts'
 
 import { parseServiceConfig } from './service-config.ts'
@@ -118,6 +124,12 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
       for (const { type, path, raw } of discover(value))
         add({ type, raw, origin: verbatim(name, document, path) })
     }
+  }
+  const roots = files.filter((file) => templates.includes(file.name) && !nested.isNested(file))
+  for (const name of roots.length === 0 ? [] : Object.keys(parameters ?? {})) {
+    if (roots.some(({ value }) => valueAt(value, ['Parameters', name]) !== undefined)) continue
+    const message = noSuchParameter(name)
+    findings.push({ rule: 'template-parameter', severity: 'error', message, data: { name } })
   }
   const unread = findings.filter(({ rule, severity }) => rule === 'template-resource' && severity === 'info')
   return { graph: createGraph(resources, complete), findings, unread, understood: [...understood], templates }

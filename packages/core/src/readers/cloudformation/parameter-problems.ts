@@ -1,4 +1,4 @@
-import type { Path } from '../../finding/index.ts'
+import type { Path, Text } from '../../finding/index.ts'
 import type { Located } from './located.ts'
 import { isBag, isPlain } from './parameters.ts'
 import type { Report } from './problem.ts'
@@ -15,21 +15,42 @@ export function checkParameters(
     const { AllowedValues: allowed, Default: fallback, Type: type } = declaration
     // Of a list every item must be allowed; a name that Systems Manager knows stands for another value.
     const isSingle = typeof type === 'string' && /^(?:String|Number|AWS::(?!SSM::))/.test(type)
-    if (!Array.isArray(allowed) || !isSingle) continue
-    const texts = allowed.filter(isPlain).map(String)
+    if (!isSingle) continue
     const own = Object.hasOwn(given, name) ? given[name] : undefined
     const value = own === undefined ? fallback : own.kind === 'scalar' ? own.value : undefined
-    if (!isPlain(value) || String(value).includes('${') || texts.includes(String(value))) continue
+    if (!isPlain(value) || String(value).includes('${')) continue
     const path: Path = ['Parameters', name, ...(own === undefined ? ['Default'] : [])]
-    const listed = texts.join(', ')
-    report({
-      rule: 'template-parameter',
-      severity: 'error',
-      path,
-      message: {
-        ko: `파라미터 ${name}에 허용되지 않는 값입니다: ${value}. 허용 값(AllowedValues): ${listed}`,
-        en: `The parameter ${name} does not allow the value ${value}. Its AllowedValues: ${listed}`,
-      },
-    })
+    const problem = (limit: Text): void =>
+      report({
+        rule: 'template-parameter',
+        severity: 'error',
+        path,
+        message: {
+          ko: `파라미터 ${name}에 허용되지 않는 값입니다: ${value}. ${limit.ko}`,
+          en: `The parameter ${name} does not allow the value ${value}. ${limit.en}`,
+        },
+      })
+    if (Array.isArray(allowed)) {
+      const texts = allowed.filter(isPlain).map(String)
+      const listed = texts.join(', ')
+      if (!texts.includes(String(value)))
+        problem({ ko: `허용 값(AllowedValues): ${listed}`, en: `Its AllowedValues: ${listed}` })
+    }
+    for (const [limit, sign] of [
+      ['MinValue', 1],
+      ['MaxValue', -1],
+    ] as const) {
+      const bound = declaration[limit]
+      if (type === 'Number' && isPlain(bound) && (Number(value) - Number(bound)) * sign < 0)
+        problem({ ko: `${limit}: ${bound}`, en: `Its ${limit} is ${bound}.` })
+    }
+  }
+}
+
+/** A value for a parameter that no template has: AWS refuses it, and a misspelt name would leave the default in place. */
+export function noSuchParameter(name: string): Text {
+  return {
+    ko: `파라미터 값이 주어졌지만 어느 템플릿에도 ${name} 파라미터가 없습니다. 이름을 확인하세요.`,
+    en: `A value is given for the parameter ${name}, which no template has. Check the name.`,
   }
 }

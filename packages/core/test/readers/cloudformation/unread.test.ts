@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readSources } from '../../../src/readers/index.ts'
 import { parseSource } from '../../../src/source/index.ts'
 
@@ -62,4 +62,34 @@ test('stacks that nest themselves are read, and told so', async () => {
   })
   expect(pair.services).toEqual(['web'])
   expect(pair.errors).toEqual(['The stack nests itself (a.yaml). Name another template.'])
+})
+
+describe('values given for parameters', () => {
+  const template = `Parameters:
+  Size: { Type: Number, Default: 2, MinValue: 1, MaxValue: 3 }
+Resources:
+  Service: { Type: AWS::ECS::Service, Properties: { ServiceName: web, TaskDefinition: web, DesiredCount: !Ref Size } }
+`
+  const problems = async (parameters: Readonly<Record<string, string>>) => {
+    const { findings } = readSources([await parseSource('t.yaml', template)], { parameters })
+    return findings.map(({ severity, message }) => [severity, message.en])
+  }
+
+  test.each(['1', '3'])('%s is within the limits', async (Size) => {
+    expect(await problems({ Size })).toEqual([])
+  })
+
+  test.each([
+    ['0', 'Its MinValue is 1.'],
+    ['99', 'Its MaxValue is 3.'],
+  ])('%s is not: %s', async (Size, said) => {
+    const wrong = `The parameter Size does not allow the value ${Size}. ${said}`
+    expect(await problems({ Size })).toEqual([['error', wrong]])
+  })
+
+  test('a name that no template has is an error: it may be misspelt', async () => {
+    expect(await problems({ Siez: '3' })).toEqual([
+      ['error', 'A value is given for the parameter Siez, which no template has. Check the name.'],
+    ])
+  })
 })
