@@ -346,7 +346,7 @@ describe('beside the steps', () => {
     await page.getByLabel('Desired tasks', { exact: true }).fill('3')
     await solved('three-tasks')
     await page.getByLabel('Image', { exact: true }).fill('nginx:latest')
-    expect(await exercise('new-image').innerText()).toContain('Name a version')
+    await expect.poll(() => exercise('new-image').innerText()).toContain('Name a version')
     await page.getByLabel('Image', { exact: true }).fill('public.ecr.aws/nginx/nginx:1.28')
     await solved('new-image')
     await page.getByLabel('Load balancer type').selectOption('application')

@@ -79,7 +79,7 @@ async function graphFor(args: Arguments, io: Io): Promise<Read> {
       en: '--from-inventory and files exclude one another.',
     })
   }
-  return { graph: await inventoryGraph(inventory, io), isWhole: true }
+  return { graph: inventoryGraph(inventory, io), isWhole: true }
 }
 
 function fetching(graph: ResourceGraph, service: Service, need: Need): readonly NamedTrace[] {
