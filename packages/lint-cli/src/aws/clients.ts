@@ -23,7 +23,20 @@ export interface Clients {
 /** Calls of one Region and service at the same time; AWS throttles by Region and service. */
 const concurrency = 4
 
-/** Options that every client gets; `adaptive` slows down when AWS throttles. */
+/** How long, in milliseconds, anything may take; without a limit, an endpoint that never answers would hold the audit for ever. */
+export interface Limits {
+  /** A call with all its attempts, until its answer has been read. */
+  readonly call: number
+  /** All calls of a client, since its first. */
+  readonly client: number
+}
+
+const limits: Limits = { call: 180_000, client: 1_800_000 }
+
+/** Milliseconds until a connection stands, and until an answer begins. */
+const requestHandler = { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true }
+
+/** Options that every client gets. `adaptive` retries would go on slowly long after a single throttle. */
 export function clientOptions(region: string | undefined, access: Access): object {
   const { profile, roleArn, endpointUrl } = access
   const base = {
@@ -34,7 +47,7 @@ export function clientOptions(region: string | undefined, access: Access): objec
   const role = roleArn === undefined ? {} : { credentials: assumed(roleArn, profile, base) }
   // Given here, it would count for more than what the user has set.
   const attempts = process.env['AWS_MAX_ATTEMPTS'] === undefined ? { maxAttempts: 8 } : {}
-  return { ...base, ...role, ...attempts, retryMode: 'adaptive' }
+  return { ...base, ...role, ...attempts, requestHandler, retryMode: 'standard' }
 }
 
 function assumed(RoleArn: string, profile: string | undefined, clientConfig: object): unknown {
@@ -58,16 +71,41 @@ export function createClients(region: string, access: Access): Clients {
   return clients
 }
 
-/** Keeps a client's calls to so many at a time, and notes on an error which call it came from. */
-export function watchClient(client: {
-  readonly middlewareStack: { add(middleware: Middleware, placement: Placement): void }
-}): void {
-  client.middlewareStack.add(watch(), { step: 'initialize', name: 'ecsLintWatch' })
+/** Stops whatever is still under way. */
+export function destroyClients({ ecs, ec2, elb }: Clients): void {
+  for (const client of [ecs, ec2, elb]) client.destroy()
 }
 
-interface Placement {
-  readonly step: 'initialize'
-  readonly name: string
+/**
+ * Keeps a client's calls to so many at a time and to limits of time, and notes on an error which call it came from. Once a
+ * call got no answer in time the client is asked no more: each further call would wait as long.
+ */
+export function watchClient(client: Watched, { call, client: whole }: Limits = limits): void {
+  const limit = pLimit(concurrency)
+  let [start, isSilent]: [number | undefined, boolean] = [undefined, false]
+  const watch: Middleware = (next, context) => (args) =>
+    limit(async () => {
+      try {
+        start ??= performance.now()
+        const left = isSilent ? 0 : start + whole - performance.now()
+        return await within(Math.min(call, left), () => next(args))
+      } catch (error) {
+        if (isTimeout(error) && !isSilent) {
+          isSilent = true
+          client.destroy()
+        }
+        throw noteCall(error, (context.commandName ?? '').replace(/Command$/, ''))
+      }
+    })
+  client.middlewareStack.add(watch, { step: 'initialize', name: 'ecsLintWatch' })
+}
+
+interface Watched {
+  readonly middlewareStack: {
+    add(middleware: Middleware, placement: { readonly step: 'initialize'; readonly name: string }): void
+  }
+  /** Closes its connections, also those in use. */
+  destroy(): void
 }
 
 type Middleware = <Args, Answer>(
@@ -75,14 +113,23 @@ type Middleware = <Args, Answer>(
   context: { readonly commandName?: string },
 ) => (args: Args) => Promise<Answer>
 
-function watch(): Middleware {
-  const limit = pLimit(concurrency)
-  return (next, context) => (args) =>
-    limit(async () => {
-      try {
-        return await next(args)
-      } catch (error) {
-        throw noteCall(error, (context.commandName ?? '').replace(/Command$/, ''))
-      }
-    })
+/** What is awaited, or a TimeoutError after so many milliseconds; with none left, nothing is begun. */
+async function within<Answer>(milliseconds: number, begin: () => Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined
+  const late = (): Error => Object.assign(new Error('no answer in time'), { name: 'TimeoutError' })
+  if (milliseconds <= 0) throw late()
+  try {
+    return await Promise.race([
+      begin(),
+      new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(late()), milliseconds)
+      }),
+    ])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError'
 }

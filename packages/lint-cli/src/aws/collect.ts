@@ -1,12 +1,14 @@
 import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { renameKeys, type Gap, type Inventory } from '@ecs-lint/core/readers'
 import type { ResourceType } from '@ecs-lint/core/graph'
+import pLimit from 'p-limit'
 import { UserError } from '../errors.ts'
 import { parts, type PartName } from './calls.ts'
-import { clientOptions, createClients, type Access, type Clients } from './clients.ts'
+import { clientOptions, createClients, destroyClients, type Access, type Clients } from './clients.ts'
 import * as ec2 from './collectors/ec2.ts'
 import { collectClusters, collectServices } from './collectors/ecs.ts'
 import { collectLoadBalancers } from './collectors/elb.ts'
+import { listIn } from './collectors/answers.ts'
 import type { Found } from './collectors/found.ts'
 import { environmentError, isBug, isEnvironmental, reasonOf } from './failures.ts'
 
@@ -18,10 +20,13 @@ export interface CollectOptions extends Access {
   readonly onProgress?: ((done: number, total: number, region: string, part: string) => void) | undefined
 }
 
-const collectors: Readonly<Record<PartName, (clients: Clients) => Promise<readonly Found[]>>> = {
+/** Reads a part; `note` takes the error of what may fail without the part being unknown. */
+type Collector = (clients: Clients, note: (error: unknown) => void) => Promise<readonly Found[]>
+
+const collectors: Readonly<Record<PartName, Collector>> = {
   clusters: ({ ecs }) => collectClusters(ecs),
   services: ({ ecs }) => collectServices(ecs),
-  loadBalancers: ({ elb }) => collectLoadBalancers(elb),
+  loadBalancers: ({ elb }, note) => collectLoadBalancers(elb, note),
   vpcs: (clients) => ec2.collectVpcs(clients.ec2),
   subnets: (clients) => ec2.collectSubnets(clients.ec2),
   routeTables: (clients) => ec2.collectRouteTables(clients.ec2),
@@ -36,39 +41,47 @@ const collectors: Readonly<Record<PartName, (clients: Clients) => Promise<readon
   securityGroups: (clients) => ec2.collectSecurityGroups(clients.ec2),
 }
 
+/** Regions that are read at the same time; each has limits of its own at AWS. */
+const regionsAtOnce = 4
+
+/** What was read of one part in one Region. */
+interface PartRead {
+  readonly resources: Inventory['resources']
+  readonly gaps: readonly Gap[]
+  /** Why it could not be read. */
+  readonly error?: unknown
+}
+
 /**
  * Reads what an audit needs from every Region. A part that cannot be read becomes a gap; if nothing can be read at all the
- * reason lies in the user's environment, and is thrown as a UserError.
+ * reason lies in the user's environment, and is thrown as a UserError. Two readings of the same account are the same.
  */
 export async function collect(options: CollectOptions): Promise<Inventory> {
   const names = Object.keys(collectors) as PartName[]
   const total = options.regions.length * names.length
-  const resources: Inventory['resources'] = []
-  const gaps: Gap[] = []
-  const errors: unknown[] = []
   let done = 0
-  for (const region of options.regions) {
+  const atOnce = pLimit(regionsAtOnce)
+  const readRegion = async (region: string): Promise<readonly PartRead[]> => {
     const clients = createClients(region, options)
-    await Promise.all(
-      names.map(async (name) => {
-        const { service, types } = parts[name]
-        try {
-          for (const { type, properties } of await collectors[name](clients)) {
-            resources.push({ type, region, properties: plain(type, properties) })
-          }
-        } catch (error) {
-          if (isBug(error)) throw error
-          errors.push(error)
-          gaps.push({ region, service, reason: reasonOf(error), types: [...types] })
-        }
-        done += 1
-        options.onProgress?.(done, total, region, name)
-      }),
-    )
+    try {
+      return await Promise.all(
+        names.map(async (name) => {
+          const read = await readPart(name, region, clients)
+          done += 1
+          options.onProgress?.(done, total, region, name)
+          return read
+        }),
+      )
+    } finally {
+      destroyClients(clients)
+    }
   }
+  const reads = (await Promise.all(options.regions.map((region) => atOnce(readRegion, region)))).flat()
+  const errors = reads.flatMap((read) => ('error' in read ? [read.error] : []))
   // Where every call is denied the account has been reached, and the gaps say what was denied.
   const reached = errors.length < total || errors.some((error) => !isEnvironmental(error))
   if (!reached) throw environmentError(errors[0], options)
+  const resources = reads.flatMap((read) => read.resources)
   const account = accountOf(resources)
   return {
     kind: 'ecs-lint.inventory',
@@ -78,8 +91,34 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
     regions: [...options.regions],
     collected: Object.values(parts).flatMap((part): readonly ResourceType[] => part.types),
     resources,
-    gaps,
+    gaps: reads.flatMap((read) => read.gaps),
   }
+}
+
+async function readPart(name: PartName, region: string, clients: Clients): Promise<PartRead> {
+  const { service, types } = parts[name]
+  const gaps: Gap[] = []
+  const note = (error: unknown, unread: readonly ResourceType[] = []): void => {
+    if (isBug(error)) throw error
+    gaps.push({ region, service, reason: reasonOf(error), types: [...unread] })
+  }
+  try {
+    const found = await collectors[name](clients, note)
+    return { resources: inOrder(found.map((one) => resourceOf(one, region))), gaps }
+  } catch (error) {
+    note(error, types)
+    return { resources: [], gaps, error }
+  }
+}
+
+function resourceOf({ type, properties }: Found, region: string): Inventory['resources'][number] {
+  return { type, region, properties: plain(type, properties) }
+}
+
+/** In an order of their own, each once: lists come in any order, and what moves between two pages comes twice. */
+function inOrder(resources: Inventory['resources']): Inventory['resources'] {
+  const byText = new Map(resources.map((resource) => [JSON.stringify(resource), resource]))
+  return [...byText].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, resource]) => resource)
 }
 
 /** As JSON would hold it: dates as ISO 8601, names as in the graph. */
@@ -116,7 +155,9 @@ export async function enabledRegions(access: Access): Promise<readonly string[]>
   const start = (await regionOfEnvironment(access)) ?? 'us-east-1'
   try {
     const answer = await new EC2Client(clientOptions(start, access)).send(new DescribeRegionsCommand({}))
-    return (answer.Regions ?? []).map((region) => region.RegionName).filter((name) => name !== undefined)
+    return listIn(answer, 'Regions')
+      .map((region) => region.RegionName)
+      .filter((name) => name !== undefined)
   } catch (error) {
     throw environmentError(error, access)
   }
@@ -136,6 +177,10 @@ export async function configuredRegion(access: Access): Promise<string> {
 }
 
 async function regionOfEnvironment(access: Access): Promise<string | undefined> {
+  // The AWS CLI knows this one too; the SDK looks for AWS_REGION alone, and then in the profile.
+  const { AWS_REGION, AWS_DEFAULT_REGION } = process.env
+  const named = [AWS_REGION, AWS_DEFAULT_REGION].find((name) => name !== undefined && name !== '')
+  if (named !== undefined) return named
   try {
     return await new EC2Client(clientOptions(undefined, access)).config.region()
   } catch {

@@ -10,8 +10,27 @@ export function noteCall(error: unknown, call: string): unknown {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const call = 'call' in error ? `${String(error.call)}: ` : ''
+  const status = statusOf(error)
+  // What the SDK tells its developers of an answer that it could not read tells a user nothing.
+  if ('$response' in error && (/Deserialization error/.test(error.message) || isNameless(error)))
+    return `${call}UnreadableAnswer: ${status === undefined ? '' : `HTTP ${status}, `}not an answer of the API`
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-  return call + (error.message === '' || error.message === code ? code : `${code}: ${error.message}`)
+  const message = error.message
+    .replace(/^@smithy\/[\w-]+ - \[ERROR\] /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return call + (message === '' || message === code ? code : `${code}: ${message}`)
+}
+
+/** Whether the SDK found no name of an error in what was answered. */
+function isNameless({ name, message }: Error): boolean {
+  return /^(?:Unknown|UnknownError|Error)$/.test(name) && /^(?:Unknown(?:Error)?)?$/.test(message)
+}
+
+function statusOf(error: object): number | undefined {
+  if (!('$metadata' in error)) return undefined
+  const { httpStatusCode } = error.$metadata as { readonly httpStatusCode?: number }
+  return httpStatusCode
 }
 
 /** What a call answers about a resource that was deleted since it was listed. */
@@ -30,7 +49,8 @@ export async function unlessGone<Answer>(answer: Promise<Answer>): Promise<Answe
 const noCredentials = /CredentialsProviderError|Could not load credentials|could not be found/i
 const badCredentials =
   /Expired|InvalidClientTokenId|UnrecognizedClient|InvalidToken|AuthFailure|SignatureDoesNotMatch/i
-const noConnection = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|TimeoutError|EHOSTUNREACH/
+const noConnection =
+  /\b(?:ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|E(?:HOST|NET)UNREACH|EPIPE|EPROTO|ERR_SSL\w*|ERR_TLS\w*|ERR_INVALID_URL|TimeoutError)\b|socket hang up|CERT|SELF_SIGNED|UNABLE_TO_VERIFY|Invalid URL|Parse Error/
 
 /** Whether a call failed before AWS could say anything about the account: no credentials, or no way to AWS. */
 export function isEnvironmental(error: unknown): boolean {
@@ -38,11 +58,14 @@ export function isEnvironmental(error: unknown): boolean {
   return [noCredentials, badCredentials, noConnection].some((pattern) => pattern.test(reason))
 }
 
-/** Whether an error is a mistake of this program, which must not pass as a part that could not be read. */
+/**
+ * Whether an error is a mistake of this program, which must not pass as a part that could not be read. What was thrown within
+ * a call (`noteCall`) is none: the SDK stumbles over answers that are not of the API.
+ */
 export function isBug(error: unknown): boolean {
   return (
     (error instanceof TypeError || error instanceof ReferenceError) &&
-    !('$metadata' in error) &&
+    !('call' in error) &&
     !('code' in error)
   )
 }

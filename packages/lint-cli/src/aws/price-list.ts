@@ -15,11 +15,7 @@ const mostPages = 200
 
 /** Every product of the AWS Price List that prices of a Region are read from. Whatever goes wrong is thrown as a UserError. */
 export async function readPriceList(region: string, access: Access): Promise<readonly PriceListProduct[]> {
-  const client = new PricingClient({
-    ...clientOptions(endpointRegionFor(region), access),
-    // So few calls need no rate of their own; `adaptive` would go on slowly long after a single throttle.
-    retryMode: 'standard',
-  })
+  const client = new PricingClient(clientOptions(endpointRegionFor(region), access))
   watchClient(client)
   try {
     const byCode = priceListQueries.filter(({ place }) => place === 'regionCode')

@@ -15,91 +15,88 @@ import {
   type EC2Client,
 } from '@aws-sdk/client-ec2'
 import type { ResourceType } from '@ecs-lint/core/graph'
+import { everyPage, listIn } from './answers.ts'
 import type { Found } from './found.ts'
 
 const pageSize = 1000
 
 export function collectVpcs(client: EC2Client): Promise<readonly Found[]> {
-  return everyPage('ec2.vpc', paginateDescribeVpcs({ client, pageSize }, {}), (page) => page.Vpcs)
+  return all('ec2.vpc', everyPage(paginateDescribeVpcs({ client, pageSize }, {}), 'Vpcs'))
 }
 
 export function collectSubnets(client: EC2Client): Promise<readonly Found[]> {
-  return everyPage('ec2.subnet', paginateDescribeSubnets({ client, pageSize }, {}), (page) => page.Subnets)
+  return all('ec2.subnet', everyPage(paginateDescribeSubnets({ client, pageSize }, {}), 'Subnets'))
 }
 
 export function collectRouteTables(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeRouteTables({ client, pageSize: 100 }, {})
-  return everyPage('ec2.routeTable', pages, (page) => page.RouteTables)
+  return all('ec2.routeTable', everyPage(pages, 'RouteTables'))
 }
 
 export function collectInternetGateways(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeInternetGateways({ client, pageSize }, {})
-  return everyPage('ec2.internetGateway', pages, (page) => page.InternetGateways)
+  return all('ec2.internetGateway', everyPage(pages, 'InternetGateways'))
 }
 
 export function collectEgressOnlyInternetGateways(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeEgressOnlyInternetGateways({ client, pageSize: 255 }, {})
-  return everyPage('ec2.egressOnlyInternetGateway', pages, (page) => page.EgressOnlyInternetGateways)
+  return all('ec2.egressOnlyInternetGateway', everyPage(pages, 'EgressOnlyInternetGateways'))
 }
 
 export function collectNetworkAcls(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeNetworkAcls({ client, pageSize }, {})
-  return everyPage('ec2.networkAcl', pages, (page) => page.NetworkAcls)
+  return all('ec2.networkAcl', everyPage(pages, 'NetworkAcls'))
 }
 
 /** Managed prefix lists, AWS's own among them, with their blocks. */
 export async function collectManagedPrefixLists(client: EC2Client): Promise<readonly Found[]> {
-  const lists = []
-  for await (const page of paginateDescribeManagedPrefixLists({ client, pageSize: 100 }, {}))
-    lists.push(...(page.PrefixLists ?? []))
+  const lists = await everyPage(
+    paginateDescribeManagedPrefixLists({ client, pageSize: 100 }, {}),
+    'PrefixLists',
+  )
   return Promise.all(
     lists.map(async (list): Promise<Found> => {
-      const Entries = []
       const asked = { PrefixListId: list.PrefixListId }
-      for await (const page of paginateGetManagedPrefixListEntries({ client, pageSize: 100 }, asked))
-        Entries.push(...(page.Entries ?? []))
-      return { type: 'ec2.managedPrefixList', properties: { ...list, Entries } }
+      const pages = paginateGetManagedPrefixListEntries({ client, pageSize: 100 }, asked)
+      return {
+        type: 'ec2.managedPrefixList',
+        properties: { ...list, Entries: await everyPage(pages, 'Entries') },
+      }
     }),
   )
 }
 
-export function collectNatGateways(client: EC2Client): Promise<readonly Found[]> {
-  const pages = paginateDescribeNatGateways({ client, pageSize }, {})
-  return everyPage('ec2.natGateway', pages, (page) =>
-    // A deleted gateway is listed for about an hour.
-    page.NatGateways?.filter(({ State }) => State !== 'deleted'),
+export async function collectNatGateways(client: EC2Client): Promise<readonly Found[]> {
+  const gateways = await everyPage(paginateDescribeNatGateways({ client, pageSize }, {}), 'NatGateways')
+  return (
+    gateways
+      // A deleted gateway is listed for about an hour.
+      .filter(({ State }) => State !== 'deleted')
+      .map((properties) => ({ type: 'ec2.natGateway', properties }))
   )
 }
 
 export function collectVpcEndpoints(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeVpcEndpoints({ client, pageSize }, {})
-  return everyPage('ec2.vpcEndpoint', pages, (page) => page.VpcEndpoints)
+  return all('ec2.vpcEndpoint', everyPage(pages, 'VpcEndpoints'))
 }
 
 export function collectNetworkInterfaces(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeNetworkInterfaces({ client, pageSize }, {})
-  return everyPage('ec2.networkInterface', pages, (page) => page.NetworkInterfaces)
+  return all('ec2.networkInterface', everyPage(pages, 'NetworkInterfaces'))
 }
 
 export function collectSecurityGroups(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeSecurityGroups({ client, pageSize }, {})
-  return everyPage('ec2.securityGroup', pages, (page) => page.SecurityGroups)
+  return all('ec2.securityGroup', everyPage(pages, 'SecurityGroups'))
 }
 
 /** DescribeAddresses has no pages: it always answers with every address. */
 export async function collectAddresses(client: EC2Client): Promise<readonly Found[]> {
-  const { Addresses } = await client.send(new DescribeAddressesCommand({}))
-  return (Addresses ?? []).map((properties) => ({ type: 'ec2.address', properties }))
+  const answer = await client.send(new DescribeAddressesCommand({}))
+  return listIn(answer, 'Addresses').map((properties) => ({ type: 'ec2.address', properties }))
 }
 
-async function everyPage<Page>(
-  type: ResourceType,
-  pages: AsyncIterable<Page>,
-  itemsOf: (page: Page) => readonly unknown[] | undefined,
-): Promise<readonly Found[]> {
-  const found: Found[] = []
-  for await (const page of pages) {
-    for (const properties of itemsOf(page) ?? []) found.push({ type, properties })
-  }
-  return found
+async function all(type: ResourceType, items: Promise<readonly unknown[]>): Promise<readonly Found[]> {
+  return (await items).map((properties) => ({ type, properties }))
 }

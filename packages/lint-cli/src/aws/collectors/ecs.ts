@@ -5,9 +5,11 @@ import {
   paginateListClusters,
   paginateListServices,
   type ECSClient,
+  type Failure,
   type Service,
 } from '@aws-sdk/client-ecs'
 import { unlessGone } from '../failures.ts'
+import { everyPage, listIn, unreadable } from './answers.ts'
 import { chunks, type Found } from './found.ts'
 
 export async function collectClusters(client: ECSClient): Promise<readonly Found[]> {
@@ -18,7 +20,9 @@ export async function collectClusters(client: ECSClient): Promise<readonly Found
     ),
   )
   // Deleted clusters are still listed for a while.
-  const clusters = pages.flatMap((page) => page.clusters ?? []).filter(({ status }) => status !== 'INACTIVE')
+  const clusters = pages
+    .flatMap((page) => described(page, 'clusters'))
+    .filter(({ status }) => status !== 'INACTIVE')
   return clusters.map((properties) => ({ type: 'ecs.cluster', properties }))
 }
 
@@ -31,43 +35,40 @@ export async function collectServices(client: ECSClient): Promise<readonly Found
   const definitions = [...new Set(services.map(({ taskDefinition }) => taskDefinition))].filter(
     (arn) => arn !== undefined,
   )
-  const described = await Promise.all(
+  const answers = await Promise.all(
     definitions.map((taskDefinition) =>
       client.send(new DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] })),
     ),
   )
   return [
     ...services.map((properties): Found => ({ type: 'ecs.service', properties })),
-    ...described.map(({ taskDefinition, tags }): Found => ({
-      type: 'ecs.taskDefinition',
-      properties: { ...taskDefinition, tags },
-    })),
+    ...answers.map(({ taskDefinition, tags }): Found => {
+      if (taskDefinition === undefined) throw unreadable('the answer has no taskDefinition')
+      return { type: 'ecs.taskDefinition', properties: { ...taskDefinition, tags } }
+    }),
   ]
 }
 
 async function servicesOf(cluster: string, client: ECSClient): Promise<readonly Service[]> {
-  const arns: string[] = []
-  for await (const page of paginateListServices({ client, pageSize: 100 }, { cluster })) {
-    arns.push(...(page.serviceArns ?? []))
-  }
+  const arns = await everyPage(paginateListServices({ client, pageSize: 100 }, { cluster }), 'serviceArns')
   const pages = await Promise.all(
-    chunks(arns, 10).map((services) => describeServices(client, cluster, services)),
+    chunks(arns, 10).map((services) =>
+      client.send(new DescribeServicesCommand({ cluster, services, include: ['TAGS'] })),
+    ),
   )
-  return pages.flat()
+  return pages.flatMap((page) => described(page, 'services')).filter(({ status }) => status !== 'INACTIVE')
 }
 
-async function describeServices(
-  client: ECSClient,
-  cluster: string,
-  services: string[],
-): Promise<readonly Service[]> {
-  const answer = await client.send(new DescribeServicesCommand({ cluster, services, include: ['TAGS'] }))
-  return (answer.services ?? []).filter(({ status }) => status !== 'INACTIVE')
+function clusterArns(client: ECSClient): Promise<readonly string[]> {
+  return everyPage(paginateListClusters({ client, pageSize: 100 }, {}), 'clusterArns')
 }
 
-async function clusterArns(client: ECSClient): Promise<readonly string[]> {
-  const arns: string[] = []
-  for await (const page of paginateListClusters({ client, pageSize: 100 }, {}))
-    arns.push(...(page.clusterArns ?? []))
-  return arns
+/** What a call described. ECS answers with success also where it failed for some: only what is gone may be left out. */
+function described<
+  Answer extends { readonly failures?: readonly Failure[] | undefined },
+  Key extends keyof Answer & string,
+>(answer: Answer, key: Key): ReturnType<typeof listIn<Answer, Key>> {
+  const failure = answer.failures?.find(({ reason }) => reason !== 'MISSING')
+  if (failure !== undefined) throw unreadable(`${failure.arn ?? key}: ${failure.reason ?? 'not described'}`)
+  return listIn(answer, key)
 }

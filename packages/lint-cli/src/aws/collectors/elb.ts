@@ -5,11 +5,12 @@ import {
   paginateDescribeLoadBalancers,
   paginateDescribeRules,
   paginateDescribeTargetGroups,
-  type DescribeTagsCommandOutput,
   type ElasticLoadBalancingV2Client,
   type Tag,
+  type TagDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { unlessGone } from '../failures.ts'
+import { everyPage, listIn } from './answers.ts'
 import { chunks, type Found } from './found.ts'
 
 type Client = ElasticLoadBalancingV2Client
@@ -17,64 +18,85 @@ type Client = ElasticLoadBalancingV2Client
 /**
  * Load balancers with their listeners and rules, and target groups with the health of their targets. What is deleted while
  * it is read is left out.
+ *
+ * @param note Called with the error where tags could not be read. They say who owns a resource, and nothing of what it
+ * serves: without them it is still known, and its tags are `null`, which is unknown.
  */
-export async function collectLoadBalancers(client: Client): Promise<readonly Found[]> {
+export async function collectLoadBalancers(
+  client: Client,
+  note: (error: unknown) => void,
+): Promise<readonly Found[]> {
   // 400 is the most that the API gives; a smaller page would only mean more calls.
   const pagination = { client, pageSize: 400 }
   const [balancers, groups] = await Promise.all([
-    everyPage(paginateDescribeLoadBalancers(pagination, {}), (page) => page.LoadBalancers),
-    everyPage(paginateDescribeTargetGroups(pagination, {}), (page) => page.TargetGroups),
+    everyPage(paginateDescribeLoadBalancers(pagination, {}), 'LoadBalancers'),
+    everyPage(paginateDescribeTargetGroups(pagination, {}), 'TargetGroups'),
   ])
   const listeners = await forEach(balancers, ({ LoadBalancerArn }) =>
-    everyPage(paginateDescribeListeners(pagination, { LoadBalancerArn }), (page) => page.Listeners),
+    everyPage(paginateDescribeListeners(pagination, { LoadBalancerArn }), 'Listeners'),
   )
   const rules = await forEach(
     listeners.flatMap(([, found]) => found),
     async ({ ListenerArn }) => {
-      const found = await everyPage(paginateDescribeRules(pagination, { ListenerArn }), (page) => page.Rules)
+      const found = await everyPage(paginateDescribeRules(pagination, { ListenerArn }), 'Rules')
       // The answer does not say whose rules they are.
       return found.map((rule) => ({ ...rule, ListenerArn }))
     },
   )
-  const health = await forEach(groups, ({ TargetGroupArn }) =>
-    client.send(new DescribeTargetHealthCommand({ TargetGroupArn })),
+  const health = await forEach(groups, async ({ TargetGroupArn }) =>
+    listIn(
+      await client.send(new DescribeTargetHealthCommand({ TargetGroupArn })),
+      'TargetHealthDescriptions',
+    ),
   )
   const arns = [
     ...listeners.map(([balancer]) => balancer.LoadBalancerArn),
     ...health.map(([group]) => group.TargetGroupArn),
   ].filter((arn) => arn !== undefined)
-  const tags = await tagsOf(arns, client)
+  const tags = await tagsOf(arns, client, note)
   return [
-    ...listeners.map(([balancer]): Found => ({
-      type: 'elbv2.loadBalancer',
-      properties: { ...balancer, Tags: tags.get(balancer.LoadBalancerArn) },
-    })),
+    ...listeners
+      .filter(([balancer]) => tags.has(balancer.LoadBalancerArn))
+      .map(([balancer]): Found => ({
+        type: 'elbv2.loadBalancer',
+        properties: { ...balancer, Tags: tags.get(balancer.LoadBalancerArn) },
+      })),
     ...listeners.flatMap(([, found]) =>
       found.map((properties): Found => ({ type: 'elbv2.listener', properties })),
     ),
     ...rules.flatMap(([, found]) => found.map((properties): Found => ({ type: 'elbv2.rule', properties }))),
-    ...health.map(([group, { TargetHealthDescriptions = [] }]): Found => ({
-      type: 'elbv2.targetGroup',
-      properties: { ...group, TargetHealthDescriptions, Tags: tags.get(group.TargetGroupArn) },
-    })),
+    ...health
+      .filter(([group]) => tags.has(group.TargetGroupArn))
+      .map(([group, TargetHealthDescriptions]): Found => ({
+        type: 'elbv2.targetGroup',
+        properties: { ...group, TargetHealthDescriptions, Tags: tags.get(group.TargetGroupArn) },
+      })),
   ]
 }
 
+/** The tags of each that is still there; `null` where they could not be read. */
 async function tagsOf(
   arns: readonly string[],
   client: Client,
-): Promise<ReadonlyMap<string | undefined, Tag[] | undefined>> {
-  const ask = (ResourceArns: string[]): Promise<DescribeTagsCommandOutput> =>
-    client.send(new DescribeTagsCommand({ ResourceArns }))
-  const pages = await Promise.all(
-    chunks(arns, 20).map(async (batch) => {
-      const page = await unlessGone(ask(batch))
-      // One that was deleted meanwhile spoils the answer for all.
-      return page === undefined ? Promise.all(batch.map((arn) => unlessGone(ask([arn])))) : [page]
-    }),
-  )
-  const descriptions = pages.flat().flatMap((page) => page?.TagDescriptions ?? [])
-  return new Map(descriptions.map(({ ResourceArn, Tags }) => [ResourceArn, Tags]))
+  note: (error: unknown) => void,
+): Promise<ReadonlyMap<string | undefined, readonly Tag[] | null>> {
+  const ask = async (ResourceArns: string[]): Promise<readonly TagDescription[]> =>
+    listIn(await client.send(new DescribeTagsCommand({ ResourceArns })), 'TagDescriptions')
+  try {
+    const pages = await Promise.all(
+      chunks(arns, 20).map(async (batch) => {
+        const page = await unlessGone(ask(batch))
+        // One that was deleted meanwhile spoils the answer for all.
+        return page === undefined ? Promise.all(batch.map((arn) => unlessGone(ask([arn])))) : [page]
+      }),
+    )
+    return new Map(
+      pages.flat().flatMap((page = []) => page.map(({ ResourceArn, Tags }) => [ResourceArn, Tags ?? null])),
+    )
+  } catch (error) {
+    note(error)
+    return new Map(arns.map((arn) => [arn, null]))
+  }
 }
 
 /** Asks about every item, and gives it back with the answer; without those that were deleted meanwhile. */
@@ -84,13 +106,4 @@ async function forEach<Item, Answer>(
 ): Promise<readonly (readonly [Item, Answer])[]> {
   const answers = await Promise.all(items.map(async (item) => [item, await unlessGone(ask(item))] as const))
   return answers.flatMap(([item, answer]) => (answer === undefined ? [] : [[item, answer] as const]))
-}
-
-async function everyPage<Page, Item>(
-  pages: AsyncIterable<Page>,
-  itemsOf: (page: Page) => readonly Item[] | undefined,
-): Promise<readonly Item[]> {
-  const items: Item[] = []
-  for await (const page of pages) items.push(...(itemsOf(page) ?? []))
-  return items
 }
