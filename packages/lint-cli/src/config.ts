@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Severity } from '@ecs-lint/core/finding'
 import type { CheckOptions } from '@ecs-lint/core/check'
-import { rules } from '@ecs-lint/core/rules'
+import { rules, type Suppression } from '@ecs-lint/core/rules'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
 import { readPaths } from './files.ts'
@@ -11,6 +11,8 @@ import { didYouMean } from './nearest.ts'
 /** What a project has decided about its findings. */
 export interface Config extends Pick<CheckOptions, 'preset' | 'severities' | 'suppressions'> {
   readonly failOn?: Severity
+  /** Leftovers that `audit` is to leave alone: `rule` is their kind. */
+  readonly ignored?: readonly Suppression[]
   /** The price file, relative to the working directory; the configuration names it relative to itself. */
   readonly prices?: string
 }
@@ -37,7 +39,7 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
   if (!result.success) {
     const [issue] = result.error.issues
     const at = issue?.path.filter((step) => typeof step !== 'symbol') ?? []
-    const line = document?.locate(at).start.line ?? 1
+    const line = document?.locator()(at).start.line ?? 1
     const where = at.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')
     throw new UserError(
       {
@@ -51,14 +53,25 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
     )
   }
   const { preset, failOn, prices, rules: chosen, suppress } = result.data
-  checkRules([...Object.keys(chosen ?? {}), ...(suppress ?? []).map(({ rule }) => rule)])
+  // What suppresses no rule may mean leftovers, whose kinds are seldom needed.
+  const isOfRule = ({ rule }: Suppression): boolean => rules.some(({ id }) => id === rule)
+  const others = suppress?.filter((suppression) => !isOfRule(suppression)) ?? []
+  const ignored = others.length === 0 ? [] : await ofLeftovers(others)
+  const wrong = others.filter((suppression) => !ignored.includes(suppression))
+  checkRules([...Object.keys(chosen ?? {}), ...wrong.map(({ rule }) => rule)])
   return {
     ...(preset !== undefined && { preset }),
     ...(failOn !== undefined && { failOn }),
     ...(prices !== undefined && { prices: join(dirname(path), prices) }),
     ...(chosen !== undefined && { severities: chosen }),
-    ...(suppress !== undefined && { suppressions: suppress }),
+    ...(suppress !== undefined && { suppressions: suppress.filter(isOfRule) }),
+    ...(ignored.length > 0 && { ignored }),
   }
+}
+
+async function ofLeftovers(suppressions: readonly Suppression[]): Promise<readonly Suppression[]> {
+  const { detectors } = await import('@ecs-lint/core/leftovers')
+  return suppressions.filter(({ rule }) => detectors.some(({ kind }) => kind === rule))
 }
 
 /** A UserError if a rule does not exist: a misspelt id must not silence anything. */

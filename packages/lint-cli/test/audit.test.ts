@@ -25,6 +25,7 @@ interface Report {
   }[]
   readonly gaps: readonly Readonly<Record<string, unknown>>[]
   readonly findings: readonly { readonly message: string }[]
+  readonly ignored: readonly { readonly resource: { readonly id: string } }[]
   readonly plan: readonly { readonly commands: readonly string[]; readonly after: readonly string[] }[]
 }
 
@@ -153,3 +154,77 @@ test.each([['trace', '--to', 'web'], ['export']])(
     )
   },
 )
+
+describe('what the configuration says is to stay', () => {
+  const suppress = (entries: readonly object[]): string => JSON.stringify({ suppress: entries })
+  const folder = (entries: readonly object[]): string =>
+    folderWith({ 'inventory.json': readFileSync(data, 'utf8'), '.ecs-lint.yaml': suppress(entries) })
+
+  test('is no leftover, is named with its reason, and is not deleted', async () => {
+    const cwd = folder([{ rule: 'load-balancer-idle', resource: 'lecture-alb', reason: 'shown next week' }])
+    const { leftovers, ignored, plan } = await report(cwd)
+    expect(leftovers.map(({ resource }) => resource.id)).not.toContain('lecture-alb')
+    expect(ignored).toMatchObject([{ resource: { id: 'lecture-alb' }, reason: 'shown next week' }])
+    expect(JSON.stringify(plan)).not.toContain('lecture-alb')
+    expect((await audit(cwd)).stdout).toContain('lecture-alb: shown next week')
+  })
+
+  test('and an entry that matches nothing or has ended is said, and leaves nothing out', async () => {
+    const cwd = folder([
+      { rule: 'load-balancer-idle', resource: 'lecture-alb', reason: 'shown', until: '2020-01-01' },
+      { rule: 'nat-gateway-idle', resource: 'nat-none', reason: 'gone' },
+    ])
+    const { stdout, stderr } = await audit(cwd)
+    expect(stdout).toContain('lecture-alb')
+    expect(stderr).toContain('load-balancer-idle · lecture-alb · 2020-01-01')
+    expect(stderr).toContain('nat-gateway-idle · nat-none')
+  })
+
+  test('is nothing to lint, where a kind of leftover suppresses no rule', async () => {
+    const kept = suppress([{ rule: 'nat-gateway-idle', resource: 'nat-none', reason: 'gone' }])
+    const task = { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx:1.29', memory: 128 }] }
+    const cwd = folderWith({ 'task.json': JSON.stringify(task), '.ecs-lint.yaml': kept })
+    const { status, stdout } = await runInProcess(['lint', 'task.json'], { cwd })
+    expect({ status, stale: stdout.includes('suppression-stale') }).toEqual({ status: 0, stale: false })
+    const wrong = folder([{ rule: 'nat-gateway-idel', reason: 'misspelt' }])
+    expect((await audit(wrong)).status).toBe(2)
+  })
+})
+
+test('of a Region that the inventory does not name nothing is known wholly', async () => {
+  const cwd = changed((inventory) => {
+    const [balancer] = inventory.resources.filter(({ type }) => type === 'elbv2.loadBalancer')
+    if (balancer !== undefined) Object.assign(balancer, { region: 'eu-west-1' })
+  })
+  const { status, gaps } = await report(cwd)
+  expect(status).toBe(3)
+  expect(new Set(gaps.map((gap) => gap['region']))).toEqual(new Set(['eu-west-1']))
+})
+
+test('where no part could be read, nothing is said to be clean, and Regions that fail alike are one line', async () => {
+  const cwd = changed((inventory) => {
+    const reason = 'DescribeVpcs: AccessDenied: User is not authorized'
+    const regions = ['us-east-1', 'us-west-2', 'eu-west-1']
+    Object.assign(inventory, {
+      regions,
+      resources: [],
+      gaps: regions.map((region) => ({ region, service: 'ec2', reason, types: inventory.collected })),
+    })
+  })
+  const { stdout } = await audit(cwd)
+  expect(stdout).toContain('Nothing could be read.')
+  expect(stdout).not.toContain('Nothing is left over')
+  expect(stdout.match(/AccessDenied/g)).toHaveLength(1)
+  expect(stdout).toContain('us-east-1, us-west-2, eu-west-1')
+  expect(stdout).toMatch(/≥ \$0\.00/)
+})
+
+test('the commands have the credentials that the audit had, and names are those of the console', async () => {
+  const cwd = changed(({ resources }) => {
+    for (const { type, properties } of resources)
+      if (type === 'ec2.address') properties['tags'] = [{ key: 'Name', value: 'office VPN' }]
+  })
+  const { stdout } = await audit(cwd, '--profile', 'lecture')
+  expect(stdout).toContain('“office VPN”')
+  expect(stdout).toMatch(/aws elbv2 delete-load-balancer .* --profile lecture\n/)
+})

@@ -12,12 +12,18 @@ const ownerTags: readonly (readonly [key: string, kind: Owner['kind']])[] = [
   ['elasticbeanstalk:environment-name', 'elastic-beanstalk'],
   ['elbv2.k8s.aws/cluster', 'kubernetes'],
   ['KubernetesCluster', 'kubernetes'],
+  ['eks:eks-cluster-name', 'kubernetes'],
+  ['eks:cluster-name', 'kubernetes'],
   ['copilot-application', 'copilot'],
+  ['pulumi:stack', 'pulumi'],
+  ['pulumi:project', 'pulumi'],
 ]
 
+/** Tools that leave no mark of their own; people tag what they made by custom, which is taken at its word. */
+const customary: readonly Extract<Owner['kind'], 'terraform' | 'pulumi'>[] = ['terraform', 'pulumi']
+
 /**
- * Who created a resource, from its tags and from the fields by which AWS marks what it manages itself. Terraform leaves
- * no mark of its own; the customary tag `ManagedBy` is taken at its word.
+ * Who created a resource, from its tags and from the fields by which AWS marks what it manages itself.
  */
 export function ownerOf(
   type: ResourceType,
@@ -31,9 +37,8 @@ export function ownerOf(
   const cluster = tags.find((tag) => tag.key.startsWith('kubernetes.io/cluster/'))
   if (cluster !== undefined)
     return { kind: 'kubernetes', name: cluster.key.slice('kubernetes.io/cluster/'.length) }
-  if (tags.some((tag) => /^managed[-_]?by$/i.test(tag.key) && /terraform/i.test(tag.value))) {
-    return { kind: 'terraform', name: '' }
-  }
+  const tool = customary.find((kind) => tags.some((tag) => names(tag, kind)))
+  if (tool !== undefined) return { kind: tool, name: '' }
   if (type === 'ecs.service' && properties['resourceManagementType'] === 'ECS') {
     return { kind: 'ecs-express', name: textOf(properties['serviceName']) }
   }
@@ -41,6 +46,14 @@ export function ownerOf(
     return { kind: 'aws', name: properties['serviceManaged'] }
   if (properties['requesterManaged'] === true) return { kind: 'aws', name: textOf(properties['requesterId']) }
   return undefined
+}
+
+/** Whether a tag such as `ManagedBy: terraform`, `created_by: Terraform` or `Terraform: true` names a tool. */
+function names({ key, value }: Tag, tool: string): boolean {
+  const word = key.replace(/[\s_:-]/g, '').toLowerCase()
+  if (/^(?:managed|created|provisioned|deployed)(?:by|with)$/.test(word) || word === 'provisioner')
+    return value.toLowerCase().includes(tool)
+  return word === tool && !/^(?:false|no|0)$/i.test(value)
 }
 
 function tagsOf(properties: Readonly<Record<string, unknown>>): readonly Tag[] {

@@ -17,6 +17,10 @@ const advice: Readonly<Record<Owner['kind'], Advice>> = {
     ko: 'Terraform이 관리합니다. 코드에서 지우고 적용하세요.',
     en: 'Terraform manages it. Remove it from the code and apply.',
   }),
+  pulumi: () => ({
+    ko: 'Pulumi가 관리합니다. 프로그램에서 지우고 pulumi up을 실행하세요.',
+    en: 'Pulumi manages it. Remove it from the program and run pulumi up.',
+  }),
   kubernetes: (name) => ({
     ko: `Kubernetes 클러스터 ${name}의 Ingress나 Service가 만든 리소스입니다. kubectl로 그것을 삭제하세요.`,
     en: `An Ingress or Service of the Kubernetes cluster ${name} made it. Delete that with kubectl.`,

@@ -1,5 +1,5 @@
 import { costOf } from '../cost/index.ts'
-import type { Text } from '../finding/index.ts'
+import { valueAt, type Text } from '../finding/index.ts'
 import {
   originalOf,
   referenceTo,
@@ -28,30 +28,42 @@ export interface FoundLeftovers {
  * is neither left over nor in use: it is a gap, and a leftover that rests on it is at most to be reviewed.
  *
  * @param books The price books by Region; a Region without one leaves its costs unknown.
+ * @param now When the account was read, by which a resource is young; without it none is.
  */
-export function findLeftovers(graph: ResourceGraph, books: ReadonlyMap<string, PriceBook>): FoundLeftovers {
-  const { judgements, gaps } = judge(viewOf(graph))
+export function findLeftovers(
+  graph: ResourceGraph,
+  books: ReadonlyMap<string, PriceBook>,
+  now?: Date,
+): FoundLeftovers {
+  const { judgements, gaps } = judge(viewOf(graph), now)
   return { leftovers: judgements.map((judgement) => leftoverOf(judgement, graph, books)), gaps }
 }
 
 function leftoverOf(
-  { kind, resource, sighting, owners, reads }: Judgement,
+  judgement: Judgement,
   graph: ResourceGraph,
   books: ReadonlyMap<string, PriceBook>,
 ): Leftover {
+  const { kind, resource, sighting, owners, cautions, reads } = judgement
   const isCertain = reads.size === 0
   const owner = owners.get(resource)
+  const own = cautions.get(resource) ?? []
+  const name = nameTagOf(resource)
   const unknowns = openValuesOf(reads)
-  // A command of ours would fight the owner, which may bring the resource back.
-  const deletes = !isCertain || owner !== undefined ? [] : ours([resource, ...sighting.companions], owners)
+  const deletes = isCertain ? deletesOf(judgement).map(originalOf) : []
   return {
     kind,
-    verdict: isCertain ? sighting.verdict : 'review',
+    verdict: isCertain && own.length === 0 ? sighting.verdict : 'review',
     resource: referenceTo(resource),
+    ...(name !== undefined && { name }),
     ...(owner !== undefined && { owner, advice: adviceFor(owner, resource.id) }),
     evidence: [
       ...sighting.evidence,
+      ...own,
       ...(owner === undefined ? [...owners].map(ownedByOthers) : []),
+      ...sighting.companions.flatMap((companion) =>
+        (cautions.get(companion) ?? []).map((caution) => about(companion, caution)),
+      ),
       ...(isCertain ? [] : [uncertainty(unknowns)]),
     ],
     unknowns,
@@ -61,14 +73,31 @@ function leftoverOf(
   }
 }
 
-function ours(resources: readonly Resource[], owners: ReadonlyMap<Resource, Owner>): readonly Resource[] {
-  return resources.filter((resource) => !owners.has(resource)).map(originalOf)
+/**
+ * What may be deleted: a command of ours would fight an owner, who may bring the resource back, and what somebody means to keep
+ * only he may delete. Where that is the resource itself, what goes with it stays too.
+ */
+function deletesOf({ resource, sighting, owners, cautions }: Judgement): readonly Resource[] {
+  const isOurs = (one: Resource): boolean => !owners.has(one) && (cautions.get(one) ?? []).length === 0
+  return isOurs(resource) ? [resource, ...sighting.companions.filter(isOurs)] : []
 }
 
 /** Says of something that would go with a leftover that it is its owner's. */
-function ownedByOthers([{ id }, owner]: readonly [Resource, Owner]): Text {
-  const { ko, en } = adviceFor(owner, id)
+function ownedByOthers([resource, owner]: readonly [Resource, Owner]): Text {
+  return about(resource, adviceFor(owner, resource.id))
+}
+
+function about({ id }: Resource, { ko, en }: Text): Text {
   return { ko: `${id}: ${ko}`, en: `${id}: ${en}` }
+}
+
+/** The tag by which the console and people know a resource that has no name of its own. */
+function nameTagOf({ properties }: Resource): string | undefined {
+  const tags = valueAt(properties, ['tags'])
+  if (!Array.isArray(tags)) return undefined
+  const tag: unknown = tags.find((one: unknown) => valueAt(one, ['key']) === 'Name')
+  const value = valueAt(tag, ['value'])
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 function billOf(

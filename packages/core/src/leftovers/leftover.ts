@@ -17,6 +17,8 @@ export interface Leftover {
   readonly kind: LeftoverKind
   readonly verdict: Verdict
   readonly resource: ResourceReference
+  /** Its tag `Name`. */
+  readonly name?: string
   /** Who made it and must remove it; absent where nobody left a mark. */
   readonly owner?: Owner
   /** How to have the owner remove it. */
@@ -29,7 +31,10 @@ export interface Leftover {
   readonly monthlyCost?: number
   /** Whether a price is missing from `monthlyCost`. */
   readonly isLowerBound: boolean
-  /** The resources to delete, itself and what goes with it; none where somebody else owns it or where it rests on what nobody knows. */
+  /**
+   * The resources to delete, itself and what goes with it; none where somebody else owns it or
+   * means to keep it, or where it rests on what nobody knows.
+   */
   readonly deletes: readonly Resource[]
   /** Commands of the AWS CLI that delete these, in order. */
   readonly remove: readonly string[]

@@ -38,12 +38,38 @@ export function isAtZero({ properties }: Resource<'ecs.service'>): boolean {
   return properties.desiredCount === 0 && (properties.runningCount ?? 0) === 0
 }
 
-/** Whether a target group may answer. A function or another load balancer behind it counts as alive: ECS does not register it. */
-export function isLive({ properties }: TargetGroup): boolean {
+/**
+ * Whether a target group may answer. A function behind it counts as alive, as ECS does not register it; an Application Load
+ * Balancer as far as something behind it does.
+ */
+export function isLive({ properties }: TargetGroup, view: View): boolean {
   const { targetType, targetHealthDescriptions } = properties
-  if (targetType === 'lambda' || targetType === 'alb') return (targetHealthDescriptions?.length ?? 1) > 0
+  if (targetType === 'lambda') return (targetHealthDescriptions?.length ?? 1) > 0
+  if (targetType === 'alb')
+    return targetHealthDescriptions?.some(({ target }) => leadsSomewhere(target?.id, view)) ?? true
   // `unavailable` means that the health check is switched off, not that the target is dead.
   return targetHealthDescriptions?.some((target) => isAlive(target.targetHealth?.state)) ?? false
+}
+
+/** Whether an Application Load Balancer, by its ARN, leads to anything that may answer; one that was not read may. */
+function leadsSomewhere(arn: string | undefined, view: View): boolean {
+  const byArn = view.memo(view, 'load balancers by ARN', () =>
+    Map.groupBy(view.all('elbv2.loadBalancer'), ({ properties }) => properties.loadBalancerArn),
+  )
+  const [balancer] = byArn.get(arn) ?? []
+  if (balancer === undefined) return true
+  if (view.referrers(balancer, 'elbv2.listener').length === 0) return false
+  const groups = groupsOf(balancer, view)
+  // An Application Load Balancer has none before it, so this ends.
+  return (
+    groups.length === 0 ||
+    groups.some((group) => group.properties.targetType === 'alb' || isLive(group, view))
+  )
+}
+
+/** Whether an Auto Scaling group may register its instances in a target group; those are not read. */
+export function mayBeScaled({ properties }: TargetGroup): boolean {
+  return properties.targetType === 'instance'
 }
 
 function isAlive(state: string | undefined): boolean {

@@ -6,6 +6,14 @@ test.each([
   [[{ key: 'aws:cloudformation:stack-name', value: 'shop' }], { kind: 'cloudformation', name: 'shop' }],
   [[{ key: 'kubernetes.io/cluster/prod', value: 'owned' }], { kind: 'kubernetes', name: 'prod' }],
   [[{ key: 'ManagedBy', value: 'Terraform' }], { kind: 'terraform', name: '' }],
+  [[{ key: 'Terraform', value: 'true' }], { kind: 'terraform', name: '' }],
+  [[{ key: 'CreatedBy', value: 'terraform' }], { kind: 'terraform', name: '' }],
+  [[{ key: 'provisioned-by', value: 'Terraform Cloud' }], { kind: 'terraform', name: '' }],
+  [[{ key: 'terraform', value: 'false' }], undefined],
+  [[{ key: 'team', value: 'terraform' }], undefined],
+  [[{ key: 'pulumi:project', value: 'shop' }], { kind: 'pulumi', name: 'shop' }],
+  [[{ key: 'managed_by', value: 'pulumi' }], { kind: 'pulumi', name: '' }],
+  [[{ key: 'eks:eks-cluster-name', value: 'prod' }], { kind: 'kubernetes', name: 'prod' }],
   [[{ key: 'Name', value: 'web' }], undefined],
 ])('%j', (tags, owner) => {
   expect(ownerOf('ec2.vpc', { tags })).toEqual(owner)

@@ -32,11 +32,14 @@ export function readCase(file: string): Case {
   return load(readFileSync(join(folder, file), 'utf8')) as Case
 }
 
+/** When the inventories were taken. */
+export const now = new Date('2026-11-28T00:00:00Z')
+
 export function inventoryOf({ resources, unlisted = [] }: Case): Inventory {
   return {
     kind: 'ecs-lint.inventory',
     schemaVersion: 1,
-    takenAt: '2026-11-28T00:00:00Z',
+    takenAt: now.toISOString(),
     account: '111122223333',
     regions: ['ap-northeast-2'],
     collected: resourceTypes.filter((type) => !unlisted.includes(type)),
@@ -65,7 +68,7 @@ export function demoInventory(): Inventory {
 
 /** What a case expects, as it was found. */
 export function outcomeOf(graph: ResourceGraph): Required<Omit<Case, 'unlisted' | 'resources'>> {
-  const { leftovers, gaps } = findLeftovers(graph, books)
+  const { leftovers, gaps } = findLeftovers(graph, books, now)
   const { steps } = deletePlan(graph, leftovers)
   return {
     found: leftovers.map(({ verdict, kind, resource }) => `${verdict} ${kind} ${resource.id}`),

@@ -11,6 +11,7 @@ import {
   gapName,
   graphOf,
   inventoryOf,
+  now,
   readCase,
   shuffled,
 } from './cases.ts'
@@ -31,7 +32,7 @@ interface Answer {
 function answerOf(graph: ResourceGraph): Answer {
   const places = new Map(graph.resources.map((resource, place) => [stepId(resource), place]))
   const placeOf = (resource: Parameters<typeof stepId>[0]): number => places.get(stepId(resource)) ?? -1
-  const { leftovers, gaps } = findLeftovers(graph, books)
+  const { leftovers, gaps } = findLeftovers(graph, books, now)
   const plan = deletePlan(graph, leftovers)
   return {
     found: new Map(
@@ -129,12 +130,12 @@ describe.each(accounts)('%s', (_, inventory) => {
   })
 
   test('the order of the resources changes nothing', () => {
-    const { leftovers, gaps } = findLeftovers(graph, books)
+    const { leftovers, gaps } = findLeftovers(graph, books, now)
     const said = leftovers.map(withNames)
     const plan = deletePlan(graph, leftovers)
     for (const seed of [1, 2, 3, 4, 5]) {
       const other = graphOf({ ...inventory, resources: [...shuffled(inventory.resources, seed)] })
-      const found = findLeftovers(other, books)
+      const found = findLeftovers(other, books, now)
       expect(found.leftovers.map(withNames)).toEqual(said)
       expect(found.gaps.map(gapName)).toEqual(gaps.map(gapName))
       expect(deletePlan(other, found.leftovers)).toEqual(plan)
@@ -142,7 +143,7 @@ describe.each(accounts)('%s', (_, inventory) => {
   })
 
   test('what rests on what nobody knows says on what, and has no command', () => {
-    for (const { unknowns, verdict, remove, evidence } of findLeftovers(graph, books).leftovers) {
+    for (const { unknowns, verdict, remove, evidence } of findLeftovers(graph, books, now).leftovers) {
       if (unknowns.length === 0) continue
       expect(verdict).toBe('review')
       expect(remove).toEqual([])

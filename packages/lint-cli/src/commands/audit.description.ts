@@ -23,6 +23,10 @@ export const auditCommand = defineCommand({
     }),
     save: textOption('FILE', { ko: '읽은 내용을 인벤토리로 저장', en: 'save what was read as an inventory' }),
     prices: pricesOption,
+    config: textOption('FILE', {
+      ko: '설정 파일. suppress에 적은 항목은 빼고 봄 (기본값: .ecs-lint.yaml이 있으면 그 파일)',
+      en: 'configuration, whose suppress leaves out what is to stay (default: .ecs-lint.yaml where there is one)',
+    }),
     demo: flagOption({ ko: '함께 제공되는 예제 계정을 점검', en: 'audit the bundled sample account' }),
     'print-policy': flagOption({
       ko: '필요한 최소 IAM 정책을 출력',

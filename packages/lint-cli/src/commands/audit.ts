@@ -3,16 +3,19 @@ import type { PriceBook } from '@ecs-lint/core/pricing'
 import { readInventory, type Inventory } from '@ecs-lint/core/readers'
 import { auditPolicy } from '../aws/calls.ts'
 import type { ArgumentsOf } from '../arguments.ts'
+import { readConfig, type Config } from '../config.ts'
 import { UserError } from '../errors.ts'
 import { saveFile } from '../files.ts'
 import { inventoryOf, readInventoryFile } from '../inventory-file.ts'
-import type { ExitCode, Io } from '../io.ts'
+import { partIgnored } from '../ignored.ts'
+import { todayOf, type ExitCode, type Io } from '../io.ts'
 import { formatOf } from '../options.ts'
 import { priceSource, type LoadBook } from '../price-books.ts'
 import { gapsOfRegion } from '../reporters/audit-gaps.ts'
 import type { AuditReport } from '../reporters/audit-report.ts'
 import { writeAuditJson } from '../reporters/audit-json.ts'
 import { writeAuditPretty } from '../reporters/audit-pretty.ts'
+import { visible } from '../terminal.ts'
 import type { auditCommand } from './audit.description.ts'
 
 type Arguments = ArgumentsOf<typeof auditCommand>
@@ -28,23 +31,31 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   }
   // A wrong file of prices is said before the account is read, which may take long.
   const { load } = await priceSource(args, io)
+  const config = await readConfig(args.text('config'), io)
   const inventory = await inventoryFor(args, io)
   const save = args.text('save')
   if (save !== undefined) saveFile(save, `${JSON.stringify(inventory, undefined, 1)}\n`, io)
 
-  const books = await booksOf(inventory.regions, load)
+  const regions = [...new Set([...inventory.regions, ...inventory.resources.map(({ region }) => region)])]
+  const books = await booksOf(regions, load)
   // Region by Region: what could not be read in one must not hide what was found in another.
-  const parts = inventory.regions.map((region) => auditOf(region, inventory, books))
+  const parts = regions.map((region) => auditOf(region, inventory, books, config, io))
+  const profile = args.text('profile')
+  const roleArn = args.text('role-arn')
   const report: AuditReport = {
     inventory,
     findings: parts.flatMap(({ findings }) => findings),
     leftovers: parts.flatMap(({ leftovers }) => leftovers),
+    ignored: parts.flatMap(({ ignored }) => ignored),
     gaps: parts.flatMap(({ gaps }) => gaps),
     plan: {
       steps: parts.flatMap(({ plan }) => plan.steps),
       leftOut: parts.flatMap(({ plan }) => plan.leftOut),
     },
+    ...(profile !== undefined && { profile }),
+    ...(roleArn !== undefined && { roleArn }),
   }
+  sayUnused(config, report, io)
   io.stdout.write(writeAudits[format](report, io))
   if (report.gaps.length > 0) return 3
   return report.leftovers.length > 0 ? 1 : 0
@@ -54,16 +65,39 @@ function auditOf(
   region: string,
   inventory: Inventory,
   books: ReadonlyMap<string, PriceBook>,
-): Omit<AuditReport, 'inventory'> {
+  { ignored: suppressions = [] }: Config,
+  io: Io,
+): Pick<AuditReport, 'findings' | 'leftovers' | 'ignored' | 'gaps' | 'plan'> {
   const part = partOf(inventory, region)
   const { graph, findings } = readInventory(part)
-  const { leftovers, gaps } = findLeftovers(graph, books)
+  const { leftovers, gaps } = findLeftovers(graph, books, timeOf(inventory))
+  const { remaining, ignored } = partIgnored(leftovers, suppressions, todayOf(io))
   return {
     findings,
-    leftovers,
+    leftovers: remaining,
+    ignored,
     gaps: gapsOfRegion(region, part.gaps, gaps, findings),
-    plan: deletePlan(graph, leftovers),
+    plan: deletePlan(graph, remaining),
   }
+}
+
+/** Says which entries of the configuration leave nothing out: the resource is gone, or the entry has ended. */
+function sayUnused({ ignored = [] }: Config, report: AuditReport, io: Io): void {
+  const all = [...report.leftovers, ...report.ignored.map(({ leftover }) => leftover)]
+  for (const { rule, resource, until } of partIgnored(all, ignored, todayOf(io)).unused) {
+    const name = [rule, resource, until].filter((part) => part !== undefined).join(' · ')
+    const text = {
+      ko: `설정의 suppress 항목에 맞는 것이 없거나 기한이 지났습니다: ${name}`,
+      en: `An entry of suppress in the configuration matches nothing, or has ended: ${name}`,
+    }
+    io.stderr.write(`${visible(text[io.language])}\n`)
+  }
+}
+
+/** When the account was read; a file may hold anything in its place. */
+function timeOf({ takenAt }: Inventory): Date | undefined {
+  const time = new Date(takenAt)
+  return Number.isNaN(time.getTime()) ? undefined : time
 }
 
 async function inventoryFor(args: Arguments, io: Io): Promise<Inventory> {
@@ -121,10 +155,12 @@ function checkedRole(arn: string | undefined): string | undefined {
   )
 }
 
+/** What an inventory says of a Region. Of one that it does not name it lists nothing wholly, though it may hold resources there. */
 function partOf(inventory: Inventory, region: string): Inventory {
   const isThere = (item: { readonly region: string }): boolean => item.region === region
   return {
     ...inventory,
+    collected: inventory.regions.includes(region) ? inventory.collected : [],
     resources: inventory.resources.filter(isThere),
     gaps: inventory.gaps.filter(isThere),
   }

@@ -1,11 +1,11 @@
 import { shellCommands, type OpenValue, type PlanStep } from '@ecs-lint/core/leftovers'
 import { formatPath } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
-import { monthlyWaste, type AuditReport } from './audit-report.ts'
+import { isLowerBound, monthlyWaste, withProfile, type AuditReport } from './audit-report.ts'
 
 /** The report as `schemas/audit.schema.json` describes it. */
 export function writeAuditJson(report: AuditReport, { language }: Io): string {
-  const { inventory, findings, leftovers, gaps, plan } = report
+  const { inventory, findings, leftovers, ignored, gaps, plan } = report
   const account = inventory.account ?? null
   const json = {
     schemaVersion: 1,
@@ -16,14 +16,16 @@ export function writeAuditJson(report: AuditReport, { language }: Io): string {
       kind: leftover.kind,
       verdict: leftover.verdict,
       resource: leftover.resource,
+      name: leftover.name ?? null,
       owner: leftover.owner ?? null,
       advice: leftover.advice?.[language] ?? null,
       evidence: leftover.evidence.map((text) => text[language]),
       unknowns: leftover.unknowns.map(openValue),
       monthlyCost: leftover.monthlyCost ?? null,
       isLowerBound: leftover.isLowerBound,
-      remove: leftover.remove,
+      remove: leftover.remove.map((command) => withProfile(command, report)),
     })),
+    ignored: ignored.map(({ leftover: { kind, resource }, reason }) => ({ kind, resource, reason })),
     gaps: gaps.map(({ reason, ...gap }) => ({ account, ...gap, reason: reason[language] })),
     findings: findings.map(({ rule, severity, message, resource }) => ({
       rule,
@@ -32,7 +34,8 @@ export function writeAuditJson(report: AuditReport, { language }: Io): string {
       resource: resource ?? null,
     })),
     monthlyWaste: monthlyWaste(report),
-    plan: plan.steps.map(planStep),
+    isLowerBound: isLowerBound(report),
+    plan: plan.steps.map((step) => planStep(step, report)),
     leftOut: plan.leftOut,
   }
   return `${JSON.stringify(json, undefined, 2)}\n`
@@ -43,6 +46,6 @@ function openValue({ resource, unknown }: OpenValue): object {
 }
 
 /** A step for a shell, as `commands`, and for an executor: which calls with what input, after which other steps. */
-function planStep(step: PlanStep): object {
-  return { ...step, commands: shellCommands(step) }
+function planStep(step: PlanStep, report: AuditReport): object {
+  return { ...step, commands: shellCommands(step).map((command) => withProfile(command, report)) }
 }

@@ -1,6 +1,9 @@
+import { totalOf } from '@ecs-lint/core/cost'
+import { word } from '@ecs-lint/core/escape'
 import type { Finding, ResourceReference, Text } from '@ecs-lint/core/finding'
 import type { Leftover, LeftoverKind, OrderedDeletions, PlanStep } from '@ecs-lint/core/leftovers'
 import type { Inventory } from '@ecs-lint/core/readers'
+import type { Ignored } from '../ignored.ts'
 
 /** Everything that `audit` has to say. */
 export interface AuditReport {
@@ -8,8 +11,19 @@ export interface AuditReport {
   /** What is odd about the values that were read. */
   readonly findings: readonly Finding[]
   readonly leftovers: readonly Leftover[]
+  /** What the configuration says is to stay. */
+  readonly ignored: readonly Ignored[]
   readonly gaps: readonly AuditGap[]
   readonly plan: OrderedDeletions<PlanStep>
+  /** The AWS CLI's profile that the account was read with: its commands need it too. */
+  readonly profile?: string
+  /** The role that was assumed; its account is the one that the commands are for. */
+  readonly roleArn?: string
+}
+
+/** A command of the plan, with the credentials that the audit had. */
+export function withProfile(command: string, { profile }: AuditReport): string {
+  return profile === undefined ? command : `${command} --profile ${word(profile)}`
 }
 
 /** A part of the account, or one value, that was not read. */
@@ -25,8 +39,18 @@ export interface AuditGap {
   readonly path?: string
 }
 
-/** US dollars a month that certainly are wasted; a lower bound where a price is missing. */
+/** US dollars a month that certainly are wasted. What two leftovers have in common counts once, and cents are rounded last. */
 export function monthlyWaste({ leftovers }: AuditReport): number {
-  const waste = leftovers.filter((leftover) => leftover.verdict === 'waste')
-  return Math.round(waste.reduce((sum, { monthlyCost = 0 }) => sum + monthlyCost, 0) * 100) / 100
+  const items = wasteOf(leftovers).flatMap((leftover) => leftover.items)
+  const once = new Map(items.map((item) => [JSON.stringify([item.resource, item.description.en]), item]))
+  return totalOf([...once.values()])
+}
+
+/** Whether a price is missing from `monthlyWaste`, or more may be wasted than could be told. */
+export function isLowerBound({ leftovers, gaps }: AuditReport): boolean {
+  return gaps.length > 0 || wasteOf(leftovers).some((leftover) => leftover.isLowerBound)
+}
+
+function wasteOf(leftovers: readonly Leftover[]): readonly Leftover[] {
+  return leftovers.filter(({ verdict }) => verdict === 'waste')
 }

@@ -3,17 +3,24 @@ import { detectors, shellCommands, type LeftOut, type LeftoverKind } from '@ecs-
 import { oddity } from '../inventory-file.ts'
 import type { Io } from '../io.ts'
 import { style, visible, wrap } from '../terminal.ts'
-import type { AuditReport } from './audit-report.ts'
+import { withProfile, type AuditReport } from './audit-report.ts'
 
 /** The most values of a list that are printed; JSON has all. */
 const mostValues = 10
 
 /** What was not read, and which kinds of leftovers that leaves open. */
 export function gapLines({ gaps }: AuditReport, columns: number, io: Io): readonly string[] {
-  const texts = gaps.map(({ region, service, reason, resource }) => ({
-    isValue: resource !== undefined,
-    text: `${region} ${service}: ${reason[io.language]}`,
-  }))
+  // Regions that are denied the same call say so together.
+  const same = Map.groupBy(gaps, ({ service, reason, resource }) =>
+    JSON.stringify([resource !== undefined, service, reason[io.language]]),
+  )
+  const texts = [...same.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const regions = [...new Set(group.map(({ region }) => region))].join(', ')
+    const text = `${regions} ${first.service}: ${first.reason[io.language]}`
+    return [{ isValue: first.resource !== undefined, text }]
+  })
   const kinds = [...new Set(gaps.flatMap((gap) => gap.kinds))]
   const names = kinds.map((kind) => titleOf(kind)[io.language]).join(', ')
   const lines = [
@@ -26,6 +33,14 @@ export function gapLines({ gaps }: AuditReport, columns: number, io: Io): readon
     ...(kinds.length > 0 ? indented(`→ ${open[io.language]}: ${names}`, columns) : []),
   ]
   return section(notChecked, lines, io)
+}
+
+/** What the configuration says is to stay, each with its reason. */
+export function ignoredLines({ ignored }: AuditReport, columns: number, io: Io): readonly string[] {
+  const texts = ignored.map(
+    ({ leftover: { kind, resource }, reason }) => `${titleOf(kind)[io.language]} ${resource.id}: ${reason}`,
+  )
+  return section(toStay, listedLines(texts, columns, io), io)
 }
 
 /** What is odd about values that no leftover rests on. */
@@ -44,7 +59,8 @@ export function findingLines({ findings, gaps }: AuditReport, columns: number, i
 }
 
 /** The commands that clean up, and what they leave. */
-export function planLines({ plan }: AuditReport, columns: number, io: Io): readonly string[] {
+export function planLines(report: AuditReport, columns: number, io: Io): readonly string[] {
+  const { plan, roleArn } = report
   const commands = plan.steps.flatMap((step) => shellCommands(step))
   const leftOut = plan.leftOut.map(
     ({ resource, reason }) => `${resource.type} ${resource.id}: ${reasons[reason][io.language]}`,
@@ -52,7 +68,12 @@ export function planLines({ plan }: AuditReport, columns: number, io: Io): reado
   return [
     ...section(
       cleanUp,
-      commands.map((command) => `  ${visible(command)}`),
+      [
+        ...(roleArn === undefined || commands.length === 0
+          ? []
+          : indented(`# ${asRole[io.language]}: ${visible(roleArn)}`, columns)),
+        ...commands.map((command) => `  ${visible(withProfile(command, report))}`),
+      ],
       io,
     ),
     ...section(byHand, listedLines(leftOut, columns, io), io),
@@ -82,6 +103,7 @@ export function indented(text: string, columns: number): readonly string[] {
 }
 
 const notChecked: Text = { ko: '확인하지 못한 곳', en: 'Not checked' }
+const toStay: Text = { ko: '설정에서 남겨 두기로 한 것', en: 'To stay, says the configuration' }
 const open: Text = { ko: '찾지 못했거나 확실하지 않은 항목', en: 'Not looked for, or not certain' }
 const unexpected: Text = {
   ko: '예상과 다른 값 (위의 결과에는 영향이 없습니다)',
@@ -90,6 +112,10 @@ const unexpected: Text = {
 const cleanUp: Text = {
   ko: '정리 명령 (낭비로 확인된 것만, 이 순서로)',
   en: 'To clean up (only what is certainly waste, in this order)',
+}
+const asRole: Text = {
+  ko: '이 역할의 자격 증명으로 실행하세요',
+  en: 'to be run with the credentials of this role',
 }
 const byHand: Text = {
   ko: '명령을 만들지 못해 직접 지워야 하는 것',

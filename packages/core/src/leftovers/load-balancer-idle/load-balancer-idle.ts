@@ -1,7 +1,15 @@
 import type { Text } from '../../finding/index.ts'
-import type { Resource } from '../../graph/index.ts'
+import type { Resource, View } from '../../graph/index.ts'
 import { defineDetector, type Look, type Verdict } from '../detector.ts'
-import { balancersOf, groupsOf, isAtZero, isLive, listed, loadBalancingTypes } from '../load-balancing.ts'
+import {
+  balancersOf,
+  groupsOf,
+  isAtZero,
+  isLive,
+  listed,
+  loadBalancingTypes,
+  mayBeScaled,
+} from '../load-balancing.ts'
 
 type LoadBalancer = Resource<'elbv2.loadBalancer'>
 type TargetGroup = Resource<'elbv2.targetGroup'>
@@ -35,9 +43,10 @@ function idlenessOf(
   if (view.referrers(loadBalancer, 'elbv2.listener').length === 0)
     return { verdict: 'waste', evidence: noListener }
   const groups = groupsOf(loadBalancer, view)
-  // Only redirects and fixed answers: it serves without any target, as intended.
-  if (groups.length === 0) return undefined
-  if (groups.some((group) => isLive(group) || !isReadable(group))) return undefined
+  // A redirect serves without any target, as intended; so may an answer that is always the same.
+  if (groups.length === 0)
+    return answersAlways(loadBalancer, view) ? { verdict: 'review', evidence: sameAnswer } : undefined
+  if (groups.some((group) => isLive(group, view) || !isReadable(group))) return undefined
   const services = groups.flatMap((group) => view.referrers(group, 'ecs.service'))
   // That is the service's affair.
   if (services.length > 0 && services.every(isAtZero)) return undefined
@@ -49,8 +58,20 @@ function idlenessOf(
   if (targets > 0) return { verdict: 'review', evidence: noHealthyTarget(names, targets) }
   if (services.length > 0)
     return { verdict: 'review', evidence: serviceWithoutTargets(names, listed([...new Set(services)])) }
+  if (groups.some(mayBeScaled)) return { verdict: 'review', evidence: noInstance(names) }
   // A service that was not read may be about to register its tasks.
   return { verdict: lists('ecs.service') ? 'waste' : 'review', evidence: noTarget(names) }
+}
+
+/** Whether each listener and rule of a load balancer answers with a fixed response. */
+function answersAlways(loadBalancer: LoadBalancer, view: View): boolean {
+  const listeners = view.referrers(loadBalancer, 'elbv2.listener')
+  const rules = listeners.flatMap((listener) => view.referrers(listener, 'elbv2.rule'))
+  const actions = [
+    ...listeners.flatMap(({ properties }) => properties.defaultActions ?? []),
+    ...rules.flatMap(({ properties }) => properties.actions ?? []),
+  ]
+  return actions.length > 0 && actions.every(({ type }) => type === 'fixed-response')
 }
 
 /** The target groups that a load balancer alone leads to and that no service names. */
@@ -71,6 +92,18 @@ function isReadable({ properties }: TargetGroup): boolean {
 const noListener: Text = {
   ko: '리스너가 없어 어떤 연결도 받을 수 없습니다.',
   en: 'It has no listener, so it can take no connection.',
+}
+
+const sameAnswer: Text = {
+  ko: '모든 요청에 고정 응답만 합니다. 뒤에 아무것도 없어도 되는지 확인하세요.',
+  en: 'It gives every request a fixed response, and nothing is behind it. It may be meant so.',
+}
+
+function noInstance(names: string): Text {
+  return {
+    ko: `대상 그룹에 등록된 인스턴스가 없습니다: ${names}. Auto Scaling 그룹이 나중에 등록할 수 있으니 확인하세요.`,
+    en: `No instance is registered in its target groups: ${names}. An Auto Scaling group, which is not read, may register some later.`,
+  }
 }
 
 function noTarget(names: string): Text {

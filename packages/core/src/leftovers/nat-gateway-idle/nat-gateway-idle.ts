@@ -42,8 +42,13 @@ function isSenderless(tables: readonly Resource<'ec2.routeTable'>[], { view, lis
     isListed &&
     tables
       .flatMap((table) => subnetsOf(table, view))
-      .every((subnet) => view.referrers(subnet, 'ec2.networkInterface').length === 0)
+      .every((subnet) => !view.referrers(subnet, 'ec2.networkInterface').some(maySend))
   )
+}
+
+/** Whether something may send through a network interface: one that is attached to nothing has nobody who would. */
+function maySend({ properties }: Resource<'ec2.networkInterface'>): boolean {
+  return properties.status !== 'available'
 }
 
 /** The subnets that a route table rules: those that it names, and for a VPC's main table those that no table names. */

@@ -35,7 +35,7 @@ export const serviceAtZero = defineDetector({
 function waitsInVain(loadBalancer: Resource<'elbv2.loadBalancer'>, view: View): boolean {
   return view.memo(loadBalancer, 'leads to services at 0 alone', () =>
     groupsOf(loadBalancer, view).every(
-      (group) => view.referrers(group, 'ecs.service').every(isAtZero) && !isLive(group),
+      (group) => view.referrers(group, 'ecs.service').every(isAtZero) && !isLive(group, view),
     ),
   )
 }

@@ -58,9 +58,16 @@ export default defineResource({
     },
     names: { loadBalancerName: 'Name', attributes: 'LoadBalancerAttributes' },
   },
-  terraform: { type: 'aws_lb' },
+  terraform: {
+    type: 'aws_lb',
+    names: { loadBalancerName: 'name', type: 'load_balancer_type' },
+  },
   collection: [
     { operation: 'DescribeLoadBalancers', action: 'elasticloadbalancing:DescribeLoadBalancers' },
+    {
+      operation: 'DescribeLoadBalancerAttributes',
+      action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+    },
     { operation: 'DescribeTags', action: 'elasticloadbalancing:DescribeTags' },
   ],
   deletion: {

@@ -38,6 +38,10 @@ export const collection: Readonly<
   'elbv2.listener': [{ operation: 'DescribeListeners', action: 'elasticloadbalancing:DescribeListeners' }],
   'elbv2.loadBalancer': [
     { operation: 'DescribeLoadBalancers', action: 'elasticloadbalancing:DescribeLoadBalancers' },
+    {
+      operation: 'DescribeLoadBalancerAttributes',
+      action: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+    },
     { operation: 'DescribeTags', action: 'elasticloadbalancing:DescribeTags' },
   ],
   'elbv2.rule': [{ operation: 'DescribeRules', action: 'elasticloadbalancing:DescribeRules' }],

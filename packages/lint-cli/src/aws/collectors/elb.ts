@@ -1,4 +1,5 @@
 import {
+  DescribeLoadBalancerAttributesCommand,
   DescribeTagsCommand,
   DescribeTargetHealthCommand,
   paginateDescribeListeners,
@@ -6,6 +7,8 @@ import {
   paginateDescribeRules,
   paginateDescribeTargetGroups,
   type ElasticLoadBalancingV2Client,
+  type LoadBalancer,
+  type LoadBalancerAttribute,
   type Tag,
   type TagDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
@@ -19,8 +22,8 @@ type Client = ElasticLoadBalancingV2Client
  * Load balancers with their listeners and rules, and target groups with the health of their targets. What is deleted while
  * it is read is left out.
  *
- * @param note Called with the error where tags could not be read. They say who owns a resource, and nothing of what it
- * serves: without them it is still known, and its tags are `null`, which is unknown.
+ * @param note Called with the error where tags or attributes could not be read. They say who wants a resource, and nothing of
+ * what it serves: without them it is still known, and they are `null`, which is unknown.
  */
 export async function collectLoadBalancers(
   client: Client,
@@ -49,6 +52,7 @@ export async function collectLoadBalancers(
       'TargetHealthDescriptions',
     ),
   )
+  const attributes = await attributesOf(balancers, client, note)
   const arns = [
     ...listeners.map(([balancer]) => balancer.LoadBalancerArn),
     ...health.map(([group]) => group.TargetGroupArn),
@@ -59,7 +63,11 @@ export async function collectLoadBalancers(
       .filter(([balancer]) => tags.has(balancer.LoadBalancerArn))
       .map(([balancer]): Found => ({
         type: 'elbv2.loadBalancer',
-        properties: { ...balancer, Tags: tags.get(balancer.LoadBalancerArn) },
+        properties: {
+          ...balancer,
+          Attributes: attributes.get(balancer.LoadBalancerArn) ?? null,
+          Tags: tags.get(balancer.LoadBalancerArn),
+        },
       })),
     ...listeners.flatMap(([, found]) =>
       found.map((properties): Found => ({ type: 'elbv2.listener', properties })),
@@ -72,6 +80,23 @@ export async function collectLoadBalancers(
         properties: { ...group, TargetHealthDescriptions, Tags: tags.get(group.TargetGroupArn) },
       })),
   ]
+}
+
+/** The attributes of each load balancer; none where they could not be read. */
+async function attributesOf(
+  balancers: readonly LoadBalancer[],
+  client: Client,
+  note: (error: unknown) => void,
+): Promise<ReadonlyMap<string | undefined, readonly LoadBalancerAttribute[]>> {
+  try {
+    const described = await forEach(balancers, async ({ LoadBalancerArn }) =>
+      listIn(await client.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn })), 'Attributes'),
+    )
+    return new Map(described.map(([{ LoadBalancerArn }, attributes]) => [LoadBalancerArn, attributes]))
+  } catch (error) {
+    note(error)
+    return new Map()
+  }
 }
 
 /** The tags of each that is still there; `null` where they could not be read. */
