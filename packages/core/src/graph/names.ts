@@ -1,4 +1,5 @@
 import { nameProperties, type ResourceType } from '../resources/index.ts'
+import { partsOf } from './open-parts.ts'
 import type { Resource } from './resource.ts'
 
 type Bag = Readonly<Record<string, unknown>>
@@ -31,6 +32,6 @@ export function* otherNamesOf(type: ResourceType, reference: string): Generator<
 
 /** `arn:…:loadbalancer/app/NAME/ID`, `targetgroup/NAME/ID`, `cluster/NAME`, `task-definition/FAMILY:REVISION`. */
 function nameInArn(type: ResourceType, arn: string): string | undefined {
-  const steps = arn.split(':').slice(5).join(':').split('/')
+  const steps = partsOf(arn, ':').slice(5).join(':').split('/')
   return type === 'elbv2.loadBalancer' ? steps[2] : type === 'elbv2.targetGroup' ? steps[1] : steps.at(-1)
 }

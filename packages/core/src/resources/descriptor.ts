@@ -32,6 +32,8 @@ export interface ResourceDescriptor {
   }
   readonly terraform: {
     readonly type: string
+    /** Arguments of the AWS provider that are called otherwise than the property in snake case: pattern → argument. */
+    readonly names?: Readonly<Record<PropertyPattern, string>>
   }
   /** How an account is asked for resources of the type; none where no call lists them, or nothing needs it yet. */
   readonly collection?: readonly ApiCall[]

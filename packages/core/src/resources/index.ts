@@ -9,11 +9,18 @@ export { propertyNames } from './generated/exported.ts'
 export { printedKeys } from './generated/printed.ts'
 export { cloudFormationNames } from './generated/cloudformation.ts'
 export { terraformNames } from './generated/terraform.ts'
+export { terraformNamesOf } from './terraform-names.ts'
 export { collection } from './generated/collection.ts'
 export { deletions } from './generated/deletions.ts'
 export { isStructure, type Shape, type Structure } from './shape.ts'
 export type { PropertiesOf, ResourceType } from './types.ts'
 export { resourceTypes } from './resource-types.ts'
+export {
+  isOpenPseudoParameter,
+  openText,
+  pseudoParameter,
+  type OpenPseudoParameter,
+} from './pseudo-parameters.ts'
 export {
   cloudFormationName,
   cloudFormationPath,

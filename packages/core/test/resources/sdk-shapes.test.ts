@@ -46,6 +46,7 @@ const structures: Readonly<Record<ResourceType, readonly string[]>> = {
   'ec2.subnet': ['Subnet'],
   'ec2.vpc': ['Vpc'],
   'ec2.vpcEndpoint': ['VpcEndpoint'],
+  'ec2.vpcEndpointService': ['ServiceConfiguration'],
   'ecr.repository': ['Repository', 'CreateRepositoryRequest'],
   'ecs.capacityProvider': ['CapacityProvider'],
   'ecs.cluster': ['Cluster', 'CreateClusterRequest'],
@@ -125,6 +126,8 @@ const elsewhere = new Set([
   'ec2.launchTemplate.tags', // DescribeLaunchTemplates
   'ec2.managedPrefixList.entries', // GetManagedPrefixListEntries
   'ec2.networkInterface.tags', // `TagSet` in the API
+  'ec2.vpc.enableDnsHostnames', // DescribeVpcAttribute
+  'ec2.vpc.enableDnsSupport', // DescribeVpcAttribute
   'ecr.repository.lifecyclePolicy', // GetLifecyclePolicy
   'elb.loadBalancer.tags', // DescribeTags
   'elbv2.listener.tags', // DescribeTags

@@ -25,6 +25,7 @@ export const parts = {
   managedPrefixLists: { service: 'ec2', types: ['ec2.managedPrefixList'] },
   natGateways: { service: 'ec2', types: ['ec2.natGateway'] },
   vpcEndpoints: { service: 'ec2', types: ['ec2.vpcEndpoint'] },
+  vpcEndpointServices: { service: 'ec2', types: ['ec2.vpcEndpointService'] },
   addresses: { service: 'ec2', types: ['ec2.address'] },
   networkInterfaces: { service: 'ec2', types: ['ec2.networkInterface'] },
   securityGroups: { service: 'ec2', types: ['ec2.securityGroup'] },

@@ -36,6 +36,7 @@ const collectors: Readonly<Record<PartName, Collector>> = {
   managedPrefixLists: (clients) => ec2.collectManagedPrefixLists(clients.ec2),
   natGateways: (clients) => ec2.collectNatGateways(clients.ec2),
   vpcEndpoints: (clients) => ec2.collectVpcEndpoints(clients.ec2),
+  vpcEndpointServices: (clients) => ec2.collectVpcEndpointServices(clients.ec2),
   addresses: (clients) => ec2.collectAddresses(clients.ec2),
   networkInterfaces: (clients) => ec2.collectNetworkInterfaces(clients.ec2),
   securityGroups: (clients) => ec2.collectSecurityGroups(clients.ec2),

@@ -25,16 +25,28 @@ export const loadBalancerIdle = defineDetector({
     const idleness = idlenessOf(loadBalancer, look)
     if (idleness === undefined) return undefined
     const { verdict, evidence } = idleness
+    const offer = offerOf(loadBalancer, look)
     const addresses = look.view.targets(loadBalancer, 'ec2.address')
     return {
-      verdict,
-      evidence: [evidence],
+      verdict: offer === undefined ? verdict : 'review',
+      evidence: offer === undefined ? [evidence] : [evidence, offer],
       billed: [loadBalancer],
       // Target groups and Elastic IPs stay when it goes.
       companions: [...abandonedGroups(loadBalancer, look), ...addresses],
     }
   },
 })
+
+/**
+ * What says that a load balancer is, or may be, offered to others by AWS PrivateLink: it cannot be deleted before its endpoint
+ * service is. Only Network and Gateway Load Balancers are.
+ */
+function offerOf(loadBalancer: LoadBalancer, { view, lists }: Look): Text | undefined {
+  if (loadBalancer.properties.type === 'application') return undefined
+  const services = view.referrers(loadBalancer, 'ec2.vpcEndpointService')
+  if (services.length > 0) return offered(listed(services))
+  return lists('ec2.vpcEndpointService') ? undefined : mayBeOffered
+}
 
 function idlenessOf(
   loadBalancer: LoadBalancer,
@@ -92,6 +104,18 @@ function isReadable({ properties }: TargetGroup): boolean {
 const noListener: Text = {
   ko: '리스너가 없어 어떤 연결도 받을 수 없습니다.',
   en: 'It has no listener, so it can take no connection.',
+}
+
+function offered(services: string): Text {
+  return {
+    ko: `엔드포인트 서비스(${services})로 다른 VPC에 제공되고 있습니다. 엔드포인트 서비스를 먼저 지워야 합니다.`,
+    en: `The endpoint service ${services} offers it to other VPCs, and would have to go first.`,
+  }
+}
+
+const mayBeOffered: Text = {
+  ko: '엔드포인트 서비스로 다른 VPC에 제공되고 있는지 읽지 못했습니다.',
+  en: 'Whether an endpoint service offers it to other VPCs was not read.',
 }
 
 const sameAnswer: Text = {

@@ -102,7 +102,15 @@ export default defineResource({
     attributes: {},
     names: { vpcZoneIdentifier: 'VPCZoneIdentifier' },
   },
-  terraform: { type: 'aws_autoscaling_group' },
+  terraform: {
+    type: 'aws_autoscaling_group',
+    names: {
+      autoScalingGroupName: 'name',
+      'launchTemplate.launchTemplateId': 'id',
+      'launchTemplate.launchTemplateName': 'name',
+      vpcZoneIdentifier: 'vpc_zone_identifier',
+    },
+  },
   deletion: {
     operation: 'DeleteAutoScalingGroup',
     action: 'autoscaling:DeleteAutoScalingGroup',

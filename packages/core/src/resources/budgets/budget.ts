@@ -37,5 +37,8 @@ export default defineResource({
     'timePeriod',
   ],
   cloudFormation: { type: 'AWS::Budgets::Budget', ref: 'budgetName', attributes: {} },
-  terraform: { type: 'aws_budgets_budget' },
+  terraform: {
+    type: 'aws_budgets_budget',
+    names: { budgetName: 'name' },
+  },
 })

@@ -45,5 +45,12 @@ export default defineResource({
     ref: 'launchTemplateId',
     attributes: { LaunchTemplateId: 'launchTemplateId' },
   },
-  terraform: { type: 'aws_launch_template' },
+  terraform: {
+    type: 'aws_launch_template',
+    names: {
+      launchTemplateName: 'name',
+      'launchTemplateData.networkInterfaces.*.groups': 'security_groups',
+      'launchTemplateData.securityGroupIds': 'vpc_security_group_ids',
+    },
+  },
 })

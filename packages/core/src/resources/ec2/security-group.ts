@@ -80,7 +80,10 @@ export default defineResource({
     attributes: { GroupId: 'groupId', Id: 'groupId', VpcId: 'vpcId' },
     names: { description: 'GroupDescription' },
   },
-  terraform: { type: 'aws_security_group' },
+  terraform: {
+    type: 'aws_security_group',
+    names: { groupName: 'name' },
+  },
   collection: [{ operation: 'DescribeSecurityGroups', action: 'ec2:DescribeSecurityGroups' }],
   deletion: {
     operation: 'DeleteSecurityGroup',

@@ -33,7 +33,7 @@ export default defineResource({
     customerOwnedIpv4Pool: 'text',
     outpostArn: 'text',
     privateDnsNameOptionsOnLaunch: 'any',
-    blockPublicAccessStates: 'any',
+    blockPublicAccessStates: { internetGatewayBlockMode: 'text' },
     type: 'text',
     tags,
   },

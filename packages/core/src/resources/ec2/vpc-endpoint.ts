@@ -62,7 +62,10 @@ export default defineResource({
     ref: 'vpcEndpointId',
     attributes: { Id: 'vpcEndpointId' },
   },
-  terraform: { type: 'aws_vpc_endpoint' },
+  terraform: {
+    type: 'aws_vpc_endpoint',
+    names: { policyDocument: 'policy' },
+  },
   collection: [{ operation: 'DescribeVpcEndpoints', action: 'ec2:DescribeVpcEndpoints' }],
   deletion: {
     operation: 'DeleteVpcEndpoints',

@@ -13,8 +13,11 @@ export default defineResource({
     state: 'text',
     instanceTenancy: 'text',
     dhcpOptionsId: 'text',
+    // DescribeVpcAttribute tells of these two, DescribeVpcs does not.
+    enableDnsSupport: 'flag',
+    enableDnsHostnames: 'flag',
     encryptionControl: 'any',
-    blockPublicAccessStates: 'any',
+    blockPublicAccessStates: { internetGatewayBlockMode: 'text' },
     tags,
   },
   names: ['vpcId'],

@@ -48,7 +48,14 @@ export default defineResource({
     attributes: { Arn: 'clusterArn' },
     names: { settings: 'ClusterSettings' },
   },
-  terraform: { type: 'aws_ecs_cluster' },
+  terraform: {
+    type: 'aws_ecs_cluster',
+    names: {
+      clusterName: 'name',
+      'configuration.executeCommandConfiguration.logConfiguration.s3EncryptionEnabled':
+        's3_bucket_encryption_enabled',
+    },
+  },
   collection: [
     { operation: 'ListClusters', action: 'ecs:ListClusters' },
     { operation: 'DescribeClusters', action: 'ecs:DescribeClusters' },

@@ -1,5 +1,5 @@
 import { defineResource } from '../descriptor.ts'
-import { list, oneOf, tags, texts } from '../shape.ts'
+import { list, map, oneOf, tags, texts } from '../shape.ts'
 
 export default defineResource({
   type: 'ecs.service',
@@ -170,7 +170,14 @@ export default defineResource({
         timeout: 'any',
         tls: 'any',
       }),
-      logConfiguration: 'any',
+      logConfiguration: {
+        logDriver: 'text',
+        options: map('text'),
+        secretOptions: list({
+          name: 'text',
+          valueFrom: 'text',
+        }),
+      },
       accessLogConfiguration: 'any',
       containerConfigurations: 'any',
     },
@@ -234,7 +241,17 @@ export default defineResource({
     attributes: { Name: 'serviceName', ServiceArn: 'serviceArn' },
     names: { placementStrategy: 'PlacementStrategies' },
   },
-  terraform: { type: 'aws_ecs_service' },
+  terraform: {
+    type: 'aws_ecs_service',
+    names: {
+      serviceName: 'name',
+      placementStrategy: 'ordered_placement_strategy',
+      role: 'iam_role',
+      'loadBalancers.*.loadBalancerName': 'elb_name',
+      'volumeConfigurations.*.managedEBSVolume.filesystemType': 'file_system_type',
+      'volumeConfigurations.*.managedEBSVolume.sizeInGiB': 'size_in_gb',
+    },
+  },
   collection: [
     { operation: 'ListClusters', action: 'ecs:ListClusters' },
     { operation: 'ListServices', action: 'ecs:ListServices' },

@@ -132,7 +132,13 @@ export default defineResource({
       host: {
         sourcePath: 'text',
       },
-      dockerVolumeConfiguration: 'any',
+      dockerVolumeConfiguration: {
+        scope: 'text',
+        autoprovision: 'flag',
+        driver: 'text',
+        driverOpts: map('text'),
+        labels: map('text'),
+      },
       efsVolumeConfiguration: {
         fileSystemId: 'text',
         rootDirectory: 'text',
@@ -195,9 +201,15 @@ export default defineResource({
     attributes: { TaskDefinitionArn: 'taskDefinitionArn' },
     names: {
       'volumes.*.efsVolumeConfiguration': 'EFSVolumeConfiguration',
+      'volumes.*.efsVolumeConfiguration.fileSystemId': 'FilesystemId',
+      'volumes.*.efsVolumeConfiguration.authorizationConfig.iam': 'IAM',
+      'volumes.*.s3filesVolumeConfiguration': 'S3FilesVolumeConfiguration',
       'volumes.*.fsxWindowsFileServerVolumeConfiguration': 'FSxWindowsFileServerVolumeConfiguration',
     },
   },
-  terraform: { type: 'aws_ecs_task_definition' },
+  terraform: {
+    type: 'aws_ecs_task_definition',
+    names: { 'volumes.*.configuredAtLaunch': 'configure_at_launch' },
+  },
   collection: [{ operation: 'DescribeTaskDefinition', action: 'ecs:DescribeTaskDefinition' }],
 })

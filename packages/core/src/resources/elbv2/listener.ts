@@ -16,14 +16,25 @@ export default defineResource({
       order: 'number',
       authenticateOidcConfig: 'any',
       authenticateCognitoConfig: 'any',
-      redirectConfig: 'any',
-      fixedResponseConfig: 'any',
+      redirectConfig: {
+        protocol: 'text',
+        port: 'text',
+        host: 'text',
+        path: 'text',
+        query: 'text',
+        statusCode: 'text',
+      },
+      fixedResponseConfig: {
+        messageBody: 'text',
+        statusCode: 'text',
+        contentType: 'text',
+      },
       forwardConfig: {
         targetGroups: list({
           targetGroupArn: 'text',
           weight: 'number',
         }),
-        targetGroupStickinessConfig: 'any',
+        targetGroupStickinessConfig: { enabled: 'flag', durationSeconds: 'number' },
       },
       jwtValidationConfig: 'any',
     }),
@@ -44,7 +55,13 @@ export default defineResource({
     ref: 'listenerArn',
     attributes: { ListenerArn: 'listenerArn' },
   },
-  terraform: { type: 'aws_lb_listener' },
+  terraform: {
+    type: 'aws_lb_listener',
+    names: {
+      'defaultActions.*.forwardConfig.targetGroups.*.targetGroupArn': 'arn',
+      'defaultActions.*.forwardConfig.targetGroupStickinessConfig.durationSeconds': 'duration',
+    },
+  },
   collection: [{ operation: 'DescribeListeners', action: 'elasticloadbalancing:DescribeListeners' }],
   deletion: { goesWith: 'elbv2.loadBalancer' },
 })

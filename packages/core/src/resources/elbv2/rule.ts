@@ -14,14 +14,25 @@ export default defineResource({
       order: 'number',
       authenticateOidcConfig: 'any',
       authenticateCognitoConfig: 'any',
-      redirectConfig: 'any',
-      fixedResponseConfig: 'any',
+      redirectConfig: {
+        protocol: 'text',
+        port: 'text',
+        host: 'text',
+        path: 'text',
+        query: 'text',
+        statusCode: 'text',
+      },
+      fixedResponseConfig: {
+        messageBody: 'text',
+        statusCode: 'text',
+        contentType: 'text',
+      },
       forwardConfig: {
         targetGroups: list({
           targetGroupArn: 'text',
           weight: 'number',
         }),
-        targetGroupStickinessConfig: 'any',
+        targetGroupStickinessConfig: { enabled: 'flag', durationSeconds: 'number' },
       },
       jwtValidationConfig: 'any',
     }),
@@ -42,7 +53,13 @@ export default defineResource({
     ref: 'ruleArn',
     attributes: { RuleArn: 'ruleArn' },
   },
-  terraform: { type: 'aws_lb_listener_rule' },
+  terraform: {
+    type: 'aws_lb_listener_rule',
+    names: {
+      'actions.*.forwardConfig.targetGroups.*.targetGroupArn': 'arn',
+      'actions.*.forwardConfig.targetGroupStickinessConfig.durationSeconds': 'duration',
+    },
+  },
   collection: [{ operation: 'DescribeRules', action: 'elasticloadbalancing:DescribeRules' }],
   deletion: { goesWith: 'elbv2.listener' },
 })

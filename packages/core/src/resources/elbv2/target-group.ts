@@ -57,7 +57,10 @@ export default defineResource({
     attributes: { TargetGroupArn: 'targetGroupArn', TargetGroupName: 'targetGroupName' },
     names: { targetGroupName: 'Name', attributes: 'TargetGroupAttributes' },
   },
-  terraform: { type: 'aws_lb_target_group' },
+  terraform: {
+    type: 'aws_lb_target_group',
+    names: { targetGroupName: 'name' },
+  },
   collection: [
     { operation: 'DescribeTargetGroups', action: 'elasticloadbalancing:DescribeTargetGroups' },
     { operation: 'DescribeTargetHealth', action: 'elasticloadbalancing:DescribeTargetHealth' },

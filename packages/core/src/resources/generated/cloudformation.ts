@@ -80,6 +80,11 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     ref: 'subnetId',
     attributes: { SubnetId: 'subnetId', VpcId: 'vpcId', AvailabilityZone: 'availabilityZone' },
   },
+  'ec2.vpcEndpointService': {
+    type: 'AWS::EC2::VPCEndpointService',
+    ref: 'serviceId',
+    attributes: { ServiceId: 'serviceId' },
+  },
   'ec2.vpcEndpoint': {
     type: 'AWS::EC2::VPCEndpoint',
     ref: 'vpcEndpointId',
@@ -120,6 +125,9 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     attributes: { TaskDefinitionArn: 'taskDefinitionArn' },
     names: {
       'volumes.*.efsVolumeConfiguration': 'EFSVolumeConfiguration',
+      'volumes.*.efsVolumeConfiguration.fileSystemId': 'FilesystemId',
+      'volumes.*.efsVolumeConfiguration.authorizationConfig.iam': 'IAM',
+      'volumes.*.s3filesVolumeConfiguration': 'S3FilesVolumeConfiguration',
       'volumes.*.fsxWindowsFileServerVolumeConfiguration': 'FSxWindowsFileServerVolumeConfiguration',
     },
   },

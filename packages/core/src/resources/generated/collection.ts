@@ -23,6 +23,12 @@ export const collection: Readonly<
   'ec2.routeTable': [{ operation: 'DescribeRouteTables', action: 'ec2:DescribeRouteTables' }],
   'ec2.securityGroup': [{ operation: 'DescribeSecurityGroups', action: 'ec2:DescribeSecurityGroups' }],
   'ec2.subnet': [{ operation: 'DescribeSubnets', action: 'ec2:DescribeSubnets' }],
+  'ec2.vpcEndpointService': [
+    {
+      operation: 'DescribeVpcEndpointServiceConfigurations',
+      action: 'ec2:DescribeVpcEndpointServiceConfigurations',
+    },
+  ],
   'ec2.vpcEndpoint': [{ operation: 'DescribeVpcEndpoints', action: 'ec2:DescribeVpcEndpoints' }],
   'ec2.vpc': [{ operation: 'DescribeVpcs', action: 'ec2:DescribeVpcs' }],
   'ecs.cluster': [

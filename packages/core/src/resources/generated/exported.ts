@@ -211,6 +211,29 @@ export const propertyNames: Readonly<
       'mapCustomerOwnedIpOnLaunch',
     ],
   },
+  'ec2.vpcEndpointService': {
+    settable: [
+      'serviceType',
+      'serviceId',
+      'serviceName',
+      'serviceState',
+      'availabilityZoneIds',
+      'availabilityZones',
+      'acceptanceRequired',
+      'managesVpcEndpoints',
+      'networkLoadBalancerArns',
+      'gatewayLoadBalancerArns',
+      'supportedIpAddressTypes',
+      'baseEndpointDnsNames',
+      'privateDnsName',
+      'privateDnsNameConfiguration',
+      'payerResponsibility',
+      'supportedRegions',
+      'remoteAccessEnabled',
+      'tags',
+    ],
+    reported: [],
+  },
   'ec2.vpcEndpoint': {
     settable: [
       'vpcEndpointType',
@@ -240,7 +263,7 @@ export const propertyNames: Readonly<
     ],
   },
   'ec2.vpc': {
-    settable: ['cidrBlock', 'instanceTenancy', 'tags'],
+    settable: ['cidrBlock', 'instanceTenancy', 'enableDnsSupport', 'enableDnsHostnames', 'tags'],
     reported: [
       'vpcId',
       'ownerId',

@@ -45,6 +45,10 @@ export const links: Readonly<
     ['ipPermissionsEgress.*.prefixListIds.*.prefixListId', 'ec2.managedPrefixList'],
   ],
   'ec2.subnet': [['vpcId', 'ec2.vpc']],
+  'ec2.vpcEndpointService': [
+    ['networkLoadBalancerArns.*', 'elbv2.loadBalancer'],
+    ['gatewayLoadBalancerArns.*', 'elbv2.loadBalancer'],
+  ],
   'ec2.vpcEndpoint': [
     ['vpcId', 'ec2.vpc'],
     ['subnetIds.*', 'ec2.subnet'],

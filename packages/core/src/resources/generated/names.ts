@@ -19,6 +19,7 @@ export const nameProperties: Readonly<Record<ResourceType, readonly string[]>> =
   'ec2.routeTable': ['routeTableId'],
   'ec2.securityGroup': ['groupId', 'securityGroupArn'],
   'ec2.subnet': ['subnetId', 'subnetArn'],
+  'ec2.vpcEndpointService': ['serviceId', 'serviceName'],
   'ec2.vpcEndpoint': ['vpcEndpointId'],
   'ec2.vpc': ['vpcId'],
   'ecr.repository': ['repositoryName', 'repositoryUri', 'repositoryArn'],

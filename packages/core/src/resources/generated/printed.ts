@@ -23,6 +23,7 @@ export const printedKeys: Readonly<Record<string, ResourceType>> = {
   SecurityGroups: 'ec2.securityGroup',
   Subnets: 'ec2.subnet',
   Subnet: 'ec2.subnet',
+  ServiceConfigurations: 'ec2.vpcEndpointService',
   VpcEndpoints: 'ec2.vpcEndpoint',
   Vpcs: 'ec2.vpc',
   Vpc: 'ec2.vpc',

@@ -26,5 +26,8 @@ export default defineResource({
   printedAs: ['Roles', 'Role'],
   notExported: ['sourceRoleTemplate'],
   cloudFormation: { type: 'AWS::IAM::Role', ref: 'roleName', attributes: { Arn: 'arn', RoleId: 'roleId' } },
-  terraform: { type: 'aws_iam_role' },
+  terraform: {
+    type: 'aws_iam_role',
+    names: { roleName: 'name' },
+  },
 })

@@ -33,7 +33,10 @@ export default defineResource({
   printedAs: ['logGroups'],
   notExported: ['bearerTokenAuthenticationEnabled', 'retentionPolicyName'],
   cloudFormation: { type: 'AWS::Logs::LogGroup', ref: 'logGroupName', attributes: { Arn: 'logGroupArn' } },
-  terraform: { type: 'aws_cloudwatch_log_group' },
+  terraform: {
+    type: 'aws_cloudwatch_log_group',
+    names: { logGroupName: 'name' },
+  },
   deletion: {
     operation: 'DeleteLogGroup',
     action: 'logs:DeleteLogGroup',

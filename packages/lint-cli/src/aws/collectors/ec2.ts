@@ -9,6 +9,7 @@ import {
   paginateDescribeRouteTables,
   paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
+  paginateDescribeVpcEndpointServiceConfigurations,
   paginateDescribeVpcEndpoints,
   paginateDescribeVpcs,
   paginateGetManagedPrefixListEntries,
@@ -79,6 +80,12 @@ export async function collectNatGateways(client: EC2Client): Promise<readonly Fo
 export function collectVpcEndpoints(client: EC2Client): Promise<readonly Found[]> {
   const pages = paginateDescribeVpcEndpoints({ client, pageSize }, {})
   return all('ec2.vpcEndpoint', everyPage(pages, 'VpcEndpoints'))
+}
+
+/** The services that the account offers to others by AWS PrivateLink. */
+export function collectVpcEndpointServices(client: EC2Client): Promise<readonly Found[]> {
+  const pages = paginateDescribeVpcEndpointServiceConfigurations({ client, pageSize }, {})
+  return all('ec2.vpcEndpointService', everyPage(pages, 'ServiceConfigurations'))
 }
 
 export function collectNetworkInterfaces(client: EC2Client): Promise<readonly Found[]> {
