@@ -2,7 +2,7 @@ import type { Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import { link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
-import { instanceProfilePart, isImaginedTemplate } from './roles.ts'
+import { instanceProfilePart, isDescribedTemplate } from './roles.ts'
 import { handleOf, isMap, type Value } from './value.ts'
 
 /** An Auto Scaling group; the subnets stand in a list, not in a text with commas. */
@@ -17,10 +17,13 @@ export function* autoScalingGroupParts(
     if (trimmed !== '')
       subnetIds.push(yield* link(context, group, 'ec2.subnet', trimmed, 'vpcZoneIdentifier'))
   }
-  const { launchTemplateId } = group.properties.launchTemplate ?? {}
-  const isNew = context.graph
-    .targets(group, 'ec2.launchTemplate')
-    .some((template) => template.id === launchTemplateId && context.created.has(template))
+  const named = group.properties.launchTemplate
+  const template = context.graph.named(
+    'ec2.launchTemplate',
+    named?.launchTemplateId ?? named?.launchTemplateName,
+    group,
+  )
+  const isNew = template !== undefined && context.created.has(template)
   yield part('autoScalingGroup', nameIn(context, group), {
     ...properties,
     // A new template begins with version 1, whatever version it was a copy of.
@@ -38,19 +41,26 @@ export function* launchTemplateParts(
   template: Resource<'ec2.launchTemplate'>,
 ): Generator<Found> {
   const { launchTemplateData: data, ...properties } = yield* settable(context, template)
-  const cluster = isImaginedTemplate(template) ? clusterNameOf(context, template) : undefined
+  const cluster = isDescribedTemplate(template) ? clusterNameOf(context, template) : undefined
   if (cluster !== undefined) yield note('added', template, joins(cluster), 'launchTemplateData')
   yield part('launchTemplate', nameIn(context, template), {
     ...properties,
     launchTemplateData:
       cluster === undefined || !isMap(data)
-        ? data
+        ? withPlainUserData(data)
         : {
             ...data,
             iamInstanceProfile: { arn: handleOf(instanceProfilePart) },
             userDataText: `#!/bin/bash\necho ECS_CLUSTER=${cluster} >> /etc/ecs/ecs.config\n`,
           },
   })
+}
+
+/** Templates write user data as it is; AWS's API has it in base 64. */
+function withPlainUserData(data: Value | undefined): Value | undefined {
+  const { userData, ...rest } = isMap(data) ? data : {}
+  if (typeof userData !== 'string' || /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(userData)) return data
+  return { ...rest, userDataText: userData }
 }
 
 /** The cluster whose capacity provider's Auto Scaling group starts instances from the template. */

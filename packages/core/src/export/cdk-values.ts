@@ -1,12 +1,23 @@
-import { cloudFormationKinds } from './cloudformation-resources.ts'
-import type { Part } from './plan.ts'
+import { cloudFormationKind } from './cloudformation-resources.ts'
+import type { Parameter, Part } from './plan.ts'
 import type { Text } from '../finding/index.ts'
-import { expression, textLiteral, type TypeScriptValue } from './typescript.ts'
-import { isList, isPlaceholder, placeholderIn, type Properties, type Value } from './value.ts'
+import type { OpenPseudoParameter } from '../resources/index.ts'
+import { expression, textLiteral, typeScript, type TypeScriptValue } from './typescript.ts'
+import {
+  isComposed,
+  isList,
+  isMap,
+  isPlaceholder,
+  piecesOf,
+  placeholderIn,
+  type Properties,
+  type Value,
+} from './value.ts'
 
 /** What the values of one resource are written with. */
 export interface CdkValues {
   readonly parts: ReadonlyMap<string, Part>
+  readonly parameters: ReadonlyMap<string, Parameter>
   /** Called with the name of each part and parameter that is referred to. */
   readonly use: (name: string) => void
   /** Called with what CDK would act upon instead of passing it on. */
@@ -58,14 +69,26 @@ function valueOf(value: Value, place: Place): TypeScriptValue | undefined {
   const property = `${place.type}.${place.path.join('.')}`
   if (value === null) return undefined
   if (isPlaceholder(value)) {
-    const written = handleText(placeholderIn(value).name, place)
-    return expression(asNumber.has(property) ? `cdk.Token.asNumber(${written})` : written)
+    const { name, as } = placeholderIn(value)
+    const written = handleText(name, place)
+    if (as === 'texts') return expression(listText(name, place))
+    // A flag of a template is a text; the construct passes it on as it is.
+    if (as === 'flag') return expression(`${written} as unknown as cdk.IResolvable`)
+    return expression(asNumber.has(property) || as === 'number' ? `cdk.Token.asNumber(${written})` : written)
+  }
+  if (isComposed(value)) {
+    const pieces = piecesOf(value)
+    if (pieces.some((piece) => typeof piece === 'string' && token.test(piece))) return leftOut(place)
+    const written = pieces.map((piece) =>
+      typeof piece === 'string' ? textLiteral(piece) : handleText(placeholderIn(piece).name, place),
+    )
+    return expression(`cdk.Fn.join('', [${written.join(', ')}])`)
   }
   if (typeof value === 'string') {
     if (token.test(value)) return leftOut(place)
     return asNumber.has(property) && !Number.isNaN(Number(value)) ? Number(value) : value
   }
-  if (typeof value !== 'object') return asText.has(property) ? String(value) : value
+  if (!isMap(value) && !isList(value)) return asText.has(property) ? String(value) : value
   if (isList(value))
     return value
       .map((item, index) => valueOf(item, { ...place, path: [...place.path, String(index)] }))
@@ -86,20 +109,50 @@ function functionOf(value: Properties, place: Place): TypeScriptValue | undefine
   const { Ref: ref, 'Fn::Sub': sub, 'Fn::Base64': base64 } = value
   if (typeof ref === 'string') return expression(handleText(ref, place, 'ref'))
   if (typeof sub === 'string') return expression(`cdk.Fn.sub(${textLiteral(sub)})`)
+  if (isComposed(base64)) {
+    const written = valueOf(base64, place)
+    return written === undefined ? undefined : expression(`cdk.Fn.base64(${typeScript(written, '', 0)})`)
+  }
   if (typeof base64 === 'string' && !token.test(base64))
     return expression(`cdk.Fn.base64(${textLiteral(base64)})`)
   return base64 === undefined ? undefined : leftOut(place)
 }
 
 /** What names a part or a parameter in the props of another construct. */
-function handleText(name: string, { parts, use }: CdkValues, member = handleOf(parts.get(name))): string {
+function handleText(
+  name: string,
+  { parts, parameters, use }: CdkValues,
+  member = handleOf(parts.get(name)),
+): string {
+  const given = parameters.get(name)?.inTemplate
+  if (given?.startsWith('AWS::') === true) return `this.${stackMembers[given] ?? 'stackName'}`
+  if (given !== undefined) {
+    // By its logical ID, for the part may be created further down.
+    const [part = '', attribute] = given.split('.')
+    return attribute === undefined
+      ? `cdk.Fn.ref(${textLiteral(part)})`
+      : `cdk.Fn.getAtt(${textLiteral(part)}, ${textLiteral(attribute)}).toString()`
+  }
   use(name)
   return `${variableName(name)}.${member}`
 }
 
+function listText(name: string, { use }: CdkValues): string {
+  use(name)
+  return `${variableName(name)}.valueAsList`
+}
+
+/** Pseudo parameters as members of a stack. */
+const stackMembers: Readonly<Record<string, string>> = {
+  'AWS::AccountId': 'account',
+  'AWS::Region': 'region',
+  'AWS::StackId': 'stackId',
+  'AWS::StackName': 'stackName',
+} satisfies Readonly<Record<OpenPseudoParameter, string>>
+
 function handleOf(part: Part | undefined): string {
   if (part === undefined) return 'valueAsString'
-  const { attribute } = cloudFormationKinds[part.kind]
+  const { attribute } = cloudFormationKind(part.kind)
   return attribute === undefined ? 'ref' : `attr${attribute}`
 }
 

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../finding/index.ts'
 import { propsOf, variableName } from './cdk-values.ts'
 import { cloudFormationResources, type CloudFormationResource } from './cloudformation-resources.ts'
+import { askedIn, templateType } from './cloudformation.ts'
 import { headComments } from './comments.ts'
 import type { Written } from './exported.ts'
 import type { Note, Parameter, Plan } from './plan.ts'
@@ -10,12 +11,14 @@ import { expression, textLiteral, typeScript, type TypeScriptValue } from './typ
 export function exportCdk(plan: Plan, language: Language): Written {
   const { resources, notes } = cloudFormationResources(plan)
   const parts = new Map(plan.parts.map((part) => [part.name, part]))
+  const parameters = new Map(plan.parameters.map((parameter) => [parameter.name, parameter]))
   const all: Note[] = [...plan.notes, ...notes]
   const used = new Set(resources.flatMap(({ dependsOn }) => dependsOn))
 
   function resourceOf({ name, type, properties, dependsOn }: CloudFormationResource): Statement {
     const props = propsOf(type, properties, {
       parts,
+      parameters,
       use: (other) => used.add(other),
       leaveOut: (path, reason) => {
         const { kind: partKind } = parts.get(name) ?? {}
@@ -31,7 +34,7 @@ export function exportCdk(plan: Plan, language: Language): Written {
   }
 
   const statements = [
-    ...plan.parameters.map((parameter) => parameterOf(parameter, language)),
+    ...askedIn(plan).map((parameter) => parameterOf(parameter, language)),
     ...resources.map(resourceOf),
     ...outputs(plan, (name) => used.add(name)),
   ]
@@ -103,9 +106,9 @@ function imports(resources: readonly CloudFormationResource[]): string {
   return `import * as cdk from 'aws-cdk-lib'\n${lines.join('')}import type { Construct } from 'constructs'\n`
 }
 
-function parameterOf({ name, text, default: value }: Parameter, language: Language): Statement {
+function parameterOf({ name, text, default: value, as }: Parameter, language: Language): Statement {
   const props = {
-    type: 'String',
+    type: templateType(as),
     description: text[language],
     ...(value !== undefined && { default: value }),
   }
@@ -132,9 +135,9 @@ function environment({ region }: Plan): string {
 }
 
 /** How to create the stack; it asks the account for what `cdk bootstrap` puts there. */
-function howTo({ parameters }: Plan): readonly Text[] {
+function howTo(plan: Plan): readonly Text[] {
   const app = "--app 'npx tsx app.ts'"
-  const asked = parameters.filter((parameter) => parameter.default === undefined)
+  const asked = askedIn(plan).filter((parameter) => parameter.default === undefined)
   const given = asked.map(({ name }) => ` --parameters ${name}=…`).join('')
   return [
     {

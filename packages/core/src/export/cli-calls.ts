@@ -54,8 +54,8 @@ export function unlessThere(
 }
 
 /** A variable of a text in base 64, which AWS takes user data in. */
-export function inBase64(variable: string, text: string): string {
-  return `${variableOf(variable)}=$(printf '%s' ${word(text)} | base64 | tr -d '\\n')`
+export function inBase64(variable: string, text: Value): string {
+  return `${variableOf(variable)}=$(printf '%s' ${shellWord(text)} | base64 | tr -d '\\n')`
 }
 
 /** Properties as the APIs of EC2, Elastic Load Balancing and most others spell them; tags go in apart. */

@@ -90,7 +90,7 @@ export const cliParts: Readonly<Record<PartKind, (part: Part, plan: Plan) => rea
       ...tagSpecifications('launch-template', properties),
     }
     return [
-      ...(typeof text === 'string' ? [inBase64(userData, text)] : []),
+      ...(text === undefined ? [] : [inBase64(userData, text)]),
       caught(name, 'ec2 create-launch-template', input, 'LaunchTemplate.LaunchTemplateId'),
     ]
   },
@@ -98,7 +98,7 @@ export const cliParts: Readonly<Record<PartKind, (part: Part, plan: Plan) => rea
     const subnets = `${name}Subnets`
     const groupName = { AutoScalingGroupNames: [properties['autoScalingGroupName'] ?? ''] }
     return [
-      assigned(subnets, isList(subnetIds) ? subnetIds : []),
+      assigned(subnets, isList(subnetIds) ? subnetIds : [subnetIds]),
       call('autoscaling create-auto-scaling-group', {
         ...inCapitals(properties),
         VPCZoneIdentifier: handleOf(subnets),

@@ -1,10 +1,10 @@
-import { word } from '../escape/index.ts'
+import { printable, word } from '../escape/index.ts'
 import type { Language, Text } from '../finding/index.ts'
 import { cliParts } from './cli-parts.ts'
 import { headComments } from './comments.ts'
 import type { Written } from './exported.ts'
 import type { Parameter, PartKind, Plan } from './plan.ts'
-import { shellWord, variableOf } from './shell.ts'
+import { listSuffix, shellWord, variableOf } from './shell.ts'
 
 /** A script of bash that creates everything with the AWS CLI, version 1 or 2. */
 export function exportCli(plan: Plan, language: Language): Written {
@@ -47,11 +47,15 @@ function setUp({ region, parameters }: Plan, language: Language): string {
 }
 
 /** Taken from the environment: `CERTIFICATE_ARN=arn:… bash create.sh`. */
-function parameterLine({ name, text, default: value }: Parameter, language: Language): string {
+function parameterLine({ name, text, default: value, as }: Parameter, language: Language): string {
   const variable = variableOf(name)
   const given = variable.toUpperCase()
-  const fallback = value === undefined ? `?${text[language]}` : `-${value}`
-  return `${variable}="\${${given}:${fallback}}" # ${text[language]}`
+  // Between double quotes a shell acts upon more than a terminal does.
+  const said = printable(text[language]).replaceAll(/["\\$`{}]/g, '')
+  const kind = as === 'texts' ? ` (${withCommas[language]})` : ''
+  const fallback = value === undefined ? `?${said}${kind}` : `-${value}`
+  const line = `${variable}="\${${given}:${fallback}}" # ${said}${kind}`
+  return as === 'texts' ? `${line}\n${variable}${listSuffix}='["'"\${${variable}//,/'","'}"'"]'` : line
 }
 
 /** Waits until the tasks run, and says where they can be reached. */
@@ -85,6 +89,8 @@ const noRegion: Text = {
   ko: '리전을 알 수 없어 AWS CLI에 설정된 리전에 만듭니다.',
   en: 'The Region is not known: everything is created in the one that the AWS CLI is set to.',
 }
+const withCommas: Text = { ko: '쉼표로 구분', en: 'separated by commas' }
+
 const waitingAtLast: Text = {
   ko: '태스크가 실행될 때까지 기다린 뒤, 접속할 주소를 보여 줍니다.',
   en: 'Waits until the tasks run, then shows the address.',

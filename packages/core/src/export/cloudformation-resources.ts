@@ -1,8 +1,27 @@
 import type { Text } from '../finding/index.ts'
+import {
+  cloudFormationName,
+  cloudFormationNames,
+  itemOf,
+  memberOf,
+  shapes,
+  type ResourceType,
+  type Shape,
+} from '../resources/index.ts'
 import { capitalised } from './case.ts'
+import { handleProperties, typeOfKind, type SplitKind } from './kinds.ts'
 import type { Note, Part, PartKind, Plan } from './plan.ts'
 import { instanceRoleName } from './roles.ts'
-import { isHandleOf, isList, isMap, isPlaceholder, type Properties, type Value } from './value.ts'
+import {
+  isComposed,
+  isHandleOf,
+  isList,
+  isMap,
+  isPlaceholder,
+  piecesOf,
+  type Properties,
+  type Value,
+} from './value.ts'
 
 /** A resource of a template. Values are CloudFormation's, with placeholders. */
 export interface CloudFormationResource {
@@ -12,70 +31,41 @@ export interface CloudFormationResource {
   readonly dependsOn: readonly string[]
 }
 
-interface Kind {
-  readonly type: string
-  /** The attribute that is the handle of such a part; `Ref` where it is absent. */
-  readonly attribute?: string
-  readonly properties?: (properties: Properties, plan: Plan, part: Part) => Properties
+/** What CloudFormation calls the kinds that have no descriptor, and the attribute that is their handle, if not `Ref`. */
+const splitKinds: Readonly<Record<SplitKind, { readonly type: string; readonly attribute?: string }>> = {
+  instanceProfile: { type: 'AWS::IAM::InstanceProfile', attribute: 'Arn' },
+  // Service Connect needs no names of DNS.
+  namespace: { type: 'AWS::ServiceDiscovery::HttpNamespace', attribute: 'Arn' },
+  internetGatewayAttachment: { type: 'AWS::EC2::VPCGatewayAttachment' },
+  routeTableAssociation: { type: 'AWS::EC2::SubnetRouteTableAssociation' },
+  route: { type: 'AWS::EC2::Route' },
+  securityGroupIngress: { type: 'AWS::EC2::SecurityGroupIngress' },
+  securityGroupEgress: { type: 'AWS::EC2::SecurityGroupEgress' },
+  clusterCapacityProviders: { type: 'AWS::ECS::ClusterCapacityProviderAssociations' },
 }
 
-/** What CloudFormation calls each kind of part (AWS resource and property types reference). */
-export const cloudFormationKinds: Readonly<Record<PartKind, Kind>> = {
-  role: { type: 'AWS::IAM::Role', attribute: 'Arn', properties: role },
-  instanceProfile: {
-    type: 'AWS::IAM::InstanceProfile',
-    attribute: 'Arn',
-    properties: () => ({ Roles: [{ Ref: 'InstanceRole' }] }),
-  },
-  logGroup: { type: 'AWS::Logs::LogGroup' },
-  namespace: { type: 'AWS::ServiceDiscovery::HttpNamespace', attribute: 'Arn' },
-  vpc: { type: 'AWS::EC2::VPC' },
-  internetGateway: { type: 'AWS::EC2::InternetGateway' },
-  internetGatewayAttachment: { type: 'AWS::EC2::VPCGatewayAttachment' },
-  subnet: { type: 'AWS::EC2::Subnet' },
-  routeTable: { type: 'AWS::EC2::RouteTable' },
-  routeTableAssociation: { type: 'AWS::EC2::SubnetRouteTableAssociation' },
-  address: { type: 'AWS::EC2::EIP', attribute: 'AllocationId' },
-  natGateway: { type: 'AWS::EC2::NatGateway' },
-  route: { type: 'AWS::EC2::Route' },
-  securityGroup: { type: 'AWS::EC2::SecurityGroup', attribute: 'GroupId', properties: securityGroup },
-  securityGroupIngress: {
-    type: 'AWS::EC2::SecurityGroupIngress',
-    properties: (rule) => peer(rule, 'Source'),
-  },
-  securityGroupEgress: {
-    type: 'AWS::EC2::SecurityGroupEgress',
-    properties: (rule) => peer(rule, 'Destination'),
-  },
-  vpcEndpoint: { type: 'AWS::EC2::VPCEndpoint' },
-  loadBalancer: {
-    type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
-    properties: (properties) => renamed(properties, { Attributes: 'LoadBalancerAttributes' }),
-  },
-  targetGroup: {
-    type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
-    properties: (properties) => renamed(properties, { Attributes: 'TargetGroupAttributes' }),
-  },
-  listener: { type: 'AWS::ElasticLoadBalancingV2::Listener' },
-  listenerRule: { type: 'AWS::ElasticLoadBalancingV2::ListenerRule' },
-  launchTemplate: { type: 'AWS::EC2::LaunchTemplate', properties: launchTemplate },
-  autoScalingGroup: { type: 'AWS::AutoScaling::AutoScalingGroup', properties: autoScalingGroup },
-  cluster: {
-    type: 'AWS::ECS::Cluster',
-    properties: (properties) => renamed(properties, { Settings: 'ClusterSettings' }),
-  },
-  capacityProvider: { type: 'AWS::ECS::CapacityProvider' },
-  managedCapacityProvider: {
-    type: 'AWS::ECS::CapacityProvider',
-    properties: (properties) => renamed(properties, { Cluster: 'ClusterName' }),
-  },
-  clusterCapacityProviders: { type: 'AWS::ECS::ClusterCapacityProviderAssociations' },
-  taskDefinition: { type: 'AWS::ECS::TaskDefinition' },
-  service: {
-    type: 'AWS::ECS::Service',
-    properties: (properties) => renamed(properties, { PlacementStrategy: 'PlacementStrategies' }),
-  },
-  budget: { type: 'AWS::Budgets::Budget', properties: budget },
+/** What CloudFormation calls a kind of part, and the attribute that is the handle of one; `Ref` where it is absent. */
+export function cloudFormationKind(kind: PartKind): { readonly type: string; readonly attribute?: string } {
+  const resourceType = typeOfKind[kind]
+  if (resourceType === undefined) return splitKinds[kind as SplitKind]
+  const { type, ref, attributes } = cloudFormationNames[resourceType]
+  const property = handleProperties[resourceType]
+  const attribute = Object.keys(attributes).find((name) => attributes[name] === property)
+  return { type, ...(property !== ref && attribute !== undefined && { attribute }) }
+}
+
+/** Where a template's structure is another than the API's. */
+const reshapes: {
+  readonly [Kind in PartKind]?: (properties: Properties, plan: Plan, part: Part) => Properties
+} = {
+  role,
+  instanceProfile: () => ({ Roles: [{ Ref: 'InstanceRole' }] }),
+  securityGroup,
+  securityGroupIngress: (rule) => peer(rule, 'Source'),
+  securityGroupEgress: (rule) => peer(rule, 'Destination'),
+  launchTemplate,
+  autoScalingGroup,
+  budget,
 }
 
 /** A plan as resources of a template, and what of it a template cannot say. */
@@ -86,15 +76,43 @@ export function cloudFormationResources(plan: Plan): {
   const notes: Note[] = []
   const resources = plan.parts.flatMap((part): readonly CloudFormationResource[] => {
     if (isInline(part)) return []
-    const { type, properties: shape } = cloudFormationKinds[part.kind]
-    const own = safe(capitalised(part.properties), part, notes)
-    const properties = shape === undefined ? own : shape(own, plan, part)
+    const own = safe(named(part), part, notes)
+    const properties = reshapes[part.kind]?.(own, plan, part) ?? own
     const dependsOn = part.after.filter((name) =>
       plan.parts.some((other) => other.name === name && !isInline(other)),
     )
-    return [{ name: part.name, type, properties, dependsOn }]
+    return [{ name: part.name, type: cloudFormationKind(part.kind).type, properties, dependsOn }]
   })
   return { resources, notes }
+}
+
+/** A part's properties by CloudFormation's names, without a name that CloudFormation can give as well. */
+function named({ kind, properties, namedHere = [] }: Part): Properties {
+  const type = typeOfKind[kind]
+  const own = Object.fromEntries(Object.entries(properties).filter(([name]) => !namedHere.includes(name)))
+  return type === undefined ? capitalised(own) : withNames(own, type, shapes[type], '')
+}
+
+/** Names below free keys, such as labels, are the user's own. */
+function withNames(
+  map: Properties,
+  type: ResourceType,
+  shape: Shape | undefined,
+  pattern: string,
+): Properties {
+  const hasFreeKeys = Array.isArray(shape) && shape[0] === 'map'
+  return Object.fromEntries(
+    Object.entries(map).map(([name, value]) => {
+      const path = pattern === '' ? name : `${pattern}.${name}`
+      const written = hasFreeKeys ? name : cloudFormationName(type, path)
+      return [written, namedValue(value, type, memberOf(shape, name), path)]
+    }),
+  )
+}
+
+function namedValue(value: Value, type: ResourceType, shape: Shape | undefined, pattern: string): Value {
+  if (isList(value)) return value.map((item) => namedValue(item, type, itemOf(shape), `${pattern}.*`))
+  return isMap(value) ? withNames(value, type, shape, pattern) : value
 }
 
 /** Whether a rule stands inside its group: it names no other group, so no circle can arise. */
@@ -117,8 +135,10 @@ function safe(properties: Properties, part: Part, notes: Note[]): Properties {
 function safeValue(value: Value, path: readonly string[], part: Part, notes: Note[]): Value | undefined {
   const isActedUpon =
     typeof value === 'string'
-      ? value.includes('{{resolve:')
-      : isMap(value) && Object.keys(value).some((name) => name === 'Ref' || name.startsWith('Fn::'))
+      ? value.includes(dynamicReference)
+      : isComposed(value)
+        ? piecesOf(value).some((piece) => typeof piece === 'string' && piece.includes(dynamicReference))
+        : isMap(value) && Object.keys(value).some((name) => name === 'Ref' || name.startsWith('Fn::'))
   if (isActedUpon) {
     const resource = { type: part.kind, id: part.name }
     notes.push({ about: 'omitted', resource, property: path.join('.'), reason: actedUpon })
@@ -134,6 +154,8 @@ function safeValue(value: Value, path: readonly string[], part: Part, notes: Not
   )
   return Object.fromEntries(entries.filter((entry): entry is [string, Value] => entry[1] !== undefined))
 }
+
+const dynamicReference = '{{resolve:'
 
 function renamed(properties: Properties, names: Readonly<Record<string, string>>): Properties {
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [names[name] ?? name, value]))
@@ -155,7 +177,7 @@ function role({ Service: service, PolicyArn: policy }: Properties, _: Plan, part
 
 /** A group with the rules that stand inside it; without any of the way out, AWS would let everything out. */
 function securityGroup(
-  { Description: description, ...properties }: Properties,
+  { GroupDescription: description, ...properties }: Properties,
   plan: Plan,
   part: Part,
 ): Properties {
@@ -208,7 +230,8 @@ function autoScalingGroup({ SubnetIds: subnets, Tags: tags, ...properties }: Pro
 function groupTag(tag: Value): Value {
   if (!isMap(tag)) return tag
   const { Key = '', Value: value = '', PropagateAtLaunch = false } = tag
-  return { Key, Value: value, PropagateAtLaunch }
+  // A template may write it as a text.
+  return { Key, Value: value, PropagateAtLaunch: PropagateAtLaunch === 'true' || PropagateAtLaunch }
 }
 
 function budget({ Subscriber: address = '', ...budget }: Properties): Properties {

@@ -1,9 +1,18 @@
+import { quoted } from '../escape/index.ts'
 import type { Language, Text } from '../finding/index.ts'
-import { cloudFormationKinds, cloudFormationResources } from './cloudformation-resources.ts'
+import { cloudFormationKind, cloudFormationResources } from './cloudformation-resources.ts'
 import { headComments } from './comments.ts'
 import type { Written } from './exported.ts'
 import type { Parameter, Plan } from './plan.ts'
-import { placeholderIn, type Placeholder, type Properties } from './value.ts'
+import {
+  isComposed,
+  piecesOf,
+  placeholderIn,
+  type Composed,
+  type Placeholder,
+  type Properties,
+  type ValueKind,
+} from './value.ts'
 import { yamlMap } from './yaml.ts'
 
 /** A template of AWS CloudFormation, in YAML. */
@@ -12,13 +21,27 @@ export function exportCloudFormation(plan: Plan, language: Language): Written {
   const all = { ...plan, notes: [...plan.notes, ...notes] }
   const kinds = new Map(plan.parts.map(({ name, kind }) => [name, kind]))
 
-  function shown(placeholder: Placeholder): string {
+  /** What `Fn::Sub` calls it: a name, or a name and an attribute. */
+  function nameIn(placeholder: Placeholder): string {
     const { name } = placeholderIn(placeholder)
     const kind = kinds.get(name)
-    const attribute = kind === undefined ? undefined : cloudFormationKinds[kind].attribute
-    return attribute === undefined ? `!Ref ${name}` : `!GetAtt ${name}.${attribute}`
+    const attribute = kind === undefined ? undefined : cloudFormationKind(kind).attribute
+    if (attribute !== undefined) return `${name}.${attribute}`
+    return plan.parameters.find((parameter) => parameter.name === name)?.inTemplate ?? name
   }
 
+  function shown(value: Placeholder | Composed): string {
+    if (isComposed(value)) {
+      const pieces = piecesOf(value).map((piece) =>
+        typeof piece === 'string' ? piece.replaceAll('${', '${!') : `\${${nameIn(piece)}}`,
+      )
+      return `!Sub ${quoted(pieces.join(''))}`
+    }
+    const name = nameIn(value)
+    return name.includes('.') ? `!GetAtt ${name}` : `!Ref ${name}`
+  }
+
+  const askedFor = askedIn(plan)
   const resourceLines = resources.map(({ name, type, properties, dependsOn }) => {
     const resource = {
       Type: type,
@@ -30,8 +53,8 @@ export function exportCloudFormation(plan: Plan, language: Language): Written {
   const sections = [
     [...headComments(all, language), '', ...howTo(plan).map((line) => line[language])].map(comment).join(''),
     yamlMap({ AWSTemplateFormatVersion: '2010-09-09' }, '', shown),
-    plan.parameters.length > 0 && `Parameters:\n${yamlMap(parametersOf(plan, language), '  ', shown)}`,
-    `Resources:\n${resourceLines.join('\n')}`,
+    askedFor.length > 0 && `Parameters:\n${yamlMap(parametersOf(askedFor, language), '  ', shown)}`,
+    resources.length === 0 ? 'Resources: {}\n' : `Resources:\n${resourceLines.join('\n')}`,
     outputs(plan),
   ].filter((section) => typeof section === 'string')
   return { files: [{ name: 'template.yaml', text: sections.join('\n') }], notes: all.notes }
@@ -41,12 +64,28 @@ function comment(line: string): string {
   return line === '' ? '#\n' : `# ${line}\n`
 }
 
-function parametersOf({ parameters }: Plan, language: Language): Properties {
+/** The parameters that a template asks for: those that it has no words of its own for. */
+export function askedIn({ parameters }: Plan): readonly Parameter[] {
+  return parameters.filter(({ inTemplate }) => inTemplate === undefined)
+}
+
+function parametersOf(parameters: readonly Parameter[], language: Language): Properties {
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, parameterOf(parameter, language)]))
 }
 
-function parameterOf({ text, default: value }: Parameter, language: Language): Properties {
-  return { Type: 'String', Description: text[language], ...(value !== undefined && { Default: value }) }
+function parameterOf({ text, default: value, as }: Parameter, language: Language): Properties {
+  return {
+    Type: templateType(as),
+    // CloudFormation takes no more of a description.
+    Description: text[language].slice(0, 4000),
+    ...(as === 'flag' && { AllowedValues: ['true', 'false'] }),
+    ...(value !== undefined && { Default: value }),
+  }
+}
+
+/** What a template calls the kind of a parameter's value. */
+export function templateType(as: ValueKind | undefined): string {
+  return as === 'number' ? 'Number' : as === 'texts' ? 'CommaDelimitedList' : 'String'
 }
 
 /** Where the service can be reached. */
@@ -58,10 +97,11 @@ function outputs({ parts }: Plan): string | undefined {
 }
 
 /** How to create a stack of the template; its region is quoted by its own shape. */
-function howTo({ parts, region, parameters }: Plan): readonly Text[] {
+function howTo(plan: Plan): readonly Text[] {
+  const { parts, region } = plan
   const capability = parts.some(({ kind }) => kind === 'role') ? ' --capabilities CAPABILITY_NAMED_IAM' : ''
   const where = region === undefined || !/^[\w-]+$/.test(region) ? '' : ` --region ${region}`
-  const asked = parameters.filter((parameter) => parameter.default === undefined)
+  const asked = askedIn(plan).filter((parameter) => parameter.default === undefined)
   const given =
     asked.length > 0 ? ` --parameter-overrides ${asked.map(({ name }) => `${name}=…`).join(' ')}` : ''
   const command = `aws cloudformation deploy --template-file template.yaml --stack-name my-service${where}${capability}${given}`

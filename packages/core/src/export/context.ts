@@ -1,16 +1,18 @@
 import { quoted } from '../escape/index.ts'
 import type { Text } from '../finding/index.ts'
-import type { Resource, ResourceGraph, ResourceType } from '../graph/index.ts'
+import { isFargateProvider, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
 import { propertyNames } from '../resources/index.ts'
 import { defaultLimits } from '../source/index.ts'
 import { note } from './found.ts'
+import type { OpenValues } from './open-values.ts'
 import type { Note } from './plan.ts'
-import { imaginedRole } from './roles.ts'
+import { describedRole } from './roles.ts'
 import { handleOf, type Value } from './value.ts'
 
 /** What the makers of parts know of the whole. */
 export interface Context {
   readonly graph: ResourceGraph
+  readonly open: OpenValues
   /** The resources that are created, by the names of their parts. */
   readonly created: ReadonlyMap<Resource, string>
   /** Gives out a name for one more part. */
@@ -33,7 +35,7 @@ export function* link(
   const target = context.graph.named(to, name, from)
   const created = target === undefined ? undefined : context.created.get(target)
   if (created !== undefined) return handleOf(created)
-  yield note('existing', from, existing(name), property)
+  yield note('existing', from, existing(context, name), property)
   return name
 }
 
@@ -47,7 +49,8 @@ export function* settable(
   itself: readonly string[] = [],
 ): Generator<Note, Readonly<Record<string, Value | undefined>>> {
   const names = propertyNames[resource.type]
-  for (const { path } of resource.unknowns) yield note('omitted', resource, unread, path.join('.'))
+  for (const { path, expression } of context.open.left(resource))
+    yield note('omitted', resource, unread(expression), path.join('.'))
   const handles = new Map<string, string>()
   // One property can name a resource of either of two types, so it is known last which names led nowhere.
   const elsewhere = new Map<string, Note>()
@@ -58,16 +61,16 @@ export function* settable(
     const target = context.graph.named(to, name, resource)
     const created = target === undefined ? undefined : context.created.get(target)
     if (created !== undefined) handles.set(key, created)
-    else if (to !== 'ecs.capacityProvider' || !isOfAws(name))
-      elsewhere.set(key, note('existing', resource, existing(name), path.join('.')))
+    else if (to !== 'ecs.capacityProvider' || !isFargateProvider(name))
+      elsewhere.set(key, note('existing', resource, existing(context, name), path.join('.')))
   }
   for (const [key, found] of elsewhere) if (!handles.has(key)) yield found
   const settled: Record<string, Value | undefined> = {}
   for (const [name, value] of Object.entries(resource.properties)) {
     if (itself.includes(name)) continue
-    if (names.settable.includes(name) && isTooDeep(value)) yield note('omitted', resource, unread, name)
+    if (names.settable.includes(name) && isTooDeep(value)) yield note('omitted', resource, unread(''), name)
     else if (names.settable.includes(name))
-      settled[name] = settle(name === 'tags' ? ownTags(value) : value, [name], handles)
+      settled[name] = settle(name === 'tags' ? ownTags(value) : value, [name], handles, resource)
     else if (!names.reported.includes(name) && !isEmptyList(value))
       yield note('omitted', resource, notKnown, name)
   }
@@ -97,42 +100,48 @@ function settle(
   value: unknown,
   path: readonly (string | number)[],
   handles: ReadonlyMap<string, string>,
+  namer: Resource,
 ): Value | undefined {
   if (typeof value === 'string') {
-    const part = handles.get(path.join('\0')) ?? imaginedRole(value)
+    const part = handles.get(path.join('\0')) ?? describedRole(value, namer)
     return part === undefined ? value : handleOf(part)
   }
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
   if (Array.isArray(value)) {
     return value
-      .map((item, index) => settle(item, [...path, index], handles))
+      .map((item, index) => settle(item, [...path, index], handles, namer))
       .filter((item) => item !== undefined)
   }
   if (typeof value !== 'object') return undefined
   // A null prototype, so that a member called __proto__ is a member like any other.
   const members: Record<string, Value> = Object.create(null) as Record<string, Value>
   for (const [name, member] of Object.entries(value)) {
-    const settled = settle(member, [...path, name], handles)
+    const settled = settle(member, [...path, name], handles, namer)
     if (settled !== undefined) members[name] = settled
   }
   return members
 }
 
-/** Capacity providers that every account has. */
-export function isOfAws(capacityProvider: string): boolean {
-  return capacityProvider === 'FARGATE' || capacityProvider === 'FARGATE_SPOT'
-}
-
-function existing(name: string): Text {
+function existing({ open }: Context, name: string): Text {
+  const parameter = open.parameterOf(name)
+  if (parameter !== undefined) {
+    return {
+      ko: `파라미터 ${parameter}로 받습니다. 만들지 않으므로 이미 있어야 합니다.`,
+      en: `the parameter ${parameter} asks for it; it is not created here and must exist already.`,
+    }
+  }
   return {
     ko: `${quoted(name)} – 만들지 않습니다. 이미 있어야 합니다.`,
     en: `${quoted(name)} is not created here; it must exist already.`,
   }
 }
 
-const unread: Text = {
-  ko: '값을 읽지 못해 내보내지 않았습니다.',
-  en: 'its value could not be read, so it is left out.',
+function unread(expression: string): Text {
+  const said = expression === '' ? '' : ` (${expression})`
+  return {
+    ko: `값을 읽지 못해 내보내지 않았습니다${said}.`,
+    en: `its value could not be read, so it is left out${said}.`,
+  }
 }
 
 const notKnown: Text = {

@@ -1,9 +1,9 @@
 import type { Text } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
-import { exampleAccount } from '../readers/index.ts'
-import { isOfAws, link, nameIn, settable, type Context } from './context.ts'
+import { isFargateProvider, type Resource } from '../graph/index.ts'
+import { link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
 import { isPlaintextSecret } from '../rules/index.ts'
+import { isDescribed } from './roles.ts'
 import { handleOf, isList, isMap, type Properties, type Value } from './value.ts'
 
 /** A cluster, and apart from it the capacity providers it may use: one of them can name the cluster itself. */
@@ -18,7 +18,7 @@ export function* clusterParts(context: Context, cluster: Resource<'ecs.cluster'>
     const own = context.graph.named('ecs.capacityProvider', provider, cluster)
     if (own?.properties.managedInstancesProvider !== undefined) continue
     capacityProviders.push(
-      isOfAws(provider)
+      isFargateProvider(provider)
         ? provider
         : yield* link(context, cluster, 'ecs.capacityProvider', provider, 'capacityProviders'),
     )
@@ -73,9 +73,8 @@ export function* serviceParts(context: Context, service: Resource<'ecs.service'>
   const { clusterArn, cluster = clusterArn, ...properties } = yield* settable(context, service)
   const connect = service.properties.serviceConnectConfiguration
   const namespace = connect?.namespace
-  const isImagined = service.account === exampleAccount
   let serviceConnectConfiguration: Value | undefined = properties['serviceConnectConfiguration']
-  if (isImagined && connect?.enabled === true && namespace !== undefined) {
+  if (isDescribed(service) && connect?.enabled === true && namespace !== undefined) {
     const name = context.claim('Namespace')
     yield part('namespace', name, { name: namespace })
     yield note('added', service, namespaceAdded(namespace), 'serviceConnectConfiguration.namespace')

@@ -5,7 +5,10 @@ const code: unique symbol = Symbol('code')
 
 /** A reference to something else in the file, or the call of a function. */
 interface Code {
-  readonly [code]: string | { readonly function: string; readonly argument: HclValue }
+  readonly [code]:
+    | string
+    | { readonly function: string; readonly argument: HclValue }
+    | { readonly pieces: readonly HclValue[] }
 }
 
 export type HclValue =
@@ -30,6 +33,11 @@ export function reference(text: string): HclValue {
 
 export function call(name: string, argument: HclValue): HclValue {
   return { [code]: { function: name, argument } }
+}
+
+/** A text of pieces, of which code is filled in. */
+export function template(pieces: readonly HclValue[]): HclValue {
+  return { [code]: { pieces } }
 }
 
 /** A block of Terraform's language, laid out as `terraform fmt` does, ending in a newline. */
@@ -93,7 +101,10 @@ function written(value: HclValue, indent: string): string {
   if (typeof value !== 'object' || value === null) return String(value)
   if (isCode(value)) {
     const { [code]: one } = value
-    return typeof one === 'string' ? one : `${one.function}(${written(one.argument, indent)})`
+    if (typeof one === 'string') return one
+    return 'pieces' in one
+      ? `"${one.pieces.map((piece) => pieceOf(piece, indent)).join('')}"`
+      : `${one.function}(${written(one.argument, indent)})`
   }
   const deeper = `${indent}  `
   if (isList(value)) {
@@ -108,6 +119,13 @@ function written(value: HclValue, indent: string): string {
     ? '{}'
     : `{
 ${text}${indent}}`
+}
+
+function pieceOf(piece: HclValue, indent: string): string {
+  if (typeof piece !== 'string') return `\${${written(piece, indent)}}`
+  // A sign at the end would make the brace behind it an escape.
+  const text = hclText(piece).slice(1, -1)
+  return text.replace(/[$%]+$/, hidden)
 }
 
 /** A text in double quotes, in which nothing is a template and no line ends. */

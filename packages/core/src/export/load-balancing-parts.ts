@@ -3,6 +3,7 @@ import type { Resource } from '../graph/index.ts'
 import { link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
 import { certificate } from './parameters.ts'
+import { isOpen } from './open-values.ts'
 import { parameterValue, type Value } from './value.ts'
 
 /** A load balancer is created in subnets, each with an Elastic IP where it has one of the account's own. */
@@ -43,13 +44,18 @@ export function* targetGroupParts(context: Context, group: Resource<'elbv2.targe
 /** Listeners that speak TLS need a certificate, which a described service does not have. */
 export function* listenerParts(context: Context, listener: Resource<'elbv2.listener'>): Generator<Found> {
   const properties = yield* settable(context, listener)
-  const { protocol, certificates } = listener.properties
-  const lacksCertificate = (protocol === 'HTTPS' || protocol === 'TLS') && certificates === undefined
-  if (lacksCertificate) yield note('added', listener, certificateAsked, 'certificates')
+  const isAsked = lacksCertificate(listener)
+  if (isAsked) yield note('added', listener, certificateAsked, 'certificates')
   yield part('listener', nameIn(context, listener), {
     ...properties,
-    ...(lacksCertificate && { certificates: [{ certificateArn: parameterValue(certificate.name) }] }),
+    ...(isAsked && { certificates: [{ certificateArn: parameterValue(certificate.name) }] }),
   })
+}
+
+export function lacksCertificate({
+  properties: { protocol, certificates },
+}: Resource<'elbv2.listener'>): boolean {
+  return (protocol === 'HTTPS' || protocol === 'TLS') && certificates === undefined
 }
 
 /** Priorities are numbers when a rule is created, and texts when it is described. */
@@ -58,7 +64,9 @@ export function* listenerRuleParts(context: Context, rule: Resource<'elbv2.rule'
   const number = Number(priority)
   yield part('listenerRule', nameIn(context, rule), {
     ...properties,
-    ...(Number.isInteger(number) && { priority: number }),
+    ...(Number.isInteger(number)
+      ? { priority: number }
+      : isOpen(rule.properties.priority) && { priority: rule.properties.priority }),
   })
 }
 

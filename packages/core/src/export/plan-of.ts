@@ -1,5 +1,6 @@
 import type { Text } from '../finding/index.ts'
 import { isOfType, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
+import { propertyNames } from '../resources/index.ts'
 import { budgetParts } from './budget-parts.ts'
 import { autoScalingGroupParts, launchTemplateParts } from './capacity-parts.ts'
 import type { Context } from './context.ts'
@@ -13,11 +14,12 @@ import {
 import { isPart, note, type Found } from './found.ts'
 import {
   listenerParts,
+  lacksCertificate,
   listenerRuleParts,
   loadBalancerParts,
   targetGroupParts,
 } from './load-balancing-parts.ts'
-import { nameGiver, partWords, wishedName } from './names.ts'
+import { nameGiver, wishedName, wordOf } from './names.ts'
 import {
   addressParts,
   internetGatewayParts,
@@ -27,11 +29,13 @@ import {
   vpcEndpointParts,
   vpcParts,
 } from './network-parts.ts'
-import { parameters } from './parameters.ts'
+import { handleProperties, kindOfType } from './kinds.ts'
+import { openValues, type HandleOf } from './open-values.ts'
+import { budgetEmail, budgetLimit, certificate, parameters } from './parameters.ts'
 import { partKinds, type Note, type Part, type PartKind, type Plan } from './plan.ts'
-import { roleParts } from './roles.ts'
+import { roleNames, roleParts } from './roles.ts'
 import { securityGroupParts } from './security-group-parts.ts'
-import { placeholdersIn } from './value.ts'
+import { handleOf, placeholdersIn } from './value.ts'
 
 type Maker<Type extends ResourceType> = (context: Context, resource: Resource<Type>) => Generator<Found>
 
@@ -68,10 +72,19 @@ export function planOf(graph: ResourceGraph): Plan {
     return reason === undefined
   })
   const claim = nameGiver()
-  const created = new Map(resources.map((resource) => [resource, claim(nameOf(resource, resources))]))
-  const context: Context = { graph, created, claim }
-  for (const resource of resources) found.push(...partsOf(context, resource))
-  found.push(...roleParts(graph, resources, region))
+  const names = resources.map((resource) => claim(nameOf(resource, resources)))
+  const own = ownParameters(resources)
+  for (const name of [...roleNames(resources), ...own]) claim(name)
+  const open = openValues(graph, claim)
+  const created = new Map(resources.map((resource, index) => [open.filled(resource), names[index] ?? '']))
+  const context: Context = { graph: open.graph, open, created, claim }
+  for (const resource of created.keys()) {
+    if (resource.exists !== true)
+      found.push(note('changed', resource, mayBeAbsent(resource.exists.expression)))
+    for (const one of partsOf(context, resource))
+      found.push(isPart(one) ? settled(context, resource, one) : one)
+  }
+  found.push(...roleParts(open.graph, [...created.keys()], region))
   const parts = inOrder(found.filter(isPart))
   const used = new Set(
     parts.flatMap(({ properties }) => [...placeholdersIn(properties)].map(({ name }) => name)),
@@ -79,7 +92,9 @@ export function planOf(graph: ResourceGraph): Plan {
   return {
     region,
     parts,
-    parameters: parameters.filter(({ name }) => used.has(name)),
+    parameters: [...parameters.filter(({ name }) => own.includes(name)), ...open.parameters()].filter(
+      ({ name }) => used.has(name),
+    ),
     notes: found.filter((one): one is Note => !isPart(one)),
   }
 }
@@ -89,9 +104,62 @@ function partsOf<Type extends ResourceType>(context: Context, resource: Resource
   return make === undefined ? [] : make(context, resource)
 }
 
+/** The parameters that the parts themselves ask for: no other one may be called so. */
+function ownParameters(resources: readonly Resource[]): readonly string[] {
+  const hasBudget = resources.some((resource) => isOfType(resource, 'budgets.budget'))
+  const asksCertificate = resources.some(
+    (resource) => isOfType(resource, 'elbv2.listener') && lacksCertificate(resource),
+  )
+  return [
+    ...(asksCertificate ? [certificate.name] : []),
+    ...(hasBudget ? [budgetLimit.name, budgetEmail.name] : []),
+  ]
+}
+
+/** A part with placeholders at what is open, and with a name where its template leaves that to CloudFormation. */
+function settled(context: Context, from: Resource, made: Part): Part {
+  const namedHere: string[] = []
+  const properties = Object.entries(made.properties).map(([property, value]) => {
+    if (!context.open.isOwnName(value, from)) {
+      const handle = (target: Resource, named: string): ReturnType<HandleOf> =>
+        handleIn(context, made.kind, target, named)
+      return [property, context.open.settled(value, from, handle)] as const
+    }
+    namedHere.push(property)
+    return [property, givenName(made.name)] as const
+  })
+  return {
+    ...made,
+    properties: Object.fromEntries(properties),
+    ...(namedHere.length > 0 && { namedHere }),
+  }
+}
+
+/** Elastic Load Balancing takes 32 characters; what tells parts apart stands at the end of their names. */
+function givenName(part: string): string {
+  return part.slice(-32)
+}
+
+/** What a part of a kind can say of another resource. */
+function handleIn(
+  { created }: Context,
+  kind: PartKind,
+  target: Resource,
+  property: string,
+): ReturnType<HandleOf> {
+  const part = created.get(target)
+  if (part === undefined) return {}
+  const other = kindOfType(target.type)
+  // What is created later cannot be said yet.
+  const isBefore = other !== undefined && partKinds.indexOf(other) < partKinds.indexOf(kind)
+  if (isBefore && handleProperties[target.type] === property) return { handle: handleOf(part), part }
+  const isName = propertyNames[target.type].settable.includes(property)
+  return { part, ...(isName && { name: givenName(part) }) }
+}
+
 function nameOf(resource: Resource, resources: readonly Resource[]): string {
   const namesakes = resources.filter(({ type }) => type === resource.type)
-  return wishedName(resource, partWords[resource.type] ?? '', namesakes.length === 1)
+  return wishedName(resource, wordOf(resource.type), namesakes.length === 1)
 }
 
 /** Parts that others stand on although nothing names them: without them a task could not pull its image. */
@@ -161,4 +229,11 @@ const byDefault: Text = {
   ko: 'AWS가 기본으로 만들어 두는 리소스입니다.',
   en: 'it is one that AWS creates by default.',
 }
+function mayBeAbsent(expression: string): Text {
+  return {
+    ko: `있을지가 조건에 달렸지만(${expression}) 여기서는 만듭니다.`,
+    en: `whether there is one rests on a condition (${expression}); here it is created.`,
+  }
+}
+
 const gone: Text = { ko: '이미 삭제되었습니다.', en: 'it is deleted already.' }

@@ -1,6 +1,6 @@
 import type { Text } from '../finding/index.ts'
 import type { ResourceType } from '../graph/index.ts'
-import type { Properties } from './value.ts'
+import type { Properties, ValueKind } from './value.ts'
 
 /**
  * What an export creates, in an order in which it can be created: what a part needs stands before it. Every format makes
@@ -48,6 +48,8 @@ export interface Part {
   /** Unique among all parts, whatever the case: letters and digits, words begin with a capital. */
   readonly name: string
   readonly properties: Properties
+  /** The properties that name the part and that nobody has chosen: a format that need not name it leaves them out. */
+  readonly namedHere?: readonly string[]
   /** Parts that must exist first although no property names them. */
   readonly after: readonly string[]
 }
@@ -57,6 +59,10 @@ export interface Parameter {
   readonly name: string
   readonly text: Text
   readonly default?: string
+  /** What the value is, where it is no text. */
+  readonly as?: ValueKind
+  /** What gives the value in a template, which then need not ask: a pseudo parameter, or a part and its attribute. */
+  readonly inTemplate?: string
 }
 
 /** What an export does not hold, or holds otherwise than it was read. */

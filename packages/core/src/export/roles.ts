@@ -1,6 +1,5 @@
 import type { Text } from '../finding/index.ts'
 import type { Resource, ResourceGraph } from '../graph/index.ts'
-import { exampleAccount } from '../readers/index.ts'
 import { defaultLimits } from '../source/index.ts'
 import { note, part, type Found } from './found.ts'
 import { handleOf } from './value.ts'
@@ -38,17 +37,31 @@ const roles: Readonly<Record<string, Role>> = {
 export const instanceRoleName = 'ecsInstanceRole'
 export const instanceProfilePart = 'InstanceProfile'
 
-/**
- * The part for a role or instance profile in the account of AWS's examples, which is nobody's: such a role does not exist
- * anywhere and is created.
- */
-export function imaginedRole(arn: string): string | undefined {
-  const [, kind, name = ''] = imaginedArn.exec(arn) ?? []
+/** Whether a resource is of a service that is only described: what it names does not exist anywhere, and is created. */
+export function isDescribed({ origin }: Resource): boolean {
+  return origin.format === 'service-config'
+}
+
+/** The part for a role or instance profile that a described resource names. */
+export function describedRole(arn: string, namer: Resource): string | undefined {
+  if (!isDescribed(namer)) return undefined
+  const [, kind, name = ''] = roleArn.exec(arn) ?? []
   if (kind === 'instance-profile' && name === instanceRoleName) return instanceProfilePart
   return kind === 'role' && Object.hasOwn(roles, name) ? roles[name]?.part : undefined
 }
 
-const imaginedArn = new RegExp(`^arn:[\\w-]+:iam::${exampleAccount}:(role|instance-profile)/(\\w+)$`)
+const roleArn = /^arn:[\w-]+:iam::\d{12}:(role|instance-profile)\/(\w+)$/
+
+/** The names of the parts that `roleParts` would make. */
+export function roleNames(resources: readonly Resource[]): readonly string[] {
+  const wanted = new Set<string>()
+  for (const resource of resources) {
+    for (const arn of textsIn(resource.properties)) wanted.add(describedRole(arn, resource) ?? '')
+    if (isDescribedTemplate(resource)) wanted.add(instanceProfilePart)
+  }
+  wanted.delete('')
+  return wanted.has(instanceProfilePart) ? [...wanted, 'InstanceRole'] : [...wanted]
+}
 
 /** The roles that the resources to create name, and the instance profile of their instances. */
 export function* roleParts(
@@ -59,10 +72,10 @@ export function* roleParts(
   const wanted = new Map<string, Resource>()
   for (const resource of resources) {
     for (const arn of textsIn(resource.properties)) {
-      const name = imaginedRole(arn)
+      const name = describedRole(arn, resource)
       if (name !== undefined && !wanted.has(name)) wanted.set(name, resource)
     }
-    if (isImaginedTemplate(resource)) wanted.set(instanceProfilePart, resource)
+    if (isDescribedTemplate(resource)) wanted.set(instanceProfilePart, resource)
   }
   const policies = `arn:${partitionOf(region)}:iam::aws:policy`
   for (const [roleName, { part: name, service, policy }] of Object.entries(roles)) {
@@ -96,8 +109,8 @@ export function* roleParts(
 }
 
 /** A launch template that a described service stands on: it says nothing yet of how its instances join the cluster. */
-export function isImaginedTemplate(resource: Resource): boolean {
-  return resource.type === 'ec2.launchTemplate' && resource.account === exampleAccount
+export function isDescribedTemplate(resource: Resource): boolean {
+  return resource.type === 'ec2.launchTemplate' && isDescribed(resource)
 }
 
 function* textsIn(value: unknown, depth = defaultLimits.depth): Generator<string> {

@@ -1,5 +1,14 @@
 import { printable, word } from '../escape/index.ts'
-import { isList, isMap, isPlaceholder, placeholderIn, type Placeholder, type Value } from './value.ts'
+import {
+  isComposed,
+  isList,
+  isMap,
+  isPlaceholder,
+  piecesOf,
+  placeholderIn,
+  type Placeholder,
+  type Value,
+} from './value.ts'
 
 /** The variable of a script that holds a part's handle or a parameter: `SubnetPublicA` is `subnet_public_a`. */
 export function variableOf(name: string): string {
@@ -15,7 +24,17 @@ export function jsonWord(value: Value): string {
 }
 
 function json(value: Value, indent: string): string {
-  if (isPlaceholder(value)) return `"'"$${variable(value)}"'"`
+  if (isPlaceholder(value)) {
+    const { as } = placeholderIn(value)
+    const quote = as === undefined ? '"' : ''
+    return `${quote}'"$${variable(value)}${as === 'texts' ? listSuffix : ''}"'${quote}`
+  }
+  if (isComposed(value)) {
+    const pieces = piecesOf(value).map((piece) =>
+      typeof piece === 'string' ? inQuotes(piece).slice(1, -1) : `'"$${variable(piece)}"'`,
+    )
+    return `"${pieces.join('')}"`
+  }
   if (!isList(value) && !isMap(value)) return inQuotes(value)
   const inner = `${indent}  `
   const members = isList(value)
@@ -34,9 +53,16 @@ function inQuotes(value: string | number | boolean | null): string {
   return printable(JSON.stringify(value)).replaceAll("'", `'\\''`)
 }
 
+/** Of a parameter that is a list, the variable with this ending holds the list as JSON; the one without it, with commas. */
+export const listSuffix = '_list'
+
 /** A value as one word of a shell. */
 export function shellWord(value: Value): string {
   if (isPlaceholder(value)) return `"$${variable(value)}"`
+  if (isComposed(value))
+    return piecesOf(value)
+      .map((piece) => (typeof piece === 'string' ? word(piece) : `"$${variable(piece)}"`))
+      .join('')
   return word(typeof value === 'string' ? value : JSON.stringify(value))
 }
 

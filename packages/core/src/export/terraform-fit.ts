@@ -1,10 +1,23 @@
 import type { Text } from '../finding/index.ts'
-import { call, type HclBody, type HclValue } from './hcl.ts'
+import { terraformNamesOf, type ResourceType } from '../resources/index.ts'
+import { call, template, type HclBody, type HclValue } from './hcl.ts'
 import type { BlockSchema } from './terraform-schema.ts'
-import { isList, isMap, isPlaceholder, type Placeholder, type Properties, type Value } from './value.ts'
+import {
+  isComposed,
+  isList,
+  isMap,
+  isPlaceholder,
+  piecesOf,
+  placeholderIn,
+  type Placeholder,
+  type Properties,
+  type Value,
+} from './value.ts'
 
 /** What writing the properties of one part needs. */
 export interface Fitting {
+  /** The resource type that the part is one of, if it is one of the graph's. */
+  readonly type: ResourceType | undefined
   /** The reference that a placeholder becomes as the value of an argument. */
   readonly shown: (placeholder: Placeholder, argument: string) => HclValue
   /** Called with what the provider has no place for. */
@@ -14,30 +27,14 @@ export interface Fitting {
 /** Arguments that take JSON as a text. */
 const jsonArguments = new Set(['container_definitions', 'assume_role_policy', 'policy', 'hook_details'])
 
-/** What the provider calls a property where it has no argument of the API's own name; the first that it has is meant. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  cluster: ['cluster_name'],
-  autoScalingGroupName: ['name'],
-  cidrIp: ['cidr_ipv4'],
-  configuredAtLaunch: ['configure_at_launch'],
-  durationSeconds: ['duration'],
-  egressOnlyInternetGatewayId: ['egress_only_gateway_id'],
-  filesystemType: ['file_system_type'],
-  groupId: ['security_group_id'],
-  groups: ['security_groups'],
-  launchTemplateId: ['id'],
-  launchTemplateName: ['name'],
-  loadBalancerName: ['elb_name'],
-  peerGroupId: ['referenced_security_group_id'],
-  placementStrategy: ['ordered_placement_strategy'],
-  policyDocument: ['policy'],
-  role: ['iam_role'],
-  s3EncryptionEnabled: ['s3_bucket_encryption_enabled'],
-  securityGroupIds: ['vpc_security_group_ids'],
-  sizeInGiB: ['size_in_gb'],
-  subnetIds: ['vpc_zone_identifier'],
-  targetGroupArn: ['arn'],
-  type: ['load_balancer_type'],
+/** Arguments of what has no descriptor: resources that one of ours splits into, and what a part adds of its own. */
+const splitNames: Readonly<Record<string, string>> = {
+  cidrIp: 'cidr_ipv4',
+  cluster: 'cluster_name',
+  egressOnlyInternetGatewayId: 'egress_only_gateway_id',
+  groupId: 'security_group_id',
+  peerGroupId: 'referenced_security_group_id',
+  subnetIds: 'vpc_zone_identifier',
 }
 
 /** Properties in the names and shapes that the provider takes: arguments and nested blocks. */
@@ -52,7 +49,7 @@ export function fitted(
   for (const [name, value] of Object.entries(properties)) {
     const here = [...path, name]
     if (value === null) continue
-    const taken = candidates(name).find(
+    const taken = candidates(name, fitting).find(
       (one) => Object.hasOwn(schema.arguments, one) || Object.hasOwn(schema.blocks ?? {}, one),
     )
     if (taken === undefined) {
@@ -75,13 +72,16 @@ export function fitted(
       })
     }
   }
-  return { arguments: values, blocks }
+  const { name, ...others } = values
+  return { arguments: name === undefined || path.length > 0 ? values : { name, ...others }, blocks }
 }
 
-function candidates(name: string): readonly string[] {
+/** What the provider may call a property; the first that it has is meant. */
+function candidates(name: string, { type }: Fitting): readonly string[] {
   const own = snakeCase(name)
   const singular = own.replace(/(?<=alias)es$|s$/, '')
-  return [own, singular, ...(Object.hasOwn(otherNames, name) ? (otherNames[name] ?? []) : [])]
+  const given = type === undefined ? [] : terraformNamesOf(type, name)
+  return [own, singular, ...given, ...(Object.hasOwn(splitNames, name) ? [splitNames[name] ?? name] : [])]
 }
 
 /** `enableECSManagedTags` is `enable_ecs_managed_tags`, `memoryGiBPerVCpu` is `memory_gib_per_vcpu`. */
@@ -95,7 +95,10 @@ export function snakeCase(name: string): string {
 
 function argumentOf(value: Value, kind: string, argument: string, fitting: Fitting): HclValue | undefined {
   const written = (one: Value): HclValue => expressionOf(one, argument, fitting)
-  if (isPlaceholder(value)) return kind.startsWith('list') ? [written(value)] : written(value)
+  if (isPlaceholder(value)) {
+    const isWhole = placeholderIn(value).as === 'texts'
+    return kind.startsWith('list') && !isWhole ? [written(value)] : written(value)
+  }
   if (jsonArguments.has(argument) && typeof value !== 'string') return call('jsonencode', written(value))
   if (kind.startsWith('list')) return isList(value) && !value.some(isDeep) ? value.map(written) : undefined
   if (kind.startsWith('map')) {
@@ -122,6 +125,10 @@ function mapOfPairs(pairs: readonly Value[]): Properties | undefined {
 
 function expressionOf(value: Value, argument: string, fitting: Fitting): HclValue {
   if (isPlaceholder(value)) return fitting.shown(value, argument)
+  if (isComposed(value))
+    return template(
+      piecesOf(value).map((piece) => (typeof piece === 'string' ? piece : fitting.shown(piece, argument))),
+    )
   if (isList(value)) return value.map((item) => expressionOf(item, argument, fitting))
   if (!isMap(value)) return value
   return Object.fromEntries(

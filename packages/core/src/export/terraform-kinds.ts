@@ -1,60 +1,60 @@
+import { terraformNames } from '../resources/index.ts'
+import { handleProperties, typeOfKind, type SplitKind } from './kinds.ts'
 import type { PartKind } from './plan.ts'
 import { listener, listenerRule, loadBalancer, targetGroup } from './terraform-load-balancing.ts'
-import { isList, isMap, type Properties, type Value } from './value.ts'
+import { isList, isMap, isText, type Properties, type Value } from './value.ts'
 
-interface Kind {
-  readonly type: string
-  /** The attribute that other resources name such a part by. */
-  readonly handle: 'arn' | 'id' | 'name'
-  /** Gives the properties the provider's shape, where other names alone do not do. */
-  readonly properties?: (properties: Properties) => Properties
-}
+/** The attribute that other resources name a part by. */
+type Handle = 'arn' | 'id' | 'name'
 
-/** What the AWS provider calls each kind of part, and how its arguments differ from what the API takes. */
-export const terraformKinds: Readonly<Record<PartKind, Kind>> = {
-  role: { type: 'aws_iam_role', handle: 'arn', properties: role },
-  instanceProfile: { type: 'aws_iam_instance_profile', handle: 'arn', properties: instanceProfile },
-  logGroup: { type: 'aws_cloudwatch_log_group', handle: 'name', properties: named('logGroupName') },
+/** What the AWS provider calls the kinds that have no descriptor. */
+const splitKinds: Readonly<Record<SplitKind, { readonly type: string; readonly handle: Handle }>> = {
+  instanceProfile: { type: 'aws_iam_instance_profile', handle: 'arn' },
+  // Service Connect needs no names of DNS.
   namespace: { type: 'aws_service_discovery_http_namespace', handle: 'arn' },
-  vpc: { type: 'aws_vpc', handle: 'id' },
-  internetGateway: { type: 'aws_internet_gateway', handle: 'id' },
   internetGatewayAttachment: { type: 'aws_internet_gateway_attachment', handle: 'id' },
-  subnet: { type: 'aws_subnet', handle: 'id', properties: subnet },
-  routeTable: { type: 'aws_route_table', handle: 'id' },
   routeTableAssociation: { type: 'aws_route_table_association', handle: 'id' },
-  address: { type: 'aws_eip', handle: 'id' },
-  natGateway: { type: 'aws_nat_gateway', handle: 'id' },
   route: { type: 'aws_route', handle: 'id' },
-  securityGroup: { type: 'aws_security_group', handle: 'id', properties: named('groupName') },
-  securityGroupIngress: {
-    type: 'aws_vpc_security_group_ingress_rule',
-    handle: 'id',
-    properties: securityGroupRule,
-  },
-  securityGroupEgress: {
-    type: 'aws_vpc_security_group_egress_rule',
-    handle: 'id',
-    properties: securityGroupRule,
-  },
-  vpcEndpoint: { type: 'aws_vpc_endpoint', handle: 'id' },
-  loadBalancer: { type: 'aws_lb', handle: 'arn', properties: loadBalancer },
-  targetGroup: { type: 'aws_lb_target_group', handle: 'arn', properties: targetGroup },
-  listener: { type: 'aws_lb_listener', handle: 'arn', properties: listener },
-  listenerRule: { type: 'aws_lb_listener_rule', handle: 'arn', properties: listenerRule },
-  launchTemplate: { type: 'aws_launch_template', handle: 'id', properties: launchTemplate },
-  autoScalingGroup: { type: 'aws_autoscaling_group', handle: 'arn', properties: autoScalingGroup },
-  cluster: { type: 'aws_ecs_cluster', handle: 'arn', properties: named('clusterName') },
-  capacityProvider: { type: 'aws_ecs_capacity_provider', handle: 'name' },
-  managedCapacityProvider: { type: 'aws_ecs_capacity_provider', handle: 'name' },
+  securityGroupIngress: { type: 'aws_vpc_security_group_ingress_rule', handle: 'id' },
+  securityGroupEgress: { type: 'aws_vpc_security_group_egress_rule', handle: 'id' },
   clusterCapacityProviders: { type: 'aws_ecs_cluster_capacity_providers', handle: 'id' },
-  taskDefinition: { type: 'aws_ecs_task_definition', handle: 'arn', properties: taskDefinition },
-  service: { type: 'aws_ecs_service', handle: 'id', properties: service },
-  budget: { type: 'aws_budgets_budget', handle: 'id', properties: budget },
 }
 
-/** The provider calls every resource's own name `name`. */
-function named(own: string): (properties: Properties) => Properties {
-  return ({ [own]: name, ...properties }) => ({ ...(name !== undefined && { name }), ...properties })
+/** The kinds of which other resources take neither what `handleProperties` says nor an id. */
+const ownHandles: { readonly [Kind in PartKind]?: Handle } = {
+  autoScalingGroup: 'arn',
+  capacityProvider: 'name',
+  cluster: 'arn',
+  logGroup: 'name',
+  managedCapacityProvider: 'name',
+  // The provider calls its ARN so.
+  service: 'id',
+}
+
+/** What the AWS provider calls a kind of part, and the attribute that other resources name one by. */
+export function terraformKind(kind: PartKind): { readonly type: string; readonly handle: Handle } {
+  const resourceType = typeOfKind[kind]
+  if (resourceType === undefined) return splitKinds[kind as SplitKind]
+  const isArn = /arn$/i.test(handleProperties[resourceType] ?? '')
+  return { type: terraformNames[resourceType].type, handle: ownHandles[kind] ?? (isArn ? 'arn' : 'id') }
+}
+
+/** Where the provider's structure of a kind is another than the API's; names alone are the descriptors'. */
+export const terraformShapes: { readonly [Kind in PartKind]?: (properties: Properties) => Properties } = {
+  role,
+  instanceProfile,
+  subnet,
+  securityGroupIngress: securityGroupRule,
+  securityGroupEgress: securityGroupRule,
+  loadBalancer,
+  targetGroup,
+  listener,
+  listenerRule,
+  launchTemplate,
+  autoScalingGroup,
+  taskDefinition,
+  service,
+  budget,
 }
 
 /** Names of roles are unique in an account, which may well have them already: the name goes on with what nobody has. */
@@ -95,23 +95,13 @@ function securityGroupRule({ fromPort, toPort, ...properties }: Properties): Pro
 }
 
 /** The data of a template stands in the template itself. */
-function launchTemplate({
-  launchTemplateName: name,
-  launchTemplateData: data,
-  ...properties
-}: Properties): Properties {
-  return { ...(name !== undefined && { name }), ...(isMap(data) ? data : {}), ...properties }
+function launchTemplate({ launchTemplateData: data, ...properties }: Properties): Properties {
+  return { ...(isMap(data) ? data : {}), ...properties }
 }
 
-function autoScalingGroup({
-  autoScalingGroupName: name,
-  tags = [],
-  launchTemplate: template,
-  ...properties
-}: Properties): Properties {
+function autoScalingGroup({ tags = [], launchTemplate: template, ...properties }: Properties): Properties {
   const given = isList(tags) ? tags.map(groupTag) : []
   return {
-    ...(name !== undefined && { name }),
     ...properties,
     ...(isMap(template) && { launchTemplate: withoutSecondName(template) }),
     ...(given.length > 0 && { tag: given }),
@@ -144,7 +134,6 @@ function volume(value: Value): Value {
 
 /** The provider spreads what the API calls the deployment's configuration, and flattens that of the network. */
 function service({
-  serviceName: name,
   deploymentConfiguration: deployment,
   networkConfiguration: network,
   ...properties
@@ -155,7 +144,6 @@ function service({
     ? deployment
     : {}
   return {
-    name: name ?? null,
     ...properties,
     ...(minimumHealthyPercent !== undefined && { deploymentMinimumHealthyPercent: minimumHealthyPercent }),
     ...(maximumPercent !== undefined && { deploymentMaximumPercent: maximumPercent }),
@@ -172,19 +160,13 @@ function networkOf({ awsvpcConfiguration: awsvpc, ...others }: Properties): Prop
   return {
     ...others,
     ...properties,
-    ...(assignPublicIp !== undefined && { assignPublicIp: assignPublicIp === 'ENABLED' }),
+    ...(assignPublicIp !== undefined && { assignPublicIp: isText(assignPublicIp, 'ENABLED') }),
   }
 }
 
-function budget({
-  budgetName: name,
-  budgetLimit: limit,
-  subscriber = null,
-  ...properties
-}: Properties): Properties {
+function budget({ budgetLimit: limit, subscriber = null, ...properties }: Properties): Properties {
   const { amount = null, unit = null } = isMap(limit) ? limit : {}
   return {
-    ...(name !== undefined && { name }),
     ...properties,
     limitAmount: amount,
     limitUnit: unit,

@@ -1,4 +1,4 @@
-import { isList, isMap, type Properties, type Value } from './value.ts'
+import { isList, isMap, isText, type Properties, type Value } from './value.ts'
 
 /** What the provider calls the attributes of a load balancer (ELB API reference, LoadBalancerAttribute). */
 const balancerAttributes: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ const checkNames: Readonly<Record<string, string>> = {
 export function loadBalancer({ scheme, attributes, ...properties }: Properties): Properties {
   return {
     ...properties,
-    ...(scheme !== undefined && { internal: scheme === 'internal' }),
+    ...(scheme !== undefined && { internal: isText(scheme, 'internal') }),
     ...spread(attributes, balancerAttributes),
   }
 }

@@ -1,10 +1,19 @@
-import { call, reference, type HclBlock, type HclBody, type HclValue } from './hcl.ts'
+import { call, hclText, reference, template, type HclBlock, type HclBody, type HclValue } from './hcl.ts'
 import type { Note, Part, Plan } from './plan.ts'
 import { changedByEcs, withMark } from './terraform-drift.ts'
 import { fitted, snakeCase, type Fitting } from './terraform-fit.ts'
-import { terraformKinds } from './terraform-kinds.ts'
+import { typeOfKind } from './kinds.ts'
+import { terraformKind, terraformShapes } from './terraform-kinds.ts'
 import { terraformSchema, type BlockSchema } from './terraform-schema.ts'
-import { handleOf, placeholderIn, placeholdersIn, type Properties } from './value.ts'
+import {
+  handleOf,
+  isComposed,
+  piecesOf,
+  placeholderIn,
+  placeholdersIn,
+  type Properties,
+  type Value,
+} from './value.ts'
 
 /** Arguments that take a part's name, although other resources know it by its ARN. */
 const takesName = new Set(['role', 'cluster_name', 'aws_ecs_capacity_provider.cluster'])
@@ -15,16 +24,22 @@ export function terraformResources(plan: Plan): {
   readonly notes: readonly Note[]
 } {
   const parts = new Map(plan.parts.map((part) => [part.name, part]))
+  const kinds = new Map(plan.parameters.map(({ name, as }) => [name, as]))
   const notes: Note[] = []
   const changed = changedByEcs(plan)
 
   function shownIn(type: string): Fitting['shown'] {
     return (placeholder, argument) => {
-      const { name } = placeholderIn(placeholder)
+      const { name, as, equals } = placeholderIn(placeholder)
       const part = parts.get(name)
-      if (part === undefined) return reference(`var.${snakeCase(name)}`)
+      if (part === undefined) {
+        const variable = `var.${snakeCase(name)}`
+        if (equals !== undefined) return reference(`${variable} == ${hclText(equals)}`)
+        const isOther = as === undefined && kinds.get(name) !== undefined
+        return isOther ? call('tostring', reference(variable)) : reference(variable)
+      }
       const byName = takesName.has(argument) || takesName.has(`${type}.${argument}`)
-      return reference(`${addressOf(part)}.${byName ? 'name' : terraformKinds[part.kind].handle}`)
+      return reference(`${addressOf(part)}.${byName ? 'name' : terraformKind(part.kind).handle}`)
     }
   }
 
@@ -34,6 +49,7 @@ export function terraformResources(plan: Plan): {
       notes.push({ about: 'omitted', resource, property: path.join('.'), reason })
     }
     const { arguments: values, blocks } = fitted(properties, schemaOf(type), {
+      type: typeOfKind[part.kind],
       shown: shownIn(type),
       leaveOut,
     })
@@ -46,13 +62,17 @@ export function terraformResources(plan: Plan): {
   }
 
   const resources = plan.parts.flatMap((part): readonly HclBlock[] => {
-    const { type, properties: shape } = terraformKinds[part.kind]
+    const { type } = terraformKind(part.kind)
+    const shape = terraformShapes[part.kind]
     const given = withMark(part, plan)
     const ignored = changed.get(part.name)
     const { userDataText, ...properties } = shape === undefined ? given : shape(given)
     const waits = waitsFor(part, parts)
     const more: HclBody = {
-      arguments: typeof userDataText === 'string' ? { user_data: call('base64encode', userDataText) } : {},
+      arguments:
+        userDataText === undefined
+          ? {}
+          : { user_data: call('base64encode', textOf(userDataText, shownIn(type))) },
       blocks: ignored === undefined ? [] : [lifecycle(ignored)],
       ...(waits.length > 0 && { last: { depends_on: waits } }),
     }
@@ -64,6 +84,13 @@ export function terraformResources(plan: Plan): {
   return { resources, notes }
 }
 
+function textOf(value: Value, shown: Fitting['shown']): HclValue {
+  if (!isComposed(value)) return typeof value === 'string' ? value : ''
+  return template(
+    piecesOf(value).map((piece) => (typeof piece === 'string' ? piece : shown(piece, 'user_data'))),
+  )
+}
+
 const nothing: HclBody = { arguments: {}, blocks: [] }
 
 function schemaOf(type: string): BlockSchema {
@@ -71,7 +98,7 @@ function schemaOf(type: string): BlockSchema {
 }
 
 function addressOf({ kind, name }: Part): string {
-  return `${terraformKinds[kind].type}.${snakeCase(name)}`
+  return `${terraformKind(kind).type}.${snakeCase(name)}`
 }
 
 /**

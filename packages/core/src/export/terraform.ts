@@ -41,9 +41,11 @@ const settings: HclBlock = {
   ],
 }
 
-function variable({ name, text, default: value }: Parameter, language: Language): HclBlock {
+const variableTypes = { text: 'string', number: 'number', flag: 'bool', texts: 'list(string)' } as const
+
+function variable({ name, text, default: value, as }: Parameter, language: Language): HclBlock {
   return block(`variable "${snakeCase(name)}"`, {
-    type: reference('string'),
+    type: reference(variableTypes[as ?? 'text']),
     description: text[language],
     ...(value !== undefined && { default: value }),
   })

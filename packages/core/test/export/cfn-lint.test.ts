@@ -7,6 +7,7 @@ import { exportGraph } from '../../src/export/index.ts'
 import type { ResourceGraph } from '../../src/graph/index.ts'
 import { expand } from '../../src/readers/index.ts'
 import { configs } from './configs.ts'
+import { graphOfTemplate, openTemplate } from './open-template.ts'
 import { sampleAccount, sampleService } from './samples.ts'
 
 // cfn-lint stands beside moto in the virtual environment that `npm test` makes.
@@ -22,6 +23,7 @@ test.skipIf(!isHere)('cfn-lint finds nothing wrong with any template', { timeout
     ...configs.map(({ name, config }) => [name, expand(config)] as const),
     ['sample service', await sampleService()],
     ['sample account', sampleAccount()],
+    ['a template that leaves much open', await graphOfTemplate(openTemplate)],
   ])
   const paths = [...graphs].map(([name, graph]) => {
     const path = join(directory, `${name.replaceAll(/\W+/g, '-')}.yaml`)

@@ -42,7 +42,7 @@ describe('a script of the AWS CLI', () => {
         containerDefinitions: [
           {
             name: hostile,
-            image: hostile,
+            image: 'nginx',
             environment: [{ name: 'A', value: hostile }],
             dockerLabels: { [hostile]: '1' },
           },

@@ -37,6 +37,13 @@ test('whatever an inventory holds, an export of it ends, and no line of it acts 
   )
 })
 
+// Found by the test above: two of a type whose shape has no tags, with a tag that is none.
+test('tags that are none name nothing', () => {
+  const budget = { type: 'budgets.budget', region: 'us-east-1' }
+  const named = { ...budget, properties: { tags: [null, 'Name', { key: 'Name', value: 1 }] } }
+  for (const { files } of exportOf([named, { ...budget, properties: {} }])) expect(files).toHaveLength(1)
+})
+
 test('a value that is nested without end is left out, with a note', () => {
   const text = `${'['.repeat(5000)}${']'.repeat(5000)}`
   const cluster = { clusterName: 'shop', configuration: JSON.parse(text) as unknown }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
-import { createGraph, noProvenance, type Resource, type ResourceType } from '../../src/graph/index.ts'
+import { createGraph, type Resource, type ResourceType } from '../../src/graph/index.ts'
 import { expand, type ServiceConfig } from '../../src/readers/index.ts'
 import { argumentOf, parsed, resourcesOf, type JsonMap } from './terraform-file.ts'
 
@@ -8,7 +8,8 @@ import { argumentOf, parsed, resourcesOf, type JsonMap } from './terraform-file.
 async function exported(type: ResourceType, properties: unknown) {
   // As a reader gives it: with what the types of the graph do not know.
   const written: unknown = JSON.parse(JSON.stringify(properties))
-  const resource = { type, id: 'one', properties: written, origin: noProvenance, unknowns: [], exists: true }
+  const origin = { format: 'inventory', of: () => undefined } as const
+  const resource = { type, id: 'one', properties: written, origin, unknowns: [], exists: true }
   const graph = createGraph([resource as Resource])
   const { files, notes } = exportGraph(graph, 'terraform', 'en')
   const [block] = resourcesOf(await parsed(files[0]?.text ?? ''))
