@@ -54,9 +54,32 @@ export function parseImage(image: string): Image {
   return ecr === undefined ? { ...named, registry: 'other', host } : { ...named, ...ecr, host }
 }
 
+/** The path of a repository (the grammar of the package `reference` of CNCF Distribution). */
+const repositoryPath = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
+
+/**
+ * Whether a text can be the name of an image. What cannot, such as `ECR_REPO_URI:latest` or `<IMAGE>`, stands for one that
+ * somebody is to write in.
+ */
+export function isImageName(text: string): boolean {
+  // What the deployment fills in is taken as fit.
+  const filled = text.replaceAll(/\$\{[^${}]*\}/g, 'x')
+  const { repository, host } = parseImage(filled)
+  if (/[^A-Za-z0-9._:/@+-]/.test(filled) || !repositoryPath.test(repository)) return false
+  // A host of Amazon ECR begins with the number of an account.
+  return !/\.dkr[.-]ecr[.-]/.test(host) || /^(?:\d{12}|x)\./.test(host)
+}
+
 /** Whether two Regions may be the same: one that only the deployment fills in may be any. */
 export function mayBeSameRegion(left: string | undefined, right: string | undefined): boolean {
   return left === right || [left, right].some((region) => region === undefined || region.startsWith('${'))
+}
+
+/** The same image under another tag. */
+export function withTag(image: string, tag: string): string {
+  const { tag: own, digest } = parseImage(image)
+  const end = [own, digest].reduce((length, part) => length + (part === undefined ? 0 : part.length + 1), 0)
+  return `${image.slice(0, image.length - end)}:${tag}`
 }
 
 function privateEcrOf(host: string): PrivateEcr | undefined {

@@ -1,12 +1,12 @@
 import type { Resource } from '../graph/index.ts'
-import { internet, type Range } from './cidr.ts'
+import { internet, type Family, type Range } from './cidr.ts'
 import { throughAcl, throughGroups } from './filters.ts'
-import { inByRoute, outByRoute, publicAddress } from './gateways.ts'
+import { inByRoute, isGatewayOf, outByRoute, publicAddress } from './gateways.ts'
 import { hop, type Hop } from './hop.ts'
 import { subnetRange, type Network } from './network.ts'
 import { ephemeralPorts, stranger, type Packet } from './packet.ts'
 import { peerOf, type Place } from './places.ts'
-import { detour } from './routes.ts'
+import { chooseRoute, detour } from './routes.ts'
 
 type Subnet = Resource<'ec2.subnet'>
 
@@ -73,7 +73,7 @@ function subnetUnknown({ subnetId, owner, subnetPath }: Place): Hop {
 function* localRoute(network: Network, from: Subnet, to: Subnet, { family }: Packet): Generator<Hop> {
   const [fromVpc, toVpc] = [from.properties.vpcId, to.properties.vpcId]
   if (fromVpc !== undefined && toVpc !== undefined && fromVpc !== toVpc) {
-    yield hop('other-vpc', { from: fromVpc, to: toVpc }, from, ['vpcId'])
+    yield toOtherVpc(network, from, to, fromVpc, toVpc, family)
     return
   }
   const table = network.tableOf(from)
@@ -84,4 +84,32 @@ function* localRoute(network: Network, from: Subnet, to: Subnet, { family }: Pac
     yield hop('route-detour', { table: table.id }, table, around)
   // Every route table has the local route, whether it is written down or not.
   else yield hop('route-local', { vpc: fromVpc ?? toVpc ?? 'VPC' }, table ?? from)
+}
+
+/** Between VPCs it takes a route to what joins them, of which the graph has no more than the name. */
+function toOtherVpc(
+  network: Network,
+  from: Subnet,
+  to: Subnet,
+  fromVpc: string,
+  toVpc: string,
+  family: Family,
+): Hop {
+  const table = network.tableOf(from)
+  const range = subnetRange(to, family, network.graph)
+  if (table === undefined || range === undefined || range === null)
+    return hop('other-vpc', { from: fromVpc, to: toVpc }, from, ['vpcId'])
+  const choice = chooseRoute(table, [range], network.readPrefixList, isGatewayOf(network, table))
+  if (choice.kind === 'none')
+    return hop('no-route-to-vpc', { table: table.id, vpc: toVpc }, table, ['routes'])
+  if (choice.kind !== 'route') return hop('route-partly', { table: table.id }, table, choice.path)
+  const { target, path, destination } = choice
+  if (target.kind === 'blackhole')
+    return hop('route-blackhole', { table: table.id, destination }, table, path)
+  if (target.kind === 'other')
+    return hop('vpc-connection-unknown', { table: table.id, target: target.id, vpc: toVpc }, table, path)
+  // A gateway to the internet leads to no private address; what is local is of the VPC itself.
+  return target.kind === 'local'
+    ? hop('other-vpc', { from: fromVpc, to: toVpc }, from, ['vpcId'])
+    : hop('no-route-to-vpc', { table: table.id, vpc: toVpc }, table, path)
 }

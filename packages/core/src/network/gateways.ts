@@ -26,7 +26,7 @@ export function* inByRoute(network: Network, subnet: Subnet, source: readonly Ra
     return
   }
   const { target, path, destination } = choice
-  if (target.kind === 'internet-gateway') yield* internetGateway(network, subnet, target.id)
+  if (target.kind === 'internet-gateway') yield* internetGateway(network, subnet, target.id, 'direct')
   else if (target.kind === 'blackhole')
     yield hop('route-blackhole', { table: table.id, destination }, table, path)
   else if (target.kind === 'other')
@@ -68,19 +68,41 @@ export function* outByRoute(network: Network, place: Place, subnet: Subnet, pack
   yield hop('route-to', { table: table.id, destination, target: target.id }, table, path)
   if (target.kind === 'nat-gateway')
     yield* natGateway(network, place, target.id, packet, { resource: table, path })
-  else if (target.kind === 'egress-only') yield hop('egress-only-passes', { gateway: target.id }, table, path)
-  else {
+  else if (target.kind === 'egress-only') {
+    yield* publicAccess(network, subnet, 'outbound-only')
+    yield hop('egress-only-passes', { gateway: target.id }, table, path)
+  } else {
     yield* publicAddress(place, packet)
-    yield* internetGateway(network, subnet, target.id)
+    yield* internetGateway(network, subnet, target.id, 'direct')
   }
 }
 
 /** Whether an id is that of an internet gateway: by its form, or because the graph has the gateway. */
-function isGatewayOf(network: Network, table: Resource): (id: string) => boolean {
+export function isGatewayOf(network: Network, table: Resource): (id: string) => boolean {
   return (id) => id.startsWith('igw-') || network.graph.named('ec2.internetGateway', id, table) !== undefined
 }
 
-function* internetGateway(network: Network, subnet: Subnet, id: string): Generator<Hop> {
+/** How packets use an internet gateway: by a public address of their own, or through what only lets connections out. */
+type Use = 'direct' | 'outbound-only'
+
+/**
+ * VPC Block Public Access, as EC2 tells of it for a subnet, exclusions counted, or for its VPC: `block-bidirectional` stops
+ * everything, `block-ingress` all but what NAT gateways and egress-only gateways let out (VPC user guide, "Block public
+ * access to VPCs and subnets").
+ */
+function* publicAccess({ graph }: Network, subnet: Subnet, use: Use): Generator<Hop> {
+  const own = subnet.properties.blockPublicAccessStates?.internetGatewayBlockMode
+  const vpc = own === undefined ? graph.named('ec2.vpc', subnet.properties.vpcId, subnet) : undefined
+  const mode = own ?? vpc?.properties.blockPublicAccessStates?.internetGatewayBlockMode
+  const isBlocked = mode === 'block-bidirectional' || (mode === 'block-ingress' && use === 'direct')
+  if (isBlocked)
+    yield hop('public-access-blocked', { subnet: subnet.id, mode }, vpc ?? subnet, [
+      'blockPublicAccessStates',
+    ])
+}
+
+function* internetGateway(network: Network, subnet: Subnet, id: string, use: Use): Generator<Hop> {
+  yield* publicAccess(network, subnet, use)
   const { graph } = network
   const gateway = graph.named('ec2.internetGateway', id, subnet)
   const isMissing = gateway === undefined && graph.complete.has('ec2.internetGateway')
@@ -139,7 +161,7 @@ function* natGateway(network: Network, from: Place, id: string, packet: Packet, 
     return
   }
   yield hop('nat-passes', { nat: id }, nat)
-  yield* internetGateway(network, subnet, choice.target.id)
+  yield* internetGateway(network, subnet, choice.target.id, 'outbound-only')
 }
 
 /** IPv6 addresses are public ones all. */

@@ -8,7 +8,7 @@ import type { Packet, Peer } from './packet.ts'
 import { peerOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
 import type { Verdict } from './reasons.ts'
 import type { Direction } from './security-group.ts'
-import { portsOf } from './to-tasks.ts'
+import { portsOf, tasksDesired } from './to-tasks.ts'
 import { traceBetween } from './trace-ingress.ts'
 
 type Service = Resource<'ecs.service'>
@@ -144,7 +144,8 @@ function memberOf(service: Service, view: View): Member {
   const alone = `${service.account} ${service.region} ${service.arn ?? service.id}`
   const known = sure(view, (): Member => {
     const places = taskPlaces(service, view)
-    const ports = portsOf(service, view)
+    // What a service without tasks answers is left to `traceBetween`: nothing.
+    const ports = [...tasksDesired(service)].length > 0 ? [] : portsOf(service, view)
     const where = places.map(({ subnetId, clientPorts }) => `${subnetId} ${clientPorts.first}`).join()
     // A service without subnets, or of which no port is known, is alone in its class.
     const isAlone = places.length === 0 || ports.length === 0

@@ -3,33 +3,15 @@ import type { Family } from './cidr.ts'
 import { between } from './connection.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import type { Network } from './network.ts'
-import { balancerPlaces, sharedFamilies, taskPlaces, type Place } from './places.ts'
+import { sharedFamilies, type Place } from './places.ts'
 
 type Service = Resource<'ecs.service'>
-type Balancer = Resource<'elbv2.loadBalancer'>
-type TargetGroup = Resource<'elbv2.targetGroup'>
 
-/** From a load balancer to the tasks of a service, by one of its target groups; with a path it is a health check. */
-export function traceTarget(
-  network: Network,
-  service: Service,
-  balancer: Balancer,
-  group: TargetGroup,
-  port: number,
-  healthCheckPath: string,
-): Trace {
-  const { graph } = network
-  const name = group.id
-  const forwards = hop('group-forwards', { name, port, path: healthCheckPath }, group, ['port'])
-  // Only TCP and TLS to addresses come from the load balancer itself; the rest keeps the client's address.
-  const keepsClient = /UDP|QUIC/.test(group.properties.protocol ?? '') && healthCheckPath === ''
-  if (keepsClient) return follow([forwards, hop('client-addresses-kept', { name }, group, ['protocol'])])
-  const family: Family = group.properties.ipAddressType === 'ipv6' ? 6 : 4
-  const [nodes, tasks] = [balancerPlaces(balancer, graph), taskPlaces(service, graph)]
-  if (nodes.length === 0 || tasks.length === 0)
-    return follow([forwards, unplaced(nodes.length === 0 ? balancer : service)])
-  const trace = acrossPlaces(network, nodes, tasks, port, () => container(network, service, port), family)
-  return { ...trace, hops: [forwards, ...trace.hops] }
+/** What a service without tasks answers: nothing. A daemon has a task on each instance, whatever its count says. */
+export function* tasksDesired(service: Service): Generator<Hop> {
+  const { schedulingStrategy, desiredCount } = service.properties
+  if (schedulingStrategy !== 'DAEMON' && desiredCount === 0)
+    yield hop('no-tasks-desired', { name: service.id }, service, ['desiredCount'])
 }
 
 /** From every place to every other; the pair that fares worst stands for all. */

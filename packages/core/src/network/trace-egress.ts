@@ -2,7 +2,15 @@ import { runsOnFargate, taskOf, type Resource, type ResourceGraph } from '../gra
 import { answer } from './answer.ts'
 import { internet, type Family } from './cidr.ts'
 import { between, toInternet } from './connection.ts'
-import { endpointPolicy, gatewayEndpoint, interfaceEndpoint, prefixListsOf } from './endpoints.ts'
+import {
+  endpointPolicy,
+  gatewayEndpoint,
+  hasPrivateNames,
+  interfaceEndpoint,
+  prefixListsOf,
+  storageEndpoint,
+  withoutDns,
+} from './endpoints.ts'
 import { throughAcl, throughGroups } from './filters.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import { hostsOf, type Host } from './needs.ts'
@@ -106,15 +114,22 @@ function* reach(
   const vpcId = place.subnet?.properties.vpcId
   if (isIpv6Alone && host.ipv6 === 'unknown')
     yield hop('family-unknown', { host: host.name }, place.owner, place.subnetPath)
+  const mute = withoutDns(network, place.subnet)
+  if (mute !== undefined) yield hop('dns-support-off', { vpc: mute.id }, mute, ['enableDnsSupport'])
   const gateway =
     host.service === 's3' && packet.family === 4 ? gatewayEndpoint(network, place, host) : undefined
   if (gateway !== undefined) {
-    yield* byGateway(network, place, gateway, packet)
+    if (gateway.isSure) yield* byGateway(network, place, gateway.endpoint, packet)
+    else yield regionOpen(gateway.endpoint, host)
     return
   }
-  const endpoint = interfaceEndpoint(network, vpcId, host)
-  if (endpoint !== undefined) {
-    yield* byInterface(network, place, endpoint, host, packet)
+  const named = interfaceEndpoint(network, vpcId, host) ?? storageEndpoint(network, vpcId, host)
+  const serving = named !== undefined && hasPrivateNames(network, place.subnet) ? named : undefined
+  if (serving !== undefined) {
+    const { endpoint, isSure } = serving
+    if (!isSure) yield regionOpen(endpoint, host)
+    else if (host.service === 's3') yield hop('s3-interface-endpoint', { endpoint: endpoint.id }, endpoint)
+    else yield* byInterface(network, place, endpoint, host, packet)
     return
   }
   const direct = follow(toInternet(network, place, packet))
@@ -124,7 +139,17 @@ function* reach(
   }
   const stopped = direct.hops.at(-1)
   yield* direct.hops.slice(0, -1)
-  if (stopped !== undefined) yield withoutInternet(network, host, stopped, direct.hops.some(isOpen))
+  if (stopped === undefined) return
+  if (named !== undefined && stopped.reason === 'route-none') yield namesOff(named.endpoint, vpcId)
+  else yield withoutInternet(network, host, stopped, direct.hops.some(isOpen))
+}
+
+function regionOpen(endpoint: Resource<'ec2.vpcEndpoint'>, { region = '?' }: Host): Hop {
+  return hop('endpoint-region-open', { endpoint: endpoint.id, region }, endpoint, ['serviceName'])
+}
+
+function namesOff(endpoint: Resource<'ec2.vpcEndpoint'>, vpc = 'VPC'): Hop {
+  return hop('endpoint-names-off', { endpoint: endpoint.id, vpc }, endpoint, ['privateDnsEnabled'])
 }
 
 /** How a way that does not lead to the internet ends: an endpoint would have to do, and may be unseen. */

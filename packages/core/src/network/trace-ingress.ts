@@ -1,6 +1,6 @@
 import { originalOf, type Resource, type ResourceGraph, type View } from '../graph/index.ts'
 import { answer } from './answer.ts'
-import type { Family, Range } from './cidr.ts'
+import { internet, type Family, type Range } from './cidr.ts'
 import { between, fromInternet, toInternet } from './connection.ts'
 import { balancersOf, entrancesOf, type Entrance } from './entrances.ts'
 import { throughGroups } from './filters.ts'
@@ -9,7 +9,8 @@ import type { Network } from './network.ts'
 import { anyone, type Packet } from './packet.ts'
 import { balancerPlaces, familiesOf, taskPlaces, type Place } from './places.ts'
 import { isOpen } from './stages.ts'
-import { acrossPlaces, bestFamily, container, noPort, portsOf, traceTarget, unplaced } from './to-tasks.ts'
+import { traceTarget, type Sent } from './to-targets.ts'
+import { acrossPlaces, bestFamily, container, noPort, portsOf, tasksDesired, unplaced } from './to-tasks.ts'
 
 type Service = Resource<'ecs.service'>
 type Balancer = Resource<'elbv2.loadBalancer'>
@@ -112,14 +113,17 @@ function fromInternetTo(
   source: Range | undefined,
 ): readonly Trace[] {
   const { loadBalancers = [] } = service.properties
-  if (loadBalancers.length === 0)
-    return portsOf(service, network.graph, port).map((open) =>
-      network.trace(() => stranger(network, service, open, source)),
-    )
-  return traceEntrances(network, service, port, source, function* visitor(balancer, place, packet) {
+  if (loadBalancers.length === 0) {
+    const ports = portsOf(service, network.graph, port)
+    if (ports.length === 0) return [follow([noPort(service, network.graph)])]
+    return ports.map((open) => network.trace(() => stranger(network, service, open, source)))
+  }
+  function* visitor(balancer: Balancer, place: Place, packet: Packet): Generator<Hop> {
     yield* network.stage(() => closedToInternet(balancer), 'public-address')
     yield* fromInternet(network, place, packet, source && [source])
-  })
+  }
+  const clients = (family: Family): readonly Range[] => (source === undefined ? internet(family) : [source])
+  return traceEntrances(network, service, port, source, visitor, clients)
 }
 
 function* closedToInternet(balancer: Balancer): Generator<Hop> {
@@ -153,13 +157,14 @@ function traceEntrances(
   port: number | undefined,
   source: Range | undefined,
   approach: Approach,
+  clients?: Sent['clients'],
 ): readonly Trace[] {
   const { graph } = network
   const entrances = entrancesOf(service, graph)
   const asked = entrances.filter(({ listener }) => port === undefined || listener.properties.port === port)
   if (asked.length > 0)
     return asked.map((entrance) =>
-      network.trace(() => traceEntrance(network, service, entrance, source, approach)),
+      network.trace(() => traceEntrance(network, service, entrance, source, approach, clients)),
     )
   const isKnown = entrances.length > 0 || graph.complete.has('elbv2.listener')
   const missing = isKnown
@@ -201,10 +206,16 @@ function stranger(network: Network, service: Service, port: number, source?: Ran
   const traces = places.map((place) =>
     bestFamily(familiesFrom(place, source), function* toTask(family) {
       yield* fromInternet(network, place, { protocol: 'tcp', port, family }, source && [source])
-      yield* container(network, service, port)
+      yield* endAt(network, service, port)
     }),
   )
   return worst(traces) ?? follow([])
+}
+
+/** Where a packet ends: at the container that listens, if there is any task of it. */
+function* endAt(network: Network, service: Service, port: number): Generator<Hop> {
+  yield* container(network, service, port)
+  yield* network.stage(() => tasksDesired(service))
 }
 
 /** What one of a service's load balancers asks of its tasks. */
@@ -227,8 +238,10 @@ function targets(network: Network, service: Service, index: number): readonly Ta
     ...(healthCheckEnabled === false ? [] : [{ purpose: 'health-check', port: health } as const]),
   ] as const
   return purposes.map(({ purpose, port }) => {
-    const path = purpose === 'traffic' ? '' : (group.properties.healthCheckPath ?? 'TCP')
-    const traces = balancers.map((balancer) => traceTarget(network, service, balancer, group, port, path))
+    const healthCheckPath = purpose === 'traffic' ? '' : (group.properties.healthCheckPath ?? 'TCP')
+    const traces = balancers.map((balancer) =>
+      traceTarget(network, service, balancer, group, { port, healthCheckPath }),
+    )
     return { ...(worst(traces) ?? follow([])), purpose, port, index }
   })
 }
@@ -241,7 +254,7 @@ function betweenServices(network: Network, from: Service, to: Service, port?: nu
   const ports = portsOf(to, graph, port)
   if (ports.length === 0) return [follow([noPort(to, graph)])]
   return ports.map((open) =>
-    network.trace(() => acrossPlaces(network, clients, servers, open, () => container(network, to, open))),
+    network.trace(() => acrossPlaces(network, clients, servers, open, () => endAt(network, to, open))),
   )
 }
 
@@ -251,6 +264,7 @@ function traceEntrance(
   entrance: Entrance,
   source: Range | undefined,
   approach: Approach,
+  clients: Sent['clients'],
 ): Trace {
   const { graph, stage } = network
   const { balancer, listener, group } = entrance
@@ -262,7 +276,10 @@ function traceEntrance(
   const behind =
     port === undefined
       ? [hop('target-group-unknown', { name: service.id }, service, ['loadBalancers'])]
-      : traceTarget(network, service, balancer, group, port, '').hops
+      : [
+          ...traceTarget(network, service, balancer, group, { port, healthCheckPath: '', clients }).hops,
+          ...stage(() => tasksDesired(service)),
+        ]
   const traces = balancerPlaces(balancer, graph).map((place) =>
     bestFamily(entranceFamilies(balancer, source), function* browser(family) {
       yield hop('dns-resolves', { name: dnsName ?? balancer.id }, balancer, ['dnsName'])

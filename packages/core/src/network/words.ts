@@ -91,6 +91,14 @@ const texts = {
     ko: `보안 그룹 ${group}: 아웃바운드 규칙이 적혀 있지 않아 기본값(모두 허용)으로 봅니다.`,
     en: `Security group ${group}: outbound rules are not given; taken as the default, all allowed.`,
   })),
+  'group-partly-dynamic': say(({ group, ports }: { group: string; ports: string }) => ({
+    ko: `보안 그룹 ${group}: 동적 호스트 포트(${ports}) 가운데 일부만 허용합니다. 태스크가 받는 포트에 따라 다릅니다.`,
+    en: `Security group ${group} allows only some of the dynamic host ports (${ports}); it depends on which a task gets.`,
+  })),
+  'instances-unknown': say(({ name }: { name: string }) => ({
+    ko: `서비스 ${name}: 태스크가 컨테이너 인스턴스의 네트워크를 쓰는데, 어느 인스턴스인지 알 수 없습니다.`,
+    en: `Service ${name}: its tasks use the network of their container instances; which those are is not known.`,
+  })),
   'no-group': say(({ name }: { name: string }) => ({
     ko: `로드 밸런서 ${name}: 보안 그룹이 없어 거르지 않습니다.`,
     en: `Load balancer ${name} has no security group: nothing is filtered.`,
@@ -136,8 +144,16 @@ const texts = {
     en: `Route table ${table}: a route more specific than local takes the packet elsewhere; what follows is unknown.`,
   })),
   'other-vpc': say(({ from, to }: { from: string; to: string }) => ({
-    ko: `VPC ${from}에서 VPC ${to}로: 두 VPC를 잇는 피어링이나 Transit Gateway는 따지지 않습니다.`,
-    en: `From ${from} to ${to}: peering and transit gateways between VPCs are not followed.`,
+    ko: `VPC ${from}에서 VPC ${to}로: 두 VPC 사이의 경로를 알 수 없습니다.`,
+    en: `From ${from} to ${to}: the route between the two VPCs is not known.`,
+  })),
+  'no-route-to-vpc': say(({ table, vpc }: { table: string; vpc: string }) => ({
+    ko: `라우팅 테이블 ${table}: VPC ${vpc}(으)로 가는 경로가 없습니다. 피어링이나 Transit Gateway로 가는 경로가 필요합니다.`,
+    en: `Route table ${table} has no route to ${vpc}; it takes one to a peering connection or a transit gateway.`,
+  })),
+  'vpc-connection-unknown': say(({ table, target, vpc }: { table: string; target: string; vpc: string }) => ({
+    ko: `라우팅 테이블 ${table}: VPC ${vpc}(으)로 가는 패킷을 ${target}에 보냅니다. 그 연결의 상태와 반대쪽 경로는 읽은 것 가운데 없습니다.`,
+    en: `Route table ${table} sends what is for ${vpc} to ${target}; the state of that connection and its routes are not among what was read.`,
   })),
   'route-to': say(
     ({ table, destination, target }: { table: string; destination: string; target: string }) => ({
@@ -172,6 +188,10 @@ const texts = {
   'gateway-missing': say(({ gateway }: { gateway: string }) => ({
     ko: `인터넷 게이트웨이 ${gateway}: 없거나 이 VPC에 연결되어 있지 않습니다.`,
     en: `Internet gateway ${gateway} does not exist or is not attached to this VPC.`,
+  })),
+  'public-access-blocked': say(({ subnet, mode }: { subnet: string; mode: string }) => ({
+    ko: `서브넷 ${subnet}: VPC 퍼블릭 액세스 차단(${mode})이 인터넷 게이트웨이의 트래픽을 막습니다.`,
+    en: `VPC Block Public Access (${mode}) stops what ${subnet} sends to or gets from an internet gateway.`,
   })),
   'egress-only-passes': say(({ gateway }: { gateway: string }) => ({
     ko: `송신 전용 인터넷 게이트웨이 ${gateway}: IPv6로 나갑니다.`,
@@ -221,6 +241,18 @@ const texts = {
     ko: `VPC 엔드포인트 ${endpoint}: 정책이 따로 있어 허용하는지 알 수 없습니다.`,
     en: `VPC endpoint ${endpoint} has a policy of its own; whether it allows this is unknown.`,
   })),
+  'endpoint-names-off': say(({ endpoint, vpc }: { endpoint: string; vpc: string }) => ({
+    ko: `VPC 엔드포인트 ${endpoint}: VPC ${vpc}의 enableDnsSupport와 enableDnsHostnames가 모두 켜져 있어야 프라이빗 DNS 이름을 쓸 수 있습니다. 인터넷으로 나가는 길도 없습니다.`,
+    en: `VPC endpoint ${endpoint}: its private DNS name takes both enableDnsSupport and enableDnsHostnames of ${vpc}, and there is no way to the internet.`,
+  })),
+  'endpoint-region-open': say(({ endpoint, region }: { endpoint: string; region: string }) => ({
+    ko: `VPC 엔드포인트 ${endpoint}: 배포하는 리전이 ${region}인지에 따라 이 엔드포인트를 쓸 수도, 못 쓸 수도 있습니다.`,
+    en: `VPC endpoint ${endpoint} serves this only if the stack is deployed in ${region}, which is not known.`,
+  })),
+  's3-interface-endpoint': say(({ endpoint }: { endpoint: string }) => ({
+    ko: `Amazon S3 인터페이스 엔드포인트 ${endpoint}: 이미지 계층을 이 엔드포인트로 받는지는 알 수 없습니다. Amazon ECR은 S3 게이트웨이 엔드포인트를 권합니다.`,
+    en: `Interface endpoint ${endpoint} of Amazon S3: whether image layers come through it is not known. Amazon ECR asks for a gateway endpoint.`,
+  })),
   'endpoints-unknown': say(({ service }: { service: string }) => ({
     ko: `${service}: 인터넷으로 나가는 길은 없습니다. VPC 엔드포인트가 있는지는 알 수 없습니다.`,
     en: `${service}: there is no way to the internet, and whether there is a VPC endpoint is unknown.`,
@@ -265,6 +297,10 @@ const texts = {
     ko: `서비스 ${name}: Fargate가 아니어서 컨테이너 인스턴스의 네트워크로 나갑니다. 그 네트워크는 알 수 없습니다.`,
     en: `Service ${name} is not known to run on Fargate: the container instance’s network is used, which is unknown.`,
   })),
+  'dns-support-off': say(({ vpc }: { vpc: string }) => ({
+    ko: `VPC ${vpc}: enableDnsSupport가 꺼져 있어 Amazon DNS 서버로 이름을 찾을 수 없습니다. 다른 DNS 서버를 쓰는지는 알 수 없습니다.`,
+    en: `${vpc} has enableDnsSupport off: Amazon’s DNS server resolves no name there, and whether there is another one is not known.`,
+  })),
   'dns-resolves': say(({ name }: { name: string }) => ({
     ko: `DNS: ${name} 이름이 로드 밸런서의 주소가 됩니다.`,
     en: `DNS: ${name} becomes the addresses of the load balancer.`,
@@ -293,6 +329,14 @@ const texts = {
     ko: `서비스 ${name}: 대상 그룹이나 그 포트가 읽은 것 가운데 없습니다.`,
     en: `Service ${name}: its target group, or the port of it, is not among what was read.`,
   })),
+  'target-type-instance': say(({ name }: { name: string }) => ({
+    ko: `대상 그룹 ${name}: 대상 유형이 instance라 awsvpc 태스크를 등록할 수 없습니다. ip가 필요합니다.`,
+    en: `Target group ${name} takes targets of type instance; awsvpc tasks cannot be registered there, they need ip.`,
+  })),
+  'client-address-seen': say(({ name }: { name: string }) => ({
+    ko: `대상 그룹 ${name}: 클라이언트의 주소가 그대로 전달되어, 태스크의 보안 그룹은 클라이언트를 봅니다.`,
+    en: `Target group ${name} keeps the clients’ addresses: the security groups of the tasks see the client.`,
+  })),
   'client-addresses-kept': say(({ name }: { name: string }) => ({
     ko: `대상 그룹 ${name}: 클라이언트의 주소가 그대로 전달되어, 보안 그룹이 누구로 볼지 알 수 없습니다.`,
     en: `Target group ${name} keeps the clients’ addresses: whom the security groups will see is unknown.`,
@@ -300,6 +344,10 @@ const texts = {
   'container-listens': say(({ container, port }: { container: string; port: number }) => ({
     ko: `컨테이너 ${container}: ${port} 포트를 엽니다.`,
     en: `Container ${container} maps port ${port}.`,
+  })),
+  'no-tasks-desired': say(({ name }: { name: string }) => ({
+    ko: `서비스 ${name}: 원하는 태스크 수(desiredCount)가 0이라 받을 태스크가 없습니다.`,
+    en: `Service ${name} has a desired count of 0: there is no task to answer.`,
   })),
   'container-unsure': say(({ port }: { port: number }) => ({
     ko: `태스크 정의에 ${port} 포트를 여는 컨테이너가 적혀 있지 않습니다.`,
@@ -310,7 +358,7 @@ const texts = {
     en: `${inEnglish(data)} is unknown, and the outcome may depend on it.`,
   })),
   'no-port': say(({ name }: { name: string }) => ({
-    ko: `서비스 ${name}: 태스크가 여는 포트가 없습니다.`,
-    en: `Service ${name}: its tasks map no port.`,
+    ko: `서비스 ${name}: 태스크 정의에 포트 매핑이 없어 어느 포트에서 받는지 알 수 없습니다.`,
+    en: `Service ${name}: its tasks map no port; what they listen on is not known.`,
   })),
 } as const satisfies Readonly<Record<ReasonName, (data: never) => Text>>

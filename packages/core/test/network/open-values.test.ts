@@ -108,26 +108,30 @@ async function templateGraph(
   return readSources([await parseSource('template.yaml', text)]).graph
 }
 
-test.each([
-  ['everywhere', undefined],
-  ['in the names of endpoints alone', /"?com\.amazonaws\.ap-northeast-2\S*?"?$/gm],
-])(
-  'a Region that only the deployment fills in, %s: endpoints serve what they are named after',
-  async (_, pattern) => {
-    const graph = await templateGraph({ egress: 'endpoints', image }, pattern)
-    const names = graph.all('ec2.vpcEndpoint').map(({ properties }) => properties.serviceName)
-    expect(names).toContain('com.amazonaws.${AWS::Region}.ecr.dkr')
-    for (const need of ['image', 'logs'] as const) {
-      for (const { verdict, host, hops } of traceFetching(graph, serviceIn(graph, 'web'), need)) {
-        expect(verdict, host).toBe('passes')
-        const isByEndpoint = hops.some(
-          ({ reason }) => reason === 'endpoint-resolves' || reason === 'gateway-endpoint',
-        )
-        expect(isByEndpoint, host).toBe(true)
-      }
+const endpointsAlone = /"?com\.amazonaws\.ap-northeast-2\S*?"?$/gm
+
+test('a Region that only the deployment fills in: endpoints serve what they are named after', async () => {
+  const graph = await templateGraph({ egress: 'endpoints', image })
+  const names = graph.all('ec2.vpcEndpoint').map(({ properties }) => properties.serviceName)
+  expect(names).toContain('com.amazonaws.${AWS::Region}.ecr.dkr')
+  for (const need of ['image', 'logs'] as const) {
+    for (const { verdict, host, hops } of traceFetching(graph, serviceIn(graph, 'web'), need)) {
+      expect(verdict, host).toBe('passes')
+      const isByEndpoint = hops.some(
+        ({ reason }) => reason === 'endpoint-resolves' || reason === 'gateway-endpoint',
+      )
+      expect(isByEndpoint, host).toBe(true)
     }
-  },
-)
+  }
+})
+
+test('whether endpoints of an open Region serve an image of a certain one is not known', async () => {
+  const graph = await templateGraph({ egress: 'endpoints', image }, endpointsAlone)
+  for (const { verdict, hops } of traceFetching(graph, serviceIn(graph, 'web'), 'image')) {
+    expect(verdict).toBe('unknown')
+    expect(hops.at(-1)?.reason).toBe('endpoint-region-open')
+  }
+})
 
 test('without an endpoint for it, the registry of an open Region is not reached', async () => {
   const graph = await templateGraph({ egress: 'none', image })

@@ -54,7 +54,8 @@ export function afterApply(expression: string, path: Path): LocatedUnknown {
 
 /** Why a value is not known that was made from another one. */
 export function unknownFrom(node: Located | undefined, path: Path, expression: string): LocatedUnknown {
-  return node?.kind === 'unknown' ? { ...node, path } : afterApply(expression, path)
+  if (node?.kind !== 'unknown') return afterApply(expression, path)
+  return { ...node, path, expression: `${expression} (${node.expression})` }
 }
 
 export function wrong(context: Evaluation, path: Path, name: string, expected: Text): LocatedUnknown {

@@ -1,3 +1,4 @@
+import { openText } from '../../resources/index.ts'
 import { cidrBlocks } from './cidr-blocks.ts'
 import {
   afterApply,
@@ -72,6 +73,19 @@ export const functions: Readonly<Record<string, (call: Call) => Located | undefi
     if (open !== undefined) return { ...open, path }
     return joined([scalar(JSON.stringify(plain(node) ?? null), path)], '', path, '!ToJsonString')
   },
+  ...Object.fromEntries(
+    ['Constant', 'Embed', 'Env', 'Include', 'Module', 'S3', 'S3Http'].map((name) => [
+      `Rain::${name}`,
+      fillIn,
+    ]),
+  ),
+}
+
+/** What a tool is to write in before the template is deployed, such as `!Rain::Embed file`. */
+function fillIn({ argument, path, at }: Call): Located {
+  const name = String(at.at(-1))
+  const written = typeof argument === 'string' ? argument : '…'
+  return { kind: 'unknown', cause: 'placeholder', expression: `!${name} ${written}`, path }
 }
 
 function choose({ argument, path, at, context, loops, evaluate }: Call): Located | undefined {
@@ -104,7 +118,7 @@ function select({ argument, path, at, context, evaluate }: Call): Located | unde
     if (textOf(region) === undefined) return unknownFrom(region, path, '!GetAZs')
     const letter = 'abcdef'[position]
     if (letter === undefined) return afterApply(`!Select [${position}, !GetAZs]`, path)
-    return scalar(`${textOf(region) || (context.region ?? '${AWS::Region}')}${letter}`, path)
+    return scalar(`${textOf(region) || (context.region ?? openText('AWS::Region'))}${letter}`, path)
   }
   const node = evaluate(values, 1)
   if (node?.kind !== 'list') return unknownFrom(node, path, '!Select')

@@ -1,5 +1,5 @@
 import type { ResourceType } from '../../graph/index.ts'
-import { cloudFormationName, cloudFormationNames } from '../../resources/index.ts'
+import { cloudFormationName, cloudFormationNames, openText } from '../../resources/index.ts'
 import { memberOf, scalar, textOf, type Located } from './located.ts'
 import type { TemplateResource } from './template.ts'
 
@@ -14,7 +14,10 @@ export function identityOf(
   if (said?.kind === 'scalar' && said.value !== null) return { ...said, through: [said.path] }
   if (type === 'ecr.repository' && property === 'repositoryUri') {
     const name = textOf(identityOf(resource, type, 'repositoryName', prefix)) ?? ''
-    return scalar(`\${AWS::AccountId}.dkr.ecr.\${AWS::Region}.amazonaws.com/${name}`, resource.path)
+    return scalar(
+      `${openText('AWS::AccountId')}.dkr.ecr.${openText('AWS::Region')}.amazonaws.com/${name}`,
+      resource.path,
+    )
   }
   const { ref, attributes } = cloudFormationNames[type]
   const attribute = Object.keys(attributes).find((name) => attributes[name] === property)

@@ -32,16 +32,21 @@ export function nestedTemplates(files: readonly TemplateFile[]): NestedTemplates
   return { find, isNested: (file) => nested.has(file) }
 }
 
+/** The property in which a stack in another one names its template; undefined for what is no stack. */
+export function templateProperty(type: unknown): 'TemplateURL' | 'Location' | undefined {
+  if (type === 'AWS::CloudFormation::Stack') return 'TemplateURL'
+  return type === 'AWS::Serverless::Application' ? 'Location' : undefined
+}
+
 /** Where the templates that a template names as files stand: paths like that of the template itself. */
 export function nestedPathsIn(value: unknown, name: string): readonly string[] {
   const resources = isBag(value) ? value['Resources'] : undefined
   if (!isBag(resources)) return []
   return Object.values(resources).flatMap((resource) => {
-    const properties =
-      isBag(resource) && resource['Type'] === 'AWS::CloudFormation::Stack'
-        ? resource['Properties']
-        : undefined
-    const url = isBag(properties) ? properties['TemplateURL'] : undefined
+    if (!isBag(resource)) return []
+    const { Type: type, Properties: properties } = resource
+    const property = templateProperty(type)
+    const url = isBag(properties) && property !== undefined ? properties[property] : undefined
     return typeof url === 'string' && !/^[a-z0-9+]+:\/\//i.test(url) ? [besides(url, name)] : []
   })
 }

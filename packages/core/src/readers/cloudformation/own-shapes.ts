@@ -27,6 +27,7 @@ export const ownShapes: { readonly [Type in ResourceType]?: Reshape } = {
       subnets: undefined,
       subnetMappings: undefined,
     }),
+  'elbv2.targetGroup': (properties) => withDefaults(properties, { targetType: 'instance' }),
   'ec2.securityGroup': (properties) =>
     changed(properties, {
       securityGroupIngress: undefined,
@@ -84,11 +85,33 @@ export const ownShapes: { readonly [Type in ResourceType]?: Reshape } = {
   'ec2.launchTemplate': (properties, { awsType }) => {
     if (!awsType.endsWith('LaunchConfiguration')) return changed(properties, { tagSpecifications: undefined })
     // The older kind says the same in one level.
-    const { securityGroups, launchConfigurationName, ...rest } = Object.fromEntries(properties.members)
+    const {
+      securityGroups,
+      launchConfigurationName,
+      associatePublicIpAddress: address,
+      ...rest
+    } = Object.fromEntries(properties.members)
     const data = map(Object.entries(rest), properties.path)
+    const { path } = properties
+    // A template says it of a network interface, which then has the groups.
+    const network = address && {
+      networkInterfaces: list(
+        [
+          map(
+            [
+              ['deviceIndex', scalar(0, path)],
+              ['associatePublicIpAddress', address],
+              ...(securityGroups === undefined ? [] : [['groups', securityGroups] as const]),
+            ],
+            path,
+          ),
+        ],
+        path,
+      ),
+    }
     return map(
       [
-        ['launchTemplateData', changed(data, { securityGroupIds: securityGroups })],
+        ['launchTemplateData', changed(data, network ?? { securityGroupIds: securityGroups })],
         ...(launchConfigurationName === undefined
           ? []
           : ([['launchTemplateName', launchConfigurationName]] as const)),

@@ -31,6 +31,7 @@ export function provenanceOf(
     format: 'cloudformation',
     of: (path): Origin => {
       let node: Located = properties
+      let isLacking = false
       for (const step of path) {
         const inner: Located | undefined =
           typeof step === 'number'
@@ -38,13 +39,19 @@ export function provenanceOf(
               ? node.items[step]
               : undefined
             : memberOf(node, step)
-        if (inner === undefined) break
+        if (inner === undefined) {
+          isLacking = true
+          break
+        }
         node = inner
       }
       // What a resource lacks as a whole is said at its logical ID.
       if (node === properties) return { kind: 'text', at: { ...at(resource), atKey: true } }
       const through = (node.through ?? []).map(at)
-      return { kind: 'text', at: at(node.path), ...(through.length > 0 && { through }) }
+      // What a structure lacks is said at its name: its first line tells of something else.
+      const atKey = isLacking && node.kind === 'map' && typeof node.path.at(-1) === 'string'
+      const place = { ...at(node.path), ...(atKey && { atKey }) }
+      return { kind: 'text', at: place, ...(through.length > 0 && { through }) }
     },
   }
 }

@@ -12,7 +12,7 @@ import {
 } from './evaluation.ts'
 import { scalar, textOf, type Located } from './located.ts'
 import { isBag } from './parameters.ts'
-import { pseudoParameter } from './pseudo-parameters.ts'
+import { pseudoParameter } from '../../resources/index.ts'
 import { joined } from './texts.ts'
 
 /** `Ref` */

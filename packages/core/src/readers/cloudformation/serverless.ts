@@ -1,3 +1,5 @@
+import type { Path } from '../../finding/index.ts'
+import { list, type Located, type LocatedMap } from './located.ts'
 import { isBag } from './parameters.ts'
 
 /** The types that SAM's Globals apply to, by the section. */
@@ -9,25 +11,36 @@ const sections: Readonly<Record<string, string>> = {
   'AWS::Serverless::StateMachine': 'StateMachine',
 }
 
-/** A resource with what SAM's Globals give to all of its type; any other resource is as it was. */
-export function withGlobals(document: Readonly<Record<string, unknown>>, body: unknown): unknown {
-  const { Globals: globals } = document
-  if (!isBag(globals) || !isBag(body)) return body
-  const { Type: type } = body
-  const section = typeof type === 'string' && Object.hasOwn(sections, type) ? sections[type] : undefined
-  const shared = section === undefined ? undefined : globals[section]
-  return isBag(shared) ? { ...body, Properties: merged(shared, body['Properties'] ?? {}) } : body
+/** What SAM's Globals give to all resources of a type, and where they say it. */
+export function globalsFor(
+  type: string,
+  { Globals: globals }: Readonly<Record<string, unknown>>,
+): { readonly value: unknown; readonly path: Path } | undefined {
+  const section = Object.hasOwn(sections, type) ? sections[type] : undefined
+  const shared = section !== undefined && isBag(globals) ? globals[section] : undefined
+  return section === undefined || !isBag(shared) ? undefined : { value: shared, path: ['Globals', section] }
+}
+
+/** The properties of a resource with what Globals add to them; each value keeps the place where it is written. */
+export function withGlobals(
+  shared: LocatedMap | undefined,
+  own: LocatedMap | undefined,
+): LocatedMap | undefined {
+  return shared === undefined || own === undefined ? own : mergedMaps(shared, own)
 }
 
 /** Maps are merged and lists appended; of single values the resource's own counts (AWS SAM developer guide, "Globals"). */
-function merged(shared: unknown, own: unknown): unknown {
-  if (Array.isArray(shared) && Array.isArray(own)) return [...shared, ...own]
-  if (!isBag(shared) || !isBag(own)) return own
-  const names = new Set([...Object.keys(shared), ...Object.keys(own)])
-  return Object.fromEntries(
-    [...names].map((name) => {
-      if (!Object.hasOwn(own, name)) return [name, shared[name]]
-      return [name, Object.hasOwn(shared, name) ? merged(shared[name], own[name]) : own[name]]
-    }),
-  )
+function merged(shared: Located, own: Located): Located {
+  if (shared.kind === 'list' && own.kind === 'list') return list([...shared.items, ...own.items], own.path)
+  return shared.kind === 'map' && own.kind === 'map' ? mergedMaps(shared, own) : own
+}
+
+function mergedMaps(shared: LocatedMap, own: LocatedMap): LocatedMap {
+  const members = new Map(shared.members)
+  for (const [name, value] of own.members) {
+    const before = members.get(name)
+    members.set(name, before === undefined ? value : merged(before, value))
+  }
+  const rest = own.rest ?? shared.rest
+  return { ...own, members, ...(rest !== undefined && { rest }) }
 }

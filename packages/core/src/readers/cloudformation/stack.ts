@@ -3,12 +3,14 @@ import type { Assignment, ResourceType, Unknown } from '../../graph/index.ts'
 import { cloudFormationNames, nameProperties, shapes, typeOfCloudFormation } from '../../resources/index.ts'
 import type { RawResource } from '../build.ts'
 import { attachments, joinedTo, wholeOf } from './attachments.ts'
+import { blockedBy, publicAccessBlock } from './block-public-access.ts'
 import { createBudget, type Budget } from './budget.ts'
 import type { ConditionState } from './conditions.ts'
 import { withGraphNames } from './graph-names.ts'
 import { identityOf } from './identity.ts'
 import { list, map, memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
 import { changed, completed, ownShapes } from './own-shapes.ts'
+import { templateProperty } from './nested.ts'
 import { nestedInItself, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
 import { provenanceOf, rawOf } from './raw.ts'
 import { forAnother, variableName, type Scope } from './scope.ts'
@@ -35,6 +37,8 @@ export interface StackOptions {
 export interface Stack {
   readonly resources: readonly RawResource[]
   readonly findings: readonly Finding[]
+  /** The names of the files that it is made of. */
+  readonly files: readonly string[]
 }
 
 /** Stacks may stand in one another, but not without end. */
@@ -45,8 +49,53 @@ export function readStack(file: TemplateFile, options: StackOptions = {}): Stack
   const given = Object.entries(options.parameters ?? {}).map(
     ([name, value]) => [name, scalar(value, ['Parameters', name])] as const,
   )
-  const root = readPart(file, '', Object.fromEntries(given), options, [file.name], createBudget())
-  return { resources: root.resources, findings: root.findings }
+  const found: Found = { drafts: [], loose: [] }
+  const root = readPart(file, '', Object.fromEntries(given), options, [file.name], createBudget(), found)
+  for (const part of found.loose)
+    openByAnother(
+      part,
+      found.drafts.map(({ draft }) => draft),
+    )
+  return {
+    resources: found.drafts.map(({ made }) => made()),
+    findings: root.findings,
+    files: root.files,
+  }
+}
+
+/** What is found in a stack and all that are nested in it. */
+interface Found {
+  /** Resources, each with what makes it of its draft, once nothing is added to that any more. */
+  readonly drafts: { readonly draft: Draft; readonly made: () => RawResource }[]
+  /** Parts of resources that are not in the same template. */
+  readonly loose: TemplateResource[]
+}
+
+/**
+ * Opens what a template adds to a resource of another one in the same stack: where the added value stands could not be told
+ * there. What is added to a resource outside of the stack changes nothing that is read.
+ */
+function openByAnother({ type, logicalId, properties }: TemplateResource, drafts: readonly Draft[]): void {
+  const attachment = attachments[type]
+  if (attachment === undefined) return
+  const plainly = plainNames(properties())
+  const whole = wholeOf(plainly, attachment)
+  if (typeof whole !== 'string') return
+  for (const draft of namedSo(drafts, attachment.to, whole)) {
+    const { path } = draft
+    const added: Located = { kind: 'unknown', cause: 'after-apply', expression: `${type} ${logicalId}`, path }
+    const names = Object.keys(attachment.gains(plainly))
+    draft.properties = joinedTo(draft.properties, Object.fromEntries(names.map((name) => [name, added])))
+  }
+}
+
+/** The resources of a type that go by a name. */
+function namedSo(drafts: readonly Draft[], type: ResourceType, name: string): readonly Draft[] {
+  return drafts.filter(
+    (draft) =>
+      draft.type === type &&
+      nameProperties[type].some((property) => textOf(draft.properties.members.get(property)) === name),
+  )
 }
 
 interface Draft {
@@ -57,7 +106,7 @@ interface Draft {
   properties: LocatedMap
 }
 
-interface Part extends Stack {
+interface Part extends Omit<Stack, 'resources'> {
   readonly output: Template['output']
 }
 
@@ -68,6 +117,7 @@ function readPart(
   options: StackOptions,
   ancestors: readonly string[],
   budget: Budget,
+  all: Found,
 ): Part {
   const scope: Scope = { file: file.name, prefix }
   const start = variableName(scope, '')
@@ -92,7 +142,7 @@ function readPart(
       expression: attribute === undefined ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.${attribute}`,
       path,
     }
-    if (resource.type === stackType && attribute?.startsWith('Outputs.') === true) {
+    if (isStack(resource) && attribute?.startsWith('Outputs.') === true) {
       const output = nestedIn(resource)?.output(attribute.slice('Outputs.'.length))
       return output === undefined ? unknown : relocated(output, path, [])
     }
@@ -109,10 +159,13 @@ function readPart(
     if (nested.has(resource.logicalId)) return nested.get(resource.logicalId)
     nested.set(resource.logicalId, undefined)
     const properties = resource.properties()
-    const url = textOf(memberOf(properties, 'TemplateURL'))
+    const property = templateProperty(resource.type) ?? 'TemplateURL'
+    const location = memberOf(properties, property)
+    // An application of the AWS Serverless Application Repository is named by its ARN.
+    const url = textOf(location) ?? textOf(memberOf(location, 'ApplicationId'))
     const found = url === undefined ? undefined : options.find?.(url, file)
-    const at = [...resource.path, 'Properties', 'TemplateURL']
-    if (found === undefined) problems.push(unreadStack(at, url ?? 'TemplateURL'))
+    const at = [...resource.path, 'Properties', property]
+    if (found === undefined) problems.push(unreadStack(at, url ?? property))
     else if (ancestors.includes(found.name)) problems.push(nestedInItself(at, found.name))
     else if (ancestors.length > deepestNesting || !budget.openStack()) problems.push(tooMuch())
     else return readNested(resource, properties, found)
@@ -124,24 +177,29 @@ function readPart(
     const named = passed && forAnother(passed, scope)
     const own = named?.kind === 'map' ? Object.fromEntries(named.members) : {}
     const within = `${prefix}${resource.logicalId}/`
-    const part = readPart(found, within, own, options, [...ancestors, found.name], budget)
+    const part = readPart(found, within, own, options, [...ancestors, found.name], budget, all)
     nested.set(resource.logicalId, part)
     return part
   }
 
   const drafts: Draft[] = []
   const parts: { readonly resource: TemplateResource; readonly exists: true | Unknown }[] = []
+  const others: { readonly resource: TemplateResource; readonly exists: true | Unknown }[] = []
   for (const resource of template.resources) {
     const exists = existenceOf(resource, scope)
     if (exists === false) continue
     const type = typeOfCloudFormation(resource.type)
     if (type !== undefined) drafts.push(draftOf(resource, type, exists, prefix))
     else if (Object.hasOwn(attachments, resource.type)) parts.push({ resource, exists })
-    else if (resource.type === stackType) nestedIn(resource)
+    else if (isStack(resource)) nestedIn(resource)
+    else others.push({ resource, exists })
   }
-  for (const { resource, exists } of parts) attach(resource, exists, drafts)
+  const block = publicAccessBlock(others)
+  for (const draft of drafts)
+    if (block !== undefined && draft.type === 'ec2.vpc') draft.properties = blockedBy(draft.properties, block)
+  for (const { resource, exists } of parts) if (!attach(resource, exists, drafts)) all.loose.push(resource)
   const { region } = options
-  const own = drafts.map((draft): RawResource => {
+  const made = (draft: Draft): RawResource => {
     const { type, path, exists } = draft
     const properties = completed(type, draft.properties, path)
     return {
@@ -153,10 +211,11 @@ function readPart(
       name: nameOf(draft),
       ...(region !== undefined && { region }),
     }
-  })
+  }
+  all.drafts.push(...drafts.map((draft) => ({ draft, made: () => made(draft) })))
   const children = [...nested.values()].filter((part) => part !== undefined)
   return {
-    resources: [...own, ...children.flatMap((part) => part.resources)],
+    files: [file.name, ...children.flatMap((part) => part.files)],
     findings: [
       ...[...template.problems, ...problems].map(({ rule, severity, path, message }): Finding => ({
         rule,
@@ -174,7 +233,9 @@ function readPart(
   }
 }
 
-const stackType = 'AWS::CloudFormation::Stack'
+function isStack({ type }: TemplateResource): boolean {
+  return templateProperty(type) !== undefined
+}
 
 function existenceOf({ condition }: TemplateResource, scope: Scope): boolean | Unknown {
   if (condition === undefined) return true
@@ -232,22 +293,23 @@ function nameOf({ type, logicalId, properties }: Draft): string {
   return own.find((name) => name !== undefined && !name.startsWith('${')) ?? logicalId
 }
 
-/** Adds a part to its whole; where it is open which that is, or whether there is a part, the whole's property is open too. */
-function attach(resource: TemplateResource, exists: true | Unknown, drafts: readonly Draft[]): void {
+/**
+ * Adds a part to its whole; where it is open which that is, or whether there is a part, the whole's property is open too.
+ * False where the whole is none of the drafts.
+ */
+function attach(resource: TemplateResource, exists: true | Unknown, drafts: readonly Draft[]): boolean {
   const attachment = attachments[resource.type]
-  if (attachment === undefined) return
+  if (attachment === undefined) return true
   const properties = plainNames(resource.properties())
   const whole = wholeOf(properties, attachment)
+  // What a parameter or an import names is no resource of this stack.
+  if (typeof whole === 'object' && whole.kind === 'unknown' && whole.cause !== 'condition') return true
+  if (whole === undefined) return true
   const gains = attachment.gains(properties)
-  const candidates = drafts.filter(({ type }) => type === attachment.to)
   const named =
     typeof whole === 'string'
-      ? candidates.filter((draft) =>
-          nameProperties[draft.type].some((name) => textOf(draft.properties.members.get(name)) === whole),
-        )
-      : candidates
-  // What a parameter or an import names is no resource of this stack.
-  if (typeof whole === 'object' && whole.kind === 'unknown' && whole.cause !== 'condition') return
+      ? namedSo(drafts, attachment.to, whole)
+      : drafts.filter(({ type }) => type === attachment.to)
   const open: Located | undefined =
     typeof whole === 'object' && whole.kind === 'unknown'
       ? whole
@@ -260,12 +322,12 @@ function attach(resource: TemplateResource, exists: true | Unknown, drafts: read
             path: resource.path,
             ...(exists.variable !== undefined && { variable: exists.variable }),
           }
-  if (whole === undefined) return
   for (const draft of named) {
     const brought =
       open === undefined ? gains : Object.fromEntries(Object.keys(gains).map((name) => [name, open]))
     draft.properties = joinedTo(draft.properties, brought)
   }
+  return named.length > 0
 }
 
 /** Names with a small first letter; attachments are of no type whose shape could tell more. */

@@ -8,7 +8,7 @@ import { map, type Located, type LocatedMap, type LocatedUnknown } from './locat
 import { checkParameters } from './parameter-problems.ts'
 import { isBag, otherValue, readParameters } from './parameters.ts'
 import { circularReference, moreResources, type Report, type TemplateProblem } from './problem.ts'
-import { withGlobals } from './serverless.ts'
+import { globalsFor, withGlobals } from './serverless.ts'
 
 export interface TemplateResource {
   readonly logicalId: string
@@ -114,7 +114,13 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
       report(moreResources(found.path, found.expression))
       continue
     }
-    const draft = readResource({ ...found, body: withGlobals(document, found.body) }, context, inWork)
+    const toFill = filledInBy(found.body)
+    if (toFill !== undefined) {
+      hasHidden = true
+      report(moreResources(found.at, toFill))
+      continue
+    }
+    const draft = readResource(found, document, context, inWork)
     if (draft === undefined) continue
     byId.set(draft.resource.logicalId, draft.resource)
     // The resources of a module have names that begin with its own.
@@ -169,8 +175,21 @@ function bodiesIn(
   })
 }
 
+/** What Rain is to write in the place of a resource or of its type; undefined where nothing is. */
+function filledInBy(body: unknown): string | undefined {
+  if (!isBag(body)) return undefined
+  for (const value of [body, body['Type']]) {
+    const [key = ''] = isBag(value) ? Object.keys(value) : []
+    if (!isBag(value) || !key.startsWith('Rain::')) continue
+    const written = value[key]
+    return `!${key} ${typeof written === 'string' ? written : '…'}`
+  }
+  return undefined
+}
+
 function readResource(
   { name: logicalId, body, at: path, inner: loops }: LoopBody,
+  document: Bag,
   context: Evaluation,
   inWork: Set<string>,
 ): { readonly resource: TemplateResource; readonly body: Bag } | undefined {
@@ -188,10 +207,12 @@ function readResource(
       if (read !== undefined) return read
       // While it is being worked out, what refers back to it finds nothing.
       read = map([], path)
-      if (own === undefined || own === null) return read
+      const globals = globalsFor(type, document)
+      if ((own === undefined || own === null) && globals === undefined) return read
       const at = [...path, 'Properties']
       inWork.add(logicalId)
-      const found = evaluateProperties(own, at, context, loops)
+      const shared = globals && evaluateProperties(globals.value, globals.path, context, {})
+      const found = withGlobals(shared, evaluateProperties(own ?? {}, at, context, loops))
       inWork.delete(logicalId)
       if (found === undefined) context.report(noProperties(at))
       read = found ?? read
