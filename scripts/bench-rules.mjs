@@ -8,6 +8,7 @@ import { enableCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { withEagerFunctions } from '../packages/lint-cli/eager-functions.mjs'
 
 const [file, isOnce] = [process.argv[2], process.argv[3] === 'once']
 const task = 'examples/sample-service/task-definition.json'
@@ -26,7 +27,8 @@ function syntheticRules(count) {
     },
   },`,
   )
-  return `export const synthetic = [\n${rules.join('\n')}\n]\n`
+  // As the command's bundle has its rules.
+  return withEagerFunctions(`export const synthetic = [\n${rules.join('\n')}\n]\n`)
 }
 
 /** Milliseconds that loading a file of rules and running them takes, the first time and at best of many. */

@@ -25,7 +25,7 @@ await build({
   input: { cli: 'src/cli.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [asciiOnly, eagerFunctions(['main', 'core', 'read', 'rules', 'estimate'])],
+  plugins: [asciiOnly, eagerFunctions(['main', 'core', 'read', 'yaml', 'network', 'rules', 'estimate'])],
   // jsonc-parser names its ES modules by `module` alone.
   resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node22.12', define: { 'process.env.ECS_LINT_VERSION': JSON.stringify(version) } },
@@ -61,16 +61,15 @@ await build({
         {
           name: 'core',
           // Of the simulator, the sums that rules do too; and what tells how near two names are.
-          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|resource-types|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/simulate\/(?:bounds|checks-of|health)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/nearest\.ts$/,
+          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|resource-types|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/cost\/deployment\/(?:bounds|checks-of|health|stages|usual-times)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/nearest\.ts$/,
         },
         {
-          // Few files need it, so it is not made eager: without a service, its functions are never called.
           name: 'network',
           test: /core\/dist\/network\/(?!words)/,
         },
         {
           name: 'rules',
-          test: /core\/dist\/(?:check\/(?:check|fixable)\.js|rules\/(?!.*words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
+          test: /core\/dist\/(?:check\/(?:check|fixable)\.js|rules\/(?!(?!generated)[a-z0-9-]+\/words\.js$|generated\/all-words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
         },
         {
           name: 'simulate',

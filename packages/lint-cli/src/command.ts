@@ -22,6 +22,8 @@ export interface ListOption {
 export interface FlagOption {
   readonly type: 'boolean'
   readonly multiple: false
+  /** One letter that stands for the name: `-h`. */
+  readonly short?: string
   readonly text: Text
 }
 
@@ -74,7 +76,7 @@ export const commonOptions = {
     en: 'language of messages (default: the locale)',
   }),
   'no-color': flagOption({ ko: '색을 쓰지 않음', en: 'no colours' }),
-  help: flagOption({ ko: '도움말', en: 'this help' }),
+  help: { ...flagOption({ ko: '도움말', en: 'this help' }), short: 'h' },
 }
 
 /** Every option of a command, in the order of its help. */
@@ -90,7 +92,8 @@ export function optionsOf<Own extends Options>({
   }
 }
 
-/** An option as the help shows it: `--region REGION`. */
+/** An option as the help shows it: `--region REGION`, `-h, --help`. */
 export function optionTerm(name: string, option: Option): string {
-  return option.type === 'string' ? `--${name} ${option.value}` : `--${name}`
+  if (option.type === 'string') return `--${name} ${option.value}`
+  return option.short === undefined ? `--${name}` : `-${option.short}, --${name}`
 }

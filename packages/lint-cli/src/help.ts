@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { optionsOf, type CommandDescription, type Option } from './command.ts'
+import { optionsOf, optionTerm, type CommandDescription } from './command.ts'
 import type { Io } from './io.ts'
 import { pad, style, wrap } from './terminal.ts'
 
@@ -65,10 +65,6 @@ export function formatHelp(description: CommandDescription, io: Io): string {
 
 function heading(text: Text, io: Io): string {
   return style(io.stdout, 'bold', text[io.language])
-}
-
-function optionTerm(name: string, option: Option): string {
-  return option.type === 'string' ? `--${name} ${option.value ?? 'VALUE'}` : `--${name}`
 }
 
 function table(rows: readonly (readonly [term: string, text: string])[], io: Io): readonly string[] {

@@ -16,6 +16,21 @@ export function oneOf<Name extends string, Value extends string>(
   )
 }
 
+/** Refuses values of a template's parameters where no template is read. */
+export function refuseParameters(args: { readonly has: (option: 'parameters') => boolean }): void {
+  if (!args.has('parameters')) return
+  throw new UserError(
+    {
+      ko: '--parameters는 파일 없이 쓸 수 없습니다.',
+      en: '--parameters needs files: there is no template that could take its values.',
+    },
+    {
+      ko: '템플릿을 함께 지정하거나 --parameters를 빼세요.',
+      en: 'Name a template, or leave --parameters out.',
+    },
+  )
+}
+
 /** The output format of a command with two formats; `pretty` by default. */
 export function formatOf(args: TextArguments<'format'>): 'pretty' | 'json' {
   return oneOf(args, 'format', ['pretty', 'json'] as const) ?? 'pretty'

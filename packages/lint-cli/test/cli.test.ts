@@ -203,6 +203,27 @@ test.each([
   expect(await ecsLint(args, { cwd })).toEqual(await runInProcess(args, { cwd }))
 })
 
+test.each(['lint', 'estimate', 'audit', 'prices', 'trace', 'simulate', 'export'])(
+  '%s -h is %s --help, also after a wrong value of another option',
+  async (command) => {
+    const long = await runInProcess([command, '--help'])
+    expect(await runInProcess([command, '-h'])).toEqual(long)
+    expect(await runInProcess([command, '--format', 'none', '-h'])).toEqual(long)
+    expect(long.stdout).toContain('-h, --help')
+  },
+)
+
+test.each<[string[], RegExp, RegExp]>([
+  [['estmate'], /no command estmate\.\nhint: Did you mean estimate\?/, /비슷한 이름: estimate/],
+  [['lint', '--presett', 'all'], /no option --presett\.\nhint: Did you mean --preset\?/, /비슷한 이름: --preset/],
+  [['simulate', '--evnt=crash'], /Did you mean --event\?/, /비슷한 이름: --event/],
+])('%j is told the nearest name', async (args, english, korean) => {
+  expect((await runInProcess(args)).stderr).toMatch(english)
+  const outcome = await runInProcess([...args, '--lang', 'ko'])
+  expect(outcome.stderr).toMatch(korean)
+  expect(outcome.status).toBe(2)
+}) // prettier-ignore
+
 test('help names every option, and exits 0', async () => {
   for (const command of ['lint', 'estimate', 'audit', 'prices', 'simulate', 'trace', 'export']) {
     const { status, stdout } = await runInProcess([command, '--help'])

@@ -61,3 +61,23 @@ test.each(['lint', 'estimate', 'simulate', 'trace', 'export'])('%s takes --param
   expect(outcome.stderr).toContain('There is no file prod.json.')
   expect(outcome.status).toBe(2)
 }) // prettier-ignore
+
+test.each(['estimate', 'simulate'])('%s without files refuses --parameters, which no template could take', async (command) => {
+  const cwd = folderWith({ 'prod.json': '{"Tasks":"3"}' })
+  const args = [command, '--region', 'us-east-1', '--parameters', 'prod.json']
+  const english = await runInProcess(args, { cwd })
+  expect(english).toMatchObject({ status: 2, stdout: '' })
+  expect(english.stderr).toContain('--parameters needs files')
+  const korean = await runInProcess([...args, '--lang', 'ko'], { cwd })
+  expect(korean.stderr).toContain('--parameters는 파일 없이 쓸 수 없습니다.')
+}) // prettier-ignore
+
+test('options take --parameters for the template that they are compared with', async () => {
+  const template = 'Parameters: {Tasks: {Type: Number, Default: 1}}\nResources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties: {Family: web, Cpu: "256", Memory: "512", RequiresCompatibilities: [FARGATE]}\n  Service:\n    Type: AWS::ECS::Service\n    Properties: {LaunchType: FARGATE, TaskDefinition: !Ref Task, DesiredCount: !Ref Tasks}\n'
+  const cwd = folderWith({ 'template.yaml': template, 'large.json': '{"Tasks":"9"}' })
+  const args = ['estimate', '--region', 'us-east-1', '--cpu', '1024', '--memory', '2048', '--diff', 'template.yaml']
+  const plain = await runInProcess(args, { cwd })
+  const given = await runInProcess([...args, '--parameters', 'large.json'], { cwd })
+  expect(given.stderr).toBe('')
+  expect(given.stdout).not.toBe(plain.stdout)
+}) // prettier-ignore

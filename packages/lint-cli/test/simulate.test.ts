@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { assumable } from '@ecs-lint/core/simulate'
 import { runInProcess } from './support/in-process.ts'
 import { folderWith } from './support/run.ts'
 
@@ -70,6 +71,42 @@ describe('files', () => {
   })
 })
 
+describe('assumptions', () => {
+  const onePort = JSON.stringify({
+    service: { serviceName: 'web', taskDefinition: 'web', launchType: 'EC2', desiredCount: 1 },
+    taskDefinition: {
+      family: 'web',
+      networkMode: 'bridge',
+      containerDefinitions: [
+        { name: 'web', image: 'nginx', portMappings: [{ containerPort: 80, hostPort: 80 }] },
+      ],
+    },
+  })
+
+  test('a fixed port is stuck on the instance that is assumed, and --assume gives another', async () => {
+    const cwd = folderWith({ 'a.json': onePort })
+    const stuck = await runInProcess(['simulate', 'a.json'], { cwd })
+    expect(stuck.status).toBe(1)
+    expect(stuck.stdout.replaceAll(/\s+/g, ' ')).toContain('the host port is fixed')
+    expect(stuck.stdout).toContain('[instances]')
+    for (const line of stuck.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    const two = await runInProcess(['simulate', 'a.json', '--assume', 'instances=2', '--format', 'json'], {
+      cwd,
+    })
+    expect(two.status).toBe(0)
+    expect(report(two).assumptions.map(({ name }) => name)).not.toContain('instances')
+  })
+
+  test('every id of the help can be given, and every id that can be given stands in the help', async () => {
+    const { stdout } = await runInProcess(['simulate', '--help'])
+    const korean = await runInProcess(['simulate', '--help', '--lang', 'ko'])
+    for (const { id } of assumable) {
+      expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`\\b${id}\\b`))
+      expect(korean.stdout.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`\\b${id}\\b`))
+    }
+  })
+})
+
 describe('options', () => {
   test('a bad version is rolled back by the circuit breaker, and without one started for ever', async () => {
     const rolledBack = await runInProcess(['simulate', '--event', 'bad-deploy', '--format', 'json'])
@@ -104,6 +141,8 @@ describe('options', () => {
     ['az-loss', ['--azs', '3'], 'zone-lost'],
     ['spot-interruption', ['--spot'], 'spot-notice'],
     ['slow-start', [], 'tasks-healthy'],
+    ['retirement', [], 'retirement'],
+    ['first-deploy', [], 'tasks-healthy'],
   ])('%s is recovered from', async (event, options, kind) => {
     const outcome = await runInProcess(['simulate', '--event', event, ...options, '--format', 'json'])
     expect(outcome.status).toBe(0)
@@ -180,6 +219,9 @@ test.each<[string, readonly string[], RegExp]>([
   ['a fraction of a task', ['--tasks', '1.5'], /tasks/],
   ['a start that takes a day', ['--start-seconds', '86400'], /startSeconds must be a number from 0 to 3600/],
   ['no Spot task to interrupt', ['--event', 'spot-interruption'], /No task runs on Spot/],
+  ['an unknown assumption', ['--assume', 'weather=fine'], /no assumption weather/],
+  ['a value that an assumption does not take', ['--assume', 'trunking=maybe'], /takes off, on/],
+  ['a strategy that nothing routes for', ['--strategy', 'linear'], /LINEAR shifts traffic/],
   ['an unknown strategy', ['--strategy', 'big-bang'], /--strategy does not take big-bang/],
   ['files and options that contradict them', ['a.json', '--tasks', '2'], /--tasks and files/],
   ['a file that is not there', ['nowhere.json'], /no file nowhere\.json/],

@@ -75,6 +75,22 @@ test('a bill without what was not read is a lower bound, and says so', async () 
   expect((await estimate('whole.yaml', '--diff', 'part.yaml')).status).toBe(3)
 })
 
+test('a comparison, a simulation and an export say what was not read', async () => {
+  const cwd = folderWith({ 'whole.yaml': template(group), 'part.yaml': template(missing) })
+  const run = async (...args: readonly string[]) => runInProcess([...args, '--lang', 'en'], { cwd })
+  const comparing = ['--compare', 'regions', '--region', 'ap-northeast-2']
+  const compared = await run('estimate', 'part.yaml', ...comparing)
+  expect(compared.status).toBe(3)
+  expect(compared.stderr).toContain('part.yaml: ')
+  expect(compared.stderr).toContain('./missing.yaml')
+  expect((await run('estimate', 'whole.yaml', ...comparing)).stderr).toBe('')
+  const simulated = JSON.parse((await run('simulate', 'part.yaml', '--format', 'json')).stdout) as object
+  expect(JSON.stringify(simulated)).toContain('./missing.yaml')
+  const exported = await run('export', 'part.yaml')
+  expect(exported.stderr).toContain('./missing.yaml')
+  expect((await run('export', 'whole.yaml')).stderr).not.toContain('missing')
+})
+
 test('a service that may not exist is none that a packet reaches for sure', async () => {
   const head = 'Parameters: { Stage: { Type: String } }\nConditions: { IsLive: !Equals [!Ref Stage, live] }\n'
   const doubtful = template(group, head).replace('Type: AWS::ECS::Service\n', '$&    Condition: IsLive\n')

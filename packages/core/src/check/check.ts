@@ -13,7 +13,7 @@ import {
   type Suppressed,
   type Suppression,
 } from '../rules/index.ts'
-import type { Source } from '../source/index.ts'
+import type { Locate, Source } from '../source/index.ts'
 
 export interface CheckOptions extends LintOptions, ReadOptions {
   /** Every rule there is, unless given. */
@@ -46,23 +46,34 @@ export async function checkReading(
   sources: readonly Source[],
   options: Omit<CheckOptions, keyof ReadOptions> = {},
 ): Promise<Checked> {
-  const result = lint(reading.graph, options.rules ?? rules, options)
+  const { findings, inconclusive } = lint(reading.graph, options.rules ?? rules, options)
   const byName = new Map(sources.map((source) => [source.name, source]))
-  const all = [...reading.findings, ...(await describeFindings(result.findings))]
+  const all = [...reading.findings, ...(await describeFindings(findings))]
   const { remaining, suppressed } = applySuppressions(all, options.suppressions ?? [], options.today)
   return {
     graph: reading.graph,
-    findings: remaining.map((finding) => located(finding, byName)).toSorted(compareFindings),
+    findings: [...Map.groupBy(remaining, ({ at }) => at?.file)]
+      .flatMap(([file, own]) => located(own, file === undefined ? undefined : byName.get(file)))
+      .toSorted(compareFindings),
     suppressed,
-    inconclusive: result.inconclusive,
+    inconclusive,
     understood: reading.understood,
   }
 }
 
-/** A finding with the range of what it is about, if that stands in one of the files. */
-function located<Found extends Finding>(finding: Found, sources: ReadonlyMap<string, Source>): Found {
-  if (finding.range !== undefined || finding.at === undefined) return finding
-  const { file, document, path, atKey } = finding.at
-  const range = sources.get(file)?.documents[document]?.locate(path, atKey)
-  return range === undefined ? finding : { ...finding, range }
+/** Findings of one file with the ranges of what they are about, as far as that stands in it. */
+function located<Found extends Finding>(
+  findings: readonly Found[],
+  source: Source | undefined,
+): readonly Found[] {
+  const locators = new Map<number, Locate>()
+  return findings.map((finding) => {
+    const { at, range } = finding
+    if (at === undefined || range !== undefined) return finding
+    const document = source?.documents[at.document]
+    if (document === undefined) return finding
+    const locate = locators.get(at.document) ?? document.locator()
+    locators.set(at.document, locate)
+    return { ...finding, range: locate(at.path, at.atKey) }
+  })
 }

@@ -15,9 +15,15 @@ const names = [
   'ToJsonString', 'Transform', 'ValueOf', 'ValueOfAll',
 ] // prettier-ignore
 
-const longForms: ReadonlyMap<string, string> = new Map(
-  names.map((name) => [`!${name}`, name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`]),
-)
+/** What AWS CloudFormation Rain fills in before it deploys a template (its README, "Directives"). */
+const rainNames = ['Constant', 'Embed', 'Env', 'Include', 'Module', 'S3', 'S3Http'] as const
+
+const longForms: ReadonlyMap<string, string> = new Map([
+  ...names.map(
+    (name) => [`!${name}`, name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`] as const,
+  ),
+  ...rainNames.map((name) => [`!Rain::${name}`, `Rain::${name}`] as const),
+])
 
 /** The long form of a tag, as in `Fn::Sub` for `!Sub`; undefined for any other tag. */
 export function longFormOf(tag: string): string | undefined {

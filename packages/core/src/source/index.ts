@@ -1,3 +1,3 @@
 export { applyTextEdits, editText, type TextEdit } from './edit/index.ts'
 export { defaultLimits, type Limits } from './limits.ts'
-export { fileTooLarge, parseSource, type Source, type SourceDocument } from './source.ts'
+export { fileTooLarge, parseSource, type Locate, type Source, type SourceDocument } from './source.ts'

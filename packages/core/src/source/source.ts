@@ -6,9 +6,12 @@ import { findStretch, positionFinder, type TextNode } from './positions.ts'
 
 export interface SourceDocument {
   readonly value: unknown
-  /** The place of the value at `path`, or of its nearest parent; `atKey` asks for the property's name instead. */
-  readonly locate: (path: Path, atKey?: boolean) => SourceRange
+  /** Makes what finds places in the document. It holds the places of all values, more than the text: let go of it after use. */
+  readonly locator: () => Locate
 }
+
+/** The place of the value at `path`, or of its nearest parent; `atKey` asks for the property's name instead. */
+export type Locate = (path: Path, atKey?: boolean) => SourceRange
 
 /** A read text: its documents, and what was wrong with it. Without documents there is at least one finding. */
 export interface Source {
@@ -67,15 +70,15 @@ export async function parseSource(
   }
   const read = await readDocuments(name, draft, limits)
   const documents = read.map(({ value, nodes }): SourceDocument => {
-    let root: TextNode | undefined
-    return {
-      value,
-      locate: (path, atKey = false) => {
-        root ??= nodes()
+    const locator = (): Locate => {
+      const root = nodes()
+      const positionOf = positionFinder(text)
+      return (path, atKey = false) => {
         const { start, end } = findStretch(root, path, atKey)
-        return place(start, end)
-      },
+        return { file: name, start: positionOf(start), end: positionOf(end) }
+      }
     }
+    return { value, locator }
   })
   return { name, text, documents, findings }
 }

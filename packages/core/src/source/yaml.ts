@@ -12,7 +12,7 @@ import {
   parseEvents,
   type Event,
 } from 'js-yaml'
-import type { Path } from '../finding/index.ts'
+import { lazily, type Path } from '../finding/index.ts'
 import { cloudFormationSchema, longFormOf } from './cloudformation-tags.ts'
 import { sourceFinding } from './findings.ts'
 import type { Limits } from './limits.ts'
@@ -30,23 +30,47 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
   const { text } = draft
   try {
     const events = parseEvents(text, { maxDepth: limits.depth })
-    const trees = eventTrees(events, text)
-    for (const tree of trees) {
-      if (tree.size > limits.values) {
-        draft.report(sourceFinding('alias-expansion', aliasMessage(limits.values), draft.place(0, 0)))
-        return undefined
-      }
-      reportDuplicates(draft, tree)
-    }
-    // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
-    const schema = shortForm.test(text) ? cloudFormationSchema() : CORE_SCHEMA
-    const values = constructFromEvents(events, { source: text, schema, json: true })
-    return values.map((value, index) => ({ value, nodes: () => textNode(trees[index] ?? emptyTree) }))
+    const values = plainValues(events, text) ?? readWithTrees(draft, events, limits)
+    // A text with many documents is read again for their places once, and any other each time: few are asked for.
+    const treesOf = (): readonly Tree[] => eventTrees(parseEvents(text, { maxDepth: limits.depth }), text)
+    const trees = values !== undefined && values.length > 1 ? lazily(treesOf) : treesOf
+    return values?.map((value, index) => ({ value, nodes: () => textNode(trees()[index] ?? emptyTree) }))
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     reportException(draft, error, limits)
     return undefined
   }
+}
+
+type Events = ReturnType<typeof parseEvents>
+
+/** The values of a text that needs no look at its trees: one without aliases and repeated keys, as nearly every text is. */
+function plainValues(events: Events, text: string): readonly unknown[] | undefined {
+  if (events.some(({ type }) => type === EVENT_ALIAS)) return undefined
+  try {
+    return construct(events, text, false)
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined
+    throw error
+  }
+}
+
+/** The values of any text: what its aliases make is counted, and keys given twice are reported, of which the last counts. */
+function readWithTrees(draft: Draft, events: Events, limits: Limits): readonly unknown[] | undefined {
+  for (const tree of eventTrees(events, draft.text)) {
+    if (tree.size > limits.values) {
+      draft.report(sourceFinding('alias-expansion', aliasMessage(limits.values), draft.place(0, 0)))
+      return undefined
+    }
+    reportDuplicates(draft, tree)
+  }
+  return construct(events, draft.text, true)
+}
+
+function construct(events: Events, text: string, mayRepeatKeys: boolean): readonly unknown[] {
+  // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
+  const schema = shortForm.test(text) ? cloudFormationSchema() : CORE_SCHEMA
+  return constructFromEvents(events, { source: text, schema, json: mayRepeatKeys })
 }
 
 /** What looks like a short form of a CloudFormation function, such as `!Ref`. */

@@ -8,7 +8,7 @@ async function rulesOf(name: string, text: string): Promise<string[]> {
 }
 
 async function placeAt(name: string, text: string, path: (string | number)[]): Promise<string | undefined> {
-  const place = (await parseSource(name, text)).documents[0]?.locate(path)
+  const place = (await parseSource(name, text)).documents[0]?.locator()(path)
   return place && text.slice(place.start.offset, place.end.offset)
 }
 
@@ -63,7 +63,7 @@ test('places are those of the value, of the key, or of the nearest parent', asyn
   expect(await placeAt('a.json', json, ['a', 'b', 7, 'c'])).toBe('[1, "two"]')
   const yaml = 'a:\n  b:\n    - 1\n    - "two"\n'
   expect(await placeAt('a.yaml', yaml, ['a', 'b', 1])).toBe('"two"')
-  expect((await parseSource('a.yaml', yaml)).documents[0]?.locate(['a', 'b'], true).start).toMatchObject({
+  expect((await parseSource('a.yaml', yaml)).documents[0]?.locator()(['a', 'b'], true).start).toMatchObject({
     line: 2,
     column: 3,
   })
@@ -71,7 +71,7 @@ test('places are those of the value, of the key, or of the nearest parent', asyn
 
 test('a byte order mark and Windows line ends move no line', async () => {
   const { documents } = await parseSource('a.json', '\uFEFF{\r\n  "cpu": 1\r\n}')
-  expect(documents[0]?.locate(['cpu']).start).toMatchObject({ line: 2, column: 10 })
+  expect(documents[0]?.locator()(['cpu']).start).toMatchObject({ line: 2, column: 10 })
 })
 
 describe('laws', () => {
@@ -82,7 +82,7 @@ describe('laws', () => {
       fc.asyncProperty(names, fc.string({ unit: 'binary', maxLength: 300 }), async (name, text) => {
         const { documents, findings } = await parseSource(name, text)
         expect(documents.length + findings.length).toBeGreaterThan(0)
-        for (const document of documents) document.locate(['a', 0, 'b'])
+        for (const document of documents) document.locator()(['a', 0, 'b'])
       }),
       { numRuns: 1000 },
     )
@@ -102,7 +102,7 @@ describe('laws', () => {
       fc.asyncProperty(names, fc.array(letters, { maxLength: 60 }), async (name, parts) => {
         const { documents, findings } = await parseSource(name, parts.join(''))
         expect(documents.length + findings.length).toBeGreaterThan(0)
-        for (const document of documents) document.locate(['a', 0, 'b'], true)
+        for (const document of documents) document.locator()(['a', 0, 'b'], true)
       }),
       { numRuns: 3000 },
     )
@@ -123,7 +123,7 @@ describe('laws', () => {
         const text = JSON.stringify(value, undefined, space)
         const [document] = (await parseSource('a.json', text)).documents
         for (const [path, part] of parts(value, [])) {
-          const { start, end } = document?.locate(path) ?? fail(path)
+          const { start, end } = document?.locator()(path) ?? fail(path)
           expect(JSON.parse(text.slice(start.offset, end.offset))).toEqual(JSON.parse(JSON.stringify(part)))
         }
       }),

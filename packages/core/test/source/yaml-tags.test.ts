@@ -9,7 +9,7 @@ async function read(text: string) {
   const value = (document?.value as Readonly<Record<string, unknown>> | undefined)?.['key']
   /** The text that a path from `key` on leads to. */
   const at = (...path: readonly (string | number)[]): string => {
-    const range = document?.locate(['key', ...path])
+    const range = document?.locator()(['key', ...path])
     return text.slice(range?.start.offset, range?.end.offset)
   }
   return { value, at, rules: source.findings.map(({ rule }) => rule), document }
@@ -61,7 +61,7 @@ describe('positions', () => {
     expect(at('Fn::If', 1)).toBe('2')
     expect(at('Fn::If', 2)).toBe('!Ref Count')
     expect(at('Fn::If', 2, 'Ref')).toBe('Count')
-    const tag = document?.locate(['key', 'Fn::If'], true)
+    const tag = document?.locator()(['key', 'Fn::If'], true)
     expect([tag?.start.column, tag?.end.column]).toEqual([6, 9])
   })
 
@@ -143,7 +143,7 @@ test('whatever stands behind a tag, reading ends with documents or findings', as
     fc.asyncProperty(line, async (text) => {
       const { documents, findings } = await parseSource('t.yaml', text)
       expect(documents.length + findings.length).toBeGreaterThan(0)
-      for (const { locate } of documents) locate(['key', 'Ref', 0, 'a'])
+      for (const { locator } of documents) locator()(['key', 'Ref', 0, 'a'])
     }),
     { numRuns: 300 },
   )

@@ -1,4 +1,5 @@
 import { compareGraph, questions, type Subject } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
 import type { ArgumentsOf } from '../arguments.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { oneOf } from '../options.ts'
@@ -6,6 +7,7 @@ import type { PriceSource } from '../price-books.ts'
 import { writeCompareJson } from '../reporters/compare-json.ts'
 import { writeComparePretty } from '../reporters/compare-pretty.ts'
 import { writeCompareCsv, writeCompareMarkdown } from '../reporters/compare-table.ts'
+import { visible } from '../terminal.ts'
 import { estimateFormats, type estimateCommand } from './estimate.description.ts'
 
 type Arguments = ArgumentsOf<typeof estimateCommand>
@@ -23,6 +25,7 @@ export async function compare(
   { regions, load }: PriceSource,
   args: Arguments,
   io: Io,
+  unread: readonly { readonly text: Text }[] = [],
 ): Promise<ExitCode> {
   const question = oneOf(args, 'compare', questions) ?? 'regions'
   const format = oneOf(args, 'format', estimateFormats) ?? 'pretty'
@@ -30,5 +33,8 @@ export async function compare(
   const books = loaded.filter((book) => book !== undefined)
   const comparison = compareGraph(question, { ...subject, books })
   io.stdout.write(writers[format](comparison, io))
+  // What was not read is in none of the bills.
+  for (const { text } of unread) io.stderr.write(`${visible(text[io.language])}\n`)
+  if (unread.length > 0) return 3
   return comparison.alternatives.every(({ isComparable }) => isComparable) ? 0 : 3
 }

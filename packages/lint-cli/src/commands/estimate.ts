@@ -7,7 +7,7 @@ import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { numberOf, oneOf } from '../options.ts'
+import { numberOf, oneOf, refuseParameters } from '../options.ts'
 import { noPricesIn, priceSource, type LoadBook } from '../price-books.ts'
 import { usageOf } from '../usage-options.ts'
 import { estimateFormats, type estimateCommand } from './estimate.description.ts'
@@ -22,13 +22,15 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const limit = numberOf(args, 'budget')
   const source = await priceSource(args, io)
   const { load } = source
+  // With --diff they may be those of the template that the options are compared with.
+  if (args.operands.length === 0 && !args.has('diff')) refuseParameters(args)
   const { graph, book, unread } =
     args.operands.length > 0 ? await fromFiles(args, io, load) : await fromOptions(args, load)
   if (args.has('compare')) {
     const other = (['budget', 'diff', 'diff-rev'] as const).find((option) => args.has(option))
     if (other !== undefined) throw notTogether(other)
     const { compare } = await import('./estimate-compare.ts')
-    return compare({ graph, book, usage }, source, args, io)
+    return compare({ graph, book, usage }, source, args, io, unread)
   }
   const estimate = withUnread(estimateGraph(graph, book, usage), unread)
   const budget = limit === undefined ? undefined : budgetOf(limit, estimate)

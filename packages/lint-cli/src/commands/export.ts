@@ -4,7 +4,7 @@ import { exportFormats, exportGraph, noteLine, type Exported, type ExportedFile 
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { ArgumentsOf } from '../arguments.ts'
-import { readEcsSources } from '../ecs-files.ts'
+import { readEcsSources, tellUnread } from '../ecs-files.ts'
 import { readOptionsOf } from '../parameters-file.ts'
 import { UserError } from '../errors.ts'
 import { inventoryGraph } from '../inventory-file.ts'
@@ -40,7 +40,9 @@ async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   }
   if (inventory !== undefined) return inventoryGraph(inventory, io)
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const { graph, findings } = (await readEcsSources(paths, io, readOptionsOf(args, io))).reading
+  const { reading } = await readEcsSources(paths, io, readOptionsOf(args, io))
+  const { graph, findings } = reading
+  tellUnread(reading, io)
   const wrong = findings.find((finding) => finding.severity === 'error')
   if (wrong === undefined) return graph
   throw new UserError(

@@ -43,7 +43,8 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     sources: new Map(checked.map((source) => [source.name, source])),
     ...(fixed !== undefined && { fixes: fixed.report }),
   }
-  io.stdout.write(writeLints[format](report, io))
+  // Part by part: of thousands of files the report is long.
+  for (const part of writeLints[format](report, io)) io.stdout.write(part)
   return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0
 }
 

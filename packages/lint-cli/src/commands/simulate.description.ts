@@ -1,4 +1,4 @@
-import { defineCommand, flagOption, textOption } from '../command.ts'
+import { defineCommand, flagOption, listOption, textOption } from '../command.ts'
 import { cannotRun, parametersOption, pricesOption } from './options/shared.ts'
 
 /** Options that describe a service; they exclude files. */
@@ -47,8 +47,8 @@ export const simulateCommand = defineCommand({
   options: {
     parameters: parametersOption,
     event: textOption('EVENT', {
-      ko: 'deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption 중 하나 (기본값: deploy)',
-      en: 'deploy, bad-deploy, slow-start, crash, hang, az-loss or spot-interruption (default: deploy)',
+      ko: 'deploy, first-deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption, retirement 중 하나 (기본값: deploy)',
+      en: 'deploy, first-deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption or retirement (default: deploy)',
     }),
     service: textOption('NAME', {
       ko: '파일에 서비스가 여럿일 때 고를 서비스',
@@ -57,6 +57,10 @@ export const simulateCommand = defineCommand({
     region: textOption('REGION', {
       ko: '추가 요금을 계산할 리전 (기본값: 파일의 ARN에 있는 리전)',
       en: "Region to price the extra task-hours in (default: that of the files' ARNs)",
+    }),
+    assume: listOption('ID=VALUE', {
+      ko: '가정을 바꿈. 여러 번 쓸 수 있음. AWS 문서가 서로 다르거나 분명하지 않은 것: drainingTasks=wait-at-100|wait|ignore, circuitBreakerStrategies=rolling|all, exitsAfterRunning=count|ignore. 사람이나 환경에 달린 것: pauseHooks=timeout|continue, hasSpotCapacity=yes|no, instances=N|unlimited, instanceType=TYPE, trunking=off|on, instanceLaunchSeconds=N, requestsPerSecond=N. 앱: provisionSeconds, pendingSeconds, imageMegabytes, pullMegabytesPerSecond, startSeconds, exitSeconds, deprovisionSeconds, requestSeconds, alarmSeconds, noticeSeconds',
+      en: "makes an assumption otherwise; may be repeated. Where AWS's pages disagree or leave it open: drainingTasks=wait-at-100|wait|ignore, circuitBreakerStrategies=rolling|all, exitsAfterRunning=count|ignore. What people and places decide: pauseHooks=timeout|continue, hasSpotCapacity=yes|no, instances=N|unlimited, instanceType=TYPE, trunking=off|on, instanceLaunchSeconds=N, requestsPerSecond=N. The application: provisionSeconds, pendingSeconds, imageMegabytes, pullMegabytesPerSecond, startSeconds, exitSeconds, deprovisionSeconds, requestSeconds, alarmSeconds, noticeSeconds",
     }),
     'start-seconds': textOption('N', {
       ko: 'RUNNING부터 앱이 응답하기까지 걸리는 초',
@@ -69,6 +73,7 @@ export const simulateCommand = defineCommand({
     'ecs-lint simulate task-definition.json service.json --event bad-deploy',
     'ecs-lint simulate --tasks 3 --min 100 --max 133',
     'ecs-lint simulate --alb --strategy canary --format json',
+    'ecs-lint simulate service.json --assume instances=2 --assume pauseHooks=continue',
   ],
   exits: [
     [0, { ko: '끝까지 진행됨', en: 'it came to its end' }],

@@ -3,12 +3,12 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { inSituation, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
+import { inSituation, parseAssumed, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import { chooseService } from '../choose-service.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { formatOf, numberOf, oneOf } from '../options.ts'
+import { formatOf, numberOf, oneOf, refuseParameters } from '../options.ts'
 import { writeSimulateJson } from '../reporters/simulate-json.ts'
 import { writeSimulatePretty } from '../reporters/simulate-pretty.ts'
 import { withoutFiles, type simulateCommand } from './simulate.description.ts'
@@ -24,6 +24,8 @@ interface Subject {
   readonly graph: ResourceGraph
   /** What options set in the scenario directly. */
   readonly given?: ScenarioOverrides
+  /** What of the files could not be read. */
+  readonly unread?: readonly Assumption[]
 }
 
 /** `ecs-lint simulate`: what a situation does to a service given as files or as options. */
@@ -31,10 +33,21 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const situation = oneOf(args, 'event', situations) ?? 'deploy'
   const startSeconds = numberOf(args, 'start-seconds')
-  const { service, graph, given } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
+  const {
+    service,
+    graph,
+    given,
+    unread = [],
+  } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
+  const assumed = parseAssumed(args.texts('assume'))
+  if ('problem' in assumed) throw new UserError(assumed.problem)
   const overrides: ScenarioOverrides = {
     ...given,
-    ...(startSeconds !== undefined && { application: { startSeconds } }),
+    ...assumed.overrides,
+    application: {
+      ...assumed.overrides.application,
+      ...(startSeconds !== undefined && { startSeconds }),
+    },
   }
   const read = scenarioOf(service, graph, overrides)
   if ('problems' in read) throw refused(read.problems)
@@ -63,7 +76,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     service: service.id,
     situation,
     simulation: simulate(scenario),
-    assumptions: [...eventAssumptions(situation, scenario), ...read.assumptions],
+    assumptions: [...eventAssumptions(situation, scenario), ...read.assumptions, ...unread],
   }
   io.stdout.write(writeSimulations[format](report, io))
   return report.simulation.result.outcome === 'completed' ? 0 : 1
@@ -102,6 +115,14 @@ function eventAssumptions(situation: Situation, scenario: Scenario): readonly As
       ko: 'az-loss: 첫 번째 가용 영역을 잃고 15분 뒤에 되찾는다고 보았습니다.',
       en: 'az-loss: the first zone is lost, and is back after 15 minutes.',
     },
+    'first-deploy': {
+      ko: 'first-deploy: 서비스를 처음 배포하므로 기존 태스크가 없고, 되돌아갈 버전도 없다고 보았습니다.',
+      en: 'first-deploy: the service is new, with no task that runs and no version to go back to.',
+    },
+    retirement: {
+      ko: 'retirement: AWS가 태스크 1개를 회수하고, ECS가 배포 구성의 비율에 맞추어 교체한다고 보았습니다.',
+      en: 'retirement: AWS retires one task, and ECS replaces it within the percentages of the deployment configuration.',
+    },
     'spot-interruption': {
       ko: 'spot-interruption: 스팟 태스크가 모두 한꺼번에 회수된다고 보았습니다.',
       en: 'spot-interruption: all Spot tasks are interrupted at once.',
@@ -126,18 +147,18 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
         en: `--${contradiction} and files exclude one another.`,
       },
       {
-        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --service, --region, --start-seconds, --parameters, --prices입니다.',
-        en: 'With files it takes --event, --service, --region, --start-seconds, --parameters and --prices.',
+        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --assume, --service, --region, --start-seconds, --parameters, --prices입니다.',
+        en: 'With files it takes --event, --assume, --service, --region, --start-seconds, --parameters and --prices.',
       },
     )
   }
   // A service described by options needs no reader.
-  const { readEcsSources, soundGraphOf, tellUnread } = await import('../ecs-files.ts')
+  const { readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
   const graph = soundGraphOf(reading, 'simulate')
-  tellUnread(reading, io)
-  return { service: chooseService(graph, args.text('service')), graph }
+  const unread = unreadParts(reading).map(({ file, text }): Assumption => ({ name: file, text }))
+  return { service: chooseService(graph, args.text('service')), graph, unread }
 }
 
 const strategies = ['rolling', 'blue-green', 'linear', 'canary'] as const
@@ -149,6 +170,7 @@ const configStrategies = {
 } as const satisfies Record<string, ServiceConfig['deploymentStrategy']>
 
 function fromOptions(args: Arguments): Subject {
+  refuseParameters(args)
   const strategy = oneOf(args, 'strategy', strategies) ?? 'rolling'
   const percent = (['min', 'max'] as const).find((option) => args.has(option))
   if (percent !== undefined && strategy !== 'rolling') {

@@ -1,5 +1,4 @@
 import { formatPath, type Finding, type Severity } from '@ecs-lint/core/finding'
-import type { Source } from '@ecs-lint/core/source'
 import type { Io } from '../io.ts'
 import { pad, style, visible, width, wrap } from '../terminal.ts'
 import { countSeverities, type LintReport } from './lint-report.ts'
@@ -12,22 +11,19 @@ const severityNames: Readonly<Record<Severity, { readonly ko: string; readonly e
 
 const severityColors = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/** The report for a person: findings by file, each with the line that it is about. */
-export function writeLintPretty(report: LintReport, io: Io): string {
+/** The report for a person, file by file: findings, each with the line that it is about. */
+export function* writeLintPretty(report: LintReport, io: Io): Generator<string> {
   const byFile = Map.groupBy(report.findings, (finding) => finding.range?.file ?? finding.at?.file ?? '')
-  const blocks = [...byFile].map(([file, findings]) => {
+  for (const change of writeFixes(report, io)) yield `${change}\n\n`
+  for (const [file, findings] of byFile) {
     const source = report.sources.get(file)
     const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
-    return [...title, ...findings.flatMap((finding) => writeFinding(finding, source, io))].join('\n')
-  })
-  return [
-    ...writeFixes(report, io),
-    ...blocks,
-    [...writeInconclusive(report, io), summaryOf(report, io)].join('\n'),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n\n$/, '\n')
+    // Once for the file, which may have thousands of findings.
+    const lines = source?.text.split(/\r\n|\r|\n/)
+    const written = findings.flatMap((finding) => writeFinding(finding, lines, io))
+    yield `${[...title, ...written].join('\n')}\n\n`
+  }
+  yield `${[...writeInconclusive(report, io), summaryOf(report, io)].join('\n')}\n`
 }
 
 /** The changes as a diff, and how many findings they mend. */
@@ -54,7 +50,7 @@ const diffColors: Readonly<Record<string, 'green' | 'red' | 'cyan'>> = {
   '@': 'cyan',
 }
 
-function writeFinding(finding: Finding, source: Source | undefined, io: Io): readonly string[] {
+function writeFinding(finding: Finding, text: readonly string[] | undefined, io: Io): readonly string[] {
   const { severity, range: place, rule } = finding
   const where = place === undefined ? '' : `${place.start.line}:${place.start.column} `
   const label = style(io.stdout, [severityColors[severity], 'bold'], severityNames[severity][io.language])
@@ -63,18 +59,9 @@ function writeFinding(finding: Finding, source: Source | undefined, io: Io): rea
     '',
     `  ${where}${label}  ${style(io.stdout, 'dim', rule)}`,
     ...lines.map((line) => `    ${line}`),
-    ...(place === undefined || source === undefined ? [] : codeFrame(linesOf(source), finding, io)),
+    ...(place === undefined || text === undefined ? [] : codeFrame(text, finding, io)),
   ]
 }
-
-/** The lines of a file, which may have thousands of findings. */
-function linesOf(source: Source): readonly string[] {
-  const known = lines.get(source) ?? source.text.split(/\r\n|\r|\n/)
-  lines.set(source, known)
-  return known
-}
-
-const lines = new WeakMap<Source, readonly string[]>()
 
 /** The line that a finding is about, with its stretch underlined; a long line is cut around it. */
 function codeFrame(text: readonly string[], finding: Finding, io: Io): readonly string[] {

@@ -1,6 +1,13 @@
-import { logText, stuckText } from '@ecs-lint/core/simulate'
+import { logText, stuckText, type Scenario } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
 import { framesBySecond, logOf, type SimulateReport } from './simulate-report.ts'
+
+/** The instances that were counted; numbers without a limit are null. */
+function instancesOf({ instances }: Scenario) {
+  if (instances === undefined) return null
+  const { count, most, perInstance, limit, isDistinct } = instances
+  return { count, most, perInstance: Number.isFinite(perInstance) ? perInstance : null, limit, isDistinct }
+}
 
 /** The simulation as `schemas/simulate.schema.json` describes it. */
 export function writeSimulateJson(report: SimulateReport, { language }: Io): string {
@@ -19,6 +26,7 @@ export function writeSimulateJson(report: SimulateReport, { language }: Io): str
       maximumPercent: isRolling ? scenario.maximumPercent : null,
       zones: scenario.zones,
       spotTasks: scenario.spotTasks,
+      instances: instancesOf(scenario),
       newVersion: scenario.newVersion,
     },
     result: {

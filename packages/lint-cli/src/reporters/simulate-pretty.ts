@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { logText, stuckText, type LogEntry, type SimulationResult } from '@ecs-lint/core/simulate'
+import { assumable, logText, stuckText, type LogEntry, type SimulationResult } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
 import { bullet, style, visible, wrap } from '../terminal.ts'
 import { logOf, type SimulateReport } from './simulate-report.ts'
@@ -7,6 +7,9 @@ import { clock, picture } from './simulate-picture.ts'
 
 /** The most log lines that are printed; a longer log is cut in the middle. */
 const longestLog = 60
+
+/** Names of the assumptions that `--assume` can change. */
+const changeable = new Set(assumable.map(({ id }) => id))
 
 const outcomes: Readonly<Record<SimulationResult['outcome'], Text>> = {
   completed: { ko: '정상으로 끝남', en: 'completed' },
@@ -33,6 +36,10 @@ export function writeSimulatePretty(report: SimulateReport, io: Io): string {
     log: { ko: '일어난 일', en: 'What happens' },
     result: { ko: '결과', en: 'Result' },
     assumed: { ko: '가정', en: 'Assumed' },
+    change: {
+      ko: '[ ] 안의 이름은 --assume 이름=값으로 바꿀 수 있습니다.',
+      en: 'What has a name in [ ] can be made otherwise: --assume NAME=VALUE.',
+    },
   }
   const reason =
     result.stuck === undefined ? [] : wrap(visible(stuckText(result.stuck)[language]), columns - 2)
@@ -49,7 +56,12 @@ export function writeSimulatePretty(report: SimulateReport, io: Io): string {
     ...resultTexts(result, scenario.desired).flatMap((text) => bullet(text[language], columns)),
     '',
     bold(labels.assumed[language]),
-    ...assumptions.flatMap(({ text }) => bullet(visible(text[language]), columns)),
+    ...assumptions.flatMap(({ name, text }) =>
+      bullet(`${visible(text[language])}${changeable.has(name) ? ` [${name}]` : ''}`, columns),
+    ),
+    ...(assumptions.some(({ name }) => changeable.has(name))
+      ? wrap(labels.change[language], columns).map((line) => style(stdout, 'dim', line))
+      : []),
   ]
   return `${lines.join('\n')}\n`
 }

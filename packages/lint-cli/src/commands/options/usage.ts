@@ -65,8 +65,8 @@ export const usageOptions = {
     en: 'deployments a month (default: 0)',
   }),
   'deployment-minutes': textOption('N', {
-    ko: '배포할 때 새 태스크와 이전 태스크가 함께 실행되는 시간(분) (기본값: 10)',
-    en: 'minutes of a deployment in which old and new tasks run (default: 10)',
+    ko: '배포할 때 새 태스크와 이전 태스크가 함께 실행되는 시간(분) (기본값: simulate가 계산한 시간)',
+    en: 'minutes of a deployment in which old and new tasks run (default: as simulate works it out)',
   }),
   'savings-plan': textOption('1y|3y', {
     ko: 'Fargate를 Compute Savings Plan 요금으로 계산 (요금을 아는 리전만)',
