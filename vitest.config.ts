@@ -6,7 +6,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
  * fast it is on a busy machine is not what it is about.
  */
 function project(name: string, include: string, testTimeout = 120_000): TestProjectInlineConfiguration {
-  return { test: { name, include: [include], testTimeout, hookTimeout: 120_000 } }
+  // What a test waits for may take nearly as long.
+  const expect = { poll: { timeout: 90_000 } }
+  return { test: { name, include: [include], testTimeout, hookTimeout: testTimeout, expect } }
 }
 
 export default defineConfig({
@@ -16,7 +18,8 @@ export default defineConfig({
     projects: [
       project('core', 'packages/core/test/**/*.test.ts'),
       project('cli', 'packages/lint-cli/test/**/*.test.ts'),
-      project('site', 'packages/site/test/**/*.test.ts'),
+      // Their pages wait for one another on a machine of few processors.
+      project('site', 'packages/site/test/**/*.test.ts', 300_000),
       project('scripts', 'scripts/test/**/*.test.ts'),
     ],
   },

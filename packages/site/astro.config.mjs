@@ -14,7 +14,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|cost\/diff|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-origin|resources\/generated\/exported|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|cost\/diff|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/generated\/exported|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -42,7 +42,7 @@ export default defineConfig({
                   },
                   // What the search needs on every page, also where nothing else is shared.
                   { name: 'searching', test: /preload-helper/, priority: 2 },
-                  { name: 'network', test: /core\/dist\/network\/(?!words)/ },
+                  { name: 'network', test: /core\/dist\/network\/(?!words|remedies)/ },
                   { name: 'linter', test: /core\/dist\/rules\/(?!suppression|[\w-]+\/words)/ },
                 ],
               },

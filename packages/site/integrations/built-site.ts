@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { hoistCodeStyle } from './code-style.ts'
+import { hoistCodeStyle, keepNamesWhole } from './code-style.ts'
 import { addPolicies } from './content-security-policy.ts'
 import { readPages } from './html.ts'
 import { writePictures } from './open-graph.ts'
@@ -17,7 +17,7 @@ export function builtSite(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const pages = addPolicies(hoistCodeStyle(readPages(folder)))
+        const pages = addPolicies(keepNamesWhole(hoistCodeStyle(readPages(folder))))
         await writePictures(folder, pages)
         writeSearchIndexes(folder, pages)
         writeServiceWorker(folder, worker)

@@ -24,6 +24,6 @@ export function startFindings(): Plugin {
 }
 
 /** What a page shows of a finding: it stands in the code of every page. */
-function shown({ rule, severity, data, message, docs, fields }: ServiceFinding): ServiceFinding {
-  return { rule, severity, data, message, ...(docs && { docs }), ...(fields && { fields }) }
+function shown({ rule, severity, data, message, docs, fix }: ServiceFinding): ServiceFinding {
+  return { rule, severity, data, message, ...(docs && { docs }), ...(fix && { fix }) }
 }

@@ -1,7 +1,7 @@
 // What the linter says of a service. It is a large part of a page's code: load it when it is needed. The words of a rule are
 // loaded once the rule finds something.
 import { signal } from '@preact/signals'
-import type { Finding } from '@ecs-lint/core/finding'
+import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, projectToConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import {
@@ -14,10 +14,16 @@ import {
   type RuleWords,
 } from '@ecs-lint/core/rules'
 
+/** A change of the learner's service, as a button says it. */
+export interface ServiceChange {
+  readonly title: Text
+  readonly fields: Partial<CompleteServiceConfig>
+}
+
 /** A finding about the learner's service. */
 export interface ServiceFinding extends Finding {
-  /** The fields to change so that it goes away; absent where only the learner can know it. */
-  readonly fields?: Partial<CompleteServiceConfig>
+  /** What takes it away; absent where only the learner can know it, or no field of the form does it. */
+  readonly fix?: ServiceChange
 }
 
 const words = signal<ReadonlyMap<string, RuleWords | undefined>>(new Map())
@@ -41,7 +47,10 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
   return findings.map((finding) => {
     const { fix, ...rest } = withWords(finding, words.value.get(finding.rule))
     const fields = fix && projectToConfig(fix.edits, service)
-    return { ...rest, ...(fields !== undefined && { fields }) }
+    return {
+      ...rest,
+      ...(fix !== undefined && fields !== undefined && { fix: { title: fix.title, fields } }),
+    }
   })
 }
 

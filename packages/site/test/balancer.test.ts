@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
-import { axeViolations, builtPage, useSite } from './support/site.ts'
+import { axeViolations, bringIntoView, builtPage, useSite } from './support/site.ts'
 
 const { open } = useSite()
 const box = '[data-balancer]'
@@ -35,7 +35,7 @@ describe.each([
   const started = async (changed: Partial<ServiceConfig>) => {
     const opened = await open(path + hashOf(changed), { reducedMotion: 'reduce' })
     const section = opened.page.locator(box)
-    await section.scrollIntoViewIfNeeded()
+    await bringIntoView(section)
     await section.getByRole('button', { name: run }).click()
     await section.getByRole('button', { name: hang }).waitFor()
     return { ...opened, section }
@@ -49,35 +49,35 @@ describe.each([
       healthCheckIntervalSeconds: 10,
       healthyThresholdCount: 3,
     })
-    expect(await section.innerText()).toMatch(/10.{0,2} × .*2.* = 20.*10.{0,2} × .*3.* = 30/)
+    await expect.poll(() => section.innerText()).toMatch(/10.{0,2} × .*2.* = 20.*10.{0,2} × .*3.* = 30/)
     await section.getByRole('button', { name: hang }).press('Enter')
     const picture = section.locator('svg[role=img]')
     const said = () => picture.getAttribute('aria-label')
     // Three tasks share twelve requests alike: the four of the silent one are lost.
     await expect.poll(said).toContain(eightOfTwelve)
-    expect(await said()).toContain(silent)
+    await expect.poll(said).toContain(silent)
     const slider = section.getByRole('slider')
     await slider.press('ArrowRight')
-    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^10/)
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^10/)
     await slider.press('ArrowRight')
-    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^20/)
-    expect(await said()).not.toContain(silent)
-    expect(await section.locator('.balancer-task.unhealthy').count()).toBe(1)
-    expect(await section.locator('[aria-current=step]').allInnerTexts()).toHaveLength(3)
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^20/)
+    await expect.poll(said).not.toContain(silent)
+    await expect.poll(() => section.locator('.balancer-task.unhealthy').count()).toBe(1)
+    await expect.poll(() => section.locator('[aria-current=step]').allInnerTexts()).toHaveLength(3)
     await slider.press('End')
-    expect(await section.locator('.balancer-task.healthy').count()).toBe(3)
-    expect(await section.locator('.balancer-task').count()).toBe(3)
+    await expect.poll(() => section.locator('.balancer-task.healthy').count()).toBe(3)
+    await expect.poll(() => section.locator('.balancer-task').count()).toBe(3)
     expect(await axeViolations(page)).toEqual([])
     expect(errors).toEqual([])
   })
 
   test('a killed task is replaced at once, and without a load balancer a copy gets one', async () => {
     const { section } = await started({ tasks: 2 })
-    expect(await section.innerText()).toContain(borrowed)
+    await expect.poll(() => section.innerText()).toContain(borrowed)
     await section.getByRole('button', { name: kill }).click()
     await section.getByRole('slider').waitFor()
-    expect(await section.locator('.simulator-log li').first().innerText()).toMatch(/^0/)
-    expect(await section.locator('.balancer-task.starting').count()).toBe(1)
+    await expect.poll(() => section.locator('.simulator-log li').first().innerText()).toMatch(/^0/)
+    await expect.poll(() => section.locator('.balancer-task.starting').count()).toBe(1)
   })
 
   test('a Network Load Balancer keeps to the zone: one of three tasks gets half of the requests', async () => {

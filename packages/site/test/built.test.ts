@@ -152,7 +152,9 @@ describe('without a network', () => {
     await context.setOffline(true)
     for (const path of ['/en/steps/service/', '/rules/image-not-latest/', '/cli/']) {
       await page.goto(url() + path)
-      expect(await page.locator('h1').textContent()).toBe(pages.get(path)?.querySelector('h1')?.textContent)
+      await expect
+        .poll(() => page.locator('h1').textContent())
+        .toBe(pages.get(path)?.querySelector('h1')?.textContent)
     }
     await page.goto(`${url()}/steps/load-balancer/`)
     await page.locator('.panel[data-live="true"]').waitFor()
@@ -162,9 +164,9 @@ describe('without a network', () => {
     await page.keyboard.type('대상 그룹')
     await page.locator('.search-results a').first().waitFor()
     await page.goto(`${url()}/never/was/`)
-    expect(await page.locator('h1').textContent()).toBe(
-      pages.get('/404.html')?.querySelector('h1')?.textContent,
-    )
+    await expect
+      .poll(() => page.locator('h1').textContent())
+      .toBe(pages.get('/404.html')?.querySelector('h1')?.textContent)
   })
 
   test('the list of files is what was built', () => {

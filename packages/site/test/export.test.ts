@@ -17,10 +17,10 @@ describe.each([
     const tab = page.getByRole('tab', { name: 'CloudFormation' })
     await tab.waitFor()
     await expect.poll(() => page.locator(files).textContent()).toContain('ServiceName: shop')
-    expect(await page.locator('[data-notes]').textContent()).toContain(added)
+    await expect.poll(() => page.locator('[data-notes]').textContent()).toContain(added)
     await tab.press('ArrowLeft')
     await expect.poll(() => page.locator(files).first().textContent()).toContain('"serviceName": "shop"')
-    expect(await page.locator('[role=tab]:focus').textContent()).toBe('AWS CLI')
+    await expect.poll(() => page.locator('[role=tab]:focus').textContent()).toBe('AWS CLI')
     await page.getByRole('tab', { name: 'Terraform' }).click()
     await expect.poll(() => page.locator(files).textContent()).toContain('resource "aws_ecs_service"')
     await page.getByRole('tab', { name: 'AWS CDK' }).click()
@@ -41,7 +41,7 @@ describe.each([
     expect(readFileSync(await saved.path(), 'utf8')).toBe(shown)
     await page.locator('.export-file button').first().click()
     await expect.poll(() => page.locator('.export-file [role=status]').textContent()).toBe(copied)
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
   })
 
   test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
@@ -52,6 +52,6 @@ describe.each([
 
   test('without JavaScript the template of the start stands there', async () => {
     const { page } = await open(path, { javaScriptEnabled: false })
-    expect(await page.locator(files).textContent()).toContain('ServiceName: my-web')
+    await expect.poll(() => page.locator(files).textContent()).toContain('ServiceName: my-web')
   })
 })

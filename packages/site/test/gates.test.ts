@@ -19,17 +19,17 @@ describe.each(sampledPages())('%s', (path) => {
     const { page, errors } = await open(path, { colorScheme: 'light' })
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
     // The site's own two fonts have every character that it writes.
+    await expect.poll(() => page.evaluate(loadedFonts)).toContain('other')
     const fonts = await page.evaluate(loadedFonts)
-    expect(fonts).toContain('other')
     expect(fonts.filter((font) => font !== 'hangul' && font !== 'other')).toEqual([])
-    expect(await theme()).toBe('light')
+    await expect.poll(theme).toBe('light')
     expect(await axeViolations(page), 'light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     // The page hears of it a moment later.
     await expect.poll(theme).toBe('dark')
     expect(await axeViolations(page), 'dark').toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(errors.filter((error) => !path.includes('404') || !error.includes('404'))).toEqual([])
   })
 
@@ -37,8 +37,10 @@ describe.each(sampledPages())('%s', (path) => {
     const { page } = await open(path, { javaScriptEnabled: false })
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
     if (!path.includes('/steps/')) return
-    expect(await page.locator('.total strong').textContent()).toBe('$45.10')
-    expect(await page.locator('.panel figcaption').isVisible()).toBe(true)
-    expect(await page.locator('.step-form select, .step-form input').first().isDisabled()).toBe(true)
+    await expect.poll(() => page.locator('.total strong').textContent()).toBe('$45.10')
+    await expect.poll(() => page.locator('.panel figcaption').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.locator('.step-form select, .step-form input').first().isDisabled())
+      .toBe(true)
   })
 })

@@ -73,7 +73,7 @@ test('300 hostile addresses, one after the other on one page: each is shown as t
     taskInbound: [{ port: 8080, source: '0.0.0.0/0' }],
   })
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#s=${hash}`)
-}, 150_000)
+}, 900_000)
 
 const pages = ['/steps/compute/', '/en/cleanup/', '/exercises/', '/en/sandbox/', '/simulator/']
 
@@ -97,10 +97,10 @@ test('a saved service that cannot be read is told of, and the page starts afresh
   await page.evaluate(() => localStorage.setItem('ecs-lint.service', '9.e30'))
   await page.reload()
   await live(page)
-  expect(await page.getByRole('alert').innerText()).toContain('다른 버전의 튜토리얼에서 만든')
-  expect(await page.locator('.total strong').textContent()).toBe('$45.10')
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('다른 버전의 튜토리얼에서 만든')
+  await expect.poll(() => page.locator('.total strong').textContent()).toBe('$45.10')
   await page.reload()
   await live(page)
-  expect(await page.getByRole('alert').count(), 'it is told once').toBe(0)
+  await expect.poll(() => page.getByRole('alert').count(), { message: 'it is told once' }).toBe(0)
   expect(errors).toEqual([])
 })

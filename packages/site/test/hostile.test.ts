@@ -44,4 +44,4 @@ test('10,000 hostile addresses: each is a service that can be used, or a message
   expect(services).toBeGreaterThan(300)
   expect(problems).toBeGreaterThan(3000)
   expect(Object.prototype).not.toHaveProperty('port')
-})
+}, 900_000)

@@ -6,7 +6,7 @@ import { faults, whyNot } from '../src/lab/play.ts'
 import { encode } from '../src/state/codec.ts'
 import { decodeProgress } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
-import { axeViolations, builtPage, useSite } from './support/site.ts'
+import { axeViolations, bringIntoView, builtPage, useSite } from './support/site.ts'
 
 const { open } = useSite()
 const lab = '[data-lab]'
@@ -42,7 +42,7 @@ describe.each([
 ] as const)('in %s', (lang, path, begin, check, showMe, first, chooseOne) => {
   const started = async (hash: string, id: FaultId) => {
     const opened = await open(`${path}#s=${hash}`, { reducedMotion: 'reduce' })
-    await opened.page.locator(lab).scrollIntoViewIfNeeded()
+    await bringIntoView(opened.page.locator(lab))
     await opened.page.getByRole('button', { name: begin }).click()
     await opened.page.locator(`${lab} select`).selectOption(id)
     return opened
@@ -51,32 +51,32 @@ describe.each([
   test('a fault is found by keyboard from its symptoms, remembered, and leaves the service alone', async () => {
     const fault = faultNamed('group-shuts-out-balancer')
     const { page, errors } = await started(behindBalancer, fault.id)
-    expect(await page.locator(`${lab} .lab-symptoms`).innerText()).toContain('Request timed out')
-    expect(await page.locator(`${lab} [data-answer]`).isVisible()).toBe(false)
+    await expect.poll(() => page.locator(`${lab} .lab-symptoms`).innerText()).toContain('Request timed out')
+    await expect.poll(() => page.locator(`${lab} [data-answer]`).isVisible()).toBe(false)
     const answer = async (index: number, value: string) => {
       await question(page, index).locator(`input[value="${value}"]`).focus()
       await page.keyboard.press('Space')
       // The choices are one stop of the keyboard; the next is the button.
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(check)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(check)
       await page.keyboard.press('Enter')
     }
     await answer(0, 'traffic')
     await answer(1, fault.id)
     await answer(2, fault.id)
-    expect(await page.locator('[data-solved=true]').innerText()).toContain(first)
-    const shown = await page.locator(`${lab} [data-answer]`).innerText()
-    expect(shown).toContain(fault.fix[lang])
+    await expect.poll(() => page.locator('[data-solved=true]').innerText()).toContain(first)
     // What core works out names the group that refuses.
-    expect(shown).toContain('sg-task')
-    expect(shown).toContain('load-balancer-reaches-tasks')
-    const stored = await page.evaluate(() => localStorage.getItem('ecs-lint.progress'))
-    expect(decodeProgress(stored ?? '')).toContain('lab/group-shuts-out-balancer')
-    expect(await page.evaluate(() => location.hash)).toBe(`#s=${behindBalancer}`)
+    for (const part of [fault.fix[lang], 'sg-task', 'load-balancer-reaches-tasks'])
+      await expect.poll(() => page.locator(`${lab} [data-answer]`).innerText()).toContain(part)
+    const stored = () => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))
+    await expect
+      .poll(async () => decodeProgress((await stored()) ?? ''))
+      .toContain('lab/group-shuts-out-balancer')
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#s=${behindBalancer}`)
     await page.reload({ waitUntil: 'networkidle' })
-    await page.locator(lab).scrollIntoViewIfNeeded()
+    await bringIntoView(page.locator(lab))
     await page.getByRole('button', { name: begin }).click()
-    expect(await page.locator(`${lab} option[value=${fault.id}]`).innerText()).toContain('✓')
+    await expect.poll(() => page.locator(`${lab} option[value=${fault.id}]`).innerText()).toContain('✓')
     expect(errors).toEqual([])
   })
 
@@ -85,36 +85,38 @@ describe.each([
     const judge = question(page, 0).getByRole('button', { name: check })
     await judge.click()
     const verdict = question(page, 0).getByRole('status')
-    expect(await verdict.innerText()).toContain(chooseOne)
+    await expect.poll(() => verdict.innerText()).toContain(chooseOne)
     await question(page, 0).locator('input[value=pull]').check()
     await judge.click()
-    expect(await verdict.innerText()).toContain('[404]')
-    expect(await page.locator(`${lab} fieldset`).count()).toBe(1)
+    await expect.poll(() => verdict.innerText()).toContain('[404]')
+    await expect.poll(() => page.locator(`${lab} fieldset`).count()).toBe(1)
     await question(page, 0).locator('input[value=traffic]').check()
     await judge.click()
     await question(page, 1).locator('input[value=group-shuts-out-balancer]').check()
     await question(page, 1).getByRole('button', { name: check }).click()
-    expect(await question(page, 1).getByRole('status').innerText()).toContain('Request timed out')
+    await expect.poll(() => question(page, 1).getByRole('status').innerText()).toContain('Request timed out')
     await page.getByRole('button', { name: showMe }).click()
-    expect(await page.locator(`${lab} [data-answer]`).innerText()).toContain(
-      faultNamed('wrong-path').cause[lang],
-    )
+    await expect
+      .poll(() => page.locator(`${lab} [data-answer]`).innerText())
+      .toContain(faultNamed('wrong-path').cause[lang])
     // Answering after that is practice, and is not praised.
     await question(page, 1).locator('input[value=wrong-path]').check()
     await question(page, 1).getByRole('button', { name: check }).click()
     await question(page, 2).locator('input[value=wrong-path]').check()
     await question(page, 2).getByRole('button', { name: check }).click()
-    expect(await page.locator(`${lab} [data-solved=true]`).count()).toBe(0)
-    expect(await page.evaluate(() => localStorage.getItem('ecs-lint.progress'))).toBeNull()
+    await expect.poll(() => page.locator(`${lab} [data-solved=true]`).count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))).toBeNull()
   })
 
   test('what cannot happen to the service says why, and a surprise can happen', async () => {
     const { page } = await started(encode(start), 'wrong-path')
     const complaint = page.locator('.lab-complaint')
     const reason = faultNamed('wrong-path').unless?.(start)
-    expect(await complaint.innerText()).toBe(reason?.[lang])
-    expect(await page.locator(`${lab} .lab-symptoms`).isVisible()).toBe(false)
+    await expect.poll(() => complaint.innerText()).toBe(reason?.[lang])
+    await expect.poll(() => page.locator(`${lab} .lab-symptoms`).isVisible()).toBe(false)
     await page.getByRole('button', { name: lang === 'ko' ? '아무 고장이나' : 'Surprise me' }).click()
+    // It cannot happen to this service, so another is drawn.
+    await expect.poll(() => complaint.getAttribute('data-fault')).not.toBe('wrong-path')
     const drawn = await complaint.getAttribute('data-fault')
     const fault = faultNamed(faultIds.find((id) => id === drawn) ?? 'wrong-path')
     expect(whyNot(fault, start)).toBeUndefined()

@@ -33,6 +33,9 @@ const both = ({ ko, en }: { ko: string; en: string }) => {
   expect(en).not.toMatch(/[가-힣]/)
 }
 
+const idsIn = (text: string): readonly string[] =>
+  diagnoseMessage(text).causes.map(({ failure }) => failure.id)
+
 test('the faults are those that progress names, in that order', () => {
   expect(faults.map(({ id }) => id)).toEqual(faultIds)
 })
@@ -44,13 +47,15 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (id, faul
 
   test('every message is known to core as what the fault says it is', () => {
     for (const { text, failure } of symptomsOf(fault, behindBalancer).messages) {
-      expect(diagnoseMessage(text).map((found) => found.id)).toEqual([failure.id])
+      expect(idsIn(text)).toEqual([failure.id])
       // Word for word: the sample with its source, or a phrase that core looks for.
       const phrases = failure.phrases.flat()
       expect([failure.sample, ...phrases].some((known) => known === text)).toBe(true)
     }
     const together = fault.messages.map(({ text }) => text).join('\n')
-    expect(diagnoseMessage(together).map((found) => found.id)).toContain(fault.messages[0]?.failure.id)
+    const { causes, beside } = diagnoseMessage(together)
+    const read = [...causes.map(({ failure }) => failure), ...beside].map((failure) => failure.id)
+    expect(read).toContain(fault.messages[0]?.failure.id)
   })
 
   test('stands at the stage of its first message, unless that says that all is well', () => {

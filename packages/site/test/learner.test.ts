@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startProfile } from '../scripts/browser.ts'
-import { errorsOf, useSite } from './support/site.ts'
+import { bringIntoView, errorsOf, longestWait, useSite } from './support/site.ts'
 
 const { open, url } = useSite()
 
@@ -22,6 +22,7 @@ interface Learner {
 
 async function sitDown(profile: string): Promise<Learner> {
   const context = await startProfile(profile)
+  context.setDefaultTimeout(longestWait)
   const page = context.pages()[0] ?? (await context.newPage())
   return { context, page, errors: errorsOf(page, url()) }
 }
@@ -29,7 +30,7 @@ async function sitDown(profile: string): Promise<Learner> {
 /** Answers every question of a step, the first of them wrongly at first. */
 async function answerQuiz(page: Page): Promise<void> {
   const questions = page.locator('.quiz fieldset')
-  await questions.first().scrollIntoViewIfNeeded()
+  await bringIntoView(questions.first())
   await questions.first().getByRole('button').waitFor()
   for (const [index, question] of (await questions.all()).entries()) {
     const answer = (await question.locator('details strong').textContent()) ?? ''
@@ -42,11 +43,11 @@ async function answerQuiz(page: Page): Promise<void> {
         .nth(right === 0 ? 1 : 0)
         .click()
       await judge.click()
-      expect(await question.locator('.verdict').innerText()).toBe('다시 생각해 보세요.')
+      await expect.poll(() => question.locator('.verdict').innerText()).toBe('다시 생각해 보세요.')
     }
     await question.locator('.choice').nth(right).click()
     await judge.click()
-    expect(await question.locator('.verdict').innerText()).toContain('맞았습니다.')
+    await expect.poll(() => question.locator('.verdict').innerText()).toContain('맞았습니다.')
   }
   await page.getByText('퀴즈를 모두 맞혔습니다.').waitFor()
 }
@@ -55,7 +56,7 @@ async function answerQuiz(page: Page): Promise<void> {
 async function finishStep(page: Page, count: number): Promise<void> {
   await page.getByText('이 단계에서 할 일을 모두 마쳤습니다.').waitFor()
   await answerQuiz(page)
-  expect(await page.locator('.progress').innerText()).toContain(`9단계 가운데 ${count}단계 완료`)
+  await expect.poll(() => page.locator('.progress').innerText()).toContain(`9단계 가운데 ${count}단계 완료`)
 }
 
 async function goOn(page: Page, step: string): Promise<void> {
@@ -74,7 +75,7 @@ test('the whole way of a learner, from the first page to the certificate', async
   try {
     let { page } = learner
     await page.goto(url())
-    expect(await page.locator('.resume').isHidden()).toBe(true)
+    await expect.poll(() => page.locator('.resume').isHidden()).toBe(true)
     await page.locator('.course').getByRole('link', { name: '1. 서비스와 태스크' }).click()
 
     // Step 1: two small tasks instead of a large one.
@@ -83,16 +84,16 @@ test('the whole way of a learner, from the first page to the certificate', async
     await page.getByLabel('서비스 이름').pressSequentially('blog')
     await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).click()
     await expect.poll(() => passed(page, 0)).toBe('true')
-    expect(await passed(page, 1)).toBe('false')
+    await expect.poll(() => passed(page, 1)).toBe('false')
     await page.locator('.step-form').getByLabel('CPU').selectOption({ label: '0.5 vCPU' })
     await finishStep(page, 1)
 
     // Step 2: ARM64 is cheaper.
     await goOn(page, 'compute')
     const before = await total(page)
-    expect(await passed(page, 0)).toBe('false')
+    await expect.poll(() => passed(page, 0)).toBe('false')
     await page.getByLabel('CPU 아키텍처').selectOption('ARM64')
-    expect(await total(page)).not.toBe(before)
+    await expect.poll(() => total(page)).not.toBe(before)
     await finishStep(page, 2)
 
     // Step 3: everything is right as it is; what is taken back must be put right again.
@@ -117,10 +118,10 @@ test('the whole way of a learner, from the first page to the certificate', async
     await speak(page, 'English')
     await page.waitForURL('**/en/steps/service-connect/**')
     await live(page)
-    expect(await total(page)).toBe(atFive)
-    expect(await page.locator('.progress').innerText()).toMatch(
-      /5 of 9 steps done[^]*Check: done · Quiz: done/,
-    )
+    await expect.poll(() => total(page)).toBe(atFive)
+    await expect
+      .poll(() => page.locator('.progress').innerText())
+      .toMatch(/5 of 9 steps done[^]*Check: done · Quiz: done/)
     await expect
       .poll(() => page.getByLabel('Service Connect configuration').inputValue())
       .toBe('client-server')
@@ -152,7 +153,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     await page.getByRole('link', { name: '7단계 이어서 하기' }).click()
     await page.waitForURL('**/steps/load-balancer/**')
     await live(page)
-    expect(await total(page)).toBe(atSix)
+    await expect.poll(() => total(page)).toBe(atSix)
 
     // Step 7: a load balancer, at first with the tasks open to everybody.
     await page.getByLabel('로드 밸런서 유형').selectOption('application')
@@ -171,7 +172,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     const friend = await open(link.slice(url().length))
     await live(friend.page)
     await expect.poll(() => total(friend.page)).toBe(atEight)
-    expect(await friend.page.locator('.progress').innerText()).toContain('9단계 가운데 0단계 완료')
+    await expect.poll(() => friend.page.locator('.progress').innerText()).toContain('9단계 가운데 0단계 완료')
     await friend.page.goto(`${url()}/steps/service/`)
     await live(friend.page)
     await expect.poll(() => friend.page.getByLabel('서비스 이름').inputValue()).toBe('blog')
@@ -179,7 +180,7 @@ test('the whole way of a learner, from the first page to the certificate', async
 
     // Step 9: the alert that a forgotten service sets off.
     await goOn(page, 'creation')
-    expect(await passed(page, 0)).toBe('false')
+    await expect.poll(() => passed(page, 0)).toBe('false')
     await page.getByLabel('예산 알림').selectOption({ label: '켜기' })
     await finishStep(page, 9)
 
@@ -220,20 +221,19 @@ test('the whole way of a learner, from the first page to the certificate', async
     await page.locator('nav').getByRole('link', { name: '요금과 정리' }).click()
     const left = page.locator('.clean-up .total strong')
     await page.locator('.clean-up input:enabled').first().waitFor()
-    expect(await left.innerText()).not.toBe('한 달 $0.00')
+    await expect.poll(() => left.innerText()).not.toBe('한 달 $0.00')
     for (const box of await page.locator('.clean-up input').all()) await box.click()
-    expect(await left.innerText()).toBe('한 달 $0.00')
+    await expect.poll(() => left.innerText()).toBe('한 달 $0.00')
     await page.getByText('요금이 나가는 것은 모두 지웠습니다.').waitFor()
 
     // And the certificate.
     await page.locator('nav').getByRole('link', { name: '수료증' }).click()
     await page.getByLabel('수료증에 넣을 이름').pressSequentially('김하늘')
-    const paper = await page.locator('.certificate').innerText()
     for (const words of ['수료증', '김하늘', 'blog', 'AWS가 발급하거나 인정하는 자격증이 아닙니다'])
-      expect(paper).toContain(words)
+      await expect.poll(() => page.locator('.certificate').innerText()).toContain(words)
     expect(learner.errors).toEqual([])
   } finally {
     await learner.context.close()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
-}, 300_000)
+}, 900_000)

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => lighthouse.stop())
 
-test.each(pages)('Lighthouse has nothing to say against %s', { timeout: 180_000 }, async (path) => {
+test.each(pages)('Lighthouse has nothing to say against %s', { timeout: 600_000 }, async (path) => {
   const { marks, reasons } = await lighthouse.inspect(path, 'mobile', categories)
   expect(marks, reasons.join('\n')).toEqual({ accessibility: 100, 'best-practices': 100, seo: 100 })
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
-import { axeViolations, useSite } from './support/site.ts'
+import { axeViolations, bringIntoView, useSite } from './support/site.ts'
 
 const { open } = useSite()
 const still = { reducedMotion: 'reduce' } as const
@@ -19,7 +19,7 @@ const balanced = {
 async function openWith(path: string, service: typeof start, options: object = still): Promise<Page> {
   const { page, errors } = await open(`${path}#s=${encode(service)}`, options)
   await page.locator('.panel[data-live="true"]').waitFor()
-  for (const island of await page.locator('main astro-island').all()) await island.scrollIntoViewIfNeeded()
+  for (const island of await page.locator('main astro-island').all()) await bringIntoView(island)
   await page.locator('.step-form select:enabled').first().waitFor()
   expect(errors).toEqual([])
   return page
@@ -78,32 +78,36 @@ describe.each([
     const page = await openWith(path, balanced)
     const hops = page.locator(`${packet} .tracer-hops > li`)
     const outcome = page.locator(`${packet} [data-outcome]`)
-    expect(await verdictOf(page, packet)).toBe('passes')
-    expect(await outcome.innerText()).toContain(words.arrived)
-    expect(await hops.evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')))).toEqual([
+    await expect.poll(() => verdictOf(page, packet)).toBe('passes')
+    await expect.poll(() => outcome.innerText()).toContain(words.arrived)
+    await expect.poll(() => hops.evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')))).toEqual([
       'dns', 'internet-gateway', 'network-acl', 'security-group', 'listener', 'target-group',
       'security-group', 'security-group', 'container',
     ]) // prettier-ignore
 
     await page.getByLabel(words.balancerSource).selectOption('')
     await expect.poll(() => verdictOf(page, packet)).toBe('blocked')
-    expect(await hops.count()).toBe(4)
-    expect(await hops.last().getAttribute('data-verdict')).toBe('blocked')
-    expect(await hops.last().innerText()).toContain('sg-load-balancer')
-    expect(await outcome.innerText()).toContain(words.stopped)
-    expect(await outcome.innerText()).toMatch(new RegExp(`${words.because}.*${words.noRule}`))
-    expect(await outcome.getByRole('link', { name: words.read }).getAttribute('href')).toContain(words.listed)
+    await expect.poll(() => hops.count()).toBe(4)
+    await expect.poll(() => hops.last().getAttribute('data-verdict')).toBe('blocked')
+    await expect.poll(() => hops.last().innerText()).toContain('sg-load-balancer')
+    await expect.poll(() => outcome.innerText()).toContain(words.stopped)
+    await expect.poll(() => outcome.innerText()).toMatch(new RegExp(`${words.because}.*${words.noRule}`))
+    await expect
+      .poll(() => outcome.getByRole('link', { name: words.read }).getAttribute('href'))
+      .toContain(words.listed)
     // What lies beyond is in the picture, and not reached.
-    expect(await page.locator(`${packet} .station.never`).count()).toBe(4)
-    expect(
-      await page
-        .locator('[data-door=balancer] [data-guest=internet] [data-port="80"]')
-        .getAttribute('data-verdict'),
-    ).toBe('blocked')
+    await expect.poll(() => page.locator(`${packet} .station.never`).count()).toBe(4)
+    await expect
+      .poll(() =>
+        page
+          .locator('[data-door=balancer] [data-guest=internet] [data-port="80"]')
+          .getAttribute('data-verdict'),
+      )
+      .toBe('blocked')
 
     await outcome.getByRole('button', { name: words.change }).click()
     await expect.poll(() => verdictOf(page, packet)).toBe('passes')
-    expect(await page.getByLabel(words.balancerSource).inputValue()).toBe('0.0.0.0/0')
+    await expect.poll(() => page.getByLabel(words.balancerSource).inputValue()).toBe('0.0.0.0/0')
   })
 
   test('what is unknown is said to be, with the reason, and is never let through', async () => {
@@ -112,42 +116,44 @@ describe.each([
       loadBalancerInbound: [{ port: 80, source: '203.0.113.7/32' }],
     })
     const outcome = page.locator(`${packet} [data-outcome]`)
-    expect(await outcome.getAttribute('data-outcome')).toBe('unknown')
-    expect(await outcome.innerText()).toContain(words.unknown)
-    expect(await outcome.innerText()).toContain(words.because)
-    expect(
-      await page.locator('[data-door=balancer] [data-guest=internet] [data-verdict=unknown] sup').count(),
-    ).toBe(1)
+    await expect.poll(() => outcome.getAttribute('data-outcome')).toBe('unknown')
+    await expect.poll(() => outcome.innerText()).toContain(words.unknown)
+    await expect.poll(() => outcome.innerText()).toContain(words.because)
+    await expect
+      .poll(() =>
+        page.locator('[data-door=balancer] [data-guest=internet] [data-verdict=unknown] sup').count(),
+      )
+      .toBe(1)
     await page.getByLabel(words.from).selectOption('address')
-    expect(await verdictOf(page, packet)).toBe('passes')
+    await expect.poll(() => verdictOf(page, packet)).toBe('passes')
     await page.getByLabel(words.sender).fill('198.51.100.9')
-    expect(await verdictOf(page, packet)).toBe('blocked')
+    await expect.poll(() => verdictOf(page, packet)).toBe('blocked')
     for (const text of ['nobody', '<img src=x onerror=alert(1)>', '1'.repeat(5000)]) {
       await page.getByLabel(words.sender).fill(text)
-      expect(await page.locator(`${packet} [role=alert]`).innerText()).toContain(words.badAddress)
-      expect(await page.locator(`${packet} img`).count()).toBe(0)
+      await expect.poll(() => page.locator(`${packet} [role=alert]`).innerText()).toContain(words.badAddress)
+      await expect.poll(() => page.locator(`${packet} img`).count()).toBe(0)
     }
   })
 
   test('an image without a way out is stopped; another way is priced, taken and undone', async () => {
     const page = await openWith(path, { ...start, egress: 'none' })
-    expect(await verdictOf(page, pull)).toBe('blocked')
+    await expect.poll(() => verdictOf(page, pull)).toBe('blocked')
     const outcome = page.locator(`${pull} [data-outcome]`)
-    expect(await outcome.innerText()).toContain(words.noWay)
+    await expect.poll(() => outcome.innerText()).toContain(words.noWay)
     const nat = page.locator(`${pull} [data-way=nat]`)
     // 730 h × $0.059 = $43.07 for the gateway, and its address at $3.65.
-    expect(await nat.innerText()).toContain(words.month)
+    await expect.poll(() => nat.innerText()).toContain(words.month)
     await nat.click()
-    expect(await verdictOf(page, pull)).toBe('passes')
-    expect(await nat.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => verdictOf(page, pull)).toBe('passes')
+    await expect.poll(() => nat.getAttribute('aria-pressed')).toBe('true')
     // $41.45 for the task without a public address, and the gateway with its own.
-    expect(await page.locator('.total strong').textContent()).toBe('$88.17')
+    await expect.poll(() => page.locator('.total strong').textContent()).toBe('$88.17')
     await page.getByRole('button', { name: words.undo }).click()
-    expect(await verdictOf(page, pull)).toBe('blocked')
+    await expect.poll(() => verdictOf(page, pull)).toBe('blocked')
     // IPv6 alone is looked at, and the service stays as it is.
     await page.locator(`${pull} [data-way=ipv6]`).click()
-    expect(await outcome.innerText()).toContain('IP')
-    expect(await page.locator('.total strong').textContent()).toBe('$41.45')
+    await expect.poll(() => outcome.innerText()).toContain('IP')
+    await expect.poll(() => page.locator('.total strong').textContent()).toBe('$41.45')
   })
 
   test('is played and stepped through by keyboard alone', async () => {
@@ -155,25 +161,27 @@ describe.each([
     const stage = page.locator(`${packet} .tracer-stage`)
     const at = () => stage.getAttribute('data-current')
     const slider = page.locator(`${packet} input[type=range]`)
-    expect(await at()).toBe('9')
+    await expect.poll(() => at()).toBe('9')
     await slider.focus()
     await page.keyboard.press('Home')
-    expect(await at()).toBe('0')
+    await expect.poll(() => at()).toBe('0')
     await page.keyboard.press('ArrowRight')
-    expect(await at()).toBe('1')
-    expect(await slider.getAttribute('aria-valuetext')).toContain('DNS')
-    expect(await page.locator(`${packet} [data-outcome]`).count()).toBe(0)
+    await expect.poll(() => at()).toBe('1')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain('DNS')
+    await expect.poll(() => page.locator(`${packet} [data-outcome]`).count()).toBe(0)
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
-    expect(await at()).toBe('2')
+    await expect.poll(() => at()).toBe('2')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Space')
-    expect(await at()).toBe('1')
+    await expect.poll(() => at()).toBe('1')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await expect.poll(at, { timeout: 20_000 }).toBe('9')
-    expect(await page.getByRole('button', { name: words.play, exact: true }).first().isVisible()).toBe(true)
+    await expect.poll(at).toBe('9')
+    await expect
+      .poll(() => page.getByRole('button', { name: words.play, exact: true }).first().isVisible())
+      .toBe(true)
     await page.locator(`${packet} select`).first().focus()
     await page.keyboard.press('End')
     await expect.poll(() => verdictOf(page, packet)).toBe('blocked')
@@ -198,6 +206,8 @@ describe.each([
     ]) {
       const page = await openWith(path, { ...balanced, loadBalancerInbound: [] }, { ...still, viewport })
       const reached = new Set<string>()
+      // It comes with what the linter finds.
+      await page.getByRole('button', { name: words.change }).first().waitFor()
       await page.locator(`${packet} select`).first().focus()
       for (const key of ['Tab', 'Shift+Tab']) {
         for (let presses = 0; presses < 32; presses += 1) {
@@ -222,20 +232,22 @@ describe.each([
   test('shows the first service without JavaScript', async () => {
     const { page } = await open(path, { javaScriptEnabled: false })
     for (const tracer of [packet, pull]) {
-      expect(await page.locator(`${tracer} svg[role=img]`).isVisible()).toBe(true)
-      expect(await verdictOf(page, tracer)).toBe('passes')
-      expect(await page.locator(`${tracer} .tracer-hops > li`).count()).toBeGreaterThan(3)
-      expect(await page.locator(`${tracer} [data-outcome]`).innerText()).toContain(words.arrived)
-      expect(await page.locator(`${tracer} button:enabled`).count()).toBe(0)
+      await expect.poll(() => page.locator(`${tracer} svg[role=img]`).isVisible()).toBe(true)
+      await expect.poll(() => verdictOf(page, tracer)).toBe('passes')
+      await expect.poll(() => page.locator(`${tracer} .tracer-hops > li`).count()).toBeGreaterThan(3)
+      await expect.poll(() => page.locator(`${tracer} [data-outcome]`).innerText()).toContain(words.arrived)
+      await expect.poll(() => page.locator(`${tracer} button:enabled`).count()).toBe(0)
     }
-    expect(await page.locator('[data-guests] td').count()).toBe(6)
+    await expect.poll(() => page.locator('[data-guests] td').count()).toBe(6)
   })
 
   test('is still where motion is not wanted, and fits a telephone', async () => {
     const page = await openWith(path, balanced, { ...still, viewport: { width: 390, height: 844 } })
     const marker = page.locator(`${packet} .journey-packet`)
-    expect(await marker.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await expect
+      .poll(() => marker.evaluate((element) => getComputedStyle(element).transitionDuration))
+      .toBe('0s')
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     const moving = await openWith(path, balanced, {})
     const duration = await moving
       .locator(`${packet} .journey-packet`)
@@ -255,7 +267,9 @@ describe.each([
     expect(small).toEqual([])
     const last = Number(await page.locator(`${packet} input[type=range]`).getAttribute('max'))
     await page.locator(`${packet} .round`).first().tap()
-    expect(await page.locator(`${packet} .tracer-stage`).getAttribute('data-current')).toBe(String(last - 1))
+    await expect
+      .poll(() => page.locator(`${packet} .tracer-stage`).getAttribute('data-current'))
+      .toBe(String(last - 1))
   })
 })
 
@@ -264,7 +278,7 @@ test.each(['/steps/networking/', '/steps/load-balancer/', '/steps/security-group
   async (path) => {
     for (const root of ['', '/en']) {
       const { page } = await open(root + path, { javaScriptEnabled: false })
-      expect(await page.locator(`main a[href^="${root}/packet/"]`).count()).toBeGreaterThan(0)
+      await expect.poll(() => page.locator(`main a[href^="${root}/packet/"]`).count()).toBeGreaterThan(0)
     }
   },
 )

@@ -55,7 +55,9 @@ describe.each(languages)('the sheet of all steps, %s', (lang) => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(steps.length)
     await page.emulateMedia({ media: 'print' })
     for (const section of await page.locator('.paper').all())
-      expect(await section.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page')
+      await expect
+        .poll(() => section.evaluate((element) => getComputedStyle(element).breakBefore))
+        .toBe('page')
   })
 })
 
@@ -70,12 +72,12 @@ describe('a page in print', () => {
       await page.locator('.panel[data-live="true"]').waitFor()
       await page.emulateMedia({ media: 'print' })
       for (const gone of ['.page > header', 'nav.sidebar', 'main button', '.sheet-toggle', 'footer'])
-        expect(await page.locator(gone).locator('visible=true').count(), gone).toBe(0)
-      expect(await page.locator('.panel .total strong').isVisible()).toBe(true)
-      expect(await page.locator('.panel').evaluate((panel) => getComputedStyle(panel).position)).toBe(
-        'static',
-      )
-      expect(await page.locator('.check details p').first().isVisible()).toBe(true)
+        await expect.poll(() => page.locator(gone).locator('visible=true').count(), { message: gone }).toBe(0)
+      await expect.poll(() => page.locator('.panel .total strong').isVisible()).toBe(true)
+      await expect
+        .poll(() => page.locator('.panel').evaluate((panel) => getComputedStyle(panel).position))
+        .toBe('static')
+      await expect.poll(() => page.locator('.check details p').first().isVisible()).toBe(true)
       const colours = await page.evaluate(() => {
         const { color, backgroundColor } = getComputedStyle(document.body)
         return { color, backgroundColor }

@@ -54,15 +54,17 @@ test('says what is done, and leads to what is not', async () => {
     'quiz/service',
     'exercise/new-image',
   ])
-  expect(await page.locator('.my-progress').innerText()).toContain(
-    '9단계 가운데 1단계, 실습 문제 3개 가운데 1개를 마쳤습니다.',
-  )
-  expect(await page.locator('.my-progress').innerText()).toContain('shop · ap-northeast-2 · 한 달 $135.30')
-  expect(await isDone(page, 'service', 'quiz')).toBe('true')
-  expect(await isDone(page, 'compute', 'quiz')).toBe('false')
-  expect(await page.locator('[data-step="compute"] .task').nth(1).getAttribute('href')).toBe(
-    '/steps/compute/#퀴즈',
-  )
+  await expect
+    .poll(() => page.locator('.my-progress').innerText())
+    .toContain('9단계 가운데 1단계, 실습 문제 3개 가운데 1개를 마쳤습니다.')
+  await expect
+    .poll(() => page.locator('.my-progress').innerText())
+    .toContain('shop · ap-northeast-2 · 한 달 $135.30')
+  await expect.poll(() => isDone(page, 'service', 'quiz')).toBe('true')
+  await expect.poll(() => isDone(page, 'compute', 'quiz')).toBe('false')
+  await expect
+    .poll(() => page.locator('[data-step="compute"] .task').nth(1).getAttribute('href'))
+    .toBe('/steps/compute/#퀴즈')
   expect(errors).toEqual([])
 })
 
@@ -77,23 +79,23 @@ test('a file carries everything to a fresh browser, and an import can be undone'
   await fresh.locator('.my-progress .tools button:enabled').first().waitFor()
   await choose(fresh, text)
   await expect.poll(() => outcome(fresh).innerText()).toContain('The progress of the file is here.')
-  expect(await isDone(fresh, 'service', 'check')).toBe('true')
-  expect(await fresh.locator('.my-progress').innerText()).toContain('shop')
+  await expect.poll(() => isDone(fresh, 'service', 'check')).toBe('true')
+  await expect.poll(() => fresh.locator('.my-progress').innerText()).toContain('shop')
   expect(await axeViolations(fresh)).toEqual([])
 
   await outcome(fresh).getByRole('button', { name: 'Undo' }).click()
-  expect(await isDone(fresh, 'service', 'check')).toBe('false')
-  expect(await fresh.locator('.my-progress').innerText()).toContain('my-web')
+  await expect.poll(() => isDone(fresh, 'service', 'check')).toBe('false')
+  await expect.poll(() => fresh.locator('.my-progress').innerText()).toContain('my-web')
 
   await choose(fresh, text)
   await expect.poll(() => isDone(fresh, 'service', 'check')).toBe('true')
   await fresh.goto(`${url()}/en/cleanup/`)
   await fresh.locator('.clean-up input:enabled').first().waitFor()
-  expect(await fresh.locator('.clean-up input:checked').count()).toBe(2)
+  await expect.poll(() => fresh.locator('.clean-up input:checked').count()).toBe(2)
   await fresh.goto(`${url()}/en/steps/service/`)
   await fresh.locator('.panel[data-live="true"]').waitFor()
-  expect(await fresh.locator('.total strong').textContent()).toBe('$135.30')
-  expect(await fresh.locator('.progress').innerText()).toContain('1 of 9 steps done')
+  await expect.poll(() => fresh.locator('.total strong').textContent()).toBe('$135.30')
+  await expect.poll(() => fresh.locator('.progress').innerText()).toContain('1 of 9 steps done')
   expect(errors).toEqual([])
 })
 
@@ -111,9 +113,9 @@ test('a bad file is refused by name of its field, and nothing is lost', async ()
   ] as const) {
     await choose(page, bad)
     await expect.poll(() => page.getByRole('alert').innerText()).toContain(field)
-    expect(await page.getByRole('alert').innerText()).toContain('지금까지의 진도는 그대로입니다')
-    expect(await page.locator('main img, .outcome b').count()).toBe(0)
-    expect(await stored()).toBe(before)
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('지금까지의 진도는 그대로입니다')
+    await expect.poll(() => page.locator('main img, .outcome b').count()).toBe(0)
+    await expect.poll(() => stored()).toBe(before)
   }
   expect(await axeViolations(page)).toEqual([])
   // The mended file, under the same name.
@@ -126,29 +128,29 @@ test('a step is taken back alone, and everything only after a question; both can
   const done = ['check/service', 'quiz/service', 'check/compute', 'quiz/compute'] as const
   const { page, errors } = await openWith('/en/progress/', done)
   await page.locator('[data-step="compute"] button').click()
-  expect(await isDone(page, 'compute', 'check')).toBe('false')
-  expect(await isDone(page, 'service', 'check')).toBe('true')
+  await expect.poll(() => isDone(page, 'compute', 'check')).toBe('false')
+  await expect.poll(() => isDone(page, 'service', 'check')).toBe('true')
   await outcome(page).getByRole('button', { name: 'Undo' }).click()
-  expect(await isDone(page, 'compute', 'quiz')).toBe('true')
+  await expect.poll(() => isDone(page, 'compute', 'quiz')).toBe('true')
 
   await page.getByRole('button', { name: 'Remove everything' }).click()
   await page.getByRole('button', { name: 'No', exact: true }).press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Remove everything')
-  expect(await isDone(page, 'compute', 'quiz')).toBe('true')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Remove everything')
+  await expect.poll(() => isDone(page, 'compute', 'quiz')).toBe('true')
   await page.getByRole('button', { name: 'Remove everything' }).press('Enter')
   await page.getByRole('button', { name: 'Yes, remove it' }).press('Enter')
-  expect(await page.locator('.my-progress').innerText()).toContain('0 of 9 steps and 0 of 3')
-  expect(await page.evaluate(() => localStorage.getItem('ecs-lint.name'))).toBe('')
+  await expect.poll(() => page.locator('.my-progress').innerText()).toContain('0 of 9 steps and 0 of 3')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('ecs-lint.name'))).toBe('')
   await outcome(page).getByRole('button', { name: 'Undo' }).click()
-  expect(await page.locator('.my-progress').innerText()).toContain('2 of 9 steps')
-  expect(await page.evaluate(() => localStorage.getItem('ecs-lint.name'))).toBe('김하늘')
+  await expect.poll(() => page.locator('.my-progress').innerText()).toContain('2 of 9 steps')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('ecs-lint.name'))).toBe('김하늘')
 
   await page.getByRole('button', { name: 'Remove everything' }).click()
   await page.getByRole('button', { name: 'Yes, remove it' }).click()
   await page.reload()
   await page.locator('.my-progress .tools button:enabled').first().waitFor()
-  expect(await page.locator('.my-progress').innerText()).toContain('0 of 9 steps')
-  expect(await page.locator('.my-progress').innerText()).toContain('my-web')
+  await expect.poll(() => page.locator('.my-progress').innerText()).toContain('0 of 9 steps')
+  await expect.poll(() => page.locator('.my-progress').innerText()).toContain('my-web')
   expect(errors).toEqual([])
 })
 

@@ -29,7 +29,7 @@ describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
       expect(findings.length > 0).toBe(basename(file).startsWith('bad-'))
       expect(main).toContain(basename(file))
       for (const { message, at: spot } of findings) {
-        const line = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)?.start.line
+        const line = spot && source.documents[spot.document]?.locator()(spot.path, spot.atKey)?.start.line
         expect(main).toContain(`${basename(file)}:${line}`)
         expect(main).toContain(message[lang])
       }
@@ -69,7 +69,9 @@ test('every page of a rule fits a telephone', async () => {
   for (const { id } of rules) {
     for (const lang of languages) {
       await page.goto(`${url()}${rootOf(lang)}/rules/${id}/`, { waitUntil: 'domcontentloaded' })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBe(390)
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: id })
+        .toBe(390)
     }
   }
 })

@@ -54,7 +54,7 @@ const places = (page: Page) =>
 
 test('a newcomer sees nothing, and loads nothing for it', async () => {
   const { page, errors } = await open('/')
-  expect(await page.locator('.resume').isHidden()).toBe(true)
+  await expect.poll(() => page.locator('.resume').isHidden()).toBe(true)
   const scripts = () =>
     page.evaluate(() =>
       performance
@@ -67,7 +67,7 @@ test('a newcomer sees nothing, and loads nothing for it', async () => {
   await page.locator('.panel[data-live="true"]').waitFor()
   await page.goto(`${url()}/`)
   await page.locator('.resume').waitFor()
-  expect(await scripts(), 'what the test looks for is what is loaded').not.toEqual([])
+  await expect.poll(scripts, { message: 'what the test looks for is what is loaded' }).not.toEqual([])
   expect(errors).toEqual([])
 })
 
@@ -88,15 +88,15 @@ test.each([
     )
     await page.reload()
     const banner = page.getByRole('region', { name: path === '/' ? '이어서 하기' : 'Go on where you were' })
-    expect(await banner.innerText()).toContain(said)
-    expect(await places(page)).toEqual(without)
+    await expect.poll(() => banner.innerText()).toContain(said)
+    await expect.poll(() => places(page)).toEqual(without)
     expect(await axeViolations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
 
     await page.getByRole('button', { name: close }).press('Enter')
-    expect(await banner.isHidden()).toBe(true)
+    await expect.poll(() => banner.isHidden()).toBe(true)
     await page.reload({ waitUntil: 'networkidle' })
-    expect(await page.locator('.resume').isHidden(), 'for this visit').toBe(true)
+    await expect.poll(() => page.locator('.resume').isHidden(), { message: 'for this visit' }).toBe(true)
     await page.evaluate(() => sessionStorage.clear())
     await page.reload()
     await page.getByRole('link', { name: goOn }).press('Enter')
@@ -107,5 +107,5 @@ test.each([
 
 test('without JavaScript there is nothing', async () => {
   const { page } = await open('/', { javaScriptEnabled: false })
-  expect(await page.locator('.resume').isHidden()).toBe(true)
+  await expect.poll(() => page.locator('.resume').isHidden()).toBe(true)
 })

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { serveSite, startBrowser } from '../scripts/browser.ts'
 import { steps } from '../src/steps.ts'
+import { longestWait } from './support/site.ts'
 
 let site: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
@@ -14,6 +15,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   page = await browser.newPage()
+  page.setDefaultTimeout(longestWait)
   errors.length = 0
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
@@ -36,15 +38,16 @@ test('a service changed as text becomes the learner’s', async () => {
   )
   await page.locator('.json-editor strong', { hasText: '$159.02' }).waitFor()
   await page.getByRole('button', { name: 'Make this my service' }).click()
-  expect(await page.locator('.total strong').textContent()).toBe('$159.02')
+  await expect.poll(() => page.locator('.total strong').textContent()).toBe('$159.02')
   const tasks = await page.getByLabel('Desired tasks', { exact: true }).all()
-  expect(await Promise.all(tasks.map((input) => input.inputValue()))).toEqual(['3', '3'])
+  await expect.poll(() => Promise.all(tasks.map((input) => input.inputValue()))).toEqual(['3', '3'])
   expect(errors).toEqual([])
 })
 
 test('holds the forms of all steps, in their order', async () => {
   const legends = (where: Page) => where.locator('main .step-form legend').allInnerTexts()
   const step = await browser.newPage()
+  step.setDefaultTimeout(longestWait)
   const expected: string[] = []
   for (const name of steps) {
     await step.goto(`${site.url}/en/steps/${name}/`)
@@ -53,15 +56,17 @@ test('holds the forms of all steps, in their order', async () => {
     expected.push(...forms)
   }
   await step.close()
-  expect(await legends(page)).toEqual(expected)
+  await expect.poll(() => legends(page)).toEqual(expected)
 })
 
 test('a broken text changes nothing and says where it is broken', async () => {
   await field().fill('{"serviceConfig": {"region": "ap-northeast-2", "taks": 3}}')
   await findings().getByText('Did you mean tasks').waitFor()
   await page.getByRole('button', { name: 'Make this my service' }).click()
-  expect(await page.locator('.json-editor [role="status"]').innerText()).toContain('sound serviceConfig')
-  expect(await page.locator('.total strong').textContent()).toBe('$45.10')
+  await expect
+    .poll(() => page.locator('.json-editor [role="status"]').innerText())
+    .toContain('sound serviceConfig')
+  await expect.poll(() => page.locator('.total strong').textContent()).toBe('$45.10')
 })
 
 test('the editor comes when it is asked for, underlines what is wrong, and lets the keyboard out', async () => {
@@ -78,9 +83,11 @@ test('the editor comes when it is asked for, underlines what is wrong, and lets 
   expect(scripts.some((url) => url.includes('codemirror'))).toBe(true)
   await page.locator('.cm-content').focus()
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.closest('.cm-content') === null)).toBe(true)
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.cm-content') === null))
+    .toBe(true)
   await findings().getByRole('button').first().click()
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('cm-content')
-  expect(await page.locator('main img').count()).toBe(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('cm-content')
+  await expect.poll(() => page.locator('main img').count()).toBe(0)
   expect(errors).toEqual([])
 })

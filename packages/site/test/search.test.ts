@@ -151,23 +151,23 @@ describe('the reader', () => {
     expect(requested.filter((path) => path.startsWith('/search/'))).toEqual([
       start.startsWith('/en/') ? '/search/en.json' : '/search/ko.json',
     ])
-    expect(await page.locator('.search-status').textContent()).toMatch(/\d/)
-    expect(await results.locator('mark').first().textContent()).not.toBe('')
+    await expect.poll(() => page.locator('.search-status').textContent()).toMatch(/\d/)
+    await expect.poll(() => results.locator('mark').first().textContent()).not.toBe('')
     expect(await axeViolations(page)).toEqual([])
 
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    expect(await results.nth(1).evaluate((link) => link === document.activeElement)).toBe(true)
+    await expect.poll(() => results.nth(1).evaluate((link) => link === document.activeElement)).toBe(true)
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
 
     await page.keyboard.press('Escape')
-    expect(await page.locator('.search-dialog').isVisible()).toBe(false)
-    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => page.locator('.search-dialog').isVisible()).toBe(false)
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true)
 
     await page.keyboard.press('Control+k')
-    expect(await field.inputValue()).toBe(query)
+    await expect.poll(() => field.inputValue()).toBe(query)
     const hrefs = await results.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     expect(pagesOf(hrefs.map((href) => ({ url: href }))).slice(0, 5)).toContain(wanted)
     await page.keyboard.press('Enter')
@@ -189,7 +189,7 @@ describe('the reader', () => {
     await page.waitForFunction(() =>
       document.querySelector('.search-status')?.textContent?.match(/\d|Nothing/),
     )
-    expect(await page.locator('.search-dialog img, .search-dialog script').count()).toBe(0)
+    await expect.poll(() => page.locator('.search-dialog img, .search-dialog script').count()).toBe(0)
     expect(errors).toEqual([])
   })
 

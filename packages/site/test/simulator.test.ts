@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { start } from '../src/state/start.ts'
 import { encode } from '../src/state/codec.ts'
-import { axeViolations, useSite } from './support/site.ts'
+import { axeViolations, bringIntoView, useSite } from './support/site.ts'
 
 const { open } = useSite()
 const still = { reducedMotion: 'reduce' } as const
@@ -19,18 +19,18 @@ describe.each([
 ])('%s', (path, run, never, begins, noneLost) => {
   test('plays the service of the reader, and is moved by key', async () => {
     const { page, errors } = await open(path, still)
-    await page.locator(simulator).scrollIntoViewIfNeeded()
+    await bringIntoView(page.locator(simulator))
     await page.getByRole('button', { name: run }).click()
     const current = page.locator(`${simulator} [aria-current=step]`)
     const slider = page.locator(`${simulator} input[type=range]`)
     await slider.waitFor()
-    expect(await slider.inputValue()).toBe('0')
+    await expect.poll(() => slider.inputValue()).toBe('0')
     await slider.press('ArrowRight')
     await expect.poll(() => current.first().textContent()).toContain(begins)
     await slider.press('End')
-    expect(await slider.inputValue()).toBe(await slider.getAttribute('max'))
+    await expect.poll(() => slider.inputValue()).toBe(await slider.getAttribute('max'))
     // One task, 100 to 200%: the new one is healthy before the old one goes.
-    expect(await page.locator('[data-result]').textContent()).toContain(noneLost)
+    await expect.poll(() => page.locator('[data-result]').textContent()).toContain(noneLost)
     expect(errors).toEqual([])
   })
 
@@ -38,14 +38,14 @@ describe.each([
     // 3 × 133% rounds down to 3; a fourth task takes 4/3, so 134%.
     const stuck = encode({ ...start, tasks: 3, maximumPercent: 133 })
     const { page } = await open(`${path}#s=${stuck}`, still)
-    await page.locator(simulator).scrollIntoViewIfNeeded()
+    await bringIntoView(page.locator(simulator))
     await page.getByRole('button', { name: run }).click()
     const result = page.locator('[data-result]')
     await expect.poll(() => result.textContent()).toContain(never)
-    expect(await result.textContent()).toContain('134%')
+    await expect.poll(() => result.textContent()).toContain('134%')
     const explorer = page.locator('[data-percent-explorer]')
-    await explorer.scrollIntoViewIfNeeded()
-    expect(await explorer.getByRole('status').textContent()).toContain('134%')
+    await bringIntoView(explorer)
+    await expect.poll(() => explorer.getByRole('status').textContent()).toContain('134%')
     await expect
       .poll(async () => {
         await explorer.locator('input').last().fill('134')
@@ -56,7 +56,7 @@ describe.each([
 
   test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
     const { page } = await open(path, { ...still, colorScheme })
-    await page.locator(simulator).scrollIntoViewIfNeeded()
+    await bringIntoView(page.locator(simulator))
     await page.getByRole('button', { name: run }).click()
     await page.locator(`${simulator} input[type=range]`).press('End')
     expect(await axeViolations(page)).toEqual([])
@@ -64,7 +64,7 @@ describe.each([
 
   test('shows a picture without JavaScript', async () => {
     const { page } = await open(path, { javaScriptEnabled: false })
-    expect(await page.locator(`${simulator} svg[role=img]`).isVisible()).toBe(true)
-    expect(await page.locator(`${simulator} .frame-task.new`).count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator(`${simulator} svg[role=img]`).isVisible()).toBe(true)
+    await expect.poll(() => page.locator(`${simulator} .frame-task.new`).count()).toBeGreaterThan(0)
   })
 })

@@ -1,14 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { worst } from '@ecs-lint/core/network'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
+import { rules } from '@ecs-lint/core/rules'
+import { findingsOfService, loadWords } from '../src/lint.ts'
 import { guestListsOf } from '../src/packet/sources.ts'
 import { layoutOf } from '../src/packet/layout.ts'
 import { names } from '../src/packet/names.ts'
 import { ipv6Only, pullsOf } from '../src/packet/pulls.ts'
-import { followPacket, type Question } from '../src/packet/questions.ts'
-import { remedyOf } from '../src/packet/remedies.ts'
-import { conditionOf, journeyOf, type Station } from '../src/packet/stops.ts'
+import { followPacket, remedyForPacket, type Question } from '../src/packet/questions.ts'
+import { adviceFor, changeFor } from '../src/packet/remedies.ts'
+import { conditionOf, groupOwners, journeyOf, type Station } from '../src/packet/stops.ts'
 import { guestTexts, texts, verdictTexts } from '../src/packet/texts.ts'
 import { builtPage } from './support/site.ts'
 
@@ -228,9 +230,10 @@ const byBalancer = [
 
 describe('a journey', () => {
   test('shows what lies beyond the hop that stops it', () => {
+    const graph = expand(serviceWith(application))
     const trace = ask({ ...application, loadBalancerInbound: [] }, {})
     if (trace === undefined) throw new Error('no trace')
-    const { stations, decisive } = journeyOf(trace, begin, byBalancer)
+    const { stations, decisive } = journeyOf(trace, begin, byBalancer, graph)
     const last = trace.hops.length
     expect(decisive).toBe(trace.hops.at(-1))
     expect(stations.slice(last).map(({ name }) => name.en)).toEqual([
@@ -260,9 +263,10 @@ describe('a journey', () => {
   })
 
   test('does not say of what core has not followed that it is reached, or not', () => {
-    const pull = worst(pullsOf(ipv6Only(serviceWith({ image: 'nginx:1.27' }))))
+    const graph = ipv6Only(serviceWith({ image: 'nginx:1.27' }))
+    const pull = worst(pullsOf(graph))
     if (pull === undefined) throw new Error('no trace')
-    const { stations, decisive } = journeyOf(pull, begin, ['destination'])
+    const { stations, decisive } = journeyOf(pull, begin, ['destination'], graph)
     expect(decisive?.reason).toBe('family-unknown')
     expect(stations[1]?.zone).toBe('task')
     expect(stations.at(-1)).toMatchObject({ name: names.destination, detail: texts.notKnown })
@@ -272,7 +276,8 @@ describe('a journey', () => {
   test('has nothing beyond, and nothing that decides, where it arrives', () => {
     const trace = ask(application, {})
     if (trace === undefined) throw new Error('no trace')
-    const { stations, decisive } = journeyOf(trace, begin, byBalancer)
+    const graph = expand(serviceWith(application))
+    const { stations, decisive } = journeyOf(trace, begin, byBalancer, graph)
     expect(stations).toHaveLength(trace.hops.length + 1)
     expect(decisive).toBeUndefined()
   })
@@ -280,7 +285,8 @@ describe('a journey', () => {
   test('is drawn in frames that hold their stations', () => {
     const trace = ask({ ...application, egress: 'nat' }, {})
     if (trace === undefined) throw new Error('no trace')
-    const { stations } = journeyOf(trace, begin, byBalancer)
+    const graph = expand(serviceWith({ ...application, egress: 'nat' }))
+    const { stations } = journeyOf(trace, begin, byBalancer, graph)
     const { rows, boxes, height } = layoutOf(stations)
     expect(boxes.map(({ kind }) => kind)).toEqual(['vpc', 'balancer', 'task'])
     for (const [index, { zone }] of stations.entries()) {
@@ -312,24 +318,104 @@ describe('what to change', () => {
   ]
 
   test.each(trials)('%j %j: is said, and stands on a page of its step', (fields, question) => {
-    const service = serviceWith(fields)
+    const graph = expand(serviceWith(fields))
     const trace = ask(fields, question)
     if (trace === undefined) throw new Error('no trace')
-    const { decisive } = journeyOf(trace, begin, byBalancer)
-    const remedy = remedyOf(decisive, question.source === 'neighbour', service, () => true)
-    if (remedy === undefined) throw new Error(`nothing to do about ${decisive?.reason}`)
+    const { decisive } = journeyOf(trace, begin, byBalancer, graph)
+    const owner = groupOwners(graph).get(decisive?.data['group'])
+    const advice = decisive && adviceFor(decisive, owner, question.source === 'neighbour')
+    if (advice === undefined) throw new Error(`nothing to do about ${decisive?.reason}`)
     for (const lang of ['ko', 'en'] as const) {
-      const page = builtPage(`${lang === 'en' ? '/en' : ''}/steps/${remedy.step}/`)
-      expect(page.querySelectorAll('[id]').map(({ id }) => id)).toContain(remedy.paragraph[lang])
+      const page = builtPage(`${lang === 'en' ? '/en' : ''}/steps/${advice.step}/`)
+      expect(page.querySelectorAll('[id]').map(({ id }) => id)).toContain(advice.paragraph[lang])
     }
   })
+})
 
-  test('is offered only where it gets the packet through', () => {
-    const service = serviceWith({ ...application, loadBalancerInbound: [] })
-    const decisive = ask({ ...application, loadBalancerInbound: [] }, {})?.hops.at(-1)
-    expect(remedyOf(decisive, false, service, () => false)?.fields).toBeUndefined()
-    const fields = remedyOf(decisive, false, service, () => true)?.fields
-    expect(ask({ ...application, ...fields }, {})?.verdict).toBe('passes')
+describe('what a button changes', () => {
+  beforeAll(() => loadWords(rules.map(({ id }) => id)))
+
+  const changed = (fields: Fields, question: Partial<Question>, solves?: (fields: Fields) => boolean) => {
+    const service = serviceWith(fields)
+    const whole = { source: 'internet', address: '', port: 80, ...question } as const
+    const decisive = ask(fields, question)?.hops.at(-1)
+    const findings = findingsOfService(service)
+    if (decisive === undefined || findings === undefined) throw new Error('nothing to decide')
+    const remedy = remedyForPacket(expand(service), whole)
+    return changeFor(
+      decisive,
+      findings,
+      remedy,
+      service,
+      solves ?? ((change) => ask({ ...fields, ...change }, question)?.verdict === 'passes'),
+    )
+  }
+
+  test.each([
+    // The fixes of rules that find the same.
+    [
+      { ...application, loadBalancerInbound: [] },
+      {},
+      { loadBalancerInbound: [{ port: 80, source: '0.0.0.0/0' }] },
+      'Open port 80 in the load balancer’s security group',
+    ],
+    [
+      { ...application, taskInbound: [] },
+      {},
+      { taskInbound: [{ port: 80, source: 'load-balancer' }] },
+      'Open port 80 between the security groups of the load balancer and the tasks',
+    ],
+    // What no rule minds: somebody gets in, and this one does not.
+    [
+      { ...application, loadBalancerInbound: oneAddress },
+      { source: 'address', address: '198.51.100.9' },
+      { loadBalancerInbound: [...oneAddress, { port: 80, source: '198.51.100.9/32' }] },
+      'Open port 80 in the security group',
+    ],
+    [
+      { taskInbound: [] },
+      {},
+      { taskInbound: [{ port: 80, source: '0.0.0.0/0' }] },
+      'Open port 80 in the security group',
+    ],
+    [
+      { ...application, internetFacing: false },
+      {},
+      { internetFacing: true },
+      'Make the load balancer internet-facing',
+    ],
+    [
+      { ...application, internetFacing: false, egress: 'nat' },
+      {},
+      { internetFacing: true },
+      'Make the load balancer internet-facing',
+    ],
+    [{ egress: 'nat' }, {}, { egress: 'public-ip' }, 'Move the tasks to public subnets, with public IPs'],
+  ] as const)('%j %j', (fields, question, expected, title) => {
+    const change = changed(fields, question)
+    expect(change?.fields).toEqual(expected)
+    expect(change?.title.en).toBe(title)
+  })
+
+  test.each([
+    // No field of the form says that a neighbour may come in.
+    [application, { source: 'neighbour' }],
+    [application, { port: 443 }],
+  ] as const)('nothing where no field does it: %j %j', (fields, question) => {
+    expect(changed(fields, question)).toBeUndefined()
+  })
+
+  test('nothing that would not get the packet through', () => {
+    expect(changed({ ...application, loadBalancerInbound: [] }, {}, () => false)).toBeUndefined()
+  })
+
+  test('the way of an image is that of the rule', () => {
+    const service = serviceWith({ egress: 'none' })
+    const pull = worst(pullsOf(expand(service)))
+    const decisive = pull?.hops.at(-1)
+    if (decisive === undefined) throw new Error('nothing to decide')
+    const change = changeFor(decisive, findingsOfService(service) ?? [], undefined, service, () => true)
+    expect(change?.fields).toEqual({ egress: 'public-ip' })
   })
 })
 

@@ -6,7 +6,7 @@ import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { vpcBill, vpcOf } from '../src/vpc/model.ts'
 import { boxText, describeVpc } from '../src/vpc/texts.ts'
-import { builtPage, useSite } from './support/site.ts'
+import { bringIntoView, builtPage, useSite } from './support/site.ts'
 
 const book = await loadPriceBook('ap-northeast-2')
 
@@ -146,9 +146,9 @@ describe.each([
     const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
     const hash = encode(completeServiceConfig({ ...rest, egress: 'endpoints' }))
     const { page, errors } = await open(`${path}#s=${hash}`)
-    await page.locator('[data-vpc]').scrollIntoViewIfNeeded()
+    await bringIntoView(page.locator('[data-vpc]'))
     await expect.poll(() => page.locator('[data-vpc] [data-box=endpoint]').count()).toBe(2)
-    expect(await page.locator('[data-vpc] figcaption').innerText()).toContain(endpoint)
+    await expect.poll(() => page.locator('[data-vpc] figcaption').innerText()).toContain(endpoint)
     expect(errors).toEqual([])
   })
 

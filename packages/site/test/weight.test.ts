@@ -8,7 +8,7 @@ import { findingsOf } from '../src/lint.ts'
 import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
-import { useSite } from './support/site.ts'
+import { bringIntoView, useSite } from './support/site.ts'
 
 const dist = join(import.meta.dirname, '../dist')
 const steps = builtPages().filter((path) => path.includes('/steps/'))
@@ -36,7 +36,7 @@ describe.each(steps)('%s', (path) => {
     await page.goto(site.url() + path, { waitUntil: 'networkidle' })
     await live(page)
     // What loads when it comes into view counts too.
-    for (const island of await page.locator('main astro-island').all()) await island.scrollIntoViewIfNeeded()
+    for (const island of await page.locator('main astro-island').all()) await bringIntoView(island)
     await page.waitForLoadState('networkidle')
     await page.locator('.check [data-passed]').first().waitFor()
     const inline = await page.evaluate(() =>
@@ -56,10 +56,12 @@ describe.each(steps)('%s', (path) => {
     const { page } = await open(`${path}#s=${encode({ ...start, loadBalancer: 'application', azs: 1 })}`)
     await live(page)
     const language = path.startsWith('/en/') ? 'en' : 'ko'
-    const shown = await page.locator('.findings > li').allInnerTexts()
     const expected = await findingsOf(expand({ ...start, loadBalancer: 'application', azs: 1 }))
     expect(expected.map(({ rule }) => rule)).toContain('alb-two-subnets')
-    for (const { message } of expected) expect(shown.join('\n')).toContain(message[language])
-    expect(shown).toHaveLength(expected.length)
+    const shown = page.locator('.findings > li')
+    // The linter and its words come after the panel.
+    await expect.poll(() => shown.count()).toBe(expected.length)
+    for (const { message } of expected)
+      await expect.poll(async () => (await shown.allInnerTexts()).join('\n')).toContain(message[language])
   })
 })

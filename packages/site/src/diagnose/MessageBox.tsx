@@ -1,18 +1,24 @@
-import { useComputed, useSignal } from '@preact/signals'
-import { diagnoseMessage } from '@ecs-lint/core/diagnose'
+import { useSignal } from '@preact/signals'
+import type { Diagnosis } from '@ecs-lint/core/diagnose'
+import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import FailureName from './FailureName.tsx'
-import FailureText from './FailureText.tsx'
+import Answer from './Answer.tsx'
 import { texts } from './texts.ts'
 
-/** Takes any text and says what is behind the messages in it. Nothing of the text is shown again. */
+/** Takes any text and says what is behind the messages in it. What is known about them is loaded with the first letter. */
 export default function MessageBox({ lang }: Localized): JSX.Element {
   const id = useId()
-  const message = useSignal('')
-  const found = useComputed(() => diagnoseMessage(message.value))
+  const answer = useSignal<Diagnosis | Text | undefined>(undefined)
+  const latest = useSignal('')
+  const ask = async (message: string): Promise<void> => {
+    latest.value = message
+    const next = message.trim() === '' ? undefined : await answerTo(message)
+    // Only the last text counts, however long the loading took.
+    if (latest.value === message) answer.value = next
+  }
   return (
     <section class="message-box not-content" aria-label={texts.title[lang]}>
       <label for={id}>{texts.label[lang]}</label>
@@ -22,7 +28,7 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
         spellcheck={false}
         disabled={!isLive}
         aria-describedby={`${id}-private`}
-        onInput={(event) => (message.value = event.currentTarget.value)}
+        onInput={(event) => void ask(event.currentTarget.value)}
       />
       <p class="subtle" id={`${id}-private`}>
         {texts.private[lang]}
@@ -31,16 +37,22 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
         <p>{texts.withoutScript[lang]}</p>
       </noscript>
       <div role="status">
-        {message.value.trim() !== '' && found.value.length === 0 && <p>{texts.unknown[lang]}</p>}
-        {found.value.map((failure) => (
-          <div key={failure.id} class="failure" data-failure={failure.id}>
-            <p>
-              <FailureName failure={failure} lang={lang} />
-            </p>
-            <FailureText failure={failure} lang={lang} />
-          </div>
-        ))}
+        {answer.value !== undefined &&
+          ('causes' in answer.value ? (
+            <Answer lang={lang} diagnosis={answer.value} />
+          ) : (
+            <p>{answer.value[lang]}</p>
+          ))}
       </div>
     </section>
   )
+}
+
+async function answerTo(message: string): Promise<Diagnosis | Text> {
+  try {
+    const { diagnoseMessage } = await import('@ecs-lint/core/diagnose')
+    return diagnoseMessage(message)
+  } catch {
+    return texts.failed
+  }
 }

@@ -1,4 +1,4 @@
-import type { FailureStage } from '@ecs-lint/core/diagnose'
+import type { LifeStage } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
 import { stuckText, type Simulation } from '@ecs-lint/core/simulate'
 import type { Browser, Fault, Message } from './fault.ts'
@@ -64,7 +64,7 @@ export const answers: Readonly<Record<Browser, Readonly<Record<'application' | '
   },
 }
 
-export const stageTexts: Readonly<Record<FailureStage, Text>> = {
+export const stageTexts: Readonly<Record<LifeStage, Text>> = {
   pull: { ko: '이미지를 받는 중', en: 'While the image is pulled' },
   prepare: {
     ko: '이미지를 받기 전, 역할·비밀 값·로그를 준비하는 중',
@@ -83,7 +83,7 @@ export const stageTexts: Readonly<Record<FailureStage, Text>> = {
 
 /** What the grader says, made of the faults themselves. */
 export const afterwards = {
-  wrongStage: ({ text }: Message, stage: FailureStage): Text =>
+  wrongStage: ({ text }: Message, stage: LifeStage): Text =>
     stage === 'traffic' && text.includes('steady state')
       ? {
           ko: '이 이벤트는 태스크가 모두 잘 돌고 있다는 뜻입니다. 그런데도 접속되지 않는다면 어디에서 막혔을까요?',

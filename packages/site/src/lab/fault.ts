@@ -1,4 +1,4 @@
-import { failures, type Failure, type FailureStage } from '@ecs-lint/core/diagnose'
+import { failures, type Failure, type LifeStage } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
 import {
   createGraph,
@@ -19,7 +19,7 @@ export interface Fault {
   /** What a person would say who sees it. Names no cause. */
   readonly complaint: Text
   /** Where in the life of the service it goes wrong. */
-  readonly stage: FailureStage
+  readonly stage: LifeStage
   /** What AWS writes; the first message tells the most. */
   readonly messages: readonly Message[]
   readonly browser: Browser

@@ -1,5 +1,5 @@
 // What is loaded only once the learner breaks something: the faults, and what core says about them.
-import type { FailureStage } from '@ecs-lint/core/diagnose'
+import type { LifeStage } from '@ecs-lint/core/diagnose'
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { findingsOf } from '../lint.ts'
@@ -72,10 +72,10 @@ const statuses: Readonly<Partial<Record<Browser, readonly [id: string, text: str
   'no-answer': ['status-504', '504 Gateway Time-out'],
 }
 
-const stages: readonly FailureStage[] = ['pull', 'prepare', 'run', 'schedule', 'traffic']
+const stages: readonly LifeStage[] = ['pull', 'prepare', 'run', 'schedule', 'traffic']
 
 /** Where it goes wrong: the first fork of the tree. */
-export function stageChoices(fault: Fault): readonly Choice<FailureStage>[] {
+export function stageChoices(fault: Fault): readonly Choice<LifeStage>[] {
   const [first] = fault.messages
   return stages.map((value) => ({
     value,

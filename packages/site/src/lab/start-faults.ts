@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import type { PropertiesOf } from '@ecs-lint/core/graph'
+import { withTag, type PropertiesOf } from '@ecs-lint/core/graph'
 import { traceFetching } from '@ecs-lint/core/network'
 import { expand } from '@ecs-lint/core/readers'
 import { message, needsFargate, serviceOf, withChanged, type Fault } from './fault.ts'
@@ -39,7 +39,7 @@ export const startFaults: readonly Fault[] = [
     stage: 'pull',
     messages: [message('pull-no-tag'), message('task-failed-to-start')],
     browser: 'no-task',
-    broken: (service) => expand({ ...service, image: withOtherTag(service.image) }),
+    broken: (service) => expand({ ...service, image: withTag(service.image, '1.99') }),
     version: 'cannot-pull',
     cause: {
       ko: '이미지의 태그가 레지스트리에 없습니다. 오타이거나 푸시하지 않은 태그입니다.',
@@ -137,13 +137,6 @@ export const startFaults: readonly Fault[] = [
 ]
 
 type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
-
-function withOtherTag(image: string): string {
-  const [name = image] = image.split('@')
-  // A colon before the last slash is that of a port.
-  const repository = name.replace(/:[^/:]*$/, '')
-  return `${repository}:1.99`
-}
 
 function withoutRole(task: TaskDefinition): TaskDefinition {
   const { executionRoleArn: _, ...rest } = task

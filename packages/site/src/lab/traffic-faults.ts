@@ -50,7 +50,7 @@ export const trafficFaults: readonly Fault[] = [
     stage: 'traffic',
     messages: [
       message('balancer-wrong-answer'),
-      message('balancer-wrong-answer', 'Target.ResponseCodeMismatch', 'target health'),
+      message('target-wrong-answer'),
       message('balancer-health-check'),
     ],
     browser: 'comes-and-goes',

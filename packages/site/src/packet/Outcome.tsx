@@ -3,19 +3,22 @@ import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change } from '../state/store.ts'
-import type { Remedy } from './remedies.ts'
+import type { ServiceChange } from '../lint.ts'
+import type { Advice } from './remedies.ts'
 import type { Journey } from './stops.ts'
 import { marks, texts } from './texts.ts'
 
 const headlines = { passes: texts.arrived, blocked: texts.stopped, unknown: texts.unknown }
 
+export interface OutcomeProps extends Localized {
+  readonly journey: Journey
+  readonly advice?: Advice | undefined
+  /** What a button does about it. */
+  readonly remedy?: ServiceChange | undefined
+}
+
 /** How a journey ends: why, what to change, and the paragraph that explains it. */
-export function Outcome({
-  journey: { trace, decisive },
-  remedy,
-  lang,
-}: Localized & { readonly journey: Journey; readonly remedy: Remedy | undefined }): JSX.Element {
-  const fields = remedy?.fields
+export function Outcome({ journey: { trace, decisive }, advice, remedy, lang }: OutcomeProps): JSX.Element {
   return (
     <div class={`tracer-outcome ${trace.verdict}`} data-outcome={trace.verdict}>
       <p class="tracer-headline">
@@ -28,19 +31,19 @@ export function Outcome({
           {hopText(decisive)[lang]}
         </p>
       )}
-      {remedy !== undefined && (
+      {advice !== undefined && (
         <p>
           <strong>{`${texts.toChange[lang]}: `}</strong>
-          {remedy.text[lang]}{' '}
-          <a href={`${lang === 'en' ? '/en' : ''}/steps/${remedy.step}/#${remedy.paragraph[lang]}`}>
+          {advice.text[lang]}{' '}
+          <a href={`${lang === 'en' ? '/en' : ''}/steps/${advice.step}/#${advice.paragraph[lang]}`}>
             {texts.readMore[lang]}
           </a>
         </p>
       )}
       {trace.hops.some(({ isAssumed }) => isAssumed) && <p class="subtle">{texts.assumptions[lang]}</p>}
-      {fields !== undefined && (
-        <button type="button" disabled={!isLive} onClick={() => change(fields)}>
-          {texts.change[lang]}
+      {remedy !== undefined && (
+        <button type="button" disabled={!isLive} onClick={() => change(remedy.fields)}>
+          {`${texts.change[lang]}: ${remedy.title[lang]}`}
         </button>
       )}
     </div>

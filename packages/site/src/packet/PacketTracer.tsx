@@ -5,13 +5,14 @@ import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { change, proposed, service } from '../state/store.ts'
+import { change, findings, proposed, service } from '../state/store.ts'
+import { neighbourGroupId } from './admissions.ts'
 import type { StationName } from './names.ts'
-import { Outcome } from './Outcome.tsx'
+import { Outcome, type OutcomeProps } from './Outcome.tsx'
 import { Player } from './Player.tsx'
-import { followPacket, type Question, type Source } from './questions.ts'
-import { remedyOf } from './remedies.ts'
-import { journeyOf, type Journey, type Station } from './stops.ts'
+import { followPacket, remedyForPacket, type Question, type Source } from './questions.ts'
+import { adviceFor, changeFor } from './remedies.ts'
+import { groupOwners, journeyOf, type Journey, type Station } from './stops.ts'
 import { texts } from './texts.ts'
 
 /** A packet to the learner's service: who sends it, how far it gets, and why no further. */
@@ -86,14 +87,7 @@ export default function PacketTracer({ lang }: Localized): JSX.Element {
         <p role="alert">{texts.badAddress[lang]}</p>
       ) : (
         <Player journey={journey} label={texts.packetPicture[lang]} lang={lang}>
-          <Outcome
-            journey={journey}
-            lang={lang}
-            remedy={remedyOf(journey.decisive, source.value === 'neighbour', config, (fields) => {
-              const trace = followPacket(expand(proposed(fields)), question)
-              return trace?.verdict === 'passes'
-            })}
-          />
+          <Outcome journey={journey} lang={lang} {...remedyAt(journey, config, question)} />
         </Player>
       )}
       <noscript>
@@ -118,19 +112,40 @@ const byBalancer: readonly StationName[] = [
 const direct: readonly StationName[] = ['internet-gateway', 'task-group', 'container']
 const within: readonly StationName[] = ['task-group', 'container']
 
+/** What to do about a packet that is stopped; no change is offered before the linter has been asked. */
+function remedyAt(
+  { decisive }: Journey,
+  config: CompleteServiceConfig,
+  question: Question,
+): Pick<OutcomeProps, 'advice' | 'remedy'> {
+  if (decisive === undefined) return {}
+  const graph = expand(config)
+  const owner = groupOwners(graph).get(decisive.data['group'])
+  return {
+    advice: adviceFor(decisive, owner, question.source === 'neighbour'),
+    remedy:
+      findings.value &&
+      changeFor(decisive, findings.value, remedyForPacket(graph, question), config, (fields) => {
+        const trace = followPacket(expand(proposed(fields)), question)
+        return trace?.verdict === 'passes'
+      }),
+  }
+}
+
 function journeyTo(config: CompleteServiceConfig, question: Question): Journey | undefined {
-  const trace = followPacket(expand(config), question)
+  const graph = expand(config)
+  const trace = followPacket(graph, question)
   if (trace === undefined) return undefined
   const byName = config.loadBalancer === 'none' ? direct : byBalancer
   const whole = question.source === 'neighbour' ? within : byName
-  return journeyOf(trace, startOf(question), whole)
+  return journeyOf(trace, startOf(question), whole, graph)
 }
 
 function startOf({ source, address }: Question): Station {
   if (source === 'neighbour')
     return {
       name: texts.otherTask,
-      detail: { ko: 'sg-neighbour', en: 'sg-neighbour' },
+      detail: { ko: neighbourGroupId, en: neighbourGroupId },
       icon: 'task',
       zone: 'vpc',
     }

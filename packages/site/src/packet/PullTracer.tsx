@@ -9,11 +9,11 @@ import { Select } from '../forms/fields.tsx'
 import { differenceOf, type Difference } from '../panel/difference.ts'
 import { per, signed, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { bill, billOf, change, proposed, service } from '../state/store.ts'
+import { bill, billOf, change, findings, proposed, service } from '../state/store.ts'
 import { Outcome } from './Outcome.tsx'
 import { Player } from './Player.tsx'
 import { ipv6Only, pullsOf } from './pulls.ts'
-import { remedyOf } from './remedies.ts'
+import { adviceFor, changeFor } from './remedies.ts'
 import { journeyOf, type Station } from './stops.ts'
 import { marks, texts, verdictTexts } from './texts.ts'
 
@@ -33,12 +33,14 @@ export default function PullTracer({ lang }: Localized): JSX.Element {
     [config],
   )
   const shown: Way = isIpv6.value ? 'ipv6' : config.egress
-  const pulls = useMemo(
-    () => graphs.filter(({ way }) => way === shown).flatMap(({ graph }) => pullsOf(graph)),
-    [graphs, shown],
-  )
+  const shownGraph = graphs.find(({ way }) => way === shown)?.graph
+  const pulls = useMemo(() => (shownGraph === undefined ? [] : pullsOf(shownGraph)), [shownGraph])
   const pull = pulls.find(({ host }) => host === chosenHost.value) ?? worst(pulls)
-  const journey = useMemo(() => pull && journeyOf(pull, startOf(pull), ['destination']), [pull])
+  const journey = useMemo(
+    () => pull && shownGraph && journeyOf(pull, startOf(pull), ['destination'], shownGraph),
+    [pull, shownGraph],
+  )
+  const decisive = journey?.decisive
   return (
     <section class="tracer not-content" aria-label={texts.pullTitle[lang]} data-tracer="pull">
       <fieldset class="tracer-fields" disabled={!isLive}>
@@ -94,7 +96,16 @@ export default function PullTracer({ lang }: Localized): JSX.Element {
           <Outcome
             journey={journey}
             lang={lang}
-            remedy={remedyOf(journey.decisive, false, config, () => false)}
+            advice={decisive && adviceFor(decisive, undefined, false)}
+            // IPv6 alone is only looked at: the service itself may be in no need of a change.
+            remedy={
+              isIpv6.value || decisive === undefined || findings.value === undefined
+                ? undefined
+                : changeFor(decisive, findings.value, undefined, config, (fields) => {
+                    const settling = worst(pullsOf(expand(proposed(fields))))
+                    return settling?.verdict === 'passes'
+                  })
+            }
           />
         </Player>
       )}

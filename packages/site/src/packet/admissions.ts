@@ -2,6 +2,9 @@ import { createGraph, type Resource, type ResourceGraph } from '@ecs-lint/core/g
 
 type Service = Resource<'ecs.service'>
 
+/** The security group of the visitor of another service. */
+export const neighbourGroupId = 'sg-neighbour'
+
 /** A learner's service, and who might connect to it from inside the VPC. */
 export interface Visited {
   readonly graph: ResourceGraph
@@ -20,7 +23,7 @@ export function withVisitors(graph: ResourceGraph): Visited | undefined {
   const { subnets = [] } = service.properties.networkConfiguration?.awsvpcConfiguration ?? {}
   const [balancer] = graph.all('elbv2.loadBalancer')
   const nodes = balancer?.properties.availabilityZones?.flatMap(({ subnetId }) => subnetId ?? []) ?? []
-  const id = 'sg-neighbour'
+  const id = neighbourGroupId
   const ownGroup = { ...group, id, properties: { ...group.properties, groupId: id, ipPermissions: [] } }
   const neighbour = visitor(service, 'neighbour', subnets, [id])
   const carrier = balancer && visitor(service, 'carrier', nodes, balancer.properties.securityGroups ?? [])

@@ -1,6 +1,15 @@
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { parseCidr, traceBetween, traceFromInternet, worst, type Trace } from '@ecs-lint/core/network'
-import { withVisitors } from './admissions.ts'
+import {
+  parseCidr,
+  remedyFor,
+  traceBetween,
+  traceFromInternet,
+  worst,
+  type Remedy,
+  type Request,
+  type Trace,
+} from '@ecs-lint/core/network'
+import { withVisitors, type Visited } from './admissions.ts'
 
 export type Source = 'internet' | 'address' | 'neighbour'
 
@@ -13,12 +22,35 @@ export interface Question {
 }
 
 /** Follows a packet to the learner's service; undefined where the question cannot be asked. */
-export function followPacket(graph: ResourceGraph, { source, address, port }: Question): Trace | undefined {
+export function followPacket(graph: ResourceGraph, question: Question): Trace | undefined {
   const visited = withVisitors(graph)
-  if (visited === undefined) return undefined
+  return visited && follow(visited, question)
+}
+
+/** What core would do about the packet of a question that is stopped. */
+export function remedyForPacket(graph: ResourceGraph, question: Question): Remedy | undefined {
+  const visited = withVisitors(graph)
+  const trace = visited && follow(visited, question)
+  if (visited === undefined || trace === undefined) return undefined
+  const { service, neighbour } = visited
+  const senders: Readonly<Record<Source, Request['from']>> = {
+    internet: 'internet',
+    address: { cidr: asBlock(question.address) },
+    neighbour: { service: neighbour },
+  }
+  return remedyFor(visited.graph, trace, { from: senders[question.source], to: service })
+}
+
+/** A rule of a security group takes no address alone. */
+function asBlock(address: string): string {
+  if (address.includes('/')) return address
+  return `${address}/${address.includes(':') ? 128 : 32}`
+}
+
+function follow(visited: Visited, { source, address, port }: Question): Trace | undefined {
   const { service, neighbour } = visited
   if (source === 'neighbour') return worst(traceBetween(visited.graph, neighbour, service, port))
-  if (source === 'internet') return worst(traceFromInternet(graph, service, { port }))
+  if (source === 'internet') return worst(traceFromInternet(visited.graph, service, { port }))
   const range = parseCidr(address)
-  return range && worst(traceFromInternet(graph, service, { port, source: range }))
+  return range && worst(traceFromInternet(visited.graph, service, { port, source: range }))
 }

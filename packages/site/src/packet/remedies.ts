@@ -1,21 +1,15 @@
 import type { Text } from '@ecs-lint/core/finding'
-import type { Hop } from '@ecs-lint/core/network'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { Hop, Remedy } from '@ecs-lint/core/network'
+import { projectToConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { ServiceChange, ServiceFinding } from '../lint.ts'
 import type { Step } from '../steps.ts'
+import type { StationName } from './names.ts'
 
-type Fields = Partial<CompleteServiceConfig>
-
-/** What to change where a packet is stopped, and where the tutorial explains it. */
-export interface Remedy {
+/** What to do where a packet is stopped, and where the tutorial explains it. */
+export interface Advice {
   readonly text: Text
   readonly step: Step
   readonly paragraph: Text
-  /** The change, where a change of the service does it. */
-  readonly fields?: Fields | undefined
-}
-
-interface Cure extends Omit<Remedy, 'fields'> {
-  readonly fields?: (service: CompleteServiceConfig) => Fields
 }
 
 const twoLists: Text = { ko: '두-개의-명단', en: 'two-lists' }
@@ -24,29 +18,25 @@ const wayToImage: Text = { ko: '이미지를-받아-올-길', en: 'a-way-to-the-
 const subnets: Text = { ko: '퍼블릭-서브넷과-프라이빗-서브넷', en: 'public-and-private-subnets' }
 
 /** By whose list stops it. */
-const balancerGroup: Cure = {
+const balancerGroup: Advice = {
   text: {
     ko: '로드 밸런서의 보안 그룹에 리스너 포트를 여는 인바운드 규칙을 두세요. 누구나 쓰는 서비스라면 소스는 0.0.0.0/0입니다.',
     en: "Have an inbound rule for the listener's port in the load balancer's security group; for a service that everybody uses, its source is 0.0.0.0/0.",
   },
   step: 'security-groups',
   paragraph: twoLists,
-  fields: ({ listenerPort }) => ({ loadBalancerInbound: [{ port: listenerPort, source: '0.0.0.0/0' }] }),
 }
 
-const taskGroup: Cure = {
+const taskGroup: Advice = {
   text: {
     ko: '태스크의 보안 그룹에 컨테이너 포트를 여는 인바운드 규칙을 두세요. 로드 밸런서가 있으면 소스는 로드 밸런서의 보안 그룹입니다.',
     en: "Have an inbound rule for the container's port in the tasks' security group; where there is a load balancer, its group is the source.",
   },
   step: 'security-groups',
   paragraph: twoLists,
-  fields: ({ containerPort, loadBalancer }) => ({
-    taskInbound: [{ port: containerPort, source: loadBalancer === 'none' ? '0.0.0.0/0' : 'load-balancer' }],
-  }),
 }
 
-const strangerToTask: Cure = {
+const strangerToTask: Advice = {
   text: {
     ko: '이웃 태스크를 막는 것은 대개 바라던 결과입니다. 들여야 하는 서비스라면 그 태스크의 보안 그룹을 소스로 하는 규칙을 더하세요.',
     en: 'To keep a neighbour out is mostly what you want. If it is to come in, add a rule with the security group of its tasks for a source.',
@@ -55,17 +45,16 @@ const strangerToTask: Cure = {
   paragraph: { ko: '경비실과-방문자-명단', en: 'the-guard-and-the-guest-list' },
 }
 
-const needsPublicAddress: Cure = {
+const needsPublicAddress: Advice = {
   text: {
-    ko: '프라이빗 서브넷의 태스크는 인터넷에서 바로 닿지 못합니다. 로드 밸런서를 앞에 두거나 태스크에 퍼블릭 IP를 주세요.',
-    en: 'The internet does not reach tasks in private subnets. Put a load balancer before them, or give them a public IP.',
+    ko: '프라이빗 서브넷의 태스크는 인터넷에서 바로 닿지 못합니다. 로드 밸런서를 앞에 두거나, 퍼블릭 서브넷으로 옮기고 퍼블릭 IP를 주세요.',
+    en: 'The internet does not reach tasks in private subnets. Put a load balancer before them, or move them to public subnets and give them public IPs.',
   },
   step: 'networking',
   paragraph: subnets,
-  fields: () => ({ loadBalancer: 'application', internetFacing: true }),
 }
 
-const needsDualStack: Cure = {
+const needsDualStack: Advice = {
   text: {
     ko: '듀얼 스택 주소로 답하는 레지스트리의 이미지를 쓰거나 IPv4 서브넷을 쓰세요.',
     en: 'Take the image from a registry that answers by a dual-stack name, or use IPv4 subnets.',
@@ -74,7 +63,7 @@ const needsDualStack: Cure = {
   paragraph: { ko: 'ipv4-주소의-요금', en: 'what-ipv4-addresses-cost' },
 }
 
-const cures: Partial<Record<Hop['reason'], Cure>> = {
+const advice: Partial<Record<Hop['reason'], Advice>> = {
   'no-listener': {
     text: {
       ko: '그 포트에서 듣는 리스너가 없습니다. 리스너가 듣는 포트로 보내거나 리스너 포트를 바꾸세요.',
@@ -90,7 +79,6 @@ const cures: Partial<Record<Hop['reason'], Cure>> = {
     },
     step: 'load-balancer',
     paragraph: listener,
-    fields: () => ({ internetFacing: true }),
   },
   'group-partly': {
     text: {
@@ -146,24 +134,42 @@ const cures: Partial<Record<Hop['reason'], Cure>> = {
   },
 }
 
-/**
- * What to do about the hop that settled a verdict. The change is offered only where `solves` says that it gets the packet
- * through.
- */
-export function remedyOf(
-  hop: Hop | undefined,
+/** What to do about the hop that settled a verdict; `owner` is whose security group it is, if it is one. */
+export function adviceFor(
+  { reason }: Hop,
+  owner: StationName | undefined,
   isNeighbour: boolean,
-  service: CompleteServiceConfig,
-  solves: (fields: Fields) => boolean,
-): Remedy | undefined {
-  const cure = hop && cureOf(hop, isNeighbour)
-  if (cure === undefined) return undefined
-  const fields = cure.fields?.(service)
-  return { ...cure, fields: fields !== undefined && solves(fields) ? fields : undefined }
+): Advice | undefined {
+  if (reason !== 'group-refuses') return advice[reason]
+  if (owner === 'balancer-group') return balancerGroup
+  return isNeighbour ? strangerToTask : taskGroup
 }
 
-function cureOf({ reason, data }: Hop, isNeighbour: boolean): Cure | undefined {
-  if (reason !== 'group-refuses') return cures[reason]
-  if (data['group'] === 'sg-load-balancer') return balancerGroup
-  return isNeighbour ? strangerToTask : taskGroup
+/**
+ * The change of the learner's service that gets a packet past the hop that stops it: the fix of a rule that has found the
+ * same, or else what core would do about it. It is offered only where `solves` says that the packet then gets through.
+ */
+export function changeFor(
+  hop: Hop,
+  findings: readonly ServiceFinding[],
+  remedy: Remedy | undefined,
+  service: CompleteServiceConfig,
+  solves: (fields: ServiceChange['fields']) => boolean,
+): ServiceChange | undefined {
+  const ofRules = findings.flatMap(({ data, fix }) =>
+    fix !== undefined && isSame(data['because'], hop) ? [fix] : [],
+  )
+  const fields = remedy && projectToConfig(remedy.edits, service)
+  const own = remedy === undefined || fields === undefined ? [] : [{ title: remedy.title, fields }]
+  return [...ofRules, ...own].find((change) => solves(change.fields))
+}
+
+/** Whether what a finding rests on is a hop of another graph of the same service. */
+function isSame(because: unknown, hop: Hop): boolean {
+  return shown(because) === shown(hop)
+}
+
+function shown(hop: unknown): string {
+  const { reason, data, at }: Partial<Hop> = typeof hop === 'object' && hop !== null ? hop : {}
+  return JSON.stringify([reason, data, at?.resource.type, at?.resource.id])
 }

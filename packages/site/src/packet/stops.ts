@@ -1,5 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { Hop, Trace, Verdict } from '@ecs-lint/core/network'
+import { neighbourGroupId } from './admissions.ts'
 import { names, type StationName } from './names.ts'
 import { texts } from './texts.ts'
 
@@ -25,10 +27,16 @@ export interface Journey {
   readonly decisive: Hop | undefined
 }
 
-/** Lays a trace out from its start. `whole` names the stations that a packet passes when nothing stops it. */
-export function journeyOf(trace: Trace, start: Station, whole: readonly StationName[]): Journey {
-  const reached = trace.hops.map((hop) => stationOf(hop))
-  const last = Math.max(...trace.hops.map((hop) => whole.indexOf(nameOf(hop))))
+/** Lays a trace through a learner's service out from its start. `whole` names the stations that a packet passes when nothing stops it. */
+export function journeyOf(
+  trace: Trace,
+  start: Station,
+  whole: readonly StationName[],
+  graph: ResourceGraph,
+): Journey {
+  const owners = groupOwners(graph)
+  const reached = trace.hops.map((hop) => stationOf(hop, owners))
+  const last = Math.max(...trace.hops.map((hop) => whole.indexOf(nameOf(hop, owners))))
   const beyond = trace.verdict === 'passes' ? [] : whole.slice(last + 1)
   const detail = texts[trace.verdict === 'unknown' ? 'notKnown' : 'notReached']
   return {
@@ -65,18 +73,29 @@ const places: Readonly<Record<StationName, Pick<Station, 'icon' | 'zone'>>> = {
   destination: { icon: 'destination', zone: 'outside' },
 }
 
-function stationOf(hop: Hop): Station {
-  const name = nameOf(hop)
+type Owners = ReadonlyMap<unknown, StationName>
+
+function stationOf(hop: Hop, owners: Owners): Station {
+  const name = nameOf(hop, owners)
   return { ...places[name], name: names[name], detail: detailOf(hop), hop }
 }
 
-/** The ids that core gives to the groups of a ServiceConfig, and the one of the visitor. */
-const groupNames: ReadonlyMap<unknown, StationName> = new Map([
-  ['sg-load-balancer', 'balancer-group'],
-  ['sg-task', 'task-group'],
-  ['sg-endpoints', 'endpoint-group'],
-  ['sg-neighbour', 'neighbour-group'],
-])
+/** Whose each security group is, by its id: of a learner's service, and of the visitor. */
+export function groupOwners(graph: ResourceGraph): Owners {
+  const users = [
+    ['ecs.service', 'task-group'],
+    ['elbv2.loadBalancer', 'balancer-group'],
+    ['ec2.vpcEndpoint', 'endpoint-group'],
+  ] as const
+  const owned = graph
+    .all('ec2.securityGroup')
+    .flatMap((group) =>
+      users
+        .filter(([type]) => graph.referrers(group, type).length > 0)
+        .map(([, name]) => [group.id, name] as const),
+    )
+  return new Map<unknown, StationName>([...owned, [neighbourGroupId, 'neighbour-group']])
+}
 
 /** Hops that stand elsewhere than their kind says: where the task asks for an address, and where there is no way to go by. */
 const special: ReadonlyMap<Hop['reason'], StationName> = new Map([
@@ -88,8 +107,8 @@ const special: ReadonlyMap<Hop['reason'], StationName> = new Map([
   ['endpoints-unknown', 'way-out'],
 ])
 
-function nameOf({ kind, reason, data }: Hop): StationName {
-  if (kind === 'security-group') return groupNames.get(data['group']) ?? 'other-group'
+function nameOf({ kind, reason, data }: Hop, owners: Owners): StationName {
+  if (kind === 'security-group') return owners.get(data['group']) ?? 'other-group'
   return special.get(reason) ?? kind
 }
 

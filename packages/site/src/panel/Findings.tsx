@@ -17,7 +17,7 @@ export default function Findings({ lang }: Localized): JSX.Element {
       ) : (
         <ul class="findings">
           {sorted.map((finding) => {
-            const { fields } = finding
+            const { fix } = finding
             return (
               <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
                 <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
@@ -26,8 +26,8 @@ export default function Findings({ lang }: Localized): JSX.Element {
                     {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
                   </a>
                 )}
-                {fields !== undefined && (
-                  <button type="button" disabled={!isLive} onClick={() => change(fields)}>
+                {fix !== undefined && (
+                  <button type="button" disabled={!isLive} onClick={() => change(fix.fields)}>
                     {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
                   </button>
                 )}

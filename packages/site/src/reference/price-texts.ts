@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import type { Sku, skuUnits } from '@ecs-lint/core/pricing'
+import type { BookSku, skuUnits } from '@ecs-lint/core/pricing'
 
 /** What the price page says around the price books. */
 export const texts = {
@@ -26,12 +26,13 @@ export const texts = {
 } as const satisfies Readonly<Record<string, Text>>
 
 /** What one of it is, as each language says it. */
-export const unitTexts: Readonly<Record<(typeof skuUnits)[Sku], Text>> = {
+export const unitTexts: Readonly<Record<(typeof skuUnits)[BookSku], Text>> = {
   'vCPU-hour': { ko: 'vCPU·시간', en: 'vCPU-hour' },
   'GB-hour': { ko: 'GB·시간', en: 'GB-hour' },
   'GB-month': { ko: 'GB·월', en: 'GB-month' },
   GB: { ko: 'GB', en: 'GB' },
   hour: { ko: '시간', en: 'hour' },
+  request: { ko: '요청', en: 'request' },
   'LCU-hour': { ko: 'LCU·시간', en: 'LCU-hour' },
   'NLCU-hour': { ko: 'NLCU·시간', en: 'NLCU-hour' },
   'AZ-hour': { ko: '가용 영역·시간', en: 'Availability Zone-hour' },

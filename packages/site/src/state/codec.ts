@@ -2,6 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, parseServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { pack, unpack } from './pack.ts'
+import { isSame } from './same.ts'
 import { start } from './start.ts'
 
 const version = '1'
@@ -9,7 +10,7 @@ const version = '1'
 /** A service as short text for an address or the browser's storage: what differs from the start. */
 export function encode(config: CompleteServiceConfig): string {
   const differing = Object.entries(config).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(start[field as keyof typeof start]),
+    ([field, value]) => !isSame(value, start[field as keyof typeof start]),
   )
   return pack(version, Object.fromEntries(differing))
 }

@@ -14,6 +14,7 @@ import * as changes from './history.ts'
 import { isLive } from './live.ts'
 import { keepPlace } from './place.ts'
 import { restoreProgress } from './progress.ts'
+import { isSame } from './same.ts'
 import { start } from './start.ts'
 import { readStored, writeStored } from './storage.ts'
 
@@ -186,8 +187,4 @@ function readAddress(own: CompleteServiceConfig | undefined): void {
   const isOwn = own !== undefined && !isSame(own, decoded.config) && !isSame(own, start)
   if (isOwn && setAside.value === undefined) setAside.value = own
   set(decoded.config)
-}
-
-function isSame(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
 }

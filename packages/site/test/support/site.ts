@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { HTMLElement } from 'node-html-parser'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { parsePage } from '../../integrations/html.ts'
 import { serveSite, startBrowser } from '../../scripts/browser.ts'
 
@@ -14,6 +14,9 @@ export interface OpenedPage {
   /** Warnings and errors of the console, exceptions, and requests that leave the site. */
   readonly errors: readonly string[]
 }
+
+/** How long a page may take for anything: how fast a busy machine is is not what tests are about. In milliseconds. */
+export const longestWait = 90_000
 
 /** Serves the built site and starts a browser for the tests of a file; profiles are closed after every test. */
 export function useSite(): {
@@ -45,6 +48,7 @@ export function useSite(): {
         serviceWorkers: 'block',
         ...options,
       })
+      context.setDefaultTimeout(longestWait)
       contexts.push(context)
       const page = await context.newPage()
       const errors = errorsOf(page, site.url)
@@ -69,6 +73,16 @@ export function errorsOf(page: Page, siteUrl: string): readonly string[] {
     if (!isWithin) errors.push(request.url())
   })
   return errors
+}
+
+/** Scrolls to an element. An island is drawn afresh as it comes to life, so that it may be replaced meanwhile. */
+export async function bringIntoView(locator: Locator): Promise<void> {
+  const scroll = (): Promise<boolean> =>
+    locator.scrollIntoViewIfNeeded().then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(scroll).toBe(true)
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
