@@ -1,3 +1,4 @@
+import * as autoscaling from '@aws-sdk/client-auto-scaling'
 import * as ec2 from '@aws-sdk/client-ec2'
 import * as ecs from '@aws-sdk/client-ecs'
 import * as elasticloadbalancing from '@aws-sdk/client-elastic-load-balancing-v2'
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 
 /** The SDK's clients by the services as IAM calls them; other services are called by their commands alone. */
 const clients: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  autoscaling,
   ec2,
   ecs,
   elasticloadbalancing,

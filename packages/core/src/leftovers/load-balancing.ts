@@ -1,5 +1,7 @@
 // What the detectors of load balancing share: who leads to whom, and what is alive.
+import type { Text } from '../finding/index.ts'
 import type { Resource, View } from '../graph/index.ts'
+import type { Look } from './detector.ts'
 
 type LoadBalancer = Resource<'elbv2.loadBalancer'>
 type TargetGroup = Resource<'elbv2.targetGroup'>
@@ -67,9 +69,29 @@ function leadsSomewhere(arn: string | undefined, view: View): boolean {
   )
 }
 
-/** Whether an Auto Scaling group may register its instances in a target group; those are not read. */
-export function mayBeScaled({ properties }: TargetGroup): boolean {
-  return properties.targetType === 'instance'
+/**
+ * What says that an Auto Scaling group registers its instances in a target group, now or when it grows; or that it may, where
+ * those were not read.
+ */
+export function scalingOf(group: TargetGroup, { view, lists }: Look): Text | undefined {
+  if (group.properties.targetType !== 'instance') return undefined
+  const scaling = view.referrers(group, 'autoscaling.autoScalingGroup')
+  if (scaling.length > 0) return filledBy(group.id, listed(scaling))
+  return lists('autoscaling.autoScalingGroup') ? undefined : mayBeFilled(group.id)
+}
+
+function filledBy(name: string, scaling: string): Text {
+  return {
+    ko: `Auto Scaling 그룹(${scaling})이 인스턴스를 등록하는 대상 그룹입니다: ${name}.`,
+    en: `The Auto Scaling group ${scaling} registers its instances in ${name}.`,
+  }
+}
+
+function mayBeFilled(name: string): Text {
+  return {
+    ko: `Auto Scaling 그룹이 인스턴스를 등록하는 대상 그룹인지 읽지 못했습니다: ${name}.`,
+    en: `Whether an Auto Scaling group registers its instances in ${name} was not read.`,
+  }
 }
 
 function isAlive(state: string | undefined): boolean {

@@ -4,7 +4,7 @@ import { collection } from '@ecs-lint/core/resources'
 /** A part of an account that is read together, and is unknown as a whole where one of its calls fails. */
 interface Part {
   /** The AWS service as IAM calls it. */
-  readonly service: 'ecs' | 'ec2' | 'elasticloadbalancing'
+  readonly service: 'autoscaling' | 'ecs' | 'ec2' | 'elasticloadbalancing'
   readonly types: readonly ResourceType[]
 }
 
@@ -16,6 +16,7 @@ export const parts = {
     service: 'elasticloadbalancing',
     types: ['elbv2.loadBalancer', 'elbv2.listener', 'elbv2.rule', 'elbv2.targetGroup'],
   },
+  autoScalingGroups: { service: 'autoscaling', types: ['autoscaling.autoScalingGroup'] },
   vpcs: { service: 'ec2', types: ['ec2.vpc'] },
   subnets: { service: 'ec2', types: ['ec2.subnet'] },
   routeTables: { service: 'ec2', types: ['ec2.routeTable'] },

@@ -1,3 +1,4 @@
+import { AutoScalingClient } from '@aws-sdk/client-auto-scaling'
 import { EC2Client } from '@aws-sdk/client-ec2'
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
@@ -15,6 +16,7 @@ export interface Access {
 
 /** The clients of one Region. */
 export interface Clients {
+  readonly autoScaling: AutoScalingClient
   readonly ecs: ECSClient
   readonly ec2: EC2Client
   readonly elb: ElasticLoadBalancingV2Client
@@ -60,20 +62,19 @@ function assumed(RoleArn: string, profile: string | undefined, clientConfig: obj
 /** Makes the clients of a Region. */
 export function createClients(region: string, access: Access): Clients {
   const options = clientOptions(region, access)
-  const clients = {
+  const clients: Clients = {
+    autoScaling: new AutoScalingClient(options),
     ecs: new ECSClient(options),
     ec2: new EC2Client(options),
     elb: new ElasticLoadBalancingV2Client(options),
   }
-  watchClient(clients.ecs)
-  watchClient(clients.ec2)
-  watchClient(clients.elb)
+  for (const client of Object.values(clients)) watchClient(client)
   return clients
 }
 
 /** Stops whatever is still under way. */
-export function destroyClients({ ecs, ec2, elb }: Clients): void {
-  for (const client of [ecs, ec2, elb]) client.destroy()
+export function destroyClients(clients: Clients): void {
+  for (const client of Object.values(clients)) client.destroy()
 }
 
 /**

@@ -5,6 +5,7 @@ import pLimit from 'p-limit'
 import { UserError } from '../errors.ts'
 import { parts, type PartName } from './calls.ts'
 import { clientOptions, createClients, destroyClients, type Access, type Clients } from './clients.ts'
+import { collectAutoScalingGroups } from './collectors/auto-scaling.ts'
 import * as ec2 from './collectors/ec2.ts'
 import { collectClusters, collectServices } from './collectors/ecs.ts'
 import { collectLoadBalancers } from './collectors/elb.ts'
@@ -27,6 +28,7 @@ const collectors: Readonly<Record<PartName, Collector>> = {
   clusters: ({ ecs }) => collectClusters(ecs),
   services: ({ ecs }) => collectServices(ecs),
   loadBalancers: ({ elb }, note) => collectLoadBalancers(elb, note),
+  autoScalingGroups: ({ autoScaling }) => collectAutoScalingGroups(autoScaling),
   vpcs: (clients) => ec2.collectVpcs(clients.ec2),
   subnets: (clients) => ec2.collectSubnets(clients.ec2),
   routeTables: (clients) => ec2.collectRouteTables(clients.ec2),

@@ -8,7 +8,7 @@ import {
   isLive,
   listed,
   loadBalancingTypes,
-  mayBeScaled,
+  scalingOf,
 } from '../load-balancing.ts'
 
 type LoadBalancer = Resource<'elbv2.loadBalancer'>
@@ -29,7 +29,7 @@ export const loadBalancerIdle = defineDetector({
     const addresses = look.view.targets(loadBalancer, 'ec2.address')
     return {
       verdict: offer === undefined ? verdict : 'review',
-      evidence: offer === undefined ? [evidence] : [evidence, offer],
+      evidence: offer === undefined ? evidence : [...evidence, offer],
       billed: [loadBalancer],
       // Target groups and Elastic IPs stay when it goes.
       companions: [...abandonedGroups(loadBalancer, look), ...addresses],
@@ -48,16 +48,19 @@ function offerOf(loadBalancer: LoadBalancer, { view, lists }: Look): Text | unde
   return lists('ec2.vpcEndpointService') ? undefined : mayBeOffered
 }
 
-function idlenessOf(
-  loadBalancer: LoadBalancer,
-  { view, lists }: Look,
-): { readonly verdict: Verdict; readonly evidence: Text } | undefined {
+interface Idleness {
+  readonly verdict: Verdict
+  readonly evidence: readonly Text[]
+}
+
+function idlenessOf(loadBalancer: LoadBalancer, look: Look): Idleness | undefined {
+  const { view, lists } = look
   if (view.referrers(loadBalancer, 'elbv2.listener').length === 0)
-    return { verdict: 'waste', evidence: noListener }
+    return { verdict: 'waste', evidence: [noListener] }
   const groups = groupsOf(loadBalancer, view)
   // A redirect serves without any target, as intended; so may an answer that is always the same.
   if (groups.length === 0)
-    return answersAlways(loadBalancer, view) ? { verdict: 'review', evidence: sameAnswer } : undefined
+    return answersAlways(loadBalancer, view) ? { verdict: 'review', evidence: [sameAnswer] } : undefined
   if (groups.some((group) => isLive(group, view) || !isReadable(group))) return undefined
   const services = groups.flatMap((group) => view.referrers(group, 'ecs.service'))
   // That is the service's affair.
@@ -67,12 +70,13 @@ function idlenessOf(
     (sum, { properties }) => sum + (properties.targetHealthDescriptions?.length ?? 0),
     0,
   )
-  if (targets > 0) return { verdict: 'review', evidence: noHealthyTarget(names, targets) }
+  if (targets > 0) return { verdict: 'review', evidence: [noHealthyTarget(names, targets)] }
   if (services.length > 0)
-    return { verdict: 'review', evidence: serviceWithoutTargets(names, listed([...new Set(services)])) }
-  if (groups.some(mayBeScaled)) return { verdict: 'review', evidence: noInstance(names) }
+    return { verdict: 'review', evidence: [serviceWithoutTargets(names, listed([...new Set(services)]))] }
+  const scaling = groups.flatMap((group) => scalingOf(group, look) ?? [])
   // A service that was not read may be about to register its tasks.
-  return { verdict: lists('ecs.service') ? 'waste' : 'review', evidence: noTarget(names) }
+  const isSure = lists('ecs.service') && scaling.length === 0
+  return { verdict: isSure ? 'waste' : 'review', evidence: [noTarget(names), ...scaling] }
 }
 
 /** Whether each listener and rule of a load balancer answers with a fixed response. */
@@ -121,13 +125,6 @@ const mayBeOffered: Text = {
 const sameAnswer: Text = {
   ko: '모든 요청에 고정 응답만 합니다. 뒤에 아무것도 없어도 되는지 확인하세요.',
   en: 'It gives every request a fixed response, and nothing is behind it. It may be meant so.',
-}
-
-function noInstance(names: string): Text {
-  return {
-    ko: `대상 그룹에 등록된 인스턴스가 없습니다: ${names}. Auto Scaling 그룹이 나중에 등록할 수 있으니 확인하세요.`,
-    en: `No instance is registered in its target groups: ${names}. An Auto Scaling group, which is not read, may register some later.`,
-  }
 }
 
 function noTarget(names: string): Text {

@@ -1,7 +1,7 @@
 import type { Text } from '../../finding/index.ts'
 import type { Resource } from '../../graph/index.ts'
 import { defineDetector } from '../detector.ts'
-import { balancersOf, listed, loadBalancingTypes, mayBeScaled } from '../load-balancing.ts'
+import { balancersOf, listed, loadBalancingTypes, scalingOf } from '../load-balancing.ts'
 
 /** Target groups that no load balancer uses and no service names. They are free of charge and block names. */
 export const targetGroupUnused = defineDetector({
@@ -9,21 +9,23 @@ export const targetGroupUnused = defineDetector({
   title: { ko: '쓰지 않는 대상 그룹', en: 'Unused target group' },
   on: 'elbv2.targetGroup',
   needs: [...loadBalancingTypes, 'ecs.service'],
-  find(group, { view }) {
+  find(group, look) {
+    const { view } = look
     const { loadBalancerArns = [] } = group.properties
     if (loadBalancerArns.length > 0 || balancersOf(group, view).length > 0) return undefined
     if (view.referrers(group, 'ecs.service').length > 0) return undefined
     const targets = group.properties.targetHealthDescriptions?.length
     const isEmpty = targets === 0
+    const scaling = scalingOf(group, look)
     const others = view.all('ecs.service').filter(mayLend)
     return {
-      verdict: isEmpty && !mayBeScaled(group) && others.length === 0 ? 'waste' : 'review',
+      verdict: isEmpty && scaling === undefined && others.length === 0 ? 'waste' : 'review',
       evidence: [
         {
           ko: `이 대상 그룹을 쓰는 로드 밸런서도 서비스도 없습니다${isEmpty ? '. 등록된 대상도 없습니다.' : '.'} 요금은 없습니다.`,
           en: `No load balancer and no service uses it${isEmpty ? ', and it has no targets' : ''}. It costs nothing.`,
         },
-        ...(isEmpty && mayBeScaled(group) ? [scaled] : []),
+        ...(scaling === undefined ? [] : [scaling]),
         ...(others.length > 0 ? [lent(listed(others))] : []),
       ],
       billed: [],
@@ -36,11 +38,6 @@ export const targetGroupUnused = defineDetector({
 function mayLend({ properties }: Resource<'ecs.service'>): boolean {
   const controller = properties.deploymentController?.type
   return controller === 'CODE_DEPLOY' || controller === 'EXTERNAL'
-}
-
-const scaled: Text = {
-  ko: 'Auto Scaling 그룹이 인스턴스를 등록하는 대상 그룹일 수 있습니다.',
-  en: 'An Auto Scaling group, which is not read, may register instances in it.',
 }
 
 function lent(services: string): Text {

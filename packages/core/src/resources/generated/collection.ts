@@ -6,6 +6,9 @@ import type { ResourceType } from '../types.ts'
 export const collection: Readonly<
   Partial<Record<ResourceType, NonNullable<ResourceDescriptor['collection']>>>
 > = {
+  'autoscaling.autoScalingGroup': [
+    { operation: 'DescribeAutoScalingGroups', action: 'autoscaling:DescribeAutoScalingGroups' },
+  ],
   'ec2.address': [{ operation: 'DescribeAddresses', action: 'ec2:DescribeAddresses' }],
   'ec2.egressOnlyInternetGateway': [
     { operation: 'DescribeEgressOnlyInternetGateways', action: 'ec2:DescribeEgressOnlyInternetGateways' },

@@ -5,7 +5,11 @@ import type { ResourceType } from '../types.ts'
 export const links: Readonly<
   Partial<Record<ResourceType, readonly (readonly [pattern: string, to: ResourceType])[]>>
 > = {
-  'autoscaling.autoScalingGroup': [['launchTemplate.launchTemplateId', 'ec2.launchTemplate']],
+  'autoscaling.autoScalingGroup': [
+    ['launchTemplate.launchTemplateId', 'ec2.launchTemplate'],
+    ['targetGroupARNs.*', 'elbv2.targetGroup'],
+    ['trafficSources.*.identifier', 'elbv2.targetGroup'],
+  ],
   'ec2.address': [['networkInterfaceId', 'ec2.networkInterface']],
   'ec2.egressOnlyInternetGateway': [['attachments.*.vpcId', 'ec2.vpc']],
   'ec2.internetGateway': [['attachments.*.vpcId', 'ec2.vpc']],
