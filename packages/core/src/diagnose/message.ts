@@ -1,102 +1,138 @@
-import { lazily } from '../finding/index.ts'
-import type { Failure } from './failure.ts'
-import { engineFailures } from './engine.ts'
-import { placementFailures } from './placement.ts'
-import { prepareFailures } from './prepare.ts'
-import { pullFailures } from './pull.ts'
-import { rarePullFailures } from './pull-agent.ts'
-import { runFailures } from './run.ts'
-import { scheduleFailures } from './schedule.ts'
-import { serviceFailures } from './service.ts'
-import { storageFailures } from './storage.ts'
-import { targetFailures } from './targets.ts'
-import { trafficFailures } from './traffic.ts'
+import { classify, type Hit } from './classify.ts'
+import { failures } from './classes/index.ts'
+import type { Certainty, Failure } from './failure.ts'
+import { statementsOf, type Envelope, type Statement } from './statement.ts'
 
-/** Every message that is known, the way a request for help goes through them: from the image to the traffic. */
-export const failures: readonly Failure[] = [
-  ...pullFailures,
-  ...rarePullFailures,
-  ...storageFailures,
-  ...prepareFailures,
-  ...runFailures,
-  ...engineFailures,
-  ...placementFailures,
-  ...scheduleFailures,
-  ...serviceFailures,
-  ...trafficFailures,
-  ...targetFailures,
-]
+/** What is behind a text that somebody pastes. */
+export interface Diagnosis {
+  /** What it comes from, in the order in which it stands there. Empty where nothing is known in it. */
+  readonly envelopes: readonly Envelope[]
+  /** What is wrong, the most telling first. Empty where no message is known, which does not mean that all is well. */
+  readonly causes: readonly Cause[]
+  /** What was also read, and only follows from the causes, or says less than they do. */
+  readonly beside: readonly Failure[]
+  /** What happened when, the oldest first; empty where fewer than two things have a time. */
+  readonly timeline: readonly Moment[]
+  /** The command whose output tells more; absent where the first cause is certain. */
+  readonly look?: string
+  /** The text was longer than is read; its rest was left out. */
+  readonly isCut: boolean
+}
 
-/** A longer text is looked at no further than this; the answer of `describe-tasks` for a service fits in many times. */
+export interface Cause {
+  readonly failure: Failure
+  readonly certainty: Certainty
+  /** How often the text says it. */
+  readonly count: number
+}
+
+export interface Moment {
+  /** As it stands in the text. */
+  readonly at: string
+  readonly failure: Failure
+}
+
+/** Of a longer text only so much is read, half of it from its end; the answer of `describe-tasks` for a service fits in. */
 const longest = 200_000
 
+/** No more letters of different statements than these are looked at, so that an answer takes some milliseconds. */
+const mostLetters = 40_000
+
+const kinds: readonly Failure['kind'][] = ['cause', 'general', 'symptom', 'state']
+const certainties: readonly Certainty[] = ['certain', 'likely', 'look-next']
+
+/** Where nothing is known: the two answers of ECS that nearly always hold the reason. */
+const firstLook =
+  "aws ecs describe-services --cluster CLUSTER --services SERVICE --query 'services[0].[deployments, events[:10]]'"
+
+interface Found extends Hit {
+  readonly statement: Statement
+  readonly count: number
+}
+
 /**
- * What is behind a message that somebody pastes: a stopped reason, an event, an exit code, a line of a log, or many of
- * them. Empty where no message is known in it, which does not mean that nothing is wrong.
+ * What is behind a message: a stopped reason, an event, an exit code, a line of a log, or the whole answer of a
+ * `describe` call. First what it comes from, then whose error it is, then its cause within that error.
  */
-export function diagnoseMessage(text: string): readonly Failure[] {
-  // In JSON a message ends with its string.
-  const lines = text.slice(0, longest).split(/\r?\n|\\n|",/)
-  const found = causesOf(lines)
-  // A terminal may have broken one message into lines.
-  return found.length > 0 ? found : causesOf([lines.join(' ')])
-}
-
-/** What every line says, in the order of `failures`; what only says that something failed gives way to what says more. */
-function causesOf(lines: readonly string[]): readonly Failure[] {
-  const found = new Set(lines.map((line) => causeOf(plain(line))))
-  const known = failures.filter((failure) => found.has(failure))
-  const telling = known.filter(isTelling)
-  return telling.length > 0 ? telling : known
-}
-
-/** The first that fits, as the more exact messages stand first. */
-function causeOf(line: string): Failure | undefined {
-  const isIn = (failure: Failure): boolean =>
-    isCode(line, failure) || (plainPhrases().get(failure) ?? []).some((words) => hasInOrder(line, words))
-  return failures.filter(isTelling).find(isIn) ?? failures.find(isIn)
-}
-
-/** Whether a line is nothing but a failure's code, by itself or as the CLI prints a reason. */
-function isCode(line: string, { code }: Failure): boolean {
-  return code !== undefined && line.trim().replace(/^reason /, '') === plain(code)
-}
-
-const plainPhrases = lazily(
-  () => new Map(failures.map((failure) => [failure, failure.phrases.map((words) => words.map(plain))])),
-)
-
-function isTelling({ isGeneral }: Failure): boolean {
-  return isGeneral !== true
-}
-
-/** Writes quotes, colons, case and white space in one way, so that JSON and the console's text match alike. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/["'`’:]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .toLowerCase()
-}
-
-function hasInOrder(line: string, words: readonly string[]): boolean {
-  let from = 0
-  for (const word of words) {
-    const at = wholeIndex(line, word, from)
-    if (at === -1) return false
-    from = at + word.length
+export function diagnoseMessage(text: string): Diagnosis {
+  const read = text.length <= longest ? text : `${text.slice(0, longest / 2)}\n\n${text.slice(-longest / 2)}`
+  const { statements, isWhole } = statementsOf(read)
+  const { found, moments, areAll } = hitsOf(statements)
+  // A terminal may have broken one message where no rule of ours expects it.
+  const all = found.some(({ failure }) => failure.kind === 'cause') ? found : [...joined(read), ...found]
+  const best = kinds.find((kind) => all.some(({ failure }) => failure.kind === kind))
+  const causes = ranked(all.filter(({ failure }) => failure.kind === best))
+  const [first] = causes
+  const known = new Set(causes.map(({ failure }) => failure))
+  return {
+    envelopes: [...new Set(all.map(({ statement }) => statement.envelope))],
+    causes: causes.map(({ failure, certainty, count }) => ({ failure, certainty, count })),
+    beside: ranked(all.filter(({ failure }) => !known.has(failure))).map(({ failure }) => failure),
+    timeline: timelineOf(moments),
+    ...(first?.certainty !== 'certain' && { look: first?.look ?? firstLook }),
+    isCut: text.length > longest || !isWhole || !areAll,
   }
-  return true
 }
 
-/** Where a phrase stands by itself: exit code 1 is not in exit code 137. */
-function wholeIndex(line: string, word: string, from: number): number {
-  for (let at = line.indexOf(word, from); at !== -1; at = line.indexOf(word, at + 1)) {
-    const isCut = isWordCharacter(word.at(-1)) && isWordCharacter(line[at + word.length])
-    if (!isCut) return at
+function hitsOf(statements: readonly Statement[]): {
+  found: readonly Found[]
+  moments: readonly Moment[]
+  areAll: boolean
+} {
+  const found = new Map<Failure, Found>()
+  const moments: Moment[] = []
+  const seen = new Map<string, ReturnType<typeof classify>>()
+  let left = mostLetters
+  for (const statement of statements) {
+    // The same event for another task says nothing new, and is not looked at again.
+    const key = statement.text.replaceAll(/[0-9a-f-]{8,}/g, '#')
+    let hits = seen.get(key)
+    if (hits === undefined) {
+      left -= key.length
+      if (left < 0) continue
+      hits = classify(statement.text)
+      seen.set(key, hits)
+    }
+    for (const hit of hits) {
+      const { failure } = hit
+      const before = found.get(failure)
+      const certainty = before?.certainty === 'certain' ? before.certainty : hit.certainty
+      found.set(failure, {
+        ...hit,
+        certainty,
+        statement: before?.statement ?? statement,
+        count: (before?.count ?? 0) + 1,
+      })
+      if (statement.at !== undefined) moments.push({ at: statement.at, failure })
+    }
   }
-  return -1
+  return { found: [...found.values()], moments, areAll: left >= 0 }
 }
 
-function isWordCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[a-z0-9]/.test(character)
+/** What the text says as one message; only what tells a cause, as everything else may come of the joining. */
+function joined(text: string): readonly Found[] {
+  const whole: Statement = { envelope: 'unknown', text: text.slice(0, 8_000) }
+  return classify(whole.text)
+    .filter(({ failure }) => failure.kind === 'cause' && failure.field !== 'log')
+    .map((hit) => ({ ...hit, statement: whole, count: 1 }))
+}
+
+/** The surest first, then what is said most often, then as it stands in the text. */
+function ranked(found: readonly Found[]): readonly Found[] {
+  const place = ({ failure, certainty }: Found): number =>
+    certainties.indexOf(certainty) * failures.length +
+    (failure.kind === 'symptom' || failure.kind === 'state' ? depthOf(failure) : 0)
+  return found.toSorted((one, other) => place(one) - place(other) || other.count - one.count)
+}
+
+/** Of what follows from something else, and of what is no fault, the number of an exit says the most, then what stands deeper in the classes. */
+function depthOf(failure: Failure): number {
+  return failure.field === 'exit code' ? 0 : failures.indexOf(failure)
+}
+
+const mostMoments = 100
+
+function timelineOf(moments: readonly Moment[]): readonly Moment[] {
+  if (moments.length < 2) return []
+  return moments.toSorted((one, other) => one.at.localeCompare(other.at)).slice(-mostMoments)
 }

@@ -1,12 +1,15 @@
-import { sources, type Failure } from './failure.ts'
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
 
-/** A task finds no place: on EC2 instances, or on Fargate. */
-export const placementFailures: readonly Failure[] = [
+/** What the instances lack. */
+export const placementInstancesFailures: readonly Failure[] = [
   {
     id: 'instance-cpu',
     stage: 'schedule',
     field: 'service event',
-    phrases: [['insufficient CPU units available']],
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['insufficient CPU'], ['enough CPU']],
     cause: {
       ko: '가장 잘 맞는 인스턴스에도 CPU가 모자랍니다.',
       en: 'Even the closest instance has too little CPU left.',
@@ -24,7 +27,9 @@ export const placementFailures: readonly Failure[] = [
     id: 'instance-memory',
     stage: 'schedule',
     field: 'service event',
-    phrases: [['insufficient memory available']],
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['insufficient memory'], ['enough memory']],
     cause: {
       ko: '가장 잘 맞는 인스턴스에도 메모리가 모자랍니다.',
       en: 'Even the closest instance has too little memory left.',
@@ -38,10 +43,51 @@ export const placementFailures: readonly Failure[] = [
     basis: 'read',
   },
   {
+    id: 'instance-gpu',
+    stage: 'schedule',
+    field: 'service event',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['insufficient GPU']],
+    cause: { ko: '남은 GPU를 가진 인스턴스가 없습니다.', en: 'No instance has a GPU left.' },
+    fix: {
+      ko: 'GPU 인스턴스를 늘리거나 태스크의 GPU 수를 줄이세요.',
+      en: 'Add GPU instances, or ask for fewer GPUs.',
+    },
+    sample: 'The closest matching container-instance i has insufficient GPU resource available.',
+    source: sources.events,
+    basis: 'excerpt',
+  },
+  {
+    id: 'instance-interfaces',
+    stage: 'schedule',
+    field: 'service event',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['insufficient', 'ENI'],
+      ['network interfaces', 'insufficient'],
+      ['has no', 'network interface'],
+    ],
+    cause: {
+      ko: '인스턴스에 더 붙일 수 있는 네트워크 인터페이스가 없습니다.',
+      en: 'The instance can take no more network interfaces.',
+    },
+    fix: {
+      ko: 'awsvpcTrunking 계정 설정을 켜거나, 더 큰 인스턴스나 bridge 모드를 쓰세요.',
+      en: 'Turn the awsvpcTrunking account setting on, or use a larger instance or bridge mode.',
+    },
+    sample: 'The closest matching container-instance i has insufficient ENI available.',
+    source: sources.events,
+    basis: 'excerpt',
+  },
+  {
     id: 'instance-port',
     stage: 'schedule',
     field: 'service event',
-    phrases: [['already using a port required by your task']],
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['already using a port'], ['reason RESOURCE:PORT']],
     cause: {
       ko: '고정된 hostPort를 모든 인스턴스가 이미 쓰고 있습니다.',
       en: 'The fixed hostPort is taken on every instance.',
@@ -58,7 +104,15 @@ export const placementFailures: readonly Failure[] = [
     id: 'instance-agent',
     stage: 'schedule',
     field: 'service event',
-    phrases: [['encountered error AGENT'], ['Timed out waiting for Amazon ECS Agent to start']],
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['encountered error "AGENT"'],
+      ['Timed out waiting for Amazon ECS Agent'],
+      ["doesn't have the agent connected"],
+      ['reason AGENT'],
+      ['agent connected'],
+    ],
     code: 'AGENT',
     cause: {
       ko: '인스턴스의 ECS 에이전트가 연결되어 있지 않거나 시작된 적이 없습니다.',
@@ -76,7 +130,9 @@ export const placementFailures: readonly Failure[] = [
     id: 'instance-attribute',
     stage: 'schedule',
     field: 'service event',
-    phrases: [['missing an attribute required by your task']],
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['missing an attribute'], ["error 'ATTRIBUTE'"], ['reason ATTRIBUTE']],
     code: 'ATTRIBUTE',
     cause: {
       ko: '태스크에 필요한 속성(로그 드라이버, CPU 아키텍처, 서브넷, GPU 등)을 가진 인스턴스가 없습니다.',
@@ -94,6 +150,8 @@ export const placementFailures: readonly Failure[] = [
     id: 'instance-resource',
     stage: 'schedule',
     field: 'failure reason',
+    kind: 'cause',
+    certainty: 'certain',
     phrases: [
       ['RESOURCE:CPU'],
       ['RESOURCE:MEMORY'],
@@ -113,110 +171,5 @@ export const placementFailures: readonly Failure[] = [
     sample: 'RESOURCE:MEMORY',
     source: sources.apiFailures,
     basis: 'excerpt',
-  },
-  {
-    id: 'resource-missing',
-    stage: 'schedule',
-    field: 'failure reason',
-    phrases: [],
-    code: 'MISSING',
-    cause: {
-      ko: '그 ARN이 없습니다. 클러스터나 리전이 다르거나, 이미 지워졌습니다.',
-      en: 'There is nothing of that ARN: another cluster, another Region, or it is gone.',
-    },
-    fix: {
-      ko: '--cluster와 --region을 확인하세요. describe 명령은 이것을 오류가 아니라 failures로 알려 줍니다.',
-      en: 'Check --cluster and --region; describe calls tell it under failures, not as an error.',
-    },
-    sample: 'MISSING',
-    source: sources.apiFailures,
-    basis: 'read',
-  },
-  {
-    id: 'size-above-limit',
-    stage: 'schedule',
-    field: 'service event',
-    phrases: [
-      ['requested CPU configuration is above your limit'],
-      ['requested MEMORY configuration is above your limit'],
-    ],
-    cause: {
-      ko: '태스크 크기가 계정에서 실행할 수 있는 한도보다 큽니다.',
-      en: 'The size of the task is above what the account may run.',
-    },
-    fix: {
-      ko: '더 작은 크기를 쓰거나 Service Quotas에서 한도를 올려 달라고 요청하세요.',
-      en: 'Choose a smaller size, or ask for a higher quota in Service Quotas.',
-    },
-    sample: 'Reason: The requested MEMORY configuration is above your limit.',
-    source: sources.events,
-    basis: 'read',
-  },
-  {
-    id: 'zone-not-served',
-    stage: 'schedule',
-    field: 'service event',
-    phrases: [['unable to place a task. Reason: Internal error']],
-    cause: {
-      ko: '서브넷이 Fargate가 지원하지 않는 가용 영역에 있습니다.',
-      en: 'The subnet is in a zone that Fargate does not serve.',
-    },
-    fix: {
-      ko: 'Fargate를 지원하는 가용 영역의 서브넷으로 옮기세요.',
-      en: 'Move to a subnet in a zone that is supported.',
-    },
-    sample: 'was unable to place a task. Reason: Internal error.',
-    source: sources.events,
-    basis: 'read',
-  },
-  {
-    id: 'provisioning-limit',
-    stage: 'schedule',
-    field: 'service event',
-    phrases: [['tasks provisioning capacity limit was exceeded']],
-    cause: {
-      ko: '클러스터에서 PROVISIONING 상태인 태스크가 이미 한도(500개)에 이르렀습니다.',
-      en: 'The cluster has as many tasks in PROVISIONING as it may: 500.',
-    },
-    fix: {
-      ko: '조금씩 늘리고, 태스크가 계속 다시 시작되는 서비스를 찾으세요.',
-      en: 'Scale up gradually, and look for services whose tasks start over and over.',
-    },
-    sample:
-      'was unable to place tasks in your cluster because the tasks provisioning capacity limit was exceeded.',
-    source: sources.events,
-    basis: 'read',
-  },
-  {
-    id: 'partly-launched',
-    stage: 'schedule',
-    field: 'service event',
-    phrases: [['could not launch', 'for deployment']],
-    cause: { ko: '태스크 가운데 일부만 용량을 얻었습니다.', en: 'Only a part of the tasks found capacity.' },
-    fix: {
-      ko: '메시지에 나온 자원을 확인하고 용량을 늘리세요.',
-      en: 'Read which resource it names, and add capacity.',
-    },
-    sample: '(service web) could not launch 3 tasks for deployment ecs-svc/1.',
-    source: sources.events,
-    basis: 'read',
-  },
-  {
-    id: 'placement-failure',
-    stage: 'schedule',
-    field: 'service event',
-    phrases: [['SERVICE_TASK_PLACEMENT_FAILURE']],
-    isGeneral: true,
-    cause: {
-      ko: '태스크를 놓을 곳이 없습니다. 까닭은 이벤트의 reason에 있습니다.',
-      en: 'There is no place for the task; the reason stands in the event.',
-    },
-    fix: {
-      ko: 'reason을 읽고 용량이나 인스턴스의 에이전트를 확인하세요.',
-      en: 'Read it, and check the capacity or the agents of the instances.',
-    },
-    sample: 'SERVICE_TASK_PLACEMENT_FAILURE',
-    source: sources.eventNames,
-    basis: 'read',
   },
 ]

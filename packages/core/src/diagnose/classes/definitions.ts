@@ -1,0 +1,11 @@
+import type { ErrorClass } from '../failure.ts'
+import { definitionsSizeFailures } from './definitions-size.ts'
+import { definitionsContainersFailures } from './definitions-containers.ts'
+import { definitionsShapeFailures } from './definitions-shape.ts'
+
+/** AWS refuses a task definition. */
+export const definitionsClass: ErrorClass = {
+  id: 'definitions',
+  failures: [...definitionsSizeFailures, ...definitionsContainersFailures, ...definitionsShapeFailures],
+  look: 'aws ecs register-task-definition --generate-cli-skeleton',
+}

@@ -1,0 +1,81 @@
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
+
+/** What waited for a deployment in vain. */
+export const deploymentWaitsFailures: readonly Failure[] = [
+  {
+    id: 'waiter-failed',
+    stage: 'schedule',
+    field: 'api error',
+    kind: 'symptom',
+    certainty: 'look-next',
+    phrases: [
+      ['ServicesStable'],
+      ['TasksRunning failed'],
+      ['TasksStopped failed'],
+      ['timeout while waiting for state to become', 'tfSTABLE'],
+      ['Timed out waiting for service'],
+    ],
+    cause: {
+      ko: '도구가 기다리는 동안 서비스가 안정되지 않았습니다. 배포는 계속되고 있을 수 있습니다.',
+      en: 'The service did not become stable while the tool waited. The deployment may still go on.',
+    },
+    fix: {
+      ko: '서비스 이벤트와 중지된 태스크의 이유를 읽으세요. aws ecs wait는 10분(15초 × 40번)만 기다립니다.',
+      en: 'Read the service events and why tasks stopped. aws ecs wait waits 10 minutes (40 times 15 s) only.',
+    },
+    sample: 'Waiter ServicesStable failed: Max attempts exceeded',
+    source: sources.waiters,
+    basis: 'excerpt',
+  },
+  {
+    id: 'stack-not-stable',
+    stage: 'schedule',
+    field: 'api error',
+    kind: 'symptom',
+    certainty: 'look-next',
+    phrases: [
+      ['did not stabilize'],
+      ['NotStabilized'],
+      ['Exceeded attempts to wait'],
+      ['Resource timed out waiting'],
+    ],
+    cause: {
+      ko: 'CloudFormation이 기다리는 동안 서비스가 안정 상태에 이르지 못했습니다.',
+      en: 'The service did not reach a steady state while CloudFormation waited.',
+    },
+    fix: {
+      ko: '스택이 롤백하기 전에 서비스 이벤트와 중지된 태스크의 이유를 읽으세요. 회로 차단기를 켜면 몇 시간을 기다리지 않습니다.',
+      en: 'Read the service events and why tasks stopped before the stack rolls back. With the circuit breaker on it does not wait for hours.',
+    },
+    sample: 'Service arn:aws:ecs:us-east-1:123456789012:service/web did not stabilize.',
+    source: sources.stack,
+    basis: 'excerpt',
+  },
+  {
+    id: 'stack-follows',
+    stage: 'request',
+    field: 'api error',
+    kind: 'symptom',
+    certainty: 'look-next',
+    phrases: [
+      ['Resource creation cancelled'],
+      ['resource(s) failed to'],
+      ['was not successfully created'],
+      ['was not successfully updated'],
+      ['Rollback requested by user'],
+      ['Resource update cancelled'],
+    ],
+    cause: {
+      ko: '다른 리소스가 먼저 실패하여 스택이 멈췄습니다.',
+      en: 'Another resource failed first, and the stack stopped.',
+    },
+    fix: {
+      ko: '스택 이벤트에서 맨 처음의 CREATE_FAILED나 UPDATE_FAILED를 찾아 그 이유를 넣어 보세요.',
+      en: 'Find the first CREATE_FAILED or UPDATE_FAILED among the events of the stack, and paste its reason.',
+    },
+    sample: 'The following resource(s) failed to create: [EcsService]. Rollback requested by user.',
+    source: sources.stack,
+    basis: 'excerpt',
+  },
+]

@@ -1,0 +1,109 @@
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
+
+/** Why a load balancer calls a target unhealthy. */
+export const healthTargetFailures: readonly Failure[] = [
+  {
+    id: 'balancer-server-error',
+    stage: 'traffic',
+    field: 'service event',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['with these codes: [5'],
+      ['with these codes', '500'],
+      ['with these codes', '502'],
+      ['with these codes', '503'],
+      ['with these codes', '504'],
+    ],
+    cause: {
+      ko: '상태 확인 요청에 앱이나 그 앞의 프록시가 서버 오류로 답했습니다. 502와 504는 컨테이너 안의 프록시(nginx 등)가 뒤의 앱에 닿지 못한 것이고, 500과 503은 앱의 오류입니다.',
+      en: 'The program, or a proxy before it, answers the health check with a server error. 502 and 504: a proxy in the container (nginx) does not reach the program. 500 and 503: the program itself.',
+    },
+    fix: {
+      ko: '앱과 프록시의 로그를 읽으세요. 상태 확인 경로가 데이터베이스에 기대지 않게 하고, 시작이 느리면 유예 기간을 늘리세요.',
+      en: 'Read the logs of program and proxy. Do not let the health path depend on the database, and lengthen the grace period for a slow start.',
+    },
+    sample:
+      '(service web) (port 80) is unhealthy in (target-group x) due to (reason Health checks failed with these codes: [502])',
+    source: sources.unhealthy,
+    basis: 'excerpt',
+  },
+  {
+    id: 'balancer-wrong-answer',
+    stage: 'traffic',
+    field: 'service event',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['with these codes']],
+    cause: {
+      ko: '애플리케이션이 상태 확인 경로에 기대와 다른 코드로 답했습니다. 그 경로가 없거나(404) 로그인 화면으로 넘기는(301, 302, 401) 일이 흔합니다.',
+      en: 'The application answers the health check path with another code: no such path (404), or a redirect or login (301, 302, 401).',
+    },
+    fix: {
+      ko: '대상 그룹의 상태 확인 경로를 200으로 답하는 경로로 바꾸거나 성공 코드를 넓히세요.',
+      en: 'Point the health check at a path that answers 200, or accept the other code.',
+    },
+    sample:
+      '(service web) (task t) (port 80) is unhealthy in (target-group x) due to (reason Health checks failed with these codes: [404])',
+    source: sources.unhealthy,
+    basis: 'excerpt',
+  },
+  {
+    id: 'balancer-timeout',
+    stage: 'traffic',
+    field: 'service event',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [['Request timed out'], ['Target.Timeout'], ['Connection timed out']],
+    cause: {
+      ko: '로드 밸런서가 태스크의 포트에 닿지 못했습니다. 보안 그룹이 막았거나, 포트가 다르거나, 127.0.0.1에서만 듣고 있거나, 너무 느립니다.',
+      en: 'The load balancer does not reach the port of the task: a security group, another port, an application that listens on 127.0.0.1 only, or one that is too slow.',
+    },
+    fix: {
+      ko: '태스크 보안 그룹에 로드 밸런서 보안 그룹에서 컨테이너 포트로 오는 인바운드를 허용하고, 애플리케이션이 0.0.0.0에서 듣게 하세요. 시작이 느리면 상태 확인 유예 기간을 늘리세요.',
+      en: "Let the load balancer's security group in on the container port, and listen on 0.0.0.0. For a slow start, lengthen the health check grace period.",
+    },
+    sample: '(service web) (port 80) is unhealthy in (target-group x) due to (reason Request timed out)',
+    source: sources.unhealthy,
+    basis: 'excerpt',
+  },
+  {
+    id: 'target-wrong-answer',
+    stage: 'traffic',
+    field: 'target health',
+    kind: 'general',
+    certainty: 'look-next',
+    phrases: [['Target.ResponseCodeMismatch']],
+    cause: {
+      ko: '상태 확인에 기대와 다른 코드로 답했습니다. 어느 코드인지는 상태 세부 정보에 있습니다.',
+      en: 'The health check got another code than it expects. Which one stands in the health details.',
+    },
+    fix: {
+      ko: '404나 301, 302, 401이면 상태 확인 경로를, 5xx면 앱과 그 앞의 프록시를 보세요.',
+      en: 'With 404, 301, 302 or 401 look at the health check path; with 5xx at the program and a proxy before it.',
+    },
+    sample: 'Target.ResponseCodeMismatch',
+    source: sources.targetHealth,
+    basis: 'read',
+  },
+  {
+    id: 'balancer-health-check',
+    stage: 'traffic',
+    field: 'stoppedReason',
+    kind: 'general',
+    certainty: 'look-next',
+    phrases: [],
+    cause: {
+      ko: '로드 밸런서의 상태 확인에 통과하지 못해 서비스가 태스크를 교체했습니다.',
+      en: "The task did not pass the load balancer's health check, so the service replaced it.",
+    },
+    fix: {
+      ko: 'EC2 → 대상 그룹에서 상태 세부 정보를 읽고, 로드 밸런서에서 컨테이너 포트로 가는 보안 그룹, 상태 확인 경로, 상태 확인 유예 기간을 확인하세요.',
+      en: 'Read the health details under EC2 → Target groups; check the security group from load balancer to container port, the path, and the health check grace period.',
+    },
+    sample: 'Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:...)',
+    source: sources.stopped,
+    basis: 'read',
+  },
+]

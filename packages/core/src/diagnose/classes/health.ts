@@ -1,0 +1,24 @@
+import type { ErrorClass } from '../failure.ts'
+import { healthServiceFailures } from './health-service.ts'
+import { healthTargetFailures } from './health-target.ts'
+
+/** Health checks of load balancers and containers. */
+export const healthClass: ErrorClass = {
+  id: 'health',
+  marks: [
+    ['Target.ResponseCodeMismatch'],
+    ['Target.Timeout'],
+    ['is unhealthy in'],
+    ['is not healthy in'],
+    ['failed ELB health checks'],
+    ['ELB health checks failed'],
+    ['failed container health checks'],
+    ['Health checks failed'],
+    ['due to an unhealthy status'],
+    ['TARGET GROUP IS NOT FOUND'],
+    ['TARGET IS NOT FOUND'],
+    ['unhealthy in target-group'],
+  ],
+  failures: [...healthServiceFailures, ...healthTargetFailures],
+  look: 'aws elbv2 describe-target-health --target-group-arn ARN',
+}

@@ -1,0 +1,23 @@
+import type { ErrorClass } from '../failure.ts'
+import { loggerOptionsFailures } from './logger-options.ts'
+import { loggerDestinationFailures } from './logger-destination.ts'
+
+/** The log driver does not start. */
+export const loggerClass: ErrorClass = {
+  id: 'logger',
+  marks: [
+    ['failed to validate logger args'],
+    ['failed to initialize logging driver'],
+    ['create Cloudwatch log stream'],
+    ['Cloudwatch log group'],
+    ['Log driver', 'requires options'],
+    ['awslogs-region is required'],
+    ['awslogs-group is required'],
+    ['no log driver named'],
+    ['unknown log opt'],
+    ['specified log group does not exist'],
+    ['log group defined in the task definition'],
+  ],
+  failures: [...loggerOptionsFailures, ...loggerDestinationFailures],
+  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+}

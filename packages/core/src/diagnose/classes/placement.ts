@@ -1,0 +1,36 @@
+import type { ErrorClass } from '../failure.ts'
+import { placementInstancesFailures } from './placement-instances.ts'
+import { placementCapacityFailures } from './placement-capacity.ts'
+import { placementRestFailures } from './placement-rest.ts'
+
+/** A task finds no place. */
+export const placementClass: ErrorClass = {
+  id: 'placement',
+  marks: [
+    ['unable to place a task'],
+    ['unable to place tasks'],
+    ['closest matching'],
+    ['Container Instances were found'],
+    ['no container instance met'],
+    ['insufficient CPU'],
+    ['insufficient memory'],
+    ['Capacity is unavailable'],
+    ['reached the limit on the number of'],
+    ['configuration is above your limit'],
+    ['provisioning capacity limit'],
+    ['could not launch'],
+    ['SERVICE_TASK_PLACEMENT_FAILURE'],
+    ['RESOURCE:'],
+    ['Timed out waiting for Amazon ECS Agent'],
+    ['failed to launch a task'],
+    ['launch a task'],
+    ['Task provisioning failed'],
+    ['encountered error "AGENT"'],
+    ['agent connected'],
+    ['reason AGENT'],
+    ['reason ATTRIBUTE'],
+    ["error 'ATTRIBUTE'"],
+  ],
+  failures: [...placementInstancesFailures, ...placementCapacityFailures, ...placementRestFailures],
+  look: 'aws ecs describe-container-instances --cluster CLUSTER --container-instances INSTANCE',
+}

@@ -1,0 +1,106 @@
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
+
+/** The registry refuses the image. */
+export const pullRefusedFailures: readonly Failure[] = [
+  {
+    id: 'pull-rate-limit',
+    stage: 'pull',
+    field: 'stoppedReason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['toomanyrequests'], ['reached your', 'pull rate limit'], ['429 Too Many Requests']],
+    cause: {
+      ko: 'Docker Hub가 로그인하지 않은 다운로드 횟수를 제한했습니다. NAT 게이트웨이 뒤의 태스크들은 주소 하나를 나눠 써서 더 빨리 걸립니다.',
+      en: 'Docker Hub limits downloads without a login. Everything behind one NAT gateway counts as one address.',
+    },
+    fix: {
+      ko: '이미지를 Amazon ECR로 옮기거나 public.ecr.aws의 같은 이미지를 쓰세요. 풀스루 캐시나 레지스트리 자격 증명(repositoryCredentials)도 방법입니다.',
+      en: 'Move the image to Amazon ECR, take it from public.ecr.aws, use a pull-through cache, or give credentials (repositoryCredentials).',
+    },
+    sample: 'ERROR: toomanyrequests: Too Many Requests.',
+    source: sources.pull,
+    basis: 'read',
+  },
+  {
+    id: 'pull-layer-refused',
+    stage: 'pull',
+    field: 'stoppedReason',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['httpReaderSeeker: failed open: unexpected status'],
+      ['httpReadSeeker: failed open: unexpected status'],
+      ['httpReaderSeeker: failed open: content'],
+      ['error parsing HTTP 403'],
+      ['AccessDenied', 'RequestId'],
+    ],
+    cause: {
+      ko: '이미지의 목록은 읽었지만 레이어를 받지 못했습니다. 레이어가 있는 Amazon S3가 막혔거나 자격 증명이 만료되었을 수 있고, 프록시가 막기도 합니다.',
+      en: 'The list of layers was read, and a layer was refused: by the way to Amazon S3, by credentials that ran out, or by a proxy.',
+    },
+    fix: {
+      ko: 'S3 게이트웨이 엔드포인트의 정책과 라우팅, 리포지토리에 대한 권한을 확인하세요.',
+      en: 'Check policy and route of the S3 gateway endpoint, and the access to the repository.',
+    },
+    sample:
+      'CannotPullContainerError: ref pull has been retried 1 time(s): failed to copy: httpReaderSeeker: failed open: unexpected status code',
+    source: sources.pull,
+    basis: 'read',
+  },
+  {
+    id: 'pull-not-permitted',
+    stage: 'pull',
+    field: 'stoppedReason',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['not authorized to perform', 'ecr:'],
+      ['Check that the role has the permissions to pull images'],
+      ['403 Forbidden'],
+      ['403 (Forbidden)'],
+    ],
+    cause: {
+      ko: '태스크 실행 역할에 ECR 이미지를 읽을 권한이 없거나, 리포지토리 정책이 이 계정을 막고 있습니다.',
+      en: 'The task execution role may not read from ECR, or the repository policy turns this account away.',
+    },
+    fix: {
+      ko: '태스크 정의의 실행 역할에 AmazonECSTaskExecutionRolePolicy를 연결하세요. 태스크 역할이 아니라 실행 역할입니다.',
+      en: 'Attach AmazonECSTaskExecutionRolePolicy to the execution role of the task definition (not to its task role).',
+    },
+    sample:
+      'CannotPullContainerError: denied: User: arn:aws:sts::1:assumed-role/x/y is not authorized to perform: ecr:BatchGetImage on resource: r',
+    source: sources.agent,
+    basis: 'read',
+  },
+  {
+    id: 'pull-registry-credentials',
+    stage: 'pull',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['CannotPullContainerAuthError'],
+      ['no basic auth credentials'],
+      ['401 Unauthorized'],
+      ['unauthorized:'],
+      ['/manifests/', 'unauthorized'],
+      ['authentication required'],
+      ['incorrect username or password'],
+      ['failed to authorize'],
+      ['failed to fetch oauth token'],
+      ['failed to fetch anonymous token'],
+    ],
+    cause: {
+      ko: '프라이빗 레지스트리의 자격 증명을 읽지 못했거나 레지스트리가 받아들이지 않았습니다.',
+      en: 'The credentials of the private registry could not be read, or the registry refused them.',
+    },
+    fix: {
+      ko: 'repositoryCredentials의 비밀 값과 실행 역할의 secretsmanager:GetSecretValue 권한을 확인하세요.',
+      en: 'Check the secret in repositoryCredentials, and secretsmanager:GetSecretValue on the execution role.',
+    },
+    sample: 'CannotPullContainerAuthError: x',
+    source: sources.agent,
+    basis: 'read',
+  },
+]

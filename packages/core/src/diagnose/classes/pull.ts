@@ -1,0 +1,51 @@
+import type { ErrorClass } from '../failure.ts'
+import { pullRefusedFailures } from './pull-refused.ts'
+import { pullAbsentFailures } from './pull-absent.ts'
+import { pullWayFailures } from './pull-way.ts'
+
+/** The image does not arrive. */
+export const pullClass: ErrorClass = {
+  id: 'pull',
+  marks: [
+    ['CannotPullContainer'],
+    ['CannotPullECRContainer'],
+    ['CannotPullImageManifest'],
+    ['pull access denied'],
+    ['failed to resolve ref'],
+    ['failed to pull'],
+    ['error pulling image'],
+    ['pull command failed'],
+    ['while pulling container'],
+    ['failed to register layer'],
+    ['pull image manifest'],
+    ['ref pull has been retried'],
+    ['inspect image has been retried'],
+    ['failed to copy: httpRead'],
+    ['toomanyrequests'],
+    ['pull rate limit'],
+    ['manifest for', 'not found'],
+    ['manifest unknown'],
+    ['no matching manifest'],
+    ['no match for platform'],
+    ['Error response from daemon: Get', '/v2/'],
+    ['daemon: Head', '/v2/'],
+    ['Head "https', '/manifests/'],
+    ['no basic auth credentials'],
+    ['image Manifest does not'],
+    ['descriptor for platform'],
+    ["task can't pull the image"],
+    ['task cannot pull', 'ECR repository'],
+    ['invalid reference format'],
+    ['Not continuing with pull'],
+    ['pull customer', 'container image'],
+    ['ErrImagePull'],
+    ['ImagePullBackOff'],
+    ['failed to do request: Head'],
+    ['error pulling'],
+    ['tried to pull'],
+    ['tryied to pull'],
+    ['docker pull'],
+  ],
+  failures: [...pullRefusedFailures, ...pullAbsentFailures, ...pullWayFailures],
+  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+}

@@ -1,0 +1,116 @@
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
+
+/** Services, clusters and definitions that are not in the state that a call needs. */
+export const requestsServicesFailures: readonly Failure[] = [
+  {
+    id: 'not-idempotent',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['not idempotent']],
+    cause: {
+      ko: '같은 이름의 서비스가 다른 설정으로 이미 있습니다.',
+      en: 'A service of that name is there already, with other settings.',
+    },
+    fix: {
+      ko: 'UpdateService로 바꾸거나, 지운 서비스가 DRAINING을 마칠 때까지 기다리거나, 다른 이름을 쓰세요.',
+      en: 'Change it by UpdateService, wait until a deleted one has left DRAINING, or use another name.',
+    },
+    sample: 'InvalidParameterException: Creation of service was not idempotent.',
+    source: sources.createService,
+    basis: 'excerpt',
+  },
+  {
+    id: 'service-not-active',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['ServiceNotActiveException'],
+      ['Service was not ACTIVE'],
+      ['service', 'is INACTIVE'],
+      ['still Draining'],
+      ['service that is', 'Draining'],
+    ],
+    cause: { ko: '서비스가 지워졌거나 지워지는 중입니다.', en: 'The service is deleted, or about to be.' },
+    fix: {
+      ko: '서비스를 새로 만드세요. DRAINING이라면 끝나기를 기다립니다.',
+      en: 'Create the service anew; while it is DRAINING, wait.',
+    },
+    sample:
+      'An error occurred (ServiceNotActiveException) when calling the UpdateService operation: Service was not ACTIVE.',
+    source: sources.updateService,
+    basis: 'excerpt',
+  },
+  {
+    id: 'cluster-missing',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['ClusterNotFoundException'], ['Cluster not found'], ['The referenced cluster was inactive']],
+    cause: {
+      ko: '그 이름의 클러스터가 이 리전에 없거나 비활성입니다.',
+      en: 'There is no active cluster of that name in this Region.',
+    },
+    fix: {
+      ko: '--cluster와 --region을 확인하세요. 빼면 default 클러스터를 씁니다.',
+      en: 'Check --cluster and --region; without it the cluster called default is used.',
+    },
+    sample:
+      'An error occurred (ClusterNotFoundException) when calling the UpdateService operation: Cluster not found.',
+    source: sources.updateService,
+    basis: 'excerpt',
+  },
+  {
+    id: 'definition-inactive',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['TaskDefinition is inactive'],
+      ['task definition is inactive'],
+      ['INACTIVE', 'task definition'],
+    ],
+    cause: {
+      ko: '그 개정은 등록이 취소되어 새로 쓸 수 없습니다.',
+      en: 'That revision was deregistered and cannot be used any more.',
+    },
+    fix: {
+      ko: '활성 개정을 쓰거나 다시 등록하세요. 배포 도구가 옛 개정을 취소했는지 보세요.',
+      en: 'Use an active revision or register it again; see whether a deployment tool deregisters old ones.',
+    },
+    sample: 'ClientException: TaskDefinition is inactive',
+    source: sources.deregister,
+    basis: 'excerpt',
+  },
+  {
+    id: 'definition-missing',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['TaskDefinition not found'],
+      ['Unable to describe task definition'],
+      ['specified task definition does not exist'],
+      ['task definition', 'not found'],
+      ['Invalid revision number'],
+    ],
+    cause: {
+      ko: '그 이름이나 개정의 태스크 정의가 이 리전에 없습니다.',
+      en: 'There is no task definition of that name or revision in this Region.',
+    },
+    fix: {
+      ko: 'family:revision의 철자와 리전을 확인하고 먼저 등록하세요.',
+      en: 'Check family:revision and the Region, and register it first.',
+    },
+    sample: 'ClientException: TaskDefinition not found.',
+    source: sources.createService,
+    basis: 'excerpt',
+  },
+]

@@ -1,0 +1,19 @@
+import type { ErrorClass } from '../failure.ts'
+import { requestsRolesFailures } from './requests-roles.ts'
+import { requestsBalancersFailures } from './requests-balancers.ts'
+import { requestsExecFailures } from './requests-exec.ts'
+import { requestsNetworkFailures } from './requests-network.ts'
+import { requestsServicesFailures } from './requests-services.ts'
+
+/** AWS refuses a call of its API: roles, balancers and the state of things. */
+export const requestsClass: ErrorClass = {
+  id: 'requests',
+  failures: [
+    ...requestsRolesFailures,
+    ...requestsBalancersFailures,
+    ...requestsExecFailures,
+    ...requestsNetworkFailures,
+    ...requestsServicesFailures,
+  ],
+  look: 'aws ecs describe-services --cluster CLUSTER --services SERVICE',
+}

@@ -1,0 +1,84 @@
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
+
+/** What the instance does not give to a container. */
+export const startHostFailures: readonly Failure[] = [
+  {
+    id: 'device-missing',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['error gathering device information'],
+      ['could not select device driver'],
+      ['nvidia-container-cli'],
+    ],
+    cause: {
+      ko: '태스크 정의의 devices나 GPU가 이 인스턴스에 없습니다.',
+      en: 'A device or GPU of the task definition is not on this instance.',
+    },
+    fix: {
+      ko: 'linuxParameters.devices를 고치거나, 그 장치가 있는 인스턴스 유형과 AMI(GPU 최적화)를 쓰세요.',
+      en: 'Correct linuxParameters.devices, or use an instance type and AMI that has it (GPU-optimized).',
+    },
+    sample:
+      'Error response from daemon: error gathering device information while adding custom device "/dev/dri": no such file or directory',
+    source: sources.start,
+    basis: 'excerpt',
+  },
+  {
+    id: 'port-allocated',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['port is already allocated'],
+      ['address already in use'],
+      ['driver failed programming external connectivity'],
+      ['network bridge: Bind for'],
+    ],
+    cause: {
+      ko: '인스턴스의 그 호스트 포트를 다른 컨테이너나 프로그램이 쓰고 있습니다.',
+      en: 'Another container or program on the instance has that host port.',
+    },
+    fix: {
+      ko: 'bridge 모드에서는 hostPort를 0으로 두거나 awsvpc를 쓰고, 인스턴스에서 직접 띄운 컨테이너가 없는지 보세요.',
+      en: 'Use hostPort 0 in bridge mode, or awsvpc, and look for containers started by hand.',
+    },
+    sample:
+      'CannotStartContainerError: Error response from daemon: driver failed programming external connectivity on endpoint web: Bind for 0.0.0.0:80 failed: port is already allocated',
+    source: sources.start,
+    basis: 'excerpt',
+  },
+  {
+    id: 'mount-failed',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['mounting', 'not a directory'],
+      ['mount a directory onto a file'],
+      ['error mounting'],
+      ['mounting', 'to rootfs'],
+      ['invalid mount config'],
+      ['bind source path does not exist'],
+      ['Duplicate mount point'],
+      ['rootfs_linux.go'],
+    ],
+    cause: {
+      ko: '볼륨을 컨테이너 안에 탑재하지 못했습니다. 인스턴스의 경로가 없거나, 파일 자리에 디렉터리를 탑재했습니다.',
+      en: 'A volume could not be mounted in the container: the path on the host is missing, or a directory was put in the place of a file.',
+    },
+    fix: {
+      ko: 'volumes의 sourcePath와 mountPoints의 containerPath가 있고 종류가 같은지 확인하세요.',
+      en: 'See that sourcePath in volumes and containerPath in mountPoints exist and are of the same kind.',
+    },
+    sample:
+      'OCI runtime create failed: rootfs_linux.go: mounting "/data/app.conf" to rootfs at "/app.conf" caused "not a directory": unknown: Are you trying to mount a directory onto a file (or vice-versa)?',
+    source: sources.start,
+    basis: 'excerpt',
+  },
+]

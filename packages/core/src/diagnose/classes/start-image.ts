@@ -1,0 +1,109 @@
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
+
+/** What the image does not have, or cannot run. */
+export const startImageFailures: readonly Failure[] = [
+  {
+    id: 'exec-format',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['exec format error'], ['exec user process caused: exec format']],
+    cause: {
+      ko: '다른 CPU 아키텍처용으로 빌드된 프로그램이거나, 시작 스크립트의 첫 줄(#!)이 없습니다.',
+      en: 'The program was built for another CPU, or the entry script lacks its first line (#!).',
+    },
+    fix: {
+      ko: '이미지를 빌드한 플랫폼과 태스크 정의의 runtimePlatform을 맞추세요.',
+      en: 'Make the platform of the image and the runtimePlatform of the task definition agree.',
+    },
+    sample: 'exec /app: exec format error',
+    source: sources.reports,
+    basis: 'known',
+  },
+  {
+    id: 'user-missing',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['/etc/passwd: no such file'],
+      ['unable to find user'],
+      ['unable to find group'],
+      ['no matching entries in passwd file'],
+    ],
+    cause: {
+      ko: '컨테이너를 실행할 사용자가 이미지 안에 없습니다.',
+      en: 'The user that is to run the container is not in the image.',
+    },
+    fix: {
+      ko: '태스크 정의의 user나 Dockerfile의 USER를 이미지에 있는 사용자나 숫자 UID로 바꾸세요.',
+      en: 'Change user in the task definition, or USER in the Dockerfile, to one of the image or to a numeric id.',
+    },
+    sample:
+      'CannotStartContainerError: Error response from daemon: unable to find user app: no matching entries in passwd file',
+    source: sources.start,
+    basis: 'excerpt',
+  },
+  {
+    id: 'command-not-permitted',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['exec', 'permission denied'], ['permission denied: unknown']],
+    cause: {
+      ko: '명령으로 적은 파일에 실행 권한이 없습니다.',
+      en: 'The file that the command names may not be executed.',
+    },
+    fix: {
+      ko: 'Dockerfile에서 chmod +x를 하거나, 디렉터리가 아니라 프로그램을 가리키는지 확인하세요.',
+      en: 'Use chmod +x in the Dockerfile, and see that it is a program and no directory.',
+    },
+    sample:
+      'CannotStartContainerError: Error response from daemon: OCI runtime create failed: exec: "/start.sh": permission denied: unknown',
+    source: sources.start,
+    basis: 'excerpt',
+  },
+  {
+    id: 'command-not-found',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['executable file not found'], ['no such file or direct'], ['not found in $PATH']],
+    cause: {
+      ko: 'entryPoint나 command에 적은 프로그램이 이미지 안에 없습니다.',
+      en: 'The program in entryPoint or command is not in the image.',
+    },
+    fix: {
+      ko: 'command를 고치세요. 문자열 하나로 쓰면 셸처럼 띄어쓰기로 나뉘지 않습니다.',
+      en: 'Mend the command; one string is not split at its spaces as a shell would.',
+    },
+    sample:
+      'CannotStartContainerError: OCI runtime create failed: exec: "foo": executable file not found in $PATH',
+    source: sources.start,
+    basis: 'known',
+  },
+  {
+    id: 'container-not-started',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'general',
+    certainty: 'look-next',
+    phrases: [],
+    cause: {
+      ko: '컨테이너는 만들어졌지만 시작하지 못했습니다.',
+      en: 'The container was made and would not start.',
+    },
+    fix: {
+      ko: '이어지는 글을 읽고, 같은 명령과 사용자로 이미지를 내 컴퓨터에서 실행해 보세요.',
+      en: 'Read the rest of the message, and try the image on your own machine with the same command and user.',
+    },
+    sample: 'CannotStartContainerError: failed to get container status',
+    source: sources.start,
+    basis: 'read',
+  },
+]
