@@ -108,7 +108,8 @@ function billOf(
 ): Pick<Leftover, 'items' | 'monthlyCost' | 'isLowerBound'> {
   const book = region === undefined ? undefined : books.get(region)
   const cost = book === undefined ? undefined : costOf(billed.toSorted(compareForDeletion), graph, book)
-  const isUnpriced = billed.length > 0 && (cost === undefined || cost.items.length === 0)
+  const isUnpriced =
+    billed.length > 0 && (cost === undefined || (cost.items.length === 0 && cost.missing.length > 0))
   return {
     items: (cost?.items ?? []).filter(({ quantity }) => quantity > 0),
     ...(!isUnpriced && { monthlyCost: cost?.total ?? 0 }),

@@ -120,6 +120,15 @@ test('an unknown price is named as unknown', () => {
   expect(unpriced?.isLowerBound).toBe(true)
 })
 
+test('an address that the customer brought along is free, and known to be', () => {
+  const inventory = demo()
+  for (const { type, properties } of inventory.resources)
+    if (type === 'ec2.address') properties['publicIpv4Pool'] = 'ipv4pool-ec2-012345'
+  const { leftovers } = findLeftovers(readInventory(inventory).graph, books)
+  const address = leftovers.find(({ kind }) => kind === 'elastic-ip-unassociated')
+  expect(address).toMatchObject({ items: [], monthlyCost: 0, isLowerBound: false })
+})
+
 test('names from an account cannot break out of a command', () => {
   const inventory = demo()
   for (const { type, properties } of inventory.resources) {
