@@ -1,11 +1,19 @@
-// Makes the price books of packages/core from data/prices.json: `node scripts/gen-prices.ts` writes them, and with
-// `--check` it only says which differ from what it would write.
+// Makes the price books of packages/core from data/prices.json and data/prices-2.json, and the files of EC2 prices and of
+// instance types from the second: `node scripts/gen-prices.ts` writes them, and with `--check` it only says which differ from
+// what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { instanceFiles, type InstanceFacts } from './instance-files.ts'
 import { savingsPlanSkus, skuOfMetric } from './price-metrics.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = 'packages/core/src/pricing/books'
+
+/** What a unit costs up to a quantity a month; `null` is without end. */
+interface Tier {
+  readonly upTo: number | null
+  readonly usd: number
+}
 
 interface Figure {
   readonly usd: number
@@ -13,6 +21,20 @@ interface Figure {
   readonly date?: string | null
   readonly stale?: boolean
   readonly note?: string
+  /** A: a price list or AWS's own feed; B: rows that others read; C: one figure that nothing confirms. */
+  readonly grade?: string
+  readonly tiers?: readonly Tier[]
+}
+
+/** A figure of `data/prices-2.json`; its tiers are of GB. */
+type LaterFigure = Omit<Figure, 'tiers'> & {
+  readonly tiers?: readonly { readonly upToGb: number | null; readonly usd: number }[]
+}
+
+/** Prices that were found later, as far as the books are made from them. */
+export interface LaterPrices {
+  readonly sources: ObservedPrices['sources']
+  readonly regions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
 /** US dollars an hour of the plans without upfront payment. */
@@ -25,7 +47,14 @@ type SavingsPlans = Readonly<Record<'1yNoUpfront' | '3yNoUpfront', Readonly<Reco
 export interface ObservedPrices {
   readonly sources: Readonly<Record<string, { readonly kind: string; readonly what: string }>>
   readonly regions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  readonly global: { readonly computeSavingsPlanUsEast1?: SavingsPlans }
+  readonly global: {
+    readonly computeSavingsPlanUsEast1?: SavingsPlans
+    readonly dataTransferOutTiersUsEast1?: LaterFigure['tiers']
+    readonly dataTransferOutTiersSaEast1?: LaterFigure['tiers']
+    /** Read in every Region; see `vpcInterfaceEndpointGbTiersConfirmed` in the data. */
+    readonly vpcInterfaceEndpointGbTiers?: LaterFigure['tiers']
+    readonly cwCustomMetricTiers?: { readonly usdPerMetricMonth: readonly Tier[] }
+  }
   readonly managedInstancesFee: {
     readonly source: string
     readonly date: string
@@ -39,11 +68,13 @@ export interface ObservedPrices {
 const facts = new Set(['name', 'partition', 'priceListLocation', 'usagetypePrefix'])
 
 /** The generated files by their path; throws where a price belongs to no SKU. */
-export function generate(observed: ObservedPrices): ReadonlyMap<string, string> {
+export function generate(earlier: ObservedPrices, later?: LaterPrices): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const names: [string, unknown][] = []
+  const observed = { ...earlier, sources: { ...later?.sources, ...earlier.sources } }
   for (const [region, metrics] of Object.entries(observed.regions).toSorted(byKey)) {
-    const prices = [...pricesOf(region, metrics, observed)].toSorted(byKey)
+    const merged = mergeMetrics(metrics, later?.regions[region] ?? {})
+    const prices = [...pricesOf(region, merged, observed)].toSorted(byKey)
     // A Region whose prices are in another currency, as in China, has no book.
     if (prices.length === 0) continue
     files.set(`${folder}/${region}.json`, bookText(region, metrics['name'], prices, observed))
@@ -53,6 +84,61 @@ export function generate(observed: ObservedPrices): ReadonlyMap<string, string> 
   return files
 }
 
+/**
+ * The figures of both, each by its name. Of two that differ the later one counts, and of two that agree that of the later
+ * date, so that no figure looks older than it is; tiers that either has stay. EC2 prices of the second stand in files of
+ * their own.
+ */
+export function mergeMetrics(
+  earlier: Readonly<Record<string, unknown>>,
+  later: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const merged: Record<string, unknown> = { ...earlier }
+  for (const [metric, found] of Object.entries(later)) {
+    if (metric.startsWith('ec2:') || !isFigure(found)) continue
+    const { tiers, ...figure } = found as LaterFigure
+    const old = earlier[metric]
+    const counts = !isFigure(old) || dateOf(figure) > dateOf(old)
+    const isSame = isFigure(old) && old.usd === figure.usd
+    merged[metric] = {
+      ...(counts ? figure : old),
+      ...(tiers !== undefined && (counts || isSame) && { tiers: tiersOf(tiers) }),
+    }
+  }
+  return merged
+}
+
+function dateOf({ date, stale }: Pick<Figure, 'date' | 'stale'>): string {
+  return stale === true ? '' : (/^\d{4}(-\d{2}){0,2}/.exec(date ?? '')?.[0] ?? '')
+}
+
+function tiersOf(tiers: NonNullable<LaterFigure['tiers']>): readonly Tier[] {
+  return tiers.map(({ upToGb, usd }) => ({ upTo: upToGb, usd }))
+}
+
+/** The tiers of a metric that the data tells for one Region, or for all alike; each begins with the price of the metric. */
+function knownTiers(
+  metric: string,
+  region: string,
+  { global }: ObservedPrices,
+  figure: Figure,
+): readonly Tier[] | undefined {
+  const known =
+    metric === 'dataTransferOutInternetGb'
+      ? (region === 'us-east-1' && global.dataTransferOutTiersUsEast1) ||
+        (region === 'sa-east-1' && global.dataTransferOutTiersSaEast1)
+      : metric === 'vpcInterfaceEndpointGb' && global.vpcInterfaceEndpointGbTiers
+  const tiers =
+    metric === 'cwCustomMetricMonth'
+      ? region === 'us-east-1'
+        ? global.cwCustomMetricTiers?.usdPerMetricMonth
+        : undefined
+      : known
+        ? tiersOf(known)
+        : undefined
+  return tiers?.[0]?.usd === figure.usd ? tiers : figure.tiers
+}
+
 function* pricesOf(
   region: string,
   metrics: Readonly<Record<string, unknown>>,
@@ -60,7 +146,8 @@ function* pricesOf(
 ): Generator<[sku: string, price: Figure]> {
   for (const [metric, figure] of Object.entries(metrics)) {
     if (facts.has(metric) || !isFigure(figure)) continue
-    yield [skuFor(metric, region), priceOf(figure)]
+    const tiers = knownTiers(metric, region, observed, figure)
+    yield [skuFor(metric, region), priceOf(tiers === undefined ? figure : { ...figure, tiers })]
   }
   if (region === 'us-east-1') yield* savingsPlanPrices(observed.global.computeSavingsPlanUsEast1)
   const { byType, source, date } = observed.managedInstancesFee
@@ -91,7 +178,7 @@ function skuFor(metric: string, region: string): string {
   return sku
 }
 
-function priceOf({ usd, source, date, stale, note }: Figure): Figure {
+function priceOf({ usd, source, date, stale, note, grade, tiers }: Figure): Figure {
   if (!(usd > 0)) throw new Error(`a price of ${usd}`)
   return {
     usd,
@@ -100,6 +187,8 @@ function priceOf({ usd, source, date, stale, note }: Figure): Figure {
     date: /^\d{4}(-\d{2}){0,2}/.exec(date ?? '')?.[0] ?? '',
     ...(stale === true && { stale }),
     ...(note !== undefined && { note }),
+    ...(grade !== undefined && { grade }),
+    ...(tiers !== undefined && { tiers }),
   }
 }
 
@@ -134,7 +223,7 @@ ${lines(sources)}
 }
 
 function indexText(names: readonly (readonly [string, unknown])[]): string {
-  return `// Made by scripts/gen-prices.ts from data/prices.json.
+  return `// Made by scripts/gen-prices.ts from data/prices.json and data/prices-2.json.
 import type { Text } from '../../finding/index.ts'
 import type { PriceBook } from '../book.ts'
 
@@ -158,7 +247,9 @@ function byKey(left: readonly [string, unknown], right: readonly [string, unknow
 
 function main(): void {
   const observed = JSON.parse(readFileSync(join(root, 'data/prices.json'), 'utf8')) as ObservedPrices
-  const files = generate(observed)
+  const later = JSON.parse(readFileSync(join(root, 'data/prices-2.json'), 'utf8')) as LaterPrices &
+    InstanceFacts
+  const files = new Map([...generate(observed, later), ...instanceFiles(later)])
   const differing = [...files].filter(([path, text]) => {
     const file = join(root, path)
     return !existsSync(file) || readFileSync(file, 'utf8') !== text
@@ -168,7 +259,7 @@ function main(): void {
     process.exitCode = differing.length > 0 ? 1 : 0
     return
   }
-  mkdirSync(join(root, folder), { recursive: true })
+  mkdirSync(join(root, folder, 'instances'), { recursive: true })
   for (const [path, text] of differing) writeFileSync(join(root, path), text)
   console.log(`${files.size} files, ${differing.length} written`)
 }

@@ -47,7 +47,7 @@ await build({
         {
           // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:build|read|ecs-json|project-edit)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|parameters-file)\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:absent|build|ecs-json|foreign|pairing|placeholders|project-edit|read|request-bodies)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|not-read|parameters-file)\.ts$/,
         },
         {
           name: 'yaml',
@@ -78,7 +78,7 @@ await build({
         {
           // Of the comparisons, what savings make use of.
           name: 'estimate',
-          test: /core\/dist\/(?:cost(?!\/compare\/(?:compare|launch-type|ecs-endpoints|regions))|savings|pricing(?!\/(?:books\/[a-z]+-|sku-descriptions|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
+          test: /core\/dist\/(?:cost(?!\/compare\/(?:compare|launch-type|ecs-endpoints|regions))|savings|pricing(?!\/(?:books\/(?:[a-z]+-|instances\/)|sku-descriptions|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
         },
       ],
     },

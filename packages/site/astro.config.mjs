@@ -7,6 +7,7 @@ import { builtSite } from './integrations/built-site.ts'
 import { liveIslands } from './integrations/live-islands.ts'
 import { plainImports } from './integrations/plain-imports.ts'
 import { siteFont } from './integrations/site-font.ts'
+import { rules, serviceRules } from '@ecs-lint/core/rules'
 import { startFindings } from './integrations/start-findings.ts'
 
 /**
@@ -14,7 +15,12 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|cost\/diff|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/generated\/exported|simulate\/(?!bounds)|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|cost\/diff|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/generated\/exported|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+
+/** Rules that find nothing in a service of the form, and the list of all rules: only what reads files needs them. */
+const ofServices = new Set(serviceRules.map(({ id }) => id))
+const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
+const forFiles = new RegExp(`core/dist/rules/(?:generated/registry|(?:${fileRules.join('|')})/(?!words))`)
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.
@@ -43,7 +49,12 @@ export default defineConfig({
                   // What the search needs on every page, also where nothing else is shared.
                   { name: 'searching', test: /preload-helper/, priority: 2 },
                   { name: 'network', test: /core\/dist\/network\/(?!words|remedies)/ },
-                  { name: 'linter', test: /core\/dist\/rules\/(?!suppression|[\w-]+\/words)/ },
+                  {
+                    name: 'linter',
+                    test: (id) =>
+                      /core\/dist\/rules\/(?!suppression|[\w-]+\/words)/.test(id) && !forFiles.test(id),
+                  },
+                  { name: 'file-rules', test: forFiles },
                 ],
               },
             },

@@ -21,7 +21,7 @@ export interface ListArguments<Name extends string> {
 }
 
 /** Arguments with the named options that take no value. */
-interface FlagArguments<Name extends string> {
+export interface FlagArguments<Name extends string> {
   readonly flag: (option: Name) => boolean
 }
 

@@ -1,6 +1,6 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
-import type { Saving } from '@ecs-lint/core/savings'
+import type { Saving, WithheldSaving } from '@ecs-lint/core/savings'
 import type { ExitCode } from './io.ts'
 import { dollars } from './terminal.ts'
 
@@ -16,6 +16,8 @@ export interface Budget {
 export interface BesideBill {
   readonly budget?: Budget
   readonly savings: readonly Saving[]
+  /** Savings of which it is not known whether they are any. */
+  readonly withheld: readonly WithheldSaving[]
 }
 
 /** Compares a bill with a monthly limit in US dollars. */

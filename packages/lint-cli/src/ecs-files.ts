@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
+import { ecsWords, nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
 
 import type { Source } from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
 import { readPaths, type FoundSources } from './files.ts'
+import { foreignOf, tellNotRead } from './not-read.ts'
 import { visible } from './terminal.ts'
 import type { Io } from './io.ts'
-
-/** Words without which a broken file that nobody named is taken for somebody else's. */
-const ecsWords = /containerDefinitions|taskDefinition|serviceName|serviceConfig|AWS::ECS::/
 
 /** Files of ECS, and what they say. */
 interface EcsSources {
@@ -19,17 +17,26 @@ interface EcsSources {
   readonly reading: Reading
 }
 
+/** What a command is told beside the files. */
+export interface CommandOptions extends ReadOptions {
+  /** Every file that is not read is named. */
+  readonly isVerbose?: boolean
+}
+
 /** The files to check, which are those named, and in directories those that hold something of ECS; and what they say. */
 export async function readEcsSources(
   paths: readonly string[],
   io: Io,
-  options: ReadOptions = {},
+  { isVerbose = false, ...options }: CommandOptions = {},
 ): Promise<EcsSources> {
-  return ecsSourcesOf(await withNested(await readPaths(paths, io), io), paths, options)
+  const found = await withNested(await readPaths(paths, io), io)
+  const read = ecsSourcesOf(found, paths, options)
+  tellNotRead(found, read.sources, io, isVerbose)
+  return read
 }
 
 /** Also the templates that those named have in them, where they lie beside them. */
-async function withNested({ named, walked }: FoundSources, io: Io): Promise<FoundSources> {
+async function withNested({ named, walked, passed }: FoundSources, io: Io): Promise<FoundSources> {
   const known = new Set([...named, ...walked].map(({ name }) => name))
   const found: Source[] = []
   let next: readonly Source[] = named
@@ -41,7 +48,7 @@ async function withNested({ named, walked }: FoundSources, io: Io): Promise<Foun
     next = (await readPaths([...new Set(paths)], io)).named
     found.push(...next)
   }
-  return { named, walked: [...walked, ...found] }
+  return { named, walked: [...walked, ...found], ...(passed !== undefined && { passed }) }
 }
 
 /** Those of the files found at the paths that are named, or hold something of ECS; and what they say. */
@@ -63,6 +70,17 @@ export function ecsSourcesOf(
       expectedFiles,
     )
   }
+  const foreign = stranger === undefined ? undefined : foreignOf(stranger)
+  if (stranger !== undefined && foreign !== undefined) {
+    const { format, how } = foreign
+    throw new UserError(
+      {
+        ko: `${stranger.name}: ${format.ko} 파일은 읽지 않습니다.`,
+        en: `${stranger.name} is ${format.en}, which is not read.`,
+      },
+      how,
+    )
+  }
   if (stranger !== undefined) {
     throw new UserError(
       {
@@ -73,7 +91,9 @@ export function ecsSourcesOf(
     )
   }
   const found = walked.filter(
-    (source) => understood.has(source.name) || (source.documents.length === 0 && ecsWords.test(source.text)),
+    (source) =>
+      understood.has(source.name) ||
+      (source.documents.length === 0 && ecsWords.test(source.text) && !isForeign(source)),
   )
   if (named.length + found.length === 0) {
     const where = paths.join(', ')
@@ -85,6 +105,11 @@ export function ecsSourcesOf(
   const sources = [...named, ...found]
   // A file that nobody named and that is not of ECS must not be heard of.
   return { sources, reading: found.length === walked.length ? everything : readSources(sources, options) }
+}
+
+/** Whether nothing is wrong with a text but that it is of a format that is not read. */
+function isForeign({ findings }: Source): boolean {
+  return findings.every(({ rule }) => rule === 'foreign-format')
 }
 
 /** What the files say, for what needs all of it; a UserError where a part of them could not be read. */
@@ -109,8 +134,16 @@ export function unreadParts({ unread }: Reading): readonly { readonly file: stri
   })
 }
 
+/** What was taken to be so where the files do not say it. */
+export function assumedParts({
+  assumed,
+}: Reading): readonly { readonly name: string; readonly text: Text }[] {
+  return assumed.map(({ rule, message }) => ({ name: rule, text: message }))
+}
+
 /** Says beside the output what could not be read: the answer does without it. Whether there was anything. */
 export function tellUnread(reading: Reading, io: Io): boolean {
+  for (const { text } of assumedParts(reading)) io.stderr.write(`${visible(text[io.language])}\n`)
   for (const { text } of unreadParts(reading)) io.stderr.write(`${visible(text[io.language])}\n`)
   return reading.unread.length > 0
 }

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { defaultLimits, fileTooLarge, parseSource, type Source } from '@ecs-lint/core/source'
+import {
+  defaultLimits,
+  fileTooLarge,
+  foreignByName,
+  isTemplateName,
+  parseSource,
+  type Source,
+} from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
 
@@ -8,22 +15,31 @@ import type { Io } from './io.ts'
 export interface FoundSources {
   readonly named: readonly Source[]
   readonly walked: readonly Source[]
+  /** Files in those directories of formats that are never read, and that may be of ECS; without documents. */
+  readonly passed?: readonly Source[]
 }
 
 /** Directories that hold other people's files. */
 const skippedDirectories = new Set(['node_modules', 'dist', 'build', 'vendor', 'cdk.out'])
 
-/** Reads the files at the given paths (`-` is standard input), and every JSON and YAML file below given directories. */
+/**
+ * Reads the files at the given paths (`-` is standard input), and every JSON and YAML file below given directories, also
+ * those that a tool fills in, such as `taskdef.json.tpl`.
+ */
 export async function readPaths(paths: readonly string[], io: Io): Promise<FoundSources> {
   const named: Source[] = []
   const walked: Source[] = []
+  const passed: Source[] = []
   for (const path of paths) {
     if (path === '-') named.push(await parseSource('(stdin)', io.readStdin()))
-    else if (isDirectory(path, io))
-      for (const file of walk(resolve(io.cwd, path))) walked.push(await readSource(file, io))
-    else named.push(await readSource(path, io))
+    else if (isDirectory(path, io)) {
+      for (const file of walk(resolve(io.cwd, path))) {
+        if (isReadable(file)) walked.push(await readSource(file, io))
+        else passed.push(await passedSource(file, io))
+      }
+    } else named.push(await readSource(path, io))
   }
-  return { named, walked }
+  return { named, walked, passed }
 }
 
 function isDirectory(path: string, io: Io): boolean {
@@ -46,7 +62,7 @@ function walk(directory: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(directory, entry.name)
       if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(path)
-      return entry.isFile() && isReadable(entry.name) ? [path] : []
+      return entry.isFile() && (isReadable(entry.name) || isPassed(entry.name)) ? [path] : []
     })
 }
 
@@ -55,7 +71,18 @@ function isSkipped(directory: string): boolean {
 }
 
 function isReadable(name: string): boolean {
-  return /\.(?:jsonc?|ya?ml)$/i.test(name)
+  return /\.(?:jsonc?|ya?ml)$/i.test(name) || isTemplateName(name)
+}
+
+/** Whether a file is of a format that is not read, but in which ECS is written too. */
+function isPassed(name: string): boolean {
+  return foreignByName(name) !== undefined
+}
+
+/** A file that is looked at for what it is alone. */
+async function passedSource(path: string, io: Io): Promise<Source> {
+  const source = await readSource(path, io)
+  return { ...source, documents: [], findings: [] }
 }
 
 /** Whether a file at this path below a named directory would be read. */

@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Text } from '@ecs-lint/core/finding'
-import type { ReadOptions } from '@ecs-lint/core/readers'
-import type { ListArguments, TextArguments } from './arguments.ts'
+import type { FlagArguments, ListArguments, TextArguments } from './arguments.ts'
+import type { CommandOptions } from './ecs-files.ts'
 import { UserError } from './errors.ts'
 import { unreadable } from './files.ts'
 import type { Io } from './io.ts'
 
 /** The reader options of the command line: the Region and the parameter values of templates. */
 export function readOptionsOf(
-  args: TextArguments<'region'> & ListArguments<'parameters'>,
+  args: TextArguments<'region'> & ListArguments<'parameters'> & FlagArguments<'verbose'>,
   io: Io,
-): ReadOptions {
+): CommandOptions {
   const region = args.text('region')
-  return { ...(region !== undefined && { region }), parameters: parametersOf(args, io) }
+  return {
+    ...(region !== undefined && { region }),
+    parameters: parametersOf(args, io),
+    isVerbose: args.flag('verbose'),
+  }
 }
 
 /** The values in the files of `--parameters`. If several files name a parameter, the last one counts. */

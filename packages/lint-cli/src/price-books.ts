@@ -1,4 +1,10 @@
-import { loadPriceBook, nearestRegion, regionNames, type PriceBook } from '@ecs-lint/core/pricing'
+import {
+  loadPriceBook,
+  nearestRegion,
+  regionNames,
+  withInstancePrices,
+  type PriceBook,
+} from '@ecs-lint/core/pricing'
 import type { TextArguments } from './arguments.ts'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
@@ -12,6 +18,8 @@ export interface PriceSource {
   /** The Regions that have prices there. */
   readonly regions: readonly string[]
   readonly load: LoadBook
+  /** A book with the prices of all EC2 instance types, as far as the source has them apart from the book. */
+  readonly withInstances: (book: PriceBook) => Promise<PriceBook>
 }
 
 /**
@@ -20,14 +28,15 @@ export interface PriceSource {
  */
 export async function priceSource(args: TextArguments<'prices'>, io: Io): Promise<PriceSource> {
   const path = args.text('prices') ?? (await configuredPrices(io))
-  if (path === undefined) return { regions: [...regionNames.keys()], load: loadPriceBook }
+  if (path === undefined)
+    return { regions: [...regionNames.keys()], load: loadPriceBook, withInstances: withInstancePrices }
   // The bundled prices need no validation, and loading the validator takes longer than computing a bill.
   const { readPriceFile } = await import('./price-file.ts')
   const { books } = readPriceFile(path, io)
   const regions = books.map(({ region }) => region)
   const load: LoadBook = async (region) =>
     books.find((book) => book.region === region) ?? otherRegion(path, regions, region)
-  return { regions, load }
+  return { regions, load, withInstances: async (book) => Promise.resolve(book) }
 }
 
 /** The error for a Region without prices; it suggests the nearest Region name. */

@@ -14,6 +14,7 @@ const numbers = {
   'rule-evaluations': 'ruleEvaluationsPerSecond',
   'nat-gb': 'natGb',
   'endpoint-gb': 'endpointGb',
+  'layer-gb': 'layerGb',
   'gb-out': 'gbOut',
   'cross-az-gb': 'crossZoneGb',
   'log-gb': 'logGb',

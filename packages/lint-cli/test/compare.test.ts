@@ -66,21 +66,22 @@ describe('estimate --compare launch-type', () => {
     const { status, stdout } = await runInProcess([...args, '--lang', 'ko'])
     expect(status).toBe(0)
     for (const line of stdout.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80)
-    expect(stdout).toMatch(/EC2 \(t3\.medium\) +█+ +\$81\.39 +-\$1\.51\nFargate \(지금\) +█+ +\$82\.90\n/)
+    // 2 × 0.0468 × 730 and 2 × 30 GB × 0.0912
+    expect(stdout).toMatch(/EC2 \(t3a\.medium\) +█+ +\$73\.80 +-\$9\.10\nFargate \(지금\) +█+ +\$82\.90\n/)
     expect(stdout).toContain('ECS 관리형 인스턴스 (t3.medium, 근사치)')
     const text = stdout.replaceAll(/\s+/g, ' ')
     expect(text).toContain(
       '태스크 4개(인스턴스당 최대 2개, 남는 자원 2 vCPU와 3.5GB) → 인스턴스 2대 × 730시간',
     )
     // What is assumed of one choice alone is not said of the other.
-    expect(text).toContain('EC2 (t3.medium): 인스턴스마다 30GB')
+    expect(text).toContain('EC2 (t3a.medium): 인스턴스마다 30GB')
     expect(text).toContain('ECS 관리형 인스턴스 (t3.medium, 근사치): 인스턴스마다 80GB')
   })
 
   test('CSV and Markdown have the ranking and the notes too', async () => {
     const csv = (await runInProcess([...args, '--format', 'csv'])).stdout
     expect(csv).toContain(
-      'launch-type,1,ec2,EC2 (t3.medium),false,ap-northeast-2,81.39,-1.51,,"EC2 instances',
+      'launch-type,1,ec2,EC2 (t3a.medium),false,ap-northeast-2,73.80,-9.10,,"EC2 instances',
     )
     expect(csv).toContain('launch-type,2,fargate,Fargate,true,ap-northeast-2,82.90,0.00,,')
     const markdown = (await runInProcess([...args, '--format', 'markdown'])).stdout

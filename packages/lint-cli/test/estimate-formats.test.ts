@@ -195,18 +195,19 @@ describe('--diff', () => {
       'service.json',
     ]
     const { stdout, status } = await runInProcess(args, { cwd })
-    expect(status).toBe(0)
+    // The files do not show how the tasks go out: both bills are lower bounds.
+    expect(status).toBe(3)
     // Two more tasks: 2 × 33.9888 and 2 × 7.4606; $124.35 less $41.45
     expect(stdout).toMatch(/^~ Fargate vCPU \(x86\) \(web\) +\+\$67\.98$/m)
     expect(stdout).toMatch(/^ {4}- 1 task × 1 vCPU × 730 h/m)
     expect(stdout).toMatch(/^ {4}\+ 3 tasks × 1 vCPU × 730 h/m)
-    expect(stdout).toMatch(/^\$41\.45 → \$124\.35 a month +\+\$82\.90$/m)
+    expect(stdout).toMatch(/^≥ \$41\.45 → ≥ \$124\.35 a month +\+\$82\.90$/m)
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     const back = await runInProcess(
       ['estimate', ...files, ...region, '--diff', 'task.json', '--diff', 'more.json', '--lang', 'ko'],
       { cwd },
     )
-    expect(back.stdout).toMatch(/^월 \$124\.35 → \$41\.45 +-\$82\.90$/m)
+    expect(back.stdout).toMatch(/^월 ≥ \$124\.35 → ≥ \$41\.45 +-\$82\.90$/m)
   })
 
   test('in every format, against a schema', async () => {
@@ -254,14 +255,21 @@ describe('--diff', () => {
     expect(markdown.stdout).toMatch(/^\| \\\+ \| Application Load Balancer \| `web` \| {2}\| `1 × 730 h/m)
     const [header = [], ...rows] = readCsv((await runInProcess([...args, 'csv'], { cwd })).stdout)
     for (const row of rows) expect(row).toHaveLength(header.length)
-    expect(rows.map(([kind]) => kind)).toEqual(['added', 'added', 'total', 'budget_over'])
+    expect(rows.map(([kind]) => kind)).toEqual([
+      'added',
+      'added',
+      'missing_before',
+      'missing_after',
+      'total_of_known',
+      'budget_over',
+    ])
   })
 
   test('nothing changes, and that is said; a missing price of either side ends with 3', async () => {
     const cwd = folderWith(base)
     const same = await runInProcess(['estimate', ...files, ...region, '--diff', '.'], { cwd })
     expect(same.stdout).toContain('No line of the bill changes.')
-    expect(same.status).toBe(0)
+    expect(same.status).toBe(3)
     const alone = await runInProcess(['estimate', ...files, ...region, '--diff', 'service.json'], { cwd })
     expect(alone.stdout).toMatch(/before: The service's task definition was not found/)
     expect(alone.status).toBe(3)
@@ -287,7 +295,7 @@ describe('--diff', () => {
       writeFileSync(join(cwd, 'service.json'), service({ desiredCount: 2 }))
       const named = await runInProcess(['estimate', ...files, ...region, '--diff-rev', 'HEAD'], { cwd })
       expect(named.stderr).toBe('')
-      expect(named.stdout).toMatch(/^\$41\.45 → \$82\.90 a month +\+\$41\.45$/m)
+      expect(named.stdout).toMatch(/^≥ \$41\.45 → ≥ \$82\.90 a month +\+\$41\.45$/m)
       git(cwd, 'commit', '-q', '-a', '-m', 'second')
       const walked = await runInProcess(['estimate', '.', ...region, '--diff-rev', 'HEAD~1'], { cwd })
       expect(walked.stdout).toBe(named.stdout)

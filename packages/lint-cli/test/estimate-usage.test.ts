@@ -21,10 +21,10 @@ const base = '--cpu 1024 --memory 2048'
 test.each([
   // 41.4494 for the task in each; 300 − 100 GB out × 0.126
   ['--gb-out 300', 66.65],
-  // 20 GB × 0.76 + 20 GB × 365 days × 12 / 365 × 0.0314
-  ['--log-gb 20 --log-retention 365', 64.19],
-  // 20 GB × 0.76 + 20 GB × 2 months × 0.0314
-  ['--log-gb 20 --log-months 2', 57.91],
+  // 20 GB × 0.76 + 20 GB × 365 days × 12 / 365 × 0.15 × 0.0314
+  ['--log-gb 20 --log-retention 365', 57.78],
+  // 20 GB × 0.76 + 20 GB × 2 months × 0.15 × 0.0314
+  ['--log-gb 20 --log-months 2', 56.84],
   // 50 GB × 2 × 0.01
   ['--cross-az-gb 50', 42.45],
   // 12 GB × 0.10
@@ -92,5 +92,72 @@ describe('what makes no sense ends with 2, and says what to do', () => {
     expect(stderr).toMatch(words)
     expect(stdout).toBe('')
     expect(status).toBe(2)
+  })
+})
+
+describe('the whole bill', () => {
+  const task = JSON.stringify({
+    family: 'web',
+    networkMode: 'awsvpc',
+    requiresCompatibilities: ['FARGATE'],
+    cpu: '1024',
+    memory: '2048',
+    containerDefinitions: [{ name: 'web', image: '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1' }],
+  })
+  const service = (assignPublicIp: string): string =>
+    JSON.stringify({
+      serviceName: 'web',
+      taskDefinition: 'web',
+      desiredCount: 1,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a', 'subnet-b'], assignPublicIp } },
+    })
+  const inside = { 'task.json': task, 'service.json': service('DISABLED') }
+  const outside = { 'task.json': task, 'service.json': service('ENABLED') }
+  const template = JSON.stringify({
+    Resources: { Database: { Type: 'AWS::RDS::DBInstance' }, Cluster: { Type: 'AWS::ECS::Cluster' } },
+  })
+
+  test.each<[name: string, files: Readonly<Record<string, string>>, options: string, status: number, said: RegExp]>([
+    // 41.4494, and 0.059 + 0.005 × 730 for each gateway
+    ['a public address is a way out', outside, '', 0, /Total +\$45\.10/],
+    ['no way out is named', inside, '', 3, /way out costs is not/],
+    ['one gateway', inside, '--nat 1', 0, /Total +\$88\.17/],
+    ['two gateways', inside, '--nat 2', 0, /Total +\$134\.89/],
+    // ecr.api and ecr.dkr in two zones: 4 × 0.013 × 730
+    ['endpoints', inside, '--endpoints', 0, /Total +\$79\.41/],
+    ['a database beside the cluster', { ...outside, 'template.json': template }, '', 3, /AWS::RDS::DBInstance \(Database\) is not/],
+  ])('%s', async (_, files, options, status, said) => {
+    const args = ['estimate', ...Object.keys(files), '--region', 'ap-northeast-2', ...options.split(' ').filter((text) => text !== '')]
+    const result = await runInProcess(args, { cwd: folderWith(files) })
+    expect(result).toMatchObject({ status, stderr: '' })
+    expect(result.stdout.replaceAll(/\s+/g, ' ')).toMatch(said)
+  }) // prettier-ignore
+
+  test.each([
+    ['--nat 1 --endpoints', inside, /exclude one another/],
+    ['--nat 1', outside, /already show/],
+    ['--cpu 512', inside, /--cpu and files/],
+  ])('files with %s are refused where that says two things', async (options, files, said) => {
+    const args = ['estimate', ...Object.keys(files), '--region', 'ap-northeast-2', ...options.split(' ')]
+    const { status, stderr } = await runInProcess(args, { cwd: folderWith(files) })
+    expect(status).toBe(2)
+    expect(stderr).toMatch(said)
+  })
+
+  test.each([
+    ['--cpu 300 --memory 512', /no task size of 300 CPU units and 512 MiB/, /--cpu 512 --memory 1024/],
+    ['--cpu 256 --memory 4096', /no task size of 256 CPU units and 4096 MiB/, /--cpu 512 --memory 4096/],
+    ['--cpu 512 --memory 1024 --windows', /no task size of 512/, /--cpu 1024 --memory 2048/],
+  ])('estimate %s is refused, with the next size', async (options, message, hint) => {
+    const { status, stderr } = await runInProcess([
+      'estimate',
+      '--region',
+      'us-east-1',
+      ...options.split(' '),
+    ])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(message)
+    expect(stderr).toMatch(hint)
   })
 })

@@ -379,12 +379,12 @@ describe('prices show', () => {
     const args = ['prices', 'show', '--region', 'ap-east-2']
     const english = await runInProcess(args)
     expect(english.status).toBe(0)
-    // 61 SKUs, 41 of which have a price: load balancers, Spot and Windows do not.
-    expect(english.stdout).toMatch(/Not known: 28\n/)
+    // 72 SKUs, 41 of which have a price: load balancers, Spot, Windows and VPC Lattice do not.
+    expect(english.stdout).toMatch(/Not known: 31\n/)
     const { books } = JSON.parse((await runInProcess([...args, '--format', 'json'])).stdout) as {
       readonly books: readonly { readonly missing: readonly string[] }[]
     }
-    expect(books[0]?.missing).toHaveLength(28)
+    expect(books[0]?.missing).toHaveLength(31)
     for (const sku of books[0]?.missing ?? []) expect(english.stdout).toContain(`(${sku})`)
     expect(english.stdout).toContain('• Application Load Balancer LCU (alb.lcu-hour)')
     expect(english.stdout).toMatch(
@@ -407,7 +407,7 @@ describe('prices show', () => {
     const { stdout } = await runInProcess(['prices', 'show', '--region', 'af-south-1', '--format', 'csv'])
     const [header, ...rows] = stdout.trimEnd().split('\r\n')
     expect(header).toBe('region,sku,description,unit,usd,date,is_old,is_stale,note,source')
-    expect(rows).toHaveLength(69)
+    expect(rows).toHaveLength(72)
     expect(rows).toContain('af-south-1,alb.hour,Application Load Balancer,hour,,,,,,')
   })
 

@@ -7,7 +7,7 @@ import { expand, projectToConfig, type CompleteServiceConfig } from '@ecs-lint/c
 import {
   describeFindings,
   lint,
-  rules,
+  serviceRules,
   withWords,
   wordsOf,
   type LintFinding,
@@ -30,7 +30,7 @@ const words = signal<ReadonlyMap<string, RuleWords | undefined>>(new Map())
 
 /** The findings of the recommended rules. */
 export async function findingsOf(graph: ResourceGraph): Promise<readonly LintFinding[]> {
-  return describeFindings(lint(graph, rules).findings)
+  return describeFindings(lint(graph, serviceRules).findings)
 }
 
 /**
@@ -38,7 +38,7 @@ export async function findingsOf(graph: ResourceGraph): Promise<readonly LintFin
  * that is computed from it is computed anew when they are there.
  */
 export function findingsOfService(service: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
-  const { findings } = lint(expand(service), rules)
+  const { findings } = lint(expand(service), serviceRules)
   const missing = findings.map(({ rule }) => rule).filter((id) => !words.value.has(id))
   if (missing.length > 0) {
     void loadWords(missing)

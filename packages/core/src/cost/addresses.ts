@@ -67,6 +67,8 @@ export function addIdleAddress(
   const holders = ['ec2.natGateway', 'elbv2.loadBalancer'] as const
   if (isAssociated(address.properties) || holders.some((type) => graph.referrers(address, type).length > 0))
     return
+  // AWS bills its own addresses, not those that a customer has brought along (https://aws.amazon.com/vpc/pricing/).
+  if (address.properties.publicIpv4Pool?.startsWith('ipv4pool-ec2-') === true) return
   item({
     sku: 'public-ipv4.idle-hour',
     region,

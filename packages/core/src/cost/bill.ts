@@ -40,6 +40,9 @@ export function startBill({ graph, assumed }: CostContext): Bill {
     omit: (resource, reason) => {
       if (counts()) omissions.push({ resource, reason })
     },
+    leaveOut: (resource, reason) => {
+      if (counts()) omissions.push({ resource, isBeside: true, reason })
+    },
   }
   return {
     items,

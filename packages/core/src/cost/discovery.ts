@@ -18,7 +18,10 @@ export function addDiscovery(
       sku: 'cloud-map.resource-month',
       region: context.region,
       resource: referenceTo(service),
-      description: { ko: 'Cloud Map에 등록된 태스크', en: 'Tasks registered in Cloud Map' },
+      description: {
+        ko: 'Cloud Map에 등록된 태스크 (ECS가 등록한 인스턴스도 청구되는지 확인되지 않음)',
+        en: 'Tasks registered in Cloud Map (whether AWS bills those that ECS registers is not confirmed)',
+      },
       quantity: (run.tasks * serviceRegistries.length * run.hours * run.times) / context.hours,
       why: {
         ko: `${tasks.ko} × 레지스트리 ${serviceRegistries.length}개 × ${duration.ko} ÷ ${context.hours}시간`,

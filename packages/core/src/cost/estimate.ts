@@ -1,13 +1,16 @@
+import type { Text } from '../finding/index.ts'
 import { viewOf, type ResourceGraph } from '../graph/index.ts'
-import { priceOf, skuUnits, type Price, type PriceBook } from '../pricing/index.ts'
+import { priceOf, unitOf, type Price, type PriceBook } from '../pricing/index.ts'
 import { startBill, type Bill } from './bill.ts'
 import { costContext, type CostContext } from './context.ts'
 import { lessFreeTier } from './free-tier.ts'
 import type { Assumption, LineItem, Omission } from './line-item.ts'
-import { addGraph, addResource } from './line-items.ts'
+import { addChanging, addGraph, addResource } from './line-items.ts'
+import { loggingTasks } from './logs.ts'
 import { withSavingsPlan } from './savings-plan.ts'
 import { deploymentAssumptions } from './task-hours.ts'
 import { unknownValues } from './unknown-values.ts'
+import { inTiers, type TieredItem } from './tiers.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
 import { zeroUsageAssumptions } from './zero-usage.ts'
 
@@ -26,6 +29,8 @@ export interface PricedItem extends LineItem {
   readonly isStale: boolean
   /** What is to be known about the price, such as that it is approximate. */
   readonly priceNote?: string
+  /** One figure that nothing confirms: the description says so, too. */
+  readonly isUnconfirmed?: boolean
 }
 
 /** What a month costs, and what is not in the figure. */
@@ -90,13 +95,46 @@ export function costOf(
 }
 
 /**
+ * The lines of some resources of a small part of a graph, which are those that they have on the bill of the `whole`. Not with a
+ * free tier: who gets it is a matter of all lines.
+ */
+export function changingLines(
+  resources: ResourceGraph['resources'],
+  part: ResourceGraph,
+  whole: ResourceGraph,
+  book: PriceBook,
+  usage: Usage,
+): Pick<Estimate, 'total' | 'items' | 'missing'> {
+  const view = viewOf(part)
+  const complete = completeUsage(usage)
+  // What all tasks log is shared by those of the whole graph.
+  const share = loggingTasks(view).length / Math.max(1, loggingTasks(viewOf(whole)).length)
+  const context = costContext(view, book.region, { ...complete, logGb: complete.logGb * share })
+  const bill = startBill(context)
+  const hasServices = whole.all('ecs.service').length > 0
+  addChanging(
+    resources.map((resource) => view.own(resource)),
+    hasServices,
+    context,
+    bill,
+  )
+  const { total, items, missing } = priceBill(bill, context, book)
+  return { total, items, missing }
+}
+
+/**
  * The sum of lines, to the cent. It adds whole millionths of a dollar, as lines have them: sums of fractions would depend on
  * the order of the lines, and sums of cents would drift.
  */
 export function totalOf(items: readonly Pick<PricedItem, 'monthly'>[]): number {
+  return round(millionthsOf(items) / 1_000_000, 100)
+}
+
+/** The sum of lines in millionths of a dollar, which is exact. */
+export function millionthsOf(items: readonly Pick<PricedItem, 'monthly'>[]): number {
   let millionths = 0
   for (const { monthly } of items) millionths += Math.round(monthly * 1_000_000)
-  return round(millionths / 1_000_000, 100)
+  return millionths
 }
 
 /** Looks up the prices of a bill's lines, after what an account gets off the list: a Savings Plan, the free tier. */
@@ -112,36 +150,51 @@ function priceBill(
       : withSavingsPlan(bill.items, savingsPlan, book)
   const items: PricedItem[] = []
   const missing: Omission[] = bill.omissions.slice()
-  for (const item of freeTier ? lessFreeTier(planned.items) : planned.items) {
+  const billed = freeTier ? lessFreeTier(planned.items) : planned.items
+  const tiered = inTiers(billed, book)
+  for (const item of tiered.items) {
     const price = priceOf(book, item.sku)
     if (price === undefined)
       missing.push({ sku: item.sku, resource: item.resource, reason: noPrice(item, book) })
     else items.push(pricedItem(item, price, book))
   }
+  missing.push(...tiered.omissions)
   if (bill.unknowns.size > 0) missing.push(...unknownValues(bill, context))
   return { total: totalOf(items), items, missing, discounts: planned.assumptions }
 }
 
-function pricedItem(item: LineItem, price: Price, book: PriceBook): PricedItem {
+function pricedItem(item: TieredItem, price: Price, book: PriceBook): PricedItem {
+  const unitPrice = item.unitPrice ?? price.usd
+  const isUnconfirmed = price.grade === 'C'
   const priced = {
     sku: item.sku,
     region: item.region,
     resource: item.resource,
-    description: item.description,
+    description: isUnconfirmed ? unconfirmed(item.description) : item.description,
     quantity: item.quantity,
     why: item.why,
     basis: item.basis,
-    unit: skuUnits[item.sku],
-    unitPrice: price.usd,
-    monthly: round(item.quantity * price.usd, 1_000_000),
+    unit: unitOf(item.sku),
+    unitPrice,
+    monthly: round(item.quantity * unitPrice, 1_000_000),
     priceDate: price.date,
     priceSource: book.sources[price.source]?.what ?? price.source,
     isStale: price.stale === true,
   }
-  return price.note === undefined ? priced : { ...priced, priceNote: price.note }
+  if (price.note === undefined && !isUnconfirmed) return priced
+  return {
+    ...priced,
+    ...(price.note !== undefined && { priceNote: price.note }),
+    ...(isUnconfirmed && { isUnconfirmed }),
+  }
 }
 
-function noPrice(item: LineItem, book: PriceBook): Omission['reason'] {
+/** What a price of one source that nothing confirms is called, wherever its line is shown. */
+function unconfirmed({ ko, en }: Text): Text {
+  return { ko: `${ko} (확인되지 않은 단가)`, en: `${en} (unconfirmed price)` }
+}
+
+function noPrice(item: LineItem, book: PriceBook): Text {
   return {
     ko: `${item.description.ko}: ${book.name.ko} 리전의 요금을 찾지 못했습니다.`,
     en: `${item.description.en}: its price in ${book.name.en} is not known.`,

@@ -1,8 +1,11 @@
-import type { Text } from '../finding/index.ts'
+import { lazily, type Text } from '../finding/index.ts'
 import {
   cpuUnits,
+  fargateCpus,
+  fargateMemoryFor,
   isWindows,
   memoryMebibytes,
+  nextFargateSize,
   referenceTo,
   strategyOf,
   type Resource,
@@ -28,13 +31,20 @@ export function addFargate(
 ): void {
   const resource = referenceTo(service)
   const { cpu, memory, runtimePlatform } = task.properties
-  const vcpu = (cpuUnits(cpu) ?? 0) / 1024
-  const gigabytes = (memoryMebibytes(memory) ?? 0) / 1024
-  if (vcpu === 0 || gigabytes === 0) {
+  const asked = { cpu: cpuUnits(cpu) ?? 0, memory: memoryMebibytes(memory) ?? 0 }
+  if (asked.cpu === 0 || asked.memory === 0) {
     omit(resource, noSize)
     return
   }
   const isForWindows = isWindows(task)
+  const size = offeredSize(asked, isForWindows)
+  if (size === undefined) {
+    omit(resource, tooBig(asked))
+    return
+  }
+  if (size !== asked) assume(nextSize(task.id, asked, size))
+  const vcpu = size.cpu / 1024
+  const gigabytes = size.memory / 1024
   const isArm = runtimePlatform?.cpuArchitecture === 'ARM64'
   const strategy = strategyOf(service, context.graph)
   eachRun(service, context, (run) => {
@@ -71,6 +81,49 @@ export function addFargate(
       if (isSpot) assume(spotAssumption)
     }
   })
+}
+
+interface Size {
+  /** CPU units. */
+  readonly cpu: number
+  /** MiB. */
+  readonly memory: number
+}
+
+/** The size itself where Fargate has it, else the next that holds it; undefined where none does. */
+function offeredSize(asked: Size, isForWindows: boolean): Size | undefined {
+  const isOffered =
+    offeredSizes().has(asked.cpu * sizeFactor + asked.memory) &&
+    !(isForWindows && asked.cpu < leastWindowsCpu)
+  return isOffered ? asked : nextFargateSize(asked.cpu, asked.memory, isForWindows)
+}
+
+/** Larger than any MiB of memory: a size is one number. */
+const sizeFactor = 1_000_000
+
+const offeredSizes = lazily(
+  () =>
+    new Set(fargateCpus.flatMap((cpu) => fargateMemoryFor(cpu).map((memory) => cpu * sizeFactor + memory))),
+)
+
+/** CPU units: Fargate runs Windows with one vCPU at the least. */
+const leastWindowsCpu = 1024
+
+function nextSize(id: string, asked: Size, size: Size): Assumption {
+  return {
+    name: `fargate-size-${id}`,
+    text: {
+      ko: `${id}: Fargate에는 CPU ${asked.cpu}, 메모리 ${asked.memory}MiB 크기가 없어, 그다음 크기인 CPU ${size.cpu}, 메모리 ${size.memory}MiB로 계산했습니다.`,
+      en: `${id}: Fargate has no size of ${asked.cpu} CPU units and ${asked.memory} MiB; the next one, ${size.cpu} CPU units and ${size.memory} MiB, is priced.`,
+    },
+  }
+}
+
+function tooBig({ cpu, memory }: Size): Text {
+  return {
+    ko: `Fargate에는 CPU ${cpu}, 메모리 ${memory}MiB를 담을 크기가 없어 태스크 요금을 계산하지 못했습니다.`,
+    en: `No size of Fargate holds ${cpu} CPU units and ${memory} MiB, so the tasks are not priced.`,
+  }
 }
 
 interface Kind {

@@ -3,12 +3,55 @@
 // `estimate` looks up their prices in a book and says what is missing, `diff` compares two bills, `compare` answers what other
 // choices would cost. `task-hours` tells when how many tasks run, `compute` where, `instance-profile` and `packing` on what
 // instances.
-export { computeOf, sharesOf } from './compute.ts'
+export { capacityProviderOf, computeOf, sharesOf } from './compute.ts'
+export {
+  containerCheckOf,
+  dependencySecondsOf,
+  deploymentStrategyOf,
+  deregistrationDelayOf,
+  extraSecondsOf,
+  healthTimes,
+  isBehindNetwork,
+  loadBalancerCheckOf,
+  networkShiftMinutes,
+  nextShare,
+  pausesOf,
+  pullSeconds,
+  slowestCheck,
+  stageAfter,
+  stages,
+  stageSeconds,
+  taskBounds,
+  usualApplication,
+  waitsForStopping,
+  type Application,
+  type ContainerCheck,
+  type DrainingTasks,
+  type HealthChecks,
+  type LoadBalancerCheck,
+  type Pause,
+  type Stage,
+  type Strategy,
+  type TaskBounds,
+  type TimedDeployment,
+} from './deployment/index.ts'
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
-export { costOf, estimateGraph, totalOf, type Estimate, type PricedItem } from './estimate.ts'
+export {
+  changingLines,
+  costOf,
+  estimateGraph,
+  millionthsOf,
+  totalOf,
+  type Estimate,
+  type PricedItem,
+} from './estimate.ts'
 export type { Assumption, LineItem, Omission } from './line-item.ts'
+export { unpricedInTemplates } from './template-resources.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
+export { instanceTypes, isInstanceTypeName, taskInterfaces } from './instance-types.ts'
+export { instanceTypeOf } from './instance-profile.ts'
+export { fitOf } from './packing.ts'
 // What changes a graph, for whoever proposes a change and wants its price.
 export {
   architectureOf,

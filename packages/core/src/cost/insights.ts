@@ -10,9 +10,6 @@ import { runsOf } from './task-hours.ts'
  */
 const metricsOf = { cluster: 8 + 3, service: 8 + 5, family: 8 } as const
 
-/** Metrics that cost the first price; beyond them prices fall, and the books lack those. */
-const firstTierMetrics = 10_000
-
 /** The Container Insights setting of a cluster. */
 export function insightsOf(cluster: Resource<'ecs.cluster'>): 'disabled' | 'enabled' | 'enhanced' {
   const value = cluster.properties.settings?.find(({ name }) => name === 'containerInsights')?.value
@@ -38,7 +35,6 @@ export function addInsights(
   const counted = metricsOf.cluster + metricsOf.service * services.length + metricsOf.family * families
   const metrics = usage.insightsMetrics ?? counted
   const isEnhanced = setting === 'enhanced'
-  const priced = isEnhanced ? metrics : Math.min(metrics, firstTierMetrics)
   item({
     sku: isEnhanced ? 'container-insights.enhanced-metric-month' : 'cloudwatch.metric-month',
     region,
@@ -46,22 +42,16 @@ export function addInsights(
     description: isEnhanced
       ? { ko: 'Container Insights (향상된 관측성) 지표', en: 'Container Insights enhanced metrics' }
       : { ko: 'Container Insights 지표', en: 'Container Insights metrics' },
-    quantity: priced,
+    quantity: metrics,
     why:
       usage.insightsMetrics === undefined
         ? {
             ko: `(클러스터 ${metricsOf.cluster}개 + 서비스 ${services.length}개 × ${metricsOf.service}개 + 태스크 정의 ${families}개 × ${metricsOf.family}개)`,
             en: `(${metricsOf.cluster} of the cluster + ${services.length} × ${metricsOf.service} of services + ${families} × ${metricsOf.family} of task definitions)`,
           }
-        : { ko: `지표 ${priced}개`, en: `${priced} metrics` },
+        : { ko: `지표 ${metrics}개`, en: `${metrics} metrics` },
     basis: usage.insightsMetrics === undefined ? 'fixed' : 'assumed',
   })
-  if (priced < metrics) {
-    omit(resource, {
-      ko: `Container Insights 지표 중 처음 ${firstTierMetrics}개를 넘는 ${metrics - priced}개: 그 구간의 요금을 알지 못합니다.`,
-      en: `Container Insights, ${metrics - priced} metrics beyond the first ${firstTierMetrics}: the price of that tier is not known.`,
-    })
-  }
   if (isEnhanced && usage.insightsMetrics === undefined) {
     omit(resource, {
       ko: 'Container Insights 향상된 관측성은 태스크와 컨테이너 지표도 청구합니다. 그 개수를 알 수 없어 넣지 않았습니다.',

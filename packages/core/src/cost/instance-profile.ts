@@ -1,6 +1,7 @@
 import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
 import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
+import { included } from './volumes.ts'
 
 /**
  * GB of an instance's volume unless told otherwise: the root volume of the Amazon ECS-optimized images, or the data volume
@@ -17,8 +18,12 @@ interface InstanceProfile {
   readonly volumeType: string
   readonly isVolumeKnown: boolean
   readonly hasPublicAddress: boolean
-  /** Whether ECS starts it as a Spot Instance. */
+  /** Whether it is started as a Spot Instance. */
   readonly isSpot: boolean
+  /** Whether its volume has more operations or throughput than the price of its size includes. */
+  readonly isBeyondIncluded: boolean
+  /** Whether it stops at its CPU credits, instead of paying for more. */
+  readonly hasStandardCredits: boolean
 }
 
 /** What the graph tells of a service's instances, completed from the usage. */
@@ -26,7 +31,7 @@ export function instanceProfileOf(
   service: Resource<'ecs.service'>,
   { graph, usage }: CostContext,
 ): InstanceProfile {
-  const { data, managed } = makersOf(service, graph)
+  const { data, group, managed } = makersOf(service, graph)
   const volume = data?.blockDeviceMappings?.find(({ ebs }) => ebs?.volumeSize !== undefined)?.ebs
   const volumeGb = managed?.storageConfiguration?.storageSizeGiB ?? volume?.volumeSize
   return {
@@ -35,8 +40,25 @@ export function instanceProfileOf(
     volumeType: volume?.volumeType ?? 'gp3',
     isVolumeKnown: volumeGb !== undefined,
     hasPublicAddress: havePublicAddress(service, graph),
-    isSpot: managed?.capacityOptionType === 'SPOT',
+    isSpot:
+      managed?.capacityOptionType === 'SPOT' ||
+      data?.instanceMarketOptions?.marketType === 'spot' ||
+      isOnSpot(group?.properties.mixedInstancesPolicy),
+    isBeyondIncluded: (volume?.iops ?? 0) > included.iops || (volume?.throughput ?? 0) > included.throughput,
+    hasStandardCredits: data?.creditSpecification?.cpuCredits === 'standard',
   }
+}
+
+/**
+ * Whether a mixed instances policy starts Spot Instances: a share of all above its base
+ * (API_InstancesDistribution: OnDemandPercentageAboveBaseCapacity defaults to 100).
+ */
+function isOnSpot(policy: unknown): boolean {
+  if (typeof policy !== 'object' || policy === null || !('instancesDistribution' in policy)) return false
+  const { instancesDistribution: distribution } = policy
+  if (typeof distribution !== 'object' || distribution === null) return false
+  if (!('onDemandPercentageAboveBaseCapacity' in distribution)) return false
+  return Number(distribution.onDemandPercentageAboveBaseCapacity) < 100
 }
 
 /** The type of a service's instances, as far as the graph tells. */

@@ -1,6 +1,6 @@
 import type { Text } from '../finding/index.ts'
 import type { CostContext } from './context.ts'
-import { instanceTypes, type InstanceTypeName } from './instance-types.ts'
+import { instanceTypes, isBurstable, type InstanceTypeName } from './instance-types.ts'
 import type { Assumption } from './line-item.ts'
 
 /** What of an instance is paid for. */
@@ -17,7 +17,15 @@ export const what = {
 /** What an estimate of instances takes for granted. */
 export function* instanceAssumptions(
   type: InstanceTypeName,
-  { volumeGb, isVolumeKnown }: { readonly volumeGb: number; readonly isVolumeKnown: boolean },
+  {
+    volumeGb,
+    isVolumeKnown,
+    hasStandardCredits,
+  }: {
+    readonly volumeGb: number
+    readonly isVolumeKnown: boolean
+    readonly hasStandardCredits: boolean
+  },
   isManaged: boolean,
   { usage, graph }: CostContext,
 ): Generator<Assumption> {
@@ -47,7 +55,17 @@ export function* instanceAssumptions(
       },
     }
   }
+  if (isBurstable(type) && !hasStandardCredits) yield cpuCredits
   if (isManaged) yield feeAssumption
+}
+
+// Amazon EC2 user guide, "Unlimited mode for burstable performance instances": the default of T3, T3a and T4g.
+const cpuCredits: Assumption = {
+  name: 'cpu-credits',
+  text: {
+    ko: 'T 인스턴스는 기본으로 무제한 모드입니다. 기준 성능을 넘겨 쓴 CPU 크레딧의 요금은 넣지 않았습니다.',
+    en: 'T instances are in unlimited mode by default; CPU credits for work above their baseline are not in the figure.',
+  },
 }
 
 const feeAssumption: Assumption = {
@@ -96,6 +114,10 @@ export const reasons = {
     ko: `ECS 관리형 인스턴스 요금 ${type}: 요금을 알지 못합니다.`,
     en: `The fee of ECS Managed Instances for ${type} is not known.`,
   }),
+  volumeBeyondIncluded: {
+    ko: '인스턴스의 EBS 볼륨: 기본 제공을 넘는 IOPS와 처리량의 요금을 알지 못합니다.',
+    en: "The instances' EBS volumes: the price of IOPS and throughput beyond what is included is not known.",
+  },
   unpricedVolume: (type: string): Text => ({
     ko: `인스턴스의 EBS 볼륨(${type}): 요금을 알지 못합니다.`,
     en: `The price of the instances' EBS volumes (${type}) is not known.`,

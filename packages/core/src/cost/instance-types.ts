@@ -1,3 +1,5 @@
+import { instanceLimits } from '../pricing/index.ts'
+
 interface InstanceType {
   readonly vcpu: number
   /** GiB. */
@@ -9,29 +11,60 @@ interface InstanceType {
   readonly architecture: 'X86_64' | 'ARM64'
 }
 
-/**
- * The EC2 instance types that the price books know. vCPU and memory: "Amazon EC2 instance types" in the EC2 user guide and
- * DescribeInstanceTypes; interfaces and trunks: aws/amazon-vpc-resource-controller-k8s, pkg/aws/vpc/limits.go of 2026-03-20,
- * which AWS generates from the same call. Read on 2026-11-25. ("Supported instances for increased Amazon ECS container network
- * interfaces" gives m5.large one task more than that file, which no task of a quarter vCPU could use.)
- */
-export const instanceTypes = {
-  't3.micro': { vcpu: 2, memory: 1, interfaces: 2, architecture: 'X86_64' },
-  't3.small': { vcpu: 2, memory: 2, interfaces: 3, architecture: 'X86_64' },
-  't3.medium': { vcpu: 2, memory: 4, interfaces: 3, architecture: 'X86_64' },
-  't3.large': { vcpu: 2, memory: 8, interfaces: 3, architecture: 'X86_64' },
-  't4g.micro': { vcpu: 2, memory: 1, interfaces: 2, architecture: 'ARM64' },
-  't4g.small': { vcpu: 2, memory: 2, interfaces: 3, architecture: 'ARM64' },
-  't4g.medium': { vcpu: 2, memory: 4, interfaces: 3, architecture: 'ARM64' },
-  't4g.large': { vcpu: 2, memory: 8, interfaces: 3, architecture: 'ARM64' },
-  'm5.large': { vcpu: 2, memory: 8, interfaces: 3, trunkedTasks: 9, architecture: 'X86_64' },
-  'm6i.large': { vcpu: 2, memory: 8, interfaces: 3, trunkedTasks: 9, architecture: 'X86_64' },
-  'm7i.large': { vcpu: 2, memory: 8, interfaces: 3, trunkedTasks: 9, architecture: 'X86_64' },
-  'm7g.large': { vcpu: 2, memory: 8, interfaces: 3, trunkedTasks: 9, architecture: 'ARM64' },
-  'c7g.large': { vcpu: 2, memory: 4, interfaces: 3, trunkedTasks: 9, architecture: 'ARM64' },
-} as const satisfies Readonly<Record<string, InstanceType>>
+export type InstanceTypeName = keyof typeof instanceLimits
 
-export type InstanceTypeName = keyof typeof instanceTypes
+/** GiB of memory that each vCPU comes with, by the first letter of a family ("Amazon EC2 instance types", Specifications). */
+const memoryPerVcpu: Readonly<Record<string, number>> = { c: 2, m: 4, r: 8 }
+
+/** vCPU by size, in the families C, M and R. */
+const vcpuBySize: Readonly<Record<string, number>> = {
+  medium: 1,
+  large: 2,
+  xlarge: 4,
+  '2xlarge': 8,
+  '4xlarge': 16,
+  '8xlarge': 32,
+  '9xlarge': 36,
+  '12xlarge': 48,
+  '16xlarge': 64,
+}
+
+/** vCPU and GiB by size, in the burstable families. */
+const burstableSizes: Readonly<Record<string, readonly [vcpu: number, memory: number]>> = {
+  nano: [2, 0.5],
+  micro: [2, 1],
+  small: [2, 2],
+  medium: [2, 4],
+  large: [2, 8],
+  xlarge: [4, 16],
+  '2xlarge': [8, 32],
+}
+
+/**
+ * The EC2 instance types whose price is known somewhere. vCPU and memory follow from the name: "Amazon EC2 instance types" in
+ * the EC2 user guide. Interfaces: DescribeInstanceTypes, by aws/karpenter-provider-aws. Trunks: "Supported instances for
+ * increased Amazon ECS container network interfaces", for newer types the lower figure of the EKS controller.
+ */
+export const instanceTypes: Readonly<Record<InstanceTypeName, InstanceType>> = Object.fromEntries(
+  Object.entries(instanceLimits).map(([name, [interfaces, trunkedTasks]]) => [
+    name,
+    { ...sizeOf(name), interfaces, ...(trunkedTasks !== undefined && { trunkedTasks }) },
+  ]),
+) as Record<InstanceTypeName, InstanceType>
+
+function sizeOf(name: string): Pick<InstanceType, 'vcpu' | 'memory' | 'architecture'> {
+  const [family = '', size = ''] = name.split('.')
+  const architecture = /^[a-z]\dg/.test(family) ? 'ARM64' : 'X86_64'
+  const burstable = family.startsWith('t') ? burstableSizes[size] : undefined
+  if (burstable !== undefined) return { vcpu: burstable[0], memory: burstable[1], architecture }
+  const vcpu = vcpuBySize[size] ?? 0
+  return { vcpu, memory: vcpu * (memoryPerVcpu[family.charAt(0)] ?? 0), architecture }
+}
+
+/** Whether an instance type bursts beyond its share of the processor, by CPU credits. */
+export function isBurstable(name: string): boolean {
+  return /^t\d/.test(name)
+}
 
 /**
  * How many tasks with a network interface of their own an instance can hold. ECS Managed Instances use a trunk interface where
@@ -39,7 +72,7 @@ export type InstanceTypeName = keyof typeof instanceTypes
  * that on, and it is taken to be off.
  */
 export function taskInterfaces(name: InstanceTypeName, isManaged: boolean): number {
-  const { interfaces, trunkedTasks }: InstanceType = instanceTypes[name]
+  const { interfaces, trunkedTasks } = instanceTypes[name]
   return isManaged && trunkedTasks !== undefined ? trunkedTasks : interfaces - 1
 }
 

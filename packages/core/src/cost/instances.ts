@@ -49,9 +49,9 @@ export function addInstances(
   const skus = skusOf(type, isManaged)
   if (isManaged && skus.fee === undefined) omit(resource, reasons.unpricedFee(type))
   eachRun(service, context, (run) => {
-    const count = Math.ceil((run.beside + run.tasks) / perInstance) - Math.ceil(run.beside / perInstance)
+    const count = Math.ceil((run.beside + run.atOnce) / perInstance) - Math.ceil(run.beside / perInstance)
     if (count === 0) return
-    const hours = billedHours(run.hours, leastSeconds)
+    const hours = billedHours((run.hours * run.tasks) / run.atOnce, leastSeconds)
     const duration = durationText(hours, run.times)
     const { region } = context
     const { basis } = run
@@ -82,6 +82,7 @@ export function addInstances(
     }
   })
   if (profile.volumeType !== 'gp3') omit(resource, reasons.unpricedVolume(profile.volumeType))
+  else if (profile.isBeyondIncluded) omit(resource, reasons.volumeBeyondIncluded)
   for (const assumption of instanceAssumptions(type, profile, isManaged, context)) assume(assumption)
 }
 
@@ -95,7 +96,7 @@ function skusOf(type: InstanceTypeName, isManaged: boolean): { readonly hour: Sk
 
 /** How tasks and instances come together, and what of the instances nobody uses. */
 function packedText(run: Run, count: number, perInstance: number, size: TaskSize, room: Room): Text {
-  const tasks = tasksText(run.tasks)
+  const tasks = tasksText(run.atOnce)
   const vcpu = shown(count * room.vcpu - run.tasks * size.vcpu)
   const memory = shown(count * room.memory - run.tasks * size.memory)
   const unused = run.isDeployment

@@ -30,6 +30,11 @@ export interface Omission {
   readonly sku?: Sku
   /** The value that nobody knows, where that is the reason. */
   readonly unknown?: Unknown
+  /**
+   * It is no part of what is priced here at all, such as a file system or a secret: it stays the same whatever runs the tasks
+   * and wherever, so that bills can be compared without it.
+   */
+  readonly isBeside?: true
   readonly reason: Text
 }
 
@@ -38,6 +43,8 @@ export interface Entries {
   readonly item: (item: LineItem) => void
   readonly assume: (assumption: Assumption) => void
   readonly omit: (resource: ResourceReference, reason: Text) => void
+  /** Names what costs money and is no part of what is priced here (`isBeside`). */
+  readonly leaveOut: (resource: ResourceReference, reason: Text) => void
 }
 
 /** An amount as a person reads it: without the digits that only arithmetic leaves. */

@@ -1,6 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import { firstOf, isOfType, referenceTo, taskOf, type Resource } from '../graph/index.ts'
 import { addIdleAddress, addTaskAddresses } from './addresses.ts'
+import { addBeside } from './beside.ts'
 import type { Bill } from './bill.ts'
 import { computeOf } from './compute.ts'
 import type { CostContext } from './context.ts'
@@ -9,6 +10,7 @@ import { addFargate } from './fargate.ts'
 import { addImages } from './images.ts'
 import { addInsights } from './insights.ts'
 import { addInstances } from './instances.ts'
+import { addLattice } from './lattice.ts'
 import type { Assumption, Entries } from './line-item.ts'
 import { addImpliedLoadBalancer, addLoadBalancer } from './load-balancer.ts'
 import { addLogs, loggingTasks } from './logs.ts'
@@ -19,9 +21,11 @@ import {
   addGatewayData,
   addGatewayHours,
 } from './network.ts'
+import { addAlarms, addScalingRange } from './scaling.ts'
 import { runsOf } from './task-hours.ts'
 import { addCrossZone, addDataOut } from './traffic.ts'
 import { addVolumes } from './volumes.ts'
+import { addWayOut } from './way-out.ts'
 
 type Service = Resource<'ecs.service'>
 type Task = Resource<'ecs.taskDefinition'>
@@ -71,6 +75,7 @@ function addHeldByTasks(service: Service, context: CostContext, bill: Bill): voi
   bill.part(service, (entries) => addVolumes(service, context, entries))
   bill.part(service, (entries) => addServiceConnect(service, context, entries))
   bill.part(service, (entries) => addDiscovery(service, context, entries))
+  bill.part(service, (entries) => addLattice(service, context, entries))
 }
 
 const noTaskDefinition: Text = {
@@ -92,10 +97,38 @@ const onOwnMachines: Text = {
 export function addGraph(context: CostContext, bill: Bill): void {
   const { graph } = context
   for (const resource of graph.resources) addResource(resource, context, bill)
+  for (const service of graph.all('ecs.service')) {
+    bill.part(service, (entries) => {
+      addScalingRange(service, context, entries)
+      addWayOut(service, context, entries)
+    })
+  }
   addShared(context, bill)
+  addAlarms(context, bill)
+  addBeside(context, bill)
   if (graph.all('ecs.service').length > 0) return
   for (const task of graph.all('ecs.taskDefinition'))
     bill.part(task, (entries) => addImpliedTask(task, context, entries))
+}
+
+/**
+ * Adds what a change of some resources may change on the bill: their own lines, those of their logs, and those of tasks that
+ * are taken to run where the whole graph has no service (`hasServices`).
+ */
+export function addChanging(
+  resources: readonly Resource[],
+  hasServices: boolean,
+  context: CostContext,
+  bill: Bill,
+): void {
+  const { graph, usage } = context
+  const logging = usage.logGb > 0 ? loggingTasks(graph) : []
+  for (const resource of resources) {
+    addResource(resource, context, bill)
+    if (!isOfType(resource, 'ecs.taskDefinition')) continue
+    if (logging.includes(resource)) bill.part(undefined, (entries) => addLogs(resource, context, entries))
+    if (!hasServices) bill.part(resource, (entries) => addImpliedTask(resource, context, entries))
+  }
 }
 
 /** What is used by the graph as a whole; where nothing better is known, it is put down to one service or task. */
@@ -145,6 +178,7 @@ function addImpliedTask(task: Task, context: CostContext, entries: Entries): voi
     item: (item) => entries.item({ ...item, resource }),
     assume: entries.assume,
     omit: (_, reason) => entries.omit(resource, reason),
+    leaveOut: (_, reason) => entries.leaveOut(resource, reason),
   }
   addTasks(service, task, { ...context, basis: 'assumed' }, ofTask)
   entries.assume(impliedService)

@@ -5,6 +5,12 @@ import { shown, type Entries } from './line-item.ts'
 /** Days of a month on average. */
 const daysPerMonth = 365 / 12
 
+/**
+ * How much of what is logged is left after compression; CloudWatch Logs bills what it keeps by that. AWS's calculator and the
+ * examples of https://aws.amazon.com/cloudwatch/pricing/ count with it.
+ */
+const compression = 0.15
+
 /** The task definitions of a graph whose containers write to CloudWatch Logs; they share what is logged evenly. */
 export function loggingTasks(graph: View): readonly Resource<'ecs.taskDefinition'>[] {
   return graph.memo(graph, 'cost: logging tasks', () =>
@@ -53,10 +59,10 @@ export function addLogs(
     region,
     resource,
     description: { ko: 'CloudWatch Logs 저장', en: 'CloudWatch Logs storage' },
-    quantity: logged * months,
+    quantity: logged * months * compression,
     why: {
-      ko: `한 달 ${shown(logged)}GB × ${kept.ko}`,
-      en: `${shown(logged)} GB a month × ${kept.en}`,
+      ko: `한 달 ${shown(logged)}GB × ${kept.ko} × 압축 ${compression}`,
+      en: `${shown(logged)} GB a month × ${kept.en} × ${compression} compressed`,
     },
     basis: 'assumed',
   })
@@ -72,8 +78,8 @@ export function addLogs(
   assume({
     name: 'log-compression',
     text: {
-      ko: '저장된 로그는 압축 전 크기로 계산했습니다. AWS는 압축한 크기로 청구하므로 실제로는 더 적습니다.',
-      en: 'Stored logs are counted at their full size; AWS bills the compressed size, which is less.',
+      ko: `저장된 로그는 압축 후 크기(${compression}배)로 계산했습니다. AWS 요금 계산기와 같은 가정이며, 실제 비율은 로그에 따라 다릅니다.`,
+      en: `Stored logs are counted compressed, at ${compression} of their size, as AWS's own calculator has it; the true ratio depends on the logs.`,
     },
   })
 }

@@ -72,9 +72,6 @@ function isBilled({ properties }: Gateway): boolean {
   return state === 'available' || state === 'pending'
 }
 
-/** GB a month through interface endpoints that cost the first price; beyond them it falls, and the books lack that. */
-const firstTierGb = 1_048_576
-
 /** Whether an endpoint is one that is paid for; a gateway endpoint is free of charge. */
 export function isInterfaceEndpoint({ properties }: Endpoint): boolean {
   return properties.vpcEndpointType === 'Interface'
@@ -114,13 +111,13 @@ export function addEndpointHours(
 export function addEndpointData(
   endpoint: Endpoint,
   { region, graph, usage }: CostContext,
-  { item, omit }: Entries,
+  { item }: Entries,
 ): void {
   if (usage.endpointGb === 0 || !isInterfaceEndpoint(endpoint)) return
   if ((endpoint.properties.subnetIds ?? []).length === 0) return
   const resource = referenceTo(endpoint)
   const name = shortName(endpoint)
-  const gigabytes = Math.min(usage.endpointGb, firstTierGb) / endpointsIn(graph)
+  const gigabytes = usage.endpointGb / endpointsIn(graph)
   item({
     sku: 'vpc-endpoint.gb',
     region,
@@ -133,7 +130,6 @@ export function addEndpointData(
     why: { ko: `한 달 ${shown(gigabytes)}GB`, en: `${shown(gigabytes)} GB a month` },
     basis: 'assumed',
   })
-  if (usage.endpointGb > firstTierGb) omit(resource, beyondFirstTier)
 }
 
 function endpointsIn(graph: View): number {
@@ -153,9 +149,4 @@ function shortName(endpoint: Endpoint): string {
 const unknownSubnets: Text = {
   ko: 'VPC 엔드포인트의 서브넷을 알 수 없어, 가용 영역마다 내는 요금을 계산하지 못했습니다.',
   en: 'The subnets of the VPC endpoint are not known, so its zones are not priced.',
-}
-
-const beyondFirstTier: Text = {
-  ko: `VPC 엔드포인트를 지나는 데이터 중 처음 ${firstTierGb}GB를 넘는 부분의 요금을 알지 못합니다.`,
-  en: `The price of data through VPC endpoints beyond the first ${firstTierGb} GB is not known.`,
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import { isRolling, type Resource } from '../graph/index.ts'
 import { mayBe, type CostContext } from './context.ts'
+import { besideSeconds, extraSecondsOf, taskBounds, timedDeploymentOf } from './deployment/index.ts'
 import { shown, type Assumption, type LineItem } from './line-item.ts'
 
 /** Tasks of a service that run side by side, several times a month perhaps. */
@@ -11,6 +12,8 @@ export interface Run {
   readonly times: number
   /** Tasks of the service that run at the same time and are paid for by another run. */
   readonly beside: number
+  /** How many of them run at once: fewer than all where a deployment goes by turns, each turn as long as the others. */
+  readonly atOnce: number
   readonly isDeployment: boolean
   readonly basis: LineItem['basis']
 }
@@ -37,9 +40,14 @@ export function runsOf(service: Resource<'ecs.service'>, context: CostContext): 
   const common = { times: 1, beside: 0, isDeployment: false }
   const runs: readonly Run[] =
     schedule.length === 0
-      ? [{ ...common, tasks: pricedCount(service, context), hours: context.hours, basis: context.basis }]
-      : schedule.map((entry) => ({ ...common, ...entry, basis: 'assumed' }))
+      ? [always(pricedCount(service, context), context)]
+      : schedule.map((entry) => ({ ...common, ...entry, atOnce: entry.tasks, basis: 'assumed' }))
   return runs.filter(lasts)
+}
+
+/** So many tasks all the time. */
+function always(tasks: number, { hours, basis }: CostContext): Run {
+  return { tasks, hours, basis, atOnce: tasks, times: 1, beside: 0, isDeployment: false }
 }
 
 /**
@@ -63,18 +71,28 @@ function lasts({ tasks, hours, times }: Run): boolean {
   return tasks * hours * times > 0
 }
 
-/** What one deployment starts beside the tasks that run, for as long as both run. */
+/**
+ * What one deployment takes beyond the tasks that run: the task-hours that the simulator counts too, as tasks for an equal
+ * time. A month's `deploymentMinutes` say instead how long both versions run side by side, before steps and bake time.
+ */
 function deploymentRun(service: Resource<'ecs.service'>, context: CostContext): Run {
-  const { usage } = context
-  const configuration = service.properties.deploymentConfiguration
-  const isInPlace = isRolling(service.properties)
+  const { usage, graph } = context
   const tasks = Math.max(pricedCount(service, context), ...usage.schedule.map((entry) => entry.tasks))
+  const deployment = timedDeploymentOf(service, graph, tasks)
+  const isInPlace = isRolling(service.properties)
+  const { mayStart, mayStop } = taskBounds(tasks, deployment.minimumHealthyPercent, deployment.maximumPercent)
+  const minutes = usage.deploymentMinutes
+  // What a deployment saves by stopping tasks before it starts others is not taken off.
+  const seconds =
+    minutes === undefined
+      ? Math.max(0, extraSecondsOf(deployment))
+      : (isInPlace ? mayStart : tasks) * (minutes * 60 + (isInPlace ? 0 : (besideSeconds(deployment) ?? 0)))
+  // Where no task may start first, those that are stopping are billed beside their replacements.
+  const atOnce = isInPlace ? mayStart || mayStop : tasks
   return {
-    // ECS rounds the most tasks that may run down.
-    tasks: isInPlace
-      ? Math.max(0, Math.floor((tasks * (configuration?.maximumPercent ?? 200)) / 100) - tasks)
-      : tasks,
-    hours: (usage.deploymentMinutes + (isInPlace ? 0 : (configuration?.bakeTimeInMinutes ?? 0))) / 60,
+    tasks,
+    hours: tasks === 0 ? 0 : seconds / tasks / 3600,
+    atOnce,
     times: usage.deploymentsPerMonth,
     beside: tasks,
     isDeployment: true,
@@ -84,27 +102,40 @@ function deploymentRun(service: Resource<'ecs.service'>, context: CostContext): 
 
 /** Whether a deployment of any service starts tasks beside those that run. */
 export function deploymentsAddTasks(context: CostContext): boolean {
-  return context.graph.all('ecs.service').some((service) => deploymentRun(service, context).tasks > 0)
+  return context.graph
+    .all('ecs.service')
+    .some((service) => lasts({ ...deploymentRun(service, context), times: 1 }))
 }
 
 /** What the tasks that deployments add rest on. */
 export function deploymentAssumptions(context: CostContext): readonly Assumption[] {
   const { deploymentsPerMonth: times, deploymentMinutes: minutes } = context.usage
   if (times === 0 || !mayBe(deploymentsAddTasks, context)) return []
+  const often = {
+    ko: `한 달에 ${times}번 배포한다고 보았습니다.`,
+    en: `${times} ${times === 1 ? 'deployment' : 'deployments'} a month.`,
+  }
+  const long =
+    minutes === undefined
+      ? {
+          ko: '새 태스크와 이전 태스크가 함께 실행되는 시간은 simulate와 같은 방법으로 계산했습니다(이미지 받기, 상태 확인, 트래픽 이동, 베이크 시간, 등록 취소).',
+          en: 'How long new and old tasks run side by side is worked out as simulate does it: image pull, health checks, traffic shifts, bake time, deregistration.',
+        }
+      : {
+          ko: `배포할 때마다 새 태스크와 이전 태스크가 ${minutes}분 동안 함께 실행되며, 트래픽을 옮기는 배포에는 단계와 베이크 시간을 더했습니다.`,
+          en: `In each, new and old tasks run side by side for ${minutes} minutes, and through the steps and the bake time where traffic is shifted.`,
+        }
   const assumption = {
     name: 'deployments',
-    text: {
-      ko: `한 달에 ${times}번 배포하고, 배포할 때마다 새 태스크와 이전 태스크가 ${minutes}분 동안 함께 실행된다고 보았습니다. 블루/그린은 베이크 시간을 더했습니다.`,
-      en: `${times} ${times === 1 ? 'deployment' : 'deployments'} a month, in each of which new and old tasks run side by side for ${minutes} minutes, and for the bake time of a blue/green deployment.`,
-    },
+    text: { ko: `${often.ko} ${long.ko}`, en: `${often.en} ${long.en}` },
   }
   return [assumption]
 }
 
 /** Hours that AWS bills for something that runs `hours`: whole seconds, and `minimum` seconds at the least. */
 export function billedHours(hours: number, minimum: number): number {
-  // A hair less than a whole second is what dividing minutes by 60 leaves, not another second.
-  return Math.max(Math.ceil(hours * 3600 - 1e-6), minimum) / 3600
+  // What is left over from writing minutes as a decimal of hours (0.1666667, 0.01667) is not another second.
+  return Math.max(Math.ceil(hours * 3600 - 0.05), minimum) / 3600
 }
 
 /** `730 h`, or `0.17 h × 20 times`. */

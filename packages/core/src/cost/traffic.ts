@@ -5,40 +5,30 @@ import type { Entries } from './line-item.ts'
 /** GB a month that every account sends to the internet free of charge, outside GovCloud and China. */
 const freeGb = 100
 
-/** GB a month that cost the first price; beyond them prices fall, and the books lack those. */
-const firstTierGb = 10_240
-
 /** Data out to the internet, from the whole graph. */
 export function addDataOut(
   resource: ResourceReference,
   context: CostContext,
-  { item, assume, omit }: Entries,
+  { item, assume }: Entries,
 ): void {
   const { gbOut } = context.usage
   const free = context.region.startsWith('us-gov-') ? 0 : Math.min(freeGb, gbOut)
-  const first = Math.min(gbOut - free, firstTierGb)
-  const rest = gbOut - free - first
-  if (first > 0) {
+  const billed = gbOut - free
+  if (billed > 0) {
     item({
       sku: 'data-out.internet-gb',
       region: context.region,
       resource,
       description: { ko: '인터넷으로 나가는 데이터', en: 'Data out to the internet' },
-      quantity: first,
+      quantity: billed,
       why:
         free === 0
-          ? { ko: `한 달 ${first}GB`, en: `${first} GB a month` }
+          ? { ko: `한 달 ${billed}GB`, en: `${billed} GB a month` }
           : {
-              ko: `(한 달 ${first + free}GB − 무료 ${free}GB)`,
-              en: `(${first + free} GB a month − ${free} GB free)`,
+              ko: `(한 달 ${gbOut}GB − 무료 ${free}GB)`,
+              en: `(${gbOut} GB a month − ${free} GB free)`,
             },
       basis: 'assumed',
-    })
-  }
-  if (rest > 0) {
-    omit(resource, {
-      ko: `인터넷으로 나가는 데이터 중 처음 ${firstTierGb}GB를 넘는 ${rest}GB: 그 구간의 요금을 알지 못합니다.`,
-      en: `Data out to the internet, ${rest} GB beyond the first ${firstTierGb} GB: the price of that tier is not known.`,
     })
   }
   if (free > 0) {

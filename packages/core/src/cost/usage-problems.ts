@@ -40,6 +40,7 @@ const amount: Demand = {
 
 const demands: Readonly<Record<string, Demand>> = {
   ...Object.fromEntries(Object.keys(defaultUsage).map((field) => [field, amount])),
+  deploymentMinutes: amount,
   insightsMetrics: amount,
   instanceVolumeGb: amount,
   hoursPerMonth: {

@@ -32,6 +32,11 @@ export interface Usage {
   readonly natGb?: number
   /** GB a month through all interface endpoints. */
   readonly endpointGb?: number
+  /**
+   * GB a month of image layers pulled from Amazon ECR, a part of what goes through NAT gateways and endpoints: a gateway
+   * endpoint of Amazon S3 takes them for free. Only the comparison of ways out reads it.
+   */
+  readonly layerGb?: number
   /** GB a month out to the internet. */
   readonly gbOut?: number
   /** GB a month that cross from one Availability Zone to another. */
@@ -47,7 +52,7 @@ export interface Usage {
   /** GB of images kept in Amazon ECR. */
   readonly imageGb?: number
   readonly deploymentsPerMonth?: number
-  /** Minutes in which old and new tasks run side by side, before any bake time. */
+  /** Minutes in which old and new tasks run side by side, before steps and bake time; without it, as simulated. */
   readonly deploymentMinutes?: number
   /** The type of the EC2 instances, where the configuration does not say. */
   readonly instanceType?: string
@@ -64,7 +69,8 @@ export interface Usage {
 /** A Usage in which every field has a value, but those whose absence says something. */
 export type CompleteUsage = Required<Omit<Usage, OptionalField>> & Pick<Usage, OptionalField>
 
-type OptionalField = 'insightsMetrics' | 'instanceType' | 'instanceVolumeGb' | 'savingsPlan'
+type OptionalField =
+  'deploymentMinutes' | 'insightsMetrics' | 'instanceType' | 'instanceVolumeGb' | 'savingsPlan'
 
 /** What is assumed where nobody tells how much is used. */
 export const defaultUsage: CompleteUsage = {
@@ -77,6 +83,7 @@ export const defaultUsage: CompleteUsage = {
   ruleEvaluationsPerSecond: 0,
   natGb: 0,
   endpointGb: 0,
+  layerGb: 0,
   gbOut: 0,
   crossZoneGb: 0,
   logGb: 0,
@@ -84,7 +91,6 @@ export const defaultUsage: CompleteUsage = {
   insightsLogGb: 0,
   imageGb: 0,
   deploymentsPerMonth: 0,
-  deploymentMinutes: 10,
   // What AWS's page on reserving container instance memory takes as its example.
   instanceReservedMemory: 256,
   freeTier: false,

@@ -4,7 +4,7 @@ import type { Assumption, Entries } from './line-item.ts'
 import { described, durationText, eachRun, runsOf, tasksText } from './task-hours.ts'
 
 /** Operations and MB a second that the price of a gp3 volume includes (https://aws.amazon.com/ebs/pricing/). */
-const included = { iops: 3000, throughput: 125 } as const
+export const included = { iops: 3000, throughput: 125 } as const
 
 /** The EBS volumes that ECS attaches to every task of a service while it runs. */
 export function addVolumes(

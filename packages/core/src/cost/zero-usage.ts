@@ -1,4 +1,5 @@
 import type { Text } from '../finding/index.ts'
+import type { PropertiesOf } from '../graph/index.ts'
 import { mayBe, type CostContext } from './context.ts'
 import { usesPrivateRepository } from './images.ts'
 import { insightsOf } from './insights.ts'
@@ -31,6 +32,14 @@ interface PossibleUse {
   readonly isZero: (context: CostContext) => boolean
   /** Whether the graph holds what would be used. */
   readonly isThere: (context: CostContext) => boolean
+}
+
+type Container = NonNullable<PropertiesOf<'ecs.taskDefinition'>['containerDefinitions']>[number]
+
+function anyContainer({ graph }: CostContext, isSo: (container: Container) => boolean): boolean {
+  return graph
+    .all('ecs.taskDefinition')
+    .some(({ properties }) => properties.containerDefinitions?.some(isSo) === true)
 }
 
 const possibleUses: readonly PossibleUse[] = [
@@ -72,6 +81,28 @@ const possibleUses: readonly PossibleUse[] = [
     text: { ko: 'Container Insights 성능 로그', en: 'performance logs of Container Insights' },
     isZero: ({ usage }) => usage.insightsLogGb === 0,
     isThere: ({ graph }) => graph.all('ecs.cluster').some((cluster) => insightsOf(cluster) === 'enabled'),
+  },
+  {
+    text: { ko: 'ECS Exec 세션과 명령 로그', en: 'sessions and command logs of ECS Exec' },
+    isZero: () => true,
+    isThere: ({ graph }) =>
+      graph.all('ecs.service').some(({ properties }) => properties.enableExecuteCommand === true),
+  },
+  {
+    text: { ko: 'S3에서 받는 환경 파일', en: 'environment files read from S3' },
+    isZero: () => true,
+    isThere: (context) => anyContainer(context, ({ environmentFiles = [] }) => environmentFiles.length > 0),
+  },
+  {
+    text: {
+      ko: 'Systems Manager 파라미터 (표준은 무료, 고급은 유료)',
+      en: 'parameters of Systems Manager (standard ones are free, advanced ones are not)',
+    },
+    isZero: () => true,
+    isThere: (context) =>
+      anyContainer(context, ({ secrets = [] }) =>
+        secrets.some(({ valueFrom = '' }) => !/^arn:[^:]*:secretsmanager:/.test(valueFrom)),
+      ),
   },
   {
     text: { ko: 'ECR에 보관하는 이미지', en: 'images kept in ECR' },

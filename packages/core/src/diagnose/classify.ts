@@ -68,9 +68,12 @@ function hasAny(where: Plain, phrases: readonly Phrase[]): boolean {
   return phrases.some((parts) => hasPhrase(where, parts))
 }
 
-/** `exitCode: 137`, `exited with code 137`, `STOPPED, Exit 137`, `종료 코드: 137`, and as a terminal table breaks them. */
+/**
+ * `exitCode: 137`, `exited with code 137`, `STOPPED, Exit 137`, `종료 코드: 137`, and as a terminal table breaks them. What a
+ * step of GitHub Actions `completed with` is the number of the tool, not of a container.
+ */
 const exits =
-  /(?:exit[ _-]?code|exited with code|STOPPED, Exit|종료[ _]?코드)[^\w가-힣]{0,12}(\d{1,3})(?!\d)/gi
+  /(?:(?<!Process completed with )exit[ _-]?code|exited with code|STOPPED, Exit|종료[ _]?코드)[^\w가-힣]{0,12}(\d{1,3})(?!\d)/gi
 
 function exitsOf(text: string): readonly Hit[] {
   const alone = /^\s{0,20}(\d{1,3})\s{0,20}$/.exec(text.slice(0, 50))

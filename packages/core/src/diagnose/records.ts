@@ -14,14 +14,20 @@ const beginnings: readonly RegExp[] = [
   /^\W{0,10}(INFO|WARN|WARNING|ERROR|ERRO|FATA|FATAL|DEBUG|CRITICAL|level=|time=)/,
   // What AWS writes.
   /^\W{0,10}\(?service (?!call\b)\S{1,255} {1,3}(was|has|is|failed|stopped|registered|deregistered|could|operations|deployment|rolling|\(|Amazon)/,
-  /^\W{0,10}(An error occurred|Error:|Error response|ERROR:|Caused by|Traceback|Resource handler|Waiter )/,
   /^\W{0,10}(CREATE|UPDATE|DELETE)_(FAILED|COMPLETE|IN_PROGRESS)/,
-  /^\W{0,10}[A-Z][A-Za-z]{3,40}(Error|Exception)\b/,
   /^\W{0,10}(SpotInterruption|TerminationNotice|TaskFailedToStart|EssentialContainerExited|UserInitiated|ServiceSchedulerInitiated|InfrastructureHealth)\b/,
   // The labels of the console.
   /^\W{0,10}(Stopped reason|Stop code|Status reason|Reason|Container message|Exit code|Details|Message|Rollout|Last status|Desired status)\b/i,
   /^\W{0,10}(중지 이유|중지된 이유|중지 코드|상태 이유|종료 코드|이유|세부 정보|메시지|컨테이너|배포 상태)(?![가-힣])/,
 ]
+
+/** How an error begins: a line of its own, or the middle of a line that a terminal broke. */
+const errors: readonly RegExp[] = [
+  /^\W{0,10}(An error occurred|Error:|Error response|ERROR:|Caused by|Traceback|Resource handler|Waiter )/,
+  /^\W{0,10}[A-Z][A-Za-z]{3,40}(Error|Exception)\b/,
+]
+
+const beginningsAndErrors: readonly RegExp[] = [...beginnings, ...errors]
 
 /** Which words tell what a line comes from. */
 const origins: readonly (readonly [Envelope, RegExp])[] = [
@@ -51,12 +57,16 @@ const mostLines = 600
 export function recordsOf(text: string): { records: readonly Statement[]; isWhole: boolean } {
   const records: string[][] = []
   const { lines: all, isWhole } = linesOf(text)
+  const width = widthOf(all)
   let isBetween = true
   for (const line of all) {
     const isBlank = /^[\s{}[\],│|]*$/.test(line.slice(0, 200))
     const last = records.at(-1)
-    const isOpen = /[:,(]\s*$/.test(last?.at(-1)?.slice(-20) ?? '')
-    if (!isBlank && (isBetween || last === undefined || (!isOpen && isBeginning(line)))) records.push([line])
+    const before = last?.at(-1) ?? ''
+    const isOpen = /[:,(]\s*$/.test(before.slice(-20))
+    const isBroken = before.length === width
+    if (!isBlank && (isBetween || last === undefined || (!isOpen && isBeginning(line, isBroken))))
+      records.push([line])
     else if (!isBlank) last?.push(line)
     isBetween = isBlank
   }
@@ -89,9 +99,16 @@ function linesOf(whole: string): { lines: readonly string[]; isWhole: boolean } 
   return { lines: [...head, ...tail.toReversed()], isWhole: tail.length < mostLines }
 }
 
-function isBeginning(line: string): boolean {
+/** The width at which a terminal broke the lines: no line is longer, and several are that long. */
+function widthOf(lines: readonly string[]): number | undefined {
+  const longest = lines.reduce((width, line) => Math.max(width, line.length), 0)
+  return lines.filter(({ length }) => length === longest).length > 1 ? longest : undefined
+}
+
+/** `isBroken`: the line before may go on here. */
+function isBeginning(line: string, isBroken: boolean): boolean {
   const head = line.trimStart().slice(0, 400)
-  return beginnings.some((beginning) => beginning.test(head))
+  return (isBroken ? beginnings : beginningsAndErrors).some((beginning) => beginning.test(head))
 }
 
 function originOf(record: string): Envelope {

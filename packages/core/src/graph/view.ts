@@ -82,7 +82,8 @@ function createView(graph: ResourceGraph): View {
 
 /** The view of a graph in which everything is known: there is nothing to note. */
 function createKnownView(graph: ResourceGraph): View {
-  let memos: Map<object, Map<string, unknown>> | undefined
+  // By name first: names are few, and a map for each of many resources takes more room than what it holds.
+  let memos: Map<string, Map<object, unknown>> | undefined
   return {
     resources: graph.resources,
     complete: graph.complete,
@@ -98,10 +99,10 @@ function createKnownView(graph: ResourceGraph): View {
     own: (resource) => resource,
     memo: (key, name, make) => {
       memos ??= new Map()
-      const ofKey = memos.get(key) ?? new Map<string, unknown>()
-      memos.set(key, ofKey)
-      if (!ofKey.has(name)) ofKey.set(name, make())
-      return ofKey.get(name) as ReturnType<typeof make>
+      const ofName = memos.get(name) ?? new Map<object, unknown>()
+      memos.set(name, ofName)
+      if (!ofName.has(key)) ofName.set(key, make())
+      return ofName.get(key) as ReturnType<typeof make>
     },
   }
 }

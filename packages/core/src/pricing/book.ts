@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import { skuNames, type Sku } from './sku.ts'
+import { skuNames, type BookSku, type Sku } from './sku.ts'
 
 /** A list price: US dollars a unit of its SKU. */
 export interface Price {
@@ -11,6 +11,16 @@ export interface Price {
   /** Known to have changed since. */
   readonly stale?: boolean | undefined
   readonly note?: string | undefined
+  /** `A`: a price list or AWS's own feed; `B`: rows that others read; `C`: one figure that nothing confirms. */
+  readonly grade?: string | undefined
+  /** Where more of it costs less: what a unit costs up to each quantity of a month. The first is `usd`. */
+  readonly tiers?: readonly PriceRange[] | undefined
+}
+
+/** What a unit costs up to a quantity of a month; `null` is without end. */
+export interface PriceRange {
+  readonly upTo: number | null
+  readonly usd: number
 }
 
 /** The on-demand list prices of one Region. A SKU that is not in it has a price that nobody here knows; never zero. */
@@ -47,12 +57,12 @@ export function isOld(date: string, today: string): boolean {
 }
 
 /** What the book has no price of. */
-export function missingSkus(book: PriceBook): readonly Sku[] {
+export function missingSkus(book: PriceBook): readonly BookSku[] {
   return skuNames.filter((sku) => book.prices[sku] === undefined)
 }
 
 /** What has a price in the book that is old on the day `today` (`YYYY-MM-DD`), or known to have changed since. */
-export function oldSkus(book: PriceBook, today: string): readonly Sku[] {
+export function oldSkus(book: PriceBook, today: string): readonly BookSku[] {
   return skuNames.filter((sku) => {
     const price = book.prices[sku]
     return price !== undefined && (price.stale === true || isOld(price.date, today))

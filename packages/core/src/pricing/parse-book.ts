@@ -17,6 +17,10 @@ const schema = lazily(() =>
         date: z.string(),
         stale: z.optional(z.boolean()),
         note: z.optional(z.string()),
+        grade: z.optional(z.string()),
+        tiers: z.optional(
+          z.array(z.object({ upTo: z.nullable(z.number()), usd: z.number().check(z.gt(0)) })),
+        ),
       }),
     ),
     sources: z.record(z.string(), z.object({ what: z.string(), kind: z.optional(z.string()) })),

@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import type { Sku } from './sku.ts'
+import type { BookSku } from './sku.ts'
 
 /** A question to the Price List, which several SKUs may share. */
 export interface PriceListQuery {
@@ -94,7 +94,7 @@ const savingsPlan: NotUpdatable = {
   },
 }
 
-export const selectors: Readonly<Record<Sku, Selector | NotUpdatable>> = {
+export const selectors: Readonly<Record<BookSku, Selector | NotUpdatable>> = {
   'fargate.savings-plan-1y.arm.gb-hour': savingsPlan,
   'fargate.savings-plan-1y.arm.vcpu-hour': savingsPlan,
   'fargate.savings-plan-1y.x86.gb-hour': savingsPlan,
@@ -163,6 +163,9 @@ export const selectors: Readonly<Record<Sku, Selector | NotUpdatable>> = {
   'cloud-map.resource-month': unknown,
   'cloud-map.million-calls': unknown,
   'route53.hosted-zone-month': unknown,
+  'vpc-lattice.service-hour': unknown,
+  'vpc-lattice.gb': unknown,
+  'vpc-lattice.request': unknown,
   'ec2.t3.micro.hour': instance('t3.micro'),
   'ec2.t3.small.hour': instance('t3.small'),
   'ec2.t3.medium.hour': instance('t3.medium'),

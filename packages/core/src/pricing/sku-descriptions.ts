@@ -1,8 +1,8 @@
 import type { Text } from '../finding/index.ts'
-import type { Sku } from './sku.ts'
+import type { BookSku, Sku } from './sku.ts'
 
 /** What each SKU is, in words. They stand apart from the list: what sums up a bill needs none of them. */
-export const skuDescriptions: Readonly<Record<Sku, Text>> = {
+export const skuDescriptions: Readonly<Record<BookSku, Text>> = {
   'fargate.linux.x86.vcpu-hour': { ko: 'Fargate vCPU (Linux x86)', en: 'Fargate vCPU (Linux x86)' },
   'fargate.linux.x86.gb-hour': { ko: 'Fargate 메모리 (Linux x86)', en: 'Fargate memory (Linux x86)' },
   'fargate.linux.arm.vcpu-hour': { ko: 'Fargate vCPU (Linux ARM)', en: 'Fargate vCPU (Linux ARM)' },
@@ -80,6 +80,12 @@ export const skuDescriptions: Readonly<Record<Sku, Text>> = {
   'ebs.gp3-gb-month': { ko: 'EBS gp3 볼륨', en: 'EBS gp3 volume' },
   'cloud-map.resource-month': { ko: 'Cloud Map 등록 리소스', en: 'Cloud Map registered resource' },
   'cloud-map.million-calls': { ko: 'Cloud Map API 호출 100만 건', en: 'A million Cloud Map API calls' },
+  'vpc-lattice.service-hour': { ko: 'VPC Lattice 서비스', en: 'VPC Lattice service' },
+  'vpc-lattice.gb': { ko: 'VPC Lattice 데이터 처리', en: 'Data through VPC Lattice' },
+  'vpc-lattice.request': {
+    ko: 'VPC Lattice 요청 (시간당 30만 건 초과분)',
+    en: 'VPC Lattice request above 300,000 an hour',
+  },
   'route53.hosted-zone-month': { ko: 'Route 53 호스팅 영역', en: 'Route 53 hosted zone' },
   'ec2.t3.micro.hour': { ko: 'EC2 t3.micro (Linux)', en: 'EC2 t3.micro (Linux)' },
   'ec2.t3.small.hour': { ko: 'EC2 t3.small (Linux)', en: 'EC2 t3.small (Linux)' },
@@ -138,4 +144,12 @@ export const skuDescriptions: Readonly<Record<Sku, Text>> = {
     ko: 'ECS 관리형 인스턴스 요금 c7g.large',
     en: 'ECS Managed Instances fee, c7g.large',
   },
+}
+
+/** What a SKU is, in words, the hours of all EC2 instance types included. */
+export function skuDescription(sku: Sku): Text {
+  const known = Object.hasOwn(skuDescriptions, sku) ? skuDescriptions[sku as BookSku] : undefined
+  if (known !== undefined) return known
+  const name = `EC2 ${sku.replace(/^ec2\.|\.hour$/g, '')} (Linux)`
+  return { ko: name, en: name }
 }

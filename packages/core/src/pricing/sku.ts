@@ -1,3 +1,5 @@
+import { instanceLimits } from './instance-limits.ts'
+
 /**
  * Everything that has a price in the books, and what one of it is: prices are US dollars a unit. The list is closed: a price
  * that belongs to none of these is an error.
@@ -48,6 +50,9 @@ export const skuUnits = {
   'cloud-map.resource-month': 'resource-month',
   'cloud-map.million-calls': 'million calls',
   'route53.hosted-zone-month': 'zone-month',
+  'vpc-lattice.service-hour': 'hour',
+  'vpc-lattice.gb': 'GB',
+  'vpc-lattice.request': 'request',
   'ec2.t3.micro.hour': 'hour',
   'ec2.t3.small.hour': 'hour',
   'ec2.t3.medium.hour': 'hour',
@@ -74,11 +79,27 @@ export const skuUnits = {
   'ecs-managed-instances.c7g.large.fee-hour': 'hour',
 } as const
 
-export type Sku = keyof typeof skuUnits
+/** What every book is asked for. */
+export type BookSku = keyof typeof skuUnits
 
-/** Every SKU, in the order of the list. */
-export const skuNames: readonly Sku[] = Object.keys(skuUnits).filter(isSku)
+/** The hour of an EC2 instance; prices of most types stand in files of their own (`withInstancePrices`). */
+export type InstanceSku = `ec2.${keyof typeof instanceLimits}.hour`
+
+export type Sku = BookSku | InstanceSku
+
+/** Every SKU that every book is asked for, in the order of the list. */
+export const skuNames: readonly BookSku[] = Object.keys(skuUnits).filter(isBookSku)
+
+function isBookSku(name: string): name is BookSku {
+  return Object.hasOwn(skuUnits, name)
+}
 
 export function isSku(name: string): name is Sku {
-  return Object.hasOwn(skuUnits, name)
+  const type = /^ec2\.(.+)\.hour$/.exec(name)?.[1]
+  return isBookSku(name) || (type !== undefined && Object.hasOwn(instanceLimits, type))
+}
+
+/** What one of a SKU is. */
+export function unitOf(sku: Sku): (typeof skuUnits)[BookSku] {
+  return isBookSku(sku) ? skuUnits[sku] : 'hour'
 }

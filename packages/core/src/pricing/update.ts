@@ -1,13 +1,13 @@
 import type { Text } from '../finding/index.ts'
 import type { Price, PriceBook, PriceSource } from './book.ts'
-import { skuNames, type Sku } from './sku.ts'
+import { skuNames, type BookSku, type Sku } from './sku.ts'
 import { findPrice, lookupProblemText } from './find-price.ts'
 import type { PriceListProduct } from './product.ts'
 import { selectors } from './selectors.ts'
 
 /** What became of the price of one SKU. */
 export type PriceUpdate = {
-  readonly sku: Sku
+  readonly sku: BookSku
   /** The price in the book before. */
   readonly before?: Price | undefined
 } & (

@@ -1,13 +1,16 @@
-import type { Finding, Path } from '../finding/index.ts'
+import { valueAt, type Finding, type Path } from '../finding/index.ts'
 import {
   arnOf,
   conform,
   identify,
+  isImageName,
   ownerOf,
   sourcePathOf,
+  unknownValue,
   type Provenance,
   type Resource,
   type ResourceType,
+  partsOf,
 } from '../graph/index.ts'
 
 /** A resource as a reader came upon it, before its shape is checked. */
@@ -32,10 +35,11 @@ export function buildResource(found: RawResource): {
   readonly resource: Resource
   readonly findings: readonly Finding[]
 } {
-  const { type, raw, origin, scope, exists = true } = found
+  const { type, origin, scope, exists = true } = found
+  const raw = withoutPlaceholders(found)
   const { properties, unknowns, problems } = conform(type, raw, leniency[origin.format])
   const arn = arnOf(type, properties)
-  const [, , , arnRegion, arnAccount] = arn?.split(':') ?? []
+  const [, , , arnRegion, arnAccount] = arn === undefined ? [] : partsOf(arn, ':')
   const region = found.region ?? (arnRegion || undefined)
   const account = found.account ?? (arnAccount || undefined)
   const owner = ownerOf(type, properties)
@@ -68,6 +72,33 @@ export function buildResource(found: RawResource): {
   return { resource, findings }
 }
 
+/** Properties in which names that cannot be images, and so stand for ones that are to be written in, are marked as unknown. */
+function withoutPlaceholders({ type, raw, origin }: RawResource): unknown {
+  // What AWS describes is what it has.
+  if (type !== 'ecs.taskDefinition' || origin.format === 'inventory') return raw
+  const containers = valueAt(raw, ['containerDefinitions'])
+  if (!Array.isArray(containers)) return raw
+  const isPlaceholder = (container: unknown): boolean => {
+    const image = valueAt(container, ['image'])
+    return typeof image === 'string' && image !== '' && !isImageName(image)
+  }
+  if (!containers.some(isPlaceholder)) return raw
+  return {
+    ...(raw as object),
+    containerDefinitions: containers.map((container: unknown) =>
+      isPlaceholder(container)
+        ? {
+            ...(container as object),
+            image: unknownValue({
+              cause: 'placeholder',
+              expression: String(valueAt(container, ['image'])),
+            }),
+          }
+        : container,
+    ),
+  }
+}
+
 /** Where formats are freer than AWS's APIs. */
 const leniency = {
   'ecs-json': {},
@@ -80,6 +111,6 @@ const leniency = {
 export function verbatim(file: string, document: number, root: Path): Provenance {
   return {
     format: 'ecs-json',
-    of: (path) => ({ kind: 'text', at: { file, document, path: [...root, ...path] } }),
+    of: (path) => ({ kind: 'text', at: { file, document, path: root.concat(path) } }),
   }
 }

@@ -1,25 +1,36 @@
 import { propertyName, type Path } from '../finding/index.ts'
 import type { ResourceType } from '../graph/index.ts'
 import { printedKeys } from '../resources/index.ts'
+import { asContainerList, asServiceBody, isTask } from './request-bodies.ts'
 
 /** A resource that a document holds, with its raw properties and its place. */
 export interface Discovery {
   readonly type: ResourceType
   readonly path: Path
   readonly raw: unknown
+  /** Where the value of a property stands below `path`, in what does not write it as the graph does. */
+  readonly pathOf?: (property: Path) => Path
 }
 
 type Bag = Readonly<Record<string, unknown>>
 
 /**
- * Finds the resources in a document of the AWS CLI's formats: what `register-task-definition` and `create-service` take,
- * what the `describe-…` commands print, lists of either, and several kinds under one roof. Empty for anything else.
+ * Finds the resources in a document of the AWS CLI's formats: what `register-task-definition`, `create-service` and
+ * `update-service` take, what the `describe-…` commands print, a bare list of container definitions, lists of these, and
+ * several kinds under one roof. Empty for anything else.
  */
 export function discover(value: unknown, path: Path = []): readonly Discovery[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => discover(item, [...path, index]))
+  if (Array.isArray(value)) {
+    const containers = asContainerList(value)
+    return containers === undefined
+      ? value.flatMap((item, index) => discover(item, [...path, index]))
+      : [{ type: 'ecs.taskDefinition', path, ...containers }]
+  }
   if (!isBag(value)) return []
-  if (isTaskDefinition(value)) return [{ type: 'ecs.taskDefinition', path, raw: value }]
-  if (isService(value)) return [{ type: 'ecs.service', path, raw: value }]
+  if (isTaskDefinition(value)) return [{ type: 'ecs.taskDefinition', path, raw: withoutBeanstalk(value) }]
+  if (isTask(value)) return []
+  const service = asServiceBody(value)
+  if (service !== undefined) return [{ type: 'ecs.service', path, ...service }]
   return Object.entries(value).flatMap(([key, member]) => unwrap(value, key, member, [...path, key]))
 }
 
@@ -60,25 +71,19 @@ function listenerOf(rule: Bag): Bag {
   return { listenerArn: ruleArn.replace(':listener-rule/', ':listener/').replace(/\/[^/]*$/, '') }
 }
 
+/** `Dockerrun.aws.json` of Elastic Beanstalk's ECS platform is a task definition with two properties of its own. */
+function withoutBeanstalk(value: Bag): Bag {
+  if (!('AWSEBDockerrunVersion' in value)) return value
+  const { AWSEBDockerrunVersion: _version, authentication: _authentication, ...rest } = value
+  return rest
+}
+
 function isTaskDefinition(value: Bag): boolean {
   if ('containerDefinitions' in value) return true
   return (
     typeof value['family'] === 'string' &&
     ['requiresCompatibilities', 'networkMode', 'cpu'].some((key) => key in value)
   )
-}
-
-const serviceKeys = [
-  'taskDefinition',
-  'desiredCount',
-  'launchType',
-  'networkConfiguration',
-  'loadBalancers',
-  'schedulingStrategy',
-]
-
-function isService(value: Bag): boolean {
-  return ('serviceName' in value || 'serviceArn' in value) && serviceKeys.some((key) => key in value)
 }
 
 function isBag(value: unknown): value is Bag {

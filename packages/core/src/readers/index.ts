@@ -1,9 +1,9 @@
 // From a format to the graph: files of the AWS CLI, the small ServiceConfig, a saved account.
-export { account as exampleAccount } from './expand-capacity.ts'
 export { expand } from './expand.ts'
 export { parseInventory, readInventory, type Gap, type Inventory } from './inventory.ts'
 export { renameKeys } from './ecs-json.ts'
 export { isTemplate, nestedPathsIn } from './cloudformation/index.ts'
+export { ecsWords, foreignFormat, type Foreign } from './foreign.ts'
 export { projectEdit, type DocumentEdit } from './project-edit.ts'
 export { readSources, type Reading, type ReadOptions } from './read.ts'
 export {

@@ -60,10 +60,15 @@ function inDescription(
 ): DocumentEdit | undefined {
   const root = origin.of([])
   if (root?.kind !== 'text') return undefined
-  const { file, document, path: start } = root.at
+  const { file, document } = root.at
+  // What is no whole resource, such as a bare list of containers, has its properties elsewhere.
+  const first = origin.of(path.slice(0, 1))
+  const isElsewhere =
+    first?.kind === 'text' && first.at.path.length === root.at.path.length && path.length > 0
+  const start = root.at.path
   let value = valueAt(sources.find(({ name }) => name === file)?.documents[document]?.value, start)
   const hasCapitals = !type.startsWith('ecs.') && !type.startsWith('logs.')
-  const written = path.map((step) => {
+  const written = (isElsewhere ? path.slice(1) : path).map((step) => {
     const names =
       typeof step === 'string' && typeof value === 'object' && value !== null ? Object.keys(value) : []
     const known = names.find((name) => name === step || propertyName(name) === step)

@@ -1,6 +1,7 @@
-import { valueAt, type Finding, type Path } from '../finding/index.ts'
+import { valueAt, type Finding, type Path, type Text } from '../finding/index.ts'
 import {
   createGraph,
+  unknownIn,
   type Assignment,
   type Resource,
   type ResourceGraph,
@@ -15,8 +16,10 @@ import {
   readStack,
   type TemplateFile,
 } from './cloudformation/index.ts'
-import { discover } from './ecs-json.ts'
-
+import { withoutAbsent } from './absent.ts'
+import { discover, type Discovery } from './ecs-json.ts'
+import { paired } from './pairing.ts'
+import { withPlaceholders } from './placeholders.ts'
 import { parseServiceConfig } from './service-config.ts'
 import { expandWithOrigins } from './service-config-origin.ts'
 
@@ -34,7 +37,9 @@ export interface Reading {
   readonly findings: readonly Finding[]
   /** Those of the findings that tell what of the files could not be read: there may be more resources than the graph has. */
   readonly unread: readonly Finding[]
-  /** Files in which at least one resource was found. */
+  /** Those of the findings that tell what was taken to be so, such as which task definition a service means. */
+  readonly assumed: readonly Finding[]
+  /** Files in which at least one resource was found, or that are parts of a stack in which there is one. */
   readonly understood: readonly string[]
   /** Files that are templates, whether they hold anything of ECS or not. */
   readonly templates: readonly string[]
@@ -120,9 +125,12 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
       })
       findings.push(...stack.findings)
       stack.resources.forEach(add)
+      // A template that only nests others, or adds to what they have, is one of ECS if they are.
+      if (stack.resources.length > 0) for (const part of stack.files) understood.add(part)
     } else {
-      for (const { type, path, raw } of discover(value))
-        add({ type, raw, origin: verbatim(name, document, path) })
+      const found = discover(value)
+      for (const discovery of found) add(rawOf(discovery, name, document))
+      findings.push(...nullsIn(found, name, document))
     }
   }
   const roots = files.filter((file) => templates.includes(file.name) && !nested.isNested(file))
@@ -132,7 +140,62 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
     findings.push({ rule: 'template-parameter', severity: 'error', message, data: { name } })
   }
   const unread = findings.filter(({ rule, severity }) => rule === 'template-resource' && severity === 'info')
-  return { graph: createGraph(resources, complete), findings, unread, understood: [...understood], templates }
+  const pairs = paired(resources)
+  findings.push(...pairs.findings)
+  return {
+    graph: createGraph(pairs.resources, complete),
+    findings,
+    unread,
+    assumed: pairs.findings,
+    understood: [...understood],
+    templates,
+  }
+}
+
+/** A resource of a file, without what says nothing, and with what a deploy tool is to fill in marked as unknown. */
+function rawOf(
+  { type, path, raw, pathOf = sameWay }: Discovery,
+  file: string,
+  document: number,
+): RawResource {
+  const written = withPlaceholders(type, withoutAbsent(raw).raw)
+  const origin = verbatim(file, document, path)
+  const name = nameIn(type, raw)
+  return {
+    type,
+    raw: written,
+    origin: { ...origin, of: (own) => origin.of(pathOf(own)) },
+    ...(name !== undefined && { name }),
+  }
+}
+
+function sameWay(path: Path): Path {
+  return path
+}
+
+/** What to call a resource whose name is still to be filled in: as the file writes it. */
+function nameIn(type: ResourceType, raw: unknown): string | undefined {
+  const property =
+    type === 'ecs.taskDefinition' ? 'family' : type === 'ecs.service' ? 'serviceName' : undefined
+  const name = property === undefined ? undefined : valueAt(raw, [property])
+  if (typeof name !== 'string' || name === '') return undefined
+  return unknownIn(valueAt(withPlaceholders(type, raw), [property ?? ''])) === undefined ? undefined : name
+}
+
+/** One note for a file that has properties without a value. */
+function nullsIn(found: readonly Discovery[], file: string, document: number): readonly Finding[] {
+  for (const { path, raw, pathOf = sameWay } of found) {
+    const { firstNull } = withoutAbsent(raw)
+    if (firstNull === undefined) continue
+    const at = { file, document, path: [...path, ...pathOf(firstNull)] }
+    return [{ rule: 'null-value', severity: 'info', message: nullMessage, data: {}, at }]
+  }
+  return []
+}
+
+const nullMessage: Text = {
+  ko: '값이 null인 속성이 있습니다. 없는 것으로 보고 점검하지만, AWS CLI는 null을 거부하므로 등록하기 전에 지우세요.',
+  en: 'Properties here are null. They are taken as absent, but the AWS CLI refuses null: remove them before you register this.',
 }
 
 function serviceConfigIn(value: unknown): unknown {

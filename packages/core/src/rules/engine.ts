@@ -136,7 +136,7 @@ function judgedOf(
   report: Report,
   view: View,
 ): Judged {
-  const { resource, path } = report.at ?? { resource: subject, path: [...base, ...(report.path ?? [])] }
+  const { resource, path } = report.at ?? { resource: subject, path: base.concat(report.path ?? []) }
   const at = sourcePathOf(resource, path, report.atKey)
   const places = otherPlaces(at, [
     ...throughOf(resource, path),

@@ -3,7 +3,8 @@
 export { describeFindings, withWords } from './describe.ts'
 export { lint, type Inconclusive, type LintOptions, type LintResult } from './engine.ts'
 export { rules } from './generated/registry.ts'
-export { isPlaintextSecret } from './no-plaintext-secret-env/no-plaintext-secret-env.ts'
+export { serviceRules } from './generated/service-rules.ts'
+export { isPlaintextSecret } from './plaintext-secret.ts'
 export type {
   Fix,
   LintFinding,

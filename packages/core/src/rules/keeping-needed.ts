@@ -1,6 +1,7 @@
 import type { Resource, ResourceGraph } from '../graph/index.ts'
 import { allNeededPorts, listensByUdp } from './needed-ports.ts'
-import { replacing, restricted, type IpPermission } from './permissions.ts'
+import type { IpPermission } from '../network/index.ts'
+import { replacing, restricted } from './permissions.ts'
 import type { ProposedFix } from './rule.ts'
 
 type Peers = Pick<IpPermission, 'ipRanges' | 'ipv6Ranges' | 'userIdGroupPairs' | 'prefixListIds'>

@@ -1,4 +1,6 @@
-import { taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { taskOf, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+
+type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
 
 /** The ports that the users of a security group listen on; undefined where a user, or what it listens on, is not known. */
 export function neededPorts(
@@ -14,12 +16,27 @@ export function neededPorts(
   const tasks = services.map((service) => taskOf(service, graph))
   const listeners = balancers.map((balancer) => graph.referrers(balancer, 'elbv2.listener'))
   if (tasks.includes(undefined) || listeners.some((found) => found.length === 0)) return undefined
+  if (tasks.some((task) => task !== undefined && !tellsPorts(task.properties))) return undefined
   const containers = tasks.flatMap((task) => task?.properties.containerDefinitions ?? [])
   const containerPorts = containers.flatMap(({ portMappings = [] }) =>
     portMappings.map(({ containerPort }) => containerPort),
   )
   const listenerPorts = listeners.flat().map(({ properties }) => properties.port)
   return [...new Set([...containerPorts, ...listenerPorts])].filter((port) => port !== undefined)
+}
+
+/**
+ * Whether a task definition tells the ports that its containers listen on. In awsvpc mode a container may listen without a
+ * mapping, as many do behind a proxy, which takes the ports of the application upon itself (ECS API reference,
+ * "PortMapping" and "ProxyConfiguration").
+ */
+function tellsPorts({ containerDefinitions = [], proxyConfiguration }: TaskDefinition): boolean {
+  const mappings = containerDefinitions.flatMap(({ portMappings = [] }) => portMappings)
+  return (
+    proxyConfiguration === undefined &&
+    mappings.length > 0 &&
+    mappings.every(({ containerPortRange }) => containerPortRange === undefined)
+  )
 }
 
 /** The ports that load balancers send health checks to; undefined where a target group is not known. */

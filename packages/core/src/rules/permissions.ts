@@ -1,14 +1,12 @@
-import type { PropertiesOf, Resource } from '../graph/index.ts'
+import type { Resource } from '../graph/index.ts'
+import type { IpPermission } from '../network/index.ts'
 import type { ProposedEdit } from './rule.ts'
 
-/** One rule of a security group. */
-export type IpPermission = NonNullable<PropertiesOf<'ec2.securityGroup'>['ipPermissions']>[number]
-
-/** Whether an inbound rule admits every address there is. */
+/** Whether an inbound rule admits every address there is. EC2 ignores host bits: `192.168.1.0/0` is `0.0.0.0/0` ("IpRange"). */
 export function isOpenToWorld({ ipRanges = [], ipv6Ranges = [] }: IpPermission): boolean {
   return (
-    ipRanges.some(({ cidrIp }) => cidrIp === '0.0.0.0/0') ||
-    ipv6Ranges.some(({ cidrIpv6 }) => cidrIpv6 === '::/0')
+    ipRanges.some(({ cidrIp }) => cidrIp?.endsWith('/0') === true) ||
+    ipv6Ranges.some(({ cidrIpv6 }) => cidrIpv6?.endsWith('/0') === true)
   )
 }
 
@@ -62,15 +60,6 @@ export function replacing(
       value,
     })),
   ]
-}
-
-/** An edit that adds a rule to a security group, for connections to it or from it. */
-export function adding(
-  resource: Resource<'ec2.securityGroup'>,
-  property: 'ipPermissions' | 'ipPermissionsEgress',
-  value: IpPermission,
-): ProposedEdit {
-  return { op: 'insert', resource, path: [property, (resource.properties[property] ?? []).length], value }
 }
 
 function opens({ ipProtocol, fromPort, toPort = fromPort }: IpPermission, port: number): boolean {

@@ -76,6 +76,8 @@ export interface Rule {
   readonly preset: Preset
   /** The first version that has the rule. */
   readonly since: string
+  /** Looks at what files can say and a `ServiceConfig` cannot, so that it never finds anything in a service made from one. */
+  readonly filesOnly?: true
   /** The AWS page that the rule follows. */
   readonly docs: string
   /** The same check in other tools, as `tool:ID`. */
@@ -94,7 +96,7 @@ export interface TypedRule<On extends Subject, Data> extends Rule {
   check(value: ValueOf<On>, context: ContextOf<On>): Iterable<TypedReport<On, Data>>
 }
 
-type TypedReport<On extends Subject, Data> = Report & {
+type TypedReport<On extends Subject, Data> = Omit<Report, 'path'> & {
   readonly path?: PathIn<ValueOf<On>>
   readonly data: Data
 } & (On extends 'graph' ? { readonly at: Spot } : object)

@@ -10,8 +10,9 @@ interface Elements {
     readonly value: ContainerDefinition
     readonly owner: 'ecs.taskDefinition'
   }
-  readonly 'ecs.environmentVariable': {
-    readonly value: NonNullable<ContainerDefinition['environment']>[number]
+  /** Whatever of a container is free text that anybody may read who may read its task definition. */
+  readonly 'ecs.containerText': {
+    readonly value: NonNullable<ContainerDefinition['environment']>[number] | string
     readonly owner: 'ecs.taskDefinition'
   }
   readonly 'ecs.portMapping': {
@@ -49,13 +50,23 @@ type OwnerOf<On extends Subject> = On extends ResourceType
     : never
 
 const elements: {
-  /** `*` stands for every item of a list. */
+  /** `*` stands for every item of a list or a map; several patterns are parted by spaces. */
   readonly [Type in ElementType]: { readonly owner: Elements[Type]['owner']; readonly pattern: string }
 } = {
   'ecs.containerDefinition': { owner: 'ecs.taskDefinition', pattern: 'containerDefinitions.*' },
-  'ecs.environmentVariable': {
+  'ecs.containerText': {
     owner: 'ecs.taskDefinition',
-    pattern: 'containerDefinitions.*.environment.*',
+    pattern: [
+      'environment.*',
+      'command.*',
+      'entryPoint.*',
+      'logConfiguration.options.*',
+      'firelensConfiguration.options.*',
+      'dockerLabels.*',
+      'healthCheck.command.*',
+    ]
+      .map((property) => `containerDefinitions.*.${property}`)
+      .join(' '),
   },
   'ecs.portMapping': { owner: 'ecs.taskDefinition', pattern: 'containerDefinitions.*.portMappings.*' },
   'ecs.serviceLoadBalancer': { owner: 'ecs.service', pattern: 'loadBalancers.*' },
@@ -112,21 +123,25 @@ export function ownerOf(on: Subject): ResourceType | undefined {
 export function pathsIn(on: Subject, resource: Resource, view: View): readonly Path[] {
   if (on === 'graph' || !isElement(on)) return itself
   const { pattern } = elements[on]
-  return view.memo(resource, pattern, () => follow(resource.properties, pattern.split('.'), []))
+  return view.memo(resource, pattern, () =>
+    pattern.split(' ').flatMap((one) => follow(resource.properties, one.split('.'), [])),
+  )
 }
 
 const itself: readonly Path[] = [[]]
 
+/** The paths are kept for every resource; `concat` makes them no longer than they are, where a spread leaves room to grow. */
 function follow(value: unknown, [step, ...rest]: readonly string[], path: Path): readonly Path[] {
   if (step === undefined) return [path]
   if (step !== '*') {
     const member = (value as Readonly<Record<string, unknown>> | undefined)?.[step]
-    return member === undefined ? [] : follow(member, rest, [...path, step])
+    return member === undefined ? [] : follow(member, rest, path.concat(step))
   }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.keys(value).map((name) => path.concat(name))
   const items: readonly unknown[] = Array.isArray(value) ? value : []
-  return Array.from({ length: items.length }, (_, index) => index).flatMap((index) =>
-    rest.length === 0 ? [[...path, index]] : follow(items[index], rest, [...path, index]),
-  )
+  const paths = Array.from({ length: items.length }, (_, index) => path.concat(index))
+  return rest.length === 0 ? paths : paths.flatMap((at, index) => follow(items[index], rest, at))
 }
 
 function isElement(on: Subject): on is ElementType {

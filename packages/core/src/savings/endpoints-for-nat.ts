@@ -15,8 +15,8 @@ export const endpointsForNat = defineSaver({
   docs: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
   *suggest(service, { graph, book, usage }) {
     // The way out is one for all services: it is told once.
-    if (firstOf(graph.all('ecs.service')) !== service || !(currentEgress(graph) ?? '').startsWith('nat-'))
-      return
+    const first = graph.memo(graph, 'savings: first service', () => firstOf(graph.all('ecs.service')))
+    if (first !== service || !(currentEgress(graph) ?? '').startsWith('nat-')) return
     if (hasForeignImage(graph, book.region)) return
     const after = withEgress(graph, { kind: 'endpoints' }, book.region)
     const [crossing] = breakEvensOf([

@@ -1,5 +1,6 @@
-import type { Assumption } from '../cost/index.ts'
-import type { Application, Scenario } from './scenario.ts'
+import type { Application, Assumption } from '../cost/index.ts'
+import { drainingNote } from './deployment-notes.ts'
+import type { Scenario } from './scenario.ts'
 import type { ScenarioOverrides } from './scenario-of.ts'
 
 type Described = readonly [field: keyof Application, ko: string, en: string, unit: 's' | 'MB' | 'MB/s']
@@ -57,23 +58,33 @@ export function generalAssumptions(scenario: Scenario, overrides: ScenarioOverri
     ...(overrides.requestsPerSecond === undefined ? [requests] : []),
     ...(scenario.alarm.isOn && overrides.application?.alarmSeconds === undefined ? [alarm] : []),
     ...(scenario.spotTasks > 0 ? [spot] : []),
+    ...(scenario.instances !== undefined && scenario.rebalances ? [uneven] : []),
+    ...(scenario.strategy === 'ROLLING' ? [{ name: 'drainingTasks', text: drainingNote(scenario) }] : []),
     ...simplifications.filter(({ name }) => scenario.strategy === 'ROLLING' || name !== 'starts-first'),
   ]
+}
+
+const uneven: Assumption = {
+  name: 'rebalancing',
+  text: {
+    ko: '인스턴스에 배치한 태스크를 가용 영역에 다시 고르게 나누는 것은 반영하지 않았습니다.',
+    en: 'Evening out the zones of tasks on instances is left out.',
+  },
 }
 
 const simplifications: readonly Assumption[] = [
   {
     name: 'starts-first',
     text: {
-      ko: '최댓값에 여유가 있으면 새 태스크를 먼저 띄우고, 여유가 없을 때만 기존 태스크를 먼저 내린다고 보았습니다. 내려가는 중인 태스크는 최댓값에 세지 않습니다.',
-      en: 'New tasks start first where the maximum leaves room; old ones stop first only where it does not. A task that is stopping does not count towards the maximum.',
+      ko: '최댓값에 여유가 있으면 새 태스크를 먼저 띄우고, 여유가 없을 때만 기존 태스크를 먼저 내린다고 보았습니다.',
+      en: 'New tasks start first where the maximum leaves room; old ones stop first only where it does not.',
     },
   },
   {
     name: 'healthy-threshold',
     text: {
-      ko: '로드 밸런서의 상태 확인은 태스크가 RUNNING이 된 뒤 한 간격마다 이루어지고, 정상 임계값만큼 연속으로 성공해야 정상이라고 보았습니다.',
-      en: 'The load balancer checks a task once an interval after RUNNING, and takes it for healthy after as many successes as the healthy threshold.',
+      ko: '로드 밸런서의 상태 확인은 태스크가 RUNNING이 된 뒤 한 간격마다 이루어지고, 새 대상은 한 번 성공하면 정상입니다. 정상 임계값은 비정상이 되었던 대상에만 적용됩니다.',
+      en: 'The load balancer checks a task once an interval after RUNNING. One success makes a new target healthy; the healthy threshold counts for one that was unhealthy.',
     },
   },
   {

@@ -73,7 +73,13 @@ function rangesOf(scenario: Scenario): readonly Range[] {
     whole('healthCheck.retries', containerCheck?.retries, 1, 10),
     whole('healthCheck.startPeriod', containerCheck?.startPeriod, 0, 300),
     whole('healthCheckGracePeriodSeconds', scenario.graceSeconds, 0, 2_147_483_647),
-    seconds('stopTimeout', scenario.stopTimeout),
+    // API_ContainerDefinition: Fargate takes 120 seconds at the most.
+    { name: 'stopTimeout', value: scenario.stopTimeout, least: 0, most: scenario.isOnFargate ? 120 : hour },
+    seconds('dependencySeconds', scenario.dependencySeconds),
+    whole('restartAttemptPeriod', scenario.restartAttemptPeriod, 60, 1800),
+    whole('instances', scenario.instances?.count, 0, mostTasks),
+    seconds('instanceLaunchSeconds', scenario.instances?.launchSeconds),
+    seconds('slow_start.duration_seconds', loadBalancer?.slowStartSeconds),
     // Every start takes time, or a version that fails would be started over and over within one second.
     seconds('provisionSeconds', application.provisionSeconds, 1),
     seconds('pendingSeconds', application.pendingSeconds),
@@ -93,6 +99,12 @@ function rangesOf(scenario: Scenario): readonly Range[] {
       value,
       least: 0,
       most: 14 * day * 60,
+    })),
+    ...Object.entries(scenario.pauses).map(([stage, { minutes }]) => ({
+      name: `timeoutInMinutes (${stage})`,
+      value: minutes,
+      least: 1,
+      most: 14 * day,
     })),
     ...scenario.events.flatMap((event, index) => [
       { name: `events[${index}].at`, value: event.at, least: 0, most: day * 60 },

@@ -1,3 +1,6 @@
+import type { EndReason } from './state.ts'
+import type { Scenario } from './scenario.ts'
+
 /** How many failed tasks a deployment circuit breaker takes before it acts, as the ECS API says it. */
 export interface FailureThreshold {
   readonly type: 'BOUNDED_PERCENT' | 'UNBOUNDED_PERCENT' | 'COUNT'
@@ -17,4 +20,18 @@ export function failureThreshold(desired: number, { type, value }: FailureThresh
   if (type === 'COUNT') return Math.max(1, value)
   const share = Math.ceil((desired * value) / 100)
   return type === 'BOUNDED_PERCENT' ? Math.min(200, Math.max(3, share)) : Math.max(1, share)
+}
+
+/**
+ * Whether the circuit breaker of a service counts a failure. The API has it act in rolling updates alone, while the page on
+ * how deployments fail names blue/green too; and users report both that exits after RUNNING count and that they do not.
+ *
+ * Sources: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-failure-detection.html,
+ * https://github.com/aws/containers-roadmap/issues/1206
+ */
+export function isCounted({ circuitBreaker, strategy }: Scenario, reason: EndReason): boolean {
+  const { isOn, strategies, exits } = circuitBreaker
+  const acts = isOn && (strategy === 'ROLLING' || strategies === 'all')
+  return acts && !(exits === 'ignore' && (reason === 'exited' || reason === 'crashed'))
 }

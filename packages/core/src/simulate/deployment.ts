@@ -1,5 +1,6 @@
-import { failureThreshold } from './circuit-breaker.ts'
-import { stages, type Stage, type Version } from './scenario.ts'
+import { nextShare, stageAfter, stages, stageSeconds, type Stage } from '../cost/index.ts'
+import { failureThreshold, isCounted } from './circuit-breaker.ts'
+import type { Version } from './scenario.ts'
 import { dismissUnhealthy, keep, rollOn, stopTasks, tally } from './scheduler.ts'
 import { isActive, isHealthy, isSound, type Deployment, type Draft } from './state.ts'
 import { isServing } from './traffic.ts'
@@ -17,7 +18,7 @@ export function beginDeployment(draft: Draft): void {
     isRollback: false,
     stage: 'ROLLING',
     stageDue: Infinity,
-    sourceWanted: scenario.desired,
+    sourceWanted: scenario.isFirst ? 0 : scenario.desired,
     share: 0,
     isTested: false,
     failures: 0,
@@ -46,16 +47,18 @@ function countFailures(draft: Draft): void {
   const { deployment, scenario, log, at } = draft
   if (deployment === undefined || deployment.isRollback || deployment.isHalted) return
   const { target } = deployment
-  const { isOn, rollsBack, resetsOnHealthyTask, threshold } = scenario.circuitBreaker
+  const { rollsBack, resetsOnHealthyTask, threshold } = scenario.circuitBreaker
   const isReset =
     resetsOnHealthyTask && log.some((entry) => entry.kind === 'tasks-healthy' && entry.version === target)
   let failures = isReset ? 0 : deployment.failures
   for (const entry of log) {
-    if (entry.kind === 'tasks-failed' && entry.version === target) failures += entry.count
+    if (entry.kind !== 'tasks-failed' || entry.version !== target) continue
+    if (isCounted(scenario, entry.reason)) failures += entry.count
   }
   draft.deployment = { ...deployment, failures }
-  if (!isOn || failures < failureThreshold(scenario.desired, threshold)) return
-  log.push({ at, kind: 'circuit-breaker', failures, rollsBack })
+  if (failures === 0 || failures < failureThreshold(scenario.desired, threshold)) return
+  // A service that never ran has nothing to go back to.
+  log.push({ at, kind: 'circuit-breaker', failures, rollsBack: rollsBack && !scenario.isFirst })
   fail(draft, rollsBack)
 }
 
@@ -82,7 +85,7 @@ function watchAlarm(draft: Draft): boolean {
 function fail(draft: Draft, rollsBack: boolean): void {
   const { deployment, at } = draft
   if (deployment === undefined) return
-  if (!rollsBack) {
+  if (!rollsBack || draft.scenario.isFirst) {
     draft.outcome = 'failed'
     draft.deployment = { ...deployment, isHalted: true, stageDue: Infinity, alarmDue: Infinity }
     draft.log.push({ at, kind: 'failed' })
@@ -123,6 +126,7 @@ function roll(draft: Draft): void {
 function shift(draft: Draft): void {
   const { scenario, at } = draft
   const { desired } = scenario
+  const before = scenario.isFirst ? 0 : desired
   for (;;) {
     const { deployment } = draft
     if (deployment === undefined) return
@@ -133,7 +137,7 @@ function shift(draft: Draft): void {
       if (draft.tasks.every((task) => task.version === target) && isWhole(draft, target)) complete(draft)
       return
     }
-    keep(draft, source, desired, mostBeside(draft, target))
+    keep(draft, source, before, mostBeside(draft, target))
     if (isHalted) return dismissUnhealthy(draft, target)
     const hasBegun = stages.indexOf(stage) >= stages.indexOf('SCALE_UP')
     if (hasBegun) keep(draft, target, desired, mostBeside(draft, source))
@@ -153,40 +157,27 @@ function isWhole(draft: Draft, version: Version): boolean {
   return tally(draft, isHealthy, version) >= desired && tally(draft, isSound, version) === desired
 }
 
-/** Goes to the stage after the one that ended; linear and canary shift again until all traffic has moved. */
+/** Goes to the stage after the one that ended, or back where nobody continued a pause that rolls back. */
 function leave(draft: Draft, { stage, share }: Deployment): void {
-  if (stage === 'PRODUCTION_TRAFFIC_SHIFT' && share < 100) enter(draft, 'PRE_PRODUCTION_TRAFFIC_SHIFT')
-  else enter(draft, stages[stages.indexOf(stage) + 1] ?? 'CLEAN_UP')
+  const { scenario, at } = draft
+  const pause = scenario.pauses[stage]
+  if (pause !== undefined) draft.log.push({ at, kind: 'pause-over', action: pause.action })
+  if (pause?.action === 'ROLLBACK') fail(draft, true)
+  else enter(draft, stageAfter(stage, share))
 }
 
 function enter(draft: Draft, stage: Stage): void {
   const { deployment, scenario, at } = draft
   if (deployment === undefined) return
-  const hook = scenario.hookSeconds[stage] ?? 0
   draft.log.push({ at, kind: 'stage', stage })
-  draft.deployment = { ...deployment, stage, stageDue: at + hook }
+  const pause = scenario.pauses[stage]
+  if (pause !== undefined) draft.log.push({ at, kind: 'paused', stage, minutes: pause.minutes })
+  draft.deployment = { ...deployment, stage }
   if (stage === 'TEST_TRAFFIC_SHIFT')
     draft.deployment = { ...draft.deployment, isTested: scenario.hasTestTraffic }
-  if (stage === 'PRODUCTION_TRAFFIC_SHIFT') {
-    moveTraffic(draft, nextShare(draft, deployment.share))
-    const wait = (draft.deployment.share < 100 ? stepMinutes(draft) : 0) * 60
-    draft.deployment = { ...draft.deployment, stageDue: at + hook + wait }
-  }
-  if (stage === 'BAKE_TIME') {
-    draft.deployment = { ...draft.deployment, stageDue: at + scenario.bakeMinutes * 60 }
-  }
-}
-
-/** Percent of traffic after the next shift. Steps are multiples of 0.1, which sums of floating point numbers are not. */
-function nextShare({ scenario }: Draft, share: number): number {
-  if (scenario.strategy === 'LINEAR') {
-    return Math.min(100, Math.round((share + scenario.linear.stepPercent) * 10) / 10)
-  }
-  return scenario.strategy === 'CANARY' && share === 0 ? scenario.canary.percent : 100
-}
-
-function stepMinutes({ scenario }: Draft): number {
-  return scenario.strategy === 'LINEAR' ? scenario.linear.stepMinutes : scenario.canary.minutes
+  if (stage === 'PRODUCTION_TRAFFIC_SHIFT') moveTraffic(draft, nextShare(scenario, deployment.share))
+  const { share } = draft.deployment
+  draft.deployment = { ...draft.deployment, stageDue: at + stageSeconds(scenario, stage, share) }
 }
 
 function moveTraffic(draft: Draft, percent: number): void {

@@ -1,25 +1,39 @@
 // What a deployment or a failure does to a service over time: a scenario goes in, frames come out. `step` is the reducer,
-// `scheduler` what ECS does with tasks, `deployment` the stages of each strategy; `bounds`, `health` and
-// `circuit-breaker` are the sums that rules use too.
-export { taskBounds, type TaskBounds } from './bounds.ts'
+// `scheduler` what ECS does with tasks, `placement` on what instances, `deployment` the stages of each strategy. The sums that
+// rules and the bill use too stand in `cost/deployment`.
+// Rules ask for the sums alone, which the bill needs too.
+export {
+  containerCheckOf,
+  deregistrationDelayOf,
+  healthTimes,
+  loadBalancerCheckOf,
+  stages,
+  taskBounds,
+  type Application,
+  type ContainerCheck,
+  type HealthChecks,
+  type LoadBalancerCheck,
+  type Pause,
+  type Stage,
+  type Strategy,
+  type TaskBounds,
+} from '../cost/index.ts'
+export { assumable, parseAssumed, type Assumable } from './assumable.ts'
 export { scenarioProblems } from './check.ts'
-export { containerCheckOf, deregistrationDelayOf, loadBalancerCheckOf } from './checks-of.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
-export { healthTimes, type ContainerCheck, type HealthChecks, type LoadBalancerCheck } from './health.ts'
 export type { LogEntry } from './log.ts'
 export { logText } from './log-text.ts'
 export {
   inSituation,
   plainScenario,
   situations,
-  type Application,
   type Fault,
+  type InstanceLimit,
+  type Instances,
   type Scenario,
   type ScriptedEvent,
   type SimulationEvent,
   type Situation,
-  type Stage,
-  type Strategy,
   type Version,
 } from './scenario.ts'
 export { pricePerTaskHour } from './price.ts'

@@ -1,6 +1,7 @@
 import type { Text } from '../finding/index.ts'
+import type { Stage } from '../cost/index.ts'
 import type { LogEntry } from './log.ts'
-import type { Stage, Version } from './scenario.ts'
+import type { Version } from './scenario.ts'
 import type { EndReason } from './state.ts'
 
 const versions: Readonly<Record<Version, Text>> = {
@@ -18,6 +19,7 @@ const reasons: Readonly<Record<EndReason, Text>> = {
     en: 'turned out to be gone with the zone',
   },
   'spot-interrupted': { ko: '스팟 회수로 중지되었습니다', en: 'lost the Spot capacity' },
+  retired: { ko: 'AWS가 회수했습니다', en: 'was retired by AWS' },
   replaced: { ko: '교체되었습니다', en: 'gave way to a replacement' },
 }
 
@@ -109,14 +111,49 @@ export function logText(entry: LogEntry): Text {
       }
     case 'spot-notice':
       return {
-        ko: `스팟 회수 알림: 태스크 ${entry.count}개가 2분 안에 끝납니다.`,
-        en: `Spot interruption notice: ${entry.count} ${entry.count === 1 ? 'task ends' : 'tasks end'} within two minutes.`,
+        ko: `스팟 회수 알림: 태스크 ${entry.count}개가 SIGTERM을 함께 받고 2분 안에 끝납니다.`,
+        en: `Spot interruption notice, and SIGTERM with it: ${entry.count} ${entry.count === 1 ? 'task ends' : 'tasks end'} within two minutes.`,
       }
     case 'tasks-hanging':
       return {
         ko: `태스크 ${entry.count}개가 응답하지 않습니다. 컨테이너는 그대로 돌고 있습니다.`,
         en: `${entry.count} ${entry.count === 1 ? 'task stops' : 'tasks stop'} answering; the containers run on.`,
       }
+    case 'retirement':
+      return {
+        ko: `AWS가 태스크 ${entry.count}개를 회수(task retirement)합니다.`,
+        en: `AWS retires ${entry.count} ${entry.count === 1 ? 'task' : 'tasks'}.`,
+      }
+    case 'restarting':
+      return {
+        ko: `태스크 ${entry.count}개의 컨테이너가 종료되어, 재시작 정책에 따라 태스크 안에서 다시 시작합니다.`,
+        en: `The container of ${entry.count} ${entry.count === 1 ? 'task exits and is' : 'tasks exits and is'} restarted in place, by its restart policy.`,
+      }
+    case 'restarted':
+      return {
+        ko: `다시 시작한 태스크 ${entry.count}개가 응답합니다.`,
+        en: `${entry.count} ${entry.count === 1 ? 'task that was restarted answers' : 'tasks that were restarted answer'} again.`,
+      }
+    case 'instances-launched':
+      return {
+        ko: `자리가 없어 인스턴스 ${entry.count}대를 더 띄웁니다.`,
+        en: `No instance has room: ${entry.count} more ${entry.count === 1 ? 'is' : 'are'} launched.`,
+      }
+    case 'paused':
+      return {
+        ko: `${entry.stage} 단계의 PAUSE 후크에서 ContinueServiceDeployment를 최대 ${entry.minutes}분 기다립니다.`,
+        en: `A PAUSE hook at ${entry.stage} waits up to ${entry.minutes} minutes for ContinueServiceDeployment.`,
+      }
+    case 'pause-over':
+      return entry.action === 'CONTINUE'
+        ? {
+            ko: '기다리는 시간이 끝나 배포를 계속합니다.',
+            en: 'The time is over, and the deployment continues.',
+          }
+        : {
+            ko: '기다리는 시간이 끝나 롤백합니다.',
+            en: 'The time is over, and the deployment is rolled back.',
+          }
     case 'circuit-breaker':
       return {
         ko: `실패한 태스크가 ${entry.failures}개가 되어 배포 회로 차단기가 작동했습니다.`,

@@ -1,4 +1,5 @@
-import type { Stage, Version } from './scenario.ts'
+import type { Pause, Stage } from '../cost/index.ts'
+import type { Version } from './scenario.ts'
 import type { EndReason } from './state.ts'
 
 /** One line of what happens; `logText` says it in words. */
@@ -19,7 +20,13 @@ export type LogEntry = { readonly at: number } & (
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'traffic'; readonly percent: number }
   | { readonly kind: 'zone-lost' | 'zone-back'; readonly zone: string }
-  | { readonly kind: 'spot-notice' | 'tasks-hanging'; readonly count: number }
+  | {
+      readonly kind: 'spot-notice' | 'tasks-hanging' | 'retirement' | 'restarting' | 'restarted'
+      readonly count: number
+    }
+  | { readonly kind: 'instances-launched'; readonly count: number }
+  | { readonly kind: 'paused'; readonly stage: Stage; readonly minutes: number }
+  | { readonly kind: 'pause-over'; readonly action: Pause['action'] }
   | { readonly kind: 'circuit-breaker'; readonly failures: number; readonly rollsBack: boolean }
   | { readonly kind: 'alarm'; readonly rollsBack: boolean }
   | { readonly kind: 'rollback-started' }

@@ -1,9 +1,17 @@
-import { sharesOf, type Assumption } from '../cost/index.ts'
+import { computeOf, sharesOf, type Application, type Assumption } from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
-import { evaluate, strategyOf, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import {
+  evaluate,
+  strategyOf,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+  type View,
+} from '../graph/index.ts'
 import { generalAssumptions } from './assumptions.ts'
+import { instancesOf, type CapacityChoices } from './capacity-of.ts'
 import { scenarioProblems } from './check.ts'
-import { plainScenario, type Application, type Scenario } from './scenario.ts'
+import { plainScenario, type Scenario } from './scenario.ts'
 import { deploymentOf, loadBalancerOf, tasksOf, zonesOf, type Note, type Or } from './scenario-parts.ts'
 import { unknownValues } from './unknown-values.ts'
 
@@ -11,6 +19,10 @@ import { unknownValues } from './unknown-values.ts'
 export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersion'>> & {
   readonly application?: Partial<Application>
   readonly newVersion?: Partial<Scenario['newVersion']>
+  readonly breaker?: Partial<Pick<Scenario['circuitBreaker'], 'strategies' | 'exits'>>
+  readonly capacity?: CapacityChoices
+  /** Whether somebody continues a PAUSE hook at once, or nobody does before its timeout. */
+  readonly pauseHooks?: 'timeout' | 'continue'
 }
 
 /** A scenario and what was assumed for it, or why there is none. */
@@ -37,10 +49,11 @@ export function scenarioOf(
 
 function readScenario(
   service: Resource<'ecs.service'>,
-  graph: ResourceGraph,
+  graph: View,
   overrides: ScenarioOverrides,
 ): ReadScenario {
-  const refusal = refusalOf(service.properties)
+  const isOnFargate = isSurelyOnFargate(service, graph)
+  const refusal = refusalOf(service.properties, isOnFargate)
   if (refusal !== undefined) return { problems: [refusal] }
   const assumptions = new Map<string, Assumption>()
   const note: Note = (name, ko, en) => assumptions.set(name, { name, text: { ko, en } })
@@ -54,16 +67,32 @@ function readScenario(
     return fallback
   }
 
-  const desired = overrides.desired ?? or('desiredCount', service.properties.desiredCount, 1)
+  const isDaemon = service.properties.schedulingStrategy === 'DAEMON'
+  const wanted =
+    overrides.desired ??
+    (isDaemon
+      ? (service.properties.desiredCount ?? 1)
+      : or('desiredCount', service.properties.desiredCount, 1))
+  const capacity: CapacityChoices =
+    isDaemon && service.properties.desiredCount !== undefined
+      ? { instances: service.properties.desiredCount, ...overrides.capacity }
+      : (overrides.capacity ?? {})
+  const instances = instancesOf(service, graph, wanted, capacity, note)
+  // A DAEMON service runs one task on each instance.
+  const desired = isDaemon ? (instances?.count ?? wanted) : wanted
   const tasks = tasksOf(service, graph, or, note)
   const application = { ...plainScenario.application, ...overrides.application }
   const startSeconds = overrides.application?.startSeconds ?? tasks.containerCheck?.startPeriod
   const ready = { ...application, startSeconds: startSeconds ?? application.startSeconds }
   const loadBalancer = loadBalancerOf(service, graph, or, note)
-  const { application: _, newVersion, ...others } = overrides
+  const { application: _, newVersion, breaker, capacity: __, pauseHooks: ___, ...others } = overrides
+  const deployment = deploymentOf(service, graph, overrides, or, note)
+  const strategy = others.strategy ?? deployment.strategy
+  const unbalanced = balanceProblem(service, graph, strategy, note)
+  if (unbalanced !== undefined) return { problems: [unbalanced] }
   const scenario: Scenario = {
     ...plainScenario,
-    ...deploymentOf(service.properties, or, note),
+    ...deployment,
     ...tasks,
     ...(loadBalancer !== undefined && { loadBalancer }),
     graceSeconds:
@@ -79,7 +108,13 @@ function readScenario(
       .reduce((sum, share) => sum + share.tasks, 0),
     application: ready,
     newVersion: { ...plainScenario.newVersion, startSeconds: ready.startSeconds, ...newVersion },
+    isOnFargate,
+    ...(instances !== undefined && { instances }),
     ...others,
+    circuitBreaker: {
+      ...(others.circuitBreaker ?? deployment.circuitBreaker),
+      ...breaker,
+    },
     desired,
   }
   const problems = scenarioProblems(scenario)
@@ -89,15 +124,58 @@ function readScenario(
   return { scenario, assumptions: [...assumptions.values()] }
 }
 
-/** Services that ECS deploys in another way than the simulator knows. */
-function refusalOf({
-  schedulingStrategy,
-  deploymentController,
-}: PropertiesOf<'ecs.service'>): Text | undefined {
-  if (schedulingStrategy === 'DAEMON') {
+/**
+ * LINEAR and CANARY shift traffic, which takes something that routes it.
+ *
+ * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/linear-deployment-implementation.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html
+ */
+function balanceProblem(
+  service: Resource<'ecs.service'>,
+  graph: View,
+  strategy: Scenario['strategy'],
+  note: Note,
+): Text | undefined {
+  if (strategy !== 'LINEAR' && strategy !== 'CANARY') return undefined
+  const { reads, stop } = graph.record()
+  const { loadBalancers = [], serviceConnectConfiguration, vpcLatticeConfigurations } = service.properties
+  const routes =
+    loadBalancers.length > 0 ||
+    serviceConnectConfiguration?.enabled === true ||
+    (Array.isArray(vpcLatticeConfigurations) && vpcLatticeConfigurations.length > 0)
+  stop()
+  if (routes) return undefined
+  if (reads.size > 0) {
+    note(
+      'routing',
+      `가정: ${strategy} 배포에 필요한 로드 밸런서, Service Connect, VPC Lattice 가운데 하나가 있습니다.`,
+      `Assumed: the service has the load balancer, Service Connect or VPC Lattice that ${strategy} needs.`,
+    )
+    return undefined
+  }
+  return {
+    ko: `${strategy} 배포는 로드 밸런서(ALB, NLB), Service Connect, VPC Lattice 가운데 하나가 있어야 하는데 이 서비스에는 없어 ECS가 거부합니다.`,
+    en: `${strategy} shifts traffic, so it needs a load balancer (ALB or NLB), Service Connect or VPC Lattice. The service has none, and ECS refuses it.`,
+  }
+}
+
+/** Whether the tasks run on Fargate, and nothing unknown could make it otherwise: only then is something refused for it. */
+function isSurelyOnFargate(service: Resource<'ecs.service'>, graph: View): boolean {
+  const { reads, stop } = graph.record()
+  const compute = computeOf(service, graph)
+  stop()
+  return compute === 'FARGATE' && reads.size === 0
+}
+
+/** Services that ECS does not deploy, or in another way than the simulator knows. */
+function refusalOf(
+  { deploymentController, schedulingStrategy }: PropertiesOf<'ecs.service'>,
+  isOnFargate: boolean,
+): Text | undefined {
+  if (schedulingStrategy === 'DAEMON' && isOnFargate) {
     return {
-      ko: 'DAEMON 서비스의 배포는 시뮬레이션하지 않습니다. REPLICA 서비스만 됩니다.',
-      en: 'Deployments of a DAEMON service are not simulated, only those of REPLICA services.',
+      ko: 'DAEMON은 태스크를 인스턴스마다 하나씩 두는 방식이어서 Fargate에서는 쓸 수 없습니다. ECS가 거부합니다.',
+      en: 'DAEMON puts one task on each instance, and Fargate has none: ECS refuses it.',
     }
   }
   const controller = deploymentController?.type ?? 'ECS'

@@ -1,11 +1,17 @@
+import {
+  usualApplication,
+  type Application,
+  type ContainerCheck,
+  type DrainingTasks,
+  type LoadBalancerCheck,
+  type Pause,
+  type Stage,
+  type Strategy,
+} from '../cost/index.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
-import type { ContainerCheck, LoadBalancerCheck } from './health.ts'
 
 /** What the service runs at the start, and what is deployed. */
 export type Version = 'old' | 'new'
-
-/** How a deployment goes, as ECS names it. */
-export type Strategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY'
 
 /**
  * What is wrong with the new version: its image cannot be pulled, its container exits at once, its health check never
@@ -20,6 +26,8 @@ export type ScriptedEvent =
   /** Tasks stop answering while their containers run on: only a health check can notice. */
   | { readonly type: 'hang'; readonly at: number; readonly tasks: number }
   | { readonly type: 'spot-interruption'; readonly at: number; readonly tasks: number }
+  /** AWS retires what tasks run on: ECS replaces them as the deployment configuration has it. */
+  | { readonly type: 'retirement'; readonly at: number; readonly tasks: number }
   /** Zones are given by their index in `zones`. */
   | { readonly type: 'zone-loss'; readonly at: number; readonly zone: number }
   | { readonly type: 'zone-return'; readonly at: number; readonly zone: number }
@@ -38,7 +46,13 @@ export interface Scenario {
     readonly rollsBack: boolean
     readonly resetsOnHealthyTask: boolean
     readonly threshold: FailureThreshold
+    /** Whether it acts in rolling updates alone. */
+    readonly strategies: 'rolling' | 'all'
+    /** Whether a task counts that exits after it was RUNNING. */
+    readonly exits: 'count' | 'ignore'
   }
+  /** Whether a task that is stopping takes part of the maximum percent. */
+  readonly drainingTasks: DrainingTasks
   readonly alarm: { readonly isOn: boolean; readonly rollsBack: boolean }
   /** Minutes that both versions run on after all traffic has moved. */
   readonly bakeMinutes: number
@@ -48,15 +62,34 @@ export interface Scenario {
   readonly hasTestTraffic: boolean
   /** What life cycle hooks take at a stage; nothing where a stage is not named. */
   readonly hookSeconds: Readonly<Partial<Record<Stage, number>>>
+  /** Hooks that wait for somebody to continue; nobody does. */
+  readonly pauses: Readonly<Partial<Record<Stage, Pause>>>
+  /** Minutes that a Network Load Balancer adds to each stage that shifts traffic. */
+  readonly shiftMinutes: number
+  /** The service is new: no task of it runs yet. */
+  readonly isFirst: boolean
   /** Availability Zones, by name. */
   readonly zones: readonly string[]
   /** Whether ECS evens out the zones afterwards. */
   readonly rebalances: boolean
   /** Absent where no load balancer spreads the requests. */
-  readonly loadBalancer?: { readonly check: LoadBalancerCheck; readonly deregistrationDelay: number }
+  readonly loadBalancer?: {
+    readonly check: LoadBalancerCheck
+    readonly deregistrationDelay: number
+    /** For how long a new target gets a growing share of the requests. */
+    readonly slowStartSeconds?: number
+  }
   readonly containerCheck?: ContainerCheck
   readonly graceSeconds: number
   readonly stopTimeout: number
+  /** On Fargate `stopTimeout` has a maximum. */
+  readonly isOnFargate: boolean
+  /** What RUNNING waits for beside the image: containers that others depend on. */
+  readonly dependencySeconds: number
+  /** Set where ECS restarts a container that exits, in its task, once it has run for so long. */
+  readonly restartAttemptPeriod?: number
+  /** Absent where tasks need no instances that anybody counts. */
+  readonly instances?: Instances
   /** Tasks of the desired ones that run on Fargate Spot. */
   readonly spotTasks: number
   /** Whether Spot has capacity for a replacement. */
@@ -71,44 +104,22 @@ export interface Scenario {
   readonly seed: number
 }
 
-/** What no configuration tells of an application and the place it runs in. */
-export interface Application {
-  /** Until the network interface of a task is there. */
-  readonly provisionSeconds: number
-  readonly pendingSeconds: number
-  readonly imageMegabytes: number
-  readonly pullMegabytesPerSecond: number
-  /** From RUNNING until the application answers. */
-  readonly startSeconds: number
-  /** From SIGTERM until the application has ended. */
-  readonly exitSeconds: number
-  readonly deprovisionSeconds: number
-  /** The longest that one request takes. */
-  readonly requestSeconds: number
-  /** Until an alarm on errors goes off. */
-  readonly alarmSeconds: number
-  /** Until ECS notices a lost zone without a load balancer's health check. */
-  readonly noticeSeconds: number
+/** The container instances that a service's tasks are placed on. Every task takes the same of one. */
+export interface Instances {
+  readonly count: number
+  /** How many scaling may make of them; `count` where nothing adds any. */
+  readonly most: number
+  /** Until an instance that is added takes tasks. */
+  readonly launchSeconds: number
+  /** Tasks that one holds until they are gone, by what gives out first; infinite where nothing is known to. */
+  readonly perInstance: number
+  readonly limit: InstanceLimit
+  /** No two tasks that are to run stand on one: `distinctInstance`, or the DAEMON strategy. */
+  readonly isDistinct: boolean
 }
 
-/** The life cycle stages of a deployment, in their order; a rolling update knows only ROLLING and BAKE_TIME. */
-export const stages = [
-  'ROLLING',
-  'RECONCILE_SERVICE',
-  'PRE_SCALE_UP',
-  'SCALE_UP',
-  'POST_SCALE_UP',
-  'TEST_TRAFFIC_SHIFT',
-  'POST_TEST_TRAFFIC_SHIFT',
-  'PRE_PRODUCTION_TRAFFIC_SHIFT',
-  'PRODUCTION_TRAFFIC_SHIFT',
-  'POST_PRODUCTION_TRAFFIC_SHIFT',
-  'BAKE_TIME',
-  'CLEAN_UP',
-] as const
-
-/** One of the stages of a deployment. */
-export type Stage = (typeof stages)[number]
+/** What of an instance gives out first. */
+export type InstanceLimit = 'cpu' | 'memory' | 'network-interfaces' | 'port' | 'none'
 
 /** Three tasks in two zones without a load balancer, with ECS's defaults where ECS has one, and one deployment. */
 export const plainScenario: Scenario = {
@@ -121,31 +132,28 @@ export const plainScenario: Scenario = {
     rollsBack: false,
     resetsOnHealthyTask: true,
     threshold: { type: 'BOUNDED_PERCENT', value: 50 },
+    strategies: 'rolling',
+    exits: 'count',
   },
+  drainingTasks: 'wait-at-100',
   alarm: { isOn: false, rollsBack: false },
   bakeMinutes: 0,
   linear: { stepPercent: 10, stepMinutes: 6 },
   canary: { percent: 5, minutes: 10 },
   hasTestTraffic: false,
   hookSeconds: {},
+  pauses: {},
+  shiftMinutes: 0,
+  isFirst: false,
   zones: ['a', 'b'],
   rebalances: true,
   graceSeconds: 0,
   stopTimeout: 30,
+  isOnFargate: false,
+  dependencySeconds: 0,
   spotTasks: 0,
   hasSpotCapacity: true,
-  application: {
-    provisionSeconds: 10,
-    pendingSeconds: 5,
-    imageMegabytes: 200,
-    pullMegabytesPerSecond: 20,
-    startSeconds: 10,
-    exitSeconds: 5,
-    deprovisionSeconds: 5,
-    requestSeconds: 1,
-    alarmSeconds: 120,
-    noticeSeconds: 60,
-  },
+  application: usualApplication,
   newVersion: { fault: 'none', startSeconds: 10, errorPercent: 50 },
   requestsPerSecond: 100,
   events: [{ type: 'deploy', at: 0 }],
@@ -155,12 +163,14 @@ export const plainScenario: Scenario = {
 /** The named situations that a scenario can be put into. */
 export const situations = [
   'deploy',
+  'first-deploy',
   'bad-deploy',
   'slow-start',
   'crash',
   'hang',
   'az-loss',
   'spot-interruption',
+  'retirement',
 ] as const
 
 /** The name of a situation. */
@@ -172,6 +182,8 @@ export function inSituation(scenario: Scenario, situation: Situation): Scenario 
   switch (situation) {
     case 'deploy':
       return { ...scenario, events: [{ type: 'deploy', at: 0 }] }
+    case 'first-deploy':
+      return { ...scenario, isFirst: true, events: [{ type: 'deploy', at: 0 }] }
     case 'bad-deploy': {
       const fault = newVersion.fault === 'none' ? 'exits' : newVersion.fault
       return { ...scenario, newVersion: { ...newVersion, fault }, events: [{ type: 'deploy', at: 0 }] }
@@ -192,6 +204,8 @@ export function inSituation(scenario: Scenario, situation: Situation): Scenario 
           { type: 'zone-return', at: 900, zone: 0 },
         ],
       }
+    case 'retirement':
+      return { ...scenario, events: [{ type: 'retirement', at: 0, tasks: 1 }] }
     case 'spot-interruption':
     default:
       return { ...scenario, events: [{ type: 'spot-interruption', at: 0, tasks: scenario.spotTasks }] }

@@ -1,4 +1,5 @@
-import { taskBounds } from './bounds.ts'
+import { taskBounds, waitsForStopping } from '../cost/index.ts'
+import { occupationOf, placeOn } from './placement.ts'
 import type { Version } from './scenario.ts'
 import { isActive, isHealthy, isSound, type Draft, type Task } from './state.ts'
 import { count, cutSeconds, stopped } from './tasks.ts'
@@ -19,21 +20,29 @@ function startTasks(draft: Draft, version: Version, wanted: number): number {
   const inZone = scenario.zones.map((_, zone) => tally(draft, (task) => isActive(task) && task.zone === zone))
   const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))
   if (open.length === 0) return 0
+  const occupation = scenario.instances === undefined ? undefined : occupationOf(draft)
   let spot = tally(draft, (task) => isSound(task) && task.isSpot, version)
   let onDemand = tally(draft, (task) => isSound(task) && !task.isSpot, version)
   let started = 0
   while (started < wanted) {
     const isSpot = spot < scenario.spotTasks && onDemand >= scenario.desired - scenario.spotTasks
     if (isSpot && !scenario.hasSpotCapacity) break
-    const zone = open.reduce((least, zone) => ((inZone[zone] ?? 0) < (inZone[least] ?? 0) ? zone : least))
+    const place =
+      scenario.instances === undefined || occupation === undefined
+        ? undefined
+        : placeOn(draft, scenario.instances, occupation, inZone)
+    if (scenario.instances !== undefined && place === undefined) break
+    const zone =
+      place?.zone ?? open.reduce((least, each) => ((inZone[each] ?? 0) < (inZone[least] ?? 0) ? each : least))
     inZone[zone] = (inZone[zone] ?? 0) + 1
     if (isSpot) spot += 1
     else onDemand += 1
-    const due = at + scenario.application.provisionSeconds
+    const due = Math.max(at, place?.readyAt ?? 0) + scenario.application.provisionSeconds
     draft.tasks.push({
       id: draft.nextId,
       version,
       zone,
+      ...(place !== undefined && { instance: place.instance }),
       isSpot,
       status: 'PROVISIONING',
       health: 'starting',
@@ -78,8 +87,10 @@ export function stopTasks(draft: Draft, version: Version, wanted: number, health
   return victims.size
 }
 
-function rank({ health, status }: Task): number {
-  return health === 'unhealthy' ? 0 : status === 'RUNNING' ? 2 : 1
+function rank({ health, status, isRetiring }: Task): number {
+  if (health === 'unhealthy') return 0
+  if (status !== 'RUNNING') return 1
+  return isRetiring === true ? 2 : 3
 }
 
 function fullest(
@@ -101,23 +112,51 @@ function fullest(
  */
 export function keep(draft: Draft, version: Version, wanted: number, most: number): number {
   let missing = Math.max(0, wanted - tally(draft, isSound, version))
-  const room = (): number => Math.max(0, most - tally(draft, isActive))
+  const { drainingTasks, maximumPercent, strategy } = draft.scenario
+  const waits = strategy === 'ROLLING' && waitsForStopping(drainingTasks, maximumPercent)
+  const room = (): number => Math.max(0, most - (waits ? draft.tasks.length : tally(draft, isActive)))
   missing -= startTasks(draft, version, Math.min(missing, room()))
   if (missing > 0 && room() === 0) {
-    stopTasks(draft, version, Math.min(missing, tally(draft, isUnwell, version)), 0)
+    stopTasks(draft, version, Math.min(missing, tally(draft, isUnhealthy, version)), 0)
+    retire(draft, version, Math.min(missing, tally(draft, isHealthy) - leastOf(draft)))
     missing -= startTasks(draft, version, Math.min(missing, room()))
   }
-  if (tally(draft, isHealthy, version) >= wanted) dismissUnhealthy(draft, version)
+  if (tally(draft, isReplacement, version) >= wanted) {
+    dismissUnhealthy(draft, version)
+    // Where fewer are wanted, a rolling update stops them itself, as the minimum allows.
+    if (wanted >= draft.scenario.desired) retire(draft, version, Infinity)
+  }
   return missing
+}
+
+/** Stops so many of the tasks of a version that AWS retires. */
+function retire(draft: Draft, version: Version, most: number): void {
+  const retiring = draft.tasks.filter(
+    (task) => task.version === version && isActive(task) && task.isRetiring === true,
+  )
+  const victims = new Set(retiring.slice(0, Math.max(0, most)))
+  if (victims.size === 0) return
+  loseRequestsInFlight(draft, victims.size, cutSeconds(draft.scenario, 'retired'))
+  draft.tasks = draft.tasks.map((task) => (victims.has(task) ? stopped(task, 'retired', draft) : task))
+  for (const victim of victims) count(draft, 'tasks-stopping', victim.version)
+}
+
+function isReplacement(task: Task): boolean {
+  return isHealthy(task) && isSound(task)
 }
 
 /** Stops the unhealthy tasks of a version without starting others for them. */
 export function dismissUnhealthy(draft: Draft, version: Version): void {
-  stopTasks(draft, version, tally(draft, isUnwell, version), 0)
+  stopTasks(draft, version, tally(draft, isUnhealthy, version), 0)
 }
 
-function isUnwell(task: Task): boolean {
-  return isActive(task) && !isSound(task)
+function isUnhealthy(task: Task): boolean {
+  return isActive(task) && task.health === 'unhealthy'
+}
+
+/** Healthy tasks that ECS keeps while it replaces others. */
+function leastOf({ scenario }: Draft): number {
+  return taskBounds(scenario.desired, scenario.minimumHealthyPercent, scenario.maximumPercent).least
 }
 
 /** One pass of a rolling update, as far as the minimum and the maximum allow now. */
@@ -137,7 +176,7 @@ export function rollOn(draft: Draft): void {
     const surplus = tally(draft, isActive, source) - (desired - healthyTarget)
     const stops = stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed))
     if (stops === 0) return
-    draft.deployment = { ...deployment, sourceWanted: tally(draft, isActive, source) }
+    draft.deployment = { ...deployment, sourceWanted: tally(draft, isSound, source) }
     if (missing === 0) return
   }
 }
@@ -162,7 +201,9 @@ function rebalance(draft: Draft, room: number): void {
   const sizes = open.map((zone) => tally(draft, (task) => isActive(task) && task.zone === zone))
   const share = Math.floor(scenario.desired / open.length)
   const isSkewed = Math.max(...sizes) - Math.min(...sizes) > 1
-  if (!scenario.rebalances || !isSkewed || room <= 0) {
+  // Where instances are counted, a zone may have none with room: tasks stay where they are.
+  const mayMove = scenario.rebalances && scenario.instances === undefined
+  if (!mayMove || !isSkewed || room <= 0) {
     if (draft.isRebalancing && !isSkewed) {
       draft.isRebalancing = false
       draft.log.push({ at, kind: 'balanced' })

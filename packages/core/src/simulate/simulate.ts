@@ -1,6 +1,7 @@
+import { extraSecondsOf, type Stage } from '../cost/index.ts'
 import { checkScenario } from './check.ts'
 import type { LogEntry } from './log.ts'
-import type { Scenario, Stage, Version } from './scenario.ts'
+import type { Scenario, Version } from './scenario.ts'
 import {
   initialState,
   isActive,
@@ -123,8 +124,9 @@ function countTasks(tasks: readonly Task[], version: Version): VersionCounts {
 function resultOf(state: State, frames: readonly Frame[], isEndless: boolean): SimulationResult {
   const { scenario, requests, billedSeconds, at } = state
   const start = Math.min(...scenario.events.map((event) => event.at), at)
-  const extraTaskHours = (billedSeconds - scenario.desired * at) / 3600
   const stuck = whyStuck(state, isEndless)
+  const measured = billedSeconds - scenario.desired * at
+  const extraTaskHours = (isUndisturbed(state, frames) ? plannedSeconds(scenario) : measured) / 3600
   const tallies = frames.map(({ tasks }) => ({
     healthy: tasks.filter(isHealthy).length,
     running: tasks.filter(({ status }) => status === 'RUNNING').length,
@@ -143,6 +145,28 @@ function resultOf(state: State, frames: readonly Frame[], isEndless: boolean): S
       extraCost: rounded(extraTaskHours * scenario.pricePerTaskHour),
     }),
   }
+}
+
+/** A deployment by the plan that bills are made from: nothing else happened, and no trouble came. */
+function isUndisturbed({ scenario, outcome }: State, frames: readonly Frame[]): boolean {
+  const { events, newVersion, instances, isFirst, hasSpotCapacity, application } = scenario
+  return (
+    outcome === 'completed' &&
+    events.length === 1 &&
+    events[0]?.type === 'deploy' &&
+    (newVersion.fault === 'none' || newVersion.fault === 'errors') &&
+    instances === undefined &&
+    !isFirst &&
+    hasSpotCapacity &&
+    newVersion.startSeconds === application.startSeconds &&
+    frames.every(({ log }) => log.every(({ kind }) => !disturbances.has(kind)))
+  )
+}
+
+const disturbances: ReadonlySet<LogEntry['kind']> = new Set(['tasks-failed', 'rebalancing', 'alarm'])
+
+function plannedSeconds(scenario: Scenario): number {
+  return extraSecondsOf({ ...scenario, newStartSeconds: scenario.newVersion.startSeconds })
 }
 
 /** To a millionth: sums of products of floating point numbers end in noise. */

@@ -1,6 +1,6 @@
-import { healthTimes } from './health.ts'
+import { healthTimes, type Stage } from '../cost/index.ts'
 import type { LogEntry } from './log.ts'
-import type { Scenario, Stage, Version } from './scenario.ts'
+import type { Instances, Scenario, Version } from './scenario.ts'
 
 /** The life cycle of a task, as ECS names it. A task that has STOPPED is gone from the state. */
 export type TaskStatus =
@@ -8,7 +8,14 @@ export type TaskStatus =
 
 /** Why a task ends. */
 export type EndReason =
-  'cannot-pull' | 'exited' | 'unhealthy' | 'crashed' | 'zone-lost' | 'spot-interrupted' | 'replaced'
+  | 'cannot-pull'
+  | 'exited'
+  | 'unhealthy'
+  | 'crashed'
+  | 'zone-lost'
+  | 'spot-interrupted'
+  | 'retired'
+  | 'replaced'
 
 /** One task of the service, as it stands. */
 export interface Task {
@@ -26,6 +33,16 @@ export interface Task {
   readonly due: number
   /** Known before it ends where it cannot be reached. */
   readonly endReason?: EndReason
+  /** Index of the instance it stands on, where instances are counted. */
+  readonly instance?: number
+  /** Since when its containers run; absent where they have run since before the start. */
+  readonly runsSince?: number
+  /** Since when it is healthy; absent likewise. */
+  readonly healthySince?: number
+  /** Its container is being restarted in place. */
+  readonly isRestarting?: boolean
+  /** AWS retires it: it runs on until its replacement is there. */
+  readonly isRetiring?: boolean
 }
 
 /** One service deployment under way: from the source's tasks to the target's. */
@@ -67,6 +84,8 @@ export interface State {
   /** How the last deployment ended. */
   readonly outcome: Outcome | undefined
   readonly lostZones: readonly number[]
+  /** When each instance takes tasks, by its index. */
+  readonly instances: readonly number[]
   readonly isRebalancing: boolean
   readonly lastFailure: { readonly version: Version; readonly reason: EndReason } | undefined
   readonly requests: Requests
@@ -87,12 +106,16 @@ export interface Requests {
 /** A copy of a state that one step works on; nothing outside that step sees it. */
 export type Draft = { -readonly [Key in keyof State]: State[Key] } & { tasks: Task[]; log: LogEntry[] }
 
-/** Before anything happens: all desired tasks run the old version, healthy and spread over the zones. */
+/** Before anything happens: all desired tasks that there is room for run the old version, healthy and spread over the zones. */
 export function initialState(scenario: Scenario): State {
-  const tasks = Array.from({ length: scenario.desired }, (_, index): Task => ({
+  const { instances, isFirst } = scenario
+  const held = instances === undefined ? Infinity : instances.count * mostOnOne(instances)
+  const running = isFirst ? 0 : Math.min(scenario.desired, held)
+  const tasks = Array.from({ length: running }, (_, index): Task => ({
     id: index + 1,
     version: 'old',
-    zone: index % scenario.zones.length,
+    zone: (instances === undefined ? index : index % instances.count) % scenario.zones.length,
+    ...(instances !== undefined && { instance: index % instances.count }),
     isSpot: index >= scenario.desired - scenario.spotTasks,
     status: 'RUNNING',
     health: 'healthy',
@@ -103,11 +126,12 @@ export function initialState(scenario: Scenario): State {
     scenario,
     at: 0,
     tasks,
-    nextId: scenario.desired + 1,
+    nextId: running + 1,
     version: 'old',
     deployment: undefined,
     outcome: undefined,
     lostZones: [],
+    instances: Array.from({ length: instances?.count ?? 0 }, () => 0),
     isRebalancing: false,
     lastFailure: undefined,
     requests: { old: 0, new: 0, lost: 0 },
@@ -117,8 +141,13 @@ export function initialState(scenario: Scenario): State {
   }
 }
 
+/** The most tasks that are to run on one instance. */
+export function mostOnOne({ perInstance, isDistinct }: Instances): number {
+  return isDistinct ? Math.min(1, perInstance) : perInstance
+}
+
 /** RUNNING or on the way there: what the maximum percent counts. */
-export function isActive({ status }: Task): boolean {
+export function isActive({ status }: Pick<Task, 'status'>): boolean {
   return status === 'RUNNING' || status === 'ACTIVATING' || status === 'PENDING' || status === 'PROVISIONING'
 }
 
@@ -129,7 +158,7 @@ export function isHealthy({ status, health }: Task): boolean {
 
 /** Starting or healthy: a task that needs no replacement. */
 export function isSound(task: Task): boolean {
-  return isActive(task) && task.health !== 'unhealthy'
+  return isActive(task) && task.health !== 'unhealthy' && task.isRetiring !== true
 }
 
 /** What becomes of a task of a version after RUNNING. */

@@ -2,7 +2,7 @@ import { beginDeployment, deployOn } from './deployment.ts'
 import { keepSteady } from './scheduler.ts'
 import type { Scenario, SimulationEvent } from './scenario.ts'
 import { isHealthy, type Draft, type State, type Task } from './state.ts'
-import { advanceTasks, cutSeconds, ended, stopped } from './tasks.ts'
+import { advanceTasks, cutSeconds, ended, restarting, restarts, stopped } from './tasks.ts'
 import { loseRequestsInFlight, requestRates } from './traffic.ts'
 
 /** The state after an event. The time that passed until the event is accounted for with what ran before it. */
@@ -31,7 +31,8 @@ export function nextTime({ at, tasks, deployment }: State): number {
 function passTime(state: State, at: number): State {
   const seconds = at - state.at
   if (seconds <= 0) return state
-  const rates = requestRates(state)
+  // What grows evenly in between counts as in the middle.
+  const rates = requestRates({ ...state, at: state.at + seconds / 2 })
   const { requests } = state
   return {
     ...state,
@@ -60,8 +61,13 @@ function happen(draft: Draft, event: SimulationEvent): void {
     case 'crash': {
       const victims = chosen(draft, draft.tasks.filter(isHealthy), event.tasks)
       loseRequestsInFlight(draft, victims.size, scenario.application.requestSeconds)
-      change(draft, victims, (task) => ended(task, 'crashed', draft))
-      for (const { version } of victims) {
+      const kept = new Set([...victims].filter((task) => restarts(task, draft)))
+      if (kept.size > 0) draft.log.push({ at, kind: 'restarting', count: kept.size })
+      const noticed = hangNoticedAfter(scenario)
+      change(draft, victims, (task) =>
+        kept.has(task) ? restarting(task, noticed, draft) : ended(task, 'crashed', draft),
+      )
+      for (const { version } of [...victims].filter((task) => !kept.has(task))) {
         draft.log.push({ at, kind: 'tasks-failed', version, count: 1, reason: 'crashed' })
       }
       return
@@ -78,6 +84,11 @@ function happen(draft: Draft, event: SimulationEvent): void {
       draft.log.push({ at, kind: 'spot-notice', count: victims.size })
       loseRequestsInFlight(draft, victims.size, cutSeconds(scenario, 'spot-interrupted'))
       return change(draft, victims, (task) => stopped(task, 'spot-interrupted', draft))
+    }
+    case 'retirement': {
+      const victims = chosen(draft, draft.tasks.filter(isHealthy), event.tasks)
+      if (victims.size > 0) draft.log.push({ at, kind: 'retirement', count: victims.size })
+      return change(draft, victims, (task) => ({ ...task, isRetiring: true }))
     }
     case 'zone-loss': {
       draft.lostZones = [...draft.lostZones, event.zone]

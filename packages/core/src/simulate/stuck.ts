@@ -1,7 +1,17 @@
 import type { Text } from '../finding/index.ts'
-import { taskBounds } from './bounds.ts'
-import type { Version } from './scenario.ts'
-import { isHealthy, isHopeless, isSound, type Deployment, type EndReason, type State } from './state.ts'
+import { taskBounds } from '../cost/index.ts'
+import { isCounted } from './circuit-breaker.ts'
+import { hasInstanceRoom } from './placement.ts'
+import type { InstanceLimit, Version } from './scenario.ts'
+import {
+  isHealthy,
+  isHopeless,
+  isSound,
+  lifeOf,
+  type Deployment,
+  type EndReason,
+  type State,
+} from './state.ts'
 
 /** Why a service can never reach the state that it is to be in. */
 export type Stuck =
@@ -17,6 +27,14 @@ export type Stuck =
   /** Tasks do not answer, and no health check is there to notice. */
   | { readonly kind: 'unnoticed'; readonly count: number }
   | { readonly kind: 'no-spot-capacity'; readonly missing: number }
+  /** No instance has what one task more takes. */
+  | {
+      readonly kind: 'no-instance'
+      readonly missing: number
+      readonly instances: number
+      readonly perInstance: number
+      readonly limit: InstanceLimit | 'distinct'
+    }
 
 /**
  * Whether a task failed in this step that ECS will replace for ever, without any hope: no task of its version can become
@@ -30,8 +48,14 @@ export function failsForEver(state: State): boolean {
   if (deployment === undefined) return fails(version)
   const { source, target, isHalted, isRollback } = deployment
   if (isHalted) return fails(source)
-  if (fails(target)) return isRollback || !scenario.circuitBreaker.isOn
+  if (fails(target)) return isRollback || !isCounted(scenario, faultOf(state, target))
   return fails(source) && isWaiting(state, deployment)
+}
+
+/** Why tasks of a version fail that cannot become healthy. */
+function faultOf({ scenario }: State, version: Version): EndReason {
+  const cannotPull = version === 'new' && scenario.newVersion.fault === 'cannot-pull'
+  return cannotPull ? 'cannot-pull' : lifeOf(scenario, version).endReason
 }
 
 /** Whether a deployment waits for tasks that are not even starting, such as those without Spot capacity. */
@@ -57,7 +81,19 @@ export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
   if (!scenario.hasSpotCapacity && sound.length < desired) {
     return { kind: 'no-spot-capacity', missing: desired - sound.length }
   }
-  const { enoughPercent } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+  const { enoughPercent, isStuck } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+  const { instances, strategy } = scenario
+  const lacksInstance = instances !== undefined && !hasInstanceRoom(tasks, instances)
+  if (lacksInstance && sound.length < desired && !(isStuck && strategy === 'ROLLING')) {
+    const { perInstance, limit, isDistinct } = instances
+    return {
+      kind: 'no-instance',
+      missing: desired - sound.length,
+      instances: Math.max(instances.count, state.instances.length),
+      perInstance: isDistinct ? Math.min(1, perInstance) : perInstance,
+      limit: isDistinct && perInstance >= 1 ? 'distinct' : limit,
+    }
+  }
   return { kind: 'no-room', desired, minimumHealthyPercent, maximumPercent, enoughPercent }
 }
 
@@ -68,7 +104,33 @@ const failures: Readonly<Record<EndReason, Text>> = {
   crashed: { ko: '태스크가 죽어', en: 'dies' },
   'zone-lost': { ko: '가용 영역을 잃어', en: 'loses its Availability Zone' },
   'spot-interrupted': { ko: '스팟 용량이 회수되어', en: 'loses its Spot capacity' },
+  retired: { ko: 'AWS가 회수하여', en: 'is retired by AWS' },
   replaced: { ko: '교체되어', en: 'is replaced' },
+}
+
+/** What gives out first on an instance, as the start of a sentence's end. */
+const limits: Readonly<Record<InstanceLimit | 'distinct', readonly [ko: string, en: string]>> = {
+  port: ['호스트 포트가 고정되어 있어', 'the host port is fixed and'],
+  cpu: ['CPU가 모자라', 'its CPU gives out and'],
+  memory: ['메모리가 모자라', 'its memory gives out and'],
+  'network-interfaces': ['네트워크 인터페이스가 모자라', 'its network interfaces give out and'],
+  distinct: [
+    '태스크를 서로 다른 인스턴스에 두어야 하므로',
+    'each task must stand on an instance of its own and',
+  ],
+  none: ['가정한 대로라면', 'as assumed'],
+}
+
+function remedyOf(limit: InstanceLimit | 'distinct', perInstance: number): Text {
+  if (perInstance < 1) return { ko: '더 큰 인스턴스 유형을 쓰세요.', en: 'Use a larger instance type.' }
+  const port =
+    limit === 'port'
+      ? { ko: '호스트 포트를 0(동적)으로 두거나, ', en: 'Leave the host port to Docker (0), or add' }
+      : { ko: '', en: 'Add' }
+  return {
+    ko: `${port.ko}인스턴스를 늘리세요. 롤링 업데이트라면 최소 정상 상태 백분율을 낮추어 기존 태스크를 먼저 내릴 수도 있습니다.`,
+    en: `${port.en} instances. In a rolling update a lower minimum healthy percent lets old tasks stop first.`,
+  }
 }
 
 /** Says why it can never finish, and what would help. */
@@ -85,8 +147,8 @@ export function stuckText(stuck: Stuck): Text {
       const { ko, en } = failures[stuck.reason]
       const [whoKo, whoEn] = stuck.version === 'new' ? ['새', 'new'] : ['기존', 'current']
       return {
-        ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크가 매번 ${ko} 정상이 되지 못하는데, 멈추게 할 회로 차단기도 경보도 없어 ECS가 끝없이 다시 띄웁니다.`,
-        en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm ends it, so ECS starts it over and over.`,
+        ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크가 매번 ${ko} 정상이 되지 못하는데, 멈추게 할 회로 차단기나 경보가 작동하지 않아 ECS가 끝없이 다시 띄웁니다.`,
+        en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm acts on it, so ECS starts it over and over.`,
       }
     }
     case 'no-zone':
@@ -99,6 +161,21 @@ export function stuckText(stuck: Stuck): Text {
         ko: `끝날 수 없습니다. 태스크 ${stuck.count}개가 응답하지 않는데 상태 확인이 없어 아무도 알아채지 못합니다. ECS는 컨테이너가 돌고 있는 한 정상으로 봅니다.`,
         en: `It can never finish: ${stuck.count} ${stuck.count === 1 ? 'task does' : 'tasks do'} not answer, and there is no health check to notice. To ECS a task is well as long as its container runs.`,
       }
+    case 'no-instance': {
+      const { missing, instances, perInstance, limit } = stuck
+      const [whyKo, whyEn] = limits[limit]
+      const [holdsKo, holdsEn] =
+        perInstance < 1
+          ? ['인스턴스 한 대에 태스크 하나도 들어가지 않습니다', 'an instance does not hold even one task']
+          : [
+              `인스턴스 한 대에 태스크가 ${perInstance}개까지만 들어갑니다`,
+              `an instance holds ${perInstance} ${perInstance === 1 ? 'task' : 'tasks'} at the most`,
+            ]
+      return {
+        ko: `끝날 수 없습니다. 인스턴스 ${instances}대에 태스크 ${missing}개를 더 배치할 자리가 없습니다. ${whyKo} ${holdsKo}. ${remedyOf(limit, perInstance).ko}`,
+        en: `It can never finish: ${instances === 1 ? 'the one instance has' : `the ${instances} instances have`} no place for ${missing} more ${missing === 1 ? 'task' : 'tasks'}, because ${whyEn} ${holdsEn}. ${remedyOf(limit, perInstance).en}`,
+      }
+    }
     case 'no-spot-capacity':
     default:
       return {

@@ -98,13 +98,15 @@ function checksOf(scenario: Scenario, frames: readonly Frame[]): ReadonlyMap<num
   const { interval, healthyThreshold, unhealthyThreshold } = loadBalancer.check
   for (const { task, from, until } of stretches(frames)) {
     const { startSeconds } = task.version === 'new' ? scenario.newVersion : scenario.application
+    // The first success is enough for a new target, unless it was found unhealthy before.
+    const threshold = Math.ceil(startSeconds / interval) > unhealthyThreshold ? healthyThreshold : 1
     let passed = 0
     for (let number = 1; from + number * interval <= until; number += 1) {
       const hasPassed = task.isReachable && number * interval >= startSeconds
       if (hasPassed) passed += 1
-      if (passed > healthyThreshold) break
+      if (passed > threshold) break
       const at = from + number * interval
-      const needed = hasPassed ? healthyThreshold : unhealthyThreshold
+      const needed = hasPassed ? threshold : unhealthyThreshold
       const check = { task: task.id, hasPassed, count: hasPassed ? passed : Math.min(number, needed), needed }
       checks.set(at, [...(checks.get(at) ?? []), check])
     }

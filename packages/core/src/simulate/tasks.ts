@@ -1,5 +1,6 @@
-import { lifeOf, type Draft, type EndReason, type Life, type Task } from './state.ts'
+import { pullSeconds } from '../cost/index.ts'
 import type { Scenario, Version } from './scenario.ts'
+import { lifeOf, type Draft, type EndReason, type Life, type Task } from './state.ts'
 
 /** A Spot task ends at the latest so long after its notice. */
 const spotNoticeSeconds = 120
@@ -19,7 +20,12 @@ export function advanceTasks(draft: Draft): void {
   draft.tasks = remaining
 }
 
-/** Takes a task out of service as ECS does: deregisters it, waits for the delay, then sends SIGTERM. */
+/**
+ * Takes a task out of service as ECS does: deregisters it, waits for the delay, then sends SIGTERM. A Spot task gets its
+ * SIGTERM with the notice.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html
+ */
 export function stopped(task: Task, endReason: EndReason, { scenario, at }: Draft): Task {
   const drain = task.status === 'RUNNING' ? drainSeconds(scenario, endReason) : 0
   return { ...task, status: 'DEACTIVATING', endReason, due: at + drain }
@@ -27,13 +33,13 @@ export function stopped(task: Task, endReason: EndReason, { scenario, at }: Draf
 
 /** How long a task that is stopped gets no new requests and may still answer old ones, before SIGTERM. */
 function drainSeconds(scenario: Scenario, endReason: EndReason): number {
-  const delay = scenario.loadBalancer?.deregistrationDelay ?? 0
-  return endReason === 'spot-interrupted' ? Math.min(delay, spotNoticeSeconds - exitTime(scenario)) : delay
+  return endReason === 'spot-interrupted' ? 0 : (scenario.loadBalancer?.deregistrationDelay ?? 0)
 }
 
 /** How much of its longest request a task that is stopped has no time for. */
 export function cutSeconds(scenario: Scenario, endReason: EndReason): number {
-  const time = drainSeconds(scenario, endReason) + scenario.stopTimeout
+  const most = endReason === 'spot-interrupted' ? spotNoticeSeconds : Infinity
+  const time = drainSeconds(scenario, endReason) + Math.min(scenario.stopTimeout, most)
   return Math.max(0, scenario.application.requestSeconds - time)
 }
 
@@ -49,8 +55,9 @@ export function ended(task: Task, endReason: EndReason, { scenario, at }: Draft)
 }
 
 /** Seconds from SIGTERM until a task's containers have ended, by themselves or by SIGKILL. */
-function exitTime(scenario: Scenario): number {
-  return Math.min(scenario.stopTimeout, scenario.application.exitSeconds)
+function exitTime(scenario: Scenario, reason: EndReason | undefined): number {
+  const most = reason === 'spot-interrupted' ? spotNoticeSeconds : Infinity
+  return Math.min(scenario.stopTimeout, scenario.application.exitSeconds, most)
 }
 
 /** A task after the thing that is due; undefined once it has stopped. */
@@ -61,20 +68,30 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
     case 'PROVISIONING':
       return { ...task, status: 'PENDING', due: at + application.pendingSeconds }
     case 'PENDING':
-      return { ...task, status: 'ACTIVATING', due: at + pullSeconds(scenario) }
+      return {
+        ...task,
+        status: 'ACTIVATING',
+        due: at + pullSeconds(application) + scenario.dependencySeconds,
+      }
     case 'ACTIVATING':
       if (task.version === 'new' && scenario.newVersion.fault === 'cannot-pull') {
         return failed(task, 'cannot-pull', draft)
       }
       count(draft, 'tasks-running', task.version)
-      return { ...task, status: 'RUNNING', due: at + Math.min(life.healthyAfter, life.endsAfter) }
+      return {
+        ...task,
+        status: 'RUNNING',
+        runsSince: at,
+        due: at + Math.min(life.healthyAfter, life.endsAfter),
+      }
     case 'RUNNING':
+      if (task.isRestarting === true && task.endReason === undefined) return restarted(task, draft)
       if (!task.isReachable) return failed(task, task.endReason ?? 'zone-lost', draft)
       if (life.endsAfter < life.healthyAfter) return failed(task, life.endReason, draft)
       count(draft, 'tasks-healthy', task.version)
-      return { ...task, health: 'healthy', due: Infinity }
+      return { ...task, health: 'healthy', healthySince: at, due: Infinity }
     case 'DEACTIVATING':
-      return { ...task, status: 'STOPPING', due: at + exitTime(scenario) }
+      return { ...task, status: 'STOPPING', due: at + exitTime(scenario, task.endReason) }
     case 'STOPPING':
       return { ...task, status: 'DEPROVISIONING', due: at + application.deprovisionSeconds }
     case 'DEPROVISIONING':
@@ -83,8 +100,37 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
   }
 }
 
-function pullSeconds({ application }: Scenario): number {
-  return application.imageMegabytes / application.pullMegabytesPerSecond
+/** Whether ECS restarts the container of a task that exits now, rather than replace the task. */
+export function restarts({ runsSince = -Infinity }: Task, { scenario, at }: Draft): boolean {
+  const { restartAttemptPeriod } = scenario
+  return restartAttemptPeriod !== undefined && at - runsSince >= restartAttemptPeriod
+}
+
+/**
+ * A task whose container ECS restarts in place. It answers again once the application has started, unless a health check
+ * gives the task up before.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html
+ */
+export function restarting(task: Task, noticedAfter: number, { scenario, at }: Draft): Task {
+  const { startSeconds } = task.version === 'new' ? scenario.newVersion : scenario.application
+  const isLate = noticedAfter < startSeconds
+  return {
+    ...task,
+    isReachable: false,
+    isRestarting: true,
+    runsSince: at,
+    ...(isLate && { endReason: 'unhealthy' }),
+    due: at + Math.min(noticedAfter, startSeconds),
+  }
+}
+
+function restarted(task: Task, { log, at }: Draft): Task {
+  const index = log.findIndex(({ kind }) => kind === 'restarted')
+  const entry = log[index]
+  if (entry?.kind === 'restarted') log[index] = { ...entry, count: entry.count + 1 }
+  else log.push({ at, kind: 'restarted', count: 1 })
+  return { ...task, isReachable: true, isRestarting: false, due: Infinity }
 }
 
 /** An unhealthy task runs on until the scheduler stops it; any other failure has ended the task. */

@@ -7,16 +7,17 @@ export function requestRates(state: State): Requests {
   const total = scenario.requestsPerSecond
   const share = shareOf(state)
   const receivers = { old: receiversOf(state, 'old'), new: receiversOf(state, 'new') }
-  const everyone = receivers.old.length + receivers.new.length
+  const weightOf = weighing(state, [...receivers.old, ...receivers.new])
+  const everyone = sum(receivers.old, weightOf) + sum(receivers.new, weightOf)
   let [old, fresh] = [0, 0]
   for (const version of ['old', 'new'] as const) {
     const tasks = receivers[version]
-    if (tasks.length === 0) continue
+    const own = sum(tasks, weightOf)
+    if (own === 0) continue
     const weight =
-      share === undefined
-        ? tasks.length / everyone
-        : (version === deployment?.target ? share : 100 - share) / 100
-    const answered = (total * weight * tasks.filter((task) => task.isReachable).length) / tasks.length
+      share === undefined ? own / everyone : (version === deployment?.target ? share : 100 - share) / 100
+    const answering = tasks.filter((task) => task.isReachable)
+    const answered = (total * weight * sum(answering, weightOf)) / own
     if (version === 'old') old = answered
     else
       fresh =
@@ -25,6 +26,23 @@ export function requestRates(state: State): Requests {
           : answered
   }
   return { old, new: fresh, lost: Math.max(0, total - old - fresh) }
+}
+
+function sum(tasks: readonly Task[], weightOf: (task: Task) => number): number {
+  return tasks.reduce((total, task) => total + weightOf(task), 0)
+}
+
+/**
+ * What part of a full share each task gets. In slow start it grows evenly, as long as a target that is through with it can
+ * take the rest.
+ *
+ * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html
+ */
+function weighing({ scenario, at }: State, receivers: readonly Task[]): (task: Task) => number {
+  const seconds = scenario.loadBalancer?.slowStartSeconds ?? 0
+  if (seconds === 0 || scenario.strategy !== 'ROLLING') return () => 1
+  const grown = ({ healthySince = -Infinity }: Task): number => Math.min(1, (at - healthySince) / seconds)
+  return receivers.some((task) => grown(task) === 1) ? grown : () => 1
 }
 
 /** Percent of production traffic that is weighted to a deployment's target; undefined where tasks share alike. */

@@ -11,6 +11,7 @@ export type SourceRule =
   | 'duplicate-key'
   | 'json-comment'
   | 'json-trailing-comma'
+  | 'foreign-format'
 
 const severities: Readonly<Record<SourceRule, Severity>> = {
   syntax: 'error',
@@ -22,6 +23,7 @@ const severities: Readonly<Record<SourceRule, Severity>> = {
   'duplicate-key': 'error',
   'json-comment': 'warning',
   'json-trailing-comma': 'warning',
+  'foreign-format': 'error',
 }
 
 export function sourceFinding(

@@ -1,3 +1,4 @@
 export { applyTextEdits, editText, type TextEdit } from './edit/index.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { fileTooLarge, parseSource, type Locate, type Source, type SourceDocument } from './source.ts'
+export { foreignByName, isTemplateName, terraform, unrendered, type ForeignFormat } from './foreign-names.ts'

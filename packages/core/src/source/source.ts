@@ -1,5 +1,6 @@
 import { formatPath, type Finding, type Path, type SourceRange } from '../finding/index.ts'
 import { sourceFinding } from './findings.ts'
+import { foreignByName, foreignMessage } from './foreign-names.ts'
 import { readJson } from './json.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { findStretch, positionFinder, type TextNode } from './positions.ts'
@@ -93,14 +94,19 @@ async function readDocuments(
     report(fileTooLarge(name, text.length, limits.length))
     return []
   }
+  const foreign = foreignByName(name)
+  if (foreign !== undefined) {
+    report(sourceFinding('foreign-format', foreignMessage(foreign), place(0, 0)))
+    return []
+  }
   if (text.trim() === '') {
     report(sourceFinding('empty-file', emptyMessage, place(0, 0)))
     return []
   }
   // U+FFFD is what bytes become that are not UTF-8; neither it nor NUL stands in a configuration file.
-  const foreign = /[\0\uFFFD]/.exec(text)
-  if (foreign !== null) {
-    report(sourceFinding('not-text', notTextMessage, place(foreign.index, foreign.index)))
+  const strange = /[\0\uFFFD]/.exec(text)
+  if (strange !== null) {
+    report(sourceFinding('not-text', notTextMessage, place(strange.index, strange.index)))
     return []
   }
   if (!isJson(name, text)) {

@@ -1,36 +1,60 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type { Path, Text } from '../finding/index.ts'
 import { sourceFinding, type SourceRule } from './findings.ts'
+import { foreignMessage, unrendered } from './foreign-names.ts'
 import type { TextMember, TextNode } from './positions.ts'
 import type { Draft } from './source.ts'
+import { looksUnrendered, quotePlaceholders } from './value-placeholders.ts'
 
-/** Reads JSON that may have comments and trailing commas, and reports them; undefined where it is no JSON at all. */
+/**
+ * Reads JSON that may have comments and trailing commas, and reports them. A placeholder in the place of a value, such as
+ * `"family": $NAME`, is read as the text that it is. Undefined where it is no JSON at all.
+ */
 export function readTolerantly(draft: Draft): { value: unknown; nodes: () => TextNode } | undefined {
-  const { text } = draft
   const errors: ParseError[] = []
-  const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false })
+  const parse = (text: string, found: ParseError[]): Node | undefined =>
+    parseTree(text, found, { allowTrailingComma: true, disallowComments: false })
+  const tree = parse(draft.text, errors)
   if (tree === undefined || errors.length > 0) {
+    const quoted = quotePlaceholders(draft.text)
+    const quotedErrors: ParseError[] = []
+    const filled = quoted === undefined ? undefined : parse(quoted.text, quotedErrors)
+    if (quoted !== undefined && filled !== undefined && quotedErrors.length === 0)
+      return readTree({ ...draft, text: quoted.text }, filled, quoted.placeholders)
+    if (looksUnrendered(draft.text)) {
+      const place = draft.place(errors[0]?.offset ?? 0, (errors[0]?.offset ?? 0) + (errors[0]?.length ?? 0))
+      draft.report(sourceFinding('foreign-format', foreignMessage(unrendered), place))
+      return undefined
+    }
     // What follows the first error is mostly the parser finding its way back.
     const [first] = errors
     if (first !== undefined) reportSyntax(draft, first)
-    else draft.report(sourceFinding('syntax', noValue, draft.place(0, text.length)))
+    else draft.report(sourceFinding('syntax', noValue, draft.place(0, draft.text.length)))
     return undefined
   }
+  return readTree(draft, tree, new Map())
+}
+
+function readTree(
+  draft: Draft,
+  tree: Node,
+  placeholders: ReadonlyMap<number, string>,
+): { value: unknown; nodes: () => TextNode } {
   reportLeniences(draft)
   reportDuplicates(draft, tree)
-  return { value: valueOf(tree), nodes: () => textNode(tree) }
+  return { value: valueOf(tree, placeholders), nodes: () => textNode(tree) }
 }
 
 const noValue: Text = { ko: 'JSON 값이 없습니다.', en: 'There is no JSON value here.' }
 
 /** The value that a tree stands for. Unlike jsonc-parser's own it keeps a key named `__proto__` a plain property. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf)
-  if (node.type !== 'object') return node.value
+function valueOf(node: Node, placeholders: ReadonlyMap<number, string>): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((child) => valueOf(child, placeholders))
+  if (node.type !== 'object') return placeholders.get(node.offset) ?? node.value
   const object: Record<string, unknown> = {}
   for (const [key, value] of properties(node)) {
     Object.defineProperty(object, String(key.value), {
-      value: valueOf(value),
+      value: valueOf(value, placeholders),
       enumerable: true,
       configurable: true,
       writable: true,

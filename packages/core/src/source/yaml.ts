@@ -15,9 +15,11 @@ import {
 import { lazily, type Path } from '../finding/index.ts'
 import { cloudFormationSchema, longFormOf } from './cloudformation-tags.ts'
 import { sourceFinding } from './findings.ts'
+import { foreignMessage, unrendered } from './foreign-names.ts'
 import type { Limits } from './limits.ts'
 import type { TextMember, TextNode } from './positions.ts'
 import type { Draft } from './source.ts'
+import { looksUnrenderedYaml } from './value-placeholders.ts'
 
 /** A document's value and, built when asked, the places of its parts. */
 export interface YamlDocument {
@@ -82,6 +84,8 @@ function reportException(draft: Draft, error: YAMLException, limits: Limits): vo
   const place = draft.place(offset, offset)
   if (/nesting exceeded/i.test(error.reason)) {
     draft.reportDepth(offset, limits.depth)
+  } else if (looksUnrenderedYaml(draft.text)) {
+    draft.report(sourceFinding('foreign-format', foreignMessage(unrendered), place))
   } else if (/tab character/i.test(error.reason)) {
     draft.report(sourceFinding('syntax', tabMessage, place, { reason: error.reason }))
   } else {

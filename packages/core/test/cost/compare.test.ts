@@ -53,12 +53,29 @@ describe('figures worked out by hand from the list prices', () => {
     // x86 (0.04656 + 2 × 0.00511) × 730 = 41.4494; ARM (0.03725 + 2 × 0.00409) × 730 = 33.1639
     ['Seoul', 'arch', { ...seoul, egress: 'none' }, ['arm 33.16', '*x86 41.45']],
     ['Seoul, on ARM now', 'arch', { ...seoul, egress: 'none', cpuArchitecture: 'ARM64' }, ['*arm 33.16', 'x86 41.45']],
-    // on-demand 3 × (0.04048 + 2 × 0.004445) × 730 = 3 × 36.0401; Spot 3 × (0.01288871 + 2 × 0.00141527) × 730 = 3 × 11.47505
-    ['N. Virginia', 'spot', { ...virginia, egress: 'none', tasks: 3 }, ['spot 34.43', 'mixed 58.99', '*on-demand 108.12']],
-    ['N. Virginia, on Spot now', 'spot', { ...virginia, egress: 'none', tasks: 3, compute: 'FARGATE_SPOT' }, ['*spot 34.43', 'mixed 58.99', 'on-demand 108.12']],
+    // on-demand 3 × (0.04048 + 2 × 0.004445) × 730 = 3 × 36.0401; Spot 3 × (0.01288561 + 2 × 0.00141493) × 730 = 3 × 11.47229
+    ['N. Virginia', 'spot', { ...virginia, egress: 'none', tasks: 3 }, ['spot 34.42', 'mixed 58.98', '*on-demand 108.12']],
+    ['N. Virginia, on Spot now', 'spot', { ...virginia, egress: 'none', tasks: 3, compute: 'FARGATE_SPOT' }, ['*spot 34.42', 'mixed 58.98', 'on-demand 108.12']],
   ])('%s: %s', (_, question, config, expected) => {
     expect(table(compare(question, config))).toEqual(expected)
   }) // prettier-ignore
+
+  test.each([
+    // Seoul, 300 GB: nat-1 is 105.87; each GB of layers that comes by S3 saves 0.059 there, and 0.01 at the endpoints (101.39)
+    [0, 105.87, 105.87, 101.39],
+    [100, 105.87, 99.97, 100.39],
+    [300, 105.87, 88.17, 98.39],
+  ])('layers of images, %i GB, come by the S3 gateway for free', (layerGb, nat, natAndS3, endpoints) => {
+    const config: ServiceConfig = { region: 'ap-northeast-2', cpu: 1024, memory: 2048, egress: 'nat' }
+    const { alternatives } = compareGraph('egress', {
+      graph: expand(config),
+      book: bookOf('ap-northeast-2'),
+      usage: { natGb: 300, layerGb },
+    })
+    const totalOf = (id: string): number | undefined =>
+      alternatives.find((alternative) => alternative.id === id)?.estimate.total
+    expect([totalOf('nat-1'), totalOf('nat-1-s3'), totalOf('endpoints')]).toEqual([nat, natAndS3, endpoints])
+  })
 
   test('Mumbai: ARM is at its own rate, 0.56 of x86, and not at a rule of thumb', () => {
     const { alternatives } = compare('arch', {
@@ -76,11 +93,11 @@ describe('figures worked out by hand from the list prices', () => {
   test.each<[string, ServiceConfig, number, readonly string[]]>([
     // The task is 41.4494. Address 0.005 × 730 = 3.65; NAT 0.059 × 730 + 3.65 = 46.72; endpoints for ECR twice and logs, in
     // two zones, 3 × 2 × 0.013 × 730 = 56.94.
-    ['Seoul, no data', seoul, 0, ['ipv6 41.45', '*public-ip 45.1', 'nat-1 88.17', 'endpoints 98.39', 'nat-per-zone 134.89']],
+    ['Seoul, no data', seoul, 0, ['ipv6 41.45', '*public-ip 45.1', 'nat-1 88.17', 'nat-1-s3 88.17', 'endpoints 98.39', 'nat-per-zone 134.89']],
     // 300 GB: 300 × 0.059 = 17.70 at a NAT gateway, 300 × 0.01 = 3.00 at the endpoints
-    ['Seoul, 300 GB', seoul, 300, ['ipv6 41.45', '*public-ip 45.1', 'endpoints 101.39', 'nat-1 105.87', 'nat-per-zone 152.59']],
+    ['Seoul, 300 GB', seoul, 300, ['ipv6 41.45', '*public-ip 45.1', 'endpoints 101.39', 'nat-1 105.87', 'nat-1-s3 105.87', 'nat-per-zone 152.59']],
     // The task is 36.0401; NAT 0.045 × 730 + 3.65 = 36.50; endpoints 3 × 2 × 0.01 × 730 = 43.80; 300 × 0.045, 300 × 0.01
-    ['N. Virginia, 300 GB', virginia, 300, ['ipv6 36.04', '*public-ip 39.69', 'endpoints 82.84', 'nat-1 86.04', 'nat-per-zone 122.54']],
+    ['N. Virginia, 300 GB', virginia, 300, ['ipv6 36.04', '*public-ip 39.69', 'endpoints 82.84', 'nat-1 86.04', 'nat-1-s3 86.04', 'nat-per-zone 122.54']],
   ])('%s: egress', (_, config, gb, expected) => {
     expect(table(compare('egress', config, gb))).toEqual(expected)
   }) // prettier-ignore
@@ -152,7 +169,7 @@ describe('what cannot be is said, and not priced', () => {
     const graph = await graphOf({ family: 'web', requiresCompatibilities: ['FARGATE'], cpu: '256', memory: '512', containerDefinitions: [] }) // prettier-ignore
     const { alternatives, unavailable } = compareGraph('egress', { graph, book: bookOf('us-east-1') })
     expect(alternatives.map(({ id }) => id)).toEqual(['current'])
-    expect(unavailable.map(({ id }) => id)).toEqual(['public-ip', 'nat-1', 'endpoints', 'ipv6'])
+    expect(unavailable.map(({ id }) => id)).toEqual(['public-ip', 'nat-1', 'nat-1-s3', 'endpoints', 'ipv6'])
   })
 
   test('a Spot price that nobody knows leaves the alternative without a rank', () => {

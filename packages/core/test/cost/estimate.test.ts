@@ -50,11 +50,11 @@ describe('figures worked out by hand from the list prices', () => {
     ],
     // (0.04048 + 2 × 0.004445) × 730
     ['N. Virginia: 1 task', { region: 'us-east-1', cpu: 1024, memory: 2048, egress: 'none' }, 36.04],
-    // (0.01288871 + 2 × 0.00141527) × 730
+    // (0.01288561 + 2 × 0.00141493) × 730
     [
       'N. Virginia: Spot',
       { region: 'us-east-1', cpu: 1024, memory: 2048, egress: 'none', compute: 'FARGATE_SPOT' },
-      11.48,
+      11.47,
     ],
     ['no tasks, no balancer', { ...seoul, tasks: 0 }, 0],
   ])('%s', async (_, config, total) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sharesOf } from '../../src/cost/compute.ts'
 import { estimateGraph, type Estimate, type Usage } from '../../src/cost/index.ts'
-import { loadAllPriceBooks, skuUnits, type PriceBook } from '../../src/pricing/index.ts'
+import { loadAllPriceBooks, unitOf, type PriceBook } from '../../src/pricing/index.ts'
 import { expand, type ServiceConfig } from '../../src/readers/index.ts'
 
 const books = await loadAllPriceBooks()
@@ -63,7 +63,7 @@ test('the sum of the lines is the total, and each line its quantity times its pr
       for (const item of items) {
         expect(item.quantity).toBeGreaterThanOrEqual(0)
         expect(item.monthly).toBeCloseTo(item.quantity * item.unitPrice, 5)
-        expect(item.unit).toBe(skuUnits[item.sku])
+        expect(item.unit).toBe(unitOf(item.sku))
         expect(item.why.ko).not.toMatch(/NaN|undefined|Infinity/)
         expect(item.why.en).not.toMatch(/NaN|undefined|Infinity/)
       }

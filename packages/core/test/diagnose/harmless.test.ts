@@ -35,6 +35,11 @@ test.each([
   'an error occurred while processing your order',
   'Digest: sha256:abc\nStatus: Downloaded newer image for nginx:latest',
   'my task does not work please help',
+  '"State":{"Status":"running","Running":true,"Paused":false,"OOMKilled":false,"Dead":false,"Pid":19994,"Error":""}',
+  '"enableExecuteCommand": true,\n"managedAgents": [{ "name": "ExecuteCommandAgent", "lastStatus": "RUNNING" }]',
+  '- A CloudWatch log group to hold your service logs                                 [delete complete]    [0.0s]',
+  'Updating the service web\n##[error]Process completed with exit code 255.',
+  'AWS for Fluent Bit Container Image Version 2.28.1\n[2022/11/09 02:12:40] [ info] Configuration:\n[2022/11/09 02:12:40] [ info]  outputs:',
 ])('what is no error has no cause: %s', (text) => {
   const { causes, beside } = diagnoseMessage(text)
   expect([...causes, ...beside]).toEqual([])

@@ -16,7 +16,7 @@ import {
   type PriceBook,
   type PriceListProduct,
   type Selector,
-  type Sku,
+  type BookSku,
 } from '../../src/pricing/index.ts'
 
 const { records } = JSON.parse(
@@ -44,7 +44,7 @@ function altered(
   return read(text)
 }
 
-function selectorOf(sku: Sku): Selector {
+function selectorOf(sku: BookSku): Selector {
   const selector = selectors[sku]
   if (!('query' in selector)) throw new Error(`${sku} has no selector`)
   return selector
@@ -57,7 +57,7 @@ async function bookOf(region: string): Promise<PriceBook> {
 }
 
 describe('one product is found among the records of AWS, with its price', () => {
-  test.each<[Sku, string, number, string]>([
+  test.each<[BookSku, string, number, string]>([
     ['fargate.linux.x86.vcpu-hour', 'us-east-1', 0.04048, '2022-11-21'],
     ['fargate.linux.x86.gb-hour', 'us-east-1', 0.004445, '2022-11-21'],
     ['fargate.linux.arm.vcpu-hour', 'us-east-1', 0.03238, '2022-11-21'],

@@ -12,7 +12,7 @@ async function foundIn({ source, reading }: Case): Promise<readonly string[]> {
   return findings.flatMap(({ rule, range, related = [] }) => [
     `${range?.start.line}: ${rule}`,
     ...related.map(({ document, path, atKey }) => {
-      const place = source.documents[document]?.locate(path, atKey)
+      const place = source.documents[document]?.locator()(path, atKey)
       return `${place?.start.line}: ${rule} (related)`
     }),
   ])

@@ -95,9 +95,14 @@ test('an unknown task definition names the rules that could not judge, whatever 
     lint(hidden, order, { preset: 'all' }).inconclusive.map((entry) => entry.rules)
   expect(told(rules)).toEqual([
     [
+      'dynamic-port-health-check',
+      'ebs-configured-at-launch',
       'health-check-grace-too-short',
+      'launch-type-compatible',
+      'network-configuration-valid',
       'private-subnet-egress',
       'service-port-in-task',
+      'target-group-instance-for-bridge',
       'target-group-ip-for-awsvpc',
     ],
   ])

@@ -7,7 +7,7 @@ import { createGraph, editGraph, noProvenance, type ResourceGraph } from '../../
 import { loadAllPriceBooks, loadPriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources } from '../../src/readers/index.ts'
 import { lint, rules } from '../../src/rules/index.ts'
-import { findSavings, savers } from '../../src/savings/index.ts'
+import { findSavings, judgeSavings, savers } from '../../src/savings/index.ts'
 import { parseSource, type Source } from '../../src/source/index.ts'
 import { doubt, hiddenPaths, hide } from '../graph/hide.ts'
 import { caseGraphs, configGraphs, sampleService, type Sample } from '../graph/samples.ts'
@@ -53,7 +53,7 @@ describe.each(caseFiles)('%s', (file) => {
     const { source, graph } = await readCase(file)
     const found = findSavings(graph, seoul).map(({ finding }) => {
       const { rule, at: spot, monthlyCost } = finding
-      const place = spot && source.documents[spot.document]?.locate(spot.path, spot.atKey)
+      const place = spot && source.documents[spot.document]?.locator()(spot.path, spot.atKey)
       return `${place?.start.line}: ${rule}${monthlyCost === undefined ? '' : ` ${monthlyCost.toFixed(2)}`}`
     })
     expect(found.filter((text) => text.includes(`: ${saver}`))).toEqual(expected)
@@ -229,4 +229,38 @@ test('whatever the service, a suggestion costs less, and breaks no rule', async 
       }
     }),
   )
+})
+
+test('what is withheld because of unknown values is told, with the values', () => {
+  assert(seoul)
+  const graph = expand({ region: 'ap-northeast-2', loadBalancer: 'application' })
+  const [task] = graph.all('ecs.taskDefinition')
+  assert(task)
+  expect(judgeSavings(graph, seoul).withheld).toEqual([])
+  for (const path of [
+    ['runtimePlatform', 'operatingSystemFamily'],
+    ['containerDefinitions', 0, 'image'],
+    ['runtimePlatform', 'cpuArchitecture'],
+  ]) {
+    const { withheld } = judgeSavings(hide(graph, task, path), seoul)
+    const told = withheld.find(({ rule }) => rule === 'run-on-arm')
+    expect(told?.resource.id).toBe(task.id)
+    expect(told?.unknowns.map((unknown) => unknown.path)).toContainEqual(path)
+  }
+})
+
+test('savings of thousands of services are found in a time that grows with their number', () => {
+  assert(seoul)
+  const many = (count: number): ResourceGraph =>
+    createGraph(
+      Array.from({ length: count }, (_, index) =>
+        expand({
+          region: 'ap-northeast-2',
+          serviceName: `service-${index}`,
+          tasks: 3,
+          egress: 'none',
+        }).resources.filter(({ type }) => type === 'ecs.service' || type === 'ecs.taskDefinition'),
+      ).flat(),
+    )
+  expect(findSavings(many(1000), seoul)).toHaveLength(2000)
 })

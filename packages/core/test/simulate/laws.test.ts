@@ -7,6 +7,8 @@ import {
   simulate,
   step,
   taskBounds,
+  type Instances,
+  type Pause,
   type Scenario,
   type ScriptedEvent,
 } from '../../src/simulate/index.ts'
@@ -71,6 +73,31 @@ const deployments: fc.Arbitrary<Scenario> = fc
     ...(isChecked && { containerCheck: { interval: 10, retries: 3, startPeriod: 0 } }),
   }))
 
+interface Extras {
+  readonly breakerStrategies: Scenario['circuitBreaker']['strategies']
+  readonly exits: Scenario['circuitBreaker']['exits']
+  readonly pause: Pause | undefined
+  readonly restartAttemptPeriod: number | undefined
+  readonly instances:
+    | (Pick<Instances, 'count' | 'launchSeconds' | 'perInstance' | 'isDistinct'> & { readonly more: number })
+    | undefined
+}
+
+function withExtras<Rest extends Extras>(
+  { circuitBreaker }: Scenario,
+  { breakerStrategies: strategies, exits, pause, restartAttemptPeriod, instances, ...rest }: Rest,
+): Omit<Rest, keyof Extras> & Partial<Scenario> {
+  return {
+    ...rest,
+    circuitBreaker: { ...circuitBreaker, strategies, exits },
+    ...(pause !== undefined && { pauses: { POST_SCALE_UP: pause } }),
+    ...(restartAttemptPeriod !== undefined && { restartAttemptPeriod }),
+    ...(instances !== undefined && {
+      instances: { ...instances, most: instances.count + instances.more, limit: 'cpu' },
+    }),
+  }
+}
+
 /** Any service to which anything happens. */
 const troubles: fc.Arbitrary<Scenario> = fc
   .record({
@@ -93,6 +120,7 @@ const troubles: fc.Arbitrary<Scenario> = fc
           'crash' as const,
           'hang' as const,
           'spot-interruption' as const,
+          'retirement' as const,
           'zone-loss' as const,
           'zone-return' as const,
         ),
@@ -101,10 +129,33 @@ const troubles: fc.Arbitrary<Scenario> = fc
       }),
       { maxLength: 4 },
     ),
+    isFirst: fc.boolean(),
+    drainingTasks: fc.constantFrom('ignore' as const, 'wait' as const, 'wait-at-100' as const),
+    breakerStrategies: fc.constantFrom('rolling' as const, 'all' as const),
+    exits: fc.constantFrom('count' as const, 'ignore' as const),
+    restartAttemptPeriod: fc.option(fc.integer({ min: 60, max: 400 }), { nil: undefined }),
+    dependencySeconds: seconds,
+    pause: fc.option(
+      fc.record({
+        minutes: fc.integer({ min: 1, max: 60 }),
+        action: fc.constantFrom('CONTINUE' as const, 'ROLLBACK' as const),
+      }),
+      { nil: undefined },
+    ),
+    instances: fc.option(
+      fc.record({
+        count: fc.integer({ min: 1, max: 6 }),
+        more: fc.nat({ max: 6 }),
+        launchSeconds: seconds,
+        perInstance: fc.integer({ min: 0, max: 6 }),
+        isDistinct: fc.boolean(),
+      }),
+      { nil: undefined },
+    ),
   })
-  .map(({ scenario, fault, newStartSeconds, spotTasks, happenings, ...rest }) => ({
+  .map(({ scenario, fault, newStartSeconds, spotTasks, happenings, ...others }) => ({
     ...scenario,
-    ...rest,
+    ...withExtras(scenario, others),
     spotTasks: Math.min(spotTasks, scenario.desired),
     newVersion: { ...scenario.newVersion, fault, startSeconds: newStartSeconds },
     events: [

@@ -214,7 +214,8 @@ Subnets:
   })
 
   test.each([
-    ['schedulingStrategy: DAEMON', /DAEMON/],
+    ['deploymentConfiguration: {strategy: CANARY}', /CANARY/],
+    ['schedulingStrategy: DAEMON\nlaunchType: FARGATE', /DAEMON.*Fargate/],
     ['deploymentController: {type: CODE_DEPLOY}', /CODE_DEPLOY/],
     ['desiredCount: 1000000000', /5000/],
     ['deploymentConfiguration: {maximumPercent: 50}', /maximumPercent/],

@@ -41,9 +41,19 @@ describe('rolling update', () => {
   })
 
   test('4 tasks, 50/100: two old ones stop before two new ones start', () => {
-    // The API's own example of a minimum of 50 %: no more than four at once, and no fewer than two.
-    const simulation = simulate({ ...simple, desired: 4, minimumHealthyPercent: 50, maximumPercent: 100 })
-    expect(countsOf(simulation).filter((line) => /^(0|50|100|105):/.test(line))).toEqual([
+    // The API's own example of a minimum of 50 %: no more than four at once, and no fewer than two. At 100 % a replacement
+    // waits for the task that is stopping, which takes 5 seconds.
+    const scenario = { ...simple, desired: 4, minimumHealthyPercent: 50, maximumPercent: 100 }
+    const simulation = simulate(scenario)
+    expect(countsOf(simulation).filter((line) => /^(0|5|55|60|110):/.test(line))).toEqual([
+      '0: old 0+2, new 0+0, stopping 2',
+      '5: old 0+2, new 2+0, stopping 0',
+      '55: old 0+0, new 0+2, stopping 2',
+      '60: old 0+0, new 2+2, stopping 0',
+      '110: old 0+0, new 0+4, stopping 0',
+    ])
+    const other = simulate({ ...scenario, drainingTasks: 'ignore' })
+    expect(countsOf(other).filter((line) => /^(0|50|100|105):/.test(line))).toEqual([
       '0: old 0+2, new 2+0, stopping 2',
       '50: old 0+0, new 2+2, stopping 2',
       '100: old 0+0, new 0+4, stopping 0',
@@ -67,7 +77,8 @@ describe('rolling update', () => {
     expect(result).toMatchObject({
       outcome: 'completed',
       lowestHealthy: 0,
-      requests: { old: 0, new: 0, lost: 5000 },
+      // 5 seconds until the old ones are gone, 50 until the new ones are healthy.
+      requests: { old: 0, new: 0, lost: 5500 },
     })
   })
 
@@ -98,10 +109,10 @@ describe('rolling update', () => {
   })
 
   test('a load balancer adds its health check at the start and its deregistration delay at the end', () => {
-    // Healthy 5 × 30 s after RUNNING at 10; the old tasks drain 300 s before SIGTERM and are gone 5 s after it.
+    // Healthy at the first check, 30 s after RUNNING at 10; the old tasks drain 300 s before SIGTERM and are gone 5 s after it.
     const check = { interval: 30, healthyThreshold: 5, unhealthyThreshold: 2 }
     const { result } = simulate({ ...simple, loadBalancer: { check, deregistrationDelay: 300 } })
-    expect(result).toMatchObject({ seconds: 10 + 150 + 300 + 5, lowestHealthy: 3 })
+    expect(result).toMatchObject({ seconds: 10 + 30 + 300 + 5, lowestHealthy: 3 })
   })
 
   test('a task that ignores SIGTERM is killed at its stop timeout', () => {

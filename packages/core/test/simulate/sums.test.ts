@@ -68,11 +68,12 @@ describe('when a task becomes healthy, or is given up', () => {
     // Without any check ECS waits 40 seconds; a slower application is waited for.
     ['no check', {}, 0, 10, 40, Infinity],
     ['no check, slow application', {}, 0, 100, 100, Infinity],
-    // Checks at 30, 60, 90, 120, 150: the fifth success makes it healthy.
-    ['load balancer', { loadBalancerCheck: balanced }, 0, 10, 150, Infinity],
-    // Ready at 45: fails at 30, succeeds at 60, 90, 120, 150, 180. One failure is not two.
-    ['load balancer, ready at 45', { loadBalancerCheck: balanced }, 0, 45, 180, Infinity],
-    // Ready at 100: fails at 30 and 60, so it is unhealthy at 60, and killed there without a grace period.
+    // A new target needs one success, at 30.
+    ['load balancer', { loadBalancerCheck: balanced }, 0, 10, 30, Infinity],
+    // Ready at 45: fails at 30, succeeds at 60. One failure is not two, so it never was unhealthy.
+    ['load balancer, ready at 45', { loadBalancerCheck: balanced }, 0, 45, 60, Infinity],
+    // Ready at 100: fails at 30 and 60, so it is unhealthy at 60, and killed there without a grace period. An unhealthy
+    // target needs five successes, from 120 to 240.
     ['load balancer, ready at 100', { loadBalancerCheck: balanced }, 0, 100, 240, 60],
     // With 90 seconds of grace it is killed at 90: it would be healthy at 240 only.
     ['the same with too short a grace period', { loadBalancerCheck: balanced }, 90, 100, 240, 90],
@@ -91,8 +92,15 @@ describe('when a task becomes healthy, or is given up', () => {
       120,
       Infinity,
     ],
-    // Both must be passed: the container at 30, the load balancer at 150.
-    ['both', { containerCheck: container, loadBalancerCheck: balanced }, 0, 10, 150, Infinity],
+    // Both must be passed: the container at 90, the load balancer at 60.
+    [
+      'both',
+      { containerCheck: { ...container, interval: 90 }, loadBalancerCheck: balanced },
+      0,
+      45,
+      90,
+      Infinity,
+    ],
     ['never ready', { loadBalancerCheck: balanced }, 60, Infinity, Infinity, 60],
   ])('%s', (_, checks, graceSeconds, readyAfter, healthyAfter, givenUpAfter) => {
     expect(healthTimes({ ...checks, graceSeconds }, readyAfter)).toEqual({ healthyAfter, givenUpAfter })

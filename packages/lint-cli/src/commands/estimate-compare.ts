@@ -26,6 +26,7 @@ export async function compare(
   args: Arguments,
   io: Io,
   unread: readonly { readonly text: Text }[] = [],
+  assumed: readonly { readonly text: Text }[] = [],
 ): Promise<ExitCode> {
   const question = oneOf(args, 'compare', questions) ?? 'regions'
   const format = oneOf(args, 'format', estimateFormats) ?? 'pretty'
@@ -34,7 +35,15 @@ export async function compare(
   const comparison = compareGraph(question, { ...subject, books })
   io.stdout.write(writers[format](comparison, io))
   // What was not read is in none of the bills.
-  for (const { text } of unread) io.stderr.write(`${visible(text[io.language])}\n`)
-  if (unread.length > 0) return 3
+  for (const { text } of [...assumed, ...unread]) io.stderr.write(`${visible(text[io.language])}\n`)
+  // What no choice changes is in none of them either.
+  const beside = new Set(
+    comparison.alternatives
+      .flatMap(({ estimate }) => estimate.missing)
+      .filter(({ isBeside }) => isBeside === true)
+      .map(({ reason }) => reason[io.language]),
+  )
+  for (const reason of beside) io.stderr.write(`${visible(reason)}\n`)
+  if (unread.length + beside.size > 0) return 3
   return comparison.alternatives.every(({ isComparable }) => isComparable) ? 0 : 3
 }

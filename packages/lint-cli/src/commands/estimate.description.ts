@@ -1,6 +1,6 @@
 import { defineCommand, listOption, textOption } from '../command.ts'
 import { serviceOptions } from './options/service.ts'
-import { cannotRun, parametersOption, pricesOption } from './options/shared.ts'
+import { cannotRun, parametersOption, pricesOption, verboseOption } from './options/shared.ts'
 import { usageOptions } from './options/usage.ts'
 
 export const estimateFormats = ['pretty', 'json', 'csv', 'markdown'] as const
@@ -15,6 +15,7 @@ export const estimateCommand = defineCommand({
   formats: estimateFormats,
   options: {
     parameters: parametersOption,
+    verbose: verboseOption,
     region: textOption('REGION', {
       ko: '리전 코드 (예: ap-northeast-2)',
       en: 'the Region, such as ap-northeast-2',

@@ -1,6 +1,22 @@
-import { diffEstimates, estimateGraph, type Estimate, type Usage } from '@ecs-lint/core/cost'
+import {
+  computeOf as computeOfService,
+  currentEgress,
+  diffEstimates,
+  estimateGraph,
+  unpricedInTemplates,
+  withEgress,
+  type Assumption,
+  type Estimate,
+  type Usage,
+} from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
-import type { ResourceGraph } from '@ecs-lint/core/graph'
+import {
+  cpuUnits,
+  fargateMemoryFor,
+  memoryMebibytes,
+  nextFargateSize,
+  type ResourceGraph,
+} from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
@@ -8,7 +24,7 @@ import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { numberOf, oneOf, refuseParameters } from '../options.ts'
-import { noPricesIn, priceSource, type LoadBook } from '../price-books.ts'
+import { noPricesIn, priceSource, type LoadBook, type PriceSource } from '../price-books.ts'
 import { usageOf } from '../usage-options.ts'
 import { estimateFormats, type estimateCommand } from './estimate.description.ts'
 import { serviceOptions } from './options/service.ts'
@@ -20,31 +36,53 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = oneOf(args, 'format', estimateFormats) ?? 'pretty'
   const usage = usageOf(args)
   const limit = numberOf(args, 'budget')
-  const source = await priceSource(args, io)
-  const { load } = source
+  const named = await priceSource(args, io)
   // With --diff they may be those of the template that the options are compared with.
   if (args.operands.length === 0 && !args.has('diff')) refuseParameters(args)
-  const { graph, book, unread } =
-    args.operands.length > 0 ? await fromFiles(args, io, load) : await fromOptions(args, load)
+  const { graph, unread, assumed, ...read } =
+    args.operands.length > 0 ? await fromFiles(args, io, named.load) : await fromOptions(args, named.load)
+  const source = needsInstances(graph, args) ? withInstancesOf(named) : named
+  const { load } = source
+  const book = source === named ? read.book : await named.withInstances(read.book)
   if (args.has('compare')) {
     const other = (['budget', 'diff', 'diff-rev'] as const).find((option) => args.has(option))
     if (other !== undefined) throw notTogether(other)
     const { compare } = await import('./estimate-compare.ts')
-    return compare({ graph, book, usage }, source, args, io, unread)
+    return compare({ graph, book, usage }, source, args, io, unread, assumed)
   }
-  const estimate = withUnread(estimateGraph(graph, book, usage), unread)
+  const estimate = withAssumed(withUnread(estimateGraph(graph, book, usage), unread), assumed)
   const budget = limit === undefined ? undefined : budgetOf(limit, estimate)
   const before = await baseOf(args, io, load, usage)
   if (before === undefined) {
     const writeEstimate = await reporters[format]()
-    const { findSavings } = await import('@ecs-lint/core/savings')
-    const savings = findSavings(graph, book, usage)
-    io.stdout.write(writeEstimate(estimate, book, io, { savings, ...(budget !== undefined && { budget }) }))
+    const { judgeSavings } = await import('@ecs-lint/core/savings')
+    const { savings, withheld } = judgeSavings(graph, book, usage)
+    io.stdout.write(
+      writeEstimate(estimate, book, io, { savings, withheld, ...(budget !== undefined && { budget }) }),
+    )
     return exitCodeOf([estimate], budget)
   }
   const { differenceReporters } = await import('../reporters/difference.ts')
   io.stdout.write(differenceReporters[format](diffEstimates(before, estimate), book, io, budget))
   return exitCodeOf([before, estimate], budget)
+}
+
+/** Whether something runs, or is to be compared, on instances: their prices stand in files of their own. */
+function needsInstances(graph: ResourceGraph, args: Arguments): boolean {
+  return (
+    args.text('compare') === 'launch-type' ||
+    graph.all('ecs.service').some((service) => computeOfService(service, graph) !== 'FARGATE')
+  )
+}
+
+function withInstancesOf(source: PriceSource): PriceSource {
+  return {
+    ...source,
+    load: async (region) => {
+      const book = await source.load(region)
+      return book === undefined ? undefined : source.withInstances(book)
+    },
+  }
 }
 
 function notTogether(other: string): UserError {
@@ -72,18 +110,30 @@ interface Priced {
   readonly book: PriceBook
   /** What could not be read. */
   readonly unread?: Unread
+  /** What the options say of what the files do not, and how the files were taken. */
+  readonly assumed?: readonly Assumption[]
 }
 
-type Unread = readonly { readonly file: string; readonly text: Text }[]
+type Unread = readonly { readonly file: string; readonly text: Text; readonly isBeside?: true }[]
 
 /** A bill that says what it does without. */
 function withUnread(estimate: Estimate, unread: Unread = []): Estimate {
-  const more = unread.map(({ file, text }) => ({ resource: { type: 'file', id: file }, reason: text }))
+  const more = unread.map(({ file, text, isBeside }) => ({
+    resource: { type: 'file', id: file },
+    ...(isBeside !== undefined && { isBeside }),
+    reason: text,
+  }))
   return more.length === 0 ? estimate : { ...estimate, missing: [...estimate.missing, ...more] }
 }
 
+function withAssumed(estimate: Estimate, assumed: readonly Assumption[] = []): Estimate {
+  return assumed.length === 0 ? estimate : { ...estimate, assumptions: [...estimate.assumptions, ...assumed] }
+}
+
 async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Priced> {
-  const contradiction = namesOf(serviceOptions).find((option) => args.has(option))
+  const contradiction = namesOf(serviceOptions).find(
+    (option) => args.has(option) && option !== 'nat' && option !== 'endpoints',
+  )
   if (contradiction !== undefined) {
     throw new UserError(
       {
@@ -97,11 +147,63 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
     )
   }
   // A service described by options needs no reader, which takes longer to load than a bill to compute.
-  const { readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
+  const { assumedParts, readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
-  const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
-  return { ...(await withBook(soundGraphOf(reading, 'price'), args, load)), unread: unreadParts(reading) }
+  const { reading, sources } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
+  const priced = await withBook(soundGraphOf(reading, 'price'), args, load)
+  const unread = [
+    ...unreadParts(reading),
+    ...unpricedInTemplates(sources).map(({ resource, reason }) => ({
+      file: resource.id,
+      text: reason,
+      isBeside: true as const,
+    })),
+  ]
+  const grown = args.has('nat') || args.flag('endpoints') ? goingOut(priced, args) : priced
+  return { ...grown, unread, assumed: [...assumedParts(reading), ...(grown.assumed ?? [])] }
 }
+
+/** What files hold that show no way out, with the NAT gateways or endpoints that the options say are there. */
+function goingOut({ graph, book }: Priced, args: Arguments): Priced {
+  const gateways = numberOf(args, 'nat')
+  if (gateways !== undefined && args.flag('endpoints')) throw notBoth
+  const egress = gateways === undefined ? { kind: 'endpoints' as const } : { kind: 'nat' as const, gateways }
+  const isShown = currentEgress(graph) !== undefined
+  const grown = isShown ? graph : withEgress(graph, egress, book.region)
+  if (grown === graph) {
+    throw new UserError(
+      isShown
+        ? {
+            ko: '태스크가 밖으로 나가는 길이 이미 파일에 있습니다.',
+            en: 'The files already show how the tasks go out.',
+          }
+        : {
+            ko: '태스크가 놓일 서브넷을 알 수 없어 NAT 게이트웨이나 엔드포인트를 더할 수 없습니다.',
+            en: 'The subnets of the tasks are not known, so no gateway or endpoint can be added.',
+          },
+      {
+        ko: '--nat와 --endpoints 없이 실행하거나, --compare egress로 비교하세요.',
+        en: 'Leave --nat and --endpoints out, or compare ways out with --compare egress.',
+      },
+    )
+  }
+  const text =
+    gateways === undefined
+      ? {
+          ko: '파일에 없는 VPC 엔드포인트가 태스크의 서브넷에 있다고 보았습니다(--endpoints).',
+          en: 'VPC endpoints that the files do not show are taken to stand in the subnets of the tasks (--endpoints).',
+        }
+      : {
+          ko: `파일에 없는 NAT 게이트웨이 ${gateways}개로 나간다고 보았습니다(--nat).`,
+          en: `The tasks are taken to go out by ${gateways} NAT ${gateways === 1 ? 'gateway' : 'gateways'} that the files do not show (--nat).`,
+        }
+  return { graph: grown, book, assumed: [{ name: 'given-way-out', text }] }
+}
+
+const notBoth = new UserError(
+  { ko: '--nat와 --endpoints는 함께 쓸 수 없습니다.', en: '--nat and --endpoints exclude one another.' },
+  { ko: '하나만 지정하세요.', en: 'Give one of them.' },
+)
 
 /** What `--diff` or `--diff-rev` compares with; undefined where neither is given. */
 async function baseOf(args: Arguments, io: Io, load: LoadBook, usage: Usage): Promise<Estimate | undefined> {
@@ -133,7 +235,31 @@ async function fromOptions(args: Arguments, load: LoadBook): Promise<Priced> {
       en: 'See ecs-lint estimate --help for the options.',
     })
   }
-  return { graph: expand(parsed.config), book }
+  const graph = expand(parsed.config)
+  if (config.compute?.startsWith('FARGATE') === true) refuseOtherSizes(graph, args.flag('windows'))
+  return { graph, book }
+}
+
+/** A UserError for a size that Fargate does not have; it names the next one. */
+function refuseOtherSizes(graph: ResourceGraph, isForWindows: boolean): void {
+  for (const { properties } of graph.all('ecs.taskDefinition')) {
+    const cpu = cpuUnits(properties.cpu) ?? 0
+    const memory = memoryMebibytes(properties.memory) ?? 0
+    if (fargateMemoryFor(cpu).includes(memory) && !(isForWindows && cpu < 1024)) continue
+    const next = nextFargateSize(cpu, memory, isForWindows)
+    throw new UserError(
+      {
+        ko: `Fargate에는 CPU ${cpu}, 메모리 ${memory}MiB인 태스크 크기가 없습니다.`,
+        en: `Fargate has no task size of ${cpu} CPU units and ${memory} MiB.`,
+      },
+      next === undefined
+        ? { ko: '더 작은 크기를 지정하세요.', en: 'Give a smaller size.' }
+        : {
+            ko: `그다음 크기는 --cpu ${next.cpu} --memory ${next.memory}입니다.`,
+            en: `The next one is --cpu ${next.cpu} --memory ${next.memory}.`,
+          },
+    )
+  }
 }
 
 function configOf(args: Arguments, region: string): ServiceConfig {

@@ -1,5 +1,5 @@
 import { defineCommand, flagOption, listOption, textOption } from '../command.ts'
-import { cannotRun, parametersOption, pricesOption } from './options/shared.ts'
+import { cannotRun, parametersOption, pricesOption, verboseOption } from './options/shared.ts'
 
 /** Options that describe a service; they exclude files. */
 export const withoutFiles = {
@@ -46,6 +46,7 @@ export const simulateCommand = defineCommand({
   },
   options: {
     parameters: parametersOption,
+    verbose: verboseOption,
     event: textOption('EVENT', {
       ko: 'deploy, first-deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption, retirement 중 하나 (기본값: deploy)',
       en: 'deploy, first-deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption or retirement (default: deploy)',

@@ -153,12 +153,13 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
     )
   }
   // A service described by options needs no reader.
-  const { readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
+  const { assumedParts, readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
   const graph = soundGraphOf(reading, 'simulate')
   const unread = unreadParts(reading).map(({ file, text }): Assumption => ({ name: file, text }))
-  return { service: chooseService(graph, args.text('service')), graph, unread }
+  const assumed = [...assumedParts(reading), ...unread]
+  return { service: chooseService(graph, args.text('service')), graph, unread: assumed }
 }
 
 const strategies = ['rolling', 'blue-green', 'linear', 'canary'] as const

@@ -1,12 +1,12 @@
 import type { Alternative } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
-import { skuDescriptions } from '@ecs-lint/core/pricing'
+import { skuDescription } from '@ecs-lint/core/pricing'
 import { visible } from '../terminal.ts'
 
 /** What is missing from an alternative's bill: items without a price, or the reason why a quantity is unknown. */
 export function missingNames({ estimate }: Alternative, language: Language): readonly string[] {
   const names = estimate.missing.map(({ sku, reason }) =>
-    sku === undefined ? reason[language] : skuDescriptions[sku][language],
+    sku === undefined ? reason[language] : skuDescription(sku)[language],
   )
   return [...new Set(names)].map(visible)
 }

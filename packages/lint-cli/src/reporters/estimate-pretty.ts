@@ -1,4 +1,5 @@
 import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
+import { formatPath } from '@ecs-lint/core/finding'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
 import { todayOf, type Io } from '../io.ts'
@@ -9,7 +10,7 @@ export function writeEstimatePretty(
   estimate: Estimate,
   book: PriceBook,
   io: Io,
-  { budget, savings }: BesideBill,
+  { budget, savings, withheld }: BesideBill,
 ): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
@@ -23,6 +24,10 @@ export function writeEstimatePretty(
     assumed: { ko: '가정', en: 'Assumed' }[language],
     missing: { ko: '빠진 것', en: 'Missing' }[language],
     savings: { ko: '줄일 수 있는 요금 (하나씩 적용할 때)', en: 'Could be saved (each alone)' }[language],
+    withheld: {
+      ko: '알 수 없는 값 때문에 판단하지 못한 절감',
+      en: 'Savings not judged, for values that are not known',
+    }[language],
     prices: { ko: '요금 출처', en: 'Prices' }[language],
   }
   const list = (title: string, texts: readonly string[]): readonly string[] =>
@@ -51,9 +56,18 @@ export function writeEstimatePretty(
         return `${amount}${finding.message[language]}`
       }),
     ),
+    ...list(labels.withheld, withheld.map(withheldText)),
     ...list(labels.prices, sources(estimate.items, io)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** `run-on-arm, web: image` names the saving, whose it is, and what is not known. */
+function withheldText({ rule, resource, unknowns }: BesideBill['withheld'][number]): string {
+  const names = unknowns.map(({ path, expression }) =>
+    path.length === 0 ? expression : formatPath(path) + (expression === '' ? '' : ` (${expression})`),
+  )
+  return `${rule}, ${resource.id}: ${[...new Set(names)].join(', ')}`
 }
 
 function itemLines(item: PricedItem, columns: number, io: Io): readonly string[] {

@@ -1,9 +1,9 @@
 import {
   missingSkus,
   oldSkus,
-  skuDescriptions,
+  skuDescription,
   skuNames,
-  skuUnits,
+  unitOf,
   type PriceBook,
   type Sku,
 } from '@ecs-lint/core/pricing'
@@ -53,7 +53,7 @@ function bookLines(book: PriceBook, io: Io): readonly string[] {
     ...(notes.size > 0 ? ['', ...[...notes].flatMap((note) => wrap(`~ ${visible(note)}`, columns))] : []),
     ...list(
       isKorean ? `요금을 알 수 없는 항목: ${missing.length}건` : `Not known: ${missing.length}`,
-      missing.map((sku) => `${skuDescriptions[sku][language]} (${sku})`),
+      missing.map((sku) => `${skuDescription(sku)[language]} (${sku})`),
     ),
     ...list(
       isKorean ? '출처' : 'Sources',
@@ -65,11 +65,13 @@ function bookLines(book: PriceBook, io: Io): readonly string[] {
 function priceLine(sku: Sku, book: PriceBook, isOld: boolean, columns: number, io: Io): readonly string[] {
   const price = book.prices[sku]
   if (price === undefined) return []
-  const [description, unit] = [skuDescriptions[sku], skuUnits[sku]]
+  const [description, unit] = [skuDescription(sku), unitOf(sku)]
   const marks = `${isOld ? '*' : ' '}${price.note === undefined ? ' ' : '~'}`
   const date = pad(visible(price.date === '' ? '?' : price.date), 10)
   const amount = `$${price.usd} / ${unit}  ${date} ${marks}`
-  return [row(description[io.language], amount, columns).trimEnd()]
+  const doubt =
+    price.grade !== 'C' ? '' : io.language === 'ko' ? ' (확인되지 않은 단가)' : ' (unconfirmed price)'
+  return [row(`${description[io.language]}${doubt}`, amount, columns).trimEnd()]
 }
 
 function overview(books: readonly PriceBook[], io: Io): readonly string[] {

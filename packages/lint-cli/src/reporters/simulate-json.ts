@@ -1,9 +1,13 @@
-import { logText, stuckText, type Scenario } from '@ecs-lint/core/simulate'
+import { logText, stuckText, type Instances, type Scenario } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
 import { framesBySecond, logOf, type SimulateReport } from './simulate-report.ts'
 
+type InstancesJson = Omit<Instances, 'launchSeconds' | 'perInstance'> & {
+  readonly perInstance: number | null
+}
+
 /** The instances that were counted; numbers without a limit are null. */
-function instancesOf({ instances }: Scenario) {
+function instancesOf({ instances }: Scenario): InstancesJson | null {
   if (instances === undefined) return null
   const { count, most, perInstance, limit, isDistinct } = instances
   return { count, most, perInstance: Number.isFinite(perInstance) ? perInstance : null, limit, isDistinct }

@@ -61,7 +61,10 @@ export function symptomsOf(fault: Fault, service: CompleteServiceConfig): Sympto
 /** The event by which ECS says that the tasks of a version do not come up: what it is depends on the circuit breaker. */
 function ecsGivesUp(fault: Fault, service: CompleteServiceConfig): Message {
   const configuration = fault.broken(service).all('ecs.service')[0]?.properties.deploymentConfiguration
-  const isCounted = configuration?.deploymentCircuitBreaker?.enable === true
+  // The circuit breaker acts in rolling updates alone.
+  const isCounted =
+    configuration?.deploymentCircuitBreaker?.enable === true &&
+    (configuration.strategy ?? 'ROLLING') === 'ROLLING'
   return message(isCounted ? 'deployment-failed' : 'starts-keep-failing')
 }
 

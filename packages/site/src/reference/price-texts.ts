@@ -14,6 +14,7 @@ export const texts = {
   },
   old: { ko: '오래됨', en: 'old' },
   stale: { ko: '그 뒤에 바뀜', en: 'changed since' },
+  unconfirmed: { ko: '확인되지 않음', en: 'unconfirmed' },
   undated: { ko: '날짜 모름', en: 'no date' },
   item: { ko: '항목', en: 'Item' },
   price: { ko: '단가', en: 'Price' },

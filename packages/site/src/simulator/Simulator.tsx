@@ -111,9 +111,11 @@ const strategies: readonly (readonly [Strategy | 'OWN', Text])[] = [
 
 const situations: readonly (readonly [Situation, Text])[] = [
   ['deploy', { ko: '새 버전 배포', en: 'A new version' }],
+  ['first-deploy', { ko: '서비스의 첫 배포', en: 'The first deployment of the service' }],
   ['bad-deploy', { ko: '시작하자마자 죽는 새 버전', en: 'A new version that exits at once' }],
   ['slow-start', { ko: '늦게 뜨는 새 버전', en: 'A new version that starts slowly' }],
   ['crash', { ko: '태스크 하나가 죽음', en: 'A task dies' }],
   ['hang', { ko: '태스크 하나가 응답하지 않음', en: 'A task stops answering' }],
+  ['retirement', { ko: 'AWS가 태스크 하나를 회수함', en: 'AWS retires a task' }],
   ['az-loss', { ko: '가용 영역 하나를 잃음', en: 'A zone is lost' }],
 ]

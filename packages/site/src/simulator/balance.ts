@@ -52,9 +52,9 @@ export function balance(
 /** How long the load balancer takes to drop a target and to take one in, with the sums. */
 export function checkSums({ loadBalancer }: Scenario): Text {
   if (loadBalancer === undefined) return { ko: '', en: '' }
-  const { interval, healthyThreshold, unhealthyThreshold } = loadBalancer.check
+  const { interval, unhealthyThreshold } = loadBalancer.check
   return {
-    ko: `상태 확인은 ${interval}초마다 합니다. 응답하지 않는 태스크를 빼기까지 ${interval}초 × 비정상 임계값 ${unhealthyThreshold} = ${interval * unhealthyThreshold}초, 새로 뜬 태스크를 넣기까지 적어도 ${interval}초 × 정상 임계값 ${healthyThreshold} = ${interval * healthyThreshold}초가 걸립니다.`,
-    en: `A health check comes every ${interval} s. To drop a task that does not answer takes ${interval} s × ${unhealthyThreshold} (unhealthy threshold) = ${interval * unhealthyThreshold} s; to take a new one in, at least ${interval} s × ${healthyThreshold} (healthy threshold) = ${interval * healthyThreshold} s.`,
+    ko: `상태 확인은 ${interval}초마다 합니다. 응답하지 않는 태스크를 빼기까지 ${interval}초 × 비정상 임계값 ${unhealthyThreshold} = ${interval * unhealthyThreshold}초, 새로 뜬 태스크는 한 번만 성공하면 되므로 넣기까지 적어도 ${interval}초가 걸립니다. 정상 임계값은 비정상이 되었던 대상을 다시 넣을 때만 셉니다.`,
+    en: `A health check comes every ${interval} s. To drop a task that does not answer takes ${interval} s × ${unhealthyThreshold} (unhealthy threshold) = ${interval * unhealthyThreshold} s; a new one needs a single success, so to take it in takes at least ${interval} s. The healthy threshold counts only for a target that was unhealthy.`,
   }
 }

@@ -34,7 +34,7 @@ export interface Alternative {
   /** The service with this choice made; a copy unless it is the current one. */
   readonly graph: ResourceGraph
   readonly estimate: Estimate
-  /** Nothing of the bill is missing. An alternative that is not comparable has no rank: it stands after those that are. */
+  /** Nothing of the bill is missing, but what no choice changes (`isBeside`). An alternative that is not comparable has no rank: it stands after those that are. */
   readonly isComparable: boolean
   /** US dollars a month more than the service as it is; absent where either of the two is not comparable. */
   readonly difference?: number
@@ -78,7 +78,7 @@ export interface Choice {
 export function rank(choices: readonly Choice[], subject: Subject): readonly Alternative[] {
   const priced = choices.map(({ book = subject.book, usage = subject.usage, ...choice }) => {
     const estimate = estimateGraph(choice.graph, book, usage)
-    return { ...choice, estimate, isComparable: estimate.missing.length === 0 }
+    return { ...choice, estimate, isComparable: estimate.missing.every(({ isBeside }) => isBeside === true) }
   })
   const base = priced.find(({ isCurrent }) => isCurrent)
   const ranked = priced.toSorted(

@@ -18,7 +18,7 @@ export function currentEgress(graph: ResourceGraph): string | undefined {
   if (areInPublic.includes(true)) {
     return areInPublic.includes(false) || gateways.size > 0 ? 'other' : 'public-ip'
   }
-  if (gateways.size === 1) return 'nat-1'
+  if (gateways.size === 1) return hasS3Gateway(graph) ? 'nat-1-s3' : 'nat-1'
   if (gateways.size > 1) return gateways.size === zonesOf(graph).length ? 'nat-per-zone' : 'other'
   return pullEndpoints(graph).length > 0 ? 'endpoints' : undefined
 }
@@ -109,6 +109,19 @@ function isPublic({ properties }: Resource<'ecs.service'>): boolean {
 function usedGateways(graph: ResourceGraph): ReadonlySet<Resource<'ec2.natGateway'>> {
   const subnets = servicesInSubnets(graph).flatMap((service) => graph.targets(service, 'ec2.subnet'))
   return new Set(subnets.flatMap((subnet) => gatewaysOf(subnet, graph)))
+}
+
+/** Whether the tasks' VPC has a gateway endpoint of Amazon S3. */
+function hasS3Gateway(graph: ResourceGraph): boolean {
+  const vpcs = vpcsOf(graph)
+  return graph
+    .all('ec2.vpcEndpoint')
+    .some(
+      ({ properties }) =>
+        properties.vpcEndpointType === 'Gateway' &&
+        vpcs.has(properties.vpcId ?? '') &&
+        properties.serviceName?.endsWith('.s3') === true,
+    )
 }
 
 /** Interface endpoints in the tasks' VPC for what the tasks need; others may serve somebody else. */

@@ -2,7 +2,8 @@ import { planned, type PropertiesOf, type Resource } from '../../graph/index.ts'
 
 /** A way out of the tasks' subnets. */
 export type Egress =
-  { readonly kind: 'public-ip' | 'endpoints' | 'ipv6' } | { readonly kind: 'nat'; readonly gateways: number }
+  | { readonly kind: 'public-ip' | 'endpoints' | 'ipv6' }
+  | { readonly kind: 'nat'; readonly gateways: number; readonly hasS3Gateway?: boolean }
 
 /** Where the new subnets stand. */
 interface Place {
@@ -54,7 +55,12 @@ export function wayOut(
   if (egress.kind === 'public-ip') return [...subnets, internetGateway]
   if (egress.kind === 'nat') {
     const gateways = zones.slice(0, egress.gateways).flatMap((zone) => natGateway(zone, vpcId, near))
-    return [...subnets, internetGateway, ...gateways]
+    return [
+      ...subnets,
+      internetGateway,
+      ...gateways,
+      ...(egress.hasS3Gateway === true ? [s3Gateway(vpcId, region, zones, near)] : []),
+    ]
   }
   if (egress.kind !== 'endpoints') return subnets
   return [
@@ -76,19 +82,24 @@ export function wayOut(
         near,
       ),
     ),
-    planned(
-      'ec2.vpcEndpoint',
-      {
-        vpcEndpointId: 'vpce-new-s3',
-        vpcEndpointType: 'Gateway',
-        vpcId,
-        serviceName: `com.amazonaws.${region}.s3`,
-        state: 'available',
-        routeTableIds: zones.map((zone) => `rtb-new-${zone}`),
-      },
-      near,
-    ),
+    s3Gateway(vpcId, region, zones, near),
   ]
+}
+
+/** The gateway endpoint of Amazon S3, which the layers of images of Amazon ECR come by, free of charge. */
+function s3Gateway(vpcId: string, region: string, zones: readonly string[], near: Resource): Resource {
+  return planned(
+    'ec2.vpcEndpoint',
+    {
+      vpcEndpointId: 'vpce-new-s3',
+      vpcEndpointType: 'Gateway',
+      vpcId,
+      serviceName: `com.amazonaws.${region}.s3`,
+      state: 'available',
+      routeTableIds: zones.map((zone) => `rtb-new-${zone}`),
+    },
+    near,
+  )
 }
 
 /** A zone without a gateway of its own goes out by the last one there is. */
@@ -99,7 +110,10 @@ function routesFor(
 ): PropertiesOf<'ec2.routeTable'>['routes'] {
   if (egress.kind === 'nat') {
     const zone = zones[Math.min(index, egress.gateways - 1)] ?? ''
-    return [{ destinationCidrBlock: '0.0.0.0/0', natGatewayId: `nat-new-${zone}` }]
+    return [
+      { destinationCidrBlock: '0.0.0.0/0', natGatewayId: `nat-new-${zone}` },
+      ...(egress.hasS3Gateway === true ? routes.endpoints : []),
+    ]
   }
   return routes[egress.kind]
 }

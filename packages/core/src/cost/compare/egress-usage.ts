@@ -3,9 +3,15 @@ import { isInterfaceEndpoint } from '../network.ts'
 import { completeUsage, type Usage } from '../usage.ts'
 import type { Egress } from './egress-resources.ts'
 
-/** A usage in which so many GB a month go through one way out, and none through the others. */
-export function egressUsage(usage: Usage, kind: Egress['kind'], gb: number): Usage {
-  return { ...usage, natGb: kind === 'nat' ? gb : 0, endpointGb: kind === 'endpoints' ? gb : 0 }
+/**
+ * A usage in which so many GB a month go through one way out, and none through the others. Of those, a gateway endpoint of
+ * Amazon S3, which always stands beside interface endpoints, takes the layers of images for free.
+ */
+export function egressUsage(usage: Usage, egress: Egress | Egress['kind'], gb: number): Usage {
+  const way = typeof egress === 'string' ? { kind: egress } : egress
+  const hasS3 = way.kind === 'endpoints' || ('hasS3Gateway' in way && way.hasS3Gateway)
+  const paid = hasS3 ? Math.max(0, gb - (usage.layerGb ?? 0)) : gb
+  return { ...usage, natGb: way.kind === 'nat' ? paid : 0, endpointGb: way.kind === 'endpoints' ? paid : 0 }
 }
 
 /** GB a month that go through what the graph has now; where it has neither, those that a usage tells for either. */

@@ -49,11 +49,12 @@ export function compareEgress(subject: Subject): Comparison {
       isCurrent,
       notes: [
         ...notes[egress.kind],
-        ...(egress.kind === 'endpoints' ? notesOnEndpoints(graph, book.region) : []),
+        ...(egress.kind === 'nat' && egress.hasS3Gateway === true ? [layersByS3] : []),
+        ...(egress.kind === 'endpoints' ? [...notesOnEndpoints(graph, book.region), layersByS3] : []),
       ],
       ...(isCurrent
         ? { graph }
-        : { graph: withEgress(graph, egress, book.region), usage: egressUsage(usage, egress.kind, gb) }),
+        : { graph: withEgress(graph, egress, book.region), usage: egressUsage(usage, egress, gb) }),
     })
   }
   const alternatives = rank(choices, subject)
@@ -72,9 +73,11 @@ function breakEvensAmong(
   { book, usage = {} }: Subject,
 ): readonly BreakEven[] {
   const lines = ways.flatMap(({ id, egress }) => {
+    // It costs what one gateway costs, but for the layers.
+    if (id === 'nat-1-s3') return []
     const alternative = alternatives.find((each) => each.id === id && each.isComparable)
     if (alternative === undefined) return []
-    return [costLine(id, alternative.graph, book, (gb) => egressUsage(usage, egress.kind, gb))]
+    return [costLine(id, alternative.graph, book, (gb) => egressUsage({ ...usage, layerGb: 0 }, egress, gb))]
   })
   return breakEvensOf(lines)
 }
@@ -96,6 +99,14 @@ function waysFor(zones: number): readonly Way[] {
       id: 'nat-1',
       label: { ko: 'NAT 게이트웨이 1개', en: 'One NAT gateway' },
       egress: { kind: 'nat', gateways: 1 },
+    },
+    {
+      id: 'nat-1-s3',
+      label: {
+        ko: 'NAT 게이트웨이 1개 + S3 게이트웨이 엔드포인트',
+        en: 'One NAT gateway and the S3 gateway endpoint',
+      },
+      egress: { kind: 'nat', gateways: 1, hasS3Gateway: true },
     },
     ...(zones > 1
       ? [
@@ -131,6 +142,11 @@ function notesOnEndpoints(graph: ResourceGraph, region: string): readonly Text[]
     },
     ...(hasForeignImage(graph, region) ? [foreignImage] : []),
   ]
+}
+
+const layersByS3: Text = {
+  ko: 'Amazon ECR 이미지의 레이어는 S3 게이트웨이 엔드포인트로 무료로 받습니다(그 양은 명령의 --layer-gb).',
+  en: 'Layers of images in Amazon ECR come by the S3 gateway endpoint, free of charge (how much they are: --layer-gb of the command).',
 }
 
 const noWayOut: Text = {

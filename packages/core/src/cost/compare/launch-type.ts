@@ -1,5 +1,6 @@
 import type { Text } from '../../finding/index.ts'
 import { isWindows, strategyOf, taskOf, type Resource, type ResourceGraph } from '../../graph/index.ts'
+import { priceOf } from '../../pricing/index.ts'
 import { computeOf } from '../compute.ts'
 import { estimateGraph } from '../estimate.ts'
 import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
@@ -145,7 +146,7 @@ function cheapestTypes(
   const { graph, book, usage = {} } = subject
   const types = new Map<Service, InstanceTypeName>()
   for (const service of services) {
-    const tried = candidates(target, service, graph, usage).map((type) => {
+    const tried = candidates(target, service, subject).map((type) => {
       const move: Move = { target, services, types: new Map([...types, [service, type]]) }
       const moved = moveServices(graph, move, book.region, completeUsage(usage))
       const { missing, total } = estimateGraph(moved.graph, book, usageAfter(moved, subject))
@@ -158,17 +159,19 @@ function cheapestTypes(
   return types
 }
 
-/** The types of instance that at least one task of a service fits on. */
+/** The types of instance that have a price and that at least one task of a service fits on. */
 function candidates(
   target: LaunchType,
   service: Service,
-  graph: ResourceGraph,
-  usage: Usage,
+  { graph, book, usage = {} }: Subject,
 ): readonly InstanceTypeName[] {
   const task = taskOf(service, graph)
   if (task === undefined || isBeyondPrice(service, task)) return []
   const properties = taskFor(target, task, graph)
-  const asked = usage.instanceType === undefined ? Object.keys(instanceTypes) : [usage.instanceType]
+  const priced = Object.keys(instanceTypes)
+    .filter(isInstanceTypeName)
+    .filter((type) => priceOf(book, `ec2.${type}.hour`) !== undefined)
+  const asked = usage.instanceType === undefined ? priced : [usage.instanceType]
   return asked
     .filter(isInstanceTypeName)
     .filter(

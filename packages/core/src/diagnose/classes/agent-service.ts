@@ -47,6 +47,30 @@ export const agentServiceFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'agent-not-permitted',
+    stage: 'run',
+    field: 'agent log',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['not authorized to perform: ecs:RegisterContainerInstance'],
+      ['Unauthorized to perform ecs:Poll'],
+      ['not authorized to perform: ecs:Poll'],
+    ],
+    cause: {
+      ko: '에이전트나 Service Connect 프록시가 ECS를 부를 권한이 없습니다. 다른 역할의 자격 증명을 쓰고 있을 수도 있습니다.',
+      en: 'The agent, or the Service Connect proxy, may not call ECS; it may use the credentials of another role.',
+    },
+    fix: {
+      ko: '인스턴스 역할에 AmazonEC2ContainerServiceforEC2Role이 있는지, 메시지의 역할이 그 역할인지, 169.254.170.2에 닿는지 확인하세요.',
+      en: 'See that the instance role has AmazonEC2ContainerServiceforEC2Role, that the role in the message is that role, and that 169.254.170.2 can be reached.',
+    },
+    sample:
+      'Error re-registering container instance: AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/web/mi-1 is not authorized to perform: ecs:RegisterContainerInstance',
+    source: sources.agentRole,
+    basis: 'excerpt',
+  },
+  {
     id: 'agent-no-route',
     stage: 'run',
     field: 'agent log',
@@ -58,6 +82,10 @@ export const agentServiceFailures: readonly Failure[] = [
       ['poll endpoint', 'dial tcp'],
       ['register', 'RequestError'],
       ['poll endpoint', 'RequestError'],
+      ['Error from acs', 'dial tcp'],
+      ['Error from tcs', 'i/o timeout'],
+      ['connecting to', 'i/o timeout'],
+      ['websocket client', 'i/o timeout'],
     ],
     cause: { ko: '인스턴스에서 ECS까지 갈 길이 없습니다.', en: 'No way leads from the instance to ECS.' },
     fix: {

@@ -39,6 +39,7 @@ export const apiLimitsFailures: readonly Failure[] = [
       ['ServerException'],
       ['InternalError'],
       ['ServiceUnavailable'],
+      ['capacity provider cannot be updated due to an internal error'],
     ],
     cause: { ko: 'ECS 쪽에서 요청을 처리하지 못했습니다.', en: 'ECS could not handle the request.' },
     fix: {

@@ -22,6 +22,7 @@ export const apiClass: ErrorClass = {
     ['AWS::ECS::Service', 'FAILED'],
     ['AWS::ECS::TaskDefinition', 'FAILED'],
     ['Invalid request provided'],
+    ['capacity provider cannot be updated'],
     ['not authorized to perform', 'ecs:'],
     ['calling the', 'TaskDefinition operation'],
     ['calling the', 'Service operation'],

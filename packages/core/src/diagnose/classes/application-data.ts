@@ -14,6 +14,7 @@ export const applicationDataFailures: readonly Failure[] = [
       ['socket hang up'],
       ['connection reset by peer'],
       ['server closed the connection unexpectedly'],
+      ['server has gone away'],
     ],
     cause: {
       ko: '연결된 상대가 연결을 끊었습니다.',

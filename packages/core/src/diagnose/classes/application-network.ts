@@ -4,6 +4,30 @@ import { sources } from '../sources.ts'
 /** What a program says when it cannot reach something. */
 export const applicationNetworkFailures: readonly Failure[] = [
   {
+    id: 'app-refused',
+    stage: 'run',
+    field: 'log',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['ECONNREFUSED'],
+      ['connection refused'],
+      ['actively refused'],
+      ['database system is starting up'],
+    ],
+    cause: {
+      ko: '애플리케이션이 연결하려는 주소의 포트에서 아무도 듣고 있지 않습니다. 127.0.0.1은 다른 컨테이너나 서버가 아니라 그 태스크 자신입니다.',
+      en: 'Nothing listens at the address and port that the program connects to. 127.0.0.1 is the task itself, no other server.',
+    },
+    fix: {
+      ko: '환경 변수의 주소와 포트를 확인하세요. 같은 태스크의 컨테이너라면 dependsOn으로 준비될 때까지 기다리게 하세요.',
+      en: 'Check address and port in the environment; for a container of the same task wait for it by dependsOn.',
+    },
+    sample: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
+    source: sources.logs,
+    basis: 'excerpt',
+  },
+  {
     id: 'app-unreachable',
     stage: 'run',
     field: 'log',
@@ -41,30 +65,6 @@ export const applicationNetworkFailures: readonly Failure[] = [
       en: 'Let the security group of the task in on that port at the database, and check outbound rules of the task, VPC and routes, and the address.',
     },
     sample: 'dial tcp 10.0.3.4:5432: i/o timeout',
-    source: sources.logs,
-    basis: 'excerpt',
-  },
-  {
-    id: 'app-refused',
-    stage: 'run',
-    field: 'log',
-    kind: 'cause',
-    certainty: 'likely',
-    phrases: [
-      ['ECONNREFUSED'],
-      ['connection refused'],
-      ['actively refused'],
-      ['database system is starting up'],
-    ],
-    cause: {
-      ko: '애플리케이션이 연결하려는 주소의 포트에서 아무도 듣고 있지 않습니다. 127.0.0.1은 다른 컨테이너나 서버가 아니라 그 태스크 자신입니다.',
-      en: 'Nothing listens at the address and port that the program connects to. 127.0.0.1 is the task itself, no other server.',
-    },
-    fix: {
-      ko: '환경 변수의 주소와 포트를 확인하세요. 같은 태스크의 컨테이너라면 dependsOn으로 준비될 때까지 기다리게 하세요.',
-      en: 'Check address and port in the environment; for a container of the same task wait for it by dependsOn.',
-    },
-    sample: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
     source: sources.logs,
     basis: 'excerpt',
   },

@@ -105,6 +105,7 @@ export const applicationClass: ErrorClass = {
     ['ECONNRESET'],
     ['socket hang up'],
     ['connection reset by peer'],
+    ['server has gone away'],
     ['Connection refused'],
     ['EMFILE'],
     ['too many open files'],

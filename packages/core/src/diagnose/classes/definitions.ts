@@ -2,10 +2,16 @@ import type { ErrorClass } from '../failure.ts'
 import { definitionsSizeFailures } from './definitions-size.ts'
 import { definitionsContainersFailures } from './definitions-containers.ts'
 import { definitionsShapeFailures } from './definitions-shape.ts'
+import { definitionsPartsFailures } from './definitions-parts.ts'
 
 /** AWS refuses a task definition. */
 export const definitionsClass: ErrorClass = {
   id: 'definitions',
-  failures: [...definitionsSizeFailures, ...definitionsContainersFailures, ...definitionsShapeFailures],
+  failures: [
+    ...definitionsSizeFailures,
+    ...definitionsContainersFailures,
+    ...definitionsShapeFailures,
+    ...definitionsPartsFailures,
+  ],
   look: 'aws ecs register-task-definition --generate-cli-skeleton',
 }

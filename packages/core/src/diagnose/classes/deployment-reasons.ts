@@ -60,6 +60,7 @@ export const deploymentReasonsFailures: readonly Failure[] = [
       ['lifecycle hook', 'failed'],
       ['lifecycle hook', 'timed out'],
       ['hook target', 'failed'],
+      ['hook execution failure'],
     ],
     cause: {
       ko: '배포의 수명 주기 후크(Lambda 함수)가 실패했거나 제때 답하지 않았습니다.',

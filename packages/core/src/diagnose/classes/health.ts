@@ -18,6 +18,7 @@ export const healthClass: ErrorClass = {
     ['TARGET GROUP IS NOT FOUND'],
     ['TARGET IS NOT FOUND'],
     ['unhealthy in target-group'],
+    ['상태 확인 실패', 'target-group'],
   ],
   failures: [...healthServiceFailures, ...healthTargetFailures],
   look: 'aws elbv2 describe-target-health --target-group-arn ARN',

@@ -4,6 +4,25 @@ import { sources } from '../sources.ts'
 /** Where the log is to go. */
 export const loggerDestinationFailures: readonly Failure[] = [
   {
+    id: 'log-router-configuration',
+    stage: 'run',
+    field: 'log',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['configuration file contains errors, aborting']],
+    cause: {
+      ko: '로그 라우터(Fluent Bit)의 설정이 틀려 시작하자마자 끝납니다. 없는 플러그인의 이름을 적었을 때가 많습니다.',
+      en: 'The configuration of the log router (Fluent Bit) is wrong, so it ends as it starts; often it names a plugin that does not exist.',
+    },
+    fix: {
+      ko: 'awsfirelens를 쓰는 컨테이너의 logConfiguration.options에서 Name의 철자와 옵션을 확인하세요.',
+      en: 'Check Name and the other options in logConfiguration.options of the containers that use awsfirelens.',
+    },
+    sample: '[error] configuration file contains errors, aborting.',
+    source: sources.firelens,
+    basis: 'excerpt',
+  },
+  {
     id: 'log-region-wrong',
     stage: 'prepare',
     field: 'stoppedReason',

@@ -112,7 +112,7 @@ export const placementCapacityFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['No Container Instances were found']],
+    phrases: [['No Container Instances were found'], ['EMPTY CAPACITY PROVIDER']],
     cause: {
       ko: 'EC2에서 실행하려는 서비스인데 태스크를 둘 수 있는 인스턴스가 클러스터에 없습니다.',
       en: 'The service is to run on EC2, and the cluster has no instance that could take the task.',

@@ -11,6 +11,7 @@ export const placementClass: ErrorClass = {
     ['unable to place tasks'],
     ['closest matching'],
     ['Container Instances were found'],
+    ['EMPTY CAPACITY PROVIDER'],
     ['no container instance met'],
     ['insufficient CPU'],
     ['insufficient memory'],

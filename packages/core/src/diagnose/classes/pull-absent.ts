@@ -58,12 +58,32 @@ export const pullAbsentFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'pull-windows-version',
+    stage: 'pull',
+    field: 'stoppedReason',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [['ProcessUtilityVMImage']],
+    cause: {
+      ko: '이미지의 Windows 버전이 인스턴스의 Windows나 Docker와 맞지 않습니다.',
+      en: 'The Windows version of the image does not fit the Windows, or the Docker, of the instance.',
+    },
+    fix: {
+      ko: '인스턴스와 같은 Windows 버전의 베이스 이미지로 다시 빌드하거나, 그 버전의 ECS 최적화 AMI를 쓰세요.',
+      en: 'Build on a base image of the same Windows version, or use the ECS-optimized AMI of that version.',
+    },
+    sample:
+      'failed to register layer: re-exec error: exit status 1: output: ProcessUtilityVMImage UtilityVM: The system cannot find the path specified.',
+    source: sources.windows,
+    basis: 'excerpt',
+  },
+  {
     id: 'pull-malformed-name',
     stage: 'pull',
     field: 'stoppedReason',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['invalid reference format']],
+    phrases: [['invalid reference format'], ['failed to normalize image reference']],
     cause: {
       ko: '이미지 이름의 형식이 잘못되었습니다. 공백, 대문자, 빈 태그, 치환되지 않은 변수가 들어 있지 않은지 보세요.',
       en: 'The image name is malformed: a space, a capital letter, an empty tag, or a variable that was not filled in.',

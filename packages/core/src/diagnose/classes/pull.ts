@@ -36,6 +36,8 @@ export const pullClass: ErrorClass = {
     ["task can't pull the image"],
     ['task cannot pull', 'ECR repository'],
     ['invalid reference format'],
+    ['normalize image reference'],
+    ['ProcessUtilityVMImage'],
     ['Not continuing with pull'],
     ['pull customer', 'container image'],
     ['ErrImagePull'],

@@ -85,8 +85,7 @@ export const requestsExecFailures: readonly Failure[] = [
     phrases: [
       ['execute command was not enabled'],
       ["execute command agent isn't running"],
-      ['execute command agent'],
-      ['enableExecuteCommand'],
+      ['enableExecuteCommand false'],
     ],
     cause: {
       ko: '태스크를 시작할 때 ECS Exec이 꺼져 있었습니다. 나중에 켜도 이미 떠 있는 태스크에는 적용되지 않습니다.',

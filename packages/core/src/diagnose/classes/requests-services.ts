@@ -9,10 +9,10 @@ export const requestsServicesFailures: readonly Failure[] = [
     field: 'api error',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['not idempotent']],
+    phrases: [['not idempotent'], ['idempotent request are inconsistent']],
     cause: {
-      ko: '같은 이름의 서비스가 다른 설정으로 이미 있습니다.',
-      en: 'A service of that name is there already, with other settings.',
+      ko: '같은 이름의 서비스나 클러스터가 다른 설정으로 이미 있습니다.',
+      en: 'A service or cluster of that name is there already, with other settings.',
     },
     fix: {
       ko: 'UpdateService로 바꾸거나, 지운 서비스가 DRAINING을 마칠 때까지 기다리거나, 다른 이름을 쓰세요.',

@@ -4,6 +4,9 @@ import { requestsBalancersFailures } from './requests-balancers.ts'
 import { requestsExecFailures } from './requests-exec.ts'
 import { requestsNetworkFailures } from './requests-network.ts'
 import { requestsServicesFailures } from './requests-services.ts'
+import { requestsProvidersFailures } from './requests-providers.ts'
+import { requestsPortsFailures } from './requests-ports.ts'
+import { requestsPipelineFailures } from './requests-pipeline.ts'
 
 /** AWS refuses a call of its API: roles, balancers and the state of things. */
 export const requestsClass: ErrorClass = {
@@ -14,6 +17,9 @@ export const requestsClass: ErrorClass = {
     ...requestsExecFailures,
     ...requestsNetworkFailures,
     ...requestsServicesFailures,
+    ...requestsProvidersFailures,
+    ...requestsPortsFailures,
+    ...requestsPipelineFailures,
   ],
   look: 'aws ecs describe-services --cluster CLUSTER --services SERVICE',
 }

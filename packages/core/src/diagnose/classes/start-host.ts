@@ -4,6 +4,30 @@ import { sources } from '../sources.ts'
 /** What the instance does not give to a container. */
 export const startHostFailures: readonly Failure[] = [
   {
+    id: 'gpu-driver',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['nvidia-container-cli', 'driver error'],
+      ['nvidia-container-cli', 'driver/library version mismatch'],
+      ['nvidia-container-cli', 'driver not loaded'],
+    ],
+    cause: {
+      ko: '인스턴스의 NVIDIA 드라이버가 올라오지 않았거나 라이브러리와 버전이 다릅니다.',
+      en: 'The NVIDIA driver of the instance is not loaded, or differs in version from its libraries.',
+    },
+    fix: {
+      ko: 'GPU 최적화 AMI로 인스턴스를 바꾸세요. 직접 만든 AMI라면 nvidia-smi로 확인하고 드라이버를 다시 설치하세요.',
+      en: 'Replace the instance by one of the GPU-optimized AMI; on an AMI of your own look at nvidia-smi and install the driver anew.',
+    },
+    sample:
+      'OCI runtime create failed: error running hook: exit status 1, stderr: nvidia-container-cli: initialization error: driver error: failed to process request',
+    source: sources.gpu,
+    basis: 'excerpt',
+  },
+  {
     id: 'device-missing',
     stage: 'run',
     field: 'container reason',
@@ -12,8 +36,9 @@ export const startHostFailures: readonly Failure[] = [
     phrases: [
       ['error gathering device information'],
       ['could not select device driver'],
-      ['nvidia-container-cli'],
+      ['nvidia-container-cli', 'unknown device'],
     ],
+    hints: [['nvidia-container-cli']],
     cause: {
       ko: '태스크 정의의 devices나 GPU가 이 인스턴스에 없습니다.',
       en: 'A device or GPU of the task definition is not on this instance.',
@@ -62,6 +87,8 @@ export const startHostFailures: readonly Failure[] = [
       ['mounting', 'not a directory'],
       ['mount a directory onto a file'],
       ['error mounting'],
+      ['error while mounting volume'],
+      ['VolumeDriver.Mount'],
       ['mounting', 'to rootfs'],
       ['invalid mount config'],
       ['bind source path does not exist'],
@@ -69,8 +96,8 @@ export const startHostFailures: readonly Failure[] = [
       ['rootfs_linux.go'],
     ],
     cause: {
-      ko: '볼륨을 컨테이너 안에 탑재하지 못했습니다. 인스턴스의 경로가 없거나, 파일 자리에 디렉터리를 탑재했습니다.',
-      en: 'A volume could not be mounted in the container: the path on the host is missing, or a directory was put in the place of a file.',
+      ko: '볼륨을 컨테이너 안에 탑재하지 못했습니다. 인스턴스의 경로가 없거나, 파일 자리에 디렉터리를 탑재했거나, 볼륨 드라이버가 답하지 않았습니다.',
+      en: 'A volume could not be mounted in the container: the path on the host is missing, a directory was put in the place of a file, or the volume driver did not answer.',
     },
     fix: {
       ko: 'volumes의 sourcePath와 mountPoints의 containerPath가 있고 종류가 같은지 확인하세요.',

@@ -1,4 +1,4 @@
-// Made by scripts/gen-prices.ts from data/prices.json.
+// Made by scripts/gen-prices.ts from data/prices.json and data/prices-2.json.
 import type { Text } from '../../finding/index.ts'
 import type { PriceBook } from '../book.ts'
 

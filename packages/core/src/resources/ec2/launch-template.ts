@@ -15,6 +15,8 @@ export default defineResource({
         ebs: {
           volumeSize: 'number',
           volumeType: 'text',
+          iops: 'number',
+          throughput: 'number',
         },
       }),
       networkInterfaces: list({
@@ -23,6 +25,8 @@ export default defineResource({
         groups: texts,
       }),
       securityGroupIds: texts,
+      instanceMarketOptions: { marketType: 'text' },
+      creditSpecification: { cpuCredits: 'text' },
     },
     tags,
     createTime: 'any',

@@ -166,13 +166,18 @@ export const shapes = {
       instanceType: 'text',
       blockDeviceMappings: [
         'list',
-        { deviceName: 'text', ebs: { volumeSize: 'number', volumeType: 'text' } },
+        {
+          deviceName: 'text',
+          ebs: { volumeSize: 'number', volumeType: 'text', iops: 'number', throughput: 'number' },
+        },
       ],
       networkInterfaces: [
         'list',
         { deviceIndex: 'number', associatePublicIpAddress: 'flag', groups: ['list', 'text'] },
       ],
       securityGroupIds: ['list', 'text'],
+      instanceMarketOptions: { marketType: 'text' },
+      creditSpecification: { cpuCredits: 'text' },
     },
     tags: ['list', { key: 'text', value: 'text' }],
     createTime: 'any',

@@ -1,6 +1,6 @@
 import { planned, type Resource, type View } from '../../graph/index.ts'
 import { defineRule, type ProposedEdit, type ProposedFix } from '../rule.ts'
-import { leadsToInternet } from '../subnets.ts'
+import { leadsToInternet } from '../../network/index.ts'
 
 type Subnet = Resource<'ec2.subnet'>
 

@@ -16,19 +16,19 @@ export const fargateRequiredProperties = defineRule({
     if (task.networkMode !== 'awsvpc')
       yield {
         path: ['networkMode'],
-        data: { property: 'networkMode', wanted: 'awsvpc' },
+        data: { property: 'networkMode', wanted: 'awsvpc', actual: task.networkMode ?? '' },
         fix: () => givingAwsvpc(resource, graph),
       }
     if (task.cpu === undefined)
       yield {
         path: ['cpu'],
-        data: { property: 'cpu', wanted: '256' },
+        data: { property: 'cpu', wanted: '256', actual: '' },
         fix: () => completingSize(resource, 'cpu'),
       }
     if (task.memory === undefined)
       yield {
         path: ['memory'],
-        data: { property: 'memory', wanted: '512' },
+        data: { property: 'memory', wanted: '512', actual: '' },
         fix: () => completingSize(resource, 'memory'),
       }
   },

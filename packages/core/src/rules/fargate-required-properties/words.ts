@@ -11,13 +11,17 @@ export const words: WordsOf<typeof fargateRequiredProperties> = {
     en: 'Fargate refuses a task definition without the awsvpc network mode and a task-level size. Set networkMode, cpu and memory.',
   },
   message: {
-    ko: ({ property, wanted }) =>
+    ko: ({ property, wanted, actual }) =>
       property === 'networkMode'
-        ? `Fargate에서 실행하려면 networkMode가 ${wanted}여야 합니다.`
+        ? actual === ''
+          ? `networkMode가 없습니다. Fargate에서 실행하려면 ${wanted}여야 합니다.`
+          : `networkMode가 ${actual}입니다. Fargate에서 실행하려면 ${wanted}여야 합니다.`
         : `Fargate에서 실행하려면 ${property}가 필요합니다. 예: "${property}": "${wanted}"`,
-    en: ({ property, wanted }) =>
+    en: ({ property, wanted, actual }) =>
       property === 'networkMode'
-        ? `Fargate demands the network mode ${wanted}.`
+        ? actual === ''
+          ? `There is no networkMode, and Fargate demands ${wanted}.`
+          : `The networkMode is ${actual}, and Fargate demands ${wanted}.`
         : `Fargate demands ${property}, for example "${property}": "${wanted}".`,
   },
   fix: {

@@ -3,43 +3,118 @@ import type { RuleWords } from '../rule.ts'
 
 /** Loads the words of one rule, by its id. */
 export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
+  'accelerators-valid': async () => (await import('../accelerators-valid/words.ts')).words,
   'alb-two-subnets': async () => (await import('../alb-two-subnets/words.ts')).words,
+  'awslogs-options-valid': async () => (await import('../awslogs-options-valid/words.ts')).words,
   'awslogs-required-options': async () => (await import('../awslogs-required-options/words.ts')).words,
   'awsvpc-host-port-matches': async () => (await import('../awsvpc-host-port-matches/words.ts')).words,
   'awsvpc-requires-network-configuration': async () =>
     (await import('../awsvpc-requires-network-configuration/words.ts')).words,
+  'blue-green-bake-time': async () => (await import('../blue-green-bake-time/words.ts')).words,
+  'blue-green-load-balancer': async () => (await import('../blue-green-load-balancer/words.ts')).words,
+  'capacity-provider-strategy-valid': async () =>
+    (await import('../capacity-provider-strategy-valid/words.ts')).words,
+  'capacity-provider-valid': async () => (await import('../capacity-provider-valid/words.ts')).words,
+  'cluster-default-strategy-valid': async () =>
+    (await import('../cluster-default-strategy-valid/words.ts')).words,
+  'container-count': async () => (await import('../container-count/words.ts')).words,
+  'container-memory-required': async () => (await import('../container-memory-required/words.ts')).words,
   'container-name-unique': async () => (await import('../container-name-unique/words.ts')).words,
+  'container-reference-exists': async () => (await import('../container-reference-exists/words.ts')).words,
+  'container-resources-within-task': async () =>
+    (await import('../container-resources-within-task/words.ts')).words,
+  'container-timeouts-valid': async () => (await import('../container-timeouts-valid/words.ts')).words,
   'cost-alarm-missing': async () => (await import('../cost-alarm-missing/words.ts')).words,
+  'daemon-service-unsupported-parameters': async () =>
+    (await import('../daemon-service-unsupported-parameters/words.ts')).words,
+  'depends-on-condition-valid': async () => (await import('../depends-on-condition-valid/words.ts')).words,
   'deployment-circuit-breaker': async () => (await import('../deployment-circuit-breaker/words.ts')).words,
+  'deployment-controller-conflicts': async () =>
+    (await import('../deployment-controller-conflicts/words.ts')).words,
   'deployment-min-healthy-zero': async () => (await import('../deployment-min-healthy-zero/words.ts')).words,
   'deployment-percent-bounds': async () => (await import('../deployment-percent-bounds/words.ts')).words,
+  'deployment-percent-range': async () => (await import('../deployment-percent-range/words.ts')).words,
   'deregistration-delay-slows-deployment': async () =>
     (await import('../deregistration-delay-slows-deployment/words.ts')).words,
+  'dynamic-port-health-check': async () => (await import('../dynamic-port-health-check/words.ts')).words,
+  'ebs-configured-at-launch': async () => (await import('../ebs-configured-at-launch/words.ts')).words,
+  'ebs-volume-valid': async () => (await import('../ebs-volume-valid/words.ts')).words,
+  'efs-transit-encryption': async () => (await import('../efs-transit-encryption/words.ts')).words,
+  'environment-file-valid': async () => (await import('../environment-file-valid/words.ts')).words,
+  'ephemeral-storage-valid': async () => (await import('../ephemeral-storage-valid/words.ts')).words,
   'essential-container-required': async () =>
     (await import('../essential-container-required/words.ts')).words,
+  'exec-requires-task-role': async () => (await import('../exec-requires-task-role/words.ts')).words,
   'execution-role-required': async () => (await import('../execution-role-required/words.ts')).words,
+  'express-service-valid': async () => (await import('../express-service-valid/words.ts')).words,
   'fargate-cpu-memory-valid': async () => (await import('../fargate-cpu-memory-valid/words.ts')).words,
   'fargate-log-driver-supported': async () =>
     (await import('../fargate-log-driver-supported/words.ts')).words,
   'fargate-required-properties': async () => (await import('../fargate-required-properties/words.ts')).words,
+  'fargate-service-unsupported-parameters': async () =>
+    (await import('../fargate-service-unsupported-parameters/words.ts')).words,
+  'fargate-unsupported-parameters': async () =>
+    (await import('../fargate-unsupported-parameters/words.ts')).words,
+  'fault-injection-network-mode': async () =>
+    (await import('../fault-injection-network-mode/words.ts')).words,
+  'firelens-router-present': async () => (await import('../firelens-router-present/words.ts')).words,
+  'health-check-command-form': async () => (await import('../health-check-command-form/words.ts')).words,
   'health-check-grace-period': async () => (await import('../health-check-grace-period/words.ts')).words,
   'health-check-grace-too-short': async () =>
     (await import('../health-check-grace-too-short/words.ts')).words,
+  'health-check-values': async () => (await import('../health-check-values/words.ts')).words,
   'image-not-latest': async () => (await import('../image-not-latest/words.ts')).words,
+  'launch-type-compatible': async () => (await import('../launch-type-compatible/words.ts')).words,
   'launch-type-xor-capacity-provider': async () =>
     (await import('../launch-type-xor-capacity-provider/words.ts')).words,
   'lb-sg-inbound-listener-port': async () => (await import('../lb-sg-inbound-listener-port/words.ts')).words,
+  'lifecycle-hook-valid': async () => (await import('../lifecycle-hook-valid/words.ts')).words,
+  'load-balancer-entry-valid': async () => (await import('../load-balancer-entry-valid/words.ts')).words,
   'load-balancer-reaches-tasks': async () => (await import('../load-balancer-reaches-tasks/words.ts')).words,
   'log-configuration-required': async () => (await import('../log-configuration-required/words.ts')).words,
+  'memory-reservation-within-memory': async () =>
+    (await import('../memory-reservation-within-memory/words.ts')).words,
+  'mount-volume-exists': async () => (await import('../mount-volume-exists/words.ts')).words,
+  'network-configuration-valid': async () => (await import('../network-configuration-valid/words.ts')).words,
+  'network-mode-unsupported-parameters': async () =>
+    (await import('../network-mode-unsupported-parameters/words.ts')).words,
   'no-plaintext-secret-env': async () => (await import('../no-plaintext-secret-env/words.ts')).words,
   'no-privileged-container': async () => (await import('../no-privileged-container/words.ts')).words,
+  'platform-version-fargate-only': async () =>
+    (await import('../platform-version-fargate-only/words.ts')).words,
+  'port-mapping-valid': async () => (await import('../port-mapping-valid/words.ts')).words,
+  'ports-unique': async () => (await import('../ports-unique/words.ts')).words,
   'private-subnet-egress': async () => (await import('../private-subnet-egress/words.ts')).words,
+  'proxy-configuration-valid': async () => (await import('../proxy-configuration-valid/words.ts')).words,
+  'restart-policy-valid': async () => (await import('../restart-policy-valid/words.ts')).words,
+  'secret-name-not-in-environment': async () =>
+    (await import('../secret-name-not-in-environment/words.ts')).words,
+  'service-connect-port-exists': async () => (await import('../service-connect-port-exists/words.ts')).words,
+  'service-name-valid': async () => (await import('../service-name-valid/words.ts')).words,
+  'service-placement-valid': async () => (await import('../service-placement-valid/words.ts')).words,
   'service-port-in-task': async () => (await import('../service-port-in-task/words.ts')).words,
+  'service-registry-valid': async () => (await import('../service-registry-valid/words.ts')).words,
+  'service-role-valid': async () => (await import('../service-role-valid/words.ts')).words,
   'sg-no-needless-inner-ports': async () => (await import('../sg-no-needless-inner-ports/words.ts')).words,
   'sg-no-needless-open-ports': async () => (await import('../sg-no-needless-open-ports/words.ts')).words,
   'spot-only-production': async () => (await import('../spot-only-production/words.ts')).words,
+  'target-group-attributes-valid': async () =>
+    (await import('../target-group-attributes-valid/words.ts')).words,
   'target-group-health-check': async () => (await import('../target-group-health-check/words.ts')).words,
+  'target-group-health-check-values': async () =>
+    (await import('../target-group-health-check-values/words.ts')).words,
+  'target-group-instance-for-bridge': async () =>
+    (await import('../target-group-instance-for-bridge/words.ts')).words,
   'target-group-ip-for-awsvpc': async () => (await import('../target-group-ip-for-awsvpc/words.ts')).words,
+  'target-group-name-valid': async () => (await import('../target-group-name-valid/words.ts')).words,
+  'target-group-protocol-valid': async () => (await import('../target-group-protocol-valid/words.ts')).words,
+  'task-definition-names-valid': async () => (await import('../task-definition-names-valid/words.ts')).words,
   'task-security-group-least-privilege': async () =>
     (await import('../task-security-group-least-privilege/words.ts')).words,
+  'traffic-shift-configured': async () => (await import('../traffic-shift-configured/words.ts')).words,
+  'ulimits-and-swap-valid': async () => (await import('../ulimits-and-swap-valid/words.ts')).words,
+  'volume-configuration-valid': async () => (await import('../volume-configuration-valid/words.ts')).words,
+  'windows-fargate-size': async () => (await import('../windows-fargate-size/words.ts')).words,
+  'windows-unsupported-parameters': async () =>
+    (await import('../windows-unsupported-parameters/words.ts')).words,
 }

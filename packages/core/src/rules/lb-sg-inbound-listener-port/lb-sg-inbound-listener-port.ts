@@ -1,6 +1,5 @@
 import { isOfType, type Resource, type View } from '../../graph/index.ts'
-import { traceListener, type Hop } from '../../network/index.ts'
-import { adding } from '../permissions.ts'
+import { addPermission, traceListener, type Hop } from '../../network/index.ts'
 import { defineRule, type ProposedFix } from '../rule.ts'
 
 export const lbSgInboundListenerPort = defineRule({
@@ -42,5 +41,5 @@ function admitting(
   if (cidrIp === undefined) return undefined
   const ipProtocol = listener.properties.protocol === 'UDP' ? 'udp' : 'tcp'
   const permission = { ipProtocol, fromPort: port, toPort: port, ipRanges: [{ cidrIp }] }
-  return { safety: 'review', edits: [adding(at.resource, 'ipPermissions', permission)] }
+  return { safety: 'review', edits: [addPermission(at.resource, 'ipPermissions', permission)] }
 }

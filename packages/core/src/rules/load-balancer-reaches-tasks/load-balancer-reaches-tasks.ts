@@ -1,6 +1,5 @@
 import { isOfType, type Resource, type View } from '../../graph/index.ts'
-import { balancersOf, traceTargets, type TargetTrace } from '../../network/index.ts'
-import { adding } from '../permissions.ts'
+import { addPermission, balancersOf, traceTargets, type TargetTrace } from '../../network/index.ts'
 import { defineRule, type ProposedFix } from '../rule.ts'
 
 export const loadBalancerReachesTasks = defineRule({
@@ -18,6 +17,8 @@ export const loadBalancerReachesTasks = defineRule({
       const { port, purpose, verdict, hops } = trace
       const hop = hops.at(-1)
       if (verdict !== 'blocked' || hop === undefined) continue
+      // `target-group-ip-for-awsvpc` says so.
+      if (hop.reason === 'target-type-instance') continue
       // Health checks on the port of the traffic meet with the same obstacle.
       if (said.has(port)) continue
       said.add(port)
@@ -40,6 +41,8 @@ function admitting(
   const { reason, data, at } = hops.at(-1) ?? {}
   if (reason !== 'group-refuses' || at === undefined || !isOfType(at.resource, 'ec2.securityGroup'))
     return undefined
+  // On instances it may take a run of dynamic ports.
+  if (service.properties.networkConfiguration?.awsvpcConfiguration === undefined) return undefined
   const name = service.properties.loadBalancers?.[index]?.targetGroupArn
   const group = graph.named('elbv2.targetGroup', name, service)
   const balancers = group === undefined ? [] : balancersOf(group, graph)
@@ -51,5 +54,5 @@ function admitting(
   const userIdGroupPairs = peers.map((groupId) => ({ groupId }))
   const permission = { ipProtocol: 'tcp', fromPort: port, toPort: port, userIdGroupPairs }
   const property = isInbound ? 'ipPermissions' : 'ipPermissionsEgress'
-  return { safety: 'review', edits: [adding(at.resource, property, permission)] }
+  return { safety: 'review', edits: [addPermission(at.resource, property, permission)] }
 }

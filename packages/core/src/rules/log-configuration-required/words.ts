@@ -8,8 +8,8 @@ export const words: WordsOf<typeof logConfigurationRequired> = {
     en: 'Without logs there is no telling why a task died. On Fargate the awslogs driver is the simplest.',
   },
   message: {
-    ko: ({ name }) => `${name} 컨테이너에 logConfiguration이 없어 로그가 사라집니다.`,
-    en: ({ name }) => `The container ${name} has no logConfiguration, so its logs are lost.`,
+    ko: ({ name }) => `${name} 컨테이너에 logConfiguration이 없어 태스크가 사라지면 로그도 남지 않습니다.`,
+    en: ({ name }) => `The container ${name} has no logConfiguration, so no logs outlast its task.`,
   },
   fix: {
     ko: ({ name }) => `${name} 컨테이너의 로그를 CloudWatch Logs로 보내기`,

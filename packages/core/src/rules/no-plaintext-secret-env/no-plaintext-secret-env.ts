@@ -1,24 +1,48 @@
+import { secretFormatOf } from '../secret-formats.ts'
+import { secretInCommand, secretKindOf, type SecretKind } from '../plaintext-secret.ts'
 import { defineRule } from '../rule.ts'
 
 export const noPlaintextSecretEnv = defineRule({
   id: 'no-plaintext-secret-env',
-  on: 'ecs.environmentVariable',
+  on: 'ecs.containerText',
   severity: 'error',
   category: 'security',
   preset: 'recommended',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
   peers: ['security-hub:ECS.8', 'trivy:AWS-0036'],
-  *check({ name = '', value = '' }) {
-    if (isPlaintextSecret(name, value)) yield { path: [], data: { name } }
+  *check(text, { resource, path }) {
+    const [, container = 0, property = '', ...rest] = path
+    if (typeof text !== 'string') {
+      const { name = '', value = '' } = text
+      const kind = secretKindOf(name, value)
+      if (kind !== undefined) yield { path: [], data: found('environment', name, kind) }
+    } else if (property === 'command' || property === 'entryPoint') {
+      const words = resource.properties.containerDefinitions?.[Number(container)]?.[property]
+      const secret = secretInCommand(text, words?.[Number(rest[0]) - 1])
+      if (secret !== undefined)
+        yield { path: [], data: found('command', secret.name || property, secret.kind) }
+    } else if (property === 'healthCheck') {
+      const secret = secretInCommand(text, undefined)
+      if (secret !== undefined)
+        yield { path: [], data: found('command', secret.name || 'healthCheck', secret.kind) }
+    } else {
+      const name = String(path.at(-1))
+      // Labels are full of what others call tokens and keys; there the value must tell.
+      const kind = property === 'dockerLabels' ? secretFormatOf(text) : secretKindOf(name, text)
+      if (kind !== undefined)
+        yield { path: [], data: found(property === 'dockerLabels' ? 'label' : 'log-option', name, kind) }
+    }
   },
 })
 
-/** Names that end like a secret's, with a value that is one: no number, switch, path, address or ARN. */
-export function isPlaintextSecret(name: string, value: string): boolean {
-  // The form of an access key's id.
-  if (/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/.test(value)) return true
-  const isNamedLikeOne =
-    /(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|SECRET_ACCESS_KEY)$/i.test(name)
-  return isNamedLikeOne && value !== '' && !/^(?:\d+|true|false|arn:.*|https?:.*|\/.*|\$\{.*)$/i.test(value)
+type Place = 'environment' | 'command' | 'label' | 'log-option'
+
+function found(
+  place: Place,
+  name: string,
+  kind: SecretKind,
+): { readonly place: Place; readonly name: string; readonly kind: SecretKind } {
+  return { place, name, kind }
 }

@@ -1,10 +1,12 @@
 import { isOfType, type Resource, type View } from '../../graph/index.ts'
-import type { FetchTrace, Hop } from '../../network/index.ts'
-import { adding } from '../permissions.ts'
+import {
+  addPermission,
+  givingPublicAddresses,
+  movingToPublicSubnets,
+  type FetchTrace,
+  type Hop,
+} from '../../network/index.ts'
 import type { ProposedFix } from '../rule.ts'
-import { leadsToInternet } from '../subnets.ts'
-
-const vpcPath = ['networkConfiguration', 'awsvpcConfiguration'] as const
 
 /** Nothing in the subnet's route table leads there. */
 const withoutRoute: ReadonlySet<Hop['reason']> = new Set(['route-none', 'no-endpoint', 'internet-only'])
@@ -17,15 +19,12 @@ export function wayOut(
   graph: View,
 ): ProposedFix | undefined {
   const hop = trace.hops.at(-1)
-  if (hop?.reason === 'no-public-address')
-    return {
-      safety: 'review',
-      edits: [{ op: 'set', path: [...vpcPath, 'assignPublicIp'], value: 'ENABLED' }],
-    }
+  if (hop?.reason === 'no-public-address') return { safety: 'review', edits: givingPublicAddresses(service) }
   if (hop?.reason === 'group-refuses') return admitting(hop, trace)
   const alike = all.filter(({ need, host }) => need === trace.need && host === trace.host)
   const isNowhere = alike.every(({ hops }) => withoutRoute.has(hops.at(-1)?.reason ?? 'arrives'))
-  return isNowhere ? inPublicSubnets(service, graph) : undefined
+  const edits = isNowhere ? movingToPublicSubnets(service, graph) : undefined
+  return edits && { safety: 'unsafe', edits }
 }
 
 /** Opens HTTPS in the security group that refuses: of the tasks towards everything, or of an endpoint for the tasks. */
@@ -37,34 +36,13 @@ function admitting({ data, at }: Hop, { place, family }: FetchTrace): ProposedFi
       family === 4 ? { ipRanges: [{ cidrIp: '0.0.0.0/0' }] } : { ipv6Ranges: [{ cidrIpv6: '::/0' }] }
     return {
       safety: 'review',
-      edits: [adding(at.resource, 'ipPermissionsEgress', { ...https, ...everything })],
+      edits: [addPermission(at.resource, 'ipPermissionsEgress', { ...https, ...everything })],
     }
   }
   const userIdGroupPairs = (place?.groups ?? []).map(({ id }) => ({ groupId: id }))
   if (userIdGroupPairs.length === 0) return undefined
-  return { safety: 'review', edits: [adding(at.resource, 'ipPermissions', { ...https, userIdGroupPairs })] }
-}
-
-/** Moves the tasks to subnets of the same VPC and zones that lead to the internet, with a public IP. */
-function inPublicSubnets(service: Resource<'ecs.service'>, graph: View): ProposedFix | undefined {
-  const now = graph.targets(service, 'ec2.subnet')
-  const better = now.map(({ properties: { vpcId, availabilityZone } }) =>
-    graph
-      .all('ec2.subnet')
-      .find(
-        (subnet) =>
-          subnet.properties.vpcId === vpcId &&
-          subnet.properties.availabilityZone === availabilityZone &&
-          leadsToInternet(subnet, graph) === true,
-      ),
-  )
-  const ids = better.flatMap((subnet) => subnet?.properties.subnetId ?? [])
-  if (ids.length === 0 || ids.length < now.length) return undefined
   return {
-    safety: 'unsafe',
-    edits: [
-      { op: 'set', path: [...vpcPath, 'subnets'], value: [...new Set(ids)] },
-      { op: 'set', path: [...vpcPath, 'assignPublicIp'], value: 'ENABLED' },
-    ],
+    safety: 'review',
+    edits: [addPermission(at.resource, 'ipPermissions', { ...https, userIdGroupPairs })],
   }
 }

@@ -1,4 +1,4 @@
-import { listOption, textOption } from '../../command.ts'
+import { flagOption, listOption, textOption } from '../../command.ts'
 
 /** The meaning of exit code 2, which every command has. */
 export const cannotRun = { ko: '실행할 수 없음', en: 'cannot run' } as const
@@ -13,8 +13,14 @@ export const parametersOption = listOption('FILE', {
   en: "values of a template's parameters: JSON as the AWS CLI or CodePipeline takes it; may be repeated",
 })
 
-/** Values that templates take from outside. */
+export const verboseOption = flagOption({
+  ko: '디렉터리에서 읽지 않은 파일과 그 이유를 모두 보여 줌',
+  en: 'name every file of a directory that was not read, and why',
+})
+
+/** How files are read: the values that templates take from outside, and what is said of what is not read. */
 export const templateOptions = {
+  verbose: verboseOption,
   parameters: parametersOption,
   region: textOption('REGION', {
     ko: '템플릿의 AWS::Region으로 볼 리전 코드',

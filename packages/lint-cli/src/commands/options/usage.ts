@@ -31,6 +31,10 @@ export const usageOptions = {
     ko: 'VPC 엔드포인트를 지나는 월 데이터 (기본값: 0)',
     en: 'GB a month through VPC endpoints (default: 0)',
   }),
+  'layer-gb': textOption('GB', {
+    ko: '그중 ECR 이미지 레이어, --compare egress에서만 씀 (기본값: 0)',
+    en: 'of those, GB of image layers from ECR; for --compare egress (default: 0)',
+  }),
   'gb-out': textOption('GB', {
     ko: '인터넷으로 나가는 월 데이터 (기본값: 0)',
     en: 'GB a month out to the internet (default: 0)',

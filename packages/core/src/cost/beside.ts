@@ -1,0 +1,157 @@
+import type { Text } from '../finding/index.ts'
+import {
+  isOfType,
+  referenceTo,
+  type PropertiesOf,
+  type Resource,
+  type ResourceType,
+  type View,
+} from '../graph/index.ts'
+import type { Bill } from './bill.ts'
+import type { CostContext } from './context.ts'
+
+type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
+
+/**
+ * Names what the graph shows to be used and what no book has a price of: file systems, secrets, keys, private certificates. A
+ * bill that left them unsaid would claim to be whole.
+ */
+export function addBeside({ graph }: CostContext, bill: Bill): void {
+  for (const resource of graph.resources) {
+    if (!besideTypes.has(resource.type)) continue
+    bill.part(resource, ({ leaveOut }) => {
+      for (const text of besideOf(resource, graph)) leaveOut(referenceTo(resource), text)
+    })
+  }
+}
+
+const besideTypes: ReadonlySet<ResourceType> = new Set([
+  'ecs.taskDefinition',
+  'ecs.service',
+  'ecs.cluster',
+  'logs.logGroup',
+  'ecr.repository',
+  'elb.loadBalancer',
+  'ecs.expressGatewayService',
+  'autoscaling.autoScalingGroup',
+])
+
+function besideOf(resource: Resource, graph: View): Iterable<Text> {
+  if (isOfType(resource, 'ecs.taskDefinition')) return besideTasks(resource.properties)
+  if (isOfType(resource, 'ecs.service')) return besideService(resource.properties)
+  if (isOfType(resource, 'ecs.cluster')) return ownKeys(keysIn(resource.properties.configuration))
+  if (isOfType(resource, 'logs.logGroup')) return ownKeys([resource.properties.kmsKeyId])
+  if (isOfType(resource, 'ecr.repository'))
+    return ownKeys(keysIn(resource.properties.encryptionConfiguration))
+  if (isOfType(resource, 'elb.loadBalancer')) return [classicBalancer]
+  if (isOfType(resource, 'ecs.expressGatewayService')) return [expressService]
+  if (!isOfType(resource, 'autoscaling.autoScalingGroup')) return []
+  const { minSize, desiredCapacity } = resource.properties
+  const isUsed = graph.referrers(resource, 'ecs.capacityProvider').length > 0
+  return isUsed || (minSize ?? desiredCapacity ?? 1) === 0 ? [] : [loneGroup]
+}
+
+function* besideTasks({ volumes, containerDefinitions }: TaskDefinition): Generator<Text> {
+  for (const { isUsed, text } of usesOfVolumes) if (volumes?.some(isUsed) === true) yield text
+  const secrets = secretsOf(containerDefinitions)
+  if (secrets.size > 0) yield secretsText(secrets.size)
+}
+
+function* besideService({
+  serviceConnectConfiguration,
+  volumeConfigurations = [],
+}: PropertiesOf<'ecs.service'>): Generator<Text> {
+  if (serviceConnectConfiguration?.services?.some(({ tls }) => tls !== undefined) === true)
+    yield privateAuthority
+  yield* ownKeys(volumeConfigurations.map(({ managedEBSVolume }) => managedEBSVolume?.kmsKeyId))
+}
+
+interface UseOfVolumes {
+  readonly isUsed: (volume: NonNullable<TaskDefinition['volumes']>[number]) => boolean
+  readonly text: Text
+}
+
+const usesOfVolumes: readonly UseOfVolumes[] = [
+  {
+    isUsed: ({ efsVolumeConfiguration }) => efsVolumeConfiguration !== undefined,
+    text: {
+      ko: 'Amazon EFS 파일 시스템: 저장한 용량과 처리량의 요금은 계산하지 않습니다.',
+      en: 'The Amazon EFS file system: what is stored and read there is not priced.',
+    },
+  },
+  {
+    isUsed: ({ s3filesVolumeConfiguration }) => s3filesVolumeConfiguration !== undefined,
+    text: {
+      ko: 'Amazon S3 Files 볼륨: 저장한 용량과 요청의 요금은 계산하지 않습니다.',
+      en: 'The Amazon S3 Files volume: what is stored and requested there is not priced.',
+    },
+  },
+  {
+    isUsed: ({ fsxWindowsFileServerVolumeConfiguration }) =>
+      fsxWindowsFileServerVolumeConfiguration !== undefined,
+    text: {
+      ko: 'FSx for Windows File Server 파일 시스템의 요금은 계산하지 않습니다.',
+      en: 'The FSx for Windows File Server file system is not priced.',
+    },
+  },
+]
+
+/** The secrets that the containers of a task get from AWS Secrets Manager; keys and versions of one secret are one. */
+function secretsOf(containerDefinitions: TaskDefinition['containerDefinitions'] = []): ReadonlySet<string> {
+  const names = containerDefinitions.flatMap(({ secrets = [], logConfiguration, repositoryCredentials }) => [
+    ...[...secrets, ...(logConfiguration?.secretOptions ?? [])].flatMap(({ valueFrom = '' }) =>
+      /^arn:[^:]*:secretsmanager:/.test(valueFrom) ? [valueFrom] : [],
+    ),
+    ...(repositoryCredentials?.credentialsParameter === undefined
+      ? []
+      : [repositoryCredentials.credentialsParameter]),
+  ])
+  return new Set(
+    names.map((name) => (name.startsWith('arn:') ? name.split(':').slice(0, 7).join(':') : name)),
+  )
+}
+
+function secretsText(count: number): Text {
+  return {
+    ko: `AWS Secrets Manager 보안 암호 ${count}개: 보관과 호출의 요금은 계산하지 않습니다.`,
+    en: `${count} ${count === 1 ? 'secret' : 'secrets'} of AWS Secrets Manager: neither the month nor the calls are priced.`,
+  }
+}
+
+/** Every `…kmsKeyId` and `kmsKey` in a value that the graph does not look into. */
+function keysIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    /kmsKey(?:Id)?$/i.test(name) && typeof inner === 'string' ? [inner] : keysIn(inner),
+  )
+}
+
+/** What keys cost that the account pays for by the month; those that AWS keeps for it (`alias/aws/…`) are free. */
+function ownKeys(keys: readonly (string | undefined)[]): readonly Text[] {
+  return keys.some((key) => key !== undefined && key !== '' && !/alias\/aws\//.test(key)) ? [ownKey] : []
+}
+
+const ownKey: Text = {
+  ko: '고객 관리형 AWS KMS 키: 키와 요청의 요금은 계산하지 않습니다.',
+  en: 'A customer managed key of AWS KMS: neither the key nor its requests are priced.',
+}
+
+const privateAuthority: Text = {
+  ko: 'Service Connect TLS: AWS Private CA와 인증서, 보안 암호의 요금은 계산하지 않습니다.',
+  en: 'TLS of Service Connect: AWS Private CA, its certificates and the secrets that hold them are not priced.',
+}
+
+const classicBalancer: Text = {
+  ko: 'Classic Load Balancer의 요금을 알지 못합니다.',
+  en: 'The price of a Classic Load Balancer is not known.',
+}
+
+const expressService: Text = {
+  ko: 'Express Mode 서비스: 이 서비스가 만드는 태스크와 로드 밸런서의 요금은 계산하지 않습니다.',
+  en: 'A service of Express Mode: the tasks and the load balancer that it creates are not priced.',
+}
+
+const loneGroup: Text = {
+  ko: '어떤 용량 공급자도 쓰지 않는 Auto Scaling 그룹의 인스턴스는 계산하지 못했습니다.',
+  en: 'The instances of an Auto Scaling group that no capacity provider uses are not priced.',
+}

@@ -1,0 +1,87 @@
+import type { Failure } from '../failure.ts'
+import { sources } from '../sources.ts'
+
+/** Capacity providers and scaling that are not in the state that a call needs. */
+export const requestsProvidersFailures: readonly Failure[] = [
+  {
+    id: 'capacity-strategy-weightless',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['no capacity providers with a weight value greater than zero']],
+    cause: {
+      ko: '클러스터의 기본 용량 공급자 전략에 가중치(weight)가 0보다 큰 용량 공급자가 없습니다.',
+      en: 'No capacity provider in the default strategy of the cluster has a weight above zero.',
+    },
+    fix: {
+      ko: '기본 전략의 용량 공급자 하나에 weight 1 이상을 주거나, 서비스에 전략을 직접 적으세요.',
+      en: 'Give one of them a weight of 1 or more, or write a strategy in the service.',
+    },
+    sample:
+      'InvalidParameterException: There are no capacity providers with a weight value greater than zero defined in the default capacity provider strategy.',
+    source: sources.providers,
+    basis: 'excerpt',
+  },
+  {
+    id: 'capacity-provider-in-use',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['capacity provider is in use and cannot be removed']],
+    cause: {
+      ko: '지우거나 떼려는 용량 공급자를 아직 쓰는 태스크나 서비스가 있습니다.',
+      en: 'Tasks or services still use the capacity provider that is to be removed.',
+    },
+    fix: {
+      ko: '서비스와 클러스터의 기본 전략에서 먼저 빼고, 그 용량 공급자의 태스크가 끝난 뒤에 지우세요.',
+      en: 'First take it out of the services and of the default strategy, and remove it when its tasks have ended.',
+    },
+    sample: 'The specified capacity provider is in use and cannot be removed.',
+    source: sources.providers,
+    basis: 'excerpt',
+  },
+  {
+    id: 'capacity-provider-protection',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['managed termination protection setting', 'invalid'],
+      ['enable managed termination protection', 'instance protection from scale in'],
+    ],
+    cause: {
+      ko: '관리형 종료 방지를 켜려면 Auto Scaling 그룹에 축소 방지(scale-in protection)가 켜져 있어야 합니다.',
+      en: 'Managed termination protection needs an Auto Scaling group with scale-in protection.',
+    },
+    fix: {
+      ko: '그룹의 NewInstancesProtectedFromScaleIn을 켜고, 이미 있는 인스턴스에도 축소 방지를 설정하세요.',
+      en: 'Turn on NewInstancesProtectedFromScaleIn, and protect the instances that are there too.',
+    },
+    sample: 'The managed termination protection setting for the capacity provider is invalid.',
+    source: sources.providers,
+    basis: 'excerpt',
+  },
+  {
+    id: 'scalable-target-missing',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['No scalable target registered']],
+    cause: {
+      ko: '조정 정책을 붙일 확장 가능 대상이 없습니다. 서비스를 대상으로 등록하기 전에 정책을 만들었습니다.',
+      en: 'There is no scalable target for the policy: it was made before the service was registered as one.',
+    },
+    fix: {
+      ko: 'RegisterScalableTarget을 먼저 부르세요. Terraform이라면 정책이 aws_appautoscaling_target의 속성을 참조하게 합니다.',
+      en: 'Call RegisterScalableTarget first; in Terraform let the policy refer to aws_appautoscaling_target.',
+    },
+    sample:
+      'ObjectNotFoundException: No scalable target registered for service namespace: ecs, resource ID: service/prod/web, scalable dimension: ecs:service:DesiredCount',
+    source: sources.scaling,
+    basis: 'excerpt',
+  },
+]

@@ -1,0 +1,117 @@
+import type { Finding, Text } from '../finding/index.ts'
+import { createGraph, isOfType, partsOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+
+type Service = Resource<'ecs.service'>
+type Definition = Resource<'ecs.taskDefinition'>
+
+/** The resources with each service's task definition found, and what that assumes. */
+export interface Paired {
+  readonly resources: readonly Resource[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Finds the task definitions that services of files mean: those files are kept beside one another, while the revision, or the
+ * whole name, is only filled in by the tool that deploys them. One definition of the family that a service names, or one in
+ * all where it names none, is taken for its own; of several none is chosen.
+ */
+export function paired(resources: readonly Resource[]): Paired {
+  const graph = createGraph(resources)
+  const findings: Finding[] = []
+  const definitions = graph.all('ecs.taskDefinition').filter(({ origin }) => origin.format === 'ecs-json')
+  if (definitions.length === 0) return { resources, findings }
+  const all = resources.map((resource) => {
+    if (!isOfType(resource, 'ecs.service') || resource.origin.format !== 'ecs-json') return resource
+    if (!needsOne(resource, graph)) return resource
+    const { reference, candidates } = candidatesOf(resource, definitions)
+    const [only, ...others] = candidates
+    if (only === undefined) return resource
+    const isOne = others.length === 0
+    findings.push(found(resource, reference, candidates))
+    return isOne ? withDefinition(resource, only) : resource
+  })
+  return { resources: findings.length === 0 ? resources : all, findings }
+}
+
+/** Whether a service's tasks are of a definition that was not found. One that CodeDeploy or others deploy has none itself. */
+function needsOne(service: Service, graph: ResourceGraph): boolean {
+  const { taskDefinition, deploymentController, taskSets } = service.properties
+  if (graph.named('ecs.taskDefinition', taskDefinition, service) !== undefined) return false
+  return deploymentController?.type !== 'EXTERNAL' || taskSets === undefined
+}
+
+function candidatesOf(
+  service: Service,
+  definitions: readonly Definition[],
+): { readonly reference: string | undefined; readonly candidates: readonly Definition[] } {
+  const written = service.properties.taskDefinition
+  const unknown = service.unknowns.find(({ path }) => path.length === 1 && path[0] === 'taskDefinition')
+  const reachable = definitions.filter(
+    ({ region, account }) => agree(region, service.region) && agree(account, service.account),
+  )
+  if (written === undefined) return { reference: unknown?.expression, candidates: reachable }
+  const family = familyOf(written)
+  return {
+    reference: written,
+    candidates: reachable.filter(({ properties }) => properties.family === family),
+  }
+}
+
+/** `arn:…:task-definition/FAMILY:REVISION`, `FAMILY:REVISION` or `FAMILY`. */
+function familyOf(reference: string): string {
+  const name = reference.startsWith('arn:') ? partsOf(reference, ':').slice(5).join(':') : reference
+  return name.replace(/^task-definition\//, '').replace(/:[^:]*$/, '')
+}
+
+function withDefinition(service: Service, { id }: Definition): Service {
+  return {
+    ...service,
+    properties: { ...service.properties, taskDefinition: id },
+    unknowns: service.unknowns.filter(({ path }) => path[0] !== 'taskDefinition'),
+  }
+}
+
+function found(service: Service, reference: string | undefined, candidates: readonly Definition[]): Finding {
+  const names = candidates.map((definition) => nameOf(definition))
+  const at = service.origin.of(['taskDefinition'])
+  return {
+    rule: 'task-definition-assumed',
+    severity: 'info',
+    message:
+      candidates.length === 1 ? assumed(service.id, reference, names) : open(service.id, reference, names),
+    data: { service: service.id, candidates: names, ...(reference !== undefined && { reference }) },
+    resource: { type: service.type, id: service.id },
+    ...(at?.kind === 'text' && { at: at.at }),
+  }
+}
+
+function nameOf({ id, origin }: Definition): string {
+  const at = origin.of([])
+  return at?.kind === 'text' ? `${id} (${at.at.file})` : id
+}
+
+function assumed(service: string, reference: string | undefined, names: readonly string[]): Text {
+  const [name = ''] = names
+  return reference === undefined || reference === ''
+    ? {
+        ko: `서비스 ${service}에 태스크 정의가 적혀 있지 않아, 함께 읽은 하나뿐인 태스크 정의 ${name}을(를) 쓴다고 보았습니다.`,
+        en: `The service ${service} names no task definition; the only one that was read, ${name}, is taken for it.`,
+      }
+    : {
+        ko: `서비스 ${service}의 태스크 정의 ${reference}이(가) 파일에 없어, 함께 읽은 ${name}을(를) 쓴다고 보았습니다.`,
+        en: `The task definition ${reference} of the service ${service} is in no file; ${name}, which was read with it, is taken for it.`,
+      }
+}
+
+function open(service: string, reference: string | undefined, names: readonly string[]): Text {
+  const listed = names.join(', ')
+  const wanted = reference === undefined || reference === '' ? '' : reference
+  return {
+    ko: `서비스 ${service}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed}. 쓸 파일만 지정하세요.`,
+    en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of the service ${service}, so none was chosen: ${listed}. Name only the file that it uses.`,
+  }
+}
+
+function agree(left: string | undefined, right: string | undefined): boolean {
+  return left === undefined || right === undefined || left === right
+}

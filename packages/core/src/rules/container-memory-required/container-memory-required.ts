@@ -1,0 +1,22 @@
+import { isForFargate } from '../../graph/index.ts'
+import { defineRule } from '../rule.ts'
+
+export const containerMemoryRequired = defineRule({
+  id: 'container-memory-required',
+  on: 'ecs.taskDefinition',
+  severity: 'error',
+  category: 'api',
+  preset: 'api',
+  since: '0.1.0',
+  filesOnly: true,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_memory',
+  peers: ['cdk-preflight:pf-ecs-container-memory-required'],
+  *check(task) {
+    if (task.memory !== undefined || isForFargate(task)) return
+    for (const [index, { name = '', memory, memoryReservation }] of (
+      task.containerDefinitions ?? []
+    ).entries())
+      if ((memory ?? 0) === 0 && (memoryReservation ?? 0) === 0)
+        yield { path: ['containerDefinitions', index], data: { name } }
+  },
+})

@@ -1,0 +1,178 @@
+import {
+  capacityProviderOf,
+  computeOf,
+  fitOf,
+  instanceTypeOf,
+  isInstanceTypeName,
+  instanceTypes,
+  taskInterfaces,
+} from '../cost/index.ts'
+import { taskOf, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import type { InstanceLimit, Instances } from './scenario.ts'
+import type { Note } from './scenario-parts.ts'
+
+/** What somebody says of the instances, for what the graph does not tell or tells otherwise. */
+export interface CapacityChoices {
+  readonly instances?: number | 'unlimited'
+  readonly instanceType?: string
+  readonly trunking?: boolean
+  readonly instanceLaunchSeconds?: number
+}
+
+/** No figure of AWS's: about what an Amazon ECS-optimized image takes to start and to register. */
+const usualLaunchSeconds = 90
+
+/** More instances than any service has tasks. */
+const mostManaged = 10_000
+
+type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
+
+/**
+ * The instances that a service's tasks stand on; undefined where there are none to count (Fargate), or where nothing says
+ * that they could run out.
+ */
+export function instancesOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+  desired: number,
+  choices: CapacityChoices,
+  note: Note,
+): Instances | undefined {
+  const compute = computeOf(service, graph)
+  const isDaemon = service.properties.schedulingStrategy === 'DAEMON'
+  if ((compute === 'FARGATE' || compute === undefined) && !isDaemon) return undefined
+  const task = taskOf(service, graph)?.properties ?? {}
+  const launchSeconds = choices.instanceLaunchSeconds ?? usualLaunchSeconds
+  const isManaged = compute === 'MANAGED_INSTANCES'
+  const type = choices.instanceType ?? instanceTypeOf(service, graph)
+  const room = roomOf(task, type, choices.trunking ?? isManaged, note)
+  if (isManaged) return managed(desired, room, launchSeconds, choices, note)
+  const isDistinct = isDaemon || constraintsOf(service, task, note)
+  const [group] = groupsOf(service, graph)
+  const found = choices.instances ?? group?.properties.desiredCapacity ?? group?.properties.instances?.length
+  const least = leastCount(desired, isDistinct ? Math.min(1, room.perInstance) : room.perInstance)
+  // Without a port or a constraint that binds, a number that nobody gave would only be a guess at what is missing.
+  const isBinding = isDistinct || room.limit === 'port'
+  if (found === 'unlimited' || (found === undefined && !isBinding)) {
+    note(
+      'instances',
+      `가정: ${isDaemon ? '인스턴스는 1대입니다' : '인스턴스에 새 태스크를 배치할 자리가 늘 있습니다'}. 파일에 인스턴스 수가 없습니다.`,
+      `Assumed: ${isDaemon ? 'there is 1 instance' : 'the instances always have room for new tasks'}. The files do not say how many there are.`,
+    )
+    if (!isDaemon) return undefined
+  }
+  const count = typeof found === 'number' ? found : isDaemon ? 1 : least
+  const most = Math.max(count, managedMost(service, graph) ?? count)
+  if (choices.instances === undefined && found === undefined && !isDaemon) {
+    note(
+      'instances',
+      `가정: 인스턴스 ${count}대(태스크 ${desired}개가 들어가는 가장 적은 수)가 있고 더 늘지 않습니다. 파일에 인스턴스 수가 없습니다.`,
+      `Assumed: ${count} ${count === 1 ? 'instance' : 'instances'}, the fewest that hold ${desired} ${desired === 1 ? 'task' : 'tasks'}, and no more are added. The files do not say how many there are.`,
+    )
+  }
+  if (most > count) {
+    note(
+      'instanceLaunchSeconds',
+      `가정: 자리가 없으면 인스턴스를 ${most}대까지 늘리며, 한 대가 태스크를 받기까지 ${launchSeconds}초가 걸립니다. AWS가 정한 값이 아닙니다.`,
+      `Assumed: where there is no room, instances are added up to ${most}, and one takes tasks after ${launchSeconds} s. No figure of AWS's.`,
+    )
+  }
+  return { count, most, launchSeconds, isDistinct, ...room }
+}
+
+/** ECS Managed Instances launches what new tasks need: those that run fill the instances that there are. */
+function managed(
+  desired: number,
+  room: Pick<Instances, 'perInstance' | 'limit'>,
+  launchSeconds: number,
+  { instances }: CapacityChoices,
+  note: Note,
+): Instances {
+  const perInstance = Number.isFinite(room.perInstance) ? room.perInstance : Math.max(1, desired)
+  const count = typeof instances === 'number' ? instances : leastCount(desired, perInstance)
+  note(
+    'instanceLaunchSeconds',
+    `가정: Amazon ECS Managed Instances가 새 태스크를 위해 인스턴스를 띄우는 데 ${launchSeconds}초가 걸립니다. AWS가 정한 값이 아니며, 남는 자리가 있으면 더 빠릅니다.`,
+    `Assumed: ECS Managed Instances takes ${launchSeconds} s to launch an instance for new tasks. No figure of AWS's; where an instance has room to spare it is quicker.`,
+  )
+  const most = perInstance < 1 ? count : mostManaged
+  return { count, most, launchSeconds, perInstance, limit: room.limit, isDistinct: false }
+}
+
+/** Whether placement constraints keep the tasks of the service apart; those on attributes of instances are noted. */
+function constraintsOf({ properties }: Resource<'ecs.service'>, task: TaskDefinition, note: Note): boolean {
+  const constraints = [...(properties.placementConstraints ?? []), ...(task.placementConstraints ?? [])]
+  const expressions = constraints
+    .filter(({ type }) => type === 'memberOf')
+    .map(({ expression }) => expression)
+  if (expressions.length > 0) {
+    const shown = expressions.filter((expression) => expression !== undefined).join(', ')
+    note(
+      'placementConstraints',
+      `가정: 모든 인스턴스가 배치 제약 조건(memberOf ${shown})에 맞습니다. 파일만으로는 알 수 없습니다.`,
+      `Assumed: every instance meets the placement constraint (memberOf ${shown}), which the files cannot tell.`,
+    )
+  }
+  return constraints.some(({ type }) => type === 'distinctInstance')
+}
+
+/** How many tasks an instance holds, and what gives out first. */
+function roomOf(
+  task: TaskDefinition,
+  type: string | undefined,
+  hasTrunking: boolean,
+  note: Note,
+): Pick<Instances, 'perInstance' | 'limit'> {
+  const held: { most: number; limit: InstanceLimit }[] = []
+  if (hasStaticPort(task)) held.push({ most: 1, limit: 'port' })
+  if (type !== undefined && isInstanceTypeName(type)) {
+    const { size, room } = fitOf(task, type, hasTrunking, { instanceReservedMemory: 256 })
+    const { vcpu } = instanceTypes[type]
+    if (size.vcpu > 0) held.push({ most: Math.floor(vcpu / size.vcpu), limit: 'cpu' })
+    if (size.memory > 0) held.push({ most: Math.floor(room.memory / size.memory), limit: 'memory' })
+    if (task.networkMode === 'awsvpc') {
+      held.push({ most: taskInterfaces(type, hasTrunking), limit: 'network-interfaces' })
+      note(
+        'trunking',
+        `가정: 네트워크 인터페이스 트렁킹(awsvpcTrunking)은 ${hasTrunking ? '켜져' : '꺼져'} 있습니다.`,
+        `Assumed: network interface trunking (awsvpcTrunking) is ${hasTrunking ? 'on' : 'off'}.`,
+      )
+    }
+  } else {
+    const name = type ?? ''
+    note(
+      'instanceType',
+      `가정: 인스턴스의 CPU, 메모리, 네트워크 인터페이스는 모자라지 않습니다. ${type === undefined ? '파일에 인스턴스 유형이 없습니다.' : `${name}의 크기를 모릅니다.`}`,
+      `Assumed: CPU, memory and network interfaces of the instances do not run out. ${type === undefined ? 'The files name no instance type.' : `The size of ${name} is not known here.`}`,
+    )
+  }
+  const first = held.toSorted((one, other) => one.most - other.most)[0]
+  return { perInstance: first?.most ?? Infinity, limit: first?.limit ?? 'none' }
+}
+
+/** A port of the instance that belongs to one task alone: fixed in `bridge` mode, every one in `host` mode. */
+function hasStaticPort({ networkMode = 'bridge', containerDefinitions = [] }: TaskDefinition): boolean {
+  if (networkMode !== 'bridge' && networkMode !== 'host') return false
+  const mappings = containerDefinitions.flatMap(({ portMappings = [] }) => portMappings)
+  return mappings.some(({ hostPort = 0 }) => networkMode === 'host' || hostPort > 0)
+}
+
+function leastCount(desired: number, perInstance: number): number {
+  return perInstance < 1 ? 1 : Math.max(1, Math.ceil(desired / perInstance))
+}
+
+function groupsOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+): readonly Resource<'autoscaling.autoScalingGroup'>[] {
+  const provider = capacityProviderOf(service, graph)
+  return provider === undefined ? [] : graph.targets(provider, 'autoscaling.autoScalingGroup')
+}
+
+/** The instances that managed scaling may make; undefined where it is off. */
+function managedMost(service: Resource<'ecs.service'>, graph: ResourceGraph): number | undefined {
+  const scaling = capacityProviderOf(service, graph)?.properties.autoScalingGroupProvider?.managedScaling
+  const isOn =
+    typeof scaling === 'object' && scaling !== null && 'status' in scaling && scaling.status === 'ENABLED'
+  return isOn ? groupsOf(service, graph)[0]?.properties.maxSize : undefined
+}

@@ -1,0 +1,73 @@
+import { waitsForStopping } from '../cost/index.ts'
+import type { ScenarioOverrides } from './scenario-of.ts'
+import type { Note } from './scenario-parts.ts'
+import type { Scenario } from './scenario.ts'
+
+// Where AWS's pages disagree or nobody knows what people will do: which reading was played.
+
+/** What is taken of PAUSE hooks: nobody continues them, or somebody does so at once. */
+export function notePauses(
+  pauses: Scenario['pauses'],
+  choice: ScenarioOverrides['pauseHooks'],
+  note: Note,
+): void {
+  const stages = Object.keys(pauses)
+  if (stages.length === 0) return
+  const names = stages.join(', ')
+  if (choice === 'continue') {
+    note(
+      'pauseHooks',
+      `가정: PAUSE 후크(${names})를 누군가 바로 계속시킵니다.`,
+      `Assumed: somebody continues the PAUSE hooks (${names}) at once.`,
+    )
+  } else {
+    note(
+      'pauseHooks',
+      `가정: PAUSE 후크(${names})를 아무도 계속시키지 않아, 제한 시간까지 기다린 뒤 정해진 대로 합니다.`,
+      `Assumed: nobody continues the PAUSE hooks (${names}), so each waits for its timeout and does what it says.`,
+    )
+  }
+}
+
+/** Which reading of the circuit breaker was played. */
+export function noteChoices(
+  strategy: Scenario['strategy'],
+  { isOn, strategies, exits }: Scenario['circuitBreaker'],
+  { breaker }: ScenarioOverrides,
+  note: Note,
+): void {
+  if (!isOn) return
+  if (strategy !== 'ROLLING') {
+    note(
+      'circuitBreakerStrategies',
+      `${breaker?.strategies === undefined ? '가정: ' : ''}회로 차단기가 ${strategy}에서는 작동하${strategies === 'rolling' ? '지 않습니다' : '는 것으로 보았습니다'}. API 문서는 롤링 업데이트만 된다고 하고, 실패 감지 문서는 블루/그린도 든다고 하여 서로 다릅니다.`,
+      `${breaker?.strategies === undefined ? 'Assumed: the' : 'The'} circuit breaker ${strategies === 'rolling' ? 'does not act' : 'acts'} in ${strategy}. The API allows it for rolling updates alone, while the page on failure detection names blue/green too.`,
+    )
+    if (strategies === 'rolling') return
+  }
+  note(
+    'exitsAfterRunning',
+    exits === 'count'
+      ? '가정: RUNNING이 된 뒤 종료된 태스크도 회로 차단기의 실패로 셉니다. 세지 않는다는 보고도 있습니다(containers-roadmap 1206).'
+      : '가정: RUNNING이 된 뒤 종료된 태스크는 회로 차단기의 실패로 세지 않습니다. 센다는 보고도 있습니다(containers-roadmap 1206).',
+    exits === 'count'
+      ? 'Assumed: the circuit breaker counts tasks that exit after RUNNING. Users report that it does not (containers-roadmap 1206).'
+      : 'Assumed: the circuit breaker does not count tasks that exit after RUNNING. Users report that it does (containers-roadmap 1206).',
+  )
+}
+
+/** Which reading of the maximum percent was played, for tasks that are stopping. */
+export function drainingNote({ drainingTasks, maximumPercent }: Scenario): {
+  readonly ko: string
+  readonly en: string
+} {
+  return waitsForStopping(drainingTasks, maximumPercent)
+    ? {
+        ko: '가정: 내려가는 중인 태스크도 멈출 때까지 최댓값에 세므로, 대신 뜰 태스크가 그동안 기다립니다. 인스턴스 드레이닝 문서는 최댓값 100%에서 그렇다고 하지만 API 문서는 분명하지 않습니다.',
+        en: 'Assumed: a task that is stopping counts towards the maximum until it has stopped, and its replacement waits. The page on draining instances says so for 100%; the API leaves it open.',
+      }
+    : {
+        ko: '가정: 내려가는 중인 태스크는 최댓값에 세지 않습니다. API 문서는 분명하지 않고, 인스턴스 드레이닝 문서는 최댓값 100%에서 센다고 합니다.',
+        en: 'Assumed: a task that is stopping does not count towards the maximum. The API leaves it open; the page on draining instances says that it does at 100%.',
+      }
+}

@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest'
+import { check, type Checked } from '../../src/check/index.ts'
+import { foreignFormat } from '../../src/readers/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+
+type Files = Readonly<Record<string, unknown>>
+
+async function checked(files: Files): Promise<Checked> {
+  const sources = Object.entries(files).map(async ([name, value]) =>
+    parseSource(name, JSON.stringify(value, undefined, 1)),
+  )
+  return check(await Promise.all(sources), { preset: 'all' })
+}
+
+const idsOf = ({ graph }: Checked): readonly string[] =>
+  graph.resources.map(({ type, id }) => `${type} ${id}`)
+const rulesOf = ({ findings }: Checked): readonly string[] => findings.map(({ rule }) => rule)
+
+const containers = [
+  { name: 'web', image: 'nginx:1.29', essential: true, memory: 128, portMappings: [{ containerPort: 80 }] },
+]
+const definition = (family: string, revision?: number): object => ({
+  family,
+  ...(revision !== undefined && { revision }),
+  requiresCompatibilities: ['FARGATE'],
+  networkMode: 'awsvpc',
+  cpu: '256',
+  memory: '512',
+  containerDefinitions: containers,
+})
+const service = (more: object): object => ({
+  launchType: 'FARGATE',
+  desiredCount: 1,
+  loadBalancers: [
+    {
+      targetGroupArn:
+        'arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:targetgroup/web/943f017f100becff',
+      containerName: 'nope',
+      containerPort: 80,
+    },
+  ],
+  networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d4e5f60001'] } },
+  ...more,
+})
+
+describe('the bodies of requests', () => {
+  test.each<readonly [string, unknown, readonly string[]]>([
+    ['create-service', service({ serviceName: 'web' }), ['ecs.service web']],
+    [
+      'update-service',
+      { service: 'web', cluster: 'c', forceNewDeployment: true, desiredCount: 2 },
+      ['ecs.service web'],
+    ],
+    [
+      'update-service of the definition alone',
+      { service: 'web', taskDefinition: 'web:3' },
+      ['ecs.service web'],
+    ],
+    ["ecspresso's service definition", service({}), ['ecs.service (unnamed)']],
+    ['a list of containers', containers, ['ecs.taskDefinition (unnamed)']],
+    ['describe-services', { services: [service({ serviceName: 'web' })], failures: [] }, ['ecs.service web']],
+    [
+      'describe-task-definition',
+      { taskDefinition: definition('web', 3), tags: [] },
+      ['ecs.taskDefinition web:3'],
+    ],
+    [
+      "Elastic Beanstalk's Dockerrun",
+      { AWSEBDockerrunVersion: 2, containerDefinitions: containers },
+      ['ecs.taskDefinition (unnamed)'],
+    ],
+    ['run-task', { taskDefinition: 'web', count: 1, launchType: 'FARGATE' }, []],
+    ['image definitions', [{ name: 'web', imageUri: 'nginx:1' }], []],
+    [
+      'containers of Kubernetes',
+      { spec: { containers: [{ name: 'web', image: 'nginx', command: ['a'] }] } },
+      [],
+    ],
+    ['services of Compose', { services: { web: { image: 'nginx', environment: {} } } }, []],
+  ])('%s', async (_, value, ids) => {
+    const found = await checked({ 'file.json': value })
+    expect(idsOf(found)).toEqual(ids)
+    expect(rulesOf(found)).not.toContain('unknown-property')
+    expect(rulesOf(found)).not.toContain('schema')
+  })
+
+  test('what is found in them stands where it was written', async () => {
+    const list = await checked({ 'list.json': [{ ...containers[0], image: 'nginx:latest' }] })
+    const latest = list.findings.find(({ rule }) => rule === 'image-not-latest')
+    expect(latest?.at?.path).toEqual([0, 'image'])
+    expect(latest?.range?.start.line).toBeGreaterThan(1)
+    // Nothing is concluded from what stands beside the list.
+    expect(rulesOf(list)).not.toContain('container-memory-required')
+  })
+})
+
+test('what an update leaves out is not taken as absent', async () => {
+  const found = await checked({
+    'update.json': { service: 'web', cluster: 'c', taskDefinition: 'web' },
+    'task.json': definition('web'),
+  })
+  expect(rulesOf(found)).not.toContain('network-configuration-valid')
+  expect(found.findings.filter(({ resource }) => resource?.type === 'ecs.service')).toEqual([])
+})
+
+describe('a service finds the definition that it means', () => {
+  test.each<readonly [string, object]>([
+    ['another revision', service({ serviceName: 'web', taskDefinition: 'web:66' })],
+    [
+      'an ARN',
+      service({
+        serviceName: 'web',
+        taskDefinition: 'arn:aws:ecs:ap-northeast-2:111122223333:task-definition/web:66',
+      }),
+    ],
+    ['none named', service({ serviceName: 'web' })],
+    ['a variable', service({ serviceName: 'web', taskDefinition: '${TASK_DEFINITION}' })],
+    ["AppSpec's placeholder", service({ taskDefinition: '<TASK_DEFINITION>' })],
+  ])('%s', async (_, own) => {
+    const found = await checked({ 'service.json': own, 'task.json': definition('web', 67) })
+    expect(rulesOf(found)).toEqual(
+      expect.arrayContaining(['task-definition-assumed', 'service-port-in-task']),
+    )
+    const said = found.findings.find(({ rule }) => rule === 'task-definition-assumed')
+    expect(said?.severity).toBe('info')
+    expect(said?.message.en).toContain('web:67 (task.json)')
+  })
+
+  test('of the definitions of several families the one of its own', async () => {
+    const own = service({ serviceName: 'web', taskDefinition: 'web:66' })
+    const found = await checked({
+      's.json': own,
+      'a.json': definition('web', 67),
+      'b.json': definition('batch', 2),
+    })
+    expect(rulesOf(found)).toContain('service-port-in-task')
+  })
+
+  test.each<readonly [string, object, Files]>([
+    [
+      'two revisions',
+      service({ serviceName: 'w', taskDefinition: 'web:66' }),
+      { 'a.json': definition('web', 67), 'b.json': definition('web', 68) },
+    ],
+    [
+      'two families and no name',
+      service({ serviceName: 'w' }),
+      { 'a.json': definition('web'), 'b.json': definition('batch') },
+    ],
+  ])('of %s none is chosen, and that is said', async (_, own, others) => {
+    const found = await checked({ 's.json': own, ...others })
+    expect(rulesOf(found)).not.toContain('service-port-in-task')
+    const said = found.findings.find(({ rule }) => rule === 'task-definition-assumed')
+    expect(said?.message.en).toContain('none was chosen')
+  })
+
+  test('one of another family is none of its own, and one that it names needs no word', async () => {
+    const other = await checked({
+      's.json': service({ serviceName: 'w', taskDefinition: 'web:1' }),
+      'a.json': definition('batch', 1),
+    })
+    expect(rulesOf(other)).not.toContain('task-definition-assumed')
+    const own = await checked({
+      's.json': service({ serviceName: 'w', taskDefinition: 'web:1' }),
+      'a.json': definition('web', 1),
+    })
+    expect(rulesOf(own)).not.toContain('task-definition-assumed')
+    expect(rulesOf(own)).toContain('service-port-in-task')
+  })
+})
+
+describe('null and empty texts', () => {
+  test('are absent properties, which one note says', async () => {
+    const empty = {
+      command: null,
+      memory: null,
+      hostname: '',
+      dockerLabels: null,
+      links: [null],
+      versionConsistency: '',
+    }
+    const found = await checked({
+      'task.json': {
+        ...definition('web'),
+        ipcMode: null,
+        pidMode: '',
+        volumes: null,
+        containerDefinitions: [{ ...containers[0], ...empty }],
+      },
+    })
+    const plain = await checked({
+      'task.json': { ...definition('web'), containerDefinitions: [{ ...containers[0], memory: undefined }] },
+    })
+    expect(rulesOf(found).filter((rule) => rule === 'null-value')).toHaveLength(1)
+    expect(rulesOf(found).filter((rule) => rule !== 'null-value')).toEqual(rulesOf(plain))
+    expect(found.inconclusive).toEqual([])
+  })
+
+  test('an empty text stays where one is meant', async () => {
+    const environment = [{ name: 'PREFIX', value: '' }]
+    const found = await checked({
+      'task.json': {
+        ...definition('web'),
+        containerDefinitions: [{ ...containers[0], environment, command: [''] }],
+      },
+    })
+    const [task] = found.graph.all('ecs.taskDefinition')
+    expect(task?.properties.containerDefinitions?.[0]).toMatchObject({ environment, command: [''] })
+    expect(rulesOf(found)).not.toContain('null-value')
+  })
+})
+
+describe('formats that are not read have a name', () => {
+  test.each<readonly [string, string, string]>([
+    ['main.tf', 'resource "aws_ecs_service" "web" {}', 'Terraform'],
+    ['taskdef.jsonnet', '{ family: "web" }', 'Jsonnet'],
+    ['docker-compose.yml', 'services: { web: { image: nginx } }', 'Docker Compose'],
+    [
+      'ecs-params.yml',
+      'version: 1\ntask_definition: { task_network_mode: awsvpc }',
+      'an ecs-params file of ecs-cli',
+    ],
+    ['copilot/web/manifest.yml', 'name: web\ntype: Load Balanced Web Service', 'a manifest of AWS Copilot'],
+    ['cdk.json', '{"app": "npx ts-node bin/app.ts"}', 'an app of the AWS CDK'],
+    ['Pulumi.yaml', 'name: web\nruntime: nodejs', 'a project of Pulumi'],
+    ['Chart.yaml', 'apiVersion: v2\nname: web', 'a chart of Helm'],
+    [
+      'appspec.yaml',
+      'version: 0.0\nResources: [{ TargetService: { Type: "AWS::ECS::Service" } }]',
+      'an AppSpec of CodeDeploy',
+    ],
+    [
+      'ecspresso.yml',
+      'region: x\ncluster: c\nservice: web\nservice_definition: s.json\ntask_definition: t.json',
+      'a configuration of ecspresso',
+    ],
+    [
+      'run.json',
+      '{"taskDefinition": "web", "count": 1}',
+      'a request of run-task or an answer of describe-tasks',
+    ],
+    [
+      'playbook.yml',
+      '- hosts: all\n  tasks:\n    - community.aws.ecs_taskdefinition: { family: web }',
+      'a playbook of Ansible',
+    ],
+    ['taskdef.json.j2', '{ {% if x %} "a": 1 {% endif %} }', 'a template that is not filled in yet'],
+  ])('%s', async (name, text, format) => {
+    const { documents } = await parseSource(name, text)
+    const found = foreignFormat(
+      name,
+      documents.map(({ value }) => value),
+      text,
+    )
+    expect(found?.format.en).toBe(format)
+    expect(found?.how.ko).not.toBe('')
+  })
+
+  test('nothing is made up of what is none of them', () => {
+    expect(foreignFormat('package.json', [{ name: 'web', version: '1.0.0' }], '{}')).toBeUndefined()
+  })
+})

@@ -1,0 +1,229 @@
+import * as fc from 'fast-check'
+import { assert, expect, test } from 'vitest'
+import { costOf } from '../../src/cost/index.ts'
+import type { ResourceGraph } from '../../src/graph/index.ts'
+import { loadPriceBook } from '../../src/pricing/index.ts'
+import { readSources } from '../../src/readers/index.ts'
+import { scenarioOf, simulate, type Frame, type Scenario } from '../../src/simulate/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+
+// What deployments add to a month's bill is what the simulator counts for one of them, and what its frames show.
+
+const region = 'us-east-1'
+const arn = `arn:aws:elasticloadbalancing:${region}:111122223333:targetgroup/web/0123456789abcdef`
+const book = await loadPriceBook(region)
+
+const configurations = fc.record({
+  desired: fc.integer({ min: 1, max: 12 }),
+  strategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'),
+  minimumHealthyPercent: fc.integer({ min: 0, max: 100 }),
+  maximumPercent: fc.integer({ min: 100, max: 300 }),
+  bakeTimeInMinutes: fc.integer({ min: 0, max: 60 }),
+  stepPercent: fc.integer({ min: 3, max: 100 }),
+  stepMinutes: fc.integer({ min: 0, max: 30 }),
+  protocol: fc.constantFrom('HTTP', 'TCP'),
+  hasTestTraffic: fc.boolean(),
+  interval: fc.integer({ min: 5, max: 60 }),
+  delay: fc.integer({ min: 0, max: 600 }),
+  stopTimeout: fc.integer({ min: 2, max: 120 }),
+  startPeriod: fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
+  waits: fc.boolean(),
+  pause: fc.option(
+    fc.record({
+      stage: fc.constantFrom(
+        'PRE_SCALE_UP',
+        'POST_SCALE_UP',
+        'PRE_PRODUCTION_TRAFFIC_SHIFT',
+        'POST_PRODUCTION_TRAFFIC_SHIFT',
+      ),
+      timeoutInMinutes: fc.integer({ min: 1, max: 300 }),
+      action: fc.constantFrom('CONTINUE', 'ROLLBACK'),
+    }),
+    { nil: undefined },
+  ),
+})
+
+type Configuration = typeof configurations extends fc.Arbitrary<infer Value> ? Value : never
+
+async function graphOf(configuration: Configuration): Promise<ResourceGraph> {
+  const { desired, strategy, startPeriod, pause, waits } = configuration
+  const helper = {
+    name: 'helper',
+    image: 'helper',
+    essential: false,
+    healthCheck: { command: ['CMD', 'check'], interval: 10, startPeriod: 15 },
+  }
+  const web = {
+    name: 'web',
+    image: 'nginx',
+    stopTimeout: configuration.stopTimeout,
+    ...(startPeriod !== undefined && { healthCheck: { command: ['CMD', 'check'], startPeriod } }),
+    ...(waits && { dependsOn: [{ containerName: 'helper', condition: 'HEALTHY' }] }),
+  }
+  const file = {
+    services: [
+      {
+        serviceName: 'web',
+        taskDefinition: 'web',
+        launchType: 'FARGATE',
+        desiredCount: desired,
+        healthCheckGracePeriodSeconds: 10_000,
+        loadBalancers: [
+          {
+            targetGroupArn: arn,
+            containerName: 'web',
+            containerPort: 80,
+            ...(configuration.hasTestTraffic && { advancedConfiguration: { testListenerRule: 'test' } }),
+          },
+        ],
+        deploymentConfiguration: {
+          strategy,
+          minimumHealthyPercent: configuration.minimumHealthyPercent,
+          maximumPercent: configuration.maximumPercent,
+          bakeTimeInMinutes: configuration.bakeTimeInMinutes,
+          linearConfiguration: {
+            stepPercent: configuration.stepPercent,
+            stepBakeTimeInMinutes: configuration.stepMinutes,
+          },
+          canaryConfiguration: {
+            canaryPercent: configuration.stepPercent,
+            canaryBakeTimeInMinutes: configuration.stepMinutes,
+          },
+          ...(pause !== undefined && {
+            lifecycleHooks: [
+              {
+                targetType: 'PAUSE',
+                lifecycleStages: [pause.stage],
+                timeoutConfiguration: { timeoutInMinutes: pause.timeoutInMinutes, action: pause.action },
+              },
+            ],
+          }),
+        },
+      },
+    ],
+    taskDefinition: {
+      family: 'web',
+      cpu: '1024',
+      memory: '2048',
+      requiresCompatibilities: ['FARGATE'],
+      networkMode: 'awsvpc',
+      containerDefinitions: [web, helper],
+    },
+    TargetGroups: [
+      {
+        TargetGroupArn: arn,
+        TargetGroupName: 'web',
+        Protocol: configuration.protocol,
+        HealthCheckIntervalSeconds: configuration.interval,
+        Attributes: [{ Key: 'deregistration_delay.timeout_seconds', Value: `${configuration.delay}` }],
+      },
+    ],
+  }
+  return readSources([await parseSource('a.json', JSON.stringify(file))]).graph
+}
+
+/** The hours that deployments add to the bill of a month that has so many of them. */
+function billed(graph: ResourceGraph, deploymentsPerMonth: number): number {
+  const [service] = graph.all('ecs.service')
+  assert(service && book)
+  const { items } = costOf([service], graph, book, { deploymentsPerMonth })
+  return items
+    .filter(
+      ({ sku, description }) =>
+        sku === 'fargate.linux.x86.vcpu-hour' && description.en.includes('deployments'),
+    )
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+/** What the frames themselves show: Fargate bills from the pull of the image until a task is gone. */
+function shown(frames: readonly Frame[], { desired }: Scenario): number {
+  let seconds = 0
+  for (const [index, { at, tasks }] of frames.entries()) {
+    const until = frames[index + 1]?.at ?? at
+    const running = tasks.filter(({ status }) => status !== 'PROVISIONING' && status !== 'PENDING').length
+    seconds += (running - desired) * (until - at)
+  }
+  return seconds / 3600
+}
+
+test('estimate, simulate and the frames agree on what a deployment adds, for 1,000 random ones', async () => {
+  let added = 0
+  await fc.assert(
+    fc.asyncProperty(configurations, async (configuration) => {
+      const graph = await graphOf(configuration)
+      const [service] = graph.all('ecs.service')
+      assert(service)
+      const read = scenarioOf(service, graph)
+      assert('scenario' in read)
+      const { frames, result } = simulate(read.scenario)
+      if (result.outcome === 'stuck') {
+        expect(billed(graph, 1)).toBe(0)
+        return
+      }
+      expect(result.extraTaskHours).toBeCloseTo(shown(frames, read.scenario), 4)
+      // A bill counts whole seconds of each task, a minute at the least, and takes nothing off for tasks that stop early.
+      const hours = Math.max(0, result.extraTaskHours)
+      const month = billed(graph, 10) / 10
+      const tasks = 3 * configuration.desired
+      if (hours * 3600 <= 60 * tasks) {
+        expect(month * 3600).toBeGreaterThanOrEqual(hours * 3600 - 0.01)
+        expect(month * 3600).toBeLessThanOrEqual(60 * tasks)
+      } else {
+        expect(Math.abs(month - hours) * 3600).toBeLessThanOrEqual(tasks)
+        added += 1
+      }
+    }),
+    { numRuns: 1000 },
+  )
+  // Most of them do add something.
+  expect(added).toBeGreaterThan(500)
+}, 120_000)
+
+test('C1: three tasks, LINEAR in steps of 20 % and 10 minutes, a bake time of 15', async () => {
+  const graph = await graphOf({
+    desired: 3,
+    strategy: 'LINEAR',
+    minimumHealthyPercent: 100,
+    maximumPercent: 200,
+    bakeTimeInMinutes: 15,
+    stepPercent: 20,
+    stepMinutes: 10,
+    protocol: 'HTTP',
+    hasTestTraffic: false,
+    interval: 30,
+    delay: 300,
+    stopTimeout: 30,
+    startPeriod: undefined,
+    waits: false,
+    pause: undefined,
+  })
+  // Four waits of 10 minutes and the bake time of 15; the image in 10 s, one health check of 30 s, 300 s of deregistration,
+  // 5 s to end and 5 s for the interface: 3 × (3300 + 350) s.
+  expect(billed(graph, 1)).toBeCloseTo((3 * 3650) / 3600, 3)
+})
+
+test.each<Partial<Configuration>>([
+  { strategy: 'LINEAR', stepPercent: 0 },
+  { strategy: 'CANARY', stepPercent: 0 },
+  { strategy: 'ROLLING', desired: 1_000_000_000, maximumPercent: 101 },
+])('a file with values that ECS refuses is still priced at once: %o', async (odd) => {
+  const graph = await graphOf({
+    desired: 3,
+    strategy: 'ROLLING',
+    minimumHealthyPercent: 100,
+    maximumPercent: 200,
+    bakeTimeInMinutes: 0,
+    stepPercent: 10,
+    stepMinutes: 1,
+    protocol: 'HTTP',
+    hasTestTraffic: false,
+    interval: 30,
+    delay: 0,
+    stopTimeout: 30,
+    startPeriod: undefined,
+    waits: false,
+    pause: undefined,
+    ...odd,
+  })
+  expect(billed(graph, 1)).toBeGreaterThan(0)
+})
