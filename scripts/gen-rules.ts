@@ -35,15 +35,14 @@ const files = {
     '/** The rules that may find something in a service made from a `ServiceConfig`, in the order of ids. */',
     `export const serviceRules: readonly Rule[] = [${ofServices.map(nameOf).join(', ')}]`,
   ],
-  words: [
-    header,
-    "import type { RuleWords } from '../rule.ts'",
-    '',
-    '/** Loads the words of one rule, by its id. */',
-    'export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {',
-    ...ids.map((id) => `'${id}': async () => (await import('../${id}/words.ts')).words,`),
-    '}',
-  ],
+  'service-words': wordLoaders(
+    ofServices,
+    'a rule that may find something in a service made from a `ServiceConfig`',
+  ),
+  'file-words': wordLoaders(
+    ids.filter((id) => !ofServices.includes(id)),
+    'a rule that looks at what only files can say',
+  ),
   'all-words': [
     header,
     "import type { RuleWords } from '../rule.ts'",
@@ -54,6 +53,18 @@ const files = {
     ...ids.map((id) => `'${id}': ${nameOf(id)},`),
     '}',
   ],
+}
+
+function wordLoaders(own: readonly string[], of: string): readonly string[] {
+  return [
+    header,
+    "import type { RuleWords } from '../rule.ts'",
+    '',
+    `/** Loads the words of ${of}, by its id. */`,
+    'export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {',
+    ...own.map((id) => `'${id}': async () => (await import('../${id}/words.ts')).words,`),
+    '}',
+  ]
 }
 
 const options = await resolveConfig(import.meta.filename)

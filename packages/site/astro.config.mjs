@@ -15,12 +15,14 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|cost\/diff|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/generated\/exported|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|cost\/(?:diff|beside|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/generated\/exported|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 /** Rules that find nothing in a service of the form, and the list of all rules: only what reads files needs them. */
 const ofServices = new Set(serviceRules.map(({ id }) => id))
 const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
-const forFiles = new RegExp(`core/dist/rules/(?:generated/registry|(?:${fileRules.join('|')})/(?!words))`)
+const forFiles = new RegExp(
+  `core/dist/rules/(?:generated/(?:registry|file-words)|(?:${fileRules.join('|')})/(?!words))`,
+)
 
 export default defineConfig({
   // Where the site will stand: for the sitemap and the canonical addresses.

@@ -2,17 +2,8 @@
 // loaded once the rule finds something.
 import { signal } from '@preact/signals'
 import type { Finding, Text } from '@ecs-lint/core/finding'
-import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, projectToConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import {
-  describeFindings,
-  lint,
-  serviceRules,
-  withWords,
-  wordsOf,
-  type LintFinding,
-  type RuleWords,
-} from '@ecs-lint/core/rules'
+import { lint, serviceRules, withWords, wordsOf, type RuleWords } from '@ecs-lint/core/rules'
 
 /** A change of the learner's service, as a button says it. */
 export interface ServiceChange {
@@ -27,11 +18,6 @@ export interface ServiceFinding extends Finding {
 }
 
 const words = signal<ReadonlyMap<string, RuleWords | undefined>>(new Map())
-
-/** The findings of the recommended rules. */
-export async function findingsOf(graph: ResourceGraph): Promise<readonly LintFinding[]> {
-  return describeFindings(lint(graph, serviceRules).findings)
-}
 
 /**
  * What the linter says of a service, and what of the form would mend it. Undefined while words are on their way; a signal

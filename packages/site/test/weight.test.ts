@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { expand } from '@ecs-lint/core/readers'
-import { findingsOf } from '../src/lint.ts'
+import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
 import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
@@ -56,7 +56,8 @@ describe.each(steps)('%s', (path) => {
     const { page } = await open(`${path}#s=${encode({ ...start, loadBalancer: 'application', azs: 1 })}`)
     await live(page)
     const language = path.startsWith('/en/') ? 'en' : 'ko'
-    const expected = await findingsOf(expand({ ...start, loadBalancer: 'application', azs: 1 }))
+    const graph = expand({ ...start, loadBalancer: 'application', azs: 1 })
+    const expected = await describeFindings(lint(graph, serviceRules).findings)
     expect(expected.map(({ rule }) => rule)).toContain('alb-two-subnets')
     const shown = page.locator('.findings > li')
     // The linter and its words come after the panel.

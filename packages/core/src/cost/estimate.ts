@@ -2,13 +2,10 @@ import type { Text } from '../finding/index.ts'
 import { viewOf, type ResourceGraph } from '../graph/index.ts'
 import { priceOf, unitOf, type Price, type PriceBook } from '../pricing/index.ts'
 import { startBill, type Bill } from './bill.ts'
-import { costContext, type CostContext } from './context.ts'
-import { lessFreeTier } from './free-tier.ts'
+import { costContext, needed, type CostContext } from './context.ts'
+import type { FurtherParts } from './further.ts'
 import type { Assumption, LineItem, Omission } from './line-item.ts'
-import { addChanging, addGraph, addResource } from './line-items.ts'
-import { loggingTasks } from './logs.ts'
-import { withSavingsPlan } from './savings-plan.ts'
-import { deploymentAssumptions } from './task-hours.ts'
+import { addGraph } from './line-items.ts'
 import { unknownValues } from './unknown-values.ts'
 import { inTiers, type TieredItem } from './tiers.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
@@ -48,16 +45,21 @@ export interface Estimate {
   readonly missing: readonly Omission[]
 }
 
-/** Prices everything that AWS charges for in a graph by the list prices of one Region. */
-export function estimateGraph(graph: ResourceGraph, book: PriceBook, usage: Usage = {}): Estimate {
-  const context = costContext(viewOf(graph), book.region, completeUsage(usage))
+/** Prices everything that AWS charges for in a graph by the list prices of one Region, by these parts of a bill. */
+export function estimateWith(
+  further: FurtherParts | undefined,
+  graph: ResourceGraph,
+  book: PriceBook,
+  usage: Usage,
+): Estimate {
+  const context = costContext(viewOf(graph), book.region, completeUsage(usage), further)
   const bill = startBill(context)
   addGraph(context, bill)
   const { total, items, missing, discounts } = priceBill(bill, context, book)
   const assumptions = [
     generalAssumptions(context.usage),
     bill.assumptions,
-    deploymentAssumptions(context),
+    further?.deploymentAssumptions(context) ?? [],
     zeroUsageAssumptions(context),
     discounts,
   ]
@@ -79,49 +81,6 @@ function withoutRepeats(lists: readonly (readonly Assumption[])[]): readonly Ass
   return [...byName.values()]
 }
 
-/** The bill of some resources of a graph: what would be saved without them. */
-export function costOf(
-  resources: ResourceGraph['resources'],
-  graph: ResourceGraph,
-  book: PriceBook,
-  usage: Usage = {},
-): Pick<Estimate, 'total' | 'items' | 'missing'> {
-  const view = viewOf(graph)
-  const context = costContext(view, book.region, completeUsage(usage))
-  const bill = startBill(context)
-  for (const resource of resources) addResource(view.own(resource), context, bill)
-  const { total, items, missing } = priceBill(bill, context, book)
-  return { total, items, missing }
-}
-
-/**
- * The lines of some resources of a small part of a graph, which are those that they have on the bill of the `whole`. Not with a
- * free tier: who gets it is a matter of all lines.
- */
-export function changingLines(
-  resources: ResourceGraph['resources'],
-  part: ResourceGraph,
-  whole: ResourceGraph,
-  book: PriceBook,
-  usage: Usage,
-): Pick<Estimate, 'total' | 'items' | 'missing'> {
-  const view = viewOf(part)
-  const complete = completeUsage(usage)
-  // What all tasks log is shared by those of the whole graph.
-  const share = loggingTasks(view).length / Math.max(1, loggingTasks(viewOf(whole)).length)
-  const context = costContext(view, book.region, { ...complete, logGb: complete.logGb * share })
-  const bill = startBill(context)
-  const hasServices = whole.all('ecs.service').length > 0
-  addChanging(
-    resources.map((resource) => view.own(resource)),
-    hasServices,
-    context,
-    bill,
-  )
-  const { total, items, missing } = priceBill(bill, context, book)
-  return { total, items, missing }
-}
-
 /**
  * The sum of lines, to the cent. It adds whole millionths of a dollar, as lines have them: sums of fractions would depend on
  * the order of the lines, and sums of cents would drift.
@@ -138,7 +97,7 @@ export function millionthsOf(items: readonly Pick<PricedItem, 'monthly'>[]): num
 }
 
 /** Looks up the prices of a bill's lines, after what an account gets off the list: a Savings Plan, the free tier. */
-function priceBill(
+export function priceBill(
   bill: Bill,
   context: CostContext,
   book: PriceBook,
@@ -147,10 +106,10 @@ function priceBill(
   const planned =
     savingsPlan === undefined
       ? { items: bill.items, assumptions: [] }
-      : withSavingsPlan(bill.items, savingsPlan, book)
+      : needed(context).withSavingsPlan(bill.items, savingsPlan, book)
   const items: PricedItem[] = []
   const missing: Omission[] = bill.omissions.slice()
-  const billed = freeTier ? lessFreeTier(planned.items) : planned.items
+  const billed = freeTier ? needed(context).lessFreeTier(planned.items) : planned.items
   const tiered = inTiers(billed, book)
   for (const item of tiered.items) {
     const price = priceOf(book, item.sku)

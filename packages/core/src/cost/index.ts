@@ -36,15 +36,9 @@ export {
   type TimedDeployment,
 } from './deployment/index.ts'
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
-export {
-  changingLines,
-  costOf,
-  estimateGraph,
-  millionthsOf,
-  totalOf,
-  type Estimate,
-  type PricedItem,
-} from './estimate.ts'
+export { millionthsOf, totalOf, type Estimate, type PricedItem } from './estimate.ts'
+export { changingLines, costOf, estimateGraph } from './estimate-graph.ts'
+export { estimateService } from './estimate-service.ts'
 export type { Assumption, LineItem, Omission } from './line-item.ts'
 export { unpricedInTemplates } from './template-resources.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'

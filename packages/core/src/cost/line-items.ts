@@ -1,16 +1,13 @@
 import type { Text } from '../finding/index.ts'
 import { firstOf, isOfType, referenceTo, taskOf, type Resource } from '../graph/index.ts'
 import { addIdleAddress, addTaskAddresses } from './addresses.ts'
-import { addBeside } from './beside.ts'
 import type { Bill } from './bill.ts'
 import { computeOf } from './compute.ts'
-import type { CostContext } from './context.ts'
+import { needed, type CostContext } from './context.ts'
 import { addDiscovery, addHostedZone, addServiceConnect } from './discovery.ts'
 import { addFargate } from './fargate.ts'
 import { addImages } from './images.ts'
 import { addInsights } from './insights.ts'
-import { addInstances } from './instances.ts'
-import { addLattice } from './lattice.ts'
 import type { Assumption, Entries } from './line-item.ts'
 import { addImpliedLoadBalancer, addLoadBalancer } from './load-balancer.ts'
 import { addLogs, loggingTasks } from './logs.ts'
@@ -21,7 +18,6 @@ import {
   addGatewayData,
   addGatewayHours,
 } from './network.ts'
-import { addAlarms, addScalingRange } from './scaling.ts'
 import { runsOf } from './task-hours.ts'
 import { addCrossZone, addDataOut } from './traffic.ts'
 import { addVolumes } from './volumes.ts'
@@ -65,7 +61,7 @@ function addTasks(service: Service, task: Task | undefined, context: CostContext
   } else if (compute === undefined && usage.instanceType === undefined) {
     entries.omit(referenceTo(service), unknownProvider)
   } else {
-    addInstances(service, task, compute === 'MANAGED_INSTANCES', context, entries)
+    needed(context).addInstances(service, task, compute === 'MANAGED_INSTANCES', context, entries)
   }
 }
 
@@ -75,7 +71,7 @@ function addHeldByTasks(service: Service, context: CostContext, bill: Bill): voi
   bill.part(service, (entries) => addVolumes(service, context, entries))
   bill.part(service, (entries) => addServiceConnect(service, context, entries))
   bill.part(service, (entries) => addDiscovery(service, context, entries))
-  bill.part(service, (entries) => addLattice(service, context, entries))
+  bill.part(service, (entries) => context.further?.addLattice(service, context, entries))
 }
 
 const noTaskDefinition: Text = {
@@ -99,13 +95,13 @@ export function addGraph(context: CostContext, bill: Bill): void {
   for (const resource of graph.resources) addResource(resource, context, bill)
   for (const service of graph.all('ecs.service')) {
     bill.part(service, (entries) => {
-      addScalingRange(service, context, entries)
+      context.further?.addScalingRange(service, context, entries)
       addWayOut(service, context, entries)
     })
   }
   addShared(context, bill)
-  addAlarms(context, bill)
-  addBeside(context, bill)
+  context.further?.addAlarms(context, bill)
+  context.further?.addBeside(context, bill)
   if (graph.all('ecs.service').length > 0) return
   for (const task of graph.all('ecs.taskDefinition'))
     bill.part(task, (entries) => addImpliedTask(task, context, entries))

@@ -28,21 +28,21 @@ const prepared = lazily(() => errorClasses.map(prepare))
 /** The first class whose error it is, and within it the first failure that fits; then the numbers of exits. */
 export function classify(text: string): readonly Hit[] {
   const where = plain(text)
-  const error = hitOf(where)
+  const error = hitOf(where, text)
   return [...(error === undefined ? [] : [error]), ...exitsOf(text)]
 }
 
-function hitOf(where: Plain): Hit | undefined {
+function hitOf(where: Plain, text: string): Hit | undefined {
   if (where.text === '') return undefined
   for (const { look, marks, failures } of prepared()) {
     if (
       marks !== undefined &&
       !hasAny(where, marks) &&
-      !failures.some(({ failure }) => isCode(where, failure))
+      !failures.some(({ failure }) => isCode(where, text, failure))
     )
       continue
     for (const each of failures) {
-      const certainty = certaintyOf(where, each, marks !== undefined)
+      const certainty = certaintyOf(where, text, each, marks !== undefined)
       if (certainty !== undefined) return { failure: each.failure, certainty, look }
     }
   }
@@ -51,17 +51,20 @@ function hitOf(where: Plain): Hit | undefined {
 
 function certaintyOf(
   where: Plain,
+  text: string,
   { failure, phrases, hints }: PreparedFailure,
   isMarked: boolean,
 ): Certainty | undefined {
   const isRest = phrases.length === 0 && isMarked && failure.code === undefined
-  if (isRest || isCode(where, failure) || hasAny(where, phrases)) return failure.certainty
+  if (isRest || isCode(where, text, failure) || hasAny(where, phrases)) return failure.certainty
   return hasAny(where, hints) ? 'likely' : undefined
 }
 
-/** Whether the statement is nothing but the code of a failure, by itself or as the value of `reason`. */
-function isCode({ text }: Plain, { code }: Failure): boolean {
-  return code !== undefined && text.replace(/^(reason|code)/, '') === squeeze(code)
+/** Whether the statement is nothing but the code of a failure, as AWS writes it, by itself or as the value of `reason`. */
+function isCode(where: Plain, text: string, { code }: Failure): boolean {
+  return (
+    code !== undefined && where.text.replace(/^(reason|code)/, '') === squeeze(code) && text.includes(code)
+  )
 }
 
 function hasAny(where: Plain, phrases: readonly Phrase[]): boolean {

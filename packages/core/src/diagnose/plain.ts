@@ -49,8 +49,8 @@ function indexOfPart({ text, starts }: Plain, part: string, from: number): numbe
   const word = part.trimEnd()
   for (let at = text.indexOf(word, from); at !== -1; at = text.indexOf(word, at + 1)) {
     const end = at + word.length
-    const isWhole = word === part || end === text.length || starts[end] === 1
-    if (starts[at] === 1 && isWhole && !isCutNumber(text, end)) return at
+    const isEnd = end === text.length || starts[end] === 1
+    if (starts[at] === 1 && (word === part || isEnd) && (isEnd || !isCutNumber(text, end))) return at
   }
   return -1
 }

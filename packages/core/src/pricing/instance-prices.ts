@@ -1,5 +1,5 @@
 import type { Price, PriceBook, PriceSource } from './book.ts'
-import { isSku } from './sku.ts'
+import { isSku } from './is-sku.ts'
 
 /** EC2 prices of one source and day, by instance type: US dollars an hour, Linux, shared tenancy, on demand. */
 export interface InstancePrices extends PriceSource {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { lazily } from '../finding/index.ts'
 import type { PriceBook } from './book.ts'
-import { isSku } from './sku.ts'
+import { isSku } from './is-sku.ts'
 
 const schema = lazily(() =>
   z.object({

@@ -1,4 +1,4 @@
-import { instanceLimits } from './instance-limits.ts'
+import type { instanceLimits } from './instance-limits.ts'
 
 /**
  * Everything that has a price in the books, and what one of it is: prices are US dollars a unit. The list is closed: a price
@@ -90,13 +90,8 @@ export type Sku = BookSku | InstanceSku
 /** Every SKU that every book is asked for, in the order of the list. */
 export const skuNames: readonly BookSku[] = Object.keys(skuUnits).filter(isBookSku)
 
-function isBookSku(name: string): name is BookSku {
+export function isBookSku(name: string): name is BookSku {
   return Object.hasOwn(skuUnits, name)
-}
-
-export function isSku(name: string): name is Sku {
-  const type = /^ec2\.(.+)\.hour$/.exec(name)?.[1]
-  return isBookSku(name) || (type !== undefined && Object.hasOwn(instanceLimits, type))
 }
 
 /** What one of a SKU is. */

@@ -23,7 +23,8 @@ export function paired(resources: readonly Resource[]): Paired {
   const all = resources.map((resource) => {
     if (!isOfType(resource, 'ecs.service') || resource.origin.format !== 'ecs-json') return resource
     if (!needsOne(resource, graph)) return resource
-    const { reference, candidates } = candidatesOf(resource, definitions)
+    const { reference, candidates: possible } = candidatesOf(resource, definitions)
+    const candidates = nearest(resource, possible)
     const [only, ...others] = candidates
     if (only === undefined) return resource
     const isOne = others.length === 0
@@ -55,6 +56,17 @@ function candidatesOf(
     reference: written,
     candidates: reachable.filter(({ properties }) => properties.family === family),
   }
+}
+
+/** Of several, those that lie in the service's own folder, if any do. */
+function nearest(service: Service, candidates: readonly Definition[]): readonly Definition[] {
+  const beside = candidates.filter((definition) => folderOf(definition) === folderOf(service))
+  return beside.length === 0 ? candidates : beside
+}
+
+function folderOf({ origin }: Resource): string {
+  const at = origin.of([])
+  return at?.kind === 'text' ? at.at.file.replace(/[^/\\]*$/, '') : ''
 }
 
 /** `arn:…:task-definition/FAMILY:REVISION`, `FAMILY:REVISION` or `FAMILY`. */
@@ -103,12 +115,20 @@ function assumed(service: string, reference: string | undefined, names: readonly
       }
 }
 
+/** As many candidates as a message names. */
+const mostListed = 5
+
 function open(service: string, reference: string | undefined, names: readonly string[]): Text {
-  const listed = names.join(', ')
+  const more = names.length - mostListed
+  const shown = names.slice(0, mostListed).join(', ')
+  const listed = {
+    ko: more > 0 ? `${shown} 외 ${more}개` : shown,
+    en: more > 0 ? `${shown} and ${more} more` : shown,
+  }
   const wanted = reference === undefined || reference === '' ? '' : reference
   return {
-    ko: `서비스 ${service}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed}. 쓸 파일만 지정하세요.`,
-    en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of the service ${service}, so none was chosen: ${listed}. Name only the file that it uses.`,
+    ko: `서비스 ${service}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed.ko}. 쓸 파일만 지정하세요.`,
+    en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of the service ${service}, so none was chosen: ${listed.en}. Name only the file that it uses.`,
   }
 }
 

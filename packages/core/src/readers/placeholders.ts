@@ -10,9 +10,9 @@ type Bag = Readonly<Record<string, unknown>>
  */
 const anywhere = [
   // ecspresso, GitHub Actions, Jinja, Helm, Go templates: `{{ must_env `TAG` }}`, `${{ env.TAG }}`; Jinja's and ERB's tags.
-  /\$?\{\{.*?\}\}/,
-  /\{%.*?%\}/,
-  /<%.*?%>/,
+  /\$?\{\{[^{}]*\}\}/,
+  /\{%[^{}]*%\}/,
+  /<%[^<>]*%>/,
   // envsubst, Terraform's templatefile, Bitbucket: `${TAG}`, `$TAG`; Azure DevOps and make: `$(tag)`.
   /\$\{[^{}]*\}/,
   /\$\([A-Za-z_][\w.-]*\)/,
@@ -40,14 +40,14 @@ const wholeValue = new RegExp(
 
 /** What no application reads by itself, so that also a part of a value is to be filled in. */
 const inValue =
-  /\$?\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^{}]*\}|#\{[^{}]+\}#?|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__/
+  /\$?\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}|#\{[^{}]+\}#?|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__/
 
 /**
  * What is a placeholder even where a shell or a logger reads the text: `{{ … }}` that is no field such as `{{.ID}}` of
  * Docker's, and words in capitals that are all that there is.
  */
 const inFreeText =
-  /\{\{-?\s*[^\s.{}-][^{}]*\}\}|<%=.*?%>|^(?:<[A-Za-z][^<>]*>|__[A-Z][A-Z0-9_]*__|(?:REPLACE|CHANGE)_?ME)$/
+  /\{\{-?\s*[^\s.{}-][^{}]*\}\}|<%=[^<>]*%>|^(?:<[A-Za-z][^<>]*>|__[A-Z][A-Z0-9_]*__|(?:REPLACE|CHANGE)_?ME)$/
 
 /** An account or a Region in an ARN that is a word instead: `arn:aws:iam::ACCOUNT_ID:role/web`, `arn:aws:iam::XXXXXXXXXXXX:…`. */
 const arnOfNobody = /^arn:[^:]+:[^:]+:(?:[A-Z][A-Z_-]*:[^:]*|[^:]*:(?:[A-Z][A-Z0-9_-]*|[Xx]{4,}|your[\w-]*)):/

@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly region?: string
   /** Values of the parameters of templates. */
   readonly parameters?: Readonly<Record<string, string>>
+  /** Texts are handed on as they are written: `${TAG}` in a file of the AWS CLI's formats is no placeholder. */
+  readonly isLiteral?: boolean
 }
 
 /** What a set of files says: one graph over all of them, and what is wrong with the files themselves. */
@@ -74,7 +76,7 @@ function rereading(sources: readonly Source[], options: ReadOptions): (assumed: 
 }
 
 function readUnder(sources: readonly Source[], options: ReadOptions, assumed: Assignment): Reading {
-  const { region, parameters } = options
+  const { region, parameters, isLiteral = false } = options
   const resources: Resource[] = []
   const complete = new Set<ResourceType>()
   const findings: Finding[] = []
@@ -129,7 +131,7 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
       if (stack.resources.length > 0) for (const part of stack.files) understood.add(part)
     } else {
       const found = discover(value)
-      for (const discovery of found) add(rawOf(discovery, name, document))
+      for (const discovery of found) add(rawOf(discovery, name, document, isLiteral))
       findings.push(...nullsIn(found, name, document))
     }
   }
@@ -157,8 +159,10 @@ function rawOf(
   { type, path, raw, pathOf = sameWay }: Discovery,
   file: string,
   document: number,
+  isLiteral: boolean,
 ): RawResource {
-  const written = withPlaceholders(type, withoutAbsent(raw).raw)
+  const present = withoutAbsent(raw).raw
+  const written = isLiteral ? present : withPlaceholders(type, present)
   const origin = verbatim(file, document, path)
   const name = nameIn(type, raw)
   return {

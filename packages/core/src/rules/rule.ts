@@ -76,7 +76,10 @@ export interface Rule {
   readonly preset: Preset
   /** The first version that has the rule. */
   readonly since: string
-  /** Looks at what files can say and a `ServiceConfig` cannot, so that it never finds anything in a service made from one. */
+  /**
+   * Looks at what files can say and a `ServiceConfig` cannot, so that it never finds anything in a service made from one that
+   * `parseServiceConfig` takes.
+   */
   readonly filesOnly?: true
   /** The AWS page that the rule follows. */
   readonly docs: string

@@ -1,6 +1,5 @@
-// Values that tell by themselves that they are secrets. The forms are what the services document of their keys; which of them
-// are worth looking for was compared with the published rules of gitleaks (MIT) and secretlint (MIT). Every expression runs in
-// linear time: repetitions are bounded or stand apart by what they exclude.
+// Values that tell by themselves that they are secrets. The forms are what the services document of their keys. Every
+// expression runs in linear time: repetitions are bounded or stand apart by what they exclude.
 
 export type SecretFormat =
   'url-password' | 'connection-string' | 'private-key' | 'webhook' | 'access-key' | 'token'

@@ -1,8 +1,9 @@
 /** Names of values to be filled in, as they stand where JSON wants a value: `$NAME`, `${port}`, `{{ cpu }}`, `<PORT>`. */
-const name = String.raw`(?:\$\{\{.*?\}\}|\$\{[^{}\n]*\}|\$\([\w.-]+\)|\$[A-Za-z_]\w*|\{\{.*?\}\}|#\{[^{}\n]+\}#?|<%=.*?%>|<[A-Za-z][^<>\n]*>|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]*%|@[A-Z][A-Z0-9_]*@)`
+const mark = String.raw`\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\$\([\w.-]+\)|\$[A-Za-z_]\w*|\{\{[^{}\n]*\}\}|#\{[^{}\n]+\}#?|<%=[^<>\n]*%>|<[A-Za-z][^<>\n]*>|%[A-Z][A-Z0-9_]*%|@[A-Z][A-Z0-9_]*@`
 
+/** Strings, comments, placeholders with what is written on to them, and any other sign. */
 const token = new RegExp(
-  String.raw`"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<=[:[,]\s*)(${name}(?:[\w:.\/-]|${name})*)(?=\s*(?:[,\]}]|$))`,
+  String.raw`"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|((?:__[A-Z][A-Z0-9_]*__|${mark})(?:[\w:.\/-]|${mark})*)|\S`,
   'g',
 )
 
@@ -16,17 +17,20 @@ export interface Quoted {
 /** Puts strings where placeholders stand in the place of values of JSON; undefined where none does. */
 export function quotePlaceholders(text: string): Quoted | undefined {
   const placeholders = new Map<number, string>()
+  let before = ''
   const quoted = text.replaceAll(token, (found: string, placeholder: string | undefined, offset: number) => {
-    if (placeholder === undefined || placeholder.length < 2) return found
-    placeholders.set(offset, placeholder)
-    return `"${'x'.repeat(placeholder.length - 2)}"`
+    const isValue = placeholder !== undefined && placeholder.length > 1 && [':', '[', ','].includes(before)
+    if (!/^\/[/*]/.test(found)) before = found
+    if (!isValue) return found
+    placeholders.set(offset, found)
+    return `"${'x'.repeat(found.length - 2)}"`
   })
   return placeholders.size === 0 ? undefined : { text: quoted, placeholders }
 }
 
 /** Whether a text that is no JSON has marks of a template outside its strings, or with quotes of their own inside them. */
 export function looksUnrendered(text: string): boolean {
-  if (/"[^"\n]*\{\{[^"}\n]*"/.test(text)) return true
+  if (/"[^"\n{]*\{\{[^"}\n]*"/.test(text)) return true
   return /\{\{|\{%|<%|\$\{|\$\(\w|#\{|%\{|:\s*(?:\$[A-Za-z_]|<[A-Za-z]|__[A-Z])/.test(withoutStrings(text))
 }
 

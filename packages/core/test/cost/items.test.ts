@@ -146,8 +146,8 @@ describe('what only files tell', () => {
       expect.objectContaining({
         resource: { type: 'ecs.service', id: 'web' },
         reason: {
-          ko: 'web: desiredCount: 원하는 태스크 수를 알 수 없어 태스크 1개로 계산했습니다.',
-          en: 'web: desiredCount: the desired number of tasks is not known; one task is priced.',
+          ko: 'web: desiredCount (${Count}): 원하는 태스크 수를 알 수 없어 태스크 1개로 계산했습니다.',
+          en: 'web: desiredCount (${Count}): the desired number of tasks is not known; one task is priced.',
         },
       }),
     ])

@@ -141,6 +141,10 @@ export const cases: readonly (readonly [cause: string, text: string])[] = [
   ['deployment-alarm', '(service web) (deployment ecs-svc/123) deployment failed: alarm detected.'],
   ['deployment-rolling-back', '(service web) rolling back to deployment ecs-svc/9.'],
   ['spot-interruption', 'Your Spot Task was interrupted.'],
+  [
+    'balancer-server-error',
+    'Health checks failed with these codes: [503]\n10.0.0.1 - - "GET / HTTP/1.1" 200 612',
+  ],
   ['instance-draining', '(service web) has stopped 1 running tasks: container instance is in DRAINING state'],
   [
     'addresses-exhausted',

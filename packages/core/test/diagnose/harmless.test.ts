@@ -39,6 +39,11 @@ test.each([
   '"enableExecuteCommand": true,\n"managedAgents": [{ "name": "ExecuteCommandAgent", "lastStatus": "RUNNING" }]',
   '- A CloudWatch log group to hold your service logs                                 [delete complete]    [0.0s]',
   'Updating the service web\n##[error]Process completed with exit code 255.',
+  '{"resourceRequirements": null, "placementConstraints": [], "dependsOn": [{"containerName": "envoy", "condition": "HEALTHY"}], "healthCheck": {"command": ["CMD", "true"]}}',
+  'Action: ["iam:CreateServiceLinkedRole", "ecs:RunTask"]',
+  'echo "ECS_ENABLE_SPOT_INSTANCE_DRAINING=true" >> /etc/ecs/ecs.config',
+  'Description: The certificate of the listener (SSL), and an environment variable name of the task. All must be in the same VPC.',
+  '{ "tasks": [{ "lastStatus": "RUNNING" }],\n"attribute',
   'AWS for Fluent Bit Container Image Version 2.28.1\n[2022/11/09 02:12:40] [ info] Configuration:\n[2022/11/09 02:12:40] [ info]  outputs:',
 ])('what is no error has no cause: %s', (text) => {
   const { causes, beside } = diagnoseMessage(text)

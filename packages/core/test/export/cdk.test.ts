@@ -112,7 +112,7 @@ function taskWith(texts: readonly string[]): unknown {
 
 async function appOf(value: unknown) {
   const source = await parseSource('task.json', JSON.stringify(value))
-  const { files, notes } = exportGraph(readSources([source]).graph, 'cdk', 'en')
+  const { files, notes } = exportGraph(readSources([source], { isLiteral: true }).graph, 'cdk', 'en')
   return { text: files[0]?.text ?? '', notes }
 }
 

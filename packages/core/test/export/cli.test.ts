@@ -54,7 +54,7 @@ describe('a script of the AWS CLI', () => {
       files.map((file, index) => parseSource(`${index}.json`, JSON.stringify(file))),
     )
     const { inputs, hasFile, status } = run(
-      exportGraph(readSources(sources).graph, 'cli', 'en').files[0]?.text ?? '',
+      exportGraph(readSources(sources, { isLiteral: true }).graph, 'cli', 'en').files[0]?.text ?? '',
     )
     expect(status).toBe(0)
     expect(hasFile('pwned')).toBe(false)

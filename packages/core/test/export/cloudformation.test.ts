@@ -5,7 +5,11 @@ import { parseSource } from '../../src/source/index.ts'
 
 async function templateOf(value: unknown) {
   const source = await parseSource('task.json', JSON.stringify(value))
-  const { files, notes } = exportGraph(readSources([source]).graph, 'cloudformation', 'en')
+  const { files, notes } = exportGraph(
+    readSources([source], { isLiteral: true }).graph,
+    'cloudformation',
+    'en',
+  )
   return { text: files[0]?.text ?? '', notes }
 }
 

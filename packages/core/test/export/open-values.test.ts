@@ -184,7 +184,7 @@ describe('what asks for a value', () => {
     const environment = [{ name: 'A', value: '${AWS::Region}' }]
     const task = { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx', environment }] }
     const source = await parseSource('task.json', JSON.stringify(task))
-    const { files } = exportGraph(readSources([source]).graph, 'terraform', 'en')
+    const { files } = exportGraph(readSources([source], { isLiteral: true }).graph, 'terraform', 'en')
     expect(files[0]?.text).toContain('"$${AWS::Region}"')
   })
 })

@@ -107,7 +107,7 @@ test('a service on Fargate behind a load balancer', async () => {
 /** The resources and notes of a file of the user's. */
 async function terraformOf(value: unknown) {
   const source = await parseSource('task.json', JSON.stringify(value))
-  const { files, notes } = exportGraph(readSources([source]).graph, 'terraform', 'en')
+  const { files, notes } = exportGraph(readSources([source], { isLiteral: true }).graph, 'terraform', 'en')
   return { resources: resourcesOf(await parsed(files[0]?.text ?? '')), notes }
 }
 

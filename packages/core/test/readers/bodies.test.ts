@@ -154,6 +154,17 @@ describe('a service finds the definition that it means', () => {
     expect(said?.message.en).toContain('none was chosen')
   })
 
+  test('of several the one in its own folder', async () => {
+    const found = await checked({
+      'a/service.json': service({ serviceName: 'a' }),
+      'a/task.json': definition('a'),
+      'b/task.json': definition('b'),
+    })
+    const said = found.findings.find(({ rule }) => rule === 'task-definition-assumed')
+    expect(said?.message.en).toContain('a (a/task.json)')
+    expect(rulesOf(found)).toContain('service-port-in-task')
+  })
+
   test('one of another family is none of its own, and one that it names needs no word', async () => {
     const other = await checked({
       's.json': service({ serviceName: 'w', taskDefinition: 'web:1' }),

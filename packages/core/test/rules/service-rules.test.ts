@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { completeServiceConfig, expand, type ServiceConfig } from '../../src/readers/index.ts'
+import {
+  completeServiceConfig,
+  expand,
+  parseServiceConfig,
+  type ServiceConfig,
+} from '../../src/readers/index.ts'
 import { lint, rules, serviceRules } from '../../src/rules/index.ts'
 
 const fileRules = rules.filter(({ filesOnly }) => filesOnly === true)
@@ -10,30 +15,45 @@ test('the rules of services are all rules but those of files alone', () => {
 })
 
 const choices = {
-  compute: ['FARGATE', 'FARGATE_SPOT', 'EC2', 'MANAGED_INSTANCES'],
+  serviceName: ['web', 'A'.repeat(255), 'x_1'],
+  clusterName: ['B'.repeat(255)],
+  compute: ['FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'],
+  onDemandWeight: [0, 1, 1000],
+  instanceType: ['t3.medium', 'm5.large', 'g5.xlarge'],
   cpuArchitecture: ['X86_64', 'ARM64'],
   operatingSystem: ['LINUX', 'WINDOWS_SERVER_2022_CORE'],
-  cpu: [256, 300, 65_536],
-  memory: [512, 1000, 1_000_000],
-  ephemeralStorage: [20, 21, 500],
+  cpu: [1, 256, 300, 65_536],
+  memory: [1, 3, 512, 1000, 1_000_000],
+  ephemeralStorage: [20, 21, 200],
   tasks: [0, 1, 3],
-  containerPort: [0, 80, 70_000],
+  image: ['nginx', '<IMAGE>', 'a b', 'app:$TAG'],
+  containerPort: [1, 80, 65_535],
   logs: [true, false],
+  containerInsights: ['disabled', 'enhanced'],
   serviceConnect: ['none', 'client', 'client-server'],
-  portName: ['', 'Web'],
-  minimumHealthyPercent: [0, 100, 200],
-  maximumPercent: [50, 100, 200],
+  serviceConnectNamespace: ['_', 'prod.local'],
+  portName: ['_a', '0-'],
+  minimumHealthyPercent: [0, 66, 100],
+  maximumPercent: [100, 101, 200],
   circuitBreaker: [true, false],
   deploymentStrategy: ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'],
-  bakeTimeInMinutes: [0, 5000],
-  canaryPercent: [1, 200],
+  bakeTimeInMinutes: [0, 1440],
+  linearStepPercent: [3, 33.3, 100],
+  canaryPercent: [0.1, 100],
   availabilityZoneRebalancing: [true, false],
-  azs: [1, 2, 3],
-  natGateways: [0, 1],
+  azs: [1, 2, 6],
+  egress: ['public-ip', 'nat', 'endpoints', 'none'],
+  natGateways: [1, 6],
   loadBalancer: ['none', 'application', 'network'],
-  listenerPort: [80, 443],
-  healthCheckIntervalSeconds: [5, 1000],
-  deregistrationDelaySeconds: [0, 10_000],
+  internetFacing: [true, false],
+  listenerPort: [1, 80, 443],
+  healthCheckPath: ['/', '/health'],
+  healthCheckIntervalSeconds: [5, 6, 30, 120, 300],
+  healthyThresholdCount: [2, 10],
+  healthCheckGracePeriodSeconds: [0, 2_147_483_647],
+  deregistrationDelaySeconds: [0, 3600],
+  taskInbound: [[], [{ port: 22, source: '0.0.0.0/0' }]],
+  costAlarm: [true, false],
 } as const
 
 /** One service after another, each of which differs from the plain one in two choices. */
@@ -48,6 +68,8 @@ function* services(): Generator<ServiceConfig> {
 
 test('a rule of files alone finds nothing in a service made from a config', () => {
   for (const service of services()) {
+    // The form and the links of the tutorial take nothing else.
+    expect(parseServiceConfig(service)).not.toHaveProperty('problems')
     const found = lint(expand(completeServiceConfig(service)), fileRules, { preset: 'all' }).findings
     expect(
       found.map(({ rule }) => rule),

@@ -40,7 +40,7 @@ async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   }
   if (inventory !== undefined) return inventoryGraph(inventory, io)
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const { reading } = await readEcsSources(paths, io, readOptionsOf(args, io))
+  const { reading } = await readEcsSources(paths, io, { ...readOptionsOf(args, io), isLiteral: true })
   const { graph, findings } = reading
   tellUnread(reading, io)
   const wrong = findings.find((finding) => finding.severity === 'error')

@@ -1,8 +1,9 @@
 // What is loaded only once the learner breaks something: the faults, and what core says about them.
 import type { LifeStage } from '@ecs-lint/core/diagnose'
 import type { Finding, Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { findingsOf } from '../lint.ts'
+import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/rules'
 import { message, type Browser, type Fault, type Message } from './fault.ts'
 import { faults } from './faults.ts'
 import type { FaultId } from './ids.ts'
@@ -104,6 +105,11 @@ export function choicesOf(
     text: other[kind],
     ...(other !== fault && { wrong: kind === 'cause' ? wrongCause(other) : afterwards.wrongFix(other) }),
   }))
+}
+
+/** A broken service may be what no config can say: every rule looks at it. */
+async function findingsOf(graph: ResourceGraph): Promise<readonly LintFinding[]> {
+  return describeFindings(lint(graph, rules).findings)
 }
 
 export async function explain(fault: Fault, service: CompleteServiceConfig): Promise<Explanation> {

@@ -1,9 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
+import type { Estimate } from '@ecs-lint/core/cost'
 import { loadAllPriceBooks, type PriceBook } from '@ecs-lint/core/pricing'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { change, graph, service } from '../state/store.ts'
+import { change, estimate, graph, service } from '../state/store.ts'
 import { dollars, texts, type Localized } from './texts.ts'
 
 interface Ranked {
@@ -17,7 +17,10 @@ export default function RegionList({ lang }: Localized): JSX.Element {
   useEffect(() => void loadAllPriceBooks().then((loaded) => (books.value = loaded)), [])
   const ranked = useComputed<readonly Ranked[]>(() =>
     books.value
-      .map((book) => ({ book, estimate: estimateGraph(graph.value, book) }))
+      .flatMap((book) => {
+        const found = estimate(graph.value, book)
+        return found === undefined ? [] : [{ book, estimate: found }]
+      })
       .toSorted(
         (left, right) =>
           Number(left.estimate.missing.length > 0) - Number(right.estimate.missing.length > 0) ||

@@ -2,7 +2,7 @@
 // starts with; in the browser, what was saved or shared is there before the first island is drawn.
 import { computed, effect, signal } from '@preact/signals'
 import startFindings from 'virtual:start-findings'
-import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
+import { estimateService, type Estimate } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
@@ -46,6 +46,8 @@ export const isChanged = computed(() => !isSame(service.value, entered.value))
 export const enteredBill = computed<Estimate | undefined>(() =>
   estimateIn(entered.value.region, expand(entered.value)),
 )
+/** Loaded once tasks run on something else than Fargate. */
+const fullEstimate = signal<(typeof import('../full-estimate.ts'))['estimateGraph'] | undefined>(undefined)
 /** Loaded once the service differs from the start: it is the largest part of a page's code, and much of a page is only read. */
 const linter = signal<(typeof import('../lint.ts'))['findingsOfService'] | undefined>(undefined)
 /** Undefined while the linter, or the words of what it finds, are on their way. */
@@ -158,7 +160,19 @@ function set(next: CompleteServiceConfig, typedIn?: string): void {
 
 function estimateIn(region: string, graph: ResourceGraph): Estimate | undefined {
   const book = books.value.get(region)
-  return book === undefined ? undefined : estimateGraph(graph, book)
+  return book === undefined ? undefined : estimate(graph, book)
+}
+
+/** The bill of a service by the prices of a book; undefined while what prices EC2 instances is on its way. */
+export function estimate(graph: ResourceGraph, book: PriceBook): Estimate | undefined {
+  const found = estimateService(graph, book) ?? fullEstimate.value?.(graph, book)
+  if (found === undefined && isLive) void loadFullEstimate()
+  return found
+}
+
+async function loadFullEstimate(): Promise<void> {
+  const { estimateGraph } = await import('../full-estimate.ts')
+  fullEstimate.value = estimateGraph
 }
 
 async function loadLinter(): Promise<void> {

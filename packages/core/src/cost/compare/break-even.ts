@@ -1,6 +1,7 @@
 import type { ResourceGraph } from '../../graph/index.ts'
 import type { PriceBook } from '../../pricing/index.ts'
-import { estimateGraph, type Estimate } from '../estimate.ts'
+import type { Estimate } from '../estimate.ts'
+import { estimateGraph } from '../estimate-graph.ts'
 import type { Usage } from '../usage.ts'
 import type { BreakEven } from './comparison.ts'
 

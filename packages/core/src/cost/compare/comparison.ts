@@ -1,7 +1,8 @@
 import type { Text } from '../../finding/index.ts'
 import type { ResourceGraph } from '../../graph/index.ts'
 import type { PriceBook } from '../../pricing/index.ts'
-import { estimateGraph, type Estimate } from '../estimate.ts'
+import type { Estimate } from '../estimate.ts'
+import { estimateGraph } from '../estimate-graph.ts'
 import type { Usage } from '../usage.ts'
 
 /** What may be compared. */

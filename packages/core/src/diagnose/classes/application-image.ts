@@ -62,8 +62,8 @@ export const applicationImageFailures: readonly Failure[] = [
     phrases: [
       ['command not found'],
       ['sh: 1:', 'not found'],
-      ['line', ': not found'],
-      ['sh:', ': not found'],
+      ['line ', ': not found'],
+      ['sh: ', ': not found'],
     ],
     cause: {
       ko: '시작 스크립트가 부르는 명령이 이미지에 없습니다.',

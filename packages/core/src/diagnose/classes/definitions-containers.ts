@@ -87,10 +87,7 @@ export const definitionsContainersFailures: readonly Failure[] = [
     field: 'api error',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [
-      ['HEALTHY condition', 'health'],
-      ['condition HEALTHY', 'health'],
-    ],
+    phrases: [['HEALTHY condition', 'have', 'health check']],
     cause: {
       ko: 'HEALTHY를 기다리는 컨테이너에 healthCheck가 없습니다.',
       en: 'A container is to be HEALTHY and has no healthCheck.',
@@ -129,7 +126,7 @@ export const definitionsContainersFailures: readonly Failure[] = [
     field: 'api error',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['Environment variable name cannot be null or blank'], ['environment variable name']],
+    phrases: [['Environment variable name cannot be null or blank'], ['environment variable name must']],
     cause: { ko: '이름이 빈 환경 변수가 있습니다.', en: 'An environment variable has no name.' },
     fix: {
       ko: 'environment를 {"name": …, "value": …}의 목록으로 적으세요.',

@@ -85,7 +85,12 @@ export const definitionsShapeFailures: readonly Failure[] = [
     field: 'api error',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['Role is not valid'], ['Invalid role'], ['role', 'is invalid']],
+    phrases: [
+      ['Role is not valid'],
+      ['Invalid role'],
+      ['role arn', 'is invalid'],
+      ['Exception: The role', 'is invalid'],
+    ],
     cause: {
       ko: 'taskRoleArn이나 executionRoleArn이 빈 문자열이거나 역할의 ARN이 아닙니다.',
       en: 'taskRoleArn or executionRoleArn is an empty string, or not the ARN of a role.',
@@ -107,7 +112,7 @@ export const definitionsShapeFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [
       ['contains invalid characters'],
-      ['must match ^'],
+      ['must match', 'a-zA-Z'],
       ['must match', 'but was'],
       ['Identifier is for'],
       ['Invalid identifier'],

@@ -29,6 +29,26 @@ export const deploymentWaitsFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'blue-green-timeout',
+    stage: 'schedule',
+    field: 'api error',
+    kind: 'symptom',
+    certainty: 'look-next',
+    phrases: [['timed out while waiting for the replacement task set']],
+    cause: {
+      ko: 'CodeDeploy가 기다리는 60분 동안 새 태스크 세트가 정상이 되지 않았습니다.',
+      en: 'The new task set did not become healthy in the 60 minutes that CodeDeploy waits.',
+    },
+    fix: {
+      ko: '서비스 이벤트와 중지된 태스크의 이유를 읽으세요. 까닭은 거기에 있습니다.',
+      en: 'Read the service events and why tasks stopped; the cause stands there.',
+    },
+    sample:
+      'The deployment timed out while waiting for the replacement task set to become healthy. This time out period is 60 minutes.',
+    source: sources.codeDeploy,
+    basis: 'excerpt',
+  },
+  {
     id: 'stack-not-stable',
     stage: 'schedule',
     field: 'api error',

@@ -80,7 +80,8 @@ export const loggerDestinationFailures: readonly Failure[] = [
     field: 'stoppedReason',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['find the Amazon CloudWatch log group'], ['log group does not exist'], ['ResourceNotFound']],
+    phrases: [['log group does not exist'], ['ResourceNotFound']],
+    hints: [['find the Amazon CloudWatch log group']],
     cause: {
       ko: '태스크 정의의 awslogs-group에 적은 로그 그룹이 없습니다.',
       en: 'The log group named in awslogs-group does not exist.',

@@ -25,7 +25,12 @@ export const placementRestFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'likely',
-    phrases: [['placement constraint'], ['memberOf constraint'], ['distinctInstance']],
+    phrases: [
+      ['placement constraint '],
+      ['satisfy', 'placement constraints '],
+      ['memberOf constraint'],
+      ['distinctInstance'],
+    ],
     cause: {
       ko: '배치 제약 조건에 맞는 인스턴스가 없습니다.',
       en: 'No instance meets the placement constraint.',

@@ -138,6 +138,8 @@ export const pullAbsentFailures: readonly Failure[] = [
       ['Error: image', 'not found'],
       ['ImageNotFoundException'],
       ['requested image', 'not found'],
+    ],
+    hints: [
       ['not found', 'manifest'],
       ['image', 'not found'],
     ],

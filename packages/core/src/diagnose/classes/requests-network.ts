@@ -116,8 +116,8 @@ export const requestsNetworkFailures: readonly Failure[] = [
       ['PlatformUnknownException'],
       ['PlatformTaskDefinitionIncompatibility'],
       ['does not satisfy the task definition'],
-      ['specified platform'],
     ],
+    hints: [['specified platform']],
     cause: {
       ko: 'Fargate 플랫폼 버전이 없거나, 태스크 정의에 필요한 기능을 지원하지 않습니다.',
       en: 'The Fargate platform version does not exist, or lacks what the task definition needs.',

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts'
 import { sources } from '../sources.ts'
 
-/** What CodePipeline and CodeDeploy refuse before they call ECS. */
+/** What CodePipeline, CodeDeploy and blue/green deployments refuse. */
 export const requestsPipelineFailures: readonly Failure[] = [
   {
     id: 'image-definitions-container',
@@ -59,6 +59,69 @@ export const requestsPipelineFailures: readonly Failure[] = [
     sample:
       'AWS::CodeDeploy::BlueGreen failed with message: The TaskDefinition logical Id [Blue] is the same between initial and final template',
     source: sources.stackBlueGreen,
+    basis: 'excerpt',
+  },
+  {
+    id: 'blue-green-other-changes',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['Additional resource diff other than', 'BlueGreen'],
+      ['Additional resource diff other than Amazon ECS'],
+    ],
+    cause: {
+      ko: '블루/그린 후크를 쓰는 스택 업데이트에서 태스크 정의나 태스크 세트 말고 다른 리소스도 함께 바꾸었습니다.',
+      en: 'A stack update with the blue/green hook changes other resources too, beside the task definition and the task set.',
+    },
+    fix: {
+      ko: '업데이트를 둘로 나누어, 한 번에는 태스크 정의와 태스크 세트만 바꾸세요.',
+      en: 'Split the update in two, and change only task definition and task set in one of them.',
+    },
+    sample:
+      "Additional resource diff other than Amazon ECS application related resource update is detected,CodeDeploy can't perform BlueGreen style update properly.",
+    source: sources.stackBlueGreenErrors,
+    basis: 'excerpt',
+  },
+  {
+    id: 'blue-green-listener',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['Primary taskset target group must be behind listener']],
+    cause: {
+      ko: '운영 중인 태스크 세트의 대상 그룹과 리스너가 가리키는 대상 그룹이 다릅니다. 리스너를 손이나 다른 도구로 바꾸었을 때 납니다.',
+      en: 'The target group of the running task set is not the one that the listener forwards to, as after a change of the listener by hand or by another tool.',
+    },
+    fix: {
+      ko: '리스너의 기본 작업을 운영 중인 태스크 세트의 대상 그룹으로 되돌리고 다시 배포하세요. Terraform이라면 리스너의 default_action 변경을 무시하게 합니다.',
+      en: 'Let the listener forward to the target group of the running task set again, and deploy anew. In Terraform ignore changes of default_action of the listener.',
+    },
+    sample:
+      'The ELB could not be updated due to the following error: Primary taskset target group must be behind listener',
+    source: sources.codeDeploy,
+    basis: 'excerpt',
+  },
+  {
+    id: 'listener-rule-arn',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['Must be RuleArn for ALB']],
+    cause: {
+      ko: '블루/그린 배포의 리스너 규칙에 리스너의 ARN을 적었습니다. ALB라면 리스너 규칙의 ARN이어야 합니다.',
+      en: 'A listener ARN stands where a blue/green deployment needs a listener rule; for an ALB it is the ARN of a rule.',
+    },
+    fix: {
+      ko: 'productionListenerRule과 testListenerRule에 listener-rule ARN을 적으세요. NLB라면 리스너의 ARN입니다.',
+      en: 'Write listener-rule ARNs in productionListenerRule and testListenerRule; for an NLB it is the ARN of the listener.',
+    },
+    sample:
+      'productionListenerRule has an invalid ARN format. Must be RuleArn for ALB or ListenerArn for NLB.',
+    source: sources.blueGreen,
     basis: 'excerpt',
   },
 ]

@@ -58,9 +58,9 @@ export const requestsRolesFailures: readonly Failure[] = [
       ['service linked role exists'],
       ['AWSServiceRoleForECS', 'does not exist'],
       ['unable to assume', 'AWSServiceRoleForECS'],
-      ['CreateServiceLinkedRole'],
+      ['not authorized to perform: iam:CreateServiceLinkedRole'],
+      ['Service Linked Role does not exist'],
     ],
-    hints: [['service linked role']],
     cause: {
       ko: '이 계정에 ECS의 서비스 연결 역할이 아직 없습니다.',
       en: 'The account has no service-linked role for ECS yet.',

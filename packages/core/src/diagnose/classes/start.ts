@@ -20,6 +20,7 @@ export const startClass: ErrorClass = {
     ['unable to create new container'],
     ['port is already allocated'],
     ['programming external connectivity'],
+    ['starting userland proxy'],
     ['error gathering device'],
     ['on network bridge'],
     ['Cannot start container'],

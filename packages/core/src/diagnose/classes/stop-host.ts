@@ -55,7 +55,8 @@ export const stopHostFailures: readonly Failure[] = [
     kind: 'cause',
     certainty: 'certain',
     phrases: [
-      ['instance', 'DRAINING'],
+      ['container instance', 'is DRAINING'],
+      ['instance is in DRAINING'],
       ['DRAINING state'],
       ['set to DRAINING'],
       ['container instance is being drained'],

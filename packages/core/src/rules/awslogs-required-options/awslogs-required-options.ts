@@ -9,6 +9,7 @@ export const awslogsRequiredOptions = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   peers: ['cfn-lint:E3046', 'ecspresso:verifyLogConfiguration'],
   *check({ logConfiguration }, { resource }) {

@@ -7,6 +7,7 @@ export const awsvpcHostPortMatches = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
   peers: ['cfn-lint:E3053', 'ecspresso:verify-hostPort'],
   *check({ containerPort, hostPort }, { resource }) {

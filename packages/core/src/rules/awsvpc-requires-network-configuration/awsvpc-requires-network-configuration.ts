@@ -8,6 +8,7 @@ export const awsvpcRequiresNetworkConfiguration = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
   peers: ['cfn-lint:E3052', 'ecspresso:awsvpcConfiguration'],
   *check({ networkConfiguration }, { resource, graph }) {

@@ -7,6 +7,7 @@ export const blueGreenBakeTime = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   peers: [],
   *check({ deploymentConfiguration }) {

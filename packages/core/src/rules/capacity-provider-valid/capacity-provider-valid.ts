@@ -10,7 +10,6 @@ export const capacityProviderValid = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
-  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html',
   peers: ['cdk-preflight:pf-ecs-cp-*'],
   *check(provider, { resource, graph }) {

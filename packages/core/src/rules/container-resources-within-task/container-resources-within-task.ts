@@ -8,6 +8,7 @@ export const containerResourcesWithinTask = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size',
   peers: [
     'cdk-preflight:pf-ecs-container-memory-over-task',

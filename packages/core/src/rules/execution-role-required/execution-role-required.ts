@@ -8,6 +8,7 @@ export const executionRoleRequired = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   peers: ['ecs-task-doctor:MISSING_EXECUTION_ROLE'],
   *check({ secrets = [], image, logConfiguration }, { resource }) {

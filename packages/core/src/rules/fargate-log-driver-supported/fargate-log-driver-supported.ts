@@ -9,6 +9,7 @@ export const fargateLogDriverSupported = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   peers: ['cfn-lint:E3713'],
   *check({ logConfiguration }, { resource }) {

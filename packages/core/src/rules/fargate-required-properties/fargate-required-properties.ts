@@ -9,6 +9,7 @@ export const fargateRequiredProperties = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   peers: ['cfn-lint:E3048'],
   *check(task, { resource, graph }) {

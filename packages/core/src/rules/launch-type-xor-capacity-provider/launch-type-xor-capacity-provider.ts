@@ -7,6 +7,7 @@ export const launchTypeXorCapacityProvider = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-launch-type-comparison.html',
   peers: ['aws-agent-toolkit:launchType-and-strategy'],
   *check({ launchType, capacityProviderStrategy = [] }) {

@@ -8,6 +8,7 @@ export const noPrivilegedContainer = defineRule({
   category: 'security',
   preset: 'recommended',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
   peers: ['security-hub:ECS.4', 'checkov:CKV_AWS_334'],
   *check({ name = '', privileged }, { resource }) {

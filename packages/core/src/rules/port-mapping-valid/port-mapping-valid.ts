@@ -7,6 +7,7 @@ export const portMappingValid = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
   peers: ['cdk-preflight:pf-ecs-port-range-reversed', 'cdk-preflight:pf-ecs-port-range-with-host-port'],
   *check({ containerPort, containerPortRange, hostPort, protocol, appProtocol, name }) {

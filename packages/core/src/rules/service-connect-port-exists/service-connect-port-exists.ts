@@ -9,6 +9,7 @@ export const serviceConnectPortExists = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html',
   peers: ['cdk-preflight:pf-ecs-svc-connect-*'],
   *check({ serviceConnectConfiguration: connect }, { resource, graph }) {

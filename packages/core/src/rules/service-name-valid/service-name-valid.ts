@@ -8,6 +8,7 @@ export const serviceNameValid = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   peers: ['cdk-preflight:pf-ecs-service-name'],
   *check({ serviceName: name }) {

@@ -8,6 +8,7 @@ export const servicePortInTask = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
   peers: ['ecspresso:LB-container', 'ecs-task-doctor:MISSING_PORT_MAPPING'],
   *check({ containerName, containerPort }, { resource, graph }) {

@@ -7,6 +7,7 @@ export const targetGroupAttributesValid = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html',
   peers: [
     'cdk-preflight:pf-elbv2-tg-attr-*',

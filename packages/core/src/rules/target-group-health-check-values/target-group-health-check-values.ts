@@ -7,6 +7,7 @@ export const targetGroupHealthCheckValues = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
   peers: [
     'cdk-preflight:pf-elbv2-hc-timeout-interval',

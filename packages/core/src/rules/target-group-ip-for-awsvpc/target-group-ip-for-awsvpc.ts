@@ -8,6 +8,7 @@ export const targetGroupIpForAwsvpc = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb.html',
   peers: ['aws-agent-toolkit:target-type-ip'],
   *check({ targetGroupArn }, { resource, graph }) {

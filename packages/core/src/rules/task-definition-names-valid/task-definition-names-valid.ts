@@ -8,6 +8,7 @@ export const taskDefinitionNamesValid = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
   peers: ['cdk-preflight:pf-ecs-taskdef-family'],
   *check({ family, containerDefinitions = [] }) {
