@@ -4,7 +4,7 @@ import type { Entries } from './line-item.ts'
 import { runsOf } from './task-hours.ts'
 
 /** Whether the tasks of a service are targets of Amazon VPC Lattice. */
-export function usesLattice({ properties }: Resource<'ecs.service'>): boolean {
+function usesLattice({ properties }: Resource<'ecs.service'>): boolean {
   const { vpcLatticeConfigurations } = properties
   return Array.isArray(vpcLatticeConfigurations) && vpcLatticeConfigurations.length > 0
 }

@@ -26,7 +26,14 @@ export interface Provenance {
 /** Who created a resource and would bring it back, or must remove it. */
 export interface Owner {
   readonly kind:
-    'cloudformation' | 'terraform' | 'pulumi' | 'kubernetes' | 'elastic-beanstalk' | 'copilot' | 'ecs-express' | 'aws'
+    | 'cloudformation'
+    | 'terraform'
+    | 'pulumi'
+    | 'kubernetes'
+    | 'elastic-beanstalk'
+    | 'copilot'
+    | 'ecs-express'
+    | 'aws'
   /** The stack, cluster, environment or AWS service. */
   readonly name: string
 }

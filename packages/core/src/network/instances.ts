@@ -8,7 +8,7 @@ import type { NamedGroup, Place } from './places.ts'
  * Ports of container instances that Docker gives to containers in bridge mode whose host port is left out or 0: those that
  * the Amazon ECS developer guide asks to open for an Application Load Balancer (ECS API reference, "PortMapping").
  */
-export const dynamicPorts = { first: 32_768, last: 65_535 } as const satisfies Ports
+const dynamicPorts = { first: 32_768, last: 65_535 } as const satisfies Ports
 
 /** Whether the tasks of a service stand in the network of their instances; undefined where no task definition is known. */
 export function sharesInstanceNetwork(service: Resource<'ecs.service'>, graph: View): boolean | undefined {

@@ -83,7 +83,7 @@ export const skuUnits = {
 export type BookSku = keyof typeof skuUnits
 
 /** The hour of an EC2 instance; prices of most types stand in files of their own (`withInstancePrices`). */
-export type InstanceSku = `ec2.${keyof typeof instanceLimits}.hour`
+type InstanceSku = `ec2.${keyof typeof instanceLimits}.hour`
 
 export type Sku = BookSku | InstanceSku
 

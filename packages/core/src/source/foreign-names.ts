@@ -16,7 +16,7 @@ export const terraform: ForeignFormat = {
   },
 }
 
-export const jsonnet: ForeignFormat = {
+const jsonnet: ForeignFormat = {
   format: both('Jsonnet'),
   how: {
     ko: 'ecspresso render taskdef(또는 servicedef)나 jsonnet 명령으로 JSON을 만들어 지정하세요.',

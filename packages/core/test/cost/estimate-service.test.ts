@@ -39,7 +39,7 @@ const config: fc.Arbitrary<ServiceConfig> = fc
     },
     { requiredKeys: [] },
   )
-  .map((fields) => ({ region, ...fields }) as ServiceConfig)
+  .map((fields) => ({ region, ...fields }))
 
 test('a service on Fargate has the same bill without the further parts, and any other has none', () => {
   fc.assert(
