@@ -18,7 +18,7 @@ test('a new rule gets its folder, its cases and its lines; what exists or is mis
       env: { ...process.env, ECS_LINT_ROOT: copy },
     }).status
   const rules = join(copy, 'packages/core/src/rules')
-  const lists = ['registry', 'words', 'all-words']
+  const lists = ['registry', 'service-words', 'all-words']
   const linesOf = (list: string) => readFileSync(join(rules, `generated/${list}.ts`), 'utf8').split('\n')
   const before = lists.flatMap(linesOf)
 

