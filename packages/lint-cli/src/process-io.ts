@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import type { Language } from '@ecs-lint/core/finding'
+import { UserError } from './errors.ts'
 import type { Io, Output } from './io.ts'
 
 /** The process's own terminal, environment and clock. */
@@ -37,20 +38,35 @@ function isCharacterDevice(descriptor: number): boolean {
   }
 }
 
+/** What nobody reads any more. */
+const closed = new Set<number>()
+
 function writeWholly(descriptor: number, text: string): void {
+  if (closed.has(descriptor)) return
   let rest = Buffer.from(text)
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest))
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
-      // A reader such as `head` closes the pipe early; that is not an error.
-      if (code === 'EPIPE') process.exit()
+      if (code === 'EPIPE') {
+        // A reader such as `head` closes the pipe early: not an error, and no reason to end otherwise than with the whole read.
+        closed.add(descriptor)
+        return
+      }
+      if (code === 'ENOSPC' || code === 'EIO') throw cannotWrite(code)
       if (code !== 'EAGAIN') throw error
       // The pipe is full: wait for its reader.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
     }
   }
+}
+
+function cannotWrite(code: string): UserError {
+  return new UserError(
+    { ko: `결과를 쓸 수 없습니다: ${code}`, en: `The output cannot be written: ${code}` },
+    { ko: '디스크의 남은 공간을 확인하세요.', en: 'See whether the disk is full.' },
+  )
 }
 
 /** `--lang`, else the locale of the environment: Korean where it says so, English everywhere else. */

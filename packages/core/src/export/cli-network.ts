@@ -54,7 +54,12 @@ export const cliNetwork = {
     )
     const input = { GroupId: handleOf(part.name), IpPermissions: [everythingOut] }
     return [
-      ...made('create-security-group', 'security-group', 'GroupId')(part),
+      // The AWS CLI demands a name, where CloudFormation makes one up.
+      ...made(
+        'create-security-group',
+        'security-group',
+        'GroupId',
+      )({ ...part, properties: { groupName: part.name, ...part.properties } }),
       // A new group lets everything out.
       ...(ways.some(isEverythingOut) ? [] : [call('ec2 revoke-security-group-egress', input)]),
     ]

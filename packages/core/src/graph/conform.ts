@@ -210,6 +210,8 @@ function misfitOf(path: Path, expected: Text, actual: unknown, visit: Visit): ty
   const found = typeNames[actualType] ?? { ko: actualType, en: actualType }
   const isLiteral = ['string', 'number', 'boolean'].includes(actualType)
   const shown = isLiteral ? JSON.stringify(actual) : undefined
+  // What is wrong of one of several texts is not that it is a text.
+  const isOfType = typeof actual === 'string' && expected.en.startsWith('one of ')
   const name = formatPath(path)
   visit.problems.push({
     rule: 'schema',
@@ -218,7 +220,7 @@ function misfitOf(path: Path, expected: Text, actual: unknown, visit: Visit): ty
     atKey: false,
     message: {
       ko: `${name || '이 값'}에는 ${expected.ko} 값이 와야 하는데 ${shown ?? found.ko} 값이 있습니다.`,
-      en: `${name || 'This value'} must be ${expected.en}, not ${shown === undefined ? found.en : `${found.en} (${shown})`}.`,
+      en: `${name || 'This value'} must be ${expected.en}, not ${shown === undefined ? found.en : isOfType ? shown : `${found.en} (${shown})`}.`,
     },
     data: { name, expected: expected.en, actual: actualType },
   })

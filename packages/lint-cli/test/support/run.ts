@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const command = join(import.meta.dirname, '../../dist/cli.cjs')
+/** The command as it is published. */
+export const command = join(import.meta.dirname, '../../dist/cli.cjs')
 
 export interface Outcome {
   readonly status: number | null

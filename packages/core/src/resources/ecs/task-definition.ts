@@ -161,10 +161,10 @@ export default defineResource({
     }),
     compatibilities: texts,
     runtimePlatform: {
-      cpuArchitecture: 'text',
+      cpuArchitecture: oneOf('X86_64', 'ARM64'),
       operatingSystemFamily: 'text',
     },
-    requiresCompatibilities: texts,
+    requiresCompatibilities: list(oneOf('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES')),
     cpu: 'text',
     memory: 'text',
     inferenceAccelerators: 'any',
