@@ -95,8 +95,8 @@ export function mergeMetrics(
 ): Readonly<Record<string, unknown>> {
   const merged: Record<string, unknown> = { ...earlier }
   for (const [metric, found] of Object.entries(later)) {
-    if (metric.startsWith('ec2:') || !isFigure(found)) continue
-    const { tiers, ...figure } = found as LaterFigure
+    if (metric.startsWith('ec2:') || !isLaterFigure(found)) continue
+    const { tiers, ...figure } = found
     const old = earlier[metric]
     const counts = !isFigure(old) || dateOf(figure) > dateOf(old)
     const isSame = isFigure(old) && old.usd === figure.usd
@@ -110,6 +110,11 @@ export function mergeMetrics(
 
 function dateOf({ date, stale }: Pick<Figure, 'date' | 'stale'>): string {
   return stale === true ? '' : (/^\d{4}(-\d{2}){0,2}/.exec(date ?? '')?.[0] ?? '')
+}
+
+/** Both files have figures of one form, but for what they call the ends of tiers. */
+function isLaterFigure(value: unknown): value is LaterFigure {
+  return isFigure(value)
 }
 
 function tiersOf(tiers: NonNullable<LaterFigure['tiers']>): readonly Tier[] {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, normalize, relative, resolve } from 'node:path'
 import {
   defaultLimits,
   fileTooLarge,
@@ -30,7 +30,8 @@ export async function readPaths(paths: readonly string[], io: Io): Promise<Found
   const named: Source[] = []
   const walked: Source[] = []
   const passed: Source[] = []
-  for (const path of paths) {
+  // A file that is named twice, by overlapping patterns perhaps, is one.
+  for (const path of new Set(paths.map((each) => (each === '-' ? each : normalize(each))))) {
     if (path === '-') named.push(await parseSource('(stdin)', io.readStdin()))
     else if (isDirectory(path, io)) {
       for (const file of walk(resolve(io.cwd, path))) {

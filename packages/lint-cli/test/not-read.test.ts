@@ -86,3 +86,9 @@ test('the definition that was taken for a service is priced, and every command s
   expect((await run('trace')).stderr).toMatch(said)
   expect((await run('export')).stderr).toMatch(said)
 })
+
+test('a file that is named twice is one', async () => {
+  const cwd = folderWith({ 'task.json': task })
+  const once = await runInProcess(['lint', 'task.json'], { cwd })
+  expect(await runInProcess(['lint', 'task.json', './task.json', 'task.json'], { cwd })).toEqual(once)
+})

@@ -1,5 +1,6 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import { isAssociated, referenceTo, type Resource } from '../graph/index.ts'
+import { computeOf } from './compute.ts'
 import type { CostContext } from './context.ts'
 import type { Entries, LineItem } from './line-item.ts'
 import { billedHours, described, durationText, eachRun, tasksText } from './task-hours.ts'
@@ -39,6 +40,9 @@ export function addTaskAddresses(
   { item }: Entries,
 ): void {
   if (service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED') return
+  // ECS gives tasks on instances of one's own no public address, and refuses a service that asks for it (AwsVpcConfiguration).
+  const compute = computeOf(service, context.graph)
+  if (compute === 'EC2' || compute === 'EXTERNAL') return
   const resource = referenceTo(service)
   eachRun(service, context, (run) => {
     const hours = billedHours(run.hours, leastAddressSeconds)

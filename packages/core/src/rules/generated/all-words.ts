@@ -13,6 +13,7 @@ import { words as capacityProviderValid } from '../capacity-provider-valid/words
 import { words as clusterDefaultStrategyValid } from '../cluster-default-strategy-valid/words.ts'
 import { words as containerCount } from '../container-count/words.ts'
 import { words as containerMemoryRequired } from '../container-memory-required/words.ts'
+import { words as containerNameAndImage } from '../container-name-and-image/words.ts'
 import { words as containerNameUnique } from '../container-name-unique/words.ts'
 import { words as containerReferenceExists } from '../container-reference-exists/words.ts'
 import { words as containerResourcesWithinTask } from '../container-resources-within-task/words.ts'
@@ -107,6 +108,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'cluster-default-strategy-valid': clusterDefaultStrategyValid,
   'container-count': containerCount,
   'container-memory-required': containerMemoryRequired,
+  'container-name-and-image': containerNameAndImage,
   'container-name-unique': containerNameUnique,
   'container-reference-exists': containerReferenceExists,
   'container-resources-within-task': containerResourcesWithinTask,

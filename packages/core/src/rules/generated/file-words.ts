@@ -17,6 +17,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
     (await import('../cluster-default-strategy-valid/words.ts')).words,
   'container-count': async () => (await import('../container-count/words.ts')).words,
   'container-memory-required': async () => (await import('../container-memory-required/words.ts')).words,
+  'container-name-and-image': async () => (await import('../container-name-and-image/words.ts')).words,
   'container-name-unique': async () => (await import('../container-name-unique/words.ts')).words,
   'container-reference-exists': async () => (await import('../container-reference-exists/words.ts')).words,
   'container-resources-within-task': async () =>

@@ -12,6 +12,7 @@ import { capacityProviderValid } from '../capacity-provider-valid/capacity-provi
 import { clusterDefaultStrategyValid } from '../cluster-default-strategy-valid/cluster-default-strategy-valid.ts'
 import { containerCount } from '../container-count/container-count.ts'
 import { containerMemoryRequired } from '../container-memory-required/container-memory-required.ts'
+import { containerNameAndImage } from '../container-name-and-image/container-name-and-image.ts'
 import { containerNameUnique } from '../container-name-unique/container-name-unique.ts'
 import { containerReferenceExists } from '../container-reference-exists/container-reference-exists.ts'
 import { containerResourcesWithinTask } from '../container-resources-within-task/container-resources-within-task.ts'
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   clusterDefaultStrategyValid,
   containerCount,
   containerMemoryRequired,
+  containerNameAndImage,
   containerNameUnique,
   containerReferenceExists,
   containerResourcesWithinTask,

@@ -12,7 +12,15 @@ export const networkConfigurationValid = defineRule({
   filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
   peers: ['cdk-preflight:pf-ecs-service-network-config-mode'],
-  *check({ networkConfiguration }, { resource, graph }) {
+  *check({ networkConfiguration, launchType }, { resource, graph }) {
+    if (launchType === 'EC2' && networkConfiguration?.awsvpcConfiguration?.assignPublicIp === 'ENABLED') {
+      const path = ['networkConfiguration', 'awsvpcConfiguration', 'assignPublicIp'] as const
+      yield {
+        path,
+        data: { what: 'address', value: launchType },
+        fix: () => ({ safety: 'safe', edits: [{ op: 'set', path, value: 'DISABLED' }] }),
+      }
+    }
     const { subnets = [], securityGroups = [] } = networkConfiguration?.awsvpcConfiguration ?? {}
     if (subnets.length === 0 && securityGroups.length === 0) return
     if (subnets.length > 16)
