@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { ecsWords, nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
-
 import type { Source } from '@ecs-lint/core/source'
 import { UserError } from './errors.ts'
 import { readPaths, type FoundSources } from './files.ts'
@@ -141,7 +140,7 @@ export function assumedParts({
   return assumed.map(({ rule, message }) => ({ name: rule, text: message }))
 }
 
-/** Says beside the output what could not be read: the answer does without it. Whether there was anything. */
+/** Says beside the output what was assumed and what could not be read; true where the answer does without a part. */
 export function tellUnread(reading: Reading, io: Io): boolean {
   for (const { text } of assumedParts(reading)) io.stderr.write(`${visible(text[io.language])}\n`)
   for (const { text } of unreadParts(reading)) io.stderr.write(`${visible(text[io.language])}\n`)

@@ -13,7 +13,7 @@ export { mayBeSameRegion, isImageName, parseImage, withTag, type Image, type Pri
 export type { Reference } from './links.ts'
 export { arnOf, identify } from './identity.ts'
 export { partsOf } from './open-parts.ts'
-export { ownerOf } from './owner.ts'
+export { ownerOf, pairsIn, tagsOf } from './owner.ts'
 export {
   isOfType,
   noProvenance,

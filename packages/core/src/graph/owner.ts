@@ -56,13 +56,17 @@ function names({ key, value }: Tag, tool: string): boolean {
   return word === tool && !/^(?:false|no|0)$/i.test(value)
 }
 
-function tagsOf(properties: Readonly<Record<string, unknown>>): readonly Tag[] {
-  const tags = properties['tags'] ?? properties['tagSet']
-  if (!Array.isArray(tags)) return []
-  // A file may hold anything where tags belong.
-  return tags
-    .filter((tag): tag is Readonly<Record<string, unknown>> => typeof tag === 'object' && tag !== null)
-    .map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }))
+/** The tags of a resource, by whichever name its API gives them. */
+export function tagsOf(properties: Readonly<Record<string, unknown>>): readonly Tag[] {
+  return pairsIn(properties['tags'] ?? properties['tagSet'])
+}
+
+/** Pairs of a key and a value, as tags and attributes are; a file may hold anything in their place. */
+export function pairsIn(value: unknown): readonly Tag[] {
+  if (!Array.isArray(value)) return []
+  return value
+    .filter((pair): pair is Readonly<Record<string, unknown>> => typeof pair === 'object' && pair !== null)
+    .map((pair) => ({ key: textOf(pair['key']), value: textOf(pair['value']) }))
 }
 
 function textOf(value: unknown): string {

@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
+import { pairsIn, tagsOf, type Resource } from '../graph/index.ts'
 
 /** Tags, by their keys in small letters without separators, with which people say that something is to stay. */
 const keepTags = new Set(['keep', 'donotdelete', 'dontdelete', 'donotremove', 'protected', 'retain'])
@@ -15,8 +15,8 @@ const hoursInTheMaking = 24
  */
 export function cautionsOf({ properties }: Resource, now: Date | undefined): readonly Text[] {
   const values: Readonly<Record<string, unknown>> = properties
-  const tag = pairsOf(values['tags']).find(({ key, value }) => keepTags.has(bare(key)) && !isNo(value))
-  const isProtected = pairsOf(values['attributes']).some(
+  const tag = tagsOf(values).find(({ key, value }) => keepTags.has(bare(key)) && !isNo(value))
+  const isProtected = pairsIn(values['attributes']).some(
     ({ key, value }) => key === 'deletion_protection.enabled' && value === 'true',
   )
   const hours = now === undefined ? Infinity : hoursSince(values['createdTime'] ?? values['createTime'], now)
@@ -25,16 +25,6 @@ export function cautionsOf({ properties }: Resource, now: Date | undefined): rea
     ...(isProtected ? [protectedFromDeletion] : []),
     ...(hours < hoursInTheMaking ? [young(hours)] : []),
   ]
-}
-
-/** The pairs of tags or attributes; a file may hold anything in their place. */
-function pairsOf(value: unknown): readonly { readonly key: string; readonly value: string }[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((pair: unknown) => {
-    if (typeof pair !== 'object' || pair === null) return []
-    const { key, value: text = '' } = pair as Readonly<Record<string, unknown>>
-    return typeof key === 'string' ? [{ key, value: String(text) }] : []
-  })
 }
 
 function bare(key: string): string {

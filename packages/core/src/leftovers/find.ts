@@ -1,8 +1,9 @@
 import { costOf } from '../cost/index.ts'
-import { valueAt, type Text } from '../finding/index.ts'
+import type { Text } from '../finding/index.ts'
 import {
   originalOf,
   referenceTo,
+  tagsOf,
   viewOf,
   type Owner,
   type Resource,
@@ -93,11 +94,8 @@ function about({ id }: Resource, { ko, en }: Text): Text {
 
 /** The tag by which the console and people know a resource that has no name of its own. */
 function nameTagOf({ properties }: Resource): string | undefined {
-  const tags = valueAt(properties, ['tags'])
-  if (!Array.isArray(tags)) return undefined
-  const tag: unknown = tags.find((one: unknown) => valueAt(one, ['key']) === 'Name')
-  const value = valueAt(tag, ['value'])
-  return typeof value === 'string' && value !== '' ? value : undefined
+  const value = tagsOf(properties).find(({ key }) => key === 'Name')?.value
+  return value === '' ? undefined : value
 }
 
 function billOf(

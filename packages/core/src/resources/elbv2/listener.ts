@@ -1,5 +1,6 @@
 import { defineResource } from '../descriptor.ts'
-import { list, tags, texts } from '../shape.ts'
+import { listenerActions } from '../listener-actions.ts'
+import { tags, texts } from '../shape.ts'
 
 export default defineResource({
   type: 'elbv2.listener',
@@ -10,34 +11,7 @@ export default defineResource({
     protocol: 'text',
     certificates: 'any',
     sslPolicy: 'text',
-    defaultActions: list({
-      type: 'text',
-      targetGroupArn: 'text',
-      order: 'number',
-      authenticateOidcConfig: 'any',
-      authenticateCognitoConfig: 'any',
-      redirectConfig: {
-        protocol: 'text',
-        port: 'text',
-        host: 'text',
-        path: 'text',
-        query: 'text',
-        statusCode: 'text',
-      },
-      fixedResponseConfig: {
-        messageBody: 'text',
-        statusCode: 'text',
-        contentType: 'text',
-      },
-      forwardConfig: {
-        targetGroups: list({
-          targetGroupArn: 'text',
-          weight: 'number',
-        }),
-        targetGroupStickinessConfig: { enabled: 'flag', durationSeconds: 'number' },
-      },
-      jwtValidationConfig: 'any',
-    }),
+    defaultActions: listenerActions,
     alpnPolicy: texts,
     mutualAuthentication: 'any',
     tags,

@@ -1,5 +1,6 @@
 import { defineResource } from '../descriptor.ts'
-import { list, tags } from '../shape.ts'
+import { listenerActions } from '../listener-actions.ts'
+import { tags } from '../shape.ts'
 
 export default defineResource({
   type: 'elbv2.rule',
@@ -8,34 +9,7 @@ export default defineResource({
     listenerArn: 'text',
     priority: 'text',
     conditions: 'any',
-    actions: list({
-      type: 'text',
-      targetGroupArn: 'text',
-      order: 'number',
-      authenticateOidcConfig: 'any',
-      authenticateCognitoConfig: 'any',
-      redirectConfig: {
-        protocol: 'text',
-        port: 'text',
-        host: 'text',
-        path: 'text',
-        query: 'text',
-        statusCode: 'text',
-      },
-      fixedResponseConfig: {
-        messageBody: 'text',
-        statusCode: 'text',
-        contentType: 'text',
-      },
-      forwardConfig: {
-        targetGroups: list({
-          targetGroupArn: 'text',
-          weight: 'number',
-        }),
-        targetGroupStickinessConfig: { enabled: 'flag', durationSeconds: 'number' },
-      },
-      jwtValidationConfig: 'any',
-    }),
+    actions: listenerActions,
     isDefault: 'flag',
     transforms: 'any',
     tags,

@@ -1,4 +1,4 @@
-import { isSet, removing, setting } from '../proposals.ts'
+import { isSet, setting, unsupported } from '../proposals.ts'
 import { defineRule } from '../rule.ts'
 
 export const daemonServiceUnsupportedParameters = defineRule({
@@ -16,20 +16,8 @@ export const daemonServiceUnsupportedParameters = defineRule({
     const { desiredCount, placementStrategy, deploymentConfiguration, deploymentController } = service
     // What DescribeServices prints has a count; only whoever asks for one is refused.
     const isPrinted = service.serviceArn !== undefined || service.runningCount !== undefined
-    if (desiredCount !== undefined && !isPrinted)
-      yield {
-        path: ['desiredCount'],
-        atKey: true,
-        data: { property: 'desiredCount' },
-        fix: removing(['desiredCount']),
-      }
-    if (isSet(placementStrategy))
-      yield {
-        path: ['placementStrategy'],
-        atKey: true,
-        data: { property: 'placementStrategy' },
-        fix: removing(['placementStrategy']),
-      }
+    if (desiredCount !== undefined && !isPrinted) yield unsupported('desiredCount')
+    if (isSet(placementStrategy)) yield unsupported('placementStrategy')
     if (service.availabilityZoneRebalancing === 'ENABLED')
       yield {
         path: ['availabilityZoneRebalancing'],

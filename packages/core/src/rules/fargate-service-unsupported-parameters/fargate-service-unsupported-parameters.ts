@@ -1,5 +1,5 @@
 import { runsOnFargate } from '../../graph/index.ts'
-import { isSet, removing } from '../proposals.ts'
+import { isSet, unsupported } from '../proposals.ts'
 import { defineRule } from '../rule.ts'
 
 export const fargateServiceUnsupportedParameters = defineRule({
@@ -22,20 +22,8 @@ export const fargateServiceUnsupportedParameters = defineRule({
     const isClassic = loadBalancers.some(({ loadBalancerName }) => loadBalancerName !== undefined)
     if (!isPlaced && !isClassic && schedulingStrategy !== 'DAEMON') return
     if (!runsOnFargate(resource, graph)) return
-    if (isSet(placementConstraints))
-      yield {
-        path: ['placementConstraints'],
-        atKey: true,
-        data: { property: 'placementConstraints' },
-        fix: removing(['placementConstraints']),
-      }
-    if (isSet(placementStrategy))
-      yield {
-        path: ['placementStrategy'],
-        atKey: true,
-        data: { property: 'placementStrategy' },
-        fix: removing(['placementStrategy']),
-      }
+    if (isSet(placementConstraints)) yield unsupported('placementConstraints')
+    if (isSet(placementStrategy)) yield unsupported('placementStrategy')
     if (schedulingStrategy === 'DAEMON')
       yield { path: ['schedulingStrategy'], data: { property: 'schedulingStrategy DAEMON' } }
     for (const [index, { loadBalancerName }] of loadBalancers.entries())
