@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 import { eagerFunctions } from './eager-functions.mjs'
+import { lazyChunks } from './lazy-chunks.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -25,7 +26,11 @@ await build({
   input: { cli: 'src/cli.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [asciiOnly, eagerFunctions(['main', 'core', 'read', 'yaml', 'network', 'rules', 'estimate'])],
+  plugins: [
+    lazyChunks(['cloudformation', 'network', 'rolldown_runtime']),
+    asciiOnly,
+    eagerFunctions(['main', 'core', 'read', 'cloudformation', 'yaml', 'network', 'rules', 'estimate']),
+  ],
   // jsonc-parser names its ES modules by `module` alone.
   resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node22.12', define: { 'process.env.ECS_LINT_VERSION': JSON.stringify(version) } },
@@ -45,9 +50,13 @@ await build({
           test: /src\/(?:main|arguments|command|config-file|errors|help|io|options|process-io|terminal|commands\/(?:index|descriptions|[a-z]+\.description|options\/[a-z]+))\.ts$|core\/dist\/escape\/printable\.js$|node_modules\/(?:string-width|strip-ansi|ansi-regex|get-east-asian-width)\//,
         },
         {
+          name: 'cloudformation',
+          test: /core\/dist\/(?:resources\/(?:cloudformation-names|generated\/cloudformation)\.js|readers\/cloudformation\/(?!recognise|nested))/,
+        },
+        {
           // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|cloudformation-names|generated\/(?:shapes|printed|cloudformation))\.js|graph\/conform\.js|readers\/(?:cloudformation\/|(?:absent|build|ecs-json|foreign|pairing|placeholders|project-edit|read|request-bodies)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|not-read|parameters-file)\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|made-once|generated\/(?:shapes|printed))\.js|graph\/conform\.js|readers\/(?:cloudformation\/(?:recognise|nested)\.js|(?:absent|build|ecs-json|foreign|pairing|placeholders|project-edit|read|request-bodies)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|not-read|parameters-file)\.ts$/,
         },
         {
           name: 'yaml',

@@ -22,6 +22,15 @@ test('lint loads neither the simulator nor the price books', async () => {
   expect(chunks).not.toContain('estimate')
 })
 
+test('what reads templates and what follows packets are loaded where there is a template or a service with a network', async () => {
+  const definition = await chunksOf(['lint', 'examples/sample-service/task-definition.json'])
+  expect(definition).toContain('read')
+  expect(definition).not.toContain('cloudformation')
+  expect(definition).not.toContain('network')
+  const template = await chunksOf(['lint', 'scripts/fixtures/service-with-load-balancer.yaml'])
+  expect(template).toEqual(expect.arrayContaining(['cloudformation', 'network', 'read']))
+})
+
 test('simulate loads the simulator, but no reader of files where no file is named', async () => {
   const chunks = await chunksOf(['simulate'])
   expect(chunks).toContain('simulate')

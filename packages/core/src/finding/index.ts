@@ -1,4 +1,6 @@
+export * from './bag.ts'
 export * from './finding.ts'
 export * from './lazily.ts'
+export * from './particle.ts'
 export * from './path.ts'
 export * from './value-edit.ts'

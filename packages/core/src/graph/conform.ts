@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { formatPath, type Path, type Severity, type Text } from '../finding/index.ts'
+import { formatPath, isBag, type Bag, type Path, type Severity, type Text } from '../finding/index.ts'
 import { isStructure, shapes, type PropertiesOf, type ResourceType, type Shape } from '../resources/index.ts'
 import { unknownIn, type Unknown } from './unknown.ts'
 
@@ -176,12 +176,6 @@ function coerced(shape: string, raw: unknown): unknown {
   if (typeof raw !== 'string') return raw
   if (shape === 'flag') return /^true$/i.test(raw) ? true : /^false$/i.test(raw) ? false : raw
   return shape !== 'time' && raw.trim() !== '' && Number.isFinite(Number(raw)) ? Number(raw) : raw
-}
-
-type Bag = Readonly<Record<string, unknown>>
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const typeNames: Readonly<Record<string, Text>> = {

@@ -1,6 +1,5 @@
+import type { Bag } from '../finding/index.ts'
 import { nameProperties, type ResourceType } from '../resources/index.ts'
-
-type Bag = Readonly<Record<string, unknown>>
 
 /** What a person calls a resource with these properties; undefined where it has no name yet. */
 export function identify(type: ResourceType, properties: Bag): string | undefined {

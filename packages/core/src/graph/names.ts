@@ -1,8 +1,7 @@
+import type { Bag } from '../finding/index.ts'
 import { nameProperties, type ResourceType } from '../resources/index.ts'
 import { partsOf } from './open-parts.ts'
 import type { Resource } from './resource.ts'
-
-type Bag = Readonly<Record<string, unknown>>
 
 /** Every name under which others may refer to a resource. */
 export function namesOf(resource: Resource): readonly string[] {

@@ -1,6 +1,4 @@
-import type { Path } from '../finding/index.ts'
-
-type Bag = Readonly<Record<string, unknown>>
+import type { Bag, Path } from '../finding/index.ts'
 
 /** Raw properties without those that say nothing, and where the first `null` stood. */
 interface Present {

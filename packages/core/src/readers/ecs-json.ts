@@ -1,4 +1,4 @@
-import { propertyName, type Path } from '../finding/index.ts'
+import { isBag, propertyName, type Bag, type Path } from '../finding/index.ts'
 import type { ResourceType } from '../graph/index.ts'
 import { printedKeys } from '../resources/index.ts'
 import { asContainerList, asServiceBody, isTask } from './request-bodies.ts'
@@ -11,8 +11,6 @@ export interface Discovery {
   /** Where the value of a property stands below `path`, in what does not write it as the graph does. */
   readonly pathOf?: (property: Path) => Path
 }
-
-type Bag = Readonly<Record<string, unknown>>
 
 /**
  * Finds the resources in a document of the AWS CLI's formats: what `register-task-definition`, `create-service` and
@@ -84,8 +82,4 @@ function isTaskDefinition(value: Bag): boolean {
     typeof value['family'] === 'string' &&
     ['requiresCompatibilities', 'networkMode', 'cpu'].some((key) => key in value)
   )
-}
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,8 +1,6 @@
-import type { Text } from '../finding/index.ts'
+import { isBag, type Bag, type Text } from '../finding/index.ts'
 import { foreignByName, isTemplateName, terraform, unrendered, type ForeignFormat } from '../source/index.ts'
 import { isTask } from './request-bodies.ts'
-
-type Bag = Readonly<Record<string, unknown>>
 
 /** A format that is not read; `isOfEcs` where it has to do with ECS, so that its being left out must be heard of. */
 export interface Foreign extends ForeignFormat {
@@ -162,8 +160,4 @@ function isListOf(value: unknown, isOne: (item: Bag) => boolean): boolean {
 function hasKey(value: unknown, key: RegExp, depth: number): boolean {
   if (depth === 0 || typeof value !== 'object' || value === null) return false
   return Object.entries(value).some(([name, member]) => key.test(name) || hasKey(member, key, depth - 1))
-}
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

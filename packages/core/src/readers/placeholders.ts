@@ -1,8 +1,6 @@
-import type { Path } from '../finding/index.ts'
+import { isBag, type Bag, type Path } from '../finding/index.ts'
 import { isImageName, parseImage, unknownIn, unknownValue } from '../graph/index.ts'
 import { isStructure, shapes, type ResourceType, type Shape } from '../resources/index.ts'
-
-type Bag = Readonly<Record<string, unknown>>
 
 /**
  * Where texts are AWS's own words, such as names, ARNs and sizes: no `$`, `%`, `<` or `{{` has a meaning there, so what has
@@ -32,6 +30,9 @@ const words =
   /(?<![A-Za-z0-9])(?:(?:REPLACE|CHANGE)_?ME|(?:REPLACE|CHANGE)_?(?:WITH|THIS)\w*|PLACEHOLDER|(?:IMAGE|URI)_PLACEHOLDER|YOUR_[A-Z0-9_]+|TO_?BE_?REPLACED|INSERT[ _]YOUR[A-Z _]*)(?![A-Za-z0-9])/
 
 const inStrictText = new RegExp([...anywhere, words].map(({ source }) => source).join('|'))
+
+/** Every placeholder has one of these. Most texts have none, and V8 takes longer over the whole expression than over a file. */
+const mayHavePlaceholder = /[$%<{#@]|__|REPLACE|CHANGE|PLACEHOLDER|YOUR|^arn:/
 
 /** A value that is one placeholder, as an environment variable may have: part of a password may look like one. */
 const wholeValue = new RegExp(
@@ -79,6 +80,7 @@ function kindOf(path: Path): Kind {
 }
 
 function isPlaceholder(text: string, path: Path): boolean {
+  if (!mayHavePlaceholder.test(text)) return false
   switch (kindOf(path)) {
     case 'free':
       return inFreeText.test(text)
@@ -135,7 +137,7 @@ const longestExpression = 200
  * rest is written as `${…}`. Undefined for what may be any image, and for what cannot be the name of one.
  */
 function withMarkedTag(text: string): string | undefined {
-  if (!inStrictText.test(text)) return isImageName(text) ? text : undefined
+  if (!mayHavePlaceholder.test(text) || !inStrictText.test(text)) return isImageName(text) ? text : undefined
   let count = 0
   const image = text.replaceAll(new RegExp(anywhere.map(({ source }) => source).join('|'), 'g'), (found) => {
     count += 1
@@ -158,8 +160,4 @@ function nameOf(placeholder: string): string | undefined {
 function members(raw: Bag, change: (name: string, member: unknown) => unknown): Bag {
   const entries = Object.entries(raw).map(([name, member]) => [name, change(name, member)] as const)
   return entries.every(([name, member]) => member === raw[name]) ? raw : Object.fromEntries(entries)
-}
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

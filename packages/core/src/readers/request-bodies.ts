@@ -1,8 +1,6 @@
-import type { Path } from '../finding/index.ts'
+import { isBag, type Bag, type Path } from '../finding/index.ts'
 import { unknownValue } from '../graph/index.ts'
 import { shapes } from '../resources/index.ts'
-
-type Bag = Readonly<Record<string, unknown>>
 
 /** A request's body as a resource, and where the properties of the resource stand in it. */
 interface Body {
@@ -133,7 +131,3 @@ const printed: ReadonlySet<string> = new Set([
   'taskSets', 'deployments', 'roleArn', 'events', 'createdAt', 'createdBy', 'currentServiceDeployment',
   'currentServiceRevisions', 'resourceManagementType', 'clientToken', 'role', 'tags', 'monitoring',
 ]) // prettier-ignore
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -30,6 +30,9 @@ const formats: readonly (readonly [SecretFormat, RegExp])[] = [
   ['token', /\bNRAK-[A-Z0-9]{27}\b|\b[0-9a-fx]{36}NRAL\b/],
 ]
 
+/** The characters of the shortest of these: an access key, an account's token of Stripe. */
+const shortest = 20
+
 const urlPassword = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#"'<>]{0,100}:([^\s@/"']{1,200})@/i
 const connectionPassword = /[;?&](?:password|pwd|accountkey|sharedaccesskey)=([^\s;&"']{1,200})/i
 const signedToken = /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}/
@@ -37,10 +40,12 @@ const signedToken = /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}/
 /** What kind of secret a text has in it, going by its form alone; undefined where its form tells of none. */
 export function secretFormatOf(text: string): SecretFormat | undefined {
   if (text.length < 8) return undefined
-  const inUrl = urlPassword.exec(text)?.[1]
+  // What each form needs is asked first: V8 takes longer to compile an expression than to look through a text.
+  const inUrl = text.includes('@') ? urlPassword.exec(text)?.[1] : undefined
   if (inUrl !== undefined && !isPlaceholder(inUrl)) return 'url-password'
-  const inConnection = connectionPassword.exec(text)?.[1]
+  const inConnection = text.includes('=') ? connectionPassword.exec(text)?.[1] : undefined
   if (inConnection !== undefined && !isPlaceholder(inConnection)) return 'connection-string'
+  if (text.length < shortest) return undefined
   const known = formats.find(([, form]) => {
     const [found] = form.exec(text) ?? []
     // The manuals write such examples: xoxb-your-token, T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX.

@@ -1,10 +1,10 @@
-import type { Path } from '../../finding/index.ts'
+import { isBag, type Path } from '../../finding/index.ts'
 import type { Assignment, Variable } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
 import type { LoopBody } from './evaluate.ts'
 import { isSymbolic, withLoopValues, type Loops } from './evaluation.ts'
 import { textOf, type Located } from './located.ts'
-import { isBag, type Parameters } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
 import { circularCondition, noSuchCondition, wrongArguments, type Report } from './problem.ts'
 
 /** Whether a condition holds; where it is open, the variable that settles it or brings that nearer. */

@@ -1,4 +1,4 @@
-import type { Path } from '../../finding/index.ts'
+import { isBag, type Path } from '../../finding/index.ts'
 import { afterApply, withLoopValues, wrong, type Evaluation, type Loops } from './evaluation.ts'
 import { functions } from './functions.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type LocatedMap,
   type LocatedUnknown,
 } from './located.ts'
-import { isBag } from './parameters.ts'
 import { misplacedFunction, needsExtensions, tooMuch } from './problem.ts'
 
 /** Works out a value of a template; undefined where `AWS::NoValue` takes it away. */

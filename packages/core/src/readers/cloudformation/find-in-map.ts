@@ -1,7 +1,6 @@
-import type { Text } from '../../finding/index.ts'
+import { isBag, type Text } from '../../finding/index.ts'
 import { afterApply, isSymbolic, requireExtensions, wrong, type Call } from './evaluation.ts'
 import { textOf, type Located } from './located.ts'
-import { isBag } from './parameters.ts'
 
 /** `Fn::FindInMap`; a fourth argument with what counts where there is no such entry comes with the language extensions. */
 export function findInMap({ argument, path, at, context, evaluate }: Call): Located | undefined {

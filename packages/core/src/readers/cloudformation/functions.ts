@@ -1,3 +1,4 @@
+import { isBag } from '../../finding/index.ts'
 import { openText } from '../../resources/index.ts'
 import { cidrBlocks } from './cidr-blocks.ts'
 import {
@@ -11,7 +12,6 @@ import {
 } from './evaluation.ts'
 import { findInMap } from './find-in-map.ts'
 import { firstUnknown, itemsOf, list, memberOf, plain, scalar, textOf, type Located } from './located.ts'
-import { isBag } from './parameters.ts'
 import { getAttribute, refer, substitute } from './references.ts'
 import { joined } from './texts.ts'
 

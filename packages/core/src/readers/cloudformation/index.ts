@@ -3,4 +3,4 @@
 export { noSuchParameter } from './parameter-problems.ts'
 export { nestedPathsIn, nestedTemplates } from './nested.ts'
 export { readStack, type TemplateFile } from './stack.ts'
-export { isTemplate } from './template.ts'
+export { isTemplate } from './recognise.ts'

@@ -1,6 +1,6 @@
-import { isBag } from './parameters.ts'
+import { isBag } from '../../finding/index.ts'
 import type { TemplateFile } from './stack.ts'
-import { isTemplate } from './template.ts'
+import { isTemplate } from './recognise.ts'
 
 /** The templates among some files that stand in others. */
 export interface NestedTemplates {

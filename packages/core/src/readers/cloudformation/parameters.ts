@@ -1,13 +1,7 @@
-import type { Path } from '../../finding/index.ts'
+import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment, Variable } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
 import { list, relocated, scalar, type Located, type LocatedUnknown } from './located.ts'
-
-type Bag = Readonly<Record<string, unknown>>
-
-export function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Stands for every value that no condition compares a parameter with. */
 export const otherValue = 'another value'

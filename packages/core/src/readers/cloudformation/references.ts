@@ -1,4 +1,4 @@
-import type { Path } from '../../finding/index.ts'
+import { isBag, type Path } from '../../finding/index.ts'
 import {
   afterApply,
   reportMissing,
@@ -11,7 +11,6 @@ import {
   type Loops,
 } from './evaluation.ts'
 import { scalar, textOf, type Located } from './located.ts'
-import { isBag } from './parameters.ts'
 import { pseudoParameter } from '../../resources/index.ts'
 import { joined } from './texts.ts'
 

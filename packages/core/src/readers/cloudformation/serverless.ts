@@ -1,6 +1,5 @@
-import type { Path } from '../../finding/index.ts'
+import { isBag, type Path } from '../../finding/index.ts'
 import { list, type Located, type LocatedMap } from './located.ts'
-import { isBag } from './parameters.ts'
 
 /** The types that SAM's Globals apply to, by the section. */
 const sections: Readonly<Record<string, string>> = {

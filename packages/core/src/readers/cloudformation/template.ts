@@ -1,4 +1,4 @@
-import type { Path } from '../../finding/index.ts'
+import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
@@ -6,8 +6,9 @@ import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evalu
 import { afterApply, reportMissing, withLoopValues, type Evaluation } from './evaluation.ts'
 import { map, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
 import { checkParameters } from './parameter-problems.ts'
-import { isBag, otherValue, readParameters } from './parameters.ts'
+import { otherValue, readParameters } from './parameters.ts'
 import { circularReference, moreResources, type Report, type TemplateProblem } from './problem.ts'
+import { transformsOf } from './recognise.ts'
 import { globalsFor, withGlobals } from './serverless.ts'
 
 export interface TemplateResource {
@@ -34,26 +35,6 @@ export interface Template {
   readonly resources: readonly TemplateResource[]
   readonly output: (name: string) => Located | undefined
   readonly problems: readonly TemplateProblem[]
-}
-
-const sections: ReadonlySet<string> = new Set([
-  'AWSTemplateFormatVersion', 'Conditions', 'Description', 'Globals', 'Hooks', 'Mappings', 'Metadata', 'Outputs', 'Parameters',
-  'Resources', 'Rules', 'Transform',
-]) // prettier-ignore
-
-/** Whether a value is a template of CloudFormation or SAM, or was meant to be one. */
-export function isTemplate(value: unknown): boolean {
-  if (!isBag(value)) return false
-  if (Object.hasOwn(value, 'AWSTemplateFormatVersion')) return true
-  if (transformsOf(value).some((name) => name.startsWith('AWS::'))) return true
-  const { Resources: resources } = value
-  if (!isBag(resources)) return false
-  return Object.keys(value).every((key) => sections.has(key)) || Object.values(resources).some(hasType)
-}
-
-function hasType(resource: unknown): boolean {
-  const type = isBag(resource) ? resource['Type'] : undefined
-  return typeof type === 'string' && /^[A-Za-z0-9]+::/.test(type)
 }
 
 /** Reads a template: its functions are worked out as far as parameters and conditions allow. */
@@ -142,22 +123,10 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   }
 }
 
-type Bag = Readonly<Record<string, unknown>>
-
 const extensions = 'AWS::LanguageExtensions'
 
 /** The transforms that are read here, and those that make nothing of ECS. */
 const readTransforms = /^AWS::(?:Serverless-|LanguageExtensions$|SecretsManager-|CodeDeployBlueGreen$)/
-
-/** The names of the transforms of a template; empty for one whose name is not given. */
-function transformsOf({ Transform: transform }: Bag): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(transform) ? transform : [transform]
-  return all.flatMap((item) => {
-    if (typeof item === 'string') return [item]
-    if (!isBag(item)) return []
-    return [typeof item['Name'] === 'string' ? item['Name'] : '']
-  })
-}
 
 /** The members of a section with its loops written out; where a member brings others that cannot be known, why. */
 function bodiesIn(
