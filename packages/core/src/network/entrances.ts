@@ -1,4 +1,5 @@
 import type { Resource, ResourceGraph } from '../graph/index.ts'
+import type { Family, Range } from './cidr.ts'
 
 type Balancer = Resource<'elbv2.loadBalancer'>
 type Listener = Resource<'elbv2.listener'>
@@ -51,4 +52,12 @@ function forwards(
     ({ type = 'forward', targetGroupArn, forwardConfig }) =>
       type === 'forward' && (targetGroupArn !== undefined || forwardConfig !== undefined),
   )
+}
+
+/** The families of addresses by which clients come to a load balancer: that of the source, if one is asked about. */
+export function entranceFamilies({ properties }: Balancer, source: Range | undefined): readonly Family[] {
+  const { ipAddressType = 'ipv4' } = properties
+  if (source !== undefined) return [source.family]
+  if (ipAddressType === 'dualstack-without-public-ipv4') return [6]
+  return ipAddressType === 'dualstack' ? [4, 6] : [4]
 }

@@ -1,6 +1,6 @@
 // Whether a packet gets through: the hops of a connection or of an image pull, each with its verdict, its reason and the
 // place of the rule that decides. `connection.ts` follows one packet over security groups, network ACLs and routes;
-// `trace-ingress.ts` and `trace-egress.ts` ask the questions; `stages.ts` keeps apart what rests on unknown values;
+// `trace-ingress.ts`, `trace-clients.ts` and `trace-egress.ts` ask the questions; `stages.ts` keeps apart what rests on unknown values;
 // `reasons.ts` lists what a hop can be, `words.ts` says it; `remedies.ts` would let a packet through.
 export { addPermission, type IpPermission } from './add-permission.ts'
 export { parseCidr } from './cidr.ts'
@@ -12,12 +12,5 @@ export { remedyFor, type Remedy, type Request } from './remedies.ts'
 export { reachability, type Reachability } from './reachability.ts'
 export type { Need, Verdict } from './reasons.ts'
 export { hopText } from './words.ts'
-export {
-  traceBetween,
-  traceByName,
-  traceFromInternet,
-  traceListener,
-  traceStranger,
-  traceTargets,
-  type TargetTrace,
-} from './trace-ingress.ts'
+export { traceBetween, traceByName, traceFromInternet, traceStranger } from './trace-clients.ts'
+export { traceListener, traceTargets, type TargetTrace } from './trace-ingress.ts'

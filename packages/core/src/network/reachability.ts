@@ -9,7 +9,7 @@ import { peerOf, sharedFamilies, taskPlaces, type Place } from './places.ts'
 import type { Verdict } from './reasons.ts'
 import type { Direction } from './security-group.ts'
 import { portsOf, tasksDesired } from './to-tasks.ts'
-import { traceBetween } from './trace-ingress.ts'
+import { traceBetween } from './trace-clients.ts'
 
 type Service = Resource<'ecs.service'>
 
