@@ -9,6 +9,7 @@ import {
 } from '../graph/index.ts'
 import type { Bill } from './bill.ts'
 import type { CostContext } from './context.ts'
+import { firelensTexts } from './firelens.ts'
 
 type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
 
@@ -32,7 +33,7 @@ const besideTypes: ReadonlySet<ResourceType> = new Set([
   'logs.logGroup',
   'ecr.repository',
   'elb.loadBalancer',
-  'ecs.expressGatewayService',
+  'ecs.daemon',
   'autoscaling.autoScalingGroup',
 ])
 
@@ -44,7 +45,7 @@ function besideOf(resource: Resource, graph: View): Iterable<Text> {
   if (isOfType(resource, 'ecr.repository'))
     return ownKeys(keysIn(resource.properties.encryptionConfiguration))
   if (isOfType(resource, 'elb.loadBalancer')) return [classicBalancer]
-  if (isOfType(resource, 'ecs.expressGatewayService')) return [expressService]
+  if (isOfType(resource, 'ecs.daemon')) return [daemon]
   if (!isOfType(resource, 'autoscaling.autoScalingGroup')) return []
   const { minSize, desiredCapacity } = resource.properties
   const isUsed = graph.referrers(resource, 'ecs.capacityProvider').length > 0
@@ -55,12 +56,15 @@ function* besideTasks({ volumes, containerDefinitions }: TaskDefinition): Genera
   for (const { isUsed, text } of usesOfVolumes) if (volumes?.some(isUsed) === true) yield text
   const secrets = secretsOf(containerDefinitions)
   if (secrets.size > 0) yield secretsText(secrets.size)
+  yield* firelensTexts(containerDefinitions)
 }
 
 function* besideService({
   serviceConnectConfiguration,
   volumeConfigurations = [],
+  gatewayConnectors = [],
 }: PropertiesOf<'ecs.service'>): Generator<Text> {
+  if (gatewayConnectors.length > 0) yield gateway
   if (serviceConnectConfiguration?.services?.some(({ tls }) => tls !== undefined) === true)
     yield privateAuthority
   yield* ownKeys(volumeConfigurations.map(({ managedEBSVolume }) => managedEBSVolume?.kmsKeyId))
@@ -146,9 +150,14 @@ const classicBalancer: Text = {
   en: 'The price of a Classic Load Balancer is not known.',
 }
 
-const expressService: Text = {
-  ko: 'Express Mode 서비스: 이 서비스가 만드는 태스크와 로드 밸런서의 요금은 계산하지 않습니다.',
-  en: 'A service of Express Mode: the tasks and the load balancer that it creates are not priced.',
+const daemon: Text = {
+  ko: 'ECS 데몬: 용량 공급자의 인스턴스마다 태스크가 하나씩 실행됩니다. 태스크의 요금은 없지만 자리를 차지하므로, 인스턴스가 더 필요할 수 있는 몫은 계산하지 않습니다.',
+  en: 'The ECS daemon runs a task on every instance of its capacity providers. It costs nothing itself but takes room; instances that this may call for are not priced.',
+}
+
+const gateway: Text = {
+  ko: 'ECS Gateway: 게이트웨이가 만드는 Application Load Balancer의 요금은 계산하지 않습니다.',
+  en: 'The ECS Gateway: the Application Load Balancers that it creates are not priced.',
 }
 
 const loneGroup: Text = {

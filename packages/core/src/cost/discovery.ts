@@ -1,7 +1,7 @@
 import { firstOf, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
-import type { Assumption, Entries } from './line-item.ts'
-import { durationText, eachRun, runsOf, tasksText } from './task-hours.ts'
+import type { Entries } from './line-item.ts'
+import { durationText, eachRun, tasksText } from './task-hours.ts'
 
 /** What finding a service by name costs: service discovery registers every task. */
 export function addDiscovery(
@@ -32,16 +32,6 @@ export function addDiscovery(
   })
 }
 
-/** Service Connect has no price. */
-export function addServiceConnect(
-  service: Resource<'ecs.service'>,
-  context: CostContext,
-  { assume }: Entries,
-): void {
-  if (service.properties.serviceConnectConfiguration?.enabled !== true) return
-  if (runsOf(service, context).length > 0) assume(serviceConnect)
-}
-
 /** The Route 53 hosted zone behind the names of service discovery, once for the whole graph. */
 export function addHostedZone({ graph, region }: CostContext, { item, assume }: Entries): void {
   const service = firstOf(
@@ -67,14 +57,4 @@ export function addHostedZone({ graph, region }: CostContext, { item, assume }: 
       en: 'Service discovery is taken to use one DNS namespace; DNS queries and API calls are not priced.',
     },
   })
-}
-
-// Amazon ECS developer guide, "Amazon ECS Service Connect configuration overview": a proxy container in every task, and no DNS
-// hosted zone.
-const serviceConnect: Assumption = {
-  name: 'service-connect',
-  text: {
-    ko: 'Service Connect 자체는 무료로 보았습니다. 요금 자료에 항목이 없으며, Route 53 호스팅 영역도 만들지 않습니다. 태스크마다 들어가는 프록시는 태스크의 CPU와 메모리를 씁니다.',
-    en: 'Service Connect is taken to be free of charge: the price data has no item for it, and it makes no hosted zone. The proxy in every task uses the CPU and memory of the task.',
-  },
 }

@@ -4,8 +4,8 @@ import { startBill } from './bill.ts'
 import { costContext } from './context.ts'
 import { estimateWith, priceBill, type Estimate } from './estimate.ts'
 import { furtherParts } from './further.ts'
-import { addChanging, addResource } from './line-items.ts'
-import { loggingTasks } from './logs.ts'
+import { addChanging, addResource, runsServices } from './line-items.ts'
+import { loggingTasks } from './logging-tasks.ts'
 import { completeUsage, type Usage } from './usage.ts'
 
 /** Prices everything that AWS charges for in a graph by the list prices of one Region. */
@@ -45,7 +45,7 @@ export function changingLines(
   const share = loggingTasks(view).length / Math.max(1, loggingTasks(viewOf(whole)).length)
   const context = costContext(view, book.region, { ...complete, logGb: complete.logGb * share }, furtherParts)
   const bill = startBill(context)
-  const hasServices = whole.all('ecs.service').length > 0
+  const hasServices = runsServices(whole)
   addChanging(
     resources.map((resource) => view.own(resource)),
     hasServices,

@@ -6,7 +6,6 @@ import { costContext, needed, type CostContext } from './context.ts'
 import type { FurtherParts } from './further.ts'
 import type { Assumption, LineItem, Omission } from './line-item.ts'
 import { addGraph } from './line-items.ts'
-import { unknownValues } from './unknown-values.ts'
 import { inTiers, type TieredItem } from './tiers.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
 import { zeroUsageAssumptions } from './zero-usage.ts'
@@ -118,7 +117,7 @@ export function priceBill(
     else items.push(pricedItem(item, price, book))
   }
   missing.push(...tiered.omissions)
-  if (bill.unknowns.size > 0) missing.push(...unknownValues(bill, context))
+  if (bill.unknowns.size > 0) missing.push(...needed(context).unknownValues(bill, context))
   return { total: totalOf(items), items, missing, discounts: planned.assumptions }
 }
 

@@ -1,24 +1,47 @@
 import { addBeside } from './beside.ts'
 import { deploymentAssumptions, deploymentRun } from './deployment-run.ts'
+import { addDiscovery, addHostedZone } from './discovery.ts'
+import { addExpress } from './express.ts'
 import { lessFreeTier } from './free-tier.ts'
+import { addIdleAddress } from './idle-address.ts'
+import { addImages } from './images.ts'
+import { addImpliedLoadBalancer } from './implied-load-balancer.ts'
+import { addInsights } from './insights.ts'
 import { addInstances } from './instances.ts'
 import { addLattice } from './lattice.ts'
+import { addLogs } from './logs.ts'
 import { withSavingsPlan } from './savings-plan.ts'
 import { addAlarms, addScalingRange } from './scaling.ts'
+import { addCrossZone, addDataOut } from './traffic.ts'
+import { unknownValues } from './unknown-values.ts'
+import { addVolumes } from './volumes.ts'
 
 /**
- * The parts of a bill that a service as the tutorial's form makes it does without while its tasks run on Fargate. They are
- * handed to the others, so that a page which prices such services need not load them (`estimateService`).
+ * The parts of a bill that a service as the tutorial's form makes it does without, while its tasks run on Fargate, Container
+ * Insights is off, and nothing is said of its use. They are handed to the others, so that a page which prices such services
+ * need not load them (`estimateService`).
  */
 export const furtherParts = {
   addAlarms,
   addBeside,
+  addCrossZone,
+  addDataOut,
+  addDiscovery,
+  addExpress,
+  addHostedZone,
+  addIdleAddress,
+  addImages,
+  addImpliedLoadBalancer,
+  addInsights,
   addInstances,
   addLattice,
+  addLogs,
   addScalingRange,
+  addVolumes,
   deploymentAssumptions,
   deploymentRun,
   lessFreeTier,
+  unknownValues,
   withSavingsPlan,
 }
 

@@ -43,7 +43,7 @@ export type { Assumption, LineItem, Omission } from './line-item.ts'
 export { unpricedInTemplates } from './template-resources.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
-export { instanceTypes, isInstanceTypeName, taskInterfaces } from './instance-types.ts'
+export { instanceTypes, isInstanceTypeName, taskInterfaces, typesLike } from './instance-types.ts'
 export { instanceTypeOf } from './instance-profile.ts'
 export { fitOf } from './packing.ts'
 // What changes a graph, for whoever proposes a change and wants its price.

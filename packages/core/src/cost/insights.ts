@@ -1,5 +1,6 @@
 import { referenceTo, taskOf, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
+import { insightsOf } from './insights-setting.ts'
 import type { Entries } from './line-item.ts'
 import { runsOf } from './task-hours.ts'
 
@@ -9,12 +10,6 @@ import { runsOf } from './task-hours.ts'
  * metrics with all three dimensions, five of a service alone, three of a cluster alone.
  */
 const metricsOf = { cluster: 8 + 3, service: 8 + 5, family: 8 } as const
-
-/** The Container Insights setting of a cluster. */
-export function insightsOf(cluster: Resource<'ecs.cluster'>): 'disabled' | 'enabled' | 'enhanced' {
-  const value = cluster.properties.settings?.find(({ name }) => name === 'containerInsights')?.value
-  return value === 'enabled' || value === 'enhanced' ? value : 'disabled'
-}
 
 /** What the metrics of Container Insights cost, and the events that it logs. */
 export function addInsights(

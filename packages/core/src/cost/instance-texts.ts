@@ -1,6 +1,6 @@
 import type { Text } from '../finding/index.ts'
 import type { CostContext } from './context.ts'
-import { instanceTypes, isBurstable, type InstanceTypeName } from './instance-types.ts'
+import { instanceTypes, isBurstable, typesLike, type InstanceTypeName } from './instance-types.ts'
 import type { Assumption } from './line-item.ts'
 
 /** What of an instance is paid for. */
@@ -98,10 +98,15 @@ export const reasons = {
     ko: '태스크 정의에 메모리가 없어, 필요한 인스턴스 수를 계산하지 못했습니다.',
     en: 'The task definition says nothing of memory, so how many instances it needs is not known.',
   },
-  unpricedType: (type: string): Text => ({
-    ko: `인스턴스 유형 ${type}: 크기와 요금을 알지 못해 인스턴스 요금을 계산하지 못했습니다.`,
-    en: `Neither the size nor the price of the instance type ${type} is known; the instances are not priced.`,
-  }),
+  unpricedType: (type: string): Text => {
+    const family = typesLike(type).join(', ')
+    const [ko, en] =
+      family === '' ? ['', ''] : [` 이 계열에서 아는 유형: ${family}`, ` Known of its family: ${family}.`]
+    return {
+      ko: `인스턴스 유형 ${type}: 크기와 요금을 알지 못해 인스턴스 요금을 계산하지 못했습니다.${ko}`,
+      en: `Neither the size nor the price of the instance type ${type} is known; the instances are not priced.${en}`,
+    }
+  },
   doesNotFit: (type: InstanceTypeName): Text => {
     const { vcpu, memory, architecture } = instanceTypes[type]
     const facts = `${architecture}, ${vcpu} vCPU, ${memory} GB`

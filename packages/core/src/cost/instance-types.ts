@@ -76,6 +76,12 @@ export function taskInterfaces(name: InstanceTypeName, isManaged: boolean): numb
   return isManaged && trunkedTasks !== undefined ? trunkedTasks : interfaces - 1
 }
 
+/** The known instance types of the family that a name gives: of `t3.meduim` all of `t3`. */
+export function typesLike(name: string): readonly InstanceTypeName[] {
+  const [family = ''] = name.split('.')
+  return Object.keys(instanceTypes).filter((type): type is InstanceTypeName => type.startsWith(`${family}.`))
+}
+
 export function isInstanceTypeName(name: string): name is InstanceTypeName {
   return Object.hasOwn(instanceTypes, name)
 }

@@ -5,8 +5,7 @@ import { runsOf } from './task-hours.ts'
 
 /** Whether the tasks of a service are targets of Amazon VPC Lattice. */
 function usesLattice({ properties }: Resource<'ecs.service'>): boolean {
-  const { vpcLatticeConfigurations } = properties
-  return Array.isArray(vpcLatticeConfigurations) && vpcLatticeConfigurations.length > 0
+  return (properties.vpcLatticeConfigurations ?? []).length > 0
 }
 
 /** The VPC Lattice service before a service: how many there are is not in the files, so one is taken. */

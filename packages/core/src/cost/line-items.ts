@@ -1,16 +1,13 @@
 import type { Text } from '../finding/index.ts'
-import { firstOf, isOfType, referenceTo, taskOf, type Resource } from '../graph/index.ts'
-import { addIdleAddress, addTaskAddresses } from './addresses.ts'
+import { firstOf, isOfType, referenceTo, taskOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { addTaskAddresses } from './addresses.ts'
 import type { Bill } from './bill.ts'
 import { computeOf } from './compute.ts'
 import { needed, type CostContext } from './context.ts'
-import { addDiscovery, addHostedZone, addServiceConnect } from './discovery.ts'
 import { addFargate } from './fargate.ts'
-import { addImages } from './images.ts'
-import { addInsights } from './insights.ts'
 import type { Assumption, Entries } from './line-item.ts'
-import { addImpliedLoadBalancer, addLoadBalancer } from './load-balancer.ts'
-import { addLogs, loggingTasks } from './logs.ts'
+import { addLoadBalancer } from './load-balancer.ts'
+import { loggingTasks } from './logging-tasks.ts'
 import {
   addEndpointData,
   addEndpointHours,
@@ -18,9 +15,8 @@ import {
   addGatewayData,
   addGatewayHours,
 } from './network.ts'
+import { addServiceConnect } from './service-connect.ts'
 import { runsOf } from './task-hours.ts'
-import { addCrossZone, addDataOut } from './traffic.ts'
-import { addVolumes } from './volumes.ts'
 import { addWayOut } from './way-out.ts'
 
 type Service = Resource<'ecs.service'>
@@ -31,7 +27,7 @@ export function addResource(resource: Resource, context: CostContext, bill: Bill
   if (isOfType(resource, 'ecs.service')) {
     bill.part(resource, (entries) => addTasks(resource, taskOf(resource, context.graph), context, entries))
     addHeldByTasks(resource, context, bill)
-    bill.part(resource, (entries) => addImpliedLoadBalancer(resource, context, entries))
+    bill.part(resource, (entries) => context.further?.addImpliedLoadBalancer(resource, context, entries))
   } else if (isOfType(resource, 'elbv2.loadBalancer')) {
     addLoadBalancer(resource, context, bill)
   } else if (isOfType(resource, 'ec2.natGateway')) {
@@ -42,7 +38,7 @@ export function addResource(resource: Resource, context: CostContext, bill: Bill
     bill.part(resource, (entries) => addEndpointHours(resource, context, entries))
     bill.part(resource, (entries) => addEndpointData(resource, context, entries))
   } else if (isOfType(resource, 'ec2.address')) {
-    bill.part(resource, (entries) => addIdleAddress(resource, context, entries))
+    bill.part(resource, (entries) => context.further?.addIdleAddress(resource, context, entries))
   }
 }
 
@@ -68,9 +64,9 @@ function addTasks(service: Service, task: Task | undefined, context: CostContext
 /** What a service's tasks hold while they run, whatever they run on. */
 function addHeldByTasks(service: Service, context: CostContext, bill: Bill): void {
   bill.part(service, (entries) => addTaskAddresses(service, context, entries))
-  bill.part(service, (entries) => addVolumes(service, context, entries))
+  bill.part(service, (entries) => context.further?.addVolumes(service, context, entries))
   bill.part(service, (entries) => addServiceConnect(service, context, entries))
-  bill.part(service, (entries) => addDiscovery(service, context, entries))
+  bill.part(service, (entries) => context.further?.addDiscovery(service, context, entries))
   bill.part(service, (entries) => context.further?.addLattice(service, context, entries))
 }
 
@@ -101,10 +97,16 @@ export function addGraph(context: CostContext, bill: Bill): void {
   }
   addShared(context, bill)
   context.further?.addAlarms(context, bill)
+  context.further?.addExpress(context, bill)
   context.further?.addBeside(context, bill)
-  if (graph.all('ecs.service').length > 0) return
+  if (runsServices(graph)) return
   for (const task of graph.all('ecs.taskDefinition'))
     bill.part(task, (entries) => addImpliedTask(task, context, entries))
+}
+
+/** Whether something in the graph says how many tasks run. */
+export function runsServices(graph: ResourceGraph): boolean {
+  return graph.all('ecs.service').length > 0 || graph.all('ecs.expressGatewayService').length > 0
 }
 
 /**
@@ -122,7 +124,8 @@ export function addChanging(
   for (const resource of resources) {
     addResource(resource, context, bill)
     if (!isOfType(resource, 'ecs.taskDefinition')) continue
-    if (logging.includes(resource)) bill.part(undefined, (entries) => addLogs(resource, context, entries))
+    if (logging.includes(resource))
+      bill.part(undefined, (entries) => context.further?.addLogs(resource, context, entries))
     if (!hasServices) bill.part(resource, (entries) => addImpliedTask(resource, context, entries))
   }
 }
@@ -132,30 +135,27 @@ function addShared(context: CostContext, bill: Bill): void {
   const { graph, usage } = context
   if (usage.logGb > 0) {
     bill.part(undefined, (entries) => {
-      for (const task of loggingTasks(graph)) addLogs(task, context, entries)
+      for (const task of loggingTasks(graph)) context.further?.addLogs(task, context, entries)
     })
   }
   for (const cluster of graph.all('ecs.cluster'))
-    bill.part(cluster, (entries) => addInsights(cluster, context, entries))
+    bill.part(cluster, (entries) => context.further?.addInsights(cluster, context, entries))
   for (const { isUsed, add } of sharedUses) {
     if (!isUsed(context)) continue
     bill.part(undefined, (entries) => {
       const user = firstOf(graph.all('ecs.service')) ?? firstOf(graph.all('ecs.taskDefinition'))
-      if (user !== undefined) add(referenceTo(user), context, entries)
+      if (user !== undefined) context.further?.[add](referenceTo(user), context, entries)
     })
   }
-  bill.part(undefined, (entries) => addHostedZone(context, entries))
+  bill.part(undefined, (entries) => context.further?.addHostedZone(context, entries))
 }
 
 /** Uses that are put down to one service or task for all. */
-const sharedUses: readonly {
-  readonly isUsed: (context: CostContext) => boolean
-  readonly add: typeof addDataOut
-}[] = [
-  { isUsed: ({ usage }) => usage.gbOut > 0, add: addDataOut },
-  { isUsed: ({ usage }) => usage.crossZoneGb > 0, add: addCrossZone },
-  { isUsed: ({ usage }) => usage.imageGb > 0, add: addImages },
-]
+const sharedUses = [
+  { isUsed: ({ usage }: CostContext) => usage.gbOut > 0, add: 'addDataOut' },
+  { isUsed: ({ usage }: CostContext) => usage.crossZoneGb > 0, add: 'addCrossZone' },
+  { isUsed: ({ usage }: CostContext) => usage.imageGb > 0, add: 'addImages' },
+] as const
 
 /** A task definition alone says nothing about how many tasks run: one is taken, and that is said. */
 function addImpliedTask(task: Task, context: CostContext, entries: Entries): void {

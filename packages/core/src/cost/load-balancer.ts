@@ -7,7 +7,7 @@ import type { CostContext } from './context.ts'
 import { shown, type Entries, type LineItem } from './line-item.ts'
 
 /** A load balancer that is paid for. */
-interface BilledLoadBalancer {
+export interface BilledLoadBalancer {
   readonly resource: ResourceReference
   readonly isNetwork: boolean
   readonly basis: LineItem['basis']
@@ -60,7 +60,7 @@ const gatewayReason: Text = {
 
 const zonesReason: Text = {
   ko: '로드 밸런서의 가용 영역 수를 알 수 없어, 퍼블릭 IPv4 주소 요금을 계산하지 못했습니다.',
-  en: 'How many zones the load balancer stands in is not known, so its public addresses are not priced.',
+  en: 'It is not known how many zones the load balancer is in, so its public addresses are not priced.',
 }
 
 /** What a Network Load Balancer's listeners take; of several, what needs most capacity units for the same traffic. */
@@ -72,38 +72,8 @@ function trafficOf(loadBalancer: Resource<'elbv2.loadBalancer'>, graph: Resource
   return protocols.has('UDP') || protocols.has('TCP_UDP') ? 'udp' : 'tcp'
 }
 
-/**
- * The load balancer that a service must have whose files name a target group and nothing of what stands before it: an
- * internet-facing Application Load Balancer in as many zones as the service has subnets, two at the least.
- */
-export function addImpliedLoadBalancer(
-  service: Resource<'ecs.service'>,
-  context: CostContext,
-  entries: Entries,
-): void {
-  if (!needsUnseenLoadBalancer(service, context)) return
-  const billed = { resource: referenceTo(service), isNetwork: false, basis: 'assumed' } as const
-  addHours(billed, context, entries)
-  addUnits(billed, 'http', context, entries)
-  const subnets = service.properties.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
-  const zones = Math.max(2, subnets.length)
-  addAddresses(billed, zones, context, entries)
-  entries.assume({
-    name: 'implied-load-balancer',
-    text: {
-      ko: `파일에 로드 밸런서가 없어, 대상 그룹 앞에 가용 영역 ${zones}개에 걸친 인터넷 경계 Application Load Balancer가 있다고 보았습니다.`,
-      en: `The files hold no load balancer; before the target group an internet-facing Application Load Balancer in ${zones} zones is assumed.`,
-    },
-  })
-}
-
-/** A service of which the files tell the target group and not the load balancer before it. */
-function needsUnseenLoadBalancer({ properties }: Resource<'ecs.service'>, { graph }: CostContext): boolean {
-  if (graph.complete.has('elbv2.loadBalancer')) return false
-  return graph.all('elbv2.loadBalancer').length === 0 && (properties.loadBalancers ?? []).length > 0
-}
-
-function addHours(
+/** Every hour that it exists. */
+export function addHours(
   { resource, isNetwork, basis }: BilledLoadBalancer,
   context: CostContext,
   { item }: Entries,
@@ -120,7 +90,8 @@ function addHours(
   })
 }
 
-function addUnits(
+/** What it carries, in capacity units. */
+export function addUnits(
   { resource, isNetwork }: BilledLoadBalancer,
   traffic: TrafficKind,
   { region, hours, usage }: CostContext,
@@ -146,7 +117,8 @@ function addUnits(
   })
 }
 
-function addAddresses(
+/** An address in each zone of one that faces the internet. */
+export function addAddresses(
   { resource, basis }: BilledLoadBalancer,
   zones: number,
   context: CostContext,

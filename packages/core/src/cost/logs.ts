@@ -1,6 +1,7 @@
-import { referenceTo, type PropertiesOf, type Resource, type View } from '../graph/index.ts'
+import { referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import { shown, type Entries } from './line-item.ts'
+import { loggingTasks } from './logging-tasks.ts'
 
 /** Days of a month on average. */
 const daysPerMonth = 365 / 12
@@ -10,19 +11,6 @@ const daysPerMonth = 365 / 12
  * examples of https://aws.amazon.com/cloudwatch/pricing/ count with it.
  */
 const compression = 0.15
-
-/** The task definitions of a graph whose containers write to CloudWatch Logs; they share what is logged evenly. */
-export function loggingTasks(graph: View): readonly Resource<'ecs.taskDefinition'>[] {
-  return graph.memo(graph, 'cost: logging tasks', () =>
-    graph.all('ecs.taskDefinition').filter((task) => writesLogs(task.properties)),
-  )
-}
-
-function writesLogs(task: PropertiesOf<'ecs.taskDefinition'>): boolean {
-  return (task.containerDefinitions ?? []).some(
-    ({ logConfiguration }) => logConfiguration?.logDriver === 'awslogs',
-  )
-}
 
 /** What a task definition's log lines cost: to take in, and to keep for as long as the log group keeps them. */
 export function addLogs(

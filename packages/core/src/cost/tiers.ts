@@ -83,7 +83,7 @@ function partOf(item: LineItem, quantity: number, from: number, unitPrice: numbe
 
 function beyond({ sku, resource, description }: LineItem, from: number, total: number): Omission {
   const reason: Text = {
-    ko: `${description.ko} 중 처음 ${shown(from)}을 넘는 ${shown(total - from)}: 그 구간의 요금을 알지 못합니다.`,
+    ko: `${description.ko} 중 ${shown(from)} 초과분 ${shown(total - from)}: 그 구간의 요금을 알지 못합니다.`,
     en: `${description.en}, ${shown(total - from)} beyond the first ${shown(from)}: the price of that tier is not known.`,
   }
   return { sku, resource, reason }

@@ -2,9 +2,9 @@ import type { Text } from '../finding/index.ts'
 import type { PropertiesOf } from '../graph/index.ts'
 import { mayBe, type CostContext } from './context.ts'
 import { usesPrivateRepository } from './images.ts'
-import { insightsOf } from './insights.ts'
+import { insightsOf } from './insights-setting.ts'
 import type { Assumption } from './line-item.ts'
-import { loggingTasks } from './logs.ts'
+import { loggingTasks } from './logging-tasks.ts'
 import { isInterfaceEndpoint } from './network.ts'
 import { deploymentsAddTasks } from './task-hours.ts'
 
@@ -20,7 +20,7 @@ export function zeroUsageAssumptions(context: CostContext): readonly Assumption[
     name: 'no-usage',
     text: {
       ko: `다음 항목은 사용량을 몰라 0으로 계산했습니다: ${things.ko}.`,
-      en: `Counted as zero, for want of a figure: ${things.en}.`,
+      en: `Counted as zero, because no figure was given: ${things.en}.`,
     },
   }
   return [assumption]

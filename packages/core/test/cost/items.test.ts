@@ -396,7 +396,7 @@ describe('assumptions', () => {
         .en
     expect(await unused({ ...alone, logs: false, azs: 1 }, { deploymentsPerMonth: 1 })).toBeUndefined()
     expect(await unused({ ...alone, logs: false, azs: 1 })).toBe(
-      'Counted as zero, for want of a figure: tasks that deployments add for a while.',
+      'Counted as zero, because no figure was given: tasks that deployments add for a while.',
     )
     expect(await unused({ ...alone, logs: false, azs: 1, maximumPercent: 100 })).toBeUndefined()
     expect(await unused({ egress: 'endpoints' })).toMatch(

@@ -168,13 +168,13 @@ const notes: Readonly<Record<Egress['kind'], readonly Text[]>> = {
   'public-ip': [
     {
       ko: '태스크가 퍼블릭 서브넷에 놓입니다. 밖에서 들어오는 연결은 보안 그룹만이 막습니다.',
-      en: 'The tasks stand in public subnets: only their security group keeps connections from outside away.',
+      en: 'The tasks are in public subnets: only their security group keeps connections from outside away.',
     },
   ],
   nat: [
     {
       ko: '태스크가 프라이빗 서브넷에 놓입니다. 게이트웨이가 1개면 그 가용 영역의 장애로 모든 태스크의 외부 통신이 끊깁니다.',
-      en: 'The tasks stand in private subnets. With one gateway, the loss of its zone cuts every task off.',
+      en: 'The tasks are in private subnets. With one gateway, the loss of its zone cuts every task off.',
     },
   ],
   endpoints: [

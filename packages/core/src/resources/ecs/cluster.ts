@@ -1,32 +1,47 @@
 import { defineResource } from '../descriptor.ts'
-import { list, tags, texts } from '../shape.ts'
+import { capacityProviderStrategy } from '../ecs-structures.ts'
+import { list, oneOf, tags, texts } from '../shape.ts'
 
 export default defineResource({
   type: 'ecs.cluster',
   shape: {
     clusterArn: 'text',
     clusterName: 'text',
-    configuration: 'any',
+    configuration: {
+      executeCommandConfiguration: {
+        kmsKeyId: 'text',
+        logging: oneOf('NONE', 'DEFAULT', 'OVERRIDE'),
+        logConfiguration: {
+          cloudWatchLogGroupName: 'text',
+          cloudWatchEncryptionEnabled: 'flag',
+          s3BucketName: 'text',
+          s3EncryptionEnabled: 'flag',
+          s3KeyPrefix: 'text',
+        },
+      },
+      managedStorageConfiguration: { kmsKeyId: 'text', fargateEphemeralStorageKmsKeyId: 'text' },
+    },
     status: 'text',
     registeredContainerInstancesCount: 'number',
     runningTasksCount: 'number',
     pendingTasksCount: 'number',
     activeServicesCount: 'number',
-    statistics: 'any',
+    statistics: list({ name: 'text', value: 'text' }),
     tags,
     settings: list({
       name: 'text',
       value: 'text',
     }),
     capacityProviders: texts,
-    defaultCapacityProviderStrategy: list({
-      capacityProvider: 'text',
-      weight: 'count',
-      base: 'count',
+    defaultCapacityProviderStrategy: capacityProviderStrategy,
+    attachments: list({
+      id: 'text',
+      type: 'text',
+      status: 'text',
+      details: list({ name: 'text', value: 'text' }),
     }),
-    attachments: 'any',
     attachmentsStatus: 'text',
-    serviceConnectDefaults: 'any',
+    serviceConnectDefaults: { namespace: 'text' },
   },
   names: ['clusterName', 'clusterArn'],
   links: [['capacityProviders.*', 'ecs.capacityProvider']],

@@ -1,5 +1,43 @@
 import { defineResource } from '../descriptor.ts'
-import { list, tags, texts } from '../shape.ts'
+import { list, oneOf, tags, texts } from '../shape.ts'
+
+const cpuArchitecture = oneOf('X86_64', 'ARM64')
+
+const primaryContainer = {
+  image: 'text',
+  containerPort: 'count',
+  awsLogsConfiguration: { logGroup: 'text', logStreamPrefix: 'text' },
+  repositoryCredentials: { credentialsParameter: 'text' },
+  command: texts,
+  environment: list({ name: 'text', value: 'text' }),
+  secrets: list({ name: 'text', valueFrom: 'text' }),
+} as const
+
+const networkConfiguration = { subnets: texts, securityGroups: texts } as const
+
+const scalingTarget = {
+  minTaskCount: 'count',
+  maxTaskCount: 'count',
+  autoScalingMetric: 'text',
+  autoScalingTargetValue: 'number',
+} as const
+
+/** What one revision of a service has. */
+const configuration = {
+  serviceRevisionArn: 'text',
+  executionRoleArn: 'text',
+  taskRoleArn: 'text',
+  taskDefinitionArn: 'text',
+  cpu: 'text',
+  memory: 'text',
+  cpuArchitecture,
+  networkConfiguration,
+  healthCheckPath: 'text',
+  primaryContainer,
+  scalingTarget,
+  ingressPaths: list({ accessType: oneOf('PUBLIC', 'PRIVATE'), endpoint: 'text' }),
+  createdAt: 'time',
+} as const
 
 export default defineResource({
   type: 'ecs.expressGatewayService',
@@ -13,39 +51,36 @@ export default defineResource({
     healthCheckPath: 'text',
     cpu: 'text',
     memory: 'text',
-    primaryContainer: {
-      image: 'text',
-      containerPort: 'count',
-      awsLogsConfiguration: { logGroup: 'text', logStreamPrefix: 'text' },
-      repositoryCredentials: { credentialsParameter: 'text' },
-      command: texts,
-      environment: list({ name: 'text', value: 'text' }),
-      secrets: list({ name: 'text', valueFrom: 'text' }),
-    },
-    networkConfiguration: { subnets: texts, securityGroups: texts },
-    scalingTarget: {
-      minTaskCount: 'count',
-      maxTaskCount: 'count',
-      autoScalingMetric: 'text',
-      autoScalingTargetValue: 'number',
-    },
-    status: 'any',
+    primaryContainer,
+    networkConfiguration,
+    scalingTarget,
+    status: { statusCode: 'text', statusReason: 'text' },
     currentDeployment: 'text',
-    activeConfigurations: 'any',
+    activeConfigurations: list(configuration),
+    targetConfiguration: configuration,
     createdAt: 'time',
     updatedAt: 'time',
     tags,
-    cpuArchitecture: 'any',
-    taskDefinitionArn: 'any',
+    cpuArchitecture,
+    taskDefinitionArn: 'text',
   },
   names: ['serviceName', 'serviceArn'],
   links: [
     ['cluster', 'ecs.cluster'],
+    ['taskDefinitionArn', 'ecs.taskDefinition'],
     ['networkConfiguration.subnets.*', 'ec2.subnet'],
     ['networkConfiguration.securityGroups.*', 'ec2.securityGroup'],
     ['primaryContainer.awsLogsConfiguration.logGroup', 'logs.logGroup'],
   ],
-  reported: ['serviceArn', 'status', 'currentDeployment', 'activeConfigurations', 'createdAt', 'updatedAt'],
+  reported: [
+    'serviceArn',
+    'status',
+    'currentDeployment',
+    'activeConfigurations',
+    'targetConfiguration',
+    'createdAt',
+    'updatedAt',
+  ],
   notExported: ['cpuArchitecture', 'taskDefinitionArn'],
   cloudFormation: {
     type: 'AWS::ECS::ExpressGatewayService',

@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor.ts'
+import { container, ecsLaunchType, enabledOrDisabled, linuxParameters } from '../ecs-structures.ts'
 import { list, map, oneOf, tags, texts } from '../shape.ts'
 
 export default defineResource({
@@ -6,14 +7,7 @@ export default defineResource({
   shape: {
     taskDefinitionArn: 'text',
     containerDefinitions: list({
-      name: 'text',
-      image: 'text',
-      repositoryCredentials: {
-        credentialsParameter: 'text',
-      },
-      cpu: 'count',
-      memory: 'count',
-      memoryReservation: 'count',
+      ...container,
       links: texts,
       portMappings: list({
         containerPort: 'count',
@@ -23,60 +17,19 @@ export default defineResource({
         appProtocol: 'text',
         containerPortRange: 'text',
       }),
-      essential: 'flag',
-      restartPolicy: {
-        enabled: 'flag',
-        ignoredExitCodes: list('number'),
-        restartAttemptPeriod: 'number',
-      },
-      entryPoint: texts,
-      command: texts,
-      environment: list({
-        name: 'text',
-        value: 'text',
-      }),
-      environmentFiles: list({
-        value: 'text',
-        type: 'text',
-      }),
-      mountPoints: list({
-        sourceVolume: 'text',
-        containerPath: 'text',
-        readOnly: 'flag',
-      }),
       volumesFrom: list({
         sourceContainer: 'text',
         readOnly: 'flag',
       }),
       linuxParameters: {
-        capabilities: {
-          add: texts,
-          drop: texts,
-        },
-        devices: 'any',
-        initProcessEnabled: 'flag',
+        ...linuxParameters,
         sharedMemorySize: 'number',
-        tmpfs: 'any',
         maxSwap: 'number',
         swappiness: 'number',
       },
-      secrets: list({
-        name: 'text',
-        valueFrom: 'text',
-      }),
-      dependsOn: list({
-        containerName: 'text',
-        condition: 'text',
-      }),
-      startTimeout: 'count',
-      stopTimeout: 'count',
-      versionConsistency: 'text',
+      versionConsistency: oneOf('enabled', 'disabled'),
       hostname: 'text',
-      user: 'text',
-      workingDirectory: 'text',
       disableNetworking: 'flag',
-      privileged: 'flag',
-      readonlyRootFilesystem: 'flag',
       dnsServers: texts,
       dnsSearchDomains: texts,
       extraHosts: list({
@@ -84,42 +37,12 @@ export default defineResource({
         ipAddress: 'text',
       }),
       dockerSecurityOptions: texts,
-      interactive: 'flag',
-      pseudoTerminal: 'flag',
       dockerLabels: map('text'),
-      ulimits: list({
-        name: 'text',
-        softLimit: 'number',
-        hardLimit: 'number',
-      }),
-      logConfiguration: {
-        logDriver: 'text',
-        options: map('text'),
-        secretOptions: list({
-          name: 'text',
-          valueFrom: 'text',
-        }),
-      },
-      healthCheck: {
-        command: texts,
-        interval: 'count',
-        timeout: 'count',
-        retries: 'count',
-        startPeriod: 'count',
-      },
-      systemControls: list({
-        namespace: 'text',
-        value: 'text',
-      }),
       resourceRequirements: list({
-        type: 'text',
+        type: oneOf('GPU', 'InferenceAccelerator', 'NeuronDevice'),
         value: 'text',
-        sharingStrategy: 'text',
+        sharingStrategy: { nvidiaMps: { memory: 'count', maxComputePercent: 'count' } },
       }),
-      firelensConfiguration: {
-        type: 'text',
-        options: map('text'),
-      },
       credentialSpecs: texts,
     }),
     family: 'text',
@@ -133,7 +56,7 @@ export default defineResource({
         sourcePath: 'text',
       },
       dockerVolumeConfiguration: {
-        scope: 'text',
+        scope: oneOf('task', 'shared'),
         autoprovision: 'flag',
         driver: 'text',
         driverOpts: map('text'),
@@ -142,35 +65,59 @@ export default defineResource({
       efsVolumeConfiguration: {
         fileSystemId: 'text',
         rootDirectory: 'text',
-        transitEncryption: 'text',
+        transitEncryption: enabledOrDisabled,
         transitEncryptionPort: 'number',
         authorizationConfig: {
           accessPointId: 'text',
-          iam: 'text',
+          iam: enabledOrDisabled,
         },
       },
-      s3filesVolumeConfiguration: 'any',
-      fsxWindowsFileServerVolumeConfiguration: 'any',
+      s3filesVolumeConfiguration: {
+        fileSystemArn: 'text',
+        rootDirectory: 'text',
+        transitEncryptionPort: 'number',
+        accessPointArn: 'text',
+      },
+      fsxWindowsFileServerVolumeConfiguration: {
+        fileSystemId: 'text',
+        rootDirectory: 'text',
+        authorizationConfig: { credentialsParameter: 'text', domain: 'text' },
+      },
       configuredAtLaunch: 'flag',
     }),
     status: 'text',
-    requiresAttributes: 'any',
+    requiresAttributes: list({ name: 'text', value: 'text', targetType: 'text', targetId: 'text' }),
     placementConstraints: list({
-      type: 'text',
+      type: oneOf('memberOf'),
       expression: 'text',
     }),
     compatibilities: texts,
     runtimePlatform: {
       cpuArchitecture: oneOf('X86_64', 'ARM64'),
-      operatingSystemFamily: 'text',
+      operatingSystemFamily: oneOf(
+        'LINUX',
+        'WINDOWS_SERVER_2004_CORE',
+        'WINDOWS_SERVER_2016_FULL',
+        'WINDOWS_SERVER_2019_CORE',
+        'WINDOWS_SERVER_2019_FULL',
+        'WINDOWS_SERVER_2022_CORE',
+        'WINDOWS_SERVER_2022_FULL',
+        'WINDOWS_SERVER_2025_CORE',
+        'WINDOWS_SERVER_2025_FULL',
+        'WINDOWS_SERVER_20H2_CORE',
+      ),
     },
-    requiresCompatibilities: list(oneOf('EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES')),
+    requiresCompatibilities: list(ecsLaunchType),
     cpu: 'text',
     memory: 'text',
-    inferenceAccelerators: 'any',
-    pidMode: 'text',
-    ipcMode: 'text',
-    proxyConfiguration: 'any',
+    inferenceAccelerators: list({ deviceName: 'text', deviceType: 'text' }),
+    pidMode: oneOf('host', 'task'),
+    ipcMode: oneOf('host', 'task', 'none'),
+    proxyConfiguration: {
+      type: oneOf('APPMESH'),
+      containerName: 'text',
+      properties: list({ name: 'text', value: 'text' }),
+    },
     registeredAt: 'time',
     deregisteredAt: 'time',
     deleteRequestedAt: 'time',
@@ -200,6 +147,7 @@ export default defineResource({
     ref: 'taskDefinitionArn',
     attributes: { TaskDefinitionArn: 'taskDefinitionArn' },
     names: {
+      'proxyConfiguration.properties': 'ProxyConfigurationProperties',
       'volumes.*.efsVolumeConfiguration': 'EFSVolumeConfiguration',
       'volumes.*.efsVolumeConfiguration.fileSystemId': 'FilesystemId',
       'volumes.*.efsVolumeConfiguration.authorizationConfig.iam': 'IAM',

@@ -108,6 +108,12 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     attributes: { Arn: 'clusterArn' },
     names: { settings: 'ClusterSettings' },
   },
+  'ecs.daemonTaskDefinition': {
+    type: 'AWS::ECS::DaemonTaskDefinition',
+    ref: 'daemonTaskDefinitionArn',
+    attributes: { DaemonTaskDefinitionArn: 'daemonTaskDefinitionArn' },
+  },
+  'ecs.daemon': { type: 'AWS::ECS::Daemon', ref: 'daemonArn', attributes: { DaemonArn: 'daemonArn' } },
   'ecs.expressGatewayService': {
     type: 'AWS::ECS::ExpressGatewayService',
     ref: 'serviceArn',
@@ -124,6 +130,7 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     ref: 'taskDefinitionArn',
     attributes: { TaskDefinitionArn: 'taskDefinitionArn' },
     names: {
+      'proxyConfiguration.properties': 'ProxyConfigurationProperties',
       'volumes.*.efsVolumeConfiguration': 'EFSVolumeConfiguration',
       'volumes.*.efsVolumeConfiguration.fileSystemId': 'FilesystemId',
       'volumes.*.efsVolumeConfiguration.authorizationConfig.iam': 'IAM',

@@ -312,6 +312,51 @@ export const propertyNames: Readonly<
       'attachmentsStatus',
     ],
   },
+  'ecs.daemonTaskDefinition': {
+    settable: [
+      'family',
+      'taskRoleArn',
+      'executionRoleArn',
+      'containerDefinitions',
+      'volumes',
+      'cpu',
+      'memory',
+      'pidMode',
+      'ipcMode',
+      'tags',
+    ],
+    reported: [
+      'daemonTaskDefinitionArn',
+      'revision',
+      'status',
+      'registeredAt',
+      'deleteRequestedAt',
+      'registeredBy',
+    ],
+  },
+  'ecs.daemon': {
+    settable: [
+      'daemonName',
+      'clusterArn',
+      'daemonTaskDefinitionArn',
+      'capacityProviderArns',
+      'deploymentConfiguration',
+      'propagateTags',
+      'enableECSManagedTags',
+      'enableExecuteCommand',
+      'critical',
+      'tags',
+    ],
+    reported: [
+      'daemonArn',
+      'clientToken',
+      'status',
+      'currentRevisions',
+      'deploymentArn',
+      'createdAt',
+      'updatedAt',
+    ],
+  },
   'ecs.expressGatewayService': {
     settable: [
       'serviceName',
@@ -327,7 +372,15 @@ export const propertyNames: Readonly<
       'scalingTarget',
       'tags',
     ],
-    reported: ['serviceArn', 'status', 'currentDeployment', 'activeConfigurations', 'createdAt', 'updatedAt'],
+    reported: [
+      'serviceArn',
+      'status',
+      'currentDeployment',
+      'activeConfigurations',
+      'targetConfiguration',
+      'createdAt',
+      'updatedAt',
+    ],
   },
   'ecs.service': {
     settable: [

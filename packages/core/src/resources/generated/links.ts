@@ -69,8 +69,17 @@ export const links: Readonly<
     ],
   ],
   'ecs.cluster': [['capacityProviders.*', 'ecs.capacityProvider']],
+  'ecs.daemonTaskDefinition': [
+    ['containerDefinitions.*.logConfiguration.options.awslogs-group', 'logs.logGroup'],
+  ],
+  'ecs.daemon': [
+    ['clusterArn', 'ecs.cluster'],
+    ['daemonTaskDefinitionArn', 'ecs.daemonTaskDefinition'],
+    ['capacityProviderArns.*', 'ecs.capacityProvider'],
+  ],
   'ecs.expressGatewayService': [
     ['cluster', 'ecs.cluster'],
+    ['taskDefinitionArn', 'ecs.taskDefinition'],
     ['networkConfiguration.subnets.*', 'ec2.subnet'],
     ['networkConfiguration.securityGroups.*', 'ec2.securityGroup'],
     ['primaryContainer.awsLogsConfiguration.logGroup', 'logs.logGroup'],

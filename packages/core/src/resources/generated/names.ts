@@ -25,6 +25,8 @@ export const nameProperties: Readonly<Record<ResourceType, readonly string[]>> =
   'ecr.repository': ['repositoryName', 'repositoryUri', 'repositoryArn'],
   'ecs.capacityProvider': ['name', 'capacityProviderArn'],
   'ecs.cluster': ['clusterName', 'clusterArn'],
+  'ecs.daemonTaskDefinition': ['family', 'daemonTaskDefinitionArn'],
+  'ecs.daemon': ['daemonName', 'daemonArn'],
   'ecs.expressGatewayService': ['serviceName', 'serviceArn'],
   'ecs.service': ['serviceName', 'serviceArn'],
   'ecs.taskDefinition': ['family', 'taskDefinitionArn'],

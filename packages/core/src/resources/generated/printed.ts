@@ -33,6 +33,8 @@ export const printedKeys: Readonly<Record<string, ResourceType>> = {
   capacityProviders: 'ecs.capacityProvider',
   cluster: 'ecs.cluster',
   clusters: 'ecs.cluster',
+  daemonTaskDefinition: 'ecs.daemonTaskDefinition',
+  daemon: 'ecs.daemon',
   service: 'ecs.service',
   services: 'ecs.service',
   taskDefinition: 'ecs.taskDefinition',

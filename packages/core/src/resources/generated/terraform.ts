@@ -48,6 +48,8 @@ export const terraformNames: Readonly<Record<ResourceType, ResourceDescriptor['t
         's3_bucket_encryption_enabled',
     },
   },
+  'ecs.daemonTaskDefinition': { type: 'aws_ecs_daemon_task_definition' },
+  'ecs.daemon': { type: 'aws_ecs_daemon', names: { daemonName: 'name' } },
   'ecs.expressGatewayService': { type: 'aws_ecs_express_gateway_service' },
   'ecs.service': {
     type: 'aws_ecs_service',
