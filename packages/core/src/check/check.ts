@@ -1,4 +1,4 @@
-import { compareFindings, type Finding } from '../finding/index.ts'
+import { compareFindings, isFileRule, type Finding } from '../finding/index.ts'
 import type { ResourceGraph } from '../graph/index.ts'
 import { readSources, type Reading, type ReadOptions } from '../readers/index.ts'
 import {
@@ -13,6 +13,7 @@ import {
   type Suppressed,
   type Suppression,
 } from '../rules/index.ts'
+import { merged, withoutSame } from './merge.ts'
 import type { Locate, Source } from '../source/index.ts'
 
 export interface CheckOptions extends LintOptions, ReadOptions {
@@ -48,17 +49,31 @@ export async function checkReading(
 ): Promise<Checked> {
   const { findings, inconclusive } = lint(reading.graph, options.rules ?? rules, options)
   const byName = new Map(sources.map((source) => [source.name, source]))
-  const all = [...reading.findings, ...(await describeFindings(findings))]
+  const all = [...graded(reading.findings, options), ...(await describeFindings(findings))]
   const { remaining, suppressed } = applySuppressions(all, options.suppressions ?? [], options.today)
   return {
     graph: reading.graph,
-    findings: [...Map.groupBy(remaining, ({ at }) => at?.file)]
-      .flatMap(([file, own]) => located(own, file === undefined ? undefined : byName.get(file)))
-      .toSorted(compareFindings),
-    suppressed,
+    findings: merged(
+      [...Map.groupBy(remaining, ({ at }) => at?.file)]
+        .flatMap(([file, own]) => located(own, file === undefined ? undefined : byName.get(file)))
+        .toSorted(compareFindings),
+    ),
+    suppressed: suppressed.map(({ finding, suppression }) => ({
+      finding: withoutSame(finding),
+      suppression,
+    })),
     inconclusive,
     understood: reading.understood,
   }
+}
+
+/** The findings of files as somebody wants to have them. */
+function graded(findings: readonly Finding[], { severities = {} }: LintOptions): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const chosen = isFileRule(finding.rule) ? severities[finding.rule] : undefined
+    if (chosen === 'off') return []
+    return chosen === undefined ? finding : { ...finding, severity: chosen }
+  })
 }
 
 /** Findings of one file with the ranges of what they are about, as far as that stands in it. */

@@ -1,4 +1,4 @@
-import type { Text } from '../finding/index.ts'
+import { withParticle, type Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import { nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
@@ -18,6 +18,6 @@ export function* budgetParts(context: Context, budget: Resource<'budgets.budget'
 }
 
 const completed: Text = {
-  ko: `예산에는 한도와 받을 사람이 필요해, 정해지지 않은 것을 파라미터 ${budgetLimit.name}(기본값 ${budgetLimit.default ?? ''}달러)과 ${budgetEmail.name}로 받습니다.`,
-  en: `a budget needs a limit and somebody who hears of it: the parameters ${budgetLimit.name} (default $${budgetLimit.default ?? ''}, where none was read) and ${budgetEmail.name} ask for them.`,
+  ko: `예산에는 한도와 받을 사람이 필요해, 정해지지 않은 것을 파라미터 ${budgetLimit.name}(기본값 ${budgetLimit.default ?? ''}달러)과 ${withParticle(budgetEmail.name, '으로/로')} 받습니다.`,
+  en: `a budget needs a limit and a recipient: the parameters ${budgetLimit.name} (default $${budgetLimit.default ?? ''}, where none was read) and ${budgetEmail.name} ask for them.`,
 }

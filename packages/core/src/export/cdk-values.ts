@@ -174,5 +174,5 @@ function camelCase(name: string): string {
 
 const actedUpon: Text = {
   ko: 'CDK가 토큰으로 풀이할 값이라 내보내지 않았습니다.',
-  en: 'CDK would act upon it as a token, so it is left out.',
+  en: 'CDK would treat it as a token, so it is left out.',
 }

@@ -59,7 +59,7 @@ export const cliNetwork = {
         'create-security-group',
         'security-group',
         'GroupId',
-      )({ ...part, properties: { groupName: part.name, ...part.properties } }),
+      )({ ...part, properties: { groupName: part.ownName ?? part.name, ...part.properties } }),
       // A new group lets everything out.
       ...(ways.some(isEverythingOut) ? [] : [call('ec2 revoke-security-group-egress', input)]),
     ]

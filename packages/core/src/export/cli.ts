@@ -29,7 +29,7 @@ export function exportCli(plan: Plan, language: Language): Written {
 function howTo({ parameters }: Plan, language: Language): readonly string[] {
   const asked = parameters.filter((parameter) => parameter.default === undefined)
   const given = asked.map(({ name }) => `${variableOf(name).toUpperCase()}=… `).join('')
-  return [`${createWords[language]}: ${given}bash create.sh`, deleteWords[language]]
+  return [`${createWords[language]}: ${given}bash create.sh`, onceWords[language], deleteWords[language]]
 }
 
 /** The script ends at the first failure, and says what that means. */
@@ -77,12 +77,16 @@ function ending({ parts }: Plan, language: Language): string {
 }
 
 const stopped: Text = {
-  ko: '중단했습니다. 여기까지 만든 리소스는 남아 있고 요금이 생깁니다. ecs-lint audit로 확인하고 지우세요.',
+  ko: '중단했습니다. 여기까지 만든 리소스는 남아 있고 요금이 생깁니다. ecs-lint audit으로 확인하고 지우세요.',
   en: 'Stopped. What was created so far stays and costs money: find it with ecs-lint audit, and delete it.',
 }
 const createWords: Text = { ko: '만들기', en: 'Create it' }
+const onceWords: Text = {
+  ko: '한 번만 실행하세요. 다시 실행하면 이미 있는 이름에서 멈춥니다.',
+  en: 'Run it once: a second run stops at the first name that exists already.',
+}
 const deleteWords: Text = {
-  ko: '지우기: 만든 순서의 반대로 지웁니다. ecs-lint audit가 남은 것과 지우는 명령을 알려 줍니다.',
+  ko: '지우기: 만든 순서의 반대로 지웁니다. ecs-lint audit이 남은 것과 지우는 명령을 알려 줍니다.',
   en: 'Delete it: in the opposite order. ecs-lint audit lists what is left, with the commands.',
 }
 const noRegion: Text = {

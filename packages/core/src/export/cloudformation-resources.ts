@@ -248,5 +248,5 @@ function budget({ Subscriber: address = '', ...budget }: Properties): Properties
 
 const actedUpon: Text = {
   ko: 'CloudFormation이 동적 참조나 함수로 풀이할 값이라 내보내지 않았습니다.',
-  en: 'CloudFormation would act upon it as a dynamic reference or a function, so it is left out.',
+  en: 'CloudFormation would treat it as a dynamic reference or a function, so it is left out.',
 }

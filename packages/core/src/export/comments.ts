@@ -8,10 +8,25 @@ export function headComments({ region, notes }: Plan, language: Language): reado
   if (region !== undefined) lines.push(`${regionWord[language]}: ${printable(region)}`)
   for (const about of ['omitted', 'changed', 'added', 'existing'] as const) {
     const found = notes.filter((note) => note.about === about)
-    if (found.length > 0)
-      lines.push('', headings[about][language], ...found.map((note) => `- ${noteLine(note, language)}`))
+    if (found.length > 0) lines.push('', headings[about][language], ...listed(found, language))
   }
   return lines
+}
+
+/** Notes below the heading of their kind: resource by resource, and what several of its properties say of the same thing once. */
+function listed(notes: readonly Note[], language: Language): readonly string[] {
+  const byResource = Map.groupBy(notes, ({ resource }) => `${resource.type} ${quoted(resource.id)}`)
+  return [...byResource].flatMap(([where, own]) => {
+    const byReason = Map.groupBy(own, ({ brief, reason }) => printable((brief ?? reason)[language]))
+    const lines = [...byReason].map(([reason, about]) => {
+      const properties = about.flatMap(({ property }) => property ?? []).map(printable)
+      return properties.length === 0 ? reason : `${properties.join(', ')}: ${reason}`
+    })
+    const [only] = lines
+    return lines.length === 1 && only !== undefined
+      ? [`- ${where}${own[0]?.property === undefined ? ': ' : ' '}${only}`]
+      : [`- ${where}:`, ...lines.map((line) => `  - ${line}`)]
+  })
 }
 
 /** A note on one line. Names are quoted, so that none of them can end a comment. */

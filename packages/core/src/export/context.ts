@@ -1,5 +1,5 @@
 import { quoted } from '../escape/index.ts'
-import type { Text } from '../finding/index.ts'
+import { withParticle, type Text } from '../finding/index.ts'
 import { isFargateProvider, type Resource, type ResourceGraph, type ResourceType } from '../graph/index.ts'
 import { propertyNames } from '../resources/index.ts'
 import { defaultLimits } from '../source/index.ts'
@@ -35,7 +35,7 @@ export function* link(
   const target = context.graph.named(to, name, from)
   const created = target === undefined ? undefined : context.created.get(target)
   if (created !== undefined) return handleOf(created)
-  yield note('existing', from, existing(context, name), property)
+  yield existing(context, from, name, property)
   return name
 }
 
@@ -62,7 +62,7 @@ export function* settable(
     const created = target === undefined ? undefined : context.created.get(target)
     if (created !== undefined) handles.set(key, created)
     else if (to !== 'ecs.capacityProvider' || !isFargateProvider(name))
-      elsewhere.set(key, note('existing', resource, existing(context, name), path.join('.')))
+      elsewhere.set(key, existing(context, resource, name, path.join('.')))
   }
   for (const [key, found] of elsewhere) if (!handles.has(key)) yield found
   const settled: Record<string, Value | undefined> = {}
@@ -122,18 +122,22 @@ function settle(
   return members
 }
 
-function existing({ open }: Context, name: string): Text {
+/** What a property names and nothing here creates. */
+function existing({ open }: Context, from: Resource, name: string, property: string): Note {
   const parameter = open.parameterOf(name)
   if (parameter !== undefined) {
-    return {
-      ko: `파라미터 ${parameter}로 받습니다. 만들지 않으므로 이미 있어야 합니다.`,
+    const reason = {
+      ko: `파라미터 ${withParticle(parameter, '으로/로')} 받습니다. 만들지 않으므로 이미 있어야 합니다.`,
       en: `the parameter ${parameter} asks for it; it is not created here and must exist already.`,
     }
+    const brief = { ko: `파라미터 ${parameter}`, en: `the parameter ${parameter}` }
+    return note('existing', from, reason, property, brief)
   }
-  return {
+  const reason = {
     ko: `${quoted(name)} – 만들지 않습니다. 이미 있어야 합니다.`,
     en: `${quoted(name)} is not created here; it must exist already.`,
   }
+  return note('existing', from, reason, property, { ko: quoted(name), en: quoted(name) })
 }
 
 function unread(expression: string): Text {

@@ -112,7 +112,7 @@ export function* capacityProviderParts(
   })
 }
 
-/** ECS demands the least of vCPUs and memory even where the instance types are listed (InstanceRequirementsRequest). */
+/** ECS requires the least number of vCPUs and the least memory even where the instance types are listed (InstanceRequirementsRequest). */
 function* withRequirements(provider: Resource, managed: Properties): Generator<Found, Properties> {
   const template = managed['instanceLaunchTemplate']
   if (!isMap(template) || !isMap(template['instanceRequirements'])) return managed
@@ -126,7 +126,7 @@ function* withRequirements(provider: Resource, managed: Properties): Generator<F
 
 const requirementsAdded: Text = {
   ko: 'ECS가 요구하는 vCPU와 메모리의 최솟값을 1로 넣습니다. 인스턴스 유형 목록은 그대로입니다.',
-  en: 'ECS demands the least of vCPUs and memory; both are 1, and the listed instance types stay as they are.',
+  en: 'ECS requires the least number of vCPUs and the least memory; both are 1, and the listed instance types stay as they are.',
 }
 
 const secretLeftOut: Text = {

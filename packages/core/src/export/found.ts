@@ -26,6 +26,18 @@ function given(properties: Readonly<Record<string, Value | undefined>>): Propert
 }
 
 /** A note on a resource or on one of its properties. */
-export function note(about: Note['about'], { type, id }: Resource, reason: Text, property?: string): Note {
-  return { about, resource: { type, id }, reason, ...(property !== undefined && { property }) }
+export function note(
+  about: Note['about'],
+  { type, id }: Resource,
+  reason: Text,
+  property?: string,
+  brief?: Text,
+): Note {
+  return {
+    about,
+    resource: { type, id },
+    reason,
+    ...(property !== undefined && { property }),
+    ...(brief !== undefined && { brief }),
+  }
 }

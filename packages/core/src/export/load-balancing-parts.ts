@@ -1,4 +1,4 @@
-import type { Text } from '../finding/index.ts'
+import { withParticle, type Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import { link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
@@ -71,6 +71,6 @@ export function* listenerRuleParts(context: Context, rule: Resource<'elbv2.rule'
 }
 
 const certificateAsked: Text = {
-  ko: `HTTPS에 필요한 ACM 인증서를 파라미터 ${certificate.name}(으)로 받습니다.`,
+  ko: `HTTPS에 필요한 ACM 인증서를 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,
   en: `HTTPS needs a certificate of ACM; the parameter ${certificate.name} asks for it.`,
 }

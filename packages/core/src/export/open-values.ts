@@ -1,4 +1,4 @@
-import { formatPath, type Path, type Text } from '../finding/index.ts'
+import { withParticle, formatPath, type Path, type Text } from '../finding/index.ts'
 import { createGraph, type Resource, type ResourceGraph, type Unknown } from '../graph/index.ts'
 import {
   cloudFormationNames,
@@ -320,7 +320,7 @@ function existingText(symbol: string, { type, id }: Resource): Text {
 
 function attributeText(symbol: string, { type, id }: Resource): Text {
   return {
-    ko: `${type} ${asSaid(id)}을(를) 만든 뒤의 값(${symbol})`,
+    ko: `${type} ${withParticle(asSaid(id), '을/를')} 만든 뒤의 값(${symbol})`,
     en: `${symbol} of ${type} ${asSaid(id)}, once it is created`,
   }
 }

@@ -126,35 +126,45 @@ function settled(context: Context, from: Resource, made: Part): Part {
       return [property, context.open.settled(value, from, handle)] as const
     }
     namedHere.push(property)
-    return [property, givenName(made.name)] as const
+    return [property, givenName(context, made.name)] as const
   })
   return {
     ...made,
     properties: Object.fromEntries(properties),
     ...(namedHere.length > 0 && { namedHere }),
+    ownName: givenName(context, made.name),
   }
 }
 
-/** Elastic Load Balancing takes 32 characters; what tells parts apart stands at the end of their names. */
-function givenName(part: string): string {
-  return part.slice(-32)
+/**
+ * A name for what has none: Elastic Load Balancing takes 32 characters, and what tells parts apart stands at the end of their
+ * names. The service's name stands before it, or the scripts of two services would make, or clash over, the same things.
+ */
+function givenName({ created }: Pick<Context, 'created'>, part: string): string {
+  const [named] = [...created.keys()].filter((resource) => isOfType(resource, 'ecs.service'))
+  const service = named?.properties.serviceName ?? ''
+  const room = 32 - part.length - 1
+  const prefix = service.slice(0, Math.max(0, room)).replace(/-+$/, '')
+  // Elastic Load Balancing keeps names that start with `internal-` for itself.
+  const isUsable = /^[A-Za-z0-9][A-Za-z0-9-]{2,}$/.test(prefix) && !prefix.startsWith('internal')
+  return isUsable ? `${prefix}-${part}` : part.slice(-32)
 }
 
 /** What a part of a kind can say of another resource. */
 function handleIn(
-  { created }: Context,
+  context: Context,
   kind: PartKind,
   target: Resource,
   property: string,
 ): ReturnType<HandleOf> {
-  const part = created.get(target)
+  const part = context.created.get(target)
   if (part === undefined) return {}
   const other = kindOfType(target.type)
   // What is created later cannot be said yet.
   const isBefore = other !== undefined && partKinds.indexOf(other) < partKinds.indexOf(kind)
   if (isBefore && handleProperties[target.type] === property) return { handle: handleOf(part), part }
   const isName = propertyNames[target.type].settable.includes(property)
-  return { part, ...(isName && { name: givenName(part) }) }
+  return { part, ...(isName && { name: givenName(context, part) }) }
 }
 
 function nameOf(resource: Resource, resources: readonly Resource[]): string {
@@ -219,7 +229,7 @@ const notMade: Text = {
 }
 const elsewhere: Text = {
   ko: '다른 리전에 있습니다. 한 번에 한 리전만 내보냅니다.',
-  en: 'it stands in another Region; one export holds one Region.',
+  en: 'it is in another Region; one export holds one Region.',
 }
 const ofAws: Text = {
   ko: 'AWS가 만들고 관리합니다.',

@@ -50,6 +50,8 @@ export interface Part {
   readonly properties: Properties
   /** The properties that name the part and that nobody has chosen: a format that need not name it leaves them out. */
   readonly namedHere?: readonly string[]
+  /** What to call it at AWS, for a format that must name it where nobody has. */
+  readonly ownName?: string
   /** Parts that must exist first although no property names them. */
   readonly after: readonly string[]
 }
@@ -73,6 +75,8 @@ export interface Note {
   /** The property; absent where the whole resource is meant. */
   readonly property?: string
   readonly reason: Text
+  /** What the heading of its kind leaves to say; the whole reason where it is absent. */
+  readonly brief?: Text
 }
 
 /** What every format writes down in its own language. */

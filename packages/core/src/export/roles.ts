@@ -127,6 +127,6 @@ function partitionOf(region: string | undefined): string {
 function roleAdded(name: string): Text {
   return {
     ko: `AWS가 요구하는 IAM 역할 ${name} – 함께 만듭니다.`,
-    en: `AWS demands the IAM role ${name}, so it is created too.`,
+    en: `AWS requires the IAM role ${name}, so it is created too.`,
   }
 }

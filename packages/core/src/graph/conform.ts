@@ -77,7 +77,7 @@ function take(shape: Shape, raw: unknown, path: Path, visit: Visit): unknown {
     const [, ...values] = shape
     return typeof raw === 'string' && values.includes(raw)
       ? raw
-      : misfitOf(path, oneOfText(values), raw, visit)
+      : misfitOf(path, oneOfText(values), raw, visit, sameButForCase(values, raw))
   }
   if (kind === 'map')
     return isBag(raw) ? takeMembers(raw, path, visit, () => inner) : misfit(path, 'object', raw, visit)
@@ -199,7 +199,20 @@ function oneOfText(values: readonly string[]): Text {
   return { ko: `${listed} 중 하나인`, en: `one of ${listed}` }
 }
 
-function misfitOf(path: Path, expected: Text, actual: unknown, visit: Visit): typeof absent {
+/** The value that somebody wrote in other letters: `linux` for `LINUX`. */
+function sameButForCase(values: readonly string[], raw: unknown): string | undefined {
+  return typeof raw === 'string'
+    ? values.find((value) => value.toLowerCase() === raw.toLowerCase())
+    : undefined
+}
+
+function misfitOf(
+  path: Path,
+  expected: Text,
+  actual: unknown,
+  visit: Visit,
+  nearest?: string,
+): typeof absent {
   const actualType = actual === null ? 'null' : Array.isArray(actual) ? 'array' : typeof actual
   const found = typeNames[actualType] ?? { ko: actualType, en: actualType }
   const isLiteral = ['string', 'number', 'boolean'].includes(actualType)
@@ -213,8 +226,8 @@ function misfitOf(path: Path, expected: Text, actual: unknown, visit: Visit): ty
     path,
     atKey: false,
     message: {
-      ko: `${name || '이 값'}에는 ${expected.ko} 값이 와야 하는데 ${shown ?? found.ko} 값이 있습니다.`,
-      en: `${name || 'This value'} must be ${expected.en}, not ${shown === undefined ? found.en : isOfType ? shown : `${found.en} (${shown})`}.`,
+      ko: `${name || '이 값'}에는 ${expected.ko} 값이 와야 하는데 ${shown ?? found.ko} 값이 있습니다.${nearest === undefined ? '' : ` ${nearest}처럼 대소문자까지 같아야 합니다.`}`,
+      en: `${name || 'This value'} must be ${expected.en}, not ${shown === undefined ? found.en : isOfType ? shown : `${found.en} (${shown})`}.${nearest === undefined ? '' : ` Case counts: write ${nearest}.`}`,
     },
     data: { name, expected: expected.en, actual: actualType },
   })
@@ -228,7 +241,7 @@ function unknownProperty(path: Path, key: string, known: readonly string[]): Sha
   const name = formatPath(path)
   return {
     rule: 'unknown-property',
-    severity: 'warning',
+    severity: 'error',
     path,
     atKey: true,
     message: {

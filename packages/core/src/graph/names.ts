@@ -12,8 +12,7 @@ export function namesOf(resource: Resource): readonly string[] {
     if (typeof name === 'string' && !names.includes(name)) names.push(name)
   }
   // A task definition that is not registered yet answers for whatever revision it will get.
-  if (resource.type === 'ecs.taskDefinition' && bag['revision'] === undefined)
-    names.push(`${String(bag['family'])}:*`)
+  if (hasRevisions(resource.type) && bag['revision'] === undefined) names.push(`${String(bag['family'])}:*`)
   return names
 }
 
@@ -26,7 +25,11 @@ export function isLocalName(name: string): boolean {
 export function* otherNamesOf(type: ResourceType, reference: string): Generator<string> {
   const name = reference.startsWith('arn:') ? nameInArn(type, reference) : undefined
   if (name !== undefined) yield name
-  if (type === 'ecs.taskDefinition') yield `${(name ?? reference).replace(/:\d+$/, '')}:*`
+  if (hasRevisions(type)) yield `${(name ?? reference).replace(/:\d+$/, '')}:*`
+}
+
+function hasRevisions(type: ResourceType): boolean {
+  return type === 'ecs.taskDefinition' || type === 'ecs.daemonTaskDefinition'
 }
 
 /** `arn:…:loadbalancer/app/NAME/ID`, `targetgroup/NAME/ID`, `cluster/NAME`, `task-definition/FAMILY:REVISION`. */

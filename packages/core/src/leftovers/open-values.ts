@@ -25,7 +25,7 @@ export function uncertainty(values: readonly OpenValue[]): Text {
   const more = values.length - most
   return {
     ko: `다음 값을 알 수 없어 확실하지 않습니다: ${names}${more > 0 ? ` 외 ${more}개` : ''}.`,
-    en: `This is not certain, for values are not known: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
+    en: `This is not certain, because values are not known: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
   }
 }
 

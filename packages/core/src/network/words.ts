@@ -144,15 +144,15 @@ const texts = {
     en: `Route table ${table}: a route more specific than local takes the packet elsewhere; what follows is unknown.`,
   })),
   'other-vpc': say(({ from, to }: { from: string; to: string }) => ({
-    ko: `VPC ${from}에서 VPC ${to}로: 두 VPC 사이의 경로를 알 수 없습니다.`,
+    ko: `VPC ${from}에서 VPC ${to} 쪽: 두 VPC 사이의 경로를 알 수 없습니다.`,
     en: `From ${from} to ${to}: the route between the two VPCs is not known.`,
   })),
   'no-route-to-vpc': say(({ table, vpc }: { table: string; vpc: string }) => ({
-    ko: `라우팅 테이블 ${table}: VPC ${vpc}(으)로 가는 경로가 없습니다. 피어링이나 Transit Gateway로 가는 경로가 필요합니다.`,
+    ko: `라우팅 테이블 ${table}: VPC ${vpc} 쪽으로 가는 경로가 없습니다. 피어링이나 Transit Gateway로 가는 경로가 필요합니다.`,
     en: `Route table ${table} has no route to ${vpc}; it takes one to a peering connection or a transit gateway.`,
   })),
   'vpc-connection-unknown': say(({ table, target, vpc }: { table: string; target: string; vpc: string }) => ({
-    ko: `라우팅 테이블 ${table}: VPC ${vpc}(으)로 가는 패킷을 ${target}에 보냅니다. 그 연결의 상태와 반대쪽 경로는 읽은 것 가운데 없습니다.`,
+    ko: `라우팅 테이블 ${table}: VPC ${vpc} 쪽으로 가는 패킷을 ${target}에 보냅니다. 그 연결의 상태와 반대쪽 경로는 읽은 것 가운데 없습니다.`,
     en: `Route table ${table} sends what is for ${vpc} to ${target}; the state of that connection and its routes are not among what was read.`,
   })),
   'route-to': say(
@@ -227,7 +227,7 @@ const texts = {
   })),
   'nat-has-no-way-out': say(({ nat, subnet }: { nat: string; subnet: string }) => ({
     ko: `NAT 게이트웨이 ${nat}: 서브넷 ${subnet}에서 인터넷 게이트웨이로 가는 경로가 없습니다. NAT 게이트웨이는 퍼블릭 서브넷에 있어야 합니다.`,
-    en: `NAT gateway ${nat} stands in ${subnet}, which does not route to an internet gateway; it has to stand in a public subnet.`,
+    en: `NAT gateway ${nat} is in ${subnet}, which has no route to an internet gateway; it must be in a public subnet.`,
   })),
   'endpoint-resolves': say(({ endpoint, service }: { endpoint: string; service: string }) => ({
     ko: `VPC 엔드포인트 ${endpoint}: ${service} 이름이 이 엔드포인트의 프라이빗 주소가 됩니다.`,

@@ -3,7 +3,7 @@
 // all types stand beside them in `books/instances`, loaded by `withInstancePrices` when something is to run on instances. `update` reads newer ones from
 // what the AWS Price List API answers.
 export { isOld, missingSkus, oldSkus, priceOf, type Price, type PriceBook, type PriceRange } from './book.ts'
-export { loadAllPriceBooks, loadPriceBook, nearestRegion, regionNames } from './load.ts'
+export { loadAllPriceBooks, loadPriceBook, regionNames } from './load.ts'
 export { parsePriceBook } from './parse-book.ts'
 export { parsePriceFile, type PriceFile } from './price-file.ts'
 export { findPrice, lookupProblemText, type LookupProblem } from './find-price.ts'

@@ -1,4 +1,3 @@
-import { closest } from 'fastest-levenshtein'
 import type { Text } from '../finding/index.ts'
 import { books, regions } from './books/index.ts'
 import type { PriceBook } from './book.ts'
@@ -15,9 +14,4 @@ export async function loadPriceBook(region: string): Promise<PriceBook | undefin
 /** Loads every book; for comparing Regions. */
 export async function loadAllPriceBooks(): Promise<readonly PriceBook[]> {
   return Promise.all(Object.values(books).map(async (load) => (await load()).default))
-}
-
-/** The code of a Region with a price book that is spelled most like `name`. */
-export function nearestRegion(name: string): string {
-  return closest(name, [...regionNames.keys()])
 }

@@ -28,6 +28,9 @@ export interface RawResource {
   readonly name?: string
 }
 
+/** What a resource is called that its file does not name. */
+export const unnamed = '(unnamed)'
+
 const docs = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html'
 
 /** Checks a resource's shape and completes what its properties tell: name, ARN, region, account, owner. */
@@ -43,7 +46,7 @@ export function buildResource(found: RawResource): {
   const region = found.region ?? (arnRegion || undefined)
   const account = found.account ?? (arnAccount || undefined)
   const owner = ownerOf(type, properties)
-  const id = found.name ?? identify(type, properties) ?? '(unnamed)'
+  const id = found.name ?? identify(type, properties) ?? unnamed
   const resource: Resource = {
     type,
     id,
@@ -61,7 +64,11 @@ export function buildResource(found: RawResource): {
     const at = sourcePathOf(resource, path, atKey)
     return {
       rule,
-      severity,
+      // What AWS has printed has only properties that it knows, be they newer than this.
+      severity:
+        rule === 'unknown-property' && (arn !== undefined || origin.format === 'inventory')
+          ? 'warning'
+          : severity,
       message,
       data,
       docs,

@@ -1,7 +1,8 @@
 import { isBag, propertyName, type Bag, type Path } from '../finding/index.ts'
 import type { ResourceType } from '../graph/index.ts'
 import { printedKeys } from '../resources/index.ts'
-import { asContainerList, asServiceBody, isTask } from './request-bodies.ts'
+import { isExpress, otherBody } from './more-bodies.ts'
+import { asContainerList, asServiceBody, isTask, isTaskSet } from './request-bodies.ts'
 
 /** A resource that a document holds, with its raw properties and its place. */
 export interface Discovery {
@@ -13,8 +14,8 @@ export interface Discovery {
 }
 
 /**
- * Finds the resources in a document of the AWS CLI's formats: what `register-task-definition`, `create-service` and
- * `update-service` take, what the `describe-…` commands print, a bare list of container definitions, lists of these, and
+ * Finds the resources in a document of the AWS CLI's formats: what the commands take that register a task definition, or create
+ * or change a service, a cluster, a capacity provider or a daemon, what the `describe-…` commands print, a bare list of container definitions, lists of these, and
  * several kinds under one roof. Empty for anything else.
  */
 export function discover(value: unknown, path: Path = []): readonly Discovery[] {
@@ -25,8 +26,10 @@ export function discover(value: unknown, path: Path = []): readonly Discovery[] 
       : [{ type: 'ecs.taskDefinition', path, ...containers }]
   }
   if (!isBag(value)) return []
+  const other = otherBody(value)
+  if (other !== undefined) return [{ path, ...other }]
   if (isTaskDefinition(value)) return [{ type: 'ecs.taskDefinition', path, raw: withoutBeanstalk(value) }]
-  if (isTask(value)) return []
+  if (isTask(value) || isTaskSet(value)) return []
   const service = asServiceBody(value)
   if (service !== undefined) return [{ type: 'ecs.service', path, ...service }]
   return Object.entries(value).flatMap(([key, member]) => unwrap(value, key, member, [...path, key]))
@@ -41,6 +44,8 @@ function unwrap(parent: Bag, key: string, member: unknown, path: Path): readonly
       .filter(({ raw }) => isBag(raw))
   }
   if (!isBag(member) || key.endsWith('s')) return []
+  if (type === 'ecs.service' && isExpress(member))
+    return [{ type: 'ecs.expressGatewayService', path, raw: member }]
   // `describe-task-definition` prints the tags beside the task definition, not inside it.
   const tags = key === 'taskDefinition' && Array.isArray(parent['tags']) ? { tags: parent['tags'] } : {}
   return [{ type, path, raw: withGraphNames(type, { ...member, ...tags }) }]

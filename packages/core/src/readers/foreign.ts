@@ -1,6 +1,6 @@
-import { isBag, type Bag, type Text } from '../finding/index.ts'
+import { withParticle, isBag, type Bag, type Text } from '../finding/index.ts'
 import { foreignByName, isTemplateName, terraform, unrendered, type ForeignFormat } from '../source/index.ts'
-import { isTask } from './request-bodies.ts'
+import { isTask, isTaskSet } from './request-bodies.ts'
 
 /** A format that is not read; `isOfEcs` where it has to do with ECS, so that its being left out must be heard of. */
 export interface Foreign extends ForeignFormat {
@@ -10,8 +10,8 @@ export interface Foreign extends ForeignFormat {
 const both = (text: string): Text => ({ ko: text, en: text })
 
 const renderTo = (command: string): Text => ({
-  ko: `${command}(으)로 만든 것을 지정하세요.`,
-  en: `Name what ${command} makes of it.`,
+  ko: `${withParticle(command, '으로/로')} 만든 것을 지정하세요.`,
+  en: `Pass the output of ${command} instead.`,
 })
 
 const written: Text = {
@@ -37,6 +37,25 @@ const kinds: readonly Kind[] = [
     how: { ko: '태스크 정의의 파일을 지정하세요.', en: 'Name the file of its task definition.' },
     isOfEcs: true,
     holds: (value) => isBag(value) && (isTask(value) || isListOf(value['tasks'], (item) => isTask(item))),
+  },
+  {
+    format: { ko: 'create-task-set 요청', en: 'a request of create-task-set' },
+    how: {
+      ko: '서비스와 태스크 정의의 파일을 지정하세요.',
+      en: 'Name the files of the service and of the task definition.',
+    },
+    isOfEcs: true,
+    holds: (value) => isBag(value) && isTaskSet(value),
+  },
+  {
+    format: { ko: 'create-gateway 요청(ECS Gateway)', en: 'a request of create-gateway (ECS Gateway)' },
+    how: {
+      ko: '게이트웨이는 아직 점검하지 않습니다. 게이트웨이에 연결한 서비스의 파일을 지정하세요.',
+      en: 'Gateways are not judged yet. Name the files of the services that connect to it.',
+    },
+    isOfEcs: true,
+    holds: (value) =>
+      isBag(value) && isBag(value['configuration']) && 'hostSharedAlb' in value['configuration'],
   },
   {
     format: {

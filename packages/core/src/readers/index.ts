@@ -8,12 +8,13 @@ export { projectEdit, type DocumentEdit } from './project-edit.ts'
 export { readSources, type Reading, type ReadOptions } from './read.ts'
 export {
   completeServiceConfig,
-  parseServiceConfig,
+  faultsOfServiceConfig,
   type CompleteServiceConfig,
   type Compute,
   type Egress,
-  type FieldProblem,
+  type FieldFault,
   type InboundRule,
   type ServiceConfig,
 } from './service-config.ts'
+export { parseServiceConfig, type FieldProblem } from './parse-service-config.ts'
 export { projectToConfig } from './service-config-fix.ts'

@@ -1,5 +1,6 @@
-import type { Finding, Text } from '../finding/index.ts'
+import { withParticle, type Finding, type Text } from '../finding/index.ts'
 import { createGraph, isOfType, partsOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { unnamed } from './build.ts'
 
 type Service = Resource<'ecs.service'>
 type Definition = Resource<'ecs.taskDefinition'>
@@ -90,7 +91,9 @@ function found(service: Service, reference: string | undefined, candidates: read
     rule: 'task-definition-assumed',
     severity: 'info',
     message:
-      candidates.length === 1 ? assumed(service.id, reference, names) : open(service.id, reference, names),
+      candidates.length === 1
+        ? assumed(calledOf(service), reference, names)
+        : open(calledOf(service), reference, names),
     data: { service: service.id, candidates: names, ...(reference !== undefined && { reference }) },
     resource: { type: service.type, id: service.id },
     ...(at?.kind === 'text' && { at: at.at }),
@@ -102,23 +105,34 @@ function nameOf({ id, origin }: Definition): string {
   return at?.kind === 'text' ? `${id} (${at.at.file})` : id
 }
 
-function assumed(service: string, reference: string | undefined, names: readonly string[]): Text {
+/** A service as the subject of a sentence. One may have no name in its file. */
+function calledOf({ id }: Service): Text {
+  return id === unnamed
+    ? { ko: '서비스', en: 'The service' }
+    : { ko: `서비스 ${id}`, en: `The service ${id}` }
+}
+
+function lower(text: string): string {
+  return text.replace(/^The/, 'the')
+}
+
+function assumed(called: Text, reference: string | undefined, names: readonly string[]): Text {
   const [name = ''] = names
   return reference === undefined || reference === ''
     ? {
-        ko: `서비스 ${service}에 태스크 정의가 적혀 있지 않아, 함께 읽은 하나뿐인 태스크 정의 ${name}을(를) 쓴다고 보았습니다.`,
-        en: `The service ${service} names no task definition; the only one that was read, ${name}, is taken for it.`,
+        ko: `${called.ko}에 태스크 정의가 적혀 있지 않아, 함께 읽은 하나뿐인 태스크 정의 ${withParticle(name, '을/를')} 쓴다고 보았습니다.`,
+        en: `${called.en} names no task definition; the only one that was read, ${name}, is taken for it.`,
       }
     : {
-        ko: `서비스 ${service}의 태스크 정의 ${reference}이(가) 파일에 없어, 함께 읽은 ${name}을(를) 쓴다고 보았습니다.`,
-        en: `The task definition ${reference} of the service ${service} is in no file; ${name}, which was read with it, is taken for it.`,
+        ko: `${called.ko}의 태스크 정의 ${withParticle(reference, '이/가')} 파일에 없어, 함께 읽은 ${withParticle(name, '을/를')} 쓴다고 보았습니다.`,
+        en: `The task definition ${reference} of ${lower(called.en)} is in no file; ${name}, which was read with it, is taken for it.`,
       }
 }
 
 /** As many candidates as a message names. */
 const mostListed = 5
 
-function open(service: string, reference: string | undefined, names: readonly string[]): Text {
+function open(called: Text, reference: string | undefined, names: readonly string[]): Text {
   const more = names.length - mostListed
   const shown = names.slice(0, mostListed).join(', ')
   const listed = {
@@ -127,8 +141,8 @@ function open(service: string, reference: string | undefined, names: readonly st
   }
   const wanted = reference === undefined || reference === '' ? '' : reference
   return {
-    ko: `서비스 ${service}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed.ko}. 쓸 파일만 지정하세요.`,
-    en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of the service ${service}, so none was chosen: ${listed.en}. Name only the file that it uses.`,
+    ko: `${called.ko}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed.ko}. 쓸 파일만 지정하세요.`,
+    en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of ${lower(called.en)}, so none was chosen: ${listed.en}. Name only the file that it uses.`,
   }
 }
 

@@ -92,7 +92,13 @@ function isPlaceholder(text: string, path: Path): boolean {
 }
 
 /** Types that people write by hand and keep in templates; all others are what AWS printed. */
-const written: ReadonlySet<ResourceType> = new Set(['ecs.taskDefinition', 'ecs.service'])
+const written: ReadonlySet<ResourceType> = new Set([
+  'ecs.taskDefinition',
+  'ecs.service',
+  'ecs.expressGatewayService',
+  'ecs.daemonTaskDefinition',
+  'ecs.daemon',
+])
 
 /** Raw properties of a file in which every value that a deploy tool is to fill in is marked as unknown. */
 export function withPlaceholders(type: ResourceType, raw: unknown): unknown {

@@ -20,7 +20,8 @@ import { withoutAbsent } from './absent.ts'
 import { discover, type Discovery } from './ecs-json.ts'
 import { paired } from './pairing.ts'
 import { withPlaceholders } from './placeholders.ts'
-import { parseServiceConfig } from './service-config.ts'
+import { isUnfilledSkeleton, skeletonMessage } from './skeleton.ts'
+import { parseServiceConfig } from './parse-service-config.ts'
 import { expandWithOrigins } from './service-config-origin.ts'
 
 /** What a reader is told beside the files. */
@@ -130,7 +131,11 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
       // A template that only nests others, or adds to what they have, is one of ECS if they are.
       if (stack.resources.length > 0) for (const part of stack.files) understood.add(part)
     } else {
-      const found = discover(value)
+      const found = discover(value).filter((discovery) => {
+        const skeleton = skeletonIn(discovery, name, document)
+        if (skeleton !== undefined) findings.push(skeleton)
+        return skeleton === undefined
+      })
       for (const discovery of found) add(rawOf(discovery, name, document, isLiteral))
       findings.push(...nullsIn(found, name, document))
     }
@@ -186,13 +191,33 @@ function nameIn(type: ResourceType, raw: unknown): string | undefined {
   return unknownIn(valueAt(withPlaceholders(type, raw), [property ?? ''])) === undefined ? undefined : name
 }
 
+/** What to say of a file that somebody has still to fill in; undefined for any other. */
+function skeletonIn(
+  { type, path, raw, pathOf }: Discovery,
+  file: string,
+  document: number,
+): Finding | undefined {
+  if (!isUnfilledSkeleton(type, raw)) return undefined
+  // What updates a service calls it by another name.
+  const ofService = pathOf === undefined ? 'create-service' : 'update-service'
+  const command = type === 'ecs.taskDefinition' ? 'register-task-definition' : ofService
+  const message = skeletonMessage(command)
+  return {
+    rule: 'unfilled-skeleton',
+    severity: 'error',
+    message,
+    data: { command },
+    at: { file, document, path },
+  }
+}
+
 /** One note for a file that has properties without a value. */
 function nullsIn(found: readonly Discovery[], file: string, document: number): readonly Finding[] {
   for (const { path, raw, pathOf = sameWay } of found) {
     const { firstNull } = withoutAbsent(raw)
     if (firstNull === undefined) continue
     const at = { file, document, path: [...path, ...pathOf(firstNull)] }
-    return [{ rule: 'null-value', severity: 'info', message: nullMessage, data: {}, at }]
+    return [{ rule: 'null-value', severity: 'warning', message: nullMessage, data: {}, at }]
   }
   return []
 }

@@ -1,9 +1,9 @@
 import { isBag, type Bag, type Path } from '../finding/index.ts'
 import { unknownValue } from '../graph/index.ts'
-import { shapes } from '../resources/index.ts'
+import { shapes, type ResourceType } from '../resources/index.ts'
 
 /** A request's body as a resource, and where the properties of the resource stand in it. */
-interface Body {
+export interface Body {
   readonly raw: Bag
   readonly pathOf?: (property: Path) => Path
 }
@@ -69,9 +69,10 @@ const taskKeys = [
   'referenceId',
   'launchType',
   'networkConfiguration',
+  'containerInstances',
 ]
 
-/** What `run-task` takes, or `describe-tasks` prints of one task: no resource that stays. */
+/** What `run-task` or `start-task` takes, or `describe-tasks` prints of one task: no resource that stays. */
 export function isTask(value: Bag): boolean {
   if (typeof value['taskArn'] === 'string') return true
   if (strongServiceKeys.some((key) => key in value) || 'serviceName' in value || 'service' in value)
@@ -81,6 +82,11 @@ export function isTask(value: Bag): boolean {
     typeof value['taskDefinition'] !== 'object' &&
     (taskKeys.some((key) => key in value) || Object.keys(value).length === 1)
   )
+}
+
+/** What `create-task-set` takes: a part of a service that another controller deploys. */
+export function isTaskSet(value: Bag): boolean {
+  return 'service' in value && 'taskDefinition' in value && ('externalId' in value || 'scale' in value)
 }
 
 const containerKeys = [
@@ -117,8 +123,13 @@ export function asContainerList(value: readonly unknown[]): Body | undefined {
   }
 }
 
+/** What changes a resource, as the resource: what it leaves out stays as it is, and is not known. */
+export function asUpdate(type: ResourceType, value: Bag): Bag {
+  return { ...unknownBeside(type, Object.keys(value)), ...value }
+}
+
 /** The properties of a type as unknown, but for some and for those that only an answer has. */
-function unknownBeside(type: 'ecs.service' | 'ecs.taskDefinition', known: readonly string[]): Bag {
+function unknownBeside(type: ResourceType, known: readonly string[]): Bag {
   const names = Object.keys(shapes[type]).filter((name) => !known.includes(name) && !printed.has(name))
   return Object.fromEntries(
     names.map((name) => [name, unknownValue({ cause: 'placeholder', expression: name })]),
@@ -129,5 +140,7 @@ const printed: ReadonlySet<string> = new Set([
   'taskDefinitionArn', 'revision', 'requiresAttributes', 'compatibilities', 'registeredAt', 'deregisteredAt',
   'deleteRequestedAt', 'registeredBy', 'serviceArn', 'clusterArn', 'status', 'runningCount', 'pendingCount', 'platformFamily',
   'taskSets', 'deployments', 'roleArn', 'events', 'createdAt', 'createdBy', 'currentServiceDeployment',
-  'currentServiceRevisions', 'resourceManagementType', 'clientToken', 'role', 'tags', 'monitoring',
+  'currentServiceRevisions', 'resourceManagementType', 'clientToken', 'role', 'tags', 'monitoring', 'updatedAt',
+  'currentDeployment', 'activeConfigurations', 'targetConfiguration', 'registeredContainerInstancesCount', 'runningTasksCount', 'pendingTasksCount',
+  'activeServicesCount', 'statistics', 'attachments', 'attachmentsStatus',
 ]) // prettier-ignore

@@ -1,4 +1,3 @@
-import { closest } from 'fastest-levenshtein'
 import type { Text } from '../finding/index.ts'
 import { fields } from './service-config-fields.ts'
 
@@ -155,71 +154,27 @@ export function completeServiceConfig(config: ServiceConfig): CompleteServiceCon
 }
 
 /** One field that does not hold what it must. */
-export interface FieldProblem {
+export interface FieldFault {
+  /** Empty where the whole value is no object. */
   readonly field: string
-  readonly message: Text
+  /** What it takes, in words that follow "It takes"; absent where there is no such field. */
+  readonly demand?: Text
 }
 
 /**
- * Reads an untrusted value (a script's argument, a file, an address bar) as a ServiceConfig. The problems name every
- * field that is wrong or that nobody knows.
+ * What is wrong with an untrusted value (a script's argument, a file, an address bar) as a ServiceConfig: every field that
+ * is wrong or that nobody knows. A value without a fault is a ServiceConfig.
  */
-export function parseServiceConfig(
-  value: unknown,
-): { readonly config: ServiceConfig } | { readonly problems: readonly FieldProblem[] } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { problems: [{ field: '', message: notAnObject }] }
-  }
-  const problems: FieldProblem[] = []
-  for (const [field, given] of Object.entries(value)) {
-    if (!isField(field)) problems.push(unknownField(field))
-    else if (given !== undefined && !fields[field].takes(given)) problems.push(wrongField(field, given))
-  }
-  if (!('region' in value) || value.region === undefined) problems.push(wrongField('region', undefined))
-  return problems.length > 0 ? { problems } : { config: value as ServiceConfig }
+export function faultsOfServiceConfig(value: unknown): readonly FieldFault[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ field: '' }]
+  const faults = Object.entries(value).flatMap(([field, given]): readonly FieldFault[] => {
+    if (!isField(field)) return [{ field }]
+    return given === undefined || fields[field].takes(given) ? [] : [{ field, demand: fields[field].demand }]
+  })
+  const hasRegion = 'region' in value && value.region !== undefined
+  return hasRegion ? faults : [...faults, { field: 'region', demand: fields.region.demand }]
 }
 
 function isField(name: string): name is keyof CompleteServiceConfig {
   return Object.hasOwn(fields, name)
-}
-
-const notAnObject: Text = {
-  ko: '서비스 설정은 { "region": "ap-northeast-2", … } 같은 객체여야 합니다.',
-  en: 'A service configuration is an object such as { "region": "ap-northeast-2", … }.',
-}
-
-function unknownField(field: string): FieldProblem {
-  const shown = field.slice(0, longestShown)
-  const nearest = closest(shown, Object.keys(fields))
-  return {
-    field,
-    message: {
-      ko: `${shown}라는 항목은 없습니다. 혹시 ${nearest} 아닌가요?`,
-      en: `There is no field ${shown}. Did you mean ${nearest}?`,
-    },
-  }
-}
-
-function wrongField(field: keyof CompleteServiceConfig, given: unknown): FieldProblem {
-  const { demand } = fields[field]
-  const shown = shownOf(given)
-  return {
-    field,
-    message: {
-      ko: `${field} 값이 잘못되었습니다${shown === undefined ? '' : `(${shown})`}. 넣을 수 있는 값: ${demand.ko}.`,
-      en: `${field} is wrong${shown === undefined ? '' : ` (${shown})`}. It takes ${demand.en}.`,
-    },
-  }
-}
-
-/** At most this much of what somebody wrote stands in a message. */
-const longestShown = 60
-
-function shownOf(given: unknown): string | undefined {
-  try {
-    return JSON.stringify(given)?.slice(0, longestShown)
-  } catch {
-    // A BigInt, a circle, or a nesting deeper than the stack: the message does without.
-    return undefined
-  }
 }

@@ -14,9 +14,9 @@ export async function describeFindings(findings: readonly RuleFinding[]): Promis
 export function withWords(finding: RuleFinding, words: RuleWords | undefined): LintFinding {
   const { fix, ...rest } = finding
   const { data } = finding
-  const text = (say: { ko(data: unknown): string; en(data: unknown): string } | undefined): Text => ({
-    ko: say?.ko(data) ?? finding.rule,
-    en: say?.en(data) ?? finding.rule,
+  const text = (say: RuleWords['fix']): Text => ({
+    ko: say?.ko(data, fix?.edits ?? []) ?? finding.rule,
+    en: say?.en(data, fix?.edits ?? []) ?? finding.rule,
   })
   const message = text(words?.message)
   const when = finding.when

@@ -15,7 +15,8 @@ import {
   type View,
 } from '../graph/index.ts'
 import type { Preset, Report, Rule, RuleFinding, UntitledFix } from './rule.ts'
-import { contextOf, ownerOf, pathsIn } from './subject.ts'
+import { writtenText } from './names.ts'
+import { contextOf, ownersOf, pathsIn } from './subject.ts'
 import { inAllOrSome, placeOf, sameIn, type Judged } from './worlds.ts'
 
 /** Which rules run, and how grave they are. */
@@ -49,8 +50,7 @@ export function lint(graph: ResourceGraph, rules: readonly Rule[], options: Lint
   for (const rule of rules) {
     const severity = severityOf(rule, options)
     if (severity === 'off') continue
-    const type = ownerOf(rule.on)
-    for (const subject of type === undefined ? [undefined] : view.all(type)) {
+    for (const subject of ownersOf(rule)?.flatMap((type) => view.all(type)) ?? [undefined]) {
       const worlds = explore(graph, (world) =>
         judge(rule, severity, world === view ? subject : subject && sameIn(world, subject), world),
       )
@@ -82,7 +82,7 @@ function judge(
       if (report.at !== undefined) found.push(judgedOf(rule, severity, report.at.resource, [], report, view))
   } else if (resource !== undefined) {
     view.noteExistence(resource)
-    for (const path of pathsIn(rule.on, resource, view)) {
+    for (const path of pathsIn(rule, resource, view)) {
       const check = (): Iterable<Report> =>
         rule.check(valueAt(resource.properties, path) as never, contextOf(resource, path, view) as never)
       for (const report of certain(view, check))
@@ -145,13 +145,29 @@ function judgedOf(
   const finding = {
     rule: rule.id,
     severity,
-    data: { path: formatPath(path), ...(typeof report.data === 'object' ? report.data : {}) },
+    data: {
+      path: formatPath(path),
+      ...(typeof report.data === 'object' ? report.data : {}),
+    },
     docs: rule.docs,
     resource: referenceTo(subject),
     ...(at !== undefined && { at }),
     ...(places.length > 0 && { related: places }),
+    ...(report.same !== undefined && { same: report.same }),
   }
-  return { finding, propose: () => proposalOf(report, subject, base, view) }
+  return {
+    finding,
+    label: () => labelOf(report, view),
+    propose: () => proposalOf(report, subject, base, view),
+  }
+}
+
+/** What the message calls it, by its name or by what stands in the place of the name. */
+function labelOf({ label }: Report, view: View): string | undefined {
+  if (label === undefined) return undefined
+  const { value, reads } = evaluate(view, label)
+  const [unknown] = reads.keys()
+  return (unknown === undefined ? value : writtenText(unknown.expression)) || undefined
 }
 
 /** Each place once, without the finding's own. */

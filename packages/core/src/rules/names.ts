@@ -7,3 +7,8 @@ export function isName(text: string): boolean {
 export function isFilledInLater(text: string): boolean {
   return /[${}<>%#]|__/.test(text) || text === ''
 }
+
+/** An unknown value as it is written, without what a template's reader tells beside it: of `!Sub ${Name}-web (!Ref Name)` the text. */
+export function writtenText(expression: string): string {
+  return expression.replace(/^!Sub (.*?)(?: \([^()]*\))?$/s, '$1')
+}

@@ -1,6 +1,6 @@
 import type { Finding, Path, Severity, Text } from '../finding/index.ts'
 import type { GraphEdit, Resource } from '../graph/index.ts'
-import type { ContextOf, Subject, ValueOf } from './subject.ts'
+import type { ContextOf, Places, Subject, ValueOf } from './subject.ts'
 
 /** The paths within a value, as far as its type tells them. */
 type PathIn<Value, Depth extends readonly unknown[] = []> = Depth['length'] extends 6
@@ -47,10 +47,17 @@ export interface Report {
   readonly path?: Path
   readonly at?: Spot
   readonly data: unknown
+  /**
+   * How the message calls what it is about, such as the name of a container. It is asked for apart from the finding, so that
+   * it may be unknown: then it is called as the file writes it, such as `$NAME`, and where there is nothing, not at all.
+   */
+  readonly label?: () => string | undefined
   /** Points at the property's name: for one that should not be there at all. */
   readonly atKey?: boolean
   /** Other places that have to do with it. */
   readonly related?: readonly Spot[]
+  /** What findings of the rule that are one fault have in common, such as a password; it is compared and never shown. */
+  readonly same?: readonly string[]
   /**
    * What would take it away; undefined where only somebody who knows the service can tell. It is asked for apart from the
    * finding, so that a value that only the fix depends on may be unknown: then there is a finding without a fix.
@@ -71,6 +78,8 @@ export interface Rule {
   readonly id: string
   /** What `check` is called with: each resource or element of a type, or the graph once. */
   readonly on: Subject
+  /** The places that a rule on `place` is about. */
+  readonly places?: Places
   readonly severity: Severity
   readonly category: RuleCategory
   readonly preset: Preset
@@ -104,6 +113,11 @@ type TypedReport<On extends Subject, Data> = Omit<Report, 'path'> & {
   readonly data: Data
 } & (On extends 'graph' ? { readonly at: Spot } : object)
 
+/** How what a finding is about is called; absent where it has no name. */
+export interface Labelled {
+  readonly label?: string
+}
+
 /** What a rule is about, and what it says of what it found; loaded only for what is shown. */
 export interface RuleWords<Data = unknown> {
   /** What the rule demands, in a few words. */
@@ -111,9 +125,12 @@ export interface RuleWords<Data = unknown> {
   /** Why it matters and what to do; two or three sentences. */
   readonly why: Text
   // Methods, whose parameters TypeScript compares both ways: `message` is called only with what its own rule yielded.
-  readonly message: { ko(data: Data): string; en(data: Data): string }
+  readonly message: { ko(data: Data & Labelled): string; en(data: Data & Labelled): string }
   /** What the fix does, as a button or a list says it; for rules that propose one. */
-  readonly fix?: { ko(data: Data): string; en(data: Data): string }
+  readonly fix?: {
+    ko(data: Data & Labelled, edits?: readonly GraphEdit[]): string
+    en(data: Data & Labelled, edits?: readonly GraphEdit[]): string
+  }
 }
 
 /** The words of a rule: `WordsOf<typeof imageNotLatest>`. */
@@ -134,11 +151,14 @@ export type UntitledFix = Omit<Fix, 'title'>
 
 /** A finding of a rule, before its words are loaded. */
 export interface RuleFinding extends Omit<Finding, 'message'> {
+  /** Findings of one rule that share one of these are told as one. */
+  readonly same?: readonly string[]
   readonly fix?: UntitledFix
 }
 
 /** A finding of a rule, with what would take it away. */
 export interface LintFinding extends Finding {
+  readonly same?: readonly string[]
   readonly fix?: Fix
 }
 

@@ -84,7 +84,7 @@ function expired(suppression: Suppression): Finding {
     severity: 'warning',
     message: {
       ko: `${until}까지였던 예외가 끝났습니다(${name}: ${suppression.reason}). 문제를 고치거나 기한을 늘리세요.`,
-      en: `A suppression ended on ${until} (${name}: ${suppression.reason}). Mend what it hid, or extend it.`,
+      en: `A suppression ended on ${until} (${name}: ${suppression.reason}). Fix what it hid, or extend it.`,
     },
     data: { ...suppression },
   }

@@ -10,9 +10,10 @@ import {
 } from '../graph/index.ts'
 import type { RuleFinding, UntitledFix } from './rule.ts'
 
-/** A finding in one world, and what asks for its fix there. */
+/** A finding in one world, and what asks for how it calls what it is about, and for its fix there. */
 export interface Judged {
   readonly finding: RuleFinding
+  readonly label: () => string | undefined
   readonly propose: () => UntitledFix | undefined
 }
 
@@ -27,7 +28,8 @@ interface InWorld {
  */
 export function inAllOrSome(worlds: readonly World<readonly Judged[]>[], view: View): readonly RuleFinding[] {
   const [only, ...others] = worlds
-  if (others.length === 0) return only?.value.map(({ finding, propose }) => withFix(finding, propose())) ?? []
+  if (others.length === 0)
+    return only?.value.map((judged) => withFix(labelled(judged), judged.propose())) ?? []
   const byKey = new Map<string, InWorld[]>()
   for (const { value, when } of worlds) {
     for (const judged of value) {
@@ -41,12 +43,18 @@ export function inAllOrSome(worlds: readonly World<readonly Judged[]>[], view: V
   return [...byKey.values()].flatMap((some) => {
     const without = worlds.filter(({ when }) => !some.some((one) => one.when === when))
     const fix = agreedFix(some, without, view)
-    const findings = some.map(({ judged, when }) => ({ ...judged.finding, when }))
+    const findings = some.map(({ judged, when }) => ({ ...labelled(judged), when }))
     const [first] = some
-    return (some.length < worlds.length || first === undefined ? findings : [first.judged.finding]).map(
+    return (some.length < worlds.length || first === undefined ? findings : [labelled(first.judged)]).map(
       (finding) => withFix(finding, fix),
     )
   })
+}
+
+/** The label is no part of what is compared between worlds. */
+function labelled({ finding, label }: Judged): RuleFinding {
+  const text = label()
+  return text === undefined ? finding : { ...finding, data: { ...finding.data, label: text } }
 }
 
 function withFix(finding: RuleFinding, fix: UntitledFix | undefined): RuleFinding {

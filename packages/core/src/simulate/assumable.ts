@@ -1,6 +1,7 @@
 import { isInstanceTypeName, usualApplication, type Application } from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
 import type { ScenarioOverrides } from './scenario-of.ts'
+import type { Scenario } from './scenario.ts'
 
 /** An assumption that can be made otherwise: its id is the name under which it is listed. */
 export interface Assumable {
@@ -40,6 +41,65 @@ function number(
   }
 }
 
+/** Nothing is counted on instances: there are none, or nobody knows how many. */
+function withoutInstances({ instances, isOnFargate }: Scenario): Text | undefined {
+  if (isOnFargate)
+    return {
+      ko: '태스크가 Fargate에서 실행되어 인스턴스가 없습니다',
+      en: 'the tasks run on Fargate, which has no instances',
+    }
+  return instances === undefined
+    ? {
+        ko: '인스턴스가 몇 대인지 몰라 셀 수 없습니다(instances=N)',
+        en: 'it is not known how many instances there are (instances=N)',
+      }
+    : undefined
+}
+
+function withoutBreaker({ circuitBreaker }: Scenario): Text | undefined {
+  return circuitBreaker.isOn
+    ? undefined
+    : { ko: '배포 회로 차단기가 꺼져 있습니다', en: 'the deployment circuit breaker is off' }
+}
+
+function withoutSpot({ spotTasks }: Scenario): Text | undefined {
+  return spotTasks > 0 ? undefined : { ko: '스팟에서 실행되는 태스크가 없습니다', en: 'no task runs on Spot' }
+}
+
+const idle: Readonly<Record<string, (scenario: Scenario) => Text | undefined>> = {
+  drainingTasks: ({ strategy }) =>
+    strategy === 'ROLLING'
+      ? undefined
+      : { ko: '롤링 업데이트에서만 쓰입니다', en: 'it only counts in a rolling update' },
+  circuitBreakerStrategies: withoutBreaker,
+  exitsAfterRunning: withoutBreaker,
+  hasSpotCapacity: withoutSpot,
+  noticeSeconds: withoutSpot,
+  instances: (scenario) => (scenario.isOnFargate ? withoutInstances(scenario) : undefined),
+  instanceType: withoutInstances,
+  trunking: withoutInstances,
+  instanceLaunchSeconds: withoutInstances,
+  alarmSeconds: ({ alarm }) =>
+    alarm.isOn ? undefined : { ko: '배포 경보가 없습니다', en: 'no deployment alarm is on' },
+}
+
+/** Why each of the assumptions `id=value` makes no difference in a scenario; those that may make one are left out. */
+export function idleAssumed(
+  given: readonly string[],
+  scenario: Scenario,
+): readonly { readonly id: string; readonly text: Text }[] {
+  return given.flatMap((each) => {
+    const [id = ''] = each.split('=')
+    const why = Object.hasOwn(idle, id) ? idle[id]?.(scenario) : undefined
+    if (why === undefined) return []
+    const text = {
+      ko: `${each}: 결과에 영향을 주지 않습니다. ${why.ko}.`,
+      en: `${each} changes nothing: ${why.en}.`,
+    }
+    return [{ id, text }]
+  })
+}
+
 const times = Object.keys(usualApplication) as (keyof Application)[]
 const instances = number('instances', (count) => ({ capacity: { instances: count } }), ['unlimited'])
 
@@ -68,9 +128,10 @@ export const assumable: readonly Assumable[] = [
 ]
 
 /** What `id=value` says, each in turn; the first that says nothing is refused. */
-export function parseAssumed(
-  given: readonly string[],
-): { readonly overrides: ScenarioOverrides } | { readonly problem: Text } {
+export function parseAssumed(given: readonly string[]):
+  | { readonly overrides: ScenarioOverrides }
+  /** `unknown` is what is no assumption at all. */
+  | { readonly problem: Text; readonly unknown?: string } {
   let overrides: ScenarioOverrides = {}
   for (const text of given) {
     const [id = '', ...rest] = text.split('=')
@@ -78,20 +139,23 @@ export function parseAssumed(
     const known = assumable.find((each) => each.id === id)
     const said = known?.overrides(value)
     if (known === undefined) {
-      const ids = assumable.map((each) => each.id).join(', ')
       return {
-        problem: {
-          ko: `--assume에 ${id}이라는 가정은 없습니다. 바꿀 수 있는 가정: ${ids}`,
-          en: `--assume knows no assumption ${id}. It can change ${ids}.`,
-        },
+        problem: { ko: `바꿀 수 있는 가정이 아닙니다: ${id}`, en: `There is no assumption ${id}.` },
+        unknown: id,
       }
     }
     if (said === undefined) {
       const values = known.values.join(', ')
       return {
         problem: {
-          ko: `--assume ${id}에는 ${value} 값을 쓸 수 없습니다. 쓸 수 있는 값: ${values}`,
-          en: `--assume ${id} does not take ${value}. It takes ${values}.`,
+          ko:
+            value === ''
+              ? `--assume ${id} 뒤에 값이 없습니다. 쓸 수 있는 값: ${values}`
+              : `--assume ${id}에는 ${value} 값을 쓸 수 없습니다. 쓸 수 있는 값: ${values}`,
+          en:
+            value === ''
+              ? `--assume ${id} has no value. It takes ${values}.`
+              : `--assume ${id} does not take ${value}. It takes ${values}.`,
         },
       }
     }

@@ -46,7 +46,10 @@ export function instancesOf(
   const isManaged = compute === 'MANAGED_INSTANCES'
   const type = choices.instanceType ?? instanceTypeOf(service, graph)
   const room = roomOf(task, type, choices.trunking ?? isManaged, note)
-  if (isManaged) return managed(desired, room, launchSeconds, choices, note)
+  if (isManaged) {
+    noteDaemons(service, graph, note)
+    return managed(desired, room, launchSeconds, choices, note)
+  }
   const isDistinct = isDaemon || constraintsOf(service, task, note)
   const [group] = groupsOf(service, graph)
   const found = choices.instances ?? group?.properties.desiredCapacity ?? group?.properties.instances?.length
@@ -97,6 +100,19 @@ function managed(
   )
   const most = perInstance < 1 ? count : mostManaged
   return { count, most, launchSeconds, perInstance, limit: room.limit, isDistinct: false }
+}
+
+/** ECS runs the task of a daemon on each instance before any other. */
+function noteDaemons(service: Resource<'ecs.service'>, graph: ResourceGraph, note: Note): void {
+  const provider = capacityProviderOf(service, graph)
+  const daemons = provider === undefined ? [] : graph.referrers(provider, 'ecs.daemon')
+  if (daemons.length === 0) return
+  const names = daemons.map(({ id }) => id).join(', ')
+  note(
+    'daemons',
+    `데몬(${names})의 태스크가 인스턴스마다 차지하는 자리와 시작하는 데 걸리는 시간은 반영하지 않았습니다.`,
+    `What the daemons (${names}) take of each instance, and the time that they take to start, is left out.`,
+  )
 }
 
 /** Whether placement constraints keep the tasks of the service apart; those on attributes of instances are noted. */
@@ -172,7 +188,5 @@ function groupsOf(
 /** The instances that managed scaling may make; undefined where it is off. */
 function managedMost(service: Resource<'ecs.service'>, graph: ResourceGraph): number | undefined {
   const scaling = capacityProviderOf(service, graph)?.properties.autoScalingGroupProvider?.managedScaling
-  const isOn =
-    typeof scaling === 'object' && scaling !== null && 'status' in scaling && scaling.status === 'ENABLED'
-  return isOn ? groupsOf(service, graph)[0]?.properties.maxSize : undefined
+  return scaling?.status === 'ENABLED' ? groupsOf(service, graph)[0]?.properties.maxSize : undefined
 }

@@ -84,7 +84,10 @@ function rangesOf(scenario: Scenario): readonly Range[] {
     seconds('provisionSeconds', application.provisionSeconds, 1),
     seconds('pendingSeconds', application.pendingSeconds),
     seconds('startSeconds', application.startSeconds),
-    seconds('newVersion.startSeconds', newVersion.startSeconds),
+    // Said once where both versions start alike.
+    ...(newVersion.startSeconds === application.startSeconds
+      ? []
+      : [seconds('newVersion.startSeconds', newVersion.startSeconds)]),
     seconds('exitSeconds', application.exitSeconds),
     seconds('deprovisionSeconds', application.deprovisionSeconds),
     seconds('requestSeconds', application.requestSeconds),

@@ -18,7 +18,7 @@ export function notePauses(
     note(
       'pauseHooks',
       `가정: PAUSE 후크(${names})를 누군가 바로 계속시킵니다.`,
-      `Assumed: somebody continues the PAUSE hooks (${names}) at once.`,
+      `Assumed: someone continues the PAUSE hooks (${names}) at once.`,
     )
   } else {
     note(

@@ -18,7 +18,7 @@ export {
   type Strategy,
   type TaskBounds,
 } from '../cost/index.ts'
-export { assumable, parseAssumed, type Assumable } from './assumable.ts'
+export { assumable, idleAssumed, parseAssumed, type Assumable } from './assumable.ts'
 export { scenarioProblems } from './check.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
 export type { LogEntry } from './log.ts'

@@ -20,7 +20,7 @@ const reasons: Readonly<Record<EndReason, Text>> = {
   },
   'spot-interrupted': { ko: '스팟 회수로 중지되었습니다', en: 'lost the Spot capacity' },
   retired: { ko: 'AWS가 회수했습니다', en: 'was retired by AWS' },
-  replaced: { ko: '교체되었습니다', en: 'gave way to a replacement' },
+  replaced: { ko: '교체되었습니다', en: 'was replaced' },
 }
 
 const stageTexts: Readonly<Record<Stage, Text>> = {

@@ -138,11 +138,15 @@ function balanceProblem(
 ): Text | undefined {
   if (strategy !== 'LINEAR' && strategy !== 'CANARY') return undefined
   const { reads, stop } = graph.record()
-  const { loadBalancers = [], serviceConnectConfiguration, vpcLatticeConfigurations } = service.properties
+  const {
+    loadBalancers = [],
+    serviceConnectConfiguration,
+    vpcLatticeConfigurations = [],
+  } = service.properties
   const routes =
     loadBalancers.length > 0 ||
     serviceConnectConfiguration?.enabled === true ||
-    (Array.isArray(vpcLatticeConfigurations) && vpcLatticeConfigurations.length > 0)
+    vpcLatticeConfigurations.length > 0
   stop()
   if (routes) return undefined
   if (reads.size > 0) {

@@ -114,10 +114,7 @@ const limits: Readonly<Record<InstanceLimit | 'distinct', readonly [ko: string, 
   cpu: ['CPU가 모자라', 'its CPU gives out and'],
   memory: ['메모리가 모자라', 'its memory gives out and'],
   'network-interfaces': ['네트워크 인터페이스가 모자라', 'its network interfaces give out and'],
-  distinct: [
-    '태스크를 서로 다른 인스턴스에 두어야 하므로',
-    'each task must stand on an instance of its own and',
-  ],
+  distinct: ['태스크를 서로 다른 인스턴스에 두어야 하므로', 'each task needs an instance of its own and'],
   none: ['가정한 대로라면', 'as assumed'],
 }
 
@@ -163,6 +160,12 @@ export function stuckText(stuck: Stuck): Text {
       }
     case 'no-instance': {
       const { missing, instances, perInstance, limit } = stuck
+      if (instances === 0) {
+        return {
+          ko: `끝날 수 없습니다. 인스턴스가 없어 태스크 ${missing}개를 배치할 곳이 없습니다. 인스턴스를 늘리세요.`,
+          en: `It can never finish: there is no instance to place ${missing} ${missing === 1 ? 'task' : 'tasks'} on. Add instances.`,
+        }
+      }
       const [whyKo, whyEn] = limits[limit]
       const [holdsKo, holdsEn] =
         perInstance < 1

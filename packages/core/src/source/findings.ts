@@ -31,6 +31,7 @@ export function sourceFinding(
   message: Text,
   place: SourceRange,
   data: Readonly<Record<string, unknown>> = {},
+  severity = severities[rule],
 ): Finding {
-  return { rule, severity: severities[rule], message, range: place, data }
+  return { rule, severity, message, range: place, data }
 }

@@ -26,7 +26,8 @@ export interface Source {
 export interface Draft {
   readonly text: string
   readonly report: (finding: Finding) => void
-  readonly reportDuplicate: (path: Path, start: number, end: number) => void
+  /** `isSame` where the other value of the key is written the same. */
+  readonly reportDuplicate: (path: Path, start: number, end: number, isSame: boolean) => void
   readonly reportDepth: (offset: number, limit: number) => void
   readonly place: (start: number, end: number) => SourceRange
 }
@@ -53,13 +54,19 @@ export async function parseSource(
     text,
     place,
     report: (finding) => findings.push(finding),
-    reportDuplicate: (path, start, end) => {
+    reportDuplicate: (path, start, end, isSame) => {
       const key = formatPath(path)
-      const message = {
-        ko: `같은 키가 두 번 나옵니다: ${key}. 마지막 값만 쓰이므로 하나를 지우세요.`,
-        en: `The key ${key} is given twice and only the last value counts. Remove one.`,
-      }
-      findings.push(sourceFinding('duplicate-key', message, place(start, end), { key }))
+      const message = isSame
+        ? {
+            ko: `같은 키가 같은 값으로 두 번 나옵니다: ${key}. 하나를 지우세요.`,
+            en: `The key ${key} is given twice with the same value. Remove one.`,
+          }
+        : {
+            ko: `같은 키가 두 번 나옵니다: ${key}. 마지막 값만 쓰이므로 하나를 지우세요.`,
+            en: `The key ${key} is given twice and only the last value counts. Remove one.`,
+          }
+      const severity = isSame ? 'info' : 'error'
+      findings.push(sourceFinding('duplicate-key', message, place(start, end), { key }, severity))
     },
     reportDepth: (offset, limit) => {
       const message = {
@@ -133,6 +140,16 @@ export function fileTooLarge(name: string, length: number, limit: number = defau
     en: `The file is too large (${megabytes} MB; at most ${most} MB). Name task definition and service files only.`,
   }
   return sourceFinding('file-too-large', message, { file: name, start, end: start }, { length, limit })
+}
+
+/** The finding for a file in UTF-16, as some shells of Windows write what a command prints. */
+export function textInUtf16(name: string): Finding {
+  const start = { line: 1, column: 1, offset: 0 }
+  const message = {
+    ko: '인코딩이 UTF-16이라 읽을 수 없습니다. Windows PowerShell의 >로 저장했다면 UTF-8로 다시 저장하세요. 예: Get-Content 파일 | Set-Content -Encoding utf8 새파일',
+    en: 'This is UTF-16, as > of Windows PowerShell writes it; save it as UTF-8. For example Get-Content FILE | Set-Content -Encoding utf8 NEW-FILE',
+  }
+  return sourceFinding('not-text', message, { file: name, start, end: start }, { encoding: 'UTF-16' })
 }
 
 const emptyMessage = {

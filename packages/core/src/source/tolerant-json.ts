@@ -97,11 +97,14 @@ function reportDuplicates(draft: Draft, root: Node): void {
   const visit = (node: Node, path: Path): void => {
     if (node.type === 'array') node.children?.forEach((child, index) => visit(child, [...path, index]))
     if (node.type !== 'object') return
-    const seen = new Set<string>()
+    const seen = new Map<string, string>()
     for (const [key, value] of properties(node)) {
       const name = String(key.value)
-      if (seen.has(name)) draft.reportDuplicate([...path, name], key.offset, key.offset + key.length)
-      seen.add(name)
+      const written = draft.text.slice(value.offset, value.offset + value.length)
+      const known = seen.get(name)
+      if (known !== undefined)
+        draft.reportDuplicate([...path, name], key.offset, key.offset + key.length, known === written)
+      seen.set(name, written)
       visit(value, [...path, name])
     }
   }
@@ -153,7 +156,7 @@ const expectations: Readonly<Record<string, Text>> = {
   InvalidUnicode: { ko: '잘못된 유니코드 이스케이프입니다', en: 'this Unicode escape is broken' },
   InvalidCharacter: {
     ko: '문자열에 제어 문자가 그대로 들어 있습니다',
-    en: 'a control character stands in a string',
+    en: 'a string contains a control character',
   },
 }
 

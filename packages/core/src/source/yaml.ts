@@ -20,6 +20,7 @@ import type { Limits } from './limits.ts'
 import type { TextMember, TextNode } from './positions.ts'
 import type { Draft } from './source.ts'
 import { looksUnrenderedYaml } from './value-placeholders.ts'
+import { yamlProblem } from './yaml-reasons.ts'
 
 /** A document's value and, built when asked, the places of its parts. */
 export interface YamlDocument {
@@ -86,17 +87,9 @@ function reportException(draft: Draft, error: YAMLException, limits: Limits): vo
     draft.reportDepth(offset, limits.depth)
   } else if (looksUnrenderedYaml(draft.text)) {
     draft.report(sourceFinding('foreign-format', foreignMessage(unrendered), place))
-  } else if (/tab character/i.test(error.reason)) {
-    draft.report(sourceFinding('syntax', tabMessage, place, { reason: error.reason }))
   } else {
-    const message = { ko: `YAML 문법 오류: ${error.reason}.`, en: `This is not YAML: ${error.reason}.` }
-    draft.report(sourceFinding('syntax', message, place, { reason: error.reason }))
+    draft.report(sourceFinding('syntax', yamlProblem(error.reason), place, { reason: error.reason }))
   }
-}
-
-const tabMessage = {
-  ko: 'YAML은 탭으로 들여쓸 수 없습니다. 탭을 공백으로 바꾸세요.',
-  en: 'YAML cannot be indented with tabs. Replace the tabs with spaces.',
 }
 
 function aliasMessage(limit: number): { ko: string; en: string } {
@@ -127,7 +120,7 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
     if (event === undefined || event.type === EVENT_POP || event.type === EVENT_DOCUMENT) return emptyTree
     if (event.type === EVENT_ALIAS) {
       const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd))
-      return { start: event.anchorStart - 1, end: event.anchorEnd, size: target?.size ?? Infinity }
+      return { start: event.anchorStart - 1, end: event.anchorEnd, size: target?.size ?? 1 }
     }
     const anchor = event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd) : undefined
     // Until the anchored value is complete an alias to it is an alias inside itself.
@@ -214,10 +207,12 @@ function textNode(tree: Tree): TextNode {
 function reportDuplicates(draft: Draft, root: Tree): void {
   const visit = (tree: Tree, path: Path): void => {
     tree.items?.forEach((item, index) => visit(item, [...path, index]))
-    const seen = new Set<string>()
+    const seen = new Map<string, string>()
     for (const [name, key, value] of tree.entries ?? []) {
-      if (seen.has(name)) draft.reportDuplicate([...path, name], key.start, key.end)
-      seen.add(name)
+      const written = draft.text.slice(value.start, value.end)
+      const known = seen.get(name)
+      if (known !== undefined) draft.reportDuplicate([...path, name], key.start, key.end, known === written)
+      seen.set(name, written)
       visit(value, [...path, name])
     }
   }

@@ -2,7 +2,7 @@
 # Region: ap-northeast-2
 #
 # Added:
-# - ecs.taskDefinition "web:1": AWS demands the IAM role ecsTaskExecutionRole, so it is created too.
+# - ecs.taskDefinition "web:1": AWS requires the IAM role ecsTaskExecutionRole, so it is created too.
 #
 # Create it: terraform init && terraform apply
 # Delete it: terraform destroy

@@ -105,6 +105,13 @@ test('the plan deletes waste only, each resource once, says what each step saves
     ['ecs-lectur-web-old', 0, 'target-group-unused'],
     ['lecture-tg', 0, 'target-group-unused'],
   ])
+  // An address is lost for ever, also that of a gateway: others may let it in by its number.
+  for (const { resource, caution } of steps) {
+    expect(caution !== undefined).toBe(resource.type === 'ec2.address')
+    if (caution === undefined) continue
+    expect(caution.en).toMatch(/^203\.0\.113\.\d+: .*allow list/)
+    expect(caution.ko).toMatch(/^203\.0\.113\.\d+: .*허용 목록/)
+  }
   const commands = steps.flatMap((step) => shellCommands(step))
   expect(new Set(commands).size).toBe(commands.length)
   expect(commands.slice(0, 2).map((command) => command.slice(0, 37))).toEqual([

@@ -272,6 +272,37 @@ Subnets:
   })
 })
 
+test('daemons on the instances of a service are said to be left out', async () => {
+  const provider = 'arn:aws:ecs:ap-northeast-2:111122223333:capacity-provider/managed'
+  const files = [
+    {
+      serviceName: 'web',
+      taskDefinition: 'web',
+      desiredCount: 2,
+      capacityProviderStrategy: [{ capacityProvider: 'managed', weight: 1 }],
+    },
+    {
+      family: 'web',
+      cpu: '256',
+      memory: '512',
+      containerDefinitions: [{ name: 'web', image: 'nginx:1.27' }],
+    },
+    {
+      name: 'managed',
+      managedInstancesProvider: { instanceLaunchTemplate: { ec2InstanceProfileArn: 'ecsInstanceRole' } },
+    },
+  ]
+  const daemon = { daemonName: 'agent', daemonTaskDefinitionArn: 'agent:1', capacityProviderArns: [provider] }
+  const namesOf = async (given: readonly object[]): Promise<readonly string[]> => {
+    const { graph } = readSources([await parseSource('a.json', JSON.stringify(given))])
+    const result = read(graph, {})
+    assert('scenario' in result)
+    return result.assumptions.map(({ name }) => name)
+  }
+  expect(await namesOf([...files, daemon])).toContain('daemons')
+  expect(await namesOf(files)).not.toContain('daemons')
+})
+
 test('a scenario outside its ranges is refused, not played', () => {
   const scenario = scenarioFor({ tasks: 1 })
   expect(() => simulate({ ...scenario, desired: 1e9 })).toThrow(RangeError)

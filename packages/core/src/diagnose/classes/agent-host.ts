@@ -141,7 +141,7 @@ export const agentHostFailures: readonly Failure[] = [
     phrases: [['Agent exited with code']],
     cause: {
       ko: 'ECS 에이전트가 시작하자마자 끝납니다. 까닭은 에이전트의 로그에 있습니다.',
-      en: 'The ECS agent ends as soon as it starts. Why stands in its own log.',
+      en: 'The ECS agent ends as soon as it starts. Its own log says why.',
     },
     fix: {
       ko: '/var/log/ecs/ecs-agent.log의 마지막 줄을 읽으세요. 자격 증명, 클러스터 이름(ECS_CLUSTER), 오래된 상태 파일이 흔한 까닭입니다.',

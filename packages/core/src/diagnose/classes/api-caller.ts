@@ -46,7 +46,7 @@ export const apiCallerFailures: readonly Failure[] = [
     },
     fix: {
       ko: '메시지의 User와 작업 이름으로 정책을 고치세요. SCP나 권한 경계가 막을 때도 있습니다.',
-      en: 'Mend the policy of the User in the message for the action in it. An SCP or a permissions boundary can forbid it too.',
+      en: 'Fix the policy of the user that the message names so that it allows the action. An SCP or a permissions boundary can forbid it too.',
     },
     sample:
       'An error occurred (AccessDeniedException) when calling the UpdateService operation: User: x is not authorized to perform: ecs:UpdateService on resource: y',

@@ -32,7 +32,7 @@ export const definitionsContainersFailures: readonly Failure[] = [
     ],
     cause: {
       ko: '컨테이너에 이름이 없습니다. 태스크 정의 전체를 컨테이너 목록 자리에 넣었을 때도 그렇습니다.',
-      en: 'A container has no name; also where a whole task definition stands in the place of the list of containers.',
+      en: 'A container has no name; also when a whole task definition is given instead of the list of containers.',
     },
     fix: {
       ko: 'containerDefinitions에는 컨테이너의 목록만 넣고, 저마다 name을 적으세요.',

@@ -55,7 +55,7 @@ export const definitionsPartsFailures: readonly Failure[] = [
     },
     fix: {
       ko: 'environment와 secrets에 같은 이름이 한 번만 나오게 하세요. 배포 도구가 있던 항목을 바꾸지 않고 덧붙였을 수 있습니다.',
-      en: 'Let each name stand once in environment and secrets together; a tool may have added an entry in place of changing it.',
+      en: 'Use each name once in environment and secrets together; a tool may have added an entry in place of changing it.',
     },
     sample: 'ClientException: Duplicate secret names found: APP_ENV. Each secret name must be unique.',
     source: sources.secrets,

@@ -25,7 +25,7 @@ export const dependenciesClass: ErrorClass = {
       },
       fix: {
         ko: 'dependsOn의 조건과 상태 확인을 고치세요.',
-        en: 'Mend the conditions of dependsOn and the health checks.',
+        en: 'Fix the conditions of dependsOn and the health checks.',
       },
       sample: 'TaskDependencyError: Task dependencies cannot be resolved, taskArn: x',
       source: sources.agent,

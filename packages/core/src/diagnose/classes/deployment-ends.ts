@@ -20,7 +20,7 @@ export const deploymentEndsFailures: readonly Failure[] = [
     },
     fix: {
       ko: '중지된 태스크의 이유를 고치고 다시 배포하세요. 롤백을 켜 두었다면 이전 버전으로 돌아가 있습니다.',
-      en: 'Mend what stopped the tasks and deploy again. With rollback on, the old version is back already.',
+      en: 'Fix what stopped the tasks and deploy again. With rollback on, the old version is back already.',
     },
     sample: '(service web) deployment failed: tasks failed to start.',
     source: sources.detection,
@@ -54,7 +54,7 @@ export const deploymentEndsFailures: readonly Failure[] = [
     phrases: [['SERVICE_DEPLOYMENT_FAILED'], ['deployment failed'], ['rolloutState FAILED']],
     cause: {
       ko: '배포가 실패했습니다. 회로 차단기, CloudWatch 경보, 배포 후크 가운데 무엇 때문인지는 이벤트의 reason에 있습니다.',
-      en: 'A deployment failed. Whether by the circuit breaker, an alarm or a lifecycle hook stands in the reason of the event.',
+      en: 'A deployment failed. The reason of the event says whether the circuit breaker, an alarm or a lifecycle hook ended it.',
     },
     fix: {
       ko: '이벤트의 reason과 배포의 rolloutStateReason을 읽으세요.',

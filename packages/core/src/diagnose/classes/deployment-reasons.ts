@@ -87,7 +87,7 @@ export const deploymentReasonsFailures: readonly Failure[] = [
     },
     fix: {
       ko: '중지된 태스크의 이유를 찾아 고친 뒤 서비스를 업데이트하세요.',
-      en: 'Find out why the stopped tasks failed, mend it, then update the service.',
+      en: 'Find out why the stopped tasks failed, fix it, then update the service.',
     },
     sample: '(service web) is unable to consistently start tasks successfully.',
     source: sources.events,

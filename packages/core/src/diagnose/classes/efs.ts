@@ -67,7 +67,7 @@ export const efsClass: ErrorClass = {
       phrases: [['access denied by server'], ['Access denied']],
       cause: {
         ko: 'EFS가 탑재를 거부했습니다. 파일 시스템 정책, 액세스 포인트, IAM 권한 가운데 하나입니다.',
-        en: 'EFS refuses the mount: by its policy, by the access point, or for want of IAM permissions.',
+        en: 'EFS refuses the mount: by its policy, by the access point, or because IAM permissions are missing.',
       },
       fix: {
         ko: '태스크 역할에 elasticfilesystem:ClientMount와 ClientWrite를 허용하고, 전송 중 암호화와 IAM 설정을 정책에 맞추세요.',

@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
     { ko: '실행할 명령을 찾지 못했습니다.', en: 'The command was not found.' },
     {
       ko: '태스크 정의의 entryPoint와 command를 고치세요.',
-      en: 'Mend entryPoint and command in the task definition.',
+      en: 'Fix entryPoint and command in the task definition.',
     },
   ],
   [
@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
     'known',
     {
       ko: '종료 요청(SIGTERM)을 받고 끝났습니다. 누가 왜 멈췄는지는 태스크의 stoppedReason에 있습니다.',
-      en: 'It was asked to stop (SIGTERM), and did. Who stopped it, and why, stands in stoppedReason of the task.',
+      en: 'It was asked to stop (SIGTERM), and did. stoppedReason of the task says who stopped it, and why.',
     },
     {
       ko: '배포나 축소라면 정상입니다. 아니라면 stoppedReason과 같은 때의 서비스 이벤트를 읽으세요.',

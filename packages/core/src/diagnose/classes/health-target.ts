@@ -95,7 +95,7 @@ export const healthTargetFailures: readonly Failure[] = [
     phrases: [['Target.ResponseCodeMismatch']],
     cause: {
       ko: '상태 확인에 기대와 다른 코드로 답했습니다. 어느 코드인지는 상태 세부 정보에 있습니다.',
-      en: 'The health check got another code than it expects. Which one stands in the health details.',
+      en: 'The health check got another code than it expects. The health details say which one.',
     },
     fix: {
       ko: '404나 301, 302, 401이면 상태 확인 경로를, 5xx면 앱과 그 앞의 프록시를 보세요.',

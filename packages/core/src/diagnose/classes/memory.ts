@@ -44,7 +44,7 @@ export const memoryClass: ErrorClass = {
       },
       fix: {
         ko: '태스크 정의의 메모리를 늘리거나 누수를 고치세요. 사이드카의 몫도 남겨 두어야 합니다.',
-        en: 'Raise the memory in the task definition or mend the leak; leave room for side-cars.',
+        en: 'Raise the memory in the task definition or fix the leak; leave room for side-cars.',
       },
       sample: 'OutOfMemoryError: Container killed due to memory usage',
       source: sources.agent,

@@ -105,7 +105,7 @@ export const nginxClass: ErrorClass = {
       },
       fix: {
         ko: '뒤의 서버를 고치고, localhost 대신 127.0.0.1을 쓰고, max_fails를 살펴보세요.',
-        en: 'Mend the server behind it, write 127.0.0.1 instead of localhost, and look at max_fails.',
+        en: 'Fix the server behind it, write 127.0.0.1 instead of localhost, and look at max_fails.',
       },
       sample: 'no live upstreams while connecting to upstream',
       source: sources.nginx,

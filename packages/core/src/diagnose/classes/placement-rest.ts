@@ -53,7 +53,7 @@ export const placementRestFailures: readonly Failure[] = [
     phrases: [['SERVICE_TASK_PLACEMENT_FAILURE']],
     cause: {
       ko: '태스크를 놓을 곳이 없습니다. 까닭은 이벤트의 reason에 있습니다.',
-      en: 'There is no place for the task; the reason stands in the event.',
+      en: 'There is no place for the task; the event gives the reason.',
     },
     fix: {
       ko: 'reason을 읽고 용량이나 인스턴스의 에이전트를 확인하세요.',
@@ -72,7 +72,7 @@ export const placementRestFailures: readonly Failure[] = [
     phrases: [['failed to launch a task'], ['unable to launch a task'], ['Task provisioning failed']],
     cause: {
       ko: '서비스가 태스크를 시작하지 못했습니다. 까닭은 괄호 안의 error에 있습니다.',
-      en: 'The service could not launch a task. Why stands in the error in brackets.',
+      en: 'The service could not launch a task. The error in brackets says why.',
     },
     fix: { ko: '이벤트 전체를 읽어 다시 넣어 보세요.', en: 'Read the whole event and paste it.' },
     sample: '(service web) failed to launch a task with (error …).',

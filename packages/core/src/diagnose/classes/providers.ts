@@ -86,7 +86,7 @@ export const providersClass: ErrorClass = {
       phrases: [],
       cause: {
         ko: '용량 공급자가 인스턴스를 띄우지 못했습니다. 까닭은 메시지의 뒷부분에 있습니다.',
-        en: 'The capacity provider could not launch an instance. Why stands in the rest of the message.',
+        en: 'The capacity provider could not launch an instance. The rest of the message says why.',
       },
       fix: {
         ko: '이벤트의 나머지와 Auto Scaling 그룹의 활동 기록을 읽으세요.',

@@ -90,7 +90,7 @@ export const pullAbsentFailures: readonly Failure[] = [
     },
     fix: {
       ko: '태스크 정의의 image 값을 고쳐 새 개정을 등록하세요.',
-      en: 'Mend the image value in the task definition and register a new revision.',
+      en: 'Fix the image value in the task definition and register a new revision.',
     },
     sample: "Unable to pull customer's container image. ErrorCode: 500, Reason: invalid reference format.",
     source: sources.reports,

@@ -97,7 +97,7 @@ export const requestsPipelineFailures: readonly Failure[] = [
     },
     fix: {
       ko: '리스너의 기본 작업을 운영 중인 태스크 세트의 대상 그룹으로 되돌리고 다시 배포하세요. Terraform이라면 리스너의 default_action 변경을 무시하게 합니다.',
-      en: 'Let the listener forward to the target group of the running task set again, and deploy anew. In Terraform ignore changes of default_action of the listener.',
+      en: 'Let the listener forward to the target group of the running task set again, and deploy again. In Terraform ignore changes of default_action of the listener.',
     },
     sample:
       'The ELB could not be updated due to the following error: Primary taskset target group must be behind listener',

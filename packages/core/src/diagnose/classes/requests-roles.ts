@@ -20,7 +20,7 @@ export const requestsRolesFailures: readonly Failure[] = [
     },
     fix: {
       ko: '배포하는 쪽의 정책에 메시지에 나온 역할의 iam:PassRole을 허용하세요. iam:PassedToService를 ecs-tasks.amazonaws.com으로 좁힐 수 있습니다.',
-      en: 'Allow iam:PassRole on the role in the message to whoever deploys; iam:PassedToService can narrow it to ecs-tasks.amazonaws.com.',
+      en: 'Allow iam:PassRole on the role in the message to the identity that deploys; iam:PassedToService can narrow it to ecs-tasks.amazonaws.com.',
     },
     sample:
       'User: x is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
@@ -114,7 +114,7 @@ export const requestsRolesFailures: readonly Failure[] = [
     ],
     cause: {
       ko: '명령을 부른 쪽의 자격 증명이 없거나 만료되었거나 틀렸습니다.',
-      en: 'The credentials of whoever called are missing, expired or wrong.',
+      en: 'The credentials of the caller are missing, expired or wrong.',
     },
     fix: {
       ko: 'aws sts get-caller-identity로 확인하고 다시 로그인하세요.',
@@ -142,7 +142,7 @@ export const requestsRolesFailures: readonly Failure[] = [
     },
     fix: {
       ko: 'CODE_DEPLOY라면 CodeDeploy로 배포하세요. 컨트롤러를 바꾸는 방법은 문서에 있습니다.',
-      en: 'With CODE_DEPLOY deploy by CodeDeploy; how to change the controller stands in the documentation.',
+      en: 'With CODE_DEPLOY deploy by CodeDeploy; the documentation says how to change the controller.',
     },
     sample:
       'InvalidParameterException: Unable to update task definition on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.',

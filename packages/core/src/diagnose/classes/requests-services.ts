@@ -38,7 +38,7 @@ export const requestsServicesFailures: readonly Failure[] = [
     cause: { ko: '서비스가 지워졌거나 지워지는 중입니다.', en: 'The service is deleted, or about to be.' },
     fix: {
       ko: '서비스를 새로 만드세요. DRAINING이라면 끝나기를 기다립니다.',
-      en: 'Create the service anew; while it is DRAINING, wait.',
+      en: 'Create the service again; while it is DRAINING, wait.',
     },
     sample:
       'An error occurred (ServiceNotActiveException) when calling the UpdateService operation: Service was not ACTIVE.',

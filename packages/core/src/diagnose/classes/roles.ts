@@ -19,7 +19,7 @@ export const rolesClass: ErrorClass = {
       },
       fix: {
         ko: '태스크 정의의 taskRoleArn과 executionRoleArn, 그 역할의 신뢰 정책을 고치세요.',
-        en: 'Mend taskRoleArn and executionRoleArn in the task definition, and the trust policy of the role.',
+        en: 'Fix taskRoleArn and executionRoleArn in the task definition, and the trust policy of the role.',
       },
       sample: "ECS was unable to assume the role 'arn:aws:iam::1:role/x' that was provided for this task.",
       source: sources.events,

@@ -57,7 +57,7 @@ export const secretsWayFailures: readonly Failure[] = [
     },
     fix: {
       ko: 'NAT 게이트웨이, 퍼블릭 IP(Fargate만), 또는 secretsmanager·ssm 인터페이스 엔드포인트를 두고 보안 그룹에서 443을 허용하세요.',
-      en: 'Give it a NAT gateway, on Fargate a public IP, or the secretsmanager and ssm interface endpoints, and admit 443.',
+      en: 'Give it a NAT gateway, on Fargate a public IP, or the secretsmanager and ssm interface endpoints, and allow port 443.',
     },
     sample:
       'unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration.',
@@ -73,7 +73,7 @@ export const secretsWayFailures: readonly Failure[] = [
     phrases: [['retrieve ecr registry auth'], ['pull registry auth from Amazon ECR']],
     cause: {
       ko: 'ECR에 로그인하지 못했습니다. 권한이나 네트워크 가운데 하나입니다.',
-      en: 'The login to ECR failed: for want of a permission or of a way there.',
+      en: 'The login to ECR failed: a permission or a network path is missing.',
     },
     fix: {
       ko: 'describe-tasks로 stoppedReason 전체를 읽으세요. AccessDenied면 실행 역할, RequestError면 네트워크입니다.',
@@ -98,7 +98,7 @@ export const secretsWayFailures: readonly Failure[] = [
     ],
     cause: {
       ko: '비밀 값을 가져오지 못했습니다. 까닭은 메시지의 잘린 뒷부분에 있습니다.',
-      en: 'A secret could not be fetched. Why stands in the part of the message that is cut off.',
+      en: 'A secret could not be fetched. The part of the message that is cut off says why.',
     },
     fix: {
       ko: 'describe-tasks로 stoppedReason 전체를 읽어 다시 넣어 보세요. 재시도가 5번이면 네트워크, 1번이면 권한이나 이름일 때가 많습니다.',

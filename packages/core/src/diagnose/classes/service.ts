@@ -130,7 +130,7 @@ export const serviceClass: ErrorClass = {
       },
       fix: {
         ko: '제약 조건이나 인스턴스의 속성을 고치세요.',
-        en: 'Mend the constraint, or the attributes of the instance.',
+        en: 'Fix the constraint, or the attributes of the instance.',
       },
       sample: 'SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED',
       source: sources.eventNames,

@@ -20,7 +20,7 @@ export const startHostFailures: readonly Failure[] = [
     },
     fix: {
       ko: 'GPU 최적화 AMI로 인스턴스를 바꾸세요. 직접 만든 AMI라면 nvidia-smi로 확인하고 드라이버를 다시 설치하세요.',
-      en: 'Replace the instance by one of the GPU-optimized AMI; on an AMI of your own look at nvidia-smi and install the driver anew.',
+      en: 'Replace the instance by one of the GPU-optimized AMI; on an AMI of your own look at nvidia-smi and install the driver again.',
     },
     sample:
       'OCI runtime create failed: error running hook: exit status 1, stderr: nvidia-container-cli: initialization error: driver error: failed to process request',

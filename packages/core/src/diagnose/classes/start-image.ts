@@ -80,7 +80,7 @@ export const startImageFailures: readonly Failure[] = [
     },
     fix: {
       ko: 'command를 고치세요. 문자열 하나로 쓰면 셸처럼 띄어쓰기로 나뉘지 않습니다.',
-      en: 'Mend the command; one string is not split at its spaces as a shell would.',
+      en: 'Fix the command; one string is not split at its spaces as a shell would.',
     },
     sample:
       'CannotStartContainerError: OCI runtime create failed: exec: "foo": executable file not found in $PATH',

@@ -54,7 +54,7 @@ export const targetBalancerFailures: readonly Failure[] = [
     ],
     cause: {
       ko: 'ECS가 대상 그룹에 태스크를 넣거나 빼지 못했습니다. 까닭은 괄호 안의 error에 있습니다.',
-      en: 'ECS could not register a task with the target group, or deregister it. Why stands in the error in brackets.',
+      en: 'ECS could not register a task with the target group, or deregister it. The error in brackets says why.',
     },
     fix: {
       ko: '대상 그룹이 있는지, 대상 유형이 맞는지, 할당량(대상 수)이 남았는지, 서비스 연결 역할이 그대로인지 확인하세요.',

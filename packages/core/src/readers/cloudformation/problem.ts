@@ -1,4 +1,4 @@
-import type { Path, Severity, Text } from '../../finding/index.ts'
+import { withParticle, type Path, type Severity, type Text } from '../../finding/index.ts'
 
 /** Something that is wrong with a template itself. */
 export interface TemplateProblem {
@@ -57,7 +57,7 @@ export function circularCondition(path: Path, name: string): TemplateProblem {
     severity: 'error',
     path,
     message: {
-      ko: `조건 ${name}이(가) 돌고 돌아 자기 자신을 참조합니다.`,
+      ko: `조건 ${withParticle(name, '이/가')} 돌고 돌아 자기 자신을 참조합니다.`,
       en: `The condition ${name} refers to itself, round in a circle.`,
     },
   }

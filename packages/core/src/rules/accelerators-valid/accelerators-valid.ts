@@ -16,10 +16,12 @@ export const acceleratorsValid = defineRule({
     if (isSet(inferenceAccelerators) && !requiresCompatibilities.includes('FARGATE'))
       yield { path: ['inferenceAccelerators'], atKey: true, data: { what: 'inference', value: '' } }
     for (const [index, { resourceRequirements = [] }] of containerDefinitions.entries())
-      for (const [place, { type, value = '' }] of resourceRequirements.entries()) {
+      for (const [place, { type, value = '', sharingStrategy }] of resourceRequirements.entries()) {
         const path = ['containerDefinitions', index, 'resourceRequirements', place] as const
         if (type === 'InferenceAccelerator') yield { path, data: { what: 'inference', value } }
-        else if (type === 'GPU' && !/^[1-9]\d*$/.test(value)) yield { path, data: { what: 'gpu', value } }
+        // A GPU that containers share is asked for by its sharing strategy alone.
+        else if (type === 'GPU' && sharingStrategy === undefined && !/^(?:ALL|[1-9]\d*)$/.test(value))
+          yield { path, data: { what: 'gpu', value } }
       }
   },
 })

@@ -7,11 +7,12 @@ export const words: WordsOf<typeof awsvpcRequiresNetworkConfiguration> = {
     en: 'Give a service of awsvpc tasks its subnets',
   },
   why: {
-    ko: 'awsvpc 태스크는 저마다 네트워크 인터페이스를 가지므로 어느 서브넷에 만들지 알려 주어야 합니다.',
-    en: 'Every awsvpc task has a network interface of its own, and ECS must be told in which subnets.',
+    ko: 'awsvpc 태스크(Fargate는 언제나 awsvpc)는 저마다 네트워크 인터페이스를 가지므로 어느 서브넷에 만들지 알려 주어야 합니다.',
+    en: 'Every awsvpc task, and so every Fargate task, has a network interface of its own, and ECS must be told in which subnets.',
   },
   message: {
-    ko: () => 'awsvpc 태스크인데 networkConfiguration.awsvpcConfiguration.subnets가 없습니다.',
-    en: () => 'The tasks use awsvpc, and networkConfiguration.awsvpcConfiguration.subnets is missing.',
+    ko: ({ compute }) => `${compute} 태스크인데 networkConfiguration.awsvpcConfiguration.subnets가 없습니다.`,
+    en: ({ compute }) =>
+      `The tasks ${compute === 'awsvpc' ? 'use awsvpc' : 'run on Fargate'}, and networkConfiguration.awsvpcConfiguration.subnets is missing.`,
   },
 }

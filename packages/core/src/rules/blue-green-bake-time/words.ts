@@ -8,7 +8,7 @@ export const words: WordsOf<typeof blueGreenBakeTime> = {
   },
   why: {
     ko: 'BLUE_GREEN 전략에는 bakeTimeInMinutes를 꼭 지정해야 합니다. 트래픽을 옮긴 뒤 이전 버전을 함께 두는 시간으로, 0~1440분입니다.',
-    en: 'The strategy BLUE_GREEN demands bakeTimeInMinutes: for how long, 0 to 1440 minutes, both revisions run after the traffic has shifted.',
+    en: 'The strategy BLUE_GREEN requires bakeTimeInMinutes: how long, 0 to 1440 minutes, both revisions run after the traffic has shifted.',
   },
   message: {
     ko: ({ what, minutes }) =>

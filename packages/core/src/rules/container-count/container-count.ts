@@ -11,8 +11,7 @@ export const containerCount = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
   peers: ['cdk-preflight:pf-ecs-container-definitions-empty'],
   *check({ containerDefinitions }) {
-    const count = containerDefinitions?.length
-    if (count !== undefined && (count < 1 || count > 10))
-      yield { path: ['containerDefinitions'], data: { count } }
+    const count = containerDefinitions?.length ?? 0
+    if (count < 1 || count > 10) yield { path: ['containerDefinitions'], data: { count } }
   },
 })

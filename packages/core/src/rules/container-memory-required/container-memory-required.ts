@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 export const containerMemoryRequired = defineRule({
   id: 'container-memory-required',
-  on: 'ecs.taskDefinition',
+  on: 'ecs.containerDefinition',
   severity: 'error',
   category: 'api',
   preset: 'api',
@@ -11,12 +11,11 @@ export const containerMemoryRequired = defineRule({
   filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_memory',
   peers: ['cdk-preflight:pf-ecs-container-memory-required'],
-  *check(task) {
-    if (task.memory !== undefined || isForFargate(task)) return
-    for (const [index, { name = '', memory, memoryReservation }] of (
-      task.containerDefinitions ?? []
-    ).entries())
-      if ((memory ?? 0) === 0 && (memoryReservation ?? 0) === 0)
-        yield { path: ['containerDefinitions', index], data: { name } }
+  *check(container, { resource }) {
+    const { memory, memoryReservation } = container
+    if ((memory ?? 0) !== 0 || (memoryReservation ?? 0) !== 0) return
+    const task = resource.properties
+    if (task.memory === undefined && !isForFargate(task))
+      yield { path: [], data: {}, label: () => container.name }
   },
 })

@@ -1,3 +1,4 @@
+import { containerText } from '../container-text.ts'
 import type { WordsOf } from '../rule.ts'
 import type { containerMemoryRequired } from './container-memory-required.ts'
 
@@ -11,8 +12,9 @@ export const words: WordsOf<typeof containerMemoryRequired> = {
     en: 'Without memory for the task, ECS registers it only if each container has memory or memoryReservation; by them it finds an instance with room.',
   },
   message: {
-    ko: ({ name }) => `${name} 컨테이너에 memory도 memoryReservation도 없고, 태스크에도 memory가 없습니다.`,
-    en: ({ name }) =>
-      `The container ${name} has neither memory nor memoryReservation, and the task has no memory either.`,
+    ko: (data) =>
+      `${containerText(data, '에').ko} memory도 memoryReservation도 없고, 태스크에도 memory가 없습니다.`,
+    en: (data) =>
+      `${containerText(data).en} has neither memory nor memoryReservation, and the task has no memory either.`,
   },
 }

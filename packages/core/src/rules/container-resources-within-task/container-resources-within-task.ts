@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 
 export const containerResourcesWithinTask = defineRule({
   id: 'container-resources-within-task',
-  on: 'ecs.taskDefinition',
+  on: 'ecs.containerDefinition',
   severity: 'error',
   category: 'api',
   preset: 'api',
@@ -14,24 +14,20 @@ export const containerResourcesWithinTask = defineRule({
     'cdk-preflight:pf-ecs-container-memory-over-task',
     'cdk-preflight:pf-ecs-fargate-container-cpu-over-task',
   ],
-  *check(task) {
-    const containers = task.containerDefinitions ?? []
-    const memory = memoryMebibytes(task.memory)
-    if (memory !== undefined)
-      for (const [index, { name = '', ...container }] of containers.entries())
-        for (const property of ['memory', 'memoryReservation'] as const) {
-          const asked = container[property] ?? 0
-          if (asked > memory) {
-            yield {
-              path: ['containerDefinitions', index, property],
-              data: { property, name, asked, limit: memory },
-            }
-            break
-          }
-        }
-    const cpu = cpuUnits(task.cpu)
-    const asked = containers.reduce((sum, container) => sum + (container.cpu ?? 0), 0)
-    if (cpu !== undefined && asked > cpu)
-      yield { path: ['cpu'], data: { property: 'cpu', name: '', asked, limit: cpu } }
+  *check(container, { resource, path }) {
+    const task = resource.properties
+    for (const property of ['memory', 'memoryReservation'] as const) {
+      const asked = container[property]
+      const limit = asked === undefined ? undefined : memoryMebibytes(task.memory)
+      if (asked === undefined || limit === undefined || asked <= limit) continue
+      yield { path: [property], data: { property, asked, limit }, label: () => container.name }
+      break
+    }
+    // What all of them ask for together is said once, with the first.
+    if (path.at(-1) !== 0) return
+    const limit = cpuUnits(task.cpu)
+    const asked = (task.containerDefinitions ?? []).reduce((sum, { cpu = 0 }) => sum + cpu, 0)
+    if (limit !== undefined && asked > limit)
+      yield { at: { resource, path: ['cpu'] }, data: { property: 'cpu', asked, limit } }
   },
 })

@@ -1,3 +1,4 @@
+import { containerText } from '../container-text.ts'
 import type { WordsOf } from '../rule.ts'
 import type { containerResourcesWithinTask } from './container-resources-within-task.ts'
 
@@ -11,13 +12,13 @@ export const words: WordsOf<typeof containerResourcesWithinTask> = {
     en: 'ECS refuses a container with more memory than its task, and containers whose CPU units add up to more than the task has.',
   },
   message: {
-    ko: ({ property, name, asked, limit }) =>
+    ko: ({ property, asked, limit, ...data }) =>
       property === 'cpu'
         ? `컨테이너 cpu의 합(${asked})이 태스크의 cpu(${limit})보다 큽니다.`
-        : `${name} 컨테이너의 ${property} ${asked}MiB가 태스크의 memory ${limit}MiB보다 큽니다.`,
-    en: ({ property, name, asked, limit }) =>
+        : `${containerText(data, '의').ko} ${property} ${asked}MiB가 태스크의 memory ${limit}MiB보다 큽니다.`,
+    en: ({ property, asked, limit, ...data }) =>
       property === 'cpu'
         ? `The containers ask for ${asked} CPU units in all, and the task has ${limit}.`
-        : `The container ${name} has a ${property} of ${asked} MiB, more than the ${limit} MiB of its task.`,
+        : `${containerText(data).en} has a ${property} of ${asked} MiB, more than the ${limit} MiB of its task.`,
   },
 }

@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { deploymentControllerConflicts } from './deployment-controller-conflicts.ts'
 
@@ -11,7 +12,7 @@ export const words: WordsOf<typeof deploymentControllerConflicts> = {
     ko: ({ type, what }) =>
       what === ''
         ? `${type} 배포에는 로드 밸런서가 있어야 합니다.`
-        : `${what}: deploymentController가 ${type}이면 쓸 수 없습니다.`,
+        : `${what}: deploymentController가 ${withParticle(type, '이면/면')} 쓸 수 없습니다.`,
     en: ({ type, what }) =>
       what === ''
         ? `A deployment by ${type} needs a load balancer.`

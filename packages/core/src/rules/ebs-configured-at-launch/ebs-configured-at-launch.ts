@@ -25,8 +25,12 @@ export const ebsConfiguredAtLaunch = defineRule({
         related: [{ resource: task, path: place < 0 ? ['volumes'] : ['volumes', place] }],
       }
     }
-    for (const [place, { name = '', configuredAtLaunch }] of volumes.entries())
-      if (configuredAtLaunch === true && !volumeConfigurations.some((volume) => volume.name === name))
+    for (const [place, { name, configuredAtLaunch }] of volumes.entries())
+      if (
+        configuredAtLaunch === true &&
+        name !== undefined &&
+        !volumeConfigurations.some((volume) => volume.name === name)
+      )
         yield {
           path: ['volumeConfigurations'],
           data: { name, what: 'not-in-service' },

@@ -18,10 +18,9 @@ export const ebsVolumeValid = defineRule({
     for (const [index, { managedEBSVolume: volume }] of volumeConfigurations.entries()) {
       if (volume === undefined) continue
       const at = ['volumeConfigurations', index, 'managedEBSVolume'] as const
-      const { volumeType: type = 'gp3', sizeInGiB, snapshotId, iops, throughput, roleArn } = volume
+      const { volumeType: type = 'gp3', sizeInGiB, snapshotId, iops, throughput } = volume
       if (sizeInGiB === undefined && snapshotId === undefined)
         yield { path: at, data: { what: 'size', type } }
-      if (roleArn === undefined) yield { path: at, data: { what: 'roleArn', type } }
       if (iops !== undefined && !['gp3', 'io1', 'io2'].includes(type))
         yield { path: [...at, 'iops'], data: { what: 'iops', type } }
       if (iops === undefined && ['io1', 'io2'].includes(type))

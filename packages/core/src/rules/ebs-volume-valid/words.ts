@@ -7,16 +7,14 @@ export const words: WordsOf<typeof ebsVolumeValid> = {
     en: 'Give a managed EBS volume what its type takes',
   },
   why: {
-    ko: '크기나 스냅샷, 그리고 ECS 인프라 역할(roleArn)이 있어야 볼륨을 만들 수 있습니다. iops는 gp3, io1, io2에만 있고 io1과 io2에는 꼭 필요하며, throughput은 gp3에만 있습니다.',
-    en: 'A volume needs a size or a snapshot, and the ECS infrastructure role (roleArn). iops is for gp3, io1 and io2, and io1 and io2 demand it; throughput is for gp3.',
+    ko: '크기나 스냅샷이 있어야 볼륨을 만들 수 있습니다. iops는 gp3, io1, io2에만 있고 io1과 io2에는 꼭 필요하며, throughput은 gp3에만 있습니다.',
+    en: 'A volume needs a size or a snapshot. iops is for gp3, io1 and io2, and io1 and io2 require it; throughput is for gp3.',
   },
   message: {
     ko: ({ what, type }) => {
       switch (what) {
         case 'size':
           return 'sizeInGiB나 snapshotId가 있어야 합니다.'
-        case 'roleArn':
-          return 'ECS가 볼륨을 만들 때 쓸 인프라 역할(roleArn)이 없습니다.'
         case 'iops':
           return `${type} 볼륨에는 iops를 지정할 수 없습니다.`
         case 'no-iops':
@@ -29,8 +27,6 @@ export const words: WordsOf<typeof ebsVolumeValid> = {
       switch (what) {
         case 'size':
           return 'A volume needs sizeInGiB or snapshotId.'
-        case 'roleArn':
-          return 'There is no infrastructure role (roleArn) with which ECS could create the volume.'
         case 'iops':
           return `A volume of type ${type} takes no iops.`
         case 'no-iops':

@@ -11,9 +11,10 @@ export const environmentFileValid = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html',
   peers: ['cdk-preflight:pf-ecs-environment-files-max', 'cdk-preflight:pf-ecs-environment-files-type'],
   *check({ environmentFiles = [] }) {
-    for (const [index, { type = '', value = '' }] of environmentFiles.entries()) {
+    for (const [index, { type = 's3', value = '' }] of environmentFiles.entries()) {
       if (type !== 's3')
         yield { path: ['environmentFiles', index, 'type'], data: { what: 'type', value: type } }
+      if (value === '') continue
       if (!/^arn:[^:]+:s3:::.+$/.test(value))
         yield { path: ['environmentFiles', index, 'value'], data: { what: 'arn', value } }
       else if (!value.endsWith('.env'))

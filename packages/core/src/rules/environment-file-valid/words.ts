@@ -13,17 +13,17 @@ export const words: WordsOf<typeof environmentFileValid> = {
   message: {
     ko: ({ what, value }) =>
       what === 'type'
-        ? `type은 s3이어야 합니다(지금: ${value || '없음'}).`
+        ? `type은 s3이어야 합니다(지금: ${value}).`
         : what === 'arn'
-          ? `${value || '빈 값'}: arn:aws:s3:::버킷/파일.env 같은 ARN이어야 합니다.`
+          ? `${value}: arn:aws:s3:::버킷/파일.env 같은 ARN이어야 합니다.`
           : what === 'ending'
             ? `${value}: 파일 이름이 .env로 끝나야 합니다.`
             : `환경 파일이 ${value}개입니다. 10개까지 쓸 수 있습니다.`,
     en: ({ what, value }) =>
       what === 'type'
-        ? `The type must be s3, not ${value || 'left out'}.`
+        ? `The type must be s3, not ${value}.`
         : what === 'arn'
-          ? `${value || 'Nothing'} is no ARN like arn:aws:s3:::bucket/file.env.`
+          ? `${value} is no ARN like arn:aws:s3:::bucket/file.env.`
           : what === 'ending'
             ? `${value} does not end in .env.`
             : `There are ${value} environment files, and at most 10 are taken.`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { executionRoleRequired } from './execution-role-required.ts'
 
@@ -12,7 +13,7 @@ export const words: WordsOf<typeof executionRoleRequired> = {
   },
   message: {
     ko: ({ reason }) =>
-      `${reason === 'ECR' ? 'ECR 이미지' : reason}를 쓰는데 executionRoleArn이 없습니다. ecsTaskExecutionRole 같은 태스크 실행 역할을 지정하세요.`,
+      `${withParticle(reason === 'ECR' ? 'ECR 이미지' : reason, '을/를')} 쓰는데 executionRoleArn이 없습니다. ecsTaskExecutionRole 같은 태스크 실행 역할을 지정하세요.`,
     en: ({ reason }) =>
       `This uses ${reason}, and there is no executionRoleArn. Set a task execution role such as ecsTaskExecutionRole.`,
   },

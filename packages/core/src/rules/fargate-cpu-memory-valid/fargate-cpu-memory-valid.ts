@@ -17,7 +17,8 @@ export const fargateCpuMemoryValid = defineRule({
     if (!isForFargate(task) || cpu === undefined || memory === undefined) return
     const legal = fargateMemoryFor(cpu)
     const fix = (): ProposedFix | undefined => sizing(resource, cpu, memory)
-    if (legal.length === 0) yield { path: ['cpu'], data: { cpu, memory, legal: fargateCpus }, fix }
-    else if (!legal.includes(memory)) yield { path: ['memory'], data: { cpu, memory, legal }, fix }
+    const cpus = fargateCpus.filter((units) => fargateMemoryFor(units).includes(memory))
+    if (legal.length === 0) yield { path: ['cpu'], data: { cpu, memory, legal: fargateCpus, cpus }, fix }
+    else if (!legal.includes(memory)) yield { path: ['memory'], data: { cpu, memory, legal, cpus }, fix }
   },
 })

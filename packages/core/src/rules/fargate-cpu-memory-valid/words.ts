@@ -1,6 +1,18 @@
-import { fargateCpus } from '../../graph/index.ts'
+import { fargateCpus, type GraphEdit } from '../../graph/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { fargateCpuMemoryValid } from './fargate-cpu-memory-valid.ts'
+
+/** `cpu 512, memory 4096`: both halves of the size after the fix. */
+function sizeAfter(
+  asked: { readonly cpu: number; readonly memory: number },
+  edits: readonly GraphEdit[],
+): string {
+  const half = (name: 'cpu' | 'memory'): string => {
+    const edit = edits.find((one) => one.op !== 'add' && one.path[0] === name)
+    return `${name} ${edit?.op === 'set' ? String(edit.value) : asked[name]}`
+  }
+  return `${half('cpu')}, ${half('memory')}`
+}
 
 export const words: WordsOf<typeof fargateCpuMemoryValid> = {
   title: {
@@ -12,17 +24,17 @@ export const words: WordsOf<typeof fargateCpuMemoryValid> = {
     en: 'Fargate offers fixed pairs only and refuses to register a task definition with any other. Pick a size from the list.',
   },
   message: {
-    ko: ({ cpu, memory, legal }) =>
+    ko: ({ cpu, memory, legal, cpus }) =>
       legal === fargateCpus
         ? `Fargate에는 CPU ${cpu}단위가 없습니다. 다음 중에서 고르세요: ${legal.join(', ')}.`
-        : `Fargate는 CPU ${cpu}단위에 메모리 ${memory}MiB를 주지 않습니다. 다음 중에서 고르세요: ${legal.join(', ')}.`,
-    en: ({ cpu, memory, legal }) =>
+        : `Fargate는 CPU ${cpu}단위에 메모리 ${memory}MiB를 주지 않습니다. CPU ${cpu}단위에는 ${legal.join(', ')}MiB가 있습니다.${cpus.length === 0 ? '' : ` 메모리 ${memory}MiB는 CPU ${cpus.join(', ')}단위에 있습니다.`}`,
+    en: ({ cpu, memory, legal, cpus }) =>
       legal === fargateCpus
         ? `Fargate has no size with ${cpu} CPU units. Choose one of ${legal.join(', ')}.`
-        : `Fargate does not offer ${memory} MiB with ${cpu} CPU units. Choose one of ${legal.join(', ')}.`,
+        : `Fargate does not offer ${memory} MiB with ${cpu} CPU units. With ${cpu} it offers ${legal.join(', ')} MiB${cpus.length === 0 ? '' : `; ${memory} MiB comes with ${cpus.join(', ')} CPU units`}.`,
   },
   fix: {
-    ko: () => 'Fargate가 제공하는 다음 크기로 바꾸기',
-    en: () => 'Use the next size that Fargate offers',
+    ko: (data, edits = []) => `CPU와 메모리를 모두 담는 가장 작은 크기로 바꾸기(${sizeAfter(data, edits)})`,
+    en: (data, edits = []) => `Use the smallest size that covers both (${sizeAfter(data, edits)})`,
   },
 }

@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { fargateRequiredProperties } from './fargate-required-properties.ts'
 
@@ -14,19 +15,21 @@ export const words: WordsOf<typeof fargateRequiredProperties> = {
     ko: ({ property, wanted, actual }) =>
       property === 'networkMode'
         ? actual === ''
-          ? `networkMode가 없습니다. Fargate에서 실행하려면 ${wanted}여야 합니다.`
-          : `networkMode가 ${actual}입니다. Fargate에서 실행하려면 ${wanted}여야 합니다.`
-        : `Fargate에서 실행하려면 ${property}가 필요합니다. 예: "${property}": "${wanted}"`,
+          ? `networkMode가 없습니다. Fargate에서 실행하려면 ${withParticle(wanted, '이어야/여야')} 합니다.`
+          : `networkMode가 ${actual}입니다. Fargate에서 실행하려면 ${withParticle(wanted, '이어야/여야')} 합니다.`
+        : `Fargate에서 실행하려면 ${withParticle(property, '이/가')} 필요합니다. 예: "${property}": "${wanted}"`,
     en: ({ property, wanted, actual }) =>
       property === 'networkMode'
         ? actual === ''
-          ? `There is no networkMode, and Fargate demands ${wanted}.`
-          : `The networkMode is ${actual}, and Fargate demands ${wanted}.`
-        : `Fargate demands ${property}, for example "${property}": "${wanted}".`,
+          ? `There is no networkMode, and Fargate requires ${wanted}.`
+          : `The networkMode is ${actual}, and Fargate requires ${wanted}.`
+        : `Fargate requires ${property}, for example "${property}": "${wanted}".`,
   },
   fix: {
     ko: ({ property, wanted }) =>
-      property === 'networkMode' ? `networkMode를 ${wanted}로 설정하기` : `${property} 채우기`,
+      property === 'networkMode'
+        ? `networkMode를 ${withParticle(wanted, '으로/로')} 설정하기`
+        : `${property} 채우기`,
     en: ({ property, wanted }) =>
       property === 'networkMode' ? `Set networkMode to ${wanted}` : `Fill in ${property}`,
   },

@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { faultInjectionNetworkMode } from './fault-injection-network-mode.ts'
 
@@ -11,7 +12,8 @@ export const words: WordsOf<typeof faultInjectionNetworkMode> = {
     en: 'Network faults can be injected only into tasks that use the network mode awsvpc or host.',
   },
   message: {
-    ko: ({ networkMode }) => `networkMode가 ${networkMode}이면 enableFaultInjection을 켤 수 없습니다.`,
+    ko: ({ networkMode }) =>
+      `networkMode가 ${withParticle(networkMode, '이면/면')} enableFaultInjection을 켤 수 없습니다.`,
     en: ({ networkMode }) => `enableFaultInjection is not supported in the network mode ${networkMode}.`,
   },
 }

@@ -10,10 +10,10 @@ export const firelensRouterPresent = defineRule({
   filesOnly: true,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
   peers: ['cdk-preflight:pf-ecs-awsfirelens-without-router'],
-  *check({ name = '', logConfiguration }, { resource }) {
-    if (logConfiguration?.logDriver !== 'awsfirelens') return
+  *check(container, { resource }) {
+    if (container.logConfiguration?.logDriver !== 'awsfirelens') return
     const containers = resource.properties.containerDefinitions ?? []
     if (containers.some(({ firelensConfiguration }) => firelensConfiguration !== undefined)) return
-    yield { path: ['logConfiguration', 'logDriver'], data: { name } }
+    yield { path: ['logConfiguration', 'logDriver'], data: {}, label: () => container.name }
   },
 })

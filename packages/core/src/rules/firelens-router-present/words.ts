@@ -1,3 +1,4 @@
+import { containerText } from '../container-text.ts'
 import type { WordsOf } from '../rule.ts'
 import type { firelensRouterPresent } from './firelens-router-present.ts'
 
@@ -11,9 +12,9 @@ export const words: WordsOf<typeof firelensRouterPresent> = {
     en: 'awsfirelens hands logs to a container of the same task that has a firelensConfiguration, such as Fluent Bit. ECS refuses a task definition without one.',
   },
   message: {
-    ko: ({ name }) =>
-      `${name} 컨테이너는 awsfirelens로 로그를 보내는데, 태스크에 firelensConfiguration이 있는 컨테이너가 없습니다.`,
-    en: ({ name }) =>
-      `The container ${name} logs to awsfirelens, and no container of the task has a firelensConfiguration.`,
+    ko: (data) =>
+      `${containerText(data, '은/는').ko} awsfirelens로 로그를 보내는데, 태스크에 firelensConfiguration이 있는 컨테이너가 없습니다.`,
+    en: (data) =>
+      `${containerText(data).en} logs to awsfirelens, and no container of the task has a firelensConfiguration.`,
   },
 }

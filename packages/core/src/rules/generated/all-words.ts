@@ -11,6 +11,7 @@ import { words as blueGreenLoadBalancer } from '../blue-green-load-balancer/word
 import { words as capacityProviderStrategyValid } from '../capacity-provider-strategy-valid/words.ts'
 import { words as capacityProviderValid } from '../capacity-provider-valid/words.ts'
 import { words as clusterDefaultStrategyValid } from '../cluster-default-strategy-valid/words.ts'
+import { words as connectorPortExists } from '../connector-port-exists/words.ts'
 import { words as containerCount } from '../container-count/words.ts'
 import { words as containerMemoryRequired } from '../container-memory-required/words.ts'
 import { words as containerNameAndImage } from '../container-name-and-image/words.ts'
@@ -20,6 +21,7 @@ import { words as containerResourcesWithinTask } from '../container-resources-wi
 import { words as containerTimeoutsValid } from '../container-timeouts-valid/words.ts'
 import { words as costAlarmMissing } from '../cost-alarm-missing/words.ts'
 import { words as daemonServiceUnsupportedParameters } from '../daemon-service-unsupported-parameters/words.ts'
+import { words as daemonValid } from '../daemon-valid/words.ts'
 import { words as dependsOnConditionValid } from '../depends-on-condition-valid/words.ts'
 import { words as deploymentCircuitBreaker } from '../deployment-circuit-breaker/words.ts'
 import { words as deploymentControllerConflicts } from '../deployment-controller-conflicts/words.ts'
@@ -28,6 +30,7 @@ import { words as deploymentPercentBounds } from '../deployment-percent-bounds/w
 import { words as deploymentPercentRange } from '../deployment-percent-range/words.ts'
 import { words as deregistrationDelaySlowsDeployment } from '../deregistration-delay-slows-deployment/words.ts'
 import { words as dynamicPortHealthCheck } from '../dynamic-port-health-check/words.ts'
+import { words as earlySuccessCriteriaValid } from '../early-success-criteria-valid/words.ts'
 import { words as ebsConfiguredAtLaunch } from '../ebs-configured-at-launch/words.ts'
 import { words as ebsVolumeValid } from '../ebs-volume-valid/words.ts'
 import { words as efsTransitEncryption } from '../efs-transit-encryption/words.ts'
@@ -67,6 +70,9 @@ import { words as portMappingValid } from '../port-mapping-valid/words.ts'
 import { words as portsUnique } from '../ports-unique/words.ts'
 import { words as privateSubnetEgress } from '../private-subnet-egress/words.ts'
 import { words as proxyConfigurationValid } from '../proxy-configuration-valid/words.ts'
+import { words as referenceKind } from '../reference-kind/words.ts'
+import { words as requestName } from '../request-name/words.ts'
+import { words as requiredProperties } from '../required-properties/words.ts'
 import { words as restartPolicyValid } from '../restart-policy-valid/words.ts'
 import { words as secretNameNotInEnvironment } from '../secret-name-not-in-environment/words.ts'
 import { words as serviceConnectPortExists } from '../service-connect-port-exists/words.ts'
@@ -106,6 +112,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'capacity-provider-strategy-valid': capacityProviderStrategyValid,
   'capacity-provider-valid': capacityProviderValid,
   'cluster-default-strategy-valid': clusterDefaultStrategyValid,
+  'connector-port-exists': connectorPortExists,
   'container-count': containerCount,
   'container-memory-required': containerMemoryRequired,
   'container-name-and-image': containerNameAndImage,
@@ -115,6 +122,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'container-timeouts-valid': containerTimeoutsValid,
   'cost-alarm-missing': costAlarmMissing,
   'daemon-service-unsupported-parameters': daemonServiceUnsupportedParameters,
+  'daemon-valid': daemonValid,
   'depends-on-condition-valid': dependsOnConditionValid,
   'deployment-circuit-breaker': deploymentCircuitBreaker,
   'deployment-controller-conflicts': deploymentControllerConflicts,
@@ -123,6 +131,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'deployment-percent-range': deploymentPercentRange,
   'deregistration-delay-slows-deployment': deregistrationDelaySlowsDeployment,
   'dynamic-port-health-check': dynamicPortHealthCheck,
+  'early-success-criteria-valid': earlySuccessCriteriaValid,
   'ebs-configured-at-launch': ebsConfiguredAtLaunch,
   'ebs-volume-valid': ebsVolumeValid,
   'efs-transit-encryption': efsTransitEncryption,
@@ -162,6 +171,9 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'ports-unique': portsUnique,
   'private-subnet-egress': privateSubnetEgress,
   'proxy-configuration-valid': proxyConfigurationValid,
+  'reference-kind': referenceKind,
+  'request-name': requestName,
+  'required-properties': requiredProperties,
   'restart-policy-valid': restartPolicyValid,
   'secret-name-not-in-environment': secretNameNotInEnvironment,
   'service-connect-port-exists': serviceConnectPortExists,

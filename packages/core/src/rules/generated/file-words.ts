@@ -15,6 +15,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
     (await import('../capacity-provider-strategy-valid/words.ts')).words,
   'cluster-default-strategy-valid': async () =>
     (await import('../cluster-default-strategy-valid/words.ts')).words,
+  'connector-port-exists': async () => (await import('../connector-port-exists/words.ts')).words,
   'container-count': async () => (await import('../container-count/words.ts')).words,
   'container-memory-required': async () => (await import('../container-memory-required/words.ts')).words,
   'container-name-and-image': async () => (await import('../container-name-and-image/words.ts')).words,
@@ -25,11 +26,14 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'container-timeouts-valid': async () => (await import('../container-timeouts-valid/words.ts')).words,
   'daemon-service-unsupported-parameters': async () =>
     (await import('../daemon-service-unsupported-parameters/words.ts')).words,
+  'daemon-valid': async () => (await import('../daemon-valid/words.ts')).words,
   'depends-on-condition-valid': async () => (await import('../depends-on-condition-valid/words.ts')).words,
   'deployment-controller-conflicts': async () =>
     (await import('../deployment-controller-conflicts/words.ts')).words,
   'deployment-percent-range': async () => (await import('../deployment-percent-range/words.ts')).words,
   'dynamic-port-health-check': async () => (await import('../dynamic-port-health-check/words.ts')).words,
+  'early-success-criteria-valid': async () =>
+    (await import('../early-success-criteria-valid/words.ts')).words,
   'ebs-configured-at-launch': async () => (await import('../ebs-configured-at-launch/words.ts')).words,
   'ebs-volume-valid': async () => (await import('../ebs-volume-valid/words.ts')).words,
   'efs-transit-encryption': async () => (await import('../efs-transit-encryption/words.ts')).words,
@@ -70,6 +74,9 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'port-mapping-valid': async () => (await import('../port-mapping-valid/words.ts')).words,
   'ports-unique': async () => (await import('../ports-unique/words.ts')).words,
   'proxy-configuration-valid': async () => (await import('../proxy-configuration-valid/words.ts')).words,
+  'reference-kind': async () => (await import('../reference-kind/words.ts')).words,
+  'request-name': async () => (await import('../request-name/words.ts')).words,
+  'required-properties': async () => (await import('../required-properties/words.ts')).words,
   'restart-policy-valid': async () => (await import('../restart-policy-valid/words.ts')).words,
   'secret-name-not-in-environment': async () =>
     (await import('../secret-name-not-in-environment/words.ts')).words,

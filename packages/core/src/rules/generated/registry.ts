@@ -10,6 +10,7 @@ import { blueGreenLoadBalancer } from '../blue-green-load-balancer/blue-green-lo
 import { capacityProviderStrategyValid } from '../capacity-provider-strategy-valid/capacity-provider-strategy-valid.ts'
 import { capacityProviderValid } from '../capacity-provider-valid/capacity-provider-valid.ts'
 import { clusterDefaultStrategyValid } from '../cluster-default-strategy-valid/cluster-default-strategy-valid.ts'
+import { connectorPortExists } from '../connector-port-exists/connector-port-exists.ts'
 import { containerCount } from '../container-count/container-count.ts'
 import { containerMemoryRequired } from '../container-memory-required/container-memory-required.ts'
 import { containerNameAndImage } from '../container-name-and-image/container-name-and-image.ts'
@@ -19,6 +20,7 @@ import { containerResourcesWithinTask } from '../container-resources-within-task
 import { containerTimeoutsValid } from '../container-timeouts-valid/container-timeouts-valid.ts'
 import { costAlarmMissing } from '../cost-alarm-missing/cost-alarm-missing.ts'
 import { daemonServiceUnsupportedParameters } from '../daemon-service-unsupported-parameters/daemon-service-unsupported-parameters.ts'
+import { daemonValid } from '../daemon-valid/daemon-valid.ts'
 import { dependsOnConditionValid } from '../depends-on-condition-valid/depends-on-condition-valid.ts'
 import { deploymentCircuitBreaker } from '../deployment-circuit-breaker/deployment-circuit-breaker.ts'
 import { deploymentControllerConflicts } from '../deployment-controller-conflicts/deployment-controller-conflicts.ts'
@@ -27,6 +29,7 @@ import { deploymentPercentBounds } from '../deployment-percent-bounds/deployment
 import { deploymentPercentRange } from '../deployment-percent-range/deployment-percent-range.ts'
 import { deregistrationDelaySlowsDeployment } from '../deregistration-delay-slows-deployment/deregistration-delay-slows-deployment.ts'
 import { dynamicPortHealthCheck } from '../dynamic-port-health-check/dynamic-port-health-check.ts'
+import { earlySuccessCriteriaValid } from '../early-success-criteria-valid/early-success-criteria-valid.ts'
 import { ebsConfiguredAtLaunch } from '../ebs-configured-at-launch/ebs-configured-at-launch.ts'
 import { ebsVolumeValid } from '../ebs-volume-valid/ebs-volume-valid.ts'
 import { efsTransitEncryption } from '../efs-transit-encryption/efs-transit-encryption.ts'
@@ -66,6 +69,9 @@ import { portMappingValid } from '../port-mapping-valid/port-mapping-valid.ts'
 import { portsUnique } from '../ports-unique/ports-unique.ts'
 import { privateSubnetEgress } from '../private-subnet-egress/private-subnet-egress.ts'
 import { proxyConfigurationValid } from '../proxy-configuration-valid/proxy-configuration-valid.ts'
+import { referenceKind } from '../reference-kind/reference-kind.ts'
+import { requestName } from '../request-name/request-name.ts'
+import { requiredProperties } from '../required-properties/required-properties.ts'
 import { restartPolicyValid } from '../restart-policy-valid/restart-policy-valid.ts'
 import { secretNameNotInEnvironment } from '../secret-name-not-in-environment/secret-name-not-in-environment.ts'
 import { serviceConnectPortExists } from '../service-connect-port-exists/service-connect-port-exists.ts'
@@ -106,6 +112,7 @@ export const rules: readonly Rule[] = [
   capacityProviderStrategyValid,
   capacityProviderValid,
   clusterDefaultStrategyValid,
+  connectorPortExists,
   containerCount,
   containerMemoryRequired,
   containerNameAndImage,
@@ -115,6 +122,7 @@ export const rules: readonly Rule[] = [
   containerTimeoutsValid,
   costAlarmMissing,
   daemonServiceUnsupportedParameters,
+  daemonValid,
   dependsOnConditionValid,
   deploymentCircuitBreaker,
   deploymentControllerConflicts,
@@ -123,6 +131,7 @@ export const rules: readonly Rule[] = [
   deploymentPercentRange,
   deregistrationDelaySlowsDeployment,
   dynamicPortHealthCheck,
+  earlySuccessCriteriaValid,
   ebsConfiguredAtLaunch,
   ebsVolumeValid,
   efsTransitEncryption,
@@ -162,6 +171,9 @@ export const rules: readonly Rule[] = [
   portsUnique,
   privateSubnetEgress,
   proxyConfigurationValid,
+  referenceKind,
+  requestName,
+  requiredProperties,
   restartPolicyValid,
   secretNameNotInEnvironment,
   serviceConnectPortExists,

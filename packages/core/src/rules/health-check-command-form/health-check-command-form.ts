@@ -1,3 +1,4 @@
+import { setting } from '../proposals.ts'
 import { defineRule } from '../rule.ts'
 
 export const healthCheckCommandForm = defineRule({
@@ -11,9 +12,10 @@ export const healthCheckCommandForm = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html',
   peers: [],
   *check({ healthCheck }) {
+    // One without a command lacks a required property.
     const { command } = healthCheck ?? {}
-    if (healthCheck === undefined) return
-    const [first = '', ...rest] = command ?? []
+    if (command === undefined) return
+    const [first = '', ...rest] = command
     const path = ['healthCheck', 'command'] as const
     if (first === '') yield { path, data: { what: 'empty', first } }
     else if (!['CMD', 'CMD-SHELL', 'NONE'].includes(first)) {
@@ -27,5 +29,31 @@ export const healthCheckCommandForm = defineRule({
             : { safety: 'review', edits: [{ op: 'set', path, value: ['CMD-SHELL', line.trim()] }] },
       }
     } else if (first !== 'NONE' && rest.length === 0) yield { path, data: { what: 'alone', first } }
+    else if (first === 'CMD' && needsShell(rest))
+      yield {
+        path,
+        data: { what: 'shell', first: rest.join(' ') },
+        fix: setting(path, ['CMD-SHELL', rest.join(' ')]),
+      }
   },
 })
+
+const operators: ReadonlySet<string> = new Set([
+  '||',
+  '&&',
+  '|',
+  ';',
+  '>',
+  '>>',
+  '2>&1',
+  '>/dev/null',
+  '2>/dev/null',
+])
+
+/** Whether a command makes sense to a shell alone: a whole line as the name of a program, or operators among its arguments. */
+function needsShell(words: readonly string[]): boolean {
+  const [program = '', ...others] = words
+  // A program whose path has a space in it has no options in its name.
+  const isLine = others.length === 0 && /\s(?:-|\S*:\/\/)|\|\||&&|[|;<>]/.test(program)
+  return isLine || others.some((word) => operators.has(word))
+}

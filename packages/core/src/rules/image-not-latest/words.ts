@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { imageNotLatest } from './image-not-latest.ts'
 
@@ -14,7 +15,7 @@ export const words: WordsOf<typeof imageNotLatest> = {
     ko: ({ image, isBare }) =>
       isBare
         ? `${image}에 태그가 없어 latest를 받게 됩니다. 버전 태그를 붙이세요.`
-        : `${image}는 언제든 바뀔 수 있습니다. 버전 태그를 쓰세요.`,
+        : `${withParticle(image, '은/는')} 언제든 바뀔 수 있습니다. 버전 태그를 쓰세요.`,
     en: ({ image, isBare }) =>
       isBare
         ? `${image} has no tag, which means latest. Add a version tag.`

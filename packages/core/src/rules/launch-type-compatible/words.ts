@@ -8,7 +8,7 @@ export const words: WordsOf<typeof launchTypeCompatible> = {
   },
   why: {
     ko: '태스크 정의의 requiresCompatibilities에 없는 시작 유형으로는 서비스를 만들 수 없습니다. 등록할 때 그 유형의 조건을 확인하지 않았기 때문입니다.',
-    en: 'ECS refuses a launch type that is not among requiresCompatibilities of the task definition, which was not checked against its demands when it was registered.',
+    en: 'ECS refuses a launch type that is not among requiresCompatibilities of the task definition, which was not checked against that launch type when it was registered.',
   },
   message: {
     ko: ({ launchType, compatible }) =>

@@ -1,3 +1,4 @@
+import { containerText } from '../container-text.ts'
 import type { WordsOf } from '../rule.ts'
 import type { logConfigurationRequired } from './log-configuration-required.ts'
 
@@ -8,11 +9,12 @@ export const words: WordsOf<typeof logConfigurationRequired> = {
     en: 'Without logs there is no telling why a task died. On Fargate the awslogs driver is the simplest.',
   },
   message: {
-    ko: ({ name }) => `${name} 컨테이너에 logConfiguration이 없어 태스크가 사라지면 로그도 남지 않습니다.`,
-    en: ({ name }) => `The container ${name} has no logConfiguration, so no logs outlast its task.`,
+    ko: (data) =>
+      `${containerText(data, '에').ko} logConfiguration이 없어 태스크가 사라지면 로그도 남지 않습니다.`,
+    en: (data) => `${containerText(data).en} has no logConfiguration, so no logs outlast its task.`,
   },
   fix: {
-    ko: ({ name }) => `${name} 컨테이너의 로그를 CloudWatch Logs로 보내기`,
-    en: ({ name }) => `Send the logs of ${name} to CloudWatch Logs`,
+    ko: (data) => `${containerText(data, '의').ko} 로그를 CloudWatch Logs로 보내기`,
+    en: ({ label = 'this container' }) => `Send the logs of ${label} to CloudWatch Logs`,
   },
 }

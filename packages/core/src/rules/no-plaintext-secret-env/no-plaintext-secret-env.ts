@@ -17,32 +17,33 @@ export const noPlaintextSecretEnv = defineRule({
     if (typeof text !== 'string') {
       const { name = '', value = '' } = text
       const kind = secretKindOf(name, value)
-      if (kind !== undefined) yield { path: [], data: found('environment', name, kind) }
+      if (kind !== undefined) yield found('environment', name, kind, value)
     } else if (property === 'command' || property === 'entryPoint') {
       const words = resource.properties.containerDefinitions?.[Number(container)]?.[property]
       const secret = secretInCommand(text, words?.[Number(rest[0]) - 1])
-      if (secret !== undefined)
-        yield { path: [], data: found('command', secret.name || property, secret.kind) }
+      if (secret !== undefined) yield found('command', secret.name || property, secret.kind, text)
     } else if (property === 'healthCheck') {
       const secret = secretInCommand(text, undefined)
-      if (secret !== undefined)
-        yield { path: [], data: found('command', secret.name || 'healthCheck', secret.kind) }
+      if (secret !== undefined) yield found('command', secret.name || property, secret.kind, text)
     } else {
       const name = String(path.at(-1))
       // Labels are full of what others call tokens and keys; there the value must tell.
       const kind = property === 'dockerLabels' ? secretFormatOf(text) : secretKindOf(name, text)
       if (kind !== undefined)
-        yield { path: [], data: found(property === 'dockerLabels' ? 'label' : 'log-option', name, kind) }
+        yield found(property === 'dockerLabels' ? 'label' : 'log-option', name, kind, text)
     }
   },
 })
 
 type Place = 'environment' | 'command' | 'label' | 'log-option'
 
-function found(
-  place: Place,
-  name: string,
-  kind: SecretKind,
-): { readonly place: Place; readonly name: string; readonly kind: SecretKind } {
-  return { place, name, kind }
+interface Found {
+  readonly path: readonly []
+  readonly data: { readonly place: Place; readonly name: string; readonly kind: SecretKind }
+  readonly same: readonly string[]
+}
+
+/** One value in several places, or one variable of several containers, is one secret to move. */
+function found(place: Place, name: string, kind: SecretKind, value: string): Found {
+  return { path: [], data: { place, name, kind }, same: [`${place} ${name}`, value] }
 }

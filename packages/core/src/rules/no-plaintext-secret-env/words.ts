@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { SecretKind } from '../plaintext-secret.ts'
 import type { noPlaintextSecretEnv } from './no-plaintext-secret-env.ts'
@@ -19,22 +20,22 @@ export const words: WordsOf<typeof noPlaintextSecretEnv> = {
   },
   why: {
     ko: '태스크 정의를 볼 수 있는 사람은 누구나 환경 변수와 명령, 로그 옵션, 레이블을 읽을 수 있고, 등록한 개정은 지우기 전까지 남습니다. Secrets Manager나 SSM 파라미터를 secrets(로그 옵션은 secretOptions)로 참조하고, 이미 올라간 값은 교체하세요.',
-    en: 'Whoever may read the task definition reads its environment, commands, log options and labels, and a revision stays until it is deleted. Refer to Secrets Manager or an SSM parameter under secrets (secretOptions for logs), and rotate what has been registered already.',
+    en: 'Anyone who can read the task definition can read its environment, commands, log options and labels, and a revision stays until it is deleted. Refer to Secrets Manager or an SSM parameter under secrets (secretOptions for logs), and rotate what has been registered already.',
   },
   message: {
     ko: ({ place, name, kind }) => {
       const what = kinds[kind].ko
       switch (place) {
         case 'command':
-          return `명령(${name})에 ${what}${kind === 'name' ? '이' : '로 보이는 값이'} 그대로 들어 있습니다. secrets로 환경 변수에 넣고 명령에서는 그 변수를 읽으세요.`
+          return `명령(${name})에 ${kind === 'name' ? `${what}이` : `${withParticle(what, '으로/로')} 보이는 값이`} 그대로 들어 있습니다. secrets로 환경 변수에 넣고 명령에서는 그 변수를 읽으세요.`
         case 'label':
-          return `레이블 ${name}에 ${what}로 보이는 값이 그대로 들어 있습니다. 레이블에는 비밀 값을 두지 마세요.`
+          return `레이블 ${name}에 ${withParticle(what, '으로/로')} 보이는 값이 그대로 들어 있습니다. 레이블에는 비밀 값을 두지 마세요.`
         case 'log-option':
-          return `로그 옵션 ${name}에 ${what}${kind === 'name' ? '이' : '로 보이는 값이'} 그대로 들어 있습니다. secretOptions로 옮기세요.`
+          return `로그 옵션 ${name}에 ${kind === 'name' ? `${what}이` : `${withParticle(what, '으로/로')} 보이는 값이`} 그대로 들어 있습니다. secretOptions로 옮기세요.`
         default:
           return kind === 'name'
             ? `${name}에 비밀 값이 그대로 들어 있는 것 같습니다. secrets로 옮기세요.`
-            : `${name}에 ${what}로 보이는 값이 그대로 들어 있습니다. secrets로 옮기세요.`
+            : `${name}에 ${withParticle(what, '으로/로')} 보이는 값이 그대로 들어 있습니다. secrets로 옮기세요.`
       }
     },
     en: ({ place, name, kind }) => {

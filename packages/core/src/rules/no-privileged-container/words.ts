@@ -1,3 +1,4 @@
+import { containerText } from '../container-text.ts'
 import type { WordsOf } from '../rule.ts'
 import type { noPrivilegedContainer } from './no-privileged-container.ts'
 
@@ -8,8 +9,8 @@ export const words: WordsOf<typeof noPrivilegedContainer> = {
     en: 'A privileged container has the powers of root on its host, and Fargate refuses it. Grant single capabilities instead.',
   },
   message: {
-    ko: ({ name }) => `${name} 컨테이너가 privileged입니다. 이 설정을 지우세요.`,
-    en: ({ name }) => `The container ${name} is privileged. Remove the setting.`,
+    ko: (data) => `${containerText(data).ko} privileged입니다. 이 설정을 지우세요.`,
+    en: (data) => `${containerText(data).en} is privileged. Remove the setting.`,
   },
   fix: {
     ko: () => 'privileged 지우기',

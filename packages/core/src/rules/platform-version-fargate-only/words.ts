@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { platformVersionFargateOnly } from './platform-version-fargate-only.ts'
 
@@ -11,7 +12,8 @@ export const words: WordsOf<typeof platformVersionFargateOnly> = {
     en: 'Platform versions belong to Fargate. ECS refuses one for a service of the launch type EC2 or EXTERNAL.',
   },
   message: {
-    ko: ({ launchType }) => `launchType이 ${launchType}이면 platformVersion을 지정할 수 없습니다.`,
+    ko: ({ launchType }) =>
+      `launchType이 ${withParticle(launchType, '이면/면')} platformVersion을 지정할 수 없습니다.`,
     en: ({ launchType }) => `The launch type ${launchType} takes no platformVersion.`,
   },
   fix: { ko: () => 'platformVersion 지우기', en: () => 'Remove platformVersion' },

@@ -8,7 +8,7 @@ export const words: WordsOf<typeof proxyConfigurationValid> = {
   },
   why: {
     ko: 'APPMESH 프록시는 awsvpc에서만 쓸 수 있고, AppPorts, ProxyIngressPort, ProxyEgressPort와 IgnoredUID(또는 IgnoredGID)가 있어야 등록됩니다.',
-    en: 'An APPMESH proxy works in awsvpc mode alone, and ECS demands AppPorts, ProxyIngressPort, ProxyEgressPort, and IgnoredUID or IgnoredGID.',
+    en: 'An APPMESH proxy works in awsvpc mode alone, and ECS requires AppPorts, ProxyIngressPort, ProxyEgressPort, and IgnoredUID or IgnoredGID.',
   },
   message: {
     ko: ({ missing }) =>

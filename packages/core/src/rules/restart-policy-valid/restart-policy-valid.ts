@@ -13,8 +13,7 @@ export const restartPolicyValid = defineRule({
   peers: ['cdk-preflight:pf-ecs-restart-policy-attempt-period-range'],
   *check({ restartPolicy }) {
     if (restartPolicy === undefined) return
-    const { enabled, ignoredExitCodes = [], restartAttemptPeriod: period } = restartPolicy
-    if (enabled === undefined) yield { path: ['restartPolicy'], data: { what: 'enabled', value: 0 } }
+    const { ignoredExitCodes = [], restartAttemptPeriod: period } = restartPolicy
     if (period !== undefined && (period < 60 || period > 1800))
       yield {
         path: ['restartPolicy', 'restartAttemptPeriod'],

@@ -7,22 +7,18 @@ export const words: WordsOf<typeof restartPolicyValid> = {
     en: 'Write a restart policy as ECS takes it',
   },
   why: {
-    ko: 'restartPolicy에는 enabled가 있어야 하고, restartAttemptPeriod는 60~1800초, 무시할 종료 코드는 50개까지여야 등록됩니다.',
-    en: 'A restartPolicy needs enabled, a restartAttemptPeriod of 60 to 1800 seconds, and at most 50 exit codes to ignore.',
+    ko: 'restartPolicy의 restartAttemptPeriod는 60~1800초, 무시할 종료 코드는 50개까지여야 등록됩니다.',
+    en: 'A restartPolicy takes a restartAttemptPeriod of 60 to 1800 seconds and at most 50 exit codes to ignore.',
   },
   message: {
     ko: ({ what, value }) =>
-      what === 'enabled'
-        ? 'restartPolicy에 enabled가 없습니다.'
-        : what === 'period'
-          ? `restartAttemptPeriod ${value}: 60~1800초여야 합니다.`
-          : `무시할 종료 코드가 ${value}개입니다. 50개까지 쓸 수 있습니다.`,
+      what === 'period'
+        ? `restartAttemptPeriod ${value}: 60~1800초여야 합니다.`
+        : `무시할 종료 코드가 ${value}개입니다. 50개까지 쓸 수 있습니다.`,
     en: ({ what, value }) =>
-      what === 'enabled'
-        ? 'The restartPolicy lacks enabled.'
-        : what === 'period'
-          ? `restartAttemptPeriod is ${value}; it must be 60 to 1800 seconds.`
-          : `There are ${value} exit codes to ignore, and at most 50 are taken.`,
+      what === 'period'
+        ? `restartAttemptPeriod is ${value}; it must be 60 to 1800 seconds.`
+        : `There are ${value} exit codes to ignore, and at most 50 are taken.`,
   },
   fix: {
     ko: () => 'restartAttemptPeriod를 허용 범위에 맞추기',

@@ -17,7 +17,7 @@ export const words: WordsOf<typeof secretNameNotInEnvironment> = {
         : `${name}: secrets에 두 번 있는 이름입니다.`,
     en: ({ name, isVariable }) =>
       isVariable
-        ? `${name} stands under environment, too. Remove one of them.`
+        ? `${name} is also in environment. Remove one of them.`
         : `${name} stands twice under secrets.`,
   },
 }

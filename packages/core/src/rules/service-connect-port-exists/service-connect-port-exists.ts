@@ -26,7 +26,8 @@ export const serviceConnectPortExists = defineRule({
           path: [...at, 'clientAliases'],
           data: { what: 'aliases', portName, known: String(clientAliases.length) },
         }
-      if (task === undefined || containers === undefined || known.includes(portName)) continue
+      if (task === undefined || containers === undefined || portName === '' || known.includes(portName))
+        continue
       const [only, ...others] = known
       yield {
         path: [...at, 'portName'],

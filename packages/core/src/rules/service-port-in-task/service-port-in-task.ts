@@ -37,7 +37,7 @@ export const servicePortInTask = defineRule({
     // A range of ports is judged by ECS, which chooses from it.
     if (ports.some((port) => port.containerPort === containerPort || port.containerPortRange !== undefined))
       return
-    const known = ports.map((port) => port.containerPort).join(', ') || '-'
+    const known = ports.map((port) => port.containerPort).join(', ')
     yield {
       path: ['containerPort'],
       data: { what: 'port', containerName, containerPort, known },

@@ -14,11 +14,11 @@ export const words: WordsOf<typeof servicePortInTask> = {
     ko: ({ what, containerName, containerPort, known }) =>
       what === 'container'
         ? `태스크 정의에 ${containerName} 컨테이너가 없습니다. 있는 컨테이너: ${known}.`
-        : `${containerName} 컨테이너는 ${containerPort} 포트를 열지 않습니다. 열린 포트: ${known}.`,
+        : `${containerName} 컨테이너는 ${containerPort} 포트를 열지 않습니다. ${known === '' ? '포트 매핑이 없습니다.' : `열린 포트: ${known}.`}`,
     en: ({ what, containerName, containerPort, known }) =>
       what === 'container'
         ? `The task definition has no container ${containerName}; it has ${known}.`
-        : `The container ${containerName} maps no port ${containerPort}; it maps ${known}.`,
+        : `The container ${containerName} maps no port ${containerPort}; it ${known === '' ? 'has no port mapping' : `maps ${known}`}.`,
   },
   fix: {
     ko: ({ what }) =>

@@ -8,7 +8,7 @@ export const words: WordsOf<typeof targetGroupHealthCheck> = {
   },
   why: {
     ko: '상태 확인이 없거나 오류 응답까지 정상으로 받아들이면 고장 난 태스크로도 요청이 갑니다. 정상일 때만 200을 돌려주는 경로를 쓰세요.',
-    en: 'Without a health check, or with one that takes errors for health, requests go to broken tasks. Check a path that answers 200 only when all is well.',
+    en: 'Without a health check, or with one that counts errors as healthy, requests go to broken tasks. Check a path that returns 200 only when the application works.',
   },
   message: {
     ko: ({ codes }) =>
@@ -18,7 +18,7 @@ export const words: WordsOf<typeof targetGroupHealthCheck> = {
     en: ({ codes }) =>
       codes === ''
         ? 'The health check is off. Turn it on and give it a path.'
-        : `The health check takes errors (${codes}) for health. Accept codes of success only, such as 200.`,
+        : `The health check counts errors (${codes}) as healthy. Accept codes of success only, such as 200.`,
   },
   fix: {
     ko: ({ codes }) => (codes === '' ? '상태 확인 켜기' : '오류 코드 빼기'),

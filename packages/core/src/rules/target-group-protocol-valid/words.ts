@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { targetGroupProtocolValid } from './target-group-protocol-valid.ts'
 
@@ -18,7 +19,7 @@ export const words: WordsOf<typeof targetGroupProtocolValid> = {
         case 'missing':
           return `대상 그룹에 없는 값: ${value}.`
         case 'version':
-          return `protocol이 ${value}이면 protocolVersion을 지정할 수 없습니다.`
+          return `protocol이 ${withParticle(value, '이면/면')} protocolVersion을 지정할 수 없습니다.`
         case 'versions':
           return `protocolVersion에는 HTTP1, HTTP2, GRPC만 쓸 수 있습니다(지금: ${value}).`
         default:

@@ -8,7 +8,7 @@ export const words: WordsOf<typeof taskSecurityGroupLeastPrivilege> = {
   },
   why: {
     ko: '태스크의 보안 그룹이 0.0.0.0/0을 허용하면 누구나 로드 밸런서를 건너뛰고 태스크에 접속할 수 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.',
-    en: 'If the security group of the tasks admits 0.0.0.0/0, anybody may go around the load balancer. Name the load balancer’s security group as the source.',
+    en: 'If the security group of the tasks allows 0.0.0.0/0, anyone can go around the load balancer. Name the load balancer’s security group as the source.',
   },
   message: {
     ko: ({ groupId, isShared }) =>
@@ -22,6 +22,6 @@ export const words: WordsOf<typeof taskSecurityGroupLeastPrivilege> = {
   },
   fix: {
     ko: () => '로드 밸런서의 보안 그룹에서만 들어오게 하기',
-    en: () => 'Admit only the load balancer’s security group',
+    en: () => 'Allow only the load balancer’s security group',
   },
 }

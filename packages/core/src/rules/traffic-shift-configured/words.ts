@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { trafficShiftConfigured } from './traffic-shift-configured.ts'
 
@@ -22,7 +23,7 @@ export const words: WordsOf<typeof trafficShiftConfigured> = {
         case 'bake':
           return `단계 사이의 시간 ${value}분: 1440분까지입니다.`
         default:
-          return `${what}: strategy가 ${strategy}이면 쓸 수 없습니다.`
+          return `${what}: strategy가 ${withParticle(strategy, '이면/면')} 쓸 수 없습니다.`
       }
     },
     en: ({ what, strategy, value }) => {

@@ -11,7 +11,7 @@ export const ulimitsAndSwapValid = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html',
   peers: ['cdk-preflight:pf-ecs-ulimit-soft-over-hard'],
   *check({ ulimits = [], linuxParameters }) {
-    for (const [index, { name = '', softLimit = 0, hardLimit = 0 }] of ulimits.entries())
+    for (const [index, { name = '', softLimit = 0, hardLimit = -1 }] of ulimits.entries())
       // A hard limit below 0 is none.
       if (hardLimit >= 0 && softLimit > hardLimit)
         yield {

@@ -14,20 +14,22 @@ export const volumeConfigurationValid = defineRule({
   peers: [],
   *check({ volumes = [] }) {
     for (const [index, volume] of volumes.entries()) {
-      const { name = '' } = volume
+      const label = (): string | undefined => volume.name
       const given = kinds.filter((kind) =>
         kind === 'host' ? isSet(volume.host?.sourcePath) : isSet(volume[kind]),
       )
       if (given.length > 1)
-        yield { path: ['volumes', index], data: { what: 'kinds', name, given: given.join(', ') } }
-      if (name !== '' && volumes.findIndex((other) => other.name === name) < index)
-        yield { path: ['volumes', index, 'name'], data: { what: 'name', name, given: '' } }
+        yield { path: ['volumes', index], data: { what: 'kinds', given: given.join(', ') }, label }
       const docker = volume.dockerVolumeConfiguration
       if (valueAt(docker, ['autoprovision']) !== undefined && valueAt(docker, ['scope']) !== 'shared')
         yield {
           path: ['volumes', index, 'dockerVolumeConfiguration'],
-          data: { what: 'autoprovision', name, given: '' },
+          data: { what: 'autoprovision', given: '' },
+          label,
         }
+      const { name } = volume
+      if (name !== undefined && volumes.findIndex((other) => other.name === name) < index)
+        yield { path: ['volumes', index, 'name'], data: { what: 'name', given: '' }, label }
     }
   },
 })

@@ -1,6 +1,10 @@
 import type { WordsOf } from '../rule.ts'
 import type { volumeConfigurationValid } from './volume-configuration-valid.ts'
 
+function volume(label: string | undefined): string {
+  return label === undefined ? 'This volume' : `The volume ${label}`
+}
+
 export const words: WordsOf<typeof volumeConfigurationValid> = {
   title: {
     ko: '볼륨마다 한 종류만, 서로 다른 이름으로 설정한다',
@@ -11,17 +15,17 @@ export const words: WordsOf<typeof volumeConfigurationValid> = {
     en: 'A volume is one of a host path, a Docker volume, EFS, FSx, or EBS configured at launch, and has a name of its own, or ECS refuses it. autoprovision goes with a Docker volume of scope shared.',
   },
   message: {
-    ko: ({ what, name, given }) =>
+    ko: ({ what, label = '이', given }) =>
       what === 'kinds'
-        ? `${name} 볼륨: 두 종류 이상을 설정했습니다(${given}). 하나만 남기세요.`
+        ? `${label} 볼륨: 두 종류 이상을 설정했습니다(${given}). 하나만 남기세요.`
         : what === 'name'
-          ? `이름이 ${name}인 볼륨이 이미 있습니다.`
-          : `${name} 볼륨: autoprovision은 scope가 shared일 때만 쓸 수 있습니다.`,
-    en: ({ what, name, given }) =>
+          ? `이름이 ${label}인 볼륨이 이미 있습니다.`
+          : `${label} 볼륨: autoprovision은 scope가 shared일 때만 쓸 수 있습니다.`,
+    en: ({ what, label, given }) =>
       what === 'kinds'
-        ? `The volume ${name} is of more than one kind (${given}). Keep one.`
+        ? `${volume(label)} is of more than one kind (${given}). Keep one.`
         : what === 'name'
-          ? `There already is a volume ${name}.`
-          : `The volume ${name} has autoprovision, which needs the scope shared.`,
+          ? `There already is a volume ${label}.`
+          : `${volume(label)} has autoprovision, which needs the scope shared.`,
   },
 }

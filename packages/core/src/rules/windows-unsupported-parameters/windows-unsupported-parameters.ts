@@ -1,5 +1,5 @@
 import { formatPath, type Path } from '../../finding/index.ts'
-import { isWindows } from '../../graph/index.ts'
+import { isForFargate, isWindows } from '../../graph/index.ts'
 import { isSet, removing } from '../proposals.ts'
 import type { Report } from '../rule.ts'
 import { defineRule } from '../rule.ts'
@@ -30,6 +30,9 @@ export const windowsUnsupportedParameters = defineRule({
     })
     if (task.runtimePlatform?.cpuArchitecture === 'ARM64')
       yield report(['runtimePlatform', 'cpuArchitecture'], 'ARM64')
+    // On instances Windows has awsvpc, none, and Docker's own default, which is left out; Fargate asks for awsvpc by itself.
+    if ((task.networkMode === 'bridge' || task.networkMode === 'host') && !isForFargate(task))
+      yield report(['networkMode'], task.networkMode)
     for (const property of ['pidMode', 'ipcMode'] as const)
       if (isSet(task[property])) yield report([property])
     for (const [index, container] of (task.containerDefinitions ?? []).entries())

@@ -1,3 +1,4 @@
+import { withParticle } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { windowsUnsupportedParameters } from './windows-unsupported-parameters.ts'
 
@@ -14,11 +15,15 @@ export const words: WordsOf<typeof windowsUnsupportedParameters> = {
     ko: ({ property, value }) =>
       value === ''
         ? `${property}: Windows 컨테이너에서는 쓸 수 없는 설정입니다.`
-        : `Windows 태스크는 ${value}에서 실행할 수 없습니다.`,
+        : property === 'networkMode'
+          ? `Windows 컨테이너는 networkMode ${withParticle(value, '을/를')} 지원하지 않습니다. awsvpc로 바꾸거나 networkMode를 지우세요.`
+          : `Windows 태스크는 ${value}에서 실행할 수 없습니다.`,
     en: ({ property, value }) =>
       value === ''
         ? `${property} is not supported for Windows containers.`
-        : `A Windows task cannot run on ${value}.`,
+        : property === 'networkMode'
+          ? `Windows containers have no network mode ${value}. Use awsvpc, or leave networkMode out.`
+          : `A Windows task cannot run on ${value}.`,
   },
   fix: { ko: ({ property }) => `${property} 지우기`, en: ({ property }) => `Remove ${property}` },
 }

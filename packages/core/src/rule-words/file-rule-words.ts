@@ -1,0 +1,64 @@
+import type { FileRule, Text } from '../finding/index.ts'
+
+/** What the readers demand of a file, and why; their messages come with the findings. */
+export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; readonly why: Text }>> = {
+  schema: {
+    title: { ko: '값의 형식을 API에 맞춘다', en: 'Give values the types that the API takes' },
+    why: {
+      ko: '숫자 자리에 문자열을 적거나 목록에 없는 값을 쓰면 AWS CLI와 SDK가 요청을 거부합니다. 형식이 맞지 않는 값은 없는 값이 아니라 알 수 없는 값으로 다루므로, 그 값이 필요한 다른 규칙은 판단을 미룹니다.',
+      en: 'The AWS CLI and the SDKs refuse a text where a number belongs, or a value that is not among those allowed. What does not fit is treated as unknown, so other rules that need it do not judge.',
+    },
+  },
+  'unknown-property': {
+    title: { ko: 'API에 있는 속성만 적는다', en: 'Write only properties that the API knows' },
+    why: {
+      ko: 'AWS CLI는 모르는 속성이 있으면 요청을 보내지 않습니다(Unknown parameter in input). 오타라면 적은 설정이 적용되지 않은 채 배포될 수도 있습니다. 등록된 정의를 출력한 파일이라면 AWS가 새로 추가한 속성일 수 있어 경고로 알립니다.',
+      en: 'The AWS CLI sends no request that has a property it does not know (Unknown parameter in input); other tools drop it, and a misspelt setting never takes effect. In what AWS has printed it is a warning, for AWS may have added the property since.',
+    },
+  },
+  'null-value': {
+    title: { ko: 'null을 적지 않는다', en: 'Leave out what is null' },
+    why: {
+      ko: 'AWS CLI는 값이 null인 속성을 거부합니다. 없는 것으로 보고 점검하며, null을 지우고 보내는 도구(GitHub Actions의 amazon-ecs-deploy-task-definition, ecspresso)도 있어 경고로 알립니다.',
+      en: 'The AWS CLI refuses a property that is null. It is a warning, since some tools drop such properties before they register: the GitHub action amazon-ecs-deploy-task-definition, ecspresso.',
+    },
+  },
+  'unfilled-skeleton': {
+    title: { ko: 'CLI가 만든 빈 틀은 채워서 쓴다', en: 'Fill in a skeleton of the CLI' },
+    why: {
+      ko: '`--generate-cli-skeleton`이 만든 파일에는 모든 속성이 빈 값으로 들어 있습니다. 쓸 속성을 채우고 나머지는 지운 다음 점검하세요.',
+      en: 'A file from `--generate-cli-skeleton` has every property there is, all of them empty. Fill in those that you need, and delete the others.',
+    },
+  },
+  'duplicate-key': {
+    title: { ko: '키를 한 번만 적는다', en: 'Give each key once' },
+    why: {
+      ko: '같은 키가 두 번 나오면 마지막 값만 쓰이고 앞의 값은 조용히 사라집니다. 두 값이 같으면 정보로만 알립니다.',
+      en: 'Of a key that is given twice only the last value counts, and the other is lost without a word. Where both values are the same it is only noted.',
+    },
+  },
+  'json-comment': {
+    title: { ko: 'JSON에 주석을 쓰지 않는다', en: 'Write no comments in JSON' },
+    why: {
+      ko: 'JSON에는 주석이 없어 AWS CLI가 파일을 거부합니다.',
+      en: 'JSON has no comments, and the AWS CLI refuses the file.',
+    },
+  },
+  'json-trailing-comma': {
+    title: { ko: '마지막 항목 뒤에 쉼표를 쓰지 않는다', en: 'Write no comma after the last item' },
+    why: {
+      ko: 'JSON에서는 마지막 항목 뒤에 쉼표를 쓸 수 없어 AWS CLI가 파일을 거부합니다.',
+      en: 'JSON has no comma after the last item, and the AWS CLI refuses the file.',
+    },
+  },
+  'task-definition-assumed': {
+    title: {
+      ko: '서비스가 쓰는 태스크 정의를 정했다',
+      en: 'Which task definition a service was taken to use',
+    },
+    why: {
+      ko: '서비스가 가리키는 개정은 파일에 없는 일이 많습니다. 함께 읽은 같은 이름의 태스크 정의를 그 서비스의 것으로 보고 점검했습니다.',
+      en: 'The revision that a service names is seldom in the files. A task definition of the same family that was read with it is taken for its own.',
+    },
+  },
+}
