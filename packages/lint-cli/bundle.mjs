@@ -56,11 +56,11 @@ await build({
         {
           // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|made-once|generated\/(?:shapes|printed))\.js|graph\/conform\.js|readers\/(?:cloudformation\/(?:recognise|nested)\.js|(?:absent|build|ecs-json|foreign|pairing|placeholders|project-edit|read|request-bodies)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|not-read|parameters-file)\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|made-once|generated\/(?:shapes|printed))\.js|graph\/conform\.js|readers\/(?:cloudformation\/(?:recognise|nested)\.js|(?:absent|build|ecs-json|foreign|more-bodies|pairing|placeholders|project-edit|read|request-bodies)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|file-errors|describe-failures|not-read|parameters-file|region-of-files)\.ts$/,
         },
         {
           name: 'yaml',
-          test: /core\/dist\/source\/(?:yaml|cloudformation-tags)\.js$|node_modules\/js-yaml\//,
+          test: /core\/dist\/source\/(?:yaml|yaml-reasons|cloudformation-tags)\.js$|node_modules\/js-yaml\//,
         },
         {
           // What writes fixes into files.
@@ -70,7 +70,7 @@ await build({
         {
           name: 'core',
           // Of the simulator, the sums that rules do too; and what tells how near two names are.
-          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|resource-types|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/cost\/deployment\/(?:bounds|checks-of|health|stages|usual-times)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/nearest\.ts$/,
+          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|resource-types|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/cost\/deployment\/(?:bounds|checks-of|health|stages|usual-times)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/(?:nearest|commands\/defaults)\.ts$/,
         },
         {
           name: 'network',

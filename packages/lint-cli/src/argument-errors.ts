@@ -1,8 +1,8 @@
 import type { Text } from '@ecs-lint/core/finding'
-import type { OptionProblem, OptionToken } from './arguments.ts'
+import type { Misfit, OptionProblem, OptionToken } from './arguments.ts'
 import { optionsOf, optionTerm, type CommandDescription, type Options } from './command.ts'
 import { UserError } from './errors.ts'
-import { didYouMean } from './nearest.ts'
+import { alternatives, didYouMean } from './nearest.ts'
 
 /** The error for an option that is wrong: it names the option, and says what to write instead. */
 export function optionError(
@@ -32,6 +32,36 @@ export function operandError(description: CommandDescription, operand: string): 
     },
     helpHint(description),
   )
+}
+
+/** The error for an option that would be taken and do nothing. */
+export function misfitError({ option, needs = [], excludes }: Misfit): UserError {
+  if (excludes !== undefined) {
+    const other = givenTerm(excludes)
+    return new UserError(
+      {
+        ko: `함께 쓸 수 없습니다: --${option}, ${other.ko}`,
+        en: `--${option} and ${other.en} cannot be used together.`,
+      },
+      { ko: '둘 중 하나를 빼세요.', en: 'Leave one of the two out.' },
+    )
+  }
+  const others = needs.map(givenTerm)
+  const [ko = [], en = []] = (['ko', 'en'] as const).map((language) => others.map((other) => other[language]))
+  return new UserError(
+    {
+      ko: `--${option} 옵션은 다음${ko.length > 1 ? ' 중 하나와' : '과'} 함께 써야 합니다: ${ko.join(', ')}`,
+      en: `--${option} needs ${alternatives(en)}.`,
+    },
+    { ko: `함께 쓰거나 --${option} 옵션을 빼세요.`, en: `Add it, or leave --${option} out.` },
+  )
+}
+
+function givenTerm(term: string): Text {
+  if (term === 'paths') return { ko: '파일', en: 'files' }
+  if (term.startsWith('@')) return { ko: term.slice(1), en: term.slice(1) }
+  const option = `--${term.replace('=', ' ')}`
+  return { ko: option, en: option }
 }
 
 function helpHint({ name }: CommandDescription): Text {

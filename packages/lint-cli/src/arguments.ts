@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import {
   optionsOf,
+  type Combination,
   type CommandDescription,
   type commonOptions,
   type FlagOption,
@@ -89,6 +90,34 @@ export async function readArguments(
     flag: (option) => values[option] === true,
     has: (option) => values[option] !== undefined,
   }
+}
+
+/** An option that means nothing with what else is given: what it needs one of, or what it does not go with. */
+export interface Misfit {
+  readonly option: string
+  readonly needs?: readonly string[]
+  readonly excludes?: string
+}
+
+/** The first option that is given and means nothing beside the others. */
+export function misfitOf(
+  combinations: readonly Combination[] = [],
+  args: Pick<AnyArguments, 'operands' | 'has' | 'texts'>,
+): Misfit | undefined {
+  const isGiven = (term: string): boolean => {
+    if (term === 'paths') return args.operands.length > 0
+    if (term.startsWith('@')) return args.operands.includes(term.slice(1))
+    const [name = '', value] = term.split('=')
+    return value === undefined ? args.has(name) : args.texts(name).includes(value)
+  }
+  for (const { options, needs, excludes = [] } of combinations) {
+    const option = options.find((each) => args.has(each))
+    if (option === undefined) continue
+    const other = excludes.find(isGiven)
+    if (other !== undefined) return { option, excludes: other }
+    if (needs !== undefined && !needs.some(isGiven)) return { option, needs }
+  }
+  return undefined
 }
 
 /** Loaded only when an argument is wrong. */

@@ -44,6 +44,16 @@ export function flagOption(text: Text): FlagOption {
   return { type: 'boolean', multiple: false, text }
 }
 
+/** What can be given beside an option: another option, an option with a value, `paths`, or an operand such as `@show`. */
+type Given<Name extends string> = Name | `${Name}=${string}` | 'paths' | `@${string}`
+
+/** An option that means something only with one of `needs`, and nothing with any of `excludes`. */
+export interface Combination<Name extends string = string> {
+  readonly options: readonly Name[]
+  readonly needs?: readonly Given<Name>[]
+  readonly excludes?: readonly Given<Name>[]
+}
+
 /** The description of a command: enough to print its help and read its arguments without loading its code. */
 export interface CommandDescription<Own extends Options = Options> {
   readonly name: string
@@ -52,6 +62,8 @@ export interface CommandDescription<Own extends Options = Options> {
   readonly summary: Text
   /** Its options, without those that every command has. */
   readonly options: Own
+  /** Which of its options need or exclude which; what is not here goes with everything. */
+  readonly combinations?: readonly Combination<NoInfer<keyof Own & string>>[]
   /** The values of `--format`, where they are other than `pretty` and `json`. */
   readonly formats?: readonly string[]
   readonly examples: readonly string[]

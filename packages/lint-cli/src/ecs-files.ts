@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Text } from '@ecs-lint/core/finding'
+import { isOfForm, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { ecsWords, nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
 import type { Source } from '@ecs-lint/core/source'
+import { describeFailures } from './describe-failures.ts'
 import { UserError } from './errors.ts'
 import { readPaths, type FoundSources } from './files.ts'
 import { foreignOf, tellNotRead } from './not-read.ts'
@@ -11,7 +12,7 @@ import { visible } from './terminal.ts'
 import type { Io } from './io.ts'
 
 /** Files of ECS, and what they say. */
-interface EcsSources {
+export interface EcsSources {
   readonly sources: readonly Source[]
   readonly reading: Reading
 }
@@ -31,11 +32,24 @@ export async function readEcsSources(
   const found = await withNested(await readPaths(paths, io), io)
   const read = ecsSourcesOf(found, paths, options)
   tellNotRead(found, read.sources, io, isVerbose)
+  if (Object.keys(options.parameters ?? {}).length > 0 && read.reading.templates.length === 0)
+    io.stderr.write(`${noTemplate[io.language]}\n`)
+  // Of several services AWS may have described some.
+  for (const source of read.sources) {
+    const text = describeFailures(source)?.[io.language]
+    if (text !== undefined) io.stderr.write(`${visible(`${source.name}: ${text}`)}\n`)
+  }
   return read
 }
 
+const noTemplate: Text = {
+  ko: '--parameters: 읽은 파일 가운데 CloudFormation 템플릿이 없어 쓰이지 않았습니다.',
+  en: '--parameters changes nothing: none of the files is a CloudFormation template.',
+}
+
 /** Also the templates that those named have in them, where they lie beside them. */
-async function withNested({ named, walked, passed }: FoundSources, io: Io): Promise<FoundSources> {
+async function withNested(sources: FoundSources, io: Io): Promise<FoundSources> {
+  const { named, walked } = sources
   const known = new Set([...named, ...walked].map(({ name }) => name))
   const found: Source[] = []
   let next: readonly Source[] = named
@@ -47,7 +61,7 @@ async function withNested({ named, walked, passed }: FoundSources, io: Io): Prom
     next = (await readPaths([...new Set(paths)], io)).named
     found.push(...next)
   }
-  return { named, walked: [...walked, ...found], ...(passed !== undefined && { passed }) }
+  return { ...sources, walked: [...walked, ...found] }
 }
 
 /** Those of the files found at the paths that are named, or hold something of ECS; and what they say. */
@@ -78,6 +92,17 @@ export function ecsSourcesOf(
         en: `${stranger.name} is ${format.en}, which is not read.`,
       },
       how,
+    )
+  }
+  const failures = stranger === undefined ? undefined : describeFailures(stranger)
+  if (stranger !== undefined && failures !== undefined) {
+    const { ko, en } = failures
+    throw new UserError(
+      { ko: `${stranger.name}: ${ko}`, en: `${stranger.name}: ${en}` },
+      {
+        ko: 'MISSING이면 그 이름이 그 클러스터와 리전에 없습니다. describe 명령의 --cluster, --services, --region을 확인하고 다시 저장하세요.',
+        en: 'MISSING means that there is no such resource in that cluster and Region. Check --cluster, --services and --region of the describe command, and save its output again.',
+      },
     )
   }
   if (stranger !== undefined) {
@@ -111,18 +136,40 @@ function isForeign({ findings }: Source): boolean {
   return findings.every(({ rule }) => rule === 'foreign-format')
 }
 
-/** What the files say, for what needs all of it; a UserError where a part of them could not be read. */
-export function soundGraphOf({ graph, findings }: Reading, purpose: keyof typeof purposes): ResourceGraph {
-  const wrong = findings.find(({ severity }) => severity === 'error')
-  if (wrong === undefined) return graph
+/** What the files say, for what needs all of it; a UserError that names the place where a part of them could not be read. */
+export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): ResourceGraph {
+  const [wrong] = wrongParts(read)
+  if (wrong === undefined) return read.reading.graph
   const { ko, en } = purposes[purpose]
+  const { file, text } = wrong
   throw new UserError(
     {
-      ko: `파일에 오류가 있어 ${ko} 수 없습니다: ${wrong.message.ko}`,
-      en: `A file is wrong, so nothing can be ${en}: ${wrong.message.en}`,
+      ko: `파일에 오류가 있어 ${ko} 수 없습니다. ${text.ko}`,
+      en: `A file is wrong, so nothing can be ${en}. ${text.en}`,
     },
-    { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
+    {
+      ko: `ecs-lint lint ${file} 명령으로 위치와 고칠 내용을 확인하세요.`,
+      en: `ecs-lint lint ${file} shows where, and what to do.`,
+    },
   )
+}
+
+/** What is wrong with the files, each with its place. */
+export function wrongParts({
+  reading,
+  sources,
+}: EcsSources): readonly { readonly file: string; readonly text: Text }[] {
+  return reading.findings
+    .filter((finding) => finding.severity === 'error' && !isOfForm(finding))
+    .map(({ at, range, message }) => {
+      const file = range?.file ?? at?.file ?? ''
+      const source = sources.find(({ name }) => name === file)
+      const line =
+        range?.start.line ??
+        (at === undefined ? undefined : source?.documents[at.document]?.locator()(at.path).start.line)
+      const place = line === undefined ? file : `${file}:${line}`
+      return { file, text: { ko: `${place}: ${message.ko}`, en: `${place}: ${message.en}` } }
+    })
 }
 
 /** What the files bring that could not be read, such as a nested stack whose template is elsewhere. */
@@ -151,6 +198,7 @@ const purposes = {
   price: { ko: '계산할', en: 'priced' },
   simulate: { ko: '시뮬레이션할', en: 'simulated' },
   trace: { ko: '따라갈', en: 'traced' },
+  export: { ko: '내보낼', en: 'exported' },
 } as const
 
 const expectedFiles = {

@@ -6,9 +6,10 @@ import {
   foreignByName,
   isTemplateName,
   parseSource,
+  textInUtf16,
   type Source,
 } from '@ecs-lint/core/source'
-import { UserError } from './errors.ts'
+import { unreadable, unwritable } from './file-errors.ts'
 import type { Io } from './io.ts'
 
 /** Sources that the user named, and those found in directories that the user named. */
@@ -17,6 +18,14 @@ export interface FoundSources {
   readonly walked: readonly Source[]
   /** Files in those directories of formats that are never read, and that may be of ECS; without documents. */
   readonly passed?: readonly Source[]
+  /** What of those directories was not opened at all. */
+  readonly unopened?: readonly Unopened[]
+}
+
+/** Something in a directory that a walk leaves alone: a link, other people's files, a file that is neither JSON nor YAML by its name. */
+export interface Unopened {
+  readonly name: string
+  readonly kind: 'link' | 'directory' | 'other'
 }
 
 /** Directories that hold other people's files. */
@@ -30,17 +39,20 @@ export async function readPaths(paths: readonly string[], io: Io): Promise<Found
   const named: Source[] = []
   const walked: Source[] = []
   const passed: Source[] = []
+  const unopened: Unopened[] = []
   // A file that is named twice, by overlapping patterns perhaps, is one.
   for (const path of new Set(paths.map((each) => (each === '-' ? each : normalize(each))))) {
     if (path === '-') named.push(await parseSource('(stdin)', io.readStdin()))
     else if (isDirectory(path, io)) {
-      for (const file of walk(resolve(io.cwd, path))) {
+      const { files, left } = walk(resolve(io.cwd, path))
+      for (const file of files) {
         if (isReadable(file)) walked.push(await readSource(file, io))
         else passed.push(await passedSource(file, io))
       }
+      unopened.push(...left.map(({ name, kind }) => ({ name: relative(io.cwd, name), kind })))
     } else named.push(await readSource(path, io))
   }
-  return { named, walked, passed }
+  return { named, walked, passed, unopened }
 }
 
 function isDirectory(path: string, io: Io): boolean {
@@ -51,27 +63,40 @@ function isDirectory(path: string, io: Io): boolean {
   }
 }
 
-function walk(directory: string): readonly string[] {
+interface Walk {
+  readonly files: readonly string[]
+  readonly left: readonly Unopened[]
+}
+
+function walk(directory: string): Walk {
+  const files: string[] = []
+  const left: Unopened[] = []
   let entries
   try {
     entries = readdirSync(directory, { withFileTypes: true })
   } catch (error) {
     throw unreadable(directory, error)
   }
-  return entries
-    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(directory, entry.name)
-      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(path)
-      return entry.isFile() && (isReadable(entry.name) || isPassed(entry.name)) ? [path] : []
-    })
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(directory, entry.name)
+    if (entry.isDirectory() && isSkipped(entry.name)) left.push({ name: path, kind: 'directory' })
+    else if (entry.isDirectory()) {
+      const below = walk(path)
+      // Not by spreading: a directory may hold more files than a call takes arguments.
+      for (const file of below.files) files.push(file)
+      for (const one of below.left) left.push(one)
+    } else if (entry.isFile() && (isReadable(entry.name) || isPassed(entry.name))) files.push(path)
+    else left.push({ name: path, kind: entry.isSymbolicLink() ? 'link' : 'other' })
+  }
+  return { files, left }
 }
 
 function isSkipped(directory: string): boolean {
   return directory.startsWith('.') || skippedDirectories.has(directory)
 }
 
-function isReadable(name: string): boolean {
+/** Whether a file of this name would be read. */
+export function isReadable(name: string): boolean {
   return /\.(?:jsonc?|ya?ml)$/i.test(name) || isTemplateName(name)
 }
 
@@ -102,10 +127,23 @@ async function readSource(path: string, io: Io): Promise<Source> {
     if (size > defaultLimits.length * 4) {
       return { name, text: '', documents: [], findings: [fileTooLarge(name, size)] }
     }
-    return await parseSource(name, readFileSync(absolute, 'utf8'))
+    const bytes = readFileSync(absolute)
+    const inUtf16 = utf16In(bytes)
+    return inUtf16 === undefined
+      ? await parseSource(name, bytes.toString())
+      : { name, text: inUtf16, documents: [], findings: [textInUtf16(name)] }
   } catch (error) {
     throw unreadable(path, error)
   }
+}
+
+/** The text of a file in UTF-16, by its byte order mark; undefined for any other. */
+function utf16In(bytes: Buffer): string | undefined {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  if (mark === 'fffe') return bytes.subarray(2).toString('utf16le')
+  return mark === 'feff' && bytes.length % 2 === 0
+    ? Buffer.from(bytes.subarray(2)).swap16().toString('utf16le')
+    : undefined
 }
 
 /** Saves a file for its owner alone. It is written beside its place first, so that a broken write leaves the old file whole. */
@@ -115,23 +153,7 @@ export function saveFile(path: string, text: string, io: Io): void {
     writeFileSync(`${file}.part`, text, { mode: 0o600 })
     renameSync(`${file}.part`, file)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError({ ko: `저장하지 못했습니다: ${reason}`, en: `It could not be saved: ${reason}` })
+    throw unwritable(path, error)
   }
   io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
-}
-
-/** Says why a file cannot be read. */
-export function unreadable(path: string, error: unknown): UserError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  if (code === 'ENOENT') {
-    return new UserError(
-      { ko: `${path} 파일이 없습니다.`, en: `There is no file ${path}.` },
-      { ko: '경로를 확인하세요.', en: 'Check the path.' },
-    )
-  }
-  return new UserError(
-    { ko: `${path} 파일을 읽을 수 없습니다(${code}).`, en: `${path} cannot be read (${code}).` },
-    { ko: '파일 권한을 확인하세요.', en: 'Check the permissions of the file.' },
-  )
 }

@@ -55,7 +55,7 @@ function commitOf(revision: string, io: Io): string {
     )
   }
   throw new UserError(
-    { ko: `Git 리비전이 없습니다: ${revision}`, en: `Git knows no revision ${revision}.` },
+    { ko: `Git 리비전이 없습니다: ${revision}`, en: `There is no Git revision ${revision}.` },
     {
       ko: '예: --diff-rev HEAD~1. CI에서는 이전 커밋까지 받아야 합니다(fetch-depth).',
       en: 'For example --diff-rev HEAD~1. In CI the earlier commits must have been fetched (fetch-depth).',
@@ -101,11 +101,14 @@ function git(args: readonly string[], io: Io, maxBuffer = 64 * 1024 * 1024): Spa
     maxBuffer,
   })
   if (answer.error === undefined) return answer
+  const { code } = answer.error as { readonly code?: string }
   throw new UserError(
-    {
-      ko: `Git을 실행할 수 없습니다: ${answer.error.message}`,
-      en: `Git cannot be run: ${answer.error.message}`,
-    },
+    code === 'ENOENT'
+      ? {
+          ko: 'Git을 실행할 수 없습니다. 설치되어 있지 않습니다.',
+          en: 'Git cannot be run: it is not installed, or not on the PATH.',
+        }
+      : { ko: `Git을 실행할 수 없습니다(${code ?? ''}).`, en: `Git cannot be run (${code ?? ''}).` },
     {
       ko: 'Git을 설치하거나 --diff로 다른 파일과 비교하세요.',
       en: 'Install it, or compare with another file by --diff.',

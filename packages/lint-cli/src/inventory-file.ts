@@ -1,28 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { parseInventory, readInventory, type Inventory } from '@ecs-lint/core/readers'
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
+import { readJsonFile } from './json-file.ts'
 import { visible } from './terminal.ts'
 
 /** Reads an inventory that `audit --save` wrote; a UserError where the file is none. */
-export function readInventoryFile(path: string, io: Io): Inventory {
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(resolve(io.cwd, path), 'utf8'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(
-      { ko: `인벤토리를 읽을 수 없습니다: ${reason}`, en: `The inventory cannot be read: ${reason}` },
-      {
-        ko: 'ecs-lint audit --save로 저장한 파일을 지정하세요.',
-        en: 'Name a file that ecs-lint audit --save wrote.',
-      },
-    )
-  }
-  return inventoryOf(value, path)
+export async function readInventoryFile(path: string, io: Io): Promise<Inventory> {
+  return inventoryOf(
+    await readJsonFile(
+      path,
+      { ko: '인벤토리를 읽을 수 없습니다.', en: 'The inventory cannot be read.' },
+      madeByAudit,
+      io,
+    ),
+    path,
+  )
 }
 
 /** Takes a value for an inventory; a UserError that calls it by `name` where it is none. */
@@ -30,15 +24,20 @@ export function inventoryOf(value: unknown, name: string): Inventory {
   const parsed = parseInventory(value)
   if ('inventory' in parsed) return parsed.inventory
   const { ko = '', en = '' } = parsed.findings[0]?.message ?? {}
-  throw new UserError({ ko: `${name}: ${ko}`, en: `${name}: ${en}` })
+  throw new UserError({ ko: `${name}: ${ko}`, en: `${name}: ${en}` }, madeByAudit)
+}
+
+const madeByAudit: Text = {
+  ko: 'ecs-lint audit --save 파일로 저장한 JSON 파일의 경로를 지정하세요.',
+  en: 'Name the JSON file that ecs-lint audit --save FILE wrote.',
 }
 
 /** The most odd values that are printed one by one. */
 const mostValues = 10
 
 /** The graph of a saved inventory. What is odd about its values is said on the standard error. */
-export function inventoryGraph(path: string, io: Io): ResourceGraph {
-  const { graph, findings } = readInventory(readInventoryFile(path, io))
+export async function inventoryGraph(path: string, io: Io): Promise<ResourceGraph> {
+  const { graph, findings } = readInventory(await readInventoryFile(path, io))
   for (const finding of findings.slice(0, mostValues))
     io.stderr.write(`${visible(`${path}: ${oddity(finding)[io.language]}`)}\n`)
   const more = findings.length - mostValues

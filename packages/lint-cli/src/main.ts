@@ -25,9 +25,11 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
-  const [name, ...rest] = args
+  const [leading, [name, ...rest]] = leadingOptions(args)
   const descriptions = commands.map(({ description }) => description)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const about = commands.find(({ description }) => description.name === rest[0])
+    if (about !== undefined) return about.run(['--help'], io)
     io.stdout.write(formatOverview(descriptions, io))
     return name === undefined ? 2 : 0
   }
@@ -36,7 +38,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     return 0
   }
   const command = commands.find(({ description }) => description.name === name)
-  if (command !== undefined) return command.run(rest, io)
+  if (command !== undefined) return command.run([...leading, ...rest], io)
   // Loaded only when a command is misspelt.
   const { didYouMean } = await import('./nearest.ts')
   const names = descriptions.map((description) => description.name)
@@ -47,6 +49,20 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
       en: `See ecs-lint --help. The commands are ${names.join(', ')}.`,
     }),
   )
+}
+
+/** Options of every command may also stand before its name: `ecs-lint --lang ko lint`. */
+function leadingOptions(
+  args: readonly string[],
+): readonly [leading: readonly string[], rest: readonly string[]] {
+  let count = 0
+  while (count < args.length) {
+    const arg = args[count] ?? ''
+    if (arg === '--lang') count += 2
+    else if (arg.startsWith('--lang=') || arg === '--no-color') count += 1
+    else break
+  }
+  return [args.slice(0, count), args.slice(count)]
 }
 
 /** Runs the command line of this process. */

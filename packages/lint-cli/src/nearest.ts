@@ -3,11 +3,12 @@ import type { Text } from '@ecs-lint/core/finding'
 
 const most = 3
 
-/** The names nearest to a misspelt one: at most three, the nearest first; none if all are far. */
-function nearest(word: string, names: readonly string[]): readonly string[] {
-  return names
+/** The names nearest to a misspelt one: at most three, the nearest first; none if all are more than `edits` letters away. */
+export function nearest(word: string, names: readonly string[], edits?: number): readonly string[] {
+  const allowed = (name: string): number => edits ?? Math.max(2, Math.max(word.length, name.length) * 0.4)
+  return [...new Set(names)]
     .map((name) => ({ name, edits: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, edits }) => edits <= Math.max(2, Math.max(word.length, name.length) * 0.4))
+    .filter((found) => found.edits <= allowed(found.name))
     .toSorted((left, right) => left.edits - right.edits)
     .slice(0, most)
     .map(({ name }) => name)
@@ -24,7 +25,7 @@ export function didYouMean(word: string, names: readonly string[], otherwise: Te
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-function alternatives(names: readonly string[]): string {
+export function alternatives(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`
 }

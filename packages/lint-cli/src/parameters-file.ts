@@ -4,20 +4,36 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { FlagArguments, ListArguments, TextArguments } from './arguments.ts'
 import type { CommandOptions } from './ecs-files.ts'
 import { UserError } from './errors.ts'
-import { unreadable } from './files.ts'
+import { unreadable } from './file-errors.ts'
 import type { Io } from './io.ts'
+import { visible } from './terminal.ts'
 
-/** The reader options of the command line: the Region and the parameter values of templates. */
-export function readOptionsOf(
+/** The reader options of the command line: the Region and the parameter values of templates. A UserError if there is no such Region. */
+export async function readOptionsOf(
   args: TextArguments<'region'> & ListArguments<'parameters'> & FlagArguments<'verbose'>,
   io: Io,
-): CommandOptions {
-  const region = args.text('region')
+): Promise<CommandOptions> {
+  const region = await regionOf(args, io)
   return {
     ...(region !== undefined && { region }),
     parameters: parametersOf(args, io),
     isVerbose: args.flag('verbose'),
   }
+}
+
+async function regionOf(args: TextArguments<'region'>, io: Io): Promise<string | undefined> {
+  const given = args.text('region')
+  if (given === undefined) return undefined
+  const { checkedRegion, isKnownRegion } = await import('./regions.ts')
+  const region = checkedRegion(given)
+  if (!isKnownRegion(region)) {
+    const text = {
+      ko: `${region}: 이 버전의 ecs-lint가 모르는 리전입니다. 적은 그대로 씁니다.`,
+      en: `${region} is not a Region that this version of ecs-lint knows; it is used as given.`,
+    }
+    io.stderr.write(`${visible(text[io.language])}\n`)
+  }
+  return region
 }
 
 /** The values in the files of `--parameters`. If several files name a parameter, the last one counts. */
@@ -87,7 +103,7 @@ function whyNoParameter(item: unknown): Text {
   if (item['UsePreviousValue'] === true)
     return {
       ko: 'UsePreviousValue의 값은 스택에만 있어 알 수 없습니다.',
-      en: 'with UsePreviousValue the value is known to the stack alone.',
+      en: 'with UsePreviousValue only the stack knows the value.',
     }
   return item['ParameterValue'] === undefined
     ? { ko: 'ParameterValue가 없습니다.', en: 'it has no ParameterValue.' }

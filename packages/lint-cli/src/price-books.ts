@@ -1,10 +1,4 @@
-import {
-  loadPriceBook,
-  nearestRegion,
-  regionNames,
-  withInstancePrices,
-  type PriceBook,
-} from '@ecs-lint/core/pricing'
+import { loadPriceBook, regionNames, withInstancePrices, type PriceBook } from '@ecs-lint/core/pricing'
 import type { TextArguments } from './arguments.ts'
 import { configFileOf } from './config-file.ts'
 import { UserError } from './errors.ts'
@@ -27,28 +21,30 @@ export interface PriceSource {
  * named file lacks is a UserError; bundled prices never fill the gaps of a file.
  */
 export async function priceSource(args: TextArguments<'prices'>, io: Io): Promise<PriceSource> {
-  const path = args.text('prices') ?? (await configuredPrices(io))
+  const given = args.text('prices')
+  const path = given ?? (await configuredPrices(io))
   if (path === undefined)
     return { regions: [...regionNames.keys()], load: loadPriceBook, withInstances: withInstancePrices }
   // The bundled prices need no validation, and loading the validator takes longer than computing a bill.
   const { readPriceFile } = await import('./price-file.ts')
-  const { books } = readPriceFile(path, io)
+  const { books } = await readPriceFile(path, io, given === undefined ? configFileOf(io) : undefined)
   const regions = books.map(({ region }) => region)
   const load: LoadBook = async (region) =>
-    books.find((book) => book.region === region) ?? otherRegion(path, regions, region)
+    books.find((book) => book.region === region) ?? (await otherRegion(path, regions, region))
   return { regions, load, withInstances: async (book) => Promise.resolve(book) }
 }
 
-/** The error for a Region without prices; it suggests the nearest Region name. */
-export function noPricesIn(region: string): UserError {
-  const nearest = nearestRegion(region)
-  return new UserError(
-    { ko: `${region} 리전의 요금표가 없습니다.`, en: `There are no prices for the Region ${region}.` },
-    { ko: `혹시 ${nearest} 아닌가요?`, en: `Did you mean ${nearest}?` },
-  )
+/** The prices of a Region; a UserError that says which Region may be meant where there are none. */
+export async function bookOf(region: string, load: LoadBook): Promise<PriceBook> {
+  const book = await load(region)
+  if (book !== undefined) return book
+  const { noPricesIn } = await import('./regions.ts')
+  throw noPricesIn(region)
 }
 
-function otherRegion(path: string, regions: readonly string[], region: string): never {
+async function otherRegion(path: string, regions: readonly string[], region: string): Promise<never> {
+  const { checkedRegion } = await import('./regions.ts')
+  checkedRegion(region)
   const held = regions.join(', ')
   throw new UserError(
     {

@@ -1,22 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { parsePriceFile, type PriceFile } from '@ecs-lint/core/pricing'
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
+import { readJsonFile } from './json-file.ts'
 
-/** Reads a price file that `prices update` wrote; a UserError if it is not one. */
-export function readPriceFile(path: string, io: Io): PriceFile {
-  const file = resolve(io.cwd, path)
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(
-      { ko: `요금 파일을 읽을 수 없습니다: ${reason}`, en: `The prices cannot be read: ${reason}` },
-      existsSync(file) ? madeByUpdate : { ko: '경로를 확인하세요.', en: 'Check the path.' },
-    )
-  }
+/** Reads a price file that `prices update` wrote; a UserError if it is not one. `namedIn` is the configuration that names it. */
+export async function readPriceFile(path: string, io: Io, namedIn?: string): Promise<PriceFile> {
+  const value = await readJsonFile(
+    path,
+    namedIn === undefined
+      ? { ko: '요금 파일을 읽을 수 없습니다.', en: 'The prices cannot be read.' }
+      : {
+          ko: `${namedIn}의 prices에 적힌 요금 파일을 읽을 수 없습니다.`,
+          en: `The prices that ${namedIn} names cannot be read.`,
+        },
+    madeByUpdate,
+    io,
+  )
   const parsed = parsePriceFile(value)
   if ('file' in parsed) return parsed.file
   throw new UserError(
@@ -29,6 +28,6 @@ export function readPriceFile(path: string, io: Io): PriceFile {
 }
 
 const madeByUpdate = {
-  ko: 'ecs-lint prices update가 저장한 파일을 지정하세요.',
-  en: 'Name a file that ecs-lint prices update wrote.',
+  ko: 'ecs-lint prices update가 저장한 JSON 파일의 경로를 지정하세요.',
+  en: 'Name the JSON file that ecs-lint prices update wrote.',
 }

@@ -65,7 +65,7 @@ function writeWholly(descriptor: number, text: string): void {
 function cannotWrite(code: string): UserError {
   return new UserError(
     { ko: `결과를 쓸 수 없습니다: ${code}`, en: `The output cannot be written: ${code}` },
-    { ko: '디스크의 남은 공간을 확인하세요.', en: 'See whether the disk is full.' },
+    { ko: '디스크의 남은 공간을 확인하세요.', en: 'Check whether the disk is full.' },
   )
 }
 

@@ -26,6 +26,15 @@ const numbers = {
   'deployment-minutes': 'deploymentMinutes',
 } as const satisfies Readonly<Partial<Record<keyof typeof usageOptions, keyof Usage>>>
 
+/** Every option of usage, with its field of `Usage`. */
+export const optionFields = {
+  ...numbers,
+  schedule: 'schedule',
+  'instance-type': 'instanceType',
+  'savings-plan': 'savingsPlan',
+  'free-tier': 'freeTier',
+} as const satisfies Readonly<Partial<Record<keyof typeof usageOptions, keyof Usage>>>
+
 /** The usage that the options describe; a UserError if a value makes no sense. */
 export function usageOf(args: OptionArguments<typeof usageOptions>): Usage {
   const fields = {

@@ -50,7 +50,7 @@ function typesOfOptions(args: ArgumentsOf<typeof sampleCommand>, lint: Arguments
   // @ts-expect-error: a misspelt option
   lint.text('fial-on')
   // @ts-expect-error: a command without --region and --parameters
-  readOptionsOf(args)
+  void readOptionsOf(args)
 }
 
 test('options are typed by their description', () => {
@@ -68,7 +68,7 @@ describe.each([
   [['estimate', '--arm=yes'], /--arm takes no value, so not yes\.\n.*Write --arm alone/, /--arm 옵션에는 값을 줄 수 없습니다: yes\n해결: 값 없이 --arm만/],
   [['audit', 'infra/'], /audit takes options only, not infra\/\./, /audit 명령은 옵션만 받습니다: infra\//],
   [['lint', '--rule', 'image-not-lates=off'], /no rule image-not-lates\.\n.*mean image-not-latest\?/, /알 수 없는 규칙입니다: image-not-lates\n해결: 비슷한 이름: image-not-latest\n/],
-  [['lint', '--rule', 'frobnicate=off'], /no rule frobnicate\.\n.*page of rules/, /튜토리얼의 규칙 페이지/],
+  [['lint', '--rule', 'frobnicate=off'], /no rule frobnicate\.\n.*ecs-lint explain/, /ecs-lint explain/],
 ] as const)('%j', (args, english, korean) => {
   test('is refused in both languages, with what to write instead', async () => {
     const en = await runInProcess(args)

@@ -90,7 +90,7 @@ describe('listeners of which nobody knows the load balancer', () => {
 
   test('and that is said to a person, in both languages', async () => {
     const { stdout } = await audit(cwd)
-    expect(stdout).toContain('This is not certain, for values are not known')
+    expect(stdout).toContain('This is not certain, because values are not known')
     expect(stdout).toContain('Not checked')
     expect(stdout).toContain('Not looked for, or not certain: Idle load balancer, Service at 0 tasks')
     // What the reader found is told as a gap, and not once more.
@@ -113,7 +113,7 @@ test('what is odd about a value that nothing rests on is said, and changes nothi
   expect(findings.map(({ message }) => message)).toEqual(
     Array<string>(2).fill('executionRoleArn must be a string, not a number (3).'),
   )
-  expect((await audit(cwd)).stdout).toContain('Unexpected values (nothing above rests on them)')
+  expect((await audit(cwd)).stdout).toContain('Unexpected values (nothing above depends on them)')
 })
 
 test('a type that the inventory does not list is a gap, with the kinds that were not looked for', async () => {
@@ -227,4 +227,31 @@ test('the commands have the credentials that the audit had, and names are those 
   const { stdout } = await audit(cwd, '--profile', 'lecture')
   expect(stdout).toContain('“office VPN”')
   expect(stdout).toMatch(/aws elbv2 delete-load-balancer .* --profile lecture\n/)
+})
+
+test('an address is not released without a word on allow lists, right before its command', async () => {
+  for (const [lang, words] of [
+    ['en', /# 203\.0\.113\.12: once released, .*allow list/],
+    ['ko', /# 203\.0\.113\.12: 릴리스하면 .*허용 목록/],
+  ] as const) {
+    const { stdout } = await runInProcess(['audit', '--demo', '--lang', lang])
+    const lines = stdout.split('\n').map((line) => line.trim())
+    const command = lines.findIndex((line) =>
+      line.includes('release-address --allocation-id eipalloc-0f66c0ffee0000002'),
+    )
+    const comment = lines.slice(0, command).slice(-2)
+    expect(comment.every((line) => line.startsWith('# '))).toBe(true)
+    expect(
+      comment
+        .map((line) => line.slice(2))
+        .join(' ')
+        .replace(/^/, '# '),
+    ).toMatch(words)
+  }
+  const { stdout } = await runInProcess(['audit', '--demo', '--format', 'json'])
+  const { plan } = JSON.parse(stdout) as { plan: readonly { resource: { type: string }; caution?: string }[] }
+  expect(plan.filter(({ caution }) => caution !== undefined).map(({ resource }) => resource.type)).toEqual([
+    'ec2.address',
+    'ec2.address',
+  ])
 })

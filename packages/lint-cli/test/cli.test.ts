@@ -247,3 +247,17 @@ test.each([
   const korean = await runInProcess([command, 'service.json', '--lang', 'ko'], { cwd })
   expect(korean.stderr).toContain('파일에 오류가 있어')
 })
+
+test('the language may stand before the command or behind it', async () => {
+  const behind = await runInProcess(['lint', '--help', '--lang', 'ko'])
+  expect(behind.stdout).toContain('사용법: ecs-lint lint')
+  for (const args of [
+    ['--lang', 'ko', 'lint', '--help'],
+    ['--lang=ko', '--no-color', 'lint', '-h'],
+    ['help', 'lint', '--lang', 'ko'],
+  ])
+    expect(await runInProcess(args)).toEqual(behind)
+  const overview = await runInProcess(['--lang', 'ko', '--help'])
+  expect(overview).toEqual(await runInProcess(['--help', '--lang', 'ko']))
+  expect(overview).toMatchObject({ status: 0, stdout: expect.stringContaining('사용법: ecs-lint') as string })
+})

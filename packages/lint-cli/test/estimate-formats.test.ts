@@ -327,16 +327,20 @@ describe('--diff', () => {
     })
 
     test.each<[string, string[], RegExp]>([
-      ['a revision that is not there', ['--diff-rev', 'nowhere', ...files], /Git knows no revision nowhere/],
+      [
+        'a revision that is not there',
+        ['--diff-rev', 'nowhere', ...files],
+        /There is no Git revision nowhere/,
+      ],
       [
         'a revision that looks like an option',
         ['--diff-rev=--output=x', ...files],
-        /Git knows no revision --output=x/,
+        /There is no Git revision --output=x/,
       ],
       ['a file that was not there', ['--diff-rev', 'HEAD', ...files, 'new.json'], /HEAD has no new\.json/],
       ['standard input', ['--diff-rev', 'HEAD', '-'], /Standard input has no revisions/],
       ['no files', ['--diff-rev', 'HEAD', '--cpu', '256'], /--diff-rev has no files/],
-      ['both', ['--diff-rev', 'HEAD', '--diff', 'task.json', ...files], /exclude one another/],
+      ['both', ['--diff-rev', 'HEAD', '--diff', 'task.json', ...files], /cannot be used together/],
     ])('%s', async (_, args, words) => {
       const cwd = repository(base)
       writeFileSync(join(cwd, 'new.json'), service({ serviceName: 'new' }))

@@ -135,7 +135,7 @@ describe('the whole bill', () => {
   }) // prettier-ignore
 
   test.each([
-    ['--nat 1 --endpoints', inside, /exclude one another/],
+    ['--nat 1 --endpoints', inside, /cannot be used together/],
     ['--nat 1', outside, /already show/],
     ['--cpu 512', inside, /--cpu and files/],
   ])('files with %s are refused where that says two things', async (options, files, said) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runInProcess } from './support/in-process.ts'
 import { folderWith } from './support/run.ts'
 
@@ -66,5 +66,50 @@ test('a file that is wrong is not exported', async () => {
   const cwd = folderWith({ 'task.json': '{ "family": 1, "containerDefinitions": [] }' })
   const { status, stdout, stderr } = await runInProcess(['export', 'task.json'], { cwd })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).toContain('A file is wrong, so nothing can be exported: ')
+  expect(stderr).toContain('A file is wrong, so nothing can be exported. task.json:1: ')
+})
+
+describe('a script from a template that names little', () => {
+  const template = (service: string): string => `Resources:
+  LB: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Subnets: [subnet-1, subnet-2] } }
+  TG: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { Port: 80, Protocol: HTTP, VpcId: vpc-1, TargetType: ip } }
+  L: { Type: AWS::ElasticLoadBalancingV2::Listener, Properties: { LoadBalancerArn: !Ref LB, Port: 80, Protocol: HTTP, DefaultActions: [{ Type: forward, TargetGroupArn: !Ref TG }] } }
+  SG: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, VpcId: vpc-1 } }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { Family: web, Cpu: "256", Memory: "512", NetworkMode: awsvpc, RequiresCompatibilities: [FARGATE], ContainerDefinitions: [{ Name: web, Image: "nginx:1.29", PortMappings: [{ ContainerPort: 80 }] }] }
+  Service:
+    Type: AWS::ECS::Service
+    DependsOn: L
+    Properties: { ServiceName: ${service}, TaskDefinition: !Ref Task, DesiredCount: 2, LaunchType: FARGATE, LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref TG }], NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [subnet-1, subnet-2], SecurityGroups: [!Ref SG] } } }
+`
+  const script = async (service: string, ...args: readonly string[]): Promise<string> => {
+    const cwd = folderWith({ 't.yaml': template(service) })
+    return (await runInProcess(['export', 't.yaml', '--to', 'cli', ...args], { cwd })).stdout
+  }
+
+  test('what it names is named after the service, so that two scripts make two things', async () => {
+    const names = (text: string): readonly string[] =>
+      [...text.matchAll(/"(?:Name|GroupName)": "([^"]+)"/g)].map(([, name]) => name ?? '')
+    const shop = names(await script('shop'))
+    expect(shop).toEqual(['shop-SecurityGroup', 'shop-LoadBalancer', 'shop-TargetGroup'])
+    for (const name of names(await script('a-service-with-a-name-of-many-letters'))) {
+      expect(name.length).toBeLessThanOrEqual(32)
+      expect(name).toMatch(/^a-service.*[A-Z]/)
+      expect(name).not.toContain('--')
+    }
+    // Elastic Load Balancing refuses such names.
+    expect(names(await script('internal-tools')).filter((name) => name.startsWith('internal'))).toEqual([])
+  })
+
+  test('its header says what must exist once a resource, without repeating the heading', async () => {
+    const head = (await script('shop')).split('\nset -euo')[0] ?? ''
+    expect(head).toContain('# What must exist already:')
+    expect(head.match(/must exist already/g)).toHaveLength(1)
+    expect(head).toContain('# Run it once: a second run stops at the first name that exists already.')
+    expect(head.match(/ecs\.service "shop"/g)).toHaveLength(1)
+    expect(head).toContain('#   - networkConfiguration.awsvpcConfiguration.subnets.0: "subnet-1"')
+    const korean = (await script('shop', '--lang', 'ko')).split('\nset -euo')[0] ?? ''
+    expect(korean.match(/이미 있어야/g)).toHaveLength(1)
+  })
 })

@@ -24,11 +24,13 @@ const textIn = (cwd: string): string => readFileSync(join(cwd, 't.yaml'), 'utf8'
 test('--fix mends the file and leaves the rest of it as it is', async () => {
   const cwd = folderWith({ 't.yaml': template(1) })
   const { stdout } = await fix(cwd, '--fix')
-  expect(stdout).toMatch(/\d+ mended\./)
+  expect(stdout).toMatch(/\d+ fixed\./)
   expect(textIn(cwd)).not.toContain("Cpu: '256'")
   expect(textIn(cwd)).toContain("Memory: '4096' # as much as it takes")
   expect(textIn(cwd)).toContain('# Pair 0')
-  expect((await fix(cwd)).stdout).not.toContain('fargate-cpu-memory-valid')
+  const after = await runInProcess(['lint', 't.yaml'], { cwd })
+  expect(after.stdout).toContain('1 file')
+  expect(after.stdout).not.toContain('fargate-cpu-memory-valid')
 })
 
 test('--fix-dry-run shows the same changes and writes nothing', async () => {
@@ -52,4 +54,25 @@ test('many fixes go together, and each of them is made', async () => {
   await fix(cwd, '--fix')
   expect(textIn(cwd)).not.toContain("Cpu: '256'")
   expect(textIn(cwd).match(/# as much as it takes/g)).toHaveLength(60)
+})
+
+test('what remains has a heading, and it is said which level would mend more', async () => {
+  const cwd = folderWith({ 't.yaml': template(1) })
+  const dry = await runInProcess(['lint', 't.yaml', '--fix-dry-run', '--preset', 'all'], { cwd })
+  expect(dry.stdout).toMatch(/^--fix would fix \d+\.$/m)
+  expect(dry.stdout).toMatch(/^--fix-safety review would fix [1-9]\d* more \(look at what they change\)\.$/m)
+  expect(dry.stdout.indexOf('Would remain after the fixes: ')).toBeLessThan(dry.stdout.indexOf('t.yaml\n'))
+  const korean = await runInProcess(['lint', 't.yaml', '--fix-dry-run', '--preset', 'all', '--lang', 'ko'], {
+    cwd,
+  })
+  expect(korean.stdout).toMatch(/--fix-safety review 옵션을 쓰면 [1-9]\d*개를 더 고칠 수 있습니다/)
+  expect(korean.stdout).toMatch(/^고친 뒤에도 남을 문제 [1-9]\d*개$/m)
+  // A level does not advertise itself, nor one below it.
+  const review = await runInProcess(
+    ['lint', 't.yaml', '--fix-dry-run', '--fix-safety', 'review', '--preset', 'all'],
+    { cwd },
+  )
+  expect(review.stdout).not.toMatch(/--fix-safety (?:safe|review) would/)
+  const clean = await runInProcess(['lint', 't.yaml', '--preset', 'all'], { cwd })
+  expect(clean.stdout).not.toContain('after the fixes')
 })

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { runInProcess } from './support/in-process.ts'
 import { folderWith } from './support/run.ts'
 
@@ -91,4 +93,86 @@ test('a file that is named twice is one', async () => {
   const cwd = folderWith({ 'task.json': task })
   const once = await runInProcess(['lint', 'task.json'], { cwd })
   expect(await runInProcess(['lint', 'task.json', './task.json', 'task.json'], { cwd })).toEqual(once)
+})
+
+test('--verbose names each file that was not read with its true reason', async () => {
+  const cwd = folderWith({
+    'task.json': task,
+    'bytes.json': Buffer.from([0x89, 0x50, 0x00, 0x01]),
+    'broken.json': '{\n "a": 1,\n "b" 2}',
+    'broken.yaml': 'a: 1\n  b: 2\n',
+    'empty.yaml': '',
+    'sixteen.json': Buffer.from('\uFEFF{"a": 1}', 'utf16le'),
+    'logo.png': 'x',
+    'package.json': '{"name": "web"}',
+  })
+  symlinkSync('task.json', join(cwd, 'link.json'))
+  symlinkSync('/nowhere', join(cwd, 'elsewhere'))
+  mkdirSync(join(cwd, 'node_modules'))
+  const { stderr } = await runInProcess(['lint', '.', '--verbose'], { cwd })
+  const reasons = new Map(
+    stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(': not read. ') as [string, string]),
+  )
+  const expected = {
+    'bytes.json': /UTF-8/,
+    'broken.json': /^Line 3: This is not JSON: a colon was expected/,
+    'broken.yaml': /^Line 2: This is not YAML/,
+    'empty.yaml': /empty/,
+    'sixteen.json': /UTF-16/,
+    'logo.png': /neither JSON nor YAML/,
+    'package.json': /nothing of ECS/,
+    'link.json': /Links are not followed/,
+    elsewhere: /Links are not followed/,
+    node_modules: /directory/,
+  }
+  expect([...reasons.keys()].toSorted()).toEqual(Object.keys(expected).toSorted())
+  for (const [name, reason] of Object.entries(expected)) expect(reasons.get(name)).toMatch(reason)
+  const quiet = await runInProcess(['lint', '.'], { cwd })
+  // Those that a walk might have read, and the link to one.
+  expect(quiet.stderr).toBe('7 other files not read; --verbose names each with its reason.\n')
+})
+
+test('what Windows PowerShell writes is heard of where it is of ECS', async () => {
+  for (const encoded of [
+    Buffer.from(`\uFEFF${task}`, 'utf16le'),
+    Buffer.from(`\uFEFF${task}`, 'utf16le').swap16(),
+  ]) {
+    const cwd = folderWith({ 'task.json': encoded })
+    const { status, stdout } = await runInProcess(['lint', '.', '--lang', 'ko'], { cwd })
+    expect(status).toBe(1)
+    expect(stdout.replace(/\s+/g, ' ')).toContain('인코딩이 UTF-16이라 읽을 수 없습니다.')
+  }
+})
+
+describe('an answer of describe-services that names what there is none of', () => {
+  const arn = 'arn:aws:ecs:ap-northeast-2:111122223333:service/main/wbe'
+  const failures = [{ arn, reason: 'MISSING' }]
+  const nothing = JSON.stringify({ services: [], failures })
+
+  test('is called that, and not a file without anything of ECS', async () => {
+    for (const [lang, words] of [
+      ['en', `The describe command did not find ${arn} (MISSING).`],
+      ['ko', `describe 명령이 찾지 못한 것이 있습니다: ${arn} (MISSING)`],
+    ] as const) {
+      const { status, stderr } = await runInProcess(['lint', '-', '--lang', lang], { stdin: nothing })
+      expect(status).toBe(2)
+      expect(stderr).toContain(`(stdin): ${words}`)
+      expect(stderr).toContain('--cluster')
+    }
+  })
+
+  test('is heard of in a directory, and beside services that AWS did describe', async () => {
+    const cwd = folderWith({ 'task.json': task, 'describe.json': nothing })
+    const walked = await runInProcess(['lint', '.'], { cwd })
+    expect(walked.stderr).toContain(
+      `describe.json: not read. The describe command did not find ${arn} (MISSING).`,
+    )
+    const some = JSON.stringify({ services: [JSON.parse(service)], failures })
+    const { status, stderr } = await runInProcess(['lint', '-'], { stdin: some })
+    expect(status).not.toBe(2)
+    expect(stderr).toContain(`(stdin): The describe command did not find ${arn} (MISSING).`)
+  })
 })

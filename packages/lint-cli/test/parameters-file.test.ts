@@ -78,6 +78,21 @@ test('options take --parameters for the template that they are compared with', a
   const args = ['estimate', '--region', 'us-east-1', '--cpu', '1024', '--memory', '2048', '--diff', 'template.yaml']
   const plain = await runInProcess(args, { cwd })
   const given = await runInProcess([...args, '--parameters', 'large.json'], { cwd })
-  expect(given.stderr).toBe('')
+  expect(given.stderr).toBe(plain.stderr)
   expect(given.stdout).not.toBe(plain.stdout)
 }) // prettier-ignore
+
+test('parameters that no template takes are said to change nothing', async () => {
+  const task = JSON.stringify({
+    family: 'web',
+    containerDefinitions: [{ name: 'web', image: 'nginx:1.29', memory: 128 }],
+  })
+  const cwd = folderWith({ 'task.json': task, 'parameters.json': '{"Env": "prod"}' })
+  const lint = async (lang: string) =>
+    (await runInProcess(['lint', 'task.json', '--parameters', 'parameters.json', '--lang', lang], { cwd }))
+      .stderr
+  expect(await lint('en')).toBe(
+    '--parameters changes nothing: none of the files is a CloudFormation template.\n',
+  )
+  expect(await lint('ko')).toContain('CloudFormation 템플릿이 없어 쓰이지 않았습니다.')
+})

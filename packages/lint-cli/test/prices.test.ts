@@ -412,8 +412,8 @@ describe('prices show', () => {
   })
 
   test.each([
-    [['prices'], /Say show or update/],
-    [['prices', 'sell'], /does not know sell/],
+    [['prices'], /Write show or update/],
+    [['prices', 'sell'], /no command sell/],
     [['prices', 'show', '--region', 'ap-northeast2'], /Did you mean ap-northeast-2/],
     [['prices', 'show', '--region', 'cn-north-1'], /those of China are in yuan/],
     [['prices', 'update'], /--region ap-northeast-2/],

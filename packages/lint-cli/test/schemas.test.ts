@@ -43,6 +43,8 @@ test.each([
   ['export', ['export', 'examples/sample-service', '--to', 'cli', '--lang', 'ko']],
   ['export', ['export', 'examples/sample-service', '--to', 'terraform']],
   ['export', ['export', 'examples/sample-service', '--to', 'cdk']],
+  ['explain', ['explain']],
+  ['explain', ['explain', 'image-not-latest', '--lang', 'ko']],
 ])('the JSON of %s is what its schema says (%#)', async (name, args) => {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
   // A comparison holds estimates.

@@ -107,6 +107,109 @@ describe('assumptions', () => {
   })
 })
 
+describe('what is given and does nothing, or cannot be', () => {
+  const run = (...args: readonly string[]) => runInProcess(['simulate', ...args])
+
+  test.each([
+    ['instances=2', 'instances=2 changes nothing: the tasks run on Fargate, which has no instances.'],
+    ['trunking=on', 'the tasks run on Fargate'],
+    ['hasSpotCapacity=no', 'no task runs on Spot'],
+    ['noticeSeconds=20', 'no task runs on Spot'],
+    ['alarmSeconds=9', 'no deployment alarm is on'],
+  ])('--assume %s is said to change nothing', async (given, why) => {
+    const { status, stdout } = await run('--assume', given, '--format', 'json')
+    expect(status).toBe(0)
+    const { assumptions } = JSON.parse(stdout) as { assumptions: readonly { name: string; text: string }[] }
+    expect(assumptions[0]?.name).toBe(`no-effect-${given.split('=')[0]}`)
+    expect(assumptions[0]?.text).toContain(why)
+    expect((await run('--assume', given, '--lang', 'ko')).stdout).toContain('결과에 영향을 주지 않습니다.')
+  })
+
+  test('what makes a difference is not', async () => {
+    expect((await run('--spot', '--assume', 'hasSpotCapacity=no')).stdout).not.toContain('changes nothing')
+    expect((await run('--assume', 'exitsAfterRunning=ignore')).stdout).not.toContain('changes nothing')
+    expect((await run('--no-circuit-breaker', '--assume', 'exitsAfterRunning=ignore')).stdout).toContain(
+      'changes nothing',
+    )
+  })
+
+  test('without an instance there is no place, and no number without end', async () => {
+    const cwd = folderWith({
+      'service.json': JSON.stringify({
+        serviceName: 'web',
+        taskDefinition: 'web',
+        desiredCount: 2,
+        launchType: 'EC2',
+      }),
+      'task.json': JSON.stringify({
+        family: 'web',
+        networkMode: 'bridge',
+        containerDefinitions: [
+          { name: 'web', image: 'nginx:1.29', memory: 128, portMappings: [{ containerPort: 80 }] },
+        ],
+      }),
+    })
+    for (const [lang, words] of [
+      ['en', 'there is no instance to place 2 tasks on'],
+      ['ko', '인스턴스가 없어 태스크 2개를 배치할 곳이 없습니다.'],
+    ] as const) {
+      const args = ['simulate', 'service.json', 'task.json', '--assume', 'instances=0', '--lang', lang]
+      const { status, stdout } = await runInProcess(args, { cwd })
+      expect(status).toBe(1)
+      expect(stdout.replace(/\s+/g, ' ')).toContain(words)
+      expect(stdout).not.toContain('Infinity')
+    }
+  })
+
+  test('a value out of its range is refused once', async () => {
+    const { status, stderr } = await run('--start-seconds', '4000')
+    expect(status).toBe(2)
+    expect(stderr).toBe(
+      'error: This cannot be simulated. startSeconds must be a number from 0 to 3600, not 4000.\n',
+    )
+  })
+
+  test('a misspelt assumption is answered with what is meant', async () => {
+    const near = await run('--assume', 'startSecond=4')
+    expect(near.stderr).toContain('There is no assumption startSecond.')
+    expect(near.stderr).toMatch(/hint: Did you mean startSeconds/)
+    const far = await run('--assume', 'weather=fine', '--lang', 'ko')
+    expect(far.stderr).toMatch(/해결: 바꿀 수 있는 가정: drainingTasks, /)
+    expect((await run('--assume', 'instances')).stderr).toContain(
+      '--assume instances has no value. It takes N, unlimited.',
+    )
+  })
+})
+
+describe('events', () => {
+  test('a slow start takes as long as it is said to take, and the running version starts as ever', async () => {
+    const slow = async (...more: readonly string[]) =>
+      (await runInProcess(['simulate', '--event', 'slow-start', ...more])).stdout
+    expect(await slow()).toContain('the new version takes 150 s')
+    const given = await slow('--start-seconds', '40')
+    expect(given).toContain('the new version takes 40 s')
+    expect(given).toMatch(/startSeconds=10\b/)
+  })
+
+  test('a first deployment has no task-hours below those of the desired tasks', async () => {
+    const { stdout } = await runInProcess(['simulate', '--event', 'first-deploy'])
+    expect(stdout).toContain('Result: completed')
+    expect(stdout).not.toMatch(/task-hours|-0/)
+    const crash = await runInProcess(['simulate', '--event', 'crash', '--tasks', '5'])
+    expect(crash.stdout).toMatch(/(?:Beyond|Less than) what the desired tasks use: \d/)
+  })
+
+  test('the result comes first, and figures are folded into one item', async () => {
+    const { stdout } = await runInProcess(['simulate'])
+    expect(stdout.split('\n')[2]).toBe('Result: completed')
+    const assumed = stdout.slice(stdout.indexOf('Assumed'))
+    expect(assumed.split('\n').length).toBeLessThan(20)
+    expect(assumed.replace(/\s+/g, ' ')).toContain(
+      'provisionSeconds=10, pendingSeconds=5, imageMegabytes=200',
+    )
+  })
+})
+
 describe('options', () => {
   test('a bad version is rolled back by the circuit breaker, and without one started for ever', async () => {
     const rolledBack = await runInProcess(['simulate', '--event', 'bad-deploy', '--format', 'json'])

@@ -15,7 +15,7 @@ export const auditCommand = defineCommand({
     ...accessOptions,
     'role-arn': textOption('ARN', {
       ko: '이 역할을 맡아 다른 계정을 살펴봄',
-      en: 'assume this role, of another account perhaps',
+      en: 'assume this role, for example in another account',
     }),
     from: textOption('FILE', {
       ko: '계정 대신 저장된 인벤토리를 읽음',
@@ -25,14 +25,23 @@ export const auditCommand = defineCommand({
     prices: pricesOption,
     config: textOption('FILE', {
       ko: '설정 파일. suppress에 적은 항목은 빼고 봄 (기본값: .ecs-lint.yaml이 있으면 그 파일)',
-      en: 'configuration, whose suppress leaves out what is to stay (default: .ecs-lint.yaml where there is one)',
+      en: 'configuration file; its suppress lists what to keep (default: .ecs-lint.yaml if it exists)',
     }),
     demo: flagOption({ ko: '함께 제공되는 예제 계정을 점검', en: 'audit the bundled sample account' }),
     'print-policy': flagOption({
       ko: '필요한 최소 IAM 정책을 출력',
-      en: 'print the least IAM policy that it needs',
+      en: 'print the minimal IAM policy that it needs',
     }),
   },
+  combinations: [
+    {
+      options: ['print-policy'],
+      excludes: ['region', 'profile', 'endpoint-url', 'role-arn', 'from', 'save', 'prices', 'config', 'demo'],
+    },
+    // The commands of the plan have the profile and the role, so these mean something without an account too.
+    { options: ['demo'], excludes: ['region', 'endpoint-url', 'from'] },
+    { options: ['from'], excludes: ['region', 'endpoint-url'] },
+  ],
   examples: [
     'ecs-lint audit --demo',
     'ecs-lint audit --region ap-northeast-2 --save inventory.json',

@@ -120,7 +120,7 @@ async function inventoryFor(args: Arguments, io: Io): Promise<Inventory> {
       ? [await configuredRegion(access)]
       : asked === 'all'
         ? await enabledRegions(access)
-        : [...new Set(asked.split(',').map(checkedRegion))]
+        : await regionsIn(asked)
   const isWatched = io.stderr.isTerminal
   const inventory = await collect({
     ...access,
@@ -135,13 +135,9 @@ async function inventoryFor(args: Arguments, io: Io): Promise<Inventory> {
 }
 
 /** A Region becomes part of a host name, so nothing but a Region may pass. */
-function checkedRegion(name: string): string {
-  const region = name.trim()
-  if (/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region)) return region
-  throw new UserError(
-    { ko: `리전 코드가 아닙니다: ${region}`, en: `${region} is not a Region.` },
-    { ko: '예: --region ap-northeast-2,us-east-1', en: 'For example --region ap-northeast-2,us-east-1' },
-  )
+async function regionsIn(list: string): Promise<readonly string[]> {
+  const { checkedRegion } = await import('../regions.ts')
+  return [...new Set(list.split(',').map((name) => checkedRegion(name)))]
 }
 
 function checkedRole(arn: string | undefined): string | undefined {

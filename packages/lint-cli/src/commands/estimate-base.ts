@@ -1,7 +1,6 @@
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import type { Reading } from '@ecs-lint/core/readers'
 import type { ArgumentsOf } from '../arguments.ts'
-import { ecsSourcesOf, readEcsSources, soundGraphOf, unreadParts } from '../ecs-files.ts'
+import { ecsSourcesOf, readEcsSources, unreadParts, wrongParts, type EcsSources } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
 import { readRevision } from '../git.ts'
 import type { Io } from '../io.ts'
@@ -20,13 +19,7 @@ type Arguments = ArgumentsOf<typeof estimateCommand>
 export async function readBase(args: Arguments, io: Io): Promise<Base> {
   const revision = args.text('diff-rev')
   const paths = args.texts('diff')
-  if (revision === undefined) return sound((await readEcsSources(paths, io, readOptionsOf(args, io))).reading)
-  if (paths.length > 0) {
-    throw new UserError(
-      { ko: '--diff와 --diff-rev는 함께 쓸 수 없습니다.', en: '--diff and --diff-rev exclude one another.' },
-      { ko: '하나만 지정하세요.', en: 'Give one of them.' },
-    )
-  }
+  if (revision === undefined) return baseIn(await readEcsSources(paths, io, await readOptionsOf(args, io)))
   if (args.operands.length === 0) {
     throw new UserError(
       { ko: '--diff-rev로 비교할 파일이 없습니다.', en: '--diff-rev has no files to compare.' },
@@ -36,14 +29,16 @@ export async function readBase(args: Arguments, io: Io): Promise<Base> {
       },
     )
   }
-  const { reading } = ecsSourcesOf(
-    await readRevision(revision, args.operands, io),
-    args.operands,
-    readOptionsOf(args, io),
+  return baseIn(
+    ecsSourcesOf(
+      await readRevision(revision, args.operands, io),
+      args.operands,
+      await readOptionsOf(args, io),
+    ),
   )
-  return sound(reading)
 }
 
-function sound(reading: Reading): Base {
-  return { graph: soundGraphOf(reading, 'price'), unread: unreadParts(reading) }
+/** A base may be what the new files mend: what is wrong with it is named, and the rest of it counts. */
+function baseIn(read: EcsSources): Base {
+  return { graph: read.reading.graph, unread: [...wrongParts(read), ...unreadParts(read.reading)] }
 }

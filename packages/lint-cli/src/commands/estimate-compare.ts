@@ -1,4 +1,4 @@
-import { compareGraph, questions, type Subject } from '@ecs-lint/core/cost'
+import { compareGraph, questions, type Comparison, type Subject } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ArgumentsOf } from '../arguments.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -25,7 +25,7 @@ export async function compare(
   { regions, load }: PriceSource,
   args: Arguments,
   io: Io,
-  unread: readonly { readonly text: Text }[] = [],
+  unread: readonly { readonly text: Text; readonly isBeside?: true }[] = [],
   assumed: readonly { readonly text: Text }[] = [],
 ): Promise<ExitCode> {
   const question = oneOf(args, 'compare', questions) ?? 'regions'
@@ -44,6 +44,16 @@ export async function compare(
       .map(({ reason }) => reason[io.language]),
   )
   for (const reason of beside) io.stderr.write(`${visible(reason)}\n`)
-  if (unread.length + beside.size > 0) return 3
-  return comparison.alternatives.every(({ isComparable }) => isComparable) ? 0 : 3
+  return unread.every(({ isBeside }) => isBeside === true) && isAnswered(comparison) ? 0 : 3
+}
+
+/**
+ * Whether what was asked is answered. What stays the same in every choice leaves no doubt about their order. Of a few choices
+ * every one must have its price. Of all Regions many are known to lack a price in the book; they are listed as such, and the
+ * question is open only where the present Region is one of them, or all others are.
+ */
+function isAnswered({ question, alternatives }: Comparison): boolean {
+  if (question !== 'regions') return alternatives.every(({ isComparable }) => isComparable)
+  const ranked = alternatives.filter(({ isComparable }) => isComparable)
+  return ranked.length > 1 && ranked.some(({ isCurrent }) => isCurrent)
 }

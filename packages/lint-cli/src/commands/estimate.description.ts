@@ -17,14 +17,14 @@ export const estimateCommand = defineCommand({
     parameters: parametersOption,
     verbose: verboseOption,
     region: textOption('REGION', {
-      ko: '리전 코드 (예: ap-northeast-2)',
-      en: 'the Region, such as ap-northeast-2',
+      ko: '리전 코드, 예: ap-northeast-2 (기본값: 파일에 나오는 리전)',
+      en: 'the Region, such as ap-northeast-2 (default: the one that the files name)',
     }),
     ...serviceOptions,
     ...usageOptions,
     budget: textOption('USD', {
       ko: '한 달 예산(달러). 넘으면 종료 코드 1',
-      en: 'US dollars a month; exits 1 above them',
+      en: 'monthly budget in US dollars; exits 1 above it',
     }),
     diff: listOption('BASE', {
       ko: '이 파일이나 디렉터리와 비교해 달라진 항목만 보여 줌',
@@ -40,6 +40,19 @@ export const estimateCommand = defineCommand({
       en: 'compare with other choices: regions, arch, spot, egress, launch-type',
     }),
   },
+  combinations: [
+    { options: ['alb'], excludes: ['nlb'] },
+    { options: ['internal'], needs: ['alb', 'nlb', 'paths'] },
+    { options: ['public-ip'], excludes: ['nat', 'endpoints'] },
+    { options: ['nat'], excludes: ['endpoints'] },
+    { options: ['windows'], excludes: ['arm', 'spot', 'spot-mix'] },
+    { options: ['storage'], excludes: ['ec2', 'managed-instances'] },
+    { options: ['verbose'], needs: ['paths', 'diff'] },
+    { options: ['layer-gb'], needs: ['compare=egress'] },
+    { options: ['deployment-minutes'], needs: ['deployments'] },
+    { options: ['compare'], excludes: ['budget', 'diff', 'diff-rev'] },
+    { options: ['diff'], excludes: ['diff-rev'] },
+  ],
   examples: [
     'ecs-lint estimate task-definition.json service.json --region ap-northeast-2',
     'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 3 --public-ip --alb',
@@ -53,15 +66,15 @@ export const estimateCommand = defineCommand({
       1,
       {
         ko: '예산(--budget)을 넘음. 모르는 요금이 있어도 이미 넘었으면 1',
-        en: 'over the --budget, be it that a price is missing besides',
+        en: 'over the --budget, even if a price is missing too',
       },
     ],
     [2, cannotRun],
     [
       3,
       {
-        ko: '알 수 없는 요금이 있어 합계가 최소값임. 비교에서는 순위를 매기지 못한 선택이 있음',
-        en: 'a price is missing: the total is a lower bound, or a compared choice could not be ranked',
+        ko: '알 수 없는 요금이 있어 합계가 최소값임. 비교에서는 순위를 매기지 못한 선택이 있음(--compare regions에서는 지금 리전이나 나머지 모두)',
+        en: 'a price is missing: the total is a lower bound, or a compared choice could not be ranked (of --compare regions the present Region, or all others)',
       },
     ],
   ],

@@ -18,14 +18,22 @@ import {
   type ResourceGraph,
 } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
-import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import {
+  completeServiceConfig,
+  expand,
+  parseServiceConfig,
+  type CompleteServiceConfig,
+  type ServiceConfig,
+} from '@ecs-lint/core/readers'
 import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { numberOf, oneOf, refuseParameters } from '../options.ts'
-import { noPricesIn, priceSource, type LoadBook, type PriceSource } from '../price-books.ts'
+import { bookOf, priceSource, type LoadBook, type PriceSource } from '../price-books.ts'
+import { visible } from '../terminal.ts'
 import { usageOf } from '../usage-options.ts'
+import { defaultsOf } from './defaults.ts'
 import { estimateFormats, type estimateCommand } from './estimate.description.ts'
 import { serviceOptions } from './options/service.ts'
 
@@ -35,6 +43,7 @@ type Arguments = ArgumentsOf<typeof estimateCommand>
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = oneOf(args, 'format', estimateFormats) ?? 'pretty'
   const usage = usageOf(args)
+  if (usage.instanceType !== undefined) (await import('../instance-type.ts')).refuseNoType(usage.instanceType)
   const limit = numberOf(args, 'budget')
   const named = await priceSource(args, io)
   // With --diff they may be those of the template that the options are compared with.
@@ -45,15 +54,18 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const { load } = source
   const book = source === named ? read.book : await named.withInstances(read.book)
   if (args.has('compare')) {
-    const other = (['budget', 'diff', 'diff-rev'] as const).find((option) => args.has(option))
-    if (other !== undefined) throw notTogether(other)
     const { compare } = await import('./estimate-compare.ts')
     return compare({ graph, book, usage }, source, args, io, unread, assumed)
   }
   const estimate = withAssumed(withUnread(estimateGraph(graph, book, usage), unread), assumed)
   const budget = limit === undefined ? undefined : budgetOf(limit, estimate)
-  const before = await baseOf(args, io, load, usage)
+  const before = await baseOf(args, io, load, usage, book.region)
   if (before === undefined) {
+    if (Object.keys(usage).length > 0) {
+      const { tellIdleUsage } = await import('../idle-usage.ts')
+      // Of a service that options describe, the type of its instances is a part.
+      tellIdleUsage(graph, book, usage, args.operands.length > 0 ? [] : ['instance-type'], io)
+    }
     const writeEstimate = await reporters[format]()
     const { judgeSavings } = await import('@ecs-lint/core/savings')
     const { savings, withheld } = judgeSavings(graph, book, usage)
@@ -63,6 +75,8 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     return exitCodeOf([estimate], budget)
   }
   const { differenceReporters } = await import('../reporters/difference.ts')
+  // A difference has no list of assumptions.
+  for (const { text } of assumed ?? []) io.stderr.write(`${visible(text[io.language])}\n`)
   io.stdout.write(differenceReporters[format](diffEstimates(before, estimate), book, io, budget))
   return exitCodeOf([before, estimate], budget)
 }
@@ -83,16 +97,6 @@ function withInstancesOf(source: PriceSource): PriceSource {
       return book === undefined ? undefined : source.withInstances(book)
     },
   }
-}
-
-function notTogether(other: string): UserError {
-  return new UserError(
-    {
-      ko: `--compare와 --${other}는 함께 쓸 수 없습니다.`,
-      en: `--compare and --${other} do not go together.`,
-    },
-    { ko: '한 번에 하나씩 실행하세요.', en: 'Run them one after the other.' },
-  )
 }
 
 /** The reporters by format, each loaded when it is used. */
@@ -127,7 +131,7 @@ function withUnread(estimate: Estimate, unread: Unread = []): Estimate {
 }
 
 function withAssumed(estimate: Estimate, assumed: readonly Assumption[] = []): Estimate {
-  return assumed.length === 0 ? estimate : { ...estimate, assumptions: [...estimate.assumptions, ...assumed] }
+  return assumed.length === 0 ? estimate : { ...estimate, assumptions: [...assumed, ...estimate.assumptions] }
 }
 
 async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Priced> {
@@ -137,20 +141,21 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
   if (contradiction !== undefined) {
     throw new UserError(
       {
-        ko: `파일과 --${contradiction}은 함께 쓸 수 없습니다.`,
-        en: `--${contradiction} and files exclude one another.`,
+        ko: `파일과 --${contradiction} 옵션은 함께 쓸 수 없습니다.`,
+        en: `--${contradiction} and files cannot be used together.`,
       },
       {
         ko: '파일로 계산할 때는 --region과 --lcu, --gb-out처럼 사용량을 나타내는 옵션만 쓰세요.',
-        en: 'With files only --region and options that tell of usage count, such as --lcu and --gb-out.',
+        en: 'With files, use only --region and options for usage, such as --lcu and --gb-out.',
       },
     )
   }
   // A service described by options needs no reader, which takes longer to load than a bill to compute.
   const { assumedParts, readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
-  const { reading, sources } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
-  const priced = await withBook(soundGraphOf(reading, 'price'), args, load)
+  const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
+  const { reading, sources } = read
+  const priced = await withBook(soundGraphOf(read, 'price'), args, load)
   const unread = [
     ...unreadParts(reading),
     ...unpricedInTemplates(sources).map(({ resource, reason }) => ({
@@ -160,13 +165,20 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
     })),
   ]
   const grown = args.has('nat') || args.flag('endpoints') ? goingOut(priced, args) : priced
-  return { ...grown, unread, assumed: [...assumedParts(reading), ...(grown.assumed ?? [])] }
+  return {
+    ...grown,
+    unread,
+    assumed: [
+      ...(priced.assumed ?? []),
+      ...assumedParts(reading),
+      ...(grown === priced ? [] : (grown.assumed ?? [])),
+    ],
+  }
 }
 
 /** What files hold that show no way out, with the NAT gateways or endpoints that the options say are there. */
 function goingOut({ graph, book }: Priced, args: Arguments): Priced {
   const gateways = numberOf(args, 'nat')
-  if (gateways !== undefined && args.flag('endpoints')) throw notBoth
   const egress = gateways === undefined ? { kind: 'endpoints' as const } : { kind: 'nat' as const, gateways }
   const isShown = currentEgress(graph) !== undefined
   const grown = isShown ? graph : withEgress(graph, egress, book.region)
@@ -191,40 +203,47 @@ function goingOut({ graph, book }: Priced, args: Arguments): Priced {
     gateways === undefined
       ? {
           ko: '파일에 없는 VPC 엔드포인트가 태스크의 서브넷에 있다고 보았습니다(--endpoints).',
-          en: 'VPC endpoints that the files do not show are taken to stand in the subnets of the tasks (--endpoints).',
+          en: 'VPC endpoints that the files do not show are assumed in the subnets of the tasks (--endpoints).',
         }
       : {
           ko: `파일에 없는 NAT 게이트웨이 ${gateways}개로 나간다고 보았습니다(--nat).`,
-          en: `The tasks are taken to go out by ${gateways} NAT ${gateways === 1 ? 'gateway' : 'gateways'} that the files do not show (--nat).`,
+          en: `The tasks are assumed to go out by ${gateways} NAT ${gateways === 1 ? 'gateway' : 'gateways'} that the files do not show (--nat).`,
         }
   return { graph: grown, book, assumed: [{ name: 'given-way-out', text }] }
 }
 
-const notBoth = new UserError(
-  { ko: '--nat와 --endpoints는 함께 쓸 수 없습니다.', en: '--nat and --endpoints exclude one another.' },
-  { ko: '하나만 지정하세요.', en: 'Give one of them.' },
-)
-
 /** What `--diff` or `--diff-rev` compares with; undefined where neither is given. */
-async function baseOf(args: Arguments, io: Io, load: LoadBook, usage: Usage): Promise<Estimate | undefined> {
+async function baseOf(
+  args: Arguments,
+  io: Io,
+  load: LoadBook,
+  usage: Usage,
+  otherwise: string,
+): Promise<Estimate | undefined> {
   if (!args.has('diff') && !args.has('diff-rev')) return undefined
   const { readBase } = await import('./estimate-base.ts')
   const base = await readBase(args, io)
-  const { graph, book } = await withBook(base.graph, args, load)
+  const { graph, book } = await withBook(base.graph, args, load, otherwise)
   return withUnread(estimateGraph(graph, book, usage), base.unread)
 }
 
-async function withBook(graph: ResourceGraph, args: Arguments, load: LoadBook): Promise<Priced> {
-  const regions = new Set(
-    graph.resources.map(({ region }) => region).filter((region) => region !== undefined),
-  )
-  const [only] = regions
-  const region = args.text('region') ?? (regions.size === 1 ? only : undefined)
-  return { graph, book: await bookOf(region, load) }
+/** Files with the prices of the Region that is given, that they name, or else that they are compared with. */
+async function withBook(
+  graph: ResourceGraph,
+  args: Arguments,
+  load: LoadBook,
+  otherwise?: string,
+): Promise<Priced> {
+  const given = args.text('region')
+  if (given !== undefined) return { graph, book: await bookOf(given, load) }
+  const { regionOfFiles } = await import('../region-of-files.ts')
+  const found = regionOfFiles(graph)
+  const book = await bookOf(found?.region ?? otherwise ?? noRegion(), load)
+  return { graph, book, ...(found?.assumed !== undefined && { assumed: [found.assumed] }) }
 }
 
 async function fromOptions(args: Arguments, load: LoadBook): Promise<Priced> {
-  const book = await bookOf(args.text('region'), load)
+  const book = await bookOf(args.text('region') ?? noRegion(), load)
   const config = configOf(args, book.region)
   const parsed = parseServiceConfig(config)
   if ('problems' in parsed) {
@@ -237,7 +256,22 @@ async function fromOptions(args: Arguments, load: LoadBook): Promise<Priced> {
   }
   const graph = expand(parsed.config)
   if (config.compute?.startsWith('FARGATE') === true) refuseOtherSizes(graph, args.flag('windows'))
-  return { graph, book }
+  return { graph, book, assumed: optionDefaults(args, completeServiceConfig(parsed.config)) }
+}
+
+/** What is priced although no option names it. */
+function optionDefaults(args: Arguments, config: CompleteServiceConfig): readonly Assumption[] {
+  const isFree = (...options: readonly (keyof typeof serviceOptions)[]): boolean =>
+    options.every((option) => !args.has(option))
+  return defaultsOf([
+    isFree('tasks') && `--tasks ${config.tasks}`,
+    isFree('cpu') && `--cpu ${config.cpu}`,
+    isFree('memory') && `--memory ${config.memory}`,
+    isFree('spot', 'spot-mix', 'ec2', 'managed-instances') && 'Fargate',
+    isFree('arm') && 'x86',
+    isFree('windows') && 'Linux',
+    isFree('alb', 'nlb') && { ko: '로드 밸런서 없음', en: 'no load balancer' },
+  ])
 }
 
 /** A UserError for a size that Fargate does not have; it names the next one. */
@@ -297,7 +331,7 @@ function computeOf(args: Arguments): Partial<ServiceConfig> {
   if (given.length > 1) {
     const options = given.map((option) => `--${option}`).join(', ')
     throw new UserError(
-      { ko: `함께 쓸 수 없는 옵션입니다: ${options}`, en: `These exclude one another: ${options}.` },
+      { ko: `함께 쓸 수 없는 옵션입니다: ${options}`, en: `These cannot be used together: ${options}.` },
       {
         ko: '태스크를 실행할 곳을 하나만 고르세요.',
         en: 'Choose one thing for the tasks to run on.',
@@ -347,15 +381,9 @@ function egressOf(args: Arguments): NonNullable<ServiceConfig['egress']> {
   return args.flag('endpoints') ? 'endpoints' : 'none'
 }
 
-/** The prices of a Region; a UserError if none is named or it has no prices. */
-async function bookOf(region: string | undefined, load: LoadBook): Promise<PriceBook> {
-  if (region === undefined) {
-    throw new UserError(
-      { ko: '어느 리전의 요금인지 알 수 없습니다.', en: 'It is not clear which Region to price.' },
-      { ko: '예: --region ap-northeast-2', en: 'For example --region ap-northeast-2' },
-    )
-  }
-  const book = await load(region)
-  if (book !== undefined) return book
-  throw noPricesIn(region)
+function noRegion(): never {
+  throw new UserError(
+    { ko: '어느 리전의 요금인지 알 수 없습니다.', en: 'It is not clear which Region to price.' },
+    { ko: '예: --region ap-northeast-2', en: 'For example --region ap-northeast-2' },
+  )
 }

@@ -4,9 +4,10 @@ import { exportFormats, exportGraph, noteLine, type Exported, type ExportedFile 
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { ArgumentsOf } from '../arguments.ts'
-import { readEcsSources, tellUnread } from '../ecs-files.ts'
+import { readEcsSources, soundGraphOf, tellUnread } from '../ecs-files.ts'
 import { readOptionsOf } from '../parameters-file.ts'
 import { UserError } from '../errors.ts'
+import { unwritable } from '../file-errors.ts'
 import { inventoryGraph } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf, oneOf } from '../options.ts'
@@ -32,26 +33,11 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
 
 async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   const inventory = args.text('from-inventory')
-  if (inventory !== undefined && args.operands.length > 0) {
-    throw new UserError({
-      ko: '파일과 --from-inventory는 함께 쓸 수 없습니다.',
-      en: '--from-inventory and files exclude one another.',
-    })
-  }
-  if (inventory !== undefined) return inventoryGraph(inventory, io)
+  if (inventory !== undefined) return await inventoryGraph(inventory, io)
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const { reading } = await readEcsSources(paths, io, { ...readOptionsOf(args, io), isLiteral: true })
-  const { graph, findings } = reading
-  tellUnread(reading, io)
-  const wrong = findings.find((finding) => finding.severity === 'error')
-  if (wrong === undefined) return graph
-  throw new UserError(
-    {
-      ko: `파일에 오류가 있어 내보낼 수 없습니다: ${wrong.message.ko}`,
-      en: `A file is wrong, so nothing can be exported: ${wrong.message.en}`,
-    },
-    { ko: 'ecs-lint lint로 위치를 확인하세요.', en: 'ecs-lint lint shows where.' },
-  )
+  const read = await readEcsSources(paths, io, { ...(await readOptionsOf(args, io)), isLiteral: true })
+  tellUnread(read.reading, io)
+  return soundGraphOf(read, 'export')
 }
 
 /** Writes the files into a directory: all of them or none. Existing files are overwritten only with `force`. */
@@ -61,15 +47,14 @@ function save(files: readonly ExportedFile[], directory: string, force: boolean,
     const path = join(directory, there.name)
     throw new UserError(
       { ko: `${path} 파일이 이미 있습니다.`, en: `There is a file ${path} already.` },
-      { ko: '덮어쓰려면 --force를 쓰세요.', en: 'Use --force to write over it.' },
+      { ko: '덮어쓰려면 --force를 쓰세요.', en: 'Use --force to overwrite it.' },
     )
   }
   try {
     mkdirSync(resolve(io.cwd, directory), { recursive: true })
     for (const { name, text } of files) writeFileSync(resolve(io.cwd, directory, name), text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError({ ko: `저장하지 못했습니다: ${reason}`, en: `It could not be saved: ${reason}` })
+    throw unwritable(directory, error)
   }
   for (const { name } of files) {
     const path = join(directory, name)

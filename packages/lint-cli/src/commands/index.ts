@@ -1,4 +1,4 @@
-import { readArguments, type ArgumentsOf } from '../arguments.ts'
+import { misfitOf, readArguments, type ArgumentsOf } from '../arguments.ts'
 import type { CommandDescription, Options } from '../command.ts'
 import { formatHelp } from '../help.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -6,6 +6,7 @@ import { oneOf } from '../options.ts'
 import {
   auditCommand,
   estimateCommand,
+  explainCommand,
   exportCommand,
   lintCommand,
   pricesCommand,
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   command(traceCommand, () => import('./trace.ts')),
   command(simulateCommand, () => import('./simulate.ts')),
   command(exportCommand, () => import('./export.ts')),
+  command(explainCommand, () => import('./explain.ts')),
 ]
 
 /** Pairs a description with code that takes the arguments it describes, which the compiler checks. */
@@ -47,6 +49,8 @@ function command<Own extends Options>(
         return 0
       }
       oneOf(args, 'lang', ['ko', 'en'])
+      const misfit = misfitOf(description.combinations, args)
+      if (misfit !== undefined) throw (await import('../argument-errors.ts')).misfitError(misfit)
       const { run } = await load()
       return run(args, io)
     },

@@ -7,18 +7,19 @@ import type { Source } from '@ecs-lint/core/source'
 import type { ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { fixLevels } from '../lint-choices.ts'
 import { oneOf } from '../options.ts'
 import type { lintCommand } from './lint.description.ts'
 
 /** What was, or would be, changed by fixes. */
 export interface FixReport {
   readonly isDryRun: boolean
+  /** How far the fixes went. */
+  readonly level: (typeof fixLevels)[number]
   readonly fixed: readonly LintFinding[]
   /** A unified diff for each changed file. */
   readonly diffs: readonly { readonly file: string; readonly diff: string }[]
 }
-
-const levels = ['safe', 'review', 'unsafe'] as const
 
 /** Makes the fixes and, unless it is a dry run, writes them into the files. The sources are those after the fixes. */
 export async function fixFiles(
@@ -34,8 +35,8 @@ export async function fixFiles(
       { ko: '--fix-dry-run으로 고칠 내용을 보세요.', en: 'See the changes with --fix-dry-run.' },
     )
   }
-  const level = oneOf(args, 'fix-safety', levels) ?? 'safe'
-  const safety = levels.slice(0, levels.indexOf(level) + 1)
+  const level = oneOf(args, 'fix-safety', fixLevels) ?? 'safe'
+  const safety = fixLevels.slice(0, fixLevels.indexOf(level) + 1)
   const { sources: after, fixed } = await fixSources(sources, { ...options, safety })
   const changed = after.filter((source) => !sources.includes(source))
   const diffs = changed.map(({ name, text }) => {
@@ -46,7 +47,7 @@ export async function fixFiles(
     }
   })
   if (!isDryRun) for (const { name, text } of changed) write(resolve(io.cwd, name), text)
-  return { sources: after, report: { isDryRun, fixed, diffs } }
+  return { sources: after, report: { isDryRun, level, fixed, diffs } }
 }
 
 /** Writes a file anew. A byte order mark, which is no part of its text, stays. */

@@ -20,11 +20,11 @@ export const lintCommand = defineCommand({
     }),
     'fail-on': textOption('SEVERITY', {
       ko: '종료 코드 1을 낼 최소 심각도 (기본값: error)',
-      en: 'the least severity that exits 1 (default: error)',
+      en: 'lowest severity that exits 1 (default: error)',
     }),
     fix: flagOption({
       ko: '고칠 수 있는 문제를 파일에 바로 고침',
-      en: 'write into the files what can be mended',
+      en: 'write the fixes into the files',
     }),
     'fix-dry-run': flagOption({
       ko: '파일은 그대로 두고 고칠 내용만 보여 줌',
@@ -32,13 +32,17 @@ export const lintCommand = defineCommand({
     }),
     'fix-safety': textOption('LEVEL', {
       ko: '어디까지 고칠지: safe, review(확인 필요), unsafe(동작이 바뀔 수 있음) (기본값: safe)',
-      en: 'how far to go: safe, review (look at it), unsafe (may change behaviour) (default: safe)',
+      en: 'which fixes to make: safe, review (check the result), unsafe (may change behaviour) (default: safe)',
     }),
     config: textOption('FILE', {
       ko: '설정 파일 (기본값: .ecs-lint.yaml이 있으면 그 파일)',
-      en: 'configuration (default: .ecs-lint.yaml where there is one)',
+      en: 'configuration file (default: .ecs-lint.yaml if it exists)',
     }),
   },
+  combinations: [
+    { options: ['fix-safety'], needs: ['fix', 'fix-dry-run'] },
+    { options: ['fix'], excludes: ['fix-dry-run'] },
+  ],
   examples: [
     'ecs-lint lint',
     'ecs-lint lint task-definition.json service.json --fail-on warning',

@@ -25,7 +25,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const failOn = oneOf(args, 'fail-on', severities) ?? config.failOn ?? 'error'
 
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const readOptions = readOptionsOf(args, io)
+  const readOptions = await readOptionsOf(args, io)
   const { sources, reading } = await readEcsSources(paths, io, readOptions)
   const isFixing = args.flag('fix') || args.flag('fix-dry-run')
   const fixed = isFixing

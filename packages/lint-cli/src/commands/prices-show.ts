@@ -1,9 +1,8 @@
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import type { ArgumentsOf } from '../arguments.ts'
-import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { oneOf } from '../options.ts'
-import { noPricesIn, priceSource } from '../price-books.ts'
+import { bookOf, priceSource } from '../price-books.ts'
 import { writePricesCsv } from '../reporters/prices-csv.ts'
 import { writePricesJson } from '../reporters/prices-json.ts'
 import { writePricesPretty } from '../reporters/prices-pretty.ts'
@@ -20,7 +19,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const source = await priceSource(args, io)
   const books: PriceBook[] = []
   for (const region of asked === undefined ? source.regions : regionsOf(asked)) {
-    books.push((await source.load(region)) ?? noBook(region))
+    books.push(await bookOf(region, source.load))
   }
   io.stdout.write(writePrices[format](books, asked !== undefined, io))
   return 0
@@ -29,18 +28,4 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
 /** The Regions of `--region a,b`, each once. */
 export function regionsOf(text: string): readonly string[] {
   return [...new Set(text.split(',').map((name) => name.trim()))]
-}
-
-/** Thrown for a Region that has no prices. */
-export function noBook(region: string): never {
-  if (region.startsWith('cn-')) {
-    throw new UserError(
-      {
-        ko: `${region} 리전의 요금표가 없습니다. 중국 리전의 요금은 위안화로만 공개됩니다.`,
-        en: `There are no prices for the Region ${region}: those of China are in yuan, and are not mixed with dollars.`,
-      },
-      { ko: '다른 리전을 지정하세요.', en: 'Name another Region.' },
-    )
-  }
-  throw noPricesIn(region)
 }

@@ -13,7 +13,8 @@ import {
   writePriceUpdatePretty,
   type UpdatedRegion,
 } from '../reporters/price-update.ts'
-import { noBook, regionsOf } from './prices-show.ts'
+import { bookOf } from '../price-books.ts'
+import { regionsOf } from './prices-show.ts'
 import type { pricesCommand } from './prices.description.ts'
 
 type Arguments = ArgumentsOf<typeof pricesCommand>
@@ -39,9 +40,11 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     )
   }
   const bundled: PriceBook[] = []
-  for (const region of regionsOf(asked)) bundled.push((await loadPriceBook(region)) ?? noBook(region))
+  for (const region of regionsOf(asked)) bundled.push(await bookOf(region, loadPriceBook))
   const path = args.text('out') ?? defaultFile
-  const others = booksIn(path, io).filter((book) => bundled.every(({ region }) => region !== book.region))
+  const others = (await booksIn(path, io)).filter((book) =>
+    bundled.every(({ region }) => region !== book.region),
+  )
 
   const { readPriceList } = await import('../aws/price-list.ts')
   const access = { profile: args.text('profile'), endpointUrl: args.text('endpoint-url') }
@@ -65,8 +68,8 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
 }
 
 /** The books already in the output file; those of other Regions are kept. A UserError if it is a file of another kind. */
-function booksIn(path: string, io: Io): readonly PriceBook[] {
-  return existsSync(resolve(io.cwd, path)) ? readPriceFile(path, io).books : []
+async function booksIn(path: string, io: Io): Promise<readonly PriceBook[]> {
+  return existsSync(resolve(io.cwd, path)) ? (await readPriceFile(path, io)).books : []
 }
 
 function nothingFound(region: string): UserError {

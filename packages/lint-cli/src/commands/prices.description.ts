@@ -28,16 +28,21 @@ export const pricesCommand = defineCommand({
     ...accessOptions,
     'print-policy': flagOption({
       ko: 'update에 필요한 최소 IAM 정책을 출력',
-      en: 'print the least IAM policy that update needs',
+      en: 'print the minimal IAM policy that update needs',
     }),
   },
+  combinations: [
+    { options: ['out', 'profile', 'endpoint-url', 'print-policy'], excludes: ['@show'] },
+    { options: ['prices'], excludes: ['@update'] },
+    { options: ['print-policy'], excludes: ['region', 'out', 'profile', 'endpoint-url'] },
+  ],
   examples: [
     'ecs-lint prices show --region ap-northeast-2',
     'ecs-lint prices update --region ap-northeast-2,us-east-1 --out prices.json',
     'ecs-lint estimate service.json --region ap-northeast-2 --prices prices.json',
   ],
   exits: [
-    [0, { ko: '모두 보여 주거나 저장함', en: 'shown, or saved whole' }],
+    [0, { ko: '모두 보여 주거나 저장함', en: 'shown, or saved completely' }],
     [2, cannotRun],
     [3, { ko: '저장했으나 확인하지 못한 요금이 있음', en: 'saved, but a price could not be confirmed' }],
   ],

@@ -13,8 +13,8 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const given = args.operands.join(' ')
   throw new UserError(
     given === ''
-      ? { ko: 'show와 update 중 하나를 지정하세요.', en: 'Say show or update.' }
-      : { ko: `prices에는 ${given} 명령이 없습니다.`, en: `prices does not know ${given}.` },
+      ? { ko: 'show와 update 중 하나를 지정하세요.', en: 'Write show or update.' }
+      : { ko: `prices에는 ${given} 명령이 없습니다.`, en: `prices has no command ${given}.` },
     {
       ko: '예: ecs-lint prices show --region ap-northeast-2',
       en: 'For example ecs-lint prices show --region ap-northeast-2',

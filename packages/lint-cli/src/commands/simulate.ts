@@ -3,7 +3,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { inSituation, parseAssumed, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
+import { assumable, idleAssumed, inSituation, parseAssumed, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import { chooseService } from '../choose-service.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
@@ -11,6 +11,7 @@ import type { ExitCode, Io } from '../io.ts'
 import { formatOf, numberOf, oneOf, refuseParameters } from '../options.ts'
 import { writeSimulateJson } from '../reporters/simulate-json.ts'
 import { writeSimulatePretty } from '../reporters/simulate-pretty.ts'
+import { defaultsOf } from './defaults.ts'
 import { withoutFiles, type simulateCommand } from './simulate.description.ts'
 
 type Arguments = ArgumentsOf<typeof simulateCommand>
@@ -24,8 +25,8 @@ interface Subject {
   readonly graph: ResourceGraph
   /** What options set in the scenario directly. */
   readonly given?: ScenarioOverrides
-  /** What of the files could not be read. */
-  readonly unread?: readonly Assumption[]
+  /** What of the files could not be read, how they were taken, or what no option says. */
+  readonly assumed?: readonly Assumption[]
 }
 
 /** `ecs-lint simulate`: what a situation does to a service given as files or as options. */
@@ -37,16 +38,18 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     service,
     graph,
     given,
-    unread = [],
+    assumed: taken = [],
   } = args.operands.length > 0 ? await fromFiles(args, io) : fromOptions(args)
   const assumed = parseAssumed(args.texts('assume'))
-  if ('problem' in assumed) throw new UserError(assumed.problem)
+  if ('problem' in assumed) throw await notAssumable(assumed)
+  // A slow start is one of the new version: it is this that the option then tells.
+  const slowSeconds = situation === 'slow-start' ? startSeconds : undefined
   const overrides: ScenarioOverrides = {
     ...given,
     ...assumed.overrides,
     application: {
       ...assumed.overrides.application,
-      ...(startSeconds !== undefined && { startSeconds }),
+      ...(startSeconds !== undefined && slowSeconds === undefined && { startSeconds }),
     },
   }
   const read = scenarioOf(service, graph, overrides)
@@ -63,11 +66,16 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
       },
     )
   }
-  const region = args.text('region') ?? (given === undefined ? service.region : undefined)
+  const found = await regionFor(args, service, given === undefined ? graph : undefined)
+  const region = found?.region
   const price =
-    region === undefined ? undefined : pricePerTaskHour(service, graph, await bookOf(region, args, io))
+    region === undefined ? undefined : pricePerTaskHour(service, graph, await pricesOf(region, args, io))
+  const situated = inSituation(read.scenario, situation)
   const scenario = {
-    ...inSituation(read.scenario, situation),
+    ...situated,
+    ...(slowSeconds !== undefined && {
+      newVersion: { ...situated.newVersion, startSeconds: slowSeconds },
+    }),
     ...(price !== undefined && { pricePerTaskHour: price }),
   }
   const problems = scenarioProblems(scenario)
@@ -76,19 +84,53 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     service: service.id,
     situation,
     simulation: simulate(scenario),
-    assumptions: [...eventAssumptions(situation, scenario), ...read.assumptions, ...unread],
+    assumptions: [
+      ...idleAssumed(args.texts('assume'), scenario).map(({ id, text }) => ({
+        name: `no-effect-${id}`,
+        text,
+      })),
+      ...eventAssumptions(situation, scenario),
+      ...(found?.assumed === undefined ? [] : [found.assumed]),
+      ...taken,
+      ...read.assumptions,
+    ],
   }
   io.stdout.write(writeSimulations[format](report, io))
   return report.simulation.result.outcome === 'completed' ? 0 : 1
 }
 
+async function notAssumable({
+  problem,
+  unknown,
+}: {
+  readonly problem: Text
+  readonly unknown?: string
+}): Promise<UserError> {
+  if (unknown === undefined) return new UserError(problem)
+  const { didYouMean } = await import('../nearest.ts')
+  const ids = assumable.map(({ id }) => id)
+  const list = ids.join(', ')
+  return new UserError(
+    problem,
+    didYouMean(unknown, ids, { ko: `바꿀 수 있는 가정: ${list}`, en: `It can change ${list}.` }),
+  )
+}
+
+/** The Region that is given, or that files name: where they name several, that of the service. */
+async function regionFor(
+  args: Arguments,
+  service: Service,
+  files: ResourceGraph | undefined,
+): Promise<{ readonly region: string; readonly assumed?: Assumption } | undefined> {
+  const region = args.text('region') ?? (files === undefined ? undefined : service.region)
+  if (region !== undefined || files === undefined) return region === undefined ? undefined : { region }
+  return (await import('../region-of-files.ts')).regionOfFiles(files)
+}
+
 /** Prices are loaded only if the Region is known. */
-async function bookOf(region: string, args: Arguments, io: Io): Promise<PriceBook> {
-  const { noPricesIn, priceSource } = await import('../price-books.ts')
-  const { load } = await priceSource(args, io)
-  const book = await load(region)
-  if (book !== undefined) return book
-  throw noPricesIn(region)
+async function pricesOf(region: string, args: Arguments, io: Io): Promise<PriceBook> {
+  const { bookOf, priceSource } = await import('../price-books.ts')
+  return bookOf(region, (await priceSource(args, io)).load)
 }
 
 /** What an event assumes that the user did not specify. */
@@ -144,7 +186,7 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
     throw new UserError(
       {
         ko: `파일과 --${contradiction} 옵션은 함께 쓸 수 없습니다.`,
-        en: `--${contradiction} and files exclude one another.`,
+        en: `--${contradiction} and files cannot be used together.`,
       },
       {
         ko: '파일과 함께 쓸 수 있는 옵션은 --event, --assume, --service, --region, --start-seconds, --parameters, --prices입니다.',
@@ -155,11 +197,12 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
   // A service described by options needs no reader.
   const { assumedParts, readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
-  const { reading } = await readEcsSources(args.operands, io, readOptionsOf(args, io))
-  const graph = soundGraphOf(reading, 'simulate')
+  const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
+  const { reading } = read
+  const graph = soundGraphOf(read, 'simulate')
   const unread = unreadParts(reading).map(({ file, text }): Assumption => ({ name: file, text }))
   const assumed = [...assumedParts(reading), ...unread]
-  return { service: chooseService(graph, args.text('service')), graph, unread: assumed }
+  return { service: chooseService(graph, args.text('service')), graph, assumed }
 }
 
 const strategies = ['rolling', 'blue-green', 'linear', 'canary'] as const
@@ -200,5 +243,23 @@ function fromOptions(args: Arguments): Subject {
     ...(minimumHealthyPercent !== undefined && { minimumHealthyPercent }),
     ...(maximumPercent !== undefined && { maximumPercent }),
   }
-  return { service: chooseService(graph, args.text('service')), graph, given }
+  const service = chooseService(graph, args.text('service'))
+  return { service, graph, given, assumed: optionDefaults(args, strategy) }
+}
+
+/** What is simulated although no option names it. */
+function optionDefaults(args: Arguments, strategy: (typeof strategies)[number]): readonly Assumption[] {
+  return defaultsOf([
+    !args.has('tasks') && '--tasks 3',
+    !args.has('strategy') && '--strategy rolling',
+    !args.has('min') && strategy === 'rolling' && '--min 100',
+    !args.has('max') && strategy === 'rolling' && '--max 200',
+    !args.has('azs') && '--azs 2',
+    !args.has('spot') && 'Fargate',
+    !args.has('alb') && { ko: '로드 밸런서 없음', en: 'no load balancer' },
+    !args.has('no-circuit-breaker') && {
+      ko: '롤백하는 배포 회로 차단기 켜짐',
+      en: 'a deployment circuit breaker that rolls back',
+    },
+  ])
 }

@@ -24,6 +24,10 @@ export const traceCommand = defineCommand({
     }),
     'from-inventory': inventoryOption,
   },
+  combinations: [
+    { options: ['from-inventory'], excludes: ['paths', 'region', 'parameters', 'verbose'] },
+    { options: ['port'], excludes: ['to=image', 'to=logs', 'to=secrets'] },
+  ],
   examples: [
     'ecs-lint trace infra/ --from internet --to web',
     'ecs-lint trace infra/ --from web --to image',
@@ -33,6 +37,6 @@ export const traceCommand = defineCommand({
     [0, { ko: '통과함', en: 'it gets through' }],
     [1, { ko: '막힘', en: 'it is blocked' }],
     [2, cannotRun],
-    [3, { ko: '정보가 모자라 알 수 없음', en: 'unknown, for want of what was read' }],
+    [3, { ko: '정보가 모자라 알 수 없음', en: 'unknown: too little information was read' }],
   ],
 })

@@ -66,20 +66,14 @@ interface Read {
 async function graphFor(args: Arguments, io: Io): Promise<Read> {
   const inventory = args.text('from-inventory')
   if (inventory === undefined) {
-    const { reading } = await readEcsSources(
+    const read = await readEcsSources(
       args.operands.length > 0 ? args.operands : ['.'],
       io,
-      readOptionsOf(args, io),
+      await readOptionsOf(args, io),
     )
-    return { graph: soundGraphOf(reading, 'trace'), isWhole: !tellUnread(reading, io) }
+    return { graph: soundGraphOf(read, 'trace'), isWhole: !tellUnread(read.reading, io) }
   }
-  if (args.operands.length > 0) {
-    throw new UserError({
-      ko: '파일과 --from-inventory는 함께 쓸 수 없습니다.',
-      en: '--from-inventory and files exclude one another.',
-    })
-  }
-  return { graph: inventoryGraph(inventory, io), isWhole: true }
+  return { graph: await inventoryGraph(inventory, io), isWhole: true }
 }
 
 function fetching(graph: ResourceGraph, service: Service, need: Need): readonly NamedTrace[] {

@@ -1,5 +1,5 @@
 import { shellCommands, type OpenValue, type PlanStep } from '@ecs-lint/core/leftovers'
-import { formatPath } from '@ecs-lint/core/finding'
+import { formatPath, type Language } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
 import { isLowerBound, monthlyWaste, withProfile, type AuditReport } from './audit-report.ts'
 
@@ -35,7 +35,7 @@ export function writeAuditJson(report: AuditReport, { language }: Io): string {
     })),
     monthlyWaste: monthlyWaste(report),
     isLowerBound: isLowerBound(report),
-    plan: plan.steps.map((step) => planStep(step, report)),
+    plan: plan.steps.map((step) => planStep(step, report, language)),
     leftOut: plan.leftOut,
   }
   return `${JSON.stringify(json, undefined, 2)}\n`
@@ -46,6 +46,10 @@ function openValue({ resource, unknown }: OpenValue): object {
 }
 
 /** A step for a shell, as `commands`, and for an executor: which calls with what input, after which other steps. */
-function planStep(step: PlanStep, report: AuditReport): object {
-  return { ...step, commands: shellCommands(step).map((command) => withProfile(command, report)) }
+function planStep({ caution, ...step }: PlanStep, report: AuditReport, language: Language): object {
+  return {
+    ...step,
+    ...(caution !== undefined && { caution: caution[language] }),
+    commands: shellCommands(step).map((command) => withProfile(command, report)),
+  }
 }

@@ -61,7 +61,12 @@ export function findingLines({ findings, gaps }: AuditReport, columns: number, i
 /** The commands that clean up, and what they leave. */
 export function planLines(report: AuditReport, columns: number, io: Io): readonly string[] {
   const { plan, roleArn } = report
-  const commands = plan.steps.flatMap((step) => shellCommands(step))
+  const commands = plan.steps.flatMap((step) => [
+    ...(step.caution === undefined
+      ? []
+      : wrap(visible(step.caution[io.language]), columns - 4).map((line) => `  # ${line}`)),
+    ...shellCommands(step).map((command) => `  ${visible(withProfile(command, report))}`),
+  ])
   const leftOut = plan.leftOut.map(
     ({ resource, reason }) => `${resource.type} ${resource.id}: ${reasons[reason][io.language]}`,
   )
@@ -72,7 +77,7 @@ export function planLines(report: AuditReport, columns: number, io: Io): readonl
         ...(roleArn === undefined || commands.length === 0
           ? []
           : indented(`# ${asRole[io.language]}: ${visible(roleArn)}`, columns)),
-        ...commands.map((command) => `  ${visible(withProfile(command, report))}`),
+        ...commands,
       ],
       io,
     ),
@@ -103,11 +108,11 @@ export function indented(text: string, columns: number): readonly string[] {
 }
 
 const notChecked: Text = { ko: '확인하지 못한 곳', en: 'Not checked' }
-const toStay: Text = { ko: '설정에서 남겨 두기로 한 것', en: 'To stay, says the configuration' }
+const toStay: Text = { ko: '설정에서 남겨 두기로 한 것', en: 'Kept, according to the configuration' }
 const open: Text = { ko: '찾지 못했거나 확실하지 않은 항목', en: 'Not looked for, or not certain' }
 const unexpected: Text = {
   ko: '예상과 다른 값 (위의 결과에는 영향이 없습니다)',
-  en: 'Unexpected values (nothing above rests on them)',
+  en: 'Unexpected values (nothing above depends on them)',
 }
 const cleanUp: Text = {
   ko: '정리 명령 (낭비로 확인된 것만, 이 순서로)',

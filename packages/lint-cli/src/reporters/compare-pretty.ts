@@ -5,17 +5,20 @@ import { bullet, dollars, pad, signedDollars, style, visible, width, wrap } from
 import { missingNames, noteTexts, shortName } from './compare-words.ts'
 
 const titles: Readonly<Record<Question, Text>> = {
-  regions: { ko: '리전별 월 요금', en: 'A month in each Region' },
-  arch: { ko: '프로세서별 월 요금', en: 'A month on each kind of processor' },
-  spot: { ko: '온디맨드와 스팟의 월 요금', en: 'A month on demand and on Spot' },
-  egress: { ko: '외부 통신 경로별 월 요금', en: 'A month with each way out' },
-  'launch-type': { ko: '시작 유형별 월 요금', en: 'A month on each launch type' },
+  regions: { ko: '리전별 월 요금', en: 'Monthly cost by Region' },
+  arch: { ko: '프로세서별 월 요금', en: 'Monthly cost by processor' },
+  spot: { ko: '온디맨드와 스팟의 월 요금', en: 'Monthly cost on demand and on Spot' },
+  egress: { ko: '외부 통신 경로별 월 요금', en: 'Monthly cost by way out to the internet' },
+  'launch-type': { ko: '시작 유형별 월 요금', en: 'Monthly cost by launch type' },
 }
 
 const words = {
   now: { ko: '지금', en: 'now' },
   atLeast: { ko: '최소', en: 'at least' },
-  unranked: { ko: '요금을 알 수 없어 순위를 매기지 않은 것', en: 'Not ranked, for a price is not known' },
+  unranked: {
+    ko: '요금을 알 수 없어 순위를 매기지 않은 것 (더 쌀 수도 있음)',
+    en: 'Not ranked, because a price is not known (any may be cheaper)',
+  },
   unavailable: { ko: '선택할 수 없는 것', en: 'Not possible here' },
   notes: { ko: '알아 둘 점', en: 'What to know' },
   breakEvens: { ko: '데이터가 얼마일 때 순서가 바뀌나', en: 'Where the order changes' },
@@ -143,7 +146,7 @@ function breakEvenTexts({ alternatives, breakEvens }: Comparison, { language }: 
     ...texts,
     language === 'ko'
       ? '나머지 두 방법끼리의 순서는 데이터 양과 관계없이 같습니다.'
-      : 'Of any other two the same one is cheaper whatever the data.',
+      : 'For any other two, the same one is cheaper regardless of the amount of data.',
   ]
 }
 
@@ -168,5 +171,5 @@ function assumptions({ alternatives, question }: Comparison, io: Io): readonly s
 
 const sameData: Text = {
   ko: '어느 경로든 같은 양의 데이터가 지나고, 인터넷으로 나가는 데이터 요금은 경로와 관계없다고 보았습니다.',
-  en: 'The same data goes each way, and what leaves for the internet costs the same whichever way it takes.',
+  en: 'The same data takes each way, and data out to the internet costs the same on every way.',
 }

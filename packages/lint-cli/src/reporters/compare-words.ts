@@ -5,9 +5,10 @@ import { visible } from '../terminal.ts'
 
 /** What is missing from an alternative's bill: items without a price, or the reason why a quantity is unknown. */
 export function missingNames({ estimate }: Alternative, language: Language): readonly string[] {
-  const names = estimate.missing.map(({ sku, reason }) =>
-    sku === undefined ? reason[language] : skuDescription(sku)[language],
-  )
+  // What is in none of the bills, whatever is chosen, is said once beside them.
+  const names = estimate.missing
+    .filter(({ isBeside }) => isBeside !== true)
+    .map(({ sku, reason }) => (sku === undefined ? reason[language] : skuDescription(sku)[language]))
   return [...new Set(names)].map(visible)
 }
 

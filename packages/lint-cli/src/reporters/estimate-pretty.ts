@@ -15,6 +15,7 @@ export function writeEstimatePretty(
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
   const isPartial = estimate.missing.length > 0
+  const isNamed = hasNamesakes(estimate.items)
   const labels = {
     title:
       language === 'ko'
@@ -26,7 +27,7 @@ export function writeEstimatePretty(
     savings: { ko: '줄일 수 있는 요금 (하나씩 적용할 때)', en: 'Could be saved (each alone)' }[language],
     withheld: {
       ko: '알 수 없는 값 때문에 판단하지 못한 절감',
-      en: 'Savings not judged, for values that are not known',
+      en: 'Savings not judged, because values are not known',
     }[language],
     prices: { ko: '요금 출처', en: 'Prices' }[language],
   }
@@ -37,7 +38,7 @@ export function writeEstimatePretty(
   const lines = [
     style(stdout, 'bold', visible(labels.title)),
     '',
-    ...estimate.items.flatMap((item) => itemLines(item, columns, io)),
+    ...estimate.items.flatMap((item) => itemLines(item, isNamed, columns, io)),
     style(stdout, 'dim', '─'.repeat(columns)),
     style(stdout, 'bold', row(labels.total, dollars(estimate.total), columns)),
     ...(budget === undefined ? [] : wrap(budgetText(budget, estimate.total, language), columns)),
@@ -70,12 +71,23 @@ function withheldText({ rule, resource, unknowns }: BesideBill['withheld'][numbe
   return `${rule}, ${resource.id}: ${[...new Set(names)].join(', ')}`
 }
 
-function itemLines(item: PricedItem, columns: number, io: Io): readonly string[] {
+/** Whether the same thing is billed for several resources, so that only their names tell the lines apart. */
+function hasNamesakes(items: readonly PricedItem[]): boolean {
+  const resourceOf = new Map<string, string>()
+  return items.some(({ sku, resource }) => {
+    const other = resourceOf.get(sku)
+    resourceOf.set(sku, resource.id)
+    return other !== undefined && other !== resource.id
+  })
+}
+
+function itemLines(item: PricedItem, isNamed: boolean, columns: number, io: Io): readonly string[] {
   const { language, stdout } = io
   const mark = isOldItem(item, io) ? ' *' : ''
   const arithmetic = `${item.why[language]} × $${item.unitPrice} / ${item.unit}${mark}`
   const details = wrap(visible(arithmetic), columns - 2).map((line) => style(stdout, 'dim', `  ${line}`))
-  return [row(visible(item.description[language]), dollars(item.monthly), columns), ...details]
+  const name = isNamed ? ` (${item.resource.id})` : ''
+  return [row(visible(item.description[language] + name), dollars(item.monthly), columns), ...details]
 }
 
 function isOldItem(item: PricedItem, io: Io): boolean {

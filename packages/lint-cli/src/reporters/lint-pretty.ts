@@ -1,5 +1,6 @@
-import { formatPath, type Finding, type Severity } from '@ecs-lint/core/finding'
+import { formatPath, type Finding, type Severity, type Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
+import { fixLevels } from '../lint-choices.ts'
 import { pad, style, visible, width, wrap } from '../terminal.ts'
 import { countSeverities, type LintReport } from './lint-report.ts'
 
@@ -15,6 +16,7 @@ const severityColors = { error: 'red', warning: 'yellow', info: 'cyan' } as cons
 export function* writeLintPretty(report: LintReport, io: Io): Generator<string> {
   const byFile = Map.groupBy(report.findings, (finding) => finding.range?.file ?? finding.at?.file ?? '')
   for (const change of writeFixes(report, io)) yield `${change}\n\n`
+  if (report.fixes !== undefined && report.findings.length > 0) yield `${remainingOf(report, io)}\n\n`
   for (const [file, findings] of byFile) {
     const source = report.sources.get(file)
     const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
@@ -23,16 +25,17 @@ export function* writeLintPretty(report: LintReport, io: Io): Generator<string> 
     const written = findings.flatMap((finding) => writeFinding(finding, lines, io))
     yield `${[...title, ...written].join('\n')}\n\n`
   }
-  yield `${[...writeInconclusive(report, io), summaryOf(report, io)].join('\n')}\n`
+  yield `${[...writeInconclusive(report, io), summaryOf(report, io), ...moreOf(report, io)].join('\n')}\n`
 }
 
 /** The changes as a diff, and how many findings they mend. */
-function writeFixes({ fixes }: LintReport, io: Io): readonly string[] {
+function writeFixes(report: LintReport, io: Io): readonly string[] {
+  const { fixes } = report
   if (fixes === undefined) return []
   const { length } = fixes.fixed
   const count = fixes.isDryRun
-    ? { ko: `--fix로 고칠 수 있는 문제 ${length}개`, en: `${length} to be mended by --fix` }
-    : { ko: `문제 ${length}개를 고쳤습니다`, en: `${length} mended` }
+    ? { ko: `--fix로 고칠 수 있는 문제 ${length}개`, en: `--fix would fix ${length}` }
+    : { ko: `문제 ${length}개를 고쳤습니다`, en: `${length} fixed` }
   const diffs = fixes.diffs.map(({ diff }) =>
     diff
       .trimEnd()
@@ -41,7 +44,41 @@ function writeFixes({ fixes }: LintReport, io: Io): readonly string[] {
       .map((line) => style(io.stdout, diffColors[line[0] ?? ''] ?? 'reset', visible(line)))
       .join('\n'),
   )
-  return [...diffs, `${count[io.language]}.`]
+  const further = furtherFixes(report).map((text) => text[io.language])
+  return [...diffs, [`${count[io.language]}.`, ...further].join('\n')]
+}
+
+/** The heading of what the fixes leave. */
+function remainingOf({ fixes, findings }: LintReport, io: Io): string {
+  const { length } = findings
+  const text =
+    fixes?.isDryRun === true
+      ? { ko: `고친 뒤에도 남을 문제 ${length}개`, en: `Would remain after the fixes: ${length}` }
+      : { ko: `고친 뒤에 남은 문제 ${length}개`, en: `Remaining after the fixes: ${length}` }
+  return style(io.stdout, 'bold', text[io.language])
+}
+
+/** Which level of `--fix-safety` would mend more of what remains, and how much. */
+function furtherFixes({ fixes, findings }: LintReport): readonly Text[] {
+  if (fixes === undefined) return []
+  const further = fixLevels.slice(fixLevels.indexOf(fixes.level) + 1)
+  return further.flatMap((level) => {
+    const { length } = findings.filter(({ fix }) => fix?.safety === level)
+    return length === 0
+      ? []
+      : [
+          {
+            ko: `--fix-safety ${level} 옵션을 쓰면 ${length}개를 더 고칠 수 있습니다(${levelWords[level].ko}).`,
+            en: `--fix-safety ${level} would fix ${length} more (${levelWords[level].en}).`,
+          },
+        ]
+  })
+}
+
+const levelWords: Readonly<Record<(typeof fixLevels)[number], Text>> = {
+  safe: { ko: '동작하는 것은 바뀌지 않음', en: 'changes nothing that works' },
+  review: { ko: '고친 내용을 확인하세요', en: 'look at what they change' },
+  unsafe: { ko: '서비스의 동작이 바뀔 수 있음', en: 'they may change how the service behaves' },
 }
 
 const diffColors: Readonly<Record<string, 'green' | 'red' | 'cyan'>> = {
@@ -88,13 +125,39 @@ function writeInconclusive(report: LintReport, io: Io): readonly string[] {
     io.language === 'ko'
       ? '값을 알 수 없어 점검하지 못한 곳:'
       : 'Not judged, because these values could not be worked out:'
-  const rows = report.inconclusive.map(({ at, resource, unknown, rules }) => {
-    const place = [at?.file ?? resource.id, formatPath(at?.path ?? unknown.path), unknown.expression]
-      .filter((part) => part !== '')
-      .join(' ')
-    return `  ${visible(place)} (${rules.join(', ')})`
+  // One line for all the values of a file that the same rules would have judged: there may be dozens of variables.
+  const groups = Map.groupBy(report.inconclusive, (entry) => JSON.stringify([fileOf(entry), entry.rules]))
+  const rows = [...groups.values()].flatMap((entries) => {
+    const [first] = entries
+    if (first === undefined) return []
+    const shown = entries
+      .slice(0, mostValues)
+      .map(({ at, unknown }) =>
+        [formatPath(at?.path ?? unknown.path), unknown.expression].filter((part) => part !== '').join(' '),
+      )
+    const more = entries.length - mostValues
+    const others = io.language === 'ko' ? ` 외 ${more}곳` : ` and ${more} more`
+    const places = `${[fileOf(first), shown.join(', ')].join(' ')}${more > 0 ? others : ''}`
+    return `  ${visible(places)} (${first.rules.join(', ')})`
   })
   return [title, ...rows.flatMap((row) => wrap(row, io.stdout.columns)), '']
+}
+
+/** As many values as one line names. */
+const mostValues = 3
+
+function fileOf({ at, resource }: LintReport['inconclusive'][number]): string {
+  return at?.file ?? resource.id
+}
+
+/** Where to read about a rule; for a person at a terminal alone. */
+function moreOf({ findings: [first] }: LintReport, io: Io): readonly string[] {
+  if (first === undefined || !io.stdout.isTerminal) return []
+  const text = {
+    ko: `규칙 설명: ecs-lint explain ${first.rule}`,
+    en: `About a rule: ecs-lint explain ${first.rule}`,
+  }
+  return [style(io.stdout, 'dim', text[io.language])]
 }
 
 function summaryOf(report: LintReport, io: Io): string {

@@ -93,7 +93,7 @@ function regionLines({ book, updates }: UpdatedRegion, io: Io): readonly string[
           bold(
             isKorean
               ? `가격 목록으로 갱신할 수 없어 이전 요금을 그대로 둔 항목: ${kept.length}건`
-              : `Not to be had from the Price List, the old figure is kept: ${kept.length}`,
+              : `Not in the Price List, the old figure is kept: ${kept.length}`,
           ),
           ...byReason(kept, language).flatMap(([reason, names]) =>
             wrapped(`${reason} ${names.join(' · ')}`, io, '  '),

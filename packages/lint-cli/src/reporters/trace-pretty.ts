@@ -14,7 +14,7 @@ const outcomes = {
 } as const
 const assumption = {
   ko: '~ 표시는 읽은 것에 적혀 있지 않아 AWS의 기본값으로 본 것입니다.',
-  en: '~ marks what is not among the files, and was taken to be as AWS makes it.',
+  en: '~ marks what the files do not contain; it is assumed to be as AWS creates it.',
 } as const
 
 const likewise = {

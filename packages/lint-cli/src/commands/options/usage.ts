@@ -76,6 +76,6 @@ export const usageOptions = {
     ko: 'Fargate를 Compute Savings Plan 요금으로 계산 (요금을 아는 리전만)',
     en: 'price Fargate by a Compute Savings Plan, where its rates are known',
   }),
-  'free-tier': flagOption({ ko: '계정의 프리 티어를 뺌', en: "take off the account's free tier" }),
+  'free-tier': flagOption({ ko: '계정의 프리 티어를 뺌', en: "subtract the account's free tier" }),
   hours: textOption('N', { ko: '한 달의 시간 (기본값: 730)', en: 'hours in the month (default: 730)' }),
 }

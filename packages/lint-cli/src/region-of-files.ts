@@ -1,0 +1,84 @@
+import type { Assumption } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
+import { parseImage, type ResourceGraph } from '@ecs-lint/core/graph'
+import { UserError } from './errors.ts'
+
+/** A Region, and where a file says it. */
+interface Clue {
+  readonly region: string
+  readonly from: Text
+  /** 0 for what must be in the Region of the service; the least counts first. */
+  readonly rank: 0 | 1 | 2 | 3
+}
+
+/**
+ * The Region that files speak of, and where: in ARNs of what a service must share its Region with, in the log options, in the
+ * hosts of images, in other ARNs, in this order. Undefined where nothing tells it; a UserError where they tell several.
+ */
+export function regionOfFiles(
+  graph: ResourceGraph,
+): { readonly region: string; readonly assumed?: Assumption } | undefined {
+  const own = graph.resources.flatMap(({ region, type, id }): readonly Clue[] =>
+    region === undefined ? [] : [{ region, from: { ko: `${type} ${id}`, en: `${type} ${id}` }, rank: 0 }],
+  )
+  const [told] = own
+  if (told !== undefined) return { region: oneRegion(own, told) }
+  const clues = graph.resources.flatMap(({ properties }) => [...cluesIn(properties)])
+  const best = Math.min(...clues.map(({ rank }) => rank))
+  const likely = clues.filter(({ rank }) => rank === best)
+  const [first] = likely
+  if (first === undefined) return undefined
+  const region = oneRegion(likely, first)
+  const text = {
+    ko: `${region} 리전으로 보았습니다. 근거: ${first.from.ko}`,
+    en: `Region ${region}, from ${first.from.en}`,
+  }
+  return { region, assumed: { name: 'region', text } }
+}
+
+function oneRegion(clues: readonly Clue[], { region }: Clue): string {
+  const others = new Map(clues.map((clue) => [clue.region, clue]))
+  if (others.size === 1) return region
+  const listed = (language: 'ko' | 'en'): string =>
+    [...others.values()].map((clue) => `${clue.region} (${clue.from[language]})`).join(', ')
+  throw new UserError(
+    {
+      ko: `파일에 리전이 여러 개 나옵니다: ${listed('ko')}`,
+      en: `The files name several Regions: ${listed('en')}.`,
+    },
+    { ko: `예: --region ${region}`, en: `Choose one, for example --region ${region}.` },
+  )
+}
+
+/** Services whose ARNs a service can only refer to in its own Region. */
+const regional = new Set(['ecs', 'elasticloadbalancing', 'servicediscovery', 'ec2', 'autoscaling', 'logs'])
+
+const arn = /^arn:aws[\w-]*:([\w-]+):([a-z]{2,}(?:-[a-z]+)+-\d):/
+
+function* cluesIn(value: unknown, key = ''): Generator<Clue> {
+  if (typeof value === 'string') {
+    const [, service = '', region] = arn.exec(value) ?? []
+    if (region !== undefined)
+      yield {
+        region,
+        from: { ko: `ARN ${value}`, en: `the ARN ${value}` },
+        rank: regional.has(service) ? 0 : 3,
+      }
+    else if (key === 'awslogs-region' && /^[a-z]{2,}(?:-[a-z]+)+-\d$/.test(value))
+      yield {
+        region: value,
+        from: { ko: '로그 옵션 awslogs-region', en: 'the log option awslogs-region' },
+        rank: 1,
+      }
+    else if (key === 'image') yield* clueInImage(value)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, member] of Object.entries(value)) yield* cluesIn(member, name)
+  }
+}
+
+function* clueInImage(image: string): Generator<Clue> {
+  if (!image.includes('.dkr')) return
+  const parsed = parseImage(image)
+  if (parsed.registry !== 'ecr' || parsed.region.startsWith('${')) return
+  yield { region: parsed.region, from: { ko: `이미지 ${image}`, en: `the image ${image}` }, rank: 2 }
+}
