@@ -56,7 +56,7 @@ await build({
         {
           // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|made-once|generated\/(?:shapes|printed))\.js|graph\/conform\.js|readers\/(?:cloudformation\/(?:recognise|nested)\.js|(?:absent|build|ecs-json|foreign|more-bodies|pairing|placeholders|project-edit|read|request-bodies)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|file-errors|describe-failures|not-read|parameters-file|region-of-files)\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|made-once|pseudo-parameters|generated\/(?:shapes|printed))\.js|graph\/conform\.js|readers\/(?:cloudformation\/(?:recognise|nested)\.js|(?:absent|build|ecs-json|foreign|more-bodies|pairing|placeholders|project-edit|read|request-bodies|skeleton)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|file-errors|describe-failures|not-read|parameters-file|region-of-files)\.ts$/,
         },
         {
           name: 'yaml',
@@ -70,7 +70,7 @@ await build({
         {
           name: 'core',
           // Of the simulator, the sums that rules do too; and what tells how near two names are.
-          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|resource-types|generated\/(?:names|links))\.js|readers\/(?:expand|service-config))|core\/dist\/cost\/deployment\/(?:bounds|checks-of|health|stages|usual-times)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/(?:nearest|commands\/defaults)\.ts$/,
+          test: /core\/dist\/(?:finding\/|graph\/|resources\/(?:index|resource-types|generated\/(?:names|links))\.js|readers\/(?:expand|service-config|parse-service-config))|core\/dist\/cost\/deployment\/(?:bounds|checks-of|health|stages|usual-times)\.js$|node_modules\/fastest-levenshtein\/|lint-cli\/src\/(?:nearest|commands\/defaults)\.ts$/,
         },
         {
           name: 'network',
@@ -78,7 +78,7 @@ await build({
         },
         {
           name: 'rules',
-          test: /core\/dist\/(?:check\/(?:check|fixable)\.js|rules\/(?!(?!generated)[a-z0-9-]+\/words\.js$|generated\/all-words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
+          test: /core\/dist\/(?:check\/(?:check|fixable|merge)\.js|rules\/(?!(?!generated)[a-z0-9-]+\/words\.js$|generated\/all-words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/lint-[a-z]+)\.ts$/,
         },
         {
           name: 'simulate',
