@@ -208,10 +208,8 @@ describe('any text', () => {
     ]
     for (const unit of units) {
       const huge = unit.repeat(Math.ceil(1_000_000 / unit.length))
-      const started = performance.now()
+      // The work is bounded (see the limits in the sources): a search without bounds would not end within the time of a test.
       expect(diagnoseMessage(huge).isCut).toBe(true)
-      // The work is bounded (see the limits in the sources); the time only shows that no search became quadratic.
-      expect(performance.now() - started).toBeLessThan(2_000)
     }
   })
 })

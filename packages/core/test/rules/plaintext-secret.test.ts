@@ -96,19 +96,9 @@ test('in a command it is the option, the assignment or the address that tells', 
     expect(secretInCommand(word, undefined)).toBeUndefined()
 })
 
-test('no text takes long to judge', () => {
-  const hostile = [
-    'a'.repeat(100_000),
-    ':/'.repeat(50_000),
-    'eyJ'.repeat(30_000),
-    'a=b;'.repeat(25_000),
-    '-'.repeat(100_000),
-    '${'.repeat(50_000),
-  ]
-  const start = performance.now()
-  for (const text of hostile) {
-    secretKindOf(text, text)
-    secretInCommand(text, text)
-  }
-  expect(performance.now() - start).toBeLessThan(500)
+// A search that went over two million characters again for each of them would not end within the time that a test has.
+test.each(['a', ':/', 'eyJ', 'a=b;', '-', '${'])('no text takes long to judge: %s', (unit) => {
+  const text = unit.repeat(2_000_000 / unit.length)
+  expect(secretKindOf(text, text)).toBeUndefined()
+  expect(secretInCommand(text, text)).toBeUndefined()
 })

@@ -334,9 +334,8 @@ describe('bounds', () => {
       { Resources: { A: group(JSON.parse(`${'{"Fn::Base64":'.repeat(3000)}"x"${'}'.repeat(3000)}`)) } },
     ],
   ])('%s', (_, value) => {
-    const start = performance.now()
-    readStack(file(value))
-    expect(performance.now() - start).toBeLessThan(3000)
+    // Without its bounds the work would not end within the time that a test has.
+    expect(readStack(file(value)).files.length).toBe(1)
   })
 
   test('names as objects have them do no harm', () => {
