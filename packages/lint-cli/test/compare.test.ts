@@ -133,6 +133,22 @@ test('a plain estimate says what could be saved, to a person and as JSON', async
   expect(pretty.stdout).toContain('$8.29: ARM64')
 })
 
+test('a saving that would rest on what nobody knows is no saving, and is told', async () => {
+  const task = { family: 'web', requiresCompatibilities: ['FARGATE'], networkMode: 'awsvpc', cpu: '1024', memory: '2048', containerDefinitions: [{ name: 'web', image: '{{ image }}' }] } // prettier-ignore
+  const { stdout } = await runInProcess(['estimate', '-', '--region', 'us-east-1', '--format', 'json'], { stdin: JSON.stringify(task) }) // prettier-ignore
+  const report = JSON.parse(stdout) as { readonly savings: readonly unknown[] }
+  expect(report.savings).toEqual([])
+  expect(report).toMatchObject({
+    unresolvedSavings: [
+      {
+        rule: 'run-on-arm',
+        resource: { type: 'ecs.taskDefinition', id: 'web' },
+        unknowns: [{ path: 'containerDefinitions[0].image', expression: '{{ image }}' }],
+      },
+    ],
+  })
+})
+
 describe('the reports', async () => {
   const books = await loadAllPriceBooks()
   const config: ServiceConfig = { region: 'ap-northeast-2', tasks: 3, loadBalancer: 'application' }

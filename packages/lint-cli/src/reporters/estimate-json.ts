@@ -9,7 +9,7 @@ export function writeEstimateJson(
   estimate: Estimate,
   _book: PriceBook,
   io: Io,
-  { budget, savings }: BesideBill,
+  { budget, savings, withheld }: BesideBill,
 ): string {
   const { language } = io
   const report = {
@@ -23,6 +23,11 @@ export function writeEstimateJson(
       path: finding.at === undefined ? null : formatPath(finding.at.path),
       docs: finding.docs,
       monthlyCost: finding.monthlyCost ?? null,
+    })),
+    unresolvedSavings: withheld.map(({ rule, resource, unknowns }) => ({
+      rule,
+      resource,
+      unknowns: unknowns.map(({ path, expression }) => ({ path: formatPath(path), expression })),
     })),
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
