@@ -15,7 +15,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|cost\/(?:diff|beside|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/value-edit|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/generated\/exported|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 /** Rules that find nothing in a service of the form, and the list of all rules: only what reads files needs them. */
 const ofServices = new Set(serviceRules.map(({ id }) => id))
@@ -97,6 +97,7 @@ export default defineConfig({
         Head: './src/components/Head.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
+        SkipLink: './src/components/SkipLink.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       sidebar: [
@@ -121,19 +122,19 @@ export default defineConfig({
         { slug: 'packet' },
         { slug: 'export' },
         {
-          label: '막힐 때와 끝낼 때',
+          label: '문제 해결과 삭제',
           translations: { en: 'In trouble, and at the end' },
           items: ['troubleshooting', 'lab', 'cleanup'],
         },
         {
-          label: '정리와 연습',
+          label: '복습과 실습',
           translations: { en: 'Summary and practice' },
           items: [
             'summary',
             'exercises',
             'progress',
             'certificate',
-            { label: '인쇄용 한 장', translations: { en: 'All steps, to print' }, link: '/print/' },
+            { label: '모든 단계 인쇄하기', translations: { en: 'All steps, to print' }, link: '/print/' },
           ],
         },
         {

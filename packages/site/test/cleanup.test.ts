@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { planOf } from '@ecs-lint/core/export'
 import { estimate } from '@ecs-lint/core/check'
-import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
+import { drafts } from '../src/cleanup/drafts.ts'
 import { cleanUpSteps } from '../src/cleanup/steps.ts'
 import { start } from '../src/state/start.ts'
 
@@ -9,7 +11,7 @@ async function stepsOf(changed: Partial<ServiceConfig>) {
   const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
   const config = completeServiceConfig({ ...rest, ...changed })
   const { items, total } = await estimate(config)
-  return { steps: cleanUpSteps(config, items), items, total }
+  return { config, steps: cleanUpSteps(config, items), items, total }
 }
 
 test("the lecture's service: each tick saves its lines of the bill, in an order that AWS accepts", async () => {
@@ -21,6 +23,10 @@ test("the lecture's service: each tick saves its lines of the bill, in an order 
     ['security-groups', 0],
     ['log-group', 0],
     ['cluster', 0],
+    // What the exported files make beside it.
+    ['task-definition', 0],
+    ['roles', 0],
+    ['network', 0],
   ])
   expect(steps[0]?.commands).toEqual([
     'aws ecs update-service --cluster my-cluster --service my-web --desired-count 0 --region ap-northeast-2',
@@ -55,10 +61,21 @@ test('whatever was built, ticking all of it off leaves nothing on the bill', asy
     logs: fc.boolean(),
     containerInsights: fc.constantFrom('disabled', 'enabled', 'enhanced'),
     serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
+    deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN'),
+    costAlarm: fc.boolean(),
   })
   await fc.assert(
     fc.asyncProperty(anyService, async (changed) => {
-      const { steps, items } = await stepsOf(changed)
+      const { config, steps, items } = await stepsOf(changed)
+      // All that the exported files create is undone by one step of the list, and no step is about anything else.
+      const { parts } = planOf(expand({ ...config, tasks: Math.max(1, config.tasks) }))
+      const all = drafts(config, parts)
+      for (const { kind } of parts) {
+        const undoing = all.filter(({ undoes }) => undoes.includes(kind)).map(({ id }) => id)
+        expect(undoing, kind).toHaveLength(1)
+        expect(steps.map(({ id }) => id)).toContain(undoing[0])
+      }
+      expect(steps.every(({ commands }) => commands.length > 0)).toBe(true)
       const ended = steps.flatMap(({ items }) => items)
       expect(new Set(ended).size).toBe(ended.length)
       expect(new Set(ended)).toEqual(new Set(items.filter(({ quantity }) => quantity > 0)))

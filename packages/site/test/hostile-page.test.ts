@@ -66,13 +66,14 @@ test('300 hostile addresses, one after the other on one page: each is shown as t
   await page.evaluate((hash) => (location.hash = hash), `#s=${encode({ ...start, tasks: 2 })}`)
   await expect.poll(() => page.locator('.total strong').textContent()).toBe('$90.20')
   await page.getByLabel('Container port', { exact: true }).fill('8080')
-  const hash = encode({
+  const expected = encode({
     ...start,
     tasks: 2,
     containerPort: 8080,
     taskInbound: [{ port: 8080, source: '0.0.0.0/0' }],
   })
-  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#s=${hash}`)
+  const stored = (): Promise<string> => page.evaluate(() => localStorage.getItem('ecs-lint.service') ?? '')
+  await expect.poll(async () => (await stored()).split(' ')[0]).toBe(expected)
 }, 900_000)
 
 const pages = ['/steps/compute/', '/en/cleanup/', '/exercises/', '/en/sandbox/', '/simulator/']
@@ -83,7 +84,12 @@ test.each(pages)('%s lives with whatever stands in the storage', async (path) =>
   for (const text of fc.sample(hostileAddress, { seed, numRuns: 12 })) {
     await page.evaluate((value) => {
       for (const key of ['service', 'progress', 'cleaned-up']) localStorage.setItem(`ecs-lint.${key}`, value)
-      sessionStorage.setItem('ecs-lint.entered', `compute ${value}`)
+      for (const text of [value, `1.e30 ${value}`, JSON.stringify([[value], value, [value]])]) {
+        localStorage.setItem('ecs-lint.aside', text)
+        localStorage.setItem('ecs-lint.service', `1.e30\n${text}`)
+        sessionStorage.setItem('ecs-lint.past', text)
+      }
+      window.name = `ecs-lint ${JSON.stringify([['ecs-lint.place', value]])}`
     }, text)
     await page.goto(url() + path)
     await page.locator('main input:enabled, main select:enabled, main textarea:enabled').first().waitFor()

@@ -40,19 +40,36 @@ test('the faults are those that progress names, in that order', () => {
   expect(faults.map(({ id }) => id)).toEqual(faultIds)
 })
 
+test('no two faults have the same name', () => {
+  for (const lang of ['ko', 'en'] as const)
+    expect(new Set(faults.map(({ complaint }) => complaint[lang])).size).toBe(faults.length)
+})
+
 describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (id, fault) => {
   test('speaks both languages', () => {
     for (const text of [fault.complaint, fault.cause, fault.fix]) both(text)
   })
 
   test('every message is known to core as what the fault says it is', () => {
-    for (const { text, failure } of symptomsOf(fault, behindBalancer).messages) {
+    for (const { text, failure } of symptomsOf(fault, behindBalancer).messages)
       expect(idsIn(text)).toEqual([failure.id])
+    for (const { text, failure } of fault.messages) {
       // Word for word: the sample with its source, or a phrase that core looks for.
       const phrases = failure.phrases.flat()
       expect([failure.sample, ...phrases].some((known) => known === text)).toBe(true)
     }
     const together = fault.messages.map(({ text }) => text).join('\n')
+    const { causes, beside } = diagnoseMessage(together)
+    const read = [...causes.map(({ failure }) => failure), ...beside].map((failure) => failure.id)
+    expect(read).toContain(fault.messages[0]?.failure.id)
+  })
+
+  test('is told in the names of one’s own service, and is still known by them', () => {
+    const own = completeServiceConfig({ ...behindBalancer, region: 'eu-west-1', serviceName: 'shop' })
+    const { messages } = symptomsOf(fault, own)
+    for (const { text } of messages)
+      expect(text).not.toMatch(/us-east-1|\(service web\)|group x\)|role\/x|ARN 'x'/)
+    const together = messages.map(({ text }) => text).join('\n')
     const { causes, beside } = diagnoseMessage(together)
     const read = [...causes.map(({ failure }) => failure), ...beside].map((failure) => failure.id)
     expect(read).toContain(fault.messages[0]?.failure.id)
@@ -76,7 +93,7 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (id, faul
 
   test('has one right answer to each question, and says why the others are wrong', () => {
     const questions = [
-      stageChoices(fault),
+      stageChoices(fault, behindBalancer),
       choicesOf(fault, 'cause', behindBalancer),
       choicesOf(fault, 'fix', behindBalancer),
     ]

@@ -54,7 +54,7 @@ async function answerQuiz(page: Page): Promise<void> {
 
 /** The end of a step: everything passes, the quiz is answered, and a link leads on. */
 async function finishStep(page: Page, count: number): Promise<void> {
-  await page.getByText('이 단계에서 할 일을 모두 마쳤습니다.').waitFor()
+  await page.getByText('확인을 모두 통과했습니다.').waitFor()
   await answerQuiz(page)
   await expect.poll(() => page.locator('.progress').innerText()).toContain(`9단계 가운데 ${count}단계 완료`)
 }
@@ -88,16 +88,23 @@ test('the whole way of a learner, from the first page to the certificate', async
     await page.locator('.step-form').getByLabel('CPU').selectOption({ label: '0.5 vCPU' })
     await finishStep(page, 1)
 
-    // Step 2: ARM64 is cheaper.
+    // Step 2: ARM64 is cheaper, and so is a task on Spot beside one that stays.
     await goOn(page, 'compute')
     const before = await total(page)
     await expect.poll(() => passed(page, 0)).toBe('false')
     await page.getByLabel('CPU 아키텍처').selectOption('ARM64')
     await expect.poll(() => total(page)).not.toBe(before)
+    await expect.poll(() => passed(page, 0)).toBe('true')
+    await page.getByLabel('태스크를 실행할 곳').selectOption('FARGATE_MIXED')
+    // As it stands, both tasks are on demand, and the bill is the same.
+    await expect.poll(() => passed(page, 1)).toBe('false')
+    await page.getByLabel('FARGATE 가중치(weight)', { exact: true }).fill('0')
     await finishStep(page, 2)
 
-    // Step 3: everything is right as it is; what is taken back must be put right again.
+    // Step 3: four tasks, so that two are left of them; what is taken back must be put right again.
     await goOn(page, 'deployment')
+    await expect.poll(() => passed(page, 0)).toBe('false')
+    await page.getByLabel('원하는 태스크', { exact: true }).fill('4')
     await page.getByLabel('가용 영역 리밸런싱').click()
     await expect.poll(() => passed(page, 1)).toBe('false')
     await page.getByLabel('가용 영역 리밸런싱').click()
@@ -139,6 +146,9 @@ test('the whole way of a learner, from the first page to the certificate', async
     await page
       .getByLabel('태스크가 밖으로 나가는 길')
       .selectOption({ label: '프라이빗 서브넷과 NAT 게이트웨이' })
+    await expect.poll(() => passed(page, 0)).toBe('true')
+    await expect.poll(() => passed(page, 1)).toBe('false')
+    await page.getByRole('button', { name: 'NAT 게이트웨이 수: 하나 늘리기' }).click()
     await finishStep(page, 6)
     await goOn(page, 'load-balancer')
     const atSix = await total(page)
@@ -157,9 +167,9 @@ test('the whole way of a learner, from the first page to the certificate', async
 
     // Step 7: a load balancer, at first with the tasks open to everybody.
     await page.getByLabel('로드 밸런서 유형').selectOption('application')
-    await page.getByLabel('태스크로 들어올 수 있는 곳').selectOption({ label: '모든 IP (0.0.0.0/0)' })
+    await page.getByLabel('태스크 그룹의 인바운드 소스').selectOption('0.0.0.0/0')
     await expect.poll(() => passed(page, 2)).toBe('false')
-    await page.getByLabel('태스크로 들어올 수 있는 곳').selectOption({ label: '로드 밸런서의 보안 그룹만' })
+    await page.getByLabel('태스크 그룹의 인바운드 소스').selectOption('load-balancer')
     await finishStep(page, 7)
 
     // Step 8, and a friend who gets the link: the service arrives, the progress does not.
@@ -195,15 +205,17 @@ test('the whole way of a learner, from the first page to the certificate', async
     const solved = (id: string) => exercise(id).and(page.locator('[data-passed="true"]')).waitFor()
     const told = (id: string, words: string) =>
       expect.poll(() => exercise(id).innerText(), { message: words }).toContain(words)
-    await told('three-tasks', '태스크가 아직 모자랍니다')
-    await page.getByLabel('원하는 태스크', { exact: true }).fill('4')
     await told('three-tasks', '태스크가 너무 많습니다')
-    await page.getByRole('button', { name: '원하는 태스크: 하나 줄이기' }).click()
+    await page.getByLabel('원하는 태스크', { exact: true }).fill('2')
+    await told('three-tasks', '태스크가 아직 모자랍니다')
+    await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).click()
     await solved('three-tasks')
 
     await told('new-image', '아직 처음 이미지 그대로입니다')
     await page.getByLabel('이미지', { exact: true }).fill('public.ecr.aws/nginx/nginx:latest')
     await told('new-image', '어느 버전인지 알 수 있게')
+    await page.getByLabel('이미지', { exact: true }).fill('public.ecr.aws/nginx/nginx:9.99')
+    await told('new-image', '1.28 버전이 아닙니다')
     await page.getByLabel('최대 비율(%)', { exact: true }).fill('133')
     await page.getByLabel('이미지', { exact: true }).fill('public.ecr.aws/nginx/nginx:1.28')
     await told('new-image', '움직일 틈이 없습니다')

@@ -70,6 +70,9 @@ describe('the index of the site', () => {
     ['target group awsvpc', '/rules/target-group-ip-for-awsvpc/'],
     ['sg-no-needless-open-ports', '/rules/sg-no-needless-open-ports/'],
     ['종료 코드', '/cli/'],
+    ['태스크가 안 떠요', '/troubleshooting/'],
+    ['퍼블릭 아이피', '/steps/networking/'],
+    ['요금 폭탄', '/cleanup/'],
   ])('in Korean, %s finds %s among the first', (query, page) => {
     expect(pagesOf(korean(query)).slice(0, 5)).toContain(page)
   })

@@ -48,7 +48,7 @@ describe.each(steps)('%s', (path) => {
     // With the first change comes the linter.
     await page.evaluate((hash) => (location.hash = hash), `#s=${encode({ ...start, tasks: 2 })}`)
     await expect.poll(weight).toBeGreaterThan(60_000)
-    await page.locator('.headline', { hasText: /지적|finding/ }).waitFor()
+    await page.locator('.headline', { hasText: /고칠 것|to fix/ }).waitFor()
     expect(weight()).toBeLessThanOrEqual(90_000)
   })
 

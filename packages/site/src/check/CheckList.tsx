@@ -1,12 +1,13 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignalEffect } from '@preact/signals'
+import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
-import { passes, type Check } from '../checks/check.ts'
+import { hasError, passes } from '../checks/check.ts'
+import { conditions } from '../checks/conditions.ts'
 import type { Localized } from '../panel/texts.ts'
-import { achieve } from '../state/progress.ts'
-import { findings, service } from '../state/store.ts'
+import { isLive } from '../state/live.ts'
+import { progress } from '../state/progress.ts'
+import { billOfService, findings, isChanged, isOwnDoing, judged, service } from '../state/store.ts'
 import type { Step } from '../steps.ts'
-import { checksOf } from './load.ts'
 import { checkTexts } from './texts.ts'
 
 /** The texts of a check in the reader's language. */
@@ -26,16 +27,26 @@ interface CheckListProps extends Localized {
 
 /** What the step asks of the learner's service, judged at every change. Without a script it is a list to work through. */
 export default function CheckList({ lang, step, asked, next }: CheckListProps): JSX.Element {
-  const checks = useSignal<readonly Check[]>([])
-  useEffect(() => void checksOf(step).then((loaded) => (checks.value = loaded)), [step])
-  const verdicts = useComputed<readonly (boolean | undefined)[]>(() => {
-    const found = findings.value?.map(({ rule }) => rule)
-    return checks.value.map((check) => passes(check, service.value, found))
-  })
-  const isPassed = useComputed(() => verdicts.value.length > 0 && verdicts.value.every(Boolean))
+  const verdicts = useComputed<readonly (boolean | undefined)[]>(() =>
+    conditions[step].map((condition) =>
+      isLive
+        ? passes(condition, { service: service.value, findings: findings.value, billOf: billOfService })
+        : undefined,
+    ),
+  )
+  const isPassed = useComputed(() => verdicts.value.every(Boolean))
   useSignalEffect(() => {
-    if (isPassed.value) achieve(`check/${step}`)
+    // What is not known yet is neither.
+    if (!verdicts.value.includes(undefined)) judged(`check/${step}`, isPassed.value)
   })
+  const isDone = progress.value.includes(`check/${step}`)
+  const outcome = (): Text | undefined => {
+    if (isPassed.value && !isDone && !isOwnDoing(`check/${step}`)) return checkTexts.linked
+    if (isPassed.value)
+      return progress.value.includes(`quiz/${step}`) ? checkTexts.allDone : checkTexts.quizLeft
+    if (hasError(findings.value)) return checkTexts.error
+    return isDone ? checkTexts.before : undefined
+  }
   return (
     <section class="check not-content" aria-label={checkTexts.title[lang]}>
       <ol>
@@ -43,9 +54,7 @@ export default function CheckList({ lang, step, asked, next }: CheckListProps): 
           <li key={task} data-passed={verdicts.value[index]}>
             <p>
               {verdicts.value[index] !== undefined && (
-                <strong class="verdict">
-                  {checkTexts[verdicts.value[index] ? 'passed' : 'open'][lang]}{' '}
-                </strong>
+                <strong class="verdict">{verdictText(verdicts.value[index])[lang]} </strong>
               )}
               {task}
             </p>
@@ -61,12 +70,18 @@ export default function CheckList({ lang, step, asked, next }: CheckListProps): 
           </li>
         ))}
       </ol>
-      <p role="status">{isPassed.value ? checkTexts.allPassed[lang] : ''}</p>
-      {isPassed.value && next !== undefined && (
+      <p role="status">{outcome()?.[lang]}</p>
+      {(isPassed.value || isDone) && next !== undefined && (
         <p>
           <a href={next}>{checkTexts.next[lang]}</a>
         </p>
       )}
     </section>
   )
+}
+
+/** On a step that has changed nothing, what passes was so before. */
+function verdictText(isPassed: boolean | undefined): Text {
+  if (isPassed !== true) return checkTexts.open
+  return isChanged.value ? checkTexts.passed : checkTexts.already
 }

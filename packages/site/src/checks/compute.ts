@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
@@ -13,28 +14,24 @@ export const checks: readonly Check[] = [
     paragraph: { ko: '싸지만-언제든-회수되는-스팟', en: 'spot-cheap-and-taken-back' },
     hints: [
       {
-        ko: '양식의 두 항목 가운데 하나만 바꾸어도 됩니다.',
-        en: 'One of the two fields of the form is enough.',
+        ko: '양식의 두 항목 가운데 하나만 바꾸어도 됩니다. 바꿀 때마다 패널의 요금을 보세요.',
+        en: 'One of the two fields of the form is enough. Watch the bill in the panel.',
       },
       {
         ko: 'CPU 아키텍처를 바꾸거나, 용량 공급자 전략으로 스팟을 섞어 보세요.',
         en: 'Change the CPU architecture, or mix in Spot by a capacity provider strategy.',
       },
       {
-        ko: 'CPU 아키텍처를 ARM64로 바꾸거나 ‘Fargate와 Fargate Spot’ 전략을 고르고 태스크를 늘려 보세요.',
-        en: 'Set the CPU architecture to ARM64, or choose the strategy of Fargate and Fargate Spot.',
+        ko: 'CPU 아키텍처를 ARM64로 바꾸세요. 스팟을 섞는다면 실제로 스팟에 놓이는 태스크가 있어야 값이 내려갑니다.',
+        en: 'Set the CPU architecture to ARM64. If you mix in Spot, the bill falls only once a task really runs there.',
       },
     ],
-    passes: {
-      service: ({ compute, cpuArchitecture, spotWeight }) =>
-        compute.startsWith('FARGATE') &&
-        (cpuArchitecture === 'ARM64' || (compute === 'FARGATE_MIXED' && spotWeight > 0)),
-    },
+    passes: conditions.compute[0],
   },
   {
     task: {
-      ko: '스팟이 모두 회수되어도 태스크가 하나는 남게 하세요.',
-      en: 'Have a task left even when every Spot task is taken back.',
+      ko: '스팟을 섞어 값을 더 낮추되, 스팟이 모두 회수되어도 태스크가 하나는 남게 하세요.',
+      en: 'Mix in Spot to make it cheaper still, and have a task left when every Spot task is taken back.',
     },
     reason: {
       ko: '회수된 스팟 태스크를 ECS가 온디맨드로 바꿔 띄워 주지 않기 때문입니다.',
@@ -42,16 +39,19 @@ export const checks: readonly Check[] = [
     },
     paragraph: { ko: '싸지만-언제든-회수되는-스팟', en: 'spot-cheap-and-taken-back' },
     hints: [
-      { ko: '스팟만 쓰고 있지는 않은지 보세요.', en: 'See whether everything runs on Spot.' },
       {
-        ko: '섞는 전략이라면 FARGATE 기본값을 살펴보세요.',
-        en: 'In a mixed strategy, look at the base of FARGATE.',
+        ko: 'Fargate와 Fargate Spot을 함께 쓰는 전략이 있습니다.',
+        en: 'There is a strategy of Fargate and Fargate Spot together.',
       },
-      { ko: 'FARGATE 기본값을 1 이상으로 하세요.', en: 'Set the FARGATE base to 1 or more.' },
+      {
+        ko: '기본값만큼 먼저 FARGATE에 두고, 나머지를 가중치의 비율로 나눕니다. 태스크가 2개뿐이면 1 대 1로는 스팟까지 가지 않습니다.',
+        en: 'The base goes to FARGATE first, and the weights share out the rest. With two tasks, 1 to 1 leaves none for Spot.',
+      },
+      {
+        ko: '태스크가 2개라면 FARGATE 기본값 1, FARGATE 가중치 0, FARGATE_SPOT 가중치 1로 하세요.',
+        en: 'With two tasks: FARGATE base 1, FARGATE weight 0, FARGATE_SPOT weight 1.',
+      },
     ],
-    passes: {
-      service: ({ compute, onDemandBase }) =>
-        compute !== 'FARGATE_SPOT' && (compute !== 'FARGATE_MIXED' || onDemandBase >= 1),
-    },
+    passes: conditions.compute[1],
   },
 ]

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
@@ -16,7 +17,7 @@ export const checks: readonly Check[] = [
       { ko: 'AWS Budgets의 알림입니다.', en: 'It is an alert of AWS Budgets.' },
       { ko: '예산 알림을 ‘켜기’로 바꾸세요.', en: 'Set the budget alert to “On”.' },
     ],
-    passes: { rules: ['cost-alarm-missing'] },
+    passes: conditions.creation[0],
   },
   {
     task: {
@@ -39,6 +40,6 @@ export const checks: readonly Check[] = [
         en: 'Write public.ecr.aws/nginx/nginx:1.27, say, and turn the logs on.',
       },
     ],
-    passes: { rules: ['image-not-latest', 'log-configuration-required'] },
+    passes: conditions.creation[1],
   },
 ]

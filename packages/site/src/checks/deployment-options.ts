@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
@@ -19,13 +20,13 @@ export const checks: readonly Check[] = [
       },
       { ko: '최댓값을 150%로 하세요.', en: 'Set the maximum to 150%.' },
     ],
-    passes: {
-      service: ({ deploymentStrategy, minimumHealthyPercent, maximumPercent }) =>
-        deploymentStrategy === 'ROLLING' && minimumHealthyPercent === 100 && maximumPercent <= 150,
-    },
+    passes: conditions['deployment-options'][0],
   },
   {
-    task: { ko: '그러면서도 배포가 끝날 수 있게 하세요.', en: 'And still let the deployment finish.' },
+    task: {
+      ko: '그 비율로도 배포가 중간에 멈추지 않게 하세요.',
+      en: 'With those percentages, let the deployment finish all the same.',
+    },
     reason: {
       ko: '최솟값은 올림하고 최댓값은 내림합니다. 태스크가 적으면 하나도 더 띄우지 못할 수 있습니다.',
       en: 'The minimum rounds up and the maximum down: with few tasks there may be no room for a single one more.',
@@ -42,7 +43,7 @@ export const checks: readonly Check[] = [
         en: 'At 150%, have two tasks or more: step 3.',
       },
     ],
-    passes: { rules: ['deployment-percent-bounds'] },
+    passes: conditions['deployment-options'][1],
   },
   {
     task: {
@@ -59,6 +60,6 @@ export const checks: readonly Check[] = [
       { ko: '양식의 마지막 항목을 보세요.', en: 'Look at the last field of the form.' },
       { ko: '배포 회로 차단기를 켜세요.', en: 'Turn the deployment circuit breaker on.' },
     ],
-    passes: { rules: ['deployment-circuit-breaker'] },
+    passes: conditions['deployment-options'][2],
   },
 ]

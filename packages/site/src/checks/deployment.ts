@@ -1,28 +1,32 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
     task: {
-      ko: '가용 영역 하나가 멈추어도 태스크가 남게 하세요.',
-      en: 'Have a task left when one Availability Zone fails.',
+      ko: '가용 영역 하나가 멈추어도 태스크가 두 개는 남게 하세요.',
+      en: 'Have two tasks left when one Availability Zone fails.',
     },
     reason: {
-      ko: '태스크 두 개가 서로 다른 영역에 있으면 한쪽이 멈추어도 다른 쪽이 요청을 받습니다.',
-      en: 'Of two tasks in two zones, one still answers when the other is gone.',
+      ko: '하나만 남으면 그 하나가 모든 요청을 받아야 하고, 그마저 멈추면 아무도 받지 못합니다.',
+      en: 'A single one that is left must take all requests, and when it goes too, nobody answers.',
     },
     paragraph: { ko: '가용-영역에-나누어-두기', en: 'spread-over-availability-zones' },
     hints: [
       {
-        ko: '그림에서 영역 하나를 손으로 가려 보세요. 태스크가 남나요?',
-        en: 'Cover one zone of the picture with your hand. Is a task left?',
+        ko: '그림에서 영역 하나를 손으로 가려 보세요. 태스크가 몇 개 남나요?',
+        en: 'Cover one zone of the picture with your hand. How many tasks are left?',
       },
-      { ko: '태스크도 영역도 둘 이상이어야 합니다.', en: 'It takes two tasks and two zones at least.' },
       {
-        ko: '원하는 태스크를 2, 가용 영역 수를 2로 하세요.',
-        en: 'Set Desired tasks to 2 and Availability Zones to 2.',
+        ko: '태스크를 늘리는 길도, 영역을 늘리는 길도 있습니다. 어느 쪽이 덜 드나요?',
+        en: 'You can add tasks or zones. Which costs less?',
+      },
+      {
+        ko: '원하는 태스크를 3, 가용 영역 수를 3으로 하세요. 영역이 2개라면 태스크가 4개 있어야 합니다.',
+        en: 'Set Desired tasks to 3 and Availability Zones to 3. With 2 zones it takes 4 tasks.',
       },
     ],
-    passes: { service: ({ tasks, azs }) => tasks >= 2 && azs >= 2 },
+    passes: conditions.deployment[0],
   },
   {
     task: {
@@ -36,10 +40,10 @@ export const checks: readonly Check[] = [
     paragraph: { ko: '가용-영역에-나누어-두기', en: 'spread-over-availability-zones' },
     hints: [
       { ko: '양식의 마지막 항목을 보세요.', en: 'Look at the last field of the form.' },
-      { ko: '리밸런싱은 따로 받는 요금을 찾지 못했습니다.', en: 'No charge for rebalancing was found.' },
+      { ko: '리밸런싱을 켜도 패널의 요금은 그대로입니다.', en: 'The bill stays the same with rebalancing.' },
       { ko: '가용 영역 리밸런싱을 켜 두세요.', en: 'Leave Availability Zone rebalancing on.' },
     ],
-    passes: { service: ({ availabilityZoneRebalancing }) => availabilityZoneRebalancing },
+    passes: conditions.deployment[1],
   },
   {
     task: {
@@ -56,6 +60,6 @@ export const checks: readonly Check[] = [
       { ko: '태그가 없으면 latest와 같습니다.', en: 'No tag is the same as latest.' },
       { ko: '‘:1.27’처럼 버전을 적으세요.', en: 'Write a version, such as “:1.27”.' },
     ],
-    passes: { rules: ['image-not-latest'] },
+    passes: conditions.deployment[2],
   },
 ]

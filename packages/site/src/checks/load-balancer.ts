@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
@@ -19,7 +20,7 @@ export const checks: readonly Check[] = [
         en: 'Set the load balancer type to Application Load Balancer.',
       },
     ],
-    passes: { service: ({ loadBalancer }) => loadBalancer !== 'none' },
+    passes: conditions['load-balancer'][0],
   },
   {
     task: {
@@ -39,7 +40,7 @@ export const checks: readonly Check[] = [
         en: 'Set Availability Zones to 2. You pay for an address in each.',
       },
     ],
-    passes: { service: ({ azs }) => azs >= 2 },
+    passes: conditions['load-balancer'][1],
   },
   {
     task: {
@@ -58,10 +59,10 @@ export const checks: readonly Check[] = [
         en: "The last field of the form is the tasks' security group.",
       },
       {
-        ko: '‘태스크로 들어올 수 있는 곳’을 ‘로드 밸런서의 보안 그룹만’으로 바꾸세요.',
-        en: "Set “Who may connect to the tasks” to “Only the load balancer's security group”.",
+        ko: '‘태스크 그룹의 인바운드 소스’를 ‘로드 밸런서의 보안 그룹’으로 바꾸세요.',
+        en: "Set “Inbound source of the tasks' group” to “The load balancer's security group”.",
       },
     ],
-    passes: { rules: ['task-security-group-least-privilege', 'lb-sg-inbound-listener-port'] },
+    passes: conditions['load-balancer'][2],
   },
 ]

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
@@ -19,7 +20,7 @@ export const checks: readonly Check[] = [
         en: 'Choose an Application Load Balancer in step 7, and come back.',
       },
     ],
-    passes: { service: ({ loadBalancer }) => loadBalancer !== 'none' },
+    passes: conditions['security-groups'][0],
   },
   {
     task: {
@@ -42,10 +43,6 @@ export const checks: readonly Check[] = [
         en: "Set the inbound source of the tasks' group to “The load balancer's security group”.",
       },
     ],
-    passes: {
-      service: ({ taskInbound, containerPort }) =>
-        taskInbound.length > 0 &&
-        taskInbound.every(({ source, port }) => source === 'load-balancer' && port === containerPort),
-    },
+    passes: conditions['security-groups'][1],
   },
 ]

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
@@ -22,7 +23,7 @@ export const checks: readonly Check[] = [
         en: 'Choose “Client side only” or “Client and server”.',
       },
     ],
-    passes: { service: ({ serviceConnect }) => serviceConnect !== 'none' },
+    passes: conditions['service-connect'][0],
   },
   {
     task: {
@@ -39,6 +40,6 @@ export const checks: readonly Check[] = [
       { ko: '서버를 겸하는 선택지를 찾아보세요.', en: 'Look for the choice that includes the server.' },
       { ko: '‘클라이언트 및 서버’를 고르세요.', en: 'Choose “Client and server”.' },
     ],
-    passes: { service: ({ serviceConnect }) => serviceConnect === 'client-server' },
+    passes: conditions['service-connect'][1],
   },
 ]

@@ -1,8 +1,9 @@
 import type { Check } from './check.ts'
+import { conditions } from './conditions.ts'
 
 export const checks: readonly Check[] = [
   {
-    task: { ko: '태스크를 두 개 이상 유지하게 하세요.', en: 'Have the service keep two tasks or more.' },
+    task: { ko: '원하는 태스크를 2 이상으로 바꿔 보세요.', en: 'Have the service keep two tasks or more.' },
     reason: {
       ko: '하나뿐이면 그 태스크가 교체되는 동안 아무도 접속하지 못합니다.',
       en: 'With a single task nobody gets through while it is being replaced.',
@@ -16,12 +17,12 @@ export const checks: readonly Check[] = [
       { ko: '콘솔에서는 ‘원하는 태스크’라고 부릅니다.', en: 'The console calls it “Desired tasks”.' },
       { ko: '원하는 태스크를 2로 바꾸세요.', en: 'Set Desired tasks to 2.' },
     ],
-    passes: { service: ({ tasks }) => tasks >= 2 },
+    passes: conditions.service[0],
   },
   {
     task: {
-      ko: '모든 태스크가 요청하는 CPU를 합쳐 1 vCPU를 넘지 않게 하세요.',
-      en: 'Keep the CPU that all tasks ask for together at 1 vCPU or less.',
+      ko: '태스크가 둘 이상이어도, 요청하는 CPU를 모두 합쳐 1 vCPU를 넘지 않게 하세요.',
+      en: 'With two tasks or more, keep the CPU that they ask for together at 1 vCPU or less.',
     },
     reason: {
       ko: 'Fargate는 쓴 양이 아니라 요청한 크기로 과금하므로, 작은 태스크 두 개는 큰 태스크 하나와 값이 비슷합니다.',
@@ -36,6 +37,6 @@ export const checks: readonly Check[] = [
       },
       { ko: '태스크가 2개라면 CPU를 0.5 vCPU로 바꾸세요.', en: 'With 2 tasks, set the CPU to 0.5 vCPU.' },
     ],
-    passes: { service: ({ tasks, cpu }) => tasks * cpu <= 1024 },
+    passes: conditions.service[1],
   },
 ]

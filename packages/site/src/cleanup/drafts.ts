@@ -1,32 +1,50 @@
 import type { PricedItem } from '@ecs-lint/core/cost'
+import { word } from '@ecs-lint/core/escape'
+import type { Part, PartKind } from '@ecs-lint/core/export'
 import type { ResourceType } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { start } from '../state/start.ts'
 import type { CleanUpStep } from './step.ts'
 
 /** A step before its commands and its lines of the bill are known. */
 interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'saves'> {
   /** The types of the resources that it deletes. */
   readonly deletes: readonly ResourceType[]
+  /** What the exported files create that goes with it. */
+  readonly undoes: readonly PartKind[]
   /** Commands before those that delete. */
   readonly first?: readonly string[]
-  /** Whether a service needs the step of which the graph has no resource. */
-  readonly isNeeded?: boolean
+  /** Commands after those that delete. */
+  readonly last?: readonly string[]
   /** Whether a line of the bill ends with the step. */
   readonly ends?: (item: PricedItem) => boolean
 }
 
-/** Every step, in the order in which they are best read; which must wait for which the graph says. */
-export function drafts(config: CompleteServiceConfig): readonly Draft[] {
+/**
+ * Every step, in the order in which they are best read; which must wait for which the graph says.
+ *
+ * @param parts What the exported files create for the service.
+ */
+export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): readonly Draft[] {
   const { serviceName: name, clusterName: cluster, region, compute } = config
   const aws = (command: string): string => `aws ${command} --region ${region}`
   const of = (type: string) => (item: PricedItem) => item.resource.type === type
   const isAddress = ({ sku }: PricedItem): boolean => sku.startsWith('public-ipv4.')
   const isNat = of('ec2.natGateway')
   const hasInstances = compute === 'EC2' || compute === 'MANAGED_INSTANCES'
+  const made = (kind: PartKind): readonly Part[] => parts.filter((part) => part.kind === kind)
+  const named = ({ properties }: Part, property: string): string => {
+    const value = properties[property]
+    return typeof value === 'string' ? word(value) : ''
+  }
+  /** A command for each part of a kind, by its name. */
+  const each = (kind: PartKind, property: string, command: (name: string) => string): readonly string[] =>
+    made(kind).map((part) => aws(command(named(part, property))))
   return [
     {
       id: 'service',
       deletes: ['ecs.service'],
+      undoes: ['service'],
       title: { ko: `서비스 ${name} 삭제`, en: `Delete the service ${name}` },
       console: {
         ko: `ECS → 클러스터 → ${cluster} → 서비스 → 삭제`,
@@ -41,6 +59,13 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'instances',
       deletes: ['ecs.capacityProvider', 'autoscaling.autoScalingGroup'],
+      undoes: [
+        'capacityProvider',
+        'managedCapacityProvider',
+        'autoScalingGroup',
+        'launchTemplate',
+        'instanceProfile',
+      ],
       title: { ko: '인스턴스와 용량 공급자 삭제', en: 'Delete the instances and their capacity provider' },
       console: {
         ko: `ECS → 클러스터 → ${cluster} → 인프라`,
@@ -55,11 +80,28 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
           `ecs put-cluster-capacity-providers --cluster ${cluster} --capacity-providers FARGATE --default-capacity-provider-strategy capacityProvider=FARGATE`,
         ),
       ],
+      last: [
+        ...each(
+          'launchTemplate',
+          'launchTemplateName',
+          (name) => `ec2 delete-launch-template --launch-template-name ${name}`,
+        ),
+        ...made('instanceProfile').flatMap((part) => {
+          const profile = named(part, 'instanceProfileName')
+          return [
+            aws(
+              `iam remove-role-from-instance-profile --instance-profile-name ${profile} --role-name ${named(part, 'roleName')}`,
+            ),
+            aws(`iam delete-instance-profile --instance-profile-name ${profile}`),
+          ]
+        }),
+      ],
       ends: of('ecs.service'),
     },
     {
       id: 'load-balancer',
       deletes: ['elbv2.loadBalancer'],
+      undoes: ['loadBalancer', 'listener', 'listenerRule'],
       title: { ko: '로드 밸런서 삭제', en: 'Delete the load balancer' },
       console: { ko: 'EC2 → 로드 밸런서 → 작업 → 삭제', en: 'EC2 → Load Balancers → Actions → Delete' },
       why: {
@@ -71,6 +113,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'target-group',
       deletes: ['elbv2.targetGroup'],
+      undoes: ['targetGroup'],
       title: { ko: '대상 그룹 삭제', en: 'Delete the target group' },
       console: { ko: 'EC2 → 대상 그룹 → 작업 → 삭제', en: 'EC2 → Target Groups → Actions → Delete' },
       why: {
@@ -81,6 +124,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'endpoints',
       deletes: ['ec2.vpcEndpoint'],
+      undoes: ['vpcEndpoint'],
       title: { ko: 'VPC 엔드포인트 삭제', en: 'Delete the VPC endpoints' },
       console: { ko: 'VPC → 엔드포인트 → 작업 → 삭제', en: 'VPC → Endpoints → Actions → Delete' },
       why: {
@@ -97,6 +141,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'nat-gateway',
       deletes: ['ec2.natGateway'],
+      undoes: ['natGateway'],
       title: { ko: 'NAT 게이트웨이 삭제', en: 'Delete the NAT gateway' },
       console: {
         ko: 'VPC → NAT 게이트웨이 → 작업 → NAT 게이트웨이 삭제',
@@ -116,6 +161,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'address',
       deletes: ['ec2.address'],
+      undoes: ['address'],
       title: { ko: '탄력적 IP 릴리스', en: 'Release the Elastic IP' },
       console: {
         ko: 'EC2 → 탄력적 IP → 작업 → 탄력적 IP 주소 릴리스',
@@ -135,6 +181,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'security-groups',
       deletes: ['ec2.securityGroup'],
+      undoes: ['securityGroup', 'securityGroupIngress', 'securityGroupEgress'],
       title: { ko: '보안 그룹 삭제', en: 'Delete the security groups' },
       console: {
         ko: 'EC2 → 보안 그룹 → 작업 → 보안 그룹 삭제',
@@ -148,7 +195,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'namespace',
       deletes: [],
-      isNeeded: config.serviceConnect !== 'none',
+      undoes: ['namespace'],
       title: { ko: '네임스페이스 삭제', en: 'Delete the namespace' },
       console: { ko: 'AWS Cloud Map → 네임스페이스 → 삭제', en: 'AWS Cloud Map → Namespaces → Delete' },
       why: {
@@ -164,6 +211,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'log-group',
       deletes: ['logs.logGroup'],
+      undoes: ['logGroup'],
       title: { ko: '로그 그룹 삭제', en: 'Delete the log group' },
       console: {
         ko: 'CloudWatch → 로그 그룹 → 작업 → 로그 그룹 삭제',
@@ -178,6 +226,7 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
     {
       id: 'cluster',
       deletes: ['ecs.cluster'],
+      undoes: ['cluster', 'clusterCapacityProviders'],
       title: { ko: `클러스터 ${cluster} 삭제`, en: `Delete the cluster ${cluster}` },
       console: {
         ko: `ECS → 클러스터 → ${cluster} → 클러스터 삭제`,
@@ -189,5 +238,105 @@ export function drafts(config: CompleteServiceConfig): readonly Draft[] {
       },
       ends: of('ecs.cluster'),
     },
+    {
+      id: 'task-definition',
+      deletes: [],
+      undoes: ['taskDefinition'],
+      title: { ko: `태스크 정의 ${name} 등록 취소`, en: `Deregister the task definition ${name}` },
+      console: {
+        ko: `ECS → 태스크 정의 → ${name} → 작업 → 등록 취소`,
+        en: `ECS → Task definitions → ${name} → Actions → Deregister`,
+      },
+      why: {
+        ko: '요금은 없습니다. 개정이 여럿이면 개정마다 반복하세요.',
+        en: 'It costs nothing. Repeat for each revision.',
+      },
+      first: each(
+        'taskDefinition',
+        'family',
+        (family) => `ecs deregister-task-definition --task-definition ${family}:1`,
+      ),
+    },
+    {
+      id: 'roles',
+      deletes: [],
+      undoes: ['role'],
+      title: { ko: 'IAM 역할 삭제', en: 'Delete the IAM roles' },
+      console: { ko: 'IAM → 역할 → 삭제', en: 'IAM → Roles → Delete' },
+      why: {
+        ko: '요금은 없습니다. 다른 태스크 정의나 클러스터도 같은 역할을 쓸 수 있으니, 이번에 새로 만든 역할일 때만 지우세요.',
+        en: 'They cost nothing. Other task definitions and clusters may use them too: delete only what was made for this service.',
+      },
+      first: made('role').flatMap((role) => {
+        const roleName = named(role, 'roleName')
+        return [
+          aws(`iam detach-role-policy --role-name ${roleName} --policy-arn ${named(role, 'policyArn')}`),
+          aws(`iam delete-role --role-name ${roleName}`),
+        ]
+      }),
+    },
+    {
+      id: 'network',
+      deletes: [],
+      undoes: [
+        'vpc',
+        'internetGateway',
+        'internetGatewayAttachment',
+        'subnet',
+        'routeTable',
+        'routeTableAssociation',
+        'route',
+      ],
+      title: { ko: '내보낸 파일이 만든 VPC 삭제', en: 'Delete the VPC that the exported files made' },
+      console: { ko: 'VPC → VPC → 작업 → VPC 삭제', en: 'VPC → Your VPCs → Actions → Delete VPC' },
+      why: {
+        ko: '요금은 없지만 리전마다 둘 수 있는 VPC의 수가 정해져 있습니다. 기본 VPC를 썼다면 지우지 마세요. 서브넷과 라우팅 테이블은 개수만큼 반복하고, ID는 앞의 명령들의 결과로 바꾸세요.',
+        en: 'It costs nothing, but a Region takes only so many VPCs. If you used the default VPC, leave it alone. Repeat for each subnet and route table; put in the ids that the first commands print.',
+      },
+      first: [
+        aws(
+          "ec2 describe-vpcs --filters Name=is-default,Values=false --query 'Vpcs[].[VpcId,CidrBlock]' --output table",
+        ),
+        aws(
+          "ec2 describe-subnets --filters Name=vpc-id,Values=vpc-0123456789abcdef0 --query 'Subnets[].SubnetId' --output text",
+        ),
+        aws('ec2 delete-subnet --subnet-id subnet-0123456789abcdef0'),
+        aws(
+          "ec2 describe-route-tables --filters Name=vpc-id,Values=vpc-0123456789abcdef0 --query 'RouteTables[].[RouteTableId,Associations[0].Main]' --output table",
+        ),
+        aws('ec2 delete-route-table --route-table-id rtb-0123456789abcdef0'),
+        aws(
+          "ec2 describe-internet-gateways --filters Name=attachment.vpc-id,Values=vpc-0123456789abcdef0 --query 'InternetGateways[].InternetGatewayId' --output text",
+        ),
+        aws(
+          'ec2 detach-internet-gateway --internet-gateway-id igw-0123456789abcdef0 --vpc-id vpc-0123456789abcdef0',
+        ),
+        aws('ec2 delete-internet-gateway --internet-gateway-id igw-0123456789abcdef0'),
+        aws('ec2 delete-vpc --vpc-id vpc-0123456789abcdef0'),
+      ],
+    },
+    {
+      id: 'budget',
+      deletes: [],
+      undoes: ['budget'],
+      title: { ko: '예산 알림 삭제', en: 'Delete the budget alert' },
+      console: {
+        ko: '결제 및 비용 관리 → 예산 → 작업 → 삭제',
+        en: 'Billing and Cost Management → Budgets → Actions → Delete',
+      },
+      why: {
+        ko: '계정 전체의 요금을 지켜보는 알림이라, 남겨 두면 잊은 것이 있을 때 알려 줍니다. 더 필요 없을 때만 지우세요.',
+        en: 'It watches the bill of the whole account, and tells you of what was forgotten. Delete it only when you need it no more.',
+      },
+      first: each(
+        'budget',
+        'budgetName',
+        (budget) =>
+          `budgets delete-budget --account-id "$(aws sts get-caller-identity --query Account --output text)" --budget-name ${budget}`,
+      ),
+    },
   ]
 }
+
+/** The ids of all steps that any service could need. */
+export const cleanUpIds: readonly string[] = drafts(start, []).map(({ id }) => id)

@@ -1,14 +1,14 @@
 import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
 import { inDependencyOrder, orderDeletions, stepId, type DeletionStep } from '@ecs-lint/core/leftovers'
+import { planOf } from '@ecs-lint/core/export'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { start } from '../state/start.ts'
 import { commandsFor } from './commands.ts'
 import { drafts } from './drafts.ts'
 import type { CleanUpStep } from './step.ts'
 
 /**
- * What the learner's service leaves behind, in the order of deletion: the plan that core makes of the service's graph, with
- * what there is to say of each kind of resource. The savings add up to the bill of the service, so nothing that costs money is
+ * What the learner's service leaves behind, in the order of deletion: all that the exported files create, by the plan that
+ * core makes of the service's graph, with what there is to say of each kind of resource. The savings add up to the bill of the service, so nothing that costs money is
  * forgotten.
  *
  * @param items The bill of the service.
@@ -17,11 +17,12 @@ export function cleanUpSteps(
   config: CompleteServiceConfig,
   items: readonly PricedItem[],
 ): readonly CleanUpStep[] {
-  const all = drafts(config)
-  const draftOf = (type: string): (typeof all)[number] | undefined =>
-    all.find(({ deletes }) => deletes.some((one) => one === type))
   // A service that wants no task in the tutorial may have been scaled since.
   const graph = expand({ ...config, tasks: Math.max(1, config.tasks) })
+  const { parts } = planOf(graph)
+  const all = drafts(config, parts)
+  const draftOf = (type: string): (typeof all)[number] | undefined =>
+    all.find(({ deletes }) => deletes.some((one) => one === type))
   const resources = new Map(
     graph.resources
       .filter(({ type }) => draftOf(type) !== undefined)
@@ -42,9 +43,9 @@ export function cleanUpSteps(
     ),
   )
   return sorted
-    .filter((draft) => draft.isNeeded ?? byDraft.has(draft))
+    .filter((draft) => parts.some(({ kind }) => draft.undoes.includes(kind)))
     .map((draft) => {
-      const { id, title, console, why, first = [], ends } = draft
+      const { id, title, console, why, first = [], last = [], ends } = draft
       const ended = items.filter((item) => item.quantity > 0 && ends?.(item) === true)
       // Resources for which the same sample stands have the same commands, which are said once.
       const commands = new Map(
@@ -55,12 +56,9 @@ export function cleanUpSteps(
         title,
         console,
         why,
-        commands: [...first, ...[...commands.values()].flat()],
+        commands: [...first, ...[...commands.values()].flat(), ...last],
         items: ended,
         saves: totalOf(ended),
       }
     })
 }
-
-/** The ids of all steps that any service could need. */
-export const cleanUpIds: readonly string[] = drafts(start).map(({ id }) => id)

@@ -106,7 +106,7 @@ export const networkChanges: readonly Change[] = [
     said: { ko: 'Fargate에는 로드 밸런서가 필수다.', en: 'Fargate needs a load balancer.' },
     now: {
       ko: '선택 사항이다. 퍼블릭 IP로 바로 접속할 수도 있고, 서비스끼리는 Service Connect로 충분하며, 대기열 작업에는 필요 없다. 로드 밸런서가 주는 것은 고정된 이름, 상태 확인, 분산, 무중단 배포다.',
-      en: 'It is optional: a public IP, Service Connect between services, or nothing at all for queue workers. What it buys is a stable name, health checks, spreading, and deployments without a gap.',
+      en: 'It is optional: a public IP, Service Connect between services, or nothing at all for queue workers. What it buys is a stable name, health checks, spreading, and deployments without downtime.',
     },
     source: api('CreateService'),
     grade: 'A',

@@ -9,7 +9,7 @@ export const serviceChanges: readonly Change[] = [
       en: 'A task is one container started by docker run.',
     },
     now: {
-      ko: '태스크는 태스크 정의를 실행한 한 벌이다. 컨테이너가 하나 이상이고, 함께 살고 함께 멈추며 네트워크 인터페이스를 나눠 쓴다.',
+      ko: '태스크는 태스크 정의를 실행한 컨테이너 묶음이다. 컨테이너가 하나 이상이고, 함께 살고 함께 멈추며 네트워크 인터페이스를 나눠 쓴다.',
       en: 'A task is one running copy of a task definition: one or more containers that live together and share a network interface.',
     },
     source: guide('fargate-task-networking'),

@@ -34,7 +34,7 @@ export const glossary = {
   task: {
     term: { ko: '태스크', en: 'Task' },
     definition: {
-      ko: '태스크 정의를 실행한 한 벌입니다. 컨테이너가 하나 이상 들어 있고 네트워크 인터페이스 하나를 나눠 씁니다.',
+      ko: '태스크 정의를 실행한 컨테이너 묶음입니다. 컨테이너가 하나 이상 들어 있고 네트워크 인터페이스 하나를 나눠 씁니다.',
       en: 'One running copy of a task definition: one or more containers that share a network interface.',
     },
   },

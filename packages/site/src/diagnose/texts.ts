@@ -60,7 +60,7 @@ export const fields: Readonly<Record<Failure['field'], Text>> = {
 export const certainties: Readonly<Record<Certainty, Text>> = {
   certain: { ko: '확실합니다', en: 'certain' },
   likely: { ko: '아마도 이것입니다', en: 'likely' },
-  'look-next': { ko: '까닭은 더 보아야 압니다', en: 'why is still to be found out' },
+  'look-next': { ko: '이유는 더 보아야 압니다', en: 'why is still to be found out' },
 }
 
 /** What a text comes from. */

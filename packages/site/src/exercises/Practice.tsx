@@ -3,11 +3,9 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { Form, NumberField, TextField } from '../forms/fields.tsx'
 import { networkTexts } from '../forms/network-texts.ts'
-import Notices from '../panel/Notices.tsx'
 import { texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { findings, service } from '../state/store.ts'
-import { achieve } from '../state/progress.ts'
+import { findings, judged, service } from '../state/store.ts'
 import { start } from '../state/start.ts'
 import { exercises } from './tasks.ts'
 import { texts } from './texts.ts'
@@ -22,13 +20,12 @@ export default function Practice({ lang }: Localized): JSX.Element {
   })
   useSignalEffect(() => {
     for (const [index, { id }] of exercises.entries())
-      if (problems.value !== undefined && problems.value[index] === undefined) achieve(`exercise/${id}`)
+      if (problems.value !== undefined) judged(`exercise/${id}`, problems.value[index] === undefined)
   })
   const isGraded = problems.value !== undefined
   return (
     <>
-      <Notices lang={lang} />
-      <Form lang={lang} title={texts.form[lang]}>
+      <Form lang={lang} name="practice" title={texts.form[lang]}>
         <NumberField label={panelTexts.tasksField[lang]} field="tasks" lang={lang} />
         <TextField label={networkTexts.image[lang]} field="image" lang={lang} />
         <NumberField label={texts.minimum[lang]} field="minimumHealthyPercent" lang={lang} />

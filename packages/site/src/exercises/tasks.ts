@@ -20,7 +20,7 @@ export interface Exercise {
 export const exercises: readonly Exercise[] = [
   {
     id: 'three-tasks',
-    task: { ko: '태스크를 1개에서 3개로 늘려 보세요.', en: 'Go from 1 task to 3.' },
+    task: { ko: '태스크를 3개로 맞춰 보세요.', en: 'Run exactly 3 tasks.' },
     wrong: ({ tasks }) => {
       if (tasks === 3) return undefined
       return tasks < 3
@@ -37,8 +37,8 @@ export const exercises: readonly Exercise[] = [
   {
     id: 'new-image',
     task: {
-      ko: '새 버전의 이미지로 롤링 업데이트해 보세요. 배포가 끝까지 갈 수 있는 비율이어야 합니다.',
-      en: 'Roll out a new version of the image, with percentages at which the deployment can finish.',
+      ko: '이미지를 1.28 버전으로 롤링 업데이트해 보세요. 배포가 끝까지 갈 수 있는 비율이어야 합니다.',
+      en: 'Roll out version 1.28 of the image, with percentages at which the deployment can finish.',
     },
     wrong: ({ image }, found, begun) => {
       if (image === begun.image)
@@ -50,6 +50,11 @@ export const exercises: readonly Exercise[] = [
         return {
           ko: '태그가 없거나 latest입니다. 어느 버전인지 알 수 있게 태그를 정하세요.',
           en: 'It has no tag, or latest. Name a version, so that you know which one runs.',
+        }
+      if (!/:1\.28(?:\.\d+)?$/.test(image))
+        return {
+          ko: '1.28 버전이 아닙니다. 레지스트리에 없는 태그를 적으면 새 태스크가 이미지를 받지 못합니다.',
+          en: 'This is not version 1.28. With a tag that the registry does not have, new tasks cannot pull the image.',
         }
       if (found.includes('deployment-percent-bounds'))
         return {

@@ -9,7 +9,7 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 export default function ComputeForm({ lang }: Localized): JSX.Element {
   const { compute, cpuArchitecture } = service.value
   return (
-    <Form lang={lang} title={words.title[lang]}>
+    <Form lang={lang} name="compute" title={words.title[lang]}>
       <Select
         label={words.compute[lang]}
         value={compute}

@@ -12,7 +12,7 @@ export default function CreationForm({ lang }: Localized): JSX.Element {
     ['off', words.off[lang]],
   ] as const
   return (
-    <Form lang={lang} title={words.creation[lang]}>
+    <Form lang={lang} name="creation" title={words.creation[lang]}>
       <TextField label={words.image[lang]} field="image" lang={lang} />
       <Select
         label={words.logs[lang]}

@@ -2,12 +2,13 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
 import { Form, NumberField, Switch, TextField } from './fields.tsx'
+import { networkTexts } from './network-texts.ts'
 
 /** Step 3: what is run, how often, and in how many zones. */
 export default function DeploymentForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} title={words.title[lang]}>
-      <TextField label={words.image[lang]} field="image" hint={words.imageHint[lang]} lang={lang} />
+    <Form lang={lang} name="deployment" title={words.title[lang]}>
+      <TextField label={networkTexts.image[lang]} field="image" hint={words.imageHint[lang]} lang={lang} />
       <NumberField label={texts.tasksField[lang]} field="tasks" lang={lang} />
       <NumberField label={texts.azsField[lang]} field="azs" lang={lang} />
       <Switch label={words.rebalancing[lang]} field="availabilityZoneRebalancing" />
@@ -17,7 +18,6 @@ export default function DeploymentForm({ lang }: Localized): JSX.Element {
 
 const words = {
   title: { ko: '배포 구성', en: 'Deployment configuration' },
-  image: { ko: '이미지 URI(태스크 정의)', en: 'Image URI (task definition)' },
   imageHint: {
     ko: '저장소 이름 뒤에 콜론(:)과 태그를 적습니다.',
     en: 'The repository, a colon, and a tag.',

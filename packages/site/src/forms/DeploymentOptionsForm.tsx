@@ -9,7 +9,7 @@ import { Form, NumberField, Select, Switch } from './fields.tsx'
 export default function DeploymentOptionsForm({ lang }: Localized): JSX.Element {
   const { deploymentStrategy: strategy } = service.value
   return (
-    <Form lang={lang} title={words.title[lang]}>
+    <Form lang={lang} name="deployment-options" title={words.title[lang]}>
       <Select
         label={words.strategy[lang]}
         value={strategy}

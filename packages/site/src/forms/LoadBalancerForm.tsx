@@ -3,13 +3,19 @@ import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
+import { networkTexts } from './network-texts.ts'
 
-/** Step 7: what stands before the tasks, and who may reach them. */
-export default function LoadBalancerForm({ lang }: Localized): JSX.Element {
+const everyone = '0.0.0.0/0'
+
+/** Step 7: what stands before the tasks, and, where no form of the groups is beside it, who may reach them. */
+export default function LoadBalancerForm({
+  lang,
+  hasGroups = true,
+}: Localized & { hasGroups?: boolean }): JSX.Element {
   const { loadBalancer, internetFacing, taskInbound, containerPort } = service.value
   const isOpen = taskInbound.some(({ source }) => source !== 'load-balancer')
   return (
-    <Form lang={lang} title={words.loadBalancerForm[lang]}>
+    <Form lang={lang} name="load-balancer" title={words.loadBalancerForm[lang]}>
       <Select
         label={words.loadBalancerField[lang]}
         value={loadBalancer}
@@ -37,21 +43,17 @@ export default function LoadBalancerForm({ lang }: Localized): JSX.Element {
             <TextField label={words.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
           )}
           <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
-          <Select
-            label={words.taskInboundField[lang]}
-            value={isOpen ? 'anywhere' : 'load-balancer'}
-            options={[
-              ['load-balancer', words.fromLoadBalancer[lang]],
-              ['anywhere', words.fromAnywhere[lang]],
-            ]}
-            onChange={(value) =>
-              change({
-                taskInbound: [
-                  { port: containerPort, source: value === 'anywhere' ? '0.0.0.0/0' : 'load-balancer' },
-                ],
-              })
-            }
-          />
+          {hasGroups && (
+            <Select
+              label={networkTexts.taskSource[lang]}
+              value={isOpen ? everyone : 'load-balancer'}
+              options={[
+                ['load-balancer', networkTexts.balancerGroup[lang]],
+                [everyone, networkTexts.everyone[lang]],
+              ]}
+              onChange={(source) => change({ taskInbound: [{ port: containerPort, source }] })}
+            />
+          )}
         </>
       )}
     </Form>
@@ -70,7 +72,4 @@ const words = {
   listenerPortField: { ko: '리스너 포트', en: 'Listener port' },
   healthCheckPathField: { ko: '상태 확인 경로', en: 'Health check path' },
   graceField: { ko: '상태 확인 유예 기간(초)', en: 'Health check grace period (seconds)' },
-  taskInboundField: { ko: '태스크로 들어올 수 있는 곳', en: 'Who may connect to the tasks' },
-  fromLoadBalancer: { ko: '로드 밸런서의 보안 그룹만', en: "Only the load balancer's security group" },
-  fromAnywhere: { ko: '모든 IP (0.0.0.0/0)', en: 'Every address (0.0.0.0/0)' },
 } as const satisfies Readonly<Record<string, Text>>

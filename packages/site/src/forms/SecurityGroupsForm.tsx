@@ -17,7 +17,7 @@ export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
     ['', words.noRule[lang]],
   ] as const
   return (
-    <Form lang={lang} title={words.groups[lang]}>
+    <Form lang={lang} name="security-groups" title={words.groups[lang]}>
       <NumberField label={words.containerPort[lang]} field="containerPort" lang={lang} />
       {loadBalancer !== 'none' && (
         <Select

@@ -8,7 +8,7 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 export default function ServiceConnectForm({ lang }: Localized): JSX.Element {
   const { serviceConnect } = service.value
   return (
-    <Form lang={lang} title="Service Connect">
+    <Form lang={lang} name="service-connect" title="Service Connect">
       <Select
         label={words.role[lang]}
         value={serviceConnect}

@@ -9,7 +9,7 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 export default function ServiceForm({ lang }: Localized): JSX.Element {
   const { cpu, memory } = service.value
   return (
-    <Form lang={lang} title={words.serviceForm[lang]}>
+    <Form lang={lang} name="service" title={words.serviceForm[lang]}>
       <TextField label={words.nameField[lang]} field="serviceName" hint={words.nameHint[lang]} lang={lang} />
       <NumberField label={texts.tasksField[lang]} field="tasks" lang={lang} />
       <Select

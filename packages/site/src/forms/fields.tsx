@@ -1,19 +1,23 @@
 import { useSignal } from '@preact/signals'
-import { parseServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { Text } from '@ecs-lint/core/finding'
+import { regionNames } from '@ecs-lint/core/pricing'
+import { faultsOfServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId } from 'preact/hooks'
+import { zonesOf } from '../data/zones.ts'
 import { texts, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
 
-/** The frame of a step's form. It answers once a script works it; until then it shows the values. */
+/** The frame of a step's form, called by the step's name. It answers once a script works it; until then it shows the values. */
 export function Form({
   lang,
+  name,
   title,
   children,
-}: Localized & { title: string; children: ComponentChildren }): JSX.Element {
+}: Localized & { name: string; title: string; children: ComponentChildren }): JSX.Element {
   return (
-    <form class="step-form not-content" onSubmit={(event) => event.preventDefault()}>
+    <form id={`form-${name}`} class="step-form not-content" onSubmit={(event) => event.preventDefault()}>
       <fieldset disabled={!isLive}>
         <legend>{title}</legend>
         {children}
@@ -112,7 +116,7 @@ export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Eleme
   const value = service.value[field]
   const step = (by: number): void => {
     const fields = { [field]: value + by }
-    if (problemWith(fields) === undefined) change(fields)
+    if (demandOn(fields) === undefined) change(fields)
   }
   return (
     <div class="stepper">
@@ -152,16 +156,14 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
   }, [shown])
   const take = (text: string): void => {
     const fields = read(text)
-    const problem = problemWith(fields)
-    if (problem === undefined) change(fields, field)
-    rejected.value = problem === undefined ? undefined : text
+    const isTaken = demandOn(fields) === undefined
+    if (isTaken) change(fields, field)
+    rejected.value = isTaken ? undefined : text
   }
-  const isWrong = rejected.value !== undefined
-  const help = [
-    hint,
-    isWrong ? (problemWith(read(rejected.value ?? ''))?.[lang] ?? texts.badValue[lang]) : undefined,
-  ]
-  const said = help.filter((text) => text !== undefined).join(' ')
+  // A link may bring a value that the form would not have taken.
+  const demand = demandOn(read(rejected.value ?? shown))
+  const isWrong = demand !== undefined
+  const said = [hint, demand && onlyText(label, demand)[lang]].filter(Boolean).join(' ')
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -185,9 +187,23 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
   )
 }
 
-function problemWith(
-  fields: Partial<CompleteServiceConfig>,
-): { readonly ko: string; readonly en: string } | undefined {
-  const parsed = parseServiceConfig({ ...service.value, ...fields })
-  return 'problems' in parsed ? parsed.problems[0]?.message : undefined
+/** What a field takes that does not hold it; undefined where all is well. */
+function demandOn(fields: Partial<CompleteServiceConfig>): Text | undefined {
+  const { region } = service.value
+  const zones = zonesOf(region)
+  const [fault] = faultsOfServiceConfig({ ...service.value, ...fields })
+  return fields.azs === undefined || (fault === undefined && fields.azs <= zones)
+    ? fault?.demand
+    : zonesText(zones, regionNames.get(region))
+}
+
+function zonesText(zones: number, region: Text | undefined): Text {
+  return {
+    ko: `1~${zones} 사이의 정수(${region?.ko} 리전의 가용 영역은 ${zones}개)`,
+    en: `a whole number from 1 to ${zones}, as ${region?.en} has ${zones} Availability Zones`,
+  }
+}
+
+function onlyText(label: string, demand: Text): Text {
+  return { ko: `${label}에는 ${demand.ko}만 쓸 수 있습니다.`, en: `${label} takes ${demand.en}.` }
 }

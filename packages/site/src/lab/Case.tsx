@@ -27,7 +27,7 @@ export default function Case({
       symptoms: player.symptomsOf(fault, config),
       isThereAlready: player.isThereAlready(fault, config),
       questions: [
-        { legend: texts.stage, choices: player.stageChoices(fault) },
+        { legend: texts.stage, choices: player.stageChoices(fault, config) },
         { legend: texts.cause, choices: player.choicesOf(fault, 'cause', config) },
         { legend: texts.fix, choices: player.choicesOf(fault, 'fix', config) },
       ],

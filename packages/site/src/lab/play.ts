@@ -7,6 +7,7 @@ import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/
 import { message, type Browser, type Fault, type Message } from './fault.ts'
 import { faults } from './faults.ts'
 import type { FaultId } from './ids.ts'
+import { inOwnNames } from './own-names.ts'
 import { played } from './proof.ts'
 import { afterwards, answers, stageTexts, withoutTasks } from './answers.ts'
 
@@ -54,7 +55,7 @@ export function symptomsOf(fault: Fault, service: CompleteServiceConfig): Sympto
       ...fault.messages,
       ...(fault.version === undefined ? [] : [ecsGivesUp(fault, service)]),
       ...(status === undefined || isTold ? [] : [message(...status, 'http status')]),
-    ],
+    ].map((each) => inOwnNames(each, service)),
     browser: answers[fault.browser][isApplication ? 'application' : 'other'],
   }
 }
@@ -79,8 +80,8 @@ const statuses: Readonly<Partial<Record<Browser, readonly [id: string, text: str
 const stages: readonly LifeStage[] = ['pull', 'prepare', 'run', 'schedule', 'traffic']
 
 /** Where it goes wrong: the first fork of the tree. */
-export function stageChoices(fault: Fault): readonly Choice<LifeStage>[] {
-  const [first] = fault.messages
+export function stageChoices(fault: Fault, service: CompleteServiceConfig): readonly Choice<LifeStage>[] {
+  const [first] = symptomsOf(fault, service).messages
   return stages.map((value) => ({
     value,
     text: stageTexts[value],
@@ -98,7 +99,8 @@ export function choicesOf(
   const shown = new Set(fault.messages.map(({ text }) => text))
   const wrongCause = (other: Fault): Text => {
     const telling = other.messages.find(({ text }) => !shown.has(text))
-    return afterwards.wrongCause(telling?.text, symptomsOf(other, service).browser)
+    const said = telling && inOwnNames(telling, service).text
+    return afterwards.wrongCause(said, symptomsOf(other, service).browser)
   }
   return offered.map((other) => ({
     value: other.id,

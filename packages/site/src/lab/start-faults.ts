@@ -1,20 +1,18 @@
-import type { Text } from '@ecs-lint/core/finding'
 import { withTag, type PropertiesOf } from '@ecs-lint/core/graph'
 import { traceFetching } from '@ecs-lint/core/network'
 import { expand } from '@ecs-lint/core/readers'
 import { message, needsFargate, serviceOf, withChanged, type Fault } from './fault.ts'
+import { secretArn } from './own-names.ts'
 import { blockedBy } from './proof.ts'
-
-const neverRunning: Text = {
-  ko: '태스크가 ‘실행 중’에 이르지 못하고, 시작했다가 멈추기를 되풀이합니다.',
-  en: 'No task reaches “running”: they start, stop, and start again.',
-}
 
 /** No task gets as far as answering requests. */
 export const startFaults: readonly Fault[] = [
   {
     id: 'no-way-to-image',
-    complaint: neverRunning,
+    complaint: {
+      ko: '태스크가 한참 ‘대기 중’이다가 ‘실행 중’에 이르지 못하고 멈추기를 되풀이합니다.',
+      en: 'Tasks stay “pending” for long, never reach “running”, stop, and start again.',
+    },
     stage: 'pull',
     messages: [message('pull-no-route'), message('task-failed-to-start')],
     browser: 'no-task',
@@ -35,7 +33,10 @@ export const startFaults: readonly Fault[] = [
   },
   {
     id: 'no-such-tag',
-    complaint: neverRunning,
+    complaint: {
+      ko: '태스크가 시작하자마자 ‘실행 중’에 이르지 못하고 멈추기를 되풀이합니다.',
+      en: 'Tasks stop soon after they start, never reach “running”, and start again.',
+    },
     stage: 'pull',
     messages: [message('pull-no-tag'), message('task-failed-to-start')],
     browser: 'no-task',
@@ -54,7 +55,10 @@ export const startFaults: readonly Fault[] = [
   },
   {
     id: 'role-gone',
-    complaint: neverRunning,
+    complaint: {
+      ko: '어제까지 되던 서비스인데, 새 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
+      en: 'It worked yesterday. Today no new task reaches “running”.',
+    },
     stage: 'prepare',
     messages: [message('role-not-assumed'), message('task-failed-to-start')],
     browser: 'no-task',
@@ -73,11 +77,15 @@ export const startFaults: readonly Fault[] = [
   },
   {
     id: 'secret-gone',
-    complaint: neverRunning,
+    complaint: {
+      ko: '새 개정으로 업데이트한 뒤로, 새 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
+      en: 'Since the update to a new revision, no new task reaches “running”.',
+    },
     stage: 'prepare',
     messages: [message('secret-missing'), message('task-failed-to-start')],
     browser: 'no-task',
-    broken: (service) => withChanged(expand(service), 'ecs.taskDefinition', withSecret),
+    broken: (service) =>
+      withChanged(expand(service), 'ecs.taskDefinition', (task) => withSecret(task, service.region)),
     version: 'cannot-pull',
     cause: {
       ko: '태스크 정의가 가리키는 비밀 값이 이 리전의 Secrets Manager에 없습니다.',
@@ -143,8 +151,8 @@ function withoutRole(task: TaskDefinition): TaskDefinition {
   return rest
 }
 
-function withSecret(task: TaskDefinition): TaskDefinition {
-  const valueFrom = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:database-password-AbCdEf'
+function withSecret(task: TaskDefinition, region: string): TaskDefinition {
+  const valueFrom = secretArn(region)
   return {
     ...task,
     containerDefinitions: task.containerDefinitions?.map((container) => ({

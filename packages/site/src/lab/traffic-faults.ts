@@ -2,6 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import { createGraph, identify, type ResourceGraph } from '@ecs-lint/core/graph'
 import { traceFromInternet, traceTargets } from '@ecs-lint/core/network'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { zonesOf } from '../data/zones.ts'
 import {
   message,
   needsApplicationBalancer,
@@ -12,16 +13,14 @@ import {
 } from './fault.ts'
 import { blockedBy } from './proof.ts'
 
-const replacedAgain: Text = {
-  ko: '태스크가 ‘실행 중’까지는 가는데, 얼마 지나지 않아 교체되기를 되풀이합니다.',
-  en: 'Tasks do run, and are replaced after a while, again and again.',
-}
-
 /** Tasks run, and requests do not get through. */
 export const trafficFaults: readonly Fault[] = [
   {
     id: 'group-shuts-out-balancer',
-    complaint: replacedAgain,
+    complaint: {
+      ko: '태스크가 ‘실행 중’까지는 가는데 얼마 지나지 않아 교체됩니다. 그동안 접속하면 답이 오지 않습니다.',
+      en: 'Tasks do run, and are replaced after a while. Whoever opens the site meanwhile gets no answer.',
+    },
     stage: 'traffic',
     messages: [
       message('balancer-timeout'),
@@ -46,7 +45,10 @@ export const trafficFaults: readonly Fault[] = [
   },
   {
     id: 'wrong-path',
-    complaint: replacedAgain,
+    complaint: {
+      ko: '태스크가 ‘실행 중’까지는 가는데 얼마 지나지 않아 교체됩니다. 그동안 접속은 되다 말다 합니다.',
+      en: 'Tasks do run, and are replaced after a while. Meanwhile the site works off and on.',
+    },
     stage: 'traffic',
     messages: [
       message('balancer-wrong-answer'),
@@ -71,7 +73,10 @@ export const trafficFaults: readonly Fault[] = [
   },
   {
     id: 'wrong-port',
-    complaint: replacedAgain,
+    complaint: {
+      ko: '태스크가 ‘실행 중’까지는 가는데 얼마 지나지 않아 교체됩니다. 그동안 접속하면 곧바로 오류가 납니다.',
+      en: 'Tasks do run, and are replaced after a while. Whoever opens the site meanwhile gets an error at once.',
+    },
     stage: 'traffic',
     messages: [message('target-refuses'), message('balancer-health-check')],
     browser: 'refused',
@@ -98,7 +103,8 @@ export const trafficFaults: readonly Fault[] = [
     stage: 'traffic',
     messages: [message('target-not-in-use')],
     browser: 'works',
-    unless: (service) => withoutBalancer(service) ?? (service.azs >= 6 ? noZoneLeft : undefined),
+    unless: (service) =>
+      withoutBalancer(service) ?? (service.azs >= zonesOf(service.region) ? noZoneLeft : undefined),
     broken: withOneZoneMore,
     proof: zonesWithoutBalancer,
     cause: {
@@ -171,8 +177,8 @@ export const trafficFaults: readonly Fault[] = [
 ]
 
 const noZoneLeft: Text = {
-  ko: '이미 가용 영역을 여섯 개 모두 쓰고 있어 더할 영역이 없습니다.',
-  en: 'The service uses six zones already: there is none to add.',
+  ko: '이 리전의 가용 영역을 이미 모두 쓰고 있어 더할 영역이 없습니다.',
+  en: 'The service uses all zones of the Region already: there is none to add.',
 }
 
 const notPublic: Text = {

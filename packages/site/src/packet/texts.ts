@@ -77,7 +77,7 @@ export const texts = {
   guestAddress: { ko: '203.0.113.7', en: '203.0.113.7' },
   guestBalancer: { ko: '로드 밸런서', en: 'The load balancer' },
   guestNeighbour: { ko: '다른 보안 그룹의 태스크', en: 'A task of another group' },
-  reasons: { ko: '까닭', en: 'Why' },
+  reasons: { ko: '이유', en: 'Why' },
   withoutScript: {
     ko: '자바스크립트가 꺼져 있어 처음 서비스의 결과를 보여 드립니다. 직접 바꾸고 재생하려면 자바스크립트를 켜세요.',
     en: 'JavaScript is off, so this shows the result for the first service. Turn it on to change it and to play.',

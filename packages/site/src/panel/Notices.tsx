@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { isFleeting } from '../state/storage.ts'
 import { keepShared, notice, setAside, takeBack } from '../state/store.ts'
 import { texts, type Localized } from './texts.ts'
 
@@ -9,6 +10,11 @@ export default function Notices({ lang }: Localized): JSX.Element {
       {notice.value !== undefined && (
         <p class="notice" role="alert">
           {notice.value[lang]}
+        </p>
+      )}
+      {isFleeting.value && (
+        <p class="notice" role="status">
+          {texts.fleeting[lang]}
         </p>
       )}
       {setAside.value !== undefined && (

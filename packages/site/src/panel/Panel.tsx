@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { isLive } from '../state/live.ts'
-import { bill, enter, findings, graph } from '../state/store.ts'
+import { bill, enteredBill, findings, graph, isChanged } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
 import Notices from './Notices.tsx'
 import Picture from './Picture.tsx'
 import Progress from './Progress.tsx'
-import { dollars, findingsText, per, texts, type Localized } from './texts.ts'
+import { dollars, findingsText, per, signed, texts, type Localized } from './texts.ts'
 import Tools from './Tools.tsx'
 
 /**
@@ -17,16 +16,18 @@ import Tools from './Tools.tsx'
  * which only the headline shows until it is opened; without a script it stands below the text.
  */
 export default function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
-  useEffect(() => enter(step ?? 'sandbox'), [step])
   const isOpen = useSignal(false)
   const total = bill.value
-  const grave = findings.value?.filter(({ severity }) => severity !== 'info').length
+  const before = isChanged.value ? enteredBill.value : undefined
+  const difference = total && before && total.total - before.total
+  const all = findings.value
+  const notes = all?.filter(({ severity }) => severity === 'info').length ?? 0
   return (
     <div class="panel" data-live={isLive} data-open={isOpen.value}>
       <div class="panel-head">
         <h2 id="panel-title">{texts.panel[lang]}</h2>
         <p class="headline" aria-live="polite">
-          {`${total === undefined ? '…' : per('month', dollars(total.total), lang)} · ${grave === undefined ? texts.checking[lang] : findingsText(grave, lang)}`}
+          {`${total === undefined ? '…' : per('month', dollars(total.total), lang)}${difference ? ` (${signed(difference)})` : ''} · ${all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}`}
         </p>
         <button
           type="button"

@@ -1,8 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { Estimate } from '@ecs-lint/core/cost'
 import { loadAllPriceBooks, type PriceBook } from '@ecs-lint/core/pricing'
+import { expand } from '@ecs-lint/core/readers'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { zonesOf } from '../data/zones.ts'
 import { change, estimate, graph, service } from '../state/store.ts'
 import { dollars, texts, type Localized } from './texts.ts'
 
@@ -18,7 +21,7 @@ export default function RegionList({ lang }: Localized): JSX.Element {
   const ranked = useComputed<readonly Ranked[]>(() =>
     books.value
       .flatMap((book) => {
-        const found = estimate(graph.value, book)
+        const found = estimate(graphIn(book.region), book)
         return found === undefined ? [] : [{ book, estimate: found }]
       })
       .toSorted(
@@ -49,4 +52,10 @@ export default function RegionList({ lang }: Localized): JSX.Element {
       </ol>
     </>
   )
+}
+
+/** The service as it would be in a Region: in as many zones as there are. */
+function graphIn(region: string): ResourceGraph {
+  const zones = zonesOf(region)
+  return service.value.azs <= zones ? graph.value : expand({ ...service.value, region, azs: zones })
 }

@@ -14,8 +14,7 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
       await navigator.clipboard.writeText(link)
       said.value = texts.copied[lang]
     } catch {
-      // Not every browser lets a page write the clipboard; the address bar holds the same link.
-      history.replaceState(history.state, '', link)
+      // Not every browser lets a page write the clipboard.
       said.value = `${texts.copyThis[lang]} ${link}`
     }
   }

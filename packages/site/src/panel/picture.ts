@@ -78,14 +78,20 @@ function describe(model: Omit<PictureModel, 'description'>, tasks: number): Text
     loadBalancer === undefined
       ? '로드 밸런서가 없습니다.'
       : `${loadBalancer.isPublic ? '인터넷' : 'VPC 안'}의 요청을 ${loadBalancer.name}가 ${loadBalancer.port}번 포트로 받아 태스크에 나눠 줍니다.`,
-    `태스크 ${tasks}개가 가용 영역 ${zones}개에 나뉘어 있습니다.`,
+    tasks === 0
+      ? '원하는 태스크가 0개라 도는 태스크가 없습니다.'
+      : tasks < zones
+        ? `가용 영역 ${zones}곳 가운데 ${tasks}곳에 태스크가 하나씩 있습니다.`
+        : `태스크 ${tasks}개가 가용 영역 ${zones}곳에 ${zones === 1 ? '있습니다' : '나뉘어 있습니다'}.`,
     way === undefined ? '태스크가 이미지를 받아 올 길이 없습니다.' : `이미지는 ${way.ko} 받아 옵니다.`,
   ]
   const en = [
     loadBalancer === undefined
       ? 'There is no load balancer.'
       : `The ${loadBalancer.name} takes requests ${loadBalancer.isPublic ? 'from the internet' : 'from inside the VPC'} on port ${loadBalancer.port} and spreads them over the tasks.`,
-    `${tasks} ${tasks === 1 ? 'task runs' : 'tasks run'} in ${zones} Availability ${zones === 1 ? 'Zone' : 'Zones'}.`,
+    tasks === 0
+      ? 'No task runs: none is desired.'
+      : `${tasks} ${tasks === 1 ? 'task runs' : 'tasks run'} in ${tasks < zones ? `${tasks} of ${zones}` : zones} Availability ${zones === 1 ? 'Zone' : 'Zones'}.`,
     way === undefined ? 'The tasks have no way to fetch an image.' : `Images come ${way.en}.`,
   ]
   return { ko: ko.join(' '), en: en.join(' ') }

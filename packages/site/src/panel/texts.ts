@@ -17,12 +17,12 @@ export const texts = {
   region: { ko: '리전', en: 'Region' },
   regions: { ko: '모든 리전 비교', en: 'Compare all Regions' },
   regionsIntro: {
-    ko: '같은 서비스를 다른 리전에 두면 한 달에 이만큼 나옵니다.',
-    en: 'What the same service costs a month in each Region.',
+    ko: '같은 서비스를 다른 리전에 두면 한 달에 이만큼 나옵니다. 가용 영역이 모자란 리전에서는 있는 만큼만 씁니다.',
+    en: 'What the same service costs a month in each Region; where there are fewer Availability Zones, in all there are.',
   },
   findings: { ko: '점검 결과', en: 'What the linter says' },
   checking: { ko: '점검 중…', en: 'checking …' },
-  noFindings: { ko: '고칠 점을 찾지 못했습니다.', en: 'It found nothing to mend.' },
+  noFindings: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
   fixIt: { ko: '고치기', en: 'Fix it' },
   learnMore: { ko: 'AWS 문서', en: 'AWS documentation' },
   forget: {
@@ -52,8 +52,12 @@ export const texts = {
   keepShared: { ko: '이 서비스로 계속하기', en: 'Go on with this one' },
   takeBack: { ko: '내 서비스로 돌아가기', en: 'Back to my service' },
   shared: {
-    ko: '공유 링크의 서비스를 보고 있습니다. 내 서비스는 따로 보관했습니다.',
-    en: 'This is the service of a shared link. Yours is kept aside.',
+    ko: '링크에 담긴 서비스를 보고 있습니다. 내 서비스는 따로 보관했습니다.',
+    en: 'This is the service of the link. Yours is kept aside.',
+  },
+  fleeting: {
+    ko: '브라우저가 저장을 막았거나 저장 공간이 가득 찼습니다. 이 탭을 닫으면 서비스가 사라지니 ‘링크 복사’로 남겨 두세요.',
+    en: 'The browser cannot store anything, or has no room left: your service is lost when you close this tab. Keep it by “Copy link”.',
   },
   withoutScript: {
     ko: '자바스크립트가 꺼져 있어 예시 서비스를 보여 드립니다. 값을 바꾸려면 자바스크립트를 켜세요.',
@@ -70,10 +74,6 @@ export const texts = {
   changesNow: {
     ko: '값을 바꾸면 그림, 요금, 점검 결과가 바로 바뀝니다.',
     en: 'Change a value, and the picture, the bill and the findings follow.',
-  },
-  badValue: {
-    ko: '쓸 수 없는 값이라 반영하지 않았습니다.',
-    en: 'This value cannot be used, so nothing changed.',
   },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -106,10 +106,10 @@ export function per(span: keyof typeof spans, amount: string, lang: Language): s
   return lang === 'ko' ? `${spans[span].ko} ${amount}` : `${amount} ${spans[span].en}`
 }
 
-/** How many findings call for action. */
-export function findingsText(count: number, lang: Language): string {
-  if (lang === 'ko') return `지적 ${count}건`
-  return `${count} ${count === 1 ? 'finding' : 'findings'}`
+/** How many findings call for action, and how many only tell something. */
+export function findingsText(count: number, notes: number, lang: Language): string {
+  if (lang === 'ko') return `고칠 것 ${count}개${notes > 0 ? ` · 참고 ${notes}개` : ''}`
+  return `${count} to fix${notes > 0 ? ` · ${notes} ${notes === 1 ? 'note' : 'notes'}` : ''}`
 }
 
 /** How many of the steps are done. */

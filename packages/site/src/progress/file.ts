@@ -1,7 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, parseServiceConfig, type FieldProblem } from '@ecs-lint/core/readers'
-import { cleanUpIds } from '../cleanup/steps.ts'
+import { cleanUpIds } from '../cleanup/drafts.ts'
 import { achievements } from '../state/progress.ts'
 import { steps } from '../steps.ts'
 import { isDate } from './date.ts'
@@ -114,7 +114,7 @@ const notJson: FieldProblem = {
 const otherKind: FieldProblem = {
   field: 'kind',
   message: {
-    ko: `진도 파일이 아닙니다. 진도 파일의 kind는 "${kind}"입니다. 이 쪽의 ‘파일로 내보내기’로 만든 파일을 고르세요.`,
+    ko: `진도 파일이 아닙니다. 진도 파일의 kind는 "${kind}"입니다. 이 페이지의 ‘파일로 내보내기’로 만든 파일을 고르세요.`,
     en: `This is no progress file: the kind of one is "${kind}". Choose a file that “Export to a file” on this page has made.`,
   },
 }
@@ -122,7 +122,7 @@ const otherKind: FieldProblem = {
 const otherVersion: FieldProblem = {
   field: 'schemaVersion',
   message: {
-    ko: `버전 ${schemaVersion}의 파일만 읽을 수 있습니다. 더 새로운 튜토리얼에서 만든 파일이라면 이 쪽을 새로 고친 뒤 다시 가져오세요.`,
+    ko: `버전 ${schemaVersion}의 파일만 읽을 수 있습니다. 더 새로운 튜토리얼에서 만든 파일이라면 이 페이지를 새로 고친 뒤 다시 가져오세요.`,
     en: `Only files of version ${schemaVersion} can be read. If a newer tutorial made it, reload this page and import it again.`,
   },
 }

@@ -4,7 +4,7 @@ import { keepProgress, progress, type Achievement } from '../state/progress.ts'
 import { keepPlace, readPlace } from '../state/place.ts'
 import { start } from '../state/start.ts'
 import { readStored, writeStored } from '../state/storage.ts'
-import { change, service, setAside } from '../state/store.ts'
+import { replaceService, service, setAside } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import { isDate, today } from './date.ts'
 
@@ -54,8 +54,7 @@ export function putLearning({
   aside,
   name,
 }: Learning): void {
-  change(next)
-  setAside.value = aside
+  replaceService(next, aside)
   keepProgress(done)
   writeTicks(cleanedUp)
   keepPlace(place)

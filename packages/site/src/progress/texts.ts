@@ -26,7 +26,7 @@ export const texts = {
   importFile: { ko: '파일 가져오기', en: 'Import a file' },
   exported: { ko: '파일을 내려받았습니다.', en: 'The file is downloaded.' },
   imported: {
-    ko: '파일의 진도를 가져왔습니다. 이 쪽을 떠나기 전까지는 되돌릴 수 있습니다.',
+    ko: '파일의 진도를 가져왔습니다. 이 페이지를 떠나기 전까지는 되돌릴 수 있습니다.',
     en: 'The progress of the file is here. You can undo this until you leave the page.',
   },
   notImported: {
@@ -47,7 +47,7 @@ export const texts = {
   yes: { ko: '네, 지웁니다', en: 'Yes, remove it' },
   no: { ko: '아니요', en: 'No' },
   removed: {
-    ko: '모두 지웠습니다. 이 쪽을 떠나기 전까지는 되돌릴 수 있습니다.',
+    ko: '모두 지웠습니다. 이 페이지를 떠나기 전까지는 되돌릴 수 있습니다.',
     en: 'Everything is removed. You can undo this until you leave the page.',
   },
   stepRemoved: {

@@ -18,7 +18,7 @@ export const texts = {
     en: 'Only a sound serviceConfig can become your service.',
   },
   findings: { ko: '점검 결과', en: 'What the linter says' },
-  none: { ko: '고칠 점을 찾지 못했습니다.', en: 'It found nothing to mend.' },
+  none: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
   intro: {
     ko: 'serviceConfig를 고치거나, 태스크 정의와 서비스 파일을 붙여 넣어 보세요. 입력한 내용은 이 브라우저를 벗어나지 않습니다.',
     en: 'Change the serviceConfig, or paste task definitions and services. What you enter does not leave this browser.',

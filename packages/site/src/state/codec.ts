@@ -1,6 +1,11 @@
 import type { Text } from '@ecs-lint/core/finding'
 import { regionNames } from '@ecs-lint/core/pricing'
-import { completeServiceConfig, parseServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import {
+  completeServiceConfig,
+  faultsOfServiceConfig,
+  type CompleteServiceConfig,
+  type ServiceConfig,
+} from '@ecs-lint/core/readers'
 import { pack, unpack } from './pack.ts'
 import { isSame } from './same.ts'
 import { start } from './start.ts'
@@ -24,18 +29,26 @@ export function decode(
   const differing = unpacked.value
   if (typeof differing !== 'object' || differing === null || Array.isArray(differing))
     return { problem: broken }
-  const parsed = parseServiceConfig({ ...start, ...differing })
-  if ('problems' in parsed) {
-    const message = parsed.problems[0]?.message ?? broken
-    return { problem: { ko: `${broken.ko} ${message.ko}`, en: `${broken.en} ${message.en}` } }
-  }
-  if (!regionNames.has(parsed.config.region)) return { problem: broken }
-  return { config: completeServiceConfig(parsed.config) }
+  const service: object = { ...start, ...differing }
+  const [fault] = faultsOfServiceConfig(service)
+  if (fault !== undefined) return { problem: faulty(fault.field.slice(0, longestName)) }
+  const config = completeServiceConfig(service as ServiceConfig)
+  return regionNames.has(config.region) ? { config } : { problem: broken }
 }
+
+/** Of the name of a field that somebody wrote, this much stands in a message. */
+const longestName = 60
 
 const broken: Text = {
   ko: '서비스를 읽을 수 없어 무시했습니다. 링크였다면 잘렸을 수 있습니다.',
   en: 'The service could not be read, so it was left out. If it was a link, it may have been cut.',
+}
+
+function faulty(field: string): Text {
+  return {
+    ko: `${broken.ko} 읽지 못한 항목: ${field}.`,
+    en: `${broken.en} What could not be read: ${field}.`,
+  }
 }
 
 const otherVersion: Text = {

@@ -20,7 +20,7 @@ export const achievements: readonly Achievement[] = [
 ]
 
 const version = '1'
-const key = 'ecs-lint.progress'
+export const progressKey = 'ecs-lint.progress'
 
 /** What the learner has done so far, in the order of the steps and then of the faults. */
 export const progress = signal<readonly Achievement[]>([])
@@ -34,7 +34,7 @@ export function achieve(achievement: Achievement): void {
 /** Puts this in the place of what the learner has done. */
 export function keepProgress(done: readonly Achievement[]): void {
   progress.value = inOrder(done)
-  writeStored('local', key, encodeProgress(progress.peek()))
+  writeStored('local', progressKey, encodeProgress(progress.peek()))
 }
 
 /** Whether both the check and the quiz of a step are done. */
@@ -44,7 +44,7 @@ export function isDone(step: Step, done: readonly Achievement[]): boolean {
 
 export function restoreProgress(): void {
   // Where nothing can be stored, what was done since the page opened still counts.
-  progress.value = decodeProgress(readStored('local', key) ?? '') ?? progress.peek()
+  progress.value = decodeProgress(readStored('local', progressKey) ?? '') ?? progress.peek()
 }
 
 /** Progress as short text for the storage. */

@@ -8,30 +8,36 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ServiceFinding } from '../lint.ts'
-import type { Step } from '../steps.ts'
+import { steps } from '../steps.ts'
+import { zonesOf } from '../data/zones.ts'
 import { decode, encode } from './codec.ts'
-import * as changes from './history.ts'
 import { isLive } from './live.ts'
 import { keepPlace } from './place.ts'
-import { restoreProgress } from './progress.ts'
+import { achieve, progressKey, restoreProgress, type Achievement } from './progress.ts'
 import { isSame } from './same.ts'
+import * as sessions from './session.ts'
 import { start } from './start.ts'
 import { readStored, writeStored } from './storage.ts'
+import { withoutStep } from './work.ts'
 
 const key = 'ecs-lint.service'
-const enteredKey = 'ecs-lint.entered'
-const asideKey = 'ecs-lint.aside'
+/** Where earlier versions kept what was set aside. */
+const oldAsideKey = 'ecs-lint.aside'
+const pastKey = 'ecs-lint.past'
 
-const services = signal(changes.begin<CompleteServiceConfig>(start))
-export const service = computed(() => services.value.present)
-export const canUndo = computed(() => services.value.past.length > 0)
-export const canRedo = computed(() => services.value.future.length > 0)
-/** The service as it was when the reader came to this step; on a page without a step, as it was at the start. */
-const entered = signal<CompleteServiceConfig>(start)
+const session = signal<sessions.Session>(sessions.resume().session)
+const work = computed(() => session.value.work)
+export const service = computed(() => work.value.service)
+export const canUndo = computed(() => session.value.changes.past.length > 0)
+export const canRedo = computed(() => session.value.changes.future.length > 0)
+/** The step of this page, if it is one. */
+const place = isLive ? steps.find((step) => location.pathname.includes(`/steps/${step}/`)) : undefined
+/** The service without what was changed on this page, whenever that was. */
+const entered = computed(() => withoutStep(work.value, place))
 /** Something to tell the reader about what was loaded. */
 export const notice = signal<Text | undefined>(undefined)
-/** The reader's own service, set aside from when they open a shared one until they choose between the two. */
-export const setAside = signal<CompleteServiceConfig | undefined>(undefined)
+/** The reader's own service, set aside from when they open a link to another until they choose between the two. */
+export const setAside = computed(() => session.value.aside?.service)
 
 const books = signal<ReadonlyMap<string, PriceBook>>(new Map())
 const firstBook = await loadPriceBook(start.region)
@@ -40,9 +46,9 @@ if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 export const graph = computed(() => expand(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
 export const bill = computed<Estimate | undefined>(() => estimateIn(service.value.region, graph.value))
-/** Whether anything is other than when the reader came to this step. */
+/** Whether this step has changed anything that is still changed. */
 export const isChanged = computed(() => !isSame(service.value, entered.value))
-/** The bill of the service that the reader came with. */
+/** The bill of the service without what this step has changed. */
 export const enteredBill = computed<Estimate | undefined>(() =>
   estimateIn(entered.value.region, expand(entered.value)),
 )
@@ -61,19 +67,26 @@ export const findings = computed<readonly ServiceFinding[] | undefined>(() => {
  * text field, named by `typedIn`, is a single change to undo.
  */
 export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string): void {
-  set(proposed(fields), typedIn)
+  update((current) => sessions.changeTo(current, proposed(fields), place, typedIn))
 }
 
 /** The service as it would be after a change. */
 export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServiceConfig {
   const { taskInbound, loadBalancerInbound, ...rest } = service.value
   const usual = completeServiceConfig(rest)
-  return completeServiceConfig({
+  const next = completeServiceConfig({
     ...rest,
     ...(!isSame(taskInbound, usual.taskInbound) && { taskInbound }),
     ...(!isSame(loadBalancerInbound, usual.loadBalancerInbound) && { loadBalancerInbound }),
     ...fields,
   })
+  // A Region may have fewer zones than the one before.
+  return fields.region === undefined ? next : { ...next, azs: Math.min(next.azs, zonesOf(next.region)) }
+}
+
+/** The bill of another service; undefined while the prices are on their way. */
+export function billOfService(other: CompleteServiceConfig): Estimate | undefined {
+  return estimateIn(other.region, expand(other))
 }
 
 /** The bill of another service in the same Region; undefined while the prices are on their way. */
@@ -82,33 +95,50 @@ export function billOf(other: ResourceGraph): Estimate | undefined {
 }
 
 export function undo(): void {
-  services.value = changes.undo(services.value)
+  update(sessions.undo)
 }
 
 export function redo(): void {
-  services.value = changes.redo(services.value)
+  update(sessions.redo)
 }
 
 /** Back to the service that the tutorial starts with. */
 export function reset(): void {
-  set(start)
+  replaceService(start, setAside.peek())
 }
 
-/** Back to the service that the reader came to this step with. */
+/** Puts a service in the place of the reader's, and another in the place of what is set aside. */
+export function replaceService(next: CompleteServiceConfig, aside: CompleteServiceConfig | undefined): void {
+  update((current) => sessions.replace(current, next, aside))
+}
+
+/** Back to the service without what this step has changed. */
 export function resetStep(): void {
-  set(entered.value)
+  update((current) => sessions.changeTo(current, entered.peek(), place))
 }
 
-/** Puts back the reader's own service after a shared one was looked at. */
+/** Puts back the reader's own service after that of a link was looked at. */
 export function takeBack(): void {
-  if (setAside.value === undefined) return
-  set(setAside.value)
-  setAside.value = undefined
+  update(sessions.takeBack)
 }
 
-/** Goes on with the shared service, and forgets the reader's own. */
+/** Goes on with the service of a link, and forgets the reader's own. */
 export function keepShared(): void {
-  setAside.value = undefined
+  update(sessions.keepLinked)
+}
+
+/**
+ * Notes whether something that is asked of the service is done. What the service of a link already did when it came is not
+ * the reader's doing, until they have broken it and mended it.
+ */
+export function judged(achievement: Achievement, isPassed: boolean): void {
+  if (!isPassed) session.value = sessions.noteOpen(session.peek(), achievement)
+  else if (isOwnDoing(achievement)) achieve(achievement)
+}
+
+/** Whether it is the reader's doing, once it is done. */
+export function isOwnDoing(achievement: Achievement): boolean {
+  return sessions.isOwnDoing(session.value, achievement)
 }
 
 /** The address of this page with the service in it. */
@@ -116,46 +146,65 @@ export function shareLink(): string {
   return `${location.origin}${location.pathname}#s=${encode(service.value)}`
 }
 
+/** What the tabs remember together, as far as this page knows. */
+let shared: string | undefined
+
 if (isLive) restore()
 
-/** Brings back the service of the address, or else the saved one, and from then on keeps both up to date. */
+/**
+ * Brings back the service that is remembered, or shows that of a link, and from then on remembers it. The address never holds
+ * the reader's own service: a browser would bring an older one back from its history.
+ */
 function restore(): void {
   restoreProgress()
-  const stored = readStored('local', key)
-  const decoded = decode(stored ?? '')
-  const saved = 'config' in decoded ? decoded.config : undefined
-  if (saved !== undefined) set(saved)
-  else if (stored !== undefined && 'problem' in decoded) notice.value = decoded.problem
-  const aside = decode(readStored('local', asideKey) ?? '')
-  if ('config' in aside) setAside.value = aside.config
-  readAddress(saved)
-  services.value = changes.begin(service.value)
-  addEventListener('hashchange', () => readAddress(service.value))
-  effect(() => writeStored('local', asideKey, setAside.value === undefined ? '' : encode(setAside.value)))
+  const oldAside = readStored('local', oldAsideKey)
+  if (oldAside) writeStored('local', oldAsideKey, '')
+  shared = readStored('local', key)
+  const resumed = sessions.resume(
+    oldAside && shared && !shared.includes('\n') ? `${shared}\n${oldAside}` : shared,
+    readStored('session', pastKey),
+  )
+  session.value = resumed.session
+  notice.value = resumed.problem
+  if (place !== undefined) keepPlace(place)
+  addEventListener('storage', ({ key: changed }) => {
+    if (changed === progressKey) restoreProgress()
+    if (changed === key && synchronize()) notice.value = fromOtherTab
+  })
+  // A page that comes back from the browser's history has not heard of what was changed since.
+  addEventListener('pageshow', synchronize)
+  addEventListener('pagehide', () => writeStored('session', pastKey, sessions.encodePast(session.peek())))
+  effect(() => {
+    const text = sessions.encodeShared(session.value)
+    // What was taken over is not written back: it may be older than what another tab has written since.
+    if (text !== shared) writeStored('local', key, text)
+    shared = text
+  })
+  readAddress()
+  addEventListener('hashchange', readAddress)
   effect(() => void loadBooks([service.value.region, entered.value.region]))
   effect(() => {
     if (!isSame(service.value, start)) void loadLinter()
   })
-  let isFirst = true
-  effect(() => {
-    const text = encode(service.value)
-    writeStored('local', key, text)
-    if (isFirst) isFirst = false
-    else history.replaceState(history.state, '', `#s=${text}`)
-  })
 }
 
-/** Notes the service that the reader comes to a step or another page with. It stays while the page is reloaded or its language changed. */
-export function enter(place: Step | 'sandbox'): void {
-  if (place !== 'sandbox') keepPlace(place)
-  const [noted, text = ''] = readStored('session', enteredKey)?.split(' ') ?? []
-  const decoded = decode(text)
-  entered.value = noted === place && 'config' in decoded ? decoded.config : service.value
-  writeStored('session', enteredKey, `${place} ${encode(entered.value)}`)
+function update(change: (current: sessions.Session) => sessions.Session): void {
+  synchronize()
+  notice.value = undefined
+  session.value = change(session.peek())
 }
 
-function set(next: CompleteServiceConfig, typedIn?: string): void {
-  if (!isSame(next, service.value)) services.value = changes.record(services.value, next, typedIn)
+/** Takes over what another tab has remembered since; whether the service is another then. */
+function synchronize(): boolean {
+  const before = service.peek()
+  shared = readStored('local', key) ?? shared
+  session.value = sessions.takeOver(session.peek(), shared)
+  return !isSame(service.peek(), before)
+}
+
+const fromOtherTab: Text = {
+  ko: '다른 탭에서 바꾼 서비스를 가져왔습니다. ‘실행 취소’를 누르면 이 탭의 서비스로 돌아갑니다.',
+  en: 'Your service was changed in another tab, and this tab follows. Undo brings back what was here.',
 }
 
 function estimateIn(region: string, graph: ResourceGraph): Estimate | undefined {
@@ -189,16 +238,11 @@ async function loadBooks(regions: readonly string[]): Promise<void> {
   }
 }
 
-function readAddress(own: CompleteServiceConfig | undefined): void {
+function readAddress(): void {
   if (!location.hash.startsWith('#s=')) return
   const decoded = decode(location.hash.slice('#s='.length))
-  if ('problem' in decoded) {
-    notice.value = decoded.problem
-    return
-  }
-  notice.value = undefined
-  // A second shared service does not push out what the first has set aside.
-  const isOwn = own !== undefined && !isSame(own, decoded.config) && !isSame(own, start)
-  if (isOwn && setAside.value === undefined) setAside.value = own
-  set(decoded.config)
+  // A reload, or the way back to this page, must not open the link again.
+  history.replaceState(history.state, '', location.pathname + location.search)
+  if ('config' in decoded) update((current) => sessions.openLink(current, decoded.config))
+  else notice.value = decoded.problem
 }

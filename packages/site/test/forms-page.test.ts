@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { regionNames } from '@ecs-lint/core/pricing'
+import { zonesOf } from '../src/data/zones.ts'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
+import { axeViolations, useSite } from './support/site.ts'
+
+const { open, url } = useSite()
+const live = (page: Page) => page.locator('.panel[data-live="true"]').waitFor()
+const total = (page: Page) => page.locator('.total strong').textContent()
+
+test('every Region has its number of Availability Zones', () => {
+  for (const region of regionNames.keys()) {
+    expect(zonesOf(region), region).toBeGreaterThanOrEqual(2)
+    expect(zonesOf(region), region).toBeLessThanOrEqual(6)
+  }
+  expect(['us-east-1', 'us-west-2', 'ap-northeast-2', 'ap-northeast-3'].map(zonesOf)).toEqual([6, 4, 4, 3])
+})
+
+describe('a form', () => {
+  test('takes no more Availability Zones than the Region has, and says how many', async () => {
+    const { page } = await open('/steps/deployment/')
+    await live(page)
+    const zones = page.getByLabel('가용 영역 수', { exact: true })
+    await zones.fill('4')
+    await page.getByLabel('원하는 태스크', { exact: true }).fill('4')
+    await expect.poll(() => total(page)).toBe('$180.40')
+    await zones.fill('6')
+    await page
+      .getByText(
+        '가용 영역 수에는 1~4 사이의 정수(아시아 태평양(서울) 리전의 가용 영역은 4개)만 쓸 수 있습니다.',
+      )
+      .waitFor()
+    // In a Region with three, there are three.
+    await page.locator('.panel select').first().selectOption('ap-northeast-3')
+    await expect.poll(() => zones.inputValue()).toBe('3')
+    // A link from before may ask for more: it still opens, and the field says what is wrong.
+    const { page: linked } = await open(`/en/steps/deployment/#s=${encode({ ...start, azs: 6 })}`)
+    await live(linked)
+    await linked
+      .getByText(
+        'Availability Zones takes a whole number from 1 to 4, as Asia Pacific (Seoul) has 4 Availability Zones.',
+      )
+      .waitFor()
+  })
+
+  test('says in its own words what it takes', async () => {
+    const { page } = await open('/steps/service/')
+    await live(page)
+    await page.getByLabel('서비스 이름').fill('my web')
+    await page.getByText(/서비스 이름에는 .*이름만 쓸 수 있습니다\./).waitFor()
+    await page.getByLabel('원하는 태스크', { exact: true }).fill('many')
+    await page.getByText('원하는 태스크에는 0~5000 사이의 정수만 쓸 수 있습니다.').waitFor()
+    await expect.poll(() => total(page)).toBe('$45.10')
+  })
+
+  test('with HTTPS asks for a certificate, and can go back to HTTP', async () => {
+    const { page } = await open('/steps/load-balancer/')
+    await live(page)
+    await page.getByLabel('로드 밸런서 유형').selectOption('application')
+    await page.getByRole('textbox', { name: '리스너 포트' }).fill('443')
+    const finding = page.locator('.findings > .warning')
+    await expect.poll(() => finding.innerText()).toContain('인증서')
+    await finding.getByRole('button', { name: '고치기' }).click()
+    await expect.poll(() => page.getByRole('textbox', { name: '리스너 포트' }).inputValue()).toBe('80')
+  })
+
+  test('with endpoints offers an image that they can fetch, and no step passes beside an error', async () => {
+    const { page } = await open('/steps/networking/')
+    await live(page)
+    await page.getByLabel('태스크가 밖으로 나가는 길').selectOption('endpoints')
+    await page.getByText('패널의 점검 결과에 오류가 있습니다').waitFor()
+    await expect.poll(() => page.locator('.check [data-passed=true]').count()).toBe(0)
+    await page.getByRole('button', { name: '내 ECR의 이미지로 바꾸기' }).click()
+    await expect.poll(() => page.locator('.findings > .error').count()).toBe(0)
+    await expect.poll(() => page.locator('.check [data-passed=true]').count()).toBe(2)
+    await expect.poll(() => page.locator('.progress').innerText()).toContain('확인: 완료')
+    // The quiz is still to come, and what was passed stays passed.
+    await page.getByText('아래 퀴즈까지 맞히면 이 단계가 끝납니다.').waitFor()
+    await page.getByRole('button', { name: '이 단계만 되돌리기' }).click()
+    await page.getByText('이 단계의 확인은 전에 통과했습니다.').waitFor()
+    await expect.poll(() => page.locator('.progress').innerText()).toContain('확인: 완료')
+  })
+})
+
+test('the first links of a step lead to its form, to one’s own service and to its bill', async () => {
+  const { page } = await open('/en/steps/networking/')
+  await live(page)
+  for (const [name, id] of [
+    ['To the form of this step', 'form-networking'],
+    ['To my service', 'panel-title'],
+    ['To the bill', 'panel-bill'],
+  ] as const) {
+    const link = page.getByRole('link', { name })
+    await link.focus()
+    await expect
+      .poll(() => link.evaluate((element) => element.getBoundingClientRect().width))
+      .toBeGreaterThan(50)
+    expect(await link.getAttribute('href')).toBe(`#${id}`)
+    expect(await page.locator(`#${id}`).count()).toBe(1)
+    if (id === 'form-networking') expect(await axeViolations(page)).toEqual([])
+  }
+})
+
+test('another language goes on at the same heading', async () => {
+  const { page } = await open('/steps/networking/')
+  await live(page)
+  await page.goto(`${url()}/steps/networking/#이미지를-받아-올-길`)
+  await live(page)
+  await page.locator('starlight-lang-select select').first().selectOption({ label: 'English' })
+  await page.waitForURL('**/en/steps/networking/')
+  await expect
+    .poll(() =>
+      page
+        .locator('#a-way-to-the-image')
+        .evaluate((heading) => Math.abs(heading.getBoundingClientRect().top)),
+    )
+    .toBeLessThan(300)
+})
+
+test('on a telephone the button that closes the panel stays in sight, and the bar shows the difference', async () => {
+  const { page } = await open('/steps/service/', { viewport: { width: 390, height: 844 } })
+  await live(page)
+  await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).click()
+  await expect.poll(() => page.locator('.headline').innerText()).toContain('한 달 $90.20 (+$45.10)')
+  await page.getByRole('button', { name: '펼치기' }).click()
+  await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, panel.scrollHeight))
+  const button = page.getByRole('button', { name: '접기' })
+  await expect
+    .poll(() => button.evaluate((element) => element.getBoundingClientRect().top))
+    .toBeGreaterThan(0)
+  await button.click()
+  await page.getByRole('button', { name: '펼치기' }).waitFor()
+})
+
+test.each([true, false])('who saves data (%s) gets the site for later, or does not', async (savesData) => {
+  const { context } = await open('/favicon.svg', { serviceWorkers: 'allow' })
+  await context.addInitScript((saveData) => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData } })
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'register', {
+      value: () => {
+        document.documentElement.dataset['registered'] = 'yes'
+        return Promise.reject(new Error('not now'))
+      },
+    })
+  }, savesData)
+  const page = await context.newPage()
+  await page.goto(`${url()}/glossary/`)
+  await page.waitForTimeout(4000)
+  expect(await page.evaluate(() => document.documentElement.dataset['registered'])).toBe(
+    savesData ? undefined : 'yes',
+  )
+})
