@@ -6,7 +6,7 @@ import { costContext, needed, type CostContext } from './context.ts'
 import type { FurtherParts } from './further.ts'
 import type { Assumption, LineItem, Omission } from './line-item.ts'
 import { addGraph } from './line-items.ts'
-import { inTiers, type TieredItem } from './tiers.ts'
+import type { TieredItem } from './tiers.ts'
 import { completeUsage, generalAssumptions, type Usage } from './usage.ts'
 import { zeroUsageAssumptions } from './zero-usage.ts'
 
@@ -109,7 +109,8 @@ export function priceBill(
   const items: PricedItem[] = []
   const missing: Omission[] = bill.omissions.slice()
   const billed = freeTier ? needed(context).lessFreeTier(planned.items) : planned.items
-  const tiered = inTiers(billed, book)
+  // Without use nothing comes near a second tier.
+  const tiered = context.further?.inTiers(billed, book) ?? { items: billed, omissions: [] }
   for (const item of tiered.items) {
     const price = priceOf(book, item.sku)
     if (price === undefined)

@@ -6,12 +6,14 @@ import { lessFreeTier } from './free-tier.ts'
 import { addIdleAddress } from './idle-address.ts'
 import { addImages } from './images.ts'
 import { addImpliedLoadBalancer } from './implied-load-balancer.ts'
+import { addImpliedTask } from './implied-task.ts'
 import { addInsights } from './insights.ts'
 import { addInstances } from './instances.ts'
 import { addLattice } from './lattice.ts'
 import { addLogs } from './logs.ts'
 import { withSavingsPlan } from './savings-plan.ts'
 import { addAlarms, addScalingRange } from './scaling.ts'
+import { inTiers } from './tiers.ts'
 import { addCrossZone, addDataOut } from './traffic.ts'
 import { unknownValues } from './unknown-values.ts'
 import { addVolumes } from './volumes.ts'
@@ -32,6 +34,7 @@ export const furtherParts = {
   addIdleAddress,
   addImages,
   addImpliedLoadBalancer,
+  addImpliedTask,
   addInsights,
   addInstances,
   addLattice,
@@ -40,6 +43,7 @@ export const furtherParts = {
   addVolumes,
   deploymentAssumptions,
   deploymentRun,
+  inTiers,
   lessFreeTier,
   unknownValues,
   withSavingsPlan,

@@ -5,7 +5,7 @@ import type { Bill } from './bill.ts'
 import { computeOf } from './compute.ts'
 import { needed, type CostContext } from './context.ts'
 import { addFargate } from './fargate.ts'
-import type { Assumption, Entries } from './line-item.ts'
+import type { Entries } from './line-item.ts'
 import { addLoadBalancer } from './load-balancer.ts'
 import { loggingTasks } from './logging-tasks.ts'
 import {
@@ -101,7 +101,7 @@ export function addGraph(context: CostContext, bill: Bill): void {
   context.further?.addBeside(context, bill)
   if (runsServices(graph)) return
   for (const task of graph.all('ecs.taskDefinition'))
-    bill.part(task, (entries) => addImpliedTask(task, context, entries))
+    bill.part(task, (entries) => context.further?.addImpliedTask(task, context, entries, addTasks))
 }
 
 /** Whether something in the graph says how many tasks run. */
@@ -126,7 +126,8 @@ export function addChanging(
     if (!isOfType(resource, 'ecs.taskDefinition')) continue
     if (logging.includes(resource))
       bill.part(undefined, (entries) => context.further?.addLogs(resource, context, entries))
-    if (!hasServices) bill.part(resource, (entries) => addImpliedTask(resource, context, entries))
+    if (!hasServices)
+      bill.part(resource, (entries) => context.further?.addImpliedTask(resource, context, entries, addTasks))
   }
 }
 
@@ -156,34 +157,3 @@ const sharedUses = [
   { isUsed: ({ usage }: CostContext) => usage.crossZoneGb > 0, add: 'addCrossZone' },
   { isUsed: ({ usage }: CostContext) => usage.imageGb > 0, add: 'addImages' },
 ] as const
-
-/** A task definition alone says nothing about how many tasks run: one is taken, and that is said. */
-function addImpliedTask(task: Task, context: CostContext, entries: Entries): void {
-  const resource = referenceTo(task)
-  const service: Service = {
-    type: 'ecs.service',
-    id: task.id,
-    properties: { taskDefinition: task.arn ?? task.id, desiredCount: 1 },
-    origin: task.origin,
-    unknowns: [],
-    exists: true,
-    ...(task.region !== undefined && { region: task.region }),
-    ...(task.account !== undefined && { account: task.account }),
-  }
-  const ofTask: Entries = {
-    item: (item) => entries.item({ ...item, resource }),
-    assume: entries.assume,
-    omit: (_, reason) => entries.omit(resource, reason),
-    leaveOut: (_, reason) => entries.leaveOut(resource, reason),
-  }
-  addTasks(service, task, { ...context, basis: 'assumed' }, ofTask)
-  entries.assume(impliedService)
-}
-
-const impliedService: Assumption = {
-  name: 'implied-service',
-  text: {
-    ko: '서비스 파일이 없어, 태스크 정의마다 태스크 1개가 실행된다고 보았습니다.',
-    en: 'There is no service file; one running task of each task definition is assumed.',
-  },
-}
