@@ -15,13 +15,13 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|vpc|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin|route-tables)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot)|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
 
 /** Rules that find nothing in a service of the form, and the list of all rules: only what reads files needs them. */
 const ofServices = new Set(serviceRules.map(({ id }) => id))
 const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
 const forFiles = new RegExp(
-  `core/dist/rules/(?:generated/(?:registry|file-words)|(?:${fileRules.join('|')})/(?!words))`,
+  `core/dist/rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words))`,
 )
 
 export default defineConfig({
@@ -50,11 +50,17 @@ export default defineConfig({
                   },
                   // What the search needs on every page, also where nothing else is shared.
                   { name: 'searching', test: /preload-helper/, priority: 2 },
-                  { name: 'network', test: /core\/dist\/network\/(?!words|remedies)/ },
+                  // One file of what is always loaded together is smaller than several.
                   {
                     name: 'linter',
                     test: (id) =>
-                      /core\/dist\/rules\/(?!suppression|[\w-]+\/words)/.test(id) && !forFiles.test(id),
+                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|remedies|trace-clients|reachability)|readers\/service-config-(?:fix|origin))|site\/src\/lint\.ts/.test(
+                        id,
+                      ) && !forFiles.test(id),
+                  },
+                  {
+                    name: 'map',
+                    test: /site\/src\/map\/(?!MapSlot|StillMap|Chosen|MapWords|detail|text\.|sentences)/,
                   },
                   { name: 'file-rules', test: forFiles },
                 ],
@@ -76,6 +82,7 @@ export default defineConfig({
       // Pagefind does not take Korean words apart.
       pagefind: false,
       credits: false,
+      routeMiddleware: './src/shell/route.ts',
       disable404Route: true,
       // Code that scrolls sideways would be a landmark without a name.
       expressiveCode: { defaultProps: { wrap: true } },
@@ -87,7 +94,8 @@ export default defineConfig({
         './src/styles/search.css',
         './src/styles/simulator.css',
         './src/styles/lab.css',
-        './src/styles/vpc.css',
+        './src/styles/map.css',
+        './src/styles/shell.css',
         './src/styles/packet.css',
         './src/styles/export.css',
         './src/styles/print.css',
@@ -95,6 +103,7 @@ export default defineConfig({
       ],
       components: {
         Head: './src/components/Head.astro',
+        Header: './src/shell/Header.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SkipLink: './src/components/SkipLink.astro',

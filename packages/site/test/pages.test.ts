@@ -40,9 +40,7 @@ describe('the learner', () => {
     await expect.poll(() => total(page)).toBe('$45.10')
     await page.getByLabel('로드 밸런서 유형').selectOption('application')
     await expect.poll(() => total(page)).toBe('$68.82')
-    await expect
-      .poll(() => page.locator('.panel svg').getAttribute('aria-label'))
-      .toContain('Application Load Balancer')
+    await page.locator('.panel .service-map [data-node="balancer"]').waitFor()
 
     await page.goto(`${site.url()}/steps/service/`)
     await live(page)
@@ -51,7 +49,7 @@ describe('the learner', () => {
     await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).click()
     await expect.poll(() => total(page)).toBe('$159.02')
 
-    await page.locator('starlight-lang-select select').first().selectOption({ label: 'English' })
+    await page.locator('.header-end').getByRole('link', { name: 'English' }).click()
     await page.waitForURL('**/en/steps/service/**')
     await live(page)
     await expect.poll(() => total(page)).toBe('$159.02')

@@ -26,7 +26,7 @@ describe.each(languages)('the sheet of all steps, %s', (lang) => {
         .filter((paragraph) => paragraph.closest('.step-form') === null)
       expect(paragraphs.length).toBeGreaterThan(20)
       for (const paragraph of paragraphs) expect(text).toContain(paragraph.textContent)
-      expect(section?.querySelectorAll('.picture svg').length).toBeGreaterThan(0)
+      expect(section?.querySelectorAll('.service-map, .picture svg').length).toBeGreaterThan(0)
     }
     expect(sheet.querySelectorAll('.paper details').length).toBeGreaterThan(50)
     expect(sheet.querySelectorAll('.paper details:not([open])')).toEqual([])

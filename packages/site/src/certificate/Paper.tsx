@@ -1,6 +1,7 @@
 import { regionNames } from '@ecs-lint/core/pricing'
 import type { JSX } from 'preact'
-import Picture from '../panel/Picture.tsx'
+import ServiceMapPicture from '../map/Map.tsx'
+import { mapOf } from '../map/map-of.ts'
 import { cpuText, dollars, memoryText, type Localized } from '../panel/texts.ts'
 import { bill, graph, service } from '../state/store.ts'
 import { dateText, tasksText, texts } from './texts.ts'
@@ -9,6 +10,7 @@ import { dateText, tasksText, texts } from './texts.ts'
 export default function Paper({ lang, name, date }: Localized & { name: string; date: string }): JSX.Element {
   const { serviceName, region, compute, tasks, cpu, memory, loadBalancer } = service.value
   const total = bill.value
+  const map = mapOf(graph.value, total, [])
   const facts = [
     [texts.service[lang], serviceName],
     [texts.tasks[lang], tasksText(compute, tasks, `${cpuText(cpu)}, ${memoryText(memory)}`, lang)],
@@ -37,7 +39,7 @@ export default function Paper({ lang, name, date }: Localized & { name: string; 
             </div>
           ))}
         </dl>
-        <Picture graph={graph.value} lang={lang} />
+        {map !== undefined && <ServiceMapPicture map={map} shape="narrow" lang={lang} />}
       </div>
       <p class="issued">
         {texts.issued[lang]} <time dateTime={date}>{dateText(date, lang)}</time>

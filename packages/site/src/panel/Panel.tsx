@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import MapSlot from '../map/MapSlot.tsx'
 import { isLive } from '../state/live.ts'
-import { bill, enteredBill, findings, graph, isChanged } from '../state/store.ts'
+import { bill, enteredBill, findings, isChanged } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
 import Notices from './Notices.tsx'
-import Picture from './Picture.tsx'
 import Progress from './Progress.tsx'
 import { dollars, findingsText, per, signed, texts, type Localized } from './texts.ts'
 import Tools from './Tools.tsx'
@@ -41,14 +41,16 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
       </div>
       <div class="panel-body" id="panel-body">
         <Notices lang={lang} />
-        <Progress lang={lang} step={step} />
-        <Picture graph={graph.value} lang={lang} />
+        <MapSlot lang={lang} />
         <fieldset disabled={!isLive}>
           <legend class="sr-only">{texts.bill[lang]}</legend>
           <Bill lang={lang} hasStep={step !== undefined} />
         </fieldset>
-        <Findings lang={lang} />
-        <Tools lang={lang} hasStep={step !== undefined} />
+        <div class="panel-side">
+          <Findings lang={lang} />
+          <Progress lang={lang} step={step} />
+          <Tools lang={lang} hasStep={step !== undefined} />
+        </div>
       </div>
     </div>
   )

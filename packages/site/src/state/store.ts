@@ -43,6 +43,8 @@ const books = signal<ReadonlyMap<string, PriceBook>>(new Map())
 const firstBook = await loadPriceBook(start.region)
 if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 
+/** Whether the service is the one that everybody starts with, which the server has drawn. */
+export const isStart = computed(() => isSame(service.value, start))
 export const graph = computed(() => expand(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
 export const bill = computed<Estimate | undefined>(() => estimateIn(service.value.region, graph.value))
@@ -59,7 +61,7 @@ const linter = signal<(typeof import('../lint.ts'))['findingsOfService'] | undef
 /** Undefined while the linter, or the words of what it finds, are on their way. */
 export const findings = computed<readonly ServiceFinding[] | undefined>(() => {
   if (linter.value !== undefined) return linter.value(service.value)
-  return isSame(service.value, start) ? startFindings : undefined
+  return isStart.value ? startFindings : undefined
 })
 
 /**
@@ -184,7 +186,7 @@ function restore(): void {
   addEventListener('hashchange', readAddress)
   effect(() => void loadBooks([service.value.region, entered.value.region]))
   effect(() => {
-    if (!isSame(service.value, start)) void loadLinter()
+    if (!isStart.value) void loadLinter()
   })
 }
 

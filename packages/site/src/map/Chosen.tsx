@@ -1,0 +1,94 @@
+import type { Language } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import type { ServiceFinding } from '../lint.ts'
+import { dollars, texts as panelTexts } from '../panel/texts.ts'
+import { change } from '../state/store.ts'
+import { stepLink } from '../progress/links.ts'
+import { steps, type Step } from '../steps.ts'
+import type { MapNode, NodeKind } from './model.ts'
+import { sentenceOf } from './sentences.ts'
+import { texts } from './detail-texts.ts'
+
+/** Which step sets a thing of the map. */
+const setIn: Readonly<Record<NodeKind, Step>> = {
+  internet: 'security-groups',
+  registry: 'networking',
+  logs: 'creation',
+  vpc: 'networking',
+  gateway: 'networking',
+  balancer: 'load-balancer',
+  targets: 'deployment-options',
+  zone: 'load-balancer',
+  subnet: 'networking',
+  instance: 'compute',
+  task: 'service',
+  nat: 'networking',
+  endpoints: 'networking',
+  'gateway-endpoint': 'networking',
+  'other-service': 'service-connect',
+}
+
+/** What was chosen on the map: what it is, who gets in, what it costs, what is wrong with it, and where to change it. */
+export function Chosen({
+  node,
+  lang,
+  onClose,
+}: {
+  node: MapNode<ServiceFinding>
+  lang: Language
+  onClose: () => void
+}): JSX.Element {
+  const { gates } = node
+  const step = setIn[node.kind]
+  return (
+    <section class="map-chosen" aria-label={node.name[lang]} data-chosen={node.id}>
+      <p>
+        <strong>{node.name[lang]}</strong> {node.detail?.[lang]}
+      </p>
+      <p>{sentenceOf(node)[lang]}</p>
+      {gates !== undefined && (
+        <p>
+          {`${texts.lets[lang]}: ${gates.map(({ port, source }) => `${port[lang]} ${source[lang]}`).join(', ') || texts.nobody[lang]}`}
+        </p>
+      )}
+      {node.tags.length > 0 ? (
+        <ul class="lines">
+          {node.tags.map(({ description, monthly }) => (
+            <li key={description.en} class="line">
+              <span>{description[lang]}</span> <span class="amount">{dollars(monthly)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        !node.isUnpriced && <p>{texts.free[lang]}</p>
+      )}
+      {node.isUnpriced && <p class="warning">{texts.unpriced[lang]}</p>}
+      {node.findings.length > 0 && (
+        <ul class="findings">
+          {node.findings.map(({ rule, severity, message, fix }) => (
+            <li key={`${rule} ${message.en}`} class={severity}>
+              <strong>{panelTexts[severity][lang]}</strong> {message[lang]}{' '}
+              {fix !== undefined && (
+                <button type="button" onClick={() => change(fix.fields)}>
+                  {panelTexts.fixIt[lang]} <span class="sr-only">{rule}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {`${texts.where[lang]}: `}
+        <a href={stepLink(step, lang)}>{stepName(step, lang)}</a>
+      </p>
+      <button type="button" onClick={onClose}>
+        {texts.close[lang]}
+      </button>
+    </section>
+  )
+}
+
+function stepName(step: Step, lang: Language): string {
+  const number = steps.indexOf(step) + 1
+  return lang === 'ko' ? `${number}단계` : `step ${number}`
+}

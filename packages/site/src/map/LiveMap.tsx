@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Localized } from '../panel/texts.ts'
+import { bill, findings, graph } from '../state/store.ts'
+import ServiceMapPicture from './Map.tsx'
+import { mapOf } from './map-of.ts'
+import type { Shape } from './sizes.ts'
+import { texts } from './texts.ts'
+
+/** The room from which on a map is drawn wide, in pixels; `map.css` has the same for maps that do not answer. */
+const wideFrom = 576
+
+/** The map of the learner's own service, which answers. */
+export default function LiveMap({ lang }: Localized): JSX.Element | null {
+  const place = useRef<HTMLDivElement>(null)
+  const shape = useSignal<Shape>('narrow')
+  const chosen = useSignal<string | undefined>(undefined)
+  const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
+  const isRead = useSignal(false)
+  /** What says more is loaded once somebody asks. */
+  const ask = async (): Promise<void> => {
+    words.value ??= await import('./details.tsx')
+  }
+  const known = useRef<ReadonlySet<string> | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (place.current === null) return undefined
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) shape.value = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
+    })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  const map = mapOf(graph.value, bill.value, findings.value ?? [])
+  if (map === undefined) return null
+  const before = known.current
+  known.current = new Set(map.nodes.map(({ id }) => id))
+  const fresh = new Set(before === undefined ? [] : [...known.current].filter((id) => !before.has(id)))
+  const details = words.value
+  const node = map.nodes.find(({ id }) => id === chosen.value)
+  return (
+    <div class="map-place" ref={place} data-live>
+      <ServiceMapPicture
+        map={map}
+        shape={shape.value}
+        lang={lang}
+        chosen={chosen.value}
+        onChoose={(id) => {
+          chosen.value = id
+          void ask()
+        }}
+        fresh={fresh}
+      />
+      <div aria-live="polite">
+        {node === undefined || details === undefined ? (
+          <p class="subtle">{texts.hint[lang]}</p>
+        ) : (
+          <details.Chosen node={node} lang={lang} onClose={() => (chosen.value = undefined)} />
+        )}
+      </div>
+      <details
+        class="map-words"
+        onToggle={(event) => {
+          isRead.value = event.currentTarget.open
+          void ask()
+        }}
+      >
+        <summary>{texts.words[lang]}</summary>
+        {isRead.value && details !== undefined && <details.MapWords map={map} lang={lang} />}
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,144 @@
+import type { Finding, Language } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import { findingsText } from '../panel/texts.ts'
+import { layoutOf, type Box, type Layout } from './layout.ts'
+import { lineOf } from './lines.ts'
+import type { MapNode, ServiceMap } from './model.ts'
+import { Card, Container, Wall } from './parts-drawn.tsx'
+import { sizes, type Shape } from './sizes.ts'
+import { tagText } from './tag.ts'
+import { texts } from './texts.ts'
+
+export interface MapProps<Found extends Finding> {
+  readonly map: ServiceMap<Found>
+  readonly shape: Shape
+  readonly lang: Language
+  /** What is chosen on the map, and how to choose; absent on a map that does not answer. */
+  readonly chosen?: string | undefined
+  readonly onChoose?: (id: string | undefined) => void
+  /** Nodes that the last choice brought, to be shown as they come. */
+  readonly fresh?: ReadonlySet<string>
+}
+
+/** A service as a map. Every node can be reached by keyboard; `MapWords` says the whole in words. */
+export default function ServiceMapPicture<Found extends Finding>(props: MapProps<Found>): JSX.Element {
+  const { map, shape, lang } = props
+  const layout = layoutOf(map, shape)
+  const containers = map.nodes.filter(({ kind }) => isContainer(kind))
+  const cards = map.nodes.filter(({ kind }) => !isContainer(kind))
+  const drawn = (node: MapNode<Found>, Part: typeof Card): JSX.Element | undefined => {
+    const box = layout.boxes.get(node.id)
+    if (box === undefined) return undefined
+    return (
+      <Choosable key={node.id} node={node} box={box} {...props}>
+        <Part node={node} box={box} shape={shape} lang={lang} />
+      </Choosable>
+    )
+  }
+  return (
+    <svg
+      class={`service-map ${shape}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="group"
+      aria-label={texts.map[lang]}
+    >
+      {containers.map((node) => drawn(node, Container))}
+      <Edges map={map} layout={layout} />
+      {map.nodes.map((node) => {
+        const wall = layout.walls.get(node.id)
+        return (
+          wall !== undefined && (
+            <Wall key={node.id} gates={node.gates ?? []} box={wall} size={sizes[shape]} lang={lang} />
+          )
+        )
+      })}
+      {cards.map((node) => drawn(node, Card))}
+    </svg>
+  )
+}
+
+function isContainer(kind: MapNode['kind']): boolean {
+  return kind === 'vpc' || kind === 'zone' || kind === 'subnet' || kind === 'instance'
+}
+
+function Edges({ map, layout }: { map: ServiceMap; layout: Layout }): JSX.Element {
+  return (
+    <g class="edges" aria-hidden="true">
+      {map.edges.map((edge) => {
+        const line = lineOf(edge, layout)
+        if (line === undefined) return undefined
+        const { path, cross } = line
+        return (
+          <g key={`${edge.from} ${edge.to}`} class={`edge ${edge.kind}${edge.isRefused ? ' refused' : ''}`}>
+            <path d={path} />
+            {cross !== undefined && (
+              <path d={`M${cross[0] - 6} ${cross[1] - 6}l12 12m0 -12l-12 12`} class="cross" />
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+interface ChoosableProps<Found extends Finding> extends MapProps<Found> {
+  readonly node: MapNode<Found>
+  readonly box: Box
+  readonly children: JSX.Element
+}
+
+function Choosable<Found extends Finding>({
+  node,
+  box,
+  lang,
+  chosen,
+  onChoose,
+  fresh,
+  children,
+}: ChoosableProps<Found>): JSX.Element {
+  const isChosen = chosen === node.id
+  const className = `node ${node.kind}${isChosen ? ' chosen' : ''}${fresh?.has(node.id) === true ? ' fresh' : ''}`
+  const ring = (
+    <rect class="ring" x={box.x - 3} y={box.y - 3} width={box.width + 6} height={box.height + 6} rx={12} />
+  )
+  if (onChoose === undefined) {
+    return (
+      <g class={className} data-node={node.id}>
+        {children}
+      </g>
+    )
+  }
+  const choose = (): void => onChoose(isChosen ? undefined : node.id)
+  return (
+    <g
+      class={className}
+      data-node={node.id}
+      role="button"
+      tabindex={0}
+      aria-pressed={isChosen}
+      aria-label={labelOf(node, lang)}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        choose()
+      }}
+    >
+      {/* The label says all that is written here, and more. */}
+      <g aria-hidden="true">{children}</g>
+      {ring}
+    </g>
+  )
+}
+
+/** What is heard of a node on the way over the map; what there is to say of it more is said once it is chosen. */
+function labelOf(node: MapNode, lang: Language): string {
+  const notes = node.findings.filter(({ severity }) => severity === 'info').length
+  return [
+    `${node.name[lang]}${node.detail === undefined ? '' : ` ${node.detail[lang]}`}`,
+    tagText(node, true),
+    node.findings.length === 0 ? '' : findingsText(node.findings.length - notes, notes, lang),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}

@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType, JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Localized } from '../panel/texts.ts'
+import { isLive } from '../state/live.ts'
+import { bill, findings, graph, isStart } from '../state/store.ts'
+
+/** What the server draws with, which no browser loads. */
+const StillMap = import.meta.env.SSR ? (await import('./StillMap.tsx')).default : undefined
+
+/** What the server drew here, taken before this page's scripts draw anything. */
+const drawn = isLive ? (document.querySelector('[data-map-slot]')?.innerHTML ?? '') : ''
+
+/**
+ * The map of the learner's service beside a step. The server draws that of the service that everybody starts with; what
+ * draws and answers in the browser is loaded once the service is another one, or somebody reaches for the map.
+ */
+export default function MapSlot({ lang }: Localized): JSX.Element {
+  const live = useSignal<ComponentType<Localized> | undefined>(undefined)
+  const load = async (): Promise<void> => {
+    if (live.peek() !== undefined) return
+    const { default: LiveMap } = await import('./LiveMap.tsx')
+    live.value = LiveMap
+  }
+  const mustLoad = !isStart.value
+  useEffect(() => {
+    if (mustLoad) void load()
+  }, [mustLoad])
+  useEffect(() => {
+    // Who uses the keyboard comes to the map without pointing at it.
+    const first = (): void => void load()
+    addEventListener('keydown', first, { once: true })
+    return () => removeEventListener('keydown', first)
+  }, [])
+  const LiveMap = live.value
+  if (LiveMap !== undefined) return <LiveMap lang={lang} />
+  if (StillMap !== undefined) {
+    return (
+      <div data-map-slot>
+        <StillMap graph={graph.value} estimate={bill.value} findings={findings.value ?? []} lang={lang} />
+      </div>
+    )
+  }
+  return (
+    <div
+      data-map-slot
+      onPointerEnter={() => void load()}
+      onTouchStart={() => void load()}
+      dangerouslySetInnerHTML={{ __html: drawn }}
+    />
+  )
+}

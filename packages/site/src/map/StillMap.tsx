@@ -1,0 +1,36 @@
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { Finding } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import type { JSX } from 'preact'
+import type { Localized } from '../panel/texts.ts'
+import ServiceMapPicture from './Map.tsx'
+import { mapOf } from './map-of.ts'
+import MapWords from './MapWords.tsx'
+import { texts } from './texts.ts'
+
+/** A map that does not answer, in both shapes: the page's styles show the one that there is room for. */
+export default function StillMap({
+  graph,
+  estimate,
+  findings = [],
+  lang,
+}: Localized & {
+  readonly graph: ResourceGraph
+  readonly estimate: Estimate | undefined
+  readonly findings?: readonly Finding[]
+}): JSX.Element | null {
+  const map = mapOf(graph, estimate, findings)
+  if (map === undefined) return null
+  return (
+    <figure class="map-place">
+      <ServiceMapPicture map={map} shape="wide" lang={lang} />
+      <ServiceMapPicture map={map} shape="narrow" lang={lang} />
+      <figcaption>
+        <details class="map-words">
+          <summary>{texts.words[lang]}</summary>
+          <MapWords map={map} lang={lang} />
+        </details>
+      </figcaption>
+    </figure>
+  )
+}

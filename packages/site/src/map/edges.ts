@@ -1,0 +1,123 @@
+import { parseImage, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
+import type { MapEdge, Part } from './model.ts'
+import { wayOutOf } from './parts.ts'
+
+/** Who talks to whom on the map: customers, image pulls, and other services. */
+export function edgesOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+  parts: readonly Part[],
+): readonly MapEdge[] {
+  const tasks = parts.filter(({ kind }) => kind === 'task')
+  const has = (id: string): boolean => parts.some((part) => part.id === id)
+  return [
+    ...requests(service, graph, tasks, has),
+    ...images(service, graph, parts, has),
+    ...calls(service, tasks, has),
+  ]
+}
+
+const open = { isRefused: false } as const
+
+function requests(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+  tasks: readonly Part[],
+  has: (id: string) => boolean,
+): readonly MapEdge[] {
+  const door = has('balancer') ? 'balancer' : undefined
+  const groups = has('targets:production') ? ['targets:production', 'targets:alternate'] : []
+  const [balancer] = door === undefined ? [] : graph.all('elbv2.loadBalancer')
+  const isPublic =
+    door === undefined
+      ? service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp === 'ENABLED'
+      : balancer?.properties.scheme === 'internet-facing'
+  if (door === undefined && !isPublic) return []
+  const entrance = isPublic && has('gateway') ? 'gateway' : 'internet'
+  const first = groups[0] ?? door ?? entrance
+  const pairs = [
+    ...(entrance === 'gateway' ? [['internet', 'gateway'] as const] : []),
+    ...(door === undefined ? [] : [[entrance, door] as const]),
+    ...(door === undefined ? [] : groups.map((group) => [door, group] as const)),
+    ...tasks.map(({ id }) => [first, id] as const),
+  ]
+  return pairs.map(([from, to]) => ({ from, to, kind: 'requests', ...open }))
+}
+
+function images(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+  parts: readonly Part[],
+  has: (id: string) => boolean,
+): readonly MapEdge[] {
+  if (!has('registry')) return []
+  const running = new Set(
+    parts.filter(({ kind }) => kind === 'task' || kind === 'instance').map(({ inside }) => inside),
+  )
+  const subnets = graph.targets(service, 'ec2.subnet').filter(({ id }) => running.has(`subnet:${id}`))
+  const isOnInstances = parts.some(({ kind }) => kind === 'instance')
+  const hasAddress =
+    isOnInstances ||
+    service.properties.networkConfiguration?.awsvpcConfiguration?.assignPublicIp === 'ENABLED'
+  const hops = subnets.flatMap((subnet): readonly MapEdge[] => {
+    const from = `subnet:${subnet.id}`
+    const way = wayOutOf(subnet, graph)
+    if (way === 'internet' && hasAddress && has('gateway'))
+      return [edge(from, 'gateway'), edge('gateway', 'registry')]
+    const gateway = way === 'nat' ? natOf(subnet, graph) : undefined
+    if (gateway !== undefined)
+      return [edge(from, gateway), edge(gateway, 'gateway'), edge('gateway', 'registry')]
+    if (way === 'endpoints' && has(`endpoints:${subnet.id}`))
+      return [
+        { ...edge(`endpoints:${subnet.id}`, 'registry'), isRefused: !isReachedByEndpoints(service, graph) },
+      ]
+    return [{ ...edge(from, 'registry'), isRefused: true }]
+  })
+  const seen = new Set<string>()
+  return hops.filter(({ from, to }) => {
+    const key = `${from} ${to}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Endpoints lead to Amazon ECR alone, and all three are needed: its API, its registry, and S3 for the layers. */
+function isReachedByEndpoints(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
+  const [definition] = graph.targets(service, 'ecs.taskDefinition')
+  const image = definition?.properties.containerDefinitions?.[0]?.image
+  const services = graph.all('ec2.vpcEndpoint').map(({ properties }) => properties.serviceName ?? '')
+  return (
+    image !== undefined &&
+    parseImage(image).registry === 'ecr' &&
+    ['.ecr.api', '.ecr.dkr', '.s3'].every((end) => services.some((name) => name.endsWith(end)))
+  )
+}
+
+function edge(from: string, to: string): MapEdge {
+  return { from, to, kind: 'images', ...open }
+}
+
+function natOf(subnet: Resource<'ec2.subnet'>, graph: ResourceGraph): string | undefined {
+  const routes = graph
+    .referrers(subnet, 'ec2.routeTable')
+    .flatMap(({ properties }) => properties.routes ?? [])
+  const id = routes.find(({ natGatewayId }) => natGatewayId !== undefined)?.natGatewayId
+  return id === undefined ? undefined : `nat:${id}`
+}
+
+/** Services of one namespace call each other; a client alone calls, and is not called. */
+function calls(
+  service: Resource<'ecs.service'>,
+  tasks: readonly Part[],
+  has: (id: string) => boolean,
+): readonly MapEdge[] {
+  if (!has('other-service')) return []
+  const isServer = (service.properties.serviceConnectConfiguration?.services ?? []).length > 0
+  return tasks.slice(0, 1).map(({ id }) => ({
+    from: isServer ? 'other-service' : id,
+    to: isServer ? id : 'other-service',
+    kind: 'calls',
+    ...open,
+  }))
+}

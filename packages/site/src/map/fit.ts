@@ -1,0 +1,33 @@
+import type { Language } from '@ecs-lint/core/finding'
+import type { MapNode } from './model.ts'
+import { shortNames } from './words.ts'
+
+/** About how wide a text is, in units of its font size: a syllable of Korean takes as much as two Latin letters. */
+export function widthOf(text: string, fontSize: number): number {
+  let width = 0
+  for (const character of text)
+    width += /[\u1100-\uFFFF]/.test(character) ? 0.9 : /[A-Z]/.test(character) ? 0.68 : 0.56
+  return width * fontSize
+}
+
+/** A node's name, or the shorter one, or as much of that as fits. */
+export function nameIn(
+  node: Pick<MapNode, 'kind' | 'name'>,
+  lang: Language,
+  width: number,
+  fontSize: number,
+): string {
+  const names = [
+    node.name[lang],
+    ...(shortNames[node.kind] === undefined ? [] : [shortNames[node.kind]?.[lang] ?? '']),
+  ]
+  return names.find((name) => widthOf(name, fontSize) <= width) ?? cut(names.at(-1) ?? '', width, fontSize)
+}
+
+/** A text that is cut off where its room ends. */
+export function cut(text: string, width: number, fontSize: number): string {
+  if (widthOf(text, fontSize) <= width) return text
+  const characters = Array.from(text)
+  while (characters.length > 0 && widthOf(`${characters.join('')}…`, fontSize) > width) characters.pop()
+  return characters.length === 0 ? '' : `${characters.join('')}…`
+}

@@ -1,0 +1,49 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import type { Gate } from './model.ts'
+import { names, same } from './words.ts'
+
+/** The ports that security groups open, and for whom; undefined for what has no security group. */
+export function gatesOf(
+  groupIds: readonly string[] | undefined,
+  graph: ResourceGraph,
+): readonly Gate[] | undefined {
+  if (groupIds === undefined || groupIds.length === 0) return undefined
+  const groups = graph.all('ec2.securityGroup').filter(({ id }) => groupIds.includes(id))
+  return groups.flatMap(({ id, properties }) =>
+    (properties.ipPermissions ?? []).flatMap((rule) => {
+      const port = portText(rule)
+      const ranges = [
+        ...(rule.ipRanges ?? []).map(({ cidrIp }) => cidrIp),
+        ...(rule.ipv6Ranges ?? []).map(({ cidrIpv6 }) => cidrIpv6),
+      ]
+      const sources = [
+        ...ranges.map((range) =>
+          range === '0.0.0.0/0' || range === '::/0' ? names.anyone : same(range ?? ''),
+        ),
+        ...(rule.userIdGroupPairs ?? []).map(({ groupId }) => groupText(groupId, id, graph)),
+        ...(rule.prefixListIds ?? []).map(({ prefixListId }) => same(prefixListId ?? '')),
+      ]
+      return sources.map((source): Gate => ({ port, source }))
+    }),
+  )
+}
+
+interface Ports {
+  readonly ipProtocol?: string | undefined
+  readonly fromPort?: number | undefined
+  readonly toPort?: number | undefined
+}
+
+function portText({ ipProtocol, fromPort, toPort }: Ports): Text {
+  if (ipProtocol === '-1' || fromPort === undefined || toPort === undefined) return names.everyPort
+  return same(fromPort === toPort ? `:${fromPort}` : `:${fromPort}–${toPort}`)
+}
+
+function groupText(groupId: string | undefined, own: string, graph: ResourceGraph): Text {
+  if (groupId === own) return names.ownGroup
+  const isBalancers = graph
+    .all('elbv2.loadBalancer')
+    .some(({ properties }) => properties.securityGroups?.includes(groupId ?? '') === true)
+  return isBalancers ? names.balancerGroup : names.otherGroup
+}

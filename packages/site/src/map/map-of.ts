@@ -1,0 +1,56 @@
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { Finding } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { edgesOf } from './edges.ts'
+import type { MapNode, Part, ServiceMap } from './model.ts'
+import { surroundingsOf } from './parts.ts'
+import { tagsOf } from './tags.ts'
+import { tasksOf } from './tasks.ts'
+
+/**
+ * The map of the first service of a graph, with what each thing costs a month and what the linter says of it; undefined where
+ * there is no service. Without an estimate nothing has a tag. Every finding stands at one node.
+ */
+export function mapOf<Found extends Finding>(
+  graph: ResourceGraph,
+  estimate: Estimate | undefined,
+  findings: readonly Found[],
+): ServiceMap<Found> | undefined {
+  const [service] = graph.all('ecs.service')
+  if (service === undefined) return undefined
+  const parts = [...surroundingsOf(service, graph), ...tasksOf(service, graph, estimate)]
+  const tags = tagsOf(parts, estimate)
+  const places = findings.map((finding) => ({ finding, id: placeOf(finding, graph, parts) }))
+  const isShown = ({ kind, id }: Part): boolean => kind !== 'logs' || tags.has(id)
+  return {
+    nodes: parts.filter(isShown).map((part): MapNode<Found> => {
+      const { resources, isSpot: _, count = 1, facts = {}, ...rest } = part
+      return {
+        ...rest,
+        count,
+        facts,
+        tags: tags.get(part.id) ?? [],
+        isUnpriced: (estimate?.missing ?? []).some(({ resource }) =>
+          resources.some(({ type, id }) => type === resource.type && id === resource.id),
+        ),
+        findings: places.flatMap(({ finding, id }) => (id === part.id ? [finding] : [])),
+      }
+    }),
+    edges: edgesOf(service, graph, parts),
+  }
+}
+
+/** Where a finding stands: at its resource, at what its security group guards, else at the first task or the VPC. */
+function placeOf({ resource }: Finding, graph: ResourceGraph, parts: readonly Part[]): string | undefined {
+  const { type, id } = resource ?? {}
+  const isBalancers =
+    type === 'ec2.securityGroup' &&
+    graph
+      .all('elbv2.loadBalancer')
+      .some(({ properties }) => properties.securityGroups?.includes(id ?? '') === true)
+  const own = parts.find(({ resources }) => resources.some((one) => one.type === type && one.id === id))
+  const found = isBalancers
+    ? parts.find(({ kind }) => kind === 'balancer')
+    : (own ?? parts.find(({ kind }) => kind === 'task') ?? parts.find(({ kind }) => kind === 'vpc'))
+  return found?.id
+}

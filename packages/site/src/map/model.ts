@@ -1,0 +1,103 @@
+import type { Finding, ResourceReference, Text } from '@ecs-lint/core/finding'
+
+export type NodeKind =
+  | 'internet'
+  | 'registry'
+  | 'logs'
+  | 'vpc'
+  | 'gateway'
+  | 'balancer'
+  | 'targets'
+  | 'zone'
+  | 'subnet'
+  | 'instance'
+  | 'task'
+  | 'nat'
+  | 'endpoints'
+  | 'gateway-endpoint'
+  | 'other-service'
+
+/** A service as a map: what there is, what stands in what, who talks to whom, and what each thing costs. */
+export interface ServiceMap<Found extends Finding = Finding> {
+  readonly nodes: readonly MapNode<Found>[]
+  readonly edges: readonly MapEdge[]
+}
+
+/** One thing on the map, or several alike. */
+export interface MapNode<Found extends Finding = Finding> {
+  /** The same for the same thing of two maps, so that what a choice adds or takes away can be told. */
+  readonly id: string
+  readonly kind: NodeKind
+  readonly name: Text
+  /** Its size, its address, what it is made of: said where there is room. */
+  readonly detail?: Text
+  /** The node that it stands in; absent for what stands in none. */
+  readonly inside?: string
+  /** How many alike things it stands for. */
+  readonly count: number
+  /** What of it is paid for; empty for what is free. */
+  readonly tags: readonly PriceTag[]
+  /** Something of it costs money, and nobody could say how much. */
+  readonly isUnpriced: boolean
+  /** Who may connect, as its security groups say; absent for what has none. */
+  readonly gates?: readonly Gate[]
+  readonly findings: readonly Found[]
+  /** What its sentence speaks of. */
+  readonly facts: Facts
+}
+
+/** What is true of one node and not of all of its kind. */
+interface Facts {
+  readonly cidr?: string
+  readonly way?: WayOut
+  /** Of a load balancer: whether the internet reaches it; and its listener's port. */
+  readonly isPublic?: boolean
+  readonly port?: number
+  /** Of tasks. */
+  readonly hasAddress?: boolean
+  readonly isManaged?: boolean
+  /** On an instance. */
+  readonly tasks?: number
+  /** Of endpoints: what they lead to. */
+  readonly services?: readonly string[]
+}
+
+/** By which way packets leave a subnet. */
+export type WayOut = 'internet' | 'nat' | 'endpoints' | 'none'
+
+export interface PriceTag {
+  readonly description: Text
+  /** US dollars. */
+  readonly monthly: number
+  readonly isAddress: boolean
+}
+
+export interface Gate {
+  /** `:80`, `:8000–8080`, or every port. */
+  readonly port: Text
+  readonly source: Text
+}
+
+export interface MapEdge {
+  readonly from: string
+  readonly to: string
+  /** Requests of customers, the way to the images, calls between services. */
+  readonly kind: 'requests' | 'images' | 'calls'
+  /** The way ends before it gets there. */
+  readonly isRefused: boolean
+}
+
+/** What a node stands for, while the map is made: findings and bills name resources. */
+export interface Part {
+  readonly id: string
+  readonly kind: NodeKind
+  readonly name: Text
+  readonly detail?: Text
+  readonly inside?: string
+  readonly count?: number
+  readonly gates?: readonly Gate[]
+  /** A task on Fargate Spot, whose price is another. */
+  readonly isSpot?: boolean
+  readonly resources: readonly ResourceReference[]
+  readonly facts?: Facts
+}

@@ -1,0 +1,171 @@
+import type { Finding, Language } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import { cut, nameIn, widthOf } from './fit.ts'
+import { icons } from './icons.ts'
+import type { Box } from './layout.ts'
+import type { Gate, MapNode } from './model.ts'
+import { sizes, type Shape, type Sizes } from './sizes.ts'
+import { tagText } from './tag.ts'
+import { shortNames } from './words.ts'
+
+interface PartProps {
+  readonly node: MapNode
+  readonly box: Box
+  readonly shape: Shape
+  readonly lang: Language
+}
+
+const nameSize: Readonly<Record<Shape, number>> = { wide: 14, narrow: 12 }
+const smallSize: Readonly<Record<Shape, number>> = { wide: 12, narrow: 10.5 }
+
+/** What holds other things: the VPC, a zone, a subnet, an instance. Its name stands at its top. */
+export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
+  const { title } = sizes[shape]
+  const small = smallSize[shape]
+  const tag = tagText(node, true)
+  const name = `${node.name[lang]}${node.detail === undefined ? '' : ` ${node.detail[lang]}`}`
+  const room = box.width - 20 - (tag === '' ? 0 : widthOf(tag, small) + 24)
+  return (
+    <>
+      <rect class="card" {...box} rx={node.kind === 'vpc' ? 16 : 10} />
+      <text class="small" x={box.x + 10} y={box.y + title * 0.72} font-size={small}>
+        {cut(widthOf(name, small) <= room ? name : node.name[lang], room, small)}
+      </text>
+      {tag !== '' && <Tag text={tag} right={box.x + box.width - 6} middle={box.y + title / 2} size={small} />}
+      <Pin node={node} x={box.x + 2} y={box.y + 2} />
+    </>
+  )
+}
+
+/** A thing: its icon, its name, its size where there is room, its price. */
+export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
+  const isPill = box.height < sizes[shape].card
+  const isOutside = node.inside === undefined
+  const font = isPill || isOutside ? smallSize[shape] + 0.5 : nameSize[shape]
+  const small = smallSize[shape]
+  const isTwoLines = !isPill && node.detail !== undefined && shape === 'wide'
+  const iconSize = shape === 'wide' && !isPill ? 20 : 15
+  const middle = box.y + box.height / 2
+  const short = tagText(node, true)
+  const tagRoom = short === '' ? 0 : widthOf(short, small) + 20
+  const margin = shape === 'wide' ? 12 : 8
+  const hasRoomForIcon =
+    box.width - 2 * margin - iconSize - 6 - tagRoom >=
+    widthOf((shortNames[node.kind] ?? node.name)[lang], font)
+  const icon = hasRoomForIcon ? icons[node.kind] : undefined
+  const ownWidth = widthOf(node.name[lang], font) + (icon === undefined ? 0 : iconSize + 6)
+  // What bears no price stands in the middle.
+  const left =
+    isPill || isOutside ? Math.max(box.x + margin, box.x + (box.width - ownWidth) / 2) : box.x + margin
+  const textLeft = icon === undefined ? left : left + iconSize + 6
+  const long = tagText(node, false)
+  const room = box.x + box.width - textLeft - 8
+  const isRoomy = room - widthOf(long, small) - 24 >= widthOf(node.name[lang], font)
+  const tag = isRoomy ? long : short
+  const nameRoom = room - (tag === '' ? 0 : widthOf(tag, small) + 20)
+  return (
+    <>
+      <rect class="card" {...box} rx={isPill ? box.height / 2 : 10} />
+      {icon !== undefined && (
+        <path
+          class="icon"
+          d={icon}
+          transform={`translate(${left} ${middle - iconSize / 2}) scale(${iconSize / 20})`}
+          aria-hidden="true"
+        />
+      )}
+      <text class="name" x={textLeft} y={isTwoLines ? middle - 3 : middle + font * 0.35} font-size={font}>
+        {nameIn(node, lang, nameRoom, font)}
+      </text>
+      {isTwoLines && (
+        <text class="small" x={textLeft} y={middle + 14} font-size={small}>
+          {cut(node.detail?.[lang] ?? '', nameRoom, small)}
+        </text>
+      )}
+      {tag !== '' && <Tag text={tag} right={box.x + box.width - 8} middle={middle} size={small} />}
+      <Pin node={node} x={box.x + 2} y={box.y + 2} />
+    </>
+  )
+}
+
+/** What a thing costs a month. */
+function Tag({
+  text,
+  right,
+  middle,
+  size,
+}: {
+  text: string
+  right: number
+  middle: number
+  size: number
+}): JSX.Element {
+  const width = widthOf(text, size) + 14
+  const height = size + 8
+  return (
+    <g class="tag">
+      <rect x={right - width} y={middle - height / 2} width={width} height={height} rx={height / 2} />
+      <text x={right - width / 2} y={middle + size * 0.35} text-anchor="middle" font-size={size}>
+        {text}
+      </text>
+    </g>
+  )
+}
+
+/** That the linter has something to say here, the gravest first. */
+function Pin({ node: { findings }, x, y }: { node: MapNode; x: number; y: number }): JSX.Element | null {
+  const gravest = gravestOf(findings)
+  if (gravest === undefined) return null
+  return (
+    <g class={`pin ${gravest}`} aria-hidden="true">
+      <circle cx={x} cy={y} r={8} />
+      <text x={x} y={y + 4} text-anchor="middle" font-size={11}>
+        {gravest === 'info' ? 'i' : '!'}
+      </text>
+    </g>
+  )
+}
+
+function gravestOf(findings: readonly Finding[]): Finding['severity'] | undefined {
+  return (['error', 'warning', 'info'] as const).find((severity) =>
+    findings.some((finding) => finding.severity === severity),
+  )
+}
+
+/** A security group as a wall, with its first gate; how many more it has stands beside. */
+export function Wall({
+  gates,
+  box,
+  size,
+  lang,
+}: {
+  gates: readonly Gate[]
+  box: Box
+  size: Sizes
+  lang: Language
+}): JSX.Element {
+  const [first] = gates
+  const font = size.gate * 0.58
+  const more = gates.length > 1 ? ` +${gates.length - 1}` : ''
+  const text = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
+  const shown = cut(text, box.width - 20, font)
+  const width = widthOf(shown, font) + 14
+  const middle = box.x + box.width / 2
+  return (
+    <g class="wall" aria-hidden="true">
+      <rect class="fence" {...box} rx={14} />
+      <g class={first === undefined ? 'gate shut' : 'gate'}>
+        <rect
+          x={middle - width / 2}
+          y={box.y - size.gate / 2}
+          width={width}
+          height={size.gate}
+          rx={size.gate / 2}
+        />
+        <text x={middle} y={box.y + font * 0.36} text-anchor="middle" font-size={font}>
+          {shown}
+        </text>
+      </g>
+    </g>
+  )
+}

@@ -1,0 +1,126 @@
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
+import { cpuText, memoryText } from '../panel/texts.ts'
+import { gatesOf } from './gates.ts'
+import type { Part } from './model.ts'
+import { same, taskName } from './words.ts'
+
+/** As many tasks of a subnet as are drawn one by one; where there are more, the last stands for all the others. */
+const drawnOneByOne = 3
+
+/** The tasks of a service in their subnets, and the instances that they run on where there are any. */
+export function tasksOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+  estimate: Estimate | undefined,
+): readonly Part[] {
+  const subnets = graph.targets(service, 'ec2.subnet')
+  const count = service.properties.desiredCount ?? 1
+  const instances = instancesOf(service, graph, estimate)
+  const [definition] = graph.targets(service, 'ecs.taskDefinition')
+  const { awsvpcConfiguration: network } = service.properties.networkConfiguration ?? {}
+  const hasAddress = network?.assignPublicIp === 'ENABLED'
+  const size = sizeOf(definition)
+  const spot = spotTasks(service, estimate, count)
+  const gates = gatesOf(network?.securityGroups, graph)
+  const place = { type: service.type, id: service.id } as const
+  let next = 1
+  const stack = (inside: string, tasks: number): readonly Part[] => {
+    const singles = tasks > drawnOneByOne ? drawnOneByOne - 1 : tasks
+    const others = tasks - singles
+    // The last are on Spot; those on Spot and the others are never one group.
+    const onDemand = Math.min(others, Math.max(0, count - spot - (next + singles - 1)))
+    const groups = [...Array<number>(singles).fill(1), onDemand, others - onDemand].filter((size) => size > 0)
+    return groups.map((alike) => {
+      const first = next
+      next += alike
+      const isSpot = first > count - spot
+      return {
+        id: `task:${first}`,
+        kind: 'task',
+        name: taskName(first, alike),
+        detail: same(isSpot ? `${size} · Spot` : size),
+        inside,
+        count: alike,
+        ...(gates !== undefined && { gates }),
+        ...(isSpot && { isSpot }),
+        resources: [
+          place,
+          ...(definition === undefined ? [] : [{ type: definition.type, id: definition.id }]),
+        ],
+        facts: { hasAddress },
+      }
+    })
+  }
+  if (subnets.length === 0) return []
+  // ECS spreads tasks over the zones of their subnets in turn, and over instances as evenly.
+  if (instances === undefined)
+    return subnets.flatMap(({ id }, index) => stack(`subnet:${id}`, shareOf(count, subnets.length, index)))
+  return Array.from({ length: instances.count }, (_, index) => index).flatMap((index) => {
+    const subnet = subnets[index % subnets.length]
+    const id = `instance:${index + 1}`
+    const tasks = shareOf(count, instances.count, index)
+    return [
+      {
+        id,
+        kind: 'instance',
+        name: same(instances.type),
+        inside: `subnet:${subnet?.id ?? ''}`,
+        resources: [place],
+        facts: { isManaged: instances.isManaged, tasks },
+      },
+      ...stack(id, tasks),
+    ]
+  })
+}
+
+/** What falls to one of several if a number is dealt out in turn. */
+function shareOf(count: number, parts: number, index: number): number {
+  return Math.floor(count / parts) + (index < count % parts ? 1 : 0)
+}
+
+interface Instances {
+  readonly type: string
+  readonly count: number
+  readonly isManaged: boolean
+}
+
+/** The instances that the bill has; undefined for tasks on Fargate, and where no bill tells how many there are. */
+function instancesOf(
+  service: Resource<'ecs.service'>,
+  graph: ResourceGraph,
+  estimate: Estimate | undefined,
+): Instances | undefined {
+  const hours = estimate?.items.find(
+    ({ sku, resource }) => resource.id === service.id && /^ec2\..+\.hour$/.test(sku),
+  )
+  if (estimate === undefined || hours === undefined) return undefined
+  return {
+    type: hours.sku.slice('ec2.'.length, -'.hour'.length),
+    count: Math.round(hours.quantity / estimate.hoursPerMonth),
+    isManaged: graph
+      .all('ecs.capacityProvider')
+      .some(({ properties }) => properties.managedInstancesProvider !== undefined),
+  }
+}
+
+/** How many tasks the bill has on Fargate Spot. */
+function spotTasks(service: Resource<'ecs.service'>, estimate: Estimate | undefined, count: number): number {
+  const hours = { spot: 0, all: 0 }
+  for (const { sku, quantity, resource } of estimate?.items ?? []) {
+    if (resource.id !== service.id || !/^fargate\..*vcpu-hour$/.test(sku)) continue
+    hours.all += quantity
+    if (sku.startsWith('fargate.spot.')) hours.spot += quantity
+  }
+  return hours.all === 0 ? 0 : Math.round((count * hours.spot) / hours.all)
+}
+
+function sizeOf(definition: Resource<'ecs.taskDefinition'> | undefined): string {
+  const { cpu, memory, runtimePlatform } = definition?.properties ?? {}
+  const parts = [
+    ...(cpu === undefined ? [] : [cpuText(Number(cpu))]),
+    ...(memory === undefined ? [] : [memoryText(Number(memory))]),
+    ...(runtimePlatform?.cpuArchitecture === 'ARM64' ? ['ARM'] : []),
+  ]
+  return parts.join(' · ')
+}

@@ -1,0 +1,59 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { Image } from '@ecs-lint/core/graph'
+import type { NodeKind } from './model.ts'
+
+/** What the map says of things, in the console's own terms. */
+export const names = {
+  internet: { ko: '인터넷', en: 'Internet' },
+  insideVpc: { ko: 'VPC 안의 손님', en: 'Clients in the VPC' },
+  gateway: { ko: '인터넷 게이트웨이', en: 'Internet gateway' },
+  application: { ko: 'Application Load Balancer', en: 'Application Load Balancer' },
+  network: { ko: 'Network Load Balancer', en: 'Network Load Balancer' },
+  production: { ko: '대상 그룹 · 지금 버전', en: 'Target group · now' },
+  alternate: { ko: '대상 그룹 · 새 버전', en: 'Target group · next' },
+  publicSubnet: { ko: '퍼블릭 서브넷', en: 'Public subnet' },
+  privateSubnet: { ko: '프라이빗 서브넷', en: 'Private subnet' },
+  nat: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },
+  endpoints: { ko: '엔드포인트', en: 'Endpoints' },
+  gatewayEndpoint: { ko: 'S3 게이트웨이 엔드포인트', en: 'S3 gateway endpoint' },
+  logs: { ko: 'CloudWatch', en: 'CloudWatch' },
+  otherService: { ko: '다른 서비스', en: 'Another service' },
+  anyone: { ko: '누구나', en: 'anyone' },
+  balancerGroup: { ko: '로드 밸런서만', en: 'load balancer only' },
+  ownGroup: { ko: '같은 그룹', en: 'same group' },
+  otherGroup: { ko: '다른 그룹', en: 'another group' },
+  everyPort: { ko: '모든 포트', en: 'every port' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** Names for narrow cards. */
+export const shortNames: Readonly<Partial<Record<NodeKind, Text>>> = {
+  balancer: { ko: '로드 밸런서', en: 'Load balancer' },
+  gateway: { ko: '인터넷 게이트웨이', en: 'Internet gateway' },
+  nat: { ko: 'NAT', en: 'NAT' },
+  targets: { ko: '대상 그룹', en: 'Target group' },
+  'gateway-endpoint': { ko: 'S3 엔드포인트', en: 'S3 endpoint' },
+}
+
+const registries: Readonly<Record<Image['registry'], Text>> = {
+  'docker-hub': { ko: 'Docker Hub', en: 'Docker Hub' },
+  ecr: { ko: 'Amazon ECR', en: 'Amazon ECR' },
+  'ecr-public': { ko: 'ECR Public', en: 'ECR Public' },
+  other: { ko: '이미지 저장소', en: 'Image registry' },
+}
+
+export function registryName({ registry }: Image): Text {
+  return registries[registry]
+}
+
+/** `태스크 3`, or `태스크 3–12` for several as one. */
+export function taskName(first: number, count: number): Text {
+  const numbers = count === 1 ? `${first}` : `${first}–${first + count - 1}`
+  return count === 1
+    ? { ko: `태스크 ${numbers}`, en: `Task ${numbers}` }
+    : { ko: `태스크 ${numbers}`, en: `Tasks ${numbers}` }
+}
+
+/** A text that is the same in both languages: an address, a size, AWS's own name. */
+export function same(text: string): Text {
+  return { ko: text, en: text }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
+import { useSite } from './support/site.ts'
+
+const { open } = useSite()
+
+describe('the map beside a step', () => {
+  test('is there without a script, in words too', async () => {
+    const { page } = await open('/steps/networking/', { javaScriptEnabled: false })
+    const map = page.locator('.panel .service-map.wide')
+    await map.waitFor()
+    expect(await map.locator('[data-node]').count()).toBeGreaterThan(7)
+    // Nothing looks as if it could be pressed.
+    expect(await map.locator('[role="button"]').count()).toBe(0)
+    const words = page.locator('.panel .map-words')
+    await words.locator('summary').click()
+    await expect
+      .poll(() => words.innerText())
+      .toContain('태스크 1 (1 vCPU · 2 GB) · 퍼블릭 서브넷 ap-northeast-2a.')
+  })
+
+  test('answers once it is pointed at: what a thing is, what it costs, what is wrong with it, and the fix', async () => {
+    const { page, errors } = await open('/en/steps/load-balancer/')
+    await page.locator('.panel[data-live="true"]').waitFor()
+    await page.locator('[data-map-slot]').hover()
+    const task = page.locator('.service-map [data-node="task:1"][role="button"]')
+    await task.click()
+    const chosen = page.locator('[data-chosen="task:1"]')
+    await expect.poll(() => chosen.innerText()).toContain('A task that runs your containers')
+    expect(await chosen.innerText()).toMatch(/Fargate vCPU \(x86\)\s+\$33\.99/)
+    expect(await chosen.innerText()).toContain('Its security group lets in: :80 anyone')
+    const fix = chosen.getByRole('button', { name: /Fix it/ })
+    await fix.first().click()
+    await expect.poll(() => fix.count()).toBe(0)
+    await chosen.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => chosen.count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
+  test('goes along with the service, and can be walked by keyboard alone', async () => {
+    const { page, errors } = await open(
+      `/steps/load-balancer/#s=${encode({ ...start, tasks: 3, loadBalancer: 'application', egress: 'nat' })}`,
+    )
+    const balancer = page.locator('.service-map [data-node="balancer"][role="button"]')
+    await expect.poll(() => balancer.getAttribute('aria-label')).toBe('Application Load Balancer, $23.73')
+    await balancer.focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.locator('[data-chosen="balancer"]').innerText())
+      .toContain('인터넷의 요청을 80번 포트로 받아 정상인 태스크에 나눠 줍니다.')
+    await page.keyboard.press('Tab')
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('[data-node]')?.getAttribute('data-node')),
+      )
+      .toMatch(/^(?!balancer).+/)
+    await page.locator('.panel .map-words summary').click()
+    await expect
+      .poll(() => page.locator('.panel .map-words').innerText())
+      .toContain('이미지를 받는 길: 프라이빗 서브넷 ap-northeast-2a → NAT 게이트웨이')
+    expect(errors).toEqual([])
+  })
+
+  test('stands wide beside the lesson and narrow on a phone', async () => {
+    const { page } = await open('/steps/service/#s=' + encode({ ...start, tasks: 2 }))
+    await page.locator('.panel .service-map.wide [role="button"]').first().waitFor()
+    const { page: phone } = await open('/steps/service/#s=' + encode({ ...start, tasks: 2 }), {
+      viewport: { width: 390, height: 844 },
+    })
+    await phone.locator('.sheet-toggle').click()
+    await phone.locator('.panel .service-map.narrow [role="button"]').first().waitFor()
+    expect(await phone.locator('.panel .service-map.wide').count()).toBe(0)
+  })
+})
