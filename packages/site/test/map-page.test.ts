@@ -43,7 +43,9 @@ describe('the map beside a step', () => {
       `/steps/load-balancer/#s=${encode({ ...start, tasks: 3, loadBalancer: 'application', egress: 'nat' })}`,
     )
     const balancer = page.locator('.service-map [data-node="balancer"][role="button"]')
-    await expect.poll(() => balancer.getAttribute('aria-label')).toBe('Application Load Balancer, $23.73')
+    await expect
+      .poll(() => balancer.getAttribute('aria-description'))
+      .toBe('Application Load Balancer, $23.73')
     await balancer.focus()
     await page.keyboard.press('Enter')
     await expect

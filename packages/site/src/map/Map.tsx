@@ -116,7 +116,7 @@ function Choosable<Found extends Finding>({
       role="button"
       tabindex={0}
       aria-pressed={isChosen}
-      aria-label={labelOf(node, lang)}
+      aria-description={describe(node, lang)}
       onClick={choose}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
@@ -124,15 +124,14 @@ function Choosable<Found extends Finding>({
         choose()
       }}
     >
-      {/* The label says all that is written here, and more. */}
-      <g aria-hidden="true">{children}</g>
+      {children}
       {ring}
     </g>
   )
 }
 
-/** What is heard of a node on the way over the map; what there is to say of it more is said once it is chosen. */
-function labelOf(node: MapNode, lang: Language): string {
+/** What is heard of a node beside what is written on it, which may be cut; what there is to say more is said once it is chosen. */
+function describe(node: MapNode, lang: Language): string {
   const notes = node.findings.filter(({ severity }) => severity === 'info').length
   return [
     `${node.name[lang]}${node.detail === undefined ? '' : ` ${node.detail[lang]}`}`,

@@ -119,9 +119,14 @@ function Pin({ node: { findings }, x, y }: { node: MapNode; x: number; y: number
   return (
     <g class={`pin ${gravest}`} aria-hidden="true">
       <circle cx={x} cy={y} r={8} />
-      <text x={x} y={y + 4} text-anchor="middle" font-size={11}>
-        {gravest === 'info' ? 'i' : '!'}
-      </text>
+      {/* A sign that is no text: what is read aloud is the label of the thing. */}
+      <path
+        d={
+          gravest === 'info'
+            ? `M${x} ${y - 4}v.01M${x} ${y - 0.5}v4.5`
+            : `M${x} ${y - 4}v4.5M${x} ${y + 4}v.01`
+        }
+      />
     </g>
   )
 }
