@@ -108,7 +108,7 @@ test('another language goes on at the same heading', async () => {
   await live(page)
   await page.goto(`${url()}/steps/networking/#이미지를-받아-올-길`)
   await live(page)
-  await page.locator('starlight-lang-select select').first().selectOption({ label: 'English' })
+  await page.locator('.header-end').getByRole('link', { name: 'English' }).click()
   await page.waitForURL('**/en/steps/networking/')
   await expect
     .poll(() =>
