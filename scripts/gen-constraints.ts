@@ -1,8 +1,8 @@
 // Makes the page of what AWS refuses, with the rule and a case for each: `node scripts/gen-constraints.ts`, or with `--check`,
 // which fails where the page is not what it would write. The constraints stand in data/api-constraints.json.
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { format, resolveConfig } from 'prettier'
+import { makePage } from './markdown-page.ts'
 
 /** One thing that an operation demands: the rule that checks it, or why nothing can that reads files. */
 interface Constraint {
@@ -70,13 +70,4 @@ const lines = [
       `| ${operation} | [${cell(constraint)}](${source}) | ${cell(reason)} |`,
   ),
 ]
-const path = join(root, 'docs/api-constraints.md')
-const content = await format(lines.join('\n'), {
-  ...(await resolveConfig(import.meta.filename)),
-  parser: 'markdown',
-})
-if (!process.argv.includes('--check')) writeFileSync(path, content)
-else if (readFileSync(path, 'utf8') !== content) {
-  console.error(`${path} is not what data/api-constraints.json says. Run pnpm generate.`)
-  process.exitCode = 1
-}
+await makePage(join(root, 'docs/api-constraints.md'), lines, 'data/api-constraints.json says')

@@ -1,8 +1,7 @@
 // Makes the page of what ecs-lint covers of ECS's API: `node scripts/gen-coverage.ts`, or with `--check`, which fails where the
 // page is not what it would write. Both fail where the SDK has what data/ecs-coverage.json does not know.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { format, resolveConfig } from 'prettier'
 import {
   areas,
   heldOf,
@@ -16,6 +15,7 @@ import {
 } from './ecs-coverage.ts'
 import { problemsOf } from './ecs-coverage-problems.ts'
 import { readSdk } from './ecs-sdk.ts'
+import { makePage } from './markdown-page.ts'
 
 const root = process.env['ECS_LINT_ROOT'] ?? join(import.meta.dirname, '..')
 const coverage = JSON.parse(readFileSync(join(root, 'data/ecs-coverage.json'), 'utf8')) as Coverage
@@ -138,14 +138,5 @@ if (problems.length > 0) {
   console.error('Say it in data/ecs-coverage.json, or type it in packages/core/src/resources/ecs.')
   process.exitCode = 1
 } else {
-  const path = join(root, 'docs/ecs-coverage.md')
-  const content = await format(lines.join('\n'), {
-    ...(await resolveConfig(import.meta.filename)),
-    parser: 'markdown',
-  })
-  if (!process.argv.includes('--check')) writeFileSync(path, content)
-  else if (readFileSync(path, 'utf8') !== content) {
-    console.error(`${path} is not what data/ecs-coverage.json and the SDK say. Run pnpm generate.`)
-    process.exitCode = 1
-  }
+  await makePage(join(root, 'docs/ecs-coverage.md'), lines, 'data/ecs-coverage.json and the SDK say')
 }

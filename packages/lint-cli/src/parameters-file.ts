@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Text } from '@ecs-lint/core/finding'
+import { isBag, type Text } from '@ecs-lint/core/finding'
 import type { FlagArguments, ListArguments, TextArguments } from './arguments.ts'
 import type { CommandOptions } from './ecs-files.ts'
 import { UserError } from './errors.ts'
@@ -55,9 +55,9 @@ function readParameters(path: string, io: Io): readonly Parameter[] {
       (item: unknown, index) => parameterIn(item) ?? wrong(path, `[${index}]`, whyNoParameter(item)),
     )
   }
-  if (!isRecord(value)) return wrong(path, '', { ko: '파라미터가 없습니다.', en: 'it holds no parameters.' })
-  const hasWrapper = isRecord(value['Parameters'])
-  const members = isRecord(value['Parameters']) ? value['Parameters'] : value
+  if (!isBag(value)) return wrong(path, '', { ko: '파라미터가 없습니다.', en: 'it holds no parameters.' })
+  const hasWrapper = isBag(value['Parameters'])
+  const members = isBag(value['Parameters']) ? value['Parameters'] : value
   return Object.entries(members).map(([name, member]) => {
     const where = hasWrapper ? `Parameters.${name}` : name
     return named(name, member) ?? wrong(path, where, notPlain)
@@ -86,7 +86,7 @@ function parameterIn(item: unknown): Parameter | undefined {
     const equals = item.indexOf('=')
     return equals > 0 ? [item.slice(0, equals), item.slice(equals + 1)] : undefined
   }
-  if (!isRecord(item) || typeof item['ParameterKey'] !== 'string') return undefined
+  if (!isBag(item) || typeof item['ParameterKey'] !== 'string') return undefined
   return named(item['ParameterKey'], item['ParameterValue'])
 }
 
@@ -98,7 +98,7 @@ function named(name: string, value: unknown): Parameter | undefined {
 
 function whyNoParameter(item: unknown): Text {
   if (typeof item === 'string') return { ko: 'Key=Value 형식이 아닙니다.', en: 'it is not Key=Value.' }
-  if (!isRecord(item) || typeof item['ParameterKey'] !== 'string')
+  if (!isBag(item) || typeof item['ParameterKey'] !== 'string')
     return { ko: 'ParameterKey가 없습니다.', en: 'it has no ParameterKey.' }
   if (item['UsePreviousValue'] === true)
     return {
@@ -113,10 +113,6 @@ function whyNoParameter(item: unknown): Text {
 const notPlain: Text = {
   ko: '값은 문자열이어야 합니다. 목록은 쉼표로 이어 쓰세요.',
   en: 'the value must be a string; a list is written with commas.',
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function wrong(path: string, where: string, reason: Text): never {

@@ -53,7 +53,9 @@ function oneRegion(clues: readonly Clue[], { region }: Clue): string {
 /** Services whose ARNs a service can only refer to in its own Region. */
 const regional = new Set(['ecs', 'elasticloadbalancing', 'servicediscovery', 'ec2', 'autoscaling', 'logs'])
 
-const arn = /^arn:aws[\w-]*:([\w-]+):([a-z]{2,}(?:-[a-z]+)+-\d):/
+const region = /[a-z]{2,}(?:-[a-z]+)+-\d/.source
+const arn = new RegExp(`^arn:aws[\\w-]*:([\\w-]+):(${region}):`)
+const wholeRegion = new RegExp(`^${region}$`)
 
 function* cluesIn(value: unknown, key = ''): Generator<Clue> {
   if (typeof value === 'string') {
@@ -64,7 +66,7 @@ function* cluesIn(value: unknown, key = ''): Generator<Clue> {
         from: { ko: `ARN ${value}`, en: `the ARN ${value}` },
         rank: regional.has(service) ? 0 : 3,
       }
-    else if (key === 'awslogs-region' && /^[a-z]{2,}(?:-[a-z]+)+-\d$/.test(value))
+    else if (key === 'awslogs-region' && wholeRegion.test(value))
       yield {
         region: value,
         from: { ko: '로그 옵션 awslogs-region', en: 'the log option awslogs-region' },

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import type { Text } from '../finding/index.ts'
+import { isBag, type Text } from '../finding/index.ts'
 import { fields } from './service-config-fields.ts'
 import { faultsOfServiceConfig, type FieldFault, type ServiceConfig } from './service-config.ts'
 
@@ -24,9 +24,7 @@ export function parseServiceConfig(
 function messageOf({ field, demand }: FieldFault, value: unknown): Text {
   if (demand !== undefined)
     return wrongField(field, demand, (value as Readonly<Record<string, unknown>>)[field])
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? unknownField(field)
-    : notAnObject
+  return isBag(value) ? unknownField(field) : notAnObject
 }
 
 const notAnObject: Text = {

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
@@ -31,7 +31,7 @@ export default function LiveMap({ lang }: Localized): JSX.Element | null {
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
-  const map = mapOf(graph.value, bill.value, findings.value ?? [])
+  const map = useComputed(() => mapOf(graph.value, bill.value, findings.value ?? [])).value
   if (map === undefined) return null
   const before = known.current
   known.current = new Set(map.nodes.map(({ id }) => id))

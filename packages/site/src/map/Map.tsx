@@ -1,5 +1,6 @@
 import type { Finding, Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { findingsText } from '../panel/texts.ts'
 import { layoutOf, type Box, type Layout } from './layout.ts'
 import { lineOf } from './lines.ts'
@@ -23,7 +24,7 @@ export interface MapProps<Found extends Finding> {
 /** A service as a map. Every node can be reached by keyboard; `MapWords` says the whole in words. */
 export default function ServiceMapPicture<Found extends Finding>(props: MapProps<Found>): JSX.Element {
   const { map, shape, lang } = props
-  const layout = layoutOf(map, shape)
+  const layout = useMemo(() => layoutOf(map, shape), [map, shape])
   const containers = map.nodes.filter(({ kind }) => isContainer(kind))
   const cards = map.nodes.filter(({ kind }) => !isContainer(kind))
   const drawn = (node: MapNode<Found>, Part: typeof Card): JSX.Element | undefined => {

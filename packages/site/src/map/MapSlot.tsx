@@ -41,12 +41,5 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
       </div>
     )
   }
-  return (
-    <div
-      data-map-slot
-      onPointerEnter={() => void load()}
-      onTouchStart={() => void load()}
-      dangerouslySetInnerHTML={{ __html: drawn }}
-    />
-  )
+  return <div data-map-slot onPointerEnter={() => void load()} dangerouslySetInnerHTML={{ __html: drawn }} />
 }

@@ -1,6 +1,6 @@
 import { parseImage, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import type { MapEdge, Part } from './model.ts'
-import { wayOutOf } from './parts.ts'
+import { gatewayOf, wayOutOf } from './routes.ts'
 
 /** Who talks to whom on the map: customers, image pulls, and other services. */
 export function edgesOf(
@@ -64,9 +64,9 @@ function images(
     const way = wayOutOf(subnet, graph)
     if (way === 'internet' && hasAddress && has('gateway'))
       return [edge(from, 'gateway'), edge('gateway', 'registry')]
-    const gateway = way === 'nat' ? natOf(subnet, graph) : undefined
-    if (gateway !== undefined)
-      return [edge(from, gateway), edge(gateway, 'gateway'), edge('gateway', 'registry')]
+    const nat = way === 'nat' ? gatewayOf(subnet, graph) : undefined
+    if (nat !== undefined)
+      return [edge(from, `nat:${nat}`), edge(`nat:${nat}`, 'gateway'), edge('gateway', 'registry')]
     if (way === 'endpoints' && has(`endpoints:${subnet.id}`))
       return [
         { ...edge(`endpoints:${subnet.id}`, 'registry'), isRefused: !isReachedByEndpoints(service, graph) },
@@ -96,14 +96,6 @@ function isReachedByEndpoints(service: Resource<'ecs.service'>, graph: ResourceG
 
 function edge(from: string, to: string): MapEdge {
   return { from, to, kind: 'images', ...open }
-}
-
-function natOf(subnet: Resource<'ec2.subnet'>, graph: ResourceGraph): string | undefined {
-  const routes = graph
-    .referrers(subnet, 'ec2.routeTable')
-    .flatMap(({ properties }) => properties.routes ?? [])
-  const id = routes.find(({ natGatewayId }) => natGatewayId !== undefined)?.natGatewayId
-  return id === undefined ? undefined : `nat:${id}`
 }
 
 /** Services of one namespace call each other; a client alone calls, and is not called. */

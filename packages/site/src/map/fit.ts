@@ -17,10 +17,7 @@ export function nameIn(
   width: number,
   fontSize: number,
 ): string {
-  const names = [
-    node.name[lang],
-    ...(shortNames[node.kind] === undefined ? [] : [shortNames[node.kind]?.[lang] ?? '']),
-  ]
+  const names = [node.name[lang], shortNames[node.kind]?.[lang] ?? node.name[lang]]
   return names.find((name) => widthOf(name, fontSize) <= width) ?? cut(names.at(-1) ?? '', width, fontSize)
 }
 

@@ -42,8 +42,12 @@ function portText({ ipProtocol, fromPort, toPort }: Ports): Text {
 
 function groupText(groupId: string | undefined, own: string, graph: ResourceGraph): Text {
   if (groupId === own) return names.ownGroup
-  const isBalancers = graph
+  return isOfBalancer(groupId, graph) ? names.balancerGroup : names.otherGroup
+}
+
+/** Whether a security group guards a load balancer. */
+export function isOfBalancer(groupId: string | undefined, graph: ResourceGraph): boolean {
+  return graph
     .all('elbv2.loadBalancer')
     .some(({ properties }) => properties.securityGroups?.includes(groupId ?? '') === true)
-  return isBalancers ? names.balancerGroup : names.otherGroup
 }

@@ -2,6 +2,7 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import type { Finding } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { edgesOf } from './edges.ts'
+import { isOfBalancer } from './gates.ts'
 import type { MapNode, Part, ServiceMap } from './model.ts'
 import { surroundingsOf } from './parts.ts'
 import { tagsOf } from './tags.ts'
@@ -43,11 +44,7 @@ export function mapOf<Found extends Finding>(
 /** Where a finding stands: at its resource, at what its security group guards, else at the first task or the VPC. */
 function placeOf({ resource }: Finding, graph: ResourceGraph, parts: readonly Part[]): string | undefined {
   const { type, id } = resource ?? {}
-  const isBalancers =
-    type === 'ec2.securityGroup' &&
-    graph
-      .all('elbv2.loadBalancer')
-      .some(({ properties }) => properties.securityGroups?.includes(id ?? '') === true)
+  const isBalancers = type === 'ec2.securityGroup' && isOfBalancer(id, graph)
   const own = parts.find(({ resources }) => resources.some((one) => one.type === type && one.id === id))
   const found = isBalancers
     ? parts.find(({ kind }) => kind === 'balancer')

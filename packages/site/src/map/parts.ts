@@ -1,7 +1,8 @@
 import type { Text } from '@ecs-lint/core/finding'
 import { parseImage, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import { gatesOf } from './gates.ts'
-import type { NodeKind, Part, WayOut } from './model.ts'
+import type { NodeKind, Part } from './model.ts'
+import { wayOutOf } from './routes.ts'
 import { names, registryName, same } from './words.ts'
 
 /** All that the map of a service shows but its tasks. */
@@ -120,17 +121,6 @@ function zonesOf(graph: ResourceGraph): readonly Part[] {
       }
     }),
   ]
-}
-
-/** By its route table, whatever a subnet is called. */
-export function wayOutOf(subnet: Resource<'ec2.subnet'>, graph: ResourceGraph): WayOut {
-  const route = graph
-    .referrers(subnet, 'ec2.routeTable')
-    .flatMap(({ properties }) => properties.routes ?? [])
-    .find(({ destinationCidrBlock }) => destinationCidrBlock === '0.0.0.0/0')
-  if (route?.gatewayId?.startsWith('igw-') === true) return 'internet'
-  if (route?.natGatewayId !== undefined) return 'nat'
-  return graph.all('ec2.vpcEndpoint').length > 0 ? 'endpoints' : 'none'
 }
 
 /** Interface endpoints have an address in each of their subnets; those of S3's gateway stand in route tables. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Localized } from '../panel/texts.ts'
+import { texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { isDone, progress } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { texts } from './texts.ts'
@@ -25,7 +25,7 @@ export default function Trail({
                 aria-current={index + 1 === current ? 'step' : undefined}
                 title={titles[step]}
               >
-                <span class="sr-only">{`${titles[step]}${done ? `, ${texts.done[lang]}` : ''}`}</span>
+                <span class="sr-only">{`${titles[step]}${done ? `, ${panelTexts.done[lang]}` : ''}`}</span>
               </a>
             </li>
           )

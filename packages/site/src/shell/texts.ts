@@ -5,5 +5,4 @@ export const texts = {
   menu: { ko: '메뉴', en: 'Menu' },
   close: { ko: '닫기', en: 'Close' },
   otherLanguage: { ko: 'English', en: '한국어' },
-  done: { ko: '완료', en: 'done' },
 } as const satisfies Readonly<Record<string, Text>>
