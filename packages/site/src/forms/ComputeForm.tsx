@@ -7,9 +7,19 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 2: what the tasks run on. */
 export default function ComputeForm({ lang }: Localized): JSX.Element {
-  const { compute, cpuArchitecture } = service.value
   return (
     <Form lang={lang} name="compute" title={words.title[lang]}>
+      <ComputeControl lang={lang} />
+      <ArchitectureControl lang={lang} />
+    </Form>
+  )
+}
+
+/** What the tasks run on, with what only that choice asks. */
+export function ComputeControl({ lang }: Localized): JSX.Element {
+  const { compute } = service.value
+  return (
+    <>
       <Select
         label={words.compute[lang]}
         value={compute}
@@ -26,16 +36,21 @@ export default function ComputeForm({ lang }: Localized): JSX.Element {
       {(compute === 'EC2' || compute === 'MANAGED_INSTANCES') && (
         <TextField label={words.instanceType[lang]} field="instanceType" lang={lang} />
       )}
-      <Select
-        label={words.architecture[lang]}
-        value={cpuArchitecture}
-        options={[
-          ['X86_64', 'X86_64'],
-          ['ARM64', 'ARM64'],
-        ]}
-        onChange={(value) => change({ cpuArchitecture: value })}
-      />
-    </Form>
+    </>
+  )
+}
+
+export function ArchitectureControl({ lang }: Localized): JSX.Element {
+  return (
+    <Select
+      label={words.architecture[lang]}
+      value={service.value.cpuArchitecture}
+      options={[
+        ['X86_64', 'X86_64'],
+        ['ARM64', 'ARM64'],
+      ]}
+      onChange={(value) => change({ cpuArchitecture: value })}
+    />
   )
 }
 

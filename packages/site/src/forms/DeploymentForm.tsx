@@ -3,17 +3,30 @@ import type { JSX } from 'preact'
 import { texts, type Localized } from '../panel/texts.ts'
 import { Form, NumberField, Switch, TextField } from './fields.tsx'
 import { networkTexts } from './network-texts.ts'
+import { TasksControl } from './ServiceForm.tsx'
 
 /** Step 3: what is run, how often, and in how many zones. */
 export default function DeploymentForm({ lang }: Localized): JSX.Element {
   return (
     <Form lang={lang} name="deployment" title={words.title[lang]}>
-      <TextField label={networkTexts.image[lang]} field="image" hint={words.imageHint[lang]} lang={lang} />
-      <NumberField label={texts.tasksField[lang]} field="tasks" lang={lang} />
-      <NumberField label={texts.azsField[lang]} field="azs" lang={lang} />
-      <Switch label={words.rebalancing[lang]} field="availabilityZoneRebalancing" />
+      <ImageControl lang={lang} />
+      <TasksControl lang={lang} />
+      <ZonesControl lang={lang} />
+      <RebalancingControl lang={lang} />
     </Form>
   )
+}
+
+export function ImageControl({ lang }: Localized): JSX.Element {
+  return <TextField label={networkTexts.image[lang]} field="image" hint={words.imageHint[lang]} lang={lang} />
+}
+
+export function ZonesControl({ lang }: Localized): JSX.Element {
+  return <NumberField label={texts.azsField[lang]} field="azs" lang={lang} />
+}
+
+export function RebalancingControl({ lang }: Localized): JSX.Element {
+  return <Switch label={words.rebalancing[lang]} field="availabilityZoneRebalancing" />
 }
 
 const words = {

@@ -7,21 +7,26 @@ import { Form, NumberField, Select, Switch } from './fields.tsx'
 
 /** Step 4: how a new version takes the place of the old one. */
 export default function DeploymentOptionsForm({ lang }: Localized): JSX.Element {
-  const { deploymentStrategy: strategy } = service.value
   return (
     <Form lang={lang} name="deployment-options" title={words.title[lang]}>
+      <StrategyControl lang={lang} />
+      {service.value.deploymentStrategy === 'ROLLING' && <PercentControl lang={lang} />}
+      <CircuitBreakerControl lang={lang} />
+    </Form>
+  )
+}
+
+/** The strategy, with what only it asks; a rolling update's two percents are a control of their own. */
+export function StrategyControl({ lang }: Localized): JSX.Element {
+  const { deploymentStrategy: strategy } = service.value
+  return (
+    <>
       <Select
         label={words.strategy[lang]}
         value={strategy}
         options={strategies.map((each) => [each, words[each][lang]])}
         onChange={(value) => change({ deploymentStrategy: value })}
       />
-      {strategy === 'ROLLING' && (
-        <>
-          <NumberField label={words.least[lang]} field="minimumHealthyPercent" lang={lang} />
-          <NumberField label={words.most[lang]} field="maximumPercent" lang={lang} />
-        </>
-      )}
       {strategy === 'LINEAR' && (
         <>
           <NumberField label={words.linearPercent[lang]} field="linearStepPercent" lang={lang} />
@@ -37,9 +42,22 @@ export default function DeploymentOptionsForm({ lang }: Localized): JSX.Element 
       {strategy !== 'ROLLING' && (
         <NumberField label={words.bake[lang]} field="bakeTimeInMinutes" lang={lang} />
       )}
-      <Switch label={words.circuitBreaker[lang]} field="circuitBreaker" />
-    </Form>
+    </>
   )
+}
+
+/** How many tasks a rolling update keeps, and how many it may run at once. */
+export function PercentControl({ lang }: Localized): JSX.Element {
+  return (
+    <>
+      <NumberField label={words.least[lang]} field="minimumHealthyPercent" lang={lang} />
+      <NumberField label={words.most[lang]} field="maximumPercent" lang={lang} />
+    </>
+  )
+}
+
+export function CircuitBreakerControl({ lang }: Localized): JSX.Element {
+  return <Switch label={words.circuitBreaker[lang]} field="circuitBreaker" />
 }
 
 const strategies: readonly CompleteServiceConfig['deploymentStrategy'][] = [

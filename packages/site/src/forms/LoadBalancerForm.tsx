@@ -1,7 +1,8 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { texts, type Localized } from '../panel/texts.ts'
+import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
+import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { networkTexts } from './network-texts.ts'
 
@@ -12,51 +13,82 @@ export default function LoadBalancerForm({
   lang,
   hasGroups = true,
 }: Localized & { hasGroups?: boolean }): JSX.Element {
-  const { loadBalancer, internetFacing, taskInbound, containerPort } = service.value
-  const isOpen = taskInbound.some(({ source }) => source !== 'load-balancer')
+  const hasBalancer = service.value.loadBalancer !== 'none'
   return (
     <Form lang={lang} name="load-balancer" title={words.loadBalancerForm[lang]}>
-      <Select
-        label={words.loadBalancerField[lang]}
-        value={loadBalancer}
-        options={[
-          ['none', words.none[lang]],
-          ['application', words.application[lang]],
-          ['network', words.network[lang]],
-        ]}
-        onChange={(value) => change({ loadBalancer: value })}
-      />
-      <NumberField label={texts.azsField[lang]} field="azs" lang={lang} />
-      {loadBalancer !== 'none' && (
+      <BalancerControl lang={lang} />
+      <ZonesControl lang={lang} />
+      {hasBalancer && (
         <>
-          <Select
-            label={words.schemeField[lang]}
-            value={internetFacing ? 'internet-facing' : 'internal'}
-            options={[
-              ['internet-facing', words.internetFacing[lang]],
-              ['internal', words.internal[lang]],
-            ]}
-            onChange={(value) => change({ internetFacing: value === 'internet-facing' })}
-          />
-          <NumberField label={words.listenerPortField[lang]} field="listenerPort" lang={lang} />
-          {loadBalancer === 'application' && (
-            <TextField label={words.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
-          )}
-          <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
-          {hasGroups && (
-            <Select
-              label={networkTexts.taskSource[lang]}
-              value={isOpen ? everyone : 'load-balancer'}
-              options={[
-                ['load-balancer', networkTexts.balancerGroup[lang]],
-                [everyone, networkTexts.everyone[lang]],
-              ]}
-              onChange={(source) => change({ taskInbound: [{ port: containerPort, source }] })}
-            />
-          )}
+          <SchemeControl lang={lang} />
+          <ListenerPortControl lang={lang} />
+          <HealthCheckControl lang={lang} />
+          {hasGroups && <TaskOpenControl lang={lang} />}
         </>
       )}
     </Form>
+  )
+}
+
+export function BalancerControl({ lang }: Localized): JSX.Element {
+  return (
+    <Select
+      label={words.loadBalancerField[lang]}
+      value={service.value.loadBalancer}
+      options={[
+        ['none', words.none[lang]],
+        ['application', words.application[lang]],
+        ['network', words.network[lang]],
+      ]}
+      onChange={(value) => change({ loadBalancer: value })}
+    />
+  )
+}
+
+export function SchemeControl({ lang }: Localized): JSX.Element {
+  return (
+    <Select
+      label={words.schemeField[lang]}
+      value={service.value.internetFacing ? 'internet-facing' : 'internal'}
+      options={[
+        ['internet-facing', words.internetFacing[lang]],
+        ['internal', words.internal[lang]],
+      ]}
+      onChange={(value) => change({ internetFacing: value === 'internet-facing' })}
+    />
+  )
+}
+
+export function ListenerPortControl({ lang }: Localized): JSX.Element {
+  return <NumberField label={words.listenerPortField[lang]} field="listenerPort" lang={lang} />
+}
+
+/** Where the balancer asks whether a task is well, and for how long a new task may answer that it is not. */
+export function HealthCheckControl({ lang }: Localized): JSX.Element {
+  return (
+    <>
+      {service.value.loadBalancer === 'application' && (
+        <TextField label={words.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
+      )}
+      <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
+    </>
+  )
+}
+
+/** Whether everybody may reach the tasks, or the balancer alone. */
+export function TaskOpenControl({ lang }: Localized): JSX.Element {
+  const { taskInbound, containerPort } = service.value
+  const isOpen = taskInbound.some(({ source }) => source !== 'load-balancer')
+  return (
+    <Select
+      label={networkTexts.taskSource[lang]}
+      value={isOpen ? everyone : 'load-balancer'}
+      options={[
+        ['load-balancer', networkTexts.balancerGroup[lang]],
+        [everyone, networkTexts.everyone[lang]],
+      ]}
+      onChange={(source) => change({ taskInbound: [{ port: containerPort, source }] })}
+    />
   )
 }
 

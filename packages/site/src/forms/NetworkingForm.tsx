@@ -1,14 +1,26 @@
 import type { JSX } from 'preact'
-import { texts, type Localized } from '../panel/texts.ts'
+import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
+import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { networkTexts as words } from './network-texts.ts'
 
 /** Step 6: in which subnets the tasks stand, and by which way they reach the image registry. */
 export default function NetworkingForm({ lang }: Localized): JSX.Element {
-  const { egress, image, region, serviceName } = service.value
   return (
     <Form lang={lang} name="networking" title={words.networking[lang]}>
+      <EgressControl lang={lang} />
+      <ZonesControl lang={lang} />
+      {service.value.egress === 'endpoints' && <EcrImageControl lang={lang} />}
+    </Form>
+  )
+}
+
+/** The tasks' way out, with the number of NAT gateways where it leads through them. */
+export function EgressControl({ lang }: Localized): JSX.Element {
+  const { egress } = service.value
+  return (
+    <>
       <Select
         label={words.egress[lang]}
         value={egress}
@@ -20,25 +32,29 @@ export default function NetworkingForm({ lang }: Localized): JSX.Element {
         ]}
         onChange={(value) => change({ egress: value })}
       />
-      <NumberField label={texts.azsField[lang]} field="azs" lang={lang} />
       {egress === 'nat' && <NumberField label={words.natGateways[lang]} field="natGateways" lang={lang} />}
-      {egress === 'endpoints' && (
-        <>
-          <TextField label={words.image[lang]} field="image" hint={words.ecrHint[lang]} lang={lang} />
-          {!image.includes('.dkr.ecr.') && (
-            <button
-              type="button"
-              onClick={() =>
-                change({
-                  image: `123456789012.dkr.ecr.${region}.amazonaws.com/${serviceName.toLowerCase()}:1.0`,
-                })
-              }
-            >
-              {words.toEcr[lang]}
-            </button>
-          )}
-        </>
+    </>
+  )
+}
+
+/** The image, and a button that puts one of the account's own registry in its place. */
+export function EcrImageControl({ lang }: Localized): JSX.Element {
+  const { image, region, serviceName } = service.value
+  return (
+    <>
+      <TextField label={words.image[lang]} field="image" hint={words.ecrHint[lang]} lang={lang} />
+      {!image.includes('.dkr.ecr.') && (
+        <button
+          type="button"
+          onClick={() =>
+            change({
+              image: `123456789012.dkr.ecr.${region}.amazonaws.com/${serviceName.toLowerCase()}:1.0`,
+            })
+          }
+        >
+          {words.toEcr[lang]}
+        </button>
       )}
-    </Form>
+    </>
   )
 }

@@ -10,6 +10,20 @@ const everyone = '0.0.0.0/0'
 
 /** Step 8: the guest lists of the load balancer and of the tasks. */
 export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
+  return (
+    <Form lang={lang} name="security-groups" title={words.groups[lang]}>
+      <ContainerPortControl lang={lang} />
+      <GuestListsControl lang={lang} />
+    </Form>
+  )
+}
+
+export function ContainerPortControl({ lang }: Localized): JSX.Element {
+  return <NumberField label={words.containerPort[lang]} field="containerPort" lang={lang} />
+}
+
+/** Who may reach the load balancer, where there is one, and who the tasks. */
+export function GuestListsControl({ lang }: Localized): JSX.Element {
   const { loadBalancer, taskInbound, loadBalancerInbound, containerPort, listenerPort } = service.value
   const addresses = [
     [everyone, words.everyone[lang]],
@@ -17,8 +31,7 @@ export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
     ['', words.noRule[lang]],
   ] as const
   return (
-    <Form lang={lang} name="security-groups" title={words.groups[lang]}>
-      <NumberField label={words.containerPort[lang]} field="containerPort" lang={lang} />
+    <>
       {loadBalancer !== 'none' && (
         <Select
           label={words.balancerSource[lang]}
@@ -36,7 +49,7 @@ export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
         )}
         onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
       />
-    </Form>
+    </>
   )
 }
 

@@ -6,9 +6,18 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 5: whether the service finds others by name, and is found. */
 export default function ServiceConnectForm({ lang }: Localized): JSX.Element {
-  const { serviceConnect } = service.value
   return (
     <Form lang={lang} name="service-connect" title="Service Connect">
+      <ServiceConnectControl lang={lang} />
+    </Form>
+  )
+}
+
+/** The service's part in the namespace, with what only that part asks. */
+export function ServiceConnectControl({ lang }: Localized): JSX.Element {
+  const { serviceConnect } = service.value
+  return (
+    <>
       <Select
         label={words.role[lang]}
         value={serviceConnect}
@@ -28,7 +37,7 @@ export default function ServiceConnectForm({ lang }: Localized): JSX.Element {
           <NumberField label={words.port[lang]} field="containerPort" lang={lang} />
         </>
       )}
-    </Form>
+    </>
   )
 }
 

@@ -7,11 +7,30 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 
 /** Step 1: the service's name, how many tasks, and how large they are. */
 export default function ServiceForm({ lang }: Localized): JSX.Element {
-  const { cpu, memory } = service.value
   return (
     <Form lang={lang} name="service" title={words.serviceForm[lang]}>
-      <TextField label={words.nameField[lang]} field="serviceName" hint={words.nameHint[lang]} lang={lang} />
-      <NumberField label={texts.tasksField[lang]} field="tasks" lang={lang} />
+      <NameControl lang={lang} />
+      <TasksControl lang={lang} />
+      <SizeControl lang={lang} />
+    </Form>
+  )
+}
+
+export function NameControl({ lang }: Localized): JSX.Element {
+  return (
+    <TextField label={words.nameField[lang]} field="serviceName" hint={words.nameHint[lang]} lang={lang} />
+  )
+}
+
+export function TasksControl({ lang }: Localized): JSX.Element {
+  return <NumberField label={texts.tasksField[lang]} field="tasks" lang={lang} />
+}
+
+/** CPU and memory of a task: only sizes that Fargate offers. */
+export function SizeControl({ lang }: Localized): JSX.Element {
+  const { cpu, memory } = service.value
+  return (
+    <>
       <Select
         label={words.cpuField[lang]}
         value={String(cpu)}
@@ -24,7 +43,7 @@ export default function ServiceForm({ lang }: Localized): JSX.Element {
         options={fargateMemoryFor(cpu).map((mebibytes) => [String(mebibytes), memoryText(mebibytes)])}
         onChange={(value) => change({ memory: Number(value) })}
       />
-    </Form>
+    </>
   )
 }
 
