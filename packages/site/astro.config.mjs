@@ -96,6 +96,7 @@ export default defineConfig({
         './src/styles/lab.css',
         './src/styles/map.css',
         './src/styles/shell.css',
+        './src/styles/story.css',
         './src/styles/packet.css',
         './src/styles/export.css',
         './src/styles/print.css',

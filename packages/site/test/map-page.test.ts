@@ -70,7 +70,7 @@ describe('the map beside a step', () => {
     const { page: phone } = await open('/steps/service/#s=' + encode({ ...start, tasks: 2 }), {
       viewport: { width: 390, height: 844 },
     })
-    await phone.locator('.sheet-toggle').click()
+    await phone.locator('.dock-toggle').click()
     await phone.locator('.panel .service-map.narrow [role="button"]').first().waitFor()
     expect(await phone.locator('.panel .service-map.wide').count()).toBe(0)
   })

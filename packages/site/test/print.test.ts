@@ -71,7 +71,7 @@ describe('a page in print', () => {
       })
       await page.locator('.panel[data-live="true"]').waitFor()
       await page.emulateMedia({ media: 'print' })
-      for (const gone of ['.page > header', 'nav.sidebar', 'main button', '.sheet-toggle', 'footer'])
+      for (const gone of ['.page > header', 'nav.sidebar', 'main button', '.dock-toggle', 'footer'])
         await expect.poll(() => page.locator(gone).locator('visible=true').count(), { message: gone }).toBe(0)
       await expect.poll(() => page.locator('.panel .total strong').isVisible()).toBe(true)
       await expect

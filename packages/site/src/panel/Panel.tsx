@@ -12,8 +12,8 @@ import { dollars, findingsText, per, signed, texts, type Localized } from './tex
 import Tools from './Tools.tsx'
 
 /**
- * The learner's service beside every step: picture, bill and findings. On a narrow screen it is a sheet at the bottom, of
- * which only the headline shows until it is opened; without a script it stands below the text.
+ * The learner's service beside every step: map, bill and findings. On a narrow screen it is docked above the text, and shows
+ * the map and the headline until it is opened; without a script it stands whole below the text.
  */
 export default function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
   const isOpen = useSignal(false)
@@ -31,7 +31,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
         </p>
         <button
           type="button"
-          class="sheet-toggle"
+          class="dock-toggle"
           aria-expanded={isOpen.value}
           aria-controls="panel-body"
           onClick={() => (isOpen.value = !isOpen.value)}

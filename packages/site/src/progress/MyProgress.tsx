@@ -52,7 +52,7 @@ export default function MyProgress({
   }
   const resetStep = (step: Step): void => {
     const { finishedOn: _, ...current } = currentLearning()
-    const done = current.done.filter((achievement) => !achievement.endsWith(`/${step}`))
+    const done = current.done.filter((achievement) => achievement.split('/')[1] !== step)
     if (done.length < current.done.length) put({ ...current, done }, 'stepRemoved')
   }
   const refuse = (found: readonly FieldProblem[]): void => {

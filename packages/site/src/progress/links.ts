@@ -16,12 +16,11 @@ export function taskLink(achievement: Achievement, lang: Language): string {
   const [kind, name] = achievement.split('/')
   const step = steps.find((each) => each === name)
   if (step === undefined) return pageLink(`/exercises/${headings.exercise[lang]}`, lang)
-  return `${stepLink(step, lang)}${kind === 'quiz' ? headings.quiz[lang] : headings.check[lang]}`
+  return `${stepLink(step, lang)}${kind === 'quiz' ? headings.quiz[lang] : ''}`
 }
 
 /** The headings that stand on every page of a step, and on the page of the exercises. */
 const headings = {
-  check: { ko: '#내-서비스로-해-보기', en: '#try-it-on-your-service' },
   quiz: { ko: '#퀴즈', en: '#quiz' },
   exercise: { ko: '#실습', en: '#practical' },
 } as const

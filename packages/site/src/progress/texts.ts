@@ -10,7 +10,7 @@ export const texts = {
   exercises: { ko: '실습 문제', en: 'Practical exercises' },
   faults: { ko: '고장 찾기', en: 'Faults of the lab' },
   service: { ko: '내 서비스', en: 'My service' },
-  check: { ko: '확인', en: 'Check' },
+  check: { ko: '장면', en: 'Scenes' },
   quiz: { ko: '퀴즈', en: 'Quiz' },
   done: { ko: '완료', en: 'done' },
   open: { ko: '아직', en: 'not yet' },

@@ -1,20 +1,25 @@
 import { signal } from '@preact/signals'
 import { exerciseIds, type ExerciseId } from '../exercises/ids.ts'
 import { faultIds, type FaultId } from '../lab/ids.ts'
+import { sceneIds } from '../story/ids.ts'
 import { steps, type Step } from '../steps.ts'
 import { pack, unpack } from './pack.ts'
 import { readStored, writeStored } from './storage.ts'
 
-/** What a step asks of the learner: a service that passes its check, and a quiz answered without a mistake left. */
+/** What a step asks of the learner: that all its scenes are done, and a quiz answered without a mistake left. */
 type Task = 'check' | 'quiz'
 
-/** Something the learner has done: `check/compute`, `exercise/three-tasks`, or a fault of the lab that was found: `lab/no-room`. */
-export type Achievement = `${Task}/${Step}` | `exercise/${ExerciseId}` | `lab/${FaultId}`
+/**
+ * Something the learner has done: `scene/service/alone`, `check/service` once all scenes of a step are done,
+ * `exercise/three-tasks`, or a fault of the lab that was found: `lab/no-room`.
+ */
+export type Achievement =
+  `${Task}/${Step}` | `scene/${Step}/${string}` | `exercise/${ExerciseId}` | `lab/${FaultId}`
 
 const tasks: readonly Task[] = ['check', 'quiz']
 /** All there is to do, in the order in which it is met. */
 export const achievements: readonly Achievement[] = [
-  ...steps.flatMap((step) => tasks.map((task): Achievement => `${task}/${step}`)),
+  ...steps.flatMap((step) => [...scenesOf(step), ...tasks.map((task): Achievement => `${task}/${step}`)]),
   ...exerciseIds.map((id): Achievement => `exercise/${id}`),
   ...faultIds.map((id): Achievement => `lab/${id}`),
 ]
@@ -28,7 +33,10 @@ export const progress = signal<readonly Achievement[]>([])
 /** Notes it, beside what another tab may have noted meanwhile. */
 export function achieve(achievement: Achievement): void {
   restoreProgress()
-  if (!progress.peek().includes(achievement)) keepProgress([...progress.peek(), achievement])
+  if (progress.peek().includes(achievement)) return
+  const done = [...progress.peek(), achievement]
+  const whole = steps.filter((step) => scenesOf(step).every((scene) => done.includes(scene)))
+  keepProgress([...done, ...whole.map((step): Achievement => `check/${step}`)])
 }
 
 /** Puts this in the place of what the learner has done. */
@@ -57,6 +65,11 @@ export function decodeProgress(text: string): readonly Achievement[] | undefined
   const unpacked = unpack(version, text)
   if ('problem' in unpacked || !Array.isArray(unpacked.value)) return undefined
   return inOrder(unpacked.value)
+}
+
+/** The scenes of a step, as what the learner does. */
+export function scenesOf(step: Step): readonly Achievement[] {
+  return sceneIds[step].map((id: string): Achievement => `scene/${step}/${id}`)
 }
 
 function inOrder(done: readonly unknown[]): readonly Achievement[] {

@@ -6,10 +6,10 @@ import { estimateService, type Estimate } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
-import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ServiceFinding } from '../lint.ts'
 import { steps } from '../steps.ts'
-import { zonesOf } from '../data/zones.ts'
+import { changed } from './changed.ts'
 import { decode, encode } from './codec.ts'
 import { isLive } from './live.ts'
 import { keepPlace } from './place.ts'
@@ -64,26 +64,14 @@ export const findings = computed<readonly ServiceFinding[] | undefined>(() => {
   return isStart.value ? startFindings : undefined
 })
 
-/**
- * Changes fields of the service. Inbound rules that only said the default say the new default. What is typed into one
- * text field, named by `typedIn`, is a single change to undo.
- */
+/** Changes fields of the service. What is typed into one text field, named by `typedIn`, is a single change to undo. */
 export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string): void {
   update((current) => sessions.changeTo(current, proposed(fields), place, typedIn))
 }
 
 /** The service as it would be after a change. */
 export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServiceConfig {
-  const { taskInbound, loadBalancerInbound, ...rest } = service.value
-  const usual = completeServiceConfig(rest)
-  const next = completeServiceConfig({
-    ...rest,
-    ...(!isSame(taskInbound, usual.taskInbound) && { taskInbound }),
-    ...(!isSame(loadBalancerInbound, usual.loadBalancerInbound) && { loadBalancerInbound }),
-    ...fields,
-  })
-  // A Region may have fewer zones than the one before.
-  return fields.region === undefined ? next : { ...next, azs: Math.min(next.azs, zonesOf(next.region)) }
+  return changed(service.value, fields)
 }
 
 /** The bill of another service; undefined while the prices are on their way. */

@@ -1,0 +1,198 @@
+import { signal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { ComponentType, JSX } from 'preact'
+import { onMap } from '../map/stage/on-map.ts'
+import type { StageEvent } from '../map/stage/stage.ts'
+import { per, signed, type Localized } from '../panel/texts.ts'
+import { isLive } from '../state/live.ts'
+import { progress, type Achievement } from '../state/progress.ts'
+import { bill, billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
+import type { Step } from '../steps.ts'
+import {
+  asksOfService,
+  hasError,
+  isReached,
+  wrongWay,
+  type Judged,
+  type SceneGoals,
+  type Sight,
+} from './goal.ts'
+import Predict, { type Asked } from './Predict.tsx'
+import { texts } from './texts.ts'
+
+/** The words of a scene in the reader's language, as its page brings them. */
+export interface SceneProps extends Localized {
+  readonly id: string
+  readonly task: string
+  readonly prediction: Asked | undefined
+  readonly events: readonly { readonly event: StageEvent; readonly label: string }[]
+  readonly seen: string
+  readonly feedback: readonly string[]
+}
+
+interface StageProps extends SceneProps {
+  readonly step: Step
+  readonly goals: Readonly<Record<string, SceneGoals>>
+  /** The part of the form that a scene works with, by its id. */
+  readonly controls: Readonly<Record<string, ComponentType<Localized>>>
+}
+
+/** The scene that the learner is at: what changes now is its doing. */
+const current = signal('')
+
+/** What is done in a scene: its control, its events, and what they have shown. */
+export default function SceneStage(props: StageProps): JSX.Element {
+  const { lang, id, step, task, goals, controls, events, seen, feedback, prediction } = props
+  const { goal, wrong } = goalsOf(goals, id)
+  const achievement: Achievement = `scene/${step}/${id}`
+  const sights = useSignal<readonly Sight[]>([])
+  const tried = useSignal<readonly CompleteServiceConfig[]>([])
+  /** What the scene began with, once the learner has touched it. */
+  const base = useSignal<
+    { readonly service: CompleteServiceConfig; readonly bill: Estimate | undefined } | undefined
+  >(undefined)
+  const isHere = current.value === achievement
+  const begin = (): void => {
+    if (current.peek() === achievement) return
+    current.value = achievement
+    base.value = { service: service.peek(), bill: bill.peek() }
+    tried.value = [service.peek()]
+  }
+  useSignalEffect(() => {
+    if (current.value === achievement && tried.peek().at(-1) !== service.value)
+      tried.value = [...tried.peek(), service.value]
+  })
+  const state = useComputed<Judged>(() => ({
+    service: service.value,
+    findings: findings.value,
+    billOf: billOfService,
+    sights: sights.value,
+    tried: tried.value,
+  }))
+  const reached = useComputed(() => (isLive ? isReached(goal, state.value) : undefined))
+  useSignalEffect(() => {
+    // What is not known yet is neither.
+    if (reached.value !== undefined) judged(achievement, reached.value)
+  })
+  const isDone = progress.value.includes(achievement)
+  const Control = controls[id]
+  const outcome = (): string | undefined => {
+    if (reached.value === true) {
+      if (!isDone && !isOwnDoing(achievement)) return texts.linked[lang]
+      return base.value === undefined ? texts.already[lang] : seen
+    }
+    if (base.value === undefined) return isDone ? seen : undefined
+    const way = feedback[wrongWay(wrong, state.value)]
+    return way ?? (asksOfService(goal) && hasError(findings.value) ? texts.error[lang] : undefined)
+  }
+  return (
+    <div
+      class="scene-stage not-content"
+      data-scene={id}
+      data-reached={isDone || reached.value === true}
+      onPointerDown={begin}
+      onFocusIn={begin}
+    >
+      {prediction !== undefined && <Predict lang={lang} {...prediction} />}
+      <fieldset disabled={!isLive}>
+        <legend>
+          <span class="todo" aria-hidden="true">
+            {isDone ? '✓' : '▸'}
+          </span>
+          <span class="sr-only">{`${(isDone ? texts.done : texts.todo)[lang]}: `}</span>
+          {task}
+        </legend>
+        {Control !== undefined && <Control lang={lang} />}
+        {events.length > 0 && (
+          <Events
+            lang={lang}
+            events={events}
+            onSight={(sight) => (sights.value = [...sights.peek(), sight])}
+          />
+        )}
+      </fieldset>
+      <div class="saw" role="status">
+        {isHere && base.value !== undefined && base.value.service !== service.value && (
+          <Change lang={lang} before={base.value.bill} />
+        )}
+        <p data-outcome>{outcome()}</p>
+      </div>
+    </div>
+  )
+}
+
+function goalsOf(goals: StageProps['goals'], id: string): SceneGoals {
+  const found = goals[id]
+  if (found === undefined) throw new Error(`The scene ${id} has no goals.`)
+  return found
+}
+
+/** What the scene has done to the bill. Line by line it stands under the map. */
+function Change({ lang, before }: Localized & { readonly before: Estimate | undefined }): JSX.Element | null {
+  if (before === undefined || bill.value === undefined) return null
+  const difference = bill.value.total - before.total
+  return (
+    <p>
+      {Math.abs(difference) < 0.005 ? (
+        texts.same[lang]
+      ) : (
+        <strong>{per('month', signed(difference), lang)}</strong>
+      )}
+    </p>
+  )
+}
+
+interface EventsProps extends Localized {
+  readonly events: SceneProps['events']
+  readonly onSight: (sight: Sight) => void
+}
+
+/** Buttons that let something happen to the service on the map, and how it ended. */
+function Events({ lang, events, onSight }: EventsProps): JSX.Element {
+  const words = useSignal('')
+  const shown = useSignal<CompleteServiceConfig | undefined>(undefined)
+  const happen = async (event: StageEvent): Promise<void> => {
+    const played = service.peek()
+    words.value = texts.loading[lang]
+    try {
+      const [{ stage }, { sawText }] = await Promise.all([
+        import('../map/stage/stage.ts'),
+        import('./saw.ts'),
+      ])
+      const result = stage(event, played)
+      shown.value = played
+      if ('problems' in result) {
+        words.value = result.problems.map((text) => text[lang]).join(' ')
+        return
+      }
+      onMap.value = result.played
+      words.value = sawText(event, result.outcome)[lang]
+      onSight({ event, service: played, outcome: result.outcome })
+    } catch {
+      words.value = texts.failed[lang]
+    }
+  }
+  useSignalEffect(() => {
+    // What was seen of another service is past.
+    if (shown.peek() === undefined || shown.peek() === service.value) return
+    shown.value = undefined
+    words.value = ''
+    onMap.value = undefined
+  })
+  return (
+    <>
+      <div class="scene-events">
+        {events.map(({ event, label }) => (
+          <button key={label} type="button" onClick={() => void happen(event)}>
+            <span aria-hidden="true">▶ </span>
+            {label}
+          </button>
+        ))}
+      </div>
+      <p role="status" data-sight>
+        {words.value}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+// What was seen on the map, in words. It is loaded with the first event.
+import type { Text } from '@ecs-lint/core/finding'
+import type { Outcome, StageEvent } from '../map/stage/stage.ts'
+
+/** One to three sentences on how an event ended. */
+export function sawText({ kind }: StageEvent, outcome: Outcome): Text {
+  const isJourney = outcome.end === 'arrived' || outcome.end === 'refused'
+  const parts: readonly (Text | undefined)[] = isJourney
+    ? [ends[outcome.end], outcome.why]
+    : [
+        lostText(outcome.lost),
+        kind === 'simulate' ? tasksText(outcome) : undefined,
+        ends[outcome.end],
+        outcome.why,
+      ]
+  const said = parts.filter((part) => part !== undefined)
+  return { ko: said.map(({ ko }) => ko).join(' '), en: said.map(({ en }) => en).join(' ') }
+}
+
+function lostText(lost: number): Text {
+  const count = Math.round(lost)
+  if (count === 0) return { ko: '놓친 주문이 없습니다.', en: 'No order was lost.' }
+  return {
+    ko: `주문 ${count}건을 놓쳤습니다.`,
+    en: count === 1 ? '1 order was lost.' : `${count} orders were lost.`,
+  }
+}
+
+function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome): Text {
+  return {
+    ko: `${Math.round(seconds)}초 동안 태스크는 많을 때 ${mostTasks}개, 정상인 태스크는 적을 때 ${fewestHealthy}개였습니다.`,
+    en: `In ${Math.round(seconds)} seconds there were ${mostTasks} tasks at most, and ${fewestHealthy} healthy ones at the least.`,
+  }
+}
+
+const ends: Readonly<Record<Outcome['end'], Text | undefined>> = {
+  steady: undefined,
+  'rolled-back': {
+    ko: '배포는 실패로 판정되어 앞 버전으로 돌아왔습니다.',
+    en: 'The deployment counted as failed, and the version before is back.',
+  },
+  stuck: { ko: '배포가 나아가지 못하고 멈춰 있습니다.', en: 'The deployment is stuck.' },
+  failing: {
+    ko: '새 태스크가 뜨다 죽기를 되풀이합니다.',
+    en: 'New tasks start and die, over and over.',
+  },
+  down: { ko: '가게가 닫혀 있습니다.', en: 'The shop is closed.' },
+  arrived: { ko: '끝까지 도착했습니다.', en: 'It got there.' },
+  refused: { ko: '중간에 막혔습니다.', en: 'It was stopped on the way.' },
+}

@@ -1,0 +1,183 @@
+import type { Scene } from '../scene.ts'
+
+const crash = { event: { kind: 'simulate', situation: 'crash' } } as const
+
+/** The first customer: a task by hand, a service that replaces it, and a second one. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'alone',
+    title: { ko: '손으로 띄운 컨테이너 하나', en: 'One container, started by hand' },
+    says: [
+      {
+        ko: '동네 빵집이 오늘 주문 페이지를 엽니다. 개발자는 여러분 한 사람입니다.',
+        en: 'The corner bakery opens its order page today, and you are its only developer.',
+      },
+      {
+        ko: '페이지는 컨테이너로 되어 있고, 실행 중인 컨테이너 묶음을 **태스크**라고 부릅니다.',
+        en: 'The page is a container, and a running set of containers is called a **task**.',
+      },
+      {
+        ko: '급한 대로 태스크 하나를 손으로 띄웠습니다.',
+        en: 'In a hurry, you started one task by hand.',
+      },
+    ],
+    task: { ko: '태스크를 꺼 보세요.', en: 'Stop the task.' },
+    events: [{ event: { kind: 'alone' }, label: { ko: '태스크 끄기', en: 'Stop the task' } }],
+    seen: {
+      ko: '손으로 띄운 태스크는 멈추면 그것으로 끝입니다. 아무도 다시 띄워 주지 않습니다.',
+      en: 'A task started by hand is gone once it stops. Nobody starts another.',
+    },
+    feedback: [],
+    solution: [{ event: { kind: 'alone' } }],
+    wrong: [],
+  },
+  {
+    id: 'manager',
+    title: { ko: '태스크를 돌보는 관리자, 서비스', en: 'A manager for the task: the service' },
+    says: [
+      {
+        ko: '**서비스**는 정해 둔 수만큼 태스크가 도는지 늘 지켜보는 관리자입니다.',
+        en: 'A **service** is a manager that keeps as many tasks running as you asked for.',
+      },
+      {
+        ko: '이번에는 같은 태스크를 서비스가 띄웠습니다.',
+        en: 'This time a service started the same task.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '서비스가 돌보는 태스크가 죽으면 어떻게 될까요?',
+        en: 'What happens when a task of a service dies?',
+      },
+      choices: [
+        {
+          text: { ko: '죽은 태스크를 다시 켭니다.', en: 'The same task is started again.' },
+          reply: {
+            ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 눌러서 태스크 이름을 지켜보세요.',
+            en: 'Close, but a dead task never comes back. Press the button and watch the name of the task.',
+          },
+        },
+        {
+          text: { ko: '새 태스크가 자리를 채웁니다.', en: 'A new task takes its place.' },
+          reply: {
+            ko: '맞습니다. ID도 IP 주소도 새것인 태스크입니다.',
+            en: 'Right: a new one, with a new id and a new IP address.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '내가 다시 띄울 때까지 닫혀 있습니다.', en: 'It stays down until you start it.' },
+          reply: {
+            ko: '그것은 손으로 띄웠을 때입니다. 서비스는 수가 모자라면 스스로 채웁니다.',
+            en: 'That was the task started by hand. A service fills the gap by itself.',
+          },
+        },
+      ],
+    },
+    task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
+    events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
+    seen: {
+      ko: '서비스가 새 태스크를 띄웠습니다. 하지만 하나뿐이어서, 뜰 때까지 온 주문은 모두 놓쳤습니다.',
+      en: 'The service started a new task. As it was the only one, every order until then was lost.',
+    },
+    feedback: [],
+    solution: [crash],
+    wrong: [],
+  },
+  {
+    id: 'never-alone',
+    title: { ko: '혼자 두지 않기', en: 'Never alone' },
+    says: [
+      {
+        ko: '콘솔의 **원하는 태스크**는 서비스가 유지할 태스크 수입니다.',
+        en: '**Desired tasks** in the console is how many tasks the service keeps.',
+      },
+      {
+        ko: '둘이면 하나가 죽어도 다른 하나가 주문을 받습니다.',
+        en: 'With two, one takes the orders while the other is replaced.',
+      },
+    ],
+    prediction: {
+      question: { ko: '태스크를 하나 더 두면 요금은?', en: 'What does a second task do to the bill?' },
+      choices: [
+        {
+          text: { ko: '거의 그대로', en: 'Hardly anything' },
+          reply: {
+            ko: '아닙니다. Fargate는 일한 양이 아니라 요청한 크기로 과금해서, 놀고 있는 태스크도 값이 같습니다.',
+            en: 'No: Fargate charges for the size asked for, not for the work done. An idle task costs the same.',
+          },
+        },
+        {
+          text: { ko: '두 배', en: 'It doubles' },
+          reply: {
+            ko: '맞습니다. 태스크 값도, 태스크마다 하나씩 붙는 퍼블릭 IPv4 주소 값도 두 배가 됩니다.',
+            en: 'Right: twice the tasks, and twice the public IPv4 addresses, as each task has one.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '두 번째는 할인됩니다', en: 'The second is cheaper' },
+          reply: {
+            ko: '그런 할인은 없습니다. 같은 크기의 태스크는 몇 번째든 같은 값입니다.',
+            en: 'There is no such discount: tasks of one size all cost the same.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '원하는 태스크를 늘리고, 하나를 죽여 보세요.',
+      en: 'Raise the desired tasks, then kill one.',
+    },
+    events: [{ ...crash, label: { ko: '태스크 하나 죽이기', en: 'Kill one task' } }],
+    seen: {
+      ko: '하나가 교체되는 동안에도 가게는 열려 있었습니다. 손님을 받는 서비스라면 2개가 출발점입니다.',
+      en: 'The shop stayed open while one was replaced. For a service with customers, two is where to start.',
+    },
+    feedback: [
+      {
+        ko: '아직 하나입니다. 하나뿐이면 교체되는 동안 가게가 닫힙니다.',
+        en: 'There is still only one: while it is being replaced, the shop is closed.',
+      },
+      {
+        ko: '태스크가 둘 이상입니다. 이제 하나를 죽여 확인해 보세요.',
+        en: 'There are two or more now. Kill one, to see that it holds.',
+      },
+    ],
+    solution: [{ tasks: 2 }, crash],
+    wrong: [[crash], [{ tasks: 2 }]],
+  },
+  {
+    id: 'size',
+    title: { ko: '작은 둘이 큰 하나보다', en: 'Two small ones for one large' },
+    says: [
+      {
+        ko: '태스크 값은 CPU와 메모리로 정해지고, 작은 태스크 두 개는 큰 태스크 하나와 값이 비슷합니다.',
+        en: 'CPU and memory set the price of a task, so two small ones cost about as much as one large one.',
+      },
+      {
+        ko: 'Fargate에서는 정해진 조합만 쓸 수 있어서, CPU를 바꾸면 고를 수 있는 메모리도 바뀝니다.',
+        en: 'Fargate offers fixed combinations: change the CPU, and other memory sizes are on offer.',
+      },
+    ],
+    task: {
+      ko: '태스크는 둘 이상 두면서 CPU를 모두 합쳐 1 vCPU 이하로 줄이세요.',
+      en: 'Keep two tasks or more, with 1 vCPU or less between them.',
+    },
+    seen: {
+      ko: '하나만 둘 때와 비슷한 값으로 둘을 둡니다. 죽어도 열려 있는 가게입니다.',
+      en: 'Two tasks for about the price of one, and a shop that stays open.',
+    },
+    feedback: [
+      {
+        ko: '싸졌지만 다시 하나뿐입니다. 원하는 태스크를 2 이상으로 두세요.',
+        en: 'Cheaper, but alone again. Keep two desired tasks or more.',
+      },
+      {
+        ko: '아직 1 vCPU를 넘습니다. CPU × 원하는 태스크를 셈해 보세요. 둘이라면 0.5 vCPU씩입니다.',
+        en: 'That is still more than 1 vCPU: multiply the CPU by the tasks. For two, choose 0.5 vCPU each.',
+      },
+    ],
+    solution: [{ cpu: 512, memory: 1024 }],
+    wrong: [[{ tasks: 1, cpu: 512, memory: 1024 }], [{ tasks: 3 }]],
+  },
+]

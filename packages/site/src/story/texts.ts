@@ -1,0 +1,27 @@
+import type { Text } from '@ecs-lint/core/finding'
+
+export const texts = {
+  predict: { ko: '먼저 예상해 보세요', en: 'Predict first' },
+  todo: { ko: '할 일', en: 'Your turn' },
+  done: { ko: '했습니다', en: 'Done' },
+  saw: { ko: '달라진 것', en: 'What changed' },
+  already: {
+    ko: '내 서비스는 이미 그렇게 되어 있습니다.',
+    en: 'Your service is like this already.',
+  },
+  linked: {
+    ko: '링크의 서비스가 처음부터 그랬으므로 진도에는 넣지 않았습니다.',
+    en: 'The service came like this by a link, so it does not count as your progress.',
+  },
+  error: {
+    ko: '점검 결과에 오류가 있습니다. 먼저 고치세요.',
+    en: 'The linter finds an error. Fix that first.',
+  },
+  loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
+  failed: {
+    ko: '불러오지 못했습니다. 연결을 확인하고 다시 누르세요.',
+    en: 'It could not be loaded. Check the connection, and press again.',
+  },
+  more: { ko: '자세히', en: 'More about it' },
+  same: { ko: '요금은 그대로입니다.', en: 'The bill stays the same.' },
+} as const satisfies Readonly<Record<string, Text>>

@@ -1,0 +1,235 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as fc from 'fast-check'
+import { estimateGraph } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
+import { loadPriceBook } from '@ecs-lint/core/pricing'
+import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { rules } from '@ecs-lint/core/rules'
+import { findingsOfService, loadWords } from '../src/lint.ts'
+import { stage } from '../src/map/stage/stage.ts'
+import { changed } from '../src/state/changed.ts'
+import { start } from '../src/state/start.ts'
+import { steps, type Step } from '../src/steps.ts'
+import {
+  asksOfService,
+  hasError,
+  isReached,
+  wrongWay,
+  type Goal,
+  type Judged,
+  type SceneGoals,
+} from '../src/story/goal.ts'
+import { sceneIds } from '../src/story/ids.ts'
+import { sawText } from '../src/story/saw.ts'
+import type { Deed, Scene } from '../src/story/scene.ts'
+
+const folder = join(import.meta.dirname, '../src/story')
+const seoul = await loadPriceBook(start.region)
+await loadWords(rules.map(({ id }) => id))
+
+interface Told {
+  readonly scenes: readonly Scene[]
+  readonly goals: Readonly<Record<string, SceneGoals>>
+}
+
+const told = new Map<Step, Told>()
+for (const step of steps) {
+  const { scenes } = (await import(join(folder, step, 'scenes.ts'))) as Pick<Told, 'scenes'>
+  const { goals } = (await import(join(folder, step, 'goals.ts'))) as Pick<Told, 'goals'>
+  told.set(step, { scenes, goals })
+}
+
+/** Where a learner stands who has just come to a scene. */
+function arrivedWith(service: CompleteServiceConfig): Judged {
+  return {
+    service,
+    findings: findingsOfService(service),
+    billOf: (other) => {
+      if (seoul === undefined) throw new Error('Seoul has no prices.')
+      return estimateGraph(expand(other), seoul)
+    },
+    sights: [],
+    tried: [service],
+  }
+}
+
+/** Where they stand after something that they have done. */
+function after(judged: Judged, deed: Deed): Judged {
+  if (!('event' in deed)) {
+    const service = changed(judged.service, deed)
+    return { ...judged, service, findings: findingsOfService(service), tried: [...judged.tried, service] }
+  }
+  const result = stage(deed.event, judged.service)
+  if ('problems' in result) throw new Error(result.problems.map(({ en }) => en).join(' '))
+  const { outcome } = result
+  for (const said of Object.values(sawText(deed.event, outcome))) expect(said).not.toBe('')
+  return { ...judged, sights: [...judged.sights, { event: deed.event, service: judged.service, outcome }] }
+}
+
+/** The scenes in their order, each with the service of somebody who has solved all before. */
+const walk: readonly (readonly [
+  name: string,
+  step: Step,
+  scene: Scene,
+  goals: SceneGoals,
+  arrived: Judged,
+])[] = (() => {
+  let service = start
+  return [...told].flatMap(([step, { scenes, goals }]) =>
+    scenes.map((scene) => {
+      const arrived = arrivedWith(service)
+      service = scene.solution.reduce(after, arrived).service
+      const found = goals[scene.id]
+      if (found === undefined) throw new Error(`${step} has no goal for ${scene.id}.`)
+      return [`${step}: ${scene.id}`, step, scene, found, arrived] as const
+    }),
+  )
+})()
+
+describe.each([...told])('the scenes of %s', (step, { scenes, goals }) => {
+  test('are those that progress is kept by, in that order', () => {
+    expect(scenes.map(({ id }) => id)).toEqual(sceneIds[step])
+    expect(Object.keys(goals).toSorted()).toEqual([...sceneIds[step]].toSorted())
+    for (const file of ['scenes.ts', 'goals.ts', 'Stage.tsx'])
+      expect(existsSync(join(folder, step, file)), file).toBe(true)
+  })
+
+  test('say everything in both languages, and no more than three sentences first', () => {
+    for (const { title, says, task, prediction, events = [], seen, feedback } of scenes) {
+      const choices = prediction?.choices ?? []
+      const said: readonly Text[] = [
+        title,
+        ...says,
+        task,
+        seen,
+        ...feedback,
+        ...events.map(({ label }) => label),
+        ...(prediction === undefined ? [] : [prediction.question]),
+        ...choices.flatMap(({ text, reply }) => [text, reply]),
+      ]
+      for (const { ko, en } of said) {
+        expect(ko).toMatch(/[가-힣]|^\$/)
+        expect(en).toMatch(/^[^가-힣]{2,}$/)
+      }
+      expect(says.length).toBeLessThanOrEqual(3)
+      for (const { ko, en } of says) {
+        expect(ko.split('**').length % 2, ko).toBe(1)
+        expect(en.split('**').length % 2, en).toBe(1)
+      }
+      if (prediction === undefined) continue
+      expect(choices.filter(({ isRight }) => isRight === true)).toHaveLength(1)
+      expect(new Set(choices.map(({ reply }) => reply.ko)).size).toBe(choices.length)
+    }
+  })
+
+  test('name rules that exist', () => {
+    const ids = rules.map(({ id }) => id)
+    for (const { goal, wrong } of Object.values(goals))
+      for (const { rules: named = [] } of [goal, ...wrong])
+        expect(ids).toEqual(expect.arrayContaining([...named]))
+  })
+})
+
+describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived) => {
+  test('is open to who has solved the scenes before', () => {
+    expect(isReached(goals.goal, arrived)).toBe(false)
+  })
+
+  test('is reached by its own solution', () => {
+    expect(isReached(goals.goal, solution.reduce(after, arrived))).toBe(true)
+  })
+
+  test('has words of its own for each wrong way', () => {
+    expect(goals.wrong).toHaveLength(feedback.length)
+    expect(wrong).toHaveLength(feedback.length)
+    for (const [index, deeds] of wrong.entries()) {
+      const there = deeds.reduce(after, arrived)
+      expect(isReached(goals.goal, there), `wrong way ${index}`).toBe(false)
+      expect(wrongWay(goals.wrong, there), `wrong way ${index}`).toBe(index)
+    }
+  })
+})
+/** Fields that the forms of the steps offer, with values good and bad. */
+const randomService: fc.Arbitrary<CompleteServiceConfig> = fc
+  .record(
+    {
+      tasks: fc.constantFrom(0, 1, 2, 3, 4, 7),
+      azs: fc.integer({ min: 1, max: 4 }),
+      cpu: fc.constantFrom(256, 512, 1024),
+      memory: fc.constantFrom(512, 1024, 2048, 3000),
+      compute: fc.constantFrom('FARGATE', 'FARGATE_MIXED', 'FARGATE_SPOT', 'EC2', 'MANAGED_INSTANCES'),
+      onDemandBase: fc.integer({ min: 0, max: 3 }),
+      onDemandWeight: fc.integer({ min: 0, max: 2 }),
+      spotWeight: fc.integer({ min: 0, max: 2 }),
+      cpuArchitecture: fc.constantFrom('X86_64', 'ARM64'),
+      image: fc.constantFrom(
+        'public.ecr.aws/nginx/nginx:1.27',
+        'nginx:latest',
+        '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/shop:1.0',
+      ),
+      containerPort: fc.constantFrom(80, 8080),
+      logs: fc.boolean(),
+      serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
+      minimumHealthyPercent: fc.constantFrom(0, 50, 100),
+      maximumPercent: fc.constantFrom(100, 133, 150, 200),
+      circuitBreaker: fc.boolean(),
+      deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'),
+      availabilityZoneRebalancing: fc.boolean(),
+      egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+      natGateways: fc.integer({ min: 1, max: 3 }),
+      loadBalancer: fc.constantFrom('none', 'application', 'network'),
+      internetFacing: fc.boolean(),
+      listenerPort: fc.constantFrom(80, 443, 8080),
+      taskInbound: fc.constantFrom(
+        [{ port: 80, source: '0.0.0.0/0' }],
+        [{ port: 80, source: 'load-balancer' }],
+        [{ port: 8080, source: 'load-balancer' }],
+        [],
+      ),
+      loadBalancerInbound: fc.constantFrom([{ port: 80, source: '0.0.0.0/0' }], []),
+      costAlarm: fc.boolean(),
+    } as const,
+    { requiredKeys: [] },
+  )
+  .map((fields) => {
+    const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
+    return completeServiceConfig({ ...rest, ...fields })
+  })
+
+test('over 2,000 services no goal is reached that the panel contradicts', () => {
+  const all: readonly Goal[] = [...told.values()].flatMap(({ goals }) =>
+    Object.values(goals).map(({ goal }) => goal),
+  )
+  let reached = 0
+  fc.assert(
+    fc.property(randomService, (service) => {
+      const panel = arrivedWith(service)
+      const isFaulty = hasError(panel.findings)
+      for (const { seen: _, tried: __, ...goal } of all) {
+        if (!asksOfService(goal)) continue
+        const verdict = isReached(goal, panel)
+        // As long as the panel says nothing, nothing is reached.
+        expect(isReached(goal, { ...panel, findings: undefined })).not.toBe(true)
+        expect(isReached(goal, { ...panel, billOf: () => undefined }) === true).toBe(
+          verdict === true && goal.cheaperThan === undefined && goal.bill === undefined,
+        )
+        if (verdict !== true) continue
+        reached += 1
+        expect(isFaulty).toBe(false)
+        expect(panel.findings?.filter(({ rule }) => goal.rules?.includes(rule))).toEqual([])
+        const bill = panel.billOf(service)
+        if (goal.bill !== undefined) expect(bill && goal.bill(bill)).toBe(true)
+        if (goal.cheaperThan === undefined) continue
+        const other = panel.billOf(goal.cheaperThan(service))
+        expect(other?.missing).toEqual([])
+        // To the cent, as the panel shows them; where the price of Spot is missing, the panel shows the least it costs.
+        expect(Number(bill?.total.toFixed(2))).toBeLessThan(Number(other?.total.toFixed(2)))
+        if (bill?.missing.length !== 0) expect(service.compute).toMatch(/FARGATE_(MIXED|SPOT)/)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  expect(reached).toBeGreaterThan(2000)
+})
