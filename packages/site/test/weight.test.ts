@@ -38,7 +38,7 @@ describe.each(steps)('%s', (path) => {
     // What loads when it comes into view counts too.
     for (const island of await page.locator('main astro-island').all()) await bringIntoView(island)
     await page.waitForLoadState('networkidle')
-    await page.locator('.check [data-passed]').first().waitFor()
+    await page.locator('[data-scene] fieldset:enabled').first().waitFor()
     const inline = await page.evaluate(() =>
       [...document.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent).join('\n'),
     )
