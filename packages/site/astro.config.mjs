@@ -60,7 +60,7 @@ export default defineConfig({
                   },
                   {
                     name: 'map',
-                    test: /site\/src\/map\/(?!MapSlot|StillMap|Chosen|MapWords|detail|text\.|sentences|stage)/,
+                    test: /site\/src\/map\/(?!MapSlot|stage|StillMap|Chosen|MapWords|detail|text\.|sentences)/,
                   },
                   { name: 'file-rules', test: forFiles },
                 ],

@@ -6,6 +6,7 @@ import { bill, findings, graph } from '../state/store.ts'
 import ServiceMapPicture from './Map.tsx'
 import { mapOf } from './map-of.ts'
 import type { Shape } from './sizes.ts'
+import { onMap } from './stage/on-map.ts'
 import { texts } from './texts.ts'
 
 /** The room from which on a map is drawn wide, in pixels; `map.css` has the same for maps that do not answer. */
@@ -18,6 +19,7 @@ export default function LiveMap({ lang }: Localized): JSX.Element | null {
   const chosen = useSignal<string | undefined>(undefined)
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
+  const stage = useSignal<typeof import('./stage/StageView.tsx').default | undefined>(undefined)
   /** What says more is loaded once somebody asks. */
   const ask = async (): Promise<void> => {
     words.value ??= await import('./details.tsx')
@@ -31,13 +33,27 @@ export default function LiveMap({ lang }: Localized): JSX.Element | null {
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
+  const played = onMap.value
+  useLayoutEffect(() => {
+    if (played !== undefined && stage.peek() === undefined)
+      void import('./stage/StageView.tsx').then((loaded) => (stage.value = loaded.default))
+  }, [played])
   const map = useComputed(() => mapOf(graph.value, bill.value, findings.value ?? [])).value
   if (map === undefined) return null
   const before = known.current
   known.current = new Set(map.nodes.map(({ id }) => id))
-  const fresh = new Set(before === undefined ? [] : [...known.current].filter((id) => !before.has(id)))
+  const marks = new Map(
+    before && [...known.current].flatMap((id) => (before.has(id) ? [] : [[id, 'fresh'] as const])),
+  )
   const details = words.value
   const node = map.nodes.find(({ id }) => id === chosen.value)
+  const Stage = stage.value
+  if (played !== undefined && Stage !== undefined)
+    return (
+      <div class="map-place" ref={place} data-live>
+        <Stage played={played} shape={shape.value} lang={lang} />
+      </div>
+    )
   return (
     <div class="map-place" ref={place} data-live>
       <ServiceMapPicture
@@ -49,7 +65,7 @@ export default function LiveMap({ lang }: Localized): JSX.Element | null {
           chosen.value = id
           void ask()
         }}
-        fresh={fresh}
+        marks={marks}
       />
       <div aria-live="polite">
         {node === undefined || details === undefined ? (

@@ -1,5 +1,5 @@
 import type { Finding, Language } from '@ecs-lint/core/finding'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { findingsText } from '../panel/texts.ts'
 import { layoutOf, type Box, type Layout } from './layout.ts'
@@ -17,21 +17,25 @@ export interface MapProps<Found extends Finding> {
   /** What is chosen on the map, and how to choose; absent on a map that does not answer. */
   readonly chosen?: string | undefined
   readonly onChoose?: (id: string | undefined) => void
-  /** Nodes that the last choice brought, to be shown as they come. */
-  readonly fresh?: ReadonlySet<string>
+  /** What else is to be seen of nodes, as classes by their ids. */
+  readonly marks?: ReadonlyMap<string, string>
+  /** Where things stand, unless it follows from the map alone. */
+  readonly layout?: Layout
+  /** Drawn over everything else. */
+  readonly children?: ComponentChildren
 }
 
 /** A service as a map. Every node can be reached by keyboard; `MapWords` says the whole in words. */
 export default function ServiceMapPicture<Found extends Finding>(props: MapProps<Found>): JSX.Element {
-  const { map, shape, lang } = props
-  const layout = useMemo(() => layoutOf(map, shape), [map, shape])
+  const { map, shape, lang, children, ...others } = props
+  const layout = useMemo(() => props.layout ?? layoutOf(map, shape), [map, shape, props.layout])
   const containers = map.nodes.filter(({ kind }) => isContainer(kind))
   const cards = map.nodes.filter(({ kind }) => !isContainer(kind))
   const drawn = (node: MapNode<Found>, Part: typeof Card): JSX.Element | undefined => {
     const box = layout.boxes.get(node.id)
     if (box === undefined) return undefined
     return (
-      <Choosable key={node.id} node={node} box={box} {...props}>
+      <Choosable key={node.id} node={node} box={box} lang={lang} {...others}>
         <Part node={node} box={box} shape={shape} lang={lang} />
       </Choosable>
     )
@@ -54,6 +58,7 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
         )
       })}
       {cards.map((node) => drawn(node, Card))}
+      {children}
     </svg>
   )
 }
@@ -82,7 +87,10 @@ function Edges({ map, layout }: { map: ServiceMap; layout: Layout }): JSX.Elemen
   )
 }
 
-interface ChoosableProps<Found extends Finding> extends MapProps<Found> {
+interface ChoosableProps<Found extends Finding> extends Pick<
+  MapProps<Found>,
+  'lang' | 'chosen' | 'onChoose' | 'marks'
+> {
   readonly node: MapNode<Found>
   readonly box: Box
   readonly children: JSX.Element
@@ -94,11 +102,11 @@ function Choosable<Found extends Finding>({
   lang,
   chosen,
   onChoose,
-  fresh,
+  marks,
   children,
 }: ChoosableProps<Found>): JSX.Element {
   const isChosen = chosen === node.id
-  const className = `node ${node.kind}${isChosen ? ' chosen' : ''}${fresh?.has(node.id) === true ? ' fresh' : ''}`
+  const className = `node ${node.kind}${isChosen ? ' chosen' : ''} ${marks?.get(node.id) ?? ''}`
   const ring = (
     <rect class="ring" x={box.x - 3} y={box.y - 3} width={box.width + 6} height={box.height + 6} rx={12} />
   )

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, findings, graph, isStart } from '../state/store.ts'
+import { onMap } from './stage/on-map.ts'
 
 /** What the server draws with, which no browser loads. */
 const StillMap = import.meta.env.SSR ? (await import('./StillMap.tsx')).default : undefined
@@ -22,7 +23,7 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
     const { default: LiveMap } = await import('./LiveMap.tsx')
     live.value = LiveMap
   }
-  const mustLoad = !isStart.value
+  const mustLoad = !isStart.value || onMap.value !== undefined
   useEffect(() => {
     if (mustLoad) void load()
   }, [mustLoad])

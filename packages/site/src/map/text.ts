@@ -50,7 +50,7 @@ const noRequests: Text = {
 }
 
 /** A subnet is told apart by its zone. */
-function nameOf(id: string, nodes: readonly MapNode[], lang: keyof Text): string {
+export function nameOf(id: string, nodes: readonly MapNode[], lang: keyof Text): string {
   const node = nodes.find((one) => one.id === id)
   const zone = node?.kind === 'subnet' ? nodes.find((one) => one.id === node.inside)?.name[lang] : undefined
   return `${node?.name[lang] ?? ''}${zone === undefined ? '' : ` ${zone}`}`

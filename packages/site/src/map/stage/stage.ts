@@ -1,25 +1,138 @@
-import type { Text } from '@ecs-lint/core/finding'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import type { Situation, Strategy } from '@ecs-lint/core/simulate'
+import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { inSituation, type Situation, type Strategy } from '@ecs-lint/core/simulate'
+import { call } from './calls.ts'
+import { pull, stranger, visit } from './journeys.ts'
+import type { Staged, Unplayable } from './played.ts'
+import { diesAlone, outcomeOf, playedOut, scenarioIn } from './simulated.ts'
+import { texts, titles } from './words.ts'
+
+export type { Outcome } from './played.ts'
+
+/** Something that happens to a service. */
 export type StageEvent =
   | { readonly kind: 'simulate'; readonly situation: Situation; readonly strategy?: Strategy }
-  | { readonly kind: 'alone' | 'zone-returns' | 'reclaim' | 'visit' | 'stranger' | 'pull' | 'call' }
-export interface Outcome {
-  readonly lost: number
-  readonly seconds: number
-  readonly mostTasks: number
-  readonly fewestHealthy: number
-  readonly end: 'steady' | 'rolled-back' | 'stuck' | 'failing' | 'down' | 'arrived' | 'refused'
-  readonly sawBoth: boolean
-  readonly refusedAt?: string
-  readonly why?: Text
+  /** The only task was started by hand; it is killed, and nobody replaces it. */
+  | { readonly kind: 'alone' }
+  /** A zone was lost and comes back: tasks move back, start before stop, or stay. */
+  | { readonly kind: 'zone-returns' }
+  /** AWS takes Spot back and has none to give. */
+  | { readonly kind: 'reclaim' }
+  /** A customer's request by the way that customers use. */
+  | { readonly kind: 'visit' }
+  /** Somebody from the internet goes straight for a task's address. */
+  | { readonly kind: 'stranger' }
+  /** A new task pulls its image. */
+  | { readonly kind: 'pull' }
+  /** Another service of the namespace calls this one, before and after its tasks were replaced. */
+  | { readonly kind: 'call' }
+
+/** Plays what happens to a service; its problems where it cannot be played. */
+export function stage(event: StageEvent, service: CompleteServiceConfig): Staged | Unplayable {
+  switch (event.kind) {
+    case 'simulate':
+      return simulated(event.situation, event.strategy, service)
+    case 'alone':
+      return alone(service)
+    case 'zone-returns':
+      return zoneReturns(service)
+    case 'reclaim':
+      return reclaim(service)
+    case 'visit':
+      return visit(expand(service))
+    case 'stranger':
+      return stranger(expand(service), service.containerPort)
+    case 'pull':
+      return pull(expand(service))
+    case 'call':
+    default:
+      return call(expand(service))
+  }
 }
-export interface Played {
-  readonly moments: readonly unknown[]
+
+function simulated(
+  situation: Situation,
+  strategy: Strategy | undefined,
+  service: CompleteServiceConfig,
+): Staged | Unplayable {
+  const graph = expand(strategy === undefined ? service : { ...service, deploymentStrategy: strategy })
+  const read = scenarioIn(graph)
+  if ('problems' in read) return read
+  const { moments, simulation } = playedOut(graph, inSituation(read.scenario, situation))
+  return {
+    played: { title: titles[situation], graph, moments },
+    outcome: outcomeOf(simulation, moments),
+  }
 }
-export function stage(
-  _event: StageEvent,
-  _service: CompleteServiceConfig,
-): { readonly played: Played; readonly outcome: Outcome } | { readonly problems: readonly Text[] } {
-  return { problems: [] }
+
+/** Before there is a service: one task with a public address, which everybody may call. */
+function alone(own: CompleteServiceConfig): Staged | Unplayable {
+  const { taskInbound: _, loadBalancerInbound: __, ...service } = own
+  const graph = expand(
+    completeServiceConfig({
+      ...service,
+      tasks: 1,
+      compute: 'FARGATE',
+      egress: 'public-ip',
+      loadBalancer: 'none',
+      serviceConnect: 'none',
+      deploymentStrategy: 'ROLLING',
+    }),
+  )
+  const read = scenarioIn(graph)
+  if ('problems' in read) return read
+  const { moments, lost } = diesAlone(graph, read.scenario)
+  return {
+    played: { title: titles.alone, graph, moments },
+    outcome: {
+      lost,
+      seconds: moments.at(-1)?.at ?? 0,
+      mostTasks: 1,
+      fewestHealthy: 0,
+      end: 'down',
+      sawBoth: false,
+      why: texts.nobodyReplaces,
+    },
+  }
+}
+
+function zoneReturns(service: CompleteServiceConfig): Staged | Unplayable {
+  const graph = expand(service)
+  const read = scenarioIn(graph)
+  if ('problems' in read) return read
+  const whole = inSituation(read.scenario, 'az-loss')
+  const returns = whole.events.find(({ type }) => type === 'zone-return')?.at ?? 0
+  const { moments, simulation } = playedOut(graph, whole)
+  const { simulation: before } = playedOut(graph, {
+    ...whole,
+    events: whole.events.filter(({ type }) => type !== 'zone-return'),
+  })
+  const last = moments.findLast(({ at }) => at < returns)
+  const rest = moments
+    .filter(({ at }) => at >= returns)
+    .map((moment) => ({ ...moment, at: moment.at - returns }))
+  const shown = last === undefined ? rest : [{ ...last, at: 0, text: texts.before }, ...rest]
+  const outcome = outcomeOf(simulation, shown)
+  return {
+    played: { title: titles['zone-returns'], graph, moments: shown },
+    outcome: {
+      ...outcome,
+      lost: Math.max(0, Math.round(simulation.result.requests.lost - before.result.requests.lost)),
+      seconds: rest.at(-1)?.at ?? 0,
+    },
+  }
+}
+
+/** Fargate Spot gives two minutes' notice and SIGTERM at once; what runs on demand stays. */
+function reclaim(service: CompleteServiceConfig): Staged | Unplayable {
+  const graph = expand(service)
+  const read = scenarioIn(graph, { hasSpotCapacity: false })
+  if ('problems' in read) return read
+  const { moments, simulation } = playedOut(graph, inSituation(read.scenario, 'spot-interruption'))
+  const [first] = moments
+  const isSpared = read.scenario.spotTasks === 0 && first !== undefined
+  const shown = isSpared ? [first, { ...first, text: texts.noSpot }] : moments
+  return {
+    played: { title: titles.reclaim, graph, moments: shown },
+    outcome: outcomeOf(simulation, shown),
+  }
 }

@@ -1,0 +1,102 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { inSituation } from '@ecs-lint/core/simulate'
+import { around, neighbourTrace, refusalOf, serviceOf } from './customers.ts'
+import type { Staged, StageMoment, Unplayable } from './played.ts'
+import { outcomeOf, playedOut, scenarioIn } from './simulated.ts'
+import { titles, texts } from './words.ts'
+
+/**
+ * Another service of the namespace calls this one before and after its tasks were replaced. A new task has a network
+ * interface, and so an address, of its own; Service Connect keeps the names of those that are found by one.
+ *
+ * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
+ */
+export function call(graph: ResourceGraph): Staged | Unplayable {
+  const read = scenarioIn(graph)
+  if ('problems' in read) return read
+  const trace = neighbourTrace(graph)
+  if (trace === undefined || read.scenario.desired === 0) return { problems: [texts.noTask] }
+  const { moments: replaced, simulation } = playedOut(graph, inSituation(read.scenario, 'deploy'))
+  const moments = replaced.map((moment): StageMoment => ({ ...moment, flows: [] }))
+  const [before] = moments
+  const after = moments.at(-1)
+  if (before === undefined || after === undefined) return { problems: [texts.noTask] }
+  const isFound = hasName(graph)
+  const refusal = refusalOf(trace, around(graph, 'in'))
+  const outcome = outcomeOf(simulation, replaced)
+  const start = callMoment(before, 'task:1', refusal === undefined, refusal?.why ?? words.arrives(isFound))
+  if (refusal !== undefined) {
+    return {
+      played: { title: titles.call, graph, moments: [setsOut(before, isFound), start] },
+      outcome: { ...outcome, lost: 1, end: 'refused', refusedAt: refusal.at, why: refusal.why },
+    }
+  }
+  const survivor = after.tasks?.find(({ condition }) => condition === 'healthy')
+  const target = isFound ? `task:${survivor?.id ?? 1}` : 'task:1'
+  const end = callMoment(after, target, isFound, isFound ? words.found : words.gone)
+  return {
+    played: {
+      title: titles.call,
+      graph,
+      moments: [setsOut(before, isFound), start, ...moments.slice(1), end],
+    },
+    outcome: isFound
+      ? { ...outcome, lost: 0, end: 'arrived' }
+      : { ...outcome, lost: 1, end: 'refused', refusedAt: 'task:1', why: words.gone },
+  }
+}
+
+function callMoment(moment: StageMoment, to: string, arrives: boolean, text: Text): StageMoment {
+  return {
+    ...moment,
+    text,
+    packet: { from: 'other-service', at: to, verdict: arrives ? 'passes' : 'blocked' },
+  }
+}
+
+function setsOut(moment: StageMoment, isFound: boolean): StageMoment {
+  return {
+    ...moment,
+    text: isFound ? words.byName : words.byAddress,
+    packet: { at: 'other-service', verdict: 'passes' },
+  }
+}
+
+/** Whether others find the service by a name of Service Connect. */
+function hasName(graph: ResourceGraph): boolean {
+  const { serviceConnectConfiguration } = serviceOf(graph)?.properties ?? {}
+  return (
+    serviceConnectConfiguration?.enabled === true && (serviceConnectConfiguration.services ?? []).length > 0
+  )
+}
+
+const words = {
+  byName: {
+    ko: '다른 서비스가 Service Connect의 이름으로 부릅니다.',
+    en: 'Another service calls by the name that Service Connect gives.',
+  },
+  byAddress: {
+    ko: '다른 서비스가 태스크의 IP 주소를 적어 두고 부릅니다.',
+    en: 'Another service calls the IP address of a task, which it has written down.',
+  },
+  arrives: (isFound: boolean): Text =>
+    isFound
+      ? {
+          ko: '이름이 태스크의 주소가 되어 닿았습니다.',
+          en: 'The name leads to a task, and the call arrives.',
+        }
+      : {
+          ko: '그 주소에 태스크가 있어 닿았습니다.',
+          en: 'The task is at that address, and the call arrives.',
+        },
+  found: {
+    ko: '태스크가 모두 바뀌었지만 이름은 그대로입니다. 프록시가 새 태스크로 보내 주어 닿았습니다.',
+    en: 'Every task is another one, and the name is the same: the proxy sends the call to a new task.',
+  },
+  gone: {
+    ko: '새 태스크는 새 IP 주소를 받았습니다. 적어 둔 주소에는 이제 아무도 없습니다.',
+    en: 'New tasks have new IP addresses. Nobody is at the one that was written down.',
+  },
+} as const

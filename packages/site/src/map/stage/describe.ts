@@ -1,0 +1,77 @@
+import type { Language, Text } from '@ecs-lint/core/finding'
+import type { ServiceMap } from '../model.ts'
+import { nameOf } from '../text.ts'
+import { lostShare } from './flows.ts'
+import type { Condition, StageMoment } from './played.ts'
+import { conditions, versions } from './task-text.ts'
+
+/** What a moment shows, in words: the tasks by version and condition, where the requests go, where the packet is. */
+export function describe(moment: StageMoment, map: ServiceMap): Text {
+  const text = (lang: Language): string =>
+    [...tasksText(moment, map, lang), ...requestsText(moment, lang), ...packetText(moment, map, lang)].join(
+      ' ',
+    )
+  return { ko: text('ko'), en: text('en') }
+}
+
+const order: readonly Condition[] = ['healthy', 'silent', 'unhealthy', 'starting', 'stopping']
+
+function tasksText({ tasks }: StageMoment, map: ServiceMap, lang: Language): readonly string[] {
+  if (tasks === undefined) return []
+  if (tasks.length === 0) return [lang === 'ko' ? '태스크가 없습니다.' : 'There are no tasks.']
+  const groups = (['old', 'new'] as const).flatMap((version) => {
+    const own = tasks.filter((task) => task.version === version)
+    if (own.length === 0) return []
+    const counted = order.flatMap((condition) => {
+      const count = own.filter((task) => task.condition === condition).length
+      if (count === 0) return []
+      return [
+        lang === 'ko' ? `${conditions[condition].ko} ${count}개` : `${count} ${conditions[condition].en}`,
+      ]
+    })
+    return [`${versions[version][lang]}: ${counted.join(', ')}`]
+  })
+  const places = [...Map.groupBy(tasks, ({ subnet }) => subnet)].map(
+    ([subnet, own]) => `${nameOf(`subnet:${subnet}`, map.nodes, lang)} ${own.length}`,
+  )
+  const where = lang === 'ko' ? '있는 곳' : 'Where'
+  return [`${groups.join('; ')}.`, `${where}: ${places.join(', ')}.`]
+}
+
+function requestsText({ flows, tasks = [] }: StageMoment, lang: Language): readonly string[] {
+  if (flows.length === 0) return []
+  const byVersion = (version: 'old' | 'new'): number =>
+    percent(
+      flows
+        .filter(({ way, fate }) => {
+          const task = tasks.find(({ id }) => `task:${id}` === way.at(-1))
+          return fate === 'answered' && task?.version === version
+        })
+        .reduce((sum, { share }) => sum + share, 0),
+    )
+  const [old, fresh, lost] = [byVersion('old'), byVersion('new'), percent(lostShare(flows))]
+  return [
+    lang === 'ko'
+      ? `요청 100개 가운데 기존 버전 ${old}개, 새 버전 ${fresh}개가 답하고 ${lost}개를 잃습니다.`
+      : `Of 100 requests the current version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
+  ]
+}
+
+function packetText({ packet }: StageMoment, { nodes }: ServiceMap, lang: Language): readonly string[] {
+  if (packet === undefined) return []
+  const at = nameOf(packet.at, nodes, lang)
+  return [
+    {
+      passes: { ko: `지금 있는 곳: ${at}.`, en: `Now at: ${at}.` },
+      blocked: { ko: `막힌 곳: ${at}.`, en: `Stopped at: ${at}.` },
+      unknown: {
+        ko: `지금 있는 곳: ${at}. 지나는지는 알 수 없습니다.`,
+        en: `Now at: ${at}; whether it passes is not known.`,
+      },
+    }[packet.verdict][lang],
+  ]
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100)
+}

@@ -1,0 +1,104 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { hopText, traceStranger, worst, type FetchTrace, type Trace } from '@ecs-lint/core/network'
+import { pullsOf } from '../../packet/pulls.ts'
+import { around, customer, customerTrace, refusalOf, serviceOf } from './customers.ts'
+import { nodesOf, type Surroundings } from './hop-nodes.ts'
+import type { Outcome, Staged, StageMoment, Unplayable } from './played.ts'
+import { texts, titles } from './words.ts'
+
+/** A request of a customer, by the way that customers use. */
+export function visit(graph: ResourceGraph): Staged | Unplayable {
+  return journey(
+    graph,
+    titles.visit,
+    customerTrace(graph),
+    around(graph, 'in'),
+    'internet',
+    texts.customerSets,
+  )
+}
+
+/** Somebody from the internet who knows the address of a task, and leaves the load balancer aside. */
+export function stranger(graph: ResourceGraph, port: number): Staged | Unplayable {
+  const service = serviceOf(graph)
+  const trace = service && traceStranger(graph, service, port, customer)
+  return journey(graph, titles.stranger, trace, around(graph, 'in'), 'internet', texts.strangerSets)
+}
+
+/** A new task that pulls its image: the way to the host that fares worst. */
+export function pull(graph: ResourceGraph): Staged | Unplayable {
+  const trace = worst(pullsOf(graph))
+  const surroundings = around(graph, 'out', trace?.place?.subnetId)
+  const staged = journey(graph, titles.pull, trace, surroundings, surroundings.task, texts.pullSets)
+  if ('problems' in staged || trace === undefined || staged.outcome.why === undefined) return staged
+  return { ...staged, outcome: { ...staged.outcome, why: withMessage(staged.outcome.why, trace) } }
+}
+
+/** A trace on the map, hop by hop, from where it sets out. */
+function journey(
+  graph: ResourceGraph,
+  title: Text,
+  trace: Trace | undefined,
+  surroundings: Surroundings,
+  from: string,
+  sets: Text,
+): Staged | Unplayable {
+  if (trace === undefined || trace.hops.length === 0) return { problems: [texts.noTask] }
+  const refusal = refusalOf(trace, surroundings)
+  return {
+    played: { title, graph, moments: momentsOfTrace(trace, surroundings, from, sets) },
+    outcome: outcomeOfTrace(trace, refusal),
+  }
+}
+
+function momentsOfTrace(
+  trace: Trace,
+  surroundings: Surroundings,
+  from: string,
+  sets: Text,
+): readonly StageMoment[] {
+  const nodes = nodesOf(trace.hops, surroundings)
+  return [
+    { at: 0, text: sets, flows: [], packet: { at: from, verdict: 'passes' } },
+    ...trace.hops.map((hop, index): StageMoment => {
+      const node = nodes[index] ?? from
+      return {
+        at: index + 1,
+        text: hopText(hop),
+        flows: [],
+        packet: { from: nodes[index - 1] ?? from, at: node, verdict: hop.verdict },
+      }
+    }),
+  ]
+}
+
+function outcomeOfTrace(trace: Trace, refusal: ReturnType<typeof refusalOf>): Outcome {
+  const hasArrived = trace.verdict === 'passes'
+  const unsure = trace.hops.find(({ verdict }) => verdict === 'unknown')
+  const why = refusal?.why ?? (hasArrived || unsure === undefined ? undefined : hopText(unsure))
+  return {
+    lost: hasArrived ? 0 : 1,
+    seconds: 0,
+    mostTasks: 0,
+    fewestHealthy: 0,
+    end: hasArrived ? 'arrived' : 'refused',
+    sawBoth: false,
+    ...(refusal !== undefined && { refusedAt: refusal.at }),
+    ...(why !== undefined && { why }),
+  }
+}
+
+/**
+ * What the stopped task says then. Amazon ECR is asked for credentials before any image is pulled.
+ *
+ * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html
+ */
+function withMessage(why: Text, { host }: FetchTrace): Text {
+  const isPrivate = /\.dkr[.-]ecr\.|^api\.ecr\.|\.amazonaws\.com$/.test(host)
+  const message = isPrivate
+    ? 'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.'
+    : `CannotPullContainerError: … request canceled while waiting for connection`
+  return { ko: `${why.ko} AWS의 메시지: ${message}`, en: `${why.en} What AWS says: ${message}` }
+}

@@ -1,0 +1,92 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import type { Verdict } from '@ecs-lint/core/network'
+import type { TaskStatus, Version } from '@ecs-lint/core/simulate'
+
+/** Something that happens to a service, moment by moment, as the map shows it. */
+export interface Played {
+  readonly title: Text
+  /** The service that it happens to: the learner's, or a copy that differs where the event needs it. */
+  readonly graph: ResourceGraph
+  /** At least one; the first is what was before. */
+  readonly moments: readonly StageMoment[]
+}
+
+/** What holds from `at` until the next moment. */
+export interface StageMoment {
+  /** Seconds since the start; of the way of a packet, the hops that it has behind it. */
+  readonly at: number
+  /** What happens, in a sentence or a few. */
+  readonly text: Text
+  /** The tasks in place of the map's; absent where they are as the map has them. */
+  readonly tasks?: readonly StagedTask[]
+  /** Where the requests of customers go. */
+  readonly flows: readonly Flow[]
+  /** One packet that is followed. */
+  readonly packet?: Packet
+}
+
+export interface StagedTask {
+  /** Counts from 1, in the order in which tasks were started. */
+  readonly id: number
+  readonly version: Version
+  /** Id of the subnet that it stands in. */
+  readonly subnet: string
+  /** Index of the instance that it stands on, where instances are counted. */
+  readonly instance?: number
+  readonly status: TaskStatus
+  readonly condition: Condition
+  readonly isSpot: boolean
+}
+
+/** How a task is doing. `silent` is dead, and nobody knows yet: it still gets requests. */
+export type Condition = 'healthy' | 'silent' | 'unhealthy' | 'starting' | 'stopping'
+
+/** Requests that go one way, as a part of all, from 0 to 1. */
+export interface Flow {
+  /** Ids of the map's nodes from first to last; tasks by `task:` and the number of a `StagedTask`. */
+  readonly way: readonly string[]
+  readonly share: number
+  readonly fate: Fate
+}
+
+/** What becomes of a request: no way in, a task that does not answer, no task at all, or an error. */
+export type Fate = 'answered' | 'refused' | 'silent' | 'nobody' | 'error'
+
+export interface Packet {
+  /** The node that it comes from; absent where it sets out. */
+  readonly from?: string
+  /** The node that it is at. */
+  readonly at: string
+  readonly verdict: Verdict
+}
+
+/** What all of it comes to. */
+export interface Outcome {
+  /** Requests of customers, who send ten a second. */
+  readonly lost: number
+  readonly seconds: number
+  readonly mostTasks: number
+  readonly fewestHealthy: number
+  readonly end: 'steady' | 'rolled-back' | 'stuck' | 'failing' | 'down' | 'arrived' | 'refused'
+  /** Customers got both versions within one moment. */
+  readonly sawBoth: boolean
+  /** Id of the map's node where a journey ended before its end. */
+  readonly refusedAt?: string
+  /** Why it is refused, or fails: with AWS's own message where there is one. */
+  readonly why?: Text
+}
+
+/** An event that was played. */
+export interface Staged {
+  readonly played: Played
+  readonly outcome: Outcome
+}
+
+/** An event that cannot be played, and why. */
+export interface Unplayable {
+  readonly problems: readonly Text[]
+}
+
+/** Requests of customers a second. */
+export const requestsPerSecond = 10

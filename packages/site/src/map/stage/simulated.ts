@@ -1,0 +1,213 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import {
+  checkText,
+  initialState,
+  logText,
+  momentsOf,
+  nextTime,
+  scenarioOf,
+  simulate,
+  step,
+  stuckText,
+  type Frame,
+  type LogEntry,
+  type Moment,
+  type Scenario,
+  type ScenarioOverrides,
+  type Simulation,
+  type State,
+  type Task,
+  type Version,
+} from '@ecs-lint/core/simulate'
+import { entranceOf, serviceOf, serviceSubnets, type Entrance } from './customers.ts'
+import { flowsOf, lostShare } from './flows.ts'
+import {
+  requestsPerSecond,
+  type Condition,
+  type Outcome,
+  type StagedTask,
+  type StageMoment,
+} from './played.ts'
+import { joined, texts } from './words.ts'
+
+/** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
+export function scenarioIn(
+  graph: ResourceGraph,
+  overrides: ScenarioOverrides = {},
+): { readonly scenario: Scenario } | { readonly problems: readonly Text[] } {
+  const service = serviceOf(graph)
+  if (service === undefined) return { problems: [] }
+  return scenarioOf(service, graph, { requestsPerSecond, ...overrides })
+}
+
+/** A simulation on the map: what was before, then every second at which something happens. */
+export function playedOut(
+  graph: ResourceGraph,
+  scenario: Scenario,
+): { readonly moments: readonly StageMoment[]; readonly simulation: Simulation } {
+  const simulation = simulate(scenario)
+  const stands = standing(graph, scenario)
+  let percentNew = 0
+  const moments = momentsOf(simulation).map((moment) => {
+    percentNew = movedBy(moment.log, percentNew)
+    return stands(moment.frame, percentNew, moment.at, said(moment))
+  })
+  const [first] = simulation.frames
+  if (first === undefined) return { moments, simulation }
+  const before = scenario.isFirst ? texts.beforeFirst : texts.before
+  return { moments: [stands(first, 0, 0, before), ...moments], simulation }
+}
+
+/**
+ * A task that no service wants any more dies. ECS replaces the tasks of services alone.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-tasks.html
+ */
+export function diesAlone(
+  graph: ResourceGraph,
+  scenario: Scenario,
+): { readonly moments: readonly StageMoment[]; readonly lost: number } {
+  const stands = standing(graph, scenario)
+  let state: State = { ...initialState(scenario), scenario: { ...scenario, desired: 0 } }
+  const moments = [stands({ tasks: state.tasks, stage: undefined }, 0, 0, texts.startedByHand)]
+  const happen = (next: State, text: Text): void => {
+    state = next
+    moments.push(stands({ tasks: state.tasks, stage: undefined }, 0, state.at, text))
+  }
+  const died = step(state, { type: 'crash', at: 0, tasks: 1 })
+  happen(died, joined(died.log.map(logText), texts.before))
+  while (nextTime(state) < Infinity) {
+    const next = step(state, { type: 'tick', at: nextTime(state) })
+    happen(next, joined(next.log.map(logText), texts.before))
+  }
+  happen(step(state, { type: 'tick', at: 60 }), texts.nobodyReplaces)
+  return { moments, lost: Math.round(state.requests.lost) }
+}
+
+/** What a simulation comes to for customers, and for who looks after the service. */
+export function outcomeOf(
+  { scenario, frames, result }: Simulation,
+  moments: readonly StageMoment[],
+): Outcome {
+  const { stuck, outcome, seconds } = result
+  const counts = moments.map(({ tasks = [] }) => ({
+    active: tasks.filter(({ condition }) => condition !== 'stopping').length,
+    healthy: tasks.filter(({ condition }) => condition === 'healthy').length,
+  }))
+  const isServed = (moments.at(-1)?.tasks ?? []).some(({ condition }) => condition === 'healthy')
+  const breaker = frames
+    .flatMap(({ log }) => log)
+    .find(({ kind }) => kind === 'circuit-breaker' || kind === 'alarm')
+  const why = stuck === undefined ? breaker && logText(breaker) : stuckText(stuck)
+  return {
+    lost: lostRequests(result, frames, moments),
+    seconds,
+    mostTasks: Math.max(...counts.map(({ active }) => active)),
+    fewestHealthy: Math.min(...counts.map(({ healthy }) => healthy)),
+    end:
+      stuck?.kind === 'never-healthy'
+        ? 'failing'
+        : outcome === 'rolled-back'
+          ? 'rolled-back'
+          : !isServed && scenario.desired > 0
+            ? 'down'
+            : outcome === 'completed'
+              ? 'steady'
+              : outcome === 'failed'
+                ? 'failing'
+                : 'stuck',
+    sawBoth: moments.some((moment, index) => sawBoth(moment, moments[index - 1], scenario)),
+    ...(why !== undefined && { why }),
+  }
+}
+
+/**
+ * Whether customers got both versions at a moment. A rolling update stops an old task once a new one is healthy: until it
+ * does, both answer, for seconds that core counts as none.
+ */
+function sawBoth(moment: StageMoment, before: StageMoment | undefined, { strategy }: Scenario): boolean {
+  const now = answeringVersions(moment)
+  if (strategy !== 'ROLLING' || before === undefined) return now.size > 1
+  return new Set([...now, ...answeringVersions(before)]).size > 1
+}
+
+function answeringVersions({ flows, tasks = [] }: StageMoment): ReadonlySet<Version> {
+  const answering = new Set(flows.flatMap(({ way, fate }) => (fate === 'answered' ? [way.at(-1)] : [])))
+  return new Set(tasks.filter(({ id }) => answering.has(`task:${id}`)).map(({ version }) => version))
+}
+
+/** What core counts, and what is lost beside that because of how customers come in; all of them where nobody gets in. */
+function lostRequests(
+  { requests, seconds: all }: Simulation['result'],
+  frames: readonly Frame[],
+  moments: readonly StageMoment[],
+): number {
+  if (moments.every(({ flows }) => flows.every(({ fate }) => fate === 'refused')))
+    return Math.round(all * requestsPerSecond)
+  let { lost } = requests
+  for (const [index, { at, flows }] of moments.entries()) {
+    const seconds = (moments[index + 1]?.at ?? at) - at
+    if (seconds <= 0) continue
+    const share = (frames.findLast((frame) => frame.at <= at)?.traffic.lost ?? 0) / 100
+    lost += (lostShare(flows) - share) * seconds * requestsPerSecond
+  }
+  return Math.max(0, Math.round(lost))
+}
+
+/** Makes moments of the map out of tasks that stand in the zones of a scenario. */
+function standing(
+  graph: ResourceGraph,
+  scenario: Scenario,
+): (frame: Pick<Frame, 'tasks' | 'stage'>, percentNew: number, at: number, text: Text) => StageMoment {
+  const entrance: Entrance = entranceOf(graph)
+  const subnets = subnetsByZone(graph, scenario)
+  return (frame, percentNew, at, text) => ({
+    at,
+    text,
+    tasks: frame.tasks.map((task) => stagedTask(task, subnets)),
+    flows: flowsOf(frame, percentNew, entrance, scenario),
+  })
+}
+
+/** The service's subnet in each zone of a scenario. */
+function subnetsByZone(graph: ResourceGraph, { zones }: Scenario): readonly string[] {
+  const ids = new Set(serviceSubnets(graph))
+  const subnets = graph.all('ec2.subnet').filter(({ id }) => ids.has(id))
+  return zones.map(
+    (zone, index) =>
+      (subnets.find(({ properties }) => properties.availabilityZone === zone) ?? subnets[index])?.id ?? '',
+  )
+}
+
+function stagedTask(task: Task, subnets: readonly string[]): StagedTask {
+  const { id, version, zone, instance, status, isSpot } = task
+  return {
+    id,
+    version,
+    subnet: subnets[zone] ?? '',
+    ...(instance !== undefined && { instance }),
+    status,
+    condition: conditionOf(task),
+    isSpot,
+  }
+}
+
+function conditionOf({ status, health, isReachable }: Task): Condition {
+  if (status === 'DEACTIVATING' || status === 'STOPPING' || status === 'DEPROVISIONING') return 'stopping'
+  return health === 'healthy' && !isReachable ? 'silent' : health
+}
+
+/** What part of the traffic a deployment by weights has moved. */
+function movedBy(log: readonly LogEntry[], percentNew: number): number {
+  let percent = percentNew
+  for (const entry of log) {
+    if (entry.kind === 'deployment-started') percent = 0
+    if (entry.kind === 'traffic') percent = entry.percent
+  }
+  return percent
+}
+
+function said({ log, checks }: Moment): Text {
+  return joined([...checks.map(checkText), ...log.map(logText)], texts.before)
+}

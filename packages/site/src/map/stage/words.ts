@@ -1,0 +1,81 @@
+import type { Language, Text } from '@ecs-lint/core/finding'
+import type { Situation } from '@ecs-lint/core/simulate'
+import type { StageEvent } from './stage.ts'
+
+/** What is played, as a heading. */
+export const titles = {
+  deploy: { ko: '새 버전을 배포합니다', en: 'A new version is deployed' },
+  'first-deploy': { ko: '서비스를 처음 배포합니다', en: 'The service is deployed for the first time' },
+  'bad-deploy': {
+    ko: '시작하자마자 죽는 버전을 배포합니다',
+    en: 'A version that exits at once is deployed',
+  },
+  'slow-start': { ko: '늦게 뜨는 버전을 배포합니다', en: 'A version that starts slowly is deployed' },
+  crash: { ko: '태스크 하나가 죽습니다', en: 'A task dies' },
+  hang: { ko: '태스크 하나가 응답하지 않습니다', en: 'A task stops answering' },
+  retirement: { ko: 'AWS가 태스크 하나를 회수합니다', en: 'AWS retires a task' },
+  'az-loss': { ko: '가용 영역 하나가 멈춥니다', en: 'An Availability Zone fails' },
+  'spot-interruption': { ko: 'AWS가 스팟을 회수합니다', en: 'AWS takes Spot back' },
+  alone: { ko: '직접 실행한 태스크가 죽습니다', en: 'A task that was started by hand dies' },
+  'zone-returns': { ko: '멈췄던 가용 영역이 돌아옵니다', en: 'The lost Availability Zone comes back' },
+  reclaim: { ko: 'AWS가 스팟을 회수합니다', en: 'AWS takes Spot back' },
+  visit: { ko: '손님이 들어옵니다', en: 'A customer comes' },
+  stranger: { ko: '낯선 사람이 태스크로 곧장 갑니다', en: 'A stranger goes straight for a task' },
+  pull: { ko: '새 태스크가 이미지를 받습니다', en: 'A new task pulls its image' },
+  call: { ko: '다른 서비스가 부릅니다', en: 'Another service calls' },
+} as const satisfies Readonly<Record<Situation | Exclude<StageEvent['kind'], 'simulate'>, Text>>
+
+export const texts = {
+  before: { ko: '지금은 아무 일도 없습니다.', en: 'Nothing happens yet.' },
+  beforeFirst: { ko: '아직 태스크가 없습니다.', en: 'There are no tasks yet.' },
+  startedByHand: {
+    ko: '서비스 없이 run-task로 시작한 태스크 하나입니다.',
+    en: 'One task, started with run-task and without a service.',
+  },
+  nobodyReplaces: {
+    ko: '1분이 지났습니다. 이 태스크를 지켜보는 서비스가 없어 아무도 다시 띄우지 않습니다.',
+    en: 'A minute later: no service watches over this task, so nobody starts another.',
+  },
+  noSpot: {
+    ko: '스팟으로 실행하는 태스크가 없어 회수할 것이 없습니다.',
+    en: 'No task runs on Spot: there is nothing to take back.',
+  },
+  zoneStays: {
+    ko: '재조정이 꺼져 있어 태스크는 지금 자리에 그대로 있습니다.',
+    en: 'Rebalancing is off: the tasks stay where they are.',
+  },
+  customerSets: { ko: '손님의 요청이 출발합니다.', en: 'The request of a customer sets out.' },
+  strangerSets: {
+    ko: '로드 밸런서를 거치지 않고 태스크의 주소로 곧장 갑니다.',
+    en: 'It goes for the address of a task, past the load balancer.',
+  },
+  pullSets: {
+    ko: '태스크가 이미지를 받으러 나갑니다.',
+    en: 'The task sets out for its image.',
+  },
+  noTask: { ko: '태스크가 없습니다.', en: 'There is no task.' },
+  arrived: { ko: '도착했습니다.', en: 'It arrives.' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export function joined(sentences: readonly Text[], fallback: Text): Text {
+  if (sentences.length === 0) return fallback
+  return {
+    ko: sentences.map(({ ko }) => ko).join(' '),
+    en: sentences.map(({ en }) => en).join(' '),
+  }
+}
+
+/** Around what is played. */
+export const stageTexts = {
+  play: { ko: '재생', en: 'Play' },
+  pause: { ko: '멈춤', en: 'Pause' },
+  previous: { ko: '한 장면 뒤로', en: 'One moment back' },
+  next: { ko: '한 장면 앞으로', en: 'One moment on' },
+  scrubber: { ko: '장면', en: 'Moment' },
+  close: { ko: '닫기', en: 'Close' },
+  log: { ko: '일어난 일', en: 'What happens' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export function secondsText(at: number, lang: Language): string {
+  return `${Math.round(at)}${lang === 'ko' ? '초' : ' s'}`
+}

@@ -1,0 +1,264 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
+import { situations, type Situation } from '@ecs-lint/core/simulate'
+import { expand } from '@ecs-lint/core/readers'
+import { mapOf } from '../src/map/map-of.ts'
+import { lostShare } from '../src/map/stage/flows.ts'
+import type { Staged } from '../src/map/stage/played.ts'
+import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+
+const serviceWith = (config: Partial<ServiceConfig>) =>
+  completeServiceConfig({ region: 'ap-northeast-2', serviceName: 'my-web', ...config })
+
+function play(event: StageEvent, config: Partial<ServiceConfig> = {}): Staged {
+  const staged = stage(event, serviceWith(config))
+  if ('problems' in staged) throw new Error(staged.problems.map(({ en }) => en).join(' '))
+  return staged
+}
+
+const simulate = (situation: Situation): StageEvent => ({ kind: 'simulate', situation })
+const balanced = { tasks: 3, loadBalancer: 'application' } as const
+
+describe('what is simulated', () => {
+  test('three tasks at 100 to 200% are six for a while, and nobody is lost', () => {
+    const { outcome, played } = play(simulate('deploy'), balanced)
+    expect(outcome).toMatchObject({ lost: 0, mostTasks: 6, fewestHealthy: 3, end: 'steady' })
+    expect(played.moments[0]?.tasks?.map(({ condition, version }) => `${version} ${condition}`)).toEqual(
+      Array(3).fill('old healthy'),
+    )
+    expect(played.moments.at(-1)?.tasks?.map(({ version }) => version)).toEqual(Array(3).fill('new'))
+  })
+
+  test('a rolling update shows customers both versions, blue/green never at once', () => {
+    expect(play(simulate('deploy'), balanced).outcome.sawBoth).toBe(true)
+    const { outcome, played } = play(
+      { kind: 'simulate', situation: 'deploy', strategy: 'BLUE_GREEN' },
+      balanced,
+    )
+    expect(outcome).toMatchObject({ sawBoth: false, end: 'steady', mostTasks: 6, lost: 0 })
+    expect(played.moments[0]?.flows[0]?.way).toEqual([
+      'internet',
+      'gateway',
+      'balancer',
+      'targets:production',
+      'task:1',
+    ])
+    expect(played.moments.at(-1)?.flows[0]?.way.slice(0, 4)).toEqual([
+      'internet',
+      'gateway',
+      'balancer',
+      'targets:alternate',
+    ])
+    const canary = play({ kind: 'simulate', situation: 'deploy', strategy: 'CANARY' }, balanced)
+    expect(canary.outcome.sawBoth).toBe(true)
+  })
+
+  test('a silent task loses its share until two checks in a row have failed', () => {
+    // Of three tasks a third of ten requests a second, for 2 × 10 seconds.
+    const { outcome, played } = play(simulate('hang'), { ...balanced, healthCheckIntervalSeconds: 10 })
+    expect(outcome.lost).toBe(67)
+    const silent = played.moments.filter(({ tasks }) =>
+      tasks?.some(({ condition }) => condition === 'silent'),
+    )
+    expect(silent.map(({ at }) => at)).toEqual([0, 10])
+    for (const { flows } of silent) expect(lostShare(flows)).toBeCloseTo(1 / 3, 9)
+  })
+
+  test('a Network Load Balancer keeps to zones: the only task of one has half of the requests', () => {
+    const { flows } = play(simulate('hang'), { tasks: 3, loadBalancer: 'network' }).played.moments[0] ?? {}
+    expect(flows?.map(({ share }) => share).toSorted()).toEqual([0.25, 0.25, 0.5])
+  })
+
+  test('a bad version fails for ever, or goes back by the circuit breaker', () => {
+    const failing = play(simulate('bad-deploy'), { ...balanced, circuitBreaker: false }).outcome
+    expect(failing.end).toBe('failing')
+    expect(failing.why?.en).toContain('over and over')
+    const back = play(simulate('bad-deploy'), { ...balanced, circuitBreaker: true }).outcome
+    expect(back.end).toBe('rolled-back')
+    expect(back.why?.en).toContain('circuit breaker')
+  })
+
+  test('3 tasks with at most 133% are stuck', () => {
+    const { end, why } = play(simulate('deploy'), { tasks: 3, maximumPercent: 133 }).outcome
+    expect(end).toBe('stuck')
+    expect(why?.en).toContain('134%')
+  })
+
+  test('where customers have no way in, all their requests are lost at the door', () => {
+    const { outcome, played } = play(simulate('crash'), { tasks: 2, egress: 'nat' })
+    expect(played.moments[0]?.flows).toEqual([
+      { way: ['internet', 'gateway', 'subnet:subnet-private-a'], share: 1, fate: 'refused' },
+    ])
+    expect(outcome.lost).toBe(Math.round(outcome.seconds * 10))
+  })
+
+  test('every share is of all requests, and only core’s own losses count behind an open door', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          tasks: fc.integer({ min: 1, max: 8 }),
+          azs: fc.integer({ min: 1, max: 3 }),
+          deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'),
+          circuitBreaker: fc.boolean(),
+          compute: fc.constantFrom('FARGATE', 'FARGATE_MIXED', 'EC2'),
+        }),
+        fc.constantFrom(...situations),
+        (config, situation) => {
+          const service = serviceWith({ ...config, loadBalancer: 'application' })
+          const staged = stage(simulate(situation), service)
+          if ('problems' in staged) return
+          const ids = new Set(mapOf(expand(service), undefined, [])?.nodes.map(({ id }) => id))
+          for (const { flows, tasks = [] } of staged.played.moments) {
+            expect(flows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+            for (const { subnet } of tasks) expect(ids).toContain(`subnet:${subnet}`)
+            for (const node of flows.flatMap(({ way }) => way)) {
+              const isTask = node.startsWith('task:')
+              expect(isTask ? tasks.some(({ id }) => node === `task:${id}`) : ids.has(node), node).toBe(true)
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('what core has no situation for', () => {
+  // Ten a second for a minute, and those of the second that it was answering.
+  test('a task that was started by hand dies, and nobody replaces it', () => {
+    const { outcome, played } = play(
+      { kind: 'alone' },
+      { tasks: 3, egress: 'nat', loadBalancer: 'application' },
+    )
+    expect(outcome).toMatchObject({ end: 'down', lost: 610, seconds: 60, mostTasks: 1 })
+    expect(played.moments[0]?.flows).toEqual([
+      { way: ['internet', 'gateway', 'task:1'], share: 1, fate: 'answered' },
+    ])
+    expect(played.moments.at(-1)).toMatchObject({ tasks: [], flows: [{ share: 1, fate: 'nobody' }] })
+  })
+
+  test('a zone that comes back gets its tasks with rebalancing, and not without', () => {
+    const inZones = ({ played }: Staged) =>
+      [...Map.groupBy(played.moments.at(-1)?.tasks ?? [], ({ subnet }) => subnet).values()]
+        .map((tasks) => tasks.length)
+        .toSorted()
+    const moved = play({ kind: 'zone-returns' }, { ...balanced, tasks: 4, availabilityZoneRebalancing: true })
+    expect(inZones(moved)).toEqual([2, 2])
+    expect(moved.outcome).toMatchObject({ lost: 0, end: 'steady', mostTasks: 6, fewestHealthy: 4 })
+    const stayed = play(
+      { kind: 'zone-returns' },
+      { ...balanced, tasks: 4, availabilityZoneRebalancing: false },
+    )
+    expect(inZones(stayed)).toEqual([4])
+    expect(stayed.outcome).toMatchObject({ end: 'steady', mostTasks: 4 })
+    const alone = play({ kind: 'zone-returns' }, { ...balanced, azs: 1 })
+    expect(alone.played.moments[0]?.tasks).toEqual([])
+    expect(alone.outcome.end).toBe('steady')
+  })
+
+  test('AWS takes Spot back: all of it closes the shop, a part does not', () => {
+    const all = play({ kind: 'reclaim' }, { ...balanced, compute: 'FARGATE_SPOT' })
+    expect(all.outcome.end).toBe('down')
+    expect(all.played.moments[1]?.text.en).toContain('two minutes')
+    const mixed = play(
+      { kind: 'reclaim' },
+      { ...balanced, tasks: 4, compute: 'FARGATE_MIXED', onDemandBase: 2, onDemandWeight: 0, spotWeight: 1 },
+    )
+    expect(mixed.outcome).toMatchObject({ end: 'stuck', fewestHealthy: 2 })
+    expect(mixed.played.moments.at(-1)?.tasks?.every(({ isSpot }) => !isSpot)).toBe(true)
+    const none = play({ kind: 'reclaim' }, balanced)
+    expect(none.outcome).toMatchObject({ end: 'steady', lost: 0, fewestHealthy: 3 })
+    expect(none.played.moments[1]?.text.en).toContain('nothing to take back')
+  })
+
+  const ways = ({ played }: Staged) => played.moments.map(({ packet }) => packet?.at)
+
+  test('a customer comes by the load balancer, and is stopped where a rule is missing', () => {
+    const open = play({ kind: 'visit' }, balanced)
+    expect(open.outcome.end).toBe('arrived')
+    expect([...new Set(ways(open))]).toEqual([
+      'internet',
+      'gateway',
+      'subnet:subnet-public-a',
+      'balancer',
+      'task:1',
+    ])
+    const shut = play(
+      { kind: 'visit' },
+      { ...balanced, loadBalancerInbound: [{ port: 80, source: '203.0.113.7/32' }] },
+    )
+    expect(shut.outcome).toMatchObject({ end: 'refused', refusedAt: 'balancer' })
+    expect(play({ kind: 'visit' }, { egress: 'nat' }).outcome.refusedAt).toBe('subnet:subnet-private-a')
+    expect(play({ kind: 'visit' }, { ...balanced, taskInbound: [] }).outcome.refusedAt).toBe('task:1')
+    expect(play({ kind: 'visit' }, { ...balanced, internetFacing: false }).outcome.end).toBe('arrived')
+  })
+
+  test('a stranger gets past the load balancer where the tasks let everybody in', () => {
+    const taskInbound = [{ port: 80, source: '0.0.0.0/0' }]
+    expect(play({ kind: 'stranger' }, { ...balanced, taskInbound }).outcome.end).toBe('arrived')
+    expect(play({ kind: 'stranger' }, balanced).outcome).toMatchObject({
+      end: 'refused',
+      refusedAt: 'task:1',
+    })
+    expect(play({ kind: 'stranger' }, { ...balanced, egress: 'nat' }).outcome).toMatchObject({
+      end: 'refused',
+      refusedAt: 'subnet:subnet-private-a',
+    })
+  })
+
+  test('a pull arrives by NAT, and stops at the subnet without a way out, with AWS’s message', () => {
+    const nat = play({ kind: 'pull' }, { egress: 'nat' })
+    expect(nat.outcome.end).toBe('arrived')
+    expect([...new Set(ways(nat))]).toEqual([
+      'task:1',
+      'subnet:subnet-private-a',
+      'subnet:subnet-public-a',
+      'nat:nat-a',
+      'gateway',
+      'registry',
+    ])
+    const shut = play({ kind: 'pull' }, { egress: 'none' })
+    expect(shut.outcome).toMatchObject({ end: 'refused', refusedAt: 'subnet:subnet-private-a' })
+    expect(shut.outcome.why?.en).toContain('CannotPullContainerError')
+    const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
+    expect(play({ kind: 'pull' }, { egress: 'none', image }).outcome.why?.ko).toContain(
+      'ResourceInitializationError',
+    )
+    const endpoints = play({ kind: 'pull' }, { egress: 'endpoints', image })
+    expect(endpoints.outcome.end).toBe('arrived')
+    expect(ways(endpoints)).toContain('endpoints:subnet-private-a')
+  })
+
+  test('a call by address finds nobody after the tasks were replaced; a call by name does', () => {
+    const lost = play({ kind: 'call' }, { tasks: 2 })
+    expect(lost.outcome).toMatchObject({ end: 'refused', refusedAt: 'task:1', lost: 1 })
+    expect(lost.played.moments[1]?.packet).toEqual({ from: 'other-service', at: 'task:1', verdict: 'passes' })
+    expect(lost.played.moments.at(-1)?.packet?.verdict).toBe('blocked')
+    const found = play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client-server' })
+    expect(found.outcome.end).toBe('arrived')
+    const target = found.played.moments.at(-1)?.packet?.at
+    expect(found.played.moments.at(-1)?.tasks?.map(({ id }) => `task:${id}`)).toContain(target)
+    expect(play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client' }).outcome.end).toBe('refused')
+    const walled = play({ kind: 'call' }, { ...balanced, serviceConnect: 'client-server' }).outcome
+    expect(walled).toMatchObject({ end: 'refused', refusedAt: 'task:1' })
+    expect(walled.why?.en).toContain('Security group')
+  })
+})
+
+test('every sentence is there in both languages', () => {
+  const events: readonly StageEvent[] = [
+    ...situations.map(simulate),
+    ...(['alone', 'zone-returns', 'reclaim', 'visit', 'stranger', 'pull', 'call'] as const).map((kind) => ({
+      kind,
+    })),
+  ]
+  for (const event of events) {
+    const { played } = play(event, balanced)
+    for (const { ko, en } of [played.title, ...played.moments.map(({ text }) => text)]) {
+      expect(ko).toMatch(/[가-힣]/)
+      expect(en).not.toMatch(/[가-힣]/)
+      expect(en).not.toBe('')
+    }
+  }
+})
