@@ -1,29 +1,32 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { Playback } from './playback.ts'
-import type { StageMoment } from './played.ts'
 import { secondsText, stageTexts } from './words.ts'
 
 /** Play, pause, step, and a scrubber over the moments. */
 export function Controls({
   lang,
   playback: { index, last, isPlaying, show, toggle },
-  moment: { at },
+  at,
+  end,
 }: {
   readonly lang: Language
   readonly playback: Playback
-  readonly moment: StageMoment
+  /** Seconds, of what is shown and of all. */
+  readonly at: number
+  readonly end: number
 }): JSX.Element {
   return (
     <div class="stage-controls">
       <button type="button" aria-label={stageTexts.previous[lang]} onClick={() => show(index - 1)}>
-        ◀
+        <Icon path="M13 4L6 10L13 16" />
       </button>
-      <button type="button" onClick={toggle}>
+      <button type="button" class="stage-play" onClick={toggle}>
+        <Icon path={isPlaying ? 'M7 4v12M13 4v12' : 'M6 4L15 10L6 16Z'} />
         {stageTexts[isPlaying ? 'pause' : 'play'][lang]}
       </button>
       <button type="button" aria-label={stageTexts.next[lang]} onClick={() => show(index + 1)}>
-        ▶
+        <Icon path="M7 4L14 10L7 16" />
       </button>
       <label>
         <span class="sr-only">{stageTexts.scrubber[lang]}</span>
@@ -36,6 +39,17 @@ export function Controls({
           onInput={(event) => show(Number(event.currentTarget.value))}
         />
       </label>
+      <span class="stage-clock" aria-hidden="true">
+        {`${secondsText(at, lang)} / ${secondsText(end, lang)}`}
+      </span>
     </div>
+  )
+}
+
+function Icon({ path }: { path: string }): JSX.Element {
+  return (
+    <svg class="stage-icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={path} />
+    </svg>
   )
 }

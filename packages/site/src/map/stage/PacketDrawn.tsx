@@ -1,27 +1,65 @@
 import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Layout } from '../layout.ts'
+import type { ServiceMap } from '../model.ts'
+import { move } from './loop.ts'
+import { isStill } from './playback.ts'
 import type { Packet } from './played.ts'
-import type { Slots } from './slots.ts'
-import { nodesAlong } from './slots.ts'
+import { pointAt } from './polyline.ts'
+import { anchorOf, packetRoute } from './routes.ts'
 
-/** A packet at a node of the map. */
+/** Milliseconds from one node to the next. */
+const pace = 600
+
+/** A packet on the map, which comes to the node that it is at. `packet` names nodes of the map. */
 export function PacketDrawn({
   packet,
+  map,
   layout,
-  slots,
+  isSeen,
 }: {
   readonly packet: Packet
+  readonly map: ServiceMap
   readonly layout: Layout
-  readonly slots: Slots
-}): JSX.Element | null {
-  const [id = packet.at] = nodesAlong([packet.at], slots.slotOf)
-  const box = layout.boxes.get(id)
-  if (box === undefined) return null
-  const [x, y] = [box.x + box.width / 2, box.y]
+  readonly isSeen: { readonly current: boolean }
+}): JSX.Element {
+  const { from, at, verdict } = packet
+  const place = useRef<SVGGElement>(null)
+  const [x, y] = anchorOf(at, layout)
+  useEffect(() => {
+    const element = place.current
+    if (element === null || from === undefined || from === at || isStill()) return undefined
+    const route = packetRoute(from, at, map, layout)
+    let passed = 0
+    return move((elapsed) => {
+      if (passed >= pace) return false
+      passed += isSeen.current ? elapsed : pace
+      const part = Math.min(1, passed / pace)
+      const [left, top] = pointAt(route, route.length * ease(part))
+      element.setAttribute('transform', `translate(${left} ${top})`)
+      return part < 1
+    })
+  }, [from, at, layout])
   return (
-    <g class={`packet ${packet.verdict}`} data-packet={id} aria-hidden="true">
-      <circle cx={x} cy={y} r={10} />
-      {packet.verdict === 'blocked' && <path d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />}
+    <g
+      class={`packet ${verdict}`}
+      data-packet={at}
+      aria-hidden="true"
+      ref={place}
+      transform={`translate(${x} ${y})`}
+    >
+      <circle r={13} />
+      {verdict === 'passes' ? (
+        <path d="M-6.5 -4h13v8.500h-13ZM-6.5 -4L0 1L6.5 -4" />
+      ) : verdict === 'blocked' ? (
+        <path d="M-5 -5l10 10m0 -10l-10 10" />
+      ) : (
+        <path d="M-3 -3c0 -4 6 -4 6 0c0 2.500 -3 2.500 -3 5M0 6v.01" />
+      )}
     </g>
   )
+}
+
+function ease(part: number): number {
+  return part < 0.5 ? 2 * part * part : 1 - (2 - 2 * part) ** 2 / 2
 }

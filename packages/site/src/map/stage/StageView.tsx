@@ -1,18 +1,23 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { bill, billOf, graph } from '../../state/store.ts'
-import { layoutOf } from '../layout.ts'
+import { layoutOf, type Layout } from '../layout.ts'
 import ServiceMapPicture from '../Map.tsx'
 import { mapOf } from '../map-of.ts'
 import type { Shape } from '../sizes.ts'
 import { Controls } from './Controls.tsx'
 import { describe } from './describe.ts'
+import { Dots } from './Dots.tsx'
+import type { Way } from './dots.ts'
+import { EdgeCounts } from './EdgeCounts.tsx'
+import { wake } from './loop.ts'
 import { onMap } from './on-map.ts'
 import { PacketDrawn } from './PacketDrawn.tsx'
-import { usePlayback } from './playback.ts'
-import type { Played, StageMoment } from './played.ts'
-import { mapAt, slotsOf, type Slots } from './slots.ts'
+import { isStill, usePlayback } from './playback.ts'
+import type { Packet, Played, StageMoment } from './played.ts'
+import { requestRoute } from './routes.ts'
+import { mapAt, nodesAlong, slotsOf, type Slots } from './slots.ts'
 import { secondsText, stageTexts } from './words.ts'
 
 interface StageViewProps {
@@ -23,34 +28,61 @@ interface StageViewProps {
 
 /** The map while something is played on it: what happens, moment by moment, with its controls and its words. */
 export default function StageView({ played, shape, lang }: StageViewProps): JSX.Element | null {
+  const place = useRef<HTMLElement>(null)
+  const isSeen = useRef(true)
   const estimate = played.graph === graph.value ? bill.value : billOf(played.graph)
   const slots = useMemo(() => {
     const map = mapOf(played.graph, estimate, [])
     return map && slotsOf(map, played)
   }, [played, estimate])
   const layout = useMemo(() => slots && layoutOf(slots.map, shape), [slots, shape])
-  const playback = usePlayback(played.moments.length - 1, played)
+  const playback = usePlayback(played, isSeen)
   const moment = played.moments[playback.index]
-  if (slots === undefined || layout === undefined || moment === undefined) return null
-  const map = mapAt(slots, moment)
-  const description = describe(moment, slots.map)[lang]
+  useEffect(() => {
+    if (place.current === null) return undefined
+    const observer = new IntersectionObserver(([entry]) => {
+      isSeen.current = entry?.isIntersecting === true
+      wake()
+    })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  const map = useMemo(() => slots && moment && mapAt(slots, moment), [slots, moment])
+  const ways = useMemo(
+    () => (slots && layout && moment ? waysOf(moment, slots, layout) : []),
+    [slots, layout, moment],
+  )
+  if (slots === undefined || layout === undefined || moment === undefined || map === undefined) return null
+  const { packet, flows } = moment
   return (
-    <section class="stage" aria-label={played.title[lang]} data-stage data-moment={playback.index}>
+    <section
+      class="stage"
+      ref={place}
+      aria-label={played.title[lang]}
+      data-stage
+      data-moment={playback.index}
+    >
       <p class="stage-title">
-        {played.title[lang]}{' '}
+        <strong>{played.title[lang]}</strong>{' '}
         <button type="button" onClick={() => (onMap.value = undefined)}>
           {stageTexts.close[lang]}
         </button>
       </p>
-      <ServiceMapPicture map={map} layout={layout} shape={shape} lang={lang} marks={marksOf(slots, moment)}>
-        {moment.packet !== undefined && <PacketDrawn packet={moment.packet} layout={layout} slots={slots} />}
-      </ServiceMapPicture>
-      <Controls lang={lang} playback={playback} moment={moment} />
+      <div class="stage-map">
+        <ServiceMapPicture map={map} layout={layout} shape={shape} lang={lang} marks={marksOf(slots, moment)}>
+          {isStill() && <EdgeCounts flows={flows} layout={layout} slots={slots} lang={lang} />}
+          {packet !== undefined && (
+            <PacketDrawn packet={placed(packet, slots)} map={map} layout={layout} isSeen={isSeen} />
+          )}
+        </ServiceMapPicture>
+        <Dots ways={ways} layout={layout} isFlowing={playback.isPlaying} isSeen={isSeen} />
+      </div>
+      <Controls lang={lang} playback={playback} at={moment.at} end={played.moments.at(-1)?.at ?? 0} />
       <p class="stage-said" aria-live="polite">
         {moment.text[lang]}
       </p>
       <p class="sr-only" data-described>
-        {description}
+        {describe(moment, slots.map)[lang]}
       </p>
       <details class="stage-log">
         <summary>{stageTexts.log[lang]}</summary>
@@ -68,9 +100,23 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
 
 /** How the tasks in each place are doing, as classes; nothing stands in a place that is empty. */
 function marksOf({ map, slotOf }: Slots, { tasks }: StageMoment): ReadonlyMap<string, string> {
-  if (tasks === undefined) return new Map()
   const marks = new Map<string, string>()
+  if (tasks === undefined) return marks
   for (const { id, kind } of map.nodes) if (kind === 'task') marks.set(id, 'empty')
   for (const { id, version, condition } of tasks) marks.set(slotOf.get(id) ?? '', `${version} ${condition}`)
   return marks
+}
+
+function waysOf({ flows }: StageMoment, { slotOf }: Slots, layout: Layout): readonly Way[] {
+  return flows.map(({ way, share, fate }) => ({
+    route: requestRoute(nodesAlong(way, slotOf), layout),
+    share,
+    fate,
+  }))
+}
+
+/** A packet at the places of tasks. */
+function placed({ from, at, verdict }: Packet, { slotOf }: Slots): Packet {
+  const [place = at] = nodesAlong([at], slotOf)
+  return { ...(from !== undefined && { from: nodesAlong([from], slotOf)[0] ?? from }), at: place, verdict }
 }

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { move, wake } from './loop.ts'
 import { shownMoment } from './on-map.ts'
+import type { Played } from './played.ts'
 
-/** Milliseconds that all moments take together, and that one takes at the least and at the most. */
-const whole = 20_000
-const shortest = 350
-const longest = 1200
+/** Milliseconds that a moment stays at the least and at the most, and that all together take at the most. */
+const shortest = 450
+const longest = 1800
+const most = 30_000
 
 /** Where what is played stands, and what moves it. */
 export interface Playback {
@@ -16,22 +18,40 @@ export interface Playback {
   readonly toggle: () => void
 }
 
-/** Plays moments 0 to `last`, from the start again whenever `played` is another; stands still where motion is not wanted. */
-export function usePlayback(last: number, played: unknown): Playback {
+/** How long each moment is to be seen: longer the longer it lasts, but much less so. */
+export function stays({ moments }: Pick<Played, 'moments'>): readonly number[] {
+  const wanted = moments.map(({ at }, index) => {
+    const seconds = (moments[index + 1]?.at ?? at) - at
+    return Math.min(longest, Math.max(shortest, 300 * Math.log2(1 + seconds)))
+  })
+  const whole = wanted.reduce((sum, time) => sum + time, 0)
+  return whole <= most ? wanted : wanted.map((time) => (time * most) / whole)
+}
+
+/** Plays from the start whenever something else is played; stands still where motion is not wanted, or nobody looks. */
+export function usePlayback(played: Played, isSeen: { readonly current: boolean }): Playback {
+  const last = played.moments.length - 1
   const isPlaying = useSignal(false)
-  const pace = Math.min(longest, Math.max(shortest, whole / Math.max(1, last)))
   useEffect(() => {
-    shownMoment.value = 0
-    isPlaying.value = last > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches
+    shownMoment.value = played.isSeenFromEnd === true ? last : 0
+    isPlaying.value = last > 0 && shownMoment.value === 0 && !isStill()
   }, [played])
   useEffect(() => {
     if (!isPlaying.value) return undefined
-    const timer = setInterval(() => {
-      shownMoment.value = Math.min(last, shownMoment.value + 1)
-      if (shownMoment.value === last) isPlaying.value = false
-    }, pace)
-    return () => clearInterval(timer)
-  }, [isPlaying.value, last, pace])
+    const times = stays(played)
+    let left = times[shownMoment.peek()] ?? 0
+    return move((elapsed) => {
+      if (!isPlaying.peek()) return false
+      if (!isSeen.current) return false
+      left -= elapsed
+      if (left > 0) return true
+      const next = shownMoment.peek() + 1
+      if (next >= last) isPlaying.value = false
+      shownMoment.value = Math.min(last, next)
+      left = times[next] ?? 0
+      return isPlaying.peek()
+    })
+  }, [isPlaying.value, played])
   return {
     index: Math.min(shownMoment.value, last),
     last,
@@ -39,10 +59,16 @@ export function usePlayback(last: number, played: unknown): Playback {
     show: (index) => {
       isPlaying.value = false
       shownMoment.value = Math.min(last, Math.max(0, index))
+      wake()
     },
     toggle: () => {
       if (shownMoment.value === last) shownMoment.value = 0
       isPlaying.value = !isPlaying.value
+      wake()
     },
   }
+}
+
+export function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -10,6 +10,8 @@ export interface Played {
   readonly graph: ResourceGraph
   /** At least one; the first is what was before. */
   readonly moments: readonly StageMoment[]
+  /** It is shown from its end, where the verdict stands, and played once somebody asks. */
+  readonly isSeenFromEnd?: boolean
 }
 
 /** What holds from `at` until the next moment. */

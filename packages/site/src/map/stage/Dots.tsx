@@ -1,0 +1,106 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Layout } from '../layout.ts'
+import { dotsAt, type Dot, type Traffic, type Way } from './dots.ts'
+import { move, wake } from './loop.ts'
+import { isStill } from './playback.ts'
+import { requestsPerSecond } from './played.ts'
+
+interface DotsProps {
+  readonly ways: readonly Way[]
+  readonly layout: Layout
+  /** Whether new requests are sent. */
+  readonly isFlowing: boolean
+  readonly isSeen: { readonly current: boolean }
+}
+
+/** Requests on their way over the map, above its picture. What they mean is said in words elsewhere. */
+export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const traffic = useRef<{ changes: Traffic['changes']; now: number }>({ changes: [], now: 0 })
+  const scale = useRef(1)
+  useEffect(() => {
+    const { changes, now } = traffic.current
+    const kept = changes.filter(({ from }) => from > now - 30_000)
+    traffic.current.changes = [...kept, { from: now, ways: isFlowing ? ways : [] }]
+    wake()
+  }, [ways, isFlowing])
+  useEffect(() => {
+    // What was on its way over another map is nowhere on this one.
+    traffic.current.changes = traffic.current.changes.slice(-1)
+    wake()
+  }, [layout])
+  useEffect(() => {
+    const element = canvas.current
+    const context = element?.getContext('2d')
+    if (element === null || context === null || context === undefined || isStill()) return undefined
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0
+      const ratio = Math.min(2, devicePixelRatio)
+      element.width = Math.round(width * ratio)
+      element.height = Math.round((entry?.contentRect.height ?? 0) * ratio)
+      scale.current = element.width / layout.width
+      wake()
+    })
+    observer.observe(element)
+    let colours = coloursOf(element)
+    let frames = 0
+    const stop = move((elapsed) => {
+      const state = traffic.current
+      if (!isSeen.current || state.changes.length === 0) return false
+      state.now += elapsed
+      if (frames++ % 60 === 0) colours = coloursOf(element)
+      const dots = dotsAt({ changes: state.changes, rate: requestsPerSecond }, state.now)
+      context.clearRect(0, 0, element.width, element.height)
+      context.lineCap = 'round'
+      for (const dot of dots) draw(context, dot, scale.current, colours, layout.shape === 'wide' ? 5 : 3.5)
+      return dots.length > 0 || (state.changes.at(-1)?.ways.length ?? 0) > 0
+    })
+    return () => {
+      stop()
+      observer.disconnect()
+    }
+  }, [layout])
+  return <canvas class="stage-dots" ref={canvas} aria-hidden="true" data-flowing={isFlowing} />
+}
+
+interface Colours {
+  readonly traffic: string
+  readonly blocked: string
+}
+
+function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element)
+  return {
+    traffic: style.getPropertyValue('--map-traffic'),
+    blocked: style.getPropertyValue('--map-blocked'),
+  }
+}
+
+/** A dot on its way; a ring where it waits in vain, and a cross where it is refused, for those who see no colours. */
+function draw(
+  context: CanvasRenderingContext2D,
+  { at: [x, y], look }: Dot,
+  scale: number,
+  { traffic, blocked }: Colours,
+  size: number,
+): void {
+  const [left, top, radius] = [x * scale, y * scale, size * scale]
+  context.beginPath()
+  if (look === 'moving') {
+    context.fillStyle = traffic
+    context.arc(left, top, radius, 0, 7)
+    context.fill()
+    return
+  }
+  context.strokeStyle = blocked
+  context.lineWidth = 2.2 * scale
+  if (look === 'waiting') context.arc(left, top, radius * 0.7, 0, 7)
+  else {
+    context.moveTo(left - radius, top - radius)
+    context.lineTo(left + radius, top + radius)
+    context.moveTo(left + radius, top - radius)
+    context.lineTo(left - radius, top + radius)
+  }
+  context.stroke()
+}

@@ -1,0 +1,86 @@
+import type { Fate } from './played.ts'
+import { pointAt, type Point, type Polyline } from './polyline.ts'
+
+/** Requests under way, as the map shows them. */
+export interface Traffic {
+  /** In the order of their times: which ways requests take from then on. */
+  readonly changes: readonly Change[]
+  /** Requests a second. */
+  readonly rate: number
+}
+
+interface Change {
+  /** Milliseconds. */
+  readonly from: number
+  readonly ways: readonly Way[]
+}
+
+/** A way of requests, and the part of them that takes it. */
+export interface Way {
+  readonly route: Polyline
+  readonly share: number
+  readonly fate: Fate
+}
+
+/** A request at one moment: on its way, lost and waiting where nobody answers, or refused. */
+export interface Dot {
+  readonly at: Point
+  readonly look: 'moving' | 'waiting' | 'refused'
+}
+
+/** Units of the map that a request goes in a millisecond. */
+const speed = 0.3
+/** How long a request that nobody answers is seen to wait, and one that is refused, in milliseconds. */
+const lingers: Readonly<Record<Fate, number>> = {
+  answered: 0,
+  silent: 2500,
+  refused: 700,
+  nobody: 700,
+  error: 700,
+}
+/** No request is seen for longer. */
+const longest = 12_000
+
+/** Spreads requests over ways as evenly as their shares allow, in an order that is always the same. */
+const golden = (Math.sqrt(5) - 1) / 2
+
+/** All requests that are under way at a time. A function of nothing else, so that it can stop, and go on, anywhere. */
+export function dotsAt({ changes, rate }: Traffic, now: number): readonly Dot[] {
+  const dots: Dot[] = []
+  const heaps = new Map<Polyline, number>()
+  const begin = Math.max(changes[0]?.from ?? now, now - longest)
+  const step = 1000 / rate
+  for (let number = Math.ceil(begin / step); number * step <= now; number += 1) {
+    const born = number * step
+    const ways = changes.findLast(({ from }) => from <= born)?.ways ?? []
+    const way = chosen(ways, (number * golden) % 1)
+    if (way === undefined) continue
+    const { route, fate } = way
+    const distance = (now - born) * speed
+    if (distance < route.length) dots.push({ at: pointAt(route, distance), look: 'moving' })
+    else if (now - born - route.length / speed < lingers[fate]) {
+      const waiting = heaps.get(route) ?? 0
+      heaps.set(route, waiting + 1)
+      dots.push(ended(route, fate, waiting))
+    }
+  }
+  return dots
+}
+
+/** Whether any request is still to be seen once no more are sent. */
+export function isQuiet(traffic: Traffic, now: number): boolean {
+  return dotsAt(traffic, now).length === 0
+}
+
+function chosen(ways: readonly Way[], at: number): Way | undefined {
+  let sum = 0
+  return ways.find(({ share }) => (sum += share) > at) ?? ways.at(-1)
+}
+
+/** Requests that wait at a task pile up before its door, seven to a row. */
+function ended(route: Polyline, fate: Fate, before: number): Dot {
+  const [x, y] = pointAt(route, route.length)
+  if (fate !== 'silent') return { at: [x, y], look: 'refused' }
+  const [column, row] = [before % 7, Math.floor(before / 7)]
+  return { at: [x + (column - 3) * 9, y - 5 - row * 9], look: 'waiting' }
+}

@@ -1,0 +1,46 @@
+import type { Box, Layout } from '../layout.ts'
+import { lineOf } from '../lines.ts'
+import type { MapEdge, ServiceMap } from '../model.ts'
+import { pointsOf, through, type Point, type Polyline } from './polyline.ts'
+
+/** The way over nodes one after another, as requests take it: along the edges, and through what lies between. */
+export function requestRoute(nodes: readonly string[], layout: Layout): Polyline {
+  const points = nodes.flatMap((to, index): readonly Point[] => {
+    const from = nodes[index - 1]
+    if (from === undefined) return []
+    return pointsOf(lineOf({ from, to, kind: 'requests', isRefused: false }, layout)?.path ?? '')
+  })
+  return through(points.length > 0 ? points : [anchorOf(nodes[0] ?? '', layout)])
+}
+
+/** How a packet gets from one node to the next: along an edge that joins them, in either direction, or straight. */
+export function packetRoute(from: string, to: string, map: ServiceMap, layout: Layout): Polyline {
+  const [start, end] = [anchorOf(from, layout), anchorOf(to, layout)]
+  if (from === to) return through([end])
+  const along = (edge: MapEdge): readonly Point[] => pointsOf(lineOf(edge, layout)?.path ?? '')
+  const there = map.edges.find((edge) => edge.from === from && edge.to === to)
+  if (there !== undefined) return through([start, ...along(there), end])
+  const back = map.edges.find((edge) => edge.from === to && edge.to === from)
+  if (back !== undefined) return through([start, ...along(back).toReversed(), end])
+  return through([start, end])
+}
+
+/** Where a packet stands at a node: at the side that it comes to. */
+export function anchorOf(id: string, { boxes, walls }: Layout): Point {
+  const box = boxes.get(id)
+  if (box === undefined) return [0, 0]
+  const wall = [...walls.values()].find((one) => isIn(box, one))
+  const middle = box.x + box.width / 2
+  if (id === 'internet' || id === 'registry') return [middle, box.y + box.height]
+  if (id === 'gateway') return [middle, box.y + box.height / 2]
+  return [middle, (wall ?? box).y]
+}
+
+function isIn(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}
