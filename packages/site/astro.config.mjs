@@ -15,7 +15,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|resume|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|home|(?:lab|exercises)\/(?!ids))/
 
 /** Rules that find nothing in a service of the form, and the list of all rules: only what reads files needs them. */
 const ofServices = new Set(serviceRules.map(({ id }) => id))
@@ -88,6 +88,7 @@ export default defineConfig({
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: [
         './.astro/integrations/site-font/faces.css',
+        './src/styles/tokens.css',
         './src/styles/site.css',
         './src/styles/beside.css',
         './src/styles/reference.css',
@@ -97,6 +98,7 @@ export default defineConfig({
         './src/styles/map.css',
         './src/styles/shell.css',
         './src/styles/story.css',
+        './src/styles/home.css',
         './src/styles/packet.css',
         './src/styles/export.css',
         './src/styles/print.css',
@@ -105,62 +107,22 @@ export default defineConfig({
       components: {
         Head: './src/components/Head.astro',
         Header: './src/shell/Header.astro',
+        Pagination: './src/shell/Pagination.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SkipLink: './src/components/SkipLink.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
+      // What is looked up; everything else stands in the menu above each page (shell/menu.ts).
       sidebar: [
-        { slug: 'index' },
-        {
-          label: '단계별 튜토리얼',
-          translations: { en: 'Step by step' },
-          items: [
-            'steps/service',
-            'steps/compute',
-            'steps/deployment',
-            'steps/deployment-options',
-            'steps/service-connect',
-            'steps/networking',
-            'steps/load-balancer',
-            'steps/security-groups',
-            'steps/creation',
-          ],
-        },
-        { slug: 'sandbox' },
-        { slug: 'simulator' },
-        { slug: 'packet' },
-        { slug: 'export' },
-        {
-          label: '문제 해결과 삭제',
-          translations: { en: 'In trouble, and at the end' },
-          items: ['troubleshooting', 'lab', 'cleanup'],
-        },
-        {
-          label: '복습과 실습',
-          translations: { en: 'Summary and practice' },
-          items: [
-            'summary',
-            'exercises',
-            'progress',
-            'certificate',
-            { label: '모든 단계 인쇄하기', translations: { en: 'All steps, to print' }, link: '/print/' },
-          ],
-        },
-        {
-          label: '찾아보기',
-          translations: { en: 'Reference' },
-          items: [
-            { label: '점검 규칙', translations: { en: 'Lint rules' }, link: '/rules/' },
-            { label: '명령줄 도구', translations: { en: 'Command line' }, link: '/cli/' },
-            'library',
-            { label: '리전별 단가표', translations: { en: 'Prices by Region' }, link: '/prices/' },
-            'calculator',
-            'glossary',
-            'changes',
-            'further',
-          ],
-        },
+        { label: '점검 규칙', translations: { en: 'Lint rules' }, link: '/rules/' },
+        { label: '명령줄 도구', translations: { en: 'Command line' }, link: '/cli/' },
+        'library',
+        { label: '리전별 단가표', translations: { en: 'Prices by Region' }, link: '/prices/' },
+        'calculator',
+        'glossary',
+        'changes',
+        'further',
       ],
     }),
     // Starlight would list every page, also those that ask not to be listed.

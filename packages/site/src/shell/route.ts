@@ -1,6 +1,8 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
 
-/** A step has its own frame: the trail of the nine above, the map beside; what else there is stands in the menu. */
-export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute } }) => {
-  if (starlightRoute.entry.data.step !== undefined) starlightRoute.hasSidebar = false
+/** Only what is looked up has a sidebar, which lists nothing else; from every other page the menu leads everywhere. */
+export const onRequest = defineRouteMiddleware(({ url, locals: { starlightRoute } }) => {
+  starlightRoute.hasSidebar = starlightRoute.sidebar.some(
+    (each) => each.type === 'link' && url.pathname.startsWith(each.href),
+  )
 })

@@ -46,7 +46,7 @@ function reachedText(step: number): Text {
 }
 
 function goOnText(step: number): Text {
-  return { ko: `${step}단계 이어서 하기`, en: `Go on with step ${step}` }
+  return { ko: `${step}단계부터 계속`, en: `Go on from step ${step}` }
 }
 
 const toExercises: Text = { ko: '실습 문제 풀기', en: 'Go on with the exercises' }

@@ -1,0 +1,212 @@
+import type { Estimate } from '@ecs-lint/core/cost'
+import { regionNames } from '@ecs-lint/core/pricing'
+import { expand } from '@ecs-lint/core/readers'
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { dollars, signed, type Localized } from '../panel/texts.ts'
+import { isLive } from '../state/live.ts'
+import { partChanges, partsOf } from './bill.ts'
+import { isOwn, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
+import { killedText, replacedText, texts } from './texts.ts'
+
+/** What the server draws with, and what draws in the browser once somebody reaches for it. */
+const StillScene = import.meta.env.SSR ? (await import('./Scene.tsx')).default : undefined
+
+/** What the server drew here, taken before this page's scripts draw anything. */
+const drawn = isLive ? (document.querySelector('[data-scene]')?.innerHTML ?? '') : ''
+
+/** For so long a killed task lies there: time enough to see what is missing. In milliseconds. */
+const mourning = 3500
+
+type Said =
+  | { readonly kind: 'hint' }
+  | { readonly kind: 'changed'; readonly before: Estimate | undefined }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** The service of the first page: three knobs, its map, and its bill, which moves. */
+export default function Demo({ lang }: Localized): JSX.Element {
+  const scene = useSignal<(typeof import('./Scene.tsx'))['default'] | undefined>(undefined)
+  const said = useSignal<Said>({ kind: 'hint' })
+  const dead = useSignal<number | undefined>(undefined)
+  const replaced = useSignal<ReadonlyMap<number, number>>(new Map())
+  const kills = useRef(0)
+  const load = async (): Promise<void> => {
+    if (scene.peek() === undefined) scene.value = (await import('./Scene.tsx')).default
+  }
+  const mustLoad = isOwn.value
+  useEffect(() => {
+    if (mustLoad) void load()
+  }, [mustLoad])
+  useEffect(() => {
+    const first = (): void => void load()
+    const events = ['pointermove', 'pointerdown', 'keydown'] as const
+    for (const event of events) addEventListener(event, first, { once: true, passive: true })
+    return () => events.forEach((event) => removeEventListener(event, first))
+  }, [])
+  const { tasks, loadBalancer } = shown.value
+  const set = (change: Parameters<typeof turn>[0]): void => {
+    const before = shownBill.peek()
+    kills.current += 1
+    dead.value = undefined
+    replaced.value = new Map()
+    turn(change)
+    said.value = { kind: 'changed', before }
+    void load()
+  }
+  const killOne = async (): Promise<void> => {
+    kills.current += 1
+    const turnOf = kills.current
+    const victim = victimOf(tasks, [...replaced.peek().keys()])
+    const [{ kill }] = await Promise.all([import('./kill.ts'), load()])
+    const outcome = kill(shown.peek())
+    if (kills.current !== turnOf) return
+    if ('problem' in outcome) {
+      said.value = { kind: 'text', text: outcome.problem[lang] }
+      return
+    }
+    const known = replaced.peek()
+    const next = Math.max(tasks, ...known.values()) + 1
+    dead.value = known.get(victim) ?? victim
+    said.value = { kind: 'text', text: killedText(dead.peek() ?? victim, lang) }
+    setTimeout(() => {
+      if (kills.current !== turnOf) return
+      dead.value = undefined
+      replaced.value = new Map([...known, [victim, next]])
+      said.value = {
+        kind: 'text',
+        text: replacedText(next, outcome.seconds, outcome.lost, lang),
+      }
+    }, mourning)
+  }
+  const Scene = scene.value ?? StillScene
+  return (
+    <>
+      <fieldset class="home-knobs" disabled={!isLive} data-live={isLive}>
+        <legend class="sr-only">{texts.try[lang]}</legend>
+        <div class="knob">
+          <span id="knob-tasks">{texts.tasks[lang]}</span>
+          <div class="stepped" role="group" aria-labelledby="knob-tasks">
+            <button
+              type="button"
+              aria-label={texts.fewer[lang]}
+              aria-disabled={tasks <= 1}
+              onClick={() => tasks > 1 && set({ tasks: tasks - 1 })}
+            >
+              −
+            </button>
+            <output>{tasks}</output>
+            <button
+              type="button"
+              aria-label={texts.more[lang]}
+              aria-disabled={tasks >= mostTasks.value}
+              onClick={() => tasks < mostTasks.value && set({ tasks: tasks + 1 })}
+            >
+              +
+            </button>
+          </div>
+        </div>
+        <div class="knob">
+          <span id="knob-balancer">{texts.balancer[lang]}</span>
+          <div class="segments" role="group" aria-labelledby="knob-balancer">
+            {([false, true] as const).map((isOn) => (
+              <button
+                key={`${isOn}`}
+                type="button"
+                aria-pressed={(loadBalancer !== 'none') === isOn}
+                onClick={() =>
+                  (loadBalancer !== 'none') !== isOn &&
+                  set({ loadBalancer: isOn ? kindOfBalancer.peek() : 'none' })
+                }
+              >
+                {texts[isOn ? 'with' : 'without'][lang]}
+              </button>
+            ))}
+          </div>
+        </div>
+        <button
+          type="button"
+          class="button knob-kill"
+          aria-disabled={tasks < 1 || dead.value !== undefined}
+          onClick={() => tasks > 0 && dead.peek() === undefined && void killOne()}
+        >
+          {texts.kill[lang]}
+        </button>
+      </fieldset>
+      <div class="home-stage" data-live={isLive}>
+        <div class="home-map" data-scene>
+          {Scene === undefined ? (
+            <div class="home-drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
+          ) : (
+            <Scene
+              graph={expand(shown.value)}
+              estimate={shownBill.value}
+              lang={lang}
+              dead={dead.value}
+              replaced={replaced.value}
+            />
+          )}
+        </div>
+        <Bill lang={lang} said={said.value} />
+      </div>
+    </>
+  )
+}
+
+/** The task that dies next: the first, and then the one beside it, as long as each stands for itself on the map. */
+function victimOf(tasks: number, before: readonly number[]): number {
+  return [1, 2].find((number) => number <= tasks && !before.includes(number)) ?? 1
+}
+
+function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
+  const bill = shownBill.value
+  if (bill === undefined) return <p class="home-bill">{texts.loading[lang]}</p>
+  const parts = partsOf(bill).filter(({ monthly }) => monthly > 0)
+  const day = dollars((bill.total / bill.hoursPerMonth) * 24)
+  const region = regionNames.get(shown.value.region)?.[lang] ?? shown.value.region
+  const before = said.kind === 'changed' ? said.before : undefined
+  return (
+    <div class="home-bill">
+      <p class="home-whose">
+        {texts[isOwn.value ? 'copy' : 'example'][lang]} · {region} · {texts.note[lang]}
+      </p>
+      <p class="home-sum">
+        <strong>{`${bill.missing.length > 0 ? '≥ ' : ''}${dollars(bill.total)}`}</strong>{' '}
+        <span>{texts.month[lang]}</span>{' '}
+        {before !== undefined && (
+          <span key={bill.total} class="money-tag">
+            {signed(bill.total - before.total)}
+          </span>
+        )}
+        <span class="home-day">{lang === 'ko' ? `${texts.day.ko} ${day}` : `${day} ${texts.day.en}`}</span>
+      </p>
+      <span class="bill-bar" aria-hidden="true">
+        {parts.map(({ kind, monthly }) => (
+          <i key={kind} class={kind} style={`flex-grow:${monthly.toFixed(2)}`} />
+        ))}
+      </span>
+      <ul class="bill-parts">
+        {parts.map(({ kind, monthly }) => (
+          <li key={kind} class={kind}>
+            {texts[kind][lang]} <span class="amount">{dollars(monthly)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="home-said" role="status">
+        {saidText(said, bill, lang)}
+      </p>
+    </div>
+  )
+}
+
+function saidText(said: Said, bill: Estimate, lang: Localized['lang']): string {
+  if (said.kind === 'text') return said.text
+  if (said.kind === 'hint') return texts[isOwn.value ? 'hintOwn' : 'hint'][lang]
+  const changes = said.before === undefined ? [] : partChanges(said.before, bill)
+  if (changes.length === 0) return texts.same[lang]
+  const lines = changes.map(({ kind, monthly }) => `${texts[kind][lang]} ${signed(monthly)}`)
+  const total = changes.reduce((sum, { monthly }) => sum + monthly, 0)
+  return lang === 'ko'
+    ? `한 달에 ${signed(total)}: ${lines.join(', ')}.`
+    : `${signed(total)} a month: ${lines.join(', ')}.`
+}
