@@ -72,8 +72,8 @@ interface Colours {
 function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element)
   return {
-    traffic: style.getPropertyValue('--map-traffic'),
-    blocked: style.getPropertyValue('--map-blocked'),
+    traffic: style.getPropertyValue('--traffic'),
+    blocked: style.getPropertyValue('--blocked'),
   }
 }
 
