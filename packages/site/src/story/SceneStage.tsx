@@ -103,7 +103,11 @@ export default function SceneStage(props: StageProps): JSX.Element {
           <span class="sr-only">{`${(isDone ? texts.done : texts.todo)[lang]}: `}</span>
           {task}
         </legend>
-        {Control !== undefined && <Control lang={lang} />}
+        {Control !== undefined && (
+          <div class="scene-controls">
+            <Control lang={lang} />
+          </div>
+        )}
         {events.length > 0 && (
           <Events
             lang={lang}
