@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { SizeControl, TasksControl } from '../../forms/ServiceForm.tsx'
+import { NameControl, SizeControl, TasksControl } from '../../forms/ServiceForm.tsx'
 import type { Localized } from '../../panel/texts.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { goals } from './goals.ts'
 
-const controls = { 'never-alone': TasksControl, size: TasksAndSize }
+const controls = { manager: NameControl, 'never-alone': TasksControl, size: TasksAndSize }
 
 export default function Stage(props: SceneProps): JSX.Element {
   return <SceneStage {...props} step="service" goals={goals} controls={controls} />

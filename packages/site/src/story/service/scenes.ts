@@ -40,8 +40,8 @@ export const scenes: readonly Scene[] = [
         en: 'A **service** is a manager that keeps as many tasks running as you asked for.',
       },
       {
-        ko: '이번에는 같은 태스크를 서비스가 띄웠습니다.',
-        en: 'This time a service started the same task.',
+        ko: '이번에는 같은 태스크를 서비스가 띄웠습니다. 이름은 마음대로 지어도 됩니다.',
+        en: 'This time a service started the same task. Call it what you like.',
       },
     ],
     prediction: {
