@@ -20,7 +20,7 @@ describe.each([
     '죽이기',
     '복사본',
     '응답 없음',
-    '12개 가운데 8개',
+    '33개를 잃습니다',
   ],
   [
     '/en/simulator/',
@@ -29,9 +29,9 @@ describe.each([
     'Kill a task',
     'a copy behind',
     'silent',
-    '8 of the next 12',
+    '33 are lost',
   ],
-])('%s', (path, run, hang, kill, borrowed, silent, eightOfTwelve) => {
+])('%s', (path, run, hang, kill, borrowed, silent, aThird) => {
   const started = async (changed: Partial<ServiceConfig>) => {
     const opened = await open(path + hashOf(changed), { reducedMotion: 'reduce' })
     const section = opened.page.locator(box)
@@ -51,45 +51,51 @@ describe.each([
     })
     await expect.poll(() => section.innerText()).toMatch(/10.{0,2} × .*2.* = 20.*(한 번만|single success)/)
     await section.getByRole('button', { name: hang }).press('Enter')
-    const picture = section.locator('svg[role=img]')
-    const said = () => picture.getAttribute('aria-label')
-    // Three tasks share twelve requests alike: the four of the silent one are lost.
-    await expect.poll(said).toContain(eightOfTwelve)
+    const stage = page.locator('[data-stage]')
+    const said = () => stage.locator('[data-described]').innerText()
+    const slider = stage.getByRole('slider')
+    await slider.press('ArrowRight')
+    // Of three tasks one does not answer: a third of the requests is lost.
+    await expect.poll(said).toContain(aThird)
     await expect.poll(said).toContain(silent)
-    const slider = section.getByRole('slider')
+    await expect.poll(() => stage.locator('.task.silent').innerHTML()).toMatch(/ · 3.3\/s/)
     await slider.press('ArrowRight')
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^10/)
     await slider.press('ArrowRight')
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^20/)
     await expect.poll(said).not.toContain(silent)
-    await expect.poll(() => section.locator('.balancer-task.unhealthy').count()).toBe(1)
-    await expect.poll(() => section.locator('[aria-current=step]').allInnerTexts()).toHaveLength(3)
+    await expect.poll(() => stage.locator('.task.unhealthy').count()).toBe(1)
+    await expect.poll(() => section.locator('[aria-current=step]').innerText()).toMatch(/^20/)
     await slider.press('End')
-    await expect.poll(() => section.locator('.balancer-task.healthy').count()).toBe(3)
-    await expect.poll(() => section.locator('.balancer-task').count()).toBe(3)
+    await expect.poll(() => stage.locator('.task.healthy').count()).toBe(3)
     expect(await axeViolations(page)).toEqual([])
     expect(errors).toEqual([])
   })
 
   test('a killed task is replaced at once, and without a load balancer a copy gets one', async () => {
-    const { section } = await started({ tasks: 2 })
+    const { page, section } = await started({ tasks: 2 })
     await expect.poll(() => section.innerText()).toContain(borrowed)
     await section.getByRole('button', { name: kill }).click()
-    await section.getByRole('slider').waitFor()
     await expect.poll(() => section.locator('.simulator-log li').first().innerText()).toMatch(/^0/)
-    await expect.poll(() => section.locator('.balancer-task.starting').count()).toBe(1)
+    await page.locator('[data-stage]').getByRole('slider').press('ArrowRight')
+    await expect.poll(() => page.locator('[data-stage] .task.starting').count()).toBe(1)
+    await expect.poll(() => page.locator('[data-stage] .task.dead').count()).toBe(1)
+    // The copy has a load balancer on the map too.
+    await expect.poll(() => page.locator('[data-stage] [data-node=balancer]').count()).toBe(1)
   })
 
   test('a Network Load Balancer keeps to the zone: one of three tasks gets half of the requests', async () => {
-    const { section } = await started({ tasks: 3, loadBalancer: 'network' })
-    const rows = await section.locator('.balancer-task text:last-child').allTextContents()
-    expect(rows.map((row) => row.split(' ').length).toSorted()).toEqual([3, 3, 6])
+    const { page } = await started({ tasks: 3, loadBalancer: 'network' })
+    const cards = page.locator('[data-stage] .task.healthy')
+    await expect.poll(() => cards.count()).toBe(3)
+    const rates = (await cards.allTextContents()).map((text) => / · ([\d.]+)\/s/.exec(text)?.[1])
+    expect(rates.toSorted()).toEqual(['2.5', '2.5', '5'])
   })
 
   test('is a still picture without JavaScript, here and in step 7, which links here', () => {
-    expect(builtPage(path).querySelectorAll(`${box} .balancer-task.silent`)).toHaveLength(1)
+    expect(builtPage(path).querySelectorAll(`${box} .wide .task.silent`)).toHaveLength(1)
     const step = builtPage(path.replace('simulator', 'steps/load-balancer'))
-    expect(step.querySelectorAll('.balancer-task')).toHaveLength(3)
+    expect(step.querySelectorAll('.still .wide .task.healthy, .still .wide .task.silent')).toHaveLength(3)
     expect(step.querySelector(`main a[href^="${path}#"]`)).not.toBeNull()
   })
 })

@@ -43,7 +43,9 @@ describe.each(screens)('at $width × $height', (viewport) => {
       const task = first.locator('> fieldset').last()
       for (const part of [task.locator('legend'), task.locator('button, select, input').first()])
         await expect.poll(() => isInView(page, part, 0)).toBe(true)
-      await expect.poll(() => isInView(page, page.locator('.panel .service-map:visible').first(), 0)).toBe(true)
+      await expect
+        .poll(() => isInView(page, page.locator('.panel .service-map:visible').first(), 0))
+        .toBe(true)
       expect(await isInView(page, page.locator('.headline'), 0)).toBe(true)
     },
   )

@@ -76,7 +76,7 @@ describe.each([
 ])('$path', ({ path, words }) => {
   test('the packet arrives; without the rule of the load balancer it stops there and says why', async () => {
     const page = await openWith(path, balanced)
-    const hops = page.locator(`${packet} .tracer-hops > li`)
+    const hops = page.locator(`${packet} .tracer-hops > [data-kind]`)
     const outcome = page.locator(`${packet} [data-outcome]`)
     await expect.poll(() => verdictOf(page, packet)).toBe('passes')
     await expect.poll(() => outcome.innerText()).toContain(words.arrived)
@@ -95,8 +95,8 @@ describe.each([
     await expect
       .poll(() => outcome.getByRole('link', { name: words.read }).getAttribute('href'))
       .toContain(words.listed)
-    // What lies beyond is in the picture, and not reached.
-    await expect.poll(() => page.locator(`${packet} .station.never`).count()).toBe(4)
+    // What lies beyond is named, and not reached.
+    await expect.poll(() => page.locator(`${packet} .tracer-hops > .never`).count()).toBe(4)
     await expect
       .poll(() =>
         page
@@ -156,22 +156,29 @@ describe.each([
     await expect.poll(() => page.locator('.total strong').textContent()).toBe('$41.45')
   })
 
-  test('is played and stepped through by keyboard alone', async () => {
+  test('goes over the map, and is stepped through by keyboard alone', async () => {
     const page = await openWith(path, balanced)
-    const stage = page.locator(`${packet} .tracer-stage`)
-    const at = () => stage.getAttribute('data-current')
-    const slider = page.locator(`${packet} input[type=range]`)
+    const list = page.locator(`${packet} .tracer-stage`)
+    const at = () => list.getAttribute('data-current')
+    const stage = page.locator('.panel [data-stage]')
+    const node = () => stage.locator('[data-packet]').getAttribute('data-packet')
+    await page.locator(`${packet} .tracer-play`).focus()
+    await page.keyboard.press('Enter')
     await expect.poll(() => at()).toBe('9')
+    await expect.poll(node).toBe('task:1')
+    const slider = stage.locator('input[type=range]')
     await slider.focus()
     await page.keyboard.press('Home')
     await expect.poll(() => at()).toBe('0')
+    await expect.poll(node).toBe('internet')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => at()).toBe('1')
-    await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain('DNS')
+    await expect.poll(() => stage.locator('.stage-said').innerText()).toContain('DNS')
     await expect.poll(() => page.locator(`${packet} [data-outcome]`).count()).toBe(0)
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => at()).toBe('2')
+    await expect.poll(node).toBe('gateway')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Space')
@@ -180,11 +187,15 @@ describe.each([
     await page.keyboard.press('Enter')
     await expect.poll(at).toBe('9')
     await expect
-      .poll(() => page.getByRole('button', { name: words.play, exact: true }).first().isVisible())
+      .poll(() => stage.getByRole('button', { name: words.play, exact: true }).isVisible())
       .toBe(true)
     await page.locator(`${packet} select`).first().focus()
     await page.keyboard.press('End')
     await expect.poll(() => verdictOf(page, packet)).toBe('blocked')
+    await expect.poll(() => stage.locator('.packet.blocked').getAttribute('data-packet')).toBe('task:1')
+    // The image takes its place once somebody works there.
+    await page.locator(`${pull} .tracer-play`).focus()
+    await expect.poll(node).toBe('registry')
   })
 
   test.each(['light', 'dark'] as const)(
@@ -236,27 +247,25 @@ describe.each([
   test('shows the first service without JavaScript', async () => {
     const { page } = await open(path, { javaScriptEnabled: false })
     for (const tracer of [packet, pull]) {
-      await expect.poll(() => page.locator(`${tracer} svg[role=img]`).isVisible()).toBe(true)
       await expect.poll(() => verdictOf(page, tracer)).toBe('passes')
-      await expect.poll(() => page.locator(`${tracer} .tracer-hops > li`).count()).toBeGreaterThan(3)
+      await expect.poll(() => page.locator(`${tracer} .tracer-hops > [data-kind]`).count()).toBeGreaterThan(3)
       await expect.poll(() => page.locator(`${tracer} [data-outcome]`).innerText()).toContain(words.arrived)
       await expect.poll(() => page.locator(`${tracer} button:enabled`).count()).toBe(0)
     }
+    await expect.poll(() => page.locator('.panel .service-map:visible').count()).toBe(1)
     await expect.poll(() => page.locator('[data-guests] td').count()).toBe(6)
   })
 
   test('is still where motion is not wanted, and fits a telephone', async () => {
     const page = await openWith(path, balanced, { ...still, viewport: { width: 390, height: 844 } })
-    const marker = page.locator(`${packet} .journey-packet`)
-    await expect
-      .poll(() => marker.evaluate((element) => getComputedStyle(element).transitionDuration))
-      .toBe('0s')
+    await page.locator(`${packet} .tracer-play`).click()
+    const stage = page.locator('.panel [data-stage]')
+    await expect.poll(() => stage.getAttribute('data-moment')).toBe('9')
+    await stage.locator('.stage-play').click()
+    // One moment after another, each at its place at once.
+    await expect.poll(() => stage.locator('.packet').getAttribute('data-packet')).toBe('balancer')
+    await expect.poll(() => stage.getAttribute('data-moment')).toBe('9')
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    const moving = await openWith(path, balanced, {})
-    const duration = await moving
-      .locator(`${packet} .journey-packet`)
-      .evaluate((element) => getComputedStyle(element).transitionDuration)
-    expect(duration).toBe('0.7s')
   })
 
   test('is big enough to be touched', async () => {
@@ -269,11 +278,21 @@ describe.each([
           .filter(({ width, height }) => width < 24 || height < 24),
       )
     expect(small).toEqual([])
-    const last = Number(await page.locator(`${packet} input[type=range]`).getAttribute('max'))
-    await page.locator(`${packet} .round`).first().tap()
+    await page.locator(`${packet} .tracer-play`).tap()
+    const stage = page.locator('.panel [data-stage]')
+    const last = Number(await stage.locator('input[type=range]').getAttribute('max'))
+    await stage.locator('.stage-controls button').first().tap()
     await expect
       .poll(() => page.locator(`${packet} .tracer-stage`).getAttribute('data-current'))
       .toBe(String(last - 1))
+    const tiny = await stage
+      .locator('button, input, summary')
+      .evaluateAll((controls) =>
+        controls
+          .map((control) => control.getBoundingClientRect())
+          .filter(({ width, height }) => width < 24 || height < 24),
+      )
+    expect(tiny).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import { axeViolations, bringIntoView, useSite } from './support/site.ts'
 const { open } = useSite()
 const still = { reducedMotion: 'reduce' } as const
 const simulator = '[data-simulator]'
+const stage = '[data-stage]'
 
 describe.each([
   ['/simulator/', '내 서비스로 실행', '끝날 수 없습니다', '새 버전 배포를 시작합니다', '잃은 요청 0개'],
@@ -22,13 +23,15 @@ describe.each([
     await bringIntoView(page.locator(simulator))
     await page.getByRole('button', { name: run }).click()
     const current = page.locator(`${simulator} [aria-current=step]`)
-    const slider = page.locator(`${simulator} input[type=range]`)
+    const slider = page.locator(`${stage} input[type=range]`)
     await slider.waitFor()
     await expect.poll(() => slider.inputValue()).toBe('0')
     await slider.press('ArrowRight')
     await expect.poll(() => current.first().textContent()).toContain(begins)
+    await expect.poll(() => page.locator(`${stage} .stage-said`).textContent()).toContain(begins)
     await slider.press('End')
     await expect.poll(() => slider.inputValue()).toBe(await slider.getAttribute('max'))
+    await expect.poll(() => page.locator('.panel .service-map .task.new.healthy').count()).toBe(1)
     // One task, 100 to 200%: the new one is healthy before the old one goes.
     await expect.poll(() => page.locator('[data-result]').textContent()).toContain(noneLost)
     expect(errors).toEqual([])
@@ -58,13 +61,18 @@ describe.each([
     const { page } = await open(path, { ...still, colorScheme })
     await bringIntoView(page.locator(simulator))
     await page.getByRole('button', { name: run }).click()
-    await page.locator(`${simulator} input[type=range]`).press('End')
+    await page.locator(`${stage} input[type=range]`).press('End')
     expect(await axeViolations(page)).toEqual([])
   })
 
   test('shows a picture without JavaScript', async () => {
     const { page } = await open(path, { javaScriptEnabled: false })
-    await expect.poll(() => page.locator(`${simulator} svg[role=img]`).isVisible()).toBe(true)
-    await expect.poll(() => page.locator(`${simulator} .frame-task.new`).count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator(`${simulator} .service-map:visible`).count()).toBe(1)
+    await expect
+      .poll(() => page.locator(`${simulator} .service-map:visible .task.new.starting`).count())
+      .toBe(3)
+    await expect
+      .poll(() => page.locator(`${simulator} figcaption`).innerText())
+      .toMatch(/시작 중 3개|3 starting/)
   })
 })

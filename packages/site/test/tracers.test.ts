@@ -5,7 +5,6 @@ import { completeServiceConfig } from '@ecs-lint/core/readers'
 import { rules } from '@ecs-lint/core/rules'
 import { findingsOfService, loadWords } from '../src/lint.ts'
 import { guestListsOf } from '../src/packet/sources.ts'
-import { layoutOf } from '../src/packet/layout.ts'
 import { names } from '../src/packet/names.ts'
 import { ipv6Only, pullsOf } from '../src/packet/pulls.ts'
 import { followPacket, remedyForPacket, type Question } from '../src/packet/questions.ts'
@@ -217,7 +216,7 @@ describe('who gets in', () => {
   })
 })
 
-const begin: Station = { name: texts.browser, detail: texts.internet, icon: 'browser', zone: 'outside' }
+const begin: Station = { name: texts.browser, detail: texts.internet }
 const byBalancer = [
   'dns',
   'internet-gateway',
@@ -268,7 +267,7 @@ describe('a journey', () => {
     if (pull === undefined) throw new Error('no trace')
     const { stations, decisive } = journeyOf(pull, begin, ['destination'], graph)
     expect(decisive?.reason).toBe('family-unknown')
-    expect(stations[1]?.zone).toBe('task')
+    expect(stations[1]?.name).toBe(names['name-lookup'])
     expect(stations.at(-1)).toMatchObject({ name: names.destination, detail: texts.notKnown })
     expect(stations.at(-1)?.hop).toBeUndefined()
   })
@@ -280,26 +279,6 @@ describe('a journey', () => {
     const { stations, decisive } = journeyOf(trace, begin, byBalancer, graph)
     expect(stations).toHaveLength(trace.hops.length + 1)
     expect(decisive).toBeUndefined()
-  })
-
-  test('is drawn in frames that hold their stations', () => {
-    const trace = ask({ ...application, egress: 'nat' }, {})
-    if (trace === undefined) throw new Error('no trace')
-    const graph = expand(serviceWith({ ...application, egress: 'nat' }))
-    const { stations } = journeyOf(trace, begin, byBalancer, graph)
-    const { rows, boxes, height } = layoutOf(stations)
-    expect(boxes.map(({ kind }) => kind)).toEqual(['vpc', 'balancer', 'task'])
-    for (const [index, { zone }] of stations.entries()) {
-      const y = rows[index] ?? Number.NaN
-      const around = boxes.filter(({ top, height: tall }) => top < y - 15 && y + 15 < top + tall)
-      const inside = zone === 'outside' ? [] : zone === 'vpc' ? ['vpc'] : ['vpc', zone]
-      expect(
-        around.map(({ kind }) => kind),
-        `station ${index}`,
-      ).toEqual(inside)
-    }
-    expect(rows).toEqual(rows.toSorted((left, right) => left - right))
-    for (const { top, height: tall } of boxes) expect(top + tall).toBeLessThanOrEqual(height)
   })
 })
 

@@ -3,6 +3,10 @@ import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
+import { around } from '../map/stage/customers.ts'
+import { tracePlayed } from '../map/stage/journeys.ts'
+import type { Played } from '../map/stage/played.ts'
+import { useOnMap } from '../map/stage/use-on-map.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, findings, proposed, service } from '../state/store.ts'
@@ -25,13 +29,19 @@ export default function PacketTracer({ lang }: Localized): JSX.Element {
   const ownPort = isDirect ? config.containerPort : config.listenerPort
   const port = chosenPort.value === 'own' ? ownPort : Number(chosenPort.value)
   const question: Question = { source: source.value, address: address.value, port }
-  const journey = useMemo(
-    () => journeyTo(config, question),
+  const followed = useMemo(
+    () => follow(config, question),
     [config, question.source, question.address, question.port],
   )
+  const shown = useOnMap(followed?.played)
   const portName = texts[isDirect ? 'containerPort' : 'listenerPort'][lang]
   return (
-    <section class="tracer not-content" aria-label={texts.packetTitle[lang]} data-tracer="packet">
+    <section
+      class="tracer not-content"
+      aria-label={texts.packetTitle[lang]}
+      data-tracer="packet"
+      onFocusIn={shown.show}
+    >
       <fieldset class="tracer-fields" disabled={!isLive}>
         <Select
           label={texts.from[lang]}
@@ -49,7 +59,7 @@ export default function PacketTracer({ lang }: Localized): JSX.Element {
               autocomplete="off"
               spellcheck={false}
               value={address.value}
-              aria-invalid={journey === undefined}
+              aria-invalid={followed === undefined}
               onInput={(event) => {
                 address.value = event.currentTarget.value.trim()
               }}
@@ -83,11 +93,11 @@ export default function PacketTracer({ lang }: Localized): JSX.Element {
           </button>
         ))}
       </fieldset>
-      {journey === undefined ? (
+      {followed === undefined ? (
         <p role="alert">{texts.badAddress[lang]}</p>
       ) : (
-        <Player journey={journey} label={texts.packetPicture[lang]} lang={lang}>
-          <Outcome journey={journey} lang={lang} {...remedyAt(journey, config, question)} />
+        <Player journey={followed.journey} shown={shown} lang={lang}>
+          <Outcome journey={followed.journey} lang={lang} {...remedyAt(followed.journey, config, question)} />
         </Player>
       )}
       <noscript>
@@ -132,28 +142,35 @@ function remedyAt(
   }
 }
 
-function journeyTo(config: CompleteServiceConfig, question: Question): Journey | undefined {
+/** The way of the packet, in words and on the map. */
+function follow(
+  config: CompleteServiceConfig,
+  question: Question,
+): { readonly journey: Journey; readonly played: Played } | undefined {
   const graph = expand(config)
   const trace = followPacket(graph, question)
   if (trace === undefined) return undefined
   const byName = config.loadBalancer === 'none' ? direct : byBalancer
-  const whole = question.source === 'neighbour' ? within : byName
-  return journeyOf(trace, startOf(question), whole, graph)
+  const isNeighbour = question.source === 'neighbour'
+  const start = startOf(question)
+  return {
+    journey: journeyOf(trace, start, isNeighbour ? within : byName, graph),
+    played: tracePlayed(
+      texts.packetTitle,
+      trace,
+      around(graph, 'in'),
+      isNeighbour ? 'other-service' : 'internet',
+      start.name,
+    ),
+  }
 }
 
 function startOf({ source, address }: Question): Station {
   if (source === 'neighbour')
-    return {
-      name: texts.otherTask,
-      detail: { ko: neighbourGroupId, en: neighbourGroupId },
-      icon: 'task',
-      zone: 'vpc',
-    }
+    return { name: texts.otherTask, detail: { ko: neighbourGroupId, en: neighbourGroupId } }
   const isAnyone = source === 'internet'
   return {
     name: isAnyone ? texts.browser : texts.sender,
     detail: isAnyone ? texts.internet : { ko: address, en: address },
-    icon: 'browser',
-    zone: 'outside',
   }
 }

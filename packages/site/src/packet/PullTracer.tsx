@@ -6,6 +6,9 @@ import { expand, type Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
+import { around } from '../map/stage/customers.ts'
+import { tracePlayed } from '../map/stage/journeys.ts'
+import { useOnMap } from '../map/stage/use-on-map.ts'
 import { differenceOf, type Difference } from '../panel/difference.ts'
 import { per, signed, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
@@ -40,9 +43,20 @@ export default function PullTracer({ lang }: Localized): JSX.Element {
     () => pull && shownGraph && journeyOf(pull, startOf(pull), ['destination'], shownGraph),
     [pull, shownGraph],
   )
+  const played = useMemo(() => {
+    if (pull === undefined || shownGraph === undefined) return undefined
+    const surroundings = around(shownGraph, 'out', pull.place?.subnetId)
+    return tracePlayed(texts.pullTitle, pull, surroundings, surroundings.task, texts.pullSets)
+  }, [pull, shownGraph])
+  const shownOnMap = useOnMap(played)
   const decisive = journey?.decisive
   return (
-    <section class="tracer not-content" aria-label={texts.pullTitle[lang]} data-tracer="pull">
+    <section
+      class="tracer not-content"
+      aria-label={texts.pullTitle[lang]}
+      data-tracer="pull"
+      onFocusIn={shownOnMap.show}
+    >
       <fieldset class="tracer-fields" disabled={!isLive}>
         <Select
           label={texts.image[lang]}
@@ -92,7 +106,7 @@ export default function PullTracer({ lang }: Localized): JSX.Element {
         </fieldset>
       )}
       {journey !== undefined && (
-        <Player journey={journey} label={texts.pullPicture[lang]} lang={lang}>
+        <Player journey={journey} shown={shownOnMap} lang={lang}>
           <Outcome
             journey={journey}
             lang={lang}
@@ -171,5 +185,5 @@ function imagesFor(region: string, own: string): readonly (readonly [image: stri
 
 function startOf({ place }: FetchTrace): Station {
   const subnet = place?.subnetId ?? ''
-  return { name: texts.task, detail: { ko: subnet, en: subnet }, icon: 'task', zone: 'task' }
+  return { name: texts.task, detail: { ko: subnet, en: subnet } }
 }

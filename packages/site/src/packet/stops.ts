@@ -5,21 +5,16 @@ import { neighbourGroupId } from './admissions.ts'
 import { names, type StationName } from './names.ts'
 import { texts } from './texts.ts'
 
-/** Where a station stands: inside the VPC, perhaps within the load balancer or the task. */
-export type Zone = 'outside' | 'vpc' | 'balancer' | 'task'
-
 /** A stop on the way of a packet: its start, a hop, or one that it does not get to. */
 export interface Station {
   readonly name: Text
   /** What it is called in the service: an id, or a port. */
   readonly detail: Text
-  readonly icon: Hop['kind'] | 'browser' | 'task'
-  readonly zone: Zone
   /** Undefined at the start, and where the packet never comes. */
   readonly hop?: Hop
 }
 
-/** A trace as it is drawn: the station that it starts from, the hops, and what lies beyond those that core has followed. */
+/** A trace as it is told: the station that it starts from, the hops, and what lies beyond those that core has followed. */
 export interface Journey {
   readonly trace: Trace
   readonly stations: readonly Station[]
@@ -41,7 +36,7 @@ export function journeyOf(
   const detail = texts[trace.verdict === 'unknown' ? 'notKnown' : 'notReached']
   return {
     trace,
-    stations: [start, ...reached, ...beyond.map((name) => ({ ...places[name], name: names[name], detail }))],
+    stations: [start, ...reached, ...beyond.map((name) => ({ name: names[name], detail }))],
     decisive: trace.hops.find(({ verdict }) => verdict === trace.verdict && verdict !== 'passes'),
   }
 }
@@ -52,32 +47,10 @@ export function conditionOf(station: Station, index: number, current: number): V
   return index <= current ? station.hop.verdict : 'ahead'
 }
 
-const places: Readonly<Record<StationName, Pick<Station, 'icon' | 'zone'>>> = {
-  dns: { icon: 'dns', zone: 'outside' },
-  'public-address': { icon: 'public-address', zone: 'vpc' },
-  'network-acl': { icon: 'network-acl', zone: 'vpc' },
-  route: { icon: 'route', zone: 'vpc' },
-  'internet-gateway': { icon: 'internet-gateway', zone: 'vpc' },
-  'nat-gateway': { icon: 'nat-gateway', zone: 'vpc' },
-  endpoint: { icon: 'endpoint', zone: 'vpc' },
-  'balancer-group': { icon: 'security-group', zone: 'balancer' },
-  listener: { icon: 'listener', zone: 'balancer' },
-  'target-group': { icon: 'target-group', zone: 'balancer' },
-  'task-group': { icon: 'security-group', zone: 'task' },
-  'endpoint-group': { icon: 'security-group', zone: 'vpc' },
-  'neighbour-group': { icon: 'security-group', zone: 'vpc' },
-  'other-group': { icon: 'security-group', zone: 'vpc' },
-  'name-lookup': { icon: 'dns', zone: 'task' },
-  'way-out': { icon: 'route', zone: 'vpc' },
-  container: { icon: 'container', zone: 'task' },
-  destination: { icon: 'destination', zone: 'outside' },
-}
-
 type Owners = ReadonlyMap<unknown, StationName>
 
 function stationOf(hop: Hop, owners: Owners): Station {
-  const name = nameOf(hop, owners)
-  return { ...places[name], name: names[name], detail: detailOf(hop), hop }
+  return { name: names[nameOf(hop, owners)], detail: detailOf(hop), hop }
 }
 
 /** Whose each security group is, by its id: of a learner's service, and of the visitor. */

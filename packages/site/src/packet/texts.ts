@@ -4,7 +4,6 @@ import type { Verdict } from '@ecs-lint/core/network'
 /** What the tracers of the packet page say. */
 export const texts = {
   packetTitle: { ko: '내 서비스로 패킷 보내기', en: 'Send a packet to your service' },
-  packetPicture: { ko: '패킷이 가는 길', en: 'The way of the packet' },
   from: { ko: '보내는 곳', en: 'Sent from' },
   internet: { ko: '인터넷 (아무나)', en: 'The internet (anyone)' },
   address: { ko: 'IP 주소 하나', en: 'One IP address' },
@@ -24,13 +23,9 @@ export const texts = {
   browser: { ko: '브라우저', en: 'Browser' },
   sender: { ko: '보내는 컴퓨터', en: 'The sender' },
   otherTask: { ko: '다른 서비스의 태스크', en: "Another service's task" },
+  onMap: { ko: '지도에서 따라가기', en: 'Follow it on the map' },
+  pullSets: { ko: '태스크가 이미지를 받으러 나갑니다.', en: 'The task sets out for its image.' },
   hops: { ko: '지나는 곳', en: 'Hop by hop' },
-  play: { ko: '재생', en: 'Play' },
-  pause: { ko: '멈춤', en: 'Pause' },
-  back: { ko: '한 칸 뒤로', en: 'Step back' },
-  forward: { ko: '한 칸 앞으로', en: 'Step forward' },
-  position: { ko: '패킷의 위치', en: 'Where the packet is' },
-  starts: { ko: '출발합니다.', en: 'It sets out.' },
   arrived: { ko: '도착했습니다.', en: 'It arrives.' },
   stopped: { ko: '여기서 막혔습니다.', en: 'It is stopped here.' },
   unknown: { ko: '도착하는지 알 수 없습니다.', en: 'Whether it arrives is unknown.' },
@@ -45,11 +40,8 @@ export const texts = {
     ko: '‘기본값으로 가정’이라고 적힌 곳은 내 서비스에 정한 것이 없어 AWS의 기본값으로 보았습니다.',
     en: 'Where it says “assumed”, your service says nothing, and the default of AWS is taken.',
   },
-  vpc: { ko: 'VPC', en: 'VPC' },
-  balancer: { ko: '로드 밸런서', en: 'Load balancer' },
   task: { ko: '태스크', en: 'Task' },
   pullTitle: { ko: '내 서비스의 이미지 받기', en: "Pull your service's image" },
-  pullPicture: { ko: '이미지를 받으러 가는 길', en: 'The way to the image' },
   image: { ko: '이미지', en: 'Image' },
   publicImage: { ko: '퍼블릭 ECR', en: 'Public ECR' },
   ecrImage: { ko: '내 Amazon ECR', en: 'Your Amazon ECR' },
@@ -104,9 +96,4 @@ export const marks: Readonly<Record<Verdict | 'ahead' | 'never', string>> = {
   unknown: '?',
   ahead: '',
   never: '',
-}
-
-/** How many of the hops a packet has behind it. */
-export function positionText(current: number, last: number): Text {
-  return { ko: `${last}곳 가운데 ${current}번째`, en: `Hop ${current} of ${last}` }
 }

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
+import { useOnMap } from '../map/stage/use-on-map.ts'
 import type { Localized } from '../panel/texts.ts'
 import { service } from '../state/store.ts'
 import type { TaskFailure } from './balance.ts'
+import { Log } from './Log.tsx'
 import OnDemand from './OnDemand.tsx'
-import { PlaybackControls, usePlayback } from './Playback.tsx'
 import { balancerTexts, texts } from './texts.ts'
 
 type Player = typeof import('./balance.ts')
@@ -24,59 +25,54 @@ export default function Balancer({
         words={{ ...balancerTexts, loading: texts.loading, failed: texts.failed }}
         still={children}
       >
-        {(player) => <Stage lang={lang} player={player} />}
+        {(player) => <Failing lang={lang} player={player} />}
       </OnDemand>
     </section>
   )
 }
 
-function Stage({ lang, player }: Localized & { readonly player: Player }): JSX.Element {
+function Failing({ lang, player }: Localized & { readonly player: Player }): JSX.Element {
   const failure = useSignal<TaskFailure | undefined>(undefined)
   const config = service.value
-  const balanced = useMemo(() => player.balance(config, failure.value), [player, config, failure.value])
-  const last = 'moments' in balanced ? balanced.moments.length - 1 : 0
-  const playback = usePlayback(last, balanced)
-  if ('problems' in balanced)
-    return <p role="status">{balanced.problems.map((text) => text[lang]).join(' ')}</p>
-  const moment = balanced.moments[playback.index]
-  if (moment === undefined) return <></>
-  const { scenario, moments, isBorrowed } = balanced
+  const balanced = useMemo(
+    () => player.balance(config, failure.value ?? 'hang'),
+    [player, config, failure.value],
+  )
+  const played = useMemo(() => {
+    if ('problems' in balanced) return undefined
+    const { played: whole } = balanced.staged
+    // Before anything fails, the one moment before it.
+    return failure.value === undefined ? { ...whole, moments: whole.moments.slice(0, 1) } : whole
+  }, [balanced])
+  const { moment, show } = useOnMap(played)
+  useEffect(show, [])
+  if ('problems' in balanced || played === undefined)
+    return (
+      <p role="status">{'problems' in balanced && balanced.problems.map((text) => text[lang]).join(' ')}</p>
+    )
+  const choose = (kind: TaskFailure | undefined): void => {
+    show()
+    failure.value = kind
+  }
   return (
     <>
-      {isBorrowed && <p class="subtle">{balancerTexts.borrowed[lang]}</p>}
-      <p>{player.checkSums(scenario)[lang]}</p>
+      {balanced.isBorrowed && <p class="subtle">{balancerTexts.borrowed[lang]}</p>}
+      <p>{balanced.sums[lang]}</p>
       <div class="simulator-buttons">
         {(['hang', 'crash'] as const).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={failure.value === kind}
-            onClick={() => (failure.value = kind)}
-          >
+          <button key={kind} type="button" aria-pressed={failure.value === kind} onClick={() => choose(kind)}>
             {balancerTexts[kind][lang]}
           </button>
         ))}
-        <button type="button" onClick={() => (failure.value = undefined)}>
+        <button type="button" onClick={() => choose(undefined)}>
           {balancerTexts.reset[lang]}
         </button>
       </div>
-      <div class="simulator-stage">
-        <player.BalancerPicture balanced={balanced} moment={moment} lang={lang} />
-        <div>
-          <p class="simulator-title">{texts.events[lang]}</p>
-          <ol class="simulator-log">
-            {moments.flatMap(({ at, log, checks }, index) =>
-              [...checks.map(player.checkText), ...log.map(player.logText)].map((text, line) => (
-                <li key={`${index} ${line}`} aria-current={index === playback.index ? 'step' : undefined}>
-                  {`${Math.round(at)}${lang === 'ko' ? '초' : ' s'} · ${text[lang]}`}
-                </li>
-              )),
-            )}
-          </ol>
-          {last === 0 && <p>{balancerTexts.calm[lang]}</p>}
-        </div>
-      </div>
-      {last > 0 && <PlaybackControls lang={lang} playback={playback} at={moment.at} />}
+      {failure.value === undefined ? (
+        <p>{balancerTexts.calm[lang]}</p>
+      ) : (
+        <Log played={played} moment={moment} lang={lang} />
+      )}
     </>
   )
 }

@@ -2,18 +2,20 @@ import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
 import type { Situation, Strategy } from '@ecs-lint/core/simulate'
 import type { ComponentChildren, JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
+import type { Outcome } from '../map/stage/stage.ts'
+import { useOnMap } from '../map/stage/use-on-map.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { graph } from '../state/store.ts'
+import { service } from '../state/store.ts'
+import { Log } from './Log.tsx'
 import OnDemand from './OnDemand.tsx'
-import { PlaybackControls, usePlayback } from './Playback.tsx'
 import { texts } from './texts.ts'
 
-type Player = typeof import('./play.ts')
+type Player = typeof import('../map/stage/stage.ts')
 
-/** Plays the learner's service. Until it is run, it shows the still picture that the server drew. */
+/** Plays the learner's service on the map. Until it is run, it shows the still picture that the server drew. */
 export default function Simulator({
   lang,
   children,
@@ -41,7 +43,7 @@ export default function Simulator({
           }}
         />
       </fieldset>
-      <OnDemand lang={lang} load={() => import('./play.ts')} words={texts} still={children}>
+      <OnDemand lang={lang} load={() => import('../map/stage/stage.ts')} words={texts} still={children}>
         {(player) => (
           <Stage lang={lang} player={player} strategy={strategy.value} situation={situation.value} />
         )}
@@ -56,39 +58,29 @@ interface StageProps extends Localized {
   readonly situation: Situation
 }
 
+/** How it goes, in words; the map shows it. */
 function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
-  const resources = graph.value
-  const played = useMemo(
-    () => player.play(resources, situation, strategy === 'OWN' ? undefined : strategy),
-    [player, resources, situation, strategy],
+  const config = service.value
+  const staged = useMemo(
+    () => player.stage({ kind: 'simulate', situation, ...(strategy !== 'OWN' && { strategy }) }, config),
+    [player, config, situation, strategy],
   )
-  const last = 'simulation' in played ? played.simulation.frames.length - 1 : 0
-  const playback = usePlayback(last, played)
-  if ('problems' in played) return <p role="status">{played.problems.map((text) => text[lang]).join(' ')}</p>
-  const { simulation, assumptions } = played
-  const frame = simulation.frames[playback.index]
-  if (frame === undefined) return <></>
+  const played = 'problems' in staged ? undefined : staged.played
+  const { moment, show } = useOnMap(played)
+  useEffect(show, [played])
+  if ('problems' in staged) return <p role="status">{staged.problems.map((text) => text[lang]).join(' ')}</p>
+  const { outcome, assumptions = [] } = staged
   return (
     <>
-      <div class="simulator-stage">
-        <player.FramePicture scenario={simulation.scenario} frame={frame} lang={lang} />
-        <div>
-          <p class="simulator-title">{texts.events[lang]}</p>
-          <ol class="simulator-log">
-            {simulation.frames.flatMap(({ at, log }, index) =>
-              log.map((entry, line) => (
-                <li key={`${index} ${line}`} aria-current={index === playback.index ? 'step' : undefined}>
-                  {`${Math.round(at)}${lang === 'ko' ? '초' : ' s'} · ${player.logText(entry)[lang]}`}
-                </li>
-              )),
-            )}
-          </ol>
-        </div>
+      <div class="simulator-buttons">
+        <button type="button" aria-pressed={moment !== undefined} onClick={show}>
+          {texts.onMap[lang]}
+        </button>
       </div>
-      <PlaybackControls lang={lang} playback={playback} at={frame.at} />
       <p data-result>
-        <strong>{texts.result[lang]}</strong> {player.resultText(simulation)[lang]}
+        <strong>{texts.result[lang]}</strong> {resultText(outcome)[lang]}
       </p>
+      <Log played={staged.played} moment={moment} lang={lang} />
       <details>
         <summary>{texts.assumptions[lang]}</summary>
         <ul>
@@ -99,6 +91,13 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
       </details>
     </>
   )
+}
+
+function resultText({ seconds, fewestHealthy, lost, why = { ko: '', en: '' } }: Outcome): Text {
+  return {
+    ko: `걸린 시간 ${Math.round(seconds)}초, 가장 적을 때 정상 태스크 ${fewestHealthy}개, 잃은 요청 ${lost}개(초당 10개). ${why.ko}`,
+    en: `It takes ${Math.round(seconds)} s. Fewest healthy tasks: ${fewestHealthy}. Requests lost: ${lost} (at 10 a second). ${why.en}`,
+  }
 }
 
 const strategies: readonly (readonly [Strategy | 'OWN', Text])[] = [

@@ -1,56 +1,34 @@
 // A service behind its load balancer while a task fails; loaded only once the learner asks for it.
 import type { Text } from '@ecs-lint/core/finding'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import {
-  inSituation,
-  momentsOf,
-  scenarioOf,
-  simulate,
-  type Moment,
-  type Scenario,
-} from '@ecs-lint/core/simulate'
-
-export { checkText, logText } from '@ecs-lint/core/simulate'
-export { default as BalancerPicture } from './BalancerPicture.tsx'
+import type { Scenario } from '@ecs-lint/core/simulate'
+import { scenarioIn } from '../map/stage/simulated.ts'
+import { stage } from '../map/stage/stage.ts'
+import type { Staged, Unplayable } from '../map/stage/played.ts'
 
 /** A task stops answering, or its container ends. */
 export type TaskFailure = 'hang' | 'crash'
 
-/** The service at every second at which something happens. */
+/** A failure behind a load balancer: the service's own, or that of a copy which was given one. */
 export interface Balanced {
-  readonly scenario: Scenario
-  readonly moments: readonly Moment[]
-  /** Which targets a node of the load balancer sends to. */
-  readonly reach: 'all-zones' | 'own-zone'
+  readonly staged: Staged
+  /** How long the load balancer takes to drop a target and to take one in, with the sums. */
+  readonly sums: Text
   /** The learner's service has no load balancer: this one was put in front of a copy. */
   readonly isBorrowed: boolean
 }
 
-/** Without a failure, the one moment before it. */
-export function balance(
-  service: CompleteServiceConfig,
-  failure: TaskFailure | undefined,
-): Balanced | { readonly problems: readonly Text[] } {
+export function balance(service: CompleteServiceConfig, failure: TaskFailure): Balanced | Unplayable {
   const isBorrowed = service.loadBalancer === 'none'
-  const { loadBalancer } = service
-  const copy = isBorrowed ? completeServiceConfig({ ...service, loadBalancer: 'application' }) : service
-  const graph = expand(copy)
-  const [resource] = graph.all('ecs.service')
-  if (resource === undefined) return { problems: [] }
-  const read = scenarioOf(resource, graph)
-  if ('problems' in read) return read
-  const scenario =
-    failure === undefined ? { ...read.scenario, events: [] } : inSituation(read.scenario, failure)
-  return {
-    scenario,
-    moments: momentsOf(simulate(scenario)),
-    reach: loadBalancer === 'network' ? 'own-zone' : 'all-zones',
-    isBorrowed,
-  }
+  const { taskInbound: _, loadBalancerInbound: __, ...rest } = service
+  const copy = isBorrowed ? completeServiceConfig({ ...rest, loadBalancer: 'application' }) : service
+  const staged = stage({ kind: 'simulate', situation: failure }, copy)
+  const read = scenarioIn(expand(copy))
+  if ('problems' in staged) return staged
+  return { staged, sums: 'problems' in read ? { ko: '', en: '' } : checkSums(read.scenario), isBorrowed }
 }
 
-/** How long the load balancer takes to drop a target and to take one in, with the sums. */
-export function checkSums({ loadBalancer }: Scenario): Text {
+function checkSums({ loadBalancer }: Scenario): Text {
   if (loadBalancer === undefined) return { ko: '', en: '' }
   const { interval, unhealthyThreshold } = loadBalancer.check
   return {

@@ -11,11 +11,7 @@ export const texts = {
     ko: '시뮬레이터를 불러오지 못했습니다. 연결을 확인하고 다시 눌러 보세요.',
     en: 'The simulator could not be loaded. Check the connection and press again.',
   },
-  play: { ko: '재생', en: 'Play' },
-  pause: { ko: '멈춤', en: 'Pause' },
-  previous: { ko: '이전 장면', en: 'Previous' },
-  next: { ko: '다음 장면', en: 'Next' },
-  scrubber: { ko: '장면', en: 'Moment' },
+  onMap: { ko: '지도에서 보기', en: 'Show it on the map' },
   events: { ko: '일어난 일', en: 'What happens' },
   result: { ko: '결과', en: 'Result' },
   assumptions: { ko: '가정한 것', en: 'What is assumed' },
@@ -33,7 +29,7 @@ export const texts = {
   },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** What the load balancer's picture says. */
+/** What the load balancer's part says. */
 export const balancerTexts = {
   title: { ko: '로드 밸런서', en: 'Load balancer' },
   start: { ko: '내 로드 밸런서로 해 보기', en: 'Try it with my load balancer' },
@@ -45,8 +41,8 @@ export const balancerTexts = {
   crash: { ko: '태스크 하나를 죽이기', en: 'Kill a task' },
   reset: { ko: '처음으로', en: 'Back to the start' },
   calm: {
-    ko: '아직 아무 일도 없습니다. 숫자는 다음 요청 12개가 어느 태스크로 가는지를 나타냅니다.',
-    en: 'Nothing happens yet. The numbers say which task each of the next 12 requests goes to.',
+    ko: '아직 아무 일도 없습니다. 지도의 태스크마다 요청을 초당 몇 건 받는지 적혀 있습니다.',
+    en: 'Nothing happens yet. Each task on the map says how many requests a second it gets.',
   },
   withoutScript: {
     ko: '직접 해 보려면 자바스크립트를 켜세요. 그림은 태스크 하나가 막 멈춘 때의 모습입니다.',

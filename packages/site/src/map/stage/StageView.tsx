@@ -3,7 +3,6 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { bill, billOf, graph } from '../../state/store.ts'
 import { layoutOf, type Layout } from '../layout.ts'
-import ServiceMapPicture from '../Map.tsx'
 import { mapOf } from '../map-of.ts'
 import type { Shape } from '../sizes.ts'
 import { Controls } from './Controls.tsx'
@@ -17,7 +16,8 @@ import { PacketDrawn } from './PacketDrawn.tsx'
 import { isStill, usePlayback } from './playback.ts'
 import type { Packet, Played, StageMoment } from './played.ts'
 import { requestRoute } from './routes.ts'
-import { mapAt, nodesAlong, slotsOf, type Slots } from './slots.ts'
+import StagePicture from './StagePicture.tsx'
+import { nodesAlong, slotsOf, type Slots } from './slots.ts'
 import { secondsText, stageTexts } from './words.ts'
 
 interface StageViewProps {
@@ -47,12 +47,11 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
-  const map = useMemo(() => slots && moment && mapAt(slots, moment), [slots, moment])
   const ways = useMemo(
     () => (slots && layout && moment ? waysOf(moment, slots, layout) : []),
     [slots, layout, moment],
   )
-  if (slots === undefined || layout === undefined || moment === undefined || map === undefined) return null
+  if (slots === undefined || layout === undefined || moment === undefined) return null
   const { packet, flows } = moment
   return (
     <section
@@ -69,12 +68,12 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         </button>
       </p>
       <div class="stage-map">
-        <ServiceMapPicture map={map} layout={layout} shape={shape} lang={lang} marks={marksOf(slots, moment)}>
+        <StagePicture slots={slots} moment={moment} layout={layout} shape={shape} lang={lang}>
           {isStill() && <EdgeCounts flows={flows} layout={layout} slots={slots} lang={lang} />}
           {packet !== undefined && (
-            <PacketDrawn packet={placed(packet, slots)} map={map} layout={layout} isSeen={isSeen} />
+            <PacketDrawn packet={placed(packet, slots)} map={slots.map} layout={layout} isSeen={isSeen} />
           )}
-        </ServiceMapPicture>
+        </StagePicture>
         <Dots ways={ways} layout={layout} isFlowing={playback.isPlaying} isSeen={isSeen} />
       </div>
       <Controls lang={lang} playback={playback} at={moment.at} end={played.moments.at(-1)?.at ?? 0} />
@@ -96,15 +95,6 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
       </details>
     </section>
   )
-}
-
-/** How the tasks in each place are doing, as classes; nothing stands in a place that is empty. */
-function marksOf({ map, slotOf }: Slots, { tasks }: StageMoment): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>()
-  if (tasks === undefined) return marks
-  for (const { id, kind } of map.nodes) if (kind === 'task') marks.set(id, 'empty')
-  for (const { id, version, condition } of tasks) marks.set(slotOf.get(id) ?? '', `${version} ${condition}`)
-  return marks
 }
 
 function waysOf({ flows }: StageMoment, { slotOf }: Slots, layout: Layout): readonly Way[] {

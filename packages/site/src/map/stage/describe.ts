@@ -14,7 +14,7 @@ export function describe(moment: StageMoment, map: ServiceMap): Text {
   return { ko: text('ko'), en: text('en') }
 }
 
-const order: readonly Condition[] = ['healthy', 'silent', 'unhealthy', 'starting', 'stopping']
+const order: readonly Condition[] = ['healthy', 'silent', 'unhealthy', 'dead', 'starting', 'stopping']
 
 function tasksText({ tasks }: StageMoment, map: ServiceMap, lang: Language): readonly string[] {
   if (tasks === undefined) return []

@@ -35,7 +35,7 @@ function nodeOf(hop: Hop, around: Surroundings, owner: string | undefined): stri
         : owner === 'endpoint-group'
           ? first(`endpoints:${around.subnet}`, ...idsOf(ids, 'endpoints:'))
           : owner === 'neighbour-group'
-            ? first('other-service', 'internet')
+            ? 'other-service'
             : task
     case 'public-address':
       // It is the gateway that knows whose a public address is.

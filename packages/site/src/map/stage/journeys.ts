@@ -4,7 +4,7 @@ import { hopText, traceStranger, worst, type FetchTrace, type Trace } from '@ecs
 import { pullsOf } from '../../packet/pulls.ts'
 import { around, customer, customerTrace, refusalOf, serviceOf } from './customers.ts'
 import { nodesOf, type Surroundings } from './hop-nodes.ts'
-import type { Outcome, Staged, StageMoment, Unplayable } from './played.ts'
+import type { Outcome, Played, Staged, StageMoment, Unplayable } from './played.ts'
 import { texts, titles } from './words.ts'
 
 /** A request of a customer, by the way that customers use. */
@@ -50,6 +50,18 @@ function journey(
     played: { title, graph, moments: momentsOfTrace(trace, surroundings, from, sets) },
     outcome: outcomeOfTrace(trace, refusal),
   }
+}
+
+/** A trace that somebody asks for, to be seen from its end. */
+export function tracePlayed(
+  title: Text,
+  trace: Trace,
+  surroundings: Surroundings,
+  from: string,
+  sets: Text,
+): Played {
+  const moments = momentsOfTrace(trace, surroundings, from, sets)
+  return { title, graph: surroundings.graph, moments, isSeenFromEnd: true }
 }
 
 function momentsOfTrace(

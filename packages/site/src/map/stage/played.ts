@@ -42,7 +42,7 @@ export interface StagedTask {
 }
 
 /** How a task is doing. `silent` is dead, and nobody knows yet: it still gets requests. */
-export type Condition = 'healthy' | 'silent' | 'unhealthy' | 'starting' | 'stopping'
+export type Condition = 'healthy' | 'silent' | 'unhealthy' | 'dead' | 'starting' | 'stopping'
 
 /** Requests that go one way, as a part of all, from 0 to 1. */
 export interface Flow {
@@ -83,6 +83,8 @@ export interface Outcome {
 export interface Staged {
   readonly played: Played
   readonly outcome: Outcome
+  /** What was taken to be so where the service does not say; of simulations alone. */
+  readonly assumptions?: readonly Text[]
 }
 
 /** An event that cannot be played, and why. */

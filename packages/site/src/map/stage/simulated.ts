@@ -13,6 +13,7 @@ import {
   type Frame,
   type LogEntry,
   type Moment,
+  type ReadScenario,
   type Scenario,
   type ScenarioOverrides,
   type Simulation,
@@ -32,10 +33,7 @@ import {
 import { joined, texts } from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
-export function scenarioIn(
-  graph: ResourceGraph,
-  overrides: ScenarioOverrides = {},
-): { readonly scenario: Scenario } | { readonly problems: readonly Text[] } {
+export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = {}): ReadScenario {
   const service = serviceOf(graph)
   if (service === undefined) return { problems: [] }
   return scenarioOf(service, graph, { requestsPerSecond, ...overrides })
@@ -92,7 +90,7 @@ export function outcomeOf(
 ): Outcome {
   const { stuck, outcome, seconds } = result
   const counts = moments.map(({ tasks = [] }) => ({
-    active: tasks.filter(({ condition }) => condition !== 'stopping').length,
+    active: tasks.filter(({ condition }) => condition !== 'stopping' && condition !== 'dead').length,
     healthy: tasks.filter(({ condition }) => condition === 'healthy').length,
   }))
   const isServed = (moments.at(-1)?.tasks ?? []).some(({ condition }) => condition === 'healthy')
@@ -194,6 +192,7 @@ function stagedTask(task: Task, subnets: readonly string[]): StagedTask {
 }
 
 function conditionOf({ status, health, isReachable }: Task): Condition {
+  if (status === 'DEPROVISIONING' && health === 'unhealthy') return 'dead'
   if (status === 'DEACTIVATING' || status === 'STOPPING' || status === 'DEPROVISIONING') return 'stopping'
   return health === 'healthy' && !isReachable ? 'silent' : health
 }

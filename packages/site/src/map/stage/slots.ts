@@ -1,4 +1,5 @@
 import type { MapEdge, MapNode, ServiceMap } from '../model.ts'
+import type { Shape } from '../sizes.ts'
 import { names, taskName } from '../words.ts'
 import type { Played, StagedTask, StageMoment } from './played.ts'
 import { taskText } from './task-text.ts'
@@ -11,6 +12,8 @@ export interface Slots {
   readonly map: ServiceMap
   /** The node that stands for a staged task, by the task's number. */
   readonly slotOf: ReadonlyMap<number, string>
+  /** Whether more than one version is ever there. */
+  readonly hasVersions: boolean
 }
 
 /** Gives each task a place that it keeps; a place is taken anew once its task is gone. */
@@ -38,23 +41,31 @@ export function slotsOf(map: ServiceMap, { moments }: Played): Slots {
     }
     standing = tasks
   }
-  if (places.size === 0) return { map: withCaller(map, moments), slotOf }
+  const hasVersions = moments.some(({ tasks }) => tasks?.some(({ version }) => version === 'new'))
+  if (places.size === 0) return { map: withCaller(map, moments), slotOf, hasVersions }
   const like = map.nodes.find(({ kind }) => kind === 'task')
   const slots = [...places].flatMap(([inside, own]) => own.map((id) => emptySlot(id, inside, like)))
   return {
     map: withCaller({ nodes: [...others, ...slots], edges: map.edges.filter(isOfNoTask) }, moments),
     slotOf,
+    hasVersions,
   }
 }
 
 /** The map at one moment: in each place its tasks, and the ways that requests take. */
-export function mapAt({ map, slotOf }: Slots, { tasks, flows }: StageMoment): ServiceMap {
+export function mapAt(
+  { map, slotOf, hasVersions }: Slots,
+  { tasks, flows }: StageMoment,
+  shape: Shape = 'wide',
+): ServiceMap {
   if (tasks === undefined) return map
   const inSlot = Map.groupBy(tasks, ({ id }) => slotOf.get(id) ?? '')
   return {
     nodes: map.nodes.map((node) => {
       const own = inSlot.get(node.id)
-      return own === undefined ? node : occupied(node, own)
+      return own === undefined
+        ? node
+        : { ...node, ...taskText(own, flows, hasVersions, shape === 'narrow'), count: own.length }
     }),
     edges: [...map.edges.filter(({ kind }) => kind !== 'requests'), ...requestEdges(flows, slotOf)],
   }
@@ -102,13 +113,6 @@ function emptySlot(id: string, inside: string, like: MapNode | undefined): MapNo
     findings: [],
     facts: {},
   }
-}
-
-function occupied(node: MapNode, tasks: readonly StagedTask[]): MapNode {
-  const [first] = tasks
-  if (first === undefined) return node
-  const { name, detail } = taskText(tasks)
-  return { ...node, name, detail, count: tasks.length }
 }
 
 /** Who calls is on the map too, where the service itself has no Service Connect. */

@@ -61,6 +61,7 @@ function simulated(
   return {
     played: { title: titles[situation], graph, moments },
     outcome: outcomeOf(simulation, moments),
+    assumptions: read.assumptions.map(({ text }) => text),
   }
 }
 

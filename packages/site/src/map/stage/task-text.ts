@@ -1,51 +1,71 @@
-import type { Text } from '@ecs-lint/core/finding'
-import type { Condition, StagedTask } from './played.ts'
+import type { Language, Text } from '@ecs-lint/core/finding'
+import { requestsPerSecond, type Condition, type Flow, type StagedTask } from './played.ts'
 
 export const conditions: Readonly<Record<Condition, Text>> = {
   healthy: { ko: '정상', en: 'healthy' },
   silent: { ko: '응답 없음, 아직 모름', en: 'silent, not noticed yet' },
   unhealthy: { ko: '비정상', en: 'unhealthy' },
+  dead: { ko: '죽음', en: 'dead' },
   starting: { ko: '시작 중', en: 'starting' },
   stopping: { ko: '내려가는 중', en: 'stopping' },
 }
 
 /** Beside the colour, for those who do not see it. */
-const conditionMarks: Readonly<Record<Condition, string>> = {
+const marks: Readonly<Record<Condition, string>> = {
   healthy: '●',
   silent: '✕',
   unhealthy: '✕',
+  dead: '✕',
   starting: '◌',
   stopping: '↓',
 }
 
 export const versions = {
-  old: { ko: '기존 버전', en: 'current version' },
-  new: { ko: '새 버전', en: 'new version' },
+  old: { ko: '기존', en: 'old' },
+  new: { ko: '새 버전', en: 'new' },
 } as const satisfies Readonly<Record<StagedTask['version'], Text>>
 
 /** What stands on the card of a task, or of several that share one. */
-export function taskText(tasks: readonly StagedTask[]): { readonly name: Text; readonly detail: Text } {
+export function taskText(
+  tasks: readonly StagedTask[],
+  flows: readonly Flow[],
+  hasVersions: boolean,
+  isNarrow = false,
+): { readonly name: Text; readonly detail: Text } {
+  const ids = new Set(tasks.map(({ id }) => `task:${id}`))
+  const share = flows.reduce((sum, flow) => sum + (ids.has(flow.way.at(-1) ?? '') ? flow.share : 0), 0)
   const [first] = tasks
-  if (first !== undefined && tasks.length === 1) {
-    const { id, version, condition } = first
-    return {
-      name: {
-        ko: `${conditionMarks[condition]} 태스크 ${id}`,
-        en: `${conditionMarks[condition]} Task ${id}`,
-      },
-      detail: {
-        ko: `${versions[version].ko} · ${conditions[condition].ko}`,
-        en: `${versions[version].en} · ${conditions[condition].en}`,
-      },
-    }
+  const isOne = first !== undefined && tasks.length === 1
+  const name = (lang: Language): string => {
+    const own = isOne
+      ? `${marks[first.condition]} ${lang === 'ko' ? '태스크' : 'Task'} ${first.id}`
+      : lang === 'ko'
+        ? `태스크 ${tasks.length}개`
+        : `${tasks.length} tasks`
+    // A narrow card has one line.
+    return isNarrow && share > 0 ? `${own} · ${rateOf(share)}/s` : own
   }
-  const groups = [...Map.groupBy(tasks, ({ condition }) => condition)]
-  const list = (lang: keyof Text): string =>
-    groups
-      .map(([condition, own]) => `${conditionMarks[condition]}${own.length} ${conditions[condition][lang]}`)
-      .join(' · ')
-  return {
-    name: { ko: `태스크 ${tasks.length}개`, en: `${tasks.length} tasks` },
-    detail: { ko: list('ko'), en: list('en') },
-  }
+  const detail = (lang: Language): string =>
+    [
+      ...(isOne && hasVersions ? [versions[first.version][lang]] : []),
+      ...(isOne ? [conditions[first.condition][lang]] : countsOf(tasks, lang)),
+      ...(isOne && first.isSpot ? ['Spot'] : []),
+      ...(share > 0 ? [rateText(share, lang)] : []),
+    ].join(' · ')
+  return { name: { ko: name('ko'), en: name('en') }, detail: { ko: detail('ko'), en: detail('en') } }
+}
+
+/** A part of all requests as so many a second. */
+function rateText(share: number, lang: Language): string {
+  return lang === 'ko' ? `초당 ${rateOf(share)}건` : `${rateOf(share)} a second`
+}
+
+function rateOf(share: number): number {
+  return Number((share * requestsPerSecond).toFixed(1))
+}
+
+function countsOf(tasks: readonly StagedTask[], lang: Language): readonly string[] {
+  return [...Map.groupBy(tasks, ({ condition }) => condition)].map(
+    ([condition, own]) => `${marks[condition]} ${conditions[condition][lang]} ${own.length}`,
+  )
 }

@@ -1,0 +1,52 @@
+import type { Language } from '@ecs-lint/core/finding'
+import type { ComponentChildren, JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { layoutOf, type Layout } from '../layout.ts'
+import ServiceMapPicture from '../Map.tsx'
+import type { Shape } from '../sizes.ts'
+import type { StageMoment } from './played.ts'
+import { mapAt, type Slots } from './slots.ts'
+
+/** One moment on the map: its tasks in their places, and the ways of the requests. */
+export default function StagePicture({
+  slots,
+  moment,
+  shape,
+  layout,
+  lang,
+  children,
+}: {
+  readonly slots: Slots
+  readonly moment: StageMoment
+  readonly shape: Shape
+  readonly layout?: Layout
+  readonly lang: Language
+  readonly children?: ComponentChildren
+}): JSX.Element {
+  const map = useMemo(() => mapAt(slots, moment, shape), [slots, moment, shape])
+  return (
+    <ServiceMapPicture
+      map={map}
+      layout={layout ?? layoutOf(slots.map, shape)}
+      shape={shape}
+      lang={lang}
+      marks={marksOf(slots, moment)}
+    >
+      {children}
+    </ServiceMapPicture>
+  )
+}
+
+/**
+ * How the tasks in each place are doing, as classes; nothing stands in a place that is empty. A version is old once there is a
+ * newer one.
+ */
+function marksOf({ map, slotOf }: Slots, { tasks }: StageMoment): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>()
+  if (tasks === undefined) return marks
+  for (const { id, kind } of map.nodes) if (kind === 'task') marks.set(id, 'empty')
+  const isMixed = tasks.some(({ version }) => version === 'new')
+  for (const { id, version, condition } of tasks)
+    marks.set(slotOf.get(id) ?? '', `${isMixed ? version : 'new'} ${condition}`)
+  return marks
+}
