@@ -50,7 +50,7 @@ function Shaped({
         map={map}
         shape={shape}
         lang={lang}
-        fresh={new Set([...(replaced?.values() ?? [])].map((number) => `task:${number}`))}
+        marks={new Map([...(replaced?.values() ?? [])].map((number) => [`task:${number}`, 'fresh']))}
       />
       <svg class="scene-over" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
         {routesOf(map, layout, deadId).flatMap(({ to, path, isBlocked }, route) =>
