@@ -4,7 +4,7 @@ import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentType, JSX } from 'preact'
 import { onMap } from '../map/stage/on-map.ts'
 import type { StageEvent } from '../map/stage/stage.ts'
-import { per, signed, type Localized } from '../panel/texts.ts'
+import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { progress, type Achievement } from '../state/progress.ts'
 import { bill, billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
@@ -135,6 +135,9 @@ function goalsOf(goals: StageProps['goals'], id: string): SceneGoals {
 /** What the scene has done to the bill. Line by line it stands under the map. */
 function Change({ lang, before }: Localized & { readonly before: Estimate | undefined }): JSX.Element | null {
   if (before === undefined || bill.value === undefined) return null
+  // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
+  const isInexact = before.missing.length + bill.value.missing.length > 0
+  if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
   const difference = bill.value.total - before.total
   return (
     <p>

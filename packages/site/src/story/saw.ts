@@ -10,7 +10,8 @@ export function sawText({ kind }: StageEvent, outcome: Outcome): Text {
     : [
         lostText(outcome.lost),
         kind === 'simulate' ? tasksText(outcome) : undefined,
-        ends[outcome.end],
+        // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
+        kind === 'reclaim' && outcome.end === 'stuck' ? undefined : ends[outcome.end],
         outcome.why,
       ]
   const said = parts.filter((part) => part !== undefined)
