@@ -3,7 +3,7 @@ import type { Step } from '../steps.ts'
 /** The scenes of every step in their order. What a learner has done is kept by these names. */
 export const sceneIds = {
   service: ['alone', 'manager', 'never-alone', 'size'],
-  compute: ['where', 'cheaper', 'borrowed'],
+  compute: ['where', 'borrowed', 'cheaper'],
   deployment: ['revision', 'dark-zone', 'balance'],
   'deployment-options': ['at-once', 'one-by-one', 'bad-version', 'blue-green', 'some-first'],
   'service-connect': ['addresses-change', 'a-name'],

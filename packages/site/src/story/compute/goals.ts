@@ -1,0 +1,60 @@
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isSame } from '../../state/same.ts'
+import type { SceneGoals, Sight } from '../goal.ts'
+
+export const goals: Readonly<Record<string, SceneGoals>> = {
+  where: {
+    goal: { service: isOnFargate, tried: hasTriedAll },
+    wrong: [
+      { service: ({ compute }) => compute === 'EC2', tried: hasTriedAll },
+      { service: ({ compute }) => compute === 'MANAGED_INSTANCES', tried: hasTriedAll },
+      { tried: (services) => services.some((service) => !isOnFargate(service)) },
+    ],
+  },
+  borrowed: {
+    goal: {
+      rules: ['spot-only-production'],
+      bill: hasSpot,
+      seen: (sights, service) => fewestLeft(sights, service) >= 1,
+    },
+    wrong: [
+      { bill: hasSpot, seen: (sights, service) => fewestLeft(sights, service) === 0 },
+      { service: ({ compute }) => compute === 'FARGATE_MIXED', bill: (bill) => !hasSpot(bill) },
+      { bill: hasSpot },
+      { seen: (sights) => sights.length > 0 },
+    ],
+  },
+  cheaper: {
+    goal: {
+      service: ({ compute }) => compute === 'FARGATE',
+      cheaperThan: (service) => ({ ...service, cpuArchitecture: 'X86_64' }),
+    },
+    wrong: [
+      {
+        service: (service) =>
+          isOnFargate(service) && service.compute !== 'FARGATE' && service.cpuArchitecture === 'ARM64',
+      },
+      { service: ({ compute, cpuArchitecture }) => compute === 'FARGATE' && cpuArchitecture === 'X86_64' },
+    ],
+  },
+}
+
+function isOnFargate({ compute }: CompleteServiceConfig): boolean {
+  return compute.startsWith('FARGATE')
+}
+
+function hasTriedAll(services: readonly CompleteServiceConfig[]): boolean {
+  const tried = new Set(services.map(({ compute }) => compute))
+  return tried.has('EC2') && tried.has('MANAGED_INSTANCES')
+}
+
+/** Whether a task really runs on Spot, also where its price is not known. */
+function hasSpot({ items, missing }: Estimate): boolean {
+  return [...items, ...missing].some(({ sku }) => sku?.startsWith('fargate.spot'))
+}
+
+/** How many healthy tasks were left at the least when Spot was taken back from this service; −1 where it was not. */
+function fewestLeft(sights: readonly Sight[], service: CompleteServiceConfig): number {
+  return sights.findLast((sight) => isSame(sight.service, service))?.outcome.fewestHealthy ?? -1
+}

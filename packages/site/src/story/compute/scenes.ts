@@ -1,0 +1,195 @@
+import type { Scene } from '../scene.ts'
+
+const reclaim = { event: { kind: 'reclaim' } } as const
+
+/** What the tasks run on: a taxi or a car of one's own, a taxi that may be called away, and one that is cheaper to drive. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'where',
+    title: { ko: '택시, 내 차, 기사가 딸린 차', en: 'A taxi, your own car, or a car with a driver' },
+    says: [
+      {
+        ko: '빵을 구우려면 오븐이 있어야 하듯, 태스크도 **어떤 컴퓨터**에서 돌아야 합니다.',
+        en: 'Bread needs an oven, and a task needs **a computer to run on**.',
+      },
+      {
+        ko: '**Fargate**는 택시, **EC2**는 내 차, **ECS 관리형 인스턴스**는 AWS가 정비해 주는 차입니다.',
+        en: '**Fargate** is a taxi, **EC2** a car of your own, and **ECS Managed Instances** a car that AWS keeps in repair.',
+      },
+      {
+        ko: '빵집에는 서버를 돌볼 사람도, 서버 한 대를 채울 만큼의 태스크도 없습니다.',
+        en: 'The bakery has nobody to look after servers, and too few tasks to fill one.',
+      },
+    ],
+    task: {
+      ko: '나머지 두 곳도 골라서 지도와 요금을 본 다음, 빵집에 맞는 곳에 두세요.',
+      en: 'Choose the other two as well, look at the map and the bill, and settle on the one that suits the bakery.',
+    },
+    seen: {
+      ko: 'Fargate라면 돌볼 서버가 없고, 요청한 크기만큼만 냅니다. 작은 가게는 대개 여기서 시작합니다.',
+      en: 'On Fargate there is no server to look after, and you pay for the size you ask for. Small shops mostly start here.',
+    },
+    feedback: [
+      {
+        ko: 'EC2에서는 패치도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다.',
+        en: 'On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that.',
+      },
+      {
+        ko: '패치는 AWS가 하지만, 빈 자리까지 인스턴스 값을 모두 내고 관리 요금도 더해집니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다.',
+        en: 'AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it.',
+      },
+      {
+        ko: '하나를 보았습니다. 남은 한 곳도 골라 보세요.',
+        en: 'That is one of them. Choose the other one too.',
+      },
+    ],
+    solution: [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }, { compute: 'FARGATE' }],
+    wrong: [
+      [{ compute: 'MANAGED_INSTANCES' }, { compute: 'EC2' }],
+      [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }],
+      [{ compute: 'EC2' }],
+    ],
+  },
+  {
+    id: 'borrowed',
+    title: { ko: '빌려 쓰는 자리, 스팟', en: 'Borrowed room: Spot' },
+    says: [
+      {
+        ko: '**Fargate Spot**은 손님이 없는 택시를 싸게 타는 것입니다. AWS에 그 자리가 필요해지면 2분 전에 알리고 가져갑니다.',
+        en: '**Fargate Spot** is a taxi that happens to be empty: cheap, until AWS needs it back, with two minutes of notice.',
+      },
+      {
+        ko: '용량 공급자 전략은 **기본값**(base)만큼 먼저 두고, 나머지를 **가중치**(weight)의 비율로 나눕니다.',
+        en: 'A capacity provider strategy fills the **base** first, and shares out the rest by **weight**.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '스팟 태스크가 회수되고 남는 스팟이 없다면, ECS는 어떻게 할까요?',
+        en: 'A Spot task is taken back, and there is no Spot left. What does ECS do?',
+      },
+      choices: [
+        {
+          text: { ko: '온디맨드로 대신 띄웁니다.', en: 'It starts one on demand instead.' },
+          reply: {
+            ko: '아닙니다. 스팟에 맡긴 자리는 스팟으로만 채웁니다. 그래서 일부는 처음부터 온디맨드에 둡니다.',
+            en: 'No: a place that was given to Spot is filled from Spot alone. That is why some tasks stay on demand from the start.',
+          },
+        },
+        {
+          text: { ko: '스팟이 날 때까지 비워 둡니다.', en: 'It waits until there is Spot again.' },
+          reply: {
+            ko: '맞습니다. 자리가 날 때까지 계속 시도할 뿐, 온디맨드로 바꾸지는 않습니다.',
+            en: 'Right. It keeps on trying, and does not turn to on-demand capacity.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '회수를 미룹니다.', en: 'It puts off the return.' },
+          reply: {
+            ko: '미룰 수 없습니다. 태스크는 SIGTERM을 받고, 길어도 2분 안에 끝나야 합니다.',
+            en: 'It cannot. The task gets a SIGTERM and has two minutes at most to finish.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '스팟에 태스크를 두어 값을 낮추고, 회수당해도 가게가 열려 있게 하세요.',
+      en: 'Put a task on Spot to pay less, and keep the shop open when Spot is taken back.',
+    },
+    events: [{ ...reclaim, label: { ko: 'AWS가 스팟 회수', en: 'AWS takes Spot back' } }],
+    seen: {
+      ko: '스팟 태스크는 떠났지만 온디맨드 태스크가 가게를 지켰습니다. 기본값만큼은 회수되지 않습니다.',
+      en: 'The Spot task had to go, and the one on demand kept the shop open. The base is never taken back.',
+    },
+    feedback: [
+      {
+        ko: '모두 스팟이어서 한꺼번에 떠났습니다. FARGATE 기본값을 1 이상 두세요.',
+        en: 'All of them were on Spot, and left together. Give FARGATE a base of 1 or more.',
+      },
+      {
+        ko: '전략은 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요.',
+        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: what is beyond the base then goes to Spot.',
+      },
+      {
+        ko: '스팟에 태스크가 놓였습니다. 이제 회수당해 보세요.',
+        en: 'A task is on Spot now. See what happens when it is taken back.',
+      },
+      {
+        ko: '스팟이 없으니 회수할 것도, 아낄 것도 없습니다. Fargate와 Fargate Spot을 섞은 전략을 고르세요.',
+        en: 'Without Spot there is nothing to take back, and nothing to save. Choose the strategy of Fargate and Fargate Spot.',
+      },
+    ],
+    solution: [{ compute: 'FARGATE_MIXED', onDemandBase: 1, onDemandWeight: 0, spotWeight: 1 }, reclaim],
+    wrong: [
+      [{ compute: 'FARGATE_SPOT' }, reclaim],
+      [{ compute: 'FARGATE_MIXED' }],
+      [{ compute: 'FARGATE_MIXED', onDemandWeight: 0 }],
+      [reclaim],
+    ],
+  },
+  {
+    id: 'cheaper',
+    title: { ko: '회수당하지 않고 아끼기', en: 'A saving that nobody takes back' },
+    says: [
+      {
+        ko: '오늘 저녁에는 단체 주문이 있어 태스크를 하나도 잃을 수 없습니다.',
+        en: 'Tonight there is a large order, and not one task may go missing.',
+      },
+      {
+        ko: 'CPU에는 두 종류가 있습니다. 흔한 **x86**과, 휴대폰에서 온 **ARM64**입니다.',
+        en: 'There are two kinds of CPU: the usual **x86**, and **ARM64**, the kind that phones have.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '크기가 같은 태스크를 ARM64에서 돌리면 요금은?',
+        en: 'The same size of task on ARM64 instead: what happens to the bill?',
+      },
+      choices: [
+        {
+          text: { ko: '내려갑니다', en: 'It falls' },
+          reply: {
+            ko: '맞습니다. 같은 vCPU와 메모리라도 ARM64가 쌉니다. 바꿔서 얼마인지 보세요.',
+            en: 'Right: the same vCPU and memory cost less on ARM64. Switch, and see how much.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '그대로입니다', en: 'It stays' },
+          reply: {
+            ko: '크기로 과금하니 그럴듯하지만, 단가가 CPU 종류마다 다릅니다.',
+            en: 'It is the size that is billed, so you might think so. But each kind of CPU has its own rate.',
+          },
+        },
+        {
+          text: { ko: '올라갑니다', en: 'It rises' },
+          reply: {
+            ko: '새것이라고 비싸지 않습니다. ARM64는 AWS가 직접 만든 프로세서라 더 싸게 내놓습니다.',
+            en: 'New is not dear here: AWS makes these processors itself, and lets them for less.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '스팟 없이 시작 유형 Fargate로 돌아가되, x86보다 싸게 하세요.',
+      en: 'Go back to the launch type Fargate, without Spot, and make it cheaper than on x86.',
+    },
+    seen: {
+      ko: '크기도 수도 그대로인데 더 쌉니다. 그리고 아무도 회수해 가지 않습니다.',
+      en: 'As many tasks of the same size, for less, and nobody takes them back.',
+    },
+    feedback: [
+      {
+        ko: 'ARM64는 맞습니다. 하지만 스팟에 둔 태스크는 오늘 밤에도 회수될 수 있습니다. 실행할 곳을 시작 유형 Fargate로 바꾸세요.',
+        en: 'ARM64 is right. But a task on Spot may still be taken back tonight: run all of them by the launch type Fargate.',
+      },
+      {
+        ko: '회수될 일은 없어졌지만 값이 도로 올랐습니다. CPU 아키텍처를 보세요.',
+        en: 'Nothing can be taken back any more, but the price is up again. Look at the CPU architecture.',
+      },
+    ],
+    solution: [{ compute: 'FARGATE' }, { cpuArchitecture: 'ARM64' }],
+    wrong: [[{ cpuArchitecture: 'ARM64' }], [{ compute: 'FARGATE' }]],
+  },
+]

@@ -1,0 +1,73 @@
+import { isSame } from '../../state/same.ts'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { SceneGoals, Sight } from '../goal.ts'
+
+export const goals: Readonly<Record<string, SceneGoals>> = {
+  revision: {
+    goal: {
+      rules: ['image-not-latest'],
+      tried: hasNewImage,
+      seen: (sights, { image }) => sights.some((sight) => sight.service.image === image),
+    },
+    wrong: [
+      { tried: hasNewImage, service: ({ image }) => !hasVersion(image) },
+      { tried: hasNewImage },
+      { seen: (sights) => sights.length > 0 },
+    ],
+  },
+  'dark-zone': {
+    goal: {
+      service: ({ azs }) => azs > 1,
+      seen: (sights, service) => (lastOf(sights, service)?.outcome.fewestHealthy ?? 0) >= 2,
+    },
+    wrong: [
+      { service: ({ azs }) => azs === 1 },
+      { seen: (sights, service) => lastOf(sights, service) !== undefined },
+      { tried: (services) => services.length > 1 },
+    ],
+  },
+  balance: {
+    goal: {
+      service: ({ availabilityZoneRebalancing }) => availabilityZoneRebalancing,
+      seen: (sights) => sights.some(isLeftCrowded) && sights.some(isMovedBack),
+    },
+    wrong: [
+      {
+        seen: (sights) => {
+          const last = sights.at(-1)
+          return last !== undefined && last.service.availabilityZoneRebalancing && !isMovedBack(last)
+        },
+      },
+      {
+        service: ({ availabilityZoneRebalancing }) => !availabilityZoneRebalancing,
+        seen: (sights) => sights.some(isLeftCrowded),
+      },
+      { seen: (sights) => sights.some(isLeftCrowded) },
+      { seen: (sights) => sights.some(isMovedBack) },
+      { service: ({ availabilityZoneRebalancing }) => !availabilityZoneRebalancing },
+    ],
+  },
+}
+
+function hasNewImage(services: readonly CompleteServiceConfig[]): boolean {
+  return services.at(-1)?.image !== services[0]?.image
+}
+
+/** Whether an image names a version that stays what it is. */
+function hasVersion(image: string): boolean {
+  const tag = /:(?<tag>[^/:]+)$/.exec(image)?.groups?.['tag']
+  return image.includes('@') || (tag !== undefined && tag !== 'latest')
+}
+
+function lastOf(sights: readonly Sight[], service: CompleteServiceConfig): Sight | undefined {
+  return sights.findLast((sight) => isSame(sight.service, service))
+}
+
+function isLeftCrowded({ service }: Sight): boolean {
+  return !service.availabilityZoneRebalancing
+}
+
+/** A task that moves starts in its new zone before it stops in the old one, so for a while there is one more. */
+function isMovedBack({ service, outcome }: Sight): boolean {
+  return service.availabilityZoneRebalancing && outcome.mostTasks > service.tasks
+}

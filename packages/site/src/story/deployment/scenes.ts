@@ -1,0 +1,210 @@
+import type { Scene } from '../scene.ts'
+
+const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+const zoneLoss = { event: { kind: 'simulate', situation: 'az-loss' } } as const
+const zoneReturns = { event: { kind: 'zone-returns' } } as const
+
+/** The evening: a new version of the recipe, a zone that fails, and the tasks that come back to it. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'revision',
+    title: { ko: '요리법에는 판이 있습니다', en: 'A recipe has editions' },
+    says: [
+      {
+        ko: '저녁 메뉴가 나와서 페이지의 새 이미지를 만들었습니다.',
+        en: 'There is an evening menu, so there is a new image of the page.',
+      },
+      {
+        ko: '**태스크 정의**가 요리법이라면 **개정**은 그 판입니다. 고치면 앞 판은 그대로 남고 새 판이 생깁니다.',
+        en: 'If a **task definition** is a recipe, a **revision** is an edition of it: a change makes a new one, and the old one stays.',
+      },
+    ],
+    task: {
+      ko: '이미지의 태그를 새 버전(1.28)으로 고치고 배포하세요.',
+      en: 'Change the tag of the image to the new version, 1.28, and deploy it.',
+    },
+    events: [{ ...deploy, label: { ko: '새 개정 배포', en: 'Deploy the revision' } }],
+    seen: {
+      ko: '서비스가 새 개정의 태스크를 띄우고 앞 개정의 태스크를 내렸습니다. 잘못되면 앞 개정으로 돌아갈 수 있습니다.',
+      en: 'The service started tasks of the new revision and stopped those of the old one. Should it go wrong, the old one is still there.',
+    },
+    feedback: [
+      {
+        ko: 'latest는 언제든 다른 이미지를 가리킬 수 있고, 태그를 빼도 latest입니다. 태스크마다 다른 코드가 돌 수 있고 되돌려도 달라지지 않을 수 있으니 버전을 적으세요.',
+        en: 'latest may point at another image any day, and no tag means latest. Tasks may then run different code, and going back may change nothing: write a version.',
+      },
+      {
+        ko: '태스크 정의를 고쳤습니다. 하지만 지금 도는 태스크는 아직 앞 개정입니다. 배포해 보세요.',
+        en: 'The task definition is changed, but the tasks that run are still of the old revision. Deploy it.',
+      },
+      {
+        ko: '태스크는 새것이지만 이미지가 그대로여서 저녁 메뉴가 없습니다. 태그를 먼저 고치세요.',
+        en: 'The tasks are new, but the image is the same, without the evening menu. Change the tag first.',
+      },
+    ],
+    solution: [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
+    wrong: [
+      [{ image: 'public.ecr.aws/nginx/nginx:latest' }, deploy],
+      [{ image: 'public.ecr.aws/nginx/nginx:1.28' }],
+      [deploy],
+    ],
+  },
+  {
+    id: 'dark-zone',
+    title: { ko: '가용 영역 하나가 꺼집니다', en: 'A zone goes dark' },
+    says: [
+      {
+        ko: '한 건물에 계산대를 모두 두면 정전 한 번에 장사가 끝납니다.',
+        en: 'With every till in one building, a single power cut ends the evening.',
+      },
+      {
+        ko: '**가용 영역**은 그런 건물이고, ECS는 태스크를 여러 가용 영역에 고르게 놓습니다.',
+        en: 'An **Availability Zone** is such a building, and ECS spreads tasks evenly over those you give it.',
+      },
+      {
+        ko: '저녁에는 손님이 많아 태스크가 둘은 있어야 합니다.',
+        en: 'In the evening it takes two tasks to serve everybody.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '가용 영역 하나가 꺼진다는 것은 어디가 멈춘다는 뜻일까요?',
+        en: 'When one Availability Zone fails, what goes down?',
+      },
+      choices: [
+        {
+          text: { ko: '리전 전체', en: 'The whole Region' },
+          reply: {
+            ko: '아닙니다. 서울이나 도쿄 같은 리전 하나에는 서로 떨어진 가용 영역이 여러 개 있습니다.',
+            en: 'No. A Region, such as Seoul or Tokyo, has several zones that stand apart.',
+          },
+        },
+        {
+          text: { ko: '한 리전 안의 데이터 센터 묶음', en: 'One group of data centres in a Region' },
+          reply: {
+            ko: '맞습니다. 같은 리전의 다른 가용 영역은 계속 돌아갑니다.',
+            en: 'Right. The other zones of the Region go on.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '태스크 하나', en: 'One task' },
+          reply: {
+            ko: '그 가용 영역에 있던 태스크가 모두 멈춥니다. 몰려 있었다면 모두 잃습니다.',
+            en: 'Every task in that zone stops. If they all stood there, all of them are gone.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '가용 영역 하나가 꺼져도 정상인 태스크가 둘은 남게 하고, 꺼 보세요.',
+      en: 'Have two healthy tasks left when a zone fails. Then let one fail.',
+    },
+    events: [{ ...zoneLoss, label: { ko: '가용 영역 하나 끄기', en: 'Let a zone fail' } }],
+    seen: {
+      ko: '남은 가용 영역에서 장사를 계속했고, ECS는 모자란 태스크를 거기에 새로 띄웠습니다.',
+      en: 'The other zones carried on, and ECS started there what was missing.',
+    },
+    feedback: [
+      {
+        ko: '태스크가 모두 한 가용 영역에 있습니다. 몇 개를 두든 그곳이 꺼지면 가게가 닫힙니다.',
+        en: 'All tasks stand in one zone. However many there are, the shop closes when it fails.',
+      },
+      {
+        ko: '남은 정상 태스크가 둘이 되지 않습니다. 한 영역에 몰린 만큼 한꺼번에 잃으니, 태스크나 가용 영역을 더 늘려 보세요. 어느 쪽이 덜 드나요?',
+        en: 'Fewer than two healthy ones were left: what stands together goes together. Add tasks or zones. Which costs less?',
+      },
+      {
+        ko: '고쳤습니다. 이제 가용 영역 하나를 꺼서 확인하세요.',
+        en: 'That is changed. Now let a zone fail, to see.',
+      },
+    ],
+    solution: [{ tasks: 3, azs: 3 }, zoneLoss],
+    wrong: [[{ tasks: 3, azs: 1 }, zoneLoss], [{ tasks: 3 }, zoneLoss], [{ tasks: 4 }]],
+  },
+  {
+    id: 'balance',
+    title: { ko: '다시 고르게', en: 'Back in balance' },
+    says: [
+      {
+        ko: '꺼졌던 가용 영역이 돌아왔지만 태스크는 나머지에 몰려 있습니다.',
+        en: 'The zone is back, but the tasks crowd in the others.',
+      },
+      {
+        ko: '**가용 영역 리밸런싱**은 빈 영역에 새 태스크를 먼저 띄우고, 몰린 쪽에서 하나를 내립니다.',
+        en: '**Availability Zone rebalancing** starts a task in the empty zone first, and then stops one where there are too many.',
+      },
+    ],
+    prediction: {
+      question: { ko: '리밸런싱을 끄면 요금은?', en: 'What does turning rebalancing off do to the bill?' },
+      choices: [
+        {
+          text: { ko: '내려갑니다', en: 'It falls' },
+          reply: {
+            ko: '꺼도 태스크 수는 그대로라 아껴지는 것이 없습니다. 직접 꺼 보세요.',
+            en: 'There are as many tasks without it, so nothing is saved. Turn it off and see.',
+          },
+        },
+        {
+          text: { ko: '그대로입니다', en: 'It stays' },
+          reply: {
+            ko: '맞습니다. 리밸런싱 자체에는 요금이 없습니다. 돈이 드는 것은 영역 사이를 오가는 데이터입니다.',
+            en: 'Right: rebalancing has no price. What costs money is data that goes between zones.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '올라갑니다', en: 'It rises' },
+          reply: {
+            ko: '끄면 몰린 채로 있을 뿐, 태스크가 늘지는 않습니다.',
+            en: 'Off, the tasks stay crowded. There are no more of them.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '리밸런싱을 껐을 때와 켰을 때를 모두 지켜보고, 빵집에 맞는 쪽으로 두세요.',
+      en: 'Watch it with rebalancing off and with it on, and leave it as it suits the bakery.',
+    },
+    events: [{ ...zoneReturns, label: { ko: '가용 영역이 돌아옴', en: 'The zone comes back' } }],
+    seen: {
+      ko: '켜 두면 태스크가 스스로 자리를 되찾습니다. 다음 정전에도 잃는 것은 한쪽뿐입니다.',
+      en: 'With it on, the tasks find their places again, and the next power cut takes no more than its share.',
+    },
+    feedback: [
+      {
+        ko: '켜져 있지만 옮길 태스크가 없었습니다. 앞 장면처럼 가용 영역 3개에 태스크 3개를 두고 다시 해 보세요.',
+        en: 'It is on, but no task had to move. Take three tasks in three zones, as in the scene before, and try again.',
+      },
+      {
+        ko: '영역은 돌아왔는데 아무도 옮겨 가지 않습니다. 몰려 있는 영역이 다음에 꺼지면 그만큼 더 잃습니다. 켜고 다시 보세요.',
+        en: 'The zone is back, and nobody moves. When the crowded zone fails next, more is lost. Turn it on and watch again.',
+      },
+      {
+        ko: '켰습니다. 이번에는 태스크가 돌아가는지 지켜보세요.',
+        en: 'It is on. See whether the tasks go back this time.',
+      },
+      {
+        ko: '켰을 때는 돌아갑니다. 끄면 어떻게 될까요?',
+        en: 'With it on, they go back. And with it off?',
+      },
+      {
+        ko: '껐습니다. 이제 가용 영역이 돌아올 때를 보세요.',
+        en: 'It is off. Now let the zone come back.',
+      },
+    ],
+    solution: [
+      { availabilityZoneRebalancing: false },
+      zoneReturns,
+      { availabilityZoneRebalancing: true },
+      zoneReturns,
+    ],
+    wrong: [
+      [{ azs: 1 }, zoneReturns],
+      [{ availabilityZoneRebalancing: false }, zoneReturns],
+      [{ availabilityZoneRebalancing: false }, zoneReturns, { availabilityZoneRebalancing: true }],
+      [zoneReturns],
+      [{ availabilityZoneRebalancing: false }],
+    ],
+  },
+]

@@ -1,0 +1,116 @@
+import type { Scene } from '../scene.ts'
+
+const call = { event: { kind: 'call' } } as const
+
+/** The storeroom calls the order page: by an address that is gone after a deployment, and by a name that stays. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'addresses-change',
+    title: { ko: '주소는 바뀝니다', en: 'Addresses change' },
+    says: [
+      {
+        ko: '창고에도 서비스가 생겼습니다. 빵이 떨어지면 주문 페이지를 불러 품절을 알립니다.',
+        en: 'The storeroom has a service of its own now: when the bread runs out, it calls the order page.',
+      },
+      {
+        ko: '지금은 주문 페이지 태스크의 IP 주소를 적어 두고 부릅니다. 서비스가 하나뿐인 가게라면 이 단계는 건너뛰어도 됩니다.',
+        en: 'It does so by the IP address of a task, which it wrote down. If you have a single service, skip this step.',
+      },
+    ],
+    task: {
+      ko: '창고가 부른 뒤에 주문 페이지를 배포하고, 한 번 더 부르게 하세요.',
+      en: 'Let the storeroom call, deploy the order page, and let it call again.',
+    },
+    events: [{ ...call, label: { ko: '부르고, 배포하고, 다시 부르기', en: 'Call, deploy, call again' } }],
+    seen: {
+      ko: '배포하면 태스크도 IP 주소도 새것입니다. 적어 둔 주소로는 이제 아무도 받지 않습니다.',
+      en: 'After a deployment tasks and addresses are new, and nobody answers at the one in the notebook.',
+    },
+    feedback: [
+      {
+        ko: '이 서비스에는 이미 이름이 있어서 통화가 이어졌습니다. 다음 장면에서 ‘사용 안 함’으로 바꾼 다음 다시 해 보세요.',
+        en: 'Your service has a name already, so the call went through. Set it to “Off” in the next scene, and try again.',
+      },
+    ],
+    solution: [call],
+    wrong: [[{ serviceConnect: 'client-server' }, call]],
+  },
+  {
+    id: 'a-name',
+    title: { ko: '주소 대신 이름으로', en: 'A name instead' },
+    says: [
+      {
+        ko: '**Service Connect**는 건물 안의 전화번호부이고, 그 한 권을 **네임스페이스**라고 합니다.',
+        en: '**Service Connect** is the phone book of the house, and one book is a **namespace**.',
+      },
+      {
+        ko: '창고는 이미 **클라이언트**입니다. 번호부를 받아 보지만, 주문 페이지의 이름이 거기에 없습니다.',
+        en: 'The storeroom is a **client** already: it has the book, but the order page is not in it.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: 'Service Connect를 켜면 요금은?',
+        en: 'What does Service Connect do to the bill?',
+      },
+      choices: [
+        {
+          text: { ko: '이름마다 요금이 붙습니다', en: 'Each name costs something' },
+          reply: {
+            ko: '이름에는 값이 없습니다. Route 53 호스팅 영역도 만들지 않습니다.',
+            en: 'A name costs nothing, and no hosted zone of Route 53 is made for it.',
+          },
+        },
+        {
+          text: { ko: '로드 밸런서 값이 붙습니다', en: 'It adds a load balancer' },
+          reply: {
+            ko: '로드 밸런서는 생기지 않습니다. 태스크마다 함께 뜨는 작은 프록시가 길을 찾아 줍니다.',
+            en: 'There is none: a small proxy that starts in every task finds the way.',
+          },
+        },
+        {
+          text: { ko: '그대로입니다', en: 'It stays' },
+          reply: {
+            ko: '맞습니다. 다만 태스크마다 프록시가 함께 떠서 태스크의 CPU와 메모리를 나눠 씁니다.',
+            en: 'Right. But the proxy in every task shares the CPU and memory of the task.',
+          },
+          isRight: true,
+        },
+      ],
+    },
+    task: {
+      ko: '주문 페이지의 이름을 번호부에 올리고, 배포한 뒤에도 통화가 되는지 보세요.',
+      en: 'Put the order page into the book, and see whether calls still arrive after a deployment.',
+    },
+    events: [{ ...call, label: { ko: '부르고, 배포하고, 다시 부르기', en: 'Call, deploy, call again' } }],
+    seen: {
+      ko: '태스크가 모두 바뀌었는데도 같은 이름으로 이어졌습니다. 받을 서비스는 서버, 부르기만 할 서비스는 클라이언트입니다.',
+      en: 'Every task was replaced, and the name still led to one. Whoever is called is a server; whoever only calls, a client.',
+    },
+    feedback: [
+      {
+        ko: '클라이언트는 번호부를 받아 보기만 합니다. 창고가 찾으려면 주문 페이지의 번호도 올려야 합니다.',
+        en: 'A client only gets the book. For the storeroom to find it, the number of the order page must be in there too.',
+      },
+      {
+        ko: '이름은 찾았지만 길에서 막혔습니다. 태스크의 보안 그룹이 창고를 들이지 않는지 보세요(8단계).',
+        en: 'The name was found, but the call was stopped on the way. See whether the security group of the tasks lets the storeroom in (step 8).',
+      },
+      {
+        ko: '이름이 번호부에 올랐습니다. 이제 불러 보세요.',
+        en: 'The name is in the book. Now let the storeroom call.',
+      },
+      {
+        ko: '아직 적어 둔 주소로 부릅니다. Service Connect 구성에서 주문 페이지가 맡을 역할을 고르세요.',
+        en: 'It still calls the address in the notebook. Choose the part that the order page plays in Service Connect.',
+      },
+    ],
+    solution: [{ serviceConnect: 'client-server' }, call],
+    wrong: [
+      [{ serviceConnect: 'client' }, call],
+      [{ serviceConnect: 'client-server', loadBalancer: 'application' }, call],
+      [{ serviceConnect: 'client-server' }],
+      [call],
+    ],
+  },
+]
