@@ -181,8 +181,9 @@ function Events({ lang, events, onSight }: EventsProps): JSX.Element {
     }
   }
   useSignalEffect(() => {
-    // What was seen of another service is past.
-    if (shown.peek() === undefined || shown.peek() === service.value) return
+    // What was seen of another service is past. The service is read first, or else nothing would call this again.
+    const now = service.value
+    if (shown.peek() === undefined || shown.peek() === now) return
     shown.value = undefined
     words.value = ''
     onMap.value = undefined
