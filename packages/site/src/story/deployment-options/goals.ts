@@ -1,0 +1,123 @@
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { SceneGoals, Sight } from '../goal.ts'
+
+/** The service of the first scene is the one that most pictures of a rolling update show. */
+const pictured = 3
+
+export const goals: Readonly<Record<string, SceneGoals>> = {
+  'at-once': {
+    goal: {
+      service: ({ tasks }) => tasks === pictured,
+      seen: (sights, service) =>
+        sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks === pictured * 2),
+    },
+    wrong: [
+      { service: ({ tasks }) => tasks !== pictured, seen: (sights) => sights.length > 0 },
+      { service: ({ tasks }) => tasks === pictured, seen: (sights) => sights.length === 0 },
+    ],
+  },
+  'one-by-one': {
+    goal: {
+      service: ({ deploymentStrategy, minimumHealthyPercent, tasks }) =>
+        deploymentStrategy === 'ROLLING' && minimumHealthyPercent === 100 && tasks >= pictured,
+      rules: ['deployment-percent-bounds'],
+      seen: (sights, service) =>
+        sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks === service.tasks + 1),
+    },
+    wrong: [
+      { service: ({ minimumHealthyPercent }) => minimumHealthyPercent < 100 },
+      { service: ({ tasks }) => tasks < pictured },
+      {
+        seen: (sights, service) =>
+          sights.some((sight) => isSame(sight.service, service) && sight.outcome.end === 'stuck'),
+      },
+      {
+        seen: (sights, service) =>
+          sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks > service.tasks + 1),
+      },
+      { service: ({ tasks, maximumPercent }) => Math.floor((tasks * maximumPercent) / 100) === tasks + 1 },
+    ],
+  },
+  'bad-version': {
+    goal: {
+      service: ({ circuitBreaker }) => circuitBreaker,
+      rules: ['deployment-circuit-breaker'],
+      seen: (sights) => hasFailed(sights) && hasGoneBack(sights),
+    },
+    wrong: [
+      { service: ({ circuitBreaker }) => circuitBreaker, seen: (sights) => hasGoneBack(sights) },
+      { service: ({ circuitBreaker }) => !circuitBreaker, seen: (sights) => hasFailed(sights) },
+      { service: ({ circuitBreaker }) => circuitBreaker, seen: (sights) => hasFailed(sights) },
+    ],
+  },
+  'blue-green': {
+    goal: {
+      service: (service) => service.deploymentStrategy === 'BLUE_GREEN' && hasBalancer(service),
+      seen: (sights, service) => sights.some((sight) => isDeployed(sight, service) && !sight.outcome.sawBoth),
+    },
+    wrong: [
+      {
+        service: (service) => service.deploymentStrategy === 'ROLLING' && hasBalancer(service),
+        seen: (sights) => sights.length > 0,
+      },
+      {
+        service: ({ deploymentStrategy }) => deploymentStrategy === 'ROLLING',
+        seen: (sights) => sights.length > 0,
+      },
+      { service: (service) => service.deploymentStrategy !== 'ROLLING' && !hasBalancer(service) },
+      { service: ({ deploymentStrategy }) => movesInSteps(deploymentStrategy) },
+      { service: ({ deploymentStrategy }) => deploymentStrategy === 'BLUE_GREEN' },
+    ],
+  },
+  'some-first': {
+    goal: {
+      service: (service) => service.deploymentStrategy === 'ROLLING' && !hasBalancer(service),
+      seen: (sights) => hasMovedInSteps(sights),
+    },
+    wrong: [
+      { seen: (sights) => !hasMovedInSteps(sights) },
+      { service: ({ deploymentStrategy }) => deploymentStrategy === 'CANARY' },
+      { service: ({ deploymentStrategy }) => deploymentStrategy === 'LINEAR' },
+      { service: ({ deploymentStrategy }) => deploymentStrategy === 'BLUE_GREEN' },
+      { service: hasBalancer },
+    ],
+  },
+}
+
+/** A deployment that went through, of the service as it is now. */
+function isDeployed({ service: played, outcome }: Sight, service: CompleteServiceConfig): boolean {
+  return isSame(played, service) && outcome.end === 'steady'
+}
+
+/** Whether two services deploy alike: what else differs between them is no matter. */
+function isSame(left: CompleteServiceConfig, right: CompleteServiceConfig): boolean {
+  return (
+    left.tasks === right.tasks &&
+    left.deploymentStrategy === right.deploymentStrategy &&
+    left.minimumHealthyPercent === right.minimumHealthyPercent &&
+    left.maximumPercent === right.maximumPercent &&
+    left.loadBalancer === right.loadBalancer
+  )
+}
+
+function hasFailed(sights: readonly Sight[]): boolean {
+  return sights.some(({ service, outcome }) => !service.circuitBreaker && outcome.end === 'failing')
+}
+
+function hasGoneBack(sights: readonly Sight[]): boolean {
+  return sights.some(({ outcome }) => outcome.end === 'rolled-back')
+}
+
+function hasBalancer({ loadBalancer }: CompleteServiceConfig): boolean {
+  return loadBalancer !== 'none'
+}
+
+function movesInSteps(strategy: CompleteServiceConfig['deploymentStrategy']): boolean {
+  return strategy === 'CANARY' || strategy === 'LINEAR'
+}
+
+function hasMovedInSteps(sights: readonly Sight[]): boolean {
+  return sights.some(
+    ({ service, outcome }) => movesInSteps(service.deploymentStrategy) && outcome.end === 'steady',
+  )
+}

@@ -1,0 +1,381 @@
+import type { Scene } from '../scene.ts'
+
+const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+const badDeploy = { event: { kind: 'simulate', situation: 'bad-deploy' } } as const
+
+/** The day the menu changes: how many at once, what a bad version does, and who gets the new one first. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'at-once',
+    title: { ko: '한꺼번에 몇 개까지', en: 'How many at once' },
+    says: [
+      {
+        ko: '빵집이 오늘 메뉴판을 바꿉니다. 영업 중에 새 버전으로 갈아야 합니다.',
+        en: 'The menu changes today, and the new version has to go out during opening hours.',
+      },
+      {
+        ko: '**롤링 업데이트**는 직원 교대와 같습니다. 새 직원이 준비를 마치면 먼저 있던 직원이 퇴근합니다.',
+        en: 'A **rolling update** is a change of shift: once a new clerk is ready, an old one goes home.',
+      },
+      {
+        ko: '**최소 정상 상태 비율**은 꼭 있어야 할 태스크를, **최대 비율**은 옛것과 새것을 합쳐 있어도 되는 태스크를 정합니다.',
+        en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '원하는 태스크 3, 최소 100%, 최대 200%입니다. 바꾸는 동안 태스크는 많을 때 몇 개일까요?',
+        en: 'Three desired tasks, minimum 100%, maximum 200%. How many tasks are there at the peak?',
+      },
+      choices: [
+        {
+          text: { ko: '3개', en: 'Three' },
+          reply: {
+            ko: '그러려면 옛 태스크를 먼저 내려야 하는데, 최소 100%여서 셋 아래로 내려갈 수 없습니다.',
+            en: 'Then an old one would have to leave first, and a minimum of 100% does not let it.',
+          },
+        },
+        {
+          text: { ko: '4개. 하나씩 바꾸니까요', en: 'Four: they are replaced one by one' },
+          reply: {
+            ko: '그림에서는 흔히 그렇게 보여 주지만, 최대 200%는 새것 셋을 한꺼번에 띄워도 된다는 뜻입니다.',
+            en: 'Drawings often show it like that, but at 200% ECS may start all three new ones at once.',
+          },
+        },
+        {
+          text: { ko: '6개', en: 'Six' },
+          reply: {
+            ko: '맞습니다. 새것 셋이 한꺼번에 뜨고, 준비되면 옛것 셋이 빠집니다.',
+            en: 'Right: three new ones start together, and when they are ready the old three leave.',
+          },
+          isRight: true,
+        },
+      ],
+    },
+    task: {
+      ko: '원하는 태스크를 3으로 하고 새 버전을 배포하세요.',
+      en: 'Set desired tasks to 3, and deploy the new version.',
+    },
+    events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
+    seen: {
+      ko: '셋이 여섯이 되었다가 다시 셋이 되었습니다. 여섯 개 값을 내는 것은 그 몇 분뿐입니다.',
+      en: 'Three became six, and then three again. You pay for six only during those minutes.',
+    },
+    feedback: [
+      {
+        ko: '그 수로도 배포는 됩니다. 예상과 견주려면 원하는 태스크를 3으로 하고 다시 배포하세요.',
+        en: 'That deploys too. To compare it with the question, set desired tasks to 3 and deploy again.',
+      },
+      {
+        ko: '셋입니다. 이제 배포를 눌러 지도에서 세어 보세요.',
+        en: 'Three it is. Now deploy, and count them on the map.',
+      },
+    ],
+    solution: [{ tasks: 3 }, deploy],
+    wrong: [[{ tasks: 2 }, deploy], [{ tasks: 3 }]],
+  },
+  {
+    id: 'one-by-one',
+    title: { ko: '하나씩 바꾸기', en: 'One by one' },
+    says: [
+      {
+        ko: '빵집은 바꾸는 동안에도 태스크를 **넷까지만** 두고 싶습니다.',
+        en: 'The bakery wants **no more than four** tasks, even while it changes over.',
+      },
+      {
+        ko: '태스크는 반 개로 나눌 수 없어서 최솟값은 올림하고 최댓값은 내림합니다.',
+        en: 'There are no half tasks: the minimum rounds up, and the maximum rounds down.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '최대 비율을 133%로 하면 3 × 1.33 = 3.99입니다. 배포는 어떻게 될까요?',
+        en: 'At a maximum of 133%, 3 × 1.33 = 3.99. What does the deployment do?',
+      },
+      choices: [
+        {
+          text: { ko: '하나씩 바뀝니다', en: 'It goes one by one' },
+          reply: {
+            ko: '반올림이라면 그렇지만, 최댓값은 내림해서 3입니다. 넷째 자리가 없습니다.',
+            en: 'It would if 3.99 rounded to 4. The maximum rounds down, to 3: there is no room for a fourth.',
+          },
+        },
+        {
+          text: { ko: '멈춰서 끝나지 않습니다', en: 'It is stuck' },
+          reply: {
+            ko: '맞습니다. 셋을 넘을 수도, 셋 아래로 내려갈 수도 없어 아무것도 못 합니다.',
+            en: 'Right: it may have no more than three, and no fewer, so nothing can move.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '옛것을 먼저 내립니다', en: 'An old one stops first' },
+          reply: {
+            ko: '최소 100%이면 셋 아래로 내려갈 수 없습니다. 최솟값까지 낮춰야 그렇게 됩니다.',
+            en: 'Not at a minimum of 100%: it may not go below three. That takes a lower minimum.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '최소 100%는 그대로 두고, 하나씩 바뀌도록 최대 비율을 정해 배포하세요.',
+      en: 'Keep the minimum at 100%, set a maximum at which they are replaced one by one, and deploy.',
+    },
+    events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
+    seen: {
+      ko: '넷을 넘지 않고 하나씩 바뀌었습니다. 대신 시간이 더 걸립니다. 값과 시간을 바꾼 셈입니다.',
+      en: 'Never more than four, one after another. It takes longer: you traded time for money.',
+    },
+    feedback: [
+      {
+        ko: '최솟값을 낮추면 바꾸는 동안 주문받을 태스크가 줄어듭니다. 최소는 100%로 두고 최댓값만 바꾸세요.',
+        en: 'With a lower minimum fewer tasks take orders meanwhile. Leave it at 100%, and change the maximum alone.',
+      },
+      {
+        ko: '태스크가 셋보다 적습니다. 앞 장면에서 원하는 태스크를 3으로 하고 오세요.',
+        en: 'There are fewer than three tasks: set desired tasks to 3 in the scene above.',
+      },
+      {
+        ko: '멈췄습니다. 최댓값을 곱해 내린 수가 셋보다 커야 넷째 자리가 생깁니다. 조금만 더 올리세요.',
+        en: 'It is stuck: three times the maximum, rounded down, must be more than three. A little more will do.',
+      },
+      {
+        ko: '끝났지만 둘 이상이 한꺼번에 떴습니다. 넷까지만 있도록 최댓값을 낮추세요.',
+        en: 'It finished, but more than one started at a time. Lower the maximum until only four may be there.',
+      },
+      {
+        ko: '그 비율이면 넷까지입니다. 배포해서 끝까지 가는지 보세요.',
+        en: 'That makes room for four. Deploy, and see that it gets to the end.',
+      },
+    ],
+    solution: [{ maximumPercent: 134 }, deploy],
+    wrong: [
+      [{ minimumHealthyPercent: 66, maximumPercent: 100 }, deploy],
+      [{ tasks: 2, maximumPercent: 150 }, deploy],
+      [{ maximumPercent: 133 }, deploy],
+      [{ maximumPercent: 200 }, deploy],
+      [{ maximumPercent: 134 }],
+    ],
+  },
+  {
+    id: 'bad-version',
+    title: { ko: '잘못 찍은 메뉴판', en: 'A misprinted menu' },
+    says: [
+      {
+        ko: '버전 3은 뜨자마자 죽습니다. 서비스는 죽은 태스크를 채우려고 또 띄웁니다.',
+        en: 'Version 3 dies as soon as it starts, and the service starts another to fill the gap.',
+      },
+      {
+        ko: '**배포 회로 차단기**는 집의 두꺼비집처럼, 실패가 쌓이면 배포를 끊고 앞 버전으로 되돌립니다.',
+        en: 'The **deployment circuit breaker** works like the one at home: when failures add up, it cuts the deployment off and goes back.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '버전 3이 죽기를 되풀이하는 동안 손님은?',
+        en: 'While version 3 keeps dying, what do the customers get?',
+      },
+      choices: [
+        {
+          text: { ko: '절반은 오류를 봅니다', en: 'Errors, half of the time' },
+          reply: {
+            ko: '아닙니다. 정상이 되지 못한 태스크는 손님을 받지 않습니다.',
+            en: 'No: a task that never becomes healthy is never given a customer.',
+          },
+        },
+        {
+          text: { ko: '옛 버전이 계속 받습니다', en: 'The old version, as before' },
+          reply: {
+            ko: '맞습니다. 최소 100%라서 새것이 정상이 되기 전에는 옛것을 내리지 않습니다.',
+            en: 'Right: at a minimum of 100% no old task leaves before a new one is healthy.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '가게가 닫힙니다', en: 'A closed shop' },
+          reply: {
+            ko: '최소 비율이 0%라면 그럴 수 있습니다. 100%라면 옛 태스크가 자리를 지킵니다.',
+            en: 'That can happen at a minimum of 0%. At 100% the old tasks stay where they are.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '버전 3을 회로 차단기를 끄고 한 번, 켜고 한 번 배포하세요.',
+      en: 'Deploy version 3 twice: once with the circuit breaker off, once with it on.',
+    },
+    events: [{ ...badDeploy, label: { ko: '버전 3 배포', en: 'Deploy version 3' } }],
+    seen: {
+      ko: '꺼 두면 끝없이 다시 띄우고, 켜 두면 몇 번 만에 멈추고 앞 버전으로 돌아옵니다.',
+      en: 'Off, it starts them over and over. On, it stops after a few failures and the version before is back.',
+    },
+    feedback: [
+      {
+        ko: '되돌아왔습니다. 차단기가 없으면 어떻게 되는지, 끄고도 배포해 보세요.',
+        en: 'It went back. Now turn the breaker off, and see what it spared you.',
+      },
+      {
+        ko: '이대로면 누군가 알아챌 때까지 되풀이합니다. 회로 차단기를 켜고 다시 배포하세요.',
+        en: 'This goes on until somebody notices. Turn the circuit breaker on, and deploy again.',
+      },
+      {
+        ko: '켜 두었습니다. 정말 되돌아오는지 버전 3을 한 번 더 배포하세요.',
+        en: 'It is on. Deploy version 3 once more, and see whether it goes back.',
+      },
+    ],
+    solution: [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }, badDeploy],
+    wrong: [
+      [{ circuitBreaker: true }, badDeploy],
+      [{ circuitBreaker: false }, badDeploy],
+      [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }],
+    ],
+  },
+  {
+    id: 'blue-green',
+    title: { ko: '한 번에 바꾸기', en: 'All at once' },
+    says: [
+      {
+        ko: '가격이 바뀌는 날입니다. 어떤 손님은 옛 가격을, 어떤 손님은 새 가격을 보면 안 됩니다.',
+        en: 'Prices change today, and no customer may see the old ones while others see the new.',
+      },
+      {
+        ko: '**블루/그린**은 옛 태스크(블루) 옆에 새 태스크(그린)를 모두 차려 두고 손님을 한 번에 옮깁니다.',
+        en: '**Blue/green** fits out a whole second set (green) beside the old one (blue), and moves all customers at once.',
+      },
+      {
+        ko: '옮기려면 앞에서 길을 바꿔 줄 로드 밸런서가 있어야 합니다. 오늘만 하나 빌려 보세요(7단계에서 자세히 봅니다).',
+        en: 'Something in front has to move them: a load balancer. Borrow one for today; step 7 takes a closer look.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '태스크를 두 벌 띄우면 한 달 태스크 요금도 두 배일까요?',
+        en: 'Two sets of tasks: does a month of tasks cost twice as much?',
+      },
+      choices: [
+        {
+          text: { ko: '네, 두 배입니다', en: 'Yes, twice' },
+          reply: {
+            ko: '흔한 오해입니다. 두 벌은 옮기고 지켜보는 동안만 돕니다.',
+            en: 'A common misconception: two sets run only while it moves and watches.',
+          },
+        },
+        {
+          text: { ko: '배포하는 동안만 두 벌 값입니다', en: 'Only while it deploys' },
+          reply: {
+            ko: '맞습니다. 달마다가 아니라 배포할 때마다 드는 돈입니다.',
+            en: 'Right: it is a cost of each deployment, not of each month.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '롤링과 똑같습니다', en: 'No more than a rolling update' },
+          reply: {
+            ko: '지켜보는 시간까지 두 벌을 두므로, 배포 한 번의 값은 롤링보다 듭니다.',
+            en: 'Not quite: both sets stay for the bake time, so each deployment costs more than a rolling one.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '두 버전을 함께 보는 손님이 없도록 배포하세요.',
+      en: 'Deploy so that customers never get both versions at a time.',
+    },
+    events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
+    seen: {
+      ko: '대상 그룹이 하나 더 생기고, 손님이 한 번에 옮겨 갔습니다. 지켜보는 동안 문제가 보이면 길만 되돌리면 됩니다.',
+      en: 'A second target group appeared, and all customers moved at once. If the bake time shows a fault, only the traffic has to go back.',
+    },
+    feedback: [
+      {
+        ko: '롤링으로 바꾸는 동안 두 버전이 함께 손님을 받았습니다. 배포 전략을 바꿔 보세요.',
+        en: 'In a rolling update both versions served for a while. Choose another strategy.',
+      },
+      {
+        ko: '롤링은 두 버전이 잠깐 함께 받습니다. 로드 밸런서를 앞에 두고 다른 전략을 골라 보세요.',
+        en: 'A rolling update has both serve for a while. Put a load balancer in front, and choose another strategy.',
+      },
+      {
+        ko: '손님이 태스크로 곧장 오니 길을 옮겨 줄 것이 없습니다. 로드 밸런서 유형부터 고르세요.',
+        en: 'Customers come straight to the tasks, and nothing can move them. Choose a load balancer first.',
+      },
+      {
+        ko: '조금씩 옮기는 전략은 그동안 두 버전이 함께 받습니다. 한 번에 옮기는 것을 고르세요.',
+        en: 'A strategy that moves traffic bit by bit has both versions serve meanwhile. Choose the one that moves all at once.',
+      },
+      {
+        ko: '준비됐습니다. 배포해서 손님이 옮겨 가는 순간을 보세요.',
+        en: 'All set. Deploy, and watch the moment the customers move.',
+      },
+    ],
+    solution: [{ loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' }, deploy],
+    wrong: [
+      [{ loadBalancer: 'application' }, deploy],
+      [{ loadBalancer: 'none' }, deploy],
+      [{ loadBalancer: 'none', deploymentStrategy: 'BLUE_GREEN' }, deploy],
+      [{ loadBalancer: 'application', deploymentStrategy: 'CANARY' }, deploy],
+      [{ loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' }],
+    ],
+  },
+  {
+    id: 'some-first',
+    title: { ko: '백 명 가운데 다섯 명 먼저', en: 'Five of a hundred first' },
+    says: [
+      {
+        ko: '새 메뉴판을 몇 사람에게 먼저 보여 줄 수도 있습니다.',
+        en: 'You can also show the new menu to a few people first.',
+      },
+      {
+        ko: '**카나리**는 조금만 먼저 옮기고 나머지를 한 번에, **선형**은 같은 크기로 여러 번 옮깁니다.',
+        en: '**Canary** moves a few and then all the rest; **linear** moves equal shares, again and again.',
+      },
+      {
+        ko: '다만 빵집에는 아직 손님이 적고, 빌린 로드 밸런서는 값이 듭니다.',
+        en: 'But the bakery has few customers yet, and the borrowed load balancer costs money.',
+      },
+    ],
+    task: {
+      ko: '카나리나 선형으로 한 번 배포해 본 뒤, 로드 밸런서를 돌려주고 지금 빵집에 맞는 전략을 남기세요.',
+      en: 'Deploy once with canary or linear. Then give the load balancer back, and leave the strategy that suits the bakery now.',
+    },
+    events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
+    seen: {
+      ko: '지금은 롤링에 회로 차단기면 충분합니다. 손님이 많아져 다섯 명의 오류로도 알 수 있게 되면 카나리를 꺼내세요.',
+      en: 'For now, rolling with a circuit breaker will do. Once five in a hundred are enough to show an error, take up canary.',
+    },
+    feedback: [
+      {
+        ko: '아직 조금씩 옮기는 배포를 보지 않았습니다. 카나리나 선형을 골라 배포하고, 선에 적힌 몫을 보세요.',
+        en: 'You have not seen traffic move bit by bit yet. Deploy with canary or linear, and read the shares on the lines.',
+      },
+      {
+        ko: '카나리는 먼저 옮긴 손님이 많아야 문제가 드러납니다. 주문이 한 시간에 열 건이면 5%는 거의 아무도 아닙니다.',
+        en: 'A canary tells something only if many pass by it: of ten orders an hour, 5% is hardly anybody.',
+      },
+      {
+        ko: '선형은 천천히 옮기며 지켜볼 때 좋습니다. 그동안 태스크도 두 벌이어서, 메뉴판 하나 바꾸는 데는 길고 비쌉니다.',
+        en: 'Linear is for watching closely as the load grows. Two sets of tasks run all the while: long and dear for one menu.',
+      },
+      {
+        ko: '블루/그린은 가격이 바뀌는 날처럼 한 번에 바꿔야 할 때 꺼내세요. 날마다 두 벌과 로드 밸런서를 둘 까닭은 없습니다.',
+        en: 'Keep blue/green for days when all must change at once. It is no reason to pay for a load balancer every day.',
+      },
+      {
+        ko: '전략은 좋습니다. 이제 로드 밸런서를 돌려주세요. 롤링에는 없어도 됩니다.',
+        en: 'The strategy is right. Now give the load balancer back: a rolling update does without.',
+      },
+    ],
+    solution: [
+      { deploymentStrategy: 'CANARY' },
+      deploy,
+      { deploymentStrategy: 'ROLLING', loadBalancer: 'none' },
+    ],
+    wrong: [
+      [{ deploymentStrategy: 'ROLLING', loadBalancer: 'none' }],
+      [{ deploymentStrategy: 'CANARY' }, deploy],
+      [{ deploymentStrategy: 'LINEAR' }, deploy],
+      [{ deploymentStrategy: 'CANARY' }, deploy, { deploymentStrategy: 'BLUE_GREEN' }],
+      [{ deploymentStrategy: 'CANARY' }, deploy, { deploymentStrategy: 'ROLLING' }],
+    ],
+  },
+]
