@@ -10,5 +10,5 @@ export const sceneIds = {
   networking: ['off-the-street', 'ways-out', 'what-is-open'],
   'load-balancer': ['one-door', 'dead-room', 'slow-to-rise', 'two-zones'],
   'security-groups': ['past-the-desk', 'smallest-opening', 'only-me', 'locked-door'],
-  creation: ['before', 'create', 'fault', 'update', 'cost', 'lights-out'],
+  creation: ['create', 'fault', 'update', 'cost', 'lights-out'],
 } as const satisfies Readonly<Record<Step, readonly string[]>>

@@ -10,36 +10,32 @@ export const scenes: readonly Scene[] = [
     title: { ko: '한꺼번에 몇 개까지', en: 'How many at once' },
     says: [
       {
-        ko: '빵집이 오늘 메뉴판을 바꿉니다. 영업 중에 새 버전으로 갈아야 합니다.',
-        en: 'The menu changes today, and the new version has to go out during opening hours.',
+        ko: '오늘 영업 중에 메뉴판을 바꿉니다.',
+        en: 'The menu changes today, in opening hours.',
       },
       {
-        ko: '**롤링 업데이트**는 직원 교대와 같습니다. 새 직원이 준비를 마치면 먼저 있던 직원이 퇴근합니다.',
-        en: 'A **rolling update** is a change of shift: once a new clerk is ready, an old one goes home.',
-      },
-      {
-        ko: '**최소 정상 상태 비율**은 꼭 있어야 할 태스크를, **최대 비율**은 옛것과 새것을 합쳐 있어도 되는 태스크를 정합니다.',
-        en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together.',
+        ko: '**롤링 업데이트**는 직원 교대와 같아서, 새 태스크가 준비되면 옛 태스크가 물러납니다.',
+        en: 'A **rolling update** is a change of shift: once new tasks are ready, old ones leave.',
       },
     ],
     prediction: {
       question: {
-        ko: '원하는 태스크 3, 최소 100%, 최대 200%입니다. 바꾸는 동안 태스크는 많을 때 몇 개일까요?',
-        en: 'Three desired tasks, minimum 100%, maximum 200%. How many tasks are there at the peak?',
+        ko: '태스크 3개, 최대 비율 200%. 많을 때 몇 개?',
+        en: 'Three tasks, maximum 200%: how many at the peak?',
       },
       choices: [
         {
           text: { ko: '3개', en: 'Three' },
           reply: {
-            ko: '그러려면 옛 태스크를 먼저 내려야 하는데, 최소 100%여서 셋 아래로 내려갈 수 없습니다.',
-            en: 'Then an old one would have to leave first, and a minimum of 100% does not let it.',
+            ko: '그러려면 옛 태스크를 먼저 내려야 하는데, 최소 정상 상태 비율이 100%여서 셋 아래로 내려갈 수 없습니다.',
+            en: 'Then an old one would have to leave first, and a minimum healthy percent of 100% does not let it.',
           },
         },
         {
-          text: { ko: '4개. 하나씩 바꾸니까요', en: 'Four: they are replaced one by one' },
+          text: { ko: '4개', en: 'Four' },
           reply: {
-            ko: '그림에서는 흔히 그렇게 보여 주지만, 최대 200%는 새것 셋을 한꺼번에 띄워도 된다는 뜻입니다.',
-            en: 'Drawings often show it like that, but at 200% ECS may start all three new ones at once.',
+            ko: '하나씩 바꾼다면 그렇습니다. 그림에서는 흔히 그렇게 보여 주지만, 최대 200%는 새것 셋을 한꺼번에 띄워도 된다는 뜻입니다.',
+            en: 'It would be, one by one, and drawings often show it so. At 200% ECS starts all three new ones at once.',
           },
         },
         {
@@ -53,8 +49,8 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '원하는 태스크를 3으로 하고 새 버전을 배포하세요.',
-      en: 'Set desired tasks to 3, and deploy the new version.',
+      ko: '원하는 태스크를 3으로 하고 배포하세요.',
+      en: 'Set desired tasks to 3, and deploy.',
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
@@ -83,8 +79,12 @@ export const scenes: readonly Scene[] = [
         en: 'The bakery wants **no more than four** tasks, even while it changes over.',
       },
       {
-        ko: '태스크는 반 개로 나눌 수 없어서 최솟값은 올림하고 최댓값은 내림합니다.',
-        en: 'There are no half tasks: the minimum rounds up, and the maximum rounds down.',
+        ko: '**최소 정상 상태 비율**은 꼭 있어야 할 태스크를, **최대 비율**은 옛것과 새것을 합쳐 있어도 되는 태스크를 정합니다.',
+        en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together.',
+      },
+      {
+        ko: '반 개짜리 태스크는 없어서 최솟값은 올림하고 최댓값은 내림합니다.',
+        en: 'There are no half tasks: the minimum rounds up, the maximum down.',
       },
     ],
     prediction: {

@@ -1,0 +1,101 @@
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { SceneGoals, Sight } from '../goal.ts'
+import { isInEcr, isShut } from './accidents.ts'
+
+export const goals: Readonly<Record<string, SceneGoals>> = {
+  create: {
+    goal: {
+      service: ({ tasks }) => tasks > 0,
+      rules: ['image-not-latest', 'log-configuration-required'],
+      seen: (sights, service) => isCreated(sights, service) && hasArrived(sights, service, 'visit'),
+    },
+    wrong: [
+      { service: hasLooseTag },
+      { service: ({ logs }) => !logs },
+      { service: ({ tasks }) => tasks === 0 },
+      { seen: (sights) => sights.some(isRefused) },
+      { seen: (sights, service) => !isCreated(sights, service) && sights.length > 0 },
+      { seen: isCreated },
+    ],
+  },
+  fault: {
+    goal: {
+      service: (service) => !isBroken(service),
+      seen: (sights, service) =>
+        (['pull', 'visit'] as const).some(
+          (kind) =>
+            sights.some((sight) => sight.event.kind === kind && isRefused(sight)) &&
+            hasArrived(sights, service, kind),
+        ),
+    },
+    wrong: [
+      { service: isBroken, seen: (sights) => !sights.some(isRefused) },
+      { service: ({ egress }) => egress === 'none' },
+      { service: isShut },
+      { service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image) },
+      { seen: (sights) => sights.some(isRefused) },
+    ],
+  },
+  update: {
+    goal: {
+      rules: ['image-not-latest'],
+      tried: hasNewImage,
+      seen: isUpdated,
+    },
+    wrong: [
+      { service: hasLooseTag },
+      { tried: (services) => !hasNewImage(services), seen: (sights) => sights.length > 0 },
+      { tried: hasNewImage },
+    ],
+  },
+  cost: {
+    goal: { service: ({ costAlarm }) => costAlarm, rules: ['cost-alarm-missing'] },
+    wrong: [],
+  },
+  'lights-out': {
+    goal: { tried: (services) => services.some(({ tasks }) => tasks === 0) },
+    wrong: [{ tried: (services) => services.length > 1 }],
+  },
+}
+
+/** A first deployment of this service that has got as far as healthy tasks. */
+function isCreated(sights: readonly Sight[], service: CompleteServiceConfig): boolean {
+  return sights.some(
+    (sight) =>
+      sight.service === service &&
+      sight.event.kind === 'simulate' &&
+      sight.event.situation === 'first-deploy' &&
+      sight.outcome.end === 'steady',
+  )
+}
+
+function isUpdated(sights: readonly Sight[], service: CompleteServiceConfig): boolean {
+  return sights.some((sight) => sight.service === service && sight.outcome.end === 'steady')
+}
+
+function hasArrived(
+  sights: readonly Sight[],
+  service: CompleteServiceConfig,
+  kind: Sight['event']['kind'],
+): boolean {
+  return sights.some(
+    (sight) => sight.service === service && sight.event.kind === kind && sight.outcome.end === 'arrived',
+  )
+}
+
+function isRefused({ outcome }: Sight): boolean {
+  return outcome.end === 'refused'
+}
+
+function isBroken(service: CompleteServiceConfig): boolean {
+  return service.egress === 'none' || isShut(service)
+}
+
+/** Whether the image has no tag, or one that anybody may move. */
+function hasLooseTag({ image }: CompleteServiceConfig): boolean {
+  return !image.includes('@') && !/:(?!latest$)[^/]+$/.test(image)
+}
+
+function hasNewImage(services: readonly CompleteServiceConfig[]): boolean {
+  return services[0]?.image !== services.at(-1)?.image
+}

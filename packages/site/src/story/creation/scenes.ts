@@ -1,0 +1,312 @@
+import type { Scene } from '../scene.ts'
+
+const create = { event: { kind: 'simulate', situation: 'first-deploy' } } as const
+const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+const visit = { event: { kind: 'visit' } } as const
+const pull = { event: { kind: 'pull' } } as const
+
+/** The opening: the service starts, breaks, is mended and updated, and the lights go out. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'create',
+    title: { ko: '서비스 생성', en: 'Create the service' },
+    says: [
+      {
+        ko: '여덟 단계에서 정한 것이 모두 지도에 있습니다. 오늘 빵집이 문을 엽니다.',
+        en: 'All that you decided in eight steps is on the map. Today the bakery opens.',
+      },
+      {
+        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거치고, 로드 밸런서가 **정상**이라고 해야 손님을 받습니다.',
+        en: 'Once you press **Create**, a task goes through four states, and serves when the load balancer calls it **healthy**.',
+      },
+    ],
+    task: {
+      ko: '서비스를 생성하고, 모두 뜨면 로드 밸런서의 주소로 접속하세요.',
+      en: 'Create the service and, once all of it runs, open the address of the load balancer.',
+    },
+    events: [
+      { ...create, label: { ko: '서비스 생성', en: 'Create' } },
+      { ...visit, label: { ko: '주소로 접속', en: 'Open the address' } },
+    ],
+    seen: {
+      ko: '첫 손님이 200 OK를 받았습니다. 뜨는 동안 온 손님은 놓쳤지만, 이제 문이 열려 있습니다.',
+      en: 'The first customer got a 200 OK. Who came before was turned away; now the doors are open.',
+    },
+    feedback: [
+      {
+        ko: '이미지의 태그가 없거나 latest입니다. 어떤 버전이 뜰지 알 수 있게 태그를 정하세요.',
+        en: 'The image has no tag, or latest. Give it a definite one, so that you know which version starts.',
+      },
+      {
+        ko: '로그가 꺼져 있습니다. 태스크가 뜨지 못하면 이유를 읽을 곳이 없으니 켜고 만드세요.',
+        en: 'Logs are off. If a task does not start, there is nothing to read: turn them on first.',
+      },
+      {
+        ko: '원하는 태스크가 0이면 서비스는 생겨도 문은 열리지 않습니다. 1 이상으로 하세요.',
+        en: 'With 0 desired tasks there is a service, and no shop. Make it 1 or more.',
+      },
+      {
+        ko: '태스크는 떴는데 손님이 막혔습니다. 지도에서 빨갛게 멈춘 곳의 규칙을 8단계에서 고치세요.',
+        en: 'The tasks run, but the customer was stopped. Mend the rule where the map shows red, in step 8.',
+      },
+      {
+        ko: '아직 서비스를 만들지 않았습니다. ‘서비스 생성’부터 누르세요.',
+        en: 'There is no service yet: press “Create” first.',
+      },
+      {
+        ko: '모두 떴습니다. 이제 손님이 되어 주소로 접속해 보세요.',
+        en: 'All of it runs. Now be a customer, and open the address.',
+      },
+    ],
+    solution: [create, visit],
+    wrong: [
+      [{ image: 'public.ecr.aws/nginx/nginx:latest' }],
+      [{ logs: false }],
+      [{ tasks: 0 }],
+      [{ taskInbound: [], loadBalancerInbound: [] }, visit],
+      [visit],
+      [create],
+    ],
+  },
+  {
+    id: 'fault',
+    title: { ko: '5분째 파란색', en: 'Five minutes of blue' },
+    says: [
+      {
+        ko: '문을 열고 나면 사고도 납니다. 설정 하나만 바뀌어도 새 태스크는 손님을 받기 전에 멈춥니다.',
+        en: 'Once a shop is open, things break: one setting changes, and new tasks stop before they serve.',
+      },
+      {
+        ko: '먼저 볼 곳은 **중지된 태스크의 중지된 이유**입니다. 어디가 막혔는지 거기에 적혀 있습니다.',
+        en: 'Look at the **stopped reason of a stopped task** first. It says where things went wrong.',
+      },
+    ],
+    task: {
+      ko: '사고를 내고, 이유를 읽고, 막힌 곳의 설정을 고치세요.',
+      en: 'Break something, read the reason, and mend the setting.',
+    },
+    events: [
+      { ...pull, label: { ko: '태스크 따라가기', en: 'Follow a task' } },
+      { ...visit, label: { ko: '손님 따라가기', en: 'Follow a customer' } },
+    ],
+    seen: {
+      ko: '이유를 읽고, 막힌 곳을 찾고, 그곳의 설정 하나를 고쳤습니다. 실제 장애도 이 순서로 풀립니다.',
+      en: 'You read the reason, found the place, and mended one setting there. Real trouble is solved in this order too.',
+    },
+    feedback: [
+      {
+        ko: '고치기 전에, 중지된 이유에 맞는 쪽을 따라가 어디에서 막히는지 지도에서 보세요.',
+        en: 'Before you mend it, follow what the reason speaks of, and see on the map where it stops.',
+      },
+      {
+        ko: '이미지를 받으러 나갈 길이 없습니다. ‘태스크가 밖으로 나가는 길’을 다시 내 주세요.',
+        en: 'There is no way out to the image. Give the tasks one again: “The way out for the tasks”.',
+      },
+      {
+        ko: '로드 밸런서가 태스크에 닿지 못해 상태 확인에 실패합니다. 태스크 그룹이 누구를 들이는지 고치세요.',
+        en: "The load balancer does not get to the tasks, so its checks fail. Mend whom the tasks' group lets in.",
+      },
+      {
+        ko: '엔드포인트로는 Amazon ECR까지만 갑니다. 이 이미지는 ECR에 있지 않으니 다른 길을 고르세요.',
+        en: 'Endpoints lead to Amazon ECR alone, and this image is not there. Choose another way out.',
+      },
+      {
+        ko: '설정을 고쳤습니다. 막혔던 쪽을 다시 따라가 끝까지 가는지 확인하세요.',
+        en: 'The setting is mended. Follow the same way again, and see that it gets to the end.',
+      },
+    ],
+    solution: [{ egress: 'none' }, pull, { egress: 'nat' }, pull],
+    wrong: [
+      [{ egress: 'none' }],
+      [{ egress: 'none' }, pull],
+      [{ taskInbound: [{ port: 80, source: '203.0.113.7/32' }] }, visit],
+      [{ egress: 'none', image: 'public.ecr.aws/nginx/nginx:1.27' }, pull, { egress: 'endpoints' }],
+      [{ egress: 'none' }, pull, { egress: 'nat' }],
+    ],
+  },
+  {
+    id: 'update',
+    title: { ko: '내일의 빵', en: "Tomorrow's bread" },
+    says: [
+      {
+        ko: '내일 아침에는 새 메뉴가 나갑니다. 새로 빌드한 이미지를 **새 태그**로 올렸습니다.',
+        en: 'A new menu goes out in the morning: you built a new image and pushed it under **a new tag**.',
+      },
+      {
+        ko: '순서는 언제나 이미지, 태스크 정의의 **새 개정**, 서비스 **업데이트**입니다.',
+        en: 'It always goes image, **new revision** of the task definition, **update** of the service.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '같은 태그로 이미지만 덮어쓰고 서비스는 그대로 두면?',
+        en: 'What if you push over the same tag, and leave the service alone?',
+      },
+      choices: [
+        {
+          text: { ko: '곧 새 이미지로 바뀝니다', en: 'It changes to the new image' },
+          reply: {
+            ko: 'ECS는 레지스트리를 지켜보지 않습니다. 업데이트하라고 해야 바꿉니다.',
+            en: 'ECS does not watch the registry: it changes only when it is told to.',
+          },
+        },
+        {
+          text: { ko: '도는 태스크는 그대로입니다', en: 'Running tasks stay as they are' },
+          reply: {
+            ko: '맞습니다. 게다가 되돌아갈 옛 이미지도 없어집니다. 그래서 새 태그를 씁니다.',
+            en: 'Right. And the old image to go back to is gone, which is why you use a new tag.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '서비스가 멈춥니다', en: 'The service stops' },
+          reply: {
+            ko: '멈추지는 않습니다. 도는 태스크는 이미 받은 이미지로 계속 돕니다.',
+            en: 'It does not: running tasks go on with the image that they have pulled.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '이미지를 새 태그로 바꾸고 서비스를 업데이트하세요.',
+      en: 'Set the image to the new tag, and update the service.',
+    },
+    events: [{ ...deploy, label: { ko: '서비스 업데이트', en: 'Update the service' } }],
+    seen: {
+      ko: '4단계에서 정한 방식대로 새 버전으로 바뀌었고, 그동안 가게는 열려 있었습니다.',
+      en: 'The new version took over in the way that you chose in step 4, and the shop stayed open.',
+    },
+    feedback: [
+      {
+        ko: 'latest로는 어떤 빵이 나갔는지, 어디로 되돌아갈지 알 수 없습니다. 버전을 적은 태그를 쓰세요.',
+        en: 'With latest nobody knows which bread went out, or what to go back to. Use a tag with a version.',
+      },
+      {
+        ko: '태스크는 바뀌었지만 이미지는 그대로입니다. 새 태그를 적고 다시 업데이트하세요.',
+        en: 'The tasks are new, and the image is the same. Put in the new tag, and update again.',
+      },
+      {
+        ko: '새 태그를 적었습니다. 업데이트를 눌러야 태스크가 바뀝니다.',
+        en: 'The new tag is there. The tasks change once you press update.',
+      },
+    ],
+    solution: [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
+    wrong: [
+      [{ image: 'public.ecr.aws/nginx/nginx:latest' }, deploy],
+      [deploy],
+      [{ image: 'public.ecr.aws/nginx/nginx:1.28' }],
+    ],
+  },
+  {
+    id: 'cost',
+    title: { ko: '오늘 오후의 값, 잊어버린 한 달의 값', en: 'This afternoon, and a month forgotten' },
+    says: [
+      {
+        ko: '요금은 시간마다 나갑니다. 오늘 오후는 얼마 되지 않아도, 켜 둔 채 잊으면 한 달 내내 나갑니다.',
+        en: 'It costs by the hour. An afternoon is little; forgotten, it goes on all month.',
+      },
+      {
+        ko: '**예산 알림**은 정한 금액을 넘거나 넘을 것 같으면 메일을 보냅니다.',
+        en: 'A **budget alert** sends a mail when you spend more than you said, or are about to.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '태스크 하나에 로드 밸런서를 붙인 서비스는 흔히 한 달 $57쯤으로 어림합니다. 서울의 정가로는?',
+        en: 'One task behind a load balancer is often put at about $57 a month. By the list prices of Seoul it is',
+      },
+      choices: [
+        {
+          text: { ko: '덜 나옵니다', en: 'less' },
+          reply: {
+            ko: '로드 밸런서는 어림보다 조금 싸지만, 태스크는 더 비싸고 빠뜨린 것이 하나 있습니다.',
+            en: 'The load balancer is a little less, but the task is more, and something was left out.',
+          },
+        },
+        {
+          text: { ko: '비슷합니다', en: 'about that' },
+          reply: {
+            ko: '한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 씁니다.',
+            en: 'A whole line is missing: the load balancer has a public IPv4 address in every zone.',
+          },
+        },
+        {
+          text: { ko: '더 나옵니다', en: 'more' },
+          reply: {
+            ko: '맞습니다. 로드 밸런서의 주소가 빠졌고 태스크도 더 비쌉니다. 한 줄씩 견준 표는 ‘자세히’에 있습니다.',
+            en: "Right: the load balancer's addresses were left out, and the task costs more. The table is folded below.",
+          },
+          isRight: true,
+        },
+      ],
+    },
+    task: {
+      ko: '오후와 한 달을 견주어 보고, 잊어도 알려 주도록 예산 알림을 켜세요.',
+      en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
+    },
+    seen: {
+      ko: '이제 잊어도 메일이 옵니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
+      en: 'Now a mail will remind you. It turns nothing off, though: that is the next scene.',
+    },
+    feedback: [],
+    solution: [{ costAlarm: true }],
+    wrong: [],
+  },
+  {
+    id: 'lights-out',
+    title: { ko: '불 끄기', en: 'Lights out' },
+    says: [
+      {
+        ko: '실습이 끝났습니다. 가게를 비우는 데도 순서가 있습니다.',
+        en: 'Practice is over, and there is an order to leaving the shop, too.',
+      },
+      {
+        ko: '원하는 태스크를 0으로 줄이면 태스크는 모두 멈춥니다.',
+        en: 'With 0 desired tasks, every task stops.',
+      },
+    ],
+    prediction: {
+      question: { ko: '태스크가 하나도 없으면 요금은?', en: 'Without a single task, what about the bill?' },
+      choices: [
+        {
+          text: { ko: '0이 됩니다', en: 'It is zero' },
+          reply: {
+            ko: '많이들 그렇게 믿고 한 달 뒤에 놀랍니다. 로드 밸런서는 손님이 없어도 값이 나갑니다.',
+            en: 'Many believe so, and are surprised a month later: a load balancer costs without customers, too.',
+          },
+        },
+        {
+          text: { ko: '줄지만 남습니다', en: 'Less, but not zero' },
+          reply: {
+            ko: '맞습니다. 태스크 말고 따로 만든 것은 지울 때까지 값이 나갑니다.',
+            en: 'Right: what was made beside the tasks costs until it is deleted.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '그대로입니다', en: 'The same' },
+          reply: {
+            ko: 'Fargate 태스크와 태스크의 주소는 멈추는 순간 요금도 멈춥니다.',
+            en: 'Fargate tasks and their addresses stop costing the moment they stop.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '원하는 태스크를 0으로 줄여 무엇이 남는지 보세요.',
+      en: 'Take desired tasks down to 0, and see what is left.',
+    },
+    seen: {
+      ko: '남은 것은 지워야 사라집니다. 정리 목록에서 내 순서로 지워 보세요. 틀린 순서는 AWS가 거절합니다.',
+      en: 'What is left goes only when you delete it. Do so on the clean-up list in your own order: AWS refuses the wrong one.',
+    },
+    feedback: [
+      {
+        ko: '아직 태스크가 있습니다. 0까지 줄여야 무엇이 끝까지 남는지 보입니다.',
+        en: 'There are tasks left. Go down to 0 to see what stays to the end.',
+      },
+    ],
+    solution: [{ tasks: 0 }, { tasks: 3 }],
+    wrong: [[{ tasks: 1 }]],
+  },
+]
