@@ -28,14 +28,14 @@ describe.each([
       const broken = changed(service, fields(service))
       expect(isIn(broken)).toBe(true)
       expect(accidents.filter((accident) => accident.isIn(broken))).toHaveLength(1)
-      expect(findingsOfService(broken).some(({ severity }) => severity === 'error')).toBe(true)
+      expect(findingsOfService(broken)?.some(({ severity }) => severity === 'error')).toBe(true)
       const ends = (['pull', 'visit'] as const).map((kind) => {
         const result = stage({ kind }, broken)
         return 'problems' in result ? result.problems : result.outcome.end
       })
       expect(ends).toEqual(index === 0 ? ['refused', 'arrived'] : ['arrived', 'refused'])
       const { causes } = diagnoseMessage(reason(broken))
-      expect(causes[0]?.failure?.stage).toMatch(index === 0 ? /pull|prepare/ : /traffic/)
+      expect(causes[0]?.failure.stage).toMatch(index === 0 ? /pull|prepare/ : /traffic/)
     },
   )
 })
