@@ -1,0 +1,84 @@
+import type { CompleteServiceConfig, Egress } from '@ecs-lint/core/readers'
+import type { Goal, SceneGoals, Sight } from '../goal.ts'
+
+const onInstances: Goal = { service: (service) => !isOnFargate(service) }
+
+export const goals: Readonly<Record<string, SceneGoals>> = {
+  'off-the-street': {
+    goal: { seen: (sights) => pulled(sights, 'refused', 'none') },
+    wrong: [
+      onInstances,
+      {
+        service: ({ egress }) => egress === 'public-ip',
+        seen: (sights) => pulled(sights, 'arrived', 'public-ip'),
+      },
+      { service: ({ egress }) => egress === 'nat' || egress === 'endpoints' },
+      { service: ({ egress }) => egress === 'none' },
+    ],
+  },
+  'ways-out': {
+    goal: { service: hasWayInEveryZone, tried: hasTriedAll, seen: pullsNow },
+    wrong: [
+      onInstances,
+      { service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image) },
+      { service: ({ egress }) => egress === 'public-ip', tried: (services) => services.length > 1 },
+      { service: ({ egress, natGateways, azs }) => egress === 'nat' && natGateways < azs },
+      { service: hasWayInEveryZone, tried: (services) => !hasTriedAll(services) },
+      { service: hasWayInEveryZone },
+    ],
+  },
+  'what-is-open': {
+    goal: { service: ({ egress }) => egress === 'endpoints', seen: pullsNow },
+    wrong: [
+      onInstances,
+      {
+        service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image),
+        seen: (sights) => pulled(sights, 'refused', 'endpoints'),
+      },
+      { service: ({ egress }) => egress === 'endpoints' },
+      pullsBy('nat'),
+      pullsBy('public-ip'),
+    ],
+  },
+}
+
+function pullsBy(egress: Egress): Goal {
+  return {
+    service: (service) => service.egress === egress,
+    seen: (sights) => pulled(sights, 'arrived', egress),
+  }
+}
+
+function pulled(sights: readonly Sight[], end: 'arrived' | 'refused', egress: Egress): boolean {
+  return sights.some(
+    ({ event, service, outcome }) =>
+      event.kind === 'pull' && outcome.end === end && service.egress === egress && isOnFargate(service),
+  )
+}
+
+/** Whether a task got the image that it has now, by the way that it has now. */
+function pullsNow(sights: readonly Sight[], { egress, image }: CompleteServiceConfig): boolean {
+  return pulled(
+    sights.filter(({ service }) => service.image === image),
+    'arrived',
+    egress,
+  )
+}
+
+function hasWayInEveryZone({ egress, natGateways, azs, image }: CompleteServiceConfig): boolean {
+  return egress === 'nat' ? natGateways >= azs : egress === 'endpoints' && isInEcr(image)
+}
+
+function hasTriedAll(services: readonly CompleteServiceConfig[]): boolean {
+  const tried = new Set(services.map(({ egress }) => egress))
+  return tried.has('public-ip') && tried.has('nat') && tried.has('endpoints')
+}
+
+/** Elsewhere it is not the task that pulls the image, but the instance that it runs on. */
+function isOnFargate({ compute }: CompleteServiceConfig): boolean {
+  return compute.startsWith('FARGATE')
+}
+
+function isInEcr(image: string): boolean {
+  return image.includes('.dkr.ecr.')
+}
