@@ -63,15 +63,34 @@ export function ListenerPortControl({ lang }: Localized): JSX.Element {
   return <NumberField label={words.listenerPortField[lang]} field="listenerPort" lang={lang} />
 }
 
-/** Where the balancer asks whether a task is well, and for how long a new task may answer that it is not. */
+/** Where the balancer asks whether a task is well, and how patient it is with a new one. */
 export function HealthCheckControl({ lang }: Localized): JSX.Element {
   return (
     <>
       {service.value.loadBalancer === 'application' && (
         <TextField label={words.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
       )}
-      <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
+      <GraceControl lang={lang} />
     </>
+  )
+}
+
+/** For how long a new task may answer that it is not well. */
+export function GraceControl({ lang }: Localized): JSX.Element {
+  return <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
+}
+
+/** How often the balancer asks: each longer than the time that it waits for an answer by default, which is 5 or 10 s. */
+export function IntervalControl({ lang }: Localized): JSX.Element {
+  const { healthCheckIntervalSeconds: seconds } = service.value
+  const offered = [...new Set([15, 30, 60, 120, seconds])].toSorted((one, other) => one - other).map(String)
+  return (
+    <Select
+      label={words.intervalField[lang]}
+      value={String(seconds)}
+      options={offered.map((value) => [value, value])}
+      onChange={(value) => change({ healthCheckIntervalSeconds: Number(value) })}
+    />
   )
 }
 
@@ -103,5 +122,6 @@ const words = {
   internal: { ko: '내부', en: 'Internal' },
   listenerPortField: { ko: '리스너 포트', en: 'Listener port' },
   healthCheckPathField: { ko: '상태 확인 경로', en: 'Health check path' },
+  intervalField: { ko: '상태 확인 간격(초)', en: 'Health check interval (seconds)' },
   graceField: { ko: '상태 확인 유예 기간(초)', en: 'Health check grace period (seconds)' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact'
+import { ZonesControl } from '../../forms/DeploymentForm.tsx'
+import {
+  BalancerControl,
+  GraceControl,
+  IntervalControl,
+  SchemeControl,
+} from '../../forms/LoadBalancerForm.tsx'
+import type { Localized } from '../../panel/texts.ts'
+import { service } from '../../state/store.ts'
+import SceneStage, { type SceneProps } from '../SceneStage.tsx'
+import { goals } from './goals.ts'
+
+const controls = {
+  'one-door': Door,
+  'dead-room': IntervalControl,
+  'slow-to-rise': GraceControl,
+  'two-zones': ZonesControl,
+}
+
+export default function Stage(props: SceneProps): JSX.Element {
+  return <SceneStage {...props} step="load-balancer" goals={goals} controls={controls} />
+}
+
+function Door({ lang }: Localized): JSX.Element {
+  return (
+    <>
+      <BalancerControl lang={lang} />
+      {service.value.loadBalancer !== 'none' && <SchemeControl lang={lang} />}
+    </>
+  )
+}

@@ -1,0 +1,285 @@
+import type { Scene } from '../scene.ts'
+
+const visit = { event: { kind: 'visit' } } as const
+const hang = { event: { kind: 'simulate', situation: 'hang' } } as const
+const slow = { event: { kind: 'simulate', situation: 'slow-start' } } as const
+
+/** The shop gets a door that stays, which looks after the tasks behind it. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'one-door',
+    title: { ko: '문 하나', en: 'One door' },
+    says: [
+      {
+        ko: '태스크를 안쪽 건물로 옮긴 다음 날, 손님이 들어올 문이 없습니다.',
+        en: 'The tasks have moved inside, and this morning no customer finds a door.',
+      },
+      {
+        ko: '**로드 밸런서**는 호텔 프런트 데스크입니다. 손님은 방 번호를 몰라도 늘 같은 곳으로 오고, 프런트가 빈방으로 안내합니다.',
+        en: 'A **load balancer** is the front desk of a hotel: guests always come to the same place, and it shows them to a room.',
+      },
+      {
+        ko: 'Application 유형은 HTTP 요청을, Network 유형은 TCP와 UDP 연결을 나눕니다.',
+        en: 'The Application kind shares out HTTP requests, the Network kind TCP and UDP connections.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '인터넷에 열린 로드 밸런서는 무엇에 요금을 낼까요?',
+        en: 'What is a load balancer that faces the internet billed for?',
+      },
+      choices: [
+        {
+          text: { ko: '처리한 요청만', en: 'The requests it handles' },
+          reply: {
+            ko: '그것만이 아닙니다. 손님이 없는 새벽에도 켜 둔 시간만큼 냅니다.',
+            en: 'Not those alone: it is billed by the hour, also at night, when nobody comes.',
+          },
+        },
+        {
+          text: { ko: '켜 둔 시간과 처리량', en: 'Hours and traffic' },
+          reply: {
+            ko: '하나가 빠졌습니다. 퍼블릭 IPv4 주소도 가용 영역마다 하나씩 값을 냅니다.',
+            en: 'One thing is missing: its public IPv4 addresses, one in every Availability Zone.',
+          },
+        },
+        {
+          text: { ko: '켜 둔 시간과 처리량, 주소', en: 'Hours, traffic and addresses' },
+          reply: {
+            ko: '맞습니다. 주소는 가용 영역마다 하나씩이라, 영역을 늘리면 이 값도 늡니다.',
+            en: 'Right: one address in every Availability Zone, so more zones cost more.',
+          },
+          isRight: true,
+        },
+      ],
+    },
+    task: {
+      ko: '문이 없을 때 손님을 보내 보고, 로드 밸런서를 골라 다시 보내세요.',
+      en: 'Send a customer while there is no door; then choose a load balancer, and send another.',
+    },
+    events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
+    seen: {
+      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. 늘어난 요금에는 영역마다 하나씩 붙는 주소도 들어 있습니다.',
+      en: 'However often the tasks change, customers come by the same name. What it adds to the bill includes an address in every zone.',
+    },
+    feedback: [
+      {
+        ko: '내부 로드 밸런서에는 VPC 안에서만 올 수 있습니다. 손님은 인터넷에서 오니 체계를 ‘인터넷 경계’로 두세요.',
+        en: 'An internal load balancer is for callers inside the VPC. Customers come from the internet: make it internet-facing.',
+      },
+      {
+        ko: '지금은 태스크마다 주소가 따로 있고, 안쪽에 있으면 그 주소로도 올 수 없습니다. 로드 밸런서를 고르고 다시 보내세요.',
+        en: 'As it is, each task has an address of its own, and inside nobody gets to that either. Choose a load balancer, and send another.',
+      },
+      {
+        ko: '손님이 들어왔습니다. 문이 없으면 어떻게 되는지도 보게, 로드 밸런서를 떼고 한 번 보내 보세요.',
+        en: 'The customer got in. Take the load balancer away and send one more, to see what it was without.',
+      },
+      {
+        ko: '문을 달았습니다. 손님을 보내 보세요.',
+        en: 'There is a door now. Send a customer.',
+      },
+    ],
+    solution: [{ loadBalancer: 'none' }, visit, { loadBalancer: 'application' }, visit],
+    wrong: [
+      [{ loadBalancer: 'application', internetFacing: false }],
+      [{ loadBalancer: 'none' }, visit],
+      [{ loadBalancer: 'application' }, visit],
+      [{ loadBalancer: 'application' }],
+    ],
+  },
+  {
+    id: 'dead-room',
+    title: { ko: '대답 없는 방', en: 'A room that does not answer' },
+    says: [
+      {
+        ko: '점심시간에 태스크 하나가 대답을 멈췄습니다. 컨테이너는 돌고 있습니다.',
+        en: 'At lunch time a task stops answering, while its container runs on.',
+      },
+      {
+        ko: '프런트는 **상태 확인**으로 방을 들여다보고, 거듭 대답이 없으면 손님을 보내지 않습니다.',
+        en: 'The desk looks in by **health checks**, and sends no guests to a room that stays silent.',
+      },
+    ],
+    prediction: {
+      question: { ko: '누가 먼저 알아챌까요?', en: 'Who notices first?' },
+      choices: [
+        {
+          text: { ko: 'ECS가 바로', en: 'ECS, at once' },
+          reply: {
+            ko: '아닙니다. 컨테이너가 돌고 있는 한 ECS는 태스크를 정상으로 봅니다.',
+            en: 'No: as long as the container runs, the task is well in the eyes of ECS.',
+          },
+        },
+        {
+          text: { ko: '로드 밸런서가 얼마 뒤에', en: 'The load balancer, after a while' },
+          reply: {
+            ko: '맞습니다. 알아챌 때까지 그 방으로 간 주문은 놓칩니다.',
+            en: 'Right, and until it does, the orders sent to that room are lost.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '로그를 읽는 내가', en: 'You, reading the logs' },
+          reply: {
+            ko: '멈춘 앱은 로그도 남기지 않을 때가 많습니다. 읽을 때쯤이면 점심시간이 끝납니다.',
+            en: 'An app that hangs often writes no logs, and lunch is over by the time you look.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '태스크 하나를 먹통으로 만들고, 확인 간격을 바꿔 놓치는 주문을 줄이세요.',
+      en: 'Make a task hang, then change the interval so that fewer orders are lost.',
+    },
+    events: [{ ...hang, label: { ko: '태스크 먹통 만들기', en: 'Make a task hang' } }],
+    seen: {
+      ko: '자주 들여다볼수록 일찍 알아챕니다. 빠진 방은 서비스가 새 태스크로 채웁니다. 다만 상태 확인도 요청이니 앱이 견딜 만큼만 하세요.',
+      en: 'Looking in more often, it notices sooner, and the service fills the gap with a new task. Health checks are requests too, though: only as many as the app can bear.',
+    },
+    feedback: [
+      {
+        ko: '로드 밸런서가 없어 아무도 들여다보지 않습니다. 앞 장면에서 문부터 다세요.',
+        en: 'Without a load balancer nobody looks in. Put the door up first, in the scene before.',
+      },
+      {
+        ko: '더 드물게 들여다보니 더 늦게 알아채고 더 많이 놓쳤습니다. 간격을 줄이세요.',
+        en: 'Looking in less often, it noticed later and lost more. Shorten the interval.',
+      },
+      {
+        ko: '간격을 줄였습니다. 다시 먹통으로 만들어 견주어 보세요.',
+        en: 'The interval is shorter. Make a task hang again, and compare.',
+      },
+      {
+        ko: '거듭 대답이 없어야 비정상이 되므로 그때까지 이만큼 놓쳤습니다. 간격을 줄이고 다시 해 보세요.',
+        en: 'It takes several checks without an answer; that is how many were lost until then. Shorten the interval, and try again.',
+      },
+    ],
+    solution: [hang, { healthCheckIntervalSeconds: 15 }, hang],
+    wrong: [
+      [{ loadBalancer: 'none' }, hang],
+      [hang, { healthCheckIntervalSeconds: 60 }, hang],
+      [hang, { healthCheckIntervalSeconds: 15 }],
+      [hang],
+    ],
+  },
+  {
+    id: 'slow-to-rise',
+    title: { ko: '늦게 일어나는 앱', en: 'Slow to get up' },
+    says: [
+      {
+        ko: '새 버전은 첫 주문을 받기까지 몇 분을 준비합니다.',
+        en: 'The new version takes minutes until it can take its first order.',
+      },
+      {
+        ko: '그동안은 상태 확인에 답하지 못하고, 서비스는 비정상인 태스크를 새것으로 바꿉니다.',
+        en: 'Until then it fails its health checks, and a service replaces tasks that are unhealthy.',
+      },
+      {
+        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 건드리지 않고 기다려 주는 시간입니다.',
+        en: 'The **health check grace period** is how long a task that has just started is left alone.',
+      },
+    ],
+    task: {
+      ko: '느린 버전을 배포하고, 정상이 될 때까지 유예 기간을 늘려 보세요.',
+      en: 'Deploy the slow version, and lengthen the grace period until it becomes healthy.',
+    },
+    events: [{ ...slow, label: { ko: '느린 버전 배포', en: 'Deploy the slow version' } }],
+    seen: {
+      ko: '기다려 주니 새 버전이 정상이 되었습니다. 유예 기간의 기본값은 0초라서, 느린 앱에는 꼭 정해 주어야 합니다.',
+      en: 'Given the time, the new version became healthy. The default is 0 seconds, so a slow app needs it set.',
+    },
+    feedback: [
+      {
+        ko: '들여다보는 로드 밸런서가 없으니 준비도 안 된 태스크에 손님이 갔습니다. 첫 장면에서 문부터 다세요.',
+        en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
+      },
+      {
+        ko: '아직 짧아서, 준비를 마치기도 전에 바뀌었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 이어서 성공하는 시간까지 들어가야 합니다.',
+        en: 'Too short: the tasks were replaced before they were ready. It has to cover the time to get ready and the checks that must then succeed in a row.',
+      },
+      {
+        ko: '유예 기간을 바꾸었습니다. 다시 배포해 보세요.',
+        en: 'The grace period is another one. Deploy again.',
+      },
+    ],
+    solution: [slow, { healthCheckGracePeriodSeconds: 300 }, slow],
+    wrong: [
+      [{ loadBalancer: 'none' }, slow],
+      [{ healthCheckGracePeriodSeconds: 90 }, slow],
+      [slow, { healthCheckGracePeriodSeconds: 300 }],
+    ],
+  },
+  {
+    id: 'two-zones',
+    title: { ko: '두 영역에 걸친 문', en: 'A door in two zones' },
+    says: [
+      {
+        ko: '로드 밸런서는 가용 영역마다 서브넷 하나에 자리를 잡습니다.',
+        en: 'A load balancer stands in one subnet of each of its Availability Zones.',
+      },
+      {
+        ko: '손님을 보낼 방의 명단이 **대상 그룹**이고, 명단에 무엇을 적는지가 **대상 유형**입니다.',
+        en: 'Its list of rooms is the **target group**, and what stands on the list is the **target type**.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: 'Fargate 태스크의 명단에는 무엇을 적어야 할까요?',
+        en: 'What has to stand on the list for Fargate tasks?',
+      },
+      choices: [
+        {
+          text: { ko: '인스턴스', en: 'Instances' },
+          reply: {
+            ko: 'AWS가 거절합니다. “has target type instance, which is incompatible with the awsvpc network mode”. Fargate에는 적을 인스턴스가 없습니다.',
+            en: 'AWS refuses: “has target type instance, which is incompatible with the awsvpc network mode”. On Fargate there is no instance to list.',
+          },
+        },
+        {
+          text: { ko: 'IP 주소', en: 'IP addresses' },
+          reply: {
+            ko: '맞습니다. 태스크마다 네트워크 인터페이스가 있으니 그 주소를 적습니다. 서비스가 알아서 적고 지웁니다.',
+            en: 'Right: every task has a network interface, and its address is listed. The service adds and removes them.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: 'Lambda 함수', en: 'Lambda functions' },
+          reply: {
+            ko: '대상 유형에 있기는 하지만, 함수를 부를 때 쓰는 것입니다.',
+            en: 'There is such a type, but it is for calling functions.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '가용 영역을 하나로 줄여 AWS의 대답을 듣고, 다시 만들어지게 고치세요.',
+      en: 'Go down to one Availability Zone, read what AWS answers, and put it right again.',
+    },
+    seen: {
+      ko: '문이 두 영역 이상에 걸쳐 있습니다. 한 영역이 멈춰도 다른 영역의 문은 열려 있습니다.',
+      en: 'The door stands in two zones or more: when one fails, it is still open in another.',
+    },
+    feedback: [
+      {
+        ko: '로드 밸런서가 없습니다. 첫 장면에서 문부터 다세요.',
+        en: 'There is no load balancer. Put the door up first, in the first scene.',
+      },
+      {
+        ko: 'AWS가 만들어 주지 않습니다. “At least two subnets in two different Availability Zones must be specified”. 다시 두 곳 이상으로 늘리세요.',
+        en: 'AWS does not create it: “At least two subnets in two different Availability Zones must be specified”. Go back to two or more.',
+      },
+      {
+        ko: 'Network Load Balancer는 한 영역에도 만들어집니다. 하지만 그 영역이 멈추면 문도 닫힙니다. 다시 두 곳 이상으로 늘리세요.',
+        en: 'A Network Load Balancer is created in a single zone, too, and closes with it. Go back to two or more.',
+      },
+      {
+        ko: '한 곳이 될 때까지 줄여 보세요. AWS의 대답은 그때 나옵니다.',
+        en: 'Go down to a single zone: that is when AWS has something to say.',
+      },
+    ],
+    solution: [{ azs: 1 }, { azs: 2 }],
+    wrong: [[{ loadBalancer: 'none' }], [{ azs: 1 }], [{ loadBalancer: 'network', azs: 1 }], [{ azs: 3 }]],
+  },
+]
