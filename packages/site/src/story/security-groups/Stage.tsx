@@ -1,0 +1,85 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import { ListenerPortControl, TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
+import { EgressControl } from '../../forms/NetworkingForm.tsx'
+import { GuestListsControl } from '../../forms/SecurityGroupsForm.tsx'
+import { networkTexts } from '../../forms/network-texts.ts'
+import type { Localized } from '../../panel/texts.ts'
+import { change, service } from '../../state/store.ts'
+import SceneStage, { type SceneProps } from '../SceneStage.tsx'
+import { goals } from './goals.ts'
+import { hurried, isLine, linesOf, type List } from './lists.ts'
+
+const controls = {
+  'past-the-desk': StreetAndList,
+  'smallest-opening': Lines,
+  'only-me': GuestListsControl,
+  'locked-door': ListenerAndLists,
+}
+
+export default function Stage(props: SceneProps): JSX.Element {
+  return <SceneStage {...props} step="security-groups" goals={goals} controls={controls} />
+}
+
+function StreetAndList({ lang }: Localized): JSX.Element {
+  return (
+    <>
+      <EgressControl lang={lang} />
+      <TaskOpenControl lang={lang} />
+    </>
+  )
+}
+
+function ListenerAndLists({ lang }: Localized): JSX.Element {
+  return (
+    <>
+      <ListenerPortControl lang={lang} />
+      <GuestListsControl lang={lang} />
+    </>
+  )
+}
+
+/** Both lists line by line, after a button that brings the hurried ones. */
+function Lines({ lang }: Localized): JSX.Element {
+  return (
+    <>
+      <button type="button" onClick={() => change(hurried)}>
+        {words.takeOver[lang]}
+      </button>
+      <LineList lang={lang} list="loadBalancerInbound" />
+      <LineList lang={lang} list="taskInbound" />
+    </>
+  )
+}
+
+function LineList({ lang, list }: Localized & { readonly list: List }): JSX.Element {
+  const lines = service.value[list]
+  return (
+    <fieldset class="lines">
+      <legend>{words[list][lang]}</legend>
+      {linesOf(list, service.value).map((line) => {
+        const isOn = lines.some((other) => isLine(other, line))
+        return (
+          <label key={`${line.port} ${line.source}`} class="switch">
+            <input
+              type="checkbox"
+              checked={isOn}
+              onChange={() =>
+                change({
+                  [list]: isOn ? lines.filter((other) => !isLine(other, line)) : [...lines, line],
+                })
+              }
+            />
+            <span>{`${line.port} ← ${line.source === 'load-balancer' ? networkTexts.balancerGroup[lang] : line.source}`}</span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+const words = {
+  takeOver: { ko: '급히 고친 명단 넘겨받기', en: 'Take over the hurried lists' },
+  loadBalancerInbound: { ko: '로드 밸런서의 명단', en: "The load balancer's list" },
+  taskInbound: { ko: '태스크의 명단', en: "The tasks' list" },
+} as const satisfies Readonly<Record<string, Text>>

@@ -1,0 +1,140 @@
+import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
+import type { SceneGoals, Sight } from '../goal.ts'
+
+type Service = CompleteServiceConfig
+
+const everyone = '0.0.0.0/0'
+
+export const goals: Readonly<Record<string, SceneGoals>> = {
+  'past-the-desk': {
+    goal: {
+      service: (service) => hasBalancer(service) && isShut(service),
+      seen: (sights) => sights.some(gotPast) && sights.some(stoppedByList),
+    },
+    wrong: [
+      { service: (service) => !hasBalancer(service) },
+      { service: ({ egress }) => egress !== 'public-ip', seen: (sights) => sights.length > 0 },
+      { service: (service) => !isShut(service), seen: (sights) => sights.some(gotPast) },
+      { service: (service) => !isShut(service) },
+      { service: isShut, seen: (sights) => sights.some(gotPast) },
+      { service: isShut, seen: (sights) => sights.some(stoppedByList) },
+    ],
+  },
+  'smallest-opening': {
+    goal: {
+      service: (service) => carriesCustomers(service) && !isTooWide(service),
+      tried: hasTakenOver,
+      seen: (sights) => sights.some(({ service, outcome }) => !isTooWide(service) && hasArrived(outcome)),
+    },
+    wrong: [
+      { seen: (sights) => sights.length > 0, tried: (services) => !hasTakenOver(services) },
+      {
+        service: ({ taskInbound, containerPort }) => !hasPort(taskInbound, containerPort),
+        tried: hasTakenOver,
+      },
+      { service: (service) => !carriesCustomers(service), tried: hasTakenOver },
+      { service: isTooWide, tried: hasTakenOver },
+      { tried: hasTakenOver },
+    ],
+  },
+  'only-me': {
+    goal: {
+      service: (service) => isShut(service) && isForOne(service),
+      seen: (sights) => sights.some(({ service, outcome }) => isForOne(service) && !hasArrived(outcome)),
+    },
+    wrong: [
+      { service: ({ taskInbound }) => taskInbound.some(({ source }) => source.endsWith('/32')) },
+      { service: ({ loadBalancerInbound }) => loadBalancerInbound.length === 0 },
+      { service: isForOne },
+      { seen: (sights) => sights.length > 0 },
+    ],
+  },
+  'locked-door': {
+    goal: {
+      service: (service) => isSecure(service) && isShut(service) && isForAll(service),
+      seen: (sights) =>
+        sights.some(({ service, outcome }) => isSecure(service) && isForAll(service) && hasArrived(outcome)),
+    },
+    wrong: [
+      {
+        service: ({ loadBalancer }) => loadBalancer !== 'application',
+        tried: (services) => services.length > 1,
+      },
+      { service: (service) => isSecure(service) && !hasPort(service.loadBalancerInbound, 443) },
+      { service: (service) => isSecure(service) && !isForAll(service) },
+      { service: isSecure },
+      { service: isForAll, tried: (services) => services.length > 1 },
+    ],
+  },
+}
+
+function hasBalancer({ loadBalancer }: Service): boolean {
+  return loadBalancer !== 'none'
+}
+
+/** Whether the load balancer alone gets to the tasks, on the port that the container listens on. */
+function isShut({ taskInbound, containerPort }: Service): boolean {
+  return (
+    taskInbound.length > 0 &&
+    taskInbound.every(({ source, port }) => source === 'load-balancer' && port === containerPort)
+  )
+}
+
+/** Whether a stranger got to a task, or would have, if tasks on instances had public addresses. */
+function gotPast({ service, outcome }: Sight): boolean {
+  return hasArrived(outcome) || (!service.compute.startsWith('FARGATE') && !isShut(service))
+}
+
+/** Whether a stranger came to a task and was not on its list. */
+function stoppedByList({ service, outcome }: Sight): boolean {
+  return service.egress === 'public-ip' && isShut(service) && !hasArrived(outcome)
+}
+
+function hasArrived({ end }: Sight['outcome']): boolean {
+  return end === 'arrived'
+}
+
+function hasPort(rules: readonly InboundRule[], wanted: number): boolean {
+  return rules.some(({ port }) => port === wanted)
+}
+
+/** Whether both lists have the line that a customer's request comes by. */
+function carriesCustomers({
+  taskInbound,
+  loadBalancerInbound,
+  containerPort,
+  listenerPort,
+}: Service): boolean {
+  return (
+    taskInbound.some(({ port, source }) => port === containerPort && source === 'load-balancer') &&
+    loadBalancerInbound.some(({ port, source }) => port === listenerPort && source === everyone)
+  )
+}
+
+/** Whether a list has a line that no customer's request needs. */
+function isTooWide({ taskInbound, loadBalancerInbound, containerPort, listenerPort }: Service): boolean {
+  return (
+    taskInbound.some(({ port, source }) => port !== containerPort || source !== 'load-balancer') ||
+    loadBalancerInbound.some(({ port }) => port !== listenerPort)
+  )
+}
+
+function hasTakenOver(services: readonly Service[]): boolean {
+  return services.some(isTooWide)
+}
+
+/** Whether one address alone is on the load balancer's list. */
+function isForOne({ loadBalancerInbound, listenerPort }: Service): boolean {
+  return (
+    loadBalancerInbound.length > 0 &&
+    loadBalancerInbound.every(({ source, port }) => source.endsWith('/32') && port === listenerPort)
+  )
+}
+
+function isForAll({ loadBalancerInbound, listenerPort }: Service): boolean {
+  return loadBalancerInbound.some(({ source, port }) => source === everyone && port === listenerPort)
+}
+
+function isSecure({ loadBalancer, listenerPort }: Service): boolean {
+  return loadBalancer === 'application' && listenerPort === 443
+}

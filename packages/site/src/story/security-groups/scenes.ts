@@ -1,0 +1,295 @@
+import type { Scene } from '../scene.ts'
+import { hurried } from './lists.ts'
+
+const stranger = { event: { kind: 'stranger' } } as const
+const visit = { event: { kind: 'visit' } } as const
+const everyone = '0.0.0.0/0'
+const oneAddress = '203.0.113.7/32'
+
+/** Two lists decide who gets in: the load balancer's and the tasks'. */
+export const scenes: readonly Scene[] = [
+  {
+    id: 'past-the-desk',
+    title: { ko: '프런트를 지나쳐 온 사람', en: 'Past the front desk' },
+    says: [
+      {
+        ko: '청구서를 본 사장님이 태스크를 값싼 퍼블릭 서브넷으로 되돌리자고 합니다.',
+        en: 'The owner has seen the bill, and wants the tasks back in public subnets, where they cost less.',
+      },
+      {
+        ko: '그러면 태스크의 주소를 아는 사람이 프런트를 지나쳐 곧장 올 수 있고, 막을 것은 **보안 그룹**뿐입니다.',
+        en: 'Then anybody with a task’s address can walk past the desk, and only the **security group** is in the way.',
+      },
+      {
+        ko: '보안 그룹은 방문자 명단을 든 경비원입니다. 명단에 있는 사람만 들입니다.',
+        en: 'A security group is a guard with a guest list: who is not on it stays out.',
+      },
+    ],
+    task: {
+      ko: '퍼블릭 서브넷에서 명단을 모두에게 열어 낯선 사람을 보내 보고, 명단만 고쳐서 막으세요.',
+      en: 'In a public subnet, open the list to everyone and send a stranger. Then keep the stranger out by the list alone.',
+    },
+    events: [{ ...stranger, label: { ko: '낯선 사람 보내기', en: 'Send a stranger' } }],
+    seen: {
+      ko: '같은 길로 왔는데 이번에는 경비원이 막았습니다. 주소 대신 그룹을 적었으니 로드 밸런서의 주소가 바뀌어도 명단은 그대로입니다.',
+      en: 'The same way, and this time the guard said no. The list names a group, not an address: it holds when the load balancer’s addresses change.',
+    },
+    feedback: [
+      {
+        ko: '로드 밸런서가 없으면 손님도 태스크로 곧장 와야 합니다. 7단계에서 문부터 다세요.',
+        en: 'Without a load balancer, customers must come straight to the tasks as well. Put the door up first, in step 7.',
+      },
+      {
+        ko: '오는 길이 없어 막혔을 뿐, 경비원은 만나지도 않았습니다. 퍼블릭 서브넷으로 옮기고 다시 보내세요.',
+        en: 'There was no road to come by, so the guard never met them. Move to the public subnet, and send another.',
+      },
+      {
+        ko: '낯선 사람이 로드 밸런서를 지나쳐 태스크까지 들어왔습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고 다시 보내세요.',
+        en: 'The stranger walked past the load balancer into a task. Make the load balancer’s group the source, and send another.',
+      },
+      {
+        ko: '명단을 모두에게 열었습니다. 낯선 사람을 보내 보세요.',
+        en: 'The list is open to everyone. Send a stranger.',
+      },
+      {
+        ko: '명단을 고쳤습니다. 퍼블릭 서브넷에 둔 채 다시 보내 보세요.',
+        en: 'The list is another one. Stay in the public subnet, and send the stranger again.',
+      },
+      {
+        ko: '막혔습니다. 명단이 막았는지 알 수 있게, 모두에게 열고 한 번 보내 보세요.',
+        en: 'Stopped. To see that it was the list, open it to everyone once, and send another.',
+      },
+    ],
+    solution: [
+      { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
+      stranger,
+      { taskInbound: [{ port: 80, source: 'load-balancer' }] },
+      stranger,
+    ],
+    wrong: [
+      [{ loadBalancer: 'none' }],
+      [{ egress: 'endpoints', taskInbound: [{ port: 80, source: everyone }] }, stranger],
+      [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }, stranger],
+      [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }],
+      [
+        { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
+        stranger,
+        { taskInbound: [{ port: 80, source: 'load-balancer' }] },
+      ],
+      [{ egress: 'public-ip' }, stranger],
+    ],
+  },
+  {
+    id: 'smallest-opening',
+    title: { ko: '필요한 만큼만', en: 'The smallest opening' },
+    says: [
+      {
+        ko: '오늘 앱이 8080번 포트로 옮겼는데, 도와주던 친구가 급히 명단을 고쳐 놓았습니다.',
+        en: 'Today the app moved to port 8080, and a friend who was helping filled in the lists in a hurry.',
+      },
+      {
+        ko: '로드 밸런서의 명단에는 **리스너 포트**, 태스크의 명단에는 **컨테이너 포트**를 적습니다.',
+        en: 'The load balancer’s list takes the **listener port**, the tasks’ list the **container port**.',
+      },
+      {
+        ko: '나머지 줄은 공격할 곳만 늘립니다.',
+        en: 'Any other line only adds to what can be attacked.',
+      },
+    ],
+    task: {
+      ko: '명단을 넘겨받아, 손님이 들어오는 데 필요한 줄만 남기고 손님을 보내세요.',
+      en: 'Take over the lists, keep the lines that customers need and no others, and send a customer.',
+    },
+    events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
+    seen: {
+      ko: '줄은 명단마다 하나면 됩니다. 정문은 누구에게나, 태스크는 정문을 지난 사람에게만 열려 있습니다.',
+      en: 'One line on each list is enough: the front door for anybody, the tasks for who has come through it.',
+    },
+    feedback: [
+      {
+        ko: '먼저 급히 고친 명단을 넘겨받으세요. 지금 명단은 친구가 손대기 전의 것입니다.',
+        en: 'Take over the hurried lists first. These are the ones from before.',
+      },
+      {
+        ko: '앱은 8080번에서 듣는데 태스크의 명단에는 그 포트가 없습니다. 로드 밸런서도 손님도 닿지 못합니다.',
+        en: 'The app listens on 8080, and the tasks’ list does not have that port: neither the load balancer nor any customer gets through.',
+      },
+      {
+        ko: '너무 줄였습니다. 손님에게는 로드 밸런서의 리스너 포트와, 로드 밸런서에서 태스크로 가는 줄이 있어야 합니다.',
+        en: 'That is too little. Customers need the listener port on the load balancer’s list, and a line from the load balancer to the tasks.',
+      },
+      {
+        ko: '손님은 들어올 수 있지만 쓰지 않는 줄이 남아 있습니다. 아무것도 듣지 않는 포트와, 누구나 태스크로 곧장 오는 줄을 지우세요.',
+        en: 'Customers can come in, but needless lines are left. Take away ports that nothing listens on, and whatever lets anyone straight to the tasks.',
+      },
+      {
+        ko: '명단은 이제 딱 맞습니다. 손님을 보내 확인하세요.',
+        en: 'The lists are right now. Send a customer, to be sure.',
+      },
+    ],
+    solution: [
+      hurried,
+      visit,
+      {
+        taskInbound: [{ port: 8080, source: 'load-balancer' }],
+        loadBalancerInbound: [{ port: 80, source: everyone }],
+      },
+      visit,
+    ],
+    wrong: [
+      [visit],
+      [hurried, visit],
+      [hurried, { taskInbound: [{ port: 8080, source: 'load-balancer' }], loadBalancerInbound: [] }],
+      [hurried, { taskInbound: [{ port: 8080, source: 'load-balancer' }] }, visit],
+      [
+        hurried,
+        {
+          taskInbound: [{ port: 8080, source: 'load-balancer' }],
+          loadBalancerInbound: [{ port: 80, source: everyone }],
+        },
+      ],
+    ],
+  },
+  {
+    id: 'only-me',
+    title: { ko: '가게에서만 미리 보기', en: 'For the shop alone' },
+    says: [
+      {
+        ko: '새 메뉴를 열기 전에 가게의 인터넷 주소에서만 들어오게 하려 합니다.',
+        en: 'Before the new menu opens, only the shop’s own internet address should get in.',
+      },
+      {
+        ko: '주소 하나는 끝에 **/32**를, 모든 주소는 **/0**을 붙여 적습니다.',
+        en: 'A single address is written with **/32**, every address with **/0**.',
+      },
+      {
+        ko: '명단은 둘입니다. 어느 쪽에 적어야 할까요?',
+        en: 'There are two lists. Which one should it stand on?',
+      },
+    ],
+    task: {
+      ko: '주소 하나만 들어오게 하고, 다른 곳의 손님을 보내 막히는지 보세요.',
+      en: 'Let one address in and no other, and send a customer from elsewhere to see them stopped.',
+    },
+    events: [{ ...visit, label: { ko: '다른 곳의 손님 보내기', en: 'Send a customer from elsewhere' } }],
+    seen: {
+      ko: '다른 곳의 손님은 정문에서 막혔고, 로드 밸런서와 태스크 사이는 그대로라 가게에서는 잘 보입니다.',
+      en: 'The customer from elsewhere was stopped at the front door. Between load balancer and tasks nothing changed, so the shop can look.',
+    },
+    feedback: [
+      {
+        ko: '엉뚱한 명단입니다. 이제 로드 밸런서가 태스크에 닿지 못해 상태 확인부터 실패하고, 가게에서도 열리지 않습니다. 태스크의 명단은 되돌리고 로드 밸런서의 명단을 고치세요.',
+        en: 'That is the wrong list: the load balancer no longer reaches the tasks, its health checks fail, and the shop is locked out too. Put it back, and change the load balancer’s list.',
+      },
+      {
+        ko: '명단이 비었으니 아무도 들어올 수 없습니다. 가게의 주소를 적으세요.',
+        en: 'An empty list lets nobody in, the shop included. Put its address there.',
+      },
+      {
+        ko: '정문의 명단에 주소 하나만 적었습니다. 다른 곳의 손님을 보내 확인하세요.',
+        en: 'One address is on the list of the front door. Send a customer from elsewhere.',
+      },
+      {
+        ko: '누구나 들어옵니다. 정문을 지키는 것은 로드 밸런서의 명단입니다. 거기에 주소 하나만 적으세요.',
+        en: 'Anybody gets in. It is the load balancer’s list that guards the front door: put one address there.',
+      },
+    ],
+    solution: [{ loadBalancerInbound: [{ port: 80, source: oneAddress }] }, visit],
+    wrong: [
+      [{ taskInbound: [{ port: 8080, source: oneAddress }] }, visit],
+      [{ loadBalancerInbound: [] }, visit],
+      [{ loadBalancerInbound: [{ port: 80, source: oneAddress }] }],
+      [visit],
+    ],
+  },
+  {
+    id: 'locked-door',
+    title: { ko: '자물쇠를 단 문', en: 'A locked door' },
+    says: [
+      {
+        ko: '내일이면 모두에게 엽니다. 주문에는 이름과 전화번호가 들어 있으니 **HTTPS**로 암호화해야 합니다.',
+        en: 'Tomorrow it opens to everyone. Orders carry names and phone numbers, so **HTTPS** has to encrypt them.',
+      },
+      {
+        ko: 'HTTPS는 **443번** 리스너에서 받고, 내 도메인의 **인증서**가 필요합니다.',
+        en: 'HTTPS takes a listener on **port 443**, and a **certificate** for your domain.',
+      },
+    ],
+    prediction: {
+      question: {
+        ko: '인증서 없이 HTTPS 리스너를 만들면?',
+        en: 'What if you create an HTTPS listener without a certificate?',
+      },
+      choices: [
+        {
+          text: { ko: 'AWS가 거절합니다', en: 'AWS refuses' },
+          reply: {
+            ko: '맞습니다. “A certificate must be specified for HTTPS listeners”. AWS Certificate Manager에서 먼저 발급받아야 합니다.',
+            en: 'Right: “A certificate must be specified for HTTPS listeners”. AWS Certificate Manager issues you one first.',
+          },
+          isRight: true,
+        },
+        {
+          text: { ko: '암호화 없이 열립니다', en: 'It opens without encryption' },
+          reply: {
+            ko: '아닙니다. 그것은 80번의 HTTP 리스너입니다. HTTPS 리스너는 만들어지지도 않습니다.',
+            en: 'No, that is an HTTP listener on port 80. An HTTPS one is not even created.',
+          },
+        },
+        {
+          text: { ko: 'AWS의 인증서를 대신 씁니다', en: 'AWS puts in one of its own' },
+          reply: {
+            ko: '아닙니다. 로드 밸런서의 기본 DNS 이름에는 인증서가 딸려 오지 않습니다. 내 도메인의 것이 있어야 합니다.',
+            en: 'No: the load balancer’s own DNS name comes with none. It takes one for a domain of yours.',
+          },
+        },
+      ],
+    },
+    task: {
+      ko: '리스너를 443번으로 옮기고, 누구나 들어오게 명단을 고친 다음 손님을 보내세요.',
+      en: 'Move the listener to 443, change the list so that anybody may come, and send a customer.',
+    },
+    events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
+    seen: {
+      ko: '길은 열렸습니다. 남은 경고는 인증서입니다. 실제로 만들 때 AWS Certificate Manager에서 발급받아 리스너에 지정하세요.',
+      en: 'The way is open. The warning that stays is the certificate: when you create it for real, get one from AWS Certificate Manager and give it to the listener.',
+    },
+    feedback: [
+      {
+        ko: 'HTTPS를 풀어 주는 것은 Application Load Balancer의 리스너입니다. 7단계에서 유형을 바꾸고 오세요.',
+        en: 'It is the listener of an Application Load Balancer that speaks HTTPS. Change the type in step 7, and come back.',
+      },
+      {
+        ko: '문은 443번으로 옮겼는데 명단은 아직 옛 포트입니다. 443번으로 온 손님은 경비원이 돌려보냅니다. 명단의 소스를 다시 고르세요.',
+        en: 'The door is at 443 now, and the list still has the old port: the guard turns away whoever comes to 443. Choose the source on the list again.',
+      },
+      {
+        ko: '443번이 열렸지만 아직 한 주소에게만입니다. 내일 손님이 올 수 있게 모두에게 여세요.',
+        en: '443 is open, to one address. Open it to everyone, for tomorrow’s customers.',
+      },
+      {
+        ko: '문과 명단이 맞습니다. 손님을 보내 확인하세요.',
+        en: 'Door and list agree. Send a customer, to be sure.',
+      },
+      {
+        ko: '누구나 들어오지만 아직 HTTP라서 이름과 전화번호가 그대로 보입니다. 리스너를 443번으로 옮기세요.',
+        en: 'Anybody may come, but by HTTP, with names and phone numbers for all to read. Move the listener to 443.',
+      },
+    ],
+    solution: [{ listenerPort: 443 }, { loadBalancerInbound: [{ port: 443, source: everyone }] }, visit],
+    wrong: [
+      [
+        {
+          loadBalancer: 'network',
+          listenerPort: 443,
+          loadBalancerInbound: [{ port: 443, source: everyone }],
+        },
+        visit,
+      ],
+      [{ listenerPort: 443 }, visit],
+      [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: oneAddress }] }],
+      [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: everyone }] }],
+      [{ loadBalancerInbound: [{ port: 80, source: everyone }] }, visit],
+    ],
+  },
+]
