@@ -46,7 +46,7 @@ function Lines({ lang }: Localized): JSX.Element {
       <button type="button" onClick={() => change(hurried)}>
         {words.takeOver[lang]}
       </button>
-      <LineList lang={lang} list="loadBalancerInbound" />
+      {service.value.loadBalancer !== 'none' && <LineList lang={lang} list="loadBalancerInbound" />}
       <LineList lang={lang} list="taskInbound" />
     </>
   )
@@ -55,7 +55,7 @@ function Lines({ lang }: Localized): JSX.Element {
 function LineList({ lang, list }: Localized & { readonly list: List }): JSX.Element {
   const lines = service.value[list]
   return (
-    <fieldset class="lines">
+    <fieldset>
       <legend>{words[list][lang]}</legend>
       {linesOf(list, service.value).map((line) => {
         const isOn = lines.some((other) => isLine(other, line))

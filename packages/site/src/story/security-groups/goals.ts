@@ -1,9 +1,12 @@
 import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
-import type { SceneGoals, Sight } from '../goal.ts'
+import type { Goal, SceneGoals, Sight } from '../goal.ts'
 
 type Service = CompleteServiceConfig
 
 const everyone = '0.0.0.0/0'
+
+/** Then there is one list alone. */
+const withoutBalancer: Goal = { service: (service) => !hasBalancer(service) }
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   'past-the-desk': {
@@ -12,7 +15,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       seen: (sights) => sights.some(gotPast) && sights.some(stoppedByList),
     },
     wrong: [
-      { service: (service) => !hasBalancer(service) },
+      withoutBalancer,
       { service: ({ egress }) => egress !== 'public-ip', seen: (sights) => sights.length > 0 },
       { service: (service) => !isShut(service), seen: (sights) => sights.some(gotPast) },
       { service: (service) => !isShut(service) },
@@ -27,6 +30,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       seen: (sights) => sights.some(({ service, outcome }) => !isTooWide(service) && hasArrived(outcome)),
     },
     wrong: [
+      withoutBalancer,
       { seen: (sights) => sights.length > 0, tried: (services) => !hasTakenOver(services) },
       {
         service: ({ taskInbound, containerPort }) => !hasPort(taskInbound, containerPort),
@@ -43,6 +47,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       seen: (sights) => sights.some(({ service, outcome }) => isForOne(service) && !hasArrived(outcome)),
     },
     wrong: [
+      withoutBalancer,
       { service: ({ taskInbound }) => taskInbound.some(({ source }) => source.endsWith('/32')) },
       { service: ({ loadBalancerInbound }) => loadBalancerInbound.length === 0 },
       { service: isForOne },
@@ -56,6 +61,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         sights.some(({ service, outcome }) => isSecure(service) && isForAll(service) && hasArrived(outcome)),
     },
     wrong: [
+      withoutBalancer,
       {
         service: ({ loadBalancer }) => loadBalancer !== 'application',
         tried: (services) => services.length > 1,

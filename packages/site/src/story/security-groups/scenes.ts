@@ -6,6 +6,11 @@ const visit = { event: { kind: 'visit' } } as const
 const everyone = '0.0.0.0/0'
 const oneAddress = '203.0.113.7/32'
 
+const withoutBalancer = {
+  ko: '로드 밸런서가 없으면 손님도 태스크로 곧장 와야 하고, 지킬 명단도 하나뿐입니다. 7단계에서 문부터 다세요.',
+  en: 'Without a load balancer customers come straight to the tasks, and there is one list alone. Put the door up first, in step 7.',
+}
+
 /** Two lists decide who gets in: the load balancer's and the tasks'. */
 export const scenes: readonly Scene[] = [
   {
@@ -35,10 +40,7 @@ export const scenes: readonly Scene[] = [
       en: 'The same way, and this time the guard said no. The list names a group, not an address: it holds when the load balancer’s addresses change.',
     },
     feedback: [
-      {
-        ko: '로드 밸런서가 없으면 손님도 태스크로 곧장 와야 합니다. 7단계에서 문부터 다세요.',
-        en: 'Without a load balancer, customers must come straight to the tasks as well. Put the door up first, in step 7.',
-      },
+      withoutBalancer,
       {
         ko: '오는 길이 없어 막혔을 뿐, 경비원은 만나지도 않았습니다. 퍼블릭 서브넷으로 옮기고 다시 보내세요.',
         en: 'There was no road to come by, so the guard never met them. Move to the public subnet, and send another.',
@@ -106,6 +108,7 @@ export const scenes: readonly Scene[] = [
       en: 'One line on each list is enough: the front door for anybody, the tasks for who has come through it.',
     },
     feedback: [
+      withoutBalancer,
       {
         ko: '먼저 급히 고친 명단을 넘겨받으세요. 지금 명단은 친구가 손대기 전의 것입니다.',
         en: 'Take over the hurried lists first. These are the ones from before.',
@@ -137,6 +140,7 @@ export const scenes: readonly Scene[] = [
       visit,
     ],
     wrong: [
+      [{ loadBalancer: 'none' }],
       [visit],
       [hurried, visit],
       [hurried, { taskInbound: [{ port: 8080, source: 'load-balancer' }], loadBalancerInbound: [] }],
@@ -177,6 +181,7 @@ export const scenes: readonly Scene[] = [
       en: 'The customer from elsewhere was stopped at the front door. Between load balancer and tasks nothing changed, so the shop can look.',
     },
     feedback: [
+      withoutBalancer,
       {
         ko: '엉뚱한 명단입니다. 이제 로드 밸런서가 태스크에 닿지 못해 상태 확인부터 실패하고, 가게에서도 열리지 않습니다. 태스크의 명단은 되돌리고 로드 밸런서의 명단을 고치세요.',
         en: 'That is the wrong list: the load balancer no longer reaches the tasks, its health checks fail, and the shop is locked out too. Put it back, and change the load balancer’s list.',
@@ -196,6 +201,7 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ loadBalancerInbound: [{ port: 80, source: oneAddress }] }, visit],
     wrong: [
+      [{ loadBalancer: 'none' }],
       [{ taskInbound: [{ port: 8080, source: oneAddress }] }, visit],
       [{ loadBalancerInbound: [] }, visit],
       [{ loadBalancerInbound: [{ port: 80, source: oneAddress }] }],
@@ -255,6 +261,7 @@ export const scenes: readonly Scene[] = [
       en: 'The way is open. The warning that stays is the certificate: when you create it for real, get one from AWS Certificate Manager and give it to the listener.',
     },
     feedback: [
+      withoutBalancer,
       {
         ko: 'HTTPS를 풀어 주는 것은 Application Load Balancer의 리스너입니다. 7단계에서 유형을 바꾸고 오세요.',
         en: 'It is the listener of an Application Load Balancer that speaks HTTPS. Change the type in step 7, and come back.',
@@ -278,6 +285,7 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ listenerPort: 443 }, { loadBalancerInbound: [{ port: 443, source: everyone }] }, visit],
     wrong: [
+      [{ loadBalancer: 'none' }],
       [
         {
           loadBalancer: 'network',
