@@ -91,8 +91,9 @@ export default function SceneStage(props: StageProps): JSX.Element {
       class="scene-stage not-content"
       data-scene={id}
       data-reached={isDone || reached.value === true}
-      onPointerDown={begin}
-      onFocusIn={begin}
+      // Not sooner: what the scene before has shown goes then, and the page must not move under a pointer that is down.
+      onClickCapture={begin}
+      onInputCapture={begin}
     >
       {prediction !== undefined && <Predict lang={lang} {...prediction} />}
       <fieldset disabled={!isLive}>
@@ -181,7 +182,11 @@ function Events({ lang, events, onSight }: EventsProps): JSX.Element {
     }
   }
   useSignalEffect(() => {
+<<<<<<< HEAD
     // What was seen of another service is past. The service is read first, or else nothing would call this again.
+=======
+    // What was seen of another service is past. The signal is read first, or the effect would not follow it.
+>>>>>>> 2016390 (A scene begins with the click that does something, so that nothing moves under the pointer; what was seen of another service goes)
     const now = service.value
     if (shown.peek() === undefined || shown.peek() === now) return
     shown.value = undefined
