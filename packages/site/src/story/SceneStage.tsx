@@ -1,4 +1,4 @@
-import { signal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { signal, useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals'
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentType, JSX } from 'preact'
@@ -52,7 +52,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const base = useSignal<
     { readonly service: CompleteServiceConfig; readonly bill: Estimate | undefined } | undefined
   >(undefined)
-  const isHere = current.value === achievement
+  const isHere = useComputed(() => current.value === achievement)
   const begin = (): void => {
     if (current.peek() === achievement) return
     current.value = achievement
@@ -60,8 +60,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
     tried.value = [service.peek()]
   }
   useSignalEffect(() => {
-    if (current.value === achievement && tried.peek().at(-1) !== service.value)
-      tried.value = [...tried.peek(), service.value]
+    if (isHere.value && tried.peek().at(-1) !== service.value) tried.value = [...tried.peek(), service.value]
   })
   const state = useComputed<Judged>(() => ({
     service: service.value,
@@ -76,13 +75,16 @@ export default function SceneStage(props: StageProps): JSX.Element {
     if (reached.value !== undefined) judged(achievement, reached.value)
   })
   const isDone = progress.value.includes(achievement)
+  /** The service as this scene has left it. */
+  const left = tried.value.at(-1)
   const Control = controls[id]
   const outcome = (): string | undefined => {
     if (reached.value === true) {
       if (!isDone && !isOwnDoing(achievement)) return texts.linked[lang]
       return base.value === undefined ? texts.already[lang] : seen
     }
-    if (base.value === undefined) return isDone ? seen : undefined
+    // What is changed in other scenes does not undo what was done in this one.
+    if (base.value === undefined || (isDone && !isHere.value)) return isDone ? seen : undefined
     const way = feedback[wrongWay(wrong, state.value)]
     return way ?? (asksOfService(goal) && hasError(findings.value) ? texts.error[lang] : undefined)
   }
@@ -113,13 +115,14 @@ export default function SceneStage(props: StageProps): JSX.Element {
           <Events
             lang={lang}
             events={events}
+            isHere={isHere}
             onSight={(sight) => (sights.value = [...sights.peek(), sight])}
           />
         )}
       </fieldset>
       <div class="saw" role="status">
-        {isHere && base.value !== undefined && base.value.service !== service.value && (
-          <Change lang={lang} before={base.value.bill} />
+        {base.value !== undefined && left !== undefined && left !== base.value.service && (
+          <Change lang={lang} before={base.value.bill} after={billOfService(left)} />
         )}
         <p data-outcome>{outcome()}</p>
       </div>
@@ -133,13 +136,18 @@ function goalsOf(goals: StageProps['goals'], id: string): SceneGoals {
   return found
 }
 
+interface ChangeProps extends Localized {
+  readonly before: Estimate | undefined
+  readonly after: Estimate | undefined
+}
+
 /** What the scene has done to the bill. Line by line it stands under the map. */
-function Change({ lang, before }: Localized & { readonly before: Estimate | undefined }): JSX.Element | null {
-  if (before === undefined || bill.value === undefined) return null
+function Change({ lang, before, after }: ChangeProps): JSX.Element | null {
+  if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
-  const isInexact = before.missing.length + bill.value.missing.length > 0
+  const isInexact = before.missing.length + after.missing.length > 0
   if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
-  const difference = bill.value.total - before.total
+  const difference = after.total - before.total
   return (
     <p>
       {Math.abs(difference) < 0.005 ? (
@@ -153,11 +161,13 @@ function Change({ lang, before }: Localized & { readonly before: Estimate | unde
 
 interface EventsProps extends Localized {
   readonly events: SceneProps['events']
+  /** Whether the learner is at this scene. */
+  readonly isHere: ReadonlySignal<boolean>
   readonly onSight: (sight: Sight) => void
 }
 
 /** Buttons that let something happen to the service on the map, and how it ended. */
-function Events({ lang, events, onSight }: EventsProps): JSX.Element {
+function Events({ lang, events, isHere, onSight }: EventsProps): JSX.Element {
   const words = useSignal('')
   const shown = useSignal<CompleteServiceConfig | undefined>(undefined)
   const happen = async (event: StageEvent): Promise<void> => {
@@ -182,13 +192,9 @@ function Events({ lang, events, onSight }: EventsProps): JSX.Element {
     }
   }
   useSignalEffect(() => {
-<<<<<<< HEAD
-    // What was seen of another service is past. The service is read first, or else nothing would call this again.
-=======
-    // What was seen of another service is past. The signal is read first, or the effect would not follow it.
->>>>>>> 2016390 (A scene begins with the click that does something, so that nothing moves under the pointer; what was seen of another service goes)
+    // What was seen of another service is past; what stands in other scenes stays, so that nothing moves while one works.
     const now = service.value
-    if (shown.peek() === undefined || shown.peek() === now) return
+    if (!isHere.value || shown.peek() === undefined || shown.peek() === now) return
     shown.value = undefined
     words.value = ''
     onMap.value = undefined
