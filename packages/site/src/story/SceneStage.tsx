@@ -194,9 +194,9 @@ function Events({ lang, events, isHere, onSight }: EventsProps): JSX.Element {
   useSignalEffect(() => {
     // What was seen of another service is past; what stands in other scenes stays, so that nothing moves while one works.
     const now = service.value
-    if (!isHere.value || shown.peek() === undefined || shown.peek() === now) return
+    if (shown.peek() === undefined || shown.peek() === now) return
     shown.value = undefined
-    words.value = ''
+    if (isHere.peek()) words.value = ''
     onMap.value = undefined
   })
   return (
