@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { estimateGraph } from '@ecs-lint/core/cost'
+import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
@@ -46,12 +46,20 @@ function arrivedWith(service: CompleteServiceConfig): Judged {
   return {
     service,
     findings: findingsOfService(service),
-    billOf: (other) => {
-      if (seoul === undefined) throw new Error('Seoul has no prices.')
-      return estimateGraph(expand(other), seoul)
-    },
+    billOf: billOnce(),
     sights: [],
     tried: [service],
+  }
+}
+
+/** The bills of services in Seoul, each reckoned once. */
+function billOnce(): Judged['billOf'] {
+  const bills = new Map<CompleteServiceConfig, Estimate>()
+  return (service) => {
+    if (seoul === undefined) throw new Error('Seoul has no prices.')
+    const bill = bills.get(service) ?? estimateGraph(expand(service), seoul)
+    bills.set(service, bill)
+    return bill
   }
 }
 
