@@ -30,7 +30,7 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
     void loadWords(missing)
     return undefined
   }
-  const said = findings.map((finding) => {
+  return findings.map((finding) => {
     const { fix, ...rest } = withWords(finding, words.value.get(finding.rule))
     const fields = fix && projectToConfig(fix.edits, service)
     return {
@@ -38,25 +38,6 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
       ...(fix !== undefined && fields !== undefined && { fix: { title: fix.title, fields } }),
     }
   })
-  return service.loadBalancer === 'application' && service.listenerPort === 443
-    ? [certificateNeeded, ...said]
-    : said
-}
-
-/** A service of the form has no field for a certificate, and its listener on port 443 speaks HTTPS. */
-const certificateNeeded: ServiceFinding = {
-  rule: 'listener-certificate',
-  severity: 'warning',
-  message: {
-    ko: '443번 리스너는 HTTPS라서 인증서가 있어야 만들어집니다. AWS Certificate Manager에서 도메인의 인증서를 먼저 발급하고, 내보낸 파일이 물으면 그 ARN을 넣으세요.',
-    en: 'A listener on port 443 speaks HTTPS, and is only created with a certificate. Request one for your domain in AWS Certificate Manager, and give its ARN to the exported files.',
-  },
-  data: {},
-  docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html',
-  fix: {
-    title: { ko: '80번 포트(HTTP)로 받기', en: 'Listen on port 80 (HTTP)' },
-    fields: { listenerPort: 80 },
-  },
 }
 
 /** Loads the words of rules, by their ids. */

@@ -1,4 +1,3 @@
-import { valueAt } from '../finding/index.ts'
 import type { PropertiesOf } from '../graph/index.ts'
 
 type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
@@ -16,7 +15,7 @@ export function roleOf(
   { proxyConfiguration }: TaskDefinition,
 ): ContainerRole {
   if (firelensConfiguration !== undefined) return 'log-router'
-  const proxy = valueAt(proxyConfiguration, ['containerName'])
+  const proxy = proxyConfiguration?.containerName
   if (proxy !== undefined && proxy === name) return 'proxy'
   return essential === false ? 'sidecar' : 'main'
 }

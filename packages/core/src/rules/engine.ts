@@ -48,11 +48,11 @@ export function lint(graph: ResourceGraph, rules: readonly Rule[], options: Lint
   const unjudged: Unjudged = new Map()
   const view = viewOf(graph)
   for (const rule of rules) {
-    const severity = severityOf(rule, options)
-    if (severity === 'off') continue
+    const grade = gradeOf(rule, options)
+    if (grade === undefined) continue
     for (const subject of ownersOf(rule)?.flatMap((type) => view.all(type)) ?? [undefined]) {
       const worlds = explore(graph, (world) =>
-        judge(rule, severity, world === view ? subject : subject && sameIn(world, subject), world),
+        judge(rule, grade, world === view ? subject : subject && sameIn(world, subject), world),
       )
       findings.push(...inAllOrSome(worlds, view))
       for (const { reads } of worlds) noteAll(unjudged, reads, rule)
@@ -61,32 +61,33 @@ export function lint(graph: ResourceGraph, rules: readonly Rule[], options: Lint
   return { findings, inconclusive: inconclusiveOf(unjudged) }
 }
 
-function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
+/** How grave a report of a rule is. */
+type Grade = (report: Report) => Severity
+
+/** How grave the reports of a rule are, as somebody chose or by the rule itself; undefined where it does not run. */
+function gradeOf(rule: Rule, options: LintOptions): Grade | undefined {
   const chosen = options.severities?.[rule.id]
-  if (chosen !== undefined) return chosen
-  return presetRank[rule.preset] <= presetRank[options.preset ?? 'recommended'] ? rule.severity : 'off'
+  if (chosen === 'off') return undefined
+  if (chosen !== undefined) return () => chosen
+  if (presetRank[rule.preset] > presetRank[options.preset ?? 'recommended']) return undefined
+  return (report) => report.severity ?? rule.severity
 }
 
 /** What a rule finds in one resource, or in the graph, in one world; what rests on a value unknown there is left out. */
-function judge(
-  rule: Rule,
-  severity: Severity,
-  resource: Resource | undefined,
-  view: View,
-): readonly Judged[] {
+function judge(rule: Rule, grade: Grade, resource: Resource | undefined, view: View): readonly Judged[] {
   const found: Judged[] = []
   // The engine calls a rule only with what its `on` names.
   if (rule.on === 'graph') {
     const check = (): Iterable<Report> => rule.check(view as never, { graph: view } as never)
     for (const report of certain(view, check))
-      if (report.at !== undefined) found.push(judgedOf(rule, severity, report.at.resource, [], report, view))
+      if (report.at !== undefined) found.push(judgedOf(rule, grade, report.at.resource, [], report, view))
   } else if (resource !== undefined) {
     view.noteExistence(resource)
     for (const path of pathsIn(rule, resource, view)) {
       const check = (): Iterable<Report> =>
         rule.check(valueAt(resource.properties, path) as never, contextOf(resource, path, view) as never)
       for (const report of certain(view, check))
-        if (resource.exists === true) found.push(judgedOf(rule, severity, resource, path, report, view))
+        if (resource.exists === true) found.push(judgedOf(rule, grade, resource, path, report, view))
     }
   }
   return found
@@ -130,7 +131,7 @@ function inconclusiveOf(unjudged: Unjudged): readonly Inconclusive[] {
 
 function judgedOf(
   rule: Rule,
-  severity: Severity,
+  grade: Grade,
   subject: Resource,
   base: Path,
   report: Report,
@@ -144,7 +145,7 @@ function judgedOf(
   ])
   const finding = {
     rule: rule.id,
-    severity,
+    severity: grade(report),
     data: {
       path: formatPath(path),
       ...(typeof report.data === 'object' ? report.data : {}),

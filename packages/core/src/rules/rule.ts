@@ -52,6 +52,8 @@ export interface Report {
    * it may be unknown: then it is called as the file writes it, such as `$NAME`, and where there is nothing, not at all.
    */
   readonly label?: () => string | undefined
+  /** Milder than the rule's own, where the fault is likely and not certain. A severity that somebody chose counts all the same. */
+  readonly severity?: Severity
   /** Points at the property's name: for one that should not be there at all. */
   readonly atKey?: boolean
   /** Other places that have to do with it. */

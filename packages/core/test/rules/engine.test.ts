@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { check, type Checked, type CheckOptions } from '../../src/check/index.ts'
 import { createGraph, type Resource } from '../../src/graph/index.ts'
 import { readSources } from '../../src/readers/index.ts'
-import { lint, rules } from '../../src/rules/index.ts'
+import type { Severity } from '../../src/finding/index.ts'
+import { lint, rules, type LintOptions } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const task = {
@@ -85,4 +86,17 @@ test('negative and fractional counts are refused where they stand', async () => 
       ['schema', ['desiredCount']],
     ])
   }
+})
+
+test('a rule may take one of its findings for less grave, and somebody who chose a severity gets that', async () => {
+  const { graph } = await read({
+    serviceConfig: { region: 'ap-northeast-2', loadBalancer: 'application', listenerPort: 443 },
+  })
+  const gravity = (options: LintOptions): readonly Severity[] =>
+    lint(graph, rules, options)
+      .findings.filter((finding) => finding.rule === 'listener-certificate')
+      .map(({ severity }) => severity)
+  expect(gravity({})).toEqual(['warning'])
+  expect(gravity({ severities: { 'listener-certificate': 'error' } })).toEqual(['error'])
+  expect(gravity({ severities: { 'listener-certificate': 'off' } })).toEqual([])
 })

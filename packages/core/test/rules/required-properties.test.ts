@@ -1,8 +1,8 @@
 import * as ecs from '@aws-sdk/client-ecs'
-import { expect, test } from 'vitest'
+import { assert, expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
 import { propertyName } from '../../src/finding/index.ts'
-import { requiredByModel } from '../../src/rules/required-properties/places.ts'
+import { requiredByModel, requiredByRequest } from '../../src/rules/required-properties/places.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 /** The requests that make a resource of each type, or change one. */
@@ -12,6 +12,7 @@ const requests = {
   'ecs.cluster': ['CreateClusterRequest'],
   'ecs.capacityProvider': ['CreateCapacityProviderRequest'],
   'ecs.expressGatewayService': ['CreateExpressGatewayServiceRequest'],
+  'ecs.daemonTaskDefinition': ['RegisterDaemonTaskDefinitionRequest'],
 } as const
 
 /** What a schema of the SDK is, once references and traits are taken away. */
@@ -50,6 +51,18 @@ test.each(Object.entries(requests))('%s: what the SDK requires', (type, names) =
     [...ours].filter((place) => !required.has(place)),
     'the SDK requires less',
   ).toEqual([])
+})
+
+/** By these a request says which daemon it is about. */
+const names = ['daemonName', 'daemonArn']
+
+test.each(['CreateDaemonRequest', 'UpdateDaemonRequest'])('what %s requires', (request) => {
+  const schemas: Readonly<Record<string, unknown>> = ecs
+  const schema = plainSchema(schemas[`${request}$`])
+  assert(Array.isArray(schema))
+  const members: readonly string[] = schema[4]
+  const required = members.slice(0, Number(schema[6])).filter((name) => !names.includes(name))
+  expect(requiredByRequest['ecs.daemon']).toEqual(required.map((name) => `?${name}`))
 })
 
 test('a value that is to be filled in is not absent', async () => {

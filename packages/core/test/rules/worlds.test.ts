@@ -72,3 +72,27 @@ test('what is unknown in every world is told once', async () => {
   const { inconclusive } = await checked('Cpu: 256\n      Memory: !If [IsProd, 1024, 512]')
   expect(inconclusive.map(({ unknown }) => unknown.expression)).toEqual(['!Ref Image'])
 })
+
+test('a listener that has HTTPS and its certificate by one condition lacks none', async () => {
+  const template = (certificates: string): string => `
+Parameters: { Certificate: { Type: String } }
+Conditions: { IsSecure: !Not [!Equals [!Ref Certificate, '']] }
+Resources:
+  Listener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties:
+      LoadBalancerArn: arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:loadbalancer/app/web/50dc6c495c0c9188
+      Port: 443
+      Protocol: !If [IsSecure, HTTPS, HTTP]
+      Certificates: ${certificates}
+      DefaultActions: [{ Type: fixed-response, FixedResponseConfig: { StatusCode: '404' } }]
+`
+  const rulesOf = async (certificates: string): Promise<readonly string[]> => {
+    const { findings } = await check([await parseSource('template.yaml', template(certificates))])
+    return findings.map(({ rule }) => rule).filter((rule) => rule === 'listener-certificate')
+  }
+  expect(
+    await rulesOf("!If [IsSecure, [{ CertificateArn: !Ref Certificate }], !Ref 'AWS::NoValue']"),
+  ).toEqual([])
+  expect(await rulesOf("!Ref 'AWS::NoValue'")).toEqual(['listener-certificate'])
+})

@@ -1,4 +1,3 @@
-import { valueAt } from '../../finding/index.ts'
 import { isFargateProvider } from '../../graph/index.ts'
 import { isName } from '../names.ts'
 import { defineRule } from '../rule.ts'
@@ -22,24 +21,24 @@ export const capacityProviderValid = defineRule({
       yield { path: ['name'], data: { what: 'name', value: name } }
     if (group !== undefined && provider.managedInstancesProvider !== undefined)
       yield { path: ['managedInstancesProvider'], atKey: true, data: { what: 'both', value: '' } }
-    const scaling = (property: string): unknown => valueAt(group?.managedScaling, [property])
+    const scaling = group?.managedScaling
     for (const [property, least, most] of ranges) {
-      const value = scaling(property)
-      if (typeof value === 'number' && (value < least || value > most))
+      const value = scaling?.[property]
+      if (value !== undefined && (value < least || value > most))
         yield {
-          path: ['autoScalingGroupProvider', 'managedScaling'],
+          path: ['autoScalingGroupProvider', 'managedScaling', property],
           data: { what: `${least}~${most}`, value: `${property} ${value}` },
         }
     }
-    const [least, most] = [scaling('minimumScalingStepSize'), scaling('maximumScalingStepSize')]
-    if (typeof least === 'number' && typeof most === 'number' && least > most)
+    const [least, most] = [scaling?.minimumScalingStepSize, scaling?.maximumScalingStepSize]
+    if (least !== undefined && most !== undefined && least > most)
       yield {
-        path: ['autoScalingGroupProvider', 'managedScaling'],
+        path: ['autoScalingGroupProvider', 'managedScaling', 'minimumScalingStepSize'],
         data: { what: 'steps', value: `${least} > ${most}` },
       }
     if (group?.managedTerminationProtection !== 'ENABLED') return
     const path = ['autoScalingGroupProvider', 'managedTerminationProtection'] as const
-    if (scaling('status') !== 'ENABLED') yield { path, data: { what: 'scaling', value: '' } }
+    if (scaling?.status !== 'ENABLED') yield { path, data: { what: 'scaling', value: '' } }
     const [instances] = graph.targets(resource, 'autoscaling.autoScalingGroup')
     if (instances?.properties.newInstancesProtectedFromScaleIn === false)
       yield { path, data: { what: 'protection', value: '' } }

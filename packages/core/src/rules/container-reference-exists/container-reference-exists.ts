@@ -1,4 +1,3 @@
-import { valueAt } from '../../finding/index.ts'
 import { defineRule } from '../rule.ts'
 
 export const containerReferenceExists = defineRule({
@@ -37,8 +36,8 @@ export const containerReferenceExists = defineRule({
         if (!isThere(name)) yield { path: ['containerDefinitions', index, 'links', place], data: { name } }
       }
     }
-    const proxy = valueAt(task.proxyConfiguration, ['containerName'])
-    if (typeof proxy === 'string' && !isThere(proxy))
-      yield { path: ['proxyConfiguration'], data: { name: proxy } }
+    const proxy = task.proxyConfiguration?.containerName
+    if (proxy !== undefined && !isThere(proxy))
+      yield { path: ['proxyConfiguration', 'containerName'], data: { name: proxy } }
   },
 })

@@ -1,4 +1,4 @@
-import { formatPath, valueAt, type Path } from '../../finding/index.ts'
+import { formatPath, type Path } from '../../finding/index.ts'
 import { isForFargate } from '../../graph/index.ts'
 import { isSet, removing } from '../proposals.ts'
 import type { Report } from '../rule.ts'
@@ -39,7 +39,10 @@ export const fargateUnsupportedParameters = defineRule({
     }
     for (const [index, container] of (task.containerDefinitions ?? []).entries()) {
       const at = ['containerDefinitions', index]
-      for (const path of ofContainers) if (isSet(valueAt(container, path))) yield report([...at, ...path])
+      for (const property of ['privileged', 'dockerSecurityOptions'] as const)
+        if (isSet(container[property])) yield report([...at, property])
+      for (const property of ['devices', 'sharedMemorySize', 'maxSwap', 'swappiness'] as const)
+        if (isSet(container.linuxParameters?.[property])) yield report([...at, 'linuxParameters', property])
       const added = container.linuxParameters?.capabilities?.add ?? []
       for (const [place, capability] of added.entries())
         if (capability !== 'SYS_PTRACE')
@@ -49,12 +52,3 @@ export const fargateUnsupportedParameters = defineRule({
     }
   },
 })
-
-const ofContainers: readonly Path[] = [
-  ['privileged'],
-  ['dockerSecurityOptions'],
-  ['linuxParameters', 'devices'],
-  ['linuxParameters', 'sharedMemorySize'],
-  ['linuxParameters', 'maxSwap'],
-  ['linuxParameters', 'swappiness'],
-]

@@ -56,6 +56,7 @@ import { words as launchTypeCompatible } from '../launch-type-compatible/words.t
 import { words as launchTypeXorCapacityProvider } from '../launch-type-xor-capacity-provider/words.ts'
 import { words as lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/words.ts'
 import { words as lifecycleHookValid } from '../lifecycle-hook-valid/words.ts'
+import { words as listenerCertificate } from '../listener-certificate/words.ts'
 import { words as loadBalancerEntryValid } from '../load-balancer-entry-valid/words.ts'
 import { words as loadBalancerReachesTasks } from '../load-balancer-reaches-tasks/words.ts'
 import { words as logConfigurationRequired } from '../log-configuration-required/words.ts'
@@ -157,6 +158,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'launch-type-xor-capacity-provider': launchTypeXorCapacityProvider,
   'lb-sg-inbound-listener-port': lbSgInboundListenerPort,
   'lifecycle-hook-valid': lifecycleHookValid,
+  'listener-certificate': listenerCertificate,
   'load-balancer-entry-valid': loadBalancerEntryValid,
   'load-balancer-reaches-tasks': loadBalancerReachesTasks,
   'log-configuration-required': logConfigurationRequired,

@@ -55,6 +55,7 @@ import { launchTypeCompatible } from '../launch-type-compatible/launch-type-comp
 import { launchTypeXorCapacityProvider } from '../launch-type-xor-capacity-provider/launch-type-xor-capacity-provider.ts'
 import { lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/lb-sg-inbound-listener-port.ts'
 import { lifecycleHookValid } from '../lifecycle-hook-valid/lifecycle-hook-valid.ts'
+import { listenerCertificate } from '../listener-certificate/listener-certificate.ts'
 import { loadBalancerEntryValid } from '../load-balancer-entry-valid/load-balancer-entry-valid.ts'
 import { loadBalancerReachesTasks } from '../load-balancer-reaches-tasks/load-balancer-reaches-tasks.ts'
 import { logConfigurationRequired } from '../log-configuration-required/log-configuration-required.ts'
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   launchTypeXorCapacityProvider,
   lbSgInboundListenerPort,
   lifecycleHookValid,
+  listenerCertificate,
   loadBalancerEntryValid,
   loadBalancerReachesTasks,
   logConfigurationRequired,

@@ -11,6 +11,7 @@ import { healthCheckGracePeriod } from '../health-check-grace-period/health-chec
 import { healthCheckGraceTooShort } from '../health-check-grace-too-short/health-check-grace-too-short.ts'
 import { imageNotLatest } from '../image-not-latest/image-not-latest.ts'
 import { lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/lb-sg-inbound-listener-port.ts'
+import { listenerCertificate } from '../listener-certificate/listener-certificate.ts'
 import { loadBalancerReachesTasks } from '../load-balancer-reaches-tasks/load-balancer-reaches-tasks.ts'
 import { logConfigurationRequired } from '../log-configuration-required/log-configuration-required.ts'
 import { privateSubnetEgress } from '../private-subnet-egress/private-subnet-egress.ts'
@@ -39,6 +40,7 @@ export const serviceRules: readonly Rule[] = [
   healthCheckGraceTooShort,
   imageNotLatest,
   lbSgInboundListenerPort,
+  listenerCertificate,
   loadBalancerReachesTasks,
   logConfigurationRequired,
   privateSubnetEgress,

@@ -17,6 +17,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
     (await import('../health-check-grace-too-short/words.ts')).words,
   'image-not-latest': async () => (await import('../image-not-latest/words.ts')).words,
   'lb-sg-inbound-listener-port': async () => (await import('../lb-sg-inbound-listener-port/words.ts')).words,
+  'listener-certificate': async () => (await import('../listener-certificate/words.ts')).words,
   'load-balancer-reaches-tasks': async () => (await import('../load-balancer-reaches-tasks/words.ts')).words,
   'log-configuration-required': async () => (await import('../log-configuration-required/words.ts')).words,
   'private-subnet-egress': async () => (await import('../private-subnet-egress/words.ts')).words,

@@ -1,4 +1,3 @@
-import { valueAt } from '../../finding/index.ts'
 import { isSet } from '../proposals.ts'
 import { defineRule } from '../rule.ts'
 
@@ -13,13 +12,9 @@ export const proxyConfigurationValid = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
   peers: ['cdk-preflight:pf-ecs-proxy-configuration-*'],
   *check({ proxyConfiguration, networkMode }) {
-    if (!isSet(proxyConfiguration) || (valueAt(proxyConfiguration, ['type']) ?? 'APPMESH') !== 'APPMESH')
-      return
+    if (proxyConfiguration === undefined || !isSet(proxyConfiguration)) return
     if (networkMode !== 'awsvpc') yield { path: ['proxyConfiguration'], data: { missing: '' } }
-    const properties = valueAt(proxyConfiguration, ['properties'])
-    // Other formats than the API's write them in their own way.
-    if (!Array.isArray(properties)) return
-    const names = properties.map((item) => valueAt(item, ['name']))
+    const names = (proxyConfiguration.properties ?? []).map(({ name }) => name)
     const missing = ['AppPorts', 'ProxyIngressPort', 'ProxyEgressPort'].filter(
       (name) => !names.includes(name),
     )

@@ -1,33 +1,38 @@
 import type { Places } from '../subject.ts'
 
+/** What the containers of a task definition and of a daemon task definition both need. */
+const ofContainers = [
+  'repositoryCredentials.?credentialsParameter',
+  'restartPolicy.?enabled',
+  'environmentFiles.*.?value',
+  'environmentFiles.*.?type',
+  'linuxParameters.devices.*.?hostPath',
+  'linuxParameters.tmpfs.*.?containerPath',
+  'linuxParameters.tmpfs.*.?size',
+  'secrets.*.?name',
+  'secrets.*.?valueFrom',
+  'dependsOn.*.?containerName',
+  'dependsOn.*.?condition',
+  'ulimits.*.?name',
+  'ulimits.*.?softLimit',
+  'ulimits.*.?hardLimit',
+  'logConfiguration.?logDriver',
+  'logConfiguration.secretOptions.*.?name',
+  'logConfiguration.secretOptions.*.?valueFrom',
+  'healthCheck.?command',
+  'firelensConfiguration.?type',
+].map((property) => `containerDefinitions.*.${property}`)
+
 /**
  * The members that a structure cannot be without, by the model of the ECS API: those that the SDKs and the AWS CLI refuse a
  * request without. A test compares them with the SDK. What a request itself needs, such as its family, is not among them.
  */
 export const requiredByModel: Places = {
   'ecs.taskDefinition': [
-    'containerDefinitions.*.repositoryCredentials.?credentialsParameter',
-    'containerDefinitions.*.restartPolicy.?enabled',
-    'containerDefinitions.*.environmentFiles.*.?value',
-    'containerDefinitions.*.environmentFiles.*.?type',
-    'containerDefinitions.*.linuxParameters.devices.*.?hostPath',
-    'containerDefinitions.*.linuxParameters.tmpfs.*.?containerPath',
-    'containerDefinitions.*.linuxParameters.tmpfs.*.?size',
-    'containerDefinitions.*.secrets.*.?name',
-    'containerDefinitions.*.secrets.*.?valueFrom',
-    'containerDefinitions.*.dependsOn.*.?containerName',
-    'containerDefinitions.*.dependsOn.*.?condition',
+    ...ofContainers,
     'containerDefinitions.*.extraHosts.*.?hostname',
     'containerDefinitions.*.extraHosts.*.?ipAddress',
-    'containerDefinitions.*.ulimits.*.?name',
-    'containerDefinitions.*.ulimits.*.?softLimit',
-    'containerDefinitions.*.ulimits.*.?hardLimit',
-    'containerDefinitions.*.logConfiguration.?logDriver',
-    'containerDefinitions.*.logConfiguration.secretOptions.*.?name',
-    'containerDefinitions.*.logConfiguration.secretOptions.*.?valueFrom',
-    'containerDefinitions.*.healthCheck.?command',
     'containerDefinitions.*.resourceRequirements.*.?type',
-    'containerDefinitions.*.firelensConfiguration.?type',
     'volumes.*.efsVolumeConfiguration.?fileSystemId',
     'volumes.*.s3filesVolumeConfiguration.?fileSystemArn',
     'volumes.*.fsxWindowsFileServerVolumeConfiguration.?fileSystemId',
@@ -92,6 +97,19 @@ export const requiredByModel: Places = {
     'primaryContainer.secrets.*.?name',
     'primaryContainer.secrets.*.?valueFrom',
   ],
+  'ecs.daemonTaskDefinition': [
+    ...ofContainers,
+    'containerDefinitions.*.?image',
+    'volumes.*.logDriverVolumeConfiguration.?driver',
+  ],
+}
+
+/**
+ * What the requests that make a daemon or change one need beside its name, by the same model. CloudFormation's type demands
+ * none of it, and what AWS prints of a daemon has its revisions instead.
+ */
+export const requiredByRequest: Places = {
+  'ecs.daemon': ['?daemonTaskDefinitionArn', '?capacityProviderArns'],
 }
 
 /**
@@ -112,6 +130,7 @@ const requiredByService: Places = {
 
 export const requiredProperties: Places = {
   ...requiredByModel,
+  ...requiredByRequest,
   'ecs.taskDefinition': [
     ...(requiredByModel['ecs.taskDefinition'] ?? []),
     ...(requiredByService['ecs.taskDefinition'] ?? []),

@@ -18,6 +18,8 @@ export const requiredProperties = defineRule({
     if (resource.origin.format === 'service-config') return
     if (value !== undefined && value !== '') return
     const property = String(path.at(-1))
+    const isOfRequest = path.length === 1
+    if (isOfRequest && (resource.origin.format !== 'ecs-json' || resource.arn !== undefined)) return
     yield { path: [], data: { structure: formatPath(path.slice(0, -1)), property } }
   },
 })

@@ -9,7 +9,9 @@ export const words: WordsOf<typeof requiredProperties> = {
     en: 'The AWS CLI and the SDKs refuse a request in which a required property is missing, or else ECS does. An empty text counts as missing.',
   },
   message: {
-    ko: ({ structure, property }) => `${structure}에 필수 속성 ${withParticle(property, '이/가')} 없습니다.`,
-    en: ({ structure, property }) => `${structure} has no ${property}, which the API requires.`,
+    ko: ({ structure, property }) =>
+      `${structure === '' ? '요청' : structure}에 필수 속성 ${withParticle(property, '이/가')} 없습니다.`,
+    en: ({ structure, property }) =>
+      `${structure === '' ? 'The request' : structure} has no ${property}, which the API requires.`,
   },
 }

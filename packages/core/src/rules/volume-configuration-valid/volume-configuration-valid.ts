@@ -1,4 +1,3 @@
-import { valueAt } from '../../finding/index.ts'
 import { isSet } from '../proposals.ts'
 import { defineRule } from '../rule.ts'
 
@@ -21,9 +20,9 @@ export const volumeConfigurationValid = defineRule({
       if (given.length > 1)
         yield { path: ['volumes', index], data: { what: 'kinds', given: given.join(', ') }, label }
       const docker = volume.dockerVolumeConfiguration
-      if (valueAt(docker, ['autoprovision']) !== undefined && valueAt(docker, ['scope']) !== 'shared')
+      if (docker?.autoprovision !== undefined && docker.scope !== 'shared')
         yield {
-          path: ['volumes', index, 'dockerVolumeConfiguration'],
+          path: ['volumes', index, 'dockerVolumeConfiguration', 'autoprovision'],
           data: { what: 'autoprovision', given: '' },
           label,
         }

@@ -33,7 +33,8 @@ export const windowsUnsupportedParameters = defineRule({
     // On instances Windows has awsvpc, none, and Docker's own default, which is left out; Fargate asks for awsvpc by itself.
     if ((task.networkMode === 'bridge' || task.networkMode === 'host') && !isForFargate(task))
       yield report(['networkMode'], task.networkMode)
-    for (const property of ['pidMode', 'ipcMode'] as const)
+    // "Fault injection isn't available on Windows": the page fault-injection of the ECS guide.
+    for (const property of ['pidMode', 'ipcMode', 'enableFaultInjection'] as const)
       if (isSet(task[property])) yield report([property])
     for (const [index, container] of (task.containerDefinitions ?? []).entries())
       for (const property of ofContainers)
