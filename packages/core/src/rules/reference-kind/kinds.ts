@@ -4,6 +4,7 @@ export type Kind =
   | 'nat-gateway' | 'elastic-ip' | 'prefix-list' | 'vpc-endpoint' | 'launch-template' | 'ebs-volume' | 'ebs-snapshot'
   | 'file-system' | 'access-point' | 'target-group' | 'lattice-target-group' | 'load-balancer' | 'listener'
   | 'listener-rule' | 'role' | 'instance-profile' | 'policy' | 'user' | 'cluster' | 'service' | 'task' | 'task-definition'
+  | 'daemon-task-definition'
   | 'capacity-provider' | 'container-instance' | 'secret' | 'parameter' | 's3' | 'log-group' | 'function' | 'kms-key'
   | 'auto-scaling-group' | 'namespace' | 'discovery-service' | 'alarm' | 'certificate' | 'private-ca' | 'repository'
   | 'topic' | 'queue' | 'table' | 'url' | 'other' // prettier-ignore
@@ -52,6 +53,7 @@ const arnBeginnings: readonly (readonly [beginning: string, kind: Kind])[] = [
   ['ecs:service/', 'service'],
   ['ecs:task/', 'task'],
   ['ecs:task-definition/', 'task-definition'],
+  ['ecs:daemon-task-definition/', 'daemon-task-definition'],
   ['ecs:capacity-provider/', 'capacity-provider'],
   ['ecs:container-instance/', 'container-instance'],
   ['secretsmanager:secret:', 'secret'],
@@ -87,4 +89,17 @@ export function identifierOf(text: string): Identifier | undefined {
   const [, prefix = ''] = /^([a-z]+)-[0-9a-fx]{6,17}$/.exec(text) ?? []
   const kind = Object.hasOwn(idPrefixes, prefix) ? idPrefixes[prefix] : undefined
   return kind && { kind, form: 'id' }
+}
+
+/** Signs of a value that somebody is still to write: a word for an ARN or a tool, or letters that stand for any. */
+const notYetWritten = /arn|x{3}|your|some|example|sample|dummy|placeholder|replace|change|insert|todo|tbd/i
+
+/**
+ * Whether a text is certainly a plain name: no identifier, and nothing that a tool or a person is yet to replace, such as
+ * `TARGET_GROUP`, `your-subnet`, `subnet-1`.
+ */
+export function isPlainName(text: string): boolean {
+  if (!/^[A-Za-z][\w-]*(?::\d+)?$/.test(text) || !/[a-z]/.test(text) || notYetWritten.test(text)) return false
+  const [, start = ''] = /^([A-Za-z]+)[\d_-]*/.exec(text) ?? []
+  return !Object.hasOwn(idPrefixes, start.toLowerCase())
 }

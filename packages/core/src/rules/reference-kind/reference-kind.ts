@@ -2,7 +2,7 @@ import type { Path } from '../../finding/index.ts'
 import { originalOf, type Resource, type View } from '../../graph/index.ts'
 import { nameProperties } from '../../resources/index.ts'
 import { defineRule } from '../rule.ts'
-import { identifierOf, type Identifier } from './kinds.ts'
+import { identifierOf, isPlainName, type Identifier } from './kinds.ts'
 import { kindsOfTypes, places, wanted, type Wanted } from './places.ts'
 
 export const referenceKind = defineRule({
@@ -21,10 +21,14 @@ export const referenceKind = defineRule({
     const place = Object.entries(wanted[resource.type] ?? {}).find(([pattern]) => isAt(pattern, path))?.[1]
     if (place === undefined) return
     const found = identifierOf(value) ?? referredIn(graph, value)
-    if (found === undefined || fits(found, place)) return
+    const isName = found === undefined && isPlainName(value)
+    const isRight = found === undefined ? !isName || place.forms.includes('name') : fits(found, place)
+    if (isRight) return
     yield {
       path: [],
       data: { value, found, wanted: place },
+      // A name may still be one that a tool replaces, unlikely as it is.
+      ...(isName && { severity: 'warning' }),
     }
   },
 })

@@ -34,6 +34,7 @@ const kinds: Readonly<Record<Kind, Text>> = {
   service: { ko: 'ECS 서비스', en: 'an ECS service' },
   task: { ko: 'ECS 태스크', en: 'an ECS task' },
   'task-definition': { ko: '태스크 정의', en: 'a task definition' },
+  'daemon-task-definition': { ko: '데몬 태스크 정의', en: 'a daemon task definition' },
   'capacity-provider': { ko: '용량 공급자', en: 'a capacity provider' },
   'container-instance': { ko: '컨테이너 인스턴스', en: 'a container instance' },
   secret: { ko: 'Secrets Manager 보안 암호', en: 'a Secrets Manager secret' },
@@ -71,7 +72,11 @@ function wantedText({ kinds: allowed, forms: written }: Wanted): Text {
   }
 }
 
-function foundText({ kind, form }: Identifier): Text {
+const plainName: Text = { ko: '이름', en: 'a name' }
+
+function foundText(found: Identifier | undefined): Text {
+  if (found === undefined) return plainName
+  const { kind, form } = found
   if (form === 'url' || form === 'name') return kinds[kind]
   return { ko: `${kinds[kind].ko}의 ${forms[form].ko}`, en: `the ${forms[form].en} of ${kinds[kind].en}` }
 }
@@ -82,8 +87,8 @@ export const words: WordsOf<typeof referenceKind> = {
     en: 'Name each thing by an ARN, ID or name of its own kind',
   },
   why: {
-    ko: '보안 그룹 자리에 서브넷 ID를, 역할 자리에 대상 그룹 ARN을 적는 것처럼 종류가 다른 리소스를 적으면 AWS가 요청을 거부합니다.',
-    en: 'AWS refuses a request in which another kind of resource is named, such as a subnet among the security groups or the ARN of a target group as a role.',
+    ko: '보안 그룹 자리에 서브넷 ID를, 역할 자리에 대상 그룹 ARN을 적는 것처럼 종류가 다른 리소스를 적거나, ARN이나 ID가 와야 할 자리에 이름만 적으면 AWS가 요청을 거부합니다.',
+    en: 'AWS refuses a request in which another kind of resource is named, such as a subnet among the security groups or the ARN of a target group as a role, or which has a name where an ARN or an ID must be.',
   },
   message: {
     ko: ({ value, found, wanted }) =>
