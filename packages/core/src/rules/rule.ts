@@ -88,8 +88,8 @@ export interface Rule {
   /** The first version that has the rule. */
   readonly since: string
   /**
-   * Looks at what files can say and a `ServiceConfig` cannot, so that it never finds anything in a service made from one that
-   * `parseServiceConfig` takes.
+   * Looks at what files can say and a `ServiceConfig` cannot, so that it never finds anything in a service of the tutorial; or
+   * at names for which the tutorial has a list, or a bill that says so.
    */
   readonly filesOnly?: true
   /** The AWS page that the rule follows. */

@@ -52,6 +52,7 @@ import { words as healthCheckGracePeriod } from '../health-check-grace-period/wo
 import { words as healthCheckGraceTooShort } from '../health-check-grace-too-short/words.ts'
 import { words as healthCheckValues } from '../health-check-values/words.ts'
 import { words as imageNotLatest } from '../image-not-latest/words.ts'
+import { words as instanceTypeKnown } from '../instance-type-known/words.ts'
 import { words as launchTypeCompatible } from '../launch-type-compatible/words.ts'
 import { words as launchTypeXorCapacityProvider } from '../launch-type-xor-capacity-provider/words.ts'
 import { words as lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/words.ts'
@@ -72,6 +73,7 @@ import { words as portsUnique } from '../ports-unique/words.ts'
 import { words as privateSubnetEgress } from '../private-subnet-egress/words.ts'
 import { words as proxyConfigurationValid } from '../proxy-configuration-valid/words.ts'
 import { words as referenceKind } from '../reference-kind/words.ts'
+import { words as regionKnown } from '../region-known/words.ts'
 import { words as requestName } from '../request-name/words.ts'
 import { words as requiredProperties } from '../required-properties/words.ts'
 import { words as restartPolicyValid } from '../restart-policy-valid/words.ts'
@@ -154,6 +156,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'health-check-grace-too-short': healthCheckGraceTooShort,
   'health-check-values': healthCheckValues,
   'image-not-latest': imageNotLatest,
+  'instance-type-known': instanceTypeKnown,
   'launch-type-compatible': launchTypeCompatible,
   'launch-type-xor-capacity-provider': launchTypeXorCapacityProvider,
   'lb-sg-inbound-listener-port': lbSgInboundListenerPort,
@@ -174,6 +177,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'private-subnet-egress': privateSubnetEgress,
   'proxy-configuration-valid': proxyConfigurationValid,
   'reference-kind': referenceKind,
+  'region-known': regionKnown,
   'request-name': requestName,
   'required-properties': requiredProperties,
   'restart-policy-valid': restartPolicyValid,

@@ -56,6 +56,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'firelens-router-present': async () => (await import('../firelens-router-present/words.ts')).words,
   'health-check-command-form': async () => (await import('../health-check-command-form/words.ts')).words,
   'health-check-values': async () => (await import('../health-check-values/words.ts')).words,
+  'instance-type-known': async () => (await import('../instance-type-known/words.ts')).words,
   'launch-type-compatible': async () => (await import('../launch-type-compatible/words.ts')).words,
   'launch-type-xor-capacity-provider': async () =>
     (await import('../launch-type-xor-capacity-provider/words.ts')).words,
@@ -75,6 +76,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'ports-unique': async () => (await import('../ports-unique/words.ts')).words,
   'proxy-configuration-valid': async () => (await import('../proxy-configuration-valid/words.ts')).words,
   'reference-kind': async () => (await import('../reference-kind/words.ts')).words,
+  'region-known': async () => (await import('../region-known/words.ts')).words,
   'request-name': async () => (await import('../request-name/words.ts')).words,
   'required-properties': async () => (await import('../required-properties/words.ts')).words,
   'restart-policy-valid': async () => (await import('../restart-policy-valid/words.ts')).words,

@@ -51,6 +51,7 @@ import { healthCheckGracePeriod } from '../health-check-grace-period/health-chec
 import { healthCheckGraceTooShort } from '../health-check-grace-too-short/health-check-grace-too-short.ts'
 import { healthCheckValues } from '../health-check-values/health-check-values.ts'
 import { imageNotLatest } from '../image-not-latest/image-not-latest.ts'
+import { instanceTypeKnown } from '../instance-type-known/instance-type-known.ts'
 import { launchTypeCompatible } from '../launch-type-compatible/launch-type-compatible.ts'
 import { launchTypeXorCapacityProvider } from '../launch-type-xor-capacity-provider/launch-type-xor-capacity-provider.ts'
 import { lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/lb-sg-inbound-listener-port.ts'
@@ -71,6 +72,7 @@ import { portsUnique } from '../ports-unique/ports-unique.ts'
 import { privateSubnetEgress } from '../private-subnet-egress/private-subnet-egress.ts'
 import { proxyConfigurationValid } from '../proxy-configuration-valid/proxy-configuration-valid.ts'
 import { referenceKind } from '../reference-kind/reference-kind.ts'
+import { regionKnown } from '../region-known/region-known.ts'
 import { requestName } from '../request-name/request-name.ts'
 import { requiredProperties } from '../required-properties/required-properties.ts'
 import { restartPolicyValid } from '../restart-policy-valid/restart-policy-valid.ts'
@@ -154,6 +156,7 @@ export const rules: readonly Rule[] = [
   healthCheckGraceTooShort,
   healthCheckValues,
   imageNotLatest,
+  instanceTypeKnown,
   launchTypeCompatible,
   launchTypeXorCapacityProvider,
   lbSgInboundListenerPort,
@@ -174,6 +177,7 @@ export const rules: readonly Rule[] = [
   privateSubnetEgress,
   proxyConfigurationValid,
   referenceKind,
+  regionKnown,
   requestName,
   requiredProperties,
   restartPolicyValid,
