@@ -3,6 +3,7 @@ import type { Io } from '../io.ts'
 import { fixLevels } from '../lint-choices.ts'
 import { pad, style, visible, width, wrap } from '../terminal.ts'
 import { countSeverities, type LintReport } from './lint-report.ts'
+import { relatedPlaces } from './related.ts'
 
 const severityNames: Readonly<Record<Severity, { readonly ko: string; readonly en: string }>> = {
   error: { ko: '오류', en: 'error' },
@@ -17,12 +18,13 @@ export function* writeLintPretty(report: LintReport, io: Io): Generator<string> 
   const byFile = Map.groupBy(report.findings, (finding) => finding.range?.file ?? finding.at?.file ?? '')
   for (const change of writeFixes(report, io)) yield `${change}\n\n`
   if (report.fixes !== undefined && report.findings.length > 0) yield `${remainingOf(report, io)}\n\n`
+  const places = relatedPlaces(report.sources, io)
   for (const [file, findings] of byFile) {
     const source = report.sources.get(file)
     const title = file === '' ? [] : [style(io.stdout, 'underline', visible(file))]
     // Once for the file, which may have thousands of findings.
     const lines = source?.text.split(/\r\n|\r|\n/)
-    const written = findings.flatMap((finding) => writeFinding(finding, lines, io))
+    const written = findings.flatMap((finding) => [...writeFinding(finding, lines, io), ...places(finding)])
     yield `${[...title, ...written].join('\n')}\n\n`
   }
   yield `${[...writeInconclusive(report, io), summaryOf(report, io), ...moreOf(report, io)].join('\n')}\n`
