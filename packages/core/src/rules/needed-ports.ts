@@ -12,7 +12,11 @@ export function neededPorts(
   if (services.length + balancers.length === 0) return undefined
   // What listens on instances, such as containers on dynamic ports, nobody can tell.
   const instances = ['ec2.launchTemplate', 'ecs.capacityProvider'] as const
-  if (instances.some((type) => graph.referrers(group, type).length > 0)) return undefined
+  // Nor is it looked for here what these take.
+  const others = ['elb.loadBalancer', 'ecs.expressGatewayService'] as const
+  if ([...instances, ...others].some((type) => graph.referrers(group, type).length > 0)) return undefined
+  const endpoints = graph.referrers(group, 'ec2.vpcEndpoint')
+  if (!endpoints.every(({ properties }) => takesHttps(properties))) return undefined
   const tasks = services.map((service) => taskOf(service, graph))
   const listeners = balancers.map((balancer) => graph.referrers(balancer, 'elbv2.listener'))
   if (tasks.includes(undefined) || listeners.some((found) => found.length === 0)) return undefined
@@ -22,7 +26,18 @@ export function neededPorts(
     portMappings.map(({ containerPort }) => containerPort),
   )
   const listenerPorts = listeners.flat().map(({ properties }) => properties.port)
-  return [...new Set([...containerPorts, ...listenerPorts])].filter((port) => port !== undefined)
+  const endpointPorts = endpoints.length > 0 ? [443] : []
+  return [...new Set([...containerPorts, ...listenerPorts, ...endpointPorts])].filter(
+    (port) => port !== undefined,
+  )
+}
+
+/**
+ * Whether an interface endpoint is one of a service of AWS that is asked by HTTPS; those of others, and of mail, take what
+ * they like ("Create a VPC endpoint" in the AWS PrivateLink guide).
+ */
+function takesHttps({ serviceName = '' }: PropertiesOf<'ec2.vpcEndpoint'>): boolean {
+  return /(?:^|\.)amazonaws\./.test(serviceName) && !/\.(?:vpce|email-smtp)(?:\.|$)/.test(serviceName)
 }
 
 /**

@@ -43,7 +43,7 @@ const service = (more: object): object => ({
   ...more,
 })
 
-describe('the bodies of requests', () => {
+describe('L2: the bodies of requests', () => {
   test.each<readonly [string, unknown, readonly string[]]>([
     ['create-service', service({ serviceName: 'web' }), ['ecs.service web']],
     [
@@ -69,7 +69,77 @@ describe('the bodies of requests', () => {
       { AWSEBDockerrunVersion: 2, containerDefinitions: containers },
       ['ecs.taskDefinition (unnamed)'],
     ],
+    // octop162/basic_vpc_and_ecs: ecs-service-def.json, a service of ecspresso with two load balancers of blue/green
+    [
+      'a service of ecspresso with hooks, without a name and a definition',
+      {
+        availabilityZoneRebalancing: 'DISABLED',
+        deploymentConfiguration: {
+          strategy: 'BLUE_GREEN',
+          bakeTimeInMinutes: 0,
+          lifecycleHooks: [
+            {
+              hookTargetArn: '{{ tfstate `module.hook.aws_lambda_function.check.arn` }}',
+              lifecycleStages: ['PRE_SCALE_UP', 'POST_TEST_TRAFFIC_SHIFT'],
+              roleArn: '{{ tfstate `module.ecs.aws_iam_role.deployment.arn` }}',
+            },
+          ],
+        },
+        desiredCount: 1,
+        launchType: 'FARGATE',
+        platformFamily: 'Linux',
+      },
+      ['ecs.service (unnamed)'],
+    ],
+    // aws-samples/sample-amazon-ecs-blue-green-deployment-patterns:
+    // ecs-bluegreen-service-connect/service_backend_update.template.json
+    [
+      'an update of a deployment alone, with words for ARNs',
+      {
+        cluster: 'ECS_CLUSTER',
+        service: 'backend',
+        taskDefinition: 'backend',
+        desiredCount: 2,
+        deploymentConfiguration: {
+          strategy: 'BLUE_GREEN',
+          bakeTimeInMinutes: 2,
+          lifecycleHooks: [
+            { hookTargetArn: 'LAMBDA', roleArn: 'ROLE', lifecycleStages: ['POST_TEST_TRAFFIC_SHIFT'] },
+          ],
+        },
+      },
+      ['ecs.service backend'],
+    ],
+    // sj26/buildkite-ecs-oidc-example: container-definitions.json
+    [
+      'a list of one container with all that the console writes',
+      [
+        {
+          name: 'oidc',
+          image: '111122223333.dkr.ecr.us-east-1.amazonaws.com/oidc',
+          cpu: 0,
+          portMappings: [{ name: 'oidc-80-tcp', containerPort: 80, hostPort: 80, appProtocol: 'http' }],
+          environmentFiles: [],
+          mountPoints: [],
+          volumesFrom: [],
+        },
+      ],
+      ['ecs.taskDefinition (unnamed)'],
+    ],
     ['run-task', { taskDefinition: 'web', count: 1, launchType: 'FARGATE' }, []],
+    // skarlekar/bean-counter-service: run-task.json
+    [
+      'a run-task with overrides',
+      {
+        cluster: 'counter',
+        taskDefinition: 'counter-task:2',
+        overrides: { containerOverrides: [{ name: 'counter', command: ['count'] }] },
+        count: 1,
+        launchType: 'FARGATE',
+        networkConfiguration: { awsvpcConfiguration: { subnets: ['SUBNET_1'] } },
+      },
+      [],
+    ],
     ['image definitions', [{ name: 'web', imageUri: 'nginx:1' }], []],
     [
       'containers of Kubernetes',
@@ -103,7 +173,7 @@ test('what an update leaves out is not taken as absent', async () => {
   expect(found.findings.filter(({ resource }) => resource?.type === 'ecs.service')).toEqual([])
 })
 
-describe('a service finds the definition that it means', () => {
+describe('L1: a service finds the definition that it means', () => {
   test.each<readonly [string, object]>([
     ['another revision', service({ serviceName: 'web', taskDefinition: 'web:66' })],
     [
@@ -116,6 +186,24 @@ describe('a service finds the definition that it means', () => {
     ['none named', service({ serviceName: 'web' })],
     ['a variable', service({ serviceName: 'web', taskDefinition: '${TASK_DEFINITION}' })],
     ["AppSpec's placeholder", service({ taskDefinition: '<TASK_DEFINITION>' })],
+    // tomofuminijo/aws-ecs-bluegreen-deployment-sample: create-service.json
+    [
+      'a placeholder with a revision',
+      service({ cluster: '<ECS_CLUSTER>', taskDefinition: '<TASK_DEFINITION>:1' }),
+    ],
+    // octop162/basic_vpc_and_ecs: ecs-service-def.json, which ecspresso deploys with the definition beside it
+    [
+      'a service of ecspresso, whose load balancer is known to Terraform alone',
+      service({
+        loadBalancers: [
+          {
+            targetGroupArn: '{{ tfstate `module.alb.aws_lb_target_group.blue.arn` }}',
+            containerName: 'nope',
+            containerPort: 80,
+          },
+        ],
+      }),
+    ],
   ])('%s', async (_, own) => {
     const found = await checked({ 'service.json': own, 'task.json': definition('web', 67) })
     expect(rulesOf(found)).toEqual(
@@ -180,7 +268,7 @@ describe('a service finds the definition that it means', () => {
   })
 })
 
-describe('null and empty texts', () => {
+describe('L3: null and empty texts', () => {
   test('are absent properties, which one note says', async () => {
     const empty = {
       command: null,
@@ -207,6 +295,36 @@ describe('null and empty texts', () => {
     expect(found.inconclusive).toEqual([])
   })
 
+  test.each<readonly [string, object, object]>([
+    // 18paulb/SalvusServer: .github/task-definition.json
+    ['of an accelerator that there is none of', { resourceRequirements: null }, {}],
+    // 5sfayas/php-nginx-ecs-docker: task-definition.json, printed by describe-task-definition
+    [
+      'inside a mount, and beside the containers',
+      { mountPoints: [{ readOnly: null, containerPath: '/var/www/html/', sourceVolume: 'code' }] },
+      { pidMode: null, volumes: [{ name: 'code', dockerVolumeConfiguration: null }], tags: null },
+    ],
+    // moneysmartco/tf-aws-ecs-service: task-definition.json.tpl, once it is filled in
+    [
+      'of everything that a container can have',
+      { dnsSearchDomains: null, entryPoint: null, command: null, linuxParameters: null, ulimits: null },
+      {},
+    ],
+  ])('found in public: %s', async (_, container, task) => {
+    const withNulls = {
+      ...definition('web'),
+      ...task,
+      containerDefinitions: [{ ...containers[0], ...container }],
+    }
+    const without: unknown = JSON.parse(
+      JSON.stringify(withNulls, (_key, value: unknown) => (value === null ? undefined : value)),
+    )
+    const found = await checked({ 'task.json': withNulls })
+    expect(rulesOf(found).filter((rule) => rule === 'null-value')).toHaveLength(1)
+    const plain = await checked({ 'task.json': without })
+    expect(rulesOf(found).filter((rule) => rule !== 'null-value')).toEqual(rulesOf(plain))
+  })
+
   test('an empty text stays where one is meant', async () => {
     const environment = [{ name: 'PREFIX', value: '' }]
     const found = await checked({
@@ -221,7 +339,7 @@ describe('null and empty texts', () => {
   })
 })
 
-describe('formats that are not read have a name', () => {
+describe('L5: formats that are not read have a name', () => {
   test.each<readonly [string, string, string]>([
     ['main.tf', 'resource "aws_ecs_service" "web" {}', 'Terraform'],
     ['taskdef.jsonnet', '{ family: "web" }', 'Jsonnet'],
@@ -256,6 +374,21 @@ describe('formats that are not read have a name', () => {
       'a playbook of Ansible',
     ],
     ['taskdef.json.j2', '{ {% if x %} "a": 1 {% endif %} }', 'a template that is not filled in yet'],
+    // moneysmartco/tf-aws-ecs-service: task-definition.json.tpl
+    [
+      'task-definition.json.tpl',
+      '[{ "name": "web", %{ if port > 0 } "portMappings": [{ "containerPort": ${port} }], %{ endif } "cpu": ${cpu} }]',
+      'a template that is not filled in yet',
+    ],
+    // stelligent/mu: templates/assets/cloudformation/service-ecs.yml
+    [
+      'service-ecs.yml',
+      'Resources:\n  Task:\n    Properties:\n{{with .Sidecar}}\n      Cpu: {{.Cpu}}\n{{end}}\n',
+      'a template that is not filled in yet',
+    ],
+    // kayac/ecspresso: tests/sv.jsonnet and tests/libs/container.libsonnet
+    ['sv.jsonnet', "local subnets = ['subnet-a'];\n{ desiredCount: 2, subnets: subnets }", 'Jsonnet'],
+    ['libs/container.libsonnet', "{ name: 'web', image: std.extVar('IMAGE') }", 'Jsonnet'],
   ])('%s', async (name, text, format) => {
     const { documents } = await parseSource(name, text)
     const found = foreignFormat(

@@ -49,7 +49,7 @@ function placeholdersOf({ graph }: Checked): readonly Path[] {
 
 const image: Path = ['containerDefinitions', 0, 'image']
 
-describe('what a deploy tool is to fill in is not known', () => {
+describe('L4: what a deploy tool is to fill in is not known', () => {
   test.each([
     '<IMAGE1_NAME>',
     '$IMAGE',
@@ -70,6 +70,12 @@ describe('what a deploy tool is to fill in is not known', () => {
     '{{ tfstate `aws_ecr_repository.app.repository_url` }}:{{ must_env `TAG` }}',
     '${REGISTRY}/web:1.0',
     'REPLACE_ME:latest',
+    // zaru/ecs-service-connect-sample: ecs/client-ecs-task-def.json
+    '{{ ssm `/ecs/service-connect/client-image` }}',
+    // 0xbageltoes/credit-cashflow-engine: task-definition.json
+    'ACCOUNT_ID.dkr.ecr.REGION.amazonaws.com/engine:1.0',
+    // Durchex/Durchex_NFT_Marketplace: ecs-task-definition.json
+    'PLACEHOLDER_IMAGE_URI',
   ])('the image %s', async (written) => {
     const found = await checked(inContainer({ image: written }))
     expect(placeholdersOf(found)).toEqual([image])
@@ -182,7 +188,7 @@ describe('signs that a shell, a logger or an application reads are no placeholde
   })
 })
 
-describe('a placeholder where JSON wants a value', () => {
+describe('L5: a placeholder where JSON wants a value', () => {
   const text = `{
   "family": $NAME,
   "cpu": {{ cpu }},

@@ -31,7 +31,25 @@ test.each([
   ['WHATEVER', example('sk', '_live_', letters.slice(0, 24)), 'token'],
   ['WHATEVER', example('xox', 'b-123456789012-', letters.slice(0, 24)), 'token'],
   ['WHATEVER', example('-----BEGIN RSA ', 'PRIVATE KEY-----'), 'private-key'],
-] as const)('%s=%s is found', (name, value, kind) => {
+  // The names of public definitions, with values of the same form.
+  // 0525aa36/todaymart: .aws/task-definition.json
+  ['SWEETTRACKER_API_KEY', 'q8Zt3LmW0vRb5NcX', 'name'],
+  // ASE-SpaghettiCode/Plan2Go: taskdef.json
+  ['MONGO_INITDB_ROOT_PASSWORD', 'spaghetti42', 'name'],
+  [
+    'SPRING_DATA_MONGODB_URI',
+    'mongodb://root:spaghetti42@mongodb:27017/notes?authSource=admin',
+    'url-password',
+  ],
+  // Andrew-Ayman123/Golang-Job-Hunter: .aws/task-definition.json
+  [
+    'GOOSE_DBSTRING',
+    'postgres://hunter:gopher42@db.abc.eu-west-1.rds.amazonaws.com:5432/jobs',
+    'url-password',
+  ],
+  // 9oormthon-univ/2025_SEASONTHON_TEAM_62_BE: task-definition.json
+  ['SPRING_DATASOURCE_PASSWORD', 'Seasonthon62!', 'name'],
+] as const)('L6: %s=%s is found', (name, value, kind) => {
   expect(secretKindOf(name, value)).toBe(kind)
 })
 
@@ -71,7 +89,12 @@ test.each([
   ['TIME', '2026-11-28T11:54:00Z'],
   ['IMAGE', '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1.2@sha256:abc'],
   ['NOTIFY', example('https://hooks.', 'slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX')],
-] as const)('%s=%s is none', (name, value) => {
+  // 0xbageltoes/credit-cashflow-engine: task-definition.json
+  ['RATE_LIMIT_WINDOW', '3600'],
+  ['PROMETHEUS_ENABLED', 'true'],
+  // DrorGr/amesaBE: Infrastructure/ecs-task-definition-template.json
+  ['ASPNETCORE_URLS', 'http://+:8080'],
+] as const)('L6: %s=%s is none', (name, value) => {
   expect(secretKindOf(name, value)).toBeUndefined()
 })
 
