@@ -58,6 +58,8 @@ test('options are typed by their description', () => {
 })
 
 describe.each([
+  [['estmate'], /no command estmate\.\n.*mean estimate\?/, /알 수 없는 명령입니다: estmate\n해결: 비슷한 이름: estimate\n/],
+  [['lint', '--presett=api'], /no option --presett\.\n.*mean --preset\?/, /비슷한 이름: --preset\n/],
   [['lnit'], /no command lnit\.\n.*mean lint\?/, /알 수 없는 명령입니다: lnit\n해결: 비슷한 이름: lint\n/],
   [['frobnicate'], /See ecs-lint --help\. The commands are lint, /, /쓸 수 있는 명령은 ecs-lint --help로/],
   [['lint', '--fail-no=error'], /no option --fail-no\.\n.*mean --fail-on\?/, /비슷한 이름: --fail-on\n/],
@@ -69,7 +71,7 @@ describe.each([
   [['audit', 'infra/'], /audit takes options only, not infra\/\./, /audit 명령은 옵션만 받습니다: infra\//],
   [['lint', '--rule', 'image-not-lates=off'], /no rule image-not-lates\.\n.*mean image-not-latest\?/, /알 수 없는 규칙입니다: image-not-lates\n해결: 비슷한 이름: image-not-latest\n/],
   [['lint', '--rule', 'frobnicate=off'], /no rule frobnicate\.\n.*ecs-lint explain/, /ecs-lint explain/],
-] as const)('%j', (args, english, korean) => {
+] as const)('B5: %j', (args, english, korean) => {
   test('is refused in both languages, with what to write instead', async () => {
     const en = await runInProcess(args)
     expect(en.stderr).toMatch(english)

@@ -95,7 +95,7 @@ describe('what makes no sense ends with 2, and says what to do', () => {
   })
 })
 
-describe('the whole bill', () => {
+describe('B1, B2, C4: the whole bill', () => {
   const task = JSON.stringify({
     family: 'web',
     networkMode: 'awsvpc',
@@ -149,7 +149,7 @@ describe('the whole bill', () => {
     ['--cpu 300 --memory 512', /no task size of 300 CPU units and 512 MiB/, /--cpu 512 --memory 1024/],
     ['--cpu 256 --memory 4096', /no task size of 256 CPU units and 4096 MiB/, /--cpu 512 --memory 4096/],
     ['--cpu 512 --memory 1024 --windows', /no task size of 512/, /--cpu 1024 --memory 2048/],
-  ])('estimate %s is refused, with the next size', async (options, message, hint) => {
+  ])('B4: estimate %s is refused, with the next size', async (options, message, hint) => {
     const { status, stderr } = await runInProcess([
       'estimate',
       '--region',

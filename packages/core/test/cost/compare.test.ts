@@ -65,7 +65,7 @@ describe('figures worked out by hand from the list prices', () => {
     [0, 105.87, 105.87, 101.39],
     [100, 105.87, 99.97, 100.39],
     [300, 105.87, 88.17, 98.39],
-  ])('layers of images, %i GB, come by the S3 gateway for free', (layerGb, nat, natAndS3, endpoints) => {
+  ])('B3: layers of images, %i GB, come by the S3 gateway for free', (layerGb, nat, natAndS3, endpoints) => {
     const config: ServiceConfig = { region: 'ap-northeast-2', cpu: 1024, memory: 2048, egress: 'nat' }
     const { alternatives } = compareGraph('egress', {
       graph: expand(config),

@@ -71,8 +71,14 @@ describe('each billed thing, worked out by hand at the rates of Seoul and N. Vir
     // 10 GB × 0.76; × 0.50
     ['logs: taken in', alone, { logGb: 10 }, 'logs.ingest-gb', 10, 7.6, 5],
     // 10 GB a month × 365 days × 0.15 compressed = 18 GB-months × 0.0314; × 0.03
-    ['logs: kept for a year', { ...alone, logRetentionInDays: 365 }, { logGb: 10 }, 'logs.storage-gb-month', 18, 0.5652, 0.54],
+    ['C2, logs: kept for a year', { ...alone, logRetentionInDays: 365 }, { logGb: 10 }, 'logs.storage-gb-month', 18, 0.5652, 0.54],
     ['logs: kept for ever, six months of them', alone, { logGb: 10, logMonths: 6 }, 'logs.storage-gb-month', 9, 0.2826, 0.27],
+    // https://awsi.click/en/articles/cloudwatch-logs-cost-structure-surprise: 1 TB of flow logs, kept for a month:
+    // 1,000 × 1 × 0.15 × 0.0314; × 0.03
+    ['C2, logs: 1 TB kept for a month', alone, { logGb: 1000, logMonths: 1 }, 'logs.storage-gb-month', 150, 4.71, 4.5],
+    // https://mohammadshaker.com/en/tech/alqosh-cost-optimization-04-cloudwatch-cost-management: 600 GB a month for two years:
+    // 600 × 24 × 0.15 = 2,160 × 0.0314; × 0.03
+    ['C2, logs: 600 GB a month of two years', alone, { logGb: 600, logMonths: 24 }, 'logs.storage-gb-month', 2160, 67.824, 64.8],
     // 11 of the cluster, 13 of the service, 8 of the task definition: 32 × 0.30
     ['Container Insights', { ...alone, containerInsights: 'enabled' }, {}, 'cloudwatch.metric-month', 32, 9.6, 9.6],
     // as many as the account counts: 200 × 0.07

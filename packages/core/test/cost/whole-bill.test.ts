@@ -47,7 +47,8 @@ test('a service of which the bill is whole lacks nothing', async () => {
 
 const secret = 'arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:db-AbCdEf'
 
-describe('what a real bill would show is named', () => {
+// The rows C and the list of the bill, B1 to B5, of what was met on real files and figures.
+describe('C4, B2: what a real bill would show is named', () => {
   test.each<readonly [name: string, task: object, service: object, more: readonly object[], reason: RegExp]>([
     ['EFS', { volumes: [{ name: 'd', efsVolumeConfiguration: { fileSystemId: 'fs-1' } }] }, {}, [], /Amazon EFS/],
     ['S3 Files', { volumes: [{ name: 'd', s3filesVolumeConfiguration: { fileSystemArn: 'x' } }] }, {}, [], /S3 Files/],
@@ -59,6 +60,10 @@ describe('what a real bill would show is named', () => {
     ['a key for volumes', {}, { volumeConfigurations: [{ name: 'v', managedEBSVolume: { sizeInGiB: 10, kmsKeyId: 'alias/mine' } }] }, [], /AWS KMS/],
     ['a key for Exec', {}, {}, [{ clusters: [{ clusterName: 'shop', clusterArn: 'arn:aws:ecs:ap-northeast-2:111122223333:cluster/shop', status: 'ACTIVE', configuration: { executeCommandConfiguration: { kmsKeyId: 'k' } } }] }], /AWS KMS/],
     ['a key for logs', {}, {}, [{ logGroups: [{ logGroupName: '/ecs/web', kmsKeyId: 'k' }] }], /AWS KMS/],
+    // aws-samples/container-patterns: pattern/cloudformation-ecs-durable-task-storage-with-efs/files/ecs-mount-efs-storage.yml
+    ['EFS with an access point', { volumes: [{ name: 'd', efsVolumeConfiguration: { fileSystemId: 'fs-0a1b2c3d', transitEncryption: 'ENABLED', authorizationConfig: { accessPointId: 'fsap-0a1b2c3d4e5f60001', iam: 'ENABLED' } } }] }, {}, [], /Amazon EFS/],
+    // 0xbageltoes/credit-cashflow-engine: task-definition.json, a secret for each variable
+    ['a secret for each variable', { containerDefinitions: [{ ...container, secrets: ['URL', 'KEY', 'HOST'].map((name) => ({ name, valueFrom: `arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:cashflow/${name}::` })) }] }, {}, [], /^3 secrets of/],
     ['IOPS of a volume', {}, { volumeConfigurations: [{ name: 'v', managedEBSVolume: { sizeInGiB: 10, iops: 6000 } }] }, [], /IOPS and throughput/],
   ])('%s', async (_, changedTask, changedService, more, reason) => {
     const bill = await billOf([{ ...task, ...changedTask }, { ...service, ...changedService }, ...more])
@@ -96,7 +101,7 @@ describe('what a real bill would show is named', () => {
   })
 })
 
-describe('the way out', () => {
+describe('B1: the way out', () => {
   const inside = {
     ...service,
     networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'], assignPublicIp: 'DISABLED' } },
@@ -104,6 +109,10 @@ describe('the way out', () => {
   test.each<readonly [name: string, files: readonly object[], isNamed: boolean]>([
     ['is named where the files have none', [task, inside], true],
     ['is named where nobody says that there are public addresses', [task, { ...inside, networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'] } } }], true],
+    // zaru/ecs-service-connect-sample: ecs/client-ecs-service-def.json
+    ['is named for a service of ecspresso, whose subnets are parameters', [task, { launchType: 'FARGATE', desiredCount: 1, serviceConnectConfiguration: { enabled: true }, networkConfiguration: { awsvpcConfiguration: { subnets: ['{{ ssm `/ecs/subnet-id-0` }}'], securityGroups: ['{{ ssm `/ecs/sg-id` }}'] } } }], true],
+    // aws-samples/sample-amazon-ecs-blue-green-deployment-patterns: ecs-bluegreen-lifecycle-hooks/service_template.json
+    ['is named for a service in private subnets behind a load balancer', [task, { ...inside, loadBalancers: [{ targetGroupArn: 'BLUE_TARGET_GROUP_ARN', containerName: 'web', containerPort: 8080 }] }], true],
     ['is on the bill where a NAT gateway is in the files', [task, inside, { NatGateways: [{ NatGatewayId: 'nat-1', State: 'available', SubnetId: 's' }] }], false],
     ['is the address of the task', [task, service], false],
     ['is of no concern without tasks', [task, { ...inside, desiredCount: 0 }], false],
@@ -112,11 +121,13 @@ describe('the way out', () => {
   }) // prettier-ignore
 })
 
-describe('sizes that Fargate does not have', () => {
+describe('B4: sizes that Fargate does not have', () => {
   test.each([
     // The next sizes: 0.5 vCPU and 1 GB; 1 vCPU and 2 GB on Windows; 0.25 vCPU and 1 GB
     [{ cpu: '300', memory: '512' }, 0.5, 1],
     [{ cpu: '256', memory: '600' }, 0.25, 1],
+    // https://github.com/aws/copilot-cli/issues and many more: 0.25 vCPU with 4 GB, which begins at 0.5 vCPU
+    [{ cpu: '256', memory: '4096' }, 0.5, 4],
   ])('%o', async (size, vcpu, gigabytes) => {
     const bill = await billOf([{ ...task, ...size }, service])
     expect(quantityOf(bill, 'fargate.linux.x86.vcpu-hour')).toBe(2 * vcpu * 730)
@@ -138,7 +149,11 @@ test.each([
   ['ten minutes as 0.1666667 h', { tasks: 5, hours: 0.1666667, times: 30 }, (5 * 600 * 30) / 3600],
   ['one minute as 0.01667 h', { tasks: 1, hours: 0.01667, times: 1 }, 60 / 3600],
   ['61 seconds', { tasks: 1, hours: 60.5 / 3600, times: 1 }, 61 / 3600],
-])('a schedule bills whole seconds: %s', async (_, entry, hours) => {
+  // The examples of https://aws.amazon.com/fargate/pricing/: 5 tasks for 10 minutes, and 10 for 3 hours, each of 30 days
+  ['10 tasks for 3 hours a day', { tasks: 10, hours: 3, times: 30 }, 10 * 3 * 30],
+  // https://devops.stackexchange.com/questions/4830: what takes less than a minute bills a minute
+  ['20 seconds', { tasks: 1, hours: 20 / 3600, times: 1 }, 60 / 3600],
+])('C3: a schedule bills whole seconds: %s', async (_, entry, hours) => {
   const bill = await billOf([task, service], { schedule: [entry] })
   expect(quantityOf(bill, 'fargate.linux.x86.vcpu-hour')).toBeCloseTo(hours * 0.25, 9)
 })
@@ -216,7 +231,7 @@ describe('EC2 by the limits of the ECS guide', () => {
   })
 })
 
-test('a price that nothing confirms says so on its line, and whether Cloud Map bills is said on its', async () => {
+test('C5: a price that nothing confirms says so on its line, and whether Cloud Map bills is said on its', async () => {
   const bahrain = await loadPriceBook('me-south-1')
   assert(bahrain)
   const balanced = {
@@ -230,6 +245,18 @@ test('a price that nothing confirms says so on its line, and whether Cloud Map b
   const found = { ...service, serviceRegistries: [{ registryArn: 'arn:aws:servicediscovery:x' }] }
   const cloudMap = (await billOf([task, found])).items.find(({ sku }) => sku === 'cloud-map.resource-month')
   expect(cloudMap?.description.en).toMatch(/is not confirmed/)
+  // widdix/aws-cf-templates: fargate/service-cloudmap.yaml, by a container of its own; aws-samples/container-patterns:
+  // pattern/api-gateway-fargate-cloudformation/files/service.yml, with the port for its SRV records
+  for (const more of [{ containerName: 'web' }, { port: 80 }]) {
+    const registered = {
+      ...service,
+      serviceRegistries: [{ registryArn: 'arn:aws:servicediscovery:x', ...more }],
+    }
+    const { items } = await billOf([task, registered])
+    expect(items.find(({ sku }) => sku === 'cloud-map.resource-month')?.description.en).toMatch(
+      /is not confirmed/,
+    )
+  }
 })
 
 describe('instances of a launch template', () => {

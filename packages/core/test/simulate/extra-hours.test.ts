@@ -179,27 +179,37 @@ test('estimate, simulate and the frames agree on what a deployment adds, for 1,0
   expect(added).toBeGreaterThan(500)
 }, 120_000)
 
-test('C1: three tasks, LINEAR in steps of 20 % and 10 minutes, a bake time of 15', async () => {
-  const graph = await graphOf({
-    desired: 3,
-    strategy: 'LINEAR',
-    minimumHealthyPercent: 100,
-    maximumPercent: 200,
-    bakeTimeInMinutes: 15,
-    stepPercent: 20,
-    stepMinutes: 10,
-    protocol: 'HTTP',
-    hasTestTraffic: false,
-    interval: 30,
-    delay: 300,
-    stopTimeout: 30,
-    startPeriod: undefined,
-    waits: false,
-    pause: undefined,
-  })
-  // Four waits of 10 minutes and the bake time of 15; the image in 10 s, one health check of 30 s, 300 s of deregistration,
-  // 5 s to end and 5 s for the interface: 3 × (3300 + 350) s.
-  expect(billed(graph, 1)).toBeCloseTo((3 * 3650) / 3600, 3)
+const linear: Configuration = {
+  desired: 3,
+  strategy: 'LINEAR',
+  minimumHealthyPercent: 100,
+  maximumPercent: 200,
+  bakeTimeInMinutes: 15,
+  stepPercent: 20,
+  stepMinutes: 10,
+  protocol: 'HTTP',
+  hasTestTraffic: false,
+  interval: 30,
+  delay: 300,
+  stopTimeout: 30,
+  startPeriod: undefined,
+  waits: false,
+  pause: undefined,
+}
+
+test.each<readonly [name: string, more: Partial<Configuration>, waits: number]>([
+  ['LINEAR in steps of 20 %', {}, 4],
+  // aws/aws-cdk-go: previewawsecsmixins/CfnServicePropsMixin_LinearConfigurationProperty.go, after CloudFormation's reference:
+  // (100 ÷ StepPercent) − 1 waits where that divides, and else the whole part of 100 ÷ StepPercent
+  ['LINEAR in steps of 50 %', { stepPercent: 50 }, 1],
+  ['LINEAR in steps of 11 %', { stepPercent: 11 }, 9],
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html: one wait, of the canary
+  ['CANARY of 10 %', { strategy: 'CANARY', stepPercent: 10 }, 1],
+])('C1: three tasks, %s that wait 10 minutes, a bake time of 15', async (_, more, waits) => {
+  const graph = await graphOf({ ...linear, ...more })
+  // The waits, and the bake time of 15 minutes; the image in 10 s, one health check of 30 s, 300 s of deregistration, 5 s to
+  // end and 5 s for the interface.
+  expect(billed(graph, 1)).toBeCloseTo((3 * (waits * 600 + 900 + 350)) / 3600, 3)
 })
 
 test.each<Partial<Configuration>>([
@@ -208,21 +218,12 @@ test.each<Partial<Configuration>>([
   { strategy: 'ROLLING', desired: 1_000_000_000, maximumPercent: 101 },
 ])('a file with values that ECS refuses is still priced at once: %o', async (odd) => {
   const graph = await graphOf({
-    desired: 3,
+    ...linear,
     strategy: 'ROLLING',
-    minimumHealthyPercent: 100,
-    maximumPercent: 200,
     bakeTimeInMinutes: 0,
     stepPercent: 10,
     stepMinutes: 1,
-    protocol: 'HTTP',
-    hasTestTraffic: false,
-    interval: 30,
     delay: 0,
-    stopTimeout: 30,
-    startPeriod: undefined,
-    waits: false,
-    pause: undefined,
     ...odd,
   })
   expect(billed(graph, 1)).toBeGreaterThan(0)
