@@ -126,8 +126,9 @@ describe('B4: sizes that Fargate does not have', () => {
     // The next sizes: 0.5 vCPU and 1 GB; 1 vCPU and 2 GB on Windows; 0.25 vCPU and 1 GB
     [{ cpu: '300', memory: '512' }, 0.5, 1],
     [{ cpu: '256', memory: '600' }, 0.25, 1],
-    // https://github.com/aws/copilot-cli/issues and many more: 0.25 vCPU with 4 GB, which begins at 0.5 vCPU
-    [{ cpu: '256', memory: '4096' }, 0.5, 4],
+    // https://github.com/aws/copilot-cli/issues/2081, https://github.com/towardsthecloud/aws-cdk-examples/issues/1
+    [{ cpu: '128', memory: '256' }, 0.25, 0.5],
+    [{ cpu: '512', memory: '512' }, 0.5, 1],
   ])('%o', async (size, vcpu, gigabytes) => {
     const bill = await billOf([{ ...task, ...size }, service])
     expect(quantityOf(bill, 'fargate.linux.x86.vcpu-hour')).toBe(2 * vcpu * 730)

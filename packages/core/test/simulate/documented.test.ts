@@ -390,6 +390,188 @@ taskDefinition:
     expect(scenario.dependencySeconds).toBe(35)
   })
 
+  describe('what people published', () => {
+    const arn = 'arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:targetgroup/web/943f017f100becff'
+    const service = (more: string, container = ''): string => `
+services: [{ serviceName: web, taskDefinition: web, launchType: FARGATE, ${more} }]
+taskDefinition:
+  family: web
+  requiresCompatibilities: [FARGATE]
+  networkMode: awsvpc
+  cpu: '256'
+  memory: '512'
+  containerDefinitions: [{ name: web, image: web:1, portMappings: [{ containerPort: 80 }], ${container} }]
+`
+    const balancers = `loadBalancers: [{ targetGroupArn: '${arn}', containerName: web, containerPort: 80, advancedConfiguration: { alternateTargetGroupArn: other } }]`
+    const targets = (protocol: string, interval: number, threshold: number): string =>
+      `TargetGroups: [{ TargetGroupArn: '${arn}', TargetGroupName: web, Protocol: ${protocol}, HealthCheckIntervalSeconds: ${interval}, HealthyThresholdCount: ${threshold}, UnhealthyThresholdCount: 2 }]\n`
+
+    test.each([
+      ['1Strategy/fargate-cloudformation-example: fargate.yaml', 10, 2],
+      ['LevinDmytro2/aws-codedeploy-linear-canary-deployments-blog: cloudformation/linear_ecs.yaml', 6, 2],
+      ['AWS itself, where nothing is said', 30, 5],
+    ])('S1: a target is healthy after one check: %s', async (_, interval, threshold) => {
+      const text = service(`desiredCount: 1, ${balancers}`) + targets('HTTP', interval, threshold)
+      const { simulation } = await played('deploy', text, 'startSeconds=0')
+      const [running, healthy] = [
+        secondOf(simulation, 'tasks-running'),
+        secondOf(simulation, 'tasks-healthy'),
+      ]
+      expect(Number(healthy) - Number(running)).toBe(interval)
+    })
+
+    // octop162/basic_vpc_and_ecs: ecs-service-def.json; and the guide's own template after a migration from CodeDeploy
+    test.each([
+      ['octop162/basic_vpc_and_ecs', 'minimumHealthyPercent: 50, bakeTimeInMinutes: 0'],
+      ['"Template after migration" of the ECS guide', 'minimumHealthyPercent: 100, bakeTimeInMinutes: 5'],
+    ])('S2, S4: a breaker on a blue/green service, with its bake time: %s', async (_, more) => {
+      const deployment = `deploymentConfiguration: { strategy: BLUE_GREEN, maximumPercent: 200, deploymentCircuitBreaker: { enable: true, rollback: true }, ${more} }`
+      const text = service(`desiredCount: 1, ${balancers}, ${deployment}`) + targets('HTTP', 5, 2)
+      const bad = await played('bad-deploy', text)
+      expect(bad.simulation.result.outcome).toBe('stuck')
+      expect(named(bad)).not.toContain('bakeTimeInMinutes')
+      const without = await played('bad-deploy', text.replace(/bakeTimeInMinutes: \d/, ''))
+      expect(named(without)).toContain('bakeTimeInMinutes')
+    })
+
+    test.each([
+      // aws/aws-cdk: integ.task-definition-container-restart-policy.ts
+      ['aws/aws-cdk', 'ignoredExitCodes: [0, 127], restartAttemptPeriod: 360', 360],
+      [`${guide}/container-restart-policy.html`, 'ignoredExitCodes: [0], restartAttemptPeriod: 180', 180],
+    ])('S3: the period of a restart policy: %s', async (_, policy, seconds) => {
+      const { scenario, simulation } = await played(
+        'crash',
+        service('desiredCount: 1', `restartPolicy: { enabled: true, ${policy} }`),
+      )
+      expect(scenario.restartAttemptPeriod).toBe(seconds)
+      expect(secondOf(simulation, 'restarted')).toBeDefined()
+    })
+
+    test.each([
+      // aws/aws-cdk-go: previewawsecsmixins/CfnServicePropsMixin_LinearConfigurationProperty.go and its neighbour of the canary
+      ['LINEAR', 'linearConfiguration: { stepPercent: 11, stepBakeTimeInMinutes: 1 }'],
+      ['CANARY', 'canaryConfiguration: { canaryPercent: 5, canaryBakeTimeInMinutes: 10 }'],
+    ])('S5: %s needs what routes its traffic', async (strategy, more) => {
+      const deployment = `desiredCount: 1, deploymentConfiguration: { strategy: ${strategy}, bakeTimeInMinutes: 1, ${more} }`
+      expect('problems' in (await read(service(deployment)))).toBe(true)
+      const routed = service(`${deployment}, ${balancers}`) + targets('HTTP', 10, 2)
+      expect('scenario' in (await read(routed))).toBe(true)
+    })
+
+    // The first and second: hooks of Lambda are no pauses, so they neither wait a day nor end in a rollback.
+    test.each([
+      ['octop162/basic_vpc_and_ecs: ecs-service-def.json', '{ hookTargetArn: "{{ tfstate `hook.arn` }}", roleArn: r, lifecycleStages: [PRE_SCALE_UP, POST_TEST_TRAFFIC_SHIFT] }', 'hookSeconds', 'completed'],
+      ['aws-samples/sample-amazon-ecs-blue-green-deployment-patterns: ecs-bluegreen-lifecycle-hooks/service_template.json', '{ hookTargetArn: ADMISSION_HOOK_FUNCTION_ARN, roleArn: ROLE, lifecycleStages: [PRE_SCALE_UP] }', 'hookSeconds', 'completed'],
+      [`${guide}/pause-lifecycle-hooks.html`, '{ targetType: PAUSE, lifecycleStages: [PRE_PRODUCTION_TRAFFIC_SHIFT], timeoutConfiguration: { timeoutInMinutes: 20160, action: CONTINUE } }', 'pauseHooks', 'completed'],
+    ])('S6: hooks: %s', async (_, hook, assumption, outcome) => {
+      const deployment = `deploymentConfiguration: { strategy: BLUE_GREEN, bakeTimeInMinutes: 1, lifecycleHooks: [${hook}] }`
+      const text = service(`desiredCount: 1, ${balancers}, ${deployment}`) + targets('HTTP', 10, 2)
+      const { simulation, ...rest } = await played('deploy', text)
+      expect(named(rest)).toContain(assumption)
+      expect(simulation.result.outcome).toBe(outcome)
+    }) // prettier-ignore
+
+    test.each([
+      // 4pits/circleci-ecs: .circleci/config.yml
+      [
+        'half of them',
+        '[{ capacityProvider: FARGATE, weight: 1 }, { capacityProvider: FARGATE_SPOT, weight: 1 }]',
+        2,
+      ],
+      // shonansurvivors/laravel-fargate-app: ecspresso/ecs-service-def.json
+      ['all of them', '[{ capacityProvider: FARGATE_SPOT, weight: 1 }]', 4],
+    ])('S7: Spot tasks get SIGTERM with the notice: %s', async (_, strategy, spot) => {
+      const text = service(`desiredCount: 4, capacityProviderStrategy: ${strategy}`).replace(
+        'launchType: FARGATE, ',
+        '',
+      )
+      const { scenario, simulation } = await played('spot-interruption', text)
+      expect(scenario.spotTasks).toBe(spot)
+      expect(secondOf(simulation, 'tasks-stopped')).toBeLessThanOrEqual(35)
+    })
+
+    test.each([
+      ['skarlekar/bean-counter-service: create-bean-counter-service-def-template.json', 2, 50],
+      ['MtkN1/cloud-bot-deploy-template: ecs-service-def.json', 1, 0],
+    ])('S8: at a maximum of 100 %% a new task waits for the old one: %s', async (_, desired, least) => {
+      const text = service(
+        `desiredCount: ${desired}, deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: ${least} }`,
+      )
+      const waits = await played('deploy', text)
+      expect(secondOf(waits.simulation, 'tasks-started')).toBeGreaterThan(0)
+      expect(named(waits)).toContain('drainingTasks')
+      const ignores = await played('deploy', text, 'drainingTasks=ignore')
+      expect(secondOf(ignores.simulation, 'tasks-started')).toBe(0)
+    })
+
+    test.each([
+      ['kayac/ecspresso: tests/sv.jsonnet', 2, 'maximumPercent: 200, minimumHealthyPercent: 50'],
+      [
+        'widdix/aws-cf-templates: fargate/service-cloudmap.yaml',
+        2,
+        'maximumPercent: 200, minimumHealthyPercent: 100',
+      ],
+    ])('S9: whether exits after RUNNING count is said, and chosen: %s', async (_, desired, more) => {
+      const text = service(
+        `desiredCount: ${desired}, deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true }, ${more} }`,
+      )
+      const counts = await played('bad-deploy', text)
+      expect(counts.simulation.result.outcome).toBe('rolled-back')
+      expect(named(counts)).toContain('exitsAfterRunning')
+      const ignores = await played('bad-deploy', text, 'exitsAfterRunning=ignore')
+      expect(ignores.simulation.result.outcome).toBe('stuck')
+    })
+
+    // christoferson/aws-cloudformation: vpc-private-link/vpc-private-link-service.yaml, whose target group is one of a Network
+    // Load Balancer; the guide's page on Network Load Balancers for the two other strategies
+    test.each([
+      ['BLUE_GREEN', '', 1],
+      ['LINEAR', 'linearConfiguration: { stepPercent: 50, stepBakeTimeInMinutes: 1 }', 2],
+    ])(
+      'S10: behind a Network Load Balancer each shift of %s takes ten minutes more',
+      async (strategy, more, shifts) => {
+        const text = (protocol: string): string =>
+          service(
+            `desiredCount: 1, ${balancers}, deploymentConfiguration: { strategy: ${strategy}, bakeTimeInMinutes: 1, ${more} }`,
+          ) + targets(protocol, 30, 3)
+        const [network, application] = [
+          await played('deploy', text('TCP')),
+          await played('deploy', text('HTTP')),
+        ]
+        expect(network.simulation.result.seconds - application.simulation.result.seconds).toBe(shifts * 600)
+      },
+    )
+
+    // aws-samples/serverless-patterns: sfn-ecs-sam/src/ecs/task_definition.json has as much as Fargate takes
+    test.each([
+      [120, 'scenario'],
+      [121, 'problems'],
+      [600, 'problems'],
+    ])('S11: a stop timeout of %i s on Fargate', async (seconds, expected) => {
+      expect(expected in (await read(service('desiredCount: 1', `stopTimeout: ${seconds}`)))).toBe(true)
+    })
+
+    // aws-samples/amazon-ecs-firelens-examples: examples/fluent-bit/parse-envoy-app-mesh/appmesh-firelens-colorteller-black-ecs-task-def.json;
+    // aws/aws-app-mesh-examples: walkthroughs/fargate/fargate-colorteller-task-def.json, with the Envoy of its script
+    test.each([
+      ['interval: 5, timeout: 2, retries: 3', 5],
+      ['interval: 5, timeout: 10, retries: 10, startPeriod: 10', 10],
+    ])('S12: an application that waits for its Envoy: %s', async (check, seconds) => {
+      const { scenario } = await played(
+        'deploy',
+        `
+service: { serviceName: web, taskDefinition: web, launchType: FARGATE }
+taskDefinition:
+  family: web
+  containerDefinitions:
+    - { name: app, image: app, dependsOn: [{ containerName: envoy, condition: HEALTHY }] }
+    - { name: envoy, image: envoy, healthCheck: { command: [CMD-SHELL, curl], ${check} } }
+`,
+      )
+      expect(scenario.dependencySeconds).toBe(seconds)
+    })
+  })
+
   const onInstances = (more: string, task: string): string => `
 service: { serviceName: web, taskDefinition: web, launchType: EC2, ${more} }
 taskDefinition: { family: web, cpu: '256', memory: '512', ${task} }
