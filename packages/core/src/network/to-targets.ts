@@ -21,6 +21,9 @@ export interface Sent {
   readonly clients?: ((family: Family) => readonly Range[]) | undefined
 }
 
+/** From a load balancer to targets, on a port of theirs. */
+type Reach = (targets: readonly Place[], port: number) => Trace
+
 /** From a load balancer to the tasks of a service, by one of its target groups. */
 export function traceTarget(
   network: Network,
@@ -37,13 +40,16 @@ export function traceTarget(
   const nodes = balancerPlaces(balancer, graph)
   const tasks = taskPlaces(service, graph)
   const end = (): Iterable<Hop> => container(network, service, port)
+  const isHealthCheck = healthCheckPath !== ''
+  const reach: Reach = (targets, at) =>
+    !isHealthCheck && keepsClient(group, balancer)
+      ? followClient(network, balancer, group, targets, at, clients?.(family), family, end)
+      : acrossPlaces(network, nodes, targets, at, end, family)
   let trace: Trace
   if (nodes.length === 0) trace = follow([unplaced(balancer)])
   else if (tasks.length === 0)
-    trace = traceInstances(network, service, nodes, group, port, healthCheckPath !== '', family, end)
-  else if (healthCheckPath === '' && keepsClient(group, balancer))
-    trace = followClient(network, balancer, group, tasks, port, clients?.(family), family, end)
-  else trace = acrossPlaces(network, nodes, tasks, port, end, family)
+    trace = traceInstances(network, service, nodes, group, port, isHealthCheck, reach, end)
+  else trace = reach(tasks, port)
   return follow([...before, ...trace.hops], trace.family)
 }
 
@@ -69,12 +75,12 @@ function keepsClient(group: TargetGroup, balancer: Balancer): boolean {
   return chosen === undefined ? targetType === 'instance' : chosen === 'true'
 }
 
-/** What tasks get under the client's own address; where anybody may be the client, somebody has to be admitted at least. */
+/** What targets get under the client's own address; where anybody may be the client, somebody has to be admitted at least. */
 function followClient(
   network: Network,
   balancer: Balancer,
   group: TargetGroup,
-  tasks: readonly Place[],
+  targets: readonly Place[],
   port: number,
   clients: readonly Range[] | undefined,
   family: Family,
@@ -95,7 +101,7 @@ function followClient(
     group,
     ['attributes'],
   )
-  const ways = tasks.map((place) => {
+  const ways = targets.map((place) => {
     const admits = [...stage(() => throughGroups(network, place, 'inbound', packet, peer))]
     if (clients === undefined)
       return follow([...admits.filter(({ verdict }) => verdict === 'blocked'), kept], family)
@@ -116,7 +122,7 @@ function traceInstances(
   group: TargetGroup,
   port: number,
   isHealthCheck: boolean,
-  family: Family,
+  reach: Reach,
   end: () => Iterable<Hop>,
 ): Trace {
   const { graph } = network
@@ -127,14 +133,12 @@ function traceInstances(
   const isOwnPort = isHealthCheck && /^\d+$/.test(group.properties.healthCheckPort ?? '')
   const ports = isOwnPort ? { first: port, last: port } : hostPorts(service, graph, port)
   if (ports === undefined) return follow(end())
-  const traces = samplesOf(ports, [...instances, ...nodes]).map((sample) =>
-    acrossPlaces(network, nodes, instances, sample, end, family),
-  )
+  const traces = samplesOf(ports, [...instances, ...nodes]).map((sample) => reach(instances, sample))
   const verdicts = new Set(traces.map(({ verdict }) => verdict))
   if (!verdicts.has('blocked') || verdicts.size === 1) return worst(traces) ?? follow([])
   const named = instances[0]?.groups ?? []
   const data = { group: named.map(({ id }) => id).join(', '), ports: `${ports.first}-${ports.last}` }
-  return follow([hop('group-partly-dynamic', data, named[0]?.group, ['ipPermissions'])], family)
+  return follow([hop('group-partly-dynamic', data, named[0]?.group, ['ipPermissions'])], traces[0]?.family)
 }
 
 /** Ports that stand for all of a run: between the ends of what security groups open, all fare alike. */

@@ -114,7 +114,7 @@ function behind(more: Record<string, unknown> = {}, ofTask: Record<string, unkno
   ] as Parts
 }
 
-describe('a Network Load Balancer that keeps the address of clients', () => {
+describe('N1: a Network Load Balancer that keeps the address of clients', () => {
   const attributes = [{ key: 'preserve_client_ip.enabled', value: 'true' }]
   const from = (cidrIp: string, more: Front = {}) =>
     graphOf([...vpc(), ...front({ isNetwork: true, ...more }), ...behind(), group('sg-web', cidrIp)])
@@ -147,7 +147,7 @@ describe('a Network Load Balancer that keeps the address of clients', () => {
   })
 })
 
-describe('target groups of instances', () => {
+describe('N5: target groups of instances', () => {
   test('take no awsvpc task', () => {
     const graph = graphOf([
       ...vpc(),
@@ -163,10 +163,11 @@ describe('target groups of instances', () => {
     hosts: Parts[number],
     mapping: Record<string, unknown> = { containerPort: 8080 },
     networkMode?: string,
+    more: Front = {},
   ) =>
     graphOf([
       ...vpc(),
-      ...front({ targetType: 'instance' }),
+      ...front({ targetType: 'instance', ...more }),
       ...behind(
         {
           launchType: undefined,
@@ -191,6 +192,19 @@ describe('target groups of instances', () => {
         { launchTemplateId: 'lt', launchTemplateData: { securityGroupIds: ['sg-host'] } },
       ],
     ])
+  // https://dev.to/panilo/aws-nlb-and-client-ip-perseverance-how-to-create-security-group-rules-2771
+  test('N1: behind a Network Load Balancer see the address of their clients, unless their group says otherwise', () => {
+    const arrives = (cidrIp: string, attributes: Front['attributes'] = []): string => {
+      const hosts = group('sg-host', cidrIp, 32_768, 65_535)
+      const graph = onInstances(hosts, { containerPort: 8080 }, undefined, { isNetwork: true, attributes })
+      return ends(traceFromInternet(graph, serviceIn(graph, 'web'))[0])
+    }
+    expect(arrives('10.0.0.0/16')).toBe('blocked group-refuses')
+    expect(arrives('0.0.0.0/0')).toBe('passes container-listens')
+    const off = [{ key: 'preserve_client_ip.enabled', value: 'false' }]
+    expect(arrives('10.0.0.0/16', off)).toBe('passes container-listens')
+  })
+
   const target = (graph: ReturnType<typeof onInstances>): string =>
     ends(traceTargets(graph, serviceIn(graph, 'web'))[0])
 
@@ -270,7 +284,7 @@ test('tasks that map no port listen on nobody knows what', () => {
   expect(traceFromInternet(graph, serviceIn(graph, 'web')).map(ends)).toEqual(['unknown no-port'])
 })
 
-describe('VPC Block Public Access', () => {
+describe('N3: VPC Block Public Access', () => {
   const trace = (mode: string, place: 'vpc' | 'subnet') => {
     const states = { blockPublicAccessStates: { internetGatewayBlockMode: mode } }
     const graph = graphOf([
@@ -317,7 +331,7 @@ describe('VPC Block Public Access', () => {
   })
 })
 
-describe('private names of endpoints', () => {
+describe('N2, N4: private names of endpoints', () => {
   const isolated = (ofVpc: Record<string, unknown>, storage: Parts[number]) => [
     ['ec2.vpc', { vpcId: 'vpc-1', cidrBlock: '10.0.0.0/16', ...ofVpc }] as const,
     ['ec2.subnet', { subnetId: 'subnet-1', vpcId: 'vpc-1', cidrBlock: cidrBlock(1) }] as const,
