@@ -11,6 +11,8 @@ import {
 } from '../../src/network/index.ts'
 import { hide, hiddenPaths } from '../graph/hide.ts'
 import { allTraces } from './all-traces.ts'
+import { readSources } from '../../src/readers/index.ts'
+import { parseSource } from '../../src/source/index.ts'
 import { graphOf as plainGraph, service, serviceIn, type Parts } from './vpc.ts'
 
 /** Every graph that a test asks about: what holds of them all is tested at the end. */
@@ -454,6 +456,150 @@ describe('between two VPCs', () => {
     expect(across([local, { destinationCidrBlock: '10.1.0.0/16', ...target }])).toBe(
       'unknown vpc-connection-unknown',
     )
+  })
+})
+
+describe('what people published', () => {
+  const vpcOf = (more: string): string => `
+  VPC: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, ${more} } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref VPC, CidrBlock: 10.0.1.0/24, AvailabilityZone: ap-northeast-2a } }
+  Routes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref VPC } }
+  Association: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { RouteTableId: !Ref Routes, SubnetId: !Ref Subnet } }`
+  const internet = `
+  Gateway: { Type: AWS::EC2::InternetGateway }
+  Attachment: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref VPC, InternetGatewayId: !Ref Gateway } }
+  Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway } }`
+  const groupOf = (name: string, port: number, cidr: string): string => `
+  ${name}: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: a, VpcId: !Ref VPC, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: ${port}, ToPort: ${port}, CidrIp: ${cidr} }] } }`
+  const endpoint = (name: string, service: string, more = ''): string => `
+  ${name}: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.${service}', PrivateDnsEnabled: true, VpcId: !Ref VPC, SubnetIds: [!Ref Subnet], SecurityGroupIds: [!Ref EndpointGroup], ${more} } }`
+  const gateway = `
+  Storage: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Gateway, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.s3', VpcId: !Ref VPC, RouteTableIds: [!Ref Routes] } }`
+  const web = (assignPublicIp: string, more = ''): string => `
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: web
+      RequiresCompatibilities: [FARGATE]
+      NetworkMode: awsvpc
+      Cpu: 256
+      Memory: 512
+      ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1, PortMappings: [{ ContainerPort: 80 }] }]
+  Service:
+    Type: AWS::ECS::Service
+    Properties:
+      ServiceName: web
+      LaunchType: FARGATE
+      TaskDefinition: !Ref Task
+      NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: ${assignPublicIp}, Subnets: [!Ref Subnet], SecurityGroups: [!Ref TaskGroup] } }
+      ${more}`
+
+  async function graphIn(resources: string): Promise<ResourceGraph> {
+    const { graph, findings } = readSources([await parseSource('t.yaml', `Resources:${resources}\n`)], {
+      region: 'ap-northeast-2',
+    })
+    expect(findings).toEqual([])
+    graphs.push(graph)
+    return graph
+  }
+
+  const endpoints =
+    groupOf('EndpointGroup', 443, '10.0.0.0/16') +
+    groupOf('TaskGroup', 80, '10.0.0.0/16') +
+    endpoint('EcrApi', 'ecr.api') +
+    endpoint('EcrDkr', 'ecr.dkr')
+  const pulled = async (resources: string): Promise<readonly string[]> => {
+    const graph = await graphIn(resources + web('DISABLED'))
+    const [found] = graph.all('ecs.service')
+    return found === undefined ? [] : traceFetching(graph, found, 'image').map(ends)
+  }
+
+  test.each<readonly [string, string, string]>([
+    // aws/copilot-cli: e2e/isolated/vpc.yml
+    ['both are on', 'EnableDnsSupport: true, EnableDnsHostnames: true', 'passes arrives'],
+    // aws-samples/ecs-blue-green-deployment: templates/vpc.yaml, to which somebody adds endpoints: CloudFormation's default
+    ['no names are asked for', '', 'blocked endpoint-names-off'],
+    // aws-samples/amazon-ecs-java-microservices: 3_ECS_Java_Spring_PetClinic_CICD/infra-automation/ecs-cluster-2az.yaml
+    ['name servers alone are asked for', 'EnableDnsSupport: true', 'blocked endpoint-names-off'],
+  ])('N2: endpoints in a VPC in which %s', async (_, dns, expected) => {
+    const [api, registry] = await pulled(vpcOf(dns) + endpoints + gateway)
+    expect([api, registry]).toEqual([expected, expected])
+  })
+
+  const named = vpcOf('EnableDnsSupport: true, EnableDnsHostnames: true')
+  test.each<readonly [string, string, string]>([
+    // aws-samples/serverless-patterns: route53-alb-s3/template.yaml, which has no private name; others may be elsewhere
+    [
+      'an interface without one',
+      endpoint('Storage', 's3').replace('PrivateDnsEnabled: true, ', ''),
+      'unknown endpoints-unknown',
+    ],
+    ['an interface with a private name', endpoint('Storage', 's3'), 'unknown s3-interface-endpoint'],
+    // aws-samples/serverless-patterns: apigw-ec2/template.yaml
+    ['a gateway', gateway, 'passes arrives'],
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/privatelink-interface-endpoints.html, private DNS for both
+    ['an interface beside a gateway', endpoint('Interface', 's3') + gateway, 'passes arrives'],
+  ])('N4: layers of images through %s', async (_, storage, expected) => {
+    expect((await pulled(named + endpoints + storage)).at(-1)).toBe(expected)
+  })
+
+  test.each<readonly [string, string, string]>([
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcblockpublicaccessoptions.html
+    ['for the account', 'Options: { Type: AWS::EC2::VPCBlockPublicAccessOptions, Properties: { InternetGatewayBlockMode: block-bidirectional } }', 'blocked public-access-blocked'],
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcblockpublicaccessexclusion.html
+    ['for the account, and this VPC is left out', 'Options: { Type: AWS::EC2::VPCBlockPublicAccessOptions, Properties: { InternetGatewayBlockMode: block-bidirectional } }\n  Exclusion: { Type: AWS::EC2::VPCBlockPublicAccessExclusion, Properties: { VpcId: !Ref VPC, InternetGatewayExclusionMode: allow-bidirectional } }', 'unknown value-unknown'],
+  ])('N3: access from the internet is blocked %s', async (_, block, expected) => {
+    const graph = await graphIn(`${vpcOf('')}${internet}${groupOf('TaskGroup', 80, '0.0.0.0/0')}${web('ENABLED')}\n  ${block}`)
+    const [found] = graph.all('ecs.service')
+    expect(found && ends(traceFromInternet(graph, found)[0])).toBe(expected)
+  }) // prettier-ignore
+
+  test.each([
+    // HeyMrQuaidoo/apideployment: cloudformation/projserver.yml; jbennett7/ecs-codepipeline: cloudformation/ASG.yml, each made
+    // for instances and then given to a service with addresses of its own
+    ['TargetType: instance, HealthCheckPath: /', 'blocked target-type-instance'],
+    ['HealthCheckPath: /, HealthCheckIntervalSeconds: 10', 'blocked target-type-instance'],
+    ['TargetType: ip, HealthCheckPath: /', 'passes container-listens'],
+  ])('N5: a target group with %s', async (more, expected) => {
+    const front = `
+  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Scheme: internet-facing, Subnets: [!Ref Subnet], SecurityGroups: [!Ref TaskGroup] } }
+  Listener: { Type: AWS::ElasticLoadBalancingV2::Listener, Properties: { LoadBalancerArn: !Ref Balancer, Port: 80, Protocol: HTTP, DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Targets }] } }
+  Targets: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { Port: 80, Protocol: HTTP, VpcId: !Ref VPC, ${more} } }`
+    const balanced = web(
+      'ENABLED',
+      'LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Targets }]',
+    )
+    const graph = await graphIn(
+      vpcOf('') + internet + groupOf('TaskGroup', 80, '0.0.0.0/0') + front + balanced,
+    )
+    const [found] = graph.all('ecs.service')
+    expect(found && ends(traceFromInternet(graph, found)[0])).toBe(expected)
+  })
+
+  // christoferson/aws-cloudformation: vpc-private-link/vpc-private-link-service.yaml: the group of the load balancer is let in,
+  // which holds whoever the client is (Network Load Balancers user guide, "Update the security groups")
+  test('N1: a group that admits the group of its load balancer', () => {
+    const parts = front({
+      isNetwork: true,
+      attributes: [{ key: 'preserve_client_ip.enabled', value: 'true' }],
+    })
+    const admitting = (pair: Record<string, unknown>): Parts[number] => [
+      'ec2.securityGroup',
+      {
+        groupId: 'sg-web',
+        vpcId: 'vpc-1',
+        ipPermissions: [{ ipProtocol: 'tcp', fromPort: 8080, toPort: 8080, ...pair }],
+        ipPermissionsEgress: [{ ipProtocol: '-1', ipRanges: [{ cidrIp: '0.0.0.0/0' }] }],
+      },
+    ]
+    const arrives = (own: Parts[number]): string => {
+      const [balancer, ...rest] = parts
+      const grouped = [[balancer?.[0], { ...balancer?.[1], securityGroups: ['sg-lb'] }], ...rest] as Parts
+      const graph = graphOf([...vpc(), ...grouped, ...behind(), own, group('sg-lb', '0.0.0.0/0', 80)])
+      return ends(traceFromInternet(graph, serviceIn(graph, 'web'))[0])
+    }
+    expect(arrives(admitting({ userIdGroupPairs: [{ groupId: 'sg-lb' }] }))).toBe('passes container-listens')
+    expect(arrives(admitting({ ipRanges: [{ cidrIp: '10.0.1.0/24' }] }))).toBe('blocked group-refuses')
   })
 })
 

@@ -603,6 +603,21 @@ taskDefinition: { family: web, cpu: '256', memory: '512', ${task} }
     expect(first.simulation.result).toMatchObject({ outcome: 'completed', lowestHealthy: 0 })
   })
 
+  test.each([
+    // 5290charlie/ts-gw2-verifyBot: task-definition.json, of four ports
+    ['four fixed ports', [10_011, 30_033, 41_144, 9987]],
+    // philcruz/docker-ecs: my-task-definition.json, without a network mode
+    ['one', [80]],
+  ])('L8: of %s, as people published them, one task fits on an instance', async (_, ports) => {
+    const mappings = ports.map((port) => `{ containerPort: ${port}, hostPort: ${port} }`).join(', ')
+    const text = onInstances(
+      'desiredCount: 1',
+      `containerDefinitions: [{ name: web, image: web:1, memory: 300, portMappings: [${mappings}] }]`,
+    )
+    const { simulation } = await played('deploy', text)
+    expect(simulation.result.stuck).toMatchObject({ kind: 'no-instance', perInstance: 1, limit: 'port' })
+  })
+
   test('a port that Docker chooses, and the host mode, where every port is fixed', async () => {
     const chosen = fixedPort.replace('hostPort: 80', 'hostPort: 0')
     expect((await played('deploy', onInstances('desiredCount: 1', chosen))).simulation.result.outcome).toBe(
