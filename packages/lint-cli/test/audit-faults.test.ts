@@ -77,16 +77,16 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
       errorReply(service, 403, 'AccessDenied', `User is not authorized to perform: ${action}`),
   }
 
-  test('two readings are the same', async () => {
+  test('A21: two readings are the same', async () => {
     expect(await read(moto.url)).toEqual(whole)
   })
 
-  test('every call is tried', () => {
+  test('A1: every call is tried', () => {
     expect(actions.length).toBeGreaterThan(18)
     expect(certain(whole).length).toBeGreaterThan(6)
   })
 
-  describe.each(Object.keys(faults))('where the answer of one call %s', (fault) => {
+  describe.each(Object.keys(faults))('A1, A2: where the answer of one call %s', (fault) => {
     test(
       'what it tells of is unknown, nothing more is waste, and no command is new',
       { timeout: 120_000 },
@@ -104,7 +104,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     )
   })
 
-  test('a list whose pages never end is not followed for ever, and is unknown', async () => {
+  test('A3: a list whose pages never end is not followed for ever, and is unknown', async () => {
     const inventory = await readWith(async (call, ask) => {
       if (call.action !== 'ListClusters') return ask()
       return { status: 200, body: JSON.stringify({ clusterArns: [], nextToken: 'again' }) }
@@ -115,7 +115,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     ])
   })
 
-  test('what comes on two pages is one', async () => {
+  test('A10: what comes on two pages is one', async () => {
     const inventory = await readWith(async (call, ask) => {
       const answer = await ask()
       if (call.action !== 'DescribeAddresses') return answer
@@ -125,7 +125,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     expect(inventory).toEqual(whole)
   })
 
-  test('a service that ECS could not describe leaves the services unknown, one that is gone does not', async () => {
+  test('A1: a service that ECS could not describe leaves the services unknown, one that is gone does not', async () => {
     const failing = (reason: string) =>
       readWith(async (call, ask) => {
         const answer = await ask()
@@ -139,7 +139,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     expect(gone.gaps).toEqual([])
   })
 
-  test('tags that cannot be read hide no load balancer: who owns it is unknown, and no command deletes it', async () => {
+  test('A20: tags that cannot be read hide no load balancer: who owns it is unknown, and no command deletes it', async () => {
     const inventory = await readWith(
       denying(({ action }) => action === 'DescribeTags') ?? (() => Promise.reject()),
     )
@@ -160,7 +160,7 @@ async function serve(answer: Parameters<typeof createServer>[1]): Promise<{ serv
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-describe('an endpoint that keeps waiting', () => {
+describe('A3: an endpoint that keeps waiting', () => {
   /** A client whose calls `answer`, under limits that a test can wait for. */
   function clientOf(answer: () => Promise<unknown>, limits: { call: number; client: number }) {
     let [begun, destroyed] = [0, 0]
@@ -197,7 +197,7 @@ describe('an endpoint that keeps waiting', () => {
     expect(counts()).toMatchObject({ begun: 0 })
   })
 
-  test('one that hangs up is no connection, in one line', async () => {
+  test('A14: one that hangs up is no connection, in one line', async () => {
     const { server, url } = await serve((request) => request.socket.destroy())
     process.env['AWS_MAX_ATTEMPTS'] = '1'
     const reading = collect({ regions: [region], takenAt, endpointUrl: url })
@@ -207,7 +207,7 @@ describe('an endpoint that keeps waiting', () => {
     server.close()
   })
 
-  test.each(['https', 'nonsense'])('one of a wrong scheme is said in one line: %s', async (scheme) => {
+  test.each(['https', 'nonsense'])('A14: one of a wrong scheme is said in one line: %s', async (scheme) => {
     const { server, url } = await serve((_request, response) => response.end('hello'))
     process.env['AWS_MAX_ATTEMPTS'] = '1'
     const wrong = scheme === 'https' ? url.replace('http:', 'https:') : 'not a url'

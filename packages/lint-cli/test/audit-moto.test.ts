@@ -56,6 +56,18 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     expect(again.status).toBe(1)
   })
 
+  test.each([
+    ['AWS_DEFAULT_REGION alone', { AWS_DEFAULT_REGION: region }],
+    ['AWS_REGION before it', { AWS_REGION: region, AWS_DEFAULT_REGION: 'eu-west-1' }],
+    ['an empty AWS_REGION', { AWS_REGION: '', AWS_DEFAULT_REGION: region }],
+  ])('A13: the environment says the Region: %s', async (_, env) => {
+    const { status, stdout } = await ecsLint(['audit', '--endpoint-url', moto.url, '--format', 'json'], {
+      env: { ...testCredentials, ...env },
+    })
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ regions: [region] })
+  })
+
   test('a denied service is a gap, named with its reason, and exits 3', async () => {
     const proxy = await startProxy(
       moto.url,
@@ -97,7 +109,7 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     expect(count('DescribeLoadBalancers')).toBe(5)
   })
 
-  test('calls that AWS throttles are made again until they are answered', async () => {
+  test('A17: calls that AWS throttles are made again until they are answered', async () => {
     const throttled = new Set<string>()
     const proxy = await startProxy(moto.url, async (call, ask) => {
       if (throttled.has(call.action)) return ask()

@@ -23,6 +23,7 @@ interface Report {
     readonly remove: readonly string[]
     readonly unknowns: readonly { readonly path: string }[]
   }[]
+  readonly monthlyWaste: number
   readonly gaps: readonly Readonly<Record<string, unknown>>[]
   readonly findings: readonly { readonly message: string }[]
   readonly ignored: readonly { readonly resource: { readonly id: string } }[]
@@ -134,6 +135,33 @@ test('a type that the inventory does not list is a gap, with the kinds that were
   expect(leftovers.map(({ kind }) => kind)).toEqual(['nat-gateway-idle', 'elastic-ip-unassociated'])
 })
 
+// An internal load balancer of Seoul is 730 × 0.0225 = 16.425 a month: rounded one by one, twenty would be 328.60.
+test.each([
+  [2, 32.85],
+  [20, 328.5],
+])('A19: cents are rounded last, of %i load balancers', async (count, more) => {
+  const waste = async (extra: number): Promise<number> => {
+    const cwd = changed(({ resources }) => {
+      const base = resources.find(({ type }) => type === 'elbv2.loadBalancer')
+      for (let index = 0; index < extra; index += 1)
+        (resources as Item[]).push({
+          type: 'elbv2.loadBalancer',
+          ...(base !== undefined && 'region' in base && { region: 'ap-northeast-2' }),
+          properties: {
+            loadBalancerName: `idle-${index}`,
+            loadBalancerArn: `arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:loadbalancer/app/idle-${index}/50dc6c495c0c9188`,
+            type: 'application',
+            scheme: 'internal',
+            createdTime: '2025-01-01T00:00:00Z',
+            tags: [],
+          },
+        })
+    })
+    return (await report(cwd)).monthlyWaste
+  }
+  expect((await waste(count)) - (await waste(0))).toBeCloseTo(more, 8)
+})
+
 test('many odd values are counted, not all printed', async () => {
   const cwd = changed(({ resources }) => {
     for (const { properties } of resources) properties['tags'] = 7
@@ -155,7 +183,7 @@ test.each([['trace', '--to', 'web'], ['export']])(
   },
 )
 
-describe('what the configuration says is to stay', () => {
+describe('A5: what the configuration says is to stay', () => {
   const suppress = (entries: readonly object[]): string => JSON.stringify({ suppress: entries })
   const folder = (entries: readonly object[]): string =>
     folderWith({ 'inventory.json': readFileSync(data, 'utf8'), '.ecs-lint.yaml': suppress(entries) })
@@ -191,7 +219,7 @@ describe('what the configuration says is to stay', () => {
   })
 })
 
-test('of a Region that the inventory does not name nothing is known wholly', async () => {
+test('A15: of a Region that the inventory does not name nothing is known wholly', async () => {
   const cwd = changed((inventory) => {
     const [balancer] = inventory.resources.filter(({ type }) => type === 'elbv2.loadBalancer')
     if (balancer !== undefined) Object.assign(balancer, { region: 'eu-west-1' })
@@ -201,7 +229,7 @@ test('of a Region that the inventory does not name nothing is known wholly', asy
   expect(new Set(gaps.map((gap) => gap['region']))).toEqual(new Set(['eu-west-1']))
 })
 
-test('where no part could be read, nothing is said to be clean, and Regions that fail alike are one line', async () => {
+test('A14: where no part could be read, nothing is said to be clean, and Regions that fail alike are one line', async () => {
   const cwd = changed((inventory) => {
     const reason = 'DescribeVpcs: AccessDenied: User is not authorized'
     const regions = ['us-east-1', 'us-west-2', 'eu-west-1']
@@ -219,7 +247,7 @@ test('where no part could be read, nothing is said to be clean, and Regions that
   expect(stdout).toMatch(/≥ \$0\.00/)
 })
 
-test('the commands have the credentials that the audit had, and names are those of the console', async () => {
+test('A16: the commands have the credentials that the audit had, and names are those of the console', async () => {
   const cwd = changed(({ resources }) => {
     for (const { type, properties } of resources)
       if (type === 'ec2.address') properties['tags'] = [{ key: 'Name', value: 'office VPN' }]

@@ -45,7 +45,7 @@ test.each([
   'Description: The certificate of the listener (SSL), and an environment variable name of the task. All must be in the same VPC.',
   '{ "tasks": [{ "lastStatus": "RUNNING" }],\n"attribute',
   'AWS for Fluent Bit Container Image Version 2.28.1\n[2022/11/09 02:12:40] [ info] Configuration:\n[2022/11/09 02:12:40] [ info]  outputs:',
-])('what is no error has no cause: %s', (text) => {
+])('D2: what is no error has no cause: %s', (text) => {
   const { causes, beside } = diagnoseMessage(text)
   expect([...causes, ...beside]).toEqual([])
 })

@@ -31,7 +31,7 @@ describe('the failures', () => {
   )
 })
 
-test.each(cases)('%s: %s', (cause, text) => {
+test.each(cases)('D1 to D6: %s: %s', (cause, text) => {
   expect(ids(text)[0]).toBe(cause)
 })
 
@@ -68,7 +68,7 @@ describe('the shapes of a message', () => {
     expect(ids(text)).toEqual(['pull-no-tag'])
   })
 
-  test('cut anywhere, it is never taken for another error with certainty', () => {
+  test('D3: cut anywhere, it is never taken for another error with certainty', () => {
     for (const [cause, text] of cases) {
       for (let length = 40; length < text.length; length += 15) {
         const [first] = diagnoseMessage(text.slice(0, length)).causes
@@ -81,7 +81,7 @@ describe('the shapes of a message', () => {
 })
 
 describe('several things at once', () => {
-  test('the reason outranks the codes that stand beside it, and nothing says that all is well', () => {
+  test('D1: the reason outranks the codes that stand beside it, and nothing says that all is well', () => {
     const { causes, beside } = diagnoseMessage(
       JSON.stringify({
         stopCode: 'ServiceSchedulerInitiated',
@@ -93,7 +93,7 @@ describe('several things at once', () => {
     expect(beside.map(({ id }) => id).toSorted()).toEqual(['exit-code-143', 'service-scheduler'])
   })
 
-  test('many events give what happened when, and one answer', () => {
+  test('D3: many events give what happened when, and one answer', () => {
     const event = (createdAt: string, message: string) => ({
       id: 'x',
       createdAt,
@@ -147,7 +147,7 @@ describe('several things at once', () => {
     ])
   })
 
-  test('words of different lines do not make a message', () => {
+  test('D2: words of different lines do not make a message', () => {
     expect(ids('failed to resolve ref x\nSpotInterruption\nnot found')).toEqual(['spot-interruption'])
   })
 })

@@ -15,7 +15,24 @@ test.each([
   [[{ key: 'managed_by', value: 'pulumi' }], { kind: 'pulumi', name: '' }],
   [[{ key: 'eks:eks-cluster-name', value: 'prod' }], { kind: 'kubernetes', name: 'prod' }],
   [[{ key: 'Name', value: 'web' }], undefined],
-])('%j', (tags, owner) => {
+  // aws-samples/serverless-patterns: eventbridge-scheduler-ecs-python-terraform/eventbridge-ecs.tf
+  [
+    [
+      { key: 'ManagedBy', value: 'Terraform' },
+      { key: 'CreatedBy', value: 'Terraform' },
+    ],
+    { kind: 'terraform', name: '' },
+  ],
+  // octop162/basic_vpc_and_ecs: variables.tf and ecs-service-def.json, whose project is called so
+  [
+    [
+      { key: 'Project', value: 'terraform-aws' },
+      { key: 'ManagedBy', value: 'terraform' },
+    ],
+    { kind: 'terraform', name: '' },
+  ],
+  [[{ key: 'Project', value: 'terraform-aws' }], undefined],
+])('A9: %j', (tags, owner) => {
   expect(ownerOf('ec2.vpc', { tags })).toEqual(owner)
 })
 

@@ -21,14 +21,14 @@ test('the sample account: exactly what was left, and nothing of what is in use',
   expect(find(demo())).toEqual(planted)
 })
 
-test('the order of the resources changes nothing', () => {
+test('A21: the order of the resources changes nothing', () => {
   const inventory = demo()
   expect(find({ ...inventory, resources: inventory.resources.toReversed() }).toSorted()).toEqual(
     planted.toSorted(),
   )
 })
 
-describe('what was not read is not absent', () => {
+describe('A1: what was not read is not absent', () => {
   test.each([
     ['elbv2.targetGroup', ['nat-gateway-idle', 'elastic-ip-unassociated']],
     ['elbv2.rule', ['nat-gateway-idle', 'elastic-ip-unassociated']],
@@ -75,7 +75,7 @@ test('listeners of which nobody knows the load balancer: no load balancer is was
   expect(deleted).not.toContain('elbv2.loadBalancer')
 })
 
-test('an owner removes its own: no command, but advice', () => {
+test('A4: an owner removes its own: no command, but advice', () => {
   const inventory = demo()
   for (const { type, properties } of inventory.resources) {
     if (type === 'ec2.address')
@@ -127,7 +127,7 @@ test('an unknown price is named as unknown', () => {
   expect(unpriced?.isLowerBound).toBe(true)
 })
 
-test('an address that the customer brought along is free, and known to be', () => {
+test('A11: an address that the customer brought along is free, and known to be', () => {
   const inventory = demo()
   for (const { type, properties } of inventory.resources)
     if (type === 'ec2.address') properties['publicIpv4Pool'] = 'ipv4pool-ec2-012345'
@@ -136,7 +136,7 @@ test('an address that the customer brought along is free, and known to be', () =
   expect(address).toMatchObject({ items: [], monthlyCost: 0, isLowerBound: false })
 })
 
-test('names from an account cannot break out of a command', () => {
+test('A18: names from an account cannot break out of a command', () => {
   const inventory = demo()
   for (const { type, properties } of inventory.resources) {
     if (type === 'ec2.address') properties['allocationId'] = "x'; rm -rf ~ #"
