@@ -73,6 +73,10 @@ const idle: Readonly<Record<string, (scenario: Scenario) => Text | undefined>> =
       : { ko: '롤링 업데이트에서만 쓰입니다', en: 'it only counts in a rolling update' },
   circuitBreakerStrategies: withoutBreaker,
   exitsAfterRunning: withoutBreaker,
+  earlySuccess: ({ earlySuccess }) =>
+    earlySuccess === undefined
+      ? { ko: '조기 성공 기준이 없습니다', en: 'there are no early success criteria' }
+      : undefined,
   hasSpotCapacity: withoutSpot,
   noticeSeconds: withoutSpot,
   instances: (scenario) => (scenario.isOnFargate ? withoutInstances(scenario) : undefined),
@@ -107,6 +111,7 @@ const instances = number('instances', (count) => ({ capacity: { instances: count
 export const assumable: readonly Assumable[] = [
   words('drainingTasks', ['wait-at-100', 'wait', 'ignore'], (drainingTasks) => ({ drainingTasks })),
   words('circuitBreakerStrategies', ['rolling', 'all'], (strategies) => ({ breaker: { strategies } })),
+  words('earlySuccess', ['at-once', 'as-replaced', 'off'], (earlySuccess) => ({ earlySuccess })),
   words('exitsAfterRunning', ['count', 'ignore'], (exits) => ({ breaker: { exits } })),
   words('pauseHooks', ['timeout', 'continue'], (pauseHooks) => ({ pauseHooks })),
   words('hasSpotCapacity', ['yes', 'no'], (word) => ({ hasSpotCapacity: word === 'yes' })),

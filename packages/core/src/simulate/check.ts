@@ -57,6 +57,7 @@ function rangesOf(scenario: Scenario): readonly Range[] {
     whole('desiredCount', scenario.desired, 0, mostTasks),
     whole('minimumHealthyPercent', scenario.minimumHealthyPercent, 0, 100),
     whole('maximumPercent', scenario.maximumPercent, 100, 1000),
+    whole('earlySuccessCriteria.healthyPercent', scenario.earlySuccess?.healthyPercent, 0, 100),
     whole('spotTasks', scenario.spotTasks, 0, scenario.desired),
     whole('zones', scenario.zones.length, 1, 6),
     { name: 'bakeTimeInMinutes', value: scenario.bakeMinutes, least: 0, most: day },

@@ -1,4 +1,5 @@
-import { waitsForStopping } from '../cost/index.ts'
+import { waitsForStopping, type EarlySuccess } from '../cost/index.ts'
+import type { PropertiesOf } from '../graph/index.ts'
 import type { ScenarioOverrides } from './scenario-of.ts'
 import type { Note } from './scenario-parts.ts'
 import type { Scenario } from './scenario.ts'
@@ -25,6 +26,56 @@ export function notePauses(
       'pauseHooks',
       `가정: PAUSE 후크(${names})를 아무도 계속시키지 않아, 제한 시간까지 기다린 뒤 정해진 대로 합니다.`,
       `Assumed: nobody continues the PAUSE hooks (${names}), so each waits for its timeout and does what it says.`,
+    )
+  }
+}
+
+/** How early success criteria were played, where AWS's page leaves it open. */
+export function noteEarlySuccess(
+  { healthyPercent, cleanup, reading }: EarlySuccess,
+  {
+    bakeTimeInMinutes: bake = 0,
+    minimumHealthyPercent: least = 100,
+    alarms,
+  }: NonNullable<PropertiesOf<'ecs.service'>['deploymentConfiguration']>,
+  note: Note,
+): void {
+  if (reading === 'off') {
+    note(
+      'earlySuccess',
+      '가정: 조기 성공 기준(earlySuccessCriteria)이 없는 배포로 보았습니다.',
+      'Assumed: the deployment has no early success criteria.',
+    )
+    return
+  }
+  const [whenKo, whenEn] =
+    cleanup === 'DEFERRED'
+      ? ['배포를 성공으로 친 뒤에', 'after the deployment counts as successful']
+      : ['배포를 성공으로 치기 전에', 'before the deployment counts as successful']
+  note(
+    'earlySuccess',
+    `가정: 조기 성공 기준에 이르면 ${whenKo} 남은 기존 태스크를 ${reading === 'at-once' ? '한꺼번에' : '새 태스크로 교체하면서 차례로'} 정리합니다. AWS 문서는 한꺼번에인지 차례로인지 밝히지 않습니다.`,
+    `Assumed: once the early success criteria are met, and ${whenEn}, the old tasks that are left go ${reading === 'at-once' ? 'all at once' : 'as new ones replace them'}. AWS's page does not say which.`,
+  )
+  if (bake > 0) {
+    const [ko, en] =
+      alarms?.enable === true
+        ? ['', '']
+        : [
+            ' 경보가 없어도 베이크 시간을 기다린다고 보았습니다(AWS 문서는 경보로 롤백하는 경우만 말합니다).',
+            ' It is waited for without alarms too; the page speaks of rollback by alarms alone.',
+          ]
+    note(
+      'earlySuccessBake',
+      `가정: 베이크 시간 ${bake}분 동안에도 태스크 교체는 계속됩니다.${ko}`,
+      `Assumed: tasks go on being replaced during the bake time of ${bake} minutes.${en}`,
+    )
+  }
+  if (healthyPercent < least) {
+    note(
+      'healthyPercent',
+      `healthyPercent(${healthyPercent})가 minimumHealthyPercent(${least})보다 작습니다. AWS는 그 이상이어야 한다고 하지만 적힌 대로 진행했습니다.`,
+      `healthyPercent ${healthyPercent} is below minimumHealthyPercent ${least}. AWS asks for at least as much; it is played as written.`,
     )
   }
 }

@@ -1,8 +1,9 @@
 import { nextShare, stageAfter, stages, stageSeconds, type Stage } from '../cost/index.ts'
 import { failureThreshold, isCounted } from './circuit-breaker.ts'
 import type { Version } from './scenario.ts'
-import { dismissUnhealthy, keep, rollOn, stopTasks, tally } from './scheduler.ts'
-import { isActive, isHealthy, isSound, type Deployment, type Draft } from './state.ts'
+import { succeedEarly } from './early-success.ts'
+import { dismissUnhealthy, isWhole, keep, rollOn, stopTasks, tally } from './scheduler.ts'
+import { isActive, type Deployment, type Draft } from './state.ts'
 import { isServing } from './traffic.ts'
 
 /** Begins the deployment of the new version; a service that runs it, or is being moved to it, needs none. */
@@ -23,6 +24,7 @@ export function beginDeployment(draft: Draft): void {
     isTested: false,
     failures: 0,
     isHalted: false,
+    isOver: false,
     alarmDue: Infinity,
   }
   if (scenario.strategy !== 'ROLLING') enter(draft, 'PRE_SCALE_UP')
@@ -45,7 +47,7 @@ function moveOn(draft: Draft): void {
 
 function countFailures(draft: Draft): void {
   const { deployment, scenario, log, at } = draft
-  if (deployment === undefined || deployment.isRollback || deployment.isHalted) return
+  if (deployment === undefined || !isWatched(deployment)) return
   const { target } = deployment
   const { rollsBack, resetsOnHealthyTask, threshold } = scenario.circuitBreaker
   const isReset =
@@ -68,9 +70,7 @@ function countFailures(draft: Draft): void {
  */
 function watchAlarm(draft: Draft): boolean {
   const { deployment, scenario, at } = draft
-  if (deployment === undefined || deployment.isRollback || deployment.isHalted || !scenario.alarm.isOn) {
-    return false
-  }
+  if (deployment === undefined || !isWatched(deployment) || !scenario.alarm.isOn) return false
   const isNew = deployment.alarmDue === Infinity
   if (isNew && (scenario.newVersion.fault !== 'errors' || !isServing(draft, deployment.target))) return false
   const alarmDue = isNew ? at + scenario.application.alarmSeconds : deployment.alarmDue
@@ -79,6 +79,11 @@ function watchAlarm(draft: Draft): boolean {
   draft.log.push({ at, kind: 'alarm', rollsBack: scenario.alarm.rollsBack })
   fail(draft, scenario.alarm.rollsBack)
   return true
+}
+
+/** Whether the circuit breaker and alarms still look at a deployment. */
+function isWatched({ isRollback, isHalted, isOver }: Deployment): boolean {
+  return !isRollback && !isHalted && !isOver
 }
 
 /** Ends a deployment that failed: back to its source, or where it stands. */
@@ -112,8 +117,11 @@ function fail(draft: Draft, rollsBack: boolean): void {
 function roll(draft: Draft): void {
   rollOn(draft)
   const { deployment, scenario, at } = draft
-  if (deployment === undefined || deployment.isHalted || !isWhole(draft, deployment.target)) return
-  if (draft.tasks.length > scenario.desired) return
+  if (deployment === undefined || deployment.isHalted) return
+  const { earlySuccess } = scenario
+  if (earlySuccess !== undefined && earlySuccess.reading !== 'off' && !deployment.isRollback)
+    return succeedEarly(draft, earlySuccess)
+  if (!isWhole(draft, deployment.target) || draft.tasks.length > scenario.desired) return
   if (deployment.stage === 'ROLLING' && scenario.bakeMinutes > 0 && !deployment.isRollback) {
     draft.deployment = { ...deployment, stage: 'BAKE_TIME', stageDue: at + scenario.bakeMinutes * 60 }
     draft.log.push({ at, kind: 'stage', stage: 'BAKE_TIME' })
@@ -150,11 +158,6 @@ function shift(draft: Draft): void {
 function mostBeside(draft: Draft, other: Version): number {
   const { desired } = draft.scenario
   return 2 * desired - Math.max(0, desired - tally(draft, isActive, other))
-}
-
-function isWhole(draft: Draft, version: Version): boolean {
-  const { desired } = draft.scenario
-  return tally(draft, isHealthy, version) >= desired && tally(draft, isSound, version) === desired
 }
 
 /** Goes to the stage after the one that ended, or back where nobody continued a pause that rolls back. */

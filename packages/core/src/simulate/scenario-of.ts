@@ -1,4 +1,4 @@
-import { computeOf, sharesOf, type Application, type Assumption } from '../cost/index.ts'
+import { computeOf, sharesOf, type Application, type Assumption, type EarlySuccess } from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
 import {
   evaluate,
@@ -16,11 +16,12 @@ import { deploymentOf, loadBalancerOf, tasksOf, zonesOf, type Note, type Or } fr
 import { unknownValues } from './unknown-values.ts'
 
 /** Values that replace what the graph says, or what would be assumed. */
-export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersion'>> & {
+export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersion' | 'earlySuccess'>> & {
   readonly application?: Partial<Application>
   readonly newVersion?: Partial<Scenario['newVersion']>
   readonly breaker?: Partial<Pick<Scenario['circuitBreaker'], 'strategies' | 'exits'>>
   readonly capacity?: CapacityChoices
+  readonly earlySuccess?: EarlySuccess['reading']
   /** Whether somebody continues a PAUSE hook at once, or nobody does before its timeout. */
   readonly pauseHooks?: 'timeout' | 'continue'
 }
@@ -85,7 +86,15 @@ function readScenario(
   const startSeconds = overrides.application?.startSeconds ?? tasks.containerCheck?.startPeriod
   const ready = { ...application, startSeconds: startSeconds ?? application.startSeconds }
   const loadBalancer = loadBalancerOf(service, graph, or, note)
-  const { application: _, newVersion, breaker, capacity: __, pauseHooks: ___, ...others } = overrides
+  const {
+    application: _,
+    newVersion,
+    breaker,
+    capacity: __,
+    pauseHooks: ___,
+    earlySuccess: ____,
+    ...others
+  } = overrides
   const deployment = deploymentOf(service, graph, overrides, or, note)
   const strategy = others.strategy ?? deployment.strategy
   const unbalanced = balanceProblem(service, graph, strategy, note)

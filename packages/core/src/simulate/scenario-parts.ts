@@ -2,6 +2,7 @@ import {
   dependencySecondsOf,
   deploymentStrategyOf,
   deregistrationDelayOf,
+  earlySuccessOf,
   isBehindNetwork,
   loadBalancerCheckOf,
   networkShiftMinutes,
@@ -10,7 +11,7 @@ import {
 } from '../cost/index.ts'
 import { taskOf, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
-import { noteChoices, notePauses } from './deployment-notes.ts'
+import { noteChoices, noteEarlySuccess, notePauses } from './deployment-notes.ts'
 import type { ScenarioOverrides } from './scenario-of.ts'
 import { plainScenario, type Scenario } from './scenario.ts'
 
@@ -52,13 +53,7 @@ export function deploymentOf(
       'What the functions of the lifecycle hooks take is not known, and counts as 0 seconds.',
     )
   }
-  if (deploymentConfiguration.earlySuccessCriteria?.enable === true) {
-    note(
-      'earlySuccessCriteria',
-      'earlySuccessCriteria는 반영하지 않았습니다. 실제 배포는 더 일찍 성공으로 끝날 수 있습니다.',
-      'earlySuccessCriteria is left out: the real deployment may count as successful sooner.',
-    )
-  }
+  const earlySuccess = readEarlySuccess(service.properties, strategy, overrides, note)
   const pauses = strategy === 'ROLLING' ? {} : pausesOf(service.properties)
   const shiftMinutes = strategy === 'ROLLING' ? 0 : shiftMinutesOf(service, graph, note)
   notePauses(pauses, overrides.pauseHooks, note)
@@ -87,6 +82,7 @@ export function deploymentOf(
       maximumPercent: isDaemon ? 100 : or('maximumPercent', deploymentConfiguration.maximumPercent, 200, '%'),
     }),
     circuitBreaker,
+    ...(earlySuccess !== undefined && { earlySuccess }),
     pauses: overrides.pauseHooks === 'continue' ? {} : pauses,
     shiftMinutes,
     alarm: { isOn: alarms?.enable ?? false, rollsBack: alarms?.rollback ?? false },
@@ -130,6 +126,28 @@ function bakeMinutesOf(
     'bakeTimeInMinutes is not set. BLUE_GREEN requires it, and ECS refuses the service without it; it is played as 0 minutes.',
   )
   return 0
+}
+
+/** The early success criteria of a service, in the reading that was chosen; they exist for rolling updates alone. */
+function readEarlySuccess(
+  properties: PropertiesOf<'ecs.service'>,
+  strategy: Scenario['strategy'],
+  { earlySuccess: reading }: ScenarioOverrides,
+  note: Note,
+): Scenario['earlySuccess'] {
+  const criteria = earlySuccessOf(properties)
+  const isPlayed = strategy === 'ROLLING' && criteria !== undefined
+  if (!isPlayed && properties.deploymentConfiguration?.earlySuccessCriteria?.enable === true) {
+    note(
+      'earlySuccess',
+      'earlySuccessCriteria는 반영하지 않았습니다. 롤링 업데이트에서 healthyPercent(0~100)와 sourceServiceRevisionCleanup이 모두 있어야 ECS가 받아들입니다.',
+      'earlySuccessCriteria is left out: ECS takes it in rolling updates alone, with both healthyPercent (0 to 100) and sourceServiceRevisionCleanup.',
+    )
+  }
+  if (!isPlayed) return undefined
+  const played = reading === undefined ? criteria : { ...criteria, reading }
+  noteEarlySuccess(played, properties.deploymentConfiguration ?? {}, note)
+  return played
 }
 
 /** What a Network Load Balancer adds to each stage that shifts traffic. */

@@ -3,6 +3,7 @@ import {
   type Application,
   type ContainerCheck,
   type DrainingTasks,
+  type EarlySuccess,
   type LoadBalancerCheck,
   type Pause,
   type Stage,
@@ -53,6 +54,8 @@ export interface Scenario {
   }
   /** Whether a task that is stopping takes part of the maximum percent. */
   readonly drainingTasks: DrainingTasks
+  /** What ends a rolling update before all of its tasks are there. */
+  readonly earlySuccess?: EarlySuccess
   readonly alarm: { readonly isOn: boolean; readonly rollsBack: boolean }
   /** Minutes that both versions run on after all traffic has moved. */
   readonly bakeMinutes: number

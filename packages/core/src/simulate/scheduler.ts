@@ -14,6 +14,12 @@ export function tally(draft: Draft, fits: (task: Task) => boolean, version?: Ver
   return total
 }
 
+/** Whether all desired tasks of a version are there and healthy, and no other of it. */
+export function isWhole(draft: Draft, version: Version): boolean {
+  const { desired } = draft.scenario
+  return tally(draft, isHealthy, version) >= desired && tally(draft, isSound, version) === desired
+}
+
 /** Starts tasks of a version, each in the zone that has the fewest; returns how many could be started. */
 function startTasks(draft: Draft, version: Version, wanted: number): number {
   const { scenario, at } = draft
@@ -166,7 +172,7 @@ export function rollOn(draft: Draft): void {
   for (;;) {
     const { deployment } = draft
     if (deployment === undefined) return
-    const { source, target, sourceWanted, isHalted, isRollback } = deployment
+    const { source, target, sourceWanted, isHalted, isRollback, stage } = deployment
     if (!isRollback) keep(draft, source, sourceWanted, most)
     if (isHalted) return dismissUnhealthy(draft, target)
     const missing = keep(draft, target, desired, most)
@@ -174,7 +180,10 @@ export function rollOn(draft: Draft): void {
     const allowed = tally(draft, isHealthy) - least
     // Healthy new tasks replace old ones; where the maximum leaves no room for the rest, old ones make it.
     const surplus = tally(draft, isActive, source) - (desired - healthyTarget)
-    const stops = stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed))
+    const cleansUp = stage === 'CLEAN_UP' && !isRollback && draft.scenario.earlySuccess?.reading === 'at-once'
+    const stops = cleansUp
+      ? stopTasks(draft, source, Infinity, Infinity)
+      : stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed))
     if (stops === 0) return
     draft.deployment = { ...deployment, sourceWanted: tally(draft, isSound, source) }
     if (missing === 0) return

@@ -98,7 +98,7 @@ function frameOf(state: State): Frame {
     at: state.at,
     tasks: state.tasks,
     counts,
-    stage: state.deployment?.stage,
+    stage: state.deployment?.isOver === true ? undefined : state.deployment?.stage,
     traffic: {
       old: rounded((rates.old / total) * 100),
       new: rounded((rates.new / total) * 100),

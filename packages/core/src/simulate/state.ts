@@ -64,6 +64,8 @@ export interface Deployment {
   readonly failures: number
   /** The circuit breaker has ended the deployment without a rollback: no new task is started. */
   readonly isHalted: boolean
+  /** It counts as successful; what is left of it goes on as ordinary scaling, without a rollback. */
+  readonly isOver: boolean
   /** When an alarm on the target's errors goes off. */
   readonly alarmDue: number
 }

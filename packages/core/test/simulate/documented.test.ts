@@ -235,6 +235,69 @@ const rows: readonly Row[] = [
     expected: trafficOf,
     value: ['640: 100'],
   },
+  ...[
+    // The example of AWS's page: half of three is two. Of 4 tasks at most two new ones start at once and are healthy at 50; the third then starts in the place of the old ones.
+    {
+      cleanup: 'DEFERRED' as const,
+      completed: 50,
+      name: 'completes when so many are healthy, and cleans up later',
+    },
+    { cleanup: 'BLOCKING' as const, completed: 55, name: 'cleans up first, and then completes' },
+  ].map(({ cleanup, completed, name }): Row => ({
+    name: `early success ${name}`,
+    page: `${guide}/early-success-criteria.html`,
+    scenario: {
+      ...simple,
+      minimumHealthyPercent: 50,
+      maximumPercent: 134,
+      earlySuccess: { healthyPercent: 50, cleanup, reading: 'at-once' },
+    },
+    expected: (played) => [secondOf(played, 'completed'), ...countsOf(played).slice(-4)],
+    value: [
+      completed,
+      '55: old 0+0, new 1+2, stopping 0',
+      '58: old 0+0, new 1+2, stopping 0',
+      '60: old 0+0, new 1+2, stopping 0',
+      '100: old 0+0, new 0+3, stopping 0',
+    ],
+  })),
+  {
+    name: 'early success waits for the bake time first, while tasks go on being replaced',
+    page: `${guide}/early-success-criteria.html`,
+    scenario: {
+      ...simple,
+      bakeMinutes: 5,
+      alarm: { isOn: true, rollsBack: true },
+      minimumHealthyPercent: 50,
+      earlySuccess: { healthyPercent: 50, cleanup: 'DEFERRED', reading: 'at-once' },
+    },
+    expected: (played) => [secondOf(played, 'completed'), secondOf(played, 'tasks-stopping')],
+    value: [350, 50],
+  },
+  {
+    name: 'early success is no success before one task is healthy, at 0 % too',
+    page: `${guide}/early-success-criteria.html`,
+    scenario: {
+      ...simple,
+      minimumHealthyPercent: 0,
+      maximumPercent: 100,
+      earlySuccess: { healthyPercent: 0, cleanup: 'DEFERRED', reading: 'at-once' },
+    },
+    expected: (played) => [secondOf(played, 'tasks-healthy'), secondOf(played, 'completed')],
+    value: [55, 55],
+  },
+  {
+    name: 'after early success no alarm rolls back',
+    page: `${guide}/early-success-criteria.html`,
+    scenario: failing('errors', {
+      ...simple,
+      alarm: { isOn: true, rollsBack: true },
+      minimumHealthyPercent: 50,
+      earlySuccess: { healthyPercent: 50, cleanup: 'DEFERRED', reading: 'at-once' },
+    }),
+    expected: ({ result }) => result.outcome,
+    value: 'completed',
+  },
   {
     name: 'S12: a container that must be HEALTHY first delays RUNNING',
     page: `${api}/API_ContainerDependency.html`,
@@ -336,6 +399,36 @@ deploymentConfiguration: { strategy: ${more} }
     expect(said?.text.en).not.toContain('default')
     const given = await played('deploy', strategy('BLUE_GREEN, bakeTimeInMinutes: 5'))
     expect(named(given)).not.toContain('bakeTimeInMinutes')
+  })
+
+  const criteria = (more: string): string =>
+    strategy(`ROLLING, minimumHealthyPercent: 50, earlySuccessCriteria: { enable: true, ${more} }`)
+
+  test('early success is read, named, and can be played otherwise', async () => {
+    const text = criteria('healthyPercent: 50, sourceServiceRevisionCleanup: DEFERRED')
+    const early = await played('deploy', text)
+    expect(early.scenario.earlySuccess).toEqual({
+      healthyPercent: 50,
+      cleanup: 'DEFERRED',
+      reading: 'at-once',
+    })
+    expect(early.assumptions.find(({ name }) => name === 'earlySuccess')?.text.en).toContain('all at once')
+    const other = await played('deploy', text, 'earlySuccess=as-replaced')
+    expect(other.scenario.earlySuccess?.reading).toBe('as-replaced')
+    const off = await played('deploy', text, 'earlySuccess=off')
+    const without = await played('deploy', strategy('ROLLING, minimumHealthyPercent: 50'))
+    expect(off.simulation.frames).toEqual(without.simulation.frames)
+  })
+
+  test.each([
+    criteria('healthyPercent: 50'),
+    strategy(
+      'BLUE_GREEN, bakeTimeInMinutes: 1, earlySuccessCriteria: { enable: true, healthyPercent: 50, sourceServiceRevisionCleanup: BLOCKING }',
+    ),
+  ])('early success criteria that ECS refuses are left out, which is said', async (text) => {
+    const { scenario, assumptions } = await played('deploy', text)
+    expect(scenario.earlySuccess).toBeUndefined()
+    expect(assumptions.find(({ name }) => name === 'earlySuccess')?.text.en).toContain('left out')
   })
 
   test.each(['LINEAR', 'CANARY'])('S5: %s without anything that routes traffic is refused', async (name) => {

@@ -28,6 +28,13 @@ const configurations = fc.record({
   stopTimeout: fc.integer({ min: 2, max: 120 }),
   startPeriod: fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
   waits: fc.boolean(),
+  early: fc.option(
+    fc.record({
+      percent: fc.integer({ min: 0, max: 100 }),
+      cleanup: fc.constantFrom('BLOCKING', 'DEFERRED'),
+    }),
+    { nil: undefined },
+  ),
   pause: fc.option(
     fc.record({
       stage: fc.constantFrom(
@@ -46,7 +53,7 @@ const configurations = fc.record({
 type Configuration = typeof configurations extends fc.Arbitrary<infer Value> ? Value : never
 
 async function graphOf(configuration: Configuration): Promise<ResourceGraph> {
-  const { desired, strategy, startPeriod, pause, waits } = configuration
+  const { desired, strategy, startPeriod, pause, waits, early } = configuration
   const helper = {
     name: 'helper',
     image: 'helper',
@@ -81,6 +88,13 @@ async function graphOf(configuration: Configuration): Promise<ResourceGraph> {
           minimumHealthyPercent: configuration.minimumHealthyPercent,
           maximumPercent: configuration.maximumPercent,
           bakeTimeInMinutes: configuration.bakeTimeInMinutes,
+          ...(early !== undefined && {
+            earlySuccessCriteria: {
+              enable: true,
+              healthyPercent: early.percent,
+              sourceServiceRevisionCleanup: early.cleanup,
+            },
+          }),
           linearConfiguration: {
             stepPercent: configuration.stepPercent,
             stepBakeTimeInMinutes: configuration.stepMinutes,
@@ -148,6 +162,7 @@ function shown(frames: readonly Frame[], { desired }: Scenario): number {
 
 test('estimate, simulate and the frames agree on what a deployment adds, for 1,000 random ones', async () => {
   let added = 0
+  const played = { ROLLING: 0, BLUE_GREEN: 0, LINEAR: 0, CANARY: 0, early: 0 }
   await fc.assert(
     fc.asyncProperty(configurations, async (configuration) => {
       const graph = await graphOf(configuration)
@@ -155,6 +170,8 @@ test('estimate, simulate and the frames agree on what a deployment adds, for 1,0
       assert(service)
       const read = scenarioOf(service, graph)
       assert('scenario' in read)
+      played[read.scenario.strategy] += 1
+      if (read.scenario.earlySuccess !== undefined) played.early += 1
       const { frames, result } = simulate(read.scenario)
       if (result.outcome === 'stuck') {
         expect(billed(graph, 1)).toBe(0)
@@ -177,6 +194,7 @@ test('estimate, simulate and the frames agree on what a deployment adds, for 1,0
   )
   // Most of them do add something.
   expect(added).toBeGreaterThan(500)
+  for (const count of Object.values(played)) expect(count).toBeGreaterThan(50)
 }, 120_000)
 
 const linear: Configuration = {
@@ -195,6 +213,7 @@ const linear: Configuration = {
   startPeriod: undefined,
   waits: false,
   pause: undefined,
+  early: undefined,
 }
 
 test.each<readonly [name: string, more: Partial<Configuration>, waits: number]>([

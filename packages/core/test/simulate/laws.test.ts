@@ -51,16 +51,32 @@ const deployments: fc.Arbitrary<Scenario> = fc
     isBalanced: fc.boolean(),
     isChecked: fc.boolean(),
     isBroken: fc.boolean(),
+    early: fc.option(
+      fc.record({
+        percent: fc.integer({ min: 0, max: 100 }),
+        cleanup: fc.constantFrom('BLOCKING' as const, 'DEFERRED' as const),
+        reading: fc.constantFrom('at-once' as const, 'as-replaced' as const, 'off' as const),
+      }),
+      { nil: undefined },
+    ),
     rollsBack: fc.boolean(),
     deregistrationDelay: fc.integer({ min: 0, max: 400 }),
     stopTimeout: fc.integer({ min: 0, max: 120 }),
     application: applications,
     seed: fc.nat(),
   })
-  .map(({ isBalanced, isChecked, isBroken, rollsBack, deregistrationDelay, ...rest }) => ({
+  .map(({ isBalanced, isChecked, isBroken, rollsBack, deregistrationDelay, early, ...rest }) => ({
     ...plainScenario,
     ...rest,
     newVersion: { ...plainScenario.newVersion, startSeconds: rest.application.startSeconds },
+    ...(early !== undefined && {
+      earlySuccess: {
+        // ECS asks for the minimum at least.
+        healthyPercent: Math.max(early.percent, rest.minimumHealthyPercent),
+        cleanup: early.cleanup,
+        reading: early.reading,
+      },
+    }),
     // Longer than any start.
     graceSeconds: 10_000,
     circuitBreaker: { ...plainScenario.circuitBreaker, isOn: isBroken, rollsBack },

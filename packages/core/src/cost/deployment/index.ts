@@ -8,11 +8,13 @@ export {
   pullSeconds,
   waitsForStopping,
   type DrainingTasks,
+  type EarlySuccess,
   type TimedDeployment,
 } from './plan.ts'
 export {
   dependencySecondsOf,
   deploymentStrategyOf,
+  earlySuccessOf,
   isBehindNetwork,
   networkShiftMinutes,
   pausesOf,
@@ -30,4 +32,5 @@ export {
   type StagedDeployment,
   type Strategy,
 } from './stages.ts'
+export { enoughHealthy } from './task-seconds.ts'
 export { usualApplication, type Application } from './usual-times.ts'

@@ -6,6 +6,23 @@ import type { Application } from './usual-times.ts'
 /** Whether a task that is stopping takes part of the maximum percent: never, at a maximum of 100 % alone, or always. */
 export type DrainingTasks = 'ignore' | 'wait-at-100' | 'wait'
 
+/**
+ * What ends a rolling update before all of its tasks are there.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/early-success-criteria.html
+ */
+export interface EarlySuccess {
+  /** Of the desired tasks, rounded up: one at the least. */
+  readonly healthyPercent: number
+  /** Whether the deployment counts as successful before or after the old tasks are gone. */
+  readonly cleanup: 'BLOCKING' | 'DEFERRED'
+  /**
+   * AWS does not say whether the old tasks that are left are cleaned up all at once or as they are replaced. `off` is a
+   * deployment without the criteria.
+   */
+  readonly reading: 'at-once' | 'as-replaced' | 'off'
+}
+
 /** What decides how long tasks run side by side in a deployment. */
 export interface TimedDeployment extends StagedDeployment {
   readonly desired: number
@@ -15,6 +32,7 @@ export interface TimedDeployment extends StagedDeployment {
   readonly containerCheck?: ContainerCheck
   readonly loadBalancer?: { readonly check: LoadBalancerCheck; readonly deregistrationDelay: number }
   readonly graceSeconds: number
+  readonly earlySuccess?: EarlySuccess
   readonly stopTimeout: number
   /** What RUNNING waits for beside the image: containers that others depend on. */
   readonly dependencySeconds: number
@@ -41,7 +59,7 @@ export function pullSeconds({ imageMegabytes, pullMegabytesPerSecond }: Applicat
 
 /** The task-seconds that a deployment without trouble takes beyond what the desired tasks use in the same time. */
 export function extraSecondsOf(deployment: TimedDeployment): number {
-  const { application, containerCheck, loadBalancer, graceSeconds, strategy } = deployment
+  const { application, containerCheck, loadBalancer, graceSeconds, strategy, earlySuccess } = deployment
   const unbilledSeconds = application.provisionSeconds + application.pendingSeconds
   const { healthyAfter } = healthTimes(
     { containerCheck, loadBalancerCheck: loadBalancer?.check, graceSeconds },
@@ -62,5 +80,8 @@ export function extraSecondsOf(deployment: TimedDeployment): number {
       Math.min(deployment.stopTimeout, application.exitSeconds) +
       application.deprovisionSeconds,
     besideSeconds: beside,
+    ...(earlySuccess?.reading === 'at-once' && {
+      cleanUp: { healthyPercent: earlySuccess.healthyPercent, afterSeconds: deployment.bakeMinutes * 60 },
+    }),
   })
 }

@@ -7,7 +7,7 @@ import {
 } from '../../graph/index.ts'
 import { containerCheckOf, deregistrationDelayOf, loadBalancerCheckOf } from './checks-of.ts'
 import { healthTimes, type ContainerCheck } from './health.ts'
-import type { TimedDeployment } from './plan.ts'
+import type { EarlySuccess, TimedDeployment } from './plan.ts'
 import { stages, type Pause, type Stage, type Strategy } from './stages.ts'
 import { usualApplication } from './usual-times.ts'
 
@@ -99,6 +99,19 @@ function healthySeconds({ healthCheck }: Container): number {
   return healthTimes({ containerCheck, graceSeconds: Infinity }, containerCheck.startPeriod).healthyAfter
 }
 
+/** The early success criteria of a rolling update; undefined where they are off, or ECS refuses them. */
+export function earlySuccessOf({ deploymentConfiguration }: Service): EarlySuccess | undefined {
+  const {
+    enable,
+    healthyPercent,
+    sourceServiceRevisionCleanup: cleanup,
+  } = deploymentConfiguration?.earlySuccessCriteria ?? {}
+  if (enable !== true || healthyPercent === undefined || healthyPercent > 100) return undefined
+  return cleanup === 'BLOCKING' || cleanup === 'DEFERRED'
+    ? { healthyPercent, cleanup, reading: 'at-once' }
+    : undefined
+}
+
 /** A deployment of so many tasks of a service as its graph describes it, with the defaults of AWS. */
 export function timedDeploymentOf(
   service: Resource<'ecs.service'>,
@@ -117,6 +130,7 @@ export function timedDeploymentOf(
   const isBalanced = loadBalancers.length > 0
   const group = isBalanced ? (graph.targets(service, 'elbv2.targetGroup')[0]?.properties ?? {}) : undefined
   const { linearConfiguration, canaryConfiguration } = configuration
+  const earlySuccess = isRolling ? earlySuccessOf(service.properties) : undefined
   return {
     desired,
     strategy,
@@ -135,7 +149,8 @@ export function timedDeploymentOf(
         deregistrationDelay: deregistrationDelayOf(group)?.seconds ?? 300,
       },
     }),
-    bakeMinutes: isRolling ? 0 : (configuration.bakeTimeInMinutes ?? 0),
+    ...(earlySuccess !== undefined && { earlySuccess }),
+    bakeMinutes: configuration.bakeTimeInMinutes ?? 0,
     linear: {
       stepPercent: (strategy === 'LINEAR' ? linearConfiguration?.stepPercent : undefined) ?? 10,
       stepMinutes: (strategy === 'LINEAR' ? linearConfiguration?.stepBakeTimeInMinutes : undefined) ?? 6,

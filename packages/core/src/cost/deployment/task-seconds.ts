@@ -16,6 +16,13 @@ export interface DeploymentPlan {
   readonly downSeconds: number
   /** What both versions wait for while they run whole: steps, hooks, the bake time. A rolling update has none. */
   readonly besideSeconds: number
+  /** All old tasks stop so long after so many of the new ones are healthy. */
+  readonly cleanUp?: { readonly healthyPercent: number; readonly afterSeconds: number }
+}
+
+/** Healthy tasks of the new version that are enough for early success: the percentage, rounded up, and at least one. */
+export function enoughHealthy(desired: number, healthyPercent: number): number {
+  return Math.min(desired, Math.max(1, Math.ceil((desired * healthyPercent) / 100)))
 }
 
 /**
@@ -49,13 +56,17 @@ interface Batch {
 function replacements(
   plan: DeploymentPlan,
 ): { readonly started: number; readonly stopped: number } | undefined {
-  const { tasks, minimumHealthyPercent, maximumPercent, waitsForStopping, upSeconds, downSeconds } = plan
+  const { tasks, minimumHealthyPercent, maximumPercent, waitsForStopping, upSeconds, downSeconds, cleanUp } =
+    plan
+  const enough = cleanUp === undefined ? Infinity : enoughHealthy(tasks, cleanUp.healthyPercent)
+  let cleanUpAt = Infinity
   const { least, most, isStuck } = taskBounds(tasks, minimumHealthyPercent, maximumPercent)
   if (isStuck) return undefined
   let [at, old, begun, healthy, stopping] = [0, tasks, 0, 0, 0]
   let [started, stopped] = [0, 0]
   let [starts, stops]: [Batch[], Batch[]] = [[], []]
   while (old > 0 || healthy < tasks) {
+    if (cleanUp !== undefined && healthy >= enough) cleanUpAt = Math.min(cleanUpAt, at + cleanUp.afterSeconds)
     for (let isDone = false; !isDone;) {
       const room = most - old - begun - (waitsForStopping ? stopping : 0)
       const fresh = Math.max(0, Math.min(tasks - begun, room))
@@ -64,14 +75,18 @@ function replacements(
       started += at * fresh
       const missing = tasks - begun
       const wanted = Math.max(old - (tasks - healthy), missing)
-      const gone = Math.max(0, Math.min(wanted, old + healthy - least, old))
+      const gone = at < cleanUpAt ? Math.max(0, Math.min(wanted, old + healthy - least, old)) : old
       if (gone > 0) stops.push({ at: at + downSeconds, count: gone })
       old -= gone
       stopping += gone
       stopped += at * gone
       isDone = gone === 0 || missing === 0
     }
-    const next = Math.min(starts[0]?.at ?? Infinity, (waitsForStopping && stops[0]?.at) || Infinity)
+    const next = Math.min(
+      starts[0]?.at ?? Infinity,
+      (waitsForStopping && stops[0]?.at) || Infinity,
+      at < cleanUpAt ? cleanUpAt : Infinity,
+    )
     if (next === Infinity) break
     at = next
     for (const { at: due, count } of starts) if (due <= at) healthy += count
