@@ -68,6 +68,18 @@ test('says once what holds of many subnets, with their names; JSON stays whole',
   expect(traces).toHaveLength(hosts.size * subnets.length)
 })
 
+test.each([
+  ['bad-endpoint-closed', 1, 'sg-0a1b2c3d4e5f60005'],
+  ['ok-nat', 3, 'is not among what was read'],
+  ['ok-role-allows', 0, 'ssmmessages.ap-northeast-2.amazonaws.com is reached'],
+  ['ok-off', 1, 'ECS Exec is off'],
+])('follows ECS Exec: %s', async (name, status, said) => {
+  const cwd = join(cases, 'exec-session-reachable/cases')
+  const outcome = await runInProcess(['trace', `${name}.yaml`, '--from', 'web', '--to', 'exec'], { cwd })
+  expect(outcome.status).toBe(status)
+  expect(outcome.stdout.replaceAll(/\s+/g, ' ')).toContain(said)
+})
+
 test('a saved inventory is traced too', async () => {
   const inventory = join(import.meta.dirname, '../data/demo-inventory.json')
   const { status, stderr } = await runInProcess([

@@ -99,6 +99,7 @@ function secretHosts(container: Container, base: Path, region: () => string | un
   })
 }
 
-function awsHost(service: string, region: string | undefined, path: Path): Host {
+/** A host of an AWS service in a Region. */
+export function awsHost(service: string, region: string | undefined, path: Path): Host {
   return { name: `${service}.${region ?? 'REGION'}.amazonaws.com`, path, service, region, ipv6: 'alone' }
 }

@@ -14,6 +14,7 @@ export type HopKind =
   | 'listener'
   | 'target-group'
   | 'container'
+  | 'role'
   | 'destination'
 
 /** Why a packet passes a hop, or does not: what kind of hop that is, and how it ends. `words.ts` has the words. */
@@ -97,6 +98,12 @@ export const reasons = {
   'no-tasks-desired': { kind: 'container', verdict: 'blocked' },
   'container-unsure': { kind: 'container', verdict: 'unknown' },
   'value-unknown': { kind: 'destination', verdict: 'unknown' },
+  'exec-off': { kind: 'container', verdict: 'blocked' },
+  'role-missing': { kind: 'role', verdict: 'blocked' },
+  'role-unknown': { kind: 'role', verdict: 'unknown' },
+  'role-unsure': { kind: 'role', verdict: 'unknown' },
+  'role-denies': { kind: 'role', verdict: 'blocked' },
+  'role-admits': { kind: 'role', verdict: 'passes' },
   'no-port': { kind: 'container', verdict: 'unknown' },
 } as const satisfies Readonly<Record<string, Reason>>
 

@@ -86,7 +86,8 @@ export function traceImageOfUnknown(
   )
 }
 
-function traceHost(network: Network, place: Place, host: Host): Trace {
+/** The way from the tasks in one subnet to a host; over IPv6 where that does better. */
+export function traceHost(network: Network, place: Place, host: Host): Trace {
   const families = familiesOf(place)
   const isIpv6Alone = !families.includes(4)
   if (isIpv6Alone && host.ipv6 === 'no')
@@ -212,7 +213,7 @@ function* byGateway(
 }
 
 /** The Region of a service: its own, or that of the Availability Zones of its subnets. */
-function regionOf({ region }: Resource<'ecs.service'>, places: readonly Place[]): string | undefined {
+export function regionOf({ region }: Resource<'ecs.service'>, places: readonly Place[]): string | undefined {
   if (region !== undefined) return region
   const zone = places
     .map(({ subnet }) => subnet?.properties.availabilityZone)

@@ -2,6 +2,7 @@ import type { ResourceGraph } from '../../src/graph/index.ts'
 import {
   traceBetween,
   traceByName,
+  traceExec,
   traceFetching,
   traceFromInternet,
   traceImageOfUnknown,
@@ -24,6 +25,7 @@ export function allTraces(graph: ResourceGraph): ReadonlyMap<string, readonly Tr
     found.set(`targets of ${index}`, traceTargets(graph, service))
     for (const need of ['image', 'logs', 'secrets'] as const)
       found.set(`${need} of ${index}`, traceFetching(graph, service, need))
+    found.set(`exec of ${index}`, traceExec(graph, service))
     found.set(`any image of ${index}`, traceImageOfUnknown(graph, service))
     for (const [other, to] of services.slice(0, mostPaired).entries()) {
       if (index >= mostPaired || other === index) continue

@@ -2,6 +2,7 @@ import type { Resource, ResourceGraph, Unknown } from '@ecs-lint/core/graph'
 import {
   parseCidr,
   traceBetween,
+  traceExec,
   traceFetching,
   traceFromInternet,
   traceTargets,
@@ -27,9 +28,9 @@ type Arguments = ArgumentsOf<typeof traceCommand>
 type Service = Resource<'ecs.service'>
 
 const writeTraces = { pretty: writeTracePretty, json: writeTraceJson }
-const needs: readonly string[] = ['image', 'logs', 'secrets'] satisfies Need[]
+const needs: readonly string[] = ['image', 'logs', 'secrets', 'exec'] satisfies (Need | 'exec')[]
 
-/** `ecs-lint trace`: follows a packet or an image pull, and shows where it is stopped. */
+/** `ecs-lint trace`: follows a packet, an image pull or ECS Exec, and shows where it is stopped. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const { graph, isWhole } = await graphFor(args, io)
@@ -38,7 +39,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const isFetch = to !== undefined && needs.includes(to)
   const service = chooseService(graph, isFetch ? args.text('from') : to)
   const traces = isFetch
-    ? fetching(graph, service, to as Need)
+    ? fetching(graph, service, to as Need | 'exec')
     : serving(graph, args.text('from') ?? 'internet', service, port)
   if (service.exists !== true) tellDoubt(service, service.exists, io)
   // What was not read may let a packet through, or stop it.
@@ -76,8 +77,9 @@ async function graphFor(args: Arguments, io: Io): Promise<Read> {
   return { graph: await inventoryGraph(inventory, io), isWhole: true }
 }
 
-function fetching(graph: ResourceGraph, service: Service, need: Need): readonly NamedTrace[] {
-  return traceFetching(graph, service, need).map((trace) => ({
+function fetching(graph: ResourceGraph, service: Service, need: Need | 'exec'): readonly NamedTrace[] {
+  const traces = need === 'exec' ? traceExec(graph, service) : traceFetching(graph, service, need)
+  return traces.map((trace) => ({
     ...trace,
     from: trace.place === undefined ? service.id : `${service.id} (${trace.place.subnetId})`,
     to: trace.host === '' ? need : trace.host,

@@ -30,5 +30,6 @@ export const names: Readonly<Record<StationName, Text>> = {
   'name-lookup': { ko: '이름 풀이', en: 'Name lookup' },
   'way-out': { ko: '나가는 길', en: 'A way out' },
   container: { ko: '컨테이너', en: 'Container' },
+  role: { ko: '태스크 역할', en: 'Task role' },
   destination: { ko: '이미지 레지스트리', en: 'Image registry' },
 }

@@ -117,8 +117,8 @@ export const requestsExecFailures: readonly Failure[] = [
       en: 'The SSM agent in the task is not connected to Systems Manager.',
     },
     fix: {
-      ko: '태스크 역할의 ssmmessages 권한 네 가지, ssmmessages까지 가는 길(NAT나 엔드포인트), managedAgents의 상태(RUNNING), 환경 변수에 직접 넣은 AWS 키를 확인하세요.',
-      en: 'Check the four ssmmessages permissions of the task role, the way to ssmmessages (NAT or endpoint), the state of managedAgents (RUNNING), and AWS keys in environment variables.',
+      ko: '태스크 역할의 ssmmessages 권한 네 가지, ssmmessages까지 가는 길(NAT나 엔드포인트), managedAgents의 상태(RUNNING), 환경 변수에 직접 넣은 AWS 키를 확인하세요. 구성 파일이 있으면 ecs-lint trace --to exec가 길과 권한을 따라가 봅니다.',
+      en: 'Check the four ssmmessages permissions of the task role, the way to ssmmessages (NAT or endpoint), the state of managedAgents (RUNNING), and AWS keys in environment variables. With the configuration at hand, ecs-lint trace --to exec follows the way and the permissions.',
     },
     sample:
       'An error occurred (TargetNotConnectedException) when calling the ExecuteCommand operation: The execute command failed due to an internal error. Try again later.',

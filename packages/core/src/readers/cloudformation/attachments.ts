@@ -6,7 +6,7 @@ import { permissionOf } from './permissions.ts'
 /** A resource of CloudFormation that is a part of another one in the API. */
 export interface Attachment {
   readonly to: ResourceType
-  /** The property by which the part names the whole. */
+  /** The property by which the part names the whole, or several of them. */
   readonly by: readonly string[]
   /** What the whole gains: list property → its new items, or a property and its value. */
   readonly gains: (properties: LocatedMap) => Readonly<Record<string, Located | undefined>>
@@ -65,6 +65,16 @@ export const attachments: Readonly<Record<string, Attachment>> = {
     by: ['networkAclId'],
     gains: (part) => ({ associations: list([item(part, 'subnetId')], part.path) }),
   },
+  'AWS::IAM::Policy': {
+    to: 'iam.role',
+    by: ['roles'],
+    gains: (part) => ({ policies: list([item(part, 'policyName', 'policyDocument')], part.path) }),
+  },
+  'AWS::IAM::RolePolicy': {
+    to: 'iam.role',
+    by: ['roleName'],
+    gains: (part) => ({ policies: list([item(part, 'policyName', 'policyDocument')], part.path) }),
+  },
   'AWS::EC2::EIPAssociation': {
     to: 'ec2.address',
     by: ['allocationId', 'eip'],
@@ -89,8 +99,10 @@ export function joinedTo(whole: LocatedMap, gains: ReturnType<Attachment['gains'
   return changed(whole, Object.fromEntries(members))
 }
 
-/** The name by which a part names its whole; an unknown one where it cannot be told. */
-export function wholeOf(properties: LocatedMap, { by }: Attachment): string | Located | undefined {
+/** The names by which a part names what it is a part of; an unknown one where it cannot be told. */
+export function wholesOf(properties: LocatedMap, { by }: Attachment): readonly (string | Located)[] {
   const named = by.map((name) => memberOf(properties, name)).find((value) => value !== undefined)
-  return textOf(named) ?? named
+  if (named === undefined) return []
+  const each = named.kind === 'list' ? named.items : [named]
+  return each.map((one) => textOf(one) ?? one)
 }

@@ -2,7 +2,7 @@ import { propertyName, type Finding, type Path } from '../../finding/index.ts'
 import type { Assignment, ResourceType, Unknown } from '../../graph/index.ts'
 import { cloudFormationNames, nameProperties, shapes, typeOfCloudFormation } from '../../resources/index.ts'
 import type { RawResource } from '../build.ts'
-import { attachments, joinedTo, wholeOf } from './attachments.ts'
+import { attachments, joinedTo, wholesOf, type Attachment } from './attachments.ts'
 import { blockedBy, publicAccessBlock } from './block-public-access.ts'
 import { createBudget, type Budget } from './budget.ts'
 import type { ConditionState } from './conditions.ts'
@@ -79,9 +79,8 @@ function openByAnother({ type, logicalId, properties }: TemplateResource, drafts
   const attachment = attachments[type]
   if (attachment === undefined) return
   const plainly = plainNames(properties())
-  const whole = wholeOf(plainly, attachment)
-  if (typeof whole !== 'string') return
-  for (const draft of namedSo(drafts, attachment.to, whole)) {
+  const wholes = wholesOf(plainly, attachment).filter((whole) => typeof whole === 'string')
+  for (const draft of wholes.flatMap((whole) => namedSo(drafts, attachment.to, whole))) {
     const { path } = draft
     const added: Located = { kind: 'unknown', cause: 'after-apply', expression: `${type} ${logicalId}`, path }
     const names = Object.keys(attachment.gains(plainly))
@@ -293,18 +292,32 @@ function nameOf({ type, logicalId, properties }: Draft): string {
   return own.find((name) => name !== undefined && !name.startsWith('${')) ?? logicalId
 }
 
-/**
- * Adds a part to its whole; where it is open which that is, or whether there is a part, the whole's property is open too.
- * False where the whole is none of the drafts.
- */
+/** Adds a part to what it is a part of; false where that is none of the drafts. */
 function attach(resource: TemplateResource, exists: true | Unknown, drafts: readonly Draft[]): boolean {
   const attachment = attachments[resource.type]
   if (attachment === undefined) return true
   const properties = plainNames(resource.properties())
-  const whole = wholeOf(properties, attachment)
+  const found = wholesOf(properties, attachment).map((whole) =>
+    attachTo(whole, attachment, { resource, properties, exists }, drafts),
+  )
+  return !found.includes(false)
+}
+
+interface PartOf {
+  readonly resource: TemplateResource
+  readonly properties: LocatedMap
+  readonly exists: true | Unknown
+}
+
+/** Where it is open which the whole is, or whether there is a part, the whole's property is open too. */
+function attachTo(
+  whole: string | Located,
+  attachment: Attachment,
+  { resource, properties, exists }: PartOf,
+  drafts: readonly Draft[],
+): boolean {
   // What a parameter or an import names is no resource of this stack.
   if (typeof whole === 'object' && whole.kind === 'unknown' && whole.cause !== 'condition') return true
-  if (whole === undefined) return true
   const gains = attachment.gains(properties)
   const named =
     typeof whole === 'string'

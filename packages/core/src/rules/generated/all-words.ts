@@ -38,6 +38,7 @@ import { words as environmentFileValid } from '../environment-file-valid/words.t
 import { words as ephemeralStorageValid } from '../ephemeral-storage-valid/words.ts'
 import { words as essentialContainerRequired } from '../essential-container-required/words.ts'
 import { words as execRequiresTaskRole } from '../exec-requires-task-role/words.ts'
+import { words as execSessionReachable } from '../exec-session-reachable/words.ts'
 import { words as executionRoleRequired } from '../execution-role-required/words.ts'
 import { words as expressServiceValid } from '../express-service-valid/words.ts'
 import { words as fargateCpuMemoryValid } from '../fargate-cpu-memory-valid/words.ts'
@@ -142,6 +143,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'ephemeral-storage-valid': ephemeralStorageValid,
   'essential-container-required': essentialContainerRequired,
   'exec-requires-task-role': execRequiresTaskRole,
+  'exec-session-reachable': execSessionReachable,
   'execution-role-required': executionRoleRequired,
   'express-service-valid': expressServiceValid,
   'fargate-cpu-memory-valid': fargateCpuMemoryValid,

@@ -42,6 +42,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'essential-container-required': async () =>
     (await import('../essential-container-required/words.ts')).words,
   'exec-requires-task-role': async () => (await import('../exec-requires-task-role/words.ts')).words,
+  'exec-session-reachable': async () => (await import('../exec-session-reachable/words.ts')).words,
   'execution-role-required': async () => (await import('../execution-role-required/words.ts')).words,
   'express-service-valid': async () => (await import('../express-service-valid/words.ts')).words,
   'fargate-log-driver-supported': async () =>

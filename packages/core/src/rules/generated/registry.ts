@@ -37,6 +37,7 @@ import { environmentFileValid } from '../environment-file-valid/environment-file
 import { ephemeralStorageValid } from '../ephemeral-storage-valid/ephemeral-storage-valid.ts'
 import { essentialContainerRequired } from '../essential-container-required/essential-container-required.ts'
 import { execRequiresTaskRole } from '../exec-requires-task-role/exec-requires-task-role.ts'
+import { execSessionReachable } from '../exec-session-reachable/exec-session-reachable.ts'
 import { executionRoleRequired } from '../execution-role-required/execution-role-required.ts'
 import { expressServiceValid } from '../express-service-valid/express-service-valid.ts'
 import { fargateCpuMemoryValid } from '../fargate-cpu-memory-valid/fargate-cpu-memory-valid.ts'
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   ephemeralStorageValid,
   essentialContainerRequired,
   execRequiresTaskRole,
+  execSessionReachable,
   executionRoleRequired,
   expressServiceValid,
   fargateCpuMemoryValid,
