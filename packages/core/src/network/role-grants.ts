@@ -73,18 +73,22 @@ function names(statement: unknown, action: string): boolean {
 /** Whether a text fits a pattern of IAM, in which `*` is any text and `?` one character; each part is sought once. */
 function matches(pattern: string, text: string): boolean {
   const [first = '', ...parts] = pattern.split('*')
-  const fitsAt = (part: string, at: number): boolean =>
-    at + part.length <= text.length &&
-    [...part].every((one, index) => one === '?' || one === text[at + index])
-  if (!fitsAt(first, 0)) return false
+  if (!fitsAt(text, first, 0)) return false
   const last = parts.pop()
   if (last === undefined) return first.length === text.length
   let at = first.length
   for (const part of parts) {
-    while (at <= text.length && !fitsAt(part, at)) at += 1
+    while (at <= text.length && !fitsAt(text, part, at)) at += 1
     at += part.length
   }
-  return text.length - last.length >= at && fitsAt(last, text.length - last.length)
+  const end = text.length - last.length
+  return end >= at && fitsAt(text, last, end)
+}
+
+function fitsAt(text: string, part: string, at: number): boolean {
+  for (let index = 0; index < part.length; index += 1)
+    if (part[index] !== '?' && part[index] !== text[at + index]) return false
+  return at + part.length <= text.length
 }
 
 function listOf(value: unknown): readonly unknown[] {
