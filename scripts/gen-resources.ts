@@ -92,7 +92,7 @@ const tables: readonly Table[] = [
     file: 'terraform',
     name: 'terraformNames',
     comment: "Terraform's names of each resource type.",
-    type: "Readonly<Record<ResourceType, ResourceDescriptor['terraform']>>",
+    type: "Readonly<Partial<Record<ResourceType, NonNullable<ResourceDescriptor['terraform']>>>>",
     imports:
       "import type { ResourceDescriptor } from '../descriptor.ts'\nimport type { ResourceType } from '../types.ts'",
     row: ({ terraform }) => terraform,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { watchClient } from '../src/aws/clients.ts'
 import { collect } from '../src/aws/collect.ts'
 import { UserError } from '../src/errors.ts'
+import { withDaemons } from './support/daemons.ts'
 import { motoServer, startMoto, type Moto } from './support/moto.ts'
 import { plantAccount } from './support/planted-account.ts'
 import { denying, errorReply, startProxy, type Call, type Reply } from './support/proxy.ts'
@@ -37,7 +38,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
   let actions: readonly string[]
 
   beforeAll(async () => {
-    moto = await startMoto(motoServer ?? '')
+    moto = await withDaemons(await startMoto(motoServer ?? ''))
     await plantAccount(moto.url, region)
     const proxy = await startProxy(moto.url)
     whole = await read(proxy.url)
@@ -112,6 +113,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     expect(inventory.gaps.map(({ reason, types }) => [reason, types])).toEqual([
       ['UnreadableAnswer: the pages of clusterArns do not end', ['ecs.cluster']],
       ['UnreadableAnswer: the pages of clusterArns do not end', ['ecs.service', 'ecs.taskDefinition']],
+      ['UnreadableAnswer: the pages of clusterArns do not end', ['ecs.daemon']],
     ])
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withDaemons } from './support/daemons.ts'
 import { motoServer, startMoto, type Moto } from './support/moto.ts'
 import { plantAccount } from './support/planted-account.ts'
 import { denying, errorReply, startProxy, type Reply } from './support/proxy.ts'
@@ -22,7 +23,7 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     })
 
   beforeAll(async () => {
-    moto = await startMoto(motoServer ?? '')
+    moto = await withDaemons(await startMoto(motoServer ?? ''))
   })
 
   afterAll(() => moto.stop())

@@ -197,7 +197,7 @@ describe('prices update', () => {
     [
       'pages without end',
       () => ({ status: 200, body: '{"PriceList":[],"NextToken":"again"}' }),
-      /cannot be read: \w+ \(NextToken\)/,
+      /cannot be read: \w+ \(PriceList\)/,
     ],
     [
       'a token that is no longer good',

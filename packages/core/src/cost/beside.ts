@@ -39,7 +39,7 @@ const besideTypes: ReadonlySet<ResourceType> = new Set([
 
 function besideOf(resource: Resource, graph: View): Iterable<Text> {
   if (isOfType(resource, 'ecs.taskDefinition')) return besideTasks(resource.properties)
-  if (isOfType(resource, 'ecs.service')) return besideService(resource.properties)
+  if (isOfType(resource, 'ecs.service')) return besideService(resource.properties, graph)
   if (isOfType(resource, 'ecs.cluster')) return ownKeys(keysIn(resource.properties.configuration))
   if (isOfType(resource, 'logs.logGroup')) return ownKeys([resource.properties.kmsKeyId])
   if (isOfType(resource, 'ecr.repository'))
@@ -59,12 +59,15 @@ function* besideTasks({ volumes, containerDefinitions }: TaskDefinition): Genera
   yield* firelensTexts(containerDefinitions)
 }
 
-function* besideService({
-  serviceConnectConfiguration,
-  volumeConfigurations = [],
-  gatewayConnectors = [],
-}: PropertiesOf<'ecs.service'>): Generator<Text> {
-  if (gatewayConnectors.length > 0) yield gateway
+function* besideService(
+  {
+    serviceConnectConfiguration,
+    volumeConfigurations = [],
+    gatewayConnectors = [],
+  }: PropertiesOf<'ecs.service'>,
+  graph: View,
+): Generator<Text> {
+  if (gatewayConnectors.length > 0 && graph.all('ecs.gateway').length === 0) yield gateway
   if (serviceConnectConfiguration?.services?.some(({ tls }) => tls !== undefined) === true)
     yield privateAuthority
   yield* ownKeys(volumeConfigurations.map(({ managedEBSVolume }) => managedEBSVolume?.kmsKeyId))
@@ -156,8 +159,8 @@ const daemon: Text = {
 }
 
 const gateway: Text = {
-  ko: 'ECS Gateway: 게이트웨이가 만드는 Application Load Balancer의 요금은 계산하지 않습니다.',
-  en: 'The ECS Gateway: the Application Load Balancers that it creates are not priced.',
+  ko: 'ECS Gateway: 게이트웨이가 파일에 없어, 게이트웨이가 만드는 Application Load Balancer의 요금은 계산하지 않습니다.',
+  en: 'The ECS Gateway is not in the files: the Application Load Balancers that it creates are not priced.',
 }
 
 const loneGroup: Text = {

@@ -3,6 +3,7 @@ import { deploymentAssumptions, deploymentRun } from './deployment-run.ts'
 import { addDiscovery, addHostedZone } from './discovery.ts'
 import { addExpress } from './express.ts'
 import { lessFreeTier } from './free-tier.ts'
+import { addGateways } from './gateway.ts'
 import { addIdleAddress } from './idle-address.ts'
 import { addImages } from './images.ts'
 import { addImpliedLoadBalancer } from './implied-load-balancer.ts'
@@ -30,6 +31,7 @@ export const furtherParts = {
   addDataOut,
   addDiscovery,
   addExpress,
+  addGateways,
   addHostedZone,
   addIdleAddress,
   addImages,

@@ -98,6 +98,7 @@ export function addGraph(context: CostContext, bill: Bill): void {
   addShared(context, bill)
   context.further?.addAlarms(context, bill)
   context.further?.addExpress(context, bill)
+  context.further?.addGateways(context, bill)
   context.further?.addBeside(context, bill)
   if (runsServices(graph)) return
   for (const task of graph.all('ecs.taskDefinition'))

@@ -36,7 +36,10 @@ export function terraformKind(kind: PartKind): { readonly type: string; readonly
   const resourceType = typeOfKind[kind]
   if (resourceType === undefined) return splitKinds[kind as SplitKind]
   const isArn = /arn$/i.test(handleProperties[resourceType] ?? '')
-  return { type: terraformNames[resourceType].type, handle: ownHandles[kind] ?? (isArn ? 'arn' : 'id') }
+  return {
+    type: terraformNames[resourceType]?.type ?? '',
+    handle: ownHandles[kind] ?? (isArn ? 'arn' : 'id'),
+  }
 }
 
 /** Where the provider's structure of a kind is another than the API's; names alone are the descriptors'. */

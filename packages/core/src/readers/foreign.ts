@@ -48,16 +48,6 @@ const kinds: readonly Kind[] = [
     holds: (value) => isBag(value) && isTaskSet(value),
   },
   {
-    format: { ko: 'create-gateway 요청(ECS Gateway)', en: 'a request of create-gateway (ECS Gateway)' },
-    how: {
-      ko: '게이트웨이는 아직 점검하지 않습니다. 게이트웨이에 연결한 서비스의 파일을 지정하세요.',
-      en: 'Gateways are not judged yet. Name the files of the services that connect to it.',
-    },
-    isOfEcs: true,
-    holds: (value) =>
-      isBag(value) && isBag(value['configuration']) && 'hostSharedAlb' in value['configuration'],
-  },
-  {
     format: {
       ko: 'CodePipeline 이미지 정의(imagedefinitions.json)',
       en: 'an image definitions file of CodePipeline',

@@ -6,13 +6,14 @@ import { asUpdate, type Body } from './request-bodies.ts'
 type Reader = (value: Bag) => Body | undefined
 
 /**
- * Bodies of ECS's other requests, by what none but them has: clusters, capacity providers, Express Mode services, daemons. What
- * an update leaves out stays as it is, and is not known.
+ * Bodies of ECS's other requests, by what none but them has: clusters, capacity providers, Express Mode services, gateways, daemons.
+ * What an update leaves out stays as it is, and is not known.
  */
 const readers: readonly (readonly [type: ResourceType, read: Reader])[] = [
   ['ecs.daemonTaskDefinition', (value) => (isDaemonTaskDefinition(value) ? { raw: value } : undefined)],
   ['ecs.daemon', (value) => (isDaemon(value) ? { raw: value } : undefined)],
   ['ecs.expressGatewayService', asExpress],
+  ['ecs.gateway', asGateway],
   ['ecs.capacityProvider', asCapacityProvider],
   ['ecs.cluster', asCluster],
 ]
@@ -60,6 +61,19 @@ function asExpress(value: Bag): Body | undefined {
   return has(value, 'infrastructureRoleArn', 'activeConfigurations', 'targetConfiguration')
     ? { raw: value }
     : { raw: asUpdate('ecs.expressGatewayService', value) }
+}
+
+/** CreateGateway, and UpdateGateway, which calls it by `gateway`: by its ARN, or by its name. */
+function asGateway(value: Bag): Body | undefined {
+  const { configuration, gateway, ...rest } = value
+  if (!isBag(configuration) || !('hostSharedAlb' in configuration)) return undefined
+  if (typeof gateway !== 'string') return { raw: value }
+  const property = gateway.startsWith('arn:') ? 'gatewayArn' : 'name'
+  return {
+    raw: asUpdate('ecs.gateway', { [property]: gateway, configuration, ...rest }),
+    pathOf: ([first, ...others]) =>
+      first === undefined ? [] : [first === property ? 'gateway' : first, ...others],
+  }
 }
 
 /** What `update-capacity-provider` takes has neither of these, and nothing can be said of a provider without them. */

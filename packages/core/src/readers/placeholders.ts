@@ -98,6 +98,7 @@ const written: ReadonlySet<ResourceType> = new Set([
   'ecs.expressGatewayService',
   'ecs.daemonTaskDefinition',
   'ecs.daemon',
+  'ecs.gateway',
 ])
 
 /** Raw properties of a file in which every value that a deploy tool is to fill in is marked as unknown. */

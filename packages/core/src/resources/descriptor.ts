@@ -30,7 +30,8 @@ export interface ResourceDescriptor {
     /** Names that are more than the property's with a capital: pattern → name of its last step. */
     readonly names?: Readonly<Record<PropertyPattern, string>>
   }
-  readonly terraform: {
+  /** None where the AWS provider has no such resource. */
+  readonly terraform?: {
     readonly type: string
     /** Arguments of the AWS provider that are called otherwise than the property in snake case: pattern → argument. */
     readonly names?: Readonly<Record<PropertyPattern, string>>

@@ -6,7 +6,7 @@ import type { ResourceType } from './types.ts'
  * keeps it: the provider nests otherwise than the API, so that only its schema tells which name is meant.
  */
 export function terraformNamesOf(type: ResourceType, property: string): readonly string[] {
-  const { names = {} } = terraformNames[type]
+  const { names = {} } = terraformNames[type] ?? {}
   return Object.entries(names).flatMap(([pattern, name]) =>
     pattern.slice(pattern.lastIndexOf('.') + 1) === property ? [name] : [],
   )

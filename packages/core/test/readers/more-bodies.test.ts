@@ -16,6 +16,9 @@ describe('requests of ECS, each as the resource that it makes', () => {
     ['create-express-gateway-service', { serviceName: 'web', infrastructureRoleArn: 'arn:aws:iam::111122223333:role/i', primaryContainer: { image: 'web:1' }, networkConfiguration: { subnets: ['subnet-1'] } }, 'ecs.expressGatewayService'],
     ['update-express-gateway-service', { serviceArn: arn('service/shop/web'), scalingTarget: { minTaskCount: 2 } }, 'ecs.expressGatewayService'],
     ['describe-express-gateway-service', { service: { serviceName: 'web', serviceArn: arn('service/shop/web'), activeConfigurations: [{ cpu: '256' }] } }, 'ecs.expressGatewayService'],
+    ['create-gateway', { name: 'edge', infrastructureRoleArn: 'arn:aws:iam::111122223333:role/i', configuration: { hostSharedAlb: { scheme: 'internal', networkConfiguration: { subnets: ['subnet-1', 'subnet-2'] } } } }, 'ecs.gateway'],
+    ['update-gateway', { gateway: 'edge', configuration: { hostSharedAlb: { maxAlbCount: 3 } } }, 'ecs.gateway'],
+    ['describe-gateway', { gateway: { name: 'edge', gatewayArn: arn('gateway/edge'), status: 'ACTIVE', configuration: { hostSharedAlb: { currentAlbCount: 1 } } } }, 'ecs.gateway'],
     ['create-daemon', { daemonName: 'agent', daemonTaskDefinitionArn: 'agent:1', capacityProviderArns: [arn('capacity-provider/own')] }, 'ecs.daemon'],
     ['update-daemon', { daemonArn: arn('daemon/shop/agent'), daemonTaskDefinitionArn: 'agent:2', capacityProviderArns: [] }, 'ecs.daemon'],
     ['register-daemon-task-definition', { family: 'agent', containerDefinitions, volumes: [{ name: 'logs', logDriverVolumeConfiguration: { driver: 'awslogs' } }] }, 'ecs.daemonTaskDefinition'],
@@ -51,7 +54,6 @@ test('what an update of a cluster leaves out is not known', async () => {
 
 test.each<readonly [string, object]>([
   ['create-task-set', { service: 'web', cluster: 'shop', taskDefinition: 'web:1', externalId: 'blue' }],
-  ['create-gateway', { name: 'edge', infrastructureRoleArn: 'arn:aws:iam::111122223333:role/i', configuration: { hostSharedAlb: { scheme: 'internal' } } }],
   ['start-task', { taskDefinition: 'web:1', containerInstances: ['i'] }],
 ])('a request of %s is named, and not taken for a service', (_, body) => {
   expect(discover(body)).toEqual([])

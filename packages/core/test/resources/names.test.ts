@@ -13,7 +13,7 @@ import {
 
 test('every type has one name in CloudFormation and one in Terraform, which lead back to it', () => {
   for (const type of resourceTypes) expect(typeOfCloudFormation(cloudFormationNames[type].type)).toBe(type)
-  const terraform = resourceTypes.map((type) => terraformNames[type].type)
+  const terraform = resourceTypes.flatMap((type) => terraformNames[type]?.type ?? [])
   expect(new Set(terraform).size).toBe(terraform.length)
 })
 
@@ -35,7 +35,7 @@ test('names are of properties that there are, and no two of a structure have the
   for (const type of resourceTypes) {
     const patterns = [...patternsIn(shapes[type])]
     const opaque = Object.entries(shapes[type]).flatMap(([name, shape]) => (shape === 'any' ? [name] : []))
-    const named = [cloudFormationNames[type].names ?? {}, terraformNames[type].names ?? {}].flatMap(
+    const named = [cloudFormationNames[type].names ?? {}, terraformNames[type]?.names ?? {}].flatMap(
       Object.keys,
     )
     // Below a structure that no analysis reads, names are not checked.

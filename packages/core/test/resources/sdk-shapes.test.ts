@@ -57,6 +57,7 @@ const structures: Readonly<Record<ResourceType, readonly string[]>> = {
     'UpdatedExpressGatewayService',
     'CreateExpressGatewayServiceRequest',
   ],
+  'ecs.gateway': ['Gateway', 'CreateGatewayRequest'],
   'ecs.service': ['Service', 'CreateServiceRequest'],
   'ecs.taskDefinition': ['TaskDefinition', 'RegisterTaskDefinitionRequest'],
   'elb.loadBalancer': ['LoadBalancerDescription'],

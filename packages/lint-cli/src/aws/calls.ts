@@ -12,6 +12,7 @@ interface Part {
 export const parts = {
   clusters: { service: 'ecs', types: ['ecs.cluster'] },
   services: { service: 'ecs', types: ['ecs.service', 'ecs.taskDefinition'] },
+  daemons: { service: 'ecs', types: ['ecs.daemon'] },
   loadBalancers: {
     service: 'elasticloadbalancing',
     types: ['elbv2.loadBalancer', 'elbv2.listener', 'elbv2.rule', 'elbv2.targetGroup'],

@@ -7,7 +7,7 @@ import { parts, type PartName } from './calls.ts'
 import { clientOptions, createClients, destroyClients, type Access, type Clients } from './clients.ts'
 import { collectAutoScalingGroups } from './collectors/auto-scaling.ts'
 import * as ec2 from './collectors/ec2.ts'
-import { collectClusters, collectServices } from './collectors/ecs.ts'
+import { collectClusters, collectDaemons, collectServices } from './collectors/ecs.ts'
 import { collectLoadBalancers } from './collectors/elb.ts'
 import { listIn } from './collectors/answers.ts'
 import type { Found } from './collectors/found.ts'
@@ -27,6 +27,7 @@ type Collector = (clients: Clients, note: (error: unknown) => void) => Promise<r
 const collectors: Readonly<Record<PartName, Collector>> = {
   clusters: ({ ecs }) => collectClusters(ecs),
   services: ({ ecs }) => collectServices(ecs),
+  daemons: ({ ecs }) => collectDaemons(ecs),
   loadBalancers: ({ elb }, note) => collectLoadBalancers(elb, note),
   autoScalingGroups: ({ autoScaling }) => collectAutoScalingGroups(autoScaling),
   vpcs: (clients) => ec2.collectVpcs(clients.ec2),

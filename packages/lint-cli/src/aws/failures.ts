@@ -34,7 +34,7 @@ function statusOf(error: object): number | undefined {
 }
 
 /** What a call answers about a resource that was deleted since it was listed. */
-const gone = /^(?:LoadBalancer|Listener|Rule|TargetGroup|Cluster|Service)NotFound/
+const gone = /^(?:LoadBalancer|Listener|Rule|TargetGroup|Cluster|Service|Daemon)NotFound/
 
 /** The answer of a call; undefined where the resource that it asks about has been deleted meanwhile. */
 export async function unlessGone<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
@@ -42,6 +42,18 @@ export async function unlessGone<Answer>(answer: Promise<Answer>): Promise<Answe
     return await answer
   } catch (error) {
     if (error instanceof Error && gone.test(error.name)) return undefined
+    throw error
+  }
+}
+
+/** The answer of a call; undefined where the Region, or the partition, does not have what it is about. */
+export async function unlessUnsupported<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    const isUnsupported =
+      error instanceof Error && /^(?:UnsupportedFeature|UnknownOperation)(?:Exception)?$/.test(error.name)
+    if (isUnsupported) return undefined
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { GetProductsCommand, PricingClient } from '@aws-sdk/client-pricing'
+import { paginateGetProducts, PricingClient } from '@aws-sdk/client-pricing'
 import {
   locationOf,
   parsePriceListProduct,
@@ -8,10 +8,8 @@ import {
 } from '@ecs-lint/core/pricing'
 import { UserError } from '../errors.ts'
 import { watchClient, clientOptions, type Access } from './clients.ts'
+import { everyPage, isUnreadable } from './collectors/answers.ts'
 import { environmentError, isBug, isEnvironmental, reasonOf } from './failures.ts'
-
-/** More pages than any answer has; an endpoint that turns them for ever must not be followed. */
-const mostPages = 200
 
 /** Every product of the AWS Price List that prices of a Region are read from. Whatever goes wrong is thrown as a UserError. */
 export async function readPriceList(region: string, access: Access): Promise<readonly PriceListProduct[]> {
@@ -60,28 +58,18 @@ async function readPages(
     ServiceCode: query.serviceCode,
     Filters: filters.map(([Field, Value]) => ({ Type: 'TERM_MATCH' as const, Field, Value })),
     FormatVersion: 'aws_v1',
-    MaxResults: 100,
   }
-  const products: PriceListProduct[] = []
-  const tokens = new Set<string>()
-  let token: string | undefined
-  do {
-    const answer = await client.send(
-      new GetProductsCommand({ ...input, ...(token !== undefined && { NextToken: token }) }),
-    )
-    if (answer.PriceList === undefined) throw unreadable(query, 'PriceList')
-    for (const text of answer.PriceList) {
-      const parsed = parsePriceListProduct(String(text))
-      // A record that cannot be read might be the one that matters, or its double: none is passed over.
-      if ('wrongAt' in parsed) throw unreadable(query, parsed.wrongAt)
-      products.push(parsed.product)
-    }
-    token = answer.NextToken === '' ? undefined : answer.NextToken
-    if (token !== undefined && (tokens.has(token) || tokens.size === mostPages))
-      throw unreadable(query, 'NextToken')
-    if (token !== undefined) tokens.add(token)
-  } while (token !== undefined)
-  return products
+  const records = await everyPage(paginateGetProducts({ client, pageSize: 100 }, input), 'PriceList').catch(
+    (error: unknown) => {
+      throw isUnreadable(error) ? unreadable(query, 'PriceList') : error
+    },
+  )
+  return records.map((record) => {
+    const parsed = parsePriceListProduct(String(record))
+    // A record that cannot be read might be the one that matters, or its double: none is passed over.
+    if ('wrongAt' in parsed) throw unreadable(query, parsed.wrongAt)
+    return parsed.product
+  })
 }
 
 function unreadable({ serviceCode }: PriceListQuery, where: string): UserError {

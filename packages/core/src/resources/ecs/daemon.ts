@@ -36,6 +36,7 @@ export default defineResource({
     ['clusterArn', 'ecs.cluster'],
     ['daemonTaskDefinitionArn', 'ecs.daemonTaskDefinition'],
     ['capacityProviderArns.*', 'ecs.capacityProvider'],
+    ['currentRevisions.*.capacityProviders.*.arn', 'ecs.capacityProvider'],
   ],
   reported: [
     'daemonArn',
@@ -47,6 +48,11 @@ export default defineResource({
     'updatedAt',
   ],
   printedAs: ['daemon'],
+  collection: [
+    { operation: 'ListClusters', action: 'ecs:ListClusters' },
+    { operation: 'ListDaemons', action: 'ecs:ListDaemons' },
+    { operation: 'DescribeDaemon', action: 'ecs:DescribeDaemon' },
+  ],
   cloudFormation: {
     type: 'AWS::ECS::Daemon',
     ref: 'daemonArn',

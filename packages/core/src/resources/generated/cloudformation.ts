@@ -119,6 +119,12 @@ export const cloudFormationNames: Readonly<Record<ResourceType, ResourceDescript
     ref: 'serviceArn',
     attributes: { ServiceArn: 'serviceArn' },
   },
+  'ecs.gateway': {
+    type: 'AWS::ECS::Gateway',
+    ref: 'gatewayArn',
+    attributes: { GatewayArn: 'gatewayArn' },
+    names: { name: 'GatewayName' },
+  },
   'ecs.service': {
     type: 'AWS::ECS::Service',
     ref: 'serviceArn',

@@ -38,6 +38,11 @@ export const collection: Readonly<
     { operation: 'ListClusters', action: 'ecs:ListClusters' },
     { operation: 'DescribeClusters', action: 'ecs:DescribeClusters' },
   ],
+  'ecs.daemon': [
+    { operation: 'ListClusters', action: 'ecs:ListClusters' },
+    { operation: 'ListDaemons', action: 'ecs:ListDaemons' },
+    { operation: 'DescribeDaemon', action: 'ecs:DescribeDaemon' },
+  ],
   'ecs.service': [
     { operation: 'ListClusters', action: 'ecs:ListClusters' },
     { operation: 'ListServices', action: 'ecs:ListServices' },

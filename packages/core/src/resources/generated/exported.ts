@@ -382,6 +382,26 @@ export const propertyNames: Readonly<
       'updatedAt',
     ],
   },
+  'ecs.gateway': {
+    settable: [
+      'name',
+      'infrastructureRoleArn',
+      'deletionProtection',
+      'configuration',
+      'propagateTags',
+      'tags',
+    ],
+    reported: [
+      'gatewayArn',
+      'clientToken',
+      'status',
+      'statusReason',
+      'failures',
+      'accessType',
+      'createdAt',
+      'updatedAt',
+    ],
+  },
   'ecs.service': {
     settable: [
       'serviceName',

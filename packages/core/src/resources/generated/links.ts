@@ -76,6 +76,7 @@ export const links: Readonly<
     ['clusterArn', 'ecs.cluster'],
     ['daemonTaskDefinitionArn', 'ecs.daemonTaskDefinition'],
     ['capacityProviderArns.*', 'ecs.capacityProvider'],
+    ['currentRevisions.*.capacityProviders.*.arn', 'ecs.capacityProvider'],
   ],
   'ecs.expressGatewayService': [
     ['cluster', 'ecs.cluster'],
@@ -83,6 +84,10 @@ export const links: Readonly<
     ['networkConfiguration.subnets.*', 'ec2.subnet'],
     ['networkConfiguration.securityGroups.*', 'ec2.securityGroup'],
     ['primaryContainer.awsLogsConfiguration.logGroup', 'logs.logGroup'],
+  ],
+  'ecs.gateway': [
+    ['configuration.hostSharedAlb.networkConfiguration.subnets.*', 'ec2.subnet'],
+    ['configuration.hostSharedAlb.networkConfiguration.inboundSecurityGroup', 'ec2.securityGroup'],
   ],
   'ecs.service': [
     ['serviceRegistries.*.registryArn', 'servicediscovery.service'],

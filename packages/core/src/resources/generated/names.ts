@@ -28,6 +28,7 @@ export const nameProperties: Readonly<Record<ResourceType, readonly string[]>> =
   'ecs.daemonTaskDefinition': ['family', 'daemonTaskDefinitionArn'],
   'ecs.daemon': ['daemonName', 'daemonArn'],
   'ecs.expressGatewayService': ['serviceName', 'serviceArn'],
+  'ecs.gateway': ['name', 'gatewayArn'],
   'ecs.service': ['serviceName', 'serviceArn'],
   'ecs.taskDefinition': ['family', 'taskDefinitionArn'],
   'elb.loadBalancer': ['loadBalancerName'],

@@ -35,6 +35,7 @@ export const printedKeys: Readonly<Record<string, ResourceType>> = {
   clusters: 'ecs.cluster',
   daemonTaskDefinition: 'ecs.daemonTaskDefinition',
   daemon: 'ecs.daemon',
+  gateway: 'ecs.gateway',
   service: 'ecs.service',
   services: 'ecs.service',
   taskDefinition: 'ecs.taskDefinition',

@@ -929,6 +929,44 @@ export const shapes = madeOnce({
       taskDefinitionArn: 'text',
     } as const
   },
+  get 'ecs.gateway'() {
+    return {
+      gatewayArn: 'text',
+      name: 'text',
+      infrastructureRoleArn: 'text',
+      deletionProtection: 'flag',
+      configuration: {
+        hostSharedAlb: {
+          networkConfiguration: {
+            inboundSecurityGroup: 'text',
+            subnets: ['list', 'text'],
+            ipAddressType: ['oneOf', 'dualstack', 'dualstack-without-public-ipv4', 'ipv4'],
+          },
+          scheme: ['oneOf', 'internet-facing', 'internal'],
+          webACLArn: 'text',
+          accessLogs: { destination: { s3: { bucket: 'text', prefix: 'text' } } },
+          port: 'count',
+          protocol: ['oneOf', 'HTTP', 'HTTPS'],
+          maxAlbCount: 'count',
+          currentAlbCount: 'count',
+          httpDesync: ['oneOf', 'monitor', 'defensive', 'strictest'],
+          testTrafficRules: { header: { name: 'text', values: ['list', 'text'] } },
+        },
+      },
+      propagateTags: ['oneOf', 'GATEWAY', 'NONE'],
+      tags: ['list', { key: 'text', value: 'text' }],
+      clientToken: 'text',
+      status: 'text',
+      statusReason: 'text',
+      failures: [
+        'list',
+        { arn: 'text', errors: ['list', { operation: 'text', code: 'text', message: 'text' }] },
+      ],
+      accessType: ['oneOf', 'PUBLIC', 'PRIVATE'],
+      createdAt: 'time',
+      updatedAt: 'time',
+    } as const
+  },
   get 'ecs.service'() {
     return {
       serviceArn: 'text',

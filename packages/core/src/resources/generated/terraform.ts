@@ -3,7 +3,9 @@ import type { ResourceDescriptor } from '../descriptor.ts'
 import type { ResourceType } from '../types.ts'
 
 /** Terraform's names of each resource type. */
-export const terraformNames: Readonly<Record<ResourceType, ResourceDescriptor['terraform']>> = {
+export const terraformNames: Readonly<
+  Partial<Record<ResourceType, NonNullable<ResourceDescriptor['terraform']>>>
+> = {
   'applicationautoscaling.scalableTarget': { type: 'aws_appautoscaling_target' },
   'applicationautoscaling.scalingPolicy': { type: 'aws_appautoscaling_policy' },
   'autoscaling.autoScalingGroup': {

@@ -48,6 +48,7 @@ import { words as fargateServiceUnsupportedParameters } from '../fargate-service
 import { words as fargateUnsupportedParameters } from '../fargate-unsupported-parameters/words.ts'
 import { words as faultInjectionNetworkMode } from '../fault-injection-network-mode/words.ts'
 import { words as firelensRouterPresent } from '../firelens-router-present/words.ts'
+import { words as gatewayValid } from '../gateway-valid/words.ts'
 import { words as healthCheckCommandForm } from '../health-check-command-form/words.ts'
 import { words as healthCheckGracePeriod } from '../health-check-grace-period/words.ts'
 import { words as healthCheckGraceTooShort } from '../health-check-grace-too-short/words.ts'
@@ -153,6 +154,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'fargate-unsupported-parameters': fargateUnsupportedParameters,
   'fault-injection-network-mode': faultInjectionNetworkMode,
   'firelens-router-present': firelensRouterPresent,
+  'gateway-valid': gatewayValid,
   'health-check-command-form': healthCheckCommandForm,
   'health-check-grace-period': healthCheckGracePeriod,
   'health-check-grace-too-short': healthCheckGraceTooShort,

@@ -55,6 +55,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'fault-injection-network-mode': async () =>
     (await import('../fault-injection-network-mode/words.ts')).words,
   'firelens-router-present': async () => (await import('../firelens-router-present/words.ts')).words,
+  'gateway-valid': async () => (await import('../gateway-valid/words.ts')).words,
   'health-check-command-form': async () => (await import('../health-check-command-form/words.ts')).words,
   'health-check-values': async () => (await import('../health-check-values/words.ts')).words,
   'instance-type-known': async () => (await import('../instance-type-known/words.ts')).words,

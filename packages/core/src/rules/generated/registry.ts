@@ -47,6 +47,7 @@ import { fargateServiceUnsupportedParameters } from '../fargate-service-unsuppor
 import { fargateUnsupportedParameters } from '../fargate-unsupported-parameters/fargate-unsupported-parameters.ts'
 import { faultInjectionNetworkMode } from '../fault-injection-network-mode/fault-injection-network-mode.ts'
 import { firelensRouterPresent } from '../firelens-router-present/firelens-router-present.ts'
+import { gatewayValid } from '../gateway-valid/gateway-valid.ts'
 import { healthCheckCommandForm } from '../health-check-command-form/health-check-command-form.ts'
 import { healthCheckGracePeriod } from '../health-check-grace-period/health-check-grace-period.ts'
 import { healthCheckGraceTooShort } from '../health-check-grace-too-short/health-check-grace-too-short.ts'
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   fargateUnsupportedParameters,
   faultInjectionNetworkMode,
   firelensRouterPresent,
+  gatewayValid,
   healthCheckCommandForm,
   healthCheckGracePeriod,
   healthCheckGraceTooShort,

@@ -45,6 +45,11 @@ export const requiredByModel: Places = {
     'inferenceAccelerators.*.?deviceType',
     'ephemeralStorage.?sizeInGiB',
   ],
+  'ecs.gateway': [
+    'configuration.hostSharedAlb.accessLogs.destination.s3.?bucket',
+    'configuration.hostSharedAlb.testTrafficRules.header.?name',
+    'configuration.hostSharedAlb.testTrafficRules.header.?values',
+  ],
   'ecs.service': [
     'capacityProviderStrategy.*.?capacityProvider',
     'deploymentConfiguration.deploymentCircuitBreaker.?enable',

@@ -33,6 +33,18 @@ export async function everyPage<Page extends object, Key extends keyof Page & st
   return items
 }
 
+/** The pages of a call that the SDK turns no pages of; `everyPage` tells where they do not end. */
+export async function* pagesOf<Page extends object>(
+  ask: (token: string | undefined) => Promise<Page>,
+): AsyncGenerator<Page> {
+  let token: string | undefined
+  do {
+    const page = await ask(token)
+    yield page
+    token = tokenOf(page)
+  } while (token !== undefined)
+}
+
 /** What the next page is asked for with; each API has its own name for it. */
 function tokenOf(page: object): string | undefined {
   const { NextToken, nextToken, NextMarker } = page as Readonly<Record<string, unknown>>
@@ -42,5 +54,12 @@ function tokenOf(page: object): string | undefined {
 
 /** An error for an answer that is not one of the API. */
 export function unreadable(message: string): Error {
-  return Object.assign(new Error(message), { name: 'UnreadableAnswer' })
+  return Object.assign(new Error(message), { name: unreadableName })
+}
+
+const unreadableName = 'UnreadableAnswer'
+
+/** Whether an error is one that `unreadable` made. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && error.name === unreadableName
 }

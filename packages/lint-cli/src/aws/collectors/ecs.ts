@@ -1,15 +1,17 @@
 import {
   DescribeClustersCommand,
+  DescribeDaemonCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
+  ListDaemonsCommand,
   paginateListClusters,
   paginateListServices,
   type ECSClient,
   type Failure,
   type Service,
 } from '@aws-sdk/client-ecs'
-import { unlessGone } from '../failures.ts'
-import { everyPage, listIn, unreadable } from './answers.ts'
+import { unlessGone, unlessUnsupported } from '../failures.ts'
+import { everyPage, listIn, pagesOf, unreadable } from './answers.ts'
 import { chunks, type Found } from './found.ts'
 
 export async function collectClusters(client: ECSClient): Promise<readonly Found[]> {
@@ -47,6 +49,33 @@ export async function collectServices(client: ECSClient): Promise<readonly Found
       return { type: 'ecs.taskDefinition', properties: { ...taskDefinition, tags } }
     }),
   ]
+}
+
+/** Daemons of every cluster; none where the Region has no daemons at all. */
+export async function collectDaemons(client: ECSClient): Promise<readonly Found[]> {
+  const perCluster = await Promise.all(
+    (await clusterArns(client)).map((cluster) => unlessGone(unlessUnsupported(daemonArns(cluster, client)))),
+  )
+  const answers = await Promise.all(
+    perCluster
+      .flatMap((arns) => arns ?? [])
+      .map((daemonArn) => unlessGone(client.send(new DescribeDaemonCommand({ daemonArn })))),
+  )
+  return answers
+    .filter((answer) => answer !== undefined)
+    .map(({ daemon }): Found => {
+      if (daemon === undefined) throw unreadable('the answer has no daemon')
+      return { type: 'ecs.daemon', properties: daemon }
+    })
+}
+
+async function daemonArns(clusterArn: string, client: ECSClient): Promise<readonly string[]> {
+  const pages = pagesOf((nextToken) =>
+    client.send(
+      new ListDaemonsCommand({ clusterArn, maxResults: 100, ...(nextToken !== undefined && { nextToken }) }),
+    ),
+  )
+  return (await everyPage(pages, 'daemonSummariesList')).flatMap(({ daemonArn }) => daemonArn ?? [])
 }
 
 async function servicesOf(cluster: string, client: ECSClient): Promise<readonly Service[]> {
