@@ -1,6 +1,7 @@
 import type { Text } from '../finding/index.ts'
 import {
   isOfType,
+  parseArn,
   referenceTo,
   type PropertiesOf,
   type Resource,
@@ -107,15 +108,21 @@ const usesOfVolumes: readonly UseOfVolumes[] = [
 function secretsOf(containerDefinitions: TaskDefinition['containerDefinitions'] = []): ReadonlySet<string> {
   const names = containerDefinitions.flatMap(({ secrets = [], logConfiguration, repositoryCredentials }) => [
     ...[...secrets, ...(logConfiguration?.secretOptions ?? [])].flatMap(({ valueFrom = '' }) =>
-      /^arn:[^:]*:secretsmanager:/.test(valueFrom) ? [valueFrom] : [],
+      parseArn(valueFrom)?.service === 'secretsmanager' ? [valueFrom] : [],
     ),
     ...(repositoryCredentials?.credentialsParameter === undefined
       ? []
       : [repositoryCredentials.credentialsParameter]),
   ])
-  return new Set(
-    names.map((name) => (name.startsWith('arn:') ? name.split(':').slice(0, 7).join(':') : name)),
-  )
+  return new Set(names.map(secretOf))
+}
+
+/** Which secret a name means, without the key and the version in it. */
+function secretOf(name: string): string {
+  const arn = parseArn(name)
+  if (arn === undefined) return name
+  const [, secret = ''] = arn.resource.split(':')
+  return [arn.region, arn.account, secret].join(':')
 }
 
 function secretsText(count: number): Text {

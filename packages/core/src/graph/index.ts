@@ -1,5 +1,6 @@
 // The model that every reader makes and every analysis reads: typed resources with AWS's own names, the links between
 // them, and what is unknown of them. `graph.ts` holds them; `view.ts` notes what an analysis asks for.
+export { parseArn, type Arn } from './arn.ts'
 export { isAssociated } from './association.ts'
 export { conform, type Conformed, type ShapeProblem } from './conform.ts'
 export { isRolling } from './deployment.ts'
@@ -12,7 +13,6 @@ export { createGraph, type ResourceGraph } from './graph.ts'
 export { mayBeSameRegion, isImageName, parseImage, withTag, type Image, type PrivateEcr } from './image.ts'
 export type { Reference } from './links.ts'
 export { arnOf, identify } from './identity.ts'
-export { partsOf } from './open-parts.ts'
 export { ownerOf, pairsIn, tagsOf } from './owner.ts'
 export {
   isOfType,

@@ -1,6 +1,6 @@
 import type { Bag } from '../finding/index.ts'
 import { nameProperties, type ResourceType } from '../resources/index.ts'
-import { partsOf } from './open-parts.ts'
+import { parseArn } from './arn.ts'
 import type { Resource } from './resource.ts'
 
 /** Every name under which others may refer to a resource. */
@@ -23,7 +23,7 @@ export function isLocalName(name: string): boolean {
 
 /** The names to try, in order, after a reference itself: one such as an ARN, `family:revision`, or a plain name. */
 export function* otherNamesOf(type: ResourceType, reference: string): Generator<string> {
-  const name = reference.startsWith('arn:') ? nameInArn(type, reference) : undefined
+  const name = nameInArn(type, reference)
   if (name !== undefined) yield name
   if (hasRevisions(type)) yield `${(name ?? reference).replace(/:\d+$/, '')}:*`
 }
@@ -34,6 +34,6 @@ function hasRevisions(type: ResourceType): boolean {
 
 /** `arn:…:loadbalancer/app/NAME/ID`, `targetgroup/NAME/ID`, `cluster/NAME`, `task-definition/FAMILY:REVISION`. */
 function nameInArn(type: ResourceType, arn: string): string | undefined {
-  const steps = partsOf(arn, ':').slice(5).join(':').split('/')
+  const steps = parseArn(arn)?.resource.split('/') ?? []
   return type === 'elbv2.loadBalancer' ? steps[2] : type === 'elbv2.targetGroup' ? steps[1] : steps.at(-1)
 }

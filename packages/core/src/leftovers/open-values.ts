@@ -1,5 +1,5 @@
 import { formatPath, type Text } from '../finding/index.ts'
-import { referenceTo, type Reads } from '../graph/index.ts'
+import { parseArn, referenceTo, type Reads } from '../graph/index.ts'
 import type { OpenValue } from './leftover.ts'
 
 /** The unknown values that were read, in an order that does not depend on when. */
@@ -32,7 +32,7 @@ export function uncertainty(values: readonly OpenValue[]): Text {
 /** `listener-rule/app/…: listenerArn`; the resource alone where it is not known whether there is one. */
 function nameOf({ resource: { type, id }, unknown }: OpenValue): string {
   // What an ARN says after the account tells the type too.
-  const name = id.startsWith('arn:') ? id.split(':').slice(5).join(':') : `${type} ${id}`
+  const name = parseArn(id)?.resource ?? `${type} ${id}`
   const path = formatPath(unknown.path)
   return path === '' ? name : `${name}: ${path}`
 }

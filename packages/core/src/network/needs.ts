@@ -1,5 +1,5 @@
 import type { Path } from '../finding/index.ts'
-import { parseImage, partsOf, type PrivateEcr, type PropertiesOf } from '../graph/index.ts'
+import { parseArn, parseImage, type PrivateEcr, type PropertiesOf } from '../graph/index.ts'
 import type { Need } from './reasons.ts'
 
 type Container = NonNullable<PropertiesOf<'ecs.taskDefinition'>['containerDefinitions']>[number]
@@ -92,10 +92,10 @@ function secretHosts(container: Container, base: Path, region: () => string | un
   ]
   return mentions.flatMap(([reference, path]) => {
     if (reference === undefined) return []
-    const [, , arnService, arnRegion] = partsOf(reference, ':')
-    const isSecret = arnService === 'secretsmanager' || path.at(-1) === 'repositoryCredentials'
+    const arn = parseArn(reference)
+    const isSecret = arn?.service === 'secretsmanager' || path.at(-1) === 'repositoryCredentials'
     // Parameters of Systems Manager may be named without an ARN.
-    return [awsHost(isSecret ? 'secretsmanager' : 'ssm', arnRegion || region(), path)]
+    return [awsHost(isSecret ? 'secretsmanager' : 'ssm', arn?.region || region(), path)]
   })
 }
 

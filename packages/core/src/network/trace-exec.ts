@@ -1,5 +1,5 @@
 import {
-  partsOf,
+  parseArn,
   runsOnFargate,
   taskOf,
   type Resource,
@@ -74,13 +74,12 @@ function callsOf(service: Service, places: readonly Place[], graph: View): reado
   const manager = awsHost('ssmmessages', regionOf(service, places), [])
   const [cluster] = graph.targets(service, 'ecs.cluster')
   const key = cluster?.properties.configuration?.executeCommandConfiguration?.kmsKeyId
-  const [, , , keyRegion] = partsOf(key ?? '', ':')
   return [
     // Whether Session Manager answers over IPv6 in a Region no page of these tells.
     { host: { ...manager, ipv6: 'unknown' }, actions: channels.map((name) => `ssmmessages:${name}`) },
     ...(key === undefined
       ? []
-      : [{ host: awsHost('kms', keyRegion || manager.region, []), actions: ['kms:Decrypt'] }]),
+      : [{ host: awsHost('kms', parseArn(key)?.region || manager.region, []), actions: ['kms:Decrypt'] }]),
   ]
 }
 

@@ -1,6 +1,6 @@
 // What stands at the ends of a way: endpoints, names, load balancers, containers, roles, and values that nobody knows.
 import type { Need } from './reasons.ts'
-import { say } from './say.ts'
+import { say } from './words-say.ts'
 
 export interface OfRole {
   readonly role: string

@@ -1,5 +1,5 @@
 // What the way says of a packet: security groups, network ACLs, routes and gateways.
-import { say } from './say.ts'
+import { say } from './words-say.ts'
 import type { Direction } from './security-group.ts'
 
 export interface OfGroup {

@@ -10,7 +10,7 @@ import {
   type Provenance,
   type Resource,
   type ResourceType,
-  partsOf,
+  parseArn,
 } from '../graph/index.ts'
 
 /** A resource as a reader came upon it, before its shape is checked. */
@@ -42,9 +42,9 @@ export function buildResource(found: RawResource): {
   const raw = withoutPlaceholders(found)
   const { properties, unknowns, problems } = conform(type, raw, leniency[origin.format])
   const arn = arnOf(type, properties)
-  const [, , , arnRegion, arnAccount] = arn === undefined ? [] : partsOf(arn, ':')
-  const region = found.region ?? (arnRegion || undefined)
-  const account = found.account ?? (arnAccount || undefined)
+  const said = arn === undefined ? undefined : parseArn(arn)
+  const region = found.region ?? (said?.region || undefined)
+  const account = found.account ?? (said?.account || undefined)
   const owner = ownerOf(type, properties)
   const id = found.name ?? identify(type, properties) ?? unnamed
   const resource: Resource = {

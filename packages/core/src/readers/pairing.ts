@@ -1,5 +1,5 @@
 import { withParticle, type Finding, type Text } from '../finding/index.ts'
-import { createGraph, isOfType, partsOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import { createGraph, isOfType, parseArn, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { unnamed } from './build.ts'
 
 type Service = Resource<'ecs.service'>
@@ -72,7 +72,7 @@ function folderOf({ origin }: Resource): string {
 
 /** `arn:…:task-definition/FAMILY:REVISION`, `FAMILY:REVISION` or `FAMILY`. */
 function familyOf(reference: string): string {
-  const name = reference.startsWith('arn:') ? partsOf(reference, ':').slice(5).join(':') : reference
+  const name = parseArn(reference)?.resource ?? reference
   return name.replace(/^task-definition\//, '').replace(/:[^:]*$/, '')
 }
 

@@ -1,6 +1,6 @@
 import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
 import { renameKeys, type Gap, type Inventory } from '@ecs-lint/core/readers'
-import type { ResourceType } from '@ecs-lint/core/graph'
+import { parseArn, type ResourceType } from '@ecs-lint/core/graph'
 import pLimit from 'p-limit'
 import { UserError } from '../errors.ts'
 import { parts, type PartName } from './calls.ts'
@@ -148,7 +148,7 @@ function accountOf(resources: Inventory['resources']): string | undefined {
     const arn = Object.values(properties).find(
       (value) => typeof value === 'string' && value.startsWith('arn:aws'),
     )
-    const account = typeof arn === 'string' ? arn.split(':')[4] : undefined
+    const account = typeof arn === 'string' ? parseArn(arn)?.account : undefined
     if (account !== undefined && /^\d{12}$/.test(account)) return account
   }
   return undefined
