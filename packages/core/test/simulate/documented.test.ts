@@ -60,6 +60,20 @@ const rows: readonly Row[] = [
     value: 220,
   },
   {
+    // The values that the page recommends: every 5 seconds, 2 successes. The first one is enough for a new target.
+    name: 'S1: with the values that the guide recommends a task is healthy after one interval of 5 s',
+    page: `${guide}/load-balancer-healthcheck.html`,
+    scenario: {
+      ...simple,
+      loadBalancer: {
+        check: { interval: 5, healthyThreshold: 2, unhealthyThreshold: 2 },
+        deregistrationDelay: 300,
+      },
+    },
+    expected: (played) => secondOf(played, 'tasks-healthy'),
+    value: 15,
+  },
+  {
     name: 'S2: the circuit breaker does not act in a blue/green deployment',
     page: `${api}/API_DeploymentCircuitBreaker.html`,
     scenario: failing('exits', { ...balanced, strategy: 'BLUE_GREEN', circuitBreaker: breaker }),
@@ -180,6 +194,22 @@ const rows: readonly Row[] = [
     value: 121,
   },
   {
+    // The page: SIGKILL comes once the stop timeout is over, where the application has not ended by itself.
+    name: 'S7: an application that takes longer than its stop timeout is killed then',
+    page: `${guide}/fargate-capacity-providers.html`,
+    scenario: inSituation(
+      {
+        ...balanced,
+        spotTasks: 3,
+        stopTimeout: 30,
+        application: { ...simple.application, exitSeconds: 90 },
+      },
+      'spot-interruption',
+    ),
+    expected: (played) => secondOf(played, 'tasks-stopped'),
+    value: 31,
+  },
+  {
     name: 'S8: at a maximum of 100 % a replacement waits for the draining task',
     page: `${guide}/container-instance-draining.html`,
     scenario: { ...balanced, desired: 2, minimumHealthyPercent: 50, maximumPercent: 100 },
@@ -198,6 +228,14 @@ const rows: readonly Row[] = [
     },
     expected: (played) => secondOf(played, 'tasks-started'),
     value: 0,
+  },
+  {
+    // The example of the API page: four tasks, 200 %: four new ones start before any old one stops.
+    name: 'S8: at 200 % nothing waits',
+    page: `${api}/API_DeploymentConfiguration.html`,
+    scenario: { ...balanced, desired: 4, maximumPercent: 200 },
+    expected: (played) => [secondOf(played, 'tasks-started'), played.result.highestActive],
+    value: [0, 8],
   },
   {
     name: 'S9: exits after RUNNING count for the breaker',
@@ -234,6 +272,19 @@ const rows: readonly Row[] = [
     scenario: { ...balanced, strategy: 'BLUE_GREEN', hasTestTraffic: true, shiftMinutes: 10 },
     expected: trafficOf,
     value: ['640: 100'],
+  },
+  {
+    name: 'S10: and to each step of a linear one',
+    page: `${guide}/nlb-resources-for-blue-green.html`,
+    scenario: {
+      ...balanced,
+      strategy: 'LINEAR',
+      linear: { stepPercent: 50, stepMinutes: 6 },
+      shiftMinutes: 10,
+    },
+    expected: trafficOf,
+    // 6 minutes of the step and 10 of the load balancer.
+    value: ['40: 50', '1000: 100'],
   },
   ...[
     // The example of AWS's page: half of three is two. Of 4 tasks at most two new ones start at once and are healthy at 50; the third then starts in the place of the old ones.
@@ -401,6 +452,20 @@ deploymentConfiguration: { strategy: ${more} }
     expect(named(given)).not.toContain('bakeTimeInMinutes')
   })
 
+  // `bakeTimeInMinutes` of the API: the time in which both revisions run after the shift; nothing but its presence is asked.
+  test.each([0, 5])(
+    'S4: a bake time of %i minutes that is given is the one that is played',
+    async (minutes) => {
+      const given = await played('deploy', strategy(`BLUE_GREEN, bakeTimeInMinutes: ${minutes}`))
+      expect(named(given)).not.toContain('bakeTimeInMinutes')
+      const stages = given.simulation.frames.flatMap(({ at, log }) =>
+        log.flatMap((entry) => (entry.kind === 'stage' ? [[entry.stage, at] as const] : [])),
+      )
+      const at = Object.fromEntries(stages)
+      expect((at['CLEAN_UP'] ?? 0) - (at['BAKE_TIME'] ?? 0)).toBe(minutes * 60)
+    },
+  )
+
   const criteria = (more: string): string =>
     strategy(`ROLLING, minimumHealthyPercent: 50, earlySuccessCriteria: { enable: true, ${more} }`)
 
@@ -439,6 +504,14 @@ deploymentConfiguration: { strategy: ${more} }
     expect('scenario' in routed).toBe(true)
   })
 
+  // What the guide names: load balancers, Service Connect (above), and VPC Lattice.
+  test.each([
+    'loadBalancers: [{ targetGroupArn: "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/web/1", containerName: web, containerPort: 80 }]',
+    'vpcLatticeConfigurations: [{ portName: http, roleArn: "arn:aws:iam::111122223333:role/lattice", targetGroupArn: "arn:aws:vpc-lattice:us-east-1:111122223333:targetgroup/tg-1" }]',
+  ])('S5: CANARY with %s is played', async (routing) => {
+    expect('scenario' in (await read(`${strategy('CANARY')}${routing}\n`))).toBe(true)
+  })
+
   test('S6: the hook of a file, its defaults, and --assume', async () => {
     const text = strategy(
       'BLUE_GREEN, bakeTimeInMinutes: 1, lifecycleHooks: [{ targetType: PAUSE, lifecycleStages: [POST_SCALE_UP] }]',
@@ -454,13 +527,16 @@ deploymentConfiguration: { strategy: ${more} }
     expect(named(goesOn)).toContain('pauseHooks')
   })
 
+  // API_ContainerDefinition: 120 at the most on Fargate; on instances ECS_CONTAINER_STOP_TIMEOUT and no limit.
   test.each([
-    ['FARGATE', 'problems'],
-    ['EC2', 'scenario'],
-  ])('S11: a stop timeout of 300 s on %s', async (launchType, expected) => {
+    ['FARGATE', 300, 'problems'],
+    ['FARGATE', 121, 'problems'],
+    ['FARGATE', 120, 'scenario'],
+    ['EC2', 300, 'scenario'],
+  ])('S11: on %s a stop timeout of %i s', async (launchType, stopTimeout, expected) => {
     const result = await read(`
 service: { serviceName: web, taskDefinition: web, launchType: ${launchType} }
-taskDefinition: { family: web, containerDefinitions: [{ name: web, image: nginx, stopTimeout: 300 }] }
+taskDefinition: { family: web, containerDefinitions: [{ name: web, image: nginx, stopTimeout: ${stopTimeout} }] }
 `)
     expect(expected in result).toBe(true)
     if ('problems' in result) expect(result.problems[0]?.en).toMatch(/stopTimeout.*120/)
