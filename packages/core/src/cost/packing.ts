@@ -52,7 +52,7 @@ function needsGpu({ containerDefinitions = [] }: TaskDefinition): boolean {
 }
 
 /** A task's CPU and memory: its own, or the sum of its containers'; 0 where they say nothing. */
-export function taskSize(task: TaskDefinition): TaskSize {
+export function taskSize(task: Pick<TaskDefinition, 'cpu' | 'memory' | 'containerDefinitions'>): TaskSize {
   const containers = task.containerDefinitions ?? []
   const cpu = cpuUnits(task.cpu) ?? sum(containers.map((container) => container.cpu ?? 0))
   const memory =

@@ -6,6 +6,8 @@ import {
   isInstanceTypeName,
   instanceTypes,
   taskInterfaces,
+  taskSize,
+  type TaskSize,
 } from '../cost/index.ts'
 import { taskOf, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import type { InstanceLimit, Instances } from './scenario.ts'
@@ -45,9 +47,9 @@ export function instancesOf(
   const launchSeconds = choices.instanceLaunchSeconds ?? usualLaunchSeconds
   const isManaged = compute === 'MANAGED_INSTANCES'
   const type = choices.instanceType ?? instanceTypeOf(service, graph)
-  const room = roomOf(task, type, choices.trunking ?? isManaged, note)
+  const taken = isManaged ? takenByDaemons(service, graph, note) : { vcpu: 0, memory: 0 }
+  const room = roomOf(task, type, taken, choices.trunking ?? isManaged, note)
   if (isManaged) {
-    noteDaemons(service, graph, note)
     return managed(desired, room, launchSeconds, choices, note)
   }
   const isDistinct = isDaemon || constraintsOf(service, task, note)
@@ -102,17 +104,38 @@ function managed(
   return { count, most, launchSeconds, perInstance, limit: room.limit, isDistinct: false }
 }
 
-/** ECS runs the task of a daemon on each instance before any other. */
-function noteDaemons(service: Resource<'ecs.service'>, graph: ResourceGraph, note: Note): void {
+/**
+ * What daemons take of each instance: ECS runs a task of each there before any other.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons.html
+ */
+function takenByDaemons(service: Resource<'ecs.service'>, graph: ResourceGraph, note: Note): TaskSize {
   const provider = capacityProviderOf(service, graph)
   const daemons = provider === undefined ? [] : graph.referrers(provider, 'ecs.daemon')
-  if (daemons.length === 0) return
+  const taken = { vcpu: 0, memory: 0 }
+  if (daemons.length === 0) return taken
+  const unseen: string[] = []
+  for (const daemon of daemons) {
+    const [task] = graph.targets(daemon, 'ecs.daemonTaskDefinition')
+    const size = task === undefined ? undefined : taskSize(task.properties)
+    if (size === undefined || size.vcpu + size.memory === 0) unseen.push(daemon.id)
+    taken.vcpu += size?.vcpu ?? 0
+    taken.memory += size?.memory ?? 0
+  }
   const names = daemons.map(({ id }) => id).join(', ')
+  const [ko, en] =
+    unseen.length === 0
+      ? ['', '']
+      : [
+          ` 크기를 모르는 데몬(${unseen.join(', ')})은 빼고 셌습니다.`,
+          ` Those of unknown size (${unseen.join(', ')}) are not counted.`,
+        ]
   note(
     'daemons',
-    `데몬(${names})의 태스크가 인스턴스마다 차지하는 자리와 시작하는 데 걸리는 시간은 반영하지 않았습니다.`,
-    `What the daemons (${names}) take of each instance, and the time that they take to start, is left out.`,
+    `데몬(${names})의 태스크가 인스턴스마다 ${taken.vcpu} vCPU와 메모리 ${taken.memory * 1024}MiB를 먼저 차지한다고 보았습니다. 시작하는 데 걸리는 시간은 반영하지 않았습니다.${ko}`,
+    `The tasks of the daemons (${names}) take ${taken.vcpu} vCPU and ${taken.memory * 1024} MiB of each instance first. The time that they take to start is left out.${en}`,
   )
+  return taken
 }
 
 /** Whether placement constraints keep the tasks of the service apart; those on attributes of instances are noted. */
@@ -136,6 +159,7 @@ function constraintsOf({ properties }: Resource<'ecs.service'>, task: TaskDefini
 function roomOf(
   task: TaskDefinition,
   type: string | undefined,
+  taken: TaskSize,
   hasTrunking: boolean,
   note: Note,
 ): Pick<Instances, 'perInstance' | 'limit'> {
@@ -144,8 +168,9 @@ function roomOf(
   if (type !== undefined && isInstanceTypeName(type)) {
     const { size, room } = fitOf(task, type, hasTrunking, { instanceReservedMemory: 256 })
     const { vcpu } = instanceTypes[type]
-    if (size.vcpu > 0) held.push({ most: Math.floor(vcpu / size.vcpu), limit: 'cpu' })
-    if (size.memory > 0) held.push({ most: Math.floor(room.memory / size.memory), limit: 'memory' })
+    if (size.vcpu > 0) held.push({ most: whole((vcpu - taken.vcpu) / size.vcpu), limit: 'cpu' })
+    if (size.memory > 0)
+      held.push({ most: whole((room.memory - taken.memory) / size.memory), limit: 'memory' })
     if (task.networkMode === 'awsvpc') {
       held.push({ most: taskInterfaces(type, hasTrunking), limit: 'network-interfaces' })
       note(
@@ -164,6 +189,11 @@ function roomOf(
   }
   const first = held.toSorted((one, other) => one.most - other.most)[0]
   return { perInstance: first?.most ?? Infinity, limit: first?.limit ?? 'none' }
+}
+
+/** Tasks that fit; none where others take more than there is. */
+function whole(tasks: number): number {
+  return Math.max(0, Math.floor(tasks))
 }
 
 /** A port of the instance that belongs to one task alone: fixed in `bridge` mode, every one in `host` mode. */

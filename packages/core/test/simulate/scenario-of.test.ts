@@ -272,7 +272,7 @@ Subnets:
   })
 })
 
-test('daemons on the instances of a service are said to be left out', async () => {
+test('daemons take their room of each instance, as far as their size is known', async () => {
   const provider = 'arn:aws:ecs:ap-northeast-2:111122223333:capacity-provider/managed'
   const files = [
     {
@@ -293,14 +293,28 @@ test('daemons on the instances of a service are said to be left out', async () =
     },
   ]
   const daemon = { daemonName: 'agent', daemonTaskDefinitionArn: 'agent:1', capacityProviderArns: [provider] }
-  const namesOf = async (given: readonly object[]): Promise<readonly string[]> => {
-    const { graph } = readSources([await parseSource('a.json', JSON.stringify(given))])
-    const result = read(graph, {})
-    assert('scenario' in result)
-    return result.assumptions.map(({ name }) => name)
+  const agent = {
+    family: 'agent',
+    pidMode: 'shared',
+    cpu: '512',
+    memory: '1024',
+    containerDefinitions: [{ name: 'agent', image: 'agent:1' }],
   }
-  expect(await namesOf([...files, daemon])).toContain('daemons')
-  expect(await namesOf(files)).not.toContain('daemons')
+  const heldBy = async (given: readonly object[]) => {
+    const { graph } = readSources([await parseSource('a.json', JSON.stringify(given))])
+    const result = read(graph, { capacity: { instanceType: 'm5.large' } })
+    assert('scenario' in result)
+    const said = result.assumptions.find(({ name }) => name === 'daemons')?.text.en
+    return { said, perInstance: result.scenario.instances?.perInstance }
+  }
+  // 2 vCPU in quarters; the daemon takes half a vCPU before any of them.
+  expect(await heldBy(files)).toEqual({ said: undefined, perInstance: 8 })
+  const known = await heldBy([...files, daemon, agent])
+  expect(known.perInstance).toBe(6)
+  expect(known.said).toContain('take 0.5 vCPU and 1024 MiB of each instance first')
+  const unknown = await heldBy([...files, daemon])
+  expect(unknown.perInstance).toBe(8)
+  expect(unknown.said).toContain('Those of unknown size (agent) are not counted')
 })
 
 test('a scenario outside its ranges is refused, not played', () => {
