@@ -100,6 +100,7 @@ import { words as taskDefinitionNamesValid } from '../task-definition-names-vali
 import { words as taskSecurityGroupLeastPrivilege } from '../task-security-group-least-privilege/words.ts'
 import { words as trafficShiftConfigured } from '../traffic-shift-configured/words.ts'
 import { words as ulimitsAndSwapValid } from '../ulimits-and-swap-valid/words.ts'
+import { words as versionConsistencyKept } from '../version-consistency-kept/words.ts'
 import { words as volumeConfigurationValid } from '../volume-configuration-valid/words.ts'
 import { words as windowsFargateSize } from '../windows-fargate-size/words.ts'
 import { words as windowsUnsupportedParameters } from '../windows-unsupported-parameters/words.ts'
@@ -206,6 +207,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'task-security-group-least-privilege': taskSecurityGroupLeastPrivilege,
   'traffic-shift-configured': trafficShiftConfigured,
   'ulimits-and-swap-valid': ulimitsAndSwapValid,
+  'version-consistency-kept': versionConsistencyKept,
   'volume-configuration-valid': volumeConfigurationValid,
   'windows-fargate-size': windowsFargateSize,
   'windows-unsupported-parameters': windowsUnsupportedParameters,

@@ -100,5 +100,6 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'target-group-protocol-valid': async () => (await import('../target-group-protocol-valid/words.ts')).words,
   'task-definition-names-valid': async () => (await import('../task-definition-names-valid/words.ts')).words,
   'ulimits-and-swap-valid': async () => (await import('../ulimits-and-swap-valid/words.ts')).words,
+  'version-consistency-kept': async () => (await import('../version-consistency-kept/words.ts')).words,
   'volume-configuration-valid': async () => (await import('../volume-configuration-valid/words.ts')).words,
 }

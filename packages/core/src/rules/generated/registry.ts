@@ -99,6 +99,7 @@ import { taskDefinitionNamesValid } from '../task-definition-names-valid/task-de
 import { taskSecurityGroupLeastPrivilege } from '../task-security-group-least-privilege/task-security-group-least-privilege.ts'
 import { trafficShiftConfigured } from '../traffic-shift-configured/traffic-shift-configured.ts'
 import { ulimitsAndSwapValid } from '../ulimits-and-swap-valid/ulimits-and-swap-valid.ts'
+import { versionConsistencyKept } from '../version-consistency-kept/version-consistency-kept.ts'
 import { volumeConfigurationValid } from '../volume-configuration-valid/volume-configuration-valid.ts'
 import { windowsFargateSize } from '../windows-fargate-size/windows-fargate-size.ts'
 import { windowsUnsupportedParameters } from '../windows-unsupported-parameters/windows-unsupported-parameters.ts'
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   taskSecurityGroupLeastPrivilege,
   trafficShiftConfigured,
   ulimitsAndSwapValid,
+  versionConsistencyKept,
   volumeConfigurationValid,
   windowsFargateSize,
   windowsUnsupportedParameters,
