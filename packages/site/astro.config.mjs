@@ -15,13 +15,16 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|home|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|home|(?:lab|exercises)\/(?!ids))/
 
-/** Rules that find nothing in a service of the form, and the list of all rules: only what reads files needs them. */
+/**
+ * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
+ * what reads files needs them.
+ */
 const ofServices = new Set(serviceRules.map(({ id }) => id))
 const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
 const forFiles = new RegExp(
-  `core/dist/rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words))`,
+  `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
 )
 
 export default defineConfig({
@@ -54,7 +57,7 @@ export default defineConfig({
                   {
                     name: 'linter',
                     test: (id) =>
-                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|remedies|trace-clients|reachability)|readers\/service-config-(?:fix|origin))|site\/src\/lint\.ts/.test(
+                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|remedies|trace-(?:clients|exec)|role-grants|reachability)|readers\/service-config-(?:fix|origin))|site\/src\/lint\.ts/.test(
                         id,
                       ) && !forFiles.test(id),
                   },

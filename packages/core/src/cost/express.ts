@@ -2,6 +2,7 @@ import type { Text } from '../finding/index.ts'
 import { referenceTo, type Resource } from '../graph/index.ts'
 import type { Bill } from './bill.ts'
 import type { CostContext } from './context.ts'
+import { configured, definitionOfExpress, serviceOfExpress } from './express-service.ts'
 import { addFargate } from './fargate.ts'
 import type { Entries } from './line-item.ts'
 import { addAssumedLoadBalancer } from './implied-load-balancer.ts'
@@ -28,15 +29,10 @@ export function addExpress(context: CostContext, bill: Bill): void {
   })
 }
 
-/** What of a service is in use: AWS reports it apart, by revision. */
-function configured({ properties }: Express): Express['properties'] {
-  return properties.activeConfigurations?.[0] ?? properties.targetConfiguration ?? properties
-}
-
 function addTasks(express: Express, context: CostContext, entries: Entries): void {
   const resource = referenceTo(express)
-  const { scalingTarget, taskDefinitionArn } = configured(express)
-  const own = taskDefinitionArn === undefined ? ofExpress(express) : undefined
+  const { taskDefinitionArn } = configured(express)
+  const own = taskDefinitionArn === undefined ? definitionOfExpress(express) : undefined
   const task = own ?? context.graph.named('ecs.taskDefinition', taskDefinitionArn, express)
   if (task === undefined) {
     entries.omit(resource, noTaskDefinition)
@@ -47,18 +43,8 @@ function addTasks(express: Express, context: CostContext, entries: Entries): voi
     entries.omit(resource, noSize)
     return
   }
-  const desiredCount = scalingTarget?.minTaskCount ?? 1
-  const service: Resource<'ecs.service'> = {
-    ...express,
-    type: 'ecs.service',
-    properties: { desiredCount, launchType: 'FARGATE' },
-    unknowns: [],
-  }
   const ofService: Entries = { ...entries, item: (item) => entries.item({ ...item, resource }) }
-  // How its canary deployments go is not in the files: what they add is said, and not worked out.
-  const usage = { ...context.usage, deploymentsPerMonth: 0 }
-  addFargate(service, task, { ...context, usage }, ofService)
-  if (context.usage.deploymentsPerMonth > 0) entries.omit(resource, deployments)
+  addFargate(serviceOfExpress(express), task, context, ofService)
   entries.leaveOut(resource, beside)
   entries.assume({
     name: 'express-tasks',
@@ -69,21 +55,6 @@ function addTasks(express: Express, context: CostContext, entries: Entries): voi
   })
 }
 
-/** The task definition that ECS makes for a service without one of its own; its system is always Linux. */
-function ofExpress(express: Express): Resource<'ecs.taskDefinition'> {
-  const { cpu, memory, cpuArchitecture } = configured(express)
-  return {
-    ...express,
-    type: 'ecs.taskDefinition',
-    properties: {
-      cpu,
-      memory,
-      ...(cpuArchitecture !== undefined && { runtimePlatform: { cpuArchitecture } }),
-    },
-    unknowns: [],
-  }
-}
-
 const noTaskDefinition: Text = {
   ko: 'Express Mode 서비스의 태스크 정의를 찾지 못해 태스크 요금을 계산하지 못했습니다. 태스크 정의 파일도 함께 지정하세요.',
   en: "The Express Mode service's task definition was not found, so its tasks are not priced. Name its file too.",
@@ -92,11 +63,6 @@ const noTaskDefinition: Text = {
 const noSize: Text = {
   ko: 'Express Mode 서비스에 CPU나 메모리가 없어 태스크 요금을 계산하지 못했습니다. 기본값이 AWS 문서마다 다릅니다(API 문서 256/512, 개발자 안내서 1024/2048).',
   en: "The Express Mode service does not give CPU and memory, so its tasks are not priced. AWS's pages disagree on the default: 256/512 in the API reference, 1024/2048 in the guide.",
-}
-
-const deployments: Text = {
-  ko: 'Express Mode 서비스의 카나리 배포가 더하는 요금은 계산하지 못했습니다.',
-  en: 'What canary deployments of an Express Mode service add is not priced.',
 }
 
 const beside: Text = {

@@ -21,6 +21,7 @@ export {
 export { assumable, idleAssumed, parseAssumed, type Assumable } from './assumable.ts'
 export { scenarioProblems } from './check.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
+export { expressAssumption, withExpressServices } from './express.ts'
 export type { LogEntry } from './log.ts'
 export { logText } from './log-text.ts'
 export {

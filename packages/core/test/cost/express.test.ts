@@ -68,8 +68,11 @@ describe('an Express Mode service', () => {
     expect(reasonsOf(await billOf([{ ...rest, taskDefinitionArn: 'web:3' }]))).toMatch(/was not found/)
   })
 
-  test('has no total that claims to be whole where deployments add to it', async () => {
-    expect(reasonsOf(await billOf([web], { deploymentsPerMonth: 10 }))).toMatch(/canary deployments/)
+  test('has its canary deployments on the bill', async () => {
+    const sku = 'fargate.linux.x86.gb-hour'
+    const [without, withTen] = [await billOf([web]), await billOf([web], { deploymentsPerMonth: 10 })]
+    // Two tasks of 1 GB run beside the others for 3 and 3 minutes at the least, ten times.
+    expect(quantityOf(withTen, sku) - quantityOf(without, sku)).toBeGreaterThan(2 * 0.1 * 10)
   })
 
   test('as AWS describes it, costs the same; a deleted one costs nothing', async () => {

@@ -3,7 +3,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { assumable, idleAssumed, inSituation, parseAssumed, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
+import { assumable, expressAssumption, idleAssumed, inSituation, parseAssumed, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, withExpressServices, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import { chooseService } from '../choose-service.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
@@ -199,10 +199,12 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
   const { readOptionsOf } = await import('../parameters-file.ts')
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading } = read
-  const graph = soundGraphOf(read, 'simulate')
+  const graph = withExpressServices(soundGraphOf(read, 'simulate'))
   const unread = unreadParts(reading).map(({ file, text }): Assumption => ({ name: file, text }))
-  const assumed = [...assumedParts(reading), ...unread]
-  return { service: chooseService(graph, args.text('service')), graph, assumed }
+  const service = chooseService(graph, args.text('service'))
+  const express = expressAssumption(service, graph)
+  const assumed = [...assumedParts(reading), ...unread, ...(express === undefined ? [] : [express])]
+  return { service, graph, assumed }
 }
 
 const strategies = ['rolling', 'blue-green', 'linear', 'canary'] as const
