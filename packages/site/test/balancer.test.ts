@@ -58,7 +58,7 @@ describe.each([
     // Of three tasks one does not answer: a third of the requests is lost.
     await expect.poll(said).toContain(aThird)
     await expect.poll(said).toContain(silent)
-    await expect.poll(() => stage.locator('.task.silent').innerHTML()).toMatch(/ · 3.3\/s/)
+    await expect.poll(() => stage.locator('.task.silent').innerHTML()).toMatch(/3\.3(?:건|\/s| a second)/)
     await slider.press('ArrowRight')
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^10/)
     await slider.press('ArrowRight')
@@ -88,7 +88,9 @@ describe.each([
     const { page } = await started({ tasks: 3, loadBalancer: 'network' })
     const cards = page.locator('[data-stage] .task.healthy')
     await expect.poll(() => cards.count()).toBe(3)
-    const rates = (await cards.allTextContents()).map((text) => / · ([\d.]+)\/s/.exec(text)?.[1])
+    const rates = (await cards.allTextContents()).map(
+      (text) => /([\d.]+)(?:건|\/s| a second)/.exec(text)?.[1],
+    )
     expect(rates.toSorted()).toEqual(['2.5', '2.5', '5'])
   })
 

@@ -9,16 +9,21 @@ import type { Shape } from './sizes.ts'
 import { onMap } from './stage/on-map.ts'
 import { texts } from './texts.ts'
 
+interface LiveMapProps extends Localized {
+  readonly isFirst?: boolean
+}
+
 /** The room from which on a map is drawn wide, in pixels; `map.css` has the same for maps that do not answer. */
 const wideFrom = 576
 
-/** The map of the learner's own service, which answers. */
-export default function LiveMap({ lang }: Localized): JSX.Element | null {
+/** The map of the learner's own service, which answers. It is the first where it comes with the first change. */
+export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.Element | null {
   const place = useRef<HTMLDivElement>(null)
   const shape = useSignal<Shape>('narrow')
   const chosen = useSignal<string | undefined>(undefined)
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
+  const changes = useSignal<typeof import('./stage/ChangeLayer.tsx').default | undefined>(undefined)
   const stage = useSignal<typeof import('./stage/StageView.tsx').default | undefined>(undefined)
   /** What says more is loaded once somebody asks. */
   const ask = async (): Promise<void> => {
@@ -31,6 +36,7 @@ export default function LiveMap({ lang }: Localized): JSX.Element | null {
       if (entry !== undefined) shape.value = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
     })
     observer.observe(place.current)
+    void import('./stage/ChangeLayer.tsx').then((loaded) => (changes.value = loaded.default))
     return () => observer.disconnect()
   }, [])
   const played = onMap.value
@@ -48,6 +54,7 @@ export default function LiveMap({ lang }: Localized): JSX.Element | null {
   const details = words.value
   const node = map.nodes.find(({ id }) => id === chosen.value)
   const Stage = stage.value
+  const Changes = changes.value
   if (played !== undefined && Stage !== undefined)
     return (
       <div class="map-place" ref={place} data-live>
@@ -66,7 +73,9 @@ export default function LiveMap({ lang }: Localized): JSX.Element | null {
           void ask()
         }}
         marks={marks}
-      />
+      >
+        {Changes !== undefined && <Changes map={map} shape={shape.value} lang={lang} isFirst={isFirst} />}
+      </ServiceMapPicture>
       <div aria-live="polite">
         {node === undefined || details === undefined ? (
           <p class="subtle">{texts.hint[lang]}</p>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentType, JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, findings, graph, isStart } from '../state/store.ts'
@@ -17,12 +17,14 @@ const drawn = isLive ? (document.querySelector('[data-map-slot]')?.innerHTML ?? 
  * draws and answers in the browser is loaded once the service is another one, or somebody reaches for the map.
  */
 export default function MapSlot({ lang }: Localized): JSX.Element {
-  const live = useSignal<ComponentType<Localized> | undefined>(undefined)
+  const live = useSignal<typeof import('./LiveMap.tsx').default | undefined>(undefined)
   const load = async (): Promise<void> => {
     if (live.peek() !== undefined) return
     const { default: LiveMap } = await import('./LiveMap.tsx')
     live.value = LiveMap
   }
+  /** Whether the page has shown the service that everybody starts with: what is another one now has been changed here. */
+  const wasStart = useRef(isStart.peek())
   const mustLoad = !isStart.value || onMap.value !== undefined
   useEffect(() => {
     if (mustLoad) void load()
@@ -34,7 +36,7 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
     return () => removeEventListener('keydown', first)
   }, [])
   const LiveMap = live.value
-  if (LiveMap !== undefined) return <LiveMap lang={lang} />
+  if (LiveMap !== undefined) return <LiveMap lang={lang} isFirst={wasStart.current} />
   if (StillMap !== undefined) {
     return (
       <div data-map-slot>

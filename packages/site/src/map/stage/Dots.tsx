@@ -50,7 +50,9 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
       if (!isSeen.current || state.changes.length === 0) return false
       state.now += elapsed
       if (frames++ % 60 === 0) colours = coloursOf(element)
-      const dots = dotsAt({ changes: state.changes, rate: requestsPerSecond }, state.now)
+      const rate = Number(element.dataset['rate'])
+      const dots = dotsAt({ changes: state.changes, rate }, state.now)
+      element.dataset['dots'] = String(dots.length)
       context.clearRect(0, 0, element.width, element.height)
       context.lineCap = 'round'
       for (const dot of dots) draw(context, dot, scale.current, colours, layout.shape === 'wide' ? 5 : 3.5)
@@ -61,7 +63,16 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
       observer.disconnect()
     }
   }, [layout])
-  return <canvas class="stage-dots" ref={canvas} aria-hidden="true" data-flowing={isFlowing} />
+  return (
+    <canvas
+      class="stage-dots"
+      ref={canvas}
+      aria-hidden="true"
+      data-flowing={isFlowing}
+      // So many requests a second are drawn; how fast the map is with more is measured.
+      data-rate={requestsPerSecond}
+    />
+  )
 }
 
 interface Colours {
@@ -69,11 +80,12 @@ interface Colours {
   readonly blocked: string
 }
 
+/** Those of the page's styles, which know the theme; a canvas takes no variables. */
 function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element)
   return {
-    traffic: style.getPropertyValue('--traffic'),
-    blocked: style.getPropertyValue('--blocked'),
+    traffic: style.color,
+    blocked: style.outlineColor,
   }
 }
 

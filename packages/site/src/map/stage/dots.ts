@@ -29,7 +29,7 @@ export interface Dot {
 }
 
 /** Units of the map that a request goes in a millisecond. */
-const speed = 0.3
+const speed = 0.24
 /** How long a request that nobody answers is seen to wait, and one that is refused, in milliseconds. */
 const lingers: Readonly<Record<Fate, number>> = {
   answered: 0,
@@ -65,11 +65,6 @@ export function dotsAt({ changes, rate }: Traffic, now: number): readonly Dot[] 
     }
   }
   return dots
-}
-
-/** Whether any request is still to be seen once no more are sent. */
-export function isQuiet(traffic: Traffic, now: number): boolean {
-  return dotsAt(traffic, now).length === 0
 }
 
 function chosen(ways: readonly Way[], at: number): Way | undefined {

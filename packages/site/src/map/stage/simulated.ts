@@ -47,7 +47,9 @@ export function playedOut(
   const simulation = simulate(scenario)
   const stands = standing(graph, scenario)
   let percentNew = 0
-  const moments = momentsOf(simulation).map((moment) => {
+  // What nobody could tell from what was before is no moment of its own: a task that is PENDING rather than PROVISIONING.
+  const told = momentsOf(simulation).filter(({ log, checks }) => log.length + checks.length > 0)
+  const moments = told.map((moment) => {
     percentNew = movedBy(moment.log, percentNew)
     return stands(moment.frame, percentNew, moment.at, said(moment))
   })
@@ -74,10 +76,11 @@ export function diesAlone(
     moments.push(stands({ tasks: state.tasks, stage: undefined }, 0, state.at, text))
   }
   const died = step(state, { type: 'crash', at: 0, tasks: 1 })
-  happen(died, joined(died.log.map(logText), texts.before))
+  happen(died, joined(died.log.map(logText)))
   while (nextTime(state) < Infinity) {
     const next = step(state, { type: 'tick', at: nextTime(state) })
-    happen(next, joined(next.log.map(logText), texts.before))
+    if (next.log.length > 0) happen(next, joined(next.log.map(logText)))
+    else state = next
   }
   happen(step(state, { type: 'tick', at: 60 }), texts.nobodyReplaces)
   return { moments, lost: Math.round(state.requests.lost) }
@@ -208,5 +211,5 @@ function movedBy(log: readonly LogEntry[], percentNew: number): number {
 }
 
 function said({ log, checks }: Moment): Text {
-  return joined([...checks.map(checkText), ...log.map(logText)], texts.before)
+  return joined([...checks.map(checkText), ...log.map(logText)])
 }

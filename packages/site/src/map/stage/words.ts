@@ -57,8 +57,7 @@ export const texts = {
   arrived: { ko: '도착했습니다.', en: 'It arrives.' },
 } as const satisfies Readonly<Record<string, Text>>
 
-export function joined(sentences: readonly Text[], fallback: Text): Text {
-  if (sentences.length === 0) return fallback
+export function joined(sentences: readonly Text[]): Text {
   return {
     ko: sentences.map(({ ko }) => ko).join(' '),
     en: sentences.map(({ en }) => en).join(' '),

@@ -1,0 +1,164 @@
+// How fast the map is, in a real Chromium: frames a second while an event is played on a large map with forty requests under
+// way, beside those of an empty page in the same run; and from a change in the form to its paint. Needs the built site:
+// node packages/site/scripts/map-speed.ts [runs, of which the best counts: a busy machine only makes it slower]
+import type { CDPSession, Page } from 'playwright-core'
+import { completeServiceConfig } from '@ecs-lint/core/readers'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
+import { serveSite, startBrowser } from './browser.ts'
+
+const runs = Number(process.argv[2] ?? 3)
+/** Four zones with public and private subnets, a NAT gateway in each, endpoints' price for none, and two target groups. */
+const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
+const large = completeServiceConfig({
+  ...rest,
+  tasks: 32,
+  azs: 4,
+  egress: 'nat',
+  natGateways: 4,
+  loadBalancer: 'application',
+  deploymentStrategy: 'BLUE_GREEN',
+  serviceConnect: 'client-server',
+  logs: true,
+})
+/** As many requests a second as keep forty under way. */
+const rate = 26
+
+const site = await serveSite()
+const browser = await startBrowser()
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
+
+for (const throttling of [1, 4]) {
+  const empty = await best(() => framesOfEmptyPage(throttling), Math.max)
+  const played = await bestOf(() => framesOfMap(throttling))
+  console.log(
+    `CPU ${throttling} × slower: ${empty.toFixed(1)} frames/s on an empty page, ${played.frames.toFixed(1)} on a map of ${played.nodes} nodes with ${played.dots} requests under way; longest frame ${played.longest.toFixed(0)} ms, longest task ${played.task.toFixed(0)} ms`,
+  )
+  const paints = await paintsAfterChange(throttling)
+  console.log(
+    `CPU ${throttling} × slower: change of the form to paint ${median(paints).toFixed(1)} ms in the median of ${paints.length}, ${Math.min(...paints).toFixed(1)} at the least, ${Math.max(...paints).toFixed(1)} at the most`,
+  )
+}
+await browser.close()
+await site.stop()
+
+interface MapSpeed {
+  readonly frames: number
+  readonly nodes: number
+  readonly dots: number
+  readonly longest: number
+  readonly task: number
+}
+
+async function throttled(page: Page, times: number): Promise<CDPSession> {
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times })
+  return session
+}
+
+async function framesOfEmptyPage(times: number): Promise<number> {
+  const page = await context.newPage()
+  await page.goto(`${site.url}/favicon.svg`)
+  await throttled(page, times)
+  const { frames } = await measured(page, 2000)
+  await page.close()
+  return frames
+}
+
+async function framesOfMap(times: number): Promise<MapSpeed> {
+  const page = await context.newPage()
+  await page.goto(`${site.url}/en/simulator/#s=${encode(large)}`, { waitUntil: 'networkidle' })
+  const simulator = page.locator('[data-simulator]')
+  await simulator.getByRole('combobox', { name: 'Situation' }).selectOption('deploy')
+  await simulator.getByRole('button', { name: 'Run with my service' }).click()
+  const dots = page.locator('.stage-dots[data-flowing=true]')
+  await dots.waitFor()
+  await dots.evaluate((element, wanted) => element.setAttribute('data-rate', String(wanted)), rate)
+  await throttled(page, times)
+  await page.waitForTimeout(2000)
+  const { frames, longest, task } = await measured(page, 4000)
+  const nodes = await page.locator('[data-stage] [data-node]').count()
+  const under = Number(await page.locator('.stage-dots').getAttribute('data-dots'))
+  await page.close()
+  return { frames, longest, task, nodes, dots: under }
+}
+
+/** Frames a second, the longest between two, and the longest task meanwhile. */
+async function measured(
+  page: Page,
+  milliseconds: number,
+): Promise<{ readonly frames: number; readonly longest: number; readonly task: number }> {
+  return page.evaluate(
+    (time) =>
+      new Promise<{ frames: number; longest: number; task: number }>((resolve) => {
+        let [count, longest, task] = [0, 0, 0]
+        const begin = performance.now()
+        let before = begin
+        const observer = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) task = Math.max(task, duration)
+        })
+        observer.observe({ entryTypes: ['longtask'] })
+        const next = (now: number): void => {
+          longest = Math.max(longest, now - before)
+          before = now
+          if (now - begin < time) {
+            count += 1
+            requestAnimationFrame(next)
+          } else resolve({ frames: (count * 1000) / (now - begin), longest, task })
+        }
+        requestAnimationFrame(next)
+      }),
+    milliseconds,
+  )
+}
+
+/** Milliseconds from changes of the number of tasks, by hand in the form, to when each is painted. */
+async function paintsAfterChange(times: number): Promise<readonly number[]> {
+  const page = await context.newPage()
+  await page.goto(`${site.url}/en/steps/service/#s=${encode({ ...large, tasks: 12 })}`, {
+    waitUntil: 'networkidle',
+  })
+  const field = page.getByLabel('Desired tasks').first()
+  await field.scrollIntoViewIfNeeded()
+  await throttled(page, times)
+  const paints: number[] = []
+  for (let change = 0; change < 12; change += 1) {
+    const time = await field.evaluate(
+      (input, tasks) =>
+        new Promise<number>((resolve) => {
+          const begin = performance.now()
+          Reflect.set(input, 'value', String(tasks))
+          input.dispatchEvent(new Event('input', { bubbles: true }))
+          input.dispatchEvent(new Event('change', { bubbles: true }))
+          requestAnimationFrame(() => {
+            // What is posted in a frame comes after it is painted.
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.now() - begin)
+            port2.postMessage(undefined)
+          })
+        }),
+      12 + (change % 2 === 0 ? 1 : 0),
+    )
+    paints.push(time)
+    await page.waitForTimeout(300)
+  }
+  await page.close()
+  // The first brings code with it.
+  return paints.slice(2)
+}
+
+async function best(measure: () => Promise<number>, of: (...values: number[]) => number): Promise<number> {
+  const all: number[] = []
+  for (let run = 0; run < runs; run += 1) all.push(await measure())
+  return of(...all)
+}
+
+async function bestOf(measure: () => Promise<MapSpeed>): Promise<MapSpeed> {
+  const all: MapSpeed[] = []
+  for (let run = 0; run < runs; run += 1) all.push(await measure())
+  return all.reduce((fastest, one) => (one.frames > fastest.frames ? one : fastest))
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[values.length >> 1] ?? 0
+}

@@ -1,0 +1,96 @@
+// What the last choice has done to the map, for two seconds. It is loaded with the map, and drawn over it.
+import type { Language } from '@ecs-lint/core/finding'
+import { expand } from '@ecs-lint/core/readers'
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { signed } from '../../panel/texts.ts'
+import { billOfService } from '../../state/store.ts'
+import { start } from '../../state/start.ts'
+import { cut, widthOf } from '../fit.ts'
+import { layoutOf, type Box } from '../layout.ts'
+import { mapOf } from '../map-of.ts'
+import type { ServiceMap } from '../model.ts'
+import type { Shape } from '../sizes.ts'
+import { changesOf } from './changes.ts'
+import { move } from './loop.ts'
+import { isStill } from './playback.ts'
+
+/** Milliseconds that a change is marked, and that a price tag takes to count up. */
+const lasts = 2000
+const counts = 700
+
+interface ChangeLayerProps {
+  readonly map: ServiceMap
+  readonly shape: Shape
+  readonly lang: Language
+  /** Whether the map comes with the first change of the service that everybody starts with. */
+  readonly isFirst: boolean
+}
+
+/** Marks what each change of a map has added and taken away. What it costs in all is said beside the map. */
+export default function ChangeLayer({ map, shape, lang, isFirst }: ChangeLayerProps): JSX.Element | null {
+  const before = useRef(isFirst ? mapOf(expand(start), billOfService(start), []) : map)
+  const layout = useMemo(() => layoutOf(map, shape), [map, shape])
+  const changes = useMemo(() => {
+    const old = before.current
+    before.current = map
+    return old === undefined || old === map ? undefined : changesOf(old, map, layoutOf(old, shape))
+  }, [map])
+  const [shown, setShown] = useState(changes)
+  useEffect(() => {
+    setShown(changes)
+    const timer = setTimeout(() => setShown(undefined), lasts)
+    return () => clearTimeout(timer)
+  }, [changes])
+  if (shown === undefined || shown !== changes) return null
+  return (
+    <g class="changes" aria-hidden="true" data-changes>
+      {shown.removed.map(({ node, box }) => (
+        <g key={node.id} class="removed">
+          <rect {...box} rx={10} />
+          <text x={box.x + 8} y={box.y + Math.min(box.height, 34) / 2 + 4} font-size={12}>
+            {cut(`− ${node.name[lang]}`, box.width - 16, 12)}
+          </text>
+        </g>
+      ))}
+      {shown.added.map((id) => {
+        const box = layout.boxes.get(id)
+        return box && <rect key={id} class="added" {...around(box)} rx={12} />
+      })}
+      {shown.prices.map(({ id, before: from, after }) => {
+        const box = layout.boxes.get(id)
+        return box && <Price key={`${id} ${after}`} by={after - from} box={box} />
+      })}
+    </g>
+  )
+}
+
+/** What something costs more, or less, than before: it counts up where motion is wanted. */
+function Price({ by, box }: { readonly by: number; readonly box: Box }): JSX.Element {
+  const label = useRef<SVGTextElement>(null)
+  useEffect(() => {
+    const element = label.current
+    if (element === null || isStill()) return undefined
+    let passed = 0
+    return move((elapsed) => {
+      if (passed >= counts) return false
+      passed = Math.min(counts, passed + elapsed)
+      element.textContent = signed((by * passed) / counts)
+      return passed < counts
+    })
+  }, [by])
+  const width = widthOf(signed(by), 12) + 16
+  const [right, top] = [box.x + box.width - 4, box.y - 11]
+  return (
+    <g class="price">
+      <rect x={right - width} y={top} width={width} height={22} rx={11} />
+      <text ref={label} x={right - width / 2} y={top + 15} text-anchor="middle" font-size={12}>
+        {signed(by)}
+      </text>
+    </g>
+  )
+}
+
+function around({ x, y, width, height }: Box): Box {
+  return { x: x - 3, y: y - 3, width: width + 6, height: height + 6 }
+}
