@@ -42,8 +42,6 @@ export default defineConfig({
           target: 'esnext',
           rolldownOptions: {
             output: {
-              // The linter names some hundred files, and of a hash nothing can be compressed.
-              chunkFileNames: '_astro/[name].[hash:5].js',
               codeSplitting: {
                 groups: [
                   // What is loaded with the first change stays out of what every page shares.

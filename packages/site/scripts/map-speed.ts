@@ -133,7 +133,8 @@ async function paintsAfterChange(times: number): Promise<readonly number[]> {
           requestAnimationFrame(() => {
             // What is posted in a frame comes after it is painted.
             const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - begin)
+            port1.addEventListener('message', () => resolve(performance.now() - begin))
+            port1.start()
             port2.postMessage(undefined)
           })
         }),

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
+import { axeViolations, bringIntoView, useSite, type OpenedPage } from './support/site.ts'
+
+const { open } = useSite()
+
+/** The start service with three tasks behind an Application Load Balancer, as the forms make it. */
+const balanced = {
+  ...start,
+  tasks: 3,
+  loadBalancer: 'application',
+  healthCheckIntervalSeconds: 10,
+  taskInbound: [{ port: 80, source: 'load-balancer' }],
+} as const
+
+async function run(
+  path: string,
+  situation: string,
+  options: object = {},
+): Promise<OpenedPage & { readonly stage: ReturnType<OpenedPage['page']['locator']> }> {
+  const opened = await open(`${path}#s=${encode(balanced)}`, options)
+  const simulator = opened.page.locator('[data-simulator]')
+  await bringIntoView(simulator)
+  await simulator.locator('select').last().selectOption(situation)
+  await simulator
+    .getByRole('button', { name: path.startsWith('/en') ? 'Run with my service' : '내 서비스로 실행' })
+    .click()
+  const stage = opened.page.locator('.panel [data-stage]')
+  await stage.waitFor()
+  return { ...opened, stage }
+}
+
+describe('an event on the map', () => {
+  test('plays by itself: requests move, and everything ends in words', async () => {
+    const { page, stage, errors } = await run('/en/simulator/', 'hang')
+    const dots = stage.locator('.stage-dots')
+    await expect.poll(() => dots.getAttribute('data-flowing')).toBe('true')
+    await expect.poll(async () => Number(await dots.getAttribute('data-dots'))).toBeGreaterThan(5)
+    await expect.poll(() => stage.locator('.task.silent').count()).toBe(1)
+    await expect.poll(() => stage.locator('.stage-said').innerText()).toContain('stops answering')
+    // Pressed once, it stands still; what was under way has arrived after a while.
+    await stage.getByRole('button', { name: 'Pause' }).click()
+    const moment = await stage.getAttribute('data-moment')
+    await expect.poll(() => dots.getAttribute('data-dots')).toBe('0')
+    expect(await stage.getAttribute('data-moment')).toBe(moment)
+    await stage.getByRole('slider').press('End')
+    await expect.poll(() => stage.locator('.task.healthy').count()).toBe(3)
+    await expect
+      .poll(() => stage.locator('[data-described]').innerText())
+      .toContain('Of 100 requests the current version answers 100')
+    await stage.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => stage.count()).toBe(0)
+    await expect.poll(() => page.locator('.panel .service-map [role=button]').count()).toBeGreaterThan(5)
+    expect(errors).toEqual([])
+  })
+
+  test('asks for no frame once nothing moves, nor while nobody sees it', async () => {
+    const { page, stage } = await run('/simulator/', 'crash')
+    await page.evaluate(() => {
+      const ask = requestAnimationFrame
+      Reflect.set(globalThis, 'asked', 0)
+      globalThis.requestAnimationFrame = (callback) => {
+        Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked')) + 1)
+        return ask(callback)
+      }
+    })
+    const asked = () => page.evaluate(() => Number(Reflect.get(globalThis, 'asked')))
+    const quiet = async () => {
+      const before = await asked()
+      await page.waitForTimeout(500)
+      return (await asked()) - before
+    }
+    await expect.poll(quiet).toBeGreaterThan(10)
+    await stage.evaluate((element) => ((element as HTMLElement).style.marginBlockStart = '200rem'))
+    await expect.poll(quiet).toBeLessThan(3)
+    await stage.evaluate((element) => ((element as HTMLElement).style.marginBlockStart = ''))
+    await expect.poll(quiet).toBeGreaterThan(10)
+    await stage.getByRole('slider').press('End')
+    await expect.poll(quiet).toBeLessThan(3)
+  })
+
+  test('with reduced motion it stands still, and says how many requests go where', async () => {
+    const { stage } = await run('/simulator/', 'hang', { reducedMotion: 'reduce' })
+    expect(await stage.getAttribute('data-moment')).toBe('0')
+    expect(await stage.locator('.counts text').allInnerTexts()).toEqual(['3.3개/초', '3.3개/초', '3.3개/초'])
+    await stage.getByRole('slider').press('ArrowRight')
+    await expect.poll(() => stage.locator('.counts .lost').innerText()).toBe('✕ 3.3개/초')
+    expect(await stage.locator('.stage-dots').getAttribute('data-dots')).toBeNull()
+  })
+
+  test('old and new versions stand beside each other, and are told apart in words', async () => {
+    const { stage } = await run('/en/simulator/', 'deploy', { reducedMotion: 'reduce' })
+    const slider = stage.getByRole('slider')
+    await slider.press('ArrowRight')
+    await expect.poll(() => stage.locator('.task.old').count()).toBe(3)
+    await expect.poll(() => stage.locator('.task.new.starting').count()).toBe(3)
+    await expect
+      .poll(() => stage.locator('[data-described]').innerText())
+      .toContain('old: 3 healthy; new: 3 starting.')
+    // Nothing moves from its place as tasks come and go.
+    const place = () => stage.locator('[data-node="task:1"]').boundingBox()
+    const before = await place()
+    await slider.press('End')
+    await expect.poll(() => stage.locator('.task.new.healthy').count()).toBe(3)
+    await slider.press('Home')
+    await expect.poll(place).toEqual(before)
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing for axe to find, %s, on a phone too',
+    async (colorScheme) => {
+      const { page, stage } = await run('/simulator/', 'hang', { reducedMotion: 'reduce', colorScheme })
+      await stage.getByRole('slider').press('ArrowRight')
+      expect(await axeViolations(page)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expect.poll(() => stage.locator('.stage-controls').isVisible()).toBe(true)
+      expect(await axeViolations(page)).toEqual([])
+      // Docked, the map leaves half of the screen to the text.
+      const box = await page.locator('.panel-column').boundingBox()
+      expect(box?.height).toBeLessThan(422)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    },
+  )
+})
+
+describe('a change', () => {
+  test('is marked for two seconds, the first one too: what it brings, and what that costs', async () => {
+    const { page, errors } = await open('/en/steps/service/')
+    const field = page.getByLabel('Desired tasks').first()
+    await bringIntoView(field)
+    await field.fill('2')
+    const changes = page.locator('[data-changes]')
+    await changes.locator('.added').waitFor()
+    await expect.poll(() => changes.locator('.price text').innerText()).toBe('+$45.10')
+    await expect.poll(() => changes.count()).toBe(0)
+    await field.fill('1')
+    await expect.poll(() => changes.locator('.removed text').innerText()).toBe('− Task 2')
+    expect(errors).toEqual([])
+  })
+})
