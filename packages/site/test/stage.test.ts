@@ -152,6 +152,7 @@ describe('what core has no situation for', () => {
     )
     expect(inZones(stayed)).toEqual([4])
     expect(stayed.outcome).toMatchObject({ end: 'steady', mostTasks: 4 })
+    expect(stayed.played.moments.at(-1)?.text.en).toContain('stay where they are')
     const alone = play({ kind: 'zone-returns' }, { ...balanced, azs: 1 })
     expect(alone.played.moments[0]?.tasks).toEqual([])
     expect(alone.outcome.end).toBe('steady')

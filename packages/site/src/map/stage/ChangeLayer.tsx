@@ -12,8 +12,7 @@ import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
 import type { Shape } from '../sizes.ts'
 import { changesOf } from './changes.ts'
-import { move } from './loop.ts'
-import { isStill } from './playback.ts'
+import { isStill, move } from './loop.ts'
 
 /** Milliseconds that a change is marked, and that a price tag takes to count up. */
 const lasts = 2000

@@ -2,8 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Layout } from '../layout.ts'
 import { dotsAt, type Dot, type Traffic, type Way } from './dots.ts'
-import { move, wake } from './loop.ts'
-import { isStill } from './playback.ts'
+import { isStill, move, wake } from './loop.ts'
 import { requestsPerSecond } from './played.ts'
 
 interface DotsProps {

@@ -1,7 +1,12 @@
 // The one loop of everything that moves on a map. It sleeps while nothing moves, and while nobody sees the map.
 
 /** Draws a frame; whether it will look different in the next. `elapsed` is the milliseconds since the last, at most 100. */
-export type Moving = (elapsed: number) => boolean
+type Moving = (elapsed: number) => boolean
+
+/** Whether the reader does not want anything to move. */
+export function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
 
 const moving = new Set<Moving>()
 let frame: number | undefined

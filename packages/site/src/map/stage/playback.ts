@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { move, wake } from './loop.ts'
+import { isStill, move, wake } from './loop.ts'
 import { shownMoment } from './on-map.ts'
 import type { Played } from './played.ts'
 
@@ -19,7 +19,7 @@ export interface Playback {
 }
 
 /** How long each moment is to be seen: longer the longer it lasts, but much less so. */
-export function stays({ moments }: Pick<Played, 'moments'>): readonly number[] {
+function stays({ moments }: Pick<Played, 'moments'>): readonly number[] {
   const wanted = moments.map(({ at }, index) => {
     const seconds = (moments[index + 1]?.at ?? at) - at
     return Math.min(longest, Math.max(shortest, 300 * Math.log2(1 + seconds)))
@@ -67,8 +67,4 @@ export function usePlayback(played: Played, isSeen: { readonly current: boolean 
       wake()
     },
   }
-}
-
-export function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }

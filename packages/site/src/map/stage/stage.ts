@@ -4,7 +4,7 @@ import { call } from './calls.ts'
 import { pull, stranger, visit } from './journeys.ts'
 import type { Staged, Unplayable } from './played.ts'
 import { diesAlone, outcomeOf, playedOut, scenarioIn } from './simulated.ts'
-import { texts, titles } from './words.ts'
+import { joined, texts, titles } from './words.ts'
 
 export type { Outcome } from './played.ts'
 
@@ -100,18 +100,23 @@ function zoneReturns(service: CompleteServiceConfig): Staged | Unplayable {
   const graph = expand(service)
   const read = scenarioIn(graph)
   if ('problems' in read) return read
-  const whole = inSituation(read.scenario, 'az-loss')
-  const returns = whole.events.find(({ type }) => type === 'zone-return')?.at ?? 0
-  const { moments, simulation } = playedOut(graph, whole)
+  const loss = inSituation(read.scenario, 'az-loss')
+  const returns = loss.events.find(({ type }) => type === 'zone-return')?.at ?? 0
+  const { moments, simulation } = playedOut(graph, loss)
   const { simulation: before } = playedOut(graph, {
-    ...whole,
-    events: whole.events.filter(({ type }) => type !== 'zone-return'),
+    ...loss,
+    events: loss.events.filter(({ type }) => type !== 'zone-return'),
   })
   const last = moments.findLast(({ at }) => at < returns)
   const rest = moments
     .filter(({ at }) => at >= returns)
     .map((moment) => ({ ...moment, at: moment.at - returns }))
-  const shown = last === undefined ? rest : [{ ...last, at: 0, text: texts.before }, ...rest]
+  const whole = last === undefined ? rest : [{ ...last, at: 0, text: texts.before }, ...rest]
+  const shown = read.scenario.rebalances
+    ? whole
+    : whole.map((moment, index) =>
+        index === whole.length - 1 ? { ...moment, text: joined([moment.text, texts.zoneStays]) } : moment,
+      )
   const outcome = outcomeOf(simulation, shown)
   return {
     played: { title: titles['zone-returns'], graph, moments: shown },

@@ -54,7 +54,6 @@ export const texts = {
     en: 'The task sets out for its image.',
   },
   noTask: { ko: '태스크가 없습니다.', en: 'There is no task.' },
-  arrived: { ko: '도착했습니다.', en: 'It arrives.' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export function joined(sentences: readonly Text[]): Text {
