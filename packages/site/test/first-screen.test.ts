@@ -20,7 +20,8 @@ async function isInView(page: Page, part: Locator, below: number): Promise<boole
     box.x >= 0 &&
     box.y >= below &&
     box.x + box.width <= width &&
-    box.y + box.height <= height
+    // Scrolling stops at whole pixels, boxes do not.
+    box.y + box.height <= height + 1
   )
 }
 

@@ -30,7 +30,7 @@ function lostText(lost: number): Text {
 function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome): Text {
   return {
     ko: `${Math.round(seconds)}초 동안 태스크는 많을 때 ${mostTasks}개, 정상인 태스크는 적을 때 ${fewestHealthy}개였습니다.`,
-    en: `In ${Math.round(seconds)} seconds there were ${mostTasks} tasks at most, and ${fewestHealthy} healthy ones at the least.`,
+    en: `In ${Math.round(seconds)} seconds there were ${mostTasks} tasks at most, and never fewer than ${fewestHealthy} healthy.`,
   }
 }
 
