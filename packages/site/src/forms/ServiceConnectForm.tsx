@@ -8,26 +8,33 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 export default function ServiceConnectForm({ lang }: Localized): JSX.Element {
   return (
     <Form lang={lang} name="service-connect" title="Service Connect">
-      <ServiceConnectControl lang={lang} />
+      <ServiceConnectRoleControl lang={lang} />
+      <ServiceConnectNamesControl lang={lang} />
     </Form>
   )
 }
 
-/** The service's part in the namespace, with what only that part asks. */
-export function ServiceConnectControl({ lang }: Localized): JSX.Element {
+/** The service's part in the namespace. */
+export function ServiceConnectRoleControl({ lang }: Localized): JSX.Element {
+  return (
+    <Select
+      label={words.role[lang]}
+      value={service.value.serviceConnect}
+      options={[
+        ['none', words.none[lang]],
+        ['client', words.client[lang]],
+        ['client-server', words.server[lang]],
+      ]}
+      onChange={(value) => change({ serviceConnect: value })}
+    />
+  )
+}
+
+/** The namespace, and the name and port that others call. */
+export function ServiceConnectNamesControl({ lang }: Localized): JSX.Element {
   const { serviceConnect } = service.value
   return (
     <>
-      <Select
-        label={words.role[lang]}
-        value={serviceConnect}
-        options={[
-          ['none', words.none[lang]],
-          ['client', words.client[lang]],
-          ['client-server', words.server[lang]],
-        ]}
-        onChange={(value) => change({ serviceConnect: value })}
-      />
       {serviceConnect !== 'none' && (
         <TextField label={words.namespace[lang]} field="serviceConnectNamespace" lang={lang} />
       )}

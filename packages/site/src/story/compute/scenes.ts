@@ -176,8 +176,8 @@ export const scenes: readonly Scene[] = [
       en: 'Go back to the launch type Fargate, without Spot, and make it cheaper than on x86.',
     },
     seen: {
-      ko: '크기도 수도 그대로인데 더 쌉니다. 그리고 아무도 회수해 가지 않습니다.',
-      en: 'As many tasks of the same size, for less, and nobody takes them back.',
+      ko: '스팟보다는 비싸도, 크기와 수가 같은 x86보다는 쌉니다. 그리고 아무도 회수해 가지 않습니다.',
+      en: 'More than Spot, but less than as many tasks of the same size on x86, and nobody takes them back.',
     },
     feedback: [
       {

@@ -23,8 +23,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...call, label: { ko: '부르고, 배포하고, 다시 부르기', en: 'Call, deploy, call again' } }],
     seen: {
-      ko: '배포하면 태스크도 IP 주소도 새것입니다. 적어 둔 주소로는 이제 아무도 받지 않습니다.',
-      en: 'After a deployment tasks and addresses are new, and nobody answers at the one in the notebook.',
+      ko: '주소는 적어 둘 것이 못 됩니다. 태스크가 바뀌어도 그대로인 이름이 있어야 합니다.',
+      en: 'An address is nothing to write down. What it takes is a name that outlives the tasks.',
     },
     feedback: [
       {
