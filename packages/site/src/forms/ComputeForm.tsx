@@ -59,22 +59,23 @@ const computes: readonly Compute[] = ['FARGATE', 'FARGATE_MIXED', 'FARGATE_SPOT'
 const words = {
   title: { ko: '컴퓨팅 옵션', en: 'Compute options' },
   compute: { ko: '태스크를 실행할 곳', en: 'Where the tasks run' },
-  FARGATE: { ko: '시작 유형: Fargate', en: 'Launch type: Fargate' },
+  // What tells them apart comes first: on a phone the end is cut off.
+  FARGATE: { ko: 'Fargate (시작 유형)', en: 'Fargate (launch type)' },
   FARGATE_MIXED: {
-    ko: '용량 공급자 전략: Fargate와 Fargate Spot',
-    en: 'Capacity provider strategy: Fargate and Fargate Spot',
+    ko: 'Fargate와 Fargate Spot (용량 공급자 전략)',
+    en: 'Fargate and Fargate Spot (capacity provider strategy)',
   },
   FARGATE_SPOT: {
-    ko: '용량 공급자 전략: Fargate Spot만',
-    en: 'Capacity provider strategy: Fargate Spot alone',
+    ko: 'Fargate Spot만 (용량 공급자 전략)',
+    en: 'Fargate Spot alone (capacity provider strategy)',
   },
   EC2: {
-    ko: '용량 공급자 전략: EC2 Auto Scaling 그룹',
-    en: 'Capacity provider strategy: EC2 Auto Scaling group',
+    ko: 'EC2 Auto Scaling 그룹 (용량 공급자 전략)',
+    en: 'EC2 Auto Scaling group (capacity provider strategy)',
   },
   MANAGED_INSTANCES: {
-    ko: '용량 공급자 전략: ECS 관리형 인스턴스',
-    en: 'Capacity provider strategy: ECS Managed Instances',
+    ko: 'ECS 관리형 인스턴스 (용량 공급자 전략)',
+    en: 'ECS Managed Instances (capacity provider strategy)',
   },
   base: { ko: 'FARGATE 기본값(base)', en: 'FARGATE base' },
   weight: { ko: 'FARGATE 가중치(weight)', en: 'FARGATE weight' },

@@ -15,7 +15,7 @@ export default function Stage(props: SceneProps): JSX.Element {
 /** The part is the thing to choose; the names have values that will do. */
 function RoleAndNames({ lang }: Localized): JSX.Element {
   return (
-    <>
+    <div>
       <ServiceConnectRoleControl lang={lang} />
       {service.value.serviceConnect !== 'none' && (
         <details>
@@ -23,7 +23,7 @@ function RoleAndNames({ lang }: Localized): JSX.Element {
           <ServiceConnectNamesControl lang={lang} />
         </details>
       )}
-    </>
+    </div>
   )
 }
 
