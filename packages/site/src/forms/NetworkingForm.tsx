@@ -38,23 +38,27 @@ export function EgressControl({ lang }: Localized): JSX.Element {
 }
 
 /** The image, and a button that puts one of the account's own registry in its place. */
-export function EcrImageControl({ lang }: Localized): JSX.Element {
-  const { image, region, serviceName } = service.value
+function EcrImageControl({ lang }: Localized): JSX.Element {
   return (
     <>
       <TextField label={words.image[lang]} field="image" hint={words.ecrHint[lang]} lang={lang} />
-      {!image.includes('.dkr.ecr.') && (
-        <button
-          type="button"
-          onClick={() =>
-            change({
-              image: `123456789012.dkr.ecr.${region}.amazonaws.com/${serviceName.toLowerCase()}:1.0`,
-            })
-          }
-        >
-          {words.toEcr[lang]}
-        </button>
-      )}
+      <ToEcr lang={lang} />
     </>
+  )
+}
+
+/** A button that puts an image of the account's own registry in place of another. */
+export function ToEcr({ lang }: Localized): JSX.Element | null {
+  const { image, region, serviceName } = service.value
+  if (image.includes('.dkr.ecr.')) return null
+  return (
+    <button
+      type="button"
+      onClick={() =>
+        change({ image: `123456789012.dkr.ecr.${region}.amazonaws.com/${serviceName.toLowerCase()}:1.0` })
+      }
+    >
+      {words.toEcr[lang]}
+    </button>
   )
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@ecs-lint/core/finding'
 import type { InboundRule } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
@@ -24,22 +25,11 @@ export function ContainerPortControl({ lang }: Localized): JSX.Element {
 
 /** Who may reach the load balancer, where there is one, and who the tasks. */
 export function GuestListsControl({ lang }: Localized): JSX.Element {
-  const { loadBalancer, taskInbound, loadBalancerInbound, containerPort, listenerPort } = service.value
-  const addresses = [
-    [everyone, words.everyone[lang]],
-    [oneAddress, words.oneAddress[lang]],
-    ['', words.noRule[lang]],
-  ] as const
+  const { loadBalancer, taskInbound, containerPort } = service.value
+  const addresses = addressesIn(lang)
   return (
     <>
-      {loadBalancer !== 'none' && (
-        <Select
-          label={words.balancerSource[lang]}
-          value={sourceOf(loadBalancerInbound)}
-          options={withOwn(addresses, sourceOf(loadBalancerInbound))}
-          onChange={(source) => change({ loadBalancerInbound: rulesFor(listenerPort, source) })}
-        />
-      )}
+      {loadBalancer !== 'none' && <BalancerListControl lang={lang} />}
       <Select
         label={words.taskSource[lang]}
         value={sourceOf(taskInbound)}
@@ -51,6 +41,27 @@ export function GuestListsControl({ lang }: Localized): JSX.Element {
       />
     </>
   )
+}
+
+/** Who may reach the load balancer, on the port that it listens on. */
+export function BalancerListControl({ lang }: Localized): JSX.Element {
+  const { loadBalancerInbound, listenerPort } = service.value
+  return (
+    <Select
+      label={words.balancerSource[lang]}
+      value={sourceOf(loadBalancerInbound)}
+      options={withOwn(addressesIn(lang), sourceOf(loadBalancerInbound))}
+      onChange={(source) => change({ loadBalancerInbound: rulesFor(listenerPort, source) })}
+    />
+  )
+}
+
+function addressesIn(lang: Language): readonly (readonly [source: string, label: string])[] {
+  return [
+    [everyone, words.everyone[lang]],
+    [oneAddress, words.oneAddress[lang]],
+    ['', words.noRule[lang]],
+  ]
 }
 
 function sourceOf(rules: readonly InboundRule[]): string {

@@ -1,8 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { ListenerPortControl, TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
-import { EgressControl } from '../../forms/NetworkingForm.tsx'
-import { GuestListsControl } from '../../forms/SecurityGroupsForm.tsx'
+import { BalancerListControl, GuestListsControl } from '../../forms/SecurityGroupsForm.tsx'
 import { networkTexts } from '../../forms/network-texts.ts'
 import type { Localized } from '../../panel/texts.ts'
 import { change, service } from '../../state/store.ts'
@@ -13,42 +12,64 @@ import { hurried, isLine, linesOf, type List } from './lists.ts'
 const controls = {
   'past-the-desk': StreetAndList,
   'smallest-opening': Lines,
-  'only-me': GuestListsControl,
-  'locked-door': ListenerAndLists,
+  'only-me': BothLists,
+  'locked-door': ListenerAndList,
 }
 
 export default function Stage(props: SceneProps): JSX.Element {
   return <SceneStage {...props} step="security-groups" goals={goals} controls={controls} />
 }
 
+/** Below each other, for what they say is long. */
 function StreetAndList({ lang }: Localized): JSX.Element {
+  const { egress, image } = service.value
+  const inside = image.includes('.dkr.ecr.') ? 'endpoints' : 'nat'
   return (
-    <>
-      <EgressControl lang={lang} />
+    <div>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={egress === 'public-ip'}
+          onChange={({ currentTarget }) => change({ egress: currentTarget.checked ? 'public-ip' : inside })}
+        />
+        <span>{networkTexts.publicIp[lang]}</span>
+      </label>
       <TaskOpenControl lang={lang} />
-    </>
+    </div>
   )
 }
 
-function ListenerAndLists({ lang }: Localized): JSX.Element {
+function BothLists({ lang }: Localized): JSX.Element {
   return (
-    <>
-      <ListenerPortControl lang={lang} />
+    <div>
       <GuestListsControl lang={lang} />
-    </>
+    </div>
+  )
+}
+
+function ListenerAndList({ lang }: Localized): JSX.Element {
+  return (
+    <div>
+      <ListenerPortControl lang={lang} />
+      <BalancerListControl lang={lang} />
+    </div>
   )
 }
 
 /** Both lists line by line, after a button that brings the hurried ones. */
 function Lines({ lang }: Localized): JSX.Element {
   return (
-    <>
-      <button type="button" onClick={() => change(hurried)}>
-        {words.takeOver[lang]}
-      </button>
-      {service.value.loadBalancer !== 'none' && <LineList lang={lang} list="loadBalancerInbound" />}
-      <LineList lang={lang} list="taskInbound" />
-    </>
+    <div>
+      <div class="scene-events">
+        <button type="button" onClick={() => change(hurried)}>
+          {words.takeOver[lang]}
+        </button>
+      </div>
+      <div class="scene-controls">
+        {service.value.loadBalancer !== 'none' && <LineList lang={lang} list="loadBalancerInbound" />}
+        <LineList lang={lang} list="taskInbound" />
+      </div>
+    </div>
   )
 }
 
@@ -70,7 +91,7 @@ function LineList({ lang, list }: Localized & { readonly list: List }): JSX.Elem
                 })
               }
             />
-            <span>{`${line.port} ← ${line.source === 'load-balancer' ? networkTexts.balancerGroup[lang] : line.source}`}</span>
+            <span>{`${line.port} ← ${line.source === 'load-balancer' ? words.balancer[lang] : line.source}`}</span>
           </label>
         )
       })}
@@ -81,5 +102,6 @@ function LineList({ lang, list }: Localized & { readonly list: List }): JSX.Elem
 const words = {
   takeOver: { ko: '급히 고친 명단 넘겨받기', en: 'Take over the hurried lists' },
   loadBalancerInbound: { ko: '로드 밸런서의 명단', en: "The load balancer's list" },
+  balancer: { ko: '로드 밸런서', en: 'load balancer' },
   taskInbound: { ko: '태스크의 명단', en: "The tasks' list" },
 } as const satisfies Readonly<Record<string, Text>>
