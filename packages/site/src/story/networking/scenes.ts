@@ -132,14 +132,14 @@ export const scenes: readonly Scene[] = [
         en: 'You have seen all three, and the way is there. Start a new task, to be sure.',
       },
     ],
-    solution: [{ egress: 'public-ip' }, { egress: 'endpoints' }, { egress: 'nat', natGateways: 2 }, pull],
+    solution: [{ egress: 'public-ip' }, { egress: 'endpoints' }, { egress: 'nat', natGateways: 3 }, pull],
     wrong: [
       [{ compute: 'EC2' }],
       [{ egress: 'endpoints' }],
       [{ egress: 'public-ip' }],
       [{ egress: 'nat', natGateways: 1 }],
-      [{ egress: 'nat', natGateways: 2 }, pull],
-      [{ egress: 'public-ip' }, { egress: 'endpoints' }, { egress: 'nat', natGateways: 2 }],
+      [{ egress: 'nat', natGateways: 3 }, pull],
+      [{ egress: 'public-ip' }, { egress: 'endpoints' }, { egress: 'nat', natGateways: 3 }],
     ],
   },
   {

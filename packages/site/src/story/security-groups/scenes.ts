@@ -104,8 +104,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '줄은 명단마다 하나면 됩니다. 정문은 누구에게나, 태스크는 정문을 지난 사람에게만 열려 있습니다.',
-      en: 'One line on each list is enough: the front door for anybody, the tasks for who has come through it.',
+      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 사람에게만 열려 있습니다.',
+      en: 'Customers need one line on each list, and no more: the front door for anybody, the tasks for who has come through it.',
     },
     feedback: [
       withoutBalancer,
