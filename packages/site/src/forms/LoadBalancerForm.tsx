@@ -64,7 +64,7 @@ export function ListenerPortControl({ lang }: Localized): JSX.Element {
 }
 
 /** Where the balancer asks whether a task is well, and how patient it is with a new one. */
-export function HealthCheckControl({ lang }: Localized): JSX.Element {
+function HealthCheckControl({ lang }: Localized): JSX.Element {
   return (
     <>
       {service.value.loadBalancer === 'application' && (

@@ -22,11 +22,13 @@ export default function Stage(props: SceneProps): JSX.Element {
   return <SceneStage {...props} step="load-balancer" goals={goals} controls={controls} />
 }
 
+/** With the scheme where it is not the one that customers need. */
 function Door({ lang }: Localized): JSX.Element {
+  const { loadBalancer, internetFacing } = service.value
   return (
     <>
       <BalancerControl lang={lang} />
-      {service.value.loadBalancer !== 'none' && <SchemeControl lang={lang} />}
+      {loadBalancer !== 'none' && !internetFacing && <SchemeControl lang={lang} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
 import type { Localized } from '../../panel/texts.ts'
 import { service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
-import { goals } from './goals.ts'
+import { goals, isInEcr } from './goals.ts'
 
 const controls = {
   'off-the-street': EgressControl,
@@ -28,7 +28,7 @@ function EgressAndImage({ lang }: Localized): JSX.Element {
   return (
     <div>
       <EgressControl lang={lang} />
-      {service.value.egress === 'endpoints' && (
+      {service.value.egress === 'endpoints' && !isInEcr(service.value.image) && (
         <div class="scene-events">
           <ToEcr lang={lang} />
         </div>

@@ -79,6 +79,7 @@ function isOnFargate({ compute }: CompleteServiceConfig): boolean {
   return compute.startsWith('FARGATE')
 }
 
-function isInEcr(image: string): boolean {
+/** Whether an image lives in a registry of an account, where VPC endpoints lead. */
+export function isInEcr(image: string): boolean {
   return image.includes('.dkr.ecr.')
 }

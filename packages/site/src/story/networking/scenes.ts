@@ -32,8 +32,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '밖에서 들어오는 길이 없어졌지만, 새 태스크도 서브넷을 나서지 못해 이미지를 받지 못하고 멈춥니다. 나갈 길이 필요합니다.',
-      en: 'Nothing comes in from outside any more. But the new task cannot leave its subnet either: without its image it stops. It needs a way out.',
+      ko: '이제 밖에서 들어올 수 없지만, 새 태스크도 서브넷을 나서지 못해 이미지 없이 멈춥니다. 나갈 길이 필요합니다.',
+      en: 'Nothing gets in from outside now, but the new task does not get out to its image either, and stops. It needs a way out.',
     },
     feedback: [
       onInstances,
