@@ -23,36 +23,6 @@ export const scenes: readonly Scene[] = [
         en: 'The Application kind shares out HTTP requests, the Network kind TCP and UDP connections.',
       },
     ],
-    prediction: {
-      question: {
-        ko: '인터넷에 열린 로드 밸런서는 무엇에 요금을 낼까요?',
-        en: 'What is a load balancer that faces the internet billed for?',
-      },
-      choices: [
-        {
-          text: { ko: '처리한 요청만', en: 'The requests it handles' },
-          reply: {
-            ko: '그것만이 아닙니다. 손님이 없는 새벽에도 켜 둔 시간만큼 냅니다.',
-            en: 'Not those alone: it is billed by the hour, also at night, when nobody comes.',
-          },
-        },
-        {
-          text: { ko: '켜 둔 시간과 처리량', en: 'Hours and traffic' },
-          reply: {
-            ko: '하나가 빠졌습니다. 퍼블릭 IPv4 주소도 가용 영역마다 하나씩 값을 냅니다.',
-            en: 'One thing is missing: its public IPv4 addresses, one in every Availability Zone.',
-          },
-        },
-        {
-          text: { ko: '켜 둔 시간과 처리량, 주소', en: 'Hours, traffic and addresses' },
-          reply: {
-            ko: '맞습니다. 주소는 가용 영역마다 하나씩이라, 영역을 늘리면 이 값도 늡니다.',
-            en: 'Right: one address in every Availability Zone, so more zones cost more.',
-          },
-          isRight: true,
-        },
-      ],
-    },
     task: {
       ko: '문이 없을 때 손님을 보내 보고, 로드 밸런서를 골라 다시 보내세요.',
       en: 'Send a customer while there is no door; then choose a load balancer, and send another.',
@@ -219,36 +189,36 @@ export const scenes: readonly Scene[] = [
         en: 'A load balancer stands in one subnet of each of its Availability Zones.',
       },
       {
-        ko: '손님을 보낼 방의 명단이 **대상 그룹**이고, 명단에 무엇을 적는지가 **대상 유형**입니다.',
-        en: 'Its list of rooms is the **target group**, and what stands on the list is the **target type**.',
+        ko: '손님을 보낼 방의 명단이 **대상 그룹**이고, Fargate 태스크는 명단에 **IP** 주소로 적습니다.',
+        en: 'Its list of rooms is the **target group**, where Fargate tasks stand by their **IP** addresses.',
       },
     ],
     prediction: {
       question: {
-        ko: 'Fargate 태스크의 명단에는 무엇을 적어야 할까요?',
-        en: 'What has to stand on the list for Fargate tasks?',
+        ko: '가용 영역을 하나 더 늘리면 로드 밸런서의 요금은?',
+        en: 'What does one more Availability Zone do to the bill of the load balancer?',
       },
       choices: [
         {
-          text: { ko: '인스턴스', en: 'Instances' },
+          text: { ko: '그대로', en: 'Nothing' },
           reply: {
-            ko: 'AWS가 거절합니다. “has target type instance, which is incompatible with the awsvpc network mode”. Fargate에는 적을 인스턴스가 없습니다.',
-            en: 'AWS refuses: “has target type instance, which is incompatible with the awsvpc network mode”. On Fargate there is no instance to list.',
+            ko: '흔히 빠뜨리는 몫입니다. 인터넷에 열린 로드 밸런서는 영역마다 퍼블릭 IPv4 주소를 하나씩 쓰고, 그 값을 냅니다.',
+            en: 'It is often overlooked: facing the internet, it holds a public IPv4 address in every zone, and each is billed.',
           },
         },
         {
-          text: { ko: 'IP 주소', en: 'IP addresses' },
+          text: { ko: '주소 하나 값만큼', en: 'One more address' },
           reply: {
-            ko: '맞습니다. 태스크마다 네트워크 인터페이스가 있으니 그 주소를 적습니다. 서비스가 알아서 적고 지웁니다.',
-            en: 'Right: every task has a network interface, and its address is listed. The service adds and removes them.',
+            ko: '맞습니다. 켜 둔 시간과 처리량의 요금은 영역 수와 상관없고, 주소만 하나 늘어납니다.',
+            en: 'Right: its hours and its traffic cost the same however many zones it stands in. Only the addresses add up.',
           },
           isRight: true,
         },
         {
-          text: { ko: 'Lambda 함수', en: 'Lambda functions' },
+          text: { ko: '로드 밸런서 하나 값만큼', en: 'One more load balancer' },
           reply: {
-            ko: '대상 유형에 있기는 하지만, 함수를 부를 때 쓰는 것입니다.',
-            en: 'There is such a type, but it is for calling functions.',
+            ko: '아닙니다. 여러 영역에 걸쳐 있어도 로드 밸런서는 하나이고, 시간당 요금도 한 번만 냅니다.',
+            en: 'No: across all its zones it is one load balancer, billed once by the hour.',
           },
         },
       ],

@@ -1,9 +1,8 @@
 import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
 import type { Goal, SceneGoals, Sight } from '../goal.ts'
+import { isLine, neededLine, type List } from './lists.ts'
 
 type Service = CompleteServiceConfig
-
-const everyone = '0.0.0.0/0'
 
 /** Then there is one list alone. */
 const withoutBalancer: Goal = { service: (service) => !hasBalancer(service) }
@@ -79,11 +78,8 @@ function hasBalancer({ loadBalancer }: Service): boolean {
 }
 
 /** Whether the load balancer alone gets to the tasks, on the port that the container listens on. */
-function isShut({ taskInbound, containerPort }: Service): boolean {
-  return (
-    taskInbound.length > 0 &&
-    taskInbound.every(({ source, port }) => source === 'load-balancer' && port === containerPort)
-  )
+function isShut(service: Service): boolean {
+  return isNeeded('taskInbound', service) && !hasOthers(service)
 }
 
 /** Whether a stranger got to a task, or would have, if tasks on instances had public addresses. */
@@ -104,25 +100,25 @@ function hasPort(rules: readonly InboundRule[], wanted: number): boolean {
   return rules.some(({ port }) => port === wanted)
 }
 
+/** Whether a list has the line that customers need on it. */
+function isNeeded(list: List, service: Service): boolean {
+  return service[list].some((line) => isLine(line, neededLine(list, service)))
+}
+
 /** Whether both lists have the line that a customer's request comes by. */
-function carriesCustomers({
-  taskInbound,
-  loadBalancerInbound,
-  containerPort,
-  listenerPort,
-}: Service): boolean {
-  return (
-    taskInbound.some(({ port, source }) => port === containerPort && source === 'load-balancer') &&
-    loadBalancerInbound.some(({ port, source }) => port === listenerPort && source === everyone)
-  )
+function carriesCustomers(service: Service): boolean {
+  return isNeeded('taskInbound', service) && isForAll(service)
+}
+
+/** Whether anything but the load balancer is on the tasks' list. */
+function hasOthers(service: Service): boolean {
+  return service.taskInbound.some((line) => !isLine(line, neededLine('taskInbound', service)))
 }
 
 /** Whether a list has a line that no customer's request needs. */
-function isTooWide({ taskInbound, loadBalancerInbound, containerPort, listenerPort }: Service): boolean {
-  return (
-    taskInbound.some(({ port, source }) => port !== containerPort || source !== 'load-balancer') ||
-    loadBalancerInbound.some(({ port }) => port !== listenerPort)
-  )
+function isTooWide(service: Service): boolean {
+  const { loadBalancerInbound, listenerPort } = service
+  return hasOthers(service) || loadBalancerInbound.some(({ port }) => port !== listenerPort)
 }
 
 function hasTakenOver(services: readonly Service[]): boolean {
@@ -137,8 +133,8 @@ function isForOne({ loadBalancerInbound, listenerPort }: Service): boolean {
   )
 }
 
-function isForAll({ loadBalancerInbound, listenerPort }: Service): boolean {
-  return loadBalancerInbound.some(({ source, port }) => source === everyone && port === listenerPort)
+function isForAll(service: Service): boolean {
+  return isNeeded('loadBalancerInbound', service)
 }
 
 function isSecure({ loadBalancer, listenerPort }: Service): boolean {

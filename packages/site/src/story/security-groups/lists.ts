@@ -17,13 +17,16 @@ export const hurried = {
 
 export type List = 'taskInbound' | 'loadBalancerInbound'
 
-/** The lines that a list has or could have: its own, the hurried ones, and the one that it needs. */
+/** The line that customers need on a list: on the port that listens there, for whom it has to be open. */
+export function neededLine(list: List, { containerPort, listenerPort }: CompleteServiceConfig): InboundRule {
+  return list === 'taskInbound'
+    ? { port: containerPort, source: 'load-balancer' }
+    : { port: listenerPort, source: everyone }
+}
+
+/** The lines that a list has or could have: the one that it needs, the hurried ones, and its own. */
 export function linesOf(list: List, service: CompleteServiceConfig): readonly InboundRule[] {
-  const needed =
-    list === 'taskInbound'
-      ? { port: service.containerPort, source: 'load-balancer' }
-      : { port: service.listenerPort, source: everyone }
-  const lines = [needed, ...hurried[list], ...service[list]]
+  const lines = [neededLine(list, service), ...hurried[list], ...service[list]]
   return lines.filter((line, index) => lines.findIndex((other) => isLine(other, line)) === index)
 }
 
