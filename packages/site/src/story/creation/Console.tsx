@@ -13,7 +13,7 @@ export default function Console({ lang }: Localized): JSX.Element | null {
   if (tasks === undefined) return null
   const running = tasks.filter(({ status }) => status === 'RUNNING').length
   return (
-    <div class="console">
+    <div class="console scene-wide">
       <p>
         {texts.serviceState[lang]} <strong>{texts.active[lang]}</strong>
         {' · '}

@@ -13,7 +13,7 @@ export function Costs({ lang }: Localized): JSX.Element {
   const mark = missing.length > 0 ? '≥ ' : ''
   const ofAfternoon = (monthly: number): string => dollars((monthly / hoursPerMonth) * afternoon)
   return (
-    <div class="costs">
+    <div class="costs scene-wide">
       <p class="two-bills">
         <span>
           {texts.afternoon[lang]} <strong>{`${mark}${ofAfternoon(total)}`}</strong>
@@ -63,7 +63,7 @@ export function StillPaid({ lang }: Localized): JSX.Element {
   if (bill.value === undefined) return <p>{texts.loading[lang]}</p>
   const items = bill.value.items.filter(({ monthly }) => monthly >= 0.005)
   return (
-    <>
+    <div class="scene-wide">
       <p class="still-paid">
         {texts.left[lang]} <strong>{dollars(bill.value.total)}</strong>
       </p>
@@ -78,6 +78,6 @@ export function StillPaid({ lang }: Localized): JSX.Element {
           ))}
         </ul>
       </details>
-    </>
+    </div>
   )
 }

@@ -46,6 +46,7 @@ function Fault({ lang }: Localized): JSX.Element {
   const present = accidents.find(({ isIn }) => isIn(service.value))
   const hasBalancer = service.value.loadBalancer !== 'none'
   const happen = (): void => {
+    if (present !== undefined) return
     // Who reaches the tasks past a load balancer is nothing that a health check would find out.
     const accident = accidents[hasBalancer ? count.value % accidents.length : 0]
     count.value += 1
@@ -53,33 +54,36 @@ function Fault({ lang }: Localized): JSX.Element {
   }
   return (
     <>
-      {present === undefined ? (
-        <div class="scene-events">
-          <button type="button" onClick={happen}>
-            {texts[count.value === 0 ? 'accident' : 'another'][lang]}
-          </button>
-        </div>
-      ) : (
-        <p class="stopped-reason">
-          <span>{texts.reason[lang]}</span> <code>{present.reason(service.value)}</code>
-        </p>
-      )}
-      <EgressControl lang={lang} />
-      {hasBalancer && <TaskOpenControl lang={lang} />}
+      <div class="scene-events scene-wide">
+        <button type="button" aria-disabled={present !== undefined} onClick={happen}>
+          {texts[count.value === 0 ? 'accident' : 'another'][lang]}
+        </button>
+      </div>
+      <p class="stopped-reason scene-wide" role="status">
+        {present !== undefined && (
+          <>
+            <span>{texts.reason[lang]}</span> <code>{present.reason(service.value)}</code>
+          </>
+        )}
+      </p>
+      <div class="scene-pair scene-wide">
+        <EgressControl lang={lang} />
+        {hasBalancer && <TaskOpenControl lang={lang} />}
+      </div>
     </>
   )
 }
 
 function Update({ lang }: Localized): JSX.Element {
   return (
-    <>
+    <div class="scene-wide">
       <ImageControl lang={lang} />
       <div class="scene-events">
         <button type="button" onClick={() => change({ image: nextTag(service.value.image) })}>
           {texts.newTag[lang]}
         </button>
       </div>
-    </>
+    </div>
   )
 }
 
@@ -97,8 +101,8 @@ function LightsOut({ lang }: Localized): JSX.Element {
     <>
       <TasksControl lang={lang} />
       <StillPaid lang={lang} />
-      <p>
-        <a class="filled" href={pageLink('/cleanup/', lang)}>
+      <p class="scene-wide">
+        <a class="button filled" href={pageLink('/cleanup/', lang)}>
           {texts.cleanUp[lang]}
         </a>
       </p>

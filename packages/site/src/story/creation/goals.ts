@@ -7,14 +7,14 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     goal: {
       service: ({ tasks }) => tasks > 0,
       rules: ['image-not-latest', 'log-configuration-required'],
-      seen: (sights, service) => isCreated(sights, service) && hasArrived(sights, service, 'visit'),
+      seen: (sights, service) => isCreated(sights) && hasArrived(sights, service, 'visit'),
     },
     wrong: [
       { service: hasLooseTag },
       { service: ({ logs }) => !logs },
       { service: ({ tasks }) => tasks === 0 },
       { seen: (sights) => sights.some(isRefused) },
-      { seen: (sights, service) => !isCreated(sights, service) && sights.length > 0 },
+      { seen: (sights) => !isCreated(sights) && sights.length > 0 },
       { seen: isCreated },
     ],
   },
@@ -58,14 +58,11 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
 }
 
-/** A first deployment of this service that has got as far as healthy tasks. */
-function isCreated(sights: readonly Sight[], service: CompleteServiceConfig): boolean {
+/** A first deployment that has got as far as healthy tasks. What is changed later is an update of what is there. */
+function isCreated(sights: readonly Sight[]): boolean {
   return sights.some(
-    (sight) =>
-      sight.service === service &&
-      sight.event.kind === 'simulate' &&
-      sight.event.situation === 'first-deploy' &&
-      sight.outcome.end === 'steady',
+    ({ event, outcome }) =>
+      event.kind === 'simulate' && event.situation === 'first-deploy' && outcome.end === 'steady',
   )
 }
 

@@ -115,7 +115,7 @@ export const scenes: readonly Scene[] = [
         en: 'The setting is mended. Follow the same way again, and see that it gets to the end.',
       },
     ],
-    solution: [{ egress: 'none' }, pull, { egress: 'nat' }, pull],
+    solution: [{ egress: 'none' }, pull, { egress: 'public-ip' }, pull],
     wrong: [
       [{ egress: 'none' }],
       [{ egress: 'none' }, pull],
@@ -190,11 +190,11 @@ export const scenes: readonly Scene[] = [
         en: 'The new tag is there. The tasks change once you press update.',
       },
     ],
-    solution: [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
+    solution: [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1' }, deploy],
     wrong: [
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }, deploy],
       [deploy],
-      [{ image: 'public.ecr.aws/nginx/nginx:1.28' }],
+      [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1' }],
     ],
   },
   {
