@@ -1,11 +1,9 @@
 import type { JSX } from 'preact'
+import type { Text } from '@ecs-lint/core/finding'
 import { onMap, shownMoment } from '../../map/stage/on-map.ts'
 import type { StagedTask } from '../../map/stage/played.ts'
 import type { Localized } from '../../panel/texts.ts'
 import { service } from '../../state/store.ts'
-import { texts } from './texts.ts'
-
-const states = ['PROVISIONING', 'PENDING', 'ACTIVATING', 'RUNNING', 'HEALTHY'] as const
 
 /** What the console says of the service while the map plays how it starts: the states of the tasks, in the console's words. */
 export default function Console({ lang }: Localized): JSX.Element | null {
@@ -15,16 +13,16 @@ export default function Console({ lang }: Localized): JSX.Element | null {
   return (
     <div class="console scene-wide">
       <p>
-        {texts.serviceState[lang]} <strong>{texts.active[lang]}</strong>
+        {words.serviceState[lang]} <strong>{words.active[lang]}</strong>
         {' · '}
-        {texts.running[lang]} <strong>{`${running}/${service.value.tasks}`}</strong>
+        {words.running[lang]} <strong>{`${running}/${service.value.tasks}`}</strong>
       </p>
-      <ol aria-label={texts.states[lang]}>
-        {states.map((state) => {
+      <ol aria-label={words.states[lang]}>
+        {states.map(([state, text]) => {
           const count = tasks.filter((task) => stateOf(task) === state).length
           return (
             <li key={state} data-count={count}>
-              {state !== 'HEALTHY' && <code>{state}</code>} <span>{texts[state][lang]}</span> <b>{count}</b>
+              {state !== 'HEALTHY' && <code>{state}</code>} <span>{text[lang]}</span> <b>{count}</b>
             </li>
           )
         })}
@@ -37,3 +35,19 @@ export default function Console({ lang }: Localized): JSX.Element | null {
 function stateOf({ status, condition }: StagedTask): string {
   return status === 'RUNNING' && condition === 'healthy' ? 'HEALTHY' : status
 }
+
+/** The console's Korean names; in English it shows the state itself, so the words say what goes on. */
+const states: readonly (readonly [state: string, text: Text])[] = [
+  ['PROVISIONING', { ko: '프로비저닝 중', en: 'finding room for it' }],
+  ['PENDING', { ko: '대기 중', en: 'getting its image' }],
+  ['ACTIVATING', { ko: '활성화 중', en: 'joining the load balancer' }],
+  ['RUNNING', { ko: '실행 중', en: 'its containers run' }],
+  ['HEALTHY', { ko: '정상(로드 밸런서)', en: 'healthy, says the load balancer' }],
+]
+
+const words = {
+  serviceState: { ko: '서비스 상태', en: 'Service status' },
+  active: { ko: '활성', en: 'Active' },
+  running: { ko: '실행 중인 태스크', en: 'Running tasks' },
+  states: { ko: '태스크의 상태', en: 'States of the tasks' },
+} as const satisfies Readonly<Record<string, Text>>

@@ -5,15 +5,14 @@ import { ImageControl } from '../../forms/DeploymentForm.tsx'
 import { TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
 import { EgressControl } from '../../forms/NetworkingForm.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
-import type { Localized } from '../../panel/texts.ts'
-import { pageLink } from '../../progress/links.ts'
-import { change, findings, service } from '../../state/store.ts'
+import { onMap } from '../../map/stage/on-map.ts'
+import { dollars, type Localized } from '../../panel/texts.ts'
+import { bill, change, findings, service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
-import { accidents } from './accidents.ts'
-import Console from './Console.tsx'
-import { Costs, StillPaid } from './Costs.tsx'
+import { ofAfternoon } from './afternoon.ts'
+import { isBroken } from './broken.ts'
 import { goals } from './goals.ts'
-import { nextTag } from './next-tag.ts'
+import { later, useLater } from './later.tsx'
 import { texts } from './texts.ts'
 
 const controls = {
@@ -30,39 +29,44 @@ export default function Stage(props: SceneProps): JSX.Element {
 
 /** The console, and whatever of the form still keeps the service from being created well. */
 function Create({ lang }: Localized): JSX.Element {
-  const isFound = (id: string): boolean => findings.value?.some(({ rule }) => rule === id) === true
+  const parts = useLater(onMap.value !== undefined)
   return (
     <>
-      {isFound('image-not-latest') && <ImageControl lang={lang} />}
+      {findings.value?.some(({ rule }) => rule === 'image-not-latest') === true && (
+        <ImageControl lang={lang} />
+      )}
       {!service.value.logs && <LogsControl lang={lang} />}
       {service.value.tasks === 0 && <TasksControl lang={lang} />}
-      <Console lang={lang} />
+      {parts !== undefined && <parts.Console lang={lang} />}
     </>
   )
 }
 
 function Fault({ lang }: Localized): JSX.Element {
   const count = useSignal(0)
-  const present = accidents.find(({ isIn }) => isIn(service.value))
+  const isDown = isBroken(service.value)
+  const parts = useLater(isDown)
+  const reason = parts?.accidents.find(({ isIn }) => isIn(service.value))?.reason(service.value)
   const hasBalancer = service.value.loadBalancer !== 'none'
-  const happen = (): void => {
-    if (present !== undefined) return
-    // Who reaches the tasks past a load balancer is nothing that a health check would find out.
+  const happen = async (): Promise<void> => {
+    if (isDown) return
+    const { accidents } = await later()
+    // Without a load balancer nobody would find out that tasks cannot be reached.
     const accident = accidents[hasBalancer ? count.value % accidents.length : 0]
     count.value += 1
-    if (accident !== undefined) change(accident.fields(service.value))
+    if (accident !== undefined) change(accident.fields(service.peek()))
   }
   return (
     <>
       <div class="scene-events scene-wide">
-        <button type="button" aria-disabled={present !== undefined} onClick={happen}>
-          {texts[count.value === 0 ? 'accident' : 'another'][lang]}
+        <button type="button" aria-disabled={isDown} onClick={() => void happen()}>
+          {texts.accident[lang]}
         </button>
       </div>
       <p class="stopped-reason scene-wide" role="status">
-        {present !== undefined && (
+        {isDown && reason !== undefined && (
           <>
-            <span>{texts.reason[lang]}</span> <code>{present.reason(service.value)}</code>
+            <span>{texts.reason[lang]}</span> <code>{reason}</code>
           </>
         )}
       </p>
@@ -75,11 +79,15 @@ function Fault({ lang }: Localized): JSX.Element {
 }
 
 function Update({ lang }: Localized): JSX.Element {
+  const bake = async (): Promise<void> => {
+    const { nextTag } = await later()
+    change({ image: nextTag(service.peek().image) })
+  }
   return (
     <div class="scene-wide">
       <ImageControl lang={lang} />
       <div class="scene-events">
-        <button type="button" onClick={() => change({ image: nextTag(service.value.image) })}>
+        <button type="button" onClick={() => void bake()}>
           {texts.newTag[lang]}
         </button>
       </div>
@@ -90,7 +98,7 @@ function Update({ lang }: Localized): JSX.Element {
 function Cost({ lang }: Localized): JSX.Element {
   return (
     <>
-      <Costs lang={lang} />
+      <Bills lang={lang} />
       <CostAlarmControl lang={lang} />
     </>
   )
@@ -100,12 +108,32 @@ function LightsOut({ lang }: Localized): JSX.Element {
   return (
     <>
       <TasksControl lang={lang} />
-      <StillPaid lang={lang} />
-      <p class="scene-wide">
-        <a class="button filled" href={pageLink('/cleanup/', lang)}>
-          {texts.cleanUp[lang]}
-        </a>
-      </p>
+      <Bills lang={lang} isOpen={service.value.tasks === 0} />
     </>
+  )
+}
+
+/** What an afternoon costs, and what a month does that nobody thinks of. */
+function Bills({ lang, isOpen = false }: Localized & { isOpen?: boolean }): JSX.Element | null {
+  const isAsked = useSignal(false)
+  const parts = useLater(isOpen || isAsked.value)
+  const estimate = bill.value
+  if (estimate === undefined) return null
+  const atLeast = estimate.missing.length > 0 ? '≥ ' : ''
+  return (
+    <div class="costs scene-wide">
+      <p class="two-bills">
+        <span>
+          {texts.afternoon[lang]} <strong>{atLeast + dollars(ofAfternoon(estimate.total, estimate))}</strong>
+        </span>
+        <span>
+          {texts.month[lang]} <strong>{atLeast + dollars(estimate.total)}</strong>
+        </span>
+      </p>
+      <details open={isOpen} onToggle={(event) => (isAsked.value = event.currentTarget.open)}>
+        <summary>{texts.lines[lang]}</summary>
+        {parts !== undefined && <parts.Lines lang={lang} />}
+      </details>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isInEcr, isShut } from './broken.ts'
 
 /** Something that somebody changed in the learner's own service, so that its new tasks do not get to serve. */
 export interface Accident {
@@ -32,15 +33,3 @@ export const accidents: readonly Accident[] = [
       `Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:${region}:123456789012:targetgroup/${serviceName}/0123456789abcdef)`,
   },
 ]
-
-export function isInEcr(image: string): boolean {
-  return image.includes('.dkr.ecr.')
-}
-
-/** Whether nothing lets the load balancer in to the tasks. */
-export function isShut({ loadBalancer, taskInbound }: CompleteServiceConfig): boolean {
-  return (
-    loadBalancer !== 'none' &&
-    taskInbound.every(({ source }) => source !== 'load-balancer' && !source.endsWith('/0'))
-  )
-}

@@ -1,6 +1,6 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { SceneGoals, Sight } from '../goal.ts'
-import { isInEcr, isShut } from './accidents.ts'
+import { isBroken, isInEcr, isShut } from './broken.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   create: {
@@ -82,10 +82,6 @@ function hasArrived(
 
 function isRefused({ outcome }: Sight): boolean {
   return outcome.end === 'refused'
-}
-
-function isBroken(service: CompleteServiceConfig): boolean {
-  return service.egress === 'none' || isShut(service)
 }
 
 /** Whether the image has no tag, or one that anybody may move. */

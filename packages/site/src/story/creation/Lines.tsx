@@ -1,0 +1,36 @@
+import type { JSX } from 'preact'
+import { dollars, type Localized } from '../../panel/texts.ts'
+import { bill } from '../../state/store.ts'
+import { ofAfternoon } from './afternoon.ts'
+
+/** The lines of the bill, for an afternoon and for a month. */
+export default function Lines({ lang }: Localized): JSX.Element | null {
+  const estimate = bill.value
+  if (estimate === undefined) return null
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads[lang].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {estimate.items
+          .filter(({ monthly }) => monthly >= 0.005)
+          .map(({ resource, sku, description, monthly }) => (
+            <tr key={`${resource.id} ${sku} ${description.en}`}>
+              <td>{description[lang]}</td>
+              <td class="amount">{dollars(ofAfternoon(monthly, estimate), 3)}</td>
+              <td class="amount">{dollars(monthly)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}
+
+const heads = { ko: ['항목', '오후', '한 달'], en: ['Item', 'Afternoon', 'Month'] } as const
