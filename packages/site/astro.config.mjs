@@ -15,7 +15,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|home|(?:lab|exercises)\/(?!ids))/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|(?:lab|exercises)\/(?!ids))/
 
 /**
  * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
@@ -88,7 +88,7 @@ export default defineConfig({
       routeMiddleware: './src/shell/route.ts',
       disable404Route: true,
       // Code that scrolls sideways would be a landmark without a name.
-      expressiveCode: { defaultProps: { wrap: true } },
+      expressiveCode: { defaultProps: { wrap: true }, useDarkModeMediaQuery: true },
       customCss: [
         './.astro/integrations/site-font/faces.css',
         './src/styles/tokens.css',
@@ -103,7 +103,9 @@ export default defineConfig({
         './src/styles/story.css',
         './src/styles/home.css',
         './src/styles/packet.css',
+        './src/styles/card.css',
         './src/styles/export.css',
+        './src/styles/style.css',
         './src/styles/print.css',
         './src/styles/progress.css',
       ],
@@ -130,7 +132,7 @@ export default defineConfig({
     }),
     // Starlight would list every page, also those that ask not to be listed.
     sitemap({
-      filter: (page) => !page.endsWith('/print/'),
+      filter: (page) => !/\/(?:print|style)\/$/.test(page),
       i18n: { defaultLocale: 'root', locales: { root: 'ko', en: 'en' } },
     }),
     mdx(),

@@ -7,6 +7,7 @@ import { readPages } from './html.ts'
 import { writePictures } from './open-graph.ts'
 import { writeSearchIndexes } from './search-index.ts'
 import { writeServiceWorker } from './service-worker.ts'
+import { followSystem } from './system-theme.ts'
 
 const worker = readFileSync(new URL('../src/offline/worker.js', import.meta.url), 'utf8')
 
@@ -17,7 +18,7 @@ export function builtSite(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const pages = addPolicies(keepNamesWhole(hoistCodeStyle(readPages(folder))))
+        const pages = addPolicies(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder)))))
         await writePictures(folder, pages)
         writeSearchIndexes(folder, pages)
         writeServiceWorker(folder, worker)

@@ -13,6 +13,29 @@ function loadedFonts(): readonly string[] {
     .toSorted()
 }
 
+describe.each(['/', '/en/steps/service/', '/rules/image-not-latest/'])('%s without JavaScript', (path) => {
+  test.each(['light', 'dark'] as const)('is %s where the system is', async (colorScheme) => {
+    const { page } = await open(path, { javaScriptEnabled: false, colorScheme })
+    /** How light a colour is, from 0 to 255, where it is painted. */
+    const lightness = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const parts =
+            getComputedStyle(element)
+              .backgroundColor.match(/[\d.]+/g)
+              ?.map(Number) ?? []
+          return Math.min(...parts.slice(0, 3))
+        })
+    const places = ['body', '.page > header', ...(path.includes('rules') ? ['.expressive-code pre'] : [])]
+    for (const place of places) {
+      if (colorScheme === 'light') expect(await lightness(place), place).toBeGreaterThan(230)
+      else expect(await lightness(place), place).toBeLessThan(50)
+    }
+  })
+})
+
 describe.each(sampledPages())('%s', (path) => {
   // One page for all of it: to open a page takes longer than to look at it.
   test('has no violation that axe finds in either theme, and fits a telephone', async () => {

@@ -66,11 +66,14 @@ async function goOn(page: Page, step: string): Promise<void> {
   await page.locator('.check [data-passed]').first().waitFor()
 }
 
-/** A step's page has a link to the other language; the others have a list of both. */
 const speak = (page: Page, language: string) =>
-  page.url().includes('/steps/')
-    ? page.locator('.header-end').getByRole('link', { name: language }).click()
-    : page.locator('starlight-lang-select select').first().selectOption({ label: language })
+  page.locator('.header-end').getByRole('link', { name: language }).click()
+
+/** Goes to a page by the menu. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '메뉴' }).click()
+  await page.locator('.site-menu').getByRole('link', { name, exact: true }).click()
+}
 
 test('the whole way of a learner, from the first page to the certificate', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'ecs-lint-learner-'))
@@ -78,8 +81,8 @@ test('the whole way of a learner, from the first page to the certificate', async
   try {
     let { page } = learner
     await page.goto(url())
-    await expect.poll(() => page.locator('.resume').isHidden()).toBe(true)
-    await page.locator('.course').getByRole('link', { name: '1. 서비스와 태스크' }).click()
+    await page.locator('.home-begin[data-live="true"]').waitFor()
+    await page.getByRole('link', { name: '1단계 시작 · 5분' }).click()
 
     // Step 1: two small tasks instead of a large one.
     await live(page)
@@ -163,7 +166,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     page = learner.page
     await page.goto(url())
     await page.getByText('9단계 가운데 6단계를 마쳤습니다.').waitFor()
-    await page.getByRole('link', { name: '7단계 이어서 하기' }).click()
+    await page.getByRole('link', { name: '7단계부터 계속' }).click()
     await page.waitForURL('**/steps/load-balancer/**')
     await live(page)
     await expect.poll(() => total(page)).toBe(atSix)
@@ -233,7 +236,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     await solved('one-address')
 
     // Everything that costs is deleted, in the order of the list.
-    await page.locator('nav').getByRole('link', { name: '요금과 정리' }).click()
+    await choose(page, '요금과 정리')
     const left = page.locator('.clean-up .total strong')
     await page.locator('.clean-up input:enabled').first().waitFor()
     await expect.poll(() => left.innerText()).not.toBe('한 달 $0.00')
@@ -242,7 +245,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     await page.getByText('요금이 나가는 것은 모두 지웠습니다.').waitFor()
 
     // And the certificate.
-    await page.locator('nav').getByRole('link', { name: '수료증' }).click()
+    await choose(page, '수료증')
     await page.getByLabel('수료증에 넣을 이름').pressSequentially('김하늘')
     for (const words of ['수료증', '김하늘', 'blog', 'AWS가 발급하거나 인정하는 자격증이 아닙니다'])
       await expect.poll(() => page.locator('.certificate').innerText()).toContain(words)

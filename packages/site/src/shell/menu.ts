@@ -24,7 +24,7 @@ const generated: Readonly<Record<string, Text>> = {
 }
 
 const tools = ['sandbox', 'simulator', 'packet', 'lab', 'troubleshooting', 'export', 'cleanup']
-const practice = ['summary', 'exercises', 'progress', 'certificate', 'print']
+const practice = ['summary', 'exercises', 'progress', 'certificate', 'card', 'print']
 const reference = ['rules', 'cli', 'library', 'prices', 'calculator', 'glossary', 'changes', 'further']
 
 /** Every page of the site but those that only lead on, in groups: what the menu above each page lists. */

@@ -1,0 +1,133 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { mapOf } from '../map/map-of.ts'
+import MapWords from '../map/MapWords.tsx'
+import { texts as mapTexts } from '../map/texts.ts'
+import Notices from '../panel/Notices.tsx'
+import { dollars, type Localized } from '../panel/texts.ts'
+import { pageLink } from '../progress/links.ts'
+import { encode } from '../state/codec.ts'
+import { isLive } from '../state/live.ts'
+import { progress } from '../state/progress.ts'
+import { bill, graph, service, setAside } from '../state/store.ts'
+import { solvedTexts } from './facts.ts'
+import Picture from './Picture.tsx'
+import { texts } from './texts.ts'
+
+/** The card of the learner's service: to look at, to download, to share; and all that it says in words. */
+export default function Card({ lang }: Localized): JSX.Element {
+  const frame = useRef<HTMLDivElement>(null)
+  const said = useSignal('')
+  const canShare = useSignal(false)
+  useEffect(() => {
+    canShare.value = 'share' in navigator
+  }, [])
+  const map = mapOf(graph.value, bill.value, [])
+  // What the reader has solved is not said of somebody else's service.
+  const solved = setAside.value === undefined ? solvedTexts(progress.value, lang) : []
+  const path = pageLink('/card/', lang)
+  const link = `${isLive ? location.origin : ''}${path}#s=${encode(service.value)}`
+  const total = bill.value
+
+  const draw = async (): Promise<File | undefined> => {
+    said.value = texts.drawing[lang]
+    try {
+      const { pngOf } = await import('./image.ts')
+      const svg = frame.current?.querySelector('svg')
+      if (!svg) return undefined
+      const file = new File([await pngOf(svg)], 'ecs-service.png', { type: 'image/png' })
+      said.value = ''
+      return file
+    } catch {
+      said.value = texts.failed[lang]
+      return undefined
+    }
+  }
+  const download = async (): Promise<void> => {
+    const file = await draw()
+    if (file === undefined) return
+    const address = URL.createObjectURL(file)
+    Object.assign(document.createElement('a'), { href: address, download: file.name }).click()
+    URL.revokeObjectURL(address)
+    said.value = texts.downloaded[lang]
+  }
+  const share = async (): Promise<void> => {
+    const file = await draw()
+    const what = { title: texts.card[lang], url: link }
+    const files = file === undefined ? undefined : [file]
+    try {
+      await navigator.share(files !== undefined && navigator.canShare({ files }) ? { ...what, files } : what)
+    } catch {
+      // Whoever closes the dialog has not shared, and knows it.
+    }
+  }
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(link)
+      said.value = texts.copied[lang]
+    } catch {
+      // Not every browser lets a page write the clipboard.
+      said.value = texts.copyThis[lang]
+    }
+  }
+
+  return (
+    <div class="card-page not-content" data-live={isLive}>
+      <noscript>
+        <p class="notice">{texts.withoutScript[lang]}</p>
+      </noscript>
+      <Notices lang={lang} />
+      <div class="card-frame" ref={frame}>
+        <Picture
+          lang={lang}
+          service={service.value}
+          bill={total}
+          map={map}
+          solved={solved}
+          host={isLive ? location.host : ''}
+        />
+      </div>
+      <div class="card-actions">
+        <button type="button" class="button filled" disabled={!isLive} onClick={() => void download()}>
+          {texts.download[lang]}
+        </button>
+        {canShare.value && (
+          <button type="button" class="button" onClick={() => void share()}>
+            {texts.share[lang]}
+          </button>
+        )}
+        <button type="button" class="button" disabled={!isLive} onClick={() => void copy()}>
+          {texts.copy[lang]}
+        </button>
+        <p role="status">{said.value}</p>
+      </div>
+      <h2 id="card-says">{texts.says[lang]}</h2>
+      <dl class="card-facts">
+        <dt>{texts.service[lang]}</dt>
+        <dd>{`${service.value.serviceName} · ${service.value.region}`}</dd>
+        <dt>{texts.monthly[lang]}</dt>
+        <dd>
+          {total === undefined
+            ? '…'
+            : `${total.missing.length > 0 ? '≥ ' : ''}${dollars(total.total)} (${texts.note[lang]})`}
+        </dd>
+        <dt>{texts.solved[lang]}</dt>
+        <dd>{solved.join(' · ') || texts.nothing[lang]}</dd>
+        <dt>{texts.link[lang]}</dt>
+        <dd>
+          <a href={link} class="card-link">
+            {link}
+          </a>
+          <p class="subtle">{texts.linkHint[lang]}</p>
+        </dd>
+      </dl>
+      {map !== undefined && (
+        <details class="map-words">
+          <summary>{mapTexts.words[lang]}</summary>
+          <MapWords map={map} lang={lang} />
+        </details>
+      )}
+    </div>
+  )
+}

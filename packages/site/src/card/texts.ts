@@ -1,0 +1,44 @@
+import type { Language, Text } from '@ecs-lint/core/finding'
+
+export const texts = {
+  site: { ko: 'ECS 서비스 만들기', en: 'Create an ECS service' },
+  card: { ko: '내 서비스의 카드', en: 'The card of my service' },
+  monthly: { ko: '한 달 요금', en: 'A month' },
+  note: { ko: 'AWS 정가 · 트래픽 별도', en: 'AWS list prices · traffic is extra' },
+  says: { ko: '카드에 적힌 것', en: 'What the card says' },
+  service: { ko: '서비스', en: 'Service' },
+  solved: { ko: '해낸 것', en: 'Done' },
+  nothing: { ko: '아직 없음', en: 'nothing yet' },
+  link: { ko: '카드의 주소', en: 'The address of the card' },
+  linkHint: {
+    ko: '이 주소를 열면 누구나 이 서비스를 보고 고쳐 볼 수 있습니다. 이름도 진도도 담기지 않습니다.',
+    en: 'Whoever opens it sees this service and may try changes on it. It holds neither your name nor your progress.',
+  },
+  download: { ko: '그림으로 내려받기', en: 'Download the picture' },
+  share: { ko: '공유하기', en: 'Share' },
+  copy: { ko: '주소 복사', en: 'Copy the address' },
+  drawing: { ko: '그림을 만드는 중입니다.', en: 'Making the picture.' },
+  downloaded: { ko: '그림을 내려받았습니다.', en: 'The picture is downloaded.' },
+  copied: { ko: '복사했습니다.', en: 'Copied.' },
+  copyThis: { ko: '위 주소를 복사하세요.', en: 'Copy the address above.' },
+  failed: {
+    ko: '이 브라우저에서는 그림을 만들지 못했습니다. 주소를 공유하거나 화면을 갈무리하세요.',
+    en: 'This browser could not make the picture. Share the address, or take a screenshot.',
+  },
+  certificate: { ko: '수료증', en: 'Certificate' },
+  withoutScript: {
+    ko: '자바스크립트가 꺼져 있어 처음 서비스의 카드를 보여 드립니다.',
+    en: 'JavaScript is off, so this is the card of the service that everybody starts with.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+const counted = {
+  steps: { ko: '단계', en: 'steps' },
+  exercises: { ko: '실습', en: 'exercises' },
+  faults: { ko: '고장 찾기', en: 'faults found' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** How many of how many: `단계 6/9`, `6 of 9 steps`. */
+export function countText(kind: keyof typeof counted, count: number, all: number, lang: Language): string {
+  return lang === 'ko' ? `${counted[kind].ko} ${count}/${all}` : `${count} of ${all} ${counted[kind].en}`
+}

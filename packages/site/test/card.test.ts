@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { solvedTexts } from '../src/card/facts.ts'
+import { encode } from '../src/state/codec.ts'
+import { encodeProgress, type Achievement } from '../src/state/progress.ts'
+import { start } from '../src/state/start.ts'
+import { axeViolations, builtPage, useSite } from './support/site.ts'
+
+const { open, url } = useSite()
+
+const done: readonly Achievement[] = ['check/service', 'quiz/service', 'check/compute', 'lab/no-room']
+const own = { ...start, serviceName: 'bakery', tasks: 2, loadBalancer: 'application' } as const
+
+describe('what the learner has solved', () => {
+  test('is counted, and what nobody has begun is left out', () => {
+    expect(solvedTexts(done, 'ko')).toEqual(['단계 1/9', '고장 찾기 1/14'])
+    expect(solvedTexts([...done, 'exercise/three-tasks'], 'en')).toEqual([
+      '1 of 9 steps',
+      '1 of 3 exercises',
+      '1 of 14 faults found',
+    ])
+    expect(solvedTexts([], 'en')).toEqual([])
+  })
+})
+
+/** Opens a page as a learner who has built something. */
+async function openAsLearner(path: string): Promise<{ page: Page; errors: readonly string[] }> {
+  const { page, errors } = await open('/404.html')
+  await page.evaluate(
+    ([progress, service]) => {
+      localStorage.setItem('ecs-lint.progress', progress)
+      localStorage.setItem('ecs-lint.service', service)
+    },
+    [encodeProgress(done), encode(own)] as const,
+  )
+  await page.goto(url() + path)
+  await page.locator('.card-page[data-live="true"]').waitFor()
+  return { page, errors }
+}
+
+describe('the card', () => {
+  test('says in words all that it shows, and opens the service elsewhere', async () => {
+    const { page, errors } = await openAsLearner('/card/')
+    await expect.poll(() => page.locator('.card-facts').innerText()).toContain('$113.92')
+    const facts = await page.locator('.card-facts').innerText()
+    for (const words of ['bakery · ap-northeast-2', '단계 1/9 · 고장 찾기 1/14'])
+      expect(facts).toContain(words)
+    for (const words of ['bakery', '$113.92', '단계 1/9', '고장 찾기 1/14'])
+      await expect.poll(() => page.locator('.share-card').textContent()).toContain(words)
+    expect(await page.locator('.share-card [data-node="task:2"]').count()).toBe(1)
+    expect(await axeViolations(page)).toEqual([])
+    const link = await page.locator('.card-link').getAttribute('href')
+    const { page: elsewhere } = await open((link ?? '').slice(url().length))
+    await expect.poll(() => elsewhere.locator('.card-facts').innerText()).toContain('$113.92')
+    expect(await elsewhere.locator('.card-facts').innerText()).toContain('아직 없음')
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([])
+  })
+
+  test('of somebody else bears nothing that the reader has solved', async () => {
+    const { page } = await openAsLearner(`/en/card/#s=${encode({ ...start, tasks: 5 })}`)
+    await page.getByRole('button', { name: 'Back to my service' }).waitFor()
+    expect(await page.locator('.card-facts').innerText()).toContain('nothing yet')
+    await page.getByRole('button', { name: 'Back to my service' }).click()
+    await expect.poll(() => page.locator('.card-facts').innerText()).toContain('1 of 9 steps')
+  })
+
+  test('becomes a picture in the browser', async () => {
+    const { page, errors } = await openAsLearner('/card/')
+    await page.locator('.share-card [data-node="task:2"]').waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '그림으로 내려받기' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('ecs-service.png')
+    const picture = sharp(readFileSync(await download.path()))
+    const { width, height, format } = await picture.metadata()
+    expect({ width, height, format }).toEqual({ width: 2400, height: 1260, format: 'png' })
+    // Its colours are there: blue of the mark, green of tasks, amber of prices; and it is not of one colour.
+    const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    const has = (red: number, green: number, blue: number): boolean => {
+      for (let at = 0; at < data.length; at += info.channels)
+        if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) return true
+      return false
+    }
+    expect([has(0x33, 0x50, 0xf0), has(0xde, 0xf6, 0xec), has(0xff, 0xf1, 0xd6)]).toEqual([true, true, true])
+    // And so are letters of both scripts: of “한 달 요금”, and of the amount below it.
+    for (const [top, height] of [
+      [540, 60],
+      [640, 120],
+    ] as const) {
+      const words = await sharp(await download.path())
+        .extract({ left: 112, top, width: 300, height })
+        .stats()
+      expect(words.channels[0]?.min).toBeLessThan(120)
+    }
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([])
+  })
+
+  test.each(['', '/en'])(
+    'and the certificate lead to each other, and both to what comes next: %s',
+    (prefix) => {
+      const links = (path: string) =>
+        builtPage(prefix + path)
+          .querySelectorAll('main a')
+          .map((link) => link.getAttribute('href'))
+      expect(links('/card/')).toEqual(expect.arrayContaining([`${prefix}/certificate/`, `${prefix}/cli/`]))
+      expect(links('/certificate/')).toEqual(expect.arrayContaining([`${prefix}/card/`, `${prefix}/cli/`]))
+    },
+  )
+})
