@@ -4,35 +4,35 @@ import { expand } from '@ecs-lint/core/readers'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { onMap } from '../map/stage/on-map.ts'
 import { dollars, signed, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { partChanges, partsOf } from './bill.ts'
 import { isOwn, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
-import { killedText, replacedText, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** What the server draws with, and what draws in the browser once somebody reaches for it. */
-const StillScene = import.meta.env.SSR ? (await import('./Scene.tsx')).default : undefined
+const StillMap = import.meta.env.SSR ? (await import('./LivingMap.tsx')).default : undefined
 
 /** What the server drew here, taken before this page's scripts draw anything. */
-const drawn = isLive ? (document.querySelector('[data-scene]')?.innerHTML ?? '') : ''
-
-/** For so long a killed task lies there: time enough to see what is missing. In milliseconds. */
-const mourning = 3500
+const drawn = isLive ? (document.querySelector('[data-home-map]')?.innerHTML ?? '') : ''
 
 type Said =
   | { readonly kind: 'hint' }
   | { readonly kind: 'changed'; readonly before: Estimate | undefined }
   | { readonly kind: 'text'; readonly text: string }
 
+/** The room from which on a map is drawn wide, as in `map.css`. In pixels. */
+const wideFrom = 576
+
 /** The service of the first page: three knobs, its map, and its bill, which moves. */
 export default function Demo({ lang }: Localized): JSX.Element {
-  const scene = useSignal<(typeof import('./Scene.tsx'))['default'] | undefined>(undefined)
+  const place = useRef<HTMLDivElement>(null)
+  const living = useSignal<(typeof import('./LivingMap.tsx'))['default'] | undefined>(undefined)
+  const stageView = useSignal<(typeof import('../map/stage/StageView.tsx'))['default'] | undefined>(undefined)
   const said = useSignal<Said>({ kind: 'hint' })
-  const dead = useSignal<number | undefined>(undefined)
-  const replaced = useSignal<ReadonlyMap<number, number>>(new Map())
-  const kills = useRef(0)
   const load = async (): Promise<void> => {
-    if (scene.peek() === undefined) scene.value = (await import('./Scene.tsx')).default
+    if (living.peek() === undefined) living.value = (await import('./LivingMap.tsx')).default
   }
   const mustLoad = isOwn.value
   useEffect(() => {
@@ -47,39 +47,32 @@ export default function Demo({ lang }: Localized): JSX.Element {
   const { tasks, loadBalancer } = shown.value
   const set = (change: Parameters<typeof turn>[0]): void => {
     const before = shownBill.peek()
-    kills.current += 1
-    dead.value = undefined
-    replaced.value = new Map()
+    // What was played happened to another service.
+    onMap.value = undefined
     turn(change)
     said.value = { kind: 'changed', before }
     void load()
   }
-  const killOne = async (): Promise<void> => {
-    kills.current += 1
-    const turnOf = kills.current
-    const victim = victimOf(tasks, [...replaced.peek().keys()])
-    const [{ kill }] = await Promise.all([import('./kill.ts'), load()])
-    const outcome = kill(shown.peek())
-    if (kills.current !== turnOf) return
-    if ('problem' in outcome) {
-      said.value = { kind: 'text', text: outcome.problem[lang] }
+  const kill = async (): Promise<void> => {
+    const service = shown.peek()
+    const [{ stage }, { default: View }, { killedText }] = await Promise.all([
+      import('../map/stage/stage.ts'),
+      import('../map/stage/StageView.tsx'),
+      import('./killed.ts'),
+    ])
+    if (shown.peek() !== service) return
+    const result = stage({ kind: 'simulate', situation: 'crash' }, service)
+    if ('problems' in result) {
+      said.value = { kind: 'text', text: result.problems.map((text) => text[lang]).join(' ') }
       return
     }
-    const known = replaced.peek()
-    const next = Math.max(tasks, ...known.values()) + 1
-    dead.value = known.get(victim) ?? victim
-    said.value = { kind: 'text', text: killedText(dead.peek() ?? victim, lang) }
-    setTimeout(() => {
-      if (kills.current !== turnOf) return
-      dead.value = undefined
-      replaced.value = new Map([...known, [victim, next]])
-      said.value = {
-        kind: 'text',
-        text: replacedText(next, outcome.seconds, outcome.lost, lang),
-      }
-    }, mourning)
+    stageView.value = View
+    onMap.value = result.played
+    said.value = { kind: 'text', text: killedText(result.outcome, lang) }
   }
-  const Scene = scene.value ?? StillScene
+  const played = onMap.value
+  const Stage = stageView.value
+  const LivingMap = living.value ?? StillMap
   return (
     <>
       <fieldset class="home-knobs" disabled={!isLive} data-live={isLive}>
@@ -127,35 +120,30 @@ export default function Demo({ lang }: Localized): JSX.Element {
         <button
           type="button"
           class="button knob-kill"
-          aria-disabled={tasks < 1 || dead.value !== undefined}
-          onClick={() => tasks > 0 && dead.peek() === undefined && void killOne()}
+          aria-disabled={tasks < 1}
+          onClick={() => tasks > 0 && void kill()}
         >
           {texts.kill[lang]}
         </button>
       </fieldset>
       <div class="home-stage" data-live={isLive}>
-        <div class="home-map" data-scene>
-          {Scene === undefined ? (
+        <div class="home-map" data-home-map ref={place}>
+          {played !== undefined && Stage !== undefined ? (
+            <Stage
+              played={played}
+              shape={(place.current?.clientWidth ?? 0) >= wideFrom ? 'wide' : 'narrow'}
+              lang={lang}
+            />
+          ) : LivingMap === undefined ? (
             <div class="home-drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
           ) : (
-            <Scene
-              graph={expand(shown.value)}
-              estimate={shownBill.value}
-              lang={lang}
-              dead={dead.value}
-              replaced={replaced.value}
-            />
+            <LivingMap graph={expand(shown.value)} estimate={shownBill.value} lang={lang} />
           )}
         </div>
         <Bill lang={lang} said={said.value} />
       </div>
     </>
   )
-}
-
-/** The task that dies next: the first, and then the one beside it, as long as each stands for itself on the map. */
-function victimOf(tasks: number, before: readonly number[]): number {
-  return [1, 2].find((number) => number <= tasks && !before.includes(number)) ?? 1
 }
 
 function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {

@@ -3,7 +3,7 @@ import { lineOf } from '../map/lines.ts'
 import type { MapEdge, ServiceMap } from '../map/model.ts'
 
 /** The way of customers' requests to one task, as an SVG path. */
-export interface Route {
+interface Route {
   readonly to: string
   readonly path: string
   /** The requests get no further than to the end of the path. */
@@ -13,18 +13,16 @@ export interface Route {
 /** As many ways as are drawn: more would be a swarm. */
 const most = 6
 
-/** The ways of requests on a map. Those to a dead task end before it; while others live, nothing is sent to it. */
-export function routesOf(map: ServiceMap, layout: Layout, dead: string | undefined): readonly Route[] {
+/** The ways of requests on a map, each as far as they get. */
+export function routesOf(map: ServiceMap, layout: Layout): readonly Route[] {
   const requests = map.edges.filter(({ kind }) => kind === 'requests')
-  const tasks = map.nodes.filter(({ kind }) => kind === 'task').map(({ id }) => id)
-  const living = tasks.filter((id) => id !== dead)
-  return (living.length > 0 ? living : tasks).slice(0, most).flatMap((to) => {
+  const tasks = map.nodes.filter(({ kind }) => kind === 'task').slice(0, most)
+  return tasks.flatMap(({ id: to }) => {
     const hops = hopsTo(to, requests)
     const refusedAt = hops.findIndex(({ isRefused }) => isRefused)
-    const isBlocked = refusedAt >= 0 || to === dead
-    const open = refusedAt >= 0 ? hops.slice(0, refusedAt) : to === dead ? hops.slice(0, -1) : hops
+    const open = refusedAt < 0 ? hops : hops.slice(0, refusedAt)
     const path = open.map((edge) => lineOf(edge, layout)?.path ?? '').join('')
-    return path === '' ? [] : [{ to, path, isBlocked }]
+    return path === '' ? [] : [{ to, path, isBlocked: refusedAt >= 0 }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Language, Text } from '@ecs-lint/core/finding'
+import type { Text } from '@ecs-lint/core/finding'
 
 export const texts = {
   try: { ko: '서비스 만져 보기', en: 'Try the service' },
@@ -37,23 +37,3 @@ export const texts = {
   balancing: { ko: '로드 밸런서', en: 'load balancer' },
   other: { ko: '그 밖', en: 'the rest' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export function killedText(task: number, lang: Language): string {
-  return lang === 'ko'
-    ? `태스크 ${task}번이 죽었습니다. 서비스가 알아채고 새 태스크를 띄우는 중입니다.`
-    : `Task ${task} died. The service has noticed and is starting a new one.`
-}
-
-/** What a killed task came to: `seconds` until the new one serves, `lost` of the requests of ten a second. */
-export function replacedText(task: number, seconds: number, lost: number, lang: Language): string {
-  if (lang === 'ko') {
-    const requests =
-      lost === 0
-        ? '손님은 아무도 몰랐습니다.'
-        : `초당 10명씩 오던 손님 가운데 ${lost}명은 응답을 받지 못했습니다.`
-    return `아무도 손대지 않았는데 ${seconds}초 만에 태스크 ${task}번이 대신 들어섰습니다. ${requests}`
-  }
-  const requests =
-    lost === 0 ? 'No customer noticed.' : `Of ten customers a second, ${lost} in all got no answer.`
-  return `Nobody lifted a finger, and ${seconds} seconds later task ${task} serves in its place. ${requests}`
-}

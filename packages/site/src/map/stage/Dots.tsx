@@ -79,13 +79,10 @@ interface Colours {
   readonly blocked: string
 }
 
-/** Those of the page's styles, which know the theme; a canvas takes no variables. */
+/** A token is a colour in each theme; only a property that is painted says which. `map.css` puts them there. */
 function coloursOf(element: Element): Colours {
-  const style = getComputedStyle(element)
-  return {
-    traffic: style.color,
-    blocked: style.outlineColor,
-  }
+  const { color, outlineColor } = getComputedStyle(element)
+  return { traffic: color, blocked: outlineColor }
 }
 
 /** A dot on its way; a ring where it waits in vain, and a cross where it is refused, for those who see no colours. */
