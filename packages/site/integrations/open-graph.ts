@@ -39,7 +39,7 @@ function shownOf(html: string): Shown {
 }
 
 /** Counts up with every change of the drawing, so that no picture of the old one stays. */
-const drawing = 1
+const drawing = 2
 
 async function pictureOf(shown: Shown): Promise<Buffer> {
   const name = createHash('sha256')
@@ -56,11 +56,11 @@ const margin = 80
 
 async function draw({ site, title, description }: Shown): Promise<Buffer> {
   const heading = await textImage(title, { weight: 'Bold', size: 68, colour: '#ffffff', width: 1040 })
-  const summary = await textImage(description, { weight: 'Regular', size: 32, colour: '#c3c9e3', width: 960 })
-  const name = await textImage(site, { weight: 'SemiBold', size: 32, colour: '#a9b6ff', width: 1040 })
+  const summary = await textImage(description, { weight: 'Regular', size: 32, colour: '#b4b9c6', width: 960 })
+  const name = await textImage(site, { weight: 'SemiBold', size: 32, colour: '#f2f3f7', width: 1040 })
   const top = 150
   const overlays: OverlayOptions[] = [
-    { ...name, left: margin, top: 64 },
+    { ...name, left: margin + 60, top: 64 },
     { ...heading, left: margin, top },
   ]
   const under = top + heading.raw.height + 36
@@ -109,9 +109,17 @@ function joinWords(text: string): string {
   return escaped.replaceAll(/(?<=\p{Script=Hangul})(?=\S)|(?<=\S)(?=\p{Script=Hangul})/gu, '\u2060')
 }
 
-/** Two zones with the tasks of a service, along the foot. */
+/** The mark above, and along the foot tasks with their price tags: the site in its own dark colours (`tokens.css`). */
 const background = `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureSize.width}" height="${pictureSize.height}">
-  <rect width="100%" height="100%" fill="#161a2e"/>
-  <rect width="100%" height="12" fill="#5b6cff"/>
-  ${[0, 1, 2, 3].map((task) => `<rect x="${margin + task * 150}" y="530" width="130" height="44" rx="8" fill="#16351f" stroke="#4fc36d" stroke-width="2"/>`).join('')}
+  <rect width="100%" height="100%" fill="#17181d"/>
+  <g transform="translate(${margin} 60) scale(1.75)">
+    <rect width="24" height="24" rx="6" fill="#3350f0"/>
+    <path d="M6 8h12M6 12h8M6 16h10" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round"/>
+  </g>
+  ${[0, 1, 2, 3].map((task) => taskAt(margin + task * 190)).join('')}
 </svg>`
+
+function taskAt(x: number): string {
+  return `<rect x="${x}" y="524" width="170" height="50" rx="10" fill="#10352a" stroke="#46d6a0" stroke-width="2"/>
+  <rect x="${x + 86}" y="538" width="70" height="22" rx="11" fill="#3a2b10" stroke="#7d5c1e" stroke-width="1.5"/>`
+}
