@@ -18,56 +18,64 @@ const faultNamed = (id: FaultId) => {
   if (fault === undefined) throw new Error(id)
   return fault
 }
-const question = (page: Page, index: number) => page.locator(`${lab} fieldset`).nth(index)
+const said = (page: Page) => page.locator(`${lab} .lab-verdict`)
+const part = (page: Page, name: string) => page.locator(`${lab} [data-part=${name}]`)
 
 describe.each([
   [
     'ko',
     '/lab/',
     '내 서비스의 복사본을 고장 내기',
-    '확인',
+    '서비스 업데이트',
+    '힌트 보기',
     '정답 보기',
-    '한 번에 찾았습니다',
-    '하나를 고르세요',
+    '한 번에 고쳤습니다',
   ],
   [
     'en',
     '/en/lab/',
     'Break a copy of my service',
-    'Check',
+    'Update the service',
+    'Give me a hint',
     'Show me',
-    'Found at the first try',
-    'Choose one',
+    'At the first try',
   ],
-] as const)('in %s', (lang, path, begin, check, showMe, first, chooseOne) => {
+] as const)('in %s', (lang, path, begin, update, hint, showMe, first) => {
   const started = async (hash: string, id: FaultId) => {
     const opened = await open(`${path}#s=${hash}`, { reducedMotion: 'reduce' })
     await bringIntoView(opened.page.locator(lab))
     await opened.page.getByRole('button', { name: begin }).click()
-    await opened.page.locator(`${lab} select`).selectOption(id)
+    await opened.page.locator(`${lab} select`).first().selectOption(id)
     return opened
   }
 
-  test('a fault is found by keyboard from its symptoms, remembered, and leaves the service alone', async () => {
+  test('a fault is mended in the form by keyboard, remembered, and leaves the service alone', async () => {
     const fault = faultNamed('group-shuts-out-balancer')
     const { page, errors } = await started(behindBalancer, fault.id)
+    const service = () => page.evaluate(() => localStorage.getItem('ecs-lint.service'))
+    const before = await service()
     await expect.poll(() => page.locator(`${lab} .lab-symptoms`).innerText()).toContain('Request timed out')
-    await expect.poll(() => page.locator(`${lab} [data-answer]`).isVisible()).toBe(false)
-    const answer = async (index: number, value: string) => {
-      await question(page, index).locator(`input[value="${value}"]`).focus()
-      await page.keyboard.press('Space')
-      // The choices are one stop of the keyboard; the next is the button.
-      await page.keyboard.press('Tab')
-      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(check)
-      await page.keyboard.press('Enter')
-    }
-    await answer(0, 'traffic')
-    await answer(1, fault.id)
-    await answer(2, fault.id)
-    await expect.poll(() => page.locator('[data-solved=true]').innerText()).toContain(first)
-    // What core works out names the group that refuses.
-    for (const part of [fault.fix[lang], 'sg-task', 'load-balancer-reaches-tasks'])
-      await expect.poll(() => page.locator(`${lab} [data-answer]`).innerText()).toContain(part)
+    // The map shows where the requests end, with AWS's words at the task.
+    await expect.poll(() => page.locator(`${lab} .service-map .edge.refused`).count()).toBeGreaterThan(0)
+    await page.locator(`${lab} .service-map [data-node="task:1"]`).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator(`${lab} [data-chosen]`).innerText()).toContain('Target.Timeout')
+    await part(page, 'groups').locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    // From “no rule”, which stands last, to the load balancer's group, which stands first.
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(update)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(page).innerText()).toContain(first)
+    await expect.poll(() => page.locator(`${lab} .service-map .edge.refused`).count()).toBe(0)
+    await expect.poll(() => page.locator(`${lab} .lab-symptoms`).innerText()).toContain('steady state')
+    // What core works out names the group that refused.
+    for (const text of [fault.fix[lang], 'sg-task', 'load-balancer-reaches-tasks'])
+      await expect.poll(() => page.locator(`${lab} [data-answer]`).innerText()).toContain(text)
+    expect(await service()).toBe(before)
     const stored = () => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))
     await expect
       .poll(async () => decodeProgress((await stored()) ?? ''))
@@ -79,32 +87,40 @@ describe.each([
     expect(errors).toEqual([])
   })
 
-  test('a wrong answer is told what one would have read, and an answer that is given away does not count', async () => {
-    const { page } = await started(behindBalancer, 'wrong-path')
-    const judge = question(page, 0).getByRole('button', { name: check })
-    await judge.click()
-    const verdict = question(page, 0).getByRole('status')
-    await expect.poll(() => verdict.innerText()).toContain(chooseOne)
-    await question(page, 0).locator('input[value=pull]').check()
-    await judge.click()
-    await expect.poll(() => verdict.innerText()).toContain('[404]')
-    await expect.poll(() => page.locator(`${lab} fieldset`).count()).toBe(1)
-    await question(page, 0).locator('input[value=traffic]').check()
-    await judge.click()
-    await question(page, 1).locator('input[value=group-shuts-out-balancer]').check()
-    await question(page, 1).getByRole('button', { name: check }).click()
-    await expect.poll(() => question(page, 1).getByRole('status').innerText()).toContain('Request timed out')
+  test('a wrong way gets its own words, and what was given away does not count', async () => {
+    const fault = faultNamed('wrong-path')
+    const { page } = await started(behindBalancer, fault.id)
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).getAttribute('data-solved')).toBe('false')
+    await part(page, 'balancer').locator('summary').click()
+    const field = part(page, 'balancer').locator('input').nth(1)
+    await expect.poll(() => field.inputValue()).toBe('/healthz')
+    await field.fill('/status')
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).innerText()).toBe(fault.wrongWays[1]?.says[lang])
+    // Each hint says more: where, what else is seen, what the messages mean, which settings.
+    for (const shown of ['', 'ELB-HealthChecker', '[404]', ''])
+      await page
+        .getByRole('button', { name: hint })
+        .click()
+        .then(() => expect.poll(() => page.locator('.lab-hint').last().innerText()).toContain(shown))
+    await expect.poll(() => page.locator('.lab-hint').count()).toBe(4)
+    await expect.poll(() => page.getByRole('button', { name: hint }).count()).toBe(0)
     await page.getByRole('button', { name: showMe }).click()
-    await expect
-      .poll(() => page.locator(`${lab} [data-answer]`).innerText())
-      .toContain(faultNamed('wrong-path').cause[lang])
-    // Answering after that is practice, and is not praised.
-    await question(page, 1).locator('input[value=wrong-path]').check()
-    await question(page, 1).getByRole('button', { name: check }).click()
-    await question(page, 2).locator('input[value=wrong-path]').check()
-    await question(page, 2).getByRole('button', { name: check }).click()
-    await expect.poll(() => page.locator(`${lab} [data-solved=true]`).count()).toBe(0)
+    await expect.poll(() => page.locator(`${lab} [data-answer]`).innerText()).toContain(fault.cause[lang])
+    // Mending it after that is practice, and is not noted.
+    await field.fill('/')
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).getAttribute('data-solved')).toBe('true')
     await expect.poll(() => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))).toBeNull()
+  })
+
+  test('settings that a service of the tutorial has no field for are mended too', async () => {
+    const { page } = await started(behindBalancer, 'listener-leads-elsewhere')
+    await part(page, 'balancer').locator('summary').click()
+    await part(page, 'balancer').locator('select').filter({ hasText: 'my-web-old' }).selectOption('own')
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).getAttribute('data-solved')).toBe('true')
   })
 
   test('what cannot happen to the service says why, and a surprise can happen', async () => {

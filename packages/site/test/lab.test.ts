@@ -2,14 +2,17 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diagnoseMessage } from '@ecs-lint/core/diagnose'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
+import type { Fault } from '../src/lab/fault.ts'
 import { faultIds, type FaultId } from '../src/lab/ids.ts'
+import type { Bench } from '../src/lab/bench.ts'
 import {
-  choicesOf,
   drawFault,
   explain,
   faults,
+  graphOf,
   isThereAlready,
-  stageChoices,
+  judge,
+  mapOfCase,
   symptomsOf,
   whyNot,
 } from '../src/lab/play.ts'
@@ -33,6 +36,11 @@ const both = ({ ko, en }: { ko: string; en: string }) => {
   expect(en).not.toMatch(/[가-힣]/)
 }
 
+const brokenIn = (fault: Fault) => fault.broken(behindBalancer)
+const readTogether = (messages: readonly { text: string }[]): readonly string[] => {
+  const { causes, beside } = diagnoseMessage(messages.map(({ text }) => text).join('\n'))
+  return [...causes.map(({ failure }) => failure), ...beside].map(({ id }) => id)
+}
 const idsIn = (text: string): readonly string[] =>
   diagnoseMessage(text).causes.map(({ failure }) => failure.id)
 
@@ -45,34 +53,28 @@ test('no two faults have the same name', () => {
     expect(new Set(faults.map(({ complaint }) => complaint[lang])).size).toBe(faults.length)
 })
 
-describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (id, fault) => {
+describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault) => {
   test('speaks both languages', () => {
     for (const text of [fault.complaint, fault.cause, fault.fix]) both(text)
   })
 
   test('every message is known to core as what the fault says it is', () => {
-    for (const { text, failure } of symptomsOf(fault, behindBalancer).messages)
+    for (const { text, failure } of symptomsOf(fault, brokenIn(fault)).messages)
       expect(idsIn(text)).toEqual([failure.id])
     for (const { text, failure } of fault.messages) {
       // Word for word: the sample with its source, or a phrase that core looks for.
       const phrases = failure.phrases.flat()
       expect([failure.sample, ...phrases].some((known) => known === text)).toBe(true)
     }
-    const together = fault.messages.map(({ text }) => text).join('\n')
-    const { causes, beside } = diagnoseMessage(together)
-    const read = [...causes.map(({ failure }) => failure), ...beside].map((failure) => failure.id)
-    expect(read).toContain(fault.messages[0]?.failure.id)
+    expect(readTogether(fault.messages)).toContain(fault.messages[0]?.failure.id)
   })
 
   test('is told in the names of one’s own service, and is still known by them', () => {
     const own = completeServiceConfig({ ...behindBalancer, region: 'eu-west-1', serviceName: 'shop' })
-    const { messages } = symptomsOf(fault, own)
+    const { messages } = symptomsOf(fault, fault.broken(own))
     for (const { text } of messages)
       expect(text).not.toMatch(/us-east-1|\(service web\)|group x\)|role\/x|ARN 'x'/)
-    const together = messages.map(({ text }) => text).join('\n')
-    const { causes, beside } = diagnoseMessage(together)
-    const read = [...causes.map(({ failure }) => failure), ...beside].map((failure) => failure.id)
-    expect(read).toContain(fault.messages[0]?.failure.id)
+    expect(readTogether(messages)).toContain(fault.messages[0]?.failure.id)
   })
 
   test('stands at the stage of its first message, unless that says that all is well', () => {
@@ -81,31 +83,12 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (id, faul
     else expect(fault.stage).toBe(first?.failure.stage)
   })
 
-  test('can be told from what it is confused with by a message or by the browser', () => {
-    expect(new Set([id, ...fault.confusedWith]).size).toBe(4)
-    const own = symptomsOf(fault, behindBalancer)
-    const seen = (texts: readonly { text: string }[]) => texts.map(({ text }) => text).join('\n')
-    for (const other of faults.filter((each) => fault.confusedWith.includes(each.id))) {
-      const theirs = symptomsOf(other, behindBalancer)
-      expect([seen(theirs.messages), theirs.browser.en]).not.toEqual([seen(own.messages), own.browser.en])
+  test('can be told from every other by a message or by the browser', () => {
+    const seen = (one: Fault) => {
+      const { messages, browser } = symptomsOf(one, brokenIn(one))
+      return [...messages.map(({ text }) => text), browser.en]
     }
-  })
-
-  test('has one right answer to each question, and says why the others are wrong', () => {
-    const questions = [
-      stageChoices(fault, behindBalancer),
-      choicesOf(fault, 'cause', behindBalancer),
-      choicesOf(fault, 'fix', behindBalancer),
-    ]
-    expect(questions.map(({ length }) => length)).toEqual([5, 4, 4])
-    for (const choices of questions) {
-      expect(choices.filter(({ wrong }) => wrong === undefined)).toHaveLength(1)
-      for (const { text, wrong } of choices) {
-        both(text)
-        if (wrong !== undefined) both(wrong)
-      }
-    }
-    expect(questions[1]?.find(({ wrong }) => wrong === undefined)?.value).toBe(id)
+    for (const other of faults.filter((each) => each !== fault)) expect(seen(other)).not.toEqual(seen(fault))
   })
 
   test('is in the copy and not in the service, wherever it can happen', () => {
@@ -115,14 +98,92 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (id, faul
       const before = JSON.stringify(service)
       const broken = fault.broken(service)
       expect(JSON.stringify(service)).toBe(before)
-      const written = JSON.stringify(broken.resources)
-      expect(written).not.toBe(JSON.stringify(expand(service).resources))
+      expect(fault.isIn(broken, service)).toBe(true)
+      expect(fault.isIn({ service, beside: {} }, service)).toBe(false)
       if (fault.proof === undefined) continue
-      expect(fault.proof(broken)).not.toEqual([])
-      fault.proof(broken).forEach(both)
+      expect(fault.proof(graphOf(broken))).not.toEqual([])
+      fault.proof(graphOf(broken)).forEach(both)
       expect(isThereAlready(fault, service)).toBe(false)
     }
   })
+
+  test('is solved by its own solution, and not by doing nothing', async () => {
+    for (const service of services.filter((each) => whyNot(fault, each) === undefined)) {
+      const broken = fault.broken(service)
+      const idle = await judge(fault, service, broken)
+      expect(idle.isSolved).toBe(false)
+      expect(idle.present).toContain(fault)
+      expect(idle.says.en).toContain('Nothing is changed')
+      const { isSolved, says, present } = await judge(fault, service, fault.solution(broken, service))
+      expect([isSolved, says.en]).toEqual([true, expect.stringContaining('Mended')])
+      expect(present).toEqual([])
+    }
+  })
+
+  test('answers each wrong way with the words meant for it', async () => {
+    expect(fault.wrongWays.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(fault.wrongWays.map(({ says }) => says.en)).size).toBe(fault.wrongWays.length)
+    const taken = new Set<string>()
+    for (const service of services.filter((each) => whyNot(fault, each) === undefined)) {
+      const broken = fault.broken(service)
+      for (const { example, says } of fault.wrongWays) {
+        both(says)
+        const bench = example(broken, service)
+        if (bench === undefined) continue
+        const verdict = await judge(fault, service, bench)
+        expect(verdict.isSolved).toBe(false)
+        expect(verdict.says).toEqual(says)
+        taken.add(says.en)
+      }
+    }
+    expect(taken.size).toBe(fault.wrongWays.length)
+  })
+
+  test('is not solved by taking the service away', async () => {
+    const broken = brokenIn(fault)
+    const solved = fault.solution(broken, behindBalancer)
+    for (const fields of [{ tasks: 0 }, { loadBalancer: 'none' }, { internetFacing: false }] as const) {
+      const bench = { ...solved, service: { ...solved.service, ...fields } }
+      expect((await judge(fault, behindBalancer, bench)).isSolved).toBe(false)
+    }
+  })
+
+  test('stands on the map where its messages are about, and ends the ways that it ends', () => {
+    const bench = brokenIn(fault)
+    const { messages } = symptomsOf(fault, bench)
+    const map = mapOfCase(bench, undefined, [fault], messages)
+    const pinned = map?.nodes.flatMap(({ findings }) => findings.map(({ message }) => message.en)) ?? []
+    expect(pinned.toSorted()).toEqual(messages.map(({ text }) => text).toSorted())
+    expect(map?.edges.some(({ isRefused }) => isRefused)).toBe(fault.cuts !== 'none')
+  })
+
+  test('gives a clue in the copy’s own names', () => {
+    const { where, shown } = fault.clue(brokenIn(fault), behindBalancer)
+    expect(where.ko).not.toBe('')
+    expect(where.en).not.toBe('')
+    expect(shown).not.toMatch(/[가-힣]|undefined/)
+  })
+})
+
+test('what belongs to another fault is answered by what that one would have said', async () => {
+  // The port belongs to wrong-port, whose own message is that the connection is refused.
+  const fault = faults.find(({ id }) => id === 'secret-gone')
+  if (fault === undefined) throw new Error('secret-gone')
+  const broken = fault.broken(behindBalancer)
+  const bench: Bench = { ...broken, service: { ...broken.service, healthCheckPath: '/up' } }
+  const { says } = await judge(fault, behindBalancer, bench)
+  expect(says.en).toMatch(/you would have read: .*\[404\]/)
+})
+
+test('what mends one thing and breaks another is told what comes next', async () => {
+  const fault = faults.find(({ id }) => id === 'wrong-path')
+  if (fault === undefined) throw new Error('wrong-path')
+  const solved = fault.solution(fault.broken(behindBalancer), behindBalancer)
+  const bench: Bench = { ...solved, service: { ...solved.service, taskInbound: [] } }
+  const { isSolved, says, present } = await judge(fault, behindBalancer, bench)
+  expect(isSolved).toBe(false)
+  expect(says.en).toContain('Request timed out')
+  expect(present.map(({ id }) => id)).toContain('group-shuts-out-balancer')
 })
 
 /** By hand: without a balancer nothing can shut it out, check a path, refuse it, lead it elsewhere or leave it out of a zone. */
@@ -158,7 +219,7 @@ test.each<[FaultId, readonly string[]]>([
   // Once for the image, once for the logs.
   ['no-way-to-image', ['private-subnet-egress', 'private-subnet-egress']],
   ['no-such-tag', []],
-  ['role-gone', ['execution-role-required']],
+  ['role-gone', []],
   ['secret-gone', []],
   ['too-little-memory', []],
   ['container-exits', []],
@@ -179,15 +240,17 @@ test('three tasks leave no room with at most 133%, and 134% would do', () => {
   // The least percent that yields a fourth task is 4/3, so 134; one less is the fault.
   const fault = faults.find(({ id }) => id === 'no-room')
   const broken = fault?.broken(behindBalancer)
-  expect(broken?.all('ecs.service')[0]?.properties.deploymentConfiguration?.maximumPercent).toBe(133)
-  expect(fault?.proof?.(broken ?? expand(behindBalancer))[0]?.en).toContain('134%')
+  expect(broken?.service.maximumPercent).toBe(133)
+  expect(fault?.proof?.(broken === undefined ? expand(behindBalancer) : graphOf(broken))[0]?.en).toContain(
+    '134%',
+  )
 })
 
 test('the event depends on the circuit breaker, and the answer of the browser on the load balancer', () => {
   const exits = faults.find(({ id }) => id === 'container-exits')
   if (exits === undefined) throw new Error('container-exits')
   const ids = (changed: Partial<ServiceConfig>) =>
-    symptomsOf(exits, serviceWith(changed)).messages.map(({ failure }) => failure.id)
+    symptomsOf(exits, exits.broken(serviceWith(changed))).messages.map(({ failure }) => failure.id)
   const always = ['essential-container-exited', 'exit-code-1']
   expect(ids({})).toEqual([...always, 'deployment-failed'])
   expect(ids({ circuitBreaker: false })).toEqual([...always, 'starts-keep-failing'])
@@ -222,4 +285,35 @@ test('a surprise can happen, is none that was found while others are left, and i
     ),
   )
   expect(drawFault(serviceWith({ tasks: 0 }), [], undefined, 0.5)).toBeUndefined()
+})
+
+test('whatever is changed in the form, it counts as mended only where the fault is gone and nothing else is wrong', async () => {
+  const fields = fc.record(
+    {
+      tasks: fc.integer({ min: 1, max: 6 }),
+      azs: fc.integer({ min: 1, max: 4 }),
+      egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+      memory: fc.constantFrom(2048, 4096),
+      containerPort: fc.constantFrom(80, 8080),
+      healthCheckPath: fc.constantFrom('/', '/healthz'),
+      maximumPercent: fc.constantFrom(100, 133, 150, 200),
+      compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED'),
+      taskInbound: fc.constantFrom([], [{ port: 80, source: 'load-balancer' }]),
+      loadBalancerInbound: fc.constantFrom([], [{ port: 80, source: '0.0.0.0/0' }]),
+    },
+    { requiredKeys: [] },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...faults), fields, fc.boolean(), async (fault, changed, isMended) => {
+      const broken = brokenIn(fault)
+      const bench = isMended ? fault.solution(broken, behindBalancer) : broken
+      const { isSolved, present } = await judge(fault, behindBalancer, {
+        ...bench,
+        service: { ...bench.service, ...changed },
+      })
+      if (isSolved) expect(present).toEqual([])
+      if (present.length > 0) expect(isSolved).toBe(false)
+    }),
+    { numRuns: 150 },
+  )
 })

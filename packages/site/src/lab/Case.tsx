@@ -1,42 +1,63 @@
 import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useEffect, useId, useMemo } from 'preact/hooks'
-import type { Localized } from '../panel/texts.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import Diagnosed from '../diagnose/Answer.tsx'
+import { dollars, per, type Localized } from '../panel/texts.ts'
 import { achieve } from '../state/progress.ts'
-import { service } from '../state/store.ts'
+import { billOf, copy, own } from '../state/store.ts'
+import GraphMap from '../tools/GraphMap.tsx'
 import Answer from './Answer.tsx'
+import type { Beside, Bench } from './bench.ts'
 import type { Fault } from './fault.ts'
 import type { Player } from './Lab.tsx'
-import type { Choice, Explanation } from './play.ts'
+import LabForm from './LabForm.tsx'
+import type { Explanation, Verdict } from './play.ts'
 import SymptomList from './SymptomList.tsx'
-import { solvedText, texts } from './texts.ts'
+import { hintText, partNames, solvedText, texts } from './texts.ts'
 
-/** One fault: its symptoms, then the fork, the cause and the fix, each asked once the one before is right. */
-export default function Case({
-  lang,
-  player,
-  fault,
-}: Localized & { readonly player: Player; readonly fault: Fault }): JSX.Element {
-  const answered = useSignal(0)
+interface CaseProps extends Localized {
+  readonly player: Player
+  readonly fault: Fault
+  /** Goes on to another fault. */
+  readonly onNext: () => void
+}
+
+/** One fault in a copy of the learner's service: its symptoms and its map, and the form that mends it. */
+export default function Case({ lang, player, fault, onNext }: CaseProps): JSX.Element {
+  const config = own.value
+  const broken = useMemo(() => fault.broken(config), [fault, config])
+  const beside = useSignal<Beside>(broken.beside)
+  const deployed = useSignal<Bench>(broken)
+  const verdict = useSignal<Verdict | undefined>(undefined)
   const mistakes = useSignal(0)
+  const hints = useSignal(0)
   const isGivenAway = useSignal(false)
-  const config = service.value
-  const { symptoms, isThereAlready, questions } = useMemo(
-    () => ({
-      symptoms: player.symptomsOf(fault, config),
-      isThereAlready: player.isThereAlready(fault, config),
-      questions: [
-        { legend: texts.stage, choices: player.stageChoices(fault, config) },
-        { legend: texts.cause, choices: player.choicesOf(fault, 'cause', config) },
-        { legend: texts.fix, choices: player.choicesOf(fault, 'fix', config) },
-      ],
-    }),
-    [player, fault, config],
-  )
-  const isSolved = answered.value === questions.length && !isGivenAway.value
-  const isOver = isSolved || isGivenAway.value
+  const isSolved = useSignal(false)
   const explanation = useSignal<Explanation | undefined>(undefined)
+  const said = useRef<HTMLParagraphElement>(null)
+  // The forms of this page change the copy, and the learner's service stays.
+  useLayoutEffect(() => {
+    copy.value = broken.service
+    beside.value = broken.beside
+    deployed.value = broken
+    return () => {
+      copy.value = undefined
+    }
+  }, [broken])
+  const bench: Bench = { service: copy.value ?? broken.service, beside: beside.value }
+  const present = verdict.value?.present ?? [fault]
+  const [shown] = present
+  const symptoms = useMemo(
+    () => (shown === undefined ? player.wellOf(deployed.value) : player.symptomsOf(shown, deployed.value)),
+    [player, shown, deployed.value],
+  )
+  const estimate = useMemo(() => billOf(player.graphOf(bench)), [player, bench.service, bench.beside])
+  const map = useMemo(
+    () => player.mapOfCase(bench, estimate, present, symptoms.messages),
+    [player, bench.service, bench.beside, estimate, present, symptoms],
+  )
+  const isOver = isSolved.value || isGivenAway.value
   useEffect(() => {
     let isWanted = isOver
     if (isWanted)
@@ -45,93 +66,95 @@ export default function Case({
       })
     return () => {
       isWanted = false
-      explanation.value = undefined
     }
   }, [player, fault, config, isOver])
-  const judge = (index: number, isRight: boolean): void => {
-    if (!isRight) mistakes.value += 1
-    else if (index === answered.value) {
-      answered.value += 1
-      if (answered.value === questions.length && !isGivenAway.value) achieve(`lab/${fault.id}`)
+  const update = async (): Promise<void> => {
+    const judged = await player.judge(fault, config, bench)
+    deployed.value = bench
+    verdict.value = judged
+    said.current?.scrollIntoView({ block: 'nearest' })
+    if (!judged.isSolved) mistakes.value += 1
+    else if (!isSolved.value) {
+      isSolved.value = true
+      if (!isGivenAway.value) achieve(`lab/${fault.id}`)
     }
   }
+  const clue = fault.clue(broken, config)
+  const allHints: readonly (() => JSX.Element)[] = [
+    () => <p>{stageHint(player.stageTexts[fault.stage])[lang]}</p>,
+    () => (
+      <>
+        <p>{clue.where[lang]}</p>
+        <pre tabIndex={0} aria-label={clue.where[lang]}>
+          <code lang="en">{clue.shown}</code>
+        </pre>
+      </>
+    ),
+    () => <Diagnosed lang={lang} diagnosis={player.diagnosisOf(player.symptomsOf(fault, broken))} />,
+    () => <p>{partHint(partNames[fault.part])[lang]}</p>,
+  ]
   return (
-    <>
-      {isThereAlready && <p class="warning">{texts.already[lang]}</p>}
-      <SymptomList lang={lang} symptoms={symptoms} />
-      <form class="quiz" onSubmit={(event) => event.preventDefault()}>
-        {questions.slice(0, answered.value + 1).map((question, index) => (
-          <Question
-            key={question.legend.en}
-            {...question}
-            lang={lang}
-            onJudge={(isRight) => judge(index, isRight)}
-          />
+    <div class="tool-bench">
+      <div class="tool-map">
+        <p class="simulator-title">{texts.copyMap[lang]}</p>
+        {map !== undefined && <GraphMap lang={lang} map={map} />}
+        {estimate !== undefined && (
+          <p class="subtle">
+            {texts.copyBill[lang]} <strong>{per('month', dollars(estimate.total), lang)}</strong>
+          </p>
+        )}
+      </div>
+      <div class="tool-lesson">
+        {player.isThereAlready(fault, config) && <p class="warning">{texts.already[lang]}</p>}
+        <SymptomList lang={lang} symptoms={symptoms} />
+        <LabForm
+          lang={lang}
+          player={player}
+          bench={bench}
+          onBeside={(fields) => (beside.value = { ...beside.value, ...fields })}
+          onUpdate={() => void update()}
+        />
+        <p role="status" class="verdict lab-verdict" data-solved={verdict.value?.isSolved} ref={said}>
+          {verdict.value?.says[lang]}
+          {verdict.value?.isSolved === true &&
+            ` ${(isGivenAway.value ? texts.afterAnswer : solvedText(mistakes.value))[lang]}`}
+        </p>
+        {explanation.value !== undefined && (
+          <Answer lang={lang} fault={fault} explanation={explanation.value} />
+        )}
+        {allHints.slice(0, hints.value).map((hint, index) => (
+          <section key={index} class="lab-hint" aria-label={hintText(index + 1, allHints.length)[lang]}>
+            <p class="subtle">{hintText(index + 1, allHints.length)[lang]}</p>
+            {hint()}
+          </section>
         ))}
-      </form>
-      <p role="status" class="verdict" data-solved={isSolved}>
-        {isSolved && solvedText(mistakes.value)[lang]}
-      </p>
-      {explanation.value !== undefined && (
-        <Answer lang={lang} fault={fault} explanation={explanation.value} />
-      )}
-      {!isOver && (
         <div class="simulator-buttons">
-          <button type="button" onClick={() => (isGivenAway.value = true)}>
-            {texts.giveAway[lang]}
-          </button>
+          {isOver ? (
+            <button type="button" onClick={onNext}>
+              {texts.next[lang]}
+            </button>
+          ) : (
+            <>
+              {hints.value < allHints.length && (
+                <button type="button" onClick={() => (hints.value += 1)}>
+                  {texts.hint[lang]}
+                </button>
+              )}
+              <button type="button" onClick={() => (isGivenAway.value = true)}>
+                {texts.giveAway[lang]}
+              </button>
+            </>
+          )}
         </div>
-      )}
-    </>
+      </div>
+    </div>
   )
 }
 
-interface Asked {
-  readonly legend: Text
-  readonly choices: readonly Choice<string>[]
+function stageHint(stage: Text): Text {
+  return { ko: `막힌 곳: ${stage.ko}`, en: `Where it goes wrong: ${stage.en}` }
 }
 
-interface QuestionProps extends Localized, Asked {
-  readonly onJudge: (isRight: boolean) => void
-}
-
-function Question({ lang, legend, choices, onJudge }: QuestionProps): JSX.Element {
-  const name = useId()
-  const chosen = useSignal<string | undefined>(undefined)
-  const verdict = useSignal('')
-  const judge = (): void => {
-    const choice = choices.find(({ value }) => value === chosen.value)
-    if (choice === undefined) {
-      verdict.value = texts.chooseOne[lang]
-      return
-    }
-    verdict.value =
-      choice.wrong === undefined ? texts.right[lang] : `${texts.wrong[lang]} ${choice.wrong[lang]}`
-    onJudge(choice.wrong === undefined)
-  }
-  return (
-    <fieldset>
-      <legend>{legend[lang]}</legend>
-      {choices.map(({ value, text }) => (
-        <label key={value} class="choice">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            onChange={() => {
-              chosen.value = value
-              verdict.value = ''
-            }}
-          />
-          <span>{text[lang]}</span>
-        </label>
-      ))}
-      <button type="button" onClick={judge}>
-        {texts.check[lang]}
-      </button>
-      <p role="status" class="verdict">
-        {verdict.value}
-      </p>
-    </fieldset>
-  )
+function partHint(part: Text): Text {
+  return { ko: `‘${part.ko}’ 설정을 펼쳐 보세요.`, en: `Open the settings called “${part.en}”.` }
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { progress } from '../state/progress.ts'
-import { service } from '../state/store.ts'
+import { own } from '../state/store.ts'
 import OnDemand from '../simulator/OnDemand.tsx'
 import Case from './Case.tsx'
 import { faultIds, type FaultId } from './ids.ts'
@@ -14,7 +14,7 @@ export type Player = typeof import('./play.ts')
 /** Breaks a copy of the learner's service, and asks what is wrong with it. */
 export default function Lab({ lang }: Localized): JSX.Element {
   return (
-    <section class="simulator not-content" aria-label={texts.title[lang]} data-lab>
+    <section class="simulator not-content" aria-label={texts.title[lang]} data-lab data-wide>
       <p class="simulator-title">{texts.title[lang]}</p>
       <p class="subtle">{texts.copy[lang]}</p>
       <OnDemand lang={lang} load={() => import('./play.ts')} words={texts}>
@@ -28,7 +28,7 @@ export default function Lab({ lang }: Localized): JSX.Element {
 function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.Element {
   const solved = faultIds.filter((id) => progress.value.includes(`lab/${id}`))
   const draw = (shown?: FaultId): FaultId | undefined =>
-    player.drawFault(service.value, solved, shown, Math.random())
+    player.drawFault(own.value, solved, shown, Math.random())
   const chosen = useSignal<FaultId>(faultIds[0])
   // Another round of the same fault starts afresh.
   const round = useSignal(0)
@@ -41,14 +41,14 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
     if (drawn !== undefined) choose(drawn)
   }
   const fault = player.faults.find(({ id }) => id === chosen.value)
-  const reason = fault && player.whyNot(fault, service.value)
+  const reason = fault && player.whyNot(fault, own.value)
   return (
     <>
       <Select
         label={texts.fault[lang]}
         value={chosen.value}
         options={player.faults.map((each, index) => {
-          const isPossible = player.whyNot(each, service.value) === undefined
+          const isPossible = player.whyNot(each, own.value) === undefined
           const mark = solved.includes(each.id) ? ` (${texts.solvedMark[lang]})` : ''
           const note = isPossible ? mark : ` (${texts.impossible[lang]})`
           return [each.id, `${index + 1}. ${each.complaint[lang]}${note}`] as const
@@ -68,7 +68,13 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
         {reason === undefined ? fault?.complaint[lang] : reason[lang]}
       </p>
       {fault !== undefined && reason === undefined && (
-        <Case key={`${fault.id} ${round.value}`} lang={lang} player={player} fault={fault} />
+        <Case
+          key={`${fault.id} ${round.value}`}
+          lang={lang}
+          player={player}
+          fault={fault}
+          onNext={surprise}
+        />
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import type { LifeStage } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
 import { stuckText, type Simulation } from '@ecs-lint/core/simulate'
-import type { Browser, Fault, Message } from './fault.ts'
+import type { Browser } from './fault.ts'
 
 export const withoutTasks: Text = {
   ko: '원하는 태스크가 0개라 고장 날 것이 없습니다. 1단계에서 하나 이상으로 늘리세요.',
@@ -81,32 +81,48 @@ export const stageTexts: Readonly<Record<LifeStage, Text>> = {
   },
 }
 
-/** What the grader says, made of the faults themselves. */
+/** What is said of a copy that was changed. */
+export const verdicts = {
+  untouched: {
+    ko: '아직 아무것도 바꾸지 않았습니다. 이대로 업데이트하면 같은 메시지가 다시 나옵니다.',
+    en: 'Nothing is changed yet: an update of this brings the same messages again.',
+  },
+  fewerTasks: {
+    ko: '태스크를 줄이면 증상도 줄지만 서비스도 그만큼 줄어듭니다. 태스크는 그대로 두고 원인을 고치세요.',
+    en: 'With fewer tasks there is less of the trouble, and less of the service. Leave them as they were, and mend the cause.',
+  },
+  otherBalancer: {
+    ko: '로드 밸런서를 바꾸면 증상은 사라지지만 손님이 쓰던 주소도 함께 사라집니다. 로드 밸런서는 그대로 두고 고치세요.',
+    en: 'Another load balancer, or none, takes the symptom away, and the address that customers use. Keep it, and mend the cause.',
+  },
+  otherScheme: {
+    ko: '체계를 바꾸면 로드 밸런서를 새로 만들어야 하고 손님이 접속하는 곳도 달라집니다. 그대로 두고 원인을 고치세요.',
+    en: 'Another scheme means another load balancer, and customers reach it from elsewhere. Keep it, and mend the cause.',
+  },
+  solved: {
+    ko: '고쳤습니다! 모든 태스크가 정상이고 손님의 요청이 끝까지 갑니다.',
+    en: 'Mended! All tasks are healthy, and requests get all the way.',
+  },
+  still: (message: string): Text => ({
+    ko: `아직 그대로입니다. 첫 메시지를 다시 읽어 보세요: ${message}`,
+    en: `It is still there. Read the first message again: ${message}`,
+  }),
+  other: (message: string): Text => ({
+    ko: `처음 고장은 사라졌지만 다른 고장이 생겼습니다: ${message}`,
+    en: `The first fault is gone, and another has come: ${message}`,
+  }),
+  worse: (message: Text): Text => ({
+    ko: `고장은 사라졌지만 ecs-lint가 새로 지적하는 것이 있습니다: ${message.ko}`,
+    en: `The fault is gone, but ecs-lint now finds something else: ${message.en}`,
+  }),
+} as const
+
+/** What follows from the faults themselves. */
 export const afterwards = {
-  wrongStage: ({ text }: Message, stage: LifeStage): Text =>
-    stage === 'traffic' && text.includes('steady state')
-      ? {
-          ko: '이 이벤트는 태스크가 모두 잘 돌고 있다는 뜻입니다. 그런데도 접속되지 않는다면 어디에서 막혔을까요?',
-          en: 'This event says that all tasks run well. Where is it, then, that users are stopped?',
-        }
-      : {
-          ko: `첫 메시지를 다시 읽어 보세요: ${text}`,
-          en: `Read the first message again: ${text}`,
-        },
-  /** `message` is one that is not among those shown; absent where the other fault says the same. */
-  wrongCause: (message: string | undefined, seen: Text): Text =>
-    message === undefined
-      ? {
-          ko: `메시지는 같아도 브라우저에서는 이랬을 것입니다: ${seen.ko}`,
-          en: `The message would be the same, but not what a browser shows: ${seen.en}`,
-        }
-      : {
-          ko: `그랬다면 이런 메시지가 보였을 것입니다: ${message}`,
-          en: `Then you would have read: ${message}`,
-        },
-  wrongFix: ({ cause }: Fault): Text => ({
-    ko: `그렇게 하면 다른 고장이 고쳐집니다: ${cause.ko}`,
-    en: `That mends another fault: ${cause.en}`,
+  /** `message`: what the fault that such a change would mend has left. */
+  otherMessage: (message: string): Text => ({
+    ko: `이 설정이 원인이었다면 이런 메시지가 보였을 것입니다: ${message}`,
+    en: `Had this setting been the cause, you would have read: ${message}`,
   }),
   update: ({ result: { outcome, stuck, seconds, lowestHealthy } }: Simulation): Text => {
     if (stuck !== undefined) return stuckText(stuck)

@@ -1,7 +1,8 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { expand } from '@ecs-lint/core/readers'
 import { taskBounds } from '@ecs-lint/core/simulate'
-import { message, needsFargate, type Fault } from './fault.ts'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { graphOf } from './bench.ts'
+import { benchOf, message, needsFargate, withService, type Fault } from './fault.ts'
 import { stuckIn } from './proof.ts'
 
 /** The tasks are well, and ECS cannot replace them. */
@@ -16,13 +17,11 @@ export const deploymentFaults: readonly Fault[] = [
     messages: [message('deployment-has-no-room')],
     browser: 'works',
     unless: ({ deploymentStrategy }) => (deploymentStrategy === 'ROLLING' ? undefined : needsRolling),
-    broken: (service) =>
-      expand({
-        ...service,
-        minimumHealthyPercent: 100,
-        maximumPercent: taskBounds(service.tasks, 100, 100).enoughPercent - 1,
-      }),
+    broken: (own) =>
+      benchOf(own, { minimumHealthyPercent: 100, maximumPercent: enoughPercent(own.tasks) - 1 }),
+    isIn: (bench) => stuckIn(graphOf(bench), 'deploy').length > 0,
     proof: (graph) => stuckIn(graph, 'deploy'),
+    cuts: 'none',
     cause: {
       ko: '최소와 최대 비율을 태스크 수로 바꾸면 같은 수가 되어, 하나를 더 띄울 수도 내릴 수도 없습니다.',
       en: 'Turned into tasks, the minimum and the maximum percent are the same number: no task may start, and none may stop.',
@@ -31,7 +30,45 @@ export const deploymentFaults: readonly Fault[] = [
       ko: '태스크 하나를 더 띄울 수 있을 만큼 최대 비율을 올립니다.',
       en: 'Raise the maximum percent until one more task may start.',
     },
-    confusedWith: ['no-such-tag', 'spot-alone', 'container-exits'],
+    solution: (broken) => withService(broken, { maximumPercent: enoughPercent(broken.service.tasks) }),
+    wrongWays: [
+      {
+        hidesFault: true,
+        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
+        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
+        says: {
+          ko: '태스크 수를 바꾸면 어쩌다 틈이 생기기도 하지만, 태스크 하나의 요금이 매달 더 나갑니다. 바꿀 것은 비율입니다.',
+          en: 'With another number of tasks there may be room by chance, and a task more on every bill. The percentages are what is wrong.',
+        },
+      },
+      {
+        isTaken: ({ service: { circuitBreaker } }, _, broken) =>
+          circuitBreaker !== broken.service.circuitBreaker,
+        example: (broken) => withService(broken, { circuitBreaker: !broken.service.circuitBreaker }),
+        says: {
+          ko: '배포 회로 차단기는 시작하지 못한 태스크를 셉니다. 여기서는 새 태스크가 시작해 보지도 못했으니 셀 것이 없습니다.',
+          en: 'The circuit breaker counts tasks that failed to start. Here none was started at all, so there is nothing to count.',
+        },
+      },
+      {
+        isTaken: ({ service: { maximumPercent, minimumHealthyPercent } }, _, { service }) =>
+          maximumPercent < service.maximumPercent && minimumHealthyPercent >= service.minimumHealthyPercent,
+        example: (broken) =>
+          broken.service.maximumPercent <= 100
+            ? undefined
+            : withService(broken, { maximumPercent: broken.service.maximumPercent - 1 }),
+        says: {
+          ko: '최대 비율을 낮추면 틈이 더 좁아집니다. 최대는 소수점 아래를 버리고 최소는 올린다는 점을 떠올리며 올려 보세요.',
+          en: 'A lower maximum leaves still less room. Go up, and remember that the maximum rounds down and the minimum up.',
+        },
+      },
+    ],
+    touches: ['maximumPercent', 'minimumHealthyPercent'],
+    clue: ({ service: { tasks, maximumPercent } }) => ({
+      where: { ko: 'ECS → 서비스 → 배포', en: 'ECS → Service → Deployments' },
+      shown: `desired ${tasks} × minimum 100% = ${tasks} (rounded up)\ndesired ${tasks} × maximum ${maximumPercent}% = ${Math.floor((tasks * maximumPercent) / 100)} (rounded down)`,
+    }),
+    part: 'deployment',
     step: 'deployment-options',
   },
   {
@@ -47,8 +84,10 @@ export const deploymentFaults: readonly Fault[] = [
       if (!compute.startsWith('FARGATE')) return needsFargate
       return operatingSystem === 'LINUX' ? undefined : needsLinux
     },
-    broken: (service) => expand({ ...service, compute: 'FARGATE_SPOT' }),
+    broken: (own) => benchOf(own, { compute: 'FARGATE_SPOT' }),
+    isIn: (bench) => stuckIn(graphOf(bench), 'spot-interruption', { hasSpotCapacity: false }).length > 0,
     proof: (graph) => stuckIn(graph, 'spot-interruption', { hasSpotCapacity: false }),
+    cuts: 'tasks',
     cause: {
       ko: '용량 공급자 전략에 FARGATE_SPOT만 있어, 스팟 용량이 회수되면 대신 띄울 곳이 없습니다.',
       en: 'The capacity provider strategy has FARGATE_SPOT alone: once Spot capacity is taken back there is nowhere else to run.',
@@ -57,10 +96,59 @@ export const deploymentFaults: readonly Fault[] = [
       ko: '전략에 FARGATE를 기본(base) 하나 이상으로 함께 둡니다.',
       en: 'Put FARGATE into the strategy too, with a base of one or more.',
     },
-    confusedWith: ['too-little-memory', 'no-room', 'container-exits'],
+    solution: (broken, own) => withService(broken, solvedSpot(own)),
+    wrongWays: [
+      {
+        hidesFault: true,
+        isTaken: ({ service: { compute } }) => compute === 'EC2' || compute === 'MANAGED_INSTANCES',
+        example: (broken) => withService(broken, { compute: 'EC2' }),
+        says: {
+          ko: '이러면 서비스 전체가 인스턴스로 옮겨 가고 요금과 관리가 모두 달라집니다. Fargate 안에서, 회수되지 않는 용량을 전략에 함께 두어 보세요.',
+          en: 'That moves the whole service onto instances, with another bill and other work. Stay on Fargate, and add capacity that is not taken back.',
+        },
+      },
+      {
+        isTaken: ({ service: { compute, tasks } }, _, broken) =>
+          compute === 'FARGATE_SPOT' && tasks > broken.service.tasks,
+        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
+        says: {
+          ko: '늘린 태스크도 같은 스팟 용량에 놓입니다. 회수될 때는 함께 멈추고, 대신 뜰 곳이 없는 것도 같습니다.',
+          en: 'The added tasks stand on the same Spot capacity: they stop with the others, and have nowhere to go either.',
+        },
+      },
+      {
+        isTaken: ({ service: { compute, azs } }, _, broken) =>
+          compute === 'FARGATE_SPOT' && azs !== broken.service.azs,
+        example: (broken) => withService(broken, { azs: broken.service.azs === 2 ? 3 : 2 }),
+        says: {
+          ko: '가용 영역을 늘리면 스팟 용량을 찾을 곳이 많아지지만 보장되지는 않습니다. 회수되지 않는 FARGATE를 하나라도 두어야 합니다.',
+          en: 'More zones are more places to look for Spot capacity, and no promise of it. At least one task must be on FARGATE, which is not taken back.',
+        },
+      },
+    ],
+    touches: ['compute', 'onDemandBase', 'onDemandWeight', 'spotWeight'],
+    clue: () => ({
+      where: { ko: '서비스 → 용량 공급자 전략', en: 'Service → Capacity provider strategy' },
+      shown: 'FARGATE_SPOT   base 0   weight 1',
+    }),
+    part: 'compute',
     step: 'compute',
   },
 ]
+
+/** The least maximum percent at which so many tasks can be replaced. */
+function enoughPercent(tasks: number): number {
+  return taskBounds(tasks, 100, 100).enoughPercent
+}
+
+function solvedSpot({
+  compute,
+  onDemandBase,
+}: CompleteServiceConfig): Pick<CompleteServiceConfig, 'compute' | 'onDemandBase'> {
+  return compute === 'FARGATE_SPOT'
+    ? { compute: 'FARGATE_MIXED', onDemandBase: Math.max(1, onDemandBase) }
+    : { compute, onDemandBase }
+}
 
 const needsRolling: Text = {
   ko: '롤링 업데이트에서만 일어나는 고장입니다. 4단계에서 롤링 업데이트를 고르면 해 볼 수 있습니다.',

@@ -1,19 +1,17 @@
 import { failures, type Failure, type LifeStage } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
-import {
-  createGraph,
-  isOfType,
-  type PropertiesOf,
-  type Resource,
-  type ResourceGraph,
-  type ResourceType,
-} from '@ecs-lint/core/graph'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { Fault as VersionFault } from '@ecs-lint/core/simulate'
 import type { Step } from '../steps.ts'
+import type { Beside, Bench } from './bench.ts'
 import type { FaultId } from './ids.ts'
 
-/** A fault that can be put into a copy of the learner's service, and what shows that it is there. */
+/**
+ * A fault that can be put into a copy of the learner's service, and what shows that it is there. What the application itself
+ * does, the lab takes from the learner's service: it listens where that says, answers where that checks, and runs in the
+ * memory that it has.
+ */
 export interface Fault {
   readonly id: FaultId
   /** What a person would say who sees it. Names no cause. */
@@ -25,18 +23,52 @@ export interface Fault {
   readonly browser: Browser
   /** Why it cannot happen to a service; undefined where it can. */
   readonly unless?: (service: CompleteServiceConfig) => Text | undefined
-  /** The service with the fault in it. */
-  readonly broken: (service: CompleteServiceConfig) => ResourceGraph
+  /** The copy with the fault in it. */
+  readonly broken: (own: CompleteServiceConfig) => Bench
+  /** Whether a copy has the fault, for an application like the learner's own. */
+  readonly isIn: (bench: Bench, own: CompleteServiceConfig) => boolean
   /** What follows from the configuration alone; empty where the fault is not in it. Absent where no configuration shows it. */
   readonly proof?: (graph: ResourceGraph) => readonly Text[]
   /** What such a version does when it is deployed over one that is well. */
   readonly version?: Exclude<VersionFault, 'none' | 'errors'>
+  /** Where the map shows the way to end: before the registry, the tasks, the first door, or the tasks of the last zone. */
+  readonly cuts: 'images' | 'tasks' | 'door' | 'balancer' | 'last-zone' | 'none'
   readonly cause: Text
   readonly fix: Text
-  /** The faults whose causes and fixes stand beside the right ones. */
-  readonly confusedWith: readonly [FaultId, FaultId, FaultId]
+  /** A copy without the fault, made of the broken one. */
+  readonly solution: (broken: Bench, own: CompleteServiceConfig) => Bench
+  /** What is often tried and does not help, or helps at a price; the first that fits answers. */
+  readonly wrongWays: readonly WrongWay[]
+  /** The settings that the fault is about. */
+  readonly touches: readonly Setting[]
+  /** Where else one would look, and what is seen there. */
+  readonly clue: (broken: Bench, own: CompleteServiceConfig) => Clue
+  /** The part of the form that mends it. */
+  readonly part: FormPart
   /** The step that explains it. */
   readonly step: Step
+}
+
+export type Setting = keyof CompleteServiceConfig | keyof Beside
+
+/** The parts of the lab's form. */
+export type FormPart = 'size' | 'definition' | 'compute' | 'deployment' | 'network' | 'balancer' | 'groups'
+
+export interface WrongWay {
+  /** It takes the fault away, and is still no way to mend it. */
+  readonly hidesFault?: true
+  /** Whether a changed copy goes this way. */
+  readonly isTaken: (bench: Bench, own: CompleteServiceConfig, broken: Bench) => boolean
+  /** A copy that goes it; undefined where the learner's service leaves no room for it. */
+  readonly example: (broken: Bench, own: CompleteServiceConfig) => Bench | undefined
+  readonly says: Text
+}
+
+/** What a console or a command shows beside the messages. */
+export interface Clue {
+  readonly where: Text
+  /** As it is printed there. */
+  readonly shown: string
 }
 
 /** What somebody sees who opens the address of the service. */
@@ -56,22 +88,19 @@ export function message(id: string, text?: string, field?: Failure['field']): Me
   return { failure, text: text ?? failure.sample, field: field ?? failure.field }
 }
 
-/** The graph with every resource of a type changed. */
-export function withChanged<Type extends ResourceType>(
-  graph: ResourceGraph,
-  type: Type,
-  change: (properties: PropertiesOf<Type>) => PropertiesOf<Type>,
-): ResourceGraph {
-  const resources = graph.resources.map((resource): Resource =>
-    isOfType(resource, type) ? { ...resource, properties: change(resource.properties) } : resource,
-  )
-  return createGraph(resources, graph.complete)
+/** A copy with settings of the service changed. */
+export function withService(bench: Bench, fields: Partial<CompleteServiceConfig>): Bench {
+  return { ...bench, service: { ...bench.service, ...fields } }
 }
 
-export function serviceOf(graph: ResourceGraph): Resource<'ecs.service'> {
-  const [service] = graph.all('ecs.service')
-  if (service === undefined) throw new Error('The graph of a ServiceConfig has a service.')
-  return service
+/** A copy with settings beside the service changed. */
+export function withBeside(bench: Bench, fields: Beside): Bench {
+  return { ...bench, beside: { ...bench.beside, ...fields } }
+}
+
+/** A copy of a service as it is, with settings changed. */
+export function benchOf(own: CompleteServiceConfig, fields: Partial<CompleteServiceConfig> = {}): Bench {
+  return { service: { ...own, ...fields }, beside: {} }
 }
 
 export const needsBalancer: Text = {

@@ -1,29 +1,27 @@
 // What is loaded only once the learner breaks something: the faults, and what core says about them.
-import type { LifeStage } from '@ecs-lint/core/diagnose'
+import { diagnoseMessage, type Diagnosis } from '@ecs-lint/core/diagnose'
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/rules'
+import { graphOf, type Bench } from './bench.ts'
 import { message, type Browser, type Fault, type Message } from './fault.ts'
 import { faults } from './faults.ts'
 import type { FaultId } from './ids.ts'
 import { inOwnNames } from './own-names.ts'
 import { played } from './proof.ts'
-import { afterwards, answers, stageTexts, withoutTasks } from './answers.ts'
+import { afterwards, answers, withoutTasks } from './answers.ts'
 
+export { stageTexts } from './answers.ts'
+export * from './bench.ts'
+export { mapOfCase } from './broken-map.ts'
 export { faults } from './faults.ts'
+export { changedSettings, judge, type Verdict } from './judge.ts'
 
 /** What the learner gets to see first. */
 export interface Symptoms {
   readonly messages: readonly Message[]
   readonly browser: Text
-}
-
-/** One thing to choose. `wrong` says why it is not the answer; the answer has none. */
-export interface Choice<Value extends string> {
-  readonly value: Value
-  readonly text: Text
-  readonly wrong?: Text
 }
 
 /** What comes after the answer. */
@@ -46,23 +44,37 @@ export function isThereAlready(fault: Fault, service: CompleteServiceConfig): bo
   return (fault.proof?.(expand(service)) ?? []).length > 0
 }
 
-export function symptomsOf(fault: Fault, service: CompleteServiceConfig): Symptoms {
-  const isApplication = service.loadBalancer === 'application'
+/** What is seen of a fault in a copy that has it. */
+export function symptomsOf(fault: Fault, bench: Bench): Symptoms {
+  const isApplication = bench.service.loadBalancer === 'application'
   const status = isApplication ? statuses[fault.browser] : undefined
   const isTold = fault.messages.some(({ field }) => field === 'http status')
   return {
     messages: [
       ...fault.messages,
-      ...(fault.version === undefined ? [] : [ecsGivesUp(fault, service)]),
+      ...(fault.version === undefined ? [] : [ecsGivesUp(graphOf(bench))]),
       ...(status === undefined || isTold ? [] : [message(...status, 'http status')]),
-    ].map((each) => inOwnNames(each, service)),
+    ].map((each) => inOwnNames(each, bench)),
     browser: answers[fault.browser][isApplication ? 'application' : 'other'],
   }
 }
 
+/** What is seen of a copy that is well. */
+export function wellOf({ service }: Bench): Symptoms {
+  return {
+    messages: [inOwnNames(message('steady-state'), { service, beside: {} })],
+    browser: answers.works[service.loadBalancer === 'application' ? 'application' : 'other'],
+  }
+}
+
+/** What the messages of a copy say by themselves. */
+export function diagnosisOf({ messages }: Symptoms): Diagnosis {
+  return diagnoseMessage(messages.map(({ text }) => text).join('\n'))
+}
+
 /** The event by which ECS says that the tasks of a version do not come up: what it is depends on the circuit breaker. */
-function ecsGivesUp(fault: Fault, service: CompleteServiceConfig): Message {
-  const configuration = fault.broken(service).all('ecs.service')[0]?.properties.deploymentConfiguration
+function ecsGivesUp(graph: ResourceGraph): Message {
+  const configuration = graph.all('ecs.service')[0]?.properties.deploymentConfiguration
   // The circuit breaker acts in rolling updates alone.
   const isCounted =
     configuration?.deploymentCircuitBreaker?.enable === true &&
@@ -77,45 +89,13 @@ const statuses: Readonly<Partial<Record<Browser, readonly [id: string, text: str
   'no-answer': ['status-504', '504 Gateway Time-out'],
 }
 
-const stages: readonly LifeStage[] = ['pull', 'prepare', 'run', 'schedule', 'traffic']
-
-/** Where it goes wrong: the first fork of the tree. */
-export function stageChoices(fault: Fault, service: CompleteServiceConfig): readonly Choice<LifeStage>[] {
-  const [first] = symptomsOf(fault, service).messages
-  return stages.map((value) => ({
-    value,
-    text: stageTexts[value],
-    ...(value !== fault.stage && first !== undefined && { wrong: afterwards.wrongStage(first, fault.stage) }),
-  }))
-}
-
-/** The causes, or the fixes, to choose from. A wrong one is answered by what would be seen if it were right. */
-export function choicesOf(
-  fault: Fault,
-  kind: 'cause' | 'fix',
-  service: CompleteServiceConfig,
-): readonly Choice<FaultId>[] {
-  const offered = faults.filter(({ id }) => id === fault.id || fault.confusedWith.includes(id))
-  const shown = new Set(fault.messages.map(({ text }) => text))
-  const wrongCause = (other: Fault): Text => {
-    const telling = other.messages.find(({ text }) => !shown.has(text))
-    const said = telling && inOwnNames(telling, service).text
-    return afterwards.wrongCause(said, symptomsOf(other, service).browser)
-  }
-  return offered.map((other) => ({
-    value: other.id,
-    text: other[kind],
-    ...(other !== fault && { wrong: kind === 'cause' ? wrongCause(other) : afterwards.wrongFix(other) }),
-  }))
-}
-
 /** A broken service may be what no config can say: every rule looks at it. */
 async function findingsOf(graph: ResourceGraph): Promise<readonly LintFinding[]> {
   return describeFindings(lint(graph, rules).findings)
 }
 
 export async function explain(fault: Fault, service: CompleteServiceConfig): Promise<Explanation> {
-  const [own, broken] = [expand(service), fault.broken(service)]
+  const [own, broken] = [expand(service), graphOf(fault.broken(service))]
   const [before, after] = await Promise.all([findingsOf(own), findingsOf(broken)])
   const known = new Set(before.map(wordsOf))
   const simulation =

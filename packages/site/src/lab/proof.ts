@@ -11,7 +11,7 @@ import {
   type Simulation,
   type Situation,
 } from '@ecs-lint/core/simulate'
-import { serviceOf } from './fault.ts'
+import { serviceOf } from './bench.ts'
 
 /** What stops packets, each obstacle once; only obstacles of a kind, where one is given. */
 export function blockedBy(traces: readonly Trace[], kind?: Hop['kind']): readonly Text[] {

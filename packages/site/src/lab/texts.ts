@@ -1,4 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
+import type { FormPart } from './fault.ts'
 
 /** What the lab says around the faults. */
 export const texts = {
@@ -20,10 +21,10 @@ export const texts = {
   fault: { ko: '고장', en: 'Fault' },
   surprise: { ko: '무작위로 고르기', en: 'Surprise me' },
   impossible: { ko: '지금은 일어나지 않음', en: 'cannot happen now' },
-  solvedMark: { ko: '✓ 찾음', en: '✓ found' },
+  solvedMark: { ko: '✓ 고침', en: '✓ mended' },
   already: {
-    ko: '이 고장은 이미 내 서비스에 있습니다. 답을 찾은 뒤 내 서비스도 고치세요.',
-    en: 'Your own service has this fault already. Find the answer, then mend your service too.',
+    ko: '이 고장은 이미 내 서비스에 있습니다. 여기서 고쳐 본 뒤 내 서비스도 고치세요.',
+    en: 'Your own service has this fault already. Mend it here, then in your service too.',
   },
   symptoms: { ko: '증상', en: 'Symptoms' },
   said: { ko: 'AWS가 남긴 메시지', en: 'What AWS says' },
@@ -32,13 +33,30 @@ export const texts = {
     en: 'The real words of AWS, with the names and the Region of your service; account numbers and ids are samples.',
   },
   browser: { ko: '브라우저로 접속하면', en: 'In a browser' },
-  stage: { ko: '1. 어디에서 막혔나요?', en: '1. Where does it go wrong?' },
-  cause: { ko: '2. 원인은 무엇인가요?', en: '2. What is the cause?' },
-  fix: { ko: '3. 어떻게 고치나요?', en: '3. How do you mend it?' },
-  check: { ko: '확인', en: 'Check' },
-  chooseOne: { ko: '하나를 고르세요.', en: 'Choose one.' },
-  right: { ko: '맞았습니다.', en: 'That is right.' },
-  wrong: { ko: '아닙니다.', en: 'No.' },
+  form: { ko: '복사본의 설정', en: 'The settings of the copy' },
+  formHint: {
+    ko: '메시지가 가리키는 설정을 찾아 고친 다음 업데이트하세요.',
+    en: 'Find the setting that the messages point at, mend it, and update.',
+  },
+  updateService: { ko: '서비스 업데이트', en: 'Update the service' },
+  copyMap: { ko: '복사본의 지도', en: 'The map of the copy' },
+  copyBill: { ko: '복사본의 요금:', en: 'The copy costs' },
+  role: { ko: '태스크 실행 역할', en: 'Task execution role' },
+  secret: { ko: '보안 암호 DATABASE_PASSWORD의 valueFrom', en: 'valueFrom of the secret DATABASE_PASSWORD' },
+  host: { ko: '환경 변수 DATABASE_HOST', en: 'Environment variable DATABASE_HOST' },
+  forward: {
+    ko: '리스너의 기본 작업: 전달할 대상 그룹',
+    en: "The listener's default action: forward to target group",
+  },
+  balancerZones: { ko: '로드 밸런서를 켠 가용 영역 수', en: 'Zones in which the load balancer is enabled' },
+  none: { ko: '없음', en: 'None' },
+  empty: { ko: '(빈 값)', en: '(empty)' },
+  hint: { ko: '힌트 보기', en: 'Give me a hint' },
+  next: { ko: '다른 고장 고치기', en: 'Mend another fault' },
+  afterAnswer: {
+    ko: '정답을 본 뒤에 고쳐서 기록하지는 않았습니다.',
+    en: 'As the answer was shown before, it is not noted as yours.',
+  },
   giveAway: { ko: '정답 보기', en: 'Show me' },
   again: { ko: '처음부터 다시', en: 'Start over' },
   answer: { ko: '정답', en: 'The answer' },
@@ -60,15 +78,30 @@ export const texts = {
   step: { ko: '이 설정을 배우는 단계', en: 'The step that teaches it' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** What the parts of the form are called. */
+export const partNames: Readonly<Record<FormPart, Text>> = {
+  size: { ko: '태스크 수와 크기', en: 'Number and size of tasks' },
+  definition: { ko: '컨테이너와 태스크 정의', en: 'Container and task definition' },
+  compute: { ko: '컴퓨팅 옵션', en: 'Compute options' },
+  deployment: { ko: '배포 옵션', en: 'Deployment options' },
+  network: { ko: '네트워킹', en: 'Networking' },
+  balancer: { ko: '로드 밸런싱', en: 'Load balancing' },
+  groups: { ko: '보안 그룹', en: 'Security groups' },
+}
+
+export function hintText(number: number, all: number): Text {
+  return { ko: `힌트 ${number}/${all}`, en: `Hint ${number} of ${all}` }
+}
+
 /** How many tries the learner took. */
 export function solvedText(mistakes: number): Text {
-  if (mistakes === 0) return { ko: '한 번에 찾았습니다!', en: 'Found at the first try!' }
+  if (mistakes === 0) return { ko: '한 번에 고쳤습니다.', en: 'At the first try.' }
   return {
-    ko: `찾았습니다. 틀린 답은 ${mistakes}번이었습니다.`,
-    en: `Found, after ${mistakes} wrong ${mistakes === 1 ? 'answer' : 'answers'}.`,
+    ko: `업데이트 ${mistakes + 1}번 만에 고쳤습니다.`,
+    en: `It took ${mistakes + 1} updates.`,
   }
 }
 
 export function countText(solved: number, all: number): Text {
-  return { ko: `고장 ${all}개 가운데 ${solved}개를 찾았습니다.`, en: `${solved} of ${all} faults found.` }
+  return { ko: `고장 ${all}개 가운데 ${solved}개를 고쳤습니다.`, en: `${solved} of ${all} faults mended.` }
 }

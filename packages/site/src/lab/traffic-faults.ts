@@ -1,17 +1,21 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { createGraph, identify, type ResourceGraph } from '@ecs-lint/core/graph'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { traceFromInternet, traceTargets } from '@ecs-lint/core/network'
-import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
 import { zonesOf } from '../data/zones.ts'
+import { graphOf, oldGroup, serviceOf, type Bench } from './bench.ts'
 import {
+  benchOf,
   message,
   needsApplicationBalancer,
   needsBalancer,
-  serviceOf,
-  withChanged,
+  withBeside,
+  withService,
   type Fault,
 } from './fault.ts'
 import { blockedBy } from './proof.ts'
+
+const everyone = '0.0.0.0/0'
 
 /** Tasks run, and requests do not get through. */
 export const trafficFaults: readonly Fault[] = [
@@ -29,9 +33,11 @@ export const trafficFaults: readonly Fault[] = [
     ],
     browser: 'no-answer',
     unless: withoutBalancer,
-    broken: (service) => expand({ ...service, taskInbound: [] }),
-    proof: (graph) => blockedBy(traceTargets(graph, serviceOf(graph)), 'security-group'),
+    broken: (own) => benchOf(own, { taskInbound: [] }),
+    isIn: (bench) => shutOut(graphOf(bench)).length > 0,
+    proof: shutOut,
     version: 'unhealthy',
+    cuts: 'tasks',
     cause: {
       ko: '태스크의 보안 그룹이 로드 밸런서의 보안 그룹에서 오는 연결을 들이지 않습니다.',
       en: "The tasks' security group does not let the load balancer's security group in.",
@@ -40,7 +46,50 @@ export const trafficFaults: readonly Fault[] = [
       ko: '태스크의 보안 그룹에, 소스가 로드 밸런서의 보안 그룹이고 포트가 컨테이너 포트인 인바운드 규칙을 넣습니다.',
       en: "Add an inbound rule to the tasks' group: the container port, from the load balancer's group.",
     },
-    confusedWith: ['wrong-port', 'wrong-path', 'closed-to-users'],
+    solution: (broken) =>
+      withService(broken, {
+        taskInbound: [{ port: broken.service.containerPort, source: 'load-balancer' }],
+      }),
+    wrongWays: [
+      {
+        hidesFault: true,
+        isTaken: ({ service: { taskInbound } }) => taskInbound.some(({ source }) => source === everyone),
+        example: (broken) => withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
+        says: {
+          ko: '상태 확인은 통과하지만, 이제 누구나 로드 밸런서를 거치지 않고 태스크에 바로 올 수 있습니다. 필요한 만큼만 여세요. 로드 밸런서의 보안 그룹이면 충분합니다.',
+          en: "The health checks pass, and now everybody may go straight to the tasks, past the load balancer. Open only what is needed: the load balancer's group is enough.",
+        },
+      },
+      {
+        isTaken: ({ service: { taskInbound } }) => taskInbound.some(({ source }) => source.endsWith('/32')),
+        example: (broken) => withService(broken, { taskInbound: inboundFrom('203.0.113.7/32', broken) }),
+        says: {
+          ko: '태스크에 연결하는 것은 그 주소의 사용자가 아니라 로드 밸런서입니다. 사용자의 주소를 적으면 로드 밸런서는 여전히 막힙니다.',
+          en: 'It is not the user at that address who connects to the tasks, but the load balancer, which is still shut out.',
+        },
+      },
+      {
+        isTaken: ({ service }, _, broken) =>
+          service.healthCheckGracePeriodSeconds > broken.service.healthCheckGracePeriodSeconds,
+        example: (broken) =>
+          withService(broken, {
+            healthCheckGracePeriodSeconds: broken.service.healthCheckGracePeriodSeconds + 300,
+          }),
+        says: {
+          ko: '유예 기간은 교체를 늦출 뿐입니다. 연결이 들어오지 못하는 것은 기다려도 그대로이니, 유예가 끝나면 똑같이 교체됩니다.',
+          en: 'A grace period only puts the replacing off. Waiting lets no connection in, and when it is over the tasks are replaced all the same.',
+        },
+      },
+    ],
+    touches: ['taskInbound'],
+    clue: ({ service }) => ({
+      where: {
+        ko: `EC2 → 보안 그룹 → ${service.serviceName}-task → 인바운드 규칙`,
+        en: `EC2 → Security Groups → ${service.serviceName}-task → Inbound rules`,
+      },
+      shown: 'Inbound rules (0)',
+    }),
+    part: 'groups',
     step: 'security-groups',
   },
   {
@@ -57,9 +106,13 @@ export const trafficFaults: readonly Fault[] = [
     ],
     browser: 'comes-and-goes',
     unless: withoutApplicationBalancer,
-    broken: (service) =>
-      expand({ ...service, healthCheckPath: service.healthCheckPath === '/healthz' ? '/ping' : '/healthz' }),
+    broken: (own) => benchOf(own, { healthCheckPath: absentPath(own) }),
+    isIn: ({ service }, own) =>
+      service.loadBalancer === 'application' &&
+      service.healthCheckPath !== own.healthCheckPath &&
+      service.healthCheckPath !== '/',
     version: 'unhealthy',
+    cuts: 'tasks',
     cause: {
       ko: '대상 그룹의 상태 확인 경로에 애플리케이션이 404로 답합니다.',
       en: 'The application answers 404 on the health check path of the target group.',
@@ -68,7 +121,49 @@ export const trafficFaults: readonly Fault[] = [
       ko: '상태 확인 경로를 애플리케이션이 200으로 답하는 경로로 바꿉니다.',
       en: 'Point the health check at a path that the application answers with 200.',
     },
-    confusedWith: ['group-shuts-out-balancer', 'wrong-port', 'too-little-memory'],
+    solution: (broken, own) => withService(broken, { healthCheckPath: own.healthCheckPath }),
+    wrongWays: [
+      {
+        isTaken: ({ service }, _, broken) =>
+          service.healthCheckGracePeriodSeconds > broken.service.healthCheckGracePeriodSeconds,
+        example: (broken) =>
+          withService(broken, {
+            healthCheckGracePeriodSeconds: broken.service.healthCheckGracePeriodSeconds + 300,
+          }),
+        says: {
+          ko: '늦게 뜨는 애플리케이션이 아닙니다. 이미 답하고 있고, 그 답이 404입니다. 유예가 끝나면 같은 이유로 교체됩니다.',
+          en: 'The application is not slow: it answers, and the answer is 404. When the grace period is over, the tasks are replaced for the same reason.',
+        },
+      },
+      {
+        isTaken: (bench, own, broken) =>
+          bench.service.healthCheckPath !== broken.service.healthCheckPath &&
+          bench.service.healthCheckPath !== own.healthCheckPath &&
+          bench.service.healthCheckPath !== '/',
+        example: (broken) => withService(broken, { healthCheckPath: '/status' }),
+        says: {
+          ko: '애플리케이션은 이 경로에도 404로 답합니다. 어떤 경로에 200으로 답하는지 로그에서 찾아 보세요.',
+          en: 'The application answers this path with 404 too. See in its log which path it answers with 200.',
+        },
+      },
+      {
+        isTaken: (bench, _, broken) => hasOtherRules(bench, broken),
+        example: (broken) => withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
+        says: {
+          ko: '보안 그룹이 막았다면 404가 아니라 “Request timed out”이었을 것입니다. 답이 왔다는 것은 연결이 들어왔다는 뜻입니다.',
+          en: 'Had a security group been in the way, it would say “Request timed out”, not 404. An answer means that the connection got in.',
+        },
+      },
+    ],
+    touches: ['healthCheckPath'],
+    clue: ({ service }, own) => ({
+      where: {
+        ko: `애플리케이션의 로그 (/ecs/${service.serviceName})`,
+        en: `The log of the application (/ecs/${service.serviceName})`,
+      },
+      shown: `"GET ${own.healthCheckPath} HTTP/1.1" 200\n"GET ${service.healthCheckPath} HTTP/1.1" 404 "ELB-HealthChecker/2.0"`,
+    }),
+    part: 'balancer',
     step: 'load-balancer',
   },
   {
@@ -81,8 +176,10 @@ export const trafficFaults: readonly Fault[] = [
     messages: [message('target-refuses'), message('balancer-health-check')],
     browser: 'refused',
     unless: withoutBalancer,
-    broken: (service) => expand(onOtherPort(service)),
+    broken: (own) => benchOf(own, onOtherPort(own)),
+    isIn: ({ service }, own) => service.containerPort !== own.containerPort,
     version: 'unhealthy',
+    cuts: 'tasks',
     cause: {
       ko: '태스크 정의의 컨테이너 포트가 애플리케이션이 듣는 포트와 달라, 연결이 거절됩니다.',
       en: 'The container port of the task definition is not the one that the application listens on: connections are refused.',
@@ -91,7 +188,52 @@ export const trafficFaults: readonly Fault[] = [
       ko: '컨테이너 포트와 대상 그룹, 보안 그룹의 포트를 애플리케이션이 듣는 포트로 맞춥니다.',
       en: 'Set container port, target group and security group to the port that the application listens on.',
     },
-    confusedWith: ['group-shuts-out-balancer', 'wrong-path', 'listener-leads-elsewhere'],
+    solution: (broken, { containerPort, taskInbound }) => withService(broken, { containerPort, taskInbound }),
+    wrongWays: [
+      {
+        isTaken: ({ service: { listenerPort } }, _, broken) => listenerPort !== broken.service.listenerPort,
+        example: (broken) =>
+          withService(broken, {
+            listenerPort: 8443,
+            loadBalancerInbound: broken.service.loadBalancerInbound.map((rule) => ({ ...rule, port: 8443 })),
+          }),
+        says: {
+          ko: '리스너 포트는 사용자가 로드 밸런서에 접속하는 포트입니다. 거절당한 것은 로드 밸런서에서 태스크로 가는 연결입니다.',
+          en: 'The listener port is where users reach the load balancer. What was refused is the connection from there to the tasks.',
+        },
+      },
+      {
+        isTaken: ({ service: { containerPort } }, own, broken) =>
+          containerPort !== own.containerPort && containerPort !== broken.service.containerPort,
+        example: (broken, own) =>
+          withService(broken, {
+            containerPort: own.containerPort + 3,
+            taskInbound: own.taskInbound.map((rule) => ({ ...rule, port: own.containerPort + 3 })),
+          }),
+        says: {
+          ko: '이 포트에서도 듣는 것이 없습니다. 애플리케이션이 어떤 포트에서 듣는지는 설정이 아니라 애플리케이션의 로그가 알려 줍니다.',
+          en: 'Nothing listens on this port either. Where the application listens is said by its log, not by any setting.',
+        },
+      },
+      {
+        isTaken: (bench, _, broken) =>
+          bench.service.containerPort === broken.service.containerPort && hasOtherRules(bench, broken),
+        example: (broken) => withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
+        says: {
+          ko: '보안 그룹은 막을 때 아무 답도 하지 않아 시간 초과가 납니다. 곧바로 거절되었다면 연결은 태스크까지 갔고, 그 포트에서 듣는 것이 없었던 것입니다.',
+          en: 'A security group drops packets in silence, and it would time out. An immediate refusal comes from the task: nothing listens on that port.',
+        },
+      },
+    ],
+    touches: ['containerPort'],
+    clue: ({ service }, own) => ({
+      where: {
+        ko: `애플리케이션의 로그 (/ecs/${service.serviceName})`,
+        en: `The log of the application (/ecs/${service.serviceName})`,
+      },
+      shown: `Listening on 0.0.0.0:${own.containerPort}`,
+    }),
+    part: 'definition',
     step: 'load-balancer',
   },
   {
@@ -103,10 +245,14 @@ export const trafficFaults: readonly Fault[] = [
     stage: 'traffic',
     messages: [message('target-not-in-use')],
     browser: 'works',
-    unless: (service) =>
-      withoutBalancer(service) ?? (service.azs >= zonesOf(service.region) ? noZoneLeft : undefined),
-    broken: withOneZoneMore,
+    unless: (own) => withoutBalancer(own) ?? (own.azs >= zonesOf(own.region) ? noZoneLeft : undefined),
+    broken: (own) => ({
+      ...benchOf(own, { azs: own.azs + 1, tasks: Math.max(own.tasks, own.azs + 1) }),
+      beside: { balancerZones: own.azs },
+    }),
+    isIn: (bench) => zonesWithoutBalancer(graphOf(bench)).length > 0,
     proof: zonesWithoutBalancer,
+    cuts: 'last-zone',
     cause: {
       ko: '서비스의 서브넷이 있는 가용 영역 하나를 로드 밸런서가 쓰지 않습니다.',
       en: 'The load balancer is not enabled in one of the zones in which the service has a subnet.',
@@ -115,7 +261,32 @@ export const trafficFaults: readonly Fault[] = [
       ko: '로드 밸런서에 그 가용 영역의 서브넷을 더합니다.',
       en: 'Add a subnet of that zone to the load balancer.',
     },
-    confusedWith: ['listener-leads-elsewhere', 'wrong-path', 'closed-to-users'],
+    solution: (broken) => withBeside(broken, { balancerZones: broken.service.azs }),
+    wrongWays: [
+      {
+        hidesFault: true,
+        isTaken: ({ service: { azs } }, _, broken) => azs < broken.service.azs,
+        example: (broken) => withService(broken, { azs: broken.service.azs - 1 }),
+        says: {
+          ko: '요청을 받지 못하던 영역을 버린 것입니다. 서비스는 그만큼 영역 장애에 약해집니다. 로드 밸런서를 그 영역까지 넓히세요.',
+          en: 'That gives up the zone that got no requests, and leaves the service weaker against losing another. Take the load balancer into it instead.',
+        },
+      },
+      {
+        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
+        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
+        says: {
+          ko: '태스크를 늘려도 로드 밸런서가 없는 영역의 태스크는 계속 ‘사용되지 않음’이고, 요금만 늘어납니다.',
+          en: 'With more tasks, those in the zone without the load balancer are still unused. Only the bill grows.',
+        },
+      },
+    ],
+    touches: ['balancerZones', 'azs'],
+    clue: ({ service, beside }) => ({
+      where: { ko: 'EC2 → 로드 밸런서 → 네트워크 매핑', en: 'EC2 → Load Balancers → Network mapping' },
+      shown: zoneNames(service, beside.balancerZones ?? service.azs).join('\n'),
+    }),
+    part: 'balancer',
     step: 'load-balancer',
   },
   {
@@ -131,8 +302,10 @@ export const trafficFaults: readonly Fault[] = [
     ],
     browser: 'no-target',
     unless: withoutApplicationBalancer,
-    broken: withListenerElsewhere,
-    proof: (graph) => blockedBy(traceFromInternet(graph, serviceOf(graph)), 'listener'),
+    broken: (own) => ({ ...benchOf(own), beside: { forwardsTo: 'old' } }),
+    isIn: (bench) => ledElsewhere(graphOf(bench)).length > 0,
+    proof: ledElsewhere,
+    cuts: 'balancer',
     cause: {
       ko: '리스너가 이 서비스의 대상 그룹이 아니라 비어 있는 다른 대상 그룹으로 전달합니다.',
       en: 'The listener forwards to another, empty target group instead of the one of this service.',
@@ -141,7 +314,31 @@ export const trafficFaults: readonly Fault[] = [
       ko: '리스너의 기본 작업이나 규칙을 서비스의 대상 그룹으로 전달하게 고칩니다.',
       en: "Let the listener's default action or a rule forward to the target group of the service.",
     },
-    confusedWith: ['zone-without-balancer', 'wrong-port', 'no-room'],
+    solution: (broken) => withBeside(broken, { forwardsTo: 'own' }),
+    wrongWays: [
+      {
+        isTaken: (bench, _, broken) => hasOtherRules(bench, broken),
+        example: (broken) => withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
+        says: {
+          ko: '503은 로드 밸런서가 스스로 한 대답입니다. 요청이 태스크 쪽으로 가지도 않았으니 보안 그룹은 아직 문제가 아닙니다.',
+          en: 'The load balancer itself answers 503. No request set out for the tasks, so no security group was asked.',
+        },
+      },
+      {
+        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
+        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
+        says: {
+          ko: '새 태스크도 이 서비스의 대상 그룹에 등록됩니다. 리스너가 그 그룹을 보지 않으니 요청은 가지 않습니다.',
+          en: 'A new task joins the target group of this service too, and the listener does not send anything there.',
+        },
+      },
+    ],
+    touches: ['forwardsTo'],
+    clue: ({ service: { serviceName, tasks } }) => ({
+      where: { ko: 'EC2 → 대상 그룹', en: 'EC2 → Target Groups' },
+      shown: `${serviceName}       ${tasks} targets   Load balancer: none associated\n${oldGroup(serviceName)}   0 targets`,
+    }),
+    part: 'balancer',
     step: 'load-balancer',
   },
   {
@@ -157,12 +354,11 @@ export const trafficFaults: readonly Fault[] = [
       if (loadBalancer === 'none') return egress === 'public-ip' ? undefined : notPublic
       return internetFacing ? undefined : notPublic
     },
-    broken: (service) =>
-      expand({
-        ...service,
-        ...(service.loadBalancer === 'none' ? { taskInbound: [] } : { loadBalancerInbound: [] }),
-      }),
-    proof: (graph) => blockedBy(traceFromInternet(graph, serviceOf(graph)), 'security-group'),
+    broken: (own) =>
+      benchOf(own, own.loadBalancer === 'none' ? { taskInbound: [] } : { loadBalancerInbound: [] }),
+    isIn: (bench) => shutToUsers(graphOf(bench)).length > 0,
+    proof: shutToUsers,
+    cuts: 'door',
     cause: {
       ko: '사용자의 요청이 맨 먼저 만나는 보안 그룹에 인바운드 규칙이 없습니다.',
       en: 'The first security group that the users’ requests meet has no inbound rule for them.',
@@ -171,7 +367,62 @@ export const trafficFaults: readonly Fault[] = [
       ko: '그 보안 그룹에 사용자가 접속하는 포트를 여는 인바운드 규칙을 넣습니다.',
       en: 'Add an inbound rule to that group, for the port that users connect to.',
     },
-    confusedWith: ['group-shuts-out-balancer', 'no-way-to-image', 'listener-leads-elsewhere'],
+    solution: (broken, { taskInbound, loadBalancerInbound }) =>
+      withService(broken, { taskInbound, loadBalancerInbound }),
+    wrongWays: [
+      {
+        hidesFault: true,
+        isTaken: ({ service: { loadBalancer, taskInbound } }, own) =>
+          loadBalancer !== 'none' &&
+          taskInbound.some(({ source }) => source === everyone) &&
+          !own.taskInbound.some(({ source }) => source === everyone),
+        example: (broken) =>
+          broken.service.loadBalancer === 'none'
+            ? undefined
+            : withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
+        says: {
+          ko: '사용자의 요청이 먼저 만나는 것은 로드 밸런서입니다. 그 보안 그룹이 닫혀 있으니 태스크 쪽을 열어도 접속되지 않고, 태스크에 옆문만 생깁니다.',
+          en: "Users meet the load balancer first, and its group is still shut. Opening the tasks' group only adds a side door.",
+        },
+      },
+      {
+        hidesFault: true,
+        isTaken: ({ service }, own) =>
+          [...service.loadBalancerInbound, ...service.taskInbound].some(
+            ({ source }) => source.endsWith('/32') && !isOwnSource(source, own),
+          ),
+        example: (broken) =>
+          broken.service.loadBalancer === 'none'
+            ? withService(broken, { taskInbound: inboundFrom('203.0.113.7/32', broken) })
+            : withService(broken, {
+                loadBalancerInbound: [{ port: broken.service.listenerPort, source: '203.0.113.7/32' }],
+              }),
+        says: {
+          ko: '그 주소 하나에서는 열리지만 나머지 손님은 여전히 막혀 있습니다. 이 서비스는 모든 손님에게 열려 있던 서비스입니다.',
+          en: 'It opens from that one address; all other customers are still shut out. This service was open to everybody.',
+        },
+      },
+      {
+        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
+        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
+        says: {
+          ko: '태스크는 모두 정상이고 한가합니다. 요청이 거기까지 가지 못하니 늘려도 달라지지 않습니다.',
+          en: 'All tasks are well, and idle: no request gets that far. More of them change nothing.',
+        },
+      },
+    ],
+    touches: ['loadBalancerInbound', 'taskInbound'],
+    clue: ({ service }) => {
+      const group = service.loadBalancer === 'none' ? 'task' : 'load-balancer'
+      return {
+        where: {
+          ko: `EC2 → 보안 그룹 → ${service.serviceName}-${group} → 인바운드 규칙`,
+          en: `EC2 → Security Groups → ${service.serviceName}-${group} → Inbound rules`,
+        },
+        shown: 'Inbound rules (0)',
+      }
+    },
+    part: 'groups',
     step: 'security-groups',
   },
 ]
@@ -194,12 +445,26 @@ function withoutApplicationBalancer({ loadBalancer }: CompleteServiceConfig): Te
   return loadBalancer === 'application' ? undefined : needsApplicationBalancer
 }
 
+function inboundFrom(source: string, { service }: Bench): readonly InboundRule[] {
+  return [{ port: service.containerPort, source }]
+}
+
+function hasOtherRules({ service }: Bench, broken: Bench): boolean {
+  return JSON.stringify(service.taskInbound) !== JSON.stringify(broken.service.taskInbound)
+}
+
+function isOwnSource(source: string, { loadBalancerInbound, taskInbound }: CompleteServiceConfig): boolean {
+  return [...loadBalancerInbound, ...taskInbound].some((rule) => rule.source === source)
+}
+
+function absentPath({ healthCheckPath }: CompleteServiceConfig): string {
+  return healthCheckPath === '/healthz' ? '/ping' : '/healthz'
+}
+
 /** Container, target group and security group agree, and nothing listens there. */
-function onOtherPort(service: CompleteServiceConfig): CompleteServiceConfig {
-  const { containerPort, taskInbound } = service
+function onOtherPort({ containerPort, taskInbound }: CompleteServiceConfig): Partial<CompleteServiceConfig> {
   const other = containerPort === 8080 ? 8081 : 8080
   return {
-    ...service,
     containerPort: other,
     taskInbound: taskInbound.map(({ port, source }) => ({
       port: port === containerPort ? other : port,
@@ -208,52 +473,34 @@ function onOtherPort(service: CompleteServiceConfig): CompleteServiceConfig {
   }
 }
 
-/** One zone more for the service, with tasks enough to reach it, and none more for the load balancer. */
-function withOneZoneMore(service: CompleteServiceConfig): ResourceGraph {
-  const azs = service.azs + 1
-  const wide = expand({ ...service, azs, tasks: Math.max(service.tasks, azs) })
-  return withChanged(wide, 'elbv2.loadBalancer', (balancer) => ({
-    ...balancer,
-    availabilityZones: balancer.availabilityZones?.slice(0, service.azs),
-  }))
+function shutOut(graph: ResourceGraph): readonly Text[] {
+  return blockedBy(traceTargets(graph, serviceOf(graph)), 'security-group')
+}
+
+function ledElsewhere(graph: ResourceGraph): readonly Text[] {
+  return blockedBy(traceFromInternet(graph, serviceOf(graph)), 'listener')
+}
+
+function shutToUsers(graph: ResourceGraph): readonly Text[] {
+  return blockedBy(traceFromInternet(graph, serviceOf(graph)), 'security-group')
 }
 
 function zonesWithoutBalancer(graph: ResourceGraph): readonly Text[] {
+  const balancers = graph.all('elbv2.loadBalancer')
   const balancerZones = new Set(
-    graph
-      .all('elbv2.loadBalancer')
-      .flatMap(({ properties }) => properties.availabilityZones ?? [])
-      .map(({ zoneName }) => zoneName),
+    balancers.flatMap(({ properties }) => properties.availabilityZones ?? []).map(({ zoneName }) => zoneName),
   )
   const zones = graph
     .targets(serviceOf(graph), 'ec2.subnet')
     .map(({ properties }) => properties.availabilityZone)
-    .filter((zone) => zone !== undefined && !balancerZones.has(zone))
+    .filter((zone) => balancers.length > 0 && zone !== undefined && !balancerZones.has(zone))
   return zones.map((zone) => ({
     ko: `가용 영역 ${zone}: 서비스의 서브넷은 있는데 로드 밸런서는 이 영역을 쓰지 않습니다.`,
     en: `Zone ${zone}: the service has a subnet there, and the load balancer is not enabled in it.`,
   }))
 }
 
-function withListenerElsewhere(service: CompleteServiceConfig): ResourceGraph {
-  const graph = expand(service)
-  const [group] = graph.all('elbv2.targetGroup')
-  if (group === undefined) return graph
-  const targetGroupName = `${service.serviceName}-old`
-  const targetGroupArn = group.arn?.replace(
-    /targetgroup\/.*$/,
-    `targetgroup/${targetGroupName}/8d1c2a4f6b7e9035`,
-  )
-  const properties = { ...group.properties, targetGroupName, targetGroupArn }
-  const empty = {
-    ...group,
-    id: identify('elbv2.targetGroup', properties) ?? targetGroupName,
-    properties,
-    ...(targetGroupArn !== undefined && { arn: targetGroupArn }),
-  }
-  const rest = graph.resources.filter(({ type }) => type !== 'elbv2.rule')
-  return withChanged(createGraph([...rest, empty], graph.complete), 'elbv2.listener', (listener) => ({
-    ...listener,
-    defaultActions: [{ type: 'forward', targetGroupArn }],
-  }))
+/** `ap-northeast-2a`, … */
+function zoneNames({ region }: CompleteServiceConfig, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${region}${'abcdef'[index] ?? ''}`)
 }

@@ -27,7 +27,10 @@ const pastKey = 'ecs-lint.past'
 
 const session = signal<sessions.Session>(sessions.resume().session)
 const work = computed(() => session.value.work)
-export const service = computed(() => work.value.service)
+/** A copy that the forms of a page work on in place of the learner's service, which stays as it is; nothing remembers it. */
+export const copy = signal<CompleteServiceConfig | undefined>(undefined)
+export const own = computed(() => work.value.service)
+export const service = computed(() => copy.value ?? own.value)
 export const canUndo = computed(() => session.value.changes.past.length > 0)
 export const canRedo = computed(() => session.value.changes.future.length > 0)
 /** The step of this page, if it is one. */
@@ -66,7 +69,9 @@ export const findings = computed<readonly ServiceFinding[] | undefined>(() => {
 
 /** Changes fields of the service. What is typed into one text field, named by `typedIn`, is a single change to undo. */
 export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string): void {
-  update((current) => sessions.changeTo(current, proposed(fields), place, typedIn))
+  if (copy.peek() === undefined)
+    update((current) => sessions.changeTo(current, proposed(fields), place, typedIn))
+  else copy.value = proposed(fields)
 }
 
 /** The service as it would be after a change. */

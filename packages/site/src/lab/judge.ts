@@ -1,0 +1,109 @@
+// Whether a changed copy is mended, and what to say where it is not.
+import type { Text } from '@ecs-lint/core/finding'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/rules'
+import { afterwards, verdicts } from './answers.ts'
+import { graphOf, type Bench } from './bench.ts'
+import type { Fault, Setting } from './fault.ts'
+import { faults } from './faults.ts'
+import { inOwnNames } from './own-names.ts'
+
+export interface Verdict {
+  readonly isSolved: boolean
+  readonly says: Text
+  /** What the copy has now: its messages are what one sees next. */
+  readonly present: readonly Fault[]
+}
+
+/**
+ * Judges a copy into which a fault was put. It is solved when the fault is gone, none other has come, the service does what
+ * it did, and the linter finds nothing graver than in the learner's own service or in the fault's own solution.
+ */
+export async function judge(fault: Fault, own: CompleteServiceConfig, bench: Bench): Promise<Verdict> {
+  const broken = fault.broken(own)
+  const isThere = fault.isIn(bench, own)
+  const others = comeAlong(fault, own, bench)
+  const present = [...(isThere ? [fault] : []), ...others]
+  const open = (says: Text): Verdict => ({ isSolved: false, says, present })
+  if (isSame(bench, broken)) return open(verdicts.untouched)
+  const way = fault.wrongWays.find(
+    ({ isTaken, hidesFault }) => (isThere || hidesFault === true) && isTaken(bench, own, broken),
+  )
+  if (way !== undefined) return open(way.says)
+  const spoiled = spoiledBy(bench, broken)
+  if (spoiled !== undefined) return open(spoiled)
+  if (isThere) return open(stillThere(fault, bench, broken))
+  const [other] = others
+  if (other !== undefined) return open(verdicts.other(messageOf(other, bench)))
+  const [worse] = await worseFindings(fault, own, bench)
+  if (worse !== undefined) return open(verdicts.worse(worse.message))
+  return { isSolved: true, says: verdicts.solved, present }
+}
+
+/** Faults that the copy has, and that neither the learner's own service has nor the one that was put in brings with it. */
+function comeAlong(fault: Fault, own: CompleteServiceConfig, bench: Bench): readonly Fault[] {
+  if (fault.isIn(bench, own)) return []
+  const before: Bench = { service: own, beside: {} }
+  return faults.filter((other) => other !== fault && other.isIn(bench, own) && !other.isIn(before, own))
+}
+
+/** What takes the symptom away together with the service. */
+function spoiledBy({ service }: Bench, { service: before }: Bench): Text | undefined {
+  if (service.tasks < before.tasks) return verdicts.fewerTasks
+  if (service.loadBalancer !== before.loadBalancer) return verdicts.otherBalancer
+  if (service.internetFacing !== before.internetFacing) return verdicts.otherScheme
+  return undefined
+}
+
+/** What was changed belongs to another fault: what one would have read then. */
+function stillThere(fault: Fault, bench: Bench, broken: Bench): Text {
+  const changed = changedSettings(bench, broken)
+  const meant = faults.find(
+    (other) =>
+      other !== fault &&
+      other.touches.some((setting) => changed.includes(setting) && !fault.touches.includes(setting)),
+  )
+  const shown = messageOf(fault, bench)
+  if (meant === undefined) return verdicts.still(shown)
+  const telling = meant.messages.find(({ text }) => !fault.messages.some((own) => own.text === text))
+  return telling === undefined
+    ? verdicts.still(shown)
+    : afterwards.otherMessage(inOwnNames(telling, bench).text)
+}
+
+export function changedSettings(bench: Bench, before: Bench): readonly Setting[] {
+  const differing = <Fields extends object>(one: Fields, other: Fields): readonly string[] =>
+    Object.keys({ ...one, ...other }).filter(
+      (key) => JSON.stringify(one[key as keyof Fields]) !== JSON.stringify(other[key as keyof Fields]),
+    )
+  return [
+    ...differing(bench.service, before.service),
+    ...differing(bench.beside, before.beside),
+  ] as readonly Setting[]
+}
+
+function isSame(bench: Bench, other: Bench): boolean {
+  return changedSettings(bench, other).length === 0
+}
+
+function messageOf({ messages: [first] }: Fault, bench: Bench): string {
+  return first === undefined ? '' : inOwnNames(first, bench).text
+}
+
+async function worseFindings(
+  fault: Fault,
+  own: CompleteServiceConfig,
+  bench: Bench,
+): Promise<readonly LintFinding[]> {
+  const known = new Set(
+    [{ service: own, beside: {} }, fault.solution(fault.broken(own), own)].flatMap((one) =>
+      graveIn(graphOf(one)).map(({ rule }) => rule),
+    ),
+  )
+  return describeFindings(graveIn(graphOf(bench)).filter(({ rule }) => !known.has(rule)))
+}
+
+function graveIn(graph: ResourceGraph): ReturnType<typeof lint>['findings'] {
+  return lint(graph, rules).findings.filter(({ severity }) => severity !== 'info')
+}

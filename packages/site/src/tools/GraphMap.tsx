@@ -1,0 +1,89 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import ServiceMapPicture from '../map/Map.tsx'
+import MapWords from '../map/MapWords.tsx'
+import type { MapNode, ServiceMap } from '../map/model.ts'
+import { sentenceOf } from '../map/sentences.ts'
+import type { Shape } from '../map/sizes.ts'
+import { texts as mapTexts } from '../map/texts.ts'
+import { dollars, type Localized } from '../panel/texts.ts'
+import { texts } from './texts.ts'
+
+/** The room from which on a map is drawn wide, in pixels. */
+const wideFrom = 576
+
+/** A map of any graph, which answers: what a thing is, what it costs and what is pinned to it. It changes nothing. */
+export default function GraphMap({ lang, map }: Localized & { readonly map: ServiceMap }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null)
+  const shape = useSignal<Shape>('narrow')
+  const chosen = useSignal<string | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (place.current === null) return undefined
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) shape.value = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
+    })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  const node = map.nodes.find(({ id }) => id === chosen.value)
+  return (
+    <div class="map-place" ref={place}>
+      <ServiceMapPicture
+        map={map}
+        shape={shape.value}
+        lang={lang}
+        chosen={chosen.value}
+        onChoose={(id) => (chosen.value = id)}
+      />
+      <div aria-live="polite">
+        {node === undefined ? (
+          <p class="subtle">{mapTexts.hint[lang]}</p>
+        ) : (
+          <Said node={node} lang={lang} onClose={() => (chosen.value = undefined)} />
+        )}
+      </div>
+      <details class="map-words">
+        <summary>{mapTexts.words[lang]}</summary>
+        <MapWords map={map} lang={lang} />
+      </details>
+    </div>
+  )
+}
+
+interface SaidProps extends Localized {
+  readonly node: MapNode
+  readonly onClose: () => void
+}
+
+function Said({ node, lang, onClose }: SaidProps): JSX.Element {
+  return (
+    <section class="map-chosen" aria-label={node.name[lang]} data-chosen={node.id}>
+      <p>
+        <strong>{node.name[lang]}</strong> {node.detail?.[lang]}
+      </p>
+      <p>{sentenceOf(node)[lang]}</p>
+      {node.tags.length > 0 && (
+        <ul class="lines">
+          {node.tags.map(({ description, monthly }) => (
+            <li key={description.en} class="line">
+              <span>{description[lang]}</span> <span class="amount">{dollars(monthly)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {node.findings.length > 0 && (
+        <ul class="findings">
+          {node.findings.map(({ rule, severity, message }) => (
+            <li key={`${rule} ${message.en}`} class={severity}>
+              {message[lang]}
+            </li>
+          ))}
+        </ul>
+      )}
+      <button type="button" onClick={onClose}>
+        {texts.close[lang]}
+      </button>
+    </section>
+  )
+}
