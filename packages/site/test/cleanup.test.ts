@@ -2,16 +2,20 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planOf } from '@ecs-lint/core/export'
 import { estimate } from '@ecs-lint/core/check'
+import { totalOf } from '@ecs-lint/core/cost'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { drafts } from '../src/cleanup/drafts.ts'
+import { leftItems, leftOf } from '../src/cleanup/left-map.ts'
+import { refusalOf } from '../src/cleanup/refusals.ts'
 import { cleanUpSteps } from '../src/cleanup/steps.ts'
 import { start } from '../src/state/start.ts'
 
 async function stepsOf(changed: Partial<ServiceConfig>) {
   const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
   const config = completeServiceConfig({ ...rest, ...changed })
-  const { items, total } = await estimate(config)
-  return { config, steps: cleanUpSteps(config, items), items, total }
+  const bill = await estimate(config)
+  const { items, total } = bill
+  return { config, bill, steps: cleanUpSteps(config, items), items, total }
 }
 
 test("the lecture's service: each tick saves its lines of the bill, in an order that AWS accepts", async () => {
@@ -49,21 +53,22 @@ test('on EC2 it is the instances that cost, not the service', async () => {
   expect(steps.find(({ id }) => id === 'instances')?.saves).toBe(total)
 })
 
+const anyService = fc.record({
+  tasks: fc.nat(5),
+  compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
+  egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+  natGateways: fc.integer({ min: 1, max: 3 }),
+  loadBalancer: fc.constantFrom('none', 'application', 'network'),
+  internetFacing: fc.boolean(),
+  azs: fc.integer({ min: 1, max: 4 }),
+  logs: fc.boolean(),
+  containerInsights: fc.constantFrom('disabled', 'enabled', 'enhanced'),
+  serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
+  deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN'),
+  costAlarm: fc.boolean(),
+})
+
 test('whatever was built, ticking all of it off leaves nothing on the bill', async () => {
-  const anyService = fc.record({
-    tasks: fc.nat(5),
-    compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
-    egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
-    natGateways: fc.integer({ min: 1, max: 3 }),
-    loadBalancer: fc.constantFrom('none', 'application', 'network'),
-    internetFacing: fc.boolean(),
-    azs: fc.integer({ min: 1, max: 4 }),
-    logs: fc.boolean(),
-    containerInsights: fc.constantFrom('disabled', 'enabled', 'enhanced'),
-    serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
-    deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN'),
-    costAlarm: fc.boolean(),
-  })
   await fc.assert(
     fc.asyncProperty(anyService, async (changed) => {
       const { config, steps, items } = await stepsOf(changed)
@@ -106,4 +111,74 @@ test('each group and each target group is looked up by its own name, right befor
   expect(lookedUp('target-group').toSorted()).toEqual(['my-web', 'my-web-alternate'])
   // What lets another in names it, and so goes before it.
   expect(lookedUp('security-groups')).toEqual(['my-web-endpoints', 'my-web-task', 'my-web-load-balancer'])
+})
+
+test('in whatever order it is tried, AWS lets it end: things leave the map and the bill goes down to nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyService, fc.infiniteStream(fc.nat(1000)), async (changed, draws) => {
+      const { config, bill, steps } = await stepsOf(changed)
+      const graph = expand({ ...config, tasks: Math.max(1, config.tasks) })
+      let taken: readonly string[] = []
+      let before = { amount: bill.total, things: Infinity }
+      while (taken.length < steps.length) {
+        const open = steps.map(({ id }) => id).filter((id) => !taken.includes(id))
+        const free = open.filter((id) => refusalOf(id, open, config) === undefined)
+        // The first of the list is never refused.
+        expect(free).toContain(open[0])
+        taken = [...taken, free[(draws.next().value ?? 0) % free.length] ?? '']
+        const left = leftOf(graph, bill, steps, taken)
+        const amount = totalOf(leftItems(bill, steps, taken))
+        const shown = (left?.map.nodes ?? []).flatMap(({ tags }) => tags).map(({ monthly }) => monthly)
+        const unseen = (left?.unseen ?? []).map(({ monthly }) => monthly)
+        // All that is still paid for stands on the map, or beside it.
+        expect([...shown, ...unseen].reduce((sum, each) => sum + each, 0)).toBeCloseTo(amount, 1)
+        const things = left?.map.nodes.length ?? 0
+        expect(amount).toBeLessThanOrEqual(before.amount)
+        expect(things).toBeLessThanOrEqual(before.things)
+        before = { amount, things }
+        const ids = new Set(left?.map.nodes.map(({ id }) => id))
+        for (const { inside } of left?.map.nodes ?? [])
+          if (inside !== undefined) expect(ids).toContain(inside)
+      }
+      expect(before.amount).toBe(0)
+      expect(
+        leftOf(graph, bill, steps, taken)?.map.nodes.every(({ kind }) =>
+          ['internet', 'registry'].includes(kind),
+        ),
+      ).toBe(true)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('what AWS refuses it refuses in its own words, with a source, until what is in the way is gone', async () => {
+  const { config, steps } = await stepsOf({
+    loadBalancer: 'application',
+    egress: 'nat',
+    serviceConnect: 'client-server',
+  })
+  const ids = steps.map(({ id }) => id)
+  const refused = ids.filter((id) => refusalOf(id, ids, config) !== undefined)
+  expect(refused.toSorted()).toEqual([
+    'address',
+    'cluster',
+    'namespace',
+    'network',
+    'security-groups',
+    'target-group',
+  ])
+  for (const id of refused) {
+    const refusal = refusalOf(id, ids, config)
+    expect(refusal?.message).toMatch(/^An error occurred \(\w+\) when calling the \w+ operation: \S/)
+    expect(refusal?.source).toMatch(/^https:/)
+    expect(refusal?.why.ko).toMatch(/[가-힣]/)
+  }
+  expect(
+    refusalOf(
+      'target-group',
+      ids.filter((id) => id !== 'load-balancer'),
+      config,
+    ),
+  ).toBeUndefined()
+  expect(refusalOf('network', ['network', 'security-groups'], config)?.message).toContain('has dependencies')
 })

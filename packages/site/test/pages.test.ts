@@ -339,16 +339,26 @@ describe('beside the steps', () => {
 
   test('ticking off the clean-up empties the bill, and is remembered', async () => {
     const { page, errors } = await open(`/cleanup/#s=${encode({ ...start, loadBalancer: 'application' })}`)
-    const left = page.locator('.clean-up .total strong')
+    // What is read aloud is the amount itself; what is seen counts down to it.
+    const left = page.locator('.clean-up .total [role=status]')
     await page.locator('.clean-up input:enabled').first().waitFor()
     await expect.poll(() => left.innerText()).toBe('한 달 $68.82')
+    // Too early: AWS says no, and nothing is ticked.
+    const groups = page.getByRole('checkbox', { name: '보안 그룹 삭제' })
+    await groups.click()
+    await expect.poll(() => page.locator('.refusal').innerText()).toContain('DependencyViolation')
+    await expect.poll(() => groups.isChecked()).toBe(false)
+    await expect.poll(() => page.locator('.clean-up [data-node="balancer"]').count()).toBe(1)
     await page.getByRole('checkbox', { name: '로드 밸런서 삭제' }).check()
     await expect.poll(() => left.innerText()).toBe('한 달 $45.10')
+    await expect.poll(() => page.locator('.clean-up .total strong').innerText()).toBe('한 달 $45.10')
+    await expect.poll(() => page.locator('.clean-up [data-node="balancer"]').count()).toBe(0)
     await page.reload()
     await page.locator('.clean-up input:enabled').first().waitFor()
     await expect.poll(() => left.innerText()).toBe('한 달 $45.10')
     for (const box of await page.locator('.clean-up input').all()) await box.check()
     await expect.poll(() => left.innerText()).toBe('한 달 $0.00')
+    await expect.poll(() => page.locator('.clean-up [data-node="task:1"]').count()).toBe(0)
     expect(errors).toEqual([])
   })
 

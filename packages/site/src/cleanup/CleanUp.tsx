@@ -1,57 +1,139 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { totalOf } from '@ecs-lint/core/cost'
+import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, service } from '../state/store.ts'
+import GraphMap from '../tools/GraphMap.tsx'
+import { leftItems, leftOf } from './left-map.ts'
+import { caution, refusalOf, type Refusal } from './refusals.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps } from './steps.ts'
 import { readTicks, writeTicks } from './ticks.ts'
-import { texts } from './texts.ts'
+import { hourText, texts } from './texts.ts'
 
-/** The clean-up of the learner's own service as a list to tick off. Without a script it is the list of the example. */
+/**
+ * The clean-up of the learner's own service, in their own order, on its map: what is deleted leaves, and the bill goes down
+ * to nothing. Without a script it is the list of the example.
+ */
 export default function CleanUp({ lang }: Localized): JSX.Element {
   const done = useTicks()
-  if (bill.value === undefined) return <p>{texts.loading[lang]}</p>
-  const steps = cleanUpSteps(service.value, bill.value.items)
-  // In the order of the bill, so that the sums agree to the cent.
-  const ended = steps.filter(({ id }) => done.value.includes(id)).flatMap(({ items }) => items)
-  const left = totalOf(bill.value.items.filter((item) => !ended.includes(item)))
+  const refused = useSignal<(Refusal & { readonly id: string }) | undefined>(undefined)
+  const estimate = bill.value
+  const config = service.value
+  const steps = useMemo(
+    () => (estimate === undefined ? [] : cleanUpSteps(config, estimate.items)),
+    [config, estimate],
+  )
+  const rest = useMemo(
+    () =>
+      estimate === undefined
+        ? undefined
+        : leftOf(expand({ ...config, tasks: Math.max(1, config.tasks) }), estimate, steps, done.value),
+    [config, estimate, steps, done.value],
+  )
+  const left = estimate === undefined ? 0 : totalOf(leftItems(estimate, steps, done.value))
+  const shown = useCountDown(left)
+  if (estimate === undefined) return <p>{texts.loading[lang]}</p>
+  const hours = estimate.hoursPerMonth
+  const open = steps.filter(({ id }) => !done.value.includes(id)).map(({ id }) => id)
   const toggle = (id: string): void => {
-    done.value = done.value.includes(id) ? done.value.filter((other) => other !== id) : [...done.value, id]
-    writeTicks(done.value)
+    const isDone = done.value.includes(id)
+    const refusal = isDone ? undefined : refusalOf(id, open, config)
+    refused.value = refusal && { ...refusal, id }
+    if (refusal === undefined) {
+      done.value = isDone ? done.value.filter((other) => other !== id) : [...done.value, id]
+      writeTicks(done.value)
+    }
   }
   return (
-    <section class="clean-up not-content" aria-label={texts.title[lang]}>
+    <section class="clean-up not-content" aria-label={texts.title[lang]} data-wide>
       <Notices lang={lang} />
-      <p class="total" role="status">
-        {texts.left[lang]} <strong>{per('month', dollars(left), lang)}</strong>
-      </p>
-      <ol>
-        {steps.map((step) => (
-          <li key={step.id}>
-            <label>
-              <input
-                type="checkbox"
-                disabled={!isLive}
-                checked={done.value.includes(step.id)}
-                onChange={() => toggle(step.id)}
-              />
-              <span>{step.title[lang]}</span>
-              <span class="amount">{step.saves > 0 ? `−${dollars(step.saves)}` : texts.free[lang]}</span>
-            </label>
-            <Details step={step} lang={lang} />
-          </li>
-        ))}
-      </ol>
-      {left === 0 && <p class="notice">{texts.allDone[lang]}</p>}
+      <div class="tool-bench">
+        <div class="tool-map">
+          <p class="total">
+            {texts.left[lang]} <strong aria-hidden="true">{per('month', dollars(shown), lang)}</strong>
+            <span class="sr-only" role="status">
+              {per('month', dollars(left), lang)}
+            </span>
+          </p>
+          <p class="subtle">{hourText(left / hours, lang)}</p>
+          {rest !== undefined && (
+            <>
+              <GraphMap lang={lang} map={rest.map} />
+              {rest.unseen.length > 0 && (
+                <div class="warning">
+                  <p>{texts.unseen[lang]}</p>
+                  <ul class="lines">
+                    {rest.unseen.map(({ sku, resource, description, monthly }) => (
+                      <li key={`${resource.id} ${sku}`} class="line">
+                        <span>{description[lang]}</span> <span class="amount">{dollars(monthly)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )}
+            </>
+          )}
+          {left === 0 && <p class="notice">{texts.allDone[lang]}</p>}
+        </div>
+        <ol class="tool-lesson">
+          {steps.map((step) => (
+            <li key={step.id} data-step={step.id}>
+              <label>
+                <input
+                  type="checkbox"
+                  disabled={!isLive}
+                  checked={done.value.includes(step.id)}
+                  onChange={(event) => {
+                    toggle(step.id)
+                    // What was refused stays as it was.
+                    event.currentTarget.checked = done.value.includes(step.id)
+                  }}
+                />
+                <span>{step.title[lang]}</span>
+                <span class="amount">{step.saves > 0 ? `−${dollars(step.saves)}` : texts.free[lang]}</span>
+              </label>
+              <div role="status">
+                {refused.value?.id === step.id && <Refused refusal={refused.value} lang={lang} />}
+                {done.value.includes(step.id) && isNewest(step.id, done.value) && (
+                  <p class="subtle">{caution(step.id, open)?.[lang]}</p>
+                )}
+              </div>
+              <Details step={step} hours={hours} lang={lang} />
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   )
 }
 
-function Details({ step, lang }: Localized & { step: CleanUpStep }): JSX.Element {
+function isNewest(id: string, done: readonly string[]): boolean {
+  return done.at(-1) === id
+}
+
+function Refused({ refusal, lang }: Localized & { readonly refusal: Refusal }): JSX.Element {
+  return (
+    <div class="refusal">
+      <p>
+        <strong>{texts.refused[lang]}</strong> <code lang="en">{refusal.message}</code>
+      </p>
+      <p>
+        {refusal.why[lang]} <a href={refusal.source}>{texts.source[lang]}</a>
+      </p>
+    </div>
+  )
+}
+
+function Details({
+  step,
+  hours,
+  lang,
+}: Localized & { readonly step: CleanUpStep; readonly hours: number }): JSX.Element {
   return (
     <details open={!isLive}>
       <summary>{texts.how[lang]}</summary>
@@ -60,6 +142,7 @@ function Details({ step, lang }: Localized & { step: CleanUpStep }): JSX.Element
       <pre tabIndex={0} aria-label={step.title[lang]}>
         <code>{step.commands.join('\n')}</code>
       </pre>
+      {step.saves > 0 && <p>{hourText(step.saves / hours, lang)}</p>}
       {step.items.length > 0 && (
         <ul class="lines">
           {step.items.map((item) => (
@@ -84,4 +167,30 @@ function useTicks(): Signal<readonly string[]> {
     done.value = readTicks()
   }, [])
   return done
+}
+
+/** How long an amount takes to get to another, in milliseconds. */
+const countingTakes = 600
+
+/** An amount on its way to another one: it is counted, unless the reader wants no motion. */
+function useCountDown(target: number): number {
+  const shown = useSignal(target)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    const from = shown.peek()
+    const isStill = isFirst.current || matchMedia('(prefers-reduced-motion: reduce)').matches
+    isFirst.current = false
+    if (isStill || from === target) {
+      shown.value = target
+      return undefined
+    }
+    const begun = performance.now()
+    let frame = requestAnimationFrame(function count(now) {
+      const part = Math.min(1, (now - begun) / countingTakes)
+      shown.value = part === 1 ? target : from + (target - from) * (1 - (1 - part) ** 3)
+      if (part < 1) frame = requestAnimationFrame(count)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [target])
+  return shown.value
 }

@@ -8,6 +8,7 @@ import { sentenceOf } from '../map/sentences.ts'
 import type { Shape } from '../map/sizes.ts'
 import { texts as mapTexts } from '../map/texts.ts'
 import { dollars, type Localized } from '../panel/texts.ts'
+import { isLive } from '../state/live.ts'
 import { texts } from './texts.ts'
 
 /** The room from which on a map is drawn wide, in pixels. */
@@ -34,11 +35,11 @@ export default function GraphMap({ lang, map }: Localized & { readonly map: Serv
         shape={shape.value}
         lang={lang}
         chosen={chosen.value}
-        onChoose={(id) => (chosen.value = id)}
+        {...(isLive && { onChoose: (id: string | undefined) => (chosen.value = id) })}
       />
       <div aria-live="polite">
         {node === undefined ? (
-          <p class="subtle">{mapTexts.hint[lang]}</p>
+          isLive && <p class="subtle">{mapTexts.hint[lang]}</p>
         ) : (
           <Said node={node} lang={lang} onClose={() => (chosen.value = undefined)} />
         )}
