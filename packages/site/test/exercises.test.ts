@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { lint, rules } from '@ecs-lint/core/rules'
-import { exercises } from '../src/exercises/tasks.ts'
+import { askedOf, exercises } from '../src/exercises/tasks.ts'
 import { start } from '../src/state/start.ts'
 
-function feedback(id: string, changed: Partial<ServiceConfig>) {
+const rulesIn = (service: CompleteServiceConfig) =>
+  lint(expand(service), rules).findings.map(({ rule }) => rule)
+
+function serviceWith(changed: Partial<ServiceConfig>) {
   const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
-  const service = completeServiceConfig({ ...rest, ...changed })
-  const found = lint(expand(service), rules).findings.map(({ rule }) => rule)
-  return exercises.find((exercise) => exercise.id === id)?.wrong(service, found, start)
+  return completeServiceConfig({ ...rest, ...changed })
+}
+
+function feedback(id: string, changed: Partial<ServiceConfig>, kind: 'plain' | 'harder' = 'plain') {
+  const service = serviceWith(changed)
+  const exercise = exercises.find((each) => each.id === id)
+  const asked = kind === 'plain' ? exercise : exercise?.harder
+  return asked?.wrong(service, rulesIn(service), start)
 }
 
 const oneAddress = [{ port: 80, source: '203.0.113.7/32' }]
@@ -52,4 +61,55 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
   const told = feedback(id, changed)
   expect(told?.en).toMatch(message)
   expect(told?.ko).toMatch(/[가-힣]/)
+})
+
+const https = [{ port: 443, source: '203.0.113.7/32' }]
+
+test.each<[string, Partial<ServiceConfig>]>([
+  // Of 6 in two zones 3 are lost; of 5 in three zones 2; of 4 in four zones 1.
+  ['three-tasks', { tasks: 6, azs: 2 }],
+  ['three-tasks', { tasks: 5, azs: 3 }],
+  ['three-tasks', { tasks: 4, azs: 4 }],
+  ['new-image', { image: 'public.ecr.aws/nginx/nginx:1.29', tasks: 3, maximumPercent: 134 }],
+  ['one-address', { loadBalancer: 'application', listenerPort: 443, loadBalancerInbound: https }],
+])('the harder %s is solved by %j', (id, changed) => {
+  expect(feedback(id, changed, 'harder')).toBeUndefined()
+})
+
+test.each<[string, Partial<ServiceConfig>, RegExp]>([
+  ['three-tasks', { tasks: 6, azs: 1 }, /Add a zone/],
+  ['three-tasks', { tasks: 5, azs: 2 }, /only 2 tasks are left/],
+  ['three-tasks', { tasks: 7, azs: 2 }, /one task fewer/],
+  ['new-image', { tasks: 3 }, /not version 1\.29/],
+  ['new-image', { image: 'nginx:1.29', tasks: 3, minimumHealthyPercent: 50 }, /only 2 tasks/],
+  ['new-image', { image: 'nginx:1.29', tasks: 3, maximumPercent: 133 }, /stuck/],
+  ['new-image', { image: 'nginx:1.29', tasks: 3, maximumPercent: 200 }, /Up to 3 more/],
+  ['new-image', { image: 'nginx:1.29', deploymentStrategy: 'CANARY' }, /rolling update/],
+  ['one-address', { loadBalancer: 'application', loadBalancerInbound: oneAddress }, /not on 443/],
+  [
+    'one-address',
+    { loadBalancer: 'application', listenerPort: 443, loadBalancerInbound: oneAddress },
+    /does not open/,
+  ],
+])('the harder %s: %j is told what is wrong', (id, changed, message) => {
+  const told = feedback(id, changed, 'harder')
+  expect(told?.en).toMatch(message)
+  expect(told?.ko).toMatch(/[가-힣]/)
+})
+
+test('what a service does already is asked in a harder form, so that nothing is solved on arrival', () => {
+  const image = 'public.ecr.aws/nginx/nginx:1.28'
+  for (const changed of [
+    {},
+    { tasks: 2 },
+    { tasks: 3, image },
+    { tasks: 3, image, loadBalancer: 'application', loadBalancerInbound: oneAddress },
+    { tasks: 6, image: 'nginx:latest', loadBalancer: 'network' },
+  ] as const) {
+    const service = serviceWith(changed)
+    for (const exercise of exercises) {
+      const found = rulesIn(service)
+      expect(askedOf(exercise, service, found, start).wrong(service, found, start)).toBeDefined()
+    }
+  }
 })

@@ -37,6 +37,9 @@ test('a service changed as text becomes the learner’s', async () => {
     '{"serviceConfig": {"region": "ap-northeast-2", "tasks": 3, "loadBalancer": "application"}}',
   )
   await page.locator('.json-editor strong', { hasText: '$159.02' }).waitFor()
+  // The map beside shows what is typed; that of the learner's own service has no load balancer yet.
+  await page.locator('[data-typed-map] [data-node="balancer"]').waitFor()
+  await expect.poll(() => page.locator('.panel [data-node="balancer"]').count()).toBe(0)
   await page.getByRole('button', { name: 'Make this my service' }).click()
   await expect.poll(() => page.locator('.total strong').textContent()).toBe('$159.02')
   const tasks = await page.getByLabel('Desired tasks', { exact: true }).all()

@@ -52,15 +52,15 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]} data-wide>
       <Notices lang={lang} />
+      <p class="total">
+        {texts.left[lang]} <strong aria-hidden="true">{per('month', dollars(shown), lang)}</strong>
+        <span class="sr-only" role="status">
+          {per('month', dollars(left), lang)}
+        </span>
+      </p>
+      <p class="subtle">{hourText(left / hours, lang)}</p>
       <div class="tool-bench">
         <div class="tool-map">
-          <p class="total">
-            {texts.left[lang]} <strong aria-hidden="true">{per('month', dollars(shown), lang)}</strong>
-            <span class="sr-only" role="status">
-              {per('month', dollars(left), lang)}
-            </span>
-          </p>
-          <p class="subtle">{hourText(left / hours, lang)}</p>
           {rest !== undefined && (
             <>
               <GraphMap lang={lang} map={rest.map} />

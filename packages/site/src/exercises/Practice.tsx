@@ -1,58 +1,100 @@
-import { useComputed, useSignalEffect } from '@preact/signals'
-import type { Text } from '@ecs-lint/core/finding'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Form, NumberField, TextField } from '../forms/fields.tsx'
-import { networkTexts } from '../forms/network-texts.ts'
-import { texts as panelTexts, type Localized } from '../panel/texts.ts'
+import { ImageControl, ZonesControl } from '../forms/DeploymentForm.tsx'
+import { PercentControl, StrategyControl } from '../forms/DeploymentOptionsForm.tsx'
+import { BalancerControl, ListenerPortControl } from '../forms/LoadBalancerForm.tsx'
+import { GuestListsControl } from '../forms/SecurityGroupsForm.tsx'
+import { TasksControl } from '../forms/ServiceForm.tsx'
+import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { findings, judged, service } from '../state/store.ts'
 import { start } from '../state/start.ts'
-import { exercises } from './tasks.ts'
+import { findings, judged, service } from '../state/store.ts'
+import type { ExerciseId } from './ids.ts'
+import { askedOf, exercises, type Asked } from './tasks.ts'
 import { texts } from './texts.ts'
 
-/** The practical exercises, graded on the learner's own service at every change. */
+/**
+ * The practical exercises, each with the controls that it takes, graded on the learner's own service at every change. What is
+ * asked is settled as the page opens, so that no task is solved on arrival.
+ */
 export default function Practice({ lang }: Localized): JSX.Element {
-  /** What is wrong with each; nothing is graded before the linter has spoken. */
-  const problems = useComputed<readonly (Text | undefined)[] | undefined>(() => {
-    const found = findings.value?.map(({ rule }) => rule)
-    if (!isLive || found === undefined) return undefined
-    return exercises.map(({ wrong }) => wrong(service.value, found, start))
-  })
+  const found = useComputed(() => findings.value?.map(({ rule }) => rule))
+  const asked = useSignal<readonly Asked[] | undefined>(undefined)
+  /** Those that were open at any time since. Whoever arrives with even the harder one done lets go of it first. */
+  const wereOpen = useSignal<readonly ExerciseId[]>([])
   useSignalEffect(() => {
-    for (const [index, { id }] of exercises.entries())
-      if (problems.value !== undefined) judged(`exercise/${id}`, problems.value[index] === undefined)
+    const rules = found.value
+    if (!isLive || rules === undefined) return
+    asked.value ??= exercises.map((exercise) => askedOf(exercise, service.value, rules, start))
+    for (const [index, { id }] of exercises.entries()) {
+      const isOpen = asked.value[index]?.wrong(service.value, rules, start) !== undefined
+      if (isOpen && !wereOpen.peek().includes(id)) wereOpen.value = [...wereOpen.peek(), id]
+      judged(`exercise/${id}`, !isOpen && wereOpen.peek().includes(id))
+    }
   })
-  const isGraded = problems.value !== undefined
   return (
-    <>
-      <Form lang={lang} name="practice" title={texts.form[lang]}>
-        <NumberField label={panelTexts.tasksField[lang]} field="tasks" lang={lang} />
-        <TextField label={networkTexts.image[lang]} field="image" lang={lang} />
-        <NumberField label={texts.minimum[lang]} field="minimumHealthyPercent" lang={lang} />
-        <NumberField label={texts.maximum[lang]} field="maximumPercent" lang={lang} />
-      </Form>
-      <section class="check not-content" aria-label={texts.title[lang]}>
-        <ol>
-          {exercises.map(({ id, task }, index) => {
-            const problem = problems.value?.[index]
-            return (
-              <li key={id} data-exercise={id} data-passed={isGraded ? problem === undefined : undefined}>
-                <p>
-                  {isGraded && (
-                    <strong class="verdict">{texts[problem === undefined ? 'solved' : 'open'][lang]} </strong>
-                  )}
-                  {task[lang]}
-                </p>
-                {isGraded && (
-                  <p class="subtle" role="status">
-                    {problem?.[lang] ?? ''}
-                  </p>
-                )}
-              </li>
-            )
-          })}
-        </ol>
-      </section>
-    </>
+    <ol class="practice not-content">
+      {exercises.map((exercise, index) => {
+        const task = asked.value?.[index] ?? exercise
+        const rules = found.value
+        const isGraded = asked.value !== undefined && rules !== undefined
+        const problem = isGraded
+          ? (task.wrong(service.value, rules, start) ??
+            (wereOpen.value.includes(exercise.id) ? undefined : texts.letGo))
+          : undefined
+        return (
+          <li
+            key={exercise.id}
+            data-exercise={exercise.id}
+            data-passed={isGraded ? problem === undefined : undefined}
+          >
+            <p>
+              {isGraded && (
+                <strong class="verdict">{texts[problem === undefined ? 'solved' : 'open'][lang]} </strong>
+              )}
+              {task.task[lang]}
+            </p>
+            <form class="step-form" onSubmit={(event) => event.preventDefault()}>
+              <fieldset disabled={!isLive}>
+                <legend class="sr-only">{`${texts.form[lang]} ${index + 1}`}</legend>
+                <Controls id={exercise.id} lang={lang} />
+              </fieldset>
+            </form>
+            {isGraded && (
+              <p class="subtle" role="status">
+                {problem?.[lang] ?? ''}
+              </p>
+            )}
+          </li>
+        )
+      })}
+    </ol>
   )
+}
+
+/** What of the form an exercise takes. */
+function Controls({ id, lang }: Localized & { readonly id: ExerciseId }): JSX.Element {
+  const { deploymentStrategy, loadBalancer } = service.value
+  const controls: Readonly<Record<ExerciseId, JSX.Element>> = {
+    'three-tasks': (
+      <>
+        <TasksControl lang={lang} />
+        <ZonesControl lang={lang} />
+      </>
+    ),
+    'new-image': (
+      <>
+        <ImageControl lang={lang} />
+        {deploymentStrategy === 'ROLLING' ? <PercentControl lang={lang} /> : <StrategyControl lang={lang} />}
+      </>
+    ),
+    'one-address': (
+      <>
+        <BalancerControl lang={lang} />
+        {loadBalancer !== 'none' && <ListenerPortControl lang={lang} />}
+        <GuestListsControl lang={lang} />
+      </>
+    ),
+  }
+  return controls[id]
 }

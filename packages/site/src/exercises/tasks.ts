@@ -2,9 +2,8 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ExerciseId } from './ids.ts'
 
-/** A practical exercise of the lecture, done on the learner's service. */
-export interface Exercise {
-  readonly id: ExerciseId
+/** What is asked, and what is still wrong. */
+export interface Asked {
   readonly task: Text
   /**
    * What is still wrong, the first thing first; undefined once it is solved. `found` names the rules that find something
@@ -15,6 +14,26 @@ export interface Exercise {
     found: readonly string[],
     begun: CompleteServiceConfig,
   ) => Text | undefined
+}
+
+/** A practical exercise of the lecture, done on the learner's service. */
+export interface Exercise extends Asked {
+  readonly id: ExerciseId
+  /** What is asked of somebody whose service does already what the exercise asks. */
+  readonly harder: Asked
+}
+
+/**
+ * What is asked of a service as it comes to the page: what it does not do yet. Whoever has done even the harder is asked for
+ * that again, and must let go of it first.
+ */
+export function askedOf(
+  exercise: Exercise,
+  service: CompleteServiceConfig,
+  found: readonly string[],
+  begun: CompleteServiceConfig,
+): Asked {
+  return exercise.wrong(service, found, begun) === undefined ? exercise.harder : exercise
 }
 
 export const exercises: readonly Exercise[] = [
@@ -32,6 +51,30 @@ export const exercises: readonly Exercise[] = [
             ko: '태스크가 너무 많습니다. 요금도 그만큼 늘었습니다.',
             en: 'Too many tasks, and the bill shows it.',
           }
+    },
+    harder: {
+      task: {
+        ko: '3개는 이미 맞추셨습니다. 이번에는 가용 영역 하나를 잃어도 태스크가 3개 남게 하되, 태스크는 꼭 필요한 만큼만 두세요.',
+        en: 'You run 3 already. Now let 3 be left even when an Availability Zone is lost, with no task more than that takes.',
+      },
+      wrong: ({ tasks, azs }) => {
+        if (azs === 1)
+          return {
+            ko: '가용 영역이 하나뿐이라 그 영역을 잃으면 태스크가 하나도 남지 않습니다. 영역부터 늘리세요.',
+            en: 'All tasks stand in one zone: without it none is left. Add a zone first.',
+          }
+        if (leftOf(tasks, azs) < 3)
+          return {
+            ko: `가용 영역 ${azs}개 가운데 하나를 잃으면 태스크가 ${leftOf(tasks, azs)}개만 남습니다.`,
+            en: `Of ${azs} zones one is lost: only ${leftOf(tasks, azs)} ${leftOf(tasks, azs) === 1 ? 'task is' : 'tasks are'} left.`,
+          }
+        return leftOf(tasks - 1, azs) >= 3
+          ? {
+              ko: '하나를 줄여도 3개가 남습니다. 필요 없는 태스크의 요금이 나가고 있습니다.',
+              en: 'With one task fewer, 3 would still be left: you pay for a task that is not needed.',
+            }
+          : undefined
+      },
     },
   },
   {
@@ -63,6 +106,42 @@ export const exercises: readonly Exercise[] = [
         }
       return undefined
     },
+    harder: {
+      task: {
+        ko: '1.28은 이미 내보내셨습니다. 이번에는 1.29로 바꾸되, 태스크가 하나도 모자라지 않게 하면서 한 번에 하나씩만 교체하세요.',
+        en: 'You run 1.28 already. Now roll out 1.29, never with a task too few, and only one at a time.',
+      },
+      wrong: ({ image, tasks, deploymentStrategy, minimumHealthyPercent, maximumPercent }) => {
+        if (!/:1\.29(?:\.\d+)?$/.test(image))
+          return {
+            ko: '아직 1.29 버전이 아닙니다. 이미지의 태그를 바꾸세요.',
+            en: 'It is not version 1.29 yet. Change the tag of the image.',
+          }
+        if (deploymentStrategy !== 'ROLLING')
+          return {
+            ko: '하나씩 교체하는 것은 롤링 업데이트입니다. 배포 전략을 바꾸세요(4단계).',
+            en: 'One at a time is a rolling update. Change the deployment strategy (step 4).',
+          }
+        const least = Math.ceil((tasks * minimumHealthyPercent) / 100)
+        const most = Math.floor((tasks * maximumPercent) / 100)
+        if (least < tasks)
+          return {
+            ko: `배포하는 동안 태스크가 ${least}개까지 줄 수 있습니다. 최소 정상 상태 비율을 올리세요.`,
+            en: `The deployment may leave only ${least} ${least === 1 ? 'task' : 'tasks'} running. Raise the minimum healthy percent.`,
+          }
+        if (most <= tasks)
+          return {
+            ko: '하나를 더 띄울 틈이 없어 배포가 멈춥니다. 최대는 소수점 아래를 버린다는 점을 떠올리며 올려 보세요.',
+            en: 'There is no room for one task more, and the deployment is stuck. Go up, and remember that the maximum rounds down.',
+          }
+        return most > tasks + 1
+          ? {
+              ko: `한꺼번에 ${most - tasks}개까지 더 뜹니다. 하나만 더 뜨도록 최대 비율을 낮추세요.`,
+              en: `Up to ${most - tasks} more start at once. Lower the maximum percent until it is one.`,
+            }
+          : undefined
+      },
+    },
   },
   {
     id: 'one-address',
@@ -70,31 +149,53 @@ export const exercises: readonly Exercise[] = [
       ko: '주소 하나(203.0.113.7/32)에서만 접속되게 하세요.',
       en: 'Let in one address only (203.0.113.7/32).',
     },
-    wrong: ({ loadBalancer, loadBalancerInbound, taskInbound, listenerPort, containerPort }) => {
-      if (loadBalancer === 'none')
-        return { ko: '먼저 로드 밸런서를 두세요(7단계).', en: 'First put a load balancer in front (step 7).' }
-      if (taskInbound.length === 0 || taskInbound.some(({ source }) => source !== 'load-balancer'))
-        return {
-          ko: '태스크 그룹은 로드 밸런서의 그룹만 들여야 합니다. 주소로 바꾸면 로드 밸런서가 태스크에 닿지 못하거나 옆문이 생깁니다.',
-          en: "The tasks' group must let in the load balancer's group alone: with an address the load balancer is shut out, or there is a side door.",
-        }
-      if (taskInbound.some(({ port }) => port !== containerPort))
-        return {
-          ko: '태스크 그룹의 포트가 컨테이너 포트와 다릅니다.',
-          en: "The port of the tasks' group is not the container's.",
-        }
-      const [rule, ...more] = loadBalancerInbound
-      if (rule === undefined || rule.port !== listenerPort)
-        return {
-          ko: '로드 밸런서 그룹이 리스너 포트를 열지 않았습니다.',
-          en: "The load balancer's group does not open the listener's port.",
-        }
-      if (more.length > 0 || !/^\d{1,3}(?:\.\d{1,3}){3}\/32$/.test(rule.source))
-        return {
-          ko: '로드 밸런서 그룹의 소스가 주소 하나가 아닙니다. 끝이 /32인 주소 하나만 남기세요.',
-          en: "The source of the load balancer's group is more than one address. Leave a single one that ends in /32.",
-        }
-      return undefined
+    wrong: oneAddressOnly,
+    harder: {
+      task: {
+        ko: '주소 하나는 이미 맞추셨습니다. 이번에는 같은 주소에서 443번 포트로만 들어오게 하세요.',
+        en: 'One address it is already. Now let it in by port 443 only.',
+      },
+      wrong: (service, found, begun) => {
+        if (service.listenerPort !== 443)
+          return {
+            ko: '리스너가 아직 443번이 아닙니다. 리스너 포트를 바꾸세요.',
+            en: 'The listener is not on 443 yet. Change the listener port.',
+          }
+        return oneAddressOnly(service, found, begun)
+      },
     },
   },
 ]
+
+/** How many of so many tasks are left when the zone with the most of them is lost. */
+function leftOf(tasks: number, azs: number): number {
+  return tasks - Math.ceil(tasks / azs)
+}
+
+function oneAddressOnly(...[service]: Parameters<Asked['wrong']>): Text | undefined {
+  const { loadBalancer, loadBalancerInbound, taskInbound, listenerPort, containerPort } = service
+  if (loadBalancer === 'none')
+    return { ko: '먼저 로드 밸런서를 두세요(7단계).', en: 'First put a load balancer in front (step 7).' }
+  if (taskInbound.length === 0 || taskInbound.some(({ source }) => source !== 'load-balancer'))
+    return {
+      ko: '태스크 그룹은 로드 밸런서의 그룹만 들여야 합니다. 주소로 바꾸면 로드 밸런서가 태스크에 닿지 못하거나 옆문이 생깁니다.',
+      en: "The tasks' group must let in the load balancer's group alone: with an address the load balancer is shut out, or there is a side door.",
+    }
+  if (taskInbound.some(({ port }) => port !== containerPort))
+    return {
+      ko: '태스크 그룹의 포트가 컨테이너 포트와 다릅니다.',
+      en: "The port of the tasks' group is not the container's.",
+    }
+  const [rule, ...more] = loadBalancerInbound
+  if (rule === undefined || rule.port !== listenerPort)
+    return {
+      ko: '로드 밸런서 그룹이 리스너 포트를 열지 않았습니다. 소스를 ‘규칙 없음’으로 바꾸었다가 다시 고르면 새 포트로 열립니다.',
+      en: "The load balancer's group does not open the listener's port. Choose “No rule” and then the source again: it opens the new port.",
+    }
+  if (more.length > 0 || !/^\d{1,3}(?:\.\d{1,3}){3}\/32$/.test(rule.source))
+    return {
+      ko: '로드 밸런서 그룹의 소스가 주소 하나가 아닙니다. 끝이 /32인 주소 하나만 남기세요.',
+      en: "The source of the load balancer's group is more than one address. Leave a single one that ends in /32.",
+    }
+  return undefined
+}

@@ -1,10 +1,11 @@
 import type { Text } from '@ecs-lint/core/finding'
 
 export const texts = {
-  title: { ko: '실습 문제', en: 'Practical exercises' },
-  form: { ko: '내 서비스', en: 'My service' },
-  minimum: { ko: '최소 정상 상태 비율(%)', en: 'Minimum healthy percent' },
-  maximum: { ko: '최대 비율(%)', en: 'Maximum percent' },
+  form: { ko: '내 서비스의 설정', en: 'The settings of my service' },
   solved: { ko: '✓ 해결', en: '✓ Solved' },
   open: { ko: '○ 아직', en: '○ Not yet' },
+  letGo: {
+    ko: '지금 설정이 이미 답입니다. 조건을 한 번 깨뜨렸다가 다시 맞추면 해결로 기록합니다.',
+    en: 'Your service does this already. Break it once and mend it again, and it counts as solved.',
+  },
 } as const satisfies Readonly<Record<string, Text>>

@@ -92,7 +92,7 @@ export default function LabForm({ lang, player, bench, onBeside, onUpdate }: Lab
           </details>
         ))}
       </fieldset>
-      <button type="submit" class="primary">
+      <button type="submit" class="button filled">
         {texts.updateService[lang]}
       </button>
     </form>

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { mapOf } from '../map/map-of.ts'
 import { dollars, per, texts as siteTexts, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
+import GraphMap from '../tools/GraphMap.tsx'
 import { checkText, textOf, type Checked, type PlacedFinding } from './check.ts'
 import type { Editor } from './codemirror.ts'
 import { placeText, texts } from './texts.ts'
@@ -75,7 +77,17 @@ export default function JsonEditor({ lang }: Localized): JSX.Element {
     plain.current?.setSelectionRange(finding.place.start.offset, finding.place.end.offset)
   }
 
-  const { findings, estimate } = checked.value
+  const { findings, estimate, graph } = checked.value
+  const map = useMemo(
+    () =>
+      graph &&
+      mapOf(
+        graph,
+        estimate,
+        findings.map(({ finding }) => finding),
+      ),
+    [graph, estimate, findings],
+  )
   return (
     <section class="json-editor not-content" aria-labelledby="json-editor-title">
       <h2 id="json-editor-title">{texts.title[lang]}</h2>
@@ -94,18 +106,29 @@ export default function JsonEditor({ lang }: Localized): JSX.Element {
         </button>
         <p role="status">{status.value}</p>
       </div>
-      <div ref={holder} class="codemirror" hidden={!isOpen.value} />
-      {!isOpen.value && (
-        <textarea
-          ref={plain}
-          aria-label={texts.label[lang]}
-          rows={18}
-          spellcheck={false}
-          disabled={!isLive}
-          value={text.value}
-          onInput={(event) => (text.value = event.currentTarget.value)}
-        />
-      )}
+      <div class="editor-bench">
+        <div>
+          <div ref={holder} class="codemirror" hidden={!isOpen.value} />
+          {!isOpen.value && (
+            <textarea
+              ref={plain}
+              aria-label={texts.label[lang]}
+              rows={18}
+              spellcheck={false}
+              disabled={!isLive}
+              value={text.value}
+              onInput={(event) => (text.value = event.currentTarget.value)}
+            />
+          )}
+        </div>
+        <div data-typed-map>
+          {map === undefined ? (
+            isLive && <p class="subtle">{texts.noMap[lang]}</p>
+          ) : (
+            <GraphMap lang={lang} map={map} />
+          )}
+        </div>
+      </div>
       <h3>{texts.findings[lang]}</h3>
       {estimate !== undefined && (
         <p>

@@ -1,6 +1,7 @@
 import { check } from '@ecs-lint/core/check'
 import type { Finding, SourceRange } from '@ecs-lint/core/finding'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
+import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { parseSource } from '@ecs-lint/core/source'
@@ -14,6 +15,8 @@ export interface PlacedFinding {
 /** What core says about a text in the editor. */
 export interface Checked {
   readonly findings: readonly PlacedFinding[]
+  /** What the text describes; absent until something was read. */
+  readonly graph?: ResourceGraph
   /** The service, where the text is a whole and sound `{"serviceConfig": …}`. */
   readonly config?: ServiceConfig
   /** What the resources of the text cost a month; absent where nothing in it costs anything. */
@@ -33,6 +36,7 @@ export async function checkText(text: string, region: string): Promise<Checked> 
       finding,
       place: finding.range ?? nowhere,
     })),
+    graph,
     ...(config !== undefined && { config }),
     ...(hasCosts && { estimate: estimateGraph(graph, book) }),
   }

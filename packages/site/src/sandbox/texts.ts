@@ -19,6 +19,10 @@ export const texts = {
   },
   findings: { ko: '점검 결과', en: 'What the linter says' },
   none: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
+  noMap: {
+    ko: '입력한 내용에 서비스가 있으면 그 지도가 여기에 나옵니다.',
+    en: 'Once the text holds a service, its map stands here.',
+  },
   intro: {
     ko: 'serviceConfig를 고치거나, 태스크 정의와 서비스 파일을 붙여 넣어 보세요. 입력한 내용은 이 브라우저를 벗어나지 않습니다.',
     en: 'Change the serviceConfig, or paste task definitions and services. What you enter does not leave this browser.',
