@@ -2,10 +2,12 @@ import { useSignal } from '@preact/signals'
 import type { Diagnosis } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
+import { service } from '../state/store.ts'
 import Answer from './Answer.tsx'
+import { exampleOf } from './example.ts'
 import { texts } from './texts.ts'
 
 /** Takes any text and says what is behind the messages in it. What is known about them is loaded with the first letter. */
@@ -13,6 +15,7 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
   const id = useId()
   const answer = useSignal<Diagnosis | Text | undefined>(undefined)
   const latest = useSignal('')
+  const field = useRef<HTMLTextAreaElement>(null)
   const ask = async (message: string): Promise<void> => {
     latest.value = message
     const next = message.trim() === '' ? undefined : await answerTo(message)
@@ -24,6 +27,7 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
       <label for={id}>{texts.label[lang]}</label>
       <textarea
         id={id}
+        ref={field}
         rows={4}
         spellcheck={false}
         disabled={!isLive}
@@ -33,6 +37,20 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
       <p class="subtle" id={`${id}-private`}>
         {texts.private[lang]}
       </p>
+      {isLive && (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              const example = exampleOf(service.value)
+              if (field.current !== null) field.current.value = example
+              void ask(example)
+            }}
+          >
+            {texts.example[lang]}
+          </button>
+        </p>
+      )}
       <noscript>
         <p>{texts.withoutScript[lang]}</p>
       </noscript>

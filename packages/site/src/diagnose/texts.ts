@@ -20,6 +20,8 @@ export const texts = {
   look: { ko: '다음으로 볼 것', en: 'Look here next' },
   beside: { ko: '함께 읽은 것(위의 원인에서 따라 나온 것)', en: 'Also read, and following from the above' },
   timeline: { ko: '시간 순서', en: 'What happened when' },
+  theCause: { ko: '여기가 원인:', en: 'The cause:' },
+  example: { ko: '예시 넣어 보기', en: 'Try an example' },
   cut: {
     ko: '글이 길어 앞부분과 끝부분만 읽었습니다.',
     en: 'The text is long, and only a part of it was read.',
@@ -58,9 +60,9 @@ export const fields: Readonly<Record<Failure['field'], Text>> = {
 
 /** How sure it is. */
 export const certainties: Readonly<Record<Certainty, Text>> = {
-  certain: { ko: '확실합니다', en: 'certain' },
-  likely: { ko: '아마도 이것입니다', en: 'likely' },
-  'look-next': { ko: '이유는 더 보아야 압니다', en: 'why is still to be found out' },
+  certain: { ko: '확실', en: 'certain' },
+  likely: { ko: '아마도', en: 'likely' },
+  'look-next': { ko: '더 보아야 앎', en: 'look further' },
 }
 
 /** What a text comes from. */
@@ -87,4 +89,9 @@ const codeLabels: Readonly<Partial<Record<Failure['field'], Text>>> = {
 /** The words before a failure's sample; undefined where the sample speaks for itself. */
 export function labelOf({ field, sample, code }: Failure): Text | undefined {
   return sample === code ? codeLabels[field] : undefined
+}
+
+/** How often a text says the same. */
+export function countText(count: number): Text {
+  return { ko: `${count}번`, en: `${count} times` }
 }

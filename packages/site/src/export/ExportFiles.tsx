@@ -2,9 +2,12 @@ import { useSignal } from '@preact/signals'
 import type { Exported, ExportedFile, ExportFormat } from '@ecs-lint/core/export'
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
-import type { Localized } from '../panel/texts.ts'
+import { mapOf } from '../map/map-of.ts'
+import { dollars, per, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { graph } from '../state/store.ts'
+import { bill, graph } from '../state/store.ts'
+import GraphMap from '../tools/GraphMap.tsx'
+import Created from './Created.tsx'
 import { formatNames, noteHeadings, texts } from './texts.ts'
 
 type Writer = typeof import('./write.ts')
@@ -25,7 +28,7 @@ export default function ExportFiles({
   }
   useEffect(() => void load(), [])
   return (
-    <section class="export not-content" aria-label={texts.title[lang]} data-export>
+    <section class="export not-content" aria-label={texts.title[lang]} data-export data-wide>
       {writer.value === undefined ? (
         <>
           <p role="status">{isLive && texts[hasFailed.value ? 'failed' : 'loading'][lang]}</p>
@@ -35,9 +38,36 @@ export default function ExportFiles({
           {children}
         </>
       ) : (
-        <Formats lang={lang} writer={writer.value} />
+        <div class="tool-bench">
+          <View lang={lang} writer={writer.value} />
+          <div class="tool-lesson">
+            <Formats lang={lang} writer={writer.value} />
+          </div>
+        </div>
       )}
     </section>
+  )
+}
+
+/** The map of what the files create, what that is, and what it costs. */
+function View({ lang, writer }: Localized & { writer: Writer }): JSX.Element {
+  const [resources, estimate] = [graph.value, bill.value]
+  const map = useMemo(() => mapOf(resources, estimate, []), [resources, estimate])
+  const { parts } = useMemo(() => writer.planOf(resources), [writer, resources])
+  return (
+    <div class="tool-map">
+      {map !== undefined && <GraphMap lang={lang} map={map} />}
+      {estimate !== undefined && (
+        <p>
+          {texts.costs[lang]} <strong>{per('month', dollars(estimate.total), lang)}</strong>
+          {` (${per('hour', dollars(estimate.total / estimate.hoursPerMonth, 3), lang)})`}
+        </p>
+      )}
+      <Created lang={lang} parts={parts} />
+      <p class="subtle">
+        <a href={lang === 'en' ? '/en/cleanup/' : '/cleanup/'}>{texts.cleanUp[lang]}</a>
+      </p>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ExportFormat, Note } from '@ecs-lint/core/export'
+import type { ExportFormat, Note, PartKind } from '@ecs-lint/core/export'
 import type { Text } from '@ecs-lint/core/finding'
 
 /** What each format is called. */
@@ -15,6 +15,46 @@ export const noteHeadings: Readonly<Record<Note['about'], Text>> = {
   changed: { ko: '바꾼 것', en: 'Changed' },
   added: { ko: '더한 것', en: 'Added' },
   existing: { ko: '이미 있어야 하는 것', en: 'What must exist already' },
+}
+
+/** What is created, as the console calls it. */
+export const kindNames: Readonly<Record<PartKind, Text>> = {
+  role: { ko: 'IAM 역할', en: 'IAM role' },
+  instanceProfile: { ko: '인스턴스 프로파일', en: 'Instance profile' },
+  logGroup: { ko: '로그 그룹', en: 'Log group' },
+  namespace: { ko: 'Cloud Map 네임스페이스', en: 'Cloud Map namespace' },
+  vpc: { ko: 'VPC', en: 'VPC' },
+  internetGateway: { ko: '인터넷 게이트웨이', en: 'Internet gateway' },
+  internetGatewayAttachment: { ko: '인터넷 게이트웨이 연결', en: 'Attachment of the internet gateway' },
+  subnet: { ko: '서브넷', en: 'Subnet' },
+  routeTable: { ko: '라우팅 테이블', en: 'Route table' },
+  routeTableAssociation: { ko: '라우팅 테이블 연결', en: 'Route table association' },
+  route: { ko: '라우팅', en: 'Route' },
+  address: { ko: '탄력적 IP', en: 'Elastic IP' },
+  natGateway: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },
+  securityGroup: { ko: '보안 그룹', en: 'Security group' },
+  securityGroupIngress: { ko: '인바운드 규칙', en: 'Inbound rule' },
+  securityGroupEgress: { ko: '아웃바운드 규칙', en: 'Outbound rule' },
+  vpcEndpoint: { ko: 'VPC 엔드포인트', en: 'VPC endpoint' },
+  loadBalancer: { ko: '로드 밸런서', en: 'Load balancer' },
+  targetGroup: { ko: '대상 그룹', en: 'Target group' },
+  listener: { ko: '리스너', en: 'Listener' },
+  listenerRule: { ko: '리스너 규칙', en: 'Listener rule' },
+  launchTemplate: { ko: '시작 템플릿', en: 'Launch template' },
+  autoScalingGroup: { ko: 'Auto Scaling 그룹', en: 'Auto Scaling group' },
+  cluster: { ko: '클러스터', en: 'Cluster' },
+  capacityProvider: { ko: '용량 공급자', en: 'Capacity provider' },
+  managedCapacityProvider: {
+    ko: '용량 공급자(관리형 인스턴스)',
+    en: 'Capacity provider (Managed Instances)',
+  },
+  clusterCapacityProviders: {
+    ko: '클러스터의 용량 공급자 전략',
+    en: "The cluster's capacity provider strategy",
+  },
+  taskDefinition: { ko: '태스크 정의', en: 'Task definition' },
+  service: { ko: '서비스', en: 'Service' },
+  budget: { ko: '예산', en: 'Budget' },
 }
 
 export const texts = {
@@ -36,5 +76,8 @@ export const texts = {
     ko: '자바스크립트를 켜면 내 설정으로 만든 파일이 나옵니다. 아래는 처음 설정의 파일입니다.',
     en: 'With JavaScript on, the files come from your settings. Below are the files of the settings you started with.',
   },
+  created: { ko: '실행하면 만들어지는 것', en: 'What running it creates' },
+  costs: { ko: '만든 뒤로 나가는 요금:', en: 'From then on it costs' },
+  cleanUp: { ko: '정리 목록에서 하나씩 지울 수 있습니다.', en: 'The clean-up list deletes it, one by one.' },
   notes: { ko: '설정과 다른 점', en: 'How it differs from the settings' },
 } as const satisfies Readonly<Record<string, Text>>
