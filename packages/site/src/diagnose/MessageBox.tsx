@@ -41,6 +41,7 @@ export default function MessageBox({ lang }: Localized): JSX.Element {
         <p>
           <button
             type="button"
+            class="button"
             onClick={() => {
               const example = exampleOf(service.value)
               if (field.current !== null) field.current.value = example

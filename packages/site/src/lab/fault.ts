@@ -54,7 +54,7 @@ export type Setting = keyof CompleteServiceConfig | keyof Beside
 /** The parts of the lab's form. */
 export type FormPart = 'size' | 'definition' | 'compute' | 'deployment' | 'network' | 'balancer' | 'groups'
 
-export interface WrongWay {
+interface WrongWay {
   /** It takes the fault away, and is still no way to mend it. */
   readonly hidesFault?: true
   /** Whether a changed copy goes this way. */
@@ -65,7 +65,7 @@ export interface WrongWay {
 }
 
 /** What a console or a command shows beside the messages. */
-export interface Clue {
+interface Clue {
   readonly where: Text
   /** As it is printed there. */
   readonly shown: string
