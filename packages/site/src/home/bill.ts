@@ -1,6 +1,6 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 
-export type BillKind = 'running' | 'addresses' | 'balancing' | 'other'
+type BillKind = 'running' | 'addresses' | 'balancing' | 'other'
 
 export interface BillPart {
   readonly kind: BillKind

@@ -18,7 +18,7 @@ const grownUp = {
   loadBalancer: 'application',
 } as const
 
-export const demonstration = completeServiceConfig(grownUp)
+const demonstration = completeServiceConfig(grownUp)
 
 const knobs = signal<Knobs>({})
 

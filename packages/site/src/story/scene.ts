@@ -28,12 +28,12 @@ export interface Scene {
   readonly wrong: readonly (readonly Deed[])[]
 }
 
-export interface SceneEvent {
+interface SceneEvent {
   readonly event: StageEvent
   readonly label: Text
 }
 
-export interface Prediction {
+interface Prediction {
   readonly question: Text
   /** Each with the reason why it is right, or why not. */
   readonly choices: readonly { readonly text: Text; readonly reply: Text; readonly isRight?: true }[]
