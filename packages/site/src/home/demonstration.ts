@@ -18,8 +18,6 @@ const grownUp = {
   loadBalancer: 'application',
 } as const
 
-const demonstration = completeServiceConfig(grownUp)
-
 const knobs = signal<Knobs>({})
 
 /** Whether there is a service of the learner's own to show. */
