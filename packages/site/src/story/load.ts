@@ -19,7 +19,10 @@ export async function serviceAfter(step: Step): Promise<CompleteServiceConfig> {
   return told
     .flat()
     .flatMap(({ solution }) => solution)
-    .reduce((service, deed) => ('event' in deed ? service : changed(service, deed)), start)
+    .reduce<CompleteServiceConfig>(
+      (service, deed) => ('event' in deed ? service : changed(service, deed)),
+      start,
+    )
 }
 
 async function scenesOf(step: Step): Promise<readonly Scene[]> {
