@@ -29,7 +29,7 @@ test('each has its origin, and a cause that there is', () => {
 })
 
 test.each([...setOf('building'), ...setOf('later')].map(({ cause, text, source }) => [cause, source, text]))(
-  'D1 to D6, found in public: %s: %s',
+  'D1, D2, D3, D4, D5, D6, found in public: %s: %s',
   (cause, _, text) => {
     expect(firstOf(text)?.failure.id).toBe(cause)
   },

@@ -64,7 +64,7 @@ test('every observed price in US dollars is in its book, with its figure', () =>
   expect(count).toBe(1403)
 })
 
-describe('data/prices.json against data/prices-2.json', () => {
+describe('P2: data/prices.json against data/prices-2.json', () => {
   /** Why two figures of one thing differ; whatever is not here must be equal. */
   const explained: Readonly<Record<string, string>> = {
     fargateSpotX86VcpuHour:
@@ -100,13 +100,13 @@ describe('data/prices.json against data/prices-2.json', () => {
     ['ap-northeast-1', 0.01563522],
     ['us-east-2', 0.01539807],
     ['ap-northeast-2', 0.013968],
-  ])('today’s Spot vCPU of %s', async (region, usd) => {
+  ])('P1: today’s Spot vCPU of %s', async (region, usd) => {
     const book = await loadPriceBook(region)
     assert(book)
     expect(priceOf(book, 'fargate.spot.x86.vcpu-hour')?.usd).toBe(usd)
   })
 
-  test('the first tier is the price, tiers fall, and N. Virginia and São Paulo have theirs whole', () => {
+  test('P4: the first tier is the price, tiers fall, and N. Virginia and São Paulo have theirs whole', () => {
     for (const { prices } of books) {
       for (const { usd, tiers } of Object.values(prices)) {
         if (tiers === undefined) continue
@@ -152,7 +152,7 @@ describe('data/prices.json against data/prices-2.json', () => {
     expect(count).toBe(6204)
   })
 
-  test('what was found nowhere stays missing', () => {
+  test('P3: what was found nowhere stays missing', () => {
     const without = (sku: Sku): number => books.filter((book) => priceOf(book, sku) === undefined).length
     expect(without('alb.lcu-hour')).toBe(18)
     expect(without('alb.hour')).toBe(16)
