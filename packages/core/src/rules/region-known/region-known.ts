@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { valueAt } from '../../finding/index.ts'
-import { parseImage } from '../../graph/index.ts'
+import { parseArn, parseImage } from '../../graph/index.ts'
 import { isFilledInLater } from '../names.ts'
 import { defineRule } from '../rule.ts'
 import type { Places } from '../subject.ts'
@@ -65,8 +65,7 @@ function regions(): ReadonlySet<string> {
 function regionIn(value: unknown, property: string): string | undefined {
   if (typeof value !== 'string') return undefined
   if (property === 'value' || property.endsWith('region')) return value
-  if (value.startsWith('arn:')) return value.split(':')[3]
-  if (property !== 'image') return undefined
+  if (property !== 'image') return parseArn(value)?.region
   const image = parseImage(value)
   return image.registry === 'ecr' ? image.region : undefined
 }
