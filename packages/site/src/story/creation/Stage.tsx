@@ -58,11 +58,9 @@ function Fault({ lang }: Localized): JSX.Element {
   }
   return (
     <>
-      <div class="scene-events scene-wide">
-        <button type="button" aria-disabled={isDown} onClick={() => void happen()}>
-          {texts.accident[lang]}
-        </button>
-      </div>
+      <button type="button" aria-disabled={isDown} onClick={() => void happen()}>
+        {texts.accident[lang]}
+      </button>
       <p class="stopped-reason scene-wide" role="status">
         {isDown && reason !== undefined && (
           <>
@@ -84,14 +82,14 @@ function Update({ lang }: Localized): JSX.Element {
     change({ image: nextTag(service.peek().image) })
   }
   return (
-    <div class="scene-wide">
-      <ImageControl lang={lang} />
-      <div class="scene-events">
-        <button type="button" onClick={() => void bake()}>
-          {texts.newTag[lang]}
-        </button>
+    <>
+      <div class="scene-wide">
+        <ImageControl lang={lang} />
       </div>
-    </div>
+      <button type="button" onClick={() => void bake()}>
+        {texts.newTag[lang]}
+      </button>
+    </>
   )
 }
 

@@ -70,7 +70,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'fault',
-    title: { ko: '5분째 파란색', en: 'Five minutes of blue' },
+    title: { ko: '5분째 ‘대기 중’', en: 'Five minutes pending' },
     says: [
       {
         ko: '문을 열고 나면 사고도 납니다. 설정 하나만 바뀌어도 새 태스크는 손님을 받기 전에 멈춥니다.',
