@@ -58,7 +58,7 @@ function Fault({ lang }: Localized): JSX.Element {
   }
   return (
     <>
-      <button type="button" aria-disabled={isDown} onClick={() => void happen()}>
+      <button type="button" class="button" aria-disabled={isDown} onClick={() => void happen()}>
         {texts.accident[lang]}
       </button>
       <p class="stopped-reason scene-wide" role="status">
@@ -86,7 +86,7 @@ function Update({ lang }: Localized): JSX.Element {
       <div class="scene-wide">
         <ImageControl lang={lang} />
       </div>
-      <button type="button" onClick={() => void bake()}>
+      <button type="button" class="button" onClick={() => void bake()}>
         {texts.newTag[lang]}
       </button>
     </>
