@@ -64,7 +64,7 @@ export function ListenerPortControl({ lang }: Localized): JSX.Element {
 }
 
 /** Where the balancer asks whether a task is well, and how patient it is with a new one. */
-function HealthCheckControl({ lang }: Localized): JSX.Element {
+export function HealthCheckControl({ lang }: Localized): JSX.Element {
   return (
     <>
       {service.value.loadBalancer === 'application' && (

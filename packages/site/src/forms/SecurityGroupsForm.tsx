@@ -19,7 +19,7 @@ export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
   )
 }
 
-function ContainerPortControl({ lang }: Localized): JSX.Element {
+export function ContainerPortControl({ lang }: Localized): JSX.Element {
   return <NumberField label={words.containerPort[lang]} field="containerPort" lang={lang} />
 }
 
