@@ -1,6 +1,6 @@
 // How fast the map is, in a real Chromium: frames a second while an event is played on a large map with forty requests under
 // way, beside those of an empty page in the same run; and from a change in the form to its paint. Needs the built site:
-// node packages/site/scripts/map-speed.ts [runs, of which the best counts: a busy machine only makes it slower]
+// pnpm --filter @ecs-lint/site run map-speed [runs, of which the best counts: a busy machine only makes it slower]
 import type { CDPSession, Page } from 'playwright-core'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
 import { encode } from '../src/state/codec.ts'

@@ -83,9 +83,13 @@ describe('an event on the map', () => {
   test('with reduced motion it stands still, and says how many requests go where', async () => {
     const { stage } = await run('/simulator/', 'hang', { reducedMotion: 'reduce' })
     expect(await stage.getAttribute('data-moment')).toBe('0')
-    expect(await stage.locator('.counts text').allInnerTexts()).toEqual(['3.3개/초', '3.3개/초', '3.3개/초'])
+    expect(await stage.locator('.counts text').allTextContents()).toEqual([
+      '3.3개/초',
+      '3.3개/초',
+      '3.3개/초',
+    ])
     await stage.getByRole('slider').press('ArrowRight')
-    await expect.poll(() => stage.locator('.counts .lost').innerText()).toBe('✕ 3.3개/초')
+    await expect.poll(() => stage.locator('.counts .lost').textContent()).toBe('✕ 3.3개/초')
     expect(await stage.locator('.stage-dots').getAttribute('data-dots')).toBeNull()
   })
 
@@ -132,10 +136,10 @@ describe('a change', () => {
     await field.fill('2')
     const changes = page.locator('[data-changes]')
     await changes.locator('.added').waitFor()
-    await expect.poll(() => changes.locator('.price text').innerText()).toBe('+$45.10')
+    await expect.poll(() => changes.locator('.price text').textContent()).toBe('+$45.10')
     await expect.poll(() => changes.count()).toBe(0)
     await field.fill('1')
-    await expect.poll(() => changes.locator('.removed text').innerText()).toBe('− Task 2')
+    await expect.poll(() => changes.locator('.removed text').textContent()).toBe('− Task 2')
     expect(errors).toEqual([])
   })
 })

@@ -50,6 +50,13 @@ describe('what is simulated', () => {
       'balancer',
       'targets:alternate',
     ])
+    // Both versions are up before any request goes to the new one.
+    const up = played.moments.findIndex(
+      ({ tasks }) => tasks?.filter(({ condition }) => condition === 'healthy').length === 6,
+    )
+    expect(played.moments[up]?.flows.every(({ way }) => way.includes('targets:production'))).toBe(true)
+    expect(played.moments[up + 1]?.flows.every(({ way }) => way.includes('targets:alternate'))).toBe(true)
+    expect(played.moments[up + 1]?.text.en).toMatch(/^100% of production traffic goes to the new version/)
     const canary = play({ kind: 'simulate', situation: 'deploy', strategy: 'CANARY' }, balanced)
     expect(canary.outcome.sawBoth).toBe(true)
   })

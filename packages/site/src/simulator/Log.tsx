@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Played } from '../map/stage/played.ts'
-import { secondsText } from '../map/stage/words.ts'
+import { atText } from '../map/stage/words.ts'
 import type { Localized } from '../panel/texts.ts'
 import { texts } from './texts.ts'
 
@@ -16,7 +16,7 @@ export function Log({
       <ol class="simulator-log">
         {played.moments.map(({ at, text }, index) => (
           <li key={index} aria-current={index === moment ? 'step' : undefined}>
-            {`${secondsText(at, lang)} · ${text[lang]}`}
+            {`${atText(at, false, lang)} · ${text[lang]}`}
           </li>
         ))}
       </ol>

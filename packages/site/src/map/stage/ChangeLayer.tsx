@@ -11,7 +11,7 @@ import { layoutOf, type Box } from '../layout.ts'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
 import type { Shape } from '../sizes.ts'
-import { changesOf } from './changes.ts'
+import { changesOf, type Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
 
 /** Milliseconds that a change is marked, and that a price tag takes to count up. */
@@ -30,10 +30,15 @@ interface ChangeLayerProps {
 export default function ChangeLayer({ map, shape, lang, isFirst }: ChangeLayerProps): JSX.Element | null {
   const before = useRef(isFirst ? mapOf(expand(start), billOfService(start), []) : map)
   const layout = useMemo(() => layoutOf(map, shape), [map, shape])
+  const latest = useRef<Changes | undefined>(undefined)
   const changes = useMemo(() => {
     const old = before.current
     before.current = map
-    return old === undefined || old === map ? undefined : changesOf(old, map, layoutOf(old, shape))
+    if (old === undefined || old === map) return latest.current
+    const found = changesOf(old, map, layoutOf(old, shape))
+    // What only the linter has said since changes nothing.
+    if (found.added.length + found.removed.length + found.prices.length > 0) latest.current = found
+    return latest.current
   }, [map])
   const [shown, setShown] = useState(changes)
   useEffect(() => {

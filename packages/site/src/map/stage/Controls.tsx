@@ -1,7 +1,7 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { Playback } from './playback.ts'
-import { secondsText, stageTexts } from './words.ts'
+import { stageTexts } from './words.ts'
 
 /** Play, pause, step, and a scrubber over the moments. */
 export function Controls({
@@ -12,9 +12,9 @@ export function Controls({
 }: {
   readonly lang: Language
   readonly playback: Playback
-  /** Seconds, of what is shown and of all. */
-  readonly at: number
-  readonly end: number
+  /** Of what is shown, and of all. */
+  readonly at: string
+  readonly end: string
 }): JSX.Element {
   return (
     <div class="stage-controls">
@@ -35,12 +35,12 @@ export function Controls({
           min={0}
           max={last}
           value={index}
-          aria-valuetext={secondsText(at, lang)}
+          aria-valuetext={at}
           onInput={(event) => show(Number(event.currentTarget.value))}
         />
       </label>
       <span class="stage-clock" aria-hidden="true">
-        {`${secondsText(at, lang)} / ${secondsText(end, lang)}`}
+        {`${at} / ${end}`}
       </span>
     </div>
   )

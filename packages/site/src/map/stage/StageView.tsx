@@ -18,7 +18,7 @@ import type { Packet, Played, StageMoment } from './played.ts'
 import { requestRoute } from './routes.ts'
 import StagePicture from './StagePicture.tsx'
 import { nodesAlong, slotsOf, type Slots } from './slots.ts'
-import { secondsText, stageTexts } from './words.ts'
+import { atText, stageTexts } from './words.ts'
 
 interface StageViewProps {
   readonly played: Played
@@ -53,6 +53,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   )
   if (slots === undefined || layout === undefined || moment === undefined) return null
   const { packet, flows } = moment
+  const isJourney = moment.tasks === undefined
   return (
     <section
       class="stage"
@@ -76,7 +77,12 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         </StagePicture>
         <Dots ways={ways} layout={layout} isFlowing={playback.isPlaying} isSeen={isSeen} />
       </div>
-      <Controls lang={lang} playback={playback} at={moment.at} end={played.moments.at(-1)?.at ?? 0} />
+      <Controls
+        lang={lang}
+        playback={playback}
+        at={atText(moment.at, isJourney, lang)}
+        end={atText(played.moments.at(-1)?.at ?? 0, isJourney, lang)}
+      />
       <p class="stage-said" aria-live="polite">
         {moment.text[lang]}
       </p>
@@ -88,7 +94,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         <ol>
           {played.moments.map(({ at, text }, index) => (
             <li key={index} aria-current={index === playback.index ? 'step' : undefined}>
-              {`${secondsText(at, lang)} · ${text[lang]}`}
+              {`${atText(at, isJourney, lang)} · ${text[lang]}`}
             </li>
           ))}
         </ol>

@@ -49,9 +49,14 @@ export function playedOut(
   let percentNew = 0
   // What nobody could tell from what was before is no moment of its own: a task that is PENDING rather than PROVISIONING.
   const told = momentsOf(simulation).filter(({ log, checks }) => log.length + checks.length > 0)
-  const moments = told.map((moment) => {
-    percentNew = movedBy(moment.log, percentNew)
-    return stands(moment.frame, percentNew, moment.at, said(moment))
+  const moments = told.flatMap(({ at, frame, log, checks }) => {
+    const moves = log.findIndex(({ kind }) => kind === 'traffic')
+    const before = stands(frame, percentNew, at, said(log.slice(0, moves), checks))
+    percentNew = movedBy(log, percentNew)
+    const after = stands(frame, percentNew, at, said(log, checks))
+    // Within one second the new version may get well, and then get its requests: that is seen one after the other.
+    const isApart = moves > 0 && lostShare(before.flows) <= lostShare(after.flows)
+    return isApart ? [before, { ...after, text: said(log.slice(moves), []) }] : [after]
   })
   const [first] = simulation.frames
   if (first === undefined) return { moments, simulation }
@@ -210,6 +215,10 @@ function movedBy(log: readonly LogEntry[], percentNew: number): number {
   return percent
 }
 
-function said({ log, checks }: Moment): Text {
-  return joined([...checks.map(checkText), ...log.map(logText)])
+/** What happens in a second: of checks those that decide nothing yet, and of stages that take no time the last. */
+function said(log: readonly LogEntry[], checks: Moment['checks']): Text {
+  const undecided = checks.filter(({ count, needed }) => count < needed)
+  const entries = log.filter(({ kind }, index) => kind !== 'stage' || log[index + 1]?.kind !== 'stage')
+  const shown = entries.length > 0 ? undecided : checks
+  return joined([...shown.map(checkText), ...entries.map(logText)])
 }

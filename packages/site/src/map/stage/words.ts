@@ -74,6 +74,8 @@ export const stageTexts = {
   log: { ko: '일어난 일', en: 'What happens' },
 } as const satisfies Readonly<Record<string, Text>>
 
-export function secondsText(at: number, lang: Language): string {
+/** Where something that is played stands: at a second, or, of the way of a packet, at a hop. */
+export function atText(at: number, isJourney: boolean, lang: Language): string {
+  if (isJourney) return lang === 'ko' ? `${at}번째` : `${at}`
   return `${Math.round(at)}${lang === 'ko' ? '초' : ' s'}`
 }
