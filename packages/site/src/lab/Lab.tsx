@@ -15,7 +15,6 @@ export type Player = typeof import('./play.ts')
 export default function Lab({ lang }: Localized): JSX.Element {
   return (
     <section class="simulator not-content" aria-label={texts.title[lang]} data-lab data-wide>
-      <p class="simulator-title">{texts.title[lang]}</p>
       <p class="subtle">{texts.copy[lang]}</p>
       <OnDemand lang={lang} load={() => import('./play.ts')} words={texts}>
         {(player) => <Bench lang={lang} player={player} />}
@@ -44,24 +43,26 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
   const reason = fault && player.whyNot(fault, own.value)
   return (
     <>
-      <Select
-        label={texts.fault[lang]}
-        value={chosen.value}
-        options={player.faults.map((each, index) => {
-          const isPossible = player.whyNot(each, own.value) === undefined
-          const mark = solved.includes(each.id) ? ` (${texts.solvedMark[lang]})` : ''
-          const note = isPossible ? mark : ` (${texts.impossible[lang]})`
-          return [each.id, `${index + 1}. ${each.complaint[lang]}${note}`] as const
-        })}
-        onChange={choose}
-      />
-      <div class="simulator-buttons">
-        <button type="button" onClick={surprise}>
-          {texts.surprise[lang]}
-        </button>
-        <button type="button" onClick={() => choose(chosen.value)}>
-          {texts.again[lang]}
-        </button>
+      <div class="lab-pick">
+        <Select
+          label={texts.fault[lang]}
+          value={chosen.value}
+          options={player.faults.map((each, index) => {
+            const isPossible = player.whyNot(each, own.value) === undefined
+            const mark = solved.includes(each.id) ? ` (${texts.solvedMark[lang]})` : ''
+            const note = isPossible ? mark : ` (${texts.impossible[lang]})`
+            return [each.id, `${index + 1}. ${each.complaint[lang]}${note}`] as const
+          })}
+          onChange={choose}
+        />
+        <div class="simulator-buttons">
+          <button type="button" onClick={surprise}>
+            {texts.surprise[lang]}
+          </button>
+          <button type="button" onClick={() => choose(chosen.value)}>
+            {texts.again[lang]}
+          </button>
+        </div>
       </div>
       <p class="subtle">{countText(solved.length, faultIds.length)[lang]}</p>
       <p role="status" class="lab-complaint" data-fault={chosen.value}>
