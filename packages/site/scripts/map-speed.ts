@@ -8,21 +8,22 @@ import { start } from '../src/state/start.ts'
 import { serveSite, startBrowser } from './browser.ts'
 
 const runs = Number(process.argv[2] ?? 3)
-/** Four zones with public and private subnets, a NAT gateway in each, endpoints' price for none, and two target groups. */
+/** Six zones with public and private subnets, a NAT gateway in each, and two target groups: more than sixty things. */
 const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
 const large = completeServiceConfig({
   ...rest,
-  tasks: 32,
-  azs: 4,
+  region: 'us-east-1',
+  tasks: 36,
+  azs: 6,
   egress: 'nat',
-  natGateways: 4,
+  natGateways: 6,
   loadBalancer: 'application',
   deploymentStrategy: 'BLUE_GREEN',
   serviceConnect: 'client-server',
   logs: true,
 })
 /** As many requests a second as keep forty under way. */
-const rate = 26
+const rate = 30
 
 const site = await serveSite()
 const browser = await startBrowser()
@@ -75,23 +76,19 @@ async function framesOfMap(times: number): Promise<MapSpeed> {
   await dots.waitFor()
   await dots.evaluate((element, wanted) => element.setAttribute('data-rate', String(wanted)), rate)
   await throttled(page, times)
-  await page.waitForTimeout(2000)
-  const { frames, longest, task } = await measured(page, 4000)
+  await page.waitForTimeout(1000)
+  const { frames, longest, task, dots: under } = await measured(page, 3500)
   const nodes = await page.locator('[data-stage] [data-node]').count()
-  const under = Number(await page.locator('.stage-dots').getAttribute('data-dots'))
   await page.close()
   return { frames, longest, task, nodes, dots: under }
 }
 
-/** Frames a second, the longest between two, and the longest task meanwhile. */
-async function measured(
-  page: Page,
-  milliseconds: number,
-): Promise<{ readonly frames: number; readonly longest: number; readonly task: number }> {
+/** Frames a second, the longest between two, the longest task meanwhile, and how many requests were under way on average. */
+async function measured(page: Page, milliseconds: number): Promise<Omit<MapSpeed, 'nodes'>> {
   return page.evaluate(
     (time) =>
-      new Promise<{ frames: number; longest: number; task: number }>((resolve) => {
-        let [count, longest, task] = [0, 0, 0]
+      new Promise<{ frames: number; longest: number; task: number; dots: number }>((resolve) => {
+        let [count, longest, task, under] = [0, 0, 0, 0]
         const begin = performance.now()
         let before = begin
         const observer = new PerformanceObserver((list) => {
@@ -103,8 +100,15 @@ async function measured(
           before = now
           if (now - begin < time) {
             count += 1
+            under += Number(document.querySelector<HTMLElement>('.stage-dots')?.dataset['dots'] ?? 0)
             requestAnimationFrame(next)
-          } else resolve({ frames: (count * 1000) / (now - begin), longest, task })
+          } else
+            resolve({
+              frames: (count * 1000) / (now - begin),
+              longest,
+              task,
+              dots: Math.round(under / count),
+            })
         }
         requestAnimationFrame(next)
       }),
