@@ -23,7 +23,7 @@ const large = completeServiceConfig({
   logs: true,
 })
 /** As many requests a second as keep forty under way. */
-const rate = 30
+const rate = 60
 
 const site = await serveSite()
 const browser = await startBrowser()
