@@ -22,15 +22,16 @@ describe('a form', () => {
   test('takes no more Availability Zones than the Region has, and says how many', async () => {
     const { page } = await open('/steps/deployment/')
     await live(page)
-    const zones = page.getByLabel('가용 영역 수', { exact: true })
+    const zones = page.getByRole('textbox', { name: '가용 영역 수' }).first()
     await zones.fill('4')
-    await page.getByLabel('원하는 태스크', { exact: true }).fill('4')
+    await page.getByRole('textbox', { name: '원하는 태스크' }).first().fill('4')
     await expect.poll(() => total(page)).toBe('$180.40')
     await zones.fill('6')
     await page
       .getByText(
         '가용 영역 수에는 1~4 사이의 정수(아시아 태평양(서울) 리전의 가용 영역은 4개)만 쓸 수 있습니다.',
       )
+      .first()
       .waitFor()
     // In a Region with three, there are three.
     await page.locator('.panel select').first().selectOption('ap-northeast-3')
@@ -42,6 +43,7 @@ describe('a form', () => {
       .getByText(
         'Availability Zones takes a whole number from 1 to 4, as Asia Pacific (Seoul) has 4 Availability Zones.',
       )
+      .first()
       .waitFor()
   })
 
@@ -50,45 +52,52 @@ describe('a form', () => {
     await live(page)
     await page.getByLabel('서비스 이름').fill('my web')
     await page.getByText(/서비스 이름에는 .*이름만 쓸 수 있습니다\./).waitFor()
-    await page.getByLabel('원하는 태스크', { exact: true }).fill('many')
-    await page.getByText('원하는 태스크에는 0~5000 사이의 정수만 쓸 수 있습니다.').waitFor()
+    await page.getByRole('textbox', { name: '원하는 태스크' }).first().fill('many')
+    await page.getByText('원하는 태스크에는 0~5000 사이의 정수만 쓸 수 있습니다.').first().waitFor()
     await expect.poll(() => total(page)).toBe('$45.10')
   })
 
   test('with HTTPS asks for a certificate, and can go back to HTTP', async () => {
-    const { page } = await open('/steps/load-balancer/')
+    const { page } = await open(
+      `/steps/security-groups/#s=${encode({ ...start, loadBalancer: 'application', azs: 2 })}`,
+    )
     await live(page)
-    await page.getByLabel('로드 밸런서 유형').selectOption('application')
-    await page.getByRole('textbox', { name: '리스너 포트' }).fill('443')
-    const finding = page.locator('.findings > .warning')
-    await expect.poll(() => finding.innerText()).toContain('인증서')
+    const port = page.getByRole('textbox', { name: '리스너 포트' }).first()
+    await port.fill('443')
+    const finding = page.locator('.findings > .warning', { hasText: '인증서' })
     await finding.getByRole('button', { name: '고치기' }).click()
-    await expect.poll(() => page.getByRole('textbox', { name: '리스너 포트' }).inputValue()).toBe('80')
+    await expect.poll(() => port.inputValue()).toBe('80')
   })
 
-  test('with endpoints offers an image that they can fetch, and no step passes beside an error', async () => {
+  test('with endpoints offers an image that they can fetch, and no scene is done beside an error', async () => {
     const { page } = await open('/steps/networking/')
     await live(page)
-    await page.getByLabel('태스크가 밖으로 나가는 길').selectOption('endpoints')
-    await page.getByText('패널의 점검 결과에 오류가 있습니다').waitFor()
-    await expect.poll(() => page.locator('.check [data-passed=true]').count()).toBe(0)
-    await page.getByRole('button', { name: '내 ECR의 이미지로 바꾸기' }).click()
+    await page.getByRole('combobox', { name: '태스크가 밖으로 나가는 길' }).first().selectOption('endpoints')
+    await expect.poll(() => page.locator('.findings > .error').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('[data-scene][data-reached=true]').count()).toBe(0)
+    await page.getByRole('button', { name: '내 ECR의 이미지로 바꾸기' }).first().click()
     await expect.poll(() => page.locator('.findings > .error').count()).toBe(0)
-    await expect.poll(() => page.locator('.check [data-passed=true]').count()).toBe(2)
-    await expect.poll(() => page.locator('.progress').innerText()).toContain('확인: 완료')
-    // The quiz is still to come, and what was passed stays passed.
-    await page.getByText('아래 퀴즈까지 맞히면 이 단계가 끝납니다.').waitFor()
-    await page.getByRole('button', { name: '이 단계만 되돌리기' }).click()
-    await page.getByText('이 단계의 확인은 전에 통과했습니다.').waitFor()
-    await expect.poll(() => page.locator('.progress').innerText()).toContain('확인: 완료')
+  })
+
+  test('keeps what a scene has shown, whatever is changed later', async () => {
+    const { page } = await open('/steps/service/')
+    await live(page)
+    await page.locator('[data-scene=alone] .scene-events button').click()
+    await page.locator('[data-scene=alone][data-reached=true]').waitFor()
+    await expect.poll(() => page.locator('.progress').innerText()).toContain('장면: 1/4')
+    await page.getByRole('textbox', { name: '서비스 이름' }).fill('mine')
+    await page.reload()
+    await live(page)
+    await page.locator('[data-scene=alone][data-reached=true]').waitFor()
+    await expect.poll(() => page.locator('.progress').innerText()).toContain('장면: 1/4')
   })
 })
 
-test('the first links of a step lead to its form, to one’s own service and to its bill', async () => {
+test('the first links of a step lead to its first scene, to one’s own service and to its bill', async () => {
   const { page } = await open('/en/steps/networking/')
   await live(page)
   for (const [name, id] of [
-    ['To the form of this step', 'form-networking'],
+    ['To the first scene of this step', 'off-the-street'],
     ['To my service', 'panel-title'],
     ['To the bill', 'panel-bill'],
   ] as const) {
@@ -99,7 +108,7 @@ test('the first links of a step lead to its form, to one’s own service and to 
       .toBeGreaterThan(50)
     expect(await link.getAttribute('href')).toBe(`#${id}`)
     expect(await page.locator(`#${id}`).count()).toBe(1)
-    if (id === 'form-networking') expect(await axeViolations(page)).toEqual([])
+    if (id === 'off-the-street') expect(await axeViolations(page)).toEqual([])
   }
 })
 

@@ -62,8 +62,9 @@ describe.each(sampledPages())('%s', (path) => {
     if (!path.includes('/steps/')) return
     await expect.poll(() => page.locator('.total strong').textContent()).toBe('$45.10')
     await expect.poll(() => page.locator('.panel figcaption').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.scene .told').first().isVisible()).toBe(true)
     await expect
-      .poll(() => page.locator('.step-form select, .step-form input').first().isDisabled())
+      .poll(() => page.locator('.scene-stage :is(button, select, input)').first().isDisabled())
       .toBe(true)
   })
 })

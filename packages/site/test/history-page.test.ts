@@ -19,8 +19,12 @@ async function go(page: Page, path: string): Promise<void> {
 }
 
 async function oneMore(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(?:원하는 태스크: 하나 늘리기|Desired tasks: One more)$/ }).click()
+  await moreTasks(page).click()
 }
+
+/** The button of the first scene of a page that works with the number of tasks. */
+const moreTasks = (page: Page) =>
+  page.getByRole('button', { name: /^(?:원하는 태스크: 하나 늘리기|Desired tasks: One more)$/ }).first()
 
 describe('the history of the browser', () => {
   test('going back brings back the page, and not the service of then', async () => {
@@ -30,7 +34,7 @@ describe('the history of the browser', () => {
     await expect.poll(() => total(page)).toBe(bill(2))
     await page.goto(`${url()}/steps/compute/`)
     await live(page)
-    await page.getByLabel('CPU 아키텍처').selectOption('ARM64')
+    await page.getByRole('combobox', { name: 'CPU 아키텍처' }).first().selectOption('ARM64')
     await expect.poll(() => total(page)).not.toBe(bill(2))
     const own = await total(page)
     await page.goBack()
@@ -68,7 +72,7 @@ describe('the history of the browser', () => {
     const step = page.locator('.difference strong')
     await expect.poll(() => step.textContent()).toBe('한 달 +$45.10')
     await go(page, '/steps/load-balancer/')
-    await page.getByLabel('로드 밸런서 유형').selectOption('application')
+    await page.getByRole('combobox', { name: '로드 밸런서 유형' }).first().selectOption('application')
     await expect.poll(() => step.textContent()).toBe('한 달 +$23.72')
     await page.reload()
     await live(page)
@@ -101,7 +105,7 @@ describe('the history of the browser', () => {
       const seen = new Set<string>()
       Object.assign(window, { seen })
       const look = (): void => {
-        for (const element of document.querySelectorAll('.total strong, .step-form input'))
+        for (const element of document.querySelectorAll('.total strong, .scene-controls input'))
           if (getComputedStyle(element).visibility === 'visible')
             seen.add(element instanceof HTMLInputElement ? element.value : (element.textContent ?? ''))
         requestAnimationFrame(look)
@@ -110,7 +114,7 @@ describe('the history of the browser', () => {
     })
     for (const path of ['/steps/deployment/', '/en/steps/deployment/', '/steps/service/']) {
       await go(page, path)
-      await page.locator('.step-form input:enabled').first().waitFor()
+      await page.locator('.scene-controls input:enabled').first().waitFor()
       await expect.poll(() => total(page)).toBe(bill(2))
       const seen = await page.evaluate(() => [...(Reflect.get(window, 'seen') as Set<string>)])
       expect(seen).toContain(bill(2))
@@ -134,13 +138,16 @@ describe('two tabs', () => {
     await oneMore(other)
     await expect.poll(() => total(page)).toBe(bill(2))
     await page.getByText('다른 탭에서 바꾼 서비스를 가져왔습니다').waitFor()
-    await page.locator('.step-form').getByLabel('CPU').selectOption({ label: '0.25 vCPU' })
-    await expect.poll(() => other.locator('.step-form').getByLabel('CPU').inputValue()).toBe('256')
+    const cpu = (tab: Page) => tab.getByRole('combobox', { name: 'CPU' })
+    await cpu(page).selectOption({ label: '0.25 vCPU' })
+    await expect.poll(() => cpu(other).inputValue()).toBe('256')
     const both = await total(page)
     await other.reload()
     await live(other)
     await expect.poll(() => total(other)).toBe(both)
-    await expect.poll(() => other.getByLabel('원하는 태스크', { exact: true }).inputValue()).toBe('2')
+    await expect
+      .poll(() => other.getByRole('textbox', { name: '원하는 태스크' }).first().inputValue())
+      .toBe('2')
     // What the other tab did can be taken back here.
     await page.getByRole('button', { name: '실행 취소' }).click()
     await page.getByRole('button', { name: '실행 취소' }).click()
@@ -156,17 +163,17 @@ describe('somebody’s link', () => {
     await live(page)
     await page.getByText('진도에는 넣지 않았습니다').waitFor()
     const progress = () => page.locator('.progress').innerText()
-    await expect.poll(progress).toContain('확인: 아직')
+    await expect.poll(progress).toContain('장면: 0/4')
     await page.getByLabel('서비스 이름').fill('mine')
     await page.reload()
     await live(page)
     await page.getByText('진도에는 넣지 않았습니다').waitFor()
-    await expect.poll(progress).toContain('확인: 아직')
+    await expect.poll(progress).toContain('장면: 0/4')
     // Broken and mended, it is the reader's own doing.
-    await page.getByRole('button', { name: '원하는 태스크: 하나 줄이기' }).click()
-    await page.locator('.check [data-passed=false]').first().waitFor()
+    await page.getByRole('button', { name: '원하는 태스크: 하나 줄이기' }).first().click()
+    await page.locator('[data-scene=size][data-reached=false]').waitFor()
     await oneMore(page)
-    await expect.poll(progress).toContain('확인: 완료')
+    await expect.poll(progress).toContain('장면: 1/4')
     const { page: practice } = await open(`/exercises/#s=${encode({ ...start, tasks: 3 })}`)
     // What the link's service does already is asked in a harder form, and is open.
     await practice.locator('[data-exercise="three-tasks"][data-passed=false]').waitFor()
@@ -253,16 +260,8 @@ test('16 walks through Chromium never lose a service, and never bring back or mi
       const tab = at === 0 ? page : other
       done.push(`${at} ${what}`)
       if (what === 'more') {
-        if (
-          !(await tab
-            .getByRole('button', { name: /하나 늘리기|One more/ })
-            .first()
-            .isVisible())
-        )
-          continue
-        await tab
-          .getByRole('button', { name: /^(?:원하는 태스크: 하나 늘리기|Desired tasks: One more)$/ })
-          .click()
+        if (!(await moreTasks(tab).isVisible())) continue
+        await oneMore(tab)
         set(shown + 1)
         if (!isAside) own = shown
       } else if (what === 'undo') {

@@ -7,6 +7,8 @@ import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { steps as stepNames } from '../src/steps.ts'
+import { sceneIds } from '../src/story/ids.ts'
+import { scenesOf, solve } from './support/scenes.ts'
 import { bringIntoView, useSite } from './support/site.ts'
 
 const steps = builtPages().filter((path) => path.includes('/steps/'))
@@ -151,33 +153,27 @@ describe('the learner', () => {
         reached.add(focus.name)
         if (focus.name.includes('Load balancer type')) await page.keyboard.press('ArrowDown')
       }
-      expect([...reached].some((name) => name.includes('Listener port'))).toBe(true)
+      expect([...reached].some((name) => name.includes('Health check grace period'))).toBe(true)
       await expect.poll(() => page.locator('.total strong').textContent()).toBe('$68.82')
     }
   })
 })
 
 describe('a step', () => {
-  test('has the front matter, the quiz and the checks of its place in the order', () => {
+  test('has the front matter, the scenes and the quiz of its place in the order', () => {
     const names = steps.map((path) => path.split('/').at(-2) ?? '')
     expect(stepNames.filter((name) => names.includes(name)).length * 2).toBe(names.length)
     for (const path of steps) {
       const [file = '', name = ''] = path.match(/(?:en\/)?steps\/([\w-]+)/) ?? []
       const text = readFileSync(join(import.meta.dirname, `../src/content/docs/${file}.mdx`), 'utf8')
       expect(text).toContain(`\nstep: ${stepNames.findIndex((step) => step === name) + 1}\n`)
-      expect(text).toContain(`<Quiz lang="${path.startsWith('/en/') ? 'en' : 'ko'}" step="${name}" />`)
-      expect(text).toContain(`<Check lang="${path.startsWith('/en/') ? 'en' : 'ko'}" step="${name}" />`)
+      const lang = path.startsWith('/en/') ? 'en' : 'ko'
+      const scenes = [...text.matchAll(/<Scene\b([^>]*)>/g)].map(([, given = '']) => given)
+      const ids = sceneIds[stepNames.find((step) => step === name) ?? 'service']
+      expect(scenes.map((given) => /\bid="([\w-]+)"/.exec(given)?.[1])).toEqual([...ids])
+      for (const given of scenes) expect(given).toContain(`lang="${lang}" step="${name}"`)
+      expect(text).toContain(`<StepEnd lang="${lang}" step="${name}" />`)
     }
-  })
-
-  test.each(steps)('%s: what a check refers to stands on the page', async (path) => {
-    const { page } = await open(path, { javaScriptEnabled: false })
-    const anchors = await page
-      .locator('.check a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    expect(anchors.length).toBeGreaterThan(0)
-    for (const anchor of anchors)
-      await expect.poll(() => page.locator(`[id="${anchor.slice(1)}"]`).count(), { message: anchor }).toBe(1)
   })
 
   test.each(steps)('%s: without a script the answers can be read', async (path) => {
@@ -196,7 +192,7 @@ describe('a step', () => {
     await live(page)
     const difference = page.locator('.difference')
     await expect.poll(() => difference.innerText()).toContain('Nothing in this step')
-    await page.getByLabel('Load balancer type').selectOption('application')
+    await page.getByRole('combobox', { name: 'Load balancer type' }).first().selectOption('application')
     // 730 h × $0.0225, and two addresses at 730 h × $0.005.
     await expect
       .poll(() => difference.innerText())
@@ -214,7 +210,8 @@ describe('a step', () => {
     await page.keyboard.press('Control+Shift+Z')
     await expect.poll(() => total(page)).toBe('$68.82')
 
-    await page.getByLabel('Health check path').pressSequentially('health')
+    await page.getByRole('textbox', { name: 'Health check grace period' }).first().press('End')
+    await page.keyboard.type('5')
     await page.keyboard.press('Control+z')
     await expect
       .poll(() => total(page), { message: 'in a text field the key belongs to the field' })
@@ -226,7 +223,7 @@ describe('a step', () => {
     await page.goto(`${site.url()}/en/steps/service/`)
     await live(page)
     await expect.poll(() => difference.innerText()).toContain('Nothing in this step')
-    await page.getByRole('button', { name: 'Desired tasks: One more' }).click()
+    await page.getByRole('button', { name: 'Desired tasks: One more' }).first().click()
     await expect.poll(() => total(page)).toBe('$113.92')
     await page.getByRole('button', { name: 'Start this step over' }).click()
     await expect.poll(() => total(page)).toBe('$68.82')
@@ -237,29 +234,14 @@ describe('a step', () => {
     expect(errors).toEqual([])
   })
 
-  test('is done with its check and its quiz, by keyboard alone, and remembers it', async () => {
+  test('is done with its scenes and its quiz, by keyboard alone, and remembers it', async () => {
     const { page, errors } = await open('/en/steps/service/')
     await live(page)
     await expect.poll(() => page.locator('.progress').innerText()).toContain('0 of 9 steps done')
-    const asked = page.locator('.check > ol > li')
-    await bringIntoView(asked.first())
-    await page.locator('.check [data-passed]').first().waitFor()
-    await expect.poll(() => asked.first().getAttribute('data-passed')).toBe('false')
-    for (const level of [1, 2, 3]) {
-      const hint = asked.first().getByText(`Hint ${level}`)
-      await hint.focus()
-      await page.keyboard.press('Enter')
-    }
-    await expect.poll(() => asked.first().innerText()).toContain('Set Desired tasks to 2.')
-    await page.getByRole('button', { name: 'Desired tasks: One more' }).press('Enter')
-    await expect.poll(() => asked.first().getAttribute('data-passed')).toBe('true')
-    await expect.poll(() => asked.nth(1).getAttribute('data-passed')).toBe('false')
-    await page.locator('.step-form select').first().selectOption('512')
-    await expect.poll(() => asked.nth(1).getAttribute('data-passed')).toBe('true')
-    await page.getByRole('link', { name: 'Go to the next step' }).waitFor()
+    for (const scene of await scenesOf('service')) await solve(page, scene, 'en', 'keyboard')
     await expect
       .poll(() => page.locator('.progress').innerText())
-      .toMatch(/0 of 9[^]*Check: done · Quiz: not yet/)
+      .toMatch(/0 of 9[^]*Scenes: 4\/4 · Quiz: not yet/)
 
     const questions = page.locator('.quiz fieldset')
     await questions.first().getByRole('button').waitFor()
@@ -373,7 +355,7 @@ describe('beside the steps', () => {
     await expect.poll(() => exercise('new-image').innerText()).toContain('Name a version')
     await page.getByLabel('Image', { exact: true }).fill('public.ecr.aws/nginx/nginx:1.28')
     await solved('new-image')
-    await page.getByLabel('Load balancer type').selectOption('application')
+    await page.getByRole('combobox', { name: 'Load balancer type' }).first().selectOption('application')
     await page.getByLabel("Inbound source of the load balancer's group").selectOption('203.0.113.7/32')
     await solved('one-address')
     expect(errors).toEqual([])

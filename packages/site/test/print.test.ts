@@ -23,7 +23,7 @@ describe.each(languages)('the sheet of all steps, %s', (lang) => {
       const text = section?.textContent ?? ''
       const paragraphs = page
         .querySelectorAll('.sl-markdown-content p')
-        .filter((paragraph) => paragraph.closest('.step-form') === null)
+        .filter((paragraph) => paragraph.closest('.step-form, .scene-controls') === null)
       expect(paragraphs.length).toBeGreaterThan(20)
       for (const paragraph of paragraphs) expect(text).toContain(paragraph.textContent)
       expect(section?.querySelectorAll('.service-map, .picture svg').length).toBeGreaterThan(0)
@@ -77,7 +77,7 @@ describe('a page in print', () => {
       await expect
         .poll(() => page.locator('.panel').evaluate((panel) => getComputedStyle(panel).position))
         .toBe('static')
-      await expect.poll(() => page.locator('.check details p').first().isVisible()).toBe(true)
+      await expect.poll(() => page.locator('.scene .more p').first().isVisible()).toBe(true)
       const colours = await page.evaluate(() => {
         const { color, backgroundColor } = getComputedStyle(document.body)
         return { color, backgroundColor }
@@ -91,7 +91,7 @@ describe('a page in print', () => {
         .evaluate((link) => getComputedStyle(link, '::after').content)
       expect(address).toContain('https://docs.aws.amazon.com/')
       const inside = await page
-        .locator('.check a[href^="#"]')
+        .locator('main a[href^="/"]')
         .first()
         .evaluate((link) => getComputedStyle(link, '::after').content)
       expect(inside).toBe('none')

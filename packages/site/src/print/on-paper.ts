@@ -21,7 +21,8 @@ export function onPaper(html: string, step: string): string {
   return root.toString().replaceAll(/<\/?astro-island\b[^>]*>/g, '')
 }
 
-const onScreenOnly = 'script, noscript, button, input, .step-form, .sl-anchor-link, [role="status"]'
+const onScreenOnly =
+  'script, noscript, button, input, .step-form, .scene-controls, .scene-events, .sl-anchor-link, [role="status"]'
 
 function nameApart(element: HTMLElement, step: string, ids: ReadonlySet<string>): void {
   const rename = (id: string): string => (ids.has(id) ? `${step}-${id}` : id)

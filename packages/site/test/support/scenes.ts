@@ -89,7 +89,12 @@ async function set(
 ): Promise<void> {
   const label = labels[field]
   if (label === undefined) throw new Error(`No control of ${field} is known.`)
-  const control = place.getByLabel(label[lang], { exact: true })
+  // A label around a control holds its options too, which are not part of its name.
+  const named = { name: label[lang], exact: true } as const
+  const control = place
+    .getByRole('combobox', named)
+    .or(place.getByRole('textbox', named))
+    .or(place.getByRole('checkbox', named))
   if (typeof value === 'boolean' && (await control.getAttribute('type')) === 'checkbox') {
     if ((await control.isChecked()) !== value) await press(page, control, hand)
     return
