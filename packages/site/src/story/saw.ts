@@ -5,11 +5,13 @@ import type { Outcome, StageEvent } from '../map/stage/stage.ts'
 /** One to three sentences on how an event ended. */
 export function sawText({ kind }: StageEvent, outcome: Outcome): Text {
   const isJourney = outcome.end === 'arrived' || outcome.end === 'refused'
+  const isStuckAtOnce = outcome.end === 'stuck' && outcome.seconds === 0
   const parts: readonly (Text | undefined)[] = isJourney
     ? [ends[outcome.end], outcome.why]
     : [
-        lostText(outcome.lost),
-        kind === 'simulate' ? tasksText(outcome) : undefined,
+        // What is stuck from the start has no time in which anything could be counted.
+        isStuckAtOnce ? undefined : lostText(outcome.lost),
+        kind === 'simulate' && !isStuckAtOnce ? tasksText(outcome) : undefined,
         // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
         kind === 'reclaim' && outcome.end === 'stuck' ? undefined : ends[outcome.end],
         outcome.why,

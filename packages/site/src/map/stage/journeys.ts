@@ -45,11 +45,10 @@ function journey(
   sets: Text,
 ): Staged | Unplayable {
   if (trace === undefined || trace.hops.length === 0) return { problems: [texts.noTask] }
-  const refusal = refusalOf(trace, surroundings)
-  return {
-    played: { title, graph, moments: momentsOfTrace(trace, surroundings, from, sets) },
-    outcome: outcomeOfTrace(trace, refusal),
-  }
+  const outcome = outcomeOfTrace(trace, refusalOf(trace, surroundings))
+  // A way that nobody knows is no refusal.
+  if (trace.verdict === 'unknown' && outcome.why !== undefined) return { problems: [outcome.why] }
+  return { played: { title, graph, moments: momentsOfTrace(trace, surroundings, from, sets) }, outcome }
 }
 
 /** A trace that somebody asks for, to be seen from its end. */

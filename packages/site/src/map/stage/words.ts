@@ -41,7 +41,7 @@ export const texts = {
     en: 'No task runs on Spot: there is nothing to take back.',
   },
   zoneStays: {
-    ko: '재조정이 꺼져 있어 태스크는 지금 자리에 그대로 있습니다.',
+    ko: '가용 영역 리밸런싱이 꺼져 있어 태스크는 지금 자리에 그대로 있습니다.',
     en: 'Rebalancing is off: the tasks stay where they are.',
   },
   customerSets: { ko: '손님의 요청이 출발합니다.', en: 'The request of a customer sets out.' },
