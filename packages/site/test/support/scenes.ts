@@ -69,7 +69,9 @@ export async function solve(page: Page, scene: Scene, lang: Language, hand: Hand
     if ('event' in deed) {
       const index = (scene.events ?? []).findIndex(({ event }) => isSame(event, deed.event))
       await press(page, place.locator('.scene-events button').nth(index), hand)
-      await expect.poll(() => place.locator('[data-sight]').innerText()).toMatch(/[.!]/)
+      await expect
+        .poll(() => place.locator('[data-sight]').innerText(), { message: scene.id })
+        .toMatch(/[.!]/)
       continue
     }
     for (const [field, value] of Object.entries(deed))
