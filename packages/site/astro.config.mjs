@@ -15,12 +15,18 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:balancer-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
 
 /**
  * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
  * what reads files needs them.
  */
+const forBalancers = new RegExp(
+  `core/dist/(?:network/(?:trace-ingress|to-targets|to-tasks|entrances|instances)|rules/(?:generated/service-rules|grace-period|(?:${rules
+    .filter(({ balancersOnly }) => balancersOnly === true)
+    .map(({ id }) => id)
+    .join('|')})/(?!words)))`,
+)
 const ofServices = new Set(serviceRules.map(({ id }) => id))
 const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
 const forFiles = new RegExp(
@@ -57,14 +63,17 @@ export default defineConfig({
                   {
                     name: 'linter',
                     test: (id) =>
-                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|remedies|trace-(?:clients|exec)|role-grants|reachability)|readers\/service-config-(?:fix|origin))|site\/src\/lint\.ts/.test(
+                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|remedies|trace-(?:clients|exec)|role-grants|reachability))|site\/src\/lint\.ts/.test(
                         id,
-                      ) && !forFiles.test(id),
+                      ) &&
+                      !forFiles.test(id) &&
+                      !forBalancers.test(id),
                   },
                   {
                     name: 'map',
                     test: /site\/src\/map\/(?!MapSlot|stage|StillMap|Chosen|MapWords|detail|text\.|sentences)/,
                   },
+                  { name: 'balancer-rules', test: forBalancers },
                   { name: 'file-rules', test: forFiles },
                 ],
               },

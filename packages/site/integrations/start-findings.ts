@@ -1,6 +1,7 @@
 import type { AstroUserConfig } from 'astro'
-import { rules } from '@ecs-lint/core/rules'
-import { findingsOfService, loadWords, type ServiceFinding } from '../src/lint.ts'
+import { fieldsOf } from '../src/fix-fields.ts'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
+import type { ServiceFinding } from '../src/lint.ts'
 import { start } from '../src/state/start.ts'
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
@@ -17,7 +18,7 @@ export function startFindings(): Plugin {
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
     load: async (source: string) => {
       if (source !== `\0${id}`) return undefined
-      await loadWords(rules.map((rule) => rule.id))
+      await loadWholeLinter()
       return `export default ${JSON.stringify(findingsOfService(start)?.map(shown))}`
     },
   }
@@ -25,5 +26,13 @@ export function startFindings(): Plugin {
 
 /** What a page shows of a finding: it stands in the code of every page. */
 function shown({ rule, severity, data, message, docs, fix }: ServiceFinding): ServiceFinding {
-  return { rule, severity, data, message, ...(docs && { docs }), ...(fix && { fix }) }
+  const fields = fix && fieldsOf(fix, start)
+  return {
+    rule,
+    severity,
+    data,
+    message,
+    ...(docs && { docs }),
+    ...(fix && fields && { fix: { title: fix.title, fields } }),
+  }
 }

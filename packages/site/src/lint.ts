@@ -1,9 +1,18 @@
-// What the linter says of a service. It is a large part of a page's code: load it when it is needed. The words of a rule are
-// loaded once the rule finds something.
+// What the linter says of a service. It is a large part of a page's code: load it when it is needed. The rules of load
+// balancers are loaded once there is one, the words of a rule once it finds something, and what mends it (`mend.ts`) once
+// somebody asks for that.
 import { signal } from '@preact/signals'
 import type { Finding, Text } from '@ecs-lint/core/finding'
-import { expand, projectToConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { lint, serviceRules, withWords, wordsOf, type RuleWords } from '@ecs-lint/core/rules'
+import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import {
+  lint,
+  plainServiceRules,
+  withWords,
+  wordsOf,
+  type Fix,
+  type Rule,
+  type RuleWords,
+} from '@ecs-lint/core/rules'
 
 /** A change of the learner's service, as a button says it. */
 export interface ServiceChange {
@@ -11,20 +20,29 @@ export interface ServiceChange {
   readonly fields: Partial<CompleteServiceConfig>
 }
 
+/** What takes a finding away: fields of the form, or the edits of which `mend.ts` knows the fields. */
+export type ServiceFix = ServiceChange | Pick<Fix, 'title' | 'edits'>
+
 /** A finding about the learner's service. */
 export interface ServiceFinding extends Finding {
   /** What takes it away; absent where only the learner can know it, or no field of the form does it. */
-  readonly fix?: ServiceChange
+  readonly fix?: ServiceFix
 }
 
 const words = signal<ReadonlyMap<string, RuleWords | undefined>>(new Map())
+const balancerRules = signal<readonly Rule[] | undefined>(undefined)
 
 /**
- * What the linter says of a service, and what of the form would mend it. Undefined while words are on their way; a signal
- * that is computed from it is computed anew when they are there.
+ * What the linter says of a service, and what of the form would mend it. Undefined while rules or words are on their way; a
+ * signal that is computed from it is computed anew when they are there.
  */
 export function findingsOfService(service: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
-  const { findings } = lint(expand(service), serviceRules)
+  const rules = service.loadBalancer === 'none' ? plainServiceRules : balancerRules.value
+  if (rules === undefined) {
+    void loadBalancerRules()
+    return undefined
+  }
+  const { findings } = lint(expand(service), rules)
   const missing = findings.map(({ rule }) => rule).filter((id) => !words.value.has(id))
   if (missing.length > 0) {
     void loadWords(missing)
@@ -32,16 +50,23 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
   }
   return findings.map((finding) => {
     const { fix, ...rest } = withWords(finding, words.value.get(finding.rule))
-    const fields = fix && projectToConfig(fix.edits, service)
-    return {
-      ...rest,
-      ...(fix !== undefined && fields !== undefined && { fix: { title: fix.title, fields } }),
-    }
+    return fix === undefined || !isOfForm(fix) ? rest : { ...rest, fix }
   })
+}
+
+/** Whether fields of the form do it, told without trying them: none is a part of a rule of a security group. A test tries. */
+function isOfForm({ edits }: Fix): boolean {
+  return edits.every((edit) => edit.op === 'add' || edit.path[0] !== 'ipPermissions' || edit.path.length < 3)
 }
 
 /** Loads the words of rules, by their ids. */
 export async function loadWords(ids: readonly string[]): Promise<void> {
   const loaded = await Promise.all([...new Set(ids)].map(async (id) => [id, await wordsOf(id)] as const))
   words.value = new Map([...words.value, ...loaded])
+}
+
+/** Loads the rules of a service with a load balancer. */
+export async function loadBalancerRules(): Promise<void> {
+  const { serviceRules } = await import('./balancer-rules.ts')
+  balancerRules.value = serviceRules
 }

@@ -1,7 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
-import { completeServiceConfig, type CompleteServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { rules } from '@ecs-lint/core/rules'
-import { findingsOfService, loadWords, type ServiceFinding } from '../src/lint.ts'
+import {
+  completeServiceConfig,
+  expand,
+  projectToConfig,
+  type CompleteServiceConfig,
+  type ServiceConfig,
+} from '@ecs-lint/core/readers'
+import { lint, serviceRules } from '@ecs-lint/core/rules'
+import { fieldsOf } from '../src/fix-fields.ts'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
+import type { ServiceFinding } from '../src/lint.ts'
 
 /** A service that has the finding, for every fix. */
 const broken: Readonly<Record<string, Omit<ServiceConfig, 'region'>>> = {
@@ -29,14 +37,48 @@ function found(service: CompleteServiceConfig): readonly ServiceFinding[] {
   return findings
 }
 
-beforeAll(() => loadWords(rules.map(({ id }) => id)))
+beforeAll(loadWholeLinter)
 
 test.each(Object.keys(broken))('%s: the fix takes its finding away and brings no other', (rule) => {
   const service = completeServiceConfig({ region: 'ap-northeast-2', ...broken[rule] })
   const before = found(service)
   const finding = before.find((candidate) => candidate.rule === rule)
   expect(finding?.fix, 'the service has the finding, and the form can mend it').toBeDefined()
-  const after = found({ ...service, ...finding?.fix?.fields }).map((left) => left.rule)
+  const fields = finding?.fix && fieldsOf(finding.fix, service)
+  const after = found({ ...service, ...fields }).map((left) => left.rule)
   expect(after).not.toContain(rule)
   for (const left of after) expect(before.map((known) => known.rule)).toContain(left)
+})
+
+/** What a service may also have, so that a finding is met in more than one kind of service. */
+const besides: readonly Omit<ServiceConfig, 'region'>[] = [
+  {},
+  { loadBalancer: 'application', listenerPort: 443 },
+  { loadBalancer: 'network', listenerPort: 443, loadBalancerInbound: [] },
+  { loadBalancer: 'network', azs: 1 },
+  { loadBalancer: 'application', internetFacing: false, deregistrationDelaySeconds: 3600 },
+  { compute: 'EC2', egress: 'nat' },
+  { compute: 'MANAGED_INSTANCES', egress: 'none' },
+  { operatingSystem: 'WINDOWS_SERVER_2022_CORE', cpu: 256 },
+  { minimumHealthyPercent: 0, maximumPercent: 100, tasks: 1 },
+  { deploymentStrategy: 'LINEAR', linearStepPercent: 3 },
+  { egress: 'endpoints', taskInbound: [] },
+]
+
+test('a button is shown exactly where fields of the form do what the rule proposes', () => {
+  const met = new Set<string>()
+  const kinds = [...Object.values(broken), ...besides]
+  for (const one of kinds)
+    for (const other of besides) {
+      const service = completeServiceConfig({ region: 'ap-northeast-2', ...one, ...other })
+      const expected = lint(expand(service), serviceRules).findings.map(({ rule, fix }) => {
+        if (fix !== undefined) met.add(rule)
+        return [rule, fix !== undefined && projectToConfig(fix.edits, service) !== undefined]
+      })
+      expect(
+        found(service).map(({ rule, fix }) => [rule, fix !== undefined]),
+        JSON.stringify(service),
+      ).toEqual(expected)
+    }
+  for (const rule of [...Object.keys(broken), 'listener-certificate']) expect(met).toContain(rule)
 })

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
 import { loadPriceBook, regionNames } from '@ecs-lint/core/pricing'
 import { expand } from '@ecs-lint/core/readers'
-import { rules } from '@ecs-lint/core/rules'
-import { findingsOfService, loadWords } from '../src/lint.ts'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { decode, encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { hostileAddress } from './support/hostile.ts'
@@ -15,7 +14,7 @@ const longestMessage = 400
 test('10,000 hostile addresses: each is a service that can be used, or a message of sensible length', async () => {
   const book = await loadPriceBook(start.region)
   if (book === undefined) throw new Error('The start Region has no prices.')
-  await loadWords(rules.map(({ id }) => id))
+  await loadWholeLinter()
   let services = 0
   let problems = 0
   fc.assert(

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { diagnoseMessage } from '@ecs-lint/core/diagnose'
 import { estimate } from '@ecs-lint/core/check'
-import { rules } from '@ecs-lint/core/rules'
-import { findingsOfService, loadWords } from '../src/lint.ts'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { stage } from '../src/map/stage/stage.ts'
 import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 import { accidents } from '../src/story/creation/accidents.ts'
 import { nextTag } from '../src/story/creation/next-tag.ts'
 
-await loadWords(rules.map(({ id }) => id))
+await loadWholeLinter()
 
 const open = changed(start, { tasks: 3, loadBalancer: 'application' })
 const inEcr = changed(open, {

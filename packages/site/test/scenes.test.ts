@@ -7,7 +7,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { rules } from '@ecs-lint/core/rules'
-import { findingsOfService, loadWords } from '../src/lint.ts'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { stage } from '../src/map/stage/stage.ts'
 import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
@@ -27,7 +27,7 @@ import type { Deed, Scene } from '../src/story/scene.ts'
 
 const folder = join(import.meta.dirname, '../src/story')
 const seoul = await loadPriceBook(start.region)
-await loadWords(rules.map(({ id }) => id))
+await loadWholeLinter()
 
 interface Told {
   readonly scenes: readonly Scene[]

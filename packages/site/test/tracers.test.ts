@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { worst } from '@ecs-lint/core/network'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
-import { rules } from '@ecs-lint/core/rules'
-import { findingsOfService, loadWords } from '../src/lint.ts'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { guestListsOf } from '../src/packet/sources.ts'
 import { names } from '../src/packet/names.ts'
 import { ipv6Only, pullsOf } from '../src/packet/pulls.ts'
@@ -312,7 +311,7 @@ describe('what to change', () => {
 })
 
 describe('what a button changes', () => {
-  beforeAll(() => loadWords(rules.map(({ id }) => id)))
+  beforeAll(loadWholeLinter)
 
   const changed = (fields: Fields, question: Partial<Question>, solves?: (fields: Fields) => boolean) => {
     const service = serviceWith(fields)

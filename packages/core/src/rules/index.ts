@@ -3,6 +3,7 @@
 export { describeFindings, withWords } from './describe.ts'
 export { lint, type Inconclusive, type LintOptions, type LintResult } from './engine.ts'
 export { rules } from './generated/registry.ts'
+export { plainServiceRules } from './generated/plain-service-rules.ts'
 export { serviceRules } from './generated/service-rules.ts'
 export { isPlaintextSecret } from './plaintext-secret.ts'
 export type {

@@ -92,6 +92,8 @@ export interface Rule {
    * at names for which the tutorial has a list, or a bill that says so.
    */
   readonly filesOnly?: true
+  /** Looks at what stands in front of a service, so that it never finds anything in one of the tutorial without a load balancer. */
+  readonly balancersOnly?: true
   /** The AWS page that the rule follows. */
   readonly docs: string
   /** The same check in other tools, as `tool:ID`. */

@@ -5,13 +5,20 @@ import {
   parseServiceConfig,
   type ServiceConfig,
 } from '../../src/readers/index.ts'
-import { lint, rules, serviceRules } from '../../src/rules/index.ts'
+import { lint, plainServiceRules, rules, serviceRules } from '../../src/rules/index.ts'
 
 const fileRules = rules.filter(({ filesOnly }) => filesOnly === true)
+const balancerRules = rules.filter(({ balancersOnly }) => balancersOnly === true)
 
 test('the rules of services are all rules but those of files alone', () => {
   expect(serviceRules).toEqual(rules.filter((rule) => !fileRules.includes(rule)))
   expect(fileRules.length).toBeGreaterThan(20)
+})
+
+test('the rules of plain services are those of services but for what looks at load balancers', () => {
+  expect(plainServiceRules).toEqual(serviceRules.filter((rule) => !balancerRules.includes(rule)))
+  expect(balancerRules.length).toBeGreaterThan(5)
+  for (const rule of balancerRules) expect(serviceRules, rule.id).toContain(rule)
 })
 
 const choices = {
@@ -71,6 +78,18 @@ test('a rule of files alone finds nothing in a service made from a config', () =
     // The form and the links of the tutorial take nothing else.
     expect(parseServiceConfig(service)).not.toHaveProperty('problems')
     const found = lint(expand(completeServiceConfig(service)), fileRules, { preset: 'all' }).findings
+    expect(
+      found.map(({ rule }) => rule),
+      JSON.stringify(service),
+    ).toEqual([])
+  }
+})
+
+test('a rule of load balancers finds nothing in a service without one', () => {
+  for (const service of services()) {
+    const { loadBalancer = 'none' } = service
+    if (loadBalancer !== 'none') continue
+    const found = lint(expand(completeServiceConfig(service)), balancerRules, { preset: 'all' }).findings
     expect(
       found.map(({ rule }) => rule),
       JSON.stringify(service),

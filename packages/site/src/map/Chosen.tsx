@@ -2,7 +2,7 @@ import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { ServiceFinding } from '../lint.ts'
 import { dollars, texts as panelTexts } from '../panel/texts.ts'
-import { change } from '../state/store.ts'
+import { mend } from '../state/store.ts'
 import { stepLink } from '../progress/links.ts'
 import { steps, type Step } from '../steps.ts'
 import type { MapNode, NodeKind } from './model.ts'
@@ -69,7 +69,7 @@ export function Chosen({
             <li key={`${rule} ${message.en}`} class={severity}>
               <strong>{panelTexts[severity][lang]}</strong> {message[lang]}{' '}
               {fix !== undefined && (
-                <button type="button" onClick={() => change(fix.fields)}>
+                <button type="button" onClick={() => void mend(fix)}>
                   {panelTexts.fixIt[lang]} <span class="sr-only">{rule}</span>
                 </button>
               )}

@@ -1,6 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { Hop, Remedy } from '@ecs-lint/core/network'
-import { projectToConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { fieldsOf } from '../fix-fields.ts'
 import type { ServiceChange, ServiceFinding } from '../lint.ts'
 import type { Step } from '../steps.ts'
 import type { StationName } from './names.ts'
@@ -159,9 +160,12 @@ export function changeFor(
   const ofRules = findings.flatMap(({ data, fix }) =>
     fix !== undefined && isSame(data['because'], hop) ? [fix] : [],
   )
-  const fields = remedy && projectToConfig(remedy.edits, service)
-  const own = remedy === undefined || fields === undefined ? [] : [{ title: remedy.title, fields }]
-  return [...ofRules, ...own].find((change) => solves(change.fields))
+  return [...ofRules, ...(remedy === undefined ? [] : [remedy])]
+    .flatMap((fix) => {
+      const fields = fieldsOf(fix, service)
+      return fields === undefined ? [] : [{ title: fix.title, fields }]
+    })
+    .find(({ fields }) => solves(fields))
 }
 
 /** Whether what a finding rests on is a hop of another graph of the same service. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { isLive } from '../state/live.ts'
-import { change, findings } from '../state/store.ts'
+import { findings, mend } from '../state/store.ts'
 import { texts, type Localized } from './texts.ts'
 
 /** What the linter says about the service, the gravest first. */
@@ -27,7 +27,7 @@ export default function Findings({ lang }: Localized): JSX.Element {
                   </a>
                 )}
                 {fix !== undefined && (
-                  <button type="button" disabled={!isLive} onClick={() => change(fix.fields)}>
+                  <button type="button" disabled={!isLive} onClick={() => void mend(fix)}>
                     {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
                   </button>
                 )}

@@ -7,7 +7,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import type { ServiceFinding } from '../lint.ts'
+import type { ServiceFinding, ServiceFix } from '../lint.ts'
 import { steps } from '../steps.ts'
 import { changed } from './changed.ts'
 import { decode, encode } from './codec.ts'
@@ -72,6 +72,13 @@ export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string)
   if (copy.peek() === undefined)
     update((current) => sessions.changeTo(current, proposed(fields), place, typedIn))
   else copy.value = proposed(fields)
+}
+
+/** Changes the service so that a finding about it goes away; what tells the fields is loaded for it. */
+export async function mend(fix: ServiceFix): Promise<void> {
+  const { fieldsOf } = await import('../fix-fields.ts')
+  const fields = fieldsOf(fix, service.peek())
+  if (fields !== undefined) change(fields)
 }
 
 /** The service as it would be after a change. */
