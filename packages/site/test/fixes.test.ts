@@ -20,6 +20,7 @@ const broken: Readonly<Record<string, Omit<ServiceConfig, 'region'>>> = {
   'fargate-cpu-memory-valid': { cpu: 256, memory: 4096 },
   'health-check-grace-period': { loadBalancer: 'application', healthCheckGracePeriodSeconds: 0 },
   'lb-sg-inbound-listener-port': { loadBalancer: 'application', loadBalancerInbound: [] },
+  'listener-certificate': { loadBalancer: 'application', listenerPort: 443 },
   'log-configuration-required': { logs: false },
   'private-subnet-egress': { egress: 'none' },
   'sg-no-needless-open-ports': { taskInbound: [{ port: 22, source: '0.0.0.0/0' }] },
@@ -80,5 +81,5 @@ test('a button is shown exactly where fields of the form do what the rule propos
         JSON.stringify(service),
       ).toEqual(expected)
     }
-  for (const rule of [...Object.keys(broken), 'listener-certificate']) expect(met).toContain(rule)
+  for (const rule of Object.keys(broken)) expect(met).toContain(rule)
 })

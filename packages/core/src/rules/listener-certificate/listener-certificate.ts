@@ -31,14 +31,16 @@ function withoutTls(listener: Resource<'elbv2.listener'>, graph: View): Proposed
     .targets(listener, 'elbv2.loadBalancer')
     .flatMap((balancer) => graph.targets(balancer, 'ec2.securityGroup'))
   const opened = groups.flatMap((resource) =>
-    (resource.properties.ipPermissions ?? []).flatMap(({ fromPort, toPort }, index) =>
-      fromPort === port && toPort === port
-        ? ['fromPort', 'toPort'].map((name): ProposedEdit => ({
-            op: 'set',
-            resource,
-            path: ['ipPermissions', index, name],
-            value: 80,
-          }))
+    (resource.properties.ipPermissions ?? []).flatMap((permission, index): readonly ProposedEdit[] =>
+      permission.fromPort === port && permission.toPort === port
+        ? [
+            {
+              op: 'set',
+              resource,
+              path: ['ipPermissions', index],
+              value: { ...permission, fromPort: 80, toPort: 80 },
+            },
+          ]
         : [],
     ),
   )
