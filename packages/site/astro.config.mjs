@@ -21,16 +21,18 @@ const loadedLater =
  * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
  * what reads files needs them.
  */
+const ofServices = new Set(serviceRules.map(({ id }) => id))
+const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
+const forFiles = new RegExp(
+  `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
+)
+
+/** Rules that find nothing without a load balancer, with what only they ask of the network: loaded once there is one. */
 const forBalancers = new RegExp(
   `core/dist/(?:network/(?:trace-ingress|to-targets|to-tasks|entrances|instances)|rules/(?:generated/service-rules|grace-period|(?:${rules
     .filter(({ balancersOnly }) => balancersOnly === true)
     .map(({ id }) => id)
     .join('|')})/(?!words)))`,
-)
-const ofServices = new Set(serviceRules.map(({ id }) => id))
-const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
-const forFiles = new RegExp(
-  `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
 )
 
 export default defineConfig({
@@ -124,7 +126,6 @@ export default defineConfig({
         Pagination: './src/shell/Pagination.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
-        Sidebar: './src/shell/Sidebar.astro',
         SkipLink: './src/components/SkipLink.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },

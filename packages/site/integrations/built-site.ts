@@ -7,6 +7,7 @@ import { readPages } from './html.ts'
 import { writePictures } from './open-graph.ts'
 import { writeSearchIndexes } from './search-index.ts'
 import { writeServiceWorker } from './service-worker.ts'
+import { dropSidebarScript } from './sidebar-script.ts'
 import { followSystem } from './system-theme.ts'
 
 const worker = readFileSync(new URL('../src/offline/worker.js', import.meta.url), 'utf8')
@@ -18,7 +19,9 @@ export function builtSite(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const pages = addPolicies(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder)))))
+        const pages = addPolicies(
+          dropSidebarScript(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder))))),
+        )
         await writePictures(folder, pages)
         writeSearchIndexes(folder, pages)
         writeServiceWorker(folder, worker)

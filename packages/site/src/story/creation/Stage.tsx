@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { CostAlarmControl, LogsControl } from '../../forms/CreationForm.tsx'
 import { ImageControl } from '../../forms/DeploymentForm.tsx'
-import { TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
 import { EgressControl } from '../../forms/NetworkingForm.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
 import { onMap } from '../../map/stage/on-map.ts'
@@ -45,9 +44,9 @@ function Create({ lang }: Localized): JSX.Element {
 function Fault({ lang }: Localized): JSX.Element {
   const count = useSignal(0)
   const isDown = isBroken(service.value)
-  const parts = useLater(isDown)
-  const reason = parts?.accidents.find(({ isIn }) => isIn(service.value))?.reason(service.value)
   const hasBalancer = service.value.loadBalancer !== 'none'
+  const parts = useLater(isDown || hasBalancer)
+  const reason = parts?.accidents.find(({ isIn }) => isIn(service.value))?.reason(service.value)
   const happen = async (): Promise<void> => {
     if (isDown) return
     const { accidents } = await later()
@@ -70,7 +69,7 @@ function Fault({ lang }: Localized): JSX.Element {
       </p>
       <div class="scene-pair scene-wide">
         <EgressControl lang={lang} />
-        {hasBalancer && <TaskOpenControl lang={lang} />}
+        {hasBalancer && parts !== undefined && <parts.TaskOpenControl lang={lang} />}
       </div>
     </>
   )

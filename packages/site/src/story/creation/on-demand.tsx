@@ -1,3 +1,4 @@
+export { TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
 export { accidents } from './accidents.ts'
 export { default as Console } from './Console.tsx'
 export { default as Lines } from './Lines.tsx'
