@@ -151,7 +151,9 @@ describe('the learner', () => {
             // Things of the map stand in one another, and are drawn as one picture.
             isSeen:
               top !== null &&
-              (element.contains(top) || top.contains(element) || element.closest('svg')?.contains(top) === true),
+              (element.contains(top) ||
+                top.contains(element) ||
+                element.closest('svg')?.contains(top) === true),
           }
         })
         if (focus === undefined) continue
