@@ -25,7 +25,7 @@ export type ServiceFix = ServiceChange | Pick<Fix, 'title' | 'edits'>
 
 /** A finding about the learner's service. */
 export interface ServiceFinding extends Finding {
-  /** What takes it away; absent where only the learner can know it, or no field of the form does it. */
+  /** What takes it away; absent where only the learner can know it. A test holds that fields of the form do the rest. */
   readonly fix?: ServiceFix
 }
 
@@ -48,15 +48,7 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
     void loadWords(missing)
     return undefined
   }
-  return findings.map((finding) => {
-    const { fix, ...rest } = withWords(finding, words.value.get(finding.rule))
-    return fix === undefined || !isOfForm(fix) ? rest : { ...rest, fix }
-  })
-}
-
-/** Whether fields of the form do it, told without trying them: none is a part of a rule of a security group. A test tries. */
-function isOfForm({ edits }: Fix): boolean {
-  return edits.every((edit) => edit.op === 'add' || edit.path[0] !== 'ipPermissions' || edit.path.length < 3)
+  return findings.map((finding) => withWords(finding, words.value.get(finding.rule)))
 }
 
 /** Loads the words of rules, by their ids. */
