@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Language, Text } from '@ecs-lint/core/finding'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { networkTexts } from '../../src/forms/network-texts.ts'
@@ -42,6 +42,7 @@ const labels: Readonly<Partial<Record<Field, Text>>> = {
   loadBalancer: { ko: '로드 밸런서 유형', en: 'Load balancer type' },
   listenerPort: { ko: '리스너 포트', en: 'Listener port' },
   healthCheckPath: { ko: '상태 확인 경로', en: 'Health check path' },
+  healthCheckIntervalSeconds: { ko: '상태 확인 간격(초)', en: 'Health check interval (seconds)' },
   healthCheckGracePeriodSeconds: {
     ko: '상태 확인 유예 기간(초)',
     en: 'Health check grace period (seconds)',
@@ -52,6 +53,8 @@ const labels: Readonly<Partial<Record<Field, Text>>> = {
   logs: networkTexts.logs,
   costAlarm: networkTexts.alarm,
 }
+
+const hurriedLists: Text = { ko: '급히 고친 명단 넘겨받기', en: 'Take over the hurried lists' }
 
 /** The scenes of a step, for tests that walk them. */
 export async function scenesOf(step: Step): Promise<readonly Scene[]> {
@@ -67,11 +70,17 @@ export async function solve(page: Page, scene: Scene, lang: Language, hand: Hand
   await place.locator('fieldset:enabled').last().waitFor()
   for (const deed of scene.solution) {
     if ('event' in deed) {
-      const index = (scene.events ?? []).findIndex(({ event }) => isSame(event, deed.event))
-      await press(page, place.locator('.scene-events button').nth(index), hand)
+      const found = (scene.events ?? []).find(({ event }) => isSame(event, deed.event))
+      if (found === undefined) throw new Error(`The scene ${scene.id} has no button for its solution.`)
+      await press(page, place.getByRole('button', { name: found.label[lang], exact: true }), hand)
       await expect
         .poll(() => place.locator('[data-sight]').innerText(), { message: scene.id })
         .toMatch(/[.!]/)
+      continue
+    }
+    if ('containerPort' in deed) {
+      // The hurried lists come as a whole, with the port that they were made for.
+      await press(page, place.getByRole('button', { name: hurriedLists[lang], exact: true }), hand)
       continue
     }
     for (const [field, value] of Object.entries(deed))
@@ -97,10 +106,20 @@ async function set(
     .getByRole('combobox', named)
     .or(place.getByRole('textbox', named))
     .or(place.getByRole('checkbox', named))
-  if (typeof value === 'boolean' && (await control.getAttribute('type')) === 'checkbox') {
+  if (typeof value === 'boolean' && (await place.getByRole('checkbox', named).count()) > 0) {
     if ((await control.isChecked()) !== value) await press(page, control, hand)
     return
   }
+  if (Array.isArray(value) && (await control.count()) === 0)
+    return setLines(page, place, field === 'taskInbound' ? 1 : 0, value as readonly InboundRule[], hand)
+  if (field === 'egress' && (await control.count()) === 0) {
+    const street = place.getByRole('checkbox', { name: networkTexts.publicIp[lang], exact: true })
+    if ((await street.isChecked()) !== (value === 'public-ip')) await press(page, street, hand)
+    return
+  }
+  // Where only an image of the account's own registry will do, a button puts it there.
+  if (field === 'image' && (await control.count()) === 0)
+    return press(page, place.getByRole('button', { name: networkTexts.toEcr[lang] }), hand)
   const text = textOf(value)
   if ((await control.inputValue()) === text) return
   const isSelect = await control.evaluate((element) => element.tagName === 'SELECT')
@@ -116,6 +135,27 @@ async function set(
   const way = values.indexOf(text) - values.indexOf(await control.inputValue())
   for (let count = 0; count < Math.abs(way); count += 1)
     await page.keyboard.press(way > 0 ? 'ArrowDown' : 'ArrowUp')
+}
+
+/** Ticks the lines of a list that are wanted, and no others; `list` is the place of the list in its scene. */
+async function setLines(
+  page: Page,
+  place: Locator,
+  list: number,
+  wanted: readonly InboundRule[],
+  hand: Hand,
+): Promise<void> {
+  const lines = place.locator('.scene-controls fieldset').nth(list).locator('label')
+  for (const line of await lines.all()) {
+    const text = await line.innerText()
+    const isWanted = wanted.some(
+      ({ port, source }) =>
+        text === `${port} ← ${source}` ||
+        (source === 'load-balancer' && new RegExp(`^${port} ← (?:로드 밸런서|load balancer)$`).test(text)),
+    )
+    const box = line.getByRole('checkbox')
+    if ((await box.isChecked()) !== isWanted) await press(page, box, hand)
+  }
 }
 
 /** A value as its control has it. */
