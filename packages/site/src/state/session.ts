@@ -149,7 +149,11 @@ function goOnWith(session: Session, work: Work, typedIn?: string): Session {
 
 function moveTo(session: Session, changes: history.History<string>): Session {
   const work = workIn(changes.present)
-  return work === undefined ? session : { work, changes, aside: asideOf(session, work) }
+  if (work === undefined) return session
+  const aside = asideOf(session, work)
+  // Who has come back to work of their own finds the other by undo or redo: kept aside, it would keep out what they make now.
+  const isNear = aside !== undefined && [...changes.past, ...changes.future].includes(encodeWork(aside))
+  return { work, changes, aside: isNear && work.isVisited !== true ? undefined : aside }
 }
 
 /** The service of a link does not push out one's own, nor what an earlier link has set aside; nothing is aside and shown at once. */
