@@ -15,6 +15,7 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { expand, parseInventory, readInventory, type ServiceConfig } from '@ecs-lint/core/readers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { awsPython, startAwsCli, type AwsCli } from './support/aws-cli.ts'
+import { withDaemons } from './support/daemons.ts'
 import { motoServer, startMoto, type Moto } from './support/moto.ts'
 import { ecsLint, folderWith, testCredentials } from './support/run.ts'
 import { matchParts } from './support/same-parts.ts'
@@ -85,7 +86,7 @@ describe.skipIf(awsPython === undefined)(
     let aws: AwsCli
 
     beforeAll(async () => {
-      moto = await startMoto(motoServer ?? '', { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' })
+      moto = await withDaemons(await startMoto(motoServer ?? '', { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' }))
       aws = await startAwsCli(awsPython ?? '', moto.url)
     })
 
