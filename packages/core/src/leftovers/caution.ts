@@ -2,7 +2,17 @@ import type { Text } from '../finding/index.ts'
 import { pairsIn, tagsOf, type Resource } from '../graph/index.ts'
 
 /** Tags, by their keys in small letters without separators, with which people say that something is to stay. */
-const keepTags = new Set(['keep', 'donotdelete', 'dontdelete', 'donotremove', 'protected', 'retain'])
+const keepTags = new Set([
+  'keep',
+  'donotdelete',
+  'dontdelete',
+  'donotremove',
+  'protected',
+  'retain',
+  // For tools that empty accounts, such as https://github.com/gruntwork-io/cloud-nuke
+  'cloudnukeexcluded',
+  'donotnuke',
+])
 
 /** What is younger than so many hours may be in the making: its targets, routes and listeners come one after the other. */
 const hoursInTheMaking = 24

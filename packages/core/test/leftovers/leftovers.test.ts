@@ -147,3 +147,19 @@ test('A18: names from an account cannot break out of a command', () => {
     `aws ec2 release-address --allocation-id 'x'\\''; rm -rf ~ #' --region ap-northeast-2`,
   )
 })
+
+// The AWS CLI fetches what looks like an address, also in quotes, and takes it as it is from JSON: aws/aws-cli, issues 630 and 3076.
+// Version 2 still reads files: aws/aws-cli, pull request 3590.
+test.each(['https://foo/bar', 'https://google.com/', 'fileb:///etc/passwd'])(
+  'A18: what the AWS CLI would fetch is given to it as JSON: %s',
+  (value) => {
+    const inventory = demo()
+    for (const { type, properties } of inventory.resources)
+      if (type === 'ec2.address') properties['allocationId'] = value
+    const { leftovers } = findLeftovers(readInventory(inventory).graph, books)
+    const address = leftovers.find(({ kind }) => kind === 'elastic-ip-unassociated')
+    expect(address?.remove[0]).toBe(
+      `aws ec2 release-address --cli-input-json '{"AllocationId":"${value}"}' --region ap-northeast-2`,
+    )
+  },
+)
