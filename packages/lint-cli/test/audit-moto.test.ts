@@ -70,6 +70,21 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     expect(JSON.parse(stdout)).toMatchObject({ regions: [region] })
   })
 
+  // What the AWS CLI does with a profile of another Region: aws/aws-cli, issue 409; linaro-its/aws2-wrap, pull request 25.
+  test.each([
+    ['the environment before the profile', { AWS_DEFAULT_REGION: region }, []],
+    ['the option before both', { AWS_DEFAULT_REGION: 'us-east-1' }, ['--region', region]],
+  ])('A13: %s', async (_, env, options) => {
+    const folder = folderWith({
+      config:
+        '[profile auw2d]\nregion = us-west-2\naws_access_key_id = testing\naws_secret_access_key = testing\n',
+    })
+    const { stdout } = await ecsLint(['audit', ...options, '--endpoint-url', moto.url, '--format', 'json'], {
+      env: { ...env, AWS_PROFILE: 'auw2d', AWS_CONFIG_FILE: `${folder}/config` },
+    })
+    expect(JSON.parse(stdout)).toMatchObject({ regions: [region] })
+  })
+
   test('a denied service is a gap, named with its reason, and exits 3', async () => {
     const proxy = await startProxy(
       moto.url,
