@@ -9,9 +9,8 @@ const keepTags = new Set([
   'donotremove',
   'protected',
   'retain',
-  // For tools that empty accounts, such as https://github.com/gruntwork-io/cloud-nuke
+  // For a tool that empties accounts: https://github.com/gruntwork-io/cloud-nuke
   'cloudnukeexcluded',
-  'donotnuke',
 ])
 
 /** What is younger than so many hours may be in the making: its targets, routes and listeners come one after the other. */
