@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer as createSocketServer, type AddressInfo } from 'node:net'
 import { findLeftovers, type Leftover } from '@ecs-lint/core/leftovers'
 import { readInventory, type Inventory } from '@ecs-lint/core/readers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -105,6 +105,23 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     )
   })
 
+  // aws/aws-sdk-js-v3, issues 7182 and 5851: from one API of each protocol, since each reading of an account takes its time.
+  test.each([
+    [413, 'HTTP content length exceeded'],
+    [404, 'Not Found'],
+  ])('A2: a refusal in plain text leaves its part unknown, in one line: %i', async (status, body) => {
+    for (const action of ['ListClusters', 'DescribeRules', 'DescribeNatGateways']) {
+      const inventory = await readWith(async (call, ask) =>
+        call.action === action ? { status, body } : ask(),
+      )
+      expect(inventory.gaps, action).not.toEqual([])
+      for (const { reason } of inventory.gaps)
+        expect(reason).toBe(`${action}: UnreadableAnswer: HTTP ${status}, not an answer of the API`)
+      const before = certain(whole)
+      for (const sentence of certain(inventory)) expect(before, action).toContain(sentence)
+    }
+  })
+
   test('A3: a list whose pages never end is not followed for ever, and is unknown', async () => {
     const inventory = await readWith(async (call, ask) => {
       if (call.action !== 'ListClusters') return ask()
@@ -114,6 +131,28 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
       ['UnreadableAnswer: the pages of clusterArns do not end', ['ecs.cluster']],
       ['UnreadableAnswer: the pages of clusterArns do not end', ['ecs.service', 'ecs.taskDefinition']],
       ['UnreadableAnswer: the pages of clusterArns do not end', ['ecs.daemon']],
+    ])
+  })
+
+  // aws/aws-sdk-java-v2, pull request 931 (and aws/aws-sdk-net, issue 1753)
+  test('A3: an empty token is no further page', async () => {
+    const inventory = await readWith(async (call, ask) => {
+      const answer = await ask()
+      if (call.action !== 'ListClusters') return answer
+      return { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), nextToken: '' }) }
+    })
+    expect(inventory).toEqual(whole)
+  })
+
+  // getmoto/moto, issue 9559
+  test('A3: a token that only stands for one is not followed for ever', async () => {
+    const inventory = await readWith(async (call, ask) => {
+      const answer = await ask()
+      if (call.action !== 'DescribeNatGateways') return answer
+      return { ...answer, body: answer.body.replace('</Desc', '<nextToken>string</nextToken></Desc') }
+    })
+    expect(inventory.gaps.map(({ reason, types }) => [reason.endsWith('do not end'), types])).toEqual([
+      [true, ['ec2.natGateway']],
     ])
   })
 
@@ -208,6 +247,25 @@ describe('A3: an endpoint that keeps waiting', () => {
     delete process.env['AWS_MAX_ATTEMPTS']
     server.close()
   })
+
+  // A TLS connection that ends before it begins, and a name that nobody knows: aws/aws-sdk-js-v3, issues 5974 and 5683.
+  test.each(['a broken handshake', 'an unknown host'])(
+    'A14: %s is no connection, in one line',
+    async (fault) => {
+      const server = createSocketServer((socket) => socket.on('error', () => undefined).destroy())
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const { port } = server.address() as AddressInfo
+      const host = fault === 'an unknown host' ? 'ecs.ap-northeast-2.invalid' : '127.0.0.1'
+      process.env['AWS_MAX_ATTEMPTS'] = '1'
+      const reading = collect({ regions: [region], takenAt, endpointUrl: `https://${host}:${port}` })
+      await expect(reading).rejects.toBeInstanceOf(UserError)
+      await expect(reading).rejects.toThrow(
+        /^https:[^\n]+ cannot be reached: ListClusters: (?:ECONNRESET|ENOTFOUND|EAI_AGAIN): [^\n]+$/,
+      )
+      delete process.env['AWS_MAX_ATTEMPTS']
+      server.close()
+    },
+  )
 
   test.each(['https', 'nonsense'])('A14: one of a wrong scheme is said in one line: %s', async (scheme) => {
     const { server, url } = await serve((_request, response) => response.end('hello'))
