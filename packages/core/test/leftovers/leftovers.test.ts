@@ -136,6 +136,17 @@ test('A11: an address that the customer brought along is free, and known to be',
   expect(address).toMatchObject({ items: [], monthlyCost: 0, isLowerBound: false })
 })
 
+// chime/terraform-aws-alternat, issue 30: a Gateway Load Balancer has an hourly price of its own, which is not in the price book.
+test('A11: a Gateway Load Balancer is not priced as another kind, and its price is known to be missing', () => {
+  const inventory = demo()
+  for (const { properties } of inventory.resources)
+    if (properties['loadBalancerName'] === 'lecture-alb') properties['type'] = 'gateway'
+  const { leftovers } = findLeftovers(readInventory(inventory).graph, books)
+  const balancer = leftovers.find(({ resource }) => resource.id === 'lecture-alb')
+  expect(balancer?.isLowerBound).toBe(true)
+  expect(balancer).not.toHaveProperty('monthlyCost')
+})
+
 test('A18: names from an account cannot break out of a command', () => {
   const inventory = demo()
   for (const { type, properties } of inventory.resources) {
