@@ -25,8 +25,14 @@ const skipped = 'script, style, svg, select, button, .expressive-code, .price-bo
 /** A page's text, from heading to heading. */
 function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {
   const page = parsePage(html)
-  const title = textOf(page.querySelector('h1')?.textContent ?? '')
-  const sections = [{ url: path, title, heading: '', text: '' }]
+  const heading = textOf(page.querySelector('h1')?.textContent ?? '')
+  // A step is called by its story, and looked for by its subject, which the trail has.
+  const subject = page
+    .querySelector('.trail [aria-current]')
+    ?.getAttribute('title')
+    ?.replace(/^\d+\. /, '')
+  const title = subject === undefined ? heading : heading.replace(/^(Step \d\. |\d단계\. ).*/, `$1${subject}`)
+  const sections = [{ url: path, title, heading: '', text: subject === undefined ? '' : `${heading} ` }]
   const visit = (element: HTMLElement): void => {
     for (const node of element.childNodes) {
       const current = sections.at(-1)
