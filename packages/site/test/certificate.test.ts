@@ -44,7 +44,7 @@ test('before it is earned, it says what is missing and leads there', async () =>
   await expect.poll(() => links.count()).toBe(3)
   await expect
     .poll(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
-    .toEqual(['/steps/networking/#퀴즈', '/steps/creation/#내-서비스로-해-보기', '/exercises/#실습'])
+    .toEqual(['/steps/networking/#퀴즈', '/steps/creation/', '/exercises/#실습'])
   await expect.poll(() => page.locator('.still-to-do').innerText()).toContain('9단계 가운데 7단계')
   await expect.poll(() => paper(page).count()).toBe(0)
   expect(errors).toEqual([])

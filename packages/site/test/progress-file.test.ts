@@ -115,7 +115,7 @@ describe('a file that is wrong', () => {
     ['no list of what is done', fileWith({ done: undefined }), ['done'], /list of names/],
     ['an object for a list', fileWith({ done: { 'check/service': true } }), ['done'], /list of names/],
     ['something unknown done', fileWith({ done: ['check/service', 'quiz/mars'] }), ['done[1]'], /not known/],
-    ['a number done', fileWith({ done: [7] }), ['done[0]'], /check\/service/],
+    ['a number done', fileWith({ done: [7] }), ['done[0]'], /scene\/service/],
     ['a step of no clean-up', fileWith({ cleanedUp: ['moon'] }), ['cleanedUp[0]'], /take the entry out/],
     ['a step that there is not', fileWith({ place: 'moon' }), ['place'], /service, compute/],
     ['a day that there is not', fileWith({ finishedOn: '2026-02-30' }), ['finishedOn'], /2026-11-25/],
