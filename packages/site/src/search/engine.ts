@@ -40,7 +40,7 @@ export function openIndex(stored: string): (query: string) => readonly Found[] {
     const found = queryOf(query.slice(0, longest))
     if (found === undefined) return []
     return index
-      .search(found, { tokenize: (text) => [text], boost: { title: 4, heading: 3 } })
+      .search(found, { tokenize: (text) => [text], boost: { title: 6, heading: 3 } })
       .map(({ url, title, heading, text }): Found => ({ url, title, heading, text }))
   }
 }
