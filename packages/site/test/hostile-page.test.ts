@@ -65,13 +65,8 @@ test('300 hostile addresses, one after the other on one page: each is shown as t
   expect(told).toBeGreaterThan(100)
   await page.evaluate((hash) => (location.hash = hash), `#s=${encode({ ...start, tasks: 2 })}`)
   await expect.poll(() => page.locator('.total strong').textContent()).toBe('$90.20')
-  await page.getByLabel('Container port', { exact: true }).fill('8080')
-  const expected = encode({
-    ...start,
-    tasks: 2,
-    containerPort: 8080,
-    taskInbound: [{ port: 8080, source: '0.0.0.0/0' }],
-  })
+  await page.getByRole('checkbox', { name: 'Public subnet and public IP' }).click()
+  const expected = encode({ ...start, tasks: 2, egress: 'nat' })
   const stored = (): Promise<string> => page.evaluate(() => localStorage.getItem('ecs-lint.service') ?? '')
   await expect.poll(async () => (await stored()).split(' ')[0]).toBe(expected)
 }, 900_000)
