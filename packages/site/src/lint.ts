@@ -1,5 +1,5 @@
 // What the linter says of a service. It is a large part of a page's code: load it when it is needed. The rules of load
-// balancers are loaded once there is one, the words of a rule once it finds something, and what mends it (`mend.ts`) once
+// balancers are loaded once there is one, the words of a rule once it finds something, and what mends it (`fix-fields.ts`) once
 // somebody asks for that.
 import { signal } from '@preact/signals'
 import type { Finding, Text } from '@ecs-lint/core/finding'
@@ -20,7 +20,7 @@ export interface ServiceChange {
   readonly fields: Partial<CompleteServiceConfig>
 }
 
-/** What takes a finding away: fields of the form, or the edits of which `mend.ts` knows the fields. */
+/** What takes a finding away: fields of the form, or the edits of which `fix-fields.ts` knows the fields. */
 export type ServiceFix = ServiceChange | Pick<Fix, 'title' | 'edits'>
 
 /** A finding about the learner's service. */

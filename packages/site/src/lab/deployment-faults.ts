@@ -2,7 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import { taskBounds } from '@ecs-lint/core/simulate'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { graphOf } from './bench.ts'
-import { benchOf, message, needsFargate, withService, type Fault } from './fault.ts'
+import { benchOf, message, moreTasks, needsFargate, withService, type Fault } from './fault.ts'
 import { stuckIn } from './proof.ts'
 
 /** The tasks are well, and ECS cannot replace them. */
@@ -34,12 +34,10 @@ export const deploymentFaults: readonly Fault[] = [
     wrongWays: [
       {
         hidesFault: true,
-        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
-        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
-        says: {
+        ...moreTasks({
           ko: '태스크 수를 바꾸면 어쩌다 틈이 생기기도 하지만, 태스크 하나의 요금이 매달 더 나갑니다. 바꿀 것은 비율입니다.',
           en: 'With another number of tasks there may be room by chance, and a task more on every bill. The percentages are what is wrong.',
-        },
+        }),
       },
       {
         isTaken: ({ service: { circuitBreaker } }, _, broken) =>

@@ -93,6 +93,15 @@ export function withService(bench: Bench, fields: Partial<CompleteServiceConfig>
   return { ...bench, service: { ...bench.service, ...fields } }
 }
 
+/** The way of who adds a task, with what is said to it. */
+export function moreTasks(says: Text): WrongWay {
+  return {
+    isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
+    example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
+    says,
+  }
+}
+
 /** A copy with settings beside the service changed. */
 export function withBeside(bench: Bench, fields: Beside): Bench {
   return { ...bench, beside: { ...bench.beside, ...fields } }

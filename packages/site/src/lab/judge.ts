@@ -3,6 +3,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/rules'
+import { isSame } from '../state/same.ts'
 import { afterwards, verdicts } from './answers.ts'
 import { graphOf, type Bench } from './bench.ts'
 import type { Fault, Setting } from './fault.ts'
@@ -26,7 +27,7 @@ export async function judge(fault: Fault, own: CompleteServiceConfig, bench: Ben
   const others = comeAlong(fault, own, bench)
   const present = [...(isThere ? [fault] : []), ...others]
   const open = (says: Text): Verdict => ({ isSolved: false, says, present })
-  if (isSame(bench, broken)) return open(verdicts.untouched)
+  if (changedSettings(bench, broken).length === 0) return open(verdicts.untouched)
   const way = fault.wrongWays.find(
     ({ isTaken, hidesFault }) => (isThere || hidesFault === true) && isTaken(bench, own, broken),
   )
@@ -75,16 +76,12 @@ function stillThere(fault: Fault, bench: Bench, broken: Bench): Text {
 export function changedSettings(bench: Bench, before: Bench): readonly Setting[] {
   const differing = <Fields extends object>(one: Fields, other: Fields): readonly string[] =>
     Object.keys({ ...one, ...other }).filter(
-      (key) => JSON.stringify(one[key as keyof Fields]) !== JSON.stringify(other[key as keyof Fields]),
+      (key) => !isSame(one[key as keyof Fields], other[key as keyof Fields]),
     )
   return [
     ...differing(bench.service, before.service),
     ...differing(bench.beside, before.beside),
   ] as readonly Setting[]
-}
-
-function isSame(bench: Bench, other: Bench): boolean {
-  return changedSettings(bench, other).length === 0
 }
 
 function messageOf({ messages: [first] }: Fault, bench: Bench): string {

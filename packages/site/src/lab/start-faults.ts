@@ -2,7 +2,7 @@ import { parseImage, withTag } from '@ecs-lint/core/graph'
 import { traceFetching } from '@ecs-lint/core/network'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { databaseName, graphOf, secretArn, serviceOf, type Bench } from './bench.ts'
-import { benchOf, message, needsFargate, withBeside, withService, type Fault } from './fault.ts'
+import { benchOf, message, moreTasks, needsFargate, withBeside, withService, type Fault } from './fault.ts'
 import { blockedBy } from './proof.ts'
 
 /** No task gets as far as answering requests. */
@@ -328,14 +328,10 @@ export const startFaults: readonly Fault[] = [
           en: 'Inside a task, localhost is the task itself. No database runs there, so the application ends again, with “connection refused”.',
         },
       },
-      {
-        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
-        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
-        says: {
-          ko: '모든 태스크가 같은 환경 변수로 시작합니다. 늘린 태스크도 똑같이 끝납니다.',
-          en: 'All tasks start with the same variables: one more ends in the same way.',
-        },
-      },
+      moreTasks({
+        ko: '모든 태스크가 같은 환경 변수로 시작합니다. 늘린 태스크도 똑같이 끝납니다.',
+        en: 'All tasks start with the same variables: one more ends in the same way.',
+      }),
       {
         isTaken: ({ service }, _, broken) => service.memory > broken.service.memory,
         example: (broken) => withService(broken, { memory: broken.service.memory + 1024 }),

@@ -7,6 +7,7 @@ import { graphOf, oldGroup, serviceOf, type Bench } from './bench.ts'
 import {
   benchOf,
   message,
+  moreTasks,
   needsApplicationBalancer,
   needsBalancer,
   withBeside,
@@ -272,14 +273,10 @@ export const trafficFaults: readonly Fault[] = [
           en: 'That gives up the zone that got no requests, and leaves the service weaker against losing another. Take the load balancer into it instead.',
         },
       },
-      {
-        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
-        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
-        says: {
-          ko: '태스크를 늘려도 로드 밸런서가 없는 영역의 태스크는 계속 ‘사용되지 않음’이고, 요금만 늘어납니다.',
-          en: 'With more tasks, those in the zone without the load balancer are still unused. Only the bill grows.',
-        },
-      },
+      moreTasks({
+        ko: '태스크를 늘려도 로드 밸런서가 없는 영역의 태스크는 계속 ‘사용되지 않음’이고, 요금만 늘어납니다.',
+        en: 'With more tasks, those in the zone without the load balancer are still unused. Only the bill grows.',
+      }),
     ],
     touches: ['balancerZones', 'azs'],
     clue: ({ service, beside }) => ({
@@ -324,14 +321,10 @@ export const trafficFaults: readonly Fault[] = [
           en: 'The load balancer itself answers 503. No request set out for the tasks, so no security group was asked.',
         },
       },
-      {
-        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
-        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
-        says: {
-          ko: '새 태스크도 이 서비스의 대상 그룹에 등록됩니다. 리스너가 그 그룹을 보지 않으니 요청은 가지 않습니다.',
-          en: 'A new task joins the target group of this service too, and the listener does not send anything there.',
-        },
-      },
+      moreTasks({
+        ko: '새 태스크도 이 서비스의 대상 그룹에 등록됩니다. 리스너가 그 그룹을 보지 않으니 요청은 가지 않습니다.',
+        en: 'A new task joins the target group of this service too, and the listener does not send anything there.',
+      }),
     ],
     touches: ['forwardsTo'],
     clue: ({ service: { serviceName, tasks } }) => ({
@@ -402,14 +395,10 @@ export const trafficFaults: readonly Fault[] = [
           en: 'It opens from that one address; all other customers are still shut out. This service was open to everybody.',
         },
       },
-      {
-        isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
-        example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
-        says: {
-          ko: '태스크는 모두 정상이고 한가합니다. 요청이 거기까지 가지 못하니 늘려도 달라지지 않습니다.',
-          en: 'All tasks are well, and idle: no request gets that far. More of them change nothing.',
-        },
-      },
+      moreTasks({
+        ko: '태스크는 모두 정상이고 한가합니다. 요청이 거기까지 가지 못하니 늘려도 달라지지 않습니다.',
+        en: 'All tasks are well, and idle: no request gets that far. More of them change nothing.',
+      }),
     ],
     touches: ['loadBalancerInbound', 'taskInbound'],
     clue: ({ service }) => {

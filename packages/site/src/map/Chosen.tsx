@@ -1,10 +1,11 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { ServiceFinding } from '../lint.ts'
-import { dollars, texts as panelTexts } from '../panel/texts.ts'
+import { texts as panelTexts } from '../panel/texts.ts'
 import { mend } from '../state/store.ts'
 import { stepLink } from '../progress/links.ts'
 import { steps, type Step } from '../steps.ts'
+import ChosenPrices from './ChosenPrices.tsx'
 import type { MapNode, NodeKind } from './model.ts'
 import { sentenceOf } from './sentences.ts'
 import { texts } from './detail-texts.ts'
@@ -52,13 +53,7 @@ export function Chosen({
         </p>
       )}
       {node.tags.length > 0 ? (
-        <ul class="lines">
-          {node.tags.map(({ description, monthly }) => (
-            <li key={description.en} class="line">
-              <span>{description[lang]}</span> <span class="amount">{dollars(monthly)}</span>
-            </li>
-          ))}
-        </ul>
+        <ChosenPrices tags={node.tags} lang={lang} />
       ) : (
         !node.isUnpriced && <p>{texts.free[lang]}</p>
       )}

@@ -5,21 +5,18 @@ import type { Localized } from '../panel/texts.ts'
 import { bill, findings, graph } from '../state/store.ts'
 import ServiceMapPicture from './Map.tsx'
 import { mapOf } from './map-of.ts'
-import type { Shape } from './sizes.ts'
 import { onMap } from './stage/on-map.ts'
 import { texts } from './texts.ts'
+import { useShape } from './use-shape.ts'
 
 interface LiveMapProps extends Localized {
   readonly isFirst?: boolean
 }
 
-/** The room from which on a map is drawn wide, in pixels; `map.css` has the same for maps that do not answer. */
-const wideFrom = 576
-
 /** The map of the learner's own service, which answers. It is the first where it comes with the first change. */
 export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.Element | null {
   const place = useRef<HTMLDivElement>(null)
-  const shape = useSignal<Shape>('narrow')
+  const shape = useShape(place)
   const chosen = useSignal<string | undefined>(undefined)
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
@@ -31,13 +28,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   }
   const known = useRef<ReadonlySet<string> | undefined>(undefined)
   useLayoutEffect(() => {
-    if (place.current === null) return undefined
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) shape.value = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
-    })
-    observer.observe(place.current)
     void import('./stage/ChangeLayer.tsx').then((loaded) => (changes.value = loaded.default))
-    return () => observer.disconnect()
   }, [])
   const played = onMap.value
   useLayoutEffect(() => {

@@ -47,7 +47,8 @@ function doorOf(box: Box, layout: Layout): Point {
     : [wall.x + wall.width / 2, wall.y - sizes[layout.shape].gate / 2]
 }
 
-function wallOf(box: Box, { walls }: Layout): Box | undefined {
+/** The wall that a thing stands in, if it has one. */
+export function wallOf(box: Box, { walls }: Layout): Box | undefined {
   return [...walls.values()].find((wall) => isIn(box, wall))
 }
 

@@ -1,32 +1,22 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import ChosenPrices from '../map/ChosenPrices.tsx'
 import ServiceMapPicture from '../map/Map.tsx'
 import MapWords from '../map/MapWords.tsx'
 import type { MapNode, ServiceMap } from '../map/model.ts'
 import { sentenceOf } from '../map/sentences.ts'
-import type { Shape } from '../map/sizes.ts'
-import { texts as mapTexts } from '../map/texts.ts'
-import { dollars, type Localized } from '../panel/texts.ts'
+import { texts as detailTexts } from '../map/detail-texts.ts'
+import { texts } from '../map/texts.ts'
+import { useShape } from '../map/use-shape.ts'
+import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { texts } from './texts.ts'
-
-/** The room from which on a map is drawn wide, in pixels. */
-const wideFrom = 576
 
 /** A map of any graph, which answers: what a thing is, what it costs and what is pinned to it. It changes nothing. */
 export default function GraphMap({ lang, map }: Localized & { readonly map: ServiceMap }): JSX.Element {
   const place = useRef<HTMLDivElement>(null)
-  const shape = useSignal<Shape>('narrow')
+  const shape = useShape(place)
   const chosen = useSignal<string | undefined>(undefined)
-  useLayoutEffect(() => {
-    if (place.current === null) return undefined
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) shape.value = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
-    })
-    observer.observe(place.current)
-    return () => observer.disconnect()
-  }, [])
   const node = map.nodes.find(({ id }) => id === chosen.value)
   return (
     <div class="map-place" ref={place}>
@@ -39,13 +29,13 @@ export default function GraphMap({ lang, map }: Localized & { readonly map: Serv
       />
       <div aria-live="polite">
         {node === undefined ? (
-          isLive && <p class="subtle">{mapTexts.hint[lang]}</p>
+          isLive && <p class="subtle">{texts.hint[lang]}</p>
         ) : (
           <Said node={node} lang={lang} onClose={() => (chosen.value = undefined)} />
         )}
       </div>
       <details class="map-words">
-        <summary>{mapTexts.words[lang]}</summary>
+        <summary>{texts.words[lang]}</summary>
         <MapWords map={map} lang={lang} />
       </details>
     </div>
@@ -64,15 +54,7 @@ function Said({ node, lang, onClose }: SaidProps): JSX.Element {
         <strong>{node.name[lang]}</strong> {node.detail?.[lang]}
       </p>
       <p>{sentenceOf(node)[lang]}</p>
-      {node.tags.length > 0 && (
-        <ul class="lines">
-          {node.tags.map(({ description, monthly }) => (
-            <li key={description.en} class="line">
-              <span>{description[lang]}</span> <span class="amount">{dollars(monthly)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {node.tags.length > 0 && <ChosenPrices tags={node.tags} lang={lang} />}
       {node.findings.length > 0 && (
         <ul class="findings">
           {node.findings.map(({ rule, severity, message }) => (
@@ -83,7 +65,7 @@ function Said({ node, lang, onClose }: SaidProps): JSX.Element {
         </ul>
       )}
       <button type="button" onClick={onClose}>
-        {texts.close[lang]}
+        {detailTexts.close[lang]}
       </button>
     </section>
   )

@@ -69,7 +69,7 @@ function poolsOf(receivers: readonly Task[], isWeighted: boolean, percentNew: nu
     .filter(({ weight }) => weight > 0)
 }
 
-/** Each zone that has any gets as many requests as the others, where a load balancer keeps to zones. */
+/** A task's part of the requests: as much as each other task's, or, from a load balancer that keeps to zones, its part of an equal share for each zone with tasks. */
 function partOf({ zone }: Task, tasks: readonly Task[], reach: Entrance['reach']): number {
   if (reach === 'all-zones') return 1 / tasks.length
   const zones = new Set(tasks.map((task) => task.zone)).size

@@ -1,5 +1,5 @@
-import type { Box, Layout } from '../layout.ts'
-import { lineOf } from '../lines.ts'
+import type { Layout } from '../layout.ts'
+import { lineOf, wallOf } from '../lines.ts'
 import type { MapEdge, ServiceMap } from '../model.ts'
 import { pointsOf, through, type Point, type Polyline } from './polyline.ts'
 
@@ -26,21 +26,11 @@ export function packetRoute(from: string, to: string, map: ServiceMap, layout: L
 }
 
 /** Where a packet stands at a node: at the side that it comes to. */
-export function anchorOf(id: string, { boxes, walls }: Layout): Point {
-  const box = boxes.get(id)
+export function anchorOf(id: string, layout: Layout): Point {
+  const box = layout.boxes.get(id)
   if (box === undefined) return [0, 0]
-  const wall = [...walls.values()].find((one) => isIn(box, one))
   const middle = box.x + box.width / 2
   if (id === 'internet' || id === 'registry') return [middle, box.y + box.height]
   if (id === 'gateway') return [middle, box.y + box.height / 2]
-  return [middle, (wall ?? box).y]
-}
-
-function isIn(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  )
+  return [middle, (wallOf(box, layout) ?? box).y]
 }
