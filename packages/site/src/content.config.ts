@@ -15,9 +15,14 @@ const stepPage = z.object({
   goals: z.array(words).min(1),
   prior: z.array(words).min(1),
   panel: z.literal(true).default(true),
+  width: z.undefined().optional(),
 })
-/** Any other page has the panel if it asks for it. */
-const otherPage = z.object({ step: z.undefined().optional(), panel: z.boolean().default(false) })
+/** Any other page has the panel if it asks for it, and is no wider than one reads well unless what it holds needs room. */
+const otherPage = z.object({
+  step: z.undefined().optional(),
+  panel: z.boolean().default(false),
+  width: z.enum(['text', 'tool', 'samplers']).default('text'),
+})
 
 const question = z.strictObject({
   question: text,

@@ -50,7 +50,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
     }
   }
   return (
-    <section class="clean-up not-content" aria-label={texts.title[lang]} data-wide>
+    <section class="clean-up not-content" aria-label={texts.title[lang]}>
       <Notices lang={lang} />
       <p class="total">
         {texts.left[lang]} <strong aria-hidden="true">{per('month', dollars(shown), lang)}</strong>

@@ -28,7 +28,7 @@ export default function ExportFiles({
   }
   useEffect(() => void load(), [])
   return (
-    <section class="export not-content" aria-label={texts.title[lang]} data-export data-wide>
+    <section class="export not-content" aria-label={texts.title[lang]} data-export>
       {writer.value === undefined ? (
         <>
           <p role="status">{isLive && texts[hasFailed.value ? 'failed' : 'loading'][lang]}</p>

@@ -14,7 +14,7 @@ export type Player = typeof import('./play.ts')
 /** Breaks a copy of the learner's service, and asks what is wrong with it. */
 export default function Lab({ lang }: Localized): JSX.Element {
   return (
-    <section class="simulator not-content" aria-label={texts.title[lang]} data-lab data-wide>
+    <section class="simulator not-content" aria-label={texts.title[lang]} data-lab>
       <p class="subtle">{texts.copy[lang]}</p>
       <OnDemand lang={lang} load={() => import('./play.ts')} words={texts}>
         {(player) => <Bench lang={lang} player={player} />}
