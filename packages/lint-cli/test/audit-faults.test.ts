@@ -1,3 +1,8 @@
+import {
+  AuthorizeSecurityGroupIngressCommand,
+  DescribeSecurityGroupsCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2'
 import { createServer, type Server } from 'node:http'
 import { createServer as createSocketServer, type AddressInfo } from 'node:net'
 import { findLeftovers, type Leftover } from '@ecs-lint/core/leftovers'
@@ -32,6 +37,55 @@ function certain(inventory: Inventory): readonly string[] {
   ])
 }
 
+/** Opens ports in the default security group, so that it has a list that may come in another order. */
+async function openPorts(endpoint: string): Promise<void> {
+  const ec2 = new EC2Client({
+    region,
+    endpoint,
+    credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
+  })
+  const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({}))
+  const IpPermissions = [8080, 22, 443].map((port) => ({
+    IpProtocol: 'tcp',
+    FromPort: port,
+    ToPort: port,
+    IpRanges: [{ CidrIp: '10.1.0.0/16' }, { CidrIp: '10.0.0.0/16' }],
+  }))
+  await ec2.send(
+    new AuthorizeSecurityGroupIngressCommand({ GroupId: SecurityGroups[0]?.GroupId, IpPermissions }),
+  )
+}
+
+/** Answers of the APIs in which lists without an order go the other way round. */
+const unordered =
+  'securityGroupInfo|ipPermissions|ipPermissionsEgress|ipRanges|tagSet|associationSet|routeSet|entrySet|subnetSet|vpcSet|addressesSet|LoadBalancers|TargetGroups|AvailabilityZones|SecurityGroups|Attributes|TagDescriptions|Tags'
+
+function withListsReversed(body: string): string {
+  if (!body.includes('<')) return body
+  return body.replace(
+    new RegExp(`<(${unordered})>([\\s\\S]*?)</\\1>`, 'g'),
+    (_, name: string, inner: string) => {
+      const items = childrenOf(withListsReversed(inner))
+      return `<${name}>${items.toReversed().join('')}</${name}>`
+    },
+  )
+}
+
+/** The elements that a text of XML holds side by side. */
+function childrenOf(xml: string): readonly string[] {
+  const children: string[] = []
+  let [depth, start] = [0, 0]
+  for (const { 0: tag, index } of xml.matchAll(/<(\/?)[^>]+?(\/?)>/g)) {
+    if (tag.startsWith('</')) depth -= 1
+    else if (!tag.endsWith('/>')) depth += 1
+    if (depth === 0) {
+      children.push(xml.slice(start, index + tag.length))
+      start = index + tag.length
+    }
+  }
+  return children
+}
+
 describe.skipIf(motoServer === undefined)('an audit of an account that answers wrongly', () => {
   let moto: Moto
   let whole: Inventory
@@ -40,6 +94,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
   beforeAll(async () => {
     moto = await withDaemons(await startMoto(motoServer ?? ''))
     await plantAccount(moto.url, region)
+    await openPorts(moto.url)
     const proxy = await startProxy(moto.url)
     whole = await read(proxy.url)
     actions = [...new Set(proxy.calls.map(({ action }) => action))].toSorted()
@@ -82,6 +137,17 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     expect(await read(moto.url)).toEqual(whole)
   })
 
+  // AWS gives no order: boto/boto3, issue 1657 (describe_security_groups, a few minutes later); go-to-k/cdk-real-drift, pull request 387.
+  test('A21: so are they where AWS gives its lists the other way round', async () => {
+    const reversed = await readWith(async (call, ask) => {
+      const answer = await ask()
+      return { ...answer, body: withListsReversed(answer.body) }
+    })
+    expect(reversed).toEqual(whole)
+    const groups = whole.resources.filter(({ type }) => type === 'ec2.securityGroup')
+    expect(groups.some(({ properties }) => (properties['ipPermissions'] as unknown[]).length > 2)).toBe(true)
+  })
+
   test('A1: every call is tried', () => {
     expect(actions.length).toBeGreaterThan(18)
     expect(certain(whole).length).toBeGreaterThan(6)
@@ -104,6 +170,46 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
       },
     )
   })
+
+  // doctorray117/minecraft-ondemand, issue 53; automat-it/terraform-aws-eks-auxiliary, pull request 64; and rebuy-de/aws-nuke, issue 517,
+  // after which that tool said that there was no resource to delete.
+  test.each([
+    [
+      'DescribeServices',
+      400,
+      'AccessDeniedException',
+      'User: arn:aws:sts::XXXX:assumed-role/minecraft-launcher-role-mijbep5x/minecraft-launcher is not authorized to perform: ecs:DescribeServices on resource: arn:aws:ecs:us-west-1:XXXX:service/minecraft/minecraft-server because no identity-based policy allows the ecs:DescribeServices action',
+      ['elastic-ip-unassociated', 'nat-gateway-idle'],
+    ],
+    [
+      'DescribeRouteTables',
+      403,
+      'UnauthorizedOperation',
+      'You are not authorized to perform this operation. User: arn:aws:sts::accountId:assumed-role/EKS-Picafuel-Dev-aws-alb-ingress-controller-iam-role/1752244163198006750 is not authorized to perform: ec2:DescribeRouteTables because no identity-based policy allows the ec2:DescribeRouteTables action',
+      ['elastic-ip-unassociated', 'load-balancer-idle', 'target-group-unused'],
+    ],
+    [
+      'DescribeAddresses',
+      403,
+      'UnauthorizedOperation',
+      'You are not authorized to perform this operation.',
+      ['load-balancer-idle', 'nat-gateway-idle', 'target-group-unused'],
+    ],
+  ])(
+    'A1: what a denied %s tells of is unknown, by its reason',
+    async (action, status, code, message, kinds) => {
+      const inventory = await readWith(async (call, ask) =>
+        call.action === action
+          ? errorReply(call.service, status, code.replace(/Exception$/, ''), message)
+          : ask(),
+      )
+      expect(inventory.gaps.map(({ reason }) => reason)).toEqual([`${action}: ${code}: ${message}`])
+      const found = leftoversOf(inventory).filter(({ verdict }) => verdict === 'waste')
+      expect([...new Set(found.map(({ kind }) => kind))].toSorted()).toEqual(kinds)
+      const before = certain(whole)
+      for (const sentence of certain(inventory)) expect(before).toContain(sentence)
+    },
+  )
 
   // aws/aws-sdk-js-v3, issues 7182 and 5851: from one API of each protocol, since each reading of an account takes its time.
   test.each([
@@ -166,6 +272,32 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     expect(inventory).toEqual(whole)
   })
 
+  // convox/rack, pull request 3295 (ECS lists a task twice), and turbot/steampipe-plugin-aws, issue 725.
+  test('A10: what ECS lists twice is asked for once, and is one', async () => {
+    const asked: string[] = []
+    const inventory = await readWith(async (call, ask) => {
+      if (call.action === 'DescribeServices')
+        asked.push(...(JSON.parse(call.body) as { services: readonly string[] }).services)
+      const answer = await ask()
+      if (call.action !== 'ListServices') return answer
+      const { serviceArns, ...rest } = JSON.parse(answer.body) as { serviceArns: readonly string[] }
+      return { ...answer, body: JSON.stringify({ ...rest, serviceArns: [...serviceArns, ...serviceArns] }) }
+    })
+    expect(inventory).toEqual(whole)
+    expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  test('A10: what comes twice and has changed in between is one, as it was last', async () => {
+    const inventory = await readWith(async (call, ask) => {
+      const answer = await ask()
+      if (call.action !== 'DescribeLoadBalancers') return answer
+      const [, members = ''] = /<LoadBalancers>([\s\S]*)<\/LoadBalancers>/.exec(answer.body) ?? []
+      const earlier = members.replaceAll(/<Code>\w+<\/Code>/g, '<Code>provisioning</Code>')
+      return { ...answer, body: answer.body.replace(members, () => earlier + members) }
+    })
+    expect(inventory).toEqual(whole)
+  })
+
   test('A1: a service that ECS could not describe leaves the services unknown, one that is gone does not', async () => {
     const failing = (reason: string) =>
       readWith(async (call, ask) => {
@@ -191,6 +323,77 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
     expect(balancers.map(({ verdict, resource, remove }) => [verdict, resource.id, remove])).toEqual([
       ['review', 'lecture', []],
     ])
+  })
+
+  // kubernetes-sigs/cluster-api-provider-aws, issue 1381; and alphagov/gsp, pull request 758: without DescribeTags the console says that
+  // a load balancer has no tags, and ViewOnlyAccess allows the rest alone.
+  test.each([
+    'User: arn:aws:iam::306967352268:user/bootstrapper.cluster-api-provider-aws.sigs.k8s.io is not authorized to perform: elasticloadbalancing:DescribeTags',
+    'User: arn:aws:sts::111122223333:assumed-role/ViewOnlyAccess/reader is not authorized to perform: elasticloadbalancing:DescribeTags because no identity-based policy allows the elasticloadbalancing:DescribeTags action',
+  ])('A20: no load balancer is lost, and none is said to have no tags: %s', async (message) => {
+    const inventory = await readWith(async (call, ask) =>
+      call.action === 'DescribeTags' && call.service === 'elasticloadbalancing'
+        ? errorReply(call.service, 403, 'AccessDenied', message)
+        : ask(),
+    )
+    expect(inventory.gaps.map(({ reason, types }) => [reason, types])).toEqual([
+      [`DescribeTags: AccessDenied: ${message}`, []],
+    ])
+    const tagged = (type: string) => (item: { readonly type: string }) => item.type === type
+    for (const type of ['elbv2.loadBalancer', 'elbv2.targetGroup']) {
+      const read = inventory.resources.filter(tagged(type))
+      expect(read).toHaveLength(whole.resources.filter(tagged(type)).length)
+      for (const { properties } of read) expect(properties['tags']).toBeNull()
+    }
+    expect(certain(inventory).filter((sentence) => /load-balancer|target-group/.test(sentence))).toEqual([])
+  })
+
+  // dask/dask-cloudprovider, issue 309; CloudSnorkel/cdk-github-runners, issue 946; kubernetes-sigs/cluster-api-provider-aws, issue 1275.
+  const throttles: Readonly<Record<string, Reply>> = {
+    ecs: errorReply('ecs', 400, 'Throttling', 'Rate exceeded'),
+    ec2: errorReply(
+      'ec2',
+      503,
+      'RequestLimitExceeded',
+      'Request limit exceeded. Account xxxxxxxxxxxx has been throttled on ec2:DescribeSubnets because it exceeded its request rate limit.',
+    ),
+    elasticloadbalancing: errorReply('elasticloadbalancing', 400, 'Throttling', 'Rate exceeded'),
+  }
+
+  test('A17: every twentieth call throttled is one call more, and no long wait', async () => {
+    let [calls, throttled] = [0, 0]
+    const start = performance.now()
+    await read(moto.url)
+    const usual = performance.now() - start
+    const inventory = await readWith(async ({ service }, ask) => {
+      calls += 1
+      const reply = calls % 20 === 0 ? throttles[service] : undefined
+      if (reply === undefined) return ask()
+      throttled += 1
+      return reply
+    })
+    expect(throttled).toBeGreaterThan(3)
+    expect(inventory).toEqual(whole)
+    // Each is made again after two seconds at the most, and four go on at a time in each of four clients.
+    expect(performance.now() - start - usual).toBeLessThan(2 * usual + throttled * 2_000)
+  })
+
+  test('A17: what stays throttled is unknown, by its reason, and nothing new is certain', async () => {
+    process.env['AWS_MAX_ATTEMPTS'] = '2'
+    const inventory = await readWith(async (call, ask) =>
+      call.action === 'DescribeServices' || call.action === 'DescribeSubnets'
+        ? (throttles[call.service] ?? ask())
+        : ask(),
+    )
+    delete process.env['AWS_MAX_ATTEMPTS']
+    expect(
+      inventory.gaps.map(({ reason, types }) => [reason.split(': ').slice(0, 2).join(': '), types]),
+    ).toEqual([
+      ['DescribeServices: ThrottlingException', ['ecs.service', 'ecs.taskDefinition']],
+      ['DescribeSubnets: RequestLimitExceeded', ['ec2.subnet']],
+    ])
+    const before = certain(whole)
+    for (const sentence of certain(inventory)) expect(before).toContain(sentence)
   })
 })
 

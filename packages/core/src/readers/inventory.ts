@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { lazily, type Finding } from '../finding/index.ts'
 import {
+  arnOf,
   createGraph,
+  identify,
   resourceTypes,
   type Provenance,
   type ResourceGraph,
@@ -62,6 +64,20 @@ export function parseInventory(
   return { findings: [finding] }
 }
 
+/**
+ * Each resource once, as it was read last: what moves between two pages of an answer comes on both, and may have changed
+ * meanwhile. Names are not enough where only an ARN tells two apart.
+ */
+export function distinctResources(resources: Inventory['resources']): Inventory['resources'] {
+  const last = new Map<string, Inventory['resources'][number]>()
+  for (const resource of resources) {
+    const { type, region, properties } = resource
+    const name = arnOf(type, properties) ?? (type.startsWith('ec2.') ? identify(type, properties) : undefined)
+    last.set(JSON.stringify(name === undefined ? resource : [type, region, name]), resource)
+  }
+  return [...last.values()]
+}
+
 /** What was read from an account stands in no file. */
 const fromAccount: Provenance = { format: 'inventory', of: () => undefined }
 
@@ -70,7 +86,7 @@ export function readInventory(inventory: Inventory): {
   readonly graph: ResourceGraph
   readonly findings: readonly Finding[]
 } {
-  const built = inventory.resources.map(({ type, region, properties }) =>
+  const built = distinctResources(inventory.resources).map(({ type, region, properties }) =>
     buildResource({
       type,
       raw: properties,

@@ -1,5 +1,5 @@
 import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2'
-import { renameKeys, type Gap, type Inventory } from '@ecs-lint/core/readers'
+import { distinctResources, renameKeys, type Gap, type Inventory } from '@ecs-lint/core/readers'
 import { parseArn, type ResourceType } from '@ecs-lint/core/graph'
 import pLimit from 'p-limit'
 import { UserError } from '../errors.ts'
@@ -11,6 +11,7 @@ import { collectClusters, collectDaemons, collectServices } from './collectors/e
 import { collectLoadBalancers } from './collectors/elb.ts'
 import { listIn } from './collectors/answers.ts'
 import type { Found } from './collectors/found.ts'
+import { inOrder, sortedByText } from './collectors/order.ts'
 import { environmentError, isBug, isEnvironmental, reasonOf } from './failures.ts'
 
 /** What an audit reads. */
@@ -108,7 +109,8 @@ async function readPart(name: PartName, region: string, clients: Clients): Promi
   }
   try {
     const found = await collectors[name](clients, note)
-    return { resources: inOrder(found.map((one) => resourceOf(one, region))), gaps }
+    const resources = found.map((one) => resourceOf(one, region))
+    return { resources: sortedByText(distinctResources(resources)), gaps }
   } catch (error) {
     note(error, types)
     return { resources: [], gaps, error }
@@ -119,16 +121,10 @@ function resourceOf({ type, properties }: Found, region: string): Inventory['res
   return { type, region, properties: plain(type, properties) }
 }
 
-/** In an order of their own, each once: lists come in any order, and what moves between two pages comes twice. */
-function inOrder(resources: Inventory['resources']): Inventory['resources'] {
-  const byText = new Map(resources.map((resource) => [JSON.stringify(resource), resource]))
-  return [...byText].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, resource]) => resource)
-}
-
-/** As JSON would hold it: dates as ISO 8601, names as in the graph. */
+/** As JSON would hold it: dates as ISO 8601, names as in the graph, what has no order in an order of its own. */
 function plain(type: ResourceType, properties: unknown): Record<string, unknown> {
-  const json = JSON.parse(JSON.stringify(properties, withoutEnvironment)) as Record<string, unknown>
-  return type.startsWith('ecs.') ? json : (renameKeys(json) as Record<string, unknown>)
+  const json: unknown = JSON.parse(JSON.stringify(properties, withoutEnvironment))
+  return inOrder(type.startsWith('ecs.') ? json : renameKeys(json)) as Record<string, unknown>
 }
 
 /** Environment variables may hold secrets, and no analysis of an account reads them: they are left where they are. */

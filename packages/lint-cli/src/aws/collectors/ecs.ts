@@ -81,15 +81,20 @@ async function daemonArns(clusterArn: string, client: ECSClient): Promise<readon
 async function servicesOf(cluster: string, client: ECSClient): Promise<readonly Service[]> {
   const arns = await everyPage(paginateListServices({ client, pageSize: 100 }, { cluster }), 'serviceArns')
   const pages = await Promise.all(
-    chunks(arns, 10).map((services) =>
+    chunks(distinct(arns), 10).map((services) =>
       client.send(new DescribeServicesCommand({ cluster, services, include: ['TAGS'] })),
     ),
   )
   return pages.flatMap((page) => described(page, 'services')).filter(({ status }) => status !== 'INACTIVE')
 }
 
-function clusterArns(client: ECSClient): Promise<readonly string[]> {
-  return everyPage(paginateListClusters({ client, pageSize: 100 }, {}), 'clusterArns')
+async function clusterArns(client: ECSClient): Promise<readonly string[]> {
+  return distinct(await everyPage(paginateListClusters({ client, pageSize: 100 }, {}), 'clusterArns'))
+}
+
+/** ECS has been seen to list the same one twice. */
+function distinct(arns: readonly string[]): readonly string[] {
+  return [...new Set(arns)]
 }
 
 /** What a call described. ECS answers with success also where it failed for some: only what is gone may be left out. */

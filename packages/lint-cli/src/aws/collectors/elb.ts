@@ -57,7 +57,7 @@ export async function collectLoadBalancers(
     ...listeners.map(([balancer]) => balancer.LoadBalancerArn),
     ...health.map(([group]) => group.TargetGroupArn),
   ].filter((arn) => arn !== undefined)
-  const tags = await tagsOf(arns, client, note)
+  const tags = await tagsOf([...new Set(arns)], client, note)
   return [
     ...listeners
       .filter(([balancer]) => tags.has(balancer.LoadBalancerArn))
