@@ -5,6 +5,7 @@ import type { Look } from './detector.ts'
 
 type LoadBalancer = Resource<'elbv2.loadBalancer'>
 type TargetGroup = Resource<'elbv2.targetGroup'>
+type Action = NonNullable<Resource<'elbv2.rule'>['properties']['actions']>[number]
 
 /** The types without which nothing can be said about what a load balancer serves. */
 export const loadBalancingTypes = [
@@ -35,6 +36,31 @@ export function balancersOf(group: TargetGroup, view: View): readonly LoadBalanc
   })
 }
 
+/**
+ * Whether a load balancer is of use though nothing answers behind it: it redirects to another host, or gives a fixed response
+ * other than 404, with which most are made to refuse what no rule of theirs is for.
+ */
+export function servesItself(loadBalancer: LoadBalancer, view: View): boolean {
+  return actionsOf(loadBalancer, view).some(
+    ({ type, redirectConfig, fixedResponseConfig }) =>
+      (redirectConfig?.host ?? sameHost) !== sameHost ||
+      (type === 'fixed-response' && fixedResponseConfig?.statusCode !== '404'),
+  )
+}
+
+/** The host of a redirect that stays on the load balancer: what it was asked for. */
+const sameHost = '#{host}'
+
+/** What a load balancer's listeners and their rules do. */
+export function actionsOf(loadBalancer: LoadBalancer, view: View): readonly Action[] {
+  const listeners = view.referrers(loadBalancer, 'elbv2.listener')
+  const rules = listeners.flatMap((listener) => view.referrers(listener, 'elbv2.rule'))
+  return [
+    ...listeners.flatMap(({ properties }) => properties.defaultActions ?? []),
+    ...rules.flatMap(({ properties }) => properties.actions ?? []),
+  ]
+}
+
 /** Whether a service neither wants nor runs a task. */
 export function isAtZero({ properties }: Resource<'ecs.service'>): boolean {
   return properties.desiredCount === 0 && (properties.runningCount ?? 0) === 0
@@ -61,6 +87,7 @@ function leadsSomewhere(arn: string | undefined, view: View): boolean {
   const [balancer] = byArn.get(arn) ?? []
   if (balancer === undefined) return true
   if (view.referrers(balancer, 'elbv2.listener').length === 0) return false
+  if (servesItself(balancer, view)) return true
   const groups = groupsOf(balancer, view)
   // An Application Load Balancer has none before it, so this ends.
   return (

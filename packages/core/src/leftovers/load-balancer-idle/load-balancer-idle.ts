@@ -2,6 +2,7 @@ import type { Text } from '../../finding/index.ts'
 import type { Resource, View } from '../../graph/index.ts'
 import { defineDetector, type Look, type Verdict } from '../detector.ts'
 import {
+  actionsOf,
   balancersOf,
   groupsOf,
   isAtZero,
@@ -9,6 +10,7 @@ import {
   listed,
   loadBalancingTypes,
   scalingOf,
+  servesItself,
 } from '../load-balancing.ts'
 
 type LoadBalancer = Resource<'elbv2.loadBalancer'>
@@ -74,19 +76,15 @@ function idlenessOf(loadBalancer: LoadBalancer, look: Look): Idleness | undefine
   if (services.length > 0)
     return { verdict: 'review', evidence: [serviceWithoutTargets(names, listed([...new Set(services)]))] }
   const scaling = groups.flatMap((group) => scalingOf(group, look) ?? [])
+  const own = servesItself(loadBalancer, view) ? [ownAnswer] : []
   // A service that was not read may be about to register its tasks.
-  const isSure = lists('ecs.service') && scaling.length === 0
-  return { verdict: isSure ? 'waste' : 'review', evidence: [noTarget(names), ...scaling] }
+  const isSure = lists('ecs.service') && scaling.length === 0 && own.length === 0
+  return { verdict: isSure ? 'waste' : 'review', evidence: [noTarget(names), ...own, ...scaling] }
 }
 
 /** Whether each listener and rule of a load balancer answers with a fixed response. */
 function answersAlways(loadBalancer: LoadBalancer, view: View): boolean {
-  const listeners = view.referrers(loadBalancer, 'elbv2.listener')
-  const rules = listeners.flatMap((listener) => view.referrers(listener, 'elbv2.rule'))
-  const actions = [
-    ...listeners.flatMap(({ properties }) => properties.defaultActions ?? []),
-    ...rules.flatMap(({ properties }) => properties.actions ?? []),
-  ]
+  const actions = actionsOf(loadBalancer, view)
   return actions.length > 0 && actions.every(({ type }) => type === 'fixed-response')
 }
 
@@ -125,6 +123,11 @@ const mayBeOffered: Text = {
 const sameAnswer: Text = {
   ko: '모든 요청에 고정 응답만 합니다. 뒤에 아무것도 없어도 되는지 확인하세요.',
   en: 'It gives every request a fixed response, and nothing is behind it. It may be meant so.',
+}
+
+const ownAnswer: Text = {
+  ko: '다만 고정 응답이나 다른 호스트로 보내는 리디렉션도 합니다. 그것이 필요한지 확인하세요.',
+  en: 'But it also gives fixed responses, or redirects to another host. Somebody may want that.',
 }
 
 function noTarget(names: string): Text {
