@@ -1,4 +1,5 @@
 import { addBeside } from './beside.ts'
+import { chargedOf } from './charged-addresses.ts'
 import { deploymentAssumptions, deploymentRun } from './deployment-run.ts'
 import { addDiscovery, addHostedZone } from './discovery.ts'
 import { addExpress } from './express.ts'
@@ -43,6 +44,7 @@ export const furtherParts = {
   addLogs,
   addScalingRange,
   addVolumes,
+  chargedOf,
   deploymentAssumptions,
   deploymentRun,
   inTiers,

@@ -1,4 +1,5 @@
 import { isAssociated, referenceTo, type Resource } from '../graph/index.ts'
+import { isCharged, unknownCharge } from './charged-addresses.ts'
 import type { CostContext } from './context.ts'
 import type { Entries } from './line-item.ts'
 
@@ -6,14 +7,15 @@ import type { Entries } from './line-item.ts'
 export function addIdleAddress(
   address: Resource<'ec2.address'>,
   { graph, region, hours }: CostContext,
-  { item }: Entries,
+  { item, omit }: Entries,
 ): void {
   // In a template no association is written down yet: what names the address will hold it.
   const holders = ['ec2.natGateway', 'elbv2.loadBalancer'] as const
   if (isAssociated(address.properties) || holders.some((type) => graph.referrers(address, type).length > 0))
     return
-  // AWS bills its own addresses, not those that a customer has brought along (https://aws.amazon.com/vpc/pricing/).
-  if (address.properties.publicIpv4Pool?.startsWith('ipv4pool-ec2-') === true) return
+  const charged = isCharged(address)
+  if (charged === undefined) omit(referenceTo(address), unknownCharge)
+  if (charged !== true) return
   item({
     sku: 'public-ipv4.idle-hour',
     region,

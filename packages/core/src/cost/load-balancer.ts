@@ -35,8 +35,17 @@ export function addLoadBalancer(
     if (scheme !== 'internet-facing' || ipAddressType === 'dualstack-without-public-ipv4') return
     const billed = billedOf(loadBalancer)
     if (billed === undefined) return
-    if (availabilityZones === undefined) entries.omit(billed.resource, zonesReason)
-    else addAddresses(billed, availabilityZones.length, context, entries)
+    if (availabilityZones === undefined) {
+      entries.omit(billed.resource, zonesReason)
+      return
+    }
+    const held = availabilityZones.length
+    addAddresses(
+      billed,
+      context.further?.chargedOf(loadBalancer, held, context, entries) ?? held,
+      context,
+      entries,
+    )
   })
 }
 

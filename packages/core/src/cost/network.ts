@@ -52,19 +52,21 @@ function gatewaysIn(graph: View): number {
 }
 
 /** The public addresses of a NAT gateway, one at the least; a private one has none. */
-export function addGatewayAddresses(gateway: Gateway, context: CostContext, { item }: Entries): void {
+export function addGatewayAddresses(gateway: Gateway, context: CostContext, entries: Entries): void {
   const { connectivityType = 'public', natGatewayAddresses } = gateway.properties
   if (connectivityType !== 'public' || !isBilled(gateway)) return
-  const addresses = Math.max(1, natGatewayAddresses?.length ?? 0)
+  const held = Math.max(1, natGatewayAddresses?.length ?? 0)
+  const addresses = context.further?.chargedOf(gateway, held, context, entries) ?? held
+  if (addresses === 0) return
   const { hours } = context
-  const held = {
+  const item = {
     resource: referenceTo(gateway),
     description: { ko: 'NAT 게이트웨이의 퍼블릭 IPv4 주소', en: 'Public IPv4 address of the NAT gateway' },
     addressHours: addresses * hours,
     why: { ko: `주소 ${addresses}개 × ${hours}시간`, en: `${addresses} × ${hours} h` },
     basis: 'fixed' as const,
   }
-  item(addressItem(held, context))
+  entries.item(addressItem(item, context))
 }
 
 function isBilled({ properties }: Gateway): boolean {

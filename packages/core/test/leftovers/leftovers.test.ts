@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deletePlan, findLeftovers, shellCommands } from '../../src/leftovers/index.ts'
 import { readInventory, type Inventory } from '../../src/readers/index.ts'
-import { books, demoInventory as demo } from './cases.ts'
+import { books, demoInventory as demo, graphOf, inventoryOf, readCase, shuffled } from './cases.ts'
 
 const find = (inventory: Inventory): string[] =>
   findLeftovers(readInventory(inventory).graph, books).leftovers.map(
@@ -145,6 +145,79 @@ test('A11: a Gateway Load Balancer is not priced as another kind, and its price 
   const balancer = leftovers.find(({ resource }) => resource.id === 'lecture-alb')
   expect(balancer?.isLowerBound).toBe(true)
   expect(balancer).not.toHaveProperty('monthlyCost')
+})
+
+/** Addresses as AWS's pages print them, and what one costs a month that nothing uses; undefined where that does not show. */
+const printed = [
+  // docs.aws.amazon.com/vpc/latest/ipam, "Bring your own public IPv4 CIDR to IPAM using only the AWS CLI", the alternative to step 9
+  [{ publicIp: '130.137.245.100', publicIpv4Pool: 'ipv4pool-ec2-0019eed22a684e0b2', domain: 'vpc' }, 0],
+  // The same, step 9; and "Allocate sequential Elastic IP addresses from an IPAM pool": a pool of Amazon's, which is charged for
+  [{ publicIp: '18.97.0.41', publicIpv4Pool: 'ipam-pool-07ccc86aa41bef7ce', domain: 'vpc' }, undefined],
+  // aws/aws-cli, awscli/examples/ec2/allocate-address.rst, example 3
+  [{ customerOwnedIp: '18.218.95.81', customerOwnedIpv4Pool: 'ipv4pool-ec2-1234567890abcdef0' }, 0],
+  // docs.aws.amazon.com/outposts, "Customer-owned IP addresses"
+  [{ customerOwnedIp: '192.0.2.128', customerOwnedIpv4Pool: 'ipv4pool-coip-0abcdef0123456789' }, 0],
+  [{ publicIp: '203.0.113.0', publicIpv4Pool: 'amazon', domain: 'vpc' }, 3.65],
+] as const
+
+test.each(printed)('A11: an address costs by the pool that it is from: %j', (address, cost) => {
+  const inventory = demo()
+  for (const item of inventory.resources)
+    if (item.properties['allocationId'] === 'eipalloc-0f66c0ffee0000003')
+      item.properties = { allocationId: 'eipalloc-0f66c0ffee0000003', ...address }
+  const { leftovers } = findLeftovers(readInventory(inventory).graph, books)
+  const leftover = leftovers.find(({ kind }) => kind === 'elastic-ip-unassociated')
+  expect(leftover?.monthlyCost).toBe(cost)
+  expect(leftover?.isLowerBound).toBe(cost === undefined)
+})
+
+test.each(printed)('A11: so does one that a NAT gateway holds: %j', (address, cost) => {
+  const inventory = demo()
+  for (const { properties } of inventory.resources)
+    if (properties['allocationId'] === 'eipalloc-0f66c0ffee0000002') Object.assign(properties, address)
+  const { leftovers } = findLeftovers(readInventory(inventory).graph, books)
+  const gateway = leftovers.find(({ kind }) => kind === 'nat-gateway-idle')
+  // The gateway itself is 0.059 × 730 in Seoul.
+  expect(gateway?.monthlyCost).toBe(cost === 3.65 ? 46.72 : 43.07)
+  expect(gateway?.isLowerBound).toBe(cost === undefined)
+})
+
+// convox/rack, pull request 3295 ("bug in ECS:ListTasks"), and turbot/steampipe-plugin-aws, issue 725: a task that is listed twice.
+test('A10: what an inventory holds twice is one, as it was last', () => {
+  const inventory = demo()
+  const services = inventory.resources.filter(({ type }) => type === 'ecs.service')
+  const others = inventory.resources.filter(({ type }) => type !== 'ecs.service')
+  const earlier = services.map((item) => ({
+    ...item,
+    properties: { ...item.properties, desiredCount: 0, runningCount: 0, pendingCount: 1 },
+  }))
+  const twice = { ...inventory, resources: [...earlier, ...others, ...others, ...services] }
+  expect(find(twice).toSorted()).toEqual(planted.toSorted())
+})
+
+test('A10: a load balancer with two ports of one service is billed once', () => {
+  const found = findLeftovers(
+    graphOf(inventoryOf(readCase('service-at-zero/cases/bad-two-groups.yaml'))),
+    books,
+  )
+  expect(found.leftovers.map(({ items }) => items.map(({ monthly }) => monthly))).toEqual([[16.425]])
+})
+
+// AWS gives lists in any order: boto/boto3, issue 1657 (describe_security_groups); aws/aws-sdk, issue 514 (describe-images).
+test.each([1, 2, 3])('A21: nor does the order of what a resource lists: %i', (seed) => {
+  const inventory = demo()
+  const lists = [
+    'tags',
+    'associations',
+    'routes',
+    'availabilityZones',
+    'ipPermissions',
+    'targetHealthDescriptions',
+  ]
+  for (const { properties } of inventory.resources)
+    for (const [name, value] of Object.entries(properties))
+      if (lists.includes(name) && Array.isArray(value)) properties[name] = shuffled(value, seed)
+  expect(find(inventory)).toEqual(planted)
 })
 
 test('A18: names from an account cannot break out of a command', () => {
