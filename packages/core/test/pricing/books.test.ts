@@ -106,6 +106,72 @@ describe('P2: data/prices.json against data/prices-2.json', () => {
     expect(priceOf(book, 'fargate.spot.x86.vcpu-hour')?.usd).toBe(usd)
   })
 
+  test('P1: no Spot rate is more than 70 % below its rate on demand, as AWS says (aws.amazon.com/fargate/pricing)', () => {
+    let count = 0
+    for (const book of books) {
+      for (const name of ['x86.vcpu-hour', 'x86.gb-hour', 'arm.vcpu-hour', 'arm.gb-hour'] as const) {
+        const [spot, full] = [
+          priceOf(book, `fargate.spot.${name}`)?.usd,
+          priceOf(book, `fargate.linux.${name}`)?.usd,
+        ]
+        if (spot === undefined || full === undefined) continue
+        count += 1
+        expect(spot / full, `${book.region} ${name}`).toBeGreaterThan(0.2995)
+        expect(spot / full, `${book.region} ${name}`).toBeLessThan(0.5)
+      }
+    }
+    expect(count).toBe(54)
+  })
+
+  // Figures of Ireland that are dated stand against today's, as a price does that changes all the time, and by less than a tenth.
+  // tomgregory.com/aws/aws-fargate-spot-vs-fargate-price-comparison, of 2020: an hour of one vCPU. elasticscale.com/blog,
+  // "AWS Fargate Spot: Cost optimization with managed container workloads", of January 2025: 720 hours of 1 vCPU and 1 GB.
+  test.each([
+    ['2020', 1, 0, 0.01334053, 0.04048],
+    ['2025-01', 720, 720, 9.96, 32.34],
+  ])('P1: a Spot rate of %s is another', async (then, vcpuHours, gbHours, spot, full) => {
+    const book = await loadPriceBook('eu-west-1')
+    assert(book)
+    const costOf = (kind: 'spot' | 'linux'): number =>
+      vcpuHours * (priceOf(book, `fargate.${kind}.x86.vcpu-hour`)?.usd ?? NaN) +
+      gbHours * (priceOf(book, `fargate.${kind}.x86.gb-hour`)?.usd ?? NaN)
+    expect(costOf('linux') / full).toBeCloseTo(1, 3)
+    expect(costOf('spot') / spot).toBeGreaterThan(0.9)
+    expect(costOf('spot') / spot).toBeLessThan(0.99)
+    expect((priceOf(book, 'fargate.spot.x86.vcpu-hour')?.date ?? '') > then).toBe(true)
+  })
+
+  // aws.amazon.com/vpc/lattice/pricing, example 1: 100 services × $0.025 × 730 hours, and 100 GB of each at $0.025.
+  test('P2: a price that only the later file has gives what AWS counts in its own example', async () => {
+    const book = await loadPriceBook('us-east-1')
+    assert(book)
+    expect(earlier['us-east-1']?.['vpcLatticeServiceHour']).toBeUndefined()
+    expect(100 * 730 * (priceOf(book, 'vpc-lattice.service-hour')?.usd ?? NaN)).toBeCloseTo(1825, 8)
+    expect(100 * 100 * (priceOf(book, 'vpc-lattice.gb')?.usd ?? NaN)).toBeCloseTo(250, 8)
+  })
+
+  // Tables of AWS's pages as others have copied them: chengqing.dev/en/2020/01/23/aws-data-transfer; dev.classmethod.jp/articles/ec2-datatransfer-cost
+  // (2025-04-16).
+  test.each([
+    ['P2', 'ap-southeast-2', [0.114, 0.098, 0.094, 0.092]],
+    ['P4', 'ap-northeast-1', [0.114, 0.089, 0.086, 0.084]],
+  ])('%s: data out of %s goes by these tiers, of which both files have the first', (_, region, figures) => {
+    const out = books.find((book) => book.region === region)?.prices['data-out.internet-gb']
+    expect(out?.tiers?.map(({ usd }) => usd)).toEqual(figures)
+    expect(out?.tiers?.map(({ upTo }) => upTo)).toEqual([10_240, 51_200, 153_600, null])
+    for (const file of [earlier, later]) expect(file[region]?.['dataTransferOutInternetGb']?.usd).toBe(0.114)
+  })
+
+  // aws.amazon.com/privatelink/pricing: the first petabyte $0.01, the next four $0.006, what is beyond $0.004, in every Region.
+  test('P4: data through interface endpoints goes by three tiers everywhere', () => {
+    for (const { prices, region } of books)
+      expect(prices['vpc-endpoint.gb']?.tiers, region).toEqual([
+        { upTo: 1_048_576, usd: 0.01 },
+        { upTo: 5_242_880, usd: 0.006 },
+        { upTo: null, usd: 0.004 },
+      ])
+  })
+
   test('P4: the first tier is the price, tiers fall, and N. Virginia and São Paulo have theirs whole', () => {
     for (const { prices } of books) {
       for (const { usd, tiers } of Object.values(prices)) {
@@ -150,6 +216,24 @@ describe('P2: data/prices.json against data/prices-2.json', () => {
       expect(parsePriceBook(structuredClone(grown))).toHaveProperty('book')
     }
     expect(count).toBe(6204)
+  })
+
+  // Others fill the gaps by a rule: a factor for a Region, and 1 where they have none, or one price for all. Where the price is
+  // known, four fifths of what the first gives and a third of what the second gives is wrong.
+  test.each([
+    [
+      'mo7amedgom3a/arch-visualizer: backend/internal/cloud/aws/pricing/compute/load_balancer.go',
+      'alb.hour',
+      (region: string): number => 0.0225 * (region === 'ap-southeast-1' ? 1.1 : 1),
+      16,
+      16,
+    ],
+    ['michael-pittman/GEUSEMAKER: ELBPricingService', 'alb.lcu-hour', (): number => 0.008, 7, 18],
+  ] as const)('P3: the rule of %s fills no gap', (_, sku, rule, wrong, gaps) => {
+    const prices = books.map((book) => ({ region: book.region, usd: priceOf(book, sku)?.usd }))
+    const known = prices.flatMap(({ region, usd }) => (usd === undefined ? [] : [{ region, usd }]))
+    expect(known.filter(({ region, usd }) => Math.abs(usd - rule(region)) > 1e-9)).toHaveLength(wrong)
+    expect(prices.length - known.length).toBe(gaps)
   })
 
   test('P3: what was found nowhere stays missing', () => {
