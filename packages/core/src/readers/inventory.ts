@@ -69,11 +69,11 @@ export function parseInventory(
  * meanwhile. Names are not enough where only an ARN tells two apart.
  */
 export function distinctResources(resources: Inventory['resources']): Inventory['resources'] {
-  const last = new Map<string, Inventory['resources'][number]>()
-  for (const resource of resources) {
+  const last = new Map<string | number, Inventory['resources'][number]>()
+  for (const [index, resource] of resources.entries()) {
     const { type, region, properties } = resource
     const name = arnOf(type, properties) ?? (type.startsWith('ec2.') ? identify(type, properties) : undefined)
-    last.set(JSON.stringify(name === undefined ? resource : [type, region, name]), resource)
+    last.set(name === undefined ? index : JSON.stringify([type, region, name]), resource)
   }
   return [...last.values()]
 }
