@@ -139,7 +139,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
 
   // AWS gives no order: boto/boto3, issue 1657 (describe_security_groups, a few minutes later); go-to-k/cdk-real-drift, pull request 387.
   test('A21: so are they where AWS gives its lists the other way round', async () => {
-    const reversed = await readWith(async (call, ask) => {
+    const reversed = await readWith(async (_call, ask) => {
       const answer = await ask()
       return { ...answer, body: withListsReversed(answer.body) }
     })

@@ -12,9 +12,10 @@ import type { Entries } from './line-item.ts'
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AllocateAddress.html
  */
 export function isCharged({ properties }: Resource<'ec2.address'>): boolean | undefined {
-  const { publicIpv4Pool = '', customerOwnedIpv4Pool = '', carrierIp = '' } = properties
+  const { publicIpv4Pool = '', ipamPoolId = '', customerOwnedIpv4Pool = '', carrierIp = '' } = properties
   if (publicIpv4Pool.startsWith('ipv4pool-ec2-') || customerOwnedIpv4Pool !== '') return false
-  return publicIpv4Pool.startsWith('ipam-pool-') || carrierIp !== '' ? undefined : true
+  const isOfPool = ipamPoolId !== '' || publicIpv4Pool.startsWith('ipam-pool-')
+  return isOfPool || carrierIp !== '' ? undefined : true
 }
 
 /** How many of the public addresses that something holds are charged for; those of which that does not show are named. */

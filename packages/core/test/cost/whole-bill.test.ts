@@ -285,3 +285,24 @@ describe('instances of a launch template', () => {
     )
   })
 })
+
+// A11. docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AllocateAddress: where an address may come from.
+test.each([
+  [{}, 730, false],
+  [{ PublicIpv4Pool: 'ipv4pool-ec2-0019eed22a684e0b2' }, 0, false],
+  [{ IpamPoolId: 'ipam-pool-07ccc86aa41bef7ce' }, 0, true],
+])('A11: a NAT gateway of a template pays for its address by its pool: %j', async (pool, hours, isNamed) => {
+  const template = {
+    Resources: {
+      Address: { Type: 'AWS::EC2::EIP', Properties: { Domain: 'vpc', ...pool } },
+      Gateway: {
+        Type: 'AWS::EC2::NatGateway',
+        Properties: { SubnetId: 'subnet-a', AllocationId: { 'Fn::GetAtt': ['Address', 'AllocationId'] } },
+      },
+    },
+  }
+  const bill = await billOf([template])
+  expect(quantityOf(bill, 'public-ipv4.in-use-hour')).toBe(hours)
+  expect(quantityOf(bill, 'nat.hour')).toBe(730)
+  expect(/IPAM pool/.test(reasonsOf(bill))).toBe(isNamed)
+})

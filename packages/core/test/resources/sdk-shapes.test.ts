@@ -130,6 +130,7 @@ const partly = [
 
 /** Properties that other calls than the describing one tell, or that a saved inventory puts beside. */
 const elsewhere = new Set([
+  'ec2.address.ipamPoolId', // AllocateAddress takes it, and a template has it
   'ec2.launchTemplate.tags', // DescribeLaunchTemplates
   'ec2.managedPrefixList.entries', // GetManagedPrefixListEntries
   'ec2.networkInterface.tags', // `TagSet` in the API

@@ -13,6 +13,8 @@ export default defineResource({
     privateIpAddress: 'text',
     publicIp: 'text',
     publicIpv4Pool: 'text',
+    /** Said by a template alone: what EC2 describes has the pool in `publicIpv4Pool`. */
+    ipamPoolId: 'text',
     networkBorderGroup: 'text',
     customerOwnedIp: 'text',
     customerOwnedIpv4Pool: 'text',
@@ -34,7 +36,14 @@ export default defineResource({
     'networkBorderGroup',
     'publicIpv4Pool',
   ],
-  notExported: ['customerOwnedIp', 'customerOwnedIpv4Pool', 'carrierIp', 'subnetId', 'serviceManaged'],
+  notExported: [
+    'ipamPoolId',
+    'customerOwnedIp',
+    'customerOwnedIpv4Pool',
+    'carrierIp',
+    'subnetId',
+    'serviceManaged',
+  ],
   printedAs: ['Addresses'],
   cloudFormation: {
     type: 'AWS::EC2::EIP',

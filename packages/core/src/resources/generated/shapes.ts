@@ -150,6 +150,7 @@ export const shapes = madeOnce({
       privateIpAddress: 'text',
       publicIp: 'text',
       publicIpv4Pool: 'text',
+      ipamPoolId: 'text',
       networkBorderGroup: 'text',
       customerOwnedIp: 'text',
       customerOwnedIpv4Pool: 'text',
