@@ -326,7 +326,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
   })
 
   // kubernetes-sigs/cluster-api-provider-aws, issue 1381; and alphagov/gsp, pull request 758: without DescribeTags the console says that
-  // a load balancer has no tags, and ViewOnlyAccess allows the rest alone.
+  // a load balancer has no tags, and ViewOnlyAccess allows the rest alone (in the words of today, which that request does not quote).
   test.each([
     'User: arn:aws:iam::306967352268:user/bootstrapper.cluster-api-provider-aws.sigs.k8s.io is not authorized to perform: elasticloadbalancing:DescribeTags',
     'User: arn:aws:sts::111122223333:assumed-role/ViewOnlyAccess/reader is not authorized to perform: elasticloadbalancing:DescribeTags because no identity-based policy allows the elasticloadbalancing:DescribeTags action',
@@ -355,7 +355,7 @@ describe.skipIf(motoServer === undefined)('an audit of an account that answers w
       'ec2',
       503,
       'RequestLimitExceeded',
-      'Request limit exceeded. Account xxxxxxxxxxxx has been throttled on ec2:DescribeSubnets because it exceeded its request rate limit.',
+      'Request limit exceeded. Account xxxxxxxxxxxx has been throttled on ec2:RunInstances because it exceeded its request rate limit.',
     ),
     elasticloadbalancing: errorReply('elasticloadbalancing', 400, 'Throttling', 'Rate exceeded'),
   }
