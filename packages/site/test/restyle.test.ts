@@ -47,6 +47,23 @@ test('a change has only that styled anew which it changes', async () => {
   expect(counts.at(-1)).toBeLessThan(elements / 4)
 })
 
+test('a knob of the first page has only that styled anew which it changes', async () => {
+  const { page } = await open('/')
+  const elements = await page.locator('*').count()
+  const more = page.locator('.stepped button').last()
+  const task = (number: number) => page.locator(`.home-shape:visible [data-node="task:${number}"]`).waitFor()
+  await more.click()
+  await task(3)
+  const counts = await stylings(page, async () => {
+    await more.click()
+    await task(4)
+  })
+  expect(elements).toBeGreaterThan(500)
+  expect(counts.length).toBeGreaterThan(0)
+  // Both shapes of the map are drawn anew.
+  expect(counts.at(-1)).toBeLessThan(elements / 2)
+})
+
 test('what is played has only that styled anew which moves', async () => {
   const { page } = await open('/simulator/')
   const elements = await page.locator('*').count()
