@@ -4,6 +4,7 @@ import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { layoutOf } from '../src/map/layout.ts'
 import { mapOf } from '../src/map/map-of.ts'
+import { changeWords } from '../src/map/stage/change-words.ts'
 import { changesOf } from '../src/map/stage/changes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
@@ -16,7 +17,8 @@ function between(before: Partial<ServiceConfig>, after: Partial<ServiceConfig>) 
     return mapOf(graph, estimateGraph(graph, book), [])
   })
   if (old === undefined || now === undefined) throw new Error('A ServiceConfig has a service.')
-  return changesOf(old, now, layoutOf(old, 'wide'))
+  const changes = changesOf(old, now, layoutOf(old, 'wide'))
+  return { ...changes, words: (lang: 'ko' | 'en') => changeWords(changes, now, lang) }
 }
 
 describe('what a choice changes on the map', () => {
@@ -41,6 +43,21 @@ describe('what a choice changes on the map', () => {
     const { added, removed, prices } = between({ tasks: 2 }, { tasks: 2, cpu: 2048, memory: 4096 })
     expect([added, removed]).toEqual([[], []])
     expect(prices.map(({ id }) => id)).toEqual(['task:1', 'task:2'])
-    expect(between({ tasks: 2 }, { tasks: 2 })).toEqual({ added: [], removed: [], prices: [] })
+    expect(between({ tasks: 2 }, { tasks: 2 })).toMatchObject({ added: [], removed: [], prices: [] })
+  })
+
+  test('is said in words to who does not see it, in both languages', () => {
+    const larger = between({ tasks: 2 }, { tasks: 3, cpu: 512 })
+    expect(larger.words('ko')).toBe(
+      '지도에 생긴 것: 태스크 3 (+$28.10). 한 달 요금이 바뀐 것: 태스크 1 (−$16.99), 태스크 2 (−$16.99).',
+    )
+    expect(larger.words('en')).toBe(
+      'New on the map: Task 3 (+$28.10). Monthly cost changed: Task 1 (−$16.99), Task 2 (−$16.99).',
+    )
+    const without = between({ loadBalancer: 'application' }, {})
+    expect(without.words('ko')).toBe('지도에서 없어진 것: Application Load Balancer.')
+    expect(without.words('en')).toBe('Gone from the map: Application Load Balancer.')
+    expect(between({ tasks: 1, azs: 3 }, { tasks: 9, azs: 3 }).words('en')).toMatch(/and \d more\.$/)
+    expect(between({ tasks: 2 }, { tasks: 2 }).words('ko')).toBe('')
   })
 })

@@ -137,6 +137,8 @@ describe('a change', () => {
     const changes = page.locator('[data-changes]')
     await changes.locator('.added').waitFor()
     await expect.poll(() => changes.locator('.price text').textContent()).toBe('+$45.10')
+    const said = page.locator('.panel .map-place > [role="status"]')
+    await expect.poll(() => said.textContent()).toBe('New on the map: Task 2 (+$45.10).')
     await expect.poll(() => changes.count()).toBe(0)
     await field.fill('1')
     await expect.poll(() => changes.locator('.removed text').textContent()).toBe('− Task 2')

@@ -20,6 +20,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const chosen = useSignal<string | undefined>(undefined)
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
+  const said = useSignal('')
   const changes = useSignal<typeof import('./stage/ChangeLayer.tsx').default | undefined>(undefined)
   const stage = useSignal<typeof import('./stage/StageView.tsx').default | undefined>(undefined)
   /** What says more is loaded once somebody asks. */
@@ -70,8 +71,19 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
         }}
         marks={marks}
       >
-        {Changes !== undefined && <Changes map={map} shape={shape.value} lang={lang} isFirst={isFirst} />}
+        {Changes !== undefined && (
+          <Changes
+            map={map}
+            shape={shape.value}
+            lang={lang}
+            isFirst={isFirst}
+            onChange={(words) => (said.value = words)}
+          />
+        )}
       </ServiceMapPicture>
+      <p class="sr-only" role="status">
+        {said.value}
+      </p>
       <div aria-live="polite">
         {node === undefined || details === undefined ? (
           <p class="subtle">{texts.hint[lang]}</p>

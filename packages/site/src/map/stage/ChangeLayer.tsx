@@ -11,6 +11,7 @@ import { layoutOf, type Box } from '../layout.ts'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
 import type { Shape } from '../sizes.ts'
+import { changeWords } from './change-words.ts'
 import { changesOf, type Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
 
@@ -24,10 +25,18 @@ interface ChangeLayerProps {
   readonly lang: Language
   /** Whether the map comes with the first change of the service that everybody starts with. */
   readonly isFirst: boolean
+  /** Is told in words what each change has done. */
+  readonly onChange: (words: string) => void
 }
 
 /** Marks what each change of a map has added and taken away. What it costs in all is said beside the map. */
-export default function ChangeLayer({ map, shape, lang, isFirst }: ChangeLayerProps): JSX.Element | null {
+export default function ChangeLayer({
+  map,
+  shape,
+  lang,
+  isFirst,
+  onChange,
+}: ChangeLayerProps): JSX.Element | null {
   const before = useRef(isFirst ? mapOf(expand(start), billOfService(start), []) : map)
   const layout = useMemo(() => layoutOf(map, shape), [map, shape])
   const latest = useRef<Changes | undefined>(undefined)
@@ -43,6 +52,7 @@ export default function ChangeLayer({ map, shape, lang, isFirst }: ChangeLayerPr
   const [shown, setShown] = useState(changes)
   useEffect(() => {
     setShown(changes)
+    if (changes !== undefined) onChange(changeWords(changes, map, lang))
     const timer = setTimeout(() => setShown(undefined), lasts)
     return () => clearTimeout(timer)
   }, [changes])

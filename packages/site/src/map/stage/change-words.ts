@@ -1,0 +1,46 @@
+import type { Language } from '@ecs-lint/core/finding'
+import { signed } from '../../panel/texts.ts'
+import type { ServiceMap } from '../model.ts'
+import type { Changes } from './changes.ts'
+
+/** As many names as anybody listens to. */
+const most = 6
+
+/** What a choice has done to a map, in words for who does not see it; empty where nothing came, went, or costs otherwise. */
+export function changeWords(
+  { added, removed, prices }: Changes,
+  { nodes }: ServiceMap,
+  lang: Language,
+): string {
+  const by = new Map(prices.map(({ id, before, after }) => [id, ` (${signed(after - before)})`]))
+  const named = (ids: readonly string[]): string =>
+    listed(
+      nodes.flatMap(({ id, name }) => (ids.includes(id) ? [`${name[lang]}${by.get(id) ?? ''}`] : [])),
+      lang,
+    )
+  const dearer = prices.map(({ id }) => id).filter((id) => !added.includes(id))
+  const gone = listed(
+    removed.map(({ node }) => node.name[lang]),
+    lang,
+  )
+  return [
+    added.length > 0 && `${words.added[lang]}: ${named(added)}.`,
+    removed.length > 0 && `${words.removed[lang]}: ${gone}.`,
+    dearer.length > 0 && `${words.prices[lang]}: ${named(dearer)}.`,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ')
+}
+
+function listed(names: readonly string[], lang: Language): string {
+  const more = names.length - most
+  const first = names.slice(0, most).join(', ')
+  if (more <= 0) return first
+  return lang === 'ko' ? `${first} 외 ${more}개` : `${first} and ${more} more`
+}
+
+const words = {
+  added: { ko: '지도에 생긴 것', en: 'New on the map' },
+  removed: { ko: '지도에서 없어진 것', en: 'Gone from the map' },
+  prices: { ko: '한 달 요금이 바뀐 것', en: 'Monthly cost changed' },
+}
