@@ -27,10 +27,10 @@ const forFiles = new RegExp(
   `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
 )
 
-/** Rules that find nothing without a load balancer, with what only they ask of the network: loaded once there is one. */
+/** Rules that find nothing without a load balancer or instances, with what only they ask: loaded once there are any. */
 const forBalancers = new RegExp(
   `core/dist/(?:network/(?:trace-ingress|to-targets|to-tasks|entrances|instances)|rules/(?:generated/service-rules|grace-period|(?:${rules
-    .filter(({ balancersOnly }) => balancersOnly === true)
+    .filter(({ balancersOnly, instancesOnly }) => balancersOnly === true || instancesOnly === true)
     .map(({ id }) => id)
     .join('|')})/(?!words)))`,
 )

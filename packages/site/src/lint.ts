@@ -1,5 +1,5 @@
 // What the linter says of a service. It is a large part of a page's code: load it when it is needed. The rules of load
-// balancers are loaded once there is one, the words of a rule once it finds something, and what mends it (`fix-fields.ts`) once
+// balancers and of instances are loaded once there are any, the words of a rule once it finds something, and what mends it (`fix-fields.ts`) once
 // somebody asks for that.
 import { signal } from '@preact/signals'
 import type { Finding, Text } from '@ecs-lint/core/finding'
@@ -37,7 +37,8 @@ const balancerRules = signal<readonly Rule[] | undefined>(undefined)
  * signal that is computed from it is computed anew when they are there.
  */
 export function findingsOfService(service: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
-  const rules = service.loadBalancer === 'none' ? plainServiceRules : balancerRules.value
+  const isPlain = service.loadBalancer === 'none' && service.compute.startsWith('FARGATE')
+  const rules = isPlain ? plainServiceRules : balancerRules.value
   if (rules === undefined) {
     void loadBalancerRules()
     return undefined
@@ -57,7 +58,7 @@ export async function loadWords(ids: readonly string[]): Promise<void> {
   words.value = new Map([...words.value, ...loaded])
 }
 
-/** Loads the rules of a service with a load balancer. */
+/** Loads the rules of a service with a load balancer, or on instances. */
 export async function loadBalancerRules(): Promise<void> {
   const { serviceRules } = await import('./balancer-rules.ts')
   balancerRules.value = serviceRules

@@ -1,16 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
+import { check } from '@ecs-lint/core/check'
+import { plus } from '@ecs-lint/core/graph'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
+import { parseSource } from '@ecs-lint/core/source'
 import { layoutOf, type Box } from '../src/map/layout.ts'
 import { lineOf } from '../src/map/lines.ts'
 import { mapOf } from '../src/map/map-of.ts'
-import type { ServiceMap } from '../src/map/model.ts'
+import type { MapNode, ServiceMap } from '../src/map/model.ts'
+import { unusedText } from '../src/map/room.ts'
 import { sentenceOf } from '../src/map/sentences.ts'
 import { tagText } from '../src/map/tag.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
+import { mapOfGraph } from '../src/tools/map-of-graph.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
 if (loaded === undefined) throw new Error('Seoul has prices.')
@@ -93,8 +98,47 @@ describe('what stands on the map', () => {
     expect(written(map)[2]).toContain('Public subnet [t3.medium $40.70 + IPv4 $3.65 [Task 1]]')
     expect(edges(map, 'images')).toContain('subnet:subnet-public-a → gateway')
     const { map: managed } = read({ compute: 'MANAGED_INSTANCES', tasks: 1 })
-    const instance = managed.nodes.find(({ kind }) => kind === 'instance')
-    expect(instance && sentenceOf(instance).en).toContain('ECS starts and patches it')
+    const instanceOf = ({ nodes }: ServiceMap) => nodes.find(({ kind }) => kind === 'instance')
+    const [own, theirs] = [instanceOf(map), instanceOf(managed)]
+    if (own === undefined || theirs === undefined) throw new Error('Both run on instances.')
+    expect([own.label, theirs.label]).toEqual([
+      { ko: '패치: 나', en: 'Patched by you' },
+      { ko: '패치: AWS', en: 'Patched by AWS' },
+    ])
+    expect(sentenceOf(own).en).toContain('You patch it yourself')
+    expect(sentenceOf(theirs).en).toContain('AWS patches it')
+    expect(nodeText(theirs, managed.nodes).ko).toMatch(/\(패치: AWS\).*패치는 AWS가 합니다/)
+  })
+
+  test('what an instance has and no task asks for is told; without a bill there are no instances', () => {
+    // A t3.medium has 2 vCPU and 4 GiB, of which the system keeps 256 MiB; a task of 1 vCPU and 2 GB stands on it.
+    const { map, graph } = read({ compute: 'EC2', instanceType: 't3.medium', tasks: 1 })
+    const instance = map.nodes.find(({ kind }) => kind === 'instance')
+    if (instance === undefined) throw new Error('It runs on an instance.')
+    expect(unusedText(instance.facts)).toBe('1 vCPU · 1.75 GB')
+    expect(unusedText({ ...instance.facts, tasks: 5 })).toBe('')
+    expect(sentenceOf(instance).ko).toContain('1 vCPU · 1.75 GB가 비어 있고')
+    // The hatched foot is room of its own below the tasks.
+    const [whole, without] = [map, { ...map, nodes: map.nodes.map(withoutPacking) }].map(
+      (one) => layoutOf(one, 'wide').boxes.get(instance.id)?.height ?? 0,
+    )
+    expect((whole ?? 0) - (without ?? 0)).toBe(30)
+    expect(mapOf(graph, undefined, [])?.nodes.some(({ kind }) => kind === 'instance')).toBe(false)
+  })
+
+  test('another service of the namespace is the storeroom of the story; in files it has its own name', () => {
+    const config = { serviceConnect: 'client-server' } as const
+    const { graph, map } = read(config)
+    const nameIn = (one: ServiceMap | undefined) =>
+      one?.nodes.find(({ id }) => id === 'other-service')?.name.ko
+    expect(nameIn(map)).toBe('창고')
+    const withStock = (more: Partial<ServiceConfig>) => {
+      const stock = expand({ region: 'ap-northeast-2', serviceName: 'stock', ...config, ...more })
+      return mapOfGraph(plus(graph, stock.all('ecs.service')), undefined, [])
+    }
+    expect(nameIn(mapOfGraph(graph, undefined, []))).toBe('다른 서비스')
+    expect(nameIn(withStock({}))).toBe('stock')
+    expect(nameIn(withStock({ serviceConnectNamespace: 'elsewhere' }))).toBe('다른 서비스')
   })
 
   test('blue/green has two target groups, and other services call by name', () => {
@@ -125,8 +169,7 @@ describe('what stands on the map', () => {
     const tasks = map.nodes.filter(({ kind }) => kind === 'task')
     expect(
       tasks.map(
-        ({ name, count, detail }) =>
-          `${name.en} ×${count}${detail?.en.endsWith('Spot') === true ? ' Spot' : ''}`,
+        ({ name, count, label }) => `${name.en} ×${count}${label === undefined ? '' : ` ${label.en}`}`,
       ),
     ).toEqual([
       'Task 1 ×1',
@@ -137,6 +180,9 @@ describe('what stands on the map', () => {
       'Task 8 ×1 Spot',
       'Tasks 9–12 ×4 Spot',
     ])
+    const [, , , spot] = tasks
+    expect(spot && sentenceOf(spot).en).toContain('They are on Fargate Spot')
+    expect(spot && nodeText(spot, map.nodes).ko).toContain('(1 vCPU · 2 GB, 스팟)')
     expect(tagText(tasks[0] ?? { tags: [], isUnpriced: false }, true)).not.toBe(
       tagText(tasks[4] ?? { tags: [], isUnpriced: false }, true),
     )
@@ -148,6 +194,98 @@ describe('what stands on the map', () => {
     expect(written(map)[0]).toBe('Clients in the VPC')
     expect(edges(read({ egress: 'nat' }).map, 'requests')).toEqual([])
     expect(textOf(read({ egress: 'nat' }).map).ways[0]?.en).toBe('Requests: nothing leads to the tasks.')
+  })
+})
+
+function withoutPacking<Node extends MapNode>(node: Node): Node {
+  const { packing: _, ...facts } = node.facts
+  return { ...node, facts }
+}
+
+describe('an Express Mode service is drawn as what it creates', () => {
+  async function express(files: string) {
+    const source = await parseSource('express.yaml', files)
+    const { graph, findings } = await check([source], { region: 'ap-northeast-2' })
+    const estimate = estimateGraph(graph, book)
+    const map = mapOfGraph(graph, estimate, findings)
+    if (map === undefined) throw new Error('It has a service.')
+    return { estimate, map }
+  }
+  const service = (name: string, more = '') => `
+  ${name}:
+    Type: AWS::ECS::ExpressGatewayService
+    Properties:
+      ServiceName: ${name.toLowerCase()}
+      ExecutionRoleArn: arn:aws:iam::111122223333:role/execution
+      InfrastructureRoleArn: arn:aws:iam::111122223333:role/infrastructure
+      PrimaryContainer: { Image: "111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1", ContainerPort: 8080 }
+      Cpu: "512"
+      Memory: "1024"
+      ScalingTarget: { MinTaskCount: 2, MaxTaskCount: 6 }${more}`
+
+  test('alone, in the default VPC: a balancer with a certificate and two target groups, tasks, and their walls', async () => {
+    const { map, estimate } = await express(`Resources:${service('Web')}`)
+    // Fargate in Seoul: 0.5 vCPU 16.99, 1 GB 3.73; the balancer 16.43, its two addresses 7.30.
+    expect(written(map)).toEqual([
+      'Internet',
+      'Amazon ECR',
+      'VPC 172.31.0.0/16 [Internet gateway, Application Load Balancer $16.43 + IPv4 $7.30, Target group · current, ' +
+        'Target group · new, ap-northeast-2a [Public subnet [Task 1 $20.72 + $?]], ap-northeast-2b [Public subnet [Task 2 $20.72 + $?]]]',
+    ])
+    expect(edges(map, 'requests')).toEqual([
+      'internet → gateway',
+      'gateway → balancer',
+      'balancer → targets:production',
+      'balancer → targets:alternate',
+      'targets:production → task:1',
+      'targets:production → task:2',
+    ])
+    const node = (id: string) => map.nodes.find((one) => one.id === id)
+    const gates = (id: string) => node(id)?.gates?.map(({ port, source }) => `${port.en} ${source.en}`)
+    expect([gates('balancer'), gates('task:1')]).toEqual([[':443 anyone'], [':8080 load balancer only']])
+    expect(node('balancer')?.detail?.ko).toBe('HTTPS · ACM 인증서')
+    expect(node('vpc')?.label?.en).toBe('Express Mode · Auto Scaling 2–6 tasks')
+    const balancer = node('balancer')
+    expect(balancer && sentenceOf(balancer).en).toContain('on port 443')
+    const tags = map.nodes.flatMap((one) => one.tags)
+    expect(tags.reduce((sum, { monthly }) => sum + monthly, 0)).toBeCloseTo(estimate.total, 2)
+  })
+
+  test('several share the balancer, and all price tags are still the total', async () => {
+    const { map, estimate } = await express(`Resources:${service('Web')}${service('Api')}`)
+    expect(map.nodes.find(({ id }) => id === 'balancer')?.detail?.en).toContain('shared by 2 services')
+    const tags = map.nodes.flatMap((one) => one.tags)
+    expect(tags.reduce((sum, { monthly }) => sum + monthly, 0)).toBeCloseTo(estimate.total, 2)
+  })
+
+  test('in subnets of the files it stands in them; others are called by their ids', async () => {
+    const network = `
+  Vpc: { Type: "AWS::EC2::VPC", Properties: { CidrBlock: 10.1.0.0/16 } }
+  Inner:
+    Type: AWS::EC2::Subnet
+    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.1.7.0/24, AvailabilityZone: ap-northeast-2c }`
+    const subnets = (list: string) => `\n      NetworkConfiguration: { Subnets: [${list}] }`
+    const own = await express(`Resources:${network}${service('Web', subnets('!Ref Inner'))}`)
+    expect(written(own.map)[2]).toContain('VPC 10.1.0.0/16 [')
+    expect(written(own.map)[2]).toContain('ap-northeast-2c [Private subnet [Task 1')
+    const { map } = await express(`Resources:${service('Web', subnets('subnet-0a, subnet-0b, subnet-0c'))}`)
+    const details = map.nodes.flatMap(({ kind, detail }) => (kind === 'subnet' ? (detail?.en ?? '') : []))
+    expect(details).toEqual(['subnet-0a', 'subnet-0b', 'subnet-0c'])
+  })
+
+  test('of a size that nobody gave, no sentence speaks of one', async () => {
+    const files = `Resources:${service('Web')}`.replace(/ {6}(?:Cpu|Memory).*\n/g, '')
+    const { map } = await express(files)
+    const task = map.nodes.find(({ kind }) => kind === 'task')
+    expect(task && sentenceOf(task).ko).not.toContain('크기')
+    expect(task?.isUnpriced).toBe(true)
+  })
+
+  test('a service beside it is what the map is of', async () => {
+    const files = `Resources:${service('Web')}
+  Plain: { Type: "AWS::ECS::Service", Properties: { ServiceName: plain, DesiredCount: 1 } }`
+    const { map } = await express(files)
+    expect(map.nodes.some(({ id }) => id === 'balancer')).toBe(false)
   })
 })
 

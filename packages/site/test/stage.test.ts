@@ -1,12 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { estimateGraph } from '@ecs-lint/core/cost'
+import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import { situations, type Situation } from '@ecs-lint/core/simulate'
 import { expand } from '@ecs-lint/core/readers'
 import { mapOf } from '../src/map/map-of.ts'
+import { unusedText } from '../src/map/room.ts'
+import { describe as describeMoment } from '../src/map/stage/describe.ts'
 import { lostShare } from '../src/map/stage/flows.ts'
 import type { Staged } from '../src/map/stage/played.ts'
+import { mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+
+const loaded = await loadPriceBook('ap-northeast-2')
+if (loaded === undefined) throw new Error('Seoul has prices.')
+const book = loaded
 
 const serviceWith = (config: Partial<ServiceConfig>) =>
   completeServiceConfig({ region: 'ap-northeast-2', serviceName: 'my-web', ...config })
@@ -131,6 +140,71 @@ describe('what is simulated', () => {
   })
 })
 
+describe('on the map, while it is played', () => {
+  function placed(event: StageEvent, config: Partial<ServiceConfig>) {
+    const { played } = play(event, config)
+    const map = mapOf(played.graph, estimateGraph(played.graph, book), [])
+    if (map === undefined) throw new Error('Every ServiceConfig has a service.')
+    return { played, slots: slotsOf(map, played) }
+  }
+  const mixed = { compute: 'FARGATE_MIXED', onDemandBase: 2, onDemandWeight: 0, spotWeight: 1 } as const
+
+  test('tasks on Spot are marked by a word in every moment and shape, and told', () => {
+    for (const event of [{ kind: 'reclaim' } as const, simulate('deploy')]) {
+      const { played, slots } = placed(event, { ...balanced, tasks: 4, ...mixed })
+      for (const moment of played.moments) {
+        const onSpot = moment.tasks?.filter(({ isSpot }) => isSpot) ?? []
+        for (const shape of ['wide', 'narrow'] as const) {
+          const labelled = mapAt(slots, moment, shape).nodes.filter(({ label }) => label?.en === 'Spot')
+          expect(labelled.map(({ id }) => id)).toEqual(
+            expect.arrayContaining(onSpot.map(({ id }) => slots.slotOf.get(id))),
+          )
+          expect(labelled).toHaveLength(onSpot.length)
+        }
+        const said = describeMoment(moment, slots.map)
+        if (onSpot.length > 0)
+          expect(said.ko).toContain(`태스크 ${onSpot.length}개는 Fargate Spot에 있습니다`)
+        else expect(said.en).not.toContain('Spot')
+      }
+      expect(played.moments[0]?.text.en).toContain('2 tasks are on Fargate Spot')
+    }
+    // The live region says so of those that start, too.
+    const { played } = placed(simulate('deploy'), { ...balanced, tasks: 4, ...mixed })
+    expect(
+      played.moments.some(({ text }) => text.en.includes('2 of the tasks that start are on Fargate Spot')),
+    ).toBe(true)
+    const { played: onDemand } = placed(simulate('deploy'), balanced)
+    expect(onDemand.moments.every(({ text }) => !text.en.includes('Spot'))).toBe(true)
+  })
+
+  test('on EC2 every task stands in a frame that says what is unused, also on instances that are launched meanwhile', () => {
+    const { played, slots } = placed(simulate('deploy'), { ...balanced, compute: 'EC2' })
+    expect(played.moments.some(({ text }) => text.en.includes('3 more are launched'))).toBe(true)
+    for (const moment of played.moments) {
+      const { nodes } = mapAt(slots, moment)
+      const frames = nodes.filter(({ kind }) => kind === 'instance')
+      for (const { id } of moment.tasks ?? []) {
+        const slot = nodes.find((node) => node.id === slots.slotOf.get(id))
+        expect(frames.map((frame) => frame.id)).toContain(slot?.inside)
+      }
+      expect(frames.reduce((sum, { facts }) => sum + (facts.tasks ?? 0), 0)).toBe(moment.tasks?.length)
+      for (const { facts, label } of frames) {
+        expect(unusedText(facts)).toBe(facts.tasks === 0 ? '2 vCPU · 3.75 GB' : '1 vCPU · 1.75 GB')
+        expect(label?.en).toBe('Patched by you')
+      }
+    }
+  })
+
+  test('what is not of two versions is not called by one', () => {
+    const { played } = placed(simulate('crash'), balanced)
+    expect(played.moments.map(({ text }) => text.ko).join(' ')).not.toContain('버전')
+    const { played: deployed } = placed(simulate('deploy'), balanced)
+    expect(deployed.moments.map(({ text }) => text.ko).join(' ')).toMatch(
+      /새 버전 태스크 3개.*기존 버전 태스크 3개/,
+    )
+  })
+})
+
 describe('what core has no situation for', () => {
   // Ten a second for a minute, and those of the second that it was answering.
   test('a task that was started by hand dies, and nobody replaces it', () => {
@@ -241,6 +315,7 @@ describe('what core has no situation for', () => {
   test('a call by address finds nobody after the tasks were replaced; a call by name does', () => {
     const lost = play({ kind: 'call' }, { tasks: 2 })
     expect(lost.outcome).toMatchObject({ end: 'refused', refusedAt: 'task:1', lost: 1 })
+    expect(lost.played.title.ko).toBe('창고가 주문 페이지를 부릅니다')
     expect(lost.played.moments[1]?.packet).toEqual({ from: 'other-service', at: 'task:1', verdict: 'passes' })
     expect(lost.played.moments.at(-1)?.packet?.verdict).toBe('blocked')
     const found = play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client-server' })

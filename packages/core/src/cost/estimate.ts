@@ -139,6 +139,7 @@ function pricedItem(item: TieredItem, price: Price, book: PriceBook): PricedItem
     priceDate: price.date,
     priceSource: book.sources[price.source]?.what ?? price.source,
     isStale: price.stale === true,
+    ...(item.packing !== undefined && { packing: item.packing }),
   }
   if (price.note === undefined && !isUnconfirmed) return priced
   return {

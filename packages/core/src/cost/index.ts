@@ -42,13 +42,15 @@ export { diffEstimates, type EstimateDifference, type ItemDifference } from './d
 export { millionthsOf, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export { changingLines, costOf, estimateGraph } from './estimate-graph.ts'
 export { estimateService } from './estimate-service.ts'
-export type { Assumption, LineItem, Omission } from './line-item.ts'
+export type { Assumption, LineItem, Omission, Packing } from './line-item.ts'
 export { unpricedInTemplates } from './template-resources.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
+export { architectureOfType } from './instance-architecture.ts'
+export { instanceTypesOf } from './instance-makers.ts'
 export { instanceTypes, isInstanceTypeName, taskInterfaces, typesLike } from './instance-types.ts'
 export { instanceTypeOf } from './instance-profile.ts'
-export { definitionOfExpress, serviceOfExpress } from './express-service.ts'
+export { configured, definitionOfExpress, serviceOfExpress } from './express-service.ts'
 export { fitOf, taskSize, type TaskSize } from './packing.ts'
 // What changes a graph, for whoever proposes a change and wants its price.
 export {

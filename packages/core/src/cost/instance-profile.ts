@@ -1,6 +1,7 @@
-import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
+import type { Resource, ResourceGraph } from '../graph/index.ts'
 import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
+import { makersOf } from './instance-makers.ts'
 import { included } from './volumes.ts'
 
 /**
@@ -31,7 +32,7 @@ export function instanceProfileOf(
   service: Resource<'ecs.service'>,
   { graph, usage }: CostContext,
 ): InstanceProfile {
-  const { data, group, managed } = makersOf(service, graph)
+  const { data, group, managed } = makersOf(capacityProviderOf(service, graph), graph)
   const volume = data?.blockDeviceMappings?.find(({ ebs }) => ebs?.volumeSize !== undefined)?.ebs
   const volumeGb = managed?.storageConfiguration?.storageSizeGiB ?? volume?.volumeSize
   return {
@@ -63,7 +64,7 @@ function isOnSpot(policy: unknown): boolean {
 
 /** The type of a service's instances, as far as the graph tells. */
 export function instanceTypeOf(service: Resource<'ecs.service'>, graph: ResourceGraph): string | undefined {
-  const { data, group, managed } = makersOf(service, graph)
+  const { data, group, managed } = makersOf(capacityProviderOf(service, graph), graph)
   return (
     data?.instanceType ??
     group?.properties.instances?.[0]?.instanceType ??
@@ -73,36 +74,18 @@ export function instanceTypeOf(service: Resource<'ecs.service'>, graph: Resource
 
 /** The subnets that a service's instances start in, as far as the graph tells. */
 export function instanceSubnets(service: Resource<'ecs.service'>, graph: ResourceGraph): readonly string[] {
-  const { group, managed } = makersOf(service, graph)
+  const { group, managed } = makersOf(capacityProviderOf(service, graph), graph)
   const listed = group?.properties.vpcZoneIdentifier?.split(',').map((id) => id.trim())
   return managed?.networkConfiguration?.subnets ?? listed?.filter((id) => id !== '') ?? []
 }
 
 /** Whether a service's instances get public addresses: by their launch template, or else as their subnets have it. */
 export function havePublicAddress(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
-  const asked = makersOf(service, graph)
+  const asked = makersOf(capacityProviderOf(service, graph), graph)
     .data?.networkInterfaces?.map(({ associatePublicIpAddress }) => associatePublicIpAddress)
     .filter((answer) => answer !== undefined)
   if (asked !== undefined && asked.length > 0) return asked.includes(true)
   return instanceSubnets(service, graph).some(
     (id) => graph.named('ec2.subnet', id, service)?.properties.mapPublicIpOnLaunch === true,
   )
-}
-
-interface Makers {
-  readonly group: Resource<'autoscaling.autoScalingGroup'> | undefined
-  readonly data: PropertiesOf<'ec2.launchTemplate'>['launchTemplateData']
-  readonly managed: NonNullable<
-    PropertiesOf<'ecs.capacityProvider'>['managedInstancesProvider']
-  >['instanceLaunchTemplate']
-}
-
-/** What makes a service's instances: an Auto Scaling group with its launch template, or ECS itself. */
-function makersOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Makers {
-  const provider = capacityProviderOf(service, graph)
-  const managed = provider?.properties.managedInstancesProvider?.instanceLaunchTemplate
-  const group =
-    provider === undefined ? undefined : graph.targets(provider, 'autoscaling.autoScalingGroup')[0]
-  const template = group === undefined ? undefined : graph.targets(group, 'ec2.launchTemplate')[0]
-  return { group, data: template?.properties.launchTemplateData, managed }
 }

@@ -1,4 +1,5 @@
 import { instanceLimits } from '../pricing/index.ts'
+import { architectureOfType } from './instance-architecture.ts'
 
 interface InstanceType {
   readonly vcpu: number
@@ -54,7 +55,7 @@ export const instanceTypes: Readonly<Record<InstanceTypeName, InstanceType>> = O
 
 function sizeOf(name: string): Pick<InstanceType, 'vcpu' | 'memory' | 'architecture'> {
   const [family = '', size = ''] = name.split('.')
-  const architecture = /^[a-z]\dg/.test(family) ? 'ARM64' : 'X86_64'
+  const architecture = architectureOfType(name) ?? 'X86_64'
   const burstable = family.startsWith('t') ? burstableSizes[size] : undefined
   if (burstable !== undefined) return { vcpu: burstable[0], memory: burstable[1], architecture }
   const vcpu = vcpuBySize[size] ?? 0

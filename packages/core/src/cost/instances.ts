@@ -5,7 +5,7 @@ import { addressItem } from './addresses.ts'
 import type { CostContext } from './context.ts'
 import { isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
-import { shown, type Entries } from './line-item.ts'
+import { shown, type Entries, type Packing } from './line-item.ts'
 import { instanceProfileOf } from './instance-profile.ts'
 import { fitOf, type Room, type TaskSize } from './packing.ts'
 import { billedHours, described, durationText, eachRun, tasksText, type Run } from './task-hours.ts'
@@ -55,8 +55,10 @@ export function addInstances(
     const duration = durationText(hours, run.times)
     const { region } = context
     const { basis } = run
-    const add = (sku: Sku, what: Text, quantity: number, why: Text): void =>
-      item({ sku, region, resource, description: described(what, run), quantity, why, basis })
+    const add = (sku: Sku, what: Text, quantity: number, why: Text, packing?: Packing): void => {
+      const description = described(what, run)
+      item({ sku, region, resource, description, quantity, why, basis, ...(packing && { packing }) })
+    }
     const instanceHours = count * hours * run.times
     const instances = {
       ko: `인스턴스 ${count}대`,
@@ -64,10 +66,8 @@ export function addInstances(
     }
     const plainly = { ko: `${instances.ko} × ${duration.ko}`, en: `${instances.en} × ${duration.en}` }
     const packed = packedText(run, count, perInstance, size, room)
-    add(skus.hour, what.instance(type), instanceHours, {
-      ko: `${packed.ko} → ${plainly.ko}`,
-      en: `${packed.en} → ${plainly.en}`,
-    })
+    const why = { ko: `${packed.ko} → ${plainly.ko}`, en: `${packed.en} → ${plainly.en}` }
+    add(skus.hour, what.instance(type), instanceHours, why, { size, room })
     if (skus.fee !== undefined) add(skus.fee, what.fee(type), instanceHours, plainly)
     if (profile.volumeType === 'gp3') {
       const { volumeGb } = profile

@@ -1,6 +1,7 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import type { Unknown } from '../graph/index.ts'
 import type { Sku } from '../pricing/index.ts'
+import type { Room, TaskSize } from './packing.ts'
 
 /** A quantity of one billed thing in a month, before its price is looked up. */
 export interface LineItem {
@@ -15,6 +16,14 @@ export interface LineItem {
   readonly why: Text
   /** `fixed` follows from the configuration; `assumed` rests on a named assumption about usage. */
   readonly basis: 'fixed' | 'assumed'
+  /** Of the hours of instances: how the tasks of a service go onto each of them. */
+  readonly packing?: Packing
+}
+
+/** What a task takes of an instance, and what there is. */
+export interface Packing {
+  readonly size: TaskSize
+  readonly room: Room
 }
 
 /** Something the estimate takes for granted, said to the reader. */

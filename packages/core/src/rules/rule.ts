@@ -94,6 +94,8 @@ export interface Rule {
   readonly filesOnly?: true
   /** Looks at what stands in front of a service, so that it never finds anything in one of the tutorial without a load balancer. */
   readonly balancersOnly?: true
+  /** Looks at instances, so that it never finds anything in a service of the tutorial on Fargate. */
+  readonly instancesOnly?: true
   /** The AWS page that the rule follows. */
   readonly docs: string
   /** The same check in other tools, as `tool:ID`. */

@@ -23,7 +23,7 @@ export { scenarioProblems } from './check.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
 export { expressAssumption, withExpressServices } from './express.ts'
 export type { LogEntry } from './log.ts'
-export { logText } from './log-text.ts'
+export { logText, versionsIn } from './log-text.ts'
 export {
   inSituation,
   plainScenario,

@@ -2,6 +2,7 @@ import type { Text } from '../finding/index.ts'
 import type { Stage } from '../cost/index.ts'
 import type { LogEntry } from './log.ts'
 import type { Version } from './scenario.ts'
+import type { Simulation } from './simulate.ts'
 import type { EndReason } from './state.ts'
 
 const versions: Readonly<Record<Version, Text>> = {
@@ -50,15 +51,23 @@ const stageTexts: Readonly<Record<Stage, Text>> = {
   CLEAN_UP: { ko: '쓰지 않는 버전을 정리합니다', en: 'the version that is no longer used is removed' },
 }
 
-function tasks(count: number, version: Version): Text {
-  return {
-    ko: `${versions[version].ko} 태스크 ${count}개`,
-    en: `${count} ${count === 1 ? 'task' : 'tasks'} of the ${versions[version].en} version`,
-  }
+/** Whether a simulation has tasks of two versions, which must be told apart. */
+export function versionsIn({ frames }: Pick<Simulation, 'frames'>): 'one' | 'both' {
+  const all = new Set(frames.flatMap((frame) => frame.tasks.map(({ version }) => version)))
+  return all.size > 1 ? 'both' : 'one'
 }
 
-/** A line of the log as a sentence. */
-export function logText(entry: LogEntry): Text {
+/** A line of the log as a sentence; with `versionsIn` of its simulation it names no version where there is but one. */
+export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both'): Text {
+  const tasks = (count: number, version: Version): Text => {
+    const en = `${count} ${count === 1 ? 'task' : 'tasks'}`
+    return versionsThere === 'one'
+      ? { ko: `태스크 ${count}개`, en }
+      : {
+          ko: `${versions[version].ko} 태스크 ${count}개`,
+          en: `${en} of the ${versions[version].en} version`,
+        }
+  }
   switch (entry.kind) {
     case 'deployment-started':
       return { ko: '새 버전 배포를 시작합니다.', en: 'The deployment of the new version begins.' }

@@ -9,16 +9,19 @@ import { lint, plainServiceRules, rules, serviceRules } from '../../src/rules/in
 
 const fileRules = rules.filter(({ filesOnly }) => filesOnly === true)
 const balancerRules = rules.filter(({ balancersOnly }) => balancersOnly === true)
+const instanceRules = rules.filter(({ instancesOnly }) => instancesOnly === true)
 
 test('the rules of services are all rules but those of files alone', () => {
   expect(serviceRules).toEqual(rules.filter((rule) => !fileRules.includes(rule)))
   expect(fileRules.length).toBeGreaterThan(20)
 })
 
-test('the rules of plain services are those of services but for what looks at load balancers', () => {
-  expect(plainServiceRules).toEqual(serviceRules.filter((rule) => !balancerRules.includes(rule)))
+test('the rules of plain services are those of services but for what looks at load balancers or instances', () => {
+  const later = [...balancerRules, ...instanceRules]
+  expect(plainServiceRules).toEqual(serviceRules.filter((rule) => !later.includes(rule)))
   expect(balancerRules.length).toBeGreaterThan(5)
-  for (const rule of balancerRules) expect(serviceRules, rule.id).toContain(rule)
+  expect(instanceRules.length).toBeGreaterThan(0)
+  for (const rule of later) expect(serviceRules, rule.id).toContain(rule)
 })
 
 const choices = {
@@ -90,6 +93,17 @@ test('a rule of load balancers finds nothing in a service without one', () => {
     const { loadBalancer = 'none' } = service
     if (loadBalancer !== 'none') continue
     const found = lint(expand(completeServiceConfig(service)), balancerRules, { preset: 'all' }).findings
+    expect(
+      found.map(({ rule }) => rule),
+      JSON.stringify(service),
+    ).toEqual([])
+  }
+})
+
+test('a rule of instances finds nothing in a service on Fargate', () => {
+  for (const service of services()) {
+    if (service.compute === 'EC2' || service.compute === 'MANAGED_INSTANCES') continue
+    const found = lint(expand(completeServiceConfig(service)), instanceRules, { preset: 'all' }).findings
     expect(
       found.map(({ rule }) => rule),
       JSON.stringify(service),

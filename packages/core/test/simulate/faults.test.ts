@@ -312,7 +312,7 @@ test('every line of every log, and every reason, is said in both languages', () 
   ]
   const texts = scenarios.flatMap((scenario) => {
     const { frames, result } = simulate(scenario)
-    const said = frames.flatMap(({ log }) => log.map(logText))
+    const said = frames.flatMap(({ log }) => log.map((entry) => logText(entry)))
     return result.stuck === undefined ? said : [...said, stuckText(result.stuck)]
   })
   expect(texts.length).toBeGreaterThan(100)

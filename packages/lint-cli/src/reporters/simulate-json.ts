@@ -1,4 +1,4 @@
-import { logText, stuckText, type Instances, type Scenario } from '@ecs-lint/core/simulate'
+import { logText, stuckText, versionsIn, type Instances, type Scenario } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
 import { framesBySecond, logOf, type SimulateReport } from './simulate-report.ts'
 
@@ -48,7 +48,7 @@ export function writeSimulateJson(report: SimulateReport, { language }: Io): str
     log: logOf(simulation).map((entry) => ({
       at: entry.at,
       kind: entry.kind,
-      text: logText(entry)[language],
+      text: logText(entry, versionsIn(simulation))[language],
     })),
     assumptions: assumptions.map(({ name, text }) => ({ name, text: text[language] })),
   }

@@ -3,8 +3,9 @@ import {
   assumable,
   logText,
   stuckText,
-  type LogEntry,
+  versionsIn,
   type Scenario,
+  type Simulation,
   type SimulationResult,
 } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
@@ -58,7 +59,7 @@ export function writeSimulatePretty(report: SimulateReport, io: Io): string {
     ...picture(simulation, columns, io),
     '',
     bold(labels.log[language]),
-    ...logLines(logOf(simulation), columns, io),
+    ...logLines(simulation, columns, io),
     '',
     ...assumedLines(report, columns, io),
   ]
@@ -110,11 +111,13 @@ function withoutLabel(text: string): string {
   return rest === text ? text : rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
-function logLines(log: readonly LogEntry[], columns: number, io: Io): readonly string[] {
+function logLines(simulation: Simulation, columns: number, io: Io): readonly string[] {
+  const log = logOf(simulation)
+  const versions = versionsIn(simulation)
   const hidden = log.length > longestLog ? log.length - longestLog : 0
   const shown = hidden === 0 ? log : [...log.slice(0, longestLog / 2), ...log.slice(-longestLog / 2)]
   const lines = shown.map((entry) => {
-    const [first = '', ...more] = wrap(visible(logText(entry)[io.language]), columns - 9)
+    const [first = '', ...more] = wrap(visible(logText(entry, versions)[io.language]), columns - 9)
     const time = style(io.stdout, 'dim', clock(entry.at).padStart(7))
     return [`${time}  ${first}`, ...more.map((line) => `         ${line}`)].join('\n')
   })

@@ -54,6 +54,7 @@ export function leftOf(
     map: {
       nodes: nodes.map(({ inside, gates, ...node }): MapNode => ({
         ...node,
+        facts: ids.has('task:1') ? node.facts : { ...node.facts, tasks: 0 },
         ...(inside !== undefined && ids.has(inside) && { inside }),
         ...(gates !== undefined && !taken.includes('security-groups') && { gates }),
       })),

@@ -5,7 +5,7 @@ import { findingsText } from '../panel/texts.ts'
 import { layoutOf, type Box, type Layout } from './layout.ts'
 import { lineOf } from './lines.ts'
 import type { MapNode, ServiceMap } from './model.ts'
-import { Card, Container, Wall } from './parts-drawn.tsx'
+import { Card, Container, Marks, Wall } from './parts-drawn.tsx'
 import { sizes, type Shape } from './sizes.ts'
 import { tagText } from './tag.ts'
 import { texts } from './texts.ts'
@@ -37,6 +37,7 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
     return (
       <Choosable key={node.id} node={node} box={box} lang={lang} {...others}>
         <Part node={node} box={box} shape={shape} lang={lang} />
+        <Marks node={node} box={box} shape={shape} lang={lang} />
       </Choosable>
     )
   }
@@ -93,7 +94,7 @@ interface ChoosableProps<Found extends Finding> extends Pick<
 > {
   readonly node: MapNode<Found>
   readonly box: Box
-  readonly children: JSX.Element
+  readonly children: ComponentChildren
 }
 
 function Choosable<Found extends Finding>({
@@ -107,34 +108,32 @@ function Choosable<Found extends Finding>({
 }: ChoosableProps<Found>): JSX.Element {
   const isChosen = chosen === node.id
   const className = `node ${node.kind}${isChosen ? ' chosen' : ''} ${marks?.get(node.id) ?? ''}`
-  const ring = (
-    <rect class="ring" x={box.x - 3} y={box.y - 3} width={box.width + 6} height={box.height + 6} rx={12} />
-  )
-  if (onChoose === undefined) {
-    return (
-      <g class={className} data-node={node.id}>
-        {children}
-      </g>
-    )
+  const choose = (): void => onChoose?.(isChosen ? undefined : node.id)
+  const answers = onChoose !== undefined && {
+    role: 'button' as const,
+    tabindex: 0,
+    'aria-pressed': isChosen,
+    'aria-description': describe(node, lang),
+    onClick: choose,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      choose()
+    },
   }
-  const choose = (): void => onChoose(isChosen ? undefined : node.id)
   return (
-    <g
-      class={className}
-      data-node={node.id}
-      role="button"
-      tabindex={0}
-      aria-pressed={isChosen}
-      aria-description={describe(node, lang)}
-      onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        choose()
-      }}
-    >
+    <g class={className} data-node={node.id} {...answers}>
       {children}
-      {ring}
+      {answers && (
+        <rect
+          class="ring"
+          x={box.x - 3}
+          y={box.y - 3}
+          width={box.width + 6}
+          height={box.height + 6}
+          rx={12}
+        />
+      )}
     </g>
   )
 }
@@ -144,6 +143,7 @@ function describe(node: MapNode, lang: Language): string {
   const notes = node.findings.filter(({ severity }) => severity === 'info').length
   return [
     `${node.name[lang]}${node.detail === undefined ? '' : ` ${node.detail[lang]}`}`,
+    node.label?.[lang] ?? '',
     tagText(node, true),
     node.findings.length === 0 ? '' : findingsText(node.findings.length - notes, notes, lang),
   ]

@@ -137,8 +137,10 @@ export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
       if (node.kind === 'task') continue
       if (node.kind === 'instance') {
         const end = placeWithin(node.id, x + size.inset, bottom + size.title, width - 2 * size.inset)
-        boxes.set(node.id, { x, y: bottom, width, height: end - bottom + size.inset / 2 })
-        bottom = end + size.inset / 2 + size.stack
+        const foot = node.facts.packing === undefined ? 0 : size.pill
+        const height = end - bottom + size.inset / 2 + foot
+        boxes.set(node.id, { x, y: bottom, width, height })
+        bottom += height + size.stack + size.gate / 2
       } else {
         boxes.set(node.id, { x, y: bottom, width, height: size.card })
         bottom += size.card + size.stack

@@ -25,7 +25,7 @@ export function mapOf<Found extends Finding>(
   const isShown = ({ kind, id }: Part): boolean => kind !== 'logs' || tags.has(id)
   return {
     nodes: parts.filter(isShown).map((part): MapNode<Found> => {
-      const { resources, isSpot: _, count = 1, facts = {}, ...rest } = part
+      const { resources, count = 1, facts = {}, ...rest } = part
       return {
         ...rest,
         count,

@@ -1,3 +1,4 @@
+import type { Packing } from '@ecs-lint/core/cost'
 import type { Finding, ResourceReference, Text } from '@ecs-lint/core/finding'
 
 export type NodeKind =
@@ -31,6 +32,8 @@ export interface MapNode<Found extends Finding = Finding> {
   readonly name: Text
   /** Its size, its address, what it is made of: said where there is room. */
   readonly detail?: Text
+  /** What stands on its edge in all shapes: who patches an instance, that a task is on Spot. */
+  readonly label?: Text
   /** The node that it stands in; absent for what stands in none. */
   readonly inside?: string
   /** How many alike things it stands for. */
@@ -47,7 +50,7 @@ export interface MapNode<Found extends Finding = Finding> {
 }
 
 /** What is true of one node and not of all of its kind. */
-interface Facts {
+export interface Facts {
   readonly cidr?: string
   readonly way?: WayOut
   /** Of a load balancer: whether the internet reaches it; and its listener's port. */
@@ -56,8 +59,10 @@ interface Facts {
   /** Of tasks. */
   readonly hasAddress?: boolean
   readonly isManaged?: boolean
-  /** On an instance. */
+  readonly isSpot?: boolean
+  /** On an instance, and how they go onto it as far as the bill tells. */
   readonly tasks?: number
+  readonly packing?: Packing | undefined
   /** Of endpoints: what they lead to. */
   readonly services?: readonly string[]
 }
@@ -96,8 +101,7 @@ export interface Part {
   readonly inside?: string
   readonly count?: number
   readonly gates?: readonly Gate[]
-  /** A task on Fargate Spot, whose price is another. */
-  readonly isSpot?: boolean
+  readonly label?: Text
   readonly resources: readonly ResourceReference[]
   readonly facts?: Facts
 }

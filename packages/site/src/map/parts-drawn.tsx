@@ -4,9 +4,10 @@ import { cut, nameIn, widthOf } from './fit.ts'
 import { icons } from './icons.ts'
 import type { Box } from './layout.ts'
 import type { Gate, MapNode } from './model.ts'
+import { unusedText } from './room.ts'
 import { sizes, type Shape, type Sizes } from './sizes.ts'
 import { tagText } from './tag.ts'
-import { shortNames } from './words.ts'
+import { names, shortNames } from './words.ts'
 
 interface PartProps {
   readonly node: MapNode
@@ -32,8 +33,28 @@ export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
         {cut(widthOf(name, small) <= room ? name : node.name[lang], room, small)}
       </text>
       {tag !== '' && <Tag text={tag} right={box.x + box.width - 6} middle={box.y + title / 2} size={small} />}
-      <Pin node={node} x={box.x + 2} y={box.y + 2} />
+      <Unused node={node} box={box} shape={shape} lang={lang} />
     </>
+  )
+}
+
+/** The room of an instance that is paid for and that no task has: hatched, at its foot. */
+function Unused({ node, box, shape, lang }: PartProps): JSX.Element | undefined {
+  const text = unusedText(node.facts)
+  const { pill, gate } = sizes[shape]
+  const [width, height] = [box.width - 12, pill - 4]
+  const [x, y] = [box.x + 6, box.y + box.height - height - gate / 2 - 2]
+  const font = smallSize[shape] - 1
+  const hatch = `l${height} ${-height}m${8 - height} ${height}`.repeat((width - height) / 8 + 1)
+  if (text === undefined || text === '') return undefined
+  return (
+    <g class="unused">
+      <path d={`M${x} ${y + height}${hatch}`} />
+      <rect x={x} y={y} width={width} height={height} rx={6} />
+      <text x={x + width / 2} y={y + height / 2 + font * 0.35} text-anchor="middle" font-size={font}>
+        {cut(`${names.unused[lang]} ${text}`, width - 6, font)}
+      </text>
+    </g>
   )
 }
 
@@ -83,27 +104,24 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
         </text>
       )}
       {tag !== '' && <Tag text={tag} right={box.x + box.width - 8} middle={middle} size={small} />}
-      <Pin node={node} x={box.x + 2} y={box.y + 2} />
     </>
   )
 }
 
+interface TagProps {
+  readonly text: string
+  readonly right: number
+  readonly middle: number
+  readonly size: number
+  readonly kind?: string
+}
+
 /** What a thing costs a month. */
-function Tag({
-  text,
-  right,
-  middle,
-  size,
-}: {
-  text: string
-  right: number
-  middle: number
-  size: number
-}): JSX.Element {
+function Tag({ text, right, middle, size, kind = 'tag' }: TagProps): JSX.Element {
   const width = widthOf(text, size) + 14
-  const height = size + 8
+  const height = size + (kind === 'tag' ? 8 : 4)
   return (
-    <g class="tag">
+    <g class={kind}>
       <rect x={right - width} y={middle - height / 2} width={width} height={height} rx={height / 2} />
       <text x={right - width / 2} y={middle + size * 0.35} text-anchor="middle" font-size={size}>
         {text}
@@ -112,22 +130,35 @@ function Tag({
   )
 }
 
-/** That the linter has something to say here, the gravest first. */
-function Pin({ node: { findings }, x, y }: { node: MapNode; x: number; y: number }): JSX.Element | null {
+/** What stands on the edge of a thing: a word, and that the linter has something to say here, the gravest first. */
+export function Marks({ node: { kind, label, findings }, box, shape, lang }: PartProps): JSX.Element {
   const gravest = gravestOf(findings)
-  if (gravest === undefined) return null
+  const [x, y] = [box.x + 2, box.y + 2]
   return (
-    <g class={`pin ${gravest}`} aria-hidden="true">
-      <circle cx={x} cy={y} r={8} />
-      {/* A sign that is no text: what is read aloud is the label of the thing. */}
-      <path
-        d={
-          gravest === 'info'
-            ? `M${x} ${y - 4}v.01M${x} ${y - 0.5}v4.5`
-            : `M${x} ${y - 4}v4.5M${x} ${y + 4}v.01`
-        }
-      />
-    </g>
+    <>
+      {label !== undefined && (
+        <Tag
+          kind="label"
+          text={label[lang]}
+          right={box.x + box.width - 8}
+          middle={kind === 'task' ? box.y : box.y + box.height}
+          size={smallSize[shape]}
+        />
+      )}
+      {gravest !== undefined && (
+        <g class={`pin ${gravest}`} aria-hidden="true">
+          <circle cx={x} cy={y} r={8} />
+          {/* A sign that is no text: what is read aloud is the label of the thing. */}
+          <path
+            d={
+              gravest === 'info'
+                ? `M${x} ${y - 4}v.01M${x} ${y - 0.5}v4.5`
+                : `M${x} ${y - 4}v4.5M${x} ${y + 4}v.01`
+            }
+          />
+        </g>
+      )}
+    </>
   )
 }
 

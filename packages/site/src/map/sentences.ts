@@ -1,5 +1,6 @@
 import { withParticle, type Text } from '@ecs-lint/core/finding'
-import type { MapNode, WayOut } from './model.ts'
+import type { Facts, MapNode, WayOut } from './model.ts'
+import { unusedText } from './room.ts'
 import { names } from './words.ts'
 
 /** One sentence on what a thing of the map is here. */
@@ -19,9 +20,9 @@ export function sentenceOf({ kind, name, detail, count, facts }: MapNode): Text 
     case 'subnet':
       return subnetSays(name, cidr, way)
     case 'task':
-      return taskSays(count, detail?.en ?? '', facts.hasAddress === true)
+      return taskSays(count, detail?.en ?? '', facts)
     case 'instance':
-      return instanceSays(name.en, facts.isManaged === true, facts.tasks ?? 0)
+      return instanceSays(name.en, facts)
     case 'endpoints':
       return endpointsSays(services)
     default:
@@ -57,7 +58,7 @@ const fixed = {
     en: 'A service of the same namespace, which calls and is called by name through Service Connect.',
   },
   production: {
-    ko: '지금 버전의 태스크가 들어 있고, 모든 손님이 이리로 갑니다.',
+    ko: '기존 버전의 태스크가 들어 있고, 모든 손님이 이리로 갑니다.',
     en: 'Holds the tasks of the current version; all customers go here.',
   },
   alternate: {
@@ -97,20 +98,37 @@ function subnetSays(name: Text, cidr: string, way: WayOut): Text {
   return { ko: `${name.ko} ${cidr}. ${ways[way].ko}`, en: `${name.en} ${cidr}. ${ways[way].en}` }
 }
 
-function taskSays(count: number, size: string, hasAddress: boolean): Text {
+function taskSays(count: number, size: string, { hasAddress = false, isSpot = false }: Facts): Text {
+  const spot = isSpot
+    ? {
+        ko: ' Fargate Spot에 있어 AWS가 2분 전에 알리고 회수할 수 있습니다.',
+        en: ` ${count === 1 ? 'It is' : 'They are'} on Fargate Spot: AWS may take ${count === 1 ? 'it' : 'them'} back with two minutes of notice.`,
+      }
+    : { ko: '', en: '' }
   return {
-    ko: `컨테이너를 실행하는 태스크${count === 1 ? '' : ` ${count}개`}입니다. 크기는 ${size}입니다.${hasAddress ? ' 퍼블릭 IP가 있습니다.' : ''}`,
-    en: `${count === 1 ? 'A task that runs' : `${count} tasks that run`} your containers; ${size}${count === 1 ? '' : ' each'}.${hasAddress ? ` ${count === 1 ? 'It has' : 'Each has'} a public IP.` : ''}`,
+    ko: `컨테이너를 실행하는 태스크${count === 1 ? '' : ` ${count}개`}입니다.${size === '' ? '' : ` 크기는 ${size}입니다.`}${hasAddress ? ' 퍼블릭 IP가 있습니다.' : ''}${spot.ko}`,
+    en: `${count === 1 ? 'A task that runs' : `${count} tasks that run`} your containers${size === '' ? '' : `; ${size}${count === 1 ? '' : ' each'}`}.${hasAddress ? ` ${count === 1 ? 'It has' : 'Each has'} a public IP.` : ''}${spot.en}`,
   }
 }
 
-function instanceSays(type: string, isManaged: boolean, tasks: number): Text {
+function instanceSays(type: string, facts: Facts): Text {
+  const { isManaged = false, tasks = 0 } = facts
+  const unused = unusedText(facts)
+  const room =
+    unused === undefined
+      ? { ko: '', en: '' }
+      : unused === ''
+        ? { ko: ' 빈자리가 없습니다.', en: ' It has no room left.' }
+        : {
+            ko: ` ${unused}가 비어 있고, 그 값도 냅니다.`,
+            en: ` ${unused} of it is unused, and paid for all the same.`,
+          }
   const keeper = isManaged
-    ? { ko: 'ECS가 시작하고 패치합니다.', en: 'ECS starts and patches it.' }
-    : { ko: '패치는 직접 합니다.', en: 'You patch it yourself.' }
+    ? { ko: '패치는 AWS가 합니다.', en: 'AWS patches it.' }
+    : { ko: '패치는 내가 합니다.', en: 'You patch it yourself.' }
   return {
-    ko: `EC2 인스턴스 ${type}입니다. 태스크 ${tasks}개가 있습니다. ${keeper.ko}`,
-    en: `An EC2 instance, ${type}, with ${tasks} ${tasks === 1 ? 'task' : 'tasks'}. ${keeper.en}`,
+    ko: `EC2 인스턴스 ${type}입니다. 태스크 ${tasks}개가 있습니다.${room.ko} ${keeper.ko}`,
+    en: `An EC2 instance, ${type}, with ${tasks} ${tasks === 1 ? 'task' : 'tasks'}.${room.en} ${keeper.en}`,
   }
 }
 

@@ -54,7 +54,7 @@ function payersOf({ sku, resource }: LineItem, parts: readonly Part[]): readonly
 /** What runs containers, of which a line of a service's bill speaks. */
 function machinesOf(sku: string, instances: readonly Part[], tasks: readonly Part[]): readonly Part[] {
   if (sku.startsWith('fargate.')) {
-    const alike = tasks.filter(({ isSpot = false }) => isSpot === sku.startsWith('fargate.spot.'))
+    const alike = tasks.filter(({ facts }) => (facts?.isSpot === true) === sku.startsWith('fargate.spot.'))
     return alike.length > 0 ? alike : tasks
   }
   if (sku.startsWith('public-ipv4.')) return instances.length > 0 ? instances : tasks

@@ -1,9 +1,9 @@
-import type { Estimate } from '@ecs-lint/core/cost'
+import { computeOf, type Estimate, type Packing } from '@ecs-lint/core/cost'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import { cpuText, memoryText } from '../panel/texts.ts'
 import { gatesOf } from './gates.ts'
 import type { Part } from './model.ts'
-import { same, taskName } from './words.ts'
+import { names, same, taskName } from './words.ts'
 
 /** As many tasks of a subnet as are drawn one by one; where there are more, the last stands for all the others. */
 const drawnOneByOne = 3
@@ -39,16 +39,16 @@ export function tasksOf(
         id: `task:${first}`,
         kind: 'task',
         name: taskName(first, alike),
-        detail: same(isSpot ? `${size} · Spot` : size),
+        detail: same(size),
         inside,
         count: alike,
         ...(gates !== undefined && { gates }),
-        ...(isSpot && { isSpot }),
+        ...(isSpot && { label: names.spot }),
         resources: [
           place,
           ...(definition === undefined ? [] : [{ type: definition.type, id: definition.id }]),
         ],
-        facts: { hasAddress },
+        facts: { hasAddress, isSpot },
       }
     })
   }
@@ -56,6 +56,7 @@ export function tasksOf(
   // ECS spreads tasks over the zones of their subnets in turn, and over instances as evenly.
   if (instances === undefined)
     return subnets.flatMap(({ id }, index) => stack(`subnet:${id}`, shareOf(count, subnets.length, index)))
+  const { type, isManaged, packing } = instances
   return Array.from({ length: instances.count }, (_, index) => index).flatMap((index) => {
     const subnet = subnets[index % subnets.length]
     const id = `instance:${index + 1}`
@@ -64,10 +65,11 @@ export function tasksOf(
       {
         id,
         kind: 'instance',
-        name: same(instances.type),
+        name: same(type),
+        label: isManaged ? names.patchedByAws : names.patchedByYou,
         inside: `subnet:${subnet?.id ?? ''}`,
         resources: [place],
-        facts: { isManaged: instances.isManaged, tasks },
+        facts: { isManaged, tasks, packing },
       },
       ...stack(id, tasks),
     ]
@@ -83,6 +85,7 @@ interface Instances {
   readonly type: string
   readonly count: number
   readonly isManaged: boolean
+  readonly packing: Packing | undefined
 }
 
 /** The instances that the bill has; undefined for tasks on Fargate, and where no bill tells how many there are. */
@@ -98,9 +101,8 @@ function instancesOf(
   return {
     type: hours.sku.slice('ec2.'.length, -'.hour'.length),
     count: Math.round(hours.quantity / estimate.hoursPerMonth),
-    isManaged: graph
-      .all('ecs.capacityProvider')
-      .some(({ properties }) => properties.managedInstancesProvider !== undefined),
+    packing: hours.packing,
+    isManaged: computeOf(service, graph) === 'MANAGED_INSTANCES',
   }
 }
 

@@ -62,13 +62,19 @@ export function nodeText(node: MapNode, nodes: readonly MapNode[]): Text {
   const place = inside === undefined || inside === 'vpc' ? undefined : inside
   const text = (lang: keyof Text): string =>
     [
-      `${nameOf(node.id, nodes, lang)}${node.detail === undefined ? '' : ` (${node.detail[lang]})`}${place === undefined || node.kind === 'subnet' ? '' : ` · ${nameOf(place, nodes, lang)}`}.`,
+      `${nameOf(node.id, nodes, lang)}${inBrackets(node, lang)}${place === undefined || node.kind === 'subnet' ? '' : ` · ${nameOf(place, nodes, lang)}`}.`,
       sentenceOf(node)[lang],
       ...gateText(node, lang),
       ...billText(node, lang),
       ...node.findings.map(({ message }) => message[lang]),
     ].join(' ')
   return { ko: text('ko'), en: text('en') }
+}
+
+/** `(1 vCPU · 2 GB, Spot)`: its size, and what stands on its edge. */
+function inBrackets({ detail, label }: MapNode, lang: keyof Text): string {
+  const parts = [detail, label].flatMap((text) => text?.[lang] ?? [])
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
 function gateText({ gates }: MapNode, lang: keyof Text): readonly string[] {

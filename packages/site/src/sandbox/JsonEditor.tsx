@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { mapOf } from '../map/map-of.ts'
 import { dollars, per, texts as siteTexts, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
+import { mapOfGraph } from '../tools/map-of-graph.ts'
 import { checkText, textOf, type Checked, type PlacedFinding } from './check.ts'
 import type { Editor } from './codemirror.ts'
 import { placeText, texts } from './texts.ts'
@@ -81,7 +81,7 @@ export default function JsonEditor({ lang }: Localized): JSX.Element {
   const map = useMemo(
     () =>
       graph &&
-      mapOf(
+      mapOfGraph(
         graph,
         estimate,
         findings.map(({ finding }) => finding),

@@ -54,6 +54,7 @@ import { words as healthCheckGracePeriod } from '../health-check-grace-period/wo
 import { words as healthCheckGraceTooShort } from '../health-check-grace-too-short/words.ts'
 import { words as healthCheckValues } from '../health-check-values/words.ts'
 import { words as imageNotLatest } from '../image-not-latest/words.ts'
+import { words as instanceArchitectureMatches } from '../instance-architecture-matches/words.ts'
 import { words as instanceTypeKnown } from '../instance-type-known/words.ts'
 import { words as launchTypeCompatible } from '../launch-type-compatible/words.ts'
 import { words as launchTypeXorCapacityProvider } from '../launch-type-xor-capacity-provider/words.ts'
@@ -161,6 +162,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'health-check-grace-too-short': healthCheckGraceTooShort,
   'health-check-values': healthCheckValues,
   'image-not-latest': imageNotLatest,
+  'instance-architecture-matches': instanceArchitectureMatches,
   'instance-type-known': instanceTypeKnown,
   'launch-type-compatible': launchTypeCompatible,
   'launch-type-xor-capacity-provider': launchTypeXorCapacityProvider,

@@ -16,7 +16,7 @@ import { windowsFargateSize } from '../windows-fargate-size/windows-fargate-size
 import { windowsUnsupportedParameters } from '../windows-unsupported-parameters/windows-unsupported-parameters.ts'
 import type { Rule } from '../rule.ts'
 
-/** Those of them that may find something where there is no load balancer. */
+/** Those of them that may find something on Fargate, where there is no load balancer. */
 export const plainServiceRules: readonly Rule[] = [
   capacityProviderValid,
   costAlarmMissing,

@@ -53,6 +53,7 @@ import { healthCheckGracePeriod } from '../health-check-grace-period/health-chec
 import { healthCheckGraceTooShort } from '../health-check-grace-too-short/health-check-grace-too-short.ts'
 import { healthCheckValues } from '../health-check-values/health-check-values.ts'
 import { imageNotLatest } from '../image-not-latest/image-not-latest.ts'
+import { instanceArchitectureMatches } from '../instance-architecture-matches/instance-architecture-matches.ts'
 import { instanceTypeKnown } from '../instance-type-known/instance-type-known.ts'
 import { launchTypeCompatible } from '../launch-type-compatible/launch-type-compatible.ts'
 import { launchTypeXorCapacityProvider } from '../launch-type-xor-capacity-provider/launch-type-xor-capacity-provider.ts'
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   healthCheckGraceTooShort,
   healthCheckValues,
   imageNotLatest,
+  instanceArchitectureMatches,
   instanceTypeKnown,
   launchTypeCompatible,
   launchTypeXorCapacityProvider,

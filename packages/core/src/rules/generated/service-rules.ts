@@ -10,6 +10,7 @@ import { fargateCpuMemoryValid } from '../fargate-cpu-memory-valid/fargate-cpu-m
 import { healthCheckGracePeriod } from '../health-check-grace-period/health-check-grace-period.ts'
 import { healthCheckGraceTooShort } from '../health-check-grace-too-short/health-check-grace-too-short.ts'
 import { imageNotLatest } from '../image-not-latest/image-not-latest.ts'
+import { instanceArchitectureMatches } from '../instance-architecture-matches/instance-architecture-matches.ts'
 import { lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/lb-sg-inbound-listener-port.ts'
 import { listenerCertificate } from '../listener-certificate/listener-certificate.ts'
 import { loadBalancerReachesTasks } from '../load-balancer-reaches-tasks/load-balancer-reaches-tasks.ts'
@@ -39,6 +40,7 @@ export const serviceRules: readonly Rule[] = [
   healthCheckGracePeriod,
   healthCheckGraceTooShort,
   imageNotLatest,
+  instanceArchitectureMatches,
   lbSgInboundListenerPort,
   listenerCertificate,
   loadBalancerReachesTasks,

@@ -16,6 +16,8 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'health-check-grace-too-short': async () =>
     (await import('../health-check-grace-too-short/words.ts')).words,
   'image-not-latest': async () => (await import('../image-not-latest/words.ts')).words,
+  'instance-architecture-matches': async () =>
+    (await import('../instance-architecture-matches/words.ts')).words,
   'lb-sg-inbound-listener-port': async () => (await import('../lb-sg-inbound-listener-port/words.ts')).words,
   'listener-certificate': async () => (await import('../listener-certificate/words.ts')).words,
   'load-balancer-reaches-tasks': async () => (await import('../load-balancer-reaches-tasks/words.ts')).words,

@@ -38,13 +38,16 @@ export default function StagePicture({
 }
 
 /**
- * How the tasks in each place are doing, as classes; nothing stands in a place that is empty. A version is old once there is a
- * newer one.
+ * How the tasks in each place are doing, as classes; nothing stands in a place that is empty, and no instance that was not
+ * launched yet. A version is old once there is a newer one.
  */
 function marksOf({ map, slotOf }: Slots, { tasks }: StageMoment): ReadonlyMap<string, string> {
   const marks = new Map<string, string>()
   if (tasks === undefined) return marks
-  for (const { id, kind } of map.nodes) if (kind === 'task') marks.set(id, 'empty')
+  const taken = new Set(tasks.map(({ id }) => slotOf.get(id)))
+  const held = new Set(map.nodes.flatMap(({ id, inside }) => (taken.has(id) ? inside : [])))
+  for (const { id, kind, tags } of map.nodes)
+    if (kind === 'task' || (kind === 'instance' && tags.length === 0 && !held.has(id))) marks.set(id, 'empty')
   const isMixed = tasks.some(({ version }) => version === 'new')
   for (const { id, version, condition } of tasks)
     marks.set(slotOf.get(id) ?? '', `${isMixed ? version : 'new'} ${condition}`)

@@ -7,7 +7,7 @@ import { outcomeOf, playedOut, scenarioIn } from './simulated.ts'
 import { titles, texts } from './words.ts'
 
 /**
- * Another service of the namespace calls this one before and after its tasks were replaced. A new task has a network
+ * Another service of the namespace, in the story the storeroom, calls this one before and after its tasks were replaced. A new task has a network
  * interface, and so an address, of its own; Service Connect keeps the names of those that are found by one.
  *
  * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html,
@@ -74,12 +74,12 @@ function hasName(graph: ResourceGraph): boolean {
 
 const words = {
   byName: {
-    ko: '다른 서비스가 Service Connect의 이름으로 부릅니다.',
-    en: 'Another service calls by the name that Service Connect gives.',
+    ko: '창고가 Service Connect의 이름으로 주문 페이지를 부릅니다.',
+    en: 'The storeroom calls the order page by the name that Service Connect gives.',
   },
   byAddress: {
-    ko: '다른 서비스가 태스크의 IP 주소를 적어 두고 부릅니다.',
-    en: 'Another service calls the IP address of a task, which it has written down.',
+    ko: '창고가 적어 둔 IP 주소로 주문 페이지의 태스크를 부릅니다.',
+    en: 'The storeroom calls the IP address of a task of the order page, which it has written down.',
   },
   arrives: (isFound: boolean): Text =>
     isFound

@@ -4,6 +4,7 @@ import { nameOf } from '../text.ts'
 import { lostShare } from './flows.ts'
 import type { Condition, StageMoment } from './played.ts'
 import { conditions, versions } from './task-text.ts'
+import { onSpotText } from './words.ts'
 
 /** What a moment shows, in words: the tasks by version and condition, where the requests go, where the packet is. */
 export function describe(moment: StageMoment, map: ServiceMap): Text {
@@ -35,7 +36,12 @@ function tasksText({ tasks }: StageMoment, map: ServiceMap, lang: Language): rea
     ([subnet, own]) => `${nameOf(`subnet:${subnet}`, map.nodes, lang)} ${own.length}`,
   )
   const where = lang === 'ko' ? '있는 곳' : 'Where'
-  return [`${groups.join('; ')}.`, `${where}: ${places.join(', ')}.`]
+  const onSpot = tasks.filter(({ isSpot }) => isSpot).length
+  return [
+    `${groups.join('; ')}.`,
+    ...onSpotText(onSpot).map((text) => text[lang]),
+    `${where}: ${places.join(', ')}.`,
+  ]
 }
 
 function requestsText({ flows, tasks = [] }: StageMoment, lang: Language): readonly string[] {

@@ -1,5 +1,6 @@
+import { computeOf, defaultUsage, fitOf, instanceTypeOf, isInstanceTypeName } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
-import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { taskOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import {
   checkText,
   initialState,
@@ -10,6 +11,7 @@ import {
   simulate,
   step,
   stuckText,
+  versionsIn,
   type Frame,
   type LogEntry,
   type Moment,
@@ -30,13 +32,29 @@ import {
   type StagedTask,
   type StageMoment,
 } from './played.ts'
-import { joined, texts } from './words.ts'
+import { joined, onSpotText, startsOnSpotText, texts } from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
 export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = {}): ReadScenario {
   const service = serviceOf(graph)
   if (service === undefined) return { problems: [] }
-  return scenarioOf(service, graph, { requestsPerSecond, ...overrides })
+  const instances = instancesOnMap(service, graph)
+  return scenarioOf(service, graph, {
+    requestsPerSecond,
+    ...(instances !== undefined && { capacity: { instances } }),
+    ...overrides,
+  })
+}
+
+/** The instances that the map has frames for: as few as hold the tasks, as on the bill. Of those that ECS manages core knows. */
+function instancesOnMap(service: Resource<'ecs.service'>, graph: ResourceGraph): number | undefined {
+  const type = instanceTypeOf(service, graph)
+  const task = taskOf(service, graph)?.properties
+  const { desiredCount = 1 } = service.properties
+  if (computeOf(service, graph) !== 'EC2' || task === undefined) return undefined
+  if (type === undefined || !isInstanceTypeName(type)) return undefined
+  const { perInstance } = fitOf(task, type, false, defaultUsage)
+  return perInstance < 1 ? undefined : Math.max(1, Math.ceil(desiredCount / perInstance))
 }
 
 /** A simulation on the map: what was before, then every second at which something happens. */
@@ -46,22 +64,39 @@ export function playedOut(
 ): { readonly moments: readonly StageMoment[]; readonly simulation: Simulation } {
   const simulation = simulate(scenario)
   const stands = standing(graph, scenario)
+  const versions = versionsIn(simulation)
   let percentNew = 0
+  const [first] = simulation.frames
+  const known = new Set(first?.tasks.map(({ id }) => id))
   // What nobody could tell from what was before is no moment of its own: a task that is PENDING rather than PROVISIONING.
   const told = momentsOf(simulation).filter(({ log, checks }) => log.length + checks.length > 0)
   const moments = told.flatMap(({ at, frame, log, checks }) => {
     const moves = log.findIndex(({ kind }) => kind === 'traffic')
-    const before = stands(frame, percentNew, at, said(log.slice(0, moves), checks))
+    const fresh = frame.tasks.filter(({ id }) => !known.has(id))
+    for (const { id } of fresh) known.add(id)
+    const spot = startsOnSpotText(spotOf(fresh))
+    const before = stands(
+      frame,
+      percentNew,
+      at,
+      joined([said(log.slice(0, moves), checks, versions), ...spot]),
+    )
     percentNew = movedBy(log, percentNew)
-    const after = stands(frame, percentNew, at, said(log, checks))
+    const after = stands(frame, percentNew, at, joined([said(log, checks, versions), ...spot]))
     // Within one second the new version may get well, and then get its requests: that is seen one after the other.
     const isApart = moves > 0 && lostShare(before.flows) <= lostShare(after.flows)
-    return isApart ? [before, { ...after, text: said(log.slice(moves), []) }] : [after]
+    return isApart ? [before, { ...after, text: said(log.slice(moves), [], versions) }] : [after]
   })
-  const [first] = simulation.frames
   if (first === undefined) return { moments, simulation }
-  const before = scenario.isFirst ? texts.beforeFirst : texts.before
+  const before = joined([
+    scenario.isFirst ? texts.beforeFirst : texts.before,
+    ...onSpotText(spotOf(first.tasks)),
+  ])
   return { moments: [stands(first, 0, 0, before), ...moments], simulation }
+}
+
+function spotOf(tasks: readonly Task[]): number {
+  return tasks.filter(({ isSpot }) => isSpot).length
 }
 
 /**
@@ -81,10 +116,10 @@ export function diesAlone(
     moments.push(stands({ tasks: state.tasks, stage: undefined }, 0, state.at, text))
   }
   const died = step(state, { type: 'crash', at: 0, tasks: 1 })
-  happen(died, joined(died.log.map(logText)))
+  happen(died, said(died.log, [], 'one'))
   while (nextTime(state) < Infinity) {
     const next = step(state, { type: 'tick', at: nextTime(state) })
-    if (next.log.length > 0) happen(next, joined(next.log.map(logText)))
+    if (next.log.length > 0) happen(next, said(next.log, [], 'one'))
     else state = next
   }
   happen(step(state, { type: 'tick', at: 60 }), texts.nobodyReplaces)
@@ -216,9 +251,13 @@ function movedBy(log: readonly LogEntry[], percentNew: number): number {
 }
 
 /** What happens in a second: of checks those that decide nothing yet, and of stages that take no time the last. */
-function said(log: readonly LogEntry[], checks: Moment['checks']): Text {
+function said(
+  log: readonly LogEntry[],
+  checks: Moment['checks'],
+  versions: ReturnType<typeof versionsIn>,
+): Text {
   const undecided = checks.filter(({ count, needed }) => count < needed)
   const entries = log.filter(({ kind }, index) => kind !== 'stage' || log[index + 1]?.kind !== 'stage')
   const shown = entries.length > 0 ? undecided : checks
-  return joined([...shown.map(checkText), ...entries.map(logText)])
+  return joined([...shown.map(checkText), ...entries.map((entry) => logText(entry, versions))])
 }

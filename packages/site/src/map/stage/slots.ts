@@ -18,7 +18,7 @@ export interface Slots {
 
 /** Gives each task a place that it keeps; a place is taken anew once its task is gone. */
 export function slotsOf(map: ServiceMap, { moments }: Played): Slots {
-  const others = map.nodes.filter(({ kind }) => kind !== 'task')
+  const others = [...map.nodes.filter(({ kind }) => kind !== 'task'), ...launched(map, moments)]
   const ids = new Set(others.map(({ id }) => id))
   const slotOf = new Map<number, string>()
   const places = new Map<string, string[]>()
@@ -60,8 +60,11 @@ export function mapAt(
 ): ServiceMap {
   if (tasks === undefined) return map
   const inSlot = Map.groupBy(tasks, ({ id }) => slotOf.get(id) ?? '')
+  const onInstance = (id: string): number =>
+    map.nodes.reduce((sum, slot) => sum + (slot.inside === id ? (inSlot.get(slot.id)?.length ?? 0) : 0), 0)
   return {
     nodes: map.nodes.map((node) => {
+      if (node.kind === 'instance') return { ...node, facts: { ...node.facts, tasks: onInstance(node.id) } }
       const own = inSlot.get(node.id)
       return own === undefined
         ? node
@@ -94,6 +97,19 @@ function requestEdges(flows: StageMoment['flows'], slotOf: Slots['slotOf']): rea
 function containerOf({ subnet, instance }: StagedTask, ids: ReadonlySet<string>): string {
   const onInstance = `instance:${(instance ?? -1) + 1}`
   return ids.has(onInstance) ? onInstance : `subnet:${subnet}`
+}
+
+/** The instances that are there for a while only: each like the others, in the subnet of its tasks, and on no bill of a month. */
+function launched({ nodes }: ServiceMap, moments: Played['moments']): readonly MapNode[] {
+  const like = nodes.find(({ kind }) => kind === 'instance')
+  const there = new Set(nodes.map(({ id }) => id))
+  const added = new Map<string, MapNode>()
+  for (const { subnet, instance } of moments.flatMap(({ tasks = [] }) => tasks)) {
+    const id = `instance:${(instance ?? -1) + 1}`
+    if (like === undefined || instance === undefined || there.has(id) || added.has(id)) continue
+    added.set(id, { ...like, id, inside: `subnet:${subnet}`, tags: [], isUnpriced: false, findings: [] })
+  }
+  return [...added.values()]
 }
 
 function isOfNoTask({ from, to }: MapEdge): boolean {

@@ -1,4 +1,6 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
+import type { MapNode } from '../model.ts'
+import { names } from '../words.ts'
 import { requestsPerSecond, type Condition, type Flow, type StagedTask } from './played.ts'
 
 export const conditions: Readonly<Record<Condition, Text>> = {
@@ -21,7 +23,7 @@ const marks: Readonly<Record<Condition, string>> = {
 }
 
 export const versions = {
-  old: { ko: '기존', en: 'old' },
+  old: { ko: '기존 버전', en: 'current' },
   new: { ko: '새 버전', en: 'new' },
 } as const satisfies Readonly<Record<StagedTask['version'], Text>>
 
@@ -31,7 +33,7 @@ export function taskText(
   flows: readonly Flow[],
   hasVersions: boolean,
   isNarrow = false,
-): { readonly name: Text; readonly detail: Text } {
+): Pick<MapNode, 'name' | 'detail' | 'label'> {
   const ids = new Set(tasks.map(({ id }) => `task:${id}`))
   const share = flows.reduce((sum, flow) => sum + (ids.has(flow.way.at(-1) ?? '') ? flow.share : 0), 0)
   const [first] = tasks
@@ -49,10 +51,19 @@ export function taskText(
     [
       ...(isOne && hasVersions ? [versions[first.version][lang]] : []),
       ...(isOne ? [conditions[first.condition][lang]] : countsOf(tasks, lang)),
-      ...(isOne && first.isSpot ? ['Spot'] : []),
       ...(share > 0 ? [rateText(share, lang)] : []),
     ].join(' · ')
-  return { name: { ko: name('ko'), en: name('en') }, detail: { ko: detail('ko'), en: detail('en') } }
+  const onSpot = tasks.filter(({ isSpot }) => isSpot).length
+  return {
+    name: { ko: name('ko'), en: name('en') },
+    detail: { ko: detail('ko'), en: detail('en') },
+    ...(onSpot > 0 && { label: onSpot === tasks.length ? names.spot : spotOf(onSpot, tasks.length) }),
+  }
+}
+
+/** Some of the tasks that share a card are on Spot. */
+function spotOf(some: number, all: number): Text {
+  return { ko: `${names.spot.ko} ${some}/${all}`, en: `${names.spot.en} ${some}/${all}` }
 }
 
 /** A part of all requests as so many a second. */

@@ -22,7 +22,7 @@ export const titles = {
   visit: { ko: '손님이 들어옵니다', en: 'A customer comes' },
   stranger: { ko: '낯선 사람이 태스크로 곧장 갑니다', en: 'A stranger goes straight for a task' },
   pull: { ko: '새 태스크가 이미지를 받습니다', en: 'A new task pulls its image' },
-  call: { ko: '다른 서비스가 부릅니다', en: 'Another service calls' },
+  call: { ko: '창고가 주문 페이지를 부릅니다', en: 'The storeroom calls the order page' },
 } as const satisfies Readonly<Record<Situation | Exclude<StageEvent['kind'], 'simulate'>, Text>>
 
 export const texts = {
@@ -55,6 +55,28 @@ export const texts = {
   },
   noTask: { ko: '태스크가 없습니다.', en: 'There is no task.' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** How many tasks are on Fargate Spot; nothing where none is. */
+export function onSpotText(count: number): readonly Text[] {
+  if (count === 0) return []
+  return [
+    {
+      ko: `태스크 ${count}개는 Fargate Spot에 있습니다.`,
+      en: `${count} ${count === 1 ? 'task is' : 'tasks are'} on Fargate Spot.`,
+    },
+  ]
+}
+
+/** How many of the tasks that start do so on Fargate Spot; nothing where none does. */
+export function startsOnSpotText(count: number): readonly Text[] {
+  if (count === 0) return []
+  return [
+    {
+      ko: `Fargate Spot에서 시작하는 태스크는 ${count}개입니다.`,
+      en: `${count} of the tasks that start ${count === 1 ? 'is' : 'are'} on Fargate Spot.`,
+    },
+  ]
+}
 
 export function joined(sentences: readonly Text[]): Text {
   return {

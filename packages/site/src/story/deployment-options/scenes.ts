@@ -14,7 +14,7 @@ export const scenes: readonly Scene[] = [
         en: 'The menu changes today, in opening hours.',
       },
       {
-        ko: '**롤링 업데이트**는 직원 교대와 같아서, 새 태스크가 준비되면 옛 태스크가 물러납니다.',
+        ko: '**롤링 업데이트**는 직원 교대와 같아서, 새 태스크가 준비되면 기존 태스크가 물러납니다.',
         en: 'A **rolling update** is a change of shift: once new tasks are ready, old ones leave.',
       },
     ],
@@ -27,7 +27,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '3개', en: 'Three' },
           reply: {
-            ko: '그러려면 옛 태스크를 먼저 내려야 하는데, 최소 정상 상태 비율이 100%여서 셋 아래로 내려갈 수 없습니다.',
+            ko: '그러려면 기존 태스크를 먼저 내려야 하는데, 최소 정상 상태 비율이 100%여서 셋 아래로 내려갈 수 없습니다.',
             en: 'Then an old one would have to leave first, and a minimum healthy percent of 100% does not let it.',
           },
         },
@@ -166,7 +166,7 @@ export const scenes: readonly Scene[] = [
         en: 'Version 3 dies as soon as it starts, and the service starts another to fill the gap.',
       },
       {
-        ko: '**배포 회로 차단기**는 집의 두꺼비집처럼, 실패가 쌓이면 배포를 끊고 앞 버전으로 되돌립니다.',
+        ko: '**배포 회로 차단기**는 집의 두꺼비집처럼, 실패가 쌓이면 배포를 끊고 기존 버전으로 되돌립니다.',
         en: 'The **deployment circuit breaker** works like the one at home: when failures add up, it cuts the deployment off and goes back.',
       },
     ],
@@ -184,7 +184,7 @@ export const scenes: readonly Scene[] = [
           },
         },
         {
-          text: { ko: '옛 버전이 계속 받습니다', en: 'The old version, as before' },
+          text: { ko: '기존 버전이 계속 받습니다', en: 'The current version, as before' },
           reply: {
             ko: '맞습니다. 최소 100%라서 새것이 정상이 되기 전에는 옛것을 내리지 않습니다.',
             en: 'Right: at a minimum of 100% no old task leaves before a new one is healthy.',
@@ -194,7 +194,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '가게가 닫힙니다', en: 'A closed shop' },
           reply: {
-            ko: '최소 비율이 0%라면 그럴 수 있습니다. 100%라면 옛 태스크가 자리를 지킵니다.',
+            ko: '최소 비율이 0%라면 그럴 수 있습니다. 100%라면 기존 태스크가 자리를 지킵니다.',
             en: 'That can happen at a minimum of 0%. At 100% the old tasks stay where they are.',
           },
         },
@@ -206,7 +206,7 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...badDeploy, label: { ko: '버전 3 배포', en: 'Deploy version 3' } }],
     seen: {
-      ko: '꺼 두면 끝없이 다시 띄우고, 켜 두면 몇 번 만에 멈추고 앞 버전으로 돌아옵니다.',
+      ko: '꺼 두면 끝없이 다시 띄우고, 켜 두면 몇 번 만에 멈추고 기존 버전으로 돌아옵니다.',
       en: 'Off, it starts them over and over. On, it stops after a few failures and the version before is back.',
     },
     feedback: [
@@ -239,7 +239,7 @@ export const scenes: readonly Scene[] = [
         en: 'Prices change today, and no customer may see the old ones while others see the new.',
       },
       {
-        ko: '**블루/그린**은 옛 태스크(블루) 옆에 새 태스크(그린)를 모두 차려 두고 손님을 한 번에 옮깁니다.',
+        ko: '**블루/그린**은 기존 태스크(블루) 옆에 새 태스크(그린)를 모두 차려 두고 손님을 한 번에 옮깁니다.',
         en: '**Blue/green** fits out a whole second set (green) beside the old one (blue), and moves all customers at once.',
       },
       {

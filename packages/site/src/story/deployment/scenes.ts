@@ -25,7 +25,7 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 개정 배포', en: 'Deploy the revision' } }],
     seen: {
-      ko: '서비스가 새 개정의 태스크를 띄우고 앞 개정의 태스크를 내렸습니다. 잘못되면 앞 개정으로 돌아갈 수 있습니다.',
+      ko: '서비스가 새 개정의 태스크를 띄우고 이전 개정의 태스크를 내렸습니다. 잘못되면 이전 개정으로 돌아갈 수 있습니다.',
       en: 'The service started tasks of the new revision and stopped those of the old one. Should it go wrong, the old one is still there.',
     },
     feedback: [
@@ -34,7 +34,7 @@ export const scenes: readonly Scene[] = [
         en: 'latest may point at another image any day, and no tag means latest. Tasks may then run different code, and going back may change nothing: write a version.',
       },
       {
-        ko: '태스크 정의를 고쳤습니다. 하지만 지금 도는 태스크는 아직 앞 개정입니다. 배포해 보세요.',
+        ko: '태스크 정의를 고쳤습니다. 하지만 지금 도는 태스크는 아직 이전 개정입니다. 배포해 보세요.',
         en: 'The task definition is changed, but the tasks that run are still of the old revision. Deploy it.',
       },
       {
