@@ -37,7 +37,7 @@ export function withPlainImports(code: string): string {
     )
     .replace(
       new RegExp(
-        String.raw`(?<![\w$.])[\w$]+\(\(\)=>(import\(${'`[^`]+`'}\)(?:\.then\(\w+=>\w+\.\w+\))?),${files}\)`,
+        String.raw`(?<![\w$.])[\w$]+\(\(\)=>(import\(${'`[^`]+`'}\)(?:\.then\(\w+=>[\w$.]+(?:=[\w$.]+)?\))?),${files}\)`,
         'g',
       ),
       '$1',

@@ -65,7 +65,7 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
 }
 
 function isContainer(kind: MapNode['kind']): boolean {
-  return kind === 'vpc' || kind === 'zone' || kind === 'subnet' || kind === 'instance'
+  return /^(?:vpc|zone|subnet|instance)$/.test(kind)
 }
 
 function Edges({ map, layout }: { map: ServiceMap; layout: Layout }): JSX.Element {

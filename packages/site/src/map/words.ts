@@ -7,8 +7,8 @@ export const names = {
   internet: { ko: '인터넷', en: 'Internet' },
   insideVpc: { ko: 'VPC 안의 손님', en: 'Clients in the VPC' },
   gateway: { ko: '인터넷 게이트웨이', en: 'Internet gateway' },
-  application: { ko: 'Application Load Balancer', en: 'Application Load Balancer' },
-  network: { ko: 'Network Load Balancer', en: 'Network Load Balancer' },
+  application: same('Application Load Balancer'),
+  network: same('Network Load Balancer'),
   production: { ko: '대상 그룹 · 기존 버전', en: 'Target group · current' },
   alternate: { ko: '대상 그룹 · 새 버전', en: 'Target group · new' },
   publicSubnet: { ko: '퍼블릭 서브넷', en: 'Public subnet' },
@@ -16,7 +16,7 @@ export const names = {
   nat: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },
   endpoints: { ko: '엔드포인트', en: 'Endpoints' },
   gatewayEndpoint: { ko: 'S3 게이트웨이 엔드포인트', en: 'S3 gateway endpoint' },
-  logs: { ko: 'CloudWatch', en: 'CloudWatch' },
+  logs: same('CloudWatch'),
   // In the story of the tutorial it is the storeroom that calls.
   otherService: { ko: '창고', en: 'Storeroom' },
   spot: { ko: '스팟', en: 'Spot' },
@@ -34,15 +34,15 @@ export const names = {
 export const shortNames: Readonly<Partial<Record<NodeKind, Text>>> = {
   balancer: { ko: '로드 밸런서', en: 'Load balancer' },
   gateway: { ko: '인터넷 게이트웨이', en: 'Internet gateway' },
-  nat: { ko: 'NAT', en: 'NAT' },
+  nat: same('NAT'),
   targets: { ko: '대상 그룹', en: 'Target group' },
   'gateway-endpoint': { ko: 'S3 엔드포인트', en: 'S3 endpoint' },
 }
 
 const registries: Readonly<Record<Image['registry'], Text>> = {
-  'docker-hub': { ko: 'Docker Hub', en: 'Docker Hub' },
-  ecr: { ko: 'Amazon ECR', en: 'Amazon ECR' },
-  'ecr-public': { ko: 'ECR Public', en: 'ECR Public' },
+  'docker-hub': same('Docker Hub'),
+  ecr: same('Amazon ECR'),
+  'ecr-public': same('ECR Public'),
   other: { ko: '이미지 저장소', en: 'Image registry' },
 }
 
@@ -53,9 +53,7 @@ export function registryName({ registry }: Image): Text {
 /** `태스크 3`, or `태스크 3–12` for several as one. */
 export function taskName(first: number, count: number): Text {
   const numbers = count === 1 ? `${first}` : `${first}–${first + count - 1}`
-  return count === 1
-    ? { ko: `태스크 ${numbers}`, en: `Task ${numbers}` }
-    : { ko: `태스크 ${numbers}`, en: `Tasks ${numbers}` }
+  return { ko: `태스크 ${numbers}`, en: `Task${count === 1 ? '' : 's'} ${numbers}` }
 }
 
 /** A text that is the same in both languages: an address, a size, AWS's own name. */
