@@ -229,8 +229,8 @@ describe('an Express Mode service is drawn as what it creates', () => {
     expect(written(map)).toEqual([
       'Internet',
       'Amazon ECR',
-      'VPC 172.31.0.0/16 [Internet gateway, Application Load Balancer $16.43 + IPv4 $7.30, Target group · current, ' +
-        'Target group · new, ap-northeast-2a [Public subnet [Task 1 $20.72 + $?]], ap-northeast-2b [Public subnet [Task 2 $20.72 + $?]]]',
+      'VPC 172.31.0.0/16 [Internet gateway, Application Load Balancer $16.43 + IPv4 $7.30, Target group: current, ' +
+        'Target group: new, ap-northeast-2a [Public subnet [Task 1 $20.72 + $?]], ap-northeast-2b [Public subnet [Task 2 $20.72 + $?]]]',
     ])
     expect(edges(map, 'requests')).toEqual([
       'internet → gateway',

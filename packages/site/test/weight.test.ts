@@ -22,7 +22,9 @@ test('no script brings styles of its own: dynamic imports are plain', () => {
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
   expect(scripts.length).toBeGreaterThan(20)
   for (const name of scripts)
-    expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/\.css["'`]|preloadError|__vite__mapDeps/)
+    expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(
+      /\.css["'`]|preloadError|__vite__mapDeps/,
+    )
 })
 
 describe.each(steps)('%s', (path) => {

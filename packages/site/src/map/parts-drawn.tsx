@@ -52,7 +52,7 @@ function Unused({ node, box, shape, lang }: PartProps): JSX.Element | undefined 
       <path d={`M${x} ${y + height}${hatch}`} />
       <rect x={x} y={y} width={width} height={height} rx={6} />
       <text x={x + width / 2} y={y + height / 2 + font * 0.35} text-anchor="middle" font-size={font}>
-        {cut(`${names.unused[lang]} ${text}`, width - 6, font)}
+        {cut(`${names.unused[lang]} ${text}`, width - 2, font)}
       </text>
     </g>
   )
