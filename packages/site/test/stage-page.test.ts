@@ -48,7 +48,7 @@ describe('an event on the map', () => {
     await expect.poll(() => stage.locator('.task.healthy').count()).toBe(3)
     await expect
       .poll(() => stage.locator('[data-described]').innerText())
-      .toContain('Of 100 requests the current version answers 100')
+      .toContain('Of 100 requests 100 are answered')
     await stage.getByRole('button', { name: 'Close' }).click()
     await expect.poll(() => stage.count()).toBe(0)
     await expect.poll(() => page.locator('.panel .service-map [role=button]').count()).toBeGreaterThan(5)
@@ -101,7 +101,7 @@ describe('an event on the map', () => {
     await expect.poll(() => stage.locator('.task.new.starting').count()).toBe(3)
     await expect
       .poll(() => stage.locator('[data-described]').innerText())
-      .toContain('old: 3 healthy; new: 3 starting.')
+      .toContain('current version: 3 healthy; new version: 3 starting.')
     // Nothing moves from its place as tasks come and go.
     const place = () => stage.locator('[data-node="task:1"]').boundingBox()
     const before = await place()

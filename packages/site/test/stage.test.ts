@@ -161,7 +161,7 @@ describe('on the map, while it is played', () => {
           )
           expect(labelled).toHaveLength(onSpot.length)
         }
-        const said = describeMoment(moment, slots.map)
+        const said = describeMoment(moment, slots)
         if (onSpot.length > 0)
           expect(said.ko).toContain(`태스크 ${onSpot.length}개는 Fargate Spot에 있습니다`)
         else expect(said.en).not.toContain('Spot')

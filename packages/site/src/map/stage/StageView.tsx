@@ -87,7 +87,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         {moment.text[lang]}
       </p>
       <p class="sr-only" data-described>
-        {describe(moment, slots.map)[lang]}
+        {describe(moment, slots)[lang]}
       </p>
       <details class="stage-log">
         <summary>{stageTexts.log[lang]}</summary>

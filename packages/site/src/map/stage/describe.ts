@@ -3,21 +3,29 @@ import type { ServiceMap } from '../model.ts'
 import { nameOf } from '../text.ts'
 import { lostShare } from './flows.ts'
 import type { Condition, StageMoment } from './played.ts'
+import type { Slots } from './slots.ts'
 import { conditions, versions } from './task-text.ts'
 import { onSpotText } from './words.ts'
 
-/** What a moment shows, in words: the tasks by version and condition, where the requests go, where the packet is. */
-export function describe(moment: StageMoment, map: ServiceMap): Text {
+/** What a moment shows, in words: the tasks by version, if there are two, and condition, where the requests go, where the packet is. */
+export function describe(moment: StageMoment, { map, hasVersions }: Slots): Text {
   const text = (lang: Language): string =>
-    [...tasksText(moment, map, lang), ...requestsText(moment, lang), ...packetText(moment, map, lang)].join(
-      ' ',
-    )
+    [
+      ...tasksText(moment, map, hasVersions, lang),
+      ...requestsText(moment, hasVersions, lang),
+      ...packetText(moment, map, lang),
+    ].join(' ')
   return { ko: text('ko'), en: text('en') }
 }
 
 const order: readonly Condition[] = ['healthy', 'silent', 'unhealthy', 'dead', 'starting', 'stopping']
 
-function tasksText({ tasks }: StageMoment, map: ServiceMap, lang: Language): readonly string[] {
+function tasksText(
+  { tasks }: StageMoment,
+  map: ServiceMap,
+  hasVersions: boolean,
+  lang: Language,
+): readonly string[] {
   if (tasks === undefined) return []
   if (tasks.length === 0) return [lang === 'ko' ? '태스크가 없습니다.' : 'There are no tasks.']
   const groups = (['old', 'new'] as const).flatMap((version) => {
@@ -30,7 +38,8 @@ function tasksText({ tasks }: StageMoment, map: ServiceMap, lang: Language): rea
         lang === 'ko' ? `${conditions[condition].ko} ${count}개` : `${count} ${conditions[condition].en}`,
       ]
     })
-    return [`${versions[version][lang]}: ${counted.join(', ')}`]
+    const name = lang === 'ko' ? versions[version].ko : `${versions[version].en} version`
+    return [`${hasVersions ? `${name}: ` : ''}${counted.join(', ')}`]
   })
   const places = [...Map.groupBy(tasks, ({ subnet }) => subnet)].map(
     ([subnet, own]) => `${nameOf(`subnet:${subnet}`, map.nodes, lang)} ${own.length}`,
@@ -44,7 +53,11 @@ function tasksText({ tasks }: StageMoment, map: ServiceMap, lang: Language): rea
   ]
 }
 
-function requestsText({ flows, tasks = [] }: StageMoment, lang: Language): readonly string[] {
+function requestsText(
+  { flows, tasks = [] }: StageMoment,
+  hasVersions: boolean,
+  lang: Language,
+): readonly string[] {
   if (flows.length === 0) return []
   const byVersion = (version: 'old' | 'new'): number =>
     percent(
@@ -56,6 +69,12 @@ function requestsText({ flows, tasks = [] }: StageMoment, lang: Language): reado
         .reduce((sum, { share }) => sum + share, 0),
     )
   const [old, fresh, lost] = [byVersion('old'), byVersion('new'), percent(lostShare(flows))]
+  if (!hasVersions)
+    return [
+      lang === 'ko'
+        ? `요청 100개 가운데 ${old + fresh}개가 답을 받고 ${lost}개를 잃습니다.`
+        : `Of 100 requests ${old + fresh} are answered, and ${lost} are lost.`,
+    ]
   return [
     lang === 'ko'
       ? `요청 100개 가운데 기존 버전 ${old}개, 새 버전 ${fresh}개가 답하고 ${lost}개를 잃습니다.`
