@@ -2,6 +2,9 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import subsetFont from 'subset-font'
+import { texts } from '../src/shell/texts.ts'
+
+const { otherLanguage } = texts
 
 const packages = fileURLToPath(new URL('../../', import.meta.url))
 const font = new URL(
@@ -20,9 +23,9 @@ const sources = [
 ]
 
 /**
- * Makes two small fonts, one of the Hangul that the site writes and one of everything else, so that a page needs one or two
- * files where the font's own division into 92 needs up to twenty; what a reader types may still need those. The files
- * stand in `.astro/integrations/site-font`, with the style sheet that names them.
+ * Makes three small fonts: one of the Hangul that the site writes, one of everything else, and one of the only Hangul on most
+ * English pages. A page needs one or two files where the font's own division into 92 needs up to twenty; what a reader types
+ * may still need those. The files stand in `.astro/integrations/site-font`, with the style sheet that names them.
  */
 export function siteFont(): AstroIntegration {
   return {
@@ -39,6 +42,7 @@ export function siteFont(): AstroIntegration {
         const faces = {
           hangul: characters.filter(isHangul),
           other: characters.filter((one) => !isHangul(one)),
+          korean: [...otherLanguage.en],
         }
         for (const [name, own] of Object.entries(faces)) {
           const options = {
@@ -50,8 +54,8 @@ export function siteFont(): AstroIntegration {
         }
         writeFileSync(
           `${folder}faces.css`,
-          Object.entries(faces)
-            .map(([name, own]) => faceOf(name, own))
+          Object.entries(ranges)
+            .map(([name, range]) => faceOf(name, range))
             .join('\n'),
         )
       },
@@ -72,13 +76,23 @@ function isHangul(character: string): boolean {
   return /\p{Script=Hangul}/u.test(character)
 }
 
-function faceOf(name: string, characters: readonly string[]): string {
-  const points = characters.map((character) => `U+${character.codePointAt(0)?.toString(16)}`)
+/**
+ * Which characters a browser looks for in which font. A character that it does not find there it looks for in the next family,
+ * so that whole blocks will do; they are a fraction of the style sheet that each character by itself would make. Of two fonts
+ * for one character the last counts.
+ */
+const ranges = {
+  hangul: 'U+1100-11FF, U+3130-318F, U+A960-A97F, U+AC00-D7FF',
+  other: 'U+0-10FF, U+1200-312F, U+3190-A95F, U+A980-ABFF, U+E000-10FFFF',
+  korean: [...otherLanguage.en].map((one) => `U+${one.codePointAt(0)?.toString(16)}`).join(', '),
+}
+
+function faceOf(name: string, range: string): string {
   return `@font-face {
   font-family: 'Pretendard Site';
   font-weight: ${weights.min} ${weights.max};
   font-display: swap;
-  src: url(./${name}.woff2) format('woff2');
-  unicode-range: ${points.join(', ')};
+  src: url(./${name}.woff2?no-inline) format('woff2');
+  unicode-range: ${range};
 }`
 }

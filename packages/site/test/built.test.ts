@@ -173,8 +173,8 @@ describe('without a network', () => {
     const [, list = '[]'] = /^const paths = (.*)$/m.exec(readFileSync(join(folder, 'sw.js'), 'utf8')) ?? []
     const paths: unknown = JSON.parse(list)
     expect(paths).toEqual(expect.arrayContaining([...pages.keys(), '/search/ko.json', '/search/en.json']))
-    const fonts = globSync('_astro/{hangul,other}.*.woff2', { cwd: folder })
-    expect(fonts).toHaveLength(2)
+    const fonts = globSync('_astro/{hangul,korean,other}.*.woff2', { cwd: folder })
+    expect(fonts).toHaveLength(3)
     expect(paths).toEqual(expect.arrayContaining(fonts.map((font) => `/${font}`)))
   })
 })
