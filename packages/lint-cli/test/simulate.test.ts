@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { assert, describe, expect, test } from 'vitest'
 import { assumable } from '@ecs-lint/core/simulate'
 import { runInProcess } from './support/in-process.ts'
 import { folderWith } from './support/run.ts'
@@ -254,6 +254,20 @@ describe('options', () => {
     expect(report(outcome).assumptions[0]?.name).toBe(event)
   })
 
+  test('stop-deployment goes back in the bake time, and says when it was asked for', async () => {
+    const args = ['--alb', '--strategy', 'blue-green', '--event', 'stop-deployment', '--format', 'json']
+    const outcome = await runInProcess(['simulate', ...args])
+    expect(outcome.status).toBe(1)
+    const { result, log, assumptions } = report(outcome)
+    expect(result.outcome).toBe('rolled-back')
+    const asked = log.find(({ kind }) => kind === 'stop-requested')
+    const bakes = log.find(({ text }) => text.includes('BAKE_TIME'))
+    assert(asked && bakes)
+    expect(asked.at - bakes.at).toBe(60)
+    expect(assumptions[0]?.text).toContain(`at ${asked.at} s`)
+    expect(log.at(-1)?.kind).toBe('stopped')
+  })
+
   test.each(['blue-green', 'linear', 'canary'])('%s moves traffic to the new version', async (strategy) => {
     const outcome = await runInProcess(['simulate', '--alb', '--strategy', strategy, '--format', 'json'])
     expect(outcome.status).toBe(0)
@@ -350,8 +364,8 @@ test('what a deployment adds is priced where the Region is known, and only there
   }
   expect((await extra()).extraCost).toBeNull()
   const { extraTaskHours, extraCost } = await extra('--region', 'ap-northeast-2')
-  // 1 vCPU × $0.04656 + 2 GB × $0.00511 = $0.05678 a task-hour
-  expect(extraCost).toBeCloseTo(extraTaskHours * 0.05678, 5)
+  // 1 vCPU × $0.04656 + 2 GB × $0.00511 + a public IPv4 address at $0.005 = $0.06178 a task-hour
+  expect(extraCost).toBeCloseTo(extraTaskHours * 0.06178, 5)
   const unknown = await runInProcess(['simulate', '--region', 'ap-northeast-9'])
   expect(unknown).toMatchObject({ status: 2, stdout: '' })
   expect(unknown.stderr).toContain('Did you mean')

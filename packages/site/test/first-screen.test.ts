@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
 import { steps } from '../src/steps.ts'
 import { useSite } from './support/site.ts'
 
@@ -63,3 +65,87 @@ describe.each(screens)('at $width × $height', (viewport) => {
     }
   })
 })
+
+const phone = { width: 390, height: 844 }
+const behindBalancer = {
+  ...start,
+  tasks: 3,
+  azs: 3,
+  loadBalancer: 'application',
+  taskInbound: [{ port: 80, source: 'load-balancer' }],
+} as const
+
+test.each([
+  ['', start],
+  ['/en', start],
+  ['', behindBalancer],
+  ['/en', behindBalancer],
+] as const)(
+  'broken and traced, the scene of faults fits the view of a phone (%s, %o)',
+  async (lang, service) => {
+    const { page } = await open(`${lang}/steps/creation/#s=${encode(service)}`, {
+      viewport: phone,
+      reducedMotion: 'reduce',
+    })
+    const scene = page.locator('[data-scene="fault"]')
+    const task = scene.locator('> fieldset').last()
+    await scene.locator('fieldset:enabled').last().waitFor()
+    const fits = async (): Promise<boolean> => {
+      await task.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+      return isInView(page, task, await topOfText(page))
+    }
+    await scene.locator('.accident button').click()
+    await scene.locator('.stopped-reason code').waitFor()
+    await expect.poll(fits).toBe(true)
+    await scene.locator('.scene-events button').first().click()
+    await page.locator('.panel [data-stage]').waitFor()
+    await expect.poll(() => scene.locator('[data-sight]').innerText()).toMatch(/[.]/)
+    await expect.poll(fits).toBe(true)
+    // What AWS says stands there once.
+    const message = lang === '' ? 'AWS의 메시지' : 'What AWS says'
+    expect(await scene.innerText()).not.toContain(message)
+  },
+)
+
+test.each(['', '/en'])(
+  'docked, the map has letters that can be read, still and while it plays (%s)',
+  async (lang) => {
+    const blueGreen = { ...behindBalancer, deploymentStrategy: 'BLUE_GREEN' } as const
+    const { page, errors } = await open(`${lang}/steps/deployment-options/#s=${encode(blueGreen)}`, {
+      viewport: phone,
+      reducedMotion: 'reduce',
+    })
+    const smallest = (): Promise<number> =>
+      page
+        .locator('.panel .service-map:visible')
+        .first()
+        .evaluate((map) =>
+          Math.min(
+            ...[...map.querySelectorAll('text')].map(
+              (text) =>
+                Number(text.getAttribute('font-size')) * ((map as SVGSVGElement).getScreenCTM()?.a ?? 0),
+            ),
+          ),
+        )
+    const docked = page.locator('.panel .service-map.docked')
+    await docked.locator('[role="button"]').first().waitFor()
+    expect(await smallest()).toBeGreaterThanOrEqual(11)
+    const scene = page.locator('[data-scene="blue-green"]')
+    await scene.locator('.scene-events button').last().click()
+    const stage = page.locator('.panel [data-stage]')
+    await stage.waitFor()
+    await stage.getByRole('slider').press('End')
+    expect(await smallest()).toBeGreaterThanOrEqual(11)
+    await expect.poll(() => stage.locator('[data-cost]').innerText()).toMatch(/\+\$0\.0\d+$/)
+    await expect.poll(() => scene.locator('[data-sight]').innerText()).toMatch(/× \$0\.\d{4} = \$0\.0\d+\.$/)
+    // The words have all of it: what stands for several on the map is said one by one.
+    expect(await stage.locator('[data-described]').innerText()).toContain(
+      lang === '' ? '정상 3개' : '3 healthy',
+    )
+    // Opened, it is the whole map again.
+    await page.locator('.dock-toggle').click()
+    await page.locator('.panel .service-map.narrow').waitFor()
+    expect(await docked.count()).toBe(0)
+    expect(errors).toEqual([])
+  },
+)

@@ -72,7 +72,8 @@ function after(judged: Judged, deed: Deed): Judged {
   const result = stage(deed.event, judged.service)
   if ('problems' in result) throw new Error(result.problems.map(({ en }) => en).join(' '))
   const { outcome } = result
-  for (const said of Object.values(sawText(deed.event, outcome))) expect(said).not.toBe('')
+  const said = sawText(deed.event, result, judged.billOf(judged.service))
+  for (const text of Object.values(said)) expect(text).not.toBe('')
   return { ...judged, sights: [...judged.sights, { event: deed.event, service: judged.service, outcome }] }
 }
 

@@ -3,10 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { situations, type Situation } from '@ecs-lint/core/simulate'
+import {
+  inSituation,
+  pricePerTaskHour,
+  scenarioOf,
+  simulate as run,
+  situations,
+  type Situation,
+} from '@ecs-lint/core/simulate'
 import { expand } from '@ecs-lint/core/readers'
 import { mapOf } from '../src/map/map-of.ts'
 import { unusedText } from '../src/map/room.ts'
+import { costSoFar, costText, taskHourPrice } from '../src/map/stage/cost.ts'
 import { describe as describeMoment } from '../src/map/stage/describe.ts'
 import { lostShare } from '../src/map/stage/flows.ts'
 import type { Staged } from '../src/map/stage/played.ts'
@@ -93,6 +101,83 @@ describe('what is simulated', () => {
     const back = play(simulate('bad-deploy'), { ...balanced, circuitBreaker: true }).outcome
     expect(back.end).toBe('rolled-back')
     expect(back.why?.en).toContain('circuit breaker')
+  })
+
+  test('rolled back in the bake time, customers go back at once, and never get both versions', () => {
+    const { outcome, played } = play(simulate('stop-deployment'), {
+      ...balanced,
+      deploymentStrategy: 'BLUE_GREEN',
+    })
+    expect(outcome).toMatchObject({
+      end: 'rolled-back',
+      lost: 0,
+      mostTasks: 6,
+      fewestHealthy: 3,
+      sawBoth: false,
+    })
+    // Nothing had found it to fail.
+    expect(outcome.why).toBeUndefined()
+    const groups = played.moments.map(({ flows }) => flows[0]?.way[3])
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
+      'targets:production',
+      'targets:alternate',
+      'targets:production',
+    ])
+    expect(played.moments.map(({ text }) => text.en).join('\n')).toContain('StopServiceDeployment')
+    expect(played.moments.at(-1)?.tasks?.map(({ version }) => version)).toEqual(Array(3).fill('old'))
+  })
+
+  test('a deployment says what it costs: the task-hours of core, at the price of the bill', () => {
+    const config = { ...balanced, deploymentStrategy: 'BLUE_GREEN' } as const
+    const bill = estimateGraph(expand(serviceWith(config)), book)
+    for (const situation of ['deploy', 'stop-deployment'] as const) {
+      const { played } = play(simulate(situation), config)
+      const [service] = expand(serviceWith(config)).all('ecs.service')
+      if (service === undefined) throw new Error('It has a service.')
+      const read = scenarioOf(service, expand(serviceWith(config)))
+      if ('problems' in read) throw new Error('It is played.')
+      const price = pricePerTaskHour(service, expand(serviceWith(config)), book)
+      const { result } = run({
+        ...inSituation(read.scenario, situation),
+        ...(price !== undefined && { pricePerTaskHour: price }),
+      })
+      expect(taskHourPrice(played, bill)).toBeCloseTo(price ?? 0, 8)
+      const hours = played.moments.map(({ extraTaskHours = 0 }) => extraTaskHours)
+      expect(hours).toEqual(hours.toSorted((left, right) => left - right))
+      expect(hours[0]).toBe(0)
+      expect(hours.at(-1)).toBe(result.extraTaskHours)
+      const shown = `$${(result.extraCost ?? 0).toFixed(4)}`
+      expect(costText(played, bill)?.en).toMatch(new RegExp(`= \\${shown}\\.$`))
+      expect(costSoFar(played, hours.length - 1, taskHourPrice(played, bill))).toBe(`+${shown}`)
+    }
+    // Twice the tasks while it is watched: the longer, the dearer, and dearer than one by one.
+    const last = (situation: Situation, more: object): number =>
+      play(simulate(situation), { ...balanced, ...more }).played.moments.at(-1)?.extraTaskHours ?? 0
+    expect(last('deploy', { deploymentStrategy: 'BLUE_GREEN', bakeTimeInMinutes: 10 })).toBeGreaterThan(
+      last('deploy', { deploymentStrategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }),
+    )
+    expect(last('deploy', { deploymentStrategy: 'BLUE_GREEN' })).toBeGreaterThan(last('deploy', {}))
+  })
+
+  test('what a deployment costs is unknown, and never nothing, where its tasks have no price', () => {
+    const { played } = play(simulate('deploy'), { ...balanced, compute: 'EC2' })
+    const onInstances = estimateGraph(played.graph, book)
+    expect(costText(played, onInstances)?.en).toContain('you pay for instances')
+    expect(costSoFar(played, played.moments.length - 1, taskHourPrice(played, onInstances))).toBe('$?')
+    const fargate = play(simulate('deploy'), balanced).played
+    const whole = estimateGraph(fargate.graph, book)
+    const isVcpu = ({ sku }: { readonly sku: string }) => sku.endsWith('vcpu-hour')
+    const item = whole.items.find(isVcpu)
+    if (item === undefined) throw new Error('It is paid by the hour.')
+    const without = {
+      ...whole,
+      items: whole.items.filter((each) => !isVcpu(each)),
+      missing: [{ sku: item.sku, resource: item.resource, reason: { ko: '', en: '' } }],
+    }
+    expect(costText(fargate, without)?.en).toContain('a price of its tasks is missing')
+    expect(costText(fargate, undefined)?.en).toContain('not known')
+    // A task that dies is no deployment.
+    expect(costText(play(simulate('crash'), balanced).played, whole)).toBeUndefined()
   })
 
   test('3 tasks with at most 133% are stuck', () => {

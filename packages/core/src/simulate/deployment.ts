@@ -26,8 +26,25 @@ export function beginDeployment(draft: Draft): void {
     isHalted: false,
     isOver: false,
     alarmDue: Infinity,
+    isStopped: false,
   }
   if (scenario.strategy !== 'ROLLING') enter(draft, 'PRE_SCALE_UP')
+}
+
+/**
+ * Rolls back the deployment that goes on, whether or not it is set to roll back by itself. One that has ended, or is being
+ * rolled back or stopped already, goes on as it is, and so does one that is taking the version before away: AWS does not say
+ * what becomes of that. A service that never ran has nothing to go back to.
+ *
+ * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopServiceDeployment.html
+ */
+export function stopDeployment(draft: Draft): void {
+  const { deployment, log, at } = draft
+  if (deployment === undefined || !isWatched(deployment) || deployment.stage === 'CLEAN_UP') return
+  log.push({ at, kind: 'stop-requested' })
+  draft.deployment = { ...deployment, isStopped: true }
+  fail(draft, true)
 }
 
 /** Moves a deployment on as far as it gets at this second. */
@@ -81,7 +98,7 @@ function watchAlarm(draft: Draft): boolean {
   return true
 }
 
-/** Whether the circuit breaker and alarms still look at a deployment. */
+/** Whether a deployment goes on that may still fail: the circuit breaker and alarms look at it, and it can be stopped. */
 function isWatched({ isRollback, isHalted, isOver }: Deployment): boolean {
   return !isRollback && !isHalted && !isOver
 }
@@ -195,6 +212,6 @@ function complete(draft: Draft): void {
   if (deployment === undefined) return
   draft.version = deployment.target
   draft.outcome = deployment.isRollback ? 'rolled-back' : 'completed'
-  draft.log.push({ at, kind: draft.outcome })
+  draft.log.push({ at, kind: deployment.isStopped ? 'stopped' : draft.outcome })
   draft.deployment = undefined
 }

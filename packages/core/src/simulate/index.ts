@@ -37,7 +37,7 @@ export {
   type Situation,
   type Version,
 } from './scenario.ts'
-export { pricePerTaskHour } from './price.ts'
+export { billedPerTaskHour, pricePerTaskHour } from './price.ts'
 export { scenarioOf, type ReadScenario, type ScenarioOverrides } from './scenario-of.ts'
 export {
   simulate,

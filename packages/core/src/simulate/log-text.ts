@@ -170,6 +170,11 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
       }
     case 'alarm':
       return { ko: '배포 경보가 울렸습니다.', en: 'A deployment alarm goes off.' }
+    case 'stop-requested':
+      return {
+        ko: '사람이 배포를 중지하고 롤백을 요청했습니다(StopServiceDeployment).',
+        en: 'Somebody stops the deployment and asks for a rollback (StopServiceDeployment).',
+      }
     case 'rollback-started':
       return { ko: '기존 버전으로 롤백합니다.', en: 'Rolling back to the current version.' }
     case 'rebalancing':
@@ -183,6 +188,11 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
       return { ko: '배포가 끝났습니다.', en: 'The deployment is complete.' }
     case 'rolled-back':
       return { ko: '롤백이 끝났습니다. 배포는 실패했습니다.', en: 'Rolled back: the deployment has failed.' }
+    case 'stopped':
+      return {
+        ko: '롤백이 끝났습니다. 기존 버전이 모두 맡습니다.',
+        en: 'Rolled back: the version before serves again.',
+      }
     case 'failed':
     default:
       return {

@@ -29,8 +29,10 @@ export type LogEntry = { readonly at: number } & (
   | { readonly kind: 'pause-over'; readonly action: Pause['action'] }
   | { readonly kind: 'circuit-breaker'; readonly failures: number; readonly rollsBack: boolean }
   | { readonly kind: 'alarm'; readonly rollsBack: boolean }
+  /** Somebody asked for a rollback. */
+  | { readonly kind: 'stop-requested' }
   | { readonly kind: 'rollback-started' }
   | { readonly kind: 'rebalancing'; readonly count: number }
   | { readonly kind: 'balanced' }
-  | { readonly kind: 'completed' | 'rolled-back' | 'failed' }
+  | { readonly kind: 'completed' | 'rolled-back' | 'stopped' | 'failed' }
 )

@@ -10,6 +10,7 @@ import {
   type Strategy,
 } from '../cost/index.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
+import { noticedAt } from './noticed-at.ts'
 
 /** What the service runs at the start, and what is deployed. */
 export type Version = 'old' | 'new'
@@ -23,6 +24,8 @@ export type Fault = 'none' | 'cannot-pull' | 'exits' | 'unhealthy' | 'errors'
 /** Something that happens to a service from outside, at a second of the simulation. */
 export type ScriptedEvent =
   | { readonly type: 'deploy'; readonly at: number }
+  /** Somebody stops the deployment that is under way, and has it rolled back: StopServiceDeployment. */
+  | { readonly type: 'stop-deployment'; readonly at: number }
   | { readonly type: 'crash'; readonly at: number; readonly tasks: number }
   /** Tasks stop answering while their containers run on: only a health check can notice. */
   | { readonly type: 'hang'; readonly at: number; readonly tasks: number }
@@ -169,6 +172,7 @@ export const situations = [
   'first-deploy',
   'bad-deploy',
   'slow-start',
+  'stop-deployment',
   'crash',
   'hang',
   'az-loss',
@@ -195,6 +199,14 @@ export function inSituation(scenario: Scenario, situation: Situation): Scenario 
       const startSeconds = Math.max(150, newVersion.startSeconds)
       return { ...scenario, newVersion: { ...newVersion, startSeconds }, events: [{ type: 'deploy', at: 0 }] }
     }
+    case 'stop-deployment':
+      return {
+        ...scenario,
+        events: [
+          { type: 'deploy', at: 0 },
+          { type: 'stop-deployment', at: noticedAt(scenario) },
+        ],
+      }
     case 'crash':
       return { ...scenario, events: [{ type: 'crash', at: 0, tasks: 1 }] }
     case 'hang':

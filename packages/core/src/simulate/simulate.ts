@@ -33,6 +33,8 @@ export interface Frame {
   /** Percent of requests that each version answers, and that are lost. */
   readonly traffic: Requests
   readonly isTested: boolean
+  /** Beside what the desired tasks have cost until now; negative where fewer ran. */
+  readonly extraTaskHours: number
   /** What happened at this moment. */
   readonly log: readonly LogEntry[]
 }
@@ -105,6 +107,7 @@ function frameOf(state: State): Frame {
       lost: rounded((rates.lost / total) * 100),
     },
     isTested: state.deployment?.isTested ?? false,
+    extraTaskHours: rounded(measuredSeconds(state) / 3600),
     log: state.log,
   }
 }
@@ -122,11 +125,11 @@ function countTasks(tasks: readonly Task[], version: Version): VersionCounts {
 }
 
 function resultOf(state: State, frames: readonly Frame[], isEndless: boolean): SimulationResult {
-  const { scenario, requests, billedSeconds, at } = state
+  const { scenario, requests, at } = state
   const start = Math.min(...scenario.events.map((event) => event.at), at)
   const stuck = whyStuck(state, isEndless)
-  const measured = billedSeconds - scenario.desired * at
-  const extraTaskHours = (isUndisturbed(state, frames) ? plannedSeconds(scenario) : measured) / 3600
+  const extraSeconds = isUndisturbed(state, frames) ? plannedSeconds(scenario) : measuredSeconds(state)
+  const extraTaskHours = extraSeconds / 3600
   const tallies = frames.map(({ tasks }) => ({
     healthy: tasks.filter(isHealthy).length,
     running: tasks.filter(({ status }) => status === 'RUNNING').length,
@@ -145,6 +148,10 @@ function resultOf(state: State, frames: readonly Frame[], isEndless: boolean): S
       extraCost: rounded(extraTaskHours * scenario.pricePerTaskHour),
     }),
   }
+}
+
+function measuredSeconds({ scenario, billedSeconds, at }: State): number {
+  return billedSeconds - scenario.desired * at
 }
 
 /** A deployment by the plan that bills are made from: nothing else happened, and no trouble came. */

@@ -68,6 +68,8 @@ export interface Deployment {
   readonly isOver: boolean
   /** When an alarm on the target's errors goes off. */
   readonly alarmDue: number
+  /** Somebody asked for the rollback: nothing had found the deployment to fail. */
+  readonly isStopped: boolean
 }
 
 /** How a deployment ended: with the new version, back at the old one, or where it stood. */

@@ -1,4 +1,4 @@
-import { beginDeployment, deployOn } from './deployment.ts'
+import { beginDeployment, deployOn, stopDeployment } from './deployment.ts'
 import { keepSteady } from './scheduler.ts'
 import type { Scenario, SimulationEvent } from './scenario.ts'
 import { isHealthy, type Draft, type State, type Task } from './state.ts'
@@ -58,6 +58,8 @@ function happen(draft: Draft, event: SimulationEvent): void {
       return
     case 'deploy':
       return beginDeployment(draft)
+    case 'stop-deployment':
+      return stopDeployment(draft)
     case 'crash': {
       const victims = chosen(draft, draft.tasks.filter(isHealthy), event.tasks)
       loseRequestsInFlight(draft, victims.size, scenario.application.requestSeconds)

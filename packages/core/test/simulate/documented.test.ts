@@ -401,6 +401,71 @@ const rows: readonly Row[] = [
     value: ['completed', 3],
   },
   {
+    name: 'a deployment that somebody stops is rolled back, although nothing is set to roll back',
+    page: `${guide}/stop-service-deployment.html`,
+    scenario: {
+      ...balanced,
+      strategy: 'BLUE_GREEN',
+      bakeMinutes: 5,
+      events: [
+        { type: 'deploy', at: 0 },
+        { type: 'stop-deployment', at: 100 },
+      ],
+    },
+    expected: (played) => [
+      trafficOf(played),
+      secondOf(played, 'stop-requested'),
+      secondOf(played, 'rollback-started'),
+      played.result.outcome,
+      played.result.lowestHealthy,
+      played.result.requests.lost,
+    ],
+    value: [['40: 100', '100: 0'], 100, 100, 'rolled-back', 3, 0],
+  },
+  {
+    name: 'a rollback that goes on already is not begun again, and what has ended is not stopped',
+    page: `${guide}/stop-service-deployment.html`,
+    scenario: {
+      ...balanced,
+      strategy: 'BLUE_GREEN',
+      bakeMinutes: 5,
+      events: [
+        { type: 'deploy', at: 0 },
+        { type: 'stop-deployment', at: 100 },
+        { type: 'stop-deployment', at: 101 },
+        { type: 'stop-deployment', at: 5000 },
+      ],
+    },
+    expected: ({ frames }) =>
+      frames.flatMap(({ log }) => log).filter(({ kind }) => kind === 'stop-requested').length,
+    value: 1,
+  },
+  {
+    name: 'a rolling update that is stopped starts the version before again',
+    page: `${guide}/stop-service-deployment.html`,
+    scenario: {
+      ...simple,
+      maximumPercent: 134,
+      events: [
+        { type: 'deploy', at: 0 },
+        { type: 'stop-deployment', at: 60 },
+      ],
+    },
+    expected: (played) => [
+      played.result.outcome,
+      played.result.lowestHealthy,
+      played.frames.at(-1)?.counts.old.healthy,
+    ],
+    value: ['rolled-back', 3, 3],
+  },
+  {
+    name: 'a first deployment that is stopped has nothing to go back to',
+    page: `${guide}/stop-service-deployment.html`,
+    scenario: inSituation({ ...simple, isFirst: true }, 'stop-deployment'),
+    expected: (played) => played.result.outcome,
+    value: 'failed',
+  },
+  {
     name: 'a task that AWS retires is replaced before it is stopped',
     page: `${guide}/task-maintenance.html`,
     scenario: inSituation(simple, 'retirement'),

@@ -1,10 +1,19 @@
 import * as fc from 'fast-check'
 import { assert, expect, test } from 'vitest'
-import { costOf } from '../../src/cost/index.ts'
+import { costOf, estimateGraph } from '../../src/cost/index.ts'
 import type { ResourceGraph } from '../../src/graph/index.ts'
 import { loadPriceBook } from '../../src/pricing/index.ts'
-import { readSources } from '../../src/readers/index.ts'
-import { scenarioOf, simulate, type Frame, type Scenario } from '../../src/simulate/index.ts'
+import { expand, readSources } from '../../src/readers/index.ts'
+import {
+  billedPerTaskHour,
+  inSituation,
+  plainScenario,
+  pricePerTaskHour,
+  scenarioOf,
+  simulate,
+  type Frame,
+  type Scenario,
+} from '../../src/simulate/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 // What deployments add to a month's bill is what the simulator counts for one of them, and what its frames show.
@@ -271,4 +280,74 @@ test.each<Partial<Configuration>>([
     ...odd,
   })
   expect(billed(graph, 1)).toBeGreaterThan(0)
+})
+
+test('a rollback in the bake time takes what a deployment takes whose bake time ends there', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('BLUE_GREEN' as const, 'LINEAR' as const, 'CANARY' as const),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 2, max: 60 }),
+      (strategy, desired, bakeMinutes) => {
+        const scenario: Scenario = { ...plainScenario, strategy, desired, bakeMinutes }
+        const stopped = simulate(inSituation(scenario, 'stop-deployment'))
+        expect(stopped.result.outcome).toBe('rolled-back')
+        // A minute into the bake time: the new tasks go instead of the old ones, and as fast.
+        const short = simulate({ ...scenario, bakeMinutes: 1 })
+        expect(stopped.result.extraTaskHours).toBeCloseTo(short.result.extraTaskHours, 6)
+        expect(stopped.result.extraTaskHours).toBeCloseTo(shown(stopped.frames, scenario), 4)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('what a deployment costs is the same in estimate and simulate, with the addresses of its tasks', async () => {
+  for (const config of [
+    { egress: 'public-ip' },
+    { egress: 'nat' },
+    { egress: 'public-ip', compute: 'FARGATE_MIXED' },
+    { egress: 'public-ip', deploymentStrategy: 'BLUE_GREEN', loadBalancer: 'application' },
+  ] as const) {
+    const graph = expand({ region, tasks: 3, ...config })
+    const [service] = graph.all('ecs.service')
+    assert(service && book)
+    const price = pricePerTaskHour(service, graph, book)
+    const read = scenarioOf(service, graph)
+    assert('scenario' in read && price !== undefined)
+    const { extraCost } = simulate({ ...read.scenario, pricePerTaskHour: price }).result
+    const monthly = (deploymentsPerMonth: number): number =>
+      costOf([service], graph, book, { deploymentsPerMonth }).items.reduce(
+        (sum, item) => sum + item.monthly,
+        0,
+      )
+    // A bill counts whole seconds, and a minute of each task at the least.
+    const added = (monthly(1000) - monthly(0)) / 1000
+    const leastSeconds = (price * 3 * 60) / 3600
+    expect(added).toBeGreaterThanOrEqual((extraCost ?? 0) - 1e-5)
+    expect(added).toBeLessThanOrEqual(Math.max(extraCost ?? 0, leastSeconds) + (price * 3) / 3600)
+    expect(billedPerTaskHour(service, estimateGraph(graph, book))).toBeCloseTo(price, 8)
+  }
+})
+
+test('a task whose price is not known, or whose instance is what is paid for, has no price', async () => {
+  assert(book)
+  for (const config of [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }, { tasks: 0 }] as const) {
+    const graph = expand({ region, ...config })
+    const [service] = graph.all('ecs.service')
+    assert(service)
+    expect(billedPerTaskHour(service, estimateGraph(graph, book))).toBeUndefined()
+  }
+  const graph = expand({ region })
+  const [service] = graph.all('ecs.service')
+  assert(service)
+  const estimate = estimateGraph(graph, book)
+  const missing = [
+    {
+      resource: { type: service.type, id: service.id },
+      sku: 'fargate.linux.x86.gb-hour',
+      reason: { ko: '', en: '' },
+    },
+  ] as const
+  expect(billedPerTaskHour(service, { ...estimate, missing })).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   initialState,
+  inSituation,
   nextTime,
   plainScenario,
   simulate,
@@ -139,6 +140,7 @@ const troubles: fc.Arbitrary<Scenario> = fc
           'retirement' as const,
           'zone-loss' as const,
           'zone-return' as const,
+          'stop-deployment' as const,
         ),
         at: fc.nat({ max: 2000 }),
         number: fc.nat({ max: 4 }),
@@ -177,9 +179,11 @@ const troubles: fc.Arbitrary<Scenario> = fc
     events: [
       { type: 'deploy', at: 0 },
       ...happenings.map(({ type, at, number }): ScriptedEvent =>
-        type === 'zone-loss' || type === 'zone-return'
-          ? { type, at, zone: number % scenario.zones.length }
-          : { type, at, tasks: number },
+        type === 'stop-deployment'
+          ? { type, at }
+          : type === 'zone-loss' || type === 'zone-return'
+            ? { type, at, zone: number % scenario.zones.length }
+            : { type, at, tasks: number },
       ),
     ],
   }))
@@ -303,3 +307,44 @@ test('the same seed plays the same; a step changes nothing of the state before i
   )
   // Thousands of frames are compared with their doubles, which takes long where other tests run beside it.
 }, 60_000)
+
+test('a deployment that somebody stops goes back to the version before, and no user is lost for it', () => {
+  let stopped = 0
+  fc.assert(
+    fc.property(deployments, (scenario) => {
+      const situated = inSituation(scenario, 'stop-deployment')
+      const { frames, result } = simulate(situated)
+      const log = frames.flatMap((frame) => frame.log)
+      const { desired, strategy, minimumHealthyPercent, maximumPercent } = scenario
+      const { isStuck } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
+      if (!log.some(({ kind }) => kind === 'stop-requested')) {
+        // There was nothing left to stop: all of it was over in the second in which the new version began to serve.
+        expect(result.outcome).toBe('completed')
+        return
+      }
+      stopped += 1
+      expect(result.outcome).toBe('rolled-back')
+      expect(log.filter(({ kind }) => kind === 'stopped')).toHaveLength(1)
+      expect(log.some(({ kind }) => kind === 'rolled-back')).toBe(false)
+      expect(frames.at(-1)?.counts.old.healthy).toBe(desired)
+      expect(frames.at(-1)?.tasks).toHaveLength(desired)
+      if (strategy !== 'ROLLING' || isStuck) expect(result.lowestHealthy).toBe(desired)
+    }),
+    { numRuns: 300 },
+  )
+  expect(stopped).toBeGreaterThan(200)
+})
+
+test('every frame says what has been used beyond the desired tasks so far', () => {
+  fc.assert(
+    fc.property(troubles, (scenario) => {
+      const { frames } = simulate(scenario)
+      let seconds = 0
+      for (const [index, { at, tasks, extraTaskHours }] of frames.entries()) {
+        expect(extraTaskHours).toBeCloseTo(seconds / 3600, 4)
+        const billed = tasks.filter(({ status }) => status !== 'PROVISIONING' && status !== 'PENDING').length
+        seconds += (billed - scenario.desired) * ((frames[index + 1]?.at ?? at) - at)
+      }
+    }),
+  )
+})

@@ -102,18 +102,18 @@ describe('from the form', () => {
   })
 
   test('what a task costs an hour makes what a deployment costs', async () => {
-    // Seoul: 1 vCPU × $0.04656 + 2 GB × $0.00511 = $0.05678 an hour.
+    // Seoul: 1 vCPU × $0.04656 + 2 GB × $0.00511 + a public IPv4 address at $0.005 = $0.06178 an hour.
     const graph = expand({ region: 'ap-northeast-2', tasks: 3, loadBalancer: 'application' })
     const [service] = graph.all('ecs.service')
     const book = await loadPriceBook('ap-northeast-2')
     assert(service && book)
     const price = pricePerTaskHour(service, graph, book)
     assert(price !== undefined)
-    expect(price).toBeCloseTo(0.05678, 6)
+    expect(price).toBeCloseTo(0.06178, 6)
     const result = read(graph, { pricePerTaskHour: price })
     assert('scenario' in result)
     const { extraCost, extraTaskHours } = simulate(result.scenario).result
-    expect(extraCost).toBeCloseTo(extraTaskHours * 0.05678, 6)
+    expect(extraCost).toBeCloseTo(extraTaskHours * 0.06178, 6)
     expect(extraTaskHours).toBeGreaterThan(0)
   })
 })

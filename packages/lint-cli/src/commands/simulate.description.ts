@@ -48,8 +48,8 @@ export const simulateCommand = defineCommand({
     parameters: parametersOption,
     verbose: verboseOption,
     event: textOption('EVENT', {
-      ko: 'deploy, first-deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption, retirement 중 하나 (기본값: deploy)',
-      en: 'deploy, first-deploy, bad-deploy, slow-start, crash, hang, az-loss, spot-interruption or retirement (default: deploy)',
+      ko: 'deploy, first-deploy, bad-deploy, slow-start, stop-deployment, crash, hang, az-loss, spot-interruption, retirement 중 하나 (기본값: deploy)',
+      en: 'deploy, first-deploy, bad-deploy, slow-start, stop-deployment, crash, hang, az-loss, spot-interruption or retirement (default: deploy)',
     }),
     service: textOption('NAME', {
       ko: '파일에 서비스가 여럿일 때 고를 서비스',

@@ -145,6 +145,10 @@ function eventAssumptions(situation: Situation, scenario: Scenario): readonly As
       ko: `slow-start: 새 버전은 RUNNING부터 응답하기까지 ${startSeconds}초가 걸린다고 보았습니다.`,
       en: `slow-start: the new version takes ${startSeconds} s from RUNNING until it answers.`,
     },
+    'stop-deployment': {
+      ko: `stop-deployment: 배포 중에 사람이 롤백을 요청합니다. 베이크 시간이 있으면 그 1분째나 한가운데, 없으면 새 버전이 요청을 받기 시작할 때, 받지 못하면 5분 뒤라고 보았습니다(${Math.round(stoppedAt(scenario))}초).`,
+      en: `stop-deployment: somebody asks for a rollback a minute into the bake time, or halfway through a shorter one; without one once the new version gets requests, or after five minutes where it never does (at ${Math.round(stoppedAt(scenario))} s).`,
+    },
     crash: {
       ko: 'crash: 태스크 1개가 갑자기 죽는다고 보았습니다.',
       en: 'crash: one task dies.',
@@ -172,6 +176,10 @@ function eventAssumptions(situation: Situation, scenario: Scenario): readonly As
   }
   const text = texts[situation]
   return text === undefined ? [] : [{ name: situation, text }]
+}
+
+function stoppedAt({ events }: Scenario): number {
+  return events.find(({ type }) => type === 'stop-deployment')?.at ?? 0
 }
 
 function refused(problems: readonly Text[]): UserError {

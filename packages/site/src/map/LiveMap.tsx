@@ -1,13 +1,30 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { signal, useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { bill, findings, graph } from '../state/store.ts'
-import ServiceMapPicture from './Map.tsx'
+import { layoutOf, type Layout } from './layout.ts'
+import ServiceMapPicture, { type DockedParts } from './Map.tsx'
 import { mapOf } from './map-of.ts'
+import type { ServiceMap } from './model.ts'
 import { onMap } from './stage/on-map.ts'
 import { texts } from './texts.ts'
-import { useShape } from './use-shape.ts'
+import { isDocked, useShape } from './use-shape.ts'
+
+/** What of a map is shown in a shape, and where. */
+export interface Drawing {
+  readonly shown: (map: ServiceMap) => ServiceMap
+  readonly layout: (map: ServiceMap) => Layout
+  readonly parts?: DockedParts
+}
+
+/** How a docked map is drawn, once it has been docked. */
+const docked = signal<Drawing | undefined>(undefined)
+
+/** Loads what the map needs beside where it is docked. */
+export async function ready(): Promise<void> {
+  if (isDocked(document.querySelector('.panel'))) docked.value ??= (await import('./docked-map.ts')).drawing
+}
 
 interface LiveMapProps extends Localized {
   readonly isFirst?: boolean
@@ -31,6 +48,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   useLayoutEffect(() => {
     void import('./stage/ChangeLayer.tsx').then((loaded) => (changes.value = loaded.default))
   }, [])
+  if (shape.value === 'docked') void ready()
   const played = onMap.value
   useLayoutEffect(() => {
     if (played !== undefined && stage.peek() === undefined)
@@ -42,7 +60,14 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
     document.documentElement.toggleAttribute('data-playing', isPlaying)
   }, [isPlaying])
   const map = useComputed(() => mapOf(graph.value, bill.value, findings.value ?? [])).value
-  if (map === undefined) return null
+  const inDock = shape.value === 'docked' ? docked.value : undefined
+  const way = useMemo<Drawing>(
+    () => inDock ?? { shown: (map) => map, layout: (map) => layoutOf(map, shape.value) },
+    [shape.value, inDock],
+  )
+  const shown = useMemo(() => map && way.shown(map), [map, way])
+  const layout = useMemo(() => shown && way.layout(shown), [shown, way])
+  if (map === undefined || shown === undefined || layout === undefined) return null
   const before = known.current
   known.current = new Set(map.nodes.map(({ id }) => id))
   const marks = new Map(
@@ -61,8 +86,10 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   return (
     <div class="map-place" ref={place} data-live>
       <ServiceMapPicture
-        map={map}
+        map={shown}
+        layout={layout}
         shape={shape.value}
+        docked={way.parts}
         lang={lang}
         chosen={chosen.value}
         onChoose={(id) => {
@@ -73,8 +100,8 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
       >
         {Changes !== undefined && (
           <Changes
-            map={map}
-            shape={shape.value}
+            map={shown}
+            drawing={way}
             lang={lang}
             isFirst={isFirst}
             onChange={(words) => (said.value = words)}

@@ -5,8 +5,8 @@ import { findingsText } from '../panel/texts.ts'
 import { layoutOf, type Box, type Layout } from './layout.ts'
 import { lineOf } from './lines.ts'
 import type { MapNode, ServiceMap } from './model.ts'
-import { Card, Container, Marks, Wall } from './parts-drawn.tsx'
-import { sizes, type Shape } from './sizes.ts'
+import { Card, Container, Marks, Wall, type PartProps } from './parts-drawn.tsx'
+import type { Shape } from './sizes.ts'
 import { tagText } from './tag.ts'
 import { texts } from './texts.ts'
 
@@ -14,6 +14,8 @@ export interface MapProps<Found extends Finding> {
   readonly map: ServiceMap<Found>
   readonly shape: Shape
   readonly lang: Language
+  /** How a docked map is drawn, with a layout of its own; until that is there it is a narrow one. */
+  readonly docked?: DockedParts | undefined
   /** What is chosen on the map, and how to choose; absent on a map that does not answer. */
   readonly chosen?: string | undefined
   readonly onChoose?: (id: string | undefined) => void
@@ -25,9 +27,12 @@ export interface MapProps<Found extends Finding> {
   readonly children?: ComponentChildren
 }
 
+export type DockedParts = Readonly<Record<'Card' | 'Container', (props: PartProps) => JSX.Element>>
+
 /** A service as a map. Every node can be reached by keyboard; `MapWords` says the whole in words. */
 export default function ServiceMapPicture<Found extends Finding>(props: MapProps<Found>): JSX.Element {
-  const { map, shape, lang, children, ...others } = props
+  const { map, lang, docked, children, ...others } = props
+  const shape = props.shape === 'wide' ? 'wide' : 'narrow'
   const layout = useMemo(() => props.layout ?? layoutOf(map, shape), [map, shape, props.layout])
   const containers = map.nodes.filter(({ kind }) => isContainer(kind))
   const cards = map.nodes.filter(({ kind }) => !isContainer(kind))
@@ -37,28 +42,28 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
     return (
       <Choosable key={node.id} node={node} box={box} lang={lang} {...others}>
         <Part node={node} box={box} shape={shape} lang={lang} />
-        <Marks node={node} box={box} shape={shape} lang={lang} />
+        <Marks node={node} box={box} shape={shape} lang={lang} size={docked && layout.sizes.gateLetters} />
       </Choosable>
     )
   }
   return (
     <svg
-      class={`service-map ${shape}`}
+      class={`service-map ${docked === undefined ? shape : 'docked'}`}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="group"
       aria-label={texts.map[lang]}
     >
-      {containers.map((node) => drawn(node, Container))}
+      {containers.map((node) => drawn(node, docked?.Container ?? Container))}
       <Edges map={map} layout={layout} />
       {map.nodes.map((node) => {
         const wall = layout.walls.get(node.id)
         return (
           wall !== undefined && (
-            <Wall key={node.id} gates={node.gates ?? []} box={wall} size={sizes[shape]} lang={lang} />
+            <Wall key={node.id} gates={node.gates ?? []} box={wall} size={layout.sizes} lang={lang} />
           )
         )
       })}
-      {cards.map((node) => drawn(node, Card))}
+      {cards.map((node) => drawn(node, docked?.Card ?? Card))}
       {children}
     </svg>
   )

@@ -20,7 +20,8 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
   const live = useSignal<typeof import('./LiveMap.tsx').default | undefined>(undefined)
   const load = async (): Promise<void> => {
     if (live.peek() !== undefined) return
-    const { default: LiveMap } = await import('./LiveMap.tsx')
+    const { default: LiveMap, ready } = await import('./LiveMap.tsx')
+    await ready()
     live.value = LiveMap
   }
   /** Whether the page has shown the service that everybody starts with: what is another one now has been changed here. */
@@ -40,7 +41,13 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
   if (StillMap !== undefined) {
     return (
       <div data-map-slot>
-        <StillMap graph={graph.value} estimate={bill.value} findings={findings.value ?? []} lang={lang} />
+        <StillMap
+          graph={graph.value}
+          estimate={bill.value}
+          findings={findings.value ?? []}
+          lang={lang}
+          hasDock
+        />
       </div>
     )
   }

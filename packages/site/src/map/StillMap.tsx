@@ -3,6 +3,7 @@ import type { Finding } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
+import { drawing } from './docked-map.ts'
 import ServiceMapPicture from './Map.tsx'
 import { mapOf } from './map-of.ts'
 import MapWords from './MapWords.tsx'
@@ -13,18 +14,31 @@ export default function StillMap({
   graph,
   estimate,
   findings = [],
+  hasDock = false,
   lang,
 }: Localized & {
   readonly graph: ResourceGraph
   readonly estimate: Estimate | undefined
   readonly findings?: readonly Finding[]
+  /** Whether there is a third shape, for where the page has it docked. */
+  readonly hasDock?: boolean
 }): JSX.Element | null {
   const map = mapOf(graph, estimate, findings)
   if (map === undefined) return null
+  const docked = hasDock ? drawing.shown(map) : undefined
   return (
     <figure class="map-place">
       <ServiceMapPicture map={map} shape="wide" lang={lang} />
       <ServiceMapPicture map={map} shape="narrow" lang={lang} />
+      {docked !== undefined && (
+        <ServiceMapPicture
+          map={docked}
+          layout={drawing.layout(docked)}
+          shape="docked"
+          docked={drawing.parts}
+          lang={lang}
+        />
+      )}
       <figcaption>
         <details class="map-words">
           <summary>{texts.words[lang]}</summary>

@@ -1,5 +1,5 @@
 import type { MapNode, ServiceMap } from './model.ts'
-import { sizes, type Shape } from './sizes.ts'
+import { sizes, type Shape, type Sizes } from './sizes.ts'
 
 export interface Box {
   readonly x: number
@@ -10,7 +10,8 @@ export interface Box {
 
 /** Where everything on a map stands, in the units of its picture. */
 export interface Layout {
-  readonly shape: Shape
+  /** By which it was laid out. */
+  readonly sizes: Sizes
   readonly width: number
   readonly height: number
   readonly boxes: ReadonlyMap<string, Box>
@@ -18,9 +19,9 @@ export interface Layout {
   readonly walls: ReadonlyMap<string, Box>
 }
 
-/** Places a map in one of two shapes: `wide` for half a screen, `narrow` for a phone or a column. */
+/** Places a map in one of two shapes: `wide` for half a screen, or else for a phone or a column. */
 export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
-  const size = sizes[shape]
+  const size = shape === 'wide' ? sizes.wide : sizes.narrow
   const boxes = new Map<string, Box>()
   const walls = new Map<string, Box>()
   const one = (kind: MapNode['kind']): MapNode | undefined => nodes.find((node) => node.kind === kind)
@@ -78,7 +79,7 @@ export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
   })
   if (below.length > 0) y += size.card + size.gap
   put('vpc', { x: size.border, y: vpcTop, width: size.width - 2 * size.border, height: y - vpcTop })
-  return { shape, width: size.width, height: y + size.gap / 2, boxes, walls }
+  return { sizes: size, width: size.width, height: y + size.gap / 2, boxes, walls }
 
   function put(kind: MapNode['kind'], box: Box): void {
     const node = one(kind)

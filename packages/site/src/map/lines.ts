@@ -1,6 +1,5 @@
 import type { Box, Layout } from './layout.ts'
 import type { MapEdge } from './model.ts'
-import { sizes } from './sizes.ts'
 
 /** An edge as it is drawn: an SVG path, and where it is refused, if it is. */
 export interface Line {
@@ -44,7 +43,7 @@ function doorOf(box: Box, layout: Layout): Point {
   const wall = wallOf(box, layout)
   return wall === undefined
     ? [box.x + box.width / 2, box.y]
-    : [wall.x + wall.width / 2, wall.y - sizes[layout.shape].gate / 2]
+    : [wall.x + wall.width / 2, wall.y - layout.sizes.gate / 2]
 }
 
 /** The wall that a thing stands in, if it has one. */
@@ -83,9 +82,9 @@ function outside(from: Box, to: Box): string {
 }
 
 /** Along the nearer edge of the VPC, so that no line runs through what others use. */
-function along(edge: MapEdge, from: Box, to: Box, { boxes, width, shape }: Layout): Line {
+function along(edge: MapEdge, from: Box, to: Box, { boxes, width, sizes }: Layout): Line {
   const vpc = boxes.get('vpc') ?? to
-  const { border, gap, inset } = sizes[shape]
+  const { border, gap, inset } = sizes
   const lane = (border + gap) / 2
   const isLeft = from.x + from.width / 2 < width / 2 - 1
   const x = isLeft ? lane : width - lane

@@ -5,19 +5,19 @@ import { icons } from './icons.ts'
 import type { Box } from './layout.ts'
 import type { Gate, MapNode } from './model.ts'
 import { unusedText } from './room.ts'
-import { sizes, type Shape, type Sizes } from './sizes.ts'
+import { sizes, type Sizes, type SpaciousShape } from './sizes.ts'
 import { tagText } from './tag.ts'
 import { names, shortNames } from './words.ts'
 
-interface PartProps {
+export interface PartProps {
   readonly node: MapNode
   readonly box: Box
-  readonly shape: Shape
+  readonly shape: SpaciousShape
   readonly lang: Language
 }
 
-const nameSize: Readonly<Record<Shape, number>> = { wide: 14, narrow: 12 }
-const smallSize: Readonly<Record<Shape, number>> = { wide: 12, narrow: 10.5 }
+const nameSize: Readonly<Record<SpaciousShape, number>> = { wide: 14, narrow: 12 }
+const smallSize: Readonly<Record<SpaciousShape, number>> = { wide: 12, narrow: 10.5 }
 
 /** What holds other things: the VPC, a zone, a subnet, an instance. Its name stands at its top. */
 export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
@@ -117,7 +117,7 @@ interface TagProps {
 }
 
 /** What a thing costs a month. */
-function Tag({ text, right, middle, size, kind = 'tag' }: TagProps): JSX.Element {
+export function Tag({ text, right, middle, size, kind = 'tag' }: TagProps): JSX.Element {
   const width = widthOf(text, size) + 14
   const height = size + (kind === 'tag' ? 8 : 4)
   return (
@@ -130,8 +130,19 @@ function Tag({ text, right, middle, size, kind = 'tag' }: TagProps): JSX.Element
   )
 }
 
+interface MarksProps extends PartProps {
+  /** Of the letters. */
+  readonly size?: number | undefined
+}
+
 /** What stands on the edge of a thing: a word, and that the linter has something to say here, the gravest first. */
-export function Marks({ node: { kind, label, findings }, box, shape, lang }: PartProps): JSX.Element {
+export function Marks({
+  node: { kind, label, findings },
+  box,
+  shape,
+  lang,
+  size = smallSize[shape],
+}: MarksProps): JSX.Element {
   const gravest = gravestOf(findings)
   const [x, y] = [box.x + 2, box.y + 2]
   return (
@@ -142,7 +153,7 @@ export function Marks({ node: { kind, label, findings }, box, shape, lang }: Par
           text={label[lang]}
           right={box.x + box.width - 8}
           middle={kind === 'task' ? box.y : box.y + box.height}
-          size={smallSize[shape]}
+          size={size}
         />
       )}
       {gravest !== undefined && (
@@ -181,10 +192,10 @@ export function Wall({
   lang: Language
 }): JSX.Element {
   const [first] = gates
-  const font = size.gate * 0.58
+  const font = size.gateLetters
   const more = gates.length > 1 ? ` +${gates.length - 1}` : ''
   const text = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
-  const shown = cut(text, box.width - 20, font)
+  const shown = cut(text, box.width - size.gate, font)
   const width = widthOf(shown, font) + 14
   const middle = box.x + box.width / 2
   return (

@@ -1,5 +1,8 @@
-/** The two shapes of a map. */
-export type Shape = 'wide' | 'narrow'
+/** The shapes of a map that has the height that it needs. */
+export type SpaciousShape = 'wide' | 'narrow'
+
+/** The shapes of a map; `docked` is for the few lines of a phone that it has beside what is read. */
+export type Shape = SpaciousShape | 'docked'
 
 /** Lengths of a layout, in the units of its picture, which are pixels where there is room. */
 export interface Sizes {
@@ -22,9 +25,11 @@ export interface Sizes {
   readonly outsideWidth: number
   readonly outsideHeight: number
   readonly gatewayWidth: number
+  /** Of a wall's gate. */
+  readonly gateLetters: number
 }
 
-export const sizes: Readonly<Record<Shape, Sizes>> = {
+export const sizes: Readonly<Record<SpaciousShape, Sizes>> = {
   wide: {
     width: 760,
     columns: 3,
@@ -41,6 +46,7 @@ export const sizes: Readonly<Record<Shape, Sizes>> = {
     outsideWidth: 150,
     outsideHeight: 38,
     gatewayWidth: 170,
+    gateLetters: 12.8,
   },
   narrow: {
     width: 360,
@@ -58,5 +64,6 @@ export const sizes: Readonly<Record<Shape, Sizes>> = {
     outsideWidth: 106,
     outsideHeight: 28,
     gatewayWidth: 130,
+    gateLetters: 10.4,
   },
 }

@@ -12,10 +12,17 @@ export function useShape(place: RefObject<Element>): ReadonlySignal<Shape> {
   useLayoutEffect(() => {
     if (place.current === null) return undefined
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) shape.value = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
+      if (entry === undefined) return
+      const spacious = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
+      shape.value = isDocked(entry.target) ? 'docked' : spacious
     })
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
   return shape
+}
+
+/** Whether the page's styles have docked what is there. */
+export function isDocked(place: Element | null): boolean {
+  return place !== null && getComputedStyle(place).getPropertyValue('--is-docked') !== ''
 }

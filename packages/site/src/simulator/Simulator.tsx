@@ -113,6 +113,7 @@ const situations: readonly (readonly [Situation, Text])[] = [
   ['first-deploy', { ko: '서비스의 첫 배포', en: 'The first deployment of the service' }],
   ['bad-deploy', { ko: '시작하자마자 죽는 새 버전', en: 'A new version that exits at once' }],
   ['slow-start', { ko: '늦게 뜨는 새 버전', en: 'A new version that starts slowly' }],
+  ['stop-deployment', { ko: '새 버전을 배포하다 롤백함', en: 'A deployment that somebody rolls back' }],
   ['crash', { ko: '태스크 하나가 죽음', en: 'A task dies' }],
   ['hang', { ko: '태스크 하나가 응답하지 않음', en: 'A task stops answering' }],
   ['retirement', { ko: 'AWS가 태스크 하나를 회수함', en: 'AWS retires a task' }],

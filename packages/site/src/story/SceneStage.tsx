@@ -185,7 +185,7 @@ function Events({ lang, events, isHere, onSight }: EventsProps): JSX.Element {
         return
       }
       onMap.value = result.played
-      words.value = sawText(event, result.outcome)[lang]
+      words.value = sawText(event, result, billOfService(played))[lang]
       onSight({ event, service: played, outcome: result.outcome })
     } catch {
       words.value = texts.failed[lang]

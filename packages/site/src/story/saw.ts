@@ -1,20 +1,32 @@
 // What was seen on the map, in words. It is loaded with the first event.
 import type { Text } from '@ecs-lint/core/finding'
+import type { Estimate } from '@ecs-lint/core/cost'
+import { costText } from '../map/stage/cost.ts'
+import type { Staged } from '../map/stage/played.ts'
 import type { Outcome, StageEvent } from '../map/stage/stage.ts'
 
-/** One to three sentences on how an event ended. */
-export function sawText({ kind }: StageEvent, outcome: Outcome): Text {
+/** What was seen of an event. */
+type Seen = Pick<Staged, 'outcome' | 'played'>
+
+/** One to four sentences on how an event ended, and on what it cost if it was a deployment. */
+export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Estimate | undefined): Text {
+  const { kind } = event
   const isJourney = outcome.end === 'arrived' || outcome.end === 'refused'
   const isStuckAtOnce = outcome.end === 'stuck' && outcome.seconds === 0
   const parts: readonly (Text | undefined)[] = isJourney
-    ? [ends[outcome.end], outcome.why]
+    ? [ends[outcome.end], event.kind === 'pull' && event.isReasonShown ? outcome.cause : outcome.why]
     : [
         // What is stuck from the start has no time in which anything could be counted.
         isStuckAtOnce ? undefined : lostText(outcome.lost),
         kind === 'simulate' && !isStuckAtOnce ? tasksText(outcome) : undefined,
         // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
-        kind === 'reclaim' && outcome.end === 'stuck' ? undefined : ends[outcome.end],
+        kind === 'reclaim' && outcome.end === 'stuck'
+          ? undefined
+          : isStopped(event) && outcome.end === 'rolled-back'
+            ? wentBack
+            : ends[outcome.end],
         outcome.why,
+        costText(played, bill),
       ]
   const said = parts.filter((part) => part !== undefined)
   return { ko: said.map(({ ko }) => ko).join(' '), en: said.map(({ en }) => en).join(' ') }
@@ -50,4 +62,14 @@ const ends: Readonly<Record<Outcome['end'], Text | undefined>> = {
   down: { ko: '가게가 닫혀 있습니다.', en: 'The shop is closed.' },
   arrived: { ko: '끝까지 도착했습니다.', en: 'It got there.' },
   refused: { ko: '중간에 막혔습니다.', en: 'It was stopped on the way.' },
+}
+
+/** Nothing had failed: somebody asked for it. */
+const wentBack: Text = {
+  ko: '배포를 중지하고 앞 버전으로 되돌렸습니다.',
+  en: 'The deployment was stopped, and the version before is back.',
+}
+
+function isStopped(event: StageEvent): boolean {
+  return event.kind === 'simulate' && event.situation === 'stop-deployment'
 }

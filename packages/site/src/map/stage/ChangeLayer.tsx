@@ -7,10 +7,10 @@ import { signed } from '../../panel/texts.ts'
 import { billOfService } from '../../state/store.ts'
 import { start } from '../../state/start.ts'
 import { cut, widthOf } from '../fit.ts'
-import { layoutOf, type Box } from '../layout.ts'
+import type { Box } from '../layout.ts'
+import type { Drawing } from '../LiveMap.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
-import type { Shape } from '../sizes.ts'
 import { changeWords } from './change-words.ts'
 import { changesOf, type Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
@@ -20,8 +20,9 @@ const lasts = 2000
 const counts = 700
 
 interface ChangeLayerProps {
+  /** As it is shown. */
   readonly map: ServiceMap
-  readonly shape: Shape
+  readonly drawing: Drawing
   readonly lang: Language
   /** Whether the map comes with the first change of the service that everybody starts with. */
   readonly isFirst: boolean
@@ -32,23 +33,27 @@ interface ChangeLayerProps {
 /** Marks what each change of a map has added and taken away. What it costs in all is said beside the map. */
 export default function ChangeLayer({
   map,
-  shape,
+  drawing,
   lang,
   isFirst,
   onChange,
 }: ChangeLayerProps): JSX.Element | null {
-  const before = useRef(isFirst ? mapOf(expand(start), billOfService(start), []) : map)
-  const layout = useMemo(() => layoutOf(map, shape), [map, shape])
+  const before = useRef(isFirst ? drawing.shown(startMap() ?? map) : map)
+  const layout = useMemo(() => drawing.layout(map), [map, drawing])
   const latest = useRef<Changes | undefined>(undefined)
+  const drawn = useRef(drawing)
   const changes = useMemo(() => {
-    const old = before.current
+    // Another shape is no change, but what was marked stands elsewhere in it.
+    if (drawn.current !== drawing) latest.current = undefined
+    const old = drawn.current === drawing ? before.current : map
+    drawn.current = drawing
     before.current = map
     if (old === undefined || old === map) return latest.current
-    const found = changesOf(old, map, layoutOf(old, shape))
+    const found = changesOf(old, map, drawing.layout(old))
     // What only the linter has said since changes nothing.
     if (found.added.length + found.removed.length + found.prices.length > 0) latest.current = found
     return latest.current
-  }, [map])
+  }, [map, drawing])
   const [shown, setShown] = useState(changes)
   useEffect(() => {
     setShown(changes)
@@ -77,6 +82,10 @@ export default function ChangeLayer({
       })}
     </g>
   )
+}
+
+function startMap(): ServiceMap | undefined {
+  return mapOf(expand(start), billOfService(start), [])
 }
 
 /** What something costs more, or less, than before: it counts up where motion is wanted. */

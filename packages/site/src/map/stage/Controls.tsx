@@ -9,12 +9,15 @@ export function Controls({
   playback: { index, last, isPlaying, show, toggle },
   at,
   end,
+  cost,
 }: {
   readonly lang: Language
   readonly playback: Playback
   /** Of what is shown, and of all. */
   readonly at: string
   readonly end: string
+  /** What a deployment has cost by now. */
+  readonly cost: string | undefined
 }): JSX.Element {
   return (
     <div class="stage-controls">
@@ -23,7 +26,7 @@ export function Controls({
       </button>
       <button type="button" class="stage-play" onClick={toggle}>
         <Icon path={isPlaying ? 'M7 4v12M13 4v12' : 'M6 4L15 10L6 16Z'} />
-        {stageTexts[isPlaying ? 'pause' : 'play'][lang]}
+        <span>{stageTexts[isPlaying ? 'pause' : 'play'][lang]}</span>
       </button>
       <button type="button" aria-label={stageTexts.next[lang]} onClick={() => show(index + 1)}>
         <Icon path="M7 4L14 10L7 16" />
@@ -42,6 +45,12 @@ export function Controls({
       <span class="stage-clock" aria-hidden="true">
         {`${at} / ${end}`}
       </span>
+      {cost !== undefined && (
+        <span class="stage-cost" data-cost>
+          <span>{stageTexts.cost[lang]} </span>
+          {cost}
+        </span>
+      )}
     </div>
   )
 }

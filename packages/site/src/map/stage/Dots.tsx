@@ -54,7 +54,7 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
       element.dataset['dots'] = String(dots.length)
       context.clearRect(0, 0, element.width, element.height)
       context.lineCap = 'round'
-      for (const dot of dots) draw(context, dot, scale.current, colours, layout.shape === 'wide' ? 5 : 3.5)
+      for (const dot of dots) draw(context, dot, scale.current, colours, layout.width > 400 ? 5 : 3.5)
       return dots.length > 0 || (state.changes.at(-1)?.ways.length ?? 0) > 0
     })
     return () => {

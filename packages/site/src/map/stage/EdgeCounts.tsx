@@ -19,7 +19,7 @@ export function EdgeCounts({
   readonly lang: Language
 }): JSX.Element {
   const ends = Map.groupBy(
-    flows.map((flow) => ({ ...flow, nodes: nodesAlong(flow.way, slots.slotOf) })),
+    flows.map((flow) => ({ ...flow, nodes: nodesAlong(flow.way, slots) })),
     ({ nodes, fate }) => `${nodes.at(-1)} ${fate === 'answered'}`,
   )
   return (

@@ -2,9 +2,9 @@ import type { Language } from '@ecs-lint/core/finding'
 import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { layoutOf, type Layout } from '../layout.ts'
-import ServiceMapPicture from '../Map.tsx'
+import ServiceMapPicture, { type DockedParts } from '../Map.tsx'
 import type { Shape } from '../sizes.ts'
-import type { StageMoment } from './played.ts'
+import type { Condition, StageMoment } from './played.ts'
 import { mapAt, type Slots } from './slots.ts'
 
 /** One moment on the map: its tasks in their places, and the ways of the requests. */
@@ -13,6 +13,7 @@ export default function StagePicture({
   moment,
   shape,
   layout,
+  docked,
   lang,
   children,
 }: {
@@ -20,6 +21,7 @@ export default function StagePicture({
   readonly moment: StageMoment
   readonly shape: Shape
   readonly layout?: Layout
+  readonly docked?: DockedParts | undefined
   readonly lang: Language
   readonly children?: ComponentChildren
 }): JSX.Element {
@@ -28,6 +30,7 @@ export default function StagePicture({
     <ServiceMapPicture
       map={map}
       layout={layout ?? layoutOf(slots.map, shape)}
+      docked={docked}
       shape={shape}
       lang={lang}
       marks={marksOf(slots, moment)}
@@ -49,7 +52,11 @@ function marksOf({ map, slotOf }: Slots, { tasks }: StageMoment): ReadonlyMap<st
   for (const { id, kind, tags } of map.nodes)
     if (kind === 'task' || (kind === 'instance' && tags.length === 0 && !held.has(id))) marks.set(id, 'empty')
   const isMixed = tasks.some(({ version }) => version === 'new')
-  for (const { id, version, condition } of tasks)
+  // Of several in one place the one that is worst off is marked.
+  const byNeed = tasks.toSorted((one, other) => needs.indexOf(one.condition) - needs.indexOf(other.condition))
+  for (const { id, version, condition } of byNeed)
     marks.set(slotOf.get(id) ?? '', `${isMixed ? version : 'new'} ${condition}`)
   return marks
 }
+
+const needs: readonly Condition[] = ['stopping', 'healthy', 'starting', 'dead', 'unhealthy', 'silent']

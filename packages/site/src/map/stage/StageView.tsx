@@ -2,10 +2,13 @@ import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { bill, billOf, graph } from '../../state/store.ts'
+import { drawing } from '../docked-map.ts'
+import { dockedHeights, dockedOf, layoutDocked } from '../docked.ts'
 import { layoutOf, type Layout } from '../layout.ts'
 import { mapOf } from '../map-of.ts'
 import type { Shape } from '../sizes.ts'
 import { Controls } from './Controls.tsx'
+import { costSoFar, taskHourPrice } from './cost.ts'
 import { describe } from './describe.ts'
 import { Dots } from './Dots.tsx'
 import type { Way } from './dots.ts'
@@ -17,7 +20,7 @@ import { usePlayback } from './playback.ts'
 import type { Packet, Played, StageMoment } from './played.ts'
 import { requestRoute } from './routes.ts'
 import StagePicture from './StagePicture.tsx'
-import { nodesAlong, slotsOf, type Slots } from './slots.ts'
+import { launched, nodesAlong, slotsOf, type Slots } from './slots.ts'
 import { atText, stageTexts } from './words.ts'
 
 interface StageViewProps {
@@ -31,11 +34,22 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   const place = useRef<HTMLElement>(null)
   const isSeen = useRef(true)
   const estimate = played.graph === graph.value ? bill.value : billOf(played.graph)
+  const inDock = shape === 'docked'
+  const map = useMemo(() => mapOf(played.graph, estimate, []), [played, estimate])
+  /** Places on the whole map, of which the words speak, and on the one that is drawn. */
+  const whole = useMemo(() => map && slotsOf(map, played), [map, played])
   const slots = useMemo(() => {
-    const map = mapOf(played.graph, estimate, [])
-    return map && slotsOf(map, played)
-  }, [played, estimate])
-  const layout = useMemo(() => slots && layoutOf(slots.map, shape), [slots, shape])
+    if (map === undefined || !inDock) return whole
+    const docked = dockedOf({ ...map, nodes: [...map.nodes, ...launched(map, played.moments)] })
+    return slotsOf(docked.map, played, docked.standsFor)
+  }, [map, whole, inDock])
+  const layout = useMemo(
+    () =>
+      slots &&
+      (shape === 'docked' ? layoutDocked(slots.map, dockedHeights.played) : layoutOf(slots.map, shape)),
+    [slots, shape],
+  )
+  const price = useMemo(() => taskHourPrice(played, estimate), [played, estimate])
   const playback = usePlayback(played, isSeen)
   const moment = played.moments[playback.index]
   useEffect(() => {
@@ -51,7 +65,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
     () => (slots && layout && moment ? waysOf(moment, slots, layout) : []),
     [slots, layout, moment],
   )
-  if (slots === undefined || layout === undefined || moment === undefined) return null
+  if (whole === undefined || slots === undefined || layout === undefined || moment === undefined) return null
   const { packet, flows } = moment
   const isJourney = moment.tasks === undefined
   return (
@@ -69,7 +83,14 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         </button>
       </p>
       <div class="stage-map">
-        <StagePicture slots={slots} moment={moment} layout={layout} shape={shape} lang={lang}>
+        <StagePicture
+          slots={slots}
+          moment={moment}
+          layout={layout}
+          shape={shape}
+          docked={inDock ? drawing.parts : undefined}
+          lang={lang}
+        >
           {isStill() && <EdgeCounts flows={flows} layout={layout} slots={slots} lang={lang} />}
           {packet !== undefined && (
             <PacketDrawn packet={placed(packet, slots)} map={slots.map} layout={layout} isSeen={isSeen} />
@@ -82,12 +103,13 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         playback={playback}
         at={atText(moment.at, isJourney, lang)}
         end={atText(played.moments.at(-1)?.at ?? 0, isJourney, lang)}
+        cost={costSoFar(played, playback.index, price)}
       />
       <p class="stage-said" aria-live="polite">
         {moment.text[lang]}
       </p>
       <p class="sr-only" data-described>
-        {describe(moment, slots)[lang]}
+        {describe(moment, whole)[lang]}
       </p>
       <details class="stage-log">
         <summary>{stageTexts.log[lang]}</summary>
@@ -103,16 +125,16 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   )
 }
 
-function waysOf({ flows }: StageMoment, { slotOf }: Slots, layout: Layout): readonly Way[] {
+function waysOf({ flows }: StageMoment, slots: Slots, layout: Layout): readonly Way[] {
   return flows.map(({ way, share, fate }) => ({
-    route: requestRoute(nodesAlong(way, slotOf), layout),
+    route: requestRoute(nodesAlong(way, slots), layout),
     share,
     fate,
   }))
 }
 
 /** A packet at the places of tasks. */
-function placed({ from, at, verdict }: Packet, { slotOf }: Slots): Packet {
-  const [place = at] = nodesAlong([at], slotOf)
-  return { ...(from !== undefined && { from: nodesAlong([from], slotOf)[0] ?? from }), at: place, verdict }
+function placed({ from, at, verdict }: Packet, slots: Slots): Packet {
+  const [place = at] = nodesAlong([at], slots)
+  return { ...(from !== undefined && { from: nodesAlong([from], slots)[0] ?? from }), at: place, verdict }
 }

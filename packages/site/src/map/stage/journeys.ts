@@ -32,7 +32,11 @@ export function pull(graph: ResourceGraph): Staged | Unplayable {
   const surroundings = around(graph, 'out', trace?.place?.subnetId)
   const staged = journey(graph, titles.pull, trace, surroundings, surroundings.task, texts.pullSets)
   if ('problems' in staged || trace === undefined || staged.outcome.why === undefined) return staged
-  return { ...staged, outcome: { ...staged.outcome, why: withMessage(staged.outcome.why, trace) } }
+  const { outcome } = staged
+  return {
+    ...staged,
+    outcome: { ...outcome, why: withMessage(staged.outcome.why, trace), cause: staged.outcome.why },
+  }
 }
 
 /** A trace on the map, hop by hop, from where it sets out. */

@@ -12,6 +12,8 @@ export interface Played {
   readonly moments: readonly StageMoment[]
   /** It is shown from its end, where the verdict stands, and played once somebody asks. */
   readonly isSeenFromEnd?: boolean
+  /** A deployment of a version in place of another, which takes more task-hours than the service does by itself. */
+  readonly isDeployment?: boolean
 }
 
 /** What holds from `at` until the next moment. */
@@ -26,6 +28,8 @@ export interface StageMoment {
   readonly flows: readonly Flow[]
   /** One packet that is followed. */
   readonly packet?: Packet
+  /** Of simulations: what has been used until now beside what the desired tasks use. */
+  readonly extraTaskHours?: number
 }
 
 export interface StagedTask {
@@ -77,6 +81,8 @@ export interface Outcome {
   readonly refusedAt?: string
   /** Why it is refused, or fails: with AWS's own message where there is one. */
   readonly why?: Text
+  /** The same without AWS's message. */
+  readonly cause?: Text
 }
 
 /** An event that was played. */

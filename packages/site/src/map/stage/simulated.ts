@@ -63,7 +63,11 @@ export function playedOut(
   scenario: Scenario,
 ): { readonly moments: readonly StageMoment[]; readonly simulation: Simulation } {
   const simulation = simulate(scenario)
-  const stands = standing(graph, scenario)
+  const place = standing(graph, scenario)
+  const stands: typeof place = (frame, percentNew, at, text) => ({
+    ...place(frame, percentNew, at, text),
+    extraTaskHours: extraAt(at, simulation),
+  })
   const versions = versionsIn(simulation)
   let percentNew = 0
   const [first] = simulation.frames
@@ -97,6 +101,16 @@ export function playedOut(
 
 function spotOf(tasks: readonly Task[]): number {
   return tasks.filter(({ isSpot }) => isSpot).length
+}
+
+/** What has been used beyond the desired tasks until a second, to the end as core's result has it. */
+function extraAt(at: number, { frames, result }: Simulation): number {
+  const index = frames.findLastIndex((frame) => frame.at <= at)
+  const [before, after] = [frames[index], frames[index + 1]]
+  if (before === undefined) return 0
+  if (after === undefined) return result.extraTaskHours
+  const part = (at - before.at) / (after.at - before.at)
+  return before.extraTaskHours + (after.extraTaskHours - before.extraTaskHours) * part
 }
 
 /**

@@ -12,28 +12,34 @@ export interface Slots {
   readonly map: ServiceMap
   /** The node that stands for a staged task, by the task's number. */
   readonly slotOf: ReadonlyMap<number, string>
+  /** The node of a docked map for one that it does not have; absent for other maps. */
+  readonly standsFor?: ReadonlyMap<string, string>
   /** Whether more than one version is ever there. */
   readonly hasVersions: boolean
 }
 
-/** Gives each task a place that it keeps; a place is taken anew once its task is gone. */
-export function slotsOf(map: ServiceMap, { moments }: Played): Slots {
-  const others = [...map.nodes.filter(({ kind }) => kind !== 'task'), ...launched(map, moments)]
+/**
+ * Gives each task a place that it keeps; a place is taken anew once its task is gone. On a docked map all tasks of a version
+ * share one in their subnet.
+ */
+export function slotsOf(map: ServiceMap, { moments }: Played, standsFor?: Slots['standsFor']): Slots {
+  const others = [...map.nodes.filter(({ kind }) => kind !== 'task'), ...launched(map, moments, standsFor)]
   const ids = new Set(others.map(({ id }) => id))
   const slotOf = new Map<number, string>()
-  const places = new Map<string, string[]>()
+  const places = new Map<string, { readonly inside: string; readonly own: string[] }>()
   let standing: readonly StagedTask[] = []
   for (const { tasks } of moments) {
     if (tasks === undefined) continue
     for (const task of tasks) {
       if (slotOf.has(task.id)) continue
-      const container = containerOf(task, ids)
-      const own = places.get(container) ?? []
-      places.set(container, own)
+      const inside = containerOf(task, ids, standsFor)
+      const key = standsFor === undefined ? inside : `${inside} ${task.version}`
+      const own = places.get(key)?.own ?? []
+      places.set(key, { inside, own })
       const taken = new Set(tasks.concat(standing).map(({ id }) => slotOf.get(id)))
       const free = own.find((slot) => !taken.has(slot))
       if (free !== undefined) slotOf.set(task.id, free)
-      else if (own.length >= mostApart) slotOf.set(task.id, own.at(-1) ?? '')
+      else if (own.length >= (standsFor === undefined ? mostApart : 1)) slotOf.set(task.id, own.at(-1) ?? '')
       else {
         own.push(`task:${task.id}`)
         slotOf.set(task.id, `task:${task.id}`)
@@ -42,22 +48,21 @@ export function slotsOf(map: ServiceMap, { moments }: Played): Slots {
     standing = tasks
   }
   const hasVersions = moments.some(({ tasks }) => tasks?.some(({ version }) => version === 'new'))
-  if (places.size === 0) return { map: withCaller(map, moments), slotOf, hasVersions }
+  const rest = { slotOf, hasVersions, ...(standsFor !== undefined && { standsFor }) }
+  if (places.size === 0) return { map: withCaller(map, moments), ...rest }
   const like = map.nodes.find(({ kind }) => kind === 'task')
-  const slots = [...places].flatMap(([inside, own]) => own.map((id) => emptySlot(id, inside, like)))
+  const slots = [...places.values()].flatMap(({ inside, own }) =>
+    own.map((id) => emptySlot(id, inside, like)),
+  )
   return {
     map: withCaller({ nodes: [...others, ...slots], edges: map.edges.filter(isOfNoTask) }, moments),
-    slotOf,
-    hasVersions,
+    ...rest,
   }
 }
 
 /** The map at one moment: in each place its tasks, and the ways that requests take. */
-export function mapAt(
-  { map, slotOf, hasVersions }: Slots,
-  { tasks, flows }: StageMoment,
-  shape: Shape = 'wide',
-): ServiceMap {
+export function mapAt(slots: Slots, { tasks, flows }: StageMoment, shape: Shape = 'wide'): ServiceMap {
+  const { map, slotOf, hasVersions } = slots
   if (tasks === undefined) return map
   const inSlot = Map.groupBy(tasks, ({ id }) => slotOf.get(id) ?? '')
   const onInstance = (id: string): number =>
@@ -68,21 +73,23 @@ export function mapAt(
       const own = inSlot.get(node.id)
       return own === undefined
         ? node
-        : { ...node, ...taskText(own, flows, hasVersions, shape === 'narrow'), count: own.length }
+        : { ...node, ...taskText(own, flows, hasVersions, shape), count: own.length }
     }),
-    edges: [...map.edges.filter(({ kind }) => kind !== 'requests'), ...requestEdges(flows, slotOf)],
+    edges: [...map.edges.filter(({ kind }) => kind !== 'requests'), ...requestEdges(flows, slots)],
   }
 }
 
 /** The ids of nodes along a way, with a task's place for the task. */
-export function nodesAlong(way: readonly string[], slotOf: ReadonlyMap<number, string>): readonly string[] {
-  return way.map((id) => (id.startsWith('task:') ? (slotOf.get(Number(id.slice(5))) ?? id) : id))
+export function nodesAlong(way: readonly string[], { slotOf, standsFor }: Slots): readonly string[] {
+  return way.map((id) =>
+    id.startsWith('task:') ? (slotOf.get(Number(id.slice(5))) ?? id) : (standsFor?.get(id) ?? id),
+  )
 }
 
-function requestEdges(flows: StageMoment['flows'], slotOf: Slots['slotOf']): readonly MapEdge[] {
+function requestEdges(flows: StageMoment['flows'], slots: Slots): readonly MapEdge[] {
   const edges = new Map<string, MapEdge>()
   for (const { way, fate } of flows) {
-    const nodes = nodesAlong(way, slotOf)
+    const nodes = nodesAlong(way, slots)
     for (const [index, to] of nodes.entries()) {
       const from = nodes[index - 1]
       if (from === undefined) continue
@@ -94,15 +101,24 @@ function requestEdges(flows: StageMoment['flows'], slotOf: Slots['slotOf']): rea
   return [...edges.values()]
 }
 
-function containerOf({ subnet, instance }: StagedTask, ids: ReadonlySet<string>): string {
-  const onInstance = `instance:${(instance ?? -1) + 1}`
+function containerOf(
+  { subnet, instance }: StagedTask,
+  ids: ReadonlySet<string>,
+  standsFor: Slots['standsFor'],
+): string {
+  const own = `instance:${(instance ?? -1) + 1}`
+  const onInstance = standsFor?.get(own) ?? own
   return ids.has(onInstance) ? onInstance : `subnet:${subnet}`
 }
 
 /** The instances that are there for a while only: each like the others, in the subnet of its tasks, and on no bill of a month. */
-function launched({ nodes }: ServiceMap, moments: Played['moments']): readonly MapNode[] {
+export function launched(
+  { nodes }: ServiceMap,
+  moments: Played['moments'],
+  standsFor?: Slots['standsFor'],
+): readonly MapNode[] {
   const like = nodes.find(({ kind }) => kind === 'instance')
-  const there = new Set(nodes.map(({ id }) => id))
+  const there = new Set([...nodes.map(({ id }) => id), ...(standsFor?.keys() ?? [])])
   const added = new Map<string, MapNode>()
   for (const { subnet, instance } of moments.flatMap(({ tasks = [] }) => tasks)) {
     const id = `instance:${(instance ?? -1) + 1}`

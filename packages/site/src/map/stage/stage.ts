@@ -21,8 +21,8 @@ export type StageEvent =
   | { readonly kind: 'visit' }
   /** Somebody from the internet goes straight for a task's address. */
   | { readonly kind: 'stranger' }
-  /** A new task pulls its image. */
-  | { readonly kind: 'pull' }
+  /** A new task pulls its image. What AWS says of one that cannot may stand there already, and is not said again. */
+  | { readonly kind: 'pull'; readonly isReasonShown?: true }
   /** Another service of the namespace calls this one, before and after its tasks were replaced. */
   | { readonly kind: 'call' }
 
@@ -59,11 +59,14 @@ function simulated(
   if ('problems' in read) return read
   const { moments, simulation } = playedOut(graph, inSituation(read.scenario, situation))
   return {
-    played: { title: titles[situation], graph, moments },
+    played: { title: titles[situation], graph, moments, isDeployment: replaces.has(situation) },
     outcome: outcomeOf(simulation, moments),
     assumptions: read.assumptions.map(({ text }) => text),
   }
 }
+
+/** Situations in which one version comes in place of another. */
+const replaces: ReadonlySet<Situation> = new Set(['deploy', 'bad-deploy', 'slow-start', 'stop-deployment'])
 
 /** Before there is a service: one task with a public address, which everybody may call. */
 function alone(own: CompleteServiceConfig): Staged | Unplayable {

@@ -1,5 +1,6 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
 import type { MapNode } from '../model.ts'
+import type { Shape } from '../sizes.ts'
 import { names } from '../words.ts'
 import { requestsPerSecond, type Condition, type Flow, type StagedTask } from './played.ts'
 
@@ -32,8 +33,8 @@ export function taskText(
   tasks: readonly StagedTask[],
   flows: readonly Flow[],
   hasVersions: boolean,
-  isNarrow = false,
-): Pick<MapNode, 'name' | 'detail' | 'label'> {
+  shape: Shape = 'wide',
+): Pick<MapNode, 'name' | 'short' | 'detail' | 'label'> {
   const ids = new Set(tasks.map(({ id }) => `task:${id}`))
   const share = flows.reduce((sum, flow) => sum + (ids.has(flow.way.at(-1) ?? '') ? flow.share : 0), 0)
   const [first] = tasks
@@ -45,7 +46,7 @@ export function taskText(
         ? `태스크 ${tasks.length}개`
         : `${tasks.length} tasks`
     // A narrow card has one line.
-    return isNarrow && share > 0 ? `${own} · ${rateOf(share)}/s` : own
+    return shape === 'narrow' && share > 0 ? `${own} · ${rateOf(share)}/s` : own
   }
   const detail = (lang: Language): string =>
     [
@@ -54,16 +55,29 @@ export function taskText(
       ...(share > 0 ? [rateText(share, lang)] : []),
     ].join(' · ')
   const onSpot = tasks.filter(({ isSpot }) => isSpot).length
-  return {
-    name: { ko: name('ko'), en: name('en') },
+  const rest = {
     detail: { ko: detail('ko'), en: detail('en') },
     ...(onSpot > 0 && { label: onSpot === tasks.length ? names.spot : spotOf(onSpot, tasks.length) }),
   }
+  if (shape !== 'docked') return { name: { ko: name('ko'), en: name('en') }, ...rest }
+  const few = fewWords(tasks, hasVersions)
+  const rate = share > 0 ? ` ${rateOf(share)}/s` : ''
+  return { name: { ko: few.ko + rate, en: few.en + rate }, short: few, ...rest }
 }
 
 /** Some of the tasks that share a card are on Spot. */
 function spotOf(some: number, all: number): Text {
   return { ko: `${names.spot.ko} ${some}/${all}`, en: `${names.spot.en} ${some}/${all}` }
+}
+
+/** How many are in which condition, and of what version, for the card of a docked map: `●2 ◌1 new`. */
+function fewWords(tasks: readonly StagedTask[], hasVersions: boolean): Text {
+  const counts = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
+    .map(([mark, own]) => `${mark}${own.length}`)
+    .join(' ')
+  const isNew = tasks[0]?.version === 'new'
+  if (!hasVersions) return { ko: `태스크 ${counts}`, en: `Task ${counts}` }
+  return { ko: `${counts} ${isNew ? '새것' : '기존'}`, en: `${counts} ${isNew ? 'new' : 'old'}` }
 }
 
 /** A part of all requests as so many a second. */

@@ -11,6 +11,10 @@ export const titles = {
     en: 'A version that exits at once is deployed',
   },
   'slow-start': { ko: '늦게 뜨는 버전을 배포합니다', en: 'A version that starts slowly is deployed' },
+  'stop-deployment': {
+    ko: '새 버전을 배포하다 되돌립니다',
+    en: 'A deployment is stopped and rolled back',
+  },
   crash: { ko: '태스크 하나가 죽습니다', en: 'A task dies' },
   hang: { ko: '태스크 하나가 응답하지 않습니다', en: 'A task stops answering' },
   retirement: { ko: 'AWS가 태스크 하나를 회수합니다', en: 'AWS retires a task' },
@@ -93,6 +97,7 @@ export const stageTexts = {
   next: { ko: '한 장면 앞으로', en: 'One moment on' },
   scrubber: { ko: '장면', en: 'Moment' },
   close: { ko: '닫기', en: 'Close' },
+  cost: { ko: '이 배포', en: 'This deployment' },
   log: { ko: '일어난 일', en: 'What happens' },
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -6,7 +6,7 @@ import { EgressControl } from '../../forms/NetworkingForm.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
 import { onMap } from '../../map/stage/on-map.ts'
 import { dollars, type Localized } from '../../panel/texts.ts'
-import { bill, change, findings, service } from '../../state/store.ts'
+import { bill, findings, service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { ofAfternoon } from './afternoon.ts'
 import { isBroken } from './broken.ts'
@@ -46,27 +46,21 @@ function Fault({ lang }: Localized): JSX.Element {
   const isDown = isBroken(service.value)
   const hasBalancer = service.value.loadBalancer !== 'none'
   const parts = useLater(isDown || hasBalancer)
-  const reason = parts?.accidents.find(({ isIn }) => isIn(service.value))?.reason(service.value)
-  const happen = async (): Promise<void> => {
-    if (isDown) return
-    const { accidents } = await later()
-    // Without a load balancer nobody would find out that tasks cannot be reached.
-    const accident = accidents[hasBalancer ? count.value % accidents.length : 0]
-    count.value += 1
-    if (accident !== undefined) change(accident.fields(service.peek()))
-  }
   return (
     <>
-      <button type="button" class="button" aria-disabled={isDown} onClick={() => void happen()}>
-        {texts.accident[lang]}
-      </button>
-      <p class="stopped-reason scene-wide" role="status">
-        {isDown && reason !== undefined && (
-          <>
-            <span>{texts.reason[lang]}</span> <code>{reason}</code>
-          </>
-        )}
-      </p>
+      <div class="accident scene-wide">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={isDown}
+          onClick={() => void later().then(({ breakSomething }) => breakSomething(count.value++))}
+        >
+          {texts.accident[lang]}
+        </button>
+        <p class="stopped-reason" role="status">
+          {isDown && parts !== undefined && <parts.Reason lang={lang} />}
+        </p>
+      </div>
       <div class="scene-pair scene-wide">
         <EgressControl lang={lang} />
         {hasBalancer && parts !== undefined && <parts.TaskOpenControl lang={lang} />}
@@ -76,16 +70,12 @@ function Fault({ lang }: Localized): JSX.Element {
 }
 
 function Update({ lang }: Localized): JSX.Element {
-  const bake = async (): Promise<void> => {
-    const { nextTag } = await later()
-    change({ image: nextTag(service.peek().image) })
-  }
   return (
     <>
       <div class="scene-wide">
         <ImageControl lang={lang} />
       </div>
-      <button type="button" class="button" onClick={() => void bake()}>
+      <button type="button" class="button" onClick={() => void later().then(({ bake }) => bake())}>
         {texts.newTag[lang]}
       </button>
     </>

@@ -1,5 +1,5 @@
 export { TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
-export { accidents } from './accidents.ts'
 export { default as Console } from './Console.tsx'
+export { bake, breakSomething } from './deeds.ts'
 export { default as Lines } from './Lines.tsx'
-export { nextTag } from './next-tag.ts'
+export { default as Reason } from './Reason.tsx'

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 const create = { event: { kind: 'simulate', situation: 'first-deploy' } } as const
 const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
 const visit = { event: { kind: 'visit' } } as const
-const pull = { event: { kind: 'pull' } } as const
+const pull = { event: { kind: 'pull', isReasonShown: true } } as const
 
 /** The opening: the service starts, breaks, is mended and updated, and the lights go out. */
 export const scenes: readonly Scene[] = [
@@ -86,8 +86,8 @@ export const scenes: readonly Scene[] = [
       en: 'Break something, read the reason, and mend the setting.',
     },
     events: [
-      { ...pull, label: { ko: '태스크 따라가기', en: 'Follow a task' } },
-      { ...visit, label: { ko: '손님 따라가기', en: 'Follow a customer' } },
+      { ...pull, label: { ko: '태스크 따라가기', en: 'Trace a task' } },
+      { ...visit, label: { ko: '손님 따라가기', en: 'Trace a customer' } },
     ],
     seen: {
       ko: '이유를 읽고, 막힌 곳을 찾고, 그곳의 설정 하나를 고쳤습니다. 실제 장애도 이 순서로 풀립니다.',
@@ -96,7 +96,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       {
         ko: '고치기 전에, 중지된 이유에 맞는 쪽을 따라가 어디에서 막히는지 지도에서 보세요.',
-        en: 'Before you mend it, follow what the reason speaks of, and see on the map where it stops.',
+        en: 'Before you mend it, trace what the reason speaks of, and see on the map where it stops.',
       },
       {
         ko: '이미지를 받으러 나갈 길이 없습니다. ‘태스크가 밖으로 나가는 길’을 다시 내 주세요.',
@@ -112,7 +112,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '설정을 고쳤습니다. 막혔던 쪽을 다시 따라가 끝까지 가는지 확인하세요.',
-        en: 'The setting is mended. Follow the same way again, and see that it gets to the end.',
+        en: 'The setting is mended. Trace the same way again, and see that it gets to the end.',
       },
     ],
     solution: [{ egress: 'none' }, pull, { egress: 'public-ip' }, pull],

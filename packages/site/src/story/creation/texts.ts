@@ -3,7 +3,6 @@ import type { Text } from '@ecs-lint/core/finding'
 /** What the controls of the step say that are no part of the form. */
 export const texts = {
   accident: { ko: '사고 내기', en: 'Break something' },
-  reason: { ko: '중지된 이유', en: 'Stopped reason' },
   newTag: { ko: '오늘 구운 이미지로', en: "Today's image" },
   afternoon: { ko: '오늘 오후 4시간', en: 'This afternoon, 4 hours' },
   month: { ko: '잊어버린 한 달', en: 'A month forgotten' },

@@ -53,7 +53,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   'blue-green': {
     goal: {
       service: (service) => service.deploymentStrategy === 'BLUE_GREEN' && hasBalancer(service),
-      seen: (sights, service) => sights.some((sight) => isDeployed(sight, service) && !sight.outcome.sawBoth),
+      seen: (sights, service) => hasMovedAtOnce(sights, service) && hasGoneBackAtOnce(sights, service),
     },
     wrong: [
       {
@@ -66,6 +66,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       },
       { service: (service) => service.deploymentStrategy !== 'ROLLING' && !hasBalancer(service) },
       { service: ({ deploymentStrategy }) => movesInSteps(deploymentStrategy) },
+      { seen: hasMovedAtOnce },
+      { seen: hasGoneBackAtOnce },
       { service: ({ deploymentStrategy }) => deploymentStrategy === 'BLUE_GREEN' },
     ],
   },
@@ -97,6 +99,16 @@ function isSame(left: CompleteServiceConfig, right: CompleteServiceConfig): bool
     left.minimumHealthyPercent === right.minimumHealthyPercent &&
     left.maximumPercent === right.maximumPercent &&
     left.loadBalancer === right.loadBalancer
+  )
+}
+
+function hasMovedAtOnce(sights: readonly Sight[], service: CompleteServiceConfig): boolean {
+  return sights.some((sight) => isDeployed(sight, service) && !sight.outcome.sawBoth)
+}
+
+function hasGoneBackAtOnce(sights: readonly Sight[], service: CompleteServiceConfig): boolean {
+  return sights.some(
+    (sight) => isSame(sight.service, service) && hasGoneBack([sight]) && !sight.outcome.sawBoth,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts'
 
 const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+const rollBack = { event: { kind: 'simulate', situation: 'stop-deployment' } } as const
 const badDeploy = { event: { kind: 'simulate', situation: 'bad-deploy' } } as const
 
 /** The day the menu changes: how many at once, what a bad version does, and who gets the new one first. */
@@ -278,13 +279,16 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '두 버전을 함께 보는 손님이 없도록 배포하세요.',
-      en: 'Deploy so that customers never get both versions at a time.',
+      ko: '두 버전을 함께 보는 손님이 없도록 배포하고, 가격을 잘못 적었다 치고 한 번은 되돌리세요.',
+      en: 'Deploy so that no customers get both versions at a time. Then say a price is wrong, and roll one back.',
     },
-    events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
+    events: [
+      { ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } },
+      { ...rollBack, label: { ko: '배포하다 롤백', en: 'Deploy, then roll back' } },
+    ],
     seen: {
-      ko: '대상 그룹이 하나 더 생기고, 손님이 한 번에 옮겨 갔습니다. 지켜보는 동안 문제가 보이면 길만 되돌리면 됩니다.',
-      en: 'A second target group appeared, and all customers moved at once. If the bake time shows a fault, only the traffic has to go back.',
+      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 길만 되돌아왔습니다. 두 벌 값은 그동안만 냅니다.',
+      en: 'All customers moved to the new target group at once. Rolled back in the bake time, only the traffic had to return. You paid for two sets just that long.',
     },
     feedback: [
       {
@@ -304,16 +308,26 @@ export const scenes: readonly Scene[] = [
         en: 'A strategy that moves traffic bit by bit has both versions serve meanwhile. Choose the one that moves all at once.',
       },
       {
+        ko: '한 번에 옮겨 갔습니다. 이번에는 배포하다 롤백해서, 옛 태스크가 남아 있는 것이 왜 든든한지 보세요.',
+        en: 'They moved at once. Now roll one back, and see what the old tasks that still run are good for.',
+      },
+      {
+        ko: '되돌아왔습니다. 끝까지 배포했을 때는 어떻게 다른지도 보세요.',
+        en: 'That one is back. Let one go through as well, and see how it differs.',
+      },
+      {
         ko: '준비됐습니다. 배포해서 손님이 옮겨 가는 순간을 보세요.',
         en: 'All set. Deploy, and watch the moment the customers move.',
       },
     ],
-    solution: [{ loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' }, deploy],
+    solution: [{ loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' }, deploy, rollBack],
     wrong: [
       [{ loadBalancer: 'application' }, deploy],
       [{ loadBalancer: 'none' }, deploy],
       [{ loadBalancer: 'none', deploymentStrategy: 'BLUE_GREEN' }, deploy],
       [{ loadBalancer: 'application', deploymentStrategy: 'CANARY' }, deploy],
+      [{ loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' }, deploy],
+      [{ loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' }, rollBack],
       [{ loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' }],
     ],
   },

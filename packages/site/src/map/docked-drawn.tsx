@@ -1,0 +1,105 @@
+// How the things of a docked map are drawn: in few words, and no letters smaller than others.
+import type { JSX } from 'preact'
+import { dockedSizes, letters, wordings, wordRoom } from './docked.ts'
+import { cut, widthOf } from './fit.ts'
+import { icons } from './icons.ts'
+import { Tag, type PartProps } from './parts-drawn.tsx'
+import { tagText } from './tag.ts'
+
+/** What holds other things. A zone is a frame alone: its subnets bear its name. */
+export function Container({ node, box, lang }: PartProps): JSX.Element {
+  const tag = tagText(node, true)
+  const room = wordRoom(
+    node,
+    node.kind === 'vpc' ? box.width / 2 - dockedSizes.gatewayWidth / 2 + 4 : box.width,
+  )
+  return (
+    <>
+      <rect class="card" {...box} rx={node.kind === 'vpc' ? 12 : 7} />
+      {node.kind !== 'zone' && (
+        <text class="small" x={box.x + 6} y={box.y + (node.kind === 'vpc' ? 14 : 12)} font-size={letters}>
+          {fitting(node, lang, room, true)}
+        </text>
+      )}
+      {tag !== '' && <Tag text={tag} right={box.x + box.width - 3} middle={box.y + 8} size={letters} />}
+    </>
+  )
+}
+
+export function Card({ node, box, lang }: PartProps): JSX.Element {
+  const tag = tagText(node, true)
+  const isTall = box.height > dockedSizes.card
+  const [gate] = node.kind === 'balancer' ? (node.gates ?? []) : []
+  const isCentred = node.inside === undefined || node.kind === 'gateway' || node.kind === 'targets'
+  const gateText =
+    gate === undefined ? '✕' : `${gate.port[lang]} ${gate.source[lang]}${more(node.gates?.length ?? 0)}`
+  const hasGate = node.kind === 'balancer' && node.gates !== undefined
+  const gateRoom = hasGate ? widthOf(gateText, letters) + 18 : 0
+  const room = isTall ? box.width - 12 : wordRoom(node, box.width + (isCentred ? 6 : 0)) - gateRoom
+  const name = fitting(node, lang, room, !isTall)
+  const wide = widthOf(name, letters)
+  const icon = wide + 18 <= room && !isTall ? icons[node.kind] : undefined
+  const own = wide + (icon === undefined ? 0 : 18)
+  const isMiddle = isCentred && node.kind !== 'logs'
+  const left = isMiddle ? box.x + (box.width - own) / 2 : box.x + 6
+  const middle = box.y + (isTall ? 12 : box.height / 2)
+  return (
+    <>
+      <rect class="card" {...box} rx={isCentred ? box.height / 2 : 7} />
+      {icon !== undefined && (
+        <path
+          class="icon"
+          d={icon}
+          transform={`translate(${left} ${middle - 7}) scale(0.7)`}
+          aria-hidden="true"
+        />
+      )}
+      <text class="name" x={left + own - wide} y={middle + letters * 0.35} font-size={letters}>
+        {name}
+      </text>
+      {hasGate && (
+        <Gate text={gateText} isShut={gate === undefined} x={left + room + gateRoom / 2} y={middle} />
+      )}
+      {tag !== '' && (
+        <Tag
+          text={tag}
+          right={box.x + box.width - 3}
+          middle={isTall ? box.y + box.height - 11 : middle}
+          size={letters}
+        />
+      )}
+    </>
+  )
+}
+
+function more(gates: number): string {
+  return gates > 1 ? ` +${gates - 1}` : ''
+}
+
+/** Who may connect to a load balancer: it stands on its card, for a wall around it would take two lines more. */
+function Gate({
+  text,
+  isShut,
+  x,
+  y,
+}: {
+  readonly text: string
+  readonly isShut: boolean
+  readonly x: number
+  readonly y: number
+}): JSX.Element {
+  const width = widthOf(text, letters) + 12
+  return (
+    <g class={isShut ? 'gate shut' : 'gate'} aria-hidden="true">
+      <rect x={x - width / 2} y={y - 8} width={width} height={16} rx={8} />
+      <text x={x} y={y + letters * 0.36} text-anchor="middle" font-size={letters}>
+        {text}
+      </text>
+    </g>
+  )
+}
+
+function fitting(node: PartProps['node'], lang: PartProps['lang'], room: number, isTight: boolean): string {
+  const all = wordings(node, lang, isTight)
+  return all.find((words) => widthOf(words, letters) <= room) ?? cut(all.at(-1) ?? '', room, letters)
+}

@@ -1,0 +1,338 @@
+// The map as it is docked above the text of a phone: few lines, and letters that can be read. What is alike is one thing, what
+// stands in a zone is one column. The map in words, and the map that is opened, have everything.
+import type { Text } from '@ecs-lint/core/finding'
+import { widthOf } from './fit.ts'
+import type { Box, Layout } from './layout.ts'
+import type { MapNode, ServiceMap } from './model.ts'
+import type { Sizes } from './sizes.ts'
+import { tagText } from './tag.ts'
+import { names, same, shortNames } from './words.ts'
+
+/** All letters of a docked map, in its units: they are 11 pixels at the least while it is drawn by `leastScale`. */
+export const letters = 12
+export const leastScale = 11 / letters
+
+export const dockedSizes: Sizes = {
+  width: 352,
+  columns: 3,
+  gap: 6,
+  border: 1,
+  inset: 3,
+  stack: 3,
+  reach: 8,
+  title: 16,
+  card: 22,
+  pill: 18,
+  gate: 16,
+  wall: 6,
+  outsideWidth: 70,
+  outsideHeight: 16,
+  gatewayWidth: 120,
+  gateLetters: letters,
+}
+
+/** Where even few words are too many lines. */
+const bareSizes: Sizes = { ...dockedSizes, gap: 5, reach: 5, title: 13, card: 20, pill: 16 }
+
+/** As wide as a card must be for how many tasks there are in which condition, and of what version. */
+const narrowestCard = 60
+
+/** As high as a card is whose price stands below its name. */
+const tallCard = 37
+
+/**
+ * How high a docked map may be in its own units, where it is as wide as the dock of a phone of 390 pixels: alone, and while
+ * something is played below it. `site.css` has the same in pixels.
+ */
+export const dockedHeights = { still: 198, played: 203 } as const
+
+/** Room at the upper right, where what is played is closed. */
+const corner = 56
+
+export interface DockedMap {
+  readonly map: ServiceMap
+  /** The node that is there for one that is not. */
+  readonly standsFor: ReadonlyMap<string, string>
+}
+
+/** A map with one thing for all that are alike in a place, and without rows of subnets in which nothing stands. */
+export function dockedOf({ nodes, edges }: ServiceMap): DockedMap {
+  const standsFor = new Map<string, string>()
+  for (const { id, inside = '' } of emptySubnets(nodes)) standsFor.set(id, inside)
+  const shown: MapNode[] = []
+  const places = new Map<string, number>()
+  const placeOf = (id: string): string => standsFor.get(id) ?? id
+  for (const node of nodes) {
+    if (standsFor.has(node.id)) continue
+    const inside = node.inside === undefined ? undefined : placeOf(node.inside)
+    const own = { ...node, ...(inside !== undefined && { inside }) }
+    const isMany = node.kind === 'task' || node.kind === 'instance'
+    const key = isMany ? `${node.kind} ${inside} ${(node.detail ?? node.name).en} ${node.label?.en}` : node.id
+    const index = places.get(key)
+    const first = shown[index ?? -1]
+    if (index === undefined || first === undefined) {
+      places.set(key, shown.length)
+      shown.push(own)
+    } else {
+      standsFor.set(node.id, first.id)
+      shown[index] = together(first, own)
+    }
+  }
+  // In so narrow columns a price has no room; the bill is said above the map.
+  const isDense = nodes.filter(({ kind }) => kind === 'zone').length > dockedSizes.columns
+  const dressed = shown.map(isDense ? dense : shortened)
+  return { map: { nodes: dressed, edges: moved(edges, placeOf) }, standsFor }
+}
+
+function dense(node: MapNode): MapNode {
+  const { kind, gates } = node
+  if (kind === 'subnet') return { ...node, short: same(zoneOf(node)) }
+  if (kind !== 'task' && kind !== 'instance' && kind !== 'nat' && kind !== 'endpoints') return shortened(node)
+  const { label: _, ...rest } = shortened(node)
+  return {
+    ...rest,
+    tags: [],
+    isUnpriced: false,
+    ...(gates !== undefined && { gates: gates.map(({ port }) => ({ port, source: same('') })) }),
+  }
+}
+
+/** `2a` of `zone:ap-northeast-2a`. */
+function zoneOf({ inside = '' }: MapNode): string {
+  return inside.replace(/^zone:(?:.*-(?=\d\w$))?/, '')
+}
+
+/** Subnets of those rows of the zones in which there is nothing anywhere. */
+function emptySubnets(nodes: readonly MapNode[]): readonly MapNode[] {
+  const zones = nodes.filter(({ kind }) => kind === 'zone')
+  const rows = zones.map(({ id }) => nodes.filter(({ inside }) => inside === id))
+  const isEmpty = ({ id }: MapNode): boolean => nodes.every(({ inside }) => inside !== id)
+  const depth = Math.max(0, ...rows.map(({ length }) => length))
+  const empty = Array.from({ length: depth }, (_, row) =>
+    rows.flatMap((subnets) => subnets[row] ?? []),
+  ).filter((row) => row.every(isEmpty))
+  return empty.length === depth ? [] : empty.flat()
+}
+
+/** Two things of one place as one. */
+function together(one: MapNode, other: MapNode): MapNode {
+  const count = one.count + other.count
+  return {
+    ...one,
+    name: one.kind === 'task' ? { ko: `태스크 ${count}개`, en: `${count} tasks` } : one.name,
+    count,
+    tags: [...one.tags, ...other.tags],
+    isUnpriced: one.isUnpriced || other.isUnpriced,
+    findings: [...one.findings, ...other.findings],
+  }
+}
+
+/** With what is written on it where there is little room. */
+function shortened(node: MapNode): MapNode {
+  const gates = node.gates?.map((gate) =>
+    gate.source === names.balancerGroup ? { ...gate, source: balancerOnly } : gate,
+  )
+  const short = shortOf(node)
+  return { ...node, ...(gates !== undefined && { gates }), ...(short !== undefined && { short }) }
+}
+
+const balancerOnly: Text = { ko: '밸런서만', en: 'balancer' }
+
+function shortOf(node: MapNode): Text | undefined {
+  const { kind, name, count } = node
+  const times = count > 1 ? ` ×${count}` : ''
+  switch (kind) {
+    case 'task':
+      return { ko: `태스크${times}`, en: `Task${times}` }
+    case 'instance':
+      return same(`${name.en}${times}`)
+    case 'subnet': {
+      const zone = zoneOf(node)
+      const isPublic = name === names.publicSubnet
+      return {
+        ko: `${zone} ${isPublic ? '퍼블릭' : '프라이빗'}`,
+        en: `${zone} ${isPublic ? 'public' : 'private'}`,
+      }
+    }
+    case 'internet':
+      return name === names.insideVpc ? { ko: 'VPC 안', en: 'In the VPC' } : undefined
+    case 'registry':
+      return { ko: '저장소', en: 'Registry' }
+    case 'logs':
+      return { ko: '로그', en: 'Logs' }
+    default:
+      return shortNames[kind]
+  }
+}
+
+function moved(edges: ServiceMap['edges'], placeOf: (id: string) => string): ServiceMap['edges'] {
+  const known = new Map(
+    edges.map((edge) => {
+      const [from, to] = [placeOf(edge.from), placeOf(edge.to)]
+      return [`${edge.kind} ${from} ${to}`, { ...edge, from, to }]
+    }),
+  )
+  return [...known.values()].filter(({ from, to }) => from !== to)
+}
+
+/** What is written on a thing, whichever of it has room: the longest first. Where it is tight, a number or a sign must do. */
+export function wordings(
+  { kind, name, short, count }: MapNode,
+  lang: keyof Text,
+  isTight: boolean,
+): readonly string[] {
+  // A subnet bears the name of its zone.
+  if (short !== undefined && kind === 'subnet') return [short[lang]]
+  const few = kind === 'task' || kind === 'instance' ? [`×${count}`] : kind === 'endpoints' ? [''] : []
+  return [name[lang], ...(short === undefined ? [] : [short[lang]]), ...(isTight ? few : [])]
+}
+
+/** The room that a card has for words in one line with its price. */
+export function wordRoom(node: MapNode, width: number): number {
+  const tag = tagText(node, true)
+  return width - (node.inside === undefined ? 2 : 12) - (tag === '' ? 0 : widthOf(tag, letters) + 16)
+}
+
+/** Places a docked map. It is as high as `least` at the least: looser for it, with zones that have room. */
+export function layoutDocked(map: ServiceMap, least: number): Layout {
+  const { height } = placed(map, {})
+  const most = least / leastScale
+  if (height > most) {
+    const tight = placed(map, { isTight: true })
+    return tight.height > most ? placed(map, { isTight: true, isBare: true }) : tight
+  }
+  const more = Math.min(8, Math.max(0, least - height) / 4)
+  return placed(map, { more, deep: Math.max(0, least - placed(map, { more }).height) })
+}
+
+interface Room {
+  /** What stands between things beside what must. */
+  readonly more?: number
+  /** How much higher the lowest zones are than what stands in them. */
+  readonly deep?: number
+  /** Every card has one line, with fewer words. */
+  readonly isTight?: boolean
+  /** Tasks have no walls, which the opened map has, and stand side by side. */
+  readonly isBare?: boolean
+}
+
+function placed(
+  { nodes }: ServiceMap,
+  { more = 0, deep = 0, isTight = false, isBare = false }: Room,
+): Layout {
+  const size = isBare ? bareSizes : dockedSizes
+  const boxes = new Map<string, Box>()
+  const walls = new Map<string, Box>()
+  const { width, gap, inset } = size
+  const middle = width / 2
+  const put = (kind: MapNode['kind'], box: Box): boolean => {
+    const node = nodes.find((one) => one.kind === kind)
+    if (node !== undefined) boxes.set(node.id, box)
+    return node !== undefined
+  }
+  const outside = { y: 1, width: size.outsideWidth, height: size.outsideHeight }
+  const side = middle + outside.width / 2 + 1
+  put('internet', { ...outside, x: middle - outside.width / 2 })
+  put('registry', { ...outside, x: side, width: width - corner - side })
+  put('logs', { ...outside, x: 2, width: 124 })
+
+  const hasGateway = nodes.some(({ kind }) => kind === 'gateway')
+  const vpcTop = outside.y + outside.height + size.reach / 2 + more + (hasGateway ? size.pill / 2 : 0)
+  const { gatewayWidth } = size
+  const gateway = { x: middle - gatewayWidth / 2, width: gatewayWidth, height: size.pill }
+  put('gateway', { ...gateway, y: vpcTop - size.pill / 2 })
+  // Where the name of the VPC leaves room.
+  const right = middle + gatewayWidth / 2 + gap
+  const beside = { x: right, y: vpcTop + 2, width: width - right - gap, height: size.title }
+  const isFull = put('gateway-endpoint', beside)
+  const isAbove = isBare && !isFull && put('other-service', beside)
+
+  let y = vpcTop + size.title + inset
+  if (put('balancer', { x: gap, y, width: width - 2 * gap, height: size.card }))
+    y += size.card + size.reach + more
+  const groups = nodes.filter(({ kind }) => kind === 'targets')
+  for (const [index, { id }] of groups.entries()) {
+    const own = (width - gap * (groups.length + 1)) / groups.length
+    boxes.set(id, { x: gap + index * (own + gap), y, width: own, height: size.pill })
+  }
+  if (groups.length > 0) y += size.pill + size.reach + more
+
+  const zones = nodes.filter(({ kind }) => kind === 'zone')
+  if (zones.length > 0) y = placeZones(zones, y) + gap
+  if (!isAbove && put('other-service', { x: gap, y, width: width / 2 - gap, height: size.card }))
+    y += size.card + gap
+  put('vpc', { x: size.border, y: vpcTop, width: width - 2 * size.border, height: y - vpcTop })
+  return { sizes: size, width, height: y + 2, boxes, walls }
+
+  function placeZones(inRow: readonly MapNode[], top: number): number {
+    const own = (width - gap * (inRow.length + 1)) / inRow.length
+    const left = (index: number): number => gap + index * (own + gap)
+    const subnets = inRow.map(({ id }) => nodes.filter((node) => node.inside === id))
+    let y = top + inset
+    const depth = Math.max(0, ...subnets.map(({ length }) => length))
+    for (let row = 0; row < depth; row += 1) {
+      const ends = subnets.map((all, index) => {
+        const subnet = all[row]
+        if (subnet === undefined) return y
+        return placeWithin(subnet.id, left(index) + 2 * inset, y + size.title, own - 4 * inset)
+      })
+      const bottom = Math.max(...ends) + inset + (row === depth - 1 ? deep : 0)
+      subnets.forEach((all, index) => {
+        const subnet = all[row]
+        if (subnet === undefined) return
+        boxes.set(subnet.id, { x: left(index) + inset, y, width: own - 2 * inset, height: bottom - y })
+      })
+      y = bottom + inset
+    }
+    inRow.forEach(({ id }, index) => boxes.set(id, { x: left(index), y: top, width: own, height: y - top }))
+    return y
+  }
+
+  /** Stacks what stands in a node, the tasks last and behind one wall; gives where it ends. */
+  function placeWithin(id: string, x: number, top: number, own: number): number {
+    const inside = nodes.filter((node) => node.inside === id)
+    let y = top
+    for (const node of inside) {
+      if (node.kind === 'task') continue
+      if (y > top) y += size.stack
+      const end =
+        node.kind === 'instance'
+          ? placeWithin(node.id, x + inset, y + size.title, own - 2 * inset) + inset
+          : y + (isBare ? size.card : cardHeight(node, own, isTight))
+      boxes.set(node.id, { x, y, width: own, height: end - y })
+      y = end
+    }
+    const tasks = inside.filter(({ kind }) => kind === 'task')
+    const [first] = tasks
+    if (first === undefined) return y
+    const isGuarded = !isBare && tasks.some(({ gates }) => gates !== undefined)
+    const margin = isGuarded ? size.wall / 2 : 0
+    y += isGuarded ? size.gate + 2 : y > top ? size.stack : 0
+    const wallTop = y - size.gate / 2 - 2
+    const isSideBySide = isBare && own >= tasks.length * narrowestCard
+    const each = isSideBySide ? (own - size.stack * (tasks.length - 1)) / tasks.length : own - 2 * margin
+    for (const [index, task] of tasks.entries()) {
+      if (index > 0 && !isSideBySide) y += size.stack
+      const height = isBare ? size.card : cardHeight(task, each, isTight)
+      boxes.set(task.id, {
+        x: isSideBySide ? x + index * (each + size.stack) : x + margin,
+        y,
+        width: each,
+        height,
+      })
+      if (!isSideBySide || index === tasks.length - 1) y += height
+    }
+    if (!isGuarded) return y
+    walls.set(first.id, { x, y: wallTop, width: own, height: y + margin - wallTop })
+    return y + margin
+  }
+}
+
+/** Two lines where name and price have no room in one, in either language. */
+function cardHeight(node: MapNode, width: number, isTight: boolean): number {
+  const room = wordRoom(node, width)
+  const fits = (['ko', 'en'] as const).every((lang) =>
+    wordings(node, lang, isTight).some((words) => widthOf(words, letters) <= room),
+  )
+  return fits || isTight || tagText(node, true) === '' ? dockedSizes.card : tallCard
+}

@@ -1,0 +1,63 @@
+// What a deployment itself costs: the task-hours that it takes more than the service does by itself, at the price of the bill.
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
+import { billedPerTaskHour } from '@ecs-lint/core/simulate'
+import { serviceOf } from './customers.ts'
+import type { Played } from './played.ts'
+
+/** US dollars an hour for one task more; undefined where nobody knows, or where instances are paid for and not tasks. */
+export function taskHourPrice({ graph }: Played, estimate: Estimate | undefined): number | undefined {
+  const service = serviceOf(graph)
+  return service && estimate && billedPerTaskHour(service, estimate)
+}
+
+/** Beside the scrubber: what has been spent until a moment; nothing where what is played is no deployment. */
+export function costSoFar(
+  { isDeployment = false, moments }: Played,
+  index: number,
+  price: number | undefined,
+): string | undefined {
+  const hours = moments[index]?.extraTaskHours
+  if (!isDeployment || hours === undefined) return undefined
+  return price === undefined ? '$?' : more(hours * price)
+}
+
+/** What a whole deployment has cost, in a sentence; nothing where it took no more than the service does by itself. */
+export function costText(played: Played, estimate: Estimate | undefined): Text | undefined {
+  const hours = played.moments.at(-1)?.extraTaskHours ?? 0
+  if (played.isDeployment !== true || Math.abs(hours) < 0.0005) return undefined
+  const price = taskHourPrice(played, estimate)
+  if (price === undefined) {
+    return isPaidByTask(played, estimate)
+      ? {
+          ko: '이 배포에 더 든 요금은 알 수 없습니다. 태스크의 가격을 모르기 때문입니다.',
+          en: 'What this deployment costs is not known: a price of its tasks is missing.',
+        }
+      : {
+          ko: '이 배포에 더 든 요금은 알 수 없습니다. 태스크가 아니라 인스턴스에 값을 내므로, 남는 자리가 있는지에 달려 있습니다.',
+          en: 'What this deployment costs is not known: you pay for instances, not tasks, so it depends on the room they have left.',
+        }
+  }
+  const spent = Math.abs(hours)
+  const sum = `${spent.toFixed(3)} × $${price.toFixed(4)} = $${(spent * price).toFixed(4)}`
+  if (hours < 0)
+    return {
+      ko: `이 배포에서 덜 든 요금: 태스크 시간 ${sum}.`,
+      en: `This deployment saved, in task-hours: ${sum}.`,
+    }
+  return {
+    ko: `이 배포에 더 든 요금: 태스크 시간 ${sum}.`,
+    en: `What this deployment costs, in task-hours: ${sum}.`,
+  }
+}
+
+/** Whether anything of the bill is for tasks on Fargate, or would be if its price were known. */
+function isPaidByTask({ graph }: Played, estimate: Estimate | undefined): boolean {
+  const id = serviceOf(graph)?.id
+  const lines = [...(estimate?.items ?? []), ...(estimate?.missing ?? [])]
+  return lines.some(({ sku = '', resource }) => resource.id === id && sku.startsWith('fargate.'))
+}
+
+function more(amount: number): string {
+  return `${amount < 0 ? '−' : '+'}$${Math.abs(amount).toFixed(4)}`
+}

@@ -1,0 +1,224 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { estimateGraph } from '@ecs-lint/core/cost'
+import type { Finding } from '@ecs-lint/core/finding'
+import { loadPriceBook } from '@ecs-lint/core/pricing'
+import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
+import {
+  dockedHeights,
+  dockedOf,
+  dockedSizes,
+  layoutDocked,
+  leastScale,
+  letters,
+  wordings,
+  type DockedMap,
+} from '../src/map/docked.ts'
+import { widthOf } from '../src/map/fit.ts'
+import type { Box } from '../src/map/layout.ts'
+import { lineOf } from '../src/map/lines.ts'
+import { mapOf } from '../src/map/map-of.ts'
+import type { MapNode, ServiceMap } from '../src/map/model.ts'
+import { launched, mapAt, nodesAlong, slotsOf } from '../src/map/stage/slots.ts'
+import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+
+const region = 'ap-northeast-2'
+const loaded = await loadPriceBook(region)
+if (loaded === undefined) throw new Error('Seoul has prices.')
+const book = loaded
+
+interface Seen extends DockedMap {
+  readonly whole: ServiceMap
+}
+
+function read(config: Partial<ServiceConfig>, findings: readonly Finding[] = []): Seen {
+  const graph = expand({ region, serviceName: 'my-web', ...config })
+  const whole = mapOf(graph, estimateGraph(graph, book), findings)
+  if (whole === undefined) throw new Error('A ServiceConfig has a service.')
+  return { whole, ...dockedOf(whole) }
+}
+
+const own = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
+
+const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
+  tasks: fc.integer({ min: 0, max: 40 }),
+  azs: fc.integer({ min: 1, max: 4 }),
+  compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
+  egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+  natGateways: fc.constantFrom('one', 'per-zone'),
+  loadBalancer: fc.constantFrom('none', 'application', 'network'),
+  internetFacing: fc.boolean(),
+  deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'CANARY'),
+  serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
+  containerInsights: fc.constantFrom('disabled', 'enabled'),
+  image: fc.constantFrom('nginx', own),
+}) as fc.Arbitrary<Partial<ServiceConfig>>
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x - 0.5 &&
+    inner.y >= outer.y - 0.5 &&
+    inner.x + inner.width <= outer.x + outer.width + 0.5 &&
+    inner.y + inner.height <= outer.y + outer.height + 0.5
+  )
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x + one.width > other.x + 0.5 &&
+    other.x + other.width > one.x + 0.5 &&
+    one.y + one.height > other.y + 0.5 &&
+    other.y + other.height > one.y + 0.5
+  )
+}
+
+const sumOf = (nodes: readonly MapNode[]): number =>
+  nodes.flatMap(({ tags }) => tags).reduce((sum, { monthly }) => sum + monthly, 0)
+const tasksOf = ({ nodes }: ServiceMap): number =>
+  nodes.filter(({ kind }) => kind === 'task').reduce((sum, { count }) => sum + count, 0)
+
+describe('a docked map', () => {
+  test('has every task and every price of the whole one, in fewer things', () => {
+    fc.assert(
+      fc.property(configs, (config) => {
+        const { whole, map, standsFor } = read(config)
+        expect(tasksOf(map)).toBe(tasksOf(whole))
+        const zones = whole.nodes.filter(({ kind }) => kind === 'zone').length
+        if (zones <= dockedSizes.columns) expect(sumOf(map.nodes)).toBeCloseTo(sumOf(whole.nodes), 6)
+        const ids = new Set(map.nodes.map(({ id }) => id))
+        expect(ids.size).toBe(map.nodes.length)
+        // What is not there is stood for by what is.
+        for (const { id } of whole.nodes) expect(ids, id).toContain(standsFor.get(id) ?? id)
+        for (const { inside } of map.nodes) if (inside !== undefined) expect(ids).toContain(inside)
+        for (const { from, to } of map.edges) expect([ids.has(from), ids.has(to)]).toEqual([true, true])
+        const alike = map.nodes
+          .filter(({ kind }) => kind === 'task')
+          .map(({ inside, detail, label }) => `${inside} ${detail?.en} ${label?.en}`)
+        expect(new Set(alike).size).toBe(alike.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('everything stands in what it is in, and on nothing else', () => {
+    fc.assert(
+      fc.property(configs, fc.constantFrom(...Object.values(dockedHeights)), (config, least) => {
+        const { map } = read(config)
+        const layout = layoutDocked(map, least)
+        const { width, height, boxes } = layout
+        for (const node of map.nodes) {
+          const box = boxes.get(node.id)
+          if (box === undefined) throw new Error(`${node.id} has no place.`)
+          expect(contains({ x: 0, y: 0, width, height }, box), node.id).toBe(true)
+          const outer = node.inside === undefined ? undefined : boxes.get(node.inside)
+          // The gateway is the door in the wall of its VPC.
+          if (outer !== undefined && node.kind !== 'gateway') expect(contains(outer, box), node.id).toBe(true)
+          for (const other of map.nodes) {
+            const theirs = boxes.get(other.id)
+            if (other.id <= node.id || other.inside !== node.inside || theirs === undefined) continue
+            expect(overlap(box, theirs), `${node.id} and ${other.id}`).toBe(false)
+          }
+        }
+        for (const edge of map.edges) expect(lineOf(edge, layout)?.path).toMatch(/^M[\d. ]+[CHV][\d. CHV-]+$/)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('its letters are 11 pixels at the least in the dock of a phone, whatever the service of the tutorial', () => {
+    let checked = 0
+    for (const azs of [1, 2, 3, 4])
+      for (const egress of ['public-ip', 'nat', 'endpoints'] as const)
+        for (const loadBalancer of ['none', 'application', 'network'] as const)
+          for (const deploymentStrategy of ['ROLLING', 'BLUE_GREEN'] as const)
+            for (const serviceConnect of ['none', 'client-server'] as const)
+              for (const compute of ['FARGATE', 'FARGATE_MIXED', 'EC2'] as const) {
+                const config = {
+                  azs,
+                  egress,
+                  loadBalancer,
+                  deploymentStrategy,
+                  serviceConnect,
+                  compute,
+                  image: own,
+                }
+                const { map } = read({ ...config, tasks: 5 })
+                const { width, height } = layoutDocked(map, dockedHeights.still)
+                const scale = Math.min(358 / width, (dockedHeights.still * (358 / 352)) / height)
+                expect(letters * scale, JSON.stringify(config)).toBeGreaterThanOrEqual(11)
+                checked += 1
+              }
+    expect(checked).toBe(432)
+  })
+
+  test('a name is cut nowhere in three zones, in either language', () => {
+    for (const egress of ['public-ip', 'nat', 'endpoints'] as const) {
+      const { map } = read({ azs: 3, tasks: 6, egress, loadBalancer: 'application', image: own })
+      const { boxes } = layoutDocked(map, dockedHeights.still)
+      for (const node of map.nodes)
+        for (const lang of ['ko', 'en'] as const)
+          expect(
+            Math.min(...wordings(node, lang, true).map((words) => widthOf(words, letters))),
+            node.id,
+          ).toBeLessThanOrEqual(boxes.get(node.id)?.width ?? 0)
+    }
+  })
+})
+
+describe('what is played on a docked map', () => {
+  const events: readonly StageEvent[] = [
+    { kind: 'simulate', situation: 'deploy' },
+    { kind: 'simulate', situation: 'stop-deployment' },
+    { kind: 'simulate', situation: 'az-loss' },
+    { kind: 'pull' },
+    { kind: 'visit' },
+  ]
+
+  test.each(events)(
+    '%o: each version has one place in a subnet, and everything on the way is there',
+    (event) => {
+      let tightest = Infinity
+      for (const azs of [1, 2, 3])
+        for (const egress of ['public-ip', 'nat'] as const)
+          for (const deploymentStrategy of ['ROLLING', 'BLUE_GREEN'] as const)
+            for (const compute of ['FARGATE', 'EC2'] as const) {
+              const service = completeServiceConfig({
+                region,
+                tasks: 4,
+                azs,
+                egress,
+                deploymentStrategy,
+                compute,
+                loadBalancer: 'application',
+              })
+              const staged = stage(event, service)
+              if ('problems' in staged) continue
+              const { played } = staged
+              const whole = mapOf(played.graph, estimateGraph(played.graph, book), [])
+              if (whole === undefined) throw new Error('It has a service.')
+              const all = { ...whole, nodes: [...whole.nodes, ...launched(whole, played.moments)] }
+              const { map, standsFor } = dockedOf(all)
+              const slots = slotsOf(map, played, standsFor)
+              const layout = layoutDocked(slots.map, dockedHeights.played)
+              for (const moment of played.moments) {
+                const { tasks = [], flows, packet } = moment
+                for (const { id } of tasks) expect(layout.boxes.has(slots.slotOf.get(id) ?? '')).toBe(true)
+                const places = new Map(
+                  tasks.map(({ id, version, subnet, instance }) => [
+                    slots.slotOf.get(id),
+                    compute === 'EC2' ? `${version} ${instance}` : `${version} ${subnet}`,
+                  ]),
+                )
+                expect(places.size).toBeLessThanOrEqual(2 * azs)
+                const shown = mapAt(slots, moment, 'docked').nodes.filter(({ kind }) => kind === 'task')
+                if (moment.tasks !== undefined)
+                  expect(shown.reduce((sum, { count }) => sum + count, 0)).toBe(tasks.length)
+                for (const node of [...flows.flatMap(({ way }) => way), ...(packet ? [packet.at] : [])])
+                  expect(layout.boxes.has(nodesAlong([node], slots)[0] ?? ''), node).toBe(true)
+              }
+              tightest = Math.min(tightest, (dockedHeights.played * (358 / 352)) / layout.height, 358 / 352)
+            }
+      expect(tightest).toBeGreaterThanOrEqual(leastScale)
+    },
+  )
+})
