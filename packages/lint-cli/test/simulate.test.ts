@@ -15,8 +15,8 @@ interface Report {
     readonly lowestHealthy: number
   }
   readonly timeline: readonly { readonly at: number; readonly new: { readonly healthy: number } }[]
-  readonly log: readonly { readonly kind: string; readonly text: string }[]
-  readonly assumptions: readonly { readonly name: string }[]
+  readonly log: readonly { readonly at: number; readonly kind: string; readonly text: string }[]
+  readonly assumptions: readonly { readonly name: string; readonly text: string }[]
 }
 
 const report = ({ stdout }: { readonly stdout: string }): Report => JSON.parse(stdout) as Report

@@ -45,14 +45,13 @@ const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
   azs: fc.integer({ min: 1, max: 4 }),
   compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
   egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
-  natGateways: fc.constantFrom('one', 'per-zone'),
   loadBalancer: fc.constantFrom('none', 'application', 'network'),
   internetFacing: fc.boolean(),
   deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'CANARY'),
   serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
   containerInsights: fc.constantFrom('disabled', 'enabled'),
   image: fc.constantFrom('nginx', own),
-}) as fc.Arbitrary<Partial<ServiceConfig>>
+})
 
 function contains(outer: Box, inner: Box): boolean {
   return (

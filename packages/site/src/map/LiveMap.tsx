@@ -23,7 +23,7 @@ const docked = signal<Drawing | undefined>(undefined)
 
 /** Loads what the map needs beside where it is docked. */
 export async function ready(): Promise<void> {
-  if (isDocked(document.querySelector('.panel'))) docked.value ??= (await import('./docked-map.ts')).drawing
+  if (isDocked(document.querySelector('.panel'))) docked.value ??= (await import('./docked-map.tsx')).drawing
 }
 
 interface LiveMapProps extends Localized {
