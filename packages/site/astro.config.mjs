@@ -73,7 +73,7 @@ export default defineConfig({
                   },
                   {
                     name: 'map',
-                    test: /site\/src\/map\/(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences)/,
+                    test: /site\/src\/map\/(?:stage\/(?:ChangeLayer|change-words|changes|loop)|(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences))/,
                   },
                   { name: 'balancer-rules', test: forBalancers },
                   { name: 'file-rules', test: forFiles },
