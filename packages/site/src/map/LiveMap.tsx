@@ -7,6 +7,7 @@ import { layoutOf, type Layout } from './layout.ts'
 import ServiceMapPicture, { type DockedParts } from './Map.tsx'
 import { mapOf } from './map-of.ts'
 import type { ServiceMap } from './model.ts'
+import ChangeLayer from './stage/ChangeLayer.tsx'
 import { onMap } from './stage/on-map.ts'
 import { texts } from './texts.ts'
 import { isDocked, useShape } from './use-shape.ts'
@@ -38,16 +39,12 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
   const said = useSignal('')
-  const changes = useSignal<typeof import('./stage/ChangeLayer.tsx').default | undefined>(undefined)
   const stage = useSignal<typeof import('./stage/StageView.tsx').default | undefined>(undefined)
   /** What says more is loaded once somebody asks. */
   const ask = async (): Promise<void> => {
     words.value ??= await import('./details.tsx')
   }
   const known = useRef<ReadonlySet<string> | undefined>(undefined)
-  useLayoutEffect(() => {
-    void import('./stage/ChangeLayer.tsx').then((loaded) => (changes.value = loaded.default))
-  }, [])
   if (shape.value === 'docked') void ready()
   const played = onMap.value
   useLayoutEffect(() => {
@@ -76,7 +73,6 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const details = words.value
   const node = map.nodes.find(({ id }) => id === chosen.value)
   const Stage = stage.value
-  const Changes = changes.value
   if (played !== undefined && Stage !== undefined)
     return (
       <div class="map-place" ref={place} data-live>
@@ -98,8 +94,9 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
         }}
         marks={marks}
       >
-        {Changes !== undefined && (
-          <Changes
+        {/* Not before it is known what shape there is room for. */}
+        {place.current !== null && (
+          <ChangeLayer
             map={shown}
             drawing={way}
             lang={lang}

@@ -42,7 +42,7 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
     return (
       <Choosable key={node.id} node={node} box={box} lang={lang} {...others}>
         <Part node={node} box={box} shape={shape} lang={lang} />
-        <Marks node={node} box={box} shape={shape} lang={lang} size={docked && layout.sizes.gateLetters} />
+        <Marks node={node} box={box} shape={shape} lang={lang} size={layout.sizes.gateLetters} />
       </Choosable>
     )
   }

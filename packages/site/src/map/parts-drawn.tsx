@@ -192,7 +192,7 @@ export function Wall({
   lang: Language
 }): JSX.Element {
   const [first] = gates
-  const font = size.gateLetters
+  const font = size.gateLetters ?? size.gate * 0.58
   const more = gates.length > 1 ? ` +${gates.length - 1}` : ''
   const text = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
   const shown = cut(text, box.width - size.gate, font)

@@ -25,8 +25,8 @@ export interface Sizes {
   readonly outsideWidth: number
   readonly outsideHeight: number
   readonly gatewayWidth: number
-  /** Of a wall's gate. */
-  readonly gateLetters: number
+  /** Of a wall's gate, where they are not by its height. */
+  readonly gateLetters?: number
 }
 
 export const sizes: Readonly<Record<SpaciousShape, Sizes>> = {
@@ -46,7 +46,6 @@ export const sizes: Readonly<Record<SpaciousShape, Sizes>> = {
     outsideWidth: 150,
     outsideHeight: 38,
     gatewayWidth: 170,
-    gateLetters: 12.8,
   },
   narrow: {
     width: 360,
@@ -64,6 +63,5 @@ export const sizes: Readonly<Record<SpaciousShape, Sizes>> = {
     outsideWidth: 106,
     outsideHeight: 28,
     gatewayWidth: 130,
-    gateLetters: 10.4,
   },
 }

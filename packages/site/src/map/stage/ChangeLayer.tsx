@@ -38,18 +38,19 @@ export default function ChangeLayer({
   isFirst,
   onChange,
 }: ChangeLayerProps): JSX.Element | null {
-  const before = useRef(isFirst ? drawing.shown(startMap() ?? map) : map)
+  const before = useRef({
+    map: isFirst ? drawing.shown(mapOf(expand(start), billOfService(start), []) ?? map) : map,
+    drawing,
+  })
   const layout = useMemo(() => drawing.layout(map), [map, drawing])
   const latest = useRef<Changes | undefined>(undefined)
-  const drawn = useRef(drawing)
   const changes = useMemo(() => {
+    const old = before.current
+    before.current = { map, drawing }
     // Another shape is no change, but what was marked stands elsewhere in it.
-    if (drawn.current !== drawing) latest.current = undefined
-    const old = drawn.current === drawing ? before.current : map
-    drawn.current = drawing
-    before.current = map
-    if (old === undefined || old === map) return latest.current
-    const found = changesOf(old, map, drawing.layout(old))
+    if (old.drawing !== drawing) return (latest.current = undefined)
+    if (old.map === map) return latest.current
+    const found = changesOf(old.map, map, drawing.layout(old.map))
     // What only the linter has said since changes nothing.
     if (found.added.length + found.removed.length + found.prices.length > 0) latest.current = found
     return latest.current
@@ -82,10 +83,6 @@ export default function ChangeLayer({
       })}
     </g>
   )
-}
-
-function startMap(): ServiceMap | undefined {
-  return mapOf(expand(start), billOfService(start), [])
 }
 
 /** What something costs more, or less, than before: it counts up where motion is wanted. */

@@ -42,7 +42,6 @@ function Create({ lang }: Localized): JSX.Element {
 }
 
 function Fault({ lang }: Localized): JSX.Element {
-  const count = useSignal(0)
   const isDown = isBroken(service.value)
   const hasBalancer = service.value.loadBalancer !== 'none'
   const parts = useLater(isDown || hasBalancer)
@@ -53,7 +52,7 @@ function Fault({ lang }: Localized): JSX.Element {
           type="button"
           class="button"
           aria-disabled={isDown}
-          onClick={() => void later().then(({ breakSomething }) => breakSomething(count.value++))}
+          onClick={() => void (isDown || later().then(({ breakSomething }) => breakSomething()))}
         >
           {texts.accident[lang]}
         </button>

@@ -1,9 +1,10 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { isInEcr, isShut } from './broken.ts'
+import { parseImage } from '@ecs-lint/core/graph'
 
 /** Something that somebody changed in the learner's own service, so that its new tasks do not get to serve. */
 export interface Accident {
   readonly fields: (service: CompleteServiceConfig) => Partial<CompleteServiceConfig>
+  /** Whether it is what has happened to a broken service; the first that is counts. */
   readonly isIn: (service: CompleteServiceConfig) => boolean
   /** What ECS writes as the stopped reason of the tasks then. */
   readonly reason: (service: CompleteServiceConfig) => string
@@ -22,13 +23,16 @@ export const accidents: readonly Accident[] = [
     fields: () => ({ egress: 'none' }),
     isIn: ({ egress }) => egress === 'none',
     reason: ({ image }) =>
-      isInEcr(image)
+      parseImage(image).registry === 'ecr'
         ? 'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.'
         : `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout`,
   },
   {
     fields: ({ containerPort }) => ({ taskInbound: [{ port: containerPort, source: oneAddress }] }),
-    isIn: isShut,
+    // The same as `isShut`, which every page of the step loads and this file would make a file of its own.
+    isIn: ({ loadBalancer, taskInbound }) =>
+      loadBalancer !== 'none' &&
+      taskInbound.every(({ source }) => source !== 'load-balancer' && !source.endsWith('/0')),
     reason: ({ region, serviceName }) =>
       `Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:${region}:123456789012:targetgroup/${serviceName}/0123456789abcdef)`,
   },

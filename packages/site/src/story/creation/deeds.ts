@@ -1,14 +1,16 @@
 import { change, service } from '../../state/store.ts'
 import { accidents } from './accidents.ts'
-import { isBroken } from './broken.ts'
 import { nextTag } from './next-tag.ts'
 
-/** Breaks something in the service, each time another thing; nothing more in one that is broken. */
-export function breakSomething(time: number): void {
+/** How often something was broken. */
+let times = 0
+
+/** Breaks something in a service that is whole, each time another thing. */
+export function breakSomething(): void {
   const own = service.peek()
-  if (isBroken(own)) return
   // Without a load balancer nobody would find out that tasks cannot be reached.
-  const accident = accidents[own.loadBalancer === 'none' ? 0 : time % accidents.length]
+  const accident = accidents[own.loadBalancer === 'none' ? 0 : times % accidents.length]
+  times += 1
   if (accident !== undefined) change(accident.fields(own))
 }
 
