@@ -42,7 +42,7 @@ export function siteFont(): AstroIntegration {
         const faces = {
           hangul: characters.filter(isHangul),
           other: characters.filter((one) => !isHangul(one)),
-          korean: [...otherLanguage.en],
+          korean: Array.from(otherLanguage.en),
         }
         for (const [name, own] of Object.entries(faces)) {
           const options = {
@@ -84,7 +84,7 @@ function isHangul(character: string): boolean {
 const ranges = {
   hangul: 'U+1100-11FF, U+3130-318F, U+A960-A97F, U+AC00-D7FF',
   other: 'U+0-10FF, U+1200-312F, U+3190-A95F, U+A980-ABFF, U+E000-10FFFF',
-  korean: [...otherLanguage.en].map((one) => `U+${one.codePointAt(0)?.toString(16)}`).join(', '),
+  korean: Array.from(otherLanguage.en, (one) => `U+${one.codePointAt(0)?.toString(16)}`).join(', '),
 }
 
 function faceOf(name: string, range: string): string {
