@@ -288,6 +288,11 @@ function placed(
     return y
   }
 
+  /** Below what stands in an instance; what is written on its edge must not lie on the wall within. */
+  function edge({ label }: MapNode): number {
+    return label === undefined || isBare ? inset : inset + letters / 2
+  }
+
   /** Stacks what stands in a node, the tasks last and behind one wall; gives where it ends. */
   function placeWithin(id: string, x: number, top: number, own: number): number {
     const inside = nodes.filter((node) => node.inside === id)
@@ -297,7 +302,7 @@ function placed(
       if (y > top) y += size.stack
       const end =
         node.kind === 'instance'
-          ? placeWithin(node.id, x + inset, y + size.title, own - 2 * inset) + inset
+          ? placeWithin(node.id, x + inset, y + size.title, own - 2 * inset) + edge(node)
           : y + (isBare ? size.card : cardHeight(node, own, isTight))
       boxes.set(node.id, { x, y, width: own, height: end - y })
       y = end
