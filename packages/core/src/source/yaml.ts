@@ -9,7 +9,6 @@ import {
   YAMLException,
   constructFromEvents,
   getScalarValue,
-  parseEvents,
   type Event,
 } from 'js-yaml'
 import { lazily, type Path } from '../finding/index.ts'
@@ -20,6 +19,7 @@ import type { Limits } from './limits.ts'
 import type { TextMember, TextNode } from './positions.ts'
 import type { Draft } from './source.ts'
 import { looksUnrenderedYaml } from './value-placeholders.ts'
+import { yamlEvents, type YamlEvents } from './yaml-events.ts'
 import { yamlProblem } from './yaml-reasons.ts'
 
 /** A document's value and, built when asked, the places of its parts. */
@@ -30,12 +30,11 @@ export interface YamlDocument {
 
 /** Reads every document of a YAML text from one stream of events; undefined where it cannot be read. */
 export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] | undefined {
-  const { text } = draft
   try {
-    const events = parseEvents(text, { maxDepth: limits.depth })
-    const values = plainValues(events, text) ?? readWithTrees(draft, events, limits)
+    const { events, text } = yamlEvents(draft.text, limits.depth)
+    const values = plainValues(events, text) ?? readWithTrees(draft, { events, text }, limits)
     // A text with many documents is read again for their places once, and any other each time: few are asked for.
-    const treesOf = (): readonly Tree[] => eventTrees(parseEvents(text, { maxDepth: limits.depth }), text)
+    const treesOf = (): readonly Tree[] => eventTrees(yamlEvents(text, limits.depth).events, text)
     const trees = values !== undefined && values.length > 1 ? lazily(treesOf) : treesOf
     return values?.map((value, index) => ({ value, nodes: () => textNode(trees()[index] ?? emptyTree) }))
   } catch (error) {
@@ -45,10 +44,8 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
   }
 }
 
-type Events = ReturnType<typeof parseEvents>
-
 /** The values of a text that needs no look at its trees: one without aliases and repeated keys, as nearly every text is. */
-function plainValues(events: Events, text: string): readonly unknown[] | undefined {
+function plainValues(events: YamlEvents['events'], text: string): readonly unknown[] | undefined {
   if (events.some(({ type }) => type === EVENT_ALIAS)) return undefined
   try {
     return construct(events, text, false)
@@ -59,18 +56,22 @@ function plainValues(events: Events, text: string): readonly unknown[] | undefin
 }
 
 /** The values of any text: what its aliases make is counted, and keys given twice are reported, of which the last counts. */
-function readWithTrees(draft: Draft, events: Events, limits: Limits): readonly unknown[] | undefined {
-  for (const tree of eventTrees(events, draft.text)) {
+function readWithTrees(
+  draft: Draft,
+  { events, text }: YamlEvents,
+  limits: Limits,
+): readonly unknown[] | undefined {
+  for (const tree of eventTrees(events, text)) {
     if (tree.size > limits.values) {
       draft.report(sourceFinding('alias-expansion', aliasMessage(limits.values), draft.place(0, 0)))
       return undefined
     }
     reportDuplicates(draft, tree)
   }
-  return construct(events, draft.text, true)
+  return construct(events, text, true)
 }
 
-function construct(events: Events, text: string, mayRepeatKeys: boolean): readonly unknown[] {
+function construct(events: YamlEvents['events'], text: string, mayRepeatKeys: boolean): readonly unknown[] {
   // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
   const schema = shortForm.test(text) ? cloudFormationSchema() : CORE_SCHEMA
   return constructFromEvents(events, { source: text, schema, json: mayRepeatKeys })
