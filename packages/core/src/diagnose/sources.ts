@@ -48,6 +48,7 @@ export const sources = {
   stackBlueGreenErrors: 'https://repost.aws/knowledge-center/cloudformation-blue-green-errors',
   codeDeploy: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html',
   blueGreen: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html',
+  external: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-external.html',
   hooks: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html',
   waiters: 'https://docs.aws.amazon.com/cli/latest/reference/ecs/wait/services-stable.html',
   stack: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',

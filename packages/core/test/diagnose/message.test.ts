@@ -16,6 +16,15 @@ describe('the failures', () => {
     }
   })
 
+  test('claim no certainty where AWS has one message for two causes', () => {
+    const text =
+      "The execute command failed because execute command was not enabled when the task was run or the execute command agent isn't running."
+    expect(diagnoseMessage(text).causes[0]).toMatchObject({
+      failure: { id: 'exec-not-enabled' },
+      certainty: 'likely',
+    })
+  })
+
   test('claim no certainty where they only say that something failed', () => {
     for (const { kind, certainty, id } of failures) {
       if (kind === 'symptom') expect([id, certainty]).toEqual([id, 'look-next'])

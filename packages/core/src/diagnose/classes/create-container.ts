@@ -83,6 +83,26 @@ export const createContainerFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'volume-not-filled',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'general',
+    certainty: 'look-next',
+    phrases: [['copy contents to volume']],
+    cause: {
+      ko: '이미지의 마운트 경로에 있던 파일을 볼륨으로 복사하지 못했습니다. 왜인지는 이 문구에 없습니다.',
+      en: 'What the image holds at the mounted path could not be copied to the volume. These words do not say why.',
+    },
+    fix: {
+      ko: '이미지의 VOLUME과 마운트 경로를 확인하세요. deadline exceeded라면 다시 실행하고, 되풀이되면 그 경로의 파일을 줄이거나 플랫폼 버전을 바꿔 보세요.',
+      en: 'Check VOLUME in the image and the mounted path. At deadline exceeded run it again; if it recurs, keep fewer files there or try another platform version.',
+    },
+    sample:
+      'CannotCreateVolumeError: unable to copy contents to volume on host: containerd: failed to get image reference: context deadline exceeded',
+    source: sources.agent,
+    basis: 'known',
+  },
+  {
     id: 'volume-not-created',
     stage: 'run',
     field: 'container reason',

@@ -43,6 +43,25 @@ export const definitionsContainersFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'too-many-containers',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['Too many containers']],
+    cause: {
+      ko: '태스크 정의 하나에 컨테이너가 10개를 넘습니다. 이 한도는 늘릴 수 없습니다.',
+      en: 'The task definition has more than 10 containers, and that limit cannot be raised.',
+    },
+    fix: {
+      ko: '함께 떠야 하는 것만 남기고 여러 태스크 정의와 서비스로 나누세요.',
+      en: 'Keep together only what must run together, and split the rest into task definitions and services of their own.',
+    },
+    sample: 'ClientException: Too many containers.',
+    source: sources.quotas,
+    basis: 'known',
+  },
+  {
     id: 'dependency-unknown',
     stage: 'request',
     field: 'api error',

@@ -15,6 +15,7 @@ export const deploymentWaitsFailures: readonly Failure[] = [
       ['TasksStopped failed'],
       ['timeout while waiting for state to become', 'tfSTABLE'],
       ['Timed out waiting for service'],
+      ['New task definition not running within'],
     ],
     cause: {
       ko: '도구가 기다리는 동안 서비스가 안정되지 않았습니다. 배포는 계속되고 있을 수 있습니다.',

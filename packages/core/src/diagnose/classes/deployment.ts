@@ -19,6 +19,7 @@ export const deploymentClass: ErrorClass = {
     ['NotStabilized'],
     ['Exceeded attempts to wait'],
     ['Timed out waiting for service'],
+    ['New task definition not running within'],
     ['lifecycle hook'],
     ['TasksRunning failed'],
     ['waiting for state to become'],

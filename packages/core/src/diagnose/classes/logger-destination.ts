@@ -75,6 +75,27 @@ export const loggerDestinationFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'log-receiver-absent',
+    stage: 'prepare',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['dial unix', 'no such file']],
+    hints: [['dial unix'], ['connection refused']],
+    cause: {
+      ko: '로그를 받을 프로그램(Fluentd 등)이 logConfiguration에 적은 주소에서 아직 듣고 있지 않습니다.',
+      en: 'What is to take the logs, such as Fluentd, does not listen yet at the address in logConfiguration.',
+    },
+    fix: {
+      ko: '받는 쪽이 같은 인스턴스에서 먼저 뜨게 하고 주소를 확인하세요. fluentd-async를 true로 하면 컨테이너가 그것을 기다리지 않고 시작합니다.',
+      en: 'Let the receiver start first on the same instance, and check the address. With fluentd-async set to true the container starts without it.',
+    },
+    sample:
+      'CannotStartContainerError: Error response from daemon: failed to initialize logging driver: dial unix /var/run/fluent.sock: connect: no such file or directory',
+    source: sources.prepare,
+    basis: 'known',
+  },
+  {
     id: 'log-group-missing',
     stage: 'prepare',
     field: 'stoppedReason',

@@ -48,6 +48,45 @@ export const requestsBalancersFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'classic-balancer-breaker',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['circuit breaker', 'Classic Load Balancer']],
+    cause: {
+      ko: '배포 회로 차단기는 Classic Load Balancer 뒤의 서비스에 쓸 수 없습니다.',
+      en: 'The deployment circuit breaker does not go with a Classic Load Balancer.',
+    },
+    fix: {
+      ko: '요청에서 deploymentCircuitBreaker를 통째로 빼거나, Application Load Balancer나 Network Load Balancer의 대상 그룹으로 옮기세요.',
+      en: 'Leave deploymentCircuitBreaker out altogether, or move to a target group of an Application or Network Load Balancer.',
+    },
+    sample:
+      'Deployment circuit breaker feature is not supported with Classic Load Balancers. Remove the Classic Load Balancer and try again.',
+    source: sources.createService,
+    basis: 'excerpt',
+  },
+  {
+    id: 'external-controller-balancers',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [['LoadBalancers must be empty or null']],
+    cause: {
+      ko: '배포 컨트롤러가 EXTERNAL인 서비스는 로드 밸런서를 서비스가 아니라 태스크 세트에 적습니다.',
+      en: 'With the deployment controller EXTERNAL, load balancers belong to the task set, not to the service.',
+    },
+    fix: {
+      ko: 'CreateService에서 loadBalancers를 빼고 CreateTaskSet에 적으세요. 롤링 배포를 원했다면 deploymentController의 유형을 ECS로 하세요.',
+      en: 'Leave loadBalancers out of CreateService and give them to CreateTaskSet. For rolling updates, use a deploymentController of type ECS.',
+    },
+    sample: 'InvalidParameterException: LoadBalancers must be empty or null.',
+    source: sources.external,
+    basis: 'excerpt',
+  },
+  {
     id: 'target-type-mismatch',
     stage: 'request',
     field: 'api error',

@@ -82,18 +82,16 @@ export const requestsExecFailures: readonly Failure[] = [
     field: 'api error',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [
-      ['execute command was not enabled'],
-      ["execute command agent isn't running"],
-      ['enableExecuteCommand false'],
-    ],
+    phrases: [['enableExecuteCommand false']],
+    // AWS has one message for both, so that it is off is only the likelier of two.
+    hints: [['execute command was not enabled'], ["execute command agent isn't running"]],
     cause: {
       ko: '태스크를 시작할 때 ECS Exec이 꺼져 있었습니다. 나중에 켜도 이미 떠 있는 태스크에는 적용되지 않습니다.',
       en: 'ECS Exec was off when the task started; turning it on later does nothing for tasks that run.',
     },
     fix: {
-      ko: '서비스를 --enable-execute-command --force-new-deployment로 업데이트하여 태스크를 새로 띄우세요.',
-      en: 'Update the service with --enable-execute-command --force-new-deployment, so that new tasks start.',
+      ko: '서비스를 --enable-execute-command --force-new-deployment로 업데이트하여 태스크를 새로 띄우세요. 이미 켜져 있었다면 describe-tasks의 managedAgents에서 에이전트의 상태를 보고, 태스크 역할의 ssmmessages 권한과 Systems Manager까지의 경로를 확인하세요.',
+      en: 'Update the service with --enable-execute-command --force-new-deployment, so that new tasks start. If it was on, see the state of the agent in managedAgents of describe-tasks, and check ssmmessages on the task role and the way to Systems Manager.',
     },
     sample:
       "InvalidParameterException: The execute command failed because execute command was not enabled when the task was run or the execute command agent isn't running.",

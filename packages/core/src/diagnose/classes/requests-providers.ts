@@ -24,6 +24,26 @@ export const requestsProvidersFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'daemon-capacity-strategy',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['capacity provider strategy is not supported', 'DAEMON']],
+    cause: {
+      ko: 'DAEMON 서비스에는 용량 공급자 전략을 쓸 수 없습니다. 따로 주지 않아도 클러스터의 기본 전략이 적용됩니다.',
+      en: 'A DAEMON service takes no capacity provider strategy, and the default strategy of the cluster counts too.',
+    },
+    fix: {
+      ko: '용량 공급자 전략을 빼고 시작 유형을 EC2(--launch-type EC2)로 명시하세요.',
+      en: 'Leave the strategy out and name the launch type: --launch-type EC2.',
+    },
+    sample:
+      'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON scheduling strategy.',
+    source: sources.createService,
+    basis: 'known',
+  },
+  {
     id: 'capacity-provider-in-use',
     stage: 'request',
     field: 'api error',
