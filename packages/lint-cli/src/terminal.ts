@@ -59,6 +59,12 @@ export function row(label: string, amount: string, columns: number): string {
   return label + pad(amount, Math.max(width(amount) + 1, columns - width(label)), 'left')
 }
 
+/** `row`, of a label that may be longer than the line: the amount stands at the end of its last line. */
+export function rows(label: string, amount: string, columns: number): readonly string[] {
+  const lines = wrap(label, columns - width(amount) - 1)
+  return lines.map((line, index) => (index < lines.length - 1 ? line : row(line, amount, columns)))
+}
+
 /** A difference of dollars, with its sign: `+$3.10`, `-$8.29`, `$0.00`. */
 export function signedDollars(amount: number): string {
   if (amount === 0) return dollars(0)

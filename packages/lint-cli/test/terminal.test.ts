@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import stringWidth from 'string-width'
-import { expect, test } from 'vitest'
-import { visible, width, wrap } from '../src/terminal.ts'
+import { describe, expect, test } from 'vitest'
+import { rows, visible, width, wrap } from '../src/terminal.ts'
 
 /** Signs and letters up to the first of Chinese, and both ends of the longest blocks. */
 const points = [
@@ -49,4 +49,24 @@ test('nothing that steers a terminal, hides text or reorders it stays as it is',
       expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
     }),
   )
+})
+
+describe('an amount at the end of its label', () => {
+  test.each([
+    ['a short one', 'NAT gateway', 1],
+    [
+      'a long one',
+      'Tasks registered in Cloud Map (whether AWS bills those that ECS registers is not confirmed) (RedisECSService)',
+      2,
+    ],
+    ['as long as the line', 'x'.repeat(74), 1],
+    ['one word too many', `${'x'.repeat(70)} ${'y'.repeat(5)}`, 2],
+    ['in Korean', '태스크의 퍼블릭 IPv4 주소와 그 밖의 것들 '.repeat(3).trim(), 2],
+  ])('%s fits in 80 columns', (_, label, count) => {
+    const lines = rows(label, '$0.10', 80)
+    expect(lines).toHaveLength(count)
+    expect(lines.join(' ').replaceAll(/\s+/g, ' ')).toBe(`${label} $0.10`)
+    expect(Math.max(...lines.map((line) => width(line)))).toBe(80)
+    expect(lines.at(-1)).toMatch(/ \$0\.10$/)
+  })
 })

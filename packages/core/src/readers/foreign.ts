@@ -36,17 +36,35 @@ const kinds: readonly Kind[] = [
     },
     how: { ko: '태스크 정의의 파일을 지정하세요.', en: 'Name the file of its task definition.' },
     isOfEcs: true,
-    holds: (value) => isBag(value) && (isTask(value) || isListOf(value['tasks'], (item) => isTask(item))),
+    holds: (value) =>
+      isBag(value) &&
+      (isTask(value) ||
+        (isBag(value['task']) && isTask(value['task'])) ||
+        isListOf(value['tasks'], (item) => isTask(item))),
   },
   {
-    format: { ko: 'create-task-set 요청', en: 'a request of create-task-set' },
+    format: {
+      ko: 'create-task-set 요청이나 describe-task-sets 출력',
+      en: 'a request of create-task-set or an answer of describe-task-sets',
+    },
     how: {
       ko: '서비스와 태스크 정의의 파일을 지정하세요.',
       en: 'Name the files of the service and of the task definition.',
     },
     isOfEcs: true,
-    holds: (value) => isBag(value) && isTaskSet(value),
+    holds: (value) =>
+      isBag(value) &&
+      (isTaskSet(value) ||
+        (isBag(value['taskSet']) && 'taskSetArn' in value['taskSet']) ||
+        isListOf(value['taskSets'], (item) => 'taskSetArn' in item)),
   },
+  answer('describe-container-instances', 'containerInstances'),
+  answer('describe-service-deployments', 'serviceDeployments'),
+  answer('describe-service-revisions', 'serviceRevisions'),
+  answer('list-services', 'serviceArns'),
+  answer('list-tasks', 'taskArns'),
+  answer('list-clusters', 'clusterArns'),
+  answer('list-task-definitions', 'taskDefinitionArns'),
   {
     format: {
       ko: 'CodePipeline 이미지 정의(imagedefinitions.json)',
@@ -145,6 +163,19 @@ const kinds: readonly Kind[] = [
       isBag(value) && ('jobs' in value || 'phases' in value || 'stages' in value || 'pipelines' in value),
   },
 ]
+
+/** What `aws ecs` prints that tells of no configuration: the list that only this operation answers with. */
+function answer(operation: string, list: string): Kind {
+  return {
+    format: { ko: `${operation} 출력`, en: `an answer of ${operation}` },
+    how: {
+      ko: 'aws ecs describe-services와 describe-task-definition의 출력을 지정하세요.',
+      en: 'Name what aws ecs describe-services and describe-task-definition print.',
+    },
+    isOfEcs: true,
+    holds: (value) => isBag(value) && Array.isArray(value[list]),
+  }
+}
 
 /** What format a file has that is not read, as far as it can be told from its name and its documents. */
 export function foreignFormat(name: string, values: readonly unknown[], text: string): Foreign | undefined {

@@ -368,6 +368,32 @@ describe('L5: formats that are not read have a name', () => {
       '{"taskDefinition": "web", "count": 1}',
       'a request of run-task or an answer of describe-tasks',
     ],
+    // The examples of aws/aws-cli: awscli/examples/ecs/*.rst
+    [
+      'stop-task.json',
+      '{"task": {"taskArn": "arn:aws:ecs:us-west-2:130757420319:task/default/666f"}}',
+      'a request of run-task or an answer of describe-tasks',
+    ],
+    [
+      'task-sets.json',
+      '{"taskSets": [{"id": "ecs-svc/1", "taskSetArn": "arn:aws:ecs:us-west-2:123456789012:task-set/c/s/ecs-svc/1"}]}',
+      'a request of create-task-set or an answer of describe-task-sets',
+    ],
+    [
+      'instances.json',
+      '{"failures": [], "containerInstances": [{"status": "ACTIVE", "registeredResources": []}]}',
+      'an answer of describe-container-instances',
+    ],
+    [
+      'deployments.json',
+      '{"serviceDeployments": [{"serviceArn": "arn:aws:ecs:us-east-1:123456789012:service/c/s"}]}',
+      'an answer of describe-service-deployments',
+    ],
+    [
+      'services.json',
+      '{"serviceArns": ["arn:aws:ecs:us-east-1:644160558196:service/c7n"]}',
+      'an answer of list-services',
+    ],
     [
       'playbook.yml',
       '- hosts: all\n  tasks:\n    - community.aws.ecs_taskdefinition: { family: web }',

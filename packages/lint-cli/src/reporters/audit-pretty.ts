@@ -2,7 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Leftover } from '@ecs-lint/core/leftovers'
 import type { Inventory } from '@ecs-lint/core/readers'
 import type { Io } from '../io.ts'
-import { dollars, row, style, visible, width } from '../terminal.ts'
+import { dollars, row, rows, style, visible, width } from '../terminal.ts'
 import { isLowerBound, monthlyWaste, type AuditReport } from './audit-report.ts'
 import { findingLines, gapLines, ignoredLines, indented, planLines, titleOf } from './audit-sections.ts'
 
@@ -61,7 +61,9 @@ function leftoverLines(leftover: Leftover, columns: number, io: Io): readonly st
   const title = `${titleOf(leftover.kind)[language]} ${visible(id)}${name} (${region ?? '?'})`
   const labelWidth = width(isWaste ? names.waste : names.review)
   return [
-    `${label} ${row(title, cost, columns - labelWidth - 1)}`,
+    ...rows(title, cost, columns - labelWidth - 1).map(
+      (line, index) => `${index === 0 ? label : ' '.repeat(labelWidth)} ${line}`,
+    ),
     ...leftover.evidence.flatMap((text) => indented(visible(text[language]), columns)),
     ...leftover.items.flatMap((item) =>
       indented(

@@ -2,7 +2,7 @@ import type { EstimateDifference, ItemDifference, PricedItem } from '@ecs-lint/c
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type Budget } from '../budget.ts'
 import type { Io } from '../io.ts'
-import { bullet, dollars, row, signedDollars, style, visible, wrap } from '../terminal.ts'
+import { bullet, dollars, row, rows, signedDollars, style, visible, wrap } from '../terminal.ts'
 import { csv, type Cell } from './csv.ts'
 import { code, escaped, table, titledList } from './markdown.ts'
 
@@ -70,7 +70,7 @@ function itemLines(item: ItemDifference, columns: number, io: Io): readonly stri
     ['+', arithmetic(item.after, io)],
   ] as const
   return [
-    row(label, signedDollars(item.monthly), columns),
+    ...rows(label, signedDollars(item.monthly), columns),
     ...sides.flatMap(([sign, text]) =>
       text === undefined
         ? []

@@ -3,7 +3,7 @@ import { formatPath } from '@ecs-lint/core/finding'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
 import { todayOf, type Io } from '../io.ts'
-import { bullet, dollars, row, style, visible, wrap } from '../terminal.ts'
+import { bullet, dollars, row, rows, style, visible, wrap } from '../terminal.ts'
 
 /** The bill for a person: each item with its arithmetic, the assumptions, the missing items, and the dates of the prices. */
 export function writeEstimatePretty(
@@ -87,7 +87,7 @@ function itemLines(item: PricedItem, isNamed: boolean, columns: number, io: Io):
   const arithmetic = `${item.why[language]} × $${item.unitPrice} / ${item.unit}${mark}`
   const details = wrap(visible(arithmetic), columns - 2).map((line) => style(stdout, 'dim', `  ${line}`))
   const name = isNamed ? ` (${item.resource.id})` : ''
-  return [row(visible(item.description[language] + name), dollars(item.monthly), columns), ...details]
+  return [...rows(visible(item.description[language] + name), dollars(item.monthly), columns), ...details]
 }
 
 function isOldItem(item: PricedItem, io: Io): boolean {
