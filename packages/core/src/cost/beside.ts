@@ -9,6 +9,7 @@ import {
   type View,
 } from '../graph/index.ts'
 import type { Bill } from './bill.ts'
+import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
 import { firelensTexts } from './firelens.ts'
 
@@ -35,6 +36,7 @@ const besideTypes: ReadonlySet<ResourceType> = new Set([
   'ecr.repository',
   'elb.loadBalancer',
   'ecs.daemon',
+  'ecs.capacityProvider',
   'autoscaling.autoScalingGroup',
 ])
 
@@ -47,10 +49,24 @@ function besideOf(resource: Resource, graph: View): Iterable<Text> {
     return ownKeys(keysIn(resource.properties.encryptionConfiguration))
   if (isOfType(resource, 'elb.loadBalancer')) return [classicBalancer]
   if (isOfType(resource, 'ecs.daemon')) return [daemon]
+  if (isOfType(resource, 'ecs.capacityProvider')) return besideProvider(resource, graph)
   if (!isOfType(resource, 'autoscaling.autoScalingGroup')) return []
   const { minSize, desiredCapacity } = resource.properties
-  const isUsed = graph.referrers(resource, 'ecs.capacityProvider').length > 0
-  return isUsed || (minSize ?? desiredCapacity ?? 1) === 0 ? [] : [loneGroup]
+  const isPriced = graph.referrers(resource, 'ecs.capacityProvider').some((one) => isPricedOn(one, graph))
+  return isPriced || (minSize ?? desiredCapacity ?? 1) === 0 ? [] : [loneGroup]
+}
+
+/** The instances that wait for tasks of services elsewhere, where their group is not in the files to tell of them. */
+function besideProvider(provider: Resource<'ecs.capacityProvider'>, graph: View): readonly Text[] {
+  if (provider.properties.autoScalingGroupProvider === undefined) return []
+  const isTold =
+    graph.targets(provider, 'autoscaling.autoScalingGroup').length > 0 || isPricedOn(provider, graph)
+  return isTold ? [] : [loneProvider]
+}
+
+/** Whether the instances of a capacity provider are in the bill, as those that a service's tasks run on. */
+function isPricedOn(provider: Resource<'ecs.capacityProvider'>, graph: View): boolean {
+  return graph.all('ecs.service').some((service) => capacityProviderOf(service, graph)?.id === provider.id)
 }
 
 function* besideTasks({ volumes, containerDefinitions }: TaskDefinition): Generator<Text> {
@@ -171,6 +187,11 @@ const gateway: Text = {
 }
 
 const loneGroup: Text = {
-  ko: '어떤 용량 공급자도 쓰지 않는 Auto Scaling 그룹의 인스턴스는 계산하지 못했습니다.',
-  en: 'The instances of an Auto Scaling group that no capacity provider uses are not priced.',
+  ko: '여기 있는 어떤 서비스의 요금에도 들어가지 않은 Auto Scaling 그룹의 인스턴스는 계산하지 못했습니다.',
+  en: 'The instances of an Auto Scaling group that no service here is priced on are not priced.',
+}
+
+const loneProvider: Text = {
+  ko: '용량 공급자의 Auto Scaling 그룹이 파일에 없고 그것을 쓰는 서비스도 없어, 그 인스턴스는 계산하지 못했습니다.',
+  en: 'The Auto Scaling group of a capacity provider is not in the files, nor a service that uses it: its instances are not priced.',
 }

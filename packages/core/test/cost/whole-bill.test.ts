@@ -101,6 +101,36 @@ describe('C4, B2: what a real bill would show is named', () => {
   })
 })
 
+describe('B2: instances that wait for tasks', () => {
+  const group = { AutoScalingGroups: [{ AutoScalingGroupName: 'group', MinSize: 2, DesiredCapacity: 3 }] }
+  const provider = (name: string, autoScalingGroupArn: string): object => ({
+    capacityProviders: [{ name, autoScalingGroupProvider: { autoScalingGroupArn } }],
+  })
+  const onOwn = { ...service, launchType: undefined, capacityProviderStrategy: [{ capacityProvider: 'own' }] }
+  const onBoth = {
+    ...onOwn,
+    capacityProviderStrategy: [{ capacityProvider: 'other' }, { capacityProvider: 'own' }],
+  }
+
+  test.each<readonly [name: string, files: readonly object[], reason: RegExp | undefined]>([
+    [
+      'a cluster by itself, whose services stand elsewhere',
+      [provider('own', 'group'), group],
+      /that no service here/,
+    ],
+    // aws/aws-cli: awscli/examples/ecs/describe-capacity-providers.rst
+    ['a capacity provider alone', [provider('own', 'group')], /nor a service that uses it/],
+    ['the second provider of a service', [task, onBoth, provider('other', 'x'), provider('own', 'group'), group], /that no service here/],
+    ['the provider of a service', [task, onOwn, provider('own', 'group'), group], undefined],
+    ['a group that keeps none', [provider('own', 'group'), { AutoScalingGroups: [{ AutoScalingGroupName: 'group', MinSize: 0 }] }], undefined],
+    ['Fargate', [{ capacityProviders: [{ name: 'FARGATE' }] }], undefined],
+  ])('%s', async (_, files, reason) => {
+    const reasons = reasonsOf(await billOf(files))
+    if (reason === undefined) expect(reasons).not.toMatch(/that no service here|nor a service that uses it/)
+    else expect(reasons).toMatch(reason)
+  }) // prettier-ignore
+})
+
 describe('B1: the way out', () => {
   const inside = {
     ...service,
