@@ -118,10 +118,10 @@ export function addUnits(
   })
   const amount = `${shown(units.amount)} ${units.name}`
   assume({
-    name: 'lcu',
+    name: units.name.toLowerCase(),
     text: {
-      ko: `로드 밸런서의 트래픽은 평균 ${amount}로 보았습니다.`,
-      en: `The load balancer's traffic is taken as ${amount} on average.`,
+      ko: `${isNetwork ? 'Network Load Balancer' : '로드 밸런서'}의 트래픽은 평균 ${amount}로 보았습니다.`,
+      en: `The ${isNetwork ? 'Network Load Balancer' : 'load balancer'}'s traffic is taken as ${amount} on average.`,
     },
   })
 }

@@ -1,4 +1,5 @@
 // What stands at the ends of a way: endpoints, names, load balancers, containers, roles, and values that nobody knows.
+import type { Text } from '../finding/index.ts'
 import type { Need } from './reasons.ts'
 import { say } from './words-say.ts'
 
@@ -157,10 +158,11 @@ export const endTexts = {
     ko: `태스크 정의에 ${port} 포트를 여는 컨테이너가 적혀 있지 않습니다.`,
     en: `The task definition maps no container to port ${port}.`,
   })),
-  'value-unknown': say((data: OfUnknown) => ({
+  // Not by `say`: it quotes an expression, which stands as it is written.
+  'value-unknown': (data: OfUnknown): Text => ({
     ko: `${inKorean(data)} 알 수 없습니다. 그에 따라 결과가 달라질 수 있습니다.`,
     en: `${inEnglish(data)} is unknown, and the outcome may depend on it.`,
-  })),
+  }),
   'no-port': say(({ name }: { name: string }) => ({
     ko: `서비스 ${name}: 태스크 정의에 포트 매핑이 없어 어느 포트에서 받는지 알 수 없습니다.`,
     en: `Service ${name}: its tasks map no port; what they listen on is not known.`,

@@ -101,6 +101,20 @@ describe('C4, B2: what a real bill would show is named', () => {
   })
 })
 
+// jenkinsci/amazon-ecs-plugin: examples/fargate/cloudformation-master.yaml has one of each
+test('B3: what is taken of the traffic is said of each kind of load balancer', async () => {
+  const balancer = (Type: string): object => ({
+    LoadBalancerArn: `arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:loadbalancer/${Type}/1`,
+    LoadBalancerName: Type,
+    Scheme: 'internal',
+    State: { Code: 'active' },
+    Type,
+  })
+  const bill = await billOf([{ LoadBalancers: [balancer('application'), balancer('network')] }])
+  expect(said(bill)).toMatch(/taken as 0 LCU on average/)
+  expect(said(bill)).toMatch(/taken as 0 NLCU on average/)
+})
+
 describe('B2: instances that wait for tasks', () => {
   const group = { AutoScalingGroups: [{ AutoScalingGroupName: 'group', MinSize: 2, DesiredCapacity: 3 }] }
   const provider = (name: string, autoScalingGroupArn: string): object => ({

@@ -1,3 +1,4 @@
+import { plainNames } from '../../finding/index.ts'
 import type { WordsOf } from '../rule.ts'
 import type { taskSecurityGroupLeastPrivilege } from './task-security-group-least-privilege.ts'
 
@@ -13,12 +14,12 @@ export const words: WordsOf<typeof taskSecurityGroupLeastPrivilege> = {
   message: {
     ko: ({ groupId, isShared }) =>
       isShared
-        ? `로드 밸런서와 태스크가 보안 그룹(${groupId})을 함께 써서 태스크도 인터넷에 열려 있습니다. 보안 그룹을 나누세요.`
-        : `태스크의 보안 그룹(${groupId})이 인터넷에 열려 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.`,
+        ? `로드 밸런서와 태스크가 보안 그룹(${plainNames(groupId)})을 함께 써서 태스크도 인터넷에 열려 있습니다. 보안 그룹을 나누세요.`
+        : `태스크의 보안 그룹(${plainNames(groupId)})이 인터넷에 열려 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.`,
     en: ({ groupId, isShared }) =>
       isShared
-        ? `The load balancer and the tasks share ${groupId}, so the tasks are open to the internet too. Give each its own group.`
-        : `The security group ${groupId} of the tasks is open to the internet. Make the load balancer's group its source.`,
+        ? `The load balancer and the tasks share ${plainNames(groupId)}, so the tasks are open to the internet too. Give each its own group.`
+        : `The security group ${plainNames(groupId)} of the tasks is open to the internet. Make the load balancer's group its source.`,
   },
   fix: {
     ko: () => '로드 밸런서의 보안 그룹에서만 들어오게 하기',
