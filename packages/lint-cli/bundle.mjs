@@ -60,7 +60,7 @@ await build({
         },
         {
           name: 'yaml',
-          test: /core\/dist\/source\/(?:yaml|yaml-reasons|cloudformation-tags)\.js$|node_modules\/js-yaml\//,
+          test: /core\/dist\/source\/(?:yaml|yaml-events|yaml-reasons|cloudformation-tags)\.js$|node_modules\/js-yaml\//,
         },
         {
           // What writes fixes into files.
