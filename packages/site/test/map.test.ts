@@ -102,8 +102,8 @@ describe('what stands on the map', () => {
     const [own, theirs] = [instanceOf(map), instanceOf(managed)]
     if (own === undefined || theirs === undefined) throw new Error('Both run on instances.')
     expect([own.label, theirs.label]).toEqual([
-      { ko: '패치: 나', en: 'Patched by you' },
-      { ko: '패치: AWS', en: 'Patched by AWS' },
+      { ko: '패치: 나', en: 'Patches: you' },
+      { ko: '패치: AWS', en: 'Patches: AWS' },
     ])
     expect(sentenceOf(own).en).toContain('You patch it yourself')
     expect(sentenceOf(theirs).en).toContain('AWS patches it')

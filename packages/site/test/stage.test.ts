@@ -275,7 +275,7 @@ describe('on the map, while it is played', () => {
       expect(frames.reduce((sum, { facts }) => sum + (facts.tasks ?? 0), 0)).toBe(moment.tasks?.length)
       for (const { facts, label } of frames) {
         expect(unusedText(facts)).toBe(facts.tasks === 0 ? '2 vCPU · 3.75 GB' : '1 vCPU · 1.75 GB')
-        expect(label?.en).toBe('Patched by you')
+        expect(label?.en).toBe('Patches: you')
       }
     }
   })

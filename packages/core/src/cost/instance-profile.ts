@@ -1,7 +1,6 @@
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { makersOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
-import { makersOf } from './instance-makers.ts'
 import { included } from './volumes.ts'
 
 /**

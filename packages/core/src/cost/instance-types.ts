@@ -1,5 +1,5 @@
+import { architectureOfType } from '../graph/index.ts'
 import { instanceLimits } from '../pricing/index.ts'
-import { architectureOfType } from './instance-architecture.ts'
 
 interface InstanceType {
   readonly vcpu: number

@@ -13,6 +13,8 @@ export { createGraph, type ResourceGraph } from './graph.ts'
 export { mayBeSameRegion, isImageName, parseImage, withTag, type Image, type PrivateEcr } from './image.ts'
 export type { Reference } from './links.ts'
 export { arnOf, identify } from './identity.ts'
+export { architectureOfType } from './instance-architecture.ts'
+export { instanceTypesOf, makersOf } from './instance-makers.ts'
 export { ownerOf, pairsIn, tagsOf } from './owner.ts'
 export {
   isOfType,

@@ -20,8 +20,8 @@ export const names = {
   // In the story of the tutorial it is the storeroom that calls.
   otherService: { ko: '창고', en: 'Storeroom' },
   spot: { ko: '스팟', en: 'Spot' },
-  patchedByYou: { ko: '패치: 나', en: 'Patched by you' },
-  patchedByAws: { ko: '패치: AWS', en: 'Patched by AWS' },
+  patchedByYou: { ko: '패치: 나', en: 'Patches: you' },
+  patchedByAws: { ko: '패치: AWS', en: 'Patches: AWS' },
   unused: { ko: '빈자리', en: 'Spare' },
   anyone: { ko: '누구나', en: 'anyone' },
   balancerGroup: { ko: '로드 밸런서만', en: 'load balancer only' },

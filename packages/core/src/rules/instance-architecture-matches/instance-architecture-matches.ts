@@ -1,5 +1,4 @@
-import { architectureOfType, instanceTypesOf } from '../../cost/index.ts'
-import { strategyOf, taskOf } from '../../graph/index.ts'
+import { architectureOfType, instanceTypesOf, strategyOf, taskOf } from '../../graph/index.ts'
 import { defineRule } from '../rule.ts'
 
 /**

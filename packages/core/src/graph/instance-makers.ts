@@ -1,5 +1,7 @@
 import { isBag, type Path } from '../finding/index.ts'
-import type { PropertiesOf, Resource, ResourceGraph } from '../graph/index.ts'
+import type { PropertiesOf } from '../resources/index.ts'
+import type { ResourceGraph } from './graph.ts'
+import type { Resource } from './resource.ts'
 
 interface Makers {
   readonly group: Resource<'autoscaling.autoScalingGroup'> | undefined
