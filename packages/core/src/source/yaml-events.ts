@@ -9,6 +9,12 @@ export interface YamlEvents {
 /** How many closing brackets are moved out of the way of the parser, each of which costs one more reading of the text. */
 const mostBrackets = 100
 
+/** How many characters may be read again for that in all, about a fifth of a second. */
+const mostCharacters = 20_000_000
+
+/** A longer line before a bracket is not looked into: nobody has written it. */
+const longestLine = 1000
+
 /**
  * Reads a text whose closing brackets may stand in the column of the key that opened them. YAML 1.2 wants every line
  * within [ ] and { } further in than that key (https://yaml.org/spec/1.2.2/#74-flow-collection-styles); libyaml and what
@@ -16,7 +22,7 @@ const mostBrackets = 100
  */
 export function yamlEvents(given: string, maxDepth: number): YamlEvents {
   let text = given
-  for (let left = mostBrackets; ; left -= 1) {
+  for (let left = Math.min(mostBrackets, mostCharacters / given.length); ; left -= 1) {
     try {
       return { events: parseEvents(text, { maxDepth }), text }
     } catch (error) {
@@ -37,6 +43,7 @@ function easeBracket(text: string, { reason, mark }: YAMLException): string | un
   const lineStart = text.lastIndexOf('\n', offset) + 1
   if (lineStart === 0) return undefined
   const lineBefore = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart)
+  if (lineBefore.length > longestLine) return undefined
   const kept = /^(?:[^"'#]|"(?:\\.|[^"\\])*"|'[^']*'|(?<=\S)#)*?(?=\s*(?:(?<=^|\s)#.*)?$)/.exec(
     lineBefore.trimEnd(),
   )?.[0]
