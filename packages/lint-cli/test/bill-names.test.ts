@@ -24,6 +24,20 @@ test('the lines of two services say whose they are; those of one need not', asyn
   expect(await run('a.json')).not.toContain('(shop)')
 })
 
+test('what is missing of several is said once, with whose it is', async () => {
+  const onInstances = (family: string): string =>
+    JSON.stringify({ ...(JSON.parse(task) as object), family, requiresCompatibilities: ['EC2'] })
+  const cwd = folderWith({ 'a.json': onInstances('shop'), 'b.json': onInstances('blog') })
+  const run = async (...files: readonly string[]) => {
+    const { stdout } = await runInProcess(['estimate', ...files, '--region', 'us-east-1'], { cwd })
+    return stdout.replaceAll(/\s+/g, ' ')
+  }
+  const two = await run('a.json', 'b.json')
+  expect(two.match(/they are not priced/g)).toHaveLength(1)
+  expect(two).toMatch(/they are not priced\. \(shop(?::\d+)?, blog(?::\d+)?\)/)
+  expect(await run('a.json')).not.toContain('(shop')
+})
+
 describe('instance types', () => {
   test.each([
     ['t3.meduim', 'Did you mean t3.medium'],

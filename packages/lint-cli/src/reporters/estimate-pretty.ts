@@ -46,10 +46,7 @@ export function writeEstimatePretty(
       labels.assumed,
       estimate.assumptions.map(({ text }) => text[language]),
     ),
-    ...list(
-      labels.missing,
-      estimate.missing.map(({ reason }) => reason[language]),
-    ),
+    ...list(labels.missing, missingTexts(estimate, language)),
     ...list(
       labels.savings,
       savings.map(({ finding }) => {
@@ -61,6 +58,15 @@ export function writeEstimatePretty(
     ...list(labels.prices, sources(estimate.items, io)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What is missing, each once: whose it is, where that is several. */
+function missingTexts({ missing }: Estimate, language: Io['language']): readonly string[] {
+  const ids = Map.groupBy(missing, ({ reason }) => reason[language])
+  return [...ids].map(([text, all]) => {
+    const names = new Set(all.map(({ resource }) => resource.id))
+    return names.size > 1 ? `${text} (${[...names].join(', ')})` : text
+  })
 }
 
 /** `run-on-arm, web: image` names the saving, whose it is, and what is not known. */
