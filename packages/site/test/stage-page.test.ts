@@ -101,7 +101,7 @@ describe('an event on the map', () => {
     await expect.poll(() => stage.locator('.task.new.starting').count()).toBe(3)
     await expect
       .poll(() => stage.locator('[data-described]').innerText())
-      .toContain('current version: 3 healthy; new version: 3 starting.')
+      .toContain('old version: 3 healthy; new version: 3 starting.')
     // Nothing moves from its place as tasks come and go.
     const place = () => stage.locator('[data-node="task:1"]').boundingBox()
     const before = await place()

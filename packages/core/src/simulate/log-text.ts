@@ -6,7 +6,7 @@ import type { Simulation } from './simulate.ts'
 import type { EndReason } from './state.ts'
 
 const versions: Readonly<Record<Version, Text>> = {
-  old: { ko: '기존 버전', en: 'current' },
+  old: { ko: '기존 버전', en: 'old' },
   new: { ko: '새 버전', en: 'new' },
 }
 
@@ -28,7 +28,7 @@ const stageTexts: Readonly<Record<Stage, Text>> = {
   ROLLING: { ko: '태스크를 차례로 교체합니다', en: 'tasks are replaced in turn' },
   RECONCILE_SERVICE: { ko: '서비스 상태를 맞춥니다', en: 'the service is reconciled' },
   PRE_SCALE_UP: { ko: '새 버전을 띄우기 전입니다', en: 'before the new version starts' },
-  SCALE_UP: { ko: '새 버전을 기존 버전만큼 띄웁니다', en: 'the new version starts beside the current one' },
+  SCALE_UP: { ko: '새 버전을 기존 버전만큼 띄웁니다', en: 'the new version starts beside the old one' },
   POST_SCALE_UP: { ko: '새 버전이 모두 떴습니다', en: 'all of the new version is up' },
   TEST_TRAFFIC_SHIFT: {
     ko: '테스트 트래픽을 새 버전으로 돌립니다',
@@ -176,7 +176,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
         en: 'Somebody stops the deployment and asks for a rollback (StopServiceDeployment).',
       }
     case 'rollback-started':
-      return { ko: '기존 버전으로 롤백합니다.', en: 'Rolling back to the current version.' }
+      return { ko: '기존 버전으로 롤백합니다.', en: 'Rolling back to the old version.' }
     case 'rebalancing':
       return {
         ko: `가용 영역이 고르지 않아 태스크 ${entry.count}개를 옮깁니다.`,

@@ -5,7 +5,7 @@ import { mapOf } from '../map/map-of.ts'
 import MapWords from '../map/MapWords.tsx'
 import { texts as mapTexts } from '../map/texts.ts'
 import Notices from '../panel/Notices.tsx'
-import { dollars, type Localized } from '../panel/texts.ts'
+import { totalText, type Localized } from '../panel/texts.ts'
 import { pageLink } from '../progress/links.ts'
 import { encode } from '../state/codec.ts'
 import { isLive } from '../state/live.ts'
@@ -107,11 +107,7 @@ export default function Card({ lang }: Localized): JSX.Element {
         <dt>{texts.service[lang]}</dt>
         <dd>{`${service.value.serviceName} · ${service.value.region}`}</dd>
         <dt>{texts.monthly[lang]}</dt>
-        <dd>
-          {total === undefined
-            ? '…'
-            : `${total.missing.length > 0 ? '≥ ' : ''}${dollars(total.total)} (${texts.note[lang]})`}
-        </dd>
+        <dd>{total === undefined ? '…' : `${totalText(total)} (${texts.note[lang]})`}</dd>
         <dt>{texts.solved[lang]}</dt>
         <dd>{solved.join(' · ') || texts.nothing[lang]}</dd>
         <dt>{texts.link[lang]}</dt>

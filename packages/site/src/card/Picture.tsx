@@ -6,7 +6,7 @@ import { partsOf } from '../home/bill.ts'
 import { cut } from '../map/fit.ts'
 import ServiceMapPicture from '../map/Map.tsx'
 import type { ServiceMap } from '../map/model.ts'
-import { dollars, type Localized } from '../panel/texts.ts'
+import { totalText, type Localized } from '../panel/texts.ts'
 import { pictureSize } from '../reference/open-graph.ts'
 import { texts } from './texts.ts'
 
@@ -52,7 +52,7 @@ export default function Picture({ service, bill, map, solved, host, lang }: Pict
           {texts.monthly[lang]}
         </text>
         <text class="card-sum" x={margin} y={376}>
-          {bill === undefined ? '…' : `${bill.missing.length > 0 ? '≥ ' : ''}${dollars(bill.total)}`}
+          {bill === undefined ? '…' : totalText(bill)}
         </text>
         {parts.map(({ kind, monthly }, index) => (
           <rect

@@ -2,7 +2,7 @@ import { regionNames } from '@ecs-lint/core/pricing'
 import type { JSX } from 'preact'
 import ServiceMapPicture from '../map/Map.tsx'
 import { mapOf } from '../map/map-of.ts'
-import { cpuText, dollars, memoryText, type Localized } from '../panel/texts.ts'
+import { cpuText, memoryText, totalText, type Localized } from '../panel/texts.ts'
 import { bill, graph, service } from '../state/store.ts'
 import { dateText, tasksText, texts } from './texts.ts'
 
@@ -16,12 +16,7 @@ export default function Paper({ lang, name, date }: Localized & { name: string; 
     [texts.tasks[lang], tasksText(compute, tasks, `${cpuText(cpu)}, ${memoryText(memory)}`, lang)],
     [texts.loadBalancer[lang], texts[loadBalancer][lang]],
     [texts.region[lang], `${regionNames.get(region)?.[lang] ?? ''} ${region}`],
-    [
-      texts.bill[lang],
-      total === undefined
-        ? '…'
-        : `${total.missing.length > 0 ? '≥ ' : ''}${dollars(total.total)} (${texts.billNote[lang]})`,
-    ],
+    [texts.bill[lang], total === undefined ? '…' : `${totalText(total)} (${texts.billNote[lang]})`],
   ] as const
   return (
     <article class="certificate" aria-labelledby="certificate-title">

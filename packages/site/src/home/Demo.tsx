@@ -5,7 +5,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
-import { dollars, signed, type Localized } from '../panel/texts.ts'
+import { dollars, signed, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { partChanges, partsOf } from './bill.ts'
 import { isOwn, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
@@ -159,8 +159,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
         {texts[isOwn.value ? 'copy' : 'example'][lang]} · {region} · {texts.note[lang]}
       </p>
       <p class="home-sum">
-        <strong>{`${bill.missing.length > 0 ? '≥ ' : ''}${dollars(bill.total)}`}</strong>{' '}
-        <span>{texts.month[lang]}</span>{' '}
+        <strong>{totalText(bill)}</strong> <span>{texts.month[lang]}</span>{' '}
         {before !== undefined && (
           <span key={bill.total} class="money-tag">
             {signed(bill.total - before.total)}

@@ -129,7 +129,7 @@ export const afterwards = {
     const end = outcome === 'rolled-back' ? rolledBack : halted
     return {
       ko: `${Math.round(seconds)}초 뒤에 배포 회로 차단기가 ${end.ko} 그동안 정상인 기존 태스크는 가장 적을 때 ${lowestHealthy}개였습니다.`,
-      en: `After ${Math.round(seconds)} s the circuit breaker ${end.en} Meanwhile ${lowestHealthy} healthy ${lowestHealthy === 1 ? 'task' : 'tasks'} of the current version ran, at the fewest.`,
+      en: `After ${Math.round(seconds)} s the circuit breaker ${end.en} Meanwhile ${lowestHealthy} healthy ${lowestHealthy === 1 ? 'task' : 'tasks'} of the old version ran, at the fewest.`,
     }
   },
 }

@@ -59,7 +59,7 @@ const fixed = {
   },
   production: {
     ko: '기존 버전의 태스크가 들어 있고, 모든 손님이 이리로 갑니다.',
-    en: 'Holds the tasks of the current version; all customers go here.',
+    en: 'Holds the tasks of the version in use; all customers go here.',
   },
   alternate: {
     ko: '배포하는 동안 새 버전의 태스크가 들어갑니다. 확인이 끝나면 손님을 이리로 옮깁니다.',

@@ -3,7 +3,7 @@ import { bill, service, change } from '../state/store.ts'
 import { regionNames } from '@ecs-lint/core/pricing'
 import Difference from './Difference.tsx'
 import Regions from './Regions.tsx'
-import { dollars, per, texts, type Localized } from './texts.ts'
+import { dollars, per, texts, totalText, type Localized } from './texts.ts'
 
 /** What the service costs, every line with its arithmetic. */
 export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
@@ -31,7 +31,7 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
         <>
           <p class="total">
             {lang === 'ko' && '한 달 '}
-            <strong>{`${estimate.missing.length > 0 ? '≥ ' : ''}${dollars(estimate.total)}`}</strong>
+            <strong>{totalText(estimate)}</strong>
             {lang === 'en' && ' a month'}
           </p>
           <p class="subtle">

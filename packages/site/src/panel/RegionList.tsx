@@ -7,7 +7,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { zonesOf } from '../data/zones.ts'
 import { change, estimate, graph, service } from '../state/store.ts'
-import { dollars, texts, type Localized } from './texts.ts'
+import { texts, totalText, type Localized } from './texts.ts'
 
 interface Ranked {
   readonly book: PriceBook
@@ -43,7 +43,7 @@ export default function RegionList({ lang }: Localized): JSX.Element {
                   {`${book.name[lang]} `}
                   <span class="nowrap">{book.region}</span>
                 </span>
-                <span class="amount">{`${estimate.missing.length > 0 ? '≥ ' : ''}${dollars(estimate.total)}`}</span>
+                <span class="amount">{totalText(estimate)}</span>
               </span>
               <span class="bar" style={{ inlineSize: `${(estimate.total / most) * 100}%` }} />
             </button>

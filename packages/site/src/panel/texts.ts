@@ -1,3 +1,4 @@
+import type { Estimate } from '@ecs-lint/core/cost'
 import type { Language, Text } from '@ecs-lint/core/finding'
 
 /** What the panel and the forms say around the learner's service. */
@@ -88,6 +89,11 @@ export function cpuText(units: number): string {
 /** Dollars as the bill shows them, to the cent or to a tenth of it. Intl would take a phone longer than the whole panel. */
 export function dollars(amount: number, digits: 2 | 3 = 2): string {
   return `$${amount.toFixed(digits).replace(/\B(?=(\d{3})+\.)/g, ',')}`
+}
+
+/** The sum of a bill; at least so much, where a price is missing. */
+export function totalText({ total, missing }: Pick<Estimate, 'total' | 'missing'>): string {
+  return `${missing.length > 0 ? '≥ ' : ''}${dollars(total)}`
 }
 
 /** A difference in dollars, with its sign. */

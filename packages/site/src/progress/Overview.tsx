@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { exercises } from '../exercises/tasks.ts'
-import { dollars, per, type Localized } from '../panel/texts.ts'
+import { per, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, service } from '../state/store.ts'
 import { progress, type Achievement } from '../state/progress.ts'
@@ -26,8 +26,7 @@ export default function Overview({ lang, titles, onResetStep }: OverviewProps): 
       </p>
       <p>
         {`${texts.service[lang]}: ${service.value.serviceName} · ${service.value.region}`}
-        {total !== undefined &&
-          ` · ${per('month', `${total.missing.length > 0 ? '≥ ' : ''}${dollars(total.total)}`, lang)}`}
+        {total !== undefined && ` · ${per('month', totalText(total), lang)}`}
       </p>
       <p>
         <a href={pageLink('/certificate/', lang)}>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { dollars, per, texts as siteTexts, type Localized } from '../panel/texts.ts'
+import { per, texts as siteTexts, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
@@ -132,9 +132,7 @@ export default function JsonEditor({ lang }: Localized): JSX.Element {
       <h3>{texts.findings[lang]}</h3>
       {estimate !== undefined && (
         <p>
-          <strong>
-            {per('month', `${estimate.missing.length > 0 ? '≥ ' : ''}${dollars(estimate.total)}`, lang)}
-          </strong>
+          <strong>{per('month', totalText(estimate), lang)}</strong>
         </p>
       )}
       {findings.length === 0 ? (

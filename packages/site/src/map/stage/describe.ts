@@ -78,7 +78,7 @@ function requestsText(
   return [
     lang === 'ko'
       ? `요청 100개 가운데 기존 버전 ${old}개, 새 버전 ${fresh}개가 답하고 ${lost}개를 잃습니다.`
-      : `Of 100 requests the current version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
+      : `Of 100 requests the old version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
   ]
 }
 

@@ -24,7 +24,7 @@ const marks: Readonly<Record<Condition, string>> = {
 }
 
 export const versions = {
-  old: { ko: '기존 버전', en: 'current' },
+  old: { ko: '기존 버전', en: 'old' },
   new: { ko: '새 버전', en: 'new' },
 } as const satisfies Readonly<Record<StagedTask['version'], Text>>
 

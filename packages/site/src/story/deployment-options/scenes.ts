@@ -124,8 +124,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '넷을 넘지 않고 하나씩 바뀌었습니다. 대신 시간이 더 걸립니다. 값과 시간을 바꾼 셈입니다.',
-      en: 'Never more than four, one after another. It takes longer: you traded time for money.',
+      ko: '넷을 넘지 않고 하나씩 바뀌었습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
+      en: 'Never more than four, one after another. It takes longer, but needs room for only one more task at a time.',
     },
     feedback: [
       {
@@ -185,7 +185,7 @@ export const scenes: readonly Scene[] = [
           },
         },
         {
-          text: { ko: '기존 버전이 계속 받습니다', en: 'The current version, as before' },
+          text: { ko: '기존 버전이 계속 받습니다', en: 'The old version, as before' },
           reply: {
             ko: '맞습니다. 최소 100%라서 새것이 정상이 되기 전에는 옛것을 내리지 않습니다.',
             en: 'Right: at a minimum of 100% no old task leaves before a new one is healthy.',
@@ -363,8 +363,8 @@ export const scenes: readonly Scene[] = [
         en: 'You have not seen traffic move bit by bit yet. Deploy with canary or linear, and read the shares on the lines.',
       },
       {
-        ko: '카나리는 먼저 옮긴 손님이 많아야 문제가 드러납니다. 주문이 한 시간에 열 건이면 5%는 거의 아무도 아닙니다.',
-        en: 'A canary tells something only if many pass by it: of ten orders an hour, 5% is hardly anybody.',
+        ko: '카나리는 먼저 옮긴 손님이 많아야 문제가 드러납니다. 동네 빵집의 5%로는 알아채기 어렵습니다.',
+        en: 'A canary tells something only if many pass by it, and 5% of a corner bakery is hardly anybody.',
       },
       {
         ko: '선형은 천천히 옮기며 지켜볼 때 좋습니다. 그동안 태스크도 두 벌이어서, 메뉴판 하나 바꾸는 데는 길고 비쌉니다.',
