@@ -77,7 +77,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-running': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return { ko: `${ko}가 RUNNING이 되었습니다.`, en: `RUNNING: ${en}.` }
+      return { ko: `${ko}가 실행되기 시작했습니다(RUNNING).`, en: `Now RUNNING: ${en}.` }
     }
     case 'tasks-healthy': {
       const { ko, en } = tasks(entry.count, entry.version)
@@ -96,7 +96,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-stopped': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return { ko: `${ko}가 STOPPED가 되었습니다.`, en: `STOPPED: ${en}.` }
+      return { ko: `${ko}가 멈췄습니다(STOPPED).`, en: `Now STOPPED: ${en}.` }
     }
     case 'stage':
       return {

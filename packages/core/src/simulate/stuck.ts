@@ -142,9 +142,9 @@ export function stuckText(stuck: Stuck): Text {
     }
     case 'never-healthy': {
       const { ko, en } = failures[stuck.reason]
-      const [whoKo, whoEn] = stuck.version === 'new' ? ['새', 'new'] : ['기존', 'current']
+      const [whoKo, whoEn] = stuck.version === 'new' ? ['새', 'new'] : ['기존', 'old']
       return {
-        ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크가 매번 ${ko} 정상이 되지 못하는데, 멈추게 할 회로 차단기나 경보가 작동하지 않아 ECS가 끝없이 다시 띄웁니다.`,
+        ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크가 매번 ${ko} 정상이 되지 못합니다. 멈춰 줄 회로 차단기나 경보가 작동하지 않아 ECS가 끝없이 다시 띄웁니다.`,
         en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm acts on it, so ECS starts it over and over.`,
       }
     }
@@ -182,8 +182,8 @@ export function stuckText(stuck: Stuck): Text {
     case 'no-spot-capacity':
     default:
       return {
-        ko: `끝날 수 없습니다. 스팟 용량이 없어 태스크 ${stuck.missing}개를 다시 띄우지 못합니다. ECS는 온디맨드로 대신 띄우지 않습니다.`,
-        en: `It can never finish: Spot has no capacity for ${stuck.missing} ${stuck.missing === 1 ? 'task' : 'tasks'}, and ECS does not run them on demand instead.`,
+        ko: `남은 스팟이 없어 태스크 ${stuck.missing}개를 다시 띄우지 못합니다. ECS는 온디맨드로 대신 띄우지 않으므로, 스팟이 날 때까지 이대로입니다.`,
+        en: `${stuck.missing} ${stuck.missing === 1 ? 'task stays' : 'tasks stay'} missing until Spot has room again: ECS does not run them on demand instead.`,
       }
   }
 }

@@ -153,7 +153,9 @@ function Change({ lang, before, after }: ChangeProps): JSX.Element | null {
       {Math.abs(difference) < 0.005 ? (
         texts.same[lang]
       ) : (
-        <strong>{per('month', signed(difference), lang)}</strong>
+        <>
+          {texts.inScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>
+        </>
       )}
     </p>
   )
