@@ -5,7 +5,7 @@ import { expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { layoutOf } from '../src/map/layout.ts'
 import { mapOf } from '../src/map/map-of.ts'
 import { changeWords } from '../src/map/stage/change-words.ts'
-import { changesOf } from '../src/map/stage/changes.ts'
+import { changesOf, isFree } from '../src/map/stage/changes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
 if (loaded === undefined) throw new Error('Seoul has prices.')
@@ -18,7 +18,7 @@ function between(before: Partial<ServiceConfig>, after: Partial<ServiceConfig>) 
   })
   if (old === undefined || now === undefined) throw new Error('A ServiceConfig has a service.')
   const changes = changesOf(old, now, layoutOf(old, 'wide'))
-  return { ...changes, words: (lang: 'ko' | 'en') => changeWords(changes, now, lang) }
+  return { ...changes, now, words: (lang: 'ko' | 'en') => changeWords(changes, now, lang) }
 }
 
 describe('what a choice changes on the map', () => {
@@ -44,6 +44,18 @@ describe('what a choice changes on the map', () => {
     expect([added, removed]).toEqual([[], []])
     expect(prices.map(({ id }) => id)).toEqual(['task:1', 'task:2'])
     expect(between({ tasks: 2 }, { tasks: 2 })).toMatchObject({ added: [], removed: [], prices: [] })
+  })
+
+  test('leaves a shadow only where it hides nothing', () => {
+    const shadow = (before: Partial<ServiceConfig>, after: Partial<ServiceConfig>) => {
+      const { removed, now } = between(before, after)
+      const layout = layoutOf(now, 'wide')
+      return removed.map(({ node, box }) => [node.id, isFree(box, now, layout)])
+    }
+    expect(shadow({ tasks: 2 }, {})).toEqual([['task:2', true]])
+    expect(shadow({ loadBalancer: 'application' }, {})).toEqual([['balancer', true]])
+    // The task stands where its instance stood.
+    expect(shadow({ compute: 'EC2' }, {})).toEqual([[expect.stringContaining('instance'), false]])
   })
 
   test('is said in words to who does not see it, in both languages', () => {

@@ -12,7 +12,7 @@ import type { Drawing } from '../LiveMap.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
 import { changeWords } from './change-words.ts'
-import { changesOf, type Changes } from './changes.ts'
+import { changesOf, isFree, type Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
 
 /** Milliseconds that a change is marked, and that a price tag takes to count up. */
@@ -65,14 +65,17 @@ export default function ChangeLayer({
   if (shown === undefined || shown !== changes) return null
   return (
     <g class="changes" aria-hidden="true" data-changes>
-      {shown.removed.map(({ node, box }) => (
-        <g key={node.id} class="removed">
-          <rect {...box} rx={10} />
-          <text x={box.x + 8} y={box.y + Math.min(box.height, 34) / 2 + 4} font-size={12}>
-            {cut(`− ${node.name[lang]}`, box.width - 16, 12)}
-          </text>
-        </g>
-      ))}
+      {shown.removed.map(
+        ({ node, box }) =>
+          isFree(box, map, layout) && (
+            <g key={node.id} class="removed">
+              <rect {...box} rx={10} />
+              <text x={box.x + 8} y={box.y + Math.min(box.height, 34) / 2 + 4} font-size={12}>
+                {cut(`− ${node.name[lang]}`, box.width - 16, 12)}
+              </text>
+            </g>
+          ),
+      )}
       {shown.added.map((id) => {
         const box = layout.boxes.get(id)
         return box && <rect key={id} class="added" {...around(box)} rx={12} />

@@ -30,6 +30,25 @@ export function changesOf(before: ServiceMap, after: ServiceMap, layout: Layout)
   }
 }
 
+/** Whether a map has nothing but frames where something stood: there its shadow hides nothing. */
+export function isFree(box: Box, { nodes }: ServiceMap, { boxes, height }: Layout): boolean {
+  const frames = new Set<string | undefined>(nodes.map(({ inside }) => inside))
+  const isTaken = nodes.some(({ id, kind }) => {
+    const own = frames.has(id) || kind === 'zone' || kind === 'subnet' ? undefined : boxes.get(id)
+    return own !== undefined && overlap(own, box)
+  })
+  return !isTaken && box.y + box.height <= height
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  )
+}
+
 function priceOf(node: MapNode | undefined): number {
   return node?.tags.reduce((sum, { monthly }) => sum + monthly, 0) ?? 0
 }
