@@ -89,7 +89,7 @@ export const loggerOptionsFailures: readonly Failure[] = [
       en: 'Allow logs:CreateLogStream and logs:PutLogEvents to the execution role, and logs:CreateLogGroup with awslogs-create-group.',
     },
     sample:
-      'ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/x/y',
+      'ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/ecsTaskExecutionRole/0123456789abcdef0123456789abcdef',
     source: sources.prepare,
     basis: 'excerpt',
   },

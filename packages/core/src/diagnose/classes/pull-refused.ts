@@ -69,7 +69,7 @@ export const pullRefusedFailures: readonly Failure[] = [
       en: 'Attach AmazonECSTaskExecutionRolePolicy to the execution role of the task definition (not to its task role).',
     },
     sample:
-      'CannotPullContainerError: denied: User: arn:aws:sts::1:assumed-role/x/y is not authorized to perform: ecr:BatchGetImage on resource: r',
+      'CannotPullContainerError: denied: User: arn:aws:sts::123456789012:assumed-role/ecsTaskExecutionRole/0123456789abcdef0123456789abcdef is not authorized to perform: ecr:BatchGetImage on resource: arn:aws:ecr:ap-northeast-2:123456789012:repository/web',
     source: sources.agent,
     basis: 'read',
   },
@@ -99,7 +99,7 @@ export const pullRefusedFailures: readonly Failure[] = [
       ko: 'repositoryCredentials의 비밀 값과 실행 역할의 secretsmanager:GetSecretValue 권한을 확인하세요.',
       en: 'Check the secret in repositoryCredentials, and secretsmanager:GetSecretValue on the execution role.',
     },
-    sample: 'CannotPullContainerAuthError: x',
+    sample: 'CannotPullContainerAuthError',
     source: sources.agent,
     basis: 'read',
   },
