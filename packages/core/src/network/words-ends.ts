@@ -67,8 +67,8 @@ export const endTexts = {
     en: `${service}: there is neither a way to the internet nor a VPC endpoint.`,
   })),
   'internet-only': say(({ host }: { host: string }) => ({
-    ko: `${host}: VPC 엔드포인트로는 갈 수 없는 곳이라 인터넷으로 나가는 길이 있어야 합니다.`,
-    en: `${host} cannot be reached through VPC endpoints; it takes a way to the internet.`,
+    ko: `${host}: 인터넷으로 나가는 길이 없습니다. 이곳은 VPC 엔드포인트로 갈 수 없습니다.`,
+    en: `${host}: there is no way to the internet, and VPC endpoints do not lead there.`,
   })),
   'no-shared-family': say(({ host }: { host: string }) => ({
     ko: `${host}: 양쪽이 함께 쓰는 IP 버전이 없습니다(한쪽은 IPv4만, 다른 쪽은 IPv6만 씁니다).`,

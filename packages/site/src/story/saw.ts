@@ -43,8 +43,8 @@ function lostText(lost: number): Text {
 
 function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome): Text {
   return {
-    ko: `${Math.round(seconds)}초 동안 태스크는 많을 때 ${mostTasks}개, 정상인 태스크는 적을 때 ${fewestHealthy}개였습니다.`,
-    en: `In ${Math.round(seconds)} seconds there were ${mostTasks} tasks at most, and never fewer than ${fewestHealthy} healthy.`,
+    ko: `${Math.round(seconds)}초 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? '정상인 태스크가 하나도 없는 때가 있었습니다' : `정상인 태스크는 줄어도 ${fewestHealthy}개였습니다`}.`,
+    en: `In ${Math.round(seconds)} seconds there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`} at most, ${fewestHealthy === 0 ? 'and for a while none was healthy' : `and never fewer than ${fewestHealthy} healthy`}.`,
   }
 }
 
