@@ -127,11 +127,11 @@ export function keep(draft: Draft, version: Version, wanted: number, most: numbe
     retire(draft, version, Math.min(missing, tally(draft, isHealthy) - leastOf(draft)))
     missing -= startTasks(draft, version, Math.min(missing, room()))
   }
-  if (tally(draft, isReplacement, version) >= wanted) {
-    dismissUnhealthy(draft, version)
-    // Where fewer are wanted, a rolling update stops them itself, as the minimum allows.
-    if (wanted >= draft.scenario.desired) retire(draft, version, Infinity)
-  }
+  const isReplaced = tally(draft, isReplacement, version) >= wanted
+  if (isReplaced) dismissUnhealthy(draft, version)
+  // Each goes as its replacement has come. Where fewer are wanted, a rolling update stops them itself, as the minimum allows.
+  if (wanted >= draft.scenario.desired)
+    retire(draft, version, isReplaced ? Infinity : tally(draft, isHealthy, version) - wanted)
   return missing
 }
 
