@@ -52,6 +52,8 @@ export function siteFont(): AstroIntegration {
           } as const
           writeFileSync(`${folder}${name}.woff2`, await subsetFont(whole, own.join(''), options))
         }
+        // What the fonts have; a test holds it against what the pages say.
+        writeFileSync(`${folder}characters.txt`, characters.join(''))
         writeFileSync(
           `${folder}faces.css`,
           Object.entries(ranges)
