@@ -8,7 +8,6 @@ import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { rules } from '@ecs-lint/core/rules'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
-import { stage } from '../src/map/stage/stage.ts'
 import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 import { steps, type Step } from '../src/steps.ts'
@@ -21,8 +20,8 @@ import {
   type Judged,
   type SceneGoals,
 } from '../src/story/goal.ts'
+import { happen } from '../src/story/happen.ts'
 import { sceneIds } from '../src/story/ids.ts'
-import { sawText } from '../src/story/saw.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
 
 const folder = join(import.meta.dirname, '../src/story')
@@ -69,11 +68,10 @@ function after(judged: Judged, deed: Deed): Judged {
     const service = changed(judged.service, deed)
     return { ...judged, service, findings: findingsOfService(service), tried: [...judged.tried, service] }
   }
-  const result = stage(deed.event, judged.service)
-  if ('problems' in result) throw new Error(result.problems.map(({ en }) => en).join(' '))
-  const { outcome } = result
-  const said = sawText(deed.event, result, judged.billOf(judged.service))
-  for (const text of Object.values(said)) expect(text).not.toBe('')
+  const { service, sights, billOf } = judged
+  const { outcome, words } = happen(deed.event, service, sights, billOf(service))
+  if (outcome === undefined) throw new Error(words.en)
+  for (const text of Object.values(words)) expect(text === '').toBe(outcome.end === 'not-yet')
   return { ...judged, sights: [...judged.sights, { event: deed.event, service: judged.service, outcome }] }
 }
 
@@ -160,6 +158,31 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
     }
   })
 })
+
+test('before the service is created its address is not opened, and the creation alone is not enough', () => {
+  const [, , { events = [] }, { goal, wrong }, arrived] =
+    walk.find(([name]) => name === 'creation: create') ?? expect.fail('The scene is gone.')
+  const [create, open] = events
+  if (create === undefined || open === undefined) expect.fail('The scene has two events.')
+  const early = happen(open.event, arrived.service, [], undefined)
+  expect(early).toMatchObject({ played: undefined, words: { ko: '', en: '' } })
+  const opened = [open, create].reduce(after, arrived)
+  expect(isReached(goal, opened)).toBe(false)
+  expect(wrongWay(wrong, opened)).toBe(wrong.length - 1)
+  expect(isReached(goal, after(opened, open))).toBe(true)
+})
+
+test('nobody is lost before the first opening', () => {
+  const [, , , , { service }] = walk.find(([name]) => name === 'creation: create') ?? expect.fail()
+  const first = happen({ kind: 'simulate', situation: 'first-deploy' }, service, [], undefined)
+  expect(first.outcome?.lost).toBe(0)
+  expect(first.words.en).not.toContain('lost')
+  expect(first.words.ko).not.toContain('놓')
+  expect(first.played?.moments.flatMap(({ flows }) => flows).every(({ fate }) => fate === 'answered')).toBe(
+    true,
+  )
+})
+
 /** Fields that the forms of the steps offer, with values good and bad. */
 const randomService: fc.Arbitrary<CompleteServiceConfig> = fc
   .record(

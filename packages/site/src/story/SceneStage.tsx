@@ -1,4 +1,11 @@
-import { signal, useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals'
+import {
+  signal,
+  useComputed,
+  useSignal,
+  useSignalEffect,
+  type ReadonlySignal,
+  type Signal,
+} from '@preact/signals'
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentType, JSX } from 'preact'
@@ -111,14 +118,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
             <Control lang={lang} />
           </div>
         )}
-        {events.length > 0 && (
-          <Events
-            lang={lang}
-            events={events}
-            isHere={isHere}
-            onSight={(sight) => (sights.value = [...sights.peek(), sight])}
-          />
-        )}
+        {events.length > 0 && <Events lang={lang} events={events} isHere={isHere} sights={sights} />}
       </fieldset>
       <div class="saw" role="status">
         {base.value !== undefined && left !== undefined && left !== base.value.service && (
@@ -165,30 +165,26 @@ interface EventsProps extends Localized {
   readonly events: SceneProps['events']
   /** Whether the learner is at this scene. */
   readonly isHere: ReadonlySignal<boolean>
-  readonly onSight: (sight: Sight) => void
+  /** What was seen in the scene, to which each event adds. */
+  readonly sights: Signal<readonly Sight[]>
 }
 
 /** Buttons that let something happen to the service on the map, and how it ended. */
-function Events({ lang, events, isHere, onSight }: EventsProps): JSX.Element {
+function Events({ lang, events, isHere, sights }: EventsProps): JSX.Element {
   const words = useSignal('')
   const shown = useSignal<CompleteServiceConfig | undefined>(undefined)
   const happen = async (event: StageEvent): Promise<void> => {
     const played = service.peek()
     words.value = texts.loading[lang]
     try {
-      const [{ stage }, { sawText }] = await Promise.all([
-        import('../map/stage/stage.ts'),
-        import('./saw.ts'),
-      ])
-      const result = stage(event, played)
+      const player = await import('./happen.ts')
+      const happened = player.happen(event, played, sights.peek(), billOfService(played))
+      const { outcome } = happened
       shown.value = played
-      if ('problems' in result) {
-        words.value = result.problems.map((text) => text[lang]).join(' ')
-        return
-      }
-      onMap.value = result.played
-      words.value = sawText(event, result, billOfService(played))[lang]
-      onSight({ event, service: played, outcome: result.outcome })
+      words.value = happened.words[lang]
+      if (outcome === undefined) return
+      onMap.value = happened.played
+      sights.value = [...sights.peek(), { event, service: played, outcome }]
     } catch {
       words.value = texts.failed[lang]
     }

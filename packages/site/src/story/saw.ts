@@ -17,7 +17,7 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
     ? [ends[outcome.end], event.kind === 'pull' && event.isReasonShown ? outcome.cause : outcome.why]
     : [
         // What is stuck from the start has no time in which anything could be counted.
-        isStuckAtOnce ? undefined : lostText(outcome.lost),
+        isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome.lost),
         kind === 'simulate' && !isStuckAtOnce ? tasksText(outcome) : undefined,
         // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
         kind === 'reclaim' && outcome.end === 'stuck'
@@ -62,6 +62,7 @@ const ends: Readonly<Record<Outcome['end'], Text | undefined>> = {
   down: { ko: '가게가 닫혀 있습니다.', en: 'The shop is closed.' },
   arrived: { ko: '끝까지 도착했습니다.', en: 'It got there.' },
   refused: { ko: '중간에 막혔습니다.', en: 'It was stopped on the way.' },
+  'not-yet': undefined,
 }
 
 /** Nothing had failed: somebody asked for it. */
@@ -72,4 +73,9 @@ const wentBack: Text = {
 
 function isStopped(event: StageEvent): boolean {
   return event.kind === 'simulate' && event.situation === 'stop-deployment'
+}
+
+/** Before the first opening of a shop nobody orders. */
+function isOpening(event: StageEvent): boolean {
+  return event.kind === 'simulate' && event.situation === 'first-deploy'
 }

@@ -74,7 +74,7 @@ export interface Outcome {
   readonly seconds: number
   readonly mostTasks: number
   readonly fewestHealthy: number
-  readonly end: 'steady' | 'rolled-back' | 'stuck' | 'failing' | 'down' | 'arrived' | 'refused'
+  readonly end: 'steady' | 'rolled-back' | 'stuck' | 'failing' | 'down' | 'arrived' | 'refused' | 'not-yet'
   /** Customers got both versions within one moment. */
   readonly sawBoth: boolean
   /** Id of the map's node where a journey ended before its end. */

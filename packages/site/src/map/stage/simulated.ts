@@ -198,7 +198,8 @@ function lostRequests(
   frames: readonly Frame[],
   moments: readonly StageMoment[],
 ): number {
-  if (moments.every(({ flows }) => flows.every(({ fate }) => fate === 'refused')))
+  const flows = moments.flatMap((moment) => moment.flows)
+  if (flows.length > 0 && flows.every(({ fate }) => fate === 'refused'))
     return Math.round(all * requestsPerSecond)
   let { lost } = requests
   for (const [index, { at, flows }] of moments.entries()) {
@@ -217,12 +218,17 @@ function standing(
 ): (frame: Pick<Frame, 'tasks' | 'stage'>, percentNew: number, at: number, text: Text) => StageMoment {
   const entrance: Entrance = entranceOf(graph)
   const subnets = subnetsByZone(graph, scenario)
-  return (frame, percentNew, at, text) => ({
-    at,
-    text,
-    tasks: frame.tasks.map((task) => stagedTask(task, subnets)),
-    flows: flowsOf(frame, percentNew, entrance, scenario),
-  })
+  return (frame, percentNew, at, text) => {
+    const flows = flowsOf(frame, percentNew, entrance, scenario)
+    // A shop that has never been open has no customers to lose.
+    const isUnopened = scenario.isFirst && flows.every(({ fate }) => fate === 'nobody')
+    return {
+      at,
+      text,
+      tasks: frame.tasks.map((task) => stagedTask(task, subnets)),
+      flows: isUnopened ? [] : flows,
+    }
+  }
 }
 
 /** The service's subnet in each zone of a scenario. */

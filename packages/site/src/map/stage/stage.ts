@@ -17,8 +17,8 @@ export type StageEvent =
   | { readonly kind: 'zone-returns' }
   /** AWS takes Spot back and has none to give. */
   | { readonly kind: 'reclaim' }
-  /** A customer's request by the way that customers use. */
-  | { readonly kind: 'visit' }
+  /** A customer's request by the way that customers use. `after`: what has to have happened first, or there is no service yet. */
+  | { readonly kind: 'visit'; readonly after?: Situation }
   /** Somebody from the internet goes straight for a task's address. */
   | { readonly kind: 'stranger' }
   /** A new task pulls its image. What AWS says of one that cannot may stand there already, and is not said again. */

@@ -14,7 +14,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: ({ logs }) => !logs },
       { service: ({ tasks }) => tasks === 0 },
       { seen: (sights) => sights.some(isRefused) },
-      { seen: (sights) => !isCreated(sights) && sights.length > 0 },
+      { seen: (sights) => sights.at(-1)?.outcome.end === 'not-yet' },
       { seen: isCreated },
     ],
   },

@@ -2,6 +2,8 @@ import type { Scene } from '../scene.ts'
 
 const create = { event: { kind: 'simulate', situation: 'first-deploy' } } as const
 const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+/** There is no address before there is a service. */
+const open = { event: { kind: 'visit', after: 'first-deploy' } } as const
 const visit = { event: { kind: 'visit' } } as const
 const pull = { event: { kind: 'pull', isReasonShown: true } } as const
 
@@ -26,11 +28,11 @@ export const scenes: readonly Scene[] = [
     },
     events: [
       { ...create, label: { ko: '서비스 생성', en: 'Create' } },
-      { ...visit, label: { ko: '주소로 접속', en: 'Open the address' } },
+      { ...open, label: { ko: '주소로 접속', en: 'Open the address' } },
     ],
     seen: {
-      ko: '첫 손님이 200 OK를 받았습니다. 뜨는 동안 온 손님은 놓쳤지만, 이제 문이 열려 있습니다.',
-      en: 'The first customer got a 200 OK. Who came before was turned away; now the doors are open.',
+      ko: '첫 손님이 200 OK를 받았습니다. 이제 빵집 문이 열렸습니다.',
+      en: 'The first customer got a 200 OK. The bakery is open.',
     },
     feedback: [
       {
@@ -58,13 +60,13 @@ export const scenes: readonly Scene[] = [
         en: 'All of it runs. Now be a customer, and open the address.',
       },
     ],
-    solution: [create, visit],
+    solution: [create, open],
     wrong: [
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }],
       [{ logs: false }],
       [{ tasks: 0 }],
-      [{ taskInbound: [], loadBalancerInbound: [] }, visit],
-      [visit],
+      [create, { taskInbound: [], loadBalancerInbound: [] }, open],
+      [open],
       [create],
     ],
   },

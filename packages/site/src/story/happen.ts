@@ -1,0 +1,49 @@
+// What an event of a scene does, and what is said of it. It is loaded with the first event.
+import type { Text } from '@ecs-lint/core/finding'
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { Played } from '../map/stage/played.ts'
+import { stage, type Outcome, type StageEvent } from '../map/stage/stage.ts'
+import type { Sight } from './goal.ts'
+import { sawText } from './saw.ts'
+
+interface Happened {
+  /** Undefined where nothing is to be seen. */
+  readonly played: Played | undefined
+  /** Undefined where the service is none to which this could happen. */
+  readonly outcome: Outcome | undefined
+  /** Empty where the scene itself has words for it. */
+  readonly words: Text
+}
+
+/** Lets an event happen to a service, after what was seen in the scene before. */
+export function happen(
+  event: StageEvent,
+  service: CompleteServiceConfig,
+  sights: readonly Sight[],
+  bill: Estimate | undefined,
+): Happened {
+  if (isTooSoon(event, sights)) return { played: undefined, outcome: notYet, words: { ko: '', en: '' } }
+  const result = stage(event, service)
+  if ('problems' in result) {
+    const [ko, en] = (['ko', 'en'] as const).map((lang) =>
+      result.problems.map((text) => text[lang]).join(' '),
+    )
+    return { played: undefined, outcome: undefined, words: { ko: ko ?? '', en: en ?? '' } }
+  }
+  return { played: result.played, outcome: result.outcome, words: sawText(event, result, bill) }
+}
+
+const notYet: Outcome = {
+  lost: 0,
+  seconds: 0,
+  mostTasks: 0,
+  fewestHealthy: 0,
+  end: 'not-yet',
+  sawBoth: false,
+}
+
+function isTooSoon(event: StageEvent, sights: readonly Sight[]): boolean {
+  if (event.kind !== 'visit' || event.after === undefined) return false
+  return !sights.some((sight) => sight.event.kind === 'simulate' && sight.event.situation === event.after)
+}
