@@ -213,7 +213,7 @@ describe('what is simulated', () => {
           let hasOpened = false
           for (const { flows, tasks = [] } of staged.played.moments) {
             // Before its first opening a shop has no customers.
-            const isUnopened = situation === 'first-deploy' && !hasOpened && flows.length === 0
+            const isUnopened: boolean = situation === 'first-deploy' && !hasOpened && flows.length === 0
             hasOpened ||= !isUnopened
             if (isUnopened && config.deploymentStrategy === 'ROLLING')
               expect(tasks.filter(({ condition }) => condition === 'healthy')).toEqual([])

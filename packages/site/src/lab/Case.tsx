@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import Diagnosed from '../diagnose/Answer.tsx'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { achieve } from '../state/progress.ts'
-import { billOf, copy, own } from '../state/store.ts'
+import { billOf, copy } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import Answer from './Answer.tsx'
 import type { Beside, Bench } from './bench.ts'
@@ -19,13 +20,14 @@ import { hintText, partNames, solvedText, texts } from './texts.ts'
 interface CaseProps extends Localized {
   readonly player: Player
   readonly fault: Fault
+  /** The service as it is copied. */
+  readonly service: CompleteServiceConfig
   /** Goes on to another fault. */
   readonly onNext: () => void
 }
 
 /** One fault in a copy of the learner's service: its symptoms and its map, and the form that mends it. */
-export default function Case({ lang, player, fault, onNext }: CaseProps): JSX.Element {
-  const config = own.value
+export default function Case({ lang, player, fault, service: config, onNext }: CaseProps): JSX.Element {
   const broken = useMemo(() => fault.broken(config), [fault, config])
   const beside = useSignal<Beside>(broken.beside)
   const deployed = useSignal<Bench>(broken)

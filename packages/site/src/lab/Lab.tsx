@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { progress } from '../state/progress.ts'
@@ -25,9 +26,10 @@ export default function Lab({ lang }: Localized): JSX.Element {
 
 /** The choice of a fault, and the case that it makes. */
 function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.Element {
+  const service = useMemo(() => player.copyOf(own.value), [player, own.value])
   const solved = faultIds.filter((id) => progress.value.includes(`lab/${id}`))
   const draw = (shown?: FaultId): FaultId | undefined =>
-    player.drawFault(own.value, solved, shown, Math.random())
+    player.drawFault(service, solved, shown, Math.random())
   const chosen = useSignal<FaultId>(faultIds[0])
   // Another round of the same fault starts afresh.
   const round = useSignal(0)
@@ -40,7 +42,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
     if (drawn !== undefined) choose(drawn)
   }
   const fault = player.faults.find(({ id }) => id === chosen.value)
-  const reason = fault && player.whyNot(fault, own.value)
+  const reason = fault && player.whyNot(fault, service)
   return (
     <>
       <div class="lab-pick">
@@ -48,7 +50,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
           label={texts.fault[lang]}
           value={chosen.value}
           options={player.faults.map((each, index) => {
-            const isPossible = player.whyNot(each, own.value) === undefined
+            const isPossible = player.whyNot(each, service) === undefined
             const mark = solved.includes(each.id) ? ` (${texts.solvedMark[lang]})` : ''
             const note = isPossible ? mark : ` (${texts.impossible[lang]})`
             return [each.id, `${index + 1}. ${each.complaint[lang]}${note}`] as const
@@ -65,6 +67,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
         </div>
       </div>
       <p class="subtle">{countText(solved.length, faultIds.length)[lang]}</p>
+      {service !== own.value && <p class="subtle">{texts.copyHasTasks[lang]}</p>}
       <p role="status" class="lab-complaint" data-fault={chosen.value}>
         {reason === undefined ? fault?.complaint[lang] : reason[lang]}
       </p>
@@ -74,6 +77,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
           lang={lang}
           player={player}
           fault={fault}
+          service={service}
           onNext={surprise}
         />
       )}

@@ -3,11 +3,6 @@ import type { Text } from '@ecs-lint/core/finding'
 import { stuckText, type Simulation } from '@ecs-lint/core/simulate'
 import type { Browser } from './fault.ts'
 
-export const withoutTasks: Text = {
-  ko: '원하는 태스크가 0개라 고장 날 것이 없습니다. 1단계에서 하나 이상으로 늘리세요.',
-  en: 'There are no tasks that could fail. Ask for one or more in step 1.',
-}
-
 /** What somebody sees who opens the address; by an Application Load Balancer, or without one. */
 export const answers: Readonly<Record<Browser, Readonly<Record<'application' | 'other', Text>>>> = {
   'no-task': {

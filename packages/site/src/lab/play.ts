@@ -10,7 +10,7 @@ import { faults } from './faults.ts'
 import type { FaultId } from './ids.ts'
 import { inOwnNames } from './own-names.ts'
 import { played } from './proof.ts'
-import { afterwards, answers, withoutTasks } from './answers.ts'
+import { afterwards, answers } from './answers.ts'
 
 export { stageTexts } from './answers.ts'
 export * from './bench.ts'
@@ -34,9 +34,14 @@ export interface Explanation {
   readonly update: Text | undefined
 }
 
-/** Why a fault cannot happen to a service; undefined where it can. */
+/** What is copied of a service: one without tasks gets two, for nothing could fail. */
+export function copyOf(service: CompleteServiceConfig): CompleteServiceConfig {
+  return service.tasks === 0 ? { ...service, tasks: 2 } : service
+}
+
+/** Why a fault cannot happen to a service that has tasks; undefined where it can. */
 export function whyNot(fault: Fault, service: CompleteServiceConfig): Text | undefined {
-  return service.tasks === 0 ? withoutTasks : fault.unless?.(service)
+  return fault.unless?.(service)
 }
 
 /** Whether the learner's own service has the fault already. */

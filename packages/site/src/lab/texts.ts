@@ -9,6 +9,10 @@ export const texts = {
     ko: '복사본에만 고장을 냅니다. 내 서비스는 그대로입니다.',
     en: 'Only a copy is broken. Your service stays as it is.',
   },
+  copyHasTasks: {
+    ko: '내 서비스에는 지금 태스크가 없어서, 복사본에는 두 개를 띄웠습니다.',
+    en: 'Your service has no tasks right now, so the copy has two.',
+  },
   loading: { ko: '고장을 준비하는 중입니다.', en: 'Getting the faults ready.' },
   failed: {
     ko: '불러오지 못했습니다. 연결을 확인하고 다시 눌러 보세요.',
