@@ -41,6 +41,15 @@ async function openAsLearner(path: string): Promise<{ page: Page; errors: readon
 }
 
 describe('the card', () => {
+  test('names the command for the Region of the service', async () => {
+    const { page } = await open(`/en/card/#s=${encode({ ...own, region: 'us-east-1' })}`)
+    await expect.poll(() => page.locator('main').innerText()).toContain('audit --region us-east-1')
+    const { page: seoul } = await open(`/card/#s=${encode(own)}`)
+    await expect
+      .poll(() => seoul.locator('main').innerText())
+      .toContain('audit --region ap-northeast-2 --lang ko')
+  })
+
   test('says in words all that it shows, and opens the service elsewhere', async () => {
     const { page, errors } = await openAsLearner('/card/')
     await expect.poll(() => page.locator('.card-facts').innerText()).toContain('$113.92')
