@@ -97,14 +97,17 @@ export function IntervalControl({ lang }: Localized): JSX.Element {
 /** Whether everybody may reach the tasks, or the balancer alone. */
 export function TaskOpenControl({ lang }: Localized): JSX.Element {
   const { taskInbound, containerPort } = service.value
-  const isOpen = taskInbound.some(({ source }) => source !== 'load-balancer')
+  const own = [...new Set(taskInbound.map(({ source }) => source))].join(', ')
+  // What is set stays a choice, also where the select would not have offered it.
+  const isOther = own !== 'load-balancer' && own !== everyone
   return (
     <Select
       label={networkTexts.taskSource[lang]}
-      value={isOpen ? everyone : 'load-balancer'}
+      value={own}
       options={[
         ['load-balancer', networkTexts.balancerGroup[lang]],
         [everyone, networkTexts.everyone[lang]],
+        ...(isOther ? ([[own, own === '' ? networkTexts.noRule[lang] : own]] as const) : []),
       ]}
       onChange={(source) => change({ taskInbound: [{ port: containerPort, source }] })}
     />

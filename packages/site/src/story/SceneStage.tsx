@@ -51,7 +51,7 @@ const current = signal('')
 /** What is done in a scene: its control, its events, and what they have shown. */
 export default function SceneStage(props: StageProps): JSX.Element {
   const { lang, id, step, task, goals, controls, events, seen, feedback, prediction } = props
-  const { goal, wrong } = goalsOf(goals, id)
+  const { goal, wrong, trouble } = goalsOf(goals, id)
   const achievement: Achievement = `scene/${step}/${id}`
   const sights = useSignal<readonly Sight[]>([])
   const tried = useSignal<readonly CompleteServiceConfig[]>([])
@@ -81,7 +81,9 @@ export default function SceneStage(props: StageProps): JSX.Element {
     // What is not known yet is neither.
     if (reached.value !== undefined) judged(achievement, reached.value)
   })
-  const isDone = progress.value.includes(achievement)
+  const wasDone = progress.value.includes(achievement)
+  const isOpenAgain = wasDone && trouble?.(service.value) === true
+  const isDone = wasDone && !isOpenAgain
   /** The service as this scene has left it. */
   const left = tried.value.at(-1)
   const Control = controls[id]
@@ -91,7 +93,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
       return base.value === undefined ? texts.already[lang] : seen
     }
     // What is changed in other scenes does not undo what was done in this one.
-    if (base.value === undefined || (isDone && !isHere.value)) return isDone ? seen : undefined
+    if (!isOpenAgain && (base.value === undefined || (isDone && !isHere.value)))
+      return isDone ? seen : undefined
     const way = feedback[wrongWay(wrong, state.value)]
     return way ?? (asksOfService(goal) && hasError(findings.value) ? texts.error[lang] : undefined)
   }

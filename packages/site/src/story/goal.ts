@@ -8,6 +8,8 @@ export interface SceneGoals {
   readonly goal: Goal
   /** Ways that lead past it and that have words of their own; the first that is so counts. */
   readonly wrong: readonly Goal[]
+  /** The trouble that the scene is about: while a service has it, the scene is not said to be done. */
+  readonly trouble?: (service: CompleteServiceConfig) => boolean
 }
 
 /** What must be so, all of it. */

@@ -35,6 +35,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image) },
       { seen: (sights) => sights.some(isRefused) },
     ],
+    trouble: isBroken,
   },
   update: {
     goal: {
