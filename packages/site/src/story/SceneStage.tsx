@@ -64,7 +64,9 @@ export default function SceneStage(props: StageProps): JSX.Element {
     if (current.peek() === achievement) return
     current.value = achievement
     base.value = { service: service.peek(), bill: bill.peek() }
-    tried.value = [service.peek()]
+    // Who comes back from mending something in another scene goes on with what they began here.
+    const begun = progress.peek().includes(achievement) ? [] : tried.peek()
+    tried.value = [...begun, service.peek()]
   }
   useSignalEffect(() => {
     if (isHere.value && tried.peek().at(-1) !== service.value) tried.value = [...tried.peek(), service.value]

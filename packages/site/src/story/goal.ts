@@ -17,6 +17,8 @@ export interface Goal {
   readonly service?: (service: CompleteServiceConfig) => boolean
   /** Linter rules that must find nothing. */
   readonly rules?: readonly string[]
+  /** Whether the linter must find an error, of wrong ways alone. */
+  readonly error?: true
   /** What the bill must show. */
   readonly bill?: (bill: Estimate) => boolean
   /** A service that must cost more. */
@@ -70,7 +72,9 @@ export function isReached(goal: Goal, judged: Judged): boolean | undefined {
 export function wrongWay(wrong: readonly Goal[], judged: Judged): number {
   const { findings } = judged
   const lenient = { ...judged, findings: findings?.filter(({ severity }) => severity !== 'error') }
-  return wrong.findIndex((way) => isReached(way, lenient) === true)
+  return wrong.findIndex(
+    (way) => (way.error !== true || hasError(findings)) && isReached(way, lenient) === true,
+  )
 }
 
 function costsAsAsked({ bill: asked, cheaperThan }: Goal, { service, billOf }: Judged): boolean | undefined {

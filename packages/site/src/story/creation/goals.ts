@@ -44,7 +44,9 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       seen: isUpdated,
     },
     wrong: [
+      { service: isBroken },
       { service: hasLooseTag },
+      { error: true },
       { tried: (services) => !hasNewImage(services), seen: (sights) => sights.length > 0 },
       { tried: hasNewImage },
     ],

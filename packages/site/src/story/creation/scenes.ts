@@ -180,8 +180,16 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
+        ko: '사고가 아직 열려 있어 새 태스크는 손님을 받지 못합니다. 바로 앞 장면(9.2)에서 설정을 고친 다음 업데이트하세요.',
+        en: 'Something is still broken, so new tasks do not get to serve. Mend it in the scene before (9.2), and then update.',
+      },
+      {
         ko: 'latest로는 어떤 빵이 나갔는지, 어디로 되돌아갈지 알 수 없습니다. 버전을 적은 태그를 쓰세요.',
         en: 'With latest nobody knows which bread went out, or what to go back to. Use a tag with a version.',
+      },
+      {
+        ko: '점검 결과에 오류가 있어 업데이트가 되지 않습니다. 점검 결과가 가리키는 설정을 먼저 고치고 업데이트하세요.',
+        en: 'The linter finds an error, and the update does not get through. Mend what it points at first, and then update.',
       },
       {
         ko: '태스크는 바뀌었지만 이미지는 그대로입니다. 새 태그를 적고 다시 업데이트하세요.',
@@ -194,7 +202,15 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1' }, deploy],
     wrong: [
+      [
+        {
+          image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1',
+          taskInbound: [{ port: 8080, source: '203.0.113.7/32' }],
+        },
+        deploy,
+      ],
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }, deploy],
+      [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1', memory: 3000, cpu: 256 }],
       [deploy],
       [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1' }],
     ],
