@@ -117,7 +117,7 @@ test('in whatever order it is tried, AWS lets it end: things leave the map and t
   await fc.assert(
     fc.asyncProperty(anyService, fc.infiniteStream(fc.nat(1000)), async (changed, draws) => {
       const { config, bill, steps } = await stepsOf(changed)
-      const graph = expand({ ...config, tasks: Math.max(1, config.tasks) })
+      const graph = expand(config)
       let taken: readonly string[] = []
       let before = { amount: bill.total, things: Infinity }
       while (taken.length < steps.length) {
@@ -149,6 +149,17 @@ test('in whatever order it is tried, AWS lets it end: things leave the map and t
     }),
     { numRuns: 100 },
   )
+})
+
+test('where no task is wanted, none stands on the map, and nothing leads to one', async () => {
+  for (const loadBalancer of ['application', 'none'] as const) {
+    const { config, bill, steps } = await stepsOf({ tasks: 0, loadBalancer })
+    const { nodes = [], edges = [] } = leftOf(expand(config), bill, steps, [])?.map ?? {}
+    expect(nodes.map(({ kind }) => kind)).toContain('subnet')
+    expect(nodes.filter(({ kind }) => kind === 'task')).toEqual([])
+    const ids = nodes.map(({ id }) => id)
+    for (const { from, to } of edges) expect(ids).toEqual(expect.arrayContaining([from, to]))
+  }
 })
 
 test('what AWS refuses it refuses in its own words, with a source, until what is in the way is gone', async () => {

@@ -32,7 +32,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
     () =>
       estimate === undefined
         ? undefined
-        : leftOf(expand({ ...config, tasks: Math.max(1, config.tasks) }), estimate, steps, done.value),
+        : leftOf(expand(config), estimate, steps, done.value),
     [config, estimate, steps, done.value],
   )
   const left = estimate === undefined ? 0 : totalOf(leftItems(estimate, steps, done.value))
