@@ -5,10 +5,11 @@ import type { SceneGoals, Sight } from '../goal.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   where: {
-    goal: { service: isOnFargate, tried: hasTriedAll },
+    goal: { service: staysOnFargate, tried: hasTriedAll },
     wrong: [
       { service: ({ compute }) => compute === 'EC2', tried: hasTriedAll },
       { service: ({ compute }) => compute === 'MANAGED_INSTANCES', tried: hasTriedAll },
+      { service: isOnFargate, tried: hasTriedAll },
       { tried: (services) => services.some((service) => !isOnFargate(service)) },
     ],
   },
@@ -42,6 +43,11 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
 
 function isOnFargate({ compute }: CompleteServiceConfig): boolean {
   return compute.startsWith('FARGATE')
+}
+
+/** Whether at least one task is where AWS does not take it back. */
+function staysOnFargate({ compute, onDemandBase }: CompleteServiceConfig): boolean {
+  return compute === 'FARGATE' || (compute === 'FARGATE_MIXED' && onDemandBase >= 1)
 }
 
 function hasTriedAll(services: readonly CompleteServiceConfig[]): boolean {

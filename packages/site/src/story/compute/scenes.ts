@@ -17,17 +17,17 @@ export const scenes: readonly Scene[] = [
         en: '**Fargate** is a taxi, **EC2** a car of your own, and **ECS Managed Instances** a car that AWS keeps in repair.',
       },
       {
-        ko: '빵집에는 서버를 돌볼 사람도, 서버 한 대를 채울 만큼의 태스크도 없습니다.',
-        en: 'The bakery has nobody to look after servers, and too few tasks to fill one.',
+        ko: '빵집에는 서버를 패치할 사람도, 서버 한 대를 채울 만큼의 태스크도 없어서, 값이 더 비싼 곳이 오히려 맞을 수도 있습니다.',
+        en: 'The bakery has nobody to patch servers and too few tasks to fill one, so the dearer place may still be the right one.',
       },
     ],
     task: {
-      ko: '나머지 두 곳도 골라서 지도와 요금을 본 다음, 빵집에 맞는 곳에 두세요.',
-      en: 'Choose the other two as well, look at the map and the bill, and settle on the one that suits the bakery.',
+      ko: 'EC2와 ECS 관리형 인스턴스를 한 번씩 골라 지도와 요금을 보고, 빵집에 맞는 곳으로 정하세요.',
+      en: 'Choose EC2 and ECS Managed Instances once each, look at the map and the bill, and settle on what suits the bakery.',
     },
     seen: {
-      ko: 'Fargate라면 돌볼 서버가 없고, 요청한 크기만큼만 냅니다. 작은 가게는 대개 여기서 시작합니다.',
-      en: 'On Fargate there is no server to look after, and you pay for the size you ask for. Small shops mostly start here.',
+      ko: '더 비싸더라도 Fargate에는 패치할 서버도, 값만 내고 비워 두는 자리도 없습니다. 작은 가게는 대개 여기서 시작합니다.',
+      en: 'Even where it costs more, Fargate leaves you no server to patch and no empty room to pay for. Small shops mostly start here.',
     },
     feedback: [
       {
@@ -39,14 +39,19 @@ export const scenes: readonly Scene[] = [
         en: 'AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it.',
       },
       {
-        ko: '하나를 보았습니다. 남은 한 곳도 골라 보세요.',
-        en: 'That is one of them. Choose the other one too.',
+        ko: '스팟 태스크는 AWS가 언제든 모두 회수할 수 있고, 그러면 가게가 닫힐 수 있습니다. Fargate로 정하세요. 섞어 쓴다면 FARGATE 기본값을 1 이상 두세요.',
+        en: 'AWS may take every Spot task back at any time, and then the shop may be closed. Settle on Fargate; if you mix it with Spot, give FARGATE a base of 1 or more.',
+      },
+      {
+        ko: '하나를 보았습니다. EC2와 ECS 관리형 인스턴스 가운데 남은 한 곳도 골라 보세요.',
+        en: 'That is one of them. Choose the other one of EC2 and ECS Managed Instances too.',
       },
     ],
     solution: [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }, { compute: 'FARGATE' }],
     wrong: [
       [{ compute: 'MANAGED_INSTANCES' }, { compute: 'EC2' }],
       [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }],
+      [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }, { compute: 'FARGATE_SPOT' }],
       [{ compute: 'EC2' }],
     ],
   },
