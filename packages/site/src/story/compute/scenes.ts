@@ -109,8 +109,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '모두 스팟이어서 한꺼번에 떠났습니다. FARGATE 기본값을 1 이상 두세요.',
-        en: 'All of them were on Spot, and left together. Give FARGATE a base of 1 or more.',
+        ko: '모두 스팟이어서 한꺼번에 떠났습니다. ‘Fargate와 Fargate Spot’을 고르고 FARGATE 기본값을 1 이상 두세요.',
+        en: 'All of them were on Spot, and left together. Choose “Fargate and Fargate Spot”, and give FARGATE a base of 1 or more.',
       },
       {
         ko: '전략은 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요.',
