@@ -7,6 +7,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { rules } from '@ecs-lint/core/rules'
+import { inSituation, plainScenario } from '@ecs-lint/core/simulate'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
@@ -181,6 +182,13 @@ test('nobody is lost before the first opening', () => {
   expect(first.played?.moments.flatMap(({ flows }) => flows).every(({ fate }) => fate === 'answered')).toBe(
     true,
   )
+})
+
+test('how long the slow version takes is said as it is played', () => {
+  const { startSeconds } = inSituation(plainScenario, 'slow-start').newVersion
+  const says = told.get('load-balancer')?.scenes.find(({ id }) => id === 'slow-to-rise')?.says[0]
+  expect(says?.ko).toContain(`${startSeconds}초`)
+  expect(says?.en).toContain(`${startSeconds} seconds`)
 })
 
 /** Fields that the forms of the steps offer, with values good and bad. */

@@ -138,8 +138,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '늦게 일어나는 앱', en: 'Slow to get up' },
     says: [
       {
-        ko: '새 버전은 첫 주문을 받기까지 몇 분을 준비합니다.',
-        en: 'The new version takes minutes until it can take its first order.',
+        ko: '새 버전은 떠서 첫 주문을 받기까지 150초를 준비합니다.',
+        en: 'The new version takes 150 seconds from its start until it can take its first order.',
       },
       {
         ko: '그동안은 상태 확인에 답하지 못하고, 서비스는 비정상인 태스크를 새것으로 바꿉니다.',
