@@ -8,15 +8,15 @@ const zoneReturns = { event: { kind: 'zone-returns' } } as const
 export const scenes: readonly Scene[] = [
   {
     id: 'revision',
-    title: { ko: '요리법에는 판이 있습니다', en: 'A recipe has editions' },
+    title: { ko: '고칠 때마다 새 개정', en: 'Every change is a new revision' },
     says: [
       {
         ko: '저녁 메뉴가 나와서 페이지의 새 이미지를 만들었습니다.',
         en: 'There is an evening menu, so there is a new image of the page.',
       },
       {
-        ko: '**태스크 정의**가 요리법이라면 **개정**은 그 판입니다. 고치면 앞 판은 그대로 남고 새 판이 생깁니다.',
-        en: 'If a **task definition** is a recipe, a **revision** is an edition of it: a change makes a new one, and the old one stays.',
+        ko: '**태스크 정의**를 고칠 때마다 번호가 하나씩 늘고, 그 번호를 **개정**이라고 합니다. 앞의 개정도 그대로 남습니다.',
+        en: 'Every change of a **task definition** gives it the next number, its **revision**. The revisions before it stay.',
       },
     ],
     task: {
@@ -30,8 +30,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: 'latest는 언제든 다른 이미지를 가리킬 수 있고, 태그를 빼도 latest입니다. 태스크마다 다른 코드가 돌 수 있고 되돌려도 달라지지 않을 수 있으니 버전을 적으세요.',
-        en: 'latest may point at another image any day, and no tag means latest. Tasks may then run different code, and going back may change nothing: write a version.',
+        ko: 'latest는 언제든 다른 이미지를 가리킬 수 있고, 태그를 빼도 latest입니다. 다음 배포에서 다른 코드가 뜰 수 있고 되돌려도 달라지지 않을 수 있으니 버전을 적으세요.',
+        en: 'latest may point at another image any day, and no tag means latest. The next deployment may then run other code, and going back may change nothing: write a version.',
       },
       {
         ko: '태스크 정의를 고쳤습니다. 하지만 지금 도는 태스크는 아직 이전 개정입니다. 배포해 보세요.',
