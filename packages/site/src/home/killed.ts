@@ -14,7 +14,7 @@ export function killedText(
       lost === 0
         ? '손님은 아무도 모릅니다.'
         : `초당 ${requestsPerSecond}명씩 오는 손님 가운데 ${lost}명이 응답을 받지 못합니다.`
-    return `서비스가 ${time}초 만에 새 태스크를 대신 들입니다. ${customers}`
+    return `서비스가 ${time}초 만에 새 태스크를 대신 띄웁니다. ${customers}`
   }
   const customers =
     lost === 0

@@ -84,7 +84,7 @@ const words = {
   arrives: (isFound: boolean): Text =>
     isFound
       ? {
-          ko: '이름이 태스크의 주소가 되어 닿았습니다.',
+          ko: '이름으로 불렀더니 지금 떠 있는 태스크로 연결됐습니다.',
           en: 'The name leads to a task, and the call arrives.',
         }
       : {

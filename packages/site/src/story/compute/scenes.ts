@@ -170,8 +170,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '올라갑니다', en: 'It rises' },
           reply: {
-            ko: '새것이라고 비싸지 않습니다. ARM64는 AWS가 직접 만든 프로세서라 더 싸게 내놓습니다.',
-            en: 'New is not dear here: AWS makes these processors itself, and lets them for less.',
+            ko: '아닙니다. ARM64는 AWS가 직접 만든 프로세서라 더 싸게 내놓습니다.',
+            en: 'No. AWS designs these chips itself and charges less for them.',
           },
         },
       ],

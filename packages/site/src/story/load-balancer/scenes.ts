@@ -78,7 +78,7 @@ export const scenes: readonly Scene[] = [
           text: { ko: 'ECS가 바로', en: 'ECS, at once' },
           reply: {
             ko: '아닙니다. 컨테이너가 돌고 있는 한 ECS는 태스크를 정상으로 봅니다.',
-            en: 'No: as long as the container runs, the task is well in the eyes of ECS.',
+            en: 'No. As long as the container is running, ECS thinks the task is fine.',
           },
         },
         {
