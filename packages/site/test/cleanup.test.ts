@@ -6,6 +6,7 @@ import { totalOf } from '@ecs-lint/core/cost'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { drafts } from '../src/cleanup/drafts.ts'
 import { leftItems, leftOf } from '../src/cleanup/left-map.ts'
+import { ownRepository } from '../src/cleanup/own-repository.ts'
 import { refusalOf } from '../src/cleanup/refusals.ts'
 import { cleanUpSteps } from '../src/cleanup/steps.ts'
 import { start } from '../src/state/start.ts'
@@ -160,6 +161,14 @@ test('where no task is wanted, none stands on the map, and nothing leads to one'
     const ids = nodes.map(({ id }) => id)
     for (const { from, to } of edges) expect(ids).toEqual(expect.arrayContaining([from, to]))
   }
+})
+
+test('an own repository of the image is named beside the list, with how it is deleted', () => {
+  expect(ownRepository(start.image)).toBeUndefined()
+  expect(ownRepository('123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/bakery:1.0')).toEqual({
+    name: 'bakery',
+    command: 'aws ecr delete-repository --repository-name bakery --force --region ap-northeast-2',
+  })
 })
 
 test('what AWS refuses it refuses in its own words, with a source, until what is in the way is gone', async () => {

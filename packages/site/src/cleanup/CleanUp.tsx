@@ -12,8 +12,9 @@ import { leftItems, leftOf } from './left-map.ts'
 import { caution, refusalOf, type Refusal } from './refusals.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps } from './steps.ts'
+import { ownRepository } from './own-repository.ts'
 import { readTicks, writeTicks } from './ticks.ts'
-import { hourText, texts } from './texts.ts'
+import { besideText, hourText, texts } from './texts.ts'
 
 /**
  * The clean-up of the learner's own service, in their own order, on its map: what is deleted leaves, and the bill goes down
@@ -29,16 +30,14 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
     [config, estimate],
   )
   const rest = useMemo(
-    () =>
-      estimate === undefined
-        ? undefined
-        : leftOf(expand(config), estimate, steps, done.value),
+    () => (estimate === undefined ? undefined : leftOf(expand(config), estimate, steps, done.value)),
     [config, estimate, steps, done.value],
   )
   const left = estimate === undefined ? 0 : totalOf(leftItems(estimate, steps, done.value))
   const shown = useCountDown(left)
   if (estimate === undefined) return <p>{texts.loading[lang]}</p>
   const hours = estimate.hoursPerMonth
+  const repository = ownRepository(config.image)
   const open = steps.filter(({ id }) => !done.value.includes(id)).map(({ id }) => id)
   const toggle = (id: string): void => {
     const isDone = done.value.includes(id)
@@ -108,6 +107,14 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
           ))}
         </ol>
       </div>
+      {repository !== undefined && (
+        <div class="warning">
+          <p>{besideText(repository.name, lang)}</p>
+          <pre tabIndex={0} aria-label={repository.name}>
+            <code>{repository.command}</code>
+          </pre>
+        </div>
+      )}
     </section>
   )
 }

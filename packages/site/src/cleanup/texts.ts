@@ -15,15 +15,26 @@ export const texts = {
   source: { ko: '출처', en: 'Source' },
   how: { ko: '어디서, 어떻게', en: 'Where and how' },
   allDone: {
-    ko: '요금이 나가는 것은 모두 지웠습니다. 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요.',
-    en: 'Nothing here costs money any more. Look at Billing and Cost Management once more in a few days.',
+    ko: '이 목록에서 요금이 나가는 것은 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요.',
+    en: 'Nothing on this list costs money any more. See below for what is not on it, and look at Billing and Cost Management once more in a few days.',
   },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** What is said of the learner's own repository, which the list does not delete. */
+export function besideText(repository: string, lang: Language): string {
+  return {
+    ko: `이미지를 둔 내 ECR 리포지토리(${repository})는 이 목록에 없습니다. 내보낸 파일이 만드는 것이 아니기 때문입니다. 그 안의 이미지는 저장 용량 1 GB마다 다달이 요금이 나가니, 더 쓰지 않으면 콘솔의 ECR → 리포지토리에서, 또는 이 명령으로 이미지까지 함께 지우세요.`,
+    en: `Your own ECR repository with the image (${repository}) is not on this list, for the exported files do not create it. Its images cost by the GB each month. When you no longer need them, delete it with all its images under ECR → Repositories in the console, or by this command.`,
+  }[lang]
+}
 
 /** What an hour more costs of what is left on. */
 export function hourText(amount: number, lang: Language): string {
   if (amount === 0)
-    return { ko: '남겨 두어도 요금이 나가지 않습니다.', en: 'What is left costs nothing.' }[lang]
+    return {
+      ko: '이 목록에 남은 것은 그대로 두어도 요금이 나가지 않습니다.',
+      en: 'What is left on this list costs nothing.',
+    }[lang]
   const hour = `$${amount.toFixed(4)}`
   const day = dollars(amount * 24)
   return lang === 'ko'
