@@ -94,7 +94,9 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
                   }}
                 />
                 <span>{step.title[lang]}</span>
-                <span class="amount">{step.saves > 0 ? `−${dollars(step.saves)}` : texts.free[lang]}</span>
+                <span class="amount">
+                  {step.saves > 0 ? `−${dollars(step.saves)}` : texts.savesNothing[lang]}
+                </span>
               </label>
               <div role="status">
                 {refused.value?.id === step.id && <Refused refusal={refused.value} lang={lang} />}

@@ -6,7 +6,7 @@ export const texts = {
   title: { ko: '정리 목록', en: 'Clean-up list' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
   left: { ko: '아직 나가고 있는 요금:', en: 'Still on the bill:' },
-  free: { ko: '무료', en: 'free' },
+  savesNothing: { ko: '줄어드는 요금 없음', en: 'saves nothing' },
   unseen: {
     ko: '지도에서는 사라졌지만 아직 요금이 나갑니다.',
     en: 'Gone from the map, and still on the bill:',
