@@ -43,7 +43,8 @@ export function Controls({
         />
       </label>
       <span class="stage-clock" aria-hidden="true">
-        {`${at} / ${end}`}
+        {at}
+        <span> / {end}</span>
       </span>
       {cost !== undefined && (
         <span class="stage-cost" data-cost>
