@@ -30,7 +30,9 @@ export type StageEvent =
 export function stage(event: StageEvent, service: CompleteServiceConfig): Staged | Unplayable {
   switch (event.kind) {
     case 'simulate':
-      return simulated(event.situation, event.strategy, service)
+      return event.situation === 'first-deploy'
+        ? withCertificate(simulated(event.situation, event.strategy, service), service)
+        : simulated(event.situation, event.strategy, service)
     case 'alone':
       return alone(service)
     case 'zone-returns':
@@ -38,7 +40,7 @@ export function stage(event: StageEvent, service: CompleteServiceConfig): Staged
     case 'reclaim':
       return reclaim(service)
     case 'visit':
-      return visit(expand(service))
+      return withCertificate(visit(expand(service)), service)
     case 'stranger':
       return stranger(expand(service), service.containerPort)
     case 'pull':
@@ -47,6 +49,18 @@ export function stage(event: StageEvent, service: CompleteServiceConfig): Staged
     default:
       return call(expand(service))
   }
+}
+
+/** A service has no place for a certificate, and AWS creates no HTTPS listener without one: it is said to be taken for granted. */
+function withCertificate(
+  staged: Staged | Unplayable,
+  { loadBalancer, listenerPort }: CompleteServiceConfig,
+): Staged | Unplayable {
+  if ('problems' in staged || loadBalancer !== 'application' || listenerPort !== 443) return staged
+  const { outcome } = staged
+  if (outcome.end !== 'arrived' && outcome.end !== 'steady') return staged
+  const why = outcome.why === undefined ? texts.certified : joined([outcome.why, texts.certified])
+  return { ...staged, outcome: { ...outcome, why } }
 }
 
 function simulated(

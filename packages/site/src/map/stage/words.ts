@@ -36,6 +36,10 @@ export const texts = {
     ko: '서비스 없이 run-task로 시작한 태스크 하나입니다.',
     en: 'One task, started with run-task and without a service.',
   },
+  certified: {
+    ko: '인증서를 발급받아 두었다고 가정했습니다. 인증서 없이는 AWS가 HTTPS 리스너를 만들지 않습니다.',
+    en: 'This takes for granted that you have the certificate: without one AWS creates no HTTPS listener.',
+  },
   nobodyReplaces: {
     ko: '1분이 지났습니다. 이 태스크를 지켜보는 서비스가 없어 아무도 다시 띄우지 않습니다.',
     en: 'A minute later: no service watches over this task, so nobody starts another.',

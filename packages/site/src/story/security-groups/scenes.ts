@@ -220,6 +220,10 @@ export const scenes: readonly Scene[] = [
         ko: 'HTTPS는 **443번** 리스너에서 받고, 내 도메인의 **인증서**가 필요합니다.',
         en: 'HTTPS takes a listener on **port 443**, and a **certificate** for your domain.',
       },
+      {
+        ko: '지도에는 인증서를 넣는 칸이 없어, 여기서는 **발급받아 두었다고 가정**합니다.',
+        en: 'There is no field for it here: the map **takes for granted** that you have one.',
+      },
     ],
     prediction: {
       question: {
@@ -257,8 +261,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '길은 열렸습니다. 남은 경고는 인증서입니다. 실제로 만들 때 AWS Certificate Manager에서 발급받아 리스너에 지정하세요.',
-      en: 'The way is open. The warning that stays is the certificate: when you create it for real, get one from AWS Certificate Manager and give it to the listener.',
+      ko: '인증서만 있으면 길은 열립니다. 그래서 점검 결과에 경고가 남습니다. 실제로 만들 때는 AWS Certificate Manager에서 먼저 발급받고, 내보낸 파일이 물으면 그 ARN을 넣으세요.',
+      en: 'With a certificate, the way is open. That is why a warning stays: for the real service, get one from AWS Certificate Manager first, and give its ARN to the exported files.',
     },
     feedback: [
       withoutBalancer,
