@@ -421,6 +421,17 @@ describe('what core has no situation for', () => {
   })
 })
 
+test('a way through an HTTPS listener says that its certificate is taken for granted', () => {
+  const secure = { ...balanced, listenerPort: 443, loadBalancerInbound: [{ port: 443, source: '0.0.0.0/0' }] }
+  for (const event of [{ kind: 'visit' } as const, simulate('first-deploy')]) {
+    expect(play(event, secure).outcome.why?.en).toContain('without one AWS creates no HTTPS listener')
+    expect(play(event, balanced).outcome.why?.en ?? '').not.toContain('HTTPS')
+  }
+  const closed = play({ kind: 'visit' }, { ...secure, loadBalancerInbound: [] }).outcome
+  expect(closed.end).toBe('refused')
+  expect(closed.why?.en).not.toContain('HTTPS')
+})
+
 test('every sentence is there in both languages', () => {
   const events: readonly StageEvent[] = [
     ...situations.map(simulate),
