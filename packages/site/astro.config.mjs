@@ -15,7 +15,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:balancer-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|instance|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:balancer-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
 
 /**
  * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
@@ -73,7 +73,7 @@ export default defineConfig({
                   },
                   {
                     name: 'map',
-                    test: /site\/src\/map\/(?:stage\/(?:ChangeLayer|change-words|changes|loop)|(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences))/,
+                    test: /site\/src\/map\/(?:stage\/(?:ChangeLayer|changes|loop)|(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences))/,
                   },
                   { name: 'balancer-rules', test: forBalancers },
                   { name: 'file-rules', test: forFiles },

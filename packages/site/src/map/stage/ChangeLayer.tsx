@@ -11,13 +11,14 @@ import type { Box } from '../layout.ts'
 import type { Drawing } from '../LiveMap.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
-import { changeWords } from './change-words.ts'
 import { changesOf, isFree, type Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
 
 /** Milliseconds that a change is marked, and that a price tag takes to count up. */
 const lasts = 2000
 const counts = 700
+/** And until it is said in words. */
+const waits = 1000
 
 interface ChangeLayerProps {
   /** As it is shown. */
@@ -58,9 +59,17 @@ export default function ChangeLayer({
   const [shown, setShown] = useState(changes)
   useEffect(() => {
     setShown(changes)
-    if (changes !== undefined) onChange(changeWords(changes, map, lang))
+    if (changes === undefined) return undefined
     const timer = setTimeout(() => setShown(undefined), lasts)
-    return () => clearTimeout(timer)
+    // The bill is heard first.
+    const saying = setTimeout(async () => {
+      const { changeWords } = await import('./change-words.ts')
+      onChange(changeWords(changes, map, lang))
+    }, waits)
+    return () => {
+      clearTimeout(timer)
+      clearTimeout(saying)
+    }
   }, [changes])
   if (shown === undefined || shown !== changes) return null
   return (
