@@ -128,6 +128,35 @@ describe('an event on the map', () => {
   )
 })
 
+test.each([844, 667])(
+  'docked on a phone of %i pixels, what is said ends with a whole line, and the price is within the view',
+  async (height) => {
+    const { page, stage } = await run('/en/simulator/', 'deploy', { reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 390, height })
+    const said = stage.locator('.stage-said')
+    await stage.getByRole('slider').press('ArrowRight')
+    const lines = (): Promise<number> =>
+      said.evaluate(
+        (element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight),
+      )
+    await expect.poll(lines).toBeCloseTo(height > 800 ? 3 : 2, 1)
+    const column = await page.locator('.panel-column').boundingBox()
+    const panel = await page.locator('.panel').boundingBox()
+    // The page keeps as much room for it as it takes.
+    const bottom = (box: typeof panel) => (box === null ? 0 : box.y + box.height)
+    expect(Math.abs(bottom(panel) - bottom(column))).toBeLessThan(8)
+    const fits = async (): Promise<void> => {
+      const chip = await stage.locator('.stage-cost').boundingBox()
+      expect(chip === null ? Infinity : chip.x + chip.width).toBeLessThanOrEqual(390)
+      expect(await stage.locator('.stage-cost').innerText()).toMatch(/This deployment\s+.\$\d/)
+    }
+    await stage.getByRole('slider').press('End')
+    await fits()
+    await page.locator('.dock-toggle').click()
+    await fits()
+  },
+)
+
 describe('a change', () => {
   test('is marked for two seconds, the first one too: what it brings, and what that costs', async () => {
     const { page, errors } = await open('/en/steps/service/')
