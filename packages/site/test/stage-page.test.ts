@@ -171,6 +171,10 @@ describe('a change', () => {
     await expect.poll(() => changes.count()).toBe(0)
     await field.fill('1')
     await expect.poll(() => changes.locator('.removed text').textContent()).toBe('− Task 2')
+    await expect.poll(() => said.textContent()).toBe('Gone from the map: Task 2.')
+    // What changes nothing on the map leaves nothing of it said.
+    await page.getByLabel('Service name').first().fill('bread')
+    await expect.poll(() => said.textContent()).toBe('')
     expect(errors).toEqual([])
   })
 })

@@ -39,6 +39,11 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
   const said = useSignal('')
+  // What was said of one change does not stand beside the next.
+  const drawn = graph.value
+  useLayoutEffect(() => {
+    said.value = ''
+  }, [drawn])
   const stage = useSignal<typeof import('./stage/StageView.tsx').default | undefined>(undefined)
   /** What says more is loaded once somebody asks. */
   const ask = async (): Promise<void> => {
