@@ -14,16 +14,16 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '**Fargate**는 택시, **EC2**는 내 차, **ECS 관리형 인스턴스**는 AWS가 정비해 주는 차입니다.',
-        en: '**Fargate** is a taxi, **EC2** a car of your own, and **ECS Managed Instances** a car that AWS keeps in repair.',
+        en: '**Fargate** is a taxi, **EC2** your own car, **ECS Managed Instances** one that AWS repairs.',
       },
       {
-        ko: '빵집에는 서버를 패치할 사람도, 서버 한 대를 채울 만큼의 태스크도 없어서, 값이 더 비싼 곳이 오히려 맞을 수도 있습니다.',
-        en: 'The bakery has nobody to patch servers and too few tasks to fill one, so the dearer place may still be the right one.',
+        ko: '서버를 패치할 사람도 서버 한 대를 채울 태스크도 없다면, 더 비싼 곳이 맞을 수도 있습니다.',
+        en: 'With nobody to patch a server, and too few tasks to fill one, dearer may still be right.',
       },
     ],
     task: {
       ko: 'EC2와 ECS 관리형 인스턴스를 한 번씩 골라 지도와 요금을 보고, 빵집에 맞는 곳으로 정하세요.',
-      en: 'Choose EC2 and ECS Managed Instances once each, look at the map and the bill, and settle on what suits the bakery.',
+      en: 'Try EC2 and ECS Managed Instances, watch map and bill, and settle on what suits the bakery.',
     },
     seen: {
       ko: '더 비싸더라도 Fargate에는 패치할 서버도, 값만 내고 비워 두는 자리도 없습니다. 작은 가게는 대개 여기서 시작합니다.',
