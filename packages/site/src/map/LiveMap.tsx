@@ -103,6 +103,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
         {place.current !== null && (
           <ChangeLayer
             map={shown}
+            layout={layout}
             drawing={way}
             lang={lang}
             isFirst={isFirst}

@@ -7,7 +7,7 @@ import { signed } from '../../panel/texts.ts'
 import { billOfService } from '../../state/store.ts'
 import { start } from '../../state/start.ts'
 import { cut, widthOf } from '../fit.ts'
-import type { Box } from '../layout.ts'
+import type { Box, Layout } from '../layout.ts'
 import type { Drawing } from '../LiveMap.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
@@ -23,6 +23,7 @@ const waits = 1000
 interface ChangeLayerProps {
   /** As it is shown. */
   readonly map: ServiceMap
+  readonly layout: Layout
   readonly drawing: Drawing
   readonly lang: Language
   /** Whether the map comes with the first change of the service that everybody starts with. */
@@ -34,24 +35,21 @@ interface ChangeLayerProps {
 /** Marks what each change of a map has added and taken away. What it costs in all is said beside the map. */
 export default function ChangeLayer({
   map,
+  layout,
   drawing,
   lang,
   isFirst,
   onChange,
 }: ChangeLayerProps): JSX.Element | null {
-  const before = useRef({
-    map: isFirst ? drawing.shown(mapOf(expand(start), billOfService(start), []) ?? map) : map,
-    drawing,
-  })
-  const layout = useMemo(() => drawing.layout(map), [map, drawing])
+  const before = useRef<Pick<ChangeLayerProps, 'map' | 'layout' | 'drawing'> | undefined>(undefined)
   const latest = useRef<Changes | undefined>(undefined)
   const changes = useMemo(() => {
-    const old = before.current
-    before.current = { map, drawing }
+    const old = before.current ?? (isFirst ? firstOf(drawing, map) : { map, layout, drawing })
+    before.current = { map, layout, drawing }
     // Another shape is no change, but what was marked stands elsewhere in it.
     if (old.drawing !== drawing) return (latest.current = undefined)
     if (old.map === map) return latest.current
-    const found = changesOf(old.map, map, drawing.layout(old.map))
+    const found = changesOf(old.map, map, old.layout)
     // What only the linter has said since changes nothing.
     if (found.added.length + found.removed.length + found.prices.length > 0) latest.current = found
     return latest.current
@@ -95,6 +93,12 @@ export default function ChangeLayer({
       })}
     </g>
   )
+}
+
+/** What everybody starts with, as it would be shown where `map` is. */
+function firstOf(drawing: Drawing, map: ServiceMap): Pick<ChangeLayerProps, 'map' | 'layout' | 'drawing'> {
+  const first = drawing.shown(mapOf(expand(start), billOfService(start), []) ?? map)
+  return { map: first, layout: drawing.layout(first), drawing }
 }
 
 /** What something costs more, or less, than before: it counts up where motion is wanted. */

@@ -3,7 +3,7 @@ import { signed } from '../../panel/texts.ts'
 import type { ServiceMap } from '../model.ts'
 import type { Changes } from './changes.ts'
 
-/** As many names as anybody listens to. */
+/** How many names are said of each; of what is beyond, how many. */
 const most = 6
 
 /** What a choice has done to a map, in words for who does not see it; empty where nothing came, went, or costs otherwise. */
