@@ -15,12 +15,13 @@ import {
   type DockedMap,
 } from '../src/map/docked.ts'
 import { widthOf } from '../src/map/fit.ts'
-import type { Box } from '../src/map/layout.ts'
+
 import { lineOf } from '../src/map/lines.ts'
 import { mapOf } from '../src/map/map-of.ts'
 import type { MapNode, ServiceMap } from '../src/map/model.ts'
 import { launched, mapAt, nodesAlong, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+import { contains, overlap } from './support/boxes.ts'
 
 const region = 'ap-northeast-2'
 const loaded = await loadPriceBook(region)
@@ -52,24 +53,6 @@ const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
   containerInsights: fc.constantFrom('disabled', 'enabled'),
   image: fc.constantFrom('nginx', own),
 })
-
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x - 0.5 &&
-    inner.y >= outer.y - 0.5 &&
-    inner.x + inner.width <= outer.x + outer.width + 0.5 &&
-    inner.y + inner.height <= outer.y + outer.height + 0.5
-  )
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.x + one.width > other.x + 0.5 &&
-    other.x + other.width > one.x + 0.5 &&
-    one.y + one.height > other.y + 0.5 &&
-    other.y + other.height > one.y + 0.5
-  )
-}
 
 const sumOf = (nodes: readonly MapNode[]): number =>
   nodes.flatMap(({ tags }) => tags).reduce((sum, { monthly }) => sum + monthly, 0)

@@ -7,7 +7,7 @@ import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
 import { parseSource } from '@ecs-lint/core/source'
-import { layoutOf, type Box } from '../src/map/layout.ts'
+import { layoutOf } from '../src/map/layout.ts'
 import { lineOf } from '../src/map/lines.ts'
 import { mapOf } from '../src/map/map-of.ts'
 import type { MapNode, ServiceMap } from '../src/map/model.ts'
@@ -16,6 +16,7 @@ import { sentenceOf } from '../src/map/sentences.ts'
 import { tagText } from '../src/map/tag.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
 import { mapOfGraph } from '../src/tools/map-of-graph.ts'
+import { contains, overlap } from './support/boxes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
 if (loaded === undefined) throw new Error('Seoul has prices.')
@@ -302,24 +303,6 @@ const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
   ephemeralStorage: fc.constantFrom(20, 100),
   image: fc.constantFrom('nginx', '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'),
 })
-
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x - 0.5 &&
-    inner.y >= outer.y - 0.5 &&
-    inner.x + inner.width <= outer.x + outer.width + 0.5 &&
-    inner.y + inner.height <= outer.y + outer.height + 0.5
-  )
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.x + one.width > other.x + 0.5 &&
-    other.x + other.width > one.x + 0.5 &&
-    one.y + one.height > other.y + 0.5 &&
-    other.y + other.height > one.y + 0.5
-  )
-}
 
 describe('every map', () => {
   test('shows the whole bill: all price tags together are the total', () => {
