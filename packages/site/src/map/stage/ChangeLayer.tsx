@@ -41,15 +41,18 @@ export default function ChangeLayer({
   isFirst,
   onChange,
 }: ChangeLayerProps): JSX.Element | null {
-  const before = useRef<Pick<ChangeLayerProps, 'map' | 'layout' | 'drawing'> | undefined>(undefined)
+  const before = useRef<Pick<ChangeLayerProps, 'map' | 'drawing'> & { readonly layout?: Layout }>({
+    map: isFirst ? drawing.shown(mapOf(expand(start), billOfService(start), []) ?? map) : map,
+    drawing,
+  })
   const latest = useRef<Changes | undefined>(undefined)
   const changes = useMemo(() => {
-    const old = before.current ?? (isFirst ? firstOf(drawing, map) : { map, layout, drawing })
+    const old = before.current
     before.current = { map, layout, drawing }
     // Another shape is no change, but what was marked stands elsewhere in it.
     if (old.drawing !== drawing) return (latest.current = undefined)
     if (old.map === map) return latest.current
-    const found = changesOf(old.map, map, old.layout)
+    const found = changesOf(old.map, map, old.layout ?? drawing.layout(old.map))
     // What only the linter has said since changes nothing.
     if (found.added.length + found.removed.length + found.prices.length > 0) latest.current = found
     return latest.current
@@ -93,12 +96,6 @@ export default function ChangeLayer({
       })}
     </g>
   )
-}
-
-/** What everybody starts with, as it would be shown where `map` is. */
-function firstOf(drawing: Drawing, map: ServiceMap): Pick<ChangeLayerProps, 'map' | 'layout' | 'drawing'> {
-  const first = drawing.shown(mapOf(expand(start), billOfService(start), []) ?? map)
-  return { map: first, layout: drawing.layout(first), drawing }
 }
 
 /** What something costs more, or less, than before: it counts up where motion is wanted. */

@@ -5,7 +5,7 @@ import { ImageControl } from '../../forms/DeploymentForm.tsx'
 import { EgressControl } from '../../forms/NetworkingForm.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
 import { onMap } from '../../map/stage/on-map.ts'
-import { totalText, type Localized } from '../../panel/texts.ts'
+import { dollars, type Localized } from '../../panel/texts.ts'
 import { bill, findings, service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { ofAfternoon } from './afternoon.ts'
@@ -105,15 +105,15 @@ function Bills({ lang, isOpen = false }: Localized & { isOpen?: boolean }): JSX.
   const parts = useLater(isOpen || isAsked.value)
   const estimate = bill.value
   if (estimate === undefined) return null
-  const afternoon = { ...estimate, total: ofAfternoon(estimate.total, estimate) }
+  const atLeast = estimate.missing.length > 0 ? '≥ ' : ''
   return (
     <div class="costs scene-wide">
       <p class="two-bills">
         <span>
-          {texts.afternoon[lang]} <strong>{totalText(afternoon)}</strong>
+          {texts.afternoon[lang]} <strong>{atLeast + dollars(ofAfternoon(estimate.total, estimate))}</strong>
         </span>
         <span>
-          {texts.month[lang]} <strong>{totalText(estimate)}</strong>
+          {texts.month[lang]} <strong>{atLeast + dollars(estimate.total)}</strong>
         </span>
       </p>
       <details open={isOpen} onToggle={(event) => (isAsked.value = event.currentTarget.open)}>
