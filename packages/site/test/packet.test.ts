@@ -223,39 +223,42 @@ describe.each([
       for (const key of ['Tab', 'Shift+Tab']) {
         for (let presses = 0; presses < 32; presses += 1) {
           await page.keyboard.press(key)
-          const focus = await page.evaluate(async () => {
+          const focus = await page.evaluate(() => {
             const element = document.activeElement
             if (element === null || element === document.body) return undefined
-            const seesIt = () => {
-              const box = element.getBoundingClientRect()
-              // On the map one thing stands on the edge of another, in the middle.
-              return [0.5, 0.1, 0.9].some((part) => {
-                const y = box.y + Math.min(box.height, 20) / 2
-                const top = document.elementFromPoint(box.x + box.width * part, y)
-                return top !== null && (element.contains(top) || top.contains(element))
-              })
-            }
-            // The map moves into its dock a few frames after the page has scrolled to the focus.
-            let isSeen = seesIt()
-            for (let frames = 0; !isSeen && frames < 60; frames += 1) {
-              await new Promise(requestAnimationFrame)
-              isSeen = seesIt()
-            }
-            const { x, y, width } = element.getBoundingClientRect()
-            const over = document.elementFromPoint(x + width / 2, y + 1)
-            return {
-              name: `${element.tagName} ${element.textContent}`,
-              isSeen,
-              at: `at ${x}, ${y} under ${over?.tagName}.${over?.getAttribute('class')}`,
-            }
+            const box = element.getBoundingClientRect()
+            // On the map one thing stands on the edge of another, in the middle.
+            const isSeen = [0.5, 0.1, 0.9].some((part) => {
+              const y = box.y + Math.min(box.height, 20) / 2
+              const top = document.elementFromPoint(box.x + box.width * part, y)
+              return top !== null && (element.contains(top) || top.contains(element))
+            })
+            return { name: `${element.tagName} ${element.textContent} at ${box.x}, ${box.y}`, isSeen }
           })
           if (focus === undefined) continue
-          expect(focus.isSeen, `${key} at ${viewport.width}: ${focus.name} ${focus.at}`).toBe(true)
+          expect(focus.isSeen, `${key} at ${viewport.width}: ${focus.name}`).toBe(true)
           reached.add(`${key} ${focus.name}`)
         }
       }
       expect([...reached].filter((name) => name.includes(words.change))).toHaveLength(2)
     }
+  })
+
+  test('keeps the focus in view when the map takes the room to play in', async () => {
+    const page = await openWith(path, balanced, { ...still, viewport: { width: 390, height: 844 } })
+    const link = page.locator('main a[href*="steps/networking/#"]').first()
+    const bottom = () => link.evaluate((element) => element.getBoundingClientRect().bottom)
+    await link.focus()
+    await link.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+    const before = await bottom()
+    await page.locator(`${packet} .tracer-play`).evaluate((button: HTMLElement) => button.click())
+    await page.locator(':root[data-playing]').waitFor()
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await bottom()).toBeCloseTo(before, 0)
+    await page.locator('.panel .stage-title button').evaluate((button: HTMLElement) => button.click())
+    await page.locator(':root:not([data-playing])').waitFor()
+    expect(await bottom()).toBeGreaterThan(300)
+    expect(await bottom()).toBeLessThanOrEqual(844)
   })
 
   test('shows the first service without JavaScript', async () => {

@@ -56,11 +56,6 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
     if (played !== undefined && stage.peek() === undefined)
       void import('./stage/StageView.tsx').then((loaded) => (stage.value = loaded.default))
   }, [played])
-  const isPlaying = played !== undefined && stage.value !== undefined
-  // What is played takes more room (styles/site.css).
-  useLayoutEffect(() => {
-    document.documentElement.toggleAttribute('data-playing', isPlaying)
-  }, [isPlaying])
   const map = useComputed(() => mapOf(graph.value, bill.value, findings.value ?? [])).value
   const inDock = shape.value === 'docked' ? docked.value : undefined
   const way = useMemo<Drawing>(

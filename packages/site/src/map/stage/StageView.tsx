@@ -1,6 +1,6 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { bill, billOf, graph } from '../../state/store.ts'
 import { drawing } from '../docked-map.tsx'
 import { dockedHeights, dockedOf, layoutDocked } from '../docked.ts'
@@ -10,6 +10,7 @@ import type { Shape } from '../sizes.ts'
 import { Controls } from './Controls.tsx'
 import { costSoFar, taskHourPrice } from './cost.ts'
 import { describe } from './describe.ts'
+import { takeRoom } from './dock-room.ts'
 import { Dots } from './Dots.tsx'
 import type { Way } from './dots.ts'
 import { EdgeCounts } from './EdgeCounts.tsx'
@@ -35,6 +36,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   const isSeen = useRef(true)
   const estimate = played.graph === graph.value ? bill.value : billOf(played.graph)
   const inDock = shape === 'docked'
+  useLayoutEffect(() => (inDock ? takeRoom() : undefined), [inDock])
   const map = useMemo(() => mapOf(played.graph, estimate, []), [played, estimate])
   /** Places on the whole map, of which the words speak, and on the one that is drawn. */
   const whole = useMemo(() => map && slotsOf(map, played), [map, played])
