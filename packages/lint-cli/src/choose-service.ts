@@ -1,10 +1,16 @@
-import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
+import { sourcePathOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import { UserError } from './errors.ts'
 
-/** The service of that name or ARN, or the only one there is; a UserError that lists the others where it is not clear. */
-export function chooseService(graph: ResourceGraph, name: string | undefined): Resource<'ecs.service'> {
+type Service = Resource<'ecs.service'>
+
+/**
+ * The service that is called so, by its name, `CLUSTER/NAME`, its ARN or its file, or the only one there is; a UserError that
+ * lists the others where it is not clear.
+ */
+export function chooseService(graph: ResourceGraph, name: string | undefined): Service {
   const services = graph.all('ecs.service')
-  const found = name === undefined ? services : services.filter(({ id, arn }) => id === name || arn === name)
+  const found =
+    name === undefined ? services : services.filter((service) => handlesOf(service).includes(name))
   const [service] = found
   if (service !== undefined && found.length === 1) return service
   if (services.length === 0) {
@@ -16,13 +22,31 @@ export function chooseService(graph: ResourceGraph, name: string | undefined): R
       },
     )
   }
-  // Services of the same name in several clusters are listed by ARN.
-  const areNamesakes = name !== undefined && found.length > 1
-  const names = services.map(({ id, arn }) => (areNamesakes ? (arn ?? id) : id)).join(', ')
+  const names = uniqueHandles(services).join(', ')
   throw new UserError(
     found.length > 1
       ? { ko: '서비스가 여럿이라 하나를 골라야 합니다.', en: 'There are several services; choose one.' }
       : { ko: `그런 서비스가 없습니다: ${name}`, en: `There is no service ${name}.` },
     { ko: `고를 수 있는 서비스: ${names}`, en: `The services are ${names}.` },
+  )
+}
+
+/** What a service can be called by, the shortest first. */
+function handlesOf(service: Service): readonly string[] {
+  const { id, arn, properties } = service
+  const cluster = properties.cluster?.split('/').at(-1)
+  const file = sourcePathOf(service, [])?.file
+  return [id, ...(cluster === undefined ? [] : [`${cluster}/${id}`]), arn, file].filter(
+    (handle) => handle !== undefined,
+  )
+}
+
+/** Of each service the first of its handles that no other has. */
+function uniqueHandles(services: readonly Service[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const service of services)
+    for (const handle of new Set(handlesOf(service))) counts.set(handle, (counts.get(handle) ?? 0) + 1)
+  return services.map(
+    (service) => handlesOf(service).find((handle) => counts.get(handle) === 1) ?? service.id,
   )
 }

@@ -30,6 +30,8 @@ export interface ResourceReference {
   readonly arn?: string
   readonly region?: string
   readonly account?: string
+  /** The file that describes it; several may describe resources of one name. */
+  readonly file?: string
 }
 
 /** Where in the read documents a finding stands. Positions are looked up from it last, only for what is printed. */

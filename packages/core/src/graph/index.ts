@@ -8,6 +8,7 @@ export { alter, editGraph, planned, plus, without, type GraphEdit } from './edit
 export { explore, type World } from './explore.ts'
 export { firstOf } from './first.ts'
 export { fargateCpus, fargateMemoryFor } from './fargate-sizes.ts'
+export { nearness } from './nearest.ts'
 export { nextFargateSize } from './next-fargate-size.ts'
 export { createGraph, type ResourceGraph } from './graph.ts'
 export { mayBeSameRegion, isImageName, parseImage, withTag, type Image, type PrivateEcr } from './image.ts'
@@ -19,6 +20,7 @@ export { ownerOf, pairsIn, tagsOf } from './owner.ts'
 export {
   isOfType,
   noProvenance,
+  type Creation,
   type FormatName,
   type Origin,
   type Owner,

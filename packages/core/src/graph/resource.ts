@@ -38,6 +38,15 @@ export interface Owner {
   readonly name: string
 }
 
+/** When CloudFormation creates a resource of a template. */
+export interface Creation {
+  /** The template and its place in the stack: logical IDs hold within it alone. */
+  readonly template: string
+  readonly logicalId: string
+  /** The logical IDs of what is created before it. */
+  readonly after: () => ReadonlySet<string>
+}
+
 export interface Resource<Type extends ResourceType = ResourceType> {
   readonly type: Type
   /** The name that a person would use: a service's name, a security group's id. */
@@ -47,6 +56,8 @@ export interface Resource<Type extends ResourceType = ResourceType> {
   readonly account?: string
   /** The stack that the resource belongs to: names such as `${Cluster}` hold within it alone. */
   readonly scope?: string
+  /** Of what a template creates. */
+  readonly creation?: Creation
   readonly properties: PropertiesOf<Type>
   readonly origin: Provenance
   readonly owner?: Owner

@@ -7,6 +7,7 @@ import {
   ownerOf,
   sourcePathOf,
   unknownValue,
+  type Creation,
   type Provenance,
   type Resource,
   type ResourceType,
@@ -23,6 +24,7 @@ export interface RawResource {
   readonly region?: string
   readonly account?: string
   readonly scope?: string
+  readonly creation?: Creation
   readonly exists?: Resource['exists']
   /** The name to use where the properties give none. */
   readonly name?: string
@@ -38,7 +40,7 @@ export function buildResource(found: RawResource): {
   readonly resource: Resource
   readonly findings: readonly Finding[]
 } {
-  const { type, origin, scope, exists = true } = found
+  const { type, origin, scope, creation, exists = true } = found
   const raw = withoutPlaceholders(found)
   const { properties, unknowns, problems } = conform(type, raw, leniency[origin.format])
   const arn = arnOf(type, properties)
@@ -58,6 +60,7 @@ export function buildResource(found: RawResource): {
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
     ...(scope !== undefined && { scope }),
+    ...(creation !== undefined && { creation }),
     ...(owner !== undefined && { owner }),
   }
   const findings = problems.map(({ rule, severity, message, data, path, atKey }): Finding => {

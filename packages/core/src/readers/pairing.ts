@@ -1,11 +1,18 @@
 import { withParticle, type Finding, type Text } from '../finding/index.ts'
-import { createGraph, isOfType, parseArn, type Resource, type ResourceGraph } from '../graph/index.ts'
+import {
+  createGraph,
+  isOfType,
+  nearness,
+  parseArn,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
 import { unnamed } from './build.ts'
 
 type Service = Resource<'ecs.service'>
 type Definition = Resource<'ecs.taskDefinition'>
 
-/** The resources with each service's task definition found, and what that assumes. */
+/** The resources with each service's task definition found, and what that takes to be so. */
 export interface Paired {
   readonly resources: readonly Resource[]
   readonly findings: readonly Finding[]
@@ -14,7 +21,8 @@ export interface Paired {
 /**
  * Finds the task definitions that services of files mean: those files are kept beside one another, while the revision, or the
  * whole name, is only filled in by the tool that deploys them. One definition of the family that a service names, or one in
- * all where it names none, is taken for its own; of several none is chosen.
+ * all where it names none, is taken for its own; of several none is chosen. Of several that have the very name, the graph
+ * takes the last of the nearest, which is said.
  */
 export function paired(resources: readonly Resource[]): Paired {
   const graph = createGraph(resources)
@@ -23,13 +31,19 @@ export function paired(resources: readonly Resource[]): Paired {
   if (definitions.length === 0) return { resources, findings }
   const all = resources.map((resource) => {
     if (!isOfType(resource, 'ecs.service') || resource.origin.format !== 'ecs-json') return resource
-    if (!needsOne(resource, graph)) return resource
+    if (!needsOne(resource, graph)) {
+      const doubt = doubtOf(resource, graph)
+      if (doubt !== undefined) findings.push(doubt)
+      return resource
+    }
     const { reference, candidates: possible } = candidatesOf(resource, definitions)
-    const candidates = nearest(resource, possible)
+    const candidates = nearestTo(resource, possible)
     const [only, ...others] = candidates
     if (only === undefined) return resource
     const isOne = others.length === 0
-    findings.push(found(resource, reference, candidates))
+    const names = candidates.map((definition) => nameOf(definition))
+    const message = (isOne ? assumed : open)(calledOf(resource), reference, names)
+    findings.push(note(resource, reference, names, message))
     return isOne ? withDefinition(resource, only) : resource
   })
   return { resources: findings.length === 0 ? resources : all, findings }
@@ -59,15 +73,25 @@ function candidatesOf(
   }
 }
 
-/** Of several, those that lie in the service's own folder, if any do. */
-function nearest(service: Service, candidates: readonly Definition[]): readonly Definition[] {
-  const beside = candidates.filter((definition) => folderOf(definition) === folderOf(service))
-  return beside.length === 0 ? candidates : beside
+function nearestTo(service: Service, candidates: readonly Definition[]): readonly Definition[] {
+  const near = nearness(service)
+  const most = candidates.reduce((most, candidate) => Math.max(most, near(candidate)), 0)
+  return candidates.filter((candidate) => near(candidate) === most)
 }
 
-function folderOf({ origin }: Resource): string {
-  const at = origin.of([])
-  return at?.kind === 'text' ? at.at.file.replace(/[^/\\]*$/, '') : ''
+/** What to say where a service's task definition is in several files that lie as near to it as one another. */
+function doubtOf(service: Service, graph: ResourceGraph): Finding | undefined {
+  const reference = service.properties.taskDefinition
+  const taken = graph.named('ecs.taskDefinition', reference, service)
+  if (reference === undefined || taken === undefined || taken.properties.revision !== undefined)
+    return undefined
+  const near = nearness(service)
+  const alike = graph
+    .all('ecs.taskDefinition')
+    .filter(({ id, properties }) => id === taken.id && properties.revision === undefined)
+  const names = alike.filter((other) => near(other) === near(taken)).map((other) => nameOf(other))
+  if (names.length < 2) return undefined
+  return note(service, reference, names, lastTaken(calledOf(service), reference, names, nameOf(taken)))
 }
 
 /** `arn:…:task-definition/FAMILY:REVISION`, `FAMILY:REVISION` or `FAMILY`. */
@@ -84,17 +108,18 @@ function withDefinition(service: Service, { id }: Definition): Service {
   }
 }
 
-function found(service: Service, reference: string | undefined, candidates: readonly Definition[]): Finding {
-  const names = candidates.map((definition) => nameOf(definition))
+function note(
+  service: Service,
+  reference: string | undefined,
+  candidates: readonly string[],
+  message: Text,
+): Finding {
   const at = service.origin.of(['taskDefinition'])
   return {
     rule: 'task-definition-assumed',
     severity: 'info',
-    message:
-      candidates.length === 1
-        ? assumed(calledOf(service), reference, names)
-        : open(calledOf(service), reference, names),
-    data: { service: service.id, candidates: names, ...(reference !== undefined && { reference }) },
+    message,
+    data: { service: service.id, candidates, ...(reference !== undefined && { reference }) },
     resource: { type: service.type, id: service.id },
     ...(at?.kind === 'text' && { at: at.at }),
   }
@@ -133,16 +158,28 @@ function assumed(called: Text, reference: string | undefined, names: readonly st
 const mostListed = 5
 
 function open(called: Text, reference: string | undefined, names: readonly string[]): Text {
-  const more = names.length - mostListed
-  const shown = names.slice(0, mostListed).join(', ')
-  const listed = {
-    ko: more > 0 ? `${shown} 외 ${more}개` : shown,
-    en: more > 0 ? `${shown} and ${more} more` : shown,
-  }
+  const listed = listOf(names)
   const wanted = reference === undefined || reference === '' ? '' : reference
   return {
     ko: `${called.ko}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed.ko}. 쓸 파일만 지정하세요.`,
     en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of ${lower(called.en)}, so none was chosen: ${listed.en}. Name only the file that it uses.`,
+  }
+}
+
+function lastTaken(called: Text, reference: string, names: readonly string[], taken: string): Text {
+  const listed = listOf(names)
+  return {
+    ko: `${called.ko}의 태스크 정의 ${withParticle(reference, '은/는')} 여러 번 적혀 있어(${listed.ko}), 마지막에 읽은 ${withParticle(taken, '을/를')} 쓴다고 보았습니다. 쓸 파일만 지정하세요.`,
+    en: `The task definition ${reference} of ${lower(called.en)} is written more than once (${listed.en}); the last one read, ${taken}, is taken for it. Name only the file that it uses.`,
+  }
+}
+
+function listOf(names: readonly string[]): Text {
+  const more = names.length - mostListed
+  const shown = names.slice(0, mostListed).join(', ')
+  return {
+    ko: more > 0 ? `${shown} 외 ${more}개` : shown,
+    en: more > 0 ? `${shown} and ${more} more` : shown,
   }
 }
 

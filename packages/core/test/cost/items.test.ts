@@ -150,7 +150,7 @@ describe('what only files tell', () => {
     expect(bill.total).toBe((await billOf([task, { ...service, desiredCount: 1 }])).total)
     expect(bill.missing).toEqual([
       expect.objectContaining({
-        resource: { type: 'ecs.service', id: 'web' },
+        resource: { type: 'ecs.service', id: 'web', file: 'a.json' },
         reason: {
           ko: 'web: desiredCount (${Count}): 원하는 태스크 수를 알 수 없어 태스크 1개로 계산했습니다.',
           en: 'web: desiredCount (${Count}): the desired number of tasks is not known; one task is priced.',

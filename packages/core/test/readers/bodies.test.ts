@@ -253,6 +253,36 @@ describe('L1: a service finds the definition that it means', () => {
     expect(rulesOf(found)).toContain('service-port-in-task')
   })
 
+  test('of several of one name the nearest, whichever was read last', async () => {
+    const named = service({ serviceName: 'web', taskDefinition: 'web:7' })
+    const files = [
+      ['dev/ecs/service.json', named],
+      ['dev/task.json', definition('web')],
+      ['prod/ecs/service.json', named],
+      [
+        'prod/task.json',
+        { ...definition('web'), containerDefinitions: [{ ...containers[0], name: 'nope' }] },
+      ],
+    ] as const
+    for (const order of [files, files.toReversed()]) {
+      const found = await checked(Object.fromEntries(order))
+      const ports = found.findings.filter(({ rule }) => rule === 'service-port-in-task')
+      expect(ports.map(({ at }) => at?.file)).toEqual(['dev/ecs/service.json'])
+      expect(rulesOf(found)).not.toContain('task-definition-assumed')
+    }
+  })
+
+  test('of several that are as near as one another the last, and that is said', async () => {
+    const found = await checked({
+      'service.json': service({ serviceName: 'web', taskDefinition: 'web' }),
+      'new.json': definition('web'),
+      'old.json': definition('web'),
+    })
+    const said = found.findings.find(({ rule }) => rule === 'task-definition-assumed')
+    expect(said?.message.en).toContain('(web (new.json), web (old.json)); the last one read, web (old.json)')
+    expect(said?.message.ko).toContain('마지막에 읽은 web (old.json)을 쓴다고')
+  })
+
   test('one of another family is none of its own, and one that it names needs no word', async () => {
     const other = await checked({
       's.json': service({ serviceName: 'w', taskDefinition: 'web:1' }),

@@ -5,6 +5,7 @@ import type { Io } from '../io.ts'
 import { bullet, dollars, row, rows, signedDollars, style, visible, wrap } from '../terminal.ts'
 import { csv, type Cell } from './csv.ts'
 import { code, escaped, table, titledList } from './markdown.ts'
+import { namesAmong } from './name-of.ts'
 
 /** Writes what changes on a bill, in every format. */
 export const differenceReporters = { pretty, json, csv: asCsv, markdown }
@@ -35,6 +36,7 @@ function pretty(difference: EstimateDifference, book: PriceBook, io: Io, budget?
   const isKorean = language === 'ko'
   const columns = Math.min(stdout.columns, 100)
   const uncertain = doubts(difference, io)
+  const nameOf = namesAmong(difference.items.map(({ resource }) => resource))
   const nothing = isKorean ? '달라지는 요금이 없습니다.' : 'No line of the bill changes.'
   const lines = [
     style(
@@ -47,7 +49,7 @@ function pretty(difference: EstimateDifference, book: PriceBook, io: Io, budget?
     '',
     ...(difference.items.length === 0
       ? wrap(nothing, columns)
-      : difference.items.flatMap((item) => itemLines(item, columns, io))),
+      : difference.items.flatMap((item) => itemLines(item, nameOf(item.resource), columns, io))),
     style(stdout, 'dim', '─'.repeat(columns)),
     style(stdout, 'bold', row(totals(difference, io), signedDollars(difference.total), columns)),
     ...(budget === undefined ? [] : wrap(budgetText(budget, difference.after.total, language), columns)),
@@ -62,9 +64,9 @@ function pretty(difference: EstimateDifference, book: PriceBook, io: Io, budget?
   return `${lines.join('\n')}\n`
 }
 
-function itemLines(item: ItemDifference, columns: number, io: Io): readonly string[] {
+function itemLines(item: ItemDifference, name: string, columns: number, io: Io): readonly string[] {
   const { language, stdout } = io
-  const label = visible(`${signs[item.change]} ${item.description[language]} (${item.resource.id})`)
+  const label = visible(`${signs[item.change]} ${item.description[language]} (${name})`)
   const sides = [
     ['-', arithmetic(item.before, io)],
     ['+', arithmetic(item.after, io)],
@@ -156,10 +158,11 @@ function asCsv(difference: EstimateDifference, _book: PriceBook, { language }: I
 function markdown(difference: EstimateDifference, book: PriceBook, io: Io, budget?: Budget): string {
   const { language } = io
   const isKorean = language === 'ko'
+  const nameOf = namesAmong(difference.items.map(({ resource }) => resource))
   const rows = difference.items.map((item) => [
     signs[item.change] === '~' ? '±' : `\\${signs[item.change]}`,
     escaped(item.description[language]),
-    code(item.resource.id),
+    code(nameOf(item.resource)),
     code(arithmetic(item.before, io) ?? ''),
     code(arithmetic(item.after, io) ?? ''),
     signedDollars(item.monthly),

@@ -4,6 +4,7 @@ import { budgetText, type BesideBill } from '../budget.ts'
 import { todayOf, type Io } from '../io.ts'
 import { dollars } from '../terminal.ts'
 import { code, escaped, table, titledList } from './markdown.ts'
+import { namesAmong } from './name-of.ts'
 
 /** The bill for the description of a pull request. */
 export function writeEstimateMarkdown(
@@ -23,9 +24,10 @@ export function writeEstimateMarkdown(
     : isPartial
       ? 'Total (at least)'
       : 'Total'
+  const nameOf = namesAmong(estimate.items.map(({ resource }) => resource))
   const rows = estimate.items.map((item) => [
     escaped(item.description[language]),
-    code(item.resource.id),
+    code(nameOf(item.resource)),
     code(`${item.why[language]} × $${item.unitPrice} / ${item.unit}`),
     dollars(item.monthly) + (item.isStale || isOld(item.priceDate, today) ? ' \\*' : ''),
   ])

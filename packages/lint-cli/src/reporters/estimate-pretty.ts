@@ -1,9 +1,10 @@
 import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
-import { formatPath } from '@ecs-lint/core/finding'
+import { formatPath, type ResourceReference } from '@ecs-lint/core/finding'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
 import { todayOf, type Io } from '../io.ts'
 import { bullet, dollars, row, rows, style, visible, wrap } from '../terminal.ts'
+import { namesAmong } from './name-of.ts'
 
 /** The bill for a person: each item with its arithmetic, the assumptions, the missing items, and the dates of the prices. */
 export function writeEstimatePretty(
@@ -15,7 +16,8 @@ export function writeEstimatePretty(
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
   const isPartial = estimate.missing.length > 0
-  const isNamed = hasNamesakes(estimate.items)
+  const nameOf = namesAmong([...estimate.items, ...estimate.missing].map(({ resource }) => resource))
+  const isNamed = isSharedSku(estimate.items, nameOf)
   const labels = {
     title:
       language === 'ko'
@@ -38,7 +40,9 @@ export function writeEstimatePretty(
   const lines = [
     style(stdout, 'bold', visible(labels.title)),
     '',
-    ...estimate.items.flatMap((item) => itemLines(item, isNamed, columns, io)),
+    ...estimate.items.flatMap((item) =>
+      itemLines(item, isNamed ? ` (${nameOf(item.resource)})` : '', columns, io),
+    ),
     style(stdout, 'dim', '─'.repeat(columns)),
     style(stdout, 'bold', row(labels.total, dollars(estimate.total), columns)),
     ...(budget === undefined ? [] : wrap(budgetText(budget, estimate.total, language), columns)),
@@ -46,12 +50,13 @@ export function writeEstimatePretty(
       labels.assumed,
       estimate.assumptions.map(({ text }) => text[language]),
     ),
-    ...list(labels.missing, missingTexts(estimate, language)),
+    ...list(labels.missing, missingTexts(estimate, nameOf, language)),
     ...list(
       labels.savings,
-      savings.map(({ finding }) => {
-        const amount = finding.monthlyCost === undefined ? '' : `${dollars(finding.monthlyCost)}: `
-        return `${amount}${finding.message[language]}`
+      savings.map(({ finding: { monthlyCost, message, resource } }) => {
+        const amount = monthlyCost === undefined ? '' : `${dollars(monthlyCost)}: `
+        const name = isNamed && resource !== undefined ? ` (${nameOf(resource)})` : ''
+        return `${amount}${message[language]}${name}`
       }),
     ),
     ...list(labels.withheld, withheld.map(withheldText)),
@@ -61,10 +66,14 @@ export function writeEstimatePretty(
 }
 
 /** What is missing, each once: whose it is, where that is several. */
-function missingTexts({ missing }: Estimate, language: Io['language']): readonly string[] {
+function missingTexts(
+  { missing }: Estimate,
+  nameOf: (of: ResourceReference) => string,
+  language: Io['language'],
+): readonly string[] {
   const ids = Map.groupBy(missing, ({ reason }) => reason[language])
   return [...ids].map(([text, all]) => {
-    const names = new Set(all.map(({ resource }) => resource.id))
+    const names = new Set(all.map(({ resource }) => nameOf(resource)))
     return names.size > 1 ? `${text} (${[...names].join(', ')})` : text
   })
 }
@@ -78,21 +87,20 @@ function withheldText({ rule, resource, unknowns }: BesideBill['withheld'][numbe
 }
 
 /** Whether the same thing is billed for several resources, so that only their names tell the lines apart. */
-function hasNamesakes(items: readonly PricedItem[]): boolean {
-  const resourceOf = new Map<string, string>()
+function isSharedSku(items: readonly PricedItem[], nameOf: (of: ResourceReference) => string): boolean {
+  const names = new Map<string, string>()
   return items.some(({ sku, resource }) => {
-    const other = resourceOf.get(sku)
-    resourceOf.set(sku, resource.id)
-    return other !== undefined && other !== resource.id
+    const other = names.get(sku)
+    names.set(sku, nameOf(resource))
+    return other !== undefined && other !== nameOf(resource)
   })
 }
 
-function itemLines(item: PricedItem, isNamed: boolean, columns: number, io: Io): readonly string[] {
+function itemLines(item: PricedItem, name: string, columns: number, io: Io): readonly string[] {
   const { language, stdout } = io
   const mark = isOldItem(item, io) ? ' *' : ''
   const arithmetic = `${item.why[language]} × $${item.unitPrice} / ${item.unit}${mark}`
   const details = wrap(visible(arithmetic), columns - 2).map((line) => style(stdout, 'dim', `  ${line}`))
-  const name = isNamed ? ` (${item.resource.id})` : ''
   return [...rows(visible(item.description[language] + name), dollars(item.monthly), columns), ...details]
 }
 

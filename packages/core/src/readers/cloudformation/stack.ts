@@ -6,6 +6,7 @@ import { attachments } from './attachments.ts'
 import { blockedBy, publicAccessBlock } from './block-public-access.ts'
 import { createBudget, type Budget } from './budget.ts'
 import type { ConditionState } from './conditions.ts'
+import { createdBefore } from './creation-order.ts'
 import { attach, draftOf, nameOf, openByAnother, type Draft } from './drafts.ts'
 import { identityOf } from './identity.ts'
 import { memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
@@ -164,8 +165,9 @@ function readPart(
     if (block !== undefined && draft.type === 'ec2.vpc') draft.properties = blockedBy(draft.properties, block)
   for (const { resource, exists } of parts) if (!attach(resource, exists, drafts)) all.loose.push(resource)
   const { region } = options
+  const namesOf = new Map(template.resources.map(({ logicalId, named }) => [logicalId, named] as const))
   const made = (draft: Draft): RawResource => {
-    const { type, path, exists } = draft
+    const { type, logicalId, path, exists } = draft
     const properties = completed(type, draft.properties, path)
     return {
       type,
@@ -173,6 +175,11 @@ function readPart(
       origin: provenanceOf(properties, path, file),
       exists,
       scope: ancestors[0] ?? file.name,
+      creation: {
+        template: `${file.name} ${prefix}`,
+        logicalId,
+        after: () => createdBefore(logicalId, (name) => namesOf.get(name)?.()),
+      },
       name: nameOf(draft),
       ...(region !== undefined && { region }),
     }

@@ -2,6 +2,7 @@ import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
+import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
 import { afterApply, reportMissing, withLoopValues, type Evaluation } from './evaluation.ts'
 import { map, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
@@ -18,6 +19,8 @@ export interface TemplateResource {
   readonly path: Path
   /** Evaluated when they are first asked for. */
   readonly properties: () => LocatedMap
+  /** The logical IDs that it names, which are created before it. */
+  readonly named: () => ReadonlySet<string>
   readonly condition: { readonly name: string; readonly state: ConditionState } | undefined
 }
 
@@ -187,6 +190,7 @@ function readResource(
       read = found ?? read
       return read
     },
+    named: () => new Set([...namedIn(body)].map((name) => withLoopValues(name, loops))),
     condition: conditionOf(condition, path, loops, context),
   }
   return { resource, body }

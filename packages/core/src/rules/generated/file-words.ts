@@ -84,6 +84,7 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'restart-policy-valid': async () => (await import('../restart-policy-valid/words.ts')).words,
   'secret-name-not-in-environment': async () =>
     (await import('../secret-name-not-in-environment/words.ts')).words,
+  'service-after-listener': async () => (await import('../service-after-listener/words.ts')).words,
   'service-connect-port-exists': async () => (await import('../service-connect-port-exists/words.ts')).words,
   'service-name-valid': async () => (await import('../service-name-valid/words.ts')).words,
   'service-placement-valid': async () => (await import('../service-placement-valid/words.ts')).words,

@@ -80,6 +80,7 @@ import { requestName } from '../request-name/request-name.ts'
 import { requiredProperties } from '../required-properties/required-properties.ts'
 import { restartPolicyValid } from '../restart-policy-valid/restart-policy-valid.ts'
 import { secretNameNotInEnvironment } from '../secret-name-not-in-environment/secret-name-not-in-environment.ts'
+import { serviceAfterListener } from '../service-after-listener/service-after-listener.ts'
 import { serviceConnectPortExists } from '../service-connect-port-exists/service-connect-port-exists.ts'
 import { serviceNameValid } from '../service-name-valid/service-name-valid.ts'
 import { servicePlacementValid } from '../service-placement-valid/service-placement-valid.ts'
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   requiredProperties,
   restartPolicyValid,
   secretNameNotInEnvironment,
+  serviceAfterListener,
   serviceConnectPortExists,
   serviceNameValid,
   servicePlacementValid,
