@@ -3,12 +3,12 @@ import { resolve } from 'node:path'
 import { isOfForm, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { ecsWords, nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
-import type { Source } from '@ecs-lint/core/source'
+import { foreignMessage, sourceFinding, type Source } from '@ecs-lint/core/source'
 import { describeFailures } from './describe-failures.ts'
 import { UserError } from './errors.ts'
 import { readPaths, type FoundSources } from './files.ts'
 import { foreignOf, tellNotRead } from './not-read.ts'
-import { visible } from './terminal.ts'
+import { tell } from './terminal.ts'
 import type { Io } from './io.ts'
 
 /** Files of ECS, and what they say. */
@@ -33,11 +33,11 @@ export async function readEcsSources(
   const read = ecsSourcesOf(found, paths, options)
   tellNotRead(found, read.sources, io, isVerbose)
   if (Object.keys(options.parameters ?? {}).length > 0 && read.reading.templates.length === 0)
-    io.stderr.write(`${noTemplate[io.language]}\n`)
+    tell(noTemplate[io.language], io)
   // Of several services AWS may have described some.
   for (const source of read.sources) {
     const text = describeFailures(source)?.[io.language]
-    if (text !== undefined) io.stderr.write(`${visible(`${source.name}: ${text}`)}\n`)
+    if (text !== undefined) tell(`${source.name}: ${text}`, io)
   }
   return read
 }
@@ -64,7 +64,10 @@ async function withNested(sources: FoundSources, io: Io): Promise<FoundSources> 
   return { ...sources, walked: [...walked, ...found] }
 }
 
-/** Those of the files found at the paths that are named, or hold something of ECS; and what they say. */
+/**
+ * Those of the files found at the paths that are named, or hold something of ECS; and what they say. A named file of a format
+ * that is not read is wrong; one without anything of ECS is only left out, unless there is no other.
+ */
 export function ecsSourcesOf(
   { named, walked }: FoundSources,
   paths: readonly string[],
@@ -73,47 +76,9 @@ export function ecsSourcesOf(
   const everything = readSources([...named, ...walked], options)
   const understood = new Set(everything.understood)
   const isWrong = new Set(everything.findings.map(({ at, range }) => at?.file ?? range?.file))
-  const stranger = named.find(({ name }) => !isWrong.has(name) && !understood.has(name))
-  if (stranger !== undefined && everything.templates.includes(stranger.name)) {
-    throw new UserError(
-      {
-        ko: `${stranger.name}: CloudFormation 템플릿인데 ECS와 그 주변의 리소스가 없습니다.`,
-        en: `${stranger.name} is a CloudFormation template without anything of ECS or around it.`,
-      },
-      expectedFiles,
-    )
-  }
-  const foreign = stranger === undefined ? undefined : foreignOf(stranger)
-  if (stranger !== undefined && foreign !== undefined) {
-    const { format, how } = foreign
-    throw new UserError(
-      {
-        ko: `${stranger.name}: ${format.ko} 파일은 읽지 않습니다.`,
-        en: `${stranger.name} is ${format.en}, which is not read.`,
-      },
-      how,
-    )
-  }
-  const failures = stranger === undefined ? undefined : describeFailures(stranger)
-  if (stranger !== undefined && failures !== undefined) {
-    const { ko, en } = failures
-    throw new UserError(
-      { ko: `${stranger.name}: ${ko}`, en: `${stranger.name}: ${en}` },
-      {
-        ko: 'MISSING이면 그 이름이 그 클러스터와 리전에 없습니다. describe 명령의 --cluster, --services, --region을 확인하고 다시 저장하세요.',
-        en: 'MISSING means that there is no such resource in that cluster and Region. Check --cluster, --services and --region of the describe command, and save its output again.',
-      },
-    )
-  }
-  if (stranger !== undefined) {
-    throw new UserError(
-      {
-        ko: `${stranger.name}에서 ECS 리소스를 찾지 못했습니다.`,
-        en: `There is nothing of ECS in ${stranger.name}.`,
-      },
-      expectedFiles,
-    )
-  }
+  const strangers = new Set(named.filter(({ name }) => !isWrong.has(name) && !understood.has(name)))
+  const [stranger] = strangers
+  if (stranger !== undefined && understood.size === 0) throw strangerError(stranger, everything)
   const found = walked.filter(
     (source) =>
       understood.has(source.name) ||
@@ -126,9 +91,61 @@ export function ecsSourcesOf(
       expectedFiles,
     )
   }
-  const sources = [...named, ...found]
+  const kept = named.flatMap((source) => (strangers.has(source) ? foreignSource(source) : [source]))
+  const sources = [...kept, ...found]
   // A file that nobody named and that is not of ECS must not be heard of.
-  return { sources, reading: found.length === walked.length ? everything : readSources(sources, options) }
+  const isAll = found.length === walked.length && strangers.size === 0
+  return { sources, reading: isAll ? everything : readSources(sources, options) }
+}
+
+/** A file of a format that is not read, with that as what is wrong; none where nothing of ECS is in sight. */
+function foreignSource(source: Source): readonly Source[] {
+  const foreign = foreignOf(source)
+  if (foreign === undefined) return []
+  const start = { line: 1, column: 1, offset: 0 }
+  const place = { file: source.name, start, end: start }
+  const findings = [sourceFinding('foreign-format', foreignMessage(foreign), place)]
+  return [{ ...source, documents: [], findings }]
+}
+
+/** Why nothing can be done with a file that was named, where no other holds anything of ECS. */
+function strangerError(stranger: Source, { templates }: Reading): UserError {
+  const { name } = stranger
+  if (templates.includes(name)) {
+    return new UserError(
+      {
+        ko: `${name}: CloudFormation 템플릿인데 ECS와 그 주변의 리소스가 없습니다.`,
+        en: `${name} is a CloudFormation template without anything of ECS or around it.`,
+      },
+      expectedFiles,
+    )
+  }
+  const foreign = foreignOf(stranger)
+  if (foreign !== undefined) {
+    const { format, how } = foreign
+    return new UserError(
+      {
+        ko: `${name}: ${format.ko} 파일은 읽지 않습니다.`,
+        en: `${name} is ${format.en}, which is not read.`,
+      },
+      how,
+    )
+  }
+  const failures = describeFailures(stranger)
+  if (failures !== undefined) {
+    const { ko, en } = failures
+    return new UserError(
+      { ko: `${name}: ${ko}`, en: `${name}: ${en}` },
+      {
+        ko: 'MISSING이면 그 이름이 그 클러스터와 리전에 없습니다. describe 명령의 --cluster, --services, --region을 확인하고 다시 저장하세요.',
+        en: 'MISSING means that there is no such resource in that cluster and Region. Check --cluster, --services and --region of the describe command, and save its output again.',
+      },
+    )
+  }
+  return new UserError(
+    { ko: `${name}에서 ECS 리소스를 찾지 못했습니다.`, en: `There is nothing of ECS in ${name}.` },
+    expectedFiles,
+  )
 }
 
 /** Whether nothing is wrong with a text but that it is of a format that is not read. */
@@ -147,10 +164,12 @@ export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): 
       ko: `파일에 오류가 있어 ${ko} 수 없습니다. ${text.ko}`,
       en: `A file is wrong, so nothing can be ${en}. ${text.en}`,
     },
-    {
-      ko: `ecs-lint lint ${file} 명령으로 위치와 고칠 내용을 확인하세요.`,
-      en: `ecs-lint lint ${file} shows where, and what to do.`,
-    },
+    file === undefined
+      ? { ko: '--parameters로 지정한 파일을 고치세요.', en: 'Mend the file that --parameters names.' }
+      : {
+          ko: `ecs-lint lint ${file} 명령으로 위치와 고칠 내용을 확인하세요.`,
+          en: `ecs-lint lint ${file} shows where, and what to do.`,
+        },
   )
 }
 
@@ -158,11 +177,13 @@ export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): 
 export function wrongParts({
   reading,
   sources,
-}: EcsSources): readonly { readonly file: string; readonly text: Text }[] {
+}: EcsSources): readonly { readonly file?: string; readonly text: Text }[] {
   return reading.findings
     .filter((finding) => finding.severity === 'error' && !isOfForm(finding))
     .map(({ at, range, message }) => {
-      const file = range?.file ?? at?.file ?? ''
+      const file = range?.file ?? at?.file
+      // What the options bring, such as a value for a parameter that no template has, stands in none of the files.
+      if (file === undefined) return { text: message }
       const source = sources.find(({ name }) => name === file)
       const line =
         range?.start.line ??
@@ -189,8 +210,8 @@ export function assumedParts({
 
 /** Says beside the output what was assumed and what could not be read; true where the answer does without a part. */
 export function tellUnread(reading: Reading, io: Io): boolean {
-  for (const { text } of assumedParts(reading)) io.stderr.write(`${visible(text[io.language])}\n`)
-  for (const { text } of unreadParts(reading)) io.stderr.write(`${visible(text[io.language])}\n`)
+  for (const { text } of assumedParts(reading)) tell(text[io.language], io)
+  for (const { text } of unreadParts(reading)) tell(text[io.language], io)
   return reading.unread.length > 0
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@ecs-lint/core/source'
 import { unreadable, unwritable } from './file-errors.ts'
 import type { Io } from './io.ts'
+import { tell } from './terminal.ts'
 
 /** Sources that the user named, and those found in directories that the user named. */
 export interface FoundSources {
@@ -155,5 +156,5 @@ export function saveFile(path: string, text: string, io: Io): void {
   } catch (error) {
     throw unwritable(path, error)
   }
-  io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
+  tell(io.language === 'ko' ? `${path}에 저장했습니다.` : `Saved to ${path}.`, io)
 }

@@ -3,7 +3,7 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { namesOf } from './arguments.ts'
 import type { Io } from './io.ts'
-import { visible } from './terminal.ts'
+import { tell } from './terminal.ts'
 import { optionFields } from './usage-options.ts'
 
 /** Of these the greatest alone counts: each is tried without the others. */
@@ -37,7 +37,7 @@ export function tellIdleUsage(
       ko: `--${option}: 이 요금에서 바뀌는 것이 없습니다. 이 값에 따라 요금이 달라지는 리소스가 없습니다.`,
       en: `--${option} changes nothing on this bill: nothing in it is charged by that.`,
     }
-    io.stderr.write(`${visible(text[io.language])}\n`)
+    tell(text[io.language], io)
   }
 }
 

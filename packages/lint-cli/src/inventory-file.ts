@@ -4,7 +4,7 @@ import { parseInventory, readInventory, type Inventory } from '@ecs-lint/core/re
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
 import { readJsonFile } from './json-file.ts'
-import { visible } from './terminal.ts'
+import { tell } from './terminal.ts'
 
 /** Reads an inventory that `audit --save` wrote; a UserError where the file is none. */
 export async function readInventoryFile(path: string, io: Io): Promise<Inventory> {
@@ -38,11 +38,9 @@ const mostValues = 10
 /** The graph of a saved inventory. What is odd about its values is said on the standard error. */
 export async function inventoryGraph(path: string, io: Io): Promise<ResourceGraph> {
   const { graph, findings } = readInventory(await readInventoryFile(path, io))
-  for (const finding of findings.slice(0, mostValues))
-    io.stderr.write(`${visible(`${path}: ${oddity(finding)[io.language]}`)}\n`)
+  for (const finding of findings.slice(0, mostValues)) tell(`${path}: ${oddity(finding)[io.language]}`, io)
   const more = findings.length - mostValues
-  if (more > 0)
-    io.stderr.write(io.language === 'ko' ? `${path}: 외 ${more}개\n` : `${path}: and ${more} more\n`)
+  if (more > 0) tell(io.language === 'ko' ? `${path}: 외 ${more}개` : `${path}: and ${more} more`, io)
   return graph
 }
 

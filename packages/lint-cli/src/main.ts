@@ -3,7 +3,7 @@ import { UserError } from './errors.ts'
 import { formatOverview } from './help.ts'
 import type { Io } from './io.ts'
 import { processIo } from './process-io.ts'
-import { visible } from './terminal.ts'
+import { tell } from './terminal.ts'
 
 /** A bug in this program: EX_SOFTWARE of `sysexits.h`. */
 const internalError = 70
@@ -18,8 +18,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
       return internalError
     }
     const [label, hint] = io.language === 'ko' ? ['오류', '해결'] : ['error', 'hint']
-    io.stderr.write(`${label}: ${visible(error.text[io.language])}\n`)
-    if (error.hint !== undefined) io.stderr.write(`${hint}: ${visible(error.hint[io.language])}\n`)
+    tell(`${label}: ${error.text[io.language]}`, io)
+    if (error.hint !== undefined) tell(`${hint}: ${error.hint[io.language]}`, io)
     return 2
   }
 }

@@ -4,7 +4,7 @@ import type { Source } from '@ecs-lint/core/source'
 import { describeFailures } from './describe-failures.ts'
 import { isReadable, type FoundSources, type Unopened } from './files.ts'
 import type { Io } from './io.ts'
-import { visible } from './terminal.ts'
+import { tell } from './terminal.ts'
 
 /** A file below a named directory that was not read, and why, as far as that can be told. */
 interface NotRead {
@@ -17,18 +17,19 @@ interface NotRead {
 }
 
 /**
- * Says beside the output which files of directories were not read: those of ECS by name, all others by number or, if asked
- * for, by name with the reason. What a walk never opens is only named if asked for, but for links to what it would read.
+ * Says beside the output which files were not read: those that were named, or are of ECS, by name, all others of directories by
+ * number or, if asked for, by name with the reason. What a walk never opens is only named if asked for, but for links to what it would read.
  */
 export function tellNotRead(
-  { walked, passed = [], unopened = [] }: FoundSources,
+  { named: asked, walked, passed = [], unopened = [] }: FoundSources,
   read: readonly Source[],
   io: Io,
   isVerbose: boolean,
 ): void {
   const known = new Set(read.map(({ name }) => name))
+  const isAsked = new Set(asked.map(({ name }) => name))
   const left = [
-    ...[...walked, ...passed]
+    ...[...asked, ...walked, ...passed]
       .filter(({ name }) => !known.has(name))
       .map((source): NotRead => ({ name: source.name, foreign: foreignOf(source), ...faultOf(source) })),
     ...unopened
@@ -36,11 +37,12 @@ export function tellNotRead(
       .map(({ name, kind }): NotRead => ({ name, why: unopenedWords[kind] })),
   ]
   const named = left.filter(
-    ({ foreign, isFailure }) => isVerbose || foreign?.isOfEcs === true || isFailure === true,
+    ({ name, foreign, isFailure }) =>
+      isVerbose || isAsked.has(name) || foreign?.isOfEcs === true || isFailure === true,
   )
-  for (const one of named) io.stderr.write(`${visible(wordsOf(one)[io.language])}\n`)
+  for (const one of named) tell(wordsOf(one)[io.language], io)
   const others = left.length - named.length
-  if (others > 0) io.stderr.write(`${countOf(others)[io.language]}\n`)
+  if (others > 0) tell(countOf(others)[io.language], io)
 }
 
 /** What keeps a text from being read at all, with its line. */

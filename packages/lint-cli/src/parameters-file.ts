@@ -6,7 +6,7 @@ import type { CommandOptions } from './ecs-files.ts'
 import { UserError } from './errors.ts'
 import { unreadable } from './file-errors.ts'
 import type { Io } from './io.ts'
-import { visible } from './terminal.ts'
+import { tell } from './terminal.ts'
 
 /** The reader options of the command line: the Region and the parameter values of templates. A UserError if there is no such Region. */
 export async function readOptionsOf(
@@ -31,7 +31,7 @@ async function regionOf(args: TextArguments<'region'>, io: Io): Promise<string |
       ko: `${region}: 이 버전의 ecs-lint가 모르는 리전입니다. 적은 그대로 씁니다.`,
       en: `${region} is not a Region that this version of ecs-lint knows; it is used as given.`,
     }
-    io.stderr.write(`${visible(text[io.language])}\n`)
+    tell(text[io.language], io)
   }
   return region
 }

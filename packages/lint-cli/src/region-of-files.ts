@@ -18,22 +18,33 @@ interface Clue {
 export function regionOfFiles(
   graph: ResourceGraph,
 ): { readonly region: string; readonly assumed?: Assumption } | undefined {
-  const own = graph.resources.flatMap(({ region, type, id }): readonly Clue[] =>
-    region === undefined ? [] : [{ region, from: { ko: `${type} ${id}`, en: `${type} ${id}` }, rank: 0 }],
-  )
-  const [told] = own
-  if (told !== undefined) return { region: oneRegion(own, told) }
-  const clues = graph.resources.flatMap(({ properties }) => [...cluesIn(properties)])
-  const best = Math.min(...clues.map(({ rank }) => rank))
-  const likely = clues.filter(({ rank }) => rank === best)
-  const [first] = likely
+  const { clues, isSaid } = bestClues(graph)
+  const [first] = clues
   if (first === undefined) return undefined
-  const region = oneRegion(likely, first)
+  const region = oneRegion(clues, first)
+  if (isSaid) return { region }
   const text = {
     ko: `${region} 리전으로 보았습니다. 근거: ${first.from.ko}`,
     en: `Region ${region}, from ${first.from.en}`,
   }
   return { region, assumed: { name: 'region', text } }
+}
+
+/** The same for what can do without: undefined also where the files name several Regions. */
+export function onlyRegionOfFiles(graph: ResourceGraph): string | undefined {
+  const [region, ...others] = new Set(bestClues(graph).clues.map((clue) => clue.region))
+  return others.length === 0 ? region : undefined
+}
+
+/** The clues that count, and whether they are what the files say of the resources themselves. */
+function bestClues(graph: ResourceGraph): { readonly clues: readonly Clue[]; readonly isSaid: boolean } {
+  const own = graph.resources.flatMap(({ region, type, id }): readonly Clue[] =>
+    region === undefined ? [] : [{ region, from: { ko: `${type} ${id}`, en: `${type} ${id}` }, rank: 0 }],
+  )
+  if (own.length > 0) return { clues: own, isSaid: true }
+  const clues = graph.resources.flatMap(({ properties }) => [...cluesIn(properties)])
+  const best = Math.min(...clues.map(({ rank }) => rank))
+  return { clues: clues.filter(({ rank }) => rank === best), isSaid: false }
 }
 
 function oneRegion(clues: readonly Clue[], { region }: Clue): string {

@@ -1,8 +1,9 @@
 import { styleText } from 'node:util'
+import { printable as visible } from '@ecs-lint/core/escape'
 import type { Output } from './io.ts'
 
 /** A text from a file or an account that is safe to print: characters that a terminal interprets are escaped. */
-export { printable as visible } from '@ecs-lint/core/escape'
+export { visible }
 
 type Format = Parameters<typeof styleText>[0]
 
@@ -47,6 +48,13 @@ export function wrap(text: string, columns: number): readonly string[] {
     }
   }
   return [...lines, line]
+}
+
+/** Says something beside the output: a line, which on a terminal breaks between words. */
+export function tell(text: string, { stderr }: { readonly stderr: Output }): void {
+  const safe = visible(text)
+  const lines = stderr.isTerminal ? wrap(safe, stderr.columns) : [safe]
+  stderr.write(`${lines.join('\n')}\n`)
 }
 
 /** A list item, wrapped. */

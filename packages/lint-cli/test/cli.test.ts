@@ -261,3 +261,16 @@ test('the language may stand before the command or behind it', async () => {
   expect(overview).toEqual(await runInProcess(['--help', '--lang', 'ko']))
   expect(overview).toMatchObject({ status: 0, stdout: expect.stringContaining('사용법: ecs-lint') as string })
 })
+
+test('a Node that is too old is told so in a line of either language', async () => {
+  const cwd = folderWith({
+    'old.cjs': "Object.defineProperty(process.versions, 'node', { value: '20.11.1' })",
+  })
+  const env = { NODE_OPTIONS: `--require ${join(cwd, 'old.cjs')}` }
+  const { status, stdout, stderr } = await ecsLint(['--version'], { cwd, env })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toBe(
+    'error: ecs-lint needs Node 22.12 or later; this is Node 20.11.1.\n' +
+      '오류: ecs-lint를 실행하려면 Node 22.12 이상이 필요합니다. 지금은 Node 20.11.1입니다.\n',
+  )
+})

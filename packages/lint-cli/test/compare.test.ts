@@ -158,10 +158,14 @@ describe('the reports', async () => {
     compareGraph(question, { graph: expand(config), book, books }),
   )
 
+  const long =
+    'Region ap-northeast-2, from the ARN of a target group, and a word that is there for its length alone'
+  const ofAll = { assumed: [{ ko: long, en: long }], missing: [{ ko: '비밀 값', en: 'A \u001B[31msecret' }] }
+
   test.each([30, 40, 60, 80, 120])('no line is wider than a terminal of %i columns', (columns) => {
     for (const comparison of comparisons) {
       for (const language of ['ko', 'en'] as const) {
-        const text = writeComparePretty(comparison, ioOf(language, columns))
+        const text = writeComparePretty(comparison, ioOf(language, columns), ofAll)
         for (const line of text.split('\n')) expect(width(line), line).toBeLessThanOrEqual(columns)
         for (const { estimate } of comparison.alternatives) {
           expect(text.replaceAll(/\s+/g, '')).toContain(
@@ -175,7 +179,7 @@ describe('the reports', async () => {
   test('the bars of an 80-column terminal grow with the totals', () => {
     const comparison = comparisons.find(({ question }) => question === 'arch')
     assert(comparison)
-    const text = writeComparePretty(comparison, ioOf('ko', 80))
+    const text = writeComparePretty(comparison, ioOf('ko', 80), ofAll)
     const bars = text.split('\n').flatMap((line) => /█+/.exec(line)?.[0].length ?? [])
     const [arm, x86] = comparison.alternatives.map(({ estimate }) => estimate.total)
     assert(arm !== undefined && x86 !== undefined && bars.length === 2)
@@ -193,7 +197,7 @@ describe('the reports', async () => {
 
   test('Markdown has one row an alternative, and marks the service as it is', () => {
     for (const comparison of comparisons) {
-      const lines = writeCompareMarkdown(comparison, ioOf('ko', 80)).split('\n')
+      const lines = writeCompareMarkdown(comparison, ioOf('ko', 80), ofAll).split('\n')
       expect(lines.filter((line) => line.startsWith('|'))).toHaveLength(comparison.alternatives.length + 2)
       expect(lines.filter((line) => line.startsWith('| **'))).toHaveLength(1)
     }
@@ -207,12 +211,12 @@ describe('the reports', async () => {
     const comparison: Comparison = { ...first, alternatives }
     const io = ioOf('en', 80)
     expect(writeCompareCsv(comparison, io)).toContain(`,"'=cmd|""x""`)
-    expect(writeCompareMarkdown(comparison, io)).toContain('=cmd\\|"x"')
-    expect(writeCompareMarkdown(comparison, io)).toContain('\\<b\\>')
+    expect(writeCompareMarkdown(comparison, io, ofAll)).toContain('=cmd\\|"x"')
+    expect(writeCompareMarkdown(comparison, io, ofAll)).toContain('\\<b\\>')
     const texts = [
-      writeComparePretty(comparison, io),
+      writeComparePretty(comparison, io, ofAll),
       writeCompareCsv(comparison, io),
-      writeCompareMarkdown(comparison, io),
+      writeCompareMarkdown(comparison, io, ofAll),
     ]
     for (const text of texts) expect(text).not.toContain('\u001B')
   })

@@ -37,6 +37,38 @@ test('files are saved in a directory, and none is written over unless told to', 
   expect(readFileSync(join(cwd, 'new/shop/create.sh'), 'utf8')).not.toBe(saved)
 })
 
+test('the Region that the files name is the one that things are created in', async () => {
+  const task = (family: string, region: string) =>
+    JSON.stringify({
+      family,
+      requiresCompatibilities: ['FARGATE'],
+      networkMode: 'awsvpc',
+      cpu: '256',
+      memory: '512',
+      executionRoleArn: 'arn:aws:iam::111122223333:role/ecsTaskExecutionRole',
+      containerDefinitions: [
+        {
+          name: 'web',
+          image: 'nginx:1.29',
+          logConfiguration: {
+            logDriver: 'awslogs',
+            options: {
+              'awslogs-group': '/ecs/web',
+              'awslogs-region': region,
+              'awslogs-stream-prefix': 'web',
+            },
+          },
+        },
+      ],
+    })
+  const cwd = folderWith({ 'a.json': task('a', 'eu-west-1'), 'b.json': task('b', 'us-east-1') })
+  const one = await runInProcess(['export', 'a.json', '--to', 'cli'], { cwd })
+  expect(one.stdout).toContain('export AWS_REGION=eu-west-1')
+  const both = await runInProcess(['export', 'a.json', 'b.json', '--to', 'cli'], { cwd })
+  expect(both.stdout).not.toContain('export AWS_REGION')
+  expect(both.stdout).toContain('The Region is not known')
+})
+
 test('an inventory is exported, and an empty one is nothing to export', async () => {
   const inventory = (resources: readonly unknown[]) =>
     JSON.stringify({

@@ -82,6 +82,19 @@ test('options take --parameters for the template that they are compared with', a
   expect(given.stdout).not.toBe(plain.stdout)
 }) // prettier-ignore
 
+test('a value for a parameter that the template lacks is said to be of --parameters, not of a file', async () => {
+  const template =
+    'Parameters: { Tasks: { Type: Number } }\nResources: { Cluster: { Type: AWS::ECS::Cluster } }\n'
+  const cwd = folderWith({ 'template.yaml': template, 'prod.json': '{"Task":"3"}' })
+  for (const command of ['trace', 'estimate', 'simulate']) {
+    const args = [command, 'template.yaml', '--parameters', 'prod.json']
+    const { status, stderr } = await runInProcess(args, { cwd })
+    expect(status).toBe(2)
+    expect(stderr).toContain('. A value is given for the parameter Task, which no template has.')
+    expect(stderr).toContain('hint: Mend the file that --parameters names.')
+  }
+})
+
 test('parameters that no template takes are said to change nothing', async () => {
   const task = JSON.stringify({
     family: 'web',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import { rows, visible, width, wrap } from '../src/terminal.ts'
+import { rows, tell, visible, width, wrap } from '../src/terminal.ts'
 
 /** Signs and letters up to the first of Chinese, and both ends of the longest blocks. */
 const points = [
@@ -69,4 +69,12 @@ describe('an amount at the end of its label', () => {
     expect(Math.max(...lines.map((line) => width(line)))).toBe(80)
     expect(lines.at(-1)).toMatch(/ \$0\.10$/)
   })
+})
+
+test('what is said beside the output breaks between words on a terminal, and is one line elsewhere', () => {
+  const said: string[] = []
+  const output = { write: (text: string) => said.push(text), hasColors: false, columns: 12 }
+  tell('one two three four\u001B[31m', { stderr: { ...output, isTerminal: true } })
+  tell('one two three four', { stderr: { ...output, isTerminal: false } })
+  expect(said).toEqual([`one two\nthree\n${visible('four\u001B[31m')}\n`, 'one two three four\n'])
 })

@@ -8,4 +8,12 @@ export {
   type Source,
   type SourceDocument,
 } from './source.ts'
-export { foreignByName, isTemplateName, terraform, unrendered, type ForeignFormat } from './foreign-names.ts'
+export {
+  foreignByName,
+  foreignMessage,
+  isTemplateName,
+  terraform,
+  unrendered,
+  type ForeignFormat,
+} from './foreign-names.ts'
+export { sourceFinding } from './findings.ts'

@@ -15,7 +15,7 @@ import { gapsOfRegion } from '../reporters/audit-gaps.ts'
 import type { AuditReport } from '../reporters/audit-report.ts'
 import { writeAuditJson } from '../reporters/audit-json.ts'
 import { writeAuditPretty } from '../reporters/audit-pretty.ts'
-import { visible } from '../terminal.ts'
+import { tell } from '../terminal.ts'
 import type { auditCommand } from './audit.description.ts'
 
 type Arguments = ArgumentsOf<typeof auditCommand>
@@ -96,7 +96,7 @@ function sayUnused({ ignored = [] }: Config, report: AuditReport, io: Io): void 
       ko: `설정의 suppress 항목에 맞는 것이 없거나 기한이 지났습니다: ${name}`,
       en: `An entry of suppress in the configuration matches nothing, or has ended: ${name}`,
     }
-    io.stderr.write(`${visible(text[io.language])}\n`)
+    tell(text[io.language], io)
   }
 }
 

@@ -7,7 +7,7 @@ import type { PriceSource } from '../price-books.ts'
 import { writeCompareJson } from '../reporters/compare-json.ts'
 import { writeComparePretty } from '../reporters/compare-pretty.ts'
 import { writeCompareCsv, writeCompareMarkdown } from '../reporters/compare-table.ts'
-import { visible } from '../terminal.ts'
+import { tell } from '../terminal.ts'
 import { estimateFormats, type estimateCommand } from './estimate.description.ts'
 
 type Arguments = ArgumentsOf<typeof estimateCommand>
@@ -17,6 +17,13 @@ const writers = {
   json: writeCompareJson,
   csv: writeCompareCsv,
   markdown: writeCompareMarkdown,
+}
+
+/** What is to be said of all the bills of a comparison. */
+export interface OfAllBills {
+  readonly assumed: readonly Text[]
+  /** What is in none of them. */
+  readonly missing: readonly Text[]
 }
 
 /** `ecs-lint estimate --compare QUESTION`: what other choices would cost. */
@@ -33,17 +40,16 @@ export async function compare(
   const loaded = question === 'regions' ? await Promise.all(regions.map(load)) : []
   const books = loaded.filter((book) => book !== undefined)
   const comparison = compareGraph(question, { ...subject, books })
-  io.stdout.write(writers[format](comparison, io))
-  // What was not read is in none of the bills.
-  for (const { text } of [...assumed, ...unread]) io.stderr.write(`${visible(text[io.language])}\n`)
-  // What no choice changes is in none of them either.
-  const beside = new Set(
-    comparison.alternatives
-      .flatMap(({ estimate }) => estimate.missing)
-      .filter(({ isBeside }) => isBeside === true)
-      .map(({ reason }) => reason[io.language]),
-  )
-  for (const reason of beside) io.stderr.write(`${visible(reason)}\n`)
+  // What was not read, and what no choice changes, is in none of the bills.
+  const beside = comparison.alternatives
+    .flatMap(({ estimate }) => estimate.missing)
+    .filter(({ isBeside }) => isBeside === true)
+    .map(({ reason }) => reason)
+  const missing = new Map([...unread.map(({ text }) => text), ...beside].map((text) => [text.en, text]))
+  const ofAll: OfAllBills = { assumed: assumed.map(({ text }) => text), missing: [...missing.values()] }
+  io.stdout.write(writers[format](comparison, io, ofAll))
+  if (format === 'json' || format === 'csv')
+    for (const text of [...ofAll.assumed, ...ofAll.missing]) tell(text[io.language], io)
   return unread.every(({ isBeside }) => isBeside === true) && isAnswered(comparison) ? 0 : 3
 }
 

@@ -18,7 +18,7 @@ import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { numberOf, oneOf, refuseParameters } from '../options.ts'
 import { bookOf, priceSource, type LoadBook, type PriceSource } from '../price-books.ts'
-import { visible } from '../terminal.ts'
+import { tell } from '../terminal.ts'
 import { usageOf } from '../usage-options.ts'
 import { estimateFormats, type estimateCommand } from './estimate.description.ts'
 import { serviceOptions } from './options/service.ts'
@@ -62,7 +62,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   }
   const { differenceReporters } = await import('../reporters/difference.ts')
   // A difference has no list of assumptions.
-  for (const { text } of assumed ?? []) io.stderr.write(`${visible(text[io.language])}\n`)
+  for (const { text } of assumed ?? []) tell(text[io.language], io)
   io.stdout.write(differenceReporters[format](diffEstimates(before, estimate), book, io, budget))
   return exitCodeOf([before, estimate], budget)
 }

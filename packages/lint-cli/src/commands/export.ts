@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { exportFormats, exportGraph, noteLine, type Exported, type ExportedFile } from '@ecs-lint/core/export'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { readSources } from '@ecs-lint/core/readers'
 import type { ArgumentsOf } from '../arguments.ts'
 import { readEcsSources, soundGraphOf, tellUnread } from '../ecs-files.ts'
 import { readOptionsOf } from '../parameters-file.ts'
@@ -11,7 +12,9 @@ import { unwritable } from '../file-errors.ts'
 import { inventoryGraph } from '../inventory-file.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { formatOf, oneOf } from '../options.ts'
+import { onlyRegionOfFiles } from '../region-of-files.ts'
 import type { exportCommand } from './export.description.ts'
+import { tell } from '../terminal.ts'
 
 type Arguments = ArgumentsOf<typeof exportCommand>
 
@@ -27,7 +30,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   if (format === 'json') io.stdout.write(jsonOf(exported, to, io))
   else if (out === undefined) for (const { text } of exported.files) io.stdout.write(text)
   const { length } = exported.notes
-  if (length > 0 && format === 'pretty') io.stderr.write(`${noted(length)[io.language]}\n`)
+  if (length > 0 && format === 'pretty') tell(noted(length)[io.language], io)
   return 0
 }
 
@@ -35,9 +38,12 @@ async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   const inventory = args.text('from-inventory')
   if (inventory !== undefined) return await inventoryGraph(inventory, io)
   const paths = args.operands.length > 0 ? args.operands : ['.']
-  const read = await readEcsSources(paths, io, { ...(await readOptionsOf(args, io)), isLiteral: true })
+  const options = { ...(await readOptionsOf(args, io)), isLiteral: true }
+  const read = await readEcsSources(paths, io, options)
   tellUnread(read.reading, io)
-  return soundGraphOf(read, 'export')
+  const graph = soundGraphOf(read, 'export')
+  const region = options.region === undefined ? onlyRegionOfFiles(graph) : undefined
+  return region === undefined ? graph : readSources(read.sources, { ...options, region }).graph
 }
 
 /** Writes the files into a directory: all of them or none. Existing files are overwritten only with `force`. */
@@ -58,7 +64,7 @@ function save(files: readonly ExportedFile[], directory: string, force: boolean,
   }
   for (const { name } of files) {
     const path = join(directory, name)
-    io.stderr.write(io.language === 'ko' ? `${path}에 저장했습니다.\n` : `Saved to ${path}.\n`)
+    tell(io.language === 'ko' ? `${path}에 저장했습니다.` : `Saved to ${path}.`, io)
   }
 }
 

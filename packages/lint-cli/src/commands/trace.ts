@@ -20,7 +20,7 @@ import { formatOf, numberOf } from '../options.ts'
 import { writeTraceJson } from '../reporters/trace-json.ts'
 import { writeTracePretty } from '../reporters/trace-pretty.ts'
 import { outcomeOf, type NamedTrace, type TraceReport } from '../reporters/trace-report.ts'
-import { visible } from '../terminal.ts'
+import { tell } from '../terminal.ts'
 import type { traceCommand } from './trace.description.ts'
 
 type Arguments = ArgumentsOf<typeof traceCommand>
@@ -55,7 +55,7 @@ function tellDoubt({ id }: Service, { expression }: Unknown, io: Io): void {
     io.language === 'ko'
       ? `${id}: 만들어지는 서비스인지 알 수 없습니다(${expression}).`
       : `Whether the service ${id} exists is not known (${expression}).`
-  io.stderr.write(`${visible(text)}\n`)
+  tell(text, io)
 }
 
 interface Read {

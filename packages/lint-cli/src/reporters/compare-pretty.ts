@@ -1,5 +1,6 @@
 import type { Alternative, Comparison, Estimate, PricedItem, Question } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
+import type { OfAllBills } from '../commands/estimate-compare.ts'
 import type { Io } from '../io.ts'
 import { bullet, dollars, pad, signedDollars, style, visible, width, wrap } from '../terminal.ts'
 import { missingNames, noteTexts, shortName } from './compare-words.ts'
@@ -23,10 +24,11 @@ const words = {
   notes: { ko: '알아 둘 점', en: 'What to know' },
   breakEvens: { ko: '데이터가 얼마일 때 순서가 바뀌나', en: 'Where the order changes' },
   assumed: { ko: '가정', en: 'Assumed' },
+  missing: { ko: '어느 합계에도 없는 것', en: 'In none of these amounts' },
 } as const satisfies Record<string, Text>
 
 /** The comparison for a person: one bar per alternative, the unranked ones, the notes, and the break-even points. */
-export function writeComparePretty(comparison: Comparison, io: Io): string {
+export function writeComparePretty(comparison: Comparison, io: Io, ofAll: OfAllBills): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
   const { alternatives, unavailable } = comparison
@@ -47,9 +49,14 @@ export function writeComparePretty(comparison: Comparison, io: Io): string {
     ),
     ...section(words.notes, notes(alternatives, io)),
     ...section(words.breakEvens, breakEvenTexts(comparison, io)),
-    ...section(words.assumed, assumptions(comparison, io)),
+    ...section(words.assumed, [...visibleTexts(ofAll.assumed, io), ...assumptions(comparison, io)]),
+    ...section(words.missing, visibleTexts(ofAll.missing, io)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function visibleTexts(texts: readonly Text[], { language }: Io): readonly string[] {
+  return texts.map((text) => visible(text[language]))
 }
 
 /** Label, bar, total and difference. A narrow terminal gets no bar, a very narrow one two lines per alternative. */

@@ -1,9 +1,10 @@
 import type { Alternative, Comparison } from '@ecs-lint/core/cost'
+import type { OfAllBills } from '../commands/estimate-compare.ts'
 import type { Io } from '../io.ts'
 import { dollars, signedDollars } from '../terminal.ts'
 import { missingNames, noteTexts } from './compare-words.ts'
 import { csv, type Cell } from './csv.ts'
-import { escaped, list, table } from './markdown.ts'
+import { escaped, list, table, titledList } from './markdown.ts'
 
 const header = [
   'question', 'rank', 'id', 'label', 'current', 'region', 'total_usd', 'difference_usd', 'missing', 'notes',
@@ -30,7 +31,11 @@ export function writeCompareCsv({ question, alternatives }: Comparison, io: Io):
 }
 
 /** The comparison as a Markdown table with its notes, for a pull request or a page. */
-export function writeCompareMarkdown({ alternatives, unavailable }: Comparison, io: Io): string {
+export function writeCompareMarkdown(
+  { alternatives, unavailable }: Comparison,
+  io: Io,
+  { assumed, missing }: OfAllBills,
+): string {
   const { language } = io
   const titles =
     language === 'ko'
@@ -51,6 +56,14 @@ export function writeCompareMarkdown({ alternatives, unavailable }: Comparison, 
     ...table(titles, alternatives.map(row), [1, 2]),
     ...list(unavailable.map(({ label, reason }) => `${label[language]}: ${reason[language]}`)),
     ...list(noteTexts(alternatives, language)),
+    ...titledList(
+      language === 'ko' ? '가정' : 'Assumed',
+      assumed.map((text) => text[language]),
+    ),
+    ...titledList(
+      language === 'ko' ? '어느 합계에도 없는 것' : 'In none of these amounts',
+      missing.map((text) => text[language]),
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
