@@ -46,7 +46,7 @@ test('two environments of one service are each priced by the definition beside i
   // 2 tasks × 0.25 vCPU × 730 h × $0.04656, and 2 × 1.
   expect(stdout).toMatch(/dev\/service\.json\) +\$16\.99/)
   expect(stdout).toMatch(/prod\/service\.json\) +\$67\.98/)
-  expect(stdout).toMatch(/\$16\.57: ARM64 .*\(web,\s+prod\/service\.json\)/s)
+  expect(stdout).toMatch(/\$16\.57: ARM64 [^$]*\(web,\s+prod\/task-definition\.json\)/)
   const json = await runInProcess([...estimate, '--format', 'json'], { cwd })
   const { items } = JSON.parse(json.stdout) as { items: { resource: object }[] }
   expect(items[0]?.resource).toMatchObject({ type: 'ecs.service', id: 'web', file: 'dev/service.json' })

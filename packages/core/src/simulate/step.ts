@@ -8,6 +8,8 @@ import { loseRequestsInFlight, requestRates } from './traffic.ts'
 /** The state after an event. The time that passed until the event is accounted for with what ran before it. */
 export function step(state: State, event: SimulationEvent): State {
   const draft: Draft = { ...passTime(state, event.at), tasks: [...state.tasks], log: [] }
+  // Somebody stops what they see: what is due by then has happened.
+  if (event.type === 'stop-deployment') advanceTasks(draft)
   happen(draft, event)
   advanceTasks(draft)
   if (draft.deployment === undefined) keepSteady(draft)

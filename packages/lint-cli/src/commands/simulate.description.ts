@@ -52,8 +52,8 @@ export const simulateCommand = defineCommand({
       en: 'deploy, first-deploy, bad-deploy, slow-start, stop-deployment, crash, hang, az-loss, spot-interruption or retirement (default: deploy)',
     }),
     service: textOption('NAME', {
-      ko: '파일에 서비스가 여럿일 때 고를 서비스',
-      en: 'which service, where the files have several',
+      ko: '파일에 서비스가 여럿일 때 고를 서비스: 이름, 클러스터/이름, ARN, 파일 중 하나',
+      en: 'which service, where the files have several: by its name, CLUSTER/NAME, ARN or file',
     }),
     region: textOption('REGION', {
       ko: '추가 요금을 계산할 리전 (기본값: 파일에 나오는 리전)',

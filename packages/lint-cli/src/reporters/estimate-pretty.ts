@@ -16,7 +16,10 @@ export function writeEstimatePretty(
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
   const isPartial = estimate.missing.length > 0
-  const nameOf = namesAmong([...estimate.items, ...estimate.missing].map(({ resource }) => resource))
+  const nameOf = namesAmong([
+    ...[...estimate.items, ...estimate.missing].map(({ resource }) => resource),
+    ...savings.flatMap(({ finding }) => finding.resource ?? []),
+  ])
   const isNamed = isSharedSku(estimate.items, nameOf)
   const labels = {
     title:

@@ -133,7 +133,9 @@ function resultTexts(result: SimulationResult, { desired, isFirst }: Scenario): 
   const time = clock(result.seconds)
   const lost = Math.round(result.requests.lost)
   const total = Math.round(result.requests.old + result.requests.new + result.requests.lost)
-  const hours = Math.abs(Number(result.extraTaskHours.toFixed(2)))
+  const exact = Math.abs(result.extraTaskHours)
+  // What is little is not nothing: it has its price beside it.
+  const hours = exact < 0.005 ? Number(exact.toPrecision(2)) : Number(exact.toFixed(2))
   const cost = result.extraCost === undefined ? '' : ` ($${Math.abs(result.extraCost).toFixed(4)})`
   const isLess = hours > 0 && result.extraTaskHours < 0
   const extra = isLess
