@@ -14,6 +14,10 @@ const isWindows = process.platform === 'win32'
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
+/** What is shown speaks the language of the locale, as the command does; steps of the set-up are in English. */
+const isKorean = /^ko/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+const inLanguage = (ko, en) => (isKorean ? ko : en)
+
 const say = (text) => process.stderr.write(`${text}\n`)
 
 class SetupError extends Error {}
@@ -131,9 +135,12 @@ function buildSite() {
 /** Serves the tutorial to this machine alone until Ctrl-C. */
 function serveSite() {
   const port = process.env.PORT ?? '4321'
-  console.log(
-    `\n━━ The tutorial: http://127.0.0.1:${port}/ (Korean), http://127.0.0.1:${port}/en/ (English). Ctrl-C ends it.\n`,
+  const [korean, english] = [`http://127.0.0.1:${port}/`, `http://127.0.0.1:${port}/en/`]
+  const words = inLanguage(
+    `튜토리얼: ${korean} (한국어), ${english} (영어). Ctrl-C로 끝냅니다.`,
+    `The tutorial: ${korean} (Korean), ${english} (English). Ctrl-C ends it.`,
   )
+  console.log(`\n━━ ${words}\n`)
   const args = ['exec', 'astro', 'preview', '--host', '127.0.0.1', '--port', port]
   const child = spawn('pnpm', args, { cwd: site, stdio: ['ignore', 'ignore', 'inherit'], shell: isWindows })
   return new Promise((resolve) => {
@@ -148,14 +155,27 @@ function ecsLint(args, cwd = process.env.INIT_CWD ?? root) {
 
 /** Shows what there is, then serves the tutorial unless told not to. */
 async function demo(args) {
+  if (args.some((arg) => arg !== '--no-serve')) throw new SetupError('usage: npm run demo [-- --no-serve]')
   install()
   buildCommand()
   buildSite()
   const samples = ['examples/sample-service/task-definition.json', 'examples/sample-service/service.json']
   const shows = [
-    { title: 'What the linter says about the sample service', args: ['lint', ...samples], expected: [0, 1] },
-    { title: 'What it costs', args: ['estimate', ...samples, '--region', 'ap-northeast-2'], expected: [0] },
-    { title: 'What is left over in the bundled sample account', args: ['audit', '--demo'], expected: [1] },
+    {
+      title: inLanguage('샘플 서비스 점검 결과', 'What the linter says about the sample service'),
+      args: ['lint', ...samples],
+      expected: [0, 1],
+    },
+    {
+      title: inLanguage('샘플 서비스의 월 요금', 'What it costs'),
+      args: ['estimate', ...samples, '--region', 'ap-northeast-2'],
+      expected: [0],
+    },
+    {
+      title: inLanguage('샘플 계정에 남은 리소스', 'What is left over in the bundled sample account'),
+      args: ['audit', '--demo'],
+      expected: [1],
+    },
   ]
   for (const show of shows) {
     console.log(`\n━━ ${show.title}\n   ecs-lint ${show.args.join(' ')}\n`)
@@ -163,7 +183,8 @@ async function demo(args) {
     if (!show.expected.includes(status))
       throw new SetupError(`ecs-lint ${show.args[0]} ended with ${status}.`)
   }
-  if (args.includes('--no-serve')) console.log(`\n━━ The tutorial is built in packages/site/dist.`)
+  const built = inLanguage('튜토리얼: packages/site/dist', 'The tutorial is built in packages/site/dist.')
+  if (args.includes('--no-serve')) console.log(`\n━━ ${built}`)
   else process.exitCode = await serveSite()
 }
 

@@ -47,5 +47,5 @@ export function budgetText({ limit, verdict }: Budget, total: number, language: 
   }
   return language === 'ko'
     ? `빠진 요금이 있어 예산(${allowed})을 지키는지 알 수 없습니다.`
-    : `whether it keeps to the budget of ${allowed} is not known: a price is missing`
+    : `Whether it keeps to the budget of ${allowed} is not known, for something is missing.`
 }

@@ -34,7 +34,12 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
     const { configProblem } = await import('./config-problem.ts')
     throw configProblem(path, source, result.error?.issues[0])
   }
-  const { preset, failOn, prices, rules: chosen, suppress } = result.data
+  const { preset, failOn, prices, rules: chosen, suppress: written } = result.data
+  const locate = source?.documents[0]?.locator()
+  const suppress = written?.map((suppression, index): Suppression => ({
+    ...suppression,
+    range: locate?.(['suppress', index]),
+  }))
   // What suppresses no rule may mean leftovers, whose kinds are seldom needed.
   const isOfRule = ({ rule }: Suppression): boolean => ruleIds.includes(rule)
   const others = suppress?.filter((suppression) => !isOfRule(suppression)) ?? []

@@ -57,7 +57,7 @@ describe('--budget', () => {
     expect(over.stdout).toMatch(/above the budget/)
     expect(over.status).toBe(1)
     const unknown = await runInProcess([...args, '--budget', '1000'])
-    expect(unknown.stdout).toMatch(/whether it keeps to the budget of \$1,000\.00 is not known/)
+    expect(unknown.stdout).toMatch(/Whether it keeps to the budget of \$1,000\.00 is not known/)
     expect(unknown.status).toBe(3)
     expect((await runInProcess([...args, '--budget', '1000', '--lang', 'ko'])).stdout).toContain(
       '알 수 없습니다',

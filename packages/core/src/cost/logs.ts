@@ -39,8 +39,8 @@ export function addLogs(
   const days = group?.properties.retentionInDays
   const months = days === undefined ? usage.logMonths : days / daysPerMonth
   const kept = {
-    ko: days === undefined ? `${months}개월치` : `${days}일치`,
-    en: days === undefined ? `${months} months` : `${days} days`,
+    ko: days === undefined ? `${months}개월치` : `${shown(months)}개월치(${days}일 보관)`,
+    en: days === undefined ? `${months} months` : `${shown(months)} months (kept ${days} days)`,
   }
   item({
     sku: 'logs.storage-gb-month',

@@ -57,7 +57,7 @@ export function parseInventory(
     severity: 'error',
     message: {
       ko: `ecs-lint audit --save로 저장한 인벤토리 파일이 아닙니다${at === '' ? '' : `(잘못된 곳: ${at})`}.`,
-      en: `This is not an inventory as saved by ecs-lint audit --save${at === '' ? '' : ` (wrong at ${at})`}.`,
+      en: `This is not an inventory as saved by ecs-lint audit --save${at === '' ? '' : ` (${at} is not what it writes)`}.`,
     },
     data: { at },
   }

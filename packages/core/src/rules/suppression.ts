@@ -1,4 +1,4 @@
-import { formatPath, type Finding } from '../finding/index.ts'
+import { formatPath, type Finding, type SourceRange } from '../finding/index.ts'
 import type { LintFinding } from './rule.ts'
 
 /** A finding that somebody has accepted, for a reason and a time. What it does not name it leaves open. */
@@ -13,6 +13,8 @@ export interface Suppression {
   readonly reason: string
   /** The last day that it holds, `YYYY-MM-DD`. */
   readonly until?: string | undefined
+  /** Where it is written. */
+  readonly range?: SourceRange | undefined
 }
 
 export interface Suppressed {
@@ -63,6 +65,10 @@ function nameOf(suppression: Suppression): string {
   return [rule, file, path, resource].filter((part) => part !== undefined).join(' · ')
 }
 
+function placed({ range, ...data }: Suppression): Pick<Finding, 'data' | 'range'> {
+  return { data, ...(range !== undefined && { range }) }
+}
+
 function stale(suppression: Suppression): Finding {
   const name = nameOf(suppression)
   return {
@@ -72,7 +78,7 @@ function stale(suppression: Suppression): Finding {
       ko: `더는 맞는 항목이 없는 예외입니다(${name}). 설정에서 지우세요.`,
       en: `This suppression matches nothing any more (${name}). Remove it from the configuration.`,
     },
-    data: { ...suppression },
+    ...placed(suppression),
   }
 }
 
@@ -86,6 +92,6 @@ function expired(suppression: Suppression): Finding {
       ko: `${until}까지였던 예외가 끝났습니다(${name}: ${suppression.reason}). 문제를 고치거나 기한을 늘리세요.`,
       en: `A suppression ended on ${until} (${name}: ${suppression.reason}). Fix what it hid, or extend it.`,
     },
-    data: { ...suppression },
+    ...placed(suppression),
   }
 }

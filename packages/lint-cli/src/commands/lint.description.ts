@@ -1,6 +1,8 @@
 import { defineCommand, flagOption, listOption, textOption } from '../command.ts'
 import { cannotRun, templateOptions } from './options/shared.ts'
 
+export const lintFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
+
 export const lintCommand = defineCommand({
   name: 'lint',
   operands: '[paths…]',
@@ -8,6 +10,7 @@ export const lintCommand = defineCommand({
     ko: '태스크 정의와 서비스 파일을 찾아 점검합니다. 경로를 주지 않으면 현재 디렉터리를 살펴봅니다.',
     en: 'Finds task definition and service files and checks them; looks through this directory unless told where.',
   },
+  formats: lintFormats,
   options: {
     ...templateOptions,
     preset: textOption('api|recommended|strict|all', {
@@ -47,6 +50,7 @@ export const lintCommand = defineCommand({
     'ecs-lint lint',
     'ecs-lint lint task-definition.json service.json --fail-on warning',
     'ecs-lint lint template.yaml --parameters prod.json --fix-dry-run',
+    'ecs-lint lint deploy/ --format sarif > ecs-lint.sarif',
     'aws ecs describe-services --cluster c --services s | ecs-lint lint - --format json',
   ],
   exits: [

@@ -6,20 +6,30 @@ import { presets, severities } from '../lint-choices.ts'
 import { UserError } from '../errors.ts'
 import { readEcsSources } from '../ecs-files.ts'
 import { readOptionsOf } from '../parameters-file.ts'
-import { formatOf, oneOf } from '../options.ts'
+import { oneOf } from '../options.ts'
 import { todayOf, type ExitCode, type Io } from '../io.ts'
 import type { LintReport } from '../reporters/lint-report.ts'
 import { writeLintJson } from '../reporters/lint-json.ts'
 import { writeLintPretty } from '../reporters/lint-pretty.ts'
-import type { lintCommand } from './lint.description.ts'
+import { lintFormats, type lintCommand } from './lint.description.ts'
 
 type Arguments = ArgumentsOf<typeof lintCommand>
 
-const writeLints = { pretty: writeLintPretty, json: writeLintJson }
+type WriteLint = (report: LintReport, io: Io) => Iterable<string>
+
+/** The reporters by format; all but the usual ones are loaded when they are used. */
+const reporters: Readonly<Record<(typeof lintFormats)[number], () => WriteLint | Promise<WriteLint>>> = {
+  pretty: () => writeLintPretty,
+  json: () => writeLintJson,
+  sarif: async () => (await import('../reporters/lint-sarif.ts')).writeLintSarif,
+  github: async () => (await import('../reporters/lint-github.ts')).writeLintGithub,
+  junit: async () => (await import('../reporters/lint-junit.ts')).writeLintJunit,
+  markdown: async () => (await import('../reporters/lint-markdown.ts')).writeLintMarkdown,
+}
 
 /** `ecs-lint lint`: finds the files, reads them into one graph, runs the rules and reports in the order of the files. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
-  const format = formatOf(args)
+  const format = oneOf(args, 'format', lintFormats) ?? 'pretty'
   const config = await readConfig(args.text('config'), io)
   const options = lintOptions(args, config, io)
   const failOn = oneOf(args, 'fail-on', severities) ?? config.failOn ?? 'error'
@@ -40,11 +50,13 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     findings,
     inconclusive,
     suppressed: suppressed.length,
+    failOn,
     sources: new Map(checked.map((source) => [source.name, source])),
     ...(fixed !== undefined && { fixes: fixed.report }),
   }
   // Part by part: of thousands of files the report is long.
-  for (const part of writeLints[format](report, io)) io.stdout.write(part)
+  const write = await reporters[format]()
+  for (const part of write(report, io)) io.stdout.write(part)
   return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? 1 : 0
 }
 

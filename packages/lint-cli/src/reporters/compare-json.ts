@@ -1,6 +1,6 @@
 import type { Alternative, Comparison } from '@ecs-lint/core/cost'
 import { todayOf, type Io } from '../io.ts'
-import { estimateReport } from './estimate-json.ts'
+import { estimateReport } from './estimate-report.ts'
 
 /** The comparison as `schemas/compare.schema.json` describes it. */
 export function writeCompareJson(comparison: Comparison, io: Io): string {

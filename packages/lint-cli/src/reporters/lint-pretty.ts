@@ -1,15 +1,9 @@
-import { formatPath, type Finding, type Severity, type Text } from '@ecs-lint/core/finding'
+import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
 import { fixLevels } from '../lint-choices.ts'
 import { pad, style, visible, width, wrap } from '../terminal.ts'
-import { countSeverities, type LintReport } from './lint-report.ts'
+import { notJudged, severityNames, summaryText, type LintReport } from './lint-report.ts'
 import { relatedPlaces } from './related.ts'
-
-const severityNames: Readonly<Record<Severity, { readonly ko: string; readonly en: string }>> = {
-  error: { ko: '오류', en: 'error' },
-  warning: { ko: '경고', en: 'warning' },
-  info: { ko: '정보', en: 'info' },
-}
 
 const severityColors = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
@@ -27,7 +21,7 @@ export function* writeLintPretty(report: LintReport, io: Io): Generator<string> 
     const written = findings.flatMap((finding) => [...writeFinding(finding, lines, io), ...places(finding)])
     yield `${[...title, ...written].join('\n')}\n\n`
   }
-  yield `${[...writeInconclusive(report, io), summaryOf(report, io), ...moreOf(report, io)].join('\n')}\n`
+  yield `${[...writeInconclusive(report, io), summaryText(report)[io.language], ...moreOf(report, io)].join('\n')}\n`
 }
 
 /** The changes as a diff, and how many findings they mend. */
@@ -122,34 +116,23 @@ function codeFrame(text: readonly string[], finding: Finding, io: Io): readonly 
 }
 
 function writeInconclusive(report: LintReport, io: Io): readonly string[] {
-  if (report.inconclusive.length === 0) return []
-  const title =
-    io.language === 'ko'
-      ? '값을 알 수 없어 점검하지 못한 곳:'
-      : 'Not judged, because these values could not be worked out:'
-  // One line for all the values of a file that the same rules would have judged: there may be dozens of variables.
-  const groups = Map.groupBy(report.inconclusive, (entry) => JSON.stringify([fileOf(entry), entry.rules]))
-  const rows = [...groups.values()].flatMap((entries) => {
-    const [first] = entries
-    if (first === undefined) return []
-    const shown = entries
-      .slice(0, mostValues)
-      .map(({ at, unknown }) =>
-        [formatPath(at?.path ?? unknown.path), unknown.expression].filter((part) => part !== '').join(' '),
-      )
-    const more = entries.length - mostValues
-    const others = io.language === 'ko' ? ` 외 ${more}곳` : ` and ${more} more`
-    const places = `${[fileOf(first), shown.join(', ')].join(' ')}${more > 0 ? others : ''}`
-    return `  ${visible(places)} (${first.rules.join(', ')})`
-  })
-  return [title, ...rows.flatMap((row) => wrap(row, io.stdout.columns)), '']
-}
-
-/** As many values as one line names. */
-const mostValues = 3
-
-function fileOf({ at, resource }: LintReport['inconclusive'][number]): string {
-  return at?.file ?? resource.id
+  const rows = notJudged(report)
+  if (rows.length === 0) return []
+  const title = {
+    ko: '값을 알 수 없어 점검하지 못한 곳:',
+    en: 'Not judged, because these values could not be worked out:',
+  }[io.language]
+  const more = {
+    ko: '템플릿의 파라미터 값은 --parameters로 줄 수 있습니다.',
+    en: "--parameters gives a template's parameters their values.",
+  }[io.language]
+  const isOfParameter = report.inconclusive.some(({ unknown }) => unknown.cause === 'parameter')
+  return [
+    title,
+    ...rows.flatMap(({ text }) => wrap(`  ${visible(text[io.language])}`, io.stdout.columns)),
+    ...(isOfParameter ? wrap(more, io.stdout.columns) : []),
+    '',
+  ]
 }
 
 /** Where to read about a rule; for a person at a terminal alone. */
@@ -160,20 +143,4 @@ function moreOf({ findings: [first] }: LintReport, io: Io): readonly string[] {
     en: `About a rule: ecs-lint explain ${first.rule}`,
   }
   return [style(io.stdout, 'dim', text[io.language])]
-}
-
-function summaryOf(report: LintReport, io: Io): string {
-  const { errors, warnings, infos } = countSeverities(report)
-  const files = report.sources.size
-  if (io.language === 'ko') {
-    const suppressed = report.suppressed === 0 ? '' : `, 예외 처리 ${report.suppressed}개`
-    return errors + warnings + infos === 0
-      ? `파일 ${files}개에서 문제를 찾지 못했습니다${suppressed}.`
-      : `파일 ${files}개: 오류 ${errors}개, 경고 ${warnings}개, 정보 ${infos}개${suppressed}`
-  }
-  const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-  const suppressed = report.suppressed === 0 ? '' : `, ${report.suppressed} suppressed`
-  return errors + warnings + infos === 0
-    ? `Nothing found in ${counted(files, 'file')}${suppressed}.`
-    : `${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${infos} info${suppressed}`
 }

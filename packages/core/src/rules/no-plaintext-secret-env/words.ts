@@ -13,6 +13,11 @@ const kinds: Readonly<Record<SecretKind, { readonly ko: string; readonly en: str
   token: { ko: '외부 서비스의 토큰이나 API 키', en: 'a token or an API key of a service' },
 }
 
+/** Credentials that the SDK reads from the environment, and would not need there. */
+function isOfAws(name: string, kind: SecretKind): boolean {
+  return kind === 'access-key' || /^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name)
+}
+
 export const words: WordsOf<typeof noPlaintextSecretEnv> = {
   title: {
     ko: '비밀 값을 태스크 정의에 그대로 쓰지 않는다',
@@ -33,6 +38,8 @@ export const words: WordsOf<typeof noPlaintextSecretEnv> = {
         case 'log-option':
           return `로그 옵션 ${name}에 ${kind === 'name' ? `${what}이` : `${withParticle(what, '으로/로')} 보이는 값이`} 그대로 들어 있습니다. secretOptions로 옮기세요.`
         default:
+          if (isOfAws(name, kind))
+            return `${name}에 AWS 자격 증명이 그대로 들어 있는 것 같습니다. 지우고 필요한 권한을 태스크 역할(taskRoleArn)에 주세요. SDK는 그 역할을 스스로 씁니다. 이 키는 폐기하세요.`
           return kind === 'name'
             ? `${name}에 비밀 값이 그대로 들어 있는 것 같습니다. secrets로 옮기세요.`
             : `${name}에 ${withParticle(what, '으로/로')} 보이는 값이 그대로 들어 있습니다. secrets로 옮기세요.`
@@ -48,6 +55,8 @@ export const words: WordsOf<typeof noPlaintextSecretEnv> = {
         case 'log-option':
           return `The log option ${name} seems to hold ${what} in plain text. Move it to secretOptions.`
         default:
+          if (isOfAws(name, kind))
+            return `${name} seems to hold AWS credentials in plain text. Leave it out and give the task role (taskRoleArn) what it needs: the SDK uses that by itself. Deactivate this key.`
           return `${name} seems to hold ${what} in plain text. Move it to secrets.`
       }
     },

@@ -1,0 +1,31 @@
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { Language } from '@ecs-lint/core/finding'
+import { isOld } from '@ecs-lint/core/pricing'
+
+/** The bill as a value, on the day `today` (`YYYY-MM-DD`); a comparison holds several. */
+export function estimateReport(estimate: Estimate, language: Language, today: string): object {
+  const { region, currency, hoursPerMonth, total } = estimate
+  const items = estimate.items.map((item) => ({
+    sku: item.sku,
+    resource: item.resource,
+    description: item.description[language],
+    why: item.why[language],
+    quantity: item.quantity,
+    unit: item.unit,
+    unitPrice: item.unitPrice,
+    monthly: item.monthly,
+    basis: item.basis,
+    priceDate: item.priceDate,
+    priceSource: item.priceSource,
+    priceIsStale: item.isStale,
+    priceIsOld: item.isStale || isOld(item.priceDate, today),
+    priceNote: item.priceNote ?? null,
+  }))
+  const assumptions = estimate.assumptions.map(({ name, text }) => ({ name, text: text[language] }))
+  const missing = estimate.missing.map(({ sku, resource, reason }) => ({
+    sku: sku ?? null,
+    resource,
+    reason: reason[language],
+  }))
+  return { schemaVersion: 1, region, currency, hoursPerMonth, total, items, assumptions, missing }
+}

@@ -1,0 +1,84 @@
+import type { SourceRange, Text } from '@ecs-lint/core/finding'
+import { allRuleWords, fileRuleWords } from '@ecs-lint/core/rule-words'
+import type { Location, Log, ReportingDescriptor } from 'sarif'
+import type { Io } from '../io.ts'
+import { notJudged, type LintReport } from './lint-report.ts'
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const
+
+/**
+ * The report in the Static Analysis Results Interchange Format, version 2.1.0, which code scanning takes:
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. What could not be judged is a notification of the run.
+ */
+export function writeLintSarif(report: LintReport, { language }: Pick<Io, 'language'>): readonly string[] {
+  const titles = new Map<string, { readonly title: Text }>(
+    Object.entries({ ...allRuleWords, ...fileRuleWords }),
+  )
+  const rules = new Map<string, ReportingDescriptor>()
+  const results = report.findings.map((finding) => {
+    const { rule, severity, message, docs, range, at } = finding
+    const title = titles.get(rule)?.title[language]
+    if (!rules.has(rule))
+      rules.set(rule, {
+        id: rule,
+        ...(title !== undefined && { shortDescription: { text: title } }),
+        ...(docs !== undefined && { helpUri: docs }),
+      })
+    return {
+      ruleId: rule,
+      ruleIndex: [...rules.keys()].indexOf(rule),
+      level: levels[severity],
+      message: { text: message[language] },
+      locations: locationsOf(at?.file, range),
+    }
+  })
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'ecs-lint',
+            version: process.env['ECS_LINT_VERSION'] ?? 'development',
+            rules: [...rules.values()],
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: notJudged(report).map(({ file, text }) => ({
+              level: 'note',
+              message: { text: text[language] },
+              locations: locationsOf(file, undefined),
+            })),
+          },
+        ],
+        results,
+      },
+    ],
+  }
+  return [`${JSON.stringify(log, undefined, 2)}\n`]
+}
+
+function locationsOf(file: string | undefined, range: SourceRange | undefined): Location[] {
+  const name = range?.file ?? file
+  if (name === undefined) return []
+  const uri = name.split(/[/\\]/).map(encodeURIComponent).join('/')
+  return [
+    {
+      physicalLocation: {
+        artifactLocation: { uri },
+        ...(range !== undefined && {
+          region: {
+            startLine: range.start.line,
+            startColumn: range.start.column,
+            endLine: range.end.line,
+            endColumn: range.end.column,
+          },
+        }),
+      },
+    },
+  ]
+}
