@@ -2,7 +2,6 @@ import { lazily } from '../finding/index.ts'
 import type { ResourceType } from '../resources/index.ts'
 import { referencesOf, type Reference } from './links.ts'
 import { isLocalName, namesOf, otherNamesOf } from './names.ts'
-import { nearness } from './nearest.ts'
 import { isOfType, type Resource } from './resource.ts'
 import type { Assignment } from './unknown.ts'
 
@@ -86,7 +85,7 @@ export function createGraph(
     return undefined
   }
 
-  /** The resource of a type that has exactly this name, in `from`'s Region, account and stack: the last of the nearest. */
+  /** The resource of a type that has exactly this name, in `from`'s Region, account and stack: of several the nearest, or the last. */
   function called<Type extends ResourceType>(
     type: Type,
     name: string,
@@ -97,17 +96,7 @@ export function createGraph(
       agrees(candidate.region, from.region) &&
       agrees(candidate.account, from.account) &&
       (candidate.scope === from.scope || !isLocalName(name))
-    const near = candidates.length < 2 ? () => 0 : nearness(from)
-    let found: Resource | undefined
-    let most = -1
-    for (let index = candidates.length - 1; index >= 0 && most < Infinity; index -= 1) {
-      const candidate = candidates[index]
-      if (candidate === undefined || !isMeant(candidate)) continue
-      const nearer = near(candidate)
-      if (nearer <= most) continue
-      most = nearer
-      found = candidate
-    }
+    const found = from.nearest?.(candidates, isMeant) ?? candidates.findLast(isMeant)
     return found !== undefined && isOfType(found, type) ? found : undefined
   }
 

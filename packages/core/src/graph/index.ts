@@ -8,7 +8,6 @@ export { alter, editGraph, planned, plus, without, type GraphEdit } from './edit
 export { explore, type World } from './explore.ts'
 export { firstOf } from './first.ts'
 export { fargateCpus, fargateMemoryFor } from './fargate-sizes.ts'
-export { nearness } from './nearest.ts'
 export { nextFargateSize } from './next-fargate-size.ts'
 export { createGraph, type ResourceGraph } from './graph.ts'
 export { mayBeSameRegion, isImageName, parseImage, withTag, type Image, type PrivateEcr } from './image.ts'

@@ -2,14 +2,11 @@ import type { ResourceReference } from '../finding/index.ts'
 import type { Resource } from './resource.ts'
 
 /** What findings and bills tell of a resource. */
-export function referenceTo({ type, id, arn, region, account, origin }: Resource): ResourceReference {
+export function referenceTo({ type, id, arn, region, account, file }: Resource): ResourceReference {
   const reference: { -readonly [Name in keyof ResourceReference]: ResourceReference[Name] } = { type, id }
   if (arn !== undefined) reference.arn = arn
   if (region !== undefined) reference.region = region
   if (account !== undefined) reference.account = account
-  if (origin.format === 'ecs-json' || origin.format === 'cloudformation') {
-    const at = origin.of([])
-    if (at?.kind === 'text') reference.file = at.at.file
-  }
+  if (file !== undefined) reference.file = file
   return reference
 }

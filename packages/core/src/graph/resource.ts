@@ -54,6 +54,13 @@ export interface Resource<Type extends ResourceType = ResourceType> {
   readonly arn?: string
   readonly region?: string
   readonly account?: string
+  /** The file that describes it. */
+  readonly file?: string
+  /** Which of several resources of one name it means, where files tell; of those that `isMeant` lets through. */
+  readonly nearest?: (
+    candidates: readonly Resource[],
+    isMeant: (candidate: Resource) => boolean,
+  ) => Resource | undefined
   /** The stack that the resource belongs to: names such as `${Cluster}` hold within it alone. */
   readonly scope?: string
   /** Of what a template creates. */

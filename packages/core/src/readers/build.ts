@@ -14,6 +14,8 @@ import {
   parseArn,
 } from '../graph/index.ts'
 
+import { nearestTo } from './nearest.ts'
+
 /** A resource as a reader came upon it, before its shape is checked. */
 export interface RawResource {
   readonly type: ResourceType
@@ -48,6 +50,7 @@ export function buildResource(found: RawResource): {
   const region = found.region ?? (said?.region || undefined)
   const account = found.account ?? (said?.account || undefined)
   const owner = ownerOf(type, properties)
+  const place = origin.of([])
   const id = found.name ?? identify(type, properties) ?? unnamed
   const resource: Resource = {
     type,
@@ -59,6 +62,7 @@ export function buildResource(found: RawResource): {
     ...(arn !== undefined && { arn }),
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
+    ...(place?.kind === 'text' && { file: place.at.file, nearest: nearestTo(place.at.file) }),
     ...(scope !== undefined && { scope }),
     ...(creation !== undefined && { creation }),
     ...(owner !== undefined && { owner }),

@@ -1,13 +1,7 @@
 import { withParticle, type Finding, type Text } from '../finding/index.ts'
-import {
-  createGraph,
-  isOfType,
-  nearness,
-  parseArn,
-  type Resource,
-  type ResourceGraph,
-} from '../graph/index.ts'
+import { createGraph, isOfType, parseArn, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { unnamed } from './build.ts'
+import { nearness } from './nearest.ts'
 
 type Service = Resource<'ecs.service'>
 type Definition = Resource<'ecs.taskDefinition'>
@@ -74,8 +68,8 @@ function candidatesOf(
 }
 
 function nearestTo(service: Service, candidates: readonly Definition[]): readonly Definition[] {
-  const near = nearness(service)
-  const most = candidates.reduce((most, candidate) => Math.max(most, near(candidate)), 0)
+  const near = nearness(service.file ?? '')
+  const most = candidates.reduce((most, candidate) => Math.max(most, near(candidate)), -1)
   return candidates.filter((candidate) => near(candidate) === most)
 }
 
@@ -85,7 +79,7 @@ function doubtOf(service: Service, graph: ResourceGraph): Finding | undefined {
   const taken = graph.named('ecs.taskDefinition', reference, service)
   if (reference === undefined || taken === undefined || taken.properties.revision !== undefined)
     return undefined
-  const near = nearness(service)
+  const near = nearness(service.file ?? '')
   const alike = graph
     .all('ecs.taskDefinition')
     .filter(({ id, properties }) => id === taken.id && properties.revision === undefined)

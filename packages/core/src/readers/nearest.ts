@@ -1,0 +1,32 @@
+import type { Resource } from '../graph/index.ts'
+
+/**
+ * How near a resource's file lies to another: without bound where it is the same, else by how much of the path to it is of the
+ * same folders. Of what shares a name the nearest is meant: `dev/` and `prod/` of a repository describe one service, and each
+ * its own.
+ */
+export function nearness(own: string): (candidate: Resource) => number {
+  return ({ file = '' }) => {
+    if (file === own) return Infinity
+    let end = 0
+    while (file[end] === own[end]) end += 1
+    return Math.max(file.lastIndexOf('/', end - 1), file.lastIndexOf('\\', end - 1))
+  }
+}
+
+/** Of the candidates that are meant, the last of those nearest to a file. */
+export function nearestTo(file: string): NonNullable<Resource['nearest']> {
+  const near = nearness(file)
+  return (candidates, isMeant) => {
+    let found: Resource | undefined
+    let most = -Infinity
+    // From the last, for one in the same file ends the search: of thousands of one name few are looked at.
+    for (let index = candidates.length - 1; index >= 0 && most < Infinity; index -= 1) {
+      const candidate = candidates[index]
+      if (candidate === undefined || !isMeant(candidate) || near(candidate) <= most) continue
+      most = near(candidate)
+      found = candidate
+    }
+    return found
+  }
+}
