@@ -196,9 +196,9 @@ export const serviceChanges: readonly Change[] = [
   },
   {
     place: 4,
-    said: { ko: '(강의에 없음)', en: '(not in the lecture)' },
+    said: { ko: '(나오지 않음)', en: '(not taught)' },
     now: {
-      ko: '배포 중간에 사람이 승인하도록 멈추는 PAUSE 후크과, 롤링 업데이트를 일찍 성공으로 보는 기준(earlySuccessCriteria)이 생겼다.',
+      ko: '배포 중간에 사람이 승인하도록 멈추는 PAUSE 후크와, 롤링 업데이트를 일찍 성공으로 보는 기준(earlySuccessCriteria)이 생겼다.',
       en: 'A PAUSE hook lets a person approve a deployment half-way, and earlySuccessCriteria calls a rolling update successful early.',
     },
     source: api('DeploymentLifecycleHook'),
