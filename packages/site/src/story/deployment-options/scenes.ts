@@ -344,8 +344,8 @@ export const scenes: readonly Scene[] = [
         en: '**Canary** moves a few and then all the rest; **linear** moves equal shares, again and again.',
       },
       {
-        ko: '다만 빵집에는 아직 손님이 적고, 빌린 로드 밸런서는 값이 듭니다.',
-        en: 'But the bakery has few customers yet, and the borrowed load balancer costs money.',
+        ko: '다만 방송을 보고 온 손님이 빠지면 동네 손님만 남고, 빌린 로드 밸런서는 값이 듭니다.',
+        en: 'But once television is forgotten, only the neighbours are left, and the borrowed load balancer costs money.',
       },
     ],
     task: {

@@ -9,8 +9,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '손으로 띄운 컨테이너 하나', en: 'One container, started by hand' },
     says: [
       {
-        ko: '동네 빵집이 오늘 주문 페이지를 엽니다. 개발자는 여러분 한 사람입니다.',
-        en: 'The corner bakery opens its order page today, and you are its only developer.',
+        ko: '어제 텔레비전에 나온 동네 빵집이 오늘 주문 페이지를 엽니다. 주문은 1초에 10건씩 몰려오고, 개발자는 여러분뿐입니다.',
+        en: 'The corner bakery was on television last night. Its order page opens today, with 10 orders a second, and you are its only developer.',
       },
       {
         ko: '페이지는 컨테이너로 되어 있고, 실행 중인 컨테이너 묶음을 **태스크**라고 부릅니다.',
