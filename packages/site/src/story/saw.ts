@@ -14,7 +14,10 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
   const isJourney = outcome.end === 'arrived' || outcome.end === 'refused'
   const isStuckAtOnce = outcome.end === 'stuck' && outcome.seconds === 0
   const parts: readonly (Text | undefined)[] = isJourney
-    ? [ends[outcome.end], event.kind === 'pull' && event.isReasonShown ? outcome.cause : outcome.why]
+    ? [
+        journeys[kind]?.[outcome.end === 'arrived' ? 0 : 1],
+        event.kind === 'pull' && event.isReasonShown ? outcome.cause : outcome.why,
+      ]
     : [
         // What is stuck from the start has no time in which anything could be counted.
         isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome.lost),
@@ -60,9 +63,35 @@ const ends: Readonly<Record<Outcome['end'], Text | undefined>> = {
     en: 'New tasks start and die, over and over.',
   },
   down: { ko: '가게가 닫혀 있습니다.', en: 'The shop is closed.' },
-  arrived: { ko: '끝까지 도착했습니다.', en: 'It got there.' },
-  refused: { ko: '중간에 막혔습니다.', en: 'It was stopped on the way.' },
+  arrived: undefined,
+  refused: undefined,
   'not-yet': undefined,
+}
+
+/** Who arrived where, and that they did not. */
+const journeys: Readonly<Partial<Record<StageEvent['kind'], readonly [arrived: Text, refused: Text]>>> = {
+  visit: [
+    { ko: '손님이 태스크까지 들어왔습니다.', en: 'The customer got through to a task.' },
+    { ko: '손님이 중간에 막혔습니다.', en: 'The customer was stopped on the way.' },
+  ],
+  stranger: [
+    { ko: '낯선 사람이 태스크까지 들어왔습니다.', en: 'The stranger got through to a task.' },
+    { ko: '낯선 사람이 중간에 막혔습니다.', en: 'The stranger was stopped on the way.' },
+  ],
+  pull: [
+    { ko: '새 태스크가 이미지를 받아 왔습니다.', en: 'The new task has its image.' },
+    {
+      ko: '새 태스크가 이미지를 받으러 가다 막혔습니다.',
+      en: 'The new task was stopped on its way to the image.',
+    },
+  ],
+  call: [
+    { ko: '창고의 전화가 주문 페이지에 닿았습니다.', en: 'The storeroom got through to the order page.' },
+    {
+      ko: '창고의 전화가 주문 페이지에 닿지 못했습니다.',
+      en: 'The storeroom did not get through to the order page.',
+    },
+  ],
 }
 
 /** Nothing had failed: somebody asked for it. */

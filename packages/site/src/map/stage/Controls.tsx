@@ -8,13 +8,15 @@ export function Controls({
   lang,
   playback: { index, last, isPlaying, show, toggle },
   at,
+  clock,
   end,
   cost,
 }: {
   readonly lang: Language
   readonly playback: Playback
-  /** Of what is shown, and of all. */
+  /** Of what is shown, in words and on the clock, and of all. */
   readonly at: string
+  readonly clock: string
   readonly end: string
   /** What a deployment has cost by now. */
   readonly cost: string | undefined
@@ -43,7 +45,7 @@ export function Controls({
         />
       </label>
       <span class="stage-clock" aria-hidden="true">
-        {at}
+        {clock}
         <span> / {end}</span>
       </span>
       {cost !== undefined && (

@@ -1,7 +1,7 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { Layout } from '../layout.ts'
-import { requestsPerSecond, type StageMoment } from './played.ts'
+import { isCall, requestsPerSecond, type StageMoment } from './played.ts'
 import { pointAt } from './polyline.ts'
 import { requestRoute } from './routes.ts'
 import { nodesAlong, type Slots } from './slots.ts'
@@ -31,7 +31,8 @@ export function EdgeCounts({
         const [x, y] = pointAt(route, route.length)
         const count = own.reduce((sum, { share }) => sum + share, 0) * requestsPerSecond
         const isLost = first.fate !== 'answered'
-        const text = `${isLost ? '✕ ' : ''}${Number(count.toFixed(1))}${lang === 'ko' ? '개/초' : '/s'}`
+        const rate = `${Number(count.toFixed(1))}${lang === 'ko' ? '개/초' : '/s'}`
+        const text = isCall(first) ? (isLost ? '✕' : '✓') : `${isLost ? '✕ ' : ''}${rate}`
         return (
           <text
             key={key}

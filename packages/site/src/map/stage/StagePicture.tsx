@@ -59,4 +59,12 @@ function marksOf({ map, slotOf }: Slots, { tasks }: StageMoment): ReadonlyMap<st
   return marks
 }
 
-const needs: readonly Condition[] = ['stopping', 'healthy', 'starting', 'dead', 'unhealthy', 'silent']
+const needs: readonly Condition[] = [
+  'stopping',
+  'healthy',
+  'starting',
+  'waiting',
+  'dead',
+  'unhealthy',
+  'silent',
+]

@@ -17,12 +17,12 @@ import { EdgeCounts } from './EdgeCounts.tsx'
 import { isStill, wake } from './loop.ts'
 import { onMap } from './on-map.ts'
 import { PacketDrawn } from './PacketDrawn.tsx'
-import { usePlayback } from './playback.ts'
+import { stays, usePlayback } from './playback.ts'
 import type { Packet, Played, StageMoment } from './played.ts'
 import { requestRoute } from './routes.ts'
 import StagePicture from './StagePicture.tsx'
 import { launched, nodesAlong, slotsOf, type Slots } from './slots.ts'
-import { atText, stageTexts } from './words.ts'
+import { atText, clockText, shortenedText, stageTexts } from './words.ts'
 
 interface StageViewProps {
   readonly played: Played
@@ -79,7 +79,20 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
       data-moment={playback.index}
     >
       <p class="stage-title">
-        <strong>{played.title[lang]}</strong>{' '}
+        <span>
+          <strong>{played.title[lang]}</strong>{' '}
+          {!isJourney && !isStill() && (
+            <span class="subtle">
+              {shortenedText(
+                played.moments.at(-1)?.at ?? 0,
+                stays(played)
+                  .slice(0, -1)
+                  .reduce((sum, time) => sum + time, 0),
+                lang,
+              )}
+            </span>
+          )}
+        </span>{' '}
         <button type="button" onClick={() => (onMap.value = undefined)}>
           {stageTexts.close[lang]}
         </button>
@@ -104,7 +117,8 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         lang={lang}
         playback={playback}
         at={atText(moment.at, isJourney, lang)}
-        end={atText(played.moments.at(-1)?.at ?? 0, isJourney, lang)}
+        clock={clockText(moment.at, isJourney, lang)}
+        end={clockText(played.moments.at(-1)?.at ?? 0, isJourney, lang)}
         cost={costSoFar(played, playback.index, price)}
       />
       <p class="stage-said" aria-live="polite">

@@ -2,7 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { inSituation } from '@ecs-lint/core/simulate'
 import { around, neighbourTrace, refusalOf, serviceOf } from './customers.ts'
-import type { Staged, StageMoment, Unplayable } from './played.ts'
+import type { Flow, Staged, StageMoment, Unplayable } from './played.ts'
 import { outcomeOf, playedOut, scenarioIn } from './simulated.ts'
 import { titles, texts } from './words.ts'
 
@@ -19,17 +19,17 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
   const trace = neighbourTrace(graph)
   if (trace === undefined || read.scenario.desired === 0) return { problems: [texts.noTask] }
   const { moments: replaced, simulation } = playedOut(graph, inSituation(read.scenario, 'deploy'))
-  const moments = replaced.map((moment): StageMoment => ({ ...moment, flows: [] }))
+  const isFound = hasName(graph)
+  const moments = replaced.map((moment): StageMoment => ({ ...moment, flows: callsTo(moment, isFound) }))
   const [before] = moments
   const after = moments.at(-1)
   if (before === undefined || after === undefined) return { problems: [texts.noTask] }
-  const isFound = hasName(graph)
   const refusal = refusalOf(trace, around(graph, 'in'))
   const outcome = outcomeOf(simulation, replaced)
   const start = callMoment(before, 'task:1', refusal === undefined, refusal?.why ?? words.arrives(isFound))
   if (refusal !== undefined) {
     return {
-      played: { title: titles.call, graph, moments: [setsOut(before, isFound), start] },
+      played: { title: titles.call, graph, moments: [setsOut(before, isFound), { ...start, flows: [] }] },
       outcome: { ...outcome, lost: 1, end: 'refused', refusedAt: refusal.at, why: refusal.why },
     }
   }
@@ -48,6 +48,18 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
   }
 }
 
+/** Where the calls go at a moment: by the name to every healthy task, by the address that was written down to the first one. */
+function callsTo({ tasks = [] }: StageMoment, isFound: boolean): readonly Flow[] {
+  const healthy = tasks.filter(({ condition }) => condition === 'healthy').map(({ id }) => id)
+  if (isFound)
+    return healthy.map((id) => ({
+      way: ['other-service', `task:${id}`],
+      share: 1 / healthy.length,
+      fate: 'answered',
+    }))
+  return [{ way: ['other-service', 'task:1'], share: 1, fate: healthy.includes(1) ? 'answered' : 'nobody' }]
+}
+
 function callMoment(moment: StageMoment, to: string, arrives: boolean, text: Text): StageMoment {
   return {
     ...moment,
@@ -59,6 +71,7 @@ function callMoment(moment: StageMoment, to: string, arrives: boolean, text: Tex
 function setsOut(moment: StageMoment, isFound: boolean): StageMoment {
   return {
     ...moment,
+    flows: [],
     text: isFound ? words.byName : words.byAddress,
     packet: { at: 'other-service', verdict: 'passes' },
   }

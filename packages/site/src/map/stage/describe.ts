@@ -18,7 +18,15 @@ export function describe(moment: StageMoment, { map, hasVersions }: Slots): Text
   return { ko: text('ko'), en: text('en') }
 }
 
-const order: readonly Condition[] = ['healthy', 'silent', 'unhealthy', 'dead', 'starting', 'stopping']
+const order: readonly Condition[] = [
+  'healthy',
+  'silent',
+  'unhealthy',
+  'dead',
+  'starting',
+  'stopping',
+  'waiting',
+]
 
 function tasksText(
   { tasks }: StageMoment,

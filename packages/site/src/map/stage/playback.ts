@@ -7,6 +7,7 @@ import type { Played } from './played.ts'
 /** Milliseconds that a moment stays at the least and at the most, and that all together take at the most. */
 const shortest = 450
 const longest = 1800
+const reading = 4000
 const most = 30_000
 
 /** Where what is played stands, and what moves it. */
@@ -18,9 +19,10 @@ export interface Playback {
   readonly toggle: () => void
 }
 
-/** How long each moment is to be seen: longer the longer it lasts, but much less so. */
-function stays({ moments }: Pick<Played, 'moments'>): readonly number[] {
-  const wanted = moments.map(({ at }, index) => {
+/** How long each moment is to be seen, in milliseconds: longer the longer it lasts, but much less so. */
+export function stays({ moments }: Pick<Played, 'moments'>): readonly number[] {
+  const wanted = moments.map(({ at, isRead }, index) => {
+    if (isRead === true) return reading
     const seconds = (moments[index + 1]?.at ?? at) - at
     return Math.min(longest, Math.max(shortest, 300 * Math.log2(1 + seconds)))
   })

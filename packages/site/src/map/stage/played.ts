@@ -22,9 +22,11 @@ export interface StageMoment {
   readonly at: number
   /** What happens, in a sentence or a few. */
   readonly text: Text
+  /** The text is what there is to see: it stays until it can have been read. */
+  readonly isRead?: true
   /** The tasks in place of the map's; absent where they are as the map has them. */
   readonly tasks?: readonly StagedTask[]
-  /** Where the requests of customers go. */
+  /** Where the requests of customers go, or the calls of another service. */
   readonly flows: readonly Flow[]
   /** One packet that is followed. */
   readonly packet?: Packet
@@ -45,8 +47,11 @@ export interface StagedTask {
   readonly isSpot: boolean
 }
 
-/** How a task is doing. `silent` is dead, and nobody knows yet: it still gets requests. */
-export type Condition = 'healthy' | 'silent' | 'unhealthy' | 'dead' | 'starting' | 'stopping'
+/**
+ * How a task is doing. `silent` is dead, and nobody knows yet: it still gets requests. `waiting` is none yet: the deployment
+ * would start it if it could.
+ */
+export type Condition = 'healthy' | 'silent' | 'unhealthy' | 'dead' | 'starting' | 'stopping' | 'waiting'
 
 /** Requests that go one way, as a part of all, from 0 to 1. */
 export interface Flow {
@@ -54,6 +59,11 @@ export interface Flow {
   readonly way: readonly string[]
   readonly share: number
   readonly fate: Fate
+}
+
+/** Whether requests are calls of another service, of which nobody says how many there are. */
+export function isCall({ way }: Flow): boolean {
+  return way[0] === 'other-service'
 }
 
 /** What becomes of a request: no way in, a task that does not answer, no task at all, or an error. */

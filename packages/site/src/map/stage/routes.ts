@@ -8,6 +8,11 @@ export function requestRoute(nodes: readonly string[], layout: Layout): Polyline
   const points = nodes.flatMap((to, index): readonly Point[] => {
     const from = nodes[index - 1]
     if (from === undefined) return []
+    // The line of calls is drawn from above.
+    if (from === 'other-service')
+      return pointsOf(
+        lineOf({ from: to, to: from, kind: 'calls', isRefused: false }, layout)?.path ?? '',
+      ).toReversed()
     return pointsOf(lineOf({ from, to, kind: 'requests', isRefused: false }, layout)?.path ?? '')
   })
   return through(points.length > 0 ? points : [anchorOf(nodes[0] ?? '', layout)])

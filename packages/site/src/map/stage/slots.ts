@@ -95,7 +95,8 @@ function requestEdges(flows: StageMoment['flows'], slots: Slots): readonly MapEd
       if (from === undefined) continue
       const key = `${from} ${to}`
       const isRefused = fate === 'refused' && index === nodes.length - 1
-      if (!edges.has(key)) edges.set(key, { from, to, kind: 'requests', isRefused })
+      const kind = from === 'other-service' ? 'calls' : 'requests'
+      if (!edges.has(key)) edges.set(key, { from, to, kind, isRefused })
     }
   }
   return [...edges.values()]

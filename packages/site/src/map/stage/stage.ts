@@ -2,9 +2,10 @@ import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-
 import { inSituation, type Situation, type Strategy } from '@ecs-lint/core/simulate'
 import { call } from './calls.ts'
 import { pull, stranger, visit } from './journeys.ts'
-import type { Staged, Unplayable } from './played.ts'
+import type { Staged, StageMoment, Unplayable } from './played.ts'
 import { diesAlone, outcomeOf, playedOut, scenarioIn } from './simulated.ts'
-import { joined, texts, titles } from './words.ts'
+import { withWaiting } from './stuck.ts'
+import { endedEarlyText, joined, texts, titles } from './words.ts'
 
 export type { Outcome } from './played.ts'
 
@@ -73,7 +74,12 @@ function simulated(
   if ('problems' in read) return read
   const { moments, simulation } = playedOut(graph, inSituation(read.scenario, situation))
   return {
-    played: { title: titles[situation], graph, moments, isDeployment: replaces.has(situation) },
+    played: {
+      title: titles[situation],
+      graph,
+      moments: withWaiting(moments, simulation),
+      isDeployment: replaces.has(situation),
+    },
     outcome: outcomeOf(simulation, moments),
     assumptions: read.assumptions.map(({ text }) => text),
   }
@@ -145,6 +151,9 @@ function zoneReturns(service: CompleteServiceConfig): Staged | Unplayable {
   }
 }
 
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html */
+const noticeSeconds = 120
+
 /** Fargate Spot gives two minutes' notice and SIGTERM at once; what runs on demand stays. */
 function reclaim(service: CompleteServiceConfig): Staged | Unplayable {
   const graph = expand(service)
@@ -153,9 +162,30 @@ function reclaim(service: CompleteServiceConfig): Staged | Unplayable {
   const { moments, simulation } = playedOut(graph, inSituation(read.scenario, 'spot-interruption'))
   const [first] = moments
   const isSpared = read.scenario.spotTasks === 0 && first !== undefined
-  const shown = isSpared ? [first, { ...first, text: texts.noSpot }] : moments
-  return {
-    played: { title: titles.reclaim, graph, moments: shown },
-    outcome: outcomeOf(simulation, shown),
+  if (isSpared) {
+    const shown = [first, { ...first, text: texts.noSpot }]
+    return {
+      played: { title: titles.reclaim, graph, moments: shown },
+      outcome: outcomeOf(simulation, shown),
+    }
   }
+  return {
+    played: { title: titles.reclaim, graph, moments: toldOfNotice(moments) },
+    outcome: outcomeOf(simulation, moments),
+  }
+}
+
+/** Tasks may end long before the two minutes of a notice are over: both are seen. */
+function toldOfNotice(moments: readonly StageMoment[]): readonly StageMoment[] {
+  const end = moments.findIndex(
+    ({ at, tasks = [] }) => at > 0 && tasks.every(({ condition }) => condition !== 'stopping'),
+  )
+  const last = moments.at(-1)
+  if (end < 0 || last === undefined || last.at >= noticeSeconds) return moments
+  const shown = moments.map((moment, index) =>
+    index === end
+      ? { ...moment, isRead: true as const, text: joined([moment.text, endedEarlyText(moment.at)]) }
+      : moment,
+  )
+  return [...shown, { ...last, at: noticeSeconds, text: texts.noticeOver }]
 }

@@ -2,7 +2,7 @@ import type { Language, Text } from '@ecs-lint/core/finding'
 import type { MapNode } from '../model.ts'
 import type { Shape } from '../sizes.ts'
 import { names } from '../words.ts'
-import { requestsPerSecond, type Condition, type Flow, type StagedTask } from './played.ts'
+import { isCall, requestsPerSecond, type Condition, type Flow, type StagedTask } from './played.ts'
 
 export const conditions: Readonly<Record<Condition, Text>> = {
   healthy: { ko: '정상', en: 'healthy' },
@@ -11,6 +11,7 @@ export const conditions: Readonly<Record<Condition, Text>> = {
   dead: { ko: '죽음', en: 'dead' },
   starting: { ko: '시작 중', en: 'starting' },
   stopping: { ko: '내려가는 중', en: 'stopping' },
+  waiting: { ko: '띄울 수 없음', en: 'cannot start' },
 }
 
 /** Beside the colour, for those who do not see it. */
@@ -21,6 +22,7 @@ const marks: Readonly<Record<Condition, string>> = {
   dead: '✕',
   starting: '◌',
   stopping: '↓',
+  waiting: '⊘',
 }
 
 export const versions = {
@@ -36,17 +38,18 @@ export function taskText(
   shape: Shape = 'wide',
 ): Pick<MapNode, 'name' | 'short' | 'detail' | 'label'> {
   const ids = new Set(tasks.map(({ id }) => `task:${id}`))
-  const share = flows.reduce((sum, flow) => sum + (ids.has(flow.way.at(-1) ?? '') ? flow.share : 0), 0)
+  const own = flows.filter((flow) => !isCall(flow) && ids.has(flow.way.at(-1) ?? ''))
+  const share = own.reduce((sum, flow) => sum + flow.share, 0)
   const [first] = tasks
   const isOne = first !== undefined && tasks.length === 1
   const name = (lang: Language): string => {
-    const own = isOne
+    const named = isOne
       ? `${marks[first.condition]} ${lang === 'ko' ? '태스크' : 'Task'} ${first.id}`
       : lang === 'ko'
         ? `태스크 ${tasks.length}개`
         : `${tasks.length} tasks`
     // A narrow card has one line.
-    return shape === 'narrow' && share > 0 ? `${own} · ${rateOf(share)}/s` : own
+    return shape === 'narrow' && share > 0 ? `${named} · ${rateOf(share)}/s` : named
   }
   const detail = (lang: Language): string =>
     [

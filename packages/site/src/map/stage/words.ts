@@ -48,6 +48,10 @@ export const texts = {
     ko: '스팟으로 실행하는 태스크가 없어 회수할 것이 없습니다.',
     en: 'No task runs on Spot: there is nothing to take back.',
   },
+  noticeOver: {
+    ko: '알림을 받은 지 2분이 지났습니다. 남은 스팟이 없어 그 자리는 비어 있습니다.',
+    en: 'The two minutes of the notice are over. There is no Spot left, so the place stays empty.',
+  },
   zoneStays: {
     ko: '가용 영역 리밸런싱이 꺼져 있어 태스크는 지금 자리에 그대로 있습니다.',
     en: 'Rebalancing is off: the tasks stay where they are.',
@@ -86,6 +90,14 @@ export function startsOnSpotText(count: number): readonly Text[] {
   ]
 }
 
+/** What ended before the two minutes of its notice were over. */
+export function endedEarlyText(at: number): Text {
+  return {
+    ko: `2분까지 쓸 수 있었지만, SIGTERM을 받은 앱이 ${Math.round(at)}초 만에 정리를 끝냈습니다.`,
+    en: `It had two minutes, but the application was done ${Math.round(at)} seconds after SIGTERM.`,
+  }
+}
+
 export function joined(sentences: readonly Text[]): Text {
   return {
     ko: sentences.map(({ ko }) => ko).join(' '),
@@ -105,8 +117,25 @@ export const stageTexts = {
   log: { ko: '일어난 일', en: 'What happens' },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** Where something that is played stands: at a second, or, of the way of a packet, at a hop. */
+/** Where something that is played stands: at a time, or, of the way of a packet, at a hop. */
 export function atText(at: number, isJourney: boolean, lang: Language): string {
   if (isJourney) return lang === 'ko' ? `${at}번째` : `${at}`
-  return `${Math.round(at)}${lang === 'ko' ? '초' : ' s'}`
+  const [minutes, seconds] = [Math.floor(Math.round(at) / 60), Math.round(at) % 60]
+  const parts = lang === 'ko' ? [`${minutes}분`, `${seconds}초`] : [`${minutes} min`, `${seconds} s`]
+  return parts.slice(minutes === 0 ? 1 : 0, minutes > 0 && seconds === 0 ? 1 : 2).join(' ')
+}
+
+/** The same on a clock, where there is little room. */
+export function clockText(at: number, isJourney: boolean, lang: Language): string {
+  if (isJourney) return atText(at, isJourney, lang)
+  const seconds = Math.round(at)
+  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
+}
+
+/** How much shorter the film is than what it shows, where it is by half a minute at least. */
+export function shortenedText(seconds: number, milliseconds: number, lang: Language): string {
+  const shown = Math.round(milliseconds / 1000)
+  if (seconds - shown < 30) return ''
+  const whole = atText(seconds, false, lang)
+  return lang === 'ko' ? `${whole} 동안의 일을 ${shown}초로 줄였습니다.` : `${whole}, shown in ${shown} s`
 }
