@@ -9,6 +9,7 @@ import { completeServiceConfig, expand } from '@ecs-lint/core/readers'
 import { partChanges, partsOf } from '../src/home/bill.ts'
 import { resumption } from '../src/home/next.ts'
 import { killedText } from '../src/home/killed.ts'
+import { watch } from '../src/map/stage/watch.ts'
 import { stage } from '../src/map/stage/stage.ts'
 import { dollars } from '../src/panel/texts.ts'
 import { encode } from '../src/state/codec.ts'
@@ -153,9 +154,11 @@ describe('the three knobs', () => {
     await live(page)
     await page.getByRole('button', { name: 'Kill a task' }).press('Enter')
     await page.locator('.home-map .stage').waitFor()
-    expect(await said(page)).toMatch(/In \d+ seconds the service has a new task in its place/)
+    // How it ended is told once it has been seen.
+    expect(await said(page)).toBe(watch.en)
     await page.locator('.home-map .task:is(.dead, .silent, .unhealthy)').first().waitFor()
     await expect.poll(() => page.locator('.home-map .task.empty').count(), { timeout: 60_000 }).toBe(0)
+    await expect.poll(() => said(page)).toMatch(/In \d+ seconds the service has a new task in its place/)
     // Whoever changes the service sees that one, with nothing played on it.
     await page.getByRole('button', { name: 'One task more' }).click()
     await page.locator('.home-shape.wide [data-node="task:3"]').waitFor()

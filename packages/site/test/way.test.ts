@@ -6,8 +6,10 @@ import { useSite } from './support/site.ts'
 
 const { open } = useSite()
 
-const desktop = { viewport: { width: 1440, height: 900 } }
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+/** Nobody waits for the films: what is told after one is told at once. */
+const still = { reducedMotion: 'reduce' } as const
+const desktop = { ...still, viewport: { width: 1440, height: 900 } }
+const phone = { ...still, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** Every scene of every step, in the order of a learner, from the first page to the last. */
 test.each<readonly [lang: Language, room: string, hand: Hand, options: typeof desktop]>([

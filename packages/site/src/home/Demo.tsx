@@ -1,7 +1,7 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
-import { expand } from '@ecs-lint/core/readers'
-import { useSignal } from '@preact/signals'
+import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
@@ -20,7 +20,8 @@ const drawn = isLive ? (document.querySelector('[data-home-map]')?.innerHTML ?? 
 type Said =
   | { readonly kind: 'hint' }
   | { readonly kind: 'changed'; readonly before: Estimate | undefined }
-  | { readonly kind: 'text'; readonly text: string }
+  /** Of a service that is no other meanwhile. */
+  | { readonly kind: 'text'; readonly of: CompleteServiceConfig; readonly text: string }
 
 /** The room from which on a map is drawn wide, as in `map.css`. In pixels. */
 const wideFrom = 576
@@ -55,21 +56,36 @@ export default function Demo({ lang }: Localized): JSX.Element {
   }
   const kill = async (): Promise<void> => {
     const service = shown.peek()
-    const [{ stage }, { default: View }, { killedText }] = await Promise.all([
+    const [{ stage }, { default: View }, { killedText }, { show, watch }] = await Promise.all([
       import('../map/stage/stage.ts'),
       import('../map/stage/StageView.tsx'),
       import('./killed.ts'),
+      import('../map/stage/watch.ts'),
     ])
     if (shown.peek() !== service) return
+    const say = (text: string): void => {
+      said.value = { kind: 'text', of: service, text }
+    }
     const result = stage({ kind: 'simulate', situation: 'crash' }, service)
     if ('problems' in result) {
-      said.value = { kind: 'text', text: result.problems.map((text) => text[lang]).join(' ') }
+      say(result.problems.map((text) => text[lang]).join(' '))
       return
     }
     stageView.value = View
-    onMap.value = result.played
-    said.value = { kind: 'text', text: killedText(result.outcome, lang) }
+    say(watch[lang])
+    const saying = said.peek()
+    show(result.played, () => {
+      if (said.peek() === saying) say(killedText(result.outcome, lang))
+    })
   }
+  useSignalEffect(() => {
+    // What happened to a service that is another now, in this tab or by another, is past.
+    const now = shown.value
+    const past = said.peek()
+    if (past.kind !== 'text' || past.of === now) return
+    said.value = { kind: 'hint' }
+    onMap.value = undefined
+  })
   const played = onMap.value
   const Stage = stageView.value
   const LivingMap = living.value ?? StillMap

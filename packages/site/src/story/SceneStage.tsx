@@ -11,7 +11,7 @@ import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentType, JSX } from 'preact'
 import { onMap } from '../map/stage/on-map.ts'
 import type { StageEvent } from '../map/stage/stage.ts'
-import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
+import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { progress, type Achievement } from '../state/progress.ts'
 import { bill, billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
@@ -48,6 +48,9 @@ interface StageProps extends SceneProps {
 /** The scene that the learner is at: what changes now is its doing. */
 const current = signal('')
 
+/** Says what a scene has done to the bill, once anything is done in one. */
+const Change = signal<(typeof import('./Change.tsx'))['default'] | undefined>(undefined)
+
 /** What is done in a scene: its control, its events, and what they have shown. */
 export default function SceneStage(props: StageProps): JSX.Element {
   const { lang, id, step, task, goals, controls, events, seen, feedback, prediction } = props
@@ -55,6 +58,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const achievement: Achievement = `scene/${step}/${id}`
   const sights = useSignal<readonly Sight[]>([])
   const tried = useSignal<readonly CompleteServiceConfig[]>([])
+  const isPlaying = useSignal(false)
   /** What the scene began with, once the learner has touched it. */
   const base = useSignal<
     { readonly service: CompleteServiceConfig; readonly bill: Estimate | undefined } | undefined
@@ -63,6 +67,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const begin = (): void => {
     if (current.peek() === achievement) return
     current.value = achievement
+    void import('./Change.tsx').then((loaded) => (Change.value = loaded.default))
     base.value = { service: service.peek(), bill: bill.peek() }
     // Who comes back from mending something in another scene goes on with what they began here.
     const begun = progress.peek().includes(achievement) ? [] : tried.peek()
@@ -97,6 +102,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
     // What is changed in other scenes does not undo what was done in this one.
     if (!isOpenAgain && (base.value === undefined || (isDone && !isHere.value)))
       return isDone ? seen : undefined
+    // What to do next is said once what was done has been seen.
+    if (isPlaying.value) return undefined
     const way = feedback[wrongWay(wrong, state.value)]
     return way ?? (asksOfService(goal) && hasError(findings.value) ? texts.error[lang] : undefined)
   }
@@ -123,12 +130,17 @@ export default function SceneStage(props: StageProps): JSX.Element {
             <Control lang={lang} />
           </div>
         )}
-        {events.length > 0 && <Events lang={lang} events={events} isHere={isHere} sights={sights} />}
+        {events.length > 0 && (
+          <Events lang={lang} events={events} isHere={isHere} sights={sights} isPlaying={isPlaying} />
+        )}
       </fieldset>
       <div class="saw" role="status">
-        {base.value !== undefined && left !== undefined && left !== base.value.service && (
-          <Change lang={lang} before={base.value.bill} after={billOfService(left)} />
-        )}
+        {Change.value !== undefined &&
+          base.value !== undefined &&
+          left !== undefined &&
+          left !== base.value.service && (
+            <Change.value lang={lang} before={base.value.bill} after={billOfService(left)} />
+          )}
         <p data-outcome>{outcome()}</p>
       </div>
     </div>
@@ -141,55 +153,37 @@ function goalsOf(goals: StageProps['goals'], id: string): SceneGoals {
   return found
 }
 
-interface ChangeProps extends Localized {
-  readonly before: Estimate | undefined
-  readonly after: Estimate | undefined
-}
-
-/** What the scene has done to the bill. Line by line it stands under the map. */
-function Change({ lang, before, after }: ChangeProps): JSX.Element | null {
-  if (before === undefined || after === undefined) return null
-  // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
-  const isInexact = before.missing.length + after.missing.length > 0
-  if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
-  const difference = after.total - before.total
-  return (
-    <p>
-      {Math.abs(difference) < 0.005 ? (
-        texts.same[lang]
-      ) : (
-        <>
-          {texts.inScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>
-        </>
-      )}
-    </p>
-  )
-}
-
 interface EventsProps extends Localized {
   readonly events: SceneProps['events']
   /** Whether the learner is at this scene. */
   readonly isHere: ReadonlySignal<boolean>
   /** What was seen in the scene, to which each event adds. */
   readonly sights: Signal<readonly Sight[]>
+  /** Whether the map still shows what happened last. */
+  readonly isPlaying: Signal<boolean>
 }
 
 /** Buttons that let something happen to the service on the map, and how it ended. */
-function Events({ lang, events, isHere, sights }: EventsProps): JSX.Element {
+function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.Element {
   const words = useSignal('')
-  const shown = useSignal<CompleteServiceConfig | undefined>(undefined)
+  const shown = useSignal<{ readonly of: CompleteServiceConfig } | undefined>(undefined)
   const happen = async (event: StageEvent): Promise<void> => {
-    const played = service.peek()
+    const own = service.peek()
     words.value = texts.loading[lang]
     try {
       const player = await import('./happen.ts')
-      const happened = player.happen(event, played, sights.peek(), billOfService(played))
-      const { outcome } = happened
-      shown.value = played
-      words.value = happened.words[lang]
-      if (outcome === undefined) return
-      onMap.value = happened.played
-      sights.value = [...sights.peek(), { event, service: played, outcome }]
+      player.conclude()
+      const { played, outcome, words: said } = player.happen(event, own, sights.peek(), billOfService(own))
+      const mine = { of: own }
+      shown.value = mine
+      isPlaying.value = true
+      words.value = player.watch[lang]
+      // It is told once it has been seen: what was changed meanwhile, or let happen anew, has words of its own.
+      player.show(played, () => {
+        if (outcome !== undefined) sights.value = [...sights.peek(), { event, service: own, outcome }]
+        isPlaying.value = false
+        if (shown.peek() === mine) words.value = said[lang]
+      })
     } catch {
       words.value = texts.failed[lang]
     }
@@ -197,7 +191,7 @@ function Events({ lang, events, isHere, sights }: EventsProps): JSX.Element {
   useSignalEffect(() => {
     // What was seen of another service is past; what stands in other scenes stays, so that nothing moves while one works.
     const now = service.value
-    if (shown.peek() === undefined || shown.peek() === now) return
+    if (shown.peek() === undefined || shown.peek()?.of === now) return
     shown.value = undefined
     if (isHere.peek()) words.value = ''
     onMap.value = undefined

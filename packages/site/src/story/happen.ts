@@ -7,6 +7,8 @@ import { stage, type Outcome, type StageEvent } from '../map/stage/stage.ts'
 import type { Sight } from './goal.ts'
 import { sawText } from './saw.ts'
 
+export { conclude, show, watch } from '../map/stage/watch.ts'
+
 interface Happened {
   /** Undefined where nothing is to be seen. */
   readonly played: Played | undefined

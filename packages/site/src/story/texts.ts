@@ -23,6 +23,4 @@ export const texts = {
     en: 'It could not be loaded. Check the connection, and press again.',
   },
   more: { ko: '자세히', en: 'More about it' },
-  inScene: { ko: '이 장면에서', en: 'In this scene:' },
-  same: { ko: '매달 내는 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
 } as const satisfies Readonly<Record<string, Text>>

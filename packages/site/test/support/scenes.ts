@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { networkTexts } from '../../src/forms/network-texts.ts'
 import { isSame } from '../../src/state/same.ts'
 import type { Step } from '../../src/steps.ts'
+import { watch } from '../../src/story/happen.ts'
 import type { Scene } from '../../src/story/scene.ts'
 
 /** With what a learner works a page. */
@@ -73,9 +74,10 @@ export async function solve(page: Page, scene: Scene, lang: Language, hand: Hand
       const found = (scene.events ?? []).find(({ event }) => isSame(event, deed.event))
       if (found === undefined) throw new Error(`The scene ${scene.id} has no button for its solution.`)
       await press(page, place.getByRole('button', { name: found.label[lang], exact: true }), hand)
-      await expect
-        .poll(() => place.locator('[data-sight]').innerText(), { message: scene.id })
-        .toMatch(/[.!]/)
+      // What it came to is said once the map has shown it.
+      const said = async (): Promise<string> =>
+        (await place.locator('[data-sight]').innerText()).replace(watch[lang], '')
+      await expect.poll(said, { message: scene.id }).toMatch(/[.!]/)
       continue
     }
     if ('containerPort' in deed) {

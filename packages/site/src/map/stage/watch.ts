@@ -1,0 +1,65 @@
+// What is told of something that happens, told once the map has shown it.
+import { batch, effect } from '@preact/signals'
+import type { Text } from '@ecs-lint/core/finding'
+import { isStill } from './loop.ts'
+import { onMap, shownMoment } from './on-map.ts'
+import type { Played } from './played.ts'
+
+/** What is said while the map shows it. */
+export const watch: Text = {
+  ko: '지도에서 지켜보세요. 끝까지 가면 여기에 결과가 나옵니다.',
+  en: 'Watch the map. How it ends is said here once it has.',
+}
+
+/** Ends what is being shown. */
+let end: (() => void) | undefined
+
+/** What is still shown counts as seen: somebody lets the next thing happen. */
+export function conclude(): void {
+  end?.()
+}
+
+/**
+ * Shows on the map what happened. `onEnd` is called once it has been seen to its end, or is taken off the map; and at once where
+ * nothing moves, or the map is out of sight.
+ */
+export function show(played: Played | undefined, onEnd: () => void): void {
+  batch(() => {
+    shownMoment.value = 0
+    onMap.value = played
+  })
+  const last = (played?.moments.length ?? 0) - 1
+  if (last < 1 || isStill()) {
+    onEnd()
+    return
+  }
+  let isOver = false
+  const over = (): void => {
+    if (isOver) return
+    isOver = true
+    end = undefined
+    clearTimeout(timer)
+    onEnd()
+  }
+  end = over
+  const timer = setTimeout(() => {
+    if (!isInView(document.querySelector('[data-stage]'))) over()
+  }, patience)
+  const stop = effect(() => {
+    if (!isOver && onMap.value === played && shownMoment.value < last) return
+    // Not from within: what is told may put something else on the map.
+    queueMicrotask(() => {
+      stop()
+      over()
+    })
+  })
+}
+
+/** How long the map may take until it is seen to play, in milliseconds. */
+const patience = 3000
+
+function isInView(element: Element | null): boolean {
+  if (element === null) return false
+  const { top, bottom, width } = element.getBoundingClientRect()
+  return width > 0 && bottom > 0 && top < innerHeight
+}

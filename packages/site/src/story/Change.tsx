@@ -1,0 +1,32 @@
+// What a scene has done to the bill. It is loaded with the first thing that is done in one.
+import type { Estimate } from '@ecs-lint/core/cost'
+import type { JSX } from 'preact'
+import type { Text } from '@ecs-lint/core/finding'
+import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
+import { partsText } from './parts.ts'
+
+interface ChangeProps extends Localized {
+  readonly before: Estimate | undefined
+  readonly after: Estimate | undefined
+}
+
+/** The difference, and what it is made of. Line by line that of the whole step stands under the map. */
+export default function Change({ lang, before, after }: ChangeProps): JSX.Element | null {
+  if (before === undefined || after === undefined) return null
+  // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
+  const isInexact = before.missing.length + after.missing.length > 0
+  if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
+  const difference = after.total - before.total
+  if (Math.abs(difference) < 0.005) return <p>{texts.same[lang]}</p>
+  return (
+    <p>
+      {texts.inScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>{' '}
+      <span class="subtle">{partsText(before, after, lang)}</span>
+    </p>
+  )
+}
+
+const texts = {
+  inScene: { ko: '이 장면에서', en: 'In this scene:' },
+  same: { ko: '매달 내는 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
+} as const satisfies Readonly<Record<string, Text>>

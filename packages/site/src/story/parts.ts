@@ -1,0 +1,35 @@
+// What a difference of two bills is made of.
+import { diffEstimates, type Estimate } from '@ecs-lint/core/cost'
+import type { Language } from '@ecs-lint/core/finding'
+import { signed } from '../panel/texts.ts'
+
+/** As many parts as are told apart. */
+const most = 3
+
+/** The largest parts of what a scene has done to the bill; empty where it is all of one kind. */
+export function partsText(before: Estimate, after: Estimate, lang: Language): string {
+  const { items } = diffEstimates(before, after, 'type')
+  const kinds = Map.groupBy(items, ({ sku, resource }) => `${resource.type} ${sku}`)
+  const parts = [...kinds.values()]
+    .map((own) => ({
+      name: shared(own.map(({ description }) => description[lang])),
+      monthly: own.reduce((sum, { monthly }) => sum + monthly, 0),
+    }))
+    .filter(({ monthly }) => Math.abs(monthly) >= 0.005)
+    .toSorted((one, other) => Math.abs(other.monthly) - Math.abs(one.monthly))
+  if (parts.length < 2) return ''
+  const told = parts.length > most + 1 ? parts.slice(0, most) : parts
+  const rest = parts.slice(told.length).reduce((sum, { monthly }) => sum + monthly, 0)
+  const all = Math.abs(rest) < 0.005 ? told : [...told, { name: others[lang], monthly: rest }]
+  return all.map(({ name, monthly }) => `${name} ${signed(monthly)}`).join(', ')
+}
+
+/** The words that all begin with: `VPC endpoint` of one for each service. */
+function shared(names: readonly string[]): string {
+  const words = names.map((name) => name.split(' '))
+  const [first = []] = words
+  const length = first.findIndex((word, index) => words.some((own) => own[index] !== word))
+  return (length < 1 ? first : first.slice(0, length)).join(' ')
+}
+
+const others = { ko: '그 밖', en: 'the rest' } as const
