@@ -6,6 +6,7 @@ import { solvedTexts } from '../src/card/facts.ts'
 import { encode } from '../src/state/codec.ts'
 import { encodeProgress, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
+import { encodeWork } from '../src/state/work.ts'
 import { axeViolations, builtPage, useSite } from './support/site.ts'
 
 const { open, url } = useSite()
@@ -65,6 +66,23 @@ describe('the card', () => {
     await expect.poll(() => elsewhere.locator('.card-facts').innerText()).toContain('$113.92')
     expect(await elsewhere.locator('.card-facts').innerText()).toContain('아직 없음')
     expect(errors.filter((error) => !error.includes('404'))).toEqual([])
+  })
+
+  test('shows what was built after all of it was stopped, and says so', async () => {
+    const { page } = await openAsLearner('/card/')
+    const emptied = { ...own, tasks: 0 }
+    await page.evaluate(
+      (work) => localStorage.setItem('ecs-lint.service', work),
+      encodeWork({ service: emptied, before: { creation: { tasks: own.tasks } } }),
+    )
+    await page.reload()
+    await page.locator('.share-card [data-node="task:2"]').waitFor()
+    await expect.poll(() => page.locator('.card-facts').innerText()).toContain('$113.92')
+    expect(await page.locator('.card-page > .notice').innerText()).toContain('불을 끄기 전')
+    // Of a link nobody knows what was before.
+    const { page: linked } = await open(`/card/#s=${encode(emptied)}`)
+    await linked.locator('.card-page[data-live="true"]').waitFor()
+    expect(await linked.locator('.card-page > .notice').count()).toBe(0)
   })
 
   test('of somebody else bears nothing that the reader has solved', async () => {

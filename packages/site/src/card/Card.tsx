@@ -1,6 +1,7 @@
+import { expand } from '@ecs-lint/core/readers'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { mapOf } from '../map/map-of.ts'
 import MapWords from '../map/MapWords.tsx'
 import { texts as mapTexts } from '../map/texts.ts'
@@ -10,7 +11,9 @@ import { pageLink } from '../progress/links.ts'
 import { encode } from '../state/codec.ts'
 import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
-import { bill, graph, service, setAside } from '../state/store.ts'
+import { readStored } from '../state/storage.ts'
+import { bill, billOfService, graph, service, serviceKey, setAside } from '../state/store.ts'
+import { asBuilt } from './built.ts'
 import { solvedTexts } from './facts.ts'
 import Picture from './Picture.tsx'
 import { texts } from './texts.ts'
@@ -23,12 +26,16 @@ export default function Card({ lang }: Localized): JSX.Element {
   useEffect(() => {
     canShare.value = 'share' in navigator
   }, [])
-  const map = mapOf(graph.value, bill.value, [])
+  // After the clean-up there is nothing to show; the card is of what was built.
+  const isOwn = setAside.value === undefined
+  const own = service.value
+  const built = useMemo(() => (isOwn ? asBuilt(own, readStored('local', serviceKey)) : own), [own, isOwn])
+  const total = built === own ? bill.value : billOfService(built)
+  const map = mapOf(built === own ? graph.value : expand(built), total, [])
   // What the reader has solved is not said of somebody else's service.
-  const solved = setAside.value === undefined ? solvedTexts(progress.value, lang) : []
+  const solved = isOwn ? solvedTexts(progress.value, lang) : []
   const path = pageLink('/card/', lang)
-  const link = `${isLive ? location.origin : ''}${path}#s=${encode(service.value)}`
-  const total = bill.value
+  const link = `${isLive ? location.origin : ''}${path}#s=${encode(built)}`
 
   const draw = async (): Promise<File | undefined> => {
     said.value = texts.drawing[lang]
@@ -78,10 +85,11 @@ export default function Card({ lang }: Localized): JSX.Element {
         <p class="notice">{texts.withoutScript[lang]}</p>
       </noscript>
       <Notices lang={lang} />
+      {built !== own && <p class="notice">{texts.gone[lang]}</p>}
       <div class="card-frame" ref={frame}>
         <Picture
           lang={lang}
-          service={service.value}
+          service={built}
           bill={total}
           map={map}
           solved={solved}
@@ -105,7 +113,7 @@ export default function Card({ lang }: Localized): JSX.Element {
       <h2 id="card-says">{texts.says[lang]}</h2>
       <dl class="card-facts">
         <dt>{texts.service[lang]}</dt>
-        <dd>{`${service.value.serviceName} · ${service.value.region}`}</dd>
+        <dd>{`${built.serviceName} · ${built.region}`}</dd>
         <dt>{texts.monthly[lang]}</dt>
         <dd>{total === undefined ? '…' : `${totalText(total)} (${texts.note[lang]})`}</dd>
         <dt>{texts.solved[lang]}</dt>

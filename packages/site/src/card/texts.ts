@@ -14,6 +14,10 @@ export const texts = {
     ko: '이 주소를 열면 누구나 이 서비스를 보고 고쳐 볼 수 있습니다. 이름도 진도도 담기지 않습니다.',
     en: 'Whoever opens it sees this service and may try changes on it. It holds neither your name nor your progress.',
   },
+  gone: {
+    ko: '지금은 태스크를 모두 내렸습니다. 카드에는 불을 끄기 전의 가게와 그때의 요금을 담았습니다.',
+    en: 'All tasks are stopped now. The card shows what you built, and what it cost, before the lights went out.',
+  },
   download: { ko: '그림으로 내려받기', en: 'Download the picture' },
   share: { ko: '공유하기', en: 'Share' },
   copy: { ko: '주소 복사', en: 'Copy the address' },

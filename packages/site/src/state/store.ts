@@ -20,7 +20,8 @@ import { start } from './start.ts'
 import { readStored, writeStored } from './storage.ts'
 import { withoutStep } from './work.ts'
 
-const key = 'ecs-lint.service'
+/** Where the tabs remember their work. */
+export const serviceKey = 'ecs-lint.service'
 /** Where earlier versions kept what was set aside. */
 const oldAsideKey = 'ecs-lint.aside'
 const pastKey = 'ecs-lint.past'
@@ -161,7 +162,7 @@ function restore(): void {
   restoreProgress()
   const oldAside = readStored('local', oldAsideKey)
   if (oldAside) writeStored('local', oldAsideKey, '')
-  shared = readStored('local', key)
+  shared = readStored('local', serviceKey)
   const resumed = sessions.resume(
     oldAside && shared && !shared.includes('\n') ? `${shared}\n${oldAside}` : shared,
     readStored('session', pastKey),
@@ -171,7 +172,7 @@ function restore(): void {
   if (place !== undefined) keepPlace(place)
   addEventListener('storage', ({ key: changed }) => {
     if (changed === progressKey) restoreProgress()
-    if (changed === key && synchronize()) notice.value = fromOtherTab
+    if (changed === serviceKey && synchronize()) notice.value = fromOtherTab
   })
   // A page that comes back from the browser's history has not heard of what was changed since.
   addEventListener('pageshow', synchronize)
@@ -179,7 +180,7 @@ function restore(): void {
   effect(() => {
     const text = sessions.encodeShared(session.value)
     // What was taken over is not written back: it may be older than what another tab has written since.
-    if (text !== shared) writeStored('local', key, text)
+    if (text !== shared) writeStored('local', serviceKey, text)
     shared = text
   })
   readAddress()
@@ -199,7 +200,7 @@ function update(change: (current: sessions.Session) => sessions.Session): void {
 /** Takes over what another tab has remembered since; whether the service is another then. */
 function synchronize(): boolean {
   const before = service.peek()
-  shared = readStored('local', key) ?? shared
+  shared = readStored('local', serviceKey) ?? shared
   session.value = sessions.takeOver(session.peek(), shared)
   return !isSame(service.peek(), before)
 }

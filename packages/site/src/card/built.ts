@@ -1,0 +1,20 @@
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { decodeWork } from '../state/work.ts'
+import { steps } from '../steps.ts'
+
+/**
+ * The service with the tasks that it had until a step of the tutorial stopped them all; as it is where it has some, or where
+ * nobody remembers. `remembered` is what the tabs remember together.
+ */
+export function asBuilt(
+  service: CompleteServiceConfig,
+  remembered: string | undefined,
+): CompleteServiceConfig {
+  if (service.tasks > 0) return service
+  const read = decodeWork(remembered?.split('\n')[0] ?? '')
+  if ('problem' in read) return service
+  const { before } = read.work
+  const tasks = steps.toReversed().map((step) => before[step]?.tasks ?? 0)
+  const last = tasks.find((count) => count > 0)
+  return last === undefined ? service : { ...service, tasks: last }
+}
