@@ -132,7 +132,7 @@ test('on a telephone the button that closes the panel stays in sight, and the ba
   const { page } = await open('/steps/service/', { viewport: { width: 390, height: 844 } })
   await live(page)
   await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).first().click()
-  await expect.poll(() => page.locator('.headline').innerText()).toContain('한 달 $90.20 (이 단계 +$45.10)')
+  await expect.poll(() => page.locator('.headline').innerText()).toContain('한 달 $90.20 (이 단계: +$45.10)')
   await page.getByRole('button', { name: '펼치기' }).click()
   await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, panel.scrollHeight))
   const button = page.getByRole('button', { name: '접기' })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
+import { watch } from '../src/map/stage/watch.ts'
 import { start } from '../src/state/start.ts'
+import { past } from '../src/story/happen.ts'
 import { axeViolations, bringIntoView, useSite, type OpenedPage } from './support/site.ts'
 
 const { open } = useSite()
@@ -53,6 +55,38 @@ describe('an event on the map', () => {
     await expect.poll(() => stage.count()).toBe(0)
     await expect.poll(() => page.locator('.panel .service-map [role=button]').count()).toBeGreaterThan(5)
     expect(errors).toEqual([])
+  })
+
+  test('of a scene is told, and done, once it has been seen; who goes on does not wait for it', async () => {
+    const { page, errors } = await open('/en/steps/service/')
+    const alone = page.locator('[data-scene=alone]')
+    const said = alone.locator('[data-sight]')
+    await alone.getByRole('button', { name: 'Stop the task' }).click()
+    await page.locator('.panel [data-stage]').waitFor()
+    expect(await said.innerText()).toBe(watch.en)
+    expect(await alone.getAttribute('data-reached')).toBe('false')
+    await page.locator('.panel [data-stage]').getByRole('slider').press('End')
+    await expect.poll(() => said.innerText()).toContain('orders were lost')
+    expect(await alone.getAttribute('data-reached')).toBe('true')
+    // Closed, it counts as seen.
+    const never = page.locator('[data-scene=never-alone]')
+    await never.getByRole('button', { name: 'Kill one task' }).click()
+    await expect.poll(() => never.locator('[data-sight]').innerText()).toBe(watch.en)
+    await page.locator('.panel [data-stage]').getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => never.locator('[data-outcome]').innerText()).toContain('There is still only one')
+    // What was told of another service is marked where it stays, and gone where the learner is.
+    await never.getByRole('button', { name: 'One more' }).click()
+    await expect.poll(() => never.locator('[data-sight]').innerText()).toBe('')
+    expect(await said.getAttribute('data-past')).toBe(past.en)
+    expect(errors).toEqual([])
+  })
+
+  test('out of sight it is told at once', async () => {
+    const { page } = await open('/en/steps/service/')
+    const alone = page.locator('[data-scene=alone]')
+    await page.addStyleTag({ content: '.panel { visibility: hidden; margin-block-start: 300rem }' })
+    await alone.getByRole('button', { name: 'Stop the task' }).click()
+    await expect.poll(() => alone.getAttribute('data-reached')).toBe('true')
   })
 
   test('asks for no frame once nothing moves, nor while nobody sees it', async () => {

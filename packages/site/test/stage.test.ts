@@ -184,6 +184,15 @@ describe('what is simulated', () => {
     const { end, why } = play(simulate('deploy'), { tasks: 3, maximumPercent: 133 }).outcome
     expect(end).toBe('stuck')
     expect(why?.en).toContain('134%')
+    // The map shows the task that waits, and what forbids it; nothing of it counts.
+    const { outcome, played } = play(simulate('deploy'), { tasks: 3, maximumPercent: 133 })
+    expect(outcome).toMatchObject({ mostTasks: 3, fewestHealthy: 3, seconds: 0, lost: 0 })
+    const shown = played.moments.slice(2)
+    expect(
+      shown.map(({ tasks = [] }) => tasks.filter(({ condition }) => condition === 'waiting').length),
+    ).toEqual([1, 1, 1])
+    expect(shown[0]?.text.en).toContain('would make 4. A maximum of 133% allows 3')
+    expect(shown[1]?.text.en).toContain('would leave 2. A minimum of 100% needs 3')
   })
 
   test('where customers have no way in, all their requests are lost at the door', () => {
@@ -410,6 +419,10 @@ describe('what core has no situation for', () => {
     expect(lost.played.title.ko).toBe('창고가 주문 페이지를 부릅니다')
     expect(lost.played.moments[1]?.packet).toEqual({ from: 'other-service', at: 'task:1', verdict: 'passes' })
     expect(lost.played.moments.at(-1)?.packet?.verdict).toBe('blocked')
+    expect(lost.played.moments[1]?.flows).toEqual([
+      { way: ['other-service', 'task:1'], share: 1, fate: 'answered' },
+    ])
+    expect(lost.played.moments.at(-1)?.flows[0]?.fate).toBe('nobody')
     const found = play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client-server' })
     expect(found.outcome.end).toBe('arrived')
     const target = found.played.moments.at(-1)?.packet?.at

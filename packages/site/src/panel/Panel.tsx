@@ -8,7 +8,7 @@ import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
 import Notices from './Notices.tsx'
 import Progress from './Progress.tsx'
-import { findingsText, per, signed, stepText, texts, totalText, type Localized } from './texts.ts'
+import { findingsText, per, signed, texts, totalText, type Localized } from './texts.ts'
 import Tools from './Tools.tsx'
 
 /**
@@ -27,7 +27,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
       <div class="panel-head">
         <h2 id="panel-title">{texts.panel[lang]}</h2>
         <p class="headline" aria-live="polite">
-          {`${total === undefined ? '…' : per('month', totalText(total), lang)}${difference ? ` (${stepText(signed(difference), lang)})` : ''} · ${all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}`}
+          {`${total === undefined ? '…' : per('month', totalText(total), lang)}${difference ? ` (${texts.thisStep[lang]}: ${signed(difference)})` : ''} · ${all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}`}
         </p>
         <button
           type="button"

@@ -41,7 +41,7 @@ export const texts = {
     ko: '이 단계에서는 아직 요금이 바뀌지 않았습니다.',
     en: 'Nothing in this step has changed the bill yet.',
   },
-  thisStep: { ko: '이 단계에서', en: 'In this step' },
+  thisStep: { ko: '이 단계', en: 'This step' },
   inexact: {
     ko: '알 수 없는 요금이 있어 정확한 차이가 아닙니다.',
     en: 'A price is missing, so the difference is not exact.',
@@ -99,11 +99,6 @@ export function totalText({ total, missing }: Pick<Estimate, 'total' | 'missing'
 /** A difference in dollars, with its sign. */
 export function signed(amount: number, digits: 2 | 3 = 2): string {
   return `${amount < 0 ? '−' : '+'}${dollars(Math.abs(amount), digits)}`
-}
-
-/** What a step has added to the bill, or taken off it, in few words. */
-export function stepText(amount: string, lang: Language): string {
-  return lang === 'ko' ? `이 단계 ${amount}` : `this step ${amount}`
 }
 
 const spans = {

@@ -166,15 +166,20 @@ interface EventsProps extends Localized {
 /** Buttons that let something happen to the service on the map, and how it ended. */
 function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.Element {
   const words = useSignal('')
-  const shown = useSignal<{ readonly of: CompleteServiceConfig } | undefined>(undefined)
+  const past = useSignal('')
+  /** The service that it happened to, and what stands before the words once that is another. */
+  const shown = useSignal<{ readonly of: CompleteServiceConfig; readonly past: string } | undefined>(
+    undefined,
+  )
   const happen = async (event: StageEvent): Promise<void> => {
     const own = service.peek()
     words.value = texts.loading[lang]
+    past.value = ''
     try {
       const player = await import('./happen.ts')
       player.conclude()
       const { played, outcome, words: said } = player.happen(event, own, sights.peek(), billOfService(own))
-      const mine = { of: own }
+      const mine = { of: own, past: player.past[lang] }
       shown.value = mine
       isPlaying.value = true
       words.value = player.watch[lang]
@@ -191,9 +196,11 @@ function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.E
   useSignalEffect(() => {
     // What was seen of another service is past; what stands in other scenes stays, so that nothing moves while one works.
     const now = service.value
-    if (shown.peek() === undefined || shown.peek()?.of === now) return
+    const before = shown.peek()
+    if (before === undefined || before.of === now) return
     shown.value = undefined
     if (isHere.peek()) words.value = ''
+    else past.value = before.past
     onMap.value = undefined
   })
   return (
@@ -206,7 +213,7 @@ function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.E
           </button>
         ))}
       </div>
-      <p role="status" data-sight>
+      <p role="status" data-sight data-past={past.value}>
         {words.value}
       </p>
     </>

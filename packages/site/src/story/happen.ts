@@ -36,6 +36,9 @@ export function happen(
   return { played: result.played, outcome: result.outcome, words: sawText(event, result, bill) }
 }
 
+/** Before what was said of a service that is another now. */
+export const past: Text = { ko: '설정을 바꾸기 전: ', en: 'Before the change: ' }
+
 const notYet: Outcome = {
   lost: 0,
   seconds: 0,
