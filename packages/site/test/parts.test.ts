@@ -3,14 +3,18 @@ import { estimateService } from '@ecs-lint/core/cost'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { start } from '../src/state/start.ts'
-import { partsText } from '../src/story/parts.ts'
+import { partsOf } from '../src/story/parts.ts'
 
 const book = await loadPriceBook(start.region)
 
 function parts(before: Partial<CompleteServiceConfig>, after: Partial<CompleteServiceConfig>): string {
   if (book === undefined) throw new Error('Seoul has no prices.')
   const [old, now] = [before, after].map((own) => estimateService(expand({ ...start, ...own }), book))
-  return old === undefined || now === undefined ? '' : partsText(old, now, 'en')
+  return old === undefined || now === undefined
+    ? ''
+    : partsOf(old, now, 'en')
+        .map(({ name, amount }) => `${name} ${amount}`)
+        .join(', ')
 }
 
 test('a zone less is said to take the endpoints with it', () => {

@@ -3,7 +3,7 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import type { Text } from '@ecs-lint/core/finding'
 import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
-import { partsText } from './parts.ts'
+import { partsOf } from './parts.ts'
 
 interface ChangeProps extends Localized {
   readonly before: Estimate | undefined
@@ -18,10 +18,20 @@ export default function Change({ lang, before, after }: ChangeProps): JSX.Elemen
   if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
   const difference = after.total - before.total
   if (Math.abs(difference) < 0.005) return <p>{texts.same[lang]}</p>
+  const parts = partsOf(before, after, lang)
   return (
     <p>
       {texts.inScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>{' '}
-      <span class="subtle">{partsText(before, after, lang)}</span>
+      {parts.length > 0 && (
+        <span class="subtle">
+          {parts.map(({ name, amount }, index) => (
+            <span key={name}>
+              {`${index === 0 ? '(' : ', '}${name} `}
+              <span class="nowrap">{`${amount}${index === parts.length - 1 ? ')' : ''}`}</span>
+            </span>
+          ))}
+        </span>
+      )}
     </p>
   )
 }

@@ -6,8 +6,14 @@ import { signed } from '../panel/texts.ts'
 /** As many parts as are told apart. */
 const most = 3
 
-/** The largest parts of what a scene has done to the bill; empty where it is all of one kind. */
-export function partsText(before: Estimate, after: Estimate, lang: Language): string {
+interface Part {
+  readonly name: string
+  /** With its sign. */
+  readonly amount: string
+}
+
+/** The largest parts of what a scene has done to the bill; none where it is all of one kind. */
+export function partsOf(before: Estimate, after: Estimate, lang: Language): readonly Part[] {
   const { items } = diffEstimates(before, after, 'type')
   const kinds = Map.groupBy(items, ({ sku, resource }) => `${resource.type} ${sku}`)
   const parts = [...kinds.values()]
@@ -17,11 +23,11 @@ export function partsText(before: Estimate, after: Estimate, lang: Language): st
     }))
     .filter(({ monthly }) => Math.abs(monthly) >= 0.005)
     .toSorted((one, other) => Math.abs(other.monthly) - Math.abs(one.monthly))
-  if (parts.length < 2) return ''
+  if (parts.length < 2) return []
   const told = parts.length > most + 1 ? parts.slice(0, most) : parts
   const rest = parts.slice(told.length).reduce((sum, { monthly }) => sum + monthly, 0)
   const all = Math.abs(rest) < 0.005 ? told : [...told, { name: others[lang], monthly: rest }]
-  return all.map(({ name, monthly }) => `${name} ${signed(monthly)}`).join(', ')
+  return all.map(({ name, monthly }) => ({ name, amount: signed(monthly) }))
 }
 
 /** The words that all begin with: `VPC endpoint` of one for each service. */
