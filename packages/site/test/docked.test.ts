@@ -21,7 +21,7 @@ import { mapOf } from '../src/map/map-of.ts'
 import type { MapNode, ServiceMap } from '../src/map/model.ts'
 import { launched, mapAt, nodesAlong, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
-import { contains, overlap } from './support/boxes.ts'
+import { contains, crossed, overlap } from './support/boxes.ts'
 
 const region = 'ap-northeast-2'
 const loaded = await loadPriceBook(region)
@@ -46,6 +46,7 @@ const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
   azs: fc.integer({ min: 1, max: 4 }),
   compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
   egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+  natGateways: fc.integer({ min: 1, max: 3 }),
   loadBalancer: fc.constantFrom('none', 'application', 'network'),
   internetFacing: fc.boolean(),
   deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'CANARY'),
@@ -102,7 +103,8 @@ describe('a docked map', () => {
             expect(overlap(box, theirs), `${node.id} and ${other.id}`).toBe(false)
           }
         }
-        for (const edge of map.edges) expect(lineOf(edge, layout)?.path).toMatch(/^M[\d. ]+[CHV][\d. CHV-]+$/)
+        for (const edge of map.edges) expect(lineOf(edge, layout)?.path).toMatch(/^M[\d. ]+L[\d. L]+$/)
+        expect(crossed(map, layout, letters)).toEqual([])
       }),
       { numRuns: 300 },
     )

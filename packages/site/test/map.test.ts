@@ -16,7 +16,7 @@ import { sentenceOf } from '../src/map/sentences.ts'
 import { tagText } from '../src/map/tag.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
 import { mapOfGraph } from '../src/tools/map-of-graph.ts'
-import { contains, overlap } from './support/boxes.ts'
+import { contains, crossed, overlap } from './support/boxes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
 if (loaded === undefined) throw new Error('Seoul has prices.')
@@ -78,7 +78,7 @@ describe('what stands on the map', () => {
       'subnet:subnet-private-b → nat:nat-a',
     ])
     expect(map.nodes.find(({ kind }) => kind === 'task')?.gates?.map(({ source }) => source.en)).toEqual([
-      'load balancer only',
+      'load balancer',
     ])
   })
 
@@ -192,7 +192,7 @@ describe('what stands on the map', () => {
   test('an internal load balancer is called from inside the VPC, and without an address nobody comes in', () => {
     const { map } = read({ loadBalancer: 'network', internetFacing: false })
     expect(edges(map, 'requests').slice(0, 2)).toEqual(['internet → balancer', 'balancer → task:1'])
-    expect(written(map)[0]).toBe('Clients in the VPC')
+    expect(written(map)[0]).toBe('VPC clients')
     expect(edges(read({ egress: 'nat' }).map, 'requests')).toEqual([])
     expect(textOf(read({ egress: 'nat' }).map).ways[0]?.en).toBe('Requests: nothing leads to the tasks.')
   })
@@ -243,7 +243,7 @@ describe('an Express Mode service is drawn as what it creates', () => {
     ])
     const node = (id: string) => map.nodes.find((one) => one.id === id)
     const gates = (id: string) => node(id)?.gates?.map(({ port, source }) => `${port.en} ${source.en}`)
-    expect([gates('balancer'), gates('task:1')]).toEqual([[':443 anyone'], [':8080 load balancer only']])
+    expect([gates('balancer'), gates('task:1')]).toEqual([[':443 anyone'], [':8080 load balancer']])
     expect(node('balancer')?.label?.ko).toBe('HTTPS · ACM 인증서')
     expect(node('vpc')?.label?.en).toBe('Express Mode · Auto Scaling 2–6 tasks')
     const balancer = node('balancer')
@@ -295,6 +295,7 @@ const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
   azs: fc.integer({ min: 1, max: 4 }),
   compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
   egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
+  natGateways: fc.integer({ min: 1, max: 3 }),
   loadBalancer: fc.constantFrom('none', 'application', 'network'),
   internetFacing: fc.boolean(),
   deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'CANARY'),
@@ -359,8 +360,8 @@ describe('every map', () => {
               expect(overlap(box, theirs), `${node.id} and ${other.id}`).toBe(false)
             }
           }
-          for (const edge of map.edges)
-            expect(lineOf(edge, layout)?.path).toMatch(/^M[\d. ]+[CHV][\d. CHV-]+$/)
+          for (const edge of map.edges) expect(lineOf(edge, layout)?.path).toMatch(/^M[\d. ]+L[\d. L]+$/)
+          expect(crossed(map, layout, shape === 'wide' ? 12 : 10.5)).toEqual([])
         }),
         { numRuns: 200 },
       )

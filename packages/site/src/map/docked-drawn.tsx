@@ -1,6 +1,6 @@
 // How the things of a docked map are drawn: in few words, and no letters smaller than others.
 import type { JSX } from 'preact'
-import { dockedSizes, letters, wordings, wordRoom } from './docked.ts'
+import { dockedSizes, letters, textLeft, wordings, wordRoom } from './docked.ts'
 import { cut, widthOf } from './fit.ts'
 import { icons } from './icons.ts'
 import { Tag, type PartProps } from './parts-drawn.tsx'
@@ -17,7 +17,12 @@ export function Container({ node, box, lang }: PartProps): JSX.Element {
     <>
       <rect class="card" {...box} rx={node.kind === 'vpc' ? 12 : 7} />
       {node.kind !== 'zone' && (
-        <text class="small" x={box.x + 6} y={box.y + (node.kind === 'vpc' ? 14 : 12)} font-size={letters}>
+        <text
+          class="small"
+          x={box.x + Math.max(6, textLeft(node))}
+          y={box.y + (node.kind === 'vpc' ? 14 : 12)}
+          font-size={letters}
+        >
           {fitting(node, lang, room, true)}
         </text>
       )}
@@ -35,13 +40,15 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
     gate === undefined ? '✕' : `${gate.port[lang]} ${gate.source[lang]}${more(node.gates?.length ?? 0)}`
   const hasGate = node.kind === 'balancer' && node.gates !== undefined
   const gateRoom = hasGate ? widthOf(gateText, letters) + 18 : 0
-  const room = isTall ? box.width - 12 : wordRoom(node, box.width + (isCentred ? 6 : 0)) - gateRoom
+  const room = isTall
+    ? box.width - 6 - textLeft(node)
+    : wordRoom(node, box.width + (isCentred ? 6 : 0)) - gateRoom
   const name = fitting(node, lang, room, !isTall)
   const wide = widthOf(name, letters)
   const icon = wide + 18 <= room && !isTall ? icons[node.kind] : undefined
   const own = wide + (icon === undefined ? 0 : 18)
   const isMiddle = isCentred && node.kind !== 'logs'
-  const left = isMiddle ? box.x + (box.width - own) / 2 : box.x + 6
+  const left = isMiddle ? box.x + (box.width - own) / 2 : box.x + Math.max(6, textLeft(node))
   const middle = box.y + (isTall ? 12 : box.height / 2)
   return (
     <>

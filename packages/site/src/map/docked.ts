@@ -32,7 +32,7 @@ export const dockedSizes: Sizes = {
 }
 
 /** Where even few words are too many lines. */
-const bareSizes: Sizes = { ...dockedSizes, gap: 5, reach: 5, title: 13, card: 20, pill: 16 }
+const denseSizes: Sizes = { ...dockedSizes, gap: 4, reach: 4, title: 15, card: 20, pill: 16 }
 
 /** As wide as a card must be for how many tasks there are in which condition, and of what version. */
 const narrowestCard = 60
@@ -190,19 +190,25 @@ export function wordings(
 /** The room that a card has for words in one line with its price. */
 export function wordRoom(node: MapNode, width: number): number {
   const tag = tagText(node, true)
-  return width - (node.inside === undefined ? 2 : 12) - (tag === '' ? 0 : widthOf(tag, letters) + 16)
+  return width - 6 - textLeft(node) - (tag === '' ? 0 : widthOf(tag, letters) + 16)
+}
+
+/** Where words begin on a thing: beside the sign of its findings. */
+export function textLeft({ inside, findings }: MapNode): number {
+  return inside === undefined ? -4 : findings.length === 0 ? 6 : 12
 }
 
 /** Places a docked map. It is as high as `least` at the least: looser for it, with zones that have room. */
 export function layoutDocked(map: ServiceMap, least: number): Layout {
   const { height } = placed(map, {})
   const most = least / leastScale
-  if (height > most) {
-    const tight = placed(map, { isTight: true })
-    return tight.height > most ? placed(map, { isTight: true, isBare: true }) : tight
+  if (height <= most) {
+    const more = Math.min(8, Math.max(0, least - height) / 4)
+    return placed(map, { more, deep: Math.max(0, least - placed(map, { more }).height) })
   }
-  const more = Math.min(8, Math.max(0, least - height) / 4)
-  return placed(map, { more, deep: Math.max(0, least - placed(map, { more }).height) })
+  const tighter: readonly Room[] = [{}, { isBare: true }, { isBare: true, isDense: true }]
+  const all = tighter.map((room) => placed(map, { ...room, isTight: true }))
+  return all.find((one) => one.height <= most) ?? placed(map, { isTight: true, isBare: true, isDense: true })
 }
 
 interface Room {
@@ -214,13 +220,17 @@ interface Room {
   readonly isTight?: boolean
   /** Tasks have no walls, which the opened map has, and stand side by side. */
   readonly isBare?: boolean
+  /** Things stand as near to each other as they can. */
+  readonly isDense?: boolean
 }
 
 function placed(
   { nodes }: ServiceMap,
-  { more = 0, deep = 0, isTight = false, isBare = false }: Room,
+  { more = 0, deep = 0, isTight = false, isBare = false, isDense = false }: Room,
 ): Layout {
-  const size = isBare ? bareSizes : dockedSizes
+  const size = isDense ? denseSizes : dockedSizes
+  // The price of an instance reaches into the room of a gate.
+  const belowPrice = isBare ? size.stack : 0
   const boxes = new Map<string, Box>()
   const walls = new Map<string, Box>()
   const { width, gap, inset } = size
@@ -241,9 +251,9 @@ function placed(
   const { gatewayWidth } = size
   const gateway = { x: middle - gatewayWidth / 2, width: gatewayWidth, height: size.pill }
   put('gateway', { ...gateway, y: vpcTop - size.pill / 2 })
-  // Where the name of the VPC leaves room.
+  // Where the name of the VPC leaves room, below the ways to the gateway.
   const right = middle + gatewayWidth / 2 + gap
-  const beside = { x: right, y: vpcTop + 2, width: width - right - gap, height: size.title }
+  const beside = { x: right, y: vpcTop + 4, width: width - right - gap, height: size.title - 2 }
   const isFull = put('gateway-endpoint', beside)
   const isAbove = isBare && !isFull && put('other-service', beside)
 
@@ -290,7 +300,7 @@ function placed(
 
   /** Below what stands in an instance; what is written on its edge must not lie on the wall within. */
   function edge({ label }: MapNode): number {
-    return label === undefined || isBare ? inset : inset + letters / 2
+    return label === undefined || isDense ? inset : inset + letters / 2
   }
 
   /** Stacks what stands in a node, the tasks last and behind one wall; gives where it ends. */
@@ -302,7 +312,7 @@ function placed(
       if (y > top) y += size.stack
       const end =
         node.kind === 'instance'
-          ? placeWithin(node.id, x + inset, y + size.title, own - 2 * inset) + edge(node)
+          ? placeWithin(node.id, x + inset, y + size.title + belowPrice, own - 2 * inset) + edge(node)
           : y + (isBare ? size.card : cardHeight(node, own, isTight))
       boxes.set(node.id, { x, y, width: own, height: end - y })
       y = end

@@ -73,13 +73,7 @@ function images(
       ]
     return [{ ...edge(from, 'registry'), isRefused: true }]
   })
-  const seen = new Set<string>()
-  return hops.filter(({ from, to }) => {
-    const key = `${from} ${to}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  return [...new Map(hops.map((hop) => [`${hop.from} ${hop.to}`, hop])).values()]
 }
 
 /** Endpoints lead to Amazon ECR alone, and all three are needed: its API, its registry, and S3 for the layers. */

@@ -86,9 +86,13 @@ export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
     if (node !== undefined) boxes.set(node.id, box)
   }
 
-  function wall(first: string, ...others: readonly string[]): void {
-    const inside = [first, ...others].flatMap((id) => boxes.get(id) ?? [])
-    walls.set(first, around(inside, size.wall / 2, size.gate * 0.75))
+  /** Around things that stand below each other, with room for a gate at the top. */
+  function wall(first: string, last = first): void {
+    const [top, foot] = [boxes.get(first), boxes.get(last)]
+    if (top === undefined || foot === undefined) return
+    const y = top.y - size.gate * 0.75
+    const height = foot.y + foot.height + size.wall / 2 - y
+    walls.set(first, { x: top.x - size.wall / 2, y, width: top.width + size.wall, height })
   }
 
   /** Places zones side by side, their subnets of one row at one height; gives where they end. */
@@ -155,23 +159,11 @@ export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
       boxes.set(task, { x: x + wallInset, y: bottom, width: width - 2 * wallInset, height: size.card })
       bottom += size.card + size.stack
     }
-    const [first, ...others] = tasks
+    const [first] = tasks
     if (first !== undefined && isGuarded) {
-      wall(first.id, ...others.map((task) => task.id))
+      wall(first.id, tasks.at(-1)?.id)
       bottom += size.wall / 2
     }
     return bottom
-  }
-}
-
-/** The smallest box around some, with a margin, and another one at the top. */
-function around(boxes: readonly Box[], margin: number, above: number): Box {
-  const x = Math.min(...boxes.map((box) => box.x)) - margin
-  const y = Math.min(...boxes.map((box) => box.y)) - above
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) + margin - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) + margin - y,
   }
 }

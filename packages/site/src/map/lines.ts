@@ -4,57 +4,116 @@ import type { MapEdge } from './model.ts'
 /** An edge as it is drawn: an SVG path, and where it is refused, if it is. */
 export interface Line {
   readonly path: string
-  readonly cross?: readonly [x: number, y: number]
-}
-
-/** The line of an edge; undefined where one of its ends is not drawn. */
-export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
-  const from = layout.boxes.get(edge.from)
-  const to = layout.boxes.get(edge.to)
-  if (from === undefined || to === undefined) return undefined
-  if (edge.kind === 'calls') return { path: between(wallOf(from, layout) ?? from, wallOf(to, layout) ?? to) }
-  if (edge.kind === 'requests') return { path: request(from, to, layout) }
-  if (edge.from === 'gateway') return { path: outside(from, to) }
-  if (edge.to === 'gateway' || edge.to === 'registry') return along(edge, from, to, layout)
-  // A subnet to the gateway that stands in another.
-  return { path: curve([right(from), from.y], [right(to), to.y + to.height]) }
+  readonly cross?: Point
 }
 
 type Point = readonly [x: number, y: number]
 
-function bottomOf({ x, y, width, height }: Box): Point {
-  return [x + width / 2, y + height]
+/**
+ * The line of an edge; undefined where one of its ends is not drawn. Lines run between things, and beside zones: over nothing
+ * that is written, and behind nothing that they do not end at.
+ */
+export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
+  const from = layout.boxes.get(edge.from)
+  const to = layout.boxes.get(edge.to)
+  if (from === undefined || to === undefined) return undefined
+  const points = wayOf(edge, from, to, layout)
+  const path = `M${points.map((point) => point.map(round).join(' ')).join('L')}`
+  // A way of images that is refused ends where it would leave the VPC.
+  const [lane] = points.at(-3) ?? [0]
+  const isOut = edge.isRefused && edge.kind === 'images'
+  return { path, ...(isOut && { cross: [lane, layout.boxes.get('vpc')?.y ?? 0] }) }
 }
 
-/** To zones of a second row the requests go down between those of the first, where there is a way between them. */
-function request(from: Box, to: Box, layout: Layout): string {
-  const [x, y] = bottomOf(from)
-  const door = doorOf(to, layout)
-  const zones = [...layout.boxes].flatMap(([id, box]) => (id.startsWith('zone:') ? [box] : []))
-  const first = Math.min(...zones.map((zone) => zone.y))
-  const own = zones.find((zone) => isIn(to, zone))
-  const isFree = zones.every((zone) => zone.y > first || x <= zone.x || x >= zone.x + zone.width)
-  if (own === undefined || own.y === first || !isFree) return curve([x, y], door)
-  return `M${round(x)} ${round(y)}V${round(own.y)}${curve([x, own.y], door).replace(/^M[^C]*/, '')}`
+function wayOf({ from: id, to: end, kind }: MapEdge, from: Box, to: Box, layout: Layout): readonly Point[] {
+  const { boxes, width } = layout
+  const { gap, gate, inset, stack } = layout.sizes
+  const zones = [...boxes].flatMap(([id, box]) => (id.startsWith('zone:') ? [box] : []))
+  const top = Math.min(...zones.map(({ y }) => y))
+  const zoneOf = (box: Box): Box | undefined => zones.find((zone) => isIn(box, zone))
+  /** The room beside the zone of a thing: on the side of the middle of the map, or on the other. */
+  const gutter = (box: Box, isInner: boolean): number => {
+    const { x, width: own } = zoneOf(box) ?? box
+    return x + own / 2 > width / 2 + 1 === isInner ? x - gap / 2 : x + own + gap / 2
+  }
+  const [middle, bottom] = bottomOf(to)
+  const [source, under] = bottomOf(from)
+
+  if (kind === 'calls') {
+    // Drawn from the task, whoever calls. The other service stands below all zones, or above them at the right.
+    const [task, other] = id.startsWith('task:') ? [from, to] : [to, from]
+    const [start, depth] = bottomOf(wallOf(task, layout) ?? task)
+    const lane = gutter(task, true) - 0.3 * gap
+    const isBelow = other.y > task.y
+    const across = isBelow ? other.y - gap / 2 : top - 0.15 * gap
+    const [x, y] = isBelow ? [bottomOf(other)[0], other.y] : [width - gap / 2, other.y + other.height / 2]
+    return [
+      ...stairs([start, depth], depth + stack / 2, [lane, across]),
+      [x, across],
+      [x, y],
+      [isBelow ? x : sideOf(other, true), y],
+    ]
+  }
+  if (kind === 'requests') {
+    const wall = wallOf(to, layout)
+    if (zoneOf(to) === undefined) {
+      const stop: Point = [middle, wall === undefined ? to.y : wall.y - gate / 2]
+      const door = boxes.get('gateway')
+      if (id !== 'internet' || door === undefined || door === to)
+        return stairs([near(from, middle), under], (under + stop[1]) / 2, stop)
+      // Who is in the VPC does not come by its door.
+      const turn = (bottomOf(door)[1] + stop[1]) / 2
+      return [
+        ...stairs([near(from, 0), under], (under + door.y) / 2, [door.x - gap / 2, turn]),
+        [middle, turn],
+        stop,
+      ]
+    }
+    // What comes from either side, as from two target groups, has a track of its own.
+    const x = gutter(to, true) + Math.sign(source - width / 2) * 0.15 * gap
+    const y = wall === undefined ? to.y - stack / 2 : wall.y - gate / 4
+    const stop = [middle, wall === undefined ? to.y : y] as const
+    return [...stairs([near(from, x), under], under + (top - under) * 0.75, [x, y]), [middle, y], stop]
+  }
+  const beside = from.y + from.height / 2
+  if (id === 'gateway')
+    return [
+      [from.x + from.width, beside - 4],
+      [middle, beside - 4],
+      [middle, bottom],
+    ]
+  if (end !== 'gateway' && end !== 'registry') {
+    // A subnet to the gateway that stands in another.
+    const x = gutter(to, true) + 0.3 * gap
+    const y = to.y + to.height / 2
+    return [
+      ...stairs([from.x + from.width * 0.82, from.y], from.y - inset / 2, [x, y]),
+      [sideOf(to, x > to.x), y],
+    ]
+  }
+  // Images come along the edge of the VPC. Beside a zone in the middle there are requests too.
+  const outer = gutter(from, false)
+  const isRight = outer > width / 2
+  const lane = isRight ? width - gap / 2 : gap / 2
+  const x = Math.abs(outer - lane) < 1 ? lane : outer + 0.3 * gap
+  const turn = (end === 'gateway' ? to.y + to.height / 2 : bottom) + gap / 5
+  return [
+    [sideOf(from, isRight), beside],
+    ...stairs([x, beside], (zoneOf(from)?.y ?? 0) - inset / 4, [lane, turn]),
+    ...(end === 'gateway'
+      ? [[sideOf(to, isRight), turn] as const]
+      : [[middle, turn] as const, [middle, bottom] as const]),
+  ]
 }
 
-/** Requests come in by the gate of the wall, if there is one: several tasks share it. */
-function doorOf(box: Box, layout: Layout): Point {
-  const wall = wallOf(box, layout)
-  return wall === undefined
-    ? [box.x + box.width / 2, box.y]
-    : [wall.x + wall.width / 2, wall.y - layout.sizes.gate / 2]
+/** From one point to another, at one height between them to the side. */
+function stairs(from: Point, y: number, to: Point): readonly Point[] {
+  return [from, [from[0], y], [to[0], y], to]
 }
 
 /** The wall that a thing stands in, if it has one. */
 export function wallOf(box: Box, { walls }: Layout): Box | undefined {
   return [...walls.values()].find((wall) => isIn(box, wall))
-}
-
-/** From the lower edge of what is above to the upper edge of what is below. */
-function between(one: Box, other: Box): string {
-  const [above, below] = one.y < other.y ? [one, other] : [other, one]
-  return curve(bottomOf(above), [below.x + below.width / 2, below.y])
 }
 
 function isIn(inner: Box, outer: Box): boolean {
@@ -66,39 +125,17 @@ function isIn(inner: Box, outer: Box): boolean {
   )
 }
 
-function right({ x, width }: Box): number {
-  return x + width * 0.82
+function bottomOf({ x, y, width, height }: Box): Point {
+  return [x + width / 2, y + height]
 }
 
-function curve([x1, y1]: Point, [x2, y2]: Point): string {
-  const bend = (y2 - y1) / 2
-  return `M${round(x1)} ${round(y1)}C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2)}`
+function sideOf({ x, width }: Box, isRight: boolean): number {
+  return isRight ? x + width : x
 }
 
-/** From the door of the VPC to what lies above at its side. */
-function outside(from: Box, to: Box): string {
-  const side = to.x > from.x ? from.x + from.width : from.x
-  return `M${round(side)} ${round(from.y + from.height / 2 - 4)}H${round(to.x + to.width / 2)}V${round(to.y + to.height)}`
-}
-
-/** Along the nearer edge of the VPC, so that no line runs through what others use. */
-function along(edge: MapEdge, from: Box, to: Box, { boxes, width, sizes }: Layout): Line {
-  const vpc = boxes.get('vpc') ?? to
-  const { border, gap, inset } = sizes
-  const lane = (border + gap) / 2
-  const isLeft = from.x + from.width / 2 < width / 2 - 1
-  const x = isLeft ? lane : width - lane
-  const zone = [...boxes].find(([id, box]) => id.startsWith('zone:') && isIn(from, box))?.[1] ?? from
-  // From a zone in the middle the line leaves at the top.
-  const isAtEdge = zone.x <= gap || zone.x + zone.width >= width - gap
-  const start = isAtEdge
-    ? `M${round(isLeft ? from.x : from.x + from.width)} ${round(from.y + from.height / 2)}`
-    : `M${round(right(from))} ${round(from.y)}V${round(zone.y - inset / 2)}`
-  const end =
-    edge.to === 'gateway'
-      ? `V${round(to.y + to.height / 2 + 4)}H${round(isLeft ? to.x : to.x + to.width)}`
-      : `V${round(vpc.y - gap / 2)}H${round(to.x + to.width / 2)}V${round(to.y + to.height)}`
-  return { path: `${start}H${round(x)}${end}`, ...(edge.isRefused && { cross: [x, vpc.y] as const }) }
+/** As near to an abscissa as a line can leave a thing. */
+function near({ x, width, height }: Box, wanted: number): number {
+  return Math.min(Math.max(wanted, x + height / 2), x + width - height / 2)
 }
 
 function round(value: number): number {

@@ -1,4 +1,9 @@
-import type { Box } from '../../src/map/layout.ts'
+import { widthOf } from '../../src/map/fit.ts'
+import type { Box, Layout } from '../../src/map/layout.ts'
+import { lineOf } from '../../src/map/lines.ts'
+import type { ServiceMap } from '../../src/map/model.ts'
+import { pointAt, pointsOf, through } from '../../src/map/stage/polyline.ts'
+import { tagText } from '../../src/map/tag.ts'
 
 /** Whether a box lies in another, to half a unit. */
 export function contains(outer: Box, inner: Box): boolean {
@@ -18,4 +23,58 @@ export function overlap(one: Box, other: Box): boolean {
     one.y + one.height > other.y + 0.5 &&
     other.y + other.height > one.y + 0.5
   )
+}
+
+/** Points of a path of straight pieces and round corners, one for each two units of its length or so. */
+function along(path: string): readonly (readonly [x: number, y: number])[] {
+  const way = through(pointsOf(path))
+  return Array.from({ length: Math.ceil(way.length / 2) + 1 }, (_, at) => pointAt(way, at * 2))
+}
+
+/**
+ * What lines of a map run over or behind though they do not end there: cards, and what is written at the top of what holds
+ * others, with its price.
+ */
+export function crossed({ nodes, edges }: ServiceMap, layout: Layout, letters: number): readonly string[] {
+  const { boxes, sizes } = layout
+  const things = nodes.flatMap((node): readonly { readonly id: string; readonly box: Box }[] => {
+    const { id, kind, name, detail, short } = node
+    const box = boxes.get(id)
+    if (box === undefined) return []
+    if (!/^(?:vpc|zone|subnet|instance)$/.test(kind)) return [{ id, box }]
+    const isDocked = sizes.gateLetters !== undefined
+    if (isDocked && kind === 'zone') return []
+    const baseline = isDocked ? (kind === 'vpc' ? 14 : 12) : sizes.title * 0.72
+    const tag = tagText(node, true)
+    const price = tag === '' ? 0 : widthOf(tag, letters) + 14
+    const room = box.width - 20 - (tag === '' ? 0 : price + 10)
+    const whole = `${name.en} ${detail?.en ?? ''}`
+    const text =
+      isDocked && short !== undefined ? short.en : widthOf(whole, letters) <= room ? whole : name.en
+    const written = {
+      x: box.x + (isDocked ? 6 : 10),
+      // Real letters are narrower than `widthOf` takes them to be.
+      width: Math.min(room, widthOf(text, letters) * 0.95),
+      y: box.y + baseline - letters * 0.73,
+      height: letters * 0.8,
+    }
+    const right = box.x + box.width - (isDocked ? 3 : 6)
+    return [
+      { id: `the name of ${id}`, box: written },
+      { id: `the price of ${id}`, box: { ...written, x: right - price, width: price } },
+    ]
+  })
+  return edges.flatMap((edge) => {
+    const path = lineOf(edge, layout)?.path
+    if (path === undefined) return []
+    const points = along(path)
+    return things
+      .filter(({ id, box: { x, y, width, height } }) => {
+        if (id === edge.from || id === edge.to) return false
+        return points.some(
+          ([px, py]) => px > x + 0.5 && px < x + width - 0.5 && py > y + 0.5 && py < y + height - 0.5,
+        )
+      })
+      .map(({ id }) => `${edge.kind} ${edge.from} → ${edge.to} runs over ${id}`)
+  })
 }

@@ -8,9 +8,6 @@ export interface Polyline {
 
 export type Point = readonly [x: number, y: number]
 
-/** So many pieces stand for a curve. */
-const pieces = 12
-
 /** A way through points. */
 export function through(points: readonly Point[]): Polyline {
   const distances: number[] = []
@@ -23,34 +20,9 @@ export function through(points: readonly Point[]): Polyline {
   return { points, distances, length }
 }
 
-/** The points of a path as `lineOf` writes it: M, C, H and V with absolute numbers. */
+/** The points of a path as `lineOf` writes it: M and L with absolute numbers. */
 export function pointsOf(path: string): readonly Point[] {
-  const points: Point[] = []
-  let [x, y] = [0, 0]
-  for (const [, command = '', list = ''] of path.matchAll(/([MCHV])([^MCHV]*)/g)) {
-    const numbers = list
-      .trim()
-      .split(/[\s,]+/)
-      .map(Number)
-    if (command === 'C') points.push(...curve([x, y], numbers))
-    else if (command === 'H') points.push([numbers[0] ?? x, y])
-    else if (command === 'V') points.push([x, numbers[0] ?? y])
-    else points.push([numbers[0] ?? x, numbers[1] ?? y])
-    ;[x, y] = points.at(-1) ?? [x, y]
-  }
-  return points
-}
-
-function curve(
-  [x0, y0]: Point,
-  [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0]: readonly number[],
-): readonly Point[] {
-  return Array.from({ length: pieces }, (_, index): Point => {
-    const t = (index + 1) / pieces
-    const s = 1 - t
-    const [a, b, c, d] = [s ** 3, 3 * s * s * t, 3 * s * t * t, t ** 3]
-    return [a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3]
-  })
+  return Array.from(path.matchAll(/([\d.]+) ([\d.]+)/g), ([, x, y]): Point => [Number(x), Number(y)])
 }
 
 /** The point so far along a way; its ends beyond them. */

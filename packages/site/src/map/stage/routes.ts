@@ -22,7 +22,11 @@ export function requestRoute(nodes: readonly string[], layout: Layout): Polyline
 export function packetRoute(from: string, to: string, map: ServiceMap, layout: Layout): Polyline {
   const [start, end] = [anchorOf(from, layout), anchorOf(to, layout)]
   if (from === to) return through([end])
-  const along = (edge: MapEdge): readonly Point[] => pointsOf(lineOf(edge, layout)?.path ?? '')
+  const along = (edge: MapEdge): readonly Point[] => {
+    const points = pointsOf(lineOf(edge, layout)?.path ?? '')
+    // Calls are drawn from the task, whoever calls.
+    return edge.kind === 'calls' && !edge.from.startsWith('task:') ? points.toReversed() : points
+  }
   const there = map.edges.find((edge) => edge.from === from && edge.to === to)
   if (there !== undefined) return through([start, ...along(there), end])
   const back = map.edges.find((edge) => edge.from === to && edge.to === from)

@@ -1,10 +1,15 @@
+import type { Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { dollars, type Localized } from '../../panel/texts.ts'
 import { bill } from '../../state/store.ts'
-import { ofAfternoon } from './afternoon.ts'
+
+interface LinesProps extends Localized {
+  /** What a monthly amount comes to in an afternoon: a file that two share is one more to load. */
+  readonly ofAfternoon: (monthly: number, estimate: Estimate) => number
+}
 
 /** The lines of the bill, for an afternoon and for a month. */
-export default function Lines({ lang }: Localized): JSX.Element | null {
+export default function Lines({ lang, ofAfternoon }: LinesProps): JSX.Element | null {
   const estimate = bill.value
   if (estimate === undefined) return null
   return (

@@ -118,7 +118,7 @@ function Bills({ lang, isOpen = false }: Localized & { isOpen?: boolean }): JSX.
       </p>
       <details open={isOpen} onToggle={(event) => (isAsked.value = event.currentTarget.open)}>
         <summary>{texts.lines[lang]}</summary>
-        {parts !== undefined && <parts.Lines lang={lang} />}
+        {parts !== undefined && <parts.Lines lang={lang} ofAfternoon={ofAfternoon} />}
       </details>
     </div>
   )
