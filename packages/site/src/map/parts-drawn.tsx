@@ -100,10 +100,17 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
       </text>
       {isTwoLines && (
         <text class="small" x={textLeft} y={middle + 14} font-size={small}>
-          {cut(node.detail?.[lang] ?? '', nameRoom, small)}
+          {cut(node.detail?.[lang] ?? '', room, small)}
         </text>
       )}
-      {tag !== '' && <Tag text={tag} right={box.x + box.width - 8} middle={middle} size={small} />}
+      {tag !== '' && (
+        <Tag
+          text={tag}
+          right={box.x + box.width - 8}
+          middle={isTwoLines ? middle - 9 : middle}
+          size={small}
+        />
+      )}
     </>
   )
 }
@@ -144,7 +151,7 @@ export function Marks({
   size = smallSize[shape],
 }: MarksProps): JSX.Element {
   const gravest = gravestOf(findings)
-  const [x, y] = [box.x + 2, box.y + 2]
+  const [x, y, up] = [box.x + 2, box.y + 2, gravest === 'info' ? -1 : 1]
   return (
     <>
       {label !== undefined && (
@@ -160,13 +167,7 @@ export function Marks({
         <g class={`pin ${gravest}`} aria-hidden="true">
           <circle cx={x} cy={y} r={8} />
           {/* A sign that is no text: what is read aloud is the label of the thing. */}
-          <path
-            d={
-              gravest === 'info'
-                ? `M${x} ${y - 4}v.01M${x} ${y - 0.5}v4.5`
-                : `M${x} ${y - 4}v4.5M${x} ${y + 4}v.01`
-            }
-          />
+          <path d={`M${x} ${y - 4 * up}v${4.5 * up}M${x} ${y + 4 * up}v.01`} />
         </g>
       )}
     </>

@@ -137,7 +137,7 @@ function endpointsOf(graph: ResourceGraph): readonly Part[] {
         id: `endpoints:${subnetId}`,
         kind: 'endpoints',
         name: names.endpoints,
-        detail: same(services.join(' · ')),
+        detail: same(services.join(' ')),
         inside: `subnet:${subnetId}`,
         count: here.length,
         resources: here.map(({ type, id }) => ({ type, id })),

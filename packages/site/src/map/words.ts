@@ -5,7 +5,7 @@ import type { NodeKind } from './model.ts'
 /** What the map says of things, in the console's own terms. */
 export const names = {
   internet: { ko: '인터넷', en: 'Internet' },
-  insideVpc: { ko: 'VPC 안의 손님', en: 'Clients in the VPC' },
+  insideVpc: { ko: 'VPC 안의 손님', en: 'VPC clients' },
   gateway: { ko: '인터넷 게이트웨이', en: 'Internet gateway' },
   application: same('Application Load Balancer'),
   network: same('Network Load Balancer'),
@@ -24,7 +24,7 @@ export const names = {
   patchedByAws: { ko: '패치: AWS', en: 'Patches: AWS' },
   unused: { ko: '빈자리', en: 'Spare' },
   anyone: { ko: '누구나', en: 'anyone' },
-  balancerGroup: { ko: '로드 밸런서만', en: 'load balancer only' },
+  balancerGroup: { ko: '로드 밸런서만', en: 'load balancer' },
   ownGroup: { ko: '같은 그룹', en: 'same group' },
   otherGroup: { ko: '다른 그룹', en: 'another group' },
   everyPort: { ko: '모든 포트', en: 'every port' },

@@ -1,23 +1,21 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
+import { widthOf } from '../fit.ts'
 import type { Layout } from '../layout.ts'
-import { isCall, requestsPerSecond, type StageMoment } from './played.ts'
+import { isCall, requestsPerSecond, shareThrough, type StageMoment } from './played.ts'
 import { pointAt } from './polyline.ts'
 import { requestRoute } from './routes.ts'
 import { nodesAlong, type Slots } from './slots.ts'
 
-/** How many of the requests of a second end where, for those who do not want to see them move. */
-export function EdgeCounts({
-  flows,
-  layout,
-  slots,
-  lang,
-}: {
+interface EdgeCountsProps {
   readonly flows: StageMoment['flows']
   readonly layout: Layout
   readonly slots: Slots
   readonly lang: Language
-}): JSX.Element {
+}
+
+/** How many of the requests of a second end where, for those who do not want to see them move. */
+export function EdgeCounts({ flows, layout, slots, lang }: EdgeCountsProps): JSX.Element {
   const ends = Map.groupBy(
     flows.map((flow) => ({ ...flow, nodes: nodesAlong(flow.way, slots) })),
     ({ nodes, fate }) => `${nodes.at(-1)} ${fate === 'answered'}`,
@@ -44,6 +42,36 @@ export function EdgeCounts({
           >
             {text}
           </text>
+        )
+      })}
+    </g>
+  )
+}
+
+/** What part of all requests goes to which target group, on the line that leads there. */
+export function EdgeShares({
+  flows,
+  layout,
+}: Pick<EdgeCountsProps, 'flows' | 'layout'>): JSX.Element | undefined {
+  // On a docked map it stands on the target group itself.
+  if (layout.sizes.gateLetters !== undefined) return undefined
+  const font = layout.sizes.gate * 0.58
+  return (
+    <g class="shares" aria-hidden="true">
+      {['targets:production', 'targets:alternate'].map((id) => {
+        const share = shareThrough(id, flows)
+        const [from, to] = [layout.boxes.get('balancer'), layout.boxes.get(id)]
+        if (share === 0 || from === undefined || to === undefined) return undefined
+        const text = `${Math.round(share * 100)}%`
+        const [width, height] = [widthOf(text, font) + 12, font + 3]
+        const [x, y] = [to.x + to.width / 2, (from.y + from.height + to.y) / 2]
+        return (
+          <g key={id}>
+            <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={height / 2} />
+            <text x={x} y={y + font * 0.36} text-anchor="middle" font-size={font}>
+              {text}
+            </text>
+          </g>
         )
       })}
     </g>

@@ -13,7 +13,7 @@ import { describe } from './describe.ts'
 import { takeRoom } from './dock-room.ts'
 import { Dots } from './Dots.tsx'
 import type { Way } from './dots.ts'
-import { EdgeCounts } from './EdgeCounts.tsx'
+import { EdgeCounts, EdgeShares } from './EdgeCounts.tsx'
 import { isStill, wake } from './loop.ts'
 import { onMap } from './on-map.ts'
 import { PacketDrawn } from './PacketDrawn.tsx'
@@ -106,6 +106,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
           docked={inDock ? drawing.parts : undefined}
           lang={lang}
         >
+          <EdgeShares flows={flows} layout={layout} />
           {isStill() && <EdgeCounts flows={flows} layout={layout} slots={slots} lang={lang} />}
           {packet !== undefined && (
             <PacketDrawn packet={placed(packet, slots)} map={slots.map} layout={layout} isSeen={isSeen} />

@@ -110,3 +110,8 @@ export interface Unplayable {
 
 /** Requests of customers a second. */
 export const requestsPerSecond = 10
+
+/** The part of all requests that passes a node of the map, from 0 to 1. */
+export function shareThrough(id: string, flows: readonly Flow[]): number {
+  return flows.reduce((sum, { way, share }) => sum + (way.includes(id) ? share : 0), 0)
+}

@@ -1,7 +1,7 @@
 import type { MapEdge, MapNode, ServiceMap } from '../model.ts'
 import type { Shape } from '../sizes.ts'
 import { names, taskName } from '../words.ts'
-import type { Played, StagedTask, StageMoment } from './played.ts'
+import { shareThrough, type Played, type StagedTask, type StageMoment } from './played.ts'
 import { taskText } from './task-text.ts'
 
 /** As many tasks of a subnet or an instance as have a place of their own; all others share the last. */
@@ -64,18 +64,32 @@ export function slotsOf(map: ServiceMap, { moments }: Played, standsFor?: Slots[
 export function mapAt(slots: Slots, { tasks, flows }: StageMoment, shape: Shape = 'wide'): ServiceMap {
   const { map, slotOf, hasVersions } = slots
   if (tasks === undefined) return map
+  const isShort = map.nodes.filter(({ kind }) => kind === 'zone').length > 2
   const inSlot = Map.groupBy(tasks, ({ id }) => slotOf.get(id) ?? '')
   const onInstance = (id: string): number =>
     map.nodes.reduce((sum, slot) => sum + (slot.inside === id ? (inSlot.get(slot.id)?.length ?? 0) : 0), 0)
   return {
     nodes: map.nodes.map((node) => {
       if (node.kind === 'instance') return { ...node, facts: { ...node.facts, tasks: onInstance(node.id) } }
+      if (shape === 'docked' && node.kind === 'targets') return withShare(node, flows)
       const own = inSlot.get(node.id)
       return own === undefined
         ? node
-        : { ...node, ...taskText(own, flows, hasVersions, shape), count: own.length }
+        : { ...node, ...taskText(own, flows, hasVersions, shape, isShort), count: own.length }
     }),
     edges: [...map.edges.filter(({ kind }) => kind !== 'requests'), ...requestEdges(flows, slots)],
+  }
+}
+
+/** A target group of a docked map with what part of all requests goes to it: its line is too short to bear that. */
+function withShare(node: MapNode, flows: StageMoment['flows']): MapNode {
+  const share = ` ${Math.round(shareThrough(node.id, flows) * 100)}%`
+  const short =
+    node.id === 'targets:production' ? { ko: '기존', en: 'Current' } : { ko: '새 버전', en: 'New' }
+  return {
+    ...node,
+    name: { ko: node.name.ko + share, en: node.name.en + share },
+    short: { ko: short.ko + share, en: short.en + share },
   }
 }
 

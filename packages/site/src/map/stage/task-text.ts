@@ -28,7 +28,9 @@ const marks: Readonly<Record<Condition, string>> = {
 export const versions = {
   old: { ko: '기존 버전', en: 'old' },
   new: { ko: '새 버전', en: 'new' },
-} as const satisfies Readonly<Record<StagedTask['version'], Text>>
+} satisfies Readonly<Record<StagedTask['version'], Text>>
+
+const shortVersions: typeof versions = { old: { ko: '기존', en: 'old' }, new: { ko: '새것', en: 'new' } }
 
 /** What stands on the card of a task, or of several that share one. */
 export function taskText(
@@ -36,6 +38,8 @@ export function taskText(
   flows: readonly Flow[],
   hasVersions: boolean,
   shape: Shape = 'wide',
+  /** Whether cards are as narrow as where three zones stand side by side. */
+  isShort = false,
 ): Pick<MapNode, 'name' | 'short' | 'detail' | 'label'> {
   const ids = new Set(tasks.map(({ id }) => `task:${id}`))
   const own = flows.filter((flow) => !isCall(flow) && ids.has(flow.way.at(-1) ?? ''))
@@ -51,21 +55,31 @@ export function taskText(
     // A narrow card has one line.
     return shape === 'narrow' && share > 0 ? `${named} · ${rateOf(share)}/s` : named
   }
-  const detail = (lang: Language): string =>
-    [
+  const detail = (lang: Language): string => {
+    if (isShort && isOne) {
+      const rate = share > 0 ? ` ${rateOf(share)}/s` : ''
+      const of = hasVersions ? `${shortVersions[first.version][lang]} · ` : ''
+      return of + conditions[first.condition][lang].replace(/,.*/, '') + rate
+    }
+    return [
       ...(isOne && hasVersions ? [versions[first.version][lang]] : []),
       ...(isOne ? [conditions[first.condition][lang]] : countsOf(tasks, lang)),
       ...(share > 0 ? [rateText(share, lang)] : []),
     ].join(' · ')
+  }
   const onSpot = tasks.filter(({ isSpot }) => isSpot).length
   const rest = {
     detail: { ko: detail('ko'), en: detail('en') },
     ...(onSpot > 0 && { label: onSpot === tasks.length ? names.spot : spotOf(onSpot, tasks.length) }),
   }
   if (shape !== 'docked') return { name: { ko: name('ko'), en: name('en') }, ...rest }
-  const few = fewWords(tasks, hasVersions)
-  const rate = share > 0 ? ` ${rateOf(share)}/s` : ''
-  return { name: { ko: few.ko + rate, en: few.en + rate }, short: few, ...rest }
+  const rate = share > 0 ? ` · ${rateOf(share)}/s` : ''
+  const few = { ko: fewWords(tasks, hasVersions, 'ko'), en: fewWords(tasks, hasVersions, 'en') }
+  return {
+    ...rest,
+    name: { ko: few.ko.name + rate, en: few.en.name + rate },
+    short: { ko: few.ko.short, en: few.en.short },
+  }
 }
 
 /** Some of the tasks that share a card are on Spot. */
@@ -73,14 +87,30 @@ function spotOf(some: number, all: number): Text {
   return { ko: `${names.spot.ko} ${some}/${all}`, en: `${names.spot.en} ${some}/${all}` }
 }
 
-/** How many are in which condition, and of what version, for the card of a docked map: `●2 ◌1 new`. */
-function fewWords(tasks: readonly StagedTask[], hasVersions: boolean): Text {
-  const counts = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
-    .map(([mark, own]) => `${mark}${own.length}`)
-    .join(' ')
-  const isNew = tasks[0]?.version === 'new'
-  if (!hasVersions) return { ko: `태스크 ${counts}`, en: `Task ${counts}` }
-  return { ko: `${counts} ${isNew ? '새것' : '기존'}`, en: `${counts} ${isNew ? 'new' : 'old'}` }
+/** As many tasks of one card as are called by their numbers where there is little room. */
+const mostNamed = 3
+
+/**
+ * What stands on a card of a docked map: `● Task 2`, of several `● #1 #2 ◌ #3`, of many how many are in which condition; and of
+ * what version they are.
+ */
+function fewWords(
+  tasks: readonly StagedTask[],
+  hasVersions: boolean,
+  lang: Language,
+): { readonly name: string; readonly short: string } {
+  const [first] = tasks
+  const task = lang === 'ko' ? '태스크' : 'Task'
+  const groups = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
+  const numbers = groups.map(([mark, own]) => `${mark} ${own.map(({ id }) => `#${id}`).join(' ')}`).join(' ')
+  const counts = groups.map(([mark, own]) => `${mark}${own.length}`).join(' ')
+  const after = hasVersions && first !== undefined ? ` ${shortVersions[first.version][lang]}` : ''
+  if (first !== undefined && tasks.length === 1) {
+    const name = `${marks[first.condition]} ${task} ${first.id}`
+    return { name: name + after, short: hasVersions ? numbers + after : name }
+  }
+  const few = tasks.length > mostNamed ? (hasVersions ? counts : `${task} ${counts}`) : numbers
+  return { name: few + after, short: few + after }
 }
 
 /** A part of all requests as so many a second. */
