@@ -59,23 +59,23 @@ const computes: readonly Compute[] = ['FARGATE', 'FARGATE_MIXED', 'FARGATE_SPOT'
 const words = {
   title: { ko: '컴퓨팅 옵션', en: 'Compute options' },
   compute: { ko: '태스크를 실행할 곳', en: 'Where the tasks run' },
-  // What tells them apart comes first: on a phone the end is cut off.
+  // As long as a phone has room for: all but the first are capacity provider strategies.
   FARGATE: { ko: 'Fargate (시작 유형)', en: 'Fargate (launch type)' },
   FARGATE_MIXED: {
-    ko: 'Fargate와 Fargate Spot (용량 공급자 전략)',
-    en: 'Fargate and Fargate Spot (capacity provider strategy)',
+    ko: 'Fargate와 Fargate Spot (전략)',
+    en: 'Fargate and Fargate Spot (strategy)',
   },
   FARGATE_SPOT: {
-    ko: 'Fargate Spot만 (용량 공급자 전략)',
-    en: 'Fargate Spot alone (capacity provider strategy)',
+    ko: 'Fargate Spot만 (전략)',
+    en: 'Fargate Spot alone (strategy)',
   },
   EC2: {
-    ko: 'EC2 Auto Scaling 그룹 (용량 공급자 전략)',
-    en: 'EC2 Auto Scaling group (capacity provider strategy)',
+    ko: 'EC2 Auto Scaling 그룹 (전략)',
+    en: 'EC2 Auto Scaling group (strategy)',
   },
   MANAGED_INSTANCES: {
-    ko: 'ECS 관리형 인스턴스 (용량 공급자 전략)',
-    en: 'ECS Managed Instances (capacity provider strategy)',
+    ko: 'ECS 관리형 인스턴스 (전략)',
+    en: 'ECS Managed Instances (strategy)',
   },
   base: { ko: 'FARGATE 기본값(base)', en: 'FARGATE base' },
   weight: { ko: 'FARGATE 가중치(weight)', en: 'FARGATE weight' },

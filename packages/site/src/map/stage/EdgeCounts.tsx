@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { widthOf } from '../fit.ts'
 import type { Layout } from '../layout.ts'
 import { isCall, requestsPerSecond, shareThrough, type StageMoment } from './played.ts'
-import { pointAt } from './polyline.ts'
+import { pointAt, type Polyline } from './polyline.ts'
 import { requestRoute } from './routes.ts'
 import { nodesAlong, type Slots } from './slots.ts'
 
@@ -16,36 +16,37 @@ interface EdgeCountsProps {
 
 /** How many of the requests of a second end where, for those who do not want to see them move. */
 export function EdgeCounts({ flows, layout, slots, lang }: EdgeCountsProps): JSX.Element {
+  // Tasks behind one wall share an end.
   const ends = Map.groupBy(
-    flows.map((flow) => ({ ...flow, nodes: nodesAlong(flow.way, slots) })),
-    ({ nodes, fate }) => `${nodes.at(-1)} ${fate === 'answered'}`,
+    flows.map((flow) => ({ ...flow, route: requestRoute(nodesAlong(flow.way, slots), layout) })),
+    ({ route, fate }) => `${route.points.at(-1)?.join(' ')} ${fate === 'answered'}`,
   )
   return (
     <g class="counts" aria-hidden="true">
       {[...ends].map(([key, own]) => {
         const [first] = own
         if (first === undefined) return undefined
-        const route = requestRoute(first.nodes, layout)
-        const [x, y] = pointAt(route, route.length)
         const count = own.reduce((sum, { share }) => sum + share, 0) * requestsPerSecond
         const isLost = first.fate !== 'answered'
         const rate = `${Number(count.toFixed(1))}${lang === 'ko' ? '개/초' : '/s'}`
         const text = isCall(first) ? (isLost ? '✕' : '✓') : `${isLost ? '✕ ' : ''}${rate}`
         return (
-          <text
-            key={key}
-            class={isLost ? 'lost' : ''}
-            x={x + (isLost ? -8 : 8)}
-            y={y - 14}
-            text-anchor={isLost ? 'end' : 'start'}
-            font-size={12}
-          >
+          <text key={key} class={isLost ? 'lost' : ''} {...placeOf(first.route, isLost)} font-size={12}>
             {text}
           </text>
         )
       })}
     </g>
   )
+}
+
+/** Above the last piece of a way where that leads to a side, what is lost beyond its end; or else beside its end. */
+function placeOf(route: Polyline, isLost: boolean): JSX.SVGAttributes<SVGTextElement> {
+  const [x, y] = pointAt(route, route.length)
+  const turn = route.points.findLast((point) => Math.abs(point[0] - x) > 1)
+  if (turn !== undefined && Math.abs(turn[1] - y) < 8)
+    return { x: x + ((turn[0] - x) / 2) * (isLost ? -1 : 1), y: y - 3, 'text-anchor': 'middle' }
+  return { x: x + (isLost ? -8 : 8), y: y - 14, 'text-anchor': isLost ? 'end' : 'start' }
 }
 
 /** What part of all requests goes to which target group, on the line that leads there. */

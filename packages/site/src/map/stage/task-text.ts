@@ -53,7 +53,7 @@ export function taskText(
         ? `태스크 ${tasks.length}개`
         : `${tasks.length} tasks`
     // A narrow card has one line.
-    return shape === 'narrow' && share > 0 ? `${named} · ${rateOf(share)}/s` : named
+    return shape === 'narrow' && share > 0 ? `${named}·${rateOf(share)}/s` : named
   }
   const detail = (lang: Language): string => {
     if (isShort && isOne) {
@@ -73,7 +73,8 @@ export function taskText(
     ...(onSpot > 0 && { label: onSpot === tasks.length ? names.spot : spotOf(onSpot, tasks.length) }),
   }
   if (shape !== 'docked') return { name: { ko: name('ko'), en: name('en') }, ...rest }
-  const rate = share > 0 ? ` · ${rateOf(share)}/s` : ''
+  // Of two versions it is said which, and dots show the rest.
+  const rate = share > 0 && !hasVersions ? ` · ${rateOf(share)}/s` : ''
   const few = { ko: fewWords(tasks, hasVersions, 'ko'), en: fewWords(tasks, hasVersions, 'en') }
   return {
     ...rest,
