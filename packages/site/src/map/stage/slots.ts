@@ -64,6 +64,9 @@ export function slotsOf(map: ServiceMap, { moments }: Played, standsFor?: Slots[
 export function mapAt(slots: Slots, { tasks, flows }: StageMoment, shape: Shape = 'wide'): ServiceMap {
   const { map, slotOf, hasVersions } = slots
   if (tasks === undefined) return map
+  // In an instance of a narrow map a name has no room for more.
+  const isNarrowest = ({ inside = '' }: MapNode): boolean =>
+    shape === 'narrow' && inside.startsWith('instance:')
   const isShort = map.nodes.filter(({ kind }) => kind === 'zone').length > 2
   const inSlot = Map.groupBy(tasks, ({ id }) => slotOf.get(id) ?? '')
   const onInstance = (id: string): number =>
@@ -75,7 +78,11 @@ export function mapAt(slots: Slots, { tasks, flows }: StageMoment, shape: Shape 
       const own = inSlot.get(node.id)
       return own === undefined
         ? node
-        : { ...node, ...taskText(own, flows, hasVersions, shape, isShort), count: own.length }
+        : {
+            ...node,
+            ...taskText(own, isNarrowest(node) ? [] : flows, hasVersions, shape, isShort),
+            count: own.length,
+          }
     }),
     edges: [...map.edges.filter(({ kind }) => kind !== 'requests'), ...requestEdges(flows, slots)],
   }

@@ -53,7 +53,7 @@ export function taskText(
         ? `태스크 ${tasks.length}개`
         : `${tasks.length} tasks`
     // A narrow card has one line.
-    return shape === 'narrow' && share > 0 ? `${named}·${rateOf(share)}/s` : named
+    return shape === 'narrow' && share > 0 ? `${named} · ${rateOf(share)}/s` : named
   }
   const detail = (lang: Language): string => {
     if (isShort && isOne) {
