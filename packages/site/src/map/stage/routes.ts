@@ -28,18 +28,33 @@ export function packetRoute(from: string, to: string, map: ServiceMap, layout: L
     return edge.kind === 'calls' && !edge.from.startsWith('task:') ? points.toReversed() : points
   }
   const there = map.edges.find((edge) => edge.from === from && edge.to === to)
-  if (there !== undefined) return through([start, ...along(there), end])
+  if (there !== undefined) return through([start, ...upTo(along(there), end), end])
   const back = map.edges.find((edge) => edge.from === to && edge.to === from)
   if (back !== undefined) return through([start, ...along(back).toReversed(), end])
   return through([start, end])
 }
 
-/** Where a packet stands at a node: at the side that it comes to. */
+/** Where a packet stands at a node: at the side that it comes to, and beside what is written there. */
 export function anchorOf(id: string, layout: Layout): Point {
   const box = layout.boxes.get(id)
   if (box === undefined) return [0, 0]
-  const middle = box.x + box.width / 2
-  if (id === 'internet' || id === 'registry') return [middle, box.y + box.height]
-  if (id === 'gateway') return [middle, box.y + box.height / 2]
-  return [middle, (wallOf(box, layout) ?? box).y]
+  const { x, y, width, height } = box
+  const middle = x + width / 2
+  if (id === 'registry') return [middle, y + height]
+  if (id === 'internet') return [x, y + height / 2]
+  if (id === 'gateway') return [x + width, y + height / 2]
+  if (id.startsWith('subnet:')) return [x + width - 14, y + layout.sizes.title / 2]
+  const wall = wallOf(box, layout)
+  if (id === 'balancer') return wall === undefined ? [x + width * 0.56, y] : [x + width * 0.62, wall.y]
+  if (wall === undefined) return [middle, y]
+  // At the corner where the line to its gate comes in.
+  return [middle > layout.width / 2 + 1 ? wall.x : wall.x + wall.width, wall.y]
+}
+
+/** A way to a gate as far as to beside it. */
+function upTo(points: readonly Point[], [x]: Point): readonly Point[] {
+  const [last = 0] = points.at(-1) ?? []
+  return points.filter(
+    (point, index) => index === 0 || Math.abs(last - x) < 1 || Math.abs(point[0] - last) >= 1,
+  )
 }
