@@ -1,6 +1,6 @@
 import { isBag, propertyName, type Bag, type Path } from '../finding/index.ts'
 import type { ResourceType } from '../graph/index.ts'
-import { printedKeys } from '../resources/index.ts'
+import { nameProperties, printedKeys, shapes } from '../resources/index.ts'
 import { isExpress, otherBody } from './more-bodies.ts'
 import { asContainerList, asServiceBody, isTask, isTaskSet } from './request-bodies.ts'
 
@@ -41,14 +41,29 @@ function unwrap(parent: Bag, key: string, member: unknown, path: Path): readonly
   if (Array.isArray(member)) {
     return member
       .map((item: unknown, index) => ({ type, path: [...path, index], raw: withGraphNames(type, item) }))
-      .filter(({ raw }) => isBag(raw))
+      .filter(({ raw }) => isOne(type, raw))
   }
   if (!isBag(member) || key.endsWith('s')) return []
   if (type === 'ecs.service' && isExpress(member))
     return [{ type: 'ecs.expressGatewayService', path, raw: member }]
   // `describe-task-definition` prints the tags beside the task definition, not inside it.
   const tags = key === 'taskDefinition' && Array.isArray(parent['tags']) ? { tags: parent['tags'] } : {}
-  return [{ type, path, raw: withGraphNames(type, { ...member, ...tags }) }]
+  const raw = withGraphNames(type, { ...member, ...tags })
+  return isOne(type, raw) ? [{ type, path, raw }] : []
+}
+
+/**
+ * Whether what stands under a key of the AWS CLI is a resource. Others have such keys too: `repository` of a package.json,
+ * `service` of Helm's values and of OpenTelemetry's collector, `services` of many deployment tools.
+ */
+function isOne(type: ResourceType, raw: unknown): boolean {
+  if (!isBag(raw)) return false
+  if (type === 'ecs.service') return asServiceBody(raw) !== undefined
+  if (type === 'ecs.taskDefinition') return isTaskDefinition(raw) || 'taskDefinitionArn' in raw
+  const names = nameProperties[type].filter((name) => typeof raw[name] === 'string')
+  const isAnybodys = names.every((name) => ['name', 'id', 'arn', 'family'].includes(name))
+  const known = Object.keys(raw).filter((name) => Object.hasOwn(shapes[type], name))
+  return names.length > 0 && (!isAnybodys || known.length > 1)
 }
 
 /** Names as in the graph, with the one field that an answer leaves to its question. */
