@@ -24,7 +24,7 @@ export function nameIn(
 /** A text that is cut off where its room ends. */
 export function cut(text: string, width: number, fontSize: number): string {
   if (widthOf(text, fontSize) <= width) return text
-  const characters = Array.from(text)
-  while (characters.length > 0 && widthOf(`${characters.join('')}…`, fontSize) > width) characters.pop()
-  return characters.length === 0 ? '' : `${characters.join('')}…`
+  let kept = text
+  while (kept !== '' && widthOf(`${kept}…`, fontSize) > width) kept = kept.slice(0, -1)
+  return kept && `${kept}…`
 }

@@ -46,11 +46,12 @@ export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
   const balancer = one('balancer')
   if (balancer !== undefined) {
     const isGuarded = balancer.gates !== undefined
-    const inset = size.gap * 2 + (isGuarded ? size.wall / 2 : 0)
+    // As if there were a wall, where there is none.
+    const inset = size.gap * 2 + size.wall / 2
     y += isGuarded ? size.gate * 1.25 : 0
     put('balancer', { x: inset, y, width: size.width - 2 * inset, height: size.card })
     if (isGuarded) wall('balancer')
-    y += size.card + (isGuarded ? size.wall / 2 : 0) + size.reach
+    y += size.card + size.wall / 2 + size.reach
   }
   const groups = nodes.filter(({ kind }) => kind === 'targets')
   groups.forEach(({ id }, index) => {

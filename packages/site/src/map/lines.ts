@@ -37,7 +37,7 @@ function wayOf({ from: id, to: end, kind }: MapEdge, from: Box, to: Box, layout:
     return x + own / 2 > width / 2 + 1 === isInner ? x - gap / 2 : x + own + gap / 2
   }
   const [middle, bottom] = bottomOf(to)
-  const [source, under] = bottomOf(from)
+  const under = bottomOf(from)[1]
 
   if (kind === 'calls') {
     // Drawn from the task, whoever calls. The other service stands below all zones, or above them at the right.
@@ -69,8 +69,7 @@ function wayOf({ from: id, to: end, kind }: MapEdge, from: Box, to: Box, layout:
         stop,
       ]
     }
-    // What comes from either side, as from two target groups, has a track of its own.
-    const x = gutter(to, true) + Math.sign(source - width / 2) * 0.15 * gap
+    const x = gutter(to, true)
     const y = wall === undefined ? to.y - stack / 2 : wall.y - gate / 4
     const stop = [middle, wall === undefined ? to.y : y] as const
     return [...stairs([near(from, x), under], under + (top - under) * 0.75, [x, y]), [middle, y], stop]
@@ -91,15 +90,14 @@ function wayOf({ from: id, to: end, kind }: MapEdge, from: Box, to: Box, layout:
       [sideOf(to, x > to.x), y],
     ]
   }
-  // Images come along the edge of the VPC. Beside a zone in the middle there are requests too.
+  // Images come along the edge of the VPC.
   const outer = gutter(from, false)
   const isRight = outer > width / 2
   const lane = isRight ? width - gap / 2 : gap / 2
-  const x = Math.abs(outer - lane) < 1 ? lane : outer + 0.3 * gap
   const turn = (end === 'gateway' ? to.y + to.height / 2 : bottom) + gap / 5
   return [
     [sideOf(from, isRight), beside],
-    ...stairs([x, beside], (zoneOf(from)?.y ?? 0) - inset / 4, [lane, turn]),
+    ...stairs([outer, beside], (zoneOf(from)?.y ?? 0) - inset / 4, [lane, turn]),
     ...(end === 'gateway'
       ? [[sideOf(to, isRight), turn] as const]
       : [[middle, turn] as const, [middle, bottom] as const]),
