@@ -137,5 +137,7 @@ export function shortenedText(seconds: number, milliseconds: number, lang: Langu
   const shown = Math.round(milliseconds / 1000)
   if (seconds - shown < 30) return ''
   const whole = atText(seconds, false, lang)
-  return lang === 'ko' ? `${whole}${whole.endsWith('초') ? '를' : '을'} ${shown}초로 줄임` : `${whole}, shown in ${shown} s`
+  return lang === 'ko'
+    ? `${whole}${whole.endsWith('초') ? '를' : '을'} ${shown}초로 줄임`
+    : `${whole}, shown in ${shown} s`
 }
