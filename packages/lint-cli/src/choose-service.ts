@@ -22,7 +22,7 @@ export function chooseService(graph: ResourceGraph, name: string | undefined): S
       },
     )
   }
-  const names = uniqueHandles(services).join(', ')
+  const names = uniqueHandles(services, found.length > 1 ? found : services).join(', ')
   throw new UserError(
     found.length > 1
       ? { ko: '서비스가 여럿이라 하나를 골라야 합니다.', en: 'There are several services; choose one.' }
@@ -41,12 +41,10 @@ function handlesOf(service: Service): readonly string[] {
   )
 }
 
-/** Of each service the first of its handles that no other has. */
-function uniqueHandles(services: readonly Service[]): readonly string[] {
+/** Of each of some services the first of its handles that no other of all has. */
+function uniqueHandles(services: readonly Service[], some: readonly Service[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const service of services)
     for (const handle of new Set(handlesOf(service))) counts.set(handle, (counts.get(handle) ?? 0) + 1)
-  return services.map(
-    (service) => handlesOf(service).find((handle) => counts.get(handle) === 1) ?? service.id,
-  )
+  return some.map((service) => handlesOf(service).find((handle) => counts.get(handle) === 1) ?? service.id)
 }

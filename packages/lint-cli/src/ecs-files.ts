@@ -14,6 +14,8 @@ import type { Io } from './io.ts'
 /** Files of ECS, and what they say. */
 export interface EcsSources {
   readonly sources: readonly Source[]
+  /** The files that were named themselves, and not found in a directory. */
+  readonly named: ReadonlySet<string>
   readonly reading: Reading
 }
 
@@ -95,7 +97,8 @@ export function ecsSourcesOf(
   const sources = [...kept, ...found]
   // A file that nobody named and that is not of ECS must not be heard of.
   const isAll = found.length === walked.length && strangers.size === 0
-  return { sources, reading: isAll ? everything : readSources(sources, options) }
+  const reading = isAll ? everything : readSources(sources, options)
+  return { sources, named: new Set(kept.map(({ name }) => name)), reading }
 }
 
 /** A file of a format that is not read, with that as what is wrong; none where nothing of ECS is in sight. */
@@ -191,6 +194,24 @@ export function wrongParts({
       const place = line === undefined ? file : `${file}:${line}`
       return { file, text: { ko: `${place}: ${message.ko}`, en: `${place}: ${message.en}` } }
     })
+}
+
+/**
+ * What the files say for a bill, and what it must do without: a file of a directory that is wrong is left out of it and named,
+ * one that was named itself is a UserError.
+ */
+export function priceableGraphOf(read: EcsSources): {
+  readonly graph: ResourceGraph
+  readonly wrong: readonly { readonly file: string; readonly text: Text }[]
+} {
+  const { named, reading } = read
+  const wrong = wrongParts(read).flatMap(({ file, text }) =>
+    file === undefined || named.has(file) ? [] : [{ file, text }],
+  )
+  const isAll = wrong.length === wrongParts(read).length
+  return isAll && reading.graph.resources.length > 0
+    ? { graph: reading.graph, wrong }
+    : { graph: soundGraphOf(read, 'price'), wrong: [] }
 }
 
 /** What the files bring that could not be read, such as a nested stack whose template is elsewhere. */

@@ -37,6 +37,20 @@ export async function readRevision(
   return { named, walked }
 }
 
+/** Reads a file as it was in a revision of Git; undefined where the revision has none. */
+export function textIn(revision: string, io: Io): (path: string) => string | undefined {
+  const commit = commitOf(revision, io)
+  return (path) => {
+    const place = relative(io.cwd, resolve(io.cwd, path)).split(sep).join('/')
+    // What lies outside of the directory may be outside of the repository.
+    const [entry] = place.startsWith('../') ? [] : entriesAt(commit, place, io)
+    if (entry?.path !== place || entry.size > defaultLimits.length * 4) return undefined
+    const content = git(['cat-file', 'blob', entry.blob], io, entry.size + 1)
+    if (content.status !== 0) throw failed(content)
+    return content.stdout.toString().replace(/^\uFEFF/, '')
+  }
+}
+
 /** The commit id of a revision. Later Git calls get only this id, never the user's text. */
 function commitOf(revision: string, io: Io): string {
   const asked = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], io)

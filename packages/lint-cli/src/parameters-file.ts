@@ -12,11 +12,13 @@ import { tell } from './terminal.ts'
 export async function readOptionsOf(
   args: TextArguments<'region'> & ListArguments<'parameters'> & FlagArguments<'verbose'>,
   io: Io,
+  /** The text of a file that holds values, where it is not the one on the disk. */
+  textOf: (path: string) => string | undefined = () => undefined,
 ): Promise<CommandOptions> {
   const region = await regionOf(args, io)
   return {
     ...(region !== undefined && { region }),
-    parameters: parametersOf(args, io),
+    parameters: parametersOf(args, io, textOf),
     isVerbose: args.flag('verbose'),
   }
 }
@@ -37,8 +39,14 @@ async function regionOf(args: TextArguments<'region'>, io: Io): Promise<string |
 }
 
 /** The values in the files of `--parameters`. If several files name a parameter, the last one counts. */
-export function parametersOf(args: ListArguments<'parameters'>, io: Io): Readonly<Record<string, string>> {
-  return Object.fromEntries(args.texts('parameters').flatMap((path) => readParameters(path, io)))
+export function parametersOf(
+  args: ListArguments<'parameters'>,
+  io: Io,
+  textOf: (path: string) => string | undefined = () => undefined,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    args.texts('parameters').flatMap((path) => readParameters(path, textOf(path) ?? readText(path, io))),
+  )
 }
 
 type Parameter = readonly [name: string, value: string]
@@ -48,8 +56,8 @@ type Parameter = readonly [name: string, value: string]
  * `aws cloudformation create-stack`, the list of `Key=Value` of `aws cloudformation deploy`, CodePipeline's
  * `{"Parameters": {…}}`, or the inner object alone. A UserError if the file has none of these forms.
  */
-function readParameters(path: string, io: Io): readonly Parameter[] {
-  const value = parseJson(path, readText(path, io))
+function readParameters(path: string, text: string): readonly Parameter[] {
+  const value = parseJson(path, text)
   if (Array.isArray(value)) {
     return value.map(
       (item: unknown, index) => parameterIn(item) ?? wrong(path, `[${index}]`, whyNoParameter(item)),

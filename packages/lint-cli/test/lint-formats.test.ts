@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
+import { visible } from '../src/terminal.ts'
 import { runInProcess } from './support/in-process.ts'
 import { folderWith } from './support/run.ts'
 
@@ -88,13 +89,20 @@ test('SARIF has every finding at its place, its rule, and what was not judged', 
     }
   })
   expect(found).toEqual(
-    json.findings.map(({ rule, file, line, column, message }) => ({ rule, file, line, column, message })),
+    json.findings.map(({ rule, file, line, column, message }) => ({
+      rule,
+      file,
+      line,
+      column,
+      // A reader of reports may be a terminal.
+      message: visible(message),
+    })),
   )
   expect(stdout).toContain('"uri": "deploy/of%20a%2Cb.json"')
   const notes = run?.invocations?.[0]?.toolExecutionNotifications ?? []
   expect(notes).toHaveLength(json.unresolved.length)
   expect(notes.map(({ level, message }) => `${level} ${message.text}`)).toContainEqual(
-    expect.stringMatching(/^note template\.json Resources\.Task\.Properties\.Cpu .*fargate-cpu-memory-valid/),
+    expect.stringMatching(/^note Not judged: template\.json Resources\.Task\.Properties\.Cpu .*fargate-cpu-memory-valid/),
   )
 })
 

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runInProcess } from './support/in-process.ts'
 import { folderWith } from './support/run.ts'
@@ -67,4 +70,22 @@ test('of services of one name the one is chosen by its cluster, or else by its f
   expect((await runInProcess(['simulate', '.', '--service', 'dev/service.json'], { cwd: bare })).status).toBe(
     0,
   )
+})
+
+test('what changes on the bill of one of them is told by its file, and a removed one is not compared with another', async () => {
+  const cwd = environments()
+  const git = (...args: readonly string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd })
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'first')
+  const dev = JSON.parse(readFileSync(join(cwd, 'dev/service.json'), 'utf8')) as object
+  writeFileSync(join(cwd, 'dev/service.json'), JSON.stringify({ ...dev, desiredCount: 3 }))
+  const changed = await runInProcess([...estimate, '--diff-rev', 'HEAD'], { cwd })
+  expect(changed.stdout).toContain('~ Fargate vCPU (x86) (web, dev/service.json)')
+  expect(changed.stdout).not.toContain('(web, prod/service.json)')
+  rmSync(join(cwd, 'dev'), { recursive: true })
+  const removed = await runInProcess([...estimate, '--diff-rev', 'HEAD'], { cwd })
+  expect(removed.stdout).toContain('- Fargate vCPU (x86) (web, HEAD:dev/service.json)')
+  expect(removed.stdout).not.toMatch(/^[~+] /m)
 })

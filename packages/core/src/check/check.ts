@@ -4,6 +4,7 @@ import { readSources, type Reading, type ReadOptions } from '../readers/index.ts
 import {
   applySuppressions,
   describeFindings,
+  isOfFile,
   lint,
   rules,
   type Inconclusive,
@@ -23,6 +24,8 @@ export interface CheckOptions extends LintOptions, ReadOptions {
   readonly suppressions?: readonly Suppression[]
   /** The day that suppressions expire by, `YYYY-MM-DD`. Without it none expires. */
   readonly today?: string
+  /** The files are a part of what the suppressions are for: one that is of none of them is not stale. */
+  readonly isPart?: boolean
 }
 
 /** What there is to say of some files. */
@@ -50,7 +53,14 @@ export async function checkReading(
   const { findings, inconclusive } = lint(reading.graph, options.rules ?? rules, options)
   const byName = new Map(sources.map((source) => [source.name, source]))
   const all = [...graded(reading.findings, options), ...(await describeFindings(findings))]
-  const { remaining, suppressed } = applySuppressions(all, options.suppressions ?? [], options.today)
+  const isLookedAt = ({ file }: Suppression): boolean =>
+    options.isPart !== true || (file !== undefined && sources.some(({ name }) => isOfFile(file, name)))
+  const { remaining, suppressed } = applySuppressions(
+    all,
+    options.suppressions ?? [],
+    options.today,
+    isLookedAt,
+  )
   return {
     graph: reading.graph,
     findings: merged(

@@ -38,9 +38,10 @@ export function diffEstimates(
   after: Estimate,
   sameBy: 'id' | 'type' = 'id',
 ): EstimateDifference {
-  const left = linesOf(before, sameBy)
+  const shared = sharedNames([before, after])
+  const left = linesOf(before, sameBy, shared)
   const items: ItemDifference[] = []
-  for (const [key, item] of linesOf(after, sameBy)) {
+  for (const [key, item] of linesOf(after, sameBy, shared)) {
     const old = left.get(key)
     left.delete(key)
     if (old === undefined) items.push(difference('added', undefined, item))
@@ -57,15 +58,45 @@ export function diffEstimates(
 }
 
 /** The lines by what they are, and where several are the same by their number among those. */
-function linesOf({ items }: Estimate, sameBy: 'id' | 'type'): Map<string, PricedItem> {
+function linesOf(
+  { items }: Estimate,
+  sameBy: 'id' | 'type',
+  shared: ReadonlySet<string>,
+): Map<string, PricedItem> {
   const lines = new Map<string, PricedItem>()
   for (const item of items.filter(({ quantity }) => quantity !== 0)) {
-    const identity = [item.sku, item.resource[sameBy], item.description.en]
+    const { resource } = item
+    const name =
+      sameBy === 'id' && shared.has(nameIn(resource)) ? [resource.id, fileIn(resource)] : resource[sameBy]
+    const identity = [item.sku, name, item.description.en]
     let number = 0
     while (lines.has(JSON.stringify([...identity, number]))) number += 1
     lines.set(JSON.stringify([...identity, number]), item)
   }
   return lines
+}
+
+/** The names that resources of several files have on one side: there the file tells them apart. */
+function sharedNames(estimates: readonly Estimate[]): ReadonlySet<string> {
+  const shared = new Set<string>()
+  for (const { items } of estimates) {
+    const files = new Map<string, string>()
+    for (const { resource } of items) {
+      const name = nameIn(resource)
+      if (files.has(name) && files.get(name) !== fileIn(resource)) shared.add(name)
+      files.set(name, fileIn(resource))
+    }
+  }
+  return shared
+}
+
+function nameIn({ type, id }: ResourceReference): string {
+  return `${type} ${id}`
+}
+
+/** The path of a file, without the revision of Git before it. */
+function fileIn({ file = '' }: ResourceReference): string {
+  return file.replace(/^[^/]*:/, '')
 }
 
 function isChanged(before: PricedItem, after: PricedItem): boolean {

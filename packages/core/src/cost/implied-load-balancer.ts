@@ -23,8 +23,8 @@ export function addImpliedLoadBalancer(
   entries.assume({
     name: 'implied-load-balancer',
     text: {
-      ko: `파일에 로드 밸런서가 없어, 대상 그룹 앞에 가용 영역 ${zones}개에 걸친 인터넷 경계 Application Load Balancer가 있다고 보았습니다.`,
-      en: `The files hold no load balancer; before the target group an internet-facing Application Load Balancer in ${zones} zones is assumed.`,
+      ko: `대상 그룹 앞의 로드 밸런서가 파일에 없는 서비스마다, 가용 영역 ${zones}개에 걸친 인터넷 경계 Application Load Balancer가 하나씩 있다고 보았습니다. 함께 쓰면 더 쌉니다.`,
+      en: `For each service whose load balancer no file has, an internet-facing Application Load Balancer in ${zones} zones is assumed before its target group; services that share one pay less.`,
     },
   })
 }
@@ -47,8 +47,18 @@ export function addAssumedLoadBalancer(
   return zones
 }
 
-/** A service of which the files tell the target group and not the load balancer before it. */
-function needsUnseenLoadBalancer({ properties }: Resource<'ecs.service'>, { graph }: CostContext): boolean {
+/**
+ * A service of which the files tell the target group and not the load balancer before it. A balancer that is in the files may be
+ * before a target group that they do not name; it is not before one that they name and do not have.
+ */
+function needsUnseenLoadBalancer(service: Resource<'ecs.service'>, { graph }: CostContext): boolean {
   if (graph.complete.has('elbv2.loadBalancer')) return false
-  return graph.all('elbv2.loadBalancer').length === 0 && (properties.loadBalancers ?? []).length > 0
+  const { loadBalancers = [] } = service.properties
+  if (loadBalancers.length === 0) return false
+  if (graph.all('elbv2.loadBalancer').length === 0) return true
+  return loadBalancers.every(
+    ({ targetGroupArn }) =>
+      targetGroupArn?.startsWith('arn:') === true &&
+      graph.named('elbv2.targetGroup', targetGroupArn, service) === undefined,
+  )
 }

@@ -66,6 +66,8 @@ export interface Resource<Type extends ResourceType = ResourceType> {
   /** Of what a template creates. */
   readonly creation?: Creation
   readonly properties: PropertiesOf<Type>
+  /** The properties that a reader filled in by what lies beside the file. */
+  readonly assumed?: readonly string[]
   readonly origin: Provenance
   readonly owner?: Owner
   readonly unknowns: readonly Unknown[]

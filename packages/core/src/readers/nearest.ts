@@ -2,7 +2,7 @@ import type { Resource } from '../graph/index.ts'
 
 /**
  * How near a resource's file lies to another: without bound where it is the same, else by how much of the path to it is of the
- * same folders. Of what shares a name the nearest is meant: `dev/` and `prod/` of a repository describe one service, and each
+ * same folders, from -1 on. Of what shares a name the nearest is meant: `dev/` and `prod/` of a repository describe one service, and each
  * its own.
  */
 export function nearness(own: string): (candidate: Resource) => number {
@@ -10,7 +10,9 @@ export function nearness(own: string): (candidate: Resource) => number {
     if (file === own) return Infinity
     let end = 0
     while (file[end] === own[end]) end += 1
-    return Math.max(file.lastIndexOf('/', end - 1), file.lastIndexOf('\\', end - 1))
+    const shared = Math.max(file.lastIndexOf('/', end - 1), file.lastIndexOf('\\', end - 1))
+    // What lies in the last folder that they share is nearer than what lies in a folder of it.
+    return /[/\\]/.test(file.slice(shared + 1)) ? shared : shared + 0.5
   }
 }
 

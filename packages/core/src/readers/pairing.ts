@@ -1,5 +1,12 @@
 import { withParticle, type Finding, type Text } from '../finding/index.ts'
-import { createGraph, isOfType, parseArn, type Resource, type ResourceGraph } from '../graph/index.ts'
+import {
+  createGraph,
+  isOfType,
+  parseArn,
+  type Resource,
+  type ResourceGraph,
+  type Unknown,
+} from '../graph/index.ts'
 import { unnamed } from './build.ts'
 import { nearness } from './nearest.ts'
 
@@ -15,8 +22,7 @@ export interface Paired {
 /**
  * Finds the task definitions that services of files mean: those files are kept beside one another, while the revision, or the
  * whole name, is only filled in by the tool that deploys them. One definition of the family that a service names, or one in
- * all where it names none, is taken for its own; of several none is chosen. Of several that have the very name, the graph
- * takes the last of the nearest, which is said.
+ * all where it names none, is taken for its own; of several that lie as near to it as one another none is chosen.
  */
 export function paired(resources: readonly Resource[]): Paired {
   const graph = createGraph(resources)
@@ -26,9 +32,12 @@ export function paired(resources: readonly Resource[]): Paired {
   const all = resources.map((resource) => {
     if (!isOfType(resource, 'ecs.service') || resource.origin.format !== 'ecs-json') return resource
     if (!needsOne(resource, graph)) {
-      const doubt = doubtOf(resource, graph)
-      if (doubt !== undefined) findings.push(doubt)
-      return resource
+      const namesakes = namesakesOf(resource, graph)
+      if (namesakes.length < 2) return resource
+      const { taskDefinition } = resource.properties
+      const names = namesakes.map((definition) => nameOf(definition))
+      findings.push(note(resource, taskDefinition, names, open(calledOf(resource), taskDefinition, names)))
+      return withoutDefinition(resource)
     }
     const { reference, candidates: possible } = candidatesOf(resource, definitions)
     const candidates = nearestTo(resource, possible)
@@ -73,19 +82,17 @@ function nearestTo(service: Service, candidates: readonly Definition[]): readonl
   return candidates.filter((candidate) => near(candidate) === most)
 }
 
-/** What to say where a service's task definition is in several files that lie as near to it as one another. */
-function doubtOf(service: Service, graph: ResourceGraph): Finding | undefined {
-  const reference = service.properties.taskDefinition
-  const taken = graph.named('ecs.taskDefinition', reference, service)
-  if (reference === undefined || taken === undefined || taken.properties.revision !== undefined)
-    return undefined
+/** The definitions that have the very name a service names, lie as near to it as one another, and differ. */
+function namesakesOf(service: Service, graph: ResourceGraph): readonly Definition[] {
+  const taken = graph.named('ecs.taskDefinition', service.properties.taskDefinition, service)
+  if (taken === undefined || taken.properties.revision !== undefined) return []
   const near = nearness(service.file ?? '')
   const alike = graph
     .all('ecs.taskDefinition')
     .filter(({ id, properties }) => id === taken.id && properties.revision === undefined)
-  const names = alike.filter((other) => near(other) === near(taken)).map((other) => nameOf(other))
-  if (names.length < 2) return undefined
-  return note(service, reference, names, lastTaken(calledOf(service), reference, names, nameOf(taken)))
+    .filter((other) => near(other) === near(taken))
+  const contents = new Set(alike.map(({ properties }) => JSON.stringify(properties)))
+  return contents.size > 1 ? alike : []
 }
 
 /** `arn:…:task-definition/FAMILY:REVISION`, `FAMILY:REVISION` or `FAMILY`. */
@@ -98,8 +105,16 @@ function withDefinition(service: Service, { id }: Definition): Service {
   return {
     ...service,
     properties: { ...service.properties, taskDefinition: id },
+    assumed: ['taskDefinition'],
     unknowns: service.unknowns.filter(({ path }) => path[0] !== 'taskDefinition'),
   }
+}
+
+/** Which of several is meant is not known, and so nothing of it. */
+function withoutDefinition(service: Service): Service {
+  const { taskDefinition = '', ...properties } = service.properties
+  const unknown: Unknown = { path: ['taskDefinition'], expression: taskDefinition, cause: 'placeholder' }
+  return { ...service, properties, unknowns: [...service.unknowns, unknown] }
 }
 
 function note(
@@ -139,8 +154,8 @@ function assumed(called: Text, reference: string | undefined, names: readonly st
   const [name = ''] = names
   return reference === undefined || reference === ''
     ? {
-        ko: `${called.ko}에 태스크 정의가 적혀 있지 않아, 함께 읽은 하나뿐인 태스크 정의 ${withParticle(name, '을/를')} 쓴다고 보았습니다.`,
-        en: `${called.en} names no task definition; the only one that was read, ${name}, is taken for it.`,
+        ko: `${called.ko}에 태스크 정의가 적혀 있지 않아, 가까이 있는 하나뿐인 태스크 정의 ${withParticle(name, '을/를')} 쓴다고 보았습니다.`,
+        en: `${called.en} names no task definition; the only one near it, ${name}, is taken for it.`,
       }
     : {
         ko: `${called.ko}의 태스크 정의 ${withParticle(reference, '이/가')} 파일에 없어, 함께 읽은 ${withParticle(name, '을/를')} 쓴다고 보았습니다.`,
@@ -157,14 +172,6 @@ function open(called: Text, reference: string | undefined, names: readonly strin
   return {
     ko: `${called.ko}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed.ko}. 쓸 파일만 지정하세요.`,
     en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of ${lower(called.en)}, so none was chosen: ${listed.en}. Name only the file that it uses.`,
-  }
-}
-
-function lastTaken(called: Text, reference: string, names: readonly string[], taken: string): Text {
-  const listed = listOf(names)
-  return {
-    ko: `${called.ko}의 태스크 정의 ${withParticle(reference, '은/는')} 여러 번 적혀 있어(${listed.ko}), 마지막에 읽은 ${withParticle(taken, '을/를')} 쓴다고 보았습니다. 쓸 파일만 지정하세요.`,
-    en: `The task definition ${reference} of ${lower(called.en)} is written more than once (${listed.en}); the last one read, ${taken}, is taken for it. Name only the file that it uses.`,
   }
 }
 

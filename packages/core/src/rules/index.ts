@@ -17,5 +17,5 @@ export type {
   RuleFinding,
   RuleWords,
 } from './rule.ts'
-export { applySuppressions, type Suppressed, type Suppression } from './suppression.ts'
+export { applySuppressions, isOfFile, type Suppressed, type Suppression } from './suppression.ts'
 export { wordsOf } from './words.ts'

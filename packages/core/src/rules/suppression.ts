@@ -27,6 +27,8 @@ export function applySuppressions(
   findings: readonly LintFinding[],
   suppressions: readonly Suppression[],
   today: string | undefined,
+  /** Whether what a suppression is of was looked at: what was not may still be there. */
+  isLookedAt: (suppression: Suppression) => boolean = () => true,
 ): { readonly remaining: readonly LintFinding[]; readonly suppressed: readonly Suppressed[] } {
   const isExpired = (suppression: Suppression): boolean =>
     today !== undefined && suppression.until !== undefined && suppression.until < today
@@ -40,7 +42,7 @@ export function applySuppressions(
   }
   for (const suppression of suppressions) {
     if (isExpired(suppression)) remaining.push(expired(suppression))
-    else if (!suppressed.some((entry) => matches(suppression, entry.finding)))
+    else if (!suppressed.some((entry) => matches(suppression, entry.finding)) && isLookedAt(suppression))
       remaining.push(stale(suppression))
   }
   return { remaining, suppressed }
@@ -52,12 +54,17 @@ function matches(suppression: Suppression, finding: Finding): boolean {
   const findingPath = formatPath(finding.at?.path ?? [])
   return (
     rule === finding.rule &&
-    (file === undefined || findingFile === file || findingFile.endsWith(`/${file}`)) &&
+    (file === undefined || isOfFile(file, findingFile)) &&
     (path === undefined ||
       findingPath === path ||
       (/^[.[]/.test(findingPath.slice(path.length)) && findingPath.startsWith(path))) &&
     (resource === undefined || finding.resource?.id === resource)
   )
+}
+
+/** Whether a suppression's file is this one: its path as it was given, or its end after a slash. */
+export function isOfFile(file: string, path: string): boolean {
+  return path === file || path.endsWith(`/${file}`)
 }
 
 function nameOf(suppression: Suppression): string {

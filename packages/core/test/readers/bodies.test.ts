@@ -272,15 +272,42 @@ describe('L1: a service finds the definition that it means', () => {
     }
   })
 
-  test('of several that are as near as one another the last, and that is said', async () => {
+  test('of several of one name that are as near as one another none is chosen, and that is said', async () => {
+    // LevinDmytro2/aws-codedeploy-linear-canary-deployments-blog has four of one family, for a port each.
+    const own = service({ serviceName: 'web', taskDefinition: 'web' })
+    const files = { 'service.json': own, 'a.json': definition('web'), 'b.json': { ...definition('web'), cpu: '512', memory: '1024' } }
+    const found = await checked(files)
+    expect(rulesOf(found)).not.toContain('service-port-in-task')
+    const said = found.findings.find(({ rule }) => rule === 'task-definition-assumed')
+    expect(said?.message.en).toContain('none was chosen: web (a.json), web (b.json)')
+    // Copies of one are one.
+    const copies = await checked({ ...files, 'b.json': definition('web') })
+    expect(rulesOf(copies)).toContain('service-port-in-task')
+    expect(rulesOf(copies)).not.toContain('task-definition-assumed')
+  }) // prettier-ignore
+
+  test('what lies in its own folder is nearer than what lies in a folder of that', async () => {
     const found = await checked({
-      'service.json': service({ serviceName: 'web', taskDefinition: 'web' }),
-      'new.json': definition('web'),
-      'old.json': definition('web'),
+      'a/td.json': definition('a', 1),
+      'td.json': definition('b', 1),
+      'service.json': service({ serviceName: 'web' }),
     })
     const said = found.findings.find(({ rule }) => rule === 'task-definition-assumed')
-    expect(said?.message.en).toContain('(web (new.json), web (old.json)); the last one read, web (old.json)')
-    expect(said?.message.ko).toContain('마지막에 읽은 web (old.json)을 쓴다고')
+    expect(said?.message.en).toContain('the only one near it, b:1 (td.json), is taken')
+  })
+
+  test('what was found beside an EXTERNAL service is not taken as written in it', async () => {
+    // pipe-cd/examples: v0/ecs/*/servicedef.yaml
+    const found = await checked({
+      'servicedef.json': service({
+        serviceName: 'web',
+        loadBalancers: undefined,
+        deploymentController: { type: 'EXTERNAL' },
+      }),
+      'taskdef.json': definition('web'),
+    })
+    expect(rulesOf(found)).toContain('task-definition-assumed')
+    expect(rulesOf(found)).not.toContain('deployment-controller-conflicts')
   })
 
   test('one of another family is none of its own, and one that it names needs no word', async () => {
@@ -295,6 +322,41 @@ describe('L1: a service finds the definition that it means', () => {
     })
     expect(rulesOf(own)).not.toContain('task-definition-assumed')
     expect(rulesOf(own)).toContain('service-port-in-task')
+  })
+})
+
+describe('what has the keys of the AWS CLI and is nothing of ECS', () => {
+  test.each<readonly [string, unknown]>([
+    [
+      'package.json',
+      { name: 'x', repository: { type: 'git', url: 'git+https://github.com/x/y.git' }, version: '1.0.0' },
+    ],
+    // aws-containers/retail-store-sample-app: values.yaml of a chart
+    [
+      "Helm's values",
+      {
+        replicaCount: 1,
+        image: { repository: 'public.ecr.aws/x/y', tag: 'v1' },
+        service: { type: 'ClusterIP', port: 80 },
+      },
+    ],
+    [
+      "OpenTelemetry's collector",
+      { service: { pipelines: { traces: { receivers: ['otlp'] } }, extensions: ['health_check'] } },
+    ],
+    // aws-ia/ecs-blueprints: application-code/ecsdemo-nodejs/mu.yml
+    ['mu.yml', { service: { name: 'ecsdemo', desiredCount: 3, port: 3000, pathPatterns: ['/'] } }],
+    ['render.yaml', { services: [{ type: 'web', name: 'api', env: 'node', plan: 'free' }] }],
+    ['an app of DigitalOcean', { services: [{ name: 'api', github: { repo: 'x/y' }, http_port: 8080 }] }],
+    ['a cluster of kind', { cluster: { name: 'kind', nodes: [] }, gateway: { name: 'istio' } }],
+    [
+      'roles of others',
+      { Roles: [{ name: 'admin' }], Rules: [{ id: 1 }], Subnets: [{ cidr: '10.0.0.0/24' }] },
+    ],
+  ])('%s', async (_, value) => {
+    const found = await checked({ 'file.json': value })
+    expect(idsOf(found)).toEqual([])
+    expect(found.findings).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { ArgumentsOf } from '../arguments.ts'
 import { ecsSourcesOf, readEcsSources, unreadParts, wrongParts, type EcsSources } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
-import { readRevision } from '../git.ts'
+import { readRevision, textIn } from '../git.ts'
 import type { Io } from '../io.ts'
 import { readOptionsOf } from '../parameters-file.ts'
 import type { estimateCommand } from './estimate.description.ts'
@@ -33,7 +33,8 @@ export async function readBase(args: Arguments, io: Io): Promise<Base> {
     ecsSourcesOf(
       await readRevision(revision, args.operands, io),
       args.operands,
-      await readOptionsOf(args, io),
+      // The values of then, too: a file that the revision has counts as it was.
+      await readOptionsOf(args, io, textIn(revision, io)),
     ),
   )
 }

@@ -137,12 +137,14 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
     )
   }
   // A service described by options needs no reader, which takes longer to load than a bill to compute.
-  const { assumedParts, readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
+  const { assumedParts, priceableGraphOf, readEcsSources, unreadParts } = await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading, sources } = read
-  const priced = await withBook(soundGraphOf(read, 'price'), args, load)
+  const { graph, wrong } = priceableGraphOf(read)
+  const priced = await withBook(graph, args, load)
   const unread = [
+    ...wrong,
     ...unreadParts(reading),
     ...unpricedInTemplates(sources).map(({ resource, reason }) => ({
       file: resource.id,

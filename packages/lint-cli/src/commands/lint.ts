@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { check, checkReading, type CheckOptions } from '@ecs-lint/core/check'
 import { isAtLeast, type Severity } from '@ecs-lint/core/finding'
 import type { ArgumentsOf } from '../arguments.ts'
@@ -83,5 +84,6 @@ function lintOptions(args: Arguments, config: Config, io: Io): Omit<CheckOptions
     today: todayOf(io),
     ...(preset !== undefined && { preset }),
     ...(config.suppressions !== undefined && { suppressions: config.suppressions }),
+    isPart: args.operands.length > 0 && !args.operands.some((path) => resolve(io.cwd, path) === io.cwd),
   }
 }

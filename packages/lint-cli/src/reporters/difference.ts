@@ -17,10 +17,25 @@ function arithmetic(item: PricedItem | undefined, { language }: Io): string | un
   return item === undefined ? undefined : `${item.why[language]} × $${item.unitPrice} / ${item.unit}`
 }
 
-/** The missing prices of both bills, each with its side. */
-function doubts({ missing }: EstimateDifference, { language }: Io): readonly string[] {
-  const texts = (side: string, omissions: typeof missing.before): readonly string[] =>
-    omissions.map(({ reason }) => `${side}: ${reason[language]}`)
+/** What the resources of both bills are called: with their files where one of the bills has several of one name. */
+function namesIn({ before, after }: EstimateDifference): ReturnType<typeof namesAmong> {
+  const sides = [before, after].map(({ items, missing }) =>
+    namesAmong([...items, ...missing].map(({ resource }) => resource)),
+  )
+  return (of) => sides.map((nameOf) => nameOf(of)).find((name) => name !== of.id) ?? of.id
+}
+
+/** The missing prices of both bills, each once with its side, and whose it is. */
+function doubts(difference: EstimateDifference, { language }: Io): readonly string[] {
+  const { missing } = difference
+  const nameOf = namesIn(difference)
+  const texts = (side: string, omissions: typeof missing.before): readonly string[] => {
+    const of = Map.groupBy(omissions, ({ reason }) => reason[language])
+    return [...of].map(([text, all]) => {
+      const names = [...new Set(all.map(({ resource }) => nameOf(resource)))]
+      return `${side}: ${text}${names.length > 1 ? ` (${names.join('; ')})` : ''}`
+    })
+  }
   const [before, after] = language === 'ko' ? ['이전', '이후'] : ['before', 'after']
   return [...texts(before, missing.before), ...texts(after, missing.after)]
 }
@@ -36,7 +51,7 @@ function pretty(difference: EstimateDifference, book: PriceBook, io: Io, budget?
   const isKorean = language === 'ko'
   const columns = Math.min(stdout.columns, 100)
   const uncertain = doubts(difference, io)
-  const nameOf = namesAmong(difference.items.map(({ resource }) => resource))
+  const nameOf = namesIn(difference)
   const nothing = isKorean ? '달라지는 요금이 없습니다.' : 'No line of the bill changes.'
   const lines = [
     style(
@@ -158,7 +173,7 @@ function asCsv(difference: EstimateDifference, _book: PriceBook, { language }: I
 function markdown(difference: EstimateDifference, book: PriceBook, io: Io, budget?: Budget): string {
   const { language } = io
   const isKorean = language === 'ko'
-  const nameOf = namesAmong(difference.items.map(({ resource }) => resource))
+  const nameOf = namesIn(difference)
   const rows = difference.items.map((item) => [
     signs[item.change] === '~' ? '±' : `\\${signs[item.change]}`,
     escaped(item.description[language]),

@@ -89,7 +89,7 @@ function missingTexts(
   const ids = Map.groupBy(missing, ({ reason }) => reason[language])
   return [...ids].map(([text, all]) => {
     const names = new Set(all.map(({ resource }) => nameOf(resource)))
-    return names.size > 1 ? `${text} (${[...names].join(', ')})` : text
+    return names.size > 1 ? `${text} (${[...names].join('; ')})` : text
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts'
 import { visible } from '../terminal.ts'
-import { notJudged, summaryText, type LintReport } from './lint-report.ts'
+import { notJudged, notJudgedMark, summaryText, type LintReport } from './lint-report.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
@@ -21,7 +21,7 @@ export function* writeLintGithub(report: LintReport, { language }: Pick<Io, 'lan
     yield command(commands[severity], place, message[language])
   }
   for (const { file, text } of notJudged(report))
-    yield command('notice', { file, title: 'ecs-lint' }, text[language])
+    yield command('notice', { file, title: 'ecs-lint' }, notJudgedMark[language] + text[language])
   yield `${summaryText(report)[language]}\n`
 }
 

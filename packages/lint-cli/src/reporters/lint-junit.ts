@@ -1,7 +1,7 @@
 import { isAtLeast } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
 import { visible } from '../terminal.ts'
-import { notJudged, type LintReport } from './lint-report.ts'
+import { notJudged, notJudgedMark, type LintReport } from './lint-report.ts'
 
 interface Case {
   readonly name: string
@@ -23,7 +23,7 @@ export function* writeLintJunit(report: LintReport, { language }: Pick<Io, 'lang
     const file = range?.file ?? at?.file ?? 'ecs-lint'
     const text = message[language]
     const place = range === undefined ? file : `${file}:${range.start.line}:${range.start.column}`
-    const lines = xml([`${place} ${severity}`, text, ...(docs === undefined ? [] : [docs])].join('\n'))
+    const lines = [`${place} ${severity}`, text, ...(docs === undefined ? [] : [docs])].map(xml).join('\n')
     const isFailure = isAtLeast(severity, report.failOn)
     const body = isFailure
       ? `<failure type="${severity}" message="${xml(text)}">${lines}</failure>`
@@ -34,7 +34,7 @@ export function* writeLintJunit(report: LintReport, { language }: Pick<Io, 'lang
   for (const { file = 'ecs-lint', rules, text } of notJudged(report))
     add(file, {
       name: rules.join(', '),
-      body: `<skipped message="${xml(text[language])}"/>`,
+      body: `<skipped message="${xml(notJudgedMark[language] + text[language])}"/>`,
       isSkipped: true,
     })
   const all = [...suites.values()].flat()
@@ -59,8 +59,9 @@ function totals(cases: readonly Case[], clean: number): string {
 
 /** A text in XML, which has no control characters and no halves of characters. */
 function xml(text: string): string {
-  const lines = text.split('\n').map((line) => visible(line).toWellFormed())
-  return lines.join('\n').replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return visible(text)
+    .toWellFormed()
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
 const entities: Readonly<Record<string, string>> = {

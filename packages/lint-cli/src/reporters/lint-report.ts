@@ -53,6 +53,9 @@ export function summaryText(report: LintReport): Text {
       }
 }
 
+/** What stands before a place that could not be judged, where no heading says it. */
+export const notJudgedMark: Text = { ko: '값을 알 수 없어 점검하지 못함: ', en: 'Not judged: ' }
+
 /** As many values as one line names. */
 const mostValues = 3
 

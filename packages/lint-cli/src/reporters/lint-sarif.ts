@@ -2,7 +2,8 @@ import type { SourceRange, Text } from '@ecs-lint/core/finding'
 import { allRuleWords, fileRuleWords } from '@ecs-lint/core/rule-words'
 import type { Location, Log, ReportingDescriptor } from 'sarif'
 import type { Io } from '../io.ts'
-import { notJudged, type LintReport } from './lint-report.ts'
+import { visible } from '../terminal.ts'
+import { notJudged, notJudgedMark, type LintReport } from './lint-report.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
@@ -28,7 +29,7 @@ export function writeLintSarif(report: LintReport, { language }: Pick<Io, 'langu
       ruleId: rule,
       ruleIndex: [...rules.keys()].indexOf(rule),
       level: levels[severity],
-      message: { text: message[language] },
+      message: { text: visible(message[language]) },
       locations: locationsOf(at?.file, range),
     }
   })
@@ -50,7 +51,7 @@ export function writeLintSarif(report: LintReport, { language }: Pick<Io, 'langu
             executionSuccessful: true,
             toolExecutionNotifications: notJudged(report).map(({ file, text }) => ({
               level: 'note',
-              message: { text: text[language] },
+              message: { text: visible(notJudgedMark[language] + text[language]) },
               locations: locationsOf(file, undefined),
             })),
           },

@@ -15,7 +15,7 @@ export const deploymentControllerConflicts = defineRule({
     'cdk-preflight:pf-ecs-svc-external-*',
     'cdk-preflight:pf-ecs-svc-circuit-breaker-with-code-deploy',
   ],
-  *check(service) {
+  *check(service, { resource }) {
     const type = service.deploymentController?.type ?? 'ECS'
     if (type === 'ECS') return
     const { deploymentCircuitBreaker, alarms, strategy } = service.deploymentConfiguration ?? {}
@@ -32,7 +32,8 @@ export const deploymentControllerConflicts = defineRule({
     if (type === 'EXTERNAL') {
       if (isSet(service.loadBalancers))
         yield { path: ['loadBalancers'], atKey: true, data: { type, what: 'loadBalancers' } }
-      if (service.taskDefinition !== undefined)
+      // One that lies beside the file is not written in it.
+      if (service.taskDefinition !== undefined && resource.assumed === undefined)
         yield { path: ['taskDefinition'], atKey: true, data: { type, what: 'taskDefinition' } }
     }
     if (type === 'CODE_DEPLOY' && !isSet(service.loadBalancers))

@@ -20,7 +20,7 @@ export const referenceKind = defineRule({
     if (typeof value !== 'string') return
     const place = Object.entries(wanted[resource.type] ?? {}).find(([pattern]) => isAt(pattern, path))?.[1]
     if (place === undefined) return
-    const found = identifierOf(value) ?? referredIn(graph, value)
+    const found = identifierOf(value) ?? referredIn(graph, value, resource)
     const isName = found === undefined && isPlainName(value)
     const isRight = found === undefined ? !isName || place.forms.includes('name') : fits(found, place)
     if (isRight) return
@@ -44,10 +44,13 @@ function isAt(pattern: string, path: Path): boolean {
 }
 
 /** What a template means by `${TargetGroup}`; undefined for other texts, and for what is not in the graph. */
-function referredIn(graph: View, text: string): Identifier | undefined {
-  if (!/^\$\{[^{}]+\}$/.test(text)) return undefined
+function referredIn(graph: View, text: string, { scope }: Resource): Identifier | undefined {
+  // What AWS fills in, such as `${AWS::StackName}`, may be the name of anything.
+  if (!/^\$\{[^{}:]+\}$/.test(text)) return undefined
   // Names in a template are its own, so that of a match nothing else is to be known.
-  const meant = graph.resources.find((resource) => namesOf(originalOf(resource)).includes(text))
+  const meant = graph.resources.find(
+    (resource) => resource.scope === scope && namesOf(originalOf(resource)).includes(text),
+  )
   if (meant === undefined) {
     // One of which no name is known may be meant.
     for (const resource of graph.resources) if (namesOf(originalOf(resource)).length === 0) namesOf(resource)

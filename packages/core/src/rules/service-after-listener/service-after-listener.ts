@@ -17,13 +17,14 @@ export const serviceAfterListener = defineRule({
     if (creation === undefined) return
     const before = creation.after()
     const isBeside = (other: Resource): boolean => other.creation?.template === creation.template
+    const forwards = [...graph.all('elbv2.listener'), ...graph.all('elbv2.rule')].filter(isBeside)
     for (const [index, { targetGroupArn }] of loadBalancers.entries()) {
-      const targetGroup = graph.named('elbv2.targetGroup', targetGroupArn, resource)
-      if (targetGroup === undefined) continue
-      const forwarding = [
-        ...graph.referrers(targetGroup, 'elbv2.listener'),
-        ...graph.referrers(targetGroup, 'elbv2.rule'),
-      ].filter(isBeside)
+      // Within a template both name it in the same way, so that what it is called does not matter.
+      const forwarding = forwards.filter((forward) =>
+        graph
+          .references(forward)
+          .some(({ to, name }) => to === 'elbv2.targetGroup' && name === targetGroupArn),
+      )
       const names = forwarding.map(({ creation: own }) => own?.logicalId ?? '')
       const [first] = names
       if (first === undefined || names.some((name) => before.has(name))) continue
