@@ -1,6 +1,7 @@
 // What a scene has done to the bill. It is loaded with the first thing that is done in one.
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Text } from '@ecs-lint/core/finding'
 import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { partsOf } from './parts.ts'
@@ -12,6 +13,7 @@ interface ChangeProps extends Localized {
 
 /** The difference, and what it is made of. Line by line that of the whole step stands under the map. */
 export default function Change({ lang, before, after }: ChangeProps): JSX.Element | null {
+  useLayoutEffect(keepFocusInView)
   if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const isInexact = before.missing.length + after.missing.length > 0
@@ -35,6 +37,17 @@ export default function Change({ lang, before, after }: ChangeProps): JSX.Elemen
     </p>
   )
 }
+
+/** It comes a moment after what was done, and moves what stands below it: what has the focus there is not pushed out of view. */
+function keepFocusInView(): void {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return
+  const { top, bottom } = focused.getBoundingClientRect()
+  if (bottom > innerHeight && top < innerHeight + mostMoved) focused.scrollIntoView({ block: 'nearest' })
+}
+
+/** As far as three lines may move what is below them, in pixels. */
+const mostMoved = 100
 
 const texts = {
   inScene: { ko: '이 장면에서', en: 'In this scene:' },

@@ -4,7 +4,6 @@ export const texts = {
   predict: { ko: '먼저 예상해 보세요', en: 'Predict first' },
   todo: { ko: '할 일', en: 'Your turn' },
   done: { ko: '했습니다', en: 'Done' },
-  saw: { ko: '달라진 것', en: 'What changed' },
   already: {
     ko: '내 서비스는 이미 그렇게 되어 있습니다.',
     en: 'Your service is like this already.',
@@ -22,5 +21,4 @@ export const texts = {
     ko: '불러오지 못했습니다. 연결을 확인하고 다시 누르세요.',
     en: 'It could not be loaded. Check the connection, and press again.',
   },
-  more: { ko: '자세히', en: 'More about it' },
 } as const satisfies Readonly<Record<string, Text>>
