@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { isOfForm, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { ecsWords, nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
-import { foreignMessage, sourceFinding, type Source } from '@ecs-lint/core/source'
+import type { Source } from '@ecs-lint/core/source'
 import { describeFailures } from './describe-failures.ts'
 import { UserError } from './errors.ts'
 import { readPaths, type FoundSources } from './files.ts'
@@ -67,8 +67,8 @@ async function withNested(sources: FoundSources, io: Io): Promise<FoundSources> 
 }
 
 /**
- * Those of the files found at the paths that are named, or hold something of ECS; and what they say. A named file of a format
- * that is not read is wrong; one without anything of ECS is only left out, unless there is no other.
+ * Those of the files found at the paths that are named, or hold something of ECS; and what they say. A named file without
+ * anything that is read is left out, as by `*.yaml` many are named; where there is no other, it is a UserError.
  */
 export function ecsSourcesOf(
   { named, walked }: FoundSources,
@@ -93,22 +93,12 @@ export function ecsSourcesOf(
       expectedFiles,
     )
   }
-  const kept = named.flatMap((source) => (strangers.has(source) ? foreignSource(source) : [source]))
+  const kept = named.filter((source) => !strangers.has(source))
   const sources = [...kept, ...found]
   // A file that nobody named and that is not of ECS must not be heard of.
   const isAll = found.length === walked.length && strangers.size === 0
   const reading = isAll ? everything : readSources(sources, options)
   return { sources, named: new Set(kept.map(({ name }) => name)), reading }
-}
-
-/** A file of a format that is not read, with that as what is wrong; none where nothing of ECS is in sight. */
-function foreignSource(source: Source): readonly Source[] {
-  const foreign = foreignOf(source)
-  if (foreign === undefined) return []
-  const start = { line: 1, column: 1, offset: 0 }
-  const place = { file: source.name, start, end: start }
-  const findings = [sourceFinding('foreign-format', foreignMessage(foreign), place)]
-  return [{ ...source, documents: [], findings }]
 }
 
 /** Why nothing can be done with a file that was named, where no other holds anything of ECS. */

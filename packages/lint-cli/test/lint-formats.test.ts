@@ -102,7 +102,9 @@ test('SARIF has every finding at its place, its rule, and what was not judged', 
   const notes = run?.invocations?.[0]?.toolExecutionNotifications ?? []
   expect(notes).toHaveLength(json.unresolved.length)
   expect(notes.map(({ level, message }) => `${level} ${message.text}`)).toContainEqual(
-    expect.stringMatching(/^note Not judged: template\.json Resources\.Task\.Properties\.Cpu .*fargate-cpu-memory-valid/),
+    expect.stringMatching(
+      /^note Not judged: template\.json Resources\.Task\.Properties\.Cpu .*fargate-cpu-memory-valid/,
+    ),
   )
 })
 

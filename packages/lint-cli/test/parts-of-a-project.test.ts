@@ -45,6 +45,7 @@ test('a suppression for a file that was not looked at is not stale', async () =>
   }
   expect(await stale('a')).toEqual([3])
   expect(await stale('b/task.json')).toEqual([])
+  expect(await stale('--rule', 'suppression-stale=off')).toEqual([])
   for (const whole of [[], ['.'], [cwd]]) expect(await stale(...whole)).toEqual([3, 4])
 })
 

@@ -64,7 +64,7 @@ export async function checkReading(
   return {
     graph: reading.graph,
     findings: merged(
-      [...Map.groupBy(remaining, ({ at }) => at?.file)]
+      [...Map.groupBy(graded(remaining, options), ({ at }) => at?.file)]
         .flatMap(([file, own]) => located(own, file === undefined ? undefined : byName.get(file)))
         .toSorted(compareFindings),
     ),
@@ -77,8 +77,11 @@ export async function checkReading(
   }
 }
 
-/** The findings of files as somebody wants to have them. */
-function graded(findings: readonly Finding[], { severities = {} }: LintOptions): readonly Finding[] {
+/** The findings of files, and of suppressions, as somebody wants to have them. */
+function graded<Found extends Finding>(
+  findings: readonly Found[],
+  { severities = {} }: LintOptions,
+): readonly Found[] {
   return findings.flatMap((finding) => {
     const chosen = isFileRule(finding.rule) ? severities[finding.rule] : undefined
     if (chosen === 'off') return []

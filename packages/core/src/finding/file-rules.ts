@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 
 /**
- * What the readers report of files that they could read all the same: silenced, suppressed and made more or less grave by
+ * What the readers report of files that they could read all the same, and of what the configuration suppresses: silenced, suppressed and made more or less grave by
  * these names as rules are. What hinders reading, such as `syntax`, is no such choice.
  */
 export const fileRules = [
@@ -13,6 +13,8 @@ export const fileRules = [
   'json-comment',
   'json-trailing-comma',
   'task-definition-assumed',
+  'suppression-expired',
+  'suppression-stale',
 ] as const
 
 export type FileRule = (typeof fileRules)[number]

@@ -77,6 +77,17 @@ const kinds: readonly Kind[] = [
       (isBag(value) && typeof value['ImageURI'] === 'string'),
   },
   {
+    format: { ko: '템플릿의 파라미터 값', en: 'a file of parameter values' },
+    how: {
+      ko: '템플릿과 함께 --parameters로 지정하세요.',
+      en: 'Give it by --parameters, beside its template.',
+    },
+    isOfEcs: false,
+    holds: (value) =>
+      isListOf(value, (item) => 'ParameterKey' in item) ||
+      (isBag(value) && isBag(value['Parameters']) && Object.keys(value).length === 1),
+  },
+  {
     format: { ko: 'CodeDeploy AppSpec', en: 'an AppSpec of CodeDeploy' },
     how: written,
     isOfEcs: true,

@@ -57,8 +57,22 @@ export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; re
       en: 'Which task definition a service was taken to use',
     },
     why: {
-      ko: '서비스가 가리키는 개정은 파일에 없는 일이 많습니다. 함께 읽은 같은 이름의 태스크 정의를 그 서비스의 것으로 보고 점검했습니다.',
-      en: 'The revision that a service names is seldom in the files. A task definition of the same family that was read with it is taken for its own.',
+      ko: '서비스가 가리키는 개정은 파일에 없는 일이 많습니다. 함께 읽은 같은 이름의 태스크 정의를 그 서비스의 것으로 보고 점검했습니다. 가까이에 여럿이면 고르지 않습니다.',
+      en: 'The revision that a service names is seldom in the files. A task definition of the same family that was read with it is taken for its own; of several near it none is.',
+    },
+  },
+  'suppression-expired': {
+    title: { ko: '기한이 지난 예외를 정리한다', en: 'Deal with a suppression that has ended' },
+    why: {
+      ko: '설정 파일의 suppress에 적은 until이 지나면 그 문제가 다시 보입니다. 문제를 고치거나, 이유를 다시 적고 기한을 늘리세요.',
+      en: 'After the day under until, what a suppression hid is shown again. Mend it, or give a new reason and a later day.',
+    },
+  },
+  'suppression-stale': {
+    title: { ko: '쓰이지 않는 예외를 지운다', en: 'Remove a suppression that matches nothing' },
+    why: {
+      ko: '더는 없는 문제의 예외를 남겨 두면, 같은 문제가 다시 생겼을 때 보이지 않습니다.',
+      en: 'One that is kept for what is mended would hide the same fault when it comes back.',
     },
   },
 }

@@ -8,12 +8,4 @@ export {
   type Source,
   type SourceDocument,
 } from './source.ts'
-export {
-  foreignByName,
-  foreignMessage,
-  isTemplateName,
-  terraform,
-  unrendered,
-  type ForeignFormat,
-} from './foreign-names.ts'
-export { sourceFinding } from './findings.ts'
+export { foreignByName, isTemplateName, terraform, unrendered, type ForeignFormat } from './foreign-names.ts'

@@ -23,11 +23,11 @@ export const words: WordsOf<typeof requestName> = {
   message: {
     ko: ({ property }) => {
       const [command, option] = commandOf(property)
-      return `${withParticle(property, '이/가')} 없습니다. ${command}에는 이름이 필요하므로, 파일에 적거나 ${withParticle(option, '으로/로')} 주세요.`
+      return `${withParticle(property, '이/가')} 없습니다. ${command}에는 이름이 필요하므로, 파일에 적거나 AWS CLI의 ${option} 옵션으로 주세요.`
     },
     en: ({ property }) => {
       const [command, option] = commandOf(property)
-      return `There is no ${property}, which ${command} requires: write it here, or give it by ${option}.`
+      return `There is no ${property}, which ${command} requires: write it here, or give the AWS CLI ${option}.`
     },
   },
 }
