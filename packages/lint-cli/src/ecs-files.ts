@@ -88,8 +88,12 @@ export function ecsSourcesOf(
   )
   if (named.length + found.length === 0) {
     const where = paths.join(', ')
+    const isHere = where === '.'
     throw new UserError(
-      { ko: `${where}에 점검할 ECS 파일이 없습니다.`, en: `There are no ECS files to check in ${where}.` },
+      {
+        ko: `${isHere ? '현재 디렉터리' : where}에 점검할 ECS 파일이 없습니다.`,
+        en: `There are no ECS files to check in ${isHere ? 'this directory' : where}.`,
+      },
       expectedFiles,
     )
   }
