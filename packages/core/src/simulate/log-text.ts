@@ -120,7 +120,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
       }
     case 'spot-notice':
       return {
-        ko: `스팟 회수 알림: 태스크 ${entry.count}개가 SIGTERM을 함께 받고 2분 안에 끝납니다.`,
+        ko: `스팟 회수 알림: 태스크 ${entry.count}개가 SIGTERM을 받고 2분 안에 끝납니다.`,
         en: `Spot interruption notice, and SIGTERM with it: ${entry.count} ${entry.count === 1 ? 'task ends' : 'tasks end'} within two minutes.`,
       }
     case 'tasks-hanging':

@@ -144,7 +144,7 @@ export function stuckText(stuck: Stuck): Text {
       const { ko, en } = failures[stuck.reason]
       const [whoKo, whoEn] = stuck.version === 'new' ? ['새', 'new'] : ['기존', 'old']
       return {
-        ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크가 매번 ${ko} 정상이 되지 못합니다. 멈춰 줄 회로 차단기나 경보가 작동하지 않아 ECS가 끝없이 다시 띄웁니다.`,
+        ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 멈춰 줄 회로 차단기나 경보가 없어 ECS가 끝없이 다시 띄웁니다.`,
         en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm acts on it, so ECS starts it over and over.`,
       }
     }

@@ -77,5 +77,11 @@ function withOwn(
   options: readonly (readonly [string, string])[],
   own: string,
 ): readonly (readonly [string, string])[] {
-  return options.some(([value]) => value === own) ? options : [[own, own], ...options]
+  return options.some(([value]) => value === own) ? options : [[own, labelOf(own, options)], ...options]
+}
+
+/** Several sources in the words of the choices that there are. */
+function labelOf(own: string, options: readonly (readonly [string, string])[]): string {
+  const labels = new Map(options)
+  return own.replaceAll(/[^, ]+/g, (source) => labels.get(source) ?? source)
 }

@@ -199,7 +199,7 @@ function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.E
     const before = shown.peek()
     if (before === undefined || before.of === now) return
     shown.value = undefined
-    if (isHere.peek()) words.value = ''
+    if (isHere.peek() || isPlaying.peek()) words.value = ''
     else past.value = before.past
     onMap.value = undefined
   })

@@ -29,7 +29,7 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
             ? wentBack
             : ends[outcome.end],
         outcome.why,
-        costText(played, bill),
+        costText(played, bill, outcome.end),
       ]
   const said = parts.filter((part) => part !== undefined)
   return { ko: said.map(({ ko }) => ko).join(' '), en: said.map(({ en }) => en).join(' ') }
@@ -46,7 +46,7 @@ function lostText(lost: number): Text {
 
 function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome): Text {
   return {
-    ko: `${Math.round(seconds)}초 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? '정상인 태스크가 하나도 없는 때가 있었습니다' : `정상인 태스크는 줄어도 ${fewestHealthy}개였습니다`}.`,
+    ko: `${Math.round(seconds)}초 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? '정상인 태스크가 하나도 없는 때가 있었습니다' : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
     en: `In ${Math.round(seconds)} seconds there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`} at most, ${fewestHealthy === 0 ? 'and for a while none was healthy' : `and never fewer than ${fewestHealthy} healthy`}.`,
   }
 }

@@ -3,7 +3,7 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import { billedPerTaskHour } from '@ecs-lint/core/simulate'
 import { serviceOf } from './customers.ts'
-import type { Played } from './played.ts'
+import type { Outcome, Played } from './played.ts'
 
 /** US dollars an hour for one task more; undefined where nobody knows, or where instances are paid for and not tasks. */
 export function taskHourPrice({ graph }: Played, estimate: Estimate | undefined): number | undefined {
@@ -22,8 +22,12 @@ export function costSoFar(
   return price === undefined ? '$?' : more(hours * price)
 }
 
-/** What a whole deployment has cost, in a sentence; nothing where it took no more than the service does by itself. */
-export function costText(played: Played, estimate: Estimate | undefined): Text | undefined {
+/** What a deployment has cost to its end, or until it was clear that it has none, in a sentence; nothing where it took no more than the service does by itself. */
+export function costText(
+  played: Played,
+  estimate: Estimate | undefined,
+  end?: Outcome['end'],
+): Text | undefined {
   const hours = played.moments.at(-1)?.extraTaskHours ?? 0
   if (played.isDeployment !== true || Math.abs(hours) < 0.0005) return undefined
   const price = taskHourPrice(played, estimate)
@@ -46,6 +50,12 @@ export function costText(played: Played, estimate: Estimate | undefined): Text |
       en: `This deployment saved, in task-hours: ${sum}.`,
     }
   const least = spent < fewTaskHours ? leastMinute : { ko: '', en: '' }
+  // What never ends goes on to cost.
+  if (end === 'stuck' || end === 'failing')
+    return {
+      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}. 배포를 끝낼 때까지 계속 늘어납니다.`,
+      en: `So far this has cost, in task-hours: ${sum}. It grows until somebody ends the deployment.`,
+    }
   return {
     ko: `이 배포에 더 든 요금: 태스크 시간 ${sum}.${least.ko}`,
     en: `What this deployment costs, in task-hours: ${sum}.${least.en}`,
@@ -58,7 +68,7 @@ const fewTaskHours = 0.05
 /** Source: https://aws.amazon.com/fargate/pricing/ */
 const leastMinute: Text = {
   ko: ' Fargate는 1분이 안 되게 실행한 태스크도 1분으로 청구합니다.',
-  en: ' Fargate bills a task that ran for less than a minute for one.',
+  en: ' Fargate bills at least one minute of a task.',
 }
 
 /** Whether anything of the bill is for tasks on Fargate, or would be if its price were known. */

@@ -205,7 +205,8 @@ function lostRequests(
   for (const [index, { at, flows }] of moments.entries()) {
     const seconds = (moments[index + 1]?.at ?? at) - at
     if (seconds <= 0) continue
-    const share = (frames.findLast((frame) => frame.at <= at)?.traffic.lost ?? 0) / 100
+    // What is shown beyond the end of the simulation is in none of its sums.
+    const share = at >= all ? 0 : (frames.findLast((frame) => frame.at <= at)?.traffic.lost ?? 0) / 100
     lost += (lostShare(flows) - share) * seconds * requestsPerSecond
   }
   return Math.max(0, Math.round(lost))

@@ -169,9 +169,10 @@ function reclaim(service: CompleteServiceConfig): Staged | Unplayable {
       outcome: outcomeOf(simulation, shown),
     }
   }
+  const told = toldOfNotice(moments)
   return {
-    played: { title: titles.reclaim, graph, moments: toldOfNotice(moments) },
-    outcome: outcomeOf(simulation, moments),
+    played: { title: titles.reclaim, graph, moments: told },
+    outcome: outcomeOf(simulation, told),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Played } from './played.ts'
 /** What is said while the map shows it. */
 export const watch: Text = {
   ko: '지도에서 지켜보세요. 끝까지 가면 여기에 결과가 나옵니다.',
-  en: 'Watch the map. How it ends is said here once it has.',
+  en: 'Watch the map. The result comes here at the end.',
 }
 
 /** Ends what is being shown. */

@@ -6,7 +6,7 @@ const reclaim = { event: { kind: 'reclaim' } } as const
 export const scenes: readonly Scene[] = [
   {
     id: 'where',
-    title: { ko: '택시, 내 차, 기사가 딸린 차', en: 'A taxi, your own car, or a car with a driver' },
+    title: { ko: '택시, 내 차, 정비해 주는 차', en: 'A taxi, your own car, or a serviced one' },
     says: [
       {
         ko: '빵을 구우려면 오븐이 있어야 하듯, 태스크도 **어떤 컴퓨터**에서 돌아야 합니다.',
@@ -17,8 +17,8 @@ export const scenes: readonly Scene[] = [
         en: '**Fargate** is a taxi, **EC2** your own car, **ECS Managed Instances** one that AWS repairs.',
       },
       {
-        ko: '서버를 패치할 사람도 서버 한 대를 채울 태스크도 없다면, 더 비싼 곳이 맞을 수도 있습니다.',
-        en: 'With nobody to patch a server, and too few tasks to fill one, dearer may still be right.',
+        ko: '서버를 패치할 사람도 서버 한 대를 채울 태스크도 없다면, 값만 볼 일은 아닙니다.',
+        en: 'With nobody to patch a server, and too few tasks to fill one, the price is not all that counts.',
       },
     ],
     task: {
@@ -26,8 +26,8 @@ export const scenes: readonly Scene[] = [
       en: 'Try EC2 and ECS Managed Instances, watch map and bill, and settle on what suits the bakery.',
     },
     seen: {
-      ko: '더 비싸더라도 Fargate에는 패치할 서버도, 값만 내고 비워 두는 자리도 없습니다. 작은 가게는 대개 여기서 시작합니다.',
-      en: 'Even where it costs more, Fargate leaves you no server to patch and no empty room to pay for. Small shops mostly start here.',
+      ko: 'Fargate에는 패치할 서버도, 값만 내고 비워 두는 자리도 없습니다. 작은 가게는 대개 여기서 시작합니다.',
+      en: 'Fargate leaves you no server to patch and no empty room to pay for. Small shops mostly start here.',
     },
     feedback: [
       {

@@ -167,7 +167,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       onInstances,
       {
-        ko: '태스크가 서브넷에서 막혔습니다. 이 이미지는 ECR 밖에 있어서 엔드포인트를 더 달아도 닿지 않습니다. 이미지를 내 ECR로 옮기세요.',
+        ko: '태스크가 서브넷에서 막혔습니다. 이 이미지는 내 ECR이 아니라 ECR Public에 있어서 엔드포인트를 더 달아도 닿지 않습니다. 이미지를 내 ECR로 옮기세요.',
         en: 'The task was stopped at its subnet. This image is outside your ECR, where no endpoint leads. Move the image into your ECR.',
       },
       {

@@ -164,8 +164,8 @@ export const scenes: readonly Scene[] = [
       en: 'Keep two tasks or more, with 1 vCPU or less between them.',
     },
     seen: {
-      ko: '하나만 둘 때와 비슷한 값으로 둘을 둡니다. 죽어도 열려 있는 가게입니다.',
-      en: 'Two tasks for about the price of one, and a shop that stays open.',
+      ko: '값을 두 배로 내지 않고 둘을 둡니다. 죽어도 열려 있는 가게입니다.',
+      en: 'Two tasks for less than twice the price, and a shop that stays open.',
     },
     feedback: [
       {
