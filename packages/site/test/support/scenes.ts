@@ -7,6 +7,7 @@ import { networkTexts } from '../../src/forms/network-texts.ts'
 import { isSame } from '../../src/state/same.ts'
 import type { Step } from '../../src/steps.ts'
 import { watch } from '../../src/story/happen.ts'
+import { texts } from '../../src/story/texts.ts'
 import type { Scene } from '../../src/story/scene.ts'
 
 /** With what a learner works a page. */
@@ -76,7 +77,9 @@ export async function solve(page: Page, scene: Scene, lang: Language, hand: Hand
       await press(page, place.getByRole('button', { name: found.label[lang], exact: true }), hand)
       // What it came to is said once the map has shown it.
       const said = async (): Promise<string> =>
-        (await place.locator('[data-sight]').innerText()).replace(watch[lang], '')
+        (await place.locator('[data-sight]').innerText())
+          .replace(texts.loading[lang], '')
+          .replace(watch[lang], '')
       await expect.poll(said, { message: scene.id }).toMatch(/[.!]/)
       continue
     }
