@@ -77,8 +77,15 @@ describe.each([
     await expect.poll(() => section.innerText()).toContain(borrowed)
     await section.getByRole('button', { name: kill }).click()
     await expect.poll(() => section.locator('.simulator-log li').first().innerText()).toMatch(/^0/)
-    await page.locator('[data-stage]').getByRole('slider').press('ArrowRight')
-    await expect.poll(() => page.locator('[data-stage] .task.starting').count()).toBe(1)
+    const slider = page.locator('[data-stage]').getByRole('slider')
+    // A film that has only just come begins at its start, whatever was pressed before.
+    await expect
+      .poll(async () => {
+        await slider.press('Home')
+        await slider.press('ArrowRight')
+        return page.locator('[data-stage] .task.starting').count()
+      })
+      .toBe(1)
     await expect.poll(() => page.locator('[data-stage] .task.dead').count()).toBe(1)
     // The copy has a load balancer on the map too.
     await expect.poll(() => page.locator('[data-stage] [data-node=balancer]').count()).toBe(1)
