@@ -199,11 +199,11 @@ export function priceableGraphOf(read: EcsSources): {
   readonly wrong: readonly { readonly file: string; readonly text: Text }[]
 } {
   const { named, reading } = read
-  const wrong = wrongParts(read).flatMap(({ file, text }) =>
+  const all = wrongParts(read)
+  const wrong = all.flatMap(({ file, text }) =>
     file === undefined || named.has(file) ? [] : [{ file, text }],
   )
-  const isAll = wrong.length === wrongParts(read).length
-  return isAll && reading.graph.resources.length > 0
+  return wrong.length === all.length && reading.graph.resources.length > 0
     ? { graph: reading.graph, wrong }
     : { graph: soundGraphOf(read, 'price'), wrong: [] }
 }

@@ -39,15 +39,13 @@ export async function readRevision(
 
 /** Reads a file as it was in a revision of Git; undefined where the revision has none. */
 export function textIn(revision: string, io: Io): (path: string) => string | undefined {
-  const commit = commitOf(revision, io)
   return (path) => {
+    const commit = commitOf(revision, io)
     const place = relative(io.cwd, resolve(io.cwd, path)).split(sep).join('/')
     // What lies outside of the directory may be outside of the repository.
     const [entry] = place.startsWith('../') ? [] : entriesAt(commit, place, io)
     if (entry?.path !== place || entry.size > defaultLimits.length * 4) return undefined
-    const content = git(['cat-file', 'blob', entry.blob], io, entry.size + 1)
-    if (content.status !== 0) throw failed(content)
-    return content.stdout.toString().replace(/^\uFEFF/, '')
+    return contentOf(entry, io).replace(/^\uFEFF/, '')
   }
 }
 
@@ -101,10 +99,14 @@ async function sourceOf({ path, blob, size }: Entry, revision: string, io: Io): 
   if (size > defaultLimits.length * 4) {
     return { name, text: '', documents: [], findings: [fileTooLarge(name, size)] }
   }
-  // The committed content; `git show` would run filters that the repository's configuration defines.
+  return parseSource(name, contentOf({ path, blob, size }, io))
+}
+
+/** The committed content; `git show` would run filters that the repository's configuration defines. */
+function contentOf({ blob, size }: Entry, io: Io): string {
   const content = git(['cat-file', 'blob', blob], io, size + 1)
   if (content.status !== 0) throw failed(content)
-  return parseSource(name, content.stdout.toString())
+  return content.stdout.toString()
 }
 
 /** Runs Git without a shell. Paths are literal: `*` is not a pattern. */

@@ -1,5 +1,6 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import type { Sku } from '../pricing/index.ts'
+import { sharedNames } from './diff-names.ts'
 import { totalOf, type Estimate, type PricedItem } from './estimate.ts'
 import type { Omission } from './line-item.ts'
 
@@ -38,10 +39,11 @@ export function diffEstimates(
   after: Estimate,
   sameBy: 'id' | 'type' = 'id',
 ): EstimateDifference {
-  const shared = sharedNames([before, after])
-  const left = linesOf(before, sameBy, shared)
+  const sides = [before, after].map(({ items }) => sharedNames(items.map(({ resource }) => resource)))
+  const isShared: IsShared = (of) => sides.some((isSharedIn) => isSharedIn(of))
+  const left = linesOf(before, sameBy, isShared)
   const items: ItemDifference[] = []
-  for (const [key, item] of linesOf(after, sameBy, shared)) {
+  for (const [key, item] of linesOf(after, sameBy, isShared)) {
     const old = left.get(key)
     left.delete(key)
     if (old === undefined) items.push(difference('added', undefined, item))
@@ -57,41 +59,21 @@ export function diffEstimates(
   }
 }
 
+/** Whether several files of one side have a resource of that name. */
+type IsShared = ReturnType<typeof sharedNames>
+
 /** The lines by what they are, and where several are the same by their number among those. */
-function linesOf(
-  { items }: Estimate,
-  sameBy: 'id' | 'type',
-  shared: ReadonlySet<string>,
-): Map<string, PricedItem> {
+function linesOf({ items }: Estimate, sameBy: 'id' | 'type', isShared: IsShared): Map<string, PricedItem> {
   const lines = new Map<string, PricedItem>()
   for (const item of items.filter(({ quantity }) => quantity !== 0)) {
     const { resource } = item
-    const name =
-      sameBy === 'id' && shared.has(nameIn(resource)) ? [resource.id, fileIn(resource)] : resource[sameBy]
+    const name = sameBy === 'id' && isShared(resource) ? [resource.id, fileIn(resource)] : resource[sameBy]
     const identity = [item.sku, name, item.description.en]
     let number = 0
     while (lines.has(JSON.stringify([...identity, number]))) number += 1
     lines.set(JSON.stringify([...identity, number]), item)
   }
   return lines
-}
-
-/** The names that resources of several files have on one side: there the file tells them apart. */
-function sharedNames(estimates: readonly Estimate[]): ReadonlySet<string> {
-  const shared = new Set<string>()
-  for (const { items } of estimates) {
-    const files = new Map<string, string>()
-    for (const { resource } of items) {
-      const name = nameIn(resource)
-      if (files.has(name) && files.get(name) !== fileIn(resource)) shared.add(name)
-      files.set(name, fileIn(resource))
-    }
-  }
-  return shared
-}
-
-function nameIn({ type, id }: ResourceReference): string {
-  return `${type} ${id}`
 }
 
 /** The path of a file, without the revision of Git before it. */

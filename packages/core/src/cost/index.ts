@@ -39,6 +39,7 @@ export {
   type TimedDeployment,
 } from './deployment/index.ts'
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
+export { sharedNames } from './diff-names.ts'
 export { millionthsOf, totalOf, type Estimate, type PricedItem } from './estimate.ts'
 export { changingLines, costOf, estimateGraph } from './estimate-graph.ts'
 export { estimateService } from './estimate-service.ts'

@@ -1,8 +1,8 @@
 import type { Finding } from './finding.ts'
 
 /**
- * What the readers report of files that they could read all the same, and of what the configuration suppresses: silenced, suppressed and made more or less grave by
- * these names as rules are. What hinders reading, such as `syntax`, is no such choice.
+ * What the readers report of files that they could read all the same, and what there is to say of suppressions: silenced and
+ * made more or less grave by these names as rules are. What hinders reading, such as `syntax`, is no such choice.
  */
 export const fileRules = [
   'schema',

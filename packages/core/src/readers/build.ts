@@ -13,8 +13,7 @@ import {
   type ResourceType,
   parseArn,
 } from '../graph/index.ts'
-
-import { nearestTo } from './nearest.ts'
+import { lastNearest } from './nearest.ts'
 
 /** A resource as a reader came upon it, before its shape is checked. */
 export interface RawResource {
@@ -62,7 +61,7 @@ export function buildResource(found: RawResource): {
     ...(arn !== undefined && { arn }),
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
-    ...(place?.kind === 'text' && { file: place.at.file, nearest: nearestTo(place.at.file) }),
+    ...(place?.kind === 'text' && { file: place.at.file, nearest: lastNearest(place.at.file) }),
     ...(scope !== undefined && { scope }),
     ...(creation !== undefined && { creation }),
     ...(owner !== undefined && { owner }),

@@ -2,10 +2,10 @@ import type { Resource } from '../graph/index.ts'
 
 /**
  * How near a resource's file lies to another: without bound where it is the same, else by how much of the path to it is of the
- * same folders, from -1 on. Of what shares a name the nearest is meant: `dev/` and `prod/` of a repository describe one service, and each
- * its own.
+ * same folders, from -1 on. Of what shares a name the nearest is meant: `dev/` and `prod/` of a repository describe one
+ * service, and each its own.
  */
-export function nearness(own: string): (candidate: Resource) => number {
+function nearness(own: string): (candidate: Resource) => number {
   return ({ file = '' }) => {
     if (file === own) return Infinity
     let end = 0
@@ -17,7 +17,7 @@ export function nearness(own: string): (candidate: Resource) => number {
 }
 
 /** Of the candidates that are meant, the last of those nearest to a file. */
-export function nearestTo(file: string): NonNullable<Resource['nearest']> {
+export function lastNearest(file: string): NonNullable<Resource['nearest']> {
   const near = nearness(file)
   return (candidates, isMeant) => {
     let found: Resource | undefined
@@ -25,10 +25,26 @@ export function nearestTo(file: string): NonNullable<Resource['nearest']> {
     // From the last, for one in the same file ends the search: of thousands of one name few are looked at.
     for (let index = candidates.length - 1; index >= 0 && most < Infinity; index -= 1) {
       const candidate = candidates[index]
-      if (candidate === undefined || !isMeant(candidate) || near(candidate) <= most) continue
-      most = near(candidate)
+      if (candidate === undefined || !isMeant(candidate)) continue
+      const nearer = near(candidate)
+      if (nearer <= most) continue
+      most = nearer
       found = candidate
     }
     return found
   }
+}
+
+/** All candidates that lie as near to a file as the nearest of them, or as `like`. */
+export function allNearest<Found extends Resource>(
+  file: string,
+  candidates: readonly Found[],
+  like?: Resource,
+): readonly Found[] {
+  const near = nearness(file)
+  const most =
+    like === undefined
+      ? candidates.reduce((most, candidate) => Math.max(most, near(candidate)), -1)
+      : near(like)
+  return candidates.filter((candidate) => near(candidate) === most)
 }

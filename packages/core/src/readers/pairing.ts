@@ -8,7 +8,7 @@ import {
   type Unknown,
 } from '../graph/index.ts'
 import { unnamed } from './build.ts'
-import { nearness } from './nearest.ts'
+import { allNearest } from './nearest.ts'
 
 type Service = Resource<'ecs.service'>
 type Definition = Resource<'ecs.taskDefinition'>
@@ -40,7 +40,7 @@ export function paired(resources: readonly Resource[]): Paired {
       return withoutDefinition(resource)
     }
     const { reference, candidates: possible } = candidatesOf(resource, definitions)
-    const candidates = nearestTo(resource, possible)
+    const candidates = allNearest(resource.file ?? '', possible)
     const [only, ...others] = candidates
     if (only === undefined) return resource
     const isOne = others.length === 0
@@ -76,21 +76,14 @@ function candidatesOf(
   }
 }
 
-function nearestTo(service: Service, candidates: readonly Definition[]): readonly Definition[] {
-  const near = nearness(service.file ?? '')
-  const most = candidates.reduce((most, candidate) => Math.max(most, near(candidate)), -1)
-  return candidates.filter((candidate) => near(candidate) === most)
-}
-
 /** The definitions that have the very name a service names, lie as near to it as one another, and differ. */
 function namesakesOf(service: Service, graph: ResourceGraph): readonly Definition[] {
   const taken = graph.named('ecs.taskDefinition', service.properties.taskDefinition, service)
   if (taken === undefined || taken.properties.revision !== undefined) return []
-  const near = nearness(service.file ?? '')
-  const alike = graph
+  const namesakes = graph
     .all('ecs.taskDefinition')
     .filter(({ id, properties }) => id === taken.id && properties.revision === undefined)
-    .filter((other) => near(other) === near(taken))
+  const alike = allNearest(service.file ?? '', namesakes, taken)
   const contents = new Set(alike.map(({ properties }) => JSON.stringify(properties)))
   return contents.size > 1 ? alike : []
 }
@@ -134,9 +127,8 @@ function note(
   }
 }
 
-function nameOf({ id, origin }: Definition): string {
-  const at = origin.of([])
-  return at?.kind === 'text' ? `${id} (${at.at.file})` : id
+function nameOf({ id, file }: Definition): string {
+  return file === undefined ? id : `${id} (${file})`
 }
 
 /** A service as the subject of a sentence. One may have no name in its file. */

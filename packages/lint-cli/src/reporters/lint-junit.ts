@@ -17,7 +17,9 @@ interface Case {
 export function* writeLintJunit(report: LintReport, { language }: Pick<Io, 'language'>): Generator<string> {
   const suites = new Map<string, Case[]>([...report.sources.keys()].map((name) => [name, []]))
   const add = (file: string, one: Case): void => {
-    suites.set(file, [...(suites.get(file) ?? []), one])
+    const cases = suites.get(file)
+    if (cases === undefined) suites.set(file, [one])
+    else cases.push(one)
   }
   for (const { rule, severity, message, range, at, docs } of report.findings) {
     const file = range?.file ?? at?.file ?? 'ecs-lint'

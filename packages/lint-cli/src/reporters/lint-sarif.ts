@@ -1,6 +1,6 @@
 import type { SourceRange, Text } from '@ecs-lint/core/finding'
 import { allRuleWords, fileRuleWords } from '@ecs-lint/core/rule-words'
-import type { Location, Log, ReportingDescriptor } from 'sarif'
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif'
 import type { Io } from '../io.ts'
 import { visible } from '../terminal.ts'
 import { notJudged, notJudgedMark, type LintReport } from './lint-report.ts'
@@ -15,24 +15,23 @@ export function writeLintSarif(report: LintReport, { language }: Pick<Io, 'langu
   const titles = new Map<string, { readonly title: Text }>(
     Object.entries({ ...allRuleWords, ...fileRuleWords }),
   )
-  const rules = new Map<string, ReportingDescriptor>()
-  const results = report.findings.map((finding) => {
-    const { rule, severity, message, docs, range, at } = finding
-    const title = titles.get(rule)?.title[language]
-    if (!rules.has(rule))
-      rules.set(rule, {
-        id: rule,
-        ...(title !== undefined && { shortDescription: { text: title } }),
-        ...(docs !== undefined && { helpUri: docs }),
-      })
+  const byRule = [...Map.groupBy(report.findings, ({ rule }) => rule)]
+  const rules = byRule.map(([id, [first]]): ReportingDescriptor => {
+    const title = titles.get(id)?.title[language]
     return {
-      ruleId: rule,
-      ruleIndex: [...rules.keys()].indexOf(rule),
-      level: levels[severity],
-      message: { text: visible(message[language]) },
-      locations: locationsOf(at?.file, range),
+      id,
+      ...(title !== undefined && { shortDescription: { text: title } }),
+      ...(first?.docs !== undefined && { helpUri: first.docs }),
     }
   })
+  const indexes = new Map(byRule.map(([id], index) => [id, index]))
+  const results = report.findings.map(({ rule, severity, message, range, at }): Result => ({
+    ruleId: rule,
+    ruleIndex: indexes.get(rule) ?? -1,
+    level: levels[severity],
+    message: { text: visible(message[language]) },
+    locations: locationsOf(at?.file, range),
+  }))
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,7 +41,7 @@ export function writeLintSarif(report: LintReport, { language }: Pick<Io, 'langu
           driver: {
             name: 'ecs-lint',
             version: process.env['ECS_LINT_VERSION'] ?? 'development',
-            rules: [...rules.values()],
+            rules,
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -25,6 +25,6 @@ export function nameIn(
 export function cut(text: string, width: number, fontSize: number): string {
   if (widthOf(text, fontSize) <= width) return text
   let kept = text
-  while (kept !== '' && widthOf(`${kept}…`, fontSize) > width) kept = kept.slice(0, -1)
+  while (kept !== '' && widthOf(`${kept}…`, fontSize) > width) kept = kept.replace(/.$/su, '')
   return kept && `${kept}…`
 }

@@ -53,6 +53,14 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   )
   const price = useMemo(() => taskHourPrice(played, estimate), [played, estimate])
   const playback = usePlayback(played, isSeen)
+  /** How long it plays, in milliseconds. */
+  const duration = useMemo(
+    () =>
+      stays(played)
+        .slice(0, -1)
+        .reduce((sum, time) => sum + time, 0),
+    [played],
+  )
   const moment = played.moments[playback.index]
   useEffect(() => {
     if (place.current === null) return undefined
@@ -82,15 +90,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         <span>
           <strong>{played.title[lang]}</strong>{' '}
           {!isJourney && !isStill() && (
-            <span class="subtle">
-              {shortenedText(
-                played.moments.at(-1)?.at ?? 0,
-                stays(played)
-                  .slice(0, -1)
-                  .reduce((sum, time) => sum + time, 0),
-                lang,
-              )}
-            </span>
+            <span class="subtle">{shortenedText(played.moments.at(-1)?.at ?? 0, duration, lang)}</span>
           )}
         </span>{' '}
         <button type="button" onClick={() => (onMap.value = undefined)}>

@@ -22,7 +22,10 @@ export function costSoFar(
   return price === undefined ? '$?' : more(hours * price)
 }
 
-/** What a deployment has cost to its end, or until it was clear that it has none, in a sentence; nothing where it took no more than the service does by itself. */
+/**
+ * What a deployment has cost to its end, or until it was clear that it has none, in a sentence; nothing where it took no more
+ * than the service does by itself.
+ */
 export function costText(
   played: Played,
   estimate: Estimate | undefined,

@@ -61,9 +61,14 @@ export interface Flow {
   readonly fate: Fate
 }
 
+/** What a way from a node bears: the calls of the other service, or the requests of customers. */
+export function kindFrom(node: string | undefined): 'calls' | 'requests' {
+  return node === 'other-service' ? 'calls' : 'requests'
+}
+
 /** Whether requests are calls of another service, of which nobody says how many there are. */
 export function isCall({ way }: Flow): boolean {
-  return way[0] === 'other-service'
+  return kindFrom(way[0]) === 'calls'
 }
 
 /** What becomes of a request: no way in, a task that does not answer, no task at all, or an error. */

@@ -1,7 +1,7 @@
 import type { MapEdge, MapNode, ServiceMap } from '../model.ts'
 import type { Shape } from '../sizes.ts'
 import { names, taskName } from '../words.ts'
-import { shareThrough, type Played, type StagedTask, type StageMoment } from './played.ts'
+import { kindFrom, shareThrough, type Played, type StagedTask, type StageMoment } from './played.ts'
 import { taskText } from './task-text.ts'
 
 /** As many tasks of a subnet or an instance as have a place of their own; all others share the last. */
@@ -116,8 +116,7 @@ function requestEdges(flows: StageMoment['flows'], slots: Slots): readonly MapEd
       if (from === undefined) continue
       const key = `${from} ${to}`
       const isRefused = fate === 'refused' && index === nodes.length - 1
-      const kind = from === 'other-service' ? 'calls' : 'requests'
-      if (!edges.has(key)) edges.set(key, { from, to, kind, isRefused })
+      if (!edges.has(key)) edges.set(key, { from, to, kind: kindFrom(from), isRefused })
     }
   }
   return [...edges.values()]
