@@ -15,7 +15,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|instance|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:balancer-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|instance|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:further-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
 
 /**
  * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
@@ -27,10 +27,10 @@ const forFiles = new RegExp(
   `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
 )
 
-/** Rules that find nothing without a load balancer or instances, with what only they ask: loaded once there are any. */
-const forBalancers = new RegExp(
+/** Rules that find nothing in a plain service, with what only they ask: loaded once it is another one. */
+const forFurther = new RegExp(
   `core/dist/(?:network/(?:trace-ingress|to-targets|to-tasks|entrances|instances)|rules/(?:generated/service-rules|grace-period|(?:${rules
-    .filter(({ balancersOnly, instancesOnly }) => balancersOnly === true || instancesOnly === true)
+    .filter(({ only }) => only !== undefined)
     .map(({ id }) => id)
     .join('|')})/(?!words)))`,
 )
@@ -69,13 +69,13 @@ export default defineConfig({
                         id,
                       ) &&
                       !forFiles.test(id) &&
-                      !forBalancers.test(id),
+                      !forFurther.test(id),
                   },
                   {
                     name: 'map',
                     test: /site\/src\/map\/(?:stage\/(?:ChangeLayer|changes|loop)|(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences))/,
                   },
-                  { name: 'balancer-rules', test: forBalancers },
+                  { name: 'further-rules', test: forFurther },
                   { name: 'file-rules', test: forFiles },
                 ],
               },

@@ -1,6 +1,6 @@
-// What the linter says of a service. It is a large part of a page's code: load it when it is needed. The rules of load
-// balancers and of instances are loaded once there are any, the words of a rule once it finds something, and what mends it (`fix-fields.ts`) once
-// somebody asks for that.
+// What the linter says of a service. It is a large part of a page's code: load it when it is needed. The rules that look at
+// more than a plain service has are loaded once there is any of it, the words of a rule once it finds something, and what mends
+// it (`fix-fields.ts`) once somebody asks for that.
 import { signal } from '@preact/signals'
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
@@ -13,6 +13,7 @@ import {
   type Rule,
   type RuleWords,
 } from '@ecs-lint/core/rules'
+import { load } from './state/load.ts'
 
 /** A change of the learner's service, as a button says it. */
 export interface ServiceChange {
@@ -30,17 +31,16 @@ export interface ServiceFinding extends Finding {
 }
 
 const words = signal<ReadonlyMap<string, RuleWords | undefined>>(new Map())
-const balancerRules = signal<readonly Rule[] | undefined>(undefined)
+const furtherRules = signal<readonly Rule[] | undefined>(undefined)
 
 /**
  * What the linter says of a service, and what of the form would mend it. Undefined while rules or words are on their way; a
  * signal that is computed from it is computed anew when they are there.
  */
 export function findingsOfService(service: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
-  const isPlain = service.loadBalancer === 'none' && service.compute.startsWith('FARGATE')
-  const rules = isPlain ? plainServiceRules : balancerRules.value
+  const rules = isPlain(service) ? plainServiceRules : furtherRules.value
   if (rules === undefined) {
-    void loadBalancerRules()
+    void loadFurtherRules()
     return undefined
   }
   const { findings } = lint(expand(service), rules)
@@ -52,14 +52,31 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
   return findings.map((finding) => withWords(finding, words.value.get(finding.rule)))
 }
 
+/** Whether the plain rules say all there is to say of a service: it has nothing that a rule of `only` something looks at. */
+function isPlain({
+  loadBalancer,
+  compute,
+  operatingSystem,
+  deploymentStrategy,
+}: CompleteServiceConfig): boolean {
+  return (
+    loadBalancer === 'none' &&
+    compute.startsWith('FARGATE') &&
+    operatingSystem === 'LINUX' &&
+    deploymentStrategy === 'ROLLING'
+  )
+}
+
 /** Loads the words of rules, by their ids. */
 export async function loadWords(ids: readonly string[]): Promise<void> {
-  const loaded = await Promise.all([...new Set(ids)].map(async (id) => [id, await wordsOf(id)] as const))
+  const loaded = await Promise.all(
+    [...new Set(ids)].map(async (id) => [id, await load(() => wordsOf(id))] as const),
+  )
   words.value = new Map([...words.value, ...loaded])
 }
 
 /** Loads the rules of a service with a load balancer, or on instances. */
-export async function loadBalancerRules(): Promise<void> {
-  const { serviceRules } = await import('./balancer-rules.ts')
-  balancerRules.value = serviceRules
+export async function loadFurtherRules(): Promise<void> {
+  const { serviceRules } = await load(() => import('./further-rules.ts'))
+  furtherRules.value = serviceRules
 }

@@ -193,6 +193,10 @@ test('the whole way of a learner, from the first page to the certificate', async
     for (const words of ['수료증', '김하늘', 'blog', 'AWS가 발급하거나 인정하는 자격증이 아닙니다'])
       await expect.poll(() => page.locator('.certificate').innerText()).toContain(words)
     expect(learner.errors).toEqual([])
+  } catch (error) {
+    throw new Error(`The learner gets no further. The page said: ${learner.errors.join('\n')}`, {
+      cause: error,
+    })
   } finally {
     await learner.context.close()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

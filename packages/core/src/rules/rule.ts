@@ -92,10 +92,8 @@ export interface Rule {
    * at names for which the tutorial has a list, or a bill that says so.
    */
   readonly filesOnly?: true
-  /** Looks at what stands in front of a service, so that it never finds anything in one of the tutorial without a load balancer. */
-  readonly balancersOnly?: true
-  /** Looks at instances, so that it never finds anything in a service of the tutorial on Fargate. */
-  readonly instancesOnly?: true
+  /** What a service of the tutorial must have for it to find anything: a plain one has none of them, and is not asked. */
+  readonly only?: 'balancers' | 'instances' | 'windows' | 'shifts'
   /** The AWS page that the rule follows. */
   readonly docs: string
   /** The same check in other tools, as `tool:ID`. */

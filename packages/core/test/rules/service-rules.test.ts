@@ -3,25 +3,30 @@ import {
   completeServiceConfig,
   expand,
   parseServiceConfig,
+  type CompleteServiceConfig,
   type ServiceConfig,
 } from '../../src/readers/index.ts'
-import { lint, plainServiceRules, rules, serviceRules } from '../../src/rules/index.ts'
+import { lint, plainServiceRules, rules, serviceRules, type Rule } from '../../src/rules/index.ts'
 
 const fileRules = rules.filter(({ filesOnly }) => filesOnly === true)
-const balancerRules = rules.filter(({ balancersOnly }) => balancersOnly === true)
-const instanceRules = rules.filter(({ instancesOnly }) => instancesOnly === true)
+
+/** Whether a service has what rules of `only` something look at. */
+const has: Readonly<Record<NonNullable<Rule['only']>, (service: CompleteServiceConfig) => boolean>> = {
+  balancers: ({ loadBalancer }) => loadBalancer !== 'none',
+  instances: ({ compute }) => !compute.startsWith('FARGATE'),
+  windows: ({ operatingSystem }) => operatingSystem !== 'LINUX',
+  shifts: ({ deploymentStrategy }) => deploymentStrategy !== 'ROLLING',
+}
 
 test('the rules of services are all rules but those of files alone', () => {
   expect(serviceRules).toEqual(rules.filter((rule) => !fileRules.includes(rule)))
   expect(fileRules.length).toBeGreaterThan(20)
 })
 
-test('the rules of plain services are those of services but for what looks at load balancers or instances', () => {
-  const later = [...balancerRules, ...instanceRules]
-  expect(plainServiceRules).toEqual(serviceRules.filter((rule) => !later.includes(rule)))
-  expect(balancerRules.length).toBeGreaterThan(5)
-  expect(instanceRules.length).toBeGreaterThan(0)
-  for (const rule of later) expect(serviceRules, rule.id).toContain(rule)
+test('the rules of plain services are those of services but for what looks at more', () => {
+  expect(plainServiceRules).toEqual(serviceRules.filter(({ only }) => only === undefined))
+  for (const rule of rules.filter(({ only }) => only !== undefined))
+    expect(serviceRules, rule.id).toContain(rule)
 })
 
 const choices = {
@@ -88,22 +93,13 @@ test('a rule of files alone finds nothing in a service made from a config', () =
   }
 })
 
-test('a rule of load balancers finds nothing in a service without one', () => {
+test.each(Object.entries(has))('a rule of %s finds nothing in a service without', (what, hasIt) => {
+  const own = rules.filter(({ only }) => only === what)
+  expect(own.length).toBeGreaterThan(0)
   for (const service of services()) {
-    const { loadBalancer = 'none' } = service
-    if (loadBalancer !== 'none') continue
-    const found = lint(expand(completeServiceConfig(service)), balancerRules, { preset: 'all' }).findings
-    expect(
-      found.map(({ rule }) => rule),
-      JSON.stringify(service),
-    ).toEqual([])
-  }
-})
-
-test('a rule of instances finds nothing in a service on Fargate', () => {
-  for (const service of services()) {
-    if (service.compute === 'EC2' || service.compute === 'MANAGED_INSTANCES') continue
-    const found = lint(expand(completeServiceConfig(service)), instanceRules, { preset: 'all' }).findings
+    const complete = completeServiceConfig(service)
+    if (hasIt(complete)) continue
+    const found = lint(expand(complete), own, { preset: 'all' }).findings
     expect(
       found.map(({ rule }) => rule),
       JSON.stringify(service),

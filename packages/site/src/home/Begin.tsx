@@ -5,6 +5,7 @@ import type { Localized } from '../panel/texts.ts'
 import { pageLink, stepLink } from '../progress/links.ts'
 import type { resumption } from './next.ts'
 import { isLive } from '../state/live.ts'
+import { load } from '../state/load.ts'
 import { readPlace } from '../state/place.ts'
 import { progress, restoreProgress } from '../state/progress.ts'
 import { texts } from './texts.ts'
@@ -17,7 +18,7 @@ export default function Begin({ lang }: Localized): JSX.Element {
     const place = readPlace()
     if (place === undefined && progress.peek().length === 0) return
     // Only for somebody who was here before is there anything to load.
-    void import('./next.ts').then(
+    void load(() => import('./next.ts')).then(
       ({ resumption: next }) => (found.value = next(progress.peek(), place, lang)),
     )
   }, [])

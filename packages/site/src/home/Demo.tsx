@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
 import { dollars, signed, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
+import { load } from '../state/load.ts'
 import { partChanges, partsOf } from './bill.ts'
 import { isOwn, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
 import { texts } from './texts.ts'
@@ -32,15 +33,15 @@ export default function Demo({ lang }: Localized): JSX.Element {
   const living = useSignal<(typeof import('./LivingMap.tsx'))['default'] | undefined>(undefined)
   const stageView = useSignal<(typeof import('../map/stage/StageView.tsx'))['default'] | undefined>(undefined)
   const said = useSignal<Said>({ kind: 'hint' })
-  const load = async (): Promise<void> => {
-    if (living.peek() === undefined) living.value = (await import('./LivingMap.tsx')).default
+  const begin = async (): Promise<void> => {
+    if (living.peek() === undefined) living.value = (await load(() => import('./LivingMap.tsx'))).default
   }
   const mustLoad = isOwn.value
   useEffect(() => {
-    if (mustLoad) void load()
+    if (mustLoad) void begin()
   }, [mustLoad])
   useEffect(() => {
-    const first = (): void => void load()
+    const first = (): void => void begin()
     const events = ['pointermove', 'pointerdown', 'keydown'] as const
     for (const event of events) addEventListener(event, first, { once: true, passive: true })
     return () => events.forEach((event) => removeEventListener(event, first))
@@ -52,15 +53,15 @@ export default function Demo({ lang }: Localized): JSX.Element {
     onMap.value = undefined
     turn(change)
     said.value = { kind: 'changed', before }
-    void load()
+    void begin()
   }
   const kill = async (): Promise<void> => {
     const service = shown.peek()
     const [{ stage }, { default: View }, { killedText }, { show, watch }] = await Promise.all([
-      import('../map/stage/stage.ts'),
-      import('../map/stage/StageView.tsx'),
-      import('./killed.ts'),
-      import('../map/stage/watch.ts'),
+      load(() => import('../map/stage/stage.ts')),
+      load(() => import('../map/stage/StageView.tsx')),
+      load(() => import('./killed.ts')),
+      load(() => import('../map/stage/watch.ts')),
     ])
     if (shown.peek() !== service) return
     const say = (text: string): void => {

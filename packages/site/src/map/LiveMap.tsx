@@ -2,6 +2,7 @@ import { signal, useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
+import { load } from '../state/load.ts'
 import { bill, findings, graph } from '../state/store.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import ServiceMapPicture, { type DockedParts } from './Map.tsx'
@@ -24,7 +25,8 @@ const docked = signal<Drawing | undefined>(undefined)
 
 /** Loads what the map needs beside where it is docked. */
 export async function ready(): Promise<void> {
-  if (isDocked(document.querySelector('.panel'))) docked.value ??= (await import('./docked-map.tsx')).drawing
+  if (isDocked(document.querySelector('.panel')))
+    docked.value ??= (await load(() => import('./docked-map.tsx'))).drawing
 }
 
 interface LiveMapProps extends Localized {
@@ -47,14 +49,14 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const stage = useSignal<typeof import('./stage/StageView.tsx').default | undefined>(undefined)
   /** What says more is loaded once somebody asks. */
   const ask = async (): Promise<void> => {
-    words.value ??= await import('./details.tsx')
+    words.value ??= await load(() => import('./details.tsx'))
   }
   const known = useRef<ReadonlySet<string> | undefined>(undefined)
   if (shape.value === 'docked') void ready()
   const played = onMap.value
   useLayoutEffect(() => {
     if (played !== undefined && stage.peek() === undefined)
-      void import('./stage/StageView.tsx').then((loaded) => (stage.value = loaded.default))
+      void load(() => import('./stage/StageView.tsx')).then((loaded) => (stage.value = loaded.default))
   }, [played])
   const map = useComputed(() => mapOf(graph.value, bill.value, findings.value ?? [])).value
   const inDock = shape.value === 'docked' ? docked.value : undefined

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
+import { load } from '../state/load.ts'
 import { bill, findings, graph, isStart } from '../state/store.ts'
 import { onMap } from './stage/on-map.ts'
 
@@ -18,9 +19,9 @@ const drawn = isLive ? (document.querySelector('[data-map-slot]')?.innerHTML ?? 
  */
 export default function MapSlot({ lang }: Localized): JSX.Element {
   const live = useSignal<typeof import('./LiveMap.tsx').default | undefined>(undefined)
-  const load = async (): Promise<void> => {
+  const begin = async (): Promise<void> => {
     if (live.peek() !== undefined) return
-    const { default: LiveMap, ready } = await import('./LiveMap.tsx')
+    const { default: LiveMap, ready } = await load(() => import('./LiveMap.tsx'))
     await ready()
     live.value = LiveMap
   }
@@ -28,11 +29,11 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
   const wasStart = useRef(isStart.peek())
   const mustLoad = !isStart.value || onMap.value !== undefined
   useEffect(() => {
-    if (mustLoad) void load()
+    if (mustLoad) void begin()
   }, [mustLoad])
   useEffect(() => {
     // Who uses the keyboard comes to the map without pointing at it.
-    const first = (): void => void load()
+    const first = (): void => void begin()
     addEventListener('keydown', first, { once: true })
     return () => removeEventListener('keydown', first)
   }, [])
@@ -51,5 +52,5 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
       </div>
     )
   }
-  return <div data-map-slot onPointerEnter={() => void load()} dangerouslySetInnerHTML={{ __html: drawn }} />
+  return <div data-map-slot onPointerEnter={() => void begin()} dangerouslySetInnerHTML={{ __html: drawn }} />
 }

@@ -1,5 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
+import { load } from '../state/load.ts'
 import { bill, enteredBill, isChanged } from '../state/store.ts'
 import { per, signed, texts, type Localized } from './texts.ts'
 
@@ -10,7 +11,7 @@ export default function Difference({ lang }: Localized): JSX.Element | null {
   const compare = useSignal<Compare | undefined>(undefined)
   useSignalEffect(() => {
     if (!isChanged.value || compare.peek() !== undefined) return
-    void import('./difference.ts').then(({ differenceOf }) => (compare.value = differenceOf))
+    void load(() => import('./difference.ts')).then(({ differenceOf }) => (compare.value = differenceOf))
   })
   const difference = useComputed(() => {
     const [before, after] = [enteredBill.value, bill.value]

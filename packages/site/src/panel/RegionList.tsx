@@ -6,6 +6,7 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { zonesOf } from '../data/zones.ts'
+import { load } from '../state/load.ts'
 import { change, estimate, graph, service } from '../state/store.ts'
 import { texts, totalText, type Localized } from './texts.ts'
 
@@ -17,7 +18,7 @@ interface Ranked {
 /** The same service in every Region, the cheapest first; one with a missing price has no rank and stands last. */
 export default function RegionList({ lang }: Localized): JSX.Element {
   const books = useSignal<readonly PriceBook[]>([])
-  useEffect(() => void loadAllPriceBooks().then((loaded) => (books.value = loaded)), [])
+  useEffect(() => void load(loadAllPriceBooks).then((loaded) => (books.value = loaded)), [])
   const ranked = useComputed<readonly Ranked[]>(() =>
     books.value
       .flatMap((book) => {

@@ -12,6 +12,7 @@ import { steps } from '../steps.ts'
 import { changed } from './changed.ts'
 import { decode, encode } from './codec.ts'
 import { isLive } from './live.ts'
+import { load } from './load.ts'
 import { keepPlace } from './place.ts'
 import { achieve, progressKey, restoreProgress, type Achievement } from './progress.ts'
 import { isSame } from './same.ts'
@@ -44,7 +45,7 @@ export const notice = signal<Text | undefined>(undefined)
 export const setAside = computed(() => session.value.aside?.service)
 
 const books = signal<ReadonlyMap<string, PriceBook>>(new Map())
-const firstBook = await loadPriceBook(start.region)
+const firstBook = await load(() => loadPriceBook(start.region))
 if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 
 /** Whether the service is the one that everybody starts with, which the server has drawn. */
@@ -77,7 +78,7 @@ export function change(fields: Partial<CompleteServiceConfig>, typedIn?: string)
 
 /** Changes the service so that a finding about it goes away; what tells the fields is loaded for it. */
 export async function mend(fix: ServiceFix): Promise<void> {
-  const { fieldsOf } = await import('../fix-fields.ts')
+  const { fieldsOf } = await load(() => import('../fix-fields.ts'))
   const fields = fieldsOf(fix, service.peek())
   if (fields !== undefined) change(fields)
 }
@@ -223,20 +224,20 @@ export function estimate(graph: ResourceGraph, book: PriceBook): Estimate | unde
 }
 
 async function loadFullEstimate(): Promise<void> {
-  const { estimateGraph } = await import('../full-estimate.ts')
+  const { estimateGraph } = await load(() => import('../full-estimate.ts'))
   fullEstimate.value = estimateGraph
 }
 
 async function loadLinter(): Promise<void> {
   if (linter.peek() !== undefined) return
-  const { findingsOfService } = await import('../lint.ts')
+  const { findingsOfService } = await load(() => import('../lint.ts'))
   linter.value = findingsOfService
 }
 
 async function loadBooks(regions: readonly string[]): Promise<void> {
   for (const region of regions) {
     if (books.peek().has(region)) continue
-    const book = await loadPriceBook(region)
+    const book = await load(() => loadPriceBook(region))
     if (book !== undefined) books.value = new Map([...books.peek(), [region, book]])
   }
 }

@@ -13,6 +13,7 @@ import { onMap } from '../map/stage/on-map.ts'
 import type { StageEvent } from '../map/stage/stage.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
+import { load } from '../state/load.ts'
 import { progress, type Achievement } from '../state/progress.ts'
 import { bill, billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
 import type { Step } from '../steps.ts'
@@ -67,7 +68,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const begin = (): void => {
     if (current.peek() === achievement) return
     current.value = achievement
-    void import('./Change.tsx').then((loaded) => (Change.value = loaded.default))
+    void load(() => import('./Change.tsx')).then((loaded) => (Change.value = loaded.default))
     base.value = { service: service.peek(), bill: bill.peek() }
     // Who comes back from mending something in another scene goes on with what they began here.
     const begun = progress.peek().includes(achievement) ? [] : tried.peek()

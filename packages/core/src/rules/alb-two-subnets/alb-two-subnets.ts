@@ -11,7 +11,7 @@ export const albTwoSubnets = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
   peers: ['cfn-lint:E3680'],
   *check({ type = 'application', availabilityZones }, { resource, graph }) {

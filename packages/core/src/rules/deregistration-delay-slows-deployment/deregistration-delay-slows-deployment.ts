@@ -15,7 +15,7 @@ export const deregistrationDelaySlowsDeployment = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html',
   peers: ['aws-samples-ecs-operation-review:5.3-dereg', 'aws-agent-toolkit:deregistration-delay'],
   *check(group, { graph, resource }) {

@@ -11,12 +11,9 @@ import { privateSubnetEgress } from '../private-subnet-egress/private-subnet-egr
 import { sgNoNeedlessInnerPorts } from '../sg-no-needless-inner-ports/sg-no-needless-inner-ports.ts'
 import { sgNoNeedlessOpenPorts } from '../sg-no-needless-open-ports/sg-no-needless-open-ports.ts'
 import { spotOnlyProduction } from '../spot-only-production/spot-only-production.ts'
-import { trafficShiftConfigured } from '../traffic-shift-configured/traffic-shift-configured.ts'
-import { windowsFargateSize } from '../windows-fargate-size/windows-fargate-size.ts'
-import { windowsUnsupportedParameters } from '../windows-unsupported-parameters/windows-unsupported-parameters.ts'
 import type { Rule } from '../rule.ts'
 
-/** Those of them that may find something on Fargate, where there is no load balancer. */
+/** Those of them that may find something in a service that `isPlain`. */
 export const plainServiceRules: readonly Rule[] = [
   capacityProviderValid,
   costAlarmMissing,
@@ -30,7 +27,4 @@ export const plainServiceRules: readonly Rule[] = [
   sgNoNeedlessInnerPorts,
   sgNoNeedlessOpenPorts,
   spotOnlyProduction,
-  trafficShiftConfigured,
-  windowsFargateSize,
-  windowsUnsupportedParameters,
 ]

@@ -11,7 +11,7 @@ export const healthCheckGracePeriod = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
   peers: ['ecs-task-doctor:MISSING_HEALTH_CHECK_GRACE_PERIOD', 'copilot:validateGracePeriod'],
   *check({ loadBalancers = [], healthCheckGracePeriodSeconds = 0 }, { resource, graph }) {

@@ -8,7 +8,7 @@ export const healthCheckGraceTooShort = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html',
   peers: ['aws-agent-toolkit:grace-period', 'aws-samples-ecs-operation-review:5.1'],
   *check({ loadBalancers = [], healthCheckGracePeriodSeconds: grace = 0 }, { graph, resource }) {

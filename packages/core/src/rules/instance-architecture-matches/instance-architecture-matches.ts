@@ -15,7 +15,7 @@ export const instanceArchitectureMatches = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  instancesOnly: true,
+  only: 'instances',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html',
   peers: [],
   *check(service, { resource, graph }) {

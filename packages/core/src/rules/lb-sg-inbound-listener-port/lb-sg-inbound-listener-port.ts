@@ -9,7 +9,7 @@ export const lbSgInboundListenerPort = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   peers: ['aws-agent-toolkit:alb-sg-inbound'],
   *check({ port }, { resource, graph }) {

@@ -9,7 +9,7 @@ export const listenerCertificate = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html',
   peers: ['cfn-lint:E3676'],
   *check({ protocol, port, certificates }, { resource, graph }) {

@@ -9,7 +9,7 @@ export const loadBalancerReachesTasks = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   peers: ['ecs-task-doctor:SG_INGRESS_BLOCKED', 'aws-agent-toolkit:task-sg-from-alb', 'kics:01d5a458'],
   *check(_, { resource, path, graph }) {

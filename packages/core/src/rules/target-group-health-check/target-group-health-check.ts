@@ -7,7 +7,7 @@ export const targetGroupHealthCheck = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
   peers: ['checkov:CKV_AWS_261'],
   *check({ healthCheckEnabled, matcher, targetType }) {

@@ -8,7 +8,7 @@ export const targetGroupNameValid = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
   peers: ['cdk-preflight:pf-elbv2-tg-name'],
   *check({ targetGroupName: name }) {

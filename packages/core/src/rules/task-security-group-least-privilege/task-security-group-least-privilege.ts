@@ -11,7 +11,7 @@ export const taskSecurityGroupLeastPrivilege = defineRule({
   category: 'security',
   preset: 'recommended',
   since: '0.1.0',
-  balancersOnly: true,
+  only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   peers: ['aws-samples-ecs-operation-review:2.2'],
   *check(groupId, { resource, graph }) {

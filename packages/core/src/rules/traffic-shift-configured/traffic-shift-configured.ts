@@ -8,6 +8,7 @@ export const trafficShiftConfigured = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  only: 'shifts',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   peers: [],
   *check(service) {

@@ -9,6 +9,7 @@ export const windowsFargateSize = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  only: 'windows',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   peers: ['cdk-preflight:pf-ecs-fargate-windows-cpu-under-1vcpu'],
   *check(task, { resource }) {

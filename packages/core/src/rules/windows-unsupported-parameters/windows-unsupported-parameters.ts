@@ -11,6 +11,7 @@ export const windowsUnsupportedParameters = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  only: 'windows',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/windows_task_definitions.html',
   peers: ['cdk-preflight:pf-ecs-windows-arm64'],
   *check(task, { resource }) {

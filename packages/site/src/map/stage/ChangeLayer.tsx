@@ -4,6 +4,7 @@ import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { signed } from '../../panel/texts.ts'
+import { load } from '../../state/load.ts'
 import { billOfService } from '../../state/store.ts'
 import { start } from '../../state/start.ts'
 import { cut, widthOf } from '../fit.ts'
@@ -64,7 +65,7 @@ export default function ChangeLayer({
     const timer = setTimeout(() => setShown(undefined), lasts)
     // The bill is heard first.
     const saying = setTimeout(async () => {
-      const { changeWords } = await import('./change-words.ts')
+      const { changeWords } = await load(() => import('./change-words.ts'))
       onChange(changeWords(changes, map, lang))
     }, waits)
     return () => {

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { load } from '../../state/load.ts'
 
 /** What the controls of the step need only once somebody asks for it. */
 type Later = typeof import('./on-demand.tsx')
 
 export async function later(): Promise<Later> {
-  return await import('./on-demand.tsx')
+  return await load(() => import('./on-demand.tsx'))
 }
 
 /** The same for what is drawn: undefined until it is wanted and there. */

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { watch } from '../src/story/happen.ts'
+import { texts } from '../src/story/texts.ts'
+import { scenesOf, solve } from './support/scenes.ts'
+import { useSite } from './support/site.ts'
+
+const { open } = useSite()
+
+test('a connection that loses each request once delays a page, and does not end it', async () => {
+  const { page } = await open('/steps/networking/')
+  const lost = new Set<string>()
+  await page.route('**/_astro/*.js', async (route) => {
+    const file = route.request().url()
+    if (lost.has(file)) return route.continue()
+    lost.add(file)
+    return route.abort('connectionreset')
+  })
+  const [first, second] = await scenesOf('networking')
+  if (first === undefined || second === undefined) throw new Error('The step has two scenes at least.')
+
+  // What a button asks for says that it failed, and comes once it has been pressed often enough for all its files.
+  const place = page.locator(`[data-scene="${first.id}"]`)
+  await place.locator('fieldset:enabled').last().waitFor()
+  const press = async (): Promise<string> => {
+    await place.locator('.scene-events button').first().click()
+    await expect.poll(() => place.locator('[data-sight]').innerText()).not.toBe(texts.loading.ko)
+    return place.locator('[data-sight]').innerText()
+  }
+  expect(await press()).toBe(texts.failed.ko)
+  await expect.poll(press).toBe(watch.ko)
+  for (const scene of [first, second]) await solve(page, scene, 'ko', 'mouse')
+
+  // The linter, the comparison of the bills and the map have come by themselves.
+  await page.locator('.findings').waitFor()
+  await page.locator('.difference ul').waitFor()
+  await page.locator('.panel svg [data-node]').first().waitFor()
+  expect([...lost].length).toBeGreaterThan(4)
+})
