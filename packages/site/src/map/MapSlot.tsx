@@ -21,9 +21,11 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
   const live = useSignal<typeof import('./LiveMap.tsx').default | undefined>(undefined)
   const begin = async (): Promise<void> => {
     if (live.peek() !== undefined) return
-    const { default: LiveMap, ready } = await load(() => import('./LiveMap.tsx'))
-    await ready()
-    live.value = LiveMap
+    live.value = await load(async () => {
+      const { default: LiveMap, ready } = await import('./LiveMap.tsx')
+      await ready()
+      return LiveMap
+    })
   }
   /** Whether the page has shown the service that everybody starts with: what is another one now has been changed here. */
   const wasStart = useRef(isStart.peek())
