@@ -22,6 +22,19 @@ test('lint loads neither the simulator nor the price books', async () => {
   expect(chunks).not.toContain('estimate')
 })
 
+test('lint loads the words of what it finds, and of no other rule', async () => {
+  const path = 'examples/sample-service/task-definition.json'
+  const { stdout } = await ecsLint(['lint', path, '--format', 'json'], {
+    cwd: join(import.meta.dirname, '../../..'),
+  })
+  const { findings } = JSON.parse(stdout) as { readonly findings: readonly { readonly rule: string }[] }
+  const found = new Set(findings.map(({ rule }) => rule))
+  expect(found.size).toBeGreaterThan(0)
+  const chunks = await chunksOf(['lint', path])
+  expect(chunks.filter((name) => name === 'words')).toHaveLength(found.size)
+  expect(chunks).not.toContain('rule-words')
+})
+
 test('what reads templates and what follows packets are loaded where there is a template or a service with a network', async () => {
   const definition = await chunksOf(['lint', 'examples/sample-service/task-definition.json'])
   expect(definition).toContain('read')
