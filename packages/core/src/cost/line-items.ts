@@ -5,7 +5,7 @@ import type { Bill } from './bill.ts'
 import { computeOf } from './compute.ts'
 import { needed, type CostContext } from './context.ts'
 import { addFargate } from './fargate.ts'
-import type { Entries } from './line-item.ts'
+import type { Assumption, Entries } from './line-item.ts'
 import { addLoadBalancer } from './load-balancer.ts'
 import { loggingTasks } from './logging-tasks.ts'
 import {
@@ -46,7 +46,10 @@ export function addResource(resource: Resource, context: CostContext, bill: Bill
 function addTasks(service: Service, task: Task | undefined, context: CostContext, entries: Entries): void {
   const { graph, usage } = context
   const isDaemon = service.properties.schedulingStrategy === 'DAEMON'
-  if (runsOf(service, context).length === 0 && !isDaemon) return
+  if (runsOf(service, context).length === 0 && !isDaemon) {
+    if (usage.schedule.length === 0) entries.assume(noTasks(service.id))
+    return
+  }
   const compute = computeOf(service, graph)
   if (task === undefined) {
     entries.omit(referenceTo(service), noTaskDefinition)
@@ -68,6 +71,17 @@ function addHeldByTasks(service: Service, context: CostContext, bill: Bill): voi
   bill.part(service, (entries) => addServiceConnect(service, context, entries))
   bill.part(service, (entries) => context.further?.addDiscovery(service, context, entries))
   bill.part(service, (entries) => context.further?.addLattice(service, context, entries))
+}
+
+/** Without a word, a bill of nothing looks like one of something that costs nothing. */
+function noTasks(id: string): Assumption {
+  return {
+    name: `no-tasks-${id}`,
+    text: {
+      ko: `서비스 ${id}의 원하는 태스크 수가 0이므로 태스크 요금은 없습니다.`,
+      en: `Service ${id} has a desired count of 0, so no tasks of it are priced.`,
+    },
+  }
 }
 
 const noTaskDefinition: Text = {

@@ -48,6 +48,31 @@ test('a service of which the bill is whole lacks nothing', async () => {
 const secret = 'arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:db-AbCdEf'
 
 // The rows C and the list of the bill, B1 to B5, of what was met on real files and figures.
+test('a service that is to run no tasks says so, whatever its number is written as', async () => {
+  const template = (count: string): string => `
+Parameters: { Count: { Type: Number, Default: 0 } }
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: web
+      Cpu: '256'
+      Memory: '512'
+      RequiresCompatibilities: [FARGATE]
+      ContainerDefinitions: [{ Name: web, Image: 'nginx:1.28' }]
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { TaskDefinition: !Ref Task, LaunchType: FARGATE, DesiredCount: ${count} }
+`
+  const namesOf = async (count: string): Promise<readonly string[]> => {
+    const { graph } = readSources([await parseSource('web.yaml', template(count))])
+    return estimateGraph(graph, seoul).assumptions.map(({ name }) => name)
+  }
+  expect(await namesOf('0')).toContain('no-tasks-Service')
+  expect(await namesOf('!Ref Count')).toContain('no-tasks-Service')
+  expect((await namesOf('1')).join(' ')).not.toContain('no-tasks')
+})
+
 describe('C4, B2: what a real bill would show is named', () => {
   test.each<readonly [name: string, task: object, service: object, more: readonly object[], reason: RegExp]>([
     ['EFS', { volumes: [{ name: 'd', efsVolumeConfiguration: { fileSystemId: 'fs-1' } }] }, {}, [], /Amazon EFS/],
