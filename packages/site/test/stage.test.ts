@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
+import { traceTargets } from '@ecs-lint/core/network'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
 import {
@@ -201,6 +202,57 @@ describe('what is simulated', () => {
       { way: ['internet', 'gateway', 'subnet:subnet-private-a'], share: 1, fate: 'refused' },
     ])
     expect(outcome.lost).toBe(Math.round(outcome.seconds * 10))
+  })
+
+  test('no film calls a task healthy that the network keeps from the load balancer, and it is said what does', () => {
+    const inbound = fc.array(
+      fc.record({
+        port: fc.constantFrom(80, 8080, 443),
+        source: fc.constantFrom('load-balancer' as const, '203.0.113.7/32', '0.0.0.0/0'),
+      }),
+      { maxLength: 2 },
+    )
+    const config = fc.record({
+      tasks: fc.integer({ min: 1, max: 4 }),
+      azs: fc.integer({ min: 2, max: 3 }),
+      loadBalancer: fc.constantFrom('application' as const, 'network' as const),
+      containerPort: fc.constantFrom(80, 8080),
+      taskInbound: inbound,
+      compute: fc.constantFrom('FARGATE' as const, 'FARGATE_SPOT' as const, 'EC2' as const),
+      circuitBreaker: fc.boolean(),
+      deploymentStrategy: fc.constantFrom('ROLLING' as const, 'BLUE_GREEN' as const, 'CANARY' as const),
+    })
+    const event = fc.constantFrom<StageEvent>(
+      ...situations.map(simulate),
+      { kind: 'zone-returns' },
+      { kind: 'reclaim' },
+    )
+    let [open, shut] = [0, 0]
+    fc.assert(
+      fc.property(config, event, (own, happens) => {
+        const graph = expand(serviceWith(own))
+        const [service] = graph.all('ecs.service')
+        const checks =
+          service && traceTargets(graph, service).filter(({ purpose }) => purpose === 'health-check')
+        const isShut = checks?.some(({ verdict }) => verdict === 'blocked') === true
+        const { outcome, played } = play(happens, own)
+        const healthy = played.moments.some(({ tasks = [] }) =>
+          tasks.some(({ condition }) => condition === 'healthy'),
+        )
+        expect(healthy).toBe(!isShut)
+        if (isShut) {
+          shut += 1
+          expect(outcome.end).not.toBe('steady')
+          expect(outcome.fewestHealthy).toBe(0)
+          expect(outcome.why?.en).toMatch(/health checks .* do not get to the tasks/)
+        } else {
+          open += 1
+          expect(outcome.why?.en ?? '').not.toContain('do not get to the tasks')
+        }
+      }),
+      { numRuns: 300, seed: 20_261_129 },
+    )
+    expect(Math.min(open, shut)).toBeGreaterThan(40)
   })
 
   test('every share is of all requests, and only core’s own losses count behind an open door', () => {

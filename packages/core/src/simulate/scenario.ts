@@ -9,6 +9,7 @@ import {
   type Stage,
   type Strategy,
 } from '../cost/index.ts'
+import type { Text } from '../finding/index.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
 import { noticedAt } from './noticed-at.ts'
 
@@ -84,6 +85,8 @@ export interface Scenario {
     readonly deregistrationDelay: number
     /** For how long a new target gets a growing share of the requests. */
     readonly slowStartSeconds?: number
+    /** What keeps its health checks from the tasks, so that none ever succeeds. No file says it: who plays the scenario traces it. */
+    readonly obstacle?: Text
   }
   readonly containerCheck?: ContainerCheck
   readonly graceSeconds: number

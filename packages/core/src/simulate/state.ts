@@ -110,9 +110,12 @@ export interface Requests {
 /** A copy of a state that one step works on; nothing outside that step sees it. */
 export type Draft = { -readonly [Key in keyof State]: State[Key] } & { tasks: Task[]; log: LogEntry[] }
 
-/** Before anything happens: all desired tasks that there is room for run the old version, healthy and spread over the zones. */
+/**
+ * Before anything happens: all desired tasks that there is room for run the old version, healthy and spread over the zones.
+ * Where the load balancer does not get to them, it is about to find that out.
+ */
 export function initialState(scenario: Scenario): State {
-  const { instances, isFirst } = scenario
+  const { instances, isFirst, loadBalancer } = scenario
   const held = instances === undefined ? Infinity : instances.count * mostOnOne(instances)
   const running = isFirst ? 0 : Math.min(scenario.desired, held)
   const tasks = Array.from({ length: running }, (_, index): Task => ({
@@ -125,6 +128,11 @@ export function initialState(scenario: Scenario): State {
     health: 'healthy',
     isReachable: true,
     due: Infinity,
+    ...(loadBalancer?.obstacle !== undefined && {
+      isReachable: false,
+      endReason: 'unhealthy',
+      due: loadBalancer.check.interval * loadBalancer.check.unhealthyThreshold,
+    }),
   }))
   return {
     scenario,
@@ -179,17 +187,24 @@ const exitsAfter = 1
 export function lifeOf(scenario: Scenario, version: Version): Life {
   const fault = version === 'new' ? scenario.newVersion.fault : 'none'
   if (fault === 'exits') return { healthyAfter: Infinity, endsAfter: exitsAfter, endReason: 'exited' }
-  const startSeconds =
-    version === 'new' ? scenario.newVersion.startSeconds : scenario.application.startSeconds
+  const { loadBalancer, graceSeconds } = scenario
   const { healthyAfter, givenUpAfter } = healthTimes(
     {
-      containerCheck: scenario.containerCheck,
-      loadBalancerCheck: scenario.loadBalancer?.check,
-      graceSeconds: scenario.graceSeconds,
+      // Checks in the task itself meet with no obstacle, and do not make it healthy either.
+      containerCheck: loadBalancer?.obstacle === undefined ? scenario.containerCheck : undefined,
+      loadBalancerCheck: loadBalancer?.check,
+      graceSeconds,
     },
-    fault === 'unhealthy' ? Infinity : startSeconds,
+    answersAfter(scenario, version),
   )
   return { healthyAfter, endsAfter: givenUpAfter, endReason: 'unhealthy' }
+}
+
+/** Seconds after RUNNING at which a task of a version answers health checks; infinite for never. */
+export function answersAfter({ newVersion, application, loadBalancer }: Scenario, version: Version): number {
+  if (loadBalancer?.obstacle !== undefined) return Infinity
+  if (version === 'old') return application.startSeconds
+  return newVersion.fault === 'unhealthy' ? Infinity : newVersion.startSeconds
 }
 
 /** Whether no task of a version can ever become healthy, however often it is started. */

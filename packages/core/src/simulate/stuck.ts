@@ -23,6 +23,8 @@ export type Stuck =
       readonly enoughPercent: number
     }
   | { readonly kind: 'never-healthy'; readonly version: Version; readonly reason: EndReason }
+  /** No task becomes healthy, for no health check of the load balancer gets to one. */
+  | { readonly kind: 'cut-off'; readonly obstacle: Text }
   | { readonly kind: 'no-zone' }
   /** Tasks do not answer, and no health check is there to notice. */
   | { readonly kind: 'unnoticed'; readonly count: number }
@@ -67,7 +69,12 @@ function isWaiting({ at, tasks }: State, { target, stageDue, alarmDue }: Deploym
 /** Why a simulation that has ended is not where it should be; undefined where it is, or where ECS gave up by itself. */
 export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
   const { scenario, deployment, lastFailure, tasks } = state
-  if (isEndless && lastFailure !== undefined) return { kind: 'never-healthy', ...lastFailure }
+  if (isEndless && lastFailure !== undefined) {
+    const { obstacle } = scenario.loadBalancer ?? {}
+    return obstacle !== undefined && lastFailure.reason === 'unhealthy'
+      ? { kind: 'cut-off', obstacle }
+      : { kind: 'never-healthy', ...lastFailure }
+  }
   const unnoticed = tasks.filter((task) => isHealthy(task) && !task.isReachable).length
   if (unnoticed > 0) return { kind: 'unnoticed', count: unnoticed }
   const { desired, minimumHealthyPercent, maximumPercent } = scenario
@@ -148,6 +155,11 @@ export function stuckText(stuck: Stuck): Text {
         en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm acts on it, so ECS starts it over and over.`,
       }
     }
+    case 'cut-off':
+      return {
+        ko: `끝날 수 없습니다. 로드 밸런서의 상태 확인이 태스크에 닿지 못해, 어떤 태스크도 정상이 되지 못하고 ECS가 끝없이 다시 띄웁니다. ${stuck.obstacle.ko}`,
+        en: `It can never finish: the health checks of the load balancer do not get to the tasks, so none becomes healthy, and ECS starts them over and over. ${stuck.obstacle.en}`,
+      }
     case 'no-zone':
       return {
         ko: '끝날 수 없습니다. 서비스의 가용 영역을 모두 잃어 태스크를 띄울 곳이 없습니다. 가용 영역을 둘 이상 쓰세요.',

@@ -2,7 +2,7 @@ import type { Text } from '../finding/index.ts'
 import type { LogEntry } from './log.ts'
 import type { Scenario } from './scenario.ts'
 import type { Frame, Simulation } from './simulate.ts'
-import { isHealthy, type Task } from './state.ts'
+import { answersAfter, isHealthy, type Task } from './state.ts'
 
 /** A load balancer's check of one target, while it decides on it: the how manieth in a row, of how many. */
 export interface TargetCheck {
@@ -11,6 +11,8 @@ export interface TargetCheck {
   readonly hasPassed: boolean
   readonly count: number
   readonly needed: number
+  /** It would end the task, if its grace period were over. */
+  readonly isSpared?: true
 }
 
 /** A second at which something happens behind a load balancer: in the service, or in a check that decides nothing yet. */
@@ -38,17 +40,20 @@ export function momentsOf({ scenario, frames }: Simulation): readonly Moment[] {
 }
 
 /** A check as a sentence. */
-export function checkText({ task, hasPassed, count, needed }: TargetCheck): Text {
-  return hasPassed
-    ? {
-        ko: `태스크 ${task}: 상태 확인 성공 (${needed}번 가운데 ${count}번째)`,
-        en: `Task ${task} passes a health check (${count} of ${needed})`,
-      }
-    : {
-        ko: `태스크 ${task}: 상태 확인 실패 (${needed}번 가운데 ${count}번째)`,
-        en: `Task ${task} fails a health check (${count} of ${needed})`,
-      }
+export function checkText({ task, hasPassed, count, needed, isSpared }: TargetCheck): Text {
+  if (hasPassed)
+    return {
+      ko: `태스크 ${task}: 상태 확인 성공(${needed}번 가운데 ${count}번째).`,
+      en: `Task ${task} passes a health check (${count} of ${needed}).`,
+    }
+  const spared = isSpared ? { ko: ' 유예 기간이라 그대로 둡니다.', en: ' The grace period spares it.' } : none
+  return {
+    ko: `태스크 ${task}: 상태 확인 실패(${needed}번 가운데 ${count}번째).${spared.ko}`,
+    en: `Task ${task} fails a health check (${count} of ${needed}).${spared.en}`,
+  }
 }
+
+const none: Text = { ko: '', en: '' }
 
 /** Where a request goes: through the load balancer's node in a zone to a task, or to none. */
 export interface SentRequest {
@@ -97,17 +102,21 @@ function checksOf(scenario: Scenario, frames: readonly Frame[]): ReadonlyMap<num
   if (loadBalancer === undefined) return checks
   const { interval, healthyThreshold, unhealthyThreshold } = loadBalancer.check
   for (const { task, from, until } of stretches(frames)) {
-    const { startSeconds } = task.version === 'new' ? scenario.newVersion : scenario.application
+    const readyAfter = answersAfter(scenario, task.version)
     // The first success is enough for a new target, unless it was found unhealthy before.
-    const threshold = Math.ceil(startSeconds / interval) > unhealthyThreshold ? healthyThreshold : 1
+    const threshold = Math.ceil(readyAfter / interval) > unhealthyThreshold ? healthyThreshold : 1
     let passed = 0
     for (let number = 1; from + number * interval <= until; number += 1) {
-      const hasPassed = task.isReachable && number * interval >= startSeconds
+      const hasPassed = task.isReachable && number * interval >= readyAfter
       if (hasPassed) passed += 1
       if (passed > threshold) break
       const at = from + number * interval
       const needed = hasPassed ? threshold : unhealthyThreshold
-      const check = { task: task.id, hasPassed, count: hasPassed ? passed : Math.min(number, needed), needed }
+      const count = hasPassed ? passed : number
+      // What has failed often enough already fails on, and that changes nothing.
+      if (count > needed) continue
+      const isSpared = !hasPassed && count === needed && at < until
+      const check = { task: task.id, hasPassed, count, needed, ...(isSpared && { isSpared }) }
       checks.set(at, [...(checks.get(at) ?? []), check])
     }
   }

@@ -3,6 +3,7 @@ import {
   inSituation,
   logText,
   simulate,
+  situations,
   stuckText,
   type Fault,
   type Scenario,
@@ -117,6 +118,38 @@ describe('a new version that does not start', () => {
       requests: { new: 0, lost: 0 },
     })
     expect(trafficOf(simulation)).toEqual([])
+  })
+})
+
+describe('a load balancer that does not get to the tasks', () => {
+  const obstacle = { ko: '보안 그룹이 막습니다.', en: 'A security group is in the way.' }
+  const cutOff: Scenario = { ...balanced, loadBalancer: { check, deregistrationDelay: 300, obstacle } }
+
+  // A bad version has a fault of its own, which is said instead.
+  test.each(situations.filter((situation) => situation !== 'bad-deploy'))(
+    '%s: no task ever becomes healthy, and it is said why',
+    (situation) => {
+      const simulation = simulate(inSituation(cutOff, situation))
+      expect(simulation.result.stuck).toEqual({ kind: 'cut-off', obstacle })
+      expect(kindsOf(simulation)).not.toContain('tasks-healthy')
+      expect(simulation.result.requests).toMatchObject({ old: 0, new: 0 })
+      const { ko, en } = stuckText({ kind: 'cut-off', obstacle })
+      expect(ko).toContain(obstacle.ko)
+      expect(en).toContain(obstacle.en)
+    },
+  )
+
+  test('the circuit breaker ends a first deployment, and has nothing to go back to', () => {
+    const simulation = simulate(inSituation({ ...cutOff, circuitBreaker: breaker }, 'first-deploy'))
+    expect(simulation.result).toMatchObject({ outcome: 'failed', lowestHealthy: 0 })
+  })
+
+  test('the check of a container gets through all the same, and does not give it up', () => {
+    const containerCheck = { interval: 5, retries: 1, startPeriod: 0 }
+    const { frames } = simulate(inSituation({ ...cutOff, containerCheck }, 'first-deploy'))
+    const log = frames.flatMap((frame) => frame.log)
+    const runs = log.find(({ kind }) => kind === 'tasks-running')?.at ?? 0
+    expect(log.find(({ kind }) => kind === 'tasks-failed')?.at).toBe(runs + 60)
   })
 })
 

@@ -28,12 +28,12 @@ describe('the checks between the frames', () => {
     const hanging = /Task (\d) fails/.exec(lines.join('\n'))?.[1]
     expect(lines).toEqual([
       '0 tasks-hanging',
-      `10 Task ${hanging} fails a health check (1 of 2)`,
-      `20 Task ${hanging} fails a health check (2 of 2)`,
+      `10 Task ${hanging} fails a health check (1 of 2).`,
+      `20 Task ${hanging} fails a health check (2 of 2).`,
       '20 tasks-failed',
       '20 tasks-started',
       '30 tasks-running',
-      '40 Task 4 passes a health check (1 of 1)',
+      '40 Task 4 passes a health check (1 of 1).',
       '40 tasks-healthy',
       '40 tasks-stopping',
       '75 tasks-stopped',
@@ -43,12 +43,38 @@ describe('the checks between the frames', () => {
   test('of a task that answers only after 25 seconds: two fail, within the grace period, before three pass', () => {
     const slow = { ...balanced, application: { ...balanced.application, startSeconds: 25 }, graceSeconds: 60 }
     expect(written(inSituation(slow, 'crash')).filter((line) => line.includes('check'))).toEqual([
-      '20 Task 4 fails a health check (1 of 2)',
-      '30 Task 4 fails a health check (2 of 2)',
-      '40 Task 4 passes a health check (1 of 3)',
-      '50 Task 4 passes a health check (2 of 3)',
-      '60 Task 4 passes a health check (3 of 3)',
+      '20 Task 4 fails a health check (1 of 2).',
+      '30 Task 4 fails a health check (2 of 2). The grace period spares it.',
+      '40 Task 4 passes a health check (1 of 3).',
+      '50 Task 4 passes a health check (2 of 3).',
+      '60 Task 4 passes a health check (3 of 3).',
     ])
+  })
+
+  test('that go on to fail within the grace period are told no more once they have failed often enough', () => {
+    const slow = {
+      ...balanced,
+      application: { ...balanced.application, startSeconds: 85 },
+      graceSeconds: 120,
+    }
+    expect(written(inSituation(slow, 'crash')).filter((line) => line.includes('check'))).toEqual([
+      '20 Task 4 fails a health check (1 of 2).',
+      '30 Task 4 fails a health check (2 of 2). The grace period spares it.',
+      '100 Task 4 passes a health check (1 of 3).',
+      '110 Task 4 passes a health check (2 of 3).',
+      '120 Task 4 passes a health check (3 of 3).',
+    ])
+  })
+
+  test('never succeed where they cannot get to the task, or its version is never healthy', () => {
+    const obstacle = { ko: '막혔습니다.', en: 'It is blocked.' }
+    const cutOff = { ...balanced, loadBalancer: { check, deregistrationDelay: 30, obstacle } }
+    const unhealthy: Scenario = { ...balanced, newVersion: { ...balanced.newVersion, fault: 'unhealthy' } }
+    for (const scenario of [cutOff, unhealthy]) {
+      const lines = written(inSituation(scenario, 'deploy')).join()
+      expect(lines).toContain('fails a health check (2 of 2)')
+      expect(lines).not.toContain('passes')
+    }
   })
 
   test('of nobody where there is no load balancer, and every moment of a simulation is there once', () => {

@@ -1,6 +1,7 @@
 import { computeOf, defaultUsage, fitOf, instanceTypeOf, isInstanceTypeName } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import { taskOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
+import { hopText, traceTargets } from '@ecs-lint/core/network'
 import {
   checkText,
   initialState,
@@ -32,18 +33,31 @@ import {
   type StagedTask,
   type StageMoment,
 } from './played.ts'
-import { joined, onSpotText, startsOnSpotText, texts } from './words.ts'
+import { joined, obstacleText, onSpotText, startsOnSpotText, texts } from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
 export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = {}): ReadScenario {
   const service = serviceOf(graph)
   if (service === undefined) return { problems: [] }
   const instances = instancesOnMap(service, graph)
-  return scenarioOf(service, graph, {
+  const read = scenarioOf(service, graph, {
     requestsPerSecond,
     ...(instances !== undefined && { capacity: { instances } }),
     ...overrides,
   })
+  const loadBalancer = 'problems' in read ? undefined : read.scenario.loadBalancer
+  const obstacle = loadBalancer && obstacleOf(service, graph)
+  if ('problems' in read || obstacle === undefined) return read
+  return { ...read, scenario: { ...read.scenario, loadBalancer: { ...loadBalancer, obstacle } } }
+}
+
+/** What stops the health checks of the load balancer on their way to the tasks. */
+function obstacleOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Text | undefined {
+  const stopped = traceTargets(graph, service).find(
+    ({ purpose, verdict }) => purpose === 'health-check' && verdict === 'blocked',
+  )
+  const hop = stopped?.hops.at(-1)
+  return hop && hopText(hop)
 }
 
 /** The instances that the map has frames for: as few as hold the tasks, as on the bill. Of those that ECS manages core knows. */
@@ -154,14 +168,18 @@ export function outcomeOf(
   const breaker = frames
     .flatMap(({ log }) => log)
     .find(({ kind }) => kind === 'circuit-breaker' || kind === 'alarm')
-  const why = stuck === undefined ? breaker && logText(breaker) : stuckText(stuck)
+  const { obstacle } = scenario.loadBalancer ?? {}
+  const why = [
+    ...(stuck !== undefined ? [stuckText(stuck)] : breaker === undefined ? [] : [logText(breaker)]),
+    ...(obstacle === undefined || stuck?.kind === 'cut-off' ? [] : [obstacleText(obstacle)]),
+  ]
   return {
     lost: lostRequests(result, frames, moments),
     seconds,
     mostTasks: Math.max(...counts.map(({ active }) => active)),
     fewestHealthy: Math.min(...counts.map(({ healthy }) => healthy)),
     end:
-      stuck?.kind === 'never-healthy'
+      stuck?.kind === 'never-healthy' || stuck?.kind === 'cut-off'
         ? 'failing'
         : outcome === 'rolled-back'
           ? 'rolled-back'
@@ -173,7 +191,7 @@ export function outcomeOf(
                 ? 'failing'
                 : 'stuck',
     sawBoth: moments.some((moment, index) => sawBoth(moment, moments[index - 1], scenario)),
-    ...(why !== undefined && { why }),
+    ...(why.length > 0 && { why: joined(why) }),
   }
 }
 

@@ -98,6 +98,14 @@ export function endedEarlyText(at: number): Text {
   }
 }
 
+/** Why no task becomes healthy, by what stands between it and the load balancer. */
+export function obstacleText({ ko, en }: Text): Text {
+  return {
+    ko: `로드 밸런서의 상태 확인이 태스크에 닿지 못합니다. ${ko}`,
+    en: `The health checks of the load balancer do not get to the tasks. ${en}`,
+  }
+}
+
 export function joined(sentences: readonly Text[]): Text {
   return {
     ko: sentences.map(({ ko }) => ko).join(' '),
