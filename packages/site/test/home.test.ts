@@ -11,6 +11,7 @@ import { resumption } from '../src/home/next.ts'
 import { killedText } from '../src/home/killed.ts'
 import { watch } from '../src/map/stage/watch.ts'
 import { stage } from '../src/map/stage/stage.ts'
+import { timeText } from '../src/map/stage/time-text.ts'
 import { dollars } from '../src/panel/texts.ts'
 import { encode } from '../src/state/codec.ts'
 import { achievements, encodeProgress, type Achievement } from '../src/state/progress.ts'
@@ -107,7 +108,7 @@ test('what a killed task comes to is what the stage plays', () => {
     if ('problems' in played) throw new Error('It cannot be played.')
     expect(played.outcome.end).toBe('steady')
     const text = killedText(played.outcome, 'en')
-    expect(text).toContain(`In ${Math.round(played.outcome.seconds)} seconds`)
+    expect(text).toContain(`In ${timeText(played.outcome.seconds, 'en')} `)
     if (played.outcome.lost > 0) expect(text).toContain(`${played.outcome.lost} in all`)
     return text
   }

@@ -23,6 +23,7 @@ import {
 } from '../src/story/goal.ts'
 import { happen } from '../src/story/happen.ts'
 import { sceneIds } from '../src/story/ids.ts'
+import type { StageEvent } from '../src/map/stage/stage.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
 
 const folder = join(import.meta.dirname, '../src/story')
@@ -181,6 +182,33 @@ test('nobody is lost before the first opening', () => {
   expect(first.words.ko).not.toContain('놓')
   expect(first.played?.moments.flatMap(({ flows }) => flows).every(({ fate }) => fate === 'answered')).toBe(
     true,
+  )
+})
+
+test('orders lost with and without a service are of the same time, and those under way are told apart', () => {
+  const play = (event: StageEvent, tasks: number) => happen(event, { ...start, tasks }, [], undefined)
+  const crash = { kind: 'simulate', situation: 'crash' } as const
+  const [alone, replaced, one] = [play({ kind: 'alone' }, 1), play(crash, 1), play(crash, 2)]
+  const { lost = 0, cutOff = 0, seconds = 0 } = alone.outcome ?? {}
+  expect(lost).toBe(cutOff + seconds * 10)
+  expect(replaced.outcome).toMatchObject({ lost, cutOff, seconds })
+  for (const { words } of [alone, replaced]) {
+    expect(words.ko).toContain(`주문 ${lost}건을 놓쳤습니다. 끝난 태스크가 처리하던 ${cutOff}건과`)
+    expect(words.en).toContain(`${lost} orders were lost: ${cutOff} that the task`)
+    for (const text of Object.values(words)) expect(text).toMatch(/1(?:분 5초| min 5 s)/)
+  }
+  // Beside another task only what it was at is lost.
+  expect(one.outcome).toMatchObject({ lost: 5, cutOff: 5 })
+  expect(one.words.ko).toContain('주문 5건을 놓쳤습니다. 끝난 태스크가 처리하던 주문입니다.')
+})
+
+test('a first deployment that the network keeps from its load balancer says what is in the way, and of which wall', () => {
+  const service = completeServiceConfig({ ...start, loadBalancer: 'application', taskInbound: [] })
+  const { outcome, words } = happen({ kind: 'simulate', situation: 'first-deploy' }, service, [], undefined)
+  expect(outcome?.end).not.toBe('steady')
+  expect(words.ko).toContain('가게 문을 열지 못했습니다')
+  expect(words.en).toMatch(
+    /did not open.*health checks .* do not get to the tasks\. Security group .* port 80/,
   )
 })
 

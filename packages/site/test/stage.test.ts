@@ -359,13 +359,13 @@ describe('on the map, while it is played', () => {
 })
 
 describe('what core has no situation for', () => {
-  // Ten a second for a minute, and those of the second that it was answering.
+  // Ten a second for as long as a service takes to replace one, and those of the second that it was answering.
   test('a task that was started by hand dies, and nobody replaces it', () => {
     const { outcome, played } = play(
       { kind: 'alone' },
       { tasks: 3, egress: 'nat', loadBalancer: 'application' },
     )
-    expect(outcome).toMatchObject({ end: 'down', lost: 610, seconds: 60, mostTasks: 1 })
+    expect(outcome).toMatchObject({ end: 'down', lost: 660, cutOff: 10, seconds: 65, mostTasks: 1 })
     expect(played.moments[0]?.flows).toEqual([
       { way: ['internet', 'gateway', 'task:1'], share: 1, fate: 'answered' },
     ])

@@ -155,7 +155,7 @@ export const endTexts = {
     en: `Service ${name} has a desired count of 0: there is no task to answer.`,
   })),
   'container-unsure': say(({ port }: { port: number }) => ({
-    ko: `태스크 정의에 ${port} 포트를 여는 컨테이너가 적혀 있지 않습니다.`,
+    ko: `태스크 정의에 ${port} 포트를 여는 컨테이너가 없습니다.`,
     en: `The task definition maps no container to port ${port}.`,
   })),
   // Not by `say`: it quotes an expression, which stands as it is written.

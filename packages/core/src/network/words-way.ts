@@ -29,7 +29,7 @@ export const wayTexts = {
     en: `Security group ${group}: an ${way.en[direction]} rule allows port ${port}.`,
   })),
   'group-refuses': say(({ group, direction, port }: OfGroup) => ({
-    ko: `보안 그룹 ${group}: ${port} 포트를 이 상대에게 여는 ${way.ko[direction]} 규칙이 없습니다.`,
+    ko: `보안 그룹 ${group}: ${port} 포트로 오가는 이 연결을 허용하는 ${way.ko[direction]} 규칙이 없습니다.`,
     en: `Security group ${group}: no ${way.en[direction]} rule allows port ${port} with this peer.`,
   })),
   'group-partly': say(({ group, port }: OfGroup) => ({
@@ -49,7 +49,7 @@ export const wayTexts = {
     en: 'No security group is named, so the VPC’s default one applies; its rules are unknown.',
   })),
   'group-outbound-assumed': say(({ group }: { group: string }) => ({
-    ko: `보안 그룹 ${group}: 아웃바운드 규칙이 적혀 있지 않아 기본값(모두 허용)으로 봅니다.`,
+    ko: `보안 그룹 ${group}: 아웃바운드 규칙을 따로 정하지 않아 기본값(모두 허용)으로 봅니다.`,
     en: `Security group ${group}: outbound rules are not given; taken as the default, all allowed.`,
   })),
   'group-partly-dynamic': say(({ group, ports }: { group: string; ports: string }) => ({
@@ -81,7 +81,7 @@ export const wayTexts = {
     en: `Network ACL ${acl} of ${subnet}: an entry cannot be read.`,
   })),
   'acl-assumed': say(({ subnet }: OfSubnet) => ({
-    ko: `서브넷 ${subnet}: 네트워크 ACL이 적혀 있지 않아 기본값(모두 허용)으로 봅니다.`,
+    ko: `서브넷 ${subnet}: 네트워크 ACL을 따로 정하지 않아 기본값(모두 허용)으로 봅니다.`,
     en: `Subnet ${subnet}: its network ACL is not given; taken as the default, all allowed.`,
   })),
   'subnet-unknown': say(({ subnet }: OfSubnet) => ({
@@ -89,7 +89,7 @@ export const wayTexts = {
     en: `Subnet ${subnet} is not among what was read: its routes are unknown.`,
   })),
   'placement-unknown': say(({ name }: { name: string }) => ({
-    ko: `${name}: 서브넷이 적혀 있지 않아 어디에 있는지 알 수 없습니다.`,
+    ko: `${name}: 서브넷을 지정하지 않아 어디에 있는지 알 수 없습니다.`,
     en: `${name} names no subnets: where it stands is unknown.`,
   })),
   'table-unknown': say(({ subnet }: OfSubnet) => ({

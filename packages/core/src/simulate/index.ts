@@ -50,7 +50,7 @@ export { initialState, type EndReason, type State, type Task, type TaskStatus } 
 export { nextTime, step } from './step.ts'
 export { stuckText, type Stuck } from './stuck.ts'
 export {
-  checkText,
+  checkTexts,
   momentsOf,
   spreadRequests,
   type Moment,

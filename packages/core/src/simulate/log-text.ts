@@ -51,6 +51,17 @@ const stageTexts: Readonly<Record<Stage, Text>> = {
   CLEAN_UP: { ko: '쓰지 않는 버전을 정리합니다', en: 'the version that is no longer used is removed' },
 }
 
+/** What the stages are where there is no version before. */
+const loneStageTexts: Readonly<Partial<Record<Stage, Text>>> = {
+  PRE_SCALE_UP: { ko: '태스크를 띄우기 전입니다', en: 'before the tasks start' },
+  SCALE_UP: { ko: '태스크를 띄웁니다', en: 'the tasks start' },
+  POST_SCALE_UP: { ko: '태스크가 모두 떴습니다', en: 'all tasks are up' },
+  TEST_TRAFFIC_SHIFT: { ko: '테스트 트래픽을 보냅니다', en: 'test traffic comes' },
+  POST_TEST_TRAFFIC_SHIFT: { ko: '테스트 트래픽으로 시험합니다', en: 'the tasks are tested' },
+  BAKE_TIME: { ko: '그대로 두고 지켜봅니다', en: 'it is watched' },
+  CLEAN_UP: { ko: '정리합니다', en: 'what is left is cleaned up' },
+}
+
 /** Whether a simulation has tasks of two versions, which must be told apart. */
 export function versionsIn({ frames }: Pick<Simulation, 'frames'>): 'one' | 'both' {
   const all = new Set(frames.flatMap((frame) => frame.tasks.map(({ version }) => version)))
@@ -70,7 +81,9 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
   }
   switch (entry.kind) {
     case 'deployment-started':
-      return { ko: '새 버전 배포를 시작합니다.', en: 'The deployment of the new version begins.' }
+      return versionsThere === 'one'
+        ? { ko: '배포를 시작합니다.', en: 'The deployment begins.' }
+        : { ko: '새 버전 배포를 시작합니다.', en: 'The deployment of the new version begins.' }
     case 'tasks-started': {
       const { ko, en } = tasks(entry.count, entry.version)
       return { ko: `${ko}를 시작합니다.`, en: `Starting ${en}.` }
@@ -98,12 +111,16 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
       const { ko, en } = tasks(entry.count, entry.version)
       return { ko: `${ko}가 멈췄습니다(STOPPED).`, en: `Now STOPPED: ${en}.` }
     }
-    case 'stage':
-      return {
-        ko: `단계 ${entry.stage}: ${stageTexts[entry.stage].ko}.`,
-        en: `Stage ${entry.stage}: ${stageTexts[entry.stage].en}.`,
-      }
+    case 'stage': {
+      const { ko, en } = (versionsThere === 'one' && loneStageTexts[entry.stage]) || stageTexts[entry.stage]
+      return { ko: `단계 ${entry.stage}: ${ko}.`, en: `Stage ${entry.stage}: ${en}.` }
+    }
     case 'traffic':
+      if (versionsThere === 'one')
+        return {
+          ko: `실제 트래픽의 ${entry.percent}%가 태스크로 갑니다.`,
+          en: `${entry.percent}% of production traffic goes to the tasks.`,
+        }
       return {
         ko: `실제 트래픽의 ${entry.percent}%가 새 버전으로 갑니다.`,
         en: `${entry.percent}% of production traffic goes to the new version.`,

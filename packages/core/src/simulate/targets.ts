@@ -15,7 +15,7 @@ export interface TargetCheck {
   readonly isSpared?: true
 }
 
-/** A second at which something happens behind a load balancer: in the service, or in a check that decides nothing yet. */
+/** A second at which something happens behind a load balancer: in the service, or in the first or last check of a row. */
 export interface Moment {
   readonly at: number
   /** What holds from now on. */
@@ -39,21 +39,39 @@ export function momentsOf({ scenario, frames }: Simulation): readonly Moment[] {
   return moments
 }
 
-/** A check as a sentence. */
-export function checkText({ task, hasPassed, count, needed, isSpared }: TargetCheck): Text {
-  if (hasPassed)
-    return {
-      ko: `태스크 ${task}: 상태 확인 성공(${needed}번 가운데 ${count}번째).`,
-      en: `Task ${task} passes a health check (${count} of ${needed}).`,
-    }
-  const spared = isSpared ? { ko: ' 유예 기간이라 그대로 둡니다.', en: ' The grace period spares it.' } : none
-  return {
-    ko: `태스크 ${task}: 상태 확인 실패(${needed}번 가운데 ${count}번째).${spared.ko}`,
-    en: `Task ${task} fails a health check (${count} of ${needed}).${spared.en}`,
-  }
+/** The checks of a second as sentences; tasks that fare alike share one. */
+export function checkTexts(checks: readonly TargetCheck[]): readonly Text[] {
+  const alike = Map.groupBy(checks, ({ task: _, ...check }) => JSON.stringify(check))
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group
+    return first === undefined
+      ? []
+      : [
+          checkText(
+            first,
+            group.map(({ task }) => task),
+          ),
+        ]
+  })
 }
 
-const none: Text = { ko: '', en: '' }
+function checkText({ hasPassed, count, needed, isSpared }: TargetCheck, tasks: readonly number[]): Text {
+  const ids = tasks.join(', ')
+  const [who, many] = [`Task${tasks.length === 1 ? '' : 's'} ${ids}`, tasks.length > 1]
+  if (hasPassed)
+    return {
+      ko: `태스크 ${ids}: 상태 확인 성공(${needed}번 가운데 ${count}번째).`,
+      en: `${who} ${many ? 'pass' : 'passes'} a health check (${count} of ${needed}).`,
+    }
+  const [sparedKo, sparedEn] =
+    isSpared === true
+      ? [' 유예 기간이라 ECS가 그대로 둡니다.', ' ECS lets it pass in the grace period.']
+      : ['', '']
+  return {
+    ko: `태스크 ${ids}: 상태 확인 실패(${needed}번 가운데 ${count}번째).${sparedKo}`,
+    en: `${who} ${many ? 'fail' : 'fails'} a health check (${count} of ${needed}).${sparedEn}`,
+  }
+}
 
 /** Where a request goes: through the load balancer's node in a zone to a task, or to none. */
 export interface SentRequest {
@@ -113,8 +131,8 @@ function checksOf(scenario: Scenario, frames: readonly Frame[]): ReadonlyMap<num
       const at = from + number * interval
       const needed = hasPassed ? threshold : unhealthyThreshold
       const count = hasPassed ? passed : number
-      // What has failed often enough already fails on, and that changes nothing.
-      if (count > needed) continue
+      // A row is told by its first check and its last. What has failed often enough fails on, and that changes nothing.
+      if (count !== 1 && count !== needed) continue
       const isSpared = !hasPassed && count === needed && at < until
       const check = { task: task.id, hasPassed, count, needed, ...(isSpared && { isSpared }) }
       checks.set(at, [...(checks.get(at) ?? []), check])

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  checkText,
+  checkTexts,
   inSituation,
   momentsOf,
   simulate,
@@ -16,7 +16,7 @@ const balanced: Scenario = { ...simple, loadBalancer: { check, deregistrationDel
 
 const written = (scenario: Scenario): readonly string[] =>
   momentsOf(simulate(scenario)).flatMap(({ at, log, checks }) => [
-    ...checks.map((each) => `${at} ${checkText(each).en}`),
+    ...checkTexts(checks).map(({ en }) => `${at} ${en}`),
     ...log.map(({ kind }) => `${at} ${kind}`),
   ])
 
@@ -40,13 +40,12 @@ describe('the checks between the frames', () => {
     ])
   })
 
-  test('of a task that answers only after 25 seconds: two fail, within the grace period, before three pass', () => {
+  test('of a task that answers only after 25 seconds: two fail, within the grace period, before three pass, of which the first and the last are told', () => {
     const slow = { ...balanced, application: { ...balanced.application, startSeconds: 25 }, graceSeconds: 60 }
     expect(written(inSituation(slow, 'crash')).filter((line) => line.includes('check'))).toEqual([
       '20 Task 4 fails a health check (1 of 2).',
-      '30 Task 4 fails a health check (2 of 2). The grace period spares it.',
+      '30 Task 4 fails a health check (2 of 2). ECS lets it pass in the grace period.',
       '40 Task 4 passes a health check (1 of 3).',
-      '50 Task 4 passes a health check (2 of 3).',
       '60 Task 4 passes a health check (3 of 3).',
     ])
   })
@@ -59,9 +58,8 @@ describe('the checks between the frames', () => {
     }
     expect(written(inSituation(slow, 'crash')).filter((line) => line.includes('check'))).toEqual([
       '20 Task 4 fails a health check (1 of 2).',
-      '30 Task 4 fails a health check (2 of 2). The grace period spares it.',
+      '30 Task 4 fails a health check (2 of 2). ECS lets it pass in the grace period.',
       '100 Task 4 passes a health check (1 of 3).',
-      '110 Task 4 passes a health check (2 of 3).',
       '120 Task 4 passes a health check (3 of 3).',
     ])
   })
@@ -72,8 +70,8 @@ describe('the checks between the frames', () => {
     const unhealthy: Scenario = { ...balanced, newVersion: { ...balanced.newVersion, fault: 'unhealthy' } }
     for (const scenario of [cutOff, unhealthy]) {
       const lines = written(inSituation(scenario, 'deploy')).join()
-      expect(lines).toContain('fails a health check (2 of 2)')
-      expect(lines).not.toContain('passes')
+      expect(lines).toContain('fail a health check (2 of 2)')
+      expect(lines).not.toContain('pass')
     }
   })
 
@@ -87,9 +85,20 @@ describe('the checks between the frames', () => {
 
   test('are said in both languages', () => {
     for (const hasPassed of [true, false]) {
-      const { ko, en } = checkText({ task: 2, hasPassed, count: 1, needed: 5 })
-      expect(ko).toMatch(/태스크 2.*5번 가운데 1번째/)
-      expect(en).toMatch(/Task 2.*1 of 5/)
+      const check = { hasPassed, count: 1, needed: 5 }
+      const texts = checkTexts([
+        { ...check, task: 2 },
+        { ...check, task: 4 },
+        { ...check, task: 7, count: 5 },
+      ])
+      expect(texts.map(({ ko }) => ko.replace(/성공|실패/, ''))).toEqual([
+        '태스크 2, 4: 상태 확인 (5번 가운데 1번째).',
+        '태스크 7: 상태 확인 (5번 가운데 5번째).',
+      ])
+      expect(texts.map(({ en }) => en)).toEqual([
+        `Tasks 2, 4 ${hasPassed ? 'pass' : 'fail'} a health check (1 of 5).`,
+        `Task 7 ${hasPassed ? 'passes' : 'fails'} a health check (5 of 5).`,
+      ])
     }
   })
 })

@@ -1,6 +1,7 @@
 // Loaded with the first task that is killed.
 import type { Language, Text } from '@ecs-lint/core/finding'
 import { requestsPerSecond, type Outcome } from '../map/stage/played.ts'
+import { timeText } from '../map/stage/time-text.ts'
 
 /** What a killed task comes to: how long until as many serve as before, and who got no answer of ten customers a second. */
 export function killedText(
@@ -8,19 +9,19 @@ export function killedText(
   lang: Language,
 ): string {
   if (end !== 'steady') return why?.[lang] ?? stays[lang]
-  const time = Math.round(seconds)
+  const time = timeText(seconds, lang)
   if (lang === 'ko') {
     const customers =
       lost === 0
         ? '손님은 아무도 모릅니다.'
         : `초당 ${requestsPerSecond}명씩 오는 손님 가운데 ${lost}명이 응답을 받지 못합니다.`
-    return `서비스가 ${time}초 만에 새 태스크를 대신 띄웁니다. ${customers}`
+    return `서비스가 ${time} 만에 새 태스크를 대신 띄웁니다. ${customers}`
   }
   const customers =
     lost === 0
       ? 'No customer notices.'
       : `Of ${requestsPerSecond} customers a second, ${lost} in all get no answer.`
-  return `In ${time} seconds the service has a new task in its place. ${customers}`
+  return `In ${time} the service has a new task in its place. ${customers}`
 }
 
 const stays: Text = { ko: '죽은 태스크가 돌아오지 않습니다.', en: 'The dead task does not come back.' }

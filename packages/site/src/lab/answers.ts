@@ -1,6 +1,7 @@
 import type { LifeStage } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
 import { stuckText, type Simulation } from '@ecs-lint/core/simulate'
+import { timeText } from '../map/stage/time-text.ts'
 import type { Browser } from './fault.ts'
 
 /** What somebody sees who opens the address; by an Application Load Balancer, or without one. */
@@ -123,8 +124,8 @@ export const afterwards = {
     if (stuck !== undefined) return stuckText(stuck)
     const end = outcome === 'rolled-back' ? rolledBack : halted
     return {
-      ko: `${Math.round(seconds)}초 뒤에 배포 회로 차단기가 ${end.ko} 그동안 정상인 기존 태스크는 가장 적을 때 ${lowestHealthy}개였습니다.`,
-      en: `After ${Math.round(seconds)} s the circuit breaker ${end.en} Meanwhile ${lowestHealthy} healthy ${lowestHealthy === 1 ? 'task' : 'tasks'} of the old version ran, at the fewest.`,
+      ko: `${timeText(seconds, 'ko')} 뒤에 배포 회로 차단기가 ${end.ko} 그동안 정상인 기존 태스크는 가장 적을 때 ${lowestHealthy}개였습니다.`,
+      en: `After ${timeText(seconds, 'en')} the circuit breaker ${end.en} Meanwhile ${lowestHealthy} healthy ${lowestHealthy === 1 ? 'task' : 'tasks'} of the old version ran, at the fewest.`,
     }
   },
 }

@@ -5,6 +5,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Outcome } from '../map/stage/stage.ts'
+import { timeText } from '../map/stage/time-text.ts'
 import { useOnMap } from '../map/stage/use-on-map.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
@@ -95,8 +96,8 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
 
 function resultText({ seconds, fewestHealthy, lost, why = { ko: '', en: '' } }: Outcome): Text {
   return {
-    ko: `걸린 시간 ${Math.round(seconds)}초, 가장 적을 때 정상 태스크 ${fewestHealthy}개, 잃은 요청 ${lost}개(초당 10개). ${why.ko}`,
-    en: `It takes ${Math.round(seconds)} s. Fewest healthy tasks: ${fewestHealthy}. Requests lost: ${lost} (at 10 a second). ${why.en}`,
+    ko: `걸린 시간 ${timeText(seconds, 'ko')}, 가장 적을 때 정상 태스크 ${fewestHealthy}개, 잃은 요청 ${lost}개(초당 10개). ${why.ko}`,
+    en: `It takes ${timeText(seconds, 'en')}. Fewest healthy tasks: ${fewestHealthy}. Requests lost: ${lost} (at 10 a second). ${why.en}`,
   }
 }
 

@@ -41,6 +41,7 @@ export const past: Text = { ko: '설정을 바꾸기 전: ', en: 'Before the cha
 
 const notYet: Outcome = {
   lost: 0,
+  cutOff: 0,
   seconds: 0,
   mostTasks: 0,
   fewestHealthy: 0,

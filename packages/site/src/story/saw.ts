@@ -4,6 +4,7 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import { costText } from '../map/stage/cost.ts'
 import type { Staged } from '../map/stage/played.ts'
 import type { Outcome, StageEvent } from '../map/stage/stage.ts'
+import { timeText } from '../map/stage/time-text.ts'
 
 /** What was seen of an event. */
 type Seen = Pick<Staged, 'outcome' | 'played'>
@@ -20,14 +21,9 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
       ]
     : [
         // What is stuck from the start has no time in which anything could be counted.
-        isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome.lost),
-        kind === 'simulate' && !isStuckAtOnce ? tasksText(outcome) : undefined,
-        // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
-        kind === 'reclaim' && outcome.end === 'stuck'
-          ? undefined
-          : isStopped(event) && outcome.end === 'rolled-back'
-            ? wentBack
-            : ends[outcome.end],
+        isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome),
+        kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome) : undefined,
+        endText(event, outcome),
         outcome.why,
         costText(played, bill, outcome.end),
       ]
@@ -35,21 +31,45 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
   return { ko: said.map(({ ko }) => ko).join(' '), en: said.map(({ en }) => en).join(' ') }
 }
 
-function lostText(lost: number): Text {
-  const count = Math.round(lost)
-  if (count === 0) return { ko: '놓친 주문이 없습니다.', en: 'No order was lost.' }
+function endText(event: StageEvent, outcome: Outcome): Text | undefined {
+  const { end } = outcome
+  if (isOpening(event)) return end === 'steady' ? openedText(outcome) : notOpened
+  // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
+  if (event.kind === 'reclaim' && end === 'stuck') return undefined
+  return isStopped(event) && end === 'rolled-back' ? wentBack : ends[end]
+}
+
+function lostText({ lost, cutOff }: Outcome): Text {
+  if (lost === 0) return { ko: '놓친 주문이 없습니다.', en: 'No order was lost.' }
+  const en = lost === 1 ? '1 order was lost' : `${lost} orders were lost`
+  const after = lost - cutOff
+  if (cutOff === 0) return { ko: `주문 ${lost}건을 놓쳤습니다.`, en: `${en}.` }
+  if (after === 0)
+    return {
+      ko: `주문 ${lost}건을 놓쳤습니다. 끝난 태스크가 처리하던 주문입니다.`,
+      en: `${en}: what the task that ended was working on.`,
+    }
   return {
-    ko: `주문 ${count}건을 놓쳤습니다.`,
-    en: count === 1 ? '1 order was lost.' : `${count} orders were lost.`,
+    ko: `주문 ${lost}건을 놓쳤습니다. 끝난 태스크가 처리하던 ${cutOff}건과 그 뒤에 들어온 ${after}건입니다.`,
+    en: `${en}: ${cutOff} that the task that ended was working on, and ${after} that came after.`,
   }
 }
 
 function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome): Text {
   return {
-    ko: `${Math.round(seconds)}초 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? '정상인 태스크가 하나도 없는 때가 있었습니다' : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
-    en: `In ${Math.round(seconds)} seconds there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`} at most, ${fewestHealthy === 0 ? 'and for a while none was healthy' : `and never fewer than ${fewestHealthy} healthy`}.`,
+    ko: `${timeText(seconds, 'ko')} 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? '정상인 태스크가 하나도 없는 때가 있었습니다' : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
+    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`} at most, ${fewestHealthy === 0 ? 'and for a while none was healthy' : `and never fewer than ${fewestHealthy} healthy`}.`,
   }
 }
+
+function openedText({ mostTasks, seconds }: Outcome): Text {
+  return {
+    ko: `${timeText(seconds, 'ko')} 만에 ${mostTasks === 1 ? '태스크가' : `태스크 ${mostTasks}개가 모두`} 정상이 되었습니다.`,
+    en: `After ${timeText(seconds, 'en')} ${mostTasks === 1 ? 'the task is' : `all ${mostTasks} tasks are`} healthy.`,
+  }
+}
+
+const notOpened: Text = { ko: '가게 문을 열지 못했습니다.', en: 'The shop did not open.' }
 
 const ends: Readonly<Record<Outcome['end'], Text | undefined>> = {
   steady: undefined,

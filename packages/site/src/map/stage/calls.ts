@@ -30,7 +30,7 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
   if (refusal !== undefined) {
     return {
       played: { title: titles.call, graph, moments: [setsOut(before, isFound), { ...start, flows: [] }] },
-      outcome: { ...outcome, lost: 1, end: 'refused', refusedAt: refusal.at, why: refusal.why },
+      outcome: { ...outcome, lost: 1, cutOff: 0, end: 'refused', refusedAt: refusal.at, why: refusal.why },
     }
   }
   const survivor = after.tasks?.find(({ condition }) => condition === 'healthy')
@@ -43,8 +43,8 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
       moments: [setsOut(before, isFound), start, ...moments.slice(1), end],
     },
     outcome: isFound
-      ? { ...outcome, lost: 0, end: 'arrived' }
-      : { ...outcome, lost: 1, end: 'refused', refusedAt: 'task:1', why: words.gone },
+      ? { ...outcome, lost: 0, cutOff: 0, end: 'arrived' }
+      : { ...outcome, lost: 1, cutOff: 0, end: 'refused', refusedAt: 'task:1', why: words.gone },
   }
 }
 

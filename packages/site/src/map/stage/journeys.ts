@@ -94,6 +94,7 @@ function outcomeOfTrace(trace: Trace, refusal: ReturnType<typeof refusalOf>): Ou
   const why = refusal?.why ?? (hasArrived || unsure === undefined ? undefined : hopText(unsure))
   return {
     lost: hasArrived ? 0 : 1,
+    cutOff: 0,
     seconds: 0,
     mostTasks: 0,
     fewestHealthy: 0,

@@ -86,6 +86,8 @@ export interface Packet {
 export interface Outcome {
   /** Requests of customers, who send ten a second. */
   readonly lost: number
+  /** Those of them that a task was at when it ended. */
+  readonly cutOff: number
   readonly seconds: number
   readonly mostTasks: number
   readonly fewestHealthy: number

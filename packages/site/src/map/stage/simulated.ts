@@ -3,8 +3,9 @@ import type { Text } from '@ecs-lint/core/finding'
 import { taskOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import { hopText, traceTargets } from '@ecs-lint/core/network'
 import {
-  checkText,
+  checkTexts,
   initialState,
+  inSituation,
   logText,
   momentsOf,
   nextTime,
@@ -33,7 +34,7 @@ import {
   type StagedTask,
   type StageMoment,
 } from './played.ts'
-import { joined, obstacleText, onSpotText, startsOnSpotText, texts } from './words.ts'
+import { joined, nobodyReplacesText, obstacleText, onSpotText, startsOnSpotText, texts } from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
 export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = {}): ReadScenario {
@@ -47,7 +48,7 @@ export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = 
   })
   const loadBalancer = 'problems' in read ? undefined : read.scenario.loadBalancer
   const obstacle = loadBalancer && obstacleOf(service, graph)
-  if ('problems' in read || obstacle === undefined) return read
+  if ('problems' in read || loadBalancer === undefined || obstacle === undefined) return read
   return { ...read, scenario: { ...read.scenario, loadBalancer: { ...loadBalancer, obstacle } } }
 }
 
@@ -135,7 +136,7 @@ function extraAt(at: number, { frames, result }: Simulation): number {
 export function diesAlone(
   graph: ResourceGraph,
   scenario: Scenario,
-): { readonly moments: readonly StageMoment[]; readonly lost: number } {
+): Pick<Outcome, 'lost' | 'cutOff'> & { readonly moments: readonly StageMoment[] } {
   const stands = standing(graph, scenario)
   let state: State = { ...initialState(scenario), scenario: { ...scenario, desired: 0 } }
   const moments = [stands({ tasks: state.tasks, stage: undefined }, 0, 0, texts.startedByHand)]
@@ -150,8 +151,14 @@ export function diesAlone(
     if (next.log.length > 0) happen(next, said(next.log, [], 'one'))
     else state = next
   }
-  happen(step(state, { type: 'tick', at: 60 }), texts.nobodyReplaces)
-  return { moments, lost: Math.round(state.requests.lost) }
+  // As long as a service takes to have another in its place, so that both can be compared.
+  const { seconds } = simulate(inSituation(scenario, 'crash')).result
+  happen(step(state, { type: 'tick', at: seconds }), nobodyReplacesText(seconds))
+  return {
+    moments,
+    lost: Math.round(state.requests.lost),
+    cutOff: Math.round(died.requests.lost),
+  }
 }
 
 /** What a simulation comes to for customers, and for who looks after the service. */
@@ -174,7 +181,7 @@ export function outcomeOf(
     ...(obstacle === undefined || stuck?.kind === 'cut-off' ? [] : [obstacleText(obstacle)]),
   ]
   return {
-    lost: lostRequests(result, frames, moments),
+    ...lostRequests(result, frames, moments),
     seconds,
     mostTasks: Math.max(...counts.map(({ active }) => active)),
     fewestHealthy: Math.min(...counts.map(({ healthy }) => healthy)),
@@ -215,19 +222,25 @@ function lostRequests(
   { requests, seconds: all }: Simulation['result'],
   frames: readonly Frame[],
   moments: readonly StageMoment[],
-): number {
+): Pick<Outcome, 'lost' | 'cutOff'> {
   const flows = moments.flatMap((moment) => moment.flows)
   if (flows.length > 0 && flows.every(({ fate }) => fate === 'refused'))
-    return Math.round(all * requestsPerSecond)
-  let { lost } = requests
-  for (const [index, { at, flows }] of moments.entries()) {
-    const seconds = (moments[index + 1]?.at ?? at) - at
-    if (seconds <= 0) continue
-    // What is shown beyond the end of the simulation is in none of its sums.
-    const share = at >= all ? 0 : (frames.findLast((frame) => frame.at <= at)?.traffic.lost ?? 0) / 100
-    lost += (lostShare(flows) - share) * seconds * requestsPerSecond
-  }
-  return Math.max(0, Math.round(lost))
+    return { lost: Math.round(all * requestsPerSecond), cutOff: 0 }
+  // Whatever core counts beyond those that found nobody had been with a task.
+  const cutOff = requests.lost - unanswered(frames, ({ traffic }) => traffic.lost / 100)
+  const lost = cutOff + unanswered(moments, (moment) => lostShare(moment.flows))
+  return { lost: Math.max(0, Math.round(lost)), cutOff: Math.max(0, Math.round(cutOff)) }
+}
+
+/** Requests that are lost from one of these times to the next, by the share that is lost meanwhile. */
+function unanswered<Time extends { readonly at: number }>(
+  times: readonly Time[],
+  lostAt: (time: Time) => number,
+): number {
+  return times.reduce((sum, time, index) => {
+    const seconds = (times[index + 1]?.at ?? time.at) - time.at
+    return sum + lostAt(time) * seconds * requestsPerSecond
+  }, 0)
 }
 
 /** Makes moments of the map out of tasks that stand in the zones of a scenario. */
@@ -298,5 +311,5 @@ function said(
   const undecided = checks.filter(({ count, needed }) => count < needed)
   const entries = log.filter(({ kind }, index) => kind !== 'stage' || log[index + 1]?.kind !== 'stage')
   const shown = entries.length > 0 ? undecided : checks
-  return joined([...shown.map(checkText), ...entries.map((entry) => logText(entry, versions))])
+  return joined([...checkTexts(shown), ...entries.map((entry) => logText(entry, versions))])
 }

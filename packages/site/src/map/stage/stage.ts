@@ -104,17 +104,18 @@ function alone(own: CompleteServiceConfig): Staged | Unplayable {
   )
   const read = scenarioIn(graph)
   if ('problems' in read) return read
-  const { moments, lost } = diesAlone(graph, read.scenario)
+  const { moments, ...lost } = diesAlone(graph, read.scenario)
+  const last = moments.at(-1)
   return {
     played: { title: titles.alone, graph, moments },
     outcome: {
-      lost,
-      seconds: moments.at(-1)?.at ?? 0,
+      ...lost,
+      seconds: last?.at ?? 0,
       mostTasks: 1,
       fewestHealthy: 0,
       end: 'down',
       sawBoth: false,
-      why: texts.nobodyReplaces,
+      ...(last !== undefined && { why: last.text }),
     },
   }
 }
@@ -146,6 +147,7 @@ function zoneReturns(service: CompleteServiceConfig): Staged | Unplayable {
     outcome: {
       ...outcome,
       lost: Math.max(0, Math.round(simulation.result.requests.lost - before.result.requests.lost)),
+      cutOff: 0,
       seconds: rest.at(-1)?.at ?? 0,
     },
   }

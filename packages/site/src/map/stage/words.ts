@@ -1,6 +1,8 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
 import type { Situation } from '@ecs-lint/core/simulate'
+import { requestsPerSecond } from './played.ts'
 import type { StageEvent } from './stage.ts'
+import { timeText } from './time-text.ts'
 
 /** What is played, as a heading. */
 export const titles = {
@@ -23,9 +25,9 @@ export const titles = {
   alone: { ko: '직접 실행한 태스크가 죽습니다', en: 'A task that was started by hand dies' },
   'zone-returns': { ko: '멈췄던 가용 영역이 돌아옵니다', en: 'The lost Availability Zone comes back' },
   reclaim: { ko: 'AWS가 스팟을 회수합니다', en: 'AWS takes Spot back' },
-  visit: { ko: '손님이 들어옵니다', en: 'A customer comes' },
+  visit: { ko: '손님 한 명이 찾아옵니다', en: 'A customer comes' },
   stranger: { ko: '낯선 사람이 태스크로 곧장 갑니다', en: 'A stranger goes straight for a task' },
-  pull: { ko: '새 태스크가 이미지를 받습니다', en: 'A new task pulls its image' },
+  pull: { ko: '새 태스크가 이미지를 받으러 갑니다', en: 'A new task sets out for its image' },
   call: { ko: '창고가 주문 페이지를 부릅니다', en: 'The storeroom calls the order page' },
 } as const satisfies Readonly<Record<Situation | Exclude<StageEvent['kind'], 'simulate'>, Text>>
 
@@ -39,10 +41,6 @@ export const texts = {
   certified: {
     ko: '인증서를 발급받아 두었다고 가정했습니다. 인증서 없이는 AWS가 HTTPS 리스너를 만들지 않습니다.',
     en: 'This takes for granted that you have the certificate: without one AWS creates no HTTPS listener.',
-  },
-  nobodyReplaces: {
-    ko: '1분이 지났습니다. 이 태스크를 지켜보는 서비스가 없어 아무도 다시 띄우지 않습니다.',
-    en: 'A minute later: no service watches over this task, so nobody starts another.',
   },
   noSpot: {
     ko: '스팟으로 실행하는 태스크가 없어 회수할 것이 없습니다.',
@@ -93,8 +91,16 @@ export function startsOnSpotText(count: number): readonly Text[] {
 /** What ended before the two minutes of its notice were over. */
 export function endedEarlyText(at: number): Text {
   return {
-    ko: `2분까지 쓸 수 있었지만, SIGTERM을 받은 앱이 ${Math.round(at)}초 만에 정리를 끝냈습니다.`,
-    en: `It had two minutes, but the application was done ${Math.round(at)} seconds after SIGTERM.`,
+    ko: `2분까지 쓸 수 있었지만, SIGTERM을 받은 앱이 ${timeText(at, 'ko')} 만에 정리를 끝냈습니다.`,
+    en: `It had two minutes, but the application was done ${timeText(at, 'en')} after SIGTERM.`,
+  }
+}
+
+/** So many seconds after a task that was started by hand has died. */
+export function nobodyReplacesText(seconds: number): Text {
+  return {
+    ko: `${timeText(seconds, 'ko')} 동안 아무도 다시 띄우지 않았습니다. 이 태스크를 지켜보는 서비스가 없기 때문입니다. 주문은 1초에 ${requestsPerSecond}건씩 계속 놓칩니다.`,
+    en: `For ${timeText(seconds, 'en')} nobody has started another: no service watches over this task. ${requestsPerSecond} more orders are lost every second.`,
   }
 }
 
@@ -128,9 +134,7 @@ export const stageTexts = {
 /** Where something that is played stands: at a time, or, of the way of a packet, at a hop. */
 export function atText(at: number, isJourney: boolean, lang: Language): string {
   if (isJourney) return lang === 'ko' ? `${at}번째` : `${at}`
-  const [minutes, seconds] = [Math.floor(Math.round(at) / 60), Math.round(at) % 60]
-  const parts = lang === 'ko' ? [`${minutes}분`, `${seconds}초`] : [`${minutes} min`, `${seconds} s`]
-  return parts.slice(minutes === 0 ? 1 : 0, minutes > 0 && seconds === 0 ? 1 : 2).join(' ')
+  return timeText(at, lang)
 }
 
 /** The same on a clock, where there is little room. */
@@ -144,7 +148,7 @@ export function clockText(at: number, isJourney: boolean, lang: Language): strin
 export function shortenedText(seconds: number, milliseconds: number, lang: Language): string {
   const shown = Math.round(milliseconds / 1000)
   if (seconds - shown < 30) return ''
-  const whole = atText(seconds, false, lang)
+  const whole = timeText(seconds, lang)
   return lang === 'ko'
     ? `${whole}${whole.endsWith('초') ? '를' : '을'} ${shown}초로 줄임`
     : `${whole}, shown in ${shown} s`

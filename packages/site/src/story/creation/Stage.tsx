@@ -31,14 +31,21 @@ function Create({ lang }: Localized): JSX.Element {
   const parts = useLater(onMap.value !== undefined)
   return (
     <>
-      {findings.value?.some(({ rule }) => rule === 'image-not-latest') === true && (
-        <ImageControl lang={lang} />
-      )}
+      {hasFinding('image-not-latest') && <ImageControl lang={lang} />}
       {!service.value.logs && <LogsControl lang={lang} />}
       {service.value.tasks === 0 && <TasksControl lang={lang} />}
-      {parts !== undefined && <parts.Console lang={lang} />}
+      {parts !== undefined && (
+        <>
+          {hasFinding('load-balancer-reaches-tasks') && <parts.TaskOpenControl lang={lang} />}
+          <parts.Console lang={lang} />
+        </>
+      )}
     </>
   )
+}
+
+function hasFinding(wanted: string): boolean {
+  return findings.value?.some(({ rule }) => rule === wanted) === true
 }
 
 function Fault({ lang }: Localized): JSX.Element {

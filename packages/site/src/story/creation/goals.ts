@@ -13,6 +13,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: hasLooseTag },
       { service: ({ logs }) => !logs },
       { service: ({ tasks }) => tasks === 0 },
+      { seen: isNotOpened },
       { seen: (sights) => sights.some(isRefused) },
       { seen: (sights) => sights.at(-1)?.outcome.end === 'not-yet' },
       { seen: isCreated },
@@ -66,6 +67,13 @@ function isCreated(sights: readonly Sight[]): boolean {
   return sights.some(
     ({ event, outcome }) =>
       event.kind === 'simulate' && event.situation === 'first-deploy' && outcome.end === 'steady',
+  )
+}
+
+/** Whether the service was created as it is now, and its tasks did not get well. */
+function isNotOpened(sights: readonly Sight[], now: CompleteServiceConfig): boolean {
+  return sights.some(
+    ({ event, service, outcome }) => event.kind === 'simulate' && service === now && outcome.end !== 'steady',
   )
 }
 

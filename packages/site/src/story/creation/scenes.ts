@@ -48,6 +48,10 @@ export const scenes: readonly Scene[] = [
         en: 'With 0 desired tasks there is a service, and no shop. Make it 1 or more.',
       },
       {
+        ko: '위에 적힌 벽에서 로드 밸런서의 상태 확인이 막혀 어떤 태스크도 정상이 되지 못합니다. 태스크의 보안 그룹이 로드 밸런서를 컨테이너 포트로 들이게 고치고 다시 생성하세요.',
+        en: 'The health checks of the load balancer stop at the wall named above, so no task gets well. Have the tasks’ security group let the load balancer in on the container port, and create it again.',
+      },
+      {
         ko: '태스크는 떴는데 손님이 막혔습니다. 지도에서 빨갛게 멈춘 곳의 규칙을 8단계에서 고치세요.',
         en: 'The tasks run, but the customer was stopped. Mend the rule where the map shows red, in step 8.',
       },
@@ -65,6 +69,7 @@ export const scenes: readonly Scene[] = [
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }],
       [{ logs: false }],
       [{ tasks: 0 }],
+      [{ taskInbound: [] }, create, open],
       [create, { taskInbound: [], loadBalancerInbound: [] }, open],
       [open],
       [create],
