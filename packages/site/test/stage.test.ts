@@ -471,7 +471,7 @@ describe('what core has no situation for', () => {
   test('a call by address finds nobody after the tasks were replaced; a call by name does', () => {
     const lost = play({ kind: 'call' }, { tasks: 2 })
     expect(lost.outcome).toMatchObject({ end: 'refused', refusedAt: 'task:1', lost: 1 })
-    expect(lost.played.title.ko).toBe('창고가 주문 페이지를 부릅니다')
+    expect(lost.played.title.ko).toBe('창고가 주문 페이지를 호출합니다')
     expect(lost.played.moments[1]?.packet).toEqual({ from: 'other-service', at: 'task:1', verdict: 'passes' })
     expect(lost.played.moments.at(-1)?.packet?.verdict).toBe('blocked')
     expect(lost.played.moments[1]?.flows).toEqual([

@@ -17,15 +17,7 @@ import { load } from '../state/load.ts'
 import { progress, type Achievement } from '../state/progress.ts'
 import { bill, billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
 import type { Step } from '../steps.ts'
-import {
-  asksOfService,
-  hasError,
-  isReached,
-  wrongWay,
-  type Judged,
-  type SceneGoals,
-  type Sight,
-} from './goal.ts'
+import { asksOfService, isReached, wrongWay, type Judged, type SceneGoals, type Sight } from './goal.ts'
 import Predict, { type Asked } from './Predict.tsx'
 import { texts } from './texts.ts'
 
@@ -43,7 +35,12 @@ interface StageProps extends SceneProps {
   readonly step: Step
   readonly goals: Readonly<Record<string, SceneGoals>>
   /** The part of the form that a scene works with, by its id. */
-  readonly controls: Readonly<Record<string, ComponentType<Localized>>>
+  readonly controls: Readonly<Record<string, ComponentType<ControlProps>>>
+}
+
+export interface ControlProps extends Localized {
+  /** Services that the learner has had in the scene since the page was opened. */
+  readonly tried: readonly CompleteServiceConfig[]
 }
 
 /** The scene that the learner is at: what changes now is its doing. */
@@ -105,8 +102,11 @@ export default function SceneStage(props: StageProps): JSX.Element {
       return isDone ? seen : undefined
     // What to do next is said once what was done has been seen.
     if (isPlaying.value) return undefined
-    const way = feedback[wrongWay(wrong, state.value)]
-    return way ?? (asksOfService(goal) && hasError(findings.value) ? texts.error[lang] : undefined)
+    const error = findings.value?.find(({ severity }) => severity === 'error')
+    return (
+      feedback[wrongWay(wrong, state.value)] ??
+      (error !== undefined && asksOfService(goal) ? texts.error[lang] + error.message[lang] : undefined)
+    )
   }
   return (
     <div
@@ -128,7 +128,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
         </legend>
         {Control !== undefined && (
           <div class="scene-controls">
-            <Control lang={lang} />
+            <Control lang={lang} tried={tried.value} />
           </div>
         )}
         {events.length > 0 && (

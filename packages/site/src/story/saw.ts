@@ -106,9 +106,9 @@ const journeys: Readonly<Partial<Record<StageEvent['kind'], readonly [arrived: T
     },
   ],
   call: [
-    { ko: '창고의 전화가 주문 페이지에 닿았습니다.', en: 'The storeroom got through to the order page.' },
+    { ko: '창고의 호출이 주문 페이지에 닿았습니다.', en: 'The storeroom got through to the order page.' },
     {
-      ko: '창고의 전화가 주문 페이지에 닿지 못했습니다.',
+      ko: '창고의 호출이 주문 페이지에 닿지 못했습니다.',
       en: 'The storeroom did not get through to the order page.',
     },
   ],

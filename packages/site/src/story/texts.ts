@@ -13,8 +13,8 @@ export const texts = {
     en: 'The service came like this by a link, so it does not count as your progress.',
   },
   error: {
-    ko: '점검 결과에 오류가 있습니다. 먼저 고치세요.',
-    en: 'The linter finds an error. Fix that first.',
+    ko: '점검 결과의 오류를 먼저 고치세요. ',
+    en: 'Fix the error that the linter finds first. ',
   },
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
   failed: {

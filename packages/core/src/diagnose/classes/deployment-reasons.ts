@@ -17,8 +17,8 @@ export const deploymentReasonsFailures: readonly Failure[] = [
       en: 'The minimum and maximum percentages leave no room to move a single task.',
     },
     fix: {
-      ko: '최대를 올리거나 최소를 내리세요. 최소는 올림, 최대는 버림으로 계산하므로 태스크 3개라면 133%로는 4개가 되지 않고 134%가 필요합니다.',
-      en: 'Raise the maximum or lower the minimum. The minimum rounds up and the maximum down: with 3 tasks 133% is still 3, and 134% is 4.',
+      ko: '최대를 올리거나 최소를 내리세요. 최소는 올림, 최대는 버림으로 계산하므로, 하나를 더 띄우려면 태스크가 2개일 때는 150%, 3개일 때는 134%가 필요합니다.',
+      en: 'Raise the maximum or lower the minimum. The minimum rounds up and the maximum down: for one task more it takes 150% with 2 tasks, and 134% with 3.',
     },
     sample:
       'was unable to stop or start tasks during a deployment because of the service deployment configuration.',

@@ -87,25 +87,25 @@ function hasName(graph: ResourceGraph): boolean {
 
 const words = {
   byName: {
-    ko: '창고가 Service Connect의 이름으로 주문 페이지를 부릅니다.',
+    ko: '창고가 Service Connect의 이름으로 주문 페이지를 호출합니다.',
     en: 'The storeroom calls the order page by the name that Service Connect gives.',
   },
   byAddress: {
-    ko: '창고가 적어 둔 IP 주소로 주문 페이지의 태스크를 부릅니다.',
+    ko: '창고가 적어 둔 IP 주소로 주문 페이지의 태스크를 호출합니다.',
     en: 'The storeroom calls the IP address of a task of the order page, which it has written down.',
   },
   arrives: (isFound: boolean): Text =>
     isFound
       ? {
-          ko: '이름으로 불렀더니 지금 떠 있는 태스크로 연결됐습니다.',
+          ko: '이름으로 호출했더니 지금 떠 있는 태스크로 연결됐습니다.',
           en: 'The name leads to a task, and the call arrives.',
         }
       : {
-          ko: '그 주소에 태스크가 있어 닿았습니다.',
+          ko: '그 주소에 태스크가 있어 호출이 닿았습니다.',
           en: 'The task is at that address, and the call arrives.',
         },
   found: {
-    ko: '태스크가 모두 바뀌었지만 이름은 그대로입니다. 프록시가 새 태스크로 보내 주어 닿았습니다.',
+    ko: '태스크가 모두 바뀌었지만 이름은 그대로입니다. 프록시가 새 태스크로 보내 주어 호출이 닿았습니다.',
     en: 'Every task is another one, and the name is the same: the proxy sends the call to a new task.',
   },
   gone: {

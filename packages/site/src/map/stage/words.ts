@@ -28,7 +28,7 @@ export const titles = {
   visit: { ko: '손님 한 명이 찾아옵니다', en: 'A customer comes' },
   stranger: { ko: '낯선 사람이 태스크로 곧장 갑니다', en: 'A stranger goes straight for a task' },
   pull: { ko: '새 태스크가 이미지를 받으러 갑니다', en: 'A new task sets out for its image' },
-  call: { ko: '창고가 주문 페이지를 부릅니다', en: 'The storeroom calls the order page' },
+  call: { ko: '창고가 주문 페이지를 호출합니다', en: 'The storeroom calls the order page' },
 } as const satisfies Readonly<Record<Situation | Exclude<StageEvent['kind'], 'simulate'>, Text>>
 
 export const texts = {

@@ -104,16 +104,16 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...reclaim, label: { ko: 'AWS가 스팟 회수', en: 'AWS takes Spot back' } }],
     seen: {
-      ko: '스팟 태스크는 떠났지만 온디맨드 태스크가 가게를 지켰습니다. 기본값만큼은 회수되지 않습니다.',
+      ko: '스팟 태스크는 멈췄지만 온디맨드 태스크가 가게를 지켰습니다. 기본값만큼은 회수되지 않습니다.',
       en: 'The Spot task had to go, and the one on demand kept the shop open. The base is never taken back.',
     },
     feedback: [
       {
-        ko: '모두 스팟이어서 한꺼번에 떠났습니다. ‘Fargate와 Fargate Spot’을 고르고 FARGATE 기본값을 1 이상 두세요.',
+        ko: '모두 스팟이어서 한꺼번에 멈췄습니다. ‘Fargate와 Fargate Spot’을 고르고 FARGATE 기본값을 1 이상 두세요.',
         en: 'All of them were on Spot, and left together. Choose “Fargate and Fargate Spot”, and give FARGATE a base of 1 or more.',
       },
       {
-        ko: '전략은 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요.',
+        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요.',
         en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: what is beyond the base then goes to Spot.',
       },
       {
@@ -148,30 +148,30 @@ export const scenes: readonly Scene[] = [
     ],
     prediction: {
       question: {
-        ko: '크기가 같은 태스크를 ARM64에서 돌리면 요금은?',
-        en: 'The same size of task on ARM64 instead: what happens to the bill?',
+        ko: '크기가 같은 태스크를 ARM64에서 돌리면 요금은 얼마나 내려갈까요?',
+        en: 'The same size of task on ARM64 instead: how much less is it?',
       },
       choices: [
         {
-          text: { ko: '내려갑니다', en: 'It falls' },
+          text: { ko: '20%쯤', en: 'About 20%' },
           reply: {
-            ko: '맞습니다. 같은 vCPU와 메모리라도 ARM64가 쌉니다. 바꿔서 얼마인지 보세요.',
-            en: 'Right: the same vCPU and memory cost less on ARM64. Switch, and see how much.',
+            ko: '맞습니다. 같은 vCPU와 메모리라도 단가가 그만큼 쌉니다. 바꿔서 얼마인지 보세요.',
+            en: 'Right: vCPU and memory both have a lower rate. Switch, and see what it comes to.',
           },
           isRight: true,
         },
         {
-          text: { ko: '그대로입니다', en: 'It stays' },
+          text: { ko: '1%도 안 됨', en: 'Less than 1%' },
           reply: {
-            ko: '크기로 과금하니 그럴듯하지만, 단가가 CPU 종류마다 다릅니다.',
-            en: 'It is the size that is billed, so you might think so. But each kind of CPU has its own rate.',
+            ko: '크기가 같으니 그럴듯하지만, 단가가 CPU 종류마다 꽤 다릅니다.',
+            en: 'The size is the same, so you might think so. But each kind of CPU has its own rate.',
           },
         },
         {
-          text: { ko: '올라갑니다', en: 'It rises' },
+          text: { ko: '절반쯤', en: 'About half' },
           reply: {
-            ko: '아닙니다. ARM64는 AWS가 직접 만든 프로세서라 더 싸게 내놓습니다.',
-            en: 'No. AWS designs these chips itself and charges less for them.',
+            ko: '그만큼은 아닙니다. 그 정도로 싼 것은 회수당할 수 있는 스팟입니다.',
+            en: 'Not that much: only Spot is cheaper still, and Spot may be taken back.',
           },
         },
       ],

@@ -5,7 +5,7 @@ import { ImageControl } from '../../forms/DeploymentForm.tsx'
 import { EgressControl } from '../../forms/NetworkingForm.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
 import { onMap } from '../../map/stage/on-map.ts'
-import { dollars, type Localized } from '../../panel/texts.ts'
+import { totalText, type Localized } from '../../panel/texts.ts'
 import { bill, findings, service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { ofAfternoon } from './afternoon.ts'
@@ -31,21 +31,14 @@ function Create({ lang }: Localized): JSX.Element {
   const parts = useLater(onMap.value !== undefined)
   return (
     <>
-      {hasFinding('image-not-latest') && <ImageControl lang={lang} />}
+      {findings.value?.some(({ rule }) => rule === 'image-not-latest') === true && (
+        <ImageControl lang={lang} />
+      )}
       {!service.value.logs && <LogsControl lang={lang} />}
       {service.value.tasks === 0 && <TasksControl lang={lang} />}
-      {parts !== undefined && (
-        <>
-          {hasFinding('load-balancer-reaches-tasks') && <parts.TaskOpenControl lang={lang} />}
-          <parts.Console lang={lang} />
-        </>
-      )}
+      {parts !== undefined && <parts.Opening lang={lang} />}
     </>
   )
-}
-
-function hasFinding(wanted: string): boolean {
-  return findings.value?.some(({ rule }) => rule === wanted) === true
 }
 
 function Fault({ lang }: Localized): JSX.Element {
@@ -112,15 +105,16 @@ function Bills({ lang, isOpen = false }: Localized & { isOpen?: boolean }): JSX.
   const parts = useLater(isOpen || isAsked.value)
   const estimate = bill.value
   if (estimate === undefined) return null
-  const atLeast = estimate.missing.length > 0 ? '≥ ' : ''
+  const { total, missing } = estimate
   return (
     <div class="costs scene-wide">
-      <p class="two-bills">
+      <p class="bills">
         <span>
-          {texts.afternoon[lang]} <strong>{atLeast + dollars(ofAfternoon(estimate.total, estimate))}</strong>
+          {texts.afternoon[lang]}{' '}
+          <strong>{totalText({ total: ofAfternoon(total, estimate), missing })}</strong>
         </span>
         <span>
-          {texts.month[lang]} <strong>{atLeast + dollars(estimate.total)}</strong>
+          {texts.month[lang]} <strong>{totalText(estimate)}</strong>
         </span>
       </p>
       <details open={isOpen} onToggle={(event) => (isAsked.value = event.currentTarget.open)}>

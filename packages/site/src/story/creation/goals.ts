@@ -13,7 +13,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: hasLooseTag },
       { service: ({ logs }) => !logs },
       { service: ({ tasks }) => tasks === 0 },
-      { seen: isNotOpened },
+      { seen: (sights) => !isCreated(sights) && sights.some(({ outcome }) => outcome.why !== undefined) },
       { seen: (sights) => sights.some(isRefused) },
       { seen: (sights) => sights.at(-1)?.outcome.end === 'not-yet' },
       { seen: isCreated },
@@ -64,17 +64,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
 
 /** A first deployment that has got as far as healthy tasks. What is changed later is an update of what is there. */
 function isCreated(sights: readonly Sight[]): boolean {
-  return sights.some(
-    ({ event, outcome }) =>
-      event.kind === 'simulate' && event.situation === 'first-deploy' && outcome.end === 'steady',
-  )
-}
-
-/** Whether the service was created as it is now, and its tasks did not get well. */
-function isNotOpened(sights: readonly Sight[], now: CompleteServiceConfig): boolean {
-  return sights.some(
-    ({ event, service, outcome }) => event.kind === 'simulate' && service === now && outcome.end !== 'steady',
-  )
+  return sights.some(({ event, outcome }) => event.kind === 'simulate' && outcome.end === 'steady')
 }
 
 function isUpdated(sights: readonly Sight[], service: CompleteServiceConfig): boolean {

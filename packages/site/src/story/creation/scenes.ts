@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { usual } from './usual.ts'
 
 const create = { event: { kind: 'simulate', situation: 'first-deploy' } } as const
 const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
@@ -106,7 +107,7 @@ export const scenes: readonly Scene[] = [
         en: 'Before you mend it, trace what the reason speaks of, and see on the map where it stops.',
       },
       {
-        ko: '이미지를 받으러 나갈 길이 없습니다. ‘태스크가 밖으로 나가는 길’을 다시 내 주세요.',
+        ko: '이미지를 받으러 나갈 길이 없습니다. ‘태스크가 밖으로 나가는 길’을 다시 골라 주세요.',
         en: 'There is no way out to the image. Give the tasks one again: “The way out for the tasks”.',
       },
       {
@@ -158,7 +159,7 @@ export const scenes: readonly Scene[] = [
           },
         },
         {
-          text: { ko: '도는 태스크는 그대로입니다', en: 'Running tasks stay as they are' },
+          text: { ko: '지금 태스크는 그대로입니다', en: 'The tasks stay as they are' },
           reply: {
             ko: '맞습니다. 게다가 되돌아갈 옛 이미지도 없어집니다. 그래서 새 태그를 씁니다.',
             en: 'Right. And the old image to go back to is gone, which is why you use a new tag.',
@@ -168,7 +169,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '서비스가 멈춥니다', en: 'The service stops' },
           reply: {
-            ko: '멈추지는 않습니다. 도는 태스크는 이미 받은 이미지로 계속 돕니다.',
+            ko: '멈추지는 않습니다. 실행 중인 태스크는 이미 받은 이미지로 계속 돌아갑니다.',
             en: 'It does not: running tasks go on with the image that they have pulled.',
           },
         },
@@ -185,7 +186,7 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '사고가 아직 열려 있어 새 태스크는 손님을 받지 못합니다. 바로 앞 장면(9.2)에서 설정을 고친 다음 업데이트하세요.',
+        ko: '사고가 아직 수습되지 않아 새 태스크는 손님을 받지 못합니다. 바로 앞 장면(9.2)에서 설정을 고친 다음 업데이트하세요.',
         en: 'Something is still broken, so new tasks do not get to serve. Mend it in the scene before (9.2), and then update.',
       },
       {
@@ -242,22 +243,22 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '덜 나옵니다', en: 'less' },
           reply: {
-            ko: '로드 밸런서는 어림보다 조금 싸지만, 태스크는 더 비싸고 빠뜨린 것이 하나 있습니다.',
-            en: 'The load balancer is a little less, but the task is more, and something was left out.',
+            ko: `로드 밸런서는 $18이 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36이 아니라 ${usual.task}이고, 빠뜨린 로드 밸런서의 주소가 ${usual.balancerAddresses}입니다. 모두 ${usual.total}입니다.`,
+            en: `The load balancer is ${usual.balancer} instead of $18, but the task is ${usual.task} instead of $36, and the addresses of the load balancer, ${usual.balancerAddresses}, were left out: ${usual.total} in all.`,
           },
         },
         {
           text: { ko: '비슷합니다', en: 'about that' },
           reply: {
-            ko: '한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 씁니다.',
-            en: 'A whole line is missing: the load balancer has a public IPv4 address in every zone.',
+            ko: `한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 ${usual.balancerAddresses}가 더 나가고, 태스크도 $36이 아니라 ${usual.task}입니다. 모두 ${usual.total}입니다.`,
+            en: `A whole line is missing: the load balancer has a public IPv4 address in every zone, ${usual.balancerAddresses}, and the task is ${usual.task} instead of $36: ${usual.total} in all.`,
           },
         },
         {
           text: { ko: '더 나옵니다', en: 'more' },
           reply: {
-            ko: '맞습니다. 로드 밸런서의 주소가 빠졌고 태스크도 더 비쌉니다. 한 줄씩 견준 표는 ‘자세히’에 있습니다.',
-            en: "Right: the load balancer's addresses were left out, and the task costs more. The table is folded below.",
+            ko: `맞습니다. ${usual.total}입니다. 로드 밸런서의 주소 ${usual.balancerAddresses}가 빠졌고, 태스크도 $36이 아니라 ${usual.task}입니다. 한 줄씩 견준 표는 ‘자세히’에 있습니다.`,
+            en: `Right: ${usual.total}. The addresses of the load balancer, ${usual.balancerAddresses}, were left out, and the task is ${usual.task} instead of $36. The table is folded below.`,
           },
           isRight: true,
         },
@@ -316,8 +317,8 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '원하는 태스크를 0으로 줄여 무엇이 남는지 보세요.',
-      en: 'Take desired tasks down to 0, and see what is left.',
+      ko: '원하는 태스크를 0으로 줄이고 요금을 보세요.',
+      en: 'Take desired tasks down to 0, and look at the bill.',
     },
     seen: {
       ko: '남은 것은 지워야 사라집니다. 정리 목록에서 내 순서로 지워 보세요. 틀린 순서는 AWS가 거절합니다.',

@@ -77,7 +77,12 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       seen: (sights) => hasMovedInSteps(sights),
     },
     wrong: [
+      {
+        service: (service) => movesInSteps(service.deploymentStrategy) && !hasBalancer(service),
+        seen: (sights) => !hasMovedInSteps(sights),
+      },
       { seen: (sights) => !hasMovedInSteps(sights) },
+      { service: (service) => service.deploymentStrategy !== 'ROLLING' && !hasBalancer(service) },
       { service: ({ deploymentStrategy }) => deploymentStrategy === 'CANARY' },
       { service: ({ deploymentStrategy }) => deploymentStrategy === 'LINEAR' },
       { service: ({ deploymentStrategy }) => deploymentStrategy === 'BLUE_GREEN' },

@@ -21,7 +21,7 @@ export const scenes: readonly Scene[] = [
     ],
     prediction: {
       question: {
-        ko: '태스크 3개, 최대 비율 200%. 많을 때 몇 개?',
+        ko: '태스크가 3개이고 최대 비율이 200%입니다. 가장 많을 때는 몇 개일까요?',
         en: 'Three tasks, maximum 200%: how many at the peak?',
       },
       choices: [
@@ -35,14 +35,14 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '4개', en: 'Four' },
           reply: {
-            ko: '하나씩 바꾼다면 그렇습니다. 그림에서는 흔히 그렇게 보여 주지만, 최대 200%는 새것 셋을 한꺼번에 띄워도 된다는 뜻입니다.',
+            ko: '하나씩 바꾼다면 그렇습니다. 그림에서는 흔히 그렇게 보여 주지만, 최대 200%는 새 태스크 셋을 한꺼번에 띄워도 된다는 뜻입니다.',
             en: 'It would be, one by one, and drawings often show it so. At 200% ECS starts all three new ones at once.',
           },
         },
         {
           text: { ko: '6개', en: 'Six' },
           reply: {
-            ko: '맞습니다. 새것 셋이 한꺼번에 뜨고, 준비되면 옛것 셋이 빠집니다.',
+            ko: '맞습니다. 새 태스크 셋이 한꺼번에 뜨고, 준비되면 기존 태스크 셋이 빠집니다.',
             en: 'Right: three new ones start together, and when they are ready the old three leave.',
           },
           isRight: true,
@@ -80,7 +80,7 @@ export const scenes: readonly Scene[] = [
         en: 'The bakery wants **no more than four** tasks, even while it changes over.',
       },
       {
-        ko: '**최소 정상 상태 비율**은 꼭 있어야 할 태스크를, **최대 비율**은 옛것과 새것을 합쳐 있어도 되는 태스크를 정합니다.',
+        ko: '**최소 정상 상태 비율**은 태스크가 적어도 몇 개 있어야 하는지를, **최대 비율**은 기존 태스크와 새 태스크를 합쳐 몇 개까지 있어도 되는지를 정합니다.',
         en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together.',
       },
       {
@@ -102,7 +102,7 @@ export const scenes: readonly Scene[] = [
           },
         },
         {
-          text: { ko: '멈춰서 끝나지 않습니다', en: 'It is stuck' },
+          text: { ko: '나아가지 못하고 멈춥니다', en: 'It is stuck' },
           reply: {
             ko: '맞습니다. 셋을 넘을 수도, 셋 아래로 내려갈 수도 없어 아무것도 못 합니다.',
             en: 'Right: it may have no more than three, and no fewer, so nothing can move.',
@@ -110,7 +110,7 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '옛것을 먼저 내립니다', en: 'An old one stops first' },
+          text: { ko: '기존 태스크를 먼저 내립니다', en: 'An old one stops first' },
           reply: {
             ko: '최소 100%이면 셋 아래로 내려갈 수 없습니다. 최솟값까지 낮춰야 그렇게 됩니다.',
             en: 'Not at a minimum of 100%: it may not go below three. That takes a lower minimum.',
@@ -187,7 +187,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '기존 버전이 계속 받습니다', en: 'The old version, as before' },
           reply: {
-            ko: '맞습니다. 최소 100%라서 새것이 정상이 되기 전에는 옛것을 내리지 않습니다.',
+            ko: '맞습니다. 최소 100%라서 새 태스크가 정상이 되기 전에는 기존 태스크를 내리지 않습니다.',
             en: 'Right: at a minimum of 100% no old task leaves before a new one is healthy.',
           },
           isRight: true,
@@ -236,11 +236,11 @@ export const scenes: readonly Scene[] = [
     title: { ko: '한 번에 바꾸기', en: 'All at once' },
     says: [
       {
-        ko: '가격이 바뀌는 날입니다. 어떤 손님은 옛 가격을, 어떤 손님은 새 가격을 보면 안 됩니다.',
+        ko: '가격이 바뀌는 날입니다. 누구는 옛 가격을 보고 누구는 새 가격을 보면 안 됩니다.',
         en: 'Prices change today, and no customer may see the old ones while others see the new.',
       },
       {
-        ko: '**블루/그린**은 기존 태스크(블루) 옆에 새 태스크(그린)를 모두 차려 두고 손님을 한 번에 옮깁니다.',
+        ko: '**블루/그린**은 기존 태스크(블루) 옆에 새 태스크(그린)를 모두 띄워 두고 손님을 한 번에 옮깁니다.',
         en: '**Blue/green** fits out a whole second set (green) beside the old one (blue), and moves all customers at once.',
       },
       {
@@ -250,19 +250,19 @@ export const scenes: readonly Scene[] = [
     ],
     prediction: {
       question: {
-        ko: '태스크를 두 벌 띄우면 한 달 태스크 요금도 두 배일까요?',
-        en: 'Two sets of tasks: does a month of tasks cost twice as much?',
+        ko: '태스크를 두 벌 띄우면 태스크 요금은 어떻게 될까요?',
+        en: 'Two sets of tasks: what does that do to the price of the tasks?',
       },
       choices: [
         {
-          text: { ko: '네, 두 배입니다', en: 'Yes, twice' },
+          text: { ko: '한 달 내내 두 배입니다', en: 'Twice, all month' },
           reply: {
             ko: '흔한 오해입니다. 두 벌은 옮기고 지켜보는 동안만 돕니다.',
             en: 'A common misconception: two sets run only while it moves and watches.',
           },
         },
         {
-          text: { ko: '배포하는 동안만 두 벌 값입니다', en: 'Only while it deploys' },
+          text: { ko: '배포하는 동안만 두 배입니다', en: 'Twice, while it deploys' },
           reply: {
             ko: '맞습니다. 달마다가 아니라 배포할 때마다 드는 돈입니다.',
             en: 'Right: it is a cost of each deployment, not of each month.',
@@ -270,7 +270,7 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '롤링과 똑같습니다', en: 'No more than a rolling update' },
+          text: { ko: '롤링 업데이트와 같습니다', en: 'The same as rolling' },
           reply: {
             ko: '지켜보는 시간까지 두 벌을 두므로, 배포 한 번의 값은 롤링보다 듭니다.',
             en: 'Not quite: both sets stay for the bake time, so each deployment costs more than a rolling one.',
@@ -287,7 +287,7 @@ export const scenes: readonly Scene[] = [
       { ...rollBack, label: { ko: '배포하다 롤백', en: 'Deploy, then roll back' } },
     ],
     seen: {
-      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 길만 되돌아왔습니다. 두 벌 값은 그동안만 냅니다.',
+      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 트래픽만 되돌리면 됐습니다. 두 벌 값은 그동안만 냅니다.',
       en: 'All customers moved to the new target group at once. Rolled back in the bake time, only the traffic had to return. You paid for two sets just that long.',
     },
     feedback: [
@@ -308,7 +308,7 @@ export const scenes: readonly Scene[] = [
         en: 'A strategy that moves traffic bit by bit has both versions serve meanwhile. Choose the one that moves all at once.',
       },
       {
-        ko: '한 번에 옮겨 갔습니다. 이번에는 배포하다 롤백해서, 옛 태스크가 남아 있는 것이 왜 든든한지 보세요.',
+        ko: '한 번에 옮겨 갔습니다. 이번에는 배포하다 롤백해서, 기존 태스크가 남아 있으면 무엇이 좋은지 보세요.',
         en: 'They moved at once. Now roll one back, and see what the old tasks that still run are good for.',
       },
       {
@@ -344,7 +344,7 @@ export const scenes: readonly Scene[] = [
         en: '**Canary** moves a few and then all the rest; **linear** moves equal shares, again and again.',
       },
       {
-        ko: '다만 방송을 보고 온 손님이 빠지면 동네 손님만 남고, 빌린 로드 밸런서는 값이 듭니다.',
+        ko: '다만 방송을 보고 온 손님이 빠지면 동네 손님만 남고, 빌린 로드 밸런서에는 요금이 나갑니다.',
         en: 'But once television is forgotten, only the neighbours are left, and the borrowed load balancer costs money.',
       },
     ],
@@ -354,13 +354,21 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '지금은 롤링에 회로 차단기면 충분합니다. 손님이 많아져 다섯 명의 오류로도 알 수 있게 되면 카나리를 꺼내세요.',
+      ko: '지금은 롤링에 회로 차단기면 충분합니다. 손님이 늘어 100명 가운데 5명만으로도 오류가 드러날 때 카나리를 쓰세요.',
       en: 'For now, rolling with a circuit breaker will do. Once five in a hundred are enough to show an error, take up canary.',
     },
     feedback: [
       {
-        ko: '아직 조금씩 옮기는 배포를 보지 않았습니다. 카나리나 선형을 골라 배포하고, 선에 적힌 몫을 보세요.',
+        ko: '조금씩 옮기려면 앞에서 손님을 나눌 로드 밸런서가 있어야 합니다. 먼저 로드 밸런서 유형을 고르고 배포하세요.',
+        en: 'To move a few at a time takes a load balancer in front. Choose one first, and deploy.',
+      },
+      {
+        ko: '아직 조금씩 옮기는 배포를 보지 않았습니다. 카나리나 선형을 골라 배포하고, 선에 적힌 비율을 보세요.',
         en: 'You have not seen traffic move bit by bit yet. Deploy with canary or linear, and read the shares on the lines.',
+      },
+      {
+        ko: '로드 밸런서를 돌려주었으니 이 전략으로는 손님을 옮길 수 없습니다. 이제 배포 전략을 롤링 업데이트로 바꾸세요.',
+        en: 'Without the load balancer this strategy cannot move customers any more. Now change it to the rolling update.',
       },
       {
         ko: '카나리는 먼저 옮긴 손님이 많아야 문제가 드러납니다. 동네 빵집의 5%로는 알아채기 어렵습니다.',
@@ -371,7 +379,7 @@ export const scenes: readonly Scene[] = [
         en: 'Linear is for watching closely as the load grows. Two sets of tasks run all the while: long and dear for one menu.',
       },
       {
-        ko: '블루/그린은 가격이 바뀌는 날처럼 한 번에 바꿔야 할 때 꺼내세요. 날마다 두 벌과 로드 밸런서를 둘 까닭은 없습니다.',
+        ko: '블루/그린은 가격이 바뀌는 날처럼 한 번에 바꿔야 할 때 쓰세요. 평소에 로드 밸런서 값까지 낼 까닭은 없습니다.',
         en: 'Keep blue/green for days when all must change at once. It is no reason to pay for a load balancer every day.',
       },
       {
@@ -385,7 +393,9 @@ export const scenes: readonly Scene[] = [
       { deploymentStrategy: 'ROLLING', loadBalancer: 'none' },
     ],
     wrong: [
+      [{ deploymentStrategy: 'CANARY', loadBalancer: 'none' }],
       [{ deploymentStrategy: 'ROLLING', loadBalancer: 'none' }],
+      [{ deploymentStrategy: 'CANARY' }, deploy, { loadBalancer: 'none' }],
       [{ deploymentStrategy: 'CANARY' }, deploy],
       [{ deploymentStrategy: 'LINEAR' }, deploy],
       [{ deploymentStrategy: 'CANARY' }, deploy, { deploymentStrategy: 'BLUE_GREEN' }],

@@ -80,15 +80,15 @@ export const scenes: readonly Scene[] = [
           },
         },
         {
-          text: { ko: '한 리전 안의 데이터 센터 묶음', en: 'One group of data centres in a Region' },
+          text: { ko: '데이터 센터 묶음 하나', en: 'One group of data centres' },
           reply: {
-            ko: '맞습니다. 같은 리전의 다른 가용 영역은 계속 돌아갑니다.',
-            en: 'Right. The other zones of the Region go on.',
+            ko: '맞습니다. 한 리전 안의 데이터 센터 묶음이고, 같은 리전의 다른 가용 영역은 계속 돌아갑니다.',
+            en: 'Right: a group within one Region, and the other zones of that Region go on.',
           },
           isRight: true,
         },
         {
-          text: { ko: '태스크 하나', en: 'One task' },
+          text: { ko: '태스크 하나', en: 'A single task' },
           reply: {
             ko: '그 가용 영역에 있던 태스크가 모두 멈춥니다. 몰려 있었다면 모두 잃습니다.',
             en: 'Every task in that zone stops. If they all stood there, all of them are gone.',

@@ -42,8 +42,8 @@ export const scenes: readonly Scene[] = [
         en: 'As it is, each task has an address of its own, and inside nobody gets to that either. Choose a load balancer, and send another.',
       },
       {
-        ko: '손님이 들어왔습니다. 문이 없으면 어떻게 되는지도 보게, 로드 밸런서를 떼고 한 번 보내 보세요.',
-        en: 'The customer got in. Take the load balancer away and send one more, to see what it was without.',
+        ko: '문이 없으면 어떻게 되는지도 보게, 로드 밸런서를 떼고 한 번 보내 보세요.',
+        en: 'Now take the load balancer away and send one more, to see what it was without.',
       },
       {
         ko: '문을 달았습니다. 손님을 보내 보세요.',
@@ -72,28 +72,31 @@ export const scenes: readonly Scene[] = [
       },
     ],
     prediction: {
-      question: { ko: '누가 먼저 알아챌까요?', en: 'Who notices first?' },
+      question: {
+        ko: '30초마다 확인하고, 연달아 두 번 실패하면 비정상입니다. 알아채기까지 얼마나 걸릴까요?',
+        en: 'It looks in every 30 seconds, and two failures in a row are too many. How long until it knows?',
+      },
       choices: [
         {
-          text: { ko: 'ECS가 바로', en: 'ECS, at once' },
+          text: { ko: '1초 안에', en: 'Within a second' },
           reply: {
-            ko: '아닙니다. 컨테이너가 돌고 있는 한 ECS는 태스크를 정상으로 봅니다.',
-            en: 'No. As long as the container is running, ECS thinks the task is fine.',
+            ko: '아닙니다. 컨테이너가 돌고 있는 한 ECS는 태스크를 정상으로 보고, 로드 밸런서도 다음 확인 때까지는 모릅니다.',
+            en: 'No. While the container runs ECS thinks the task is fine, and the load balancer does not know before its next look.',
           },
         },
         {
-          text: { ko: '로드 밸런서가 얼마 뒤에', en: 'The load balancer, after a while' },
+          text: { ko: '길면 1분', en: 'Up to a minute' },
           reply: {
-            ko: '맞습니다. 알아챌 때까지 그 방으로 간 주문은 놓칩니다.',
-            en: 'Right, and until it does, the orders sent to that room are lost.',
+            ko: '맞습니다. 30초 × 2번입니다. 그때까지 그 방으로 간 주문은 놓칩니다.',
+            en: 'Right: 30 seconds, twice. Until then the orders sent to that room are lost.',
           },
           isRight: true,
         },
         {
-          text: { ko: '로그를 읽는 내가', en: 'You, reading the logs' },
+          text: { ko: '길면 10분', en: 'Up to ten minutes' },
           reply: {
-            ko: '멈춘 앱은 로그도 남기지 않을 때가 많습니다. 읽을 때쯤이면 점심시간이 끝납니다.',
-            en: 'An app that hangs often writes no logs, and lunch is over by the time you look.',
+            ko: '로그를 읽는 사람이라면 그럴 수 있습니다. 상태 확인은 훨씬 먼저 알아챕니다.',
+            en: 'That is somebody who reads the logs. Health checks know much sooner.',
           },
         },
       ],
@@ -138,7 +141,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '늦게 일어나는 앱', en: 'Slow to get up' },
     says: [
       {
-        ko: '새 버전은 떠서 첫 주문을 받기까지 150초를 준비합니다.',
+        ko: '새 버전은 뜬 뒤 첫 주문을 받기까지 150초가 걸립니다.',
         en: 'The new version takes 150 seconds from its start until it can take its first order.',
       },
       {
@@ -165,7 +168,7 @@ export const scenes: readonly Scene[] = [
         en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
       },
       {
-        ko: '아직 짧아서, 준비를 마치기도 전에 바뀌었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 이어서 성공하는 시간까지 들어가야 합니다.',
+        ko: '아직 짧아서, 준비를 마치기도 전에 바뀌었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다.',
         en: 'Too short: the tasks were replaced before they were ready. It has to cover the time to get ready and the checks that must then succeed in a row.',
       },
       {

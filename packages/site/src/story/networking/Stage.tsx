@@ -1,8 +1,10 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
-import type { Localized } from '../../panel/texts.ts'
-import { service } from '../../state/store.ts'
-import SceneStage, { type SceneProps } from '../SceneStage.tsx'
+import { totalText, type Localized } from '../../panel/texts.ts'
+import { billOfService, service } from '../../state/store.ts'
+import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
 import { goals, isInEcr } from './goals.ts'
 
 const controls = {
@@ -15,14 +17,38 @@ export default function Stage(props: SceneProps): JSX.Element {
   return <SceneStage {...props} step="networking" goals={goals} controls={controls} />
 }
 
-/** Below each other, for what they say is long. */
-function Ways({ lang }: Localized): JSX.Element {
+/** Below each other, for what they say is long; and the bills of the ways, once one is tried. */
+function Ways({ lang, tried }: ControlProps): JSX.Element {
   return (
     <div>
       <EgressControl lang={lang} />
+      {tried.length > 0 && (
+        <p class="bills" aria-label={words.bills[lang]} role="group">
+          {ways.map(([way, name]) => {
+            const seen = tried.findLast(({ egress }) => egress === way)
+            const bill = seen && billOfService(seen)
+            return (
+              <span key={way} data-way={way}>
+                {name[lang]} {bill === undefined ? words.unseen[lang] : <strong>{totalText(bill)}</strong>}
+              </span>
+            )
+          })}
+        </p>
+      )}
     </div>
   )
 }
+
+const ways: readonly (readonly [way: Egress, name: Text])[] = [
+  ['public-ip', { ko: '퍼블릭 IP', en: 'Public IP' }],
+  ['nat', { ko: 'NAT 게이트웨이', en: 'NAT gateway' }],
+  ['endpoints', { ko: 'VPC 엔드포인트', en: 'VPC endpoints' }],
+]
+
+const words = {
+  bills: { ko: '길마다 한 달 요금', en: 'The monthly bill of each way' },
+  unseen: { ko: '아직 고르지 않음', en: 'not chosen yet' },
+} as const satisfies Readonly<Record<string, Text>>
 
 function EgressAndImage({ lang }: Localized): JSX.Element {
   return (

@@ -14,7 +14,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '길가에서 안쪽 건물로', en: 'Off the street' },
     says: [
       {
-        ko: '어젯밤 누군가 태스크의 **퍼블릭 IP**를 밤새 두드렸습니다.',
+        ko: '누군가 태스크의 **퍼블릭 IP**로 밤새 접속을 시도했습니다.',
         en: 'Somebody spent last night knocking at the **public IP** of a task.',
       },
       {
@@ -22,7 +22,7 @@ export const scenes: readonly Scene[] = [
         en: 'If a VPC is an apartment complex, a **subnet** is one of its buildings, and a **private subnet** is one with no path to the main gate.',
       },
       {
-        ko: '밖에서 그 동의 태스크를 부를 수는 없지만, 태스크는 시작할 때 이미지를 받으러 나가야 합니다.',
+        ko: '밖에서 그 동의 태스크에 접속할 수는 없지만, 태스크는 시작할 때 이미지를 받으러 나가야 합니다.',
         en: 'Nobody outside can call on a task in there, yet a task has to go out for its image when it starts.',
       },
     ],
@@ -42,7 +42,7 @@ export const scenes: readonly Scene[] = [
         en: 'It went out by its public IP, from a public subnet: still on the street. Choose “no way out”, and start another.',
       },
       {
-        ko: '나가는 길까지 한꺼번에 놓았습니다. 길이 없으면 어떻게 되는지부터 보게 ‘나가는 길 없음’을 고르세요.',
+        ko: '나가는 길까지 한꺼번에 만들었습니다. 길이 없으면 어떻게 되는지부터 보게 ‘나가는 길 없음’을 고르세요.',
         en: 'That builds a way out along with it. Choose “no way out” first, to see what is missing without one.',
       },
       {
@@ -62,7 +62,7 @@ export const scenes: readonly Scene[] = [
         en: 'With a **public IP** a task goes out by itself; a **NAT gateway** goes on its behalf.',
       },
       {
-        ko: '**VPC 엔드포인트**는 인터넷으로 나가지 않고 AWS 서비스로 바로 통합니다.',
+        ko: '**VPC 엔드포인트**는 인터넷으로 나가지 않고 AWS 서비스로 바로 이어집니다.',
         en: '**VPC endpoints** lead straight to AWS services, without the internet.',
       },
       {
@@ -79,7 +79,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '퍼블릭 IP', en: 'Public IPs' },
           reply: {
-            ko: '맞습니다. 태스크마다 주소 하나 값입니다. 대신 태스크가 다시 길가로 나옵니다.',
+            ko: '맞습니다. 태스크마다 주소 하나 값만 냅니다. 대신 태스크가 다시 길가로 나옵니다.',
             en: 'Right: one address a task is all you pay for. But the tasks are back on the street.',
           },
           isRight: true,
@@ -87,7 +87,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: 'NAT 게이트웨이', en: 'A NAT gateway' },
           reply: {
-            ko: '아닙니다. 아무것도 나르지 않아도 켜 둔 시간만큼 내고, 나르면 GB마다 더 냅니다.',
+            ko: '아닙니다. 아무것도 나르지 않아도 켜 둔 시간만큼 요금이 나가고, 데이터를 나르면 GB마다 더 붙습니다.',
             en: 'No: it is billed for every hour that it exists, even idle, and for every GB on top.',
           },
         },
@@ -112,7 +112,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       onInstances,
       {
-        ko: '엔드포인트는 내 계정의 ECR로 통하는데, 이 이미지는 다른 레지스트리에 있어 받을 수 없습니다. 요금만 보고 이번에는 NAT 게이트웨이를 고르세요.',
+        ko: '엔드포인트는 내 계정의 ECR로 이어지는데, 이 이미지는 다른 레지스트리에 있어 받을 수 없습니다. 요금만 보고 이번에는 NAT 게이트웨이를 고르세요.',
         en: 'The endpoints lead to your own ECR, and this image lives in another registry. Note the bill, and take NAT gateways this time.',
       },
       {
@@ -124,11 +124,11 @@ export const scenes: readonly Scene[] = [
         en: 'Some zone has no way out of its own: when the one with the NAT gateway fails, new tasks elsewhere get no image. Have one in each zone.',
       },
       {
-        ko: '길은 잘 놓였습니다. 아직 고르지 않은 길도 한 번 골라 요금을 견주어 보세요.',
-        en: 'The way is there. Choose the ones that you have not tried as well, and compare the bills.',
+        ko: '길은 만들어졌습니다. 위에 ‘아직 고르지 않음’으로 남은 길도 한 번씩 골라 요금을 견주어 보세요.',
+        en: 'The way is there. Choose each that is still “not chosen yet” above, and compare the bills.',
       },
       {
-        ko: '세 길을 모두 보았고 길도 놓였습니다. 새 태스크를 시작해 확인하세요.',
+        ko: '세 길을 모두 보았고 나갈 길도 있습니다. 새 태스크를 시작해 확인하세요.',
         en: 'You have seen all three, and the way is there. Start a new task, to be sure.',
       },
     ],

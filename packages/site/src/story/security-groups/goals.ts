@@ -7,6 +7,9 @@ type Service = CompleteServiceConfig
 /** Then there is one list alone. */
 const withoutBalancer: Goal = { service: (service) => !hasBalancer(service) }
 
+/** The lists of the tasks are not as the scene of the smallest opening leaves them. */
+const unfinished: Goal = { service: (service) => !isShut(service) }
+
 export const goals: Readonly<Record<string, SceneGoals>> = {
   'past-the-desk': {
     goal: {
@@ -48,6 +51,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     wrong: [
       withoutBalancer,
       { service: ({ taskInbound }) => taskInbound.some(({ source }) => source.endsWith('/32')) },
+      unfinished,
       { service: ({ loadBalancerInbound }) => loadBalancerInbound.length === 0 },
       { service: isForOne },
       { seen: (sights) => sights.length > 0 },
@@ -65,6 +69,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         service: ({ loadBalancer }) => loadBalancer !== 'application',
         tried: (services) => services.length > 1,
       },
+      unfinished,
       { service: (service) => isSecure(service) && !hasPort(service.loadBalancerInbound, 443) },
       { service: (service) => isSecure(service) && !isForAll(service) },
       { service: isSecure },

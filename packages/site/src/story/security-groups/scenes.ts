@@ -11,6 +11,11 @@ const withoutBalancer = {
   en: 'Without a load balancer customers come straight to the tasks, and there is one list alone. Put the door up first, in step 7.',
 }
 
+const unfinished = {
+  ko: '태스크의 명단이 아직 정리되지 않았습니다. 8.2 ‘필요한 만큼만’에서 로드 밸런서가 컨테이너 포트로 오는 줄만 남기고 돌아오세요.',
+  en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, keep only the line from the load balancer on the container port, and come back.',
+}
+
 /** Two lists decide who gets in: the load balancer's and the tasks'. */
 export const scenes: readonly Scene[] = [
   {
@@ -46,8 +51,8 @@ export const scenes: readonly Scene[] = [
         en: 'There was no road to come by, so the guard never met them. Move to the public subnet, and send another.',
       },
       {
-        ko: '낯선 사람이 로드 밸런서를 지나쳐 태스크까지 들어왔습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고 다시 보내세요.',
-        en: 'The stranger walked past the load balancer into a task. Make the load balancer’s group the source, and send another.',
+        ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고 다시 보내세요.',
+        en: 'Because the list is open to everyone. Make the load balancer’s group the source, and send another.',
       },
       {
         ko: '명단을 모두에게 열었습니다. 낯선 사람을 보내 보세요.',
@@ -58,8 +63,8 @@ export const scenes: readonly Scene[] = [
         en: 'The list is another one. Stay in the public subnet, and send the stranger again.',
       },
       {
-        ko: '막혔습니다. 명단이 막았는지 알 수 있게, 모두에게 열고 한 번 보내 보세요.',
-        en: 'Stopped. To see that it was the list, open it to everyone once, and send another.',
+        ko: '정말 명단이 막았는지 알 수 있게, 명단을 모두에게 열고 한 번 보내 보세요.',
+        en: 'To see that it was the list, open it to everyone once, and send another.',
       },
     ],
     solution: [
@@ -186,6 +191,7 @@ export const scenes: readonly Scene[] = [
         ko: '엉뚱한 명단입니다. 이제 로드 밸런서가 태스크에 닿지 못해 상태 확인부터 실패하고, 가게에서도 열리지 않습니다. 태스크의 명단은 되돌리고 로드 밸런서의 명단을 고치세요.',
         en: 'That is the wrong list: the load balancer no longer reaches the tasks, its health checks fail, and the shop is locked out too. Put it back, and change the load balancer’s list.',
       },
+      unfinished,
       {
         ko: '명단이 비었으니 아무도 들어올 수 없습니다. 가게의 주소를 적으세요.',
         en: 'An empty list lets nobody in, the shop included. Put its address there.',
@@ -203,6 +209,7 @@ export const scenes: readonly Scene[] = [
     wrong: [
       [{ loadBalancer: 'none' }],
       [{ taskInbound: [{ port: 8080, source: oneAddress }] }, visit],
+      [hurried, { loadBalancerInbound: [{ port: 80, source: oneAddress }] }, visit],
       [{ loadBalancerInbound: [] }, visit],
       [{ loadBalancerInbound: [{ port: 80, source: oneAddress }] }],
       [visit],
@@ -221,7 +228,7 @@ export const scenes: readonly Scene[] = [
         en: 'HTTPS takes a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
-        ko: '지도에는 인증서를 넣는 칸이 없어, 여기서는 **발급받아 두었다고 가정**합니다.',
+        ko: '이 화면에는 인증서를 고르는 칸이 없어, 여기서는 **발급받아 두었다고 가정**합니다.',
         en: 'There is no field for it here: the map **takes for granted** that you have one.',
       },
     ],
@@ -242,7 +249,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '암호화 없이 열립니다', en: 'It opens without encryption' },
           reply: {
-            ko: '아닙니다. 그것은 80번의 HTTP 리스너입니다. HTTPS 리스너는 만들어지지도 않습니다.',
+            ko: '아닙니다. 그것은 80번 포트의 HTTP 리스너입니다. HTTPS 리스너는 만들어지지도 않습니다.',
             en: 'No, that is an HTTP listener on port 80. An HTTPS one is not even created.',
           },
         },
@@ -267,9 +274,10 @@ export const scenes: readonly Scene[] = [
     feedback: [
       withoutBalancer,
       {
-        ko: 'HTTPS를 풀어 주는 것은 Application Load Balancer의 리스너입니다. 7단계에서 유형을 바꾸고 오세요.',
+        ko: 'HTTPS 암호를 푸는 것은 Application Load Balancer의 리스너입니다. 7단계에서 유형을 바꾸고 오세요.',
         en: 'It is the listener of an Application Load Balancer that speaks HTTPS. Change the type in step 7, and come back.',
       },
+      unfinished,
       {
         ko: '문은 443번으로 옮겼는데 명단은 아직 옛 포트입니다. 443번으로 온 손님은 경비원이 돌려보냅니다. 명단의 소스를 다시 고르세요.',
         en: 'The door is at 443 now, and the list still has the old port: the guard turns away whoever comes to 443. Choose the source on the list again.',
@@ -298,6 +306,7 @@ export const scenes: readonly Scene[] = [
         },
         visit,
       ],
+      [hurried, { listenerPort: 443, loadBalancerInbound: [{ port: 443, source: everyone }] }, visit],
       [{ listenerPort: 443 }, visit],
       [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: oneAddress }] }],
       [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: everyone }] }],

@@ -9,26 +9,26 @@ export const scenes: readonly Scene[] = [
     title: { ko: '주소는 바뀝니다', en: 'Addresses change' },
     says: [
       {
-        ko: '창고에도 서비스가 생겼습니다. 빵이 떨어지면 주문 페이지를 불러 품절을 알립니다.',
+        ko: '창고에도 서비스가 생겼습니다. 빵이 떨어지면 주문 페이지를 호출해 품절을 알립니다.',
         en: 'The storeroom has a service of its own now: when the bread runs out, it calls the order page.',
       },
       {
-        ko: '지금은 주문 페이지 태스크의 IP 주소를 적어 두고 부릅니다. 서비스가 하나뿐인 가게라면 이 단계는 건너뛰어도 됩니다.',
+        ko: '지금은 주문 페이지 태스크의 IP 주소를 적어 두고 그리로 호출합니다. 서비스가 하나뿐인 가게라면 이 단계는 건너뛰어도 됩니다.',
         en: 'It does so by the IP address of a task, which it wrote down. If you have a single service, skip this step.',
       },
     ],
     task: {
-      ko: '창고가 부른 뒤에 주문 페이지를 배포하고, 한 번 더 부르게 하세요.',
+      ko: '창고가 호출한 뒤에 주문 페이지를 배포하고, 한 번 더 호출하게 하세요.',
       en: 'Let the storeroom call, deploy the order page, and let it call again.',
     },
-    events: [{ ...call, label: { ko: '부르고, 배포하고, 다시 부르기', en: 'Call, deploy, call again' } }],
+    events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
-      ko: '주소는 적어 둘 것이 못 됩니다. 태스크가 바뀌어도 그대로인 이름이 있어야 합니다.',
+      ko: '주소는 적어 두어도 소용이 없습니다. 태스크가 바뀌어도 그대로인 이름이 있어야 합니다.',
       en: 'An address is nothing to write down. What it takes is a name that outlives the tasks.',
     },
     feedback: [
       {
-        ko: '이 서비스에는 이미 이름이 있어서 통화가 이어졌습니다. 다음 장면에서 ‘사용 안 함’으로 바꾼 다음 다시 해 보세요.',
+        ko: '이 서비스에는 이미 이름이 있어서 호출이 닿았습니다. 다음 장면에서 ‘사용 안 함’으로 바꾼 다음 다시 해 보세요.',
         en: 'Your service has a name already, so the call went through. Set it to “Off” in the next scene, and try again.',
       },
     ],
@@ -79,12 +79,12 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '주문 페이지의 이름을 번호부에 올리고, 배포한 뒤에도 통화가 되는지 보세요.',
+      ko: '주문 페이지의 이름을 번호부에 올리고, 배포한 뒤에도 호출이 닿는지 보세요.',
       en: 'Put the order page into the book, and see whether calls still arrive after a deployment.',
     },
-    events: [{ ...call, label: { ko: '부르고, 배포하고, 다시 부르기', en: 'Call, deploy, call again' } }],
+    events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
-      ko: '태스크가 모두 바뀌었는데도 같은 이름으로 이어졌습니다. 받을 서비스는 서버, 부르기만 할 서비스는 클라이언트입니다.',
+      ko: '태스크가 모두 바뀌었는데도 같은 이름으로 이어졌습니다. 호출을 받을 서비스는 서버까지, 호출만 할 서비스는 클라이언트로 둡니다.',
       en: 'Every task was replaced, and the name still led to one. Whoever is called is a server; whoever only calls, a client.',
     },
     feedback: [
@@ -97,11 +97,11 @@ export const scenes: readonly Scene[] = [
         en: 'The name was found, but the call was stopped on the way. See whether the security group of the tasks lets the storeroom in (step 8).',
       },
       {
-        ko: '이름이 번호부에 올랐습니다. 이제 불러 보세요.',
+        ko: '이름이 번호부에 올랐습니다. 이제 호출해 보세요.',
         en: 'The name is in the book. Now let the storeroom call.',
       },
       {
-        ko: '아직 적어 둔 주소로 부릅니다. Service Connect 구성에서 주문 페이지가 맡을 역할을 고르세요.',
+        ko: '아직 적어 둔 주소로 호출합니다. Service Connect 구성에서 주문 페이지가 맡을 역할을 고르세요.',
         en: 'It still calls the address in the notebook. Choose the part that the order page plays in Service Connect.',
       },
     ],

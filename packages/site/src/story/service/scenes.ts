@@ -164,7 +164,7 @@ export const scenes: readonly Scene[] = [
       en: 'Keep two tasks or more, with 1 vCPU or less between them.',
     },
     seen: {
-      ko: '값을 두 배로 내지 않고 둘을 둡니다. 죽어도 열려 있는 가게입니다.',
+      ko: '두 배를 내지 않고도 태스크를 둘 두었습니다. 하나가 죽어도 가게는 열려 있습니다.',
       en: 'Two tasks for less than twice the price, and a shop that stays open.',
     },
     feedback: [
