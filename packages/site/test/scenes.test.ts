@@ -193,13 +193,13 @@ test('orders lost with and without a service are of the same time, and those und
   expect(lost).toBe(cutOff + seconds * 10)
   expect(replaced.outcome).toMatchObject({ lost, cutOff, seconds })
   for (const { words } of [alone, replaced]) {
-    expect(words.ko).toContain(`주문 ${lost}건을 놓쳤습니다. 끝난 태스크가 처리하던 ${cutOff}건과`)
-    expect(words.en).toContain(`${lost} orders were lost: ${cutOff} that the task`)
+    expect(words.ko).toContain(`주문 ${lost}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과`)
+    expect(words.en).toContain(`${lost} orders were lost: ${cutOff} that were under way`)
     for (const text of Object.values(words)) expect(text).toMatch(/1(?:분 5초| min 5 s)/)
   }
   // Beside another task only what it was at is lost.
   expect(one.outcome).toMatchObject({ lost: 5, cutOff: 5 })
-  expect(one.words.ko).toContain('주문 5건을 놓쳤습니다. 끝난 태스크가 처리하던 주문입니다.')
+  expect(one.words.ko).toContain('주문 5건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.')
 })
 
 test('a first deployment that the network keeps from its load balancer says what is in the way, and of which wall', () => {

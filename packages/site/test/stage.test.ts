@@ -19,6 +19,7 @@ import { costSoFar, costText, taskHourPrice } from '../src/map/stage/cost.ts'
 import { describe as describeMoment } from '../src/map/stage/describe.ts'
 import { lostShare } from '../src/map/stage/flows.ts'
 import type { Staged } from '../src/map/stage/played.ts'
+import { stays } from '../src/map/stage/playback.ts'
 import { mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 
@@ -88,6 +89,23 @@ describe('what is simulated', () => {
     )
     expect(silent.map(({ at }) => at)).toEqual([0, 10])
     for (const { flows } of silent) expect(lostShare(flows)).toBeCloseTo(1 / 3, 9)
+  })
+
+  test('how the checks of a slow version go is told of its first task, and the film ends before anybody tires of it', () => {
+    const { played, outcome } = play(simulate('slow-start'), {
+      ...balanced,
+      maximumPercent: 134,
+      healthCheckGracePeriodSeconds: 300,
+    })
+    expect(outcome.end).toBe('steady')
+    const said = played.moments.map(({ text }) => text.en).join('\n')
+    for (const told of [
+      /fails a health check \(1 of 2\)/g,
+      /\(2 of 2\)\. ECS lets it pass/g,
+      /passes a health check \(1 of 5\)/g,
+    ])
+      expect(said.match(told)).toHaveLength(1)
+    expect(stays(played).reduce((sum, time) => sum + time)).toBeLessThan(25_000)
   })
 
   test('a Network Load Balancer keeps to zones: the only task of one has half of the requests', () => {

@@ -20,7 +20,7 @@ const reasons: Readonly<Record<EndReason, Text>> = {
     en: 'turned out to be gone with the zone',
   },
   'spot-interrupted': { ko: '스팟 회수로 중지되었습니다', en: 'lost the Spot capacity' },
-  retired: { ko: 'AWS가 회수했습니다', en: 'was retired by AWS' },
+  retired: { ko: 'AWS에 회수되었습니다', en: 'was retired by AWS' },
   replaced: { ko: '교체되었습니다', en: 'was replaced' },
 }
 
@@ -98,7 +98,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-failed': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return { ko: `${ko}: ${reasons[entry.reason].ko}.`, en: `${en} ${reasons[entry.reason].en}.` }
+      return { ko: `${ko}가 ${reasons[entry.reason].ko}.`, en: `${en} ${reasons[entry.reason].en}.` }
     }
     case 'tasks-stopping': {
       const { ko, en } = tasks(entry.count, entry.version)

@@ -2,7 +2,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { Estimate } from '@ecs-lint/core/cost'
 import { costText } from '../map/stage/cost.ts'
-import type { Staged } from '../map/stage/played.ts'
+import type { Played, Staged, StageMoment } from '../map/stage/played.ts'
 import type { Outcome, StageEvent } from '../map/stage/stage.ts'
 import { timeText } from '../map/stage/time-text.ts'
 
@@ -23,7 +23,7 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
         // What is stuck from the start has no time in which anything could be counted.
         isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome),
         kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome) : undefined,
-        endText(event, outcome),
+        endText(event, outcome, played),
         outcome.why,
         costText(played, bill, outcome.end),
       ]
@@ -31,9 +31,9 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
   return { ko: said.map(({ ko }) => ko).join(' '), en: said.map(({ en }) => en).join(' ') }
 }
 
-function endText(event: StageEvent, outcome: Outcome): Text | undefined {
+function endText(event: StageEvent, outcome: Outcome, { moments }: Played): Text | undefined {
   const { end } = outcome
-  if (isOpening(event)) return end === 'steady' ? openedText(outcome) : notOpened
+  if (isOpening(event)) return end === 'steady' ? openedText(outcome, moments) : notOpened
   // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
   if (event.kind === 'reclaim' && end === 'stuck') return undefined
   return isStopped(event) && end === 'rolled-back' ? wentBack : ends[end]
@@ -46,12 +46,12 @@ function lostText({ lost, cutOff }: Outcome): Text {
   if (cutOff === 0) return { ko: `주문 ${lost}건을 놓쳤습니다.`, en: `${en}.` }
   if (after === 0)
     return {
-      ko: `주문 ${lost}건을 놓쳤습니다. 끝난 태스크가 처리하던 주문입니다.`,
-      en: `${en}: what the task that ended was working on.`,
+      ko: `주문 ${lost}건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.`,
+      en: `${en}, under way when the task stopped.`,
     }
   return {
-    ko: `주문 ${lost}건을 놓쳤습니다. 끝난 태스크가 처리하던 ${cutOff}건과 그 뒤에 들어온 ${after}건입니다.`,
-    en: `${en}: ${cutOff} that the task that ended was working on, and ${after} that came after.`,
+    ko: `주문 ${lost}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과 그 뒤에 들어온 ${after}건입니다.`,
+    en: `${en}: ${cutOff} that were under way, and ${after} that came after.`,
   }
 }
 
@@ -62,10 +62,13 @@ function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome): Text {
   }
 }
 
-function openedText({ mostTasks, seconds }: Outcome): Text {
+function openedText({ mostTasks }: Outcome, moments: Played['moments']): Text {
+  const isWhole = ({ tasks = [] }: StageMoment): boolean =>
+    tasks.filter(({ condition }) => condition === 'healthy').length === mostTasks
+  const at = moments.find(isWhole)?.at ?? 0
   return {
-    ko: `${timeText(seconds, 'ko')} 만에 ${mostTasks === 1 ? '태스크가' : `태스크 ${mostTasks}개가 모두`} 정상이 되었습니다.`,
-    en: `After ${timeText(seconds, 'en')} ${mostTasks === 1 ? 'the task is' : `all ${mostTasks} tasks are`} healthy.`,
+    ko: `${timeText(at, 'ko')} 만에 ${mostTasks === 1 ? '태스크가' : `태스크 ${mostTasks}개가 모두`} 정상이 되었습니다.`,
+    en: `After ${timeText(at, 'en')} ${mostTasks === 1 ? 'the task is' : `all ${mostTasks} tasks are`} healthy.`,
   }
 }
 
@@ -74,7 +77,7 @@ const notOpened: Text = { ko: '가게 문을 열지 못했습니다.', en: 'The 
 const ends: Readonly<Record<Outcome['end'], Text | undefined>> = {
   steady: undefined,
   'rolled-back': {
-    ko: '배포는 실패로 판정되어 앞 버전으로 돌아왔습니다.',
+    ko: '배포는 실패로 판정되어 기존 버전으로 돌아왔습니다.',
     en: 'The deployment counted as failed, and the version before is back.',
   },
   stuck: { ko: '배포가 나아가지 못하고 멈춰 있습니다.', en: 'The deployment is stuck.' },
@@ -116,7 +119,7 @@ const journeys: Readonly<Partial<Record<StageEvent['kind'], readonly [arrived: T
 
 /** Nothing had failed: somebody asked for it. */
 const wentBack: Text = {
-  ko: '배포를 중지하고 앞 버전으로 되돌렸습니다.',
+  ko: '배포를 중지하고 기존 버전으로 되돌렸습니다.',
   en: 'The deployment was stopped, and the version before is back.',
 }
 

@@ -88,7 +88,9 @@ export function playedOut(
   const [first] = simulation.frames
   const known = new Set(first?.tasks.map(({ id }) => id))
   // What nobody could tell from what was before is no moment of its own: a task that is PENDING rather than PROVISIONING.
-  const told = momentsOf(simulation).filter(({ log, checks }) => log.length + checks.length > 0)
+  const told = withFirstChecks(momentsOf(simulation)).filter(
+    ({ log, checks }) => log.length + checks.length > 0,
+  )
   const moments = told.flatMap(({ at, frame, log, checks }) => {
     const moves = log.findIndex(({ kind }) => kind === 'traffic')
     const fresh = frame.tasks.filter(({ id }) => !known.has(id))
@@ -112,6 +114,21 @@ export function playedOut(
     ...onSpotText(spotOf(first.tasks)),
   ])
   return { moments: [stands(first, 0, 0, before), ...moments], simulation }
+}
+
+/** How checks go is seen of the first tasks of a version: those that follow fare alike, one after the other. */
+function withFirstChecks(moments: readonly Moment[]): readonly Moment[] {
+  const told = new Map<string, number>()
+  return moments.map((moment) => ({
+    ...moment,
+    checks: moment.checks.filter(({ task, hasPassed, count }) => {
+      const version = moment.frame.tasks.find(({ id }) => id === task)?.version
+      const kind = `${version} ${hasPassed} ${count}`
+      const first = told.get(kind) ?? moment.at
+      told.set(kind, first)
+      return first === moment.at
+    }),
+  }))
 }
 
 function spotOf(tasks: readonly Task[]): number {

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { estimate } from '@ecs-lint/core/check'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
+import { totalText } from '../src/panel/texts.ts'
+import { changed } from '../src/state/changed.ts'
+import { encode } from '../src/state/codec.ts'
+import { start } from '../src/state/start.ts'
+import { texts } from '../src/story/texts.ts'
+import { bringIntoView, useSite } from './support/site.ts'
+
+const { open } = useSite()
+await loadWholeLinter()
+
+async function sceneOf(path: string, id: string, service: CompleteServiceConfig) {
+  const opened = await open(`${path}#s=${encode(service)}`, { reducedMotion: 'reduce' })
+  const scene = opened.page.locator(`[data-scene="${id}"]`)
+  await bringIntoView(scene)
+  await scene.locator('fieldset:enabled').first().waitFor()
+  return { ...opened, scene, outcome: () => scene.locator('[data-outcome]').innerText() }
+}
+
+test('the bills of the ways out stand side by side, and it is said which is not known yet', async () => {
+  const { scene, errors } = await sceneOf('/en/steps/networking/', 'ways-out', start)
+  const said = (way: string) => scene.locator(`[data-way="${way}"]`).innerText()
+  expect(await scene.locator('.bills').count()).toBe(0)
+  await scene.getByRole('combobox').first().selectOption('nat')
+  await expect.poll(() => said('nat')).toContain('$')
+  expect(await said('endpoints')).toBe('VPC endpoints not chosen yet')
+  await scene.getByRole('combobox').first().selectOption('endpoints')
+  await expect.poll(() => said('endpoints')).toContain('$')
+  await scene.getByRole('combobox').first().selectOption('public-ip')
+  for (const egress of ['public-ip', 'nat', 'endpoints'] as const)
+    await expect.poll(() => said(egress)).toContain(totalText(await estimate(changed(start, { egress }))))
+  expect(errors).toEqual([])
+})
+
+test('an error that is in the way is called by its message', async () => {
+  const service = changed(start, { loadBalancer: 'application', azs: 1 })
+  const error = findingsOfService(service)?.find(({ severity }) => severity === 'error')
+  expect(error?.rule).toBe('alb-two-subnets')
+  for (const lang of ['ko', 'en'] as const) {
+    const path = lang === 'ko' ? '/steps/creation/' : '/en/steps/creation/'
+    const { scene, outcome } = await sceneOf(path, 'cost', service)
+    await scene.getByRole('combobox').selectOption('on')
+    await expect.poll(outcome).toBe(`${texts.error[lang]}${error?.message[lang]}`)
+  }
+})
+
+test('a service whose load balancer gets to no task does not open, says which wall it is, and is mended there', async () => {
+  const service = changed(start, { tasks: 2, loadBalancer: 'application', taskInbound: [] })
+  const { scene, outcome, errors } = await sceneOf('/en/steps/creation/', 'create', service)
+  const create = scene.getByRole('button', { name: 'Create' })
+  const sight = () => scene.locator('[data-sight]').innerText()
+  await create.click()
+  await expect.poll(sight).toMatch(/did not open.*Security group .* port 80/s)
+  await expect.poll(outcome).toContain('stop at the wall named above')
+  await expect.poll(() => scene.locator('.console [data-count="0"]').count()).toBeGreaterThan(0)
+  await scene.getByRole('combobox').selectOption('load-balancer')
+  await create.click()
+  await expect.poll(sight).toContain('all 2 tasks are healthy')
+  await scene.getByRole('button', { name: 'Open the address' }).click()
+  await expect.poll(outcome).toContain('200 OK')
+  expect(errors).toEqual([])
+})
