@@ -101,7 +101,7 @@ describe('what is simulated', () => {
     const said = played.moments.map(({ text }) => text.en).join('\n')
     for (const told of [
       /fails a health check \(1 of 2\)/g,
-      /\(2 of 2\)\. ECS lets it pass/g,
+      /\(2 of 2\)\. ECS overlooks it/g,
       /passes a health check \(1 of 5\)/g,
     ])
       expect(said.match(told)).toHaveLength(1)

@@ -65,7 +65,7 @@ function checkText({ hasPassed, count, needed, isSpared }: TargetCheck, tasks: r
     }
   const [sparedKo, sparedEn] =
     isSpared === true
-      ? [' 유예 기간이라 ECS가 그대로 둡니다.', ' ECS lets it pass in the grace period.']
+      ? [' 유예 기간이라 ECS가 그대로 둡니다.', ' ECS overlooks it in the grace period.']
       : ['', '']
   return {
     ko: `태스크 ${ids}: 상태 확인 실패(${needed}번 가운데 ${count}번째).${sparedKo}`,

@@ -44,7 +44,7 @@ describe('the checks between the frames', () => {
     const slow = { ...balanced, application: { ...balanced.application, startSeconds: 25 }, graceSeconds: 60 }
     expect(written(inSituation(slow, 'crash')).filter((line) => line.includes('check'))).toEqual([
       '20 Task 4 fails a health check (1 of 2).',
-      '30 Task 4 fails a health check (2 of 2). ECS lets it pass in the grace period.',
+      '30 Task 4 fails a health check (2 of 2). ECS overlooks it in the grace period.',
       '40 Task 4 passes a health check (1 of 3).',
       '60 Task 4 passes a health check (3 of 3).',
     ])
@@ -58,7 +58,7 @@ describe('the checks between the frames', () => {
     }
     expect(written(inSituation(slow, 'crash')).filter((line) => line.includes('check'))).toEqual([
       '20 Task 4 fails a health check (1 of 2).',
-      '30 Task 4 fails a health check (2 of 2). ECS lets it pass in the grace period.',
+      '30 Task 4 fails a health check (2 of 2). ECS overlooks it in the grace period.',
       '100 Task 4 passes a health check (1 of 3).',
       '120 Task 4 passes a health check (3 of 3).',
     ])

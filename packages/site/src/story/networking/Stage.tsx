@@ -2,7 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
-import { totalText, type Localized } from '../../panel/texts.ts'
+import { texts, totalText, type Localized } from '../../panel/texts.ts'
 import { billOfService, service } from '../../state/store.ts'
 import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
 import { goals, isInEcr } from './goals.ts'
@@ -23,13 +23,14 @@ function Ways({ lang, tried }: ControlProps): JSX.Element {
     <div>
       <EgressControl lang={lang} />
       {tried.length > 0 && (
-        <p class="bills" aria-label={words.bills[lang]} role="group">
+        <p class="bills ways">
+          <span>{texts.bill[lang]}</span>
           {ways.map(([way, name]) => {
             const seen = tried.findLast(({ egress }) => egress === way)
             const bill = seen && billOfService(seen)
             return (
               <span key={way} data-way={way}>
-                {name[lang]} {bill === undefined ? words.unseen[lang] : <strong>{totalText(bill)}</strong>}
+                {name[lang]} {bill === undefined ? unseen[lang] : <strong>{totalText(bill)}</strong>}
               </span>
             )
           })}
@@ -45,10 +46,7 @@ const ways: readonly (readonly [way: Egress, name: Text])[] = [
   ['endpoints', { ko: 'VPC 엔드포인트', en: 'VPC endpoints' }],
 ]
 
-const words = {
-  bills: { ko: '길마다 한 달 요금', en: 'The monthly bill of each way' },
-  unseen: { ko: '아직 고르지 않음', en: 'not chosen yet' },
-} as const satisfies Readonly<Record<string, Text>>
+const unseen: Text = { ko: '아직 고르지 않음', en: 'not chosen yet' }
 
 function EgressAndImage({ lang }: Localized): JSX.Element {
   return (
