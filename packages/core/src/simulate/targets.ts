@@ -41,7 +41,9 @@ export function momentsOf({ scenario, frames }: Simulation): readonly Moment[] {
 
 /** The checks of a second as sentences; tasks that fare alike share one. */
 export function checkTexts(checks: readonly TargetCheck[]): readonly Text[] {
-  const alike = Map.groupBy(checks, ({ task: _, ...check }) => JSON.stringify(check))
+  const alike = Map.groupBy(checks, ({ hasPassed, count, needed, isSpared }) =>
+    [hasPassed, count, needed, isSpared].join(),
+  )
   return [...alike.values()].flatMap((group) => {
     const [first] = group
     return first === undefined
