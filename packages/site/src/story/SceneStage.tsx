@@ -102,10 +102,12 @@ export default function SceneStage(props: StageProps): JSX.Element {
       return isDone ? seen : undefined
     // What to do next is said once what was done has been seen.
     if (isPlaying.value) return undefined
-    const error = findings.value?.find(({ severity }) => severity === 'error')
+    const error = findings.value?.find(({ severity }) => severity === 'error')?.message[lang]
+    const way = wrongWay(wrong, state.value)
+    // What is in the way is called by what the linter says of it.
+    if (error !== undefined && wrong[way]?.error === true) return `${feedback[way]} ${error}`
     return (
-      feedback[wrongWay(wrong, state.value)] ??
-      (error !== undefined && asksOfService(goal) ? texts.error[lang] + error.message[lang] : undefined)
+      feedback[way] ?? (error !== undefined && asksOfService(goal) ? texts.error[lang] + error : undefined)
     )
   }
   return (

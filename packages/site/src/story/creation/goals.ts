@@ -48,8 +48,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: isBroken },
       { service: hasLooseTag },
       { error: true },
-      { tried: (services) => !hasNewImage(services), seen: (sights) => sights.length > 0 },
       { tried: hasNewImage },
+      { seen: (sights) => sights.length > 0 },
     ],
   },
   cost: {
@@ -64,7 +64,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
 
 /** A first deployment that has got as far as healthy tasks. What is changed later is an update of what is there. */
 function isCreated(sights: readonly Sight[]): boolean {
-  return sights.some(({ event, outcome }) => event.kind === 'simulate' && outcome.end === 'steady')
+  return sights.some(({ outcome }) => outcome.end === 'steady')
 }
 
 function isUpdated(sights: readonly Sight[], service: CompleteServiceConfig): boolean {

@@ -194,16 +194,16 @@ export const scenes: readonly Scene[] = [
         en: 'With latest nobody knows which bread went out, or what to go back to. Use a tag with a version.',
       },
       {
-        ko: '점검 결과에 오류가 있어 업데이트가 되지 않습니다. 점검 결과가 가리키는 설정을 먼저 고치고 업데이트하세요.',
-        en: 'The linter finds an error, and the update does not get through. Mend what it points at first, and then update.',
-      },
-      {
-        ko: '태스크는 바뀌었지만 이미지는 그대로입니다. 새 태그를 적고 다시 업데이트하세요.',
-        en: 'The tasks are new, and the image is the same. Put in the new tag, and update again.',
+        ko: '점검 결과에 오류가 있어 업데이트가 끝까지 가지 못합니다. 이것부터 고치고 업데이트하세요.',
+        en: 'The linter finds an error, and the update does not get through. Mend this first, and then update.',
       },
       {
         ko: '새 태그를 적었습니다. 업데이트를 눌러야 태스크가 바뀝니다.',
         en: 'The new tag is there. The tasks change once you press update.',
+      },
+      {
+        ko: '태스크는 바뀌었지만 이미지는 그대로입니다. 새 태그를 적고 다시 업데이트하세요.',
+        en: 'The tasks are new, and the image is the same. Put in the new tag, and update again.',
       },
     ],
     solution: [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1' }, deploy],
@@ -217,8 +217,8 @@ export const scenes: readonly Scene[] = [
       ],
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }, deploy],
       [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1', memory: 3000, cpu: 256 }],
-      [deploy],
       [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1' }],
+      [deploy],
     ],
   },
   {
