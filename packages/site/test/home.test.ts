@@ -159,7 +159,7 @@ describe('the three knobs', () => {
     expect(await said(page)).toBe(watch.en)
     await page.locator('.home-map .task:is(.dead, .silent, .unhealthy)').first().waitFor()
     await expect.poll(() => page.locator('.home-map .task.empty').count(), { timeout: 60_000 }).toBe(0)
-    await expect.poll(() => said(page)).toMatch(/In \d+ seconds the service has a new task in its place/)
+    await expect.poll(() => said(page)).toMatch(/In \d+ s the service has a new task in its place/)
     // Whoever changes the service sees that one, with nothing played on it.
     await page.getByRole('button', { name: 'One task more' }).click()
     await page.locator('.home-shape.wide [data-node="task:3"]').waitFor()
