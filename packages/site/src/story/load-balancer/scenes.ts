@@ -74,7 +74,7 @@ export const scenes: readonly Scene[] = [
     prediction: {
       question: {
         ko: '30초마다 확인하고, 연달아 두 번 실패하면 비정상입니다. 알아채기까지 얼마나 걸릴까요?',
-        en: 'It looks in every 30 seconds, and two failures in a row are too many. How long until it knows?',
+        en: 'It looks in every 30 seconds, and two failures in a row make a task unhealthy. How long until it knows?',
       },
       choices: [
         {
