@@ -17,7 +17,9 @@ function between(before: Partial<ServiceConfig>, after: Partial<ServiceConfig>) 
     return mapOf(graph, estimateGraph(graph, book), [])
   })
   if (old === undefined || now === undefined) throw new Error('A ServiceConfig has a service.')
-  const changes = changesOf(old, now, layoutOf(old, 'wide'))
+  // As one step has it that has changed nothing else.
+  const none = { added: [], removed: [], prices: [] }
+  const changes = changesOf(old, now, layoutOf(old, 'wide'), old) ?? none
   return { ...changes, now, words: (lang: 'ko' | 'en') => changeWords(changes, now, lang) }
 }
 
@@ -26,9 +28,7 @@ describe('what a choice changes on the map', () => {
     const { added, removed, prices } = between({}, { tasks: 2 })
     expect(added).toEqual(['task:2'])
     expect(removed).toEqual([])
-    expect(prices.map(({ id, before, after }) => [id, before, Number(after.toFixed(2))])).toEqual([
-      ['task:2', 0, 45.1],
-    ])
+    expect(prices.map(({ id, by }) => [id, Number(by.toFixed(2))])).toEqual([['task:2', 45.1]])
   })
 
   test('a load balancer is taken away from where it stood', () => {
@@ -61,10 +61,10 @@ describe('what a choice changes on the map', () => {
   test('is said in words to who does not see it, in both languages', () => {
     const larger = between({ tasks: 2 }, { tasks: 3, cpu: 512 })
     expect(larger.words('ko')).toBe(
-      '지도에 생긴 것: 태스크 3 (+$28.10). 한 달 요금이 바뀐 것: 태스크 1 (−$16.99), 태스크 2 (−$16.99).',
+      '지도에 생긴 것: 태스크 3 (+$28.11). 이 단계에서 한 달 요금이 바뀐 것: 태스크 1 (−$16.99), 태스크 2 (−$16.99).',
     )
     expect(larger.words('en')).toBe(
-      'New on the map: Task 3 (+$28.10). Monthly cost changed: Task 1 (−$16.99), Task 2 (−$16.99).',
+      'New on the map: Task 3 (+$28.11). Monthly cost changed in this step: Task 1 (−$16.99), Task 2 (−$16.99).',
     )
     const without = between({ loadBalancer: 'application' }, {})
     expect(without.words('ko')).toBe('지도에서 없어진 것: Application Load Balancer.')

@@ -73,10 +73,10 @@ describe('the history of the browser', () => {
     await expect.poll(() => step.textContent()).toBe('한 달 +$45.10')
     await go(page, '/steps/load-balancer/')
     await page.getByRole('combobox', { name: '로드 밸런서 유형' }).first().selectOption('application')
-    await expect.poll(() => step.textContent()).toBe('한 달 +$23.72')
+    await expect.poll(() => step.textContent()).toBe('한 달 +$23.73')
     await page.reload()
     await live(page)
-    await expect.poll(() => step.textContent()).toBe('한 달 +$23.72')
+    await expect.poll(() => step.textContent()).toBe('한 달 +$23.73')
     await go(page, '/steps/service/')
     await expect.poll(() => step.textContent()).toBe('한 달 +$45.10')
     // The load balancer of the other step stays.

@@ -198,7 +198,7 @@ describe('a change', () => {
     await field.fill('2')
     const changes = page.locator('[data-changes]')
     await changes.locator('.added').waitFor()
-    await expect.poll(() => changes.locator('.price text').textContent()).toBe('+$45.10')
+    await expect.poll(() => changes.locator('.price text').textContent()).toBe('This step +$45.10')
     const said = page.locator('.panel .map-place > [role="status"]')
     await expect.poll(() => said.textContent()).toBe('New on the map: Task 2 (+$45.10).')
     await expect.poll(() => changes.count()).toBe(0)
@@ -209,5 +209,66 @@ describe('a change', () => {
     await page.getByLabel('Service name').first().fill('bread')
     await expect.poll(() => said.textContent()).toBe('')
     expect(errors).toEqual([])
+  })
+
+  test('made while something is played is marked once the map is back, beside the price as the step began', async () => {
+    const { page } = await open('/en/steps/service/')
+    const field = page.getByLabel('Desired tasks').first()
+    await bringIntoView(field)
+    await field.fill('2')
+    const changes = page.locator('[data-changes]')
+    await changes.locator('.added').waitFor()
+    await expect.poll(() => changes.count()).toBe(0)
+    await page.locator('[data-scene=never-alone]').getByRole('button', { name: 'Kill one task' }).click()
+    await page.locator('.panel [data-stage]').waitFor()
+    await field.fill('3')
+    await changes.locator('.price').first().waitFor()
+    // Only what the last choice has brought is framed; what the step costs more, as the panel says it, stands at every thing.
+    expect(await changes.locator('.added').count()).toBe(1)
+    expect(await changes.locator('.price text').allTextContents()).toHaveLength(2)
+  })
+
+  const behindBalancer = { ...balanced, azs: 3 } as const
+  test.each(
+    (
+      [
+        ['service', start, '3'],
+        ['service', behindBalancer, '12'],
+        ['load-balancer', start, 'application'],
+        ['compute', { ...start, tasks: 4 }, 'EC2'],
+        ['networking', start, 'endpoints'],
+      ] as const
+    ).flatMap((own) =>
+      [1440, 390].flatMap((width) => ['', '/en'].map((lang) => [lang, ...own, width] as const)),
+    ),
+  )('lies on no price and no label, and says since when (%s %s %o %s %i)', async (...made) => {
+    const [lang, step, before, value, width] = made
+    const { page } = await open(`${lang}/steps/${step}/#s=${encode(before)}`, {
+      viewport: { width, height: width === 1440 ? 900 : 844 },
+      reducedMotion: 'reduce',
+    })
+    // Who uses the keyboard has the map answer.
+    await page.keyboard.press('Shift')
+    await page.locator('.panel [role="button"]').first().waitFor()
+    const field = page.locator('.scene-stage .stepper input').first()
+    const select = page.locator(`.scene-stage select:has(option[value="${value}"])`).first()
+    await (step === 'service' ? field.fill(value) : select.selectOption(value))
+    const chip = page.locator('[data-changes] .price').first()
+    await chip.waitFor()
+    const found = await page.locator('.panel .service-map:visible').evaluate((map) => {
+      const boxes = (of: string): readonly DOMRect[] =>
+        [...map.querySelectorAll(of)].map((one) => one.getBoundingClientRect())
+      const others = boxes(':is(text, .tag rect, .label rect, .gate rect):not(.price *)')
+      const chips = boxes('.price rect')
+      const isOver = (one: DOMRect, other: DOMRect): boolean =>
+        Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
+      const pairs = chips.flatMap((one, index) =>
+        [...others, ...chips.slice(index + 1)].map((other) => [one, other] as const),
+      )
+      return pairs.filter(([one, other]) => isOver(one, other)).length
+    })
+    expect(found).toBe(0)
+    expect(await page.locator('.headline').innerText()).toContain(lang === '' ? '(이 단계: ' : '(This step: ')
   })
 })

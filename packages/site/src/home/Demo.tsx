@@ -5,7 +5,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
-import { dollars, signed, totalText, type Localized } from '../panel/texts.ts'
+import { differenceOf, dollars, signed, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
 import { partChanges, partsOf } from './bill.ts'
@@ -179,7 +179,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
         <strong>{totalText(bill)}</strong> <span>{texts.month[lang]}</span>{' '}
         {before !== undefined && (
           <span key={bill.total} class="money-tag">
-            {signed(bill.total - before.total)}
+            {signed(differenceOf(before, bill))}
           </span>
         )}
         <span class="home-day">{lang === 'ko' ? `${texts.day.ko} ${day}` : `${day} ${texts.day.en}`}</span>

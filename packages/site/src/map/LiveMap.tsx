@@ -8,7 +8,7 @@ import { layoutOf, type Layout } from './layout.ts'
 import ServiceMapPicture, { type DockedParts } from './Map.tsx'
 import { mapOf } from './map-of.ts'
 import type { ServiceMap } from './model.ts'
-import ChangeLayer from './stage/ChangeLayer.tsx'
+import ChangeLayer, { type Drawn } from './stage/ChangeLayer.tsx'
 import { onMap } from './stage/on-map.ts'
 import { texts } from './texts.ts'
 import { isDocked, useShape } from './use-shape.ts'
@@ -51,6 +51,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const ask = async (): Promise<void> => {
     words.value ??= await load(() => import('./details.tsx'))
   }
+  const last = useRef<Drawn | undefined>(undefined)
   const known = useRef<ReadonlySet<string> | undefined>(undefined)
   if (shape.value === 'docked') void ready()
   const played = onMap.value
@@ -103,6 +104,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
             layout={layout}
             drawing={way}
             lang={lang}
+            last={last}
             isFirst={isFirst}
             onChange={(words) => (said.value = words)}
           />

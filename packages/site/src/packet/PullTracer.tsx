@@ -9,7 +9,7 @@ import { Select } from '../forms/fields.tsx'
 import { around } from '../map/stage/customers.ts'
 import { tracePlayed } from '../map/stage/journeys.ts'
 import { useOnMap } from '../map/stage/use-on-map.ts'
-import { differenceOf, type Difference } from '../panel/difference.ts'
+import { differencesOf, type Difference } from '../panel/difference.ts'
 import { per, signed, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, billOf, change, findings, proposed, service } from '../state/store.ts'
@@ -159,7 +159,7 @@ function WayButton({ way, graph, isShown, isOwn, onChoose, lang }: WayButtonProp
 /** What a service in place of the learner's would do to the bill; undefined while the prices are on their way. */
 function differenceTo(other: ResourceGraph): Difference | undefined {
   const [before, after] = [bill.value, billOf(other)]
-  return before === undefined || after === undefined ? undefined : differenceOf(before, after)
+  return before === undefined || after === undefined ? undefined : differencesOf(before, after)
 }
 
 /** What a way adds to the bill. A difference of which a price is missing says so. */

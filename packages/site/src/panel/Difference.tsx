@@ -4,14 +4,14 @@ import { load } from '../state/load.ts'
 import { bill, enteredBill, isChanged } from '../state/store.ts'
 import { per, signed, texts, type Localized } from './texts.ts'
 
-type Compare = (typeof import('./difference.ts'))['differenceOf']
+type Compare = (typeof import('./difference.ts'))['differencesOf']
 
 /** What the changes of this step add to the bill or take off it. The comparison is loaded with the first of them. */
 export default function Difference({ lang }: Localized): JSX.Element | null {
   const compare = useSignal<Compare | undefined>(undefined)
   useSignalEffect(() => {
     if (!isChanged.value || compare.peek() !== undefined) return
-    void load(() => import('./difference.ts')).then(({ differenceOf }) => (compare.value = differenceOf))
+    void load(() => import('./difference.ts')).then(({ differencesOf }) => (compare.value = differencesOf))
   })
   const difference = useComputed(() => {
     const [before, after] = [enteredBill.value, bill.value]

@@ -8,7 +8,7 @@ import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
 import Notices from './Notices.tsx'
 import Progress from './Progress.tsx'
-import { findingsText, per, signed, texts, totalText, type Localized } from './texts.ts'
+import { differenceOf, findingsText, per, signed, texts, totalText, type Localized } from './texts.ts'
 import Tools from './Tools.tsx'
 
 /**
@@ -19,7 +19,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
   const isOpen = useSignal(false)
   const total = bill.value
   const before = isChanged.value ? enteredBill.value : undefined
-  const difference = total && before && total.total - before.total
+  const difference = total && before ? differenceOf(before, total) : 0
   const all = findings.value
   const notes = all?.filter(({ severity }) => severity === 'info').length ?? 0
   return (
@@ -27,7 +27,12 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
       <div class="panel-head">
         <h2 id="panel-title">{texts.panel[lang]}</h2>
         <p class="headline" aria-live="polite">
-          {`${total === undefined ? '…' : per('month', totalText(total), lang)}${difference ? ` (${texts.thisStep[lang]}: ${signed(difference)})` : ''} · ${all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}`}
+          <span>
+            {`${total === undefined ? '…' : per('month', totalText(total), lang)}${Math.abs(difference) >= 0.005 ? ` (${texts.thisStep[lang]}: ${signed(difference)})` : ''}`}
+          </span>{' '}
+          <span>
+            {all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}
+          </span>
         </p>
         <button
           type="button"

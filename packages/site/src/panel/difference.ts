@@ -1,9 +1,10 @@
 import { diffEstimates, type Estimate, type ItemDifference } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
+import { differenceOf } from './texts.ts'
 
 /** What a change of the service does to its bill, as the panel shows it. */
 export interface Difference {
-  /** US dollars a month, to the cent. */
+  /** US dollars a month. */
   readonly total: number
   /** The largest changes come first. */
   readonly lines: readonly DifferenceLine[]
@@ -20,10 +21,10 @@ interface DifferenceLine {
 }
 
 /** The lines that differ by at least half a cent. A service with another name is still the same service. */
-export function differenceOf(before: Estimate, after: Estimate): Difference {
-  const { total, items, missing } = diffEstimates(before, after, 'type')
+export function differencesOf(before: Estimate, after: Estimate): Difference {
+  const { items, missing } = diffEstimates(before, after, 'type')
   return {
-    total,
+    total: differenceOf(before, after),
     lines: items
       .filter(({ monthly }) => Math.abs(monthly) >= 0.005)
       .map((item) => ({ description: item.description, why: whyOf(item), monthly: item.monthly }))

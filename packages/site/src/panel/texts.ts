@@ -86,14 +86,26 @@ export function cpuText(units: number): string {
   return `${units / 1024} vCPU`
 }
 
-/** Dollars as the bill shows them, to the cent or to a tenth of it. Intl would take a phone longer than the whole panel. */
+/**
+ * Dollars as the bill shows them, to the cent or to a tenth of it. Intl would take a phone longer than the whole panel. Sums
+ * of one thing in another order differ by less than what is added here, and are the same half a cent.
+ */
 export function dollars(amount: number, digits: 2 | 3 = 2): string {
-  return `$${amount.toFixed(digits).replace(/\B(?=(\d{3})+\.)/g, ',')}`
+  return `$${(amount + 1e-9).toFixed(digits).replace(/\B(?=(\d{3})+\.)/g, ',')}`
 }
 
 /** The sum of a bill; at least so much, where a price is missing. */
 export function totalText({ total, missing }: Pick<Estimate, 'total' | 'missing'>): string {
   return `${missing.length > 0 ? '≥ ' : ''}${dollars(total)}`
+}
+
+/**
+ * What one bill has more than another, in US dollars a month: as their lines have it. Of totals, which are rounded each for
+ * itself, it would be a cent beside what the things on the map cost.
+ */
+export function differenceOf(before: Estimate, after: Estimate): number {
+  const sum = ({ items }: Estimate): number => items.reduce((all, { monthly }) => all + monthly, 0)
+  return sum(after) - sum(before)
 }
 
 /** A difference in dollars, with its sign. */

@@ -55,9 +55,10 @@ export const graph = computed(() => expand(service.value))
 export const bill = computed<Estimate | undefined>(() => estimateIn(service.value.region, graph.value))
 /** Whether this step has changed anything that is still changed. */
 export const isChanged = computed(() => !isSame(service.value, entered.value))
-/** The bill of the service without what this step has changed. */
+/** The service without what this step has changed, and its bill. */
+export const enteredGraph = computed(() => expand(entered.value))
 export const enteredBill = computed<Estimate | undefined>(() =>
-  estimateIn(entered.value.region, expand(entered.value)),
+  estimateIn(entered.value.region, enteredGraph.value),
 )
 /** Loaded once tasks run on something else than Fargate. */
 const fullEstimate = signal<(typeof import('../full-estimate.ts'))['estimateGraph'] | undefined>(undefined)

@@ -3,7 +3,7 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Text } from '@ecs-lint/core/finding'
-import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
+import { differenceOf, per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { partsOf } from './parts.ts'
 
 interface ChangeProps extends Localized {
@@ -18,7 +18,7 @@ export default function Change({ lang, before, after }: ChangeProps): JSX.Elemen
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const isInexact = before.missing.length + after.missing.length > 0
   if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
-  const difference = after.total - before.total
+  const difference = differenceOf(before, after)
   if (Math.abs(difference) < 0.005) return <p>{texts.same[lang]}</p>
   const parts = partsOf(before, after, lang)
   return (

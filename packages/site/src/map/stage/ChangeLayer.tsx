@@ -2,24 +2,33 @@
 import type { Language } from '@ecs-lint/core/finding'
 import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { signed } from '../../panel/texts.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { signed, texts } from '../../panel/texts.ts'
 import { load } from '../../state/load.ts'
-import { billOfService } from '../../state/store.ts'
+import { bill, billOfService, enteredBill, enteredGraph } from '../../state/store.ts'
 import { start } from '../../state/start.ts'
 import { cut, widthOf } from '../fit.ts'
 import type { Box, Layout } from '../layout.ts'
 import type { Drawing } from '../LiveMap.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
-import { changesOf, isFree, type Changes } from './changes.ts'
+import { changesOf, isFree, roomFor, type Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
 
-/** Milliseconds that a change is marked, and that a price tag takes to count up. */
+/** Milliseconds that a change is marked, and that a price takes to count up. */
 const lasts = 2000
 const counts = 700
 /** And until it is said in words. */
 const waits = 1000
+/** Of the prices' letters. */
+const letters = 12
+
+/** A map as it was drawn last. */
+export interface Drawn {
+  readonly map: ServiceMap
+  readonly drawing: Drawing
+  readonly layout?: Layout
+}
 
 interface ChangeLayerProps {
   /** As it is shown. */
@@ -27,6 +36,8 @@ interface ChangeLayerProps {
   readonly layout: Layout
   readonly drawing: Drawing
   readonly lang: Language
+  /** What was drawn before: it outlasts what is played in the place of the map. */
+  readonly last: { current: Drawn | undefined }
   /** Whether the map comes with the first change of the service that everybody starts with. */
   readonly isFirst: boolean
   /** Is told in words what each change has done. */
@@ -39,24 +50,31 @@ export default function ChangeLayer({
   layout,
   drawing,
   lang,
+  last,
   isFirst,
   onChange,
 }: ChangeLayerProps): JSX.Element | null {
-  const before = useRef<Pick<ChangeLayerProps, 'map' | 'drawing'> & { readonly layout?: Layout }>({
-    map: isFirst ? drawing.shown(mapOf(expand(start), billOfService(start), []) ?? map) : map,
-    drawing,
-  })
   const latest = useRef<Changes | undefined>(undefined)
   const changes = useMemo(() => {
-    const old = before.current
-    before.current = { map, layout, drawing }
+    const old: Drawn = last.current ?? {
+      map: isFirst ? drawing.shown(mapOf(expand(start), billOfService(start), []) ?? map) : map,
+      drawing,
+    }
+    // Without a bill it is not known what anything costs: the change is told once it is there.
+    if (bill.peek() === undefined) return latest.current
+    last.current = { map, layout, drawing }
     // Another shape is no change, but what was marked stands elsewhere in it.
     if (old.drawing !== drawing) return (latest.current = undefined)
     if (old.map === map) return latest.current
-    const found = changesOf(old.map, map, old.layout ?? drawing.layout(old.map))
+    const entered = mapOf(enteredGraph.peek(), enteredBill.peek(), [])
+    const found = changesOf(
+      old.map,
+      map,
+      old.layout ?? drawing.layout(old.map),
+      entered && drawing.shown(entered),
+    )
     // What only the linter has said since changes nothing.
-    if (found.added.length + found.removed.length + found.prices.length > 0) latest.current = found
-    return latest.current
+    return (latest.current = found ?? latest.current)
   }, [map, drawing])
   const [shown, setShown] = useState(changes)
   useEffect(() => {
@@ -73,9 +91,34 @@ export default function ChangeLayer({
       clearTimeout(saying)
     }
   }, [changes])
+  // Measured as it is drawn: what is written, and all things but what holds others.
+  const layer = useRef<SVGGElement>(null)
+  const [room, setRoom] = useState<readonly Chip[]>([])
+  useLayoutEffect(() => {
+    const svg = layer.current?.ownerSVGElement
+    if (!svg || shown === undefined) return
+    const written = [...svg.querySelectorAll<SVGGraphicsElement>(writings)].map((one) => one.getBBox())
+    const things = [...svg.querySelectorAll<SVGGraphicsElement>(cards)]
+    const chips: Chip[] = []
+    for (const { id, by } of shown.prices) {
+      const box = layout.boxes.get(id)
+      if (box === undefined) continue
+      const others = things.filter((one) => one.parentElement?.dataset['node'] !== id)
+      const taken = [...written, ...others.map((one) => one.getBBox()), ...chips.map((chip) => chip.box)]
+      const said = `${texts.thisStep[lang]} `
+      for (const words of [said, '']) {
+        const size = { width: widthOf(`${words}${signed(by)}`, letters) + 14, height: 18 }
+        const found = roomFor(size, box, taken, layout)
+        if (found === undefined) continue
+        chips.push({ id, by, words, box: found })
+        break
+      }
+    }
+    setRoom(chips)
+  }, [shown, layout])
   if (shown === undefined || shown !== changes) return null
   return (
-    <g class="changes" aria-hidden="true" data-changes>
+    <g class="changes" aria-hidden="true" data-changes ref={layer}>
       {shown.removed.map(
         ({ node, box }) =>
           isFree(box, map, layout) && (
@@ -91,16 +134,26 @@ export default function ChangeLayer({
         const box = layout.boxes.get(id)
         return box && <rect key={id} class="added" {...around(box)} rx={12} />
       })}
-      {shown.prices.map(({ id, before: from, after }) => {
-        const box = layout.boxes.get(id)
-        return box && <Price key={`${id} ${after}`} by={after - from} box={box} />
-      })}
+      {room.map((chip) => (
+        <Price key={`${chip.id} ${chip.by}`} {...chip} />
+      ))}
     </g>
   )
 }
 
-/** What something costs more, or less, than before: it counts up where motion is wanted. */
-function Price({ by, box }: { readonly by: number; readonly box: Box }): JSX.Element {
+interface Chip {
+  readonly id: string
+  readonly by: number
+  /** Since when; it stands beside the bill as well, where there is no room for it here. */
+  readonly words: string
+  readonly box: Box
+}
+
+const writings = ':is(text, .tag rect, .label rect, .gate rect, .pin circle, .removed rect):not(.price *)'
+const cards = '.node:not(.vpc, .zone, .subnet, .instance) > .card'
+
+/** What something costs more, or less, than as the step began: it counts up where motion is wanted. */
+function Price({ by, words, box: { x, y, width, height } }: Chip): JSX.Element {
   const label = useRef<SVGTextElement>(null)
   useEffect(() => {
     const element = label.current
@@ -109,17 +162,15 @@ function Price({ by, box }: { readonly by: number; readonly box: Box }): JSX.Ele
     return move((elapsed) => {
       if (passed >= counts) return false
       passed = Math.min(counts, passed + elapsed)
-      element.textContent = signed((by * passed) / counts)
+      element.textContent = words + signed((by * passed) / counts)
       return passed < counts
     })
   }, [by])
-  const width = widthOf(signed(by), 12) + 16
-  const [right, top] = [box.x + box.width - 4, box.y - 11]
   return (
     <g class="price">
-      <rect x={right - width} y={top} width={width} height={22} rx={11} />
-      <text ref={label} x={right - width / 2} y={top + 15} text-anchor="middle" font-size={12}>
-        {signed(by)}
+      <rect x={x} y={y} width={width} height={height} rx={height / 2} />
+      <text ref={label} x={x + width / 2} y={y + 13} text-anchor="middle" font-size={letters}>
+        {words + signed(by)}
       </text>
     </g>
   )

@@ -12,10 +12,10 @@ export function changeWords(
   { nodes }: ServiceMap,
   lang: Language,
 ): string {
-  const by = new Map(prices.map(({ id, before, after }) => [id, ` (${signed(after - before)})`]))
+  const difference = new Map(prices.map(({ id, by }) => [id, ` (${signed(by)})`]))
   const named = (ids: readonly string[]): string =>
     listed(
-      nodes.flatMap(({ id, name }) => (ids.includes(id) ? [`${name[lang]}${by.get(id) ?? ''}`] : [])),
+      nodes.flatMap(({ id, name }) => (ids.includes(id) ? [`${name[lang]}${difference.get(id) ?? ''}`] : [])),
       lang,
     )
   const dearer = prices.map(({ id }) => id).filter((id) => !added.includes(id))
@@ -42,5 +42,5 @@ function listed(names: readonly string[], lang: Language): string {
 const words = {
   added: { ko: '지도에 생긴 것', en: 'New on the map' },
   removed: { ko: '지도에서 없어진 것', en: 'Gone from the map' },
-  prices: { ko: '한 달 요금이 바뀐 것', en: 'Monthly cost changed' },
+  prices: { ko: '이 단계에서 한 달 요금이 바뀐 것', en: 'Monthly cost changed in this step' },
 }

@@ -7,27 +7,40 @@ export interface Changes {
   readonly added: readonly string[]
   /** What it has taken away, and where that stood. */
   readonly removed: readonly { readonly node: MapNode; readonly box: Box }[]
-  /** What costs more or less than before, in US dollars a month; what was added costs more than nothing. */
-  readonly prices: readonly { readonly id: string; readonly before: number; readonly after: number }[]
+  /** What costs more or less than as the step began, in US dollars a month; what was added costs more than nothing. */
+  readonly prices: readonly { readonly id: string; readonly by: number }[]
 }
 
-/** The difference of two maps. `layout` is that of the one before. */
-export function changesOf(before: ServiceMap, after: ServiceMap, layout: Layout): Changes {
-  const old = new Map(before.nodes.map((node) => [node.id, node]))
+/**
+ * What the last choice has done to a map, and what the step has done to its prices until now, as the panel says it too;
+ * undefined where the choice has done nothing to it. `layout` is that of the map before, `entered` the map as the step began.
+ */
+export function changesOf(
+  before: ServiceMap,
+  after: ServiceMap,
+  layout: Layout,
+  entered: ServiceMap | undefined,
+): Changes | undefined {
+  const known = new Set(before.nodes.map(({ id }) => id))
   const now = new Set(after.nodes.map(({ id }) => id))
-  const prices = after.nodes.map((node) => ({
-    id: node.id,
-    before: priceOf(old.get(node.id)),
-    after: priceOf(node),
-  }))
+  const added = after.nodes.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+  const isSame = added.length === 0 && known.size === now.size && differences(before, after).length === 0
+  if (isSame) return undefined
   return {
-    added: after.nodes.filter(({ id }) => !old.has(id)).map(({ id }) => id),
+    added,
     removed: before.nodes.flatMap((node) => {
       const box = layout.boxes.get(node.id)
       return now.has(node.id) || box === undefined ? [] : [{ node, box }]
     }),
-    prices: prices.filter((price) => Math.abs(price.before - price.after) >= 0.005),
+    prices: differences(entered, after),
   }
+}
+
+function differences(before: ServiceMap | undefined, { nodes }: ServiceMap): Changes['prices'] {
+  const old = new Map(before?.nodes.map((node) => [node.id, priceOf(node)]))
+  return nodes
+    .map((node) => ({ id: node.id, by: priceOf(node) - (old.get(node.id) ?? 0) }))
+    .filter(({ by }) => Math.abs(by) >= 0.005)
 }
 
 /** Whether a map has nothing but frames where something stood: there its shadow hides nothing. */
@@ -40,6 +53,27 @@ export function isFree(box: Box, { nodes }: ServiceMap, { boxes, height }: Layou
   return !isTaken && box.y + box.height <= height
 }
 
+/**
+ * Where the price of a change stands at a thing of the map: at its edges or in it, as far to the right as it can, and on
+ * nothing that is written; undefined where it has no room.
+ */
+export function roomFor(
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  at: Box,
+  taken: readonly Box[],
+  layout: Layout,
+): Box | undefined {
+  const [top, foot] = [at.y, at.y + at.height]
+  const rows = [foot - height / 2 + 1, top - height / 2, foot + 1, (top + foot - height) / 2, top - height - 1]
+  const right = at.x + at.width - width - 4
+  for (const y of rows)
+    for (let x = right; x > at.x; x -= 4) {
+      const box = { x, y, width, height }
+      if (y > 0 && y + height < layout.height && !taken.some((own) => overlap(own, box))) return box
+    }
+  return undefined
+}
+
 function overlap(one: Box, other: Box): boolean {
   return (
     one.x < other.x + other.width &&
@@ -49,6 +83,6 @@ function overlap(one: Box, other: Box): boolean {
   )
 }
 
-function priceOf(node: MapNode | undefined): number {
-  return node?.tags.reduce((sum, { monthly }) => sum + monthly, 0) ?? 0
+function priceOf({ tags }: MapNode): number {
+  return tags.reduce((sum, { monthly }) => sum + monthly, 0)
 }

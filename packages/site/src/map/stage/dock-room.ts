@@ -1,17 +1,13 @@
 /**
- * Gives the dock the room that playing takes (styles/site.css), and takes it back with what is returned. The text below moves
- * by that much: what has the focus, and was in view, stays in view.
+ * Gives the dock the room that playing takes (styles/site.css), and takes it back with what is returned. The dock grows over
+ * the text, which stays where it is. What has the focus of a keyboard must not be covered; who points has seen what they press.
  */
 export function takeRoom(): () => void {
-  change(true)
-  return () => change(false)
-}
-
-function change(isPlaying: boolean): void {
-  const focused = document.activeElement
-  const wasSeen = focused !== null && focused !== document.body && isInView(focused)
-  document.documentElement.toggleAttribute('data-playing', isPlaying)
-  if (wasSeen) focused.scrollIntoView({ block: 'nearest' })
+  const root = document.documentElement
+  root.toggleAttribute('data-playing', true)
+  const focused = document.querySelector('main :focus-visible')
+  if (focused !== null && isInView(focused)) focused.scrollIntoView({ block: 'nearest' })
+  return () => root.toggleAttribute('data-playing', false)
 }
 
 function isInView(element: Element): boolean {
