@@ -161,3 +161,15 @@ test.each([true, false])('who saves data (%s) gets the site for later, or does n
     savesData ? undefined : 'yes',
   )
 })
+
+test('a number goes by what is a step of it: five seconds, ten percent; and by one where that is too much', async () => {
+  const { page } = await open('/en/steps/deployment-options/')
+  await live(page)
+  const field = page.getByLabel('Minimum healthy percent').first()
+  const stepper = page.locator('.stepper', { has: field })
+  await stepper.getByRole('button').first().click()
+  expect(await field.inputValue()).toBe('90')
+  await field.fill('5')
+  await stepper.getByRole('button').first().click()
+  expect(await field.inputValue()).toBe('4')
+})

@@ -111,12 +111,14 @@ interface NumberFieldProps extends Localized {
   readonly field: FieldOf<number>
 }
 
-/** A number of the service, with buttons that take one away and add one. */
+/** A number of the service, with buttons that take away and add one; where that is little, five or ten, as far as it goes. */
 export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Element {
   const value = service.value[field]
-  const step = (by: number): void => {
-    const fields = { [field]: value + by }
-    if (demandOn(fields) === undefined) change(fields)
+  const by = /^m.*Percent$/.test(field) ? 10 : /Percent|Seconds/.test(field) ? 5 : 1
+  const step = (sign: number): void => {
+    const fields = [by, 1].map((size) => ({ [field]: value + sign * size }))
+    const taken = fields.find((each) => demandOn(each) === undefined)
+    if (taken) change(taken)
   }
   return (
     <div class="stepper">
@@ -129,10 +131,18 @@ export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Eleme
         isNumber
         read={(text) => ({ [field]: text.trim() === '' ? Number.NaN : Number(text) })}
       />
-      <button type="button" aria-label={`${label}: ${texts.fewer[lang]}`} onClick={() => step(-1)}>
+      <button
+        type="button"
+        aria-label={`${label}: ${by > 1 ? `−${by}` : texts.fewer[lang]}`}
+        onClick={() => step(-1)}
+      >
         −
       </button>
-      <button type="button" aria-label={`${label}: ${texts.more[lang]}`} onClick={() => step(1)}>
+      <button
+        type="button"
+        aria-label={`${label}: ${by > 1 ? `+${by}` : texts.more[lang]}`}
+        onClick={() => step(1)}
+      >
         +
       </button>
     </div>

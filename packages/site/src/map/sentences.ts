@@ -9,6 +9,8 @@ export function sentenceOf({ kind, name, detail, count, facts }: MapNode): Text 
   switch (kind) {
     case 'internet':
       return name === names.insideVpc ? fixed.insideVpc : fixed.internet
+    case 'registry':
+      return name.en === 'Amazon ECR' ? fixed.repository : fixed.registry
     case 'balancer':
       return balancerSays(name, facts.port ?? 80, isPublic)
     case 'targets':
@@ -39,6 +41,10 @@ const fixed = {
   registry: {
     ko: '태스크가 시작할 때마다 여기에서 이미지를 받습니다.',
     en: 'Every task pulls its image from here before it starts.',
+  },
+  repository: {
+    ko: '태스크가 시작할 때마다 여기에서 이미지를 받습니다. 보관하는 이미지에는 1 GB마다 다달이 요금이 나가고, 얼마나 보관하는지 모르므로 이 합계에는 없습니다.',
+    en: 'Every task pulls its image from here before it starts. Images that are kept cost by the GB each month; how much is kept is not known, so the total here leaves it out.',
   },
   logs: { ko: '로그와 지표가 쌓이는 곳입니다.', en: 'Where logs and metrics are kept.' },
   gateway: {

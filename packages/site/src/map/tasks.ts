@@ -24,43 +24,49 @@ export function tasksOf(
   const spot = spotTasks(service, estimate, count)
   const gates = gatesOf(network?.securityGroups, graph)
   const place = { type: service.type, id: service.id } as const
-  let next = 1
-  const stack = (inside: string, tasks: number): readonly Part[] => {
-    const singles = tasks > drawnOneByOne ? drawnOneByOne - 1 : tasks
-    const others = tasks - singles
+  /** The tasks of one of several places, which are numbered as they are dealt out in turn, and as they are when they are played. */
+  const stack = (inside: string, index: number, places: number): readonly Part[] => {
+    const own = Array.from({ length: shareOf(count, places, index) }, (_, turn) => index + 1 + turn * places)
+    const singles = own.length > drawnOneByOne ? drawnOneByOne - 1 : own.length
     // The last are on Spot; those on Spot and the others are never one group.
-    const onDemand = Math.min(others, Math.max(0, count - spot - (next + singles - 1)))
-    const groups = [...Array<number>(singles).fill(1), onDemand, others - onDemand].filter((size) => size > 0)
-    return groups.map((alike) => {
-      const first = next
-      next += alike
-      const isSpot = first > count - spot
-      return {
-        id: `task:${first}`,
-        kind: 'task',
-        name: taskName(first, alike),
-        detail: same(size),
-        inside,
-        count: alike,
-        ...(gates !== undefined && { gates }),
-        ...(isSpot && { label: names.spot }),
-        resources: [
-          place,
-          ...(definition === undefined ? [] : [{ type: definition.type, id: definition.id }]),
-        ],
-        facts: { hasAddress, isSpot },
-      }
+    const isOnSpot = (task: number): boolean => task > count - spot
+    const others = own.slice(singles)
+    const groups = [
+      ...own.slice(0, singles).map((task) => [task]),
+      others.filter((task) => !isOnSpot(task)),
+      others.filter(isOnSpot),
+    ]
+    return groups.flatMap((alike): readonly Part[] => {
+      const [first] = alike
+      if (first === undefined) return []
+      const isSpot = isOnSpot(first)
+      return [
+        {
+          id: `task:${first}`,
+          kind: 'task',
+          name: taskName(first, alike.length),
+          detail: same(size),
+          inside,
+          count: alike.length,
+          ...(gates !== undefined && { gates }),
+          ...(isSpot && { label: names.spot }),
+          resources: [
+            place,
+            ...(definition === undefined ? [] : [{ type: definition.type, id: definition.id }]),
+          ],
+          facts: { hasAddress, isSpot },
+        },
+      ]
     })
   }
   if (subnets.length === 0) return []
   // ECS spreads tasks over the zones of their subnets in turn, and over instances as evenly.
   if (instances === undefined)
-    return subnets.flatMap(({ id }, index) => stack(`subnet:${id}`, shareOf(count, subnets.length, index)))
+    return subnets.flatMap(({ id }, index) => stack(`subnet:${id}`, index, subnets.length))
   const { type, isManaged, packing } = instances
   return Array.from({ length: instances.count }, (_, index) => index).flatMap((index) => {
     const subnet = subnets[index % subnets.length]
     const id = `instance:${index + 1}`
-    const tasks = shareOf(count, instances.count, index)
     return [
       {
         id,
@@ -69,9 +75,9 @@ export function tasksOf(
         label: isManaged ? names.patchedByAws : names.patchedByYou,
         inside: `subnet:${subnet?.id ?? ''}`,
         resources: [place],
-        facts: { isManaged, tasks, packing },
+        facts: { isManaged, tasks: shareOf(count, instances.count, index), packing },
       },
-      ...stack(id, tasks),
+      ...stack(id, index, instances.count),
     ]
   })
 }

@@ -50,10 +50,11 @@ export function registryName({ registry }: Image): Text {
   return registries[registry]
 }
 
-/** `태스크 3`, or `태스크 3–12` for several as one. */
+/** `태스크 3`, or `태스크 10개` for several as one. */
 export function taskName(first: number, count: number): Text {
-  const numbers = count === 1 ? `${first}` : `${first}–${first + count - 1}`
-  return { ko: `태스크 ${numbers}`, en: `Task${count === 1 ? '' : 's'} ${numbers}` }
+  return count === 1
+    ? { ko: `태스크 ${first}`, en: `Task ${first}` }
+    : { ko: `태스크 ${count}개`, en: `${count} tasks` }
 }
 
 /** A text that is the same in both languages: an address, a size, AWS's own name. */

@@ -63,7 +63,11 @@ interface StageProps extends Localized {
 function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
   const config = service.value
   const staged = useMemo(
-    () => player.stage({ kind: 'simulate', situation, ...(strategy !== 'OWN' && { strategy }) }, config),
+    () =>
+      player.stage(
+        { kind: 'simulate', isWhole: true, situation, ...(strategy !== 'OWN' && { strategy }) },
+        config,
+      ),
     [player, config, situation, strategy],
   )
   const played = 'problems' in staged ? undefined : staged.played

@@ -42,11 +42,17 @@ export default function StagePicture({
 
 /**
  * How the tasks in each place are doing, as classes; nothing stands in a place that is empty, and no instance that was not
- * launched yet. A version is old once there is a newer one.
+ * launched yet; zones that are down with their subnets. A version is old once there is a newer one.
  */
-function marksOf({ map, slotOf }: Slots, { tasks }: StageMoment): ReadonlyMap<string, string> {
+function marksOf(
+  { map, slotOf }: Slots,
+  { tasks, lostZones = [] }: StageMoment,
+): ReadonlyMap<string, string> {
   const marks = new Map<string, string>()
   if (tasks === undefined) return marks
+  const lost = lostZones.map((zone) => `zone:${zone}`)
+  for (const { id, inside = '' } of map.nodes)
+    if (lost.includes(id) || lost.includes(inside)) marks.set(id, 'lost')
   const taken = new Set(tasks.map(({ id }) => slotOf.get(id)))
   const held = new Set(map.nodes.flatMap(({ id, inside }) => (taken.has(id) ? inside : [])))
   for (const { id, kind, tags } of map.nodes)

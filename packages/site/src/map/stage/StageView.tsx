@@ -71,6 +71,10 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
+  useEffect(() => {
+    // A dock is always in view; elsewhere somebody may have scrolled past the map.
+    if (!inDock) place.current?.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' })
+  }, [played])
   const ways = useMemo(
     () => (slots && layout && moment ? waysOf(moment, slots, layout) : []),
     [slots, layout, moment],
@@ -97,7 +101,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
           {stageTexts.close[lang]}
         </button>
       </p>
-      <div class="stage-map">
+      <div class="stage-map" style={`--shape:${layout.width / layout.height}`}>
         <StagePicture
           slots={slots}
           moment={moment}

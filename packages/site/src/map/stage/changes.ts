@@ -64,7 +64,13 @@ export function roomFor(
   layout: Layout,
 ): Box | undefined {
   const [top, foot] = [at.y, at.y + at.height]
-  const rows = [foot - height / 2 + 1, top - height / 2, foot + 1, (top + foot - height) / 2, top - height - 1]
+  const rows = [
+    foot - height / 2 + 1,
+    top - height / 2,
+    foot + 1,
+    (top + foot - height) / 2,
+    top - height - 1,
+  ]
   const right = at.x + at.width - width - 4
   for (const y of rows)
     for (let x = right; x > at.x; x -= 4) {

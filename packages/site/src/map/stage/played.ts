@@ -30,6 +30,8 @@ export interface StageMoment {
   readonly flows: readonly Flow[]
   /** One packet that is followed. */
   readonly packet?: Packet
+  /** Availability Zones that are down, by their names. */
+  readonly lostZones?: readonly string[]
   /** Of simulations: what has been used until now beside what the desired tasks use. */
   readonly extraTaskHours?: number
 }

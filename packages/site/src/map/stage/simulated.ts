@@ -79,9 +79,11 @@ export function playedOut(
 ): { readonly moments: readonly StageMoment[]; readonly simulation: Simulation } {
   const simulation = simulate(scenario)
   const place = standing(graph, scenario)
+  const lostZones = new Set<string>()
   const stands: typeof place = (frame, percentNew, at, text) => ({
     ...place(frame, percentNew, at, text),
     extraTaskHours: extraAt(at, simulation),
+    lostZones: [...lostZones],
   })
   const versions = versionsIn(simulation)
   let percentNew = 0
@@ -92,6 +94,10 @@ export function playedOut(
     ({ log, checks }) => log.length + checks.length > 0,
   )
   const moments = told.flatMap(({ at, frame, log, checks }) => {
+    for (const entry of log) {
+      if (entry.kind === 'zone-lost') lostZones.add(entry.zone)
+      if (entry.kind === 'zone-back') lostZones.delete(entry.zone)
+    }
     const moves = log.findIndex(({ kind }) => kind === 'traffic')
     const fresh = frame.tasks.filter(({ id }) => !known.has(id))
     for (const { id } of fresh) known.add(id)
@@ -113,7 +119,7 @@ export function playedOut(
     scenario.isFirst ? texts.beforeFirst : texts.before,
     ...onSpotText(spotOf(first.tasks)),
   ])
-  return { moments: [stands(first, 0, 0, before), ...moments], simulation }
+  return { moments: [{ ...stands(first, 0, 0, before), lostZones: [] }, ...moments], simulation }
 }
 
 /** How checks go is seen of the first tasks of a version: those that follow fare alike, one after the other. */

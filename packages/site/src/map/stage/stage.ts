@@ -1,5 +1,5 @@
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { inSituation, type Situation, type Strategy } from '@ecs-lint/core/simulate'
+import { inSituation, type Scenario, type Situation, type Strategy } from '@ecs-lint/core/simulate'
 import { call } from './calls.ts'
 import { pull, stranger, visit } from './journeys.ts'
 import type { Staged, StageMoment, Unplayable } from './played.ts'
@@ -11,7 +11,13 @@ export type { Outcome } from './played.ts'
 
 /** Something that happens to a service. */
 export type StageEvent =
-  | { readonly kind: 'simulate'; readonly situation: Situation; readonly strategy?: Strategy }
+  | {
+      readonly kind: 'simulate'
+      readonly situation: Situation
+      readonly strategy?: Strategy
+      /** Whether a zone that was lost comes back as well, which a scene tells apart. */
+      readonly isWhole?: true
+    }
   /** The only task was started by hand; it is killed, and nobody replaces it. */
   | { readonly kind: 'alone' }
   /** A zone was lost and comes back: tasks move back, start before stop, or stay. */
@@ -32,8 +38,8 @@ export function stage(event: StageEvent, service: CompleteServiceConfig): Staged
   switch (event.kind) {
     case 'simulate':
       return event.situation === 'first-deploy'
-        ? withCertificate(simulated(event.situation, event.strategy, service), service)
-        : simulated(event.situation, event.strategy, service)
+        ? withCertificate(simulated(event, service), service)
+        : simulated(event, service)
     case 'alone':
       return alone(service)
     case 'zone-returns':
@@ -65,14 +71,14 @@ function withCertificate(
 }
 
 function simulated(
-  situation: Situation,
-  strategy: Strategy | undefined,
+  { situation, strategy, isWhole }: Extract<StageEvent, { readonly kind: 'simulate' }>,
   service: CompleteServiceConfig,
 ): Staged | Unplayable {
   const graph = expand(strategy === undefined ? service : { ...service, deploymentStrategy: strategy })
   const read = scenarioIn(graph)
   if ('problems' in read) return read
-  const { moments, simulation } = playedOut(graph, inSituation(read.scenario, situation))
+  const scenario = inSituation(read.scenario, situation)
+  const { moments, simulation } = playedOut(graph, isWhole === true ? scenario : withoutReturn(scenario))
   return {
     played: {
       title: titles[situation],
@@ -127,10 +133,7 @@ function zoneReturns(service: CompleteServiceConfig): Staged | Unplayable {
   const loss = inSituation(read.scenario, 'az-loss')
   const returns = loss.events.find(({ type }) => type === 'zone-return')?.at ?? 0
   const { moments, simulation } = playedOut(graph, loss)
-  const { simulation: before } = playedOut(graph, {
-    ...loss,
-    events: loss.events.filter(({ type }) => type !== 'zone-return'),
-  })
+  const { simulation: before } = playedOut(graph, withoutReturn(loss))
   const last = moments.findLast(({ at }) => at < returns)
   const rest = moments
     .filter(({ at }) => at >= returns)
@@ -151,6 +154,10 @@ function zoneReturns(service: CompleteServiceConfig): Staged | Unplayable {
       seconds: rest.at(-1)?.at ?? 0,
     },
   }
+}
+
+function withoutReturn(scenario: Scenario): Scenario {
+  return { ...scenario, events: scenario.events.filter(({ type }) => type !== 'zone-return') }
 }
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html */
