@@ -16,9 +16,12 @@ const own = { ...start, serviceName: 'bakery', tasks: 2, loadBalancer: 'applicat
 
 describe('what the learner has solved', () => {
   test('is counted, and what nobody has begun is left out', () => {
-    expect(solvedTexts(done, 'ko')).toEqual(['단계 1/9', '고장 찾기 1/14'])
+    expect(solvedTexts(done, 'ko')).toEqual(['장면 7/33', '퀴즈 1/9', '고장 찾기 1/14'])
+    // Scenes count before all of a step are done, and without its quiz.
+    expect(solvedTexts(['scene/service/alone', 'scene/service/manager'], 'en')).toEqual(['2 of 33 scenes'])
     expect(solvedTexts([...done, 'exercise/three-tasks'], 'en')).toEqual([
-      '1 of 9 steps',
+      '7 of 33 scenes',
+      '1 of 9 quizzes',
       '1 of 3 exercises',
       '1 of 14 faults found',
     ])
@@ -90,7 +93,7 @@ describe('the card', () => {
     await page.getByRole('button', { name: 'Back to my service' }).waitFor()
     expect(await page.locator('.card-facts').innerText()).toContain('nothing yet')
     await page.getByRole('button', { name: 'Back to my service' }).click()
-    await expect.poll(() => page.locator('.card-facts').innerText()).toContain('1 of 9 steps')
+    await expect.poll(() => page.locator('.card-facts').innerText()).toContain('7 of 33 scenes')
   })
 
   test('becomes a picture in the browser', async () => {

@@ -139,7 +139,9 @@ test('a step is taken back alone, and everything only after a question; both can
   await expect.poll(() => isDone(page, 'compute', 'quiz')).toBe('true')
   await page.getByRole('button', { name: 'Remove everything' }).press('Enter')
   await page.getByRole('button', { name: 'Yes, remove it' }).press('Enter')
-  await expect.poll(() => page.locator('.my-progress').innerText()).toContain('0 of 9 steps and 0 of 3')
+  await expect
+    .poll(() => page.locator('.my-progress').innerText())
+    .toContain('(0 of 33 scenes, 0 of 9 quizzes) and 0 of 3')
   await expect.poll(() => page.evaluate(() => localStorage.getItem('ecs-lint.name'))).toBe('')
   await outcome(page).getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => page.locator('.my-progress').innerText()).toContain('2 of 9 steps')

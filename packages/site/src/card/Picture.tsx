@@ -69,8 +69,8 @@ export default function Picture({ service, bill, map, solved, host, lang }: Pict
         </text>
         {solved.map((text, index) => (
           <g key={text}>
-            <path class="card-tick" d={`M${margin + 2} ${496 + index * 34}l6 7 11 -14`} />
-            <text class="card-solved" x={margin + 30} y={503 + index * 34}>
+            <path class="card-tick" d={`M${margin + 2} ${477 + index * 29}l6 7 11 -14`} />
+            <text class="card-solved" x={margin + 30} y={484 + index * 29}>
               {text}
             </text>
           </g>

@@ -37,12 +37,13 @@ export const texts = {
 } as const satisfies Readonly<Record<string, Text>>
 
 const counted = {
-  steps: { ko: '단계', en: 'steps' },
+  scenes: { ko: '장면', en: 'scenes' },
+  quizzes: { ko: '퀴즈', en: 'quizzes' },
   exercises: { ko: '실습', en: 'exercises' },
   faults: { ko: '고장 찾기', en: 'faults found' },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** How many of how many: `단계 6/9`, `6 of 9 steps`. */
+/** How many of how many: `퀴즈 6/9`, `6 of 9 quizzes`. */
 export function countText(kind: keyof typeof counted, count: number, all: number, lang: Language): string {
   return lang === 'ko' ? `${counted[kind].ko} ${count}/${all}` : `${count} of ${all} ${counted[kind].en}`
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { isDone, progress, scenesOf } from '../state/progress.ts'
+import { isDone, progress, scenesDone, scenesOf } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { progressText, texts, type Localized } from './texts.ts'
 
@@ -14,19 +14,11 @@ export default function Progress({ lang, step }: Localized & { step: Step | unde
       <progress max={steps.length} value={count} aria-label={progressText(count, steps.length, lang)} />
       {step !== undefined && (
         <p class="subtle">
-          {`${texts.scenes[lang]}: ${scenesDone(step)}/${scenesOf(step).length} · ${texts.quiz[lang]}: ${
+          {`${texts.scenes[lang]}: ${scenesDone(step, progress.value)}/${scenesOf(step).length} · ${texts.quiz[lang]}: ${
             texts[progress.value.includes(`quiz/${step}`) ? 'done' : 'notDone'][lang]
           }`}
         </p>
       )}
     </div>
   )
-}
-
-/** What an earlier version of the tutorial has called done as a whole is done. */
-function scenesDone(step: Step): number {
-  const scenes = scenesOf(step)
-  return progress.value.includes(`check/${step}`)
-    ? scenes.length
-    : scenes.filter((scene) => progress.value.includes(scene)).length
 }

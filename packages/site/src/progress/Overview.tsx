@@ -3,7 +3,7 @@ import { exercises } from '../exercises/tasks.ts'
 import { per, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, service } from '../state/store.ts'
-import { progress, type Achievement } from '../state/progress.ts'
+import { progress, scenesDone, scenesOf, type Achievement } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { pageLink, stepLink, taskLink } from './links.ts'
 import { isEarned } from './missing.ts'
@@ -38,7 +38,11 @@ export default function Overview({ lang, titles, onResetStep }: OverviewProps): 
         {steps.map((step) => (
           <li key={step} data-step={step}>
             <a href={stepLink(step, lang)}>{titles[step]}</a>
-            <Task lang={lang} achievement={`check/${step}`} text={texts.check[lang]} />
+            <Task
+              lang={lang}
+              achievement={`check/${step}`}
+              text={`${texts.check[lang]} ${scenesDone(step, done)}/${scenesOf(step).length}`}
+            />
             <Task lang={lang} achievement={`quiz/${step}`} text={texts.quiz[lang]} />
             {isLive && (
               <button

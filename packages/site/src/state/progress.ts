@@ -50,6 +50,14 @@ export function isDone(step: Step, done: readonly Achievement[]): boolean {
   return tasks.every((task) => done.includes(`${task}/${step}`))
 }
 
+/** How many scenes of a step are done; what an earlier version of the tutorial has called done as a whole is done. */
+export function scenesDone(step: Step, done: readonly Achievement[]): number {
+  const scenes = scenesOf(step)
+  return done.includes(`check/${step}`)
+    ? scenes.length
+    : scenes.filter((scene) => done.includes(scene)).length
+}
+
 export function restoreProgress(): void {
   // Where nothing can be stored, what was done since the page opened still counts.
   progress.value = decodeProgress(readStored('local', progressKey) ?? '') ?? progress.peek()

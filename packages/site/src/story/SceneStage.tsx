@@ -174,7 +174,7 @@ function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.E
   const shown = useSignal<{ readonly of: CompleteServiceConfig; readonly past: string } | undefined>(
     undefined,
   )
-  const happen = async (event: StageEvent): Promise<void> => {
+  const happen = async (event: StageEvent, button: Element): Promise<void> => {
     const own = service.peek()
     words.value = texts.loading[lang]
     past.value = ''
@@ -187,11 +187,15 @@ function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.E
       isPlaying.value = true
       words.value = player.watch[lang]
       // It is told once it has been seen: what was changed meanwhile, or let happen anew, has words of its own.
-      player.show(played, () => {
-        if (outcome !== undefined) sights.value = [...sights.peek(), { event, service: own, outcome }]
-        isPlaying.value = false
-        if (shown.peek() === mine) words.value = said[lang]
-      })
+      player.show(
+        played,
+        () => {
+          if (outcome !== undefined) sights.value = [...sights.peek(), { event, service: own, outcome }]
+          isPlaying.value = false
+          if (shown.peek() === mine) words.value = said[lang]
+        },
+        button,
+      )
     } catch {
       words.value = texts.failed[lang]
     }
@@ -210,7 +214,11 @@ function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.E
     <>
       <div class="scene-events">
         {events.map(({ event, label }) => (
-          <button key={label} type="button" onClick={() => void happen(event)}>
+          <button
+            key={label}
+            type="button"
+            onClick={({ currentTarget }) => void happen(event, currentTarget)}
+          >
             <span aria-hidden="true">▶ </span>
             {label}
           </button>

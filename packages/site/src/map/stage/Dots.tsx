@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Layout } from '../layout.ts'
-import { dotsAt, type Dot, type Traffic, type Way } from './dots.ts'
+import type { Box, Layout } from '../layout.ts'
+import { dotsAt, freeEnd, isUnder, type Dot, type Traffic, type Way } from './dots.ts'
 import { isStill, move, wake } from './loop.ts'
 import { requestsPerSecond } from './played.ts'
 
 interface DotsProps {
-  readonly ways: readonly Way[]
+  readonly ways: readonly Omit<Way, 'end'>[]
   readonly layout: Layout
   /** Whether new requests are sent. */
   readonly isFlowing: boolean
@@ -18,10 +18,16 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
   const canvas = useRef<HTMLCanvasElement>(null)
   const traffic = useRef<{ changes: Traffic['changes']; now: number }>({ changes: [], now: 0 })
   const scale = useRef(1)
+  /** What requests pass under. */
+  const above = useRef<readonly Box[]>([])
+  const radius = layout.width > 400 ? 5 : 3.5
   useEffect(() => {
     const { changes, now } = traffic.current
     const kept = changes.filter(({ from }) => from > now - 30_000)
-    traffic.current.changes = [...kept, { from: now, ways: isFlowing ? ways : [] }]
+    const written = canvas.current?.parentElement?.querySelectorAll<SVGGraphicsElement>(writings) ?? []
+    above.current = [...written].map((one) => one.getBBox())
+    const ended = ways.map((way) => ({ ...way, end: freeEnd(way.route, above.current, radius) }))
+    traffic.current.changes = [...kept, { from: now, ways: isFlowing ? ended : [] }]
     wake()
   }, [ways, isFlowing])
   useEffect(() => {
@@ -54,7 +60,8 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
       element.dataset['dots'] = String(dots.length)
       context.clearRect(0, 0, element.width, element.height)
       context.lineCap = 'round'
-      for (const dot of dots) draw(context, dot, scale.current, colours, layout.width > 400 ? 5 : 3.5)
+      for (const dot of dots)
+        if (!isUnder(dot.at, above.current, radius)) draw(context, dot, scale.current, colours, radius)
       return dots.length > 0 || (state.changes.at(-1)?.ways.length ?? 0) > 0
     })
     return () => {
@@ -73,6 +80,10 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
     />
   )
 }
+
+/** All that is written, and all things but what holds others. */
+const writings =
+  '.node:not(.vpc, .zone, .subnet, .instance, .empty) > .card, .node:not(.empty) text, :is(.gate, .tag, .label, .shares) rect'
 
 interface Colours {
   readonly traffic: string

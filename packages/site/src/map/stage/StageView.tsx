@@ -146,7 +146,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   )
 }
 
-function waysOf({ flows }: StageMoment, slots: Slots, layout: Layout): readonly Way[] {
+function waysOf({ flows }: StageMoment, slots: Slots, layout: Layout): readonly Omit<Way, 'end'>[] {
   return flows.map(({ way, share, fate }) => ({
     route: requestRoute(nodesAlong(way, slots), layout),
     share,

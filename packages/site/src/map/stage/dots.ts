@@ -1,3 +1,4 @@
+import type { Box } from '../layout.ts'
 import type { Fate } from './played.ts'
 import { pointAt, type Point, type Polyline } from './polyline.ts'
 
@@ -20,6 +21,8 @@ export interface Way {
   readonly route: Polyline
   readonly share: number
   readonly fate: Fate
+  /** How far along it requests wait that nobody answers, and are refused: before what is written at its end. */
+  readonly end: number
 }
 
 /** A request at one moment: on its way, lost and waiting where nobody answers, or refused. */
@@ -55,13 +58,13 @@ export function dotsAt({ changes, rate }: Traffic, now: number): readonly Dot[] 
     const ways = changes.findLast(({ from }) => from <= born)?.ways ?? []
     const way = chosen(ways, (number * golden) % 1)
     if (way === undefined) continue
-    const { route, fate } = way
+    const { route, fate, end } = way
     const distance = (now - born) * speed
     if (distance < route.length) dots.push({ at: pointAt(route, distance), look: 'moving' })
     else if (now - born - route.length / speed < lingers[fate]) {
       const waiting = heaps.get(route) ?? 0
       heaps.set(route, waiting + 1)
-      dots.push(ended(route, fate, waiting))
+      dots.push(ended(route, end, fate, waiting))
     }
   }
   return dots
@@ -72,10 +75,26 @@ function chosen(ways: readonly Way[], at: number): Way | undefined {
   return ways.find(({ share }) => (sum += share) > at) ?? ways.at(-1)
 }
 
-/** Requests that wait at a task pile up before its door, seven to a row. */
-function ended(route: Polyline, fate: Fate, before: number): Dot {
-  const [x, y] = pointAt(route, route.length)
-  if (fate !== 'silent') return { at: [x, y], look: 'refused' }
-  const [column, row] = [before % 7, Math.floor(before / 7)]
-  return { at: [x + (column - 3) * 9, y - 5 - row * 9], look: 'waiting' }
+/** Requests that wait at a task stand in a queue before its door. */
+function ended(route: Polyline, end: number, fate: Fate, before: number): Dot {
+  return fate === 'silent'
+    ? { at: pointAt(route, end - before * 8), look: 'waiting' }
+    : { at: pointAt(route, end), look: 'refused' }
+}
+
+/** Whether a dot would touch one of these boxes: it passes under what is written there. */
+export function isUnder([x, y]: Point, boxes: readonly Box[], radius: number): boolean {
+  return boxes.some(
+    (box) =>
+      x > box.x - radius &&
+      x < box.x + box.width + radius &&
+      y > box.y - radius &&
+      y < box.y + box.height + radius,
+  )
+}
+
+/** How far along a way a dot still stands beside these boxes; its whole length where it stands nowhere beside them. */
+export function freeEnd(route: Polyline, boxes: readonly Box[], radius: number): number {
+  for (let end = route.length; end > 0; end -= 2) if (!isUnder(pointAt(route, end), boxes, radius)) return end
+  return route.length
 }

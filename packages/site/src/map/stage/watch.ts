@@ -21,13 +21,15 @@ export function conclude(): void {
 
 /**
  * Shows on the map what happened. `onEnd` is called once it has been seen to its end, or is taken off the map; and at once where
- * nothing moves, or the map is out of sight.
+ * nothing moves, or the map is out of sight. It goes once its reader goes on from the scene that `button` is in.
  */
-export function show(played: Played | undefined, onEnd: () => void): void {
+export function show(played: Played | undefined, onEnd: () => void, button?: Element): void {
   batch(() => {
     shownMoment.value = 0
     onMap.value = played
   })
+  const scene = button?.closest('[data-scene]')
+  if (scene && played !== undefined) closeOnceLeft(played, scene)
   const last = (played?.moments.length ?? 0) - 1
   if (last < 1 || isStill()) {
     onEnd()
@@ -54,6 +56,23 @@ export function show(played: Played | undefined, onEnd: () => void): void {
     })
   })
 }
+
+/** Takes what has been played to its end off the map once its scene is scrolled past, or something is chosen in another. */
+function closeOnceLeft(played: Played, scene: Element): void {
+  const look = ({ target }: Event): void => {
+    const isShown = onMap.peek() === played
+    const other = target instanceof Element ? target.closest('[data-scene]') : null
+    const { top, bottom } = scene.getBoundingClientRect()
+    // Below the head, and on a phone below the dock.
+    const begin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart)
+    const isLeft = (other !== null && other !== scene) || bottom < begin || top > innerHeight
+    if (isShown && isLeft && shownMoment.peek() >= played.moments.length - 1) onMap.value = undefined
+    if (onMap.peek() !== played) for (const kind of signs) removeEventListener(kind, look)
+  }
+  for (const kind of signs) addEventListener(kind, look, { passive: true })
+}
+
+const signs = ['scroll', 'change'] as const
 
 /** How long the map may take until it is seen to play, in milliseconds. */
 const patience = 3000
