@@ -73,7 +73,7 @@ export default defineConfig({
                   },
                   {
                     name: 'map',
-                    test: /site\/src\/map\/(?:stage\/(?:ChangeLayer|changes|loop)|(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences))/,
+                    test: /site\/src\/map\/(?:stage\/(?:ChangeLayer|changes)|(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences))/,
                   },
                   { name: 'further-rules', test: forFurther },
                   { name: 'file-rules', test: forFiles },

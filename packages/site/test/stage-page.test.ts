@@ -189,7 +189,7 @@ test.each([844, 667])(
 )
 
 describe('a change', () => {
-  test('is marked for two seconds, the first one too: what it brings, and what that costs', async () => {
+  test('is marked for three seconds, the first one too: what it brings, and what that costs', async () => {
     const { page, errors } = await open('/en/steps/service/')
     // What is changed before the map is there was so from the start.
     await page.locator('.panel[data-live="true"]').waitFor()

@@ -9,6 +9,7 @@ import ServiceMapPicture, { type DockedParts } from './Map.tsx'
 import { mapOf } from './map-of.ts'
 import type { ServiceMap } from './model.ts'
 import ChangeLayer, { type Drawn } from './stage/ChangeLayer.tsx'
+import { addedTo } from './stage/changes.ts'
 import { onMap } from './stage/on-map.ts'
 import { texts } from './texts.ts'
 import { isDocked, useShape } from './use-shape.ts'
@@ -52,7 +53,6 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
     words.value ??= await load(() => import('./details.tsx'))
   }
   const last = useRef<Drawn | undefined>(undefined)
-  const known = useRef<ReadonlySet<string> | undefined>(undefined)
   if (shape.value === 'docked') void ready()
   const played = onMap.value
   useLayoutEffect(() => {
@@ -68,11 +68,8 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const shown = useMemo(() => map && way.shown(map), [map, way])
   const layout = useMemo(() => shown && way.layout(shown), [shown, way])
   if (map === undefined || shown === undefined || layout === undefined) return null
-  const before = known.current
-  known.current = new Set(map.nodes.map(({ id }) => id))
-  const marks = new Map(
-    before && [...known.current].flatMap((id) => (before.has(id) ? [] : [[id, 'fresh'] as const])),
-  )
+  const before = last.current?.map ?? shown
+  const marks = new Map(addedTo(before, shown).map((id) => [id, 'fresh']))
   const details = words.value
   const node = map.nodes.find(({ id }) => id === chosen.value)
   const Stage = stage.value

@@ -21,19 +21,23 @@ export function changesOf(
   layout: Layout,
   entered: ServiceMap | undefined,
 ): Changes | undefined {
-  const known = new Set(before.nodes.map(({ id }) => id))
-  const now = new Set(after.nodes.map(({ id }) => id))
-  const added = after.nodes.filter(({ id }) => !known.has(id)).map(({ id }) => id)
-  const isSame = added.length === 0 && known.size === now.size && differences(before, after).length === 0
-  if (isSame) return undefined
+  const added = addedTo(before, after)
+  const gone = addedTo(after, before)
+  if (added.length + gone.length + differences(before, after).length === 0) return undefined
   return {
     added,
     removed: before.nodes.flatMap((node) => {
       const box = layout.boxes.get(node.id)
-      return now.has(node.id) || box === undefined ? [] : [{ node, box }]
+      return gone.includes(node.id) && box !== undefined ? [{ node, box }] : []
     }),
     prices: differences(entered, after),
   }
+}
+
+/** Ids of what one map has and another has not. */
+export function addedTo(before: ServiceMap, after: ServiceMap): readonly string[] {
+  const known = new Set(before.nodes.map(({ id }) => id))
+  return after.nodes.flatMap(({ id }) => (known.has(id) ? [] : [id]))
 }
 
 function differences(before: ServiceMap | undefined, { nodes }: ServiceMap): Changes['prices'] {
@@ -53,34 +57,8 @@ export function isFree(box: Box, { nodes }: ServiceMap, { boxes, height }: Layou
   return !isTaken && box.y + box.height <= height
 }
 
-/**
- * Where the price of a change stands at a thing of the map: at its edges or in it, as far to the right as it can, and on
- * nothing that is written; undefined where it has no room.
- */
-export function roomFor(
-  { width, height }: Pick<Box, 'width' | 'height'>,
-  at: Box,
-  taken: readonly Box[],
-  layout: Layout,
-): Box | undefined {
-  const [top, foot] = [at.y, at.y + at.height]
-  const rows = [
-    foot - height / 2 + 1,
-    top - height / 2,
-    foot + 1,
-    (top + foot - height) / 2,
-    top - height - 1,
-  ]
-  const right = at.x + at.width - width - 4
-  for (const y of rows)
-    for (let x = right; x > at.x; x -= 4) {
-      const box = { x, y, width, height }
-      if (y > 0 && y + height < layout.height && !taken.some((own) => overlap(own, box))) return box
-    }
-  return undefined
-}
-
-function overlap(one: Box, other: Box): boolean {
+/** Whether two boxes lie over one another. */
+export function overlap(one: Box, other: Box): boolean {
   return (
     one.x < other.x + other.width &&
     other.x < one.x + one.width &&

@@ -1,0 +1,91 @@
+// What the things of a map cost more or less than as the step began. It is loaded with the words of the first change.
+import type { Language } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { signed, texts } from '../../panel/texts.ts'
+import { widthOf } from '../fit.ts'
+import type { Box, Layout } from '../layout.ts'
+import { roomFor } from './change-room.ts'
+import type { Changes } from './changes.ts'
+import { isStill, move } from './loop.ts'
+
+/** Milliseconds that a price takes to count up. */
+const counts = 700
+const letters = 12
+const height = 18
+
+interface Chip {
+  readonly id: string
+  readonly by: number
+  /** Since when; it stands above the map as well, where there is no room for it here. */
+  readonly since: string
+  readonly box: Box
+}
+
+interface ChangePricesProps {
+  readonly prices: Changes['prices']
+  readonly layout: Layout
+  readonly lang: Language
+}
+
+/** A chip at each thing, where it lies on nothing that is written: that is measured as it is drawn. */
+export default function ChangePrices({ prices, layout, lang }: ChangePricesProps): JSX.Element {
+  const layer = useRef<SVGGElement>(null)
+  const [shown, setShown] = useState<readonly Chip[]>([])
+  useLayoutEffect(() => {
+    const written = [
+      ...(layer.current?.ownerSVGElement?.querySelectorAll<SVGGraphicsElement>(writings) ?? []),
+    ]
+    const chips: Chip[] = []
+    for (const { id, by } of prices) {
+      const box = layout.boxes.get(id)
+      if (box === undefined) continue
+      // It may stand in the thing itself, beside what is written there.
+      const others = written.filter((one) => !one.matches(`[data-node="${id}"] > .card`))
+      const taken = [...others.map((one): Box => one.getBBox()), ...chips.map((chip) => chip.box)]
+      for (const since of [`${texts.thisStep[lang]} `, '']) {
+        const width = widthOf(since + signed(by), letters) + 14
+        const found = roomFor({ width, height }, box, taken, layout)
+        if (found === undefined) continue
+        chips.push({ id, by, since, box: found })
+        break
+      }
+    }
+    setShown(chips)
+  }, [prices, layout])
+  return (
+    <g ref={layer}>
+      {shown.map((chip) => (
+        <Price key={`${chip.id} ${chip.by}`} {...chip} />
+      ))}
+    </g>
+  )
+}
+
+/** What is written, and things but what holds others. */
+const writings =
+  ':is(text, .tag rect, .label rect, .gate rect, .pin circle, .removed rect, .node:not(.vpc, .zone, .subnet, .instance) > .card):not(.price *)'
+
+/** It counts up where motion is wanted. */
+function Price({ by, since, box: { x, y, width } }: Chip): JSX.Element {
+  const label = useRef<SVGTextElement>(null)
+  useEffect(() => {
+    const element = label.current
+    if (element === null || isStill()) return undefined
+    let passed = 0
+    return move((elapsed) => {
+      if (passed >= counts) return false
+      passed = Math.min(counts, passed + elapsed)
+      element.textContent = since + signed((by * passed) / counts)
+      return passed < counts
+    })
+  }, [by])
+  return (
+    <g class="price">
+      <rect x={x} y={y} width={width} height={height} rx={height / 2} />
+      <text ref={label} x={x + width / 2} y={y + 13} text-anchor="middle" font-size={letters}>
+        {since + signed(by)}
+      </text>
+    </g>
+  )
+}
