@@ -149,3 +149,35 @@ test.each(['', '/en'])(
     expect(errors).toEqual([])
   },
 )
+
+test.each(screens.flatMap(({ width }) => ['', '/en'].map((lang) => [width, lang] as const)))(
+  'no select cuts off what may be chosen (%i pixels, %s)',
+  async (width, lang) => {
+    for (const step of steps) {
+      const { page } = await open(`${lang}/steps/${step}/#s=${encode(behindBalancer)}`, {
+        viewport: { width, height: width === 390 ? 844 : 900 },
+        reducedMotion: 'reduce',
+      })
+      await page.locator('.scene-stage fieldset:enabled').first().waitFor()
+      if (step === 'creation') {
+        await page.locator('.accident button').click()
+        await page.locator('.stopped-reason code').waitFor()
+      }
+      const cut = await page.locator('.scene-stage select').evaluateAll((selects) => {
+        const context = document.createElement('canvas').getContext('2d')
+        return selects.flatMap((select) => {
+          const { font, paddingLeft, paddingRight } = getComputedStyle(select)
+          if (context === null) return []
+          context.font = font
+          // Of the sign that it opens.
+          const room =
+            select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 16
+          return [...(select as HTMLSelectElement).options]
+            .filter(({ text }) => context.measureText(text).width > room)
+            .map(({ text }) => text)
+        })
+      })
+      expect(cut, step).toEqual([])
+    }
+  },
+)

@@ -188,6 +188,111 @@ test.each([844, 667])(
   },
 )
 
+describe('what is watched', () => {
+  const seen = ['.stage-map', '.stage-controls', '.stage-said']
+
+  test.each([
+    ['/en/steps/load-balancer/', 1440, 900],
+    ['/steps/load-balancer/', 1440, 900],
+    ['/', 390, 844],
+  ] as const)('is within the screen while it plays (%s, %i × %i)', async (path, width, height) => {
+    const { page } = await open(path === '/' ? path : `${path}#s=${encode({ ...balanced, azs: 3 })}`, {
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    })
+    const buttons =
+      path === '/'
+        ? ['.knob-kill']
+        : ['one-door', 'dead-room', 'slow-to-rise'].map((id) => `[data-scene=${id}] .scene-events button`)
+    for (const button of buttons) {
+      await page.locator(button).click()
+      const stage = page.locator('[data-stage]')
+      await stage.waitFor()
+      for (const key of ['Home', 'ArrowRight', 'End']) {
+        await stage.getByRole('slider').press(key)
+        for (const part of seen)
+          await expect
+            .poll(async () => {
+              const box = await stage.locator(part).boundingBox()
+              return box !== null && box.y >= 0 && box.y + box.height <= height
+            }, `${button} ${part}`)
+            .toBe(true)
+      }
+    }
+  })
+
+  test('on a phone takes its room over the text: nothing moves under a finger, and what has the focus is not covered', async () => {
+    const { page } = await open(`/en/steps/deployment/#s=${encode({ ...balanced, azs: 3 })}`, {
+      viewport: { width: 390, height: 844 },
+      reducedMotion: 'reduce',
+    })
+    const button = page.locator('[data-scene=dark-zone] .scene-events button')
+    const dock = page.locator('.panel-column')
+    await bringIntoView(button)
+    const top = () => button.evaluate((element) => element.getBoundingClientRect().top)
+    const bottom = () => dock.evaluate((element) => element.getBoundingClientRect().bottom)
+    const [before, still] = [await top(), await bottom()]
+    await button.click()
+    await page.locator(':root[data-playing]').waitFor()
+    expect(await bottom()).toBeGreaterThan(still + 50)
+    expect(await top()).toBe(before)
+    await page.locator('[data-stage]').getByRole('button', { name: 'Close' }).click()
+    await expect.poll(bottom).toBe(still)
+    expect(await top()).toBe(before)
+    // By keyboard, at the very edge of the dock.
+    await button.evaluate((element, edge) => {
+      scrollBy(0, element.getBoundingClientRect().top - edge - 4)
+    }, still)
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.locator(':root[data-playing]').waitFor()
+    expect(await top()).toBeGreaterThanOrEqual(await bottom())
+  })
+
+  test('goes once it has ended and its scene is left', async () => {
+    const { page } = await open(`/en/steps/load-balancer/#s=${encode(balanced)}`, { reducedMotion: 'reduce' })
+    const stage = page.locator('[data-stage]')
+    await page.locator('[data-scene=dead-room] .scene-events button').click()
+    await stage.waitFor()
+    await stage.getByRole('slider').press('End')
+    await page.locator('[data-scene=two-zones] input[type=radio]').first().check()
+    await expect.poll(() => stage.count()).toBe(0)
+  })
+
+  test('has requests that pass under what is written', async () => {
+    const { page } = await open(`/steps/load-balancer/#s=${encode({ ...balanced, azs: 3 })}`)
+    await page.locator('[data-scene=dead-room] .scene-events button').click()
+    const dots = page.locator('.stage-dots')
+    await dots.waitFor()
+    let painted = 0
+    for (let look = 0; look < 12; look += 1) {
+      await page.waitForTimeout(250)
+      const [onLetters = 0, all = 0] = await dots.evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement
+        const context = (canvas as HTMLCanvasElement).getContext('2d')
+        const place = canvas.getBoundingClientRect()
+        const ratio = width / place.width
+        const count = ({ x, y, width, height }: DOMRect): number => {
+          const [left, top] = [(x - place.x) * ratio, (y - place.y) * ratio]
+          if (context === null || width < 1 || height < 1) return 0
+          const { data } = context.getImageData(left, top, width * ratio, height * ratio)
+          return data.filter((alpha, index) => index % 4 === 3 && alpha > 0).length
+        }
+        const texts = [
+          ...(canvas.parentElement?.querySelectorAll('.node:not(.empty) text, .gate text') ?? []),
+        ]
+        return [
+          texts.reduce((sum, text) => sum + count(text.getBoundingClientRect()), 0),
+          count(new DOMRect(place.x, place.y, width / ratio, height / ratio)),
+        ]
+      })
+      expect(onLetters).toBe(0)
+      painted += all
+    }
+    expect(painted).toBeGreaterThan(0)
+  })
+})
+
 describe('a change', () => {
   test('is marked for three seconds, the first one too: what it brings, and what that costs', async () => {
     const { page, errors } = await open('/en/steps/service/')

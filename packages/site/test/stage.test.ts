@@ -40,6 +40,36 @@ const simulate = (situation: Situation): StageEvent => ({ kind: 'simulate', situ
 const balanced = { tasks: 3, loadBalancer: 'application' } as const
 
 describe('what is simulated', () => {
+  test('begins with the tasks that the map has: each in its subnet, by the same number', () => {
+    for (const config of [
+      { tasks: 7, azs: 3 },
+      { tasks: 5, compute: 'EC2' },
+    ] as const) {
+      const { played } = play(simulate('crash'), config)
+      const map = mapOf(played.graph, estimateGraph(played.graph, book), [])
+      const subnetOf = (inside = ''): string | undefined =>
+        inside.startsWith('subnet:') ? inside : map?.nodes.find(({ id }) => id === inside)?.inside
+      const single = map?.nodes.filter(({ kind, count }) => kind === 'task' && count === 1) ?? []
+      expect(single.length).toBeGreaterThan(3)
+      for (const { id, inside } of single)
+        expect(`subnet:${played.moments[0]?.tasks?.find((task) => `task:${task.id}` === id)?.subnet}`).toBe(
+          subnetOf(inside),
+        )
+    }
+  })
+
+  test('a zone that is lost is down until it comes back, which only the whole of it tells', () => {
+    const lost = (isWhole?: true): readonly number[] =>
+      play(
+        { kind: 'simulate', situation: 'az-loss', ...(isWhole && { isWhole }) },
+        { tasks: 2, azs: 2 },
+      ).played.moments.map(({ lostZones = [] }) => lostZones.length)
+    expect(lost()[0]).toBe(0)
+    expect(lost().at(-1)).toBe(1)
+    expect(lost(true)).toContain(1)
+    expect(lost(true).at(-1)).toBe(0)
+  })
+
   test('three tasks at 100 to 200% are six for a while, and nobody is lost', () => {
     const { outcome, played } = play(simulate('deploy'), balanced)
     expect(outcome).toMatchObject({ lost: 0, mostTasks: 6, fewestHealthy: 3, end: 'steady' })

@@ -51,7 +51,8 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
         break
       }
     }
-    setShown(chips)
+    // Some alone would tell of another sum than the panel.
+    setShown(chips.length === prices.length ? chips : [])
   }, [prices, layout])
   return (
     <g ref={layer}>

@@ -24,9 +24,9 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
   useEffect(() => {
     const { changes, now } = traffic.current
     const kept = changes.filter(({ from }) => from > now - 30_000)
-    const written = canvas.current?.parentElement?.querySelectorAll<SVGGraphicsElement>(writings) ?? []
-    above.current = [...written].map((one) => one.getBBox())
-    const ended = ways.map((way) => ({ ...way, end: freeEnd(way.route, above.current, radius) }))
+    const drawn = canvas.current?.parentElement?.querySelectorAll<SVGGraphicsElement>(things) ?? []
+    above.current = [...drawn].map((one) => roomOf(one, radius))
+    const ended = ways.map((way) => ({ ...way, end: freeEnd(way.route, above.current) }))
     traffic.current.changes = [...kept, { from: now, ways: isFlowing ? ended : [] }]
     wake()
   }, [ways, isFlowing])
@@ -61,7 +61,7 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
       context.clearRect(0, 0, element.width, element.height)
       context.lineCap = 'round'
       for (const dot of dots)
-        if (!isUnder(dot.at, above.current, radius)) draw(context, dot, scale.current, colours, radius)
+        if (!isUnder(dot.at, above.current)) draw(context, dot, scale.current, colours, radius)
       return dots.length > 0 || (state.changes.at(-1)?.ways.length ?? 0) > 0
     })
     return () => {
@@ -81,9 +81,16 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
   )
 }
 
-/** All that is written, and all things but what holds others. */
-const writings =
-  '.node:not(.vpc, .zone, .subnet, .instance, .empty) > .card, .node:not(.empty) text, :is(.gate, .tag, .label, .shares) rect'
+/** All things but what holds others, and what is written on that. */
+const things =
+  '.node:not(.vpc, .zone, .subnet, .instance, .empty) > .card, .node > text, :is(.gate, .tag, .label, .shares) rect'
+
+/** Where no dot stands for one of them: it may reach into a thing as far as its edge is wide, and into letters not at all. */
+function roomOf(one: SVGGraphicsElement, radius: number): Box {
+  const { x, y, width, height } = one.getBBox()
+  const more = one.tagName === 'text' ? radius : 0
+  return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more }
+}
 
 interface Colours {
   readonly traffic: string

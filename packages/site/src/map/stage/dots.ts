@@ -82,19 +82,13 @@ function ended(route: Polyline, end: number, fate: Fate, before: number): Dot {
     : { at: pointAt(route, end), look: 'refused' }
 }
 
-/** Whether a dot would touch one of these boxes: it passes under what is written there. */
-export function isUnder([x, y]: Point, boxes: readonly Box[], radius: number): boolean {
-  return boxes.some(
-    (box) =>
-      x > box.x - radius &&
-      x < box.x + box.width + radius &&
-      y > box.y - radius &&
-      y < box.y + box.height + radius,
-  )
+/** Whether a point lies in one of these boxes: a dot passes under what is there. */
+export function isUnder([x, y]: Point, boxes: readonly Box[]): boolean {
+  return boxes.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
 }
 
 /** How far along a way a dot still stands beside these boxes; its whole length where it stands nowhere beside them. */
-export function freeEnd(route: Polyline, boxes: readonly Box[], radius: number): number {
-  for (let end = route.length; end > 0; end -= 2) if (!isUnder(pointAt(route, end), boxes, radius)) return end
+export function freeEnd(route: Polyline, boxes: readonly Box[]): number {
+  for (let end = route.length; end > 0; end -= 2) if (!isUnder(pointAt(route, end), boxes)) return end
   return route.length
 }
