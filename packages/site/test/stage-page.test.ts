@@ -212,10 +212,13 @@ describe('what is watched', () => {
         await stage.getByRole('slider').press(key)
         for (const part of seen)
           await expect
-            .poll(async () => {
-              const box = await stage.locator(part).boundingBox()
-              return box !== null && box.y >= 0 && box.y + box.height <= height
-            }, `${button} ${part}`)
+            .poll(
+              async () => {
+                const box = await stage.locator(part).boundingBox()
+                return box !== null && box.y >= 0 && box.y + box.height <= height
+              },
+              { message: `${button} ${part}` },
+            )
             .toBe(true)
       }
     }

@@ -16,7 +16,7 @@ export interface MapProps<Found extends Finding> {
   readonly lang: Language
   /** How a docked map is drawn, with a layout of its own; until that is there it is a narrow one. */
   readonly docked?: DockedParts | undefined
-  /** What is chosen on the map, and how to choose; absent on a map that does not answer. */
+  /** What is chosen on the map, and how to choose, which must not change; absent on a map that does not answer. */
   readonly chosen?: string | undefined
   readonly onChoose?: (id: string | undefined) => void
   /** What else is to be seen of nodes, as classes by their ids. */
@@ -39,11 +39,17 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
   const drawn = (node: MapNode<Found>, Part: typeof Card): JSX.Element | undefined => {
     const box = layout.boxes.get(node.id)
     if (box === undefined) return undefined
+    const { chosen, onChoose, marks } = others
+    const look = { node, box, shape, lang, isChosen: chosen === node.id, mark: marks?.get(node.id) ?? '' }
     return (
-      <Choosable key={node.id} node={node} box={box} lang={lang} {...others}>
-        <Part node={node} box={box} shape={shape} lang={lang} />
-        <Marks node={node} box={box} shape={shape} lang={lang} size={layout.sizes.gateLetters} />
-      </Choosable>
+      <Choosable
+        key={node.id}
+        {...look}
+        look={JSON.stringify(look)}
+        Part={Part}
+        gateLetters={layout.sizes.gateLetters}
+        onChoose={onChoose}
+      />
     )
   }
   return (
@@ -93,54 +99,48 @@ function Edges({ map, layout }: { map: ServiceMap; layout: Layout }): JSX.Elemen
   )
 }
 
-interface ChoosableProps<Found extends Finding> extends Pick<
-  MapProps<Found>,
-  'lang' | 'chosen' | 'onChoose' | 'marks'
-> {
-  readonly node: MapNode<Found>
-  readonly box: Box
-  readonly children: ComponentChildren
+interface ChoosableProps extends PartProps, Pick<MapProps<Finding>, 'onChoose'> {
+  readonly isChosen: boolean
+  readonly mark: string
+  readonly gateLetters: number
+  readonly Part: typeof Card
+  /** All that it looks like: most changes of a service leave most of its map as it is, and what looks the same is not drawn anew. */
+  readonly look: string
 }
 
-function Choosable<Found extends Finding>({
-  node,
-  box,
-  lang,
-  chosen,
-  onChoose,
-  marks,
-  children,
-}: ChoosableProps<Found>): JSX.Element {
-  const isChosen = chosen === node.id
-  const className = `node ${node.kind}${isChosen ? ' chosen' : ''} ${marks?.get(node.id) ?? ''}`
-  const choose = (): void => onChoose?.(isChosen ? undefined : node.id)
-  const answers = onChoose !== undefined && {
-    role: 'button' as const,
-    tabindex: 0,
-    'aria-pressed': isChosen,
-    'aria-description': describe(node, lang),
-    onClick: choose,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      choose()
-    },
-  }
-  return (
-    <g class={className} data-node={node.id} {...answers}>
-      {children}
-      {answers && (
-        <rect
-          class="ring"
-          x={box.x - 3}
-          y={box.y - 3}
-          width={box.width + 6}
-          height={box.height + 6}
-          rx={12}
-        />
-      )}
-    </g>
-  )
+function Choosable(props: ChoosableProps): JSX.Element {
+  const { node, box, shape, lang, isChosen, mark, gateLetters, Part, look, onChoose } = props
+  return useMemo(() => {
+    const choose = (): void => onChoose?.(isChosen ? undefined : node.id)
+    const answers = onChoose !== undefined && {
+      role: 'button' as const,
+      tabindex: 0,
+      'aria-pressed': isChosen,
+      'aria-description': describe(node, lang),
+      onClick: choose,
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        choose()
+      },
+    }
+    return (
+      <g class={`node ${node.kind}${isChosen ? ' chosen' : ''} ${mark}`} data-node={node.id} {...answers}>
+        <Part node={node} box={box} shape={shape} lang={lang} />
+        <Marks node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
+        {answers && (
+          <rect
+            class="ring"
+            x={box.x - 3}
+            y={box.y - 3}
+            width={box.width + 6}
+            height={box.height + 6}
+            rx={12}
+          />
+        )}
+      </g>
+    )
+  }, [look, Part, gateLetters])
 }
 
 /** What is heard of a node beside what is written on it, which may be cut; what there is to say more is said once it is chosen. */
