@@ -63,3 +63,13 @@ test('a service whose load balancer gets to no task does not open, says which wa
   await expect.poll(outcome).toContain('200 OK')
   expect(errors).toEqual([])
 })
+
+test('the first thing that is done in a scene may be a switch', async () => {
+  const service = changed(start, { loadBalancer: 'application', egress: 'nat' })
+  const { scene } = await sceneOf('/en/steps/security-groups/', 'past-the-desk', service)
+  const street = scene.getByRole('checkbox')
+  expect(await street.isChecked()).toBe(false)
+  await street.click()
+  await expect.poll(() => street.isChecked()).toBe(true)
+  await expect.poll(() => scene.locator('.saw').innerText()).toContain('a month')
+})

@@ -39,8 +39,11 @@ interface StageProps extends SceneProps {
 }
 
 export interface ControlProps extends Localized {
-  /** Services that the learner has had in the scene since the page was opened. */
-  readonly tried: readonly CompleteServiceConfig[]
+  /**
+   * Services that the learner has had in the scene since the page was opened. A signal: a control that was drawn anew between the
+   * click that begins a scene and its change event would lose what was chosen.
+   */
+  readonly tried: ReadonlySignal<readonly CompleteServiceConfig[]>
 }
 
 /** The scene that the learner is at: what changes now is its doing. */
@@ -130,7 +133,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
         </legend>
         {Control !== undefined && (
           <div class="scene-controls">
-            <Control lang={lang} tried={tried.value} />
+            <Control lang={lang} tried={tried} />
           </div>
         )}
         {events.length > 0 && (

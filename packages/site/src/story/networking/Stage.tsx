@@ -22,11 +22,11 @@ function Ways({ lang, tried }: ControlProps): JSX.Element {
   return (
     <div>
       <EgressControl lang={lang} />
-      {tried.length > 0 && (
+      {tried.value.length > 0 && (
         <p class="bills ways">
           <span>{texts.bill[lang]}</span>
           {ways.map(([way, name]) => {
-            const seen = tried.findLast(({ egress }) => egress === way)
+            const seen = tried.value.findLast(({ egress }) => egress === way)
             const bill = seen && billOfService(seen)
             return (
               <span key={way} data-way={way}>
