@@ -81,9 +81,9 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
   )
 }
 
-/** All things but what holds others, and what is written on that. */
+/** All things but what holds others, and all that is written. */
 const things =
-  '.node:not(.vpc, .zone, .subnet, .instance, .empty) > .card, .node > text, :is(.gate, .tag, .label, .shares) rect'
+  '.node:not(.vpc, .zone, .subnet, .instance, .empty) > .card, .node:not(.empty) text, :is(.gate, .tag, .label, .shares) :is(rect, text)'
 
 /** Where no dot stands for one of them: it may reach into a thing as far as its edge is wide, and into letters not at all. */
 function roomOf(one: SVGGraphicsElement, radius: number): Box {
