@@ -270,7 +270,7 @@ describe('what is watched', () => {
     let painted = 0
     for (let look = 0; look < 12; look += 1) {
       await page.waitForTimeout(250)
-      const [onLetters = 0, all = 0] = await dots.evaluate((canvas) => {
+      const [onLetters, all] = await dots.evaluate((canvas) => {
         const { width, height } = canvas as HTMLCanvasElement
         const context = (canvas as HTMLCanvasElement).getContext('2d')
         const place = canvas.getBoundingClientRect()
