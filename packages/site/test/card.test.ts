@@ -58,7 +58,7 @@ describe('the card', () => {
     const { page, errors } = await openAsLearner('/card/')
     await expect.poll(() => page.locator('.card-facts').innerText()).toContain('$113.92')
     const facts = await page.locator('.card-facts').innerText()
-    for (const words of ['bakery · ap-northeast-2', '단계 1/9 · 고장 찾기 1/14'])
+    for (const words of ['bakery · ap-northeast-2', '장면 7/33 · 퀴즈 1/9 · 고장 찾기 1/14'])
       expect(facts).toContain(words)
     for (const words of ['bakery', '$113.92', '단계 1/9', '고장 찾기 1/14'])
       await expect.poll(() => page.locator('.share-card').textContent()).toContain(words)
