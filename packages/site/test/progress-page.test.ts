@@ -56,7 +56,7 @@ test('says what is done, and leads to what is not', async () => {
   ])
   await expect
     .poll(() => page.locator('.my-progress').innerText())
-    .toContain('9단계 가운데 1단계, 실습 문제 3개 가운데 1개를 마쳤습니다.')
+    .toContain('9단계 가운데 1단계(장면 4/33, 퀴즈 1/9), 실습 문제 3개 가운데 1개를 마쳤습니다.')
   await expect
     .poll(() => page.locator('.my-progress').innerText())
     .toContain('shop · ap-northeast-2 · 한 달 $135.30')
