@@ -191,6 +191,15 @@ describe('events', () => {
     expect(given).toMatch(/startSeconds=10\b/)
   })
 
+  test('a first canary deployment loses no traffic to a version that is not there, and says what is taken', async () => {
+    const args = ['simulate', '--alb', '--strategy', 'canary', '--event', 'first-deploy']
+    const { stdout } = await runInProcess(args)
+    expect(stdout).toContain('100% of production traffic goes to the tasks.')
+    expect(stdout).not.toContain('5% of production')
+    expect(stdout).toContain('no version is there to keep a share')
+    expect((await runInProcess(args.with(3, 'blue-green'))).stdout).not.toContain('keep a share')
+  })
+
   test('a first deployment has no task-hours below those of the desired tasks', async () => {
     const { stdout } = await runInProcess(['simulate', '--event', 'first-deploy'])
     expect(stdout).toContain('Result: completed')

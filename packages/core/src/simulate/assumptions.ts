@@ -64,6 +64,19 @@ export function generalAssumptions(scenario: Scenario, overrides: ScenarioOverri
   ]
 }
 
+/** What is taken of a first deployment that is to move its traffic by steps. */
+export function firstShiftAssumptions({ isFirst, strategy }: Scenario): readonly Assumption[] {
+  return isFirst && (strategy === 'LINEAR' || strategy === 'CANARY') ? [firstShift] : []
+}
+
+const firstShift: Assumption = {
+  name: 'first-shift',
+  text: {
+    ko: '첫 배포에는 나머지 트래픽을 받을 기존 버전이 없으므로 트래픽을 한 번에 모두 보낸다고 보았습니다. 첫 선형·카나리 배포를 AWS가 어떻게 옮기는지는 문서에 없습니다.',
+    en: "In a first deployment no version is there to keep a share of the traffic, so all of it moves at once. How a first linear or canary deployment shifts is not in AWS's pages.",
+  },
+}
+
 const uneven: Assumption = {
   name: 'rebalancing',
   text: {

@@ -195,7 +195,9 @@ function enter(draft: Draft, stage: Stage): void {
   draft.deployment = { ...deployment, stage }
   if (stage === 'TEST_TRAFFIC_SHIFT')
     draft.deployment = { ...draft.deployment, isTested: scenario.hasTestTraffic }
-  if (stage === 'PRODUCTION_TRAFFIC_SHIFT') moveTraffic(draft, nextShare(scenario, deployment.share))
+  // Where there is no version before, no share of the traffic can stay with it.
+  if (stage === 'PRODUCTION_TRAFFIC_SHIFT')
+    moveTraffic(draft, scenario.isFirst ? 100 : nextShare(scenario, deployment.share))
   const { share } = draft.deployment
   draft.deployment = { ...draft.deployment, stageDue: at + stageSeconds(scenario, stage, share) }
 }

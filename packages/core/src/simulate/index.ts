@@ -19,6 +19,7 @@ export {
   type TaskBounds,
 } from '../cost/index.ts'
 export { assumable, idleAssumed, parseAssumed, type Assumable } from './assumable.ts'
+export { firstShiftAssumptions } from './assumptions.ts'
 export { scenarioProblems } from './check.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
 export { expressAssumption, withExpressServices } from './express.ts'

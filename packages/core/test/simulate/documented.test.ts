@@ -397,8 +397,13 @@ const rows: readonly Row[] = [
     name: 'a first deployment that is well',
     page: `${guide}/service-create-console-v2.html`,
     scenario: inSituation({ ...balanced, strategy: 'CANARY' }, 'first-deploy'),
-    expected: (played) => [played.result.outcome, played.frames.at(-1)?.counts.new.healthy],
-    value: ['completed', 3],
+    expected: (played) => [
+      played.result.outcome,
+      played.frames.at(-1)?.counts.new.healthy,
+      // No version before is there to keep a share of the traffic.
+      trafficOf(played),
+    ],
+    value: ['completed', 3, ['40: 100']],
   },
   {
     name: 'a deployment that somebody stops is rolled back, although nothing is set to roll back',

@@ -3,7 +3,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
-import { assumable, expressAssumption, idleAssumed, inSituation, parseAssumed, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, withExpressServices, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
+import { assumable, expressAssumption, firstShiftAssumptions, idleAssumed, inSituation, parseAssumed, pricePerTaskHour, scenarioOf, scenarioProblems, simulate, situations, withExpressServices, type Scenario, type ScenarioOverrides, type Situation } from '@ecs-lint/core/simulate' // prettier-ignore
 import { chooseService } from '../choose-service.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
@@ -90,6 +90,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
         text,
       })),
       ...eventAssumptions(situation, scenario),
+      ...firstShiftAssumptions(scenario),
       ...(found?.assumed === undefined ? [] : [found.assumed]),
       ...taken,
       ...read.assumptions,

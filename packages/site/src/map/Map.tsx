@@ -6,7 +6,7 @@ import { layoutOf, type Layout } from './layout.ts'
 import { lineOf } from './lines.ts'
 import type { MapNode, ServiceMap } from './model.ts'
 import { Card, Container, Marks, Wall, type PartProps } from './parts-drawn.tsx'
-import type { Shape } from './sizes.ts'
+import type { Shape, SpaciousShape } from './sizes.ts'
 import { tagText } from './tag.ts'
 import { texts } from './texts.ts'
 
@@ -32,7 +32,7 @@ export type DockedParts = Readonly<Record<'Card' | 'Container', (props: PartProp
 /** A service as a map. Every node can be reached by keyboard; `MapWords` says the whole in words. */
 export default function ServiceMapPicture<Found extends Finding>(props: MapProps<Found>): JSX.Element {
   const { map, lang, docked, children, ...others } = props
-  const shape = props.shape === 'wide' ? 'wide' : 'narrow'
+  const shape: SpaciousShape = props.shape === 'wide' ? 'wide' : 'narrow'
   const layout = useMemo(() => props.layout ?? layoutOf(map, shape), [map, shape, props.layout])
   const containers = map.nodes.filter(({ kind }) => isContainer(kind))
   const cards = map.nodes.filter(({ kind }) => !isContainer(kind))
@@ -99,10 +99,11 @@ function Edges({ map, layout }: { map: ServiceMap; layout: Layout }): JSX.Elemen
   )
 }
 
-interface ChoosableProps extends PartProps, Pick<MapProps<Finding>, 'onChoose'> {
+interface ChoosableProps extends PartProps {
+  readonly onChoose: MapProps<Finding>['onChoose'] | undefined
   readonly isChosen: boolean
   readonly mark: string
-  readonly gateLetters: number
+  readonly gateLetters: number | undefined
   readonly Part: typeof Card
   /** All that it looks like: most changes of a service leave most of its map as it is, and what looks the same is not drawn anew. */
   readonly look: string

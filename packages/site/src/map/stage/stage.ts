@@ -1,5 +1,11 @@
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { inSituation, type Scenario, type Situation, type Strategy } from '@ecs-lint/core/simulate'
+import {
+  firstShiftAssumptions,
+  inSituation,
+  type Scenario,
+  type Situation,
+  type Strategy,
+} from '@ecs-lint/core/simulate'
 import { call } from './calls.ts'
 import { pull, stranger, visit } from './journeys.ts'
 import type { Staged, StageMoment, Unplayable } from './played.ts'
@@ -87,7 +93,7 @@ function simulated(
       isDeployment: replaces.has(situation),
     },
     outcome: outcomeOf(simulation, moments),
-    assumptions: read.assumptions.map(({ text }) => text),
+    assumptions: [...firstShiftAssumptions(scenario), ...read.assumptions].map(({ text }) => text),
   }
 }
 
