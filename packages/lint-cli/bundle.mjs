@@ -78,7 +78,7 @@ await build({
         },
         {
           name: 'rules',
-          test: /core\/dist\/(?:check\/(?:check|fixable|merge)\.js|rules\/(?!(?!generated)[a-z0-9-]+\/words\.js$|generated\/all-words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/(?:lint-(?:pretty|report)|related))\.ts$/,
+          test: /core\/dist\/(?:check\/(?:check|fixable|merge)\.js|rules\/(?!(?!generated)[a-z0-9-]+\/words\.js$|generated\/all-words\.js$))|lint-cli\/src\/(?:config|lint-choices|commands\/lint|reporters\/(?:lint-(?:json|pretty|report)|related))\.ts$/,
         },
         {
           name: 'simulate',
