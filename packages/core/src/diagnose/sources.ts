@@ -25,6 +25,7 @@ export const sources = {
   agentIdentity: 'https://github.com/aws/amazon-ecs-agent/issues/3604',
   attributes: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attribute.html',
   windows: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ECS_Windows.html',
+  gpuTimeout: 'https://github.com/bottlerocket-os/bottlerocket/issues/3960',
   gpu: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-gpu.html',
   firelens: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html',
   scaling: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScalingPolicy.html',
@@ -74,6 +75,10 @@ export const sources = {
   platform: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   executionRole: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   secrets: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
+  serviceConnect: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html',
+  volumeReasons:
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-ebs-volumes-scenarios.html',
+  ecrPush: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html',
   throttling: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/request-throttling.html',
   commonErrors: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html',
   quotas: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',

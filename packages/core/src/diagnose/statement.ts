@@ -34,6 +34,7 @@ const telling: Readonly<Record<string, Envelope>> = {
   rolloutstatereason: 'deployment',
   rolloutstate: 'deployment',
   statusreason: 'deployment',
+  updatestatusreason: 'api-error',
   description: 'target-health',
   resourcestatusreason: 'stack-event',
   errormessage: 'api-error',

@@ -322,6 +322,74 @@ export const cases: readonly (readonly [cause: string, text: string])[] = [
   ['spot-interruption', 'failed to resolve ref x\nSpotInterruption\nnot found'],
   ['throttled', '"eventName": "ECS_OPERATION_THROTTLED",'],
   ['instance-resource', '"reason": "RESOURCE:CPU"'],
+  // What only looks like the network of the VPC.
+  ['app-own-timeout', 'dial tcp 127.0.0.1:5432: i/o timeout'],
+  ['app-own-timeout', 'Error: connect ETIMEDOUT 127.0.0.1:6379'],
+  [
+    'app-instance-metadata',
+    'Error retrieving metadata: Get "http://169.254.169.254/latest/meta-data/": dial tcp 169.254.169.254:80: i/o timeout',
+  ],
+  ['app-task-endpoint', 'dial tcp 169.254.170.2:80: connect: connection refused'],
+  [
+    'app-pool-empty',
+    'java.sql.SQLTransientConnectionException: HikariPool-1 - Connection is not available, request timed out after 30000ms.',
+  ],
+  ['app-pool-empty', 'QueuePool limit of size 5 overflow 10 reached, connection timed out, timeout 30.00'],
+  [
+    'app-pool-empty',
+    'KnexTimeoutError: Knex: Timeout acquiring a connection. The pool is probably full. Are you missing a .transacting(trx) call?',
+  ],
+  ['app-unreachable', 'dial tcp 10.0.127.0:5432: i/o timeout'],
+  ['app-variable-missing', 'Could not resolve placeholder \'DB_URL\' in value "${DB_URL}"'],
+  ['app-address-in-use', 'Web server failed to start. Port 8080 was already in use.'],
+  [
+    'proxy-no-upstream',
+    'HTTP/1.1 503 Service Unavailable\nupstream connect error or disconnect/reset before headers. reset reason: connection failure',
+  ],
+  ['proxy-no-upstream', 'no healthy upstream'],
+  // What AWS refuses is neither an error of the program nor a state of the service.
+  [
+    'push-not-permitted',
+    'denied: User: arn:aws:sts::123456789012:assumed-role/ci/x is not authorized to perform: ecr:PutImage on resource: app',
+  ],
+  [
+    'aws-call-refused',
+    'An error occurred (InvalidLoadBalancerInfoException) when calling the CreateDeploymentGroup operation: The specification for load balancing in the deployment group is invalid.',
+  ],
+  [
+    'rebalancing-refused',
+    'InvalidParameterException: availabilityZoneRebalancing is not supported with services that use a Classic Load Balancer',
+  ],
+  [
+    'request-refused',
+    'InvalidParameterException: One Availability Zone of the load balancer is not enabled.',
+  ],
+  [
+    'long-arn',
+    'Aws::ECS::Errors::InvalidParameterException: Long arn format must be used for tagging operations',
+  ],
+  ['required-parameter', 'InvalidParameterException: Task Definition can not be blank.'],
+  [
+    'capacity-provider-not-active',
+    "operation error ECS: PutClusterCapacityProviders, https response error StatusCode: 400, InvalidParameterException: The specified capacity provider 'mi' is not in an ACTIVE state. Specify a valid capacity provider and try again.",
+  ],
+  [
+    'capacity-provider-not-updated',
+    json({
+      updateStatus: 'UPDATE_FAILED',
+      updateStatusReason: "The capacity provider can't be updated right now due to a client exception.",
+    }),
+  ],
+  ['placement-constraint', 'Reasons : ["MemberOf placement constraint unsatisfied.","AGENT"]. Learn more'],
+  [
+    'waiter-failed',
+    'Error: error waiting for ECS service (arn:aws:ecs:us-east-1:123456789012:service/c/s) to become ready: ResourceNotReady: exceeded wait attempts',
+  ],
+  ['waiter-failed', 'failed to run task: ResourceNotReady.'],
+  [
+    'gpu-driver-slow',
+    "stderr: Auto-detected mode as 'legacy'\nnvidia-container-cli: initialization error: driver rpc error: failed to process request: unknown.",
+  ],
 ]
 
 /** Texts in which nothing is known. */

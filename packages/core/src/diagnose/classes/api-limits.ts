@@ -90,6 +90,8 @@ export const apiLimitsFailures: readonly Failure[] = [
       ['the following arguments are required'],
       ['MissingRequiredParameter'],
       ['MissingParameter'],
+      ['can not be blank'],
+      ['cannot be blank'],
     ],
     cause: { ko: '꼭 있어야 하는 값이 빠졌습니다.', en: 'A value that is required is missing.' },
     fix: {

@@ -56,12 +56,7 @@ export const applicationDataFailures: readonly Failure[] = [
     field: 'log',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [
-      ['remaining connection slots'],
-      ['Too many connections'],
-      ['too many clients'],
-      ['TimeoutError: QueuePool'],
-    ],
+    phrases: [['remaining connection slots'], ['Too many connections'], ['too many clients']],
     hints: [['max_connections']],
     cause: {
       ko: '데이터베이스의 연결 수가 가득 찼습니다. 태스크가 늘면 연결 풀도 그만큼 늘어납니다.',

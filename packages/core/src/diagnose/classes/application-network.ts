@@ -4,6 +4,110 @@ import { sources } from '../sources.ts'
 /** What a program says when it cannot reach something. */
 export const applicationNetworkFailures: readonly Failure[] = [
   {
+    id: 'app-pool-empty',
+    stage: 'run',
+    field: 'log',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['QueuePool limit'],
+      ['TimeoutError: QueuePool'],
+      ['Connection is not available, request timed out'],
+      ['Timeout acquiring a connection'],
+      ['Timed out fetching a new connection from the connection pool'],
+    ],
+    cause: {
+      ko: '애플리케이션의 연결 풀에서 연결을 제때 얻지 못했습니다. 풀의 연결이 모두 쓰이고 있거나, 데이터베이스에 새 연결을 열지 못합니다.',
+      en: 'No connection of the pool came free in time: all are in use, or no new one can be opened to the database.',
+    },
+    fix: {
+      ko: '시작할 때부터 난다면 데이터베이스까지의 길과 로그인을 확인하세요. 부하가 있을 때만 난다면 연결을 돌려주지 않는 코드와 느린 쿼리를 찾고, 풀을 데이터베이스의 한도 안에서 키우세요.',
+      en: 'If it comes from the start, check the way to the database and the login. If it comes under load, look for connections that are not given back and slow queries, and enlarge the pool within the limit of the database.',
+    },
+    sample:
+      'sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached, connection timed out, timeout 30.00',
+    source: sources.logs,
+    basis: 'known',
+  },
+  {
+    id: 'app-instance-metadata',
+    stage: 'run',
+    field: 'log',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['169.254.169.254', 'timeout'],
+      ['169.254.169.254', 'timed out'],
+      ['169.254.169.254', 'deadline exceeded'],
+      ['169.254.169.254', 'refused'],
+      ['169.254.169.254', 'unreachable'],
+      ['169.254.169.254', 'no route'],
+    ],
+    cause: {
+      ko: '프로그램이 EC2 인스턴스 메타데이터(169.254.169.254)를 부릅니다. Fargate에는 그 주소가 없고, EC2의 컨테이너에서는 홉 제한이나 설정 때문에 닿지 않을 때가 많습니다.',
+      en: 'The program calls the instance metadata of EC2 (169.254.169.254). Fargate has no such address, and a container on EC2 often cannot reach it, because of the hop limit or by its settings.',
+    },
+    fix: {
+      ko: 'taskRoleArn을 지정하고 지금의 SDK를 쓰면 자격 증명을 169.254.170.2에서 얻습니다. 리전은 AWS_REGION으로 주고, 태스크의 정보는 ECS_CONTAINER_METADATA_URI_V4에서 읽으세요.',
+      en: 'With taskRoleArn and a current SDK the credentials come from 169.254.170.2. Give the Region by AWS_REGION, and read about the task at ECS_CONTAINER_METADATA_URI_V4.',
+    },
+    sample: 'Get "http://169.254.169.254/latest/meta-data/": context deadline exceeded',
+    source: sources.taskRole,
+    basis: 'known',
+  },
+  {
+    id: 'app-task-endpoint',
+    stage: 'run',
+    field: 'log',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['169.254.170.2', 'timeout'],
+      ['169.254.170.2', 'timed out'],
+      ['169.254.170.2', 'deadline exceeded'],
+      ['169.254.170.2', 'refused'],
+      ['169.254.170.2', 'unreachable'],
+      ['169.254.170.2', 'no route'],
+    ],
+    cause: {
+      ko: '프로그램이 태스크의 자격 증명과 메타데이터를 주는 주소(169.254.170.2)에 닿지 못합니다. 프록시 설정이 가로채거나, EC2라면 ECS 에이전트가 답하지 않습니다.',
+      en: 'The program does not reach the address that gives a task its credentials and metadata (169.254.170.2): a proxy setting takes the call, or on EC2 the ECS agent does not answer.',
+    },
+    fix: {
+      ko: 'NO_PROXY에 169.254.170.2를 넣으세요. EC2라면 에이전트가 돌고 있는지, ECS_ENABLE_TASK_IAM_ROLE과 host 모드의 ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST가 켜져 있는지 확인하세요.',
+      en: 'Put 169.254.170.2 in NO_PROXY. On EC2 see that the agent runs, and that ECS_ENABLE_TASK_IAM_ROLE is on (in host mode ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST).',
+    },
+    sample: 'dial tcp 169.254.170.2:80: i/o timeout',
+    source: sources.taskRole,
+    basis: 'known',
+  },
+  {
+    id: 'app-own-timeout',
+    stage: 'run',
+    field: 'log',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['tcp 127.0.0.1', 'i/o timeout'],
+      ['tcp [::1]', 'i/o timeout'],
+      ['Get "http://127.0.0.1', 'deadline exceeded'],
+      ['Get "http://localhost', 'deadline exceeded'],
+      ['ETIMEDOUT 127.0.0.1'],
+    ],
+    cause: {
+      ko: '프로그램이 같은 태스크 안의 주소(127.0.0.1)를 불렀는데 제때 답이 없습니다. 그 포트의 컨테이너가 멈춰 있거나 CPU가 모자랍니다. 보안 그룹과는 상관없습니다.',
+      en: 'The program calls an address of its own task (127.0.0.1) and gets no answer in time: the container at that port hangs, or CPU is short. No security group is in between.',
+    },
+    fix: {
+      ko: '같은 태스크의 다른 컨테이너의 로그와 태스크의 CPU 사용률을 보고, cpu를 늘리거나 dependsOn으로 준비될 때까지 기다리게 하세요.',
+      en: 'Read the logs of the other containers of the task and its CPU use; raise cpu, or wait for them by dependsOn.',
+    },
+    sample:
+      '[AppNet Agent] Envoy readiness check failed with: Get "http://127.0.0.1:9901/ready": context deadline exceeded',
+    source: sources.logs,
+    basis: 'known',
+  },
+  {
     id: 'app-refused',
     stage: 'run',
     field: 'log',
@@ -164,6 +268,7 @@ export const applicationNetworkFailures: readonly Failure[] = [
       ['Address already in use'],
       ['bind: address already in use'],
       ['port is already in use'],
+      ['port', 'was already in use'],
     ],
     cause: {
       ko: '애플리케이션이 열려는 포트를 같은 태스크의 다른 프로그램이 쓰고 있습니다. awsvpc 태스크의 컨테이너들은 네트워크 인터페이스를 나눠 씁니다.',

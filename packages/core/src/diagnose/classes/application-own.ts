@@ -60,6 +60,7 @@ export const applicationOwnFailures: readonly Failure[] = [
       ['Config validation error'],
       ['must be set'],
       ['ImproperlyConfigured'],
+      ['Could not resolve placeholder'],
     ],
     cause: {
       ko: '애플리케이션이 기대하는 환경 변수가 없습니다.',
@@ -72,6 +73,26 @@ export const applicationOwnFailures: readonly Failure[] = [
     sample: "KeyError: 'DATABASE_URL'",
     source: sources.logs,
     basis: 'excerpt',
+  },
+  {
+    id: 'aws-call-refused',
+    stage: 'run',
+    field: 'log',
+    kind: 'general',
+    certainty: 'look-next',
+    phrases: [['An error occurred', 'when calling the']],
+    cause: {
+      ko: 'AWS가 명령줄이나 프로그램의 호출을 거절했습니다. 괄호 안의 이름과 뒤의 글이 까닭이고, ECS의 메시지는 아닙니다.',
+      en: 'AWS refused a call of the command line or of a program. The name in parentheses and the text after it say why; it is no message of ECS.',
+    },
+    fix: {
+      ko: '그 이름을 그 작업의 API 문서에서 찾아보고, 보낸 값을 확인하세요.',
+      en: 'Look the name up in the API reference of that operation, and check what was sent.',
+    },
+    sample:
+      'An error occurred (RevisionRequiredException) when calling the CreateDeployment operation: RevisionLocation must be specified',
+    source: sources.commonErrors,
+    basis: 'known',
   },
   {
     id: 'app-error',

@@ -118,7 +118,6 @@ export const definitionsShapeFailures: readonly Failure[] = [
       ['Invalid identifier'],
       ['Unsupported resource type'],
       ['Invalid arn'],
-      ['Long arn format'],
     ],
     cause: {
       ko: '이름이나 ARN에 쓸 수 없는 글자가 있거나, 다른 종류의 ARN을 넣었습니다.',
@@ -138,14 +137,18 @@ export const definitionsShapeFailures: readonly Failure[] = [
     field: 'api error',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['new ARN and resource ID format must be enabled'], ['new ARN', 'Opt in']],
+    phrases: [
+      ['new ARN and resource ID format must be enabled'],
+      ['new ARN', 'Opt in'],
+      ['Long arn format must be used'],
+    ],
     cause: {
-      ko: '태그를 쓰려면 새 ARN 형식이 필요한데 계정에서 켜지 않았습니다.',
-      en: 'Tags need the long ARN format, and the account has not opted in.',
+      ko: '태그를 쓰려면 새 ARN 형식이 필요한데, 계정에서 켜지 않았거나 넣은 ARN이 예전 형식입니다.',
+      en: 'Tags need the long ARN format: the account has not opted in, or the ARN that was given has the old format.',
     },
     fix: {
-      ko: 'aws ecs put-account-setting-default로 serviceLongArnFormat, taskLongArnFormat, containerInstanceLongArnFormat을 켜세요.',
-      en: 'Turn on serviceLongArnFormat, taskLongArnFormat and containerInstanceLongArnFormat by aws ecs put-account-setting-default.',
+      ko: 'aws ecs put-account-setting-default로 serviceLongArnFormat, taskLongArnFormat, containerInstanceLongArnFormat을 켜세요. 켜기 전에 만든 서비스는 다시 만들어야 새 ARN을 받습니다.',
+      en: 'Turn on serviceLongArnFormat, taskLongArnFormat and containerInstanceLongArnFormat by aws ecs put-account-setting-default. A service that is older gets its long ARN when it is created again.',
     },
     sample:
       'InvalidParameterException: The new ARN and resource ID format must be enabled to work with ECS managed tags. Opt in to the new format and try again.',

@@ -16,6 +16,8 @@ export const deploymentWaitsFailures: readonly Failure[] = [
       ['timeout while waiting for state to become', 'tfSTABLE'],
       ['Timed out waiting for service'],
       ['New task definition not running within'],
+      ['service', 'ResourceNotReady'],
+      ['task', 'ResourceNotReady'],
     ],
     cause: {
       ko: '도구가 기다리는 동안 서비스가 안정되지 않았습니다. 배포는 계속되고 있을 수 있습니다.',
@@ -46,6 +48,26 @@ export const deploymentWaitsFailures: readonly Failure[] = [
     },
     sample:
       'The deployment timed out while waiting for the replacement task set to become healthy. This time out period is 60 minutes.',
+    source: sources.codeDeploy,
+    basis: 'excerpt',
+  },
+  {
+    id: 'blue-green-not-continued',
+    stage: 'schedule',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['timed out while waiting for a notification to continue']],
+    cause: {
+      ko: 'CodeDeploy가 트래픽을 옮겨도 된다는 승인을 기다렸지만, 정해 둔 시간 안에 오지 않았습니다.',
+      en: 'CodeDeploy waited for the word to reroute the traffic, and it did not come in the time that was set.',
+    },
+    fix: {
+      ko: '시간 안에 콘솔이나 aws deploy continue-deployment로 이어 가세요. 기다릴 까닭이 없으면 배포 그룹의 대기 시간을 늘리거나 바로 옮기게 하세요.',
+      en: 'Continue in time, in the console or by aws deploy continue-deployment; or let the deployment group wait longer, or reroute at once.',
+    },
+    sample:
+      'The deployment timed out while waiting for a notification to continue. This time out period is 5 minutes.',
     source: sources.codeDeploy,
     basis: 'excerpt',
   },

@@ -20,6 +20,7 @@ export const deploymentClass: ErrorClass = {
     ['Exceeded attempts to wait'],
     ['Timed out waiting for service'],
     ['New task definition not running within'],
+    ['ResourceNotReady'],
     ['lifecycle hook'],
     ['TasksRunning failed'],
     ['waiting for state to become'],

@@ -36,6 +36,7 @@ export const placementClass: ErrorClass = {
     ['agent connected'],
     ['reason AGENT'],
     ['reason ATTRIBUTE'],
+    ['placement constraint unsatisfied'],
     ["error 'ATTRIBUTE'"],
   ],
   failures: [...placementInstancesFailures, ...placementCapacityFailures, ...placementRestFailures],

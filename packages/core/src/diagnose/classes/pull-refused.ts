@@ -11,12 +11,12 @@ export const pullRefusedFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [['toomanyrequests'], ['reached your', 'pull rate limit'], ['429 Too Many Requests']],
     cause: {
-      ko: 'Docker Hub가 로그인하지 않은 다운로드 횟수를 제한했습니다. NAT 게이트웨이 뒤의 태스크들은 주소 하나를 나눠 써서 더 빨리 걸립니다.',
-      en: 'Docker Hub limits downloads without a login. Everything behind one NAT gateway counts as one address.',
+      ko: '레지스트리가 다운로드 횟수를 제한했습니다. Docker Hub와 ECR Public은 로그인하지 않으면 주소마다 세고, NAT 게이트웨이 뒤의 태스크들은 주소 하나를 나눠 써서 더 빨리 걸립니다.',
+      en: 'The registry limits downloads. Docker Hub and ECR Public count those without a login by address, and everything behind one NAT gateway is one address.',
     },
     fix: {
-      ko: '이미지를 Amazon ECR로 옮기거나 public.ecr.aws의 같은 이미지를 쓰세요. 풀스루 캐시나 레지스트리 자격 증명(repositoryCredentials)도 방법입니다.',
-      en: 'Move the image to Amazon ECR, take it from public.ecr.aws, use a pull-through cache, or give credentials (repositoryCredentials).',
+      ko: '이미지를 자기 Amazon ECR로 옮기거나 풀스루 캐시를 쓰세요. Docker Hub라면 public.ecr.aws의 같은 이미지나 레지스트리 자격 증명(repositoryCredentials)도 방법입니다. Rate exceeded는 ECR의 제한이니 한꺼번에 시작하는 태스크를 줄이세요.',
+      en: 'Move the image to an Amazon ECR of your own, or use a pull-through cache. For Docker Hub also take it from public.ecr.aws, or give credentials (repositoryCredentials). Rate exceeded is a limit of ECR: start fewer tasks at once.',
     },
     sample: 'ERROR: toomanyrequests: Too Many Requests.',
     source: sources.pull,

@@ -4,6 +4,31 @@ import { sources } from '../sources.ts'
 /** What CodePipeline, CodeDeploy and blue/green deployments refuse. */
 export const requestsPipelineFailures: readonly Failure[] = [
   {
+    id: 'push-not-permitted',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['not authorized to perform', 'ecr:InitiateLayerUpload'],
+      ['not authorized to perform', 'ecr:UploadLayerPart'],
+      ['not authorized to perform', 'ecr:CompleteLayerUpload'],
+      ['not authorized to perform', 'ecr:PutImage'],
+    ],
+    cause: {
+      ko: '이미지를 올리는 사용자나 역할(대개 CI)에 ECR 리포지토리에 쓸 권한이 없습니다. 태스크의 역할과는 상관없습니다.',
+      en: 'Who pushes the image, mostly a CI, may not write to the ECR repository. The roles of the task have no part in it.',
+    },
+    fix: {
+      ko: '메시지의 User에 그 리포지토리의 ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage, ecr:BatchCheckLayerAvailability와 ecr:GetAuthorizationToken을 허용하세요. 다른 계정이라면 리포지토리 정책도 필요합니다.',
+      en: 'Allow the User of the message ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage and ecr:BatchCheckLayerAvailability on that repository, and ecr:GetAuthorizationToken; another account needs a repository policy too.',
+    },
+    sample:
+      'denied: User: arn:aws:iam::123456789012:user/ci is not authorized to perform: ecr:InitiateLayerUpload on resource: arn:aws:ecr:us-east-1:123456789012:repository/app',
+    source: sources.ecrPush,
+    basis: 'known',
+  },
+  {
     id: 'image-definitions-container',
     stage: 'request',
     field: 'api error',

@@ -85,6 +85,49 @@ export const requestsProvidersFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'capacity-provider-not-active',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['specified capacity provider', 'not in an ACTIVE state']],
+    cause: {
+      ko: '용량 공급자가 아직 만들어지는 중이거나 지워져 ACTIVE가 아닙니다.',
+      en: 'The capacity provider is not ACTIVE: it is still being created, or it was deleted.',
+    },
+    fix: {
+      ko: 'aws ecs describe-capacity-providers로 status가 ACTIVE가 되기를 기다린 뒤에 클러스터에 연결하세요. 만들자마자 연결하면 납니다.',
+      en: 'Wait until status is ACTIVE in aws ecs describe-capacity-providers, then associate it with the cluster. It comes of doing so right after creating it.',
+    },
+    sample:
+      "InvalidParameterException: The specified capacity provider 'web' is not in an ACTIVE state. Specify a valid capacity provider and try again.",
+    source: sources.providers,
+    basis: 'known',
+  },
+  {
+    id: 'capacity-provider-not-updated',
+    stage: 'request',
+    field: 'failure reason',
+    kind: 'general',
+    certainty: 'look-next',
+    phrases: [
+      ["capacity provider can't be updated", 'client exception'],
+      ['capacity provider cannot be updated', 'client exception'],
+    ],
+    cause: {
+      ko: '용량 공급자를 바꾸지 못했습니다. 계정 쪽의 까닭이지만, 무엇인지는 이 문구에 없습니다.',
+      en: 'The capacity provider was not updated, for a reason on the side of the account that these words do not tell.',
+    },
+    fix: {
+      ko: 'Auto Scaling 그룹이 있는지, 조정 계획과 축소 방지 설정을 손으로 바꾸지 않았는지 확인하고, CloudTrail에서 같은 때의 autoscaling 오류를 찾으세요.',
+      en: 'See that the Auto Scaling group exists and that its scaling plan and protection were not changed by hand, and look in CloudTrail for errors of autoscaling at that time.',
+    },
+    sample:
+      "The capacity provider can't be updated right now due to a client exception. See the documentation for possible causes or wait and try again.",
+    source: sources.providers,
+    basis: 'known',
+  },
+  {
     id: 'scalable-target-missing',
     stage: 'request',
     field: 'api error',

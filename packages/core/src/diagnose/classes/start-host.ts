@@ -28,6 +28,25 @@ export const startHostFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
+    id: 'gpu-driver-slow',
+    stage: 'run',
+    field: 'container reason',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [['nvidia-container-cli', 'driver rpc error']],
+    cause: {
+      ko: '인스턴스의 NVIDIA 드라이버가 제때 답하지 않았습니다. 지속성 모드가 꺼져 있으면 GPU를 처음 쓸 때마다 드라이버를 다시 올립니다.',
+      en: 'The NVIDIA driver of the instance did not answer in time. Without persistence mode it is loaded anew whenever a GPU is used first.',
+    },
+    fix: {
+      ko: 'nvidia-smi -pm 1이나 nvidia-persistenced로 지속성 모드를 켜고, AMI를 지금의 것으로 바꾸세요.',
+      en: 'Turn persistence mode on by nvidia-smi -pm 1 or nvidia-persistenced, and use a current AMI.',
+    },
+    sample: 'nvidia-container-cli: initialization error: driver rpc error: timed out: unknown',
+    source: sources.gpuTimeout,
+    basis: 'read',
+  },
+  {
     id: 'device-missing',
     stage: 'run',
     field: 'container reason',

@@ -22,6 +22,7 @@ export const startClass: ErrorClass = {
     ['programming external connectivity'],
     ['starting userland proxy'],
     ['error gathering device'],
+    ['nvidia-container-cli'],
     ['on network bridge'],
     ['Cannot start container'],
     ['starting container failed'],

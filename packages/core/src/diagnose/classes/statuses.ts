@@ -10,8 +10,29 @@ export const statusesClass: ErrorClass = {
     ['Service Unavailable'],
     ['Service Temporarily Unavailable'],
     ['Gateway Time'],
+    ['upstream connect error or disconnect'],
+    ['no healthy upstream'],
   ],
   failures: [
+    {
+      id: 'proxy-no-upstream',
+      stage: 'traffic',
+      field: 'http status',
+      kind: 'general',
+      certainty: 'likely',
+      phrases: [['upstream connect error or disconnect'], ['no healthy upstream']],
+      cause: {
+        ko: 'Envoy 프록시(Service Connect, App Mesh)가 요청을 넘길 태스크에 연결하지 못했거나 연결이 끊겼습니다.',
+        en: 'The Envoy proxy (Service Connect, App Mesh) found no task to pass the request to, could not connect to it, or was cut off.',
+      },
+      fix: {
+        ko: '부르는 쪽이 아니라 불리는 서비스의 태스크를 보세요. 돌고 있는지, 포트 이름과 듣는 주소가 맞는지, 보안 그룹이 그 포트를 들여보내는지 확인하세요.',
+        en: 'Look at the service that is called, not at the caller: that its tasks run, that port name and listening address are right, and that its security group lets the port in.',
+      },
+      sample: 'upstream connect error or disconnect/reset before headers. reset reason: connection failure',
+      source: sources.serviceConnect,
+      basis: 'known',
+    },
     {
       id: 'status-502',
       stage: 'traffic',

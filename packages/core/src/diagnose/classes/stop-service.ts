@@ -28,7 +28,7 @@ export const stopServiceFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'state',
     certainty: 'certain',
-    phrases: [['Availability Zone', 'balanc'], ['AZ balanced'], ['rebalancing']],
+    phrases: [['Availability Zone balanc'], ['AZ balanced'], ['rebalancing']],
     cause: {
       ko: 'ECS가 태스크를 가용 영역 사이에 고르게 다시 나누고 있습니다. 고장이 아닙니다.',
       en: 'ECS spreads the tasks evenly over the zones again. No fault.',
