@@ -1,14 +1,14 @@
 import type { PropertiesOf } from '../resources/index.ts'
 import type { Resource } from './resource.ts'
 
-/** CPU units from a task definition's `cpu`, which may also be written in vCPU (`0.5 vCPU`); undefined if neither. */
+/** CPU units from a task definition's `cpu`, which may also be written in vCPU (`0.5 vCPU`, `.5 vcpu`); undefined if neither. */
 export function cpuUnits(cpu: string | undefined): number | undefined {
-  return sizeOf(cpu, /^(\d+(?:\.\d+)?)\s*vcpu$/i)
+  return sizeOf(cpu, /^(\d+(?:\.\d+)?|\.\d+)\s*vcpu$/i)
 }
 
-/** MiB from a task definition's `memory`, which may also be written in GB (`2 GB`); undefined if neither. */
+/** MiB from a task definition's `memory`, which may also be written in GB (`2 GB`, `.5 gb`); undefined if neither. */
 export function memoryMebibytes(memory: string | undefined): number | undefined {
-  return sizeOf(memory, /^(\d+(?:\.\d+)?)\s*gb$/i)
+  return sizeOf(memory, /^(\d+(?:\.\d+)?|\.\d+)\s*gb$/i)
 }
 
 function sizeOf(written: string | undefined, inThousands: RegExp): number | undefined {
