@@ -5,6 +5,11 @@ import type { Output } from './io.ts'
 /** A text from a file or an account that is safe to print: characters that a terminal interprets are escaped. */
 export { visible }
 
+/** A line of a file that is safe to print. Its tabs, which are no danger, are shown as `tab`. */
+export function visibleLine(line: string, tab: string): string {
+  return line.split('\t').map(visible).join(tab)
+}
+
 type Format = Parameters<typeof styleText>[0]
 
 /** Styles a text if the output shows colours. */

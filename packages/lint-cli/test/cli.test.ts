@@ -46,6 +46,21 @@ describe('lint', () => {
     for (const line of english.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
+  test('shows tabs as spaces, with the marks under what they mark, and keeps them in a diff', async () => {
+    const definition =
+      '{\n\t"family": "web",\n\t"containerDefinitions": [{ "name": "web", "image": "nginx" }]\n}\n'
+    const service =
+      '{\n\t"serviceName": "web",\n\t"launchType": "FARGATE",\n\t"healthCheckGracePeriodSeconds": 0,\n\t"loadBalancers": [{ "containerName": "web", "containerPort": 80, "targetGroupArn": "x" }]\n}\n'
+    const cwd = folderWith({ 'task-definition.json': definition, 'service.json': service })
+    const { stdout } = await runInProcess(['lint', '--fix-dry-run'], { cwd })
+    expect(stdout).not.toContain(String.raw`\u0009`)
+    expect(stdout).toContain('+\t"healthCheckGracePeriodSeconds": 60,')
+    const lines = stdout.split('\n')
+    const rule = lines.findIndex((line) => line.includes('image-not-latest'))
+    const at = lines.findIndex((line, index) => index > rule && line.includes('"image": "nginx"'))
+    expect(lines[at]?.indexOf('"nginx"')).toBe(lines[at + 1]?.indexOf('^'))
+  })
+
   test('--rule, --preset and --fail-on decide what counts', async () => {
     const cwd = folderWith({ 'task-definition.json': broken })
     const rule = 'fargate-cpu-memory-valid'

@@ -1,7 +1,7 @@
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { Io } from '../io.ts'
 import { fixLevels } from '../lint-choices.ts'
-import { pad, style, visible, width, wrap } from '../terminal.ts'
+import { pad, style, visible, visibleLine, width, wrap } from '../terminal.ts'
 import { notJudged, severityNames, summaryText, type LintReport } from './lint-report.ts'
 import { relatedPlaces } from './related.ts'
 
@@ -37,7 +37,7 @@ function writeFixes(report: LintReport, io: Io): readonly string[] {
       .trimEnd()
       .split('\n')
       .slice(2)
-      .map((line) => style(io.stdout, diffColors[line[0] ?? ''] ?? 'reset', visible(line)))
+      .map((line) => style(io.stdout, diffColors[line[0] ?? ''] ?? 'reset', visibleLine(line, '\t')))
       .join('\n'),
   )
   const further = furtherFixes(report).map((text) => text[io.language])
@@ -105,10 +105,10 @@ function codeFrame(text: readonly string[], finding: Finding, io: Io): readonly 
   const number = String(place.start.line)
   const space = io.stdout.columns - number.length - 8
   const from = place.start.column - 1 > space - 20 ? place.start.column - 1 - 20 : 0
-  const shown = visible(line.slice(from, from + space))
-  const before = visible(line.slice(from, place.start.column - 1))
+  const shown = visibleLine(line.slice(from, from + space), '  ')
+  const before = visibleLine(line.slice(from, place.start.column - 1), '  ')
   const end = place.end.line === place.start.line ? place.end.column - 1 : line.length
-  const marked = visible(line.slice(place.start.column - 1, Math.min(end, from + space)))
+  const marked = visibleLine(line.slice(place.start.column - 1, Math.min(end, from + space)), '  ')
   const marker = style(io.stdout, severityColors[finding.severity], '^'.repeat(Math.max(1, width(marked))))
   const gutter = style(io.stdout, 'dim', `    ${number} │`)
   const emptyGutter = style(io.stdout, 'dim', `    ${pad('', number.length)} │`)

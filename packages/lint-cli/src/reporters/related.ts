@@ -1,7 +1,7 @@
 import type { Finding, SourceRange } from '@ecs-lint/core/finding'
 import type { Locate, Source } from '@ecs-lint/core/source'
 import type { Io } from '../io.ts'
-import { style, visible, width } from '../terminal.ts'
+import { style, visible, visibleLine, width } from '../terminal.ts'
 
 /** As many other places as are shown of a finding. */
 const mostPlaces = 4
@@ -35,7 +35,7 @@ export function relatedPlaces(
     const shown = places.slice(0, mostPlaces).map((place) => {
       const { line, column } = place.start
       const where = `${place.file === file ? '' : `${visible(place.file)}:`}${line}:${column}`
-      return cut(`${where}  ${visible(lineAt(place))}`, io.stdout.columns - mark.length)
+      return cut(`${where}  ${visibleLine(lineAt(place), '  ')}`, io.stdout.columns - mark.length)
     })
     const more = places.length - mostPlaces
     const others = { ko: `외 ${more}곳`, en: `and ${more} more` }
