@@ -78,6 +78,13 @@ export const sources = {
   serviceConnect: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html',
   volumeReasons:
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-ebs-volumes-scenarios.html',
+  oidc: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
+  ecrLogin: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
+  ecrTags: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html',
+  deleteService: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteService.html',
+  deleteCluster: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html',
+  putProviders:
+    'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html',
   ecrPush: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html',
   throttling: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/request-throttling.html',
   commonErrors: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html',

@@ -357,6 +357,14 @@ export const cases: readonly (readonly [cause: string, text: string])[] = [
     'An error occurred (InvalidLoadBalancerInfoException) when calling the CreateDeploymentGroup operation: The specification for load balancing in the deployment group is invalid.',
   ],
   [
+    'pipeline-role-not-trusted',
+    'User: arn:aws:sts::123456789012:assumed-role/x is not authorized to perform: sts:AssumeRoleWithWebIdentity',
+  ],
+  [
+    'cluster-in-use',
+    'ClusterContainsServicesException: The Cluster cannot be deleted while Services are active.',
+  ],
+  [
     'rebalancing-refused',
     'InvalidParameterException: availabilityZoneRebalancing is not supported with services that use a Classic Load Balancer',
   ],

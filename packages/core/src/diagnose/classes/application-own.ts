@@ -82,8 +82,8 @@ export const applicationOwnFailures: readonly Failure[] = [
     certainty: 'look-next',
     phrases: [['An error occurred', 'when calling the']],
     cause: {
-      ko: 'AWS가 명령줄이나 프로그램의 호출을 거절했습니다. 괄호 안의 이름과 뒤의 글이 까닭이고, ECS의 메시지는 아닙니다.',
-      en: 'AWS refused a call of the command line or of a program. The name in parentheses and the text after it say why; it is no message of ECS.',
+      ko: 'AWS가 명령줄이나 프로그램의 호출을 거절했습니다. 괄호 안의 이름과 뒤의 글이 까닭입니다.',
+      en: 'AWS refused a call of the command line or of a program. The name in parentheses and the text after it say why.',
     },
     fix: {
       ko: '그 이름을 그 작업의 API 문서에서 찾아보고, 보낸 값을 확인하세요.',

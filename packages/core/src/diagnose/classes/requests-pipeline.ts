@@ -4,6 +4,90 @@ import { sources } from '../sources.ts'
 /** What CodePipeline, CodeDeploy and blue/green deployments refuse. */
 export const requestsPipelineFailures: readonly Failure[] = [
   {
+    id: 'pipeline-role-not-trusted',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['sts:AssumeRoleWithWebIdentity', 'not authorized'],
+      ['Not authorized to perform sts:AssumeRoleWithWebIdentity'],
+    ],
+    cause: {
+      ko: '파이프라인(GitHub Actions 등)이 OIDC로 역할을 맡으려 했지만, 그 역할의 신뢰 정책이 받아들이지 않습니다. 태스크의 역할과는 상관없습니다.',
+      en: 'A pipeline such as GitHub Actions wants to assume a role by OIDC, and the trust policy of that role does not let it. The roles of the task have no part in it.',
+    },
+    fix: {
+      ko: '신뢰 정책의 Federated 공급자, aud(sts.amazonaws.com)와 sub 조건(repo:조직/저장소:ref…)을 토큰의 값과 비교하세요. 대소문자도 같아야 합니다.',
+      en: 'Compare the Federated provider, aud (sts.amazonaws.com) and the condition on sub (repo:org/repository:ref…) with those of the token; the case of the letters counts.',
+    },
+    sample: 'Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    source: sources.oidc,
+    basis: 'known',
+  },
+  {
+    id: 'pipeline-no-credentials',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [
+      ['check your action inputs', 'Could not load credentials'],
+      ['Credentials could not be loaded', 'action inputs'],
+    ],
+    cause: {
+      ko: '파이프라인의 단계에 AWS 자격 증명이 없습니다.',
+      en: 'The step of the pipeline has no AWS credentials.',
+    },
+    fix: {
+      ko: 'OIDC라면 permissions에 id-token: write를 주고 role-to-assume을 적으세요. 키를 쓴다면 비밀 값의 이름이 맞는지 보세요. 포크에서 온 풀 리퀘스트에는 비밀 값이 없습니다.',
+      en: 'With OIDC give permissions id-token: write, and write role-to-assume. With keys check the names of the secrets; a pull request from a fork has none.',
+    },
+    sample:
+      'Credentials could not be loaded, please check your action inputs: Could not load credentials from any providers',
+    source: sources.oidc,
+    basis: 'known',
+  },
+  {
+    id: 'registry-login-expired',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['authorization token has expired', 'Reauthenticate'], ['authorization token has expired']],
+    cause: {
+      ko: 'ECR에 로그인한 토큰이 끝났습니다. 12시간 동안만 씁니다.',
+      en: 'The login token for ECR has expired; it lasts 12 hours.',
+    },
+    fix: {
+      ko: 'aws ecr get-login-password로 다시 로그인하고 이어 가세요. 파이프라인이라면 push 바로 앞에서 로그인합니다.',
+      en: 'Log in again by aws ecr get-login-password, and go on; in a pipeline log in right before the push.',
+    },
+    sample: 'denied: Your authorization token has expired. Reauthenticate and try again.',
+    source: sources.ecrLogin,
+    basis: 'known',
+  },
+  {
+    id: 'tag-immutable',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['image tag', 'already exists', 'repository is immutable'], ['ImageTagAlreadyExistsException']],
+    cause: {
+      ko: '리포지토리의 태그가 변경 불가능(immutable)이라 같은 태그로 다시 올릴 수 없습니다.',
+      en: 'The tags of the repository are immutable, and this one is there already.',
+    },
+    fix: {
+      ko: '커밋 해시처럼 매번 다른 태그로 올리고, 그 태그로 태스크 정의의 새 개정을 등록하세요.',
+      en: 'Push under a tag that is new each time, such as the hash of the commit, and register a revision with that tag.',
+    },
+    sample:
+      "tag invalid: The image tag 'latest' already exists in the 'app' repository and cannot be overwritten because the repository is immutable.",
+    source: sources.ecrTags,
+    basis: 'known',
+  },
+  {
     id: 'push-not-permitted',
     stage: 'request',
     field: 'api error',

@@ -72,6 +72,75 @@ export const requestsServicesFailures: readonly Failure[] = [
     basis: 'known',
   },
   {
+    id: 'service-not-at-zero',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['cannot be stopped while it is scaled above 0'],
+      ['cannot be stopped while', 'scaled above 0'],
+    ],
+    cause: {
+      ko: '태스크가 남아 있는 서비스를 지우려고 했습니다.',
+      en: 'The service that is to be deleted still has tasks.',
+    },
+    fix: {
+      ko: '먼저 desiredCount를 0으로 바꾸거나, delete-service에 --force를 쓰세요.',
+      en: 'Set desiredCount to 0 first, or use --force with delete-service.',
+    },
+    sample:
+      'An error occurred (InvalidParameterException) when calling the DeleteService operation: The service cannot be stopped while it is scaled above 0.',
+    source: sources.deleteService,
+    basis: 'known',
+  },
+  {
+    id: 'cluster-in-use',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [
+      ['ClusterContainsTasksException'],
+      ['ClusterContainsServicesException'],
+      ['ClusterContainsContainerInstancesException'],
+      ['ClusterContainsCapacityProviderException'],
+      ['Cluster cannot be deleted while'],
+    ],
+    cause: {
+      ko: '태스크, 서비스, 인스턴스, 용량 공급자 가운데 하나가 남아 있어 클러스터를 지울 수 없습니다.',
+      en: 'The cluster cannot be deleted while it has tasks, services, instances or capacity providers.',
+    },
+    fix: {
+      ko: '오류의 이름에 나온 것부터 지우고, 인스턴스는 등록을 해제하세요. 서비스는 DRAINING이 끝나야 합니다.',
+      en: 'Delete first what the name of the error says, and deregister instances; a service must have left DRAINING.',
+    },
+    sample:
+      'An error occurred (ClusterContainsTasksException) when calling the DeleteCluster operation: The Cluster cannot be deleted while Tasks are active.',
+    source: sources.deleteCluster,
+    basis: 'known',
+  },
+  {
+    id: 'cluster-busy',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'certain',
+    phrases: [['UpdateInProgressException'], ['cluster is in a busy state']],
+    cause: {
+      ko: '클러스터의 용량 공급자를 바꾸는 앞의 요청이 아직 끝나지 않았습니다.',
+      en: 'An earlier change of the capacity providers of the cluster is still going on.',
+    },
+    fix: {
+      ko: 'aws ecs describe-clusters --include ATTACHMENTS로 attachmentsStatus가 UPDATE_COMPLETE가 되기를 기다렸다가 다시 부르세요.',
+      en: 'Wait until attachmentsStatus is UPDATE_COMPLETE in aws ecs describe-clusters --include ATTACHMENTS, and call again.',
+    },
+    sample:
+      'An error occurred (UpdateInProgressException) when calling the PutClusterCapacityProviders operation: The specified cluster is in a busy state.',
+    source: sources.putProviders,
+    basis: 'known',
+  },
+  {
     id: 'cluster-missing',
     stage: 'request',
     field: 'api error',
