@@ -53,30 +53,49 @@ export interface Reading {
  * SAM with those nested in them, into one graph.
  */
 export function readSources(sources: readonly Source[], options: ReadOptions = {}): Reading {
-  const reading = readUnder(sources, options, {})
+  const stacks: Stacks = new Map()
+  const reading = readUnder(sources, options, {}, stacks)
   const isOpen = reading.graph.resources.some(({ unknowns, exists }) =>
     [...unknowns, ...(exists === true ? [] : [exists])].some(({ variable }) => variable !== undefined),
   )
   if (!isOpen) return reading
   const { resources, complete } = reading.graph
-  return { ...reading, graph: createGraph(resources, complete, rereading(sources, options)) }
+  return { ...reading, graph: createGraph(resources, complete, rereading(sources, options, stacks)) }
+}
+
+/** What was read of a template and those nested in it, by what was assumed of them: of many templates few rest on one. */
+type Stacks = Map<string, BuiltStack>
+
+interface BuiltStack {
+  readonly built: readonly ReturnType<typeof buildResource>[]
+  readonly findings: readonly Finding[]
+  readonly files: readonly string[]
 }
 
 /** Reads the same sources with values for what is open in them; each assignment once. */
-function rereading(sources: readonly Source[], options: ReadOptions): (assumed: Assignment) => ResourceGraph {
+function rereading(
+  sources: readonly Source[],
+  options: ReadOptions,
+  stacks: Stacks,
+): (assumed: Assignment) => ResourceGraph {
   const graphs = new Map<string, ResourceGraph>()
   return (assumed) => {
     const key = JSON.stringify(Object.entries(assumed).toSorted(([left], [right]) => (left < right ? -1 : 1)))
     const known = graphs.get(key)
     if (known !== undefined) return known
-    const { graph } = readUnder(sources, options, assumed)
-    const made = createGraph(graph.resources, graph.complete, rereading(sources, options))
+    const { graph } = readUnder(sources, options, assumed, stacks)
+    const made = createGraph(graph.resources, graph.complete, rereading(sources, options, stacks))
     graphs.set(key, made)
     return made
   }
 }
 
-function readUnder(sources: readonly Source[], options: ReadOptions, assumed: Assignment): Reading {
+function readUnder(
+  sources: readonly Source[],
+  options: ReadOptions,
+  assumed: Assignment,
+  stacks: Stacks,
+): Reading {
   const { region, parameters, isLiteral = false } = options
   const resources: Resource[] = []
   const complete = new Set<ResourceType>()
@@ -87,15 +106,29 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
     source.documents.map(({ value }, document): TemplateFile => ({ name: source.name, document, value })),
   )
   const nested = nestedTemplates(files)
-  const add = (found: RawResource): void => {
-    const built = buildResource({
-      ...found,
-      ...(found.region === undefined && region !== undefined && { region }),
-    })
+  const roots = files.filter((file) => isTemplate(file.value) && !nested.isNested(file))
+  const build = (found: RawResource): ReturnType<typeof buildResource> =>
+    buildResource({ ...found, ...(found.region === undefined && region !== undefined && { region }) })
+  const add = (built: ReturnType<typeof buildResource>): void => {
     resources.push(built.resource)
     findings.push(...built.findings)
     const origin = built.resource.origin.of([])
     if (origin?.kind === 'text') understood.add(origin.at.file)
+  }
+  const stackOf = (file: TemplateFile): BuiltStack => {
+    const own = assumedOf(file, roots, assumed)
+    const key = JSON.stringify([file.name, file.document, Object.entries(own).toSorted()])
+    const known = stacks.get(key)
+    if (known !== undefined) return known
+    const stack = readStack(file, {
+      assumed: own,
+      find: nested.find,
+      ...(region !== undefined && { region }),
+      ...(parameters !== undefined && { parameters }),
+    })
+    const made = { built: stack.resources.map(build), findings: stack.findings, files: stack.files }
+    stacks.set(key, made)
+    return made
   }
 
   for (const { findings: own } of sources) findings.push(...own)
@@ -120,27 +153,21 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
       templates.push(name)
       // What another template has in it is read there, with what it is given.
       if (nested.isNested(file)) continue
-      const stack = readStack(file, {
-        assumed,
-        find: nested.find,
-        ...(region !== undefined && { region }),
-        ...(parameters !== undefined && { parameters }),
-      })
+      const stack = stackOf(file)
       findings.push(...stack.findings)
-      stack.resources.forEach(add)
+      stack.built.forEach(add)
       // A template that only nests others, or adds to what they have, is one of ECS if they are.
-      if (stack.resources.length > 0) for (const part of stack.files) understood.add(part)
+      if (stack.built.length > 0) for (const part of stack.files) understood.add(part)
     } else {
       const found = discover(value).filter((discovery) => {
         const skeleton = skeletonIn(discovery, name, document)
         if (skeleton !== undefined) findings.push(skeleton)
         return skeleton === undefined
       })
-      for (const discovery of found) add(rawOf(discovery, name, document, isLiteral))
+      for (const discovery of found) add(build(rawOf(discovery, name, document, isLiteral)))
       findings.push(...nullsIn(found, name, document))
     }
   }
-  const roots = files.filter((file) => templates.includes(file.name) && !nested.isNested(file))
   for (const name of roots.length === 0 ? [] : Object.keys(parameters ?? {})) {
     if (roots.some(({ value }) => valueAt(value, ['Parameters', name]) !== undefined)) continue
     const message = noSuchParameter(name)
@@ -157,6 +184,14 @@ function readUnder(sources: readonly Source[], options: ReadOptions, assumed: As
     understood: [...understood],
     templates,
   }
+}
+
+/** What is assumed of a template, or of one that may be nested in it. */
+function assumedOf(file: TemplateFile, roots: readonly TemplateFile[], assumed: Assignment): Assignment {
+  const isOf = (name: string, root: TemplateFile): boolean => name.startsWith(`${root.name}#`)
+  return Object.fromEntries(
+    Object.entries(assumed).filter(([name]) => isOf(name, file) || !roots.some((root) => isOf(name, root))),
+  )
 }
 
 /** A resource of a file, without what says nothing, and with what a deploy tool is to fill in marked as unknown. */
