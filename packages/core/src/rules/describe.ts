@@ -31,7 +31,13 @@ export function withWords(finding: RuleFinding, words: RuleWords | undefined): L
 }
 
 function whenText(when: Assignment): Text {
-  const named = Object.entries(when).map(([name, value]) => [name.replace(/^.*#/, ''), value] as const)
+  const short = (name: string): string => name.replace(/^.*#/, '')
+  const names = Object.keys(when)
+  // Two templates may have a parameter of the same name; an empty value would not be seen.
+  const named = Object.entries(when).map(([name, value]) => [
+    names.some((other) => other !== name && short(other) === short(name)) ? name : short(name),
+    value === '' ? '""' : value,
+  ])
   return {
     ko: `[${named.map(([name, value]) => `${name} = ${value}`).join(', ')}일 때]`,
     en: `[when ${named.map(([name, value]) => `${name} is ${value}`).join(' and ')}]`,

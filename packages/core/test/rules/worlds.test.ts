@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { check, type Checked } from '../../src/check/index.ts'
+import { describeFindings } from '../../src/rules/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const checked = async (task: string, service = ''): Promise<Checked> =>
@@ -95,4 +96,41 @@ Resources:
     await rulesOf("!If [IsSecure, [{ CertificateArn: !Ref Certificate }], !Ref 'AWS::NoValue']"),
   ).toEqual([])
   expect(await rulesOf("!Ref 'AWS::NoValue'")).toEqual(['listener-certificate'])
+})
+
+test('an empty value of a parameter is seen', async () => {
+  const template = `Parameters:
+  Size: { Type: String }
+Conditions:
+  Given: !Not [!Equals [!Ref Size, '']]
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: web
+      RequiresCompatibilities: [FARGATE]
+      NetworkMode: awsvpc
+      Cpu: 256
+      Memory: !If [Given, 512, 4096]
+      ContainerDefinitions: [{ Name: web, Image: "nginx:1" }]
+`
+  const { findings } = await check([
+    await parseSource('a.yaml', template),
+    await parseSource('b.yaml', template),
+  ])
+  const said = findings
+    .filter(({ rule }) => rule === 'fargate-cpu-memory-valid')
+    .map(({ message }) => message)
+  expect(said.map(({ en }) => en.slice(0, 18))).toEqual(['[when Size is ""] ', '[when Size is ""] '])
+  expect(said[0]?.ko).toContain('[Size = ""일 때]')
+})
+
+test('parameters of two templates that have the same name are told apart by their files', async () => {
+  const when = { 'a.yaml#Size': 'big', 'b.yaml#Size': '', 'b.yaml#Stage': 'prod' }
+  const [finding] = await describeFindings([
+    { rule: 'listener-certificate', severity: 'error', data: {}, when },
+  ])
+  expect(finding?.message.en).toMatch(
+    /^\[when a\.yaml#Size is big and b\.yaml#Size is "" and Stage is prod\] /,
+  )
 })
