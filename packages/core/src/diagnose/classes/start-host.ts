@@ -35,16 +35,16 @@ export const startHostFailures: readonly Failure[] = [
     certainty: 'likely',
     phrases: [['nvidia-container-cli', 'driver rpc error']],
     cause: {
-      ko: '인스턴스의 NVIDIA 드라이버가 제때 답하지 않았습니다. 지속성 모드가 꺼져 있으면 GPU를 처음 쓸 때마다 드라이버를 다시 올립니다.',
-      en: 'The NVIDIA driver of the instance did not answer in time. Without persistence mode it is loaded anew whenever a GPU is used first.',
+      ko: '인스턴스의 NVIDIA 드라이버가 컨테이너 런타임에 답하지 않았거나 너무 늦게 답했습니다.',
+      en: 'The NVIDIA driver of the instance did not answer the container runtime, or too late.',
     },
     fix: {
-      ko: 'nvidia-smi -pm 1이나 nvidia-persistenced로 지속성 모드를 켜고, AMI를 지금의 것으로 바꾸세요.',
-      en: 'Turn persistence mode on by nvidia-smi -pm 1 or nvidia-persistenced, and use a current AMI.',
+      ko: '인스턴스에서 nvidia-smi를 확인하고 지금의 GPU 최적화 AMI로 바꾸세요. timed out이라면 지속성 모드(nvidia-persistenced)를 켜 보세요.',
+      en: 'Look at nvidia-smi on the instance, and use a current GPU-optimized AMI. At timed out try persistence mode (nvidia-persistenced).',
     },
     sample: 'nvidia-container-cli: initialization error: driver rpc error: timed out: unknown',
     source: sources.gpuTimeout,
-    basis: 'read',
+    basis: 'excerpt',
   },
   {
     id: 'device-missing',
