@@ -365,7 +365,7 @@ export const cases: readonly (readonly [cause: string, text: string])[] = [
     'ClusterContainsServicesException: The Cluster cannot be deleted while Services are active.',
   ],
   [
-    'rebalancing-refused',
+    'request-refused',
     'InvalidParameterException: availabilityZoneRebalancing is not supported with services that use a Classic Load Balancer',
   ],
   [

@@ -46,32 +46,6 @@ export const requestsServicesFailures: readonly Failure[] = [
     basis: 'excerpt',
   },
   {
-    id: 'rebalancing-refused',
-    stage: 'request',
-    field: 'api error',
-    kind: 'cause',
-    certainty: 'likely',
-    phrases: [
-      ['InvalidParameterException', 'rebalancing'],
-      ['rebalancing', 'not supported'],
-      ['rebalancing', 'does not support'],
-      ['availabilityZoneRebalancing', 'not supported'],
-      ['InvalidParameterException', 'availabilityZoneRebalancing'],
-    ],
-    cause: {
-      ko: '이 서비스에는 가용 영역 재분배를 켤 수 없습니다.',
-      en: 'Availability Zone rebalancing cannot be on for this service.',
-    },
-    fix: {
-      ko: 'availabilityZoneRebalancing을 DISABLED로 두거나, 막는 설정을 고치세요. DAEMON, EXTERNAL, Classic Load Balancer, maximumPercent 100 이하, 가용 영역을 정하는 배치 제약 조건과는 함께 쓸 수 없습니다.',
-      en: 'Set availabilityZoneRebalancing to DISABLED, or change what forbids it: DAEMON, EXTERNAL, a Classic Load Balancer, a maximumPercent of 100 or less, a placement constraint on the zone.',
-    },
-    sample:
-      'InvalidParameterException: Availability Zone Rebalancing does not support maximumPercent <= 100.',
-    source: sources.rebalancing,
-    basis: 'known',
-  },
-  {
     id: 'service-not-at-zero',
     stage: 'request',
     field: 'api error',

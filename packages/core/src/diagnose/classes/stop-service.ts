@@ -11,7 +11,7 @@ export const stopServiceFailures: readonly Failure[] = [
     certainty: 'look-next',
     phrases: [['ServiceSchedulerInitiated']],
     cause: {
-      ko: '서비스 스케줄러가 태스크를 멈췄습니다. 축소, 배포, 상태 확인 실패, 재분배 가운데 하나입니다.',
+      ko: '서비스 스케줄러가 태스크를 멈췄습니다. 축소, 배포, 상태 확인 실패, 리밸런싱 가운데 하나입니다.',
       en: 'The service scheduler stopped the task: scale-in, a deployment, a failed health check, or rebalancing.',
     },
     fix: {
