@@ -60,7 +60,7 @@ describe('the card', () => {
     const facts = await page.locator('.card-facts').innerText()
     for (const words of ['bakery · ap-northeast-2', '장면 7/33 · 퀴즈 1/9 · 고장 찾기 1/14'])
       expect(facts).toContain(words)
-    for (const words of ['bakery', '$113.92', '단계 1/9', '고장 찾기 1/14'])
+    for (const words of ['bakery', '$113.92', '장면 7/33', '퀴즈 1/9', '고장 찾기 1/14'])
       await expect.poll(() => page.locator('.share-card').textContent()).toContain(words)
     expect(await page.locator('.share-card [data-node="task:2"]').count()).toBe(1)
     expect(await axeViolations(page)).toEqual([])

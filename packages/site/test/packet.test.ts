@@ -258,7 +258,8 @@ describe.each([
     await page.locator('.panel .stage-title button').evaluate((button: HTMLElement) => button.click())
     await page.locator(':root:not([data-playing])').waitFor()
     expect(await bottom()).toBeGreaterThan(300)
-    expect(await bottom()).toBeLessThanOrEqual(844)
+    // Where it is scrolled to may lie between two pixels.
+    expect(await bottom()).toBeLessThan(845)
   })
 
   test('shows the first service without JavaScript', async () => {

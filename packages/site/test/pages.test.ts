@@ -204,7 +204,7 @@ describe('a step', () => {
     // 730 h × $0.0225, and two addresses at 730 h × $0.005.
     await expect
       .poll(() => difference.innerText())
-      .toContain('+$23.73 a month · +$0.78 a day · +$0.032 an hour')
+      .toContain('+$23.73 a month · +$0.78 a day · +$0.033 an hour')
     await expect
       .poll(() => difference.locator('li').nth(1).innerText())
       .toMatch(/Public IPv4 addresses.*\+\$7\.30/s)
