@@ -58,7 +58,7 @@ test('a knob of the first page has only that styled anew which it changes', asyn
     await more.click()
     await task(4)
   })
-  expect(elements).toBeGreaterThan(500)
+  expect(elements).toBeGreaterThan(400)
   expect(counts.length).toBeGreaterThan(0)
   // Both shapes of the map are drawn anew.
   expect(counts.at(-1)).toBeLessThan(elements / 2)
