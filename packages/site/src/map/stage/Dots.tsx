@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Box, Layout } from '../layout.ts'
 import { dotsAt, freeEnd, isUnder, type Dot, type Traffic, type Way } from './dots.ts'
 import { isStill, move, wake } from './loop.ts'
@@ -21,7 +21,8 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
   /** What requests pass under. */
   const above = useRef<readonly Box[]>([])
   const radius = layout.width > 400 ? 5 : 3.5
-  useEffect(() => {
+  // Before what is written now is seen: no frame comes in between.
+  useLayoutEffect(() => {
     const { changes, now } = traffic.current
     const kept = changes.filter(({ from }) => from > now - 30_000)
     const drawn = canvas.current?.parentElement?.querySelectorAll<SVGGraphicsElement>(things) ?? []
@@ -88,7 +89,8 @@ const things =
 /** Where no dot stands for one of them: it may reach into a thing as far as its edge is wide, and into letters not at all. */
 function roomOf(one: SVGGraphicsElement, radius: number): Box {
   const { x, y, width, height } = one.getBBox()
-  const more = one.tagName === 'text' ? radius : 0
+  // The edge of a dot is drawn soft, a pixel further out.
+  const more = one.tagName === 'text' ? radius + 1 : 0
   return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more }
 }
 
