@@ -343,10 +343,10 @@ export const cases: readonly (readonly [cause: string, text: string])[] = [
   ['app-variable-missing', 'Could not resolve placeholder \'DB_URL\' in value "${DB_URL}"'],
   ['app-address-in-use', 'Web server failed to start. Port 8080 was already in use.'],
   [
-    'proxy-no-upstream',
+    'status-no-upstream',
     'HTTP/1.1 503 Service Unavailable\nupstream connect error or disconnect/reset before headers. reset reason: connection failure',
   ],
-  ['proxy-no-upstream', 'no healthy upstream'],
+  ['status-no-upstream', 'no healthy upstream'],
   // What AWS refuses is neither an error of the program nor a state of the service.
   [
     'push-not-permitted',

@@ -15,7 +15,7 @@ export const statusesClass: ErrorClass = {
   ],
   failures: [
     {
-      id: 'proxy-no-upstream',
+      id: 'status-no-upstream',
       stage: 'traffic',
       field: 'http status',
       kind: 'general',
