@@ -43,7 +43,7 @@ const files = {
     ...ofPlainServices.map((id) => `import { ${nameOf(id)} } from '../${id}/${id}.ts'`),
     "import type { Rule } from '../rule.ts'",
     '',
-    '/** Those of them that may find something in a service that `isPlain`. */',
+    '/** Those of them that may find something in a plain service, which has nothing that a rule looks at by its `only`. */',
     `export const plainServiceRules: readonly Rule[] = [${ofPlainServices.map(nameOf).join(', ')}]`,
   ],
   'service-words': wordLoaders(

@@ -5,6 +5,7 @@
 // instances.
 export { capacityProviderOf, computeOf, sharesOf } from './compute.ts'
 export {
+  balancerNoticesAfter,
   containerCheckOf,
   dependencySecondsOf,
   deploymentStrategyOf,

@@ -72,6 +72,11 @@ interface BuiltStack {
   readonly files: readonly string[]
 }
 
+/** An assignment as text, whatever the order of its values. */
+function keyOf(assumed: Assignment): string {
+  return JSON.stringify(Object.entries(assumed).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+}
+
 /** Reads the same sources with values for what is open in them; each assignment once. */
 function rereading(
   sources: readonly Source[],
@@ -80,7 +85,7 @@ function rereading(
 ): (assumed: Assignment) => ResourceGraph {
   const graphs = new Map<string, ResourceGraph>()
   return (assumed) => {
-    const key = JSON.stringify(Object.entries(assumed).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+    const key = keyOf(assumed)
     const known = graphs.get(key)
     if (known !== undefined) return known
     const { graph } = readUnder(sources, options, assumed, stacks)
@@ -117,7 +122,7 @@ function readUnder(
   }
   const stackOf = (file: TemplateFile): BuiltStack => {
     const own = assumedOf(file, roots, assumed)
-    const key = JSON.stringify([file.name, file.document, Object.entries(own).toSorted()])
+    const key = JSON.stringify([file.name, file.document, keyOf(own)])
     const known = stacks.get(key)
     if (known !== undefined) return known
     const stack = readStack(file, {

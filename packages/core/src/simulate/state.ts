@@ -1,4 +1,4 @@
-import { healthTimes, type Stage } from '../cost/index.ts'
+import { balancerNoticesAfter, healthTimes, type Stage } from '../cost/index.ts'
 import type { LogEntry } from './log.ts'
 import type { Instances, Scenario, Version } from './scenario.ts'
 
@@ -131,7 +131,7 @@ export function initialState(scenario: Scenario): State {
     ...(loadBalancer?.obstacle !== undefined && {
       isReachable: false,
       endReason: 'unhealthy',
-      due: loadBalancer.check.interval * loadBalancer.check.unhealthyThreshold,
+      due: balancerNoticesAfter(loadBalancer.check),
     }),
   }))
   return {

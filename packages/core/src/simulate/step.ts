@@ -1,3 +1,4 @@
+import { balancerNoticesAfter } from '../cost/index.ts'
 import { beginDeployment, deployOn, stopDeployment } from './deployment.ts'
 import { keepSteady } from './scheduler.ts'
 import type { Scenario, SimulationEvent } from './scenario.ts'
@@ -99,8 +100,7 @@ function happen(draft: Draft, event: SimulationEvent): void {
       draft.log.push({ at, kind: 'zone-lost', zone: scenario.zones[event.zone] ?? '' })
       const there = draft.tasks.filter((task) => task.zone === event.zone)
       const check = scenario.loadBalancer?.check
-      const noticed =
-        check === undefined ? scenario.application.noticeSeconds : check.interval * check.unhealthyThreshold
+      const noticed = check === undefined ? scenario.application.noticeSeconds : balancerNoticesAfter(check)
       return change(draft, new Set(there), (task) =>
         task.status === 'RUNNING'
           ? { ...task, isReachable: false, endReason: 'zone-lost', due: at + noticed }
@@ -119,7 +119,7 @@ function isAnswering(task: Task): boolean {
 
 /** Seconds until a health check finds out that a task does not answer any more; infinite where there is none. */
 function hangNoticedAfter({ loadBalancer, containerCheck }: Scenario): number {
-  const byBalancer = loadBalancer && loadBalancer.check.interval * loadBalancer.check.unhealthyThreshold
+  const byBalancer = loadBalancer && balancerNoticesAfter(loadBalancer.check)
   const byContainer = containerCheck && containerCheck.interval * containerCheck.retries
   return Math.min(byBalancer ?? Infinity, byContainer ?? Infinity)
 }

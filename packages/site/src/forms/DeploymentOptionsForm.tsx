@@ -29,13 +29,13 @@ export function StrategyControl({ lang }: Localized): JSX.Element {
       />
       {strategy === 'LINEAR' && (
         <>
-          <NumberField label={words.linearPercent[lang]} field="linearStepPercent" lang={lang} />
+          <NumberField label={words.linearPercent[lang]} field="linearStepPercent" by={5} lang={lang} />
           <NumberField label={words.linearMinutes[lang]} field="linearStepMinutes" lang={lang} />
         </>
       )}
       {strategy === 'CANARY' && (
         <>
-          <NumberField label={words.canaryPercent[lang]} field="canaryPercent" lang={lang} />
+          <NumberField label={words.canaryPercent[lang]} field="canaryPercent" by={5} lang={lang} />
           <NumberField label={words.canaryMinutes[lang]} field="canaryMinutes" lang={lang} />
         </>
       )}
@@ -50,8 +50,8 @@ export function StrategyControl({ lang }: Localized): JSX.Element {
 export function PercentControl({ lang }: Localized): JSX.Element {
   return (
     <>
-      <NumberField label={words.least[lang]} field="minimumHealthyPercent" lang={lang} />
-      <NumberField label={words.most[lang]} field="maximumPercent" lang={lang} />
+      <NumberField label={words.least[lang]} field="minimumHealthyPercent" by={10} lang={lang} />
+      <NumberField label={words.most[lang]} field="maximumPercent" by={10} lang={lang} />
     </>
   )
 }

@@ -77,7 +77,9 @@ export function HealthCheckControl({ lang }: Localized): JSX.Element {
 
 /** For how long a new task may answer that it is not well. */
 export function GraceControl({ lang }: Localized): JSX.Element {
-  return <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" lang={lang} />
+  return (
+    <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" by={5} lang={lang} />
+  )
 }
 
 /** How often the balancer asks: each longer than the time that it waits for an answer by default, which is 5 or 10 s. */

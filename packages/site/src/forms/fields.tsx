@@ -109,14 +109,15 @@ export function TextField({ label, field, hint, lang }: TextFieldProps): JSX.Ele
 interface NumberFieldProps extends Localized {
   readonly label: string
   readonly field: FieldOf<number>
+  /** How much its buttons take away and add, as far as that goes: one, unless given. */
+  readonly by?: 5 | 10
 }
 
-/** A number of the service, with buttons that take away and add one; where that is little, five or ten, as far as it goes. */
-export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Element {
+/** A number of the service, with buttons that take away and add. */
+export function NumberField({ label, field, by, lang }: NumberFieldProps): JSX.Element {
   const value = service.value[field]
-  const by = /^m.*Percent$/.test(field) ? 10 : /Percent|Seconds/.test(field) ? 5 : 1
   const step = (sign: number): void => {
-    const fields = [by, 1].map((size) => ({ [field]: value + sign * size }))
+    const fields = [by ?? 1, 1].map((size) => ({ [field]: value + sign * size }))
     const taken = fields.find((each) => demandOn(each) === undefined)
     if (taken) change(taken)
   }
@@ -133,14 +134,14 @@ export function NumberField({ label, field, lang }: NumberFieldProps): JSX.Eleme
       />
       <button
         type="button"
-        aria-label={`${label}: ${by > 1 ? `−${by}` : texts.fewer[lang]}`}
+        aria-label={`${label}: ${by ? `−${by}` : texts.fewer[lang]}`}
         onClick={() => step(-1)}
       >
         −
       </button>
       <button
         type="button"
-        aria-label={`${label}: ${by > 1 ? `+${by}` : texts.more[lang]}`}
+        aria-label={`${label}: ${by ? `+${by}` : texts.more[lang]}`}
         onClick={() => step(1)}
       >
         +

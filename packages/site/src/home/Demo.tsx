@@ -57,12 +57,14 @@ export default function Demo({ lang }: Localized): JSX.Element {
   }
   const kill = async (): Promise<void> => {
     const service = shown.peek()
-    const [{ stage }, { default: View }, { killedText }, { show, watch }] = await Promise.all([
-      load(() => import('../map/stage/stage.ts')),
-      load(() => import('../map/stage/StageView.tsx')),
-      load(() => import('./killed.ts')),
-      load(() => import('../map/stage/watch.ts')),
-    ])
+    const [{ stage }, { default: View }, { killedText }, { show, watch }] = await load(() =>
+      Promise.all([
+        import('../map/stage/stage.ts'),
+        import('../map/stage/StageView.tsx'),
+        import('./killed.ts'),
+        import('../map/stage/watch.ts'),
+      ]),
+    )
     if (shown.peek() !== service) return
     const say = (text: string): void => {
       said.value = { kind: 'text', of: service, text }

@@ -1,4 +1,4 @@
-import type { Estimate } from '@ecs-lint/core/cost'
+import { millionthsOf, type Estimate } from '@ecs-lint/core/cost'
 import type { Language, Text } from '@ecs-lint/core/finding'
 
 /** What the panel and the forms say around the learner's service. */
@@ -104,8 +104,7 @@ export function totalText({ total, missing }: Pick<Estimate, 'total' | 'missing'
  * itself, it would be a cent beside what the things on the map cost.
  */
 export function differenceOf(before: Estimate, after: Estimate): number {
-  const sum = ({ items }: Estimate): number => items.reduce((all, { monthly }) => all + monthly, 0)
-  return sum(after) - sum(before)
+  return (millionthsOf(after.items) - millionthsOf(before.items)) / 1_000_000
 }
 
 /** A difference in dollars, with its sign. */

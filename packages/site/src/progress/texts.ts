@@ -1,8 +1,9 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
 import { exerciseIds } from '../exercises/ids.ts'
 import { faultIds } from '../lab/ids.ts'
-import { isDone, scenesDone, scenesOf, type Achievement } from '../state/progress.ts'
+import { isDone, type Achievement } from '../state/progress.ts'
 import { steps } from '../steps.ts'
+import { countsOf } from './counts.ts'
 
 /** What the page of the learner's progress says. */
 export const texts = {
@@ -66,12 +67,10 @@ export const texts = {
 export function summaryText(done: readonly Achievement[], lang: Language): string {
   const stepCount = steps.filter((step) => isDone(step, done)).length
   const exerciseCount = exerciseIds.filter((id) => done.includes(`exercise/${id}`)).length
-  const scenes = steps.reduce((sum, step) => sum + scenesDone(step, done), 0)
-  const allScenes = steps.reduce((sum, step) => sum + scenesOf(step).length, 0)
-  const quizzes = steps.filter((step) => done.includes(`quiz/${step}`)).length
+  const { scenes, quizzes } = countsOf(done)
   return lang === 'ko'
-    ? `${steps.length}단계 가운데 ${stepCount}단계(장면 ${scenes}/${allScenes}, 퀴즈 ${quizzes}/${steps.length}), 실습 문제 ${exerciseIds.length}개 가운데 ${exerciseCount}개를 마쳤습니다.`
-    : `${stepCount} of ${steps.length} steps (${scenes} of ${allScenes} scenes, ${quizzes} of ${steps.length} quizzes) and ${exerciseCount} of ${exerciseIds.length} practical exercises are done.`
+    ? `${steps.length}단계 가운데 ${stepCount}단계(장면 ${scenes.join('/')}, 퀴즈 ${quizzes.join('/')}), 실습 문제 ${exerciseIds.length}개 가운데 ${exerciseCount}개를 마쳤습니다.`
+    : `${stepCount} of ${steps.length} steps (${scenes.join(' of ')} scenes, ${quizzes.join(' of ')} quizzes) and ${exerciseCount} of ${exerciseIds.length} practical exercises are done.`
 }
 
 /** How many faults of the lab were found. */

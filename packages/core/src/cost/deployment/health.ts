@@ -76,14 +76,17 @@ function containerVerdict({ interval, retries, startPeriod }: ContainerCheck, re
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html
  */
-function loadBalancerVerdict(
-  { interval, healthyThreshold, unhealthyThreshold }: LoadBalancerCheck,
-  readyAfter: number,
-): Verdict {
+function loadBalancerVerdict(check: LoadBalancerCheck, readyAfter: number): Verdict {
+  const { interval, healthyThreshold, unhealthyThreshold } = check
   const firstSuccess = Math.max(1, Math.ceil(readyAfter / interval))
   const wasUnhealthy = unhealthyThreshold < firstSuccess
   return {
     healthyAfter: (firstSuccess + (wasUnhealthy ? healthyThreshold - 1 : 0)) * interval,
-    unhealthyAfter: wasUnhealthy ? unhealthyThreshold * interval : Infinity,
+    unhealthyAfter: wasUnhealthy ? balancerNoticesAfter(check) : Infinity,
   }
+}
+
+/** Seconds after which a load balancer finds a target unhealthy that does not answer. */
+export function balancerNoticesAfter({ interval, unhealthyThreshold }: LoadBalancerCheck): number {
+  return unhealthyThreshold * interval
 }

@@ -2,7 +2,13 @@
 // The bill and the simulator both take these from here.
 export { taskBounds, type TaskBounds } from './bounds.ts'
 export { containerCheckOf, deregistrationDelayOf, loadBalancerCheckOf } from './checks-of.ts'
-export { healthTimes, type ContainerCheck, type HealthChecks, type LoadBalancerCheck } from './health.ts'
+export {
+  balancerNoticesAfter,
+  healthTimes,
+  type ContainerCheck,
+  type HealthChecks,
+  type LoadBalancerCheck,
+} from './health.ts'
 export {
   extraSecondsOf,
   pullSeconds,

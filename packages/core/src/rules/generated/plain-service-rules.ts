@@ -13,7 +13,7 @@ import { sgNoNeedlessOpenPorts } from '../sg-no-needless-open-ports/sg-no-needle
 import { spotOnlyProduction } from '../spot-only-production/spot-only-production.ts'
 import type { Rule } from '../rule.ts'
 
-/** Those of them that may find something in a service that `isPlain`. */
+/** Those of them that may find something in a plain service, which has nothing that a rule looks at by its `only`. */
 export const plainServiceRules: readonly Rule[] = [
   capacityProviderValid,
   costAlarmMissing,

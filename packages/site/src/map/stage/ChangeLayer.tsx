@@ -51,9 +51,13 @@ export default function ChangeLayer({
   onChange,
 }: ChangeLayerProps): JSX.Element | null {
   const latest = useRef<Changes | undefined>(undefined)
+  const [graph, total] = [enteredGraph.peek(), enteredBill.peek()]
+  // What the linter says later changes the map, and not what the step began with.
+  const entered = useMemo(() => {
+    const begun = mapOf(graph, total, [])
+    return begun && drawing.shown(begun)
+  }, [graph, total, drawing])
   const changes = useMemo(() => {
-    const begun = mapOf(enteredGraph.peek(), enteredBill.peek(), [])
-    const entered = begun && drawing.shown(begun)
     const old: Drawn = last.current ?? {
       map: (isFirst && entered) || map,
       drawing,

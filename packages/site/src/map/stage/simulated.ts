@@ -89,6 +89,11 @@ export function playedOut(
   let percentNew = 0
   const [first] = simulation.frames
   const known = new Set(first?.tasks.map(({ id }) => id))
+  const before = joined([
+    scenario.isFirst ? texts.beforeFirst : texts.before,
+    ...onSpotText(spotOf(first?.tasks ?? [])),
+  ])
+  const begun = first === undefined ? [] : [stands(first, 0, 0, before)]
   // What nobody could tell from what was before is no moment of its own: a task that is PENDING rather than PROVISIONING.
   const told = withFirstChecks(momentsOf(simulation)).filter(
     ({ log, checks }) => log.length + checks.length > 0,
@@ -114,12 +119,7 @@ export function playedOut(
     const isApart = moves > 0 && lostShare(before.flows) <= lostShare(after.flows)
     return isApart ? [before, { ...after, text: said(log.slice(moves), [], versions) }] : [after]
   })
-  if (first === undefined) return { moments, simulation }
-  const before = joined([
-    scenario.isFirst ? texts.beforeFirst : texts.before,
-    ...onSpotText(spotOf(first.tasks)),
-  ])
-  return { moments: [{ ...stands(first, 0, 0, before), lostZones: [] }, ...moments], simulation }
+  return { moments: [...begun, ...moments], simulation }
 }
 
 /** How checks go is seen of the first tasks of a version: those that follow fare alike, one after the other. */

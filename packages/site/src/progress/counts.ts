@@ -1,0 +1,16 @@
+import { scenesDone, scenesOf, type Achievement } from '../state/progress.ts'
+import { steps, type Step } from '../steps.ts'
+
+/** How many scenes and quizzes of all steps are done, of how many. */
+export function countsOf(
+  done: readonly Achievement[],
+): Readonly<Record<'scenes' | 'quizzes', readonly [count: number, all: number]>> {
+  return {
+    scenes: [sum((step) => scenesDone(step, done)), sum((step) => scenesOf(step).length)],
+    quizzes: [sum((step) => Number(done.includes(`quiz/${step}`))), steps.length],
+  }
+}
+
+function sum(of: (step: Step) => number): number {
+  return steps.reduce((all, step) => all + of(step), 0)
+}
