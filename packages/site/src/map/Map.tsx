@@ -40,12 +40,15 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
     const box = layout.boxes.get(node.id)
     if (box === undefined) return undefined
     const { chosen, onChoose, marks } = others
-    const look = { node, box, shape, lang, isChosen: chosen === node.id, mark: marks?.get(node.id) ?? '' }
+    const { x, y, width, height } = box
+    const mark = marks?.get(node.id) ?? ''
+    const look = { node, box: { width, height }, shape, lang, isChosen: chosen === node.id, mark }
     return (
       <Choosable
         key={node.id}
         {...look}
         look={JSON.stringify(look)}
+        place={placed(x, y)}
         Part={Part}
         gateLetters={layout.sizes.gateLetters}
         onChoose={onChoose}
@@ -65,7 +68,9 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
         const wall = layout.walls.get(node.id)
         return (
           wall !== undefined && (
-            <Wall key={node.id} gates={node.gates ?? []} box={wall} size={layout.sizes} lang={lang} />
+            <g key={node.id} transform={placed(wall.x, wall.y)}>
+              <Wall gates={node.gates ?? []} box={wall} size={layout.sizes} lang={lang} />
+            </g>
           )
         )
       })}
@@ -107,10 +112,24 @@ interface ChoosableProps extends PartProps {
   readonly Part: typeof Card
   /** All that it looks like: most changes of a service leave most of its map as it is, and what looks the same is not drawn anew. */
   readonly look: string
+  /** Where that stands. */
+  readonly place: string
 }
 
 function Choosable(props: ChoosableProps): JSX.Element {
-  const { node, box, shape, lang, isChosen, mark, gateLetters, Part, look, onChoose } = props
+  const { node, box, shape, lang, isChosen, mark, gateLetters, Part, look, place, onChoose } = props
+  const drawn = useMemo(
+    () => (
+      <>
+        <Part node={node} box={box} shape={shape} lang={lang} />
+        <Marks node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
+        {onChoose && (
+          <rect class="ring" x={-3} y={-3} width={box.width + 6} height={box.height + 6} rx={12} />
+        )}
+      </>
+    ),
+    [look, Part, gateLetters],
+  )
   return useMemo(() => {
     const choose = (): void => onChoose?.(isChosen ? undefined : node.id)
     const answers = onChoose !== undefined && {
@@ -125,23 +144,18 @@ function Choosable(props: ChoosableProps): JSX.Element {
         choose()
       },
     }
+    const looks = `node ${node.kind}${isChosen ? ' chosen' : ''} ${mark}`
     return (
-      <g class={`node ${node.kind}${isChosen ? ' chosen' : ''} ${mark}`} data-node={node.id} {...answers}>
-        <Part node={node} box={box} shape={shape} lang={lang} />
-        <Marks node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
-        {answers && (
-          <rect
-            class="ring"
-            x={box.x - 3}
-            y={box.y - 3}
-            width={box.width + 6}
-            height={box.height + 6}
-            rx={12}
-          />
-        )}
+      <g class={looks} data-node={node.id} transform={place} {...answers}>
+        {drawn}
       </g>
     )
-  }, [look, Part, gateLetters])
+  }, [drawn, place])
+}
+
+/** A browser moves what is drawn without laying out its letters again, which takes it longest of all. */
+function placed(x: number, y: number): string {
+  return `translate(${x} ${y})`
 }
 
 /** What is heard of a node beside what is written on it, which may be cut; what there is to say more is said once it is chosen. */

@@ -19,14 +19,14 @@ export function Container({ node, box, lang }: PartProps): JSX.Element {
       {node.kind !== 'zone' && (
         <text
           class="small"
-          x={box.x + Math.max(6, textLeft(node))}
-          y={box.y + (node.kind === 'vpc' ? 14 : 12)}
+          x={Math.max(6, textLeft(node))}
+          y={node.kind === 'vpc' ? 14 : 12}
           font-size={letters}
         >
           {fitting(node, lang, room, true)}
         </text>
       )}
-      {tag !== '' && <Tag text={tag} right={box.x + box.width - 3} middle={box.y + 8} size={letters} />}
+      {tag !== '' && <Tag text={tag} right={box.width - 3} middle={8} size={letters} />}
     </>
   )
 }
@@ -48,8 +48,8 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
   const icon = wide + 18 <= room && !isTall ? icons[node.kind] : undefined
   const own = wide + (icon === undefined ? 0 : 18)
   const isMiddle = isCentred && node.kind !== 'logs'
-  const left = isMiddle ? box.x + (box.width - own) / 2 : box.x + Math.max(6, textLeft(node))
-  const middle = box.y + (isTall ? 12 : box.height / 2)
+  const left = isMiddle ? (box.width - own) / 2 : Math.max(6, textLeft(node))
+  const middle = isTall ? 12 : box.height / 2
   return (
     <>
       <rect class="card" {...box} rx={isCentred ? box.height / 2 : 7} />
@@ -68,12 +68,7 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
         <Gate text={gateText} isShut={gate === undefined} x={left + room + gateRoom / 2} y={middle} />
       )}
       {tag !== '' && (
-        <Tag
-          text={tag}
-          right={box.x + box.width - 3}
-          middle={isTall ? box.y + box.height - 11 : middle}
-          size={letters}
-        />
+        <Tag text={tag} right={box.width - 3} middle={isTall ? box.height - 11 : middle} size={letters} />
       )}
     </>
   )

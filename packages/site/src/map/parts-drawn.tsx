@@ -9,9 +9,10 @@ import { sizes, type Sizes, type SpaciousShape } from './sizes.ts'
 import { tagText } from './tag.ts'
 import { names, shortNames } from './words.ts'
 
+/** A part is drawn from its own corner: where that stands, the map says. */
 export interface PartProps {
   readonly node: MapNode
-  readonly box: Box
+  readonly box: Pick<Box, 'width' | 'height'>
   readonly shape: SpaciousShape
   readonly lang: Language
 }
@@ -29,10 +30,10 @@ export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
   return (
     <>
       <rect class="card" {...box} rx={node.kind === 'vpc' ? 16 : 10} />
-      <text class="small" x={box.x + 10} y={box.y + title * 0.72} font-size={small}>
+      <text class="small" x={10} y={title * 0.72} font-size={small}>
         {cut(widthOf(name, small) <= room ? name : node.name[lang], room, small)}
       </text>
-      {tag !== '' && <Tag text={tag} right={box.x + box.width - 6} middle={box.y + title / 2} size={small} />}
+      {tag !== '' && <Tag text={tag} right={box.width - 6} middle={title / 2} size={small} />}
       <Unused node={node} box={box} shape={shape} lang={lang} />
     </>
   )
@@ -43,7 +44,7 @@ function Unused({ node, box, shape, lang }: PartProps): JSX.Element | undefined 
   const text = unusedText(node.facts)
   const { pill, gate } = sizes[shape]
   const [width, height] = [box.width - 12, pill - 4]
-  const [x, y] = [box.x + 6, box.y + box.height - height - gate / 2 - 2]
+  const [x, y] = [6, box.height - height - gate / 2 - 2]
   const font = smallSize[shape] - 1
   const hatch = `l${height} ${-height}m${8 - height} ${height}`.repeat((width - height) / 8 + 1)
   if (text === undefined || text === '') return undefined
@@ -66,7 +67,7 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
   const small = smallSize[shape]
   const isTwoLines = !isPill && node.detail !== undefined && shape === 'wide'
   const iconSize = shape === 'wide' && !isPill ? 20 : 15
-  const middle = box.y + box.height / 2
+  const middle = box.height / 2
   const short = tagText(node, true)
   const tagRoom = short === '' ? 0 : widthOf(short, small) + 20
   const margin = shape === 'wide' ? 12 : 8
@@ -76,11 +77,10 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
   const icon = hasRoomForIcon ? icons[node.kind] : undefined
   const ownWidth = widthOf(node.name[lang], font) + (icon === undefined ? 0 : iconSize + 6)
   // What bears no price stands in the middle.
-  const left =
-    isPill || isOutside ? Math.max(box.x + margin, box.x + (box.width - ownWidth) / 2) : box.x + margin
+  const left = isPill || isOutside ? Math.max(margin, (box.width - ownWidth) / 2) : margin
   const textLeft = icon === undefined ? left : left + iconSize + 6
   const long = tagText(node, false)
-  const room = box.x + box.width - textLeft - 8
+  const room = box.width - textLeft - 8
   const isRoomy = room - widthOf(long, small) - 24 >= widthOf(node.name[lang], font)
   const tag = isRoomy ? long : short
   const nameRoom = room - (tag === '' ? 0 : widthOf(tag, small) + 20)
@@ -104,12 +104,7 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
         </text>
       )}
       {tag !== '' && (
-        <Tag
-          text={tag}
-          right={box.x + box.width - 8}
-          middle={isTwoLines ? middle - 9 : middle}
-          size={small}
-        />
+        <Tag text={tag} right={box.width - 8} middle={isTwoLines ? middle - 9 : middle} size={small} />
       )}
     </>
   )
@@ -151,23 +146,23 @@ export function Marks({
   size = smallSize[shape],
 }: MarksProps): JSX.Element {
   const gravest = gravestOf(findings)
-  const [x, y, up] = [box.x + 2, box.y + 2, gravest === 'info' ? -1 : 1]
+  const up = gravest === 'info' ? -1 : 1
   return (
     <>
       {label !== undefined && (
         <Tag
           kind="label"
           text={label[lang]}
-          right={box.x + box.width - 8}
-          middle={kind === 'task' ? box.y : box.y + box.height}
+          right={box.width - 8}
+          middle={kind === 'task' ? 0 : box.height}
           size={size}
         />
       )}
       {gravest !== undefined && (
         <g class={`pin ${gravest}`} aria-hidden="true">
-          <circle cx={x} cy={y} r={8} />
+          <circle cx={2} cy={2} r={8} />
           {/* A sign that is no text: what is read aloud is the label of the thing. */}
-          <path d={`M${x} ${y - 4 * up}v${4.5 * up}M${x} ${y + 4 * up}v.01`} />
+          <path d={`M2 ${2 - 4 * up}v${4.5 * up}M2 ${2 + 4 * up}v.01`} />
         </g>
       )}
     </>
@@ -188,7 +183,7 @@ export function Wall({
   lang,
 }: {
   gates: readonly Gate[]
-  box: Box
+  box: PartProps['box']
   size: Sizes
   lang: Language
 }): JSX.Element {
@@ -198,19 +193,13 @@ export function Wall({
   const text = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
   const shown = cut(text, box.width - size.gate, font)
   const width = widthOf(shown, font) + 14
-  const middle = box.x + box.width / 2
+  const middle = box.width / 2
   return (
     <g class="wall" aria-hidden="true">
       <rect class="fence" {...box} rx={14} />
       <g class={first === undefined ? 'gate shut' : 'gate'}>
-        <rect
-          x={middle - width / 2}
-          y={box.y - size.gate / 2}
-          width={width}
-          height={size.gate}
-          rx={size.gate / 2}
-        />
-        <text x={middle} y={box.y + font * 0.36} text-anchor="middle" font-size={font}>
+        <rect x={middle - width / 2} y={-size.gate / 2} width={width} height={size.gate} rx={size.gate / 2} />
+        <text x={middle} y={font * 0.36} text-anchor="middle" font-size={font}>
           {shown}
         </text>
       </g>

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { signed, texts } from '../../panel/texts.ts'
 import { widthOf } from '../fit.ts'
 import type { Box, Layout } from '../layout.ts'
+import { boxOf } from './box-of.ts'
 import { roomFor } from './change-room.ts'
 import type { Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
@@ -42,7 +43,7 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
       if (box === undefined) continue
       // It may stand in the thing itself, beside what is written there.
       const others = written.filter((one) => !one.matches(`[data-node="${id}"] > .card`))
-      const taken = [...others.map((one): Box => one.getBBox()), ...chips.map((chip) => chip.box)]
+      const taken = [...others.map(boxOf), ...chips.map((chip) => chip.box)]
       for (const since of [`${texts.thisStep[lang]} `, '']) {
         const width = widthOf(since + signed(by), letters) + 14
         const found = roomFor({ width, height }, box, taken, layout)

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Box, Layout } from '../layout.ts'
+import { boxOf } from './box-of.ts'
 import { dotsAt, freeEnd, isUnder, type Dot, type Traffic, type Way } from './dots.ts'
 import { isStill, move, wake } from './loop.ts'
 import { requestsPerSecond } from './played.ts'
@@ -88,7 +89,7 @@ const things =
 
 /** Where no dot stands for one of them: it may reach into a thing as far as its edge is wide, and into letters not at all. */
 function roomOf(one: SVGGraphicsElement, radius: number): Box {
-  const { x, y, width, height } = one.getBBox()
+  const { x, y, width, height } = boxOf(one)
   // The edge of a dot is drawn soft, a pixel further out.
   const more = one.tagName === 'text' ? radius + 1 : 0
   return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more }
