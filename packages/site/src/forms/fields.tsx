@@ -114,10 +114,10 @@ interface NumberFieldProps extends Localized {
 }
 
 /** A number of the service, with buttons that take away and add. */
-export function NumberField({ label, field, by, lang }: NumberFieldProps): JSX.Element {
+export function NumberField({ label, field, by = 1, lang }: NumberFieldProps): JSX.Element {
   const value = service.value[field]
   const step = (sign: number): void => {
-    const fields = [by ?? 1, 1].map((size) => ({ [field]: value + sign * size }))
+    const fields = [by, 1].map((size) => ({ [field]: value + sign * size }))
     const taken = fields.find((each) => demandOn(each) === undefined)
     if (taken) change(taken)
   }
@@ -132,18 +132,10 @@ export function NumberField({ label, field, by, lang }: NumberFieldProps): JSX.E
         isNumber
         read={(text) => ({ [field]: text.trim() === '' ? Number.NaN : Number(text) })}
       />
-      <button
-        type="button"
-        aria-label={`${label}: ${by ? `−${by}` : texts.fewer[lang]}`}
-        onClick={() => step(-1)}
-      >
+      <button type="button" aria-label={`${label}: ${texts.fewer[lang]}`} onClick={() => step(-1)}>
         −
       </button>
-      <button
-        type="button"
-        aria-label={`${label}: ${by ? `+${by}` : texts.more[lang]}`}
-        onClick={() => step(1)}
-      >
+      <button type="button" aria-label={`${label}: ${texts.more[lang]}`} onClick={() => step(1)}>
         +
       </button>
     </div>

@@ -3,7 +3,7 @@ import { signed } from '../../panel/texts.ts'
 import type { ServiceMap } from '../model.ts'
 import type { Changes } from './changes.ts'
 
-/** How many names are said of each; of what is beyond, how many. */
+/** How many names are said of each; of what is beyond, how many. What has the same name and price is said once. */
 const most = 6
 
 /** What a choice has done to a map, in words for who does not see it; empty where nothing came, went, or costs otherwise. */
@@ -32,10 +32,16 @@ export function changeWords(
     .join(' ')
 }
 
-function listed(names: readonly string[], lang: Language): string {
-  const more = names.length - most
-  const first = names.slice(0, most).join(', ')
-  if (more <= 0) return first
+function listed(all: readonly string[], lang: Language): string {
+  const names = [...Map.groupBy(all, (name) => name)].map(([name, { length }]) => ({ name, length }))
+  const more = names.slice(most).reduce((sum, { length }) => sum + length, 0)
+  const first = names
+    .slice(0, most)
+    .map(({ name, length }) =>
+      length === 1 ? name : lang === 'ko' ? `${name} ${length}개` : `${name} (${length} of them)`,
+    )
+    .join(', ')
+  if (more === 0) return first
   return lang === 'ko' ? `${first} 외 ${more}개` : `${first} and ${more} more`
 }
 
