@@ -62,6 +62,22 @@ describe('files', () => {
     expect(unknown.stderr).toContain('no service news')
   })
 
+  test('health checks that a security group stops never make a task healthy, and what the files lack is said', async () => {
+    const cases = join(root, 'packages/core/src/rules/load-balancer-reaches-tasks/cases')
+    const stopped = await runInProcess(['simulate', 'bad-wrong-port.yaml', '--format', 'json'], {
+      cwd: cases,
+    })
+    expect(stopped.status).toBe(1)
+    expect(report(stopped).result).toMatchObject({ outcome: 'stuck', lowestHealthy: 0 })
+    expect(report(stopped).result.reason).toMatch(/no inbound rule allows port 8080/)
+    const unsure = await runInProcess(['simulate', 'ok-group-unknown.yaml', '--format', 'json'], {
+      cwd: cases,
+    })
+    expect(unsure.status).toBe(0)
+    const way = report(unsure).assumptions.find(({ name }) => name === 'healthCheckWay')
+    expect(way?.text).toMatch(/sg-\w+.* Health checks are taken to get to the tasks\.$/)
+  })
+
   test('no control character of a file reaches the terminal', async () => {
     const cwd = folderWith({ 'service.json': service('web\u001b[2J\u0007', 200) })
     const { status, stdout } = await runInProcess(['simulate', 'service.json'], { cwd })

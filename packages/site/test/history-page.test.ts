@@ -24,7 +24,7 @@ async function oneMore(page: Page): Promise<void> {
 
 /** The button of the first scene of a page that works with the number of tasks. */
 const moreTasks = (page: Page) =>
-  page.getByRole('button', { name: /^(?:원하는 태스크: 하나 늘리기|Desired tasks: One more)$/ }).first()
+  page.getByRole('button', { name: /^(?:원하는 태스크: 늘리기|Desired tasks: Increase)$/ }).first()
 
 describe('the history of the browser', () => {
   test('going back brings back the page, and not the service of then', async () => {
@@ -170,7 +170,7 @@ describe('somebody’s link', () => {
     await page.getByText('진도에는 넣지 않았습니다').waitFor()
     await expect.poll(progress).toContain('장면: 0/4')
     // Broken and mended, it is the reader's own doing.
-    await page.getByRole('button', { name: '원하는 태스크: 하나 줄이기' }).first().click()
+    await page.getByRole('button', { name: '원하는 태스크: 줄이기' }).first().click()
     await page.locator('[data-scene=size][data-reached=false]').waitFor()
     await oneMore(page)
     await expect.poll(progress).toContain('장면: 1/4')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
+import { contains } from './support/boxes.ts'
 import { useSite } from './support/site.ts'
 
 const { open } = useSite()
@@ -74,4 +75,42 @@ describe('the map beside a step', () => {
     await phone.locator('.panel .service-map.narrow [role="button"]').first().waitFor()
     expect(await phone.locator('.panel .service-map.wide').count()).toBe(0)
   })
+
+  test.each([1440, 390])(
+    'draws everything where the layout has it, the wall around the tasks (%i wide)',
+    async (width) => {
+      const { page } = await open(
+        '/steps/service/#s=' + encode({ ...start, tasks: 2, loadBalancer: 'application' }),
+        {
+          viewport: { width, height: 900 },
+        },
+      )
+      await page.locator('.panel .service-map [role="button"]').first().waitFor()
+      const drawn = await page.locator('.panel .service-map').evaluateAll((maps) => {
+        const map = maps.find((one) => one.getBoundingClientRect().width > 0)
+        const boxes = (selector: string) =>
+          [...(map?.querySelectorAll(selector) ?? [])].map((one) => {
+            const { x, y, width, height } = one.getBoundingClientRect()
+            return { x, y, width, height }
+          })
+        return {
+          vpc: boxes('.vpc > .card'),
+          subnets: boxes('.subnet > .card'),
+          fences: boxes('.fence'),
+          tasks: boxes('.task > .card'),
+          names: boxes('.task > .name'),
+        }
+      })
+      const [vpc] = drawn.vpc
+      const fence = drawn.fences.at(-1)
+      if (vpc === undefined || fence === undefined)
+        throw new Error('There is a VPC, and a wall around the tasks.')
+      expect(drawn.tasks).toHaveLength(2)
+      for (const subnet of drawn.subnets) expect(contains(vpc, subnet)).toBe(true)
+      expect(contains(vpc, fence)).toBe(true)
+      for (const task of drawn.tasks) expect(contains(fence, task)).toBe(true)
+      for (const [index, name] of drawn.names.entries())
+        expect(contains(drawn.tasks[index] ?? vpc, name)).toBe(true)
+    },
+  )
 })

@@ -47,8 +47,8 @@ describe('the learner', () => {
     await page.goto(`${site.url()}/steps/service/`)
     await live(page)
     await expect.poll(() => total(page)).toBe('$68.82')
-    await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).first().click()
-    await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).first().click()
+    await page.getByRole('button', { name: '원하는 태스크: 늘리기' }).first().click()
+    await page.getByRole('button', { name: '원하는 태스크: 늘리기' }).first().click()
     await expect.poll(() => total(page)).toBe('$159.02')
 
     await page.locator('.header-end').getByRole('link', { name: 'English' }).click()
@@ -75,7 +75,7 @@ describe('the learner', () => {
   test('opens a shared service without losing the one at home', async () => {
     const { page } = await open(`/steps/service/`)
     await live(page)
-    await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).first().click()
+    await page.getByRole('button', { name: '원하는 태스크: 늘리기' }).first().click()
     await expect.poll(() => total(page)).toBe('$90.20')
     await page.goto(`${site.url()}/steps/load-balancer/#s=${encode({ ...start, tasks: 5 })}`)
     await live(page)
@@ -231,7 +231,7 @@ describe('a step', () => {
     await page.goto(`${site.url()}/en/steps/service/`)
     await live(page)
     await expect.poll(() => difference.innerText()).toContain('Nothing in this step')
-    await page.getByRole('button', { name: 'Desired tasks: One more' }).first().click()
+    await page.getByRole('button', { name: 'Desired tasks: Increase' }).first().click()
     await expect.poll(() => total(page)).toBe('$113.92')
     await page.getByRole('button', { name: 'Start this step over' }).click()
     await expect.poll(() => total(page)).toBe('$68.82')

@@ -13,7 +13,7 @@ const shared = (tasks: number) => `#s=${encode({ ...start, tasks })}`
 async function openShared(path: string): Promise<Page> {
   const { page } = await open('/steps/service/')
   await live(page)
-  await page.getByRole('button', { name: '원하는 태스크: 하나 늘리기' }).first().click()
+  await page.getByRole('button', { name: '원하는 태스크: 늘리기' }).first().click()
   await expect.poll(() => total(page)).toBe('$90.20')
   await page.goto(`${url()}${path}${shared(5)}`)
   await page.getByText('내 서비스는 따로 보관했습니다').waitFor()

@@ -75,7 +75,7 @@ describe('an event on the map', () => {
     await page.locator('.panel [data-stage]').getByRole('button', { name: 'Close' }).click()
     await expect.poll(() => never.locator('[data-outcome]').innerText()).toContain('There is still only one')
     // What was told of another service is marked where it stays, and gone where the learner is.
-    await never.getByRole('button', { name: 'One more' }).click()
+    await never.getByRole('button', { name: 'Increase' }).click()
     await expect.poll(() => never.locator('[data-sight]').innerText()).toBe('')
     expect(await said.getAttribute('data-past')).toBe(past.en)
     expect(errors).toEqual([])

@@ -70,8 +70,8 @@ export function evaluate<Value>(
 const originals = new WeakMap<Resource, Resource>()
 
 /** The resource of the graph that a watched one is the copy of; any other is its own. */
-export function originalOf(resource: Resource): Resource {
-  return originals.get(resource) ?? resource
+export function originalOf<Type extends ResourceType>(resource: Resource<Type>): Resource<Type> {
+  return (originals.get(resource) ?? resource) as Resource<Type>
 }
 
 function createView(graph: ResourceGraph): View {

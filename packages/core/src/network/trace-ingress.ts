@@ -1,4 +1,5 @@
-import type { Resource, ResourceGraph } from '../graph/index.ts'
+import { formatPath } from '../finding/index.ts'
+import { originalOf, type Resource, type ResourceGraph } from '../graph/index.ts'
 import { answer, only, same } from './answer.ts'
 import { fromInternet } from './connection.ts'
 import { balancersOf, entranceFamilies } from './entrances.ts'
@@ -95,12 +96,19 @@ function targets(network: Network, service: Service, index: number): readonly Ta
     ...(healthCheckEnabled === false ? [] : [{ purpose: 'health-check', port: health } as const]),
   ] as const
   return purposes.map(({ purpose, port }) => {
-    const healthCheckPath = purpose === 'traffic' ? '' : (group.properties.healthCheckPath ?? 'TCP')
+    const healthCheckPath = purpose === 'traffic' ? '' : pathOfChecks(group)
     const traces = balancers.map((balancer) =>
       traceTarget(network, service, balancer, group, { port, healthCheckPath }),
     )
     return { ...(worst(traces) ?? follow([])), purpose, port, index }
   })
+}
+
+/** What its health checks ask for. It is told and decides nothing, so where it is unknown it is as the file writes it. */
+function pathOfChecks(group: Resource<'elbv2.targetGroup'>): string {
+  const { properties, unknowns } = originalOf(group)
+  const unknown = unknowns.find(({ path }) => formatPath(path) === 'healthCheckPath')
+  return unknown?.expression ?? properties.healthCheckPath ?? 'TCP'
 }
 
 function* withoutGroups(hops: Iterable<Hop>): Generator<Hop> {

@@ -8,12 +8,13 @@ import {
   type ResourceGraph,
   type View,
 } from '../graph/index.ts'
+import { hopText, traceTargets } from '../network/index.ts'
 import { generalAssumptions } from './assumptions.ts'
 import { instancesOf, type CapacityChoices } from './capacity-of.ts'
 import { scenarioProblems } from './check.ts'
 import { plainScenario, type Scenario } from './scenario.ts'
 import { deploymentOf, loadBalancerOf, tasksOf, zonesOf, type Note, type Or } from './scenario-parts.ts'
-import { unknownValues } from './unknown-values.ts'
+import { unknownOnWay, unknownValues } from './unknown-values.ts'
 
 /** Values that replace what the graph says, or what would be assumed. */
 export type ScenarioOverrides = Partial<Omit<Scenario, 'application' | 'newVersion' | 'earlySuccess'>> & {
@@ -45,7 +46,36 @@ export function scenarioOf(
     return readScenario(view.own(service), view, overrides)
   })
   if ('problems' in value) return value
-  return { scenario: value.scenario, assumptions: [...unknownValues(reads), ...value.assumptions] }
+  const { loadBalancer, ...scenario } = value.scenario
+  if (loadBalancer === undefined)
+    return { scenario, assumptions: [...unknownValues(reads), ...value.assumptions] }
+  const way = evaluate(graph, (view) => wayOfChecks(view.own(service), view))
+  const { obstacle, open } = way.value
+  const onWay = obstacle === undefined ? unknownOnWay(way.reads, reads, open) : []
+  return {
+    scenario: {
+      ...scenario,
+      loadBalancer: { ...loadBalancer, ...(obstacle !== undefined && { obstacle }) },
+    },
+    assumptions: [...unknownValues(reads), ...onWay, ...value.assumptions],
+  }
+}
+
+/** What surely stops the health checks of the load balancer on their way to the tasks, and what else may. */
+function wayOfChecks(
+  service: Resource<'ecs.service'>,
+  graph: View,
+): { readonly obstacle: Text | undefined; readonly open: readonly Text[] } {
+  const traces = traceTargets(graph, service)
+  const stop = traces
+    .filter(({ purpose, verdict }) => purpose === 'health-check' && verdict === 'blocked')
+    .map(({ hops }) => hops.at(-1))
+    // How many tasks there are the scenario says.
+    .find((hop) => hop?.reason !== 'no-tasks-desired')
+  const unsure = traces
+    .filter(({ verdict }) => verdict === 'unknown')
+    .flatMap(({ hops }) => hops.filter(({ verdict }) => verdict === 'unknown'))
+  return { obstacle: stop && hopText(stop), open: unsure.map(hopText) }
 }
 
 function readScenario(

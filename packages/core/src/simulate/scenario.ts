@@ -85,7 +85,7 @@ export interface Scenario {
     readonly deregistrationDelay: number
     /** For how long a new target gets a growing share of the requests. */
     readonly slowStartSeconds?: number
-    /** What keeps its health checks from the tasks, so that none ever succeeds. No file says it: who plays the scenario traces it. */
+    /** What keeps its health checks from the tasks, so that none ever succeeds. */
     readonly obstacle?: Text
   }
   readonly containerCheck?: ContainerCheck

@@ -2,7 +2,7 @@ import { assert, describe, expect, test } from 'vitest'
 import { formatPath, type Path } from '../../src/finding/index.ts'
 import { createGraph, type Resource, type ResourceGraph } from '../../src/graph/index.ts'
 import { expand } from '../../src/readers/index.ts'
-import { scenarioOf, type ReadScenario } from '../../src/simulate/index.ts'
+import { scenarioOf, type ReadScenario, type Scenario } from '../../src/simulate/index.ts'
 import { doubt, hiddenPaths, hide } from '../graph/hide.ts'
 import { caseGraphs, configGraphs, sampleService, type Sample } from '../graph/samples.ts'
 
@@ -16,6 +16,14 @@ const samples: readonly Sample[] = [
 
 const scenariosOf = (graph: ResourceGraph): readonly ReadScenario[] =>
   graph.all('ecs.service').map((service) => scenarioOf(service, graph))
+
+/** How an obstacle calls things counts for no deployment. */
+function withoutWords({ loadBalancer, ...scenario }: Scenario): unknown {
+  return {
+    ...scenario,
+    loadBalancer: loadBalancer && { ...loadBalancer, obstacle: 'obstacle' in loadBalancer },
+  }
+}
 
 function expectNamed(
   full: readonly ReadScenario[],
@@ -37,7 +45,7 @@ function expectNamed(
     )
     if (isNamed) continue
     assert('scenario' in before)
-    expect(read.scenario).toEqual(before.scenario)
+    expect(withoutWords(read.scenario)).toEqual(withoutWords(before.scenario))
     expect(read.assumptions.map(({ name }) => name)).toEqual(before.assumptions.map(({ name }) => name))
   }
 }

@@ -15,7 +15,7 @@ export function Container({ node, box, lang }: PartProps): JSX.Element {
   )
   return (
     <>
-      <rect class="card" {...box} rx={node.kind === 'vpc' ? 12 : 7} />
+      <rect class="card" width={box.width} height={box.height} rx={node.kind === 'vpc' ? 12 : 7} />
       {node.kind !== 'zone' && (
         <text
           class="small"
@@ -52,7 +52,7 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
   const middle = isTall ? 12 : box.height / 2
   return (
     <>
-      <rect class="card" {...box} rx={isCentred ? box.height / 2 : 7} />
+      <rect class="card" width={box.width} height={box.height} rx={isCentred ? box.height / 2 : 7} />
       {icon !== undefined && (
         <path
           class="icon"

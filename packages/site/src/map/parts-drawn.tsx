@@ -29,7 +29,7 @@ export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
   const room = box.width - 20 - (tag === '' ? 0 : widthOf(tag, small) + 24)
   return (
     <>
-      <rect class="card" {...box} rx={node.kind === 'vpc' ? 16 : 10} />
+      <rect class="card" width={box.width} height={box.height} rx={node.kind === 'vpc' ? 16 : 10} />
       <text class="small" x={10} y={title * 0.72} font-size={small}>
         {cut(widthOf(name, small) <= room ? name : node.name[lang], room, small)}
       </text>
@@ -86,7 +86,7 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
   const nameRoom = room - (tag === '' ? 0 : widthOf(tag, small) + 20)
   return (
     <>
-      <rect class="card" {...box} rx={isPill ? box.height / 2 : 10} />
+      <rect class="card" width={box.width} height={box.height} rx={isPill ? box.height / 2 : 10} />
       {icon !== undefined && (
         <path
           class="icon"
@@ -196,7 +196,7 @@ export function Wall({
   const middle = box.width / 2
   return (
     <g class="wall" aria-hidden="true">
-      <rect class="fence" {...box} rx={14} />
+      <rect class="fence" width={box.width} height={box.height} rx={14} />
       <g class={first === undefined ? 'gate shut' : 'gate'}>
         <rect x={middle - width / 2} y={-size.gate / 2} width={width} height={size.gate} rx={size.gate / 2} />
         <text x={middle} y={font * 0.36} text-anchor="middle" font-size={font}>

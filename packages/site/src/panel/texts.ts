@@ -69,8 +69,8 @@ export const texts = {
   warning: { ko: '경고', en: 'Warning' },
   info: { ko: '참고', en: 'Note' },
   tasksField: { ko: '원하는 태스크', en: 'Desired tasks' },
-  fewer: { ko: '하나 줄이기', en: 'One fewer' },
-  more: { ko: '하나 늘리기', en: 'One more' },
+  fewer: { ko: '줄이기', en: 'Decrease' },
+  more: { ko: '늘리기', en: 'Increase' },
   azsField: { ko: '가용 영역 수', en: 'Availability Zones' },
   changesNow: {
     ko: '값을 바꾸면 그림, 요금, 점검 결과가 바로 바뀝니다.',

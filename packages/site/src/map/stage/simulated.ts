@@ -1,7 +1,6 @@
 import { computeOf, defaultUsage, fitOf, instanceTypeOf, isInstanceTypeName } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import { taskOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
-import { hopText, traceTargets } from '@ecs-lint/core/network'
 import {
   checkTexts,
   initialState,
@@ -41,24 +40,11 @@ export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = 
   const service = serviceOf(graph)
   if (service === undefined) return { problems: [] }
   const instances = instancesOnMap(service, graph)
-  const read = scenarioOf(service, graph, {
+  return scenarioOf(service, graph, {
     requestsPerSecond,
     ...(instances !== undefined && { capacity: { instances } }),
     ...overrides,
   })
-  const loadBalancer = 'problems' in read ? undefined : read.scenario.loadBalancer
-  const obstacle = loadBalancer && obstacleOf(service, graph)
-  if ('problems' in read || loadBalancer === undefined || obstacle === undefined) return read
-  return { ...read, scenario: { ...read.scenario, loadBalancer: { ...loadBalancer, obstacle } } }
-}
-
-/** What stops the health checks of the load balancer on their way to the tasks. */
-function obstacleOf(service: Resource<'ecs.service'>, graph: ResourceGraph): Text | undefined {
-  const stopped = traceTargets(graph, service).find(
-    ({ purpose, verdict }) => purpose === 'health-check' && verdict === 'blocked',
-  )
-  const hop = stopped?.hops.at(-1)
-  return hop && hopText(hop)
 }
 
 /** The instances that the map has frames for: as few as hold the tasks, as on the bill. Of those that ECS manages core knows. */
