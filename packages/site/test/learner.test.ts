@@ -80,7 +80,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     let { page } = learner
     await page.goto(url())
     await page.locator('.home-begin[data-live="true"]').waitFor()
-    await page.getByRole('link', { name: '1단계 시작 · 5분' }).click()
+    await page.getByRole('link', { name: '1단계 시작 · 6분' }).click()
 
     // The service gets a name of its own on the way.
     await live(page)
