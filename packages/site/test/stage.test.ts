@@ -512,6 +512,12 @@ describe('what core has no situation for', () => {
       'ResourceInitializationError',
     )
     const endpoints = play({ kind: 'pull' }, { egress: 'endpoints', image })
+    // The API and the registry by their endpoints, and S3, where the layers lie, by its gateway, one after the other.
+    const said = endpoints.played.moments.map(({ text }) => text.en)
+    for (const host of [/api\.ecr\./, /Next it goes to .*\.dkr\.ecr\./, /Next it goes to s3\./])
+      expect(said.filter((text) => host.test(text)).length).toBeGreaterThan(0)
+    expect(endpoints.played.moments.map(({ packet }) => packet?.at)).toContain('gateway-endpoint')
+    expect(endpoints.played.moments.map(({ at }) => at)).toEqual(said.map((_, index) => index))
     expect(endpoints.outcome.end).toBe('arrived')
     expect(ways(endpoints)).toContain('endpoints:subnet-private-a')
   })

@@ -89,6 +89,8 @@ export default function ChangeLayer({
     }
   }, [changes])
   if (shown === undefined || shown !== changes) return null
+  // On a docked map a thing stands so close under what is written that a ring around it would cut the letters.
+  const margin = layout.sizes.gateLetters === undefined ? 3 : 0
   return (
     <g class="changes" aria-hidden="true" data-changes>
       {shown.removed.map(
@@ -104,13 +106,13 @@ export default function ChangeLayer({
       )}
       {shown.added.map((id) => {
         const box = layout.boxes.get(id)
-        return box && <rect key={id} class="added" {...around(box)} rx={12} />
+        return box && <rect key={id} class="added" {...around(box, margin)} rx={12} />
       })}
       {details !== undefined && <details.Prices prices={shown.prices} layout={layout} lang={lang} />}
     </g>
   )
 }
 
-function around({ x, y, width, height }: Box): Box {
-  return { x: x - 3, y: y - 3, width: width + 6, height: height + 6 }
+function around({ x, y, width, height }: Box, margin: number): Box {
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
 }

@@ -118,14 +118,17 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         </StagePicture>
         <Dots ways={ways} layout={layout} isFlowing={playback.isPlaying} isSeen={isSeen} />
       </div>
-      <Controls
-        lang={lang}
-        playback={playback}
-        at={atText(moment.at, isJourney, lang)}
-        clock={clockText(moment.at, isJourney, lang)}
-        end={clockText(played.moments.at(-1)?.at ?? 0, isJourney, lang)}
-        cost={costSoFar(played, playback.index, price)}
-      />
+      {/* What is one moment long has nothing to play. */}
+      {playback.last > 0 && (
+        <Controls
+          lang={lang}
+          playback={playback}
+          at={atText(moment.at, isJourney, lang)}
+          clock={clockText(moment.at, isJourney, lang)}
+          end={clockText(played.moments.at(-1)?.at ?? 0, isJourney, lang)}
+          cost={costSoFar(played, playback.index, price)}
+        />
+      )}
       <p class="stage-said" aria-live="polite">
         {moment.text[lang]}
       </p>

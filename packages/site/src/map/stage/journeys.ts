@@ -26,17 +26,26 @@ export function stranger(graph: ResourceGraph, port: number): Staged | Unplayabl
   return journey(graph, titles.stranger, trace, around(graph, 'in'), 'internet', texts.strangerSets)
 }
 
-/** A new task that pulls its image: the way to the host that fares worst. */
+/** A new task that pulls its image: the way to the host that fares worst, or to each in turn where it gets to all. */
 export function pull(graph: ResourceGraph): Staged | Unplayable {
-  const trace = worst(pullsOf(graph))
+  const traces = pullsOf(graph)
+  const trace = worst(traces)
   const surroundings = around(graph, 'out', trace?.place?.subnetId)
   const staged = journey(graph, titles.pull, trace, surroundings, surroundings.task, texts.pullSets)
-  if ('problems' in staged || trace === undefined || staged.outcome.why === undefined) return staged
-  const { outcome } = staged
-  return {
-    ...staged,
-    outcome: { ...outcome, why: withMessage(staged.outcome.why, trace), cause: staged.outcome.why },
-  }
+  if ('problems' in staged || trace === undefined) return staged
+  const { outcome, played } = staged
+  if (outcome.why !== undefined)
+    return { ...staged, outcome: { ...outcome, why: withMessage(outcome.why, trace), cause: outcome.why } }
+  if (outcome.end !== 'arrived') return staged
+  const moments = traces.flatMap((each, index) => {
+    const own = around(graph, 'out', each.place?.subnetId)
+    return momentsOfTrace(each, own, own.task, index === 0 ? texts.pullSets : nextHost(each.host))
+  })
+  return { played: { ...played, moments: moments.map((moment, at) => ({ ...moment, at })) }, outcome }
+}
+
+function nextHost(host: string): Text {
+  return { ko: `이어서 ${host}에 갑니다.`, en: `Next it goes to ${host}.` }
 }
 
 /** A trace on the map, hop by hop, from where it sets out. */

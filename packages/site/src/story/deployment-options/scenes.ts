@@ -287,8 +287,8 @@ export const scenes: readonly Scene[] = [
       { ...rollBack, label: { ko: '배포하다 롤백', en: 'Deploy, then roll back' } },
     ],
     seen: {
-      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 트래픽만 되돌리면 됐습니다. 두 벌 값은 그동안만 냅니다.',
-      en: 'All customers moved to the new target group at once. Rolled back in the bake time, only the traffic had to return. You paid for two sets just that long.',
+      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 트래픽만 되돌리면 됐습니다. 빠진 태스크는 하던 요청을 마치도록 등록 취소 지연(300초)만큼 더 남고, 두 벌 값은 그때까지만 냅니다.',
+      en: 'All customers moved to the new target group at once. Rolled back in the bake time, only the traffic had to return. The set that goes stays for its deregistration delay (300 s) to finish its requests; until then you pay for two.',
     },
     feedback: [
       {

@@ -19,8 +19,8 @@ export const scenes: readonly Scene[] = [
         en: 'A **load balancer** is the front desk of a hotel: guests always come to the same place, and it shows them to a room.',
       },
       {
-        ko: 'Application 유형은 HTTP 요청을, Network 유형은 TCP와 UDP 연결을 나눕니다.',
-        en: 'The Application kind shares out HTTP requests, the Network kind TCP and UDP connections.',
+        ko: 'Application 유형은 HTTP 요청을, Network 유형은 TCP와 UDP 연결을 나눕니다. 주문 페이지에는 Application이 맞습니다.',
+        en: 'The Application kind shares out HTTP requests, as an order page gets them; the Network kind TCP and UDP connections.',
       },
     ],
     task: {
@@ -107,8 +107,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...hang, label: { ko: '태스크 먹통 만들기', en: 'Make a task hang' } }],
     seen: {
-      ko: '자주 들여다볼수록 일찍 알아챕니다. 빠진 방은 서비스가 새 태스크로 채웁니다. 다만 상태 확인도 요청이니 앱이 견딜 만큼만 하세요.',
-      en: 'Looking in more often, it notices sooner, and the service fills the gap with a new task. Health checks are requests too, though: only as many as the app can bear.',
+      ko: '자주 들여다볼수록 일찍 알아챕니다. 빠진 방은 서비스가 새 태스크로 채우고, 먹통인 태스크는 등록 취소 지연(300초)이 지나야 멈춥니다. 다만 상태 확인도 요청이니 앱이 견딜 만큼만 하세요.',
+      en: 'Looking in more often, it notices sooner, and the service fills the gap with a new task; the silent one stops once its deregistration delay is over (300 s). Health checks are requests too, though: only as many as the app can bear.',
     },
     feedback: [
       {
