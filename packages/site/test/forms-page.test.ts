@@ -165,7 +165,7 @@ test.each([true, false])('who saves data (%s) gets the site for later, or does n
   )
 })
 
-test('a number goes by what is a step of it: five seconds, ten percent; and by one where that is too much', async () => {
+test('a number goes by what is a step of it: fifteen seconds, ten percent; and by one where that is too much', async () => {
   const { page } = await open('/en/steps/deployment-options/')
   await live(page)
   const field = page.getByLabel('Minimum healthy percent').first()
@@ -175,4 +175,10 @@ test('a number goes by what is a step of it: five seconds, ten percent; and by o
   await field.fill('5')
   await stepper.getByRole('button').first().click()
   expect(await field.inputValue()).toBe('4')
+  await page.goto(`${url()}/en/steps/load-balancer/`)
+  await live(page)
+  const grace = page.getByLabel('Health check grace period (seconds)').first()
+  const before = Number(await grace.inputValue())
+  await page.locator('.stepper', { has: grace }).getByRole('button').last().click()
+  expect(Number(await grace.inputValue())).toBe(before + 15)
 })

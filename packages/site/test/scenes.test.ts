@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
@@ -27,6 +27,7 @@ import type { StageEvent } from '../src/map/stage/stage.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
 
 const folder = join(import.meta.dirname, '../src/story')
+const docs = join(import.meta.dirname, '../src/content/docs')
 const seoul = await loadPriceBook(start.region)
 await loadWholeLinter()
 
@@ -217,6 +218,24 @@ test('how long the slow version takes is said as it is played', () => {
   const says = told.get('load-balancer')?.scenes.find(({ id }) => id === 'slow-to-rise')?.says[0]
   expect(says?.ko).toContain(`${startSeconds}초`)
   expect(says?.en).toContain(`${startSeconds} seconds`)
+})
+
+test('the grace period covers the start and the checks that follow, as its page reckons', () => {
+  const [, , { solution }, { goal }, arrived] =
+    walk.find(([name]) => name === 'load-balancer: slow-to-rise') ?? expect.fail('The scene is gone.')
+  const { startSeconds } = inSituation(plainScenario, 'slow-start').newVersion
+  const { healthCheckIntervalSeconds: interval } = arrived.service
+  const enough = startSeconds + 5 * interval
+  const slow = solution.find((deed) => 'event' in deed) ?? expect.fail('The scene has no event.')
+  const isEnough = (healthCheckGracePeriodSeconds: number): boolean | undefined =>
+    isReached(goal, [{ healthCheckGracePeriodSeconds }, slow].reduce(after, arrived))
+  expect(isEnough(enough)).toBe(true)
+  // When the checks fall is chance; that they need more than two of these intervals is not.
+  expect(isEnough(startSeconds + 2 * interval)).toBe(false)
+  for (const folderOfLanguage of ['.', 'en']) {
+    const page = join(docs, folderOfLanguage, 'steps/load-balancer.mdx')
+    expect(readFileSync(page, 'utf8')).toContain(`${startSeconds} + 5 × ${interval} = ${enough}`)
+  }
 })
 
 /** Fields that the forms of the steps offer, with values good and bad. */

@@ -78,7 +78,7 @@ export function HealthCheckControl({ lang }: Localized): JSX.Element {
 /** For how long a new task may answer that it is not well. */
 export function GraceControl({ lang }: Localized): JSX.Element {
   return (
-    <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" by={5} lang={lang} />
+    <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" by={15} lang={lang} />
   )
 }
 

@@ -46,6 +46,10 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     },
     wrong: [
       { service: ({ circuitBreaker }) => circuitBreaker, seen: (sights) => hasGoneBack(sights) },
+      {
+        service: ({ circuitBreaker }) => !circuitBreaker,
+        seen: (sights) => hasFailed(sights) && hasGoneBack(sights),
+      },
       { service: ({ circuitBreaker }) => !circuitBreaker, seen: (sights) => hasFailed(sights) },
       { service: ({ circuitBreaker }) => circuitBreaker, seen: (sights) => hasFailed(sights) },
     ],

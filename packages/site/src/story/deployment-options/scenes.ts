@@ -202,8 +202,8 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '버전 3을 회로 차단기를 끄고 한 번, 켜고 한 번 배포하세요.',
-      en: 'Deploy version 3 twice: once with the circuit breaker off, once with it on.',
+      ko: '버전 3을 회로 차단기를 끄고 한 번, 켜고 한 번 배포하고, 차단기는 켜 두세요. 순서는 상관없습니다.',
+      en: 'Deploy version 3 twice, with the circuit breaker off and with it on, in either order, and leave it on.',
     },
     events: [{ ...badDeploy, label: { ko: '버전 3 배포', en: 'Deploy version 3' } }],
     seen: {
@@ -214,6 +214,10 @@ export const scenes: readonly Scene[] = [
       {
         ko: '되돌아왔습니다. 차단기가 없으면 어떻게 되는지, 끄고도 배포해 보세요.',
         en: 'It went back. Now turn the breaker off, and see what it spared you.',
+      },
+      {
+        ko: '둘 다 보았습니다. 다음 버전에도 쓰게 회로 차단기를 다시 켜 두세요.',
+        en: 'You have seen both. Turn the circuit breaker back on, for the versions to come.',
       },
       {
         ko: '이대로면 누군가 알아챌 때까지 되풀이합니다. 회로 차단기를 켜고 다시 배포하세요.',
@@ -227,6 +231,7 @@ export const scenes: readonly Scene[] = [
     solution: [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }, badDeploy],
     wrong: [
       [{ circuitBreaker: true }, badDeploy],
+      [{ circuitBreaker: true }, badDeploy, { circuitBreaker: false }, badDeploy],
       [{ circuitBreaker: false }, badDeploy],
       [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }],
     ],

@@ -141,16 +141,16 @@ export const scenes: readonly Scene[] = [
     title: { ko: '늦게 일어나는 앱', en: 'Slow to get up' },
     says: [
       {
-        ko: '새 버전은 뜬 뒤 첫 주문을 받기까지 150초가 걸립니다.',
-        en: 'The new version takes 150 seconds from its start until it can take its first order.',
+        ko: '새 버전은 뜬 뒤 첫 주문을 받을 준비를 하는 데 150초가 걸립니다.',
+        en: 'The new version takes 150 seconds from its start until it is ready for its first order.',
       },
       {
         ko: '그동안은 상태 확인에 답하지 못하고, 서비스는 비정상인 태스크를 새것으로 바꿉니다.',
         en: 'Until then it fails its health checks, and a service replaces tasks that are unhealthy.',
       },
       {
-        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 건드리지 않고 기다려 주는 시간입니다.',
-        en: 'The **health check grace period** is how long a task that has just started is left alone.',
+        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 기다려 주는 시간이라, 준비를 마친 뒤 상태 확인에 연달아 성공할 때까지 이어져야 합니다.',
+        en: 'The **health check grace period** leaves a new task alone: it has to last until the task is ready and has then passed several checks in a row.',
       },
     ],
     task: {
