@@ -58,7 +58,7 @@ describe.each([
       stopped: 'It is stopped here.',
       unknown: 'Whether it arrives is unknown.',
       because: 'Because:',
-      noRule: 'no inbound rule allows port 80 with this peer',
+      noRule: 'no inbound rule allows port 80 from this sender',
       balancerSource: "Inbound source of the load balancer's group",
       change: 'Change it so',
       read: 'Read about it',

@@ -198,6 +198,8 @@ test('orders lost with and without a service are of the same time, and those und
     expect(words.en).toContain(`${lost} orders were lost: ${cutOff} that were under way`)
     for (const text of Object.values(words)) expect(text).toMatch(/1(?:분 5초| min 5 s)/)
   }
+  expect(replaced.words.en).toContain('For 1 min 5 s no task was healthy.')
+  expect(replaced.words.ko).toContain('1분 5초 동안 정상인 태스크가 없었습니다.')
   // Beside another task only what it was at is lost.
   expect(one.outcome).toMatchObject({ lost: 5, cutOff: 5 })
   expect(one.words.ko).toContain('주문 5건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.')
@@ -235,6 +237,18 @@ test('the grace period covers the start and the checks that follow, as its page 
   for (const folderOfLanguage of ['.', 'en']) {
     const page = join(docs, folderOfLanguage, 'steps/load-balancer.mdx')
     expect(readFileSync(page, 'utf8')).toContain(`${startSeconds} + 5 × ${interval} = ${enough}`)
+  }
+})
+
+test('the command of step 9 is of the service that the steps have led to', () => {
+  const [, , , , arrived] = walk.find(([name]) => name === 'creation: create') ?? expect.fail()
+  const { tasks, containerPort, healthCheckGracePeriodSeconds: grace, egress, compute } = arrived.service
+  for (const folderOfLanguage of ['.', 'en']) {
+    const page = readFileSync(join(docs, folderOfLanguage, 'steps/creation.mdx'), 'utf8')
+    expect(page).toContain(`--desired-count ${tasks} --launch-type ${compute} `)
+    expect(page).toContain(`containerPort=${containerPort}'`)
+    expect(page).toContain(`--health-check-grace-period-seconds ${grace} `)
+    expect(page).toContain(`assignPublicIp=${egress === 'public-ip' ? 'ENABLED' : 'DISABLED'}}`)
   }
 })
 

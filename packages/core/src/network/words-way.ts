@@ -23,6 +23,8 @@ const way = {
   en: { inbound: 'inbound', outbound: 'outbound' },
 } as const
 
+const peer = { inbound: 'from this sender', outbound: 'to this destination' } as const
+
 export const wayTexts = {
   'group-admits': say(({ group, direction, port }: OfGroup) => ({
     ko: `보안 그룹 ${group}: ${port} 포트의 ${way.ko[direction]} 규칙이 허용합니다.`,
@@ -30,7 +32,7 @@ export const wayTexts = {
   })),
   'group-refuses': say(({ group, direction, port }: OfGroup) => ({
     ko: `보안 그룹 ${group}: ${port} 포트의 이 연결을 허용하는 ${way.ko[direction]} 규칙이 없습니다.`,
-    en: `Security group ${group}: no ${way.en[direction]} rule allows port ${port} with this peer.`,
+    en: `Security group ${group}: no ${way.en[direction]} rule allows port ${port} ${peer[direction]}.`,
   })),
   'group-partly': say(({ group, port }: OfGroup) => ({
     ko: `보안 그룹 ${group}: ${port} 포트를 일부 주소에만 엽니다. 상대의 주소에 따라 다릅니다.`,

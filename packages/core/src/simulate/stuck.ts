@@ -195,7 +195,7 @@ export function stuckText(stuck: Stuck): Text {
     default:
       return {
         ko: `남은 스팟이 없어 태스크 ${stuck.missing}개를 다시 띄우지 못합니다. ECS는 온디맨드로 대신 띄우지 않으므로, 스팟이 날 때까지 이대로입니다.`,
-        en: `${stuck.missing} ${stuck.missing === 1 ? 'task stays' : 'tasks stay'} missing until Spot has room again: ECS does not run them on demand instead.`,
+        en: `${stuck.missing} ${stuck.missing === 1 ? 'task stays' : 'tasks stay'} missing until Spot has room again: ECS starts none on demand instead.`,
       }
   }
 }

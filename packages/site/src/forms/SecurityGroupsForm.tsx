@@ -65,7 +65,7 @@ function addressesIn(lang: Language): readonly (readonly [source: string, label:
 }
 
 function sourceOf(rules: readonly InboundRule[]): string {
-  return rules.map(({ source }) => source).join(', ')
+  return [...new Set(rules.map(({ source }) => source))].join(', ')
 }
 
 function rulesFor(port: number, source: string): readonly InboundRule[] {

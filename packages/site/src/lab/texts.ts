@@ -76,7 +76,10 @@ export const texts = {
     ko: '배포하기 전에 점검 규칙이 잡아내지 못합니다.',
     en: 'No rule catches it before the deployment.',
   },
-  update: { ko: '업데이트로 이 고장이 들어왔다면', en: 'Had it come with an update' },
+  update: {
+    ko: '이 고장이 업데이트로 들어오면 이렇게 됩니다.',
+    en: 'This is what an update with this fault comes to:',
+  },
   more: { ko: '더 읽기', en: 'Read on' },
   troubleshooting: { ko: '이 메시지의 설명', en: 'This message explained' },
   step: { ko: '이 설정을 배우는 단계', en: 'The step that teaches it' },

@@ -34,8 +34,8 @@ export const texts = {
     en: 'Every command of ecs-lint with its options, examples and exit codes, made from its own help.',
   },
   cliIntro: {
-    ko: '터미널에서 --help를 붙여도 같은 내용을 볼 수 있습니다. Node.js 22.12 이상이 필요합니다.',
-    en: 'The same can be read in a terminal with --help. It needs Node.js 22.12 or later.',
+    ko: '아직 npm에 올라가 있지 않으니 이 튜토리얼의 저장소를 내려받은 폴더에서, ecs-lint 자리에 npm run -s ecs-lint --를 넣어 실행하세요. --help를 붙이면 터미널에서도 같은 내용을 볼 수 있습니다. Node.js 22.12 이상이 필요합니다.',
+    en: 'It is not on npm yet: run it in a clone of this tutorial’s repository, with npm run -s ecs-lint -- for ecs-lint. The same can be read in a terminal with --help. It needs Node.js 22.12 or later.',
   },
   options: { ko: '옵션', en: 'Options' },
   commonOptions: { ko: '모든 명령의 공통 옵션', en: 'Options of every command' },

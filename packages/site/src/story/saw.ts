@@ -22,7 +22,7 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
     : [
         // What is stuck from the start has no time in which anything could be counted.
         isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome),
-        kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome) : undefined,
+        kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome, played) : undefined,
         endText(event, outcome, played),
         outcome.why,
         costText(played, bill, outcome.end),
@@ -55,11 +55,22 @@ function lostText({ lost, cutOff }: Outcome): Text {
   }
 }
 
-function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome): Text {
+function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome, { moments }: Played): Text {
+  const without = secondsWithoutHealthy(moments)
+  const [ko, en] = [timeText(without, 'ko'), timeText(without, 'en')]
+  if (without > 0 && without === seconds)
+    return { ko: `${ko} 동안 정상인 태스크가 없었습니다.`, en: `For ${en} no task was healthy.` }
   return {
-    ko: `${timeText(seconds, 'ko')} 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? '정상인 태스크가 하나도 없는 때가 있었습니다' : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
-    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`} at most, ${fewestHealthy === 0 ? 'and for a while none was healthy' : `and never fewer than ${fewestHealthy} healthy`}.`,
+    ko: `${timeText(seconds, 'ko')} 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 정상인 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
+    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`} at most, and ${fewestHealthy === 0 ? `for ${en} of it none was healthy` : `never fewer than ${fewestHealthy} healthy`}.`,
   }
+}
+
+function secondsWithoutHealthy(moments: Played['moments']): number {
+  return moments.reduce((sum, { at, tasks = [] }, index) => {
+    const until = moments[index + 1]?.at ?? at
+    return tasks.some(({ condition }) => condition === 'healthy') ? sum : sum + until - at
+  }, 0)
 }
 
 function openedText({ mostTasks }: Outcome, moments: Played['moments']): Text {

@@ -56,7 +56,7 @@ const labels: Readonly<Partial<Record<Field, Text>>> = {
   costAlarm: networkTexts.alarm,
 }
 
-const hurriedLists: Text = { ko: '급히 고친 명단 넘겨받기', en: 'Take over the hurried lists' }
+const hurriedLists: Text = { ko: '친구의 명단 불러오기', en: "Load your friend's lists" }
 
 /** The scenes of a step, for tests that walk them. */
 export async function scenesOf(step: Step): Promise<readonly Scene[]> {

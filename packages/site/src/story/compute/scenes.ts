@@ -182,7 +182,7 @@ export const scenes: readonly Scene[] = [
     },
     seen: {
       ko: '스팟보다는 비싸도, 크기와 수가 같은 x86보다는 쌉니다. 그리고 아무도 회수해 가지 않습니다.',
-      en: 'More than Spot, but less than as many tasks of the same size on x86, and nobody takes them back.',
+      en: 'Dearer than Spot, cheaper than the same tasks on x86, and nobody takes them back.',
     },
     feedback: [
       {

@@ -41,7 +41,7 @@ const states: readonly (readonly [state: string, text: Text])[] = [
   ['PROVISIONING', { ko: '프로비저닝 중', en: 'finding room for it' }],
   ['PENDING', { ko: '대기 중', en: 'getting its image' }],
   ['ACTIVATING', { ko: '활성화 중', en: 'joining the load balancer' }],
-  ['RUNNING', { ko: '실행 중', en: 'its containers run' }],
+  ['RUNNING', { ko: '실행 중, 아직 정상 아님', en: 'runs, not yet healthy' }],
   ['HEALTHY', { ko: '정상(로드 밸런서)', en: 'healthy, says the load balancer' }],
 ]
 

@@ -3,7 +3,7 @@ import type { Text } from '@ecs-lint/core/finding'
 /** What the controls of the step say that are no part of the form. */
 export const texts = {
   accident: { ko: '사고 내기', en: 'Break something' },
-  newTag: { ko: '오늘 구운 이미지로', en: "Today's image" },
+  newTag: { ko: '다음 태그 적기', en: 'Fill in the next tag' },
   afternoon: { ko: '오늘 오후 4시간', en: 'This afternoon, 4 hours' },
   month: { ko: '잊어버린 한 달', en: 'A month forgotten' },
   lines: { ko: '항목별로 보기', en: 'Line by line' },

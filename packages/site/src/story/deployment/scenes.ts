@@ -15,8 +15,12 @@ export const scenes: readonly Scene[] = [
         en: 'There is an evening menu, so there is a new image of the page.',
       },
       {
-        ko: '**태스크 정의**를 고칠 때마다 번호가 하나씩 늘고, 그 번호를 **개정**이라고 합니다. 앞의 개정도 그대로 남습니다.',
-        en: 'Every change of a **task definition** gives it the next number, its **revision**. The revisions before it stay.',
+        ko: '이미지와 CPU, 메모리는 태스크의 설계도인 **태스크 정의**에 적습니다.',
+        en: 'Image, CPU and memory are written in the **task definition**, the plan of a task.',
+      },
+      {
+        ko: '태스크 정의를 고칠 때마다 번호가 하나씩 늘고, 그 번호를 **개정**이라고 합니다. 앞의 개정도 그대로 남습니다.',
+        en: 'Every change gives it the next number, its **revision**. The revisions before it stay.',
       },
     ],
     task: {

@@ -100,7 +100,7 @@ function LineList({ lang, list }: Localized & { readonly list: List }): JSX.Elem
 }
 
 const words = {
-  takeOver: { ko: '급히 고친 명단 넘겨받기', en: 'Take over the hurried lists' },
+  takeOver: { ko: '친구의 명단 불러오기', en: "Load your friend's lists" },
   loadBalancerInbound: { ko: '로드 밸런서의 명단', en: "The load balancer's list" },
   balancer: { ko: '로드 밸런서', en: 'load balancer' },
   taskInbound: { ko: '태스크의 명단', en: "The tasks' list" },

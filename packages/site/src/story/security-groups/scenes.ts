@@ -104,8 +104,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '명단을 넘겨받아, 손님이 들어오는 데 필요한 줄만 남기고 손님을 보내세요.',
-      en: 'Take over the lists, keep the lines that customers need and no others, and send a customer.',
+      ko: '친구의 명단을 불러와, 손님이 들어오는 데 필요한 줄만 남기고 손님을 보내세요.',
+      en: 'Load your friend’s lists, keep the lines that customers need and no others, and send a customer.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
@@ -115,8 +115,8 @@ export const scenes: readonly Scene[] = [
     feedback: [
       withoutBalancer,
       {
-        ko: '먼저 급히 고친 명단을 넘겨받으세요. 지금 명단은 친구가 손대기 전의 것입니다.',
-        en: 'Take over the hurried lists first. These are the ones from before.',
+        ko: '먼저 친구의 명단을 불러오세요. 지금 명단은 친구가 손대기 전의 것입니다.',
+        en: 'Load your friend’s lists first. These are the ones from before.',
       },
       {
         ko: '앱은 8080번에서 듣는데 태스크의 명단에는 그 포트가 없습니다. 로드 밸런서도 손님도 닿지 못합니다.',

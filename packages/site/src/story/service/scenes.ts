@@ -77,8 +77,8 @@ export const scenes: readonly Scene[] = [
     task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '서비스가 새 태스크를 띄웠습니다. 하지만 하나뿐이어서, 뜰 때까지 온 주문은 모두 놓쳤습니다.',
-      en: 'The service started a new task. As it was the only one, every order until then was lost.',
+      ko: '서비스가 IP 주소도 새것인 태스크를 띄워 1분쯤 뒤에 스스로 문을 다시 열었습니다. 손으로 띄웠다면 누군가 알아챌 때까지 닫혀 있었을 것입니다. 다만 태스크가 하나뿐이어서, 뜰 때까지 온 주문은 모두 놓쳤습니다.',
+      en: 'The service opened the shop again by itself after about a minute, with a new task at a new IP address; started by hand, it stays closed until somebody notices. But as the task was the only one, every order until then was lost.',
     },
     feedback: [],
     solution: [crash],
