@@ -4,10 +4,12 @@ import { regionNames } from '@ecs-lint/core/pricing'
 import { zonesOf } from '../src/data/zones.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
+import { hurried } from '../src/story/security-groups/lists.ts'
 import { axeViolations, useSite } from './support/site.ts'
 
 const { open, url } = useSite()
 const live = (page: Page) => page.locator('.panel[data-live="true"]').waitFor()
+const balanced = { loadBalancer: 'application', azs: 2 } as const
 const total = (page: Page) => page.locator('.total strong').textContent()
 
 test('every Region has its number of Availability Zones', () => {
@@ -58,15 +60,24 @@ describe('a form', () => {
   })
 
   test('with HTTPS asks for a certificate, and can go back to HTTP', async () => {
-    const { page } = await open(
-      `/steps/security-groups/#s=${encode({ ...start, loadBalancer: 'application', azs: 2 })}`,
-    )
+    const { page } = await open(`/steps/security-groups/#s=${encode({ ...start, ...balanced })}`)
     await live(page)
     const port = page.getByRole('textbox', { name: '리스너 포트' }).first()
     await port.fill('443')
     const finding = page.locator('.findings > .warning', { hasText: '인증서' })
     await finding.getByRole('button', { name: '고치기' }).click()
     await expect.poll(() => port.inputValue()).toBe('80')
+  })
+
+  test('names a source once, however many ports are open to it', async () => {
+    const { page } = await open(
+      '/en/steps/security-groups/#s=' + encode({ ...start, ...hurried, ...balanced }),
+    )
+    await live(page)
+    const list = page.getByLabel("Inbound source of the load balancer's group").first()
+    const options = await list.locator('option').allInnerTexts()
+    expect(options).toEqual(['Every IPv4 address (0.0.0.0/0)', 'One address (203.0.113.7/32)', 'No rule'])
+    expect(await list.inputValue()).toBe('0.0.0.0/0')
   })
 
   test('with endpoints offers an image that they can fetch, and no scene is done beside an error', async () => {

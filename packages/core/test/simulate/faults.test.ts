@@ -327,6 +327,13 @@ describe('what happens to a running service', () => {
       stuck: { kind: 'no-spot-capacity', missing: 3 },
       lowestHealthy: 0,
     })
+    for (const [missing, said] of [
+      [1, '1 task stays missing'],
+      [3, '3 tasks stay missing'],
+    ] as const)
+      expect(stuckText({ kind: 'no-spot-capacity', missing }).en).toBe(
+        `${said} until Spot has room again: ECS starts none on demand instead.`,
+      )
   })
 })
 
