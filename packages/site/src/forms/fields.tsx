@@ -110,7 +110,7 @@ interface NumberFieldProps extends Localized {
   readonly label: string
   readonly field: FieldOf<number>
   /** How much its buttons take away and add, as far as that goes: one, unless given. */
-  readonly by?: 5 | 10 | 15
+  readonly by?: 1 | 5 | 10 | 15
 }
 
 /** A number of the service, with buttons that take away and add. */
