@@ -13,6 +13,7 @@ import {
   type Situation,
 } from '@ecs-lint/core/simulate'
 import { expand } from '@ecs-lint/core/readers'
+import { layoutOf } from '../src/map/layout.ts'
 import { mapOf } from '../src/map/map-of.ts'
 import { unusedText } from '../src/map/room.ts'
 import { costSoFar, costText, taskHourPrice } from '../src/map/stage/cost.ts'
@@ -20,6 +21,7 @@ import { describe as describeMoment } from '../src/map/stage/describe.ts'
 import { lostShare } from '../src/map/stage/flows.ts'
 import type { Staged } from '../src/map/stage/played.ts'
 import { stays } from '../src/map/stage/playback.ts'
+import { anchorOf } from '../src/map/stage/routes.ts'
 import { mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 
@@ -520,6 +522,30 @@ describe('what core has no situation for', () => {
     expect(endpoints.played.moments.map(({ at }) => at)).toEqual(said.map((_, index) => index))
     expect(endpoints.outcome.end).toBe('arrived')
     expect(ways(endpoints)).toContain('endpoints:subnet-private-a')
+  })
+
+  test('a packet ends at the task that it is for, and at the wall where a security group stops it', () => {
+    const where = ({ played }: Staged) => {
+      const map = mapOf(played.graph, undefined, [])
+      const packet = played.moments.at(-1)?.packet
+      if (map === undefined || packet === undefined) throw new Error('There is no packet.')
+      const { map: drawn, slotOf } = slotsOf(map, played)
+      const layout = layoutOf(drawn, 'wide')
+      const place = packet.at.startsWith('task:') ? (slotOf.get(Number(packet.at.slice(5))) ?? '') : ''
+      const box = layout.boxes.get(slotOf.size === 0 ? packet.at : place)
+      const [x, y] = anchorOf(slotOf.size === 0 ? packet.at : place, layout, packet.isAtWall)
+      const isAtTask = box !== undefined && y === box.y && x > box.x && x < box.x + box.width
+      return { point: `${x} ${y}`, isAtTask }
+    }
+    const walled = { ...balanced, taskInbound: [{ port: 80, source: 'load-balancer' }] } as const
+    const open = { taskInbound: [{ port: 80, source: '10.0.0.0/16' }], tasks: 2 } as const
+    const gone = where(play({ kind: 'call' }, open))
+    const found = where(play({ kind: 'call' }, { ...open, serviceConnect: 'client-server' }))
+    expect([gone.isAtTask, found.isAtTask]).toEqual([true, true])
+    expect(found.point).not.toBe(gone.point)
+    expect(where(play({ kind: 'visit' }, walled)).isAtTask).toBe(true)
+    expect(where(play({ kind: 'stranger' }, walled)).isAtTask).toBe(false)
+    expect(where(play({ kind: 'call' }, walled)).isAtTask).toBe(false)
   })
 
   test('a call by address finds nobody after the tasks were replaced; a call by name does', () => {

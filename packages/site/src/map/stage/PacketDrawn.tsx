@@ -22,13 +22,14 @@ export function PacketDrawn({
   readonly layout: Layout
   readonly isSeen: { readonly current: boolean }
 }): JSX.Element {
-  const { from, at, verdict } = packet
+  const { from, isFromWall, at, isAtWall, verdict } = packet
   const place = useRef<SVGGElement>(null)
-  const [x, y] = anchorOf(at, layout)
+  const [x, y] = anchorOf(at, layout, isAtWall)
   useEffect(() => {
     const element = place.current
-    if (element === null || from === undefined || from === at || isStill()) return undefined
-    const route = packetRoute(from, at, map, layout)
+    if (element === null || isStill()) return undefined
+    const route = packetRoute(packet, map, layout)
+    if (route.length === 0) return undefined
     let passed = 0
     return move((elapsed) => {
       if (passed >= pace) return false
@@ -38,7 +39,7 @@ export function PacketDrawn({
       element.setAttribute('transform', `translate(${left} ${top})`)
       return part < 1
     })
-  }, [from, at, layout])
+  }, [from, isFromWall, at, isAtWall, layout])
   return (
     <g
       class={`packet ${verdict}`}

@@ -158,7 +158,8 @@ function waysOf({ flows }: StageMoment, slots: Slots, layout: Layout): readonly 
 }
 
 /** A packet at the places of tasks. */
-function placed({ from, at, verdict }: Packet, slots: Slots): Packet {
+function placed(packet: Packet, slots: Slots): Packet {
+  const { from, at } = packet
   const [place = at] = nodesAlong([at], slots)
-  return { ...(from !== undefined && { from: nodesAlong([from], slots)[0] ?? from }), at: place, verdict }
+  return { ...packet, ...(from !== undefined && { from: nodesAlong([from], slots)[0] ?? from }), at: place }
 }

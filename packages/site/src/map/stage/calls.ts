@@ -2,7 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { inSituation } from '@ecs-lint/core/simulate'
 import { around, neighbourTrace, refusalOf, serviceOf } from './customers.ts'
-import type { Flow, Staged, StageMoment, Unplayable } from './played.ts'
+import type { Flow, Packet, Staged, StageMoment, Unplayable } from './played.ts'
 import { outcomeOf, playedOut, scenarioIn } from './simulated.ts'
 import { titles, texts } from './words.ts'
 
@@ -26,16 +26,18 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
   if (before === undefined || after === undefined) return { problems: [texts.noTask] }
   const refusal = refusalOf(trace, around(graph, 'in'))
   const outcome = outcomeOf(simulation, replaced)
-  const start = callMoment(before, 'task:1', refusal === undefined, refusal?.why ?? words.arrives(isFound))
   if (refusal !== undefined) {
+    const refused = callMoment(before, { at: 'task:1', isAtWall: true, verdict: 'blocked' }, refusal.why)
     return {
-      played: { title: titles.call, graph, moments: [setsOut(before, isFound), { ...start, flows: [] }] },
+      played: { title: titles.call, graph, moments: [setsOut(before, isFound), { ...refused, flows: [] }] },
       outcome: { ...outcome, lost: 1, cutOff: 0, end: 'refused', refusedAt: refusal.at, why: refusal.why },
     }
   }
   const survivor = after.tasks?.find(({ condition }) => condition === 'healthy')
-  const target = isFound ? `task:${survivor?.id ?? 1}` : 'task:1'
-  const end = callMoment(after, target, isFound, isFound ? words.found : words.gone)
+  const start = callMoment(before, { at: 'task:1', verdict: 'passes' }, words.arrives(isFound))
+  const end = isFound
+    ? callMoment(after, { at: `task:${survivor?.id ?? 1}`, verdict: 'passes' }, words.found)
+    : callMoment(after, { at: 'task:1', verdict: 'blocked' }, words.gone)
   return {
     played: {
       title: titles.call,
@@ -60,12 +62,8 @@ function callsTo({ tasks = [] }: StageMoment, isFound: boolean): readonly Flow[]
   return [{ way: ['other-service', 'task:1'], share: 1, fate: healthy.includes(1) ? 'answered' : 'nobody' }]
 }
 
-function callMoment(moment: StageMoment, to: string, arrives: boolean, text: Text): StageMoment {
-  return {
-    ...moment,
-    text,
-    packet: { from: 'other-service', at: to, verdict: arrives ? 'passes' : 'blocked' },
-  }
+function callMoment(moment: StageMoment, packet: Packet, text: Text): StageMoment {
+  return { ...moment, text, packet: { from: 'other-service', ...packet } }
 }
 
 function setsOut(moment: StageMoment, isFound: boolean): StageMoment {

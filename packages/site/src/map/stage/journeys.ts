@@ -91,7 +91,13 @@ function momentsOfTrace(
         at: index + 1,
         text: hopText(hop),
         flows: [],
-        packet: { from: nodes[index - 1] ?? from, at: node, verdict: hop.verdict },
+        packet: {
+          from: nodes[index - 1] ?? from,
+          isFromWall: trace.hops[index - 1]?.kind === 'security-group',
+          at: node,
+          isAtWall: hop.kind === 'security-group',
+          verdict: hop.verdict,
+        },
       }
     }),
   ]

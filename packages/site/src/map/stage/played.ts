@@ -79,8 +79,12 @@ export type Fate = 'answered' | 'refused' | 'silent' | 'nobody' | 'error'
 export interface Packet {
   /** The node that it comes from; absent where it sets out. */
   readonly from?: string
+  /** It comes from the wall of that node. */
+  readonly isFromWall?: boolean
   /** The node that it is at. */
   readonly at: string
+  /** A security group decides on it: it stands at the wall of a task, and not at the task. */
+  readonly isAtWall?: boolean
   readonly verdict: Verdict
 }
 

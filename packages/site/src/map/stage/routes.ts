@@ -1,7 +1,7 @@
 import type { Layout } from '../layout.ts'
 import { lineOf, wallOf } from '../lines.ts'
 import type { MapEdge, ServiceMap } from '../model.ts'
-import { kindFrom } from './played.ts'
+import { kindFrom, type Packet } from './played.ts'
 import { pointsOf, through, type Point, type Polyline } from './polyline.ts'
 
 /** The way over nodes one after another, as requests take it: along the edges, and through what lies between. */
@@ -13,10 +13,16 @@ export function requestRoute(nodes: readonly string[], layout: Layout): Polyline
   return through(points.length > 0 ? points : [anchorOf(nodes[0] ?? '', layout)])
 }
 
-/** How a packet gets from one node to the next: along an edge that joins them, in either direction, or straight. */
-export function packetRoute(from: string, to: string, map: ServiceMap, layout: Layout): Polyline {
-  const [start, end] = [anchorOf(from, layout), anchorOf(to, layout)]
-  if (from === to) return through([end])
+/** How a packet gets to where it is: along an edge that joins both nodes, in either direction, or straight. */
+export function packetRoute(
+  { from, isFromWall, at: to, isAtWall }: Packet,
+  map: ServiceMap,
+  layout: Layout,
+): Polyline {
+  const end = anchorOf(to, layout, isAtWall)
+  if (from === undefined) return through([end])
+  const start = anchorOf(from, layout, isFromWall)
+  if (from === to) return through([start, end])
   const there = map.edges.find((edge) => edge.from === from && edge.to === to)
   if (there !== undefined) return through([start, ...upTo(along(there, layout), end), end])
   const back = map.edges.find((edge) => edge.from === to && edge.to === from)
@@ -31,8 +37,8 @@ function along(edge: MapEdge, layout: Layout): readonly Point[] {
   return edge.kind === 'calls' && !edge.from.startsWith('task:') ? points.toReversed() : points
 }
 
-/** Where a packet stands at a node: at the side that it comes to, and beside what is written there. */
-export function anchorOf(id: string, layout: Layout): Point {
+/** Where a packet stands at a node, or at the wall of a task: at the side that it comes to, and beside what is written there. */
+export function anchorOf(id: string, layout: Layout, isAtWall = false): Point {
   const box = layout.boxes.get(id)
   if (box === undefined) return [0, 0]
   const { x, y, width, height } = box
@@ -43,7 +49,7 @@ export function anchorOf(id: string, layout: Layout): Point {
   if (id.startsWith('subnet:')) return [x + width - 14, y + layout.sizes.title / 2]
   const wall = wallOf(box, layout)
   if (id === 'balancer') return wall === undefined ? [x + width * 0.56, y] : [x + width * 0.62, wall.y]
-  if (wall === undefined) return [middle, y]
+  if (wall === undefined || (id.startsWith('task:') && !isAtWall)) return [middle, y]
   // At the corner where the line to its gate comes in.
   return [middle > layout.width / 2 + 1 ? wall.x : wall.x + wall.width, wall.y]
 }
