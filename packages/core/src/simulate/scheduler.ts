@@ -64,9 +64,15 @@ function startTasks(draft: Draft, version: Version, wanted: number): number {
 
 /**
  * Stops tasks of a version: unhealthy ones first, then starting ones, then the healthy ones of the fullest zones. No more
- * than `healthyAtMost` of them are healthy. Returns how many were stopped.
+ * than `healthyAtMost` of them are healthy, and no more than `startingAtMost` starting. Returns how many were stopped.
  */
-export function stopTasks(draft: Draft, version: Version, wanted: number, healthyAtMost: number): number {
+export function stopTasks(
+  draft: Draft,
+  version: Version,
+  wanted: number,
+  healthyAtMost: number,
+  startingAtMost = Infinity,
+): number {
   if (wanted <= 0) return 0
   const inZone = draft.scenario.zones.map((_, zone) =>
     tally(draft, (task) => isActive(task) && task.zone === zone),
@@ -74,7 +80,9 @@ export function stopTasks(draft: Draft, version: Version, wanted: number, health
   const candidates = draft.tasks
     .filter((task) => task.version === version && isActive(task))
     .toSorted((left, right) => rank(left) - rank(right))
-  const unwell = candidates.filter((task) => !isHealthy(task))
+  const unhealthy = candidates.filter(isUnhealthy)
+  const starting = candidates.filter((task) => !isHealthy(task) && !isUnhealthy(task))
+  const unwell = [...unhealthy, ...starting.slice(0, startingAtMost)]
   const healthyByZone = Map.groupBy(candidates.filter(isHealthy), (task) => task.zone)
   const victims = new Set(unwell.slice(0, wanted))
   for (const { zone } of victims) inZone[zone] = (inZone[zone] ?? 0) - 1
@@ -165,7 +173,12 @@ function leastOf({ scenario }: Draft): number {
   return taskBounds(scenario.desired, scenario.minimumHealthyPercent, scenario.maximumPercent).least
 }
 
-/** One pass of a rolling update, as far as the minimum and the maximum allow now. */
+/**
+ * One pass of a rolling update, as far as the minimum and the maximum allow now. A task that fails meanwhile is replaced by one
+ * of its own version, which is not stopped again to make room for the other.
+ *
+ * Source: https://aws.amazon.com/about-aws/whats-new/2025/11/amazon-ecs-service-availability-rolling-deployments
+ */
 export function rollOn(draft: Draft): void {
   const { desired, minimumHealthyPercent, maximumPercent } = draft.scenario
   const { least, most } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
@@ -173,7 +186,8 @@ export function rollOn(draft: Draft): void {
     const { deployment } = draft
     if (deployment === undefined) return
     const { source, target, sourceWanted, isHalted, isRollback, stage } = deployment
-    if (!isRollback) keep(draft, source, sourceWanted, most)
+    const replaced = tally(draft, isHealthy, target)
+    if (!isRollback) keep(draft, source, Math.min(sourceWanted, Math.max(0, desired - replaced)), most)
     if (isHalted) return dismissUnhealthy(draft, target)
     const missing = keep(draft, target, desired, most)
     const healthyTarget = tally(draft, isHealthy, target)
@@ -183,7 +197,7 @@ export function rollOn(draft: Draft): void {
     const cleansUp = stage === 'CLEAN_UP' && !isRollback && draft.scenario.earlySuccess?.reading === 'at-once'
     const stops = cleansUp
       ? stopTasks(draft, source, Infinity, Infinity)
-      : stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed))
+      : stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed), Math.max(0, surplus))
     if (stops === 0) return
     draft.deployment = { ...deployment, sourceWanted: tally(draft, isSound, source) }
     if (missing === 0) return

@@ -250,6 +250,22 @@ test('whatever happens, a simulation ends: finished, failed, rolled back, or stu
   )
 })
 
+test('no task is started only to be stopped in the same second', () => {
+  fc.assert(
+    fc.property(troubles, (scenario) => {
+      const { frames } = simulate(scenario)
+      const known = new Set(frames[0]?.tasks.map(({ id }) => id))
+      for (const { at, tasks } of frames) {
+        for (const { id, status } of tasks) {
+          if (!known.has(id)) expect({ at, id, status }).toEqual({ at, id, status: 'PROVISIONING' })
+          known.add(id)
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('requests are answered or lost, and none counts twice', () => {
   fc.assert(
     fc.property(troubles, (scenario) => {
