@@ -20,12 +20,22 @@ export function isWhole(draft: Draft, version: Version): boolean {
   return tally(draft, isHealthy, version) >= desired && tally(draft, isSound, version) === desired
 }
 
-/** Starts tasks of a version, each in the zone that has the fewest; returns how many could be started. */
+/**
+ * Starts tasks of a version; returns how many could be started. On Fargate ECS does its best to keep the zones even, and does not
+ * say how: each task goes where the fewest of its version are, for those of the other go in the end. On instances the fewest
+ * tasks of the service count, as AWS says.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html
+ */
 function startTasks(draft: Draft, version: Version, wanted: number): number {
   const { scenario, at } = draft
   const inZone = scenario.zones.map((_, zone) => tally(draft, (task) => isActive(task) && task.zone === zone))
+  const own = scenario.zones.map((_, zone) =>
+    tally(draft, (task) => isActive(task) && task.zone === zone, version),
+  )
   const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))
   if (open.length === 0) return 0
+  const burden = (zone: number): number => (own[zone] ?? 0) * 1e6 + (inZone[zone] ?? 0)
   const occupation = scenario.instances === undefined ? undefined : occupationOf(draft)
   let spot = tally(draft, (task) => isSound(task) && task.isSpot, version)
   let onDemand = tally(draft, (task) => isSound(task) && !task.isSpot, version)
@@ -38,9 +48,9 @@ function startTasks(draft: Draft, version: Version, wanted: number): number {
         ? undefined
         : placeOn(draft, scenario.instances, occupation, inZone)
     if (scenario.instances !== undefined && place === undefined) break
-    const zone =
-      place?.zone ?? open.reduce((least, each) => ((inZone[each] ?? 0) < (inZone[least] ?? 0) ? each : least))
+    const zone = place?.zone ?? open.reduce((least, each) => (burden(each) < burden(least) ? each : least))
     inZone[zone] = (inZone[zone] ?? 0) + 1
+    own[zone] = (own[zone] ?? 0) + 1
     if (isSpot) spot += 1
     else onDemand += 1
     const due = Math.max(at, place?.readyAt ?? 0) + scenario.application.provisionSeconds
@@ -194,10 +204,12 @@ export function rollOn(draft: Draft): void {
     const allowed = tally(draft, isHealthy) - least
     // Healthy new tasks replace old ones; where the maximum leaves no room for the rest, old ones make it.
     const surplus = tally(draft, isActive, source) - (desired - healthyTarget)
+    // One that comes for a task that AWS retires is none too many.
+    const starting = Math.max(0, tally(draft, isSound, source) - (desired - healthyTarget))
     const cleansUp = stage === 'CLEAN_UP' && !isRollback && draft.scenario.earlySuccess?.reading === 'at-once'
     const stops = cleansUp
       ? stopTasks(draft, source, Infinity, Infinity)
-      : stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed), Math.max(0, surplus))
+      : stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed), starting)
     if (stops === 0) return
     draft.deployment = { ...deployment, sourceWanted: tally(draft, isSound, source) }
     if (missing === 0) return
