@@ -405,6 +405,11 @@ describe('on the map, while it is played', () => {
     expect(deployed.moments.map(({ text }) => text.ko).join(' ')).toMatch(
       /새 버전 태스크 3개.*기존 버전 태스크 3개/,
     )
+    const first = placed(simulate('first-deploy'), balanced)
+    for (const moment of first.played.moments)
+      expect(JSON.stringify([describeMoment(moment, first.slots), mapAt(first.slots, moment)])).not.toMatch(
+        /버전|version/,
+      )
   })
 })
 

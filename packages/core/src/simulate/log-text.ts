@@ -90,11 +90,14 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-running': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return { ko: `${ko}가 실행되기 시작했습니다(RUNNING).`, en: `Now RUNNING: ${en}.` }
+      return {
+        ko: `${ko}가 실행되기 시작했습니다(RUNNING).`,
+        en: `${en} ${entry.count === 1 ? 'is' : 'are'} now RUNNING.`,
+      }
     }
     case 'tasks-healthy': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return { ko: `${ko}가 정상으로 판정되었습니다.`, en: `Healthy: ${en}.` }
+      return { ko: `${ko}가 정상이 되었습니다.`, en: `${en} ${has(entry.count)} become healthy.` }
     }
     case 'tasks-failed': {
       const { ko, en } = tasks(entry.count, entry.version)
@@ -109,7 +112,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-stopped': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return { ko: `${ko}가 멈췄습니다(STOPPED).`, en: `Now STOPPED: ${en}.` }
+      return { ko: `${ko}가 멈췄습니다(STOPPED).`, en: `${en} ${has(entry.count)} STOPPED.` }
     }
     case 'stage': {
       const { ko, en } = (versionsThere === 'one' && loneStageTexts[entry.stage]) || stageTexts[entry.stage]
@@ -217,4 +220,8 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
         en: 'The deployment has failed, and stays as it is: there is no rollback.',
       }
   }
+}
+
+function has(count: number): string {
+  return count === 1 ? 'has' : 'have'
 }

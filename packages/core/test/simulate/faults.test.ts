@@ -337,6 +337,22 @@ describe('what happens to a running service', () => {
   })
 })
 
+test('what happens to tasks is told as something that happens, and not as how many there are', () => {
+  const said = simulate({ ...simple, desired: 1 }).frames.flatMap(({ log }) =>
+    log.map((entry) => logText(entry, 'one')),
+  )
+  expect(said.map(({ en }) => en)).toEqual([
+    'The deployment begins.',
+    'Starting 1 task.',
+    '1 task is now RUNNING.',
+    '1 task has become healthy.',
+    'Stopping 1 task: deregistered, then SIGTERM.',
+    '1 task has STOPPED.',
+    'The deployment is complete.',
+  ])
+  expect(said[3]?.ko).toBe('태스크 1개가 정상이 되었습니다.')
+})
+
 test('every line of every log, and every reason, is said in both languages', () => {
   const scenarios: Scenario[] = [
     simple,

@@ -47,7 +47,8 @@ export function slotsOf(map: ServiceMap, { moments }: Played, standsFor?: Slots[
     }
     standing = tasks
   }
-  const hasVersions = moments.some(({ tasks }) => tasks?.some(({ version }) => version === 'new'))
+  const versions = new Set(moments.flatMap(({ tasks = [] }) => tasks.map(({ version }) => version)))
+  const hasVersions = versions.size > 1
   const rest = { slotOf, hasVersions, ...(standsFor !== undefined && { standsFor }) }
   if (places.size === 0) return { map: withCaller(map, moments), ...rest }
   const like = map.nodes.find(({ kind }) => kind === 'task')
