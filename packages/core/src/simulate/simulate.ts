@@ -50,7 +50,7 @@ export interface SimulationResult {
   /** The most tasks that were starting or running at once. */
   readonly highestActive: number
   readonly requests: Requests
-  /** Beside what the desired tasks cost in the same time; negative where fewer ran. */
+  /** Beside what the desired tasks cost in the same time, by what is billed; negative where fewer ran. */
   readonly extraTaskHours: number
   /** US dollars, where the scenario has a price. */
   readonly extraCost?: number

@@ -35,6 +35,8 @@ export interface Task {
   readonly endReason?: EndReason
   /** Index of the instance it stands on, where instances are counted. */
   readonly instance?: number
+  /** Since when it is billed; absent where it was before the start, or is not yet. */
+  readonly billedSince?: number
   /** Since when its containers run; absent where they have run since before the start. */
   readonly runsSince?: number
   /** Since when it is healthy; absent likewise. */

@@ -5,6 +5,18 @@ import { lifeOf, type Draft, type EndReason, type Life, type Task } from './stat
 /** A Spot task ends at the latest so long after its notice. */
 const spotNoticeSeconds = 120
 
+/**
+ * Seconds that Fargate bills a task for at the least. On Windows it is five minutes; a scenario does not know of Windows.
+ *
+ * Source: https://aws.amazon.com/fargate/pricing/
+ */
+const leastBilledSeconds = 60
+
+/** What a task that has stopped is billed for beyond the time that it took. */
+function secondsToLeast({ billedSince = -Infinity }: Task, { scenario, at }: Draft): number {
+  return scenario.isOnFargate ? Math.max(0, leastBilledSeconds - (at - billedSince)) : 0
+}
+
 /** Moves every task on whose time has come, through as many states as take no time. */
 export function advanceTasks(draft: Draft): void {
   const { scenario, at } = draft
@@ -14,8 +26,10 @@ export function advanceTasks(draft: Draft): void {
   for (const before of draft.tasks) {
     let task: Task | undefined = before
     while (task !== undefined && task.due <= at) task = moved(task, lives[task.version], draft)
-    if (task === undefined) count(draft, 'tasks-stopped', before.version)
-    else remaining.push(task)
+    if (task === undefined) {
+      count(draft, 'tasks-stopped', before.version)
+      draft.billedSeconds += secondsToLeast(before, draft)
+    } else remaining.push(task)
   }
   draft.tasks = remaining
 }
@@ -71,6 +85,7 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
       return {
         ...task,
         status: 'ACTIVATING',
+        billedSince: at,
         due: at + pullSeconds(application) + scenario.dependencySeconds,
       }
     case 'ACTIVATING':

@@ -52,7 +52,6 @@ export function costText(
       ko: `이 배포에서 덜 든 요금: 태스크 시간 ${sum}.`,
       en: `This deployment saved, in task-hours: ${sum}.`,
     }
-  const least = spent < fewTaskHours ? leastMinute : { ko: '', en: '' }
   // What never ends goes on to cost.
   if (end === 'stuck' || end === 'failing')
     return {
@@ -60,18 +59,9 @@ export function costText(
       en: `So far this has cost, in task-hours: ${sum}. It grows until somebody ends the deployment.`,
     }
   return {
-    ko: `이 배포에 더 든 요금: 태스크 시간 ${sum}.${least.ko}`,
-    en: `What this deployment costs, in task-hours: ${sum}.${least.en}`,
+    ko: `이 배포에 더 든 요금: 태스크 시간 ${sum}.`,
+    en: `What this deployment costs, in task-hours: ${sum}.`,
   }
-}
-
-/** Below this tasks may have run for seconds: a bill has more, and how much depends on each of them. */
-const fewTaskHours = 0.05
-
-/** Source: https://aws.amazon.com/fargate/pricing/ */
-const leastMinute: Text = {
-  ko: ' Fargate는 1분이 안 되게 실행한 태스크도 1분으로 청구합니다.',
-  en: ' Fargate bills at least one minute of a task.',
 }
 
 /** Whether anything of the bill is for tasks on Fargate, or would be if its price were known. */
