@@ -60,8 +60,8 @@ export const texts = {
     en: 'It goes for the address of a task, past the load balancer.',
   },
   pullSets: {
-    ko: '태스크가 이미지를 받으러 나갑니다.',
-    en: 'The task sets out for its image.',
+    ko: '새 태스크가 기존 태스크와 같은 서브넷에서 이미지를 받으러 나갑니다.',
+    en: 'A new task sets out for its image, from the subnet of the one here.',
   },
   noTask: { ko: '태스크가 없습니다.', en: 'There is no task.' },
 } as const satisfies Readonly<Record<string, Text>>
