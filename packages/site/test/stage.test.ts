@@ -449,9 +449,9 @@ describe('what core has no situation for', () => {
 
   test('AWS takes Spot back: all of it closes the shop, a part does not', () => {
     const all = play({ kind: 'reclaim' }, { ...balanced, compute: 'FARGATE_SPOT' })
-    // Nobody is served from the moment at which the tasks end, some ten seconds in, to the end of the two minutes.
-    expect(all.outcome.lost).toBeGreaterThan(1000)
-    expect(all.outcome.lost).toBeLessThanOrEqual(1200)
+    // Nobody is served from SIGTERM, which comes with the notice, to the end of the two minutes; and it is said why.
+    expect(all.outcome.lost).toBe(1200)
+    expect(all.played.moments[1]?.text.en).toContain('takes no requests from now on')
     expect(all.outcome.end).toBe('down')
     expect(all.played.moments[1]?.text.en).toContain('two minutes')
     const mixed = play(

@@ -191,8 +191,11 @@ function reclaim(service: CompleteServiceConfig): Staged | Unplayable {
   }
 }
 
-/** Tasks may end long before the two minutes of a notice are over: both are seen. */
-function toldOfNotice(moments: readonly StageMoment[]): readonly StageMoment[] {
+/** Why requests are lost from the notice on, and that tasks may end long before its two minutes are over: both are seen. */
+function toldOfNotice([before, notice, ...rest]: readonly StageMoment[]): readonly StageMoment[] {
+  if (before === undefined || notice === undefined) return []
+  const why = { ...notice, isRead: true as const, text: joined([notice.text, texts.atSigterm]) }
+  const moments = [before, why, ...rest]
   const end = moments.findIndex(
     ({ at, tasks = [] }) => at > 0 && tasks.every(({ condition }) => condition !== 'stopping'),
   )
