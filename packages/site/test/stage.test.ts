@@ -539,7 +539,8 @@ describe('what core has no situation for', () => {
       const place = packet.at.startsWith('task:') ? (slotOf.get(Number(packet.at.slice(5))) ?? '') : ''
       const box = layout.boxes.get(slotOf.size === 0 ? packet.at : place)
       const [x, y] = anchorOf(slotOf.size === 0 ? packet.at : place, layout, packet.isAtWall)
-      const isAtTask = box !== undefined && y === box.y && x > box.x && x < box.x + box.width
+      const isAtTask =
+        box !== undefined && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
       return { point: `${x} ${y}`, isAtTask }
     }
     const walled = { ...balanced, taskInbound: [{ port: 80, source: 'load-balancer' }] } as const

@@ -47,8 +47,8 @@ export const texts = {
     en: 'No task runs on Spot: there is nothing to take back.',
   },
   atSigterm: {
-    ko: '여기처럼 SIGTERM을 받자마자 끝내는 앱은 이때부터 요청을 받지 않습니다. SIGTERM을 처리하는 앱은 stopTimeout까지, 길어도 2분 동안 더 일할 수 있습니다.',
-    en: 'An application that ends at SIGTERM, as here, takes no requests from now on. One that handles SIGTERM may work on until its stopTimeout, for two minutes at most.',
+    ko: '여기처럼 SIGTERM에 바로 종료하는 앱은 이때부터 요청을 받지 않습니다.',
+    en: 'An application that ends at SIGTERM, as here, takes no requests from now on.',
   },
   noticeOver: {
     ko: '알림을 받은 지 2분이 지났습니다. 남은 스팟이 없어 그 자리는 비어 있습니다.',
