@@ -540,7 +540,7 @@ describe('what core has no situation for', () => {
       const box = layout.boxes.get(slotOf.size === 0 ? packet.at : place)
       const [x, y] = anchorOf(slotOf.size === 0 ? packet.at : place, layout, packet.isAtWall)
       const isAtTask =
-        box !== undefined && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
+        box !== undefined && x > box.x && x < box.x + box.width && y > box.y && y <= box.y + box.height
       return { point: `${x} ${y}`, isAtTask }
     }
     const walled = { ...balanced, taskInbound: [{ port: 80, source: 'load-balancer' }] } as const

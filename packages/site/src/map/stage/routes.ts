@@ -49,7 +49,7 @@ export function anchorOf(id: string, layout: Layout, isAtWall = false): Point {
   if (id.startsWith('subnet:')) return [x + width - 14, y + layout.sizes.title / 2]
   const wall = wallOf(box, layout)
   if (id === 'balancer') return wall === undefined ? [x + width * 0.56, y] : [x + width * 0.62, wall.y]
-  if (id.startsWith('task:') && !isAtWall) return [x + width - 20, y + height / 2]
+  if (id.startsWith('task:') && !isAtWall) return [x + 16, y + height]
   if (wall === undefined) return [middle, y]
   // At the corner where the line to its gate comes in.
   return [middle > layout.width / 2 + 1 ? wall.x : wall.x + wall.width, wall.y]
