@@ -144,7 +144,7 @@ function endpointsIn(graph: View): number {
 
 /** The AWS service that an endpoint leads to, or else its id. The name is for the reader alone: no amount rests on it. */
 function shortName(endpoint: Endpoint): string {
-  const { properties, id } = originalOf(endpoint) as Endpoint
+  const { properties, id } = originalOf(endpoint)
   return properties.serviceName?.split('.').slice(3).join('.') ?? id
 }
 

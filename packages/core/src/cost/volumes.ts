@@ -60,7 +60,7 @@ export function addVolumes(
 
 /** The name of a volume; it is for the reader alone, and no amount rests on it. */
 function nameOf(service: Resource<'ecs.service'>, index: number): string | undefined {
-  const { properties } = originalOf(service) as typeof service
+  const { properties } = originalOf(service)
   return properties.volumeConfigurations?.[index]?.name
 }
 

@@ -65,7 +65,7 @@ function containerAt(service: Service, graph: View, port: number): Hop {
   )
   const path = ['containerDefinitions', index, 'portMappings'] as const
   // No verdict rests on a name: one that is unknown is nothing to speak of.
-  const { properties } = originalOf(task) as typeof task
+  const { properties } = originalOf(task)
   const name = properties.containerDefinitions?.[index]?.name
   return index === -1
     ? hop('container-unsure', { port }, task, ['containerDefinitions'])

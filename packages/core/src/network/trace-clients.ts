@@ -170,7 +170,7 @@ function traceEntrance(
   const { balancer, listener, group } = entrance
   const { port: listenerPort = 0, protocol = '' } = listener.properties
   // No verdict rests on the name: one that is unknown is nothing to speak of.
-  const { dnsName } = (originalOf(balancer) as Balancer).properties
+  const { dnsName } = originalOf(balancer).properties
   const isUdp = protocol.includes('UDP') && protocol !== 'TCP_UDP'
   const port = targetPort(service, group, graph)
   const behind =
