@@ -117,10 +117,14 @@ describe.each([
 
   test('settings that a service of the tutorial has no field for are mended too', async () => {
     const { page } = await started(behindBalancer, 'listener-leads-elsewhere')
+    // An update without any change is told so, and is no try.
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).getAttribute('data-solved')).toBe('false')
     await part(page, 'balancer').locator('summary').click()
     await part(page, 'balancer').locator('select').filter({ hasText: 'my-web-old' }).selectOption('own')
     await page.getByRole('button', { name: update }).click()
     await expect.poll(() => said(page).getAttribute('data-solved')).toBe('true')
+    await expect.poll(() => said(page).innerText()).toContain(first)
   })
 
   test('what cannot happen to the service says why, and a surprise can happen', async () => {

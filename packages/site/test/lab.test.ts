@@ -13,6 +13,7 @@ import {
   graphOf,
   isThereAlready,
   judge,
+  lastingIn,
   mapOfCase,
   symptomsOf,
   whyNot,
@@ -223,6 +224,8 @@ test('the copy of a service without tasks has two, and every fault can happen to
     expect(fault.isIn(fault.broken(copied), copied), fault.id).toBe(true)
   }
   expect(copyOf(behindBalancer)).toBe(behindBalancer)
+  // 134% of two tasks are two: the copy could replace none of them.
+  expect(copyOf({ ...closed, maximumPercent: 134 })).toEqual({ ...closed, tasks: 2, maximumPercent: 150 })
 })
 
 /** By hand, from what each rule is for. What only the application knows is found by none. */
@@ -266,6 +269,46 @@ test('the event depends on the circuit breaker, and the answer of the browser on
   expect(ids({})).toEqual([...always, 'deployment-failed'])
   expect(ids({ circuitBreaker: false })).toEqual([...always, 'starts-keep-failing'])
   expect(ids({ loadBalancer: 'application' })).toEqual([...always, 'deployment-failed', 'status-503'])
+})
+
+describe('a service in which something else is wrong already', () => {
+  // As the scene “pending” may leave it: one address alone gets to the tasks, so the load balancer does not.
+  const shut = serviceWith({
+    tasks: 3,
+    loadBalancer: 'application',
+    taskInbound: [{ port: 80, source: '203.0.113.7/32' }],
+  })
+  test.each(faults)('$id: mended, it is said what was there before', async (fault) => {
+    const broken = fault.broken(shut)
+    expect(fault.isIn(broken, shut)).toBe(true)
+    const { isSolved, says, present } = await judge(fault, shut, fault.solution(broken, shut))
+    expect([isSolved, says.en]).toEqual([true, expect.stringContaining('ended')])
+    both(says)
+    if (fault.id === 'group-shuts-out-balancer') {
+      expect(isThereAlready(fault, shut)).toBe(true)
+      expect(present).toEqual([])
+      return
+    }
+    expect(says.en).not.toContain('All tasks are healthy')
+    expect(says.en).toContain('was in your service before')
+    expect(present.map(({ id }) => id)).toEqual(['group-shuts-out-balancer'])
+    expect(lastingIn(fault, shut, broken).map(({ id }) => id)).toEqual(['group-shuts-out-balancer'])
+  })
+
+  test('what shows only once tasks are replaced is told apart from the fault that is mended', async () => {
+    const fault = faults.find(({ id }) => id === 'wrong-path')
+    if (fault === undefined) throw new Error('wrong-path')
+    const narrow = serviceWith({ tasks: 2, loadBalancer: 'application', maximumPercent: 134 })
+    const { isSolved, says, present } = await judge(
+      fault,
+      narrow,
+      fault.solution(fault.broken(narrow), narrow),
+    )
+    expect([isSolved, present]).toEqual([true, []])
+    expect(says.en).toMatch(/All tasks are healthy.* Apart from this fault.*was in your service before/)
+    const { update } = await explain(fault, narrow)
+    expect(update?.en).toMatch(/^Even without this fault no update of your service gets through\. /)
+  })
 })
 
 test('a service that has the fault already is told so', () => {

@@ -72,15 +72,19 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
   }, [player, fault, config, isOver])
   const update = async (): Promise<void> => {
     const judged = await player.judge(fault, config, bench)
+    const isUpdate = player.changedSettings(bench, deployed.value).length > 0
     deployed.value = bench
     verdict.value = judged
     said.current?.scrollIntoView({ block: 'nearest' })
-    if (!judged.isSolved) mistakes.value += 1
-    else if (!isSolved.value) {
+    if (!judged.isSolved) {
+      // A press without any change is no try.
+      if (isUpdate) mistakes.value += 1
+    } else if (!isSolved.value) {
       isSolved.value = true
       if (!isGivenAway.value) achieve(`lab/${fault.id}`)
     }
   }
+  const lasting = player.lastingIn(fault, config, broken)
   const clue = fault.clue(broken, config)
   const allHints: readonly (() => JSX.Element)[] = [
     () => <p>{stageHint(player.stageTexts[fault.stage])[lang]}</p>,
@@ -108,6 +112,9 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
       </div>
       <div class="tool-lesson">
         {player.isThereAlready(fault, config) && <p class="warning">{texts.already[lang]}</p>}
+        {lasting.length > 0 && (
+          <p class="warning">{`${texts.lasting[lang]} ${player.causesOf(lasting)[lang]}`}</p>
+        )}
         <SymptomList lang={lang} symptoms={symptoms} />
         <LabForm
           lang={lang}

@@ -1,6 +1,6 @@
 import type { LifeStage } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
-import { stuckText, type Simulation } from '@ecs-lint/core/simulate'
+import { stuckText, type Simulation, type Stuck } from '@ecs-lint/core/simulate'
 import { timeText } from '../map/stage/time-text.ts'
 import type { Browser } from './fault.ts'
 
@@ -99,6 +99,16 @@ export const verdicts = {
     ko: '고쳤습니다! 모든 태스크가 정상이고 손님의 요청이 끝까지 갑니다.',
     en: 'Mended! All tasks are healthy, and requests get all the way.',
   },
+  /** `causes`: of what the learner's own service had before, and the copy has still. */
+  solvedBeside: (causes: Text): Text => ({
+    ko: `이 고장은 고쳤습니다. 그런데 처음부터 내 서비스에 있던 다른 고장이 복사본에도 남아 있어, 손님의 요청은 아직 끝까지 가지 못합니다. ${causes.ko}`,
+    en: `This fault is mended, but requests still do not get all the way: another fault was in your service before. ${causes.en}`,
+  }),
+  /** `causes`: of what shows only when ECS has to replace tasks. */
+  solvedBefore: (causes: Text): Text => ({
+    ko: `고쳤습니다! 모든 태스크가 정상이고 손님의 요청이 끝까지 갑니다. 이 고장과는 별개로, 처음부터 내 서비스에 있던 문제가 태스크를 교체할 때 드러납니다. ${causes.ko}`,
+    en: `Mended! All tasks are healthy, and requests get all the way. Apart from this fault, something that was in your service before will show once tasks have to be replaced. ${causes.en}`,
+  }),
   still: (message: string): Text => ({
     ko: `아직 그대로입니다. 첫 메시지를 다시 읽어 보세요: ${message}`,
     en: `It is still there. Read the first message again: ${message}`,
@@ -120,7 +130,15 @@ export const afterwards = {
     ko: `이 설정이 원인이었다면 이런 메시지가 보였을 것입니다: ${message}`,
     en: `Had this setting been the cause, you would have read: ${message}`,
   }),
-  update: ({ result: { outcome, stuck, seconds, lowestHealthy } }: Simulation): Text => {
+  /** `without`: what stops an update of the service even without the fault. */
+  update: ({ result: { outcome, stuck, seconds, lowestHealthy } }: Simulation, without?: Stuck): Text => {
+    if (without !== undefined) {
+      const { ko, en } = stuckText(without)
+      return {
+        ko: `이 고장이 없어도 내 서비스의 업데이트는 끝나지 않습니다. ${ko}`,
+        en: `Even without this fault no update of your service gets through. ${en}`,
+      }
+    }
     if (stuck !== undefined) return stuckText(stuck)
     const end = outcome === 'rolled-back' ? rolledBack : halted
     return {

@@ -13,7 +13,7 @@ import { inOwnNames } from './own-names.ts'
 export interface Verdict {
   readonly isSolved: boolean
   readonly says: Text
-  /** What the copy has now: its messages are what one sees next. */
+  /** What the copy has now: its messages are what one sees next. Mended, it may still have what the learner's own service has. */
   readonly present: readonly Fault[]
 }
 
@@ -39,14 +39,39 @@ export async function judge(fault: Fault, own: CompleteServiceConfig, bench: Ben
   if (other !== undefined) return open(verdicts.other(messageOf(other, bench)))
   const [worse] = await worseFindings(fault, own, bench)
   if (worse !== undefined) return open(verdicts.worse(worse.message))
-  return { isSolved: true, says: verdicts.solved, present }
+  const lasting = lastingIn(fault, own, bench)
+  const [later, now] = [lasting.filter(isForLater), lasting.filter((each) => !isForLater(each))]
+  const says =
+    now.length > 0
+      ? verdicts.solvedBeside(causesOf(lasting))
+      : later.length > 0
+        ? verdicts.solvedBefore(causesOf(later))
+        : verdicts.solved
+  return { isSolved: true, says, present: now }
+}
+
+/** Other faults that the copy has because the learner's own service has them. */
+export function lastingIn(fault: Fault, own: CompleteServiceConfig, bench: Bench): readonly Fault[] {
+  return faults.filter((other) => other !== fault && other.isIn(bench, own) && isInOwn(other, own))
+}
+
+/** Whether a service that has it is well until ECS has to replace tasks. */
+function isForLater({ stage }: Fault): boolean {
+  return stage === 'schedule'
+}
+
+function isInOwn(fault: Fault, own: CompleteServiceConfig): boolean {
+  return fault.isIn({ service: own, beside: {} }, own)
+}
+
+export function causesOf(some: readonly Fault[]): Text {
+  return { ko: some.map(({ cause }) => cause.ko).join(' '), en: some.map(({ cause }) => cause.en).join(' ') }
 }
 
 /** Faults that the copy has, and that neither the learner's own service has nor the one that was put in brings with it. */
 function comeAlong(fault: Fault, own: CompleteServiceConfig, bench: Bench): readonly Fault[] {
   if (fault.isIn(bench, own)) return []
-  const before: Bench = { service: own, beside: {} }
-  return faults.filter((other) => other !== fault && other.isIn(bench, own) && !other.isIn(before, own))
+  return faults.filter((other) => other !== fault && other.isIn(bench, own) && !isInOwn(other, own))
 }
 
 /** What takes the symptom away together with the service. */

@@ -2,6 +2,7 @@
 import { diagnoseMessage, type Diagnosis } from '@ecs-lint/core/diagnose'
 import type { Finding, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { taskBounds } from '@ecs-lint/core/cost'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/rules'
 import { graphOf, type Bench } from './bench.ts'
@@ -16,7 +17,7 @@ export { stageTexts } from './answers.ts'
 export * from './bench.ts'
 export { mapOfCase } from './broken-map.ts'
 export { faults } from './faults.ts'
-export { changedSettings, judge, type Verdict } from './judge.ts'
+export { causesOf, changedSettings, judge, lastingIn, type Verdict } from './judge.ts'
 
 /** What the learner gets to see first. */
 export interface Symptoms {
@@ -34,9 +35,12 @@ export interface Explanation {
   readonly update: Text | undefined
 }
 
-/** What is copied of a service: one without tasks gets two, for nothing could fail. */
+/** What is copied of a service: one without tasks gets two, for nothing could fail, and room to replace them. */
 export function copyOf(service: CompleteServiceConfig): CompleteServiceConfig {
-  return service.tasks === 0 ? { ...service, tasks: 2 } : service
+  if (service.tasks > 0) return service
+  const { minimumHealthyPercent, maximumPercent } = service
+  const { isStuck, enoughPercent } = taskBounds(2, minimumHealthyPercent, maximumPercent)
+  return { ...service, tasks: 2, maximumPercent: isStuck ? enoughPercent : maximumPercent }
 }
 
 /** Why a fault cannot happen to a service that has tasks; undefined where it can. */
@@ -110,7 +114,7 @@ export async function explain(fault: Fault, service: CompleteServiceConfig): Pro
   return {
     proof: fault.proof?.(broken) ?? [],
     findings: after.filter((finding) => !known.has(wordsOf(finding))),
-    update: simulation === undefined ? undefined : afterwards.update(simulation),
+    update: simulation && afterwards.update(simulation, played(own, 'deploy')?.result.stuck),
   }
 }
 

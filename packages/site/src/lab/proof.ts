@@ -7,6 +7,7 @@ import {
   scenarioOf,
   simulate,
   stuckText,
+  type Scenario,
   type ScenarioOverrides,
   type Simulation,
   type Situation,
@@ -32,12 +33,20 @@ export function played(
   return 'problems' in read ? undefined : simulate(inSituation(read.scenario, situation))
 }
 
-/** Why a service can never get through a situation. */
+/** Why a service can never get through a situation, whatever its network does: what shuts health checks out is another fault. */
 export function stuckIn(
   graph: ResourceGraph,
   situation: Situation,
   overrides: ScenarioOverrides = {},
 ): readonly Text[] {
-  const stuck = played(graph, situation, overrides)?.result.stuck
+  const read = scenarioOf(serviceOf(graph), graph, overrides)
+  if ('problems' in read) return []
+  const { stuck } = simulate(inSituation(letIn(read.scenario), situation)).result
   return stuck === undefined ? [] : [stuckText(stuck)]
+}
+
+function letIn({ loadBalancer, ...scenario }: Scenario): Scenario {
+  if (loadBalancer === undefined) return scenario
+  const { obstacle: _, ...reached } = loadBalancer
+  return { ...scenario, loadBalancer: reached }
 }

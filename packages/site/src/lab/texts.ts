@@ -10,8 +10,8 @@ export const texts = {
     en: 'Only a copy is broken. Your service stays as it is.',
   },
   copyHasTasks: {
-    ko: '내 서비스에는 지금 태스크가 없어서, 복사본에는 두 개를 띄웠습니다.',
-    en: 'Your service has no tasks right now, so the copy has two.',
+    ko: '내 서비스에는 지금 태스크가 없어서, 복사본에는 두 개를 띄우고 교체할 수 있는 배포 비율을 주었습니다.',
+    en: 'Your service has no tasks right now, so the copy has two, and deployment percentages with room to replace them.',
   },
   loading: { ko: '고장을 준비하는 중입니다.', en: 'Getting the faults ready.' },
   failed: {
@@ -29,6 +29,10 @@ export const texts = {
   already: {
     ko: '이 고장은 이미 내 서비스에 있습니다. 여기서 고쳐 본 뒤 내 서비스도 고치세요.',
     en: 'Your own service has this fault already. Mend it here, then in your service too.',
+  },
+  lasting: {
+    ko: '내 서비스에 다른 고장이 이미 있어 복사본에도 있습니다.',
+    en: 'Your own service has another fault already, so the copy has it too.',
   },
   symptoms: { ko: '증상', en: 'Symptoms' },
   said: { ko: 'AWS가 남긴 메시지', en: 'What AWS says' },

@@ -470,8 +470,12 @@ function ledElsewhere(graph: ResourceGraph): readonly Text[] {
   return blockedBy(traceFromInternet(graph, serviceOf(graph)), 'listener')
 }
 
+/** What stops users before the first thing that they meet: behind its listener it is another fault. */
 function shutToUsers(graph: ResourceGraph): readonly Text[] {
-  return blockedBy(traceFromInternet(graph, serviceOf(graph)), 'security-group')
+  const atDoor = traceFromInternet(graph, serviceOf(graph)).filter(({ hops }) =>
+    hops.every(({ reason }) => reason !== 'listener-accepts'),
+  )
+  return blockedBy(atDoor, 'security-group')
 }
 
 function zonesWithoutBalancer(graph: ResourceGraph): readonly Text[] {
