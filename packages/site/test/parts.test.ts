@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { estimateService } from '@ecs-lint/core/cost'
+import { estimateGraph, estimateService } from '@ecs-lint/core/cost'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { start } from '../src/state/start.ts'
 import { partsOf } from '../src/story/parts.ts'
+import { withoutScene } from '../src/story/without-scene.ts'
 
 const book = await loadPriceBook(start.region)
 
@@ -27,6 +28,29 @@ test('a zone less is said to take the endpoints with it', () => {
 test('what is of one kind is not told apart, and of many kinds the largest are', () => {
   expect(parts({}, {})).toBe('')
   expect(parts({ tasks: 2 }, { tasks: 2, cpuArchitecture: 'ARM64', loadBalancer: 'application' })).toMatch(
-    /^[^,]+, [^,]+, [^,]+, the rest [+−]\$[\d.]+$/,
+    /^[^,]+, [^,]+, [^,]+, [^,]+, the rest [+−]\$[\d.]+$/,
   )
+})
+
+test('the fee of what AWS patches is told apart, though all else of the change is larger', () => {
+  if (book === undefined) throw new Error('Seoul has no prices.')
+  const two = { ...start, tasks: 2 }
+  const [before, after] = (['FARGATE', 'MANAGED_INSTANCES'] as const).map((compute) =>
+    estimateGraph(expand({ ...two, compute }), book),
+  )
+  const names = before && after ? partsOf(before, after, 'en').map(({ name }) => name) : []
+  expect(names).toContain('ECS Managed Instances fee, t3.medium')
+  expect(names).not.toContain('the rest')
+})
+
+test('what a scene has done is told from what others have done since', () => {
+  const broken = { ...start, egress: 'none' } as const
+  // Nothing was changed elsewhere: mending it takes the difference away again.
+  expect(withoutScene(start, broken, broken)).toEqual(start)
+  // What another scene has changed meanwhile is not this one's, and what is broken is.
+  expect(withoutScene(start, broken, { ...broken, costAlarm: true })).toEqual({ ...start, costAlarm: true })
+  // Mended elsewhere, or taken back, it is no longer this scene's.
+  const now = { ...broken, egress: 'nat' } as const
+  expect(withoutScene(start, broken, now)).toBe(now)
+  expect(withoutScene(undefined, undefined, now)).toBe(now)
 })

@@ -32,6 +32,28 @@ test('the bills of the ways out stand side by side, and it is said which is not 
   await scene.getByRole('combobox').first().selectOption('public-ip')
   for (const egress of ['public-ip', 'nat', 'endpoints'] as const)
     await expect.poll(() => said(egress)).toContain(totalText(await estimate(changed(start, { egress }))))
+  // One NAT gateway stands beside endpoints in two zones: how many of each it is, and what it is with two.
+  await expect.poll(() => said('nat')).toMatch(/^NAT gateway × 1 \$[\d.]+, × 2 \$[\d.]+$/)
+  expect(await said('nat')).toContain(
+    totalText(await estimate(changed(start, { egress: 'nat', natGateways: 2 }))),
+  )
+  expect(await said('endpoints')).toMatch(/^VPC endpoints in 2 zones \$/)
+  expect(errors).toEqual([])
+})
+
+test('what is broken in a scene and mended after a visit to another leaves the bill as it was', async () => {
+  const service = changed(start, { tasks: 3, loadBalancer: 'application' })
+  const { page, scene, errors } = await sceneOf('/en/steps/creation/', 'fault', service)
+  const difference = () => scene.locator('.saw > p').first().innerText()
+  await scene.getByRole('button', { name: 'Break something' }).click()
+  // Without a way out no task has an address any more.
+  await expect.poll(difference).toContain('In this scene: −$10.95')
+  const other = page.locator('[data-scene="update"]')
+  await bringIntoView(other)
+  await other.locator('input[type="radio"], .predict button').first().click()
+  await bringIntoView(scene)
+  await scene.getByRole('combobox').first().selectOption('public-ip')
+  await expect.poll(difference).toBe('The monthly bill stays the same.')
   expect(errors).toEqual([])
 })
 

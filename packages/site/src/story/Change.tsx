@@ -1,4 +1,4 @@
-// What a scene has done to the bill. It is loaded with the first thing that is done in one.
+// What a scene has done to the bill.
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'

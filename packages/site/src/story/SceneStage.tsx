@@ -6,7 +6,6 @@ import {
   type ReadonlySignal,
   type Signal,
 } from '@preact/signals'
-import type { Estimate } from '@ecs-lint/core/cost'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentType, JSX } from 'preact'
 import { onMap } from '../map/stage/on-map.ts'
@@ -15,7 +14,7 @@ import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
 import { progress, type Achievement } from '../state/progress.ts'
-import { bill, billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
+import { billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import { asksOfService, isReached, wrongWay, type Judged, type SceneGoals, type Sight } from './goal.ts'
 import Predict, { type Asked } from './Predict.tsx'
@@ -50,7 +49,7 @@ export interface ControlProps extends Localized {
 const current = signal('')
 
 /** Says what a scene has done to the bill, once anything is done in one. */
-const Change = signal<(typeof import('./Change.tsx'))['default'] | undefined>(undefined)
+const change = signal<typeof import('./change-parts.ts') | undefined>(undefined)
 
 /** What is done in a scene: its control, its events, and what they have shown. */
 export default function SceneStage(props: StageProps): JSX.Element {
@@ -60,19 +59,18 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const sights = useSignal<readonly Sight[]>([])
   const tried = useSignal<readonly CompleteServiceConfig[]>([])
   const isPlaying = useSignal(false)
-  /** What the scene began with, once the learner has touched it. */
-  const base = useSignal<
-    { readonly service: CompleteServiceConfig; readonly bill: Estimate | undefined } | undefined
-  >(undefined)
+  /** What the service would be without this scene, once the learner has touched it. */
+  const base = useSignal<CompleteServiceConfig | undefined>(undefined)
   const isHere = useComputed(() => current.value === achievement)
   const begin = (): void => {
     if (current.peek() === achievement) return
     current.value = achievement
-    void load(() => import('./Change.tsx')).then((loaded) => (Change.value = loaded.default))
-    base.value = { service: service.peek(), bill: bill.peek() }
+    void load(() => import('./change-parts.ts')).then((loaded) => (change.value = loaded))
+    const now = service.peek()
+    base.value = change.peek()?.withoutScene(base.peek(), tried.peek().at(-1), now) ?? now
     // Who comes back from mending something in another scene goes on with what they began here.
     const begun = progress.peek().includes(achievement) ? [] : tried.peek()
-    tried.value = [...begun, service.peek()]
+    tried.value = [...begun, now]
   }
   useSignalEffect(() => {
     if (isHere.value && tried.peek().at(-1) !== service.value) tried.value = [...tried.peek(), service.value]
@@ -141,11 +139,11 @@ export default function SceneStage(props: StageProps): JSX.Element {
         )}
       </fieldset>
       <div class="saw" role="status">
-        {Change.value !== undefined &&
+        {change.value !== undefined &&
           base.value !== undefined &&
           left !== undefined &&
-          left !== base.value.service && (
-            <Change.value lang={lang} before={base.value.bill} after={billOfService(left)} />
+          left !== base.value && (
+            <change.value.Change lang={lang} before={billOfService(base.value)} after={billOfService(left)} />
           )}
         <p data-outcome>{outcome()}</p>
       </div>

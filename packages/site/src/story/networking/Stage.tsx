@@ -1,8 +1,8 @@
 import type { Text } from '@ecs-lint/core/finding'
-import type { Egress } from '@ecs-lint/core/readers'
+import type { CompleteServiceConfig, Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
-import { texts, totalText, type Localized } from '../../panel/texts.ts'
+import { totalText, type Localized } from '../../panel/texts.ts'
 import { billOfService, service } from '../../state/store.ts'
 import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
 import { goals, isInEcr } from './goals.ts'
@@ -24,13 +24,21 @@ function Ways({ lang, tried }: ControlProps): JSX.Element {
       <EgressControl lang={lang} />
       {tried.value.length > 0 && (
         <p class="bills ways">
-          <span>{texts.bill[lang]}</span>
-          {ways.map(([way, name]) => {
+          <span>{wholeBill[lang]}</span>
+          {ways.map(({ way, name, counted }) => {
             const seen = tried.value.findLast(({ egress }) => egress === way)
-            const bill = seen && billOfService(seen)
             return (
               <span key={way} data-way={way}>
-                {name[lang]} {bill === undefined ? unseen[lang] : <strong>{totalText(bill)}</strong>}
+                {`${name[lang]} `}
+                {seen === undefined
+                  ? unseen[lang]
+                  : alike(seen).map((each, index) => (
+                      <span key={index}>
+                        {index > 0 && ', '}
+                        {`${counted(each)[lang]} `}
+                        <Total of={each} />
+                      </span>
+                    ))}
               </span>
             )
           })}
@@ -40,12 +48,44 @@ function Ways({ lang, tried }: ControlProps): JSX.Element {
   )
 }
 
-const ways: readonly (readonly [way: Egress, name: Text])[] = [
-  ['public-ip', { ko: '퍼블릭 IP', en: 'Public IP' }],
-  ['nat', { ko: 'NAT 게이트웨이', en: 'NAT gateway' }],
-  ['endpoints', { ko: 'VPC 엔드포인트', en: 'VPC endpoints' }],
+function Total({ of }: { readonly of: CompleteServiceConfig }): JSX.Element | null {
+  const bill = billOfService(of)
+  return bill === undefined ? null : <strong>{totalText(bill)}</strong>
+}
+
+/** A way as it was chosen, and with a NAT gateway in each zone: endpoints are in each zone too. */
+function alike(seen: CompleteServiceConfig): readonly CompleteServiceConfig[] {
+  const isShared = seen.egress === 'nat' && seen.natGateways < seen.azs
+  return isShared ? [seen, { ...seen, natGateways: seen.azs }] : [seen]
+}
+
+const ways: readonly {
+  readonly way: Egress
+  readonly name: Text
+  /** How many of it the bill has. */
+  readonly counted: (service: CompleteServiceConfig) => Text
+}[] = [
+  {
+    way: 'public-ip',
+    name: { ko: '퍼블릭 IP', en: 'Public IP' },
+    counted: ({ tasks }) => ({ ko: `${tasks}개`, en: `× ${tasks}` }),
+  },
+  {
+    way: 'nat',
+    name: { ko: 'NAT 게이트웨이', en: 'NAT gateway' },
+    counted: ({ natGateways }) => ({ ko: `${natGateways}개`, en: `× ${natGateways}` }),
+  },
+  {
+    way: 'endpoints',
+    name: { ko: 'VPC 엔드포인트', en: 'VPC endpoints' },
+    counted: ({ azs }) => ({
+      ko: `영역 ${azs}개`,
+      en: azs === 1 ? 'in 1 zone' : `in ${azs} zones`,
+    }),
+  },
 ]
 
+const wholeBill: Text = { ko: '서비스 전체의 한 달 요금', en: 'Monthly bill of the whole service' }
 const unseen: Text = { ko: '아직 고르지 않음', en: 'not chosen yet' }
 
 function EgressAndImage({ lang }: Localized): JSX.Element {

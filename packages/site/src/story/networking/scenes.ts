@@ -120,8 +120,8 @@ export const scenes: readonly Scene[] = [
         en: 'It is cheap and it works, and the tasks are back on the street. Note the bill, and choose a private subnet.',
       },
       {
-        ko: '나갈 길이 없는 영역이 있습니다. NAT 게이트웨이가 있는 영역이 멈추면 다른 영역의 새 태스크도 이미지를 받지 못합니다. 영역 수만큼 두세요.',
-        en: 'Some zone has no way out of its own: when the one with the NAT gateway fails, new tasks elsewhere get no image. Have one in each zone.',
+        ko: '길은 이어져 있지만 NAT 게이트웨이가 없는 영역은 다른 영역의 것에 기대고 있습니다. 그 영역이 멈추면 여기 새 태스크도 이미지를 받지 못합니다. 영역 수만큼 두세요.',
+        en: 'The way is there, but a zone without a NAT gateway leans on that of another: when that zone fails, new tasks here get no image either. Have one in each zone.',
       },
       {
         ko: '길은 만들어졌습니다. 위에 ‘아직 고르지 않음’으로 남은 길도 한 번씩 골라 요금을 견주어 보세요.',
