@@ -39,6 +39,16 @@ describe('what a choice changes on the map', () => {
     expect(prices).toEqual([])
   })
 
+  test('where something is gone that cost money, no price stands on the map: those left would add up to another sum', () => {
+    const moved = between({ tasks: 2 }, { tasks: 1, loadBalancer: 'application' })
+    expect(moved.added).toEqual(['balancer'])
+    expect(moved.removed.map(({ node }) => node.id)).toEqual(['task:2'])
+    expect(moved.prices).toEqual([])
+    expect(moved.words('en')).toBe('New on the map: Application Load Balancer. Gone from the map: Task 2.')
+    // What is gone and was free takes nothing from the sum.
+    expect(between({ egress: 'none' }, { tasks: 2 }).prices).not.toEqual([])
+  })
+
   test('a larger size changes the price of what stays; nothing else is marked', () => {
     const { added, removed, prices } = between({ tasks: 2 }, { tasks: 2, cpu: 2048, memory: 4096 })
     expect([added, removed]).toEqual([[], []])

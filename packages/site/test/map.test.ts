@@ -181,6 +181,28 @@ describe('what stands on the map', () => {
     )
   })
 
+  test('a task on Spot is told apart where nobody knows the price of Spot', () => {
+    // Seoul: 1 vCPU and 2 GB of ARM64 on demand are 730 × 0.8 × the rates of x86; of ARM64 on Spot the book has no price.
+    const { map, estimate } = read({
+      compute: 'FARGATE_MIXED',
+      onDemandBase: 1,
+      onDemandWeight: 0,
+      spotWeight: 1,
+      tasks: 2,
+      cpuArchitecture: 'ARM64',
+    })
+    expect(estimate.missing.map(({ sku }) => sku)).toEqual([
+      'fargate.spot.arm.vcpu-hour',
+      'fargate.spot.arm.gb-hour',
+    ])
+    const [onDemand, spot] = map.nodes.filter(({ kind }) => kind === 'task')
+    expect([onDemand?.label, onDemand && tagText(onDemand, false)]).toEqual([
+      undefined,
+      expect.stringMatching(/^\$33\.\d\d \+ IPv4 \$3\.65$/),
+    ])
+    expect([spot?.label?.en, spot && tagText(spot, false)]).toEqual(['Spot', '$3.65 + $?'])
+  })
+
   test('an internal load balancer is called from inside the VPC, and without an address nobody comes in', () => {
     const { map } = read({ loadBalancer: 'network', internetFacing: false })
     expect(edges(map, 'requests').slice(0, 2)).toEqual(['internet → balancer', 'balancer → task:1'])

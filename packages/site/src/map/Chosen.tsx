@@ -55,7 +55,9 @@ export function Chosen({
       {node.tags.length > 0 ? (
         <ChosenPrices tags={node.tags} lang={lang} />
       ) : (
-        !node.isUnpriced && node.kind !== 'registry' && <p>{texts.free[lang]}</p>
+        !node.isUnpriced &&
+        node.kind !== 'registry' &&
+        node.kind !== 'other-service' && <p>{texts.free[lang]}</p>
       )}
       {node.isUnpriced && <p class="warning">{texts.unpriced[lang]}</p>}
       {node.findings.length > 0 && (

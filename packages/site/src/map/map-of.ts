@@ -31,14 +31,22 @@ export function mapOf<Found extends Finding>(
         count,
         facts,
         tags: tags.get(part.id) ?? [],
-        isUnpriced: (estimate?.missing ?? []).some(({ resource }) =>
-          resources.some(({ type, id }) => type === resource.type && id === resource.id),
+        isUnpriced: (estimate?.missing ?? []).some(
+          ({ resource, sku }) =>
+            resources.some(({ type, id }) => type === resource.type && id === resource.id) &&
+            isOfCapacity(part, sku),
         ),
         findings: places.flatMap(({ finding, id }) => (id === part.id ? [finding] : [])),
       }
     }),
     edges: edgesOf(service, graph, parts),
   }
+}
+
+/** Whether a price is of what a task runs on: on Spot and on demand each has its own. */
+function isOfCapacity({ kind, facts }: Part, sku = ''): boolean {
+  if (kind !== 'task') return true
+  return facts?.isSpot === true ? !sku.startsWith('fargate.linux.') : !sku.startsWith('fargate.spot.')
 }
 
 /** Where a finding stands: at its resource, at what its security group guards, else at the first task or the VPC. */

@@ -1,5 +1,5 @@
-import { computeOf, type Estimate, type Packing } from '@ecs-lint/core/cost'
-import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
+import { computeOf, sharesOf, type Estimate, type Packing } from '@ecs-lint/core/cost'
+import { strategyOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import { cpuText, memoryText } from '../panel/texts.ts'
 import { gatesOf } from './gates.ts'
 import type { Part } from './model.ts'
@@ -21,7 +21,7 @@ export function tasksOf(
   const { awsvpcConfiguration: network } = service.properties.networkConfiguration ?? {}
   const hasAddress = network?.assignPublicIp === 'ENABLED'
   const size = sizeOf(definition)
-  const spot = spotTasks(service, estimate, count)
+  const spot = spotTasks(service, graph, count)
   const gates = gatesOf(network?.securityGroups, graph)
   const place = { type: service.type, id: service.id } as const
   /** The tasks of one of several places, which are numbered as they are dealt out in turn, and as they are when they are played. */
@@ -112,15 +112,11 @@ function instancesOf(
   }
 }
 
-/** How many tasks the bill has on Fargate Spot. */
-function spotTasks(service: Resource<'ecs.service'>, estimate: Estimate | undefined, count: number): number {
-  const hours = { spot: 0, all: 0 }
-  for (const { sku, quantity, resource } of estimate?.items ?? []) {
-    if (resource.id !== service.id || !/^fargate\..*vcpu-hour$/.test(sku)) continue
-    hours.all += quantity
-    if (sku.startsWith('fargate.spot.')) hours.spot += quantity
-  }
-  return hours.all === 0 ? 0 : Math.round((count * hours.spot) / hours.all)
+/** How many tasks the strategy puts on Fargate Spot, whether or not anybody knows the price. */
+function spotTasks(service: Resource<'ecs.service'>, graph: ResourceGraph, count: number): number {
+  return sharesOf(strategyOf(service, graph), count)
+    .filter(({ provider }) => provider === 'FARGATE_SPOT')
+    .reduce((sum, { tasks }) => sum + tasks, 0)
 }
 
 function sizeOf(definition: Resource<'ecs.taskDefinition'> | undefined): string {

@@ -7,7 +7,10 @@ export interface Changes {
   readonly added: readonly string[]
   /** What it has taken away, and where that stood. */
   readonly removed: readonly { readonly node: MapNode; readonly box: Box }[]
-  /** What costs more or less than as the step began, in US dollars a month; what was added costs more than nothing. */
+  /**
+   * What costs more or less than as the step began, in US dollars a month; what was added costs more than nothing. All of it or
+   * nothing: some alone would tell of another sum than the panel.
+   */
   readonly prices: readonly { readonly id: string; readonly by: number }[]
 }
 
@@ -30,7 +33,7 @@ export function changesOf(
       const box = layout.boxes.get(node.id)
       return gone.includes(node.id) && box !== undefined ? [{ node, box }] : []
     }),
-    prices: differences(entered, after),
+    prices: isWhole(entered, after) ? differences(entered, after) : [],
   }
 }
 
@@ -45,6 +48,13 @@ function differences(before: ServiceMap | undefined, { nodes }: ServiceMap): Cha
   return nodes
     .map((node) => ({ id: node.id, by: priceOf(node) - (old.get(node.id) ?? 0) }))
     .filter(({ by }) => Math.abs(by) >= 0.005)
+}
+
+/** Whether what stands on a map tells all that costs otherwise than before: what is gone and cost something has no place there. */
+function isWhole(before: ServiceMap | undefined, after: ServiceMap): boolean {
+  if (before === undefined) return true
+  const gone = addedTo(after, before)
+  return before.nodes.every((node) => !gone.includes(node.id) || priceOf(node) < 0.005)
 }
 
 /** Whether a map has nothing but frames where something stood: there its shadow hides nothing. */
