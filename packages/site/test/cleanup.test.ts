@@ -7,7 +7,7 @@ import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/cor
 import { drafts } from '../src/cleanup/drafts.ts'
 import { leftItems, leftOf } from '../src/cleanup/left-map.ts'
 import { ownRepository } from '../src/cleanup/own-repository.ts'
-import { refusalOf } from '../src/cleanup/refusals.ts'
+import { caution, refusalOf } from '../src/cleanup/refusals.ts'
 import { cleanUpSteps } from '../src/cleanup/steps.ts'
 import { start } from '../src/state/start.ts'
 
@@ -201,4 +201,14 @@ test('what AWS refuses it refuses in its own words, with a source, until what is
     ),
   ).toBeUndefined()
   expect(refusalOf('network', ['network', 'security-groups'], config)?.message).toContain('has dependencies')
+})
+
+test('what is deleted too early is said to leave tasks on the bill only where there are tasks', () => {
+  const withTasks = completeServiceConfig({ ...start, loadBalancer: 'application', tasks: 2 })
+  const said = (tasks: number) => caution('load-balancer', ['service'], { ...withTasks, tasks })
+  expect(said(2)?.en).toContain('its tasks still cost money')
+  expect(said(0)?.en).toContain('Better delete the service first')
+  expect(said(0)?.en).not.toContain('cost')
+  expect(said(0)?.ko).not.toContain('요금')
+  expect(caution('load-balancer', [], withTasks)).toBeUndefined()
 })

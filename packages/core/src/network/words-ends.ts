@@ -67,7 +67,7 @@ export const endTexts = {
     en: `${service}: there is neither a way to the internet nor a VPC endpoint.`,
   })),
   'internet-only': say(({ host }: { host: string }) => ({
-    ko: `${host}: 인터넷으로 나가는 길이 없습니다. 이곳은 VPC 엔드포인트로 갈 수 없습니다.`,
+    ko: `${host}: 인터넷으로 나가는 길이 없고, VPC 엔드포인트로도 연결되지 않습니다.`,
     en: `${host}: there is no way to the internet, and VPC endpoints do not lead there.`,
   })),
   'no-shared-family': say(({ host }: { host: string }) => ({

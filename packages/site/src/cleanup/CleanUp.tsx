@@ -4,6 +4,7 @@ import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
+import { rounded } from '../panel/rounded.ts'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, service } from '../state/store.ts'
@@ -101,7 +102,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
               <div role="status">
                 {refused.value?.id === step.id && <Refused refusal={refused.value} lang={lang} />}
                 {done.value.includes(step.id) && isNewest(step.id, done.value) && (
-                  <p class="subtle">{caution(step.id, open)?.[lang]}</p>
+                  <p class="subtle">{caution(step.id, open, config)?.[lang]}</p>
                 )}
               </div>
               <Details step={step} hours={hours} lang={lang} />
@@ -109,6 +110,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
           ))}
         </ol>
       </div>
+      <p class="subtle">{rounded[lang]}</p>
       {repository !== undefined && (
         <div class="warning">
           <p>{besideText(repository.name, lang)}</p>

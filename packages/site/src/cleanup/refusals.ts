@@ -178,11 +178,21 @@ export function refusalOf(
 const needed: readonly string[] = ['load-balancer', 'target-group', 'endpoints', 'nat-gateway', 'roles']
 
 /** What follows where a step is taken that AWS lets pass, and that came too early; undefined where nothing does. */
-export function caution(step: string, open: readonly string[]): Text | undefined {
-  return needed.includes(step) && open.includes('service') ? tooEarly : undefined
+export function caution(
+  step: string,
+  open: readonly string[],
+  { tasks }: CompleteServiceConfig,
+): Text | undefined {
+  if (!needed.includes(step) || !open.includes('service')) return undefined
+  return tasks > 0 ? tooEarly : tooEarlyWithoutTasks
 }
 
 const tooEarly: Text = {
   ko: 'AWS는 받아들입니다. 하지만 서비스가 남아 있는 동안 태스크의 요금은 계속 나가고, 새 태스크나 손님의 요청은 실패합니다. 서비스부터 지우는 편이 낫습니다.',
   en: 'AWS lets you. But while the service is left its tasks still cost money, and new tasks or requests fail. Better delete the service first.',
+}
+
+const tooEarlyWithoutTasks: Text = {
+  ko: 'AWS는 받아들입니다. 하지만 남아 있는 서비스에 태스크를 다시 띄우면 그 태스크나 손님의 요청이 실패합니다. 서비스부터 지우는 편이 낫습니다.',
+  en: 'AWS lets you. But should the service that is left get tasks again, they or the requests to them fail. Better delete the service first.',
 }

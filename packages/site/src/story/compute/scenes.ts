@@ -17,8 +17,8 @@ export const scenes: readonly Scene[] = [
         en: '**Fargate** is a taxi, **EC2** your own car, **ECS Managed Instances** one that AWS repairs.',
       },
       {
-        ko: '서버를 패치할 사람도 서버 한 대를 채울 태스크도 없다면, 값만 볼 일은 아닙니다.',
-        en: 'With nobody to patch a server, and too few tasks to fill one, the price is not all that counts.',
+        ko: '서버를 관리할 사람이 없고 태스크도 몇 개뿐이라면, 요금만 보고 고르지 마세요.',
+        en: 'With nobody to look after servers, and only a few tasks, do not choose by the price alone.',
       },
     ],
     task: {
@@ -190,8 +190,8 @@ export const scenes: readonly Scene[] = [
         en: 'ARM64 is right. But a task on Spot may still be taken back tonight: run all of them by the launch type Fargate.',
       },
       {
-        ko: '회수될 일은 없어졌지만 값이 도로 올랐습니다. CPU 아키텍처를 보세요.',
-        en: 'Nothing can be taken back any more, but the price is up again. Look at the CPU architecture.',
+        ko: '회수될 일은 없지만 x86의 온디맨드 요금을 모두 내고 있습니다. CPU 아키텍처를 보세요.',
+        en: 'Nothing can be taken back, but you pay the full on-demand price of x86. Look at the CPU architecture.',
       },
     ],
     solution: [{ compute: 'FARGATE' }, { cpuArchitecture: 'ARM64' }],

@@ -1,5 +1,6 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
+import { rounded } from '../../panel/rounded.ts'
 import { dollars, type Localized } from '../../panel/texts.ts'
 import { bill } from '../../state/store.ts'
 
@@ -13,28 +14,31 @@ export default function Lines({ lang, ofAfternoon }: LinesProps): JSX.Element | 
   const estimate = bill.value
   if (estimate === undefined) return null
   return (
-    <table>
-      <thead>
-        <tr>
-          {heads[lang].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {estimate.items
-          .filter(({ monthly }) => monthly >= 0.005)
-          .map(({ resource, sku, description, monthly }) => (
-            <tr key={`${resource.id} ${sku} ${description.en}`}>
-              <td>{description[lang]}</td>
-              <td class="amount">{dollars(ofAfternoon(monthly, estimate), 3)}</td>
-              <td class="amount">{dollars(monthly)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <>
+      <table>
+        <thead>
+          <tr>
+            {heads[lang].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {estimate.items
+            .filter(({ monthly }) => monthly >= 0.005)
+            .map(({ resource, sku, description, monthly }) => (
+              <tr key={`${resource.id} ${sku} ${description.en}`}>
+                <td>{description[lang]}</td>
+                <td class="amount">{dollars(ofAfternoon(monthly, estimate), 3)}</td>
+                <td class="amount">{dollars(monthly)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p class="subtle">{rounded[lang]}</p>
+    </>
   )
 }
 

@@ -78,10 +78,10 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'fault',
-    title: { ko: '5분째 ‘대기 중’', en: 'Five minutes pending' },
+    title: { ko: '태스크가 자꾸 멈춥니다', en: 'Tasks keep stopping' },
     says: [
       {
-        ko: '문을 열고 나면 사고도 납니다. 설정 하나만 바뀌어도 새 태스크는 손님을 받기 전에 멈춥니다.',
+        ko: '문을 열고 나면 장애도 생깁니다. 설정 하나만 바뀌어도 새 태스크는 손님을 받기 전에 멈춥니다.',
         en: 'Once a shop is open, things break: one setting changes, and new tasks stop before they serve.',
       },
       {
@@ -90,7 +90,7 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '사고를 내고, 이유를 읽고, 막힌 곳의 설정을 고치세요.',
+      ko: '장애를 일으키고, 이유를 읽고, 막힌 곳의 설정을 고치세요.',
       en: 'Break something, read the reason, and mend the setting.',
     },
     events: [
@@ -186,7 +186,7 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '사고가 아직 수습되지 않아 새 태스크는 손님을 받지 못합니다. 바로 앞 장면(9.2)에서 설정을 고친 다음 업데이트하세요.',
+        ko: '장애가 아직 복구되지 않아 새 태스크는 손님을 받지 못합니다. 바로 앞 장면(9.2)에서 설정을 고친 다음 업데이트하세요.',
         en: 'Something is still broken, so new tasks do not get to serve. Mend it in the scene before (9.2), and then update.',
       },
       {

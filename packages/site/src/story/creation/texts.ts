@@ -2,7 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 
 /** What the controls of the step say that are no part of the form. */
 export const texts = {
-  accident: { ko: '사고 내기', en: 'Break something' },
+  accident: { ko: '장애 일으키기', en: 'Break something' },
   newTag: { ko: '다음 태그 적기', en: 'Fill in the next tag' },
   afternoon: { ko: '오늘 오후 4시간', en: 'This afternoon, 4 hours' },
   month: { ko: '잊어버린 한 달', en: 'A month forgotten' },

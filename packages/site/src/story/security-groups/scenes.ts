@@ -99,8 +99,8 @@ export const scenes: readonly Scene[] = [
         en: 'The load balancer’s list takes the **listener port**, the tasks’ list the **container port**.',
       },
       {
-        ko: '나머지 줄은 공격할 곳만 늘립니다.',
-        en: 'Any other line only adds to what can be attacked.',
+        ko: '명단의 한 줄이 콘솔의 **인바운드 규칙** 하나입니다. 나머지 줄은 공격할 곳만 늘립니다.',
+        en: 'A line of a list is an **inbound rule** in the console. Any other line only adds to what can be attacked.',
       },
     ],
     task: {

@@ -4,8 +4,11 @@ import type { SceneGoals, Sight } from '../goal.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   'addresses-change': {
-    goal: { seen: (sights) => sights.some(({ outcome }) => outcome.end === 'refused') },
-    wrong: [{ seen: (sights) => sights.length > 0 }],
+    goal: { seen: (sights) => sights.some(isGone) },
+    wrong: [
+      { seen: (sights) => sights.at(-1)?.outcome.end === 'arrived' },
+      { seen: (sights) => sights.length > 0 },
+    ],
   },
   'a-name': {
     goal: {
@@ -19,6 +22,15 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { seen: (sights) => sights.length > 0 },
     ],
   },
+}
+
+/** Whether a call came to an address that no task has any more: not one by name, and not one that a security group stopped. */
+function isGone({ outcome, service }: Sight): boolean {
+  const isLetIn = service.taskInbound.some(
+    ({ port, source }) =>
+      port === service.containerPort && source !== 'load-balancer' && !source.endsWith('/32'),
+  )
+  return outcome.end === 'refused' && isLetIn && !isServer(service)
 }
 
 function isServer({ serviceConnect }: CompleteServiceConfig): boolean {

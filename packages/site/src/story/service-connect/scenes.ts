@@ -13,6 +13,10 @@ export const scenes: readonly Scene[] = [
         en: 'The storeroom has a service of its own now: when the bread runs out, it calls the order page.',
       },
       {
+        ko: '창고는 다른 사람이 운영하는 서비스라서 내 요금에는 들어가지 않습니다.',
+        en: 'Somebody else runs the storeroom, so it is not on your bill.',
+      },
+      {
         ko: '지금은 주문 페이지 태스크의 IP 주소를 적어 두고 그리로 호출합니다. 서비스가 하나뿐인 가게라면 이 단계는 건너뛰어도 됩니다.',
         en: 'It does so by the IP address of a task, which it wrote down. If you have a single service, skip this step.',
       },
@@ -31,9 +35,16 @@ export const scenes: readonly Scene[] = [
         ko: '이 서비스에는 이미 이름이 있어서 호출이 닿았습니다. 다음 장면에서 ‘사용 안 함’으로 바꾼 다음 다시 해 보세요.',
         en: 'Your service has a name already, so the call went through. Set it to “Off” in the next scene, and try again.',
       },
+      {
+        ko: '주소가 바뀌기도 전에 태스크의 보안 그룹에서 막혔습니다. 태스크의 보안 그룹이 창고를 들이게 하고(8단계) 다시 해 보세요.',
+        en: 'The security group of the tasks stopped the call before any address changed. Have it let the storeroom in (step 8), and try again.',
+      },
     ],
     solution: [call],
-    wrong: [[{ serviceConnect: 'client-server' }, call]],
+    wrong: [
+      [{ serviceConnect: 'client-server' }, call],
+      [{ loadBalancer: 'application' }, call],
+    ],
   },
   {
     id: 'a-name',
