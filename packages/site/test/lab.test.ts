@@ -307,7 +307,7 @@ describe('a service in which something else is wrong already', () => {
     expect([isSolved, present]).toEqual([true, []])
     expect(says.en).toMatch(/All tasks are healthy.* Apart from this fault.*was in your service before/)
     const { update } = await explain(fault, narrow)
-    expect(update?.en).toMatch(/^Even without this fault no update of your service gets through\. /)
+    expect(update?.en).toMatch(/^Even without this fault an update of your service is stuck\. /)
   })
 })
 

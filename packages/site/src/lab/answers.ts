@@ -135,8 +135,8 @@ export const afterwards = {
     if (without !== undefined) {
       const { ko, en } = stuckText(without)
       return {
-        ko: `이 고장이 없어도 내 서비스의 업데이트는 끝나지 않습니다. ${ko}`,
-        en: `Even without this fault no update of your service gets through. ${en}`,
+        ko: `이 고장이 없어도 내 서비스의 업데이트는 막혀 있습니다. ${ko}`,
+        en: `Even without this fault an update of your service is stuck. ${en}`,
       }
     }
     if (stuck !== undefined) return stuckText(stuck)
