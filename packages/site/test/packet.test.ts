@@ -41,7 +41,7 @@ describe.each([
       change: '이렇게 바꾸기',
       read: '설명 읽기',
       listed: '#두-개의-명단',
-      noWay: '인터넷으로 나가는 길이 없습니다',
+      noWay: '인터넷으로 나가는 길이 없고',
       nat: 'NAT 게이트웨이',
       undo: '실행 취소',
       from: '보내는 곳',

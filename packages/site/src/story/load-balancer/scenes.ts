@@ -19,8 +19,8 @@ export const scenes: readonly Scene[] = [
         en: 'A **load balancer** is the front desk of a hotel: guests always come to the same place, and it shows them to a room.',
       },
       {
-        ko: 'Application 유형은 HTTP 요청을, Network 유형은 TCP와 UDP 연결을 나눕니다. 주문 페이지에는 Application이 맞습니다.',
-        en: 'The Application kind shares out HTTP requests, as an order page gets them; the Network kind TCP and UDP connections.',
+        ko: 'Application 유형은 HTTP 요청을, Network 유형은 TCP와 UDP 연결을 나눕니다.',
+        en: 'The Application kind shares out HTTP requests, the Network kind TCP and UDP connections.',
       },
     ],
     task: {
@@ -29,8 +29,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. 늘어난 요금에는 영역마다 하나씩 붙는 주소도 들어 있습니다.',
-      en: 'However often the tasks change, customers come by the same name. What it adds to the bill includes an address in every zone.',
+      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. HTTP를 받는 주문 페이지에는 Application이 맞습니다. 늘어난 요금에는 영역마다 하나씩 붙는 주소도 들어 있습니다.',
+      en: 'However often the tasks change, customers come by the same name. For an order page, which speaks HTTP, the Application kind is right. What it adds to the bill includes an address in every zone.',
     },
     feedback: [
       {
