@@ -14,13 +14,13 @@ export function killedText(
     const customers =
       lost === 0
         ? '손님은 아무도 모릅니다.'
-        : `초당 ${requestsPerSecond}명씩 오는 손님 가운데 ${lost}명이 응답을 받지 못합니다.`
+        : `손님이 초당 ${requestsPerSecond}명씩 올 때, 그동안 모두 ${lost}명이 응답을 받지 못합니다.`
     return `서비스가 ${time} 만에 새 태스크를 대신 띄웁니다. ${customers}`
   }
   const customers =
     lost === 0
       ? 'No customer notices.'
-      : `Of ${requestsPerSecond} customers a second, ${lost} in all get no answer.`
+      : `With ${requestsPerSecond} customers a second, ${lost} in all get no answer meanwhile.`
   return `In ${time} the service has a new task in its place. ${customers}`
 }
 

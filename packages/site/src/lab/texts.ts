@@ -77,8 +77,8 @@ export const texts = {
   },
   lints: { ko: 'ecs-lint가 찾는 것', en: 'What ecs-lint finds' },
   lintsNothing: {
-    ko: '배포하기 전에 점검 규칙이 잡아내지 못합니다.',
-    en: 'No rule catches it before the deployment.',
+    ko: '내 서비스에서 이미 찾은 것 말고는, 점검 규칙이 이 고장에서 더 찾는 것이 없습니다.',
+    en: 'No rule finds more here than it finds in your own service already.',
   },
   update: {
     ko: '이 고장이 업데이트로 들어오면 이렇게 됩니다.',

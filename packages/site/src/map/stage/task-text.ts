@@ -6,7 +6,7 @@ import { isCall, requestsPerSecond, type Condition, type Flow, type StagedTask }
 
 export const conditions: Readonly<Record<Condition, Text>> = {
   healthy: { ko: '정상', en: 'healthy' },
-  silent: { ko: '응답 없음, 아직 모름', en: 'silent, not noticed yet' },
+  silent: { ko: '응답 없음(아직 감지 안 됨)', en: 'silent, not noticed yet' },
   unhealthy: { ko: '비정상', en: 'unhealthy' },
   dead: { ko: '죽음', en: 'dead' },
   starting: { ko: '시작 중', en: 'starting' },

@@ -113,8 +113,8 @@ export const scenes: readonly Scene[] = [
         en: 'All of them were on Spot, and left together. Choose “Fargate and Fargate Spot”, and give FARGATE a base of 1 or more.',
       },
       {
-        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요.',
-        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: what is beyond the base then goes to Spot.',
+        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요. 태스크가 하나뿐이면 나머지가 없으니 1단계에서 늘리고 오세요.',
+        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: what is beyond the base then goes to Spot. With one task there is nothing beyond: have more, in step 1.',
       },
       {
         ko: '스팟에 태스크가 놓였습니다. 이제 회수당해 보세요.',

@@ -124,8 +124,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '넷을 넘지 않고 하나씩 바뀌었습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
-      en: 'Never more than four, one after another. It takes longer, but needs room for only one more task at a time.',
+      ko: '내려가는 태스크를 빼면 넷을 넘지 않고 하나씩 바뀌었습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
+      en: 'Apart from those on their way out never more than four, one after another. It takes longer, but needs room for only one more task at a time.',
     },
     feedback: [
       {

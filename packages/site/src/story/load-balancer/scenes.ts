@@ -168,8 +168,8 @@ export const scenes: readonly Scene[] = [
         en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
       },
       {
-        ko: '아직 짧아서, 준비를 마치기도 전에 바뀌었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다.',
-        en: 'Too short: the tasks were replaced before they were ready. It has to cover the time to get ready and the checks that must then succeed in a row.',
+        ko: '아직 짧아서, 정상으로 판정되기 전에 바뀌었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다.',
+        en: 'Too short: the tasks were replaced before they counted as healthy. It has to cover the time to get ready and the checks that must then succeed in a row.',
       },
       {
         ko: '유예 기간을 바꾸었습니다. 다시 배포해 보세요.',
