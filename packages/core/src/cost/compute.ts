@@ -38,6 +38,14 @@ export interface Share {
   readonly provider: string
 }
 
+/** How many of so many tasks a strategy puts on Fargate Spot. */
+export function spotTasksOf(strategy: Strategy, tasks: number): number {
+  return sharesOf(strategy, tasks).reduce(
+    (sum, share) => sum + (share.provider === 'FARGATE_SPOT' ? share.tasks : 0),
+    0,
+  )
+}
+
 /**
  * Splits tasks between capacity providers as ECS does: the base first, the rest in the ratio of the weights. AWS does not
  * document who gets what the ratio leaves over; here the provider that its weight entitles to most of a task, the first

@@ -1,4 +1,10 @@
-import { computeOf, sharesOf, type Application, type Assumption, type EarlySuccess } from '../cost/index.ts'
+import {
+  computeOf,
+  spotTasksOf,
+  type Application,
+  type Assumption,
+  type EarlySuccess,
+} from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
 import {
   evaluate,
@@ -65,7 +71,7 @@ export function scenarioOf(
 function wayOfChecks(
   service: Resource<'ecs.service'>,
   graph: View,
-): { readonly obstacle: Text | undefined; readonly open: readonly Text[] } {
+): { readonly obstacle: Text | undefined; readonly open: Text | undefined } {
   const traces = traceTargets(graph, service)
   const stop = traces
     .filter(({ purpose, verdict }) => purpose === 'health-check' && verdict === 'blocked')
@@ -74,8 +80,9 @@ function wayOfChecks(
     .find((hop) => hop?.reason !== 'no-tasks-desired')
   const unsure = traces
     .filter(({ verdict }) => verdict === 'unknown')
-    .flatMap(({ hops }) => hops.filter(({ verdict }) => verdict === 'unknown'))
-  return { obstacle: stop && hopText(stop), open: unsure.map(hopText) }
+    .flatMap(({ hops }) => hops)
+    .find(({ verdict }) => verdict === 'unknown')
+  return { obstacle: stop && hopText(stop), open: unsure && hopText(unsure) }
 }
 
 function readScenario(
@@ -142,9 +149,7 @@ function readScenario(
     rebalances:
       or('availabilityZoneRebalancing', service.properties.availabilityZoneRebalancing, 'ENABLED') ===
       'ENABLED',
-    spotTasks: sharesOf(strategyOf(service, graph), desired)
-      .filter(({ provider }) => provider === 'FARGATE_SPOT')
-      .reduce((sum, share) => sum + share.tasks, 0),
+    spotTasks: spotTasksOf(strategyOf(service, graph), desired),
     application: ready,
     newVersion: { ...plainScenario.newVersion, startSeconds: ready.startSeconds, ...newVersion },
     isOnFargate,

@@ -9,10 +9,10 @@ export function unknownValues(reads: Reads): readonly Assumption[] {
 
 /**
  * What is taken of the way of a load balancer's health checks where it is unknown whether they get to the tasks: what each
- * unknown value on it is taken for, but for the `others`, or else that what the files lack stops none.
+ * unknown value on it is taken for, but for the `others`, or else that what the files lack stops none. `why` it is unknown;
+ * undefined where it is known.
  */
-export function unknownOnWay(reads: Reads, others: Reads, open: readonly Text[]): readonly Assumption[] {
-  const [why] = open
+export function unknownOnWay(reads: Reads, others: Reads, why: Text | undefined): readonly Assumption[] {
   if (why === undefined) return []
   const values = [...reads].filter(([unknown]) => !others.has(unknown))
   if (values.length > 0)

@@ -1,4 +1,4 @@
-import { computeOf, sharesOf, type Estimate, type Packing } from '@ecs-lint/core/cost'
+import { computeOf, spotTasksOf, type Estimate, type Packing } from '@ecs-lint/core/cost'
 import { strategyOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import { cpuText, memoryText } from '../panel/texts.ts'
 import { gatesOf } from './gates.ts'
@@ -21,7 +21,8 @@ export function tasksOf(
   const { awsvpcConfiguration: network } = service.properties.networkConfiguration ?? {}
   const hasAddress = network?.assignPublicIp === 'ENABLED'
   const size = sizeOf(definition)
-  const spot = spotTasks(service, graph, count)
+  // Whether or not anybody knows the price.
+  const spot = spotTasksOf(strategyOf(service, graph), count)
   const gates = gatesOf(network?.securityGroups, graph)
   const place = { type: service.type, id: service.id } as const
   /** The tasks of one of several places, which are numbered as they are dealt out in turn, and as they are when they are played. */
@@ -110,13 +111,6 @@ function instancesOf(
     packing: hours.packing,
     isManaged: computeOf(service, graph) === 'MANAGED_INSTANCES',
   }
-}
-
-/** How many tasks the strategy puts on Fargate Spot, whether or not anybody knows the price. */
-function spotTasks(service: Resource<'ecs.service'>, graph: ResourceGraph, count: number): number {
-  return sharesOf(strategyOf(service, graph), count)
-    .filter(({ provider }) => provider === 'FARGATE_SPOT')
-    .reduce((sum, { tasks }) => sum + tasks, 0)
 }
 
 function sizeOf(definition: Resource<'ecs.taskDefinition'> | undefined): string {

@@ -24,7 +24,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
 }
 
-/** Whether a call came to an address that no task has any more: not one by name, and not one that a security group stopped. */
+/** Whether a call by address found nobody there: the security group of the tasks lets it in, and no name led it on. */
 function isGone({ outcome, service }: Sight): boolean {
   const isLetIn = service.taskInbound.some(
     ({ port, source }) =>
