@@ -3,7 +3,7 @@
 // `estimate` looks up their prices in a book and says what is missing, `diff` compares two bills, `compare` answers what other
 // choices would cost. `task-hours` tells when how many tasks run, `compute` where, `instance-profile` and `packing` on what
 // instances.
-export { capacityProviderOf, computeOf, sharesOf, spotTasksOf } from './compute.ts'
+export { capacityProviderOf, computeOf, spotTasksOf } from './compute.ts'
 export {
   balancerNoticesAfter,
   containerCheckOf,
