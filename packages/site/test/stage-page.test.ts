@@ -319,6 +319,24 @@ describe('a change', () => {
     expect(errors).toEqual([])
   })
 
+  test('is marked where the browser measures the map late, as a busy one does', async () => {
+    const { page } = await open('/en/prerequisites/')
+    await page.addInitScript(() => {
+      const Measure = ResizeObserver
+      globalThis.ResizeObserver = class extends Measure {
+        constructor(tell: ResizeObserverCallback) {
+          super((entries, observer) => setTimeout(() => tell(entries, observer), 1000))
+        }
+      }
+    })
+    await page.goto(new URL('/en/steps/service/', page.url()).href, { waitUntil: 'networkidle' })
+    await page.locator('.panel[data-live="true"]').waitFor()
+    const field = page.getByLabel('Desired tasks').first()
+    await bringIntoView(field)
+    await field.fill('2')
+    await page.locator('[data-changes] .added').waitFor()
+  })
+
   test('made while something is played is marked once the map is back, beside the price as the step began', async () => {
     const { page } = await open('/en/steps/service/')
     const field = page.getByLabel('Desired tasks').first()

@@ -37,7 +37,8 @@ interface LiveMapProps extends Localized {
 /** The map of the learner's own service, which answers. It is the first where it comes with the first change. */
 export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.Element | null {
   const place = useRef<HTMLDivElement>(null)
-  const shape = useShape(place)
+  const measured = useShape(place).value
+  const shape = measured ?? 'narrow'
   const chosen = useSignal<string | undefined>(undefined)
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
@@ -53,17 +54,17 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
     words.value ??= await load(() => import('./details.tsx'))
   }
   const last = useRef<Drawn | undefined>(undefined)
-  if (shape.value === 'docked') void ready()
+  if (shape === 'docked') void ready()
   const played = onMap.value
   useLayoutEffect(() => {
     if (played !== undefined && stage.peek() === undefined)
       void load(() => import('./stage/StageView.tsx')).then((loaded) => (stage.value = loaded.default))
   }, [played])
   const map = useComputed(() => mapOf(graph.value, bill.value, findings.value ?? [])).value
-  const inDock = shape.value === 'docked' ? docked.value : undefined
+  const inDock = shape === 'docked' ? docked.value : undefined
   const way = useMemo<Drawing>(
-    () => inDock ?? { shown: (map) => map, layout: (map) => layoutOf(map, shape.value) },
-    [shape.value, inDock],
+    () => inDock ?? { shown: (map) => map, layout: (map) => layoutOf(map, shape) },
+    [shape, inDock],
   )
   const shown = useMemo(() => map && way.shown(map), [map, way])
   const layout = useMemo(() => shown && way.layout(shown), [shown, way])
@@ -76,7 +77,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   if (played !== undefined && Stage !== undefined)
     return (
       <div class="map-place" ref={place} data-live>
-        <Stage played={played} shape={shape.value} lang={lang} />
+        <Stage played={played} shape={shape} lang={lang} />
       </div>
     )
   return (
@@ -84,7 +85,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
       <ServiceMapPicture
         map={shown}
         layout={layout}
-        shape={shape.value}
+        shape={shape}
         docked={way.parts}
         lang={lang}
         chosen={chosen.value}
@@ -94,8 +95,8 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
         }}
         marks={marks}
       >
-        {/* Not before it is known what shape there is room for. */}
-        {place.current !== null && (
+        {/* A map that turns into another shape would lose what it marks. */}
+        {measured !== undefined && (
           <ChangeLayer
             map={shown}
             layout={layout}

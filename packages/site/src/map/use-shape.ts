@@ -6,9 +6,9 @@ import type { Shape } from './sizes.ts'
 /** The room from which on a map is drawn wide, in pixels; `map.css` has the same for maps that do not answer. */
 const wideFrom = 576
 
-/** The shape that a map has room for in a place, as that grows and shrinks. */
-export function useShape(place: RefObject<Element>): ReadonlySignal<Shape> {
-  const shape = useSignal<Shape>('narrow')
+/** The shape that a map has room for in a place, as that grows and shrinks; undefined until the place has been measured. */
+export function useShape(place: RefObject<Element>): ReadonlySignal<Shape | undefined> {
+  const shape = useSignal<Shape | undefined>(undefined)
   useLayoutEffect(() => {
     if (place.current === null) return undefined
     const observer = new ResizeObserver(([entry]) => {

@@ -15,14 +15,14 @@ import { isLive } from '../state/live.ts'
 /** A map of any graph, which answers: what a thing is, what it costs and what is pinned to it. It changes nothing. */
 export default function GraphMap({ lang, map }: Localized & { readonly map: ServiceMap }): JSX.Element {
   const place = useRef<HTMLDivElement>(null)
-  const shape = useShape(place)
+  const shape = useShape(place).value ?? 'narrow'
   const chosen = useSignal<string | undefined>(undefined)
   const node = map.nodes.find(({ id }) => id === chosen.value)
   return (
     <div class="map-place" ref={place}>
       <ServiceMapPicture
         map={map}
-        shape={shape.value}
+        shape={shape}
         lang={lang}
         chosen={chosen.value}
         {...(isLive && { onChoose: (id: string | undefined) => (chosen.value = id) })}
