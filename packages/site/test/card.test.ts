@@ -62,12 +62,12 @@ describe('the card', () => {
       expect(facts).toContain(words)
     for (const words of ['bakery', '$113.92', '장면 7/33', '퀴즈 1/9', '고장 찾기 1/14'])
       await expect.poll(() => page.locator('.share-card').textContent()).toContain(words)
-    expect(await page.locator('.share-card [data-node="task:2"]').count()).toBe(1)
+    await expect.poll(() => page.locator('.share-card [data-node="task:2"]').count()).toBe(1)
     expect(await axeViolations(page)).toEqual([])
     const link = await page.locator('.card-link').getAttribute('href')
     const { page: elsewhere } = await open((link ?? '').slice(url().length))
     await expect.poll(() => elsewhere.locator('.card-facts').innerText()).toContain('$113.92')
-    expect(await elsewhere.locator('.card-facts').innerText()).toContain('아직 없음')
+    await expect.poll(() => elsewhere.locator('.card-facts').innerText()).toContain('아직 없음')
     expect(errors.filter((error) => !error.includes('404'))).toEqual([])
   })
 
@@ -81,7 +81,7 @@ describe('the card', () => {
     await page.reload()
     await page.locator('.share-card [data-node="task:2"]').waitFor()
     await expect.poll(() => page.locator('.card-facts').innerText()).toContain('$113.92')
-    expect(await page.locator('.card-page > .notice').innerText()).toContain('불을 끄기 전')
+    await expect.poll(() => page.locator('.card-page > .notice').innerText()).toContain('불을 끄기 전')
     // Of a link nobody knows what was before.
     const { page: linked } = await open(`/card/#s=${encode(emptied)}`)
     await linked.locator('.card-page[data-live="true"]').waitFor()

@@ -63,11 +63,11 @@ describe('an event on the map', () => {
     const said = alone.locator('[data-sight]')
     await alone.getByRole('button', { name: 'Stop the task' }).click()
     await page.locator('.panel [data-stage]').waitFor()
-    expect(await said.innerText()).toBe(watch.en)
+    await expect.poll(() => said.innerText()).toBe(watch.en)
     expect(await alone.getAttribute('data-reached')).toBe('false')
     await page.locator('.panel [data-stage]').getByRole('slider').press('End')
     await expect.poll(() => said.innerText()).toContain('orders were lost')
-    expect(await alone.getAttribute('data-reached')).toBe('true')
+    await expect.poll(() => alone.getAttribute('data-reached')).toBe('true')
     // Closed, it counts as seen.
     const never = page.locator('[data-scene=never-alone]')
     await never.getByRole('button', { name: 'Kill one task' }).click()
@@ -77,7 +77,7 @@ describe('an event on the map', () => {
     // What was told of another service is marked where it stays, and gone where the learner is.
     await never.getByRole('button', { name: 'Increase' }).click()
     await expect.poll(() => never.locator('[data-sight]').innerText()).toBe('')
-    expect(await said.getAttribute('data-past')).toBe(past.en)
+    await expect.poll(() => said.getAttribute('data-past')).toBe(past.en)
     expect(errors).toEqual([])
   })
 
@@ -118,7 +118,7 @@ describe('an event on the map', () => {
     const { stage } = await run('/simulator/', 'hang', { reducedMotion: 'reduce' })
     expect(await stage.getAttribute('data-moment')).toBe('0')
     // Two of the three tasks stand behind one wall.
-    expect(await stage.locator('.counts text').allTextContents()).toEqual(['6.7개/초', '3.3개/초'])
+    await expect.poll(() => stage.locator('.counts text').allTextContents()).toEqual(['6.7개/초', '3.3개/초'])
     await stage.getByRole('slider').press('ArrowRight')
     await expect.poll(() => stage.locator('.counts .lost').textContent()).toBe('✕ 3.3개/초')
     expect(await stage.locator('.stage-dots').getAttribute('data-dots')).toBeNull()
@@ -179,7 +179,7 @@ test.each([844, 667])(
     const fits = async (): Promise<void> => {
       const chip = await stage.locator('.stage-cost').boundingBox()
       expect(chip === null ? Infinity : chip.x + chip.width).toBeLessThanOrEqual(390)
-      expect(await stage.locator('.stage-cost').innerText()).toMatch(/This deployment\s+.\$\d/)
+      await expect.poll(() => stage.locator('.stage-cost').innerText()).toMatch(/This deployment\s+.\$\d/)
     }
     await stage.getByRole('slider').press('End')
     await fits()
@@ -350,8 +350,8 @@ describe('a change', () => {
     await field.fill('3')
     await changes.locator('.price').first().waitFor()
     // Only what the last choice has brought is framed; what the step costs more, as the panel says it, stands at every thing.
-    expect(await changes.locator('.added').count()).toBe(1)
-    expect(await changes.locator('.price text').allTextContents()).toHaveLength(2)
+    await expect.poll(() => changes.locator('.added').count()).toBe(1)
+    await expect.poll(() => changes.locator('.price text').count()).toBe(2)
   })
 
   const behindBalancer = { ...balanced, azs: 3 } as const
