@@ -63,7 +63,8 @@ describe('what a choice changes on the map', () => {
       return removed.map(({ node, box }) => [node.id, isFree(box, now, layout)])
     }
     expect(shadow({ tasks: 2 }, {})).toEqual([['task:2', true]])
-    expect(shadow({ loadBalancer: 'application' }, {})).toEqual([['balancer', true]])
+    // The names of zones and subnets stand there now.
+    expect(shadow({ loadBalancer: 'application' }, {})).toEqual([['balancer', false]])
     // The task stands where its instance stood.
     expect(shadow({ compute: 'EC2' }, {})).toEqual([[expect.stringContaining('instance'), false]])
   })

@@ -22,6 +22,7 @@ import type { MapNode, ServiceMap } from '../src/map/model.ts'
 import { launched, mapAt, nodesAlong, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import { contains, crossed, overlap } from './support/boxes.ts'
+import { configs } from './support/configs.ts'
 
 const region = 'ap-northeast-2'
 const loaded = await loadPriceBook(region)
@@ -40,20 +41,6 @@ function read(config: Partial<ServiceConfig>, findings: readonly Finding[] = [])
 }
 
 const own = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
-
-const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
-  tasks: fc.integer({ min: 0, max: 40 }),
-  azs: fc.integer({ min: 1, max: 4 }),
-  compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
-  egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
-  natGateways: fc.integer({ min: 1, max: 3 }),
-  loadBalancer: fc.constantFrom('none', 'application', 'network'),
-  internetFacing: fc.boolean(),
-  deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'CANARY'),
-  serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
-  containerInsights: fc.constantFrom('disabled', 'enabled'),
-  image: fc.constantFrom('nginx', own),
-})
 
 const sumOf = (nodes: readonly MapNode[]): number =>
   nodes.flatMap(({ tags }) => tags).reduce((sum, { monthly }) => sum + monthly, 0)
@@ -77,7 +64,7 @@ describe('a docked map', () => {
         if (zones > dockedSizes.columns) return
         const alike = map.nodes
           .filter(({ kind }) => kind === 'task')
-          .map(({ inside, detail, label }) => `${inside} ${detail?.en} ${label?.en}`)
+          .map(({ inside, detail, facts }) => `${inside} ${detail?.en} ${facts.isSpot}`)
         expect(new Set(alike).size).toBe(alike.length)
       }),
       { numRuns: 300 },

@@ -17,6 +17,7 @@ import { tagText } from '../src/map/tag.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
 import { mapOfGraph } from '../src/tools/map-of-graph.ts'
 import { contains, crossed, overlap } from './support/boxes.ts'
+import { configs } from './support/configs.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
 if (loaded === undefined) throw new Error('Seoul has prices.')
@@ -302,21 +303,6 @@ describe('an Express Mode service is drawn as what it creates', () => {
     const { map } = await express(files)
     expect(map.nodes.some(({ id }) => id === 'balancer')).toBe(false)
   })
-})
-
-const configs: fc.Arbitrary<Partial<ServiceConfig>> = fc.record({
-  tasks: fc.integer({ min: 0, max: 40 }),
-  azs: fc.integer({ min: 1, max: 4 }),
-  compute: fc.constantFrom('FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'),
-  egress: fc.constantFrom('public-ip', 'nat', 'endpoints', 'none'),
-  natGateways: fc.integer({ min: 1, max: 3 }),
-  loadBalancer: fc.constantFrom('none', 'application', 'network'),
-  internetFacing: fc.boolean(),
-  deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'CANARY'),
-  serviceConnect: fc.constantFrom('none', 'client', 'client-server'),
-  containerInsights: fc.constantFrom('disabled', 'enabled', 'enhanced'),
-  ephemeralStorage: fc.constantFrom(20, 100),
-  image: fc.constantFrom('nginx', '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'),
 })
 
 describe('every map', () => {

@@ -262,6 +262,51 @@ describe('what is watched', () => {
     await expect.poll(() => stage.count()).toBe(0)
   })
 
+  const full = {
+    ...balanced,
+    azs: 3,
+    egress: 'endpoints',
+    image: '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1',
+  } as const
+  test.each([
+    ['networking', 'ways-out', 390],
+    ['networking', 'ways-out', 1440],
+    ['load-balancer', 'dead-room', 390],
+    ['load-balancer', 'dead-room', 1440],
+  ] as const)('has packets and counts that lie on nothing written (%s, %s, %i)', async (...made) => {
+    const [step, scene, width] = made
+    const { page } = await open(`/steps/${step}/#s=${encode(full)}`, {
+      viewport: { width, height: width === 390 ? 844 : 900 },
+      reducedMotion: 'reduce',
+    })
+    await page.locator(`[data-scene=${scene}] .scene-events button`).click()
+    const stage = page.locator('[data-stage]')
+    await stage.waitFor()
+    const slider = stage.getByRole('slider')
+    await slider.press('Home')
+    const last = Number(await slider.getAttribute('max'))
+    let marks = 0
+    for (let moment = 0; moment <= last; moment += 1) {
+      await expect.poll(() => stage.getAttribute('data-moment')).toBe(`${moment}`)
+      const [seen, over] = await stage.locator('.service-map').evaluate((map) => {
+        const of = (selector: string): readonly DOMRect[] =>
+          [...map.querySelectorAll<SVGGraphicsElement>(selector)]
+            .filter((one) => getComputedStyle(one).visibility === 'visible')
+            .map((one) => one.getBoundingClientRect())
+        const own = of('.packet circle, .counts text')
+        const written = of(':is(text, .tag rect, .label rect, .gate rect):not(.counts *)')
+        const isOver = (one: DOMRect, other: DOMRect): boolean =>
+          Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
+        return [own.length, own.filter((one) => written.some((other) => isOver(one, other))).length]
+      })
+      marks += seen ?? 0
+      expect(over, `moment ${moment}`).toBe(0)
+      if (moment < last) await slider.press('ArrowRight')
+    }
+    expect(marks).toBeGreaterThan(last / 2)
+  })
+
   test('has requests that pass under what is written', async () => {
     const { page } = await open(`/steps/load-balancer/#s=${encode({ ...balanced, azs: 3 })}`)
     await page.locator('[data-scene=dead-room] .scene-events button').click()

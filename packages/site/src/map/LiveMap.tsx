@@ -101,6 +101,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
             map={shown}
             layout={layout}
             drawing={way}
+            shape={shape}
             lang={lang}
             last={last}
             isFirst={isFirst}

@@ -5,7 +5,7 @@ import { findingsText } from '../panel/texts.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { lineOf } from './lines.ts'
 import type { MapNode, ServiceMap } from './model.ts'
-import { Card, Container, Marks, Wall, type PartProps } from './parts-drawn.tsx'
+import { Card, Container, isContainer, Marks, Wall, type PartProps } from './parts-drawn.tsx'
 import type { Shape, SpaciousShape } from './sizes.ts'
 import { tagText } from './tag.ts'
 import { texts } from './texts.ts'
@@ -78,10 +78,6 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
       {children}
     </svg>
   )
-}
-
-function isContainer(kind: MapNode['kind']): boolean {
-  return /^(?:vpc|zone|subnet|instance)$/.test(kind)
 }
 
 function Edges({ map, layout }: { map: ServiceMap; layout: Layout }): JSX.Element {

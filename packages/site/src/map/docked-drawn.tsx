@@ -9,24 +9,23 @@ import { tagText } from './tag.ts'
 /** What holds other things. A zone is a frame alone: its subnets bear its name. */
 export function Container({ node, box, lang }: PartProps): JSX.Element {
   const tag = tagText(node, true)
-  const room = wordRoom(
-    node,
-    node.kind === 'vpc' ? box.width / 2 - dockedSizes.gatewayWidth / 2 + 4 : box.width,
-  )
+  // Beside the gateway in the middle of its edge; at the right there may be something else.
+  const end = node.kind === 'vpc' ? (box.width - dockedSizes.gatewayWidth) / 2 : box.width
+  const room = wordRoom(node, end + (node.kind === 'vpc' ? 4 : 0))
   return (
     <>
       <rect class="card" width={box.width} height={box.height} rx={node.kind === 'vpc' ? 12 : 7} />
       {node.kind !== 'zone' && (
         <text
           class="small"
-          x={Math.max(6, textLeft(node))}
+          x={Math.max(node.kind === 'vpc' ? 10 : 6, textLeft(node))}
           y={node.kind === 'vpc' ? 14 : 12}
           font-size={letters}
         >
           {fitting(node, lang, room, true)}
         </text>
       )}
-      {tag !== '' && <Tag text={tag} right={box.width - 3} middle={8} size={letters} />}
+      {tag !== '' && <Tag text={tag} right={end - 3} middle={8} size={letters} height={16} />}
     </>
   )
 }
@@ -49,7 +48,7 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
   const own = wide + (icon === undefined ? 0 : 18)
   const isMiddle = isCentred && node.kind !== 'logs'
   const left = isMiddle ? (box.width - own) / 2 : Math.max(6, textLeft(node))
-  const middle = isTall ? 12 : box.height / 2
+  const middle = isTall ? 10 : box.height / 2
   return (
     <>
       <rect class="card" width={box.width} height={box.height} rx={isCentred ? box.height / 2 : 7} />
@@ -68,7 +67,7 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
         <Gate text={gateText} isShut={gate === undefined} x={left + room + gateRoom / 2} y={middle} />
       )}
       {tag !== '' && (
-        <Tag text={tag} right={box.width - 3} middle={isTall ? box.height - 11 : middle} size={letters} />
+        <Tag text={tag} right={box.width - 3} middle={isTall ? box.height - 10.5 : middle} size={letters} />
       )}
     </>
   )

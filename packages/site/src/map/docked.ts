@@ -86,7 +86,7 @@ export function dockedOf({ nodes, edges }: ServiceMap): DockedMap {
 
 function dense(node: MapNode): MapNode {
   const { kind, gates } = node
-  if (kind === 'subnet') return { ...node, short: same(zoneOf(node)) }
+  if (kind === 'subnet') return { ...node, shorter: [same(zoneOf(node))] }
   if (kind !== 'task' && kind !== 'instance' && kind !== 'nat' && kind !== 'endpoints') return shortened(node)
   const { label: _, ...rest } = shortened(node)
   return {
@@ -133,7 +133,18 @@ function shortened(node: MapNode): MapNode {
     gate.source === names.balancerGroup ? { ...gate, source: balancerOnly } : gate,
   )
   const short = shortOf(node)
-  return { ...node, ...(gates !== undefined && { gates }), ...(short !== undefined && { short }) }
+  return named({
+    ...node,
+    ...(gates !== undefined && { gates }),
+    ...(short !== undefined && { shorter: [short] }),
+  })
+}
+
+/** A task on Spot is called so: beside its gate and its price nothing more has room on its edge. */
+function named({ label, ...node }: MapNode): MapNode {
+  if (label === undefined || node.kind !== 'task') return label === undefined ? node : { ...node, label }
+  const times = node.count > 1 ? ` ×${node.count}` : ''
+  return { ...node, name: { ko: `${label.ko}${times}`, en: `${label.en}${times}` }, shorter: [] }
 }
 
 const balancerOnly: Text = { ko: '밸런서만', en: 'balancer' }
@@ -156,6 +167,8 @@ function shortOf(node: MapNode): Text | undefined {
     }
     case 'internet':
       return name === names.insideVpc ? { ko: 'VPC 안', en: 'In the VPC' } : undefined
+    case 'vpc':
+      return same('VPC')
     case 'registry':
       return { ko: '저장소', en: 'Registry' }
     case 'logs':
@@ -177,25 +190,27 @@ function moved(edges: ServiceMap['edges'], placeOf: (id: string) => string): Ser
 
 /** What is written on a thing, whichever of it has room: the longest first. Where it is tight, a number or a sign must do. */
 export function wordings(
-  { kind, name, short, count }: MapNode,
+  { id, kind, name, shorter = [], count }: MapNode,
   lang: keyof Text,
   isTight: boolean,
 ): readonly string[] {
   // A subnet bears the name of its zone.
-  if (short !== undefined && kind === 'subnet') return [short[lang]]
-  const few = kind === 'task' || kind === 'instance' ? [`×${count}`] : kind === 'endpoints' ? [''] : []
-  return [name[lang], ...(short === undefined ? [] : [short[lang]]), ...(isTight ? few : [])]
+  const short = shorter.map((text) => text[lang])
+  if (short.length > 0 && kind === 'subnet') return short
+  const one = kind === 'task' ? [id.replace('task:', '#')] : []
+  const few = kind === 'endpoints' ? [''] : count > 1 ? [`×${count}`] : one
+  return [name[lang], ...short, ...(isTight ? few : [])]
 }
 
 /** The room that a card has for words in one line with its price. */
 export function wordRoom(node: MapNode, width: number): number {
   const tag = tagText(node, true)
-  return width - 6 - textLeft(node) - (tag === '' ? 0 : widthOf(tag, letters) + 16)
+  return width - 5 - textLeft(node) - (tag === '' ? 0 : widthOf(tag, letters) + 16)
 }
 
 /** Where words begin on a thing: beside the sign of its findings. */
 export function textLeft({ inside, findings }: MapNode): number {
-  return inside === undefined ? -4 : findings.length === 0 ? 6 : 12
+  return findings.length > 0 ? 12 : inside === undefined ? -4 : 6
 }
 
 /** Places a docked map. It is as high as `least` at the least: looser for it, with zones that have room. */
@@ -307,9 +322,12 @@ function placed(
   function placeWithin(id: string, x: number, top: number, own: number): number {
     const inside = nodes.filter((node) => node.inside === id)
     let y = top
+    /** Of what stands above, whose label reaches over its edge. */
+    let foot = 0
     for (const node of inside) {
       if (node.kind === 'task') continue
-      if (y > top) y += size.stack
+      if (y > top) y += size.stack + foot
+      foot = node.label === undefined ? 0 : letters / 2 + 2
       const end =
         node.kind === 'instance'
           ? placeWithin(node.id, x + inset, y + size.title + belowPrice, own - 2 * inset) + edge(node)
@@ -322,7 +340,7 @@ function placed(
     if (first === undefined) return y
     const isGuarded = !isBare && tasks.some(({ gates }) => gates !== undefined)
     const margin = isGuarded ? size.wall / 2 : 0
-    y += isGuarded ? size.gate + 2 : y > top ? size.stack : 0
+    y += (isGuarded ? size.gate + 2 : y > top ? size.stack : 0) + foot
     const wallTop = y - size.gate / 2 - 2
     const isSideBySide = isBare && own >= tasks.length * narrowestCard
     const each = isSideBySide ? (own - size.stack * (tasks.length - 1)) / tasks.length : own - 2 * margin

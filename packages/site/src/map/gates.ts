@@ -1,6 +1,9 @@
-import type { Text } from '@ecs-lint/core/finding'
+import type { Language, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { cut, widthOf } from './fit.ts'
+import type { Box } from './layout.ts'
 import type { Gate } from './model.ts'
+import type { Sizes } from './sizes.ts'
 import { names, same } from './words.ts'
 
 /** The ports that security groups open, and for whom; undefined for what has no security group. */
@@ -50,4 +53,17 @@ export function isOfBalancer(groupId: string | undefined, graph: ResourceGraph):
   return graph
     .all('elbv2.loadBalancer')
     .some(({ properties }) => properties.securityGroups?.includes(groupId ?? '') === true)
+}
+
+/** The gate in the middle of a wall's upper edge as it is drawn: its first, and how many more there are. */
+export function gateOn(
+  { width: room }: Pick<Box, 'width'>,
+  [first, ...others]: readonly Gate[],
+  { gate, gateLetters: font = gate * 0.58 }: Sizes,
+  lang: Language,
+): { readonly text: string; readonly width: number; readonly font: number } {
+  const more = others.length > 0 ? ` +${others.length}` : ''
+  const whole = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
+  const text = cut(whole, room - gate, font)
+  return { text, width: widthOf(text, font) + 14, font }
 }

@@ -18,11 +18,10 @@ export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
   const to = layout.boxes.get(edge.to)
   if (from === undefined || to === undefined) return undefined
   const points = wayOf(edge, from, to, layout)
-  const path = `M${points.map((point) => point.map(round).join(' ')).join('L')}`
   // A way of images that is refused ends where it would leave the VPC.
   const [lane] = points.at(-3) ?? [0]
   const isOut = edge.isRefused && edge.kind === 'images'
-  return { path, ...(isOut && { cross: [lane, layout.boxes.get('vpc')?.y ?? 0] }) }
+  return { path: pathOf(points), ...(isOut && { cross: [lane, layout.boxes.get('vpc')?.y ?? 0] }) }
 }
 
 function wayOf({ from: id, to: end, kind }: MapEdge, from: Box, to: Box, layout: Layout): readonly Point[] {
@@ -114,7 +113,8 @@ export function wallOf(box: Box, { walls }: Layout): Box | undefined {
   return [...walls.values()].find((wall) => isIn(box, wall))
 }
 
-function isIn(inner: Box, outer: Box): boolean {
+/** Whether all of a box lies in another. */
+export function isIn(inner: Box, outer: Box): boolean {
   return (
     inner.x >= outer.x &&
     inner.y >= outer.y &&
@@ -134,6 +134,11 @@ function sideOf({ x, width }: Box, isRight: boolean): number {
 /** As near to an abscissa as a line can leave a thing. */
 function near({ x, width, height }: Box, wanted: number): number {
   return Math.min(Math.max(wanted, x + height / 2), x + width - height / 2)
+}
+
+/** Straight pieces from point to point, as an SVG path. */
+export function pathOf(points: readonly Point[]): string {
+  return `M${points.map((point) => point.map(round).join(' ')).join('L')}`
 }
 
 function round(value: number): number {

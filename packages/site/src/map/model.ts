@@ -30,8 +30,8 @@ export interface MapNode<Found extends Finding = Finding> {
   readonly id: string
   readonly kind: NodeKind
   readonly name: Text
-  /** What is written where the name has no room. */
-  readonly short?: Text
+  /** What is written where the name has no room, the longest first. */
+  readonly shorter?: readonly Text[]
   /** Its size, its address, what it is made of: said where there is room. */
   readonly detail?: Text
   /** What stands on its edge in all shapes: who patches an instance, that a task is on Spot. */

@@ -1,6 +1,7 @@
 import type { Finding, Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { cut, nameIn, widthOf } from './fit.ts'
+import { gateOn } from './gates.ts'
 import { icons } from './icons.ts'
 import type { Box } from './layout.ts'
 import type { Gate, MapNode } from './model.ts'
@@ -26,14 +27,25 @@ export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
   const small = smallSize[shape]
   const tag = tagText(node, true)
   const name = `${node.name[lang]}${node.detail === undefined ? '' : ` ${node.detail[lang]}`}`
-  const room = box.width - 20 - (tag === '' ? 0 : widthOf(tag, small) + 24)
+  // Along the edges of the VPC run the ways to the images, and close below its title those of requests.
+  const isVpc = node.kind === 'vpc'
+  const edge = isVpc ? 20 : 6
+  const room = box.width - 14 - edge - (tag === '' ? 0 : widthOf(tag, small) + 24)
   return (
     <>
-      <rect class="card" width={box.width} height={box.height} rx={node.kind === 'vpc' ? 16 : 10} />
-      <text class="small" x={10} y={title * 0.72} font-size={small}>
+      <rect class="card" width={box.width} height={box.height} rx={isVpc ? 16 : 10} />
+      <text class="small" x={isVpc ? 14 : 10} y={title * 0.72} font-size={small}>
         {cut(widthOf(name, small) <= room ? name : node.name[lang], room, small)}
       </text>
-      {tag !== '' && <Tag text={tag} right={box.width - 6} middle={title / 2} size={small} />}
+      {tag !== '' && (
+        <Tag
+          text={tag}
+          right={box.width - edge}
+          middle={title / 2 - (isVpc ? 2 : 0)}
+          size={small}
+          height={small + 5}
+        />
+      )}
       <Unused node={node} box={box} shape={shape} lang={lang} />
     </>
   )
@@ -116,12 +128,19 @@ interface TagProps {
   readonly middle: number
   readonly size: number
   readonly kind?: string
+  readonly height?: number
 }
 
 /** What a thing costs a month. */
-export function Tag({ text, right, middle, size, kind = 'tag' }: TagProps): JSX.Element {
+export function Tag({
+  text,
+  right,
+  middle,
+  size,
+  kind = 'tag',
+  height = size + (kind === 'tag' ? 8 : 4),
+}: TagProps): JSX.Element {
   const width = widthOf(text, size) + 14
-  const height = size + (kind === 'tag' ? 8 : 4)
   return (
     <g class={kind}>
       <rect x={right - width} y={middle - height / 2} width={width} height={height} rx={height / 2} />
@@ -133,40 +152,42 @@ export function Tag({ text, right, middle, size, kind = 'tag' }: TagProps): JSX.
 }
 
 interface MarksProps extends PartProps {
-  /** Of the letters. */
+  /** Of the letters of a docked map; undefined on others. */
   readonly size?: number | undefined
 }
 
 /** What stands on the edge of a thing: a word, and that the linter has something to say here, the gravest first. */
-export function Marks({
-  node: { kind, label, findings },
-  box,
-  shape,
-  lang,
-  size = smallSize[shape],
-}: MarksProps): JSX.Element {
-  const gravest = gravestOf(findings)
+export function Marks(props: MarksProps): JSX.Element {
+  const { node, box, size } = props
+  const gravest = gravestOf(node.findings)
   const up = gravest === 'info' ? -1 : 1
+  // A docked map has no room above a thing, and leaves some before its name.
+  const y = size === undefined ? 4 : isContainer(node.kind) ? 8 : Math.min(box.height / 2 - 1, 10)
   return (
     <>
-      {label !== undefined && (
-        <Tag
-          kind="label"
-          text={label[lang]}
-          right={box.width - 8}
-          middle={kind === 'task' ? 0 : box.height}
-          size={size}
-        />
-      )}
+      <Label {...props} />
       {gravest !== undefined && (
         <g class={`pin ${gravest}`} aria-hidden="true">
-          <circle cx={2} cy={2} r={8} />
+          <circle cx={2} cy={y} r={size === undefined ? 7 : 6} />
           {/* A sign that is no text: what is read aloud is the label of the thing. */}
-          <path d={`M2 ${2 - 4 * up}v${4.5 * up}M2 ${2 + 4 * up}v.01`} />
+          <path d={`M2 ${y - 4 * up}v${4.5 * up}M2 ${y + 4 * up}v.01`} />
         </g>
       )}
     </>
   )
+}
+
+/** A word on the lower edge of a thing. */
+export function Label({ node: { label }, box, shape, lang, size }: MarksProps): JSX.Element | undefined {
+  if (label === undefined) return undefined
+  const right = box.width - (size === undefined ? 8 : 1)
+  const own = size ?? smallSize[shape]
+  return <Tag kind="label" text={label[lang]} right={right} middle={box.height} size={own} />
+}
+
+/** Whether other things stand in a thing. */
+export function isContainer(kind: MapNode['kind']): boolean {
+  return /^(?:vpc|zone|subnet|instance)$/.test(kind)
 }
 
 function gravestOf(findings: readonly Finding[]): Finding['severity'] | undefined {
@@ -187,20 +208,15 @@ export function Wall({
   size: Sizes
   lang: Language
 }): JSX.Element {
-  const [first] = gates
-  const font = size.gateLetters ?? size.gate * 0.58
-  const more = gates.length > 1 ? ` +${gates.length - 1}` : ''
-  const text = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
-  const shown = cut(text, box.width - size.gate, font)
-  const width = widthOf(shown, font) + 14
+  const { text, width, font } = gateOn(box, gates, size, lang)
   const middle = box.width / 2
   return (
     <g class="wall" aria-hidden="true">
       <rect class="fence" width={box.width} height={box.height} rx={14} />
-      <g class={first === undefined ? 'gate shut' : 'gate'}>
+      <g class={gates.length === 0 ? 'gate shut' : 'gate'}>
         <rect x={middle - width / 2} y={-size.gate / 2} width={width} height={size.gate} rx={size.gate / 2} />
         <text x={middle} y={font * 0.36} text-anchor="middle" font-size={font}>
-          {shown}
+          {text}
         </text>
       </g>
     </g>

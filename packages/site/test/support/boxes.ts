@@ -38,27 +38,29 @@ function along(path: string): readonly (readonly [x: number, y: number])[] {
 export function crossed({ nodes, edges }: ServiceMap, layout: Layout, letters: number): readonly string[] {
   const { boxes, sizes } = layout
   const things = nodes.flatMap((node): readonly { readonly id: string; readonly box: Box }[] => {
-    const { id, kind, name, detail, short } = node
+    const { id, kind, name, detail, shorter = [] } = node
     const box = boxes.get(id)
     if (box === undefined) return []
     if (!/^(?:vpc|zone|subnet|instance)$/.test(kind)) return [{ id, box }]
     const isDocked = sizes.gateLetters !== undefined
+    const isVpc = kind === 'vpc'
     if (isDocked && kind === 'zone') return []
     const baseline = isDocked ? (kind === 'vpc' ? 14 : 12) : sizes.title * 0.72
     const tag = tagText(node, true)
     const price = tag === '' ? 0 : widthOf(tag, letters) + 14
     const room = box.width - 20 - (tag === '' ? 0 : price + 10)
     const whole = `${name.en} ${detail?.en ?? ''}`
-    const text =
-      isDocked && short !== undefined ? short.en : widthOf(whole, letters) <= room ? whole : name.en
+    const [own = name] = isVpc ? [name] : shorter
+    const text = isDocked ? own.en : widthOf(whole, letters) <= room ? whole : name.en
     const written = {
-      x: box.x + (isDocked ? 6 : 10),
+      x: box.x + (isDocked ? 6 : 10) + (isVpc ? 4 : 0),
       // Real letters are narrower than `widthOf` takes them to be.
       width: Math.min(room, widthOf(text, letters) * 0.95),
       y: box.y + baseline - letters * 0.73,
       height: letters * 0.8,
     }
-    const right = box.x + box.width - (isDocked ? 3 : 6)
+    const edge = isDocked ? (isVpc ? (box.width + sizes.gatewayWidth) / 2 + 3 : 3) : isVpc ? 20 : 6
+    const right = box.x + box.width - edge
     return [
       { id: `the name of ${id}`, box: written },
       { id: `the price of ${id}`, box: { ...written, x: right - price, width: price } },

@@ -6,10 +6,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { load } from '../../state/load.ts'
 import { bill, enteredBill, enteredGraph } from '../../state/store.ts'
 import { cut } from '../fit.ts'
-import type { Box, Layout } from '../layout.ts'
+import type { Layout } from '../layout.ts'
 import type { Drawing } from '../LiveMap.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
+import { Label } from '../parts-drawn.tsx'
+import type { Shape } from '../sizes.ts'
 import { changesOf, isFree, type Changes } from './changes.ts'
 
 /** Milliseconds that a change is marked, and until it is said in words. */
@@ -31,6 +33,7 @@ interface ChangeLayerProps {
   readonly map: ServiceMap
   readonly layout: Layout
   readonly drawing: Drawing
+  readonly shape: Shape
   readonly lang: Language
   /** What was drawn before: it outlasts what is played in the place of the map. */
   readonly last: { current: Drawn | undefined }
@@ -45,6 +48,7 @@ export default function ChangeLayer({
   map,
   layout,
   drawing,
+  shape: ofMap,
   lang,
   last,
   isFirst,
@@ -90,7 +94,9 @@ export default function ChangeLayer({
   }, [changes])
   if (shown === undefined || shown !== changes) return null
   // On a docked map a thing stands so close under what is written that a ring around it would cut the letters.
-  const margin = layout.sizes.gateLetters === undefined ? 3 : 0
+  const { gateLetters } = layout.sizes
+  const shape = ofMap === 'wide' ? 'wide' : 'narrow'
+  const margin = gateLetters === undefined ? 3 : 0
   return (
     <g class="changes" aria-hidden="true" data-changes>
       {shown.removed.map(
@@ -104,15 +110,26 @@ export default function ChangeLayer({
             </g>
           ),
       )}
-      {shown.added.map((id) => {
-        const box = layout.boxes.get(id)
-        return box && <rect key={id} class="added" {...around(box, margin)} rx={12} />
+      {map.nodes.map((node) => {
+        const box = shown.added.includes(node.id) ? layout.boxes.get(node.id) : undefined
+        return (
+          box && (
+            <g key={node.id} transform={`translate(${box.x} ${box.y})`}>
+              <rect
+                class="added"
+                x={-margin}
+                y={-margin}
+                width={box.width + 2 * margin}
+                height={box.height + 2 * margin}
+                rx={12}
+              />
+              {/* The ring would run through it. */}
+              <Label node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
+            </g>
+          )
+        )
       })}
       {details !== undefined && <details.Prices prices={shown.prices} layout={layout} lang={lang} />}
     </g>
   )
-}
-
-function around({ x, y, width, height }: Box, margin: number): Box {
-  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
 }

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { signed, texts } from '../../panel/texts.ts'
 import { widthOf } from '../fit.ts'
 import type { Box, Layout } from '../layout.ts'
-import { boxOf } from './box-of.ts'
+import { boxOf, writtenAround } from './box-of.ts'
 import { roomFor } from './change-room.ts'
 import type { Changes } from './changes.ts'
 import { isStill, move } from './loop.ts'
@@ -34,9 +34,7 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
   const layer = useRef<SVGGElement>(null)
   const [shown, setShown] = useState<readonly Chip[]>([])
   useLayoutEffect(() => {
-    const written = [
-      ...(layer.current?.ownerSVGElement?.querySelectorAll<SVGGraphicsElement>(writings) ?? []),
-    ]
+    const written = layer.current === null ? [] : writtenAround(layer.current, things)
     const chips: Chip[] = []
     for (const { id, by } of prices) {
       const box = layout.boxes.get(id)
@@ -64,9 +62,8 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
   )
 }
 
-/** What is written, and things but what holds others. */
-const writings =
-  ':is(text, .tag rect, .label rect, .gate rect, .pin circle, .removed rect, .node:not(.vpc, .zone, .subnet, .instance) > .card):not(.price *)'
+/** Things but what holds others. */
+const things = ', .node:not(.vpc, .zone, .subnet, .instance) > .card'
 
 /** It counts up where motion is wanted. */
 function Price({ by, since, box: { x, y, width } }: Chip): JSX.Element {

@@ -1,7 +1,11 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { widthOf } from '../fit.ts'
 import type { Layout } from '../layout.ts'
+import { isIn } from '../lines.ts'
+import { boxOf, writtenAround } from './box-of.ts'
+import { freePlace } from './free-place.ts'
 import { isCall, requestsPerSecond, shareThrough, type StageMoment } from './played.ts'
 import { pointAt, type Polyline } from './polyline.ts'
 import { requestRoute } from './routes.ts'
@@ -16,28 +20,59 @@ interface EdgeCountsProps {
 
 /** How many of the requests of a second end where, for those who do not want to see them move. */
 export function EdgeCounts({ flows, layout, slots, lang }: EdgeCountsProps): JSX.Element {
+  const layer = useRef<SVGGElement>(null)
+  // On nothing that is written; where there is no room for that, it is said in words alone.
+  useLayoutEffect(() => {
+    if (layer.current === null) return
+    const taken = writtenAround(layer.current).map(boxOf)
+    const { boxes, width, height } = layout
+    const map = { x: 0, y: 0, width, height }
+    for (const count of layer.current.querySelectorAll('text')) {
+      const box = boxOf(count)
+      const place = boxes.get(count.dataset['at'] ?? '') ?? map
+      const by = freePlace(box, taken, place, 60)
+      count.setAttribute('transform', `translate(${by?.join(' ') ?? '0 0'})`)
+      count.style.visibility = by === undefined ? 'hidden' : ''
+      if (by !== undefined) taken.push({ ...box, x: box.x + by[0], y: box.y + by[1] })
+    }
+  })
   // Tasks behind one wall share an end.
   const ends = Map.groupBy(
     flows.map((flow) => ({ ...flow, route: requestRoute(nodesAlong(flow.way, slots), layout) })),
     ({ route, fate }) => `${route.points.at(-1)?.join(' ')} ${fate === 'answered'}`,
   )
   return (
-    <g class="counts" aria-hidden="true">
+    <g class="counts" aria-hidden="true" ref={layer}>
       {[...ends].map(([key, own]) => {
         const [first] = own
         if (first === undefined) return undefined
         const count = own.reduce((sum, { share }) => sum + share, 0) * requestsPerSecond
         const isLost = first.fate !== 'answered'
-        const rate = `${Number(count.toFixed(1))}${lang === 'ko' ? '개/초' : '/s'}`
+        // On a docked map as on its cards.
+        const unit = lang === 'ko' && layout.sizes.gateLetters === undefined ? '개/초' : '/s'
+        const rate = `${Number(count.toFixed(1))}${unit}`
         const text = isCall(first) ? (isLost ? '✕' : '✓') : `${isLost ? '✕ ' : ''}${rate}`
         return (
-          <text key={key} class={isLost ? 'lost' : ''} {...placeOf(first.route, isLost)} font-size={12}>
+          <text
+            key={key}
+            class={isLost ? 'lost' : ''}
+            data-at={zoneAt(first.route, layout)}
+            {...placeOf(first.route, isLost)}
+            font-size={12}
+          >
             {text}
           </text>
         )
       })}
     </g>
   )
+}
+
+/** The zone that a way ends in, if it does. */
+function zoneAt({ points }: Polyline, { boxes }: Layout): string | undefined {
+  const [x, y] = points.at(-1) ?? [0, 0]
+  const end = { x, y, width: 0, height: 0 }
+  return [...boxes].find(([id, box]) => id.startsWith('zone:') && isIn(end, box))?.[0]
 }
 
 /** Above the last piece of a way where that leads to a side, what is lost beyond its end; or else beside its end. */

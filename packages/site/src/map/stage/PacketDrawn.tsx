@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Layout } from '../layout.ts'
 import type { ServiceMap } from '../model.ts'
+import { boxOf, writtenAround } from './box-of.ts'
+import { packetPlace, type PacketPlace } from './free-place.ts'
 import { isStill, move } from './loop.ts'
 import type { Packet } from './played.ts'
-import { pointAt } from './polyline.ts'
+import { pointAt, through, type Point } from './polyline.ts'
 import { anchorOf, packetRoute } from './routes.ts'
 
 /** Milliseconds from one node to the next. */
@@ -24,30 +26,35 @@ export function PacketDrawn({
 }): JSX.Element {
   const { from, isFromWall, at, isAtWall, verdict } = packet
   const place = useRef<SVGGElement>(null)
-  const [x, y] = anchorOf(at, layout, isAtWall)
-  useEffect(() => {
+  const stands = useRef<PacketPlace | undefined>(undefined)
+  const stood = useRef<Point | undefined>(undefined)
+  // What is written is measured as it is drawn, and before it is seen.
+  useLayoutEffect(() => {
     const element = place.current
-    if (element === null || isStill()) return undefined
-    const route = packetRoute(packet, map, layout)
-    if (route.length === 0) return undefined
+    if (element === null) return
+    stood.current = stands.current?.at
+    const taken = writtenAround(element).map(boxOf)
+    stands.current = packetPlace(anchorOf(at, layout, isAtWall), taken, layout)
+    put(element, stands.current, stands.current.at)
+  })
+  useEffect(() => {
+    const [element, end] = [place.current, stands.current]
+    if (element === null || end === undefined || isStill()) return undefined
+    const { points, length } = packetRoute(packet, map, layout)
+    if (length === 0) return undefined
+    const [first = end.at] = points
+    const route = through([stood.current ?? first, ...points.slice(1, -1), end.at])
     let passed = 0
     return move((elapsed) => {
       if (passed >= pace) return false
       passed += isSeen.current ? elapsed : pace
       const part = Math.min(1, passed / pace)
-      const [left, top] = pointAt(route, route.length * ease(part))
-      element.setAttribute('transform', `translate(${left} ${top})`)
+      put(element, end, pointAt(route, route.length * ease(part)))
       return part < 1
     })
   }, [from, isFromWall, at, isAtWall, layout])
   return (
-    <g
-      class={`packet ${verdict}`}
-      data-packet={at}
-      aria-hidden="true"
-      ref={place}
-      transform={`translate(${x} ${y})`}
-    >
+    <g class={`packet ${verdict}`} data-packet={at} aria-hidden="true" ref={place}>
       <circle r={13} />
       {verdict === 'passes' ? (
         <path d="M-6.5 -4h13v8.500h-13ZM-6.5 -4L0 1L6.5 -4" />
@@ -58,6 +65,10 @@ export function PacketDrawn({
       )}
     </g>
   )
+}
+
+function put(element: SVGGElement, { radius }: PacketPlace, [x, y]: Point): void {
+  element.setAttribute('transform', `translate(${x} ${y}) scale(${radius / 13})`)
 }
 
 function ease(part: number): number {

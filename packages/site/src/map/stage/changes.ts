@@ -57,14 +57,29 @@ function isWhole(before: ServiceMap | undefined, after: ServiceMap): boolean {
   return before.nodes.every((node) => !gone.includes(node.id) || priceOf(node) < 0.005)
 }
 
-/** Whether a map has nothing but frames where something stood: there its shadow hides nothing. */
-export function isFree(box: Box, { nodes }: ServiceMap, { boxes, height }: Layout): boolean {
+/**
+ * Whether a map has nothing but frames where something stood, and neither a gate nor what is written at their upper and lower
+ * edges: there its shadow hides nothing.
+ */
+export function isFree(box: Box, { nodes }: ServiceMap, { boxes, walls, height, sizes }: Layout): boolean {
   const frames = new Set<string | undefined>(nodes.map(({ inside }) => inside))
-  const isTaken = nodes.some(({ id, kind }) => {
-    const own = frames.has(id) || kind === 'zone' || kind === 'subnet' ? undefined : boxes.get(id)
-    return own !== undefined && overlap(own, box)
+  const foot = sizes.pill + sizes.gate / 2
+  const things = nodes.flatMap(({ id, kind, label }) => {
+    const own = boxes.get(id)
+    if (own === undefined) return []
+    const isFrame = frames.has(id) || kind === 'zone' || kind === 'subnet'
+    const bottom = own.y + own.height
+    return [
+      isFrame ? { ...own, height: sizes.title } : own,
+      ...(label === undefined ? [] : [{ ...own, y: bottom - foot, height: foot + sizes.title / 2 }]),
+    ]
   })
-  return !isTaken && box.y + box.height <= height
+  const gates = [...walls.values()].map((wall) => ({
+    ...wall,
+    y: wall.y - sizes.gate / 2,
+    height: sizes.gate,
+  }))
+  return !things.concat(gates).some((own) => overlap(own, box)) && box.y + box.height <= height
 }
 
 /** Whether two boxes lie over one another. */

@@ -97,7 +97,7 @@ function withShare(node: MapNode, flows: StageMoment['flows']): MapNode {
   return {
     ...node,
     name: { ko: node.name.ko + share, en: node.name.en + share },
-    short: { ko: short.ko + share, en: short.en + share },
+    shorter: [{ ko: short.ko + share, en: short.en + share }],
   }
 }
 

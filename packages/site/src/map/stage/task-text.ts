@@ -40,7 +40,7 @@ export function taskText(
   shape: Shape = 'wide',
   /** Whether cards are as narrow as where three zones stand side by side. */
   isShort = false,
-): Pick<MapNode, 'name' | 'short' | 'detail' | 'label'> {
+): Pick<MapNode, 'name' | 'shorter' | 'detail' | 'label'> {
   const ids = new Set(tasks.map(({ id }) => `task:${id}`))
   const own = flows.filter((flow) => !isCall(flow) && ids.has(flow.way.at(-1) ?? ''))
   const share = own.reduce((sum, flow) => sum + flow.share, 0)
@@ -67,51 +67,57 @@ export function taskText(
       ...(share > 0 ? [rateText(share, lang)] : []),
     ].join(' · ')
   }
-  const onSpot = tasks.filter(({ isSpot }) => isSpot).length
-  const rest = {
-    detail: { ko: detail('ko'), en: detail('en') },
-    ...(onSpot > 0 && { label: onSpot === tasks.length ? names.spot : spotOf(onSpot, tasks.length) }),
-  }
-  if (shape !== 'docked') return { name: { ko: name('ko'), en: name('en') }, ...rest }
+  const detailed = { ko: detail('ko'), en: detail('en') }
+  const label = spotOf(tasks)
+  if (shape !== 'docked')
+    return {
+      name: { ko: name('ko'), en: name('en') },
+      detail: detailed,
+      ...(label !== undefined && { label }),
+    }
   // Of two versions it is said which, and dots show the rest.
   const rate = share > 0 && !hasVersions ? ` · ${rateOf(share)}/s` : ''
-  const few = { ko: fewWords(tasks, hasVersions, 'ko'), en: fewWords(tasks, hasVersions, 'en') }
+  const [ko, en] = [fewWords(tasks, hasVersions, 'ko'), fewWords(tasks, hasVersions, 'en')]
   return {
-    ...rest,
-    name: { ko: few.ko.name + rate, en: few.en.name + rate },
-    short: { ko: few.ko.short, en: few.en.short },
+    name: { ko: (ko[0] ?? '') + rate, en: (en[0] ?? '') + rate },
+    shorter: ko.map((text, index): Text => ({ ko: text, en: en[index] ?? '' })),
+    detail: detailed,
   }
 }
 
-/** Some of the tasks that share a card are on Spot. */
-function spotOf(some: number, all: number): Text {
-  return { ko: `${names.spot.ko} ${some}/${all}`, en: `${names.spot.en} ${some}/${all}` }
+/** That the tasks that share a card are on Spot, or how many of them. */
+function spotOf(tasks: readonly StagedTask[]): Text | undefined {
+  const some = tasks.filter(({ isSpot }) => isSpot).length
+  if (some === 0 || some === tasks.length) return some === 0 ? undefined : names.spot
+  const part = ` ${some}/${tasks.length}`
+  return { ko: names.spot.ko + part, en: names.spot.en + part }
 }
 
 /** As many tasks of one card as are called by their numbers where there is little room. */
 const mostNamed = 3
 
 /**
- * What stands on a card of a docked map: `● Task 2`, of several `● #1 #2 ◌ #3`, of many how many are in which condition; and of
- * what version they are.
+ * What stands on a card of a docked map, the longest first: `● Task 2`, of several `● #1 #2 ◌ #3`, or how many are in which
+ * condition, `●2 ◌1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
  */
-function fewWords(
-  tasks: readonly StagedTask[],
-  hasVersions: boolean,
-  lang: Language,
-): { readonly name: string; readonly short: string } {
+function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Language): readonly string[] {
   const [first] = tasks
-  const task = lang === 'ko' ? '태스크' : 'Task'
+  if (first === undefined) return []
   const groups = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
   const numbers = groups.map(([mark, own]) => `${mark} ${own.map(({ id }) => `#${id}`).join(' ')}`).join(' ')
   const counts = groups.map(([mark, own]) => `${mark}${own.length}`).join(' ')
-  const after = hasVersions && first !== undefined ? ` ${shortVersions[first.version][lang]}` : ''
-  if (first !== undefined && tasks.length === 1) {
-    const name = `${marks[first.condition]} ${task} ${first.id}`
-    return { name: name + after, short: hasVersions ? numbers + after : name }
-  }
-  const few = tasks.length > mostNamed ? (hasVersions ? counts : `${task} ${counts}`) : numbers
-  return { name: few + after, short: few + after }
+  const version = hasVersions ? ` ${shortVersions[first.version][lang]}` : ''
+  const spot = spotOf(tasks)
+  const after = (spot === undefined ? '' : ` ${spot[lang]}`) + version
+  const task = lang === 'ko' ? '태스크' : 'Task'
+  const named = tasks.length > mostNamed ? `${task} ${counts}` : numbers
+  return [
+    (tasks.length === 1 ? `${marks[first.condition]} ${task} ${first.id}` : named) + after,
+    (tasks.length > mostNamed ? counts : numbers) + after,
+    counts + after,
+    counts + version,
+    counts,
+  ]
 }
 
 /** A part of all requests as so many a second. */
