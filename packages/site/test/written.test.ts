@@ -5,6 +5,7 @@ import { estimateGraph } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { routesOf } from '../src/home/routes.ts'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { Card, Container } from '../src/map/docked-drawn.tsx'
 import { dockedHeights, dockedOf, layoutDocked } from '../src/map/docked.ts'
@@ -17,6 +18,7 @@ import { changesOf, isFree } from '../src/map/stage/changes.ts'
 import { EdgeShares } from '../src/map/stage/EdgeCounts.tsx'
 import { packetPlace } from '../src/map/stage/free-place.ts'
 import type { Played } from '../src/map/stage/played.ts'
+import { pointAt, pointsOf, through } from '../src/map/stage/polyline.ts'
 import { anchorOf } from '../src/map/stage/routes.ts'
 import { launched, nodesAlong, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
@@ -152,4 +154,28 @@ test('on a docked map a task says how it is while something is played, and that 
         expect(card).toMatch(/[●✕◌↓⊘]/)
   expect(cards({ kind: 'simulate', situation: 'deploy' }, service).join()).toMatch(/Spot.* old/)
   expect(cards({ kind: 'reclaim' }, service).join()).toContain('Spot')
+})
+
+test('requests on the first page pass over no letters', () => {
+  fc.assert(
+    fc.property(services, languages, fc.constantFrom('wide', 'narrow'), (service, lang, shape) => {
+      const { map, layout } = shown(service, shape)
+      const letters = stillIn(service, shape, lang).filter(({ isText }) => isText)
+      const radius = shape === 'wide' ? 5 : 4
+      for (const { to, path } of routesOf(map, layout, lang, radius))
+        for (const line of path.split('M').slice(1)) {
+          const way = through(pointsOf(line))
+          for (let far = 0; far <= way.length; far += 2) {
+            const [x, y] = pointAt(way, far)
+            const dot = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+            const under = letters.filter(({ box }) => overlap(box, dot))
+            expect(
+              under.map(({ name }) => name),
+              `the way to ${to}`,
+            ).toEqual([])
+          }
+        }
+    }),
+    { numRuns: 100 },
+  )
 })

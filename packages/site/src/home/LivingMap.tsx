@@ -43,6 +43,7 @@ function Shaped({
   fresh = [],
 }: Localized & { map: ServiceMap; shape: Shape; fresh: readonly string[] | undefined }): JSX.Element {
   const layout = layoutOf(map, shape)
+  const radius = shape === 'wide' ? 5 : 4
   return (
     <div class={`home-shape ${shape}`}>
       <ServiceMapPicture
@@ -52,12 +53,12 @@ function Shaped({
         marks={new Map(fresh.map((id) => [id, 'fresh']))}
       />
       <svg class="home-requests" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
-        {routesOf(map, layout).flatMap(({ to, path, isBlocked }, route) =>
+        {routesOf(map, layout, lang, radius).flatMap(({ to, path, isBlocked }, route) =>
           [0, 1].map((dot) => (
             <circle
               key={`${to} ${dot}`}
               class={isBlocked ? 'dot blocked' : 'dot'}
-              r={shape === 'wide' ? 5 : 4}
+              r={radius}
               style={`offset-path:path('${path}');animation-delay:${(-dot * 1.5 - route * 0.55).toFixed(2)}s`}
             />
           )),
