@@ -12,6 +12,7 @@ import { killedText } from '../src/home/killed.ts'
 import { watch } from '../src/map/stage/watch.ts'
 import { stage } from '../src/map/stage/stage.ts'
 import { timeText } from '../src/map/stage/time-text.ts'
+import { addsUp } from '../src/panel/rounded.ts'
 import { dollars } from '../src/panel/texts.ts'
 import { encode } from '../src/state/codec.ts'
 import { achievements, encodeProgress, type Achievement } from '../src/state/progress.ts'
@@ -86,6 +87,21 @@ describe('the bill of the first page', () => {
       const parts = partsOf(bill).reduce((all, { monthly }) => all + monthly, 0)
       expect(parts).toBeCloseTo(bill.total, 2)
     }
+  })
+
+  test('says that it is rounded only where its parts do not add up', async () => {
+    const notes = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(async (tasks) => {
+        const bill = await billOf({ tasks, loadBalancer: 'application', azs: 2 })
+        const parts = partsOf(bill).map(({ monthly }) => monthly)
+        const shown = parts.reduce((sum, part) => sum + Number(dollars(part).slice(1)), 0)
+        expect(addsUp(parts, bill.total)).toBe(dollars(shown) === dollars(bill.total))
+        return addsUp(parts, bill.total)
+      }),
+    )
+    expect(new Set(notes)).toEqual(new Set([true, false]))
+    // The service that a newcomer finds.
+    expect(notes[1]).toBe(false)
   })
 
   test('says what a knob changed of it, to the cent', async () => {

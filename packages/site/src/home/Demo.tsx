@@ -5,6 +5,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
+import { addsUp, rounded } from '../panel/rounded.ts'
 import { differenceOf, dollars, signed, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
@@ -198,6 +199,10 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
           </li>
         ))}
       </ul>
+      {!addsUp(
+        parts.map(({ monthly }) => monthly),
+        bill.total,
+      ) && <p class="home-rounded">{rounded[lang]}</p>}
       <p class="home-said" role="status">
         {saidText(said, bill, lang)}
       </p>
