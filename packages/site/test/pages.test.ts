@@ -352,6 +352,14 @@ describe('beside the steps', () => {
     expect(errors).toEqual([])
   })
 
+  test('what is on a page is listed within its column, however long an entry is', async () => {
+    const { page } = await open('/en/cleanup/')
+    const entries = page.locator('.right-sidebar a:visible')
+    await expect.poll(() => entries.count()).toBeGreaterThan(3)
+    const ends = await entries.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().right))
+    expect(Math.max(...ends)).toBeLessThan(1440)
+  })
+
   test('the practical exercises are graded as the service changes', async () => {
     const { page, errors } = await open('/en/exercises/')
     const exercise = (id: string) => page.locator(`[data-exercise="${id}"]`)
