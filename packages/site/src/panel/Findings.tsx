@@ -15,26 +15,29 @@ export default function Findings({ lang }: Localized): JSX.Element {
       {sorted.length === 0 ? (
         <p>{texts[findings.value === undefined ? 'checking' : 'noFindings'][lang]}</p>
       ) : (
-        <ul class="findings">
-          {sorted.map((finding) => {
-            const { fix } = finding
-            return (
-              <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
-                <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
-                {finding.docs !== undefined && (
-                  <a href={finding.docs}>
-                    {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
-                  </a>
-                )}
-                {fix !== undefined && (
-                  <button type="button" disabled={!isLive} onClick={() => void mend(fix)}>
-                    {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
-                  </button>
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        <>
+          <p class="subtle">{texts.severities[lang]}</p>
+          <ul class="findings">
+            {sorted.map((finding) => {
+              const { fix } = finding
+              return (
+                <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
+                  <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
+                  {finding.docs !== undefined && (
+                    <a href={finding.docs}>
+                      {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
+                    </a>
+                  )}
+                  {fix !== undefined && (
+                    <button type="button" disabled={!isLive} onClick={() => void mend(fix)}>
+                      {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
+                    </button>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        </>
       )}
     </section>
   )

@@ -30,7 +30,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
           <span>
             {`${total === undefined ? '…' : per('month', totalText(total), lang)}${Math.abs(difference) >= 0.005 ? ` (${texts.thisStep[lang]}: ${signed(difference)})` : ''}`}
           </span>{' '}
-          <span>
+          <span title={texts.severities[lang]}>
             {all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}
           </span>
         </p>

@@ -22,6 +22,10 @@ export const texts = {
     en: 'What the same service costs a month in each Region; where there are fewer Availability Zones, in all there are.',
   },
   findings: { ko: '점검 결과', en: 'What the linter says' },
+  severities: {
+    ko: '고칠 것은 오류와 경고입니다. 참고는 알아 두기만 하면 됩니다.',
+    en: 'Errors and warnings are to be fixed. A note is only good to know.',
+  },
   checking: { ko: '점검 중…', en: 'checking …' },
   noFindings: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
   fixIt: { ko: '고치기', en: 'Fix it' },
