@@ -167,7 +167,7 @@ describe('what is given and does nothing, or cannot be', () => {
     })
     for (const [lang, words] of [
       ['en', 'there is no instance to place 2 tasks on'],
-      ['ko', '인스턴스가 없어 태스크 2개를 배치할 곳이 없습니다.'],
+      ['ko', '인스턴스가 없어 태스크 두 개를 배치할 곳이 없습니다.'],
     ] as const) {
       const args = ['simulate', 'service.json', 'task.json', '--assume', 'instances=0', '--lang', lang]
       const { status, stdout } = await runInProcess(args, { cwd })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
+import { koCount } from '@ecs-lint/core/finding'
 import { traceTargets } from '@ecs-lint/core/network'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
@@ -366,7 +367,7 @@ describe('on the map, while it is played', () => {
         }
         const said = describeMoment(moment, slots)
         if (onSpot.length > 0)
-          expect(said.ko).toContain(`태스크 ${onSpot.length}개는 Fargate Spot에 있습니다`)
+          expect(said.ko).toContain(`태스크 ${koCount(onSpot.length)}는 Fargate Spot에 있습니다`)
         else expect(said.en).not.toContain('Spot')
       }
       expect(played.moments[0]?.text.en).toContain('2 tasks are on Fargate Spot')
@@ -403,7 +404,7 @@ describe('on the map, while it is played', () => {
     expect(played.moments.map(({ text }) => text.ko).join(' ')).not.toContain('버전')
     const { played: deployed } = placed(simulate('deploy'), balanced)
     expect(deployed.moments.map(({ text }) => text.ko).join(' ')).toMatch(
-      /새 버전 태스크 3개.*기존 버전 태스크 3개/,
+      /새 버전 태스크 세 개.*기존 버전 태스크 세 개/,
     )
     const first = placed(simulate('first-deploy'), balanced)
     for (const moment of first.played.moments)

@@ -1,4 +1,5 @@
 export * from './bag.ts'
+export * from './count.ts'
 export * from './file-rules.ts'
 export * from './finding.ts'
 export * from './lazily.ts'

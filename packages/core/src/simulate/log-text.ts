@@ -1,4 +1,4 @@
-import type { Text } from '../finding/index.ts'
+import { koCount, type Text } from '../finding/index.ts'
 import type { Stage } from '../cost/index.ts'
 import type { LogEntry } from './log.ts'
 import type { Version } from './scenario.ts'
@@ -73,9 +73,9 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
   const tasks = (count: number, version: Version): Text => {
     const en = `${count} ${count === 1 ? 'task' : 'tasks'}`
     return versionsThere === 'one'
-      ? { ko: `태스크 ${count}개`, en }
+      ? { ko: `태스크 ${koCount(count)}`, en }
       : {
-          ko: `${versions[version].ko} 태스크 ${count}개`,
+          ko: `${versions[version].ko} 태스크 ${koCount(count)}`,
           en: `${en} of the ${versions[version].en} version`,
         }
   }
@@ -140,27 +140,27 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
       }
     case 'spot-notice':
       return {
-        ko: `스팟 회수 알림: 태스크 ${entry.count}개가 SIGTERM을 받고 2분 안에 끝납니다.`,
+        ko: `스팟 회수 알림: 태스크 ${koCount(entry.count)}가 SIGTERM을 받고 2분 안에 끝납니다.`,
         en: `Spot interruption notice, and SIGTERM with it: ${entry.count} ${entry.count === 1 ? 'task ends' : 'tasks end'} within two minutes.`,
       }
     case 'tasks-hanging':
       return {
-        ko: `태스크 ${entry.count}개가 응답하지 않습니다. 컨테이너는 그대로 돌고 있습니다.`,
+        ko: `태스크 ${koCount(entry.count)}가 응답하지 않습니다. 컨테이너는 그대로 돌고 있습니다.`,
         en: `${entry.count} ${entry.count === 1 ? 'task stops' : 'tasks stop'} answering; the containers run on.`,
       }
     case 'retirement':
       return {
-        ko: `AWS가 태스크 ${entry.count}개를 회수(task retirement)합니다.`,
+        ko: `AWS가 태스크 ${koCount(entry.count)}를 회수(task retirement)합니다.`,
         en: `AWS retires ${entry.count} ${entry.count === 1 ? 'task' : 'tasks'}.`,
       }
     case 'restarting':
       return {
-        ko: `태스크 ${entry.count}개의 컨테이너가 종료되어, 재시작 정책에 따라 태스크 안에서 다시 시작합니다.`,
+        ko: `태스크 ${koCount(entry.count)}의 컨테이너가 종료되어, 재시작 정책에 따라 태스크 안에서 다시 시작합니다.`,
         en: `The container of ${entry.count} ${entry.count === 1 ? 'task exits and is' : 'tasks exits and is'} restarted in place, by its restart policy.`,
       }
     case 'restarted':
       return {
-        ko: `다시 시작한 태스크 ${entry.count}개가 응답합니다.`,
+        ko: `다시 시작한 태스크 ${koCount(entry.count)}가 응답합니다.`,
         en: `${entry.count} ${entry.count === 1 ? 'task that was restarted answers' : 'tasks that were restarted answer'} again.`,
       }
     case 'instances-launched':
@@ -199,7 +199,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
       return { ko: '기존 버전으로 롤백합니다.', en: 'Rolling back to the old version.' }
     case 'rebalancing':
       return {
-        ko: `가용 영역이 고르지 않아 태스크 ${entry.count}개를 옮깁니다.`,
+        ko: `가용 영역이 고르지 않아 태스크 ${koCount(entry.count)}를 옮깁니다.`,
         en: `The zones are uneven: ${entry.count} ${entry.count === 1 ? 'task moves' : 'tasks move'}.`,
       }
     case 'balanced':

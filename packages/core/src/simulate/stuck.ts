@@ -1,4 +1,4 @@
-import type { Text } from '../finding/index.ts'
+import { koCount, type Text } from '../finding/index.ts'
 import { taskBounds } from '../cost/index.ts'
 import { isCounted } from './circuit-breaker.ts'
 import { hasInstanceRoom } from './placement.ts'
@@ -143,7 +143,7 @@ export function stuckText(stuck: Stuck): Text {
     case 'no-room': {
       const { desired, minimumHealthyPercent: least, maximumPercent: most, enoughPercent } = stuck
       return {
-        ko: `끝날 수 없습니다. 태스크 ${desired}개에 최소 ${least}%, 최대 ${most}%이면 새 태스크를 띄울 수도, 기존 태스크를 내릴 수도 없습니다. 최댓값을 ${enoughPercent}% 이상으로 올리세요.`,
+        ko: `끝날 수 없습니다. 태스크 ${koCount(desired)}에 최소 ${least}%, 최대 ${most}%이면 새 태스크를 띄울 수도, 기존 태스크를 내릴 수도 없습니다. 최댓값을 ${enoughPercent}% 이상으로 올리세요.`,
         en: `It can never finish: with ${desired} ${desired === 1 ? 'task' : 'tasks'}, a minimum of ${least}% and a maximum of ${most}%, ECS may neither start a task nor stop one. Raise the maximum to ${enoughPercent}% or more.`,
       }
     }
@@ -167,14 +167,14 @@ export function stuckText(stuck: Stuck): Text {
       }
     case 'unnoticed':
       return {
-        ko: `끝날 수 없습니다. 태스크 ${stuck.count}개가 응답하지 않는데 상태 확인이 없어 아무도 알아채지 못합니다. ECS는 컨테이너가 돌고 있는 한 정상으로 봅니다.`,
+        ko: `끝날 수 없습니다. 태스크 ${koCount(stuck.count)}가 응답하지 않는데 상태 확인이 없어 아무도 알아채지 못합니다. ECS는 컨테이너가 돌고 있는 한 정상으로 봅니다.`,
         en: `It can never finish: ${stuck.count} ${stuck.count === 1 ? 'task does' : 'tasks do'} not answer, and there is no health check to notice. To ECS a task is well as long as its container runs.`,
       }
     case 'no-instance': {
       const { missing, instances, perInstance, limit } = stuck
       if (instances === 0) {
         return {
-          ko: `끝날 수 없습니다. 인스턴스가 없어 태스크 ${missing}개를 배치할 곳이 없습니다. 인스턴스를 늘리세요.`,
+          ko: `끝날 수 없습니다. 인스턴스가 없어 태스크 ${koCount(missing)}를 배치할 곳이 없습니다. 인스턴스를 늘리세요.`,
           en: `It can never finish: there is no instance to place ${missing} ${missing === 1 ? 'task' : 'tasks'} on. Add instances.`,
         }
       }
@@ -187,14 +187,14 @@ export function stuckText(stuck: Stuck): Text {
               `an instance holds ${perInstance} ${perInstance === 1 ? 'task' : 'tasks'} at the most`,
             ]
       return {
-        ko: `끝날 수 없습니다. 인스턴스 ${instances}대에 태스크 ${missing}개를 더 배치할 자리가 없습니다. ${whyKo} ${holdsKo}. ${remedyOf(limit, perInstance).ko}`,
+        ko: `끝날 수 없습니다. 인스턴스 ${instances}대에 태스크 ${koCount(missing)}를 더 배치할 자리가 없습니다. ${whyKo} ${holdsKo}. ${remedyOf(limit, perInstance).ko}`,
         en: `It can never finish: ${instances === 1 ? 'the one instance has' : `the ${instances} instances have`} no place for ${missing} more ${missing === 1 ? 'task' : 'tasks'}, because ${whyEn} ${holdsEn}. ${remedyOf(limit, perInstance).en}`,
       }
     }
     case 'no-spot-capacity':
     default:
       return {
-        ko: `남은 스팟이 없어 태스크 ${stuck.missing}개를 다시 띄우지 못합니다. ECS는 온디맨드로 대신 띄우지 않으므로, 스팟이 날 때까지 이대로입니다.`,
+        ko: `남은 스팟이 없어 태스크 ${koCount(stuck.missing)}를 다시 띄우지 못합니다. ECS는 온디맨드로 대신 띄우지 않으므로, 스팟이 날 때까지 이대로입니다.`,
         en: `${stuck.missing} ${stuck.missing === 1 ? 'task stays' : 'tasks stay'} missing until Spot has room again: ECS starts none on demand instead.`,
       }
   }

@@ -360,7 +360,7 @@ test('what happens to tasks is told as something that happens, and not as how ma
     '1 task has STOPPED.',
     'The deployment is complete.',
   ])
-  expect(said[3]?.ko).toBe('태스크 1개가 정상이 되었습니다.')
+  expect(said[3]?.ko).toBe('태스크 한 개가 정상이 되었습니다.')
 })
 
 test('every line of every log, and every reason, is said in both languages', () => {

@@ -1,6 +1,6 @@
 // The map as it is docked above the text of a phone: few lines, and letters that can be read. What is alike is one thing, what
 // stands in a zone is one column. The map in words, and the map that is opened, have everything.
-import type { Text } from '@ecs-lint/core/finding'
+import { koCount, type Text } from '@ecs-lint/core/finding'
 import { widthOf } from './fit.ts'
 import type { Box, Layout } from './layout.ts'
 import type { MapNode, ServiceMap } from './model.ts'
@@ -119,7 +119,7 @@ function together(one: MapNode, other: MapNode): MapNode {
   const count = one.count + other.count
   return {
     ...one,
-    name: one.kind === 'task' ? { ko: `태스크 ${count}개`, en: `${count} tasks` } : one.name,
+    name: one.kind === 'task' ? { ko: `태스크 ${koCount(count)}`, en: `${count} tasks` } : one.name,
     count,
     tags: [...one.tags, ...other.tags],
     isUnpriced: one.isUnpriced || other.isUnpriced,

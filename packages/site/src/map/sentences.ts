@@ -1,4 +1,4 @@
-import { withParticle, type Text } from '@ecs-lint/core/finding'
+import { koCount, withParticle, type Text } from '@ecs-lint/core/finding'
 import type { Facts, MapNode, WayOut } from './model.ts'
 import { unusedText } from './room.ts'
 import { names } from './words.ts'
@@ -133,7 +133,7 @@ function instanceSays(type: string, facts: Facts): Text {
     ? { ko: '패치는 AWS가 합니다.', en: 'AWS patches it.' }
     : { ko: '패치는 내가 합니다.', en: 'You patch it yourself.' }
   return {
-    ko: `EC2 인스턴스 ${type}입니다. 태스크 ${tasks}개가 있습니다.${room.ko} ${keeper.ko}`,
+    ko: `EC2 인스턴스 ${type}입니다. 태스크 ${koCount(tasks)}가 있습니다.${room.ko} ${keeper.ko}`,
     en: `An EC2 instance, ${type}, with ${tasks} ${tasks === 1 ? 'task' : 'tasks'}.${room.en} ${keeper.en}`,
   }
 }

@@ -1,4 +1,4 @@
-import type { Text } from '@ecs-lint/core/finding'
+import { koCount, type Text } from '@ecs-lint/core/finding'
 import type { Image } from '@ecs-lint/core/graph'
 import type { NodeKind } from './model.ts'
 
@@ -50,11 +50,11 @@ export function registryName({ registry }: Image): Text {
   return registries[registry]
 }
 
-/** `태스크 3`, or `태스크 10개` for several as one. */
+/** `태스크 3`, or `태스크 두 개` for several as one. */
 export function taskName(first: number, count: number): Text {
   return count === 1
     ? { ko: `태스크 ${first}`, en: `Task ${first}` }
-    : { ko: `태스크 ${count}개`, en: `${count} tasks` }
+    : { ko: `태스크 ${koCount(count)}`, en: `${count} tasks` }
 }
 
 /** A text that is the same in both languages: an address, a size, AWS's own name. */

@@ -97,10 +97,10 @@ export function playedOut(
       frame,
       percentNew,
       at,
-      joined([said(log.slice(0, moves), checks, versions), ...spot]),
+      joined([said(log.slice(0, moves), checks, versions, frame.tasks), ...spot]),
     )
     percentNew = movedBy(log, percentNew)
-    const after = stands(frame, percentNew, at, joined([said(log, checks, versions), ...spot]))
+    const after = stands(frame, percentNew, at, joined([said(log, checks, versions, frame.tasks), ...spot]))
     // Within one second the new version may get well, and then get its requests: that is seen one after the other.
     const isApart = moves > 0 && lostShare(before.flows) <= lostShare(after.flows)
     return isApart ? [before, { ...after, text: said(log.slice(moves), [], versions) }] : [after]
@@ -316,9 +316,15 @@ function said(
   log: readonly LogEntry[],
   checks: Moment['checks'],
   versions: ReturnType<typeof versionsIn>,
+  /** As they are from then on. */
+  tasks: readonly Task[] = [],
 ): Text {
   const undecided = checks.filter(({ count, needed }) => count < needed)
   const entries = log.filter(({ kind }, index) => kind !== 'stage' || log[index + 1]?.kind !== 'stage')
   const shown = entries.length > 0 ? undecided : checks
-  return joined([...checkTexts(shown), ...entries.map((entry) => logText(entry, versions))])
+  // A check that a task passes in the second in which ECS gives it up came too late, and is not to look like the reason.
+  const isLate = ({ hasPassed, task }: Moment['checks'][number]): boolean =>
+    hasPassed && tasks.some(({ id, status }) => id === task && status !== 'RUNNING')
+  const late = shown.some(isLate) ? [texts.tooLate] : []
+  return joined([...checkTexts(shown), ...late, ...entries.map((entry) => logText(entry, versions))])
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from '@ecs-lint/core/finding'
+import { koCount, type Language, type Text } from '@ecs-lint/core/finding'
 import type { MapNode } from '../model.ts'
 import type { Shape } from '../sizes.ts'
 import { names } from '../words.ts'
@@ -50,7 +50,7 @@ export function taskText(
     const named = isOne
       ? `${marks[first.condition]} ${lang === 'ko' ? '태스크' : 'Task'} ${first.id}`
       : lang === 'ko'
-        ? `태스크 ${tasks.length}개`
+        ? `태스크 ${koCount(tasks.length)}`
         : `${tasks.length} tasks`
     // A narrow card has one line.
     return shape === 'narrow' && share > 0 ? `${named} · ${rateOf(share)}/s` : named

@@ -1,4 +1,4 @@
-import type { Language, Text } from '@ecs-lint/core/finding'
+import { koCount, type Language, type Text } from '@ecs-lint/core/finding'
 import type { Situation } from '@ecs-lint/core/simulate'
 import { requestsPerSecond } from './played.ts'
 import type { StageEvent } from './stage.ts'
@@ -54,6 +54,10 @@ export const texts = {
     ko: '알림을 받은 지 2분이 지났습니다. 남은 스팟이 없어 그 자리는 비어 있습니다.',
     en: 'The two minutes of the notice are over. There is no Spot left, so the place stays empty.',
   },
+  tooLate: {
+    ko: '하지만 유예 기간이 끝났고, 남은 확인은 기다려 주지 않습니다.',
+    en: 'But the grace period is over, and ECS does not wait for the other checks.',
+  },
   zoneStays: {
     ko: '가용 영역 리밸런싱이 꺼져 있어 태스크는 지금 자리에 그대로 있습니다.',
     en: 'Rebalancing is off: the tasks stay where they are.',
@@ -75,7 +79,7 @@ export function onSpotText(count: number): readonly Text[] {
   if (count === 0) return []
   return [
     {
-      ko: `태스크 ${count}개는 Fargate Spot에 있습니다.`,
+      ko: `태스크 ${koCount(count)}는 Fargate Spot에 있습니다.`,
       en: `${count} ${count === 1 ? 'task is' : 'tasks are'} on Fargate Spot.`,
     },
   ]
