@@ -52,3 +52,52 @@ test('pages link to rules that exist, in their own language', () => {
     expect(prefix, file).toBe(file.startsWith('en/') ? '/en' : '')
   }
 })
+
+/** What is told apart from the text around it, in its kinds. */
+const asides = pages.flatMap(({ file, text }) =>
+  [...text.matchAll(/<Changed\s([^>]*)>\s*([^]*?)<\/Changed>/g)].map(([, head = '', said = '']) => ({
+    file,
+    isEnglish: file.startsWith('en/'),
+    kind: /kind="(\w+)"/.exec(head)?.[1] ?? 'wrong',
+    said: said.replace(/\s+/g, ' '),
+  })),
+)
+
+test('a misconception is quoted before it is put right, and nothing else is under that heading', () => {
+  expect(asides.length).toBeGreaterThan(90)
+  for (const { file, isEnglish, kind, said } of asides) {
+    if (isEnglish) expect(said.startsWith('“'), `${file}: ${said}`).toBe(kind === 'wrong')
+    else if (kind === 'wrong') expect(said, file).toContain('입문 강의')
+  }
+  const kindsOf = (lang: 'ko' | 'en') =>
+    asides
+      .filter(({ isEnglish }) => isEnglish === (lang === 'en'))
+      .map(({ file, kind }) => `${file.replace(/^en\//, '')} ${kind}`)
+      .toSorted()
+  expect(kindsOf('en')).toEqual(kindsOf('ko'))
+})
+
+/** Words of English, or letters of Korean, that are read in about a minute; tables and commands are looked up. */
+const readInAMinute = { ko: 650, en: 260 } as const
+
+test('each fold of a step is read in about a minute', () => {
+  let folds = 0
+  for (const { file, text } of pages.filter((page) => page.file.includes('steps/'))) {
+    const isEnglish = file.startsWith('en/')
+    for (const [, id, inside = ''] of text.matchAll(/<Scene [^>]*id="([\w-]+)">([^]*?)<\/Scene>/g)) {
+      const changed = [...inside.matchAll(/<Changed[^>]*slot="changed"[^>]*>([^]*?)<\/Changed>/g)]
+      // What is not in the slot would lengthen the other fold.
+      expect(changed).toHaveLength(inside.split('</Changed>').length - 1)
+      const other = inside.replace(/<Changed[^]*?<\/Changed>/g, '').replace(/```[^]*?```|^\|.*$/gm, '')
+      for (const fold of [other, changed.map(([, said = '']) => said).join(' ')]) {
+        const read = fold.replace(/<[^>]*>/g, '').replace(/\]\([^)]*\)/g, '')
+        const length = isEnglish
+          ? read.split(/\s+/).filter((word) => /\w/.test(word)).length
+          : read.replace(/\s/g, '').length
+        expect(length, `${file} ${id}`).toBeLessThanOrEqual(readInAMinute[isEnglish ? 'en' : 'ko'])
+        folds += 1
+      }
+    }
+  }
+  expect(folds).toBeGreaterThan(100)
+})

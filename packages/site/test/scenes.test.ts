@@ -10,7 +10,10 @@ import { rules } from '@ecs-lint/core/rules'
 import { inSituation, plainScenario } from '@ecs-lint/core/simulate'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { changed } from '../src/state/changed.ts'
+import { minutes } from '../src/minutes.ts'
+import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import { start } from '../src/state/start.ts'
+import { dollars } from '../src/panel/texts.ts'
 import { steps, type Step } from '../src/steps.ts'
 import {
   asksOfService,
@@ -23,7 +26,6 @@ import {
 } from '../src/story/goal.ts'
 import { happen } from '../src/story/happen.ts'
 import { sceneIds } from '../src/story/ids.ts'
-import type { StageEvent } from '../src/map/stage/stage.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
 
 const folder = join(import.meta.dirname, '../src/story')
@@ -160,6 +162,94 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
       expect(wrongWay(goals.wrong, there), `wrong way ${index}`).toBe(index)
     }
   })
+})
+
+test('that the bill stays is said once in a step, where it does', () => {
+  for (const step of steps) {
+    const telling = walk.filter(([, own, { tellsSameBill }]) => own === step && tellsSameBill === true)
+    expect(telling.length, step).toBeLessThanOrEqual(1)
+  }
+  for (const [name, , { solution, tellsSameBill }, , arrived] of walk) {
+    if (tellsSameBill !== true) continue
+    const { service, billOf } = solution.reduce(after, arrived)
+    expect(dollars(billOf(service)?.total ?? 0), name).toBe(
+      dollars(arrived.billOf(arrived.service)?.total ?? 1),
+    )
+  }
+})
+
+/** Letters that are read in a minute, and what takes a learner how many minutes besides. */
+const pace = { letters: 500, scene: 0.3, event: 0.4, change: 0.2, question: 0.15 } as const
+
+test.each(steps)('%s takes about the time that its page says', (step) => {
+  const { scenes } = told.get(step) ?? { scenes: [] }
+  const quiz = readFileSync(join(docs, '../../quizzes', `${step}.yaml`), 'utf8')
+  const asked = [...quiz.matchAll(/ko: (.*)/g)].map(([, text = '']) => text)
+  const read = scenes.flatMap(({ says, prediction, task, seen, feedback }) => [
+    ...[...says, task, seen, ...feedback.slice(0, 1)].map(({ ko }) => ko),
+    ...(prediction?.choices ?? []).map(({ text }) => text.ko),
+    prediction?.question.ko ?? '',
+    prediction?.choices[0]?.reply.ko ?? '',
+  ])
+  const letters = [...read, ...asked].join('').replace(/\s/g, '').length
+  const deeds = scenes.flatMap(({ solution }) => solution)
+  const events = deeds.filter((deed) => 'event' in deed).length
+  const estimated =
+    letters / pace.letters +
+    scenes.length * pace.scene +
+    events * pace.event +
+    (deeds.length - events) * pace.change +
+    quiz.split('question:').length * pace.question
+  expect(Math.abs(minutes[step] - estimated), `${estimated}`).toBeLessThan(1)
+})
+
+test('all steps take about an hour', () => {
+  const all = Object.values(minutes).reduce((sum, each) => sum + each, 0)
+  expect(all).toBeGreaterThan(55)
+  expect(all).toBeLessThan(65)
+})
+
+test('which percent goes one by one is for the learner to find: neither hint nor outcome names it', () => {
+  const found = walk.find(([, , { id }]) => id === 'one-by-one')
+  if (found === undefined) throw new Error('There is no such scene.')
+  const [, , { says, feedback, wrong }, , arrived] = found
+  const stuck = wrong.filter((deeds) => JSON.stringify(deeds).includes('133'))
+  expect(stuck.length).toBeGreaterThan(1)
+  const outcomes = stuck.flatMap((deeds) =>
+    deeds.flatMap((deed) => ('event' in deed ? [] : [changed(arrived.service, deed)])),
+  )
+  const words = outcomes.map(
+    (service) => happen({ kind: 'simulate', situation: 'deploy' }, service, [], undefined).words,
+  )
+  for (const { ko, en } of [...says, ...feedback, ...words]) expect(ko + en).not.toContain('134')
+  for (const { ko } of words) expect(ko).toContain('멈춰')
+})
+
+test('how many tasks there are does not look like the name of one', () => {
+  for (const [, , { solution }, , { service: first }] of walk) {
+    let service = first
+    for (const deed of solution) {
+      if (!('event' in deed)) {
+        service = changed(service, deed)
+        continue
+      }
+      const staged = stage(deed.event, service)
+      if ('problems' in staged) throw new Error('It cannot be played.')
+      for (const { text } of staged.played.moments) expect(text.ko).not.toMatch(/태스크 \d+개/)
+      expect(happen(deed.event, service, [], undefined).words.ko).not.toMatch(/태스크 \d+개/)
+    }
+  }
+})
+
+test('a check that is passed when the grace period is over does not read like a success', () => {
+  const found = walk.find(([, , { id }]) => id === 'slow-to-rise')
+  if (found === undefined) throw new Error('There is no such scene.')
+  const service = changed(found[4].service, { healthCheckGracePeriodSeconds: 150 })
+  const staged = stage({ kind: 'simulate', situation: 'slow-start' }, service)
+  if ('problems' in staged) throw new Error('It cannot be played.')
+  const text = staged.played.moments.find(({ at }) => at === 175)?.text
+  expect(text?.en).toContain('passes a health check (1 of 5). But the grace period is over')
+  expect(text?.ko).toContain('상태 확인 성공(5번 가운데 1번째). 하지만 유예 기간이 끝났고')
 })
 
 test('before the service is created its address is not opened, and the creation alone is not enough', () => {

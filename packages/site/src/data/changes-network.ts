@@ -174,7 +174,7 @@ export const networkChanges: readonly Change[] = [
     place: 9,
     said: { ko: '5분 넘게 ‘대기 중’이면 문제다.', en: 'More than five minutes “pending” means trouble.' },
     now: {
-      ko: '이미지를 못 받으면 대개 태스크가 멈추고 서비스가 다시 시도한다. 중지된 태스크의 중지 이유와 서비스 이벤트부터 본다. 큰 이미지는 오래 걸리기도 한다.',
+      ko: '이미지를 못 받으면 대개 태스크가 멈추고 서비스가 다시 시도한다. 중지된 태스크의 중지된 이유와 서비스 이벤트부터 본다. 큰 이미지는 오래 걸리기도 한다.',
       en: 'A failed download usually stops the task, and the service tries again: read the stopped reason and the service events first. A large image may just take long.',
     },
     source: commonKnowledge,

@@ -326,7 +326,7 @@ export const glossary = {
     },
   },
   'stopped-reason': {
-    term: { ko: '중지 이유', en: 'Stopped reason' },
+    term: { ko: '중지된 이유', en: 'Stopped reason' },
     definition: {
       ko: '태스크가 왜 멈췄는지 ECS가 적어 둔 글입니다. 멈춘 태스크는 한 시간 남짓만 볼 수 있습니다.',
       en: 'What ECS says about why a task stopped. Stopped tasks can be seen for little more than an hour.',

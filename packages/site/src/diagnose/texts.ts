@@ -5,7 +5,7 @@ import type { Certainty, Envelope, Failure } from '@ecs-lint/core/diagnose'
 export const texts = {
   title: { ko: '메시지로 원인 찾기', en: 'Find the cause by the message' },
   label: {
-    ko: '중지 이유, 이벤트, 종료 코드, 로그를 붙여 넣으세요',
+    ko: '중지된 이유, 이벤트, 종료 코드, 로그를 붙여 넣으세요',
     en: 'Paste a stopped reason, an event, an exit code or a log',
   },
   private: {
@@ -46,7 +46,7 @@ export const texts = {
 /** Where a message stands. */
 export const fields: Readonly<Record<Failure['field'], Text>> = {
   stopCode: { ko: '중지 코드', en: 'Stop code' },
-  stoppedReason: { ko: '중지 이유', en: 'Stopped reason' },
+  stoppedReason: { ko: '중지된 이유', en: 'Stopped reason' },
   'container reason': { ko: '컨테이너의 상태 이유', en: 'Reason of the container' },
   'exit code': { ko: '종료 코드', en: 'Exit code' },
   'service event': { ko: '서비스 이벤트', en: 'Service event' },

@@ -9,17 +9,18 @@ import { partsOf } from './parts.ts'
 interface ChangeProps extends Localized {
   readonly before: Estimate | undefined
   readonly after: Estimate | undefined
+  readonly tellsSame: true | undefined
 }
 
 /** The difference, and what it is made of. Line by line that of the whole step stands under the map. */
-export default function Change({ lang, before, after }: ChangeProps): JSX.Element | null {
+export default function Change({ lang, before, after, tellsSame }: ChangeProps): JSX.Element | null {
   useLayoutEffect(keepFocusInView)
   if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const isInexact = before.missing.length + after.missing.length > 0
   if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
   const difference = differenceOf(before, after)
-  if (Math.abs(difference) < 0.005) return <p>{texts.same[lang]}</p>
+  if (Math.abs(difference) < 0.005) return tellsSame === true ? <p>{texts.same[lang]}</p> : null
   const parts = partsOf(before, after, lang)
   return (
     <p>

@@ -27,6 +27,7 @@ export interface SceneProps extends Localized {
   readonly prediction: Asked | undefined
   readonly events: readonly { readonly event: StageEvent; readonly label: string }[]
   readonly seen: string
+  readonly tellsSameBill: true | undefined
   readonly feedback: readonly string[]
 }
 
@@ -143,7 +144,12 @@ export default function SceneStage(props: StageProps): JSX.Element {
           base.value !== undefined &&
           left !== undefined &&
           left !== base.value && (
-            <change.value.Change lang={lang} before={billOfService(base.value)} after={billOfService(left)} />
+            <change.value.Change
+              lang={lang}
+              before={billOfService(base.value)}
+              after={billOfService(left)}
+              tellsSame={props.tellsSameBill}
+            />
           )}
         <p data-outcome>{outcome()}</p>
       </div>

@@ -1,5 +1,5 @@
 // What was seen on the map, in words. It is loaded with the first event.
-import type { Text } from '@ecs-lint/core/finding'
+import { koCount, type Text } from '@ecs-lint/core/finding'
 import type { Estimate } from '@ecs-lint/core/cost'
 import { costText } from '../map/stage/cost.ts'
 import type { Played, Staged, StageMoment } from '../map/stage/played.ts'
@@ -24,7 +24,7 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
         isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome),
         kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome, played) : undefined,
         endText(event, outcome, played),
-        outcome.why,
+        isRemedyTheTask(outcome, played) ? undefined : outcome.why,
         costText(played, bill, outcome.end),
       ]
   const said = parts.filter((part) => part !== undefined)
@@ -34,9 +34,14 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
 function endText(event: StageEvent, outcome: Outcome, { moments }: Played): Text | undefined {
   const { end } = outcome
   if (isOpening(event)) return end === 'steady' ? openedText(outcome, moments) : notOpened
-  // Only a deployment is said to be stuck; of tasks that cannot start again the reason says it.
-  if (event.kind === 'reclaim' && end === 'stuck') return undefined
+  // Only a deployment is said to be stuck; of tasks that cannot start again, or do not answer, the reason says it.
+  if (end === 'stuck' && (event.kind === 'reclaim' || isHang(event))) return undefined
   return isStopped(event) && end === 'rolled-back' ? wentBack : ends[end]
+}
+
+/** Where percents leave no room, the map has said why, one thing after the other: which percent does is for the learner to find. */
+function isRemedyTheTask({ end, seconds }: Outcome, { moments }: Played): boolean {
+  return end === 'stuck' && seconds === 0 && moments.filter(({ isRead }) => isRead === true).length > 1
 }
 
 function lostText({ lost, cutOff }: Outcome): Text {
@@ -78,7 +83,7 @@ function openedText({ mostTasks }: Outcome, moments: Played['moments']): Text {
     tasks.filter(({ condition }) => condition === 'healthy').length === mostTasks
   const at = moments.find(isWhole)?.at ?? 0
   return {
-    ko: `${timeText(at, 'ko')} 만에 ${mostTasks === 1 ? '태스크가' : `태스크 ${mostTasks}개가 모두`} 정상이 되었습니다.`,
+    ko: `${timeText(at, 'ko')} 만에 ${mostTasks === 1 ? '태스크가' : `태스크 ${koCount(mostTasks)}가 모두`} 정상이 되었습니다.`,
     en: `After ${timeText(at, 'en')} ${mostTasks === 1 ? 'the task is' : `all ${mostTasks} tasks are`} healthy.`,
   }
 }
@@ -136,6 +141,10 @@ const wentBack: Text = {
 
 function isStopped(event: StageEvent): boolean {
   return event.kind === 'simulate' && event.situation === 'stop-deployment'
+}
+
+function isHang(event: StageEvent): boolean {
+  return event.kind === 'simulate' && event.situation === 'hang'
 }
 
 /** Before the first opening of a shop nobody orders. */

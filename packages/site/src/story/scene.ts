@@ -18,6 +18,8 @@ export interface Scene {
   readonly task: Text
   /** What the scene can let happen on the map, each by a button. */
   readonly events?: readonly SceneEvent[]
+  /** Whether it is the one of its step that says so where the bill stays as it was. */
+  readonly tellsSameBill?: true
   /** What it has shown, once it is done. */
   readonly seen: Text
   /** What is said to each of the wrong ways that `goals.ts` knows, in its order. */

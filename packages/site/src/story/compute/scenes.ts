@@ -6,10 +6,11 @@ const reclaim = { event: { kind: 'reclaim' } } as const
 export const scenes: readonly Scene[] = [
   {
     id: 'where',
+    tellsSameBill: true,
     title: { ko: '택시, 내 차, 정비해 주는 차', en: 'A taxi, your own car, or a serviced one' },
     says: [
       {
-        ko: '빵을 구우려면 오븐이 있어야 하듯, 태스크도 **어떤 컴퓨터**에서 돌아야 합니다.',
+        ko: '빵을 구우려면 오븐이 있어야 하듯, 태스크를 돌리려면 **컴퓨터**가 있어야 합니다.',
         en: 'Bread needs an oven, and a task needs **a computer to run on**.',
       },
       {
@@ -27,15 +28,15 @@ export const scenes: readonly Scene[] = [
     },
     seen: {
       ko: 'Fargate에는 패치할 서버도, 값만 내고 비워 두는 자리도 없습니다. 작은 가게는 대개 여기서 시작합니다.',
-      en: 'Fargate leaves you no server to patch and no empty room to pay for. Small shops mostly start here.',
+      en: 'With Fargate there is no server to patch and no empty room to pay for. Most small shops start here.',
     },
     feedback: [
       {
-        ko: 'EC2에서는 패치도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다.',
+        ko: 'EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다.',
         en: 'On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that.',
       },
       {
-        ko: '패치는 AWS가 하지만, 빈 자리까지 인스턴스 값을 모두 내고 관리 요금도 더해집니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다.',
+        ko: '패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다.',
         en: 'AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it.',
       },
       {
@@ -60,7 +61,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '빌려 쓰는 자리, 스팟', en: 'Borrowed room: Spot' },
     says: [
       {
-        ko: '**Fargate Spot**은 손님이 없는 택시를 싸게 타는 것입니다. AWS에 그 자리가 필요해지면 2분 전에 알리고 가져갑니다.',
+        ko: '**Fargate Spot**은 빈 택시를 싸게 타는 셈입니다. AWS는 그 자리가 필요해지면 2분 전에 알리고 회수합니다.',
         en: '**Fargate Spot** is a taxi that happens to be empty: cheap, until AWS needs it back, with two minutes of notice.',
       },
       {
@@ -90,7 +91,7 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '회수를 미룹니다.', en: 'It puts off the return.' },
+          text: { ko: '회수를 미룹니다.', en: 'It delays the return.' },
           reply: {
             ko: '미룰 수 없습니다. 태스크는 SIGTERM을 받고, 길어도 2분 안에 끝나야 합니다.',
             en: 'It cannot. The task gets a SIGTERM and has two minutes at most to finish.',
@@ -105,19 +106,19 @@ export const scenes: readonly Scene[] = [
     events: [{ ...reclaim, label: { ko: 'AWS가 스팟 회수', en: 'AWS takes Spot back' } }],
     seen: {
       ko: '스팟 태스크는 멈췄지만 온디맨드 태스크가 가게를 지켰습니다. 기본값만큼은 회수되지 않습니다.',
-      en: 'The Spot task had to go, and the one on demand kept the shop open. The base is never taken back.',
+      en: 'The Spot task stopped, and the one on demand kept the shop open. The base is never taken back.',
     },
     feedback: [
       {
         ko: '모두 스팟이어서 한꺼번에 멈췄습니다. ‘Fargate와 Fargate Spot’을 고르고 FARGATE 기본값을 1 이상 두세요.',
-        en: 'All of them were on Spot, and left together. Choose “Fargate and Fargate Spot”, and give FARGATE a base of 1 or more.',
+        en: 'All of them were on Spot, and all stopped together. Choose “Fargate and Fargate Spot”, and give FARGATE a base of 1 or more.',
       },
       {
         ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요. 태스크가 하나뿐이면 나머지가 없으니 1단계에서 늘리고 오세요.',
         en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: what is beyond the base then goes to Spot. With one task there is nothing beyond: have more, in step 1.',
       },
       {
-        ko: '스팟에 태스크가 놓였습니다. 이제 회수당해 보세요.',
+        ko: '스팟에 태스크가 있습니다. 이제 회수당하면 어떻게 되는지 보세요.',
         en: 'A task is on Spot now. See what happens when it is taken back.',
       },
       {
@@ -143,7 +144,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: 'CPU에는 두 종류가 있습니다. 흔한 **x86**과, 휴대폰에서 온 **ARM64**입니다.',
-        en: 'There are two kinds of CPU: the usual **x86**, and **ARM64**, the kind that phones have.',
+        en: 'There are two kinds of CPU: the usual **x86**, and **ARM64**, which came from phones.',
       },
     ],
     prediction: {
@@ -182,7 +183,7 @@ export const scenes: readonly Scene[] = [
     },
     seen: {
       ko: '스팟보다는 비싸도, 크기와 수가 같은 x86보다는 쌉니다. 그리고 아무도 회수해 가지 않습니다.',
-      en: 'Dearer than Spot, cheaper than the same tasks on x86, and nobody takes them back.',
+      en: 'More expensive than Spot, cheaper than the same tasks on x86, and nobody takes them back.',
     },
     feedback: [
       {

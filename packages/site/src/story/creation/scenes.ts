@@ -78,6 +78,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'fault',
+    tellsSameBill: true,
     title: { ko: '태스크가 자꾸 멈춥니다', en: 'Tasks keep stopping' },
     says: [
       {

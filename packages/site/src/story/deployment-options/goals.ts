@@ -31,6 +31,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         seen: (sights, service) =>
           sights.some((sight) => isSame(sight.service, service) && sight.outcome.end === 'stuck'),
       },
+      { service: ({ tasks, maximumPercent }) => Math.floor((tasks * maximumPercent) / 100) <= tasks },
       {
         seen: (sights, service) =>
           sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks > service.tasks + 1),

@@ -21,8 +21,8 @@ export const scenes: readonly Scene[] = [
     ],
     prediction: {
       question: {
-        ko: '태스크가 3개이고 최대 비율이 200%입니다. 가장 많을 때는 몇 개일까요?',
-        en: 'Three tasks, maximum 200%: how many at the peak?',
+        ko: '태스크가 셋이고 최대 비율이 200%입니다. 가장 많을 때는 몇 개일까요?',
+        en: 'Three tasks, maximum 200%: how many are there at most?',
       },
       choices: [
         {
@@ -65,7 +65,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '셋입니다. 이제 배포를 눌러 지도에서 세어 보세요.',
-        en: 'Three it is. Now deploy, and count them on the map.',
+        en: 'There are three. Now deploy, and count them on the map.',
       },
     ],
     solution: [{ tasks: 3 }, deploy],
@@ -73,6 +73,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'one-by-one',
+    tellsSameBill: true,
     title: { ko: '하나씩 바꾸기', en: 'One by one' },
     says: [
       {
@@ -124,8 +125,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '내려가는 태스크를 빼면 넷을 넘지 않고 하나씩 바뀌었습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
-      en: 'Apart from those on their way out never more than four, one after another. It takes longer, but needs room for only one more task at a time.',
+      ko: '내려가는 중인 태스크를 빼면 넷을 넘지 않고 하나씩 바뀌었습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
+      en: 'Not counting tasks that are stopping, there were never more than four. It takes longer, but needs room for only one more task at a time.',
     },
     feedback: [
       {
@@ -137,8 +138,12 @@ export const scenes: readonly Scene[] = [
         en: 'There are fewer than three tasks: set desired tasks to 3 in the scene above.',
       },
       {
-        ko: '멈췄습니다. 최댓값을 곱해 내린 수가 셋보다 커야 넷째 자리가 생깁니다. 조금만 더 올리세요.',
+        ko: '멈췄습니다. 원하는 태스크에 최댓값을 곱해 내린 수가 셋보다 커야 넷째 자리가 생깁니다. 조금만 더 올리세요.',
         en: 'It is stuck: three times the maximum, rounded down, must be more than three. A little more will do.',
+      },
+      {
+        ko: '그 비율로 새 태스크를 몇 개나 더 띄울 수 있을까요? 원하는 태스크에 최댓값을 곱하고 내림해 보세요. 배포해서 지켜봐도 됩니다.',
+        en: 'How many more may start at that? Multiply the desired tasks by the maximum, and round down. Or deploy, and watch.',
       },
       {
         ko: '끝났지만 둘 이상이 한꺼번에 떴습니다. 넷까지만 있도록 최댓값을 낮추세요.',
@@ -154,6 +159,7 @@ export const scenes: readonly Scene[] = [
       [{ minimumHealthyPercent: 66, maximumPercent: 100 }, deploy],
       [{ tasks: 2, maximumPercent: 150 }, deploy],
       [{ maximumPercent: 133 }, deploy],
+      [{ maximumPercent: 133 }],
       [{ maximumPercent: 200 }, deploy],
       [{ maximumPercent: 134 }],
     ],
@@ -163,12 +169,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '잘못 찍은 메뉴판', en: 'A misprinted menu' },
     says: [
       {
-        ko: '버전 3은 뜨자마자 죽습니다. 서비스는 죽은 태스크를 채우려고 또 띄웁니다.',
+        ko: '버전 3은 뜨자마자 죽습니다. 서비스는 빈자리를 채우려고 또 띄웁니다.',
         en: 'Version 3 dies as soon as it starts, and the service starts another to fill the gap.',
       },
       {
         ko: '**배포 회로 차단기**는 집의 두꺼비집처럼, 실패가 쌓이면 배포를 끊고 기존 버전으로 되돌립니다.',
-        en: 'The **deployment circuit breaker** works like the one at home: when failures add up, it cuts the deployment off and goes back.',
+        en: 'The **deployment circuit breaker** works like the one at home: when failures add up, it stops the deployment and goes back.',
       },
     ],
     prediction: {
@@ -202,7 +208,7 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '버전 3을 회로 차단기를 끄고 한 번, 켜고 한 번 배포하고, 차단기는 켜 두세요. 순서는 상관없습니다.',
+      ko: '회로 차단기를 끄고 한 번, 켜고 한 번 버전 3을 배포하세요. 순서는 상관없고, 마지막에는 켜 두세요.',
       en: 'Deploy version 3 twice, with the circuit breaker off and with it on, in either order, and leave it on.',
     },
     events: [{ ...badDeploy, label: { ko: '버전 3 배포', en: 'Deploy version 3' } }],
@@ -213,7 +219,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       {
         ko: '되돌아왔습니다. 차단기가 없으면 어떻게 되는지, 끄고도 배포해 보세요.',
-        en: 'It went back. Now turn the breaker off, and see what it spared you.',
+        en: 'It went back. Now turn the breaker off, and see what happens without it.',
       },
       {
         ko: '둘 다 보았습니다. 다음 버전에도 쓰게 회로 차단기를 다시 켜 두세요.',
@@ -246,7 +252,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '**블루/그린**은 기존 태스크(블루) 옆에 새 태스크(그린)를 모두 띄워 두고 손님을 한 번에 옮깁니다.',
-        en: '**Blue/green** fits out a whole second set (green) beside the old one (blue), and moves all customers at once.',
+        en: '**Blue/green** starts a whole second set of tasks (green) beside the old one (blue), and moves all customers at once.',
       },
       {
         ko: '옮기려면 앞에서 길을 바꿔 줄 로드 밸런서가 있어야 합니다. 오늘만 하나 빌려 보세요(7단계에서 자세히 봅니다).',
@@ -256,7 +262,7 @@ export const scenes: readonly Scene[] = [
     prediction: {
       question: {
         ko: '태스크를 두 벌 띄우면 태스크 요금은 어떻게 될까요?',
-        en: 'Two sets of tasks: what does that do to the price of the tasks?',
+        en: 'Two sets of tasks: what happens to the price of the tasks?',
       },
       choices: [
         {
@@ -277,7 +283,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '롤링 업데이트와 같습니다', en: 'The same as rolling' },
           reply: {
-            ko: '지켜보는 시간까지 두 벌을 두므로, 배포 한 번의 값은 롤링보다 듭니다.',
+            ko: '지켜보는 시간까지 두 벌을 두므로, 배포 한 번에 드는 돈이 롤링보다 많습니다.',
             en: 'Not quite: both sets stay for the bake time, so each deployment costs more than a rolling one.',
           },
         },
@@ -285,7 +291,7 @@ export const scenes: readonly Scene[] = [
     },
     task: {
       ko: '두 버전을 함께 보는 손님이 없도록 배포하고, 가격을 잘못 적었다 치고 한 번은 되돌리세요.',
-      en: 'Deploy so that no customers get both versions at a time. Then say a price is wrong, and roll one back.',
+      en: 'Deploy so that both versions never serve at the same time. Then suppose a price is wrong, and roll one deployment back.',
     },
     events: [
       { ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } },
@@ -349,8 +355,8 @@ export const scenes: readonly Scene[] = [
         en: '**Canary** moves a few and then all the rest; **linear** moves equal shares, again and again.',
       },
       {
-        ko: '다만 방송을 보고 온 손님이 빠지면 동네 손님만 남고, 빌린 로드 밸런서에는 요금이 나갑니다.',
-        en: 'But once television is forgotten, only the neighbours are left, and the borrowed load balancer costs money.',
+        ko: '다만 방송을 보고 온 손님이 빠지면 동네 손님만 남고, 빌린 로드 밸런서의 요금은 계속 나갑니다.',
+        en: 'But once the television show is forgotten, only the neighbours are left, and the borrowed load balancer still costs money.',
       },
     ],
     task: {
@@ -360,7 +366,7 @@ export const scenes: readonly Scene[] = [
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
       ko: '지금은 롤링에 회로 차단기면 충분합니다. 손님이 늘어 100명 가운데 5명만으로도 오류가 드러날 때 카나리를 쓰세요.',
-      en: 'For now, rolling with a circuit breaker will do. Once five in a hundred are enough to show an error, take up canary.',
+      en: 'For now, rolling with a circuit breaker will do. Once five in a hundred are enough customers to show an error, use canary.',
     },
     feedback: [
       {
@@ -381,10 +387,10 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '선형은 천천히 옮기며 지켜볼 때 좋습니다. 그동안 태스크도 두 벌이어서, 메뉴판 하나 바꾸는 데는 길고 비쌉니다.',
-        en: 'Linear is for watching closely as the load grows. Two sets of tasks run all the while: long and dear for one menu.',
+        en: 'Linear is for watching closely as the load grows. Two sets of tasks run all the while: that is long and expensive for one menu.',
       },
       {
-        ko: '블루/그린은 가격이 바뀌는 날처럼 한 번에 바꿔야 할 때 쓰세요. 평소에 로드 밸런서 값까지 낼 까닭은 없습니다.',
+        ko: '블루/그린은 가격이 바뀌는 날처럼 한 번에 바꿔야 할 때 쓰세요. 그 때문에 평소에도 로드 밸런서 요금을 낼 까닭은 없습니다.',
         en: 'Keep blue/green for days when all must change at once. It is no reason to pay for a load balancer every day.',
       },
       {

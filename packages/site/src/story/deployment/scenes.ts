@@ -19,7 +19,7 @@ export const scenes: readonly Scene[] = [
         en: 'Image, CPU and memory are written in the **task definition**, the plan of a task.',
       },
       {
-        ko: '태스크 정의를 고칠 때마다 번호가 하나씩 늘고, 그 번호를 **개정**이라고 합니다. 앞의 개정도 그대로 남습니다.',
+        ko: '태스크 정의를 고칠 때마다 번호가 하나씩 늘고, 그 번호를 **개정**이라고 합니다. 이전 개정도 그대로 남습니다.',
         en: 'Every change gives it the next number, its **revision**. The revisions before it stay.',
       },
     ],
@@ -30,12 +30,12 @@ export const scenes: readonly Scene[] = [
     events: [{ ...deploy, label: { ko: '새 개정 배포', en: 'Deploy the revision' } }],
     seen: {
       ko: '서비스가 새 개정의 태스크를 띄우고 이전 개정의 태스크를 내렸습니다. 잘못되면 이전 개정으로 돌아갈 수 있습니다.',
-      en: 'The service started tasks of the new revision and stopped those of the old one. Should it go wrong, the old one is still there.',
+      en: 'The service started tasks of the new revision and stopped those of the old one. If something goes wrong, you can go back to the old one.',
     },
     feedback: [
       {
-        ko: 'latest는 언제든 다른 이미지를 가리킬 수 있고, 태그를 빼도 latest입니다. 다음 배포에서 다른 코드가 뜰 수 있고 되돌려도 달라지지 않을 수 있으니 버전을 적으세요.',
-        en: 'latest may point at another image any day, and no tag means latest. The next deployment may then run other code, and going back may change nothing: write a version.',
+        ko: 'latest는 언제든 다른 이미지를 가리킬 수 있고, 태그를 빼도 latest입니다. 그러면 다음 배포에서 다른 코드가 뜨거나, 되돌려도 옛 코드로 돌아가지 않을 수 있습니다. 버전을 적으세요.',
+        en: 'latest may point at another image any day, and no tag means latest. Then the next deployment may run other code, and going back may not bring the old code back. Write a version.',
       },
       {
         ko: '태스크 정의를 고쳤습니다. 하지만 지금 도는 태스크는 아직 이전 개정입니다. 배포해 보세요.',
@@ -115,8 +115,8 @@ export const scenes: readonly Scene[] = [
         en: 'All tasks stand in one zone. However many there are, the shop closes when it fails.',
       },
       {
-        ko: '남은 정상 태스크가 둘이 되지 않습니다. 한 영역에 몰린 만큼 한꺼번에 잃으니, 태스크나 가용 영역을 더 늘려 보세요. 어느 쪽이 덜 드나요?',
-        en: 'Fewer than two healthy ones were left: what stands together goes together. Add tasks or zones. Which costs less?',
+        ko: '정상으로 남은 태스크가 둘이 안 됩니다. 한 영역에 몰린 만큼 한꺼번에 잃으니 태스크나 가용 영역을 늘려 보세요. 어느 쪽이 돈이 덜 드나요?',
+        en: 'Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Which costs less?',
       },
       {
         ko: '고쳤습니다. 이제 가용 영역 하나를 꺼서 확인하세요.',
@@ -128,11 +128,12 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'balance',
+    tellsSameBill: true,
     title: { ko: '다시 고르게', en: 'Back in balance' },
     says: [
       {
-        ko: '꺼졌던 가용 영역이 돌아왔지만 태스크는 나머지에 몰려 있습니다.',
-        en: 'The zone is back, but the tasks crowd in the others.',
+        ko: '꺼졌던 가용 영역이 돌아왔지만 태스크는 나머지 영역에 몰려 있습니다.',
+        en: 'The zone is back, but the tasks are still crowded into the others.',
       },
       {
         ko: '**가용 영역 리밸런싱**은 빈 영역에 새 태스크를 먼저 띄우고, 몰린 쪽에서 하나를 내립니다.',
@@ -145,7 +146,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '내려갑니다', en: 'It falls' },
           reply: {
-            ko: '꺼도 태스크 수는 그대로라 아껴지는 것이 없습니다. 직접 꺼 보세요.',
+            ko: '꺼도 태스크 수가 그대로라 줄어드는 요금이 없습니다. 직접 꺼 보세요.',
             en: 'There are as many tasks without it, so nothing is saved. Turn it off and see.',
           },
         },
@@ -177,7 +178,7 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '켜져 있지만 옮길 태스크가 없었습니다. 앞 장면처럼 가용 영역 3개에 태스크 3개를 두고 다시 해 보세요.',
+        ko: '켜져 있지만 옮길 태스크가 없었습니다. 앞 장면처럼 가용 영역 세 곳에 태스크 셋을 두고 다시 해 보세요.',
         en: 'It is on, but no task had to move. Take three tasks in three zones, as in the scene before, and try again.',
       },
       {

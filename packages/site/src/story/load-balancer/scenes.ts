@@ -30,7 +30,7 @@ export const scenes: readonly Scene[] = [
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
       ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. HTTP를 받는 주문 페이지에는 Application이 맞습니다. 늘어난 요금에는 영역마다 하나씩 붙는 주소도 들어 있습니다.',
-      en: 'However often the tasks change, customers come by the same name. For an order page, which speaks HTTP, the Application kind is right. What it adds to the bill includes an address in every zone.',
+      en: 'However often the tasks change, customers come by the same name. For an order page, which speaks HTTP, the Application kind is right. What it adds to the bill includes one address in every zone.',
     },
     feedback: [
       {
@@ -42,7 +42,7 @@ export const scenes: readonly Scene[] = [
         en: 'As it is, each task has an address of its own, and inside nobody gets to that either. Choose a load balancer, and send another.',
       },
       {
-        ko: '문이 없으면 어떻게 되는지도 보게, 로드 밸런서를 떼고 한 번 보내 보세요.',
+        ko: '문이 없으면 어떻게 되는지도 볼 수 있게, 로드 밸런서를 떼고 한 번 보내 보세요.',
         en: 'Now take the load balancer away and send one more, to see what it was without.',
       },
       {
@@ -60,6 +60,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'dead-room',
+    tellsSameBill: true,
     title: { ko: '대답 없는 방', en: 'A room that does not answer' },
     says: [
       {
@@ -107,7 +108,7 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...hang, label: { ko: '태스크 먹통 만들기', en: 'Make a task hang' } }],
     seen: {
-      ko: '자주 들여다볼수록 일찍 알아챕니다. 빠진 방은 서비스가 새 태스크로 채우고, 먹통인 태스크는 등록 취소 지연(300초)이 지나야 멈춥니다. 다만 상태 확인도 요청이니 앱이 견딜 만큼만 하세요.',
+      ko: '자주 들여다볼수록 일찍 알아챕니다. 빠진 방은 서비스가 새 태스크로 채우고, 먹통인 태스크는 등록 취소 지연(300초)이 지나야 멈춥니다. 다만 상태 확인도 요청이니 앱이 감당할 만큼만 하세요.',
       en: 'Looking in more often, it notices sooner, and the service fills the gap with a new task; the silent one stops once its deregistration delay is over (300 s). Health checks are requests too, though: only as many as the app can bear.',
     },
     feedback: [
@@ -141,7 +142,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '늦게 일어나는 앱', en: 'Slow to get up' },
     says: [
       {
-        ko: '새 버전은 뜬 뒤 첫 주문을 받을 준비를 하는 데 150초가 걸립니다.',
+        ko: '새 버전은 뜨고 나서 첫 주문을 받을 준비를 하는 데 150초가 걸립니다.',
         en: 'The new version takes 150 seconds from its start until it is ready for its first order.',
       },
       {
@@ -168,12 +169,12 @@ export const scenes: readonly Scene[] = [
         en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
       },
       {
-        ko: '아직 짧아서, 정상으로 판정되기 전에 바뀌었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다.',
+        ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다.',
         en: 'Too short: the tasks were replaced before they counted as healthy. It has to cover the time to get ready and the checks that must then succeed in a row.',
       },
       {
         ko: '유예 기간을 바꾸었습니다. 다시 배포해 보세요.',
-        en: 'The grace period is another one. Deploy again.',
+        en: 'The grace period has changed. Deploy again.',
       },
     ],
     solution: [slow, { healthCheckGracePeriodSeconds: 300 }, slow],
@@ -203,14 +204,14 @@ export const scenes: readonly Scene[] = [
       },
       choices: [
         {
-          text: { ko: '그대로', en: 'Nothing' },
+          text: { ko: '그대로', en: 'It stays' },
           reply: {
-            ko: '흔히 빠뜨리는 몫입니다. 인터넷에 열린 로드 밸런서는 영역마다 퍼블릭 IPv4 주소를 하나씩 쓰고, 그 값을 냅니다.',
+            ko: '흔히 빠뜨리는 요금입니다. 인터넷에 열린 로드 밸런서는 영역마다 퍼블릭 IPv4 주소를 하나씩 쓰고, 주소마다 요금이 나갑니다.',
             en: 'It is often overlooked: facing the internet, it holds a public IPv4 address in every zone, and each is billed.',
           },
         },
         {
-          text: { ko: '주소 하나 값만큼', en: 'One more address' },
+          text: { ko: '주소 하나만큼 늘어남', en: 'It adds one address' },
           reply: {
             ko: '맞습니다. 켜 둔 시간과 처리량의 요금은 영역 수와 상관없고, 주소만 하나 늘어납니다.',
             en: 'Right: its hours and its traffic cost the same however many zones it stands in. Only the addresses add up.',
@@ -218,7 +219,7 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '로드 밸런서 하나 값만큼', en: 'One more load balancer' },
+          text: { ko: '로드 밸런서 하나만큼 늘어남', en: 'It adds one load balancer' },
           reply: {
             ko: '아닙니다. 여러 영역에 걸쳐 있어도 로드 밸런서는 하나이고, 시간당 요금도 한 번만 냅니다.',
             en: 'No: across all its zones it is one load balancer, billed once by the hour.',

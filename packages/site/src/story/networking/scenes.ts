@@ -15,7 +15,7 @@ export const scenes: readonly Scene[] = [
     says: [
       {
         ko: '누군가 태스크의 **퍼블릭 IP**로 밤새 접속을 시도했습니다.',
-        en: 'Somebody spent last night knocking at the **public IP** of a task.',
+        en: 'All last night, somebody tried to connect to the **public IP** of a task.',
       },
       {
         ko: 'VPC가 아파트 단지라면 **서브넷**은 그 안의 한 동이고, **프라이빗 서브넷**은 정문으로 가는 길이 없는 안쪽 동입니다.',
@@ -23,7 +23,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '밖에서 그 동의 태스크에 접속할 수는 없지만, 태스크는 시작할 때 이미지를 받으러 나가야 합니다.',
-        en: 'Nobody outside can call on a task in there, yet a task has to go out for its image when it starts.',
+        en: 'Nobody outside can reach a task in there, but a task has to go out for its image when it starts.',
       },
     ],
     task: {
@@ -58,7 +58,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '나가는 세 가지 길', en: 'Three ways out' },
     says: [
       {
-        ko: '**퍼블릭 IP**로는 태스크가 직접 나가고, **NAT 게이트웨이**는 관리실처럼 대신 다녀와 줍니다.',
+        ko: '**퍼블릭 IP**가 있으면 태스크가 직접 나가고, **NAT 게이트웨이**는 관리실처럼 대신 다녀옵니다.',
         en: 'With a **public IP** a task goes out by itself; a **NAT gateway** goes on its behalf.',
       },
       {
@@ -106,8 +106,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 주소를 주는 것보다 훨씬 비쌉니다.',
-      en: 'The image gets inside. All tasks share a NAT gateway, so it pays with many of them; with a few it costs far more than giving each an address.',
+      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다.',
+      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each.',
     },
     feedback: [
       onInstances,
@@ -151,7 +151,7 @@ export const scenes: readonly Scene[] = [
         en: 'With endpoints alone, the tasks never touch the internet.',
       },
       {
-        ko: 'ECR의 이미지를 받으려면 **ecr.api**와 **ecr.dkr**, 로그에는 **logs**, 이미지의 층이 담긴 S3에는 **게이트웨이**가 있어야 합니다.',
+        ko: 'ECR의 이미지를 받으려면 **ecr.api**와 **ecr.dkr**, 로그에는 **logs**, 이미지 레이어가 담긴 S3에는 **게이트웨이**가 있어야 합니다.',
         en: 'Pulling from ECR takes **ecr.api** and **ecr.dkr**; logs take **logs**; and S3, which holds the layers of the image, takes a **gateway**.',
       },
     ],
@@ -161,8 +161,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 지도의 엔드포인트는 영역마다 값이 붙고, 그 보안 그룹은 443번을 열어 두어야 합니다.',
-      en: 'The image came in without the internet. On the map the endpoints are billed in every zone, and their security group has to let 443 in.',
+      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 지도의 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443번을 열어 두어야 합니다.',
+      en: 'The image came in without the internet. The interface endpoints on the map are billed in every zone, and their security group has to let 443 in.',
     },
     feedback: [
       onInstances,

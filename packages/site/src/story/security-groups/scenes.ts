@@ -47,8 +47,8 @@ export const scenes: readonly Scene[] = [
     feedback: [
       withoutBalancer,
       {
-        ko: '오는 길이 없어 막혔을 뿐, 경비원은 만나지도 않았습니다. 퍼블릭 서브넷으로 옮기고 다시 보내세요.',
-        en: 'There was no road to come by, so the guard never met them. Move to the public subnet, and send another.',
+        ko: '들어오는 길이 없어 막혔을 뿐, 경비원은 만나지도 못했습니다. 퍼블릭 서브넷으로 옮기고 다시 보내세요.',
+        en: 'There was no way in at all, so the guard never saw them. Move to the public subnet, and send another.',
       },
       {
         ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고 다시 보내세요.',
@@ -60,7 +60,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '명단을 고쳤습니다. 퍼블릭 서브넷에 둔 채 다시 보내 보세요.',
-        en: 'The list is another one. Stay in the public subnet, and send the stranger again.',
+        en: 'The list has changed. Stay in the public subnet, and send the stranger again.',
       },
       {
         ko: '정말 명단이 막았는지 알 수 있게, 명단을 모두에게 열고 한 번 보내 보세요.',
@@ -88,6 +88,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'smallest-opening',
+    tellsSameBill: true,
     title: { ko: '필요한 만큼만', en: 'The smallest opening' },
     says: [
       {
@@ -188,7 +189,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       withoutBalancer,
       {
-        ko: '엉뚱한 명단입니다. 이제 로드 밸런서가 태스크에 닿지 못해 상태 확인부터 실패하고, 가게에서도 열리지 않습니다. 태스크의 명단은 되돌리고 로드 밸런서의 명단을 고치세요.',
+        ko: '엉뚱한 명단입니다. 이제 로드 밸런서가 태스크에 닿지 못해 상태 확인부터 실패하고, 가게에서도 페이지가 열리지 않습니다. 태스크의 명단은 되돌리고 로드 밸런서의 명단을 고치세요.',
         en: 'That is the wrong list: the load balancer no longer reaches the tasks, its health checks fail, and the shop is locked out too. Put it back, and change the load balancer’s list.',
       },
       unfinished,
@@ -224,7 +225,7 @@ export const scenes: readonly Scene[] = [
         en: 'Tomorrow it opens to everyone. Orders carry names and phone numbers, so **HTTPS** has to encrypt them.',
       },
       {
-        ko: 'HTTPS는 **443번** 리스너에서 받고, 내 도메인의 **인증서**가 필요합니다.',
+        ko: 'HTTPS 요청은 **443번** 리스너가 받고, 그 리스너에는 내 도메인의 **인증서**가 있어야 합니다.',
         en: 'HTTPS takes a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
@@ -256,7 +257,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: 'AWS의 인증서를 대신 씁니다', en: 'AWS puts in one of its own' },
           reply: {
-            ko: '아닙니다. 로드 밸런서의 기본 DNS 이름에는 인증서가 딸려 오지 않습니다. 내 도메인의 것이 있어야 합니다.',
+            ko: '아닙니다. 로드 밸런서의 기본 DNS 이름에는 인증서가 딸려 오지 않습니다. 내 도메인의 인증서가 있어야 합니다.',
             en: 'No: the load balancer’s own DNS name comes with none. It takes one for a domain of yours.',
           },
         },
@@ -268,8 +269,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '인증서만 있으면 길은 열립니다. 그래서 점검 결과에 경고가 남습니다. 실제로 만들 때는 AWS Certificate Manager에서 먼저 발급받고, 내보낸 파일이 물으면 그 ARN을 넣으세요.',
-      en: 'With a certificate, the way is open. That is why a warning stays: for the real service, get one from AWS Certificate Manager first, and give its ARN to the exported files.',
+      ko: '인증서가 있다고 치면 길은 열립니다. 정말 있는지는 여기서 알 수 없어 경고가 남습니다. 실제로 만들 때는 AWS Certificate Manager에서 먼저 발급받고, 내보낸 파일이 물으면 그 ARN을 넣으세요.',
+      en: 'With a certificate, the way is open. Whether you have one is not known here, so a warning stays. For the real service, get one from AWS Certificate Manager first, and give its ARN to the exported files.',
     },
     feedback: [
       withoutBalancer,

@@ -28,7 +28,7 @@ export const scenes: readonly Scene[] = [
     events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
       ko: '주소는 적어 두어도 소용이 없습니다. 태스크가 바뀌어도 그대로인 이름이 있어야 합니다.',
-      en: 'An address is nothing to write down. What it takes is a name that outlives the tasks.',
+      en: 'Writing an address down does not help. What is needed is a name that stays when the tasks are replaced.',
     },
     feedback: [
       {
@@ -48,6 +48,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'a-name',
+    tellsSameBill: true,
     title: { ko: '주소 대신 이름으로', en: 'A name instead' },
     says: [
       {
@@ -55,7 +56,7 @@ export const scenes: readonly Scene[] = [
         en: '**Service Connect** is the phone book of the house, and one book is a **namespace**.',
       },
       {
-        ko: '창고는 이미 **클라이언트**입니다. 번호부를 받아 보지만, 주문 페이지의 이름이 거기에 없습니다.',
+        ko: '창고는 이미 **클라이언트**라서 번호부를 받아 봅니다. 하지만 주문 페이지의 이름이 거기에 없습니다.',
         en: 'The storeroom is a **client** already: it has the book, but the order page is not in it.',
       },
     ],
@@ -68,8 +69,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '이름마다 요금이 붙습니다', en: 'Each name costs something' },
           reply: {
-            ko: '이름에는 값이 없습니다. Route 53 호스팅 영역도 만들지 않습니다.',
-            en: 'A name costs nothing, and no hosted zone of Route 53 is made for it.',
+            ko: '이름에는 요금이 없습니다. Route 53 호스팅 영역도 생기지 않습니다.',
+            en: 'A name costs nothing, and no Route 53 hosted zone is created for it.',
           },
         },
         {
@@ -96,11 +97,11 @@ export const scenes: readonly Scene[] = [
     events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
       ko: '태스크가 모두 바뀌었는데도 같은 이름으로 이어졌습니다. 호출을 받을 서비스는 서버까지, 호출만 할 서비스는 클라이언트로 둡니다.',
-      en: 'Every task was replaced, and the name still led to one. Whoever is called is a server; whoever only calls, a client.',
+      en: 'Every task was replaced, and the name still led to one. A service that is called is a server; one that only calls is a client.',
     },
     feedback: [
       {
-        ko: '클라이언트는 번호부를 받아 보기만 합니다. 창고가 찾으려면 주문 페이지의 번호도 올려야 합니다.',
+        ko: '클라이언트는 번호부를 받아 보기만 합니다. 창고가 주문 페이지를 찾으려면 주문 페이지의 번호도 올려야 합니다.',
         en: 'A client only gets the book. For the storeroom to find it, the number of the order page must be in there too.',
       },
       {

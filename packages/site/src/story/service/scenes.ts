@@ -13,8 +13,8 @@ export const scenes: readonly Scene[] = [
         en: 'The corner bakery was on television last night. Its order page opens today, with 10 orders a second, and you are its only developer.',
       },
       {
-        ko: '페이지는 컨테이너로 되어 있고, 실행 중인 컨테이너 묶음을 **태스크**라고 부릅니다.',
-        en: 'The page is a container, and a running set of containers is called a **task**.',
+        ko: '주문 페이지는 컨테이너이고, 실행 중인 컨테이너 묶음을 **태스크**라고 합니다.',
+        en: 'The page is a container. A running set of containers is called a **task**.',
       },
       {
         ko: '급한 대로 태스크 하나를 손으로 띄웠습니다.',
@@ -24,7 +24,7 @@ export const scenes: readonly Scene[] = [
     task: { ko: '태스크를 꺼 보세요.', en: 'Stop the task.' },
     events: [{ event: { kind: 'alone' }, label: { ko: '태스크 끄기', en: 'Stop the task' } }],
     seen: {
-      ko: '손으로 띄운 태스크는 멈추면 그것으로 끝입니다. 아무도 다시 띄워 주지 않습니다.',
+      ko: '손으로 띄운 태스크는 멈추면 그만입니다. 아무도 다시 띄워 주지 않습니다.',
       en: 'A task started by hand is gone once it stops. Nobody starts another.',
     },
     feedback: [],
@@ -53,7 +53,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '죽은 태스크를 다시 켭니다.', en: 'The same task is started again.' },
           reply: {
-            ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 눌러서 태스크 이름을 지켜보세요.',
+            ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 버튼을 누르고 태스크 이름을 지켜보세요.',
             en: 'Close, but a dead task never comes back. Press the button and watch the name of the task.',
           },
         },
@@ -66,9 +66,9 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '내가 다시 띄울 때까지 닫혀 있습니다.', en: 'It stays down until you start it.' },
+          text: { ko: '내가 다시 띄울 때까지 가게가 닫힙니다.', en: 'It stays down until you start it.' },
           reply: {
-            ko: '그것은 손으로 띄웠을 때입니다. 서비스는 수가 모자라면 스스로 채웁니다.',
+            ko: '손으로 띄웠다면 그렇습니다. 서비스는 수가 모자라면 스스로 채웁니다.',
             en: 'That was the task started by hand. A service fills the gap by itself.',
           },
         },
@@ -77,8 +77,8 @@ export const scenes: readonly Scene[] = [
     task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '서비스가 IP 주소도 새것인 태스크를 띄워 1분쯤 뒤에 스스로 문을 다시 열었습니다. 손으로 띄웠다면 누군가 알아챌 때까지 닫혀 있었을 것입니다. 다만 태스크가 하나뿐이어서, 뜰 때까지 온 주문은 모두 놓쳤습니다.',
-      en: 'The service opened the shop again by itself after about a minute, with a new task at a new IP address; started by hand, it stays closed until somebody notices. But as the task was the only one, every order until then was lost.',
+      ko: '서비스가 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. IP 주소도 새것입니다. 손으로 띄웠다면 누군가 알아챌 때까지 닫혀 있습니다. 다만 태스크가 하나뿐이라, 새 태스크가 뜰 때까지 온 주문은 모두 놓쳤습니다.',
+      en: 'The service opened the shop again by itself after about a minute, with a new task at a new IP address. A task started by hand stays dead until somebody notices. But this was the only task, so every order until then was lost.',
     },
     feedback: [],
     solution: [crash],
@@ -130,8 +130,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...crash, label: { ko: '태스크 하나 죽이기', en: 'Kill one task' } }],
     seen: {
-      ko: '하나가 교체되는 동안에도 가게는 열려 있었습니다. 손님을 받는 서비스라면 2개가 출발점입니다.',
-      en: 'The shop stayed open while one was replaced. For a service with customers, two is where to start.',
+      ko: '하나가 교체되는 동안에도 가게는 열려 있었습니다. 손님을 받는 서비스라면 둘부터 시작하세요.',
+      en: 'The shop stayed open while one was replaced. For a service with customers, start with two.',
     },
     feedback: [
       {
@@ -151,7 +151,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '작은 둘이 큰 하나보다', en: 'Two small ones for one large' },
     says: [
       {
-        ko: '태스크 값은 CPU와 메모리로 정해지고, 작은 태스크 두 개는 큰 태스크 하나와 값이 비슷합니다.',
+        ko: '태스크 값은 CPU와 메모리가 정합니다. 작은 태스크 둘은 큰 태스크 하나와 값이 비슷합니다.',
         en: 'CPU and memory set the price of a task, so two small ones cost about as much as one large one.',
       },
       {
@@ -173,7 +173,7 @@ export const scenes: readonly Scene[] = [
         en: 'Cheaper, but alone again. Keep two desired tasks or more.',
       },
       {
-        ko: '아직 1 vCPU를 넘습니다. CPU × 원하는 태스크를 셈해 보세요. 둘이라면 0.5 vCPU씩입니다.',
+        ko: '아직 1 vCPU를 넘습니다. CPU에 원하는 태스크 수를 곱해 보세요. 둘이라면 0.5 vCPU씩입니다.',
         en: 'That is still more than 1 vCPU: multiply the CPU by the tasks. For two, choose 0.5 vCPU each.',
       },
     ],
