@@ -206,8 +206,8 @@ test('what AWS refuses it refuses in its own words, with a source, until what is
 test('what is deleted too early is said to leave tasks on the bill only where there are tasks', () => {
   const withTasks = completeServiceConfig({ ...start, loadBalancer: 'application', tasks: 2 })
   const said = (tasks: number) => caution('load-balancer', ['service'], { ...withTasks, tasks })
-  expect(said(2)?.en).toContain('its tasks still cost money')
-  expect(said(0)?.en).toContain('Better delete the service first')
+  expect(said(2)?.en).toContain('its tasks cost money')
+  expect(said(0)?.en).toContain('better to delete the service first')
   expect(said(0)?.en).not.toContain('cost')
   expect(said(0)?.ko).not.toContain('요금')
   expect(caution('load-balancer', [], withTasks)).toBeUndefined()

@@ -91,17 +91,16 @@ describe('the bill of the first page', () => {
 
   test('says that it is rounded only where its parts do not add up', async () => {
     const notes = await Promise.all(
-      [1, 2, 3, 4, 5, 6].map(async (tasks) => {
-        const bill = await billOf({ tasks, loadBalancer: 'application', azs: 2 })
+      ([{ tasks: 1 }, { tasks: 2, loadBalancer: 'application', azs: 2 }] as const).map(async (fields) => {
+        const bill = await billOf(fields)
         const parts = partsOf(bill).map(({ monthly }) => monthly)
         const shown = parts.reduce((sum, part) => sum + Number(dollars(part).slice(1)), 0)
         expect(addsUp(parts, bill.total)).toBe(dollars(shown) === dollars(bill.total))
         return addsUp(parts, bill.total)
       }),
     )
-    expect(new Set(notes)).toEqual(new Set([true, false]))
-    // The service that a newcomer finds.
-    expect(notes[1]).toBe(false)
+    // The second is what a newcomer finds.
+    expect(notes).toEqual([true, false])
   })
 
   test('says what a knob changed of it, to the cent', async () => {

@@ -12,7 +12,7 @@ export const texts = {
   link: { ko: '카드의 주소', en: 'The address of the card' },
   linkHint: {
     ko: '이 주소를 열면 누구나 이 서비스를 보고 고쳐 볼 수 있습니다. 이름도 진도도 담기지 않습니다.',
-    en: 'Whoever opens it sees this service and may try changes on it. It holds neither your name nor your progress.',
+    en: 'Whoever opens it sees this service and can try changes on it. It holds neither your name nor your progress.',
   },
   gone: {
     ko: '지금은 태스크를 모두 내렸습니다. 카드에는 불을 끄기 전의 가게와 그때의 요금을 담았습니다.',

@@ -17,8 +17,8 @@ export const texts = {
   title: { ko: '수료증', en: 'Certificate of completion' },
   nobody: { ko: '이름을 적어 주세요', en: 'Your name' },
   says: {
-    ko: '위 사람은 ‘ECS 서비스 만들기’ 튜토리얼에서 아홉 단계의 확인과 퀴즈, 그리고 실습 문제 세 개를 모두 마쳤습니다.',
-    en: 'has completed the tutorial “Create an ECS service”: its nine steps, each with a check and a quiz, and its three practical exercises.',
+    ko: '위 사람은 ‘ECS 서비스 만들기’ 튜토리얼에서 아홉 단계의 장면과 퀴즈, 그리고 실습 문제 세 개를 모두 마쳤습니다.',
+    en: 'has completed the tutorial “Create an ECS service”: its nine steps, each with its scenes and a quiz, and its three practical exercises.',
   },
   service: { ko: '만든 서비스', en: 'The service' },
   tasks: { ko: '태스크', en: 'Tasks' },
@@ -35,7 +35,7 @@ export const texts = {
   issued: { ko: '발급일', en: 'Issued on' },
   honest: {
     ko: 'AWS가 발급하거나 인정하는 자격증이 아닙니다. 본인 확인이나 감독 없이 학습자의 브라우저 안에서만 채점하고 만들었습니다.',
-    en: "This is not an AWS certification, and AWS does not recognise it. It was graded and made in the learner's own browser; nobody checked who sat at it.",
+    en: "This is not an AWS certification, and AWS does not recognise it. It was graded and made in the learner's own browser; nobody checked who the learner was.",
   },
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -73,7 +73,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       },
       why: {
         ko: '서비스를 지워도 인스턴스가 켜져 있으면 요금이 나갑니다. 용량 공급자를 클러스터의 전략에서 빼고, 지우고, Auto Scaling 그룹을 썼다면 그룹까지 지웁니다.',
-        en: 'Without the service the instances still run, and cost. Take the provider out of the cluster, delete it, and then the Auto Scaling group, if there is one.',
+        en: 'Without the service the instances still run, and still cost money. Take the provider out of the cluster, delete it, and then the Auto Scaling group, if there is one.',
       },
       first: [
         aws(
@@ -117,8 +117,8 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       title: { ko: '대상 그룹 삭제', en: 'Delete the target group' },
       console: { ko: 'EC2 → 대상 그룹 → 작업 → 삭제', en: 'EC2 → Target Groups → Actions → Delete' },
       why: {
-        ko: '요금은 없지만 이름이 남아 다음 실습에서 걸립니다. 리스너가 쓰는 동안에는 지울 수 없고, 서비스보다 먼저 지우면 서비스가 고장 납니다.',
-        en: 'It costs nothing, but its name is in the way next time. No listener may use it, and never delete it before its service.',
+        ko: '요금은 없지만 이름이 남아 다음 실습 때 걸림돌이 됩니다. 리스너가 쓰는 동안에는 지울 수 없고, 서비스보다 먼저 지우면 서비스가 고장 납니다.',
+        en: 'It costs nothing, but its name is in the way next time. While a listener uses it, it cannot be deleted; and never delete it before its service.',
       },
     },
     {
@@ -129,7 +129,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       console: { ko: 'VPC → 엔드포인트 → 작업 → 삭제', en: 'VPC → Endpoints → Actions → Delete' },
       why: {
         ko: '인터페이스 엔드포인트는 태스크가 하나도 없어도 가용 영역마다 시간당 요금이 나갑니다. 엔드포인트 ID는 첫 명령의 결과로 바꾸세요.',
-        en: 'Interface endpoints cost by the hour in every zone, tasks or none. Put in the ids that the first command prints.',
+        en: 'Interface endpoints are billed by the hour in every zone, even without tasks. Put in the ids that the first command prints.',
       },
       first: [
         aws(
@@ -219,7 +219,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       },
       why: {
         ko: '보존 기간을 정하지 않은 로그는 저절로 지워지지 않습니다. 로그가 더 필요하면 보존 기간을 정해 두세요.',
-        en: 'Logs without a retention period are kept for ever. If you still need them, set one.',
+        en: 'Logs without a retention period are kept forever. If you still need them, set one.',
       },
       ends: of('logs.logGroup'),
     },
@@ -326,7 +326,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       },
       why: {
         ko: '계정 전체의 요금을 지켜보는 알림이라, 남겨 두면 잊은 것이 있을 때 알려 줍니다. 더 필요 없을 때만 지우세요.',
-        en: 'It watches the bill of the whole account, and tells you of what was forgotten. Delete it only when you need it no more.',
+        en: 'It watches the bill of the whole account, and tells you of what was forgotten. Delete it only when you no longer need it.',
       },
       first: each(
         'budget',

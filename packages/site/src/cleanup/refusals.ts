@@ -91,7 +91,7 @@ const rules: readonly Rule[] = [
     source: 'https://github.com/eformat/sno-for-100/issues/5',
     why: {
       ko: '권한 문제처럼 들리지만, NAT 게이트웨이가 아직 이 주소를 쓰고 있다는 뜻입니다. NAT 게이트웨이가 완전히 지워진 다음에 릴리스하세요.',
-      en: 'It sounds like permissions, and means that the NAT gateway still has the address. Release it once the gateway is quite gone.',
+      en: 'It sounds like permissions, and means that the NAT gateway still has the address. Release it once the gateway is completely gone.',
     },
   },
   {
@@ -189,10 +189,10 @@ export function caution(
 
 const tooEarly: Text = {
   ko: 'AWS는 받아들입니다. 하지만 서비스가 남아 있는 동안 태스크의 요금은 계속 나가고, 새 태스크나 손님의 요청은 실패합니다. 서비스부터 지우는 편이 낫습니다.',
-  en: 'AWS lets you. But while the service is left its tasks still cost money, and new tasks or requests fail. Better delete the service first.',
+  en: 'AWS lets you do it. But while the service is still there its tasks cost money, and new tasks or requests fail. It is better to delete the service first.',
 }
 
 const tooEarlyWithoutTasks: Text = {
   ko: 'AWS는 받아들입니다. 하지만 남아 있는 서비스에 태스크를 다시 띄우면 그 태스크나 손님의 요청이 실패합니다. 서비스부터 지우는 편이 낫습니다.',
-  en: 'AWS lets you. But should the service that is left get tasks again, they or the requests to them fail. Better delete the service first.',
+  en: 'AWS lets you do it. But if the service gets tasks again, they or the requests to them fail. It is better to delete the service first.',
 }

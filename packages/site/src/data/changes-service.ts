@@ -42,7 +42,7 @@ export const serviceChanges: readonly Change[] = [
     place: 2,
     said: { ko: '‘시작 유형’을 고른다.', en: 'Choose “launch type”.' },
     now: {
-      ko: '콘솔은 용량 공급자 전략을 먼저 골라 둔다. 둘은 함께 쓸 수 없고, Fargate Spot과 Managed Instances는 전략으로만 쓸 수 있다.',
+      ko: '콘솔은 용량 공급자 전략을 먼저 골라 둔다. 둘은 함께 쓸 수 없고, Fargate Spot과 관리형 인스턴스는 전략으로만 쓸 수 있다.',
       en: 'The console preselects a capacity provider strategy. The two exclude each other; Fargate Spot and Managed Instances need a strategy.',
     },
     source: page(
@@ -66,7 +66,7 @@ export const serviceChanges: readonly Change[] = [
     place: 2,
     said: { ko: '선택지는 Fargate와 EC2 둘이다.', en: 'There are two choices: Fargate and EC2.' },
     now: {
-      ko: 'AWS가 패치까지 맡는 ECS Managed Instances가 더해졌고, 이미지와 역할만 주면 로드 밸런서와 HTTPS까지 만드는 Express Mode도 있다.',
+      ko: 'AWS가 패치까지 맡는 ECS 관리형 인스턴스가 더해졌고, 이미지와 역할만 주면 로드 밸런서와 HTTPS까지 만드는 Express Mode도 있다.',
       en: 'ECS Managed Instances (AWS patches them) joined them, and Express Mode makes load balancer and HTTPS from an image and two roles.',
     },
     source: guide('ManagedInstances'),
@@ -153,7 +153,7 @@ export const serviceChanges: readonly Change[] = [
       en: 'A rolling update replaces one at a time, with a maximum of 200%.',
     },
     now: {
-      ko: '태스크 3개에 100/200이면 새 태스크 3개를 한꺼번에 띄운다. 그림처럼 하나씩 바꾸려면 134%다. 최소는 올리고 최대는 버려서, 133%로는 4개가 되지 않아 멈춘다.',
+      ko: '태스크 3개에 100/200이면 새 태스크 3개를 한꺼번에 띄운다. 그림처럼 하나씩 바꾸려면 134%다. 최소는 올림하고 최대는 내림해서, 133%로는 4개가 되지 않아 멈춘다.',
       en: 'With 3 tasks at 100/200 three new ones start at once. One by one, as drawn, takes 134%: the minimum rounds up, the maximum down, and 133% of 3 is still 3, which is stuck.',
     },
     source: api('DeploymentConfiguration'),

@@ -54,8 +54,8 @@ export const exercises: readonly Exercise[] = [
     },
     harder: {
       task: {
-        ko: '3개는 이미 맞추셨습니다. 이번에는 가용 영역 하나를 잃어도 태스크가 3개 남게 하되, 태스크는 꼭 필요한 만큼만 두세요.',
-        en: 'You run 3 already. Now let 3 be left even when an Availability Zone is lost, with no task more than that takes.',
+        ko: '태스크는 이미 셋입니다. 이번에는 가용 영역 하나를 잃어도 태스크가 3개 남게 하되, 태스크는 꼭 필요한 만큼만 두세요.',
+        en: 'You run 3 already. Now make sure that 3 are left even when an Availability Zone is lost, with no more tasks than that needs.',
       },
       wrong: ({ tasks, azs }) => {
         if (azs === 1)
@@ -101,14 +101,14 @@ export const exercises: readonly Exercise[] = [
         }
       if (found.includes('deployment-percent-bounds'))
         return {
-          ko: '최소와 최대 비율 사이에 움직일 틈이 없습니다. 최소는 올리고 최대는 버린다는 점을 떠올리세요.',
+          ko: '최소와 최대 비율 사이에 움직일 틈이 없습니다. 최소는 올림하고 최대는 내림한다는 점을 떠올리세요.',
           en: 'The percentages leave no room to move. Remember that the minimum rounds up and the maximum down.',
         }
       return undefined
     },
     harder: {
       task: {
-        ko: '1.28은 이미 내보내셨습니다. 이번에는 1.29로 바꾸되, 태스크가 하나도 모자라지 않게 하면서 한 번에 하나씩만 교체하세요.',
+        ko: '1.28은 이미 배포했습니다. 이번에는 1.29로 바꾸되, 태스크가 하나도 모자라지 않게 하면서 한 번에 하나씩만 교체하세요.',
         en: 'You run 1.28 already. Now roll out 1.29, never with a task too few, and only one at a time.',
       },
       wrong: ({ image, tasks, deploymentStrategy, minimumHealthyPercent, maximumPercent }) => {
@@ -119,7 +119,7 @@ export const exercises: readonly Exercise[] = [
           }
         if (deploymentStrategy !== 'ROLLING')
           return {
-            ko: '하나씩 교체하는 것은 롤링 업데이트입니다. 배포 전략을 바꾸세요(4단계).',
+            ko: '하나씩 교체하려면 롤링 업데이트여야 합니다. 배포 전략을 바꾸세요(4단계).',
             en: 'One at a time is a rolling update. Change the deployment strategy (step 4).',
           }
         const least = Math.ceil((tasks * minimumHealthyPercent) / 100)
@@ -131,7 +131,7 @@ export const exercises: readonly Exercise[] = [
           }
         if (most <= tasks)
           return {
-            ko: '하나를 더 띄울 틈이 없어 배포가 멈춥니다. 최대는 소수점 아래를 버린다는 점을 떠올리며 올려 보세요.',
+            ko: '하나를 더 띄울 틈이 없어 배포가 멈춥니다. 최대는 내림한다는 점을 떠올리며 올려 보세요.',
             en: 'There is no room for one task more, and the deployment is stuck. Go up, and remember that the maximum rounds down.',
           }
         return most > tasks + 1
@@ -152,8 +152,8 @@ export const exercises: readonly Exercise[] = [
     wrong: oneAddressOnly,
     harder: {
       task: {
-        ko: '주소 하나는 이미 맞추셨습니다. 이번에는 같은 주소에서 443번 포트로만 들어오게 하세요.',
-        en: 'One address it is already. Now let it in by port 443 only.',
+        ko: '이미 주소 하나만 들입니다. 이번에는 같은 주소에서 443번 포트로만 들어오게 하세요.',
+        en: 'You let in one address already. Now let it in on port 443 only.',
       },
       wrong: (service, found, begun) => {
         if (service.listenerPort !== 443)

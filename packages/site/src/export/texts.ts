@@ -70,7 +70,7 @@ export const texts = {
   loading: { ko: '내 설정으로 파일을 만드는 중입니다.', en: 'Writing the files from your settings.' },
   failed: {
     ko: '파일을 만드는 프로그램을 불러오지 못했습니다. 연결을 확인하고 새로 고치세요. 아래는 처음 설정의 파일입니다.',
-    en: 'What writes the files could not be loaded. Check the connection and reload. Below are the files of the settings you started with.',
+    en: 'The part that writes the files could not be loaded. Check the connection and reload. Below are the files of the settings you started with.',
   },
   withoutScript: {
     ko: '자바스크립트를 켜면 내 설정으로 만든 파일이 나옵니다. 아래는 처음 설정의 파일입니다.',
@@ -78,6 +78,9 @@ export const texts = {
   },
   created: { ko: '실행하면 만들어지는 것', en: 'What running it creates' },
   costs: { ko: '만든 뒤로 나가는 요금:', en: 'From then on it costs' },
-  cleanUp: { ko: '정리 목록에서 하나씩 지울 수 있습니다.', en: 'The clean-up list deletes it, one by one.' },
+  cleanUp: {
+    ko: '정리 목록에서 하나씩 지울 수 있습니다.',
+    en: 'With the clean-up list you can delete it, one by one.',
+  },
   notes: { ko: '설정과 다른 점', en: 'How it differs from the settings' },
 } as const satisfies Readonly<Record<string, Text>>

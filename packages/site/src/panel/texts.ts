@@ -62,7 +62,7 @@ export const texts = {
   },
   fleeting: {
     ko: '브라우저가 저장을 막았거나 저장 공간이 가득 찼습니다. 이 탭을 닫으면 서비스가 사라지니 ‘링크 복사’로 남겨 두세요.',
-    en: 'The browser cannot store anything, or has no room left: your service is lost when you close this tab. Keep it by “Copy link”.',
+    en: 'The browser cannot store anything, or has no room left: your service is lost when you close this tab. Keep it with “Copy link”.',
   },
   withoutScript: {
     ko: '자바스크립트가 꺼져 있어 예시 서비스를 보여 드립니다. 값을 바꾸려면 자바스크립트를 켜세요.',

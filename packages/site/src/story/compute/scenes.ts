@@ -100,7 +100,7 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '스팟에 태스크를 두어 값을 낮추고, 회수당해도 가게가 열려 있게 하세요.',
+      ko: '스팟에 태스크를 두어 요금을 낮추고, 회수당해도 가게가 열려 있게 하세요.',
       en: 'Put a task on Spot to pay less, and keep the shop open when Spot is taken back.',
     },
     events: [{ ...reclaim, label: { ko: 'AWS가 스팟 회수', en: 'AWS takes Spot back' } }],
@@ -114,8 +114,8 @@ export const scenes: readonly Scene[] = [
         en: 'All of them were on Spot, and all stopped together. Choose “Fargate and Fargate Spot”, and give FARGATE a base of 1 or more.',
       },
       {
-        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 값도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요. 태스크가 하나뿐이면 나머지가 없으니 1단계에서 늘리고 오세요.',
-        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: what is beyond the base then goes to Spot. With one task there is nothing beyond: have more, in step 1.',
+        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요. 태스크가 하나뿐이면 나머지가 없으니 1단계에서 늘리고 오세요.',
+        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: then all tasks beyond the base go to Spot. With one task there is none beyond it: add more in step 1.',
       },
       {
         ko: '스팟에 태스크가 있습니다. 이제 회수당하면 어떻게 되는지 보세요.',

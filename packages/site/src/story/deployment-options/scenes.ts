@@ -324,7 +324,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '되돌아왔습니다. 끝까지 배포했을 때는 어떻게 다른지도 보세요.',
-        en: 'That one is back. Let one go through as well, and see how it differs.',
+        en: 'That one was rolled back. Let one go through as well, and see how it differs.',
       },
       {
         ko: '준비됐습니다. 배포해서 손님이 옮겨 가는 순간을 보세요.',

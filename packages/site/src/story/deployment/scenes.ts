@@ -102,7 +102,7 @@ export const scenes: readonly Scene[] = [
     },
     task: {
       ko: '가용 영역 하나가 꺼져도 정상인 태스크가 둘은 남게 하고, 꺼 보세요.',
-      en: 'Have two healthy tasks left when a zone fails. Then let one fail.',
+      en: 'Make sure that two healthy tasks are left when a zone fails. Then let one fail.',
     },
     events: [{ ...zoneLoss, label: { ko: '가용 영역 하나 끄기', en: 'Let a zone fail' } }],
     seen: {
@@ -169,7 +169,7 @@ export const scenes: readonly Scene[] = [
     },
     task: {
       ko: '리밸런싱을 껐을 때와 켰을 때를 모두 지켜보고, 빵집에 맞는 쪽으로 두세요.',
-      en: 'Watch it with rebalancing off and with it on, and leave it as it suits the bakery.',
+      en: 'Watch it with rebalancing off and with it on, and leave it the way that suits the bakery.',
     },
     events: [{ ...zoneReturns, label: { ko: '가용 영역이 돌아옴', en: 'The zone comes back' } }],
     seen: {

@@ -39,7 +39,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '지금은 태스크마다 주소가 따로 있고, 안쪽에 있으면 그 주소로도 올 수 없습니다. 로드 밸런서를 고르고 다시 보내세요.',
-        en: 'As it is, each task has an address of its own, and inside nobody gets to that either. Choose a load balancer, and send another.',
+        en: 'Now each task has an address of its own, and in a private subnet nobody from outside gets to it. Choose a load balancer, and send another.',
       },
       {
         ko: '문이 없으면 어떻게 되는지도 볼 수 있게, 로드 밸런서를 떼고 한 번 보내 보세요.',
@@ -109,7 +109,7 @@ export const scenes: readonly Scene[] = [
     events: [{ ...hang, label: { ko: '태스크 먹통 만들기', en: 'Make a task hang' } }],
     seen: {
       ko: '자주 들여다볼수록 일찍 알아챕니다. 빠진 방은 서비스가 새 태스크로 채우고, 먹통인 태스크는 등록 취소 지연(300초)이 지나야 멈춥니다. 다만 상태 확인도 요청이니 앱이 감당할 만큼만 하세요.',
-      en: 'Looking in more often, it notices sooner, and the service fills the gap with a new task; the silent one stops once its deregistration delay is over (300 s). Health checks are requests too, though: only as many as the app can bear.',
+      en: 'The more often it looks in, the sooner it notices, and the service fills the gap with a new task; the silent one stops once its deregistration delay is over (300 s). But health checks are requests too: no more than the app can take.',
     },
     feedback: [
       {
@@ -126,7 +126,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '거듭 대답이 없어야 비정상이 되므로 그때까지 이만큼 놓쳤습니다. 간격을 줄이고 다시 해 보세요.',
-        en: 'It takes several checks without an answer; that is how many were lost until then. Shorten the interval, and try again.',
+        en: 'Several checks have to fail in a row, and this many orders were lost until then. Shorten the interval, and try again.',
       },
     ],
     solution: [hang, { healthCheckIntervalSeconds: 15 }, hang],

@@ -94,7 +94,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: 'VPC 엔드포인트', en: 'VPC endpoints' },
           reply: {
-            ko: '흔한 오해입니다. 무료인 것은 S3 게이트웨이뿐이고, 나머지는 영역마다 하나씩 시간당 요금이 나갑니다.',
+            ko: '흔한 오해입니다. S3 게이트웨이만 무료이고, 나머지는 영역마다 하나씩 시간당 요금이 나갑니다.',
             en: 'They are often taken to be free. Only the S3 gateway is; the rest are billed by the hour, in every zone.',
           },
         },

@@ -116,7 +116,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       withoutBalancer,
       {
-        ko: '먼저 친구의 명단을 불러오세요. 지금 명단은 친구가 손대기 전의 것입니다.',
+        ko: '먼저 친구의 명단을 불러오세요. 지금 명단은 친구가 손대기 전 그대로입니다.',
         en: 'Load your friend’s lists first. These are the ones from before.',
       },
       {
@@ -174,7 +174,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '명단은 둘입니다. 어느 쪽에 적어야 할까요?',
-        en: 'There are two lists. Which one should it stand on?',
+        en: 'There are two lists. Which one should it be on?',
       },
     ],
     task: {
@@ -226,11 +226,11 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: 'HTTPS 요청은 **443번** 리스너가 받고, 그 리스너에는 내 도메인의 **인증서**가 있어야 합니다.',
-        en: 'HTTPS takes a listener on **port 443**, and a **certificate** for your domain.',
+        en: 'HTTPS needs a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
         ko: '이 화면에는 인증서를 고르는 칸이 없어, 여기서는 **발급받아 두었다고 가정**합니다.',
-        en: 'There is no field for it here: the map **takes for granted** that you have one.',
+        en: 'There is no field for it here: the map **assumes** that you have one.',
       },
     ],
     prediction: {
