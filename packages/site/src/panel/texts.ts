@@ -23,8 +23,8 @@ export const texts = {
   },
   findings: { ko: '점검 결과', en: 'What the linter says' },
   severities: {
-    ko: '고칠 것은 오류와 경고입니다. 참고는 알아 두기만 하면 됩니다.',
-    en: 'Errors and warnings are to be fixed. A note is only good to know.',
+    ko: '고칠 것은 오류와 경고입니다. 참고는 알아 두면 좋지만 그대로 두어도 됩니다.',
+    en: 'Errors and warnings should be fixed. A note is good to know, and may stay.',
   },
   checking: { ko: '점검 중…', en: 'checking …' },
   noFindings: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
