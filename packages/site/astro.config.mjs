@@ -65,7 +65,7 @@ export default defineConfig({
                   {
                     name: 'linter',
                     test: (id) =>
-                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|remedies|trace-(?:clients|exec)|role-grants|reachability))|site\/src\/lint\.ts/.test(
+                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|pull-messages|remedies|trace-(?:clients|exec)|role-grants|reachability))|site\/src\/lint\.ts/.test(
                         id,
                       ) &&
                       !forFiles.test(id) &&

@@ -78,6 +78,31 @@ describe('files', () => {
     expect(way?.text).toMatch(/sg-\w+.* Health checks are taken to get to the tasks\.$/)
   })
 
+  test('an image that no subnet leads to starts no task: why, and what AWS says, is in the report', async () => {
+    const cwd = join(root, 'packages/core/src/rules/private-subnet-egress/cases')
+    const simulated = async (file: string, ...args: readonly string[]) =>
+      await runInProcess(['simulate', file, ...args], { cwd })
+    const stopped = report(await simulated('bad-public-image-by-endpoints.yaml', '--format', 'json'))
+    expect(stopped.result.outcome).not.toBe('completed')
+    expect(stopped.result.reason).toMatch(
+      /there is no way to the internet, and VPC endpoints do not lead there/,
+    )
+    const said = stopped.log.map(({ text }) => text).join(' ')
+    expect(said).toMatch(
+      /could not pull the image\. What AWS says: “CannotPullContainerError: .*request canceled/,
+    )
+    const { status, stdout } = await simulated(
+      'bad-public-image-by-endpoints.yaml',
+      '--event',
+      'first-deploy',
+    )
+    expect(status).toBe(1)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('VPC endpoints do not lead there')
+    expect(report(await simulated('ok-endpoints.yaml', '--format', 'json')).result.outcome).toBe('completed')
+    const unsure = report(await simulated('ok-routes-unknown.yaml', '--format', 'json'))
+    expect(unsure.assumptions.map(({ name }) => name).join(' ')).toMatch(/imageWay|unresolved ec2/)
+  })
+
   test('no control character of a file reaches the terminal', async () => {
     const cwd = folderWith({ 'service.json': service('web\u001b[2J\u0007', 200) })
     const { status, stdout } = await runInProcess(['simulate', 'service.json'], { cwd })

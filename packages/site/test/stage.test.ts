@@ -306,6 +306,47 @@ describe('what is simulated', () => {
     expect(Math.min(open, shut)).toBeGreaterThan(40)
   })
 
+  test('no film runs a task that starts without a way to its image, and it is said why', () => {
+    const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
+    const config = fc.record(
+      {
+        tasks: fc.integer({ min: 1, max: 4 }),
+        loadBalancer: fc.constantFrom('none' as const, 'application' as const),
+        egress: fc.constantFrom('public-ip' as const, 'nat' as const, 'endpoints' as const, 'none' as const),
+        image: fc.constant(image),
+        compute: fc.constantFrom('FARGATE' as const, 'FARGATE_SPOT' as const),
+        circuitBreaker: fc.boolean(),
+        deploymentStrategy: fc.constantFrom('ROLLING' as const, 'BLUE_GREEN' as const),
+      },
+      { requiredKeys: ['tasks'] },
+    )
+    const event = fc.constantFrom<StageEvent>(...situations.map(simulate))
+    let [open, shut] = [0, 0]
+    fc.assert(
+      fc.property(config, event, (own, happens) => {
+        const pulled = play({ kind: 'pull' }, own)
+        const { outcome, played } = play(happens, own)
+        const before = new Set(played.moments[0]?.tasks?.map(({ id }) => id))
+        const fresh = played.moments.flatMap(({ tasks = [] }) => tasks.filter(({ id }) => !before.has(id)))
+        if (pulled.outcome.end === 'arrived') {
+          open += 1
+          expect(outcome.why?.en ?? '').not.toContain('get to their image')
+          return
+        }
+        shut += 1
+        expect(fresh.filter(({ status }) => status === 'RUNNING')).toEqual([])
+        expect(outcome.why?.en).toMatch(/(?:do not get|no task that starts gets) to (?:their|its) image/)
+        expect(outcome.why?.en).toContain(pulled.outcome.cause?.en)
+        if (fresh.some(({ condition }) => condition === 'dead')) {
+          const [, message = 'none'] = / What AWS says: “(.*)”/.exec(pulled.outcome.why?.en ?? '') ?? []
+          expect(played.moments.filter(({ text }) => text.en.includes(message))).not.toEqual([])
+        }
+      }),
+      { numRuns: 300, seed: 20_261_129 },
+    )
+    expect(Math.min(open, shut)).toBeGreaterThan(40)
+  })
+
   test('every share is of all requests, and only core’s own losses count behind an open door', () => {
     fc.assert(
       fc.property(

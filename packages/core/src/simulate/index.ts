@@ -24,7 +24,7 @@ export { scenarioProblems } from './check.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
 export { expressAssumption, withExpressServices } from './express.ts'
 export type { LogEntry } from './log.ts'
-export { logText, versionsIn } from './log-text.ts'
+export { logText, messageText, versionsIn } from './log-text.ts'
 export {
   inSituation,
   plainScenario,
@@ -49,7 +49,7 @@ export {
 } from './simulate.ts'
 export { initialState, type EndReason, type State, type Task, type TaskStatus } from './state.ts'
 export { nextTime, step } from './step.ts'
-export { stuckText, type Stuck } from './stuck.ts'
+export { obstacleTexts, stuckText, type Stuck } from './stuck.ts'
 export {
   checkTexts,
   momentsOf,

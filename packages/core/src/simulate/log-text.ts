@@ -101,7 +101,11 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-failed': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return { ko: `${ko}가 ${reasons[entry.reason].ko}.`, en: `${en} ${reasons[entry.reason].en}.` }
+      const said = entry.stoppedReason
+      return {
+        ko: `${ko}가 ${reasons[entry.reason].ko}.${said === undefined ? '' : ` ${messageText(said).ko}`}`,
+        en: `${en} ${reasons[entry.reason].en}.${said === undefined ? '' : ` ${messageText(said).en}`}`,
+      }
     }
     case 'tasks-stopping': {
       const { ko, en } = tasks(entry.count, entry.version)
@@ -220,6 +224,11 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
         en: 'The deployment has failed, and stays as it is: there is no rollback.',
       }
   }
+}
+
+/** A message as AWS writes it. */
+export function messageText(message: string): Text {
+  return { ko: `AWS의 메시지: “${message}”`, en: `What AWS says: “${message}”` }
 }
 
 function has(count: number): string {

@@ -13,6 +13,8 @@ export type LogEntry = { readonly at: number } & (
       readonly version: Version
       readonly count: number
       readonly reason: EndReason
+      /** What AWS writes of them; of the first that fail so. */
+      readonly stoppedReason?: string
     }
   /** ECS takes them out of service: deregisters them, then sends SIGTERM. */
   | { readonly kind: 'tasks-stopping'; readonly version: Version; readonly count: number }

@@ -14,11 +14,11 @@ import {
   type ResourceGraph,
   type View,
 } from '../graph/index.ts'
-import { hopText, traceTargets } from '../network/index.ts'
+import { hopText, pullMessage, traceFetching, traceTargets, type Hop, type Trace } from '../network/index.ts'
 import { generalAssumptions } from './assumptions.ts'
 import { instancesOf, type CapacityChoices } from './capacity-of.ts'
 import { scenarioProblems } from './check.ts'
-import { plainScenario, type Scenario } from './scenario.ts'
+import { plainScenario, type ImageObstacle, type Scenario } from './scenario.ts'
 import { deploymentOf, loadBalancerOf, tasksOf, zonesOf, type Note, type Or } from './scenario-parts.ts'
 import { unknownOnWay, unknownValues } from './unknown-values.ts'
 
@@ -53,36 +53,67 @@ export function scenarioOf(
   })
   if ('problems' in value) return value
   const { loadBalancer, ...scenario } = value.scenario
-  if (loadBalancer === undefined)
-    return { scenario, assumptions: [...unknownValues(reads), ...value.assumptions] }
-  const way = evaluate(graph, (view) => wayOfChecks(view.own(service), view))
-  const { obstacle, open } = way.value
-  const onWay = obstacle === undefined ? unknownOnWay(way.reads, reads, open) : []
+  const image = evaluate(graph, (view) => wayToImage(view.own(service), view))
+  const checks =
+    loadBalancer === undefined ? undefined : evaluate(graph, (view) => wayOfChecks(view.own(service), view))
+  const [imageObstacle, obstacle] = [image.value.obstacle, checks?.value.obstacle]
+  const onWay = new Map(
+    [
+      ...(imageObstacle === undefined ? unknownOnWay('image', image.reads, reads, image.value.open) : []),
+      ...(checks === undefined || obstacle !== undefined
+        ? []
+        : unknownOnWay('checks', checks.reads, reads, checks.value.open)),
+    ].map((each) => [each.name, each]),
+  )
   return {
     scenario: {
       ...scenario,
-      loadBalancer: { ...loadBalancer, ...(obstacle !== undefined && { obstacle }) },
+      ...(imageObstacle !== undefined && { imageObstacle }),
+      ...(loadBalancer !== undefined && {
+        loadBalancer: { ...loadBalancer, ...(obstacle !== undefined && { obstacle }) },
+      }),
     },
-    assumptions: [...unknownValues(reads), ...onWay, ...value.assumptions],
+    assumptions: [...unknownValues(reads), ...onWay.values(), ...value.assumptions],
   }
 }
 
-/** What surely stops the health checks of the load balancer on their way to the tasks, and what else may. */
-function wayOfChecks(
-  service: Resource<'ecs.service'>,
-  graph: View,
-): { readonly obstacle: Text | undefined; readonly open: Text | undefined } {
+/** What surely stops those who go a way, and what else may. */
+interface Way<Obstacle> {
+  readonly obstacle: Obstacle | undefined
+  readonly open: Text | undefined
+}
+
+/** The way of a new task to its image. A subnet that leads there while others do not is chance: it is taken to be the task's. */
+function wayToImage(service: Resource<'ecs.service'>, graph: View): Way<ImageObstacle> {
+  const traces = traceFetching(graph, service, 'image')
+  const stops = [...Map.groupBy(traces, ({ place }) => place?.subnetId).values()].map((ways) =>
+    ways.find(({ verdict }) => verdict === 'blocked'),
+  )
+  const stop = stops.find((trace) => trace !== undefined)
+  const hop = stop?.hops.at(-1)
+  if (stop !== undefined && hop !== undefined && !stops.includes(undefined))
+    return { obstacle: { why: hopText(hop), message: pullMessage(stop.host) }, open: undefined }
+  const unsure = unsureHop(traces) ?? hop
+  return { obstacle: undefined, open: unsure && hopText(unsure) }
+}
+
+/** The way of the load balancer's health checks to the tasks. */
+function wayOfChecks(service: Resource<'ecs.service'>, graph: View): Way<Text> {
   const traces = traceTargets(graph, service)
   const stop = traces
     .filter(({ purpose, verdict }) => purpose === 'health-check' && verdict === 'blocked')
     .map(({ hops }) => hops.at(-1))
     // How many tasks there are the scenario says.
     .find((hop) => hop?.reason !== 'no-tasks-desired')
-  const unsure = traces
+  const unsure = unsureHop(traces)
+  return { obstacle: stop && hopText(stop), open: unsure && hopText(unsure) }
+}
+
+function unsureHop(traces: readonly Trace[]): Hop | undefined {
+  return traces
     .filter(({ verdict }) => verdict === 'unknown')
     .flatMap(({ hops }) => hops)
     .find(({ verdict }) => verdict === 'unknown')
-  return { obstacle: stop && hopText(stop), open: unsure && hopText(unsure) }
 }
 
 function readScenario(

@@ -88,6 +88,8 @@ export interface Scenario {
     /** What keeps its health checks from the tasks, so that none ever succeeds. */
     readonly obstacle?: Text
   }
+  /** What keeps a task that starts from its image, so that none runs that does not run already. */
+  readonly imageObstacle?: ImageObstacle
   readonly containerCheck?: ContainerCheck
   readonly graceSeconds: number
   readonly stopTimeout: number
@@ -111,6 +113,12 @@ export interface Scenario {
   readonly events: readonly ScriptedEvent[]
   /** Decides which task is hit where an event names none. */
   readonly seed: number
+}
+
+/** What stands between a task and its image, and what AWS writes as the stopped reason. */
+export interface ImageObstacle {
+  readonly why: Text
+  readonly message: string
 }
 
 /** The container instances that a service's tasks are placed on. Every task takes the same of one. */

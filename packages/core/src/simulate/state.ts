@@ -209,9 +209,14 @@ export function answersAfter({ newVersion, application, loadBalancer }: Scenario
   return newVersion.fault === 'unhealthy' ? Infinity : newVersion.startSeconds
 }
 
+/** Whether no task of a version that starts gets its image. */
+export function cannotPull({ imageObstacle, newVersion }: Scenario, version: Version): boolean {
+  return imageObstacle !== undefined || (version === 'new' && newVersion.fault === 'cannot-pull')
+}
+
 /** Whether no task of a version can ever become healthy, however often it is started. */
 export function isHopeless(scenario: Scenario, version: Version): boolean {
-  if (version === 'new' && scenario.newVersion.fault === 'cannot-pull') return true
+  if (cannotPull(scenario, version)) return true
   const { healthyAfter, endsAfter } = lifeOf(scenario, version)
   return endsAfter < healthyAfter
 }

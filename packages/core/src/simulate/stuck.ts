@@ -3,7 +3,9 @@ import { taskBounds } from '../cost/index.ts'
 import { isCounted } from './circuit-breaker.ts'
 import { hasInstanceRoom } from './placement.ts'
 import type { InstanceLimit, Version } from './scenario.ts'
+import type { Simulation } from './simulate.ts'
 import {
+  cannotPull,
   isHealthy,
   isHopeless,
   isSound,
@@ -25,6 +27,8 @@ export type Stuck =
   | { readonly kind: 'never-healthy'; readonly version: Version; readonly reason: EndReason }
   /** No task becomes healthy, for no health check of the load balancer gets to one. */
   | { readonly kind: 'cut-off'; readonly obstacle: Text }
+  /** No task that starts gets its image. */
+  | { readonly kind: 'no-image'; readonly obstacle: Text }
   | { readonly kind: 'no-zone' }
   /** Tasks do not answer, and no health check is there to notice. */
   | { readonly kind: 'unnoticed'; readonly count: number }
@@ -56,8 +60,7 @@ export function failsForEver(state: State): boolean {
 
 /** Why tasks of a version fail that cannot become healthy. */
 function faultOf({ scenario }: State, version: Version): EndReason {
-  const cannotPull = version === 'new' && scenario.newVersion.fault === 'cannot-pull'
-  return cannotPull ? 'cannot-pull' : lifeOf(scenario, version).endReason
+  return cannotPull(scenario, version) ? 'cannot-pull' : lifeOf(scenario, version).endReason
 }
 
 /** Whether a deployment waits for tasks that are not even starting, such as those without Spot capacity. */
@@ -70,6 +73,9 @@ function isWaiting({ at, tasks }: State, { target, stageDue, alarmDue }: Deploym
 export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
   const { scenario, deployment, lastFailure, tasks } = state
   if (isEndless && lastFailure !== undefined) {
+    const { imageObstacle } = scenario
+    if (imageObstacle !== undefined && lastFailure.reason === 'cannot-pull')
+      return { kind: 'no-image', obstacle: imageObstacle.why }
     const { obstacle } = scenario.loadBalancer ?? {}
     return obstacle !== undefined && lastFailure.reason === 'unhealthy'
       ? { kind: 'cut-off', obstacle }
@@ -137,6 +143,33 @@ function remedyOf(limit: InstanceLimit | 'distinct', perInstance: number): Text 
   }
 }
 
+/** What of the network keeps tasks from running, or from becoming healthy, beside what `stuckText` says of it. */
+export function obstacleTexts({
+  scenario: { imageObstacle, loadBalancer },
+  result: { stuck },
+}: Simulation): readonly Text[] {
+  const image = stuck?.kind === 'no-image' ? undefined : imageObstacle?.why
+  const checks = stuck?.kind === 'cut-off' ? undefined : loadBalancer?.obstacle
+  return [
+    ...(image === undefined
+      ? []
+      : [
+          {
+            ko: `새 태스크가 이미지를 받으러 갈 길이 없습니다. ${image.ko}`,
+            en: `New tasks do not get to their image. ${image.en}`,
+          },
+        ]),
+    ...(checks === undefined
+      ? []
+      : [
+          {
+            ko: `로드 밸런서의 상태 확인이 태스크에 닿지 못합니다. ${checks.ko}`,
+            en: `The health checks of the load balancer do not get to the tasks. ${checks.en}`,
+          },
+        ]),
+  ]
+}
+
 /** Says why it can never finish, and what would help. */
 export function stuckText(stuck: Stuck): Text {
   switch (stuck.kind) {
@@ -155,6 +188,11 @@ export function stuckText(stuck: Stuck): Text {
         en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm acts on it, so ECS starts it over and over.`,
       }
     }
+    case 'no-image':
+      return {
+        ko: `끝날 수 없습니다. 시작하는 태스크는 이미지를 받으러 갈 길이 없어 매번 실행되기 전에 멈추고, ECS가 끝없이 다시 띄웁니다. ${stuck.obstacle.ko}`,
+        en: `It can never finish: no task that starts gets to its image. Each stops before it runs, and ECS starts it over and over. ${stuck.obstacle.en}`,
+      }
     case 'cut-off':
       return {
         ko: `끝날 수 없습니다. 로드 밸런서의 상태 확인이 태스크에 닿지 못해, 어떤 태스크도 정상이 되지 못하고 ECS가 끝없이 다시 띄웁니다. ${stuck.obstacle.ko}`,

@@ -1,6 +1,6 @@
 import { pullSeconds } from '../cost/index.ts'
 import type { Scenario, Version } from './scenario.ts'
-import { lifeOf, type Draft, type EndReason, type Life, type Task } from './state.ts'
+import { cannotPull, lifeOf, type Draft, type EndReason, type Life, type Task } from './state.ts'
 
 /** A Spot task ends at the latest so long after its notice. */
 const spotNoticeSeconds = 120
@@ -89,9 +89,7 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
         due: at + pullSeconds(application) + scenario.dependencySeconds,
       }
     case 'ACTIVATING':
-      if (task.version === 'new' && scenario.newVersion.fault === 'cannot-pull') {
-        return failed(task, 'cannot-pull', draft)
-      }
+      if (cannotPull(scenario, task.version)) return failed(task, 'cannot-pull', draft)
       count(draft, 'tasks-running', task.version)
       return {
         ...task,
@@ -150,13 +148,24 @@ function restarted(task: Task, { log, at }: Draft): Task {
 
 /** An unhealthy task runs on until the scheduler stops it; any other failure has ended the task. */
 function failed(task: Task, reason: EndReason, draft: Draft): Task {
+  const { log, at, lastFailure, scenario } = draft
+  // What AWS says each time is told once.
+  const isNews = reason === 'cannot-pull' && lastFailure?.reason !== reason
+  const stoppedReason = isNews ? scenario.imageObstacle?.message : undefined
   draft.lastFailure = { version: task.version, reason }
-  const { log, at } = draft
   const entry = log.find(
     (entry) => entry.kind === 'tasks-failed' && entry.version === task.version && entry.reason === reason,
   )
   if (entry?.kind === 'tasks-failed') log[log.indexOf(entry)] = { ...entry, count: entry.count + 1 }
-  else log.push({ at, kind: 'tasks-failed', version: task.version, count: 1, reason })
+  else
+    log.push({
+      at,
+      kind: 'tasks-failed',
+      version: task.version,
+      count: 1,
+      reason,
+      ...(stoppedReason !== undefined && { stoppedReason }),
+    })
   return reason === 'unhealthy' ? { ...task, health: 'unhealthy', due: Infinity } : ended(task, reason, draft)
 }
 

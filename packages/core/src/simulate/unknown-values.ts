@@ -7,35 +7,52 @@ export function unknownValues(reads: Reads): readonly Assumption[] {
   return [...reads].map(([unknown, resource]) => assumptionFor(resource, unknown))
 }
 
+/** The ways that a deployment asks about: of a new task to its image, and of the load balancer's health checks to the tasks. */
+type WayOf = 'image' | 'checks'
+
+const taken: Readonly<Record<WayOf, { readonly name: string; readonly text: Text }>> = {
+  image: {
+    name: 'imageWay',
+    text: {
+      ko: '새 태스크가 이미지를 받는 것으로 보았습니다.',
+      en: 'New tasks are taken to get their image.',
+    },
+  },
+  checks: {
+    name: 'healthCheckWay',
+    text: {
+      ko: '상태 확인이 태스크에 닿는 것으로 보았습니다.',
+      en: 'Health checks are taken to get to the tasks.',
+    },
+  },
+}
+
 /**
- * What is taken of the way of a load balancer's health checks where it is unknown whether they get to the tasks: what each
- * unknown value on it is taken for, but for the `others`, or else that what the files lack stops none. `why` it is unknown;
- * undefined where it is known.
+ * What is taken of a way of which it is unknown whether it leads there: what each unknown value on it is taken for, but for the
+ * `others`, or else that what the files lack stops nothing. `why` it is unknown; undefined where it is known.
  */
-export function unknownOnWay(reads: Reads, others: Reads, why: Text | undefined): readonly Assumption[] {
+export function unknownOnWay(
+  way: WayOf,
+  reads: Reads,
+  others: Reads,
+  why: Text | undefined,
+): readonly Assumption[] {
   if (why === undefined) return []
   const values = [...reads].filter(([unknown]) => !others.has(unknown))
   if (values.length > 0)
     return values.map(([unknown, resource]) =>
       assumptionFor(resource, unknown, {
-        ko: '로드 밸런서의 상태 확인을 막지 않는 것으로 보았습니다.',
-        en: "is taken not to stop the load balancer's health checks.",
+        ko: '새 태스크의 이미지도, 상태 확인도 막지 않는 것으로 보았습니다.',
+        en: 'is taken to be in the way of neither images nor health checks.',
       }),
     )
-  return [
-    {
-      name: 'healthCheckWay',
-      text: {
-        ko: `${why.ko} 상태 확인이 태스크에 닿는 것으로 보았습니다.`,
-        en: `${why.en} Health checks are taken to get to the tasks.`,
-      },
-    },
-  ]
+  const { name, text } = taken[way]
+  return [{ name, text: { ko: `${why.ko} ${text.ko}`, en: `${why.en} ${text.en}` } }]
 }
 
 const notSet: Text = { ko: '설정이 없는 것으로 보았습니다.', en: 'is taken as not set.' }
 
-function assumptionFor({ type, id, exists }: Resource, unknown: Unknown, taken = notSet): Assumption {
+function assumptionFor({ type, id, exists }: Resource, unknown: Unknown, as = notSet): Assumption {
   const { ko, en } = labels[type] ?? { ko: type, en: type }
   const property = formatPath(unknown.path)
   const name = `unresolved ${type} ${id} ${property}`
@@ -51,8 +68,8 @@ function assumptionFor({ type, id, exists }: Resource, unknown: Unknown, taken =
   return {
     name,
     text: {
-      ko: `${ko} ${id}, ${property}: 파일만으로는 값을 알 수 없어 ${taken.ko}`,
-      en: `${en} ${id}: ${property} cannot be worked out from the files, and ${taken.en}`,
+      ko: `${ko} ${id}, ${property}: 파일만으로는 값을 알 수 없어 ${as.ko}`,
+      en: `${en} ${id}: ${property} cannot be worked out from the files, and ${as.en}`,
     },
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   inSituation,
   logText,
+  obstacleTexts,
   simulate,
   situations,
   stuckText,
@@ -150,6 +151,52 @@ describe('a load balancer that does not get to the tasks', () => {
     const log = frames.flatMap((frame) => frame.log)
     const runs = log.find(({ kind }) => kind === 'tasks-running')?.at ?? 0
     expect(log.find(({ kind }) => kind === 'tasks-failed')?.at).toBe(runs + 60)
+  })
+})
+
+describe('an image that no task gets to', () => {
+  const why = { ko: '나가는 길이 없습니다.', en: 'There is no way out.' }
+  const cutOff: Scenario = { ...balanced, imageObstacle: { why, message: 'CannotPullContainerError: x' } }
+
+  // A Spot interruption takes no task of these: all run on demand.
+  test.each(situations.filter((situation) => situation !== 'spot-interruption'))(
+    '%s: no task that starts ever runs, and it is said why',
+    (situation) => {
+      const scenario = inSituation(cutOff, situation)
+      const simulation = simulate({
+        ...scenario,
+        events: scenario.events.filter(({ type }) => type !== 'zone-return'),
+      })
+      expect(kindsOf(simulation)).not.toContain('tasks-running')
+      // Somebody stops the deployment and has it rolled back, for which nothing has to start.
+      if (situation === 'stop-deployment') {
+        expect(simulation.result).toMatchObject({ outcome: 'rolled-back', lowestHealthy: 3 })
+        expect(obstacleTexts(simulation).map(({ en }) => en)).toEqual([expect.stringContaining(why.en)])
+        return
+      }
+      expect(simulation.result.stuck).toEqual({ kind: 'no-image', obstacle: why })
+      expect(obstacleTexts(simulation)).toEqual([])
+      const { ko, en } = stuckText({ kind: 'no-image', obstacle: why })
+      expect(ko).toContain(why.ko)
+      expect(en).toContain(why.en)
+    },
+  )
+
+  test('what runs already answers on while a new version cannot start', () => {
+    const { result } = simulate(inSituation(cutOff, 'deploy'))
+    expect(result).toMatchObject({ lowestHealthy: 3, requests: { new: 0, lost: 0 } })
+  })
+
+  test('the circuit breaker rolls back, and what AWS says is told with the first task that fails', () => {
+    const simulation = simulate(inSituation({ ...cutOff, circuitBreaker: breaker }, 'deploy'))
+    expect(simulation.result).toMatchObject({ outcome: 'rolled-back', lowestHealthy: 3, seconds: 11 })
+    const said = simulation.frames.flatMap(({ log }) => log.map((entry) => logText(entry).en))
+    expect(said.filter((text) => text.includes('CannotPullContainerError: x'))).toHaveLength(1)
+    expect(obstacleTexts(simulation).map(({ en }) => en)).toEqual([expect.stringContaining(why.en)])
+    const endless = simulate(inSituation(cutOff, 'first-deploy'))
+    const entries = endless.frames.flatMap(({ log }) => log)
+    expect(entries.filter(({ kind }) => kind === 'tasks-failed').length).toBeGreaterThan(1)
+    expect(entries.filter((entry) => 'stoppedReason' in entry)).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,6 @@
 import { assert, describe, expect, test } from 'vitest'
-import type { ResourceGraph } from '../../src/graph/index.ts'
+import { createGraph, type ResourceGraph } from '../../src/graph/index.ts'
+import { pullMessages } from '../../src/network/index.ts'
 import { loadPriceBook } from '../../src/pricing/index.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
 import {
@@ -269,6 +270,61 @@ Subnets:
     const names = result.assumptions.map(({ name }) => name)
     for (const name of ['desiredCount', 'requestsPerSecond', 'startSeconds'])
       expect(names).not.toContain(name)
+  })
+})
+
+describe('the way to the image', () => {
+  const ecr = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
+  const messageFor = (config: Omit<ServiceConfig, 'region'>) => scenarioFor(config).imageObstacle?.message
+
+  test('where there is none no task starts, and AWS’s message is that of the registry', () => {
+    expect(messageFor({ egress: 'none' })).toBe(
+      pullMessages.registry.replace('1.dkr.ecr.us-east-1.amazonaws.com', 'public.ecr.aws'),
+    )
+    expect(messageFor({ egress: 'none', image: 'nginx:1.27' })).toContain('https://registry-1.docker.io/v2/')
+    expect(messageFor({ egress: 'none', image: ecr })).toBe(pullMessages.login)
+    expect(messageFor({ egress: 'endpoints' })).toContain('https://public.ecr.aws/v2/')
+    expect(scenarioFor({ egress: 'none' }).imageObstacle?.why.en).toContain('there is no way to the internet')
+  })
+
+  test.each([{ egress: 'public-ip' }, { egress: 'nat' }, { egress: 'endpoints', image: ecr }] as const)(
+    'by %o it is there, and nothing is assumed of it',
+    (config) => {
+      const result = read(expand({ region: 'ap-northeast-2', ...config }))
+      assert('scenario' in result)
+      expect(result.scenario.imageObstacle).toBeUndefined()
+      expect(result.assumptions.map(({ name }) => name)).not.toContain('imageWay')
+    },
+  )
+
+  test('where it is unknown tasks get their image, which is said', () => {
+    const onInstances = read(expand({ region: 'ap-northeast-2', compute: 'EC2', egress: 'none' }))
+    assert('scenario' in onInstances)
+    expect(onInstances.scenario.imageObstacle).toBeUndefined()
+    const said = onInstances.assumptions.find(({ name }) => name === 'imageWay')?.text
+    expect(said?.en).toMatch(/not known to run on Fargate.* New tasks are taken to get their image\.$/)
+    expect(said?.ko).toMatch(/새 태스크가 이미지를 받는 것으로 보았습니다\.$/)
+  })
+
+  test('one subnet that leads there is enough, and the other is said', () => {
+    const graph = expand({ region: 'ap-northeast-2', egress: 'nat', azs: 2, natGateways: 2 })
+    const [first, ...others] = graph.all('ec2.natGateway')
+    assert(first && others.length === 1)
+    const shut = createGraph(
+      graph.resources.filter((resource) => resource !== first),
+      graph.complete,
+    )
+    const result = read(shut)
+    assert('scenario' in result)
+    expect(result.scenario.imageObstacle).toBeUndefined()
+    expect(result.assumptions.find(({ name }) => name === 'imageWay')?.text.en).toContain(first.id)
+    const none = createGraph(
+      shut.resources.filter(({ type }) => type !== 'ec2.natGateway'),
+      graph.complete,
+    )
+    expect(read(none)).toMatchObject({
+      scenario: { imageObstacle: { message: expect.any(String) as string } },
+    })
   })
 })
 

@@ -18,9 +18,10 @@ const scenariosOf = (graph: ResourceGraph): readonly ReadScenario[] =>
   graph.all('ecs.service').map((service) => scenarioOf(service, graph))
 
 /** How an obstacle calls things counts for no deployment. */
-function withoutWords({ loadBalancer, ...scenario }: Scenario): unknown {
+function withoutWords({ loadBalancer, imageObstacle, ...scenario }: Scenario): unknown {
   return {
     ...scenario,
+    imageObstacle: imageObstacle?.message,
     loadBalancer: loadBalancer && { ...loadBalancer, obstacle: 'obstacle' in loadBalancer },
   }
 }

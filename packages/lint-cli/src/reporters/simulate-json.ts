@@ -1,6 +1,6 @@
-import { logText, stuckText, versionsIn, type Instances, type Scenario } from '@ecs-lint/core/simulate'
+import { logText, versionsIn, type Instances, type Scenario } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
-import { framesBySecond, logOf, type SimulateReport } from './simulate-report.ts'
+import { framesBySecond, logOf, reasonOf, type SimulateReport } from './simulate-report.ts'
 
 type InstancesJson = Omit<Instances, 'launchSeconds' | 'perInstance'> & {
   readonly perInstance: number | null
@@ -18,7 +18,7 @@ export function writeSimulateJson(report: SimulateReport, { language }: Io): str
   const { service, situation, simulation, assumptions } = report
   const { scenario } = simulation
   const isRolling = scenario.strategy === 'ROLLING'
-  const { stuck, extraCost, ...result } = simulation.result
+  const { stuck: _, extraCost, ...result } = simulation.result
   const json = {
     schemaVersion: 1,
     service,
@@ -36,7 +36,7 @@ export function writeSimulateJson(report: SimulateReport, { language }: Io): str
     result: {
       ...result,
       extraCost: extraCost ?? null,
-      reason: stuck === undefined ? null : stuckText(stuck)[language],
+      reason: reasonOf(simulation)?.[language] ?? null,
     },
     timeline: framesBySecond(simulation).map(({ at, stage, counts, traffic }) => ({
       at,

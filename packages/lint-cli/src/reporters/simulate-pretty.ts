@@ -2,7 +2,6 @@ import type { Text } from '@ecs-lint/core/finding'
 import {
   assumable,
   logText,
-  stuckText,
   versionsIn,
   type Scenario,
   type Simulation,
@@ -10,7 +9,7 @@ import {
 } from '@ecs-lint/core/simulate'
 import type { Io } from '../io.ts'
 import { bullet, style, visible, wrap } from '../terminal.ts'
-import { logOf, type SimulateReport } from './simulate-report.ts'
+import { logOf, reasonOf, type SimulateReport } from './simulate-report.ts'
 import { clock, picture } from './simulate-picture.ts'
 
 /** The most log lines that are printed; a longer log is cut in the middle. */
@@ -47,8 +46,8 @@ export function writeSimulatePretty(report: SimulateReport, io: Io): string {
     log: { ko: '일어난 일', en: 'What happens' },
     result: { ko: '결과', en: 'Result' },
   }
-  const reason =
-    result.stuck === undefined ? [] : wrap(visible(stuckText(result.stuck)[language]), columns - 2)
+  const why = reasonOf(simulation)?.[language]
+  const reason = why === undefined ? [] : wrap(visible(why), columns - 2)
   const lines = [
     ...wrap(title, columns).map(bold),
     '',

@@ -33,7 +33,7 @@ export function played(
   return 'problems' in read ? undefined : simulate(inSituation(read.scenario, situation))
 }
 
-/** Why a service can never get through a situation, whatever its network does: what shuts health checks out is another fault. */
+/** Why a service can never get through a situation, whatever its network does: what shuts health checks out, or tasks in, is another fault. */
 export function stuckIn(
   graph: ResourceGraph,
   situation: Situation,
@@ -45,7 +45,7 @@ export function stuckIn(
   return stuck === undefined ? [] : [stuckText(stuck)]
 }
 
-function letIn({ loadBalancer, ...scenario }: Scenario): Scenario {
+function letIn({ loadBalancer, imageObstacle: __, ...scenario }: Scenario): Scenario {
   if (loadBalancer === undefined) return scenario
   const { obstacle: _, ...reached } = loadBalancer
   return { ...scenario, loadBalancer: reached }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { pullMessages } from '../../network/index.ts'
 import { sources } from '../sources.ts'
 
 /** The image does not get from the registry to the disk. */
@@ -67,11 +68,10 @@ export const pullWayFailures: readonly Failure[] = [
       en: 'No way leads from the subnet of the task to the image registry.',
     },
     fix: {
-      ko: '퍼블릭 서브넷의 Fargate 태스크라면 퍼블릭 IP를 켜고 인터넷 게이트웨이로 가는 라우팅을 확인하세요. 프라이빗 서브넷이면 NAT 게이트웨이나 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)가 필요합니다. EC2에서는 이미지를 인스턴스가 받으므로 인스턴스의 서브넷을 보세요. 아웃바운드 443도 열려 있어야 합니다.',
-      en: 'For Fargate tasks in a public subnet turn the public IP on and check the route to the internet gateway. A private one needs a NAT gateway or VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs). On EC2 the instance pulls the image, so look at its subnet. Outbound 443 must be open.',
+      ko: '퍼블릭 서브넷의 Fargate 태스크라면 퍼블릭 IP를 켜고 인터넷 게이트웨이로 가는 라우팅을 확인하세요. 프라이빗 서브넷이면 NAT 게이트웨이가, 이미지가 ECR 프라이빗 리포지토리에 있다면 그 대신 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)가 필요합니다. public.ecr.aws나 Docker Hub로는 엔드포인트가 이어지지 않습니다. EC2에서는 이미지를 인스턴스가 받으므로 인스턴스의 서브넷을 보세요. 아웃바운드 443도 열려 있어야 합니다.',
+      en: 'For Fargate tasks in a public subnet turn the public IP on and check the route to the internet gateway. A private one needs a NAT gateway or, for an image in a private repository of ECR, VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs); no endpoint leads to public.ecr.aws or Docker Hub. On EC2 the instance pulls the image, so look at its subnet. Outbound 443 must be open.',
     },
-    sample:
-      'CannotPullContainerError: API error (500): Get https://1.dkr.ecr.us-east-1.amazonaws.com/v2/: net/http: request canceled while waiting for connection',
+    sample: pullMessages.registry,
     source: sources.pull,
     basis: 'read',
   },
@@ -114,7 +114,7 @@ export const pullWayFailures: readonly Failure[] = [
       ko: '서브넷의 라우팅 테이블에 S3 게이트웨이 엔드포인트를 더하거나 NAT 게이트웨이를 두세요.',
       en: 'Add the S3 gateway endpoint to the route table of the subnet, or give the subnet a NAT gateway.',
     },
-    sample: 'CannotPullContainerError: context canceled',
+    sample: pullMessages.layers,
     source: sources.pull,
     basis: 'read',
   },

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { pullMessages } from '../../network/index.ts'
 import { sources } from '../sources.ts'
 
 /** No way leads to the secrets or to the login, or the message does not say more. */
@@ -27,8 +28,7 @@ export const secretsWayFailures: readonly Failure[] = [
       ko: '퍼블릭 IP(Fargate만)나 NAT 게이트웨이, 또는 ecr.api 인터페이스 엔드포인트를 두고 아웃바운드 443을 여세요.',
       en: 'Give it a public IP (on Fargate), a NAT gateway or the ecr.api interface endpoint, and open outbound 443.',
     },
-    sample:
-      'unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR.',
+    sample: pullMessages.login,
     source: sources.prepare,
     basis: 'excerpt',
   },

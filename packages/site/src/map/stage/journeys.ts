@@ -1,15 +1,16 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { hopText, traceStranger, worst, type FetchTrace, type Trace } from '@ecs-lint/core/network'
+import { hopText, pullMessage, traceStranger, worst, type Trace } from '@ecs-lint/core/network'
+import { messageText } from '@ecs-lint/core/simulate'
 import { pullsOf } from '../../packet/pulls.ts'
 import { around, customer, customerTrace, refusalOf, serviceOf } from './customers.ts'
 import { nodesOf, type Surroundings } from './hop-nodes.ts'
 import type { Outcome, Played, Staged, StageMoment, Unplayable } from './played.ts'
-import { texts, titles } from './words.ts'
+import { joined, texts, titles } from './words.ts'
 
-/** A request of a customer, by the way that customers use. */
+/** A request of a customer, by the way that customers use; it is said where no task could take the place of the one that answers. */
 export function visit(graph: ResourceGraph): Staged | Unplayable {
-  return journey(
+  const staged = journey(
     graph,
     titles.visit,
     customerTrace(graph),
@@ -17,6 +18,10 @@ export function visit(graph: ResourceGraph): Staged | Unplayable {
     'internet',
     texts.customerSets,
   )
+  const isLeftOver = pullsOf(graph).some(({ verdict }) => verdict === 'blocked')
+  return isLeftOver && !('problems' in staged) && staged.outcome.end === 'arrived'
+    ? { ...staged, outcome: { ...staged.outcome, why: texts.leftOver } }
+    : staged
 }
 
 /** Somebody from the internet who knows the address of a task, and leaves the load balancer aside. */
@@ -35,7 +40,14 @@ export function pull(graph: ResourceGraph): Staged | Unplayable {
   if ('problems' in staged || trace === undefined) return staged
   const { outcome, played } = staged
   if (outcome.why !== undefined)
-    return { ...staged, outcome: { ...outcome, why: withMessage(outcome.why, trace), cause: outcome.why } }
+    return {
+      ...staged,
+      outcome: {
+        ...outcome,
+        why: joined([outcome.why, messageText(pullMessage(trace.host))]),
+        cause: outcome.why,
+      },
+    }
   if (outcome.end !== 'arrived') return staged
   const moments = traces.flatMap((each, index) => {
     const own = around(graph, 'out', each.place?.subnetId)
@@ -118,18 +130,4 @@ function outcomeOfTrace(trace: Trace, refusal: ReturnType<typeof refusalOf>): Ou
     ...(refusal !== undefined && { refusedAt: refusal.at }),
     ...(why !== undefined && { why }),
   }
-}
-
-/**
- * What the stopped task says then. Amazon ECR is asked for credentials before any image is pulled.
- *
- * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html,
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html
- */
-function withMessage(why: Text, { host }: FetchTrace): Text {
-  const isPrivate = /\.dkr[.-]ecr\.|^api\.ecr\.|\.amazonaws\.com$/.test(host)
-  const message = isPrivate
-    ? 'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.'
-    : `CannotPullContainerError: … request canceled while waiting for connection`
-  return { ko: `${why.ko} AWS의 메시지: ${message}`, en: `${why.en} What AWS says: ${message}` }
 }

@@ -8,6 +8,7 @@ import {
   logText,
   momentsOf,
   nextTime,
+  obstacleTexts,
   scenarioOf,
   simulate,
   step,
@@ -33,7 +34,7 @@ import {
   type StagedTask,
   type StageMoment,
 } from './played.ts'
-import { joined, nobodyReplacesText, obstacleText, onSpotText, startsOnSpotText, texts } from './words.ts'
+import { joined, nobodyReplacesText, onSpotText, startsOnSpotText, texts } from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
 export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = {}): ReadScenario {
@@ -171,10 +172,8 @@ export function diesAlone(
 }
 
 /** What a simulation comes to for customers, and for who looks after the service. */
-export function outcomeOf(
-  { scenario, frames, result }: Simulation,
-  moments: readonly StageMoment[],
-): Outcome {
+export function outcomeOf(simulation: Simulation, moments: readonly StageMoment[]): Outcome {
+  const { scenario, frames, result } = simulation
   const { stuck, outcome, seconds } = result
   const counts = moments.map(({ tasks = [] }) => ({
     active: tasks.filter(({ condition }) => condition !== 'stopping' && condition !== 'dead').length,
@@ -184,10 +183,9 @@ export function outcomeOf(
   const breaker = frames
     .flatMap(({ log }) => log)
     .find(({ kind }) => kind === 'circuit-breaker' || kind === 'alarm')
-  const { obstacle } = scenario.loadBalancer ?? {}
   const why = [
     ...(stuck !== undefined ? [stuckText(stuck)] : breaker === undefined ? [] : [logText(breaker)]),
-    ...(obstacle === undefined || stuck?.kind === 'cut-off' ? [] : [obstacleText(obstacle)]),
+    ...obstacleTexts(simulation),
   ]
   return {
     ...lostRequests(result, frames, moments),
@@ -195,7 +193,7 @@ export function outcomeOf(
     mostTasks: Math.max(...counts.map(({ active }) => active)),
     fewestHealthy: Math.min(...counts.map(({ healthy }) => healthy)),
     end:
-      stuck?.kind === 'never-healthy' || stuck?.kind === 'cut-off'
+      stuck?.kind === 'never-healthy' || stuck?.kind === 'cut-off' || stuck?.kind === 'no-image'
         ? 'failing'
         : outcome === 'rolled-back'
           ? 'rolled-back'

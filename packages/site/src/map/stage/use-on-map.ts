@@ -1,7 +1,7 @@
-import { batch } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap, shownMoment } from './on-map.ts'
 import type { Played } from './played.ts'
+import { put } from './watch.ts'
 
 /** A part of a page that has something to show on the map. */
 export interface Shown {
@@ -27,12 +27,4 @@ export function useOnMap(played: Played | undefined): Shown {
       put(played)
     },
   }
-}
-
-/** What is seen from its end is never at its start, not even for a moment: buttons would go while they are pressed. */
-function put(played: Played | undefined): void {
-  batch(() => {
-    shownMoment.value = played?.isSeenFromEnd === true ? played.moments.length - 1 : 0
-    onMap.value = played
-  })
 }

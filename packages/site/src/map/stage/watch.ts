@@ -11,6 +11,14 @@ export const watch: Text = {
   en: 'Watch the map. The result comes here at the end.',
 }
 
+/** What is seen from its end is never at its start, not even for a moment: buttons would go while they are pressed. */
+export function put(played: Played | undefined): void {
+  batch(() => {
+    shownMoment.value = played?.isSeenFromEnd === true ? played.moments.length - 1 : 0
+    onMap.value = played
+  })
+}
+
 /** Ends what is being shown. */
 let end: (() => void) | undefined
 
@@ -24,10 +32,7 @@ export function conclude(): void {
  * nothing moves, or the map is out of sight. It goes once its reader goes on from the scene that `button` is in.
  */
 export function show(played: Played | undefined, onEnd: () => void, button?: Element): void {
-  batch(() => {
-    shownMoment.value = 0
-    onMap.value = played
-  })
+  put(played)
   const scene = button?.closest('[data-scene]')
   if (scene && played !== undefined) closeOnceLeft(played, scene)
   const last = (played?.moments.length ?? 0) - 1

@@ -63,6 +63,10 @@ export const texts = {
     en: 'Rebalancing is off: the tasks stay where they are.',
   },
   customerSets: { ko: '손님의 요청이 출발합니다.', en: 'The request of a customer sets out.' },
+  leftOver: {
+    ko: '이미 실행 중이던 태스크가 받았습니다. 새 태스크는 이미지를 받지 못해 뜰 수 없으니, 이 태스크가 멈추면 받을 태스크가 없습니다.',
+    en: 'It is a task that has run since before: new ones do not get their image, and once this one stops, nobody answers.',
+  },
   strangerSets: {
     ko: '로드 밸런서를 거치지 않고 태스크의 주소로 곧장 갑니다.',
     en: 'It goes for the address of a task, past the load balancer.',
@@ -109,14 +113,6 @@ export function nobodyReplacesText(seconds: number): Text {
   return {
     ko: `${timeText(seconds, 'ko')} 동안 아무도 다시 띄우지 않았습니다. 이 태스크를 지켜보는 서비스가 없기 때문입니다. 주문은 1초에 ${requestsPerSecond}건씩 계속 놓칩니다.`,
     en: `For ${timeText(seconds, 'en')} nobody has started another: no service watches over this task. ${requestsPerSecond} more orders are lost every second.`,
-  }
-}
-
-/** Why no task becomes healthy, by what stands between it and the load balancer. */
-export function obstacleText({ ko, en }: Text): Text {
-  return {
-    ko: `로드 밸런서의 상태 확인이 태스크에 닿지 못합니다. ${ko}`,
-    en: `The health checks of the load balancer do not get to the tasks. ${en}`,
   }
 }
 
