@@ -86,6 +86,42 @@ test('a service whose load balancer gets to no task does not open, says which wa
   expect(errors).toEqual([])
 })
 
+test('what an accident does to the tasks is on the map until it is mended', async () => {
+  const service = changed(start, { tasks: 3, loadBalancer: 'application' })
+  const { page, scene, errors } = await sceneOf('/en/steps/creation/', 'fault', service)
+  const map = page.locator('.panel [data-stage]')
+  const dead = () => map.locator('.service-map').innerHTML()
+  await scene.getByRole('button', { name: 'Break something' }).click()
+  await map.waitFor()
+  await expect.poll(dead).toContain('dead')
+  const message = await scene.locator('.stopped-reason code').innerText()
+  await expect.poll(() => map.innerText()).toContain(message)
+  await scene.getByRole('combobox').first().selectOption('public-ip')
+  await expect.poll(() => map.count()).toBe(0)
+  // The next accident keeps the load balancer from the tasks that run, too.
+  await scene.getByRole('button', { name: 'Break something' }).click()
+  await expect.poll(dead).toContain('stopping')
+  expect(errors).toEqual([])
+})
+
+test('ways that were seen stay seen after the next scene has changed the image', async () => {
+  const service = changed(start, { tasks: 2, egress: 'nat', natGateways: 2 })
+  const { page, scene, outcome, errors } = await sceneOf('/en/steps/networking/', 'ways-out', service)
+  const way = scene.getByRole('combobox').first()
+  for (const egress of ['public-ip', 'endpoints', 'nat']) await way.selectOption(egress)
+  await scene.locator('.scene-events button').first().click()
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
+  const next = page.locator('[data-scene="what-is-open"]')
+  await bringIntoView(next)
+  await next.getByRole('combobox').first().selectOption('endpoints')
+  await next.getByRole('button', { name: 'Use an image in my ECR' }).click()
+  await bringIntoView(scene)
+  await scene.locator('legend').last().click()
+  await expect.poll(outcome).toContain('You have seen all three')
+  expect(await scene.innerText()).not.toContain('not chosen yet')
+  expect(errors).toEqual([])
+})
+
 test('the first thing that is done in a scene may be a switch', async () => {
   const service = changed(start, { loadBalancer: 'application', egress: 'nat' })
   const { scene } = await sceneOf('/en/steps/security-groups/', 'past-the-desk', service)

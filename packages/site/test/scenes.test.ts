@@ -24,6 +24,7 @@ import {
   type Judged,
   type SceneGoals,
 } from '../src/story/goal.ts'
+import { nextTag } from '../src/story/creation/next-tag.ts'
 import { happen } from '../src/story/happen.ts'
 import { sceneIds } from '../src/story/ids.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
@@ -264,6 +265,57 @@ test('before the service is created its address is not opened, and the creation 
   expect(wrongWay(wrong, opened)).toBe(wrong.length - 1)
   expect(isReached(goal, after(opened, open))).toBe(true)
 })
+
+test('what could not start is not opened either, though its way is clear', () => {
+  const [, , { events = [] }, { goal }, arrived] =
+    walk.find(([name]) => name === 'creation: create') ?? expect.fail('The scene is gone.')
+  const [create, open] = events
+  if (create === undefined || open === undefined) expect.fail('The scene has two events.')
+  const failed = [{ egress: 'none' } as const, create].reduce(after, arrived)
+  expect(failed.sights.at(-1)?.outcome.end).not.toBe('steady')
+  const opened = after(failed, open)
+  expect(opened.sights.at(-1)?.outcome.end).toBe('not-yet')
+  expect(isReached(goal, opened)).toBe(false)
+})
+
+test('without a load balancer the first scene speaks of none, and takes both things that it asks for', () => {
+  const [, , { says, task, events = [], seen }, { goal, wrong }] =
+    walk.find(([name]) => name === 'creation: create') ?? expect.fail('The scene is gone.')
+  for (const lang of ['ko', 'en'] as const)
+    for (const text of [task[lang], seen[lang], ...events.map(({ label }) => label[lang])])
+      expect(text).not.toMatch(/로드 밸런서|load balancer/)
+  // Only where there is one.
+  expect(
+    says
+      .filter(({ ko }) => ko.includes('로드 밸런서'))
+      .every(({ ko }) => ko.includes('로드 밸런서가 있으면')),
+  ).toBe(true)
+  expect(start.loadBalancer).toBe('none')
+  const arrived = arrivedWith(start)
+  const [create, open] = events
+  if (create === undefined || open === undefined) expect.fail('The scene has two events.')
+  expect(isReached(goal, arrived)).toBe(false)
+  expect(wrongWay(wrong, arrived)).toBe(-1)
+  for (const event of [create, open]) expect(isReached(goal, after(arrived, event))).toBe(false)
+  expect(isReached(goal, [create, open].reduce(after, arrived))).toBe(true)
+})
+
+test.each([{ egress: 'none' }, { egress: 'endpoints', image: 'public.ecr.aws/nginx/nginx:1.27' }] as const)(
+  'an update of a service left with %o does not succeed, and says what is in the way',
+  (left) => {
+    const [, , { events = [] }, { goal, wrong }, arrived] =
+      walk.find(([name]) => name === 'creation: update') ?? expect.fail('The scene is gone.')
+    const [update] = events
+    if (update === undefined) expect.fail('The scene has an event.')
+    const broken = after(arrived, left)
+    const tagged = after(broken, { image: nextTag(broken.service.image) })
+    const updated = after(tagged, update)
+    expect(updated.sights.at(-1)?.outcome.end).not.toBe('steady')
+    expect(updated.sights.at(-1)?.outcome.why?.en).toContain('to their image')
+    expect(isReached(goal, updated)).toBe(false)
+    expect(wrongWay(wrong, updated)).toBe(0)
+  },
+)
 
 test('nobody is lost before the first opening', () => {
   const [, , , , { service }] = walk.find(([name]) => name === 'creation: create') ?? expect.fail()

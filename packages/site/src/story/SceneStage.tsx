@@ -69,9 +69,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
     void load(() => import('./change-parts.ts')).then((loaded) => (change.value = loaded))
     const now = service.peek()
     base.value = change.peek()?.withoutScene(base.peek(), tried.peek().at(-1), now) ?? now
-    // Who comes back from mending something in another scene goes on with what they began here.
-    const begun = progress.peek().includes(achievement) ? [] : tried.peek()
-    tried.value = [...begun, now]
+    // Who comes back from another scene goes on with what they began here: what was seen once has been seen.
+    tried.value = [...tried.peek(), now]
   }
   useSignalEffect(() => {
     if (isHere.value && tried.peek().at(-1) !== service.value) tried.value = [...tried.peek(), service.value]

@@ -51,5 +51,10 @@ const notYet: Outcome = {
 
 function isTooSoon(event: StageEvent, sights: readonly Sight[]): boolean {
   if (event.kind !== 'visit' || event.after === undefined) return false
-  return !sights.some((sight) => sight.event.kind === 'simulate' && sight.event.situation === event.after)
+  return !sights.some(
+    (sight) =>
+      sight.event.kind === 'simulate' &&
+      sight.event.situation === event.after &&
+      sight.outcome.end === 'steady',
+  )
 }

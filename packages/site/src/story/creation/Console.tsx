@@ -9,6 +9,8 @@ import { service } from '../../state/store.ts'
 export default function Console({ lang }: Localized): JSX.Element | null {
   const tasks = onMap.value?.moments[shownMoment.value]?.tasks
   if (tasks === undefined) return null
+  const hasBalancer = service.value.loadBalancer !== 'none'
+  const states = hasBalancer ? balanced : alone
   const running = tasks.filter(({ status }) => status === 'RUNNING').length
   return (
     <div class="console scene-wide">
@@ -19,7 +21,7 @@ export default function Console({ lang }: Localized): JSX.Element | null {
       </p>
       <ol aria-label={words.states[lang]}>
         {states.map(([state, text]) => {
-          const count = tasks.filter((task) => stateOf(task) === state).length
+          const count = tasks.filter((task) => stateOf(task, hasBalancer) === state).length
           return (
             <li key={state} data-count={count}>
               {state !== 'HEALTHY' && <code>{state}</code>} <span>{text[lang]}</span> <b>{count}</b>
@@ -32,17 +34,26 @@ export default function Console({ lang }: Localized): JSX.Element | null {
 }
 
 /** A task's state; healthy is said by the load balancer, and not by ECS. */
-function stateOf({ status, condition }: StagedTask): string {
-  return status === 'RUNNING' && condition === 'healthy' ? 'HEALTHY' : status
+function stateOf({ status, condition }: StagedTask, hasBalancer: boolean): string {
+  return hasBalancer && status === 'RUNNING' && condition === 'healthy' ? 'HEALTHY' : status
 }
 
+type States = readonly (readonly [state: string, text: Text])[]
+
 /** The console's Korean names; in English it shows the state itself, so the words say what goes on. */
-const states: readonly (readonly [state: string, text: Text])[] = [
+const balanced: States = [
   ['PROVISIONING', { ko: '프로비저닝 중', en: 'finding room for it' }],
   ['PENDING', { ko: '대기 중', en: 'getting its image' }],
   ['ACTIVATING', { ko: '활성화 중', en: 'joining the load balancer' }],
   ['RUNNING', { ko: '실행 중, 아직 정상 아님', en: 'runs, not yet healthy' }],
   ['HEALTHY', { ko: '정상(로드 밸런서)', en: 'healthy, says the load balancer' }],
+]
+
+/** Without a load balancer nobody joins one, and nobody says more than that a task runs. */
+const alone: States = [
+  ...balanced.slice(0, 2),
+  ['ACTIVATING', { ko: '활성화 중', en: 'getting ready to run' }],
+  ['RUNNING', { ko: '실행 중', en: 'runs' }],
 ]
 
 const words = {

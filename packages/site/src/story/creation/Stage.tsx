@@ -36,6 +36,7 @@ function Create({ lang }: Localized): JSX.Element {
       )}
       {!service.value.logs && <LogsControl lang={lang} />}
       {service.value.tasks === 0 && <TasksControl lang={lang} />}
+      {service.value.loadBalancer === 'none' && <p class="subtle scene-wide">{texts.alone[lang]}</p>}
       {parts !== undefined && <parts.Opening lang={lang} />}
     </>
   )
@@ -52,7 +53,9 @@ function Fault({ lang }: Localized): JSX.Element {
           type="button"
           class="button"
           aria-disabled={isDown}
-          onClick={() => void (isDown || later().then(({ breakSomething }) => breakSomething()))}
+          onClick={({ currentTarget }) =>
+            void (isDown || later().then(({ breakSomething }) => breakSomething(currentTarget)))
+          }
         >
           {texts.accident[lang]}
         </button>

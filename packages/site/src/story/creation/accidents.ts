@@ -1,8 +1,11 @@
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { parseImage } from '@ecs-lint/core/graph'
+import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { pullMessageOf } from '@ecs-lint/core/network'
+import { pullsOf } from '../../packet/pulls.ts'
 
 /** Something that somebody changed in the learner's own service, so that its new tasks do not get to serve. */
 export interface Accident {
+  /** Whether it does anything to a service that is whole. */
+  readonly fits: (service: CompleteServiceConfig) => boolean
   readonly fields: (service: CompleteServiceConfig) => Partial<CompleteServiceConfig>
   /** Whether it is what has happened to a broken service; the first that is counts. */
   readonly isIn: (service: CompleteServiceConfig) => boolean
@@ -13,21 +16,18 @@ export interface Accident {
 /** An address that is kept for documentation (RFC 5737). */
 const oneAddress = '203.0.113.7/32'
 
-/**
- * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html,
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html,
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
- */
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html */
 export const accidents: readonly Accident[] = [
   {
+    // Elsewhere it is not the task that pulls the image.
+    fits: ({ compute }) => compute.startsWith('FARGATE'),
     fields: () => ({ egress: 'none' }),
-    isIn: ({ egress }) => egress === 'none',
-    reason: ({ image }) =>
-      parseImage(image).registry === 'ecr'
-        ? 'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.'
-        : `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout`,
+    isIn: (service) => pullsOf(expand(service)).some(({ verdict }) => verdict === 'blocked'),
+    reason: ({ image }) => pullMessageOf(image),
   },
   {
+    // Without a load balancer nobody would find out that tasks cannot be reached.
+    fits: ({ loadBalancer }) => loadBalancer !== 'none',
     fields: ({ containerPort }) => ({ taskInbound: [{ port: containerPort, source: oneAddress }] }),
     // The same as `isShut`, which every page of the step loads and this file would make a file of its own.
     isIn: ({ loadBalancer, taskInbound }) =>

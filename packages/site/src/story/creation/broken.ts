@@ -1,7 +1,11 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 
-export function isInEcr(image: string): boolean {
-  return image.includes('.dkr.ecr.')
+/** Whether tasks find no way to their image. Elsewhere than on Fargate it is the instance that pulls it. */
+export function lacksImage({ compute, egress, image }: CompleteServiceConfig): boolean {
+  return (
+    compute.startsWith('FARGATE') &&
+    (egress === 'none' || (egress === 'endpoints' && !image.includes('.dkr.ecr.')))
+  )
 }
 
 /** Whether nothing lets the load balancer in to the tasks. */
@@ -14,5 +18,5 @@ export function isShut({ loadBalancer, taskInbound }: CompleteServiceConfig): bo
 
 /** Whether new tasks get no image, or no load balancer to them. */
 export function isBroken(service: CompleteServiceConfig): boolean {
-  return service.egress === 'none' || isShut(service)
+  return lacksImage(service) || isShut(service)
 }

@@ -1,17 +1,35 @@
+import { effect } from '@preact/signals'
+import { isStill } from '../../map/stage/loop.ts'
+import { onMap } from '../../map/stage/on-map.ts'
+import { conclude, show } from '../../map/stage/watch.ts'
 import { change, service } from '../../state/store.ts'
 import { accidents } from './accidents.ts'
+import { effectOf } from './effect.ts'
 import { nextTag } from './next-tag.ts'
 
 /** How often something was broken. */
 let times = 0
 
-/** Breaks something in a service that is whole, each time another thing. */
-export function breakSomething(): void {
+/** Breaks something in a service that is whole, each time another thing, and shows on the map what that does until it is mended. */
+export function breakSomething(button: Element): void {
   const own = service.peek()
-  // Without a load balancer nobody would find out that tasks cannot be reached.
-  const accident = accidents[own.loadBalancer === 'none' ? 0 : times % accidents.length]
+  const fitting = accidents.filter(({ fits }) => fits(own))
+  const accident = fitting[times % fitting.length]
   times += 1
-  if (accident !== undefined) change(accident.fields(own))
+  if (accident === undefined) return
+  conclude()
+  change(accident.fields(own))
+  const broken = service.peek()
+  const effected = effectOf(broken)
+  if (effected === undefined) return
+  // Who wants no motion sees how it ends.
+  const played = { ...effected, isSeenFromEnd: isStill() }
+  show(played, () => undefined, button)
+  const stop = effect(() => {
+    if (service.value === broken && onMap.value === played) return
+    if (onMap.peek() === played) onMap.value = undefined
+    queueMicrotask(() => stop())
+  })
 }
 
 /** Puts a new image under the next tag. */

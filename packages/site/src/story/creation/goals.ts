@@ -1,6 +1,6 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { SceneGoals, Sight } from '../goal.ts'
-import { isBroken, isInEcr, isShut } from './broken.ts'
+import { isBroken, isShut, lacksImage } from './broken.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   create: {
@@ -13,7 +13,9 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: hasLooseTag },
       { service: ({ logs }) => !logs },
       { service: ({ tasks }) => tasks === 0 },
-      { seen: (sights) => !isCreated(sights) && sights.some(({ outcome }) => outcome.why !== undefined) },
+      { service: lacksImage, seen: isHeldUp },
+      { seen: isHeldUp },
+      { service: hasNoAddress, seen: (sights) => sights.some(isRefused) },
       { seen: (sights) => sights.some(isRefused) },
       { seen: (sights) => sights.at(-1)?.outcome.end === 'not-yet' },
       { seen: isCreated },
@@ -33,7 +35,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: isBroken, seen: (sights) => !sights.some(isRefused) },
       { service: ({ egress }) => egress === 'none' },
       { service: isShut },
-      { service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image) },
+      { service: lacksImage },
       { seen: (sights) => sights.some(isRefused) },
     ],
     trouble: isBroken,
@@ -65,6 +67,16 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
 /** A first deployment that has got as far as healthy tasks. What is changed later is an update of what is there. */
 function isCreated(sights: readonly Sight[]): boolean {
   return sights.some(({ outcome }) => outcome.end === 'steady')
+}
+
+/** Something has kept the first deployment from healthy tasks, and it was said what. */
+function isHeldUp(sights: readonly Sight[]): boolean {
+  return !isCreated(sights) && sights.some(({ outcome }) => outcome.why !== undefined)
+}
+
+/** Whether there is nothing that a customer could call: tasks on instances have no public IP. */
+function hasNoAddress({ loadBalancer, egress, compute }: CompleteServiceConfig): boolean {
+  return loadBalancer === 'none' && (egress !== 'public-ip' || !compute.startsWith('FARGATE'))
 }
 
 function isUpdated(sights: readonly Sight[], service: CompleteServiceConfig): boolean {

@@ -19,13 +19,13 @@ export const scenes: readonly Scene[] = [
         en: 'All that you decided in eight steps is on the map. Today the bakery opens.',
       },
       {
-        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거치고, 로드 밸런서가 **정상**이라고 해야 손님을 받습니다.',
-        en: 'Once you press **Create**, a task goes through four states, and serves when the load balancer calls it **healthy**.',
+        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 **정상**이라고 해야 손님을 받습니다.',
+        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer it serves when that calls it **healthy**.',
       },
     ],
     task: {
-      ko: '서비스를 생성하고, 모두 뜨면 로드 밸런서의 주소로 접속하세요.',
-      en: 'Create the service and, once all of it runs, open the address of the load balancer.',
+      ko: '서비스를 생성하고, 모두 뜨면 서비스의 주소로 접속하세요.',
+      en: 'Create the service and, once all of it runs, open its address.',
     },
     events: [
       { ...create, label: { ko: '서비스 생성', en: 'Create' } },
@@ -49,8 +49,16 @@ export const scenes: readonly Scene[] = [
         en: 'With 0 desired tasks there is a service, and no shop. Make it 1 or more.',
       },
       {
+        ko: '태스크가 이미지를 받으러 나갈 길이 없어 하나도 뜨지 못합니다. ‘태스크가 밖으로 나가는 길’을 다시 고르고 생성하세요.',
+        en: 'The tasks have no way to their image, so none starts. Choose “The way out for the tasks” anew, and create it again.',
+      },
+      {
         ko: '위에 적힌 벽에서 로드 밸런서의 상태 확인이 막혀 어떤 태스크도 정상이 되지 못합니다. 태스크의 보안 그룹이 로드 밸런서를 컨테이너 포트로 들이게 고치고 다시 생성하세요.',
         en: 'The health checks of the load balancer stop at the wall named above, so no task gets well. Have the tasks’ security group let the load balancer in on the container port, and create it again.',
+      },
+      {
+        ko: '태스크는 떴지만 로드 밸런서도, 태스크의 퍼블릭 IP도 없어 손님이 들어올 주소가 없습니다. 7단계에서 로드 밸런서를 앞에 두세요.',
+        en: 'The tasks run, but with neither a load balancer nor a public IP there is no address to open. Put a load balancer in front in step 7.',
       },
       {
         ko: '태스크는 떴는데 손님이 막혔습니다. 지도에서 빨갛게 멈춘 곳의 규칙을 8단계에서 고치세요.',
@@ -70,7 +78,9 @@ export const scenes: readonly Scene[] = [
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }],
       [{ logs: false }],
       [{ tasks: 0 }],
+      [{ egress: 'none' }, create],
       [{ taskInbound: [] }, create, open],
+      [{ loadBalancer: 'none', egress: 'nat' }, create, open],
       [create, { taskInbound: [], loadBalancerInbound: [] }, open],
       [open],
       [create],
@@ -116,8 +126,8 @@ export const scenes: readonly Scene[] = [
         en: "The load balancer does not get to the tasks, so its checks fail. Mend whom the tasks' group lets in.",
       },
       {
-        ko: '엔드포인트로는 Amazon ECR까지만 갑니다. 이 이미지는 ECR에 있지 않으니 다른 길을 고르세요.',
-        en: 'Endpoints lead to Amazon ECR alone, and this image is not there. Choose another way out.',
+        ko: '엔드포인트로는 내 계정의 ECR까지만 갑니다. 이 이미지는 거기에 있지 않으니 다른 길을 고르세요.',
+        en: 'Endpoints lead to your own ECR alone, and this image is not there. Choose another way out.',
       },
       {
         ko: '설정을 고쳤습니다. 막혔던 쪽을 다시 따라가 끝까지 가는지 확인하세요.',
