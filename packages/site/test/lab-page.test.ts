@@ -73,7 +73,7 @@ describe.each([
     await expect.poll(() => page.locator(`${lab} .service-map .edge.refused`).count()).toBe(0)
     await expect.poll(() => page.locator(`${lab} .lab-symptoms`).innerText()).toContain('steady state')
     // What core works out names the group that refused.
-    for (const text of [fault.fix[lang], 'sg-task', 'load-balancer-reaches-tasks'])
+    for (const text of [fault.fix(start)[lang], 'sg-task', 'load-balancer-reaches-tasks'])
       await expect.poll(() => page.locator(`${lab} [data-answer]`).innerText()).toContain(text)
     expect(await service()).toBe(before)
     const stored = () => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))
@@ -158,7 +158,7 @@ describe.each([
     details.forEach((element, index) => {
       const fault = faults[index]
       expect(element.textContent).toContain(fault?.complaint[lang])
-      expect(element.textContent).toContain(fault?.fix[lang])
+      expect(element.textContent).toContain(fault?.fix(start)[lang])
       expect(element.querySelectorAll('.lab-symptoms code').length).toBeGreaterThanOrEqual(
         fault?.messages.length ?? 1,
       )

@@ -57,7 +57,7 @@ test('no two faults have the same name', () => {
 
 describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault) => {
   test('speaks both languages', () => {
-    for (const text of [fault.complaint, fault.cause, fault.fix]) both(text)
+    for (const text of [fault.complaint, fault.cause, ...services.map(fault.fix)]) both(text)
   })
 
   test('every message is known to core as what the fault says it is', () => {

@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { diagnoseMessage } from '@ecs-lint/core/diagnose'
 import { estimate } from '@ecs-lint/core/check'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
-import { stage } from '../src/map/stage/stage.ts'
+import { faults, symptomsOf } from '../src/lab/play.ts'
+import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 import { accidents } from '../src/story/creation/accidents.ts'
+import { isBroken } from '../src/story/creation/broken.ts'
+import { effectOf } from '../src/story/creation/effect.ts'
 import { nextTag } from '../src/story/creation/next-tag.ts'
+import { happen } from '../src/story/happen.ts'
 
 await loadWholeLinter()
 
@@ -35,8 +39,50 @@ describe.each([
       expect(ends).toEqual(index === 0 ? ['refused', 'arrived'] : ['arrived', 'refused'])
       const { causes } = diagnoseMessage(reason(broken))
       expect(causes[0]?.failure.stage).toMatch(index === 0 ? /pull|prepare/ : /traffic/)
+      // The map shows what it does, up to the first tasks that end, and nothing of what the circuit breaker would do then.
+      const ended = effectOf(broken)?.moments.map(({ tasks = [] }) =>
+        tasks.filter(({ condition }) => condition === 'dead' || condition === 'stopping'),
+      )
+      expect(ended?.at(-1)?.map(({ version }) => version)).toEqual(Array(3).fill(index === 0 ? 'new' : 'old'))
+      expect(ended?.slice(0, -1).flat()).toEqual([])
     },
   )
+})
+
+test.each([
+  ['of a public registry', open],
+  ['of one’s own registry', inEcr],
+  ['of another registry', changed(open, { image: 'quay.io/shop/web:1.0' })],
+])('an image %s that tasks have no way to has one message, wherever it is told', (_, service) => {
+  const broken = changed(service, { egress: 'none' })
+  const [accident] = accidents
+  const message = accident?.reason(broken) ?? expect.fail()
+  const said = (event: StageEvent) => {
+    const result = stage(event, broken)
+    if ('problems' in result) return expect.fail()
+    return [result.outcome.why?.en, ...result.played.moments.map(({ text }) => text.en)].join(' ')
+  }
+  expect(said({ kind: 'pull' })).toContain(message)
+  expect(said({ kind: 'simulate', situation: 'deploy' })).toContain(message)
+  const fault = faults.find(({ id }) => id === 'no-way-to-image') ?? expect.fail()
+  expect(symptomsOf(fault, fault.broken(service)).messages[0]?.text).toBe(message)
+})
+
+test('a way out that does not lead to the image is an accident too, and on instances there is none to see', () => {
+  const astray = changed(open, { egress: 'endpoints' })
+  expect(accidents.filter(({ isIn }) => isIn(astray))).toEqual([accidents[0]])
+  expect(isBroken(astray)).toBe(true)
+  expect(isBroken(inEcr)).toBe(false)
+  const onInstances = changed(open, { compute: 'EC2' })
+  expect(accidents.map(({ fits }) => fits(onInstances))).toEqual([false, true])
+  expect(isBroken(changed(onInstances, { egress: 'none' }))).toBe(false)
+})
+
+test('who gets in while new tasks get no image is told that it is an old one that answers', () => {
+  const { words } = happen({ kind: 'visit' }, changed(open, { egress: 'none' }), [], undefined)
+  expect(words.en).toMatch(/got through to a task\. It is a task that has run since before/)
+  expect(words.ko).toContain('이미 실행 중이던 태스크')
+  expect(happen({ kind: 'visit' }, open, [], undefined).words.en).toBe('The customer got through to a task.')
 })
 
 test('the tag after a tag', () => {

@@ -11,8 +11,8 @@ export const besideChanges: readonly Change[] = [
       en: 'On CannotPullContainerError turn the public IP on.',
     },
     now: {
-      ko: '길(퍼블릭 IP, NAT, 엔드포인트와 443), 이미지 주소와 태그와 아키텍처, 실행 역할, Docker Hub 제한의 순서로 본다.',
-      en: 'Check the way (public IP, NAT, endpoints and 443), then address, tag and architecture of the image, the execution role, the limit of Docker Hub.',
+      ko: '길(퍼블릭 IP, NAT, ECR용 엔드포인트와 443), 이미지 주소와 태그와 아키텍처, 실행 역할, Docker Hub 제한의 순서로 본다.',
+      en: 'Check the way (public IP, NAT, endpoints for ECR, and 443), then address, tag and architecture of the image, the execution role, the limit of Docker Hub.',
     },
     source: guide('task_cannot_pull_image'),
     grade: 'B',

@@ -62,8 +62,8 @@ export const networkChanges: readonly Change[] = [
       en: 'Without it you have to set up an internet gateway.',
     },
     now: {
-      ko: '기본 VPC에는 인터넷 게이트웨이가 이미 있다. 모자란 것은 NAT 게이트웨이나 VPC 엔드포인트다.',
-      en: 'The default VPC has an internet gateway. What is missing is a NAT gateway or VPC endpoints.',
+      ko: '기본 VPC에는 인터넷 게이트웨이가 이미 있다. 모자란 것은 NAT 게이트웨이나, 이미지가 내 ECR에 있다면 VPC 엔드포인트다.',
+      en: 'The default VPC has an internet gateway. What is missing is a NAT gateway or, for images in your own ECR, VPC endpoints.',
     },
     source: commonKnowledge,
     grade: 'C',

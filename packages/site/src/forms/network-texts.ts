@@ -9,8 +9,8 @@ export const networkTexts = {
   endpoints: { ko: '프라이빗 서브넷과 VPC 엔드포인트', en: 'Private subnet and VPC endpoints' },
   nowhere: { ko: '프라이빗 서브넷, 나가는 길 없음', en: 'Private subnet, no way out' },
   ecrHint: {
-    ko: '엔드포인트만으로는 Amazon ECR의 이미지만 받을 수 있습니다.',
-    en: 'With endpoints alone, tasks can only pull images from Amazon ECR.',
+    ko: '엔드포인트만으로는 내 ECR(프라이빗 리포지토리)의 이미지만 받을 수 있습니다.',
+    en: 'With endpoints alone, tasks can only pull images from private repositories of ECR.',
   },
   toEcr: { ko: '내 ECR의 이미지로 바꾸기', en: 'Use an image in my ECR' },
   natGateways: { ko: 'NAT 게이트웨이 수', en: 'NAT gateways' },

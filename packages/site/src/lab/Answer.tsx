@@ -7,11 +7,10 @@ import { texts } from './texts.ts'
 /** Cause and fix of a fault, and how one could have known. */
 export default function Answer({
   lang,
-  fault: { cause, fix, step, messages },
-  explanation: { proof, findings, update },
+  fault: { cause, step },
+  explanation: { proof, findings, update, fix, failure },
 }: Localized & { readonly fault: Fault; readonly explanation: Explanation }): JSX.Element {
   const root = lang === 'en' ? '/en' : ''
-  const [first] = messages
   return (
     <div class="lab-answer" data-answer>
       <p>
@@ -56,9 +55,9 @@ export default function Answer({
         </p>
       )}
       <p>
-        {first !== undefined && (
+        {failure !== undefined && (
           <>
-            <a href={`${root}/troubleshooting/#${first.failure.id}`}>{texts.troubleshooting[lang]}</a>
+            <a href={`${root}/troubleshooting/#${failure}`}>{texts.troubleshooting[lang]}</a>
             {' · '}
           </>
         )}

@@ -26,10 +26,10 @@ export const deploymentFaults: readonly Fault[] = [
       ko: '최소와 최대 비율을 태스크 수로 바꾸면 같은 수가 되어, 하나를 더 띄울 수도 내릴 수도 없습니다.',
       en: 'Turned into tasks, the minimum and the maximum percent are the same number: no task may start, and none may stop.',
     },
-    fix: {
+    fix: () => ({
       ko: '태스크 하나를 더 띄울 수 있을 만큼 최대 비율을 올립니다.',
       en: 'Raise the maximum percent until one more task may start.',
-    },
+    }),
     solution: (broken) => withService(broken, { maximumPercent: enoughPercent(broken.service.tasks) }),
     wrongWays: [
       {
@@ -90,10 +90,10 @@ export const deploymentFaults: readonly Fault[] = [
       ko: '용량 공급자 전략에 FARGATE_SPOT만 있어, 스팟 용량이 회수되면 대신 띄울 곳이 없습니다.',
       en: 'The capacity provider strategy has FARGATE_SPOT alone: once Spot capacity is taken back there is nowhere else to run.',
     },
-    fix: {
+    fix: () => ({
       ko: '전략에 FARGATE를 기본(base) 하나 이상으로 함께 둡니다.',
       en: 'Put FARGATE into the strategy too, with a base of one or more.',
-    },
+    }),
     solution: (broken, own) => withService(broken, solvedSpot(own)),
     wrongWays: [
       {

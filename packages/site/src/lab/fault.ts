@@ -34,7 +34,8 @@ export interface Fault {
   /** Where the map shows the way to end: before the registry, the tasks, the first door, or the tasks of the last zone. */
   readonly cuts: 'images' | 'tasks' | 'door' | 'balancer' | 'last-zone' | 'none'
   readonly cause: Text
-  readonly fix: Text
+  /** What mends it in a service. */
+  readonly fix: (own: CompleteServiceConfig) => Text
   /** A copy without the fault, made of the broken one. */
   readonly solution: (broken: Bench, own: CompleteServiceConfig) => Bench
   /** What is often tried and does not help, or helps at a price; the first that fits answers. */

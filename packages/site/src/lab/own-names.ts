@@ -1,13 +1,14 @@
-import { parseImage } from '@ecs-lint/core/graph'
+import { pullMessageOf, pullMessages } from '@ecs-lint/core/network'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { account, roleArn, secretArn, type Bench } from './bench.ts'
-import type { Message } from './fault.ts'
+import { message as messageOf, type Message } from './fault.ts'
 
 /** What AWS would write of a copy: the names and numbers of the samples give way to its own. */
-export function inOwnNames(message: Message, { service, beside }: Bench): Message {
+export function inOwnNames(written: Message, { service, beside }: Bench): Message {
+  const message = written.failure.id === 'pull-no-route' ? withoutWay(service) : written
   const { serviceName, containerPort, region, image } = service
   const group = `arn:aws:elasticloadbalancing:${region}:${account}:targetgroup/${serviceName}/73e2d6bc24d8a067`
   const text = message.text
-    .replace('https://1.dkr.ecr.us-east-1.amazonaws.com/v2/', `https://${parseImage(image).host}/v2/`)
     .replaceAll('1.dkr.ecr/x:tag', image)
     .replace('arn:aws:iam::1:role/x', roleArn(beside.role ?? 'ecsTaskExecutionRole'))
     .replace("ARN 'x'", `ARN '${secretArn(beside.secret ?? 'gone', region)}'`)
@@ -16,4 +17,10 @@ export function inOwnNames(message: Message, { service, beside }: Bench): Messag
     .replace('(port 80)', `(port ${containerPort})`)
     .replace(/\(target-group [^)]*\)/, `(target-group ${group})`)
   return { ...message, text }
+}
+
+/** What AWS says of a task that finds no way to its image depends on the registry. */
+function withoutWay({ image }: CompleteServiceConfig): Message {
+  const text = pullMessageOf(image)
+  return messageOf(text === pullMessages.login ? 'registry-login-no-route' : 'pull-no-route', text)
 }

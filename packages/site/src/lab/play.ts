@@ -33,6 +33,9 @@ export interface Explanation {
   readonly findings: readonly Finding[]
   /** How it goes where the fault comes with an update of a service that is well. */
   readonly update: Text | undefined
+  /** What mends it in the learner's own service, and the failure that its first message names. */
+  readonly fix: Text
+  readonly failure: string | undefined
 }
 
 /** What is copied of a service: one without tasks gets two, for nothing could fail, and room to replace them. */
@@ -115,6 +118,8 @@ export async function explain(fault: Fault, service: CompleteServiceConfig): Pro
     proof: fault.proof?.(broken) ?? [],
     findings: after.filter((finding) => !known.has(wordsOf(finding))),
     update: simulation && afterwards.update(simulation, played(own, 'deploy')?.result.stuck),
+    fix: fault.fix(service),
+    failure: symptomsOf(fault, fault.broken(service)).messages[0]?.failure.id,
   }
 }
 

@@ -26,10 +26,16 @@ export const startFaults: readonly Fault[] = [
       ko: '태스크의 서브넷에서 이미지 레지스트리까지 나가는 길이 없습니다.',
       en: 'No way leads from the subnets of the tasks to the image registry.',
     },
-    fix: {
-      ko: '퍼블릭 IP를 켜거나 NAT 게이트웨이, VPC 엔드포인트 가운데 하나로 나가는 길을 냅니다.',
-      en: 'Give the tasks a way out: a public IP, a NAT gateway or VPC endpoints.',
-    },
+    fix: ({ image }) =>
+      parseImage(image).registry === 'ecr'
+        ? {
+            ko: '퍼블릭 IP를 켜거나, NAT 게이트웨이 또는 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)로 나가는 길을 냅니다.',
+            en: 'Give the tasks a way out: a public IP, a NAT gateway, or VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs).',
+          }
+        : {
+            ko: '퍼블릭 IP를 켜거나 NAT 게이트웨이로 나가는 길을 냅니다. VPC 엔드포인트는 내 계정의 ECR로만 이어져, 이 이미지에는 닿지 못합니다.',
+            en: 'Give the tasks a public IP or a NAT gateway. VPC endpoints lead to private repositories of ECR alone, and this image is elsewhere.',
+          },
     solution: (broken, own) => withService(broken, { egress: own.egress === 'none' ? 'nat' : own.egress }),
     wrongWays: [
       {
@@ -56,8 +62,8 @@ export const startFaults: readonly Fault[] = [
         isTaken: (bench, _, broken) => bench.service.image !== broken.service.image && hasNoWayToImage(bench),
         example: (broken) => withService(broken, { image: withTag(broken.service.image, '1.30') }),
         says: {
-          ko: '레지스트리에 연결하지도 못했으니 이미지 이름이나 태그는 아직 문제가 아닙니다. “request canceled while waiting for connection”은 연결을 기다리다 포기했다는 뜻입니다.',
-          en: 'The registry was never reached, so the name and the tag of the image do not matter yet: “request canceled while waiting for connection” says that nothing answered.',
+          ko: '레지스트리에 연결하지도 못했으니 이미지 이름이나 태그는 아직 문제가 아닙니다. 메시지는 이미지가 아니라 연결(connection)을 말하고 있습니다.',
+          en: 'The registry was never reached, so the name and the tag of the image do not matter yet: the message speaks of a connection, and not of an image.',
         },
       },
     ],
@@ -86,10 +92,10 @@ export const startFaults: readonly Fault[] = [
       ko: '이미지의 태그가 레지스트리에 없습니다. 오타이거나 푸시하지 않은 태그입니다.',
       en: 'The registry has no such tag: it is misspelt, or was never pushed.',
     },
-    fix: {
+    fix: () => ({
       ko: '있는 태그로 태스크 정의의 새 개정을 등록하고 서비스를 업데이트합니다.',
       en: 'Register a new revision with a tag that exists, and update the service.',
-    },
+    }),
     solution: (broken, own) => withService(broken, { image: own.image }),
     wrongWays: [
       {
@@ -148,10 +154,10 @@ export const startFaults: readonly Fault[] = [
       ko: '태스크 실행 역할이 지워졌거나, ecs-tasks.amazonaws.com을 신뢰하지 않습니다.',
       en: 'The task execution role is gone, or does not trust ecs-tasks.amazonaws.com.',
     },
-    fix: {
+    fix: () => ({
       ko: 'AmazonECSTaskExecutionRolePolicy를 연결하고 ecs-tasks.amazonaws.com을 신뢰하는 역할을 태스크 정의에 적습니다.',
       en: 'Name a role in the task definition that has AmazonECSTaskExecutionRolePolicy and trusts ecs-tasks.amazonaws.com.',
-    },
+    }),
     solution: (broken) => withBeside(broken, { role: 'ecsTaskExecutionRole' }),
     wrongWays: [
       {
@@ -197,10 +203,10 @@ export const startFaults: readonly Fault[] = [
       ko: '태스크 정의가 가리키는 보안 암호가 이 리전의 Secrets Manager에 없습니다.',
       en: 'The secret that the task definition names is not in the Secrets Manager of this Region.',
     },
-    fix: {
+    fix: () => ({
       ko: '태스크 정의의 valueFrom을 이 리전에 있는 보안 암호의 ARN으로 고치거나, 보안 암호를 다시 만듭니다.',
       en: 'Set valueFrom to the ARN of a secret in this Region, or make the secret again.',
-    },
+    }),
     solution: (broken) => withBeside(broken, { secret: 'here' }),
     wrongWays: [
       {
@@ -250,10 +256,10 @@ export const startFaults: readonly Fault[] = [
       ko: '태스크의 메모리가 애플리케이션에 모자라서 컨테이너가 강제로 종료됩니다.',
       en: 'The task has too little memory for the application, so its container is killed.',
     },
-    fix: {
+    fix: () => ({
       ko: '메모리가 더 큰 조합으로 태스크 정의를 다시 등록합니다.',
       en: 'Register the task definition again with more memory.',
-    },
+    }),
     solution: (broken, { cpu, memory }) => withService(broken, { cpu, memory }),
     wrongWays: [
       {
@@ -314,10 +320,10 @@ export const startFaults: readonly Fault[] = [
       ko: '필수 컨테이너의 애플리케이션이 시작하다가 오류로 끝났습니다. 환경 변수를 잘못 넣었습니다.',
       en: 'The application of the essential container ended with an error while it started: an environment variable is wrong.',
     },
-    fix: {
+    fix: () => ({
       ko: 'CloudWatch Logs에서 로그의 마지막 줄을 읽고, 그것이 가리키는 환경 변수를 고칩니다.',
       en: 'Read the last lines of the log in CloudWatch Logs, and mend the variable that they point at.',
-    },
+    }),
     solution: (broken) => withBeside(broken, { databaseHost: databaseName }),
     wrongWays: [
       {

@@ -43,10 +43,10 @@ export const trafficFaults: readonly Fault[] = [
       ko: '태스크의 보안 그룹이 로드 밸런서의 보안 그룹에서 오는 연결을 들이지 않습니다.',
       en: "The tasks' security group does not let the load balancer's security group in.",
     },
-    fix: {
+    fix: () => ({
       ko: '태스크의 보안 그룹에, 소스가 로드 밸런서의 보안 그룹이고 포트가 컨테이너 포트인 인바운드 규칙을 넣습니다.',
       en: "Add an inbound rule to the tasks' group: the container port, from the load balancer's group.",
-    },
+    }),
     solution: (broken) =>
       withService(broken, {
         taskInbound: [{ port: broken.service.containerPort, source: 'load-balancer' }],
@@ -118,10 +118,10 @@ export const trafficFaults: readonly Fault[] = [
       ko: '대상 그룹의 상태 확인 경로에 애플리케이션이 404로 답합니다.',
       en: 'The application answers 404 on the health check path of the target group.',
     },
-    fix: {
+    fix: () => ({
       ko: '상태 확인 경로를 애플리케이션이 200으로 답하는 경로로 바꿉니다.',
       en: 'Point the health check at a path that the application answers with 200.',
-    },
+    }),
     solution: (broken, own) => withService(broken, { healthCheckPath: own.healthCheckPath }),
     wrongWays: [
       {
@@ -185,10 +185,10 @@ export const trafficFaults: readonly Fault[] = [
       ko: '태스크 정의의 컨테이너 포트가 애플리케이션이 듣는 포트와 달라, 연결이 거절됩니다.',
       en: 'The container port of the task definition is not the one that the application listens on: connections are refused.',
     },
-    fix: {
+    fix: () => ({
       ko: '컨테이너 포트와 대상 그룹, 보안 그룹의 포트를 애플리케이션이 듣는 포트로 맞춥니다.',
       en: 'Set container port, target group and security group to the port that the application listens on.',
-    },
+    }),
     solution: (broken, { containerPort, taskInbound }) => withService(broken, { containerPort, taskInbound }),
     wrongWays: [
       {
@@ -258,10 +258,10 @@ export const trafficFaults: readonly Fault[] = [
       ko: '서비스의 서브넷이 있는 가용 영역 하나를 로드 밸런서가 쓰지 않습니다.',
       en: 'The load balancer is not enabled in one of the zones in which the service has a subnet.',
     },
-    fix: {
+    fix: () => ({
       ko: '로드 밸런서에 그 가용 영역의 서브넷을 더합니다.',
       en: 'Add a subnet of that zone to the load balancer.',
-    },
+    }),
     solution: (broken) => withBeside(broken, { balancerZones: broken.service.azs }),
     wrongWays: [
       {
@@ -307,10 +307,10 @@ export const trafficFaults: readonly Fault[] = [
       ko: '리스너가 이 서비스의 대상 그룹이 아니라 비어 있는 다른 대상 그룹으로 전달합니다.',
       en: 'The listener forwards to another, empty target group instead of the one of this service.',
     },
-    fix: {
+    fix: () => ({
       ko: '리스너의 기본 작업이나 규칙을 서비스의 대상 그룹으로 전달하게 고칩니다.',
       en: "Let the listener's default action or a rule forward to the target group of the service.",
-    },
+    }),
     solution: (broken) => withBeside(broken, { forwardsTo: 'own' }),
     wrongWays: [
       {
@@ -356,10 +356,10 @@ export const trafficFaults: readonly Fault[] = [
       ko: '사용자의 요청이 맨 먼저 만나는 보안 그룹에 인바운드 규칙이 없습니다.',
       en: 'The first security group that the users’ requests meet has no inbound rule for them.',
     },
-    fix: {
+    fix: () => ({
       ko: '그 보안 그룹에 사용자가 접속하는 포트를 여는 인바운드 규칙을 넣습니다.',
       en: 'Add an inbound rule to that group, for the port that users connect to.',
-    },
+    }),
     solution: (broken, { taskInbound, loadBalancerInbound }) =>
       withService(broken, { taskInbound, loadBalancerInbound }),
     wrongWays: [

@@ -109,8 +109,8 @@ const advice: Partial<Record<Hop['reason'], Advice>> = {
   },
   'internet-only': {
     text: {
-      ko: '인터넷으로 나가는 길(퍼블릭 IP나 NAT 게이트웨이)을 고르거나, 이미지를 Amazon ECR로 옮기고 VPC 엔드포인트를 쓰세요.',
-      en: 'Choose a way to the internet, a public IP or a NAT gateway; or move the image to Amazon ECR and use VPC endpoints.',
+      ko: '인터넷으로 나가는 길(퍼블릭 IP나 NAT 게이트웨이)을 고르거나, 이미지를 내 ECR로 옮기고 VPC 엔드포인트를 쓰세요.',
+      en: 'Choose a way to the internet, a public IP or a NAT gateway; or move the image to your own ECR and use VPC endpoints.',
     },
     step: 'networking',
     paragraph: wayToImage,

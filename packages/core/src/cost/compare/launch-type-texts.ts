@@ -85,8 +85,8 @@ export const notes = {
     en: 'The subnets are public and have no NAT gateway: a public IPv4 address for each task is added and priced.',
   },
   noWayOut: {
-    ko: 'Fargate 태스크는 이미지를 직접 받으므로 퍼블릭 IP, NAT 게이트웨이, VPC 엔드포인트 중 하나가 필요합니다. 파일에 보이지 않아 그 요금은 넣지 않았습니다.',
-    en: 'A Fargate task pulls its image itself, by a public IP, a NAT gateway or VPC endpoints. The files show none, and none is priced.',
+    ko: 'Fargate 태스크는 이미지를 직접 받으므로 퍼블릭 IP나 NAT 게이트웨이, 또는 ECR용 VPC 엔드포인트가 필요합니다. 파일에 보이지 않아 그 요금은 넣지 않았습니다.',
+    en: 'A Fargate task pulls its image itself, by a public IP, a NAT gateway or VPC endpoints for ECR. The files show none, and none is priced.',
   },
   ownInterface: {
     ko: '네트워크 모드를 awsvpc로 바꿔야 합니다. 태스크마다 IP 주소가 따로 생기며, 대상 그룹의 대상 유형도 ip여야 합니다.',
