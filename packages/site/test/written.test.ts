@@ -59,7 +59,7 @@ describe.each(shapes)('on a %s map nothing lies over what is written', (shape) =
       fc.property(services, languages, (service, lang) => {
         expect(lyingOver(stillIn(service, shape, lang))).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
@@ -77,7 +77,7 @@ describe.each(shapes)('on a %s map nothing lies over what is written', (shape) =
           expect(under.map(({ name }) => `the shadow of ${node.id} lies over ${name}`)).toEqual([])
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
     expect(shadows).toBeGreaterThan(0)
   })
@@ -96,7 +96,7 @@ describe.each(shapes)('on a %s map nothing lies over what is written', (shape) =
           expect(packet.far).toBeLessThan(40)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
     expect(packets).toBeGreaterThan(0)
   })
@@ -176,6 +176,6 @@ test('requests on the first page pass over no letters', () => {
           }
         }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })

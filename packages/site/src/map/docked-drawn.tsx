@@ -60,7 +60,15 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
           aria-hidden="true"
         />
       )}
-      <text class="name" x={left + own - wide} y={middle + letters * 0.35} font-size={letters}>
+      <text
+        class="name"
+        // Letters are narrower than they are taken to be: alone they stand in the middle themselves.
+        {...(isMiddle && icon === undefined
+          ? { x: box.width / 2, 'text-anchor': 'middle' }
+          : { x: left + own - wide })}
+        y={middle + letters * 0.35}
+        font-size={letters}
+      >
         {name}
       </text>
       {hasGate && (

@@ -86,7 +86,10 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
   const hasRoomForIcon =
     box.width - 2 * margin - iconSize - 6 - tagRoom >=
     widthOf((shortNames[node.kind] ?? node.name)[lang], font)
-  const icon = hasRoomForIcon ? icons[node.kind] : undefined
+  const detail = (isTwoLines && node.detail?.[lang]) || ''
+  // Rather than an end of its words, a thing goes without its icon.
+  const isWhole = widthOf(detail, small) <= box.width - margin - iconSize - 14
+  const icon = hasRoomForIcon && isWhole ? icons[node.kind] : undefined
   const ownWidth = widthOf(node.name[lang], font) + (icon === undefined ? 0 : iconSize + 6)
   // What bears no price stands in the middle.
   const left = isPill || isOutside ? Math.max(margin, (box.width - ownWidth) / 2) : margin
@@ -112,7 +115,7 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
       </text>
       {isTwoLines && (
         <text class="small" x={textLeft} y={middle + 14} font-size={small}>
-          {cut(node.detail?.[lang] ?? '', room, small)}
+          {cut(detail, room, small)}
         </text>
       )}
       {tag !== '' && (
@@ -163,14 +166,15 @@ export function Marks(props: MarksProps): JSX.Element {
   const up = gravest === 'info' ? -1 : 1
   // A docked map has no room above a thing, and leaves some before its name.
   const y = size === undefined ? 4 : isContainer(node.kind) ? 8 : Math.min(box.height / 2 - 1, 10)
+  const x = size === undefined ? 0 : 2
   return (
     <>
       <Label {...props} />
       {gravest !== undefined && (
         <g class={`pin ${gravest}`} aria-hidden="true">
-          <circle cx={2} cy={y} r={size === undefined ? 7 : 6} />
+          <circle cx={x} cy={y} r={size === undefined ? 7 : 6} />
           {/* A sign that is no text: what is read aloud is the label of the thing. */}
-          <path d={`M2 ${y - 4 * up}v${4.5 * up}M2 ${y + 4 * up}v.01`} />
+          <path d={`M${x} ${y - 4 * up}v${4.5 * up}M${x} ${y + 4 * up}v.01`} />
         </g>
       )}
     </>

@@ -28,7 +28,8 @@ export function EdgeCounts({ flows, layout, slots, lang }: EdgeCountsProps): JSX
     const { boxes, width, height } = layout
     const map = { x: 0, y: 0, width, height }
     for (const count of layer.current.querySelectorAll('text')) {
-      const box = boxOf(count)
+      const own = boxOf(count)
+      const box = { ...own, x: own.x - 3, width: own.width + 6 }
       const place = boxes.get(count.dataset['at'] ?? '') ?? map
       const by = freePlace(box, taken, place, 60)
       count.setAttribute('transform', `translate(${by?.join(' ') ?? '0 0'})`)

@@ -105,7 +105,11 @@ function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Lang
   if (first === undefined) return []
   const groups = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
   const numbers = groups.map(([mark, own]) => `${mark} ${own.map(({ id }) => `#${id}`).join(' ')}`).join(' ')
-  const counts = groups.map(([mark, own]) => `${mark}${own.length}`).join(' ')
+  // A mark with a 1 beside it would look like the number of the task.
+  const counts =
+    tasks.length === 1
+      ? marks[first.condition]
+      : groups.map(([mark, own]) => `${mark}${own.length}`).join(' ')
   const version = hasVersions ? ` ${shortVersions[first.version][lang]}` : ''
   const spot = spotOf(tasks)
   const after = (spot === undefined ? '' : ` ${spot[lang]}`) + version
