@@ -50,7 +50,7 @@ function isBetween(value: unknown, least: number, most: number): boolean {
 
 const flag: Field = oneOf(true, false)
 const name = text(/^[A-Za-z0-9][\w-]{0,254}$/, {
-  ko: '영문자나 숫자로 시작하고 영문자, 숫자, 하이픈, 밑줄로 된 255자 이하의 이름',
+  ko: '영문자나 숫자로 시작하고 영문자, 숫자, 하이픈, 밑줄로 된 255자 이하의 문자열',
   en: 'a name of at most 255 letters, digits, hyphens and underscores that starts with a letter or a digit',
 })
 const port = whole(1, 65_535)

@@ -109,10 +109,9 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-stopping': {
       const { ko, en } = tasks(entry.count, entry.version)
-      return {
-        ko: `${ko}를 내립니다(등록 취소 후 SIGTERM).`,
-        en: `Stopping ${en}: deregistered, then SIGTERM.`,
-      }
+      return entry.isBalanced
+        ? { ko: `${ko}를 내립니다(등록 취소 후 SIGTERM).`, en: `Stopping ${en}: deregistered, then SIGTERM.` }
+        : { ko: `${ko}에 SIGTERM을 보내 내립니다.`, en: `Stopping ${en}: SIGTERM.` }
     }
     case 'tasks-stopped': {
       const { ko, en } = tasks(entry.count, entry.version)

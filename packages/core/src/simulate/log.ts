@@ -16,8 +16,13 @@ export type LogEntry = { readonly at: number } & (
       /** What AWS writes of them; of the first that fail so. */
       readonly stoppedReason?: string
     }
-  /** ECS takes them out of service: deregisters them, then sends SIGTERM. */
-  | { readonly kind: 'tasks-stopping'; readonly version: Version; readonly count: number }
+  /** ECS takes them out of service: deregisters them from a load balancer, if there is one, then sends SIGTERM. */
+  | {
+      readonly kind: 'tasks-stopping'
+      readonly version: Version
+      readonly count: number
+      readonly isBalanced: boolean
+    }
   | { readonly kind: 'tasks-stopped'; readonly version: Version; readonly count: number }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'traffic'; readonly percent: number }

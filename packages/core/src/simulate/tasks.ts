@@ -172,9 +172,11 @@ function failed(task: Task, reason: EndReason, draft: Draft): Task {
 type CountedKind = 'tasks-started' | 'tasks-running' | 'tasks-healthy' | 'tasks-stopping' | 'tasks-stopped'
 
 /** Adds one to what a step has to tell of a version's tasks. */
-export function count({ log, at }: Draft, kind: CountedKind, version: Version): void {
+export function count({ scenario, log, at }: Draft, kind: CountedKind, version: Version): void {
   const index = log.findIndex((entry) => entry.kind === kind && entry.version === version)
   const entry = log[index]
   if (entry?.kind === kind) log[index] = { ...entry, count: entry.count + 1 }
+  else if (kind === 'tasks-stopping')
+    log.push({ at, kind, version, count: 1, isBalanced: scenario.loadBalancer !== undefined })
   else log.push({ at, kind, version, count: 1 })
 }

@@ -403,11 +403,15 @@ test('what happens to tasks is told as something that happens, and not as how ma
     'Starting 1 task.',
     '1 task is now RUNNING.',
     '1 task has become healthy.',
-    'Stopping 1 task: deregistered, then SIGTERM.',
+    'Stopping 1 task: SIGTERM.',
     '1 task has STOPPED.',
     'The deployment is complete.',
   ])
   expect(said[3]?.ko).toBe('태스크 한 개가 정상이 되었습니다.')
+  // Only from a load balancer is anything deregistered.
+  const behind = simulate({ ...balanced, desired: 1 }).frames.flatMap(({ log }) => log)
+  const stopping = behind.find(({ kind }) => kind === 'tasks-stopping')
+  expect(stopping && logText(stopping, 'one').en).toBe('Stopping 1 task: deregistered, then SIGTERM.')
 })
 
 test('every line of every log, and every reason, is said in both languages', () => {

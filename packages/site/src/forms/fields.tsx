@@ -166,7 +166,7 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
   // A link may bring a value that the form would not have taken.
   const demand = demandOn(read(rejected.value ?? shown))
   const isWrong = demand !== undefined
-  const said = [hint, demand && onlyText(label, demand)[lang]].filter(Boolean).join(' ')
+  const said = (demand ? onlyText(label, demand)[lang] : hint) ?? ''
   return (
     <div class="field">
       <label for={id}>{label}</label>
