@@ -44,6 +44,12 @@ describe.each([
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
   })
 
+  test('says so where the service has no tasks', async () => {
+    const { page } = await open(`${path}#s=${encode({ ...start, tasks: 0 })}`)
+    await page.locator('.tool-map > .notice').waitFor()
+    await page.locator('.tool-map .service-map').waitFor()
+  })
+
   test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
     const { page } = await open(path, { colorScheme })
     await page.getByRole('tab', { name: 'CloudFormation' }).waitFor()

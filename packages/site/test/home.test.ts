@@ -17,6 +17,7 @@ import { dollars } from '../src/panel/texts.ts'
 import { encode } from '../src/state/codec.ts'
 import { achievements, encodeProgress, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
+import { encodeWork } from '../src/state/work.ts'
 import { steps, type Step } from '../src/steps.ts'
 import { axeViolations, useSite } from './support/site.ts'
 
@@ -262,6 +263,19 @@ test.each([
     expect(errors).toEqual([])
   },
 )
+
+test('shows what was built once all its tasks are stopped, and says so', async () => {
+  const { page } = await open('/')
+  const emptied = { ...start, loadBalancer: 'application', tasks: 0 } as const
+  await page.evaluate(
+    (work) => localStorage.setItem('ecs-lint.service', work),
+    encodeWork({ service: emptied, before: { creation: { tasks: 3 } } }),
+  )
+  await page.reload()
+  await page.locator('.home-shape.wide [data-node="task:3"]').waitFor()
+  await expect.poll(() => page.locator('.home-whose').innerText()).toContain('모두 멈추기 전의 내 서비스')
+  await expect.poll(() => page.locator('.stepped output').innerText()).toBe('3')
+})
 
 describe.each(['/', '/en/'])('%s', (path) => {
   test('loads at most 60 KB of JavaScript, and moves nothing when its scripts come', async () => {

@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo } from 'preact/hooks'
 import { mapOf } from '../map/map-of.ts'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { bill, graph } from '../state/store.ts'
+import { bill, graph, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import Created from './Created.tsx'
 import { formatNames, noteHeadings, texts } from './texts.ts'
@@ -56,6 +56,7 @@ function View({ lang, writer }: Localized & { writer: Writer }): JSX.Element {
   const { parts } = useMemo(() => writer.planOf(resources), [writer, resources])
   return (
     <div class="tool-map">
+      {service.value.tasks === 0 && <p class="notice">{texts.noTasks[lang]}</p>}
       {map !== undefined && <GraphMap lang={lang} map={map} />}
       {estimate !== undefined && (
         <p>

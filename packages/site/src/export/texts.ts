@@ -76,6 +76,10 @@ export const texts = {
     ko: '자바스크립트를 켜면 내 설정으로 만든 파일이 나옵니다. 아래는 처음 설정의 파일입니다.',
     en: 'With JavaScript on, the files come from your settings. Below are the files of the settings you started with.',
   },
+  noTasks: {
+    ko: '지금 내 서비스는 태스크를 모두 멈춰 두었습니다. 이 파일로 만든 서비스에도 태스크가 없고, 원하는 태스크를 늘려야 돌기 시작합니다.',
+    en: 'All tasks of your service are stopped now. What these files create has none either, until you raise the desired tasks.',
+  },
   created: { ko: '실행하면 만들어지는 것', en: 'What running it creates' },
   costs: { ko: '만든 뒤로 나가는 요금:', en: 'From then on it costs' },
   cleanUp: {

@@ -10,7 +10,7 @@ import { differenceOf, dollars, signed, totalText, type Localized } from '../pan
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
 import { partChanges, partsOf } from './bill.ts'
-import { isOwn, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
+import { isOwn, isPast, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
 import { texts } from './texts.ts'
 
 /** What the server draws with, and what draws in the browser once somebody reaches for it. */
@@ -176,7 +176,8 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   return (
     <div class="home-bill">
       <p class="home-whose">
-        {texts[isOwn.value ? 'copy' : 'example'][lang]} · {region} · {texts.note[lang]}
+        {texts[isPast.value ? 'past' : isOwn.value ? 'copy' : 'example'][lang]} · {region} ·{' '}
+        {texts.note[lang]}
       </p>
       <p class="home-sum">
         <strong>{totalText(bill)}</strong> <span>{texts.month[lang]}</span>{' '}

@@ -1,8 +1,11 @@
 // The service on the first page, and what one may change of it there. It is never the learner's own: that is only copied.
 import { computed, signal } from '@preact/signals'
 import { completeServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { billOfService, isStart, proposed, service } from '../state/store.ts'
+import { asBuilt } from '../state/built.ts'
+import { changed } from '../state/changed.ts'
 import { start } from '../state/start.ts'
+import { readStored } from '../state/storage.ts'
+import { billOfService, isStart, service, serviceKey } from '../state/store.ts'
 
 type Knobs = Partial<Pick<CompleteServiceConfig, 'tasks' | 'loadBalancer'>>
 
@@ -22,8 +25,11 @@ const knobs = signal<Knobs>({})
 
 /** Whether there is a service of the learner's own to show. */
 export const isOwn = computed(() => !isStart.value)
+/** It, with the tasks that it had before the last step stopped them all: without any there is nothing to try. */
+const built = computed(() => asBuilt(service.value, readStored('local', serviceKey)))
+export const isPast = computed(() => isOwn.value && built.value !== service.value)
 export const shown = computed<CompleteServiceConfig>(() =>
-  isOwn.value ? proposed(knobs.value) : completeServiceConfig({ ...grownUp, ...knobs.value }),
+  isOwn.value ? changed(built.value, knobs.value) : completeServiceConfig({ ...grownUp, ...knobs.value }),
 )
 /** Undefined while the prices of its Region are on their way. */
 export const shownBill = computed(() => billOfService(shown.value))
@@ -33,7 +39,7 @@ export function turn(change: Knobs): void {
 }
 
 /** As far as the knob goes: six tasks can be told apart on the map, and who has more can have one more. */
-export const mostTasks = computed(() => (isOwn.value ? Math.max(service.value.tasks + 1, 6) : 6))
+export const mostTasks = computed(() => (isOwn.value ? Math.max(built.value.tasks + 1, 6) : 6))
 
 /** What the knob puts there: the kind that the learner has chosen, else one for HTTP. */
 export const kindOfBalancer = computed(() => {

@@ -16,6 +16,7 @@ export const texts = {
   kill: { ko: '태스크 하나 죽이기', en: 'Kill a task' },
   example: { ko: '예시 서비스', en: 'An example' },
   copy: { ko: '내 서비스의 복사본', en: 'A copy of your service' },
+  past: { ko: '태스크를 모두 멈추기 전의 내 서비스', en: 'Your service before all its tasks were stopped' },
   hint: {
     ko: '무엇이든 바꿔 보세요. 지도와 요금이 바로 따라옵니다.',
     en: 'Change anything: the map and the bill follow at once.',

@@ -1,6 +1,6 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { decodeWork } from '../state/work.ts'
 import { steps } from '../steps.ts'
+import { decodeWork } from './work.ts'
 
 /**
  * The service with the tasks that it had until a step of the tutorial stopped them all; as it is where it has some, or where
