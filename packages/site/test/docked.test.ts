@@ -11,7 +11,9 @@ import {
   layoutDocked,
   leastScale,
   letters,
+  textLeft,
   wordings,
+  wordRoom,
   type DockedMap,
 } from '../src/map/docked.ts'
 import { widthOf } from '../src/map/fit.ts'
@@ -124,16 +126,23 @@ describe('a docked map', () => {
   })
 
   test('a name is cut nowhere in three zones, in either language', () => {
-    for (const egress of ['public-ip', 'nat', 'endpoints'] as const) {
-      const { map } = read({ azs: 3, tasks: 6, egress, loadBalancer: 'application', image: own })
-      const { boxes } = layoutDocked(map, dockedHeights.still)
-      for (const node of map.nodes)
-        for (const lang of ['ko', 'en'] as const)
-          expect(
-            Math.min(...wordings(node, lang, true).map((words) => widthOf(words, letters))),
-            node.id,
-          ).toBeLessThanOrEqual(boxes.get(node.id)?.width ?? 0)
-    }
+    for (const compute of ['FARGATE', 'FARGATE_SPOT', 'EC2', 'MANAGED_INSTANCES'] as const)
+      for (const tasks of [3, 6])
+        for (const egress of ['public-ip', 'nat', 'endpoints'] as const) {
+          const { map } = read({ azs: 3, tasks, compute, egress, loadBalancer: 'application', image: own })
+          const { boxes } = layoutDocked(map, dockedHeights.still)
+          for (const node of map.nodes) {
+            if (node.kind === 'zone' || node.kind === 'vpc' || node.kind === 'balancer') continue
+            const { width = 0, height = 0 } = boxes.get(node.id) ?? {}
+            const isTall = height > dockedSizes.card && node.kind === 'task'
+            const room = isTall ? width - 6 - textLeft(node) : wordRoom(node, width)
+            for (const lang of ['ko', 'en'] as const) {
+              const all = wordings(node, lang, !isTall)
+              const least = Math.min(...all.map((words) => widthOf(words, letters)))
+              expect(least, `${node.id} ${compute} ${egress} ${lang}`).toBeLessThanOrEqual(room)
+            }
+          }
+        }
   })
 })
 

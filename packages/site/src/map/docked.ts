@@ -197,7 +197,7 @@ export function wordings(
   // A subnet bears the name of its zone.
   const short = shorter.map((text) => text[lang])
   if (short.length > 0 && kind === 'subnet') return short
-  const one = kind === 'task' ? [id.replace('task:', '#')] : []
+  const one = kind === 'task' ? [id.replace('task:', '#')] : kind === 'instance' ? ['EC2'] : []
   const few = kind === 'endpoints' ? [''] : count > 1 ? [`×${count}`] : one
   return [name[lang], ...short, ...(isTight ? few : [])]
 }
