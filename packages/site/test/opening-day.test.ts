@@ -68,6 +68,12 @@ test.each([
   expect(symptomsOf(fault, fault.broken(service)).messages[0]?.text).toBe(message)
 })
 
+test('what keeps the load balancer out has the stopped reason that the lab has', () => {
+  const fault = faults.find(({ id }) => id === 'group-shuts-out-balancer') ?? expect.fail()
+  const texts = symptomsOf(fault, fault.broken(open)).messages.map(({ text }) => text)
+  expect(texts).toContain(accidents[1]?.reason(open))
+})
+
 test('a way out that does not lead to the image is an accident too, and on instances there is none to see', () => {
   const astray = changed(open, { egress: 'endpoints' })
   expect(accidents.filter(({ isIn }) => isIn(astray))).toEqual([accidents[0]])

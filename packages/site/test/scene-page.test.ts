@@ -95,6 +95,8 @@ test('what an accident does to the tasks is on the map until it is mended', asyn
   await map.waitFor()
   await expect.poll(dead).toContain('dead')
   const message = await scene.locator('.stopped-reason code').innerText()
+  // The console of the scene before is of the first deployment alone.
+  expect(await page.locator('.console').count()).toBe(0)
   await expect.poll(() => map.innerText()).toContain(message)
   await scene.getByRole('combobox').first().selectOption('public-ip')
   await expect.poll(() => map.count()).toBe(0)

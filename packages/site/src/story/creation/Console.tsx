@@ -7,8 +7,9 @@ import { service } from '../../state/store.ts'
 
 /** What the console says of the service while the map plays how it starts: the states of the tasks, in the console's words. */
 export default function Console({ lang }: Localized): JSX.Element | null {
-  const tasks = onMap.value?.moments[shownMoment.value]?.tasks
-  if (tasks === undefined) return null
+  const { moments = [] } = onMap.value ?? {}
+  const tasks = moments[shownMoment.value]?.tasks
+  if (tasks === undefined || moments[0]?.tasks?.length !== 0) return null
   const hasBalancer = service.value.loadBalancer !== 'none'
   const states = hasBalancer ? balanced : alone
   const running = tasks.filter(({ status }) => status === 'RUNNING').length

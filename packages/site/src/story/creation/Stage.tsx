@@ -28,7 +28,8 @@ export default function Stage(props: SceneProps): JSX.Element {
 
 /** The console, and whatever of the form still keeps the service from being created well. */
 function Create({ lang }: Localized): JSX.Element {
-  const parts = useLater(onMap.value !== undefined)
+  // Only a first deployment begins without tasks.
+  const parts = useLater(onMap.value?.moments[0]?.tasks?.length === 0)
   return (
     <>
       {findings.value?.some(({ rule }) => rule === 'image-not-latest') === true && (

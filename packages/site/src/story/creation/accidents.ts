@@ -34,6 +34,6 @@ export const accidents: readonly Accident[] = [
       loadBalancer !== 'none' &&
       taskInbound.every(({ source }) => source !== 'load-balancer' && !source.endsWith('/0')),
     reason: ({ region, serviceName }) =>
-      `Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:${region}:123456789012:targetgroup/${serviceName}/0123456789abcdef)`,
+      `Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:${region}:123456789012:targetgroup/${serviceName}/73e2d6bc24d8a067)`,
   },
 ]
