@@ -347,6 +347,53 @@ test('orders lost with and without a service are of the same time, and those und
   expect(one.words.ko).toContain('주문 5건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.')
 })
 
+test('tasks that are stopping are told apart from those that the maximum percent counts', () => {
+  const say = (fields: Partial<CompleteServiceConfig>): Text =>
+    happen({ kind: 'simulate', situation: 'deploy' }, { ...start, tasks: 3, ...fields }, [], undefined).words
+  const oneByOne = say({ maximumPercent: 134 })
+  expect(oneByOne.ko).toContain('태스크는 최대 4개였고(내려가는 것까지 5개), 정상인')
+  expect(oneByOne.en).toContain('there were 4 tasks at most (5 with those that were stopping), and never')
+  // The six of which three leave in the end are never more than six.
+  const atOnce = say({})
+  expect(atOnce.ko).toContain('태스크는 최대 6개였고, 정상인')
+  expect(atOnce.en).toContain('there were 6 tasks at most, and never')
+})
+
+function sceneNamed(name: string): (typeof walk)[number] {
+  return walk.find(([own]) => own === name) ?? expect.fail(`There is no scene ${name}.`)
+}
+
+test('what a scene tells of bills is what the bills say', () => {
+  const billed = (arrived: Judged, fields: Partial<CompleteServiceConfig>): number =>
+    arrived.billOf({ ...arrived.service, compute: 'FARGATE', ...fields })?.total ?? expect.fail()
+  const [, , { seen, prediction }, , small] = sceneNamed('compute: cheaper')
+  const bills = (['X86_64', 'ARM64'] as const).map((cpuArchitecture) => billed(small, { cpuArchitecture }))
+  for (const text of Object.values(seen)) {
+    for (const bill of bills) expect(text).toContain(dollars(bill))
+    expect(text).toContain('20%')
+  }
+  expect(prediction?.choices.find(({ isRight }) => isRight)?.text.ko).toContain('20%')
+
+  const [, , { feedback }, , evening] = sceneNamed('deployment: dark-zone')
+  const { azs } = evening.service
+  const now = billed(evening, {})
+  expect(feedback[1]?.ko).toContain(dollars(billed(evening, { tasks: 1 })))
+  expect(billed(evening, { azs: azs + 1 })).toBe(now)
+})
+
+test('how many orders are lost until checks notice is said as it is played', () => {
+  const [, , { feedback }, , { service }] = sceneNamed('load-balancer: dead-room')
+  const hang = happen({ kind: 'simulate', situation: 'hang' }, service, [], undefined)
+  const noticed = hang.played?.moments.find(({ text }) => text.en.includes('failed the health check'))
+  const { healthCheckIntervalSeconds: interval, tasks } = service
+  expect(hang.outcome?.lost).toBe((2 * interval * 10) / tasks)
+  expect(noticed?.at).toBe(2 * interval)
+  const last = feedback.at(-1)
+  for (const text of Object.values(last ?? {}))
+    for (const figure of [interval, 2 * interval, 2 * interval * 10, hang.outcome?.lost])
+      expect(text).toMatch(new RegExp(`(?<!\\d)${figure}(?!\\d)`))
+})
+
 test('a first deployment that the network keeps from its load balancer says what is in the way, and of which wall', () => {
   const service = completeServiceConfig({ ...start, loadBalancer: 'application', taskInbound: [] })
   const { outcome, words } = happen({ kind: 'simulate', situation: 'first-deploy' }, service, [], undefined)
@@ -374,11 +421,15 @@ test('the grace period covers the start and the checks that follow, as its page 
   const isEnough = (healthCheckGracePeriodSeconds: number): boolean | undefined =>
     isReached(goal, [{ healthCheckGracePeriodSeconds }, slow].reduce(after, arrived))
   expect(isEnough(enough)).toBe(true)
+  const played = startSeconds + 4 * interval
+  expect(isEnough(played)).toBe(true)
+  expect(isEnough(played - 1)).toBe(false)
   // When the checks fall is chance; that they need more than two of these intervals is not.
   expect(isEnough(startSeconds + 2 * interval)).toBe(false)
   for (const folderOfLanguage of ['.', 'en']) {
     const page = join(docs, folderOfLanguage, 'steps/load-balancer.mdx')
     expect(readFileSync(page, 'utf8')).toContain(`${startSeconds} + 5 × ${interval} = ${enough}`)
+    expect(readFileSync(page, 'utf8')).toContain(`${startSeconds} + 4 × ${interval} = ${played}`)
   }
 })
 

@@ -15,8 +15,8 @@ export const texts = {
   source: { ko: '출처', en: 'Source' },
   how: { ko: '어디서, 어떻게', en: 'Where and how' },
   allDone: {
-    ko: '이 목록에서 요금이 나가는 것은 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요.',
-    en: 'Nothing on this list costs money any more. See below for what is not on it, and look at Billing and Cost Management once more in a few days.',
+    ko: '이 목록에서 요금이 나가는 것은 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습입니다. 튜토리얼의 내 서비스는 그대로 남아, 홈과 단계에는 다시 요금이 보입니다.',
+    en: 'Nothing on this list costs money any more. See below for what is not on it, and look at Billing and Cost Management once more in a few days. This list is an exercise: your service in the tutorial stays as it is, and home page and steps still show what it costs.',
   },
 } as const satisfies Readonly<Record<string, Text>>
 

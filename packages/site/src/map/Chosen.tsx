@@ -8,7 +8,7 @@ import { steps, type Step } from '../steps.ts'
 import ChosenPrices from './ChosenPrices.tsx'
 import type { MapNode, NodeKind } from './model.ts'
 import { sentenceOf } from './sentences.ts'
-import { texts } from './detail-texts.ts'
+import { moreText, texts } from './detail-texts.ts'
 
 /** Which step sets a thing of the map. */
 const setIn: Readonly<Record<NodeKind, Step>> = {
@@ -49,7 +49,8 @@ export function Chosen({
       <p>{sentenceOf(node)[lang]}</p>
       {gates !== undefined && (
         <p>
-          {`${texts.lets[lang]}: ${gates.map(({ port, source }) => `${port[lang]} ${source[lang]}`).join(', ') || texts.nobody[lang]}`}
+          {`${texts.lets[lang]}: ${gates.map(({ port, source }) => `${port[lang]} ${source[lang]}`).join(', ') || texts.nobody[lang]}.`}
+          {gates.length > 1 && ` ${moreText(gates.length - 1, lang)}`}
         </p>
       )}
       {node.tags.length > 0 ? (

@@ -1,4 +1,4 @@
-import type { Text } from '@ecs-lint/core/finding'
+import type { Language, Text } from '@ecs-lint/core/finding'
 
 export const texts = {
   close: { ko: '닫기', en: 'Close' },
@@ -11,3 +11,10 @@ export const texts = {
   nobody: { ko: '아무도 들이지 않습니다', en: 'nobody' },
   where: { ko: '정하는 곳', en: 'Where to change it' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** What `+1` stands for on a gate of the map, which has room for one line alone. */
+export function moreText(others: number, lang: Language): string {
+  return lang === 'ko'
+    ? `지도의 문에는 첫 줄만 적고, 나머지는 +${others}로 셉니다.`
+    : `The gate on the map shows the first, and counts the others: +${others}.`
+}

@@ -61,14 +61,32 @@ function lostText({ lost, cutOff }: Outcome): Text {
 }
 
 function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome, { moments }: Played): Text {
+  const all = mostWithStopping(moments)
+  const most =
+    all > mostTasks
+      ? {
+          ko: `최대 ${mostTasks}개였고(내려가는 것까지 ${all}개)`,
+          en: ` at most (${all} with those that were stopping)`,
+        }
+      : { ko: `최대 ${mostTasks}개였고`, en: ' at most' }
   const without = secondsWithoutHealthy(moments)
   const [ko, en] = [timeText(without, 'ko'), timeText(without, 'en')]
   if (without > 0 && without === seconds)
     return { ko: `${ko} 동안 정상인 태스크가 없었습니다.`, en: `For ${en} no task was healthy.` }
   return {
-    ko: `${timeText(seconds, 'ko')} 동안 태스크는 최대 ${mostTasks}개였고, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 정상인 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
-    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`} at most, and ${fewestHealthy === 0 ? `for ${en} of it none was healthy` : `never fewer than ${fewestHealthy} healthy`}.`,
+    ko: `${timeText(seconds, 'ko')} 동안 태스크는 ${most.ko}, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 정상인 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
+    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`}${most.en}, and ${fewestHealthy === 0 ? `for ${en} of it none was healthy` : `never fewer than ${fewestHealthy} healthy`}.`,
   }
+}
+
+/** Tasks that are stopping stand on the map and are billed, though no percent counts them. */
+function mostWithStopping(moments: Played['moments']): number {
+  return Math.max(
+    ...moments.map(
+      ({ tasks = [] }) =>
+        tasks.filter(({ condition }) => condition !== 'dead' && condition !== 'waiting').length,
+    ),
+  )
 }
 
 function secondsWithoutHealthy(moments: Played['moments']): number {

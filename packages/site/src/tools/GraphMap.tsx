@@ -29,7 +29,7 @@ export default function GraphMap({ lang, map }: Localized & { readonly map: Serv
       />
       <div aria-live="polite">
         {node === undefined ? (
-          isLive && <p class="subtle">{texts.hint[lang]}</p>
+          isLive && map.nodes.some(isOwn) && <p class="subtle">{texts.hint[lang]}</p>
         ) : (
           <Said node={node} lang={lang} onClose={() => (chosen.value = undefined)} />
         )}
@@ -40,6 +40,11 @@ export default function GraphMap({ lang, map }: Localized & { readonly map: Serv
       </details>
     </div>
   )
+}
+
+/** The internet and the registries stand there when all else has been deleted. */
+function isOwn({ kind }: MapNode): boolean {
+  return kind !== 'internet' && kind !== 'registry'
 }
 
 interface SaidProps extends Localized {

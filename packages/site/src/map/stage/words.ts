@@ -100,11 +100,15 @@ export function startsOnSpotText(count: number): readonly Text[] {
   ]
 }
 
-/** What ended before the two minutes of its notice were over. */
+/**
+ * What ended before the two minutes of its notice were over.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html (stopTimeout)
+ */
 export function endedEarlyText(at: number): Text {
   return {
-    ko: `2분까지 쓸 수 있었지만, SIGTERM을 받은 앱이 ${timeText(at, 'ko')} 만에 정리를 끝냈습니다.`,
-    en: `It had two minutes, but the application was done ${timeText(at, 'en')} after SIGTERM.`,
+    ko: `SIGTERM을 받은 앱이 ${timeText(at, 'ko')} 만에 정리를 끝냈습니다. 2분을 다 쓰려면 stopTimeout을 120초로 올려야 합니다. 기본값은 30초입니다.`,
+    en: `The application was done ${timeText(at, 'en')} after SIGTERM. To have all of the two minutes, it takes a stopTimeout of 120 seconds: the default is 30.`,
   }
 }
 

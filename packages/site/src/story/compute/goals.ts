@@ -21,6 +21,10 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     },
     wrong: [
       { bill: hasSpot, seen: (sights, service) => fewestLeft(sights, service) === 0 },
+      {
+        service: ({ compute, onDemandBase, tasks }) => compute === 'FARGATE_MIXED' && onDemandBase >= tasks,
+        bill: (bill) => !hasSpot(bill),
+      },
       { service: ({ compute }) => compute === 'FARGATE_MIXED', bill: (bill) => !hasSpot(bill) },
       { bill: hasSpot },
       { seen: (sights) => sights.length > 0 },
@@ -32,13 +36,15 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       cheaperThan: (service) => ({ ...service, cpuArchitecture: 'X86_64' }),
     },
     wrong: [
-      {
-        service: (service) =>
-          isOnFargate(service) && service.compute !== 'FARGATE' && service.cpuArchitecture === 'ARM64',
-      },
+      { service: mayUseSpotOnArm, bill: hasSpot },
+      { service: mayUseSpotOnArm, bill: (bill) => !hasSpot(bill) },
       { service: ({ compute, cpuArchitecture }) => compute === 'FARGATE' && cpuArchitecture === 'X86_64' },
     ],
   },
+}
+
+function mayUseSpotOnArm(service: CompleteServiceConfig): boolean {
+  return isOnFargate(service) && service.compute !== 'FARGATE' && service.cpuArchitecture === 'ARM64'
 }
 
 function isOnFargate({ compute }: CompleteServiceConfig): boolean {

@@ -1,4 +1,11 @@
 import type { Scene } from '../scene.ts'
+import { smallTasks } from '../small-tasks.ts'
+
+/** The bills would look as if they were of the same thing. */
+const withoutAddress = {
+  ko: '거기서는 태스크에 퍼블릭 IP가 없어, 손님을 받으려면 로드 밸런서(7단계) 값이 더 듭니다.',
+  en: 'Tasks there have no public IP: to let customers in takes a load balancer (step 7), which costs extra.',
+}
 
 const reclaim = { event: { kind: 'reclaim' } } as const
 
@@ -32,20 +39,20 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: 'EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다.',
-        en: 'On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that.',
+        ko: `EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다. ${withoutAddress.ko}`,
+        en: `On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that. ${withoutAddress.en}`,
       },
       {
-        ko: '패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다.',
-        en: 'AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it.',
+        ko: `패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다. ${withoutAddress.ko}`,
+        en: `AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it. ${withoutAddress.en}`,
       },
       {
-        ko: '스팟 태스크는 AWS가 언제든 모두 회수할 수 있고, 그러면 가게가 닫힐 수 있습니다. Fargate로 정하세요. 섞어 쓴다면 FARGATE 기본값을 1 이상 두세요.',
-        en: 'AWS may take every Spot task back at any time, and then the shop may be closed. Settle on Fargate; if you mix it with Spot, give FARGATE a base of 1 or more.',
+        ko: '스팟 태스크는 AWS가 언제든 모두 회수할 수 있고, 그러면 가게가 닫힐 수 있습니다. Fargate로 정하세요. 섞어 쓴다면 FARGATE 기본값이 1 이상이어야 합니다.',
+        en: 'AWS may take every Spot task back at any time, and then the shop may be closed. Settle on Fargate; a mix with Spot needs a FARGATE base of 1 or more.',
       },
       {
-        ko: '하나를 보았습니다. EC2와 ECS 관리형 인스턴스 가운데 남은 한 곳도 골라 보세요.',
-        en: 'That is one of them. Choose the other one of EC2 and ECS Managed Instances too.',
+        ko: `하나를 보았습니다. ${withoutAddress.ko} EC2와 ECS 관리형 인스턴스 가운데 남은 한 곳도 골라 보세요.`,
+        en: `That is one of them. ${withoutAddress.en} Choose the other one of EC2 and ECS Managed Instances too.`,
       },
     ],
     solution: [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }, { compute: 'FARGATE' }],
@@ -110,12 +117,16 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '모두 스팟이어서 한꺼번에 멈췄습니다. ‘Fargate와 Fargate Spot’을 고르고 FARGATE 기본값을 1 이상 두세요.',
-        en: 'All of them were on Spot, and all stopped together. Choose “Fargate and Fargate Spot”, and give FARGATE a base of 1 or more.',
+        ko: '모두 스팟이어서 한꺼번에 멈췄습니다. ‘Fargate와 Fargate Spot’ 전략에서 FARGATE 기본값이 1 이상이면, 그만큼은 온디맨드로 남습니다.',
+        en: 'All of them were on Spot, and all stopped together. In the strategy “Fargate and Fargate Spot”, as many as the FARGATE base stay on demand: 1 or more.',
       },
       {
-        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가도록 FARGATE 가중치를 0으로 낮춰 보세요. 태스크가 하나뿐이면 나머지가 없으니 1단계에서 늘리고 오세요.',
-        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. Lower the FARGATE weight to 0: then all tasks beyond the base go to Spot. With one task there is none beyond it: add more in step 1.',
+        ko: '둘을 섞었지만 FARGATE 기본값이 태스크를 모두 가져가 스팟으로 갈 나머지가 없습니다. 태스크가 기본값보다 많아야 합니다. 기본값을 낮추거나(1 이상), 태스크가 하나뿐이면 1단계에서 늘리고 오세요.',
+        en: 'The strategy is mixed, but the FARGATE base takes every task, and none is left for Spot. There must be more tasks than the base: lower it, to no less than 1, or, if there is one task, add more in step 1.',
+      },
+      {
+        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가려면 FARGATE 가중치는 0, FARGATE_SPOT 가중치는 1 이상이어야 합니다.',
+        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. For all beyond the base to go to Spot, the FARGATE weight has to be 0, and that of FARGATE_SPOT 1 or more.',
       },
       {
         ko: '스팟에 태스크가 있습니다. 이제 회수당하면 어떻게 되는지 보세요.',
@@ -129,6 +140,7 @@ export const scenes: readonly Scene[] = [
     solution: [{ compute: 'FARGATE_MIXED', onDemandBase: 1, onDemandWeight: 0, spotWeight: 1 }, reclaim],
     wrong: [
       [{ compute: 'FARGATE_SPOT' }, reclaim],
+      [{ compute: 'FARGATE_MIXED', onDemandBase: 2 }],
       [{ compute: 'FARGATE_MIXED' }],
       [{ compute: 'FARGATE_MIXED', onDemandWeight: 0 }],
       [reclaim],
@@ -182,8 +194,8 @@ export const scenes: readonly Scene[] = [
       en: 'Go back to the launch type Fargate, without Spot, and make it cheaper than on x86.',
     },
     seen: {
-      ko: '스팟보다는 비싸도, 크기와 수가 같은 x86보다는 쌉니다. 그리고 아무도 회수해 가지 않습니다.',
-      en: 'More expensive than Spot, cheaper than the same tasks on x86, and nobody takes them back.',
+      ko: `스팟보다는 비싸도 x86보다는 싸고, 아무도 회수해 가지 않습니다. 서울에서 0.5 vCPU, 1 GB 태스크 둘이면 x86은 한 달 ${smallTasks.twoOnX86}, ARM64는 ${smallTasks.twoOnArm}입니다. 주소 값은 같고 Fargate 값만 ${smallTasks.less} 싸집니다.`,
+      en: `More expensive than Spot, cheaper than on x86, and nobody takes them back. In Seoul two tasks of 0.5 vCPU and 1 GB are ${smallTasks.twoOnX86} a month on x86 and ${smallTasks.twoOnArm} on ARM64: Fargate itself is ${smallTasks.less} less, the addresses cost the same.`,
     },
     feedback: [
       {
@@ -191,11 +203,19 @@ export const scenes: readonly Scene[] = [
         en: 'ARM64 is right. But a task on Spot may still be taken back tonight: run all of them by the launch type Fargate.',
       },
       {
+        ko: 'ARM64는 맞고 지금은 스팟에 둔 태스크도 없습니다. 하지만 스팟을 섞은 전략이라 태스크를 늘리면 스팟에 놓일 수 있습니다. 실행할 곳을 시작 유형 Fargate로 바꾸세요.',
+        en: 'ARM64 is right, and no task is on Spot now. But by a strategy with Spot in it, tasks that are added may be: change to the launch type Fargate.',
+      },
+      {
         ko: '회수될 일은 없지만 x86의 온디맨드 요금을 모두 내고 있습니다. CPU 아키텍처를 보세요.',
         en: 'Nothing can be taken back, but you pay the full on-demand price of x86. Look at the CPU architecture.',
       },
     ],
     solution: [{ compute: 'FARGATE' }, { cpuArchitecture: 'ARM64' }],
-    wrong: [[{ cpuArchitecture: 'ARM64' }], [{ compute: 'FARGATE' }]],
+    wrong: [
+      [{ cpuArchitecture: 'ARM64' }],
+      [{ cpuArchitecture: 'ARM64', onDemandBase: 2 }],
+      [{ compute: 'FARGATE' }],
+    ],
   },
 ]

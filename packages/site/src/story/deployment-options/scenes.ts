@@ -50,8 +50,8 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '원하는 태스크를 3으로 하고 배포하세요.',
-      en: 'Set desired tasks to 3, and deploy.',
+      ko: '원하는 태스크를 3으로 두고 배포하세요.',
+      en: 'Deploy, with three desired tasks.',
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
@@ -125,8 +125,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '내려가는 중인 태스크를 빼면 넷을 넘지 않고 하나씩 바뀌었습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
-      en: 'Not counting tasks that are stopping, there were never more than four. It takes longer, but needs room for only one more task at a time.',
+      ko: '하나씩 바뀌었습니다. 최대 비율은 내려가는 태스크를 세지 않습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
+      en: 'They were replaced one by one. The maximum does not count tasks that are stopping. It takes longer, but needs room for only one more task at a time.',
     },
     feedback: [
       {

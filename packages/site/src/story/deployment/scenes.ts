@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { smallTasks } from '../small-tasks.ts'
 
 const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
 const zoneLoss = { event: { kind: 'simulate', situation: 'az-loss' } } as const
@@ -66,8 +67,8 @@ export const scenes: readonly Scene[] = [
         en: 'An **Availability Zone** is such a building, and ECS spreads tasks evenly over those you give it.',
       },
       {
-        ko: '저녁에는 손님이 많아 태스크가 둘은 있어야 합니다.',
-        en: 'In the evening it takes two tasks to serve everybody.',
+        ko: '하나만 남으면 그마저 죽는 순간 가게가 닫힙니다. 그래서 둘은 남기려 합니다.',
+        en: 'With only one left, the shop closes as soon as that dies too. So two are to be left.',
       },
     ],
     prediction: {
@@ -115,8 +116,8 @@ export const scenes: readonly Scene[] = [
         en: 'All tasks stand in one zone. However many there are, the shop closes when it fails.',
       },
       {
-        ko: '정상으로 남은 태스크가 둘이 안 됩니다. 한 영역에 몰린 만큼 한꺼번에 잃으니 태스크나 가용 영역을 늘려 보세요. 어느 쪽이 돈이 덜 드나요?',
-        en: 'Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Which costs less?',
+        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역에 몰린 만큼 한꺼번에 잃으니 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneOnArm}입니다(서울, ARM64, 0.5 vCPU, 1 GB).`,
+        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer a zone more costs nothing, and a task more ${smallTasks.oneOnArm} a month (Seoul, ARM64, 0.5 vCPU, 1 GB).`,
       },
       {
         ko: '고쳤습니다. 이제 가용 영역 하나를 꺼서 확인하세요.',
@@ -132,8 +133,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '다시 고르게', en: 'Back in balance' },
     says: [
       {
-        ko: '꺼졌던 가용 영역이 돌아왔지만 태스크는 나머지 영역에 몰려 있습니다.',
-        en: 'The zone is back, but the tasks are still crowded into the others.',
+        ko: '버튼을 누르면 꺼졌던 가용 영역이 돌아옵니다. 그사이 태스크는 나머지 영역에 몰렸습니다.',
+        en: 'The button brings back the zone that failed. By then the tasks are crowded into the others.',
       },
       {
         ko: '**가용 영역 리밸런싱**은 빈 영역에 새 태스크를 먼저 띄우고, 몰린 쪽에서 하나를 내립니다.',

@@ -125,8 +125,8 @@ export const scenes: readonly Scene[] = [
         en: 'The interval is shorter. Make a task hang again, and compare.',
       },
       {
-        ko: '거듭 대답이 없어야 비정상이 되므로 그때까지 이만큼 놓쳤습니다. 간격을 줄이고 다시 해 보세요.',
-        en: 'Several checks have to fail in a row, and this many orders were lost until then. Shorten the interval, and try again.',
+        ko: '확인에 연달아 두 번 실패해야 비정상이 됩니다. 30초 간격이면 60초이고, 태스크가 셋이면 그동안 온 주문 600건 가운데 200건을 놓칩니다. 간격을 줄이고 다시 해 보세요.',
+        en: 'Two checks in a row have to fail. Every 30 seconds, that is 60 seconds, and with three tasks 200 of the 600 orders that came are lost. Shorten the interval, and try again.',
       },
     ],
     solution: [hang, { healthCheckIntervalSeconds: 15 }, hang],
@@ -160,8 +160,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...slow, label: { ko: '느린 버전 배포', en: 'Deploy the slow version' } }],
     seen: {
-      ko: '기다려 주니 새 버전이 정상이 되었습니다. 유예 기간의 기본값은 0초라서, 느린 앱에는 꼭 정해 주어야 합니다.',
-      en: 'Given the time, the new version became healthy. The default is 0 seconds, so a slow app needs it set.',
+      ko: '기다려 주니 새 버전이 정상이 되었습니다. 이 튜토리얼의 서비스는 60초로 시작했지만 AWS의 기본값은 0초라서, 느린 앱에는 꼭 정해 주어야 합니다.',
+      en: 'Given the time, the new version became healthy. The service of this tutorial began with 60 seconds; the default of AWS is 0, so a slow app needs it set.',
     },
     feedback: [
       {

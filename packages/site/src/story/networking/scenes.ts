@@ -106,8 +106,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다.',
-      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each.',
+      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 로드 밸런서가 없으면 손님은 이 안으로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
+      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each. Without a load balancer no customer gets in here: that door comes in step 7.',
     },
     feedback: [
       onInstances,
@@ -161,8 +161,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 지도의 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443번을 열어 두어야 합니다.',
-      en: 'The image came in without the internet. The interface endpoints on the map are billed in every zone, and their security group has to let 443 in.',
+      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 지도의 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443번을 열어 두어야 합니다. 손님이 들어올 문은 7단계에서 답니다.',
+      en: 'The image came in without the internet. The interface endpoints on the map are billed in every zone, and their security group has to let 443 in. The door for customers comes in step 7.',
     },
     feedback: [
       onInstances,

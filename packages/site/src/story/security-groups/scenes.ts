@@ -12,8 +12,8 @@ const withoutBalancer = {
 }
 
 const unfinished = {
-  ko: '태스크의 명단이 아직 정리되지 않았습니다. 8.2 ‘필요한 만큼만’에서 로드 밸런서가 컨테이너 포트로 오는 줄만 남기고 돌아오세요.',
-  en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, keep only the line from the load balancer on the container port, and come back.',
+  ko: '태스크의 명단이 아직 정리되지 않았습니다. 8.2 ‘필요한 만큼만’에서 로드 밸런서가 컨테이너 포트로 오는 줄만 있게 고치고 돌아오세요.',
+  en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, make it just the line from the load balancer on the container port, and come back.',
 }
 
 /** Two lists decide who gets in: the load balancer's and the tasks'. */
@@ -105,8 +105,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '친구의 명단을 불러와, 손님이 들어오는 데 필요한 줄만 남기고 손님을 보내세요.',
-      en: 'Load your friend’s lists, keep the lines that customers need and no others, and send a customer.',
+      ko: '친구의 명단을 불러와, 손님에게 필요한 줄만 있게 고치고 손님을 보내세요.',
+      en: 'Load your friend’s lists, change them to just the lines that customers need, and send a customer.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {

@@ -17,8 +17,8 @@ export const scenes: readonly Scene[] = [
         en: 'Somebody else runs the storeroom, so it is not on your bill.',
       },
       {
-        ko: '지금은 주문 페이지 태스크의 IP 주소를 적어 두고 그리로 호출합니다. 서비스가 하나뿐인 가게라면 이 단계는 건너뛰어도 됩니다.',
-        en: 'It does so by the IP address of a task, which it wrote down. If you have a single service, skip this step.',
+        ko: '지금까지 손님은 지금 주소를 안다고 쳤지만, 창고는 적어 둔 태스크의 IP 주소로만 호출합니다. 서비스가 하나뿐인 가게라면 이 단계는 건너뛰어도 됩니다.',
+        en: 'Customers were taken to know the address of the moment. The storeroom only has the IP address of a task that it wrote down. If you have a single service, skip this step.',
       },
     ],
     task: {

@@ -21,9 +21,12 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     ],
   },
   size: {
-    goal: { service: ({ tasks, cpu }) => tasks >= 2 && tasks * cpu <= 1024 },
+    goal: {
+      service: ({ tasks, cpu, memory }) => tasks >= 2 && tasks * cpu <= 1024 && tasks * memory <= 2048,
+    },
     wrong: [
       { service: ({ tasks, cpu }) => tasks < 2 && cpu <= 512 },
+      { service: ({ tasks, cpu, memory }) => tasks * cpu <= 1024 && tasks * memory > 2048 },
       { tried: (services) => services.length > 1 },
     ],
   },

@@ -43,6 +43,10 @@ export const scenes: readonly Scene[] = [
         ko: '이번에는 같은 태스크를 서비스가 띄웠습니다. 이름은 마음대로 지어도 됩니다.',
         en: 'This time a service started the same task. Call it what you like.',
       },
+      {
+        ko: '손님은 언제나 태스크의 지금 주소를 안다고 칩니다. 실제로 그렇게 해 주는 것은 5단계와 7단계에서 나옵니다.',
+        en: 'Customers are taken to know a task’s address at any time. What sees to that comes in steps 5 and 7.',
+      },
     ],
     prediction: {
       question: {
@@ -77,8 +81,8 @@ export const scenes: readonly Scene[] = [
     task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '서비스가 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. IP 주소도 새것입니다. 손으로 띄웠다면 누군가 알아챌 때까지 닫혀 있습니다. 다만 태스크가 하나뿐이라, 새 태스크가 뜰 때까지 온 주문은 모두 놓쳤습니다.',
-      en: 'The service opened the shop again by itself after about a minute, with a new task at a new IP address. A task started by hand stays dead until somebody notices. But this was the only task, so every order until then was lost.',
+      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. 태스크가 하나뿐이면 그때까지 온 주문은 모두 놓칩니다. 하지만 손으로 띄운 태스크는 그 뒤로도 1초에 10건씩 계속 놓치고, 서비스는 거기서 멈췄습니다.',
+      en: 'After about a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then is lost. But started by hand, it goes on losing ten every second; here that has stopped.',
     },
     feedback: [],
     solution: [crash],
@@ -151,8 +155,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '작은 둘이 큰 하나보다', en: 'Two small ones for one large' },
     says: [
       {
-        ko: '태스크 값은 CPU와 메모리가 정합니다. 작은 태스크 둘은 큰 태스크 하나와 값이 비슷합니다.',
-        en: 'CPU and memory set the price of a task, so two small ones cost about as much as one large one.',
+        ko: '태스크 값은 CPU와 메모리가 정합니다. 둘 다 절반인 태스크 둘은 큰 태스크 하나와 값이 비슷합니다.',
+        en: 'CPU and memory set the price of a task: two with half of both cost about as much as one large one.',
       },
       {
         ko: 'Fargate에서는 정해진 조합만 쓸 수 있어서, CPU를 바꾸면 고를 수 있는 메모리도 바뀝니다.',
@@ -160,8 +164,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '태스크는 둘 이상 두면서 CPU를 모두 합쳐 1 vCPU 이하로 줄이세요.',
-      en: 'Keep two tasks or more, with 1 vCPU or less between them.',
+      ko: '태스크는 둘 이상 두면서, 모두 합쳐 1 vCPU와 2 GB 이하로 줄이세요.',
+      en: 'Keep two tasks or more, with no more than 1 vCPU and 2 GB between them.',
     },
     seen: {
       ko: '두 배를 내지 않고도 태스크를 둘 두었습니다. 하나가 죽어도 가게는 열려 있습니다.',
@@ -173,11 +177,15 @@ export const scenes: readonly Scene[] = [
         en: 'Cheaper, but alone again. Keep two desired tasks or more.',
       },
       {
+        ko: 'CPU는 맞지만 메모리가 합쳐서 2 GB를 넘어 그만큼 더 냅니다. 메모리도 줄이세요. 둘이라면 1 GB씩입니다.',
+        en: 'The CPU is right, but together they have more than 2 GB, and you pay for it. Less memory too: for two, 1 GB each.',
+      },
+      {
         ko: '아직 1 vCPU를 넘습니다. CPU에 원하는 태스크 수를 곱해 보세요. 둘이라면 0.5 vCPU씩입니다.',
         en: 'That is still more than 1 vCPU: multiply the CPU by the tasks. For two, choose 0.5 vCPU each.',
       },
     ],
     solution: [{ cpu: 512, memory: 1024 }],
-    wrong: [[{ tasks: 1, cpu: 512, memory: 1024 }], [{ tasks: 3 }]],
+    wrong: [[{ tasks: 1, cpu: 512, memory: 1024 }], [{ cpu: 512, memory: 2048 }], [{ tasks: 3 }]],
   },
 ]
