@@ -9,6 +9,7 @@ export const capacityProviderValid = defineRule({
   category: 'api',
   preset: 'api',
   since: '0.1.0',
+  only: 'instances',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html',
   peers: ['cdk-preflight:pf-ecs-cp-*'],
   *check(provider, { resource, graph }) {
