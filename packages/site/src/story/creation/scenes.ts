@@ -19,8 +19,12 @@ export const scenes: readonly Scene[] = [
         en: 'All that you decided in eight steps is on the map. Today the bakery opens.',
       },
       {
-        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면(만드는 데 몇 분 걸려 여기서는 이미 있다고 칩니다) **정상**이라고 해야 손님을 받습니다.',
-        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer, taken to be there already as a new one takes minutes, it serves when that calls it **healthy**.',
+        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 **정상**이라고 해야 손님을 받습니다.',
+        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer it serves when that calls it **healthy**.',
+      },
+      {
+        ko: '로드 밸런서가 있으면 이미 만들어 두었다고 칩니다. 새로 만들면 몇 분 더 걸립니다.',
+        en: 'A load balancer is taken to be there already: a new one takes some minutes more.',
       },
     ],
     task: {

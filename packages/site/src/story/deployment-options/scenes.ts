@@ -81,8 +81,8 @@ export const scenes: readonly Scene[] = [
         en: 'The bakery wants **no more than four** tasks, even while it changes over.',
       },
       {
-        ko: '**최소 정상 상태 비율**은 태스크가 적어도 몇 개 있어야 하는지를, **최대 비율**은 기존 태스크와 새 태스크를 합쳐 몇 개까지 있어도 되는지를 정합니다.',
-        en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together.',
+        ko: '**최소 정상 상태 비율**은 태스크가 적어도 몇 개 있어야 하는지를, **최대 비율**은 기존 태스크와 새 태스크를 합쳐 몇 개까지 있어도 되는지를 정합니다. 내려가는 태스크는 세지 않습니다.',
+        en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together, without those that are stopping.',
       },
       {
         ko: '반 개짜리 태스크는 없어서 최솟값은 올림하고 최댓값은 내림합니다.',
@@ -125,8 +125,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '하나씩 바뀌었습니다. 최대 비율은 내려가는 태스크를 세지 않습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
-      en: 'They were replaced one by one. The maximum does not count tasks that are stopping. It takes longer, but needs room for only one more task at a time.',
+      ko: '하나씩 바뀌었습니다. 시간은 더 걸리지만, 한 번에 태스크 하나 자리만 더 있으면 됩니다.',
+      en: 'They were replaced one by one. It takes longer, but needs room for only one more task at a time.',
     },
     feedback: [
       {

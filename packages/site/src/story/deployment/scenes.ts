@@ -67,8 +67,8 @@ export const scenes: readonly Scene[] = [
         en: 'An **Availability Zone** is such a building, and ECS spreads tasks evenly over those you give it.',
       },
       {
-        ko: '하나만 남으면 그마저 죽는 순간 가게가 닫힙니다. 그래서 둘은 남기려 합니다.',
-        en: 'With only one left, the shop closes as soon as that dies too. So two are to be left.',
+        ko: '태스크가 하나만 남으면 그마저 죽는 순간 가게가 닫힙니다. 그래서 둘은 남기려 합니다.',
+        en: 'With only one task left, the shop closes as soon as that dies too. So two are to be left.',
       },
     ],
     prediction: {
@@ -117,7 +117,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역에 몰린 만큼 한꺼번에 잃으니 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneOnArm}입니다(서울, ARM64, 0.5 vCPU, 1 GB).`,
-        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer a zone more costs nothing, and a task more ${smallTasks.oneOnArm} a month (Seoul, ARM64, 0.5 vCPU, 1 GB).`,
+        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneOnArm} a month (Seoul, ARM64, 0.5 vCPU, 1 GB).`,
       },
       {
         ko: '고쳤습니다. 이제 가용 영역 하나를 꺼서 확인하세요.',

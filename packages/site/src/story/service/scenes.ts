@@ -81,7 +81,7 @@ export const scenes: readonly Scene[] = [
     task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. 태스크가 하나뿐이면 그때까지 온 주문은 모두 놓칩니다. 하지만 손으로 띄운 태스크는 그 뒤로도 1초에 10건씩 계속 놓치고, 서비스는 거기서 멈췄습니다.',
+      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. 태스크가 하나뿐이면 그때까지 온 주문은 모두 놓칩니다. 손으로 띄웠을 때는 그 뒤로도 1초에 10건씩 계속 놓쳤지만, 이번에는 거기서 그쳤습니다.',
       en: 'After about a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then is lost. But started by hand, it goes on losing ten every second; here that has stopped.',
     },
     feedback: [],
