@@ -212,3 +212,13 @@ test('what is deleted too early is said to leave tasks on the bill only where th
   expect(said(0)?.ko).not.toContain('요금')
   expect(caution('load-balancer', [], withTasks)).toBeUndefined()
 })
+
+test.each([{}, { loadBalancer: 'application', egress: 'endpoints' }] as const)(
+  'once all is deleted nothing of one’s own is left to press on the map (%o)',
+  async (changed) => {
+    const { config, bill, steps } = await stepsOf(changed)
+    const all = steps.map(({ id }) => id)
+    const kinds = leftOf(expand(config), bill, steps, all)?.map.nodes.map(({ kind }) => kind)
+    expect(kinds?.toSorted()).toEqual(['internet', 'registry'])
+  },
+)
