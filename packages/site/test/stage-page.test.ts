@@ -348,6 +348,13 @@ describe('a change', () => {
     await page.locator('.panel[data-live="true"]').waitFor()
     const field = page.getByLabel('Desired tasks').first()
     await bringIntoView(field)
+    await page.evaluate(() => {
+      const sums = new Set<string | null>()
+      Reflect.set(globalThis, 'sums', sums)
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('.price text')) sums.add(textContent)
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
     await field.fill('2')
     const changes = page.locator('[data-changes]')
     await changes.locator('.added').waitFor()
@@ -355,6 +362,8 @@ describe('a change', () => {
     const said = page.locator('.panel .map-place > [role="status"]')
     await expect.poll(() => said.textContent()).toBe('New on the map: Task 2 (+$45.10).')
     await expect.poll(() => changes.count()).toBe(0)
+    // No other sum was seen meanwhile.
+    expect(await page.evaluate(() => [...Reflect.get(globalThis, 'sums')])).toEqual(['This step +$45.10'])
     await field.fill('1')
     await expect.poll(() => changes.locator('.removed text').textContent()).toBe('− Task 2')
     await expect.poll(() => said.textContent()).toBe('Gone from the map: Task 2.')

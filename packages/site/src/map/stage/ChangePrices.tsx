@@ -1,17 +1,14 @@
 // What the things of a map cost more or less than as the step began. It is loaded with the words of the first change.
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { signed, texts } from '../../panel/texts.ts'
 import { widthOf } from '../fit.ts'
 import type { Box, Layout } from '../layout.ts'
 import { boxOf, writtenAround } from './box-of.ts'
 import { roomFor } from './change-room.ts'
 import type { Changes } from './changes.ts'
-import { isStill, move } from './loop.ts'
 
-/** Milliseconds that a price takes to count up. */
-const counts = 700
 const letters = 12
 const height = 18
 
@@ -55,8 +52,13 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
   }, [prices, layout])
   return (
     <g ref={layer}>
-      {shown.map((chip) => (
-        <Price key={`${chip.id} ${chip.by}`} {...chip} />
+      {shown.map(({ id, by, since, box: { x, y, width } }) => (
+        <g key={id} class="price">
+          <rect x={x} y={y} width={width} height={height} rx={height / 2} />
+          <text x={x + width / 2} y={y + 13} text-anchor="middle" font-size={letters}>
+            {since + signed(by)}
+          </text>
+        </g>
       ))}
     </g>
   )
@@ -64,27 +66,3 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
 
 /** Things but what holds others. */
 const things = ', .node:not(.vpc, .zone, .subnet, .instance) > .card'
-
-/** It counts up where motion is wanted. */
-function Price({ by, since, box: { x, y, width } }: Chip): JSX.Element {
-  const label = useRef<SVGTextElement>(null)
-  useEffect(() => {
-    const element = label.current
-    if (element === null || isStill()) return undefined
-    let passed = 0
-    return move((elapsed) => {
-      if (passed >= counts) return false
-      passed = Math.min(counts, passed + elapsed)
-      element.textContent = since + signed((by * passed) / counts)
-      return passed < counts
-    })
-  }, [by])
-  return (
-    <g class="price">
-      <rect x={x} y={y} width={width} height={height} rx={height / 2} />
-      <text ref={label} x={x + width / 2} y={y + 13} text-anchor="middle" font-size={letters}>
-        {since + signed(by)}
-      </text>
-    </g>
-  )
-}
