@@ -130,7 +130,7 @@ export function joined(sentences: readonly Text[]): Text {
 /** Around what is played. */
 export const stageTexts = {
   play: { ko: '재생', en: 'Play' },
-  pause: { ko: '멈춤', en: 'Pause' },
+  pause: { ko: '일시 정지', en: 'Pause' },
   previous: { ko: '한 장면 뒤로', en: 'One moment back' },
   next: { ko: '한 장면 앞으로', en: 'One moment on' },
   scrubber: { ko: '장면', en: 'Moment' },
