@@ -129,6 +129,31 @@ describe('the history of the browser', () => {
   })
 })
 
+test('no other map is seen while that of one’s own is on its way, and its room is kept', async () => {
+  const { page, errors } = await open('/steps/service/')
+  await live(page)
+  await oneMore(page)
+  await expect.poll(() => total(page)).toBe(bill(2))
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  let asked = 0
+  await page.route(/\/LiveMap\.[^/]+\.js$/, async (route) => {
+    asked += 1
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await live(page)
+  await expect.poll(() => total(page)).toBe(bill(2))
+  await expect.poll(() => asked).toBe(1)
+  const foreign = page.locator('[data-map-slot] .service-map.wide')
+  expect(await foreign.isVisible()).toBe(false)
+  expect((await foreign.boundingBox())?.height).toBeGreaterThan(100)
+  release()
+  await page.locator('.panel .service-map.wide [data-node="task:2"]').waitFor()
+  expect(errors).toEqual([])
+})
+
 describe('two tabs', () => {
   test('show one service, and say so', async () => {
     const { page, context } = await open('/steps/service/')

@@ -54,5 +54,13 @@ export default function MapSlot({ lang }: Localized): JSX.Element {
       </div>
     )
   }
-  return <div data-map-slot onPointerEnter={() => void begin()} dangerouslySetInnerHTML={{ __html: drawn }} />
+  return (
+    <div
+      data-map-slot
+      // What the server drew of another service keeps the room for one's own, and is not seen.
+      style={wasStart.current ? undefined : 'visibility:hidden'}
+      onPointerEnter={() => void begin()}
+      dangerouslySetInnerHTML={{ __html: drawn }}
+    />
+  )
 }
