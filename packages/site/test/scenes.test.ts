@@ -300,6 +300,22 @@ test('without a load balancer the first scene speaks of none, and takes both thi
   expect(isReached(goal, [create, open].reduce(after, arrived))).toBe(true)
 })
 
+test('an image that arrived by another way than that of now does not end the three ways out', () => {
+  const goals = told.get('networking')?.goals['ways-out']
+  if (goals === undefined) throw new Error('There is no such scene.')
+  const tried: readonly Deed[] = [{ egress: 'public-ip' }, { egress: 'endpoints' }]
+  const pull: Deed = { event: { kind: 'pull' } }
+  const reached = (...deeds: readonly Deed[]) =>
+    isReached(goals.goal, deeds.reduce(after, arrivedWith(changed(start, { tasks: 2, azs: 2 }))))
+  const [one, two] = [1, 2].map((natGateways): Deed => ({ egress: 'nat', natGateways }))
+  if (one === undefined || two === undefined) throw new Error('Both are there.')
+  expect(reached(...tried, two, pull)).toBe(true)
+  expect(reached(...tried, one, pull, two)).toBe(false)
+  expect(reached(...tried, one, pull, two, pull)).toBe(true)
+  // Seen before the others were looked at, it has been seen.
+  expect(reached(two, pull, ...tried, two)).toBe(true)
+})
+
 test.each([{ egress: 'none' }, { egress: 'endpoints', image: 'public.ecr.aws/nginx/nginx:1.27' }] as const)(
   'an update of a service left with %o does not succeed, and says what is in the way',
   (left) => {

@@ -1,4 +1,5 @@
 import type { CompleteServiceConfig, Egress } from '@ecs-lint/core/readers'
+import { isSame } from '../../state/same.ts'
 import type { Goal, SceneGoals, Sight } from '../goal.ts'
 
 const onInstances: Goal = { service: (service) => !isOnFargate(service) }
@@ -56,12 +57,12 @@ function pulled(sights: readonly Sight[], end: 'arrived' | 'refused', egress: Eg
   )
 }
 
-/** Whether a task got the image that it has now, by the way that it has now. */
-function pullsNow(sights: readonly Sight[], { egress, image }: CompleteServiceConfig): boolean {
+/** Whether a task of the service as it is now got its image: what another one got says nothing of this one's way. */
+function pullsNow(sights: readonly Sight[], now: CompleteServiceConfig): boolean {
   return pulled(
-    sights.filter(({ service }) => service.image === image),
+    sights.filter(({ service }) => isSame(service, now)),
     'arrived',
-    egress,
+    now.egress,
   )
 }
 
