@@ -14,7 +14,9 @@ import {
   type Situation,
 } from '@ecs-lint/core/simulate'
 import { expand } from '@ecs-lint/core/readers'
+import { dockedHeights, dockedOf, layoutDocked } from '../src/map/docked.ts'
 import { layoutOf } from '../src/map/layout.ts'
+import { lineOf } from '../src/map/lines.ts'
 import { mapOf } from '../src/map/map-of.ts'
 import { unusedText } from '../src/map/room.ts'
 import { costSoFar, costText, taskHourPrice } from '../src/map/stage/cost.ts'
@@ -22,9 +24,11 @@ import { describe as describeMoment } from '../src/map/stage/describe.ts'
 import { lostShare } from '../src/map/stage/flows.ts'
 import type { Staged } from '../src/map/stage/played.ts'
 import { stays } from '../src/map/stage/playback.ts'
+import { pointsOf } from '../src/map/stage/polyline.ts'
 import { anchorOf } from '../src/map/stage/routes.ts'
-import { mapAt, slotsOf } from '../src/map/stage/slots.ts'
+import { launched, mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+import { contains } from './support/boxes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
 if (loaded === undefined) throw new Error('Seoul has prices.')
@@ -504,7 +508,7 @@ describe('what core has no situation for', () => {
     expect(mixed.played.moments.at(-1)?.tasks?.every(({ isSpot }) => !isSpot)).toBe(true)
     const none = play({ kind: 'reclaim' }, balanced)
     expect(none.outcome).toMatchObject({ end: 'steady', lost: 0, fewestHealthy: 3 })
-    expect(none.played.moments[1]?.text.en).toContain('nothing to take back')
+    expect(none.played.moments.at(-1)?.text.en).toContain('nothing to take back')
   })
 
   const ways = ({ played }: Staged) => played.moments.map(({ packet }) => packet?.at)
@@ -615,6 +619,78 @@ describe('what core has no situation for', () => {
     expect(walled).toMatchObject({ end: 'refused', refusedAt: 'task:1' })
     expect(walled.why?.en).toContain('Security group')
   })
+})
+
+test.each(['wide', 'narrow', 'docked'] as const)(
+  'a call that finds nobody ends where its task stood, and not at a new one behind the same wall (%s)',
+  (shape) => {
+    const open = { taskInbound: [{ port: 80, source: '10.0.0.0/16' }] } as const
+    for (const config of [
+      { tasks: 1 },
+      { tasks: 2 },
+      { tasks: 3, azs: 1 },
+      { tasks: 2, compute: 'EC2' },
+    ] as const) {
+      const { played } = play({ kind: 'call' }, { ...open, ...config })
+      const whole = mapOf(played.graph, undefined, [])
+      if (whole === undefined) throw new Error('There is no map.')
+      const all = { ...whole, nodes: [...whole.nodes, ...launched(whole, played.moments)] }
+      const docked = shape === 'docked' ? dockedOf(all) : undefined
+      const slots = slotsOf(docked?.map ?? whole, played, docked?.standsFor)
+      const layout =
+        shape === 'docked' ? layoutDocked(slots.map, dockedHeights.played) : layoutOf(slots.map, shape)
+      const place = layout.boxes.get(slots.slotOf.get(1) ?? '')
+      if (place === undefined) throw new Error('The task has no place.')
+      let crosses = 0
+      for (const moment of played.moments) {
+        const edges = mapAt(slots, moment, shape).edges.filter(({ kind }) => kind === 'calls')
+        for (const edge of edges) {
+          const line = lineOf(edge, layout)
+          const [x = NaN, y = NaN] = pointsOf(line?.path ?? '')[0] ?? []
+          const far = [x - place.x - place.width, x - place.x, y - place.y - place.height].map(Math.abs)
+          const isAtEdge = Math.min(...far) < 0.1 && contains(place, { x, y, width: 0, height: 0 })
+          expect(isAtEdge, JSON.stringify({ config, x, y, place })).toBe(true)
+          const isLost = moment.flows[0]?.fate === 'nobody'
+          // Paths are written to a tenth.
+          const cross = line?.cross?.map((value) => Number(value.toFixed(1)))
+          expect(cross, moment.text.en).toEqual(isLost ? [x, y] : undefined)
+          if (isLost) crosses += 1
+        }
+      }
+      expect(crosses).toBeGreaterThan(2)
+      const said = played.moments.findIndex(({ text }) => text.en.includes('they are lost'))
+      const [before, told] = [played.moments[said - 1], played.moments[said]]
+      expect(told?.flows).toEqual(before?.flows)
+      expect(told?.flows[0]?.fate).toBe('nobody')
+      expect(played.moments[said - 2]?.flows[0]?.fate).toBe('answered')
+    }
+    const { played } = play({ kind: 'call' }, { ...open, serviceConnect: 'client-server' })
+    expect(JSON.stringify(played.moments)).not.toContain('they are lost')
+  },
+)
+
+test('what is all in one second is no film, but the picture that it ends with', () => {
+  const events: readonly StageEvent[] = [
+    ...situations.map(simulate),
+    ...(['alone', 'zone-returns', 'reclaim', 'visit', 'stranger', 'pull', 'call'] as const).map((kind) => ({
+      kind,
+    })),
+  ]
+  let pictures = 0
+  for (const event of events)
+    for (const availabilityZoneRebalancing of [true, false])
+      for (const tasks of [0, 1, 3]) {
+        const staged = stage(event, serviceWith({ ...balanced, tasks, availabilityZoneRebalancing }))
+        if ('problems' in staged) continue
+        const { moments } = staged.played
+        if (moments.length === 1) pictures += 1
+        else expect(moments.at(-1)?.at, JSON.stringify({ event, tasks })).toBeGreaterThan(0)
+      }
+  expect(pictures).toBeGreaterThan(0)
+  const stayed = play({ kind: 'zone-returns' }, { ...balanced, availabilityZoneRebalancing: false })
+  expect(stayed.played.moments.map(({ text }) => text.en)).toEqual([
+    expect.stringMatching(/is back.*stay where they are/),
+  ])
 })
 
 test('a way through an HTTPS listener says that its certificate is taken for granted', () => {

@@ -18,13 +18,23 @@ export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
   const to = layout.boxes.get(edge.to)
   if (from === undefined || to === undefined) return undefined
   const points = wayOf(edge, from, to, layout)
-  // A way of images that is refused ends where it would leave the VPC.
-  const [lane] = points.at(-3) ?? [0]
-  const isOut = edge.isRefused && edge.kind === 'images'
-  return { path: pathOf(points), ...(isOut && { cross: [lane, layout.boxes.get('vpc')?.y ?? 0] }) }
+  const cross = edge.isRefused ? crossOf(edge.kind, points, layout) : undefined
+  return { path: pathOf(points), ...(cross !== undefined && { cross }) }
 }
 
-function wayOf({ from: id, to: end, kind }: MapEdge, from: Box, to: Box, layout: Layout): readonly Point[] {
+/** A way of images that is refused ends where it would leave the VPC, and calls where the task is that they are for; requests end at a gate. */
+function crossOf(kind: MapEdge['kind'], points: readonly Point[], { boxes }: Layout): Point | undefined {
+  if (kind === 'calls') return points[0]
+  const [lane] = points.at(-3) ?? [0]
+  return kind === 'images' ? [lane, boxes.get('vpc')?.y ?? 0] : undefined
+}
+
+function wayOf(
+  { from: id, to: end, kind, isForOne }: MapEdge,
+  from: Box,
+  to: Box,
+  layout: Layout,
+): readonly Point[] {
   const { boxes, width } = layout
   const { gap, gate, inset, stack } = layout.sizes
   const zones = [...boxes].flatMap(([id, box]) => (id.startsWith('zone:') ? [box] : []))
@@ -46,12 +56,18 @@ function wayOf({ from: id, to: end, kind }: MapEdge, from: Box, to: Box, layout:
     const isBelow = other.y > task.y
     const across = isBelow ? other.y - gap / 2 : top - 0.15 * gap
     const [x, y] = isBelow ? [bottomOf(other)[0], other.y] : [width - gap / 2, other.y + other.height / 2]
-    return [
-      ...stairs([start, depth], depth + stack / 2, [lane, across]),
-      [x, across],
-      [x, y],
-      [isBelow ? x : sideOf(other, true), y],
-    ]
+    const beside = task.y + task.height / 2
+    const isInRow = [...boxes.values()].some(
+      (box) => box.y === task.y && box.x !== task.x && zoneOf(box) === zoneOf(task),
+    )
+    const beginning: readonly Point[] =
+      isForOne === true && !isInRow
+        ? [
+            [sideOf(task, lane > task.x), beside],
+            [lane, beside],
+          ]
+        : stairs([start, depth], depth + stack / 2, [lane, across]).slice(0, -1)
+    return [...beginning, [lane, across], [x, across], [x, y], [isBelow ? x : sideOf(other, true), y]]
   }
   if (kind === 'requests') {
     const wall = wallOf(to, layout)

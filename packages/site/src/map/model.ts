@@ -92,6 +92,8 @@ export interface MapEdge {
   readonly kind: 'requests' | 'images' | 'calls'
   /** The way ends before it gets there. */
   readonly isRefused: boolean
+  /** A call that is played is for one task, and not for all behind its wall. */
+  readonly isForOne?: true
 }
 
 /** What a node stands for, while the map is made: findings and bills name resources. */

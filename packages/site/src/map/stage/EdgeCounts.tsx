@@ -39,7 +39,10 @@ export function EdgeCounts({ flows, layout, slots, lang }: EdgeCountsProps): JSX
   })
   // Tasks behind one wall share an end.
   const ends = Map.groupBy(
-    flows.map((flow) => ({ ...flow, route: requestRoute(nodesAlong(flow.way, slots), layout) })),
+    // Calls that are lost have a cross on their line.
+    flows
+      .filter((flow) => !isCall(flow) || flow.fate === 'answered')
+      .map((flow) => ({ ...flow, route: requestRoute(nodesAlong(flow.way, slots), layout) })),
     ({ route, fate }) => `${route.points.at(-1)?.join(' ')} ${fate === 'answered'}`,
   )
   return (
@@ -52,7 +55,7 @@ export function EdgeCounts({ flows, layout, slots, lang }: EdgeCountsProps): JSX
         // On a docked map as on its cards.
         const unit = lang === 'ko' && layout.sizes.gateLetters === undefined ? '개/초' : '/s'
         const rate = `${Number(count.toFixed(1))}${unit}`
-        const text = isCall(first) ? (isLost ? '✕' : '✓') : `${isLost ? '✕ ' : ''}${rate}`
+        const text = isCall(first) ? '✓' : `${isLost ? '✕ ' : ''}${rate}`
         return (
           <text
             key={key}

@@ -20,7 +20,9 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
   if (trace === undefined || read.scenario.desired === 0) return { problems: [texts.noTask] }
   const { moments: replaced, simulation } = playedOut(graph, inSituation(read.scenario, 'deploy'))
   const isFound = hasName(graph)
-  const moments = replaced.map((moment): StageMoment => ({ ...moment, flows: callsTo(moment, isFound) }))
+  const moments = toldOfLoss(
+    replaced.map((moment): StageMoment => ({ ...moment, flows: callsTo(moment, isFound) })),
+  )
   const [before] = moments
   const after = moments.at(-1)
   if (before === undefined || after === undefined) return { problems: [texts.noTask] }
@@ -60,6 +62,14 @@ function callsTo({ tasks = [] }: StageMoment, isFound: boolean): readonly Flow[]
       fate: 'answered',
     }))
   return [{ way: ['other-service', 'task:1'], share: 1, fate: healthy.includes(1) ? 'answered' : 'nobody' }]
+}
+
+/** From when on calls are lost is a moment of its own: the dock of a phone has no room for it beside what the deployment does. */
+function toldOfLoss(moments: readonly StageMoment[]): readonly StageMoment[] {
+  const lost = moments.findIndex(({ flows }) => flows.some(({ fate }) => fate !== 'answered'))
+  return moments.flatMap((moment, index) =>
+    index === lost ? [moment, { ...moment, isRead: true as const, text: words.lost }] : [moment],
+  )
 }
 
 function callMoment(moment: StageMoment, packet: Packet, text: Text): StageMoment {
@@ -105,6 +115,10 @@ const words = {
   found: {
     ko: '태스크가 모두 바뀌었지만 이름은 그대로입니다. 프록시가 새 태스크로 보내 주어 호출이 닿았습니다.',
     en: 'Every task is another one, and the name is the same: the proxy sends the call to a new task.',
+  },
+  lost: {
+    ko: '적어 둔 주소의 태스크가 내려갑니다. 이때부터 창고의 호출은 받는 태스크가 없어 유실됩니다.',
+    en: 'The task at the address goes. From now on nobody takes the calls of the storeroom: they are lost.',
   },
   gone: {
     ko: '새 태스크는 새 IP 주소를 받았습니다. 적어 둔 주소에는 이제 아무도 없습니다.',

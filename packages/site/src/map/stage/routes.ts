@@ -8,7 +8,9 @@ import { pointsOf, through, type Point, type Polyline } from './polyline.ts'
 export function requestRoute(nodes: readonly string[], layout: Layout): Polyline {
   const points = nodes.flatMap((to, index): readonly Point[] => {
     const from = nodes[index - 1]
-    return from === undefined ? [] : along({ from, to, kind: kindFrom(from), isRefused: false }, layout)
+    return from === undefined
+      ? []
+      : along({ from, to, kind: kindFrom(from), isRefused: false, isForOne: true }, layout)
   })
   return through(points.length > 0 ? points : [anchorOf(nodes[0] ?? '', layout)])
 }

@@ -116,8 +116,11 @@ function requestEdges(flows: StageMoment['flows'], slots: Slots): readonly MapEd
       const from = nodes[index - 1]
       if (from === undefined) continue
       const key = `${from} ${to}`
-      const isRefused = fate === 'refused' && index === nodes.length - 1
-      if (!edges.has(key)) edges.set(key, { from, to, kind: kindFrom(from), isRefused })
+      const kind = kindFrom(from)
+      // A call is for one task, and goes no further where that is gone.
+      const isLost = fate === 'refused' || (kind === 'calls' && fate !== 'answered')
+      const isRefused = isLost && index === nodes.length - 1
+      if (!edges.has(key)) edges.set(key, { from, to, kind, isRefused, isForOne: true })
     }
   }
   return [...edges.values()]

@@ -41,6 +41,18 @@ export type StageEvent =
 
 /** Plays what happens to a service; its problems where it cannot be played. */
 export function stage(event: StageEvent, service: CompleteServiceConfig): Staged | Unplayable {
+  const staged = happens(event, service)
+  if ('problems' in staged) return staged
+  const { played } = staged
+  return { ...staged, played: { ...played, moments: atLength(played.moments) } }
+}
+
+/** What begins and ends in one second is no film, but the picture that it ends with. */
+function atLength(moments: readonly StageMoment[]): readonly StageMoment[] {
+  return moments.at(-1)?.at === moments[0]?.at ? moments.slice(-1) : moments
+}
+
+function happens(event: StageEvent, service: CompleteServiceConfig): Staged | Unplayable {
   switch (event.kind) {
     case 'simulate':
       return event.situation === 'first-deploy'
