@@ -57,6 +57,36 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   expect(errors).toEqual([])
 })
 
+test.each([
+  ['', '죽은 태스크를 다시 켭니다.', '버튼을 누르고', '정답'],
+  ['/en', 'The same task is started again.', 'Press the button', 'The answer'],
+] as const)(
+  'a wrong guess has its hint until it has been seen, and then the right answer, with nothing moved (%s)',
+  async (language, guess, hint, answer) => {
+    const { scene, errors } = await sceneOf(`${language}/steps/service/`, 'manager', start)
+    const predict = scene.locator('.predict')
+    const reply = predict.locator('[role="status"]')
+    const heights = () =>
+      predict.evaluate((one) => [one, ...one.children].map((part) => part.getBoundingClientRect().height))
+    await predict.getByLabel(guess).check()
+    await expect.poll(() => reply.innerText()).toContain(hint)
+    expect(await predict.innerText()).not.toContain(answer)
+    const before = await heights()
+    await scene.locator('.scene-events button').click()
+    await expect.poll(() => reply.innerText()).not.toContain(hint)
+    const right = predict.getByRole('radio', { name: answer })
+    expect(await right.count()).toBe(1)
+    expect(await right.isChecked()).toBe(false)
+    const label = await predict.locator('label:has(.right) > span').first().innerText()
+    expect((await reply.innerText()).trim()).toBe(`${answer}: ${label}`)
+    expect(await heights()).toEqual(before)
+    // Each answer can still be asked why.
+    await right.check()
+    await expect.poll(() => reply.innerText()).toMatch(/^✓ /)
+    expect(errors).toEqual([])
+  },
+)
+
 test('an error that is in the way is called by its message', async () => {
   const service = changed(start, { loadBalancer: 'application', azs: 1 })
   const error = findingsOfService(service)?.find(({ severity }) => severity === 'error')

@@ -11,24 +11,40 @@ export interface Asked {
   readonly choices: readonly { readonly text: string; readonly reply: string; readonly isRight: boolean }[]
 }
 
-/** Asks what will come. Every answer gets its own reply. */
-export default function Predict({ lang, question, choices }: Localized & Asked): JSX.Element {
+interface PredictProps extends Localized, Asked {
+  /** Whether it has been seen what comes: then it is said which answer is right. */
+  readonly isSeen: boolean
+}
+
+/** Asks what will come. Every answer gets its own reply; a wrong guess gets the right answer once that has been seen. */
+export default function Predict({ lang, question, choices, isSeen }: PredictProps): JSX.Element {
   const name = useId()
-  const chosen = useSignal<number | undefined>(undefined)
-  const answer = choices[chosen.value ?? -1]
+  const given = useSignal<(Asked['choices'][number] & { readonly isGuess: boolean }) | undefined>(undefined)
+  const answer = given.value
+  const isPast = isSeen && answer?.isGuess === true && !answer.isRight
   return (
     <fieldset class="predict" disabled={!isLive}>
       <legend>
         <span class="subtle">{texts.predict[lang]}</span> {question}
       </legend>
-      {choices.map(({ text }, index) => (
-        <label key={text} class="choice">
-          <input type="radio" name={name} onChange={() => (chosen.value = index)} />
-          <span>{text}</span>
+      {choices.map((choice) => (
+        <label key={choice.text} class="choice">
+          <input type="radio" name={name} onChange={() => (given.value = { ...choice, isGuess: !isSeen })} />
+          <span>{choice.text}</span>
+          {isSeen && choice.isRight && (
+            <span class="right">
+              <span aria-hidden="true">✓</span>
+              <span class="sr-only">{texts.answer[lang]}</span>
+            </span>
+          )}
         </label>
       ))}
-      <p role="status" data-right={answer?.isRight}>
-        {answer !== undefined && `${answer.isRight ? '✓' : '✗'} ${answer.reply}`}
+      <p role="status">
+        {/* What is past keeps its room, so that nothing moves. */}
+        <span data-past={isPast}>
+          {answer !== undefined && `${answer.isRight ? '✓' : '✗'} ${answer.reply}`}
+        </span>
+        {isPast && <span>{`${texts.answer[lang]}: ${choices.find(({ isRight }) => isRight)?.text}`}</span>}
       </p>
     </fieldset>
   )

@@ -120,7 +120,14 @@ export default function SceneStage(props: StageProps): JSX.Element {
       onClickCapture={begin}
       onInputCapture={begin}
     >
-      {prediction !== undefined && <Predict lang={lang} {...prediction} />}
+      {prediction !== undefined && (
+        <Predict
+          lang={lang}
+          {...prediction}
+          // Who only comes with a service that is like this has not seen it yet.
+          isSeen={wasDone || (reached.value === true && base.value !== undefined)}
+        />
+      )}
       <fieldset disabled={!isLive}>
         <legend>
           <span class="todo" aria-hidden="true">

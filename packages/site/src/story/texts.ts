@@ -2,6 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 
 export const texts = {
   predict: { ko: '먼저 예상해 보세요', en: 'Predict first' },
+  answer: { ko: '정답', en: 'The answer' },
   todo: { ko: '할 일', en: 'Your turn' },
   done: { ko: '했습니다', en: 'Done' },
   already: {
