@@ -27,12 +27,12 @@ const forFiles = new RegExp(
   `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
 )
 
-/** Rules that find nothing in a plain service, with what only they ask: loaded once it is another one. */
+/** Rules that find nothing in a plain service: loaded once it is another one. */
 const forFurther = new RegExp(
-  `core/dist/(?:network/(?:trace-ingress|to-targets|to-tasks|entrances|instances)|rules/(?:generated/service-rules|grace-period|(?:${rules
+  `core/dist/rules/(?:generated/service-rules|grace-period|(?:${rules
     .filter(({ only }) => only !== undefined)
     .map(({ id }) => id)
-    .join('|')})/(?!words)))`,
+    .join('|')})/(?!words))`,
 )
 
 export default defineConfig({
@@ -65,11 +65,14 @@ export default defineConfig({
                   {
                     name: 'linter',
                     test: (id) =>
-                      /core\/dist\/(?:rules\/(?!suppression|[\w-]+\/words)|network\/(?!words|pull-messages|remedies|trace-(?:clients|exec)|role-grants|reachability))|site\/src\/lint\.ts/.test(
-                        id,
-                      ) &&
+                      /core\/dist\/rules\/(?!suppression|[\w-]+\/words)|site\/src\/lint\.ts/.test(id) &&
                       !forFiles.test(id) &&
                       !forFurther.test(id),
+                  },
+                  // What films and the further rules ask of the network.
+                  {
+                    name: 'network',
+                    test: /core\/dist\/network\/(?!words|pull-messages|remedies|trace-(?:clients|exec)|role-grants|reachability)/,
                   },
                   {
                     name: 'map',

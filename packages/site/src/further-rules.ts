@@ -1,3 +1,2 @@
-// The rules of a service that is no plain one, and with them the tracing of what comes to a load balancer: loaded once there
-// is one.
+// The rules of a service that is no plain one, which ask the network: loaded once there is such a one.
 export { serviceRules } from '@ecs-lint/core/rules'

@@ -55,12 +55,14 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
 /** Whether the plain rules say all there is to say of a service: it has nothing that a rule of `only` something looks at. */
 function isPlain({
   loadBalancer,
+  egress,
   compute,
   operatingSystem,
   deploymentStrategy,
 }: CompleteServiceConfig): boolean {
   return (
     loadBalancer === 'none' &&
+    egress === 'public-ip' &&
     compute.startsWith('FARGATE') &&
     operatingSystem === 'LINUX' &&
     deploymentStrategy === 'ROLLING'
@@ -75,7 +77,7 @@ export async function loadWords(ids: readonly string[]): Promise<void> {
   words.value = new Map([...words.value, ...loaded])
 }
 
-/** Loads the rules of a service with a load balancer, or on instances. */
+/** Loads the rules of a service that is no plain one. */
 export async function loadFurtherRules(): Promise<void> {
   const { serviceRules } = await load(() => import('./further-rules.ts'))
   furtherRules.value = serviceRules

@@ -16,6 +16,7 @@ const has: Readonly<Record<NonNullable<Rule['only']>, (service: CompleteServiceC
   instances: ({ compute }) => !compute.startsWith('FARGATE'),
   windows: ({ operatingSystem }) => operatingSystem !== 'LINUX',
   shifts: ({ deploymentStrategy }) => deploymentStrategy !== 'ROLLING',
+  'private-subnets': ({ egress }) => egress !== 'public-ip',
 }
 
 test('the rules of services are all rules but those of files alone', () => {

@@ -6,7 +6,6 @@ import { deploymentPercentBounds } from '../deployment-percent-bounds/deployment
 import { fargateCpuMemoryValid } from '../fargate-cpu-memory-valid/fargate-cpu-memory-valid.ts'
 import { imageNotLatest } from '../image-not-latest/image-not-latest.ts'
 import { logConfigurationRequired } from '../log-configuration-required/log-configuration-required.ts'
-import { privateSubnetEgress } from '../private-subnet-egress/private-subnet-egress.ts'
 import { sgNoNeedlessInnerPorts } from '../sg-no-needless-inner-ports/sg-no-needless-inner-ports.ts'
 import { sgNoNeedlessOpenPorts } from '../sg-no-needless-open-ports/sg-no-needless-open-ports.ts'
 import { spotOnlyProduction } from '../spot-only-production/spot-only-production.ts'
@@ -21,7 +20,6 @@ export const plainServiceRules: readonly Rule[] = [
   fargateCpuMemoryValid,
   imageNotLatest,
   logConfigurationRequired,
-  privateSubnetEgress,
   sgNoNeedlessInnerPorts,
   sgNoNeedlessOpenPorts,
   spotOnlyProduction,

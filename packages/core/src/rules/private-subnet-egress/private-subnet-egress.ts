@@ -13,6 +13,7 @@ export const privateSubnetEgress = defineRule({
   category: 'reliability',
   preset: 'recommended',
   since: '0.1.0',
+  only: 'private-subnets',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
   peers: ['ecs-task-doctor:NETWORK_CONNECTIVITY'],
   *check(_, { resource, graph }) {
