@@ -53,7 +53,7 @@ describe('a form', () => {
     const { page } = await open('/steps/service/')
     await live(page)
     await page.getByLabel('서비스 이름').fill('my web')
-    await page.getByText(/서비스 이름에는 .*이름만 쓸 수 있습니다\./).waitFor()
+    await page.getByText(/^서비스 이름에는 .*문자열만 쓸 수 있습니다\.$/).waitFor()
     await page.getByRole('textbox', { name: '원하는 태스크' }).first().fill('many')
     await page.getByText('원하는 태스크에는 0~5000 사이의 정수만 쓸 수 있습니다.').first().waitFor()
     await expect.poll(() => total(page)).toBe('$45.10')
