@@ -407,7 +407,7 @@ test('what happens to tasks is told as something that happens, and not as how ma
     '1 task has STOPPED.',
     'The deployment is complete.',
   ])
-  expect(said[3]?.ko).toBe('태스크 한 개가 정상이 되었습니다.')
+  expect(said[3]?.ko).toBe('태스크 하나가 정상이 되었습니다.')
   // Only from a load balancer is anything deregistered.
   const behind = simulate({ ...balanced, desired: 1 }).frames.flatMap(({ log }) => log)
   const stopping = behind.find(({ kind }) => kind === 'tasks-stopping')
