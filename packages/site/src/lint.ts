@@ -3,7 +3,7 @@
 // it (`fix-fields.ts`) once somebody asks for that.
 import { signal } from '@preact/signals'
 import type { Finding, Text } from '@ecs-lint/core/finding'
-import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { expand, isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import {
   lint,
   plainServiceRules,
@@ -63,7 +63,7 @@ function isPlain({
   return (
     loadBalancer === 'none' &&
     egress === 'public-ip' &&
-    compute.startsWith('FARGATE') &&
+    isOnFargate({ compute }) &&
     operatingSystem === 'LINUX' &&
     deploymentStrategy === 'ROLLING'
   )

@@ -275,6 +275,10 @@ test('shows what was built once all its tasks are stopped, and says so', async (
   await page.locator('.home-shape.wide [data-node="task:3"]').waitFor()
   await expect.poll(() => page.locator('.home-whose').innerText()).toContain('모두 멈추기 전의 내 서비스')
   await expect.poll(() => page.locator('.stepped output').innerText()).toBe('3')
+  // What was before is remembered of one's own service, and not of somebody else's.
+  await page.goto('about:blank')
+  await page.goto(`${url()}/#s=${encode({ ...start, serviceName: 'theirs', tasks: 0 })}`)
+  await expect.poll(() => page.locator('.stepped output').innerText()).toBe('0')
 })
 
 describe.each(['/', '/en/'])('%s', (path) => {

@@ -8,7 +8,7 @@ type Complete = CompleteServiceConfig
 export const account = '111122223333'
 
 /** Whether the tasks run without instances of the account's own. */
-export function isOnFargate({ compute }: Complete): boolean {
+export function isOnFargate({ compute }: Pick<Complete, 'compute'>): boolean {
   return compute.startsWith('FARGATE')
 }
 

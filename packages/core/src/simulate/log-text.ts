@@ -1,4 +1,4 @@
-import { koCount, type Text } from '../finding/index.ts'
+import { joined, koCount, type Text } from '../finding/index.ts'
 import type { Stage } from '../cost/index.ts'
 import type { LogEntry } from './log.ts'
 import type { Version } from './scenario.ts'
@@ -101,11 +101,8 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'tasks-failed': {
       const { ko, en } = tasks(entry.count, entry.version)
-      const said = entry.stoppedReason
-      return {
-        ko: `${ko}가 ${reasons[entry.reason].ko}.${said === undefined ? '' : ` ${messageText(said).ko}`}`,
-        en: `${en} ${reasons[entry.reason].en}.${said === undefined ? '' : ` ${messageText(said).en}`}`,
-      }
+      const text = { ko: `${ko}가 ${reasons[entry.reason].ko}.`, en: `${en} ${reasons[entry.reason].en}.` }
+      return entry.stoppedReason === undefined ? text : joined([text, messageText(entry.stoppedReason)])
     }
     case 'tasks-stopping': {
       const { ko, en } = tasks(entry.count, entry.version)

@@ -1,5 +1,5 @@
 import type { Assumption } from '@ecs-lint/core/cost'
-import type { Text } from '@ecs-lint/core/finding'
+import { joined, type Text } from '@ecs-lint/core/finding'
 import type { Resource, ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
@@ -184,8 +184,7 @@ function stoppedAt({ events }: Scenario): number {
 }
 
 function refused(problems: readonly Text[]): UserError {
-  const ko = problems.map((problem) => problem.ko).join(' ')
-  const en = problems.map((problem) => problem.en).join(' ')
+  const { ko, en } = joined(problems)
   return new UserError({ ko: `시뮬레이션할 수 없습니다. ${ko}`, en: `This cannot be simulated. ${en}` })
 }
 

@@ -1,5 +1,5 @@
 import type { Assumption } from '@ecs-lint/core/cost'
-import type { Text } from '@ecs-lint/core/finding'
+import { joined, type Text } from '@ecs-lint/core/finding'
 import {
   obstacleTexts,
   stuckText,
@@ -26,9 +26,7 @@ export function framesBySecond({ frames }: Simulation): readonly Frame[] {
 export function reasonOf(simulation: Simulation): Text | undefined {
   const { stuck } = simulation.result
   const texts = [...(stuck === undefined ? [] : [stuckText(stuck)]), ...obstacleTexts(simulation)]
-  return texts.length === 0
-    ? undefined
-    : { ko: texts.map(({ ko }) => ko).join(' '), en: texts.map(({ en }) => en).join(' ') }
+  return texts.length === 0 ? undefined : joined(texts)
 }
 
 export function logOf({ frames }: Simulation): readonly LogEntry[] {

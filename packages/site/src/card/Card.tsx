@@ -1,7 +1,7 @@
 import { expand } from '@ecs-lint/core/readers'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { mapOf } from '../map/map-of.ts'
 import MapWords from '../map/MapWords.tsx'
 import { texts as mapTexts } from '../map/texts.ts'
@@ -9,11 +9,10 @@ import Notices from '../panel/Notices.tsx'
 import { totalText, type Localized } from '../panel/texts.ts'
 import { pageLink } from '../progress/links.ts'
 import { encode } from '../state/codec.ts'
-import { asBuilt } from '../state/built.ts'
+import { built as asBuilt } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
-import { readStored } from '../state/storage.ts'
-import { bill, billOfService, graph, service, serviceKey, setAside } from '../state/store.ts'
+import { bill, billOfService, graph, service, setAside } from '../state/store.ts'
 import { solvedTexts } from './facts.ts'
 import Picture from './Picture.tsx'
 import { texts } from './texts.ts'
@@ -29,7 +28,7 @@ export default function Card({ lang }: Localized): JSX.Element {
   // After the clean-up there is nothing to show; the card is of what was built.
   const isOwn = setAside.value === undefined
   const own = service.value
-  const built = useMemo(() => (isOwn ? asBuilt(own, readStored('local', serviceKey)) : own), [own, isOwn])
+  const built = asBuilt.value
   const total = built === own ? bill.value : billOfService(built)
   const map = mapOf(built === own ? graph.value : expand(built), total, [])
   // What the reader has solved is not said of somebody else's service.

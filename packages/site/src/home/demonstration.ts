@@ -1,11 +1,10 @@
 // The service on the first page, and what one may change of it there. It is never the learner's own: that is only copied.
 import { computed, signal } from '@preact/signals'
 import { completeServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { asBuilt } from '../state/built.ts'
+import { built } from '../state/built.ts'
 import { changed } from '../state/changed.ts'
 import { start } from '../state/start.ts'
-import { readStored } from '../state/storage.ts'
-import { billOfService, isStart, service, serviceKey } from '../state/store.ts'
+import { billOfService, isStart, service } from '../state/store.ts'
 
 type Knobs = Partial<Pick<CompleteServiceConfig, 'tasks' | 'loadBalancer'>>
 
@@ -25,8 +24,7 @@ const knobs = signal<Knobs>({})
 
 /** Whether there is a service of the learner's own to show. */
 export const isOwn = computed(() => !isStart.value)
-/** It, with the tasks that it had before the last step stopped them all: without any there is nothing to try. */
-const built = computed(() => asBuilt(service.value, readStored('local', serviceKey)))
+/** Whether it is shown as it was before the last step stopped all its tasks: without any there is nothing to try. */
 export const isPast = computed(() => isOwn.value && built.value !== service.value)
 export const shown = computed<CompleteServiceConfig>(() =>
   isOwn.value ? changed(built.value, knobs.value) : completeServiceConfig({ ...grownUp, ...knobs.value }),

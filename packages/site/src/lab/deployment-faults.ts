@@ -1,6 +1,6 @@
 import type { Text } from '@ecs-lint/core/finding'
 import { taskBounds } from '@ecs-lint/core/simulate'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { graphOf } from './bench.ts'
 import { benchOf, message, moreTasks, needsFargate, withService, type Fault } from './fault.ts'
 import { stuckIn } from './proof.ts'
@@ -79,7 +79,7 @@ export const deploymentFaults: readonly Fault[] = [
     messages: [message('no-capacity'), message('spot-interruption')],
     browser: 'no-task',
     unless: ({ compute, operatingSystem }) => {
-      if (!compute.startsWith('FARGATE')) return needsFargate
+      if (!isOnFargate({ compute })) return needsFargate
       return operatingSystem === 'LINUX' ? undefined : needsLinux
     },
     broken: (own) => benchOf(own, { compute: 'FARGATE_SPOT' }),

@@ -1,5 +1,5 @@
 // Whether a changed copy is mended, and what to say where it is not.
-import type { Text } from '@ecs-lint/core/finding'
+import { joined, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/rules'
@@ -65,7 +65,7 @@ function isInOwn(fault: Fault, own: CompleteServiceConfig): boolean {
 }
 
 export function causesOf(some: readonly Fault[]): Text {
-  return { ko: some.map(({ cause }) => cause.ko).join(' '), en: some.map(({ cause }) => cause.en).join(' ') }
+  return joined(some.map(({ cause }) => cause))
 }
 
 /** Faults that the copy has, and that neither the learner's own service has nor the one that was put in brings with it. */

@@ -107,7 +107,8 @@ async function findingsOf(graph: ResourceGraph): Promise<readonly LintFinding[]>
 }
 
 export async function explain(fault: Fault, service: CompleteServiceConfig): Promise<Explanation> {
-  const [own, broken] = [expand(service), graphOf(fault.broken(service))]
+  const bench = fault.broken(service)
+  const [own, broken] = [expand(service), graphOf(bench)]
   const [before, after] = await Promise.all([findingsOf(own), findingsOf(broken)])
   const known = new Set(before.map(wordsOf))
   const simulation =
@@ -119,7 +120,7 @@ export async function explain(fault: Fault, service: CompleteServiceConfig): Pro
     findings: after.filter((finding) => !known.has(wordsOf(finding))),
     update: simulation && afterwards.update(simulation, played(own, 'deploy')?.result.stuck),
     fix: fault.fix(service),
-    failure: symptomsOf(fault, fault.broken(service)).messages[0]?.failure.id,
+    failure: symptomsOf(fault, bench).messages[0]?.failure.id,
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseImage, withTag } from '@ecs-lint/core/graph'
 import { traceFetching } from '@ecs-lint/core/network'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { databaseName, graphOf, secretArn, serviceOf, type Bench } from './bench.ts'
 import { benchOf, message, moreTasks, needsFargate, withBeside, withService, type Fault } from './fault.ts'
 import { blockedBy } from './proof.ts'
@@ -16,7 +16,7 @@ export const startFaults: readonly Fault[] = [
     stage: 'pull',
     messages: [message('pull-no-route'), message('task-failed-to-start')],
     browser: 'no-task',
-    unless: ({ compute }) => (compute.startsWith('FARGATE') ? undefined : needsFargate),
+    unless: (service) => (isOnFargate(service) ? undefined : needsFargate),
     broken: (own) => benchOf(own, { egress: 'none' }),
     isIn: (bench) => hasNoWayToImage(bench),
     proof: (graph) => blockedBy(traceFetching(graph, serviceOf(graph), 'image')),

@@ -150,7 +150,7 @@ function Choosable(props: ChoosableProps): JSX.Element {
 }
 
 /** A browser moves what is drawn without laying out its letters again, which takes it longest of all. */
-function placed(x: number, y: number): string {
+export function placed(x: number, y: number): string {
   return `translate(${x} ${y})`
 }
 

@@ -1,15 +1,20 @@
+import { computed } from '@preact/signals'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { steps } from '../steps.ts'
+import { readStored } from './storage.ts'
+import { service, serviceKey, setAside } from './store.ts'
 import { decodeWork } from './work.ts'
 
 /**
- * The service with the tasks that it had until a step of the tutorial stopped them all; as it is where it has some, or where
- * nobody remembers. `remembered` is what the tabs remember together.
+ * The service with the tasks that it had until a step of the tutorial stopped them all; as it is where it has some, where nobody
+ * remembers, and where it is somebody else's.
  */
-export function asBuilt(
-  service: CompleteServiceConfig,
-  remembered: string | undefined,
-): CompleteServiceConfig {
+export const built = computed(() =>
+  setAside.value === undefined ? asBuilt(service.value, readStored('local', serviceKey)) : service.value,
+)
+
+/** `remembered` is what the tabs remember together. */
+function asBuilt(service: CompleteServiceConfig, remembered: string | undefined): CompleteServiceConfig {
   if (service.tasks > 0) return service
   const read = decodeWork(remembered?.split('\n')[0] ?? '')
   if ('problem' in read) return service

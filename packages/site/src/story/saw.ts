@@ -1,5 +1,5 @@
 // What was seen on the map, in words. It is loaded with the first event.
-import { koCount, type Text } from '@ecs-lint/core/finding'
+import { joined, koCount, type Text } from '@ecs-lint/core/finding'
 import type { Estimate } from '@ecs-lint/core/cost'
 import { costText } from '../map/stage/cost.ts'
 import type { Played, Staged, StageMoment } from '../map/stage/played.ts'
@@ -27,8 +27,7 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
         isRemedyTheTask(outcome, played) ? undefined : outcome.why,
         costText(played, bill, outcome.end),
       ]
-  const said = parts.filter((part) => part !== undefined)
-  return { ko: said.map(({ ko }) => ko).join(' '), en: said.map(({ en }) => en).join(' ') }
+  return joined(parts.filter((part) => part !== undefined))
 }
 
 function endText(event: StageEvent, outcome: Outcome, { moments }: Played): Text | undefined {

@@ -8,6 +8,7 @@ import { bill, enteredBill, enteredGraph } from '../../state/store.ts'
 import { cut } from '../fit.ts'
 import type { Layout } from '../layout.ts'
 import type { Drawing } from '../LiveMap.tsx'
+import { placed } from '../Map.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
 import { Label } from '../parts-drawn.tsx'
@@ -114,7 +115,7 @@ export default function ChangeLayer({
         const box = shown.added.includes(node.id) ? layout.boxes.get(node.id) : undefined
         return (
           box && (
-            <g key={node.id} transform={`translate(${box.x} ${box.y})`}>
+            <g key={node.id} transform={placed(box.x, box.y)}>
               <rect
                 class="added"
                 x={-margin}

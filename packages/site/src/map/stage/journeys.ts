@@ -1,4 +1,4 @@
-import type { Text } from '@ecs-lint/core/finding'
+import { joined, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { hopText, pullMessage, traceStranger, worst, type Trace } from '@ecs-lint/core/network'
 import { messageText } from '@ecs-lint/core/simulate'
@@ -6,7 +6,7 @@ import { pullsOf } from '../../packet/pulls.ts'
 import { around, customer, customerTrace, refusalOf, serviceOf } from './customers.ts'
 import { nodesOf, type Surroundings } from './hop-nodes.ts'
 import type { Outcome, Played, Staged, StageMoment, Unplayable } from './played.ts'
-import { joined, texts, titles } from './words.ts'
+import { texts, titles } from './words.ts'
 
 /** A request of a customer, by the way that customers use; it is said where no task could take the place of the one that answers. */
 export function visit(graph: ResourceGraph): Staged | Unplayable {

@@ -1,5 +1,5 @@
 import { computeOf, defaultUsage, fitOf, instanceTypeOf, isInstanceTypeName } from '@ecs-lint/core/cost'
-import type { Text } from '@ecs-lint/core/finding'
+import { joined, type Text } from '@ecs-lint/core/finding'
 import { taskOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import {
   checkTexts,
@@ -34,7 +34,7 @@ import {
   type StagedTask,
   type StageMoment,
 } from './played.ts'
-import { joined, nobodyReplacesText, onSpotText, startsOnSpotText, texts } from './words.ts'
+import { nobodyReplacesText, onSpotText, startsOnSpotText, texts } from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
 export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = {}): ReadScenario {

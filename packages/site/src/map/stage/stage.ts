@@ -1,3 +1,4 @@
+import { joined } from '@ecs-lint/core/finding'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import {
   firstShiftAssumptions,
@@ -11,7 +12,7 @@ import { pull, stranger, visit } from './journeys.ts'
 import type { Staged, StageMoment, Unplayable } from './played.ts'
 import { diesAlone, outcomeOf, playedOut, scenarioIn } from './simulated.ts'
 import { withWaiting } from './stuck.ts'
-import { endedEarlyText, joined, texts, titles } from './words.ts'
+import { endedEarlyText, texts, titles } from './words.ts'
 
 export type { Outcome } from './played.ts'
 

@@ -120,13 +120,6 @@ export function nobodyReplacesText(seconds: number): Text {
   }
 }
 
-export function joined(sentences: readonly Text[]): Text {
-  return {
-    ko: sentences.map(({ ko }) => ko).join(' '),
-    en: sentences.map(({ en }) => en).join(' '),
-  }
-}
-
 /** Around what is played. */
 export const stageTexts = {
   play: { ko: '재생', en: 'Play' },

@@ -1,5 +1,5 @@
 import type { Estimate } from '@ecs-lint/core/cost'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { isSame } from '../../state/same.ts'
 import type { SceneGoals, Sight } from '../goal.ts'
 
@@ -45,10 +45,6 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
 
 function mayUseSpotOnArm(service: CompleteServiceConfig): boolean {
   return isOnFargate(service) && service.compute !== 'FARGATE' && service.cpuArchitecture === 'ARM64'
-}
-
-function isOnFargate({ compute }: CompleteServiceConfig): boolean {
-  return compute.startsWith('FARGATE')
 }
 
 /** Whether at least one task is where AWS does not take it back. */

@@ -1,4 +1,4 @@
-import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { expand, isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { pullMessageOf } from '@ecs-lint/core/network'
 import { pullsOf } from '../../packet/pulls.ts'
 
@@ -20,7 +20,7 @@ const oneAddress = '203.0.113.7/32'
 export const accidents: readonly Accident[] = [
   {
     // Elsewhere it is not the task that pulls the image.
-    fits: ({ compute }) => compute.startsWith('FARGATE'),
+    fits: isOnFargate,
     fields: () => ({ egress: 'none' }),
     isIn: (service) => pullsOf(expand(service)).some(({ verdict }) => verdict === 'blocked'),
     reason: ({ image }) => pullMessageOf(image),

@@ -1,10 +1,10 @@
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 
 /** Whether tasks find no way to their image. Elsewhere than on Fargate it is the instance that pulls it. */
-export function lacksImage({ compute, egress, image }: CompleteServiceConfig): boolean {
+export function lacksImage(service: CompleteServiceConfig): boolean {
+  const { egress, image } = service
   return (
-    compute.startsWith('FARGATE') &&
-    (egress === 'none' || (egress === 'endpoints' && !image.includes('.dkr.ecr.')))
+    isOnFargate(service) && (egress === 'none' || (egress === 'endpoints' && !image.includes('.dkr.ecr.')))
   )
 }
 

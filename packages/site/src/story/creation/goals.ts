@@ -1,4 +1,4 @@
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { SceneGoals, Sight } from '../goal.ts'
 import { isBroken, isShut, lacksImage } from './broken.ts'
 
@@ -75,8 +75,8 @@ function isHeldUp(sights: readonly Sight[]): boolean {
 }
 
 /** Whether there is nothing that a customer could call: tasks on instances have no public IP. */
-function hasNoAddress({ loadBalancer, egress, compute }: CompleteServiceConfig): boolean {
-  return loadBalancer === 'none' && (egress !== 'public-ip' || !compute.startsWith('FARGATE'))
+function hasNoAddress(service: CompleteServiceConfig): boolean {
+  return service.loadBalancer === 'none' && (service.egress !== 'public-ip' || !isOnFargate(service))
 }
 
 function isUpdated(sights: readonly Sight[], service: CompleteServiceConfig): boolean {

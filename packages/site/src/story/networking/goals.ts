@@ -1,4 +1,4 @@
-import type { CompleteServiceConfig, Egress } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig, type Egress } from '@ecs-lint/core/readers'
 import { isSame } from '../../state/same.ts'
 import type { Goal, SceneGoals, Sight } from '../goal.ts'
 
@@ -73,11 +73,6 @@ function hasWayInEveryZone({ egress, natGateways, azs, image }: CompleteServiceC
 function hasTriedAll(services: readonly CompleteServiceConfig[]): boolean {
   const tried = new Set(services.map(({ egress }) => egress))
   return tried.has('public-ip') && tried.has('nat') && tried.has('endpoints')
-}
-
-/** Elsewhere it is not the task that pulls the image, but the instance that it runs on. */
-function isOnFargate({ compute }: CompleteServiceConfig): boolean {
-  return compute.startsWith('FARGATE')
 }
 
 /** Whether an image lives in a registry of an account, where VPC endpoints lead. */

@@ -1,4 +1,4 @@
-import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 import type { Goal, SceneGoals, Sight } from '../goal.ts'
 import { isLine, neededLine, type List } from './lists.ts'
 
@@ -89,7 +89,7 @@ function isShut(service: Service): boolean {
 
 /** Whether a stranger got to a task, or would have, if tasks on instances had public addresses. */
 function gotPast({ service, outcome }: Sight): boolean {
-  return hasArrived(outcome) || (!service.compute.startsWith('FARGATE') && !isShut(service))
+  return hasArrived(outcome) || (!isOnFargate(service) && !isShut(service))
 }
 
 /** Whether a stranger came to a task and was not on its list. */
