@@ -5,7 +5,7 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
 import { liveIslands } from './integrations/live-islands.ts'
-import { plainImports } from './integrations/plain-imports.ts'
+import { helperName, plainImports } from './integrations/plain-imports.ts'
 import { siteFont } from './integrations/site-font.ts'
 import { rules, serviceRules } from '@ecs-lint/core/rules'
 import { startFindings } from './integrations/start-findings.ts'
@@ -59,8 +59,8 @@ export default defineConfig({
                     test: (id) => !loadedLater.test(id),
                     priority: 1,
                   },
-                  // What the search needs on every page, also where nothing else is shared.
-                  { name: 'searching', test: /preload-helper/, priority: 2 },
+                  // By itself, so that it can be left out.
+                  { name: helperName, test: /preload-helper/, priority: 2 },
                   // One file of what is always loaded together is smaller than several.
                   {
                     name: 'linter',

@@ -7,6 +7,7 @@ import { readPages } from './html.ts'
 import { writePictures } from './open-graph.ts'
 import { writeSearchIndexes } from './search-index.ts'
 import { writeServiceWorker } from './service-worker.ts'
+import { putScriptsLast } from './scripts-last.ts'
 import { dropSidebarScript } from './sidebar-script.ts'
 import { followSystem } from './system-theme.ts'
 
@@ -20,7 +21,7 @@ export function builtSite(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
         const pages = addPolicies(
-          dropSidebarScript(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder))))),
+          putScriptsLast(dropSidebarScript(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder)))))),
         )
         await writePictures(folder, pages)
         writeSearchIndexes(folder, pages)

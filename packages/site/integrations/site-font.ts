@@ -37,7 +37,7 @@ export function siteFont(): AstroIntegration {
         const written = sources
           .flatMap((pattern) => globSync(pattern, { cwd: packages }))
           .map((name) => readFileSync(packages + name, 'utf8'))
-        const characters = [...new Set(latin + written.join(''))].filter((one) => one >= ' ').toSorted()
+        const characters = [...new Set(ascii + written.join(''))].filter((one) => one >= ' ').toSorted()
         const whole = readFileSync(font)
         const faces = {
           hangul: characters.filter(isHangul),
@@ -54,25 +54,20 @@ export function siteFont(): AstroIntegration {
         }
         // What the fonts have; a test holds it against what the pages say.
         writeFileSync(`${folder}characters.txt`, characters.join(''))
-        writeFileSync(
-          `${folder}faces.css`,
-          Object.entries(ranges)
-            .map(([name, range]) => faceOf(name, range))
-            .join('\n'),
-        )
+        writeFileSync(`${folder}faces.css`, [faceOf('other'), faceOf('korean'), inPlaceOfHangul].join('\n'))
       },
     },
   }
 }
 
-/** All of Latin-1: escapes in the sources hide some of it. */
-const latin = Array.from({ length: 0x100 }, (_, point) => String.fromCodePoint(point)).join('')
+/** What may be written by rules that are no text themselves, such as those for amounts. */
+const ascii = Array.from({ length: 0x7f }, (_, point) => String.fromCodePoint(point)).join('')
 
 /** What the style sheets use. */
 const weights = { min: 400, max: 700 }
 
-/** What the site sets: the font's sets of other letter shapes would double the size of its Latin. */
-const features = ['calt', 'ccmp', 'kern', 'locl', 'mark', 'tnum']
+/** What the site sets: the font's other letter shapes, and what makes arrows of `->`, would double the size of its Latin. */
+const features = ['kern', 'tnum']
 
 function isHangul(character: string): boolean {
   return /\p{Script=Hangul}/u.test(character)
@@ -89,12 +84,24 @@ const ranges = {
   korean: Array.from(otherLanguage.en, (one) => `U+${one.codePointAt(0)?.toString(16)}`).join(', '),
 }
 
-function faceOf(name: string, range: string): string {
+/** The `@font-face` of one of the fonts, in the file at an address. */
+export function faceOf(name: keyof typeof ranges, address = `./${name}.woff2?no-inline`): string {
   return `@font-face {
   font-family: 'Pretendard Site';
   font-weight: ${weights.min} ${weights.max};
   font-display: swap;
-  src: url(./${name}.woff2?no-inline) format('woff2');
-  unicode-range: ${range};
+  src: url(${address}) format('woff2');
+  unicode-range: ${ranges[name]};
 }`
 }
+
+/**
+ * What Android and Linux have for Hangul, made as wide as Pretendard's (1,770 of 2,048 units; Noto's are 920 of 1,000), so that
+ * no line breaks elsewhere once the font is there.
+ */
+const inPlaceOfHangul = `@font-face {
+  font-family: 'Hangul Until Then';
+  src: local('Noto Sans CJK KR'), local('NotoSansCJKkr-Regular');
+  size-adjust: 93.94%;
+  unicode-range: ${ranges.hangul};
+}`

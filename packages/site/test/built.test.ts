@@ -68,6 +68,18 @@ test('no page shows Markdown that was not understood', () => {
   expect(left).toEqual([])
 })
 
+test('no script stops a browser from reading a page to its end before it paints', () => {
+  const stopping = [...pages].flatMap(([path, page]) =>
+    page
+      .querySelectorAll('body script:not([src], [type])')
+      .filter(
+        ({ nextElementSibling }) => nextElementSibling !== null && nextElementSibling.tagName !== 'SCRIPT',
+      )
+      .map(({ text }) => `${path}: ${text.slice(0, 60)}`),
+  )
+  expect(stopping).toEqual([])
+})
+
 test("the site's own fonts have every letter of every page", () => {
   const file = join(import.meta.dirname, '../.astro/integrations/site-font/characters.txt')
   const characters = new Set(readFileSync(file, 'utf8'))

@@ -13,6 +13,10 @@ function loadedFonts(): readonly string[] {
     .toSorted()
 }
 
+function isKorean(path: string): boolean {
+  return !path.startsWith('/en/')
+}
+
 describe.each(['/', '/en/steps/service/', '/rules/image-not-latest/'])('%s without JavaScript', (path) => {
   test.each(['light', 'dark'] as const)('is %s where the system is', async (colorScheme) => {
     const { page } = await open(path, { javaScriptEnabled: false, colorScheme })
@@ -43,6 +47,16 @@ describe.each(sampledPages())('%s', (path) => {
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
     // The site's own two fonts have every character that it writes.
     await expect.poll(() => page.evaluate(loadedFonts)).toContain('other')
+    // Hangul, which is most of them, comes once there is something to read.
+    if (isKorean(path)) {
+      await expect.poll(() => page.evaluate(loadedFonts)).toContain('hangul')
+      const [painted = 0, asked = 0] = await page.evaluate(() => [
+        performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+        performance.getEntriesByType('resource').find(({ name }) => name.includes('hangul'))?.startTime,
+      ])
+      expect(painted).toBeGreaterThan(0)
+      expect(asked).toBeGreaterThanOrEqual(painted)
+    }
     const fonts = await page.evaluate(loadedFonts)
     expect(fonts.filter((font) => !['hangul', 'korean', 'other'].includes(font))).toEqual([])
     // The name of the other language, which is on every English page, does not bring all of Hangul with it.
@@ -62,6 +76,7 @@ describe.each(sampledPages())('%s', (path) => {
   test('reads well without JavaScript', async () => {
     const { page } = await open(path, { javaScriptEnabled: false })
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
+    if (isKorean(path)) await expect.poll(() => page.evaluate(loadedFonts)).toContain('hangul')
     if (!path.includes('/steps/')) return
     await expect.poll(() => page.locator('.total strong').textContent()).toBe('$45.10')
     await expect.poll(() => page.locator('.panel figcaption').isVisible()).toBe(true)
