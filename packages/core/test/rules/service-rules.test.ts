@@ -17,6 +17,7 @@ const has: Readonly<Record<NonNullable<Rule['only']>, (service: CompleteServiceC
   windows: ({ operatingSystem }) => operatingSystem !== 'LINUX',
   shifts: ({ deploymentStrategy }) => deploymentStrategy !== 'ROLLING',
   'private-subnets': ({ egress }) => egress !== 'public-ip',
+  'unaddressed-tasks': ({ egress, compute }) => egress !== 'public-ip' || !compute.startsWith('FARGATE'),
 }
 
 test('the rules of services are all rules but those of files alone', () => {
