@@ -165,6 +165,15 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
   })
 })
 
+test('who has had a NAT gateway in each zone may go back to one', () => {
+  const [, , scene, goals, arrived] = walk.find(([name]) => name === 'networking: ways-out') ?? []
+  if (scene === undefined || goals === undefined || arrived === undefined) throw new Error('no such scene')
+  const back: readonly Deed[] = [{ natGateways: 1 }, { event: { kind: 'pull' } }]
+  expect(isReached(goals.goal, [...scene.solution, ...back].reduce(after, arrived))).toBe(true)
+  const never = scene.solution.map((deed) => ('natGateways' in deed ? { ...deed, natGateways: 1 } : deed))
+  expect(isReached(goals.goal, never.reduce(after, arrived))).toBe(false)
+})
+
 test('that the bill stays is said once in a step, where it does', () => {
   for (const step of steps) {
     const telling = walk.filter(([, own, { tellsSameBill }]) => own === step && tellsSameBill === true)

@@ -2,10 +2,10 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig, Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
-import { totalText, type Localized } from '../../panel/texts.ts'
-import { billOfService, service } from '../../state/store.ts'
+import { differenceOf, per, signed, totalText, type Localized } from '../../panel/texts.ts'
+import { billOfService, change, service } from '../../state/store.ts'
 import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
-import { goals, isInEcr } from './goals.ts'
+import { goals, isInEcr, sharesNat } from './goals.ts'
 
 const controls = {
   'off-the-street': EgressControl,
@@ -22,6 +22,7 @@ function Ways({ lang, tried }: ControlProps): JSX.Element {
   return (
     <div>
       <EgressControl lang={lang} />
+      <FewerNat lang={lang} />
       {tried.value.length > 0 && (
         <p class="bills ways">
           <span>{wholeBill[lang]}</span>
@@ -53,10 +54,29 @@ function Total({ of }: { readonly of: CompleteServiceConfig }): JSX.Element | nu
   return bill === undefined ? null : <strong>{totalText(bill)}</strong>
 }
 
-/** A way as it was chosen, and with a NAT gateway in each zone: endpoints are in each zone too. */
+/** The way back from a NAT gateway in each zone, and what it saves. */
+function FewerNat({ lang }: Localized): JSX.Element | null {
+  const now = service.value
+  const fewer = { ...now, natGateways: 1 }
+  if (now.egress !== 'nat' || now.azs === 1 || sharesNat(now)) return null
+  const [before, after] = [billOfService(now), billOfService(fewer)]
+  return (
+    <div class="scene-events">
+      <button type="button" onClick={() => change({ natGateways: 1 })}>
+        {oneNat[lang]}
+        {before !== undefined &&
+          after !== undefined &&
+          ` (${per('month', signed(differenceOf(before, after)), lang)})`}
+      </button>
+    </div>
+  )
+}
+
+/** A way as it was chosen; NAT gateways also as one, and as one in each zone, as endpoints are. */
 function alike(seen: CompleteServiceConfig): readonly CompleteServiceConfig[] {
-  const isShared = seen.egress === 'nat' && seen.natGateways < seen.azs
-  return isShared ? [seen, { ...seen, natGateways: seen.azs }] : [seen]
+  if (seen.egress !== 'nat') return [seen]
+  const counts = new Set([1, Math.min(seen.natGateways, seen.azs), seen.azs])
+  return [...counts].map((natGateways) => ({ ...seen, natGateways }))
 }
 
 const ways: readonly {
@@ -86,6 +106,7 @@ const ways: readonly {
 ]
 
 const wholeBill: Text = { ko: '서비스 전체의 한 달 요금', en: 'Monthly bill of the whole service' }
+const oneNat: Text = { ko: 'NAT 게이트웨이 하나로 줄이기', en: 'Back to one NAT gateway' }
 const unseen: Text = { ko: '아직 고르지 않음', en: 'not chosen yet' }
 
 function EgressAndImage({ lang }: Localized): JSX.Element {

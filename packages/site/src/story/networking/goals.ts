@@ -18,13 +18,19 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     ],
   },
   'ways-out': {
-    goal: { service: hasWayInEveryZone, tried: hasTriedAll, seen: pullsNow },
+    // One NAT gateway is a choice too, for who has had the way in every zone and seen what it costs.
+    goal: {
+      service: hasPrivateWay,
+      tried: (services) => hasTriedAll(services) && services.some(hasWayInEveryZone),
+      seen: pullsNow,
+    },
     wrong: [
       onInstances,
       { service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image) },
       { service: ({ egress }) => egress === 'public-ip', tried: (services) => services.length > 1 },
-      { service: ({ egress, natGateways, azs }) => egress === 'nat' && natGateways < azs },
-      { service: hasWayInEveryZone, tried: (services) => !hasTriedAll(services) },
+      { service: sharesNat, tried: (services) => !services.some(hasWayInEveryZone) },
+      { service: hasPrivateWay, tried: (services) => !hasTriedAll(services) },
+      { service: sharesNat },
       { service: hasWayInEveryZone },
     ],
   },
@@ -66,8 +72,17 @@ function pullsNow(sights: readonly Sight[], now: CompleteServiceConfig): boolean
   )
 }
 
-function hasWayInEveryZone({ egress, natGateways, azs, image }: CompleteServiceConfig): boolean {
-  return egress === 'nat' ? natGateways >= azs : egress === 'endpoints' && isInEcr(image)
+function hasPrivateWay({ egress, image }: CompleteServiceConfig): boolean {
+  return egress === 'nat' || (egress === 'endpoints' && isInEcr(image))
+}
+
+function hasWayInEveryZone(service: CompleteServiceConfig): boolean {
+  return hasPrivateWay(service) && !sharesNat(service)
+}
+
+/** Whether zones go out by the NAT gateway of another. */
+export function sharesNat({ egress, natGateways, azs }: CompleteServiceConfig): boolean {
+  return egress === 'nat' && natGateways < azs
 }
 
 function hasTriedAll(services: readonly CompleteServiceConfig[]): boolean {

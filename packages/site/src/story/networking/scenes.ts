@@ -106,8 +106,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 로드 밸런서가 없으면 손님은 이 안으로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
-      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each. Without a load balancer no customer gets in here: that door comes in step 7.',
+      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 로드 밸런서가 없으면 손님은 이 안으로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
+      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each. A single one costs less, and if its zone fails no zone can start a task. Without a load balancer no customer gets in here: that door comes in step 7.',
     },
     feedback: [
       onInstances,
@@ -120,12 +120,16 @@ export const scenes: readonly Scene[] = [
         en: 'It is cheap and it works, and the tasks are back on the street. Note the bill, and choose a private subnet.',
       },
       {
-        ko: '길은 이어져 있지만 NAT 게이트웨이가 없는 영역은 다른 영역의 것에 기대고 있습니다. 그 영역이 멈추면 여기 새 태스크도 이미지를 받지 못합니다. 영역 수만큼 두세요.',
-        en: 'The way is there, but a zone without a NAT gateway leans on that of another: when that zone fails, new tasks here get no image either. Have one in each zone.',
+        ko: '길은 이어져 있지만 NAT 게이트웨이가 없는 영역은 다른 영역의 것에 기대고 있습니다. 그 영역이 멈추면 여기 새 태스크도 이미지를 받지 못합니다. 위에서 두 요금을 견주고, 영역 수만큼 두어 보세요. 나중에 다시 줄일 수 있습니다.',
+        en: 'The way is there, but a zone without a NAT gateway leans on that of another: when that zone fails, new tasks here get no image either. Compare the two bills above, and try one in each zone: you can go back.',
       },
       {
         ko: '길은 만들어졌습니다. 위에 ‘아직 고르지 않음’으로 남은 길도 한 번씩 골라 요금을 견주어 보세요.',
         en: 'The way is there. Choose each that is still “not chosen yet” above, and compare the bills.',
+      },
+      {
+        ko: '줄인 만큼 싸졌습니다. NAT 게이트웨이가 있는 영역이 멈추면 거기 기대는 영역에서도 새 태스크가 뜨지 못하지만, 이미 도는 태스크는 계속 돕니다. 작은 가게라면 감수할 만합니다. 새 태스크를 시작해 확인하세요.',
+        en: 'It costs that much less. If a zone with a NAT gateway fails, the zones that lean on it cannot start tasks either; those that run go on. A small shop may well take that risk. Start a new task, to be sure.',
       },
       {
         ko: '세 길을 모두 보았고 나갈 길도 있습니다. 새 태스크를 시작해 확인하세요.',
@@ -139,6 +143,12 @@ export const scenes: readonly Scene[] = [
       [{ egress: 'public-ip' }],
       [{ egress: 'nat', natGateways: 1 }],
       [{ egress: 'nat', natGateways: 3 }, pull],
+      [
+        { egress: 'public-ip' },
+        { egress: 'endpoints' },
+        { egress: 'nat', natGateways: 3 },
+        { natGateways: 1 },
+      ],
       [{ egress: 'public-ip' }, { egress: 'endpoints' }, { egress: 'nat', natGateways: 3 }],
     ],
   },
