@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { exampleCertificate } from '@ecs-lint/core/graph'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
 import { decode, encode } from '../src/state/codec.ts'
+import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url')
@@ -19,6 +21,21 @@ test('a service comes back from its text as it was', () => {
   expect(decode(encode(changed))).toEqual({ config: changed })
   expect(decode(encode(start))).toEqual({ config: start })
   expect(encode(start).length).toBeLessThan(10)
+})
+
+test('a link from before a service had a certificate still opens', () => {
+  const link = `1.${base64url('{"loadBalancer":"application","listenerPort":443}')}`
+  expect(decode(link)).toMatchObject({ config: { listenerPort: 443, certificateArn: '' } })
+})
+
+test('the example of a certificate moves with the service, and one of the reader’s own stays', () => {
+  const certificateArn = exampleCertificate(start.region)
+  const own = certificateArn.replace('123456789012', '111122223333')
+  const moved = (arn: string): string =>
+    changed({ ...start, certificateArn: arn }, { region: 'us-east-1' }).certificateArn
+  expect(moved(certificateArn)).toBe(exampleCertificate('us-east-1'))
+  expect(moved(own)).toBe(own)
+  expect(moved('')).toBe('')
 })
 
 test('the largest service that is taken comes back too', () => {

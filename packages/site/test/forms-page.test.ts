@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { exampleCertificate } from '@ecs-lint/core/graph'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { zonesOf } from '../src/data/zones.ts'
 import { encode } from '../src/state/codec.ts'
@@ -59,14 +60,25 @@ describe('a form', () => {
     await expect.poll(() => total(page)).toBe('$45.10')
   })
 
-  test('with HTTPS asks for a certificate, and can go back to HTTP', async () => {
+  test('with HTTPS asks for a certificate, and takes an example or one of the reader’s own', async () => {
     const { page } = await open(`/steps/security-groups/#s=${encode({ ...start, ...balanced })}`)
     await live(page)
     const port = page.getByRole('textbox', { name: '리스너 포트' }).first()
     await port.fill('443')
     const finding = page.locator('.findings > .warning', { hasText: '인증서' })
     await finding.getByRole('button', { name: '고치기' }).click()
-    await expect.poll(() => port.inputValue()).toBe('80')
+    const example = exampleCertificate(start.region)
+    const certificate = page.getByRole('textbox', { name: 'ACM 인증서 ARN' }).first()
+    await expect.poll(() => certificate.inputValue()).toBe(example)
+    await expect.poll(() => finding.count()).toBe(0)
+    await page.getByText('실제로는 없습니다').first().waitFor()
+    await certificate.fill('')
+    await finding.waitFor()
+    await page.getByRole('button', { name: '예시 인증서 넣기' }).first().click()
+    await expect.poll(() => certificate.inputValue()).toBe(example)
+    await certificate.fill(example.replace('123456789012', '111122223333'))
+    await expect.poll(() => page.getByText('실제로는 없습니다').count()).toBe(0)
+    await expect.poll(() => finding.count()).toBe(0)
   })
 
   test('names a source once, however many ports are open to it', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
 import { koCount } from '@ecs-lint/core/finding'
+import { exampleCertificate } from '@ecs-lint/core/graph'
 import { traceTargets } from '@ecs-lint/core/network'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, type ServiceConfig } from '@ecs-lint/core/readers'
@@ -693,11 +694,15 @@ test('what is all in one second is no film, but the picture that it ends with', 
   ])
 })
 
-test('a way through an HTTPS listener says that its certificate is taken for granted', () => {
+test('a way through an HTTPS listener says that its certificate is taken for granted, unless it has one', () => {
   const secure = { ...balanced, listenerPort: 443, loadBalancerInbound: [{ port: 443, source: '0.0.0.0/0' }] }
   for (const event of [{ kind: 'visit' } as const, simulate('first-deploy')]) {
     expect(play(event, secure).outcome.why?.en).toContain('without one AWS creates no HTTPS listener')
     expect(play(event, balanced).outcome.why?.en ?? '').not.toContain('HTTPS')
+    const example = { ...secure, certificateArn: exampleCertificate('ap-northeast-2') }
+    expect(play(event, example).outcome.why?.en).toContain('without one AWS creates no HTTPS listener')
+    const own = { ...secure, certificateArn: example.certificateArn.replace('123456789012', '111122223333') }
+    expect(play(event, own).outcome.why?.en ?? '').not.toContain('HTTPS')
   }
   const closed = play({ kind: 'visit' }, { ...secure, loadBalancerInbound: [] }).outcome
   expect(closed.end).toBe('refused')

@@ -1,5 +1,5 @@
 import { withParticle, type Text } from '../finding/index.ts'
-import type { Resource } from '../graph/index.ts'
+import { isExampleCertificate, type Resource } from '../graph/index.ts'
 import { link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
 import { certificate } from './parameters.ts'
@@ -41,11 +41,14 @@ export function* targetGroupParts(context: Context, group: Resource<'elbv2.targe
   yield part('targetGroup', nameIn(context, group), { name, ...properties })
 }
 
-/** Listeners that speak TLS need a certificate, which a described service does not have. */
+/** Listeners that speak TLS need a certificate. It is asked for where there is none, or only an example. */
 export function* listenerParts(context: Context, listener: Resource<'elbv2.listener'>): Generator<Found> {
   const properties = yield* settable(context, listener)
   const isAsked = lacksCertificate(listener)
-  if (isAsked) yield note('added', listener, certificateAsked, 'certificates')
+  if (isAsked)
+    yield listener.properties.certificates === undefined
+      ? note('added', listener, certificateAsked, 'certificates')
+      : note('changed', listener, exampleReplaced, 'certificates')
   yield part('listener', nameIn(context, listener), {
     ...properties,
     ...(isAsked && { certificates: [{ certificateArn: parameterValue(certificate.name) }] }),
@@ -55,7 +58,8 @@ export function* listenerParts(context: Context, listener: Resource<'elbv2.liste
 export function lacksCertificate({
   properties: { protocol, certificates },
 }: Resource<'elbv2.listener'>): boolean {
-  return (protocol === 'HTTPS' || protocol === 'TLS') && certificates === undefined
+  const isSecure = protocol === 'HTTPS' || protocol === 'TLS'
+  return isSecure && (certificates === undefined || isExampleCertificate(JSON.stringify(certificates)))
 }
 
 /** Priorities are numbers when a rule is created, and texts when it is described. */
@@ -73,4 +77,8 @@ export function* listenerRuleParts(context: Context, rule: Resource<'elbv2.rule'
 const certificateAsked: Text = {
   ko: `HTTPS에 필요한 ACM 인증서를 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,
   en: `HTTPS needs a certificate of ACM; the parameter ${certificate.name} asks for it.`,
+}
+const exampleReplaced: Text = {
+  ko: `예시 인증서는 AWS에 없어 내보내지 않습니다. 실제 ACM 인증서의 ARN을 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,
+  en: `the example certificate does not exist, so it is not written; the parameter ${certificate.name} asks for the ARN of one that you have in ACM.`,
 }

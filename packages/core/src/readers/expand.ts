@@ -276,11 +276,14 @@ function addLoadBalancing(config: Complete, arns: BalancingArns, add: Add): void
   addTargetGroup(config, config.serviceName, arns.targetGroup, arns, add)
   if (shiftsTraffic(config))
     addTargetGroup(config, `${config.serviceName}-alternate`, arns.alternateTargetGroup, arns, add)
+  const isSecure = !isNetwork && config.listenerPort === 443
   const listener: PropertiesOf<'elbv2.listener'> = {
     listenerArn: arns.listener,
     loadBalancerArn: arns.loadBalancer,
     port: config.listenerPort,
-    protocol: isNetwork ? 'TCP' : config.listenerPort === 443 ? 'HTTPS' : 'HTTP',
+    protocol: isNetwork ? 'TCP' : isSecure ? 'HTTPS' : 'HTTP',
+    ...(isSecure &&
+      config.certificateArn !== '' && { certificates: [{ certificateArn: config.certificateArn }] }),
     defaultActions: [{ type: 'forward', targetGroupArn: arns.targetGroup }],
   }
   add('elbv2.listener', arns.listener, listener, arns.listener)

@@ -134,6 +134,10 @@ export const fields: { readonly [Name in keyof CompleteServiceConfig]: Field } =
   loadBalancer: oneOf('none', 'application', 'network'),
   internetFacing: flag,
   listenerPort: port,
+  certificateArn: text(/^(?:arn:aws[\w-]*:acm:[\w-]+:\d{12}:certificate\/[\w-]{1,64})?$/, {
+    ko: 'arn:aws:acm:…:certificate/… 꼴의 ACM 인증서 ARN이나 빈칸',
+    en: 'the ARN of an ACM certificate, arn:aws:acm:…:certificate/…, or nothing',
+  }),
   healthCheckPath: text(/^\/\S{0,1023}$/, { ko: '/로 시작하는 경로', en: 'a path that starts with /' }),
   healthCheckIntervalSeconds: whole(5, 300, { ko: '초', en: 'seconds' }),
   healthyThresholdCount: whole(2, 10),

@@ -76,6 +76,8 @@ export interface ServiceConfig {
   readonly loadBalancer?: 'none' | 'application' | 'network'
   readonly internetFacing?: boolean
   readonly listenerPort?: number
+  /** The certificate of an Application Load Balancer's listener on port 443; empty for none. */
+  readonly certificateArn?: string
   readonly healthCheckPath?: string
   readonly healthCheckIntervalSeconds?: number
   /** Successes in a row that make a target healthy. */
@@ -143,6 +145,7 @@ export function completeServiceConfig(config: ServiceConfig): CompleteServiceCon
     loadBalancer,
     internetFacing: config.internetFacing ?? true,
     listenerPort,
+    certificateArn: config.certificateArn ?? '',
     healthCheckPath: config.healthCheckPath ?? '/',
     healthCheckIntervalSeconds: config.healthCheckIntervalSeconds ?? 30,
     healthyThresholdCount: config.healthyThresholdCount ?? 5,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
+import { exampleCertificate } from '../../src/graph/index.ts'
 import { expand, readSources } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 import { configs } from './configs.ts'
@@ -77,14 +78,37 @@ describe('a script of the AWS CLI', () => {
     })
   })
 
-  it('asks for what it cannot know before it creates anything', () => {
-    const config = { region: 'ap-northeast-2', loadBalancer: 'application', listenerPort: 443 } as const
+  it.each(['', exampleCertificate('ap-northeast-2')])(
+    'asks for what it cannot know before it creates anything (%j)',
+    (certificateArn) => {
+      const config = {
+        region: 'ap-northeast-2',
+        loadBalancer: 'application',
+        listenerPort: 443,
+        certificateArn,
+      } as const
+      const script = exportGraph(expand(config), 'cli', 'en').files[0]?.text ?? ''
+      expect(script).not.toContain('123456789012:certificate')
+      expect(script.includes('example certificate does not exist')).toBe(certificateArn !== '')
+      const { status, stderr } = spawnSync('bash', ['-c', script], {
+        env: { PATH: '/usr/bin:/bin' },
+        encoding: 'utf8',
+      })
+      expect(status).not.toBe(0)
+      expect(stderr).toContain('CERTIFICATE_ARN: ARN of the ACM certificate of the HTTPS listener')
+    },
+  )
+
+  it('takes the certificate that the service names', () => {
+    const certificateArn = exampleCertificate('ap-northeast-2').replace('123456789012', '111122223333')
+    const config = {
+      region: 'ap-northeast-2',
+      loadBalancer: 'application',
+      listenerPort: 443,
+      certificateArn,
+    } as const
     const script = exportGraph(expand(config), 'cli', 'en').files[0]?.text ?? ''
-    const { status, stderr } = spawnSync('bash', ['-c', script], {
-      env: { PATH: '/usr/bin:/bin' },
-      encoding: 'utf8',
-    })
-    expect(status).not.toBe(0)
-    expect(stderr).toContain('CERTIFICATE_ARN: ARN of the ACM certificate of the HTTPS listener')
+    expect(script).toContain(certificateArn)
+    expect(script).not.toContain('CERTIFICATE_ARN')
   })
 })

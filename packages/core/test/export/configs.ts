@@ -10,6 +10,15 @@ const strategies = ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'] as const
 export const configs: readonly { readonly name: string; readonly config: ServiceConfig }[] = [
   ...pairs().map((config) => ({ name: Object.values(config).join(' '), config })),
   { name: 'HTTPS', config: { region, loadBalancer: 'application', listenerPort: 443 } },
+  {
+    name: 'HTTPS with a certificate',
+    config: {
+      region,
+      loadBalancer: 'application',
+      listenerPort: 443,
+      certificateArn: `arn:aws:acm:${region}:111122223333:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9`,
+    },
+  },
   { name: 'internal', config: { region, loadBalancer: 'application', egress: 'nat', internetFacing: false } },
   {
     name: 'Service Connect',

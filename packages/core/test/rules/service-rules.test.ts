@@ -64,6 +64,7 @@ const choices = {
   loadBalancer: ['none', 'application', 'network'],
   internetFacing: [true, false],
   listenerPort: [1, 80, 443],
+  certificateArn: ['arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'],
   healthCheckPath: ['/', '/health'],
   healthCheckIntervalSeconds: [5, 6, 30, 120, 300],
   healthyThresholdCount: [2, 10],

@@ -1,4 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
+import { exampleCertificate, isExampleCertificate } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
@@ -22,6 +23,7 @@ export default function LoadBalancerForm({
         <>
           <SchemeControl lang={lang} />
           <ListenerPortControl lang={lang} />
+          <CertificateControl lang={lang} />
           <HealthCheckControl lang={lang} />
           {hasGroups && <TaskOpenControl lang={lang} />}
         </>
@@ -61,6 +63,30 @@ export function SchemeControl({ lang }: Localized): JSX.Element {
 
 export function ListenerPortControl({ lang }: Localized): JSX.Element {
   return <NumberField label={words.listenerPortField[lang]} field="listenerPort" lang={lang} />
+}
+
+/** The certificate of a listener that speaks HTTPS, and an example for who has none. */
+export function CertificateControl({ lang }: Localized): JSX.Element | null {
+  const { loadBalancer, listenerPort, certificateArn, region } = service.value
+  if (loadBalancer !== 'application' || listenerPort !== 443) return null
+  const isExample = isExampleCertificate(certificateArn)
+  return (
+    <>
+      <TextField
+        label={networkTexts.certificate[lang]}
+        field="certificateArn"
+        hint={words[isExample ? 'isExample' : 'certificateHint'][lang]}
+        lang={lang}
+      />
+      {certificateArn === '' && (
+        <div class="scene-events">
+          <button type="button" onClick={() => change({ certificateArn: exampleCertificate(region) })}>
+            {words.example[lang]}
+          </button>
+        </div>
+      )}
+    </>
+  )
 }
 
 /** Where the balancer asks whether a task is well, and how patient it is with a new one. */
@@ -126,6 +152,15 @@ const words = {
   internetFacing: { ko: '인터넷 경계', en: 'Internet-facing' },
   internal: { ko: '내부', en: 'Internal' },
   listenerPortField: { ko: '리스너 포트', en: 'Listener port' },
+  certificateHint: {
+    ko: '무료입니다. 같은 리전에 있어야 하고, 내 도메인임을 DNS로 검증해야 합니다.',
+    en: 'Free of charge; in the same Region, for a domain of yours, validated by DNS.',
+  },
+  isExample: {
+    ko: 'AWS 문서의 예시라 실제로는 없습니다. 만들 때 내 것으로 바꾸세요.',
+    en: "An example from AWS's documentation: put your own in its place to create this.",
+  },
+  example: { ko: '예시 인증서 넣기', en: 'Use an example' },
   healthCheckPathField: { ko: '상태 확인 경로', en: 'Health check path' },
   intervalField: { ko: '상태 확인 간격(초)', en: 'Health check interval (seconds)' },
   graceField: { ko: '상태 확인 유예 기간(초)', en: 'Health check grace period (seconds)' },

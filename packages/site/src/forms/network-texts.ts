@@ -15,6 +15,7 @@ export const networkTexts = {
   toEcr: { ko: '내 ECR의 이미지로 바꾸기', en: 'Use an image in my ECR' },
   natGateways: { ko: 'NAT 게이트웨이 수', en: 'NAT gateways' },
   groups: { ko: '보안 그룹', en: 'Security groups' },
+  certificate: { ko: 'ACM 인증서 ARN', en: 'ARN of the ACM certificate' },
   containerPort: { ko: '컨테이너 포트', en: 'Container port' },
   taskSource: { ko: '태스크 그룹의 인바운드 소스', en: "Inbound source of the tasks' group" },
   balancerSource: {

@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { parseImage, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
+import { isExampleCertificate, parseImage, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import { gatesOf } from './gates.ts'
 import type { NodeKind, Part } from './model.ts'
 import { wayOutOf } from './routes.ts'
@@ -76,6 +76,7 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
   const isPublic = balancer.properties.scheme === 'internet-facing'
   const groups = graph.targets(service, 'elbv2.targetGroup')
   const gates = gatesOf(balancer.properties.securityGroups, graph)
+  const label = certifiedText(listeners)
   const own = [balancer, ...listeners, ...rules, ...(groups.length === 1 ? groups : [])]
   return [
     {
@@ -84,6 +85,7 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
       name: names[kind],
       inside: 'vpc',
       ...(gates !== undefined && { gates }),
+      ...(label !== undefined && { label }),
       resources: own.map(({ type, id }) => ({ type, id })),
       facts: { port: listeners[0]?.properties.port ?? 80, isPublic },
     },
@@ -94,6 +96,13 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
           return plain(`targets:${role}`, 'targets', names[role], group, 'vpc')
         })),
   ]
+}
+
+/** What stands on a load balancer that speaks HTTPS with a certificate. */
+function certifiedText(listeners: readonly Resource<'elbv2.listener'>[]): Text | undefined {
+  const certificates = listeners.flatMap(({ properties }) => properties.certificates ?? [])
+  if (certificates.length === 0) return undefined
+  return isExampleCertificate(JSON.stringify(certificates)) ? names.exampleCertificate : names.certificate
 }
 
 function zonesOf(graph: ResourceGraph): readonly Part[] {

@@ -9,6 +9,8 @@ export const names = {
   gateway: { ko: '인터넷 게이트웨이', en: 'Internet gateway' },
   application: same('Application Load Balancer'),
   network: same('Network Load Balancer'),
+  certificate: { ko: 'HTTPS · ACM 인증서', en: 'HTTPS · ACM certificate' },
+  exampleCertificate: { ko: 'HTTPS · 예시 인증서', en: 'HTTPS · example certificate' },
   production: { ko: '대상 그룹: 기존 버전', en: 'Target group: current' },
   alternate: { ko: '대상 그룹: 새 버전', en: 'Target group: new' },
   publicSubnet: { ko: '퍼블릭 서브넷', en: 'Public subnet' },

@@ -1,3 +1,4 @@
+import { exampleCertificate, isExampleCertificate } from '@ecs-lint/core/graph'
 import { completeServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { zonesOf } from '../data/zones.ts'
 import { isSame } from './same.ts'
@@ -16,5 +17,9 @@ export function changed(
     ...fields,
   })
   // A Region may have fewer zones than the one before.
-  return fields.region === undefined ? next : { ...next, azs: Math.min(next.azs, zonesOf(next.region)) }
+  if (fields.region === undefined) return next
+  const azs = Math.min(next.azs, zonesOf(next.region))
+  // The example is one of the service's own Region.
+  const isExample = isExampleCertificate(next.certificateArn)
+  return { ...next, azs, ...(isExample && { certificateArn: exampleCertificate(next.region) }) }
 }

@@ -43,6 +43,7 @@ const labels: Readonly<Partial<Record<Field, Text>>> = {
   natGateways: networkTexts.natGateways,
   loadBalancer: { ko: '로드 밸런서 유형', en: 'Load balancer type' },
   listenerPort: { ko: '리스너 포트', en: 'Listener port' },
+  certificateArn: networkTexts.certificate,
   healthCheckPath: { ko: '상태 확인 경로', en: 'Health check path' },
   healthCheckIntervalSeconds: { ko: '상태 확인 간격(초)', en: 'Health check interval (seconds)' },
   healthCheckGracePeriodSeconds: {

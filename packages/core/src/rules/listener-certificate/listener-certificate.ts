@@ -1,6 +1,6 @@
-import type { Resource, View } from '../../graph/index.ts'
+import { exampleCertificate, mayBeSameRegion, parseArn } from '../../graph/index.ts'
 import { isSet } from '../proposals.ts'
-import { defineRule, type ProposedEdit, type ProposedFix } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 
 export const listenerCertificate = defineRule({
   id: 'listener-certificate',
@@ -12,44 +12,42 @@ export const listenerCertificate = defineRule({
   only: 'balancers',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html',
   peers: ['cfn-lint:E3676'],
-  *check({ protocol, port, certificates }, { resource, graph }) {
-    if ((protocol !== 'HTTPS' && protocol !== 'TLS') || isSet(certificates)) return
-    // A config has no place for a certificate: the files that are made from it ask for one.
-    const isOfConfig = resource.origin.format === 'service-config'
+  *check({ protocol, port, certificates }, { resource: { region, origin } }) {
+    if (protocol !== 'HTTPS' && protocol !== 'TLS') return
+    const isOfConfig = origin.format === 'service-config'
+    const data = { protocol, port, isOfConfig, own: region ?? '', elsewhere: '' }
+    if (isSet(certificates)) {
+      const elsewhere = regionsOf(certificates).find((each) => !mayBeSameRegion(each, region))
+      if (elsewhere !== undefined) yield { path: ['certificates'], data: { ...data, elsewhere } }
+      return
+    }
     yield {
       path: ['protocol'],
-      data: { protocol, port, isOfConfig },
-      ...(isOfConfig && { severity: 'warning', fix: () => withoutTls(resource, graph) }),
+      data,
+      // The files that are made from a config ask for a certificate where it has none.
+      ...(isOfConfig && {
+        severity: 'warning',
+        fix: () => ({
+          safety: 'unsafe',
+          edits: [
+            {
+              op: 'set',
+              path: ['certificates'],
+              value: [{ certificateArn: exampleCertificate(region ?? '') }],
+            },
+          ],
+        }),
+      }),
     }
   },
 })
 
-/** HTTP on port 80, to which the load balancer's groups open what they opened to the listener's port. */
-function withoutTls(listener: Resource<'elbv2.listener'>, graph: View): ProposedFix {
-  const { port } = listener.properties
-  const groups = graph
-    .targets(listener, 'elbv2.loadBalancer')
-    .flatMap((balancer) => graph.targets(balancer, 'ec2.securityGroup'))
-  const opened = groups.flatMap((resource) =>
-    (resource.properties.ipPermissions ?? []).flatMap((permission, index): readonly ProposedEdit[] =>
-      permission.fromPort === port && permission.toPort === port
-        ? [
-            {
-              op: 'set',
-              resource,
-              path: ['ipPermissions', index],
-              value: { ...permission, fromPort: 80, toPort: 80 },
-            },
-          ]
-        : [],
-    ),
-  )
-  return {
-    safety: 'unsafe',
-    edits: [
-      { op: 'set', path: ['port'], value: 80 },
-      { op: 'set', path: ['protocol'], value: 'HTTP' },
-      ...opened,
-    ],
-  }
+/** The Regions that certificates of ACM are in; those of IAM are in none. */
+function regionsOf(certificates: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(certificates) ? certificates : []
+  return list.flatMap((each) => {
+    const { certificateArn } = (each ?? {}) as { readonly certificateArn?: unknown }
+    const arn = typeof certificateArn === 'string' ? parseArn(certificateArn) : undefined
+    return arn?.service === 'acm' ? [arn.region] : []
+  })
 }

@@ -1,4 +1,5 @@
 import { joined } from '@ecs-lint/core/finding'
+import { isExampleCertificate } from '@ecs-lint/core/graph'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import {
   firstShiftAssumptions,
@@ -77,12 +78,13 @@ function happens(event: StageEvent, service: CompleteServiceConfig): Staged | Un
   }
 }
 
-/** A service has no place for a certificate, and AWS creates no HTTPS listener without one: it is said to be taken for granted. */
+/** AWS creates no HTTPS listener without a certificate: where the service has none of its own, that is taken for granted, and said. */
 function withCertificate(
   staged: Staged | Unplayable,
-  { loadBalancer, listenerPort }: CompleteServiceConfig,
+  { loadBalancer, listenerPort, certificateArn }: CompleteServiceConfig,
 ): Staged | Unplayable {
   if ('problems' in staged || loadBalancer !== 'application' || listenerPort !== 443) return staged
+  if (certificateArn !== '' && !isExampleCertificate(certificateArn)) return staged
   const { outcome } = staged
   if (outcome.end !== 'arrived' && outcome.end !== 'steady') return staged
   const why = outcome.why === undefined ? texts.certified : joined([outcome.why, texts.certified])

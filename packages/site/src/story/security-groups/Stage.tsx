@@ -1,6 +1,6 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { ListenerPortControl, TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
+import { CertificateControl, ListenerPortControl, TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
 import { BalancerListControl, GuestListsControl } from '../../forms/SecurityGroupsForm.tsx'
 import { networkTexts } from '../../forms/network-texts.ts'
 import type { Localized } from '../../panel/texts.ts'
@@ -51,6 +51,7 @@ function ListenerAndList({ lang }: Localized): JSX.Element {
   return (
     <div>
       <ListenerPortControl lang={lang} />
+      <CertificateControl lang={lang} />
       <BalancerListControl lang={lang} />
     </div>
   )

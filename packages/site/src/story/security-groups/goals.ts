@@ -59,9 +59,11 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
   'locked-door': {
     goal: {
-      service: (service) => isSecure(service) && isShut(service) && isForAll(service),
+      service: (service) => isCertified(service) && isShut(service) && isForAll(service),
       seen: (sights) =>
-        sights.some(({ service, outcome }) => isSecure(service) && isForAll(service) && hasArrived(outcome)),
+        sights.some(
+          ({ service, outcome }) => isCertified(service) && isForAll(service) && hasArrived(outcome),
+        ),
     },
     wrong: [
       withoutBalancer,
@@ -70,6 +72,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         tried: (services) => services.length > 1,
       },
       unfinished,
+      { service: (service) => isSecure(service) && !isCertified(service) },
       { service: (service) => isSecure(service) && !hasPort(service.loadBalancerInbound, 443) },
       { service: (service) => isSecure(service) && !isForAll(service) },
       { service: isSecure },
@@ -144,4 +147,8 @@ function isForAll(service: Service): boolean {
 
 function isSecure({ loadBalancer, listenerPort }: Service): boolean {
   return loadBalancer === 'application' && listenerPort === 443
+}
+
+function isCertified(service: Service): boolean {
+  return isSecure(service) && service.certificateArn !== ''
 }

@@ -1,3 +1,5 @@
+import { exampleCertificate } from '@ecs-lint/core/graph'
+import { start } from '../../state/start.ts'
 import type { Scene } from '../scene.ts'
 import { hurried } from './lists.ts'
 
@@ -5,6 +7,7 @@ const stranger = { event: { kind: 'stranger' } } as const
 const visit = { event: { kind: 'visit' } } as const
 const everyone = '0.0.0.0/0'
 const oneAddress = '203.0.113.7/32'
+const certificateArn = exampleCertificate(start.region)
 
 const withoutBalancer = {
   ko: '로드 밸런서가 없으면 손님도 태스크로 곧장 와야 하고, 지킬 명단도 하나뿐입니다. 7단계에서 문부터 다세요.',
@@ -229,8 +232,8 @@ export const scenes: readonly Scene[] = [
         en: 'HTTPS needs a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
-        ko: '이 화면에는 인증서를 고르는 칸이 없어, 여기서는 **발급받아 두었다고 가정**합니다.',
-        en: 'There is no field for it here: the map **assumes** that you have one.',
+        ko: '인증서는 **ACM**이 무료로 발급합니다. 로드 밸런서와 같은 리전에서 요청하고, 내 도메인임을 DNS로 검증합니다.',
+        en: '**ACM** issues it free of charge, in the Region of the load balancer, once DNS shows that the domain is yours.',
       },
     ],
     prediction: {
@@ -264,13 +267,13 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '리스너를 443번으로 옮기고, 누구나 들어오게 명단을 고친 다음 손님을 보내세요.',
-      en: 'Move the listener to 443, change the list so that anybody may come, and send a customer.',
+      ko: '리스너를 443번으로 옮겨 인증서를 지정하고, 누구나 들어오게 명단을 고친 다음 손님을 보내세요.',
+      en: 'Move the listener to 443 with a certificate, change the list so that anybody may come, and send a customer.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '인증서가 있다고 치면 길은 열립니다. 정말 있는지는 여기서 알 수 없어 경고가 남습니다. 실제로 만들 때는 AWS Certificate Manager에서 먼저 발급받고, 내보낸 파일이 물으면 그 ARN을 넣으세요.',
-      en: 'With a certificate, the way is open. Whether you have one is not known here, so a warning stays. For the real service, get one from AWS Certificate Manager first, and give its ARN to the exported files.',
+      ko: '인증서를 지정한 443번으로 손님이 암호화된 채 들어옵니다. 예시 인증서는 AWS에 없으니, 실제로 만들 때는 ACM에서 먼저 발급받으세요. 예시를 그대로 두면 내보낸 파일이 진짜 ARN을 묻습니다.',
+      en: 'Customers come in by 443, encrypted. An example certificate does not exist at AWS: for the real service get one from ACM first. The exported files ask for its ARN in place of an example.',
     },
     feedback: [
       withoutBalancer,
@@ -279,6 +282,10 @@ export const scenes: readonly Scene[] = [
         en: 'It is the listener of an Application Load Balancer that speaks HTTPS. Change the type in step 7, and come back.',
       },
       unfinished,
+      {
+        ko: '443번 리스너에 인증서가 없으면 AWS가 만들어 주지 않습니다. ACM 인증서의 ARN을 적거나, 없으면 예시를 넣으세요.',
+        en: 'AWS does not create a listener on 443 without a certificate. Name the ARN of one from ACM, or use the example.',
+      },
       {
         ko: '문은 443번으로 옮겼는데 명단은 아직 옛 포트입니다. 443번으로 온 손님은 경비원이 돌려보냅니다. 명단의 소스를 다시 고르세요.',
         en: 'The door is at 443 now, and the list still has the old port: the guard turns away whoever comes to 443. Choose the source on the list again.',
@@ -296,7 +303,12 @@ export const scenes: readonly Scene[] = [
         en: 'Anybody may come, but by HTTP, with names and phone numbers for all to read. Move the listener to 443.',
       },
     ],
-    solution: [{ listenerPort: 443 }, { loadBalancerInbound: [{ port: 443, source: everyone }] }, visit],
+    solution: [
+      { listenerPort: 443 },
+      { certificateArn },
+      { loadBalancerInbound: [{ port: 443, source: everyone }] },
+      visit,
+    ],
     wrong: [
       [{ loadBalancer: 'none' }],
       [
@@ -308,9 +320,10 @@ export const scenes: readonly Scene[] = [
         visit,
       ],
       [hurried, { listenerPort: 443, loadBalancerInbound: [{ port: 443, source: everyone }] }, visit],
-      [{ listenerPort: 443 }, visit],
-      [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: oneAddress }] }],
-      [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: everyone }] }],
+      [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: everyone }] }, visit],
+      [{ listenerPort: 443, certificateArn }, visit],
+      [{ listenerPort: 443, certificateArn, loadBalancerInbound: [{ port: 443, source: oneAddress }] }],
+      [{ listenerPort: 443, certificateArn, loadBalancerInbound: [{ port: 443, source: everyone }] }],
       [{ loadBalancerInbound: [{ port: 80, source: everyone }] }, visit],
     ],
   },
