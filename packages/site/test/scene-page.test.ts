@@ -141,7 +141,7 @@ test('ways that were seen stay seen after the next scene has changed the image',
   const { page, scene, outcome, errors } = await sceneOf('/en/steps/networking/', 'ways-out', service)
   const way = scene.getByRole('combobox').first()
   for (const egress of ['public-ip', 'endpoints', 'nat']) await way.selectOption(egress)
-  await scene.locator('.scene-events button').first().click()
+  await scene.getByRole('button', { name: 'Start a new task' }).click()
   await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
   const next = page.locator('[data-scene="what-is-open"]')
   await bringIntoView(next)
