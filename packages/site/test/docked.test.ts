@@ -203,3 +203,30 @@ describe('what is played on a docked map', () => {
     },
   )
 })
+
+test('a task that is alone on its card is called by its number, still and while a version replaces another', () => {
+  fc.assert(
+    fc.property(configs, fc.constantFrom<'ko' | 'en'>('ko', 'en'), (config, lang) => {
+      const { map } = read(config)
+      for (const node of map.nodes.filter(({ kind, count }) => kind === 'task' && count === 1))
+        for (const words of wordings(node, lang, true)) expect(words).toMatch(/\d|^(?:Spot|스팟)$/)
+    }),
+  )
+  const staged = stage(
+    { kind: 'simulate', situation: 'deploy' },
+    completeServiceConfig({ region, serviceName: 'my-web', tasks: 4, azs: 4 }),
+  )
+  if ('problems' in staged) throw new Error('It can be played.')
+  const { map, standsFor } = dockedOf(mapOf(staged.played.graph, undefined, []) ?? { nodes: [], edges: [] })
+  const slots = slotsOf(map, staged.played, standsFor)
+  const { boxes } = layoutDocked(slots.map, dockedHeights.played)
+  for (const moment of staged.played.moments)
+    for (const node of mapAt(slots, moment, 'docked').nodes.filter(
+      ({ count, kind }) => kind === 'task' && count === 1,
+    ))
+      for (const lang of ['ko', 'en'] as const) {
+        const room = wordRoom(node, boxes.get(node.id)?.width ?? 0)
+        const shown = wordings(node, lang, true).find((words) => widthOf(words, letters) <= room)
+        expect(shown).toMatch(/^[●◌↓]#\d.(?:old|new|기존|새것)$/u)
+      }
+})

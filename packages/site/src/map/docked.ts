@@ -154,7 +154,8 @@ function shortOf(node: MapNode): Text | undefined {
   const times = count > 1 ? ` ×${count}` : ''
   switch (kind) {
     case 'task':
-      return { ko: `태스크${times}`, en: `Task${times}` }
+      // One is called by its number, however little room there is.
+      return count > 1 ? { ko: `태스크${times}`, en: `Task${times}` } : undefined
     case 'instance':
       return same(`${name.en}${times}`)
     case 'subnet': {
@@ -205,7 +206,8 @@ export function wordings(
 /** The room that a card has for words in one line with its price. */
 export function wordRoom(node: MapNode, width: number): number {
   const tag = tagText(node, true)
-  return width - 5 - textLeft(node) - (tag === '' ? 0 : widthOf(tag, letters) + 16)
+  // Letters are narrower than they are taken to be.
+  return width - 3 - textLeft(node) - (tag === '' ? 0 : widthOf(tag, letters) + 16)
 }
 
 /** Where words begin on a thing: beside the sign of its findings. */

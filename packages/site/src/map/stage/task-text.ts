@@ -118,6 +118,8 @@ function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Lang
   return [
     (tasks.length === 1 ? `${marks[first.condition]} ${task} ${first.id}` : named) + after,
     (tasks.length > mostNamed ? counts : numbers) + after,
+    // In four columns there is no room for a space.
+    ...(tasks.length === 1 ? [numbers.replace(' ', '') + after] : []),
     counts + after,
     counts + version,
     counts,
