@@ -268,18 +268,21 @@ describe('what is watched', () => {
     egress: 'endpoints',
     image: '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1',
   } as const
+  const shut = { ...balanced, azs: 3, taskInbound: [{ port: 80, source: '203.0.113.7/32' }] } as const
   test.each([
-    ['networking', 'ways-out', 390],
-    ['networking', 'ways-out', 1440],
-    ['load-balancer', 'dead-room', 390],
-    ['load-balancer', 'dead-room', 1440],
+    ['networking', 'ways-out', 390, full],
+    ['networking', 'ways-out', 1440, full],
+    ['load-balancer', 'dead-room', 390, full],
+    ['load-balancer', 'dead-room', 1440, full],
+    ['creation', 'fault', 390, shut],
+    ['creation', 'fault', 1440, shut],
   ] as const)('has packets and counts that lie on nothing written (%s, %s, %i)', async (...made) => {
-    const [step, scene, width] = made
-    const { page } = await open(`/steps/${step}/#s=${encode(full)}`, {
+    const [step, scene, width, service] = made
+    const { page } = await open(`/steps/${step}/#s=${encode(service)}`, {
       viewport: { width, height: width === 390 ? 844 : 900 },
       reducedMotion: 'reduce',
     })
-    await page.locator(`[data-scene=${scene}] .scene-events button`).click()
+    await page.locator(`[data-scene=${scene}] :is(.scene-events, .accident) button`).first().click()
     const stage = page.locator('[data-stage]')
     await stage.waitFor()
     const slider = stage.getByRole('slider')
@@ -293,12 +296,17 @@ describe('what is watched', () => {
           [...map.querySelectorAll<SVGGraphicsElement>(selector)]
             .filter((one) => getComputedStyle(one).visibility === 'visible')
             .map((one) => one.getBoundingClientRect())
-        const own = of('.packet circle, .counts text')
+        const [packets, counts] = [of('.packet circle'), of('.counts text')]
         const written = of(':is(text, .tag rect, .label rect, .gate rect):not(.counts *)')
+        const things = of('.node:not(.vpc, .zone, .subnet, .instance, .empty) > .card')
         const isOver = (one: DOMRect, other: DOMRect): boolean =>
           Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
           Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
-        return [own.length, own.filter((one) => written.some((other) => isOver(one, other))).length]
+        const over = [
+          ...packets.filter((one) => written.some((other) => isOver(one, other))),
+          ...counts.filter((one) => [...written, ...things].some((other) => isOver(one, other))),
+        ]
+        return [packets.length + counts.length, over.length]
       })
       marks += seen ?? 0
       expect(over, `moment ${moment}`).toBe(0)

@@ -9,18 +9,20 @@ import { routesOf } from '../src/home/routes.ts'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { Card, Container } from '../src/map/docked-drawn.tsx'
 import { dockedHeights, dockedOf, layoutDocked } from '../src/map/docked.ts'
+import { widthOf } from '../src/map/fit.ts'
 import { layoutOf, type Layout } from '../src/map/layout.ts'
 import ServiceMapPicture from '../src/map/Map.tsx'
 import { mapOf } from '../src/map/map-of.ts'
 import type { ServiceMap } from '../src/map/model.ts'
 import type { Shape } from '../src/map/sizes.ts'
 import { changesOf, isFree } from '../src/map/stage/changes.ts'
+import { countPlaces, countsOf } from '../src/map/stage/counts.ts'
 import { EdgeShares } from '../src/map/stage/EdgeCounts.tsx'
 import { packetPlace } from '../src/map/stage/free-place.ts'
-import type { Played } from '../src/map/stage/played.ts'
+import type { Played, StageMoment } from '../src/map/stage/played.ts'
 import { pointAt, pointsOf, through } from '../src/map/stage/polyline.ts'
 import { anchorOf } from '../src/map/stage/routes.ts'
-import { launched, nodesAlong, slotsOf } from '../src/map/stage/slots.ts'
+import { launched, mapAt, nodesAlong, slotsOf, type Slots } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import StagePicture from '../src/map/stage/StagePicture.tsx'
 import { overlap } from './support/boxes.ts'
@@ -82,14 +84,18 @@ describe.each(shapes)('on a %s map nothing lies over what is written', (shape) =
     expect(shadows).toBeGreaterThan(0)
   })
 
-  test('while something is played, a packet too, which is near the thing that it is at', () => {
+  test('while something is played, a packet too, which is near the thing that it is at, and counts, which are all seen', () => {
     let packets = 0
+    let seen = 0
     fc.assert(
       fc.property(services, languages, fc.constantFrom(...events), (service, lang, event) => {
         const staged = stage(event, service)
         if ('problems' in staged) return
-        for (const { written, packet } of momentsIn(staged.played, shape, lang)) {
+        for (const { written, packet, counts } of momentsIn(staged.played, shape, lang)) {
           expect(lyingOver(written)).toEqual([])
+          // Of who wants no motion: each finds a place.
+          expect(counts.filter(({ at }) => at === undefined)).toEqual([])
+          seen += counts.length
           if (packet === undefined) continue
           packets += 1
           expect(lyingOver([packet.mark, ...written])).toEqual([])
@@ -99,6 +105,7 @@ describe.each(shapes)('on a %s map nothing lies over what is written', (shape) =
       { numRuns: 50 },
     )
     expect(packets).toBeGreaterThan(0)
+    expect(seen).toBeGreaterThan(0)
   })
 })
 
@@ -125,8 +132,9 @@ function momentsIn(played: Played, shape: Shape, lang: Language) {
       const shares = h(EdgeShares, { flows: moment.flows, layout })
       const picture = { slots, moment, shape, layout, lang, ...partsIn(shape) }
       const written = writtenOn(h(StagePicture, picture, shares))
+      const counts = countsIn(moment, { slots, layout, shape, lang }, written)
       const { packet } = moment
-      if (packet === undefined) return { written, packet: undefined }
+      if (packet === undefined) return { written, counts, packet: undefined }
       const [node = ''] = nodesAlong([packet.at], slots)
       const [left, top] = anchorOf(node, layout, packet.isAtWall)
       const taken = written.map(({ box }) => box)
@@ -134,8 +142,30 @@ function momentsIn(played: Played, shape: Shape, lang: Language) {
       const [x, y] = at
       const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
       const mark = { name: `the packet at ${node}`, box, isText: false, group: null }
-      return { written, packet: { mark, far: Math.hypot(x - left, y - top) } }
+      return { written, counts, packet: { mark, far: Math.hypot(x - left, y - top) } }
     })
+}
+
+/** The counts of a moment as they stand where motion is not wanted: on nothing that is written, and on no thing. */
+function countsIn(
+  moment: StageMoment,
+  { slots, layout, shape, lang }: { slots: Slots; layout: Layout; shape: Shape; lang: Language },
+  written: readonly Written[],
+) {
+  const { nodes } = mapAt(slots, moment, shape)
+  const things = nodes.flatMap(({ id, kind, count }) => {
+    const box = layout.boxes.get(id)
+    const isThing = !/^(?:vpc|zone|subnet|instance)$/.test(kind) && (kind !== 'task' || count > 0)
+    return box !== undefined && isThing ? [box] : []
+  })
+  const counts = countsOf(moment.flows, slots, layout, lang)
+  const drawn = counts.map(({ text, x, y, anchor, zone }) => {
+    const width = widthOf(text, 12) * 0.95
+    const left = { start: x, middle: x - width / 2, end: x - width }[anchor]
+    return { box: { x: left, y: y - 11, width, height: 14 }, zone }
+  })
+  const places = countPlaces(drawn, [...written.map(({ box }) => box), ...things], layout)
+  return counts.map(({ text }, index) => ({ text, at: places[index] }))
 }
 
 test('on a docked map a task says how it is while something is played, and that it is on Spot', () => {

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { signed, texts } from '../../panel/texts.ts'
 import { widthOf } from '../fit.ts'
 import type { Box, Layout } from '../layout.ts'
-import { boxOf, writtenAround } from './box-of.ts'
+import { boxOf, things, writtenAround } from './box-of.ts'
 import { roomFor } from './change-room.ts'
 import type { Changes } from './changes.ts'
 
@@ -63,6 +63,3 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
     </g>
   )
 }
-
-/** Things but what holds others. */
-const things = ', .node:not(.vpc, .zone, .subnet, .instance) > .card'

@@ -16,3 +16,6 @@ export function writtenAround(one: SVGElement, more = ''): readonly SVGGraphicsE
     ) ?? []),
   ]
 }
+
+/** Things but what holds others. */
+export const things = ', .node:not(.vpc, .zone, .subnet, .instance) > .card'
