@@ -133,6 +133,12 @@ test('what an accident does to the tasks is on the map until it is mended', asyn
   // The next accident keeps the load balancer from the tasks that run, too.
   await scene.getByRole('button', { name: 'Break something' }).click()
   await expect.poll(dead).toContain('stopping')
+  // Who comes back to it can let it happen again.
+  await page.reload()
+  await expect.poll(() => scene.locator('.stopped-reason').innerText()).toContain('health checks')
+  expect(await map.count()).toBe(0)
+  await scene.getByRole('button', { name: 'See it happen again' }).click()
+  await expect.poll(dead).toContain('stopping')
   expect(errors).toEqual([])
 })
 

@@ -53,12 +53,13 @@ function Fault({ lang }: Localized): JSX.Element {
         <button
           type="button"
           class="button"
-          aria-disabled={isDown}
           onClick={({ currentTarget }) =>
-            void (isDown || later().then(({ breakSomething }) => breakSomething(currentTarget)))
+            void later().then(({ breakSomething, showEffect }) =>
+              (isDown ? showEffect : breakSomething)(currentTarget),
+            )
           }
         >
-          {texts.accident[lang]}
+          {texts[isDown ? 'effect' : 'accident'][lang]}
         </button>
         <p class="stopped-reason" role="status">
           {isDown && parts !== undefined && <parts.Reason lang={lang} />}

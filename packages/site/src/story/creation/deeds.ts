@@ -10,15 +10,20 @@ import { nextTag } from './next-tag.ts'
 /** How often something was broken. */
 let times = 0
 
-/** Breaks something in a service that is whole, each time another thing, and shows on the map what that does until it is mended. */
+/** Breaks something in a service that is whole, each time another thing, and shows what that does. */
 export function breakSomething(button: Element): void {
   const own = service.peek()
   const fitting = accidents.filter(({ fits }) => fits(own))
   const accident = fitting[times % fitting.length]
   times += 1
   if (accident === undefined) return
-  conclude()
   change(accident.fields(own))
+  showEffect(button)
+}
+
+/** Shows on the map what has broken in the service, until it is mended. */
+export function showEffect(button: Element): void {
+  conclude()
   const broken = service.peek()
   const effected = effectOf(broken)
   if (effected === undefined) return

@@ -1,5 +1,5 @@
 export { TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
-export { bake, breakSomething } from './deeds.ts'
+export { bake, breakSomething, showEffect } from './deeds.ts'
 export { default as Lines } from './Lines.tsx'
 export { default as Opening } from './Opening.tsx'
 export { default as Reason } from './Reason.tsx'

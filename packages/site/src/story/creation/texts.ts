@@ -7,6 +7,7 @@ export const texts = {
     en: 'This service has no load balancer: its address is the public IP of a task, and changes with the task.',
   },
   accident: { ko: '장애 일으키기', en: 'Break something' },
+  effect: { ko: '장애 다시 보기', en: 'See it happen again' },
   newTag: { ko: '다음 태그 적기', en: 'Fill in the next tag' },
   afternoon: { ko: '오늘 오후 4시간', en: 'This afternoon, 4 hours' },
   month: { ko: '잊어버린 한 달', en: 'A month forgotten' },
