@@ -7,17 +7,15 @@ import { stageTexts } from './words.ts'
 export function Controls({
   lang,
   playback: { index, last, isPlaying, show, toggle },
-  at,
+  standing,
   clock,
-  end,
   cost,
 }: {
   readonly lang: Language
   readonly playback: Playback
-  /** Of what is shown, in words and on the clock, and of all. */
-  readonly at: string
+  /** At which moment it is and when, in words, and in little room, with how fast time runs. */
+  readonly standing: string
   readonly clock: string
-  readonly end: string
   /** What a deployment has cost by now. */
   readonly cost: string | undefined
 }): JSX.Element {
@@ -40,13 +38,12 @@ export function Controls({
           min={0}
           max={last}
           value={index}
-          aria-valuetext={at}
+          aria-valuetext={standing}
           onInput={(event) => show(Number(event.currentTarget.value))}
         />
       </label>
       <span class="stage-clock" aria-hidden="true">
         {clock}
-        <span> / {end}</span>
       </span>
       {cost !== undefined && (
         <span class="stage-cost" data-cost>

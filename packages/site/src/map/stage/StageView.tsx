@@ -22,7 +22,7 @@ import type { Packet, Played, StageMoment } from './played.ts'
 import { requestRoute } from './routes.ts'
 import StagePicture from './StagePicture.tsx'
 import { launched, nodesAlong, slotsOf, type Slots } from './slots.ts'
-import { atText, clockText, shortenedText, stageTexts } from './words.ts'
+import { atText, clockText, paceText, stageTexts, standingText } from './words.ts'
 
 interface StageViewProps {
   readonly played: Played
@@ -53,14 +53,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   )
   const price = useMemo(() => taskHourPrice(played, estimate), [played, estimate])
   const playback = usePlayback(played, isSeen)
-  /** How long it plays, in milliseconds. */
-  const duration = useMemo(
-    () =>
-      stays(played)
-        .slice(0, -1)
-        .reduce((sum, time) => sum + time, 0),
-    [played],
-  )
+  const pace = useMemo(() => paceOf(played, lang), [played, lang])
   const moment = played.moments[playback.index]
   useEffect(() => {
     if (place.current === null) return undefined
@@ -82,6 +75,13 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   if (whole === undefined || slots === undefined || layout === undefined || moment === undefined) return null
   const { packet, flows } = moment
   const isJourney = moment.tasks === undefined
+  // Who wants no motion goes from moment to moment.
+  const isToldPace = !isJourney && (playback.isPlaying || !isStill())
+  const standing = {
+    index: playback.index,
+    count: played.moments.length,
+    time: isJourney ? undefined : { at: moment.at, end: played.moments.at(-1)?.at ?? 0 },
+  }
   return (
     <section
       class="stage"
@@ -91,12 +91,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
       data-moment={playback.index}
     >
       <p class="stage-title">
-        <span>
-          <strong>{played.title[lang]}</strong>{' '}
-          {!isJourney && !isStill() && (
-            <span class="subtle">{shortenedText(played.moments.at(-1)?.at ?? 0, duration, lang)}</span>
-          )}
-        </span>{' '}
+        <strong>{played.title[lang]}</strong>{' '}
         <button type="button" onClick={() => (onMap.value = undefined)}>
           {stageTexts.close[lang]}
         </button>
@@ -123,9 +118,8 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
         <Controls
           lang={lang}
           playback={playback}
-          at={atText(moment.at, isJourney, lang)}
-          clock={clockText(moment.at, isJourney, lang)}
-          end={clockText(played.moments.at(-1)?.at ?? 0, isJourney, lang)}
+          standing={standingText(standing, lang)}
+          clock={[clockText(standing, lang), ...(isToldPace ? pace : [])].join(' · ')}
           cost={costSoFar(played, playback.index, price)}
         />
       )}
@@ -147,6 +141,15 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
       </details>
     </section>
   )
+}
+
+/** How fast time runs, if it runs faster than it is. */
+function paceOf(played: Played, lang: Language): readonly string[] {
+  const duration = stays(played)
+    .slice(0, -1)
+    .reduce((sum, time) => sum + time, 0)
+  const text = paceText(played.moments.at(-1)?.at ?? 0, duration, lang)
+  return text === '' ? [] : [text]
 }
 
 function waysOf({ flows }: StageMoment, slots: Slots, layout: Layout): readonly Omit<Way, 'end'>[] {

@@ -124,9 +124,9 @@ export function nobodyReplacesText(seconds: number): Text {
 export const stageTexts = {
   play: { ko: '재생', en: 'Play' },
   pause: { ko: '일시 정지', en: 'Pause' },
-  previous: { ko: '한 장면 뒤로', en: 'One moment back' },
-  next: { ko: '한 장면 앞으로', en: 'One moment on' },
-  scrubber: { ko: '장면', en: 'Moment' },
+  previous: { ko: '한 컷 뒤로', en: 'One moment back' },
+  next: { ko: '한 컷 앞으로', en: 'One moment on' },
+  scrubber: { ko: '컷', en: 'Moment' },
   close: { ko: '닫기', en: 'Close' },
   cost: { ko: '이 배포', en: 'This deployment' },
   log: { ko: '일어난 일', en: 'What happens' },
@@ -138,19 +138,40 @@ export function atText(at: number, isJourney: boolean, lang: Language): string {
   return timeText(at, lang)
 }
 
-/** The same on a clock, where there is little room. */
-export function clockText(at: number, isJourney: boolean, lang: Language): string {
-  if (isJourney) return atText(at, isJourney, lang)
+/** Where a film stands: at which of its moments, and of what happens in time, when. */
+interface Standing {
+  /** Of how many. */
+  readonly index: number
+  readonly count: number
+  /** In seconds; undefined for the way of a packet, whose moments are its hops. */
+  readonly time: { readonly at: number; readonly end: number } | undefined
+}
+
+/** Where the scrubber stands, in words. */
+export function standingText({ index, count, time }: Standing, lang: Language): string {
+  const moment = lang === 'ko' ? `컷 ${count}개 중 ${index + 1}번째` : `moment ${index + 1} of ${count}`
+  if (time === undefined) return moment
+  const [at, end] = [timeText(time.at, lang), timeText(time.end, lang)]
+  return lang === 'ko' ? `${moment}, ${end} 중 ${at}` : `${moment}, ${at} of ${end}`
+}
+
+/** The same in little room. */
+export function clockText({ index, count, time }: Standing, lang: Language): string {
+  const moment = `${stageTexts.scrubber[lang]} ${index + 1}/${count}`
+  return time === undefined ? moment : `${moment} · ${clockOf(time.at)} / ${clockOf(time.end)}`
+}
+
+function clockOf(at: number): string {
   const seconds = Math.round(at)
   return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
 }
 
-/** How much shorter the film is than what it shows, where it is by half a minute at least. */
-export function shortenedText(seconds: number, milliseconds: number, lang: Language): string {
-  const shown = Math.round(milliseconds / 1000)
-  if (seconds - shown < 30) return ''
+/** How fast time runs in a film; nothing where it does not run faster than it is. */
+export function paceText(seconds: number, milliseconds: number, lang: Language): string {
+  const shown = Math.max(1, Math.round(milliseconds / 1000))
+  if (Math.round(seconds) <= shown) return ''
   const whole = timeText(seconds, lang)
   return lang === 'ko'
-    ? `${whole}${whole.endsWith('초') ? '를' : '을'} ${shown}초로 줄임`
-    : `${whole}, shown in ${shown} s`
+    ? `${whole}${whole.endsWith('초') ? '를' : '을'} ${shown}초로`
+    : `${whole} in ${shown} s`
 }
