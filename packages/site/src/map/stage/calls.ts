@@ -20,11 +20,9 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
   if (trace === undefined || read.scenario.desired === 0) return { problems: [texts.noTask] }
   const { moments: replaced, simulation } = playedOut(graph, inSituation(read.scenario, 'deploy'))
   const isFound = hasName(graph)
-  const moments = toldOfLoss(
-    replaced.map((moment): StageMoment => ({ ...moment, flows: callsTo(moment, isFound) })),
-  )
-  const [before] = moments
-  const after = moments.at(-1)
+  const called = replaced.map((moment): StageMoment => ({ ...moment, flows: callsTo(moment, isFound) }))
+  const [before] = called
+  const after = called.at(-1)
   if (before === undefined || after === undefined) return { problems: [texts.noTask] }
   const refusal = refusalOf(trace, around(graph, 'in'))
   const outcome = outcomeOf(simulation, replaced)
@@ -35,16 +33,20 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
       outcome: { ...outcome, lost: 1, cutOff: 0, end: 'refused', refusedAt: refusal.at, why: refusal.why },
     }
   }
+  // Whom the calls reach once the tasks were replaced is nothing to tell where they are not.
+  if (outcome.end !== 'steady')
+    return { problems: [words.unreplaced, ...(outcome.why === undefined ? [] : [outcome.why])] }
   const survivor = after.tasks?.find(({ condition }) => condition === 'healthy')
   const start = callMoment(before, { at: 'task:1', verdict: 'passes' }, words.arrives(isFound))
   const end = isFound
     ? callMoment(after, { at: `task:${survivor?.id ?? 1}`, verdict: 'passes' }, words.found)
-    : callMoment(after, { at: 'task:1', verdict: 'blocked' }, words.gone)
+    : // The cross of the line would be a second sign of the same.
+      callMoment({ ...after, flows: [] }, { at: 'task:1', verdict: 'blocked' }, words.gone)
   return {
     played: {
       title: titles.call,
       graph,
-      moments: [setsOut(before, isFound), start, ...moments.slice(1), end],
+      moments: [setsOut(before, isFound), start, ...toldOfLoss(noticed(called)), end],
     },
     outcome: isFound
       ? { ...outcome, lost: 0, cutOff: 0, end: 'arrived' }
@@ -62,6 +64,15 @@ function callsTo({ tasks = [] }: StageMoment, isFound: boolean): readonly Flow[]
       fate: 'answered',
     }))
   return [{ way: ['other-service', 'task:1'], share: 1, fate: healthy.includes(1) ? 'answered' : 'nobody' }]
+}
+
+/** What who calls notices of a deployment on its way: that it begins, and where calls go elsewhere. */
+function noticed(moments: readonly StageMoment[]): readonly StageMoment[] {
+  const isElsewhere = ({ flows }: StageMoment, index: number): boolean =>
+    JSON.stringify(flows) !== JSON.stringify(moments[index - 1]?.flows)
+  return moments.filter(
+    (moment, index) => index === 1 || (index > 1 && index < moments.length - 1 && isElsewhere(moment, index)),
+  )
 }
 
 /** From when on calls are lost is a moment of its own: the dock of a phone has no room for it beside what the deployment does. */
@@ -94,6 +105,10 @@ function hasName(graph: ResourceGraph): boolean {
 }
 
 const words = {
+  unreplaced: {
+    ko: '배포가 끝까지 가지 못해 태스크가 바뀌지 않습니다. 배포가 끝나게 먼저 고치세요.',
+    en: 'The deployment does not get through, so no task is replaced. Mend that first.',
+  },
   byName: {
     ko: '창고가 Service Connect의 이름으로 주문 페이지를 호출합니다.',
     en: 'The storeroom calls the order page by the name that Service Connect gives.',

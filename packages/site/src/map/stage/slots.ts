@@ -28,15 +28,19 @@ export function slotsOf(map: ServiceMap, { moments }: Played, standsFor?: Slots[
   const slotOf = new Map<number, string>()
   const places = new Map<string, { readonly inside: string; readonly own: string[] }>()
   let standing: readonly StagedTask[] = []
-  for (const { tasks } of moments) {
+  for (const { tasks, flows, packet } of moments) {
     if (tasks === undefined) continue
+    // Where a task is gone that is still called, nobody stands.
+    const called = [...flows.map(({ way }) => way.at(-1)), packet?.at].flatMap(
+      (id) => slotOf.get(Number(id?.replace('task:', ''))) ?? [],
+    )
     for (const task of tasks) {
       if (slotOf.has(task.id)) continue
       const inside = containerOf(task, ids, standsFor)
       const key = standsFor === undefined ? inside : `${inside} ${task.version}`
       const own = places.get(key)?.own ?? []
       places.set(key, { inside, own })
-      const taken = new Set(tasks.concat(standing).map(({ id }) => slotOf.get(id)))
+      const taken = new Set([...tasks.concat(standing).map(({ id }) => slotOf.get(id)), ...called])
       const free = own.find((slot) => !taken.has(slot))
       if (free !== undefined) slotOf.set(task.id, free)
       else if (own.length >= (standsFor === undefined ? mostApart : 1)) slotOf.set(task.id, own.at(-1) ?? '')
