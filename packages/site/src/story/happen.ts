@@ -1,5 +1,5 @@
 // What an event of a scene does, and what is said of it. It is loaded with the first event.
-import type { Text } from '@ecs-lint/core/finding'
+import { joined, type Text } from '@ecs-lint/core/finding'
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { Played } from '../map/stage/played.ts'
@@ -33,8 +33,29 @@ export function happen(
     )
     return { played: undefined, outcome: undefined, words: { ko: ko ?? '', en: en ?? '' } }
   }
-  return { played: result.played, outcome: result.outcome, words: sawText(event, result, bill) }
+  const played = fromDifference(result.played, sights.at(-1))
+  return { played, outcome: result.outcome, words: sawText(event, result, bill) }
 }
+
+/** So many moments at least are worth to be left out. */
+const fewest = 3
+
+/** What goes for a while as what was seen last is shown from where it begins to differ. */
+function fromDifference(played: Played, before: Sight | undefined): Played {
+  const seen = before === undefined ? undefined : stage(before.event, before.service)
+  if (seen === undefined || 'problems' in seen || played.moments[0]?.tasks === undefined) return played
+  const differs = played.moments.findIndex(
+    (moment, index) => JSON.stringify(moment) !== JSON.stringify(seen.played.moments[index]),
+  )
+  const from = differs - 1
+  if (from < fewest) return played
+  const moments = played.moments.map((moment, index) =>
+    index === from ? { ...moment, text: joined([asBefore, moment.text]) } : moment,
+  )
+  return { ...played, from, moments }
+}
+
+const asBefore: Text = { ko: '여기까지는 조금 전과 같습니다.', en: 'Up to here it goes as it did before.' }
 
 /** Before what was said of a service that is another now. */
 export const past: Text = { ko: '설정을 바꾸기 전: ', en: 'Before the change: ' }

@@ -85,7 +85,7 @@ export function tracePlayed(
   sets: Text,
 ): Played {
   const moments = momentsOfTrace(trace, surroundings, from, sets)
-  return { title, graph: surroundings.graph, moments, isSeenFromEnd: true }
+  return { title, graph: surroundings.graph, moments, from: moments.length - 1 }
 }
 
 function momentsOfTrace(

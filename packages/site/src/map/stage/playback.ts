@@ -19,10 +19,18 @@ export interface Playback {
   readonly toggle: () => void
 }
 
-/** How long each moment is to be seen, in milliseconds: longer the longer it lasts, but much less so. */
-export function stays({ moments }: Pick<Played, 'moments'>): readonly number[] {
-  const wanted = moments.map(({ at, isRead }, index) => {
+/**
+ * How long each moment is to be seen, in milliseconds: longer the longer it lasts, but much less so. What has been told before is
+ * seen for a moment only.
+ */
+export function stays({ moments, from }: Pick<Played, 'moments' | 'from'>): readonly number[] {
+  const told = new Set<string>()
+  const wanted = moments.map(({ at, isRead, text }, index) => {
+    const isTold = told.has(text.en)
+    told.add(text.en)
     if (isRead === true) return reading
+    if (index === from) return longest
+    if (isTold) return shortest
     const seconds = (moments[index + 1]?.at ?? at) - at
     return Math.min(longest, Math.max(shortest, 300 * Math.log2(1 + seconds)))
   })
@@ -35,8 +43,8 @@ export function usePlayback(played: Played, isSeen: { readonly current: boolean 
   const last = played.moments.length - 1
   const isPlaying = useSignal(false)
   useEffect(() => {
-    shownMoment.value = played.isSeenFromEnd === true ? last : 0
-    isPlaying.value = last > 0 && shownMoment.value === 0 && !isStill()
+    shownMoment.value = played.from ?? 0
+    isPlaying.value = shownMoment.value < last && !isStill()
   }, [played])
   useEffect(() => {
     if (!isPlaying.value) return undefined

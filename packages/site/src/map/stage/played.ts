@@ -10,8 +10,8 @@ export interface Played {
   readonly graph: ResourceGraph
   /** At least one; the first is what was before. */
   readonly moments: readonly StageMoment[]
-  /** It is shown from its end, where the verdict stands, and played once somebody asks. */
-  readonly isSeenFromEnd?: boolean
+  /** The moment that it is first shown at: its end where the verdict stands there, or where it begins to differ from what was seen. */
+  readonly from?: number
   /** A deployment of a version in place of another, which takes more task-hours than the service does by itself. */
   readonly isDeployment?: boolean
 }

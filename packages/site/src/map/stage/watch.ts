@@ -11,10 +11,10 @@ export const watch: Text = {
   en: 'Watch the map. The result comes here at the end.',
 }
 
-/** What is seen from its end is never at its start, not even for a moment: buttons would go while they are pressed. */
+/** What is first shown at a later moment is never at its start, not even for a moment: buttons would go while they are pressed. */
 export function put(played: Played | undefined): void {
   batch(() => {
-    shownMoment.value = played?.isSeenFromEnd === true ? played.moments.length - 1 : 0
+    shownMoment.value = played?.from ?? 0
     onMap.value = played
   })
 }

@@ -28,7 +28,7 @@ export function showEffect(button: Element): void {
   const effected = effectOf(broken)
   if (effected === undefined) return
   // Who wants no motion sees how it ends.
-  const played = { ...effected, isSeenFromEnd: isStill() }
+  const played = { ...effected, from: isStill() ? effected.moments.length - 1 : 0 }
   show(played, () => undefined, button)
   const stop = effect(() => {
     if (service.value === broken && onMap.value === played) return
