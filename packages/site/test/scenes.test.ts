@@ -11,6 +11,7 @@ import { inSituation, plainScenario } from '@ecs-lint/core/simulate'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { changed } from '../src/state/changed.ts'
 import { minutes } from '../src/minutes.ts'
+import { timeText } from '../src/map/stage/time-text.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import { start } from '../src/state/start.ts'
 import { dollars } from '../src/panel/texts.ts'
@@ -353,23 +354,42 @@ test('nobody is lost before the first opening', () => {
   )
 })
 
-test('orders lost with and without a service are of the same time, and those under way are told apart', () => {
+test('without a service orders are lost for as long as anybody looks, with one until the new task serves; those under way are told apart', () => {
   const play = (event: StageEvent, tasks: number) => happen(event, { ...start, tasks }, [], undefined)
   const crash = { kind: 'simulate', situation: 'crash' } as const
   const [alone, replaced, one] = [play({ kind: 'alone' }, 1), play(crash, 1), play(crash, 2)]
-  const { lost = 0, cutOff = 0, seconds = 0 } = alone.outcome ?? {}
-  expect(lost).toBe(cutOff + seconds * 10)
-  expect(replaced.outcome).toMatchObject({ lost, cutOff, seconds })
-  for (const { words } of [alone, replaced]) {
+  expect(alone.outcome?.lost).toBeGreaterThan(5 * (replaced.outcome?.lost ?? Infinity))
+  for (const { words, outcome } of [alone, replaced]) {
+    const { lost = 0, cutOff = 0, seconds = 0 } = outcome ?? {}
+    expect(lost).toBe(cutOff + seconds * 10)
     expect(words.ko).toContain(`주문 ${lost}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과`)
     expect(words.en).toContain(`${lost} orders were lost: ${cutOff} that were under way`)
-    for (const text of Object.values(words)) expect(text).toMatch(/1(?:분 5초| min 5 s)/)
+    for (const lang of ['ko', 'en'] as const) expect(words[lang]).toContain(timeText(seconds, lang))
   }
   expect(replaced.words.en).toContain('For 1 min 5 s no task was healthy.')
   expect(replaced.words.ko).toContain('1분 5초 동안 정상인 태스크가 없었습니다.')
   // Beside another task only what it was at is lost.
   expect(one.outcome).toMatchObject({ lost: 5, cutOff: 5 })
   expect(one.words.ko).toContain('주문 5건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.')
+})
+
+test('what goes as it did before is shown from where it differs, and says so; another or the same thing from its start', () => {
+  const bad = { kind: 'simulate', situation: 'bad-deploy' } as const
+  const without = { ...start, tasks: 3, maximumPercent: 134, circuitBreaker: false }
+  const { outcome = expect.fail() } = happen(bad, without, [], undefined)
+  const seen = { event: bad, service: without, outcome }
+  const { played } = happen(bad, { ...without, circuitBreaker: true }, [seen], undefined)
+  const { moments = [], from = 0 } = played ?? {}
+  expect(from).toBeGreaterThan(5)
+  expect(moments[from]?.text.ko).toMatch(/^여기까지는 조금 전과 같습니다\. /)
+  expect(moments[from + 1]?.text.en).toContain('circuit breaker')
+  const deploy = { kind: 'simulate', situation: 'deploy' } as const
+  for (const [event, service] of [
+    [bad, without],
+    [deploy, without],
+    [bad, { ...without, tasks: 4 }],
+  ] as const)
+    expect(happen(event, service, [seen], undefined).played?.from).toBeUndefined()
 })
 
 test('tasks that are stopping are told apart from those that the maximum percent counts', () => {

@@ -29,6 +29,7 @@ import { pointsOf } from '../src/map/stage/polyline.ts'
 import { anchorOf } from '../src/map/stage/routes.ts'
 import { launched, mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+import { clockText, paceText, standingText } from '../src/map/stage/words.ts'
 import { contains } from './support/boxes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
@@ -461,13 +462,13 @@ describe('on the map, while it is played', () => {
 })
 
 describe('what core has no situation for', () => {
-  // Ten a second for as long as a service takes to replace one, and those of the second that it was answering.
+  // Ten a second for ten minutes, and those of the second that it was answering.
   test('a task that was started by hand dies, and nobody replaces it', () => {
     const { outcome, played } = play(
       { kind: 'alone' },
       { tasks: 3, egress: 'nat', loadBalancer: 'application' },
     )
-    expect(outcome).toMatchObject({ end: 'down', lost: 660, cutOff: 10, seconds: 65, mostTasks: 1 })
+    expect(outcome).toMatchObject({ end: 'down', lost: 6010, cutOff: 10, seconds: 600, mostTasks: 1 })
     expect(played.moments[0]?.flows).toEqual([
       { way: ['internet', 'gateway', 'task:1'], share: 1, fate: 'answered' },
     ])
@@ -610,7 +611,9 @@ describe('what core has no situation for', () => {
     expect(lost.played.moments[1]?.flows).toEqual([
       { way: ['other-service', 'task:1'], share: 1, fate: 'answered' },
     ])
-    expect(lost.played.moments.at(-1)?.flows[0]?.fate).toBe('nobody')
+    expect(lost.played.moments.at(-2)?.flows[0]?.fate).toBe('nobody')
+    // One sign for one thing.
+    expect(lost.played.moments.at(-1)?.flows).toEqual([])
     const found = play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client-server' })
     expect(found.outcome.end).toBe('arrived')
     const target = found.played.moments.at(-1)?.packet?.at
@@ -619,6 +622,13 @@ describe('what core has no situation for', () => {
     const walled = play({ kind: 'call' }, { ...balanced, serviceConnect: 'client-server' }).outcome
     expect(walled).toMatchObject({ end: 'refused', refusedAt: 'task:1' })
     expect(walled.why?.en).toContain('Security group')
+    // Who is still there is not said to be gone.
+    for (const serviceConnect of ['none', 'client-server'] as const) {
+      const stuck = stage({ kind: 'call' }, serviceWith({ tasks: 3, maximumPercent: 100, serviceConnect }))
+      expect('problems' in stuck && stuck.problems.map(({ en }) => en).join(' ')).toMatch(
+        /no task is replaced.*can never finish/,
+      )
+    }
   })
 })
 
@@ -658,7 +668,10 @@ test.each(['wide', 'narrow', 'docked'] as const)(
           if (isLost) crosses += 1
         }
       }
-      expect(crosses).toBeGreaterThan(2)
+      expect(crosses).toBeGreaterThan(1)
+      // Nobody else stands where the calls still go.
+      if (shape !== 'docked')
+        expect([...slots.slotOf].filter(([, slot]) => slot === slots.slotOf.get(1))).toHaveLength(1)
       const said = played.moments.findIndex(({ text }) => text.en.includes('they are lost'))
       const [before, told] = [played.moments[said - 1], played.moments[said]]
       expect(told?.flows).toEqual(before?.flows)
@@ -667,6 +680,8 @@ test.each(['wide', 'narrow', 'docked'] as const)(
     }
     const { played } = play({ kind: 'call' }, { ...open, serviceConnect: 'client-server' })
     expect(JSON.stringify(played.moments)).not.toContain('they are lost')
+    // Of the deployment who calls is told what changes for them.
+    expect(JSON.stringify(played.moments)).not.toContain('STOPPED')
   },
 )
 
@@ -724,4 +739,27 @@ test('every sentence is there in both languages', () => {
       expect(en).not.toBe('')
     }
   }
+})
+
+test('what has been told before is seen for a moment only, and the first time for longer', () => {
+  const { played } = play(simulate('deploy'), { tasks: 3, maximumPercent: 134 })
+  const times = stays(played)
+  const running = played.moments.flatMap(({ text }, index) =>
+    text.en.endsWith('is now RUNNING.') ? [times[index] ?? 0] : [],
+  )
+  expect(running).toHaveLength(3)
+  expect(running[0]).toBeGreaterThan(3 * (running[1] ?? Infinity))
+  expect(running[1]).toBe(running[2])
+})
+
+test('where a film stands is told in moments and in time, alike in words and in little room', () => {
+  const standing = { index: 2, count: 8, time: { at: 45, end: 75 } }
+  expect(standingText(standing, 'en')).toBe('moment 3 of 8, 45 s of 1 min 15 s')
+  expect(standingText(standing, 'ko')).toBe('컷 8개 중 3번째, 1분 15초 중 45초')
+  expect(clockText(standing, 'en')).toBe('Moment 3/8 · 0:45 / 1:15')
+  expect(clockText({ ...standing, time: undefined }, 'ko')).toBe('컷 3/8')
+  expect(paceText(665, 7400, 'ko')).toBe('11분 5초를 7초로')
+  expect(paceText(600, 3000, 'ko')).toBe('10분을 3초로')
+  expect(paceText(665, 7400, 'en')).toBe('11 min 5 s in 7 s')
+  expect(paceText(3, 3400, 'en')).toBe('')
 })

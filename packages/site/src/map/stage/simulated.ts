@@ -4,7 +4,6 @@ import { taskOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import {
   checkTexts,
   initialState,
-  inSituation,
   logText,
   momentsOf,
   nextTime,
@@ -138,6 +137,9 @@ function extraAt(at: number, { frames, result }: Simulation): number {
   return before.extraTaskHours + (after.extraTaskHours - before.extraTaskHours) * part
 }
 
+/** How long is watched whether anybody starts another task, in seconds: long after a service would have. */
+const watched = 600
+
 /**
  * A task that no service wants any more dies. ECS replaces the tasks of services alone.
  *
@@ -161,9 +163,7 @@ export function diesAlone(
     if (next.log.length > 0) happen(next, said(next.log, [], 'one'))
     else state = next
   }
-  // As long as a service takes to have another in its place, so that both can be compared.
-  const { seconds } = simulate(inSituation(scenario, 'crash')).result
-  happen(step(state, { type: 'tick', at: seconds }), nobodyReplacesText(seconds))
+  happen(step(state, { type: 'tick', at: watched }), nobodyReplacesText(watched))
   return {
     moments,
     lost: Math.round(state.requests.lost),
