@@ -362,8 +362,9 @@ test('without a service orders are lost for as long as anybody looks, with one u
   for (const { words, outcome } of [alone, replaced]) {
     const { lost = 0, cutOff = 0, seconds = 0 } = outcome ?? {}
     expect(lost).toBe(cutOff + seconds * 10)
-    expect(words.ko).toContain(`주문 ${lost}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과`)
-    expect(words.en).toContain(`${lost} orders were lost: ${cutOff} that were under way`)
+    const all = lost.toLocaleString('en')
+    expect(words.ko).toContain(`주문 ${all}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과`)
+    expect(words.en).toContain(`${all} orders were lost: ${cutOff} that were under way`)
     for (const lang of ['ko', 'en'] as const) expect(words[lang]).toContain(timeText(seconds, lang))
   }
   expect(replaced.words.en).toContain('For 1 min 5 s no task was healthy.')

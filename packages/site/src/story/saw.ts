@@ -45,17 +45,19 @@ function isRemedyTheTask({ end, seconds }: Outcome, { moments }: Played): boolea
 
 function lostText({ lost, cutOff }: Outcome): Text {
   if (lost === 0) return { ko: '놓친 주문이 없습니다.', en: 'No order was lost.' }
-  const en = lost === 1 ? '1 order was lost' : `${lost} orders were lost`
+  const all = lost.toLocaleString('en')
+  const en = lost === 1 ? '1 order was lost' : `${all} orders were lost`
   const after = lost - cutOff
-  if (cutOff === 0) return { ko: `주문 ${lost}건을 놓쳤습니다.`, en: `${en}.` }
+  if (cutOff === 0) return { ko: `주문 ${all}건을 놓쳤습니다.`, en: `${en}.` }
   if (after === 0)
     return {
-      ko: `주문 ${lost}건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.`,
+      ko: `주문 ${all}건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.`,
       en: `${en}, under way when the task stopped.`,
     }
+  const later = after.toLocaleString('en')
   return {
-    ko: `주문 ${lost}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과 그 뒤에 들어온 ${after}건입니다.`,
-    en: `${en}: ${cutOff} that were under way, and ${after} that came after.`,
+    ko: `주문 ${all}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과 그 뒤에 들어온 ${later}건입니다.`,
+    en: `${en}: ${cutOff} that were under way, and ${later} that came after.`,
   }
 }
 
