@@ -87,5 +87,6 @@ export function signedDollars(amount: number): string {
 /** Dollars: `$1,234.50`, and two significant digits below a cent. `Intl` would take longer to load than a bill to compute. */
 export function dollars(amount: number): string {
   if (amount !== 0 && Math.abs(amount) < 0.005) return `$${amount.toPrecision(2)}`
-  return `$${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`
+  // As core rounds: sums that differ by their order alone are the same half a cent.
+  return `$${(amount + 1e-9).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`
 }

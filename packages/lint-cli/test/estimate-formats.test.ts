@@ -35,6 +35,54 @@ function taskDefinition(overrides: object = {}): string {
   })
 }
 
+describe('amounts to the cent', () => {
+  const note = 'Each amount is rounded by itself'
+  const amounts = (text: string): readonly number[] =>
+    [...text.matchAll(/([+-]?)\$([\d,]+\.\d\d)(?=\**(?: \||$))/gm)].map(
+      ([, sign, digits = '']) =>
+        (sign === '-' ? -1 : 1) * Math.round(Number(digits.replaceAll(',', '')) * 100),
+    )
+
+  test.each(['pretty', 'markdown'])(
+    '%s says that they are rounded just where they do not add up',
+    async (format) => {
+      const said = new Set<boolean>()
+      for (const tasks of [1, 2, 3, 4, 5, 6, 7]) {
+        for (const more of [[], ['--alb']]) {
+          const args = [...small, ...more, '--tasks', `${tasks}`, '--format', format]
+          const { stdout } = await runInProcess(args)
+          const [bill = ''] = stdout.split(/^(?:\*\*)?(?:Assumed|Could)/m)
+          const lines = amounts(bill)
+          const isSum = lines.slice(0, -1).reduce((sum, amount) => sum + amount, 0) === lines.at(-1)
+          expect(stdout.includes(note), args.join(' ')).toBe(!isSum)
+          said.add(isSum)
+        }
+      }
+      expect(said.size).toBe(2)
+    },
+  )
+
+  test.each(['pretty', 'markdown'])('%s: before and the difference are after', async (format) => {
+    const files = folderWith({ 'service.json': service(), 'task.json': taskDefinition() })
+    for (const tasks of [2, 3, 5, 7, 9]) {
+      const after = folderWith({
+        'service.json': service({ desiredCount: tasks }),
+        'task.json': taskDefinition(),
+      })
+      const { stdout } = await runInProcess([
+        'estimate', after, ...region, '--diff', files, '--format', format,
+      ]) // prettier-ignore
+      const [, before = '', now = ''] =
+        /\$([\d.]+) → (?:≥ )?\$([\d.]+) a month/.exec(stdout.replaceAll('\\', '')) ?? []
+      const shown = amounts(stdout)
+      const total = shown.at(-1) ?? 0
+      expect(Math.round(Number(before) * 100) + total).toBe(Math.round(Number(now) * 100))
+      const isSum = shown.slice(0, -1).reduce((sum, amount) => sum + amount, 0) === total
+      expect(stdout.includes(note)).toBe(!isSum)
+    }
+  })
+})
+
 describe('--budget', () => {
   // 33.9888 + 7.4606 = 41.45
   test.each<[string, string[], number, string, RegExp]>([

@@ -72,17 +72,17 @@ describe('what a choice changes on the map', () => {
   test('is said in words to who does not see it, in both languages', () => {
     const larger = between({ tasks: 2 }, { tasks: 3, cpu: 512 })
     expect(larger.words('ko')).toBe(
-      '지도에 생긴 것: 태스크 3 (+$28.11). 이 단계에서 한 달 요금이 바뀐 것: 태스크 1 (−$16.99), 태스크 2 (−$16.99).',
+      '지도에 생긴 것: 태스크 3 (+\u2060$28.11). 이 단계에서 한 달 요금이 바뀐 것: 태스크 1 (−\u2060$16.99), 태스크 2 (−\u2060$16.99).',
     )
     expect(larger.words('en')).toBe(
-      'New on the map: Task 3 (+$28.11). Monthly cost changed in this step: Task 1 (−$16.99), Task 2 (−$16.99).',
+      'New on the map: Task 3 (+\u2060$28.11). Monthly cost changed in this step: Task 1 (−\u2060$16.99), Task 2 (−\u2060$16.99).',
     )
     const without = between({ loadBalancer: 'application' }, {})
     expect(without.words('ko')).toBe('지도에서 없어진 것: Application Load Balancer.')
     expect(without.words('en')).toBe('Gone from the map: Application Load Balancer.')
     const inside = between({}, { egress: 'nat' })
-    expect(inside.words('ko')).toMatch(/프라이빗 서브넷 2개, NAT 게이트웨이 \(\+\$[\d.]+\)/)
-    expect(inside.words('en')).toMatch(/Private subnet \(2 of them\), NAT gateway \(\+\$[\d.]+\)/)
+    expect(inside.words('ko')).toMatch(/프라이빗 서브넷 2개, NAT 게이트웨이 \(\+\u2060\$[\d.]+\)/)
+    expect(inside.words('en')).toMatch(/Private subnet \(2 of them\), NAT gateway \(\+\u2060\$[\d.]+\)/)
     expect(between({ tasks: 1, azs: 3 }, { tasks: 9, azs: 3 }).words('en')).toMatch(/and \d more\.$/)
     expect(between({ tasks: 2 }, { tasks: 2 }).words('ko')).toBe('')
   })

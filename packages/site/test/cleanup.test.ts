@@ -2,13 +2,13 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planOf } from '@ecs-lint/core/export'
 import { estimate } from '@ecs-lint/core/check'
-import { totalOf } from '@ecs-lint/core/cost'
+import { differenceOf, totalOf } from '@ecs-lint/core/cost'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { drafts } from '../src/cleanup/drafts.ts'
 import { leftItems, leftOf } from '../src/cleanup/left-map.ts'
 import { ownRepository } from '../src/cleanup/own-repository.ts'
 import { caution, refusalOf } from '../src/cleanup/refusals.ts'
-import { cleanUpSteps } from '../src/cleanup/steps.ts'
+import { cleanUpSteps, leftOfBill } from '../src/cleanup/steps.ts'
 import { start } from '../src/state/start.ts'
 
 async function stepsOf(changed: Partial<ServiceConfig>) {
@@ -23,7 +23,7 @@ test("the lecture's service: each tick saves its lines of the bill, in an order 
   const { steps } = await stepsOf({ loadBalancer: 'application' })
   expect(steps.map(({ id, saves }) => [id, saves])).toEqual([
     ['service', 45.1], // 33.9888 + 7.4606 for the task, 3.65 for its address
-    ['load-balancer', 23.73], // 16.425 + 2 × 3.65, which is 23.725
+    ['load-balancer', 23.72], // 16.425 + 2 × 3.65 = 23.725, off a bill that is shown as 68.82
     ['target-group', 0],
     ['security-groups', 0],
     ['log-group', 0],
@@ -126,8 +126,12 @@ test('in whatever order it is tried, AWS lets it end: things leave the map and t
         const free = open.filter((id) => refusalOf(id, open, config) === undefined)
         // The first of the list is never refused.
         expect(free).toContain(open[0])
+        const shownBefore = leftOfBill(steps, taken)
         taken = [...taken, free[(draws.next().value ?? 0) % free.length] ?? '']
         const left = leftOf(graph, bill, steps, taken)
+        // What is ticked off takes from the bill what stands beside it, to the cent.
+        const saved = steps.find(({ id }) => id === taken.at(-1))?.saves ?? 0
+        expect(differenceOf(shownBefore, leftOfBill(steps, taken))).toBe(-saved + 0)
         const amount = totalOf(leftItems(bill, steps, taken))
         const shown = (left?.map.nodes ?? []).flatMap(({ tags }) => tags).map(({ monthly }) => monthly)
         const unseen = (left?.unseen ?? []).map(({ monthly }) => monthly)
@@ -142,6 +146,7 @@ test('in whatever order it is tried, AWS lets it end: things leave the map and t
           if (inside !== undefined) expect(ids).toContain(inside)
       }
       expect(before.amount).toBe(0)
+      expect(leftOfBill(steps, [])).toBe(bill.total)
       expect(
         leftOf(graph, bill, steps, taken)?.map.nodes.every(({ kind }) =>
           ['internet', 'registry'].includes(kind),

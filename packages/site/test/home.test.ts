@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { estimateService } from '@ecs-lint/core/cost'
+import { addsUp, estimateService } from '@ecs-lint/core/cost'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand } from '@ecs-lint/core/readers'
 import { partChanges, partsOf } from '../src/home/bill.ts'
@@ -12,8 +12,7 @@ import { killedText } from '../src/home/killed.ts'
 import { watch } from '../src/map/stage/watch.ts'
 import { stage } from '../src/map/stage/stage.ts'
 import { timeText } from '../src/map/stage/time-text.ts'
-import { addsUp } from '../src/panel/rounded.ts'
-import { dollars } from '../src/panel/texts.ts'
+import { dollars, signed } from '../src/panel/texts.ts'
 import { encode } from '../src/state/codec.ts'
 import { achievements, encodeProgress, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
@@ -94,8 +93,8 @@ describe('the bill of the first page', () => {
     const notes = await Promise.all(
       ([{ tasks: 1 }, { tasks: 2, loadBalancer: 'application', azs: 2 }] as const).map(async (fields) => {
         const bill = await billOf(fields)
-        const parts = partsOf(bill).map(({ monthly }) => monthly)
-        const shown = parts.reduce((sum, part) => sum + Number(dollars(part).slice(1)), 0)
+        const parts = partsOf(bill)
+        const shown = parts.reduce((sum, { monthly }) => sum + Number(dollars(monthly).slice(1)), 0)
         expect(addsUp(parts, bill.total)).toBe(dollars(shown) === dollars(bill.total))
         return addsUp(parts, bill.total)
       }),
@@ -140,12 +139,12 @@ describe('the three knobs', () => {
     await page.getByRole('button', { name: '태스크 하나 늘리기' }).click()
     const more = await billOf({ tasks: 3, loadBalancer: 'application', azs: 2 })
     await expect.poll(() => sum(page)).toBe(dollars(more.total))
-    await expect.poll(() => page.locator('.money-tag').innerText()).toBe('+$45.10')
-    await expect.poll(() => said(page)).toContain('+$41.45')
+    await expect.poll(() => page.locator('.money-tag').innerText()).toBe(signed(45.1))
+    await expect.poll(() => said(page)).toContain(signed(41.45))
     await page.locator('.home-shape.wide [data-node="task:3"]').waitFor()
     await page.getByRole('button', { name: '없음' }).click()
     await page.locator('.home-shape.wide [data-node="balancer"]').waitFor({ state: 'detached' })
-    await expect.poll(() => said(page)).toContain('−$23.73')
+    await expect.poll(() => said(page)).toContain(signed(-23.72))
     expect(await page.evaluate(() => localStorage.getItem('ecs-lint.service') ?? '')).toMatch(/^(1\.e30\b|$)/)
     const step = await context.newPage()
     await step.goto(`${url()}/steps/service/`)
@@ -180,7 +179,7 @@ describe('the three knobs', () => {
     await page.getByRole('button', { name: 'One task more' }).click()
     await page.locator('.home-shape.wide [data-node="task:3"]').waitFor()
     await expect.poll(() => page.locator('.home-map .stage').count()).toBe(0)
-    await expect.poll(() => said(page)).toContain('+$45.10 a month')
+    await expect.poll(() => said(page)).toContain(`${signed(45.1)} a month`)
     expect(errors).toEqual([])
   })
 })

@@ -48,7 +48,7 @@ describe.each([
       sender: '보내는 주소',
       badAddress: 'CIDR 블록을 넣으세요',
       play: '재생',
-      month: '한 달 +$46.72',
+      month: '한 달 +\u2060$46.72',
     },
   },
   {
@@ -70,7 +70,7 @@ describe.each([
       sender: 'Address of the sender',
       badAddress: 'Give an IP address or a CIDR block',
       play: 'Play',
-      month: '+$46.72 a month',
+      month: '+\u2060$46.72 a month',
     },
   },
 ])('$path', ({ path, words }) => {

@@ -204,10 +204,10 @@ describe('a step', () => {
     // 730 h × $0.0225, and two addresses at 730 h × $0.005.
     await expect
       .poll(() => difference.innerText())
-      .toContain('+$23.73 a month · +$0.78 a day · +$0.033 an hour')
+      .toContain('+\u2060$23.72 a month · +\u2060$0.78 a day · +\u2060$0.032 an hour')
     await expect
       .poll(() => difference.locator('li').nth(1).innerText())
-      .toMatch(/Public IPv4 addresses.*\+\$7\.30/s)
+      .toMatch(/Public IPv4 addresses.*\+\u2060\$7\.30/s)
 
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => total(page)).toBe('$45.10')
@@ -227,7 +227,7 @@ describe('a step', () => {
 
     await page.reload()
     await live(page)
-    await expect.poll(() => difference.innerText()).toContain('+$23.73')
+    await expect.poll(() => difference.innerText()).toContain('+\u2060$23.72')
     await page.goto(`${site.url()}/en/steps/service/`)
     await live(page)
     await expect.poll(() => difference.innerText()).toContain('Nothing in this step')

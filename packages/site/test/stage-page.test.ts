@@ -179,7 +179,9 @@ test.each([844, 667])(
     const fits = async (): Promise<void> => {
       const chip = await stage.locator('.stage-cost').boundingBox()
       expect(chip === null ? Infinity : chip.x + chip.width).toBeLessThanOrEqual(390)
-      await expect.poll(() => stage.locator('.stage-cost').innerText()).toMatch(/This deployment\s+.\$\d/)
+      await expect
+        .poll(() => stage.locator('.stage-cost').innerText())
+        .toMatch(/This deployment\s+.\u2060\$\d/)
     }
     await stage.getByRole('slider').press('End')
     await fits()
@@ -366,12 +368,14 @@ describe('a change', () => {
     await field.fill('2')
     const changes = page.locator('[data-changes]')
     await changes.locator('.added').waitFor()
-    await expect.poll(() => changes.locator('.price text').textContent()).toBe('This step +$45.10')
+    await expect.poll(() => changes.locator('.price text').textContent()).toBe('This step +\u2060$45.10')
     const said = page.locator('.panel .map-place > [role="status"]')
-    await expect.poll(() => said.textContent()).toBe('New on the map: Task 2 (+$45.10).')
+    await expect.poll(() => said.textContent()).toBe('New on the map: Task 2 (+\u2060$45.10).')
     await expect.poll(() => changes.count()).toBe(0)
     // No other sum was seen meanwhile.
-    expect(await page.evaluate(() => [...Reflect.get(globalThis, 'sums')])).toEqual(['This step +$45.10'])
+    expect(await page.evaluate(() => [...Reflect.get(globalThis, 'sums')])).toEqual([
+      'This step +\u2060$45.10',
+    ])
     await field.fill('1')
     await expect.poll(() => changes.locator('.removed text').textContent()).toBe('− Task 2')
     await expect.poll(() => said.textContent()).toBe('Gone from the map: Task 2.')

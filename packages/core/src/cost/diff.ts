@@ -1,8 +1,9 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import type { Sku } from '../pricing/index.ts'
 import { sharedNames } from './diff-names.ts'
-import { totalOf, type Estimate, type PricedItem } from './estimate.ts'
+import type { Estimate, PricedItem } from './estimate.ts'
 import type { Omission } from './line-item.ts'
+import { differenceOf } from './rounded.ts'
 
 /** One line of a bill that is not what it was. */
 export interface ItemDifference {
@@ -16,6 +17,8 @@ export interface ItemDifference {
   readonly after?: PricedItem
   /** US dollars a month, to a millionth: more where it is positive. */
   readonly monthly: number
+  /** To the cent: the difference of before and after as they are shown. */
+  readonly shown: number
 }
 
 /** What changes on a bill. */
@@ -53,7 +56,7 @@ export function diffEstimates(
   return {
     before,
     after,
-    total: totalOf([{ monthly: after.total }, { monthly: -before.total }]),
+    total: differenceOf(before.total, after.total),
     items,
     missing: { before: before.missing, after: after.missing },
   }
@@ -92,7 +95,7 @@ type Sides =
 
 function difference(...[change, before, after]: Sides): ItemDifference {
   const { sku, resource, description } = after ?? before
-  const monthly = Math.round(((after?.monthly ?? 0) - (before?.monthly ?? 0)) * 1_000_000) / 1_000_000
+  const [old, now] = [before?.monthly ?? 0, after?.monthly ?? 0]
   return {
     change,
     sku,
@@ -100,6 +103,7 @@ function difference(...[change, before, after]: Sides): ItemDifference {
     description,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    monthly,
+    monthly: differenceOf(old, now, 1_000_000),
+    shown: differenceOf(old, now),
   }
 }

@@ -42,6 +42,7 @@ export {
 export { diffEstimates, type EstimateDifference, type ItemDifference } from './diff.ts'
 export { sharedNames } from './diff-names.ts'
 export { millionthsOf, totalOf, type Estimate, type PricedItem } from './estimate.ts'
+export { addsUp, cents, differenceOf, rounded } from './rounded.ts'
 export { changingLines, costOf, estimateGraph } from './estimate-graph.ts'
 export { estimateService } from './estimate-service.ts'
 export type { Assumption, LineItem, Omission, Packing } from './line-item.ts'

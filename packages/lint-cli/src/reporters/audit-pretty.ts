@@ -2,9 +2,10 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { Leftover } from '@ecs-lint/core/leftovers'
 import type { Inventory } from '@ecs-lint/core/readers'
 import type { Io } from '../io.ts'
-import { dollars, row, rows, style, visible, width } from '../terminal.ts'
-import { isLowerBound, monthlyWaste, type AuditReport } from './audit-report.ts'
+import { dollars, row, rows, style, visible, width, wrap } from '../terminal.ts'
+import { isLowerBound, monthlyWaste, wasteLines, type AuditReport } from './audit-report.ts'
 import { findingLines, gapLines, ignoredLines, indented, planLines, titleOf } from './audit-sections.ts'
+import { roundedNote } from './rounded-note.ts'
 
 /** The report for a person: leftovers by Region with evidence, what could not be read, and the commands that clean up. */
 export function writeAuditPretty(report: AuditReport, io: Io): string {
@@ -27,6 +28,7 @@ export function writeAuditPretty(report: AuditReport, io: Io): string {
     ...findingLines(report, columns, io),
     ...planLines(report, columns, io),
     bold(row(wasted[language], bound + dollars(monthlyWaste(report)), columns)),
+    ...roundedNote(wasteLines(report), monthlyWaste(report), language).flatMap((text) => wrap(text, columns)),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,4 @@
-import { totalOf } from '@ecs-lint/core/cost'
+import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
 import { word } from '@ecs-lint/core/escape'
 import type { Finding, ResourceReference, Text } from '@ecs-lint/core/finding'
 import type { Leftover, LeftoverKind, OrderedDeletions, PlanStep } from '@ecs-lint/core/leftovers'
@@ -40,10 +40,16 @@ export interface AuditGap {
 }
 
 /** US dollars a month that certainly are wasted. What two leftovers have in common counts once, and cents are rounded last. */
-export function monthlyWaste({ leftovers }: AuditReport): number {
+export function monthlyWaste(report: AuditReport): number {
+  return totalOf(wasteLines(report))
+}
+
+/** What `monthlyWaste` is the sum of, each once. */
+export function wasteLines({ leftovers }: AuditReport): readonly PricedItem[] {
   const items = wasteOf(leftovers).flatMap((leftover) => leftover.items)
-  const once = new Map(items.map((item) => [JSON.stringify([item.resource, item.description.en]), item]))
-  return totalOf([...once.values()])
+  return [
+    ...new Map(items.map((item) => [JSON.stringify([item.resource, item.description.en]), item])).values(),
+  ]
 }
 
 /** Whether a price is missing from `monthlyWaste`, or more may be wasted than could be told. */

@@ -6,6 +6,7 @@ import { bullet, dollars, row, rows, signedDollars, style, visible, wrap } from 
 import { csv, type Cell } from './csv.ts'
 import { code, escaped, table, titledList } from './markdown.ts'
 import { namesAmong } from './name-of.ts'
+import { roundedNote } from './rounded-note.ts'
 
 /** Writes what changes on a bill, in every format. */
 export const differenceReporters = { pretty, json, csv: asCsv, markdown }
@@ -67,6 +68,7 @@ function pretty(difference: EstimateDifference, book: PriceBook, io: Io, budget?
       : difference.items.flatMap((item) => itemLines(item, nameOf(item.resource), columns, io))),
     style(stdout, 'dim', '─'.repeat(columns)),
     style(stdout, 'bold', row(totals(difference, io), signedDollars(difference.total), columns)),
+    ...roundedNote(difference.items, difference.total, language).flatMap((text) => wrap(text, columns)),
     ...(budget === undefined ? [] : wrap(budgetText(budget, difference.after.total, language), columns)),
     ...(uncertain.length === 0
       ? []
@@ -196,6 +198,7 @@ function markdown(difference: EstimateDifference, book: PriceBook, io: Io, budge
         ])),
     '',
     escaped(totals(difference, io)),
+    ...roundedNote(difference.items, difference.total, language).flatMap((text) => ['', text]),
     ...(budget === undefined
       ? []
       : ['', `**${escaped(budgetText(budget, difference.after.total, language))}**`]),

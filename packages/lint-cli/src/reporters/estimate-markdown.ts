@@ -5,6 +5,7 @@ import { todayOf, type Io } from '../io.ts'
 import { dollars } from '../terminal.ts'
 import { code, escaped, table, titledList } from './markdown.ts'
 import { namesAmong } from './name-of.ts'
+import { roundedNote } from './rounded-note.ts'
 
 /** The bill for the description of a pull request. */
 export function writeEstimateMarkdown(
@@ -39,6 +40,7 @@ export function writeEstimateMarkdown(
       isKorean ? ['항목', '리소스', '계산', '월 요금'] : ['Item', 'Resource', 'Arithmetic', 'Monthly'],
       [...rows, [`**${totalLabel}**`, '', '', `**${dollars(estimate.total)}**`]],
     ),
+    ...roundedNote(estimate.items, estimate.total, language).flatMap((text) => ['', text]),
     ...(budget === undefined ? [] : ['', `**${escaped(budgetText(budget, estimate.total, language))}**`]),
     ...(hasOld
       ? [

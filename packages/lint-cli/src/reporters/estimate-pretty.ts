@@ -1,10 +1,11 @@
 import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
-import { formatPath, type ResourceReference, type Text } from '@ecs-lint/core/finding'
+import { formatPath, type ResourceReference } from '@ecs-lint/core/finding'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
 import { todayOf, type Io } from '../io.ts'
 import { bullet, dollars, row, rows, style, visible, wrap } from '../terminal.ts'
 import { namesAmong } from './name-of.ts'
+import { roundedNote } from './rounded-note.ts'
 
 /** The bill for a person: each item with its arithmetic, the assumptions, the missing items, and the dates of the prices. */
 export function writeEstimatePretty(
@@ -48,7 +49,7 @@ export function writeEstimatePretty(
     ),
     style(stdout, 'dim', '─'.repeat(columns)),
     style(stdout, 'bold', row(labels.total, dollars(estimate.total), columns)),
-    ...(isSumOfLines(estimate) ? [] : wrap(rounded[language], columns)),
+    ...roundedNote(estimate.items, estimate.total, language).flatMap((text) => wrap(text, columns)),
     ...(budget === undefined ? [] : wrap(budgetText(budget, estimate.total, language), columns)),
     ...list(
       labels.assumed,
@@ -67,17 +68,6 @@ export function writeEstimatePretty(
     ...list(labels.prices, sources(estimate.items, io)),
   ]
   return `${lines.join('\n')}\n`
-}
-
-/** Whether the lines, as they are printed, add up to the total. */
-function isSumOfLines({ items, total }: Estimate): boolean {
-  const cents = items.reduce((sum, { monthly }) => sum + Math.round(monthly * 100), 0)
-  return cents === Math.round(total * 100)
-}
-
-const rounded: Text = {
-  ko: '합계는 반올림하기 전의 금액으로 냈습니다.',
-  en: 'Summed before the lines were rounded.',
 }
 
 /** What is missing, each once: whose it is, where that is several. */

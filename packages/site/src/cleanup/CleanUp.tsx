@@ -1,18 +1,17 @@
 import { useSignal, type Signal } from '@preact/signals'
-import { totalOf } from '@ecs-lint/core/cost'
+import { rounded } from '@ecs-lint/core/cost'
 import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
-import { rounded } from '../panel/rounded.ts'
-import { dollars, per, type Localized } from '../panel/texts.ts'
+import { dollars, per, signed, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
-import { leftItems, leftOf } from './left-map.ts'
+import { leftOf } from './left-map.ts'
 import { caution, refusalOf, type Refusal } from './refusals.ts'
 import type { CleanUpStep } from './step.ts'
-import { cleanUpSteps } from './steps.ts'
+import { cleanUpSteps, leftOfBill } from './steps.ts'
 import { ownRepository } from './own-repository.ts'
 import { readTicks, writeTicks } from './ticks.ts'
 import { besideText, hourText, texts } from './texts.ts'
@@ -34,7 +33,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
     () => (estimate === undefined ? undefined : leftOf(expand(config), estimate, steps, done.value)),
     [config, estimate, steps, done.value],
   )
-  const left = estimate === undefined ? 0 : totalOf(leftItems(estimate, steps, done.value))
+  const left = leftOfBill(steps, done.value)
   const shown = useCountDown(left)
   if (estimate === undefined) return <p>{texts.loading[lang]}</p>
   const hours = estimate.hoursPerMonth
@@ -95,9 +94,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
                   }}
                 />
                 <span>{step.title[lang]}</span>
-                <span class="amount">
-                  {step.saves > 0 ? `−${dollars(step.saves)}` : texts.savesNothing[lang]}
-                </span>
+                <span class="amount">{step.saves > 0 ? signed(-step.saves) : texts.savesNothing[lang]}</span>
               </label>
               <div role="status">
                 {refused.value?.id === step.id && <Refused refusal={refused.value} lang={lang} />}

@@ -12,6 +12,6 @@ export interface CleanUpStep {
   readonly commands: readonly string[]
   /** The lines of the bill that end with it. */
   readonly items: readonly PricedItem[]
-  /** US dollars a month, to the cent. */
+  /** US dollars a month, to the cent, of which those of all steps add up to the bill. */
   readonly saves: number
 }

@@ -1,4 +1,4 @@
-import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
+import { cents, differenceOf, totalOf, type PricedItem } from '@ecs-lint/core/cost'
 import { inDependencyOrder, orderDeletions, stepId, type DeletionStep } from '@ecs-lint/core/leftovers'
 import { planOf } from '@ecs-lint/core/export'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
@@ -42,11 +42,14 @@ export function cleanUpSteps(
       }),
     ),
   )
+  let counted: readonly PricedItem[] = []
   return sorted
     .filter((draft) => parts.some(({ kind }) => draft.undoes.includes(kind)))
     .map((draft) => {
       const { id, title, console, why, first = [], last = [], ends } = draft
       const ended = items.filter((item) => item.quantity > 0 && ends?.(item) === true)
+      const before = totalOf(counted)
+      counted = counted.concat(ended)
       // Resources for which the same sample stands have the same commands, which are said once.
       const commands = new Map(
         (byDraft.get(draft) ?? []).map(commandsOf).map((lines) => [lines.join('\n'), lines]),
@@ -58,7 +61,13 @@ export function cleanUpSteps(
         why,
         commands: [...first, ...[...commands.values()].flat(), ...last],
         items: ended,
-        saves: totalOf(ended),
+        saves: differenceOf(before, totalOf(counted)),
       }
     })
+}
+
+/** What is still on the bill once some steps are taken, in US dollars a month: what was there less what those save, to the cent. */
+export function leftOfBill(steps: readonly CleanUpStep[], taken: readonly string[]): number {
+  const open = steps.filter(({ id }) => !taken.includes(id))
+  return open.reduce((sum, { saves }) => sum + cents(saves), 0) / 100
 }

@@ -1,15 +1,14 @@
-import type { Estimate } from '@ecs-lint/core/cost'
+import { addsUp, differenceOf, rounded, type Estimate } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
-import { addsUp, rounded } from '../panel/rounded.ts'
-import { differenceOf, dollars, signed, totalText, type Localized } from '../panel/texts.ts'
+import { dollars, signed, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
-import { partChanges, partsOf } from './bill.ts'
+import { partChanges, partsOf, type BillPart } from './bill.ts'
 import { isOwn, isPast, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
 import { texts } from './texts.ts'
 
@@ -173,6 +172,9 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   const day = dollars((bill.total / bill.hoursPerMonth) * 24)
   const region = regionNames.get(shown.value.region)?.[lang] ?? shown.value.region
   const before = said.kind === 'changed' ? said.before : undefined
+  const difference = differenceOf((before ?? bill).total, bill.total)
+  const changes = partChanges(before ?? bill, bill)
+  const isSum = addsUp(parts, bill.total) && addsUp(changes, difference)
   return (
     <div class="home-bill">
       <p class="home-whose">
@@ -183,7 +185,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
         <strong>{totalText(bill)}</strong> <span>{texts.month[lang]}</span>{' '}
         {before !== undefined && (
           <span key={bill.total} class="money-tag">
-            {signed(differenceOf(before, bill))}
+            {signed(difference)}
           </span>
         )}
         <span class="home-day">{lang === 'ko' ? `${texts.day.ko} ${day}` : `${day} ${texts.day.en}`}</span>
@@ -200,25 +202,22 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
           </li>
         ))}
       </ul>
-      {!addsUp(
-        parts.map(({ monthly }) => monthly),
-        bill.total,
-      ) && <p class="home-rounded">{rounded[lang]}</p>}
+      {!isSum && <p class="home-rounded">{rounded[lang]}</p>}
       <p class="home-said" role="status">
-        {saidText(said, bill, lang)}
+        {said.kind === 'changed'
+          ? changedText(changes, difference, lang)
+          : said.kind === 'text'
+            ? said.text
+            : texts[isOwn.value ? 'hintOwn' : 'hint'][lang]}
       </p>
     </div>
   )
 }
 
-function saidText(said: Said, bill: Estimate, lang: Localized['lang']): string {
-  if (said.kind === 'text') return said.text
-  if (said.kind === 'hint') return texts[isOwn.value ? 'hintOwn' : 'hint'][lang]
-  const changes = said.before === undefined ? [] : partChanges(said.before, bill)
+function changedText(changes: readonly BillPart[], difference: number, lang: Localized['lang']): string {
   if (changes.length === 0) return texts.same[lang]
   const lines = changes.map(({ kind, monthly }) => `${texts[kind][lang]} ${signed(monthly)}`)
-  const total = changes.reduce((sum, { monthly }) => sum + monthly, 0)
   return lang === 'ko'
-    ? `한 달에 ${signed(total)}: ${lines.join(', ')}.`
-    : `${signed(total)} a month: ${lines.join(', ')}.`
+    ? `한 달에 ${signed(difference)}: ${lines.join(', ')}.`
+    : `${signed(difference)} a month: ${lines.join(', ')}.`
 }

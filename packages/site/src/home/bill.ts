@@ -1,4 +1,4 @@
-import type { Estimate } from '@ecs-lint/core/cost'
+import { differenceOf, type Estimate } from '@ecs-lint/core/cost'
 
 type BillKind = 'running' | 'addresses' | 'balancing' | 'other'
 
@@ -29,10 +29,10 @@ function kindOf({ sku, resource }: Estimate['items'][number]): BillKind {
   return resource.type === 'elbv2.loadBalancer' ? 'balancing' : 'other'
 }
 
-/** What became of each part of a bill, to the cent; what stayed the same is left out. */
+/** What became of each part of a bill, as it is shown; what stayed the same is left out. */
 export function partChanges(before: Estimate, after: Estimate): readonly BillPart[] {
   const old = new Map(partsOf(before).map(({ kind, monthly }) => [kind, monthly]))
   return partsOf(after)
-    .map(({ kind, monthly }) => ({ kind, monthly: monthly - (old.get(kind) ?? 0) }))
-    .filter(({ monthly }) => Math.abs(monthly) >= 0.005)
+    .map(({ kind, monthly }) => ({ kind, monthly: differenceOf(old.get(kind) ?? 0, monthly) }))
+    .filter(({ monthly }) => monthly !== 0)
 }

@@ -6,7 +6,14 @@ import { shortNames } from './words.ts'
 export function widthOf(text: string, fontSize: number): number {
   let width = 0
   for (const character of text)
-    width += /[\u1100-\uFFFF]/.test(character) ? 0.9 : /[A-Z]/.test(character) ? 0.68 : 0.56
+    width +=
+      character === '\u2060'
+        ? 0
+        : /[\u1100-\uFFFF]/.test(character)
+          ? 0.9
+          : /[A-Z]/.test(character)
+            ? 0.68
+            : 0.56
   return width * fontSize
 }
 

@@ -1,3 +1,4 @@
+import { cents } from '@ecs-lint/core/cost'
 import { dollars } from '../panel/texts.ts'
 import type { MapNode, PriceTag } from './model.ts'
 
@@ -8,12 +9,20 @@ export function tagText(
 ): string {
   const unknown = isUnpriced ? '$?' : ''
   if (tags.length === 0) return unknown
-  const sum = (some: readonly PriceTag[]): number => some.reduce((total, { monthly }) => total + monthly, 0)
-  const addresses = tags.filter(({ isAddress }) => isAddress)
-  const things = tags.filter(({ isAddress }) => !isAddress)
+  const [things, addresses] = [sumOf(tags, false), sumOf(tags, true)]
   const priced =
-    isShort || addresses.length === 0 || things.length === 0
-      ? dollars(sum(tags))
-      : `${dollars(sum(things))} + IPv4 ${dollars(sum(addresses))}`
+    isShort || addresses === 0 || things === 0
+      ? dollars(things + addresses)
+      : `${dollars(things)} + IPv4 ${dollars(addresses)}`
   return isUnpriced ? `${priced} + ${unknown}` : priced
+}
+
+/** What a node costs, in US dollars a month, as its tags say it. */
+export function priceOf({ tags }: Pick<MapNode, 'tags'>): number {
+  return sumOf(tags, false) + sumOf(tags, true)
+}
+
+function sumOf(tags: readonly PriceTag[], areAddresses: boolean): number {
+  const own = tags.filter(({ isAddress }) => isAddress === areAddresses)
+  return cents(own.reduce((total, { monthly }) => total + monthly, 0)) / 100
 }

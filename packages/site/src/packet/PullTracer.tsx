@@ -165,10 +165,10 @@ function differenceTo(other: ResourceGraph): Difference | undefined {
 /** What a way adds to the bill. A difference of which a price is missing says so. */
 function priceOf(difference: Difference | undefined): Text {
   if (difference === undefined) return { ko: '…', en: '…' }
-  const { total, isInexact } = difference
-  if (total === 0 && !isInexact) return texts.same
+  const { month, isInexact } = difference
+  if (month === 0 && !isInexact) return texts.same
   const said = (lang: keyof Text): string =>
-    `${per('month', signed(total), lang)}${isInexact ? ` (${texts.notExact[lang]})` : ''}`
+    `${per('month', signed(month), lang)}${isInexact ? ` (${texts.notExact[lang]})` : ''}`
   return { ko: said('ko'), en: said('en') }
 }
 

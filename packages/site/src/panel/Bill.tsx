@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { bill, service, change } from '../state/store.ts'
+import { rounded } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import Difference from './Difference.tsx'
 import Regions from './Regions.tsx'
@@ -37,6 +38,7 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
           <p class="subtle">
             {`${per('day', dollars(hourly * 24), lang)} · ${per('hour', dollars(hourly, 3), lang)}`}
           </p>
+          <p class="subtle">{rounded[lang]}</p>
           {estimate.missing.length > 0 && <p class="warning">{texts.atLeast[lang]}</p>}
           {hasStep && <Difference lang={lang} />}
           <details open>

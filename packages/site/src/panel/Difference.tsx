@@ -16,18 +16,18 @@ export default function Difference({ lang }: Localized): JSX.Element | null {
   const difference = useComputed(() => {
     const [before, after] = [enteredBill.value, bill.value]
     if (compare.value === undefined || before === undefined || after === undefined) return undefined
-    return { ...compare.value(before, after), hours: after.hoursPerMonth }
+    return compare.value(before, after)
   })
   if (!isChanged.value) return <p class="difference subtle">{texts.sameBill[lang]}</p>
   if (difference.value === undefined) return null
-  const { total, lines, isInexact, hours } = difference.value
+  const { month, day, hour, lines, isInexact } = difference.value
   if (lines.length === 0) return <p class="difference subtle">{texts.sameBill[lang]}</p>
   return (
     <div class="difference">
       <p>
         {`${texts.thisStep[lang]}: `}
-        <strong>{per('month', signed(total), lang)}</strong>
-        {` · ${per('day', signed((total / hours) * 24), lang)} · ${per('hour', signed(total / hours, 3), lang)}`}
+        <strong>{per('month', signed(month), lang)}</strong>
+        {` · ${per('day', signed(day), lang)} · ${per('hour', signed(hour, 3), lang)}`}
       </p>
       {isInexact && <p class="warning">{texts.inexact[lang]}</p>}
       <ul>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { differenceOf } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import MapSlot from '../map/MapSlot.tsx'
 import { isLive } from '../state/live.ts'
@@ -8,7 +9,7 @@ import Bill from './Bill.tsx'
 import Findings from './Findings.tsx'
 import Notices from './Notices.tsx'
 import Progress from './Progress.tsx'
-import { differenceOf, findingsText, per, signed, texts, totalText, type Localized } from './texts.ts'
+import { findingsText, per, signed, texts, totalText, type Localized } from './texts.ts'
 import Tools from './Tools.tsx'
 
 /**
@@ -19,7 +20,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
   const isOpen = useSignal(false)
   const total = bill.value
   const before = isChanged.value ? enteredBill.value : undefined
-  const difference = total && before ? differenceOf(before, total) : 0
+  const difference = total && before ? differenceOf(before.total, total.total) : 0
   const all = findings.value
   const notes = all?.filter(({ severity }) => severity === 'info').length ?? 0
   return (
@@ -28,7 +29,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
         <h2 id="panel-title">{texts.panel[lang]}</h2>
         <p class="headline" aria-live="polite">
           <span>
-            {`${total === undefined ? '…' : per('month', totalText(total), lang)}${Math.abs(difference) >= 0.005 ? ` (${texts.thisStep[lang]}: ${signed(difference)})` : ''}`}
+            {`${total === undefined ? '…' : per('month', totalText(total), lang)}${difference !== 0 ? ` (${texts.thisStep[lang]}: ${signed(difference)})` : ''}`}
           </span>{' '}
           <span title={texts.severities[lang]}>
             {all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}

@@ -1,11 +1,12 @@
-import { diffEstimates, type Estimate, type ItemDifference } from '@ecs-lint/core/cost'
+import { diffEstimates, differenceOf, type Estimate, type ItemDifference } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
-import { differenceOf } from './texts.ts'
 
 /** What a change of the service does to its bill, as the panel shows it. */
 export interface Difference {
-  /** US dollars a month. */
-  readonly total: number
+  /** US dollars: what an amount that is shown is shown as more. */
+  readonly month: number
+  readonly day: number
+  readonly hour: number
   /** The largest changes come first. */
   readonly lines: readonly DifferenceLine[]
   /** A price is missing on either side, so the total is not the whole difference. */
@@ -20,14 +21,21 @@ interface DifferenceLine {
   readonly monthly: number
 }
 
-/** The lines that differ by at least half a cent. A service with another name is still the same service. */
+/** The lines that are shown with other amounts than before. A service with another name is still the same service. */
 export function differencesOf(before: Estimate, after: Estimate): Difference {
-  const { items, missing } = diffEstimates(before, after, 'type')
+  const { items, missing, total } = diffEstimates(before, after, 'type')
+  const [old, now] = [before.total / before.hoursPerMonth, after.total / after.hoursPerMonth]
   return {
-    total: differenceOf(before, after),
+    month: total,
+    day: differenceOf(old * 24, now * 24),
+    hour: differenceOf(old, now, 1000),
     lines: items
-      .filter(({ monthly }) => Math.abs(monthly) >= 0.005)
-      .map((item) => ({ description: item.description, why: whyOf(item), monthly: item.monthly }))
+      .map((item) => ({
+        description: item.description,
+        why: whyOf(item),
+        monthly: item.shown,
+      }))
+      .filter(({ monthly }) => monthly !== 0)
       .toSorted((left, right) => Math.abs(right.monthly) - Math.abs(left.monthly)),
     isInexact: missing.before.length + missing.after.length > 0,
   }

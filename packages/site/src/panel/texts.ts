@@ -1,4 +1,4 @@
-import { millionthsOf, type Estimate } from '@ecs-lint/core/cost'
+import type { Estimate } from '@ecs-lint/core/cost'
 import type { Language, Text } from '@ecs-lint/core/finding'
 
 /** What the panel and the forms say around the learner's service. */
@@ -91,29 +91,21 @@ export function cpuText(units: number): string {
 }
 
 /**
- * Dollars as the bill shows them, to the cent or to a tenth of it. Intl would take a phone longer than the whole panel. Sums
+ * Dollars as the bill shows them, to the cent or to parts of it. Intl would take a phone longer than the whole panel. Sums
  * of one thing in another order differ by less than what is added here, and are the same half a cent.
  */
-export function dollars(amount: number, digits: 2 | 3 = 2): string {
+export function dollars(amount: number, digits: 2 | 3 | 4 = 2): string {
   return `$${(amount + 1e-9).toFixed(digits).replace(/\B(?=(\d{3})+\.)/g, ',')}`
 }
 
 /** The sum of a bill; at least so much, where a price is missing. */
 export function totalText({ total, missing }: Pick<Estimate, 'total' | 'missing'>): string {
-  return `${missing.length > 0 ? '≥ ' : ''}${dollars(total)}`
+  return `${missing.length > 0 ? '≥\u00a0' : ''}${dollars(total)}`
 }
 
-/**
- * What one bill has more than another, in US dollars a month: as their lines have it. Of totals, which are rounded each for
- * itself, it would be a cent beside what the things on the map cost.
- */
-export function differenceOf(before: Estimate, after: Estimate): number {
-  return (millionthsOf(after.items) - millionthsOf(before.items)) / 1_000_000
-}
-
-/** A difference in dollars, with its sign. */
-export function signed(amount: number, digits: 2 | 3 = 2): string {
-  return `${amount < 0 ? '−' : '+'}${dollars(Math.abs(amount), digits)}`
+/** A difference in dollars, with its sign, in one line: a word joiner keeps the sign from ending the line before. */
+export function signed(amount: number, digits: 2 | 3 | 4 = 2): string {
+  return `${amount < 0 ? '−' : '+'}\u2060${dollars(Math.abs(amount), digits)}`
 }
 
 const spans = {

@@ -1,9 +1,9 @@
 // What a scene has done to the bill.
-import type { Estimate } from '@ecs-lint/core/cost'
+import { addsUp, differenceOf, type Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Text } from '@ecs-lint/core/finding'
-import { differenceOf, per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
+import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { partsOf } from './parts.ts'
 
 interface ChangeProps extends Localized {
@@ -19,18 +19,19 @@ export default function Change({ lang, before, after, tellsSame }: ChangeProps):
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const isInexact = before.missing.length + after.missing.length > 0
   if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
-  const difference = differenceOf(before, after)
-  if (Math.abs(difference) < 0.005) return tellsSame === true ? <p>{texts.same[lang]}</p> : null
+  const difference = differenceOf(before.total, after.total)
+  if (difference === 0) return tellsSame === true ? <p>{texts.same[lang]}</p> : null
   const parts = partsOf(before, after, lang)
+  const end = addsUp(parts, difference) ? ')' : `; ${texts.rounded[lang]})`
   return (
     <p>
       {texts.inScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>{' '}
       {parts.length > 0 && (
         <span class="subtle">
-          {parts.map(({ name, amount }, index) => (
+          {parts.map(({ name, monthly }, index) => (
             <span key={name}>
               {`${index === 0 ? '(' : ', '}${name} `}
-              <span class="nowrap">{`${amount}${index === parts.length - 1 ? ')' : ''}`}</span>
+              <span class="nowrap">{`${signed(monthly)}${index === parts.length - 1 ? end : ''}`}</span>
             </span>
           ))}
         </span>
@@ -52,5 +53,6 @@ const mostMoved = 100
 
 const texts = {
   inScene: { ko: '이 장면에서', en: 'In this scene:' },
+  rounded: { ko: '각각 반올림', en: 'each rounded' },
   same: { ko: '매달 내는 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
 } as const satisfies Readonly<Record<string, Text>>

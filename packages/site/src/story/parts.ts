@@ -1,33 +1,36 @@
 // What a difference of two bills is made of.
-import { diffEstimates, type Estimate } from '@ecs-lint/core/cost'
+import { cents, diffEstimates, type Estimate } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
-import { signed } from '../panel/texts.ts'
 
 /** As many parts as are told apart: what comes instead of Fargate's two has three, its fee the last. */
 const most = 4
 
 interface Part {
   readonly name: string
-  /** With its sign. */
-  readonly amount: string
+  /** US dollars a month, to the cent. */
+  readonly monthly: number
 }
 
-/** The largest parts of what a scene has done to the bill; none where it is all of one kind. */
+/** The largest parts of what a scene has done to the bill, as they are shown; none where it is all of one kind. */
 export function partsOf(before: Estimate, after: Estimate, lang: Language): readonly Part[] {
   const { items } = diffEstimates(before, after, 'type')
   const kinds = Map.groupBy(items, ({ sku, resource }) => `${resource.type} ${sku}`)
   const parts = [...kinds.values()]
     .map((own) => ({
       name: shared(own.map(({ description }) => description[lang])),
-      monthly: own.reduce((sum, { monthly }) => sum + monthly, 0),
+      monthly: sumOf(own.map(({ shown }) => shown)),
     }))
-    .filter(({ monthly }) => Math.abs(monthly) >= 0.005)
+    .filter(({ monthly }) => monthly !== 0)
     .toSorted((one, other) => Math.abs(other.monthly) - Math.abs(one.monthly))
   if (parts.length < 2) return []
   const told = parts.length > most + 1 ? parts.slice(0, most) : parts
-  const rest = parts.slice(told.length).reduce((sum, { monthly }) => sum + monthly, 0)
-  const all = Math.abs(rest) < 0.005 ? told : [...told, { name: others[lang], monthly: rest }]
-  return all.map(({ name, monthly }) => ({ name, amount: signed(monthly) }))
+  const rest = sumOf(parts.slice(told.length).map(({ monthly }) => monthly))
+  return rest === 0 ? told : [...told, { name: others[lang], monthly: rest }]
+}
+
+/** A sum of amounts to the cent. */
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + cents(amount), 0) / 100
 }
 
 /** The words that all begin with: `VPC endpoint` of one for each service. */

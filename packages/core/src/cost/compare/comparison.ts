@@ -3,6 +3,7 @@ import type { ResourceGraph } from '../../graph/index.ts'
 import type { PriceBook } from '../../pricing/index.ts'
 import type { Estimate } from '../estimate.ts'
 import { estimateGraph } from '../estimate-graph.ts'
+import { differenceOf } from '../rounded.ts'
 import type { Usage } from '../usage.ts'
 
 /** What may be compared. */
@@ -90,12 +91,7 @@ export function rank(choices: readonly Choice[], subject: Subject): readonly Alt
   if (base?.isComparable !== true) return ranked
   return ranked.map((alternative) =>
     alternative.isComparable
-      ? { ...alternative, difference: cents(alternative.estimate.total - base.estimate.total) }
+      ? { ...alternative, difference: differenceOf(base.estimate.total, alternative.estimate.total) }
       : alternative,
   )
-}
-
-function cents(amount: number): number {
-  // Adding 0 makes of -0 what people call zero.
-  return Math.round(amount * 100) / 100 + 0
 }

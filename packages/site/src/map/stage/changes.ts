@@ -1,5 +1,7 @@
+import { differenceOf } from '@ecs-lint/core/cost'
 import type { Box, Layout } from '../layout.ts'
 import type { MapNode, ServiceMap } from '../model.ts'
+import { priceOf } from '../tag.ts'
 
 /** What a choice has done to a map. */
 export interface Changes {
@@ -46,15 +48,15 @@ export function addedTo(before: ServiceMap, after: ServiceMap): readonly string[
 function differences(before: ServiceMap | undefined, { nodes }: ServiceMap): Changes['prices'] {
   const old = new Map(before?.nodes.map((node) => [node.id, priceOf(node)]))
   return nodes
-    .map((node) => ({ id: node.id, by: priceOf(node) - (old.get(node.id) ?? 0) }))
-    .filter(({ by }) => Math.abs(by) >= 0.005)
+    .map((node) => ({ id: node.id, by: differenceOf(old.get(node.id) ?? 0, priceOf(node)) }))
+    .filter(({ by }) => by !== 0)
 }
 
 /** Whether what stands on a map tells all that costs otherwise than before: what is gone and cost something has no place there. */
 function isWhole(before: ServiceMap | undefined, after: ServiceMap): boolean {
   if (before === undefined) return true
   const gone = addedTo(after, before)
-  return before.nodes.every((node) => !gone.includes(node.id) || priceOf(node) < 0.005)
+  return before.nodes.every((node) => !gone.includes(node.id) || priceOf(node) === 0)
 }
 
 /**
@@ -90,8 +92,4 @@ export function overlap(one: Box, other: Box): boolean {
     one.y < other.y + other.height &&
     other.y < one.y + one.height
   )
-}
-
-function priceOf({ tags }: MapNode): number {
-  return tags.reduce((sum, { monthly }) => sum + monthly, 0)
 }

@@ -2,6 +2,7 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import { billedPerTaskHour } from '@ecs-lint/core/simulate'
+import { signed } from '../../panel/texts.ts'
 import { serviceOf } from './customers.ts'
 import type { Outcome, Played } from './played.ts'
 
@@ -19,7 +20,7 @@ export function costSoFar(
 ): string | undefined {
   const hours = moments[index]?.extraTaskHours
   if (!isDeployment || hours === undefined) return undefined
-  return price === undefined ? '$?' : more(hours * price)
+  return price === undefined ? '$?' : signed(hours * price, 4)
 }
 
 /**
@@ -41,7 +42,7 @@ export function costText(
           en: 'What this deployment costs is not known: a price of its tasks is missing.',
         }
       : {
-          ko: '이 배포에 더 든 요금은 알 수 없습니다. 태스크가 아니라 인스턴스에 값을 내므로, 남는 자리가 있는지에 달려 있습니다.',
+          ko: '이 배포에 더 든 요금은 알 수 없습니다. 태스크가 아니라 인스턴스에 요금을 내므로, 남는 자리가 있는지에 달려 있습니다.',
           en: 'What this deployment costs is not known: you pay for instances, not tasks, so it depends on the room they have left.',
         }
   }
@@ -69,8 +70,4 @@ function isPaidByTask({ graph }: Played, estimate: Estimate | undefined): boolea
   const id = serviceOf(graph)?.id
   const lines = [...(estimate?.items ?? []), ...(estimate?.missing ?? [])]
   return lines.some(({ sku = '', resource }) => resource.id === id && sku.startsWith('fargate.'))
-}
-
-function more(amount: number): string {
-  return `${amount < 0 ? '−' : '+'}$${Math.abs(amount).toFixed(4)}`
 }

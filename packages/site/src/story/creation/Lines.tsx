@@ -1,6 +1,5 @@
-import type { Estimate } from '@ecs-lint/core/cost'
+import { rounded, type Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
-import { rounded } from '../../panel/rounded.ts'
 import { dollars, type Localized } from '../../panel/texts.ts'
 import { bill } from '../../state/store.ts'
 
