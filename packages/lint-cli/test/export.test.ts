@@ -145,3 +145,21 @@ describe('a script from a template that names little', () => {
     expect(korean.match(/이미 있어야/g)).toHaveLength(1)
   })
 })
+
+test('a budget without a limit gets one by the bill of its files', async () => {
+  const template = `Resources:
+  Budget:
+    Type: AWS::Budgets::Budget
+    Properties: { Budget: { BudgetType: COST, TimeUnit: MONTHLY } }
+  Gateway:
+    Type: AWS::EC2::NatGateway
+    Properties: { SubnetId: subnet-1, AllocationId: eipalloc-1 }
+`
+  const files = folderWith({ 'template.yaml': template })
+  // 730 h × $0.059, and the address: $46.72.
+  const seoul = await runInProcess(['export', files, '--region', 'ap-northeast-2', '--to', 'cli'])
+  expect(seoul.stdout).toMatch(/BUDGET_LIMIT:-60\}".*46\.72/)
+  // Prices in yuan are in no book.
+  const unknown = await runInProcess(['export', files, '--region', 'cn-north-1', '--to', 'cli'])
+  expect(unknown.stdout).toContain('BUDGET_LIMIT:?')
+})

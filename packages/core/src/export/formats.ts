@@ -4,6 +4,7 @@ import { exportCdk } from './cdk.ts'
 import { exportCli } from './cli.ts'
 import { exportCloudFormation } from './cloudformation.ts'
 import type { Exported, Written } from './exported.ts'
+import type { Bill } from './parameters.ts'
 import { planOf } from './plan-of.ts'
 import type { Plan } from './plan.ts'
 import { exportTerraform } from './terraform.ts'
@@ -20,8 +21,16 @@ export type ExportFormat = keyof typeof writers
 
 export const exportFormats: readonly ExportFormat[] = Object.keys(writers) as readonly ExportFormat[]
 
-/** Writes the resources of a graph as something one can run; comments are in the given language. */
-export function exportGraph(graph: ResourceGraph, format: ExportFormat, language: Language): Exported {
-  const plan = planOf(graph)
+/**
+ * Writes the resources of a graph as something one can run; comments are in the given language. With the `bill` of the graph a
+ * budget that has no limit gets a default by it.
+ */
+export function exportGraph(
+  graph: ResourceGraph,
+  format: ExportFormat,
+  language: Language,
+  bill?: Bill,
+): Exported {
+  const plan = planOf(graph, bill)
   return { ...writers[format](plan, language), createsAnything: plan.parts.length > 0 }
 }

@@ -1,3 +1,4 @@
+import { cents, type Estimate } from '../cost/index.ts'
 import type { Parameter } from './plan.ts'
 
 /** The certificate of listeners that speak TLS. */
@@ -9,12 +10,29 @@ export const certificate: Parameter = {
   },
 }
 
-/** The month's limit of a budget that has none. */
-export const budgetLimit: Parameter = {
-  name: 'BudgetLimit',
-  text: { ko: '월 예산 한도(미국 달러)', en: 'limit of the monthly budget in US dollars' },
-  default: '10',
+/** What a month costs, as far as it is known. */
+export type Bill = Pick<Estimate, 'total' | 'missing'>
+
+/**
+ * The month's limit of a budget that has none: the smallest multiple of $10 of which the bill is no more than the 80% at which
+ * the mail is sent. A budget below the bill would send one every month, and one without a bill is for its owner to set.
+ */
+export function budgetLimitFor(bill: Bill | undefined): Parameter {
+  const text = { ko: '월 예산 한도(미국 달러)', en: 'limit of the monthly budget in US dollars' }
+  if (bill === undefined || bill.missing.length > 0) return { name: budgetLimit, text }
+  const total = bill.total.toFixed(2)
+  const limit = `${Math.max(1, Math.ceil(cents(bill.total) / 800)) * 10}`
+  return {
+    name: budgetLimit,
+    text: {
+      ko: `${text.ko}. ${limit}달러는 예상 월 요금 ${total}달러가 80%를 넘지 않게 10달러 단위로 올린 값`,
+      en: `${text.en}; ${limit}, in steps of 10, keeps the estimated ${total} a month within its 80%`,
+    },
+    default: limit,
+  }
 }
+
+export const budgetLimit = 'BudgetLimit'
 
 /** Who hears of it. */
 export const budgetEmail: Parameter = {
@@ -24,5 +42,3 @@ export const budgetEmail: Parameter = {
     en: 'address that gets a mail once 80% of the budget is spent',
   },
 }
-
-export const parameters: readonly Parameter[] = [certificate, budgetLimit, budgetEmail]

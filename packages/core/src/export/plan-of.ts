@@ -31,7 +31,7 @@ import {
 } from './network-parts.ts'
 import { handleProperties, kindOfType } from './kinds.ts'
 import { openValues, type HandleOf } from './open-values.ts'
-import { budgetEmail, budgetLimit, certificate, parameters } from './parameters.ts'
+import { budgetEmail, budgetLimit, budgetLimitFor, certificate, type Bill } from './parameters.ts'
 import { partKinds, type Note, type Part, type PartKind, type Plan } from './plan.ts'
 import { roleNames, roleParts } from './roles.ts'
 import { securityGroupParts } from './security-group-parts.ts'
@@ -62,8 +62,8 @@ const makers: { readonly [Type in ResourceType]?: Maker<Type> } = {
   'budgets.budget': budgetParts,
 }
 
-/** What creating a graph's resources takes, in an order that works. */
-export function planOf(graph: ResourceGraph): Plan {
+/** What creating a graph's resources takes, in an order that works. A budget without a limit gets one from the `bill`. */
+export function planOf(graph: ResourceGraph, bill?: Bill): Plan {
   const region = graph.resources.find((resource) => resource.region !== undefined)?.region
   const found: Found[] = []
   const resources = graph.resources.filter((resource) => {
@@ -77,6 +77,7 @@ export function planOf(graph: ResourceGraph): Plan {
   for (const name of [...roleNames(resources), ...own]) claim(name)
   const open = openValues(graph, claim)
   const created = new Map(resources.map((resource, index) => [open.filled(resource), names[index] ?? '']))
+  const asked = [certificate, budgetLimitFor(bill), budgetEmail]
   const context: Context = { graph: open.graph, open, created, claim }
   for (const resource of created.keys()) {
     if (resource.exists !== true)
@@ -92,8 +93,8 @@ export function planOf(graph: ResourceGraph): Plan {
   return {
     region,
     parts,
-    parameters: [...parameters.filter(({ name }) => own.includes(name)), ...open.parameters()].filter(
-      ({ name }) => used.has(name),
+    parameters: [...asked.filter(({ name }) => own.includes(name)), ...open.parameters()].filter(({ name }) =>
+      used.has(name),
     ),
     notes: found.filter((one): one is Note => !isPart(one)),
   }
@@ -112,7 +113,7 @@ function ownParameters(resources: readonly Resource[]): readonly string[] {
   )
   return [
     ...(asksCertificate ? [certificate.name] : []),
-    ...(hasBudget ? [budgetLimit.name, budgetEmail.name] : []),
+    ...(hasBudget ? [budgetLimit, budgetEmail.name] : []),
   ]
 }
 

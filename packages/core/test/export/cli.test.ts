@@ -64,7 +64,8 @@ describe('a script of the AWS CLI', () => {
 
   it('catches what later calls name', () => {
     const config = { region: 'ap-northeast-2', loadBalancer: 'application', costAlarm: true } as const
-    const { status, inputs } = run(exportGraph(expand(config), 'cli', 'en').files[0]?.text ?? '')
+    const bill = { total: 68.82, missing: [] }
+    const { status, inputs } = run(exportGraph(expand(config), 'cli', 'en', bill).files[0]?.text ?? '')
     expect(status).toBe(0)
     expect(inputs).toContainEqual({
       GroupId: 'caught',
@@ -74,7 +75,7 @@ describe('a script of the AWS CLI', () => {
     })
     expect(inputs.at(-1)).toMatchObject({
       AccountId: 'caught',
-      Budget: { BudgetLimit: { Amount: '10', Unit: 'USD' } },
+      Budget: { BudgetLimit: { Amount: '90', Unit: 'USD' } },
     })
   })
 

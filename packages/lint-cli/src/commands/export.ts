@@ -1,8 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { exportFormats, exportGraph, noteLine, type Exported, type ExportedFile } from '@ecs-lint/core/export'
+import { estimateGraph } from '@ecs-lint/core/cost'
+import {
+  exportFormats,
+  exportGraph,
+  noteLine,
+  type Bill,
+  type Exported,
+  type ExportedFile,
+} from '@ecs-lint/core/export'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { loadPriceBook, withInstancePrices } from '@ecs-lint/core/pricing'
 import { readSources } from '@ecs-lint/core/readers'
 import type { ArgumentsOf } from '../arguments.ts'
 import { readEcsSources, soundGraphOf, tellUnread } from '../ecs-files.ts'
@@ -23,7 +32,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const to = oneOf(args, 'to', exportFormats) ?? 'cloudformation'
   const graph = await graphOf(args, io)
-  const exported = exportGraph(graph, to, io.language)
+  const exported = exportGraph(graph, to, io.language, await billOf(graph))
   if (!exported.createsAnything) throw nothingToCreate()
   const out = args.text('out')
   if (out !== undefined) save(exported.files, out, args.flag('force'), io)
@@ -32,6 +41,15 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const { length } = exported.notes
   if (length > 0 && format === 'pretty') tell(noted(length)[io.language], io)
   return 0
+}
+
+/** What a month costs by the bundled prices, where a budget takes its limit from it. */
+async function billOf(graph: ResourceGraph): Promise<Bill | undefined> {
+  if (graph.all('budgets.budget').every(({ properties }) => properties.budgetLimit !== undefined))
+    return undefined
+  const region = graph.resources.find((resource) => resource.region !== undefined)?.region
+  const book = region === undefined ? undefined : await loadPriceBook(region)
+  return book && estimateGraph(graph, await withInstancePrices(book))
 }
 
 async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {

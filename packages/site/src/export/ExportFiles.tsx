@@ -76,10 +76,10 @@ function Formats({ lang, writer }: Localized & { writer: Writer }): JSX.Element 
   const formats = writer.exportFormats
   const chosen = useSignal<ExportFormat>('cloudformation')
   const id = useId()
-  const resources = graph.value
+  const [resources, estimate] = [graph.value, bill.value]
   const exported = useMemo(
-    () => writer.exportGraph(resources, chosen.value, lang),
-    [writer, resources, chosen.value, lang],
+    () => writer.exportGraph(resources, chosen.value, lang, estimate),
+    [writer, resources, estimate, chosen.value, lang],
   )
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
     const next = nextIndex(event.key, formats.indexOf(chosen.value), formats.length)
