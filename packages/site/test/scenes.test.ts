@@ -479,18 +479,6 @@ test('the grace period covers the start and the checks that follow, as its page 
   }
 })
 
-test('the command of step 9 is of the service that the steps have led to', () => {
-  const [, , , , arrived] = walk.find(([name]) => name === 'creation: create') ?? expect.fail()
-  const { tasks, containerPort, healthCheckGracePeriodSeconds: grace, egress, compute } = arrived.service
-  for (const folderOfLanguage of ['.', 'en']) {
-    const page = readFileSync(join(docs, folderOfLanguage, 'steps/creation.mdx'), 'utf8')
-    expect(page).toContain(`--desired-count ${tasks} --launch-type ${compute} `)
-    expect(page).toContain(`containerPort=${containerPort}'`)
-    expect(page).toContain(`--health-check-grace-period-seconds ${grace} `)
-    expect(page).toContain(`assignPublicIp=${egress === 'public-ip' ? 'ENABLED' : 'DISABLED'}}`)
-  }
-})
-
 /** Fields that the forms of the steps offer, with values good and bad. */
 const randomService: fc.Arbitrary<CompleteServiceConfig> = fc
   .record(

@@ -37,7 +37,10 @@ describe.each(steps)('%s', (path) => {
     })
     await page.goto(site.url() + path, { waitUntil: 'networkidle' })
     await live(page)
-    // What loads when it comes into view counts too.
+    // What loads when it comes into view counts too, and what a fold of a scene holds.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.more')) fold.open = true
+    })
     for (const island of await page.locator('main astro-island').all()) await bringIntoView(island)
     await page.waitForLoadState('networkidle')
     await page.locator('[data-scene] fieldset:enabled').first().waitFor()
