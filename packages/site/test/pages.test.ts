@@ -352,6 +352,19 @@ describe('beside the steps', () => {
     expect(errors).toEqual([])
   })
 
+  test.each(['/', '/steps/creation/'])(
+    'the steps are wide and high enough for a finger on a phone (%s)',
+    async (path) => {
+      const { page } = await open(path, { viewport: { width: 360, height: 780 } })
+      const marks = page.locator(path === '/' ? '.course a' : '.trail a')
+      await expect.poll(() => marks.count()).toBe(stepNames.length)
+      const sizes = await marks.evaluateAll((links) =>
+        links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+      )
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+    },
+  )
+
   test('what is on a page is listed within its column, however long an entry is', async () => {
     const { page } = await open('/en/cleanup/')
     const entries = page.locator('.right-sidebar a:visible')

@@ -79,7 +79,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
           )}
           {left === 0 && <p class="notice">{texts.allDone[lang]}</p>}
         </div>
-        <ol class="tool-lesson">
+        <ul class="tool-lesson">
           {steps.map((step) => (
             <li key={step.id} data-step={step.id}>
               <label>
@@ -105,7 +105,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
               <Details step={step} hours={hours} lang={lang} />
             </li>
           ))}
-        </ol>
+        </ul>
       </div>
       <p class="subtle">{rounded[lang]}</p>
       {repository !== undefined && (
