@@ -88,7 +88,7 @@ export const besideChanges: readonly Change[] = [
     place: 'cleanup',
     said: { ko: '로드 밸런서는 한 달에 $18다.', en: 'The load balancer is $18 a month.' },
     now: {
-      ko: '시간당 $0.0225, 한 달 $16.43에 LCU마다 시간당 $0.008이 더해진다.',
+      ko: '시간당 $0.0225, 한 달 $16.43에 LCU마다 시간당 $0.008가 더해진다.',
       en: '$0.0225 an hour, $16.43 a month, and $0.008 an hour for every LCU.',
     },
     source: page('https://aws.amazon.com/elasticloadbalancing/pricing/'),

@@ -34,7 +34,7 @@ export const scenes: readonly Scene[] = [
       en: 'Try EC2 and ECS Managed Instances, watch map and bill, and settle on what suits the bakery.',
     },
     seen: {
-      ko: 'Fargate에는 패치할 서버도, 값만 내고 비워 두는 자리도 없습니다. 작은 가게는 대개 여기서 시작합니다.',
+      ko: 'Fargate에는 패치할 서버도, 돈만 내고 비워 두는 자리도 없습니다. 작은 가게는 대개 여기서 시작합니다.',
       en: 'With Fargate there is no server to patch and no empty room to pay for. Most small shops start here.',
     },
     feedback: [
@@ -194,7 +194,7 @@ export const scenes: readonly Scene[] = [
       en: 'Go back to the launch type Fargate, without Spot, and make it cheaper than on x86.',
     },
     seen: {
-      ko: `스팟보다는 비싸도 x86보다는 싸고, 아무도 회수해 가지 않습니다. 서울에서 0.5 vCPU, 1 GB 태스크 둘이면 x86은 한 달 ${smallTasks.twoOnX86}, ARM64는 ${smallTasks.twoOnArm}입니다. 주소 값은 같고 Fargate 값만 ${smallTasks.less} 싸집니다.`,
+      ko: `스팟보다는 비싸도 x86보다는 싸고, 아무도 회수해 가지 않습니다. 서울에서 0.5 vCPU, 1 GB 태스크 둘이면 x86은 한 달 ${smallTasks.twoOnX86}, ARM64는 ${smallTasks.twoOnArm}입니다. 주소 요금은 같고 Fargate 요금만 ${smallTasks.less} 싸집니다.`,
       en: `More expensive than Spot, cheaper than on x86, and nobody takes them back. In Seoul two tasks of 0.5 vCPU and 1 GB are ${smallTasks.twoOnX86} a month on x86 and ${smallTasks.twoOnArm} on ARM64: Fargate itself is ${smallTasks.less} less, the addresses cost the same.`,
     },
     feedback: [

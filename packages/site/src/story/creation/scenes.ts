@@ -19,11 +19,11 @@ export const scenes: readonly Scene[] = [
         en: 'All that you decided in eight steps is on the map. Today the bakery opens.',
       },
       {
-        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 **정상**이라고 해야 손님을 받습니다.',
+        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 **정상** 판정까지 받아야 손님을 받습니다.',
         en: 'Once you press **Create**, a task goes through four states. Behind a load balancer it serves when that calls it **healthy**.',
       },
       {
-        ko: '로드 밸런서가 있으면 이미 만들어 두었다고 칩니다. 새로 만들면 몇 분 더 걸립니다.',
+        ko: '그 로드 밸런서는 이미 만들어 두었다고 칩니다. 새로 만들면 몇 분 더 걸립니다.',
         en: 'A load balancer is taken to be there already: a new one takes some minutes more.',
       },
     ],
@@ -238,15 +238,15 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'cost',
-    title: { ko: '오늘 오후의 값, 잊어버린 한 달의 값', en: 'This afternoon, and a month forgotten' },
+    title: { ko: '오늘 오후의 요금, 잊어버린 한 달의 요금', en: 'This afternoon, and a month forgotten' },
     says: [
       {
         ko: '요금은 시간마다 나갑니다. 오늘 오후는 얼마 되지 않아도, 켜 둔 채 잊으면 한 달 내내 나갑니다.',
         en: 'It costs by the hour. An afternoon is little; forgotten, it goes on all month.',
       },
       {
-        ko: '**예산 알림**은 정한 금액을 넘거나 넘을 것 같으면 메일을 보냅니다.',
-        en: 'A **budget alert** sends a mail when you spend more than you said, or are about to.',
+        ko: '**예산 알림**은 쓴 돈이 정한 금액에 가까워지면 메일을 보냅니다.',
+        en: 'A **budget alert** sends a mail once what you have spent comes near the amount you set.',
       },
     ],
     prediction: {
@@ -258,21 +258,21 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '덜 나옵니다', en: 'less' },
           reply: {
-            ko: `로드 밸런서는 $18이 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36이 아니라 ${usual.task}이고, 빠뜨린 로드 밸런서의 주소가 ${usual.balancerAddresses}입니다. 모두 ${usual.total}입니다.`,
+            ko: `로드 밸런서는 $18가 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36가 아니라 ${usual.task}이고, 빠뜨린 로드 밸런서의 주소가 ${usual.balancerAddresses}입니다. 모두 ${usual.total}입니다.`,
             en: `The load balancer is ${usual.balancer} instead of $18, but the task is ${usual.task} instead of $36, and the addresses of the load balancer, ${usual.balancerAddresses}, were left out: ${usual.total} in all.`,
           },
         },
         {
           text: { ko: '비슷합니다', en: 'about that' },
           reply: {
-            ko: `한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 ${usual.balancerAddresses}가 더 나가고, 태스크도 $36이 아니라 ${usual.task}입니다. 모두 ${usual.total}입니다.`,
+            ko: `한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 ${usual.balancerAddresses}가 더 나가고, 태스크도 $36가 아니라 ${usual.task}입니다. 모두 ${usual.total}입니다.`,
             en: `A whole line is missing: the load balancer has a public IPv4 address in every zone, ${usual.balancerAddresses}, and the task is ${usual.task} instead of $36: ${usual.total} in all.`,
           },
         },
         {
           text: { ko: '더 나옵니다', en: 'more' },
           reply: {
-            ko: `맞습니다. ${usual.total}입니다. 로드 밸런서의 주소 ${usual.balancerAddresses}가 빠졌고, 태스크도 $36이 아니라 ${usual.task}입니다. 한 줄씩 견준 표는 ‘자세히’에 있습니다.`,
+            ko: `맞습니다. ${usual.total}입니다. 로드 밸런서의 주소 ${usual.balancerAddresses}가 빠졌고, 태스크도 $36가 아니라 ${usual.task}입니다. 한 줄씩 견준 표는 ‘자세히’에 있습니다.`,
             en: `Right: ${usual.total}. The addresses of the load balancer, ${usual.balancerAddresses}, were left out, and the task is ${usual.task} instead of $36. The table is folded below.`,
           },
           isRight: true,
@@ -310,14 +310,14 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '0이 됩니다', en: 'It is zero' },
           reply: {
-            ko: '많이들 그렇게 믿고 한 달 뒤에 놀랍니다. 로드 밸런서는 손님이 없어도 값이 나갑니다.',
+            ko: '많이들 그렇게 믿고 한 달 뒤에 놀랍니다. 로드 밸런서는 손님이 없어도 요금이 나갑니다.',
             en: 'Many believe so, and are surprised a month later: a load balancer costs without customers, too.',
           },
         },
         {
           text: { ko: '줄지만 남습니다', en: 'Less, but not zero' },
           reply: {
-            ko: '맞습니다. 태스크 말고 따로 만든 것은 지울 때까지 값이 나갑니다.',
+            ko: '맞습니다. 태스크 말고 따로 만든 것은 지울 때까지 요금이 나갑니다.',
             en: 'Right: what was made beside the tasks costs until it is deleted.',
           },
           isRight: true,

@@ -55,7 +55,7 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '셋이 여섯이 되었다가 다시 셋이 되었습니다. 여섯 개 값을 내는 것은 그 몇 분뿐입니다.',
+      ko: '셋이 여섯이 되었다가 다시 셋이 되었습니다. 여섯 개의 요금을 내는 것은 그 몇 분뿐입니다.',
       en: 'Three became six, and then three again. You pay for six only during those minutes.',
     },
     feedback: [
@@ -179,7 +179,7 @@ export const scenes: readonly Scene[] = [
     ],
     prediction: {
       question: {
-        ko: '버전 3이 죽기를 되풀이하는 동안 손님은?',
+        ko: '버전 3이 떴다 죽기를 되풀이하는 동안 손님은?',
         en: 'While version 3 keeps dying, what do the customers get?',
       },
       choices: [
@@ -298,7 +298,7 @@ export const scenes: readonly Scene[] = [
       { ...rollBack, label: { ko: '배포하다 롤백', en: 'Deploy, then roll back' } },
     ],
     seen: {
-      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 트래픽만 되돌리면 됐습니다. 빠진 태스크는 하던 요청을 마치도록 등록 취소 지연(300초)만큼 더 남고, 두 벌 값은 그때까지만 냅니다.',
+      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 트래픽만 되돌리면 됐습니다. 빠진 태스크는 처리하던 요청을 마치도록 등록 취소 지연(300초)만큼 더 남고, 두 벌의 요금은 그때까지만 냅니다.',
       en: 'All customers moved to the new target group at once. Rolled back in the bake time, only the traffic had to return. The set that goes stays for its deregistration delay (300 s) to finish its requests; until then you pay for two.',
     },
     feedback: [

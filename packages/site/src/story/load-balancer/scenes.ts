@@ -228,7 +228,7 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '가용 영역을 하나로 줄여 AWS의 대답을 듣고, 다시 만들어지게 고치세요.',
+      ko: '가용 영역을 하나로 줄여 AWS의 대답을 보고, 다시 만들 수 있게 고치세요.',
       en: 'Go down to one Availability Zone, read what AWS answers, and put it right again.',
     },
     seen: {

@@ -79,7 +79,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '퍼블릭 IP', en: 'Public IPs' },
           reply: {
-            ko: '맞습니다. 태스크마다 주소 하나 값만 냅니다. 대신 태스크가 다시 길가로 나옵니다.',
+            ko: '맞습니다. 태스크마다 주소 하나의 요금만 냅니다. 대신 태스크가 다시 길가로 나옵니다.',
             en: 'Right: one address a task is all you pay for. But the tasks are back on the street.',
           },
           isRight: true,

@@ -95,7 +95,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '필요한 만큼만', en: 'The smallest opening' },
     says: [
       {
-        ko: '오늘 앱이 8080번 포트로 옮겼는데, 도와주던 친구가 급히 명단을 고쳐 놓았습니다.',
+        ko: '오늘 앱을 8080번 포트로 옮겼는데, 도와주던 친구가 급히 명단을 고쳐 놓았습니다.',
         en: 'Today the app moved to port 8080, and a friend who was helping filled in the lists in a hurry.',
       },
       {
@@ -103,7 +103,7 @@ export const scenes: readonly Scene[] = [
         en: 'The load balancer’s list takes the **listener port**, the tasks’ list the **container port**.',
       },
       {
-        ko: '명단의 한 줄이 콘솔의 **인바운드 규칙** 하나입니다. 나머지 줄은 공격할 곳만 늘립니다.',
+        ko: '명단의 한 줄이 콘솔의 **인바운드 규칙** 하나입니다. 나머지 줄은 공격받을 곳만 늘립니다.',
         en: 'A line of a list is an **inbound rule** in the console. Any other line only adds to what can be attacked.',
       },
     ],
@@ -123,7 +123,7 @@ export const scenes: readonly Scene[] = [
         en: 'Load your friend’s lists first. These are the ones from before.',
       },
       {
-        ko: '앱은 8080번에서 듣는데 태스크의 명단에는 그 포트가 없습니다. 로드 밸런서도 손님도 닿지 못합니다.',
+        ko: '앱은 8080번으로 요청을 받는데 태스크의 명단에는 그 포트가 없습니다. 로드 밸런서도 손님도 닿지 못합니다.',
         en: 'The app listens on 8080, and the tasks’ list does not have that port: neither the load balancer nor any customer gets through.',
       },
       {
@@ -131,7 +131,7 @@ export const scenes: readonly Scene[] = [
         en: 'That is too little. Customers need the listener port on the load balancer’s list, and a line from the load balancer to the tasks.',
       },
       {
-        ko: '손님은 들어올 수 있지만 쓰지 않는 줄이 남아 있습니다. 아무것도 듣지 않는 포트와, 누구나 태스크로 곧장 오는 줄을 지우세요.',
+        ko: '손님은 들어올 수 있지만 쓰지 않는 줄이 남아 있습니다. 앱이 쓰지 않는 포트와, 누구나 태스크로 곧장 오는 줄을 지우세요.',
         en: 'Customers can come in, but needless lines are left. Take away ports that nothing listens on, and whatever lets anyone straight to the tasks.',
       },
       {

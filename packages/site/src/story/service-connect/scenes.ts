@@ -74,7 +74,7 @@ export const scenes: readonly Scene[] = [
           },
         },
         {
-          text: { ko: '로드 밸런서 값이 붙습니다', en: 'It adds a load balancer' },
+          text: { ko: '로드 밸런서 요금이 붙습니다', en: 'It adds a load balancer' },
           reply: {
             ko: '로드 밸런서는 생기지 않습니다. 태스크마다 함께 뜨는 작은 프록시가 길을 찾아 줍니다.',
             en: 'There is none: a small proxy that starts in every task finds the way.',

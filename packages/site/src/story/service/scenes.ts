@@ -107,14 +107,14 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '거의 그대로', en: 'Hardly anything' },
           reply: {
-            ko: '아닙니다. Fargate는 일한 양이 아니라 요청한 크기로 과금해서, 놀고 있는 태스크도 값이 같습니다.',
+            ko: '아닙니다. Fargate는 일한 양이 아니라 요청한 크기로 과금해서, 놀고 있는 태스크도 요금이 같습니다.',
             en: 'No: Fargate charges for the size asked for, not for the work done. An idle task costs the same.',
           },
         },
         {
           text: { ko: '두 배', en: 'It doubles' },
           reply: {
-            ko: '맞습니다. 태스크 값도, 태스크마다 하나씩 붙는 퍼블릭 IPv4 주소 값도 두 배가 됩니다.',
+            ko: '맞습니다. 태스크 요금도, 태스크마다 하나씩 붙는 퍼블릭 IPv4 주소 요금도 두 배가 됩니다.',
             en: 'Right: twice the tasks, and twice the public IPv4 addresses, as each task has one.',
           },
           isRight: true,
@@ -122,7 +122,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '두 번째는 할인됩니다', en: 'The second is cheaper' },
           reply: {
-            ko: '그런 할인은 없습니다. 같은 크기의 태스크는 몇 번째든 같은 값입니다.',
+            ko: '그런 할인은 없습니다. 같은 크기의 태스크는 몇 번째든 요금이 같습니다.',
             en: 'There is no such discount: tasks of one size all cost the same.',
           },
         },
@@ -155,7 +155,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '작은 둘이 큰 하나보다', en: 'Two small ones for one large' },
     says: [
       {
-        ko: '태스크 값은 CPU와 메모리가 정합니다. 둘 다 절반인 태스크 둘은 큰 태스크 하나와 값이 비슷합니다.',
+        ko: '태스크 요금은 CPU와 메모리에 따라 정해집니다. 둘 다 절반인 태스크 둘은 큰 태스크 하나와 요금이 비슷합니다.',
         en: 'CPU and memory set the price of a task: two with half of both cost about as much as one large one.',
       },
       {
