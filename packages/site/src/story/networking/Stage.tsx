@@ -1,8 +1,9 @@
+import { differenceOf } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig, Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
-import { differenceOf, per, signed, totalText, type Localized } from '../../panel/texts.ts'
+import { per, signed, totalText, type Localized } from '../../panel/texts.ts'
 import { billOfService, change, service } from '../../state/store.ts'
 import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
 import { goals, isInEcr, sharesNat } from './goals.ts'
@@ -66,7 +67,7 @@ function FewerNat({ lang }: Localized): JSX.Element | null {
         {oneNat[lang]}
         {before !== undefined &&
           after !== undefined &&
-          ` (${per('month', signed(differenceOf(before, after)), lang)})`}
+          ` (${per('month', signed(differenceOf(before.total, after.total)), lang)})`}
       </button>
     </div>
   )
