@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { estimateGraph } from '@ecs-lint/core/cost'
 import {
   exportGraph,
   isList,
@@ -12,6 +13,7 @@ import {
   type Value,
 } from '@ecs-lint/core/export'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { expand, parseInventory, readInventory, type ServiceConfig } from '@ecs-lint/core/readers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { awsPython, startAwsCli, type AwsCli } from './support/aws-cli.ts'
@@ -108,7 +110,9 @@ describe.skipIf(awsPython === undefined)(
     test.each(configs)('%s', { timeout: 600_000 }, async (_, config) => {
       await fetch(`${moto.url}/moto-api/reset`, { method: 'POST' })
       const graph = expand(config)
-      const script = exportGraph(graph, 'cli', 'en').files[0]?.text ?? ''
+      const book = (await loadPriceBook(region)) ?? expect.fail('There are no prices.')
+      // A budget's limit comes from the bill.
+      const script = exportGraph(graph, 'cli', 'en', estimateGraph(graph, book)).files[0]?.text ?? ''
       // moto starts no tasks, so nothing ever gets stable there.
       const { status, stderr } = await aws.run(script.replace(/^aws ecs wait services-stable .*$/m, ''))
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -45,7 +45,7 @@ export function countsOf(
 }
 
 /** How far a count may stand from where it belongs: in its zone, or else on the map. */
-const [near, far] = [60, 120] as const
+const [near, far] = [60, 400] as const
 
 /**
  * How far each count is to be moved so that it lies on nothing that is taken, and on none before it; undefined where it has no

@@ -23,7 +23,7 @@ export const scenes: readonly Scene[] = [
         en: 'Once you press **Create**, a task goes through four states. Behind a load balancer it serves when that calls it **healthy**.',
       },
       {
-        ko: '그 로드 밸런서는 이미 만들어 두었다고 칩니다. 새로 만들면 몇 분 더 걸립니다.',
+        ko: '로드 밸런서가 있으면, 이미 만들어 둔 것으로 칩니다. 새로 만들면 몇 분 더 걸립니다.',
         en: 'A load balancer is taken to be there already: a new one takes some minutes more.',
       },
     ],
