@@ -6,17 +6,22 @@ import type { Shape } from './sizes.ts'
 /** The room from which on a map is drawn wide, in pixels; `map.css` has the same for maps that do not answer. */
 const wideFrom = 576
 
-/** The shape that a map has room for in a place, as that grows and shrinks; undefined until the place has been measured. */
+/**
+ * The shape that a map has room for in a place, as that grows and shrinks; undefined until the place has been measured, which is
+ * before anything is painted.
+ */
 export function useShape(place: RefObject<Element>): ReadonlySignal<Shape | undefined> {
   const shape = useSignal<Shape | undefined>(undefined)
   useLayoutEffect(() => {
-    if (place.current === null) return undefined
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry === undefined) return
-      const spacious = entry.contentRect.width >= wideFrom ? 'wide' : 'narrow'
-      shape.value = isDocked(entry.target) ? 'docked' : spacious
-    })
-    observer.observe(place.current)
+    const { current } = place
+    if (current === null) return undefined
+    const measure = (): void => {
+      const spacious = current.clientWidth >= wideFrom ? 'wide' : 'narrow'
+      shape.value = isDocked(current) ? 'docked' : spacious
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(current)
     return () => observer.disconnect()
   }, [])
   return shape
