@@ -59,13 +59,15 @@ function isPlain({
   compute,
   operatingSystem,
   deploymentStrategy,
+  serviceConnect,
 }: CompleteServiceConfig): boolean {
   return (
     loadBalancer === 'none' &&
     egress === 'public-ip' &&
     isOnFargate({ compute }) &&
     operatingSystem === 'LINUX' &&
-    deploymentStrategy === 'ROLLING'
+    deploymentStrategy === 'ROLLING' &&
+    serviceConnect !== 'client-server'
   )
 }
 

@@ -160,6 +160,19 @@ describe('what stands on the map', () => {
     expect(edges(read({ serviceConnect: 'client' }).map, 'calls')).toEqual(['task:1 → other-service'])
   })
 
+  test('the line of other services ends where the tasks do not let them in', async () => {
+    const service = { serviceConnect: 'client-server', loadBalancer: 'application' } as const
+    const callers = { port: 80, source: '10.0.0.0/16' } as const
+    for (const [taskInbound, sign] of [
+      [[{ port: 80, source: 'load-balancer' }], '✕'],
+      [[{ port: 80, source: 'load-balancer' }, callers], '→'],
+    ] as const) {
+      const { graph, estimate } = read({ ...service, taskInbound })
+      const map = mapOf(graph, estimate, await describeFindings(lint(graph, serviceRules).findings))
+      expect(edges(map ?? { nodes: [], edges: [] }, 'calls')).toEqual([`other-service ${sign} task:1`])
+    }
+  })
+
   test('many tasks of a subnet are one, and those on Spot are told apart', () => {
     const { map } = read({
       compute: 'FARGATE_MIXED',

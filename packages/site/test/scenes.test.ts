@@ -175,6 +175,24 @@ test('who has had a NAT gateway in each zone may go back to one', () => {
   expect(isReached(goals.goal, never.reduce(after, arrived))).toBe(false)
 })
 
+test('who calls by a name of Service Connect may stand on the tasks’ list, and nobody else', () => {
+  const own = walk.filter(([, step]) => step === 'security-groups')
+  for (const [name, , { solution }, { goal }, { service }] of own) {
+    const withCallers = (deed: Partial<CompleteServiceConfig>): Partial<CompleteServiceConfig> => {
+      const [first] = deed.taskInbound ?? []
+      if (first?.source !== 'load-balancer') return deed
+      return { ...deed, taskInbound: [first, { port: first.port, source: '10.0.0.0/16' }] }
+    }
+    const reaches = (serviceConnect: CompleteServiceConfig['serviceConnect']): boolean | undefined => {
+      const arrived = arrivedWith({ ...service, ...withCallers(service), serviceConnect })
+      const deeds = solution.map((deed) => ('event' in deed ? deed : withCallers(deed)))
+      return isReached(goal, deeds.reduce(after, arrived))
+    }
+    expect(reaches('client-server'), name).toBe(true)
+    expect(reaches('none'), name).toBe(false)
+  }
+})
+
 test('that the bill stays is said once in a step, where it does', () => {
   for (const step of steps) {
     const telling = walk.filter(([, own, { tellsSameBill }]) => own === step && tellsSameBill === true)

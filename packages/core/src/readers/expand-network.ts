@@ -14,6 +14,9 @@ export type Add = <Type extends ResourceType>(
 /** The VPC that a ServiceConfig's resources stand in. */
 export const vpcId = 'vpc-tutorial'
 
+/** The addresses of that VPC. */
+export const vpcCidr = '10.0.0.0/16'
+
 const letters = ['a', 'b', 'c', 'd', 'e', 'f']
 
 /** The letters of the Availability Zones that the service spans. */
@@ -33,7 +36,7 @@ export function hasPrivateSubnets(config: Complete): boolean {
 /** VPC, subnets and routes, and what the tasks go out by. */
 export function addNetwork(config: Complete, add: Add): void {
   const zones = zoneLetters(config)
-  add('ec2.vpc', vpcId, { vpcId, cidrBlock: '10.0.0.0/16', isDefault: false })
+  add('ec2.vpc', vpcId, { vpcId, cidrBlock: vpcCidr, isDefault: false })
   add('ec2.internetGateway', 'igw-tutorial', {
     internetGatewayId: 'igw-tutorial',
     attachments: [{ vpcId, state: 'available' }],
@@ -45,7 +48,7 @@ export function addNetwork(config: Complete, add: Add): void {
     vpcId,
     associations: subnetIds(config, 'public').map((subnetId) => ({ subnetId, main: false })),
     routes: [
-      { destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' },
+      { destinationCidrBlock: vpcCidr, gatewayId: 'local' },
       { destinationCidrBlock: '0.0.0.0/0', gatewayId: 'igw-tutorial' },
     ],
   })
@@ -93,7 +96,7 @@ function addPrivateRoutes(config: Complete, natCount: number, add: Add): void {
       vpcId,
       associations: [{ subnetId: `subnet-private-${letter}`, main: false }],
       routes: [
-        { destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' },
+        { destinationCidrBlock: vpcCidr, gatewayId: 'local' },
         ...(natCount > 0
           ? [
               {

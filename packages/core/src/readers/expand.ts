@@ -14,7 +14,15 @@ import {
   compatibility,
   isOnFargate,
 } from './expand-capacity.ts'
-import { addNetwork, hasPrivateSubnets, subnetIds, vpcId, zoneLetters, type Add } from './expand-network.ts'
+import {
+  addNetwork,
+  vpcCidr,
+  hasPrivateSubnets,
+  subnetIds,
+  vpcId,
+  zoneLetters,
+  type Add,
+} from './expand-network.ts'
 import {
   completeServiceConfig,
   type CompleteServiceConfig,
@@ -348,7 +356,7 @@ function addSecurityGroups(config: Complete, add: Add): void {
   if (config.loadBalancer !== 'none')
     addSecurityGroup('sg-load-balancer', `${serviceName}-load-balancer`, config.loadBalancerInbound, add)
   if (config.egress === 'endpoints')
-    addSecurityGroup('sg-endpoints', `${serviceName}-endpoints`, [{ port: 443, source: '10.0.0.0/16' }], add)
+    addSecurityGroup('sg-endpoints', `${serviceName}-endpoints`, [{ port: 443, source: vpcCidr }], add)
 }
 
 function addSecurityGroup(

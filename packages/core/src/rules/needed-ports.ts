@@ -26,8 +26,14 @@ export function neededPorts(
     portMappings.map(({ containerPort }) => containerPort),
   )
   const listenerPorts = listeners.flat().map(({ properties }) => properties.port)
+  // Its proxy listens for who calls a name of Service Connect.
+  const proxyPorts = services.flatMap(({ properties }) =>
+    (properties.serviceConnectConfiguration?.services ?? []).map(
+      ({ ingressPortOverride }) => ingressPortOverride,
+    ),
+  )
   const endpointPorts = endpoints.length > 0 ? [443] : []
-  return [...new Set([...containerPorts, ...listenerPorts, ...endpointPorts])].filter(
+  return [...new Set([...containerPorts, ...proxyPorts, ...listenerPorts, ...endpointPorts])].filter(
     (port) => port !== undefined,
   )
 }

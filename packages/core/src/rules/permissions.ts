@@ -62,7 +62,8 @@ export function replacing(
   ]
 }
 
-function opens({ ipProtocol, fromPort, toPort = fromPort }: IpPermission, port: number): boolean {
+/** Whether a rule is about a port, of whatever protocol. */
+export function opens({ ipProtocol, fromPort, toPort = fromPort }: IpPermission, port: number): boolean {
   if (ipProtocol === '-1' || fromPort === undefined || toPort === undefined) return true
   return fromPort <= port && port <= toPort
 }

@@ -93,7 +93,14 @@ export interface Rule {
    */
   readonly filesOnly?: true
   /** What a service of the tutorial must have for it to find anything: a plain one has none of them, and is not asked. */
-  readonly only?: 'balancers' | 'instances' | 'windows' | 'shifts' | 'private-subnets' | 'unaddressed-tasks'
+  readonly only?:
+    | 'balancers'
+    | 'instances'
+    | 'windows'
+    | 'shifts'
+    | 'private-subnets'
+    | 'unaddressed-tasks'
+    | 'offered-names'
   /** The AWS page that the rule follows. */
   readonly docs: string
   /** The same check in other tools, as `tool:ID`. */

@@ -18,6 +18,7 @@ const has: Readonly<Record<NonNullable<Rule['only']>, (service: CompleteServiceC
   shifts: ({ deploymentStrategy }) => deploymentStrategy !== 'ROLLING',
   'private-subnets': ({ egress }) => egress !== 'public-ip',
   'unaddressed-tasks': ({ egress, compute }) => egress !== 'public-ip' || !compute.startsWith('FARGATE'),
+  'offered-names': ({ serviceConnect }) => serviceConnect === 'client-server',
 }
 
 test('the rules of services are all rules but those of files alone', () => {

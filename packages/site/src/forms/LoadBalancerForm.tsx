@@ -6,6 +6,7 @@ import { change, service } from '../state/store.ts'
 import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { networkTexts } from './network-texts.ts'
+import { CallersNote, callerSources, rulesFor } from './task-sources.tsx'
 
 const everyone = '0.0.0.0/0'
 
@@ -127,18 +128,25 @@ export function TaskOpenControl({ lang }: Localized): JSX.Element {
   const { taskInbound, containerPort } = service.value
   const own = [...new Set(taskInbound.map(({ source }) => source))].join(', ')
   // What is set stays a choice, also where the select would not have offered it.
-  const isOther = own !== 'load-balancer' && own !== everyone
+  const offered = [
+    ['load-balancer', networkTexts.balancerGroup[lang]],
+    ...callerSources(lang),
+    [everyone, networkTexts.everyone[lang]],
+  ] as const
+  const isOther = offered.every(([source]) => source !== own)
   return (
-    <Select
-      label={networkTexts.taskSource[lang]}
-      value={own}
-      options={[
-        ['load-balancer', networkTexts.balancerGroup[lang]],
-        [everyone, networkTexts.everyone[lang]],
-        ...(isOther ? ([[own, own === '' ? networkTexts.noRule[lang] : own]] as const) : []),
-      ]}
-      onChange={(source) => change({ taskInbound: [{ port: containerPort, source }] })}
-    />
+    <>
+      <Select
+        label={networkTexts.taskSource[lang]}
+        value={own}
+        options={[
+          ...offered,
+          ...(isOther ? ([[own, own === '' ? networkTexts.noRule[lang] : own]] as const) : []),
+        ]}
+        onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
+      />
+      <CallersNote lang={lang} />
+    </>
   )
 }
 

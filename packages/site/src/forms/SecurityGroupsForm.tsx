@@ -5,6 +5,7 @@ import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
 import { Form, NumberField, Select } from './fields.tsx'
 import { networkTexts as words } from './network-texts.ts'
+import { CallersNote, callerSources, rulesFor } from './task-sources.tsx'
 
 const oneAddress = '203.0.113.7/32'
 const everyone = '0.0.0.0/0'
@@ -34,11 +35,16 @@ export function GuestListsControl({ lang }: Localized): JSX.Element {
         label={words.taskSource[lang]}
         value={sourceOf(taskInbound)}
         options={withOwn(
-          loadBalancer === 'none' ? addresses : [['load-balancer', words.balancerGroup[lang]], ...addresses],
+          [
+            ...(loadBalancer === 'none' ? [] : [['load-balancer', words.balancerGroup[lang]] as const]),
+            ...callerSources(lang),
+            ...addresses,
+          ],
           sourceOf(taskInbound),
         )}
         onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
       />
+      <CallersNote lang={lang} />
     </>
   )
 }
@@ -66,10 +72,6 @@ function addressesIn(lang: Language): readonly (readonly [source: string, label:
 
 function sourceOf(rules: readonly InboundRule[]): string {
   return [...new Set(rules.map(({ source }) => source))].join(', ')
-}
-
-function rulesFor(port: number, source: string): readonly InboundRule[] {
-  return source === '' ? [] : [{ port, source }]
 }
 
 /** What the service says stays a choice, also where the form would not have offered it. */

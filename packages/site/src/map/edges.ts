@@ -1,19 +1,21 @@
+import type { Finding } from '@ecs-lint/core/finding'
 import { parseImage, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import type { MapEdge, Part } from './model.ts'
 import { gatewayOf, wayOutOf } from './routes.ts'
 
-/** Who talks to whom on the map: customers, image pulls, and other services. */
+/** Who talks to whom on the map: customers, image pulls, and other services, as far as the linter lets them through. */
 export function edgesOf(
   service: Resource<'ecs.service'>,
   graph: ResourceGraph,
   parts: readonly Part[],
+  findings: readonly Finding[],
 ): readonly MapEdge[] {
   const tasks = parts.filter(({ kind }) => kind === 'task')
   const has = (id: string): boolean => parts.some((part) => part.id === id)
   return [
     ...requests(service, graph, tasks, has),
     ...images(service, graph, parts, has),
-    ...calls(service, tasks, has),
+    ...calls(service, tasks, has, findings),
   ]
 }
 
@@ -97,13 +99,15 @@ function calls(
   service: Resource<'ecs.service'>,
   tasks: readonly Part[],
   has: (id: string) => boolean,
+  findings: readonly Finding[],
 ): readonly MapEdge[] {
   if (!has('other-service')) return []
+  const isRefused = findings.some(({ rule }) => rule === 'service-connect-callers-admitted')
   const isServer = (service.properties.serviceConnectConfiguration?.services ?? []).length > 0
   return tasks.slice(0, 1).map(({ id }) => ({
     from: isServer ? 'other-service' : id,
     to: isServer ? id : 'other-service',
     kind: 'calls',
-    ...open,
+    isRefused,
   }))
 }

@@ -39,7 +39,7 @@ export function mapOf<Found extends Finding>(
         findings: places.flatMap(({ finding, id }) => (id === part.id ? [finding] : [])),
       }
     }),
-    edges: edgesOf(service, graph, parts),
+    edges: edgesOf(service, graph, parts, findings),
   }
 }
 

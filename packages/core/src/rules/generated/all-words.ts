@@ -83,6 +83,7 @@ import { words as requiredProperties } from '../required-properties/words.ts'
 import { words as restartPolicyValid } from '../restart-policy-valid/words.ts'
 import { words as secretNameNotInEnvironment } from '../secret-name-not-in-environment/words.ts'
 import { words as serviceAfterListener } from '../service-after-listener/words.ts'
+import { words as serviceConnectCallersAdmitted } from '../service-connect-callers-admitted/words.ts'
 import { words as serviceConnectPortExists } from '../service-connect-port-exists/words.ts'
 import { words as serviceNameValid } from '../service-name-valid/words.ts'
 import { words as servicePlacementValid } from '../service-placement-valid/words.ts'
@@ -193,6 +194,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'restart-policy-valid': restartPolicyValid,
   'secret-name-not-in-environment': secretNameNotInEnvironment,
   'service-after-listener': serviceAfterListener,
+  'service-connect-callers-admitted': serviceConnectCallersAdmitted,
   'service-connect-port-exists': serviceConnectPortExists,
   'service-name-valid': serviceNameValid,
   'service-placement-valid': servicePlacementValid,

@@ -82,6 +82,7 @@ import { requiredProperties } from '../required-properties/required-properties.t
 import { restartPolicyValid } from '../restart-policy-valid/restart-policy-valid.ts'
 import { secretNameNotInEnvironment } from '../secret-name-not-in-environment/secret-name-not-in-environment.ts'
 import { serviceAfterListener } from '../service-after-listener/service-after-listener.ts'
+import { serviceConnectCallersAdmitted } from '../service-connect-callers-admitted/service-connect-callers-admitted.ts'
 import { serviceConnectPortExists } from '../service-connect-port-exists/service-connect-port-exists.ts'
 import { serviceNameValid } from '../service-name-valid/service-name-valid.ts'
 import { servicePlacementValid } from '../service-placement-valid/service-placement-valid.ts'
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   restartPolicyValid,
   secretNameNotInEnvironment,
   serviceAfterListener,
+  serviceConnectCallersAdmitted,
   serviceConnectPortExists,
   serviceNameValid,
   servicePlacementValid,

@@ -17,6 +17,7 @@ import { listenerCertificate } from '../listener-certificate/listener-certificat
 import { loadBalancerReachesTasks } from '../load-balancer-reaches-tasks/load-balancer-reaches-tasks.ts'
 import { logConfigurationRequired } from '../log-configuration-required/log-configuration-required.ts'
 import { privateSubnetEgress } from '../private-subnet-egress/private-subnet-egress.ts'
+import { serviceConnectCallersAdmitted } from '../service-connect-callers-admitted/service-connect-callers-admitted.ts'
 import { sgNoNeedlessInnerPorts } from '../sg-no-needless-inner-ports/sg-no-needless-inner-ports.ts'
 import { sgNoNeedlessOpenPorts } from '../sg-no-needless-open-ports/sg-no-needless-open-ports.ts'
 import { spotOnlyProduction } from '../spot-only-production/spot-only-production.ts'
@@ -48,6 +49,7 @@ export const serviceRules: readonly Rule[] = [
   loadBalancerReachesTasks,
   logConfigurationRequired,
   privateSubnetEgress,
+  serviceConnectCallersAdmitted,
   sgNoNeedlessInnerPorts,
   sgNoNeedlessOpenPorts,
   spotOnlyProduction,

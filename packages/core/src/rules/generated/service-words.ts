@@ -24,6 +24,8 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'load-balancer-reaches-tasks': async () => (await import('../load-balancer-reaches-tasks/words.ts')).words,
   'log-configuration-required': async () => (await import('../log-configuration-required/words.ts')).words,
   'private-subnet-egress': async () => (await import('../private-subnet-egress/words.ts')).words,
+  'service-connect-callers-admitted': async () =>
+    (await import('../service-connect-callers-admitted/words.ts')).words,
   'sg-no-needless-inner-ports': async () => (await import('../sg-no-needless-inner-ports/words.ts')).words,
   'sg-no-needless-open-ports': async () => (await import('../sg-no-needless-open-ports/words.ts')).words,
   'spot-only-production': async () => (await import('../spot-only-production/words.ts')).words,

@@ -1,5 +1,5 @@
 import type { Resource, View } from '../../graph/index.ts'
-import { balancersOf } from '../../network/index.ts'
+import { balancerGroups } from '../balancer-groups.ts'
 import { keepingNeeded } from '../keeping-needed.ts'
 import { isOpenToWorld } from '../permissions.ts'
 import { defineRule, type ProposedFix } from '../rule.ts'
@@ -20,7 +20,7 @@ export const taskSecurityGroupLeastPrivilege = defineRule({
     const open = group?.properties.ipPermissions?.findIndex(isOpenToWorld) ?? -1
     if (group === undefined || open === -1) return
     // One group on both the balancer and its tasks has to be open; the console's wizard makes it so.
-    const shared = groupsBefore(resource, graph)
+    const shared = balancerGroups(resource, graph)
     yield {
       path: [],
       data: { groupId, isShared: shared.includes(groupId) },
@@ -30,22 +30,14 @@ export const taskSecurityGroupLeastPrivilege = defineRule({
   },
 })
 
-/** The security groups of the load balancers in front of a service. */
-function groupsBefore(service: Resource<'ecs.service'>, graph: View): readonly string[] {
-  const balancers = graph
-    .targets(service, 'elbv2.targetGroup')
-    .flatMap((targets) => balancersOf(targets, graph))
-  return [...new Set(balancers.flatMap(({ properties }) => properties.securityGroups ?? []))]
-}
-
 /** Puts the load balancer's groups in the place of the world, on the ports that are needed as far as those are known. */
 function fromBalancerOnly(
   group: Resource<'ec2.securityGroup'>,
-  balancerGroups: readonly string[],
+  peers: readonly string[],
   graph: View,
 ): ProposedFix | undefined {
-  if (balancerGroups.length === 0) return undefined
-  const userIdGroupPairs = balancerGroups.map((groupId) => ({ groupId }))
+  if (peers.length === 0) return undefined
+  const userIdGroupPairs = peers.map((groupId) => ({ groupId }))
   // The last comes first: what is put in its place does not move those before it.
   const edits = (group.properties.ipPermissions ?? [])
     .map((permission, index) => ({ permission, index }))

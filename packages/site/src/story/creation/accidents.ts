@@ -1,4 +1,4 @@
-import { expand, isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { expand, isOnFargate, vpcCidr, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { pullMessageOf } from '@ecs-lint/core/network'
 import { pullsOf } from '../../packet/pulls.ts'
 
@@ -32,7 +32,9 @@ export const accidents: readonly Accident[] = [
     // The same as `isShut`, which every page of the step loads and this file would make a file of its own.
     isIn: ({ loadBalancer, taskInbound }) =>
       loadBalancer !== 'none' &&
-      taskInbound.every(({ source }) => source !== 'load-balancer' && !source.endsWith('/0')),
+      taskInbound.every(
+        ({ source }) => !['load-balancer', vpcCidr].includes(source) && !source.endsWith('/0'),
+      ),
     reason: ({ region, serviceName }) =>
       `Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:${region}:123456789012:targetgroup/${serviceName}/73e2d6bc24d8a067)`,
   },

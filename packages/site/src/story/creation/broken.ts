@@ -1,4 +1,4 @@
-import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, vpcCidr, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 
 /** Whether tasks find no way to their image. Elsewhere than on Fargate it is the instance that pulls it. */
 export function lacksImage(service: CompleteServiceConfig): boolean {
@@ -12,7 +12,7 @@ export function lacksImage(service: CompleteServiceConfig): boolean {
 export function isShut({ loadBalancer, taskInbound }: CompleteServiceConfig): boolean {
   return (
     loadBalancer !== 'none' &&
-    taskInbound.every(({ source }) => source !== 'load-balancer' && !source.endsWith('/0'))
+    taskInbound.every(({ source }) => !['load-balancer', vpcCidr].includes(source) && !source.endsWith('/0'))
   )
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { CertificateControl, ListenerPortControl, TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
 import { BalancerListControl, GuestListsControl } from '../../forms/SecurityGroupsForm.tsx'
 import { networkTexts } from '../../forms/network-texts.ts'
+import { CallersNote } from '../../forms/task-sources.tsx'
 import type { Localized } from '../../panel/texts.ts'
 import { change, service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
@@ -70,6 +71,7 @@ function Lines({ lang }: Localized): JSX.Element {
         {service.value.loadBalancer !== 'none' && <LineList lang={lang} list="loadBalancerInbound" />}
         <LineList lang={lang} list="taskInbound" />
       </div>
+      <CallersNote lang={lang} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { isOnFargate, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 import type { Goal, SceneGoals, Sight } from '../goal.ts'
-import { isLine, neededLine, type List } from './lists.ts'
+import { callersLine, isLine, neededLine, type List } from './lists.ts'
 
 type Service = CompleteServiceConfig
 
@@ -85,7 +85,7 @@ function hasBalancer({ loadBalancer }: Service): boolean {
   return loadBalancer !== 'none'
 }
 
-/** Whether the load balancer alone gets to the tasks, on the port that the container listens on. */
+/** Whether the load balancer, and who calls by Service Connect, gets to the tasks alone, on the port that the container listens on. */
 function isShut(service: Service): boolean {
   return isNeeded('taskInbound', service) && !hasOthers(service)
 }
@@ -118,9 +118,10 @@ function carriesCustomers(service: Service): boolean {
   return isNeeded('taskInbound', service) && isForAll(service)
 }
 
-/** Whether anything but the load balancer is on the tasks' list. */
+/** Whether anything is on the tasks' list but the load balancer, and who calls by Service Connect. */
 function hasOthers(service: Service): boolean {
-  return service.taskInbound.some((line) => !isLine(line, neededLine('taskInbound', service)))
+  const wanted = [neededLine('taskInbound', service), ...callersLine('taskInbound', service)]
+  return service.taskInbound.some((line) => !wanted.some((one) => isLine(line, one)))
 }
 
 /** Whether a list has a line that no customer's request needs. */

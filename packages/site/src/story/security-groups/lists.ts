@@ -1,4 +1,4 @@
-import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
+import { vpcCidr, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 
 const everyone = '0.0.0.0/0'
 
@@ -24,9 +24,15 @@ export function neededLine(list: List, { containerPort, listenerPort }: Complete
     : { port: listenerPort, source: everyone }
 }
 
-/** The lines that a list has or could have: the one that it needs, the hurried ones, and its own. */
+/** The line by which other services get to the tasks, where they call them by a name of Service Connect. */
+export function callersLine(list: List, service: CompleteServiceConfig): readonly InboundRule[] {
+  const isCalled = list === 'taskInbound' && service.serviceConnect === 'client-server'
+  return isCalled ? [{ port: service.containerPort, source: vpcCidr }] : []
+}
+
+/** The lines that a list has or could have: those that it needs, the hurried ones, and its own. */
 export function linesOf(list: List, service: CompleteServiceConfig): readonly InboundRule[] {
-  const lines = [neededLine(list, service), ...hurried[list], ...service[list]]
+  const lines = [neededLine(list, service), ...callersLine(list, service), ...hurried[list], ...service[list]]
   return lines.filter((line, index) => lines.findIndex((other) => isLine(other, line)) === index)
 }
 
