@@ -120,8 +120,8 @@ export const scenes: readonly Scene[] = [
         en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneOnArm} a month (Seoul, ARM64, 0.5 vCPU, 1 GB).`,
       },
       {
-        ko: '고쳤습니다. 이제 가용 영역 하나를 꺼서 확인하세요.',
-        en: 'That is changed. Now let a zone fail, to see.',
+        ko: '바꾸었습니다. 이제 가용 영역 하나를 꺼서 태스크가 몇 개 남는지 보세요.',
+        en: 'That is changed. Now let a zone fail, and see how many tasks are left.',
       },
     ],
     solution: [{ tasks: 3, azs: 3 }, zoneLoss],

@@ -232,8 +232,8 @@ export const scenes: readonly Scene[] = [
       en: 'Go down to one Availability Zone, read what AWS answers, and put it right again.',
     },
     seen: {
-      ko: '문이 두 영역 이상에 걸쳐 있습니다. 한 영역이 멈춰도 다른 영역의 문은 열려 있습니다.',
-      en: 'The door stands in two zones or more: when one fails, it is still open in another.',
+      ko: '문이 두 영역 이상에 걸쳐 있습니다. 한 영역이 멈춰도 다른 영역의 문은 열려 있습니다. 다만 영역이 적으면 한 곳에 태스크가 더 몰립니다. 3.2처럼 태스크 셋 가운데 둘이 남게 하려면 영역도 셋이어야 합니다.',
+      en: 'The door stands in two zones or more: when one fails, it is still open in another. But fewer zones hold more tasks each: for two tasks of three to be left, as in 3.2, it takes three zones.',
     },
     feedback: [
       {
