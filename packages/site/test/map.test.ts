@@ -272,7 +272,7 @@ describe('an Express Mode service is drawn as what it creates', () => {
     const node = (id: string) => map.nodes.find((one) => one.id === id)
     const gates = (id: string) => node(id)?.gates?.map(({ port, source }) => `${port.en} ${source.en}`)
     expect([gates('balancer'), gates('task:1')]).toEqual([[':443 anyone'], [':8080 load balancer']])
-    expect(node('balancer')?.label?.ko).toBe('HTTPS · ACM 인증서')
+    expect(node('balancer')?.detail?.ko).toBe('HTTPS · ACM 인증서')
     expect(node('vpc')?.label?.en).toBe('Express Mode · Auto Scaling 2–6 tasks')
     const balancer = node('balancer')
     expect(balancer && sentenceOf(balancer).en).toContain('on port 443')
@@ -282,7 +282,7 @@ describe('an Express Mode service is drawn as what it creates', () => {
 
   test('several share the balancer, and all price tags are still the total', async () => {
     const { map, estimate } = await express(`Resources:${service('Web')}${service('Api')}`)
-    expect(map.nodes.find(({ id }) => id === 'balancer')?.label?.en).toContain('shared by 2 services')
+    expect(map.nodes.find(({ id }) => id === 'balancer')?.detail?.en).toContain('shared by 2 services')
     const tags = map.nodes.flatMap((one) => one.tags)
     expect(tags.reduce((sum, { monthly }) => sum + monthly, 0)).toBeCloseTo(estimate.total, 2)
   })

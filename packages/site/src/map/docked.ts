@@ -137,7 +137,22 @@ function shortened(node: MapNode): MapNode {
     ...node,
     ...(gates !== undefined && { gates }),
     ...(short !== undefined && { shorter: [short] }),
+    ...speaking(node),
   })
+}
+
+/** A load balancer with what it speaks, and with less of that where there is little room. */
+function speaking({ kind, detail }: MapNode): Partial<Pick<MapNode, 'name' | 'shorter'>> {
+  if (kind !== 'balancer' || detail === undefined) return {}
+  const parts = (lang: keyof Text): readonly string[] => [
+    shortNames.balancer?.[lang] ?? '',
+    ...detail[lang].split(' · '),
+  ]
+  const first = (count: number): Text => ({
+    ko: parts('ko').slice(0, count).join(' · '),
+    en: parts('en').slice(0, count).join(' · '),
+  })
+  return { name: first(Infinity), shorter: [3, 2, 1].map(first) }
 }
 
 /** A task on Spot is called so: beside its gate and its price nothing more has room on its edge. */

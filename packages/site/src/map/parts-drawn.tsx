@@ -77,7 +77,8 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
   const isOutside = node.inside === undefined
   const font = isPill || isOutside ? smallSize[shape] + 0.5 : nameSize[shape]
   const small = smallSize[shape]
-  const isTwoLines = !isPill && node.detail !== undefined && shape === 'wide'
+  // What a load balancer speaks is said in both shapes: it is as wide as the map.
+  const isTwoLines = !isPill && node.detail !== undefined && (shape === 'wide' || node.kind === 'balancer')
   const iconSize = shape === 'wide' && !isPill ? 20 : 15
   const middle = box.height / 2
   const short = tagText(node, true)
@@ -96,7 +97,12 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
   const textLeft = icon === undefined ? left : left + iconSize + 6
   const long = tagText(node, false)
   const room = box.width - textLeft - 8
-  const isRoomy = room - widthOf(long, small) - 24 >= widthOf(node.name[lang], font)
+  // A narrow card has its price beside both lines, a wide one in the first.
+  const words = Math.max(
+    widthOf(node.name[lang], font),
+    isTwoLines && shape === 'narrow' ? widthOf(detail, small) : 0,
+  )
+  const isRoomy = room - widthOf(long, small) - 24 >= words
   const tag = isRoomy ? long : short
   const nameRoom = room - (tag === '' ? 0 : widthOf(tag, small) + 20)
   return (
@@ -114,12 +120,17 @@ export function Card({ node, box, shape, lang }: PartProps): JSX.Element {
         {nameIn(node, lang, nameRoom, font)}
       </text>
       {isTwoLines && (
-        <text class="small" x={textLeft} y={middle + 14} font-size={small}>
-          {cut(detail, room, small)}
+        <text class="small" x={textLeft} y={middle + small + (shape === 'wide' ? 2 : 0)} font-size={small}>
+          {cut(detail, shape === 'wide' ? room : nameRoom, small)}
         </text>
       )}
       {tag !== '' && (
-        <Tag text={tag} right={box.width - 8} middle={isTwoLines ? middle - 9 : middle} size={small} />
+        <Tag
+          text={tag}
+          right={box.width - 8}
+          middle={isTwoLines && shape === 'wide' ? middle - 9 : middle}
+          size={small}
+        />
       )}
     </>
   )

@@ -76,7 +76,7 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
   const isPublic = balancer.properties.scheme === 'internet-facing'
   const groups = graph.targets(service, 'elbv2.targetGroup')
   const gates = gatesOf(balancer.properties.securityGroups, graph)
-  const label = certifiedText(listeners)
+  const detail = certifiedText(listeners)
   const own = [balancer, ...listeners, ...rules, ...(groups.length === 1 ? groups : [])]
   return [
     {
@@ -85,7 +85,7 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
       name: names[kind],
       inside: 'vpc',
       ...(gates !== undefined && { gates }),
-      ...(label !== undefined && { label }),
+      ...(detail !== undefined && { detail }),
       resources: own.map(({ type, id }) => ({ type, id })),
       facts: { port: listeners[0]?.properties.port ?? 80, isPublic },
     },
@@ -98,7 +98,7 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
   ]
 }
 
-/** What stands on a load balancer that speaks HTTPS with a certificate. */
+/** What is said of a load balancer that speaks HTTPS with a certificate. */
 function certifiedText(listeners: readonly Resource<'elbv2.listener'>[]): Text | undefined {
   const certificates = listeners.flatMap(({ properties }) => properties.certificates ?? [])
   if (certificates.length === 0) return undefined

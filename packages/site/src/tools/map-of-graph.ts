@@ -155,7 +155,7 @@ function billOf(express: Express, estimate: Estimate): Estimate {
 
 /** What a node says beside what it would say of any service: the certificate, who shares the balancer, how many tasks it scales to. */
 function toldOf(node: MapNode, express: Express, sharedBy: number): MapNode {
-  if (node.kind === 'balancer') return { ...node, label: balancerText(sharedBy) }
+  if (node.kind === 'balancer') return { ...node, detail: balancerText(sharedBy) }
   if (node.kind !== 'vpc') return node
   const { minTaskCount = 1, maxTaskCount } = configured(express).scalingTarget ?? {}
   return { ...node, label: scalingText(minTaskCount, maxTaskCount) }
