@@ -4,9 +4,10 @@ import { estimateGraph } from '@ecs-lint/core/cost'
 import { check } from '@ecs-lint/core/check'
 import { plus } from '@ecs-lint/core/graph'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
-import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
+import { completeServiceConfig, expand, type InboundRule, type ServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
 import { parseSource } from '@ecs-lint/core/source'
+import { gateClass, gateOn } from '../src/map/gates.ts'
 import { layoutOf } from '../src/map/layout.ts'
 import { lineOf } from '../src/map/lines.ts'
 import { mapOf } from '../src/map/map-of.ts'
@@ -81,6 +82,25 @@ describe('what stands on the map', () => {
     expect(map.nodes.find(({ kind }) => kind === 'task')?.gates?.map(({ source }) => source.en)).toEqual([
       'load balancer',
     ])
+  })
+
+  test('a wall shows its most dangerous line, in the colour of danger', () => {
+    const everyone = '0.0.0.0/0'
+    const gateOf = (taskInbound: readonly InboundRule[]) => {
+      const { map } = read({ loadBalancer: 'application', taskInbound })
+      const gates = map.nodes.find(({ kind }) => kind === 'task')?.gates ?? []
+      const { text } = gateOn({ width: 300 }, gates, layoutOf(map, 'wide').sizes, 'en')
+      return [text, gateClass(gates)]
+    }
+    const own = { port: 80, source: 'load-balancer' }
+    expect(gateOf([own, { port: 22, source: everyone }])).toEqual([':22 anyone +1', 'gate shut'])
+    expect(gateOf([own, { port: 80, source: everyone }, { port: 22, source: everyone }])).toEqual([
+      ':22 anyone +2',
+      'gate shut',
+    ])
+    expect(gateOf([own, { port: 80, source: everyone }])).toEqual([':80 anyone +1', 'gate'])
+    expect(gateOf([own, { port: 22, source: '10.0.0.0/16' }])).toEqual([':80 load balancer +1', 'gate'])
+    expect(gateOf([])).toEqual(['✕', 'gate shut'])
   })
 
   test('endpoints lead to Amazon ECR, and to no other registry', () => {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { dockedSizes, letters, textLeft, wordings, wordRoom } from './docked.ts'
 import { cut, widthOf } from './fit.ts'
+import { gateClass } from './gates.ts'
 import { icons } from './icons.ts'
 import { Tag, type PartProps } from './parts-drawn.tsx'
 import { tagText } from './tag.ts'
@@ -72,7 +73,7 @@ export function Card({ node, box, lang }: PartProps): JSX.Element {
         {name}
       </text>
       {hasGate && (
-        <Gate text={gateText} isShut={gate === undefined} x={left + room + gateRoom / 2} y={middle} />
+        <Gate text={gateText} look={gateClass(node.gates)} x={left + room + gateRoom / 2} y={middle} />
       )}
       {tag !== '' && (
         <Tag text={tag} right={box.width - 3} middle={isTall ? box.height - 10.5 : middle} size={letters} />
@@ -88,18 +89,18 @@ function more(gates: number): string {
 /** Who may connect to a load balancer: it stands on its card, for a wall around it would take two lines more. */
 function Gate({
   text,
-  isShut,
+  look,
   x,
   y,
 }: {
   readonly text: string
-  readonly isShut: boolean
+  readonly look: string
   readonly x: number
   readonly y: number
 }): JSX.Element {
   const width = widthOf(text, letters) + 12
   return (
-    <g class={isShut ? 'gate shut' : 'gate'} aria-hidden="true">
+    <g class={look} aria-hidden="true">
       <rect x={x - width / 2} y={y - 8} width={width} height={16} rx={8} />
       <text x={x} y={y + letters * 0.36} text-anchor="middle" font-size={letters}>
         {text}

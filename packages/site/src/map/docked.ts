@@ -93,7 +93,7 @@ function dense(node: MapNode): MapNode {
     ...rest,
     tags: [],
     isUnpriced: false,
-    ...(gates !== undefined && { gates: gates.map(({ port }) => ({ port, source: same('') })) }),
+    ...(gates !== undefined && { gates: gates.map((gate) => ({ ...gate, source: same('') })) }),
   }
 }
 

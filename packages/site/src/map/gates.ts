@@ -6,14 +6,18 @@ import type { Gate } from './model.ts'
 import type { Sizes } from './sizes.ts'
 import { names, same } from './words.ts'
 
-/** The ports that security groups open, and for whom; undefined for what has no security group. */
+/**
+ * The ports that security groups open, and for whom; undefined for what has no security group. The most dangerous is the first,
+ * for a wall shows no other: open to anyone beside the ports that are served, then what else anyone may do.
+ */
 export function gatesOf(
   groupIds: readonly string[] | undefined,
+  served: readonly (number | undefined)[],
   graph: ResourceGraph,
 ): readonly Gate[] | undefined {
   if (groupIds === undefined || groupIds.length === 0) return undefined
   const groups = graph.all('ec2.securityGroup').filter(({ id }) => groupIds.includes(id))
-  return groups.flatMap(({ id, properties }) =>
+  const gates = groups.flatMap(({ id, properties }) =>
     (properties.ipPermissions ?? []).flatMap((rule) => {
       const port = portText(rule)
       const ranges = [
@@ -27,9 +31,24 @@ export function gatesOf(
         ...(rule.userIdGroupPairs ?? []).map(({ groupId }) => groupText(groupId, id, graph)),
         ...(rule.prefixListIds ?? []).map(({ prefixListId }) => same(prefixListId ?? '')),
       ]
-      return sources.map((source): Gate => ({ port, source }))
+      const isServed = rule.fromPort === rule.toPort && served.includes(rule.fromPort)
+      return sources.map((source): Gate => ({
+        port,
+        source,
+        ...(source === names.anyone && !isServed && { isExposed: true }),
+      }))
     }),
   )
+  return gates.toSorted((one, other) => dangerOf(other) - dangerOf(one))
+}
+
+function dangerOf({ source, isExposed }: Gate): number {
+  return isExposed === true ? 2 : source === names.anyone ? 1 : 0
+}
+
+/** How the gate of a wall looks, by the first of its lines, which is the worst. */
+export function gateClass([first]: readonly Gate[]): string {
+  return first === undefined || first.isExposed === true ? 'gate shut' : 'gate'
 }
 
 interface Ports {

@@ -83,6 +83,8 @@ export interface Gate {
   /** `:80`, `:8000–8080`, or every port. */
   readonly port: Text
   readonly source: Text
+  /** Open to anyone on a port at which nothing is served. */
+  readonly isExposed?: true
 }
 
 export interface MapEdge {

@@ -1,7 +1,7 @@
 import type { Finding, Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { cut, nameIn, widthOf } from './fit.ts'
-import { gateOn } from './gates.ts'
+import { gateClass, gateOn } from './gates.ts'
 import { icons } from './icons.ts'
 import type { Box } from './layout.ts'
 import type { Gate, MapNode } from './model.ts'
@@ -228,7 +228,7 @@ export function Wall({
   return (
     <g class="wall" aria-hidden="true">
       <rect class="fence" width={box.width} height={box.height} rx={14} />
-      <g class={gates.length === 0 ? 'gate shut' : 'gate'}>
+      <g class={gateClass(gates)}>
         <rect x={middle - width / 2} y={-size.gate / 2} width={width} height={size.gate} rx={size.gate / 2} />
         <text x={middle} y={font * 0.36} text-anchor="middle" font-size={font}>
           {text}

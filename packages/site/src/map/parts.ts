@@ -75,7 +75,8 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
   const kind = balancer.properties.type === 'network' ? 'network' : 'application'
   const isPublic = balancer.properties.scheme === 'internet-facing'
   const groups = graph.targets(service, 'elbv2.targetGroup')
-  const gates = gatesOf(balancer.properties.securityGroups, graph)
+  const ports = listeners.map(({ properties }) => properties.port)
+  const gates = gatesOf(balancer.properties.securityGroups, ports, graph)
   const detail = certifiedText(listeners)
   const own = [balancer, ...listeners, ...rules, ...(groups.length === 1 ? groups : [])]
   return [
