@@ -7,6 +7,7 @@ import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type InboundRule, type ServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
 import { parseSource } from '@ecs-lint/core/source'
+import { dockedHeights, dockedOf, layoutDocked } from '../src/map/docked.ts'
 import { gateClass, gateOn } from '../src/map/gates.ts'
 import { layoutOf } from '../src/map/layout.ts'
 import { lineOf } from '../src/map/lines.ts'
@@ -14,6 +15,7 @@ import { mapOf } from '../src/map/map-of.ts'
 import type { MapNode, ServiceMap } from '../src/map/model.ts'
 import { unusedText } from '../src/map/room.ts'
 import { sentenceOf } from '../src/map/sentences.ts'
+import { pointsOf } from '../src/map/stage/polyline.ts'
 import { tagText } from '../src/map/tag.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
 import { mapOfGraph } from '../src/tools/map-of-graph.ts'
@@ -84,6 +86,29 @@ describe('what stands on the map', () => {
     ])
   })
 
+  test('by endpoints the way to the images does not lead past the internet gateway', () => {
+    const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
+    for (const azs of [1, 2, 3, 4])
+      for (const compute of ['FARGATE', 'EC2'] as const) {
+        const { map } = read({ egress: 'endpoints', image, azs, compute, tasks: 6 })
+        const docked = dockedOf(map).map
+        const layouts = [
+          layoutOf(map, 'wide'),
+          layoutOf(map, 'narrow'),
+          layoutDocked(docked, dockedHeights.still),
+        ]
+        for (const layout of layouts)
+          for (const edge of map.edges.filter(({ to }) => to === 'registry')) {
+            const { x = 0, width = 0, y = 0 } = layout.boxes.get('gateway') ?? {}
+            const points = pointsOf(lineOf(edge, layout)?.path ?? '')
+            expect(points.length).toBeGreaterThan(2)
+            // All of it is right of the gateway by where it is as high.
+            const high = points.filter((point) => point[1] < y + 30)
+            expect(Math.min(...high.map(([left]) => left))).toBeGreaterThan(x + width)
+          }
+      }
+  })
+
   test('a wall shows its most dangerous line, in the colour of danger', () => {
     const everyone = '0.0.0.0/0'
     const gateOf = (taskInbound: readonly InboundRule[]) => {
@@ -108,8 +133,12 @@ describe('what stands on the map', () => {
     const { map } = read({ egress: 'endpoints', image: own, logs: true })
     expect(written(map)[2]).toContain('Private subnet [Endpoints $28.47, Task 1 $41.45]')
     expect(written(map)[2]).toContain('S3 gateway endpoint]')
-    expect(edges(map, 'images')).toEqual(['endpoints:subnet-private-a → registry'])
+    expect(edges(map, 'images')).toEqual([
+      'subnet:subnet-private-a → endpoints:subnet-private-a',
+      'endpoints:subnet-private-a → registry',
+    ])
     expect(edges(read({ egress: 'endpoints', image: 'nginx' }).map, 'images')).toEqual([
+      'subnet:subnet-private-a → endpoints:subnet-private-a',
       'endpoints:subnet-private-a ✕ registry',
     ])
     expect(edges(read({ egress: 'none' }).map, 'images')).toEqual(['subnet:subnet-private-a ✕ registry'])

@@ -71,6 +71,7 @@ function images(
       return [edge(from, `nat:${nat}`), edge(`nat:${nat}`, 'gateway'), edge('gateway', 'registry')]
     if (way === 'endpoints' && has(`endpoints:${subnet.id}`))
       return [
+        edge(from, `endpoints:${subnet.id}`),
         { ...edge(`endpoints:${subnet.id}`, 'registry'), isRefused: !isReachedByEndpoints(service, graph) },
       ]
     return [{ ...edge(from, 'registry'), isRefused: true }]

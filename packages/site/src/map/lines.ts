@@ -30,7 +30,7 @@ function crossOf(kind: MapEdge['kind'], points: readonly Point[], { boxes }: Lay
 }
 
 function wayOf(
-  { from: id, to: end, kind, isForOne }: MapEdge,
+  { from: id, to: end, kind, isForOne, isRefused }: MapEdge,
   from: Box,
   to: Box,
   layout: Layout,
@@ -89,6 +89,16 @@ function wayOf(
     const stop = [middle, wall === undefined ? to.y : y] as const
     return [...stairs([near(from, x), under], under + (top - under) * 0.75, [x, y]), [middle, y], stop]
   }
+  if (end.startsWith('endpoints:')) {
+    // From what stands below them in their subnet.
+    const things = [...layout.walls, ...boxes].filter(([one]) => /^(?:task|instance):/.test(one))
+    const below = things.flatMap(([, box]) => (isIn(box, from) ? [box.y] : []))
+    const x = to.x + gap / 2
+    return [
+      [x, Math.min(...below)],
+      [x, to.y + to.height],
+    ]
+  }
   const beside = from.y + from.height / 2
   if (id === 'gateway')
     return [
@@ -109,6 +119,26 @@ function wayOf(
   const outer = gutter(from, false)
   const isRight = outer > width / 2
   const lane = isRight ? width - gap / 2 : gap / 2
+  if (id.startsWith('endpoints:') && !isRefused) {
+    // Endpoints lead past the internet gateway: below the zones, and up where the registry is.
+    const zone = zoneOf(from) ?? from
+    const [x, right, across] = [outer + 0.3 * gap, width - gap / 2, zone.y + zone.height + gap / 4]
+    const isLast = zone.x + zone.width > width - 2 * gap
+    const start: readonly Point[] = isLast
+      ? [[from.x + from.width, beside]]
+      : [
+          [from.x, beside],
+          [x, beside],
+          [x, across],
+        ]
+    return [
+      ...start,
+      [right, isLast ? beside : across],
+      [right, bottom + gap / 5],
+      [middle, bottom + gap / 5],
+      [middle, bottom],
+    ]
+  }
   const turn = (end === 'gateway' ? to.y + to.height / 2 : bottom) + gap / 5
   return [
     [sideOf(from, isRight), beside],
