@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
+import { encodeWork } from '../src/state/work.ts'
 import { axeViolations, useSite } from './support/site.ts'
 
-const { open } = useSite()
+const { open, url } = useSite()
 const files = '[data-export] pre'
 
 describe.each([
@@ -48,6 +49,31 @@ describe.each([
     const { page } = await open(`${path}#s=${encode({ ...start, tasks: 0 })}`)
     await page.locator('.tool-map > .notice').waitFor()
     await page.locator('.tool-map .service-map').waitFor()
+  })
+
+  test('has a budget for the service as it runs, and says what of the map it does not create', async () => {
+    const service = { ...start, tasks: 0, costAlarm: true, serviceConnect: 'client' } as const
+    const { page } = await open('/404.html')
+    await page.evaluate(
+      (work) => localStorage.setItem('ecs-lint.service', work),
+      encodeWork({ service, before: { creation: { tasks: 1 } } }),
+    )
+    await page.goto(url() + path)
+    // One task is $45.10 a month, of which $60 keeps within 80%.
+    await expect.poll(() => page.locator(files).textContent()).toMatch(/Default: ["']?60\b/)
+    await expect
+      .poll(() => page.locator('.tool-map > .notice').innerText())
+      .toMatch(/멈추기 전|before the tasks/)
+    await expect
+      .poll(() => page.locator('.tool-map').innerText())
+      .toMatch(/지도의 창고|The storeroom on the map/)
+    // Of a link nobody knows how it ran: the limit is asked for.
+    const { page: linked } = await open(`${path}#s=${encode(service)}`)
+    await expect.poll(() => linked.locator(files).textContent()).toContain('BudgetLimit')
+    await expect
+      .poll(() => linked.locator('.tool-map > .notice').innerText())
+      .toMatch(/직접 넣습니다|set its limit/)
+    expect(await linked.locator(files).textContent()).not.toMatch(/BudgetLimit:\n(?: {4}.*\n)* {4}Default/)
   })
 
   test.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {

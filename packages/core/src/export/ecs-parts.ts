@@ -1,5 +1,5 @@
 import type { Text } from '../finding/index.ts'
-import { isFargateProvider, type Resource } from '../graph/index.ts'
+import { exampleAccount, isFargateProvider, parseImage, type Resource } from '../graph/index.ts'
 import { link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
 import { isPlaintextSecret } from '../rules/index.ts'
@@ -36,7 +36,10 @@ export function* logGroupParts(context: Context, group: Resource<'logs.logGroup'
   yield part('logGroup', nameIn(context, group), yield* settable(context, group))
 }
 
-/** A task definition without the secrets that stand in it in plain text: the files of an export get about. */
+/**
+ * A task definition without the secrets that stand in it in plain text: the files of an export get about. A private repository
+ * of its images is nothing that an export creates.
+ */
 export function* taskDefinitionParts(
   context: Context,
   task: Resource<'ecs.taskDefinition'>,
@@ -47,6 +50,16 @@ export function* taskDefinitionParts(
     ? containerDefinitions
     : [])
     containers.push(yield* withoutSecrets(task, container))
+  for (const { image } of task.properties.containerDefinitions ?? []) {
+    const parsed = image === undefined ? undefined : parseImage(image)
+    if (parsed?.registry === 'ecr')
+      yield note(
+        'existing',
+        task,
+        parsed.account === exampleAccount ? exampleImage : repositoryExists(parsed.repository),
+        'image',
+      )
+  }
   yield part('taskDefinition', nameIn(context, task), {
     ...properties,
     ...(containerDefinitions !== undefined && { containerDefinitions: containers }),
@@ -132,6 +145,18 @@ const requirementsAdded: Text = {
 const secretLeftOut: Text = {
   ko: '비밀 값이 그대로 들어 있는 것 같아 내보내지 않았습니다. secrets로 참조하세요.',
   en: 'it seems to hold a secret in plain text, so it is left out; refer to it under secrets.',
+}
+
+const exampleImage: Text = {
+  ko: `이미지 주소의 계정 ${exampleAccount}는 AWS 문서의 예시여서 이대로는 태스크가 이미지를 받지 못합니다. 내 ECR 리포지토리에 이미지를 올리고, 실행하기 전에 그 주소로 바꾸세요.`,
+  en: `the account ${exampleAccount} in the address of the image is the example of AWS's documentation, and tasks cannot pull from it. Push the image to an ECR repository of yours, and put its address here before you run this.`,
+}
+
+function repositoryExists(repository: string): Text {
+  return {
+    ko: `ECR 리포지토리 ${repository} – 만들지 않습니다. 이미지가 이미 올라가 있어야 합니다.`,
+    en: `the ECR repository ${repository} is not created here; the image must be in it already.`,
+  }
 }
 
 function namespaceAdded(name: string): Text {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exportFormats, exportGraph } from '../../src/export/index.ts'
 import { planOf } from '../../src/export/plan-of.ts'
 import { placeholdersIn } from '../../src/export/value.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
@@ -24,6 +25,23 @@ describe('planOf', () => {
   it('takes nothing of a described service for existing, for all of it is described', () => {
     for (const { config } of configs)
       expect(planOf(expand(config)).notes.filter(({ about }) => about !== 'added')).toEqual([])
+  })
+
+  it.each([
+    ['123456789012', /예시/, /example of AWS's documentation/],
+    ['111122223333', /리포지토리 my-web – 만들지 않습니다/, /repository my-web is not created here/],
+  ])('says in every format that the repository of the image must exist (%s)', (account, ko, en) => {
+    const image = `${account}.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.0`
+    const graph = expand({ region: 'ap-northeast-2', image })
+    for (const format of exportFormats) {
+      const { files, notes } = exportGraph(graph, format, 'ko')
+      expect(notes.filter(({ about }) => about === 'existing')).toMatchObject([
+        { property: 'image', reason: { ko: expect.stringMatching(ko), en: expect.stringMatching(en) } },
+      ])
+      expect(files.some(({ text }) => ko.test(text) && text.includes('이미 있어야 하는 것:'))).toBe(true)
+    }
+    const elsewhere = { region: 'ap-northeast-2', image: 'public.ecr.aws/nginx/nginx:1.27' }
+    expect(planOf(expand(elsewhere)).notes.filter(({ about }) => about === 'existing')).toEqual([])
   })
 
   it('makes the roles that the console would make', () => {

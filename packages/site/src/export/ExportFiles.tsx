@@ -4,8 +4,9 @@ import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
 import { mapOf } from '../map/map-of.ts'
 import { dollars, per, type Localized } from '../panel/texts.ts'
+import { built } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
-import { bill, graph, service } from '../state/store.ts'
+import { bill, billOfService, graph, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import Created from './Created.tsx'
 import { formatNames, noteHeadings, texts } from './texts.ts'
@@ -56,8 +57,17 @@ function View({ lang, writer }: Localized & { writer: Writer }): JSX.Element {
   const { parts } = useMemo(() => writer.planOf(resources), [writer, resources])
   return (
     <div class="tool-map">
-      {service.value.tasks === 0 && <p class="notice">{texts.noTasks[lang]}</p>}
+      {service.value.tasks === 0 && (
+        <p class="notice">
+          {texts.noTasks[lang]}
+          {service.value.costAlarm &&
+            ` ${texts[built.value.tasks === 0 ? 'ownLimit' : 'limitAsBuilt'][lang]}`}
+        </p>
+      )}
       {map !== undefined && <GraphMap lang={lang} map={map} />}
+      {map?.nodes.some(({ kind }) => kind === 'other-service') === true && (
+        <p class="subtle">{texts.storeroom[lang]}</p>
+      )}
       {estimate !== undefined && (
         <p>
           {texts.costs[lang]} <strong>{per('month', dollars(estimate.total), lang)}</strong>
@@ -76,7 +86,10 @@ function Formats({ lang, writer }: Localized & { writer: Writer }): JSX.Element 
   const formats = writer.exportFormats
   const chosen = useSignal<ExportFormat>('cloudformation')
   const id = useId()
-  const [resources, estimate] = [graph.value, bill.value]
+  const [resources, open] = [graph.value, built.value]
+  // A budget is for the service as it runs; where nobody knows how it did, its owner sets the limit.
+  const running = open === service.value ? bill.value : billOfService(open)
+  const estimate = open.tasks === 0 ? undefined : running
   const exported = useMemo(
     () => writer.exportGraph(resources, chosen.value, lang, estimate),
     [writer, resources, estimate, chosen.value, lang],

@@ -80,6 +80,18 @@ export const texts = {
     ko: '지금 내 서비스는 태스크를 모두 멈춰 두었습니다. 이 파일로 만든 서비스에도 태스크가 없고, 원하는 태스크를 늘려야 돌기 시작합니다.',
     en: 'All tasks of your service are stopped now. What these files create has none either, until you raise the desired tasks.',
   },
+  limitAsBuilt: {
+    ko: '예산 한도의 기본값은 태스크를 멈추기 전의 요금으로 정했습니다.',
+    en: 'The default limit of the budget is for what it cost before the tasks were stopped.',
+  },
+  ownLimit: {
+    ko: '멈춘 서비스의 요금으로는 예산 한도를 정할 수 없어, 실행할 때 직접 넣습니다.',
+    en: 'What it costs now is no measure for the budget, so you set its limit when you run this.',
+  },
+  storeroom: {
+    ko: '지도의 창고는 다른 사람이 운영하는 서비스라 이 파일로 만들지 않습니다.',
+    en: 'The storeroom on the map is a service that somebody else runs: these files do not create it.',
+  },
   created: { ko: '실행하면 만들어지는 것', en: 'What running it creates' },
   costs: { ko: '만든 뒤로 나가는 요금:', en: 'From then on it costs' },
   cleanUp: {

@@ -60,8 +60,8 @@ const fixed = {
     en: 'A direct way to S3, where the layers of images lie. It is free.',
   },
   'other-service': {
-    ko: '같은 네임스페이스에서 Service Connect로 이름을 불러 통신하는 서비스입니다. 다른 사람이 운영하므로 내 요금에는 없습니다.',
-    en: 'A service of the same namespace, which calls and is called by name through Service Connect. Somebody else runs it, so it is not on your bill.',
+    ko: '같은 네임스페이스에서 Service Connect로 이름을 불러 통신하는 서비스입니다. 다른 사람이 운영하므로 내 요금에도, 내보내는 파일에도 없습니다.',
+    en: 'A service of the same namespace, which calls and is called by name through Service Connect. Somebody else runs it, so it is neither on your bill nor in exported files.',
   },
   production: {
     ko: '기존 버전의 태스크가 들어 있고, 모든 손님이 이리로 갑니다.',
