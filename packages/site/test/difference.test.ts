@@ -9,6 +9,7 @@ import { changesOf } from '../src/map/stage/changes.ts'
 import { layoutOf } from '../src/map/layout.ts'
 import { tagText } from '../src/map/tag.ts'
 import { differencesOf } from '../src/panel/difference.ts'
+import { exactDifference } from '../src/panel/exact.ts'
 import { dollars, signed } from '../src/panel/texts.ts'
 
 async function billOf(config: Partial<ServiceConfig>): Promise<Estimate> {
@@ -118,4 +119,21 @@ test('whatever is changed: what is shown before, and the difference as it is sho
     }),
     { numRuns: 100 },
   )
+})
+
+test('a bill of which a price is missing has no difference to another, neither in the headline nor on the map', async () => {
+  const before = await billOf({ tasks: 2 })
+  // The list of prices has none for Spot on ARM64 here.
+  const spot = { tasks: 2, compute: 'FARGATE_SPOT', cpuArchitecture: 'ARM64' } as const
+  const after = await billOf(spot)
+  expect(after.missing).not.toEqual([])
+  expect(exactDifference(before, after)).toBeUndefined()
+  expect(exactDifference(after, before)).toBeUndefined()
+  expect(exactDifference(before, await billOf({ tasks: 1 }))).toBeLessThan(0)
+  const region = 'ap-northeast-2'
+  const was = mapOf(expand({ region, tasks: 2 }), before, [])
+  const is = mapOf(expand({ region, ...spot }), after, [])
+  if (was === undefined || is === undefined) throw new Error('no map')
+  const changes = changesOf(was, is, layoutOf(was, 'wide'), was)
+  expect(changes?.prices.filter(({ id }) => id.startsWith('task:')) ?? []).toEqual([])
 })

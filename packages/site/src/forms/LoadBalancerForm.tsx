@@ -6,9 +6,8 @@ import { change, service } from '../state/store.ts'
 import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { networkTexts } from './network-texts.ts'
-import { CallersNote, callerSources, rulesFor } from './task-sources.tsx'
-
-const everyone = '0.0.0.0/0'
+import { CallersNote } from './CallersNote.tsx'
+import { callerSources, everyone, offered, rulesFor, sourceOf } from './sources.ts'
 
 /** Step 7: what stands before the tasks, and, where no form of the groups is beside it, who may reach them. */
 export default function LoadBalancerForm({
@@ -126,23 +125,13 @@ export function IntervalControl({ lang }: Localized): JSX.Element {
 /** Whether everybody may reach the tasks, or the balancer alone. */
 export function TaskOpenControl({ lang }: Localized): JSX.Element {
   const { taskInbound, containerPort } = service.value
-  const own = [...new Set(taskInbound.map(({ source }) => source))].join(', ')
-  // What is set stays a choice, also where the select would not have offered it.
-  const offered = [
-    ['load-balancer', networkTexts.balancerGroup[lang]],
-    ...callerSources(lang),
-    [everyone, networkTexts.everyone[lang]],
-  ] as const
-  const isOther = offered.every(([source]) => source !== own)
+  const own = sourceOf(taskInbound)
   return (
     <>
       <Select
         label={networkTexts.taskSource[lang]}
         value={own}
-        options={[
-          ...offered,
-          ...(isOther ? ([[own, own === '' ? networkTexts.noRule[lang] : own]] as const) : []),
-        ]}
+        options={offered(own, ['load-balancer', ...callerSources(), everyone], lang)}
         onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
       />
       <CallersNote lang={lang} />

@@ -1,14 +1,10 @@
-import type { Language } from '@ecs-lint/core/finding'
-import type { InboundRule } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
 import { Form, NumberField, Select } from './fields.tsx'
 import { networkTexts as words } from './network-texts.ts'
-import { CallersNote, callerSources, rulesFor } from './task-sources.tsx'
-
-const oneAddress = '203.0.113.7/32'
-const everyone = '0.0.0.0/0'
+import { CallersNote } from './CallersNote.tsx'
+import { callerSources, everyone, offered, oneAddress, rulesFor, sourceOf } from './sources.ts'
 
 /** Step 8: the guest lists of the load balancer and of the tasks. */
 export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
@@ -27,20 +23,17 @@ export function ContainerPortControl({ lang }: Localized): JSX.Element {
 /** Who may reach the load balancer, where there is one, and who the tasks. */
 export function GuestListsControl({ lang }: Localized): JSX.Element {
   const { loadBalancer, taskInbound, containerPort } = service.value
-  const addresses = addressesIn(lang)
+  const own = sourceOf(taskInbound)
   return (
     <>
       {loadBalancer !== 'none' && <BalancerListControl lang={lang} />}
       <Select
         label={words.taskSource[lang]}
-        value={sourceOf(taskInbound)}
-        options={withOwn(
-          [
-            ...(loadBalancer === 'none' ? [] : [['load-balancer', words.balancerGroup[lang]] as const]),
-            ...callerSources(lang),
-            ...addresses,
-          ],
-          sourceOf(taskInbound),
+        value={own}
+        options={offered(
+          own,
+          [...(loadBalancer === 'none' ? [] : ['load-balancer']), ...callerSources(), ...addresses],
+          lang,
         )}
         onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
       />
@@ -52,38 +45,15 @@ export function GuestListsControl({ lang }: Localized): JSX.Element {
 /** Who may reach the load balancer, on the port that it listens on. */
 export function BalancerListControl({ lang }: Localized): JSX.Element {
   const { loadBalancerInbound, listenerPort } = service.value
+  const own = sourceOf(loadBalancerInbound)
   return (
     <Select
       label={words.balancerSource[lang]}
-      value={sourceOf(loadBalancerInbound)}
-      options={withOwn(addressesIn(lang), sourceOf(loadBalancerInbound))}
+      value={own}
+      options={offered(own, addresses, lang)}
       onChange={(source) => change({ loadBalancerInbound: rulesFor(listenerPort, source) })}
     />
   )
 }
 
-function addressesIn(lang: Language): readonly (readonly [source: string, label: string])[] {
-  return [
-    [everyone, words.everyone[lang]],
-    [oneAddress, words.oneAddress[lang]],
-    ['', words.noRule[lang]],
-  ]
-}
-
-function sourceOf(rules: readonly InboundRule[]): string {
-  return [...new Set(rules.map(({ source }) => source))].join(', ')
-}
-
-/** What the service says stays a choice, also where the form would not have offered it. */
-function withOwn(
-  options: readonly (readonly [string, string])[],
-  own: string,
-): readonly (readonly [string, string])[] {
-  return options.some(([value]) => value === own) ? options : [[own, labelOf(own, options)], ...options]
-}
-
-/** Several sources in the words of the choices that there are. */
-function labelOf(own: string, options: readonly (readonly [string, string])[]): string {
-  const labels = new Map(options)
-  return own.replaceAll(/[^, ]+/g, (source) => labels.get(source) ?? source)
-}
+const addresses = [everyone, oneAddress, ''] as const

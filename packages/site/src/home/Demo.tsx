@@ -1,11 +1,12 @@
-import { addsUp, differenceOf, rounded, type Estimate } from '@ecs-lint/core/cost'
+import { addsUp, rounded, type Estimate } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
-import { dollars, signed, totalText, type Localized } from '../panel/texts.ts'
+import { exactDifference } from '../panel/exact.ts'
+import { dollars, signed, texts as panelTexts, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
 import { partChanges, partsOf, type BillPart } from './bill.ts'
@@ -172,9 +173,9 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   const day = dollars((bill.total / bill.hoursPerMonth) * 24)
   const region = regionNames.get(shown.value.region)?.[lang] ?? shown.value.region
   const before = said.kind === 'changed' ? said.before : undefined
-  const difference = differenceOf((before ?? bill).total, bill.total)
+  const difference = exactDifference(before ?? bill, bill)
   const changes = partChanges(before ?? bill, bill)
-  const isSum = addsUp(parts, bill.total) && addsUp(changes, difference)
+  const isSum = addsUp(parts, bill.total) && (difference === undefined || addsUp(changes, difference))
   return (
     <div class="home-bill">
       <p class="home-whose">
@@ -183,7 +184,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
       </p>
       <p class="home-sum">
         <strong>{totalText(bill)}</strong> <span>{texts.month[lang]}</span>{' '}
-        {before !== undefined && (
+        {before !== undefined && difference !== undefined && (
           <span key={bill.total} class="money-tag">
             {signed(difference)}
           </span>
@@ -214,7 +215,12 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   )
 }
 
-function changedText(changes: readonly BillPart[], difference: number, lang: Localized['lang']): string {
+function changedText(
+  changes: readonly BillPart[],
+  difference: number | undefined,
+  lang: Localized['lang'],
+): string {
+  if (difference === undefined) return panelTexts.inexact[lang]
   if (changes.length === 0) return texts.same[lang]
   const lines = changes.map(({ kind, monthly }) => `${texts[kind][lang]} ${signed(monthly)}`)
   return lang === 'ko'

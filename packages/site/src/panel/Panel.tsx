@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { differenceOf } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import MapSlot from '../map/MapSlot.tsx'
 import { isLive } from '../state/live.ts'
 import { bill, enteredBill, findings, isChanged } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
+import { exactDifference } from './exact.ts'
 import Findings from './Findings.tsx'
 import Notices from './Notices.tsx'
 import Progress from './Progress.tsx'
@@ -20,7 +20,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
   const isOpen = useSignal(false)
   const total = bill.value
   const before = isChanged.value ? enteredBill.value : undefined
-  const difference = total && before ? differenceOf(before.total, total.total) : 0
+  const difference = exactDifference(before, total) ?? 0
   const all = findings.value
   const notes = all?.filter(({ severity }) => severity === 'info').length ?? 0
   return (

@@ -1,8 +1,9 @@
 // What a scene has done to the bill.
-import { addsUp, differenceOf, type Estimate } from '@ecs-lint/core/cost'
+import { addsUp, type Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Text } from '@ecs-lint/core/finding'
+import { exactDifference } from '../panel/exact.ts'
 import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
 import { partsOf } from './parts.ts'
 
@@ -17,9 +18,8 @@ export default function Change({ lang, before, after, tellsSame }: ChangeProps):
   useLayoutEffect(keepFocusInView)
   if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
-  const isInexact = before.missing.length + after.missing.length > 0
-  if (isInexact) return <p>{panelTexts.inexact[lang]}</p>
-  const difference = differenceOf(before.total, after.total)
+  const difference = exactDifference(before, after)
+  if (difference === undefined) return <p>{panelTexts.inexact[lang]}</p>
   if (difference === 0) return tellsSame === true ? <p>{texts.same[lang]}</p> : null
   const parts = partsOf(before, after, lang)
   const end = addsUp(parts, difference) ? ')' : `; ${texts.rounded[lang]})`

@@ -46,10 +46,14 @@ export function addedTo(before: ServiceMap, after: ServiceMap): readonly string[
 }
 
 function differences(before: ServiceMap | undefined, { nodes }: ServiceMap): Changes['prices'] {
-  const old = new Map(before?.nodes.map((node) => [node.id, priceOf(node)]))
-  return nodes
-    .map((node) => ({ id: node.id, by: differenceOf(old.get(node.id) ?? 0, priceOf(node)) }))
-    .filter(({ by }) => by !== 0)
+  const old = new Map(before?.nodes.map((node) => [node.id, node]))
+  return nodes.flatMap((node) => {
+    const was = old.get(node.id)
+    // A price that is not known would look like a saving.
+    if (node.isUnpriced || was?.isUnpriced === true) return []
+    const by = differenceOf(was === undefined ? 0 : priceOf(was), priceOf(node))
+    return by === 0 ? [] : [{ id: node.id, by }]
+  })
 }
 
 /** Whether what stands on a map tells all that costs otherwise than before: what is gone and cost something has no place there. */

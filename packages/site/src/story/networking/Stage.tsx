@@ -1,8 +1,8 @@
-import { differenceOf } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig, Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
+import { exactDifference } from '../../panel/exact.ts'
 import { per, signed, totalText, type Localized } from '../../panel/texts.ts'
 import { billOfService, change, service } from '../../state/store.ts'
 import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
@@ -60,14 +60,12 @@ function FewerNat({ lang }: Localized): JSX.Element | null {
   const now = service.value
   const fewer = { ...now, natGateways: 1 }
   if (now.egress !== 'nat' || now.azs === 1 || sharesNat(now)) return null
-  const [before, after] = [billOfService(now), billOfService(fewer)]
+  const saves = exactDifference(billOfService(now), billOfService(fewer))
   return (
     <div class="scene-events">
       <button type="button" onClick={() => change({ natGateways: 1 })}>
         {oneNat[lang]}
-        {before !== undefined &&
-          after !== undefined &&
-          ` (${per('month', signed(differenceOf(before.total, after.total)), lang)})`}
+        {saves !== undefined && ` (${per('month', signed(saves), lang)})`}
       </button>
     </div>
   )
