@@ -6,8 +6,12 @@ import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 import { commandOf } from '../src/story/creation/commands.ts'
 import { parsePage } from '../integrations/html.ts'
+import { encode } from '../src/state/codec.ts'
+import { useSite } from './support/site.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+
+const { open } = useSite()
 
 /** The arguments of each command, as a shell hands them on. */
 function argumentsOf(commands: string): readonly (readonly string[])[] {
@@ -80,3 +84,20 @@ test.each(['', '/en'])(
     expect(said.filter((text) => text.includes(ofExample))).toHaveLength(6)
   },
 )
+
+test('a fold that is opened has the commands of the learner, before one scrolls to them', async () => {
+  const own = changed(start, { serviceName: 'bakery', tasks: 3, loadBalancer: 'application' })
+  const { page } = await open(`/steps/creation/#s=${encode(own)}`)
+  const fold = page.locator('details:has(pre.command)').first()
+  await page.locator('.panel[data-live="true"]').waitFor()
+  await fold
+    .locator('summary')
+    .first()
+    .evaluate((summary) => (summary as HTMLElement).click())
+  const commands = fold.locator('pre.command')
+  await expect
+    .poll(() => commands.allTextContents())
+    .toEqual((['create', 'watch', 'connect'] as const).map((name) => commandOf(name, own, 'ko')))
+  expect(await fold.innerText()).not.toContain('예시 서비스의 이름과 값')
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})

@@ -4,7 +4,7 @@ let turns: Promise<unknown> = Promise.resolve()
 
 /**
  * `client:live`: makes an island answer once the browser has nothing else to do, or with `client:live="visible"` once it
- * comes into view. Each has a task of its own, so that what the reader does in between is not kept waiting; and each is
+ * comes into view, in a fold once that is opened: what is read there before it is scrolled to must not be the example's. Each has a task of its own, so that what the reader does in between is not kept waiting; and each is
  * drawn afresh, because hydration trusts what the server wrote, and the server does not know the reader's service.
  */
 const live: ClientDirective = async (load, { value }, element) => {
@@ -21,6 +21,9 @@ const live: ClientDirective = async (load, { value }, element) => {
 export default live
 
 function inView(element: HTMLElement): Promise<void> {
+  const fold = element.closest('details')
+  if (fold?.open === false)
+    return new Promise((resolve) => fold.addEventListener('toggle', () => resolve(), { once: true }))
   return new Promise((resolve) => {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
