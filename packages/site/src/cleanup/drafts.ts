@@ -218,8 +218,8 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
         en: 'CloudWatch → Log groups → Actions → Delete log group(s)',
       },
       why: {
-        ko: '보존 기간을 정하지 않은 로그는 저절로 지워지지 않습니다. 로그가 더 필요하면 보존 기간을 정해 두세요.',
-        en: 'Logs without a retention period are kept forever. If you still need them, set one.',
+        ko: '쌓인 로그는 지울 때까지 1 GB마다 다달이 저장 요금이 나갑니다. 얼마나 쌓였는지 모르므로 이 합계에는 없습니다. 보존 기간을 정하지 않은 로그는 저절로 지워지지 않습니다. 로그가 더 필요하면 보존 기간을 정해 두세요.',
+        en: 'Stored logs cost by the GB each month until they are deleted; how much is stored is not known, so the sum here leaves it out. Logs without a retention period are kept forever. If you still need them, set one.',
       },
       ends: of('logs.logGroup'),
     },

@@ -6,7 +6,7 @@ export const texts = {
   title: { ko: '정리 목록', en: 'Clean-up list' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
   left: { ko: '아직 나가고 있는 요금:', en: 'Still on the bill:' },
-  savesNothing: { ko: '줄어드는 요금 없음', en: 'saves nothing' },
+  savesNothing: { ko: '합계는 그대로', en: 'the sum stays' },
   unseen: {
     ko: '지도에서는 사라졌지만 아직 요금이 나갑니다.',
     en: 'Gone from the map, and still on the bill:',
@@ -15,8 +15,8 @@ export const texts = {
   source: { ko: '출처', en: 'Source' },
   how: { ko: '어디서, 어떻게', en: 'Where and how' },
   allDone: {
-    ko: '이 목록에서 요금이 나가는 것은 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습입니다. 튜토리얼의 내 서비스는 그대로 남아, 홈과 단계에는 다시 요금이 보입니다.',
-    en: 'Nothing on this list costs money any more. See below for what is not on it, and look at Billing and Cost Management once more in a few days. This list is an exercise: your service in the tutorial stays as it is, and home page and steps still show what it costs.',
+    ko: '이 합계에 든 것은 모두 지웠습니다. 쌓인 로그는 합계에 없으니 로그 그룹도 지웠는지 보세요. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습입니다. 튜토리얼의 내 서비스는 그대로 남아, 홈과 단계에는 다시 요금이 보입니다.',
+    en: 'Nothing of this sum is left. Stored logs are not part of it: see that the log group is gone, too. See below for what is not on the list, and look at Billing and Cost Management once more in a few days. This list is an exercise: your service in the tutorial stays as it is, and home page and steps still show what it costs.',
   },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -32,8 +32,8 @@ export function besideText(repository: string, lang: Language): string {
 export function hourText(amount: number, lang: Language): string {
   if (amount === 0)
     return {
-      ko: '이 목록에 남은 것은 그대로 두어도 요금이 나가지 않습니다.',
-      en: 'What is left on this list costs nothing.',
+      ko: '이 합계에 든 것은 이제 요금이 나가지 않습니다.',
+      en: 'Nothing that is counted here costs money any more.',
     }[lang]
   const hour = `$${amount.toFixed(4)}`
   const day = dollars(amount * 24)
