@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openScenes } from '../src/progress/counts.ts'
+import { taskLink } from '../src/progress/links.ts'
 import { isEarned, missing } from '../src/progress/missing.ts'
 import { decode } from '../src/state/codec.ts'
 import {
@@ -120,4 +122,15 @@ test('the certificate takes all of it', () => {
     expect(isEarned(done)).toBe(false)
     expect(missing(done)).toEqual([lacking])
   }
+})
+
+test('a scene that is left is called by its number, and a link leads to it', () => {
+  const done = achievements.filter(
+    (achievement) => achievement !== 'scene/creation/cost' && achievement !== 'check/creation',
+  )
+  const left = steps.flatMap((step) => openScenes(step, done))
+  expect(left).toEqual([{ number: '9.4', scene: 'scene/creation/cost' }])
+  expect(left.map(({ scene }) => taskLink(scene, 'en'))).toEqual(['/en/steps/creation/#cost'])
+  // What an earlier version has called done as a whole is done.
+  expect(openScenes('creation', ['check/creation'])).toEqual([])
 })

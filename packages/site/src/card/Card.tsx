@@ -7,15 +7,21 @@ import MapWords from '../map/MapWords.tsx'
 import { texts as mapTexts } from '../map/texts.ts'
 import Notices from '../panel/Notices.tsx'
 import { totalText, type Localized } from '../panel/texts.ts'
+import { openScenes } from '../progress/counts.ts'
 import { pageLink } from '../progress/links.ts'
+import SceneLinks from '../progress/SceneLinks.tsx'
 import { encode } from '../state/codec.ts'
 import { built as asBuilt } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
 import { bill, billOfService, graph, service, setAside } from '../state/store.ts'
+import { steps } from '../steps.ts'
 import { solvedTexts } from './facts.ts'
 import Picture from './Picture.tsx'
 import { texts } from './texts.ts'
+
+/** So few scenes that are left are named. */
+const mostNamed = 5
 
 /** The card of the learner's service: to look at, to download, to share; and all that it says in words. */
 export default function Card({ lang }: Localized): JSX.Element {
@@ -33,6 +39,7 @@ export default function Card({ lang }: Localized): JSX.Element {
   const map = mapOf(built === own ? graph.value : expand(built), total, [])
   // What the reader has solved is not said of somebody else's service.
   const solved = isOwn ? solvedTexts(progress.value, lang) : []
+  const left = steps.flatMap((step) => openScenes(step, progress.value))
   const path = pageLink('/card/', lang)
   const link = `${isLive ? location.origin : ''}${path}#s=${encode(built)}`
 
@@ -116,7 +123,14 @@ export default function Card({ lang }: Localized): JSX.Element {
         <dt>{texts.monthly[lang]}</dt>
         <dd>{total === undefined ? '…' : `${totalText(total)} (${texts.note[lang]})`}</dd>
         <dt>{texts.solved[lang]}</dt>
-        <dd>{solved.join(' · ') || texts.nothing[lang]}</dd>
+        <dd>
+          {solved.join(' · ') || texts.nothing[lang]}
+          {isOwn && left.length <= mostNamed && left.length > 0 && (
+            <p class="scene-links">
+              {texts.left[lang]} <SceneLinks scenes={left} lang={lang} />
+            </p>
+          )}
+        </dd>
         <dt>{texts.link[lang]}</dt>
         <dd>
           <a href={link} class="card-link">

@@ -8,6 +8,7 @@ export const texts = {
   says: { ko: '카드에 적힌 것', en: 'What the card says' },
   service: { ko: '서비스', en: 'Service' },
   solved: { ko: '해낸 것', en: 'Done' },
+  left: { ko: '남은 장면:', en: 'Scenes left:' },
   nothing: { ko: '아직 없음', en: 'nothing yet' },
   link: { ko: '카드의 주소', en: 'The address of the card' },
   linkHint: {

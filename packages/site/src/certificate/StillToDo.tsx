@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import { exercises } from '../exercises/tasks.ts'
 import type { Localized } from '../panel/texts.ts'
+import { openScenes } from '../progress/counts.ts'
 import { taskLink } from '../progress/links.ts'
+import SceneLinks from '../progress/SceneLinks.tsx'
 import { missing } from '../progress/missing.ts'
 import { summaryText, texts as progressTexts } from '../progress/texts.ts'
-import { progress } from '../state/progress.ts'
+import { progress, scenesOf } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 import { texts } from './texts.ts'
 
@@ -25,6 +27,7 @@ export default function StillToDo({
         {steps.map((step) => {
           const tasks = (['check', 'quiz'] as const).filter((task) => left.includes(`${task}/${step}`))
           if (tasks.length === 0) return null
+          const scenes = openScenes(step, progress.value)
           return (
             <li key={step}>
               <span>{titles[step]}</span>
@@ -34,6 +37,7 @@ export default function StillToDo({
                   <span class="sr-only">: {titles[step]}</span>
                 </a>
               ))}
+              {scenes.length < scenesOf(step).length && <SceneLinks scenes={scenes} lang={lang} />}
             </li>
           )
         })}

@@ -11,6 +11,17 @@ export function countsOf(
   }
 }
 
+/** The scenes of a step that are not done yet, as the steps call them: `9.4`. */
+export function openScenes(
+  step: Step,
+  done: readonly Achievement[],
+): readonly { readonly number: string; readonly scene: Achievement }[] {
+  if (done.includes(`check/${step}`)) return []
+  return scenesOf(step)
+    .map((scene, index) => ({ number: `${steps.indexOf(step) + 1}.${index + 1}`, scene }))
+    .filter(({ scene }) => !done.includes(scene))
+}
+
 function sum(of: (step: Step) => number): number {
   return steps.reduce((all, step) => all + of(step), 0)
 }

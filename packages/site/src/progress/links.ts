@@ -13,10 +13,10 @@ export function stepLink(step: Step, lang: Language): string {
 
 /** Where something is done that the learner has to do. */
 export function taskLink(achievement: Achievement, lang: Language): string {
-  const [kind, name] = achievement.split('/')
+  const [kind, name, scene] = achievement.split('/')
   const step = steps.find((each) => each === name)
   if (step === undefined) return pageLink(`/exercises/${headings.exercise[lang]}`, lang)
-  return `${stepLink(step, lang)}${kind === 'quiz' ? headings.quiz[lang] : ''}`
+  return `${stepLink(step, lang)}${kind === 'quiz' ? headings.quiz[lang] : scene === undefined ? '' : `#${scene}`}`
 }
 
 /** The headings that stand on every page of a step, and on the page of the exercises. */
