@@ -58,10 +58,10 @@ test('what is broken in a scene and mended after a visit to another leaves the b
 })
 
 test.each([
-  ['', '죽은 태스크를 다시 켭니다.', '버튼을 누르고', '정답'],
-  ['/en', 'The same task is started again.', 'Press the button', 'The answer'],
+  ['', '죽은 태스크를 다시 켭니다.', '되살아나지 않습니다', '정답'],
+  ['/en', 'The same task is started again.', 'never comes back', 'The answer'],
 ] as const)(
-  'a wrong guess has its hint until it has been seen, and then the right answer, with nothing moved (%s)',
+  'a wrong guess keeps its reply once it has been seen, and the right answer is marked, with nothing moved (%s)',
   async (language, guess, hint, answer) => {
     const { scene, errors } = await sceneOf(`${language}/steps/service/`, 'manager', start)
     const predict = scene.locator('.predict')
@@ -73,12 +73,13 @@ test.each([
     expect(await predict.innerText()).not.toContain(answer)
     const before = await heights()
     await scene.locator('.scene-events button').click()
-    await expect.poll(() => reply.innerText()).not.toContain(hint)
+    await predict.locator('[data-right="true"]').waitFor()
     const right = predict.getByRole('radio', { name: answer })
     expect(await right.count()).toBe(1)
     expect(await right.isChecked()).toBe(false)
     const label = await predict.locator('label:has(.right) > span').first().innerText()
-    expect((await reply.innerText()).trim()).toBe(`${answer}: ${label}`)
+    await expect.poll(() => reply.innerText()).toContain(`${answer}: ${label}`)
+    expect(await reply.innerText()).toContain(hint)
     expect(await heights()).toEqual(before)
     // Each answer can still be asked why.
     await right.check()
@@ -97,6 +98,16 @@ test('an error that is in the way is called by its message', async () => {
     await scene.getByRole('combobox').selectOption('on')
     await expect.poll(outcome).toBe(`${texts.error[lang]}${error?.message[lang]}`)
   }
+})
+
+test.each([
+  ['', 'ko'],
+  ['/en', 'en'],
+] as const)('where all tasks are stopped it is said that there are none (%s)', async (prefix, lang) => {
+  const service = changed(start, { tasks: 0, compute: 'FARGATE_MIXED' })
+  const { scene, outcome } = await sceneOf(`${prefix}/steps/compute/`, 'borrowed', service)
+  await scene.getByRole('combobox').first().selectOption('FARGATE_SPOT')
+  await expect.poll(outcome).toBe(texts.noTasks[lang])
 })
 
 test('a service whose load balancer gets to no task does not open, says which wall it is, and is mended there', async () => {

@@ -445,18 +445,23 @@ test('what a scene tells of bills is what the bills say', () => {
   expect(billed(evening, { azs: azs + 1 })).toBe(now)
 })
 
-test('how many orders are lost until checks notice is said as it is played', () => {
-  const [, , { feedback }, , { service }] = sceneNamed('load-balancer: dead-room')
-  const hang = happen({ kind: 'simulate', situation: 'hang' }, service, [], undefined)
-  const noticed = hang.played?.moments.find(({ text }) => text.en.includes('failed the health check'))
-  const { healthCheckIntervalSeconds: interval, tasks } = service
-  expect(hang.outcome?.lost).toBe((2 * interval * 10) / tasks)
-  expect(noticed?.at).toBe(2 * interval)
-  const last = feedback.at(-1)
-  for (const text of Object.values(last ?? {}))
-    for (const figure of [interval, 2 * interval, 2 * interval * 10, hang.outcome?.lost])
-      expect(text).toMatch(new RegExp(`(?<!\\d)${figure}(?!\\d)`))
-})
+test.each([15, 30, 60, 120])(
+  'how many orders are lost until checks notice is said as it is played, every %i s',
+  (interval) => {
+    const [, , { feedback }, , { service }] = sceneNamed('load-balancer: dead-room')
+    const chosen = { ...service, healthCheckIntervalSeconds: interval }
+    const hang = happen({ kind: 'simulate', situation: 'hang' }, chosen, [], undefined)
+    const noticed = hang.played?.moments.find(({ text }) => text.en.includes('failed the health check'))
+    expect(service.tasks).toBe(3)
+    expect(hang.outcome?.lost).toBe((2 * interval * 10) / 3)
+    expect(noticed?.at).toBe(2 * interval)
+    // The words hold for whatever interval is chosen, so they name none.
+    const last = feedback.at(-1)
+    expect(last?.ko).toMatch(/간격의 두 배.*셋이면.*3분의 1/)
+    expect(last?.en).toMatch(/twice the interval.*three tasks a third/)
+    for (const text of Object.values(last ?? {})) expect(text.replace('3분의 1', '')).not.toMatch(/\d/)
+  },
+)
 
 test('a first deployment that the network keeps from its load balancer says what is in the way, and of which wall', () => {
   const service = completeServiceConfig({ ...start, loadBalancer: 'application', taskInbound: [] })
@@ -578,4 +583,19 @@ test('over 2,000 services no goal is reached that the panel contradicts', () => 
     { numRuns: 2000 },
   )
   expect(reached).toBeGreaterThan(2000)
+})
+
+test('the amounts that a reply to the usual guess names add up to the total that it names', () => {
+  const [, , { prediction }] = sceneNamed('creation: cost')
+  const replies = (prediction?.choices ?? []).flatMap(({ reply }) => [reply.ko, reply.en])
+  expect(replies).toHaveLength(6)
+  for (const reply of replies) {
+    // What the guess itself says has no cents.
+    const amounts = [...reply.matchAll(/\$(\d+\.\d\d)/g)].map(([, amount]) => Number(amount))
+    const total = Math.max(...amounts)
+    const parts = amounts.filter((amount) => amount !== total)
+    expect(parts, reply).toHaveLength(4)
+    // Each part is rounded by half a cent at the most.
+    expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - total), reply).toBeLessThan(0.025)
+  }
 })

@@ -16,7 +16,7 @@ interface PredictProps extends Localized, Asked {
   readonly isSeen: boolean
 }
 
-/** Asks what will come. Every answer gets its own reply; a wrong guess gets the right answer once that has been seen. */
+/** Asks what will come. Every answer gets its own reply; the right one is marked once that has been seen. */
 export default function Predict({ lang, question, choices, isSeen }: PredictProps): JSX.Element {
   const name = useId()
   const given = useSignal<(Asked['choices'][number] & { readonly isGuess: boolean }) | undefined>(undefined)
@@ -28,23 +28,24 @@ export default function Predict({ lang, question, choices, isSeen }: PredictProp
         <span class="subtle">{texts.predict[lang]}</span> {question}
       </legend>
       {choices.map((choice) => (
-        <label key={choice.text} class="choice">
+        <label key={choice.text} class="choice" data-right={isSeen && choice.isRight}>
           <input type="radio" name={name} onChange={() => (given.value = { ...choice, isGuess: !isSeen })} />
           <span>{choice.text}</span>
           {isSeen && choice.isRight && (
-            <span class="right">
-              <span aria-hidden="true">✓</span>
+            <>
+              <span class="right" aria-hidden="true">
+                ✓
+              </span>
               <span class="sr-only">{texts.answer[lang]}</span>
-            </span>
+            </>
           )}
         </label>
       ))}
       <p role="status">
-        {/* What is past keeps its room, so that nothing moves. */}
-        <span data-past={isPast}>
-          {answer !== undefined && `${answer.isRight ? '✓' : '✗'} ${answer.reply}`}
-        </span>
-        {isPast && <span>{`${texts.answer[lang]}: ${choices.find(({ isRight }) => isRight)?.text}`}</span>}
+        {answer !== undefined && `${answer.isRight ? '✓' : '✗'} ${answer.reply}`}
+        {isPast && (
+          <span class="sr-only">{` ${texts.answer[lang]}: ${choices.find(({ isRight }) => isRight)?.text}`}</span>
+        )}
       </p>
     </fieldset>
   )

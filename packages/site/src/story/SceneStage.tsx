@@ -103,6 +103,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
       return isDone ? seen : undefined
     // What to do next is said once what was done has been seen.
     if (isPlaying.value) return undefined
+    if (service.value.tasks === 0 && step !== 'service' && step !== 'creation') return texts.noTasks[lang]
     const error = findings.value?.find(({ severity }) => severity === 'error')?.message[lang]
     const way = wrongWay(wrong, state.value)
     // What is in the way is called by what the linter says of it.

@@ -245,8 +245,8 @@ export const scenes: readonly Scene[] = [
         en: 'It costs by the hour. An afternoon is little; forgotten, it goes on all month.',
       },
       {
-        ko: '**예산 알림**은 쓴 돈이 정한 금액에 가까워지면 메일을 보냅니다.',
-        en: 'A **budget alert** sends a mail once what you have spent comes near the amount you set.',
+        ko: '**예산 알림**은 쓴 돈이 정한 금액에 가까워지면 메일을 보냅니다. 금액과 메일 주소는 내보낸 파일이 물어봅니다.',
+        en: 'A **budget alert** sends a mail once what you have spent comes near the amount you set. The exported files ask for the amount and for your address.',
       },
     ],
     prediction: {
@@ -258,22 +258,22 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '덜 나옵니다', en: 'less' },
           reply: {
-            ko: `로드 밸런서는 $18가 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36가 아니라 ${usual.task}이고, 빠뜨린 로드 밸런서의 주소가 ${usual.balancerAddresses}입니다. 모두 ${usual.total}입니다.`,
-            en: `The load balancer is ${usual.balancer} instead of $18, but the task is ${usual.task} instead of $36, and the addresses of the load balancer, ${usual.balancerAddresses}, were left out: ${usual.total} in all.`,
+            ko: `로드 밸런서는 $18가 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36가 아니라 ${usual.task}, 태스크의 주소가 ${usual.taskAddress}, 빠뜨린 로드 밸런서의 주소가 ${usual.balancerAddresses}입니다. 모두 ${usual.total}입니다(각각 반올림).`,
+            en: `The load balancer is ${usual.balancer} instead of $18, but the task is ${usual.task} instead of $36, its address ${usual.taskAddress}, and the addresses of the load balancer, ${usual.balancerAddresses}, were left out: ${usual.total} in all, each rounded.`,
           },
         },
         {
           text: { ko: '비슷합니다', en: 'about that' },
           reply: {
-            ko: `한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 ${usual.balancerAddresses}가 더 나가고, 태스크도 $36가 아니라 ${usual.task}입니다. 모두 ${usual.total}입니다.`,
-            en: `A whole line is missing: the load balancer has a public IPv4 address in every zone, ${usual.balancerAddresses}, and the task is ${usual.task} instead of $36: ${usual.total} in all.`,
+            ko: `한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 ${usual.balancerAddresses}가 더 나갑니다. 태스크는 $36가 아니라 ${usual.task}, 그 주소가 ${usual.taskAddress}, 로드 밸런서가 ${usual.balancer}입니다. 모두 ${usual.total}입니다(각각 반올림).`,
+            en: `A whole line is missing: the load balancer has a public IPv4 address in every zone, ${usual.balancerAddresses}. The task is ${usual.task} instead of $36, its address ${usual.taskAddress}, and the load balancer ${usual.balancer}: ${usual.total} in all, each rounded.`,
           },
         },
         {
           text: { ko: '더 나옵니다', en: 'more' },
           reply: {
-            ko: `맞습니다. ${usual.total}입니다. 로드 밸런서의 주소 ${usual.balancerAddresses}가 빠졌고, 태스크도 $36가 아니라 ${usual.task}입니다. 한 줄씩 견준 표는 ‘자세히’에 있습니다.`,
-            en: `Right: ${usual.total}. The addresses of the load balancer, ${usual.balancerAddresses}, were left out, and the task is ${usual.task} instead of $36. The table is folded below.`,
+            ko: `맞습니다. ${usual.total}입니다. 로드 밸런서의 주소 ${usual.balancerAddresses}가 빠졌고, 태스크는 $36가 아니라 ${usual.task}, 그 주소가 ${usual.taskAddress}, 로드 밸런서가 ${usual.balancer}입니다(각각 반올림). 한 줄씩 견준 표는 ‘자세히’에 있습니다.`,
+            en: `Right: ${usual.total}. The addresses of the load balancer, ${usual.balancerAddresses}, were left out; the task is ${usual.task} instead of $36, its address ${usual.taskAddress}, and the load balancer ${usual.balancer}, each rounded. The table is folded below.`,
           },
           isRight: true,
         },
@@ -284,8 +284,8 @@ export const scenes: readonly Scene[] = [
       en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
     },
     seen: {
-      ko: '이제 잊어도 메일이 옵니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
-      en: 'Now a mail will remind you. It turns nothing off, though: that is the next scene.',
+      ko: '내보낸 파일로 만들 때 금액과 메일 주소를 넣으면, 잊어도 메일이 옵니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
+      en: 'Once you give the exported files an amount and an address, a mail will remind you. It turns nothing off, though: that is the next scene.',
     },
     feedback: [],
     solution: [{ costAlarm: true }],

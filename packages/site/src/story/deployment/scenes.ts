@@ -147,8 +147,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '내려갑니다', en: 'It falls' },
           reply: {
-            ko: '꺼도 태스크 수가 그대로라 줄어드는 요금이 없습니다. 직접 꺼 보세요.',
-            en: 'There are as many tasks without it, so nothing is saved. Turn it off and see.',
+            ko: '꺼도 태스크 수가 그대로라 줄어드는 요금이 없습니다.',
+            en: 'There are as many tasks without it, so nothing is saved.',
           },
         },
         {

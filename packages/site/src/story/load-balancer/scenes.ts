@@ -125,8 +125,8 @@ export const scenes: readonly Scene[] = [
         en: 'The interval is shorter. Make a task hang again, and compare.',
       },
       {
-        ko: '확인에 연달아 두 번 실패해야 비정상이 됩니다. 30초 간격이면 60초이고, 태스크가 셋이면 그동안 온 주문 600건 가운데 200건을 놓칩니다. 간격을 줄이고 다시 해 보세요.',
-        en: 'Two checks in a row have to fail. Every 30 seconds, that is 60 seconds, and with three tasks 200 of the 600 orders that came are lost. Shorten the interval, and try again.',
+        ko: '확인에 연달아 두 번 실패해야 비정상이 되므로 간격의 두 배가 걸리고, 태스크가 셋이면 그동안 온 주문의 3분의 1을 놓칩니다. 간격을 줄이고 다시 해 보세요.',
+        en: 'Two checks in a row have to fail, which takes twice the interval, and with three tasks a third of the orders that come meanwhile are lost. Shorten the interval, and try again.',
       },
     ],
     solution: [hang, { healthCheckIntervalSeconds: 15 }, hang],

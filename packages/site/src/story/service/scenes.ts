@@ -57,8 +57,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '죽은 태스크를 다시 켭니다.', en: 'The same task is started again.' },
           reply: {
-            ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 버튼을 누르고 태스크 이름을 지켜보세요.',
-            en: 'Close, but a dead task never comes back. Press the button and watch the name of the task.',
+            ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 태스크 이름을 보면 알 수 있습니다.',
+            en: 'Close, but a dead task never comes back: the name of the task shows it.',
           },
         },
         {
