@@ -193,6 +193,22 @@ test('who calls by a name of Service Connect may stand on the tasks’ list, and
   }
 })
 
+test('blue/green without a load balancer is not told as a success: film, hint and panel say that nothing moves customers', () => {
+  const service = { ...start, deploymentStrategy: 'BLUE_GREEN' } as const
+  const deploy = (own: CompleteServiceConfig): string => {
+    const { outcome, words } = happen({ kind: 'simulate', situation: 'deploy' }, own, [], undefined)
+    expect(outcome?.end).toBe('steady')
+    return words.en
+  }
+  const isTold = (own: CompleteServiceConfig): boolean | undefined =>
+    findingsOfService(own)?.some(({ rule }) => rule === 'blue-green-moves-requests')
+  expect(deploy(service)).toContain('without a load balancer ECS does not move them')
+  expect(isTold(service)).toBe(true)
+  const balanced = changed(service, { loadBalancer: 'application' })
+  expect(deploy(balanced)).not.toContain('does not move them')
+  expect(isTold(balanced)).toBe(false)
+})
+
 test('that the bill stays is said once in a step, where it does', () => {
   for (const step of steps) {
     const telling = walk.filter(([, own, { tellsSameBill }]) => own === step && tellsSameBill === true)

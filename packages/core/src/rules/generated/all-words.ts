@@ -8,6 +8,7 @@ import { words as awsvpcHostPortMatches } from '../awsvpc-host-port-matches/word
 import { words as awsvpcRequiresNetworkConfiguration } from '../awsvpc-requires-network-configuration/words.ts'
 import { words as blueGreenBakeTime } from '../blue-green-bake-time/words.ts'
 import { words as blueGreenLoadBalancer } from '../blue-green-load-balancer/words.ts'
+import { words as blueGreenMovesRequests } from '../blue-green-moves-requests/words.ts'
 import { words as callersFindTasks } from '../callers-find-tasks/words.ts'
 import { words as capacityProviderStrategyValid } from '../capacity-provider-strategy-valid/words.ts'
 import { words as capacityProviderValid } from '../capacity-provider-valid/words.ts'
@@ -119,6 +120,7 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'awsvpc-requires-network-configuration': awsvpcRequiresNetworkConfiguration,
   'blue-green-bake-time': blueGreenBakeTime,
   'blue-green-load-balancer': blueGreenLoadBalancer,
+  'blue-green-moves-requests': blueGreenMovesRequests,
   'callers-find-tasks': callersFindTasks,
   'capacity-provider-strategy-valid': capacityProviderStrategyValid,
   'capacity-provider-valid': capacityProviderValid,

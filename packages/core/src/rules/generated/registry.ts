@@ -7,6 +7,7 @@ import { awsvpcHostPortMatches } from '../awsvpc-host-port-matches/awsvpc-host-p
 import { awsvpcRequiresNetworkConfiguration } from '../awsvpc-requires-network-configuration/awsvpc-requires-network-configuration.ts'
 import { blueGreenBakeTime } from '../blue-green-bake-time/blue-green-bake-time.ts'
 import { blueGreenLoadBalancer } from '../blue-green-load-balancer/blue-green-load-balancer.ts'
+import { blueGreenMovesRequests } from '../blue-green-moves-requests/blue-green-moves-requests.ts'
 import { callersFindTasks } from '../callers-find-tasks/callers-find-tasks.ts'
 import { capacityProviderStrategyValid } from '../capacity-provider-strategy-valid/capacity-provider-strategy-valid.ts'
 import { capacityProviderValid } from '../capacity-provider-valid/capacity-provider-valid.ts'
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   awsvpcRequiresNetworkConfiguration,
   blueGreenBakeTime,
   blueGreenLoadBalancer,
+  blueGreenMovesRequests,
   callersFindTasks,
   capacityProviderStrategyValid,
   capacityProviderValid,

@@ -4,6 +4,7 @@ import type { RuleWords } from '../rule.ts'
 /** Loads the words of a rule that may find something in a service made from a `ServiceConfig`, by its id. */
 export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'alb-two-subnets': async () => (await import('../alb-two-subnets/words.ts')).words,
+  'blue-green-moves-requests': async () => (await import('../blue-green-moves-requests/words.ts')).words,
   'callers-find-tasks': async () => (await import('../callers-find-tasks/words.ts')).words,
   'capacity-provider-valid': async () => (await import('../capacity-provider-valid/words.ts')).words,
   'cost-alarm-missing': async () => (await import('../cost-alarm-missing/words.ts')).words,

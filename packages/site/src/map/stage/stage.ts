@@ -10,7 +10,7 @@ import {
 } from '@ecs-lint/core/simulate'
 import { call } from './calls.ts'
 import { pull, stranger, visit } from './journeys.ts'
-import type { Staged, StageMoment, Unplayable } from './played.ts'
+import type { Outcome, Staged, StageMoment, Unplayable } from './played.ts'
 import { diesAlone, outcomeOf, playedOut, scenarioIn } from './simulated.ts'
 import { withWaiting } from './stuck.ts'
 import { endedEarlyText, texts, titles } from './words.ts'
@@ -100,6 +100,7 @@ function simulated(
   if ('problems' in read) return read
   const scenario = inSituation(read.scenario, situation)
   const { moments, simulation } = playedOut(graph, isWhole === true ? scenario : withoutReturn(scenario))
+  const outcome = outcomeOf(simulation, moments)
   return {
     played: {
       title: titles[situation],
@@ -107,9 +108,24 @@ function simulated(
       moments: withWaiting(moments, simulation),
       isDeployment: replaces.has(situation),
     },
-    outcome: outcomeOf(simulation, moments),
+    outcome: replaces.has(situation) ? withUnmoved(outcome, service, strategy) : outcome,
     assumptions: [...firstShiftAssumptions(scenario), ...read.assumptions].map(({ text }) => text),
   }
+}
+
+/**
+ * Without a load balancer nothing moves customers from the blue tasks to the green ones, though AWS takes such a deployment: that
+ * they have gone over is taken for granted, and said.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html
+ */
+function withUnmoved(
+  outcome: Outcome,
+  { loadBalancer, deploymentStrategy }: CompleteServiceConfig,
+  strategy = deploymentStrategy,
+): Outcome {
+  const isUnmoved = strategy === 'BLUE_GREEN' && loadBalancer === 'none' && outcome.end === 'steady'
+  return isUnmoved ? { ...outcome, why: texts.unmoved } : outcome
 }
 
 /** Situations in which one version comes in place of another. */

@@ -42,6 +42,10 @@ export const texts = {
     ko: '인증서를 발급받아 두었다고 가정했습니다. 인증서 없이는 AWS가 HTTPS 리스너를 만들지 않습니다.',
     en: 'This takes for granted that you have the certificate: without one AWS creates no HTTPS listener.',
   },
+  unmoved: {
+    ko: '손님이 스스로 새 태스크로 갔다고 가정했습니다. 로드 밸런서가 없으면 ECS가 손님을 옮겨 주지 않습니다.',
+    en: 'This takes for granted that customers went over by themselves: without a load balancer ECS does not move them.',
+  },
   noSpot: {
     ko: '스팟으로 실행하는 태스크가 없어 회수할 것이 없습니다.',
     en: 'No task runs on Spot: there is nothing to take back.',
