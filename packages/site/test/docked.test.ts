@@ -125,6 +125,16 @@ describe('a docked map', () => {
     expect(checked).toBe(432)
   })
 
+  test('few tasks of one place are called by their numbers, as one alone is', () => {
+    const named = (tasks: number) => {
+      const { map } = read({ tasks, azs: 2 })
+      return map.nodes.flatMap(({ kind, name }) => (kind === 'task' ? [`${name.ko} / ${name.en}`] : []))
+    }
+    expect(named(3)).toEqual(['태스크 1·3 / Tasks 1, 3', '태스크 2 / Task 2'])
+    expect(named(5)).toEqual(['태스크 1·3·5 / Tasks 1, 3, 5', '태스크 2·4 / Tasks 2, 4'])
+    expect(named(8)).toEqual(['태스크 네 개 / 4 tasks', '태스크 네 개 / 4 tasks'])
+  })
+
   test('a name is cut nowhere in three zones, in either language', () => {
     for (const compute of ['FARGATE', 'FARGATE_SPOT', 'EC2', 'MANAGED_INSTANCES'] as const)
       for (const tasks of [3, 6])

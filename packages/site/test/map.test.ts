@@ -235,7 +235,14 @@ describe('what stands on the map', () => {
       tasks.map(
         ({ name, count, label }) => `${name.en} ×${count}${label === undefined ? '' : ` ${label.en}`}`,
       ),
-    ).toEqual(['Task 1 ×1', 'Task 3 ×1', '4 tasks ×4 Spot', 'Task 2 ×1', 'Task 4 ×1 Spot', '4 tasks ×4 Spot'])
+    ).toEqual([
+      'Task 1 ×1',
+      'Task 3 ×1',
+      '4 more tasks ×4 Spot',
+      'Task 2 ×1',
+      'Task 4 ×1 Spot',
+      '4 more tasks ×4 Spot',
+    ])
     const [, , spot] = tasks
     expect(spot && sentenceOf(spot).en).toContain('They are on Fargate Spot')
     expect(spot && nodeText(spot, map.nodes).ko).toContain('(1 vCPU · 2 GB, 스팟)')

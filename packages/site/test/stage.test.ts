@@ -79,6 +79,17 @@ describe('what is simulated', () => {
     expect(lost(true).at(-1)).toBe(0)
   })
 
+  test('a task that is called RUNNING is not shown as one that starts', () => {
+    const tasks = play(simulate('slow-start'), balanced).played.moments.flatMap(
+      (moment) => moment.tasks ?? [],
+    )
+    const of = (condition: string) => new Set(tasks.filter((task) => task.condition === condition))
+    expect(of('starting').size).toBeGreaterThan(0)
+    expect(of('running').size).toBeGreaterThan(0)
+    for (const { status } of of('starting')) expect(status).not.toBe('RUNNING')
+    for (const { status } of of('running')) expect(status).toBe('RUNNING')
+  })
+
   test('three tasks at 100 to 200% are six for a while, and nobody is lost', () => {
     const { outcome, played } = play(simulate('deploy'), balanced)
     expect(outcome).toMatchObject({ lost: 0, mostTasks: 6, fewestHealthy: 3, end: 'steady' })

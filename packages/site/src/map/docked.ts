@@ -6,7 +6,7 @@ import type { Box, Layout } from './layout.ts'
 import type { MapNode, ServiceMap } from './model.ts'
 import type { Sizes } from './sizes.ts'
 import { tagText } from './tag.ts'
-import { names, same, shortNames } from './words.ts'
+import { mostNamed, names, same, shortNames } from './words.ts'
 
 /** All letters of a docked map, in its units: they are 11 pixels at the least while it is drawn by `leastScale`. */
 export const letters = 12
@@ -119,12 +119,21 @@ function together(one: MapNode, other: MapNode): MapNode {
   const count = one.count + other.count
   return {
     ...one,
-    name: one.kind === 'task' ? { ko: `태스크 ${koCount(count)}`, en: `${count} tasks` } : one.name,
+    name: one.kind === 'task' ? tasksName(one, other) : one.name,
     count,
     tags: [...one.tags, ...other.tags],
     isUnpriced: one.isUnpriced || other.isUnpriced,
     findings: [...one.findings, ...other.findings],
   }
+}
+
+/** `태스크 1·3`, so that none is taken for the number of another; of many how many there are. */
+function tasksName(one: MapNode, { id, count }: MapNode): Text {
+  const all = one.count + count
+  const number = id.replace('task:', '')
+  if (all <= mostNamed)
+    return { ko: `${one.name.ko}·${number}`, en: `${one.name.en.replace(/^Task /, 'Tasks ')}, ${number}` }
+  return { ko: `태스크 ${koCount(all)}`, en: `${all} tasks` }
 }
 
 /** With what is written on it where there is little room. */

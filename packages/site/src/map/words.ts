@@ -52,11 +52,14 @@ export function registryName({ registry }: Image): Text {
   return registries[registry]
 }
 
-/** `태스크 3`, or `태스크 두 개` for several as one. */
+/** As many tasks of one card as are called by their numbers where there is little room. */
+export const mostNamed = 3
+
+/** `태스크 3`, or `태스크 두 개 더` for the others as one: without 더 that is near to the name of the second. */
 export function taskName(first: number, count: number): Text {
   return count === 1
     ? { ko: `태스크 ${first}`, en: `Task ${first}` }
-    : { ko: `태스크 ${koCount(count)}`, en: `${count} tasks` }
+    : { ko: `태스크 ${koCount(count)} 더`, en: `${count} more tasks` }
 }
 
 /** A text that is the same in both languages: an address, a size, AWS's own name. */

@@ -68,6 +68,7 @@ function marksOf(
 const needs: readonly Condition[] = [
   'stopping',
   'healthy',
+  'running',
   'starting',
   'waiting',
   'dead',

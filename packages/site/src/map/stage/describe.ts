@@ -23,6 +23,7 @@ const order: readonly Condition[] = [
   'silent',
   'unhealthy',
   'dead',
+  'running',
   'starting',
   'stopping',
   'waiting',

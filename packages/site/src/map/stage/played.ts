@@ -53,7 +53,8 @@ export interface StagedTask {
  * How a task is doing. `silent` is dead, and nobody knows yet: it still gets requests. `waiting` is none yet: the deployment
  * would start it if it could.
  */
-export type Condition = 'healthy' | 'silent' | 'unhealthy' | 'dead' | 'starting' | 'stopping' | 'waiting'
+export type Condition =
+  'healthy' | 'silent' | 'unhealthy' | 'dead' | 'starting' | 'running' | 'stopping' | 'waiting'
 
 /** Requests that go one way, as a part of all, from 0 to 1. */
 export interface Flow {

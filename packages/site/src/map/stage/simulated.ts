@@ -296,6 +296,7 @@ function stagedTask(task: Task, subnets: readonly string[]): StagedTask {
 function conditionOf({ status, health, isReachable }: Task): Condition {
   if (status === 'DEPROVISIONING' && health === 'unhealthy') return 'dead'
   if (status === 'DEACTIVATING' || status === 'STOPPING' || status === 'DEPROVISIONING') return 'stopping'
+  if (health === 'starting' && status === 'RUNNING') return 'running'
   return health === 'healthy' && !isReachable ? 'silent' : health
 }
 

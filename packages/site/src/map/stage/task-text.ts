@@ -1,7 +1,7 @@
 import { koCount, type Language, type Text } from '@ecs-lint/core/finding'
 import type { MapNode } from '../model.ts'
 import type { Shape } from '../sizes.ts'
-import { names } from '../words.ts'
+import { mostNamed, names } from '../words.ts'
 import { isCall, requestsPerSecond, type Condition, type Flow, type StagedTask } from './played.ts'
 
 export const conditions: Readonly<Record<Condition, Text>> = {
@@ -10,6 +10,7 @@ export const conditions: Readonly<Record<Condition, Text>> = {
   unhealthy: { ko: '비정상', en: 'unhealthy' },
   dead: { ko: '죽음', en: 'dead' },
   starting: { ko: '시작 중', en: 'starting' },
+  running: { ko: '실행 중(아직 정상 아님)', en: 'running, not healthy yet' },
   stopping: { ko: '내려가는 중', en: 'stopping' },
   waiting: { ko: '띄울 수 없음', en: 'cannot start' },
 }
@@ -21,6 +22,7 @@ const marks: Readonly<Record<Condition, string>> = {
   unhealthy: '✕',
   dead: '✕',
   starting: '◌',
+  running: '◌',
   stopping: '↓',
   waiting: '⊘',
 }
@@ -59,7 +61,7 @@ export function taskText(
     if (isShort && isOne) {
       const rate = share > 0 ? ` ${rateOf(share)}/s` : ''
       const of = hasVersions ? `${shortVersions[first.version][lang]} · ` : ''
-      return of + conditions[first.condition][lang].replace(/,.*/, '') + rate
+      return of + conditions[first.condition][lang].replace(/[,(].*/, '') + rate
     }
     return [
       ...(isOne && hasVersions ? [versions[first.version][lang]] : []),
@@ -92,9 +94,6 @@ function spotOf(tasks: readonly StagedTask[]): Text | undefined {
   const part = ` ${some}/${tasks.length}`
   return { ko: names.spot.ko + part, en: names.spot.en + part }
 }
-
-/** As many tasks of one card as are called by their numbers where there is little room. */
-const mostNamed = 3
 
 /**
  * What stands on a card of a docked map, the longest first: `● Task 2`, of several `● #1 #2 ◌ #3`, or how many are in which
