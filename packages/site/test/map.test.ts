@@ -75,6 +75,8 @@ describe('what stands on the map', () => {
         'ap-northeast-2a [Public subnet [NAT gateway $43.07 + IPv4 $3.65], Private subnet [Task 1 $41.45]], ' +
         'ap-northeast-2b [Public subnet, Private subnet [Task 2 $41.45]]]',
     )
+    const balancer = map.nodes.find(({ kind }) => kind === 'balancer')
+    expect(balancer && sentenceOf(balancer).en).toContain('It stands in public subnets.')
     expect(edges(map, 'images')).toEqual([
       'subnet:subnet-private-a → nat:nat-a',
       'nat:nat-a → gateway',
@@ -107,6 +109,12 @@ describe('what stands on the map', () => {
             expect(Math.min(...high.map(([left]) => left))).toBeGreaterThan(x + width)
           }
       }
+  })
+
+  test('an internal load balancer does not stand in public subnets', () => {
+    const { map } = read({ tasks: 2, egress: 'nat', loadBalancer: 'application', internetFacing: false })
+    const balancer = map.nodes.find(({ kind }) => kind === 'balancer')
+    expect(balancer && sentenceOf(balancer).en).toMatch(/from inside the VPC.*healthy tasks\.$/)
   })
 
   test('a wall shows its most dangerous line, in the colour of danger', () => {

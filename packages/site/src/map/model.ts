@@ -57,6 +57,8 @@ export interface Facts {
   readonly way?: WayOut
   /** Of a load balancer: whether the internet reaches it; and its listener's port. */
   readonly isPublic?: boolean
+  /** Of a load balancer: all its subnets are public. */
+  readonly isInPublicSubnets?: boolean
   readonly port?: number
   /** Of tasks. */
   readonly hasAddress?: boolean

@@ -74,6 +74,9 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
   const rules = listeners.flatMap((listener) => graph.referrers(listener, 'elbv2.rule'))
   const kind = balancer.properties.type === 'network' ? 'network' : 'application'
   const isPublic = balancer.properties.scheme === 'internet-facing'
+  const subnets = graph.targets(balancer, 'ec2.subnet')
+  const isInPublicSubnets =
+    subnets.length > 0 && subnets.every((subnet) => wayOutOf(subnet, graph) === 'internet')
   const groups = graph.targets(service, 'elbv2.targetGroup')
   const ports = listeners.map(({ properties }) => properties.port)
   const gates = gatesOf(balancer.properties.securityGroups, ports, graph)
@@ -88,7 +91,7 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
       ...(gates !== undefined && { gates }),
       ...(detail !== undefined && { detail }),
       resources: own.map(({ type, id }) => ({ type, id })),
-      facts: { port: listeners[0]?.properties.port ?? 80, isPublic },
+      facts: { port: listeners[0]?.properties.port ?? 80, isPublic, isInPublicSubnets },
     },
     ...(groups.length < 2
       ? []

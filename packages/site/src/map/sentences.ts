@@ -5,14 +5,14 @@ import { names } from './words.ts'
 
 /** One sentence on what a thing of the map is here. */
 export function sentenceOf({ kind, name, detail, count, facts }: MapNode): Text {
-  const { cidr = '', way = 'none', isPublic = false, services = [] } = facts
+  const { cidr = '', way = 'none', services = [] } = facts
   switch (kind) {
     case 'internet':
       return name === names.insideVpc ? fixed.insideVpc : fixed.internet
     case 'registry':
       return name.en === 'Amazon ECR' ? fixed.repository : fixed.registry
     case 'balancer':
-      return balancerSays(name, facts.port ?? 80, isPublic)
+      return balancerSays(name, facts)
     case 'targets':
       return name === names.production ? fixed.production : fixed.alternate
     case 'vpc':
@@ -73,10 +73,14 @@ const fixed = {
   },
 } as const satisfies Readonly<Record<string, Text>>
 
-function balancerSays(name: Text, port: number, isPublic: boolean): Text {
+function balancerSays(name: Text, { port = 80, isPublic = false, isInPublicSubnets = false }: Facts): Text {
+  // A docked map has no subnets in which nothing else stands.
+  const where = isInPublicSubnets
+    ? { ko: ' 퍼블릭 서브넷에 있습니다.', en: ' It stands in public subnets.' }
+    : { ko: '', en: '' }
   return {
-    ko: `${withParticle(name.ko, '이/가')} ${isPublic ? '인터넷' : 'VPC 안'}의 요청을 ${port}번 포트로 받아 정상인 태스크에 나눠 줍니다.`,
-    en: `The ${name.en} takes requests ${isPublic ? 'from the internet' : 'from inside the VPC'} on port ${port} and shares them out among healthy tasks.`,
+    ko: `${withParticle(name.ko, '이/가')} ${isPublic ? '인터넷' : 'VPC 안'}의 요청을 ${port}번 포트로 받아 정상인 태스크에 나눠 줍니다.${where.ko}`,
+    en: `The ${name.en} takes requests ${isPublic ? 'from the internet' : 'from inside the VPC'} on port ${port} and shares them out among healthy tasks.${where.en}`,
   }
 }
 
