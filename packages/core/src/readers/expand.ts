@@ -16,9 +16,9 @@ import {
 } from './expand-capacity.ts'
 import {
   addNetwork,
-  vpcCidr,
   hasPrivateSubnets,
   subnetIds,
+  vpcCidr,
   vpcId,
   zoneLetters,
   type Add,

@@ -4,8 +4,9 @@ let turns: Promise<unknown> = Promise.resolve()
 
 /**
  * `client:live`: makes an island answer once the browser has nothing else to do, or with `client:live="visible"` once it
- * comes into view, in a fold once that is opened: what is read there before it is scrolled to must not be the example's. Each has a task of its own, so that what the reader does in between is not kept waiting; and each is
- * drawn afresh, because hydration trusts what the server wrote, and the server does not know the reader's service.
+ * comes into view; in a fold, once that is opened, for what is read there before it is scrolled to must not be the example's.
+ * Each has a task of its own, so that what the reader does in between is not kept waiting; and each is drawn afresh, because
+ * hydration trusts what the server wrote, and the server does not know the reader's service.
  */
 const live: ClientDirective = async (load, { value }, element) => {
   await (value === 'visible' ? inView(element) : idle())
