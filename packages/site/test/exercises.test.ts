@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
+import { completeServiceConfig, expand, vpcCidr, type ServiceConfig } from '@ecs-lint/core/readers'
 import { lint, rules } from '@ecs-lint/core/rules'
 import { askedOf, exercises } from '../src/exercises/tasks.ts'
 import { start } from '../src/state/start.ts'
@@ -21,6 +21,12 @@ function feedback(id: string, changed: Partial<ServiceConfig>, kind: 'plain' | '
 }
 
 const oneAddress = [{ port: 80, source: '203.0.113.7/32' }]
+/** Other services call it by Service Connect, straight from inside the VPC. */
+const called: Partial<ServiceConfig> = {
+  loadBalancer: 'application',
+  serviceConnect: 'client-server',
+  taskInbound: ['load-balancer', vpcCidr].map((source) => ({ port: 80, source })),
+}
 const image = 'public.ecr.aws/nginx/nginx:1.28'
 
 test.each<[string, Partial<ServiceConfig>]>([
@@ -32,6 +38,7 @@ test.each<[string, Partial<ServiceConfig>]>([
     'one-address',
     { loadBalancer: 'application', loadBalancerInbound: [{ port: 80, source: '198.51.100.9/32' }] },
   ],
+  ['one-address', { ...called, loadBalancerInbound: oneAddress }],
 ])('%s is solved by %j', (id, changed) => {
   expect(feedback(id, changed)).toBeUndefined()
 })
@@ -57,6 +64,8 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
     /listener/,
   ],
   ['one-address', { loadBalancer: 'application', loadBalancerInbound: [] }, /listener/],
+  // Nobody calls it by a name.
+  ['one-address', { ...called, serviceConnect: 'none', loadBalancerInbound: oneAddress }, /side door/],
 ])('%s: %j is told what is wrong', (id, changed, message) => {
   const told = feedback(id, changed)
   expect(told?.en).toMatch(message)

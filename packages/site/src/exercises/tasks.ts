@@ -1,5 +1,6 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { callersLine } from '../story/security-groups/lists.ts'
 import type { ExerciseId } from './ids.ts'
 
 /** What is asked, and what is still wrong. */
@@ -176,7 +177,10 @@ function oneAddressOnly(...[service]: Parameters<Asked['wrong']>): Text | undefi
   const { loadBalancer, loadBalancerInbound, taskInbound, listenerPort, containerPort } = service
   if (loadBalancer === 'none')
     return { ko: '먼저 로드 밸런서를 두세요(7단계).', en: 'First put a load balancer in front (step 7).' }
-  if (taskInbound.length === 0 || taskInbound.some(({ source }) => source !== 'load-balancer'))
+  // Who calls by a name of Service Connect does not come through the load balancer.
+  const wanted = ['load-balancer', ...callersLine('taskInbound', service).map(({ source }) => source)]
+  const sources = taskInbound.map(({ source }) => source)
+  if (!sources.includes('load-balancer') || sources.some((source) => !wanted.includes(source)))
     return {
       ko: '태스크 그룹은 로드 밸런서의 그룹만 들여야 합니다. 주소로 바꾸면 로드 밸런서가 태스크에 닿지 못하거나 옆문이 생깁니다.',
       en: "The tasks' group must let in the load balancer's group alone: with an address the load balancer is shut out, or there is a side door.",
