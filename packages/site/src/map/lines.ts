@@ -22,9 +22,12 @@ export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
   return { path: pathOf(points), ...(cross !== undefined && { cross }) }
 }
 
-/** A way of images that is refused ends where it would leave the VPC, and calls where the task is that they are for; requests end at a gate. */
+/**
+ * A way of images that is refused ends where it would leave the VPC, and calls beside the zone of the task that they are for,
+ * for nothing is written there; requests end at a gate.
+ */
 function crossOf(kind: MapEdge['kind'], points: readonly Point[], { boxes }: Layout): Point | undefined {
-  if (kind === 'calls') return points[0]
+  if (kind === 'calls') return points.at(-5)
   const [lane] = points.at(-3) ?? [0]
   return kind === 'images' ? [lane, boxes.get('vpc')?.y ?? 0] : undefined
 }
