@@ -439,7 +439,8 @@ describe('a change', () => {
       viewport: { width, height: width === 1440 ? 900 : 844 },
       reducedMotion: 'reduce',
     })
-    // Who uses the keyboard has the map answer.
+    // Who uses the keyboard has the map answer, once the panel does.
+    await page.locator('.panel[data-live="true"]').waitFor()
     await page.keyboard.press('Shift')
     await page.locator('.panel [role="button"]').first().waitFor()
     const field = page.locator('.scene-stage .stepper input').first()
