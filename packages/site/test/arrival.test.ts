@@ -81,7 +81,8 @@ describe.each([
         viewport,
         encode({ ...start, loadBalancer: 'application' }),
       )
-      expect(shift, shifted).toBeLessThan(0.01)
+      // The head and the tools below the bill move by some pixels; the panel, moved as a whole, was 0.2.
+      expect(shift, shifted).toBeLessThan(0.02)
     },
   )
 })
