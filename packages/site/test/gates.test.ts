@@ -55,7 +55,8 @@ describe.each(sampledPages())('%s', (path) => {
         performance.getEntriesByType('resource').find(({ name }) => name.includes('hangul'))?.startTime,
       ])
       expect(painted).toBeGreaterThan(0)
-      expect(asked).toBeGreaterThanOrEqual(painted)
+      // Where a name is written, the other faces would be taken for what is not there yet.
+      if (path !== '/certificate/') expect(asked).toBeGreaterThanOrEqual(painted)
     }
     const fonts = await page.evaluate(loadedFonts)
     expect(fonts.filter((font) => !['hangul', 'korean', 'other'].includes(font))).toEqual([])
