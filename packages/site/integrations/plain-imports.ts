@@ -34,7 +34,10 @@ export const helperName = 'preload-helper'
 
 const importOfHelper = new RegExp(String.raw`import\{\w+ as ([\w$]+)\}from"\./${helperName}\.[^"]*";`)
 
-/** Minified code in which each `helper(() => import('x'), files)` is `import('x')`, and the helper is imported only where it is called yet. */
+/**
+ * Minified code in which each `helper(() => import('x'), files)` is `import('x')`, and the helper is imported only where it is
+ * called yet.
+ */
 export function withPlainImports(code: string): string {
   const files = String.raw`(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\])`
   const plain = code

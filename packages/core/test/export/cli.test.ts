@@ -82,13 +82,7 @@ describe('a script of the AWS CLI', () => {
   it.each(['', exampleCertificate('ap-northeast-2')])(
     'asks for what it cannot know before it creates anything (%j)',
     (certificateArn) => {
-      const config = {
-        region: 'ap-northeast-2',
-        loadBalancer: 'application',
-        listenerPort: 443,
-        certificateArn,
-      } as const
-      const script = exportGraph(expand(config), 'cli', 'en').files[0]?.text ?? ''
+      const script = securedBy(certificateArn)
       expect(script).not.toContain('123456789012:certificate')
       expect(script.includes('example certificate does not exist')).toBe(certificateArn !== '')
       const { status, stderr } = spawnSync('bash', ['-c', script], {
@@ -102,14 +96,14 @@ describe('a script of the AWS CLI', () => {
 
   it('takes the certificate that the service names', () => {
     const certificateArn = exampleCertificate('ap-northeast-2').replace('123456789012', '111122223333')
-    const config = {
-      region: 'ap-northeast-2',
-      loadBalancer: 'application',
-      listenerPort: 443,
-      certificateArn,
-    } as const
-    const script = exportGraph(expand(config), 'cli', 'en').files[0]?.text ?? ''
+    const script = securedBy(certificateArn)
     expect(script).toContain(certificateArn)
     expect(script).not.toContain('CERTIFICATE_ARN')
   })
 })
+
+/** The script for a service that speaks HTTPS with a certificate, if it has one. */
+function securedBy(certificateArn: string): string {
+  const secured = { loadBalancer: 'application', listenerPort: 443, certificateArn } as const
+  return exportGraph(expand({ region: 'ap-northeast-2', ...secured }), 'cli', 'en').files[0]?.text ?? ''
+}

@@ -1,3 +1,4 @@
+import { exampleAccount } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
@@ -55,7 +56,9 @@ export function ToEcr({ lang }: Localized): JSX.Element | null {
     <button
       type="button"
       onClick={() =>
-        change({ image: `123456789012.dkr.ecr.${region}.amazonaws.com/${serviceName.toLowerCase()}:1.0` })
+        change({
+          image: `${exampleAccount}.dkr.ecr.${region}.amazonaws.com/${serviceName.toLowerCase()}:1.0`,
+        })
       }
     >
       {words.toEcr[lang]}

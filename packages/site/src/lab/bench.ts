@@ -1,5 +1,6 @@
 import {
   createGraph,
+  exampleAccount,
   identify,
   isOfType,
   type PropertiesOf,
@@ -35,17 +36,15 @@ export type SecretPlace = 'none' | 'gone' | 'elsewhere' | 'here'
 /** The name of the database in the network of the case. */
 export const databaseName = 'database.internal'
 
-export const account = '123456789012'
-
 export function roleArn(role: RoleName): string {
-  return `arn:aws:iam::${account}:role/${role}`
+  return `arn:aws:iam::${exampleAccount}:role/${role}`
 }
 
 /** The ARN of a secret: one that was deleted, one of another Region, one that exists. */
 export function secretArn(place: SecretPlace, region: string): string {
   const where = place === 'elsewhere' ? (region === 'us-east-1' ? 'eu-west-1' : 'us-east-1') : region
   const name = place === 'gone' ? 'database-password-AbCdEf' : 'database-password-Kq7RtZ'
-  return `arn:aws:secretsmanager:${where}:${account}:secret:${name}`
+  return `arn:aws:secretsmanager:${where}:${exampleAccount}:secret:${name}`
 }
 
 /** The resources of a copy. */

@@ -1,13 +1,14 @@
+import { exampleAccount } from '@ecs-lint/core/graph'
 import { pullMessageOf, pullMessages } from '@ecs-lint/core/network'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { account, roleArn, secretArn, type Bench } from './bench.ts'
+import { roleArn, secretArn, type Bench } from './bench.ts'
 import { message as messageOf, type Message } from './fault.ts'
 
 /** What AWS would write of a copy: the names and numbers of the samples give way to its own. */
 export function inOwnNames(written: Message, { service, beside }: Bench): Message {
   const message = written.failure.id === 'pull-no-route' ? withoutWay(service) : written
   const { serviceName, containerPort, region, image } = service
-  const group = `arn:aws:elasticloadbalancing:${region}:${account}:targetgroup/${serviceName}/73e2d6bc24d8a067`
+  const group = `arn:aws:elasticloadbalancing:${region}:${exampleAccount}:targetgroup/${serviceName}/73e2d6bc24d8a067`
   const text = message.text
     .replaceAll('1.dkr.ecr/x:tag', image)
     .replace('arn:aws:iam::1:role/x', roleArn(beside.role ?? 'ecsTaskExecutionRole'))
