@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { sampledPages } from '../scripts/browser.ts'
-import { axeViolations, useSite } from './support/site.ts'
+import { axeViolations, loadedFonts, useSite } from './support/site.ts'
 
 const { open } = useSite()
-
-/** The fonts that a page has asked for, by the names of their files; evaluated in the page. */
-function loadedFonts(): readonly string[] {
-  const files = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? '')
-  return files
-    .filter((file) => file.endsWith('.woff2'))
-    .map((file) => file.replace(/\.[^.]*\.woff2$/, ''))
-    .toSorted()
-}
 
 function isKorean(path: string): boolean {
   return !path.startsWith('/en/')

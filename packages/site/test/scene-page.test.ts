@@ -180,3 +180,16 @@ test('the first thing that is done in a scene may be a switch', async () => {
   await expect.poll(() => street.isChecked()).toBe(true)
   await expect.poll(() => scene.locator('.saw').innerText()).toContain('a month')
 })
+
+test('what is chosen in one frame has all been tried', async () => {
+  const { scene, errors } = await sceneOf('/en/steps/compute/', 'where', start)
+  const choice = scene.getByRole('combobox').first()
+  await choice.evaluate((select: HTMLSelectElement) => {
+    for (const value of ['EC2', 'MANAGED_INSTANCES', 'FARGATE']) {
+      select.value = value
+      for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }))
+    }
+  })
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
+  expect(errors).toEqual([])
+})

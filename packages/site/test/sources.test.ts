@@ -9,6 +9,6 @@ test.each(['ko', 'en'] as const)('several sources of a list are one choice, in w
   expect(first).toEqual([own, `${networkTexts.balancerGroup[lang]}, ${networkTexts.everyone[lang]}`])
   expect(others.map(([source]) => source)).toEqual(['load-balancer', everyone])
   // An address that has no words stands as it is.
-  expect(offered('10.0.0.0/16', [everyone], lang)[0]).toEqual(['10.0.0.0/16', '10.0.0.0/16'])
+  expect(offered('192.0.2.0/24', [everyone], lang)[0]).toEqual(['192.0.2.0/24', '192.0.2.0/24'])
   expect(offered('', [everyone], lang)[0]).toEqual(['', networkTexts.noRule[lang]])
 })

@@ -131,7 +131,7 @@ export function TaskOpenControl({ lang }: Localized): JSX.Element {
       <Select
         label={networkTexts.taskSource[lang]}
         value={own}
-        options={offered(own, ['load-balancer', ...callerSources(), everyone], lang)}
+        options={offered(own, ['load-balancer', ...callerSources(service.value), everyone], lang)}
         onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
       />
       <CallersNote lang={lang} />

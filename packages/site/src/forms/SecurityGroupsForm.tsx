@@ -32,7 +32,11 @@ export function GuestListsControl({ lang }: Localized): JSX.Element {
         value={own}
         options={offered(
           own,
-          [...(loadBalancer === 'none' ? [] : ['load-balancer']), ...callerSources(), ...addresses],
+          [
+            ...(loadBalancer === 'none' ? [] : ['load-balancer']),
+            ...callerSources(service.value),
+            ...addresses,
+          ],
           lang,
         )}
         onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}

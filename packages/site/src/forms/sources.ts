@@ -1,6 +1,5 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
-import { vpcCidr, type InboundRule } from '@ecs-lint/core/readers'
-import { service } from '../state/store.ts'
+import { vpcCidr, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 import { networkTexts as words } from './network-texts.ts'
 
 export const everyone = '0.0.0.0/0'
@@ -41,8 +40,7 @@ export function rulesFor(port: number, sources: string): readonly InboundRule[] 
 }
 
 /** What the source of the tasks' group may also be, where other services call them by a name of Service Connect. */
-export function callerSources(): readonly string[] {
-  const { serviceConnect, loadBalancer } = service.value
+export function callerSources({ serviceConnect, loadBalancer }: CompleteServiceConfig): readonly string[] {
   if (serviceConnect !== 'client-server') return []
   return [loadBalancer === 'none' ? vpcCidr : `load-balancer, ${vpcCidr}`]
 }

@@ -1,4 +1,5 @@
 import {
+  effect,
   signal,
   useComputed,
   useSignal,
@@ -8,6 +9,7 @@ import {
 } from '@preact/signals'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentType, JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
 import type { StageEvent } from '../map/stage/stage.ts'
 import type { Localized } from '../panel/texts.ts'
@@ -72,9 +74,15 @@ export default function SceneStage(props: StageProps): JSX.Element {
     // Who comes back from another scene goes on with what they began here: what was seen once has been seen.
     tried.value = [...tried.peek(), now]
   }
-  useSignalEffect(() => {
-    if (isHere.value && tried.peek().at(-1) !== service.value) tried.value = [...tried.peek(), service.value]
-  })
+  useEffect(
+    () =>
+      // At once, and not with the next frame as `useSignalEffect` does: two choices in one frame are both tried.
+      effect(() => {
+        if (isHere.value && tried.peek().at(-1) !== service.value)
+          tried.value = [...tried.peek(), service.value]
+      }),
+    [],
+  )
   const state = useComputed<Judged>(() => ({
     service: service.value,
     findings: findings.value,

@@ -100,6 +100,15 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** The fonts that a page has asked for, by the names of their files; evaluated in the page. */
+export function loadedFonts(): readonly string[] {
+  const files = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? '')
+  return files
+    .filter((file) => file.endsWith('.woff2'))
+    .map((file) => file.replace(/\.[^.]*\.woff2$/, ''))
+    .toSorted()
+}
+
 /** A page of the built site as a tree, by its path. */
 export function builtPage(path: string): HTMLElement {
   const file = path.endsWith('/') ? `${path}index.html` : path
