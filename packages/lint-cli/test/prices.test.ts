@@ -335,18 +335,45 @@ describe('prices of a file', () => {
     expect(await waste('--prices', 'p.json')).toBeCloseTo(2 * (await waste()), 1)
   })
 
+  const doubledSeoul = (): string =>
+    file({
+      ...seoul,
+      prices: Object.fromEntries(
+        Object.entries(seoul.prices).map(([sku, price]) => [sku, { ...price, usd: price.usd * 2 }]),
+      ),
+    })
+
   test('a simulation reckons with those of the configuration', async () => {
-    const prices = Object.fromEntries(
-      Object.entries(seoul.prices).map(([sku, price]) => [sku, { ...price, usd: price.usd * 2 }]),
-    )
     const extraCost = async (cwd: string): Promise<number> => {
       const { stdout } = await runInProcess(['simulate', '--region', 'ap-northeast-2', '--format', 'json'], {
         cwd,
       })
       return (JSON.parse(stdout) as { readonly result: { readonly extraCost: number } }).result.extraCost
     }
-    const doubled = folderWith({ 'p.json': file({ ...seoul, prices }), '.ecs-lint.yaml': 'prices: p.json\n' })
+    const doubled = folderWith({ 'p.json': doubledSeoul(), '.ecs-lint.yaml': 'prices: p.json\n' })
     expect(await extraCost(doubled)).toBeCloseTo(2 * (await extraCost(folderWith({}))), 6)
+  })
+
+  test.each([
+    ['named', {}, ['--prices', 'p.json']],
+    ['of the configuration', { '.ecs-lint.yaml': 'prices: p.json\n' }, []],
+  ])('the budget of an export is reckoned with those that are %s', async (_, config, args) => {
+    const cwd = folderWith({
+      'template.json': JSON.stringify({
+        Resources: {
+          Budget: {
+            Type: 'AWS::Budgets::Budget',
+            Properties: { Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY' } },
+          },
+          Address: { Type: 'AWS::EC2::EIP' },
+        },
+      }),
+      'p.json': doubledSeoul(),
+      ...config,
+    })
+    const command = ['export', 'template.json', '--region', 'ap-northeast-2', '--to', 'cli', ...args]
+    // An address is $3.65 a month.
+    expect((await runInProcess(command, { cwd })).stdout).toMatch(/BUDGET_LIMIT:-.*7\.3/)
   })
 
   test('no control character of a file reaches the terminal', async () => {

@@ -191,6 +191,33 @@ describe('without a network', () => {
   })
 })
 
+test('no style says of anything that it follows another: what comes or goes would have all around it styled anew', () => {
+  const sheets = globSync('_astro/*.css', { cwd: folder }).map((name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  )
+  const inPages = [...pages.values()].flatMap((page) =>
+    page.querySelectorAll('style').map(({ text }) => text),
+  )
+  const selectors = [...sheets, ...inPages].flatMap((text) =>
+    (text.match(/[^{}]+(?=\{)/g) ?? []).flatMap(parted),
+  )
+  const following = selectors.filter((selector) => selector.includes('+'))
+  expect(following.length).toBeGreaterThan(20)
+  expect(following.filter(isForAnything)).toEqual([])
+  for (const one of ['.a > * + *', '.a :not(b) + :not(b, i)', '.a + c > :not(a):first-child'])
+    expect(parted(one).every(isForAnything)).toBe(true)
+})
+
+/** The selectors of a list, without what stands in parentheses. */
+function parted(list: string): readonly string[] {
+  const flat = list.replaceAll(/\([^()]*\)/g, '')
+  return flat === list ? list.split(',').map((selector) => selector.trim()) : parted(flat)
+}
+
+function isForAnything(selector: string): boolean {
+  return /^(?:\*|:(?!where|is)|$)/.test(selector.split(/[\s>+~]+/).at(-1) ?? '')
+}
+
 test('the style of code comes before any text', () => {
   const withCode = [...pages].filter(([, page]) => page.querySelector('.expressive-code') !== null)
   expect(withCode.length).toBeGreaterThan(10)

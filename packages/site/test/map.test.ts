@@ -4,7 +4,13 @@ import { estimateGraph } from '@ecs-lint/core/cost'
 import { check } from '@ecs-lint/core/check'
 import { plus } from '@ecs-lint/core/graph'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
-import { completeServiceConfig, expand, type InboundRule, type ServiceConfig } from '@ecs-lint/core/readers'
+import {
+  completeServiceConfig,
+  expand,
+  type Egress,
+  type InboundRule,
+  type ServiceConfig,
+} from '@ecs-lint/core/readers'
 import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
 import { parseSource } from '@ecs-lint/core/source'
 import { dockedHeights, dockedOf, layoutDocked } from '../src/map/docked.ts'
@@ -119,8 +125,8 @@ describe('what stands on the map', () => {
 
   test('a wall shows its most dangerous line, in the colour of danger', () => {
     const everyone = '0.0.0.0/0'
-    const gateOf = (taskInbound: readonly InboundRule[]) => {
-      const { map } = read({ loadBalancer: 'application', taskInbound })
+    const gateOf = (taskInbound: readonly InboundRule[], egress: Egress = 'public-ip') => {
+      const { map } = read({ loadBalancer: 'application', taskInbound, egress })
       const gates = map.nodes.find(({ kind }) => kind === 'task')?.gates ?? []
       const { text } = gateOn({ width: 300 }, gates, layoutOf(map, 'wide').sizes, 'en')
       return [text, gateClass(gates)]
@@ -134,6 +140,9 @@ describe('what stands on the map', () => {
     expect(gateOf([own, { port: 80, source: everyone }])).toEqual([':80 anyone +1', 'gate'])
     expect(gateOf([own, { port: 22, source: '10.0.0.0/16' }])).toEqual([':80 load balancer +1', 'gate'])
     expect(gateOf([])).toEqual(['✕', 'gate shut'])
+    // From the internet nobody gets to a task without an address.
+    expect(gateOf([own, { port: 80, source: everyone }], 'nat')).toEqual([':80 anyone inside +1', 'gate'])
+    expect(gateOf([{ port: 22, source: everyone }], 'endpoints')).toEqual([':22 anyone inside', 'gate shut'])
   })
 
   test('endpoints lead to Amazon ECR, and to no other registry', () => {

@@ -200,10 +200,11 @@ function readScenario(
 }
 
 /**
- * LINEAR and CANARY shift traffic, which takes something that routes it.
+ * LINEAR and CANARY shift traffic, which takes something that routes it. BLUE_GREEN is taken without, and then moves none.
  *
  * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/linear-deployment-implementation.html,
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html
  */
 function balanceProblem(
   service: Resource<'ecs.service'>,
@@ -211,7 +212,7 @@ function balanceProblem(
   strategy: Scenario['strategy'],
   note: Note,
 ): Text | undefined {
-  if (strategy !== 'LINEAR' && strategy !== 'CANARY') return undefined
+  if (strategy === 'ROLLING') return undefined
   const { reads, stop } = graph.record()
   const {
     loadBalancers = [],
@@ -227,8 +228,16 @@ function balanceProblem(
   if (reads.size > 0) {
     note(
       'routing',
-      `가정: ${strategy} 배포에 필요한 로드 밸런서, Service Connect, VPC Lattice 가운데 하나가 있습니다.`,
-      `Assumed: the service has the load balancer, Service Connect or VPC Lattice that ${strategy} needs.`,
+      `가정: ${strategy} 배포에서 요청을 옮길 로드 밸런서, Service Connect, VPC Lattice 가운데 하나가 있습니다.`,
+      `Assumed: the service has a load balancer, Service Connect or VPC Lattice to move requests in ${strategy}.`,
+    )
+    return undefined
+  }
+  if (strategy === 'BLUE_GREEN') {
+    note(
+      'routing',
+      '가정: 요청이 새 태스크로 옮겨 갑니다. 이 서비스에는 요청을 옮길 로드 밸런서, Service Connect, VPC Lattice가 없습니다.',
+      'Assumed: requests go over to the new tasks. The service has no load balancer, Service Connect or VPC Lattice to move them.',
     )
     return undefined
   }

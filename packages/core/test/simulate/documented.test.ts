@@ -574,6 +574,15 @@ deploymentConfiguration: { strategy: ${more} }
     expect('scenario' in routed).toBe(true)
   })
 
+  test('S5: BLUE_GREEN without anything that routes traffic is taken, and what moves the requests is assumed', async () => {
+    const alone = await played('deploy', strategy('BLUE_GREEN'))
+    expect(alone.assumptions.find(({ name }) => name === 'routing')?.text.en).toContain(
+      'has no load balancer',
+    )
+    const routed = `${strategy('BLUE_GREEN')}serviceConnectConfiguration: { enabled: true }\n`
+    expect(named(await played('deploy', routed))).not.toContain('routing')
+  })
+
   // What the guide names: load balancers, Service Connect (above), and VPC Lattice.
   test.each([
     'loadBalancers: [{ targetGroupArn: "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/web/1", containerName: web, containerPort: 80 }]',

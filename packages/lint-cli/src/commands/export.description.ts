@@ -1,5 +1,5 @@
 import { defineCommand, flagOption, textOption } from '../command.ts'
-import { cannotRun, inventoryOption, templateOptions } from './options/shared.ts'
+import { cannotRun, inventoryOption, pricesOption, templateOptions } from './options/shared.ts'
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -15,6 +15,7 @@ export const exportCommand = defineCommand({
       en: 'what to write (default: cloudformation)',
     }),
     'from-inventory': inventoryOption,
+    prices: pricesOption,
     out: textOption('DIRECTORY', {
       ko: '파일로 저장할 디렉터리 (기본값: 표준 출력)',
       en: 'directory to save the files in (default: standard output)',

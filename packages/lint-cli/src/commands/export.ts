@@ -11,7 +11,6 @@ import {
 } from '@ecs-lint/core/export'
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { loadPriceBook, withInstancePrices } from '@ecs-lint/core/pricing'
 import { readSources } from '@ecs-lint/core/readers'
 import type { ArgumentsOf } from '../arguments.ts'
 import { readEcsSources, soundGraphOf, tellUnread } from '../ecs-files.ts'
@@ -32,7 +31,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOf(args)
   const to = oneOf(args, 'to', exportFormats) ?? 'cloudformation'
   const graph = await graphOf(args, io)
-  const exported = exportGraph(graph, to, io.language, await billOf(graph))
+  const exported = exportGraph(graph, to, io.language, await billOf(graph, args, io))
   if (!exported.createsAnything) throw nothingToCreate()
   const out = args.text('out')
   if (out !== undefined) save(exported.files, out, args.flag('force'), io)
@@ -43,13 +42,15 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   return 0
 }
 
-/** What a month costs by the bundled prices, where a budget takes its limit from it. */
-async function billOf(graph: ResourceGraph): Promise<Bill | undefined> {
+/** What a month costs, where a budget takes its limit from it. */
+async function billOf(graph: ResourceGraph, args: Arguments, io: Io): Promise<Bill | undefined> {
   if (graph.all('budgets.budget').every(({ properties }) => properties.budgetLimit !== undefined))
     return undefined
   const region = graph.resources.find((resource) => resource.region !== undefined)?.region
-  const book = region === undefined ? undefined : await loadPriceBook(region)
-  return book && estimateGraph(graph, await withInstancePrices(book))
+  if (region === undefined) return undefined
+  const { load, withInstances } = await (await import('../price-books.ts')).priceSource(args, io)
+  const book = await load(region)
+  return book && estimateGraph(graph, await withInstances(book))
 }
 
 async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {

@@ -8,12 +8,12 @@ import type { Browser } from './fault.ts'
 export const answers: Readonly<Record<Browser, Readonly<Record<'application' | 'other', Text>>>> = {
   'no-task': {
     application: {
-      ko: '로드 밸런서가 503을 돌려줍니다. 요청을 보낼 태스크가 없습니다.',
-      en: 'The load balancer answers 503: there is no task to send requests to.',
+      ko: '로드 밸런서가 503을 돌려줍니다. 앞서 돌던 태스크도 남아 있지 않아, 요청을 받을 태스크가 없습니다.',
+      en: 'The load balancer answers 503: no older task is left either, so there is none to send requests to.',
     },
     other: {
-      ko: '접속되지 않습니다. 요청을 받을 태스크가 없습니다.',
-      en: 'It does not connect: there is no task to take requests.',
+      ko: '접속되지 않습니다. 앞서 돌던 태스크도 남아 있지 않아, 요청을 받을 태스크가 없습니다.',
+      en: 'It does not connect: no older task is left either, so there is none to take requests.',
     },
   },
   'no-target': {

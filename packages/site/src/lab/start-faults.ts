@@ -140,8 +140,8 @@ export const startFaults: readonly Fault[] = [
   {
     id: 'role-gone',
     complaint: {
-      ko: '어제까지 되던 서비스인데, 새 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
-      en: 'It worked yesterday. Today no new task reaches “running”.',
+      ko: '어제까지 되던 서비스인데, 밤사이 태스크가 모두 멈춘 뒤로 새 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
+      en: 'It worked yesterday. Overnight all its tasks stopped, and no new one reaches “running”.',
     },
     stage: 'prepare',
     messages: [message('role-not-assumed'), message('task-failed-to-start')],
@@ -189,8 +189,8 @@ export const startFaults: readonly Fault[] = [
   {
     id: 'secret-gone',
     complaint: {
-      ko: '새 개정으로 업데이트한 뒤로, 새 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
-      en: 'Since the update to a new revision, no new task reaches “running”.',
+      ko: '새 개정으로 서비스를 다시 만들었더니, 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
+      en: 'It was created anew with a new revision, and no task of it reaches “running”.',
     },
     stage: 'prepare',
     messages: [message('secret-missing'), message('task-failed-to-start')],

@@ -8,14 +8,17 @@ import { names, same } from './words.ts'
 
 /**
  * The ports that security groups open, and for whom; undefined for what has no security group. The most dangerous is the first,
- * for a wall shows no other: open to anyone beside the ports that are served, then what else anyone may do.
+ * for a wall shows no other: open to anyone beside the ports that are served, then what else anyone may do. Where nobody gets to
+ * from the internet, anyone is whoever is inside.
  */
 export function gatesOf(
   groupIds: readonly string[] | undefined,
   served: readonly (number | undefined)[],
+  isOnInternet: boolean,
   graph: ResourceGraph,
 ): readonly Gate[] | undefined {
   if (groupIds === undefined || groupIds.length === 0) return undefined
+  const anyone = isOnInternet ? names.anyone : names.anyoneInside
   const groups = graph.all('ec2.securityGroup').filter(({ id }) => groupIds.includes(id))
   const gates = groups.flatMap(({ id, properties }) =>
     (properties.ipPermissions ?? []).flatMap((rule) => {
@@ -25,9 +28,7 @@ export function gatesOf(
         ...(rule.ipv6Ranges ?? []).map(({ cidrIpv6 }) => cidrIpv6),
       ]
       const sources = [
-        ...ranges.map((range) =>
-          range === '0.0.0.0/0' || range === '::/0' ? names.anyone : same(range ?? ''),
-        ),
+        ...ranges.map((range) => (range === '0.0.0.0/0' || range === '::/0' ? anyone : same(range ?? ''))),
         ...(rule.userIdGroupPairs ?? []).map(({ groupId }) => groupText(groupId, id, graph)),
         ...(rule.prefixListIds ?? []).map(({ prefixListId }) => same(prefixListId ?? '')),
       ]
@@ -35,15 +36,13 @@ export function gatesOf(
       return sources.map((source): Gate => ({
         port,
         source,
-        ...(source === names.anyone && !isServed && { isExposed: true }),
+        ...(source === anyone && !isServed && { isExposed: true }),
       }))
     }),
   )
+  const dangerOf = ({ source, isExposed }: Gate): number =>
+    isExposed === true ? 2 : source === anyone ? 1 : 0
   return gates.toSorted((one, other) => dangerOf(other) - dangerOf(one))
-}
-
-function dangerOf({ source, isExposed }: Gate): number {
-  return isExposed === true ? 2 : source === names.anyone ? 1 : 0
 }
 
 /** How the gate of a wall looks, by the first of its lines, which is the worst. */

@@ -81,13 +81,13 @@ function requestsText(
   if (!hasVersions)
     return [
       lang === 'ko'
-        ? `요청 100개 가운데 ${old + fresh}개가 답을 받고 ${lost}개를 잃습니다.`
-        : `Of 100 requests ${old + fresh} are answered, and ${lost} are lost.`,
+        ? `이 순간 요청 100개 가운데 ${old + fresh}개가 답을 받고 ${lost}개를 잃습니다.`
+        : `At this moment ${old + fresh} of 100 requests are answered, and ${lost} are lost.`,
     ]
   return [
     lang === 'ko'
-      ? `요청 100개 가운데 기존 버전 ${old}개, 새 버전 ${fresh}개가 답하고 ${lost}개를 잃습니다.`
-      : `Of 100 requests the old version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
+      ? `이 순간 요청 100개 가운데 기존 버전 ${old}개, 새 버전 ${fresh}개가 답하고 ${lost}개를 잃습니다.`
+      : `At this moment, of 100 requests, the old version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
   ]
 }
 

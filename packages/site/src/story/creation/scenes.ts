@@ -15,12 +15,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '서비스 생성', en: 'Create the service' },
     says: [
       {
-        ko: '여덟 단계에서 정한 것이 모두 지도에 있습니다. 오늘 빵집이 문을 엽니다.',
-        en: 'All that you decided in eight steps is on the map. Today the bakery opens.',
+        ko: '여덟 단계에서 정한 것이 모두 지도에 있습니다. 이번에는 이 설정 그대로 서비스를 처음부터 새로 만듭니다.',
+        en: 'All that you decided in eight steps is on the map. Now the service is created from it, from nothing.',
       },
       {
-        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 **정상** 판정까지 받아야 손님을 받습니다.',
-        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer it serves when that calls it **healthy**.',
+        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
+        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer there is a fifth thing to wait for: that it is called **healthy**.',
       },
       {
         ko: '로드 밸런서가 있으면, 이미 만들어 둔 것으로 칩니다. 새로 만들면 몇 분 더 걸립니다.',
@@ -36,8 +36,8 @@ export const scenes: readonly Scene[] = [
       { ...open, label: { ko: '주소로 접속', en: 'Open the address' } },
     ],
     seen: {
-      ko: '첫 손님이 200 OK를 받았습니다. 이제 빵집 문이 열렸습니다.',
-      en: 'The first customer got a 200 OK. The bakery is open.',
+      ko: '첫 손님이 200 OK를 받았습니다. 여덟 단계를 거친 새 가게가 문을 열었습니다.',
+      en: 'The first customer got a 200 OK. The shop that you built in eight steps is open.',
     },
     feedback: [
       {

@@ -24,8 +24,8 @@ export const scenes: readonly Scene[] = [
     task: { ko: '태스크를 꺼 보세요.', en: 'Stop the task.' },
     events: [{ event: { kind: 'alone' }, label: { ko: '태스크 끄기', en: 'Stop the task' } }],
     seen: {
-      ko: '손으로 띄운 태스크는 멈추면 그만입니다. 아무도 다시 띄워 주지 않습니다.',
-      en: 'A task started by hand is gone once it stops. Nobody starts another.',
+      ko: '손으로 띄운 태스크는 멈추면 그만입니다. 아무도 다시 띄워 주지 않습니다. 요금은 한 달 내내 켜 두었을 때의 것이고, 멈춘 태스크에는 나가지 않습니다.',
+      en: 'A task started by hand is gone once it stops. Nobody starts another. The bill is that of a task which runs all month: a stopped one costs nothing.',
     },
     feedback: [],
     solution: [{ event: { kind: 'alone' } }],
