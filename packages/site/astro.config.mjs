@@ -79,6 +79,8 @@ export default defineConfig({
                     name: 'map',
                     test: /site\/src\/map\/(?:stage\/(?:ChangeLayer|changes)|(?!MapSlot|stage|docked|StillMap|Chosen|MapWords|detail|text\.|sentences))/,
                   },
+                  // The last step has both, which weigh less in one.
+                  { name: 'forms', test: /site\/src\/forms\/(?:NetworkingForm|CreationForm)/ },
                   { name: 'further-rules', test: forFurther },
                   { name: 'file-rules', test: forFiles },
                 ],

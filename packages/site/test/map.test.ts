@@ -141,8 +141,8 @@ describe('what stands on the map', () => {
     expect(gateOf([own, { port: 22, source: '10.0.0.0/16' }])).toEqual([':80 load balancer +1', 'gate'])
     expect(gateOf([])).toEqual(['✕', 'gate shut'])
     // From the internet nobody gets to a task without an address.
-    expect(gateOf([own, { port: 80, source: everyone }], 'nat')).toEqual([':80 anyone inside +1', 'gate'])
-    expect(gateOf([{ port: 22, source: everyone }], 'endpoints')).toEqual([':22 anyone inside', 'gate shut'])
+    expect(gateOf([own, { port: 80, source: everyone }], 'nat')).toEqual([':80 the VPC +1', 'gate'])
+    expect(gateOf([{ port: 22, source: everyone }], 'endpoints')).toEqual([':22 the VPC', 'gate shut'])
   })
 
   test('endpoints lead to Amazon ECR, and to no other registry', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { estimateGraph, estimateService } from '@ecs-lint/core/cost'
+import type { Language } from '@ecs-lint/core/finding'
+import { estimateGraph } from '@ecs-lint/core/cost'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { signed } from '../src/panel/texts.ts'
@@ -9,12 +10,16 @@ import { withoutScene } from '../src/story/without-scene.ts'
 
 const book = await loadPriceBook(start.region)
 
-function parts(before: Partial<CompleteServiceConfig>, after: Partial<CompleteServiceConfig>): string {
+function parts(
+  before: Partial<CompleteServiceConfig>,
+  after: Partial<CompleteServiceConfig>,
+  lang: Language = 'en',
+): string {
   if (book === undefined) throw new Error('Seoul has no prices.')
-  const [old, now] = [before, after].map((own) => estimateService(expand({ ...start, ...own }), book))
+  const [old, now] = [before, after].map((own) => estimateGraph(expand({ ...start, ...own }), book))
   return old === undefined || now === undefined
     ? ''
-    : partsOf(old, now, 'en')
+    : partsOf(old, now, lang)
         .map(({ name, monthly }) => `${name} ${signed(monthly)}`)
         .join(', ')
 }
@@ -31,6 +36,15 @@ test('what is of one kind is not told apart, and of many kinds the largest are',
   expect(parts({ tasks: 2 }, { tasks: 2, cpuArchitecture: 'ARM64', loadBalancer: 'application' })).toMatch(
     /^[^,]+, [^,]+, [^,]+, [^,]+, the rest [+−]\u2060\$[\d.]+$/,
   )
+})
+
+test('what is of several kinds has the words that they share, and none that leads to what they do not', () => {
+  const [tasks, instances] = [
+    { tasks: 2, cpu: 256, memory: 512 },
+    { tasks: 2, cpu: 256, memory: 512, compute: 'EC2' },
+  ] as const
+  expect(parts(tasks, instances)).toContain(`Public IPv4 addresses ${signed(-3.65)}`)
+  expect(parts(tasks, instances, 'ko')).toContain(`퍼블릭 IPv4 주소 ${signed(-3.65)}`)
 })
 
 test('the fee of what AWS patches is told apart, though all else of the change is larger', () => {

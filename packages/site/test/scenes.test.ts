@@ -193,6 +193,39 @@ test('who calls by a name of Service Connect may stand on the tasks’ list, and
   }
 })
 
+test('who comes to stand behind a load balancer goes on letting in who calls by Service Connect, and who is taken off the list stays off', () => {
+  const called = changed(start, { serviceConnect: 'client-server' })
+  const both = [
+    { port: 80, source: 'load-balancer' },
+    { port: 80, source: '10.0.0.0/16' },
+  ]
+  const balanced = changed(called, { loadBalancer: 'application' })
+  expect(balanced.taskInbound).toEqual(both)
+  expect(
+    changed(changed(start, { loadBalancer: 'application' }), { serviceConnect: 'client-server' }).taskInbound,
+  ).toEqual(both)
+  const moved = changed(balanced, { containerPort: 8080 }).taskInbound
+  expect(moved.map(({ port }) => port)).toEqual([8080, 8080])
+  expect(changed(balanced, { loadBalancer: 'none' }).taskInbound).toEqual(start.taskInbound)
+  expect(changed(balanced, { serviceConnect: 'none' }).taskInbound).toEqual(both.slice(0, 1))
+  const alone = changed(balanced, { taskInbound: both.slice(0, 1) })
+  expect(changed(alone, { tasks: 3 }).taskInbound).toEqual(both.slice(0, 1))
+})
+
+test('orders that no event has lost are said to have had no way in; those of a dark zone went there', () => {
+  const play = (event: StageEvent, own: Partial<CompleteServiceConfig>) =>
+    happen(event, changed({ ...start, tasks: 2 }, own), [], undefined).words.en
+  const [deploy, dark] = (['deploy', 'az-loss'] as const).map((situation) => ({
+    kind: 'simulate' as const,
+    situation,
+  }))
+  if (deploy === undefined || dark === undefined) expect.fail('There are two events.')
+  for (const own of [{ compute: 'EC2' }, { taskInbound: [] }, { egress: 'nat' }] as const)
+    expect(play(deploy, own), JSON.stringify(own)).toContain('no customer had a way in')
+  expect(play(deploy, {})).not.toContain('a way in')
+  expect(play(dark, { azs: 2 })).toMatch(/orders were lost\. They went to the dark zone/)
+})
+
 test('blue/green without a load balancer is not told as a success: film, hint and panel say that nothing moves customers', () => {
   const service = { ...start, deploymentStrategy: 'BLUE_GREEN' } as const
   const deploy = (own: CompleteServiceConfig): string => {

@@ -88,6 +88,7 @@ export const reasons = {
   'balancer-internal': { kind: 'public-address', verdict: 'blocked' },
   'balancer-unknown': { kind: 'listener', verdict: 'unknown' },
   'no-listener': { kind: 'listener', verdict: 'blocked' },
+  'no-certificate': { kind: 'listener', verdict: 'blocked' },
   'listener-accepts': { kind: 'listener', verdict: 'passes' },
   'group-forwards': { kind: 'target-group', verdict: 'passes' },
   'target-group-unknown': { kind: 'target-group', verdict: 'unknown' },

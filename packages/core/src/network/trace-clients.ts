@@ -185,11 +185,26 @@ function traceEntrance(
       yield hop('dns-resolves', { name: dnsName ?? balancer.id }, balancer, ['dnsName'])
       const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
       yield* stage(() => approach(balancer, place, packet))
-      yield hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
+      yield isCertified(listener)
+        ? hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
+        : hop('no-certificate', { protocol, port: listenerPort }, listener, ['certificates'])
       yield* behind
     }),
   )
   return worst(traces) ?? follow([unplaced(balancer)])
+}
+
+/**
+ * Whether a listener has the certificate that AWS asks for before it creates it. One of an account has been created.
+ *
+ * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html
+ */
+function isCertified({
+  properties: { protocol, certificates },
+  origin,
+}: Resource<'elbv2.listener'>): boolean {
+  if (protocol !== 'HTTPS' && protocol !== 'TLS') return true
+  return (Array.isArray(certificates) && certificates.length > 0) || origin.format === 'inventory'
 }
 
 function familiesFrom(place: Place, source: Range | undefined): readonly Family[] {

@@ -122,6 +122,10 @@ export const endTexts = {
     ko: `서비스 ${name}: 이 서비스로 보내는 리스너가 없습니다(포트 ${port}).`,
     en: `Service ${name}: no listener leads to it (port ${port}).`,
   })),
+  'no-certificate': say(({ protocol, port }: { protocol: string; port: number }) => ({
+    ko: `리스너: 인증서가 없어 AWS가 ${protocol} ${port} 포트의 리스너를 만들지 않습니다.`,
+    en: `AWS creates no ${protocol} listener on port ${port}, for it has no certificate.`,
+  })),
   'listener-accepts': say(({ protocol, port }: { protocol: string; port: number }) => ({
     ko: `리스너: ${protocol} ${port} 포트에서 받습니다.`,
     en: `The listener accepts ${protocol} on port ${port}.`,

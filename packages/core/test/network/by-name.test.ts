@@ -25,6 +25,7 @@ function byName(config: Partial<ServiceConfig>, port?: number): Trace | undefine
 }
 
 const ends = (trace: Trace | undefined) => [trace?.verdict, trace?.hops.at(-1)?.reason]
+const https = { listenerPort: 443, loadBalancerInbound: [{ port: 443, source: '0.0.0.0/0' }] }
 const fromTasks = [{ port: 80, source: '10.0.0.0/16' }]
 
 test.each([
@@ -54,6 +55,14 @@ test.each([
     ['passes', 'container-listens'],
   ],
   ['a port without a listener', {}, 443, ['blocked', 'no-listener']],
+  // AWS creates none.
+  ['a listener without a certificate', https, undefined, ['blocked', 'no-certificate']],
+  [
+    'a listener with one',
+    { ...https, certificateArn: 'arn:aws:acm:ap-northeast-2:111122223333:certificate/1' },
+    undefined,
+    ['passes', 'container-listens'],
+  ],
   ['a service without a load balancer', { loadBalancer: 'none' }, undefined, ['blocked', 'no-listener']],
 ] as const)('to %s', (_, config, port, expected) => {
   expect(ends(byName(config, port))).toEqual(expected)

@@ -2,14 +2,25 @@ import type { Text } from '@ecs-lint/core/finding'
 import { vpcCidr } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
+import { everyone } from './sources.ts'
 import { service } from '../state/store.ts'
 
 /** Says who else has to get to the tasks, where other services call them by a name of Service Connect. */
 export function CallersNote({ lang }: Localized): JSX.Element | null {
-  return service.value.serviceConnect === 'client-server' ? <p class="subtle">{note[lang]}</p> : null
+  const { serviceConnect, taskInbound, containerPort } = service.value
+  const isAdmitted = taskInbound.some(
+    ({ port, source }) => port === containerPort && (source === vpcCidr || source === everyone),
+  )
+  if (serviceConnect !== 'client-server') return null
+  return <p class="subtle">{(isAdmitted ? admitted : note)[lang]}</p>
 }
 
 const note: Text = {
   ko: `창고는 Service Connect로 태스크를 곧장 호출합니다. 로드 밸런서를 거치지 않으니 VPC의 주소(${vpcCidr})도 태스크의 소스에 더하세요.`,
   en: `The storeroom calls the tasks straight by Service Connect, not through the load balancer: let addresses of the VPC (${vpcCidr}) in to the tasks, too.`,
+}
+
+const admitted: Text = {
+  ko: '창고는 Service Connect로 태스크를 곧장 호출하고, 태스크의 명단은 창고도 들입니다.',
+  en: 'The storeroom calls the tasks straight by Service Connect, and their list lets it in.',
 }

@@ -24,6 +24,7 @@ export const networkTexts = {
   },
   everyone: { ko: '모든 IPv4 주소 (0.0.0.0/0)', en: 'Every IPv4 address (0.0.0.0/0)' },
   balancerGroup: { ko: '로드 밸런서의 보안 그룹', en: "The load balancer's security group" },
+  balancerAlone: { ko: '로드 밸런서', en: 'load balancer' },
   noRule: { ko: '규칙 없음', en: 'No rule' },
   oneAddress: { ko: '주소 하나 (203.0.113.7/32)', en: 'One address (203.0.113.7/32)' },
   creation: { ko: '만들기 전에 마지막으로', en: 'Before you create it' },

@@ -27,10 +27,13 @@ export function offered(
   const all = sources.includes(own) ? sources : [own, ...sources]
   return all.map((each) => [
     each,
-    each
-      .split(', ')
-      .map((source) => labels.get(source)?.[lang] ?? source)
-      .join(', '),
+    // Of several only what tells them apart: a select cuts what is long.
+    each.includes(', ')
+      ? each
+          .split(', ')
+          .map((source) => (source === 'load-balancer' ? words.balancerAlone[lang] : source))
+          .join(' + ')
+      : (labels.get(each)?.[lang] ?? each),
   ])
 }
 

@@ -81,8 +81,8 @@ export const texts = {
     en: 'No rule finds more here than it finds in your own service already.',
   },
   update: {
-    ko: '이 고장이 업데이트로 들어오면 이렇게 됩니다.',
-    en: 'This is what an update with this fault comes to:',
+    ko: '잘 돌던 서비스에 이 고장이 업데이트로 들어왔다면, 기존 태스크가 있어서 이렇게 됩니다.',
+    en: 'Had it come with an update of a service that ran well, with its older tasks there:',
   },
   more: { ko: '더 읽기', en: 'Read on' },
   troubleshooting: { ko: '이 메시지의 설명', en: 'This message explained' },

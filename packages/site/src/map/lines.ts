@@ -18,20 +18,16 @@ export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
   const to = layout.boxes.get(edge.to)
   if (from === undefined || to === undefined) return undefined
   const points = wayOf(edge, from, to, layout)
-  const cross = edge.isRefused ? crossOf(edge, points, layout) : undefined
+  const cross = edge.isRefused ? crossOf(edge.kind, points, layout) : undefined
   return { path: pathOf(points), ...(cross !== undefined && { cross }) }
 }
 
 /**
- * A way of images that is refused ends where it would leave the VPC. Calls of a film end where the task is, or stood, that they
- * are for; those of any task beside its zone, for nothing is written there. Requests end at a gate.
+ * A way of images that is refused ends where it would leave the VPC, and calls beside the zone of the task that they are for, or
+ * were for: nothing is written there, and no other task stands there. Requests end at a gate.
  */
-function crossOf(
-  { kind, isForOne }: MapEdge,
-  points: readonly Point[],
-  { boxes }: Layout,
-): Point | undefined {
-  if (kind === 'calls') return isForOne === true ? points[0] : points.at(-5)
+function crossOf(kind: MapEdge['kind'], points: readonly Point[], { boxes }: Layout): Point | undefined {
+  if (kind === 'calls') return points.at(-5)
   const [lane] = points.at(-3) ?? [0]
   return kind === 'images' ? [lane, boxes.get('vpc')?.y ?? 0] : undefined
 }

@@ -73,6 +73,14 @@ const advice: Partial<Record<Hop['reason'], Advice>> = {
     step: 'load-balancer',
     paragraph: listener,
   },
+  'no-certificate': {
+    text: {
+      ko: 'ACM 인증서의 ARN을 리스너에 지정하세요. 8단계의 마지막 장면에서 합니다.',
+      en: 'Name a certificate of ACM for the listener, in the last scene of step 8.',
+    },
+    step: 'security-groups',
+    paragraph: { ko: '인증서와-https', en: 'the-certificate-and-https' },
+  },
   'balancer-internal': {
     text: {
       ko: '인터넷에서 받으려면 로드 밸런서의 체계가 ‘인터넷 경계’여야 합니다. 체계는 만들 때만 정할 수 있습니다.',

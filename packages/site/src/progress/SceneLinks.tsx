@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import type { openScenes } from './counts.ts'
 import { taskLink } from './links.ts'
@@ -11,11 +11,14 @@ export default function SceneLinks({
 }: Localized & { readonly scenes: ReturnType<typeof openScenes> }): JSX.Element {
   return (
     <>
-      {scenes.map(({ number, scene }) => (
-        <a key={scene} href={taskLink(scene, lang)}>
-          <span class="sr-only">{`${texts.check[lang]} `}</span>
-          {number}
-        </a>
+      {scenes.map(({ number, scene }, index) => (
+        <Fragment key={scene}>
+          {index > 0 && ', '}
+          <a href={taskLink(scene, lang)}>
+            <span class="sr-only">{`${texts.check[lang]} `}</span>
+            {number}
+          </a>
+        </Fragment>
       ))}
     </>
   )

@@ -75,7 +75,7 @@ function Ask({ lang, question, onJudge }: AskProps): JSX.Element {
           {quizTexts.judge[lang]}
         </button>
       )}
-      <p role="status" class="verdict">
+      <p role="status" class="verdict" data-right={isRight}>
         {isJudged && (isRight ? `${quizTexts.right[lang]} ${question.explanation}` : quizTexts.wrong[lang])}
       </p>
       <details>

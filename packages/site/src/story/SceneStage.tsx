@@ -98,11 +98,13 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const wasDone = progress.value.includes(achievement)
   const isOpenAgain = wasDone && trouble?.(service.value) === true
   const isDone = wasDone && !isOpenAgain
+  // Who has done it need not try all of it again after a visit to another page.
+  const { tried: _, ...untried } = goal
   /** The service as this scene has left it. */
   const left = tried.value.at(-1)
   const Control = controls[id]
   const outcome = (): string | undefined => {
-    if (reached.value === true) {
+    if (isReached(wasDone ? untried : goal, state.value) === true) {
       if (!isDone && !isOwnDoing(achievement)) return texts.linked[lang]
       return base.value === undefined ? texts.already[lang] : seen
     }

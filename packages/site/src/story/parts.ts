@@ -33,12 +33,25 @@ function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + cents(amount), 0) / 100
 }
 
-/** The words that all begin with: `VPC endpoint` of one for each service. */
+/**
+ * The words that all begin with, `VPC endpoint` of one for each service, without those that lead on, `of the`; or else that all
+ * end with, which Korean puts last.
+ */
 function shared(names: readonly string[]): string {
   const words = names.map((name) => name.split(' '))
   const [first = []] = words
-  const length = first.findIndex((word, index) => words.some((own) => own[index] !== word))
-  return (length < 1 ? first : first.slice(0, length)).join(' ')
+  const begin = sharedFirst(words)
+    .join(' ')
+    .replace(/(?: (?:of|for|the))+$/, '')
+  if (begin !== '') return begin
+  const end = sharedFirst(words.map((own) => own.toReversed())).toReversed()
+  return (end.length > 0 ? end : first).join(' ')
+}
+
+function sharedFirst(all: readonly (readonly string[])[]): readonly string[] {
+  const [first = []] = all
+  const length = first.findIndex((word, index) => all.some((own) => own[index] !== word))
+  return length < 0 ? first : first.slice(0, length)
 }
 
 const others = { ko: '그 밖', en: 'the rest' } as const

@@ -21,7 +21,9 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
       ]
     : [
         // What is stuck from the start has no time in which anything could be counted.
-        isStuckAtOnce || isOpening(event) ? undefined : lostText(outcome),
+        ...(isStuckAtOnce || isOpening(event)
+          ? []
+          : [lostText(outcome), lostBecause(event, outcome, played)]),
         kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome, played) : undefined,
         endText(event, outcome, played),
         isRemedyTheTask(outcome, played) ? undefined : outcome.why,
@@ -59,6 +61,29 @@ function lostText({ lost, cutOff }: Outcome): Text {
     ko: `주문 ${all}건을 놓쳤습니다. 멈춘 태스크가 처리하던 ${cutOff}건과 그 뒤에 들어온 ${later}건입니다.`,
     en: `${en}: ${cutOff} that were under way, and ${later} that came after.`,
   }
+}
+
+/** Why orders are lost where neither the end of a task says it, nor how long there was none. */
+function lostBecause(
+  event: StageEvent,
+  { lost, fewestHealthy }: Outcome,
+  { moments }: Played,
+): Text | undefined {
+  if (lost === 0) return undefined
+  const flows = moments.flatMap((moment) => moment.flows)
+  if (flows.length > 0 && flows.every(({ fate }) => fate !== 'answered')) return unreached
+  const isZone = event.kind === 'simulate' && event.situation === 'az-loss'
+  return isZone && fewestHealthy > 0 ? unnoticed : undefined
+}
+
+const unreached: Text = {
+  ko: '이 일 때문이 아닙니다. 처음부터 끝까지 손님이 올 길이 없었습니다. 로드 밸런서나 태스크의 퍼블릭 IP가 있어야 하고, 벽도 손님을 들여야 합니다.',
+  en: 'It is not the event that lost them: no customer had a way in at any time. That takes a load balancer, or tasks with public IPs, and walls that let customers in.',
+}
+
+const unnoticed: Text = {
+  ko: '꺼진 영역의 태스크가 답하지 않는 것을 알아차릴 때까지 그쪽으로 간 주문입니다.',
+  en: 'They went to the dark zone before it was noticed that its tasks do not answer.',
 }
 
 function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome, { moments }: Played): Text {

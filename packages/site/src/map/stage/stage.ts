@@ -78,13 +78,13 @@ function happens(event: StageEvent, service: CompleteServiceConfig): Staged | Un
   }
 }
 
-/** AWS creates no HTTPS listener without a certificate: where the service has none of its own, that is taken for granted, and said. */
+/** The example certificate is none that AWS has: that there is one is taken for granted, and said. */
 function withCertificate(
   staged: Staged | Unplayable,
   { loadBalancer, listenerPort, certificateArn }: CompleteServiceConfig,
 ): Staged | Unplayable {
   if ('problems' in staged || loadBalancer !== 'application' || listenerPort !== 443) return staged
-  if (certificateArn !== '' && !isExampleCertificate(certificateArn)) return staged
+  if (!isExampleCertificate(certificateArn)) return staged
   const { outcome } = staged
   if (outcome.end !== 'arrived' && outcome.end !== 'steady') return staged
   const why = outcome.why === undefined ? texts.certified : joined([outcome.why, texts.certified])

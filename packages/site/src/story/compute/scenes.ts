@@ -14,7 +14,7 @@ export const scenes: readonly Scene[] = [
   {
     id: 'where',
     tellsSameBill: true,
-    title: { ko: '택시, 내 차, 정비해 주는 차', en: 'A taxi, your own car, or a serviced one' },
+    title: { ko: '택시, 내 차, 정비해 주는 차', en: 'A taxi, your car, a serviced one' },
     says: [
       {
         ko: '빵을 구우려면 오븐이 있어야 하듯, 태스크를 돌리려면 **컴퓨터**가 있어야 합니다.',

@@ -15,16 +15,16 @@ export const scenes: readonly Scene[] = [
     title: { ko: '서비스 생성', en: 'Create the service' },
     says: [
       {
-        ko: '여덟 단계에서 정한 것이 모두 지도에 있습니다. 이번에는 이 설정 그대로 서비스를 처음부터 새로 만듭니다.',
-        en: 'All that you decided in eight steps is on the map. Now the service is created from it, from nothing.',
+        ko: '여덟 단계에서 정한 것이 모두 지도에 있습니다. 이제 처음부터 새로 만듭니다.',
+        en: 'All that you decided in eight steps is on the map. Now it is built anew.',
       },
       {
         ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
-        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer there is a fifth thing to wait for: that it is called **healthy**.',
+        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer, fifth, that has to call it **healthy**.',
       },
       {
-        ko: '로드 밸런서가 있으면, 이미 만들어 둔 것으로 칩니다. 새로 만들면 몇 분 더 걸립니다.',
-        en: 'A load balancer is taken to be there already: a new one takes some minutes more.',
+        ko: '로드 밸런서가 있으면 미리 만들어 둔 것이고, 새로 만들면 몇 분 더 걸립니다.',
+        en: 'Any load balancer was made before: a new one takes some minutes more.',
       },
     ],
     task: {

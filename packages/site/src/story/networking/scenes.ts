@@ -171,8 +171,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 지도의 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443번을 열어 두어야 합니다. 손님이 들어올 문은 7단계에서 답니다.',
-      en: 'The image came in without the internet. The interface endpoints on the map are billed in every zone, and their security group has to let 443 in. The door for customers comes in step 7.',
+      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 지도의 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443번을 열어 두어야 합니다. 작은 빵집에는 비싼 길이라, 8단계에서 청구서를 본 사장님과 다시 고릅니다. 손님이 들어올 문은 7단계에서 답니다.',
+      en: 'The image came in without the internet. The interface endpoints on the map are billed in every zone, and their security group has to let 443 in. For a small bakery this is dear: in step 8 the owner sees the bill, and you choose again. The door for customers comes in step 7.',
     },
     feedback: [
       onInstances,

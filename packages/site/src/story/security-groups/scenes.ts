@@ -44,8 +44,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...stranger, label: { ko: '낯선 사람 보내기', en: 'Send a stranger' } }],
     seen: {
-      ko: '같은 길로 왔는데 이번에는 경비원이 막았습니다. 주소 대신 그룹을 적었으니 로드 밸런서의 주소가 바뀌어도 명단은 그대로입니다.',
-      en: 'The same way, and this time the guard said no. The list names a group, not an address: it holds when the load balancer’s addresses change.',
+      ko: '같은 길로 왔는데 이번에는 경비원이 막았습니다. 로드 밸런서는 주소 대신 그룹으로 적었으니, 주소가 바뀌어도 명단은 그대로입니다.',
+      en: 'The same way, and this time the guard said no. The load balancer is on the list by its group, which holds when its addresses change.',
     },
     feedback: [
       withoutBalancer,
@@ -108,13 +108,13 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '친구의 명단을 불러와, 손님에게 필요한 줄만 있게 고치고 손님을 보내세요.',
-      en: 'Load your friend’s lists, change them to just the lines that customers need, and send a customer.',
+      ko: '친구의 명단을 불러와, 손님(과 창고)에게 필요한 줄만 있게 고치고 손님을 보내세요.',
+      en: 'Load your friend’s lists, change them to just the lines that customers (and the storeroom) need, and send a customer.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 사람에게만 열려 있습니다.',
-      en: 'Customers need one line on each list, and no more: the front door for anybody, the tasks for who has come through it.',
+      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 손님에게만 열려 있습니다. 창고처럼 곧장 호출하는 서비스가 있을 때만 그 줄을 더 둡니다.',
+      en: 'Customers need one line on each list: the front door for anybody, the tasks for who has come through it. A line for services that call straight, as the storeroom may, is the only other.',
     },
     feedback: [
       withoutBalancer,

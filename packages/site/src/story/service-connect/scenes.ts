@@ -120,7 +120,14 @@ export const scenes: readonly Scene[] = [
     solution: [{ serviceConnect: 'client-server' }, call],
     wrong: [
       [{ serviceConnect: 'client' }, call],
-      [{ serviceConnect: 'client-server', loadBalancer: 'application' }, call],
+      [
+        {
+          serviceConnect: 'client-server',
+          loadBalancer: 'application',
+          taskInbound: [{ port: 80, source: 'load-balancer' }],
+        },
+        call,
+      ],
       [{ serviceConnect: 'client-server' }],
       [call],
     ],

@@ -44,8 +44,8 @@ export const scenes: readonly Scene[] = [
         en: 'This time a service started the same task. Call it what you like.',
       },
       {
-        ko: '손님은 언제나 태스크의 지금 주소를 안다고 칩니다. 실제로 그렇게 해 주는 것은 5단계와 7단계에서 나옵니다.',
-        en: 'Customers are taken to know a task’s address at any time. What sees to that comes in steps 5 and 7.',
+        ko: '여기서는 손님이 태스크의 바뀐 주소를 바로 안다고 가정합니다. 실제로 알려 주는 것은 5단계와 7단계에서 나옵니다.',
+        en: 'Suppose that customers always know the address of the task. Steps 5 and 7 show what makes that true.',
       },
     ],
     prediction: {
@@ -82,7 +82,7 @@ export const scenes: readonly Scene[] = [
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
       ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. 태스크가 하나뿐이면 그때까지 온 주문은 모두 놓칩니다. 손으로 띄웠을 때는 그 뒤로도 1초에 10건씩 계속 놓쳤지만, 이번에는 거기서 그쳤습니다.',
-      en: 'After about a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then is lost. But started by hand, it goes on losing ten every second; here that has stopped.',
+      en: 'After about a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then is lost. Started by hand it would go on losing ten every second; with the service that has stopped.',
     },
     feedback: [],
     solution: [crash],
