@@ -31,6 +31,8 @@ describe('the map beside a step', () => {
     await expect.poll(() => chosen.innerText()).toContain('A task that runs your containers')
     expect(await chosen.innerText()).toMatch(/Fargate vCPU \(x86\)\s+\$33\.99/)
     expect(await chosen.innerText()).toContain('Its security group lets in: :80 anyone')
+    // Another service, of which something is wrong.
+    await page.evaluate((hash) => (location.hash = hash), `#s=${encode({ ...start, circuitBreaker: false })}`)
     const fix = chosen.getByRole('button', { name: /Fix it/ })
     await fix.first().click()
     await expect.poll(() => fix.count()).toBe(0)

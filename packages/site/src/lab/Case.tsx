@@ -161,7 +161,7 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
 }
 
 function stageHint(stage: Text): Text {
-  return { ko: `막힌 곳: ${stage.ko}`, en: `Where it goes wrong: ${stage.en}` }
+  return { ko: `고장이 나는 때: ${stage.ko}`, en: `When it goes wrong: ${stage.en}` }
 }
 
 function partHint(part: Text): Text {

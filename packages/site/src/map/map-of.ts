@@ -10,7 +10,7 @@ import { tasksOf } from './tasks.ts'
 
 /**
  * The map of the first service of a graph, with what each thing costs a month and what the linter says of it; undefined where
- * there is no service. Without an estimate nothing has a tag. Every finding stands at one node.
+ * there is no service. Without an estimate nothing has a tag. A finding stands at one node at the most.
  */
 export function mapOf<Found extends Finding>(
   graph: ResourceGraph,
@@ -49,8 +49,16 @@ function isOfCapacity({ kind, facts }: Part, sku = ''): boolean {
   return facts?.isSpot === true ? !sku.startsWith('fargate.linux.') : !sku.startsWith('fargate.spot.')
 }
 
-/** Where a finding stands: at its resource, at what its security group guards, else at the first task or the VPC. */
-function placeOf({ resource }: Finding, graph: ResourceGraph, parts: readonly Part[]): string | undefined {
+/**
+ * Where a finding stands: at its resource, at what its security group guards, else at the first task or the VPC. That the account
+ * has no budget stands nowhere: it is no fault of a task.
+ */
+function placeOf(
+  { resource, rule }: Finding,
+  graph: ResourceGraph,
+  parts: readonly Part[],
+): string | undefined {
+  if (rule === 'cost-alarm-missing') return undefined
   const { type, id } = resource ?? {}
   const isBalancers = type === 'ec2.securityGroup' && isOfBalancer(id, graph)
   const own = parts.find(({ resources }) => resources.some((one) => one.type === type && one.id === id))
