@@ -319,29 +319,22 @@ describe('prices of a file', () => {
     expect(outcome).toMatchObject({ status: 2, stdout: '' })
   })
 
+  const doubled = (book: typeof seoul): typeof seoul => ({
+    ...book,
+    prices: Object.fromEntries(
+      Object.entries(book.prices).map(([sku, price]) => [sku, { ...price, usd: price.usd * 2 }]),
+    ),
+  })
+
   test('an audit reckons with them', async () => {
     const books = await Promise.all(['ap-northeast-2', 'us-east-1'].map(bookOf))
-    const doubled = books.map((book) => ({
-      ...book,
-      prices: Object.fromEntries(
-        Object.entries(book.prices).map(([sku, price]) => [sku, { ...price, usd: price.usd * 2 }]),
-      ),
-    }))
     const waste = async (...args: string[]): Promise<number> => {
       const { stdout } = await runInProcess(['audit', '--demo', '--format', 'json', ...args], { cwd })
       return (JSON.parse(stdout) as { readonly monthlyWaste: number }).monthlyWaste
     }
-    const cwd = folderWith({ 'p.json': file(...doubled) })
+    const cwd = folderWith({ 'p.json': file(...books.map(doubled)) })
     expect(await waste('--prices', 'p.json')).toBeCloseTo(2 * (await waste()), 1)
   })
-
-  const doubledSeoul = (): string =>
-    file({
-      ...seoul,
-      prices: Object.fromEntries(
-        Object.entries(seoul.prices).map(([sku, price]) => [sku, { ...price, usd: price.usd * 2 }]),
-      ),
-    })
 
   test('a simulation reckons with those of the configuration', async () => {
     const extraCost = async (cwd: string): Promise<number> => {
@@ -350,8 +343,8 @@ describe('prices of a file', () => {
       })
       return (JSON.parse(stdout) as { readonly result: { readonly extraCost: number } }).result.extraCost
     }
-    const doubled = folderWith({ 'p.json': doubledSeoul(), '.ecs-lint.yaml': 'prices: p.json\n' })
-    expect(await extraCost(doubled)).toBeCloseTo(2 * (await extraCost(folderWith({}))), 6)
+    const folder = folderWith({ 'p.json': file(doubled(seoul)), '.ecs-lint.yaml': 'prices: p.json\n' })
+    expect(await extraCost(folder)).toBeCloseTo(2 * (await extraCost(folderWith({}))), 6)
   })
 
   test.each([
@@ -368,7 +361,7 @@ describe('prices of a file', () => {
           Address: { Type: 'AWS::EC2::EIP' },
         },
       }),
-      'p.json': doubledSeoul(),
+      'p.json': file(doubled(seoul)),
       ...config,
     })
     const command = ['export', 'template.json', '--region', 'ap-northeast-2', '--to', 'cli', ...args]

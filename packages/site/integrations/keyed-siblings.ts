@@ -1,6 +1,4 @@
-import type { AstroUserConfig } from 'astro'
-
-type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
+import type { Plugin } from './plain-imports.ts'
 
 /**
  * Has Starlight's spaces between siblings name what they are for. For a rule that may be about anything (`* + *`), a browser
@@ -8,20 +6,20 @@ type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[numbe
  * 18 ms from a change in the form to its paint, and 10 of 75 on a processor four times slower (Chromium, 2026-11-29).
  */
 export function keyedSiblings(): Plugin {
-  const missed = new Set(rules)
+  const missed = new Set(universal)
   return {
     name: 'keyed-siblings',
     apply: 'build',
     enforce: 'pre',
     transform(code: string, id: string): string | undefined {
       if (!/@astrojs\/starlight\/.*(?:markdown\.css|ContentPanel\.astro)/.test(id)) return undefined
-      const found = rules.filter(({ pattern }) => pattern.test(code))
-      for (const rule of found) missed.delete(rule)
-      return found.reduce((text, { pattern, by }) => text.replace(pattern, by), code)
+      const found = universal.filter((pattern) => pattern.test(code))
+      for (const pattern of found) missed.delete(pattern)
+      return found.reduce((text, pattern) => text.replace(pattern, blocks), code)
     },
     buildEnd(error?: Error): void {
       if (error !== undefined || missed.size === 0) return
-      const patterns = [...missed].map(({ pattern }) => pattern.source)
+      const patterns = [...missed].map(({ source }) => source)
       throw new Error(`Starlight's rules are others, without ${patterns.join(', ')}.`)
     },
   }
@@ -31,8 +29,9 @@ export function keyedSiblings(): Plugin {
 const blocks =
   ':where(p, ul, ol, dl, dt, dd, li, pre, table, blockquote, figure, img, hr, details, summary, div, section, article, aside, nav, footer, form, fieldset, label, button, h1, h2, h3, h4, h5, h6, astro-island, starlight-tabs)'
 
-const rules = [
-  { pattern: /(?<=\.sl-container\S* > \* \+ )\*/, by: blocks },
-  { pattern: /(?<=\.sl-markdown-content\s+:not\([^)]*\)\s+\+ )(?=:not\(a, strong)/, by: blocks },
-  { pattern: /(?<=\+ :is\(astro-island, astro-slot\)\s+> )(?=:not\(a, strong)/, by: blocks },
+/** Where Starlight's rules say that they may be about anything. */
+const universal = [
+  /(?<=\.sl-container\S* > \* \+ )\*/,
+  /(?<=\.sl-markdown-content\s+:not\([^)]*\)\s+\+ )(?=:not\(a, strong)/,
+  /(?<=\+ :is\(astro-island, astro-slot\)\s+> )(?=:not\(a, strong)/,
 ]

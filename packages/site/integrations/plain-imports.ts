@@ -1,6 +1,6 @@
 import type { AstroUserConfig } from 'astro'
 
-type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
+export type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
 
 /**
  * Vite wraps every dynamic import in a helper that first loads the styles of what is imported. All styles of this site come

@@ -1,10 +1,8 @@
-import type { AstroUserConfig } from 'astro'
 import { fieldsOf } from '../src/fix-fields.ts'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import type { ServiceFinding } from '../src/lint.ts'
 import { start } from '../src/state/start.ts'
-
-type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
+import type { Plugin } from './plain-imports.ts'
 
 const id = 'virtual:start-findings'
 
