@@ -59,7 +59,7 @@ describe.each(sampledPages())('%s', (path) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     // The page hears of it a moment later.
     await expect.poll(theme).toBe('dark')
-    expect(await axeViolations(page), 'dark').toEqual([])
+    expect(await axeViolations(page, 'of colour'), 'dark').toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(errors.filter((error) => !path.includes('404') || !error.includes('404'))).toEqual([])
