@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { watch } from '../src/story/happen.ts'
 import { texts } from '../src/story/texts.ts'
 import { scenesOf, solve } from './support/scenes.ts'
-import { useSite } from './support/site.ts'
+import { builtPage, useSite } from './support/site.ts'
 
 const { open } = useSite()
 
@@ -35,4 +35,25 @@ test('a connection that loses each request once delays a page, and does not end 
   await page.locator('.difference ul').waitFor()
   await page.locator('.panel svg [data-node]').first().waitFor()
   expect(lost.size).toBeGreaterThan(4)
+})
+
+test('an island whose own request is lost comes with the next', async () => {
+  const { page, context } = await open('/404.html')
+  const lost = new Set<string>()
+  const islands = new Set(
+    builtPage('/steps/networking/')
+      .querySelectorAll('astro-island')
+      .map((island) => island.getAttribute('component-url') ?? ''),
+  )
+  await context.route('**/_astro/*.js', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (!islands.has(pathname) || lost.has(pathname)) return route.continue()
+    lost.add(pathname)
+    return route.abort('connectionreset')
+  })
+  await page.goto(new URL('/steps/networking/', page.url()).href)
+  await page.locator('.panel[data-live=true]').waitFor()
+  for (const fieldset of await page.locator('[data-scene] fieldset').all())
+    await expect.poll(() => fieldset.isEnabled()).toBe(true)
+  expect(lost.size).toBeGreaterThan(2)
 })

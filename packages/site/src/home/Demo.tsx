@@ -1,4 +1,4 @@
-import { addsUp, rounded, type Estimate } from '@ecs-lint/core/cost'
+import { rounded, type Estimate } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { useSignal, useSignalEffect } from '@preact/signals'
@@ -175,7 +175,6 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   const before = said.kind === 'changed' ? said.before : undefined
   const difference = exactDifference(before ?? bill, bill)
   const changes = partChanges(before ?? bill, bill)
-  const isSum = addsUp(parts, bill.total) && (difference === undefined || addsUp(changes, difference))
   return (
     <div class="home-bill">
       <p class="home-whose">
@@ -203,7 +202,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
           </li>
         ))}
       </ul>
-      {!isSum && <p class="home-rounded">{rounded[lang]}</p>}
+      <p class="home-rounded">{rounded[lang]}</p>
       <p class="home-said" role="status">
         {said.kind === 'changed'
           ? changedText(changes, difference, lang)

@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro'
+import { load } from './load.ts'
 
 let turns: Promise<unknown> = Promise.resolve()
 
@@ -8,9 +9,9 @@ let turns: Promise<unknown> = Promise.resolve()
  * Each has a task of its own, so that what the reader does in between is not kept waiting; and each is drawn afresh, because
  * hydration trusts what the server wrote, and the server does not know the reader's service.
  */
-const live: ClientDirective = async (load, { value }, element) => {
+const live: ClientDirective = async (island, { value }, element) => {
   await (value === 'visible' ? inView(element) : idle())
-  const draw = await load()
+  const draw = await load(island)
   const turn = turns.then(nextTask).then(() => {
     element.setAttribute('client', 'only')
     return draw()
