@@ -22,8 +22,8 @@ export function isWhole(draft: Draft, version: Version): boolean {
 
 /**
  * Starts tasks of a version; returns how many could be started. On Fargate ECS does its best to keep the zones even, and does not
- * say how: each task goes where the fewest of its version are, for those of the other go in the end. On instances the fewest
- * tasks of the service count, as AWS says.
+ * say how: each task goes where the fewest of its version are, for those of the other go in the end, and where that is several,
+ * where the fewest tasks stand, those that are stopping too. On instances the fewest tasks of the service count, as AWS says.
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html
  */
@@ -35,7 +35,9 @@ function startTasks(draft: Draft, version: Version, wanted: number): number {
   )
   const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))
   if (open.length === 0) return 0
-  const burden = (zone: number): number => (own[zone] ?? 0) * 1e6 + (inZone[zone] ?? 0)
+  const all = scenario.zones.map((_, zone) => tally(draft, (task) => task.zone === zone))
+  const burden = (zone: number): number =>
+    (own[zone] ?? 0) * 1e10 + (inZone[zone] ?? 0) * 1e5 + (all[zone] ?? 0)
   const occupation = scenario.instances === undefined ? undefined : occupationOf(draft)
   let spot = tally(draft, (task) => isSound(task) && task.isSpot, version)
   let onDemand = tally(draft, (task) => isSound(task) && !task.isSpot, version)

@@ -76,6 +76,17 @@ describe('a new version that does not start', () => {
     expect(simulation.result).toMatchObject({ outcome: 'rolled-back', seconds: 34 })
   })
 
+  test('each comes where the fewest tasks stand, those that are stopping too', () => {
+    const slow = { ...balanced, zones: ['a', 'b', 'c'], maximumPercent: 134, circuitBreaker: breaker }
+    const { frames } = simulate(withFault('unhealthy', slow))
+    const zones = new Map(
+      frames.flatMap(({ tasks }) =>
+        tasks.flatMap(({ id, zone, version }) => (version === 'new' ? [[id, zone] as const] : [])),
+      ),
+    )
+    expect([...zones.values()]).toEqual([0, 1, 2])
+  })
+
   test('a threshold of its own', () => {
     const circuitBreaker = { ...breaker, threshold: { type: 'COUNT', value: 1 } } as const
     const { result } = simulate(withFault('exits', { ...simple, desired: 1, circuitBreaker }))
