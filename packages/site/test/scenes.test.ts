@@ -155,6 +155,22 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
     expect(isReached(goals.goal, solution.reduce(after, arrived))).toBe(true)
   })
 
+  test('says no more of a moment than there is room for below the map of a phone', () => {
+    let { service } = arrived
+    for (const deed of solution) {
+      if (!('event' in deed)) {
+        service = changed(service, deed)
+        continue
+      }
+      const staged = stage(deed.event, service)
+      if ('problems' in staged) throw new Error('It can be played.')
+      for (const { text } of staged.played.moments) {
+        expect(text.ko.length, text.ko).toBeLessThanOrEqual(100)
+        expect(text.en.length, text.en).toBeLessThanOrEqual(165)
+      }
+    }
+  })
+
   test('has words of its own for each wrong way', () => {
     expect(goals.wrong).toHaveLength(feedback.length)
     expect(wrong).toHaveLength(feedback.length)

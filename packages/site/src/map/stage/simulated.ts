@@ -33,7 +33,14 @@ import {
   type StagedTask,
   type StageMoment,
 } from './played.ts'
-import { nobodyReplacesText, onSpotText, startsOnSpotText, texts } from './words.ts'
+import {
+  firstCheckText,
+  nobodyReplacesText,
+  onSpotText,
+  startsOnSpotText,
+  texts,
+  uncheckedText,
+} from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
 export function scenarioIn(graph: ResourceGraph, overrides: ScenarioOverrides = {}): ReadScenario {
@@ -73,6 +80,7 @@ export function playedOut(
   })
   const versions = versionsIn(simulation)
   let percentNew = 0
+  let isTold = false
   const [first] = simulation.frames
   const known = new Set(first?.tasks.map(({ id }) => id))
   const before = joined([
@@ -89,23 +97,58 @@ export function playedOut(
       if (entry.kind === 'zone-lost') lostZones.add(entry.zone)
       if (entry.kind === 'zone-back') lostZones.delete(entry.zone)
     }
-    const moves = log.findIndex(({ kind }) => kind === 'traffic')
+    const entries: readonly LogEntry[] = log.filter(
+      ({ kind }, index) => kind !== 'stage' || log[index + 1]?.kind !== 'stage',
+    )
+    const moves = entries.findIndex(({ kind }) => kind === 'traffic')
     const fresh = frame.tasks.filter(({ id }) => !known.has(id))
     for (const { id } of fresh) known.add(id)
     const spot = startsOnSpotText(spotOf(fresh))
-    const before = stands(
-      frame,
-      percentNew,
-      at,
-      joined([said(log.slice(0, moves), checks, versions, frame.tasks), ...spot]),
-    )
+    // Why it takes so long until a task is healthy is told of the first.
+    const why = isTold ? undefined : healthyBecause(frame, scenario, at)
+    isTold ||= why !== undefined
+    const text = (own: typeof entries, rest: typeof checks = []): Text =>
+      said(own, rest, versions, frame.tasks, why)
+    const before = stands(frame, percentNew, at, joined([text(entries.slice(0, moves), checks), ...spot]))
     percentNew = movedBy(log, percentNew)
-    const after = stands(frame, percentNew, at, joined([said(log, checks, versions, frame.tasks), ...spot]))
+    const after = stands(frame, percentNew, at, texts.before)
     // Within one second the new version may get well, and then get its requests: that is seen one after the other.
     const isApart = moves > 0 && lostShare(before.flows) <= lostShare(after.flows)
-    return isApart ? [before, { ...after, text: said(log.slice(moves), [], versions) }] : [after]
+    if (isApart) return [before, { ...after, text: text(entries.slice(moves)) }]
+    const parts = inParts(entries, (own) => text(own, checks))
+    return parts.map((own, index) => ({
+      ...after,
+      text: index === 0 ? joined([text(own, checks), ...spot]) : text(own),
+    }))
   })
   return { moments: [...begun, ...moments], simulation }
+}
+
+/** So many letters at the most have room below the map of a phone. */
+const mostLetters = { ko: 100, en: 165 }
+
+/** What happens in a second, one after the other where it is too much to be told at once. */
+function inParts(
+  entries: readonly LogEntry[],
+  told: (own: readonly LogEntry[]) => Text,
+): readonly (readonly LogEntry[])[] {
+  const { ko, en } = told(entries)
+  if (entries.length < 2 || (ko.length <= mostLetters.ko && en.length <= mostLetters.en)) return [entries]
+  const middle = Math.ceil(entries.length / 2)
+  return [entries.slice(0, middle), entries.slice(middle)].flatMap((half) => inParts(half, told))
+}
+
+/** Why the tasks that become healthy do so now, where one rule alone decides. */
+function healthyBecause(
+  { tasks }: Frame,
+  { loadBalancer, containerCheck }: Scenario,
+  at: number,
+): Text | undefined {
+  const task = tasks.find(({ healthySince }) => healthySince === at)
+  const seconds = at - (task?.runsSince ?? at)
+  if (seconds <= 0 || containerCheck !== undefined) return undefined
+  if (loadBalancer === undefined) return uncheckedText(seconds)
+  return seconds === loadBalancer.check.interval ? firstCheckText(seconds) : undefined
 }
 
 /** How checks go is seen of the first tasks of a version: those that follow fare alike, one after the other. */
@@ -310,20 +353,28 @@ function movedBy(log: readonly LogEntry[], percentNew: number): number {
   return percent
 }
 
-/** What happens in a second: of checks those that decide nothing yet, and of stages that take no time the last. */
+/** What happens in a second: of checks those that decide nothing yet. */
 function said(
-  log: readonly LogEntry[],
+  entries: readonly LogEntry[],
   checks: Moment['checks'],
   versions: ReturnType<typeof versionsIn>,
   /** As they are from then on. */
   tasks: readonly Task[] = [],
+  /** Why tasks become healthy now. */
+  why?: Text,
 ): Text {
   const undecided = checks.filter(({ count, needed }) => count < needed)
-  const entries = log.filter(({ kind }, index) => kind !== 'stage' || log[index + 1]?.kind !== 'stage')
   const shown = entries.length > 0 ? undecided : checks
   // A check that a task passes in the second in which ECS gives it up came too late, and is not to look like the reason.
   const isLate = ({ hasPassed, task }: Moment['checks'][number]): boolean =>
     hasPassed && tasks.some(({ id, status }) => id === task && status !== 'RUNNING')
   const late = shown.some(isLate) ? [texts.tooLate] : []
-  return joined([...checkTexts(shown), ...late, ...entries.map((entry) => logText(entry, versions))])
+  return joined([
+    ...checkTexts(shown),
+    ...late,
+    ...entries.flatMap((entry) => [
+      logText(entry, versions),
+      ...(entry.kind === 'tasks-healthy' && why !== undefined ? [why] : []),
+    ]),
+  ])
 }

@@ -111,8 +111,24 @@ export function startsOnSpotText(count: number): readonly Text[] {
  */
 export function endedEarlyText(at: number): Text {
   return {
-    ko: `SIGTERM을 받은 앱이 ${timeText(at, 'ko')} 만에 정리를 끝냈습니다. 2분을 다 쓰려면 stopTimeout을 120초로 올려야 합니다. 기본값은 30초입니다.`,
+    ko: `앱이 ${timeText(at, 'ko')} 만에 정리를 끝냈습니다. 2분을 다 쓰려면 stopTimeout을 기본값 30초에서 120초로 올려야 합니다.`,
     en: `The application was done ${timeText(at, 'en')} after SIGTERM. To have all of the two minutes, it takes a stopTimeout of 120 seconds: the default is 30.`,
+  }
+}
+
+/** Why a task is healthy so many seconds after RUNNING, behind a load balancer. */
+export function firstCheckText(seconds: number): Text {
+  return {
+    ko: `첫 상태 확인은 RUNNING에서 ${timeText(seconds, 'ko')} 뒤에 옵니다.`,
+    en: `The first health check comes ${timeText(seconds, 'en')} after RUNNING.`,
+  }
+}
+
+/** Why it is so where nobody checks. */
+export function uncheckedText(seconds: number): Text {
+  return {
+    ko: `상태 확인이 없으면 ECS는 RUNNING에서 ${timeText(seconds, 'ko')} 뒤에 정상으로 봅니다.`,
+    en: `With no health check, that takes ${timeText(seconds, 'en')} from RUNNING.`,
   }
 }
 
