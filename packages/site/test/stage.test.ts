@@ -30,6 +30,7 @@ import { anchorOf } from '../src/map/stage/routes.ts'
 import { launched, mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import { clockText, paceText, standingText } from '../src/map/stage/words.ts'
+import { sawText } from '../src/story/saw.ts'
 import { contains, overlap } from './support/boxes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
@@ -226,6 +227,35 @@ describe('what is simulated', () => {
       last('deploy', { deploymentStrategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }),
     )
     expect(last('deploy', { deploymentStrategy: 'BLUE_GREEN' })).toBeGreaterThan(last('deploy', {}))
+  })
+
+  test('a deployment that never ends says what it adds a day, and what is lost is counted so far', () => {
+    const bad = { ...balanced, circuitBreaker: false }
+    const { played, outcome } = play(simulate('bad-deploy'), bad)
+    const bill = estimateGraph(played.graph, book)
+    const last = played.moments.at(-1)
+    const aDay =
+      (last?.extraTaskHours ?? 0) * (taskHourPrice(played, bill) ?? 0) * ((24 * 3600) / (last?.at ?? 1))
+    expect(outcome.end).toBe('failing')
+    expect(costText(played, bill, outcome.end)?.en).toContain(`about $${aDay.toFixed(2)} a day`)
+    const saw = sawText(simulate('bad-deploy'), { played, outcome }, bill)
+    expect(saw.en).toMatch(/^So far no order was lost\./)
+    expect(saw.ko).toMatch(/^여기까지 놓친 주문이 없습니다\./)
+    const back = play(simulate('bad-deploy'), balanced)
+    expect(sawText(simulate('bad-deploy'), back, bill).en).toMatch(/^No order was lost\./)
+  })
+
+  test('the first task that becomes healthy says why it takes so long, where one rule alone decides', () => {
+    const told = (config: object, situation: Situation = 'deploy'): readonly string[] =>
+      play(simulate(situation), config).played.moments.flatMap(
+        ({ text }) => /With no health check[^.]*\.|The first health check[^.]*\./.exec(text.en) ?? [],
+      )
+    expect(told({ tasks: 3 })).toEqual(['With no health check, that takes 40 s from RUNNING.'])
+    for (const healthCheckIntervalSeconds of [15, 30])
+      expect(told({ ...balanced, healthCheckIntervalSeconds })).toEqual([
+        `The first health check comes ${healthCheckIntervalSeconds} s after RUNNING.`,
+      ])
+    expect(told({ ...balanced, healthCheckGracePeriodSeconds: 600 }, 'slow-start')).toEqual([])
   })
 
   test('what a deployment costs is unknown, and never nothing, where its tasks have no price', () => {

@@ -23,7 +23,7 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
         // What is stuck from the start has no time in which anything could be counted.
         ...(isStuckAtOnce || isOpening(event)
           ? []
-          : [lostText(outcome), lostBecause(event, outcome, played)]),
+          : [lostSoFarText(outcome), lostBecause(event, outcome, played)]),
         kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome, played) : undefined,
         endText(event, outcome, played),
         isRemedyTheTask(outcome, played) ? undefined : outcome.why,
@@ -43,6 +43,13 @@ function endText(event: StageEvent, outcome: Outcome, { moments }: Played): Text
 /** Where percents leave no room, the map has said why, one thing after the other: which percent does is for the learner to find. */
 function isRemedyTheTask({ end, seconds }: Outcome, { moments }: Played): boolean {
   return end === 'stuck' && seconds === 0 && moments.filter(({ isRead }) => isRead === true).length > 1
+}
+
+/** What does not end by itself may lose more: the count is that of what was watched. */
+function lostSoFarText(outcome: Outcome): Text {
+  const { ko, en } = lostText(outcome)
+  if (outcome.end !== 'failing' && outcome.end !== 'stuck') return { ko, en }
+  return { ko: `여기까지 ${ko}`, en: `So far ${en.replace(/^N/, 'n')}` }
 }
 
 function lostText({ lost, cutOff }: Outcome): Text {

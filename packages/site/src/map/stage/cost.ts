@@ -53,12 +53,14 @@ export function costText(
       ko: `이 배포에서 덜 든 요금: 태스크 시간 ${sum}.`,
       en: `This deployment saved, in task-hours: ${sum}.`,
     }
-  // What never ends goes on to cost.
-  if (end === 'stuck' || end === 'failing')
+  // What never ends goes on to cost, which a sum until now would not tell beside that of a deployment that has ended.
+  if (end === 'stuck' || end === 'failing') {
+    const aDay = ((spent * price * 24 * 3600) / (played.moments.at(-1)?.at ?? 1)).toFixed(2)
     return {
-      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}. 배포를 끝낼 때까지 계속 늘어납니다.`,
-      en: `So far this has cost, in task-hours: ${sum}. It grows until somebody ends the deployment.`,
+      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.`,
+      en: `So far this has cost, in task-hours: ${sum}. At this pace it adds about $${aDay} a day until somebody ends the deployment.`,
     }
+  }
   return {
     ko: `이 배포에 더 든 요금: 태스크 시간 ${sum}.`,
     en: `What this deployment costs, in task-hours: ${sum}.`,
