@@ -5,6 +5,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import type { Text } from '@ecs-lint/core/finding'
 import { exactDifference } from '../panel/exact.ts'
 import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
+import { findings } from '../state/store.ts'
 import { partsOf } from './parts.ts'
 
 interface ChangeProps extends Localized {
@@ -17,6 +18,9 @@ interface ChangeProps extends Localized {
 export default function Change({ lang, before, after, tellsSame }: ChangeProps): JSX.Element | null {
   useLayoutEffect(keepFocusInView)
   if (before === undefined || after === undefined) return null
+  // What cannot be created, or would not run, saves nothing.
+  if (findings.value?.some(({ severity }) => severity === 'error') === true)
+    return <p>{texts.refused[lang]}</p>
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const difference = exactDifference(before, after)
   if (difference === undefined) return <p>{panelTexts.inexact[lang]}</p>
@@ -54,5 +58,9 @@ const mostMoved = 100
 const texts = {
   inScene: { ko: '이 장면에서', en: 'In this scene:' },
   rounded: { ko: '각각 반올림', en: 'each rounded' },
+  refused: {
+    ko: '이대로는 서비스를 만들거나 실행할 수 없어 요금 차이를 셈하지 않습니다. 오류를 고치면 보입니다.',
+    en: 'As it is, the service cannot be created or would not run, so there is no difference of the bill to show until the error is mended.',
+  },
   same: { ko: '매달 내는 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
 } as const satisfies Readonly<Record<string, Text>>
