@@ -94,6 +94,26 @@ describe('what stands on the map', () => {
     ])
   })
 
+  test('a way over a NAT gateway in each zone goes straight up, and one over another zone along one lane', () => {
+    const straight = read({ tasks: 3, azs: 3, egress: 'nat', natGateways: 3 })
+    const wide = layoutOf(straight.map, 'wide')
+    const lines = straight.map.edges
+      .filter(({ from, to }) => from.startsWith('nat:') || to.startsWith('nat:'))
+      .map((edge) => pointsOf(lineOf(edge, wide)?.path ?? ''))
+    expect(lines).toHaveLength(6)
+    const lanes = lines.map((points) => points[0]?.[0])
+    expect(new Set(lanes).size).toBe(3)
+    // From a subnet to the gateway above it there is no bend, and from there one, above the zones.
+    const heights = lines.map((points) => new Set(points.slice(1, -1).map(([, y]) => y)).size)
+    expect(heights).toEqual(Array(6).fill(1))
+    const one = read({ tasks: 3, azs: 3, egress: 'nat', natGateways: 1 })
+    const shared = one.map.edges
+      .filter(({ to }) => to.startsWith('nat:'))
+      .map((edge) => pointsOf(lineOf(edge, layoutOf(one.map, 'wide'))?.path ?? ''))
+    expect(new Set(shared.map((points) => points[1]?.[1])).size).toBe(1)
+    expect(new Set(shared.map((points) => points.at(-1)?.join(' '))).size).toBe(1)
+  })
+
   test('by endpoints the way to the images does not lead past the internet gateway', () => {
     const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
     for (const azs of [1, 2, 3, 4])

@@ -48,6 +48,11 @@ function wayOf(
     const { x, width: own } = zoneOf(box) ?? box
     return x + own / 2 > width / 2 + 1 === isInner ? x - gap / 2 : x + own + gap / 2
   }
+  /** Where lines go up in the zone of a thing: what is written there stands at the left. */
+  const post = (box: Box): number => {
+    const { x, width: own } = zoneOf(box) ?? box
+    return x + own * 0.87
+  }
   const [middle, bottom] = bottomOf(to)
   const under = bottomOf(from)[1]
 
@@ -110,15 +115,15 @@ function wayOf(
       [middle, bottom],
     ]
   if (end !== 'gateway' && end !== 'registry') {
-    // A subnet to the gateway that stands in another.
+    // A subnet to the gateway that stands in another: straight up in its zone, or along the zones of a row to that which has it.
+    const turn = from.y - inset / 2
+    if (zoneOf(from)?.y === zoneOf(to)?.y)
+      return stairs([post(from), from.y], turn, [post(to), to.y + to.height])
     const x = gutter(to, true) + 0.3 * gap
     const y = to.y + to.height / 2
-    return [
-      ...stairs([from.x + from.width * 0.82, from.y], from.y - inset / 2, [x, y]),
-      [sideOf(to, x > to.x), y],
-    ]
+    return [...stairs([post(from), from.y], turn, [x, y]), [sideOf(to, x > to.x), y]]
   }
-  // Images come along the edge of the VPC.
+  // Images come along the edge of the VPC, and of gateways by one lane above the zones.
   const outer = gutter(from, false)
   const isRight = outer > width / 2
   const lane = isRight ? width - gap / 2 : gap / 2
@@ -143,9 +148,14 @@ function wayOf(
     ]
   }
   const turn = (end === 'gateway' ? to.y + to.height / 2 : bottom) + gap / 5
+  const above = (zoneOf(from)?.y ?? 0) - inset / 4
+  // Nothing stands between the first row of zones and the internet gateway but a load balancer.
+  if (id.startsWith('nat:') && zoneOf(from)?.y === top && !boxes.has('balancer'))
+    return stairs([post(from), from.y], above, [middle, bottom])
   return [
-    [sideOf(from, isRight), beside],
-    ...stairs([outer, beside], (zoneOf(from)?.y ?? 0) - inset / 4, [lane, turn]),
+    ...(id.startsWith('nat:')
+      ? stairs([post(from), from.y], above, [lane, turn])
+      : [[sideOf(from, isRight), beside] as const, ...stairs([outer, beside], above, [lane, turn])]),
     ...(end === 'gateway'
       ? [[sideOf(to, isRight), turn] as const]
       : [[middle, turn] as const, [middle, bottom] as const]),
