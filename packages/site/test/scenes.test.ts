@@ -166,7 +166,7 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
       if ('problems' in staged) throw new Error('It can be played.')
       for (const { text } of staged.played.moments) {
         expect(text.ko.length, text.ko).toBeLessThanOrEqual(100)
-        expect(text.en.length, text.en).toBeLessThanOrEqual(165)
+        expect(text.en.length, text.en).toBeLessThanOrEqual(155)
       }
     }
   })

@@ -109,23 +109,31 @@ export function playedOut(
     isTold ||= why !== undefined
     const text = (own: typeof entries, rest: typeof checks = []): Text =>
       said(own, rest, versions, frame.tasks, why)
-    const before = stands(frame, percentNew, at, joined([text(entries.slice(0, moves), checks), ...spot]))
+    const before = stands(frame, percentNew, at, joined([]))
     percentNew = movedBy(log, percentNew)
-    const after = stands(frame, percentNew, at, texts.before)
+    const after = stands(frame, percentNew, at, joined([]))
     // Within one second the new version may get well, and then get its requests: that is seen one after the other.
     const isApart = moves > 0 && lostShare(before.flows) <= lostShare(after.flows)
-    if (isApart) return [before, { ...after, text: text(entries.slice(moves)) }]
-    const parts = inParts(entries, (own) => text(own, checks))
-    return parts.map((own, index) => ({
-      ...after,
-      text: index === 0 ? joined([text(own, checks), ...spot]) : text(own),
-    }))
+    const seen = isApart
+      ? ([
+          [before, entries.slice(0, moves)],
+          [after, entries.slice(moves)],
+        ] as const)
+      : ([[after, entries]] as const)
+    return seen
+      .flatMap(([picture, own]) =>
+        inParts(own, (part) => text(part, checks)).map((part) => ({ picture, part })),
+      )
+      .map(({ picture, part }, index) => ({
+        ...picture,
+        text: index === 0 ? joined([text(part, checks), ...spot]) : text(part),
+      }))
   })
   return { moments: [...begun, ...moments], simulation }
 }
 
 /** So many letters at the most have room below the map of a phone. */
-const mostLetters = { ko: 100, en: 165 }
+const mostLetters = { ko: 100, en: 150 }
 
 /** What happens in a second, one after the other where it is too much to be told at once. */
 function inParts(

@@ -43,8 +43,8 @@ export const scenes: readonly Scene[] = [
         en: 'The task definition is changed, but the tasks that run are still of the old revision. Deploy it.',
       },
       {
-        ko: '고친 것이 없어 같은 개정의 태스크로 바뀌기만 했습니다(콘솔의 ‘새 배포 강제 적용’). 저녁 메뉴는 아직 없으니 태그를 먼저 고치세요.',
-        en: 'Nothing was changed, so other tasks of the same revision came (“Force new deployment” in the console), without the evening menu. Change the tag first.',
+        ko: '고친 것이 없어 같은 개정의 태스크로 바뀌기만 했습니다(forceNewDeployment). 저녁 메뉴는 아직 없으니 태그를 먼저 고치세요.',
+        en: 'Nothing was changed, so other tasks of the same revision came (forceNewDeployment), without the evening menu. Change the tag first.',
       },
     ],
     solution: [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
