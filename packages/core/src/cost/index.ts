@@ -50,7 +50,7 @@ export { unpricedInTemplates } from './template-resources.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
 export { instanceTypes, isInstanceTypeName, taskInterfaces, typesLike } from './instance-types.ts'
-export { instanceTypeOf } from './instance-profile.ts'
+export { instanceTypeOf, managedZones } from './instance-profile.ts'
 export { configured, definitionOfExpress, serviceOfExpress } from './express-service.ts'
 export { fitOf, taskSize, type TaskSize } from './packing.ts'
 // What changes a graph, for whoever proposes a change and wants its price.

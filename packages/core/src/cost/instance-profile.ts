@@ -78,6 +78,18 @@ export function instanceSubnets(service: Resource<'ecs.service'>, graph: Resourc
   return managed?.networkConfiguration?.subnets ?? listed?.filter((id) => id !== '') ?? []
 }
 
+/**
+ * In how many zones ECS places managed instances before it packs tasks onto them: three where its subnets are in as many.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-auto-scaling.html
+ */
+export function managedZones(service: Resource<'ecs.service'>, graph: ResourceGraph): number {
+  const zones = instanceSubnets(service, graph).map(
+    (id) => graph.named('ec2.subnet', id, service)?.properties.availabilityZone ?? id,
+  )
+  return Math.min(3, new Set(zones).size)
+}
+
 /** Whether a service's instances get public addresses: by their launch template, or else as their subnets have it. */
 export function havePublicAddress(service: Resource<'ecs.service'>, graph: ResourceGraph): boolean {
   const asked = makersOf(capacityProviderOf(service, graph), graph)

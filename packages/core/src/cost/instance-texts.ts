@@ -33,8 +33,8 @@ export function* instanceAssumptions(
   yield {
     name: 'packing',
     text: {
-      ko: `태스크를 ${type} 인스턴스에 빈틈없이 배치하고, 필요한 만큼만 인스턴스를 실행한다고 보았습니다. 인스턴스마다 메모리 ${reserved}MiB는 시스템 몫으로 남겼습니다.`,
-      en: `Tasks are packed onto ${type} instances as tightly as they fit, and no more instances run than that takes; the system keeps ${reserved} MiB of each.`,
+      ko: `태스크를 ${type} 인스턴스에 빈틈없이 배치하고, 필요한 만큼만 인스턴스를 실행한다고 보았습니다.${isManaged ? ' 다만 ECS 관리형 인스턴스는 먼저 가용 영역 세 곳까지 나누어 둡니다.' : ''} 인스턴스마다 메모리 ${reserved}MiB는 시스템 몫으로 남겼습니다.`,
+      en: `Tasks are packed onto ${type} instances as tightly as they fit, and no more instances run than that takes${isManaged ? ', once there is one in each of up to three Availability Zones' : ''}; the system keeps ${reserved} MiB of each.`,
     },
   }
   if (graph.memo(graph, 'cost: services', () => graph.all('ecs.service').length) > 1) {

@@ -6,13 +6,14 @@ import type { CostContext } from './context.ts'
 import { isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
 import { shown, type Entries, type Packing } from './line-item.ts'
-import { instanceProfileOf } from './instance-profile.ts'
+import { instanceProfileOf, managedZones } from './instance-profile.ts'
 import { fitOf, type Room, type TaskSize } from './packing.ts'
 import { billedHours, described, durationText, eachRun, tasksText, type Run } from './task-hours.ts'
 
 /**
  * The EC2 instances that a service's tasks need when they are packed as tightly as CPU, memory and network interfaces
- * allow, with their disks and addresses; for ECS Managed Instances also the fee that ECS takes.
+ * allow, with their disks and addresses; for ECS Managed Instances, which go into several zones first, also the fee that ECS
+ * takes.
  */
 export function addInstances(
   service: Resource<'ecs.service'>,
@@ -48,8 +49,10 @@ export function addInstances(
   }
   const skus = skusOf(type, isManaged)
   if (isManaged && skus.fee === undefined) omit(resource, reasons.unpricedFee(type))
+  const zones = isManaged ? managedZones(service, context.graph) : 0
+  const holding = (tasks: number): number => Math.max(Math.ceil(tasks / perInstance), Math.min(tasks, zones))
   eachRun(service, context, (run) => {
-    const count = Math.ceil((run.beside + run.atOnce) / perInstance) - Math.ceil(run.beside / perInstance)
+    const count = holding(run.beside + run.atOnce) - holding(run.beside)
     if (count === 0) return
     const hours = billedHours((run.hours * run.tasks) / run.atOnce, leastSeconds)
     const duration = durationText(hours, run.times)

@@ -80,8 +80,8 @@ const firstShift: Assumption = {
 const uneven: Assumption = {
   name: 'rebalancing',
   text: {
-    ko: '인스턴스에 배치한 태스크를 가용 영역에 다시 고르게 나누는 것은 반영하지 않았습니다.',
-    en: 'Evening out the zones of tasks on instances is left out.',
+    ko: '가정: 리밸런싱은 이미 있는 인스턴스에 자리가 있는 가용 영역으로만 태스크를 옮기고, 그러려고 인스턴스를 새로 띄우지는 않습니다.',
+    en: 'Assumed: rebalancing moves tasks only to a zone where an instance that is there has room, and launches none for it.',
   },
 }
 

@@ -5,6 +5,7 @@ import {
   instanceTypeOf,
   isInstanceTypeName,
   instanceTypes,
+  managedZones,
   taskInterfaces,
   taskSize,
   type TaskSize,
@@ -50,7 +51,7 @@ export function instancesOf(
   const taken = isManaged ? takenByDaemons(service, graph, note) : { vcpu: 0, memory: 0 }
   const room = roomOf(task, type, taken, choices.trunking ?? isManaged, note)
   if (isManaged) {
-    return managed(desired, room, launchSeconds, choices, note)
+    return managed(desired, room, managedZones(service, graph), launchSeconds, choices, note)
   }
   const isDistinct = isDaemon || constraintsOf(service, task, note)
   const [group] = groupsOf(service, graph)
@@ -89,19 +90,21 @@ export function instancesOf(
 function managed(
   desired: number,
   room: Pick<Instances, 'perInstance' | 'limit'>,
+  zonesFirst: number,
   launchSeconds: number,
   { instances }: CapacityChoices,
   note: Note,
 ): Instances {
   const perInstance = Number.isFinite(room.perInstance) ? room.perInstance : Math.max(1, desired)
-  const count = typeof instances === 'number' ? instances : leastCount(desired, perInstance)
+  const least = Math.max(leastCount(desired, perInstance), Math.min(desired, zonesFirst))
+  const count = typeof instances === 'number' ? instances : least
   note(
     'instanceLaunchSeconds',
     `가정: Amazon ECS Managed Instances가 새 태스크를 위해 인스턴스를 띄우는 데 ${launchSeconds}초가 걸립니다. AWS가 정한 값이 아니며, 남는 자리가 있으면 더 빠릅니다.`,
     `Assumed: ECS Managed Instances takes ${launchSeconds} s to launch an instance for new tasks. No figure of AWS's; where an instance has room to spare it is quicker.`,
   )
   const most = perInstance < 1 ? count : mostManaged
-  return { count, most, launchSeconds, perInstance, limit: room.limit, isDistinct: false }
+  return { count, most, launchSeconds, perInstance, limit: room.limit, isDistinct: false, zonesFirst }
 }
 
 /**

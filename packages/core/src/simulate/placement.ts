@@ -1,5 +1,5 @@
 import type { Instances } from './scenario.ts'
-import { isActive, mostOnOne, type Draft, type Task } from './state.ts'
+import { isActive, mostOnOne, type Draft, type State } from './state.ts'
 
 /** Where a new task goes: an instance, its zone, and when the instance takes it. */
 export interface Spot {
@@ -14,8 +14,8 @@ export interface Occupation {
   readonly active: number[]
 }
 
-/** What a draft's instances hold. */
-export function occupationOf({ tasks, instances }: Draft): Occupation {
+/** What the instances of a state hold. */
+export function occupationOf({ tasks, instances }: Pick<State, 'tasks' | 'instances'>): Occupation {
   const all = instances.map(() => 0)
   const active = instances.map(() => 0)
   for (const task of tasks) {
@@ -29,36 +29,72 @@ export function occupationOf({ tasks, instances }: Draft): Occupation {
 /**
  * An instance with room for one more task, in the zone that has the fewest tasks, the emptiest of its zone; a new one where
  * none has room and scaling may add one. A task holds its CPU, memory, network interface and ports until it has stopped,
- * while `distinctInstance` looks at tasks that are to run alone.
+ * while `distinctInstance` looks at tasks that are to run alone. ECS Managed Instances goes into several zones first.
  *
  * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html,
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-auto-scaling.html
  */
 export function placeOn(
   draft: Draft,
   limits: Instances,
-  { all, active }: Occupation,
+  occupation: Occupation,
   inZone: readonly number[],
 ): Spot | undefined {
-  const zones = draft.scenario.zones.length
+  const { all, active } = occupation
+  const open = openZones(draft)
+  const burden = (instance: number, zone: number): number => (inZone[zone] ?? 0) * 1e6 + (all[instance] ?? 0)
   let best: number | undefined
-  const burden = (instance: number): number => (inZone[instance % zones] ?? 0) * 1e6 + (all[instance] ?? 0)
-  for (const instance of draft.instances.keys()) {
-    if (draft.lostZones.includes(instance % zones)) continue
-    if ((all[instance] ?? 0) >= limits.perInstance) continue
-    if (limits.isDistinct && (active[instance] ?? 0) > 0) continue
-    if (best === undefined || burden(instance) < burden(best)) best = instance
+  let least = Infinity
+  for (const [instance, { zone }] of draft.instances.entries()) {
+    if (!open.includes(zone) || !hasRoom(instance, limits, occupation)) continue
+    if (burden(instance, zone) < least) [best, least] = [instance, burden(instance, zone)]
   }
-  if (best === undefined) {
-    if (draft.instances.length >= limits.most || mostOnOne(limits) < 1) return undefined
-    best = draft.instances.length
-    if (draft.lostZones.includes(best % zones)) return undefined
-    draft.instances = [...draft.instances, draft.at + limits.launchSeconds]
-    tellLaunch(draft)
-  }
+  const isTaken = (zone: number): boolean => (inZone[zone] ?? 0) > 0
+  const misses = open.filter(isTaken).length < Math.min(limits.zonesFirst ?? 0, open.length)
+  const isBeside = best !== undefined && isTaken(draft.instances[best]?.zone ?? 0)
+  if (best === undefined || (misses && isBeside)) best = launched(draft, limits, open, inZone) ?? best
+  const instance = best === undefined ? undefined : draft.instances[best]
+  if (best === undefined || instance === undefined) return undefined
   all[best] = (all[best] ?? 0) + 1
   active[best] = (active[best] ?? 0) + 1
-  return { instance: best, zone: best % zones, readyAt: draft.instances[best] ?? 0 }
+  return { instance: best, ...instance }
+}
+
+/** Zones of the scenario that are not lost. */
+export function openZones({ scenario, lostZones }: Pick<State, 'scenario' | 'lostZones'>): readonly number[] {
+  return scenario.zones.map((_, zone) => zone).filter((zone) => !lostZones.includes(zone))
+}
+
+function hasRoom(
+  instance: number,
+  { perInstance, isDistinct }: Instances,
+  { all, active }: Occupation,
+): boolean {
+  return (all[instance] ?? 0) < perInstance && !(isDistinct && (active[instance] ?? 0) > 0)
+}
+
+/**
+ * A new instance, in the open zone with the fewest tasks and then the fewest instances; undefined where there may be none.
+ * Auto Scaling goes on in another zone where one fails.
+ *
+ * Source: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-availability-zone-balanced.html
+ */
+function launched(
+  draft: Draft,
+  limits: Instances,
+  open: readonly number[],
+  inZone: readonly number[],
+): number | undefined {
+  const { instances, at } = draft
+  const index = instances.length
+  if (open.length === 0 || index >= limits.most || mostOnOne(limits) < 1) return undefined
+  const burden = (own: number): number =>
+    (inZone[own] ?? 0) * 1e6 + instances.filter(({ zone }) => zone === own).length
+  const zone = open.reduce((least, each) => (burden(each) < burden(least) ? each : least))
+  draft.instances = [...instances, { zone, readyAt: at + limits.launchSeconds }]
+  tellLaunch(draft)
+  return index
 }
 
 function tellLaunch({ log, at }: Draft): void {
@@ -69,16 +105,15 @@ function tellLaunch({ log, at }: Draft): void {
 }
 
 /** Whether another task of the service would find an instance, now or once scaling has added one. */
-export function hasInstanceRoom(
-  tasks: readonly Task[],
-  { count, most, perInstance, isDistinct }: Instances,
-): boolean {
-  const all = Array.from({ length: Math.min(Math.max(count, most), tasks.length + 1) }, () => 0)
-  const active = [...all]
-  for (const { instance, status } of tasks) {
-    if (instance === undefined) continue
-    all[instance] = (all[instance] ?? 0) + 1
-    if (isActive({ status })) active[instance] = (active[instance] ?? 0) + 1
-  }
-  return all.some((held, index) => held < perInstance && !(isDistinct && (active[index] ?? 0) > 0))
+export function hasInstanceRoom(state: State, limits: Instances): boolean {
+  if (state.instances.length < limits.most && mostOnOne(limits) >= 1) return true
+  return zonesWithRoom(state, limits).length > 0
+}
+
+/** The open zones in which one of the instances that there are has room for another task. */
+export function zonesWithRoom(state: State, limits: Instances): readonly number[] {
+  const occupation = occupationOf(state)
+  return openZones(state).filter((own) =>
+    state.instances.some(({ zone }, instance) => zone === own && hasRoom(instance, limits, occupation)),
+  )
 }

@@ -133,6 +133,8 @@ export interface Instances {
   readonly limit: InstanceLimit
   /** No two tasks that are to run stand on one: `distinctInstance`, or the DAEMON strategy. */
   readonly isDistinct: boolean
+  /** Zones that get an instance each before any other instance is filled; absent where room alone decides. */
+  readonly zonesFirst?: number
 }
 
 /** What of an instance gives out first. */

@@ -1,5 +1,5 @@
 import { taskBounds, waitsForStopping } from '../cost/index.ts'
-import { occupationOf, placeOn } from './placement.ts'
+import { occupationOf, openZones, placeOn, zonesWithRoom } from './placement.ts'
 import type { Version } from './scenario.ts'
 import { isActive, isHealthy, isSound, type Draft, type Task } from './state.ts'
 import { count, cutSeconds, stopped } from './tasks.ts'
@@ -33,7 +33,7 @@ function startTasks(draft: Draft, version: Version, wanted: number): number {
   const own = scenario.zones.map((_, zone) =>
     tally(draft, (task) => isActive(task) && task.zone === zone, version),
   )
-  const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))
+  const open = openZones(draft)
   if (open.length === 0) return 0
   const all = scenario.zones.map((_, zone) => tally(draft, (task) => task.zone === zone))
   const burden = (zone: number): number =>
@@ -231,16 +231,19 @@ export function keepSteady(draft: Draft): void {
   else rebalance(draft, most - desired)
 }
 
-/** Starts tasks in the emptiest zones, as many as the maximum allows; once they are healthy, the surplus is stopped. */
+/**
+ * Starts tasks in the emptiest zones, as many as the maximum allows; once they are healthy, the surplus is stopped. On instances
+ * they go, one by one, where one has room: none is launched for it.
+ */
 function rebalance(draft: Draft, room: number): void {
   const { scenario, version, at } = draft
-  const open = scenario.zones.map((_, zone) => zone).filter((zone) => !draft.lostZones.includes(zone))
-  const sizes = open.map((zone) => tally(draft, (task) => isActive(task) && task.zone === zone))
+  const { instances } = scenario
+  const sizeOf = (own: number): number => tally(draft, (task) => isActive(task) && task.zone === own)
+  const open = openZones(draft)
+  const sizes = (instances === undefined ? open : zonesWithRoom(draft, instances)).map(sizeOf)
   const share = Math.floor(scenario.desired / open.length)
-  const isSkewed = Math.max(...sizes) - Math.min(...sizes) > 1
-  // Where instances are counted, a zone may have none with room: tasks stay where they are.
-  const mayMove = scenario.rebalances && scenario.instances === undefined
-  if (!mayMove || !isSkewed || room <= 0) {
+  const isSkewed = Math.max(...open.map(sizeOf)) - Math.min(...sizes) > 1
+  if (!scenario.rebalances || !isSkewed || room <= 0) {
     if (draft.isRebalancing && !isSkewed) {
       draft.isRebalancing = false
       draft.log.push({ at, kind: 'balanced' })
@@ -248,7 +251,7 @@ function rebalance(draft: Draft, room: number): void {
     return
   }
   const moves = sizes.reduce((sum, size) => sum + Math.max(0, share - size), 0)
-  const moving = Math.min(Math.max(1, moves), room)
+  const moving = instances === undefined ? Math.min(Math.max(1, moves), room) : 1
   draft.isRebalancing = true
   draft.log.push({ at, kind: 'rebalancing', count: moving })
   startTasks(draft, version, moving)

@@ -90,8 +90,8 @@ export interface State {
   /** How the last deployment ended. */
   readonly outcome: Outcome | undefined
   readonly lostZones: readonly number[]
-  /** When each instance takes tasks, by its index. */
-  readonly instances: readonly number[]
+  /** In which zone each instance is, and when it takes tasks, by its index. */
+  readonly instances: readonly { readonly zone: number; readonly readyAt: number }[]
   readonly isRebalancing: boolean
   readonly lastFailure: { readonly version: Version; readonly reason: EndReason } | undefined
   readonly requests: Requests
@@ -145,7 +145,10 @@ export function initialState(scenario: Scenario): State {
     deployment: undefined,
     outcome: undefined,
     lostZones: [],
-    instances: Array.from({ length: instances?.count ?? 0 }, () => 0),
+    instances: Array.from({ length: instances?.count ?? 0 }, (_, index) => ({
+      zone: index % scenario.zones.length,
+      readyAt: 0,
+    })),
     isRebalancing: false,
     lastFailure: undefined,
     requests: { old: 0, new: 0, lost: 0 },

@@ -96,7 +96,7 @@ export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
   }
   const { enoughPercent, isStuck } = taskBounds(desired, minimumHealthyPercent, maximumPercent)
   const { instances, strategy } = scenario
-  const lacksInstance = instances !== undefined && !hasInstanceRoom(tasks, instances)
+  const lacksInstance = instances !== undefined && !hasInstanceRoom(state, instances)
   if (lacksInstance && sound.length < desired && !(isStuck && strategy === 'ROLLING')) {
     const { perInstance, limit, isDistinct } = instances
     return {

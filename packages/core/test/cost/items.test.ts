@@ -23,10 +23,10 @@ function linesOf(bill: Estimate, sku: Sku): { readonly quantity: number; readonl
   }
 }
 
+type Case = readonly [name: string, Config, Usage, Sku, quantity: number, seoul: number, virginia: number]
+
 describe('each billed thing, worked out by hand at the rates of Seoul and N. Virginia', () => {
-  test.each<
-    readonly [name: string, Config, Usage, Sku, quantity: number, seoul: number, virginia: number]
-  >([
+  test.each<Case>([
     // 5 tasks with a base of 1: 1 + 4 × 1/4 = 2 on Fargate, 4 × 3/4 = 3 on Spot.
     // 2 × 730 = 1,460 h; × 0.04656 = 67.9776; × 0.04048 = 59.1008
     ['a mix: the part on Fargate', { ...alone, compute: 'FARGATE_MIXED', tasks: 5, onDemandBase: 1, onDemandWeight: 1, spotWeight: 3 }, {}, 'fargate.linux.x86.vcpu-hour', 1460, 67.9776, 59.1008],
@@ -97,8 +97,11 @@ describe('each billed thing, worked out by hand at the rates of Seoul and N. Vir
     ['Managed Instances: the fee', { ...alone, compute: 'MANAGED_INSTANCES', cpuArchitecture: 'ARM64', instanceType: 'm7g.large', tasks: 3 }, {}, 'ecs-managed-instances.m7g.large.fee-hour', 1460, 17.57256, 14.29632],
     // 2 instances × 80 GB, which ECS gives unless told otherwise, × 0.0912; × 0.08
     ['Managed Instances: their disks', { ...alone, compute: 'MANAGED_INSTANCES', cpuArchitecture: 'ARM64', instanceType: 'm7g.large', tasks: 3 }, {}, 'ebs.gp3-gb-month', 160, 14.592, 12.8],
-    // 256 CPU and 512 MiB: 8 tasks to an m5.large by CPU, 9 by its trunk interface: one instance; × 0.118, × 0.096
-    ['Managed Instances: a trunk of interfaces', { ...alone, compute: 'MANAGED_INSTANCES', instanceType: 'm5.large', cpu: 256, memory: 512, tasks: 8 }, {}, 'ec2.m5.large.hour', 730, 86.14, 70.08],
+    // 256 CPU and 512 MiB: 8 tasks to an m5.large by CPU, 9 by its trunk interface: one instance in a single zone; × 0.118, × 0.096
+    ['Managed Instances: a trunk of interfaces', { ...alone, azs: 1, compute: 'MANAGED_INSTANCES', instanceType: 'm5.large', cpu: 256, memory: 512, tasks: 8 }, {}, 'ec2.m5.large.hour', 730, 86.14, 70.08],
+    // They would fit on one, and ECS puts one in each of three zones first, as it does in three of four; of two tasks only two
+    ...([[3, 8, 3], [4, 8, 3], [3, 2, 2]] as const).map(([azs, tasks, count]): Case =>
+      [`Managed Instances: ${tasks} tasks in ${azs} zones`, { ...alone, azs, tasks, compute: 'MANAGED_INSTANCES', instanceType: 'm5.large', cpu: 256, memory: 512 }, {}, 'ec2.m5.large.hour', count * 730, count * 86.14, count * 70.08]),
     // The same on EC2, where a trunk must be turned on: 3 interfaces less the instance's own, 4 instances
     ['EC2: no trunk', { ...alone, compute: 'EC2', instanceType: 'm5.large', cpu: 256, memory: 512, tasks: 8 }, {}, 'ec2.m5.large.hour', 2920, 344.56, 280.32],
     // 3 tasks for 730 h, and 20 times 3 beside them for a minute: 10 s of pull, 40 s until a task without a health check counts

@@ -54,9 +54,9 @@ describe('figures worked out by hand from the list prices', () => {
     // ARM: 4 × (0.5 × 0.03725 + 0.00409) × 730 = 66.3278; 1,460 × 0.0416 + 5.472; 60.736 + 1,460 × 0.004992 + 14.592
     ['Seoul, ARM', { ...seoul, cpuArchitecture: 'ARM64' }, ['EC2 (t4g.medium) 66.21', '*Fargate 66.33', 'ECS Managed Instances (t4g.medium, approximate) 82.62']],
     // 8 tasks of 0.25 vCPU and 0.5 GB are 82.8988 on Fargate, too. On EC2 a t3.small takes 2 (interfaces; 3 by memory): 4 instances,
-    // 4 × 730 × 0.026 + 120 × 0.0912 = 86.864. Managed, an m5.large has a trunk of interfaces and takes all 8: one instance,
-    // 730 × 0.118 + 730 × 0.01416 + 80 × 0.0912 = 86.14 + 10.3368 + 7.296; four t3.small would be 114.21.
-    ['Seoul, many small tasks', { ...seoul, cpu: 256, memory: 512, tasks: 8 }, ['*Fargate 82.9', 'EC2 (t3.small) 86.86', 'ECS Managed Instances (m5.large, approximate) 103.77']],
+    // 4 × 730 × 0.026 + 120 × 0.0912 = 86.864. Managed, it is 4 × (730 × (0.026 + 0.00312) + 80 × 0.0912) = 114.2144. An m5.large
+    // has a trunk of interfaces and takes all 8, but ECS puts one in each of the two zones: 2 × 103.7728.
+    ['Seoul, many small tasks', { ...seoul, cpu: 256, memory: 512, tasks: 8 }, ['*Fargate 82.9', 'EC2 (t3.small) 86.86', 'ECS Managed Instances (t3.small, approximate) 114.21']],
     // On EC2 now: 5 tasks of 1 vCPU and 2 GB, 2 to a t3.large: 3 × 730 × 0.104 + 90 × 0.0912 = 235.968. Fargate 5 × 41.4494.
     // Managed, a t3.medium takes 1 (3.75 GB): 5 × 730 × (0.052 + 0.00624) + 400 × 0.0912 = 212.576 + 36.48.
     ['Seoul, on EC2 now', { region: 'ap-northeast-2', egress: 'none', tasks: 5, compute: 'EC2', instanceType: 't3.large' }, ['Fargate 207.25', '*EC2 (t3.large) 235.97', 'ECS Managed Instances (t3.medium, approximate) 249.06']],

@@ -361,6 +361,44 @@ describe('what happens to a running service', () => {
     }
   })
 
+  const onTwo = {
+    count: 2,
+    most: 9,
+    launchSeconds: 60,
+    perInstance: 2,
+    limit: 'cpu',
+    isDistinct: false,
+  } as const
+  const endOf = (scenario: Scenario): object => {
+    const simulation = simulate(scenario)
+    const zones = simulation.frames.at(-1)?.tasks.map(({ zone }) => zone)
+    return { outcome: simulation.result.outcome, zones: zones?.toSorted() }
+  }
+
+  test('on instances: what is missing starts on new ones in the zones that are left, and goes back where one has room', () => {
+    const lost = inSituation({ ...balanced, desired: 4, instances: onTwo }, 'az-loss')
+    const forever = { ...lost, events: lost.events.slice(0, 1) }
+    expect(endOf(forever)).toEqual({ outcome: 'completed', zones: [1, 1, 1, 1] })
+    expect(endOf(lost)).toEqual({ outcome: 'completed', zones: [0, 0, 1, 1] })
+    // A zone without an instance gets none for it.
+    const three = { ...lost, zones: ['a', 'b', 'c'], instances: { ...onTwo, perInstance: 4 } }
+    expect(endOf({ ...three, events: [] })).toEqual({ outcome: 'completed', zones: [0, 0, 1, 1] })
+  })
+
+  test('on instances of which none may be added: the missing room is the reason, and no percent', () => {
+    const lost = inSituation({ ...balanced, desired: 4, instances: { ...onTwo, most: 2 } }, 'az-loss')
+    const { stuck } = simulate({ ...lost, events: lost.events.slice(0, 1) }).result
+    expect(stuck).toMatchObject({ kind: 'no-instance', missing: 2 })
+  })
+
+  test('managed instances: each zone gets a task before any instance is filled', () => {
+    const instances = { ...onTwo, count: 0, perInstance: 9 }
+    const first = { ...balanced, isFirst: true, desired: 5, zones: ['a', 'b', 'c', 'd'], instances }
+    expect(endOf(first)).toMatchObject({ zones: [0, 0, 0, 0, 0] })
+    const spread = { ...first, instances: { ...instances, zonesFirst: 3 } }
+    expect(endOf(spread)).toMatchObject({ zones: [0, 0, 1, 1, 2] })
+  })
+
   test('a service in one zone waits for it', () => {
     const lost = inSituation({ ...simple, zones: ['a'] }, 'az-loss')
     expect(simulate(lost).result.outcome).toBe('completed')

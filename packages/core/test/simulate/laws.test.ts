@@ -96,7 +96,9 @@ interface Extras {
   readonly pause: Pause | undefined
   readonly restartAttemptPeriod: number | undefined
   readonly instances:
-    | (Pick<Instances, 'count' | 'launchSeconds' | 'perInstance' | 'isDistinct'> & { readonly more: number })
+    | (Pick<Instances, 'count' | 'launchSeconds' | 'perInstance' | 'isDistinct' | 'zonesFirst'> & {
+        readonly more: number
+      })
     | undefined
 }
 
@@ -167,6 +169,7 @@ const troubles: fc.Arbitrary<Scenario> = fc
         launchSeconds: seconds,
         perInstance: fc.integer({ min: 0, max: 6 }),
         isDistinct: fc.boolean(),
+        zonesFirst: fc.nat({ max: 3 }),
       }),
       { nil: undefined },
     ),
