@@ -56,6 +56,11 @@ test('the fee of what AWS patches is told apart, though all else of the change i
   const names = before && after ? partsOf(before, after, 'en').map(({ name }) => name) : []
   expect(names).toContain('ECS Managed Instances fee, t3.medium')
   expect(names).not.toContain('the rest')
+  // Four tasks on three instances: fewer addresses are a sixth kind, and of so many the smallest are the rest.
+  const four = { tasks: 4, azs: 3, cpu: 512, memory: 1024 } as const
+  expect(parts(four, { ...four, compute: 'MANAGED_INSTANCES' })).toMatch(
+    /^ECS Managed Instances fee.*the rest/,
+  )
 })
 
 test('what a scene has done is told from what others have done since', () => {

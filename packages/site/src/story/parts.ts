@@ -2,7 +2,7 @@
 import { cents, diffEstimates, type Estimate } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
 
-/** As many parts as are told apart: what comes instead of Fargate's two has three, its fee the last. */
+/** As many parts as are told apart. */
 const most = 4
 
 interface Part {
@@ -16,12 +16,15 @@ export function partsOf(before: Estimate, after: Estimate, lang: Language): read
   const { items } = diffEstimates(before, after, 'type')
   const kinds = Map.groupBy(items, ({ sku, resource }) => `${resource.type} ${sku}`)
   const parts = [...kinds.values()]
-    .map((own) => ({
-      name: shared(own.map(({ description }) => description[lang])),
-      monthly: sumOf(own.map(({ shown }) => shown)),
-    }))
+    .map((own): Part & { readonly weight: number } => {
+      const monthly = sumOf(own.map(({ shown }) => shown))
+      const isFee = own.some(({ sku }) => sku.startsWith('ecs-managed-instances.'))
+      const name = shared(own.map(({ description }) => description[lang]))
+      // The fee is small, and what is chosen: it is never among the rest.
+      return { name, monthly, weight: isFee ? Infinity : Math.abs(monthly) }
+    })
     .filter(({ monthly }) => monthly !== 0)
-    .toSorted((one, other) => Math.abs(other.monthly) - Math.abs(one.monthly))
+    .toSorted((one, other) => other.weight - one.weight)
   if (parts.length < 2) return []
   const told = parts.length > most + 1 ? parts.slice(0, most) : parts
   const rest = sumOf(parts.slice(told.length).map(({ monthly }) => monthly))
