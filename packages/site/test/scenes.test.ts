@@ -58,6 +58,34 @@ function arrivedWith(service: CompleteServiceConfig): Judged {
   }
 }
 
+/** What a learner may have decided elsewhere before they come to a scene. */
+const comingWith: readonly CompleteServiceConfig[] = (
+  ['FARGATE', 'EC2', 'MANAGED_INSTANCES'] as const
+).flatMap((compute) =>
+  (
+    [
+      [1, 2],
+      [4, 3],
+      [6, 1],
+    ] as const
+  ).flatMap(([tasks, azs]) =>
+    (['none', 'application'] as const).flatMap((loadBalancer) =>
+      (['none', 'client-server'] as const).map((serviceConnect) =>
+        changed(start, { compute, tasks, azs, loadBalancer, serviceConnect, cpu: 512, memory: 1024 }),
+      ),
+    ),
+  ),
+)
+
+/** Where they stand after something that they have tried, and whether they were told why it cannot happen. */
+function tried(judged: Judged, deed: Deed): Judged & { readonly isTold: boolean } {
+  if (!('event' in deed)) return { ...after(judged, deed), isTold: false }
+  const { service, sights, billOf } = judged
+  const { outcome } = happen(deed.event, service, sights, billOf(service))
+  const sight = outcome === undefined ? [] : [{ event: deed.event, service, outcome }]
+  return { ...judged, sights: [...sights, ...sight], isTold: outcome === undefined }
+}
+
 /** The bills of services in Seoul, each reckoned once. */
 function billOnce(): Judged['billOf'] {
   const bills = new Map<CompleteServiceConfig, Estimate>()
@@ -180,6 +208,34 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
       expect(wrongWay(goals.wrong, there), `wrong way ${index}`).toBe(index)
     }
   })
+})
+
+test.each(walk)(
+  '%s: whatever one comes with, its solution leads to the end, or it is said what is in the way',
+  (_, __, { solution, wrong, feedback }, { goal, wrong: ways }) => {
+    const tries = [solution, ...wrong]
+    const silent = comingWith.flatMap((service) =>
+      tries
+        .filter((deeds) => {
+          const there = deeds.reduce<ReturnType<typeof tried>>(tried, {
+            ...arrivedWith(service),
+            isTold: false,
+          })
+          if (isReached(goal, there) === true || there.isTold || hasError(there.findings)) return false
+          return feedback[wrongWay(ways, there)] === undefined
+        })
+        .map((deeds) =>
+          JSON.stringify([service.compute, service.tasks, service.azs, service.loadBalancer, deeds]),
+        ),
+    )
+    expect(silent).toEqual([])
+  },
+)
+
+test('who has four tasks on instances sees them come back into balance', () => {
+  const [, , { solution }, { goal }] = sceneNamed('deployment: balance')
+  for (const service of comingWith.filter(({ tasks }) => tasks === 4))
+    expect(isReached(goal, solution.reduce(after, arrivedWith(service))), service.compute).toBe(true)
 })
 
 test('who has had a NAT gateway in each zone may go back to one', () => {
@@ -506,7 +562,7 @@ test('what a scene tells of bills is what the bills say', () => {
   const [, , { feedback }, , evening] = sceneNamed('deployment: dark-zone')
   const { azs } = evening.service
   const now = billed(evening, {})
-  expect(feedback[1]?.ko).toContain(dollars(billed(evening, { tasks: 1 })))
+  expect(feedback[2]?.ko).toContain(dollars(billed(evening, { tasks: 1 })))
   expect(billed(evening, { azs: azs + 1 })).toBe(now)
 })
 

@@ -36,6 +36,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       cheaperThan: (service) => ({ ...service, cpuArchitecture: 'X86_64' }),
     },
     wrong: [
+      { service: (service) => !isOnFargate(service) },
       { service: mayUseSpotOnArm, bill: hasSpot },
       { service: mayUseSpotOnArm, bill: (bill) => !hasSpot(bill) },
       { service: ({ compute, cpuArchitecture }) => compute === 'FARGATE' && cpuArchitecture === 'X86_64' },

@@ -199,6 +199,10 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
+        ko: '인스턴스에서는 태스크가 아니라 인스턴스에 요금을 내서, 태스크의 단가를 견줄 수 없습니다. 실행할 곳을 시작 유형 Fargate로 바꾸세요.',
+        en: 'On instances it is they that cost, and not the tasks: there is no rate of a task to compare. Change to the launch type Fargate.',
+      },
+      {
         ko: 'ARM64는 맞습니다. 하지만 스팟에 둔 태스크는 오늘 밤에도 회수될 수 있습니다. 실행할 곳을 시작 유형 Fargate로 바꾸세요.',
         en: 'ARM64 is right. But a task on Spot may still be taken back tonight: run all of them by the launch type Fargate.',
       },
@@ -213,6 +217,7 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ compute: 'FARGATE' }, { cpuArchitecture: 'ARM64' }],
     wrong: [
+      [{ compute: 'EC2' }],
       [{ cpuArchitecture: 'ARM64' }],
       [{ cpuArchitecture: 'ARM64', onDemandBase: 2 }],
       [{ compute: 'FARGATE' }],

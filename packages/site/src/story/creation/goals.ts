@@ -32,11 +32,13 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         ),
     },
     wrong: [
+      { service: (service) => service.loadBalancer === 'none' && !isOnFargate(service) },
       { service: isBroken, seen: (sights) => !sights.some(isRefused) },
       { service: ({ egress }) => egress === 'none' },
       { service: isShut },
       { service: lacksImage },
       { seen: (sights) => sights.some(isRefused) },
+      {},
     ],
     trouble: isBroken,
   },

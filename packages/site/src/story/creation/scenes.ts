@@ -118,6 +118,10 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
+        ko: '인스턴스에서는 이미지를 태스크가 받지 않고, 로드 밸런서도 없어 여기서 일으킬 장애가 없습니다. 7단계에서 로드 밸런서를 앞에 두거나 2단계에서 Fargate로 바꾸고 오세요.',
+        en: 'On instances it is not the task that fetches the image, and there is no load balancer: nothing here can break. Put a load balancer in front in step 7, or choose Fargate in step 2, and come back.',
+      },
+      {
         ko: '고치기 전에, 중지된 이유에 맞는 쪽을 따라가 어디에서 막히는지 지도에서 보세요.',
         en: 'Before you mend it, trace what the reason speaks of, and see on the map where it stops.',
       },
@@ -137,14 +141,20 @@ export const scenes: readonly Scene[] = [
         ko: '설정을 고쳤습니다. 막혔던 쪽을 다시 따라가 끝까지 가는지 확인하세요.',
         en: 'The setting is mended. Trace the same way again, and see that it gets to the end.',
       },
+      {
+        ko: '지금은 막힌 곳이 없습니다. 위의 단추로 장애를 일으키고 시작하세요.',
+        en: 'Nothing is in the way now. Break something first, by the button above.',
+      },
     ],
     solution: [{ egress: 'none' }, pull, { egress: 'public-ip' }, pull],
     wrong: [
+      [{ compute: 'EC2', loadBalancer: 'none' }],
       [{ egress: 'none' }],
       [{ egress: 'none' }, pull],
       [{ taskInbound: [{ port: 80, source: '203.0.113.7/32' }] }, visit],
       [{ egress: 'none', image: 'public.ecr.aws/nginx/nginx:1.27' }, pull, { egress: 'endpoints' }],
       [{ egress: 'none' }, pull, { egress: 'nat' }],
+      [visit],
     ],
   },
   {

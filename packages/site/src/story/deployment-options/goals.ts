@@ -36,7 +36,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         seen: (sights, service) =>
           sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks > service.tasks + 1),
       },
-      { service: ({ tasks, maximumPercent }) => Math.floor((tasks * maximumPercent) / 100) === tasks + 1 },
+      { service: ({ tasks, maximumPercent }) => Math.floor((tasks * maximumPercent) / 100) > tasks },
     ],
   },
   'bad-version': {

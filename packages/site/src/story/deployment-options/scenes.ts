@@ -55,8 +55,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '셋이 여섯이 되었다가 다시 셋이 되었습니다. 여섯 개의 요금을 내는 것은 그 몇 분뿐입니다.',
-      en: 'Three became six, and then three again. You pay for six only during those minutes.',
+      ko: '셋이 여섯이 되었다가 다시 셋이 되었습니다. Fargate에서 여섯 개의 요금을 내는 것은 그 몇 분뿐입니다.',
+      en: 'Three became six, and then three again. On Fargate you pay for six only during those minutes.',
     },
     feedback: [
       {
@@ -138,20 +138,20 @@ export const scenes: readonly Scene[] = [
         en: 'There are fewer than three tasks: set desired tasks to 3 in the scene above.',
       },
       {
-        ko: '멈췄습니다. 원하는 태스크에 최댓값을 곱해 내린 수가 셋보다 커야 넷째 자리가 생깁니다. 조금만 더 올리세요.',
-        en: 'It is stuck: three times the maximum, rounded down, must be more than three. A little more will do.',
+        ko: '멈췄습니다. 원하는 태스크에 최댓값을 곱해 내린 수가 원하는 태스크보다 커야 새 자리가 생깁니다. 조금만 더 올리세요.',
+        en: 'It is stuck: the desired tasks times the maximum, rounded down, must be more than the desired tasks. A little more will do.',
       },
       {
         ko: '그 비율로 새 태스크를 몇 개나 더 띄울 수 있을까요? 원하는 태스크에 최댓값을 곱하고 내림해 보세요. 배포해서 지켜봐도 됩니다.',
         en: 'How many more may start at that? Multiply the desired tasks by the maximum, and round down. Or deploy, and watch.',
       },
       {
-        ko: '끝났지만 둘 이상이 한꺼번에 떴습니다. 넷까지만 있도록 최댓값을 낮추세요.',
-        en: 'It finished, but more than one started at a time. Lower the maximum until only four may be there.',
+        ko: '끝났지만 둘 이상이 한꺼번에 떴습니다. 하나씩만 뜨도록 최댓값을 낮추세요.',
+        en: 'It finished, but more than one started at a time. Lower the maximum until one at a time may start.',
       },
       {
-        ko: '그 비율이면 넷까지입니다. 배포해서 끝까지 가는지 보세요.',
-        en: 'That makes room for four. Deploy, and see that it gets to the end.',
+        ko: '그 비율이면 새 태스크가 뜰 자리가 있습니다. 배포해서 하나씩, 끝까지 바뀌는지 보세요.',
+        en: 'That makes room for new ones. Deploy, and see whether they go one by one, to the end.',
       },
     ],
     solution: [{ maximumPercent: 134 }, deploy],
@@ -261,8 +261,8 @@ export const scenes: readonly Scene[] = [
     ],
     prediction: {
       question: {
-        ko: '태스크를 두 벌 띄우면 태스크 요금은 어떻게 될까요?',
-        en: 'Two sets of tasks: what happens to the price of the tasks?',
+        ko: 'Fargate에서 태스크를 두 벌 띄우면 태스크 요금은 어떻게 될까요?',
+        en: 'Two sets of tasks on Fargate: what happens to the price of the tasks?',
       },
       choices: [
         {

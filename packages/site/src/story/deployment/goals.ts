@@ -1,5 +1,5 @@
 import { isSame } from '../../state/same.ts'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { SceneGoals, Sight } from '../goal.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
@@ -22,6 +22,10 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     },
     wrong: [
       { service: ({ azs }) => azs === 1 },
+      {
+        service: (service) => !isOnFargate(service),
+        seen: (sights, service) => lastOf(sights, service) !== undefined,
+      },
       { seen: (sights, service) => lastOf(sights, service) !== undefined },
       { tried: (services) => services.length > 1 },
     ],

@@ -63,8 +63,8 @@ export const scenes: readonly Scene[] = [
         en: 'With every till in one building, a single power cut ends the evening.',
       },
       {
-        ko: '**가용 영역**은 그런 건물이고, ECS는 태스크를 여러 가용 영역에 고르게 놓습니다.',
-        en: 'An **Availability Zone** is such a building, and ECS spreads tasks evenly over those you give it.',
+        ko: '**가용 영역**은 그런 건물이고, ECS는 태스크를 여러 가용 영역에 되도록 고르게 놓습니다.',
+        en: 'An **Availability Zone** is such a building, and ECS spreads tasks over those you give it, as evenly as it can.',
       },
       {
         ko: '태스크가 하나만 남으면 그마저 죽는 순간 가게가 닫힙니다. 그래서 둘은 남기려 합니다.',
@@ -116,8 +116,12 @@ export const scenes: readonly Scene[] = [
         en: 'All tasks stand in one zone. However many there are, the shop closes when it fails.',
       },
       {
-        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역에 몰린 만큼 한꺼번에 잃으니 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneOnArm}입니다(서울, ARM64, 0.5 vCPU, 1 GB).`,
-        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneOnArm} a month (Seoul, ARM64, 0.5 vCPU, 1 GB).`,
+        ko: '정상으로 남은 태스크가 둘이 안 됩니다. 태스크는 인스턴스가 있는 영역에만 놓이고, 태스크를 늘려야 인스턴스도 늘어납니다. 태스크를 늘리고 가용 영역도 셋까지 늘려 보세요. 요금은 태스크가 아니라 인스턴스 수만큼 늘어납니다.',
+        en: 'Fewer than two healthy tasks were left. Tasks stand only in zones that have an instance, and it takes more tasks to have more instances. Add tasks, and zones up to three: you pay for each instance, not for each task.',
+      },
+      {
+        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역에 몰린 만큼 한꺼번에 잃으니 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneOnArm}입니다(서울, Fargate ARM64, 0.5 vCPU, 1 GB).`,
+        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneOnArm} a month (Seoul, Fargate on ARM64, 0.5 vCPU, 1 GB).`,
       },
       {
         ko: '바꾸었습니다. 이제 가용 영역 하나를 꺼서 태스크가 몇 개 남는지 보세요.',
@@ -125,7 +129,12 @@ export const scenes: readonly Scene[] = [
       },
     ],
     solution: [{ tasks: 3, azs: 3 }, zoneLoss],
-    wrong: [[{ tasks: 3, azs: 1 }, zoneLoss], [{ tasks: 3 }, zoneLoss], [{ tasks: 4 }]],
+    wrong: [
+      [{ tasks: 3, azs: 1 }, zoneLoss],
+      [{ compute: 'EC2', tasks: 3 }, zoneLoss],
+      [{ tasks: 3 }, zoneLoss],
+      [{ tasks: 4 }],
+    ],
   },
   {
     id: 'balance',
@@ -179,8 +188,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '켜져 있지만 옮길 태스크가 없었습니다. 앞 장면처럼 가용 영역 세 곳에 태스크 셋을 두고 다시 해 보세요.',
-        en: 'It is on, but no task had to move. Take three tasks in three zones, as in the scene before, and try again.',
+        ko: '켜져 있지만 옮겨 간 태스크가 없습니다. 앞 장면처럼 가용 영역 세 곳에 태스크 셋을 두고, 최대 비율(4단계)로는 하나를 더 띄울 수 있게 한 다음 다시 해 보세요.',
+        en: 'It is on, but no task has moved. Take three tasks in three zones, as in the scene before, and a maximum percent (step 4) that lets one more start; then try again.',
       },
       {
         ko: '영역은 돌아왔는데 아무도 옮겨 가지 않습니다. 몰려 있는 영역이 다음에 꺼지면 그만큼 더 잃습니다. 켜고 다시 보세요.',

@@ -193,8 +193,8 @@ export const scenes: readonly Scene[] = [
         en: 'A load balancer stands in one subnet of each of its Availability Zones.',
       },
       {
-        ko: '손님을 보낼 방의 명단이 **대상 그룹**이고, Fargate 태스크는 명단에 **IP** 주소로 적습니다.',
-        en: 'Its list of rooms is the **target group**, where Fargate tasks stand by their **IP** addresses.',
+        ko: '손님을 보낼 방의 명단이 **대상 그룹**이고, 이 서비스의 태스크는 명단에 **IP** 주소로 적습니다.',
+        en: 'Its list of rooms is the **target group**, where the tasks of this service stand by their **IP** addresses.',
       },
     ],
     prediction: {

@@ -18,6 +18,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     },
     wrong: [
       withoutBalancer,
+      { service: (service) => !isOnFargate(service) },
       { service: ({ egress }) => egress !== 'public-ip', seen: (sights) => sights.length > 0 },
       { service: (service) => !isShut(service), seen: (sights) => sights.some(gotPast) },
       { service: (service) => !isShut(service) },
@@ -90,14 +91,14 @@ function isShut(service: Service): boolean {
   return isNeeded('taskInbound', service) && !hasOthers(service)
 }
 
-/** Whether a stranger got to a task, or would have, if tasks on instances had public addresses. */
-function gotPast({ service, outcome }: Sight): boolean {
-  return hasArrived(outcome) || (!isOnFargate(service) && !isShut(service))
+/** Whether a stranger got to a task. */
+function gotPast({ outcome }: Sight): boolean {
+  return hasArrived(outcome)
 }
 
 /** Whether a stranger came to a task and was not on its list. */
 function stoppedByList({ service, outcome }: Sight): boolean {
-  return service.egress === 'public-ip' && isShut(service) && !hasArrived(outcome)
+  return service.egress === 'public-ip' && isOnFargate(service) && isShut(service) && !hasArrived(outcome)
 }
 
 function hasArrived({ end }: Sight['outcome']): boolean {

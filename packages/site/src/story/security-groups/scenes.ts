@@ -50,6 +50,10 @@ export const scenes: readonly Scene[] = [
     feedback: [
       withoutBalancer,
       {
+        ko: 'EC2와 관리형 인스턴스의 태스크에는 퍼블릭 IP가 없어, 명단과 상관없이 밖에서 곧장 올 길이 없습니다. 명단이 막는 것을 보려면 2단계에서 Fargate로 바꾸고 오세요.',
+        en: 'On EC2 and Managed Instances tasks have no public IP: nobody comes straight to one from outside, whatever the list says. To see the list at work, choose Fargate in step 2, and come back.',
+      },
+      {
         ko: '들어오는 길이 없어 막혔을 뿐, 경비원은 만나지도 못했습니다. 퍼블릭 서브넷으로 옮기고 다시 보내세요.',
         en: 'There was no way in at all, so the guard never saw them. Move to the public subnet, and send another.',
       },
@@ -78,6 +82,7 @@ export const scenes: readonly Scene[] = [
     ],
     wrong: [
       [{ loadBalancer: 'none' }],
+      [{ compute: 'EC2', egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }, stranger],
       [{ egress: 'endpoints', taskInbound: [{ port: 80, source: everyone }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }],

@@ -102,7 +102,10 @@ export const scenes: readonly Scene[] = [
       },
     ],
     prediction: {
-      question: { ko: '태스크를 하나 더 두면 요금은?', en: 'What does a second task do to the bill?' },
+      question: {
+        ko: 'Fargate에서 태스크를 하나 더 두면 요금은?',
+        en: 'On Fargate, what does a second task do to the bill?',
+      },
       choices: [
         {
           text: { ko: '거의 그대로', en: 'Hardly anything' },
@@ -155,12 +158,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '작은 둘이 큰 하나보다', en: 'Two small ones for one large' },
     says: [
       {
-        ko: '태스크 요금은 CPU와 메모리에 따라 정해집니다. 둘 다 절반인 태스크 둘은 큰 태스크 하나와 요금이 비슷합니다.',
-        en: 'CPU and memory set the price of a task: two with half of both cost about as much as one large one.',
+        ko: 'Fargate의 태스크 요금은 CPU와 메모리에 따라 정해집니다. 둘 다 절반인 태스크 둘은 큰 태스크 하나와 요금이 비슷합니다.',
+        en: 'On Fargate CPU and memory set the price of a task: two with half of both cost about as much as one large one.',
       },
       {
-        ko: 'Fargate에서는 정해진 조합만 쓸 수 있어서, CPU를 바꾸면 고를 수 있는 메모리도 바뀝니다.',
-        en: 'Fargate offers fixed combinations: change the CPU, and other memory sizes are on offer.',
+        ko: '정해진 조합만 쓸 수 있어서, CPU를 바꾸면 고를 수 있는 메모리도 바뀝니다.',
+        en: 'It offers fixed combinations: change the CPU, and other memory sizes are on offer.',
       },
     ],
     task: {
