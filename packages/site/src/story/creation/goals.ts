@@ -32,7 +32,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         ),
     },
     wrong: [
-      { service: (service) => service.loadBalancer === 'none' && !isOnFargate(service) },
+      { service: (own) => hasNoAddress(own) && !isOnFargate(own) },
       { service: isBroken, seen: (sights) => !sights.some(isRefused) },
       { service: ({ egress }) => egress === 'none' },
       { service: isShut },
