@@ -61,9 +61,11 @@ describe.each([
     await page.goto(url() + path)
     // One task is $45.10 a month, of which $60 keeps within 80%.
     await expect.poll(() => page.locator(files).textContent()).toMatch(/Default: ["']?60\b/)
+    // The files start the tasks that the service had, and say so.
+    await expect.poll(() => page.locator(files).textContent()).toMatch(/DesiredCount: 1\b/)
     await expect
       .poll(() => page.locator('.tool-map > .notice').innerText())
-      .toMatch(/멈추기 전|before the tasks/)
+      .toMatch(/원하는 태스크 하나|from before: 1/)
     await expect
       .poll(() => page.locator('.tool-map').innerText())
       .toMatch(/지도의 창고|The storeroom on the map/)

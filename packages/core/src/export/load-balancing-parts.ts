@@ -47,7 +47,7 @@ export function* listenerParts(context: Context, listener: Resource<'elbv2.liste
   const isAsked = lacksCertificate(listener)
   if (isAsked)
     yield listener.properties.certificates === undefined
-      ? note('added', listener, certificateAsked, 'certificates')
+      ? note('existing', listener, certificateAsked, 'certificates')
       : note('changed', listener, exampleReplaced, 'certificates')
   yield part('listener', nameIn(context, listener), {
     ...properties,
@@ -75,8 +75,8 @@ export function* listenerRuleParts(context: Context, rule: Resource<'elbv2.rule'
 }
 
 const certificateAsked: Text = {
-  ko: `HTTPS에 필요한 ACM 인증서를 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,
-  en: `HTTPS needs a certificate of ACM; the parameter ${certificate.name} asks for it.`,
+  ko: `HTTPS에 쓸 ACM 인증서는 먼저 발급해 두어야 합니다. 그 ARN을 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,
+  en: `HTTPS needs a certificate that you have in ACM; the parameter ${certificate.name} asks for its ARN.`,
 }
 const exampleReplaced: Text = {
   ko: `예시 인증서는 AWS에 없어 내보내지 않습니다. 실제 ACM 인증서의 ARN을 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,

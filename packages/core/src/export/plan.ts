@@ -69,7 +69,7 @@ export interface Parameter {
 
 /** What an export does not hold, or holds otherwise than it was read. */
 export interface Note {
-  /** `existing`: named, not created; `added`: AWS demands it, and what was read does not say it. */
+  /** `existing`: not created, and has to be there; `added`: AWS demands it, and what was read does not say it. */
   readonly about: 'omitted' | 'changed' | 'added' | 'existing'
   readonly resource: { readonly type: ResourceType | PartKind; readonly id: string }
   /** The property; absent where the whole resource is meant. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportFormats, exportGraph } from '../../src/export/index.ts'
+import { exportFormats, exportGraph, type Note } from '../../src/export/index.ts'
 import { planOf } from '../../src/export/plan-of.ts'
 import { placeholdersIn } from '../../src/export/value.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
@@ -22,9 +22,9 @@ describe('planOf', () => {
     }
   })
 
-  it('takes nothing of a described service for existing, for all of it is described', () => {
-    for (const { config } of configs)
-      expect(planOf(expand(config)).notes.filter(({ about }) => about !== 'added')).toEqual([])
+  it('takes nothing of a described service for existing but a certificate, for all else is described', () => {
+    const isTaken = ({ about, property }: Note): boolean => about !== 'added' && property !== 'certificates'
+    for (const { config } of configs) expect(planOf(expand(config)).notes.filter(isTaken)).toEqual([])
   })
 
   it.each([
@@ -35,7 +35,9 @@ describe('planOf', () => {
     const graph = expand({ region: 'ap-northeast-2', image })
     for (const format of exportFormats) {
       const { files, notes } = exportGraph(graph, format, 'ko')
-      expect(notes.filter(({ about }) => about === 'existing')).toMatchObject([
+      expect(
+        notes.filter(({ about, property }) => about === 'existing' && property !== 'certificates'),
+      ).toMatchObject([
         { property: 'image', reason: { ko: expect.stringMatching(ko), en: expect.stringMatching(en) } },
       ])
       expect(files.some(({ text }) => ko.test(text) && text.includes('이미 있어야 하는 것:'))).toBe(true)

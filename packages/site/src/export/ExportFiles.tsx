@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { expand } from '@ecs-lint/core/readers'
 import type { Exported, ExportedFile, ExportFormat } from '@ecs-lint/core/export'
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
@@ -6,10 +7,10 @@ import { mapOf } from '../map/map-of.ts'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { built } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
-import { bill, billOfService, graph, service } from '../state/store.ts'
+import { billOfService, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import Created from './Created.tsx'
-import { formatNames, noteHeadings, texts } from './texts.ts'
+import { formatNames, noteHeadings, tasksAsBuilt, texts } from './texts.ts'
 
 type Writer = typeof import('./write.ts')
 
@@ -52,16 +53,16 @@ export default function ExportFiles({
 
 /** The map of what the files create, what that is, and what it costs. */
 function View({ lang, writer }: Localized & { writer: Writer }): JSX.Element {
-  const [resources, estimate] = [graph.value, bill.value]
+  const resources = useMemo(() => expand(built.value), [built.value])
+  const estimate = billOfService(built.value)
   const map = useMemo(() => mapOf(resources, estimate, []), [resources, estimate])
   const { parts } = useMemo(() => writer.planOf(resources), [writer, resources])
   return (
     <div class="tool-map">
       {service.value.tasks === 0 && (
         <p class="notice">
-          {texts.noTasks[lang]}
-          {service.value.costAlarm &&
-            ` ${texts[built.value.tasks === 0 ? 'ownLimit' : 'limitAsBuilt'][lang]}`}
+          {built.value.tasks > 0 ? tasksAsBuilt(built.value.tasks, lang) : texts.noTasks[lang]}
+          {built.value.tasks === 0 && service.value.costAlarm && ` ${texts.ownLimit[lang]}`}
         </p>
       )}
       {map !== undefined && <GraphMap lang={lang} map={map} />}
@@ -86,10 +87,9 @@ function Formats({ lang, writer }: Localized & { writer: Writer }): JSX.Element 
   const formats = writer.exportFormats
   const chosen = useSignal<ExportFormat>('cloudformation')
   const id = useId()
-  const [resources, open] = [graph.value, built.value]
+  const resources = useMemo(() => expand(built.value), [built.value])
   // A budget is for the service as it runs; where nobody knows how it did, its owner sets the limit.
-  const running = open === service.value ? bill.value : billOfService(open)
-  const estimate = open.tasks === 0 ? undefined : running
+  const estimate = built.value.tasks === 0 ? undefined : billOfService(built.value)
   const exported = useMemo(
     () => writer.exportGraph(resources, chosen.value, lang, estimate),
     [writer, resources, estimate, chosen.value, lang],

@@ -1,5 +1,5 @@
 import type { ExportFormat, Note, PartKind } from '@ecs-lint/core/export'
-import type { Text } from '@ecs-lint/core/finding'
+import { koCount, type Language, type Text } from '@ecs-lint/core/finding'
 
 /** What each format is called. */
 export const formatNames: Readonly<Record<ExportFormat, Text>> = {
@@ -80,10 +80,6 @@ export const texts = {
     ko: '지금 내 서비스는 태스크를 모두 멈춰 두었습니다. 이 파일로 만든 서비스에도 태스크가 없고, 원하는 태스크를 늘려야 돌기 시작합니다.',
     en: 'All tasks of your service are stopped now. What these files create has none either, until you raise the desired tasks.',
   },
-  limitAsBuilt: {
-    ko: '예산 한도의 기본값은 태스크를 멈추기 전의 요금으로 정했습니다.',
-    en: 'The default limit of the budget is for what it cost before the tasks were stopped.',
-  },
   ownLimit: {
     ko: '멈춘 서비스의 요금으로는 예산 한도를 정할 수 없어, 실행할 때 직접 넣습니다.',
     en: 'What it costs now is no measure for the budget, so you set its limit when you run this.',
@@ -100,3 +96,11 @@ export const texts = {
   },
   notes: { ko: '설정과 다른 점', en: 'How it differs from the settings' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** How many tasks the files start of a service whose tasks are stopped. */
+export function tasksAsBuilt(tasks: number, lang: Language): string {
+  return {
+    ko: `지금 내 서비스의 태스크는 멈춰 두었지만, 파일에는 멈추기 전의 원하는 태스크 ${koCount(tasks)}를 넣었습니다.`,
+    en: `All tasks of your service are stopped now. The files have the desired tasks from before: ${tasks}.`,
+  }[lang]
+}
