@@ -6,9 +6,10 @@ import { differenceOf, totalOf } from '@ecs-lint/core/cost'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
 import { drafts } from '../src/cleanup/drafts.ts'
 import { leftItems, leftOf } from '../src/cleanup/left-map.ts'
-import { ownRepository } from '../src/cleanup/own-repository.ts'
 import { caution, refusalOf } from '../src/cleanup/refusals.ts'
+import { repositoryCommand } from '../src/cleanup/repository-command.ts'
 import { cleanUpSteps, leftOfBill } from '../src/cleanup/steps.ts'
+import { freeText } from '../src/cleanup/texts.ts'
 import { start } from '../src/state/start.ts'
 
 async function stepsOf(changed: Partial<ServiceConfig>) {
@@ -149,7 +150,7 @@ test('in whatever order it is tried, AWS lets it end: things leave the map and t
       expect(leftOfBill(steps, [])).toBe(bill.total)
       expect(
         leftOf(graph, bill, steps, taken)?.map.nodes.every(({ kind }) =>
-          ['internet', 'registry'].includes(kind),
+          ['internet', 'registry', 'other-service'].includes(kind),
         ),
       ).toBe(true)
     }),
@@ -168,12 +169,27 @@ test('where no task is wanted, none stands on the map, and nothing leads to one'
   }
 })
 
-test('an own repository of the image is named beside the list, with how it is deleted', () => {
-  expect(ownRepository(start.image)).toBeUndefined()
-  expect(ownRepository('123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/bakery:1.0')).toEqual({
-    name: 'bakery',
-    command: 'aws ecr delete-repository --repository-name bakery --force --region ap-northeast-2',
-  })
+test('an own repository of the image is deleted by its own name, and any other by a stand-in', () => {
+  expect(repositoryCommand(start.image, 'en')).toBe(
+    'aws ecr delete-repository --repository-name NAME --force',
+  )
+  expect(repositoryCommand('123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/bakery:1.0', 'ko')).toBe(
+    'aws ecr delete-repository --repository-name bakery --force --region ap-northeast-2',
+  )
+})
+
+test('that things are left is said while they are, and that logs cost only while their group is there', () => {
+  expect(freeText(['log-group', 'roles'], 'ko')).toMatch(/2개.*로그 그룹을 지울 때까지/)
+  expect(freeText(['roles'], 'en')).toBe('The list still has 1 open.')
+})
+
+test('the service of somebody else stays on the map, whatever is deleted', async () => {
+  const { config, bill, steps } = await stepsOf({ serviceConnect: 'client' })
+  const taken = steps.map(({ id }) => id)
+  for (let count = 0; count <= taken.length; count += 1) {
+    const left = leftOf(expand(config), bill, steps, taken.slice(0, count))
+    expect(left?.map.nodes.map(({ kind }) => kind)).toContain('other-service')
+  }
 })
 
 test('what AWS refuses it refuses in its own words, with a source, until what is in the way is gone', async () => {

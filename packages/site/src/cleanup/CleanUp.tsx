@@ -12,9 +12,8 @@ import { leftOf } from './left-map.ts'
 import { caution, refusalOf, type Refusal } from './refusals.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps, leftOfBill } from './steps.ts'
-import { ownRepository } from './own-repository.ts'
 import { readTicks, writeTicks } from './ticks.ts'
-import { besideText, hourText, texts } from './texts.ts'
+import { freeText, hourText, texts } from './texts.ts'
 
 /**
  * The clean-up of the learner's own service, in their own order, on its map: what is deleted leaves, and the bill goes down
@@ -37,7 +36,6 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   const shown = useCountDown(left)
   if (estimate === undefined) return <p>{texts.loading[lang]}</p>
   const hours = estimate.hoursPerMonth
-  const repository = ownRepository(config.image)
   const open = steps.filter(({ id }) => !done.value.includes(id)).map(({ id }) => id)
   const toggle = (id: string): void => {
     const isDone = done.value.includes(id)
@@ -77,7 +75,10 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
               )}
             </>
           )}
-          {left === 0 && <p class="notice">{texts.allDone[lang]}</p>}
+          {rest?.map.nodes.some(({ kind }) => kind === 'other-service') === true && (
+            <p class="subtle">{texts.storeroom[lang]}</p>
+          )}
+          {left === 0 && <p class="notice">{open.length > 0 ? freeText(open, lang) : texts.allDone[lang]}</p>}
         </div>
         <ul class="tool-lesson">
           {steps.map((step) => (
@@ -108,14 +109,6 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
         </ul>
       </div>
       <p class="subtle">{rounded[lang]}</p>
-      {repository !== undefined && (
-        <div class="warning">
-          <p>{besideText(repository.name, lang)}</p>
-          <pre tabIndex={0} aria-label={repository.name}>
-            <code>{repository.command}</code>
-          </pre>
-        </div>
-      )}
     </section>
   )
 }

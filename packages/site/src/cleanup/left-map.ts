@@ -4,10 +4,9 @@ import { mapOf } from '../map/map-of.ts'
 import type { MapNode, NodeKind, ServiceMap } from '../map/model.ts'
 import type { CleanUpStep } from './step.ts'
 
-/** The step that takes a thing off the map; absent for what is nobody's to delete. */
+/** The step that takes a thing off the map; absent for what is not the learner's to delete, such as a service of others. */
 const takenBy: Readonly<Partial<Record<NodeKind, string>>> = {
   task: 'service',
-  'other-service': 'service',
   instance: 'instances',
   balancer: 'load-balancer',
   targets: 'target-group',
