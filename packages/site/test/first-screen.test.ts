@@ -44,7 +44,7 @@ describe.each(screens)('at $width × $height', (viewport) => {
       const first = page.locator('.scene-stage').first()
       await first.locator('fieldset:enabled').last().waitFor()
       const task = first.locator('> fieldset').last()
-      for (const part of [task.locator('legend'), task.locator('button, select, input').first()])
+      for (const part of [task.locator('legend'), task.locator('button, select, input, textarea').first()])
         await expect.poll(() => isInView(page, part, 0)).toBe(true)
       await expect
         .poll(() => isInView(page, page.locator('.panel .service-map:visible').first(), 0))

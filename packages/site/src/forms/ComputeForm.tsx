@@ -8,7 +8,7 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 /** Step 2: what the tasks run on. */
 export default function ComputeForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="compute" title={words.title[lang]}>
+    <Form name="compute" title={words.title[lang]}>
       <ComputeControl lang={lang} />
       <ArchitectureControl lang={lang} />
     </Form>

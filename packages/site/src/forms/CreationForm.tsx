@@ -9,7 +9,7 @@ import { networkTexts as words } from './network-texts.ts'
 /** Step 9: the image to run, and what tells of trouble and of the bill. */
 export default function CreationForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="creation" title={words.creation[lang]}>
+    <Form name="creation" title={words.creation[lang]}>
       <ImageControl lang={lang} />
       <LogsControl lang={lang} />
       <CostAlarmControl lang={lang} />

@@ -8,7 +8,7 @@ import { TasksControl } from './ServiceForm.tsx'
 /** Step 3: what is run, how often, and in how many zones. */
 export default function DeploymentForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="deployment" title={words.title[lang]}>
+    <Form name="deployment" title={words.title[lang]}>
       <ImageControl lang={lang} />
       <TasksControl lang={lang} />
       <ZonesControl lang={lang} />

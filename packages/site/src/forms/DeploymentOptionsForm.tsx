@@ -8,7 +8,7 @@ import { Form, NumberField, Select, Switch } from './fields.tsx'
 /** Step 4: how a new version takes the place of the old one. */
 export default function DeploymentOptionsForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="deployment-options" title={words.title[lang]}>
+    <Form name="deployment-options" title={words.title[lang]}>
       <StrategyControl lang={lang} />
       {service.value.deploymentStrategy === 'ROLLING' && <PercentControl lang={lang} />}
       <CircuitBreakerControl lang={lang} />

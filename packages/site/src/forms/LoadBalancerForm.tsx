@@ -16,7 +16,7 @@ export default function LoadBalancerForm({
 }: Localized & { hasGroups?: boolean }): JSX.Element {
   const hasBalancer = service.value.loadBalancer !== 'none'
   return (
-    <Form lang={lang} name="load-balancer" title={words.loadBalancerForm[lang]}>
+    <Form name="load-balancer" title={words.loadBalancerForm[lang]}>
       <BalancerControl lang={lang} />
       <ZonesControl lang={lang} />
       {hasBalancer && (

@@ -9,7 +9,7 @@ import { networkTexts as words } from './network-texts.ts'
 /** Step 6: in which subnets the tasks stand, and by which way they reach the image registry. */
 export default function NetworkingForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="networking" title={words.networking[lang]}>
+    <Form name="networking" title={words.networking[lang]}>
       <EgressControl lang={lang} />
       <ZonesControl lang={lang} />
       {service.value.egress === 'endpoints' && <EcrImageControl lang={lang} />}

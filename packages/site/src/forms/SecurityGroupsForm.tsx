@@ -9,7 +9,7 @@ import { callerSources, everyone, offered, oneAddress, rulesFor, sourceOf } from
 /** Step 8: the guest lists of the load balancer and of the tasks. */
 export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="security-groups" title={words.groups[lang]}>
+    <Form name="security-groups" title={words.groups[lang]}>
       <ContainerPortControl lang={lang} />
       <GuestListsControl lang={lang} />
     </Form>

@@ -7,7 +7,7 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 /** Step 5: whether the service finds others by name, and is found. */
 export default function ServiceConnectForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="service-connect" title="Service Connect">
+    <Form name="service-connect" title="Service Connect">
       <ServiceConnectRoleControl lang={lang} />
       <ServiceConnectNamesControl lang={lang} />
     </Form>

@@ -8,7 +8,7 @@ import { Form, NumberField, Select, TextField } from './fields.tsx'
 /** Step 1: the service's name, how many tasks, and how large they are. */
 export default function ServiceForm({ lang }: Localized): JSX.Element {
   return (
-    <Form lang={lang} name="service" title={words.serviceForm[lang]}>
+    <Form name="service" title={words.serviceForm[lang]}>
       <NameControl lang={lang} />
       <TasksControl lang={lang} />
       <SizeControl lang={lang} />

@@ -11,21 +11,20 @@ import { change, service } from '../state/store.ts'
 
 /** The frame of a step's form, called by the step's name. It answers once a script works it; until then it shows the values. */
 export function Form({
-  lang,
   name,
   title,
   children,
-}: Localized & { name: string; title: string; children: ComponentChildren }): JSX.Element {
+}: {
+  readonly name: string
+  readonly title: string
+  readonly children: ComponentChildren
+}): JSX.Element {
   return (
     <form id={`form-${name}`} class="step-form not-content" onSubmit={(event) => event.preventDefault()}>
       <fieldset disabled={!isLive}>
         <legend>{title}</legend>
         {children}
       </fieldset>
-      <p class="subtle">{texts.changesNow[lang]}</p>
-      <noscript>
-        <p class="subtle">{texts.withoutScript[lang]}</p>
-      </noscript>
     </form>
   )
 }
@@ -166,20 +165,23 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
   // A link may bring a value that the form would not have taken.
   const demand = demandOn(read(rejected.value ?? shown))
   const isWrong = demand !== undefined
+  const text = rejected.value ?? shown
+  const Field = field === 'image' ? 'textarea' : 'input'
   const said = (demand ? onlyText(label, demand)[lang] : hint) ?? ''
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input
+      <Field
         id={id}
-        type="text"
+        rows={Math.ceil(text.length / 36)}
         inputMode={isNumber ? 'numeric' : 'text'}
         autocomplete="off"
         spellcheck={false}
-        value={rejected.value ?? shown}
+        value={text}
         aria-invalid={isWrong}
         aria-describedby={said === '' ? undefined : `${id}-help`}
-        onInput={(event) => take(event.currentTarget.value)}
+        // It is one line, however many it takes to be read.
+        onInput={({ currentTarget: line }) => take((line.value = line.value.replace('\n', '')))}
       />
       {said !== '' && (
         <span id={`${id}-help`} class={isWrong ? 'warning' : 'subtle'} aria-live="polite">

@@ -64,10 +64,6 @@ export const texts = {
     ko: '브라우저가 저장을 막았거나 저장 공간이 가득 찼습니다. 이 탭을 닫으면 서비스가 사라지니 ‘링크 복사’로 남겨 두세요.',
     en: 'The browser cannot store anything, or has no room left: your service is lost when you close this tab. Keep it with “Copy link”.',
   },
-  withoutScript: {
-    ko: '자바스크립트가 꺼져 있어 예시 서비스를 보여 드립니다. 값을 바꾸려면 자바스크립트를 켜세요.',
-    en: 'JavaScript is off, so this shows the example service. Turn it on to change the values.',
-  },
   dated: { ko: 'AWS 정가', en: 'AWS list prices' },
   error: { ko: '오류', en: 'Error' },
   warning: { ko: '경고', en: 'Warning' },
@@ -76,10 +72,6 @@ export const texts = {
   fewer: { ko: '줄이기', en: 'Decrease' },
   more: { ko: '늘리기', en: 'Increase' },
   azsField: { ko: '가용 영역 수', en: 'Availability Zones' },
-  changesNow: {
-    ko: '값을 바꾸면 그림, 요금, 점검 결과가 바로 바뀝니다.',
-    en: 'Change a value, and the picture, the bill and the findings follow.',
-  },
 } as const satisfies Readonly<Record<string, Text>>
 
 export function memoryText(mebibytes: number): string {
