@@ -50,6 +50,31 @@ describe('the history of the browser', () => {
     expect(errors).toEqual([])
   })
 
+  test('right answers of a quiz are there when one comes back, in either language, and the wrong ones are not', async () => {
+    const { page } = await open('/steps/service/')
+    await live(page)
+    const question = (index: number) => page.locator('.quiz fieldset').nth(index)
+    const answer = async (index: number, isRight: boolean): Promise<void> => {
+      const right = (await question(index).locator('details strong').textContent())?.trim()
+      const choices = (await question(index).locator('.choice').allInnerTexts()).map((each) => each.trim())
+      const chosen = choices.findIndex((each) => (each === right) === isRight)
+      await question(index).locator('.choice').nth(chosen).click()
+      await question(index).getByRole('button').click()
+    }
+    await question(0).getByRole('button').waitFor()
+    await answer(0, false)
+    await answer(1, true)
+    await expect.poll(() => question(1).locator('.verdict').innerText()).toContain('맞았습니다.')
+    await page.goto(`${url()}/steps/compute/`)
+    await live(page)
+    await page.goBack()
+    await expect.poll(() => question(1).locator('.verdict').innerText()).toContain('맞았습니다.')
+    await page.goto(`${url()}/en/steps/service/`)
+    await expect.poll(() => question(1).locator('.verdict').innerText()).toContain('That is right.')
+    await expect.poll(() => question(1).locator('input:checked').count()).toBe(1)
+    expect(await question(0).locator('input:checked').count()).toBe(0)
+  })
+
   test('a link that was opened once is not opened again', async () => {
     const { page } = await open(`/steps/service/${link(5)}`)
     await live(page)

@@ -1,8 +1,8 @@
-import { useSignal, type Signal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { achieve } from '../state/progress.ts'
+import { readStored, writeStored } from '../state/storage.ts'
 import { isLive } from '../state/live.ts'
 import type { Step } from '../steps.ts'
 import { quizTexts } from './texts.ts'
@@ -16,42 +16,49 @@ interface Question {
   readonly explanation: string
 }
 
-/** The questions of a step. Without a script they are read, with the answers below them; with one they are answered. */
+/**
+ * The questions of a step. Without a script they are read, with the answers below them; with one they are answered, and what was
+ * answered right stays so, for this browser remembers which.
+ */
 export default function QuizQuestions({
   lang,
   step,
   questions,
 }: Localized & { step: Step; questions: readonly Question[] }): JSX.Element {
-  const right = useSignal<ReadonlySet<number>>(new Set())
-  const judge = (index: number, isRight: boolean): void => {
+  const key = `ecs-lint.quiz/${step}`
+  const right = useSignal<ReadonlySet<string>>(new Set((isLive && readStored('local', key)) || ''))
+  const judge = (index: string, isRight: boolean): void => {
     if (!isRight) return
     right.value = new Set([...right.value, index])
+    writeStored('local', key, [...right.value].join(''))
     if (right.value.size === questions.length) achieve(`quiz/${step}`)
   }
   return (
-    <form class="quiz not-content" onSubmit={(event) => event.preventDefault()}>
+    <div class="quiz not-content">
       {questions.map((question, index) => (
         <Ask
           key={question.question}
           lang={lang}
           question={question}
-          onJudge={(isRight) => judge(index, isRight)}
+          known={right.value.has(`${index}`) ? question.answer : undefined}
+          onJudge={(isRight) => judge(`${index}`, isRight)}
         />
       ))}
       <p role="status">{right.value.size === questions.length ? quizTexts.allRight[lang] : ''}</p>
-    </form>
+    </div>
   )
 }
 
 interface AskProps extends Localized {
   readonly question: Question
+  /** What was chosen where it was answered right before. */
+  readonly known: number | undefined
   readonly onJudge: (isRight: boolean) => void
 }
 
-function Ask({ lang, question, onJudge }: AskProps): JSX.Element {
-  const name = useId()
-  const chosen = useSignal<number | undefined>(undefined)
-  const judged: Signal<number | undefined> = useSignal(undefined)
+function Ask({ lang, question, known, onJudge }: AskProps): JSX.Element {
+  const chosen = useSignal(known)
+  const judged = useSignal(known)
   const isJudged = judged.value !== undefined && judged.value === chosen.value
   const isRight = judged.value === question.answer
   return (
@@ -59,7 +66,12 @@ function Ask({ lang, question, onJudge }: AskProps): JSX.Element {
       <legend>{question.question}</legend>
       {question.choices.map((choice, index) => (
         <label key={choice} class="choice">
-          <input type="radio" name={name} value={index} onChange={() => (chosen.value = index)} />
+          <input
+            type="radio"
+            name={question.question}
+            checked={index === chosen.value}
+            onChange={() => (chosen.value = index)}
+          />
           <span>{choice}</span>
         </label>
       ))}
