@@ -87,6 +87,32 @@ describe.each([
     expect(errors).toEqual([])
   })
 
+  test.each([
+    [1440, 900],
+    [390, 844],
+  ])('picture, symptom and settings are in one view, %i × %i', async (width, height) => {
+    const { page } = await open(`${path}#s=${behindBalancer}`, { viewport: { width, height } })
+    await bringIntoView(page.locator(lab))
+    await page.getByRole('button', { name: begin }).click()
+    await page.locator(`${lab} .lab-symptoms`).waitFor()
+    // A phone has no room for the complaint as well, which stands above them.
+    if (width < 1000) await page.locator('.lab-bench').evaluate((bench) => bench.scrollIntoView())
+    for (const part of ['.service-map', '.lab-symptoms code', '.lab-form [type=submit]'])
+      await expect
+        .poll(
+          () =>
+            page
+              .locator(`${lab} ${part}`)
+              .first()
+              .evaluate((element) => {
+                const { top, bottom } = element.getBoundingClientRect()
+                return top >= 0 && bottom <= innerHeight
+              }),
+          part,
+        )
+        .toBe(true)
+  })
+
   test('a wrong way gets its own words, and what was given away does not count', async () => {
     const fault = faultNamed('wrong-path')
     const { page } = await started(behindBalancer, fault.id)

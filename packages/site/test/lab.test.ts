@@ -18,6 +18,7 @@ import {
   symptomsOf,
   whyNot,
 } from '../src/lab/play.ts'
+import { solvedText } from '../src/lab/texts.ts'
 import { start } from '../src/state/start.ts'
 
 function serviceWith(changed: Partial<ServiceConfig>) {
@@ -153,10 +154,21 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault
   test('stands on the map where its messages are about, and ends the ways that it ends', () => {
     const bench = brokenIn(fault)
     const { messages } = symptomsOf(fault, bench)
-    const map = mapOfCase(bench, undefined, [fault], messages)
+    const { map, marks } = mapOfCase(bench, undefined, [fault], messages) ?? {}
     const pinned = map?.nodes.flatMap(({ findings }) => findings.map(({ message }) => message.en)) ?? []
     expect(pinned.toSorted()).toEqual(messages.map(({ text }) => text).toSorted())
     expect(map?.edges.some(({ isRefused }) => isRefused)).toBe(fault.cuts !== 'none')
+    // No task looks well where none is, and every task is told by more than a colour.
+    const tasks = map?.nodes.filter(({ kind }) => kind === 'task') ?? []
+    const isWell = fault.browser !== 'no-task' && fault.version !== 'unhealthy'
+    for (const { id, name, label } of tasks) {
+      expect(marks?.has(id)).toBe(!isWell)
+      expect(/^[✕⊘] /.test(name.en)).toBe(!isWell)
+      if (!isWell) expect(label?.ko).toMatch(/비정상|멈추기를 되풀이|띄울 수 없음/)
+    }
+    expect(tasks.length).toBeGreaterThan(0)
+    // Mended, they are well.
+    expect(mapOfCase(bench, undefined, [], [])?.marks.size).toBe(0)
   })
 
   test('gives a clue in the copy’s own names', () => {
@@ -165,6 +177,19 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault
     expect(where.en).not.toBe('')
     expect(shown).not.toMatch(/[가-힣]|undefined/)
   })
+})
+
+test('a listener without a certificate is not said to forward elsewhere', () => {
+  const fault = faults.find(({ id }) => id === 'no-way-to-image')
+  if (fault === undefined) throw new Error('no-way-to-image')
+  const own = serviceWith({ loadBalancer: 'application', listenerPort: 443 })
+  expect(lastingIn(fault, own, fault.broken(own))).toEqual([])
+})
+
+test('a first try is one without hints', () => {
+  expect(solvedText(0, 0).en).toBe('At the first try.')
+  expect(solvedText(0, 2)).toEqual({ ko: '힌트 2개를 보고 고쳤습니다.', en: 'It took 2 hints.' })
+  expect(solvedText(2, 1).en).toBe('It took 3 updates and one hint.')
 })
 
 test('what belongs to another fault is answered by what that one would have said', async () => {

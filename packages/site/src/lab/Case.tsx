@@ -55,7 +55,7 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
     [player, shown, deployed.value],
   )
   const estimate = useMemo(() => billOf(player.graphOf(bench)), [player, bench.service, bench.beside])
-  const map = useMemo(
+  const picture = useMemo(
     () => player.mapOfCase(bench, estimate, present, symptoms.messages),
     [player, bench.service, bench.beside, estimate, present, symptoms],
   )
@@ -100,10 +100,9 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
     () => <p>{partHint(partNames[fault.part])[lang]}</p>,
   ]
   return (
-    <div class="tool-bench">
+    <div class="tool-bench lab-bench">
       <div class="tool-map">
-        <p class="simulator-title">{texts.copyMap[lang]}</p>
-        {map !== undefined && <GraphMap lang={lang} map={map} />}
+        {picture !== undefined && <GraphMap lang={lang} {...picture} docked={player.drawing} />}
         {estimate !== undefined && (
           <p class="subtle">
             {texts.copyBill[lang]} <strong>{per('month', dollars(estimate.total), lang)}</strong>
@@ -122,22 +121,7 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
           bench={bench}
           onBeside={(fields) => (beside.value = { ...beside.value, ...fields })}
           onUpdate={() => void update()}
-        />
-        <p role="status" class="verdict lab-verdict" data-solved={verdict.value?.isSolved} ref={said}>
-          {verdict.value?.says[lang]}
-          {verdict.value?.isSolved === true &&
-            ` ${(isGivenAway.value ? texts.afterAnswer : solvedText(mistakes.value))[lang]}`}
-        </p>
-        {explanation.value !== undefined && (
-          <Answer lang={lang} fault={fault} explanation={explanation.value} />
-        )}
-        {allHints.slice(0, hints.value).map((hint, index) => (
-          <section key={index} class="lab-hint" aria-label={hintText(index + 1, allHints.length)[lang]}>
-            <p class="subtle">{hintText(index + 1, allHints.length)[lang]}</p>
-            {hint()}
-          </section>
-        ))}
-        <div class="simulator-buttons">
+        >
           {isOver ? (
             <button type="button" onClick={onNext}>
               {texts.next[lang]}
@@ -154,10 +138,33 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
               </button>
             </>
           )}
-        </div>
+        </LabForm>
+        <p role="status" class="verdict lab-verdict" data-solved={verdict.value?.isSolved} ref={said}>
+          {verdict.value?.says[lang]}
+          {verdict.value?.isSolved === true &&
+            ` ${(isGivenAway.value ? texts.afterAnswer : solvedText(mistakes.value, hints.value))[lang]}`}
+        </p>
+        {explanation.value !== undefined && (
+          <Answer lang={lang} fault={fault} explanation={explanation.value} />
+        )}
+        {allHints.slice(0, hints.value).map((hint, index) => (
+          <section
+            key={index}
+            class="lab-hint"
+            aria-label={hintText(index + 1, allHints.length)[lang]}
+            ref={bringIntoView}
+          >
+            <p class="subtle">{hintText(index + 1, allHints.length)[lang]}</p>
+            {hint()}
+          </section>
+        ))}
       </div>
     </div>
   )
+}
+
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 function stageHint(stage: Text): Text {

@@ -10,18 +10,23 @@ import Case from './Case.tsx'
 import { faultIds, type FaultId } from './ids.ts'
 import { countText, texts } from './texts.ts'
 
-export type Player = typeof import('./play.ts')
+export type Player = typeof import('./play.ts') & Pick<typeof import('../map/docked-map.tsx'), 'drawing'>
 
 /** Breaks a copy of the learner's service, and asks what is wrong with it. */
 export default function Lab({ lang }: Localized): JSX.Element {
   return (
     <section class="simulator not-content" aria-label={texts.title[lang]} data-lab>
       <p class="subtle">{texts.copy[lang]}</p>
-      <OnDemand lang={lang} load={() => import('./play.ts')} words={texts}>
+      <OnDemand lang={lang} load={load} words={texts}>
         {(player) => <Bench lang={lang} player={player} />}
       </OnDemand>
     </section>
   )
+}
+
+async function load(): Promise<Player> {
+  const [player, { drawing }] = await Promise.all([import('./play.ts'), import('../map/docked-map.tsx')])
+  return { ...player, drawing }
 }
 
 /** The choice of a fault, and the case that it makes. */
@@ -47,7 +52,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
     <>
       <div class="lab-pick">
         <Select
-          label={texts.fault[lang]}
+          label={countText(solved.length, faultIds.length)[lang]}
           value={chosen.value}
           options={player.faults.map((each, index) => {
             const isPossible = player.whyNot(each, service) === undefined
@@ -66,9 +71,8 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
           </button>
         </div>
       </div>
-      <p class="subtle">{countText(solved.length, faultIds.length)[lang]}</p>
       {service !== own.value && <p class="subtle">{texts.copyHasTasks[lang]}</p>}
-      <p role="status" class="lab-complaint" data-fault={chosen.value}>
+      <p role="status" class="lab-complaint" data-fault={chosen.value} ref={toTop}>
         {reason === undefined ? fault?.complaint[lang] : reason[lang]}
       </p>
       {fault !== undefined && reason === undefined && (
@@ -83,4 +87,9 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
       )}
     </>
   )
+}
+
+/** Picture, symptom and settings of a fault are in one view from here on. */
+function toTop(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'start' })
 }

@@ -23,10 +23,19 @@ interface LabFormProps extends Localized {
   readonly bench: Bench
   readonly onBeside: (fields: Beside) => void
   readonly onUpdate: () => void
+  /** What else can be pressed. */
+  readonly children: ComponentChildren
 }
 
 /** The settings of the copy, by parts: where to look is the learner's to find out. */
-export default function LabForm({ lang, player, bench, onBeside, onUpdate }: LabFormProps): JSX.Element {
+export default function LabForm({
+  lang,
+  player,
+  bench,
+  onBeside,
+  onUpdate,
+  children,
+}: LabFormProps): JSX.Element {
   const { service } = bench
   const hasBalancer = service.loadBalancer !== 'none'
   const parts: Readonly<Record<FormPart, ComponentChildren>> = {
@@ -84,7 +93,6 @@ export default function LabForm({ lang, player, bench, onBeside, onUpdate }: Lab
     >
       <fieldset>
         <legend>{texts.form[lang]}</legend>
-        <p class="subtle">{texts.formHint[lang]}</p>
         {formParts.map((part) => (
           <details key={part} data-part={part}>
             <summary>{partNames[part][lang]}</summary>
@@ -92,9 +100,12 @@ export default function LabForm({ lang, player, bench, onBeside, onUpdate }: Lab
           </details>
         ))}
       </fieldset>
-      <button type="submit" class="button filled">
-        {texts.updateService[lang]}
-      </button>
+      <div class="simulator-buttons">
+        <button type="submit" class="button filled">
+          {texts.updateService[lang]}
+        </button>
+        {children}
+      </div>
     </form>
   )
 }
@@ -109,7 +120,7 @@ const formParts: readonly FormPart[] = [
   'groups',
 ]
 
-type ControlsProps = Omit<LabFormProps, 'onUpdate'>
+type ControlsProps = Omit<LabFormProps, 'onUpdate' | 'children'>
 
 const roles: readonly RoleName[] = ['web-task-execution', 'ecsTaskExecutionRole', 'ecsInstanceRole', 'none']
 const secrets: readonly SecretPlace[] = ['gone', 'elsewhere', 'here', 'none']

@@ -1,31 +1,72 @@
 import type { Estimate } from '@ecs-lint/core/cost'
-import type { Finding } from '@ecs-lint/core/finding'
+import type { Finding, Text } from '@ecs-lint/core/finding'
 import { mapOf } from '../map/map-of.ts'
 import type { MapEdge, MapNode, NodeKind, ServiceMap } from '../map/model.ts'
+import type { Condition } from '../map/stage/played.ts'
+import { conditions, marks } from '../map/stage/task-text.ts'
 import { graphOf, type Bench } from './bench.ts'
 import type { Fault, Message } from './fault.ts'
 
+/** The map of a copy, and how its tasks are doing, by their ids. */
+interface CaseMap {
+  readonly map: ServiceMap
+  readonly marks: ReadonlyMap<string, Condition>
+}
+
 /**
- * The map of a copy, on which each message of AWS is pinned to the thing that it is about, and the ways end where the faults
- * let them end. What the linter would say stays away: to find out is the learner's.
+ * The map of a copy, on which each message of AWS is pinned to the thing that it is about, the ways end where the faults
+ * let them end, and tasks that are not well are seen to be. What the linter would say stays away: to find out is the learner's.
  */
 export function mapOfCase(
   bench: Bench,
   estimate: Estimate | undefined,
   present: readonly Fault[],
   messages: readonly Message[],
-): ServiceMap | undefined {
+): CaseMap | undefined {
   const map = mapOf<Finding>(graphOf(bench), estimate, [])
   if (map === undefined) return undefined
   const pinned = Map.groupBy(messages, (message) => placeOf(message, map.nodes))
+  const condition = present.map(conditionIn).find((each) => each !== undefined)
+  const tasks = map.nodes.filter(({ kind }) => kind === 'task')
   return {
-    nodes: map.nodes.map((node) => ({ ...node, findings: (pinned.get(node.id) ?? []).map(asFinding) })),
-    edges: map.edges.map((edge) => ({
-      ...edge,
-      isRefused: edge.isRefused || present.some(({ cuts }) => ends(edge, cuts, map.nodes)),
-    })),
+    map: {
+      nodes: map.nodes.map((node) => ({
+        ...(node.kind === 'task' && condition !== undefined ? doing(node, condition) : node),
+        findings: (pinned.get(node.id) ?? []).map(asFinding),
+      })),
+      edges: map.edges.map((edge) => ({
+        ...edge,
+        isRefused: edge.isRefused || present.some(({ cuts }) => ends(edge, cuts, map.nodes)),
+      })),
+    },
+    marks: new Map(condition === undefined ? [] : tasks.map(({ id }) => [id, condition])),
   }
 }
+
+/** How all tasks are doing while a fault lasts; undefined where they are well. */
+function conditionIn({ browser, stage, version }: Fault): Condition | undefined {
+  if (version === 'unhealthy') return 'unhealthy'
+  if (browser !== 'no-task') return undefined
+  return stage === 'schedule' ? 'waiting' : 'dead'
+}
+
+function doing(node: MapNode, condition: Condition): MapNode {
+  const marked = ({ ko, en }: Text): Text => ({
+    ko: `${marks[condition]} ${ko}`,
+    en: `${marks[condition]} ${en}`,
+  })
+  const { ko, en } = condition === 'dead' ? notRunning : conditions[condition]
+  const { label, shorter } = node
+  return {
+    ...node,
+    name: marked(node.name),
+    ...(shorter !== undefined && { shorter: shorter.map(marked) }),
+    label: label === undefined ? { ko, en } : { ko: `${label.ko} · ${ko}`, en: `${label.en} · ${en}` },
+  }
+}
+
+/** A task that ended is replaced by one that ends too. */
+const notRunning: Text = { ko: '멈추기를 되풀이', en: 'keeps stopping' }
 
 function placeOf({ field }: Message, nodes: readonly MapNode[]): string | undefined {
   const first = (kind: NodeKind): string | undefined => nodes.find((node) => node.kind === kind)?.id

@@ -22,7 +22,6 @@ export const texts = {
     ko: '자바스크립트가 꺼져 있어 채점해 드릴 수 없습니다. 아래에 모든 고장과 답이 글로 있습니다.',
     en: 'JavaScript is off, so nothing can be graded. All faults with their answers stand below.',
   },
-  fault: { ko: '고장', en: 'Fault' },
   surprise: { ko: '무작위로 고르기', en: 'Surprise me' },
   impossible: { ko: '지금은 일어나지 않음', en: 'cannot happen now' },
   solvedMark: { ko: '✓ 고침', en: '✓ mended' },
@@ -36,18 +35,9 @@ export const texts = {
   },
   symptoms: { ko: '증상', en: 'Symptoms' },
   said: { ko: 'AWS가 남긴 메시지', en: 'What AWS says' },
-  sampleNames: {
-    ko: 'AWS의 실제 문구에 내 서비스의 이름과 리전을 넣었습니다. 계정 번호와 ID는 예입니다.',
-    en: 'The real words of AWS, with the names and the Region of your service; account numbers and ids are samples.',
-  },
   browser: { ko: '브라우저로 접속하면', en: 'In a browser' },
   form: { ko: '복사본의 설정', en: 'The settings of the copy' },
-  formHint: {
-    ko: '메시지가 가리키는 설정을 찾아 고친 다음 업데이트하세요.',
-    en: 'Find the setting that the messages point at, mend it, and update.',
-  },
   updateService: { ko: '서비스 업데이트', en: 'Update the service' },
-  copyMap: { ko: '복사본의 지도', en: 'The map of the copy' },
   copyBill: { ko: '복사본의 요금:', en: 'The copy costs' },
   role: { ko: '태스크 실행 역할', en: 'Task execution role' },
   secret: { ko: '보안 암호 DATABASE_PASSWORD의 valueFrom', en: 'valueFrom of the secret DATABASE_PASSWORD' },
@@ -104,15 +94,25 @@ export function hintText(number: number, all: number): Text {
   return { ko: `힌트 ${number}/${all}`, en: `Hint ${number} of ${all}` }
 }
 
-/** How many tries the learner took. */
-export function solvedText(mistakes: number): Text {
-  if (mistakes === 0) return { ko: '한 번에 고쳤습니다.', en: 'At the first try.' }
+/** How many tries and hints the learner took. */
+export function solvedText(mistakes: number, hints: number): Text {
+  const [isFirst, updates] = [mistakes === 0, mistakes + 1]
+  if (hints === 0)
+    return isFirst
+      ? { ko: '한 번에 고쳤습니다.', en: 'At the first try.' }
+      : { ko: `업데이트 ${updates}번 만에 고쳤습니다.`, en: `It took ${updates} updates.` }
+  const seen = hints === 1 ? 'one hint' : `${hints} hints`
   return {
-    ko: `업데이트 ${mistakes + 1}번 만에 고쳤습니다.`,
-    en: `It took ${mistakes + 1} updates.`,
+    ko: `힌트 ${hints}개를 보고 ${isFirst ? '' : `업데이트 ${updates}번 만에 `}고쳤습니다.`,
+    en: isFirst ? `It took ${seen}.` : `It took ${updates} updates and ${seen}.`,
   }
 }
 
+/** What folds away of the messages. */
+export function moreText(count: number): Text {
+  return { ko: `메시지 ${count}개 더 보기`, en: count === 1 ? 'One more message' : `${count} more messages` }
+}
+
 export function countText(solved: number, all: number): Text {
-  return { ko: `고장 ${all}개 가운데 ${solved}개를 고쳤습니다.`, en: `${solved} of ${all} faults mended.` }
+  return { ko: `고장: ${all}개 가운데 ${solved}개를 고쳤습니다.`, en: `Faults: ${solved} of ${all} mended` }
 }

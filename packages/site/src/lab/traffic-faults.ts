@@ -466,8 +466,10 @@ function shutOut(graph: ResourceGraph): readonly Text[] {
   return blockedBy(traceTargets(graph, serviceOf(graph)), 'security-group')
 }
 
+/** A listener that lacks its certificate leads nowhere either: AWS does not create it, and it is no fault of this lab. */
 function ledElsewhere(graph: ResourceGraph): readonly Text[] {
-  return blockedBy(traceFromInternet(graph, serviceOf(graph)), 'listener')
+  const traces = traceFromInternet(graph, serviceOf(graph))
+  return blockedBy(traces.filter(({ hops }) => hops.at(-1)?.reason === 'no-listener'))
 }
 
 /** What stops users before the first thing that they meet: behind its listener it is another fault. */

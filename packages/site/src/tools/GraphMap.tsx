@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
+import type { Drawing } from '../map/LiveMap.tsx'
 import ChosenPrices from '../map/ChosenPrices.tsx'
 import ServiceMapPicture from '../map/Map.tsx'
 import MapWords from '../map/MapWords.tsx'
@@ -12,17 +13,31 @@ import { useShape } from '../map/use-shape.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 
+interface GraphMapProps extends Localized {
+  readonly map: ServiceMap
+  /** What else is to be seen of nodes, as classes by their ids. */
+  readonly marks?: ReadonlyMap<string, string>
+  /** How it is drawn where the styles dock it. */
+  readonly docked?: Drawing
+}
+
 /** A map of any graph, which answers: what a thing is, what it costs and what is pinned to it. It changes nothing. */
-export default function GraphMap({ lang, map }: Localized & { readonly map: ServiceMap }): JSX.Element {
+export default function GraphMap({ lang, map, marks, docked }: GraphMapProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null)
   const shape = useShape(place).value ?? 'narrow'
   const chosen = useSignal<string | undefined>(undefined)
+  const dock = shape === 'docked' ? docked : undefined
+  const shown = useMemo(() => dock?.shown(map) ?? map, [dock, map])
+  const layout = useMemo(() => dock?.layout(shown), [dock, shown])
   const node = map.nodes.find(({ id }) => id === chosen.value)
   return (
     <div class="map-place" ref={place}>
       <ServiceMapPicture
-        map={map}
+        map={shown}
         shape={shape}
+        docked={dock?.parts}
+        {...(layout !== undefined && { layout })}
+        {...(marks !== undefined && { marks })}
         lang={lang}
         chosen={chosen.value}
         {...(isLive && { onChoose: (id: string | undefined) => (chosen.value = id) })}

@@ -16,7 +16,7 @@ export const conditions: Readonly<Record<Condition, Text>> = {
 }
 
 /** Beside the colour, for those who do not see it. */
-const marks: Readonly<Record<Condition, string>> = {
+export const marks: Readonly<Record<Condition, string>> = {
   healthy: '●',
   silent: '✕',
   unhealthy: '✕',
