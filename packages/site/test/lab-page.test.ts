@@ -108,7 +108,7 @@ describe.each([
                 const { top, bottom } = element.getBoundingClientRect()
                 return top >= 0 && bottom <= innerHeight
               }),
-          part,
+          { message: part },
         )
         .toBe(true)
   })
