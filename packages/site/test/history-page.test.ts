@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
+import { encodeProgress } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
 import { useSite } from './support/site.ts'
 
@@ -73,6 +74,15 @@ describe('the history of the browser', () => {
     await expect.poll(() => question(1).locator('.verdict').innerText()).toContain('That is right.')
     await expect.poll(() => question(1).locator('input:checked').count()).toBe(1)
     expect(await question(0).locator('input:checked').count()).toBe(0)
+    // Who comes with progress from a file, or of an earlier version, has answered all of it.
+    await page.evaluate(
+      (done) => localStorage.setItem('ecs-lint.progress', done),
+      encodeProgress(['quiz/service']),
+    )
+    await page.reload()
+    await expect
+      .poll(() => page.locator('.quiz input:checked').count())
+      .toBe(await page.locator('.quiz fieldset').count())
   })
 
   test('a link that was opened once is not opened again', async () => {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
-import { achieve } from '../state/progress.ts'
+import { achieve, progress } from '../state/progress.ts'
 import { readStored, writeStored } from '../state/storage.ts'
 import { isLive } from '../state/live.ts'
 import type { Step } from '../steps.ts'
@@ -26,7 +26,13 @@ export default function QuizQuestions({
   questions,
 }: Localized & { step: Step; questions: readonly Question[] }): JSX.Element {
   const key = `ecs-lint.quiz/${step}`
-  const right = useSignal<ReadonlySet<string>>(new Set((isLive && readStored('local', key)) || ''))
+  const right = useSignal<ReadonlySet<string>>(
+    new Set(
+      progress.peek().includes(`quiz/${step}`)
+        ? questions.map((_, index) => `${index}`)
+        : (isLive && readStored('local', key)) || '',
+    ),
+  )
   const judge = (index: string, isRight: boolean): void => {
     if (!isRight) return
     right.value = new Set([...right.value, index])

@@ -3,8 +3,8 @@ import type { Text } from '@ecs-lint/core/finding'
 /** What the controls of the step say that are no part of the form. */
 export const texts = {
   alone: {
-    ko: '로드 밸런서가 없는 서비스입니다. 주소는 태스크의 퍼블릭 IP이고(있다면), 태스크가 바뀌면 주소도 바뀝니다.',
-    en: 'This service has no load balancer: its address is the public IP of a task, if it has one, and changes with the task.',
+    ko: '로드 밸런서가 없어, 태스크에 퍼블릭 IP가 있으면 그것이 주소이고 태스크와 함께 바뀝니다.',
+    en: 'With no load balancer, its address is the public IP of a task, if any, and changes with it.',
   },
   accident: { ko: '장애 일으키기', en: 'Break something' },
   effect: { ko: '장애 다시 보기', en: 'See it happen again' },
