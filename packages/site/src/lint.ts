@@ -26,6 +26,8 @@ export type ServiceFix = ServiceChange | Pick<Fix, 'title' | 'edits'>
 
 /** A finding about the learner's service. */
 export interface ServiceFinding extends Finding {
+  /** AWS does not create a service like this. */
+  readonly isRefused?: boolean
   /** What takes it away; absent where only the learner can know it. A test holds that fields of the form do the rest. */
   readonly fix?: ServiceFix
 }
@@ -49,7 +51,11 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
     void loadWords(missing)
     return undefined
   }
-  return findings.map((finding) => withWords(finding, words.value.get(finding.rule)))
+  const refused = new Set(rules.filter(({ preset }) => preset === 'api').map(({ id }) => id))
+  return findings.map((finding) => ({
+    ...withWords(finding, words.value.get(finding.rule)),
+    ...(refused.has(finding.rule) && { isRefused: true }),
+  }))
 }
 
 /** Whether the plain rules say all there is to say of a service: it has nothing that a rule of `only` something looks at. */

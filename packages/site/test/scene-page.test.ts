@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { estimate } from '@ecs-lint/core/check'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
-import { totalText } from '../src/panel/texts.ts'
+import { signed, totalText } from '../src/panel/texts.ts'
 import { changed } from '../src/state/changed.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
@@ -46,14 +46,28 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   const { page, scene, errors } = await sceneOf('/en/steps/creation/', 'fault', service)
   const difference = () => scene.locator('.saw > p').first().innerText()
   await scene.getByRole('button', { name: 'Break something' }).click()
-  // Without a way out no task has an address any more; what does not run saves nothing.
-  await expect.poll(difference).toContain('there is no difference of the bill to show')
+  // Without a way out no task has an address any more.
+  await expect.poll(difference).toContain(`In this scene: ${signed(-10.95)}`)
+  expect(await difference()).not.toContain('only on paper')
   const other = page.locator('[data-scene="update"]')
   await bringIntoView(other)
   await other.locator('input[type="radio"], .predict button').first().click()
   await bringIntoView(scene)
   await scene.getByRole('combobox').first().selectOption('public-ip')
   await expect.poll(difference).toBe('The monthly bill stays the same.')
+  expect(errors).toEqual([])
+})
+
+test('what AWS does not create is a saving on paper only', async () => {
+  const service = changed(start, { tasks: 3, loadBalancer: 'application' })
+  const { scene, errors } = await sceneOf('/en/steps/load-balancer/', 'two-zones', service)
+  const difference = () => scene.locator('.saw > p').first().innerText()
+  await scene.getByRole('button', { name: 'Decrease' }).click()
+  await expect.poll(difference).toMatch(/−\u2060\$3\.65.*only on paper/s)
+  await scene.getByRole('button', { name: 'Increase' }).click()
+  await scene.getByRole('button', { name: 'Increase' }).click()
+  await expect.poll(difference).toContain(signed(3.65))
+  expect(await difference()).not.toContain('only on paper')
   expect(errors).toEqual([])
 })
 

@@ -18,9 +18,6 @@ interface ChangeProps extends Localized {
 export default function Change({ lang, before, after, tellsSame }: ChangeProps): JSX.Element | null {
   useLayoutEffect(keepFocusInView)
   if (before === undefined || after === undefined) return null
-  // What cannot be created, or would not run, saves nothing.
-  if (findings.value?.some(({ severity }) => severity === 'error') === true)
-    return <p>{texts.refused[lang]}</p>
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const difference = exactDifference(before, after)
   if (difference === undefined) return <p>{panelTexts.inexact[lang]}</p>
@@ -40,6 +37,8 @@ export default function Change({ lang, before, after, tellsSame }: ChangeProps):
           ))}
         </span>
       )}
+      {/* What cannot be created saves nothing. */}
+      {findings.value?.some(({ isRefused }) => isRefused) === true && ` ${texts.refused[lang]}`}
     </p>
   )
 }
@@ -59,8 +58,8 @@ const texts = {
   inScene: { ko: '이 장면에서', en: 'In this scene:' },
   rounded: { ko: '각각 반올림', en: 'each rounded' },
   refused: {
-    ko: '이대로는 서비스를 만들거나 실행할 수 없어 요금 차이를 셈하지 않습니다. 오류를 고치면 보입니다.',
-    en: 'As it is, the service cannot be created or would not run, so there is no difference of the bill to show until the error is mended.',
+    ko: '그러나 AWS가 이 설정을 거절하므로 실제로는 청구될 일이 없는 금액입니다.',
+    en: 'But only on paper: AWS refuses a service like this.',
   },
   same: { ko: '매달 내는 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
 } as const satisfies Readonly<Record<string, Text>>
