@@ -38,9 +38,9 @@ function inView(element: HTMLElement): Promise<void> {
 }
 
 function idle(): Promise<void> {
-  // Safari has no idle callbacks.
+  // Safari has no idle callbacks; and a browser that always finds something else to do must not leave a page dead.
   return 'requestIdleCallback' in window
-    ? new Promise((resolve) => requestIdleCallback(() => resolve()))
+    ? new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }))
     : nextTask()
 }
 
