@@ -76,7 +76,7 @@ describe('the card', () => {
     const emptied = { ...own, tasks: 0 }
     await page.evaluate(
       (work) => localStorage.setItem('ecs-lint.service', work),
-      encodeWork({ service: emptied, before: { creation: { tasks: own.tasks } } }),
+      encodeWork({ service: emptied, changes: [['creation', 'tasks', own.tasks]] }),
     )
     await page.reload()
     await page.locator('.share-card [data-node="task:2"]').waitFor()

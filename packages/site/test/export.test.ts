@@ -56,7 +56,7 @@ describe.each([
     const { page } = await open('/404.html')
     await page.evaluate(
       (work) => localStorage.setItem('ecs-lint.service', work),
-      encodeWork({ service, before: { creation: { tasks: 1 } } }),
+      encodeWork({ service, changes: [['creation', 'tasks', 1]] }),
     )
     await page.goto(url() + path)
     // One task is $45.10 a month, of which $60 keeps within 80%.

@@ -268,7 +268,7 @@ test('shows what was built once all its tasks are stopped, and says so', async (
   const emptied = { ...start, loadBalancer: 'application', tasks: 0 } as const
   await page.evaluate(
     (work) => localStorage.setItem('ecs-lint.service', work),
-    encodeWork({ service: emptied, before: { creation: { tasks: 3 } } }),
+    encodeWork({ service: emptied, changes: [['creation', 'tasks', 3]] }),
   )
   await page.reload()
   await page.locator('.home-shape.wide [data-node="task:3"]').waitFor()

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { completeServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import * as sessions from '../src/state/session.ts'
 import { encode } from '../src/state/codec.ts'
+import { pack } from '../src/state/pack.ts'
+import { isSame } from '../src/state/same.ts'
 import { start } from '../src/state/start.ts'
 import { decodeWork, encodeWork, withoutStep, withService, workOn } from '../src/state/work.ts'
 import { steps, type Step } from '../src/steps.ts'
@@ -295,17 +297,61 @@ describe('what a step has changed', () => {
 
   test('is nothing once it stands as it stood before', () => {
     const there = withService(workOn(start), { ...start, tasks: 3 }, 'service')
-    expect(withService(there, start, 'service').before.service).toEqual({})
+    expect(withService(there, start, 'service').changes).toEqual([])
+  })
+
+  test('is no longer its own once a later step, or none, has changed it again, until that is set back', () => {
+    const step = withService(workOn(start), { ...start, tasks: 3, serviceName: 'shop' }, 'service')
+    for (const where of ['compute', undefined] as const) {
+      const later = withService(step, { ...step.service, tasks: 5 }, where)
+      expect(withoutStep(later, 'service')).toEqual({ ...start, tasks: 5 })
+      if (where !== undefined) expect(withoutStep(later, where)).toEqual(step.service)
+      // Also where it came back to what it was before the first step: that is the later one's doing.
+      const back = withService(step, { ...step.service, tasks: start.tasks }, where)
+      expect(withoutStep(back, 'service')).toEqual({ ...start })
+      if (where !== undefined) expect(withoutStep(back, where)).toEqual(step.service)
+      const undone = withService(later, step.service, where)
+      expect(undone).toEqual(step)
+      // What the first step changes anew is measured from what it found.
+      const again = withService(later, { ...later.service, tasks: 2 }, 'service')
+      expect(withoutStep(again, 'service')).toEqual({ ...start, tasks: 5 })
+      if (where !== undefined) expect(withoutStep(again, where)).toBe(again.service)
+    }
+  })
+
+  test('adds up, over all steps, to what has been changed since the start', () => {
+    fc.assert(
+      fc.property(changes, (made) => {
+        let work = workOn(start)
+        for (const [where, changed] of made) work = withService(work, { ...work.service, ...changed }, where)
+        // Each field that differs from the start is of one step, or was set back by a later one.
+        const differing = (one: object, other: object): readonly string[] =>
+          Object.keys(one).filter((field) => !isSame(Reflect.get(one, field), Reflect.get(other, field)))
+        const own = steps.flatMap((each) => differing(withoutStep(work, each), work.service))
+        expect(new Set(own).size).toBe(own.length)
+        expect(own).toEqual(expect.arrayContaining([...differing(work.service, start)]))
+      }),
+    )
   })
 
   test.each(['1.e30', encode({ ...start, tasks: 3 })])(
     'what earlier versions have stored is read: %s',
     (text) => {
       const read = decodeWork(text)
-      expect('work' in read && read.work.before).toEqual({})
+      expect('work' in read && read.work.changes).toEqual([])
       expect(read).not.toHaveProperty('work.lent')
     },
   )
+
+  test('what earlier versions have noted of each step is taken in the order of the steps', () => {
+    const noted = { compute: { tasks: 3, cpu: 1024 }, service: { tasks: 1, mars: 1 } }
+    const read = decodeWork(`${encode({ ...start, tasks: 5 })} ${pack('1', noted)}`)
+    expect('work' in read && read.work.changes).toEqual([
+      ['service', 'tasks', 1],
+      ['compute', 'tasks', 3],
+      ['compute', 'cpu', 1024],
+    ])
+  })
 
   test('any text is work or a problem, and what is wrong with the rest is left out', () => {
     const packed = (value: unknown): string =>

@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { steps } from '../steps.ts'
 import { readStored } from './storage.ts'
 import { service, serviceKey, setAside } from './store.ts'
 import { decodeWork } from './work.ts'
@@ -18,8 +17,6 @@ function asBuilt(service: CompleteServiceConfig, remembered: string | undefined)
   if (service.tasks > 0) return service
   const read = decodeWork(remembered?.split('\n')[0] ?? '')
   if ('problem' in read) return service
-  const { before } = read.work
-  const tasks = steps.toReversed().map((step) => before[step]?.tasks ?? 0)
-  const last = tasks.find((count) => count > 0)
-  return last === undefined ? service : { ...service, tasks: last }
+  const last = read.work.changes.findLast(([, field, before]) => field === 'tasks' && Number(before) > 0)
+  return last === undefined ? service : { ...service, tasks: Number(last[2]) }
 }
