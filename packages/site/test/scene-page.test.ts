@@ -6,7 +6,7 @@ import { signed, totalText } from '../src/panel/texts.ts'
 import { changed } from '../src/state/changed.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
-import { texts } from '../src/story/texts.ts'
+import { wayTexts } from '../src/story/way-texts.ts'
 import { bringIntoView, useSite } from './support/site.ts'
 
 const { open } = useSite()
@@ -110,7 +110,7 @@ test('an error that is in the way is called by its message', async () => {
     const path = lang === 'ko' ? '/steps/creation/' : '/en/steps/creation/'
     const { scene, outcome } = await sceneOf(path, 'cost', service)
     await scene.getByRole('combobox').selectOption('on')
-    await expect.poll(outcome).toBe(`${texts.error[lang]}${error?.message[lang]}`)
+    await expect.poll(outcome).toBe(`${wayTexts.error[lang]}${error?.message[lang]}`)
   }
 })
 
@@ -121,7 +121,7 @@ test.each([
   const service = changed(start, { tasks: 0, compute: 'FARGATE_MIXED' })
   const { scene, outcome } = await sceneOf(`${prefix}/steps/compute/`, 'borrowed', service)
   await scene.getByRole('combobox').first().selectOption('FARGATE_SPOT')
-  await expect.poll(outcome).toBe(texts.noTasks[lang])
+  await expect.poll(outcome).toBe(wayTexts.noTasks[lang])
 })
 
 test('a service whose load balancer gets to no task does not open, says which wall it is, and is mended there', async () => {
@@ -204,6 +204,55 @@ test('what is chosen in one frame has all been tried', async () => {
       for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }))
     }
   })
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
+  expect(errors).toEqual([])
+})
+
+test('what was tried and seen in a scene is still there after a reload, and what is no such thing is left out', async () => {
+  const { page, scene, errors } = await sceneOf('/en/steps/networking/', 'ways-out', start)
+  const said = (way: string) => scene.locator(`[data-way="${way}"]`).innerText()
+  const egress = scene.getByRole('combobox').first()
+  await egress.selectOption('nat')
+  await expect.poll(() => said('nat')).toContain('$')
+  await egress.selectOption('public-ip')
+  await expect.poll(() => said('public-ip')).toContain('$')
+  const before = [await said('nat'), await said('public-ip'), await said('endpoints')]
+  await page.reload()
+  await expect
+    .poll(async () => [await said('nat'), await said('public-ip'), await said('endpoints')])
+    .toEqual(before)
+  for (const text of ['{', '[]', '{"scene/networking/ways-out":[7,["1.e30",9,"mars"],[[]]]}']) {
+    // Whoever leaves the page writes what it knows, so the text is another's while none is open.
+    await page.goto('about:blank')
+    await page.goBack()
+    await page.evaluate((stored) => sessionStorage.setItem('ecs-lint.scenes', stored), text)
+    await page.reload()
+    await bringIntoView(scene)
+    await scene.locator('fieldset:enabled').first().waitFor()
+    await egress.selectOption('nat')
+    await expect.poll(() => said('nat')).toContain('$')
+    await expect.poll(() => said('endpoints')).toBe('VPC endpoints not chosen yet')
+    await egress.selectOption('public-ip')
+  }
+  expect(errors).toEqual([])
+})
+
+test('trouble that was seen and mended is not asked for again after a reload, and the bill is that of before it', async () => {
+  const service = changed(start, { tasks: 3, loadBalancer: 'application', egress: 'nat' })
+  const { page, scene, outcome, errors } = await sceneOf('/en/steps/creation/', 'fault', service)
+  const difference = () => scene.locator('.saw > p').first().innerText()
+  await scene.getByRole('button', { name: 'Break something' }).click()
+  await scene.locator('.scene-events button').first().click()
+  await expect.poll(() => scene.locator('[data-sight]').innerText()).toMatch(/stopped on its way/)
+  const asked = await outcome()
+  await page.reload()
+  await bringIntoView(scene)
+  await expect.poll(outcome).toBe(asked)
+  await scene.getByRole('combobox').first().selectOption('nat')
+  await expect.poll(difference).toBe('The monthly bill stays the same.')
+  await page.reload()
+  await bringIntoView(scene)
+  await scene.locator('.scene-events button').first().click()
   await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
   expect(errors).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { readTicks, writeTicks } from '../cleanup/ticks.ts'
-import { keepProgress, progress, type Achievement } from '../state/progress.ts'
+import { keepProgress, progress, scenesKey, type Achievement } from '../state/progress.ts'
 import { keepPlace, readPlace } from '../state/place.ts'
 import { start } from '../state/start.ts'
 import { readStored, writeStored } from '../state/storage.ts'
@@ -56,6 +56,7 @@ export function putLearning({
 }: Learning): void {
   replaceService(next, aside)
   keepProgress(done)
+  writeStored('session', scenesKey, '')
   writeTicks(cleanedUp)
   keepPlace(place)
   writeStored('local', finishedKey, finishedOn ?? '')

@@ -26,6 +26,8 @@ export const achievements: readonly Achievement[] = [
 
 const version = '1'
 export const progressKey = 'ecs-lint.progress'
+/** Where a tab keeps what was tried and seen in the scenes. */
+export const scenesKey = 'ecs-lint.scenes'
 
 /** What the learner has done so far, in the order of the steps and then of the faults. */
 export const progress = signal<readonly Achievement[]>([])

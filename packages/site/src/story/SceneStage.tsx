@@ -15,10 +15,11 @@ import type { StageEvent } from '../map/stage/stage.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
-import { progress, type Achievement } from '../state/progress.ts'
+import { progress, scenesKey, type Achievement } from '../state/progress.ts'
+import { readStored } from '../state/storage.ts'
 import { billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
 import type { Step } from '../steps.ts'
-import { asksOfService, isReached, wrongWay, type Judged, type SceneGoals, type Sight } from './goal.ts'
+import { isReached, type Judged, type SceneGoals, type Sight } from './goal.ts'
 import Predict, { type Asked } from './Predict.tsx'
 import { texts } from './texts.ts'
 
@@ -42,7 +43,7 @@ interface StageProps extends SceneProps {
 
 export interface ControlProps extends Localized {
   /**
-   * Services that the learner has had in the scene since the page was opened. A signal: a control that was drawn anew between the
+   * Services that the learner has had in the scene since the tab was opened. A signal: a control that was drawn anew between the
    * click that begins a scene and its change event would lose what was chosen.
    */
   readonly tried: ReadonlySignal<readonly CompleteServiceConfig[]>
@@ -51,13 +52,18 @@ export interface ControlProps extends Localized {
 /** The scene that the learner is at: what changes now is its doing. */
 const current = signal('')
 
-/** Says what a scene has done to the bill, once anything is done in one. */
+/** Says what a scene has done and what is in its way, and remembers it, once anything is done in one. */
 const change = signal<typeof import('./change-parts.ts') | undefined>(undefined)
+
+async function loadChange(): Promise<typeof import('./change-parts.ts')> {
+  return (change.value = await load(() => import('./change-parts.ts')))
+}
 
 /** What is done in a scene: its control, its events, and what they have shown. */
 export default function SceneStage(props: StageProps): JSX.Element {
-  const { lang, id, step, task, goals, controls, events, seen, feedback, prediction } = props
-  const { goal, wrong, trouble } = goalsOf(goals, id)
+  const { lang, id, step, task, goals, controls, events, seen, prediction } = props
+  const aims = goalsOf(goals, id)
+  const { goal, trouble } = aims
   const achievement: Achievement = `scene/${step}/${id}`
   const sights = useSignal<readonly Sight[]>([])
   const tried = useSignal<readonly CompleteServiceConfig[]>([])
@@ -68,12 +74,14 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const begin = (): void => {
     if (current.peek() === achievement) return
     current.value = achievement
-    void load(() => import('./change-parts.ts')).then((loaded) => (change.value = loaded))
+    void loadChange()
     const now = service.peek()
     base.value = change.peek()?.withoutScene(base.peek(), tried.peek().at(-1), now) ?? now
     // Who comes back from another scene goes on with what they began here: what was seen once has been seen.
     tried.value = [...tried.peek(), now]
   }
+  const memory = { base, tried, sights }
+  useSignalEffect(() => change.value?.keep(achievement, memory, trouble))
   useEffect(
     () =>
       // At once, and not with the next frame as `useSignalEffect` does: two choices in one frame are both tried.
@@ -98,6 +106,11 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const wasDone = progress.value.includes(achievement)
   const isOpenAgain = wasDone && trouble?.(service.value) === true
   const isDone = wasDone && !isOpenAgain
+  useEffect(() => {
+    const stored = readStored('session', scenesKey)
+    if (isOpenAgain || stored?.includes(achievement))
+      void loadChange().then(({ recall }) => recall(achievement, stored, events, memory))
+  }, [])
   // Who has done it need not try all of it again after a visit to another page.
   const { tried: _, ...untried } = goal
   /** The service as this scene has left it. */
@@ -113,14 +126,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
       return isDone ? seen : undefined
     // What to do next is said once what was done has been seen.
     if (isPlaying.value) return undefined
-    if (service.value.tasks === 0 && step !== 'service' && step !== 'creation') return texts.noTasks[lang]
-    const error = findings.value?.find(({ severity }) => severity === 'error')?.message[lang]
-    const way = wrongWay(wrong, state.value)
-    // What is in the way is called by what the linter says of it.
-    if (error !== undefined && wrong[way]?.error === true) return `${feedback[way]} ${error}`
-    return (
-      feedback[way] ?? (error !== undefined && asksOfService(goal) ? texts.error[lang] + error : undefined)
-    )
+    return change.value?.inTheWay(state.value, aims, props)
   }
   return (
     <div

@@ -1,3 +1,5 @@
-// What a scene has done, and its words: loaded with the first thing that is done in one.
+// What a scene has done and remembers, and its words: loaded with the first thing that is done in one, or was before a reload.
 export { default as Change } from './Change.tsx'
+export { inTheWay } from './in-the-way.ts'
+export { keep, recall } from './memory.ts'
 export { withoutScene } from './without-scene.ts'

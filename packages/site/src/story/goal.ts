@@ -23,9 +23,9 @@ export interface Goal {
   readonly bill?: (bill: Estimate) => boolean
   /** A service that must cost more. */
   readonly cheaperThan?: (service: CompleteServiceConfig) => CompleteServiceConfig
-  /** What the learner must have seen in this scene since the page was opened. */
+  /** What the learner must have seen in this scene since the tab was opened. */
   readonly seen?: (sights: readonly Sight[], service: CompleteServiceConfig) => boolean
-  /** Services that the learner must have had in this scene since the page was opened, the present one included. */
+  /** Services that the learner must have had in this scene since the tab was opened, the present one included. */
   readonly tried?: (services: readonly CompleteServiceConfig[]) => boolean
 }
 

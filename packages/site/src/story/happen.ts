@@ -37,6 +37,17 @@ export function happen(
   return { played, outcome: result.outcome, words: sawText(event, result, bill) }
 }
 
+/** How an event ends, without its moments; undefined as above. */
+export function outcomeOf(
+  event: StageEvent,
+  service: CompleteServiceConfig,
+  sights: readonly Sight[],
+): Outcome | undefined {
+  if (isTooSoon(event, sights)) return notYet
+  const result = stage(event, service)
+  return 'problems' in result ? undefined : result.outcome
+}
+
 /** So many moments at least are worth to be left out. */
 const fewest = 3
 

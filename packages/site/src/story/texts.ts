@@ -13,14 +13,6 @@ export const texts = {
     ko: '링크의 서비스가 처음부터 그랬으므로 진도에는 넣지 않았습니다.',
     en: 'The service came like this by a link, so it does not count as your progress.',
   },
-  error: {
-    ko: '점검 결과의 오류를 먼저 고치세요. ',
-    en: 'Fix the error that the linter finds first. ',
-  },
-  noTasks: {
-    ko: '원하는 태스크가 0이어서 볼 수 있는 것이 없습니다. 1단계에서 1 이상으로 하고 다시 해 보세요.',
-    en: 'With 0 desired tasks there is nothing to see. Make it 1 or more in step 1, and try again.',
-  },
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
   failed: {
     ko: '불러오지 못했습니다. 연결을 확인하고 다시 누르세요.',
