@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
+import { changed } from '../src/state/changed.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { encodeWork } from '../src/state/work.ts'
 import { axeViolations, useSite } from './support/site.ts'
 
 const { open, url } = useSite()
+await loadWholeLinter()
 const files = '[data-export] pre'
 
 describe.each([
@@ -43,6 +46,35 @@ describe.each([
     await page.locator('.export-file button').first().click()
     await expect.poll(() => page.locator('.export-file [role=status]').textContent()).toBe(copied)
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
+  })
+
+  test('says first that the service would not run, and why, until that is mended', async () => {
+    const broken = changed(start, { loadBalancer: 'application', egress: 'none' })
+    const errors = findingsOfService(broken)?.filter(({ severity }) => severity === 'error') ?? []
+    expect(errors.map(({ rule }) => rule)).toContain('private-subnet-egress')
+    const lang = path.startsWith('/en') ? 'en' : 'ko'
+    const opened = await open(`${path}#s=${encode(broken)}`)
+    for (const page of [path, path.replace('export', 'card')]) {
+      await opened.page.goto(url() + page)
+      const said = opened.page.locator('[data-broken]')
+      await said.waitFor()
+      // Each thing once, though it is so in two subnets.
+      expect(await said.locator('li').allInnerTexts()).toHaveLength(
+        new Set(errors.map(({ rule }) => rule)).size,
+      )
+      expect(await said.innerText()).toContain(errors[0]?.message[lang])
+      expect(await said.locator('a').getAttribute('href')).toMatch(/\/steps\/creation\/$/)
+    }
+    // The files are there all the same, below it.
+    await opened.page.goto(url() + path)
+    await opened.page.locator(files).first().waitFor()
+    const [notice, made] = await Promise.all(
+      ['[data-broken]', '.tool-bench'].map((one) => opened.page.locator(one).boundingBox()),
+    )
+    expect(notice?.y).toBeLessThan(made?.y ?? 0)
+    await opened.page.locator('[data-broken] button').first().click()
+    await expect.poll(() => opened.page.locator('[data-broken]').count()).toBe(0)
+    expect(opened.errors).toEqual([])
   })
 
   test('says so where the service has no tasks', async () => {

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { mapOf } from '../map/map-of.ts'
 import MapWords from '../map/MapWords.tsx'
 import { texts as mapTexts } from '../map/texts.ts'
+import Broken from '../panel/Broken.tsx'
 import Notices from '../panel/Notices.tsx'
 import { totalText, type Localized } from '../panel/texts.ts'
 import { openScenes } from '../progress/counts.ts'
@@ -91,6 +92,7 @@ export default function Card({ lang }: Localized): JSX.Element {
         <p class="notice">{texts.withoutScript[lang]}</p>
       </noscript>
       <Notices lang={lang} />
+      <Broken lang={lang} says={texts.broken} />
       {built !== own && <p class="notice">{texts.gone[lang]}</p>}
       <div class="card-frame" ref={frame}>
         <Picture

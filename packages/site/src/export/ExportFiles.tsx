@@ -4,6 +4,7 @@ import type { Exported, ExportedFile, ExportFormat } from '@ecs-lint/core/export
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
 import { mapOf } from '../map/map-of.ts'
+import Broken from '../panel/Broken.tsx'
 import { dollars, per, type Localized } from '../panel/texts.ts'
 import { built } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
@@ -31,6 +32,7 @@ export default function ExportFiles({
   useEffect(() => void load(), [])
   return (
     <section class="export not-content" aria-label={texts.title[lang]} data-export>
+      <Broken lang={lang} says={texts.broken} />
       {writer.value === undefined ? (
         <>
           <p role="status">{isLive && texts[hasFailed.value ? 'failed' : 'loading'][lang]}</p>

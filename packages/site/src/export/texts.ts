@@ -67,6 +67,10 @@ export const texts = {
     ko: '복사하지 못했습니다. 글을 직접 선택해 복사하세요.',
     en: 'It could not be copied. Select the text and copy it yourself.',
   },
+  broken: {
+    ko: '아래 파일은 지금 설정 그대로입니다. 고친 뒤에 내려받으세요. 그대로 실행하면 서비스가 돌지 않아도 요금은 나갑니다.',
+    en: 'The files below are of these settings: mend them before you take the files. What they create costs money even if the service does not work.',
+  },
   loading: { ko: '내 설정으로 파일을 만드는 중입니다.', en: 'Writing the files from your settings.' },
   failed: {
     ko: '파일을 만드는 프로그램을 불러오지 못했습니다. 연결을 확인하고 새로 고치세요. 아래는 처음 설정의 파일입니다.',

@@ -1,0 +1,65 @@
+import type { Text } from '@ecs-lint/core/finding'
+import type { JSX } from 'preact'
+import { stepLink } from '../progress/links.ts'
+import { readPlace } from '../state/place.ts'
+import { canUndo, findings, mend } from '../state/store.ts'
+import { steps } from '../steps.ts'
+import { texts, type Localized } from './texts.ts'
+
+/** Says of a service that would be refused or not run that it is so, why, and how to get out of it: before what is made of it. */
+export default function Broken({
+  lang,
+  says,
+}: Localized & {
+  /** What it means for what the page makes of the service. */
+  readonly says: Text
+}): JSX.Element | null {
+  // What a rule says of one subnet it says of the next.
+  const errors = new Map(
+    findings.value
+      ?.filter(({ severity }) => severity === 'error')
+      .toReversed()
+      .map((finding) => [finding.rule, finding]),
+  )
+  if (errors.size === 0) return null
+  // The panel of any step mends it; where one was last is where it broke, mostly.
+  const step = readPlace() ?? 'creation'
+  return (
+    <div class="notice" role="status" data-broken>
+      <p>
+        <strong>{words.broken[lang]}</strong> {says[lang]}
+      </p>
+      <ul>
+        {[...errors.values()].map(({ rule, message, fix }) => (
+          <li key={rule}>
+            {message[lang]}{' '}
+            {fix !== undefined && (
+              <button type="button" onClick={() => void mend(fix)}>
+                {texts.fixIt[lang]} <span class="sr-only">{rule}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={stepLink(step, lang)}>{stepText(steps.indexOf(step) + 1)[lang]}</a>
+        {canUndo.value && ` ${words.undo[lang]}`}
+      </p>
+    </div>
+  )
+}
+
+const words = {
+  broken: {
+    ko: '이대로는 AWS가 서비스를 거절하거나, 만들어도 제대로 돌지 않습니다.',
+    en: 'As it is, AWS would refuse this service, or it would not work once created.',
+  },
+  undo: {
+    ko: '그곳의 ‘실행 취소’로도 고장 나기 전으로 돌아갈 수 있습니다.',
+    en: 'Undo there also leads back to before it broke.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+function stepText(number: number): Text {
+  return { ko: `${number}단계에서 고치기`, en: `Mend it in step ${number}.` }
+}
