@@ -7,6 +7,7 @@ import { encode } from '../src/state/codec.ts'
 import { encodeProgress, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
 import { encodeWork } from '../src/state/work.ts'
+import { steps } from '../src/steps.ts'
 import { axeViolations, builtPage, useSite } from './support/site.ts'
 
 const { open, url } = useSite()
@@ -16,16 +17,25 @@ const own = { ...start, serviceName: 'bakery', tasks: 2, loadBalancer: 'applicat
 
 describe('what the learner has solved', () => {
   test('is counted, and what nobody has begun is left out', () => {
-    expect(solvedTexts(done, 'ko')).toEqual(['장면 7/33', '퀴즈 1/9', '고장 찾기 1/14'])
+    const told = (...of: Parameters<typeof solvedTexts>) => solvedTexts(...of).map(({ text }) => text)
+    expect(told(done, 'ko')).toEqual(['장면 7/33', '퀴즈 1/9', '고장 찾기 1/14'])
     // Scenes count before all of a step are done, and without its quiz.
-    expect(solvedTexts(['scene/service/alone', 'scene/service/manager'], 'en')).toEqual(['2 of 33 scenes'])
-    expect(solvedTexts([...done, 'exercise/three-tasks'], 'en')).toEqual([
+    expect(told(['scene/service/alone', 'scene/service/manager'], 'en')).toEqual(['2 of 33 scenes'])
+    expect(told([...done, 'exercise/three-tasks'], 'en')).toEqual([
       '7 of 33 scenes',
       '1 of 9 quizzes',
       '1 of 3 exercises',
       '1 of 14 faults found',
     ])
-    expect(solvedTexts([], 'en')).toEqual([])
+    expect(told([], 'en')).toEqual([])
+  })
+
+  test('is ticked only once it is all there is', () => {
+    const quizzes = steps.map((step) => `quiz/${step}` as const)
+    expect(solvedTexts([...quizzes, 'lab/no-room'], 'en')).toEqual([
+      { text: '9 of 9 quizzes', isWhole: true },
+      { text: '1 of 14 faults found', isWhole: false },
+    ])
   })
 })
 

@@ -242,6 +242,12 @@ describe('what is simulated', () => {
       (last?.extraTaskHours ?? 0) * (taskHourPrice(played, bill) ?? 0) * ((24 * 3600) / (last?.at ?? 1))
     expect(outcome.end).toBe('failing')
     expect(costText(played, bill, outcome.end)?.en).toContain(`about $${aDay.toFixed(2)} a day`)
+    // Its tasks live for seconds, and are billed for a minute.
+    expect(costText(played, bill, outcome.end)?.en).toContain('for a minute at least')
+    const still = { ...balanced, minimumHealthyPercent: 100, maximumPercent: 100 }
+    const stuck = play(simulate('deploy'), still)
+    expect(costSoFar(stuck.played, 0, 0.1)).toBe('$0')
+    expect(costText(stuck.played, bill, stuck.outcome.end)).toBeUndefined()
     const saw = sawText(simulate('bad-deploy'), { played, outcome }, bill)
     expect(saw.en).toMatch(/^So far no order was lost\./)
     expect(saw.ko).toMatch(/^여기까지 놓친 주문이 없습니다\./)
@@ -559,6 +565,24 @@ describe('what core has no situation for', () => {
   })
 
   const ways = ({ played }: Staged) => played.moments.map(({ packet }) => packet?.at)
+
+  test('a packet is at something that has a name, also where there are no tasks', () => {
+    for (const kind of ['visit', 'stranger', 'pull'] as const)
+      for (const config of [
+        { tasks: 0 },
+        { ...balanced, tasks: 0 },
+        { ...balanced, tasks: 0, egress: 'nat' },
+      ] as const) {
+        const staged = stage({ kind }, serviceWith(config))
+        if ('problems' in staged) continue
+        const { graph, moments } = staged.played
+        const map = mapOf(graph, undefined, [])
+        if (map === undefined) throw new Error('It has a service.')
+        const slots = slotsOf(map, staged.played)
+        for (const moment of moments)
+          expect(describeMoment(moment, slots).en).toMatch(/(?:Stopped at: |Now at: )[^.;]+[.;]/)
+      }
+  })
 
   test('a customer comes by the load balancer, and is stopped where a rule is missing', () => {
     const open = play({ kind: 'visit' }, balanced)

@@ -126,7 +126,7 @@ export default function Card({ lang }: Localized): JSX.Element {
         <dd>{total === undefined ? '…' : `${totalText(total)} (${texts.note[lang]})`}</dd>
         <dt>{texts.solved[lang]}</dt>
         <dd>
-          {solved.join(' · ') || texts.nothing[lang]}
+          {solved.map(({ text }) => text).join(' · ') || texts.nothing[lang]}
           {isOwn && left.length <= mostNamed && left.length > 0 && (
             <p class="scene-links">
               {texts.left[lang]} <SceneLinks scenes={left} lang={lang} />

@@ -8,13 +8,14 @@ import ServiceMapPicture from '../map/Map.tsx'
 import type { ServiceMap } from '../map/model.ts'
 import { totalText, type Localized } from '../panel/texts.ts'
 import { pictureSize } from '../reference/open-graph.ts'
+import type { Solved } from './facts.ts'
 import { texts } from './texts.ts'
 
 interface PictureProps extends Localized {
   readonly service: CompleteServiceConfig
   readonly bill: Estimate | undefined
   readonly map: ServiceMap | undefined
-  readonly solved: readonly string[]
+  readonly solved: readonly Solved[]
   /** Where the site stands: the last line of the card. */
   readonly host: string
 }
@@ -67,10 +68,10 @@ export default function Picture({ service, bill, map, solved, host, lang }: Pict
         <text class="card-quiet small" x={margin} y={444}>
           {texts.note[lang]}
         </text>
-        {solved.map((text, index) => (
+        {solved.map(({ text, isWhole }, index) => (
           <g key={text}>
-            <path class="card-tick" d={`M${margin + 2} ${477 + index * 29}l6 7 11 -14`} />
-            <text class="card-solved" x={margin + 30} y={484 + index * 29}>
+            {isWhole && <path class="card-tick" d={`M${margin + 2} ${477 + index * 29}l6 7 11 -14`} />}
+            <text class="card-solved" x={margin + (isWhole ? 30 : 0)} y={484 + index * 29}>
               {text}
             </text>
           </g>

@@ -5,8 +5,14 @@ import { countsOf } from '../progress/counts.ts'
 import type { Achievement } from '../state/progress.ts'
 import { countText } from './texts.ts'
 
+export interface Solved {
+  readonly text: string
+  /** Whether that is all there is. */
+  readonly isWhole: boolean
+}
+
 /** What the learner has solved, in words; what nobody has begun is left out. */
-export function solvedTexts(done: readonly Achievement[], lang: Language): readonly string[] {
+export function solvedTexts(done: readonly Achievement[], lang: Language): readonly Solved[] {
   const { scenes, quizzes } = countsOf(done)
   const counts = [
     ['scenes', ...scenes],
@@ -16,5 +22,5 @@ export function solvedTexts(done: readonly Achievement[], lang: Language): reado
   ] as const
   return counts
     .filter(([, count]) => count > 0)
-    .map(([kind, count, all]) => countText(kind, count, all, lang))
+    .map(([kind, count, all]) => ({ text: countText(kind, count, all, lang), isWhole: count === all }))
 }

@@ -118,10 +118,10 @@ function Choosable(props: ChoosableProps): JSX.Element {
     () => (
       <>
         <Part node={node} box={box} shape={shape} lang={lang} />
-        <Marks node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
         {onChoose && (
           <rect class="ring" x={-3} y={-3} width={box.width + 6} height={box.height + 6} rx={12} />
         )}
+        <Marks node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
       </>
     ),
     [look, Part, gateLetters],

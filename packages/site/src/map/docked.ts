@@ -46,9 +46,6 @@ const tallCard = 37
  */
 export const dockedHeights = { still: 198, played: 203 } as const
 
-/** Room at the upper right, where what is played is closed. */
-const corner = 56
-
 export interface DockedMap {
   readonly map: ServiceMap
   /** The node that is there for one that is not. */
@@ -284,7 +281,7 @@ function placed(
   const outside = { y: 1, width: size.outsideWidth, height: size.outsideHeight }
   const side = middle + outside.width / 2 + 1
   put('internet', { ...outside, x: middle - outside.width / 2 })
-  put('registry', { ...outside, x: side, width: width - corner - side })
+  put('registry', { ...outside, x: side, width: width - gap - side })
   put('logs', { ...outside, x: 2, width: 124 })
 
   const hasGateway = nodes.some(({ kind }) => kind === 'gateway')

@@ -193,7 +193,7 @@ export function Marks(props: MarksProps): JSX.Element {
 }
 
 /** A word on the lower edge of a thing. */
-export function Label({ node: { label }, box, shape, lang, size }: MarksProps): JSX.Element | undefined {
+function Label({ node: { label }, box, shape, lang, size }: MarksProps): JSX.Element | undefined {
   if (label === undefined) return undefined
   const right = box.width - (size === undefined ? 8 : 1)
   const own = size ?? smallSize[shape]

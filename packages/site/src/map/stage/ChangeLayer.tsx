@@ -11,7 +11,7 @@ import type { Drawing } from '../LiveMap.tsx'
 import { placed } from '../Map.tsx'
 import { mapOf } from '../map-of.ts'
 import type { ServiceMap } from '../model.ts'
-import { Label } from '../parts-drawn.tsx'
+import { Marks } from '../parts-drawn.tsx'
 import type { Shape } from '../sizes.ts'
 import { changesOf, isFree, type Changes } from './changes.ts'
 
@@ -124,8 +124,8 @@ export default function ChangeLayer({
                 height={box.height + 2 * margin}
                 rx={12}
               />
-              {/* The ring would run through it. */}
-              <Label node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
+              {/* The ring would run through them. */}
+              <Marks node={node} box={box} shape={shape} lang={lang} size={gateLetters} />
             </g>
           )
         )

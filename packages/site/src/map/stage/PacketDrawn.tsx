@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { Layout } from '../layout.ts'
+import type { Box, Layout } from '../layout.ts'
 import type { ServiceMap } from '../model.ts'
 import { boxOf, writtenAround } from './box-of.ts'
-import { packetPlace, type PacketPlace } from './free-place.ts'
+import { isOn, packetPlace, type PacketPlace } from './free-place.ts'
 import { isStill, move } from './loop.ts'
 import type { Packet } from './played.ts'
 import { pointAt, through, type Point } from './polyline.ts'
@@ -28,13 +28,14 @@ export function PacketDrawn({
   const place = useRef<SVGGElement>(null)
   const stands = useRef<PacketPlace | undefined>(undefined)
   const stood = useRef<Point | undefined>(undefined)
+  const written = useRef<readonly Box[]>([])
   // What is written is measured as it is drawn, and before it is seen.
   useLayoutEffect(() => {
     const element = place.current
     if (element === null) return
     stood.current = stands.current?.at
-    const taken = writtenAround(element).map(boxOf)
-    stands.current = packetPlace(anchorOf(at, layout, isAtWall), taken, layout)
+    written.current = writtenAround(element).map(boxOf)
+    stands.current = packetPlace(anchorOf(at, layout, isAtWall), written.current, layout)
     put(element, stands.current, stands.current.at)
   })
   useEffect(() => {
@@ -49,7 +50,10 @@ export function PacketDrawn({
       if (passed >= pace) return false
       passed += isSeen.current ? elapsed : pace
       const part = Math.min(1, passed / pace)
-      put(element, end, pointAt(route, route.length * ease(part)))
+      const point = part < 1 ? pointAt(route, route.length * ease(part)) : end.at
+      put(element, end, point)
+      // On its way it passes under what is written, as requests do.
+      element.classList.toggle('under', part < 1 && isOn({ ...end, at: point }, written.current))
       return part < 1
     })
   }, [from, isFromWall, at, isAtWall, layout])

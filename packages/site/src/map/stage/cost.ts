@@ -20,7 +20,8 @@ export function costSoFar(
 ): string | undefined {
   const hours = moments[index]?.extraTaskHours
   if (!isDeployment || hours === undefined) return undefined
-  return price === undefined ? '$?' : signed(hours * price, 4)
+  // Nothing yet is no change.
+  return price === undefined ? '$?' : hours === 0 ? '$0' : signed(hours * price, 4)
 }
 
 /**
@@ -55,10 +56,18 @@ export function costText(
     }
   // What never ends goes on to cost, which a sum until now would not tell beside that of a deployment that has ended.
   if (end === 'stuck' || end === 'failing') {
+    // Else the pace would look too high for tasks that live for seconds.
+    const isShort = played.moments.some(({ tasks }) => tasks?.some(({ condition }) => condition === 'dead'))
+    const least = isShort
+      ? {
+          ko: '(Fargate는 태스크마다 1분 이상으로 계산)',
+          en: ' (Fargate bills each task for a minute at least)',
+        }
+      : { ko: '', en: '' }
     const aDay = ((spent * price * 24 * 3600) / (played.moments.at(-1)?.at ?? 1)).toFixed(2)
     return {
-      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.`,
-      en: `So far this has cost, in task-hours: ${sum}. At this pace it adds about $${aDay} a day until somebody ends the deployment.`,
+      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}${least.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.`,
+      en: `So far this has cost, in task-hours: ${sum}${least.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.`,
     }
   }
   return {

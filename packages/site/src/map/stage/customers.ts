@@ -73,14 +73,15 @@ export function refusalOf(
   return hop === undefined || at === undefined ? undefined : { at, why: hopText(hop) }
 }
 
-/** What stands around the first task, or around one that is to start in a subnet. */
+/** What stands around the first task, or around one that is to start in a subnet; that itself where there is no task. */
 export function around(
   graph: ResourceGraph,
   direction: Surroundings['direction'],
   subnet?: string,
 ): Surroundings {
   const own = subnet ?? serviceSubnets(graph)[0] ?? ''
-  return { graph, ids: idsOf(graph), task: 'task:1', subnet: own, direction }
+  const ids = idsOf(graph)
+  return { graph, ids, task: ids.has('task:1') ? 'task:1' : `subnet:${own}`, subnet: own, direction }
 }
 
 /** The subnets that the service's tasks run in, by their ids. */

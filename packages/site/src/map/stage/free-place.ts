@@ -19,11 +19,20 @@ export interface PacketPlace {
 export function packetPlace([x, y]: Point, taken: readonly Box[], { width, height }: Layout): PacketPlace {
   const map = { x: 0, y: 0, width, height }
   for (const { radius, reach } of packets) {
-    const mark = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
-    const by = freePlace(mark, taken, map, reach)
+    const by = freePlace(boxOfPacket({ at: [x, y], radius }), taken, map, reach)
     if (by !== undefined) return { at: [x + by[0], y + by[1]], radius }
   }
   return { at: [x, y], radius: packets[2].radius }
+}
+
+function boxOfPacket({ at: [x, y], radius }: PacketPlace): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+}
+
+/** Whether a packet lies on anything that is taken. */
+export function isOn(place: PacketPlace, taken: readonly Box[]): boolean {
+  const mark = boxOfPacket(place)
+  return taken.some((box) => overlap(box, mark))
 }
 
 /** Between the places that are tried, in units of the map. */
