@@ -12,7 +12,9 @@ export function Container({ node, box, lang }: PartProps): JSX.Element {
   const tag = tagText(node, true)
   // Beside the gateway in the middle of its edge; at the right there may be something else.
   const end = node.kind === 'vpc' ? (box.width - dockedSizes.gatewayWidth) / 2 : box.width
-  const room = wordRoom(node, end + (node.kind === 'vpc' ? 4 : 0))
+  // One that is there for a while has no price, and is called as those that have one.
+  const unpriced = node.kind === 'instance' && tag === '' ? widthOf('$00.00', letters) + 16 : 0
+  const room = wordRoom(node, end + (node.kind === 'vpc' ? 4 : 0)) - unpriced
   return (
     <>
       <rect class="card" width={box.width} height={box.height} rx={node.kind === 'vpc' ? 12 : 7} />

@@ -8,17 +8,16 @@ import { names, same } from './words.ts'
 
 /**
  * The ports that security groups open, and for whom; undefined for what has no security group. The most dangerous is the first,
- * for a wall shows no other: open to anyone beside the ports that are served, then what else anyone may do. Where nobody gets to
- * from the internet, anyone is whoever is inside.
+ * for a wall shows no other: open to anyone beside the ports that are served, then what else anyone may do. It is what the rules
+ * say, as their list does, also where no way leads from the internet: lines show ways.
  */
 export function gatesOf(
   groupIds: readonly string[] | undefined,
   served: readonly (number | undefined)[],
-  isOnInternet: boolean,
   graph: ResourceGraph,
 ): readonly Gate[] | undefined {
   if (groupIds === undefined || groupIds.length === 0) return undefined
-  const anyone = isOnInternet ? names.anyone : names.anyoneInside
+  const { anyone } = names
   const groups = graph.all('ec2.securityGroup').filter(({ id }) => groupIds.includes(id))
   const gates = groups.flatMap(({ id, properties }) =>
     (properties.ipPermissions ?? []).flatMap((rule) => {

@@ -79,7 +79,7 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
     subnets.length > 0 && subnets.every((subnet) => wayOutOf(subnet, graph) === 'internet')
   const groups = graph.targets(service, 'elbv2.targetGroup')
   const ports = listeners.map(({ properties }) => properties.port)
-  const gates = gatesOf(balancer.properties.securityGroups, ports, isPublic, graph)
+  const gates = gatesOf(balancer.properties.securityGroups, ports, graph)
   const detail = certifiedText(listeners)
   const own = [balancer, ...listeners, ...rules, ...(groups.length === 1 ? groups : [])]
   return [

@@ -53,7 +53,7 @@ export const sizes: Readonly<Record<SpaciousShape, Sizes>> = {
     gap: 12,
     border: 1,
     inset: 8,
-    stack: 6,
+    stack: 8,
     reach: 20,
     title: 18,
     card: 34,

@@ -26,7 +26,7 @@ export function tasksOf(
   const ports = (definition?.properties.containerDefinitions ?? []).flatMap(({ portMappings = [] }) =>
     portMappings.map(({ containerPort }) => containerPort),
   )
-  const gates = gatesOf(network?.securityGroups, ports, hasAddress, graph)
+  const gates = gatesOf(network?.securityGroups, ports, graph)
   const place = { type: service.type, id: service.id } as const
   /** The tasks of one of several places, which are numbered as they are dealt out in turn, and as they are when they are played. */
   const stack = (inside: string, index: number, places: number): readonly Part[] => {

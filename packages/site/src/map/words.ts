@@ -26,7 +26,6 @@ export const names = {
   patchedByAws: { ko: '패치: AWS', en: 'Patches: AWS' },
   unused: { ko: '빈자리', en: 'Spare' },
   anyone: { ko: '누구나', en: 'anyone' },
-  anyoneInside: { ko: 'VPC 안', en: 'the VPC' },
   balancerGroup: { ko: '로드 밸런서만', en: 'load balancer' },
   ownGroup: { ko: '같은 그룹', en: 'same group' },
   otherGroup: { ko: '다른 그룹', en: 'another group' },

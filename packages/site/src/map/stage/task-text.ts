@@ -97,18 +97,19 @@ function spotOf(tasks: readonly StagedTask[]): Text | undefined {
 
 /**
  * What stands on a card of a docked map, the longest first: `● Task 2`, of several `● #1 #2 ◌ #3`, or how many are in which
- * condition, `●2 ◌1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
+ * condition, `●×2 ◌×1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
  */
 function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Language): readonly string[] {
   const [first] = tasks
   if (first === undefined) return []
   const groups = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
   const numbers = groups.map(([mark, own]) => `${mark} ${own.map(({ id }) => `#${id}`).join(' ')}`).join(' ')
-  // A mark with a 1 beside it would look like the number of the task.
-  const counts =
+  // A mere number beside a mark would look like that of a task.
+  const countsBy = (times: '×' | ''): string =>
     tasks.length === 1
       ? marks[first.condition]
-      : groups.map(([mark, own]) => `${mark}${own.length}`).join(' ')
+      : groups.map(([mark, own]) => `${mark}${times}${own.length}`).join(' ')
+  const [counts, shortest] = [countsBy('×'), countsBy('')]
   const version = hasVersions ? ` ${shortVersions[first.version][lang]}` : ''
   const spot = spotOf(tasks)
   const after = (spot === undefined ? '' : ` ${spot[lang]}`) + version
@@ -120,8 +121,8 @@ function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Lang
     // In four columns there is no room for a space.
     ...(tasks.length === 1 ? [numbers.replace(' ', '') + after] : []),
     counts + after,
-    counts + version,
-    counts,
+    // Where there is no room even for that.
+    ...[after, version, ''].map((end) => shortest + end),
   ]
 }
 
