@@ -6,7 +6,7 @@ export const texts = {
   title: { ko: '정리 목록', en: 'Clean-up list' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
   left: { ko: '아직 나가고 있는 요금:', en: 'Still on the bill:' },
-  savesNothing: { ko: '합계는 그대로', en: 'the sum stays' },
+  savesNothing: { ko: '합계는 그대로', en: 'total unchanged' },
   unseen: {
     ko: '지도에서는 사라졌지만 아직 요금이 나갑니다.',
     en: 'Gone from the map, and still on the bill:',

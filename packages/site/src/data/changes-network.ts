@@ -150,7 +150,7 @@ export const networkChanges: readonly Change[] = [
   {
     place: 8,
     said: {
-      ko: '합쳐진 보안 그룹에 80번을 0.0.0.0/0으로 연다.',
+      ko: '합쳐진 보안 그룹에 80 포트를 0.0.0.0/0으로 연다.',
       en: 'Open port 80 of the shared group to 0.0.0.0/0.',
     },
     now: {

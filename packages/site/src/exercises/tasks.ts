@@ -152,13 +152,13 @@ export const exercises: readonly Exercise[] = [
     wrong: oneAddressOnly,
     harder: {
       task: {
-        ko: '이미 주소 하나만 들입니다. 이번에는 같은 주소에서 443번 포트로만 들어오게 하세요.',
+        ko: '이미 주소 하나만 들입니다. 이번에는 같은 주소에서 443 포트로만 들어오게 하세요.',
         en: 'You let in one address already. Now let it in on port 443 only.',
       },
       wrong: (service, found, begun) => {
         if (service.listenerPort !== 443)
           return {
-            ko: '리스너가 아직 443번이 아닙니다. 리스너 포트를 바꾸세요.',
+            ko: '리스너가 아직 443 포트가 아닙니다. 리스너 포트를 바꾸세요.',
             en: 'The listener is not on 443 yet. Change the listener port.',
           }
         return oneAddressOnly(service, found, begun)

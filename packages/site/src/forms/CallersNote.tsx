@@ -21,6 +21,6 @@ const note: Text = {
 }
 
 const admitted: Text = {
-  ko: '창고는 Service Connect로 태스크를 곧장 호출하고, 태스크의 명단은 창고도 들입니다.',
+  ko: '창고는 Service Connect로 태스크를 곧장 호출하고, 태스크의 명단에 창고도 들어 있습니다.',
   en: 'The storeroom calls the tasks straight by Service Connect, and their list lets it in.',
 }

@@ -73,7 +73,7 @@ export const stageTexts: Readonly<Record<LifeStage, Text>> = {
   },
   traffic: {
     ko: '태스크는 떴고, 요청이나 상태 확인이 오가는 중',
-    en: 'The tasks run: on the way of requests and health checks',
+    en: 'While requests and health checks go to running tasks',
   },
 }
 
