@@ -295,7 +295,11 @@ test('orders that no event has lost are said to have had no way in; those of a d
   for (const own of [{ compute: 'EC2' }, { taskInbound: [] }, { egress: 'nat' }] as const)
     expect(play(deploy, own), JSON.stringify(own)).toContain('no customer had a way in')
   expect(play(deploy, {})).not.toContain('a way in')
-  expect(play(dark, { azs: 2 })).toMatch(/orders were lost\. They went to the dark zone/)
+  expect(play(dark, { azs: 2 })).toMatch(/orders were lost\. They went to the failed zone/)
+  const reclaim = { kind: 'reclaim' } as const
+  expect(play(reclaim, { compute: 'FARGATE_SPOT' })).toMatch(/lost.*The notice comes two minutes before/)
+  const mixed = { compute: 'FARGATE_MIXED', onDemandWeight: 0 } as const
+  expect(play(reclaim, mixed)).not.toContain('The notice')
 })
 
 test('blue/green without a load balancer is not told as a success: film, hint and panel say that nothing moves customers', () => {
@@ -559,10 +563,16 @@ test('what a scene tells of bills is what the bills say', () => {
   }
   expect(prediction?.choices.find(({ isRight }) => isRight)?.text.ko).toContain('20%')
 
+  const [, , { seen: halved }, , large] = sceneNamed('service: size')
+  for (const text of Object.values(halved)) {
+    expect(text).toContain(dollars(billed(large, { tasks: 1 })))
+    expect(text).toContain(dollars(billed(large, { tasks: 2, cpu: 512, memory: 1024 })))
+  }
+
   const [, , { feedback }, , evening] = sceneNamed('deployment: dark-zone')
   const { azs } = evening.service
   const now = billed(evening, {})
-  expect(feedback[2]?.ko).toContain(dollars(billed(evening, { tasks: 1 })))
+  expect(feedback[2]?.ko).toContain(dollars(billed(evening, { tasks: 3 }) - billed(evening, { tasks: 2 })))
   expect(billed(evening, { azs: azs + 1 })).toBe(now)
 })
 
@@ -718,5 +728,35 @@ test('the amounts that a reply to the usual guess names add up to the total that
     expect(parts, reply).toHaveLength(4)
     // Each part is rounded by half a cent at the most.
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - total), reply).toBeLessThan(0.025)
+  }
+})
+
+test('the choices of a question are all sentences in Korean, or none is', () => {
+  const guesses = [...told.values()].flatMap(({ scenes }) =>
+    scenes.map(({ prediction }) => prediction?.choices.map(({ text }) => text.ko) ?? []),
+  )
+  const quizzes = steps.flatMap((step) =>
+    readFileSync(join(docs, '../../quizzes', `${step}.yaml`), 'utf8')
+      .split('explanation:')
+      .map((part) => [...part.matchAll(/^ {6}- ko: '?(.+?)'?$/gm)].map(([, text = '']) => text)),
+  )
+  const asked = [...guesses, ...quizzes].filter(({ length }) => length > 0)
+  expect(asked.length).toBeGreaterThan(40)
+  for (const choices of asked)
+    expect(new Set(choices.map((text) => /다\.?$/.test(text))).size, choices.join(' / ')).toBe(1)
+})
+
+test.each(steps)('what one can do after the step %s continues the sentence that it stands under', (step) => {
+  for (const [folder, wanted] of [
+    ['en/steps', /^[a-z].*[;.]$/],
+    ['steps', /수 있습니다\.$/],
+  ] as const) {
+    const [, goals = ''] =
+      /^goals:\n((?: {2}- .*\n)+)/m.exec(readFileSync(join(docs, folder, `${step}.mdx`), 'utf8')) ?? []
+    const lines = goals
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim().replace(/^- /, ''))
+    for (const line of lines) expect(line).toMatch(wanted)
   }
 })

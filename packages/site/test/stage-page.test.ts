@@ -61,7 +61,7 @@ describe('an event on the map', () => {
     const { page, errors } = await open('/en/steps/service/')
     const alone = page.locator('[data-scene=alone]')
     const said = alone.locator('[data-sight]')
-    await alone.getByRole('button', { name: 'Stop the task' }).click()
+    await alone.getByRole('button', { name: 'Kill the task' }).click()
     await page.locator('.panel [data-stage]').waitFor()
     await expect.poll(() => said.innerText()).toBe(watch.en)
     expect(await alone.getAttribute('data-reached')).toBe('false')
@@ -85,7 +85,7 @@ describe('an event on the map', () => {
     const { page } = await open('/en/steps/service/')
     const alone = page.locator('[data-scene=alone]')
     await page.addStyleTag({ content: '.panel { visibility: hidden; margin-block-start: 300rem }' })
-    await alone.getByRole('button', { name: 'Stop the task' }).click()
+    await alone.getByRole('button', { name: 'Kill the task' }).click()
     await expect.poll(() => alone.getAttribute('data-reached')).toBe('true')
   })
 

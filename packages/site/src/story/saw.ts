@@ -79,18 +79,24 @@ function lostBecause(
   if (lost === 0) return undefined
   const flows = moments.flatMap((moment) => moment.flows)
   if (flows.length > 0 && flows.every(({ fate }) => fate !== 'answered')) return unreached
+  if (event.kind === 'reclaim') return atOnce
   const isZone = event.kind === 'simulate' && event.situation === 'az-loss'
   return isZone && fewestHealthy > 0 ? unnoticed : undefined
 }
 
 const unreached: Text = {
   ko: '이 일 때문이 아닙니다. 처음부터 끝까지 손님이 올 길이 없었습니다. 로드 밸런서나 태스크의 퍼블릭 IP가 있어야 하고, 벽도 손님을 들여야 합니다.',
-  en: 'It is not the event that lost them: no customer had a way in at any time. That takes a load balancer, or tasks with public IPs, and walls that let customers in.',
+  en: 'The event is not to blame: no customer had a way in at any time. That takes a load balancer, or tasks with public IPs, and walls that let customers in.',
+}
+
+const atOnce: Text = {
+  ko: '알림은 2분 전에 오지만, 여기처럼 SIGTERM을 받고 바로 끝나는 앱은 그때부터 주문을 받지 않습니다.',
+  en: 'The notice comes two minutes before, but an app that ends at SIGTERM, as here, takes no orders from then on.',
 }
 
 const unnoticed: Text = {
-  ko: '꺼진 영역의 태스크가 답하지 않는 것을 알아차릴 때까지 그쪽으로 간 주문입니다.',
-  en: 'They went to the dark zone before it was noticed that its tasks do not answer.',
+  ko: '멈춘 영역의 태스크가 답하지 않는 것을 알아차릴 때까지 그쪽으로 간 주문입니다.',
+  en: 'They went to the failed zone before it was noticed that its tasks do not answer.',
 }
 
 function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome, { moments }: Played): Text {

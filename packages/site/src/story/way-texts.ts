@@ -3,8 +3,8 @@ import type { Text } from '@ecs-lint/core/finding'
 /** What is in the way in any scene. */
 export const wayTexts = {
   error: {
-    ko: '점검 결과의 오류를 먼저 고치세요. ',
-    en: 'Fix the error that the linter finds first. ',
+    ko: '지도 아래 점검 결과에 있는 오류를 먼저 고치세요. ',
+    en: 'First fix the error that the linter finds, below the map. ',
   },
   noTasks: {
     ko: '원하는 태스크가 0이어서 볼 수 있는 것이 없습니다. 1단계에서 1 이상으로 하고 다시 해 보세요.',

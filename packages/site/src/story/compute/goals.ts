@@ -25,7 +25,12 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         service: ({ compute, onDemandBase, tasks }) => compute === 'FARGATE_MIXED' && onDemandBase >= tasks,
         bill: (bill) => !hasSpot(bill),
       },
-      { service: ({ compute }) => compute === 'FARGATE_MIXED', bill: (bill) => !hasSpot(bill) },
+      {
+        service: isMixed,
+        tried: (services) => services.filter(isMixed).length > 2,
+        bill: (bill) => !hasSpot(bill),
+      },
+      { service: isMixed, bill: (bill) => !hasSpot(bill) },
       { bill: hasSpot },
       { seen: (sights) => sights.length > 0 },
     ],
@@ -42,6 +47,10 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: ({ compute, cpuArchitecture }) => compute === 'FARGATE' && cpuArchitecture === 'X86_64' },
     ],
   },
+}
+
+function isMixed({ compute }: CompleteServiceConfig): boolean {
+  return compute === 'FARGATE_MIXED'
 }
 
 function mayUseSpotOnArm(service: CompleteServiceConfig): boolean {

@@ -7,6 +7,12 @@ const withoutAddress = {
   en: 'Tasks there have no public IP: to let customers in takes a load balancer (step 7), which costs extra.',
 }
 
+/** One bill is of tasks packed together, the other of tasks spread over the zones. */
+const unequal = {
+  ko: '여기서 EC2는 태스크를 되도록 한 대에 모으고(디스크 30 GB), 관리형 인스턴스는 영역마다 한 대씩 켜서(디스크 80 GB) 요금을 그대로 견줄 수는 없습니다.',
+  en: 'The two bills are not of the same thing: tasks on EC2 share as few instances as they fit on (30 GB disks), Managed Instances begin with one in each zone (80 GB disks).',
+}
+
 const reclaim = { event: { kind: 'reclaim' } } as const
 
 /** What the tasks run on: a taxi or a car of one's own, a taxi that may be called away, and one that is cheaper to drive. */
@@ -39,12 +45,12 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: `EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다. ${withoutAddress.ko}`,
-        en: `On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that. ${withoutAddress.en}`,
+        ko: `EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다. ${unequal.ko} ${withoutAddress.ko}`,
+        en: `On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that. ${unequal.en} ${withoutAddress.en}`,
       },
       {
-        ko: `패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다. ${withoutAddress.ko}`,
-        en: `AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it. ${withoutAddress.en}`,
+        ko: `패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다. ${unequal.ko} ${withoutAddress.ko}`,
+        en: `AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it. ${unequal.en} ${withoutAddress.en}`,
       },
       {
         ko: '스팟 태스크는 AWS가 언제든 모두 회수할 수 있고, 그러면 가게가 닫힐 수 있습니다. Fargate로 정하세요. 섞어 쓴다면 FARGATE 기본값이 1 이상이어야 합니다.',
@@ -125,8 +131,12 @@ export const scenes: readonly Scene[] = [
         en: 'The strategy is mixed, but the FARGATE base takes every task, and none is left for Spot. There must be more tasks than the base: lower it, to no less than 1, or, if there is one task, add more in step 1.',
       },
       {
-        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 스팟으로 가려면 FARGATE 가중치는 0, FARGATE_SPOT 가중치는 1 이상이어야 합니다.',
-        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved. For all beyond the base to go to Spot, the FARGATE weight has to be 0, and that of FARGATE_SPOT 1 or more.',
+        ko: '이번에도 나머지가 모두 FARGATE로 갔습니다. 나머지가 스팟으로 가려면 FARGATE 가중치는 0, FARGATE_SPOT 가중치는 1 이상이어야 합니다.',
+        en: 'All beyond the base went to FARGATE again. For all of it to go to Spot, the FARGATE weight has to be 0, and that of FARGATE_SPOT 1 or more.',
+      },
+      {
+        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 가중치를 따라 모두 FARGATE로 갔습니다. 꼭 나뉘지 않으면 AWS 문서에는 어디로 가는지 없고, 여기서는 가중치가 큰 쪽, 같으면 FARGATE에 둡니다. 가중치를 바꿔 보세요.',
+        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved: by the weights, all beyond the base went to FARGATE. AWS does not say who gets what cannot be shared out; here it is the larger weight, or FARGATE of equals. Change the weights.',
       },
       {
         ko: '스팟에 태스크가 있습니다. 이제 회수당하면 어떻게 되는지 보세요.',
@@ -141,6 +151,7 @@ export const scenes: readonly Scene[] = [
     wrong: [
       [{ compute: 'FARGATE_SPOT' }, reclaim],
       [{ compute: 'FARGATE_MIXED', onDemandBase: 2 }],
+      [{ compute: 'FARGATE_MIXED' }, { onDemandWeight: 2 }, { onDemandWeight: 3 }],
       [{ compute: 'FARGATE_MIXED' }],
       [{ compute: 'FARGATE_MIXED', onDemandWeight: 0 }],
       [reclaim],
@@ -174,7 +185,7 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '1%도 안 됨', en: 'Less than 1%' },
+          text: { ko: '1% 미만', en: 'Less than 1%' },
           reply: {
             ko: '크기가 같으니 그럴듯하지만, 단가가 CPU 종류마다 꽤 다릅니다.',
             en: 'The size is the same, so you might think so. But each kind of CPU has its own rate.',
@@ -194,8 +205,8 @@ export const scenes: readonly Scene[] = [
       en: 'Go back to the launch type Fargate, without Spot, and make it cheaper than on x86.',
     },
     seen: {
-      ko: `스팟보다는 비싸도 x86보다는 싸고, 아무도 회수해 가지 않습니다. 서울에서 0.5 vCPU, 1 GB 태스크 둘이면 x86은 한 달 ${smallTasks.twoOnX86}, ARM64는 ${smallTasks.twoOnArm}입니다. 주소 요금은 같고 Fargate 요금만 ${smallTasks.less} 싸집니다.`,
-      en: `More expensive than Spot, cheaper than on x86, and nobody takes them back. In Seoul two tasks of 0.5 vCPU and 1 GB are ${smallTasks.twoOnX86} a month on x86 and ${smallTasks.twoOnArm} on ARM64: Fargate itself is ${smallTasks.less} less, the addresses cost the same.`,
+      ko: `시작 유형 Fargate의 ARM64는 스팟보다는 비싸도 x86보다는 싸고, 아무도 회수해 가지 않습니다. 서울에서 0.5 vCPU, 1 GB 태스크 둘이면 x86은 한 달 ${smallTasks.twoOnX86}, ARM64는 ${smallTasks.twoOnArm}입니다. 주소 요금은 같고 Fargate 요금만 ${smallTasks.less} 싸집니다.`,
+      en: `On demand, ARM64 costs more than Spot and less than x86, and nobody takes it back. In Seoul two tasks of 0.5 vCPU and 1 GB are ${smallTasks.twoOnX86} a month on x86 and ${smallTasks.twoOnArm} on ARM64: Fargate itself is ${smallTasks.less} less, the addresses cost the same.`,
     },
     feedback: [
       {

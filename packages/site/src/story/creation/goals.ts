@@ -58,7 +58,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
   cost: {
     goal: { service: ({ costAlarm }) => costAlarm, rules: ['cost-alarm-missing'] },
-    wrong: [],
+    wrong: [{ service: (service) => service.costAlarm && isBroken(service) }],
   },
   'lights-out': {
     goal: { tried: (services) => services.some(({ tasks }) => tasks === 0) },

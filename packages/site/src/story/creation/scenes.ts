@@ -16,15 +16,15 @@ export const scenes: readonly Scene[] = [
     says: [
       {
         ko: '여덟 단계에서 정한 것이 모두 지도에 있습니다. 이제 처음부터 새로 만듭니다.',
-        en: 'All that you decided in eight steps is on the map. Now it is built anew.',
+        en: 'All that you decided in eight steps is on the map. Now build it from scratch.',
       },
       {
         ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
-        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer, fifth, that has to call it **healthy**.',
+        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer there is a fifth: **healthy**.',
       },
       {
-        ko: '로드 밸런서가 있으면 미리 만들어 둔 것이고, 새로 만들면 몇 분 더 걸립니다.',
-        en: 'Any load balancer was made before: a new one takes some minutes more.',
+        ko: '로드 밸런서가 있으면 미리 만들었다고 가정합니다. 새로 만들면 몇 분 더 걸립니다.',
+        en: 'Suppose any load balancer exists already: a new one takes some minutes more.',
       },
     ],
     task: {
@@ -54,11 +54,11 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '태스크가 이미지를 받으러 나갈 길이 없어 하나도 뜨지 못합니다. ‘태스크가 밖으로 나가는 길’을 다시 고르고 생성하세요.',
-        en: 'The tasks have no way to their image, so none starts. Choose “The way out for the tasks” anew, and create it again.',
+        en: 'The tasks have no way to their image, so none starts. Choose “The way out for the tasks” again, and press create once more.',
       },
       {
         ko: '위에 적힌 벽에서 로드 밸런서의 상태 확인이 막혀 어떤 태스크도 정상이 되지 못합니다. 태스크의 보안 그룹이 로드 밸런서를 컨테이너 포트로 들이게 고치고 다시 생성하세요.',
-        en: 'The health checks of the load balancer stop at the wall named above, so no task gets well. Have the tasks’ security group let the load balancer in on the container port, and create it again.',
+        en: 'The health checks of the load balancer stop at the wall named above, so no task becomes healthy. Have the tasks’ security group let the load balancer in on the container port, and create it again.',
       },
       {
         ko: '태스크는 떴지만 로드 밸런서도, 태스크의 퍼블릭 IP도 없어 손님이 들어올 주소가 없습니다. 7단계에서 로드 밸런서를 앞에 두세요.',
@@ -294,12 +294,17 @@ export const scenes: readonly Scene[] = [
       en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
     },
     seen: {
-      ko: '내보낸 파일로 만들 때 금액과 메일 주소를 넣으면, 잊어도 메일이 옵니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
-      en: 'Once you give the exported files an amount and an address, a mail will remind you. It turns nothing off, though: that is the next scene.',
+      ko: '예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 메일이 옵니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
+      en: 'With the alert on, give the exported files an amount and an address, and a mail will remind you. It turns nothing off, though: that is the next scene.',
     },
-    feedback: [],
+    feedback: [
+      {
+        ko: '알림은 켰지만 9.2의 장애가 남아 있습니다. 그 장면에서 설정을 고치면 여기도 끝납니다.',
+        en: 'The alert is on, but 9.2 is still broken: mend the setting there, and this is done too.',
+      },
+    ],
     solution: [{ costAlarm: true }],
-    wrong: [],
+    wrong: [[{ costAlarm: true, egress: 'none' }]],
   },
   {
     id: 'lights-out',

@@ -50,8 +50,8 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '원하는 태스크를 3으로 두고 배포하세요.',
-      en: 'Deploy, with three desired tasks.',
+      ko: '물음대로 원하는 태스크를 3으로 두고 배포하세요.',
+      en: 'Deploy, with three desired tasks as in the question.',
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
@@ -60,8 +60,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '그 수로도 배포는 됩니다. 예상과 견주려면 원하는 태스크를 3으로 하고 다시 배포하세요.',
-        en: 'That deploys too. To compare it with the question, set desired tasks to 3 and deploy again.',
+        ko: '그 수로도 됩니다. 물음의 예상과 견주려는 것이니, 원하는 태스크를 3으로 하고 다시 배포하세요.',
+        en: 'That number is fine too. Just to compare it with the question, set desired tasks to 3 and deploy again.',
       },
       {
         ko: '셋입니다. 이제 배포를 눌러 지도에서 세어 보세요.',
@@ -290,7 +290,7 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '두 버전을 함께 보는 손님이 없도록 배포하고, 가격을 잘못 적었다 치고 한 번은 되돌리세요.',
+      ko: '두 버전을 함께 보는 손님이 없도록 배포하고, 가격을 잘못 적었다고 가정하고 한 번은 되돌리세요.',
       en: 'Deploy so that both versions never serve at the same time. Then suppose a price is wrong, and roll one deployment back.',
     },
     events: [
@@ -298,8 +298,8 @@ export const scenes: readonly Scene[] = [
       { ...rollBack, label: { ko: '배포하다 롤백', en: 'Deploy, then roll back' } },
     ],
     seen: {
-      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 트래픽만 되돌리면 됐습니다. 빠진 태스크는 처리하던 요청을 마치도록 등록 취소 지연(300초)만큼 더 남고, 두 벌의 요금은 그때까지만 냅니다.',
-      en: 'All customers moved to the new target group at once. Rolled back in the bake time, only the traffic had to return. The set that goes stays for its deregistration delay (300 s) to finish its requests; until then you pay for two.',
+      ko: '손님이 새 대상 그룹으로 한 번에 옮겨 갔고, 지켜보는 동안 롤백하니 트래픽만 되돌리면 됐습니다. 빠진 태스크는 처리하던 요청을 마치도록 등록 취소 지연(300초)만큼 더 남습니다.',
+      en: 'All customers moved to the new target group at once. Rolled back in the bake time, only the traffic had to return. The set that goes stays for its deregistration delay (300 s) to finish its requests.',
     },
     feedback: [
       {
@@ -365,8 +365,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '지금은 롤링에 회로 차단기면 충분합니다. 손님이 늘어 100명 가운데 5명만으로도 오류가 드러날 때 카나리를 쓰세요.',
-      en: 'For now, rolling with a circuit breaker will do. Once five in a hundred are enough customers to show an error, use canary.',
+      ko: '동네 빵집에는 롤링에 회로 차단기면 충분합니다. 손님이 늘어 100명 가운데 5명만으로도 오류가 드러날 때 카나리를 쓰세요.',
+      en: 'For a corner bakery, rolling with a circuit breaker will do. Once five in a hundred are enough customers to show an error, use canary.',
     },
     feedback: [
       {
@@ -382,12 +382,12 @@ export const scenes: readonly Scene[] = [
         en: 'Without the load balancer this strategy cannot move customers any more. Now change it to the rolling update.',
       },
       {
-        ko: '카나리는 먼저 옮긴 손님이 많아야 문제가 드러납니다. 동네 빵집의 5%로는 알아채기 어렵습니다.',
-        en: 'A canary tells something only if many pass by it, and 5% of a corner bakery is hardly anybody.',
+        ko: '카나리는 먼저 옮긴 손님이 많아야 문제가 드러납니다. 지금은 1초에 10건이지만, 방송 손님이 빠지면 5%로는 알아채기 어렵습니다.',
+        en: 'A canary tells something only if many pass by it. It is 10 orders a second now; once the show is forgotten, 5% is hardly anybody.',
       },
       {
-        ko: '선형은 천천히 옮기며 지켜볼 때 좋습니다. 그동안 태스크도 두 벌이어서, 메뉴판 하나 바꾸는 데는 길고 비쌉니다.',
-        en: 'Linear is for watching closely as the load grows. Two sets of tasks run all the while: that is long and expensive for one menu.',
+        ko: '선형은 천천히 옮기며 지켜볼 때 좋습니다. 메뉴판 하나 바꾸는 데 그렇게 오래 걸릴 까닭은 없습니다.',
+        en: 'Linear is for watching closely as the load grows. One menu is not worth so long a change.',
       },
       {
         ko: '블루/그린은 가격이 바뀌는 날처럼 한 번에 바꿔야 할 때 쓰세요. 그 때문에 평소에도 로드 밸런서 요금을 낼 까닭은 없습니다.',

@@ -43,8 +43,8 @@ export const scenes: readonly Scene[] = [
         en: 'The task definition is changed, but the tasks that run are still of the old revision. Deploy it.',
       },
       {
-        ko: '고친 것이 없어 같은 개정의 태스크로 바뀌기만 했습니다(forceNewDeployment). 저녁 메뉴는 아직 없으니 태그를 먼저 고치세요.',
-        en: 'Nothing was changed, so other tasks of the same revision came (forceNewDeployment), without the evening menu. Change the tag first.',
+        ko: '고친 것이 없어서 같은 개정의 태스크로 다시 띄우기만 했습니다(forceNewDeployment). 저녁 메뉴는 아직 없으니 태그를 먼저 고치세요.',
+        en: 'Nothing was changed, so tasks of the same revision were started anew (forceNewDeployment), without the evening menu. Change the tag first.',
       },
     ],
     solution: [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
@@ -56,7 +56,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'dark-zone',
-    title: { ko: '가용 영역 하나가 꺼집니다', en: 'A zone goes dark' },
+    title: { ko: '가용 영역 하나가 멈춥니다', en: 'A zone fails' },
     says: [
       {
         ko: '한 건물에 계산대를 모두 두면 정전 한 번에 장사가 끝납니다.',
@@ -68,12 +68,12 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '태스크가 하나만 남으면 그마저 죽는 순간 가게가 닫힙니다. 그래서 둘은 남기려 합니다.',
-        en: 'With only one task left, the shop closes as soon as that dies too. So two are to be left.',
+        en: 'With only one task left, the shop closes as soon as that one dies too. So aim for two.',
       },
     ],
     prediction: {
       question: {
-        ko: '가용 영역 하나가 꺼진다는 것은 어디가 멈춘다는 뜻일까요?',
+        ko: '가용 영역 하나가 멈추면 어디까지 멈출까요?',
         en: 'When one Availability Zone fails, what goes down?',
       },
       choices: [
@@ -102,17 +102,17 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '가용 영역 하나가 꺼져도 정상인 태스크가 둘은 남게 하고, 꺼 보세요.',
+      ko: '가용 영역 하나가 멈춰도 정상인 태스크가 둘은 남게 하고, 멈춰 보세요.',
       en: 'Make sure that two healthy tasks are left when a zone fails. Then let one fail.',
     },
-    events: [{ ...zoneLoss, label: { ko: '가용 영역 하나 끄기', en: 'Let a zone fail' } }],
+    events: [{ ...zoneLoss, label: { ko: '가용 영역 하나 멈추기', en: 'Let a zone fail' } }],
     seen: {
-      ko: '남은 가용 영역에서 장사를 계속했고, ECS는 모자란 태스크를 거기에 새로 띄웠습니다.',
-      en: 'The other zones carried on, and ECS started there what was missing.',
+      ko: '남은 가용 영역에서 장사를 계속했고, ECS는 모자란 태스크를 거기에 새로 띄웠습니다. Fargate에서는 세 영역에 셋만 두어도, 두 영역에 넷을 둘 때처럼 둘이 남습니다.',
+      en: 'The other zones carried on, and ECS started there what was missing. On Fargate three tasks in three zones leave two, just as four in two zones do.',
     },
     feedback: [
       {
-        ko: '태스크가 모두 한 가용 영역에 있습니다. 몇 개를 두든 그곳이 꺼지면 가게가 닫힙니다.',
+        ko: '태스크가 모두 한 가용 영역에 있습니다. 몇 개를 두든 그곳이 멈추면 가게가 닫힙니다.',
         en: 'All tasks stand in one zone. However many there are, the shop closes when it fails.',
       },
       {
@@ -120,11 +120,11 @@ export const scenes: readonly Scene[] = [
         en: 'Fewer than two healthy tasks were left. Tasks stand only in zones that have an instance, and it takes more tasks to have more instances. Add tasks, and zones up to three: you pay for each instance, not for each task.',
       },
       {
-        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역에 몰린 만큼 한꺼번에 잃으니 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneOnArm}입니다(서울, Fargate ARM64, 0.5 vCPU, 1 GB).`,
-        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneOnArm} a month (Seoul, Fargate on ARM64, 0.5 vCPU, 1 GB).`,
+        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역의 태스크는 함께 멈춥니다. 두 영역에 셋이면 둘이 한꺼번에 멈출 수 있어, 알아챌 때까지 주문을 셋에 둘씩 놓칩니다. 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneMoreOnArm}입니다(서울, Fargate ARM64, 0.5 vCPU, 1 GB).`,
+        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Of three in two zones two may go at once, and until that is noticed two of three orders are lost. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneMoreOnArm} a month (Seoul, Fargate on ARM64, 0.5 vCPU, 1 GB).`,
       },
       {
-        ko: '바꾸었습니다. 이제 가용 영역 하나를 꺼서 태스크가 몇 개 남는지 보세요.',
+        ko: '바꾸었습니다. 이제 가용 영역 하나를 멈춰서 태스크가 몇 개 남는지 보세요.',
         en: 'That is changed. Now let a zone fail, and see how many tasks are left.',
       },
     ],
@@ -142,7 +142,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '다시 고르게', en: 'Back in balance' },
     says: [
       {
-        ko: '버튼을 누르면 꺼졌던 가용 영역이 돌아옵니다. 그사이 태스크는 나머지 영역에 몰렸습니다.',
+        ko: '버튼을 누르면 멈췄던 가용 영역이 돌아옵니다. 그사이 태스크는 나머지 영역에 몰렸습니다.',
         en: 'The button brings back the zone that failed. By then the tasks are crowded into the others.',
       },
       {
@@ -192,7 +192,7 @@ export const scenes: readonly Scene[] = [
         en: 'It is on, but no task has moved. Take three tasks in three zones, as in the scene before, and a maximum percent (step 4) that lets one more start; then try again.',
       },
       {
-        ko: '영역은 돌아왔는데 아무도 옮겨 가지 않습니다. 몰려 있는 영역이 다음에 꺼지면 그만큼 더 잃습니다. 켜고 다시 보세요.',
+        ko: '영역은 돌아왔는데 아무도 옮겨 가지 않습니다. 몰려 있는 영역이 다음에 멈추면 그만큼 더 잃습니다. 켜고 다시 보세요.',
         en: 'The zone is back, and nobody moves. When the crowded zone fails next, more is lost. Turn it on and watch again.',
       },
       {

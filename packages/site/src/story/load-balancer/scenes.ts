@@ -29,7 +29,7 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. HTTP를 받는 주문 페이지에는 Application이 맞습니다. 늘어난 요금에는 영역마다 하나씩 붙는 주소도 들어 있습니다.',
+      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. HTTP를 받는 주문 페이지에는 Application이 맞습니다. 요금에는 영역마다 하나씩 붙는 주소도 들어갑니다.',
       en: 'However often the tasks change, customers come by the same name. For an order page, which speaks HTTP, the Application kind is right. What it adds to the bill includes one address in every zone.',
     },
     feedback: [
@@ -64,7 +64,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '대답 없는 방', en: 'A room that does not answer' },
     says: [
       {
-        ko: '점심시간에 태스크 하나가 대답을 멈췄습니다. 컨테이너는 돌고 있습니다.',
+        ko: '점심시간에 태스크 하나가 대답 없이 먹통이 되었습니다. 컨테이너는 돌고 있습니다.',
         en: 'At lunch time a task stops answering, while its container runs on.',
       },
       {
@@ -150,8 +150,8 @@ export const scenes: readonly Scene[] = [
         en: 'Until then it fails its health checks, and a service replaces tasks that are unhealthy.',
       },
       {
-        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 기다려 주는 시간이라, 준비를 마친 뒤 상태 확인에 연달아 성공할 때까지(기본값 다섯 번) 이어져야 합니다.',
-        en: 'The **health check grace period** leaves a new task alone: it has to last until the task is ready and has then passed several checks in a row, five by default.',
+        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 기다려 주는 시간이라, 준비를 마친 뒤 상태 확인에 연달아 성공할 때까지(간격 × 기본값 다섯 번) 이어져야 합니다.',
+        en: 'The **health check grace period** leaves a new task alone: it has to last until the task is ready and has then passed checks in a row, five intervals by default.',
       },
     ],
     task: {
@@ -169,8 +169,8 @@ export const scenes: readonly Scene[] = [
         en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
       },
       {
-        ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 유예 기간에는 준비하는 시간에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다.',
-        en: 'Too short: the tasks were replaced before they counted as healthy. It has to cover the time to get ready and the checks that must then succeed in a row.',
+        ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 유예 기간에는 준비하는 150초에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다. 간격 × 횟수이므로, 15초마다 다섯 번이면 75초입니다.',
+        en: 'Too short: the tasks were replaced before they counted as healthy. It has to cover the 150 seconds to get ready, and the checks that must then succeed in a row: interval × times, as in 15 s × 5 = 75 s.',
       },
       {
         ko: '유예 기간을 바꾸었습니다. 다시 배포해 보세요.',
@@ -204,14 +204,14 @@ export const scenes: readonly Scene[] = [
       },
       choices: [
         {
-          text: { ko: '그대로', en: 'It stays' },
+          text: { ko: '그대로입니다', en: 'It stays' },
           reply: {
             ko: '흔히 빠뜨리는 요금입니다. 인터넷에 열린 로드 밸런서는 영역마다 퍼블릭 IPv4 주소를 하나씩 쓰고, 주소마다 요금이 나갑니다.',
             en: 'It is often overlooked: facing the internet, it holds a public IPv4 address in every zone, and each is billed.',
           },
         },
         {
-          text: { ko: '주소 하나만큼 늘어남', en: 'It adds one address' },
+          text: { ko: '주소 하나만큼 늘어납니다', en: 'It adds one address' },
           reply: {
             ko: '맞습니다. 켜 둔 시간과 처리량의 요금은 영역 수와 상관없고, 주소만 하나 늘어납니다.',
             en: 'Right: its hours and its traffic cost the same however many zones it stands in. Only the addresses add up.',
@@ -219,7 +219,7 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '로드 밸런서 하나만큼 늘어남', en: 'It adds one load balancer' },
+          text: { ko: '로드 밸런서 하나만큼 늘어납니다', en: 'It adds one load balancer' },
           reply: {
             ko: '아닙니다. 여러 영역에 걸쳐 있어도 로드 밸런서는 하나이고, 시간당 요금도 한 번만 냅니다.',
             en: 'No: across all its zones it is one load balancer, billed once by the hour.',
@@ -232,8 +232,8 @@ export const scenes: readonly Scene[] = [
       en: 'Go down to one Availability Zone, read what AWS answers, and put it right again.',
     },
     seen: {
-      ko: '문이 두 영역 이상에 걸쳐 있습니다. 한 영역이 멈춰도 다른 영역의 문은 열려 있습니다. 다만 영역이 적으면 한 곳에 태스크가 더 몰립니다. 3.2처럼 태스크 셋 가운데 둘이 남게 하려면 영역도 셋이어야 합니다.',
-      en: 'The door stands in two zones or more: when one fails, it is still open in another. But fewer zones hold more tasks each: for two tasks of three to be left, as in 3.2, it takes three zones.',
+      ko: '두 영역 이상에 걸친 문은 한 영역이 멈춰도 다른 영역에서 열려 있습니다. 다만 영역이 적으면 한 곳에 태스크가 더 몰립니다. 3.2처럼 태스크 셋 가운데 둘이 남게 하려면 영역도 셋이어야 합니다.',
+      en: 'A door in two zones or more is still open in one when another fails. But fewer zones hold more tasks each: for two tasks of three to be left, as in 3.2, it takes three zones.',
     },
     feedback: [
       {

@@ -32,8 +32,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '이제 밖에서 들어올 수 없지만, 새 태스크도 서브넷을 나서지 못해 이미지 없이 멈춥니다. 나갈 길이 필요합니다.',
-      en: 'Nothing gets in from outside now, but the new task does not get out to its image either, and stops. It needs a way out.',
+      ko: '이런 서브넷에는 밖에서 들어올 수 없지만, 새 태스크도 나가지 못해 이미지 없이 멈춥니다. 나갈 길이 필요합니다.',
+      en: 'Nothing gets into such a subnet from outside, but a new task does not get out to its image either, and stops. It needs a way out.',
     },
     feedback: [
       onInstances,
@@ -58,8 +58,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '나가는 세 가지 길', en: 'Three ways out' },
     says: [
       {
-        ko: '**퍼블릭 IP**가 있으면 태스크가 직접 나가고, **NAT 게이트웨이**는 관리실처럼 대신 다녀옵니다.',
-        en: 'With a **public IP** a task goes out by itself; a **NAT gateway** goes on its behalf.',
+        ko: '이 단계는 길을 둘러보는 곳이고, 무엇으로 할지는 8단계에서 사장님이 정합니다. **퍼블릭 IP**가 있으면 태스크가 직접 나가고, **NAT 게이트웨이**는 관리실처럼 대신 다녀옵니다.',
+        en: 'This step is a tour of the ways; the owner decides in step 8. With a **public IP** a task goes out by itself; a **NAT gateway** goes on its behalf.',
       },
       {
         ko: '**VPC 엔드포인트**는 인터넷으로 나가지 않고 AWS 서비스로 바로 이어집니다.',
@@ -106,14 +106,14 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 로드 밸런서가 없으면 손님은 이 안으로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
-      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each. A single one costs less, and if its zone fails no zone can start a task. Without a load balancer no customer gets in here: that door comes in step 7.',
+      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 로드 밸런서가 없으면 손님은 안쪽 건물로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
+      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each. A single one costs less, and if its zone fails no zone can start a task. Without a load balancer no customer gets inside: that door comes in step 7.',
     },
     feedback: [
       onInstances,
       {
-        ko: '엔드포인트는 내 계정의 ECR로 이어지는데, 이 이미지는 다른 레지스트리에 있어 받을 수 없습니다. 요금만 보고 이번에는 NAT 게이트웨이를 고르세요.',
-        en: 'The endpoints lead to your own ECR, and this image lives in another registry. Note the bill, and take NAT gateways this time.',
+        ko: '엔드포인트는 내 계정의 ECR로 이어지는데, 이 이미지는 다른 레지스트리에 있어 받을 수 없습니다. 그것은 다음 장면에서 풀고, 여기서는 요금을 본 다음 NAT 게이트웨이를 고르세요.',
+        en: 'The endpoints lead to your own ECR, and this image lives in another registry: that is for the next scene. Here note the bill, and take NAT gateways.',
       },
       {
         ko: '싸고 이미지도 받지만 태스크가 다시 길가에 나왔습니다. 요금을 보았으면 프라이빗 서브넷을 고르세요.',
@@ -171,8 +171,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 지도의 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443번을 열어 두어야 합니다. 작은 빵집에는 비싼 길이라, 8단계에서 청구서를 본 사장님과 다시 고릅니다. 손님이 들어올 문은 7단계에서 답니다.',
-      en: 'The image came in without the internet. The interface endpoints on the map are billed in every zone, and their security group has to let 443 in. For a small bakery this is dear: in step 8 the owner sees the bill, and you choose again. The door for customers comes in step 7.',
+      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443 포트를 열어 두어야 합니다. 작은 빵집에는 비싼 길이라, 8단계에서 청구서를 본 사장님과 다시 고릅니다. 손님이 들어올 문은 7단계에서 답니다.',
+      en: 'The image came in without the internet. Interface endpoints are billed in every zone, and their security group has to let 443 in. For a small bakery that is a lot: in step 8 the owner sees the bill, and you choose again. The door for customers comes in step 7.',
     },
     feedback: [
       onInstances,

@@ -15,8 +15,8 @@ const withoutBalancer = {
 }
 
 const unfinished = {
-  ko: '태스크의 명단이 아직 정리되지 않았습니다. 8.2 ‘필요한 만큼만’에서 로드 밸런서가 컨테이너 포트로 오는 줄만 있게 고치고 돌아오세요.',
-  en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, make it just the line from the load balancer on the container port, and come back.',
+  ko: '태스크의 명단이 아직 정리되지 않았습니다. 8.2 ‘필요한 만큼만’에서 손님과 창고가 쓰는 줄만 있게 고치고 돌아오세요.',
+  en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, change it to just the lines that customers and the storeroom use, and come back.',
 }
 
 /** Two lists decide who gets in: the load balancer's and the tasks'. */
@@ -44,8 +44,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...stranger, label: { ko: '낯선 사람 보내기', en: 'Send a stranger' } }],
     seen: {
-      ko: '같은 길로 왔는데 이번에는 경비원이 막았습니다. 로드 밸런서는 주소 대신 그룹으로 적었으니, 주소가 바뀌어도 명단은 그대로입니다.',
-      en: 'The same way, and this time the guard said no. The load balancer is on the list by its group, which holds when its addresses change.',
+      ko: '같은 길로 왔는데 이번에는 경비원이 막았습니다. 주소 대신 그룹으로 적으면, 로드 밸런서의 주소가 바뀌어도 명단은 그대로입니다.',
+      en: 'The same way, and this time the guard said no. A load balancer that is listed by its group stays on the list when its addresses change.',
     },
     feedback: [
       withoutBalancer,
@@ -58,8 +58,8 @@ export const scenes: readonly Scene[] = [
         en: 'There was no way in at all, so the guard never saw them. Move to the public subnet, and send another.',
       },
       {
-        ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고 다시 보내세요.',
-        en: 'Because the list is open to everyone. Make the load balancer’s group the source, and send another.',
+        ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고(창고가 Service Connect로 호출하면 ‘+ 10.0.0.0/16’이 붙은 것으로) 다시 보내세요.',
+        en: 'Because the list is open to everyone. Make the load balancer’s group the source (the one with “+ 10.0.0.0/16” if the storeroom calls by Service Connect), and send another.',
       },
       {
         ko: '명단을 모두에게 열었습니다. 낯선 사람을 보내 보세요.',
@@ -100,7 +100,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '필요한 만큼만', en: 'The smallest opening' },
     says: [
       {
-        ko: '오늘 앱을 8080번 포트로 옮겼는데, 도와주던 친구가 급히 명단을 고쳐 놓았습니다.',
+        ko: '오늘 앱을 8080 포트로 옮겼는데, 도와주던 친구가 급히 명단을 고쳐 놓았습니다.',
         en: 'Today the app moved to port 8080, and a friend who was helping filled in the lists in a hurry.',
       },
       {
@@ -113,8 +113,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '친구의 명단을 불러와, 손님(과 창고)에게 필요한 줄만 있게 고치고 손님을 보내세요.',
-      en: 'Load your friend’s lists, change them to just the lines that customers (and the storeroom) need, and send a customer.',
+      ko: '친구의 명단을 불러와, 손님과 창고가 쓰는 줄만 있게 고치고 손님을 보내세요.',
+      en: 'Load your friend’s lists, change them to just the lines that customers and the storeroom use, and send a customer.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
@@ -128,7 +128,7 @@ export const scenes: readonly Scene[] = [
         en: 'Load your friend’s lists first. These are the ones from before.',
       },
       {
-        ko: '앱은 8080번으로 요청을 받는데 태스크의 명단에는 그 포트가 없습니다. 로드 밸런서도 손님도 닿지 못합니다.',
+        ko: '앱은 8080 포트로 요청을 받는데 태스크의 명단에는 그 포트가 없습니다. 로드 밸런서도 손님도 닿지 못합니다.',
         en: 'The app listens on 8080, and the tasks’ list does not have that port: neither the load balancer nor any customer gets through.',
       },
       {
@@ -186,13 +186,13 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '주소 하나만 들어오게 하고, 다른 곳의 손님을 보내 막히는지 보세요.',
+      ko: '주소 하나만 들어오게 하고, 다른 주소에서 손님을 보내 막히는지 확인하세요.',
       en: 'Let one address in and no other, and send a customer from elsewhere to see them stopped.',
     },
     events: [{ ...visit, label: { ko: '다른 곳의 손님 보내기', en: 'Send a customer from elsewhere' } }],
     seen: {
-      ko: '다른 곳의 손님은 정문에서 막혔고, 로드 밸런서와 태스크 사이는 그대로라 가게에서는 잘 보입니다.',
-      en: 'The customer from elsewhere was stopped at the front door. Between load balancer and tasks nothing changed, so the shop can look.',
+      ko: '다른 곳의 손님은 정문에서 막혔고, 로드 밸런서와 태스크 사이는 그대로라 가게에서는 잘 보였습니다.',
+      en: 'The customer from elsewhere was stopped at the front door. Between load balancer and tasks nothing changed, so the shop still got in.',
     },
     feedback: [
       withoutBalancer,
@@ -233,7 +233,7 @@ export const scenes: readonly Scene[] = [
         en: 'Tomorrow it opens to everyone. Orders carry names and phone numbers, so **HTTPS** has to encrypt them.',
       },
       {
-        ko: 'HTTPS 요청은 **443번** 리스너가 받고, 그 리스너에는 내 도메인의 **인증서**가 있어야 합니다.',
+        ko: 'HTTPS 요청은 **443 포트**의 리스너가 받고, 그 리스너에는 내 도메인의 **인증서**가 있어야 합니다.',
         en: 'HTTPS needs a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
@@ -258,7 +258,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '암호화 없이 열립니다', en: 'It opens without encryption' },
           reply: {
-            ko: '아닙니다. 그것은 80번 포트의 HTTP 리스너입니다. HTTPS 리스너는 만들어지지도 않습니다.',
+            ko: '아닙니다. 그것은 80 포트의 HTTP 리스너입니다. HTTPS 리스너는 만들어지지도 않습니다.',
             en: 'No, that is an HTTP listener on port 80. An HTTPS one is not even created.',
           },
         },
@@ -272,13 +272,13 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '리스너를 443번으로 옮겨 인증서를 지정하고, 누구나 들어오게 명단을 고친 다음 손님을 보내세요.',
+      ko: '리스너를 443 포트로 옮겨 인증서를 지정하고, 누구나 들어오게 명단을 고친 다음 손님을 보내세요.',
       en: 'Move the listener to 443 with a certificate, change the list so that anybody may come, and send a customer.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '인증서를 지정한 443번으로 손님이 암호화된 채 들어옵니다. 예시 인증서는 AWS에 없으니, 실제로 만들 때는 ACM에서 먼저 발급받으세요. 예시를 그대로 두면 내보낸 파일이 진짜 ARN을 묻습니다.',
-      en: 'Customers come in by 443, encrypted. An example certificate does not exist at AWS: for the real service get one from ACM first. The exported files ask for its ARN in place of an example.',
+      ko: '손님의 요청이 인증서를 지정한 443 포트로 암호화되어 들어왔습니다. 예시 인증서는 AWS에 없으니, 실제로 만들 때는 ACM에서 먼저 발급받으세요. 예시를 그대로 두면 내보낸 파일이 진짜 ARN을 묻습니다.',
+      en: 'The request came in by 443, encrypted. An example certificate does not exist at AWS: for the real service get one from ACM first. The exported files ask for its ARN in place of an example.',
     },
     feedback: [
       withoutBalancer,
@@ -288,15 +288,15 @@ export const scenes: readonly Scene[] = [
       },
       unfinished,
       {
-        ko: '443번 리스너에 인증서가 없으면 AWS가 만들어 주지 않습니다. ACM 인증서의 ARN을 적거나, 없으면 예시를 넣으세요.',
+        ko: '443 포트의 리스너에 인증서가 없으면 AWS가 만들어 주지 않습니다. ACM 인증서의 ARN을 적거나, 없으면 예시를 넣으세요.',
         en: 'AWS does not create a listener on 443 without a certificate. Name the ARN of one from ACM, or use the example.',
       },
       {
-        ko: '문은 443번으로 옮겼는데 명단은 아직 옛 포트입니다. 443번으로 온 손님은 경비원이 돌려보냅니다. 명단의 소스를 다시 고르세요.',
+        ko: '문은 443 포트로 옮겼는데 명단은 아직 옛 포트입니다. 443 포트로 온 손님은 경비원이 돌려보냅니다. 명단의 소스를 다시 고르세요.',
         en: 'The door is at 443 now, and the list still has the old port: the guard turns away whoever comes to 443. Choose the source on the list again.',
       },
       {
-        ko: '443번이 열렸지만 아직 한 주소에게만입니다. 내일 손님이 올 수 있게 모두에게 여세요.',
+        ko: '443 포트가 열렸지만 아직 한 주소에게만입니다. 내일 손님이 올 수 있게 모두에게 여세요.',
         en: '443 is open, to one address. Open it to everyone, for tomorrow’s customers.',
       },
       {
@@ -304,7 +304,7 @@ export const scenes: readonly Scene[] = [
         en: 'Door and list agree. Send a customer, to be sure.',
       },
       {
-        ko: '누구나 들어오지만 아직 HTTP라서 이름과 전화번호가 그대로 보입니다. 리스너를 443번으로 옮기세요.',
+        ko: '누구나 들어오지만 아직 HTTP라서 이름과 전화번호가 그대로 보입니다. 리스너를 443 포트로 옮기세요.',
         en: 'Anybody may come, but by HTTP, with names and phone numbers for all to read. Move the listener to 443.',
       },
     ],

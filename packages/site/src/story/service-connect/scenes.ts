@@ -17,8 +17,8 @@ export const scenes: readonly Scene[] = [
         en: 'Somebody else runs the storeroom, so it is not on your bill.',
       },
       {
-        ko: '지금까지 손님은 지금 주소를 안다고 쳤지만, 창고는 적어 둔 태스크의 IP 주소로만 호출합니다. 서비스가 하나뿐인 가게라면 이 단계는 건너뛰어도 됩니다.',
-        en: 'Customers were taken to know the address of the moment. The storeroom only has the IP address of a task that it wrote down. If you have a single service, skip this step.',
+        ko: '지금까지는 손님이 바뀐 주소를 안다고 가정했지만, 창고는 적어 둔 태스크의 IP 주소로만 호출합니다. 서비스가 하나뿐이면 건너뛰어도 되지만, 수료증에는 이 단계도 필요합니다.',
+        en: 'So far customers knew each new address; the storeroom has only the one that it wrote down. With one service you may skip this step, but not for the certificate.',
       },
     ],
     task: {
@@ -96,8 +96,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
-      ko: '태스크가 모두 바뀌었는데도 같은 이름으로 이어졌습니다. 호출을 받을 서비스는 서버까지, 호출만 할 서비스는 클라이언트로 둡니다.',
-      en: 'Every task was replaced, and the name still led to one. A service that is called is a server; one that only calls is a client.',
+      ko: '태스크가 모두 바뀌었는데도 같은 이름으로 이어졌습니다. 호출을 받는 서비스는 ‘클라이언트 및 서버’, 호출만 하는 서비스는 ‘클라이언트 측만’을 고릅니다.',
+      en: 'Every task was replaced, and the name still led to one. For a service that is called choose “Client and server”, for one that only calls “Client side only”.',
     },
     feedback: [
       {

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { smallTasks } from '../small-tasks.ts'
 
 const crash = { event: { kind: 'simulate', situation: 'crash' } } as const
 
@@ -21,11 +22,11 @@ export const scenes: readonly Scene[] = [
         en: 'In a hurry, you started one task by hand.',
       },
     ],
-    task: { ko: '태스크를 꺼 보세요.', en: 'Stop the task.' },
-    events: [{ event: { kind: 'alone' }, label: { ko: '태스크 끄기', en: 'Stop the task' } }],
+    task: { ko: '태스크를 죽여 보세요.', en: 'Kill the task.' },
+    events: [{ event: { kind: 'alone' }, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '손으로 띄운 태스크는 멈추면 그만입니다. 아무도 다시 띄워 주지 않습니다. 요금은 한 달 내내 켜 두었을 때의 것이고, 멈춘 태스크에는 나가지 않습니다.',
-      en: 'A task started by hand is gone once it stops. Nobody starts another. The bill is that of a task which runs all month: a stopped one costs nothing.',
+      ko: '손으로 띄운 태스크는 죽으면 그만입니다. 아무도 다시 띄워 주지 않습니다. 요금은 한 달 내내 켜 두었을 때의 것이고, 죽은 태스크에는 나가지 않습니다.',
+      en: 'A task started by hand is gone once it dies. Nobody starts another. The bill is that of a task which runs all month: a dead one costs nothing.',
     },
     feedback: [],
     solution: [{ event: { kind: 'alone' } }],
@@ -58,7 +59,7 @@ export const scenes: readonly Scene[] = [
           text: { ko: '죽은 태스크를 다시 켭니다.', en: 'The same task is started again.' },
           reply: {
             ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 태스크 이름을 보면 알 수 있습니다.',
-            en: 'Close, but a dead task never comes back: the name of the task shows it.',
+            en: 'Close, but a dead task never comes back: the next one has another name.',
           },
         },
         {
@@ -108,14 +109,14 @@ export const scenes: readonly Scene[] = [
       },
       choices: [
         {
-          text: { ko: '거의 그대로', en: 'Hardly anything' },
+          text: { ko: '거의 그대로입니다', en: 'Hardly anything' },
           reply: {
             ko: '아닙니다. Fargate는 일한 양이 아니라 요청한 크기로 과금해서, 놀고 있는 태스크도 요금이 같습니다.',
             en: 'No: Fargate charges for the size asked for, not for the work done. An idle task costs the same.',
           },
         },
         {
-          text: { ko: '두 배', en: 'It doubles' },
+          text: { ko: '두 배가 됩니다', en: 'It doubles it' },
           reply: {
             ko: '맞습니다. 태스크 요금도, 태스크마다 하나씩 붙는 퍼블릭 IPv4 주소 요금도 두 배가 됩니다.',
             en: 'Right: twice the tasks, and twice the public IPv4 addresses, as each task has one.',
@@ -123,7 +124,7 @@ export const scenes: readonly Scene[] = [
           isRight: true,
         },
         {
-          text: { ko: '두 번째는 할인됩니다', en: 'The second is cheaper' },
+          text: { ko: '두 번째는 할인됩니다', en: 'Less than double it' },
           reply: {
             ko: '그런 할인은 없습니다. 같은 크기의 태스크는 몇 번째든 요금이 같습니다.',
             en: 'There is no such discount: tasks of one size all cost the same.',
@@ -171,8 +172,8 @@ export const scenes: readonly Scene[] = [
       en: 'Keep two tasks or more, with no more than 1 vCPU and 2 GB between them.',
     },
     seen: {
-      ko: '두 배를 내지 않고도 태스크를 둘 두었습니다. 하나가 죽어도 가게는 열려 있습니다.',
-      en: 'Two tasks for less than twice the price, and a shop that stays open.',
+      ko: `서울에서 1 vCPU, 2 GB 태스크 하나는 한 달 ${smallTasks.oneLarge}, 절반 크기 둘은 ${smallTasks.twoOnX86}입니다(x86). 주소 하나만큼 더 내고, 하나가 죽어도 가게는 열려 있습니다.`,
+      en: `In Seoul one task of 1 vCPU and 2 GB is ${smallTasks.oneLarge} a month, and two of half the size are ${smallTasks.twoOnX86} (x86): one address more, for a shop that stays open.`,
     },
     feedback: [
       {
