@@ -185,7 +185,7 @@ test('the whole way of a learner, from the first page to the certificate', async
     await expect.poll(() => left.innerText()).not.toBe('한 달 $0.00')
     for (const box of await page.locator('.clean-up input').all()) await box.click()
     await expect.poll(() => left.innerText()).toBe('한 달 $0.00')
-    await page.getByText('이 합계에 든 것은 모두 지웠습니다.').waitFor()
+    await page.getByText('목록에 있는 것을 모두 지웠습니다.').waitFor()
 
     // And the certificate.
     await choose(page, '수료증')
