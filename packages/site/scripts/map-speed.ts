@@ -41,7 +41,7 @@ for (const throttling of [1, 4]) {
     ['the form', await paintsAfterChange(throttling)],
   ] as const)
     console.log(
-      `CPU ${throttling} × slower: change of ${what} to paint ${shown(paints.map(({ time }) => time))}; of that work of the page's thread, not slowed down, ${shown(paints.map(({ work }) => work))}`,
+      `CPU ${throttling} × slower: change of ${what} to paint ${shown(paints.map(({ time }) => time))}; the page's own thread worked ${shown(paints.map(({ work }) => work))}`,
     )
 }
 await browser.close()
