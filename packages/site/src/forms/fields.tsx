@@ -181,7 +181,7 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
         aria-invalid={isWrong}
         aria-describedby={said === '' ? undefined : `${id}-help`}
         // It is one line, however many it takes to be read.
-        onInput={({ currentTarget: line }) => take((line.value = line.value.replace('\n', '')))}
+        onInput={({ currentTarget: line }) => take((line.value = line.value.replaceAll('\n', '')))}
       />
       {said !== '' && (
         <span id={`${id}-help`} class={isWrong ? 'warning' : 'subtle'} aria-live="polite">
