@@ -51,10 +51,9 @@ export function findingsOfService(service: CompleteServiceConfig): readonly Serv
     void loadWords(missing)
     return undefined
   }
-  const refused = new Set(rules.filter(({ preset }) => preset === 'api').map(({ id }) => id))
   return findings.map((finding) => ({
     ...withWords(finding, words.value.get(finding.rule)),
-    ...(refused.has(finding.rule) && { isRefused: true }),
+    ...(rules.some(({ id, preset }) => id === finding.rule && preset === 'api') && { isRefused: true }),
   }))
 }
 

@@ -86,6 +86,20 @@ function tried(judged: Judged, deed: Deed): Judged & { readonly isTold: boolean 
   return { ...judged, sights: [...sights, ...sight], isTold: outcome === undefined }
 }
 
+/** What deeds let happen one after the other, and the service that each happens to. */
+function playedBy(deeds: readonly Deed[], first: CompleteServiceConfig) {
+  let service = first
+  return deeds.flatMap((deed) => {
+    if (!('event' in deed)) {
+      service = changed(service, deed)
+      return []
+    }
+    const staged = stage(deed.event, service)
+    if ('problems' in staged) throw new Error('It cannot be played.')
+    return [{ event: deed.event, service, moments: staged.played.moments }]
+  })
+}
+
 /** The bills of services in Seoul, each reckoned once. */
 function billOnce(): Judged['billOf'] {
   const bills = new Map<CompleteServiceConfig, Estimate>()
@@ -184,19 +198,11 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
   })
 
   test('says no more of a moment than there is room for below the map of a phone', () => {
-    let { service } = arrived
-    for (const deed of solution) {
-      if (!('event' in deed)) {
-        service = changed(service, deed)
-        continue
-      }
-      const staged = stage(deed.event, service)
-      if ('problems' in staged) throw new Error('It can be played.')
-      for (const { text } of staged.played.moments) {
+    for (const { moments } of playedBy(solution, arrived.service))
+      for (const { text } of moments) {
         expect(text.ko.length, text.ko).toBeLessThanOrEqual(100)
         expect(text.en.length, text.en).toBeLessThanOrEqual(155)
       }
-    }
   })
 
   test('has words of its own for each wrong way', () => {
@@ -380,17 +386,10 @@ test('which percent goes one by one is for the learner to find: neither hint nor
 })
 
 test('how many tasks there are does not look like the name of one', () => {
-  for (const [, , { solution }, , { service: first }] of walk) {
-    let service = first
-    for (const deed of solution) {
-      if (!('event' in deed)) {
-        service = changed(service, deed)
-        continue
-      }
-      const staged = stage(deed.event, service)
-      if ('problems' in staged) throw new Error('It cannot be played.')
-      for (const { text } of staged.played.moments) expect(text.ko).not.toMatch(/태스크 \d+개/)
-      expect(happen(deed.event, service, [], undefined).words.ko).not.toMatch(/태스크 \d+개/)
+  for (const [, , { solution }, , arrived] of walk) {
+    for (const { event, service, moments } of playedBy(solution, arrived.service)) {
+      for (const { text } of moments) expect(text.ko).not.toMatch(/태스크 \d+개/)
+      expect(happen(event, service, [], undefined).words.ko).not.toMatch(/태스크 \d+개/)
     }
   }
 })

@@ -66,6 +66,14 @@ export function openZones({ scenario, lostZones }: Pick<State, 'scenario' | 'los
   return scenario.zones.map((_, zone) => zone).filter((zone) => !lostZones.includes(zone))
 }
 
+/** The first of some zones that has the fewest by the first count; where several have as few, by the next. */
+export function emptiest(zones: readonly number[], ...counts: readonly (readonly number[])[]): number {
+  return zones.reduce((least, each) => {
+    const telling = counts.find((count) => count[each] !== count[least])
+    return telling !== undefined && (telling[each] ?? 0) < (telling[least] ?? 0) ? each : least
+  })
+}
+
 function hasRoom(
   instance: number,
   { perInstance, isDistinct }: Instances,
@@ -89,9 +97,10 @@ function launched(
   const { instances, at } = draft
   const index = instances.length
   if (open.length === 0 || index >= limits.most || mostOnOne(limits) < 1) return undefined
-  const burden = (own: number): number =>
-    (inZone[own] ?? 0) * 1e6 + instances.filter(({ zone }) => zone === own).length
-  const zone = open.reduce((least, each) => (burden(each) < burden(least) ? each : least))
+  const instancesIn = draft.scenario.zones.map(
+    (_, own) => instances.filter(({ zone }) => zone === own).length,
+  )
+  const zone = emptiest(open, inZone, instancesIn)
   draft.instances = [...instances, { zone, readyAt: at + limits.launchSeconds }]
   tellLaunch(draft)
   return index

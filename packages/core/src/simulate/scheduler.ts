@@ -1,5 +1,5 @@
 import { taskBounds, waitsForStopping } from '../cost/index.ts'
-import { occupationOf, openZones, placeOn, zonesWithRoom } from './placement.ts'
+import { emptiest, occupationOf, openZones, placeOn, zonesWithRoom } from './placement.ts'
 import type { Version } from './scenario.ts'
 import { isActive, isHealthy, isSound, type Draft, type Task } from './state.ts'
 import { count, cutSeconds, stopped } from './tasks.ts'
@@ -36,8 +36,6 @@ function startTasks(draft: Draft, version: Version, wanted: number): number {
   const open = openZones(draft)
   if (open.length === 0) return 0
   const all = scenario.zones.map((_, zone) => tally(draft, (task) => task.zone === zone))
-  const burden = (zone: number): number =>
-    (own[zone] ?? 0) * 1e10 + (inZone[zone] ?? 0) * 1e5 + (all[zone] ?? 0)
   const occupation = scenario.instances === undefined ? undefined : occupationOf(draft)
   let spot = tally(draft, (task) => isSound(task) && task.isSpot, version)
   let onDemand = tally(draft, (task) => isSound(task) && !task.isSpot, version)
@@ -50,7 +48,7 @@ function startTasks(draft: Draft, version: Version, wanted: number): number {
         ? undefined
         : placeOn(draft, scenario.instances, occupation, inZone)
     if (scenario.instances !== undefined && place === undefined) break
-    const zone = place?.zone ?? open.reduce((least, each) => (burden(each) < burden(least) ? each : least))
+    const zone = place?.zone ?? emptiest(open, own, inZone, all)
     inZone[zone] = (inZone[zone] ?? 0) + 1
     own[zone] = (own[zone] ?? 0) + 1
     if (isSpot) spot += 1

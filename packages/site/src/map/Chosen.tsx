@@ -1,8 +1,8 @@
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { ServiceFinding } from '../lint.ts'
+import FixIt from '../panel/FixIt.tsx'
 import { texts as panelTexts } from '../panel/texts.ts'
-import { mend } from '../state/store.ts'
 import { stepLink } from '../progress/links.ts'
 import { steps, type Step } from '../steps.ts'
 import ChosenPrices from './ChosenPrices.tsx'
@@ -63,14 +63,10 @@ export function Chosen({
       {node.isUnpriced && <p class="warning">{texts.unpriced[lang]}</p>}
       {node.findings.length > 0 && (
         <ul class="findings">
-          {node.findings.map(({ rule, severity, message, fix }) => (
-            <li key={`${rule} ${message.en}`} class={severity}>
-              <strong>{panelTexts[severity][lang]}</strong> {message[lang]}{' '}
-              {fix !== undefined && (
-                <button type="button" onClick={() => void mend(fix)}>
-                  {panelTexts.fixIt[lang]} <span class="sr-only">{rule}</span>
-                </button>
-              )}
+          {node.findings.map((finding) => (
+            <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
+              <strong>{panelTexts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
+              <FixIt lang={lang} finding={finding} />
             </li>
           ))}
         </ul>

@@ -2,9 +2,10 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { stepLink } from '../progress/links.ts'
 import { readPlace } from '../state/place.ts'
-import { canUndo, findings, mend } from '../state/store.ts'
+import { canUndo, findings } from '../state/store.ts'
 import { steps } from '../steps.ts'
-import { texts, type Localized } from './texts.ts'
+import FixIt from './FixIt.tsx'
+import type { Localized } from './texts.ts'
 
 /** Says of a service that would be refused or not run that it is so, why, and how to get out of it: before what is made of it. */
 export default function Broken({
@@ -30,14 +31,9 @@ export default function Broken({
         <strong>{words.broken[lang]}</strong> {says[lang]}
       </p>
       <ul>
-        {[...errors.values()].map(({ rule, message, fix }) => (
-          <li key={rule}>
-            {message[lang]}{' '}
-            {fix !== undefined && (
-              <button type="button" onClick={() => void mend(fix)}>
-                {texts.fixIt[lang]} <span class="sr-only">{rule}</span>
-              </button>
-            )}
+        {[...errors.values()].map((finding) => (
+          <li key={finding.rule}>
+            {finding.message[lang]} <FixIt lang={lang} finding={finding} />
           </li>
         ))}
       </ul>

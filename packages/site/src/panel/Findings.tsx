@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { isLive } from '../state/live.ts'
-import { findings, mend } from '../state/store.ts'
+import { findings } from '../state/store.ts'
+import FixIt from './FixIt.tsx'
 import { texts, type Localized } from './texts.ts'
 
 /** What the linter says about the service, the gravest first. */
@@ -18,24 +18,17 @@ export default function Findings({ lang }: Localized): JSX.Element {
         <>
           <p class="subtle">{texts.severities[lang]}</p>
           <ul class="findings">
-            {sorted.map((finding) => {
-              const { fix } = finding
-              return (
-                <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
-                  <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
-                  {finding.docs !== undefined && (
-                    <a href={finding.docs}>
-                      {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
-                    </a>
-                  )}
-                  {fix !== undefined && (
-                    <button type="button" disabled={!isLive} onClick={() => void mend(fix)}>
-                      {texts.fixIt[lang]} <span class="sr-only">{finding.rule}</span>
-                    </button>
-                  )}
-                </li>
-              )
-            })}
+            {sorted.map((finding) => (
+              <li key={`${finding.rule} ${finding.message.en}`} class={finding.severity}>
+                <strong>{texts[finding.severity][lang]}</strong> {finding.message[lang]}{' '}
+                {finding.docs !== undefined && (
+                  <a href={finding.docs}>
+                    {texts.learnMore[lang]} <span class="sr-only">{finding.rule}</span>
+                  </a>
+                )}
+                <FixIt lang={lang} finding={finding} />
+              </li>
+            ))}
           </ul>
         </>
       )}
