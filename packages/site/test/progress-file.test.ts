@@ -44,7 +44,7 @@ test('a file brings back what was exported', () => {
 })
 
 test('the name stays at home', () => {
-  const learning: Learning = { service: start, done: [], cleanedUp: [], name: 'Ada Lovelace' }
+  const learning: Learning = { service: start, done: [], answers: {}, cleanedUp: [], name: 'Ada Lovelace' }
   expect(writeProgressFile(learning, '2026-11-25')).not.toContain('Ada')
 })
 

@@ -156,6 +156,48 @@ test('a step is taken back alone, and everything only after a question; both can
   expect(errors).toEqual([])
 })
 
+test('answers to a quiz belong to the progress that they were given in', async () => {
+  const { page, context, errors } = await openWith('/en/progress/', ['check/service'])
+  const { text } = await exported(page, 'Export to a file')
+  const quiz = await context.newPage()
+  await quiz.goto(`${url()}/en/steps/compute/`)
+  await quiz.locator('.panel[data-live="true"]').waitFor()
+  const first = quiz.locator('.quiz fieldset').first()
+  const verdict = () => first.locator('.verdict').innerText()
+  const right = /^(?!Not)./
+  // By trial, as one does who does not know.
+  for (const choice of await first.locator('label').all()) {
+    await choice.click()
+    await first.getByRole('button').click()
+    await expect.poll(verdict).not.toBe('')
+    if (!(await verdict()).startsWith('Not')) break
+  }
+  await expect.poll(verdict).toMatch(right)
+  const remembered = () => page.evaluate(() => localStorage.getItem('ecs-lint.quiz/compute'))
+  await expect.poll(remembered).toBe('0')
+  await quiz.locator('.scene-stage select').first().selectOption('FARGATE_SPOT')
+  const tried = () => quiz.locator('.saw').allInnerTexts()
+  await expect.poll(async () => (await tried()).join('')).not.toBe('')
+
+  await choose(page, text)
+  await expect.poll(remembered).toBe('')
+  // The tab in which they stood open begins anew with the progress of the file, and knows nothing of what was tried before.
+  await expect.poll(verdict).toBe('')
+  await expect.poll(() => quiz.locator('.quiz input:checked').count()).toBe(0)
+  await expect.poll(async () => (await tried()).join('')).toBe('')
+  await quiz.locator('.panel[data-live="true"]').waitFor()
+
+  await outcome(page).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(remembered).toBe('0')
+  await expect.poll(verdict).toMatch(right)
+
+  await page.evaluate(() => localStorage.setItem('ecs-lint.quiz/service', '01'))
+  await page.locator('[data-step="service"] button').click()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('ecs-lint.quiz/service'))).toBe('')
+  await expect.poll(remembered).toBe('0')
+  expect(errors).toEqual([])
+})
+
 test('what is done in two tabs at once is not lost', async () => {
   const { page, context } = await open('/en/exercises/')
   const other = await context.newPage()

@@ -53,7 +53,8 @@ export default function MyProgress({
   const resetStep = (step: Step): void => {
     const { finishedOn: _, ...current } = currentLearning()
     const done = current.done.filter((achievement) => achievement.split('/')[1] !== step)
-    if (done.length < current.done.length) put({ ...current, done }, 'stepRemoved')
+    const answers = { ...current.answers, [step]: '' }
+    if (done.length < current.done.length) put({ ...current, done, answers }, 'stepRemoved')
   }
   const refuse = (found: readonly FieldProblem[]): void => {
     say('notImported')
@@ -66,7 +67,7 @@ export default function MyProgress({
     const read = readProgressFile(text)
     if ('problems' in read) return refuse(read.problems)
     const { name, aside } = currentLearning()
-    put({ ...read.learning, name, aside }, 'imported')
+    put({ ...read.learning, answers: {}, name, aside }, 'imported')
   }
 
   return (

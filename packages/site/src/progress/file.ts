@@ -14,7 +14,7 @@ const schemaVersion = 1
 export const largestFile = 256 * 1024
 
 /** What of the learner's progress goes into a file. */
-type Exported = Omit<Learning, 'name' | 'aside'>
+type Exported = Omit<Learning, 'name' | 'aside' | 'answers'>
 
 /** The learner's progress as the text of a file, without their name. */
 export function writeProgressFile(

@@ -1,17 +1,20 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { readTicks, writeTicks } from '../cleanup/ticks.ts'
-import { keepProgress, progress, scenesKey, type Achievement } from '../state/progress.ts'
+import { readAnswers, writeAnswers } from '../state/answers.ts'
+import { begunKey, keepProgress, progress, scenesKey, type Achievement } from '../state/progress.ts'
 import { keepPlace, readPlace } from '../state/place.ts'
 import { start } from '../state/start.ts'
 import { readStored, writeStored } from '../state/storage.ts'
 import { replaceService, service, setAside } from '../state/store.ts'
-import type { Step } from '../steps.ts'
+import { steps, type Step } from '../steps.ts'
 import { isDate, today } from './date.ts'
 
 /** All that the tutorial knows of a learner. */
 export interface Learning {
   readonly service: CompleteServiceConfig
   readonly done: readonly Achievement[]
+  /** The questions of each step that were answered right, also of a quiz that is not done yet. */
+  readonly answers: Readonly<Partial<Record<Step, string>>>
   /** Ids of the steps of the clean-up that are ticked off. */
   readonly cleanedUp: readonly string[]
   /** The step looked at last. */
@@ -24,7 +27,7 @@ export interface Learning {
   readonly name: string
 }
 
-export const nothingLearnt: Learning = { service: start, done: [], cleanedUp: [], name: '' }
+export const nothingLearnt: Learning = { service: start, done: [], answers: {}, cleanedUp: [], name: '' }
 
 const finishedKey = 'ecs-lint.finished-on'
 const nameKey = 'ecs-lint.name'
@@ -36,6 +39,7 @@ export function currentLearning(): Learning {
   return {
     service: service.peek(),
     done: progress.peek(),
+    answers: Object.fromEntries(steps.map((step) => [step, readAnswers(step)])),
     cleanedUp: readTicks(),
     ...(place !== undefined && { place }),
     ...(isDate(finishedOn) && { finishedOn }),
@@ -48,6 +52,7 @@ export function currentLearning(): Learning {
 export function putLearning({
   service: next,
   done,
+  answers,
   cleanedUp,
   place,
   finishedOn,
@@ -56,11 +61,14 @@ export function putLearning({
 }: Learning): void {
   replaceService(next, aside)
   keepProgress(done)
+  for (const step of steps) writeAnswers(step, answers[step] ?? '')
   writeStored('session', scenesKey, '')
   writeTicks(cleanedUp)
   keepPlace(place)
   writeStored('local', finishedKey, finishedOn ?? '')
   writeStored('local', nameKey, name)
+  // At last, for other tabs begin anew then.
+  writeStored('local', begunKey, `${Date.now()}`)
 }
 
 /** The day of the certificate: the first on which it could be seen. */

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { achieve, progress } from '../state/progress.ts'
-import { readStored, writeStored } from '../state/storage.ts'
 import { isLive } from '../state/live.ts'
 import type { Step } from '../steps.ts'
+import { readAnswers, writeAnswers } from '../state/answers.ts'
 import { quizTexts } from './texts.ts'
 
 /** A question in the reader's language. */
@@ -25,18 +25,19 @@ export default function QuizQuestions({
   step,
   questions,
 }: Localized & { step: Step; questions: readonly Question[] }): JSX.Element {
-  const key = `ecs-lint.quiz/${step}`
   const right = useSignal<ReadonlySet<string>>(
     new Set(
       progress.peek().includes(`quiz/${step}`)
         ? questions.map((_, index) => `${index}`)
-        : (isLive && readStored('local', key)) || '',
+        : isLive
+          ? readAnswers(step)
+          : '',
     ),
   )
   const judge = (index: string, isRight: boolean): void => {
     if (!isRight) return
     right.value = new Set([...right.value, index])
-    writeStored('local', key, [...right.value].join(''))
+    writeAnswers(step, [...right.value].join(''))
     if (right.value.size === questions.length) achieve(`quiz/${step}`)
   }
   return (

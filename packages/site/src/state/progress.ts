@@ -3,6 +3,7 @@ import { exerciseIds, type ExerciseId } from '../exercises/ids.ts'
 import { faultIds, type FaultId } from '../lab/ids.ts'
 import { sceneIds } from '../story/ids.ts'
 import { steps, type Step } from '../steps.ts'
+import { isLive } from './live.ts'
 import { pack, unpack } from './pack.ts'
 import { readStored, writeStored } from './storage.ts'
 
@@ -25,9 +26,13 @@ export const achievements: readonly Achievement[] = [
 ]
 
 const version = '1'
-export const progressKey = 'ecs-lint.progress'
-/** Where a tab keeps what was tried and seen in the scenes. */
-export const scenesKey = 'ecs-lint.scenes'
+const progressKey = 'ecs-lint.progress'
+/** Where it is kept when this progress took the place of another. */
+export const begunKey = 'ecs-lint.begun'
+/** That time, as this page found it. */
+export const begun = isLive && readStored('local', begunKey)
+/** Where a tab keeps what was tried and seen in the scenes. What belongs to other progress than this page's is not found. */
+export const scenesKey = `ecs-lint.scenes${begun || ''}`
 
 /** What the learner has done so far, in the order of the steps and then of the faults. */
 export const progress = signal<readonly Achievement[]>([])

@@ -14,7 +14,7 @@ import { decode, encode } from './codec.ts'
 import { isLive } from './live.ts'
 import { load } from './load.ts'
 import { keepPlace } from './place.ts'
-import { achieve, progressKey, restoreProgress, type Achievement } from './progress.ts'
+import { achieve, begun, begunKey, restoreProgress, type Achievement } from './progress.ts'
 import { isSame } from './same.ts'
 import * as sessions from './session.ts'
 import { start } from './start.ts'
@@ -172,9 +172,9 @@ function restore(): void {
   session.value = resumed.session
   notice.value = resumed.problem
   if (place !== undefined) keepPlace(place)
-  addEventListener('storage', ({ key: changed }) => {
-    if (changed === progressKey) restoreProgress()
-    if (changed === serviceKey && synchronize()) notice.value = fromOtherTab
+  addEventListener('storage', () => {
+    restoreProgress()
+    if (synchronize()) notice.value = fromOtherTab
   })
   // A page that comes back from the browser's history has not heard of what was changed since.
   addEventListener('pageshow', synchronize)
@@ -201,6 +201,8 @@ function update(change: (current: sessions.Session) => sessions.Session): void {
 
 /** Takes over what another tab has remembered since; whether the service is another then. */
 function synchronize(): boolean {
+  // Other progress has taken the place of this page's: what was tried and answered here is not of it.
+  if (place !== undefined && readStored('local', begunKey) !== begun) location.reload()
   const before = service.peek()
   shared = readStored('local', serviceKey) ?? shared
   session.value = sessions.takeOver(session.peek(), shared)
