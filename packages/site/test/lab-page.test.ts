@@ -4,6 +4,7 @@ import { completeServiceConfig } from '@ecs-lint/core/readers'
 import { faultIds, type FaultId } from '../src/lab/ids.ts'
 import { faults, whyNot } from '../src/lab/play.ts'
 import { encode } from '../src/state/codec.ts'
+import { earlierHelp, solvedText, texts } from '../src/lab/texts.ts'
 import { decodeProgress } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
 import { axeViolations, bringIntoView, builtPage, useSite } from './support/site.ts'
@@ -138,7 +139,37 @@ describe.each([
     await field.fill('/')
     await page.getByRole('button', { name: update }).click()
     await expect.poll(() => said(page).getAttribute('data-solved')).toBe('true')
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))).toBeNull()
+    const stored = () => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))
+    await expect.poll(stored).toBeNull()
+    // Nor is it where one starts over, having seen the answer.
+    await page.getByRole('button', { name: texts.again[lang] }).click()
+    await expect.poll(() => field.inputValue()).toBe('/healthz')
+    await expect.poll(() => page.locator(`${lab} [data-answer]`).count()).toBe(0)
+    await expect.poll(() => page.locator('.lab-hint').count()).toBe(0)
+    await expect
+      .poll(() => page.locator(lab).innerText())
+      .toContain(earlierHelp({ hints: 4, isGivenAway: true }, 0)?.[lang])
+    await part(page, 'balancer').locator('summary').click()
+    await field.fill('/')
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).innerText()).toContain(texts.afterAnswer[lang])
+    expect(await stored()).toBeNull()
+  })
+
+  test('whoever starts over has had the hints that were taken', async () => {
+    const again = texts.again[lang]
+    const { page } = await started(behindBalancer, 'wrong-path')
+    for (const _ of ['one', 'two']) await page.getByRole('button', { name: hint }).click()
+    await expect.poll(() => page.locator('.lab-hint').count()).toBe(2)
+    await page.getByRole('button', { name: again }).click()
+    await expect
+      .poll(() => page.locator(lab).innerText())
+      .toContain(earlierHelp({ hints: 2, isGivenAway: false }, 0)?.[lang])
+    await page.getByRole('button', { name: hint }).click()
+    await part(page, 'balancer').locator('summary').click()
+    await part(page, 'balancer').locator('input').nth(1).fill('/')
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).innerText()).toContain(solvedText(0, 2)[lang])
   })
 
   test('settings that a service of the tutorial has no field for are mended too', async () => {

@@ -15,26 +15,37 @@ import type { Player } from './Lab.tsx'
 import LabForm from './LabForm.tsx'
 import type { Explanation, Verdict } from './play.ts'
 import SymptomList from './SymptomList.tsx'
-import { hintText, partNames, solvedText, texts } from './texts.ts'
+import { earlierHelp, hintText, partNames, solvedText, texts, type Help } from './texts.ts'
 
 interface CaseProps extends Localized {
   readonly player: Player
   readonly fault: Fault
   /** The service as it is copied. */
   readonly service: CompleteServiceConfig
+  /** The help that was taken with it so far. */
+  readonly help: Help
+  readonly onHelp: (taken: Help) => void
   /** Goes on to another fault. */
   readonly onNext: () => void
 }
 
 /** One fault in a copy of the learner's service: its symptoms and its map, and the form that mends it. */
-export default function Case({ lang, player, fault, service: config, onNext }: CaseProps): JSX.Element {
+export default function Case({
+  lang,
+  player,
+  fault,
+  service: config,
+  help,
+  onHelp,
+  onNext,
+}: CaseProps): JSX.Element {
   const broken = useMemo(() => fault.broken(config), [fault, config])
   const beside = useSignal<Beside>(broken.beside)
   const deployed = useSignal<Bench>(broken)
   const verdict = useSignal<Verdict | undefined>(undefined)
   const mistakes = useSignal(0)
   const hints = useSignal(0)
-  const isGivenAway = useSignal(false)
+  const isShown = useSignal(false)
   const isSolved = useSignal(false)
   const explanation = useSignal<Explanation | undefined>(undefined)
   const said = useRef<HTMLParagraphElement>(null)
@@ -59,7 +70,7 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
     () => player.mapOfCase(bench, estimate, present, symptoms.messages),
     [player, bench.service, bench.beside, estimate, present, symptoms],
   )
-  const isOver = isSolved.value || isGivenAway.value
+  const isOver = isSolved.value || isShown.value
   useEffect(() => {
     let isWanted = isOver
     if (isWanted)
@@ -81,9 +92,18 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
       if (isUpdate) mistakes.value += 1
     } else if (!isSolved.value) {
       isSolved.value = true
-      if (!isGivenAway.value) achieve(`lab/${fault.id}`)
+      if (!help.isGivenAway) achieve(`lab/${fault.id}`)
     }
   }
+  const takeHint = (): void => {
+    hints.value += 1
+    onHelp({ ...help, hints: Math.max(help.hints, hints.value) })
+  }
+  const giveAway = (): void => {
+    isShown.value = true
+    onHelp({ ...help, isGivenAway: true })
+  }
+  const earlier = isOver ? undefined : earlierHelp(help, hints.value)
   const lasting = player.lastingIn(fault, config, broken)
   const clue = fault.clue(broken, config)
   const allHints: readonly (() => JSX.Element)[] = [
@@ -129,20 +149,21 @@ export default function Case({ lang, player, fault, service: config, onNext }: C
           ) : (
             <>
               {hints.value < allHints.length && (
-                <button type="button" onClick={() => (hints.value += 1)}>
+                <button type="button" onClick={takeHint}>
                   {texts.hint[lang]}
                 </button>
               )}
-              <button type="button" onClick={() => (isGivenAway.value = true)}>
+              <button type="button" onClick={giveAway}>
                 {texts.giveAway[lang]}
               </button>
             </>
           )}
         </LabForm>
+        {earlier !== undefined && <p class="subtle">{earlier[lang]}</p>}
         <p role="status" class="verdict lab-verdict" data-solved={verdict.value?.isSolved} ref={said}>
           {verdict.value?.says[lang]}
           {verdict.value?.isSolved === true &&
-            ` ${(isGivenAway.value ? texts.afterAnswer : solvedText(mistakes.value, hints.value))[lang]}`}
+            ` ${(help.isGivenAway ? texts.afterAnswer : solvedText(mistakes.value, help.hints))[lang]}`}
         </p>
         {explanation.value !== undefined && (
           <Answer lang={lang} fault={fault} explanation={explanation.value} />

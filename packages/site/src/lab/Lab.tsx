@@ -8,7 +8,7 @@ import { own } from '../state/store.ts'
 import OnDemand from '../simulator/OnDemand.tsx'
 import Case from './Case.tsx'
 import { faultIds, type FaultId } from './ids.ts'
-import { countText, texts } from './texts.ts'
+import { countText, texts, type Help } from './texts.ts'
 
 export type Player = typeof import('./play.ts') & Pick<typeof import('../map/docked-map.tsx'), 'drawing'>
 
@@ -36,8 +36,9 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
   const draw = (shown?: FaultId): FaultId | undefined =>
     player.drawFault(service, solved, shown, Math.random())
   const chosen = useSignal<FaultId>(faultIds[0])
-  // Another round of the same fault starts afresh.
+  // Another round of the same fault starts afresh; whoever has had help with it has had it.
   const round = useSignal(0)
+  const help = useSignal<Readonly<Partial<Record<FaultId, Help>>>>({})
   const choose = (id: FaultId): void => {
     chosen.value = id
     round.value += 1
@@ -82,6 +83,8 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
           player={player}
           fault={fault}
           service={service}
+          help={help.value[fault.id] ?? { hints: 0, isGivenAway: false }}
+          onHelp={(taken) => (help.value = { ...help.value, [fault.id]: taken })}
           onNext={surprise}
         />
       )}

@@ -108,6 +108,29 @@ export function solvedText(mistakes: number, hints: number): Text {
   }
 }
 
+/** The help that was taken with a fault since the page was opened: the most hints in a row, and whether the answer was among it. */
+export interface Help {
+  readonly hints: number
+  readonly isGivenAway: boolean
+}
+
+/** That help of an earlier try still counts; undefined where there was none beyond the hints that stand here now. */
+export function earlierHelp({ hints, isGivenAway }: Help, shown: number): Text | undefined {
+  if (isGivenAway)
+    return {
+      ko: '정답을 이미 보았으니 지금 고치는 것은 연습이고, 기록하지 않습니다. 다음에 이 페이지를 다시 열어 고치면 기록합니다.',
+      en: 'You have seen the answer: mending it now is practice, and not noted. It will be when you open this page again another time.',
+    }
+  if (hints <= shown) return undefined
+  return {
+    ko: `앞서 본 힌트 ${hints}개도 셉니다.`,
+    en:
+      hints === 1
+        ? 'The hint that you saw before still counts.'
+        : `The ${hints} hints that you saw before still count.`,
+  }
+}
+
 /** What folds away of the messages. */
 export function moreText(count: number): Text {
   return { ko: `메시지 ${count}개 더 보기`, en: count === 1 ? 'One more message' : `${count} more messages` }
