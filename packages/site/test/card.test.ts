@@ -81,6 +81,18 @@ describe('the card', () => {
     expect(errors.filter((error) => !error.includes('404'))).toEqual([])
   })
 
+  test.each([
+    ['/card/', '고장: 이대로는 돌지 않습니다'],
+    ['/en/card/', 'Broken: it does not run like this'],
+  ])('of a service that would not run says so in the picture: %s', async (path, words) => {
+    const { page } = await open(`${path}#s=${encode({ ...own, egress: 'none' })}`)
+    await expect.poll(() => page.locator('.share-card').textContent()).toContain(words)
+    await expect.poll(() => page.locator('.card-facts').innerText()).toContain(words)
+    const { page: well } = await open(`${path}#s=${encode(own)}`)
+    await well.locator('.card-actions button:enabled').first().waitFor()
+    expect(await well.locator('.share-card').textContent()).not.toContain(words)
+  })
+
   test('shows what was built after all of it was stopped, and says so', async () => {
     const { page } = await openAsLearner('/card/')
     const emptied = { ...own, tasks: 0 }

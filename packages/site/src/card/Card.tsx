@@ -15,7 +15,7 @@ import { encode } from '../state/codec.ts'
 import { built as asBuilt } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
-import { bill, billOfService, graph, service, setAside } from '../state/store.ts'
+import { bill, billOfService, findings, graph, service, setAside } from '../state/store.ts'
 import { steps } from '../steps.ts'
 import { solvedTexts } from './facts.ts'
 import Picture from './Picture.tsx'
@@ -38,6 +38,9 @@ export default function Card({ lang }: Localized): JSX.Element {
   const built = asBuilt.value
   const total = built === own ? bill.value : billOfService(built)
   const map = mapOf(built === own ? graph.value : expand(built), total, [])
+  // Before it is known whether the service runs, no picture of it is passed on.
+  const isReady = isLive && findings.value !== undefined
+  const isBroken = findings.value?.some(({ severity }) => severity === 'error') === true
   // What the reader has solved is not said of somebody else's service.
   const solved = isOwn ? solvedTexts(progress.value, lang) : []
   const left = steps.flatMap((step) => openScenes(step, progress.value))
@@ -101,15 +104,16 @@ export default function Card({ lang }: Localized): JSX.Element {
           bill={total}
           map={map}
           solved={solved}
+          isBroken={isBroken}
           host={isLive ? location.host : ''}
         />
       </div>
       <div class="card-actions">
-        <button type="button" class="button filled" disabled={!isLive} onClick={() => void download()}>
+        <button type="button" class="button filled" disabled={!isReady} onClick={() => void download()}>
           {texts.download[lang]}
         </button>
         {canShare.value && (
-          <button type="button" class="button" onClick={() => void share()}>
+          <button type="button" class="button" disabled={!isReady} onClick={() => void share()}>
             {texts.share[lang]}
           </button>
         )}
@@ -121,7 +125,10 @@ export default function Card({ lang }: Localized): JSX.Element {
       <h2 id="card-says">{texts.says[lang]}</h2>
       <dl class="card-facts">
         <dt>{texts.service[lang]}</dt>
-        <dd>{`${built.serviceName} · ${built.region}`}</dd>
+        <dd>
+          {`${built.serviceName} · ${built.region}`}
+          {isBroken && ` · ${texts.pictureBroken[lang]}`}
+        </dd>
         <dt>{texts.monthly[lang]}</dt>
         <dd>{total === undefined ? '…' : `${totalText(total)} (${texts.note[lang]})`}</dd>
         <dt>{texts.solved[lang]}</dt>

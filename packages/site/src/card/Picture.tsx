@@ -16,6 +16,8 @@ interface PictureProps extends Localized {
   readonly bill: Estimate | undefined
   readonly map: ServiceMap | undefined
   readonly solved: readonly Solved[]
+  /** Whether AWS would refuse the service, or it would not run. */
+  readonly isBroken: boolean
   /** Where the site stands: the last line of the card. */
   readonly host: string
 }
@@ -25,7 +27,15 @@ const margin = 56
 const column = 500
 
 /** The card: whose service, what it costs, what its learner has solved, and its map. All of it also stands in words beside it. */
-export default function Picture({ service, bill, map, solved, host, lang }: PictureProps): JSX.Element {
+export default function Picture({
+  service,
+  bill,
+  map,
+  solved,
+  isBroken,
+  host,
+  lang,
+}: PictureProps): JSX.Element {
   const { width, height } = pictureSize
   const parts = bill === undefined ? [] : partsOf(bill).filter(({ monthly }) => monthly > 0)
   const all = parts.reduce((sum, { monthly }) => sum + monthly, 0)
@@ -49,6 +59,14 @@ export default function Picture({ service, bill, map, solved, host, lang }: Pict
         <text class="card-quiet" x={margin} y={216}>
           {region}
         </text>
+        {isBroken && (
+          <>
+            <path class="card-cross" d={`M${margin + 2} 241l15 15m0 -15l-15 15`} />
+            <text class="card-broken" x={margin + 30} y={256}>
+              {texts.pictureBroken[lang]}
+            </text>
+          </>
+        )}
         <text class="card-quiet" x={margin} y={296}>
           {texts.monthly[lang]}
         </text>

@@ -19,6 +19,7 @@ export const texts = {
     ko: '지금은 태스크를 모두 내렸습니다. 카드에는 불을 끄기 전의 가게와 그때의 요금을 담았습니다.',
     en: 'All tasks are stopped now. The card shows what you built, and what it cost, before the lights went out.',
   },
+  pictureBroken: { ko: '고장: 이대로는 돌지 않습니다', en: 'Broken: it does not run like this' },
   broken: {
     ko: '카드의 지도와 요금도 고장 난 지금 설정의 것입니다.',
     en: 'The map and the bill on the card are those of the service in this state.',
