@@ -183,13 +183,14 @@ test('that things are left is said while they are, and that logs cost only while
   expect(freeText(['roles'], 'en')).toBe('The list still has 1 open.')
 })
 
-test('the service of somebody else stays on the map, whatever is deleted', async () => {
+test('the service of somebody else stays on the map until those who run it have deleted it', async () => {
   const { config, bill, steps } = await stepsOf({ serviceConnect: 'client' })
-  const taken = steps.map(({ id }) => id)
-  for (let count = 0; count <= taken.length; count += 1) {
-    const left = leftOf(expand(config), bill, steps, taken.slice(0, count))
-    expect(left?.map.nodes.map(({ kind }) => kind)).toContain('other-service')
-  }
+  const taken = steps.map(({ id }) => id).filter((id) => id !== 'storeroom')
+  const kinds = (ids: readonly string[]) =>
+    leftOf(expand(config), bill, steps, ids)?.map.nodes.map(({ kind }) => kind)
+  expect(kinds(['storeroom'])).not.toContain('other-service')
+  for (let count = 0; count <= taken.length; count += 1)
+    expect(kinds(taken.slice(0, count))).toContain('other-service')
 })
 
 test('what AWS refuses it refuses in its own words, with a source, until what is in the way is gone', async () => {
@@ -222,6 +223,14 @@ test('what AWS refuses it refuses in its own words, with a source, until what is
     ),
   ).toBeUndefined()
   expect(refusalOf('network', ['network', 'security-groups'], config)?.message).toContain('has dependencies')
+  // The storeroom stands in both, whatever is deleted of one's own.
+  for (const id of ['namespace', 'network']) {
+    const others = ['storeroom', 'namespace', 'network']
+    expect(refusalOf(id, others, config)?.why.en).toMatch(/storeroom/)
+    expect(refusalOf(id, others.slice(1), config)).toBeUndefined()
+  }
+  const { steps: alone } = await stepsOf({ loadBalancer: 'application' })
+  expect(alone.map(({ id }) => id)).not.toContain('storeroom')
 })
 
 test('what is deleted too early is said to leave tasks on the bill only where there are tasks', () => {

@@ -16,6 +16,8 @@ interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'saves'> {
   readonly first?: readonly string[]
   /** Commands after those that delete. */
   readonly last?: readonly string[]
+  /** It is about the service of others that stands beside a service with Service Connect. */
+  readonly isOfOthers?: true
   /** Whether a line of the bill ends with the step. */
   readonly ends?: (item: PricedItem) => boolean
 }
@@ -191,6 +193,22 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
         ko: '요금은 없습니다. 네트워크 인터페이스가 사라지고 몇 분이 지나야 지워지며, 서로를 가리키는 규칙이 있으면 태스크 쪽부터 지웁니다.',
         en: "They cost nothing. Some minutes must pass after the last network interface is gone; the tasks' group goes first, as it names the other.",
       },
+    },
+    {
+      id: 'storeroom',
+      deletes: [],
+      undoes: [],
+      isOfOthers: true,
+      title: { ko: '창고를 운영하는 사람에게 삭제 부탁', en: 'Ask who runs the storeroom to delete it' },
+      console: {
+        ko: 'AWS Cloud Map → 네임스페이스 → 서비스',
+        en: 'AWS Cloud Map → Namespaces → Services',
+      },
+      why: {
+        ko: '창고는 다른 사람의 서비스라 그 요금도 여기에 없습니다. 창고가 남아 있는 동안 네임스페이스와 VPC는 지워지지 않습니다. 창고를 계속 쓴다면 이 항목과 그 둘은 표시하지 않고 끝내면 됩니다. 명령은 네임스페이스에 누가 남았는지 보여 줍니다.',
+        en: 'It is a service of others, and not on your bill. While it stands, namespace and VPC cannot be deleted. If it is to go on, leave this and those two unticked: you are done. The command shows who is left in the namespace.',
+      },
+      first: [aws(`servicediscovery list-services --query 'Services[].[Id,Name]' --output table`)],
     },
     {
       id: 'namespace',

@@ -4,7 +4,7 @@ import { mapOf } from '../map/map-of.ts'
 import type { MapNode, NodeKind, ServiceMap } from '../map/model.ts'
 import type { CleanUpStep } from './step.ts'
 
-/** The step that takes a thing off the map; absent for what is not the learner's to delete, such as a service of others. */
+/** The step that takes a thing off the map; absent for what no step deletes. */
 const takenBy: Readonly<Partial<Record<NodeKind, string>>> = {
   task: 'service',
   instance: 'instances',
@@ -14,6 +14,7 @@ const takenBy: Readonly<Partial<Record<NodeKind, string>>> = {
   endpoints: 'endpoints',
   'gateway-endpoint': 'endpoints',
   logs: 'log-group',
+  'other-service': 'storeroom',
   vpc: 'network',
   gateway: 'network',
   zone: 'network',

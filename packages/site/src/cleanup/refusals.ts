@@ -19,6 +19,16 @@ interface Rule {
   readonly why: Text
 }
 
+const namespaceInUse = {
+  message: () =>
+    error(
+      'ResourceInUse',
+      'DeleteNamespace',
+      "The specified resource can't be deleted because it contains other resources.",
+    ),
+  source: 'https://docs.aws.amazon.com/cloud-map/latest/api/API_DeleteNamespace.html',
+}
+
 /**
  * What AWS refuses, in its own words; ids are samples. Of each step the first rule counts that fits.
  */
@@ -112,16 +122,19 @@ const rules: readonly Rule[] = [
   {
     step: 'namespace',
     until: ['service'],
-    message: () =>
-      error(
-        'ResourceInUse',
-        'DeleteNamespace',
-        "The specified resource can't be deleted because it contains other resources.",
-      ),
-    source: 'https://docs.aws.amazon.com/cloud-map/latest/api/API_DeleteNamespace.html',
+    ...namespaceInUse,
     why: {
       ko: 'Service Connect가 네임스페이스 안에 만든 서비스가 남아 있습니다. ECS 서비스를 지우면 함께 사라집니다.',
       en: 'What Service Connect has registered is still in the namespace. It goes with the ECS service.',
+    },
+  },
+  {
+    step: 'namespace',
+    until: ['storeroom'],
+    ...namespaceInUse,
+    why: {
+      ko: '창고의 서비스가 네임스페이스 안에 남아 있습니다. 창고가 계속 쓴다면 네임스페이스도 남겨 두세요.',
+      en: 'The service of the storeroom is still in the namespace. If it goes on, let the namespace stay for it.',
     },
   },
   {
@@ -152,6 +165,21 @@ const rules: readonly Rule[] = [
     why: {
       ko: 'VPC 안에 엔드포인트나 보안 그룹이 남아 있습니다. 그것부터 지우세요.',
       en: 'Endpoints or security groups are left in the VPC. Delete them first.',
+    },
+  },
+  {
+    step: 'network',
+    until: ['storeroom'],
+    message: () =>
+      error(
+        'DependencyViolation',
+        'DeleteSubnet',
+        "The subnet 'subnet-0123456789abcdef0' has dependencies and cannot be deleted.",
+      ),
+    source: 'https://github.com/gruntwork-io/cloud-nuke/issues/285',
+    why: {
+      ko: '창고의 태스크가 쓰는 네트워크 인터페이스가 서브넷에 남아 있습니다. 창고가 계속 쓴다면 VPC도 남겨 두세요.',
+      en: 'Network interfaces of the storeroom are still in the subnets. If it goes on, let the VPC stay for it.',
     },
   },
 ]

@@ -44,7 +44,11 @@ export function cleanUpSteps(
   )
   let counted: readonly PricedItem[] = []
   return sorted
-    .filter((draft) => parts.some(({ kind }) => draft.undoes.includes(kind)))
+    .filter((draft) =>
+      draft.isOfOthers === true
+        ? config.serviceConnect !== 'none'
+        : parts.some(({ kind }) => draft.undoes.includes(kind)),
+    )
     .map((draft) => {
       const { id, title, console, why, first = [], last = [], ends } = draft
       const ended = items.filter((item) => item.quantity > 0 && ends?.(item) === true)

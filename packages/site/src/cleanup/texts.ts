@@ -15,8 +15,8 @@ export const texts = {
   source: { ko: '출처', en: 'Source' },
   how: { ko: '어디서, 어떻게', en: 'Where and how' },
   storeroom: {
-    ko: '지도의 창고는 다른 사람이 운영하는 서비스라 이 목록에 없고, 지도에 그대로 남습니다.',
-    en: 'The storeroom on the map is a service that somebody else runs: it is not on this list, and stays on the map.',
+    ko: '지도의 창고는 다른 사람이 운영하는 서비스라 내 요금에 없습니다. 창고가 남아 있는 동안 네임스페이스와 VPC는 지워지지 않습니다.',
+    en: 'The storeroom on the map is a service that somebody else runs, and not on your bill. While it stands, namespace and VPC cannot be deleted.',
   },
   allDone: {
     ko: '목록에 있는 것을 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습입니다. 튜토리얼의 내 서비스는 그대로 남아, 홈과 단계에는 다시 요금이 보입니다.',
