@@ -25,27 +25,31 @@ export function happen(
   sights: readonly Sight[],
   bill: Estimate | undefined,
 ): Happened {
-  if (isTooSoon(event, sights)) return { played: undefined, outcome: notYet, words: { ko: '', en: '' } }
-  const result = stage(event, service)
+  const result = resultOf(event, service, sights)
   if ('problems' in result) {
     const [ko, en] = (['ko', 'en'] as const).map((lang) =>
       result.problems.map((text) => text[lang]).join(' '),
     )
     return { played: undefined, outcome: undefined, words: { ko: ko ?? '', en: en ?? '' } }
   }
-  const played = fromDifference(result.played, sights.at(-1))
-  return { played, outcome: result.outcome, words: sawText(event, result, bill) }
+  const { played, outcome } = result
+  if (played === undefined) return { played, outcome, words: { ko: '', en: '' } }
+  return { played: fromDifference(played, sights.at(-1)), outcome, words: sawText(event, result, bill) }
 }
 
 /** How an event ends, without its moments; undefined as above. */
-export function outcomeOf(
+export function outcomeOf(...happened: Parameters<typeof resultOf>): Outcome | undefined {
+  const result = resultOf(...happened)
+  return 'problems' in result ? undefined : result.outcome
+}
+
+/** What the stage makes of an event; nothing is played where it comes too soon to be of use. */
+function resultOf(
   event: StageEvent,
   service: CompleteServiceConfig,
   sights: readonly Sight[],
-): Outcome | undefined {
-  if (isTooSoon(event, sights)) return notYet
-  const result = stage(event, service)
-  return 'problems' in result ? undefined : result.outcome
+): ReturnType<typeof stage> | { readonly played: undefined; readonly outcome: Outcome } {
+  return isTooSoon(event, sights) ? { played: undefined, outcome: notYet } : stage(event, service)
 }
 
 /** So many moments at least are worth to be left out. */
