@@ -23,7 +23,11 @@ const broken: Readonly<Record<string, Omit<ServiceConfig, 'region'>>> = {
   'listener-certificate': { loadBalancer: 'application', listenerPort: 443 },
   'log-configuration-required': { logs: false },
   'private-subnet-egress': { egress: 'none' },
-  'service-connect-callers-admitted': { serviceConnect: 'client-server', loadBalancer: 'application' },
+  'service-connect-callers-admitted': {
+    serviceConnect: 'client-server',
+    loadBalancer: 'application',
+    taskInbound: [{ port: 80, source: 'load-balancer' }],
+  },
   'sg-no-needless-open-ports': { taskInbound: [{ port: 22, source: '0.0.0.0/0' }] },
   'spot-only-production': { compute: 'FARGATE_SPOT' },
   'task-security-group-least-privilege': {

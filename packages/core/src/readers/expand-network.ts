@@ -1,4 +1,5 @@
 import type { PropertiesOf, ResourceType } from '../graph/index.ts'
+import { vpcCidr } from './callers.ts'
 import type { CompleteServiceConfig } from './service-config.ts'
 
 type Complete = CompleteServiceConfig
@@ -13,9 +14,6 @@ export type Add = <Type extends ResourceType>(
 
 /** The VPC that a ServiceConfig's resources stand in. */
 export const vpcId = 'vpc-tutorial'
-
-/** The addresses of that VPC. */
-export const vpcCidr = '10.0.0.0/16'
 
 const letters = ['a', 'b', 'c', 'd', 'e', 'f']
 

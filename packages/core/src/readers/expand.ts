@@ -6,6 +6,7 @@ import {
   type Resource,
   type ResourceGraph,
 } from '../graph/index.ts'
+import { vpcCidr } from './callers.ts'
 import {
   account,
   addCapacity,
@@ -14,15 +15,7 @@ import {
   compatibility,
   isOnFargate,
 } from './expand-capacity.ts'
-import {
-  addNetwork,
-  hasPrivateSubnets,
-  subnetIds,
-  vpcCidr,
-  vpcId,
-  zoneLetters,
-  type Add,
-} from './expand-network.ts'
+import { addNetwork, hasPrivateSubnets, subnetIds, vpcId, zoneLetters, type Add } from './expand-network.ts'
 import {
   completeServiceConfig,
   type CompleteServiceConfig,

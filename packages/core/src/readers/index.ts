@@ -1,7 +1,7 @@
 // From a format to the graph: files of the AWS CLI, the small ServiceConfig, a saved account.
 export { expand } from './expand.ts'
 export { isOnFargate } from './expand-capacity.ts'
-export { vpcCidr } from './expand-network.ts'
+export { callersOf, vpcCidr } from './callers.ts'
 export { distinctResources, parseInventory, readInventory, type Gap, type Inventory } from './inventory.ts'
 export { renameKeys } from './ecs-json.ts'
 export { isTemplate, nestedPathsIn } from './cloudformation/index.ts'

@@ -1,3 +1,4 @@
+import { callersOf } from './callers.ts'
 import type { Text } from '../finding/index.ts'
 import { fields } from './service-config-fields.ts'
 
@@ -85,7 +86,7 @@ export interface ServiceConfig {
   readonly healthCheckGracePeriodSeconds?: number
   /** Seconds that the target group waits for requests in flight before a task is stopped. */
   readonly deregistrationDelaySeconds?: number
-  /** Inbound rules of the tasks' security group. */
+  /** Inbound rules of the tasks' security group: by default from everywhere, or the load balancer and who calls past it. */
   readonly taskInbound?: readonly InboundRule[]
   /** Inbound rules of the load balancer's security group. */
   readonly loadBalancerInbound?: readonly InboundRule[]
@@ -103,12 +104,11 @@ export type CompleteServiceConfig = Required<ServiceConfig>
 export function completeServiceConfig(config: ServiceConfig): CompleteServiceConfig {
   const { cpuArchitecture = 'X86_64', clusterName = 'default' } = config
   const { containerPort = 80, listenerPort = 80, loadBalancer = 'none' } = config
+  const sources = loadBalancer === 'none' ? ['0.0.0.0/0'] : ['load-balancer', ...callersOf(config)]
   return {
     instanceType: config.instanceType ?? (cpuArchitecture === 'ARM64' ? 't4g.medium' : 't3.medium'),
     serviceConnectNamespace: config.serviceConnectNamespace ?? clusterName,
-    taskInbound: config.taskInbound ?? [
-      { port: containerPort, source: loadBalancer === 'none' ? '0.0.0.0/0' : 'load-balancer' },
-    ],
+    taskInbound: config.taskInbound ?? sources.map((source) => ({ port: containerPort, source })),
     loadBalancerInbound: config.loadBalancerInbound ?? [{ port: listenerPort, source: '0.0.0.0/0' }],
     serviceName: config.serviceName ?? 'web',
     clusterName,

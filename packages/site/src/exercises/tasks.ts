@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { vpcCidr, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { callersOf, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ExerciseId } from './ids.ts'
 
 /** What is asked, and what is still wrong. */
@@ -177,7 +177,7 @@ function oneAddressOnly(...[service]: Parameters<Asked['wrong']>): Text | undefi
   if (loadBalancer === 'none')
     return { ko: '먼저 로드 밸런서를 두세요(7단계).', en: 'First put a load balancer in front (step 7).' }
   // Who calls by a name of Service Connect does not come through the load balancer.
-  const wanted = service.serviceConnect === 'client-server' ? ['load-balancer', vpcCidr] : ['load-balancer']
+  const wanted = ['load-balancer', ...callersOf(service)]
   const sources = taskInbound.map(({ source }) => source)
   if (!sources.includes('load-balancer') || sources.some((source) => !wanted.includes(source)))
     return {

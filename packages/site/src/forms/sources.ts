@@ -1,5 +1,5 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
-import { vpcCidr, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
+import { callersOf, vpcCidr, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 import { networkTexts as words } from './network-texts.ts'
 
 export const everyone = '0.0.0.0/0'
@@ -43,7 +43,7 @@ export function rulesFor(port: number, sources: string): readonly InboundRule[] 
 }
 
 /** What the source of the tasks' group may also be, where other services call them by a name of Service Connect. */
-export function callerSources({ serviceConnect, loadBalancer }: CompleteServiceConfig): readonly string[] {
-  if (serviceConnect !== 'client-server') return []
-  return [loadBalancer === 'none' ? vpcCidr : `load-balancer, ${vpcCidr}`]
+export function callerSources(service: CompleteServiceConfig): readonly string[] {
+  const before = service.loadBalancer === 'none' ? '' : 'load-balancer, '
+  return callersOf(service).map((source) => before + source)
 }

@@ -1,4 +1,4 @@
-import { vpcCidr, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
+import { callersOf, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 
 const everyone = '0.0.0.0/0'
 
@@ -26,8 +26,8 @@ export function neededLine(list: List, { containerPort, listenerPort }: Complete
 
 /** The line by which other services get to the tasks, where they call them by a name of Service Connect. */
 export function callersLine(list: List, service: CompleteServiceConfig): readonly InboundRule[] {
-  const isCalled = list === 'taskInbound' && service.serviceConnect === 'client-server'
-  return isCalled ? [{ port: service.containerPort, source: vpcCidr }] : []
+  const callers = list === 'taskInbound' ? callersOf(service) : []
+  return callers.map((source) => ({ port: service.containerPort, source }))
 }
 
 /** The lines that a list has or could have: those that it needs, the hurried ones, and its own. */
