@@ -19,8 +19,10 @@ import { billedHours, described, durationText, eachRun, tasksText } from './task
 /** The part of a task's disk that AWS does not charge for, in GiB. */
 const freeStorage = 20
 
-/** Seconds that AWS bills a task for at the least (https://aws.amazon.com/fargate/pricing/). */
-const leastSeconds = { linux: 60, windows: 300 } as const
+/** Seconds that AWS bills a task on Fargate for at the least (https://aws.amazon.com/fargate/pricing/). */
+export function leastFargateSeconds(task: Resource<'ecs.taskDefinition'>): number {
+  return isWindows(task) ? 300 : 60
+}
 
 /** vCPU, memory and disk of a service's tasks on Fargate. */
 export function addFargate(
@@ -50,7 +52,7 @@ export function addFargate(
   eachRun(service, context, (run) => {
     const shares =
       strategy.length === 0 ? [{ tasks: run.tasks, provider: 'FARGATE' }] : sharesOf(strategy, run.tasks)
-    const hours = billedHours(run.hours, isForWindows ? leastSeconds.windows : leastSeconds.linux)
+    const hours = billedHours(run.hours, leastFargateSeconds(task))
     const duration = durationText(hours, run.times)
     for (const { tasks, provider } of shares) {
       const isSpot = provider === 'FARGATE_SPOT'

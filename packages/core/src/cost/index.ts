@@ -52,6 +52,7 @@ export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
 export { instanceTypes, isInstanceTypeName, taskInterfaces, typesLike } from './instance-types.ts'
 export { instanceTypeOf, managedZones } from './instance-profile.ts'
 export { configured, definitionOfExpress, serviceOfExpress } from './express-service.ts'
+export { leastFargateSeconds } from './fargate.ts'
 export { fitOf, taskSize, type TaskSize } from './packing.ts'
 // What changes a graph, for whoever proposes a change and wants its price.
 export {

@@ -1,5 +1,6 @@
 import {
   computeOf,
+  leastFargateSeconds,
   spotTasksOf,
   type Application,
   type Assumption,
@@ -9,6 +10,7 @@ import type { Text } from '../finding/index.ts'
 import {
   evaluate,
   strategyOf,
+  taskOf,
   type PropertiesOf,
   type Resource,
   type ResourceGraph,
@@ -149,6 +151,7 @@ function readScenario(
   const instances = instancesOf(service, graph, wanted, capacity, note)
   // A DAEMON service runs one task on each instance.
   const desired = isDaemon ? (instances?.count ?? wanted) : wanted
+  const task = taskOf(service, graph)
   const tasks = tasksOf(service, graph, or, note)
   const application = { ...plainScenario.application, ...overrides.application }
   const startSeconds = overrides.application?.startSeconds ?? tasks.containerCheck?.startPeriod
@@ -184,6 +187,7 @@ function readScenario(
     application: ready,
     newVersion: { ...plainScenario.newVersion, startSeconds: ready.startSeconds, ...newVersion },
     isOnFargate,
+    leastBilledSeconds: isOnFargate && task !== undefined ? leastFargateSeconds(task) : 0,
     ...(instances !== undefined && { instances }),
     ...others,
     circuitBreaker: {

@@ -95,6 +95,8 @@ export interface Scenario {
   readonly stopTimeout: number
   /** On Fargate `stopTimeout` has a maximum. */
   readonly isOnFargate: boolean
+  /** What a task is billed for at the least; 0 on instances. */
+  readonly leastBilledSeconds: number
   /** What RUNNING waits for beside the image: containers that others depend on. */
   readonly dependencySeconds: number
   /** Set where ECS restarts a container that exits, in its task, once it has run for so long. */
@@ -169,6 +171,7 @@ export const plainScenario: Scenario = {
   graceSeconds: 0,
   stopTimeout: 30,
   isOnFargate: false,
+  leastBilledSeconds: 0,
   dependencySeconds: 0,
   spotTasks: 0,
   hasSpotCapacity: true,

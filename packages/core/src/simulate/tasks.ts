@@ -5,16 +5,9 @@ import { cannotPull, lifeOf, type Draft, type EndReason, type Life, type Task } 
 /** A Spot task ends at the latest so long after its notice. */
 const spotNoticeSeconds = 120
 
-/**
- * Seconds that Fargate bills a task for at the least. On Windows it is five minutes; a scenario does not know of Windows.
- *
- * Source: https://aws.amazon.com/fargate/pricing/
- */
-const leastBilledSeconds = 60
-
 /** What a task that has stopped is billed for beyond the time that it took. */
 function secondsToLeast({ billedSince = -Infinity }: Task, { scenario, at }: Draft): number {
-  return scenario.isOnFargate ? Math.max(0, leastBilledSeconds - (at - billedSince)) : 0
+  return Math.max(0, scenario.leastBilledSeconds - (at - billedSince))
 }
 
 /** Moves every task on whose time has come, through as many states as take no time. */

@@ -433,14 +433,16 @@ describe('what happens to a running service', () => {
   })
 })
 
+const onFargate = { isOnFargate: true, leastBilledSeconds: 60 } as const
+
 test('a task that Fargate bills counts as a minute at the least', () => {
   const failing = { ...simple, circuitBreaker: breaker }
   const hours = (scenario: Scenario) => simulate(scenario).result.extraTaskHours
   // Billed from 8, RUNNING at 10, exits at 11, gone at 12: 3 × 4 s, or 3 × 60 s.
   expect(hours(withFault('exits', failing))).toBeCloseTo((3 * 4) / 3600, 5)
-  expect(hours(withFault('exits', { ...failing, isOnFargate: true }))).toBeCloseTo((3 * 60) / 3600, 5)
+  expect(hours(withFault('exits', { ...failing, ...onFargate }))).toBeCloseTo((3 * 60) / 3600, 5)
   // The new ones stay, and the old ones have run for long: no minute has to be filled.
-  expect(hours({ ...simple, isOnFargate: true })).toBe(hours(simple))
+  expect(hours({ ...simple, ...onFargate })).toBe(hours(simple))
 })
 
 test('what happens to tasks is told as something that happens, and not as how many there are', () => {

@@ -262,6 +262,22 @@ Subnets:
     expect(result.scenario).toMatchObject({ desired: 1, stopTimeout: 30, containerCheck: { interval: 30 } })
   })
 
+  test('a task on Fargate that ends soon is billed for a minute, and one with Windows for five', async () => {
+    const addedWith = async (family: string): Promise<number> => {
+      const result = await fromYaml(
+        `serviceName: web\ntaskDefinition: web\nlaunchType: FARGATE\ndesiredCount: 1\n---\nfamily: web\ncpu: 1024\nmemory: 2048\nruntimePlatform: {operatingSystemFamily: ${family}}\ncontainerDefinitions: [{name: web, image: web}]\n`,
+      )
+      assert('scenario' in result)
+      const { scenario } = result
+      const circuitBreaker = { ...scenario.circuitBreaker, isOn: true, rollsBack: true }
+      const newVersion = { ...scenario.newVersion, fault: 'exits' as const }
+      return simulate({ ...scenario, circuitBreaker, newVersion }).result.extraTaskHours
+    }
+    const linux = await addedWith('LINUX')
+    expect(linux).toBeCloseTo((3 * 60) / 3600, 5)
+    expect(await addedWith('WINDOWS_SERVER_2022_CORE')).toBeCloseTo(5 * linux, 5)
+  })
+
   test('overrides replace what the files say, and are no assumptions', async () => {
     const { graph } = readSources([await parseSource('a.yaml', 'serviceName: web\ntaskDefinition: web\n')])
     const result = read(graph, { desired: 5, requestsPerSecond: 1, application: { startSeconds: 99 } })
