@@ -53,7 +53,7 @@ export { instanceTypes, isInstanceTypeName, taskInterfaces, typesLike } from './
 export { instanceTypeOf, managedZones } from './instance-profile.ts'
 export { configured, definitionOfExpress, serviceOfExpress } from './express-service.ts'
 export { leastFargateSeconds } from './fargate.ts'
-export { fitOf, taskSize, type TaskSize } from './packing.ts'
+export { fewestInstances, fitOf, taskSize, type TaskSize } from './packing.ts'
 // What changes a graph, for whoever proposes a change and wants its price.
 export {
   architectureOf,

@@ -7,8 +7,16 @@ import { isInstanceTypeName, type InstanceTypeName } from './instance-types.ts'
 import { instanceAssumptions, reasons, what } from './instance-texts.ts'
 import { shown, type Entries, type Packing } from './line-item.ts'
 import { instanceProfileOf, managedZones } from './instance-profile.ts'
-import { fitOf, type Room, type TaskSize } from './packing.ts'
-import { billedHours, described, durationText, eachRun, tasksText, type Run } from './task-hours.ts'
+import { fewestInstances, fitOf, type Room, type TaskSize } from './packing.ts'
+import {
+  billedHours,
+  described,
+  durationText,
+  eachRun,
+  monthsText,
+  tasksText,
+  type Run,
+} from './task-hours.ts'
 
 /**
  * The EC2 instances that a service's tasks need when they are packed as tightly as CPU, memory and network interfaces
@@ -50,7 +58,7 @@ export function addInstances(
   const skus = skusOf(type, isManaged)
   if (isManaged && skus.fee === undefined) omit(resource, reasons.unpricedFee(type))
   const zones = isManaged ? managedZones(service, context.graph) : 0
-  const holding = (tasks: number): number => Math.max(Math.ceil(tasks / perInstance), Math.min(tasks, zones))
+  const holding = (tasks: number): number => fewestInstances(tasks, perInstance, zones)
   eachRun(service, context, (run) => {
     const count = holding(run.beside + run.atOnce) - holding(run.beside)
     if (count === 0) return

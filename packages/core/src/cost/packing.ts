@@ -51,6 +51,15 @@ function needsGpu({ containerDefinitions = [] }: TaskDefinition): boolean {
   )
 }
 
+/**
+ * The fewest instances that hold so many tasks; ECS Managed Instances goes into `zones` zones first. One that holds none is still
+ * one that is tried.
+ */
+export function fewestInstances(tasks: number, perInstance: number, zones = 0): number {
+  const packed = perInstance < 1 ? Math.min(1, tasks) : Math.ceil(tasks / perInstance)
+  return Math.max(packed, Math.min(tasks, zones))
+}
+
 /** A task's CPU and memory: its own, or the sum of its containers'; 0 where they say nothing. */
 export function taskSize(task: Pick<TaskDefinition, 'cpu' | 'memory' | 'containerDefinitions'>): TaskSize {
   const containers = task.containerDefinitions ?? []

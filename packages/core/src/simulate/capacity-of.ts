@@ -1,6 +1,7 @@
 import {
   capacityProviderOf,
   computeOf,
+  fewestInstances,
   fitOf,
   instanceTypeOf,
   isInstanceTypeName,
@@ -56,7 +57,7 @@ export function instancesOf(
   const isDistinct = isDaemon || constraintsOf(service, task, note)
   const [group] = groupsOf(service, graph)
   const found = choices.instances ?? group?.properties.desiredCapacity ?? group?.properties.instances?.length
-  const least = leastCount(desired, isDistinct ? Math.min(1, room.perInstance) : room.perInstance)
+  const least = fewestInstances(desired, isDistinct ? Math.min(1, room.perInstance) : room.perInstance)
   // Without a port or a constraint that binds, a number that nobody gave would only be a guess at what is missing.
   const isBinding = isDistinct || room.limit === 'port'
   if (found === 'unlimited' || (found === undefined && !isBinding)) {
@@ -96,8 +97,7 @@ function managed(
   note: Note,
 ): Instances {
   const perInstance = Number.isFinite(room.perInstance) ? room.perInstance : Math.max(1, desired)
-  const least = Math.max(leastCount(desired, perInstance), Math.min(desired, zonesFirst))
-  const count = typeof instances === 'number' ? instances : least
+  const count = typeof instances === 'number' ? instances : fewestInstances(desired, perInstance, zonesFirst)
   note(
     'instanceLaunchSeconds',
     `가정: Amazon ECS Managed Instances가 새 태스크를 위해 인스턴스를 띄우는 데 ${launchSeconds}초가 걸립니다. AWS가 정한 값이 아니며, 남는 자리가 있으면 더 빠릅니다.`,
@@ -204,10 +204,6 @@ function hasStaticPort({ networkMode = 'bridge', containerDefinitions = [] }: Ta
   if (networkMode !== 'bridge' && networkMode !== 'host') return false
   const mappings = containerDefinitions.flatMap(({ portMappings = [] }) => portMappings)
   return mappings.some(({ hostPort = 0 }) => networkMode === 'host' || hostPort > 0)
-}
-
-function leastCount(desired: number, perInstance: number): number {
-  return perInstance < 1 ? 1 : Math.max(1, Math.ceil(desired / perInstance))
 }
 
 function groupsOf(
