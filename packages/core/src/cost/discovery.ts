@@ -1,7 +1,7 @@
 import { firstOf, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import type { Entries } from './line-item.ts'
-import { durationText, eachRun, tasksText } from './task-hours.ts'
+import { monthsText, eachRun, tasksText } from './task-hours.ts'
 
 /** What finding a service by name costs: service discovery registers every task. */
 export function addDiscovery(
@@ -13,7 +13,7 @@ export function addDiscovery(
   if (serviceRegistries.length === 0) return
   eachRun(service, context, (run) => {
     const tasks = tasksText(run.tasks)
-    const duration = durationText(run.hours, run.times)
+    const months = monthsText(run.hours, run.times, context)
     item({
       sku: 'cloud-map.resource-month',
       region: context.region,
@@ -24,8 +24,8 @@ export function addDiscovery(
       },
       quantity: (run.tasks * serviceRegistries.length * run.hours * run.times) / context.hours,
       why: {
-        ko: `${tasks.ko} × 레지스트리 ${serviceRegistries.length}개 × ${duration.ko} ÷ ${context.hours}시간`,
-        en: `${tasks.en} × ${serviceRegistries.length} ${serviceRegistries.length === 1 ? 'registry' : 'registries'} × ${duration.en} ÷ ${context.hours} h`,
+        ko: `${tasks.ko} × 레지스트리 ${serviceRegistries.length}개 × ${months.ko}`,
+        en: `${tasks.en} × ${serviceRegistries.length} ${serviceRegistries.length === 1 ? 'registry' : 'registries'} × ${months.en}`,
       },
       basis: run.basis,
     })

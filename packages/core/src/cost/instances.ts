@@ -82,9 +82,10 @@ export function addInstances(
     if (skus.fee !== undefined) add(skus.fee, what.fee(type), instanceHours, plainly)
     if (profile.volumeType === 'gp3') {
       const { volumeGb } = profile
+      const months = monthsText(hours, run.times, context)
       add('ebs.gp3-gb-month', what.volume, (volumeGb * instanceHours) / context.hours, {
-        ko: `${instances.ko} × ${volumeGb}GB × ${duration.ko} ÷ ${context.hours}시간`,
-        en: `${instances.en} × ${volumeGb} GB × ${duration.en} ÷ ${context.hours} h`,
+        ko: `${instances.ko} × ${volumeGb}GB × ${months.ko}`,
+        en: `${instances.en} × ${volumeGb} GB × ${months.en}`,
       })
     }
     if (profile.hasPublicAddress) {

@@ -101,6 +101,13 @@ export function durationText(hours: number, times: number): Text {
     : { ko: `${length}시간 × ${times}회`, en: `${length} h × ${times} times` }
 }
 
+/** The part of a month that it lasts: `a month`, or `365 h ÷ 730 h`. */
+export function monthsText(hours: number, times: number, { hours: month }: CostContext): Text {
+  if (hours * times === month) return { ko: '한 달', en: 'a month' }
+  const duration = durationText(hours, times)
+  return { ko: `${duration.ko} ÷ ${month}시간`, en: `${duration.en} ÷ ${month} h` }
+}
+
 /** `1 task`, `3 tasks`. */
 export function tasksText(tasks: number): Text {
   return { ko: `태스크 ${tasks}개`, en: `${tasks} ${tasks === 1 ? 'task' : 'tasks'}` }

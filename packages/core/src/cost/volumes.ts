@@ -1,7 +1,7 @@
 import { originalOf, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import type { Assumption, Entries } from './line-item.ts'
-import { described, durationText, eachRun, runsOf, tasksText } from './task-hours.ts'
+import { described, monthsText, eachRun, runsOf, tasksText } from './task-hours.ts'
 
 /** Operations and MB a second that the price of a gp3 volume includes (https://aws.amazon.com/ebs/pricing/). */
 export const included = { iops: 3000, throughput: 125 } as const
@@ -31,7 +31,7 @@ export function addVolumes(
     }
     eachRun(service, context, (run) => {
       const tasks = tasksText(run.tasks)
-      const duration = durationText(run.hours, run.times)
+      const months = monthsText(run.hours, run.times, context)
       item({
         sku: 'ebs.gp3-gb-month',
         region: context.region,
@@ -42,8 +42,8 @@ export function addVolumes(
         ),
         quantity: (run.tasks * size * run.hours * run.times) / context.hours,
         why: {
-          ko: `${tasks.ko} × ${size}GB × ${duration.ko} ÷ ${context.hours}시간`,
-          en: `${tasks.en} × ${size} GB × ${duration.en} ÷ ${context.hours} h`,
+          ko: `${tasks.ko} × ${size}GB × ${months.ko}`,
+          en: `${tasks.en} × ${size} GB × ${months.en}`,
         },
         basis: run.basis,
       })

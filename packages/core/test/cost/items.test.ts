@@ -182,6 +182,10 @@ describe('what only files tell', () => {
       schedule: [{ tasks: 2, hours: 365 }],
     })
     expect(linesOf(bill, 'ebs.gp3-gb-month')).toEqual({ quantity: 50, monthly: 4 })
+    const whyOf = ({ items }: typeof bill) => items.find(({ sku }) => sku.startsWith('ebs.'))?.why.en
+    expect(whyOf(bill)).toBe('2 tasks × 50 GB × 365 h ÷ 730 h')
+    // A whole month is called one.
+    expect(whyOf(await billOf([task, volumes({ sizeInGiB: 50 })]))).toMatch(/^\d tasks? × 50 GB × a month$/)
     for (const unknown of [{ sizeInGiB: 50, volumeType: 'io2' }, { snapshotId: 'snap-1' }]) {
       const { missing } = await billOf([task, volumes(unknown)])
       expect(missing.map(({ reason }) => reason.en).join()).toContain('EBS volume data')
