@@ -4,8 +4,10 @@ import { estimate } from '@ecs-lint/core/check'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { faults, symptomsOf } from '../src/lab/play.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+import { brokenIn } from '../src/state/broken-in.ts'
 import { changed } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
+import { withService, workOn } from '../src/state/work.ts'
 import { accidents } from '../src/story/creation/accidents.ts'
 import { isBroken } from '../src/story/creation/broken.ts'
 import { effectOf } from '../src/story/creation/effect.ts'
@@ -108,4 +110,18 @@ test('one task behind a load balancer costs more than it is often put at', async
   })
   expect(missing).toEqual([])
   expect(total).toBeGreaterThan(57 * 1.05)
+})
+
+test('what mends an accident is the step that had it, and not the one whose changes do no harm', () => {
+  const countErrors = (service: typeof open): number =>
+    findingsOfService(service)?.filter(({ severity }) => severity === 'error').length ?? expect.fail()
+  const whole = withService(workOn(start), open, 'load-balancer')
+  expect(brokenIn(whole, countErrors)).toBeUndefined()
+  for (const { fields } of accidents) {
+    const broken = withService(whole, changed(open, fields(open)), 'creation')
+    const later = withService(broken, { ...broken.service, memory: 4096 }, 'service')
+    expect(brokenIn(later, countErrors)).toBe('creation')
+  }
+  // Who came with it has no step that did it.
+  expect(brokenIn(workOn(changed(open, { egress: 'none' })), countErrors)).toBeUndefined()
 })

@@ -49,12 +49,17 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   // Without a way out no task has an address any more.
   await expect.poll(difference).toContain(`In this scene: ${signed(-10.95)}`)
   expect(await difference()).not.toContain('only on paper')
+  // Each scene after it, and the end of the step, say so and lead back.
+  const said = page.locator('[data-still-broken]')
+  await expect.poll(() => said.count()).toBe(4)
+  expect(await said.locator('a').first().getAttribute('href')).toBe('#fault')
   const other = page.locator('[data-scene="update"]')
   await bringIntoView(other)
   await other.locator('input[type="radio"], .predict button').first().click()
   await bringIntoView(scene)
   await scene.getByRole('combobox').first().selectOption('public-ip')
   await expect.poll(difference).toBe('The monthly bill stays the same.')
+  expect(await said.count()).toBe(0)
   expect(errors).toEqual([])
 })
 

@@ -1,8 +1,10 @@
 import type { Text } from '@ecs-lint/core/finding'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { stepLink } from '../progress/links.ts'
 import { readPlace } from '../state/place.ts'
-import { canUndo, findings } from '../state/store.ts'
+import { canUndo, findings, findingsOfOther, work } from '../state/store.ts'
+import { brokenIn } from '../state/broken-in.ts'
 import { steps } from '../steps.ts'
 import FixIt from './FixIt.tsx'
 import type { Localized } from './texts.ts'
@@ -23,8 +25,8 @@ export default function Broken({
       .map((finding) => [finding.rule, finding]),
   )
   if (errors.size === 0) return null
-  // The panel of any step mends it; where one was last is where it broke, mostly.
-  const step = readPlace() ?? 'creation'
+  // Who came with a service like this finds it in the panel of any step.
+  const step = brokenIn(work.value, countErrors) ?? readPlace() ?? 'creation'
   return (
     <div class="notice" role="status" data-broken>
       <p>
@@ -43,6 +45,10 @@ export default function Broken({
       </p>
     </div>
   )
+}
+
+function countErrors(service: CompleteServiceConfig): number {
+  return findingsOfOther(service)?.filter(({ severity }) => severity === 'error').length ?? Infinity
 }
 
 const words = {

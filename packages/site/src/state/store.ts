@@ -28,7 +28,8 @@ const oldAsideKey = 'ecs-lint.aside'
 const pastKey = 'ecs-lint.past'
 
 const session = signal<sessions.Session>(sessions.resume().session)
-const work = computed(() => session.value.work)
+/** The service with what each step has changed of it. */
+export const work = computed(() => session.value.work)
 /** A copy that the forms of a page work on in place of the learner's service, which stays as it is; nothing remembers it. */
 export const copy = signal<CompleteServiceConfig | undefined>(undefined)
 export const own = computed(() => work.value.service)
@@ -66,7 +67,7 @@ const fullEstimate = signal<(typeof import('../full-estimate.ts'))['estimateGrap
 const linter = signal<(typeof import('../lint.ts'))['findingsOfService'] | undefined>(undefined)
 /** Undefined while the linter, or the words of what it finds, are on their way. */
 export const findings = computed<readonly ServiceFinding[] | undefined>(() => {
-  if (linter.value !== undefined) return linter.value(service.value)
+  if (linter.value !== undefined) return findingsOfOther(service.value)
   return isStart.value ? startFindings : undefined
 })
 
@@ -92,6 +93,11 @@ export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServic
 /** The bill of another service; undefined while the prices are on their way. */
 export function billOfService(other: CompleteServiceConfig): Estimate | undefined {
   return estimateIn(other.region, expand(other))
+}
+
+/** What the linter says of another service; undefined while it is on its way. */
+export function findingsOfOther(other: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
+  return linter.value?.(other)
 }
 
 /** The bill of another service in the same Region; undefined while the prices are on their way. */

@@ -11,6 +11,7 @@ import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { ofAfternoon } from './afternoon.ts'
 import { isBroken } from './broken.ts'
 import { goals } from './goals.ts'
+import StillBroken from './StillBroken.tsx'
 import { later, useLater } from './later.tsx'
 import { texts } from './texts.ts'
 
@@ -76,6 +77,7 @@ function Fault({ lang }: Localized): JSX.Element {
 function Update({ lang }: Localized): JSX.Element {
   return (
     <>
+      <StillBroken lang={lang} />
       <div class="scene-wide">
         <ImageControl lang={lang} />
       </div>
@@ -89,6 +91,7 @@ function Update({ lang }: Localized): JSX.Element {
 function Cost({ lang }: Localized): JSX.Element {
   return (
     <>
+      <StillBroken lang={lang} />
       <Bills lang={lang} />
       <CostAlarmControl lang={lang} />
     </>
@@ -98,6 +101,7 @@ function Cost({ lang }: Localized): JSX.Element {
 function LightsOut({ lang }: Localized): JSX.Element {
   return (
     <>
+      <StillBroken lang={lang} />
       <TasksControl lang={lang} />
       <Bills lang={lang} isOpen={service.value.tasks === 0} />
     </>

@@ -61,8 +61,11 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     wrong: [{ service: (service) => service.costAlarm && isBroken(service) }],
   },
   'lights-out': {
-    goal: { tried: (services) => services.some(({ tasks }) => tasks === 0) },
-    wrong: [{ tried: (services) => services.length > 1 }],
+    goal: { service: (service) => !isBroken(service), tried: hadNoTasks },
+    wrong: [
+      { service: isBroken, tried: hadNoTasks },
+      { tried: (services) => services.length > 1 && !hadNoTasks(services) },
+    ],
   },
 }
 
@@ -102,6 +105,10 @@ function isRefused({ outcome }: Sight): boolean {
 /** Whether the image has no tag, or one that anybody may move. */
 function hasLooseTag({ image }: CompleteServiceConfig): boolean {
   return !image.includes('@') && !/:(?!latest$)[^/]+$/.test(image)
+}
+
+function hadNoTasks(services: readonly CompleteServiceConfig[]): boolean {
+  return services.some(({ tasks }) => tasks === 0)
 }
 
 function hasNewImage(services: readonly CompleteServiceConfig[]): boolean {

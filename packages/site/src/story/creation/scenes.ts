@@ -211,8 +211,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '장애가 아직 복구되지 않아 새 태스크는 손님을 받지 못합니다. 바로 앞 장면(9.2)에서 설정을 고친 다음 업데이트하세요.',
-        en: 'Something is still broken, so new tasks do not get to serve. Mend it in the scene before (9.2), and then update.',
+        ko: '고장 난 채로는 새 태스크가 손님을 받지 못합니다. 고친 다음 업데이트하세요.',
+        en: 'While it is broken, new tasks do not get to serve. Mend it, and then update.',
       },
       {
         ko: 'latest로는 어떤 빵이 나갔는지, 어디로 되돌아갈지 알 수 없습니다. 버전을 적은 태그를 쓰세요.',
@@ -299,8 +299,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '알림은 켰지만 9.2의 장애가 남아 있습니다. 그 장면에서 설정을 고치면 여기도 끝납니다.',
-        en: 'The alert is on, but 9.2 is still broken: mend the setting there, and this is done too.',
+        ko: '알림은 켰습니다. 고장 난 것을 고치면 여기도 끝납니다.',
+        en: 'The alert is on. Mend what is broken, and this is done too.',
       },
     ],
     solution: [{ costAlarm: true }],
@@ -356,11 +356,15 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
+        ko: '불은 껐습니다. 고장 난 것을 고치면 여기도 끝납니다.',
+        en: 'The lights are out. Mend what is broken, and this is done too.',
+      },
+      {
         ko: '아직 태스크가 있습니다. 0까지 줄여야 무엇이 끝까지 남는지 보입니다.',
         en: 'There are tasks left. Go down to 0 to see what stays to the end.',
       },
     ],
     solution: [{ tasks: 0 }, { tasks: 3 }],
-    wrong: [[{ tasks: 1 }]],
+    wrong: [[{ tasks: 0, egress: 'none' }], [{ tasks: 1 }]],
   },
 ]
