@@ -53,7 +53,7 @@ describe('the map beside a step', () => {
     await page.keyboard.press('Enter')
     await expect
       .poll(() => page.locator('[data-chosen="balancer"]').innerText())
-      .toContain('인터넷의 요청을 80번 포트로 받아 정상인 태스크에 나눠 줍니다.')
+      .toContain('인터넷의 요청을 80 포트로 받아 정상인 태스크에 나눠 줍니다.')
     await page.keyboard.press('Tab')
     await expect
       .poll(() =>

@@ -79,7 +79,7 @@ function balancerSays(name: Text, { port = 80, isPublic = false, isInPublicSubne
     ? { ko: ' 퍼블릭 서브넷에 있습니다.', en: ' It stands in public subnets.' }
     : { ko: '', en: '' }
   return {
-    ko: `${withParticle(name.ko, '이/가')} ${isPublic ? '인터넷' : 'VPC 안'}의 요청을 ${port}번 포트로 받아 정상인 태스크에 나눠 줍니다.${where.ko}`,
+    ko: `${withParticle(name.ko, '이/가')} ${isPublic ? '인터넷' : 'VPC 안'}의 요청을 ${port} 포트로 받아 정상인 태스크에 나눠 줍니다.${where.ko}`,
     en: `The ${name.en} takes requests ${isPublic ? 'from the internet' : 'from inside the VPC'} on port ${port} and shares them out among healthy tasks.${where.en}`,
   }
 }

@@ -12,7 +12,7 @@ export const words: WordsOf<typeof dynamicPortHealthCheck> = {
   },
   message: {
     ko: ({ healthCheckPort }) =>
-      `호스트 포트는 그때그때 정해지는데 상태 확인 포트는 ${healthCheckPort}번으로 고정되어 있습니다. traffic-port로 바꾸세요.`,
+      `호스트 포트는 그때그때 정해지는데 상태 확인은 ${healthCheckPort} 포트로 고정되어 있습니다. traffic-port로 바꾸세요.`,
     en: ({ healthCheckPort }) =>
       `The host port is dynamic, and the health check is fixed to ${healthCheckPort}. Make it traffic-port.`,
   },

@@ -15,7 +15,7 @@ export const words: WordsOf<typeof listenerCertificate> = {
       elsewhere !== ''
         ? `리스너는 ${own} 리전에 있는데 인증서는 ${elsewhere} 리전에 있습니다. 같은 리전의 인증서를 지정하세요.`
         : isOfConfig
-          ? `${port}번 리스너는 ${protocol}라서 인증서가 있어야 만들어집니다. AWS Certificate Manager에서 도메인의 인증서를 발급하고 그 ARN을 지정하세요.`
+          ? `${port} 포트의 리스너는 ${protocol}라서 인증서가 있어야 만들어집니다. AWS Certificate Manager에서 도메인의 인증서를 발급하고 그 ARN을 지정하세요.`
           : `${protocol} 리스너에 인증서가 없습니다. AWS Certificate Manager에서 발급한 인증서의 ARN을 지정하세요.`,
     en: ({ protocol, port, isOfConfig, own, elsewhere }) =>
       elsewhere !== ''

@@ -25,7 +25,8 @@ export const loadBalancerReachesTasks = defineRule({
       said.add(port)
       yield {
         path: [],
-        data: { port, purpose, because: hop },
+        // Nothing is replaced yet where no task is wanted: the fault waits for the first.
+        data: { port, purpose, because: hop, hasTasks: resource.properties.desiredCount !== 0 },
         related: hop.at === undefined ? [] : [hop.at],
         fix: () => admitting(resource, trace, graph),
       }

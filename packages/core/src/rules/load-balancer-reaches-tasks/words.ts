@@ -12,14 +12,16 @@ export const words: WordsOf<typeof loadBalancerReachesTasks> = {
     en: 'Where a security group or a network ACL is in the way, targets turn unhealthy (Target.Timeout) and ECS replaces the tasks over and over. A network ACL is stateless: the ephemeral ports of the answers have to be open too.',
   },
   message: {
-    ko: ({ port, purpose, because }) =>
-      purpose === 'traffic'
+    ko: ({ port, purpose, because, hasTasks }) =>
+      (hasTasks ? '' : '지금은 원하는 태스크가 0이지만, 늘리면 ') +
+      (purpose === 'traffic'
         ? `로드 밸런서가 태스크의 ${port} 포트에 닿지 못합니다. ${hopText(because).ko}`
-        : `상태 확인이 태스크의 ${port} 포트에 닿지 못해 태스크가 계속 교체됩니다. ${hopText(because).ko}`,
-    en: ({ port, purpose, because }) =>
-      purpose === 'traffic'
-        ? `The load balancer cannot reach the tasks on port ${port}. ${hopText(because).en}`
-        : `Health checks cannot reach port ${port} of the tasks, which will be replaced over and over. ${hopText(because).en}`,
+        : `상태 확인이 태스크의 ${port} 포트에 닿지 못해 태스크가 계속 교체됩니다. ${hopText(because).ko}`),
+    en: ({ port, purpose, because, hasTasks }) =>
+      (hasTasks ? '' : 'No task is desired now; once one is, ') +
+      (purpose === 'traffic'
+        ? `${hasTasks ? 'The' : 'the'} load balancer cannot reach the tasks on port ${port}. ${hopText(because).en}`
+        : `${hasTasks ? 'Health' : 'health'} checks cannot reach port ${port} of the tasks, which will be replaced over and over. ${hopText(because).en}`),
   },
   fix: {
     ko: ({ port }) => `로드 밸런서와 태스크의 보안 그룹 사이에 ${port} 포트 열기`,

@@ -12,12 +12,12 @@ export const words: WordsOf<typeof serviceConnectCallersAdmitted> = {
   },
   message: {
     ko: ({ portName, port }) =>
-      `다른 서비스가 Service Connect의 이름(${portName})으로 호출해도 태스크의 보안 그룹에서 막힙니다. ${port}번 포트로 다른 서비스를 들이는 인바운드 규칙이 없습니다.`,
+      `다른 서비스가 Service Connect의 이름(${portName})으로 호출해도 태스크의 보안 그룹에서 막힙니다. ${port} 포트로 다른 서비스를 들이는 인바운드 규칙이 없습니다.`,
     en: ({ portName, port }) =>
       `Other services that call ${portName} by Service Connect are stopped by the security group of the tasks: no inbound rule lets any of them in on port ${port}.`,
   },
   fix: {
-    ko: ({ port }) => `VPC 안에서 오는 연결을 ${port}번 포트로 들이기`,
+    ko: ({ port }) => `VPC 안에서 오는 연결을 ${port} 포트로 들이기`,
     en: ({ port }) => `Let connections from inside the VPC in on port ${port}`,
   },
 }
