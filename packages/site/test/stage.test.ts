@@ -621,7 +621,7 @@ describe('what core has no situation for', () => {
     const nat = play({ kind: 'pull' }, { egress: 'nat' })
     expect(nat.outcome.end).toBe('arrived')
     expect([...new Set(ways(nat))]).toEqual([
-      'task:1',
+      'task:2',
       'subnet:subnet-private-a',
       'subnet:subnet-public-a',
       'nat:nat-a',
@@ -631,6 +631,19 @@ describe('what core has no situation for', () => {
     const shut = play({ kind: 'pull' }, { egress: 'none' })
     expect(shut.outcome).toMatchObject({ end: 'refused', refusedAt: 'subnet:subnet-private-a' })
     expect(shut.outcome.why?.en).toContain('CannotPullContainerError')
+    // The new task is drawn beside the one that runs, and so are its end, and the next that fares alike.
+    expect(nat.played.moments.at(-1)?.tasks?.map(({ condition }) => condition)).toEqual([
+      'healthy',
+      'running',
+    ])
+    const fresh = shut.played.moments.map(({ tasks = [] }) => tasks.slice(1))
+    expect(fresh.every((tasks) => tasks.length === 1)).toBe(true)
+    expect(fresh.slice(-4).map(([task]) => [task?.id, task?.condition])).toEqual([
+      [2, 'starting'],
+      [2, 'dead'],
+      [3, 'starting'],
+      [3, 'dead'],
+    ])
     const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
     expect(play({ kind: 'pull' }, { egress: 'none', image }).outcome.why?.ko).toContain(
       'ResourceInitializationError',

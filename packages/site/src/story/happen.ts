@@ -58,7 +58,7 @@ const fewest = 3
 /** What goes for a while as what was seen last is shown from where it begins to differ. */
 function fromDifference(played: Played, before: Sight | undefined): Played {
   const seen = before === undefined ? undefined : stage(before.event, before.service)
-  if (seen === undefined || 'problems' in seen || played.moments[0]?.tasks === undefined) return played
+  if (seen === undefined || 'problems' in seen || played.isWay === true) return played
   const differs = played.moments.findIndex(
     (moment, index) => JSON.stringify(moment) !== JSON.stringify(seen.played.moments[index]),
   )

@@ -74,7 +74,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   )
   if (whole === undefined || slots === undefined || layout === undefined || moment === undefined) return null
   const { packet, flows } = moment
-  const isJourney = moment.tasks === undefined
+  const isJourney = played.isWay === true
   // Who wants no motion goes from moment to moment.
   const isToldPace = !isJourney && (playback.isPlaying || !isStill())
   const standing = {

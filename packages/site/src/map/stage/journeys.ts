@@ -5,8 +5,9 @@ import { messageText } from '@ecs-lint/core/simulate'
 import { pullsOf } from '../../packet/pulls.ts'
 import { around, customer, customerTrace, refusalOf, serviceOf } from './customers.ts'
 import { nodesOf, type Surroundings } from './hop-nodes.ts'
-import type { Outcome, Played, Staged, StageMoment, Unplayable } from './played.ts'
-import { texts, titles } from './words.ts'
+import type { Outcome, Played, Staged, StagedTask, StageMoment, Unplayable } from './played.ts'
+import { tasksBefore } from './simulated.ts'
+import { startsText, stopsText, texts, titles } from './words.ts'
 
 /** A request of a customer, by the way that customers use; it is said where no task could take the place of the one that answers. */
 export function visit(graph: ResourceGraph): Staged | Unplayable {
@@ -35,13 +36,21 @@ export function stranger(graph: ResourceGraph, port: number): Staged | Unplayabl
 export function pull(graph: ResourceGraph): Staged | Unplayable {
   const traces = pullsOf(graph)
   const trace = worst(traces)
-  const surroundings = around(graph, 'out', trace?.place?.subnetId)
+  const tasks = tasksBefore(graph)
+  const fresh = freshTask(tasks, trace?.place?.subnetId ?? '')
+  // Where nobody can tell how the others are, all stay as the map has them.
+  const isSeen = tasks.length > 0
+  const setting = (subnet: string | undefined): Surroundings => {
+    const found = around(graph, 'out', subnet)
+    return isSeen ? { ...found, task: `task:${fresh.id}` } : found
+  }
+  const surroundings = setting(trace?.place?.subnetId)
   const staged = journey(graph, titles.pull, trace, surroundings, surroundings.task, texts.pullSets)
   if ('problems' in staged || trace === undefined) return staged
   const { outcome, played } = staged
   if (outcome.why !== undefined)
     return {
-      ...staged,
+      played: isSeen ? { ...played, moments: failing(played.moments, tasks, fresh) } : played,
       outcome: {
         ...outcome,
         why: joined([outcome.why, messageText(pullMessage(trace.host))]),
@@ -50,10 +59,52 @@ export function pull(graph: ResourceGraph): Staged | Unplayable {
     }
   if (outcome.end !== 'arrived') return staged
   const moments = traces.flatMap((each, index) => {
-    const own = around(graph, 'out', each.place?.subnetId)
+    const own = setting(each.place?.subnetId)
     return momentsOfTrace(each, own, own.task, index === 0 ? texts.pullSets : nextHost(each.host))
   })
-  return { played: { ...played, moments: moments.map((moment, at) => ({ ...moment, at })) }, outcome }
+  const shown = moments.map((moment, at): StageMoment => {
+    const condition = at === moments.length - 1 ? 'running' : 'starting'
+    return { ...moment, at, ...(isSeen && { tasks: [...tasks, { ...fresh, condition }] }) }
+  })
+  return { played: { ...played, moments: shown }, outcome }
+}
+
+/** A task that is only starting, beside others. */
+function freshTask(tasks: readonly StagedTask[], subnet: string): StagedTask {
+  return {
+    id: Math.max(0, ...tasks.map(({ id }) => id)) + 1,
+    version: tasks[0]?.version ?? 'new',
+    subnet,
+    status: 'PENDING',
+    condition: 'starting',
+    isSpot: false,
+  }
+}
+
+/**
+ * The way of a task that does not get its image, and what comes of it: it stops, and the next one fares alike.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html
+ */
+function failing(
+  moments: readonly StageMoment[],
+  tasks: readonly StagedTask[],
+  fresh: StagedTask,
+): readonly StageMoment[] {
+  const next = { ...fresh, id: fresh.id + 1 }
+  const [first, last] = [moments[0], moments.at(-1)]
+  if (first === undefined || last === undefined) return moments
+  const begins = { ...first, packet: { at: `task:${next.id}`, verdict: 'passes' } } as const
+  return [
+    ...moments.map((moment) => ({ ...moment, tasks: [...tasks, fresh] })),
+    { ...last, text: stopsText(fresh.id), tasks: [...tasks, ended(fresh)] },
+    { ...begins, text: startsText(next.id), tasks: [...tasks, next] },
+    { ...last, text: texts.again, tasks: [...tasks, ended(next)] },
+  ].map((moment, at) => ({ ...moment, at }))
+}
+
+function ended(task: StagedTask): StagedTask {
+  return { ...task, status: 'DEPROVISIONING', condition: 'dead' }
 }
 
 function nextHost(host: string): Text {
@@ -73,7 +124,8 @@ function journey(
   const outcome = outcomeOfTrace(trace, refusalOf(trace, surroundings))
   // A way that nobody knows is no refusal.
   if (trace.verdict === 'unknown' && outcome.why !== undefined) return { problems: [outcome.why] }
-  return { played: { title, graph, moments: momentsOfTrace(trace, surroundings, from, sets) }, outcome }
+  const moments = momentsOfTrace(trace, surroundings, from, sets)
+  return { played: { title, graph, moments, isWay: true }, outcome }
 }
 
 /** A trace that somebody asks for, to be seen from its end. */
@@ -85,7 +137,7 @@ export function tracePlayed(
   sets: Text,
 ): Played {
   const moments = momentsOfTrace(trace, surroundings, from, sets)
-  return { title, graph: surroundings.graph, moments, from: moments.length - 1 }
+  return { title, graph: surroundings.graph, moments, from: moments.length - 1, isWay: true }
 }
 
 function momentsOfTrace(

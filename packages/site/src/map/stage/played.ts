@@ -12,6 +12,8 @@ export interface Played {
   readonly moments: readonly StageMoment[]
   /** The moment that it is first shown at: its end where the verdict stands there, or where it begins to differ from what was seen. */
   readonly from?: number
+  /** The way of one packet: its moments are hops, and no time passes. */
+  readonly isWay?: true
   /** A deployment of a version in place of another, which takes more task-hours than the service does by itself. */
   readonly isDeployment?: boolean
 }

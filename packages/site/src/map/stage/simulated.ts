@@ -65,6 +65,14 @@ function instancesOnMap(service: Resource<'ecs.service'>, graph: ResourceGraph):
   return perInstance < 1 ? undefined : Math.max(1, Math.ceil(desiredCount / perInstance))
 }
 
+/** The tasks of a graph's service before anything happens to it; none where it cannot be simulated. */
+export function tasksBefore(graph: ResourceGraph): readonly StagedTask[] {
+  const read = scenarioIn(graph)
+  if ('problems' in read) return []
+  const subnets = subnetsByZone(graph, read.scenario)
+  return initialState(read.scenario).tasks.map((task) => stagedTask(task, subnets))
+}
+
 /** A simulation on the map: what was before, then every second at which something happens. */
 export function playedOut(
   graph: ResourceGraph,

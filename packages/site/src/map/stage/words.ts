@@ -1,4 +1,4 @@
-import { koCount, type Language, type Text } from '@ecs-lint/core/finding'
+import { koCount, withParticle, type Language, type Text } from '@ecs-lint/core/finding'
 import type { Situation } from '@ecs-lint/core/simulate'
 import { requestsPerSecond } from './played.ts'
 import type { StageEvent } from './stage.ts'
@@ -79,6 +79,10 @@ export const texts = {
     ko: '새 태스크가 기존 태스크와 같은 서브넷에서 이미지를 받으러 나갑니다.',
     en: 'A new task sets out for its image, from the subnet of the one here.',
   },
+  again: {
+    ko: '같은 곳에서 막혀 또 멈춥니다. 길을 내지 않으면 몇 번을 시작해도 같습니다.',
+    en: 'It is stopped at the same place, and stops too. Without a way out so does every other.',
+  },
   noTask: { ko: '태스크가 없습니다.', en: 'There is no task.' },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -151,6 +155,22 @@ export const stageTexts = {
   cost: { ko: '이 배포', en: 'This deployment' },
   log: { ko: '일어난 일', en: 'What happens' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** What becomes of a new task that does not get its image. */
+export function stopsText(id: number): Text {
+  return {
+    ko: `${withParticle(`태스크 ${id}`, '은/는')} 이미지 없이 멈춥니다.`,
+    en: `Task ${id} stops without its image.`,
+  }
+}
+
+/** What the service does then. */
+export function startsText(id: number): Text {
+  return {
+    ko: `ECS가 그 자리에 ${withParticle(`태스크 ${id}`, '을/를')} 시작합니다.`,
+    en: `ECS starts task ${id} in its place.`,
+  }
+}
 
 /** Where something that is played stands: at a time, or, of the way of a packet, at a hop. */
 export function atText(at: number, isJourney: boolean, lang: Language): string {
