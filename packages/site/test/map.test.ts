@@ -114,6 +114,25 @@ describe('what stands on the map', () => {
     expect(new Set(shared.map((points) => points.at(-1)?.join(' '))).size).toBe(1)
   })
 
+  test('from the target group of the current version requests go straight down to beside each gate', () => {
+    for (const azs of [2, 3, 4]) {
+      const { map } = read({ tasks: 6, azs, loadBalancer: 'application', deploymentStrategy: 'BLUE_GREEN' })
+      const ways = map.edges.filter(({ from, to }) => from === 'targets:production' && to.startsWith('task:'))
+      expect(ways).toHaveLength(6)
+      const docked = layoutDocked(dockedOf(map).map, dockedHeights.still)
+      // In a dock of four zones the other group needs the room for its name.
+      const layouts = [layoutOf(map, 'wide'), layoutOf(map, 'narrow'), ...(azs < 4 ? [docked] : [])]
+      for (const layout of layouts) {
+        const inner = ways.flatMap((edge) => {
+          const points = pointsOf(lineOf(edge, layout)?.path ?? '')
+          return points.length === 0 ? [] : [new Set(points.slice(0, 4).map(([x]) => x)).size]
+        })
+        expect(inner.length).toBeGreaterThan(0)
+        expect(inner.every((columns) => columns === 1)).toBe(true)
+      }
+    }
+  })
+
   test('by endpoints the way to the images does not lead past the internet gateway', () => {
     const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
     for (const azs of [1, 2, 3, 4])

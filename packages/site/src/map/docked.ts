@@ -2,7 +2,7 @@
 // stands in a zone is one column. The map in words, and the map that is opened, have everything.
 import { koCount, type Text } from '@ecs-lint/core/finding'
 import { widthOf } from './fit.ts'
-import type { Box, Layout } from './layout.ts'
+import { partingOf, type Box, type Layout } from './layout.ts'
 import type { MapNode, ServiceMap } from './model.ts'
 import type { Sizes } from './sizes.ts'
 import { tagText } from './tag.ts'
@@ -299,13 +299,15 @@ function placed(
   if (put('balancer', { x: gap, y, width: width - 2 * gap, height: size.card }))
     y += size.card + size.reach + more
   const groups = nodes.filter(({ kind }) => kind === 'targets')
+  const zones = nodes.filter(({ kind }) => kind === 'zone')
+  const parting = partingOf(size, Math.max(zones.length, 1), gap, width - gap)
   for (const [index, { id }] of groups.entries()) {
-    const own = (width - gap * (groups.length + 1)) / groups.length
-    boxes.set(id, { x: gap + index * (own + gap), y, width: own, height: size.pill })
+    const x = index === 0 ? gap : parting + gap
+    const end = index < groups.length - 1 ? parting : width - gap
+    boxes.set(id, { x, y, width: end - x, height: size.pill })
   }
   if (groups.length > 0) y += size.pill + size.reach + more
 
-  const zones = nodes.filter(({ kind }) => kind === 'zone')
   if (zones.length > 0) y = placeZones(zones, y) + gap
   if (!isAbove && put('other-service', { x: gap, y, width: width / 2 - gap, height: size.card }))
     y += size.card + gap

@@ -19,6 +19,19 @@ export interface Layout {
   readonly walls: ReadonlyMap<string, Box>
 }
 
+/**
+ * Where the target group of the current version ends: beyond the last gutter between zones, so that its requests go straight
+ * down in each. The other one has what is left, and enough for its name.
+ */
+export function partingOf({ width, gap, pill }: Sizes, columns: number, first: number, last: number): number {
+  const gutter = width - gap - (width - gap) / columns + gap / 2
+  const half = (first + last - gap) / 2
+  return Math.min(Math.max(half, gutter + pill / 2), last - gap - nameRoom)
+}
+
+/** What the name of a target group needs where it is shortest. */
+const nameRoom = 90
+
 /** Places a map in one of two shapes: `wide` for half a screen, or else for a phone or a column. */
 export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
   const size = shape === 'wide' ? sizes.wide : sizes.narrow
@@ -53,16 +66,19 @@ export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
     if (isGuarded) wall('balancer')
     y += size.card + size.wall / 2 + size.reach
   }
-  const groups = nodes.filter(({ kind }) => kind === 'targets')
-  groups.forEach(({ id }, index) => {
-    const width = (size.width - 4 * size.gap) / groups.length - size.gap
-    boxes.set(id, { x: 2.5 * size.gap + index * (width + size.gap), y, width, height: size.pill })
-  })
-  if (groups.length > 0) y += size.pill + size.reach
-
   const zones = nodes.filter(({ kind }) => kind === 'zone')
   const rows = Math.ceil(zones.length / size.columns)
   const columns = Math.max(Math.ceil(zones.length / Math.max(rows, 1)), 1)
+  const groups = nodes.filter(({ kind }) => kind === 'targets')
+  const [first, last] = [2.5 * size.gap, size.width - 2.5 * size.gap]
+  const parting = partingOf(size, columns, first, last)
+  groups.forEach(({ id }, index) => {
+    const x = index === 0 ? first : parting + size.gap
+    const width = (index < groups.length - 1 ? parting : last) - x
+    boxes.set(id, { x, y, width, height: size.pill })
+  })
+  if (groups.length > 0) y += size.pill + size.reach
+
   for (let row = 0; row * columns < zones.length; row += 1) {
     const inRow = zones.slice(row * columns, (row + 1) * columns)
     y = placeZones(inRow, columns, y) + size.gap
