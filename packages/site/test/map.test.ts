@@ -22,7 +22,7 @@ import type { MapNode, ServiceMap } from '../src/map/model.ts'
 import { unusedText } from '../src/map/room.ts'
 import { sentenceOf } from '../src/map/sentences.ts'
 import { pointsOf } from '../src/map/stage/polyline.ts'
-import { tagText } from '../src/map/tag.ts'
+import { labelTexts, priceOf, tagText } from '../src/map/tag.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
 import { mapOfGraph } from '../src/tools/map-of-graph.ts'
 import { contains, crossed, overlap } from './support/boxes.ts'
@@ -131,6 +131,23 @@ describe('what stands on the map', () => {
         expect(inner.every((columns) => columns === 1)).toBe(true)
       }
     }
+  })
+
+  test('what ECS takes for an instance that it manages stands by its name on its edge, and is in its price', () => {
+    const { map, estimate } = read({ tasks: 3, compute: 'MANAGED_INSTANCES', instanceType: 't3.medium' })
+    const instances = map.nodes.filter(({ kind }) => kind === 'instance')
+    const fee = estimate.items.find(({ sku }) => sku.startsWith('ecs-managed-instances.'))?.monthly ?? 0
+    expect(fee).toBeGreaterThan(0)
+    const each = `$${(fee / instances.length).toFixed(2)}`
+    for (const node of instances) {
+      expect(labelTexts(node, 'ko')).toEqual([`패치: AWS · 수수료 ${each} 포함`, '패치: AWS'])
+      expect(labelTexts(node, 'en')).toEqual([`Patches: AWS · incl. fee ${each}`, 'Patches: AWS'])
+    }
+    // The fee of who has no room for it is still on the map: the prices of the instances are the bill.
+    const all = instances.reduce((sum, node) => sum + priceOf(node), 0)
+    expect(all).toBeCloseTo(estimate.total, 1)
+    const [own] = read({ tasks: 1, compute: 'EC2' }).map.nodes.filter(({ kind }) => kind === 'instance')
+    expect(own && labelTexts(own, 'en')).toEqual(['Patches: you'])
   })
 
   test('by endpoints the way to the images does not lead past the internet gateway', () => {

@@ -79,6 +79,8 @@ export interface PriceTag {
   /** US dollars. */
   readonly monthly: number
   readonly isAddress: boolean
+  /** What ECS takes for looking after an instance. */
+  readonly isFee?: true
 }
 
 export interface Gate {

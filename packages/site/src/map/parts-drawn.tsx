@@ -7,7 +7,7 @@ import type { Box } from './layout.ts'
 import type { Gate, MapNode } from './model.ts'
 import { unusedText } from './room.ts'
 import { sizes, type Sizes, type SpaciousShape } from './sizes.ts'
-import { tagText } from './tag.ts'
+import { labelTexts, tagText } from './tag.ts'
 import { names, shortNames } from './words.ts'
 
 /** A part is drawn from its own corner: where that stands, the map says. */
@@ -193,11 +193,13 @@ export function Marks(props: MarksProps): JSX.Element {
 }
 
 /** A word on the lower edge of a thing. */
-function Label({ node: { label }, box, shape, lang, size }: MarksProps): JSX.Element | undefined {
-  if (label === undefined) return undefined
+function Label({ node, box, shape, lang, size }: MarksProps): JSX.Element | undefined {
   const right = box.width - (size === undefined ? 8 : 1)
   const own = size ?? smallSize[shape]
-  return <Tag kind="label" text={label[lang]} right={right} middle={box.height} size={own} />
+  const texts = labelTexts(node, lang)
+  const text = texts.find((one) => widthOf(one, own) + 22 <= right) ?? texts.at(-1)
+  if (text === undefined) return undefined
+  return <Tag kind="label" text={text} right={right} middle={box.height} size={own} />
 }
 
 /** Whether other things stand in a thing. */

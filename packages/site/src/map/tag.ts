@@ -1,6 +1,8 @@
 import { cents } from '@ecs-lint/core/cost'
+import type { Language } from '@ecs-lint/core/finding'
 import { dollars } from '../panel/texts.ts'
 import type { MapNode, PriceTag } from './model.ts'
+import { names } from './words.ts'
 
 /** What the price tags of a node say: the thing and its addresses apart where there is room, else their sum. */
 export function tagText(
@@ -15,6 +17,21 @@ export function tagText(
       ? dollars(things + addresses)
       : `${dollars(things)} + IPv4 ${dollars(addresses)}`
   return isUnpriced ? `${priced} + ${unknown}` : priced
+}
+
+/**
+ * The word on the edge of a node, the longest first: of who patches an instance for a fee, with that, which the price of the
+ * instance has in it.
+ */
+export function labelTexts(
+  { label, tags }: Pick<MapNode, 'label' | 'tags'>,
+  lang: Language,
+): readonly string[] {
+  if (label === undefined) return []
+  const fees = tags.filter(({ isFee }) => isFee === true)
+  if (fees.length === 0) return [label[lang]]
+  const fee = `${names.fee[lang]} ${dollars(sumOf(fees, false))}`
+  return [`${label[lang]} · ${lang === 'ko' ? `${fee} 포함` : `incl. ${fee}`}`, label[lang]]
 }
 
 /** What a node costs, in US dollars a month, as its tags say it. */

@@ -21,6 +21,7 @@ export function tagsOf(
         description: item.description,
         monthly: (item.monthly * share) / all,
         isAddress: item.sku.startsWith('public-ipv4.'),
+        ...(item.sku.startsWith('ecs-managed-instances.') && { isFee: true as const }),
       })
     }
   }
