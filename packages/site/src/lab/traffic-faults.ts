@@ -158,10 +158,7 @@ export const trafficFaults: readonly Fault[] = [
     ],
     touches: ['healthCheckPath'],
     clue: ({ service }, own) => ({
-      where: {
-        ko: `애플리케이션의 로그 (/ecs/${service.serviceName})`,
-        en: `The log of the application (/ecs/${service.serviceName})`,
-      },
+      where: logOf(service),
       shown: `"GET ${own.healthCheckPath} HTTP/1.1" 200\n"GET ${service.healthCheckPath} HTTP/1.1" 404 "ELB-HealthChecker/2.0"`,
     }),
     part: 'balancer',
@@ -228,10 +225,7 @@ export const trafficFaults: readonly Fault[] = [
     ],
     touches: ['containerPort'],
     clue: ({ service }, own) => ({
-      where: {
-        ko: `애플리케이션의 로그 (/ecs/${service.serviceName})`,
-        en: `The log of the application (/ecs/${service.serviceName})`,
-      },
+      where: logOf(service),
       shown: `Listening on 0.0.0.0:${own.containerPort}`,
     }),
     part: 'definition',
@@ -498,4 +492,11 @@ function zonesWithoutBalancer(graph: ResourceGraph): readonly Text[] {
 /** `ap-northeast-2a`, … */
 function zoneNames({ region }: CompleteServiceConfig, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${region}${'abcdef'[index] ?? ''}`)
+}
+
+function logOf({ serviceName }: CompleteServiceConfig): Text {
+  return {
+    ko: `애플리케이션의 로그 (/ecs/${serviceName})`,
+    en: `The log of the application (/ecs/${serviceName})`,
+  }
 }

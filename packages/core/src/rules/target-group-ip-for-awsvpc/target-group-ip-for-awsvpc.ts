@@ -1,4 +1,5 @@
 import { taskOf } from '../../graph/index.ts'
+import { retargeting } from '../retargeting.ts'
 import { defineRule } from '../rule.ts'
 
 export const targetGroupIpForAwsvpc = defineRule({
@@ -20,11 +21,7 @@ export const targetGroupIpForAwsvpc = defineRule({
       path: ['targetGroupArn'],
       data: { targetType },
       related: [{ resource: group, path: ['targetType'] }],
-      // It takes another target group, which others may name too.
-      fix: () => ({
-        safety: 'unsafe',
-        edits: [{ op: 'set', resource: group, path: ['targetType'], value: 'ip' }],
-      }),
+      fix: () => retargeting(group, 'ip'),
     }
   },
 })
