@@ -63,6 +63,23 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   expect(errors).toEqual([])
 })
 
+test('a way out is compared with the one that the step began with, and not with none', async () => {
+  const service = changed(start, { tasks: 3 })
+  const { page, scene, errors } = await sceneOf('/en/steps/networking/', 'off-the-street', service)
+  await scene.getByRole('combobox').first().selectOption('none')
+  const next = page.locator('[data-scene="ways-out"]')
+  const difference = () => next.locator('.saw > p').first().innerText()
+  await bringIntoView(next)
+  await next.getByRole('combobox').first().selectOption('nat')
+  const estimates = ['public-ip', 'nat'].map((egress) =>
+    estimate(changed(service, { egress: egress as 'nat' })),
+  )
+  const [before, after] = await Promise.all(estimates)
+  await expect.poll(difference).toContain(signed((after?.total ?? 0) - (before?.total ?? 0)))
+  expect(await difference()).toContain(`${signed(-10.95)}`)
+  expect(errors).toEqual([])
+})
+
 test('what AWS does not create is a saving on paper only', async () => {
   const service = changed(start, { tasks: 3, loadBalancer: 'application' })
   const { scene, errors } = await sceneOf('/en/steps/load-balancer/', 'two-zones', service)

@@ -39,7 +39,7 @@ export const canRedo = computed(() => session.value.changes.future.length > 0)
 /** The step of this page, if it is one. */
 const place = isLive ? steps.find((step) => location.pathname.includes(`/steps/${step}/`)) : undefined
 /** The service without what was changed on this page, whenever that was. */
-const entered = computed(() => withoutStep(work.value, place))
+export const entered = computed(() => withoutStep(work.value, place))
 /** Something to tell the reader about what was loaded. */
 export const notice = signal<Text | undefined>(undefined)
 /** The reader's own service, set aside from when they open a link to another until they choose between the two. */

@@ -7,7 +7,7 @@ import { load } from '../state/load.ts'
 import { scenesKey, type Achievement } from '../state/progress.ts'
 import { isSame } from '../state/same.ts'
 import { readStored, writeStored } from '../state/storage.ts'
-import { service } from '../state/store.ts'
+import { entered, service } from '../state/store.ts'
 import type { SceneGoals, Sight } from './goal.ts'
 import { withoutScene } from './without-scene.ts'
 
@@ -35,7 +35,8 @@ function textOf(service: CompleteServiceConfig): string {
 
 /**
  * Keeps what a scene remembers; whoever calls it in an effect has it kept anew with each change. What a service in trouble cost is
- * no measure: who came with one has their bill compared with that of the first without.
+ * no measure: who came with one has their bill compared with that of the service as the step began, or, if that was in trouble
+ * too, with that of the first without.
  */
 export function keep(
   scene: Achievement,
@@ -43,7 +44,8 @@ export function keep(
   trouble: SceneGoals['trouble'],
 ): void {
   const now = tried.value.at(-1)
-  if (base.value && now && trouble?.(base.value) === true && !trouble(now)) base.value = now
+  if (base.value && now && trouble?.(base.value) === true && !trouble(now))
+    base.value = trouble(entered.peek()) ? now : entered.peek()
   const [first, ...rest] = tried.value
   const seen = sights.value.slice(-most)
   if (base.value === undefined || first === undefined) return

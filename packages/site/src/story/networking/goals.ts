@@ -33,6 +33,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: sharesNat },
       { service: hasWayInEveryZone },
     ],
+    trouble: hasNoWay,
   },
   'what-is-open': {
     goal: { service: ({ egress }) => egress === 'endpoints', seen: pullsNow },
@@ -46,7 +47,13 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       pullsBy('nat'),
       pullsBy('public-ip'),
     ],
+    trouble: hasNoWay,
   },
+}
+
+/** As the first scene leaves it. */
+function hasNoWay({ egress }: CompleteServiceConfig): boolean {
+  return egress === 'none'
 }
 
 function pullsBy(egress: Egress): Goal {
