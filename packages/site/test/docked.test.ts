@@ -130,8 +130,8 @@ describe('a docked map', () => {
       const { map } = read({ tasks, azs: 2 })
       return map.nodes.flatMap(({ kind, name }) => (kind === 'task' ? [`${name.ko} / ${name.en}`] : []))
     }
-    expect(named(3)).toEqual(['태스크 1·3 / Tasks 1, 3', '태스크 2 / Task 2'])
-    expect(named(5)).toEqual(['태스크 1·3·5 / Tasks 1, 3, 5', '태스크 2·4 / Tasks 2, 4'])
+    expect(named(3)).toEqual(['태스크 1·3 / Tasks 1 and 3', '태스크 2 / Task 2'])
+    expect(named(5)).toEqual(['태스크 1·3·5 / Tasks 1, 3 and 5', '태스크 2·4 / Tasks 2 and 4'])
     expect(named(8)).toEqual(['태스크 네 개 / 4 tasks', '태스크 네 개 / 4 tasks'])
   })
 
@@ -237,6 +237,6 @@ test('a task that is alone on its card is called by its number, still and while 
       for (const lang of ['ko', 'en'] as const) {
         const room = wordRoom(node, boxes.get(node.id)?.width ?? 0)
         const shown = wordings(node, lang, true).find((words) => widthOf(words, letters) <= room)
-        expect(shown).toMatch(/^[●◌↓]#\d.(?:old|new|기존|새것)$/u)
+        expect(shown).toMatch(/^[●◌↓] ?\d.(?:old|new|기존|새것)$/u)
       }
 })

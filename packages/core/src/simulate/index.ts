@@ -53,6 +53,7 @@ export { obstacleTexts, stuckText, type Stuck } from './stuck.ts'
 export {
   checkTexts,
   momentsOf,
+  numbersText,
   spreadRequests,
   type Moment,
   type SentRequest,

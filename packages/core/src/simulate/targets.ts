@@ -58,11 +58,11 @@ export function checkTexts(checks: readonly TargetCheck[]): readonly Text[] {
 }
 
 function checkText({ hasPassed, count, needed, isSpared }: TargetCheck, tasks: readonly number[]): Text {
-  const ids = tasks.join(', ')
-  const [who, many] = [`Task${tasks.length === 1 ? '' : 's'} ${ids}`, tasks.length > 1]
+  const ids = numbersText(tasks)
+  const [who, many] = [`Task${tasks.length === 1 ? '' : 's'} ${ids.en}`, tasks.length > 1]
   if (hasPassed)
     return {
-      ko: `태스크 ${ids}: 상태 확인 성공(${needed}번 가운데 ${count}번째).`,
+      ko: `태스크 ${ids.ko}: 상태 확인 성공(${needed}번 가운데 ${count}번째).`,
       en: `${who} ${many ? 'pass' : 'passes'} a health check (${count} of ${needed}).`,
     }
   const [sparedKo, sparedEn] =
@@ -70,9 +70,14 @@ function checkText({ hasPassed, count, needed, isSpared }: TargetCheck, tasks: r
       ? [' 유예 기간이라 ECS가 그대로 둡니다.', ' ECS overlooks it in the grace period.']
       : ['', '']
   return {
-    ko: `태스크 ${ids}: 상태 확인 실패(${needed}번 가운데 ${count}번째).${sparedKo}`,
+    ko: `태스크 ${ids.ko}: 상태 확인 실패(${needed}번 가운데 ${count}번째).${sparedKo}`,
     en: `${who} ${many ? 'fail' : 'fails'} a health check (${count} of ${needed}).${sparedEn}`,
   }
+}
+
+/** The numbers of tasks, as they stand after their name: `태스크 1·3`, `tasks 1 and 3`. */
+export function numbersText(ids: readonly number[]): Text {
+  return { ko: ids.join('·'), en: ids.join(', ').replace(/, (?=\d+$)/, ' and ') }
 }
 
 /** Where a request goes: through the load balancer's node in a zone to a task, or to none. */

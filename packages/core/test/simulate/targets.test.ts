@@ -92,11 +92,11 @@ describe('the checks between the frames', () => {
         { ...check, task: 7, count: 5 },
       ])
       expect(texts.map(({ ko }) => ko.replace(/성공|실패/, ''))).toEqual([
-        '태스크 2, 4: 상태 확인 (5번 가운데 1번째).',
+        '태스크 2·4: 상태 확인 (5번 가운데 1번째).',
         '태스크 7: 상태 확인 (5번 가운데 5번째).',
       ])
       expect(texts.map(({ en }) => en)).toEqual([
-        `Tasks 2, 4 ${hasPassed ? 'pass' : 'fail'} a health check (1 of 5).`,
+        `Tasks 2 and 4 ${hasPassed ? 'pass' : 'fail'} a health check (1 of 5).`,
         `Task 7 ${hasPassed ? 'passes' : 'fails'} a health check (5 of 5).`,
       ])
     }

@@ -129,7 +129,10 @@ function tasksName(one: MapNode, { id, count }: MapNode): Text {
   const all = one.count + count
   const number = id.replace('task:', '')
   if (all <= mostNamed)
-    return { ko: `${one.name.ko}·${number}`, en: `${one.name.en.replace(/^Task /, 'Tasks ')}, ${number}` }
+    return {
+      ko: `${one.name.ko}·${number}`,
+      en: `${one.name.en.replace(/^Task /, 'Tasks ').replace(' and ', ', ')} and ${number}`,
+    }
   return { ko: `태스크 ${koCount(all)}`, en: `${all} tasks` }
 }
 

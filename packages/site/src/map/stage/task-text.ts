@@ -1,3 +1,4 @@
+import { numbersText } from '@ecs-lint/core/simulate'
 import { koCount, type Language, type Text } from '@ecs-lint/core/finding'
 import type { MapNode } from '../model.ts'
 import type { Shape } from '../sizes.ts'
@@ -96,30 +97,33 @@ function spotOf(tasks: readonly StagedTask[]): Text | undefined {
 }
 
 /**
- * What stands on a card of a docked map, the longest first: `● Task 2`, of several `● #1 #2 ◌ #3`, or how many are in which
- * condition, `●×2 ◌×1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
+ * What stands on a card of a docked map, the longest first: `● Task 2`, of several `Tasks ● 1 and 2 ◌ 3`, or how many are in
+ * which condition, `●×2 ◌×1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
  */
 function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Language): readonly string[] {
   const [first] = tasks
   if (first === undefined) return []
   const groups = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
-  const numbers = groups.map(([mark, own]) => `${mark} ${own.map(({ id }) => `#${id}`).join(' ')}`).join(' ')
-  // A mere number beside a mark would look like that of a task.
-  const countsBy = (times: '×' | ''): string =>
-    tasks.length === 1
-      ? marks[first.condition]
-      : groups.map(([mark, own]) => `${mark}${times}${own.length}`).join(' ')
-  const [counts, shortest] = [countsBy('×'), countsBy('')]
+  const numbers = groups
+    .map(([mark, own]) => `${mark} ${numbersText(own.map(({ id }) => id))[lang]}`)
+    .join(' ')
+  const mark = marks[first.condition]
+  const isOne = tasks.length === 1
+  const counts = isOne ? mark : groups.map(([each, own]) => `${each}×${own.length}`).join(' ')
+  // After its mark a mere number would be that of a task.
+  const shortest = isOne ? mark : groups.map(([each, own]) => `${own.length}${each}`).join(' ')
   const version = hasVersions ? ` ${shortVersions[first.version][lang]}` : ''
   const spot = spotOf(tasks)
   const after = (spot === undefined ? '' : ` ${spot[lang]}`) + version
-  const task = lang === 'ko' ? '태스크' : 'Task'
-  const named = tasks.length > mostNamed ? `${task} ${counts}` : numbers
+  const task = lang === 'ko' ? '태스크' : isOne ? 'Task' : 'Tasks'
+  const isMany = tasks.length > mostNamed
+  const own = isMany ? counts : numbers
   return [
-    (tasks.length === 1 ? `${marks[first.condition]} ${task} ${first.id}` : named) + after,
-    (tasks.length > mostNamed ? counts : numbers) + after,
+    // Of one condition its mark stands before the name.
+    (groups.length === 1 && !isMany ? numbers.replace(' ', ` ${task} `) : `${task} ${own}`) + after,
+    own + after,
     // In four columns there is no room for a space.
-    ...(tasks.length === 1 ? [numbers.replace(' ', '') + after] : []),
+    ...(isOne ? [numbers.replace(' ', '') + after] : []),
     counts + after,
     // Where there is no room even for that.
     ...[after, version, ''].map((end) => shortest + end),
