@@ -125,3 +125,17 @@ test('what mends an accident is the step that had it, and not the one whose chan
   // Who came with it has no step that did it.
   expect(brokenIn(workOn(changed(open, { egress: 'none' })), countErrors)).toBeUndefined()
 })
+
+test('how many tasks there were is not said again of what went alike, but of the same once more it is', () => {
+  const deploy = { kind: 'simulate', situation: 'deploy' } as const
+  const back = { kind: 'simulate', situation: 'stop-deployment' } as const
+  const service = changed(open, { deploymentStrategy: 'BLUE_GREEN' })
+  const first = happen(deploy, service, [], undefined)
+  expect(first.words.en).toMatch(/there were 6 tasks at most/)
+  const sights = [{ event: deploy, service, outcome: first.outcome ?? expect.fail() }]
+  const other = happen(back, service, sights, undefined)
+  expect([other.outcome?.mostTasks, other.outcome?.fewestHealthy]).toEqual([6, 3])
+  expect(other.words.en).not.toMatch(/tasks at most/)
+  expect(other.words.en).toMatch(/^No order was lost\./)
+  expect(happen(deploy, service, sights, undefined).words.en).toBe(first.words.en)
+})

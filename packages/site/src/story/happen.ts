@@ -4,6 +4,7 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { Played } from '../map/stage/played.ts'
 import { stage, type Outcome, type StageEvent } from '../map/stage/stage.ts'
+import { isSame } from '../state/same.ts'
 import type { Sight } from './goal.ts'
 import { sawText } from './saw.ts'
 
@@ -34,7 +35,11 @@ export function happen(
   }
   const { played, outcome } = result
   if (played === undefined) return { played, outcome, words: { ko: '', en: '' } }
-  return { played: fromDifference(played, sights.at(-1)), outcome, words: sawText(event, result, bill) }
+  const before = sights.at(-1)
+  // Who lets the same happen again has the whole of it again.
+  const isAnew = before !== undefined && (before.service !== service || !isSame(before.event, event))
+  const words = sawText(event, { played, outcome }, bill, isAnew ? before.outcome : undefined)
+  return { played: fromDifference(played, before), outcome, words }
 }
 
 /** How an event ends, without its moments; undefined as above. */

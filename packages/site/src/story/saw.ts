@@ -9,8 +9,20 @@ import { timeText } from '../map/stage/time-text.ts'
 /** What was seen of an event. */
 type Seen = Pick<Staged, 'outcome' | 'played'>
 
-/** One to four sentences on how an event ended, and on what it cost if it was a deployment. */
-export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Estimate | undefined): Text {
+/**
+ * One to four sentences on how an event ended, and on what it cost if it was a deployment. How many tasks there were is not said
+ * again where there were as many in what was seen before.
+ */
+export function sawText(
+  event: StageEvent,
+  { outcome, played }: Seen,
+  bill: Estimate | undefined,
+  before?: Outcome,
+): Text {
+  const { mostTasks, fewestHealthy } = outcome
+  // For how long none was healthy is never left out.
+  const isSaid =
+    fewestHealthy > 0 && before?.mostTasks === mostTasks && before.fewestHealthy === fewestHealthy
   const { kind } = event
   const isJourney = outcome.end === 'arrived' || outcome.end === 'refused'
   const isStuckAtOnce = outcome.end === 'stuck' && outcome.seconds === 0
@@ -24,7 +36,9 @@ export function sawText(event: StageEvent, { outcome, played }: Seen, bill: Esti
         ...(isStuckAtOnce || isOpening(event)
           ? []
           : [lostSoFarText(outcome), lostBecause(event, outcome, played)]),
-        kind === 'simulate' && !isStuckAtOnce && !isOpening(event) ? tasksText(outcome, played) : undefined,
+        kind === 'simulate' && !isStuckAtOnce && !isOpening(event) && !isSaid
+          ? tasksText(outcome, played)
+          : undefined,
         endText(event, outcome, played),
         isRemedyTheTask(outcome, played) ? undefined : outcome.why,
         costText(played, bill, outcome.end),
