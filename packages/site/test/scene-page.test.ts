@@ -76,7 +76,7 @@ test('a way out is compared with the one that the step began with, and not with 
   )
   const [before, after] = await Promise.all(estimates)
   await expect.poll(difference).toContain(signed((after?.total ?? 0) - (before?.total ?? 0)))
-  expect(await difference()).toContain(`${signed(-10.95)}`)
+  expect(await difference()).toContain(signed(-10.95))
   expect(errors).toEqual([])
 })
 

@@ -6,7 +6,6 @@ import { change, service } from '../state/store.ts'
 import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { networkTexts } from './network-texts.ts'
-import { CallersNote } from './CallersNote.tsx'
 import { callerSources, everyone, offered, rulesFor, sourceOf } from './sources.ts'
 
 /** Step 7: what stands before the tasks, and, where no form of the groups is beside it, who may reach them. */
@@ -127,15 +126,12 @@ export function TaskOpenControl({ lang }: Localized): JSX.Element {
   const { taskInbound, containerPort } = service.value
   const own = sourceOf(taskInbound)
   return (
-    <>
-      <Select
-        label={networkTexts.taskSource[lang]}
-        value={own}
-        options={offered(own, ['load-balancer', ...callerSources(service.value), everyone], lang)}
-        onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
-      />
-      <CallersNote lang={lang} />
-    </>
+    <Select
+      label={networkTexts.taskSource[lang]}
+      value={own}
+      options={offered(own, ['load-balancer', ...callerSources(service.value), everyone], lang)}
+      onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
+    />
   )
 }
 

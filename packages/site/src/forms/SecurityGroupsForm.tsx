@@ -12,6 +12,7 @@ export default function SecurityGroupsForm({ lang }: Localized): JSX.Element {
     <Form name="security-groups" title={words.groups[lang]}>
       <ContainerPortControl lang={lang} />
       <GuestListsControl lang={lang} />
+      <CallersNote lang={lang} />
     </Form>
   )
 }
@@ -41,7 +42,6 @@ export function GuestListsControl({ lang }: Localized): JSX.Element {
         )}
         onChange={(source) => change({ taskInbound: rulesFor(containerPort, source) })}
       />
-      <CallersNote lang={lang} />
     </>
   )
 }

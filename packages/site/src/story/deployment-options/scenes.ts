@@ -28,15 +28,15 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '3개', en: 'Three' },
           reply: {
-            ko: '그러려면 기존 태스크를 먼저 내려야 하는데, 최소 정상 상태 비율이 100%여서 셋 아래로 내려갈 수 없습니다.',
-            en: 'Then an old one would have to leave first, and a minimum healthy percent of 100% does not let it.',
+            ko: '그러려면 기존 태스크를 먼저 내려야 하는데, 최소 100%라 셋 아래로 내려갈 수 없습니다.',
+            en: 'Then an old one would have to leave first, and a minimum of 100% does not let it.',
           },
         },
         {
           text: { ko: '4개', en: 'Four' },
           reply: {
-            ko: '하나씩 바꾼다면 그렇습니다. 그림에서는 흔히 그렇게 보여 주지만, 최대 200%는 새 태스크 셋을 한꺼번에 띄워도 된다는 뜻입니다.',
-            en: 'It would be, one by one, and drawings often show it so. At 200% ECS starts all three new ones at once.',
+            ko: '하나씩 바꾼다면 그렇습니다. 최대 200%는 새 태스크 셋을 한꺼번에 띄워도 된다는 뜻입니다.',
+            en: 'It would be, one by one. At 200% ECS starts all three new ones at once.',
           },
         },
         {
@@ -60,8 +60,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '그 수로도 됩니다. 물음의 예상과 견주려는 것이니, 원하는 태스크를 3으로 하고 다시 배포하세요.',
-        en: 'That number is fine too. Just to compare it with the question, set desired tasks to 3 and deploy again.',
+        ko: '그 수로도 됩니다. 예상과 견주게, 원하는 태스크를 3으로 하고 다시 배포하세요.',
+        en: 'That number is fine too. To compare it with the question, set desired tasks to 3 and deploy again.',
       },
       {
         ko: '셋입니다. 이제 배포를 눌러 지도에서 세어 보세요.',
@@ -98,8 +98,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '하나씩 바뀝니다', en: 'It goes one by one' },
           reply: {
-            ko: '반올림이라면 그렇지만, 최댓값은 내림해서 3입니다. 넷째 자리가 없습니다.',
-            en: 'It would if 3.99 rounded to 4. The maximum rounds down, to 3: there is no room for a fourth.',
+            ko: '최댓값은 내림해서 3이라, 넷째 자리가 없습니다.',
+            en: 'The maximum rounds down, to 3: there is no room for a fourth.',
           },
         },
         {
@@ -142,8 +142,8 @@ export const scenes: readonly Scene[] = [
         en: 'It is stuck: the desired tasks times the maximum, rounded down, must be more than the desired tasks. A little more will do.',
       },
       {
-        ko: '그 비율로 새 태스크를 몇 개나 더 띄울 수 있을까요? 원하는 태스크에 최댓값을 곱하고 내림해 보세요. 배포해서 지켜봐도 됩니다.',
-        en: 'How many more may start at that? Multiply the desired tasks by the maximum, and round down. Or deploy, and watch.',
+        ko: '그 비율로 새 태스크를 몇 개나 더 띄울 수 있을까요? 곱하고 내림해 보거나, 배포해서 지켜보세요.',
+        en: 'How many more may start at that? Multiply and round down, or deploy and watch.',
       },
       {
         ko: '끝났지만 둘 이상이 한꺼번에 떴습니다. 하나씩만 뜨도록 최댓값을 낮추세요.',
@@ -382,15 +382,15 @@ export const scenes: readonly Scene[] = [
         en: 'Without the load balancer this strategy cannot move customers any more. Now change it to the rolling update.',
       },
       {
-        ko: '카나리는 먼저 옮긴 손님이 많아야 문제가 드러납니다. 지금은 1초에 10건이지만, 방송 손님이 빠지면 5%로는 알아채기 어렵습니다.',
-        en: 'A canary tells something only if many pass by it. It is 10 orders a second now; once the show is forgotten, 5% is hardly anybody.',
+        ko: '지금은 1초에 10건이지만, 방송 손님이 빠지면 5%로는 문제를 알아채기 어렵습니다.',
+        en: 'It is 10 orders a second now; once the show is forgotten, 5% is hardly anybody.',
       },
       {
         ko: '선형은 천천히 옮기며 지켜볼 때 좋습니다. 메뉴판 하나 바꾸는 데 그렇게 오래 걸릴 까닭은 없습니다.',
         en: 'Linear is for watching closely as the load grows. One menu is not worth so long a change.',
       },
       {
-        ko: '블루/그린은 가격이 바뀌는 날처럼 한 번에 바꿔야 할 때 쓰세요. 그 때문에 평소에도 로드 밸런서 요금을 낼 까닭은 없습니다.',
+        ko: '블루/그린은 한 번에 바꿔야 하는 날에 쓰세요. 그 때문에 평소에도 로드 밸런서 요금을 낼 까닭은 없습니다.',
         en: 'Keep blue/green for days when all must change at once. It is no reason to pay for a load balancer every day.',
       },
       {
