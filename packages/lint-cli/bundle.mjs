@@ -87,7 +87,7 @@ await build({
         {
           // Of the comparisons, what savings make use of.
           name: 'estimate',
-          test: /core\/dist\/(?:cost(?!\/compare\/(?:compare|launch-type|ecs-endpoints|regions))|savings|pricing(?!\/(?:books\/(?:[a-z]+-|instances\/)|sku-descriptions|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-pretty)?|budget|price-books|usage-options)\.ts$/,
+          test: /core\/dist\/(?:cost(?!\/compare\/(?:compare|launch-type|ecs-endpoints|regions))|savings|pricing(?!\/(?:books\/(?:[a-z]+-|instances\/)|sku-descriptions|product|selectors|find-price|update|parse-book|price-file)))\/|\/(?:estimate(?:-json|-options|-pretty|-report)?|budget|name-of|price-books|rounded-note|usage-options)\.ts$/,
         },
       ],
     },

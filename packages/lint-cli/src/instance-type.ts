@@ -1,4 +1,4 @@
-import { instanceTypes, typesLike } from '@ecs-lint/core/cost'
+import { instanceTypeNames, typesLike } from '@ecs-lint/core/cost'
 import { UserError } from './errors.ts'
 import { didYouMean } from './nearest.ts'
 
@@ -14,7 +14,7 @@ export function refuseNoType(type: string): void {
     { ko: `인스턴스 유형이 아닙니다: ${type}`, en: `${type} is not an instance type.` },
     didYouMean(
       type,
-      ofFamily.length > 0 ? ofFamily : Object.keys(instanceTypes),
+      ofFamily.length > 0 ? ofFamily : instanceTypeNames(),
       ofFamily.length > 0
         ? { ko: `이 계열에서 아는 유형: ${listed}`, en: `Known of its family: ${listed}.` }
         : { ko: '예: --instance-type t3.medium', en: 'For example --instance-type t3.medium' },

@@ -49,7 +49,13 @@ export type { Assumption, LineItem, Omission, Packing } from './line-item.ts'
 export { unpricedInTemplates } from './template-resources.ts'
 export { usageProblems, type UsageProblem } from './usage-problems.ts'
 export { defaultUsage, type ScheduledTasks, type Usage } from './usage.ts'
-export { instanceTypes, isInstanceTypeName, taskInterfaces, typesLike } from './instance-types.ts'
+export {
+  instanceSize,
+  instanceTypeNames,
+  isInstanceTypeName,
+  taskInterfaces,
+  typesLike,
+} from './instance-types.ts'
 export { instanceTypeOf, managedZones } from './instance-profile.ts'
 export { configured, definitionOfExpress, serviceOfExpress } from './express-service.ts'
 export { leastFargateSeconds } from './fargate.ts'

@@ -1,6 +1,6 @@
 import type { Text } from '../finding/index.ts'
 import type { CostContext } from './context.ts'
-import { instanceTypes, isBurstable, typesLike, type InstanceTypeName } from './instance-types.ts'
+import { instanceSize, isBurstable, typesLike, type InstanceTypeName } from './instance-types.ts'
 import type { Assumption } from './line-item.ts'
 
 /** What of an instance is paid for. */
@@ -108,7 +108,7 @@ export const reasons = {
     }
   },
   doesNotFit: (type: InstanceTypeName): Text => {
-    const { vcpu, memory, architecture } = instanceTypes[type]
+    const { vcpu, memory, architecture } = instanceSize(type)
     const facts = `${architecture}, ${vcpu} vCPU, ${memory} GB`
     return {
       ko: `인스턴스 유형 ${type}(${facts})에서는 태스크를 하나도 실행할 수 없어, 요금을 계산하지 못했습니다.`,

@@ -1,14 +1,10 @@
 import { architectureOfType } from '../graph/index.ts'
 import { instanceLimits } from '../pricing/index.ts'
 
-interface InstanceType {
+interface InstanceSize {
   readonly vcpu: number
   /** GiB. */
   readonly memory: number
-  /** Network interfaces that can be attached; the first is the instance's own. */
-  readonly interfaces: number
-  /** Tasks with an interface of their own that a trunk interface lets run; absent where the type has no trunk. */
-  readonly trunkedTasks?: number
   readonly architecture: 'X86_64' | 'ARM64'
 }
 
@@ -42,18 +38,19 @@ const burstableSizes: Readonly<Record<string, readonly [vcpu: number, memory: nu
 }
 
 /**
- * The EC2 instance types whose price is known somewhere. vCPU and memory follow from the name: "Amazon EC2 instance types" in
- * the EC2 user guide. Interfaces: DescribeInstanceTypes, by aws/karpenter-provider-aws. Trunks: "Supported instances for
- * increased Amazon ECS container network interfaces", for newer types the lower figure of the EKS controller.
+ * The EC2 instance types whose price is known somewhere. Their interfaces: DescribeInstanceTypes, by
+ * aws/karpenter-provider-aws. Trunks: "Supported instances for increased Amazon ECS container network interfaces", for newer
+ * types the lower figure of the EKS controller.
  */
-export const instanceTypes: Readonly<Record<InstanceTypeName, InstanceType>> = Object.fromEntries(
-  Object.entries(instanceLimits).map(([name, [interfaces, trunkedTasks]]) => [
-    name,
-    { ...sizeOf(name), interfaces, ...(trunkedTasks !== undefined && { trunkedTasks }) },
-  ]),
-) as Record<InstanceTypeName, InstanceType>
+export function instanceTypeNames(): readonly InstanceTypeName[] {
+  return Object.keys(instanceLimits) as InstanceTypeName[]
+}
 
-function sizeOf(name: string): Pick<InstanceType, 'vcpu' | 'memory' | 'architecture'> {
+/**
+ * The size of an instance type, which follows from its name: "Amazon EC2 instance types" in the EC2 user guide. A table of all
+ * types would take longer to make than a bill.
+ */
+export function instanceSize(name: InstanceTypeName): InstanceSize {
   const [family = '', size = ''] = name.split('.')
   const architecture = architectureOfType(name) ?? 'X86_64'
   const burstable = family.startsWith('t') ? burstableSizes[size] : undefined
@@ -73,16 +70,16 @@ export function isBurstable(name: string): boolean {
  * that on, and it is taken to be off.
  */
 export function taskInterfaces(name: InstanceTypeName, isManaged: boolean): number {
-  const { interfaces, trunkedTasks } = instanceTypes[name]
+  const [interfaces, trunkedTasks] = instanceLimits[name]
   return isManaged && trunkedTasks !== undefined ? trunkedTasks : interfaces - 1
 }
 
 /** The known instance types of the family that a name gives: of `t3.meduim` all of `t3`. */
 export function typesLike(name: string): readonly InstanceTypeName[] {
   const [family = ''] = name.split('.')
-  return Object.keys(instanceTypes).filter((type): type is InstanceTypeName => type.startsWith(`${family}.`))
+  return instanceTypeNames().filter((type) => type.startsWith(`${family}.`))
 }
 
 export function isInstanceTypeName(name: string): name is InstanceTypeName {
-  return Object.hasOwn(instanceTypes, name)
+  return Object.hasOwn(instanceLimits, name)
 }

@@ -1,5 +1,5 @@
 import { cpuUnits, memoryMebibytes, type PropertiesOf } from '../graph/index.ts'
-import { instanceTypes, taskInterfaces, type InstanceTypeName } from './instance-types.ts'
+import { instanceSize, taskInterfaces, type InstanceTypeName } from './instance-types.ts'
 import type { CompleteUsage } from './usage.ts'
 
 type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
@@ -32,7 +32,7 @@ export function fitOf(
   isManaged: boolean,
   { instanceReservedMemory }: Pick<CompleteUsage, 'instanceReservedMemory'>,
 ): Fit {
-  const { vcpu, memory, architecture } = instanceTypes[type]
+  const { vcpu, memory, architecture } = instanceSize(type)
   const size = taskSize(task)
   const room = {
     vcpu,

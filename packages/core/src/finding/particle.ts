@@ -16,7 +16,8 @@ export function withParticle(text: string, particle: Particle): string {
 type End = 'vowel' | 'consonant' | 'ㄹ'
 
 function endOf(text: string): End {
-  const spoken = text.replace(/[^\p{L}\p{N}]+$/u, '')
+  // Most texts end as they are spoken; to know what else is a letter takes V8 longer than to lint a file.
+  const spoken = /[A-Za-z0-9가-힣]$/.test(text) ? text : text.replace(/[^\p{L}\p{N}]+$/u, '')
   const last = spoken.at(-1) ?? ''
   const code = last.codePointAt(0) ?? 0
   // A syllable of Hangul is its first consonant, vowel and final consonant in one number; 8 of 28 is ㄹ.

@@ -5,7 +5,7 @@ import {
   fitOf,
   instanceTypeOf,
   isInstanceTypeName,
-  instanceTypes,
+  instanceSize,
   managedZones,
   taskInterfaces,
   taskSize,
@@ -170,7 +170,7 @@ function roomOf(
   if (hasStaticPort(task)) held.push({ most: 1, limit: 'port' })
   if (type !== undefined && isInstanceTypeName(type)) {
     const { size, room } = fitOf(task, type, hasTrunking, { instanceReservedMemory: 256 })
-    const { vcpu } = instanceTypes[type]
+    const { vcpu } = instanceSize(type)
     if (size.vcpu > 0) held.push({ most: whole((vcpu - taken.vcpu) / size.vcpu), limit: 'cpu' })
     if (size.memory > 0)
       held.push({ most: whole((room.memory - taken.memory) / size.memory), limit: 'memory' })

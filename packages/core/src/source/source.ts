@@ -79,17 +79,23 @@ export async function parseSource(
   const read = await readDocuments(name, draft, limits)
   const documents = read.map(({ value, nodes }): SourceDocument => {
     const locator = (): Locate => {
+      if (last?.nodes === nodes) return last.locate
       const root = nodes()
       const positionOf = positionFinder(text)
-      return (path, atKey = false) => {
+      const locate: Locate = (path, atKey = false) => {
         const { start, end } = findStretch(root, path, atKey)
         return { file: name, start: positionOf(start), end: positionOf(end) }
       }
+      last = { nodes, locate }
+      return locate
     }
     return { value, locator }
   })
   return { name, text, documents, findings }
 }
+
+/** What was made last is asked for again: by the check of a file, and then by who shows what it found. One is held, not all. */
+let last: { readonly nodes: () => TextNode; readonly locate: Locate } | undefined
 
 async function readDocuments(
   name: string,

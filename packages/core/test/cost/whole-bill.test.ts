@@ -1,6 +1,6 @@
 import { assert, describe, expect, test } from 'vitest'
 import { estimateGraph, unpricedInTemplates, type Estimate, type Usage } from '../../src/cost/index.ts'
-import { instanceTypes, taskInterfaces } from '../../src/cost/instance-types.ts'
+import { instanceSize, taskInterfaces } from '../../src/cost/instance-types.ts'
 import { readTypes } from '../../src/cost/template-resources.ts'
 import { loadPriceBook, withInstancePrices, type Sku } from '../../src/pricing/index.ts'
 import { readSources } from '../../src/readers/index.ts'
@@ -286,7 +286,7 @@ describe('EC2 by the limits of the ECS guide', () => {
     ['t3.nano', 2, 0.5, 1, 1],
     ['r7g.large', 2, 16, 2, 10],
   ] as const)('%s', async (type, vcpu, memory, tasks, trunked) => {
-    expect(instanceTypes[type]).toMatchObject({ vcpu, memory })
+    expect(instanceSize(type)).toMatchObject({ vcpu, memory })
     expect([taskInterfaces(type, false), taskInterfaces(type, true)]).toEqual([tasks, trunked])
   })
 

@@ -6,7 +6,7 @@ import {
   type Resource,
   type ResourceGraph,
 } from '../../graph/index.ts'
-import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
+import { instanceSize, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
 import { instanceTypeOf } from '../instance-profile.ts'
 import { taskSize } from '../packing.ts'
 import { architectureOf } from './architecture.ts'
@@ -131,7 +131,7 @@ function withProcessor(task: Resource<'ecs.taskDefinition'>, graph: ResourceGrap
     .referrers(task, 'ecs.service')
     .map((service) => instanceTypeOf(service, graph))
     .filter((name) => name !== undefined && isInstanceTypeName(name))
-  const cpuArchitecture = type === undefined ? architectureOf(task) : instanceTypes[type].architecture
+  const cpuArchitecture = type === undefined ? architectureOf(task) : instanceSize(type).architecture
   return { ...properties, runtimePlatform: { ...properties.runtimePlatform, cpuArchitecture } }
 }
 

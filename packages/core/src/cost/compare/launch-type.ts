@@ -3,7 +3,7 @@ import { isWindows, strategyOf, taskOf, type Resource, type ResourceGraph } from
 import { priceOf } from '../../pricing/index.ts'
 import { computeOf } from '../compute.ts'
 import { estimateGraph } from '../estimate-graph.ts'
-import { instanceTypes, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
+import { instanceTypeNames, isInstanceTypeName, type InstanceTypeName } from '../instance-types.ts'
 import { instanceTypeOf } from '../instance-profile.ts'
 import { fitOf } from '../packing.ts'
 import { completeUsage, type Usage } from '../usage.ts'
@@ -168,9 +168,7 @@ function candidates(
   const task = taskOf(service, graph)
   if (task === undefined || isBeyondPrice(service, task)) return []
   const properties = taskFor(target, task, graph)
-  const priced = Object.keys(instanceTypes)
-    .filter(isInstanceTypeName)
-    .filter((type) => priceOf(book, `ec2.${type}.hour`) !== undefined)
+  const priced = instanceTypeNames().filter((type) => priceOf(book, `ec2.${type}.hour`) !== undefined)
   const asked = usage.instanceType === undefined ? priced : [usage.instanceType]
   return asked
     .filter(isInstanceTypeName)
