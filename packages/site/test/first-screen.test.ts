@@ -12,6 +12,11 @@ const screens = [
   { width: 390, height: 844 },
 ] as const
 
+/** The map beside a step: one that answers has the size of its frame. */
+function mapOn(page: Page): Locator {
+  return page.locator('.panel :is(.map-frame, :not(.map-frame) > .service-map):visible').first()
+}
+
 /** Whether all of something is seen: inside the window, below the head and what is docked under it. */
 async function isInView(page: Page, part: Locator, below: number): Promise<boolean> {
   const box = await part.boundingBox()
@@ -46,9 +51,7 @@ describe.each(screens)('at $width × $height', (viewport) => {
       const task = first.locator('> fieldset').last()
       for (const part of [task.locator('legend'), task.locator('button, select, input, textarea').first()])
         await expect.poll(() => isInView(page, part, 0)).toBe(true)
-      await expect
-        .poll(() => isInView(page, page.locator('.panel .service-map:visible').first(), 0))
-        .toBe(true)
+      await expect.poll(() => isInView(page, mapOn(page), 0)).toBe(true)
       expect(await isInView(page, page.locator('.headline'), 0)).toBe(true)
     },
   )
@@ -61,7 +64,7 @@ describe.each(screens)('at $width × $height', (viewport) => {
       const task = scene.locator('> fieldset').last()
       await task.evaluate((element) => element.scrollIntoView({ block: 'end' }))
       expect(await isInView(page, task, below), (await scene.getAttribute('data-scene')) ?? '').toBe(true)
-      expect(await isInView(page, page.locator('.panel .service-map:visible').first(), 0)).toBe(true)
+      expect(await isInView(page, mapOn(page), 0)).toBe(true)
     }
   })
 })

@@ -71,6 +71,8 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   if (map === undefined || shown === undefined || layout === undefined) return null
   const before = last.current?.map ?? shown
   const marks = new Map(addedTo(before, shown).map((id) => [id, 'fresh']))
+  // A dock has a height of its own.
+  const isFramed = shape !== 'docked'
   const details = words.value
   const node = map.nodes.find(({ id }) => id === chosen.value)
   const Stage = stage.value
@@ -82,33 +84,39 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
     )
   return (
     <div class="map-place" ref={place} data-live>
-      <ServiceMapPicture
-        map={shown}
-        layout={layout}
-        shape={shape}
-        docked={way.parts}
-        lang={lang}
-        chosen={chosen.value}
-        onChoose={(id) => {
-          chosen.value = id
-          void ask()
-        }}
-        marks={marks}
+      <div
+        class={`map-frame ${shape}`}
+        style={{ aspectRatio: isFramed ? `${layout.width} / ${layout.height}` : 'auto' }}
       >
-        {/* A map that turns into another shape would lose what it marks. */}
-        {measured !== undefined && (
-          <ChangeLayer
-            map={shown}
-            layout={layout}
-            drawing={way}
-            shape={shape}
-            lang={lang}
-            last={last}
-            isFirst={isFirst}
-            onChange={(words) => (said.value = words)}
-          />
-        )}
-      </ServiceMapPicture>
+        <ServiceMapPicture
+          map={shown}
+          layout={layout}
+          isFramed={isFramed}
+          shape={shape}
+          docked={way.parts}
+          lang={lang}
+          chosen={chosen.value}
+          onChoose={(id) => {
+            chosen.value = id
+            void ask()
+          }}
+          marks={marks}
+        >
+          {/* A map that turns into another shape would lose what it marks. */}
+          {measured !== undefined && (
+            <ChangeLayer
+              map={shown}
+              layout={layout}
+              drawing={way}
+              shape={shape}
+              lang={lang}
+              last={last}
+              isFirst={isFirst}
+              onChange={(words) => (said.value = words)}
+            />
+          )}
+        </ServiceMapPicture>
+      </div>
       <p class="sr-only" role="status">
         {said.value}
       </p>

@@ -23,6 +23,8 @@ export interface MapProps<Found extends Finding> {
   readonly marks?: ReadonlyMap<string, string>
   /** Where things stand, unless it follows from the map alone. */
   readonly layout?: Layout
+  /** Whether what it stands in has its shape: a picture that changes its own has all its letters laid out again. */
+  readonly isFramed?: boolean
   /** Drawn over everything else. */
   readonly children?: ComponentChildren
 }
@@ -31,7 +33,7 @@ export type DockedParts = Readonly<Record<'Card' | 'Container', (props: PartProp
 
 /** A service as a map. Every node can be reached by keyboard; `MapWords` says the whole in words. */
 export default function ServiceMapPicture<Found extends Finding>(props: MapProps<Found>): JSX.Element {
-  const { map, lang, docked, children, ...others } = props
+  const { map, lang, docked, isFramed = false, children, ...others } = props
   const shape: SpaciousShape = props.shape === 'wide' ? 'wide' : 'narrow'
   const layout = useMemo(() => props.layout ?? layoutOf(map, shape), [map, shape, props.layout])
   const containers = map.nodes.filter(({ kind }) => isContainer(kind))
@@ -58,7 +60,8 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
   return (
     <svg
       class={`service-map ${docked === undefined ? shape : 'docked'}`}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      viewBox={`0 0 ${layout.width} ${isFramed ? 1 : layout.height}`}
+      preserveAspectRatio={isFramed ? 'xMinYMin' : undefined}
       role="group"
       aria-label={texts.map[lang]}
     >

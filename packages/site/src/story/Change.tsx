@@ -16,7 +16,8 @@ interface ChangeProps extends Localized {
 
 /** The difference, and what it is made of. Line by line that of the whole step stands under the map. */
 export default function Change({ lang, before, after, tellsSame }: ChangeProps): JSX.Element | null {
-  useLayoutEffect(keepFocusInView)
+  // Asked sooner, the browser would lay out the page twice: the map is not drawn yet.
+  useLayoutEffect(() => void requestAnimationFrame(keepFocusInView))
   if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const difference = exactDifference(before, after)
