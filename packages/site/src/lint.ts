@@ -39,13 +39,16 @@ const furtherRules = signal<readonly Rule[] | undefined>(undefined)
  * What the linter says of a service, and what of the form would mend it. Undefined while rules or words are on their way; a
  * signal that is computed from it is computed anew when they are there.
  */
-export function findingsOfService(service: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
+export function findingsOfService(
+  service: CompleteServiceConfig,
+  graph = expand(service),
+): readonly ServiceFinding[] | undefined {
   const rules = isPlain(service) ? plainServiceRules : furtherRules.value
   if (rules === undefined) {
     void loadFurtherRules()
     return undefined
   }
-  const { findings } = lint(expand(service), rules)
+  const { findings } = lint(graph, rules)
   const missing = findings.map(({ rule }) => rule).filter((id) => !words.value.has(id))
   if (missing.length > 0) {
     void loadWords(missing)

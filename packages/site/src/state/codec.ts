@@ -6,19 +6,23 @@ import {
   type CompleteServiceConfig,
   type ServiceConfig,
 } from '@ecs-lint/core/readers'
+import { once } from './once.ts'
 import { pack, unpack } from './pack.ts'
 import { isSame } from './same.ts'
 import { start } from './start.ts'
 
 const version = '1'
 
-/** A service as short text for an address or the browser's storage: what differs from the start. */
-export function encode(config: CompleteServiceConfig): string {
+/**
+ * A service as short text for an address or the browser's storage: what differs from the start. With each change a scene writes
+ * all services that were tried in it.
+ */
+export const encode = once((config: CompleteServiceConfig): string => {
   const differing = Object.entries(config).filter(
     ([field, value]) => !isSame(value, start[field as keyof typeof start]),
   )
   return pack(version, Object.fromEntries(differing))
-}
+})
 
 /** Reads what `encode` wrote. The text is anybody's: whatever is wrong with it becomes a sentence for the reader. */
 export function decode(

@@ -13,6 +13,7 @@ import { changed } from './changed.ts'
 import { decode, encode } from './codec.ts'
 import { isLive } from './live.ts'
 import { load } from './load.ts'
+import { once } from './once.ts'
 import { keepPlace } from './place.ts'
 import { achieve, begun, begunKey, restoreProgress, type Achievement } from './progress.ts'
 import { isSame } from './same.ts'
@@ -38,8 +39,12 @@ export const canUndo = computed(() => session.value.changes.past.length > 0)
 export const canRedo = computed(() => session.value.changes.future.length > 0)
 /** The step of this page, if it is one. */
 const place = isLive ? steps.find((step) => location.pathname.includes(`/steps/${step}/`)) : undefined
-/** The service without what was changed on this page, whenever that was. */
-export const entered = computed(() => withoutStep(work.value, place))
+/** The service without what was changed on this page, whenever that was: one object as long as it is the same. */
+export const entered = computed(() => {
+  const now = withoutStep(work.value, place)
+  return (lastEntered = isSame(now, lastEntered) ? lastEntered : now)
+})
+let lastEntered = start
 /** Something to tell the reader about what was loaded. */
 export const notice = signal<Text | undefined>(undefined)
 /** The reader's own service, set aside from when they open a link to another until they choose between the two. */
@@ -51,16 +56,16 @@ if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 
 /** Whether the service is the one that everybody starts with, which the server has drawn. */
 export const isStart = computed(() => isSame(service.value, start))
-export const graph = computed(() => expand(service.value))
+const graphOf = once(expand)
+const bills = once((other: CompleteServiceConfig) => computed(() => estimateIn(other.region, graphOf(other))))
+export const graph = computed(() => graphOf(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
-export const bill = computed<Estimate | undefined>(() => estimateIn(service.value.region, graph.value))
+export const bill = computed<Estimate | undefined>(() => billOfService(service.value))
 /** Whether this step has changed anything that is still changed. */
 export const isChanged = computed(() => !isSame(service.value, entered.value))
 /** The service without what this step has changed, and its bill. */
-export const enteredGraph = computed(() => expand(entered.value))
-export const enteredBill = computed<Estimate | undefined>(() =>
-  estimateIn(entered.value.region, enteredGraph.value),
-)
+export const enteredGraph = computed(() => graphOf(entered.value))
+export const enteredBill = computed<Estimate | undefined>(() => billOfService(entered.value))
 /** Loaded once tasks run on something else than Fargate. */
 const fullEstimate = signal<(typeof import('../full-estimate.ts'))['estimateGraph'] | undefined>(undefined)
 /** Loaded once the service differs from the start: it is the largest part of a page's code, and much of a page is only read. */
@@ -92,12 +97,12 @@ export function proposed(fields: Partial<CompleteServiceConfig>): CompleteServic
 
 /** The bill of another service; undefined while the prices are on their way. */
 export function billOfService(other: CompleteServiceConfig): Estimate | undefined {
-  return estimateIn(other.region, expand(other))
+  return bills(other).value
 }
 
 /** What the linter says of another service; undefined while it is on its way. */
 export function findingsOfOther(other: CompleteServiceConfig): readonly ServiceFinding[] | undefined {
-  return linter.value?.(other)
+  return linter.value?.(other, graphOf(other))
 }
 
 /** The bill of another service in the same Region; undefined while the prices are on their way. */
