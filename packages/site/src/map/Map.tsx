@@ -31,6 +31,9 @@ export interface MapProps<Found extends Finding> {
 
 export type DockedParts = Readonly<Record<'Card' | 'Container', (props: PartProps) => JSX.Element>>
 
+/** Higher than any map: the height of a picture whose frame cuts off what is below the map. */
+const tallest = 5000
+
 /** A service as a map. Every node can be reached by keyboard; `MapWords` says the whole in words. */
 export default function ServiceMapPicture<Found extends Finding>(props: MapProps<Found>): JSX.Element {
   const { map, lang, docked, isFramed = false, children, ...others } = props
@@ -60,8 +63,7 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
   return (
     <svg
       class={`service-map ${docked === undefined ? shape : 'docked'}`}
-      viewBox={`0 0 ${layout.width} ${isFramed ? 1 : layout.height}`}
-      preserveAspectRatio={isFramed ? 'xMinYMin' : undefined}
+      viewBox={`0 0 ${layout.width} ${isFramed ? tallest : layout.height}`}
       role="group"
       aria-label={texts.map[lang]}
     >

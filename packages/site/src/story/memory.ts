@@ -24,15 +24,6 @@ const most = 24
 /** A browser stores 5 MB a site; in characters. */
 const longest = 1_000_000
 
-const texts = new WeakMap<CompleteServiceConfig, string>()
-
-/** A service as text, made once: with each change all that a scene remembers is written. */
-function textOf(service: CompleteServiceConfig): string {
-  const text = texts.get(service) ?? encode(service)
-  texts.set(service, text)
-  return text
-}
-
 /**
  * Keeps what a scene remembers; whoever calls it in an effect has it kept anew with each change. What a service in trouble cost is
  * no measure: who came with one has their bill compared with that of the service as the step began, or, if that was in trouble
@@ -50,9 +41,9 @@ export function keep(
   const seen = sights.value.slice(-most)
   if (base.value === undefined || first === undefined) return
   const kept = [
-    textOf(base.value),
-    [first, ...rest.slice(-most)].map(textOf),
-    seen.map((sight) => [sight.event, textOf(sight.service)]),
+    encode(base.value),
+    [first, ...rest.slice(-most)].map(encode),
+    seen.map((sight) => [sight.event, encode(sight.service)]),
   ]
   const all = JSON.stringify({ ...storedScenes(readStored('session', scenesKey)), [scene]: kept })
   writeStored('session', scenesKey, all.length > longest ? JSON.stringify({ [scene]: kept }) : all)
