@@ -701,7 +701,11 @@ describe('what core has no situation for', () => {
     const target = found.played.moments.at(-1)?.packet?.at
     expect(found.played.moments.at(-1)?.tasks?.map(({ id }) => `task:${id}`)).toContain(target)
     expect(play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client' }).outcome.end).toBe('refused')
-    const walled = play({ kind: 'call' }, { ...balanced, serviceConnect: 'client-server' }).outcome
+    const ofBalancer = [{ port: 80, source: 'load-balancer' }]
+    const walled = play(
+      { kind: 'call' },
+      { ...balanced, serviceConnect: 'client-server', taskInbound: ofBalancer },
+    ).outcome
     expect(walled).toMatchObject({ end: 'refused', refusedAt: 'task:1' })
     expect(walled.why?.en).toContain('Security group')
     // Who is still there is not said to be gone.
