@@ -698,13 +698,16 @@ describe('what core has no situation for', () => {
     expect(lost.played.moments.at(-1)?.flows).toEqual([])
     const found = play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client-server' })
     expect(found.outcome.end).toBe('arrived')
+    // Tasks that ran before there was a name never learn it.
+    expect(found.played.moments[0]?.text.en).toMatch(/storeroom was deployed again/)
+    expect(lost.played.moments[0]?.text.en).not.toMatch(/deployed again/)
     const target = found.played.moments.at(-1)?.packet?.at
     expect(found.played.moments.at(-1)?.tasks?.map(({ id }) => `task:${id}`)).toContain(target)
     expect(play({ kind: 'call' }, { tasks: 2, serviceConnect: 'client' }).outcome.end).toBe('refused')
-    const ofBalancer = [{ port: 80, source: 'load-balancer' }]
+    const taskInbound = [{ port: 80, source: 'load-balancer' }] as const
     const walled = play(
       { kind: 'call' },
-      { ...balanced, serviceConnect: 'client-server', taskInbound: ofBalancer },
+      { ...balanced, taskInbound, serviceConnect: 'client-server' },
     ).outcome
     expect(walled).toMatchObject({ end: 'refused', refusedAt: 'task:1' })
     expect(walled.why?.en).toContain('Security group')

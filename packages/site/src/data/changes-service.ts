@@ -211,10 +211,10 @@ export const serviceChanges: readonly Change[] = [
       en: '“Server” means both ways; it is a feature for names.',
     },
     now: {
-      ko: '클라이언트는 네임스페이스에 참여만 하고, 클라이언트 및 서버는 이름 붙은 포트도 내놓는다. 태스크마다 CPU와 메모리를 쓰는 프록시가 들어간다. run-task로 띄운 태스크는 쓸 수 없다.',
-      en: 'A client only joins the namespace; client and server also publishes a named port. Every task gets a proxy that uses its CPU and memory. Tasks of run-task cannot take part.',
+      ko: '클라이언트는 네임스페이스에 참여만 하고, 클라이언트 및 서버는 이름 붙은 포트도 내놓는다. 태스크마다 CPU와 메모리를 쓰는 프록시가 들어간다. run-task로 띄운 태스크는 쓸 수 없다. 새 이름은 그 뒤에 배포한 클라이언트만 안다.',
+      en: 'A client only joins the namespace; client and server also publishes a named port. Every task gets a proxy that uses its CPU and memory. Tasks of run-task cannot take part. A new name is known only to clients deployed after it.',
     },
-    source: guide('service-connect-concepts'),
+    source: guide('service-connect-concepts-deploy'),
     grade: 'A',
   },
 ]

@@ -8,10 +8,11 @@ import { titles, texts } from './words.ts'
 
 /**
  * Another service of the namespace, in the story the storeroom, calls this one before and after its tasks were replaced. A new task has a network
- * interface, and so an address, of its own; Service Connect keeps the names of those that are found by one.
+ * interface, and so an address, of its own; Service Connect keeps the names of those that are found by one. Only tasks of a deployment after the name
+ * was given know it: by a name calls who has been deployed again since.
  *
  * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html,
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
  */
 export function call(graph: ResourceGraph): Staged | Unplayable {
   const read = scenarioIn(graph)
@@ -110,8 +111,8 @@ const words = {
     en: 'The deployment does not get through, so no task is replaced. Mend that first.',
   },
   byName: {
-    ko: '창고가 Service Connect의 이름으로 주문 페이지를 호출합니다.',
-    en: 'The storeroom calls the order page by the name that Service Connect gives.',
+    ko: '이름이 오른 뒤에 창고도 다시 배포했습니다. 새로 뜬 창고의 태스크가 그 이름으로 호출합니다.',
+    en: 'The storeroom was deployed again once there was a name: its new tasks know it, and call by it.',
   },
   byAddress: {
     ko: '창고가 적어 둔 IP 주소로 주문 페이지의 태스크를 호출합니다.',

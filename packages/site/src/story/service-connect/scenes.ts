@@ -56,8 +56,8 @@ export const scenes: readonly Scene[] = [
         en: '**Service Connect** is the phone book of the house, and one book is a **namespace**.',
       },
       {
-        ko: '창고는 이미 **클라이언트**라서 번호부를 받아 봅니다. 하지만 주문 페이지의 이름이 거기에 없습니다.',
-        en: 'The storeroom is a **client** already: it has the book, but the order page is not in it.',
+        ko: '창고는 이미 **클라이언트**입니다. 하지만 창고의 번호부는 **배포할 때 받은 것**이라, 이름이 오른 뒤에 창고도 다시 배포해야 새 번호를 압니다.',
+        en: 'The storeroom is a **client** already. But its book is of **the day it was deployed**: it must be deployed again after a name is added.',
       },
     ],
     prediction: {
@@ -96,8 +96,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
-      ko: '태스크가 모두 바뀌었는데도 같은 이름으로 이어졌습니다. 호출을 받는 서비스는 ‘클라이언트 및 서버’, 호출만 하는 서비스는 ‘클라이언트 측만’을 고릅니다.',
-      en: 'Every task was replaced, and the name still led to one. For a service that is called choose “Client and server”, for one that only calls “Client side only”.',
+      ko: '창고가 한 번 이름을 안 뒤로는, 태스크가 모두 바뀌어도 같은 이름으로 이어졌습니다. 호출을 받는 서비스는 ‘클라이언트 및 서버’, 호출만 하는 서비스는 ‘클라이언트 측만’을 고릅니다.',
+      en: 'Once the storeroom knew the name, it still led to a task after every one was replaced. For a service that is called choose “Client and server”, for one that only calls “Client side only”.',
     },
     feedback: [
       {
@@ -109,8 +109,8 @@ export const scenes: readonly Scene[] = [
         en: 'The name was found, but the call was stopped on the way. See whether the security group of the tasks lets the storeroom in (step 8).',
       },
       {
-        ko: '이름이 번호부에 올랐습니다. 이제 호출해 보세요.',
-        en: 'The name is in the book. Now let the storeroom call.',
+        ko: '이름이 번호부에 올랐습니다. 이제 창고를 다시 배포해 호출해 보세요.',
+        en: 'The name is in the book. Now have the storeroom deployed again, and let it call.',
       },
       {
         ko: '아직 적어 둔 주소로 호출합니다. Service Connect 구성에서 주문 페이지가 맡을 역할을 고르세요.',
