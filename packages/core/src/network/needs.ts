@@ -9,6 +9,8 @@ export interface Host {
   readonly name: string
   /** Where the task definition asks for it. */
   readonly path: Path
+  /** The image that is pulled from it, where it is one of those that an image takes. */
+  readonly image?: string
   /** The AWS service as VPC endpoints name it, such as `ecr.dkr`; undefined for hosts that no endpoint serves. */
   readonly service: string | undefined
   readonly region: string | undefined
@@ -45,11 +47,11 @@ function imageHosts({ image }: Container, base: Path): readonly Host[] {
   if (parsed.registry !== 'ecr') {
     const isDualStack = parsed.host === 'ecr-public.aws.com'
     const ipv6 = parsed.registry !== 'ecr-public' ? 'unknown' : isDualStack ? 'yes' : 'no'
-    return [{ name: parsed.host, path, service: undefined, region: undefined, ipv6 }]
+    return [{ name: parsed.host, image, path, service: undefined, region: undefined, ipv6 }]
   }
   const { host, region, isDualStack } = parsed
   // Amazon ECR's dual-stack names do not lead through VPC endpoints.
-  const shared = { path, region, ipv6: isDualStack ? 'yes' : 'no' } as const
+  const shared = { image, path, region, ipv6: isDualStack ? 'yes' : 'no' } as const
   return [
     { ...shared, name: apiHost(parsed), service: isDualStack ? undefined : 'ecr.api' },
     { ...shared, name: host, service: isDualStack ? undefined : 'ecr.dkr' },

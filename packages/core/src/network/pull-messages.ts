@@ -1,8 +1,10 @@
+import { parseImage } from '../graph/index.ts'
 import { hostsOf } from './needs.ts'
+import type { FetchTrace } from './trace-egress.ts'
 
 /**
  * What AWS writes of a task on Fargate that finds no way to its image, by what it does not get to: Amazon ECR's API, which is
- * asked for a login before anything is pulled, the layers in Amazon S3, or a registry.
+ * asked for a login before anything is pulled, the layers in Amazon S3, or a registry, here that of Amazon ECR Public.
  *
  * Sources: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html,
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html
@@ -11,20 +13,33 @@ export const pullMessages = {
   login:
     'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.',
   layers: 'CannotPullContainerError: context canceled',
-  registry:
-    'CannotPullContainerError: API error (500): Get https://1.dkr.ecr.us-east-1.amazonaws.com/v2/: net/http: request canceled while waiting for connection',
+  registry: ofRegistry('public.ecr.aws/nginx/nginx:1.27'),
 } as const
 
 /** The message of a task without any way to an image: it stops at what it asks for first. */
 export function pullMessageOf(image: string): string {
   const [first] = hostsOf({ containerDefinitions: [{ image }] }, 'image', () => undefined)
-  return pullMessage(first?.name ?? '')
+  return pullMessage({ host: first?.name ?? '', image })
 }
 
 /** The message of a task that does not get to a host of those that its image takes. */
-export function pullMessage(host: string): string {
+export function pullMessage({ host, image = '' }: Pick<FetchTrace, 'host' | 'image'>): string {
   if (/^(?:api\.ecr|ecr)\.[^.]+\.(?:api\.)?amazon|^ecr\.[^.]+\.api\.aws$/.test(host))
     return pullMessages.login
   if (/^s3\.(?:dualstack\.)?[^.]+\.amazonaws\.com/.test(host)) return pullMessages.layers
-  return pullMessages.registry.replace('1.dkr.ecr.us-east-1.amazonaws.com', host)
+  return ofRegistry(image)
+}
+
+/**
+ * As Fargate has written it since platform version 1.4.0. The address is one that is kept for documentation (RFC 5737).
+ *
+ * Sources: https://github.com/ActionIQ/terraform-aws-retool-ecs-fargate/issues/20,
+ * https://github.com/deepfence/terraform-aws-cloud-scanner/issues/13
+ */
+function ofRegistry(image: string): string {
+  const { registry, host, repository, tag = 'latest', digest } = parseImage(image)
+  const isHub = registry === 'docker-hub'
+  const name = isHub && !repository.includes('/') ? `library/${repository}` : repository
+  const ref = `${isHub ? 'docker.io' : host}/${name}${digest === undefined ? `:${tag}` : `@${digest}`}`
+  return `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${ref}: failed to do request: Head "https://${host}/v2/${name}/manifests/${digest ?? tag}": dial tcp 192.0.2.10:443: i/o timeout`
 }

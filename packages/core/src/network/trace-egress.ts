@@ -24,6 +24,8 @@ import { isOpen } from './stages.ts'
 export interface FetchTrace extends Trace {
   readonly need: Need
   readonly host: string
+  /** The image that lies there, where one is needed. */
+  readonly image?: string
   /** Undefined where the trace is about no subnet in particular. */
   readonly place?: Place
 }
@@ -58,7 +60,13 @@ function fetching(
   if (hosts.length === 0) return settled(hop('nothing-needed', { what: need }, task))
   return hosts.flatMap((host) =>
     places.map((place) =>
-      network.trace(() => ({ ...traceHost(network, place, host), need, host: host.name, place })),
+      network.trace(() => ({
+        ...traceHost(network, place, host),
+        need,
+        host: host.name,
+        ...(host.image !== undefined && { image: host.image }),
+        place,
+      })),
     ),
   )
 }

@@ -94,7 +94,7 @@ function wayToImage(service: Resource<'ecs.service'>, graph: View): Way<ImageObs
   const stop = stops.find((trace) => trace !== undefined)
   const hop = stop?.hops.at(-1)
   if (stop !== undefined && hop !== undefined && !stops.includes(undefined))
-    return { obstacle: { why: hopText(hop), message: pullMessage(stop.host) }, open: undefined }
+    return { obstacle: { why: hopText(hop), message: pullMessage(stop) }, open: undefined }
   const unsure = unsureHop(traces) ?? hop
   return { obstacle: undefined, open: unsure && hopText(unsure) }
 }

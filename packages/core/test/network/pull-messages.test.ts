@@ -16,7 +16,7 @@ test.each([
   const trace = traceFetching(graph, serviceIn(graph, 'web'), 'image').find(
     ({ verdict }) => verdict === 'blocked',
   )
-  const message = pullMessage(trace?.host ?? '')
+  const message = pullMessage(trace ?? { host: '' })
   expect(diagnoseMessage(message).causes.map(({ failure }) => failure.id)).toEqual([known])
   expect(message).not.toContain('us-east-1')
   expect(pullMessageOf(image)).toBe(message)
@@ -24,5 +24,16 @@ test.each([
 
 test('where the layers alone cannot be reached it is another message', () => {
   for (const host of ['s3.eu-west-1.amazonaws.com', 's3.dualstack.cn-north-1.amazonaws.com.cn'])
-    expect(diagnoseMessage(pullMessage(host)).causes[0]?.failure.id).toBe('pull-cut-off')
+    expect(diagnoseMessage(pullMessage({ host })).causes[0]?.failure.id).toBe('pull-cut-off')
+})
+
+test.each([
+  ['nginx', 'docker.io/library/nginx:latest', 'registry-1.docker.io/v2/library/nginx/manifests/latest'],
+  ['a/b:1', 'docker.io/a/b:1', 'registry-1.docker.io/v2/a/b/manifests/1'],
+  ['quay.io/a/b:1', 'quay.io/a/b:1', 'quay.io/v2/a/b/manifests/1'],
+  ['public.ecr.aws/a/b@sha256:0', 'public.ecr.aws/a/b@sha256:0', 'public.ecr.aws/v2/a/b/manifests/sha256:0'],
+])('the image %s stands in the message as it was asked for', (image, ref, manifest) => {
+  expect(pullMessageOf(image)).toContain(
+    `failed to resolve ref ${ref}: failed to do request: Head "https://${manifest}": dial tcp`,
+  )
 })

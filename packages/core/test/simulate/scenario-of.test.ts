@@ -294,8 +294,8 @@ describe('the way to the image', () => {
   const messageFor = (config: Omit<ServiceConfig, 'region'>) => scenarioFor(config).imageObstacle?.message
 
   test('where there is none no task starts, and AWS’s message is that of the registry', () => {
-    expect(messageFor({ egress: 'none' })).toBe(
-      pullMessages.registry.replace('1.dkr.ecr.us-east-1.amazonaws.com', 'public.ecr.aws'),
+    expect(messageFor({ egress: 'none', image: 'public.ecr.aws/nginx/nginx:1.27' })).toBe(
+      pullMessages.registry,
     )
     expect(messageFor({ egress: 'none', image: 'nginx:1.27' })).toContain('https://registry-1.docker.io/v2/')
     expect(messageFor({ egress: 'none', image: ecr })).toBe(pullMessages.login)

@@ -53,7 +53,7 @@ export function pull(graph: ResourceGraph): Staged | Unplayable {
       played: isSeen ? { ...played, moments: failing(played.moments, tasks, fresh) } : played,
       outcome: {
         ...outcome,
-        why: joined([outcome.why, messageText(pullMessage(trace.host))]),
+        why: joined([outcome.why, messageText(pullMessage(trace))]),
         cause: outcome.why,
       },
     }
