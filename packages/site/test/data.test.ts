@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { failures } from '@ecs-lint/core/diagnose'
 import { rules } from '@ecs-lint/core/rules'
 import { checked } from '../src/data/change.ts'
 import { besideChanges } from '../src/data/changes-beside.ts'
 import { networkChanges } from '../src/data/changes-network.ts'
 import { serviceChanges } from '../src/data/changes-service.ts'
+import { exampleOf } from '../src/diagnose/example.ts'
+import { start } from '../src/state/start.ts'
 import { glossary, type GlossaryEntry } from '../src/data/glossary.ts'
 
 const folder = join(import.meta.dirname, '../src/content/docs')
@@ -100,4 +103,10 @@ test('each fold of a step is read in about a minute', () => {
     }
   }
   expect(folds).toBeGreaterThan(100)
+})
+
+test('what the example has of a failed deployment is what the diagnosis has', () => {
+  const sample = failures.find(({ id }) => id === 'deployment-failed')?.sample ?? ''
+  expect(sample).toContain('(deployment ecs-svc/')
+  expect(exampleOf({ ...start, serviceName: 'web' })).toContain(sample)
 })

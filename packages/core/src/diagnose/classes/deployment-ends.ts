@@ -22,7 +22,8 @@ export const deploymentEndsFailures: readonly Failure[] = [
       ko: '중지된 태스크의 이유를 고치고 다시 배포하세요. 롤백을 켜 두었다면 이전 버전으로 돌아가 있습니다.',
       en: 'Fix what stopped the tasks and deploy again. With rollback on, the old version is back already.',
     },
-    sample: '(service web) deployment failed: tasks failed to start.',
+    sample:
+      '(service web) (deployment ecs-svc/1234567890123456789) deployment failed: tasks failed to start.',
     source: sources.detection,
     basis: 'read',
   },
