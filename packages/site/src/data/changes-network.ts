@@ -102,6 +102,16 @@ export const networkChanges: readonly Change[] = [
     grade: 'A',
   },
   {
+    place: 6,
+    said: { ko: '(나오지 않음)', en: '(not taught)' },
+    now: {
+      ko: '리전(regional) NAT 게이트웨이가 생겼다. 하나가 여러 가용 영역에 걸쳐 있고, 퍼블릭 서브넷이 없어도 된다. 정하지 않으면 영역(zonal) NAT 게이트웨이다.',
+      en: 'There are regional NAT gateways: one spans several Availability Zones, and needs no public subnet. Unless asked for, a NAT gateway is zonal.',
+    },
+    source: page('https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html'),
+    grade: 'A',
+  },
+  {
     place: 7,
     said: { ko: 'Fargate에는 로드 밸런서가 필수다.', en: 'Fargate needs a load balancer.' },
     now: {

@@ -66,8 +66,8 @@ export const scenes: readonly Scene[] = [
         en: '**VPC endpoints** lead straight to AWS services, without the internet.',
       },
       {
-        ko: 'NAT 게이트웨이는 가용 영역 하나에 놓여서, 그 영역이 멈추면 함께 멈춥니다.',
-        en: 'A NAT gateway stands in one Availability Zone, and fails with it.',
+        ko: '여기서 만드는 **영역(zonal)** NAT 게이트웨이는 가용 영역 하나에 놓여서, 그 영역이 멈추면 함께 멈춥니다.',
+        en: 'The **zonal** NAT gateways built here stand in one Availability Zone each, and fail with it.',
       },
     ],
     prediction: {
