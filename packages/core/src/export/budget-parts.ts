@@ -2,10 +2,10 @@ import { withParticle, type Text } from '../finding/index.ts'
 import type { Resource } from '../graph/index.ts'
 import { nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
-import { budgetEmail, budgetLimit } from './parameters.ts'
-import { parameterValue } from './value.ts'
+import { budgetEmail, budgetLimit, budgetThresholds, percents } from './parameters.ts'
+import { parameterValue, type Value } from './value.ts'
 
-/** A budget with one mail at 80% of what was spent; a described one lacks its limit and its address. */
+/** A budget with mails on the way to its limit; a described one lacks its limit and its address. */
 export function* budgetParts(context: Context, budget: Resource<'budgets.budget'>): Generator<Found> {
   const properties = yield* settable(context, budget)
   yield note('added', budget, completed)
@@ -17,7 +17,15 @@ export function* budgetParts(context: Context, budget: Resource<'budgets.budget'
   })
 }
 
+/** The mails of a budget, as AWS's API and CloudFormation take them. */
+export function budgetMails(address: Value): Value {
+  return budgetThresholds.map((Threshold) => ({
+    Notification: { NotificationType: 'ACTUAL', ComparisonOperator: 'GREATER_THAN', Threshold },
+    Subscribers: [{ SubscriptionType: 'EMAIL', Address: address }],
+  }))
+}
+
 const completed: Text = {
-  ko: `예산에는 한도와 받을 사람이 필요해, 정해지지 않은 것을 파라미터 ${withParticle(budgetLimit, '과/와')} ${withParticle(budgetEmail.name, '으로/로')} 받습니다. 예산은 계정 전체의 요금을 봅니다.`,
-  en: `a budget needs a limit and a recipient: the parameters ${budgetLimit} and ${budgetEmail.name} ask for what was not read. It counts what the whole account spends.`,
+  ko: `예산에는 한도와 받을 사람이 필요해, 정해지지 않은 것을 파라미터 ${withParticle(budgetLimit, '과/와')} ${withParticle(budgetEmail.name, '으로/로')} 받습니다. 메일은 한도의 ${percents}를 넘을 때 한 통씩 옵니다. 예산은 계정 전체의 요금을 봅니다.`,
+  en: `a budget needs a limit and a recipient: the parameters ${budgetLimit} and ${budgetEmail.name} ask for what was not read. A mail comes when ${percents} of the limit are spent. It counts what the whole account spends.`,
 }

@@ -9,6 +9,7 @@ import {
   wait,
   waitWhile,
 } from './cli-calls.ts'
+import { budgetMails } from './budget-parts.ts'
 import { capitalised } from './case.ts'
 import { cliNetwork } from './cli-network.ts'
 import type { Part, PartKind, Plan } from './plan.ts'
@@ -146,12 +147,7 @@ export const cliParts: Readonly<Record<PartKind, (part: Part, plan: Plan) => rea
       call('budgets create-budget', {
         AccountId: handleOf(account),
         Budget: inCapitals(properties),
-        NotificationsWithSubscribers: [
-          {
-            Notification: { NotificationType: 'ACTUAL', ComparisonOperator: 'GREATER_THAN', Threshold: 80 },
-            Subscribers: [{ SubscriptionType: 'EMAIL', Address: subscriber }],
-          },
-        ],
+        NotificationsWithSubscribers: budgetMails(subscriber),
       }),
     ]
   },

@@ -8,6 +8,7 @@ import {
   type ResourceType,
   type Shape,
 } from '../resources/index.ts'
+import { budgetMails } from './budget-parts.ts'
 import { capitalised } from './case.ts'
 import { handleProperties, typeOfKind, type SplitKind } from './kinds.ts'
 import type { Note, Part, PartKind, Plan } from './plan.ts'
@@ -237,12 +238,7 @@ function groupTag(tag: Value): Value {
 function budget({ Subscriber: address = '', ...budget }: Properties): Properties {
   return {
     Budget: budget,
-    NotificationsWithSubscribers: [
-      {
-        Notification: { NotificationType: 'ACTUAL', ComparisonOperator: 'GREATER_THAN', Threshold: 80 },
-        Subscribers: [{ SubscriptionType: 'EMAIL', Address: address }],
-      },
-    ],
+    NotificationsWithSubscribers: budgetMails(address),
   }
 }
 

@@ -1,4 +1,5 @@
 import { cents, type Estimate } from '../cost/index.ts'
+import type { Text } from '../finding/index.ts'
 import type { Parameter } from './plan.ts'
 
 /** The certificate of listeners that speak TLS. */
@@ -10,35 +11,58 @@ export const certificate: Parameter = {
   },
 }
 
+/**
+ * At how many percent of a budget that is spent a mail is sent: the first soon after something is forgotten, the last above what
+ * was expected. AWS takes five for a budget.
+ *
+ * Source: https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_CreateBudget.html
+ */
+export const budgetThresholds = [10, 50, 80] as const
+
 /** What a month costs, as far as it is known. */
 export type Bill = Pick<Estimate, 'total' | 'missing'>
 
 /**
  * The month's limit of a budget that has none: the smallest multiple of $10 of which the bill is no more than the 80% at which
- * the mail is sent. A budget below the bill would send one every month, and one without a bill is for its owner to set.
+ * the last mail is sent. A budget below the bill would send it every month, and one without a bill is for its owner to set.
  */
 export function budgetLimitFor(bill: Bill | undefined): Parameter {
   const text = { ko: '월 예산 한도(미국 달러)', en: 'limit of the monthly budget in US dollars' }
   if (bill === undefined || bill.missing.length > 0) return { name: budgetLimit, text }
   const total = bill.total.toFixed(2)
   const limit = `${Math.max(1, Math.ceil(cents(bill.total) / 800)) * 10}`
+  const first = firstMail(Number(limit), bill.total)
   return {
     name: budgetLimit,
     text: {
-      ko: `${text.ko}. ${limit}달러는 예상 월 요금 ${total}달러가 80%를 넘지 않게 10달러 단위로 올린 값`,
-      en: `${text.en}; ${limit}, in steps of 10, keeps the estimated ${total} a month within its 80%`,
+      ko: `${text.ko}. ${limit}달러는 예상 월 요금 ${total}달러가 80%를 넘지 않게 10달러 단위로 올린 값${first.ko}`,
+      en: `${text.en}; ${limit}, in steps of 10, keeps the estimated ${total} a month within its 80%${first.en}`,
     },
     default: limit,
   }
 }
 
+/** When a service that runs on has spent what the first mail is sent at; nothing where a month does not. */
+function firstMail(limit: number, monthly: number): Text {
+  const [percent] = budgetThresholds
+  const days = Math.ceil((limit * percent * 730) / (monthly * 100 * 24))
+  if (days > 28) return { ko: '', en: '' }
+  return {
+    ko: `. 이 요금이면 켠 지 ${days}일쯤에 ${percent}%를 넘음`,
+    en: `; at that rate ${percent}% of it is spent within ${days} day${days === 1 ? '' : 's'}`,
+  }
+}
+
 export const budgetLimit = 'BudgetLimit'
+
+/** The same in words. */
+export const percents = budgetThresholds.map((each) => `${each}%`).join(', ')
 
 /** Who hears of it. */
 export const budgetEmail: Parameter = {
   name: 'BudgetEmail',
   text: {
-    ko: '예산의 80%를 쓰면 메일을 받을 주소',
-    en: 'address that gets a mail once 80% of the budget is spent',
+    ko: `예산의 ${percents}를 넘을 때마다 메일을 받을 주소`,
+    en: `address that gets a mail when ${percents} of the budget are spent`,
   },
 }

@@ -1,5 +1,6 @@
 import { terraformNames } from '../resources/index.ts'
 import { handleProperties, typeOfKind, type SplitKind } from './kinds.ts'
+import { budgetThresholds } from './parameters.ts'
 import type { PartKind } from './plan.ts'
 import { listener, listenerRule, loadBalancer, targetGroup } from './terraform-load-balancing.ts'
 import { isList, isMap, isText, type Properties, type Value } from './value.ts'
@@ -173,12 +174,12 @@ function budget({ budgetLimit: limit, subscriber = null, ...properties }: Proper
     ...properties,
     limitAmount: amount,
     limitUnit: unit,
-    notification: {
+    notification: budgetThresholds.map((threshold) => ({
       notificationType: 'ACTUAL',
       comparisonOperator: 'GREATER_THAN',
-      threshold: 80,
+      threshold,
       thresholdType: 'PERCENTAGE',
       subscriberEmailAddresses: subscriber,
-    },
+    })),
   }
 }

@@ -26,8 +26,14 @@ test('the limit is the least in tens that the bill does not come near enough to 
 test('every format has the limit as what one may change, and says in both languages how it came about', () => {
   for (const format of exportFormats) {
     for (const [lang, why] of [
-      ['ko', '90달러는 예상 월 요금 68.82달러가 80%를 넘지 않게'],
-      ['en', '90, in steps of 10, keeps the estimated 68.82 a month within its 80%'],
+      [
+        'ko',
+        '90달러는 예상 월 요금 68.82달러가 80%를 넘지 않게 10달러 단위로 올린 값. 이 요금이면 켠 지 4일쯤에 10%를 넘음',
+      ],
+      [
+        'en',
+        '90, in steps of 10, keeps the estimated 68.82 a month within its 80%; at that rate 10% of it is spent within 4 days',
+      ],
     ] as const) {
       const [file] = exportGraph(graph, format, lang, { total: 68.82, missing: [] }).files
       expect(file?.text).toContain(why)
@@ -43,4 +49,21 @@ test('where the bill is not known there is no default, and the limit is asked fo
     const asked = planOf(graph, bill).parameters.find(({ name }) => name === 'BudgetLimit')
     expect(asked).toEqual({ name: 'BudgetLimit', text: expect.anything() })
   }
+})
+
+test('every format sends a mail soon, one half-way, and one above what was expected', () => {
+  for (const format of exportFormats) {
+    const [file] = exportGraph(graph, format, 'en', { total: 68.82, missing: [] }).files
+    const thresholds = [...(file?.text ?? '').matchAll(/\bthreshold\b["']? *[:=] *(\d+)/gi)].map(([, each]) =>
+      Number(each),
+    )
+    expect(thresholds, format).toEqual([10, 50, 80])
+  }
+})
+
+test('a bill of which a month does not spend what the first mail is sent at promises none', () => {
+  const asked = planOf(graph, { total: 0.5, missing: [] }).parameters.find(
+    ({ name }) => name === 'BudgetLimit',
+  )
+  expect(asked?.text.en).toMatch(/within its 80%$/)
 })

@@ -255,8 +255,8 @@ export const scenes: readonly Scene[] = [
         en: 'It costs by the hour. An afternoon is little; forgotten, it goes on all month.',
       },
       {
-        ko: '**예산 알림**은 쓴 돈이 정한 금액에 가까워지면 메일을 보냅니다. 금액과 메일 주소는 내보낸 파일이 물어봅니다.',
-        en: 'A **budget alert** sends a mail once what you have spent comes near the amount you set. The exported files ask for the amount and for your address.',
+        ko: '**예산 알림**은 쓴 돈이 정한 금액의 10%, 50%, 80%를 넘을 때마다 메일을 보냅니다. 금액과 메일 주소는 내보낸 파일이 물어봅니다.',
+        en: 'A **budget alert** sends a mail when you have spent 10%, 50% and 80% of the amount you set. The exported files ask for the amount and for your address.',
       },
     ],
     prediction: {
@@ -294,8 +294,8 @@ export const scenes: readonly Scene[] = [
       en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
     },
     seen: {
-      ko: '예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 메일이 옵니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
-      en: 'With the alert on, give the exported files an amount and an address, and a mail will remind you. It turns nothing off, though: that is the next scene.',
+      ko: '예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 한도의 10%를 쓴 뒤에 첫 메일이 옵니다. 파일이 권하는 금액이라면 일주일쯤 안입니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
+      en: 'With the alert on, give the exported files an amount and an address, and the first mail comes after 10% of it is spent: with the amount that they propose, within about a week. It turns nothing off, though: that is the next scene.',
     },
     feedback: [
       {
