@@ -30,7 +30,7 @@ describe.each([
     '서비스 업데이트',
     '힌트 보기',
     '정답 보기',
-    '한 번에 고쳤습니다',
+    '첫 번째로 바꾼 것이 맞았습니다',
   ],
   [
     'en',
@@ -39,7 +39,7 @@ describe.each([
     'Update the service',
     'Give me a hint',
     'Show me',
-    'At the first try',
+    'Your first change mended it',
   ],
 ] as const)('in %s', (lang, path, begin, update, hint, showMe, first) => {
   const started = async (hash: string, id: FaultId) => {
@@ -56,8 +56,9 @@ describe.each([
     const service = () => page.evaluate(() => localStorage.getItem('ecs-lint.service'))
     const before = await service()
     await expect.poll(() => page.locator(`${lab} .lab-symptoms`).innerText()).toContain('Request timed out')
-    // The map shows where the requests end, with AWS's words at the task.
-    await expect.poll(() => page.locator(`${lab} .service-map .edge.refused`).count()).toBeGreaterThan(0)
+    // Where the requests end is the learner's to find: the map shows tasks, with AWS's words at them.
+    await expect.poll(() => page.locator(`${lab} .service-map [data-node="task:1"]`).count()).toBe(1)
+    expect(await page.locator(`${lab} .service-map .edge`).count()).toBe(0)
     await page.locator(`${lab} .service-map [data-node="task:1"]`).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator(`${lab} [data-chosen]`).innerText()).toContain('Target.Timeout')
@@ -71,7 +72,8 @@ describe.each([
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(update)
     await page.keyboard.press('Enter')
     await expect.poll(() => said(page).innerText()).toContain(first)
-    await expect.poll(() => page.locator(`${lab} .service-map .edge.refused`).count()).toBe(0)
+    await expect.poll(() => page.locator(`${lab} .service-map .edge`).count()).toBeGreaterThan(0)
+    expect(await page.locator(`${lab} .service-map .edge.refused`).count()).toBe(0)
     await expect.poll(() => page.locator(`${lab} .lab-symptoms`).innerText()).toContain('steady state')
     // What core works out names the group that refused.
     for (const text of [fault.fix(start)[lang], 'sg-task', 'load-balancer-reaches-tasks'])
@@ -132,6 +134,7 @@ describe.each([
         .click()
         .then(() => expect.poll(() => page.locator('.lab-hint').last().innerText()).toContain(shown))
     await expect.poll(() => page.locator('.lab-hint').count()).toBe(4)
+    await expect.poll(() => page.locator(`${lab} .service-map .edge.refused`).count()).toBeGreaterThan(0)
     await expect.poll(() => page.getByRole('button', { name: hint }).count()).toBe(0)
     await page.getByRole('button', { name: showMe }).click()
     await expect.poll(() => page.locator(`${lab} [data-answer]`).innerText()).toContain(fault.cause[lang])

@@ -154,7 +154,7 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault
   test('stands on the map where its messages are about, and ends the ways that it ends', () => {
     const bench = brokenIn(fault)
     const { messages } = symptomsOf(fault, bench)
-    const { map, marks } = mapOfCase(bench, undefined, [fault], messages) ?? {}
+    const { map, marks } = mapOfCase(bench, undefined, [fault], messages, true) ?? {}
     const pinned = map?.nodes.flatMap(({ findings }) => findings.map(({ message }) => message.en)) ?? []
     expect(pinned.toSorted()).toEqual(messages.map(({ text }) => text).toSorted())
     expect(map?.edges.some(({ isRefused }) => isRefused)).toBe(fault.cuts !== 'none')
@@ -167,8 +167,13 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault
       if (!isWell) expect(label?.ko).toMatch(/비정상|멈추기를 되풀이|띄울 수 없음/)
     }
     expect(tasks.length).toBeGreaterThan(0)
+    // Until they may be told, no way gives the diagnosis away, and all else is as it was.
+    expect(mapOfCase(bench, undefined, [fault], messages, false)?.map).toEqual({
+      nodes: map?.nodes,
+      edges: [],
+    })
     // Mended, they are well.
-    expect(mapOfCase(bench, undefined, [], [])?.marks.size).toBe(0)
+    expect(mapOfCase(bench, undefined, [], [], true)?.marks.size).toBe(0)
   })
 
   test('gives a clue in the copy’s own names', () => {
@@ -186,10 +191,10 @@ test('a listener without a certificate is not said to forward elsewhere', () => 
   expect(lastingIn(fault, own, fault.broken(own))).toEqual([])
 })
 
-test('a first try is one without hints', () => {
-  expect(solvedText(0, 0).en).toBe('At the first try.')
+test('changes are counted, and a first one is one without hints', () => {
+  expect(solvedText(0, 0).en).toBe('Your first change mended it.')
   expect(solvedText(0, 2)).toEqual({ ko: '힌트 2개를 보고 고쳤습니다.', en: 'It took 2 hints.' })
-  expect(solvedText(2, 1).en).toBe('It took 3 updates and one hint.')
+  expect(solvedText(2, 1).en).toBe('It took 3 changes and one hint.')
 })
 
 test('what belongs to another fault is answered by what that one would have said', async () => {

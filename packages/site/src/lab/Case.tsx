@@ -22,7 +22,7 @@ interface CaseProps extends Localized {
   readonly fault: Fault
   /** The service as it is copied. */
   readonly service: CompleteServiceConfig
-  /** The help that was taken with it so far. */
+  /** The help that was taken with it so far, and what was tried. */
   readonly help: Help
   readonly onHelp: (taken: Help) => void
   /** Goes on to another fault. */
@@ -43,7 +43,6 @@ export default function Case({
   const beside = useSignal<Beside>(broken.beside)
   const deployed = useSignal<Bench>(broken)
   const verdict = useSignal<Verdict | undefined>(undefined)
-  const mistakes = useSignal(0)
   const hints = useSignal(0)
   const isShown = useSignal(false)
   const isSolved = useSignal(false)
@@ -66,11 +65,12 @@ export default function Case({
     [player, shown, deployed.value],
   )
   const estimate = useMemo(() => billOf(player.graphOf(bench)), [player, bench.service, bench.beside])
-  const picture = useMemo(
-    () => player.mapOfCase(bench, estimate, present, symptoms.messages),
-    [player, bench.service, bench.beside, estimate, present, symptoms],
-  )
   const isOver = isSolved.value || isShown.value
+  const areWaysTold = isOver || hints.value === hintCount
+  const picture = useMemo(
+    () => player.mapOfCase(bench, estimate, present, symptoms.messages, areWaysTold),
+    [player, bench.service, bench.beside, estimate, present, symptoms, areWaysTold],
+  )
   useEffect(() => {
     let isWanted = isOver
     if (isWanted)
@@ -89,7 +89,7 @@ export default function Case({
     said.current?.scrollIntoView({ block: 'nearest' })
     if (!judged.isSolved) {
       // A press without any change is no try.
-      if (isUpdate) mistakes.value += 1
+      if (isUpdate) onHelp({ ...help, mistakes: help.mistakes + 1 })
     } else if (!isSolved.value) {
       isSolved.value = true
       if (!help.isGivenAway) achieve(`lab/${fault.id}`)
@@ -106,7 +106,7 @@ export default function Case({
   const earlier = isOver ? undefined : earlierHelp(help, hints.value)
   const lasting = player.lastingIn(fault, config, broken)
   const clue = fault.clue(broken, config)
-  const allHints: readonly (() => JSX.Element)[] = [
+  const allHints: Hints = [
     () => <p>{stageHint(player.stageTexts[fault.stage])[lang]}</p>,
     () => (
       <>
@@ -148,7 +148,7 @@ export default function Case({
             </button>
           ) : (
             <>
-              {hints.value < allHints.length && (
+              {hints.value < hintCount && (
                 <button type="button" onClick={takeHint}>
                   {texts.hint[lang]}
                 </button>
@@ -163,7 +163,7 @@ export default function Case({
         <p role="status" class="verdict lab-verdict" data-solved={verdict.value?.isSolved} ref={said}>
           {verdict.value?.says[lang]}
           {verdict.value?.isSolved === true &&
-            ` ${(help.isGivenAway ? texts.afterAnswer : solvedText(mistakes.value, help.hints))[lang]}`}
+            ` ${(help.isGivenAway ? texts.afterAnswer : solvedText(help.mistakes, help.hints))[lang]}`}
         </p>
         {explanation.value !== undefined && (
           <Answer lang={lang} fault={fault} explanation={explanation.value} />
@@ -172,10 +172,10 @@ export default function Case({
           <section
             key={index}
             class="lab-hint"
-            aria-label={hintText(index + 1, allHints.length)[lang]}
+            aria-label={hintText(index + 1, hintCount)[lang]}
             ref={bringIntoView}
           >
-            <p class="subtle">{hintText(index + 1, allHints.length)[lang]}</p>
+            <p class="subtle">{hintText(index + 1, hintCount)[lang]}</p>
             {hint()}
           </section>
         ))}
@@ -183,6 +183,12 @@ export default function Case({
     </div>
   )
 }
+
+/** Each says more than the one before: when, where to look, what the messages mean, which settings. */
+type Hints = readonly [Hint, Hint, Hint, Hint]
+type Hint = () => JSX.Element
+
+const hintCount = 4 satisfies Hints['length']
 
 function bringIntoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' })
@@ -193,5 +199,8 @@ function stageHint(stage: Text): Text {
 }
 
 function partHint(part: Text): Text {
-  return { ko: `‘${part.ko}’ 설정을 펼쳐 보세요.`, en: `Open the settings called “${part.en}”.` }
+  return {
+    ko: `‘${part.ko}’ 설정을 펼쳐 보세요. 이제 지도에 막힌 길도 보입니다.`,
+    en: `Open the settings called “${part.en}”. The map now shows where the way ends, too.`,
+  }
 }

@@ -83,7 +83,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
           player={player}
           fault={fault}
           service={service}
-          help={help.value[fault.id] ?? { hints: 0, isGivenAway: false }}
+          help={help.value[fault.id] ?? { hints: 0, mistakes: 0, isGivenAway: false }}
           onHelp={(taken) => (help.value = { ...help.value, [fault.id]: taken })}
           onNext={surprise}
         />

@@ -142,11 +142,11 @@ export const afterwards = {
     if (stuck !== undefined) return stuckText(stuck)
     const end = outcome === 'rolled-back' ? rolledBack : halted
     return {
-      ko: `${timeText(seconds, 'ko')} 뒤에 배포 회로 차단기가 ${end.ko} 그동안 정상인 기존 태스크는 가장 적을 때 ${lowestHealthy}개였습니다.`,
-      en: `After ${timeText(seconds, 'en')} the circuit breaker ${end.en} Meanwhile ${lowestHealthy} healthy ${lowestHealthy === 1 ? 'task' : 'tasks'} of the old version ran, at the fewest.`,
+      ko: `배포 회로 차단기가 ${timeText(seconds, 'ko')} 뒤에 ${end.ko} 그동안 기존 태스크가 요청을 받으며, 가장 적을 때 ${lowestHealthy}개입니다.`,
+      en: `The circuit breaker ${end.en} after ${timeText(seconds, 'en')}. Until then the older tasks take the requests: ${lowestHealthy} at the fewest.`,
     }
   },
 }
 
-const rolledBack: Text = { ko: '기존 버전으로 되돌립니다.', en: 'has rolled back.' }
-const halted: Text = { ko: '배포를 실패로 끝냅니다.', en: 'has ended the deployment as failed.' }
+const rolledBack: Text = { ko: '기존 버전으로 되돌립니다.', en: 'would roll back' }
+const halted: Text = { ko: '배포를 실패로 끝냅니다.', en: 'would end the deployment as failed' }

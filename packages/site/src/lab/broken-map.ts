@@ -14,14 +14,16 @@ interface CaseMap {
 }
 
 /**
- * The map of a copy, on which each message of AWS is pinned to the thing that it is about, the ways end where the faults
- * let them end, and tasks that are not well are seen to be. What the linter would say stays away: to find out is the learner's.
+ * The map of a copy, on which each message of AWS is pinned to the thing that it is about, and tasks that are not well are
+ * seen to be. No console draws ways: they are there once they may be told, and end where the faults let them end. What the
+ * linter would say stays away: to find out is the learner's.
  */
 export function mapOfCase(
   bench: Bench,
   estimate: Estimate | undefined,
   present: readonly Fault[],
   messages: readonly Message[],
+  areWaysTold: boolean,
 ): CaseMap | undefined {
   const map = mapOf<Finding>(graphOf(bench), estimate, [])
   if (map === undefined) return undefined
@@ -34,10 +36,12 @@ export function mapOfCase(
         ...(node.kind === 'task' && condition !== undefined ? doing(node, condition) : node),
         findings: (pinned.get(node.id) ?? []).map(asFinding),
       })),
-      edges: map.edges.map((edge) => ({
-        ...edge,
-        isRefused: edge.isRefused || present.some(({ cuts }) => ends(edge, cuts, map.nodes)),
-      })),
+      edges: areWaysTold
+        ? map.edges.map((edge) => ({
+            ...edge,
+            isRefused: edge.isRefused || present.some(({ cuts }) => ends(edge, cuts, map.nodes)),
+          }))
+        : [],
     },
     marks: new Map(condition === undefined ? [] : tasks.map(({ id }) => [id, condition])),
   }

@@ -67,12 +67,12 @@ export const texts = {
   },
   lints: { ko: 'ecs-lint가 찾는 것', en: 'What ecs-lint finds' },
   lintsNothing: {
-    ko: '내 서비스에서 이미 찾은 것 말고는, 점검 규칙이 이 고장에서 더 찾는 것이 없습니다.',
-    en: 'No rule finds more here than it finds in your own service already.',
+    ko: '이 고장 때문에 새로 걸리는 점검 규칙은 없습니다.',
+    en: 'No rule of ecs-lint finds anything new because of this fault.',
   },
   update: {
-    ko: '잘 돌던 서비스에 이 고장이 업데이트로 들어왔다면, 기존 태스크가 있어서 이렇게 됩니다.',
-    en: 'Had it come with an update of a service that ran well, with its older tasks there:',
+    ko: '잘 돌던 서비스를 업데이트하다가 이 고장을 냈다면:',
+    en: 'If an update had brought this fault into a service that ran well:',
   },
   more: { ko: '더 읽기', en: 'Read on' },
   troubleshooting: { ko: '이 메시지의 설명', en: 'This message explained' },
@@ -94,28 +94,29 @@ export function hintText(number: number, all: number): Text {
   return { ko: `힌트 ${number}/${all}`, en: `Hint ${number} of ${all}` }
 }
 
-/** How many tries and hints the learner took. */
+/** How many updates that changed something, and how many hints, the learner took. */
 export function solvedText(mistakes: number, hints: number): Text {
-  const [isFirst, updates] = [mistakes === 0, mistakes + 1]
+  const [isFirst, changes] = [mistakes === 0, mistakes + 1]
   if (hints === 0)
     return isFirst
-      ? { ko: '한 번에 고쳤습니다.', en: 'At the first try.' }
-      : { ko: `업데이트 ${updates}번 만에 고쳤습니다.`, en: `It took ${updates} updates.` }
+      ? { ko: '첫 번째로 바꾼 것이 맞았습니다.', en: 'Your first change mended it.' }
+      : { ko: `${changes}번째로 바꾼 것이 맞았습니다.`, en: `It took ${changes} changes.` }
   const seen = hints === 1 ? 'one hint' : `${hints} hints`
   return {
-    ko: `힌트 ${hints}개를 보고 ${isFirst ? '' : `업데이트 ${updates}번 만에 `}고쳤습니다.`,
-    en: isFirst ? `It took ${seen}.` : `It took ${updates} updates and ${seen}.`,
+    ko: `힌트 ${hints}개를 보고${isFirst ? '' : `, ${changes}번째로 바꾸어`} 고쳤습니다.`,
+    en: isFirst ? `It took ${seen}.` : `It took ${changes} changes and ${seen}.`,
   }
 }
 
-/** The help that was taken with a fault since the page was opened: the most hints in a row, and whether the answer was among it. */
+/** What was done with a fault since the page was opened: the most hints in a row, whether the answer was among them, and the updates that did not mend it. */
 export interface Help {
+  readonly mistakes: number
   readonly hints: number
   readonly isGivenAway: boolean
 }
 
 /** That help of an earlier try still counts; undefined where there was none beyond the hints that stand here now. */
-export function earlierHelp({ hints, isGivenAway }: Help, shown: number): Text | undefined {
+export function earlierHelp({ hints, isGivenAway }: Omit<Help, 'mistakes'>, shown: number): Text | undefined {
   if (isGivenAway)
     return {
       ko: '정답을 이미 보았으니 지금 고치는 것은 연습이고, 기록하지 않습니다. 다음에 이 페이지를 다시 열어 고치면 기록합니다.',
