@@ -237,13 +237,14 @@ describe('what is simulated', () => {
     const bad = { ...balanced, circuitBreaker: false }
     const { played, outcome } = play(simulate('bad-deploy'), bad)
     const bill = estimateGraph(played.graph, book)
-    const last = played.moments.at(-1)
-    const aDay =
-      (last?.extraTaskHours ?? 0) * (taskHourPrice(played, bill) ?? 0) * ((24 * 3600) / (last?.at ?? 1))
+    // By hand: each of three tasks takes 25 seconds to RUNNING and ends a second later, and so does the next: 3,323 a day in
+    // each place, each billed for a minute.
+    const aDay = 3 * ((24 * 3600) / 26 / 60) * (taskHourPrice(played, bill) ?? 0)
     expect(outcome.end).toBe('failing')
     expect(costText(played, bill, outcome.end)?.en).toContain(`about $${aDay.toFixed(2)} a day`)
     // Its tasks live for seconds, and are billed for a minute.
     expect(costText(played, bill, outcome.end)?.en).toContain('for a minute at least')
+    expect(costText(played, bill, outcome.end)?.en).toContain('longer and longer')
     const still = { ...balanced, minimumHealthyPercent: 100, maximumPercent: 100 }
     const stuck = play(simulate('deploy'), still)
     expect(costSoFar(stuck.played, 0, 0.1)).toBe('$0')
@@ -563,6 +564,28 @@ describe('what core has no situation for', () => {
     expect(none.outcome).toMatchObject({ end: 'steady', lost: 0, fewestHealthy: 3 })
     expect(none.played.moments.at(-1)?.text.en).toContain('nothing to take back')
   })
+
+  test.each(['application', 'network', 'none'] as const)(
+    'with no task nothing is counted in time, and every request is lost, load balancer: %s',
+    (loadBalancer) => {
+      const events = [
+        { kind: 'reclaim' },
+        { kind: 'zone-returns' },
+        ...(['deploy', 'first-deploy', 'crash', 'az-loss', 'stop-deployment'] as const).map(
+          (situation) => ({ kind: 'simulate', situation, isWhole: true }) as const,
+        ),
+      ] as const
+      for (const event of events) {
+        const { played, outcome } = play(event, { ...balanced, tasks: 0, loadBalancer })
+        expect(played.moments.map(({ at, text }) => [at, text])).toEqual([[0, outcome.why]])
+        expect(outcome).toMatchObject({ end: 'down', seconds: 0, mostTasks: 0 })
+        expect(outcome.why?.en.includes('503')).toBe(loadBalancer === 'application')
+        const said = sawText(event, { played, outcome }, undefined)
+        expect(said.en).toMatch(/every request .*(?:lost|503)/)
+        expect(said.en).not.toMatch(/No order was lost|In 0|For 0/)
+      }
+    },
+  )
 
   const ways = ({ played }: Staged) => played.moments.map(({ packet }) => packet?.at)
 

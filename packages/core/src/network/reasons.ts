@@ -91,6 +91,7 @@ export const reasons = {
   'no-certificate': { kind: 'listener', verdict: 'blocked' },
   'listener-accepts': { kind: 'listener', verdict: 'passes' },
   'group-forwards': { kind: 'target-group', verdict: 'passes' },
+  'no-targets': { kind: 'target-group', verdict: 'blocked' },
   'target-group-unknown': { kind: 'target-group', verdict: 'unknown' },
   'target-type-instance': { kind: 'target-group', verdict: 'blocked' },
   'client-address-seen': { kind: 'target-group', verdict: 'passes' },

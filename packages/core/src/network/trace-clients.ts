@@ -142,8 +142,8 @@ function stranger(network: Network, service: Service, port: number, source?: Ran
 
 /** Where a packet ends: at the container that listens, if there is any task of it. */
 function* endAt(network: Network, service: Service, port: number): Generator<Hop> {
-  yield* container(network, service, port)
   yield* network.stage(() => tasksDesired(service))
+  yield* container(network, service, port)
 }
 
 function betweenServices(network: Network, from: Service, to: Service, port?: number): readonly Trace[] {
@@ -177,8 +177,8 @@ function traceEntrance(
     port === undefined
       ? [hop('target-group-unknown', { name: service.id }, service, ['loadBalancers'])]
       : [
+          ...stage(() => withoutTargets(service, balancer, group)),
           ...traceTarget(network, service, balancer, group, { port, healthCheckPath: '', clients }).hops,
-          ...stage(() => tasksDesired(service)),
         ]
   const traces = balancerPlaces(balancer, graph).map((place) =>
     bestFamily(entranceFamilies(balancer, source), function* browser(family) {
@@ -192,6 +192,16 @@ function traceEntrance(
     }),
   )
   return worst(traces) ?? follow([unplaced(balancer)])
+}
+
+/** Where a load balancer has nobody to send to. */
+function withoutTargets(
+  service: Service,
+  { properties: { type } }: Balancer,
+  { id: name }: TargetGroup,
+): readonly Hop[] {
+  const answers = type === 'network' ? 'nothing' : 'HTTP 503'
+  return [...tasksDesired(service)].map(() => hop('no-targets', { name, answers }, service, ['desiredCount']))
 }
 
 /**

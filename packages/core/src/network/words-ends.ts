@@ -134,6 +134,11 @@ export const endTexts = {
     ko: `대상 그룹 ${name}: 태스크의 ${port} 포트로 ${path === '' ? '보냅니다' : `상태 확인(${path})을 보냅니다`}.`,
     en: `Target group ${name} ${path === '' ? 'forwards' : `sends health checks (${path})`} to port ${port} of the tasks.`,
   })),
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html#http-503-issues
+  'no-targets': say(({ name, answers }: { name: string; answers: 'HTTP 503' | 'nothing' }) => ({
+    ko: `대상 그룹 ${name}: 원하는 태스크 수(desiredCount)가 0이라 대상이 없습니다.${answers === 'nothing' ? '' : ` 로드 밸런서가 ${answers}을 돌려줍니다.`}`,
+    en: `Target group ${name} has no target: the desired count is 0.${answers === 'nothing' ? '' : ` The load balancer answers ${answers}.`}`,
+  })),
   'target-group-unknown': say(({ name }: { name: string }) => ({
     ko: `서비스 ${name}: 대상 그룹이나 그 포트가 읽은 것 가운데 없습니다.`,
     en: `Service ${name}: its target group, or the port of it, is not among what was read.`,

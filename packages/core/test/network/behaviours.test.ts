@@ -253,13 +253,17 @@ describe('a service without tasks', () => {
 
   test('answers nobody', () => {
     const [trace] = traceFromInternet(graph, web)
-    expect(ends(trace)).toBe('blocked no-tasks-desired')
+    expect(ends(trace)).toBe('blocked no-targets')
+    // What a task would be reached by is not told of none.
+    expect(trace?.hops.map(({ kind }) => kind)).not.toContain('container')
     const last = trace?.hops.at(-1)
     expect(last && hopText(last)).toEqual({
-      ko: '서비스 web: 원하는 태스크 수(desiredCount)가 0이라 받을 태스크가 없습니다.',
-      en: 'Service web has a desired count of 0: there is no task to answer.',
+      ko: '대상 그룹 tg: 원하는 태스크 수(desiredCount)가 0이라 대상이 없습니다. 로드 밸런서가 HTTP 503을 돌려줍니다.',
+      en: 'Target group tg has no target: the desired count is 0. The load balancer answers HTTP 503.',
     })
-    expect(ends(traceBetween(graph, other, web)[0])).toBe('blocked no-tasks-desired')
+    const between = traceBetween(graph, other, web)[0]
+    expect(ends(between)).toBe('blocked no-tasks-desired')
+    expect(between?.hops.map(({ reason }) => reason)).not.toContain('container-listens')
     const { classes, verdict } = reachability(graph)
     const at = (name: string): number => classes.findIndex((same) => same.some(({ id }) => id === name))
     expect(verdict(at('other'), at('web'))).toBe('blocked')

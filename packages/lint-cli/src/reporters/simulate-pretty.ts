@@ -129,6 +129,7 @@ function logLines(simulation: Simulation, columns: number, io: Io): readonly str
 }
 
 function resultTexts(result: SimulationResult, { desired, isFirst }: Scenario): readonly Text[] {
+  const { highestActive } = result
   const time = clock(result.seconds)
   const lost = Math.round(result.requests.lost)
   const total = Math.round(result.requests.old + result.requests.new + result.requests.lost)
@@ -153,10 +154,12 @@ function resultTexts(result: SimulationResult, { desired, isFirst }: Scenario): 
       en: `Fewest healthy tasks: ${result.lowestHealthy} of ${desired} desired`,
     },
     {
-      ko: `시작 중이거나 실행 중인 태스크가 가장 많을 때: ${result.highestActive}개`,
-      en: `Most tasks starting or running at once: ${result.highestActive}`,
+      ko: `시작 중이거나 실행 중인 태스크가 가장 많을 때: ${highestActive}개`,
+      en: `Most tasks starting or running at once: ${highestActive}`,
     },
-    { ko: `잃은 요청: ${total}개 가운데 ${lost}개`, en: `Requests lost: ${lost} of ${total}` },
+    desired === 0 && highestActive === 0
+      ? { ko: '잃은 요청: 전부 (답할 태스크가 없음)', en: 'Requests lost: all (there is no task to answer)' }
+      : { ko: `잃은 요청: ${total}개 가운데 ${lost}개`, en: `Requests lost: ${lost} of ${total}` },
     // A new service has no tasks that it could run more or fewer of than usual.
     ...(isFirst && isLess ? [] : [extra]),
   ]

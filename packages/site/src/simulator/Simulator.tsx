@@ -98,7 +98,8 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
   )
 }
 
-function resultText({ seconds, fewestHealthy, lost, why = { ko: '', en: '' } }: Outcome): Text {
+function resultText({ seconds, mostTasks, fewestHealthy, lost, why = { ko: '', en: '' } }: Outcome): Text {
+  if (mostTasks === 0) return why
   return {
     ko: `걸린 시간 ${timeText(seconds, 'ko')}, 가장 적을 때 정상 태스크 ${fewestHealthy}개, 잃은 요청 ${lost}개(초당 10개). ${why.ko}`,
     en: `It takes ${timeText(seconds, 'en')}. Fewest healthy tasks: ${fewestHealthy}. Requests lost: ${lost} (at 10 a second). ${why.en}`,

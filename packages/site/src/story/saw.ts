@@ -25,18 +25,18 @@ export function sawText(
     fewestHealthy > 0 && before?.mostTasks === mostTasks && before.fewestHealthy === fewestHealthy
   const { kind } = event
   const isJourney = outcome.end === 'arrived' || outcome.end === 'refused'
-  const isStuckAtOnce = outcome.end === 'stuck' && outcome.seconds === 0
+  const hasNoTime = (outcome.end === 'stuck' || outcome.end === 'down') && outcome.seconds === 0
   const parts: readonly (Text | undefined)[] = isJourney
     ? [
         journeys[kind]?.[outcome.end === 'arrived' ? 0 : 1],
         event.kind === 'pull' && event.isReasonShown ? outcome.cause : outcome.why,
       ]
     : [
-        // What is stuck from the start has no time in which anything could be counted.
-        ...(isStuckAtOnce || isOpening(event)
+        // What is stuck from the start, or has no tasks, has no time in which anything could be counted.
+        ...(hasNoTime || isOpening(event)
           ? []
           : [lostSoFarText(outcome), lostBecause(event, outcome, played)]),
-        kind === 'simulate' && !isStuckAtOnce && !isOpening(event) && !isSaid
+        kind === 'simulate' && !hasNoTime && !isOpening(event) && !isSaid
           ? tasksText(outcome, played)
           : undefined,
         endText(event, outcome, played),

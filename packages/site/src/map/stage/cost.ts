@@ -4,7 +4,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import { billedPerTaskHour } from '@ecs-lint/core/simulate'
 import { signed } from '../../panel/texts.ts'
 import { serviceOf } from './customers.ts'
-import type { Outcome, Played } from './played.ts'
+import type { Outcome, Played, StageMoment } from './played.ts'
 
 /** US dollars an hour for one task more; undefined where nobody knows, or where instances are paid for and not tasks. */
 export function taskHourPrice({ graph }: Played, estimate: Estimate | undefined): number | undefined {
@@ -56,7 +56,7 @@ export function costText(
     }
   // What never ends goes on to cost, which a sum until now would not tell beside that of a deployment that has ended.
   if (end === 'stuck' || end === 'failing') {
-    // Else the pace would look too high for tasks that live for seconds.
+    // Else the pace would look too high for tasks that live for seconds, and too certain for ones that ECS starts ever more rarely.
     const isShort = played.moments.some(({ tasks }) => tasks?.some(({ condition }) => condition === 'dead'))
     const least = isShort
       ? {
@@ -64,16 +64,32 @@ export function costText(
           en: ' (Fargate bills each task for a minute at least)',
         }
       : { ko: '', en: '' }
-    const aDay = ((spent * price * 24 * 3600) / (played.moments.at(-1)?.at ?? 1)).toFixed(2)
+    const rarer = isShort
+      ? {
+          ko: ' ECS가 점점 더 뜸하게 다시 띄우는 것은 빼고 센 값입니다.',
+          en: ' That leaves out that ECS waits longer and longer between starts.',
+        }
+      : { ko: '', en: '' }
+    const aDay = (hoursASecond(played.moments) * price * 24 * 3600).toFixed(2)
     return {
-      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}${least.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.`,
-      en: `So far this has cost, in task-hours: ${sum}${least.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.`,
+      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}${least.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.${rarer.ko}`,
+      en: `So far this has cost, in task-hours: ${sum}${least.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.${rarer.en}`,
     }
   }
   return {
     ko: `이 배포에 더 든 요금: 태스크 시간 ${sum}.`,
     en: `What this deployment costs, in task-hours: ${sum}.`,
   }
+}
+
+/** Task-hours that what never ends adds in a second: those of its last round, from where the tasks stood as they stand at its end. */
+function hoursASecond(moments: readonly StageMoment[]): number {
+  const standing = ({ tasks = [] }: StageMoment): string => tasks.map(({ condition }) => condition).join(' ')
+  const [first, last] = [moments[0], moments.at(-1)]
+  if (first === undefined || last === undefined) return 0
+  const before = moments.findLast((moment) => moment.at < last.at && standing(moment) === standing(last))
+  const { at, extraTaskHours = 0 } = before ?? first
+  return ((last.extraTaskHours ?? 0) - extraTaskHours) / (last.at - at || 1)
 }
 
 /** Whether anything of the bill is for tasks on Fargate, or would be if its price were known. */

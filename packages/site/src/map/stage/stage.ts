@@ -46,7 +46,20 @@ export function stage(event: StageEvent, service: CompleteServiceConfig): Staged
   const staged = happens(event, service)
   if ('problems' in staged) return staged
   const { played } = staged
+  if (service.tasks === 0 && takesTasks.has(event.kind)) return withoutTasks(staged, service)
   return { ...staged, played: { ...played, moments: atLength(played.moments) } }
+}
+
+/** What happens to tasks, whose time says nothing where there are none. */
+const takesTasks: ReadonlySet<StageEvent['kind']> = new Set(['simulate', 'zone-returns', 'reclaim'])
+
+/** The one picture of a service that has no tasks, whatever happens: nobody answers. */
+function withoutTasks({ played, outcome }: Staged, { loadBalancer }: CompleteServiceConfig): Staged {
+  const text = loadBalancer === 'application' ? texts.noTaskBehind : texts.noTaskAtAll
+  return {
+    played: { ...played, moments: played.moments.slice(-1).map((last) => ({ ...last, at: 0, text })) },
+    outcome: { ...outcome, seconds: 0, lost: 0, end: 'down', why: text },
+  }
 }
 
 /** What begins and ends in one second is no film, but the picture that it ends with. */
