@@ -16,7 +16,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|instance|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:further-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|forms\/(?:CallersNote|sources)|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|value-edit)|graph\/(?:arn|edit|explore|identity|instance|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:further-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|forms\/(?:CallersNote|ListenerControls|sources)|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
 
 /**
  * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
@@ -82,7 +82,7 @@ export default defineConfig({
                   // The last step has both, which weigh less in one.
                   { name: 'forms', test: /site\/src\/forms\/(?:NetworkingForm|CreationForm)/ },
                   // The forms of who lets whom in.
-                  { name: 'callers', test: /site\/src\/forms\/(?:CallersNote|sources)/ },
+                  { name: 'callers', test: /site\/src\/forms\/(?:CallersNote|ListenerControls|sources)/ },
                   { name: 'further-rules', test: forFurther },
                   { name: 'file-rules', test: forFiles },
                 ],

@@ -2,12 +2,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import { ArchitectureControl, ComputeControl } from '../forms/ComputeForm.tsx'
 import { ImageControl, RebalancingControl, ZonesControl } from '../forms/DeploymentForm.tsx'
 import { CircuitBreakerControl, PercentControl, StrategyControl } from '../forms/DeploymentOptionsForm.tsx'
-import {
-  BalancerControl,
-  HealthCheckControl,
-  ListenerPortControl,
-  SchemeControl,
-} from '../forms/LoadBalancerForm.tsx'
+import { ListenerPortControl } from '../forms/ListenerControls.tsx'
+import { BalancerControl, HealthCheckControl, SchemeControl } from '../forms/LoadBalancerForm.tsx'
 import { Select } from '../forms/fields.tsx'
 import { EgressControl } from '../forms/NetworkingForm.tsx'
 import { ContainerPortControl, GuestListsControl } from '../forms/SecurityGroupsForm.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
+import { TaskOpenControl } from '../../forms/ListenerControls.tsx'
 import { EgressControl } from '../../forms/NetworkingForm.tsx'
 import type { Localized } from '../../panel/texts.ts'
 import { findings } from '../../state/store.ts'

@@ -1,4 +1,4 @@
-export { TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
+export { TaskOpenControl } from '../../forms/ListenerControls.tsx'
 export { bake, breakSomething, showEffect } from './deeds.ts'
 export { default as Lines } from './Lines.tsx'
 export { default as Opening } from './Opening.tsx'

@@ -1,6 +1,6 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
-import { CertificateControl, ListenerPortControl, TaskOpenControl } from '../../forms/LoadBalancerForm.tsx'
+import { CertificateControl, ListenerPortControl, TaskOpenControl } from '../../forms/ListenerControls.tsx'
 import { BalancerListControl, GuestListsControl } from '../../forms/SecurityGroupsForm.tsx'
 import { networkTexts } from '../../forms/network-texts.ts'
 import { CallersNote } from '../../forms/CallersNote.tsx'
