@@ -90,13 +90,15 @@ test('negative and fractional counts are refused where they stand', async () => 
 
 test('a rule may take one of its findings for less grave, and somebody who chose a severity gets that', async () => {
   const { graph } = await read({
-    serviceConfig: { region: 'ap-northeast-2', loadBalancer: 'application', listenerPort: 443 },
+    serviceName: 'web',
+    taskDefinition: 'web:3',
+    serviceRegistries: [{ registryArn: 'web' }],
   })
   const gravity = (options: LintOptions): readonly Severity[] =>
     lint(graph, rules, options)
-      .findings.filter((finding) => finding.rule === 'listener-certificate')
+      .findings.filter((finding) => finding.rule === 'reference-kind')
       .map(({ severity }) => severity)
   expect(gravity({})).toEqual(['warning'])
-  expect(gravity({ severities: { 'listener-certificate': 'error' } })).toEqual(['error'])
-  expect(gravity({ severities: { 'listener-certificate': 'off' } })).toEqual([])
+  expect(gravity({ severities: { 'reference-kind': 'error' } })).toEqual(['error'])
+  expect(gravity({ severities: { 'reference-kind': 'off' } })).toEqual([])
 })

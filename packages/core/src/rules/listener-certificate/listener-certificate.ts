@@ -24,9 +24,7 @@ export const listenerCertificate = defineRule({
     yield {
       path: ['protocol'],
       data,
-      // The files that are made from a config ask for a certificate where it has none.
       ...(isOfConfig && {
-        severity: 'warning',
         fix: () => ({
           safety: 'unsafe',
           edits: [
