@@ -99,6 +99,7 @@ describe('a script of the AWS CLI', () => {
     const script = securedBy(certificateArn)
     expect(script).toContain(certificateArn)
     expect(script).not.toContain('CERTIFICATE_ARN')
+    expect(script).toContain('ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09')
   })
 })
 
