@@ -23,7 +23,8 @@ describe('planOf', () => {
   })
 
   it('takes nothing of a described service for existing but a certificate, for all else is described', () => {
-    const isTaken = ({ about, property }: Note): boolean => about !== 'added' && property !== 'certificates'
+    const isTaken = ({ about, property = '' }: Note): boolean =>
+      about !== 'added' && !['certificates', 'retentionInDays'].includes(property)
     for (const { config } of configs) expect(planOf(expand(config)).notes.filter(isTaken)).toEqual([])
   })
 
@@ -93,4 +94,12 @@ describe('planOf', () => {
     expect(service?.properties).toEqual({ cluster: 'prod', serviceName: 'web', desiredCount: 1 })
     expect(plan.notes).toMatchObject([{ about: 'existing', property: 'cluster' }])
   })
+})
+
+it('tells of logs of a described service that nobody has set an end to, and of no others', () => {
+  const told = (logRetentionInDays: number): boolean =>
+    planOf(expand({ region: 'ap-northeast-2', logRetentionInDays })).notes.some(
+      ({ property }) => property === 'retentionInDays',
+    )
+  expect([0, 30].map(told)).toEqual([true, false])
 })
