@@ -18,6 +18,7 @@ import { gateClass, gateOn } from '../src/map/gates.ts'
 import { layoutOf } from '../src/map/layout.ts'
 import { lineOf } from '../src/map/lines.ts'
 import { mapOf } from '../src/map/map-of.ts'
+import { playedMap } from '../src/map/stage/customers.ts'
 import type { MapNode, ServiceMap } from '../src/map/model.ts'
 import { unusedText } from '../src/map/room.ts'
 import { sentenceOf } from '../src/map/sentences.ts'
@@ -292,6 +293,9 @@ describe('what stands on the map', () => {
       const { graph, estimate } = read({ ...service, taskInbound })
       const map = mapOf(graph, estimate, await describeFindings(lint(graph, serviceRules).findings))
       expect(edges(map ?? { nodes: [], edges: [] }, 'calls')).toEqual([`other-service ${sign} task:1`])
+      // And so on the map of a film, to its end.
+      const film = playedMap(graph, estimate) ?? { nodes: [], edges: [] }
+      expect(edges(film, 'calls')).toEqual([`other-service ${sign} task:1`])
     }
   })
 

@@ -253,21 +253,27 @@ test('who has had a NAT gateway in each zone may go back to one', () => {
   expect(isReached(goals.goal, never.reduce(after, arrived))).toBe(false)
 })
 
-test('who calls by a name of Service Connect may stand on the tasks’ list, and nobody else', () => {
+test('who calls by a name of Service Connect has to be on the tasks’ list, and where there is no name nobody else may', () => {
   const own = walk.filter(([, step]) => step === 'security-groups')
+  const alone = (deed: Partial<CompleteServiceConfig>): Partial<CompleteServiceConfig> =>
+    deed.taskInbound?.[0]?.source === 'load-balancer'
+      ? { ...deed, taskInbound: deed.taskInbound.slice(0, 1) }
+      : deed
+  const both = (deed: Partial<CompleteServiceConfig>): Partial<CompleteServiceConfig> => {
+    const { taskInbound: [first] = [], ...rest } = alone(deed)
+    if (first?.source !== 'load-balancer') return deed
+    return { ...rest, taskInbound: [first, { port: first.port, source: '10.0.0.0/16' }] }
+  }
   for (const [name, , { solution }, { goal }, { service }] of own) {
-    const withCallers = (deed: Partial<CompleteServiceConfig>): Partial<CompleteServiceConfig> => {
-      const [first] = deed.taskInbound ?? []
-      if (first?.source !== 'load-balancer') return deed
-      return { ...deed, taskInbound: [first, { port: first.port, source: '10.0.0.0/16' }] }
+    const reaches = (lines: typeof both, serviceConnect: CompleteServiceConfig['serviceConnect']) => {
+      const arrived = arrivedWith({ ...service, ...lines(service), serviceConnect })
+      return isReached(
+        goal,
+        solution.map((deed) => ('event' in deed ? deed : lines(deed))).reduce(after, arrived),
+      )
     }
-    const reaches = (serviceConnect: CompleteServiceConfig['serviceConnect']): boolean | undefined => {
-      const arrived = arrivedWith({ ...service, ...withCallers(service), serviceConnect })
-      const deeds = solution.map((deed) => ('event' in deed ? deed : withCallers(deed)))
-      return isReached(goal, deeds.reduce(after, arrived))
-    }
-    expect(reaches('client-server'), name).toBe(true)
-    expect(reaches('none'), name).toBe(false)
+    expect([reaches(both, 'client-server'), reaches(alone, 'none')], name).toEqual([true, true])
+    expect([reaches(alone, 'client-server'), reaches(both, 'none')], name).toEqual([false, false])
   }
 })
 

@@ -5,10 +5,10 @@ import { bill, billOf, graph } from '../../state/store.ts'
 import { drawing } from '../docked-map.tsx'
 import { dockedHeights, dockedOf, layoutDocked } from '../docked.ts'
 import { layoutOf, type Layout } from '../layout.ts'
-import { mapOf } from '../map-of.ts'
 import type { Shape } from '../sizes.ts'
 import { Controls } from './Controls.tsx'
 import { costSoFar, taskHourPrice } from './cost.ts'
+import { playedMap } from './customers.ts'
 import { describe } from './describe.ts'
 import { takeRoom } from './dock-room.ts'
 import { Dots } from './Dots.tsx'
@@ -37,7 +37,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   const estimate = played.graph === graph.value ? bill.value : billOf(played.graph)
   const inDock = shape === 'docked'
   useLayoutEffect(() => (inDock ? takeRoom() : undefined), [inDock])
-  const map = useMemo(() => mapOf(played.graph, estimate, []), [played, estimate])
+  const map = useMemo(() => playedMap(played.graph, estimate), [played, estimate])
   /** Places on the whole map, of which the words speak, and on the one that is drawn. */
   const whole = useMemo(() => map && slotsOf(map, played), [map, played])
   const slots = useMemo(() => {

@@ -90,6 +90,17 @@ export function serviceSubnets(graph: ResourceGraph): readonly string[] {
   return service === undefined ? [] : graph.targets(service, 'ec2.subnet').map(({ id }) => id)
 }
 
+/** The map of what is played: as on the map at rest, the line of other services ends where the tasks do not let them in. */
+export function playedMap(
+  graph: ResourceGraph,
+  estimate: Parameters<typeof mapOf>[1],
+): ReturnType<typeof mapOf> {
+  const map = mapOf(graph, estimate, [])
+  if (map === undefined || neighbourTrace(graph)?.verdict !== 'blocked') return map
+  const edges = map.edges.map((edge) => (edge.from === 'other-service' ? { ...edge, isRefused: true } : edge))
+  return { ...map, edges }
+}
+
 function idsOf(graph: ResourceGraph): ReadonlySet<string> {
   return new Set(mapOf(graph, undefined, [])?.nodes.map(({ id }) => id))
 }

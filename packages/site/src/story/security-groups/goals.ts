@@ -20,6 +20,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       withoutBalancer,
       { service: (service) => !isOnFargate(service) },
       { service: ({ egress }) => egress !== 'public-ip', seen: (sights) => sights.length > 0 },
+      { service: (service) => isShutToOthers(service) && !admitsCallers(service) },
       { service: (service) => !isShut(service), seen: (sights) => sights.some(gotPast) },
       { service: (service) => !isShut(service) },
       { service: isShut, seen: (sights) => sights.some(gotPast) },
@@ -28,7 +29,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
   'smallest-opening': {
     goal: {
-      service: (service) => carriesCustomers(service) && !isTooWide(service),
+      service: (service) => carriesCustomers(service) && admitsCallers(service) && !isTooWide(service),
       tried: hasTakenOver,
       seen: (sights) => sights.some(({ service, outcome }) => !isTooWide(service) && hasArrived(outcome)),
     },
@@ -41,6 +42,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       },
       { service: (service) => !carriesCustomers(service), tried: hasTakenOver },
       { service: isTooWide, tried: hasTakenOver },
+      { service: (service) => !admitsCallers(service), tried: hasTakenOver },
       { tried: hasTakenOver },
     ],
   },
@@ -86,9 +88,20 @@ function hasBalancer({ loadBalancer }: Service): boolean {
   return loadBalancer !== 'none'
 }
 
-/** Whether the load balancer, and who calls by Service Connect, gets to the tasks alone, on the port that the container listens on. */
+/** Whether the load balancer and who calls by Service Connect get to the tasks, and nobody else, on the port of the container. */
 function isShut(service: Service): boolean {
+  return isShutToOthers(service) && admitsCallers(service)
+}
+
+function isShutToOthers(service: Service): boolean {
   return isNeeded('taskInbound', service) && !hasOthers(service)
+}
+
+/** Whether who calls by a name of Service Connect gets to the tasks; nobody does so where there is none. */
+function admitsCallers(service: Service): boolean {
+  return callersLine('taskInbound', service).every((caller) =>
+    service.taskInbound.some((line) => isLine(line, caller)),
+  )
 }
 
 /** Whether a stranger got to a task. */
@@ -98,7 +111,9 @@ function gotPast({ outcome }: Sight): boolean {
 
 /** Whether a stranger came to a task and was not on its list. */
 function stoppedByList({ service, outcome }: Sight): boolean {
-  return service.egress === 'public-ip' && isOnFargate(service) && isShut(service) && !hasArrived(outcome)
+  return (
+    service.egress === 'public-ip' && isOnFargate(service) && isShutToOthers(service) && !hasArrived(outcome)
+  )
 }
 
 function hasArrived({ end }: Sight['outcome']): boolean {

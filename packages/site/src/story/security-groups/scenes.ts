@@ -1,4 +1,5 @@
 import { exampleCertificate } from '@ecs-lint/core/graph'
+import { vpcCidr } from '@ecs-lint/core/readers'
 import { start } from '../../state/start.ts'
 import type { Scene } from '../scene.ts'
 import { hurried } from './lists.ts'
@@ -7,6 +8,8 @@ const stranger = { event: { kind: 'stranger' } } as const
 const visit = { event: { kind: 'visit' } } as const
 const everyone = '0.0.0.0/0'
 const oneAddress = '203.0.113.7/32'
+/** The storeroom's line: it calls by Service Connect, as step 5 leaves it. */
+const storeroom = (port: number) => ({ port, source: vpcCidr })
 const certificateArn = exampleCertificate(start.region)
 
 const withoutBalancer = {
@@ -58,6 +61,10 @@ export const scenes: readonly Scene[] = [
         en: 'There was no way in at all, so the guard never saw them. Move to the public subnet, and send another.',
       },
       {
+        ko: '낯선 사람도 창고도 막힙니다. 창고는 Service Connect로 태스크를 곧장 호출하니, 소스를 ‘+ 10.0.0.0/16’이 붙은 것으로 바꾸세요.',
+        en: 'Strangers are kept out, and the storeroom with them: it calls the tasks straight, by Service Connect. Choose the source with “+ 10.0.0.0/16”.',
+      },
+      {
         ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고(창고가 Service Connect로 호출하면 ‘+ 10.0.0.0/16’이 붙은 것으로) 다시 보내세요.',
         en: 'Because the list is open to everyone. Make the load balancer’s group the source (the one with “+ 10.0.0.0/16” if the storeroom calls by Service Connect), and send another.',
       },
@@ -77,19 +84,20 @@ export const scenes: readonly Scene[] = [
     solution: [
       { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
       stranger,
-      { taskInbound: [{ port: 80, source: 'load-balancer' }] },
+      { taskInbound: [{ port: 80, source: 'load-balancer' }, storeroom(80)] },
       stranger,
     ],
     wrong: [
       [{ loadBalancer: 'none' }],
       [{ compute: 'EC2', egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }, stranger],
       [{ egress: 'endpoints', taskInbound: [{ port: 80, source: everyone }] }, stranger],
+      [{ egress: 'public-ip', taskInbound: [{ port: 80, source: 'load-balancer' }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }],
       [
         { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
         stranger,
-        { taskInbound: [{ port: 80, source: 'load-balancer' }] },
+        { taskInbound: [{ port: 80, source: 'load-balancer' }, storeroom(80)] },
       ],
       [{ egress: 'public-ip' }, stranger],
     ],
@@ -140,6 +148,10 @@ export const scenes: readonly Scene[] = [
         en: 'Customers can come in, but needless lines are left. Take away ports that nothing listens on, and whatever lets anyone straight to the tasks.',
       },
       {
+        ko: '손님은 들어오지만 창고는 막힙니다. 창고는 로드 밸런서를 거치지 않고 컨테이너 포트로 곧장 오니, 그 줄도 켜세요.',
+        en: 'Customers get in, and the storeroom does not: it comes straight to the container port, past the load balancer. Turn that line on too.',
+      },
+      {
         ko: '명단은 이제 딱 맞습니다. 손님을 보내 확인하세요.',
         en: 'The lists are right now. Send a customer, to be sure.',
       },
@@ -148,7 +160,7 @@ export const scenes: readonly Scene[] = [
       hurried,
       visit,
       {
-        taskInbound: [{ port: 8080, source: 'load-balancer' }],
+        taskInbound: [{ port: 8080, source: 'load-balancer' }, storeroom(8080)],
         loadBalancerInbound: [{ port: 80, source: everyone }],
       },
       visit,
@@ -163,6 +175,14 @@ export const scenes: readonly Scene[] = [
         hurried,
         {
           taskInbound: [{ port: 8080, source: 'load-balancer' }],
+          loadBalancerInbound: [{ port: 80, source: everyone }],
+        },
+        visit,
+      ],
+      [
+        hurried,
+        {
+          taskInbound: [{ port: 8080, source: 'load-balancer' }, storeroom(8080)],
           loadBalancerInbound: [{ port: 80, source: everyone }],
         },
       ],
@@ -237,8 +257,8 @@ export const scenes: readonly Scene[] = [
         en: 'HTTPS needs a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
-        ko: '인증서는 **ACM**이 무료로 발급합니다. 로드 밸런서와 같은 리전에서 요청하고, 내 도메인임을 DNS로 검증합니다.',
-        en: '**ACM** issues it free of charge, in the Region of the load balancer, once DNS shows that the domain is yours.',
+        ko: '인증서는 내 도메인임을 DNS로 검증하면 **ACM**이 무료로 발급합니다. 도메인과 호스팅 영역의 요금은 이 청구서에 없습니다.',
+        en: '**ACM** issues it free of charge, once DNS shows that the domain is yours. Domain and hosted zone cost money, and are not on this bill.',
       },
     ],
     prediction: {
