@@ -150,8 +150,8 @@ export const scenes: readonly Scene[] = [
         en: 'Until then it fails its health checks, and a service replaces tasks that are unhealthy.',
       },
       {
-        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 기다려 주는 시간이라, 준비를 마친 뒤 상태 확인에 연달아 성공할 때까지(간격 × 기본값 다섯 번) 이어져야 합니다.',
-        en: 'The **health check grace period** leaves a new task alone: it has to last until the task is ready and has then passed checks in a row, five intervals by default.',
+        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 기다려 주는 시간입니다. 제때 뜨면 한 번만 성공하면 되지만, 준비하다 비정상이 된 태스크는 연달아(간격 × 기본값 다섯 번) 성공할 때까지 기다려야 합니다.',
+        en: 'The **health check grace period** leaves a new task alone. One that has failed checks while it got ready must then pass five in a row by default, and not just one: it has to last until then.',
       },
     ],
     task: {
