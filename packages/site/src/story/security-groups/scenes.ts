@@ -1,5 +1,5 @@
 import { exampleCertificate } from '@ecs-lint/core/graph'
-import { vpcCidr } from '@ecs-lint/core/readers'
+import { vpcCidr, type InboundRule } from '@ecs-lint/core/readers'
 import { start } from '../../state/start.ts'
 import type { Scene } from '../scene.ts'
 import { hurried } from './lists.ts'
@@ -9,7 +9,7 @@ const visit = { event: { kind: 'visit' } } as const
 const everyone = '0.0.0.0/0'
 const oneAddress = '203.0.113.7/32'
 /** The storeroom's line: it calls by Service Connect, as step 5 leaves it. */
-const storeroom = (port: number) => ({ port, source: vpcCidr })
+const storeroom = (port: number): InboundRule => ({ port, source: vpcCidr })
 const certificateArn = exampleCertificate(start.region)
 
 const withoutBalancer = {
