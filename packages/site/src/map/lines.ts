@@ -18,7 +18,7 @@ export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
   const to = layout.boxes.get(edge.to)
   if (from === undefined || to === undefined) return undefined
   const points = wayOf(edge, from, to, layout)
-  const cross = edge.isRefused ? crossOf(edge.kind, points, layout) : undefined
+  const cross = edge.isRefused && edge.isMarked !== true ? crossOf(edge.kind, points, layout) : undefined
   return { path: pathOf(points), ...(cross !== undefined && { cross }) }
 }
 

@@ -100,6 +100,8 @@ export interface MapEdge {
   readonly isRefused: boolean
   /** A call that is played is for one task, and not for all behind its wall. */
   readonly isForOne?: true
+  /** Something else than its line says where it is refused. */
+  readonly isMarked?: true
 }
 
 /** What a node stands for, while the map is made: findings and bills name resources. */

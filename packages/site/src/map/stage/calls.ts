@@ -41,8 +41,7 @@ export function call(graph: ResourceGraph): Staged | Unplayable {
   const start = callMoment(before, { at: 'task:1', verdict: 'passes' }, words.arrives(isFound))
   const end = isFound
     ? callMoment(after, { at: `task:${survivor?.id ?? 1}`, verdict: 'passes' }, words.found)
-    : // The cross of the line would be a second sign of the same.
-      callMoment({ ...after, flows: [] }, { at: 'task:1', verdict: 'blocked' }, words.gone)
+    : callMoment(after, { at: 'task:1', verdict: 'blocked' }, words.gone)
   return {
     played: {
       title: titles.call,
@@ -108,7 +107,7 @@ function hasName(graph: ResourceGraph): boolean {
 const words = {
   unreplaced: {
     ko: '배포가 끝까지 가지 못해 태스크가 바뀌지 않습니다. 배포가 끝나게 먼저 고치세요.',
-    en: 'The deployment does not get through, so no task is replaced. Mend that first.',
+    en: 'The deployment does not get through, so no task is replaced. Fix that first.',
   },
   byName: {
     ko: '이름이 오른 뒤에 창고도 다시 배포했습니다. 새로 뜬 창고의 태스크가 그 이름으로 호출합니다.',
@@ -137,7 +136,7 @@ const words = {
     en: 'The task at the address goes. From now on nobody takes the calls of the storeroom: they are lost.',
   },
   gone: {
-    ko: '새 태스크는 새 IP 주소를 받았습니다. 적어 둔 주소에는 이제 아무도 없습니다.',
-    en: 'New tasks have new IP addresses. Nobody is at the one that was written down.',
+    ko: '적어 둔 주소(✕)에는 이제 아무도 없습니다. 새 태스크는 새 IP 주소를 받았습니다.',
+    en: 'Nobody is at the address that was written down (✕): new tasks have new IP addresses.',
   },
 } as const

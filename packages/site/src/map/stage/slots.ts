@@ -66,7 +66,11 @@ export function slotsOf(map: ServiceMap, { moments }: Played, standsFor?: Slots[
 }
 
 /** The map at one moment: in each place its tasks, and the ways that requests take. */
-export function mapAt(slots: Slots, { tasks, flows }: StageMoment, shape: Shape = 'wide'): ServiceMap {
+export function mapAt(
+  slots: Slots,
+  { tasks, flows, packet }: StageMoment,
+  shape: Shape = 'wide',
+): ServiceMap {
   const { map, slotOf, hasVersions } = slots
   if (tasks === undefined) return map
   // In an instance of a narrow map a name has no room for more.
@@ -89,7 +93,7 @@ export function mapAt(slots: Slots, { tasks, flows }: StageMoment, shape: Shape 
             count: own.length,
           }
     }),
-    edges: [...map.edges.filter(({ kind }) => kind !== 'requests'), ...requestEdges(flows, slots)],
+    edges: [...map.edges.filter(({ kind }) => kind !== 'requests'), ...requestEdges(flows, slots, packet)],
   }
 }
 
@@ -112,7 +116,11 @@ export function nodesAlong(way: readonly string[], { slotOf, standsFor }: Slots)
   )
 }
 
-function requestEdges(flows: StageMoment['flows'], slots: Slots): readonly MapEdge[] {
+function requestEdges(
+  flows: StageMoment['flows'],
+  slots: Slots,
+  packet: StageMoment['packet'],
+): readonly MapEdge[] {
   const edges = new Map<string, MapEdge>()
   for (const { way, fate } of flows) {
     const nodes = nodesAlong(way, slots)
@@ -124,7 +132,11 @@ function requestEdges(flows: StageMoment['flows'], slots: Slots): readonly MapEd
       // A call is for one task, and goes no further where that is gone.
       const isLost = fate === 'refused' || (kind === 'calls' && fate !== 'answered')
       const isRefused = isLost && index === nodes.length - 1
-      if (!edges.has(key)) edges.set(key, { from, to, kind, isRefused, isForOne: true })
+      if (!edges.has(key)) {
+        // One sign for one thing: where a packet is stopped stands a cross already.
+        const isMarked = isRefused && packet?.verdict === 'blocked' && packet.at === way.at(-1)
+        edges.set(key, { from, to, kind, isRefused, isForOne: true, ...(isMarked && { isMarked }) })
+      }
     }
   }
   return [...edges.values()]
