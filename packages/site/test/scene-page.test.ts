@@ -47,7 +47,7 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   const difference = () => scene.locator('.saw > p').first().innerText()
   await scene.getByRole('button', { name: 'Break something' }).click()
   // Without a way out no task has an address any more.
-  await expect.poll(difference).toContain(`In this scene: ${signed(-10.95)}`)
+  await expect.poll(difference).toContain(`vs. before this scene: ${signed(-10.95)}`)
   expect(await difference()).not.toContain('only on paper')
   // Each scene after it, and the end of the step, say so and lead back.
   const said = page.locator('[data-still-broken]')

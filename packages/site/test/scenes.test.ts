@@ -330,6 +330,13 @@ test('blue/green without a load balancer is not told as a success: film, hint an
   expect(isTold(balanced)).toBe(false)
 })
 
+test('what has to cost more is what the bill is compared with, and is named', () => {
+  const asked = walk.filter(([, , , { goal }]) => goal.cheaperThan !== undefined).map(([name]) => name)
+  const named = walk.filter(([, , { against }]) => against !== undefined).map(([name]) => name)
+  expect(named).toEqual(asked)
+  expect(asked.length).toBeGreaterThan(0)
+})
+
 test('that the bill stays is said once in a step, where it does', () => {
   for (const step of steps) {
     const telling = walk.filter(([, own, { tellsSameBill }]) => own === step && tellsSameBill === true)

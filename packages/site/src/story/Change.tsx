@@ -12,10 +12,12 @@ interface ChangeProps extends Localized {
   readonly before: Estimate | undefined
   readonly after: Estimate | undefined
   readonly tellsSame: true | undefined
+  /** What it is compared with where that is not the service as it was before the scene. */
+  readonly against: string | undefined
 }
 
 /** The difference, and what it is made of. Line by line that of the whole step stands under the map. */
-export default function Change({ lang, before, after, tellsSame }: ChangeProps): JSX.Element | null {
+export default function Change({ lang, before, after, tellsSame, against }: ChangeProps): JSX.Element | null {
   // Asked sooner, the browser would lay out the page twice: the map is not drawn yet.
   useLayoutEffect(() => void requestAnimationFrame(keepFocusInView))
   if (before === undefined || after === undefined) return null
@@ -27,7 +29,7 @@ export default function Change({ lang, before, after, tellsSame }: ChangeProps):
   const end = addsUp(parts, difference) ? ')' : `; ${texts.rounded[lang]})`
   return (
     <p>
-      {texts.inScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>{' '}
+      {against ?? texts.beforeScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>{' '}
       {parts.length > 0 && (
         <span class="subtle">
           {parts.map(({ name, monthly }, index) => (
@@ -56,7 +58,7 @@ function keepFocusInView(): void {
 const mostMoved = 100
 
 const texts = {
-  inScene: { ko: '이 장면에서', en: 'In this scene:' },
+  beforeScene: { ko: '이 장면 전보다', en: 'vs. before this scene:' },
   rounded: { ko: '각각 반올림', en: 'each rounded' },
   refused: {
     ko: '그러나 AWS가 이 설정을 거절하므로 실제로는 청구될 일이 없는 금액입니다.',

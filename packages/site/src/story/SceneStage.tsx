@@ -31,6 +31,7 @@ export interface SceneProps extends Localized {
   readonly events: readonly { readonly event: StageEvent; readonly label: string }[]
   readonly seen: string
   readonly tellsSameBill: true | undefined
+  readonly against: string | undefined
   readonly feedback: readonly string[]
 }
 
@@ -115,6 +116,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const { tried: _, ...untried } = goal
   /** The service as this scene has left it. */
   const left = tried.value.at(-1)
+  /** What had to cost more, once the scene is done: who came from something cheaper still was not asked about that. */
+  const dearer = left !== undefined && reached.value === true ? goal.cheaperThan?.(left) : undefined
   const Control = controls[id]
   const outcome = (): string | undefined => {
     if (isReached(wasDone ? untried : goal, state.value) === true) {
@@ -169,9 +172,10 @@ export default function SceneStage(props: StageProps): JSX.Element {
           left !== base.value && (
             <change.value.Change
               lang={lang}
-              before={billOfService(base.value)}
+              before={billOfService(dearer ?? base.value)}
               after={billOfService(left)}
               tellsSame={props.tellsSameBill}
+              against={dearer && props.against}
             />
           )}
         <p data-outcome>{outcome()}</p>

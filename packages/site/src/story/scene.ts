@@ -20,6 +20,8 @@ export interface Scene {
   readonly events?: readonly SceneEvent[]
   /** Whether it is the one of its step that says so where the bill stays as it was. */
   readonly tellsSameBill?: true
+  /** What the bill is compared with once it is done, where the goal names what has to cost more. */
+  readonly against?: Text
   /** What it has shown, once it is done. */
   readonly seen: Text
   /** What is said to each of the wrong ways that `goals.ts` knows, in its order. */

@@ -116,7 +116,7 @@ export const scenes: readonly Scene[] = [
       ko: '스팟에 태스크를 두어 요금을 낮추고, 회수당해도 가게가 열려 있게 하세요.',
       en: 'Put a task on Spot to pay less, and keep the shop open when Spot is taken back.',
     },
-    events: [{ ...reclaim, label: { ko: 'AWS가 스팟 회수', en: 'AWS takes Spot back' } }],
+    events: [{ ...reclaim, label: { ko: '스팟 회수해 보기', en: 'Take Spot back' } }],
     seen: {
       ko: '스팟 태스크는 멈췄지만 온디맨드 태스크가 가게를 지켰습니다. 기본값만큼은 회수되지 않습니다.',
       en: 'The Spot task stopped, and the one on demand kept the shop open. The base is never taken back.',
@@ -135,8 +135,8 @@ export const scenes: readonly Scene[] = [
         en: 'All beyond the base went to FARGATE again. For all of it to go to Spot, the FARGATE weight has to be 0, and that of FARGATE_SPOT 1 or more.',
       },
       {
-        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 가중치를 따라 모두 FARGATE로 갔습니다. 꼭 나뉘지 않으면 AWS 문서에는 어디로 가는지 없고, 여기서는 가중치가 큰 쪽, 같으면 FARGATE에 둡니다. 가중치를 바꿔 보세요.',
-        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved: by the weights, all beyond the base went to FARGATE. AWS does not say who gets what cannot be shared out; here it is the larger weight, or FARGATE of equals. Change the weights.',
+        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 가중치를 따라 모두 FARGATE로 갔습니다. 나누어떨어지지 않을 때 어디로 가는지는 AWS 문서에 없고, 여기서는 가중치가 큰 쪽, 같으면 FARGATE에 둡니다. 가중치를 바꿔 보세요.',
+        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved: by the weights, all beyond the base went to FARGATE. AWS does not say where a remainder goes; here it goes to the larger weight, or to FARGATE if both are equal. Change the weights.',
       },
       {
         ko: '스팟에 태스크가 있습니다. 이제 회수당하면 어떻게 되는지 보세요.',
@@ -204,6 +204,7 @@ export const scenes: readonly Scene[] = [
       ko: '스팟 없이 시작 유형 Fargate로 돌아가되, x86보다 싸게 하세요.',
       en: 'Go back to the launch type Fargate, without Spot, and make it cheaper than on x86.',
     },
+    against: { ko: 'x86일 때보다', en: 'vs. x86:' },
     seen: {
       ko: `시작 유형 Fargate의 ARM64는 스팟보다는 비싸도 x86보다는 싸고, 아무도 회수해 가지 않습니다. 서울에서 0.5 vCPU, 1 GB 태스크 둘이면 x86은 한 달 ${smallTasks.twoOnX86}, ARM64는 ${smallTasks.twoOnArm}입니다. 주소 요금은 같고 Fargate 요금만 ${smallTasks.less} 싸집니다.`,
       en: `On demand, ARM64 costs more than Spot and less than x86, and nobody takes it back. In Seoul two tasks of 0.5 vCPU and 1 GB are ${smallTasks.twoOnX86} a month on x86 and ${smallTasks.twoOnArm} on ARM64: Fargate itself is ${smallTasks.less} less, the addresses cost the same.`,
