@@ -28,10 +28,10 @@ export const scenes: readonly Scene[] = [
       ko: '이미지의 태그를 새 버전(1.28)으로 고치고 배포하세요.',
       en: 'Change the tag of the image to the new version, 1.28, and deploy it.',
     },
-    events: [{ ...deploy, label: { ko: '새 개정 배포', en: 'Deploy the revision' } }],
+    events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '서비스가 새 개정의 태스크를 띄우고 이전 개정의 태스크를 내렸습니다. 잘못되면 이전 개정으로 돌아갈 수 있습니다.',
-      en: 'The service started tasks of the new revision and stopped those of the old one. If something goes wrong, you can go back to the old one.',
+      ko: '서비스가 새 개정(지도의 ‘새 버전’)의 태스크를 띄우고 이전 개정의 태스크를 내렸습니다. 잘못되면 이전 개정으로 돌아갈 수 있습니다.',
+      en: 'The service started tasks of the new revision (“new” on the map) and stopped those of the old one. If something goes wrong, you can go back to the old one.',
     },
     feedback: [
       {
@@ -44,7 +44,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '고친 것이 없어서 같은 개정의 태스크로 다시 띄우기만 했습니다(forceNewDeployment). 저녁 메뉴는 아직 없으니 태그를 먼저 고치세요.',
-        en: 'Nothing was changed, so tasks of the same revision were started anew (forceNewDeployment), without the evening menu. Change the tag first.',
+        en: 'Nothing was changed, so new tasks of the same revision were started (forceNewDeployment), without the evening menu. Change the tag first.',
       },
     ],
     solution: [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
@@ -67,7 +67,7 @@ export const scenes: readonly Scene[] = [
         en: 'An **Availability Zone** is such a building, and ECS spreads tasks over those you give it, as evenly as it can.',
       },
       {
-        ko: '태스크가 하나만 남으면 그마저 죽는 순간 가게가 닫힙니다. 그래서 둘은 남기려 합니다.',
+        ko: '하나만 남으면 그마저 죽는 순간 가게가 닫히니, 둘은 남아야 안심입니다.',
         en: 'With only one task left, the shop closes as soon as that one dies too. So aim for two.',
       },
     ],
@@ -107,8 +107,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...zoneLoss, label: { ko: '가용 영역 하나 멈추기', en: 'Let a zone fail' } }],
     seen: {
-      ko: '남은 가용 영역에서 장사를 계속했고, ECS는 모자란 태스크를 거기에 새로 띄웠습니다. Fargate에서는 세 영역에 셋만 두어도, 두 영역에 넷을 둘 때처럼 둘이 남습니다.',
-      en: 'The other zones carried on, and ECS started there what was missing. On Fargate three tasks in three zones leave two, just as four in two zones do.',
+      ko: '남은 가용 영역에서 장사를 계속했고, ECS는 모자란 태스크를 거기에 새로 띄웠습니다. 놓치는 주문은 멈춘 영역의 몫입니다. 두 영역에 둘이든 넷이든 절반은 멈추고, 남는 태스크만 하나에서 둘로 늘어납니다. Fargate에서는 세 영역에 셋만 두어도 둘이 남고, 놓치는 것도 3분의 1입니다.',
+      en: 'The other zones carried on, and ECS started there what was missing. The orders lost are the share of the failed zone. In two zones that is half, with two tasks as with four: only what is left grows, from one task to two. On Fargate three tasks in three zones leave two as well, and lose a third.',
     },
     feedback: [
       {
@@ -181,7 +181,7 @@ export const scenes: readonly Scene[] = [
       ko: '리밸런싱을 껐을 때와 켰을 때를 모두 지켜보고, 빵집에 맞는 쪽으로 두세요.',
       en: 'Watch it with rebalancing off and with it on, and leave it the way that suits the bakery.',
     },
-    events: [{ ...zoneReturns, label: { ko: '가용 영역이 돌아옴', en: 'The zone comes back' } }],
+    events: [{ ...zoneReturns, label: { ko: '가용 영역 되돌리기', en: 'Bring the zone back' } }],
     seen: {
       ko: '켜 두면 태스크가 스스로 자리를 되찾습니다. 다음 정전에도 잃는 것은 한쪽뿐입니다.',
       en: 'With it on, the tasks find their places again, and the next power cut takes no more than its share.',
