@@ -118,7 +118,7 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault
       expect(idle.present).toContain(fault)
       expect(idle.says.en).toContain('Nothing is changed')
       const { isSolved, says, present } = await judge(fault, service, fault.solution(broken, service))
-      expect([isSolved, says.en]).toEqual([true, expect.stringContaining('Mended')])
+      expect([isSolved, says.en]).toEqual([true, expect.stringContaining('Fixed')])
       expect(present).toEqual([])
     }
   })
@@ -312,7 +312,7 @@ describe('a service in which something else is wrong already', () => {
     const broken = fault.broken(shut)
     expect(fault.isIn(broken, shut)).toBe(true)
     const { isSolved, says, present } = await judge(fault, shut, fault.solution(broken, shut))
-    expect([isSolved, says.en]).toEqual([true, expect.stringContaining('ended')])
+    expect([isSolved, says.en]).toEqual([true, expect.stringContaining('ixed')])
     both(says)
     if (fault.id === 'group-shuts-out-balancer') {
       expect(isThereAlready(fault, shut)).toBe(true)

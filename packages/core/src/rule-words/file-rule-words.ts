@@ -65,14 +65,14 @@ export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; re
     title: { ko: '기한이 지난 예외를 정리한다', en: 'Deal with a suppression that has ended' },
     why: {
       ko: '설정 파일의 suppress에 적은 until이 지나면 그 문제가 다시 보입니다. 문제를 고치거나, 이유를 다시 적고 기한을 늘리세요.',
-      en: 'After the day under until, what a suppression hid is shown again. Mend it, or give a new reason and a later day.',
+      en: 'After the day under until, what a suppression hid is shown again. Fix it, or give a new reason and a later day.',
     },
   },
   'suppression-stale': {
     title: { ko: '쓰이지 않는 예외를 지운다', en: 'Remove a suppression that matches nothing' },
     why: {
       ko: '더는 없는 문제의 예외를 남겨 두면, 같은 문제가 다시 생겼을 때 보이지 않습니다.',
-      en: 'One that is kept for what is mended would hide the same fault when it comes back.',
+      en: 'One that is kept for what is fixed would hide the same fault when it comes back.',
     },
   },
 }

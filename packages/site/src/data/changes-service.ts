@@ -131,7 +131,7 @@ export const serviceChanges: readonly Change[] = [
     },
     now: {
       ko: '만들 때 정하지 않으면 켜진다. 따로 드는 요금은 찾지 못했다. 꺼도 처음 배치는 영역에 나뉘며, 켜 두면 나중에 몰린 것을 바로잡는다.',
-      en: 'It is on unless you say otherwise when you create the service. No fee was found. Placement spreads over zones anyway; rebalancing mends what got uneven later.',
+      en: 'It is on unless you say otherwise when you create the service. No fee was found. Placement spreads over zones anyway; rebalancing fixes what got uneven later.',
     },
     source: api('availabilityZoneRebalancing'),
     grade: 'A',

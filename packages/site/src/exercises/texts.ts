@@ -6,6 +6,6 @@ export const texts = {
   open: { ko: '○ 아직', en: '○ Not yet' },
   letGo: {
     ko: '지금 설정이 이미 답입니다. 조건을 한 번 깨뜨렸다가 다시 맞추면 해결로 기록합니다.',
-    en: 'Your service does this already. Break it once and mend it again, and it counts as solved.',
+    en: 'Your service does this already. Break it once and fix it again, and it counts as solved.',
   },
 } as const satisfies Readonly<Record<string, Text>>

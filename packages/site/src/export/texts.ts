@@ -69,7 +69,7 @@ export const texts = {
   },
   broken: {
     ko: '아래 파일은 지금 설정 그대로입니다. 고친 뒤에 내려받으세요. 그대로 실행하면 서비스가 돌지 않아도 요금은 나갑니다.',
-    en: 'The files below are of these settings: mend them before you take the files. What they create costs money even if the service does not work.',
+    en: 'The files below are of these settings: fix them before you take the files. What they create costs money even if the service does not work.',
   },
   loading: { ko: '내 설정으로 파일을 만드는 중입니다.', en: 'Writing the files from your settings.' },
   failed: {

@@ -85,29 +85,29 @@ export const verdicts = {
   },
   fewerTasks: {
     ko: '태스크를 줄이면 증상도 줄지만 서비스도 그만큼 줄어듭니다. 태스크는 그대로 두고 원인을 고치세요.',
-    en: 'With fewer tasks there is less of the trouble, and less of the service. Leave them as they were, and mend the cause.',
+    en: 'With fewer tasks there is less of the trouble, and less of the service. Leave them as they were, and fix the cause.',
   },
   otherBalancer: {
     ko: '로드 밸런서를 바꾸면 증상은 사라지지만 손님이 쓰던 주소도 함께 사라집니다. 로드 밸런서는 그대로 두고 고치세요.',
-    en: 'Another load balancer, or none, takes the symptom away, and the address that customers use. Keep it, and mend the cause.',
+    en: 'Another load balancer, or none, takes the symptom away, and the address that customers use. Keep it, and fix the cause.',
   },
   otherScheme: {
     ko: '체계를 바꾸면 로드 밸런서를 새로 만들어야 하고 손님이 접속하는 곳도 달라집니다. 그대로 두고 원인을 고치세요.',
-    en: 'Another scheme means another load balancer, and customers reach it from elsewhere. Keep it, and mend the cause.',
+    en: 'Another scheme means another load balancer, and customers reach it from elsewhere. Keep it, and fix the cause.',
   },
   solved: {
     ko: '고쳤습니다! 모든 태스크가 정상이고 손님의 요청이 끝까지 갑니다.',
-    en: 'Mended! All tasks are healthy, and requests get all the way.',
+    en: 'Fixed! All tasks are healthy, and requests get all the way.',
   },
   /** `causes`: of what the learner's own service had before, and the copy has still. */
   solvedBeside: (causes: Text): Text => ({
     ko: `이 고장은 고쳤습니다. 그런데 처음부터 내 서비스에 있던 다른 고장이 복사본에도 남아 있어, 손님의 요청은 아직 끝까지 가지 못합니다. ${causes.ko}`,
-    en: `This fault is mended, but requests still do not get all the way: another fault was in your service before. ${causes.en}`,
+    en: `This fault is fixed, but requests still do not get all the way: another fault was in your service before. ${causes.en}`,
   }),
   /** `causes`: of what shows only when ECS has to replace tasks. */
   solvedBefore: (causes: Text): Text => ({
     ko: `고쳤습니다! 모든 태스크가 정상이고 손님의 요청이 끝까지 갑니다. 이 고장과는 별개로, 처음부터 내 서비스에 있던 문제가 태스크를 교체할 때 드러납니다. ${causes.ko}`,
-    en: `Mended! All tasks are healthy, and requests get all the way. Apart from this fault, something that was in your service before will show once tasks have to be replaced. ${causes.en}`,
+    en: `Fixed! All tasks are healthy, and requests get all the way. Apart from this fault, something that was in your service before will show once tasks have to be replaced. ${causes.en}`,
   }),
   still: (message: string): Text => ({
     ko: `아직 그대로입니다. 첫 메시지를 다시 읽어 보세요: ${message}`,

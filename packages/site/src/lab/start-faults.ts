@@ -190,7 +190,7 @@ export const startFaults: readonly Fault[] = [
     id: 'secret-gone',
     complaint: {
       ko: '새 개정으로 서비스를 다시 만들었더니, 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
-      en: 'It was created anew with a new revision, and no task of it reaches “running”.',
+      en: 'It was recreated with a new revision, and none of its tasks reaches “running”.',
     },
     stage: 'prepare',
     messages: [message('secret-missing'), message('task-failed-to-start')],
@@ -223,7 +223,7 @@ export const startFaults: readonly Fault[] = [
         example: (broken) => withBeside(broken, { secret: 'none' }),
         says: {
           ko: '태스크는 시작되지만 이번에는 애플리케이션이 데이터베이스 암호를 받지 못해 종료 코드 1로 끝납니다. 오류를 피한 것이지 고친 것이 아닙니다.',
-          en: 'Now the task starts, and the application, without the password of its database, ends with exit code 1. The error has moved; it is not mended.',
+          en: 'Now the task starts, and the application, without the password of its database, ends with exit code 1. The error has moved; it is not fixed.',
         },
       },
     ],
@@ -322,7 +322,7 @@ export const startFaults: readonly Fault[] = [
     },
     fix: () => ({
       ko: 'CloudWatch Logs에서 로그의 마지막 줄을 읽고, 그것이 가리키는 환경 변수를 고칩니다.',
-      en: 'Read the last lines of the log in CloudWatch Logs, and mend the variable that they point at.',
+      en: 'Read the last lines of the log in CloudWatch Logs, and fix the variable that they point at.',
     }),
     solution: (broken) => withBeside(broken, { databaseHost: databaseName }),
     wrongWays: [

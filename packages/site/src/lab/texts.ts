@@ -24,10 +24,10 @@ export const texts = {
   },
   surprise: { ko: '무작위로 고르기', en: 'Surprise me' },
   impossible: { ko: '지금은 일어나지 않음', en: 'cannot happen now' },
-  solvedMark: { ko: '✓ 고침', en: '✓ mended' },
+  solvedMark: { ko: '✓ 고침', en: '✓ fixed' },
   already: {
     ko: '이 고장은 이미 내 서비스에 있습니다. 여기서 고쳐 본 뒤 내 서비스도 고치세요.',
-    en: 'Your own service has this fault already. Mend it here, then in your service too.',
+    en: 'Your own service has this fault already. Fix it here, then in your service too.',
   },
   lasting: {
     ko: '내 서비스에 다른 고장이 이미 있어 복사본에도 있습니다.',
@@ -50,7 +50,7 @@ export const texts = {
   none: { ko: '없음', en: 'None' },
   empty: { ko: '(빈 값)', en: '(empty)' },
   hint: { ko: '힌트 보기', en: 'Give me a hint' },
-  next: { ko: '다른 고장 고치기', en: 'Mend another fault' },
+  next: { ko: '다른 고장 고치기', en: 'Fix another fault' },
   afterAnswer: {
     ko: '정답을 본 뒤에 고쳐서 기록하지는 않았습니다.',
     en: 'As the answer was shown before, it is not noted as yours.',
@@ -120,7 +120,7 @@ export function earlierHelp({ hints, isGivenAway }: Omit<Help, 'mistakes'>, show
   if (isGivenAway)
     return {
       ko: '정답을 이미 보았으니 지금 고치는 것은 연습이고, 기록하지 않습니다. 다음에 이 페이지를 다시 열어 고치면 기록합니다.',
-      en: 'You have seen the answer: mending it now is practice, and not noted. It will be when you open this page again another time.',
+      en: 'You have seen the answer: fixing it now is practice, and not noted. It will be when you open this page again another time.',
     }
   if (hints <= shown) return undefined
   return {
@@ -138,5 +138,5 @@ export function moreText(count: number): Text {
 }
 
 export function countText(solved: number, all: number): Text {
-  return { ko: `고장: ${all}개 가운데 ${solved}개를 고쳤습니다.`, en: `Faults: ${solved} of ${all} mended` }
+  return { ko: `고장: ${all}개 가운데 ${solved}개를 고쳤습니다.`, en: `Faults: ${solved} of ${all} fixed` }
 }

@@ -63,5 +63,5 @@ const words = {
 } as const satisfies Readonly<Record<string, Text>>
 
 function stepText(number: number): Text {
-  return { ko: `${number}단계에서 고치기`, en: `Mend it in step ${number}.` }
+  return { ko: `${number}단계에서 고치기`, en: `Fix it in step ${number}.` }
 }

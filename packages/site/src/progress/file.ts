@@ -139,7 +139,7 @@ const wrongDate: FieldProblem = {
   field: 'finishedOn',
   message: {
     ko: '2026-11-25 같은 날짜여야 합니다. 고치거나 이 항목을 지우세요.',
-    en: 'It must be a date such as 2026-11-25. Mend it, or take it out.',
+    en: 'It must be a date such as 2026-11-25. Fix it, or take it out.',
   },
 }
 

@@ -19,12 +19,8 @@ export const scenes: readonly Scene[] = [
         en: 'All that you decided in eight steps is on the map. Now build it from scratch.',
       },
       {
-        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
-        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer there is a fifth: **healthy**.',
-      },
-      {
-        ko: '로드 밸런서가 있으면 미리 만들었다고 가정합니다. 새로 만들면 몇 분 더 걸립니다.',
-        en: 'Suppose any load balancer exists already: a new one takes some minutes more.',
+        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면(여기서는 이미 만들어 두었다고 봅니다) 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
+        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer, which is taken to exist already, there is a fifth: **healthy**.',
       },
     ],
     task: {
@@ -66,7 +62,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '태스크는 떴는데 손님이 막혔습니다. 지도에서 빨갛게 멈춘 곳의 규칙을 8단계에서 고치세요.',
-        en: 'The tasks run, but the customer was stopped. Mend the rule where the map shows red, in step 8.',
+        en: 'The tasks run, but the customer was stopped. Fix the rule where the map shows red, in step 8.',
       },
       {
         ko: '아직 서비스를 만들지 않았습니다. ‘서비스 생성’부터 누르세요.',
@@ -106,7 +102,7 @@ export const scenes: readonly Scene[] = [
     ],
     task: {
       ko: '장애를 일으키고, 이유를 읽고, 막힌 곳의 설정을 고치세요.',
-      en: 'Break something, read the reason, and mend the setting.',
+      en: 'Break something, read the reason, and fix the setting.',
     },
     events: [
       { ...pull, label: { ko: '태스크 따라가기', en: 'Trace a task' } },
@@ -114,7 +110,7 @@ export const scenes: readonly Scene[] = [
     ],
     seen: {
       ko: '이유를 읽고, 막힌 곳을 찾고, 그곳의 설정 하나를 고쳤습니다. 실제 장애도 이 순서로 풀립니다.',
-      en: 'You read the reason, found the place, and mended one setting there. Real trouble is solved in this order too.',
+      en: 'You read the reason, found the place, and fixed one setting there. Real trouble is solved in this order too.',
     },
     feedback: [
       {
@@ -123,7 +119,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '고치기 전에, 중지된 이유에 맞는 쪽을 따라가 어디에서 막히는지 지도에서 보세요.',
-        en: 'Before you mend it, trace what the reason speaks of, and see on the map where it stops.',
+        en: 'Before you fix it, trace what the reason speaks of, and see on the map where it stops.',
       },
       {
         ko: '이미지를 받으러 나갈 길이 없습니다. ‘태스크가 밖으로 나가는 길’을 다시 골라 주세요.',
@@ -131,7 +127,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '로드 밸런서가 태스크에 닿지 못해 상태 확인에 실패합니다. 태스크 그룹이 누구를 들이는지 고치세요.',
-        en: "The load balancer does not get to the tasks, so its checks fail. Mend whom the tasks' group lets in.",
+        en: "The load balancer does not get to the tasks, so its checks fail. Fix whom the tasks' group lets in.",
       },
       {
         ko: '엔드포인트로는 내 계정의 ECR까지만 갑니다. 이 이미지는 거기에 있지 않으니 다른 길을 고르세요.',
@@ -139,7 +135,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '설정을 고쳤습니다. 막혔던 쪽을 다시 따라가 끝까지 가는지 확인하세요.',
-        en: 'The setting is mended. Trace the same way again, and see that it gets to the end.',
+        en: 'The setting is fixed. Trace the same way again, and see that it gets to the end.',
       },
       {
         ko: '지금은 막힌 곳이 없습니다. 위의 단추로 장애를 일으키고 시작하세요.',
@@ -212,7 +208,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       {
         ko: '고장 난 채로는 새 태스크가 손님을 받지 못합니다. 고친 다음 업데이트하세요.',
-        en: 'While it is broken, new tasks do not get to serve. Mend it, and then update.',
+        en: 'While it is broken, new tasks do not get to serve. Fix it, and then update.',
       },
       {
         ko: 'latest로는 어떤 빵이 나갔는지, 어디로 되돌아갈지 알 수 없습니다. 버전을 적은 태그를 쓰세요.',
@@ -220,7 +216,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '점검 결과에 오류가 있어 업데이트가 끝까지 가지 못합니다. 이것부터 고치고 업데이트하세요.',
-        en: 'The linter finds an error, and the update does not get through. Mend this first, and then update.',
+        en: 'The linter finds an error, and the update does not get through. Fix this first, and then update.',
       },
       {
         ko: '새 태그를 적었습니다. 업데이트를 눌러야 태스크가 바뀝니다.',
@@ -300,7 +296,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       {
         ko: '알림은 켰습니다. 고장 난 것을 고치면 여기도 끝납니다.',
-        en: 'The alert is on. Mend what is broken, and this is done too.',
+        en: 'The alert is on. Fix what is broken, and this is done too.',
       },
     ],
     solution: [{ costAlarm: true }],
@@ -357,7 +353,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       {
         ko: '불은 껐습니다. 고장 난 것을 고치면 여기도 끝납니다.',
-        en: 'The lights are out. Mend what is broken, and this is done too.',
+        en: 'The lights are out. Fix what is broken, and this is done too.',
       },
       {
         ko: '아직 태스크가 있습니다. 0까지 줄여야 무엇이 끝까지 남는지 보입니다.',
