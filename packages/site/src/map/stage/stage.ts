@@ -80,7 +80,7 @@ function happens(event: StageEvent, service: CompleteServiceConfig): Staged | Un
     case 'reclaim':
       return reclaim(service)
     case 'visit':
-      return withCertificate(visit(expand(service)), service)
+      return visit(expand(service))
     case 'stranger':
       return stranger(expand(service), service.containerPort)
     case 'pull':
