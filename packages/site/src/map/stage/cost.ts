@@ -48,11 +48,15 @@ export function costText(
         }
   }
   const spent = Math.abs(hours)
-  const sum = `${spent.toFixed(3)} × $${price.toFixed(4)} = $${(spent * price).toFixed(4)}`
+  const [hour, amount] = [`$${price.toFixed(4)}`, `$${(spent * price).toFixed(4)}`]
+  const sum = {
+    ko: `태스크 하나로 ${spent.toFixed(3)}시간 × 한 시간에 ${hour} = ${amount}`,
+    en: `${spent.toFixed(3)} hours of one task × ${hour} an hour = ${amount}`,
+  }
   if (hours < 0)
     return {
-      ko: `이 배포에서 덜 든 요금: 태스크 시간 ${sum}.`,
-      en: `This deployment saved, in task-hours: ${sum}.`,
+      ko: `이 배포에서 덜 든 요금: ${sum.ko}.`,
+      en: `This deployment saved ${sum.en}.`,
     }
   // What never ends goes on to cost, which a sum until now would not tell beside that of a deployment that has ended.
   if (end === 'stuck' || end === 'failing') {
@@ -72,13 +76,13 @@ export function costText(
       : { ko: '', en: '' }
     const aDay = (hoursASecond(played.moments) * price * 24 * 3600).toFixed(2)
     return {
-      ko: `지금까지 더 든 요금: 태스크 시간 ${sum}${least.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.${rarer.ko}`,
-      en: `So far this has cost, in task-hours: ${sum}${least.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.${rarer.en}`,
+      ko: `지금까지 더 든 요금: ${sum.ko}${least.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.${rarer.ko}`,
+      en: `So far this has cost ${sum.en}${least.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.${rarer.en}`,
     }
   }
   return {
-    ko: `이 배포에 더 든 요금: 태스크 시간 ${sum}.`,
-    en: `What this deployment costs, in task-hours: ${sum}.`,
+    ko: `이 배포에 더 든 요금: ${sum.ko}.`,
+    en: `What this deployment costs: ${sum.en}.`,
   }
 }
 

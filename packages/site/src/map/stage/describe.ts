@@ -78,15 +78,22 @@ function requestsText(
         .reduce((sum, { share }) => sum + share, 0),
     )
   const [old, fresh, lost] = [byVersion('old'), byVersion('new'), percent(lostShare(flows))]
+  if (old + fresh === 0)
+    return [
+      {
+        ko: '이 순간에는 어떤 요청도 답을 받지 못합니다.',
+        en: 'At this moment no request is answered.',
+      }[lang],
+    ]
   if (!hasVersions)
     return [
       lang === 'ko'
-        ? `이 순간 요청 100개 가운데 ${old + fresh}개가 답을 받고 ${lost}개를 잃습니다.`
+        ? `이 순간 요청 100개 중 ${old + fresh}개가 답을 받고 ${lost}개를 잃습니다.`
         : `At this moment ${old + fresh} of 100 requests are answered, and ${lost} are lost.`,
     ]
   return [
     lang === 'ko'
-      ? `이 순간 요청 100개 가운데 기존 버전 ${old}개, 새 버전 ${fresh}개가 답하고 ${lost}개를 잃습니다.`
+      ? `이 순간 요청 100개 중 기존 버전이 ${old}개, 새 버전이 ${fresh}개에 답하고 ${lost}개를 잃습니다.`
       : `At this moment, of 100 requests, the old version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
   ]
 }
