@@ -67,10 +67,11 @@ const asides = pages.flatMap(({ file, text }) =>
 )
 
 test('a misconception is quoted before it is put right, and nothing else is under that heading', () => {
-  expect(asides.length).toBeGreaterThan(90)
+  expect(asides.length).toBeGreaterThan(80)
   for (const { file, isEnglish, kind, said } of asides) {
     if (isEnglish) expect(said.startsWith('“'), `${file}: ${said}`).toBe(kind === 'wrong')
-    else if (kind === 'wrong') expect(said, file).toContain('입문 강의')
+    // Once in a box of several.
+    else if (kind === 'wrong') expect(said, file).toMatch(/^“|입문 강의/)
   }
   const kindsOf = (lang: 'ko' | 'en') =>
     asides
