@@ -237,6 +237,6 @@ test('a task that is alone on its card is called by its number, still and while 
       for (const lang of ['ko', 'en'] as const) {
         const room = wordRoom(node, boxes.get(node.id)?.width ?? 0)
         const shown = wordings(node, lang, true).find((words) => widthOf(words, letters) <= room)
-        expect(shown).toMatch(/^[●◌↓] ?\d.(?:old|new|기존|새것)$/u)
+        expect(shown).toMatch(/^[●◌↓] ?\d.(?:old|new|기존|신규)$/u)
       }
 })

@@ -19,8 +19,8 @@ export const texts = {
     en: 'The storeroom on the map is a service that somebody else runs, and not on your bill. While it stands, namespace and VPC cannot be deleted.',
   },
   allDone: {
-    ko: '목록에 있는 것을 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습입니다. 튜토리얼의 내 서비스는 그대로 남아, 홈과 단계에는 다시 요금이 보입니다.',
-    en: 'All that is on the list is deleted. See below for what is not on it, and look at Billing and Cost Management once more in a few days. This list is an exercise: your service in the tutorial stays as it is, and home page and steps still show what it costs.',
+    ko: '목록에 있는 것을 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습이라, 튜토리얼의 내 서비스는 그대로 남아 있습니다.',
+    en: 'All that is on the list is deleted. See below for what is not on it, and look at Billing and Cost Management once more in a few days. This list is an exercise: your service in the tutorial stays as it is.',
   },
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -171,7 +171,7 @@ function named({ label, ...node }: MapNode): MapNode {
   return { ...node, name: { ko: `${label.ko}${times}`, en: `${label.en}${times}` }, shorter: [] }
 }
 
-const balancerOnly: Text = { ko: '밸런서만', en: 'balancer' }
+const balancerOnly: Text = { ko: 'LB만', en: 'balancer' }
 
 function shortOf(node: MapNode): Text | undefined {
   const { kind, name, count } = node

@@ -35,7 +35,7 @@ export function sentenceOf({ kind, name, detail, count, facts }: MapNode): Text 
 const fixed = {
   internet: { ko: '손님이 오는 곳입니다.', en: 'Where your customers are.' },
   insideVpc: {
-    ko: '로드 밸런서가 내부용이라 VPC 안에서만 부를 수 있습니다.',
+    ko: '로드 밸런서가 내부용이라 VPC 안에서만 접속할 수 있습니다.',
     en: 'The load balancer is internal, so only what is in the VPC can call it.',
   },
   registry: {

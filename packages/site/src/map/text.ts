@@ -19,7 +19,7 @@ export function textOf({ nodes, edges }: ServiceMap): MapText {
 const ways: Readonly<Record<MapEdge['kind'], Text>> = {
   requests: { ko: '손님의 요청', en: 'Requests' },
   images: { ko: '이미지를 받는 길', en: 'The way to the images' },
-  calls: { ko: '서비스끼리 부르는 길', en: 'Calls between services' },
+  calls: { ko: '서비스끼리 호출하는 길', en: 'Calls between services' },
 }
 
 /** `손님의 요청: 인터넷 → 인터넷 게이트웨이, …`: every hop once. */

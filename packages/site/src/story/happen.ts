@@ -75,7 +75,7 @@ function fromDifference(played: Played, before: Sight | undefined): Played {
   return { ...played, from, moments }
 }
 
-const asBefore: Text = { ko: '여기까지는 조금 전과 같습니다.', en: 'Up to here it goes as it did before.' }
+const asBefore: Text = { ko: '여기까지는 조금 전과 같습니다.', en: 'Up to here, the same as before.' }
 
 /** Before what was said of a service that is another now. */
 export const past: Text = { ko: '설정을 바꾸기 전: ', en: 'Before the change: ' }

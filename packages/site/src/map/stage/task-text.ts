@@ -33,7 +33,7 @@ export const versions = {
   new: { ko: '새 버전', en: 'new' },
 } satisfies Readonly<Record<StagedTask['version'], Text>>
 
-const shortVersions: typeof versions = { old: { ko: '기존', en: 'old' }, new: { ko: '새것', en: 'new' } }
+const shortVersions: typeof versions = { old: { ko: '기존', en: 'old' }, new: { ko: '신규', en: 'new' } }
 
 /** What stands on the card of a task, or of several that share one. */
 export function taskText(

@@ -50,7 +50,7 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '물음대로 원하는 태스크를 3으로 두고 배포하세요.',
+      ko: '원하는 태스크를 3으로 두고 배포해, 예상이 맞는지 보세요.',
       en: 'Deploy, with three desired tasks as in the question.',
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
@@ -82,7 +82,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '**최소 정상 상태 비율**은 태스크가 적어도 몇 개 있어야 하는지를, **최대 비율**은 기존 태스크와 새 태스크를 합쳐 몇 개까지 있어도 되는지를 정합니다. 내려가는 태스크는 세지 않습니다.',
-        en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together, without those that are stopping.',
+        en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together, not counting those that are stopping.',
       },
       {
         ko: '반 개짜리 태스크는 없어서 최솟값은 올림하고 최댓값은 내림합니다.',

@@ -146,7 +146,7 @@ export const scenes: readonly Scene[] = [
         en: 'The new version takes 150 seconds from its start until it is ready for its first order.',
       },
       {
-        ko: '그동안은 상태 확인에 답하지 못하고, 서비스는 비정상인 태스크를 새것으로 바꿉니다.',
+        ko: '그동안은 상태 확인에 답하지 못하고, 서비스는 비정상인 태스크를 새 태스크로 바꿉니다.',
         en: 'Until then it fails its health checks, and a service replaces tasks that are unhealthy.',
       },
       {
@@ -233,7 +233,7 @@ export const scenes: readonly Scene[] = [
     },
     seen: {
       ko: '두 영역 이상에 걸친 문은 한 영역이 멈춰도 다른 영역에서 열려 있습니다. 다만 영역이 적으면 한 곳에 태스크가 더 몰립니다. 3.2처럼 태스크 셋 가운데 둘이 남게 하려면 영역도 셋이어야 합니다.',
-      en: 'A door in two zones or more is still open in one when another fails. But fewer zones hold more tasks each: for two tasks of three to be left, as in 3.2, it takes three zones.',
+      en: 'A door in two zones or more is still open in one when another fails. But fewer zones hold more tasks each: to keep two of three tasks, as in 3.2, you need three zones.',
     },
     feedback: [
       {

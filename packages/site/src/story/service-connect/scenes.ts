@@ -18,7 +18,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '지금까지는 손님이 바뀐 주소를 안다고 가정했지만, 창고는 적어 둔 태스크의 IP 주소로만 호출합니다. 서비스가 하나뿐이면 건너뛰어도 되지만, 수료증에는 이 단계도 필요합니다.',
-        en: 'So far customers knew each new address; the storeroom has only the one that it wrote down. With one service you may skip this step, but not for the certificate.',
+        en: 'So far customers knew each new address; the storeroom has only the one that it wrote down. With one service you may skip this step, but the certificate requires it.',
       },
     ],
     task: {

@@ -82,8 +82,8 @@ export const scenes: readonly Scene[] = [
     task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. 태스크가 하나뿐이면 그때까지 온 주문은 모두 놓칩니다. 손으로 띄웠을 때는 그 뒤로도 1초에 10건씩 계속 놓쳤지만, 이번에는 거기서 그쳤습니다.',
-      en: 'After about a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then is lost. Started by hand it would go on losing ten every second; with the service that has stopped.',
+      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. 태스크가 하나뿐이라 그때까지 온 주문은 모두 놓쳤습니다.',
+      en: 'After about a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then was lost.',
     },
     feedback: [],
     solution: [crash],
@@ -111,8 +111,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '거의 그대로입니다', en: 'Hardly anything' },
           reply: {
-            ko: '아닙니다. Fargate는 일한 양이 아니라 요청한 크기로 과금해서, 놀고 있는 태스크도 요금이 같습니다.',
-            en: 'No: Fargate charges for the size asked for, not for the work done. An idle task costs the same.',
+            ko: '아닙니다. Fargate는 일한 양이 아니라 요청한 크기로 과금합니다.',
+            en: 'No: Fargate charges for the size asked for, not for the work done.',
           },
         },
         {
