@@ -32,6 +32,22 @@ function crossOf(kind: MapEdge['kind'], points: readonly Point[], { boxes }: Lay
   return kind === 'images' ? [lane, boxes.get('vpc')?.y ?? 0] : undefined
 }
 
+/** Whether nothing stands between a task and what lies below it: along the borders of frames a line would be lost. */
+function isStraight(x: number, from: number, task: Box, other: Box, { boxes }: Layout): boolean {
+  const line = { x: x - 2, y: from, width: 4, height: other.y - from }
+  if (line.height <= 0 || x < other.x || x > other.x + other.width) return false
+  return [...boxes].every(
+    ([id, box]) =>
+      box === other ||
+      // At the foot of an instance stands what is not used of it.
+      (isIn(task, box) && !id.startsWith('instance:')) ||
+      box.x >= line.x + line.width ||
+      box.x + box.width <= line.x ||
+      box.y >= line.y + line.height ||
+      box.y + box.height <= line.y,
+  )
+}
+
 function wayOf(
   { from: id, to: end, kind, isForOne, isRefused }: MapEdge,
   from: Box,
@@ -62,6 +78,11 @@ function wayOf(
     const [start, depth] = bottomOf(wallOf(task, layout) ?? task)
     const lane = gutter(task, true) - 0.3 * gap
     const isBelow = other.y > task.y
+    if (isForOne !== true && isStraight(start, depth, task, other, layout))
+      return [
+        [start, depth],
+        [start, other.y],
+      ]
     const across = isBelow ? other.y - gap / 2 : top - 0.15 * gap
     const [x, y] = isBelow ? [bottomOf(other)[0], other.y] : [width - gap / 2, other.y + other.height / 2]
     const beside = task.y + task.height / 2

@@ -7,7 +7,7 @@ import { isOn, packetPlace, type PacketPlace } from './free-place.ts'
 import { isStill, move } from './loop.ts'
 import type { Packet } from './played.ts'
 import { pointAt, through, type Point } from './polyline.ts'
-import { anchorOf, packetRoute } from './routes.ts'
+import { packetRoute, standOf } from './routes.ts'
 
 /** Milliseconds from one node to the next. */
 const pace = 600
@@ -35,7 +35,7 @@ export function PacketDrawn({
     if (element === null) return
     stood.current = stands.current?.at
     written.current = writtenAround(element).map(boxOf)
-    stands.current = packetPlace(anchorOf(at, layout, isAtWall), written.current, layout)
+    stands.current = packetPlace(standOf(packet, map, layout), written.current, layout)
     put(element, stands.current, stands.current.at)
   })
   useEffect(() => {

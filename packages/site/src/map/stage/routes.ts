@@ -16,12 +16,9 @@ export function requestRoute(nodes: readonly string[], layout: Layout): Polyline
 }
 
 /** How a packet gets to where it is: along an edge that joins both nodes, in either direction, or straight. */
-export function packetRoute(
-  { from, isFromWall, at: to, isAtWall }: Packet,
-  map: ServiceMap,
-  layout: Layout,
-): Polyline {
-  const end = anchorOf(to, layout, isAtWall)
+export function packetRoute(packet: Packet, map: ServiceMap, layout: Layout): Polyline {
+  const { from, isFromWall, at: to } = packet
+  const end = standOf(packet, map, layout)
   if (from === undefined) return through([end])
   const start = anchorOf(from, layout, isFromWall)
   if (from === to) return through([start, end])
@@ -37,6 +34,12 @@ function along(edge: MapEdge, layout: Layout): readonly Point[] {
   const points = pointsOf(lineOf(edge, layout)?.path ?? '')
   // Calls are drawn from the task, whoever calls.
   return edge.kind === 'calls' && !edge.from.startsWith('task:') ? points.toReversed() : points
+}
+
+/** Where a packet stands: at the end of the line that it marks as refused, or else as at any node. */
+export function standOf({ at, isAtWall }: Packet, map: ServiceMap, layout: Layout): Point {
+  const marked = map.edges.find(({ to, isMarked }) => to === at && isMarked === true)
+  return (marked && along(marked, layout).at(-1)) ?? anchorOf(at, layout, isAtWall)
 }
 
 /** Where a packet stands at a node, or at the wall of a task: at the side that it comes to, and beside what is written there. */
