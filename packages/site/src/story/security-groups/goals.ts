@@ -20,7 +20,9 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       withoutBalancer,
       { service: (service) => !isOnFargate(service) },
       { service: ({ egress }) => egress !== 'public-ip', seen: (sights) => sights.length > 0 },
-      { service: (service) => isShutToOthers(service) && !admitsCallers(service) },
+      {
+        service: (service) => isNeeded('taskInbound', service) && !hasOthers(service) && !isShut(service),
+      },
       { service: (service) => !isShut(service), seen: (sights) => sights.some(gotPast) },
       { service: (service) => !isShut(service) },
       { service: isShut, seen: (sights) => sights.some(gotPast) },
@@ -29,7 +31,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
   'smallest-opening': {
     goal: {
-      service: (service) => carriesCustomers(service) && admitsCallers(service) && !isTooWide(service),
+      service: (service) => isShut(service) && isForAll(service) && !isTooWide(service),
       tried: hasTakenOver,
       seen: (sights) => sights.some(({ service, outcome }) => !isTooWide(service) && hasArrived(outcome)),
     },
@@ -42,7 +44,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       },
       { service: (service) => !carriesCustomers(service), tried: hasTakenOver },
       { service: isTooWide, tried: hasTakenOver },
-      { service: (service) => !admitsCallers(service), tried: hasTakenOver },
+      { service: (service) => !isShut(service), tried: hasTakenOver },
       { tried: hasTakenOver },
     ],
   },
@@ -90,18 +92,15 @@ function hasBalancer({ loadBalancer }: Service): boolean {
 
 /** Whether the load balancer and who calls by Service Connect get to the tasks, and nobody else, on the port of the container. */
 function isShut(service: Service): boolean {
-  return isShutToOthers(service) && admitsCallers(service)
+  return !hasOthers(service) && wantedLines(service).every((line) => hasLine(service.taskInbound, line))
 }
 
-function isShutToOthers(service: Service): boolean {
-  return isNeeded('taskInbound', service) && !hasOthers(service)
+function wantedLines(service: Service): readonly InboundRule[] {
+  return [neededLine('taskInbound', service), ...callersLine('taskInbound', service)]
 }
 
-/** Whether who calls by a name of Service Connect gets to the tasks; nobody does so where there is none. */
-function admitsCallers(service: Service): boolean {
-  return callersLine('taskInbound', service).every((caller) =>
-    service.taskInbound.some((line) => isLine(line, caller)),
-  )
+function hasLine(lines: readonly InboundRule[], wanted: InboundRule): boolean {
+  return lines.some((line) => isLine(line, wanted))
 }
 
 /** Whether a stranger got to a task. */
@@ -111,9 +110,7 @@ function gotPast({ outcome }: Sight): boolean {
 
 /** Whether a stranger came to a task and was not on its list. */
 function stoppedByList({ service, outcome }: Sight): boolean {
-  return (
-    service.egress === 'public-ip' && isOnFargate(service) && isShutToOthers(service) && !hasArrived(outcome)
-  )
+  return service.egress === 'public-ip' && isOnFargate(service) && !hasOthers(service) && !hasArrived(outcome)
 }
 
 function hasArrived({ end }: Sight['outcome']): boolean {
@@ -126,7 +123,7 @@ function hasPort(rules: readonly InboundRule[], wanted: number): boolean {
 
 /** Whether a list has the line that customers need on it. */
 function isNeeded(list: List, service: Service): boolean {
-  return service[list].some((line) => isLine(line, neededLine(list, service)))
+  return hasLine(service[list], neededLine(list, service))
 }
 
 /** Whether both lists have the line that a customer's request comes by. */
@@ -136,8 +133,8 @@ function carriesCustomers(service: Service): boolean {
 
 /** Whether anything is on the tasks' list but the load balancer, and who calls by Service Connect. */
 function hasOthers(service: Service): boolean {
-  const wanted = [neededLine('taskInbound', service), ...callersLine('taskInbound', service)]
-  return service.taskInbound.some((line) => !wanted.some((one) => isLine(line, one)))
+  const wanted = wantedLines(service)
+  return service.taskInbound.some((line) => !hasLine(wanted, line))
 }
 
 /** Whether a list has a line that no customer's request needs. */
