@@ -1,15 +1,35 @@
 import { useSignal } from '@preact/signals'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { isLive } from '../state/live.ts'
-import { canRedo, canUndo, redo, reset, resetStep, shareLink, undo } from '../state/store.ts'
+import { isSame } from '../state/same.ts'
+import { canRedo, canUndo, redo, reset, resetStep, service, shareLink, undo } from '../state/store.ts'
 import { texts, type Localized } from './texts.ts'
 
 /** What can be done with the service as a whole. */
 export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
   const said = useSignal('')
+  /** What starting over has led to: until the service is another one it stands here, and can be taken back. */
+  const startedOver = useSignal<
+    { readonly to: CompleteServiceConfig; readonly isOther: boolean } | undefined
+  >(undefined)
+  const startOver = (again: () => void, words: 'wasReset' | 'stepWasReset'): void => {
+    const before = service.peek()
+    again()
+    const to = service.peek()
+    const isOther = !isSame(before, to)
+    startedOver.value = { to, isOther }
+    said.value = texts[isOther ? words : 'nothingToReset'][lang]
+  }
+  const takeBack = (): void => {
+    undo()
+    startedOver.value = undefined
+    said.value = texts.undone[lang]
+  }
   const share = async (): Promise<void> => {
     const link = shareLink()
+    startedOver.value = undefined
     try {
       await navigator.clipboard.writeText(link)
       said.value = texts.copied[lang]
@@ -22,6 +42,8 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+  const last = startedOver.value
+  const isSaid = last === undefined || last.to === service.value
   return (
     <div class="tools">
       <button
@@ -43,17 +65,24 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
         {texts.redo[lang]}
       </button>
       {hasStep && (
-        <button type="button" disabled={!isLive} onClick={resetStep}>
+        <button type="button" disabled={!isLive} onClick={() => startOver(resetStep, 'stepWasReset')}>
           {texts.resetStep[lang]}
         </button>
       )}
-      <button type="button" disabled={!isLive} onClick={reset}>
+      <button type="button" disabled={!isLive} onClick={() => startOver(reset, 'wasReset')}>
         {texts.reset[lang]}
       </button>
       <button type="button" disabled={!isLive} onClick={() => void share()}>
         {texts.share[lang]}
       </button>
-      <p role="status">{said.value}</p>
+      <p role="status">
+        {isSaid && said.value}{' '}
+        {isSaid && last?.isOther === true && (
+          <button type="button" onClick={takeBack}>
+            {texts.undo[lang]}
+          </button>
+        )}
+      </p>
     </div>
   )
 }

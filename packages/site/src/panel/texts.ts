@@ -39,6 +39,16 @@ export const texts = {
   copyThis: { ko: '이 주소를 복사하세요.', en: 'Copy this address.' },
   reset: { ko: '처음으로 되돌리기', en: 'Start over' },
   resetStep: { ko: '이 단계만 되돌리기', en: 'Start this step over' },
+  wasReset: {
+    ko: '처음 서비스로 되돌렸습니다. 마친 장면과 퀴즈는 그대로입니다.',
+    en: 'Your service is back at its start. Scenes and quizzes that you have done stay done.',
+  },
+  stepWasReset: {
+    ko: '이 단계에서 바꾼 것을 되돌렸습니다.',
+    en: 'What this step had changed is taken back.',
+  },
+  nothingToReset: { ko: '되돌릴 것이 없습니다.', en: 'There was nothing to take back.' },
+  undone: { ko: '되돌리기 전으로 돌아왔습니다.', en: 'It is as it was before.' },
   undo: { ko: '실행 취소', en: 'Undo' },
   redo: { ko: '다시 실행', en: 'Redo' },
   sameBill: {
