@@ -49,7 +49,9 @@ function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {
     }
   }
   const content = page.querySelector('.sl-markdown-content')
-  for (const element of content?.querySelectorAll(skipped) ?? []) element.remove()
+  // Terms in Korean are found by the words for the same thing, and would be read by nobody there.
+  const unread = path.startsWith('/en/') ? `${skipped}, [lang="ko"]` : skipped
+  for (const element of content?.querySelectorAll(unread) ?? []) element.remove()
   if (content !== null) visit(content)
   return sections.map((section) => ({ ...section, text: textOf(section.text) }))
 }

@@ -65,7 +65,7 @@ describe('the index of the site', () => {
     ['밸런서', '/steps/load-balancer/'],
     ['로드밸런서', '/steps/load-balancer/'],
     ['load balancer', '/steps/load-balancer/'],
-    ['헬스체크', '/rules/target-group-health-check/'],
+    ['헬스체크', '/steps/load-balancer/'],
     ['대상 그룹 awsvpc', '/rules/target-group-ip-for-awsvpc/'],
     ['target group awsvpc', '/rules/target-group-ip-for-awsvpc/'],
     ['sg-no-needless-open-ports', '/rules/sg-no-needless-open-ports/'],
@@ -85,6 +85,28 @@ describe('the index of the site', () => {
     ['exit codes', '/en/cli/'],
   ])('in English, %s finds %s among the first', (query, page) => {
     expect(pagesOf(english(query)).slice(0, 5)).toContain(page)
+  })
+
+  test('a step and the glossary come before rules, and each page comes once', () => {
+    for (const [search, root, queries] of [
+      [korean, '', ['회로 차단기', '서킷 브레이커', '헬스체크', '용량 공급자']],
+      [english, '/en', ['circuit breaker', 'health check', 'capacity provider']],
+    ] as const)
+      for (const query of queries) {
+        const urls = search(query).map(({ url }) => url)
+        expect(urls.length).toBe(pagesOf(search(query)).length)
+        const ruleAt = urls.findIndex((url) => url.startsWith(`${root}/rules/`) && url !== `${root}/rules/`)
+        const stepAt = urls.findIndex((url) => url.startsWith(`${root}/steps/`))
+        expect(stepAt, `${query}: ${urls.slice(0, 5).join(' ')}`).toBeGreaterThanOrEqual(0)
+        expect(stepAt).toBeLessThan(ruleAt)
+      }
+  })
+
+  test('what is shown of an English page is no Korean', () => {
+    for (const query of ['circuit breaker', 'health check', 'desired tasks']) {
+      const glossary = english(query).find(({ url }) => url === '/en/glossary/')
+      expect(glossary?.text).not.toMatch(/[가-힣]/)
+    }
   })
 
   test('finds pages of its own language alone', () => {
@@ -174,7 +196,7 @@ describe('the reader', () => {
     const hrefs = await results.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     expect(pagesOf(hrefs.map((href) => ({ url: href }))).slice(0, 5)).toContain(wanted)
     await page.keyboard.press('Enter')
-    await page.waitForURL(`**${hrefs[0]}`)
+    await page.waitForURL(`**${encodeURI(hrefs[0] ?? '')}`)
     expect(errors).toEqual([])
   })
 

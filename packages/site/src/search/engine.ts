@@ -33,16 +33,30 @@ export function buildIndex(sections: readonly Section[]): string {
   return JSON.stringify(index)
 }
 
-/** Reads a stored index; the function finds the parts of pages that have every word of a query, the best first. */
+/** Reads a stored index; the function finds the pages that have every word of a query in one of their parts, the best first, by that part. */
 export function openIndex(stored: string): (query: string) => readonly Found[] {
   const index = MiniSearch.loadJSON(stored, options)
   return (query) => {
     const found = queryOf(query.slice(0, longest))
     if (found === undefined) return []
-    return index
-      .search(found, { tokenize: (text) => [text], boost: { title: 6, heading: 3 } })
+    const parts = index
+      .search(found, {
+        tokenize: (text) => [text],
+        boost: { title: 6, heading: 3 },
+        boostDocument: (_id, _term, stored) => weightOf(String(stored?.['url'])),
+      })
       .map(({ url, title, heading, text }): Found => ({ url, title, heading, text }))
+    return [...Map.groupBy(parts, ({ url }) => url.replace(/#.*/, '')).values()].flatMap((own) =>
+      own.slice(0, 1),
+    )
   }
+}
+
+/** What teaches a thing comes before the rules about it, of which there are many, each with its name in the title. */
+function weightOf(url: string): number {
+  if (/\/rules\/./.test(url)) return 0.2
+  if (url.includes('/steps/')) return 4
+  return url.includes('/glossary/') ? 2 : 1
 }
 
 interface Term {
