@@ -14,7 +14,7 @@ import { stage } from '../src/map/stage/stage.ts'
 import { timeText } from '../src/map/stage/time-text.ts'
 import { dollars, signed } from '../src/panel/texts.ts'
 import { encode } from '../src/state/codec.ts'
-import { achievements, encodeProgress, type Achievement } from '../src/state/progress.ts'
+import { achievements, encodeProgress, scenesOf, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
 import { encodeWork } from '../src/state/work.ts'
 import { steps, type Step } from '../src/steps.ts'
@@ -206,13 +206,29 @@ describe('somebody who comes back goes on', () => {
       '3 of 9',
       '/en/steps/deployment/',
     ],
+    [
+      'with the quiz that alone is left',
+      upTo(9).filter((each) => each !== 'quiz/service'),
+      'creation',
+      '8 of 9',
+      '/en/steps/service/#quiz',
+    ],
+    [
+      'at the scene that is left',
+      [...upTo(9), ...scenesOf('service')].filter(
+        (each) => !/^(?:check\/service|scene\/service\/size)$/.test(each),
+      ),
+      'creation',
+      '8 of 9',
+      '/en/steps/service/#size',
+    ],
     ['with the exercises', upTo(9), 'creation', '9 of 9', '/en/exercises/'],
     ['to the certificate', achievements, 'creation', '9 of 9', '/en/certificate/'],
   ])('%s', (_, done, place, words, link) => {
     const found = resumption(done, place, 'en')
     expect(found?.said).toContain(words)
     expect(found?.link).toBe(link)
-    expect(resumption(done, place, 'ko')?.link).toBe(link.replace('/en', ''))
+    expect(resumption(done, place, 'ko')?.link).toBe(link.replace('/en', '').replace('#quiz', '#퀴즈'))
   })
 
   test('and a newcomer begins', () => {

@@ -1,7 +1,8 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
+import { openScenes } from '../progress/counts.ts'
 import { isEarned } from '../progress/missing.ts'
-import { pageLink, stepLink } from '../progress/links.ts'
-import { isDone, type Achievement } from '../state/progress.ts'
+import { pageLink, stepLink, taskLink } from '../progress/links.ts'
+import { isDone, scenesOf, type Achievement } from '../state/progress.ts'
 import { steps, type Step } from '../steps.ts'
 
 /** How far somebody has come who was here before, and where they go on. */
@@ -21,8 +22,7 @@ export function resumption(
   const count = steps.filter((step) => isDone(step, done)).length
   const step = nextStep(done, place)
   const said = count > 0 || step === undefined ? doneText(count) : reachedText(steps.indexOf(step) + 1)
-  if (step !== undefined)
-    return { said: said[lang], link: stepLink(step, lang), label: goOnText(steps.indexOf(step) + 1)[lang] }
+  if (step !== undefined) return { said: said[lang], ...leftOf(step, done, lang) }
   return isEarned(done)
     ? { said: said[lang], link: pageLink('/certificate/', lang), label: toCertificate[lang] }
     : { said: said[lang], link: pageLink('/exercises/', lang), label: toExercises[lang] }
@@ -32,6 +32,21 @@ export function resumption(
 function nextStep(done: readonly Achievement[], place: Step | undefined): Step | undefined {
   const at = place === undefined ? 0 : steps.indexOf(place)
   return [...steps.slice(at), ...steps.slice(0, at)].find((step) => !isDone(step, done))
+}
+
+/** What is left of a step: all of it, or the first of its scenes that is not done, or its quiz. */
+function leftOf(
+  step: Step,
+  done: readonly Achievement[],
+  lang: Language,
+): Pick<Resumption, 'link' | 'label'> {
+  const number = steps.indexOf(step) + 1
+  const open = openScenes(step, done)
+  const [first] = open
+  if (first === undefined) return { link: taskLink(`quiz/${step}`, lang), label: quizText(number)[lang] }
+  return open.length === scenesOf(step).length
+    ? { link: stepLink(step, lang), label: goOnText(number)[lang] }
+    : { link: taskLink(first.scene, lang), label: sceneText(first.number)[lang] }
 }
 
 function doneText(count: number): Text {
@@ -47,6 +62,14 @@ function reachedText(step: number): Text {
 
 function goOnText(step: number): Text {
   return { ko: `${step}단계부터 계속`, en: `Go on from step ${step}` }
+}
+
+function sceneText(number: string): Text {
+  return { ko: `${number} 장면부터 계속`, en: `Go on from scene ${number}` }
+}
+
+function quizText(step: number): Text {
+  return { ko: `남은 ${step}단계 퀴즈 풀기`, en: `Answer the quiz of step ${step}: it is still open` }
 }
 
 const toExercises: Text = { ko: '실습 문제 풀기', en: 'Go on with the exercises' }
