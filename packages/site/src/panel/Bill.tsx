@@ -12,7 +12,9 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
   const hourly = estimate === undefined ? 0 : estimate.total / estimate.hoursPerMonth
   return (
     <section aria-labelledby="panel-bill">
-      <h3 id="panel-bill">{texts.bill[lang]}</h3>
+      <h3 id="panel-bill" tabIndex={-1}>
+        {texts.bill[lang]}
+      </h3>
       <label class="field">
         <span>{texts.region[lang]}</span>
         <select
@@ -39,7 +41,9 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
             {`${per('day', dollars(hourly * 24), lang)} · ${per('hour', dollars(hourly, 3), lang)}`}
           </p>
           <p class="subtle">{rounded[lang]}</p>
-          {estimate.missing.length > 0 && <p class="warning">{texts.atLeast[lang]}</p>}
+          {estimate.missing.length > 0 && (
+            <p class="warning">{`${texts.atLeast[lang]} ${estimate.missing[0]?.reason[lang]}`}</p>
+          )}
           {hasStep && <Difference lang={lang} />}
           <details open>
             <summary>{texts.lines[lang]}</summary>

@@ -26,7 +26,9 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
   return (
     <div class="panel" data-live={isLive} data-open={isOpen.value}>
       <div class="panel-head">
-        <h2 id="panel-title">{texts.panel[lang]}</h2>
+        <h2 id="panel-title" tabIndex={-1}>
+          {texts.panel[lang]}
+        </h2>
         <p class="headline" aria-live="polite">
           <span>
             {`${total === undefined ? '…' : per('month', totalText(total), lang)}${difference !== 0 ? ` (${texts.thisStep[lang]}: ${signed(difference)})` : ''}`}

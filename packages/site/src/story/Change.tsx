@@ -23,7 +23,10 @@ export default function Change({ lang, before, after, tellsSame, against }: Chan
   if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const difference = exactDifference(before, after)
-  if (difference === undefined) return <p>{panelTexts.inexact[lang]}</p>
+  if (difference === undefined) {
+    const [missing] = [...after.missing, ...before.missing]
+    return <p>{`${panelTexts.inexact[lang]} ${missing?.reason[lang] ?? ''}`}</p>
+  }
   if (difference === 0) return tellsSame === true ? <p>{texts.same[lang]}</p> : null
   const parts = partsOf(before, after, lang)
   const end = addsUp(parts, difference) ? ')' : `; ${texts.rounded[lang]})`
