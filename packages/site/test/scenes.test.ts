@@ -606,13 +606,27 @@ test.each([15, 30, 60, 120])(
   },
 )
 
+test('a deployment of the image that is there already is told to be that before it is seen', () => {
+  const event = { kind: 'simulate', situation: 'deploy', isOfImage: true } as const
+  const other = changed(start, { image: 'public.ecr.aws/nginx/nginx:1.28' })
+  const first = (begun: typeof start, now: typeof start) =>
+    happen(event, now, [], undefined, begun).played?.moments[0]?.text.en
+  expect(first(start, start)).toContain('The image is not changed')
+  expect(first(start, other)).not.toContain('not changed')
+  // So is a second press.
+  const { outcome } = happen(event, other, [], undefined, start)
+  if (outcome === undefined) throw new Error('It can be deployed.')
+  const again = happen(event, other, [{ event, service: other, outcome }], undefined, start)
+  expect(again.played?.title.en).toBe('The same image is deployed anew')
+})
+
 test('a first deployment that the network keeps from its load balancer says what is in the way, and of which wall', () => {
   const service = completeServiceConfig({ ...start, loadBalancer: 'application', taskInbound: [] })
   const { outcome, words } = happen({ kind: 'simulate', situation: 'first-deploy' }, service, [], undefined)
   expect(outcome?.end).not.toBe('steady')
   expect(words.ko).toContain('가게 문을 열지 못했습니다')
   expect(words.en).toMatch(
-    /did not open.*health checks .* do not get to the tasks\. Security group .* port 80/,
+    /did not open.*health checks .* do not get to the tasks\. The security group of the tasks.* port 80/,
   )
 })
 

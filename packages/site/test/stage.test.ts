@@ -563,6 +563,10 @@ describe('what core has no situation for', () => {
     const none = play({ kind: 'reclaim' }, balanced)
     expect(none.outcome).toMatchObject({ end: 'steady', lost: 0, fewestHealthy: 3 })
     expect(none.played.moments.at(-1)?.text.en).toContain('nothing to take back')
+    // What did not happen is no success.
+    expect(sawText({ kind: 'reclaim' }, none, undefined).en).toBe(
+      'No task runs on Spot: there is nothing to take back.',
+    )
   })
 
   test.each(['application', 'network', 'none'] as const)(
@@ -586,6 +590,33 @@ describe('what core has no situation for', () => {
       }
     },
   )
+
+  test('calls nothing by an id that nobody has made, and says once that a network ACL is the default', () => {
+    const kinds = ['visit', 'stranger', 'pull', 'call'] as const
+    const events = [...kinds.map((kind) => ({ kind })), simulate('deploy'), simulate('first-deploy')]
+    let told = 0
+    for (const egress of ['public-ip', 'nat', 'endpoints', 'none'] as const)
+      for (const loadBalancer of ['application', 'network', 'none'] as const)
+        for (const own of [
+          {},
+          { taskInbound: [] },
+          { internetFacing: false },
+          { serviceConnect: 'client-server' },
+        ] as const)
+          for (const event of events) {
+            const staged = stage(event, serviceWith({ tasks: 2, azs: 2, egress, loadBalancer, ...own }))
+            const said =
+              'problems' in staged
+                ? staged.problems
+                : [...staged.played.moments.map(({ text }) => text), staged.outcome.why ?? { ko: '', en: '' }]
+            for (const { ko, en } of said)
+              expect(`${ko} ${en}`).not.toMatch(/\b(?:sg|subnet|rtb|igw|nat|vpc|vpce)-\w/)
+            const assumed = said.filter(({ en }) => en.includes('taken as the default'))
+            expect(assumed.length).toBeLessThan(2)
+            told += assumed.length
+          }
+    expect(told).toBeGreaterThan(0)
+  })
 
   const ways = ({ played }: Staged) => played.moments.map(({ packet }) => packet?.at)
 
@@ -733,7 +764,7 @@ describe('what core has no situation for', () => {
       { ...balanced, taskInbound, serviceConnect: 'client-server' },
     ).outcome
     expect(walled).toMatchObject({ end: 'refused', refusedAt: 'task:1' })
-    expect(walled.why?.en).toContain('Security group')
+    expect(walled.why?.en).toContain('security group of the tasks')
     // Who is still there is not said to be gone.
     for (const serviceConnect of ['none', 'client-server'] as const) {
       const stuck = stage({ kind: 'call' }, serviceWith({ tasks: 3, maximumPercent: 100, serviceConnect }))

@@ -116,7 +116,10 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
     }
     case 'stage': {
       const { ko, en } = (versionsThere === 'one' && loneStageTexts[entry.stage]) || stageTexts[entry.stage]
-      return { ko: `단계 ${entry.stage}: ${ko}.`, en: `Stage ${entry.stage}: ${en}.` }
+      return {
+        ko: `${ko}(${entry.stage} 단계).`,
+        en: `${en.charAt(0).toUpperCase()}${en.slice(1)} (stage ${entry.stage}).`,
+      }
     }
     case 'traffic':
       if (versionsThere === 'one')

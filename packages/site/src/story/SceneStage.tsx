@@ -74,12 +74,14 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const isHere = useComputed(() => current.value === achievement)
   const begin = (): void => {
     if (current.peek() === achievement) return
-    current.value = achievement
     void loadChange()
     const now = service.peek()
-    base.value = change.peek()?.withoutScene(base.peek(), tried.peek().at(-1), now) ?? now
+    const last = tried.peek().at(-1)
+    base.value = change.peek()?.withoutScene(base.peek(), last, now) ?? now
     // Who comes back from another scene goes on with what they began here: what was seen once has been seen.
-    tried.value = [...tried.peek(), now]
+    if (last !== now) tried.value = [...tried.peek(), now]
+    // Not sooner: what has been changed since it was begun would count the service of the beginning twice, as a change.
+    current.value = achievement
   }
   const memory = { base, tried, sights }
   useSignalEffect(() => change.value?.keep(achievement, memory, trouble))
@@ -162,7 +164,14 @@ export default function SceneStage(props: StageProps): JSX.Element {
           </div>
         )}
         {events.length > 0 && (
-          <Events lang={lang} events={events} isHere={isHere} sights={sights} isPlaying={isPlaying} />
+          <Events
+            lang={lang}
+            events={events}
+            isHere={isHere}
+            tried={tried}
+            sights={sights}
+            isPlaying={isPlaying}
+          />
         )}
       </fieldset>
       <div class="saw" role="status">
@@ -194,6 +203,8 @@ interface EventsProps extends Localized {
   readonly events: SceneProps['events']
   /** Whether the learner is at this scene. */
   readonly isHere: ReadonlySignal<boolean>
+  /** Services that the learner has had in the scene. */
+  readonly tried: ReadonlySignal<readonly CompleteServiceConfig[]>
   /** What was seen in the scene, to which each event adds. */
   readonly sights: Signal<readonly Sight[]>
   /** Whether the map still shows what happened last. */
@@ -201,7 +212,7 @@ interface EventsProps extends Localized {
 }
 
 /** Buttons that let something happen to the service on the map, and how it ended. */
-function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.Element {
+function Events({ lang, events, isHere, tried, sights, isPlaying }: EventsProps): JSX.Element {
   const words = useSignal('')
   const past = useSignal('')
   /** The service that it happened to, and what stands before the words once that is another. */
@@ -210,12 +221,24 @@ function Events({ lang, events, isHere, sights, isPlaying }: EventsProps): JSX.E
   )
   const happen = async (event: StageEvent, button: Element): Promise<void> => {
     const own = service.peek()
+    // What the form shows is not what the service has.
+    const wrong = button.closest('[data-scene]')?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) {
+      words.value = texts.invalid[lang]
+      past.value = ''
+      wrong.focus()
+      return
+    }
     words.value = texts.loading[lang]
     past.value = ''
     try {
       const player = await import('./happen.ts')
       player.conclude()
-      const { played, outcome, words: said } = player.happen(event, own, sights.peek(), billOfService(own))
+      const {
+        played,
+        outcome,
+        words: said,
+      } = player.happen(event, own, sights.peek(), billOfService(own), tried.peek()[0])
       const mine = { of: own, past: player.past[lang] }
       shown.value = mine
       isPlaying.value = true

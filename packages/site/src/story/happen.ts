@@ -19,12 +19,13 @@ interface Happened {
   readonly words: Text
 }
 
-/** Lets an event happen to a service, after what was seen in the scene before. */
+/** Lets an event happen to a service, after what was seen in the scene before; `begun` is the service as the scene began. */
 export function happen(
   event: StageEvent,
   service: CompleteServiceConfig,
   sights: readonly Sight[],
   bill: Estimate | undefined,
+  begun?: CompleteServiceConfig,
 ): Happened {
   const result = resultOf(event, service, sights)
   if ('problems' in result) {
@@ -37,9 +38,13 @@ export function happen(
   if (played === undefined) return { played, outcome, words: { ko: '', en: '' } }
   const before = sights.at(-1)
   // Who lets the same happen again has the whole of it again.
-  const isAnew = before !== undefined && (before.service !== service || !isSame(before.event, event))
-  const words = sawText(event, { played, outcome }, bill, isAnew ? before.outcome : undefined)
-  return { played: fromDifference(played, before), outcome, words }
+  const isOther = before !== undefined && (before.service !== service || !isSame(before.event, event))
+  const words = sawText(event, { played, outcome }, bill, isOther ? before.outcome : undefined)
+  const isAnew =
+    event.kind === 'simulate' &&
+    event.isOfImage === true &&
+    (before?.service ?? begun)?.image === service.image
+  return { played: isAnew ? toldAsAnew(played) : fromDifference(played, before), outcome, words }
 }
 
 /** How an event ends, without its moments; undefined as above. */
@@ -73,6 +78,20 @@ function fromDifference(played: Played, before: Sight | undefined): Played {
     index === from ? { ...moment, text: joined([asBefore, moment.text]) } : moment,
   )
   return { ...played, from, moments }
+}
+
+/** What replaces all tasks by tasks of the same image is told to be that before it is seen. */
+function toldAsAnew(played: Played): Played {
+  const [first, ...rest] = played.moments
+  if (first === undefined) return played
+  return { ...played, title: anew, moments: [{ ...first, isRead: true, text: sameImage }, ...rest] }
+}
+
+const anew: Text = { ko: '같은 이미지를 다시 배포합니다', en: 'The same image is deployed anew' }
+
+const sameImage: Text = {
+  ko: '이미지를 바꾸지 않아, 태스크만 새것으로 바꿉니다(forceNewDeployment).',
+  en: 'The image is not changed: the tasks are merely replaced (forceNewDeployment).',
 }
 
 const asBefore: Text = { ko: '여기까지는 조금 전과 같습니다.', en: 'Up to here, the same as before.' }

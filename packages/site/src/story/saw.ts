@@ -25,14 +25,15 @@ export function sawText(
     fewestHealthy > 0 && before?.mostTasks === mostTasks && before.fewestHealthy === fewestHealthy
   const { kind } = event
   const isJourney = outcome.end === 'arrived' || outcome.end === 'refused'
-  const hasNoTime = (outcome.end === 'stuck' || outcome.end === 'down') && outcome.seconds === 0
+  const hasNoTime =
+    outcome.seconds === 0 && (outcome.end === 'stuck' || outcome.end === 'down' || kind === 'reclaim')
   const parts: readonly (Text | undefined)[] = isJourney
     ? [
         journeys[kind]?.[outcome.end === 'arrived' ? 0 : 1],
         event.kind === 'pull' && event.isReasonShown ? outcome.cause : outcome.why,
       ]
     : [
-        // What is stuck from the start, or has no tasks, has no time in which anything could be counted.
+        // What is stuck from the start, or has no tasks that it could happen to, has no time in which anything could be counted.
         ...(hasNoTime || isOpening(event)
           ? []
           : [lostSoFarText(outcome), lostBecause(event, outcome, played)]),

@@ -5,6 +5,7 @@ import { messageText } from '@ecs-lint/core/simulate'
 import { pullsOf } from '../../packet/pulls.ts'
 import { around, customer, customerTrace, refusalOf, serviceOf } from './customers.ts'
 import { nodesOf, type Surroundings } from './hop-nodes.ts'
+import { asOnMap } from './named.ts'
 import type { Outcome, Played, Staged, StagedTask, StageMoment, Unplayable } from './played.ts'
 import { tasksBefore } from './simulated.ts'
 import { startsText, stopsText, texts, titles } from './words.ts'
@@ -60,7 +61,7 @@ export function pull(graph: ResourceGraph): Staged | Unplayable {
   if (outcome.end !== 'arrived') return staged
   const moments = traces.flatMap((each, index) => {
     const own = setting(each.place?.subnetId)
-    return momentsOfTrace(each, own, own.task, index === 0 ? texts.pullSets : nextHost(each.host))
+    return momentsOfTrace(each, own, own.task, index === 0 ? texts.pullSets : nextHost(each.host), index > 0)
   })
   const shown = moments.map((moment, at): StageMoment => {
     const condition = at === moments.length - 1 ? 'running' : 'starting'
@@ -145,15 +146,19 @@ function momentsOfTrace(
   surroundings: Surroundings,
   from: string,
   sets: Text,
+  isDefaultTold = false,
 ): readonly StageMoment[] {
   const nodes = nodesOf(trace.hops, surroundings)
+  // What is taken for granted is said at length once a film.
+  const firstAssumed = isDefaultTold ? -1 : trace.hops.findIndex(({ reason }) => reason === 'acl-assumed')
   return [
     { at: 0, text: sets, flows: [], packet: { at: from, verdict: 'passes' } },
     ...trace.hops.map((hop, index): StageMoment => {
       const node = nodes[index] ?? from
       return {
         at: index + 1,
-        text: hopText(hop),
+        text:
+          hop.reason === 'acl-assumed' && index > firstAssumed ? texts.aclAsBefore : asOnMap(hopText(hop)),
         flows: [],
         packet: {
           from: nodes[index - 1] ?? from,

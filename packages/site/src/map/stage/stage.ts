@@ -9,6 +9,7 @@ import {
   type Strategy,
 } from '@ecs-lint/core/simulate'
 import { call } from './calls.ts'
+import { asOnMap } from './named.ts'
 import { pull, stranger, visit } from './journeys.ts'
 import type { Outcome, Staged, StageMoment, Unplayable } from './played.ts'
 import { diesAlone, outcomeOf, playedOut, scenarioIn } from './simulated.ts'
@@ -23,6 +24,8 @@ export type StageEvent =
       readonly kind: 'simulate'
       readonly situation: Situation
       readonly strategy?: Strategy
+      /** Whether the new version is the image that the learner names: without another one it is none. */
+      readonly isOfImage?: true
       /** Whether a zone that was lost comes back as well, which a scene tells apart. */
       readonly isWhole?: true
     }
@@ -43,11 +46,28 @@ export type StageEvent =
 
 /** Plays what happens to a service; its problems where it cannot be played. */
 export function stage(event: StageEvent, service: CompleteServiceConfig): Staged | Unplayable {
-  const staged = happens(event, service)
+  const staged = inNamesOfMap(happens(event, service))
   if ('problems' in staged) return staged
   const { played } = staged
   if (service.tasks === 0 && takesTasks.has(event.kind)) return withoutTasks(staged, service)
   return { ...staged, played: { ...played, moments: atLength(played.moments) } }
+}
+
+function inNamesOfMap(staged: Staged | Unplayable): Staged | Unplayable {
+  if ('problems' in staged) return { problems: staged.problems.map(asOnMap) }
+  const { played, outcome } = staged
+  return {
+    ...staged,
+    played: {
+      ...played,
+      moments: played.moments.map((moment) => ({ ...moment, text: asOnMap(moment.text) })),
+    },
+    outcome: {
+      ...outcome,
+      ...(outcome.why !== undefined && { why: asOnMap(outcome.why) }),
+      ...(outcome.cause !== undefined && { cause: asOnMap(outcome.cause) }),
+    },
+  }
 }
 
 /** What happens to tasks, whose time says nothing where there are none. */
@@ -222,10 +242,15 @@ function reclaim(service: CompleteServiceConfig): Staged | Unplayable {
   const [first] = moments
   const isSpared = read.scenario.spotTasks === 0 && first !== undefined
   if (isSpared) {
-    const shown = [first, { ...first, text: texts.noSpot }]
+    const shown = [{ ...first, text: texts.noSpot }]
+    const outcome = outcomeOf(simulation, shown)
     return {
       played: { title: titles.reclaim, graph, moments: shown },
-      outcome: outcomeOf(simulation, shown),
+      outcome: {
+        ...outcome,
+        seconds: 0,
+        why: outcome.why ? joined([texts.noSpot, outcome.why]) : texts.noSpot,
+      },
     }
   }
   const told = toldOfNotice(moments)

@@ -83,6 +83,10 @@ export const texts = {
     ko: '같은 곳에서 막혀 또 멈춥니다. 길을 내지 않으면 몇 번을 시작해도 같습니다.',
     en: 'It is stopped at the same place, and stops too. Without a way out so does every other.',
   },
+  aclAsBefore: {
+    ko: '이 서브넷의 네트워크 ACL도 기본값이라 통과합니다.',
+    en: 'The network ACL of this subnet is the default too, and lets it pass.',
+  },
   noTaskAtAll: {
     ko: '원하는 태스크 수가 0이라 일어날 일이 없습니다. 답할 태스크가 없어 손님의 요청은 모두 잃습니다.',
     en: 'With no task desired nothing happens, and nobody answers: every request of a customer is lost.',

@@ -2,7 +2,7 @@ import type { Scene } from '../scene.ts'
 import { usual } from './usual.ts'
 
 const create = { event: { kind: 'simulate', situation: 'first-deploy' } } as const
-const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+const deploy = { event: { kind: 'simulate', situation: 'deploy', isOfImage: true } } as const
 /** There is no address before there is a service. */
 const open = { event: { kind: 'visit', after: 'first-deploy' } } as const
 const visit = { event: { kind: 'visit' } } as const

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts'
 import { smallTasks } from '../small-tasks.ts'
 
-const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+const deploy = { event: { kind: 'simulate', situation: 'deploy', isOfImage: true } } as const
 const zoneLoss = { event: { kind: 'simulate', situation: 'az-loss' } } as const
 const zoneReturns = { event: { kind: 'zone-returns' } } as const
 
