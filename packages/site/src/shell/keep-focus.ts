@@ -6,8 +6,12 @@ const controls = 'a[href], button, input, select, textarea, summary, [tabindex="
  */
 export function keepFocus(root: HTMLElement): void {
   let held: Element | undefined
+  // A finger that has pressed it must not be given a text field, with a keyboard over half of the page.
+  let isByKey = false
+  root.addEventListener('keydown', () => (isByKey = true), true)
+  root.addEventListener('pointerdown', () => (isByKey = false), true)
   root.addEventListener('focusin', ({ target }) => {
-    held = target instanceof Element && target.matches(':focus-visible') ? target : undefined
+    held = target instanceof Element ? target : undefined
   })
   root.addEventListener('focusout', ({ target }) => {
     // What is still there a moment later was left, and has not gone.
@@ -23,8 +27,8 @@ export function keepFocus(root: HTMLElement): void {
       ({ target, removedNodes }) =>
         target.isConnected && [...removedNodes].some((node) => node.contains(gone)),
     )
-    const isFree = document.activeElement === null || document.activeElement === document.body
-    if (taken !== undefined && isFree) focusAfter(taken)
+    const isLost = isByKey && (document.activeElement === null || document.activeElement === document.body)
+    if (taken !== undefined && isLost) focusAfter(taken)
   }).observe(root, { childList: true, subtree: true })
 }
 
