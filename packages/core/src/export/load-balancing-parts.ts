@@ -50,16 +50,29 @@ export function* listenerParts(context: Context, listener: Resource<'elbv2.liste
       ? note('existing', listener, certificateAsked, 'certificates')
       : note('changed', listener, exampleReplaced, 'certificates')
   yield part('listener', nameIn(context, listener), {
+    ...(isSecure(listener) && listener.origin.format === 'service-config' && { sslPolicy }),
     ...properties,
     ...(isAsked && { certificates: [{ certificateArn: parameterValue(certificate.name) }] }),
   })
 }
 
-export function lacksCertificate({
-  properties: { protocol, certificates },
-}: Resource<'elbv2.listener'>): boolean {
-  const isSecure = protocol === 'HTTPS' || protocol === 'TLS'
-  return isSecure && (certificates === undefined || isExampleCertificate(JSON.stringify(certificates)))
+/**
+ * What the console proposes, and AWS recommends. A listener that is created otherwise and names none gets one of 2016, which is
+ * not what who describes a service by its port asks for.
+ *
+ * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+ */
+const sslPolicy = 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09'
+
+function isSecure({ properties: { protocol } }: Resource<'elbv2.listener'>): boolean {
+  return protocol === 'HTTPS' || protocol === 'TLS'
+}
+
+export function lacksCertificate(listener: Resource<'elbv2.listener'>): boolean {
+  const { certificates } = listener.properties
+  return (
+    isSecure(listener) && (certificates === undefined || isExampleCertificate(JSON.stringify(certificates)))
+  )
 }
 
 /** Priorities are numbers when a rule is created, and texts when it is described. */

@@ -13,7 +13,8 @@ export const pullMessages = {
   login:
     'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.',
   layers: 'CannotPullContainerError: context canceled',
-  registry: ofRegistry('public.ecr.aws/nginx/nginx:1.27'),
+  registry:
+    'CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref public.ecr.aws/nginx/nginx:1.27: failed to do request: Head "https://public.ecr.aws/v2/nginx/nginx/manifests/1.27": dial tcp 192.0.2.10:443: i/o timeout',
 } as const
 
 /** The message of a task without any way to an image: it stops at what it asks for first. */
@@ -41,5 +42,7 @@ function ofRegistry(image: string): string {
   const isHub = registry === 'docker-hub'
   const name = isHub && !repository.includes('/') ? `library/${repository}` : repository
   const ref = `${isHub ? 'docker.io' : host}/${name}${digest === undefined ? `:${tag}` : `@${digest}`}`
-  return `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${ref}: failed to do request: Head "https://${host}/v2/${name}/manifests/${digest ?? tag}": dial tcp 192.0.2.10:443: i/o timeout`
+  return pullMessages.registry
+    .replace('public.ecr.aws/nginx/nginx:1.27', ref)
+    .replace('public.ecr.aws/v2/nginx/nginx/manifests/1.27', `${host}/v2/${name}/manifests/${digest ?? tag}`)
 }

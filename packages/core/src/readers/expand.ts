@@ -283,23 +283,14 @@ function addLoadBalancing(config: Complete, arns: BalancingArns, add: Add): void
     loadBalancerArn: arns.loadBalancer,
     port: config.listenerPort,
     protocol: isNetwork ? 'TCP' : isSecure ? 'HTTPS' : 'HTTP',
-    ...(isSecure && {
-      sslPolicy,
-      ...(config.certificateArn !== '' && { certificates: [{ certificateArn: config.certificateArn }] }),
-    }),
+    ...(isSecure &&
+      config.certificateArn !== '' && { certificates: [{ certificateArn: config.certificateArn }] }),
     defaultActions: [{ type: 'forward', targetGroupArn: arns.targetGroup }],
   }
   add('elbv2.listener', arns.listener, listener, arns.listener)
   if (shiftsTraffic(config) && !isNetwork)
     add('elbv2.rule', arns.listenerRule, listenerRule(arns), arns.listenerRule)
 }
-
-/**
- * What the console proposes, and AWS recommends. A listener that is created otherwise and names none gets one of 2016.
- *
- * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
- */
-const sslPolicy = 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09'
 
 function addTargetGroup(
   config: Complete,
