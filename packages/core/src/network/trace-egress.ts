@@ -25,7 +25,7 @@ export interface FetchTrace extends Trace {
   readonly need: Need
   readonly host: string
   /** The image that lies there, where one is needed. */
-  readonly image?: string
+  readonly image?: string | undefined
   /** Undefined where the trace is about no subnet in particular. */
   readonly place?: Place
 }
@@ -64,7 +64,7 @@ function fetching(
         ...traceHost(network, place, host),
         need,
         host: host.name,
-        ...(host.image !== undefined && { image: host.image }),
+        image: host.image,
         place,
       })),
     ),
