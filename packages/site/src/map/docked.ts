@@ -368,7 +368,9 @@ function placed(
     if (first === undefined) return y
     const isGuarded = !isBare && tasks.some(({ gates }) => gates !== undefined)
     const margin = isGuarded ? size.wall / 2 : 0
-    y += (isGuarded ? size.gate + 2 : y > top ? size.stack : 0) + foot
+    const isBelow = y > top
+    // The gate stands clear of what is above it.
+    y += (isGuarded ? size.gate + (isBelow ? 4 : 2) : isBelow ? size.stack : 0) + foot
     const wallTop = y - size.gate / 2 - 2
     const isSideBySide = isBare && own >= tasks.length * narrowestCard
     const each = isSideBySide ? (own - size.stack * (tasks.length - 1)) / tasks.length : own - 2 * margin

@@ -107,7 +107,7 @@ export const scenes: readonly Scene[] = [
     events: [startTask],
     seen: {
       ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 로드 밸런서가 없으면 손님은 안쪽 건물로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
-      en: 'The image arrived inside. All tasks share the NAT gateways, so they pay off with many tasks; with a few they cost far more than an address for each. A single one costs less, and if its zone fails no zone can start a task. Without a load balancer no customer gets inside: that door comes in step 7.',
+      en: 'The image arrived inside. All tasks share the NAT gateways, which pays with many tasks; with a few, an address for each costs far less. A single one costs less, and if its zone fails no zone can start a task. Without a load balancer no customer gets inside: that door comes in step 7.',
     },
     feedback: [
       onInstances,
