@@ -2,6 +2,7 @@ import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
+import BalancerControl from './BalancerControl.tsx'
 import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { CertificateControl, ListenerPortControl, TaskOpenControl } from './ListenerControls.tsx'
@@ -26,21 +27,6 @@ export default function LoadBalancerForm({
         </>
       )}
     </Form>
-  )
-}
-
-export function BalancerControl({ lang }: Localized): JSX.Element {
-  return (
-    <Select
-      label={words.loadBalancerField[lang]}
-      value={service.value.loadBalancer}
-      options={[
-        ['none', words.none[lang]],
-        ['application', words.application[lang]],
-        ['network', words.network[lang]],
-      ]}
-      onChange={(value) => change({ loadBalancer: value })}
-    />
   )
 }
 
@@ -93,10 +79,6 @@ export function IntervalControl({ lang }: Localized): JSX.Element {
 
 const words = {
   loadBalancerForm: { ko: '로드 밸런싱', en: 'Load balancing' },
-  loadBalancerField: { ko: '로드 밸런서 유형', en: 'Load balancer type' },
-  none: { ko: '로드 밸런서 없음', en: 'No load balancer' },
-  application: { ko: 'Application Load Balancer', en: 'Application Load Balancer' },
-  network: { ko: 'Network Load Balancer', en: 'Network Load Balancer' },
   schemeField: { ko: '체계', en: 'Scheme' },
   internetFacing: { ko: '인터넷 경계', en: 'Internet-facing' },
   internal: { ko: '내부', en: 'Internal' },

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { isLive } from '../state/live.ts'
@@ -10,26 +9,13 @@ import { texts, type Localized } from './texts.ts'
 /** What can be done with the service as a whole. */
 export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
   const said = useSignal('')
-  /** What starting over has led to: until the service is another one it stands here, and can be taken back. */
-  const startedOver = useSignal<
-    { readonly to: CompleteServiceConfig; readonly isOther: boolean } | undefined
-  >(undefined)
   const startOver = (again: () => void, words: 'wasReset' | 'stepWasReset'): void => {
     const before = service.peek()
     again()
-    const to = service.peek()
-    const isOther = !isSame(before, to)
-    startedOver.value = { to, isOther }
-    said.value = texts[isOther ? words : 'nothingToReset'][lang]
-  }
-  const takeBack = (): void => {
-    undo()
-    startedOver.value = undefined
-    said.value = texts.undone[lang]
+    said.value = texts[isSame(before, service.peek()) ? 'nothingToReset' : words][lang]
   }
   const share = async (): Promise<void> => {
     const link = shareLink()
-    startedOver.value = undefined
     try {
       await navigator.clipboard.writeText(link)
       said.value = texts.copied[lang]
@@ -42,8 +28,6 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  const last = startedOver.value
-  const isSaid = last === undefined || last.to === service.value
   return (
     <div class="tools">
       <button
@@ -75,14 +59,7 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
       <button type="button" disabled={!isLive} onClick={() => void share()}>
         {texts.share[lang]}
       </button>
-      <p role="status">
-        {isSaid && said.value}{' '}
-        {isSaid && last?.isOther === true && (
-          <button type="button" onClick={takeBack}>
-            {texts.undo[lang]}
-          </button>
-        )}
-      </p>
+      <p role="status">{said.value}</p>
     </div>
   )
 }

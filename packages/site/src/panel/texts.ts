@@ -40,15 +40,14 @@ export const texts = {
   reset: { ko: '처음으로 되돌리기', en: 'Start over' },
   resetStep: { ko: '이 단계만 되돌리기', en: 'Start this step over' },
   wasReset: {
-    ko: '처음 서비스로 되돌렸습니다. 마친 장면과 퀴즈는 그대로입니다.',
-    en: 'Your service is back at its start. Scenes and quizzes that you have done stay done.',
+    ko: '처음 서비스로 되돌렸습니다. 마친 장면과 퀴즈는 그대로이고, ‘실행 취소’를 누르면 돌아옵니다.',
+    en: 'Your service is back at its start; Undo brings it back. Scenes and quizzes that you have done stay done.',
   },
   stepWasReset: {
-    ko: '이 단계에서 바꾼 것을 되돌렸습니다.',
-    en: 'What this step had changed is taken back.',
+    ko: '이 단계에서 바꾼 것을 되돌렸습니다. ‘실행 취소’를 누르면 돌아옵니다.',
+    en: 'What this step had changed is taken back; Undo brings it back.',
   },
   nothingToReset: { ko: '되돌릴 것이 없습니다.', en: 'There was nothing to take back.' },
-  undone: { ko: '되돌리기 전으로 돌아왔습니다.', en: 'It is as it was before.' },
   undo: { ko: '실행 취소', en: 'Undo' },
   redo: { ko: '다시 실행', en: 'Redo' },
   sameBill: {

@@ -2,12 +2,12 @@ const controls = 'a[href], button, input, select, textarea, summary, [tabindex="
 
 /**
  * Where what the keyboard is at goes away, such as a button that has done its one thing, the next control of its part of the
- * page has the focus, or the last one: otherwise it would be lost, and Tab would begin at the top.
+ * page has the focus, or the last one: otherwise it would be lost, and Tab would begin at the top. Loaded with the first key.
  */
 export function keepFocus(root: HTMLElement): void {
-  let held: Element | undefined
+  let held = document.activeElement ?? undefined
   // A finger that has pressed it must not be given a text field, with a keyboard over half of the page.
-  let isByKey = false
+  let isByKey = true
   root.addEventListener('keydown', () => (isByKey = true), true)
   root.addEventListener('pointerdown', () => (isByKey = false), true)
   root.addEventListener('focusin', ({ target }) => {

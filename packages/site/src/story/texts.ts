@@ -15,7 +15,7 @@ export const texts = {
   },
   invalid: {
     ko: '받아들일 수 없는 값이 있어 실행하지 않았습니다. 그 값부터 고치세요.',
-    en: 'Nothing is run while a value cannot be taken: mend that first.',
+    en: 'Nothing is run while a value cannot be taken: fix that first.',
   },
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
   failed: {

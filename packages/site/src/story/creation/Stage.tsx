@@ -11,7 +11,6 @@ import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { ofAfternoon } from './afternoon.ts'
 import { isBroken } from './broken.ts'
 import { goals } from './goals.ts'
-import StillBroken from './StillBroken.tsx'
 import { later, useLater } from './later.tsx'
 import { texts } from './texts.ts'
 
@@ -74,10 +73,17 @@ function Fault({ lang }: Localized): JSX.Element {
   )
 }
 
+/** The fault of the scene before, where it is still there. */
+function Broken({ lang }: Localized): JSX.Element | null {
+  const isDown = isBroken(service.value)
+  const parts = useLater(isDown)
+  return isDown && parts !== undefined ? <parts.StillBroken lang={lang} /> : null
+}
+
 function Update({ lang }: Localized): JSX.Element {
   return (
     <>
-      <StillBroken lang={lang} />
+      <Broken lang={lang} />
       <div class="scene-wide">
         <ImageControl lang={lang} />
       </div>
@@ -91,7 +97,7 @@ function Update({ lang }: Localized): JSX.Element {
 function Cost({ lang }: Localized): JSX.Element {
   return (
     <>
-      <StillBroken lang={lang} />
+      <Broken lang={lang} />
       <Bills lang={lang} />
       <CostAlarmControl lang={lang} />
     </>
@@ -101,7 +107,7 @@ function Cost({ lang }: Localized): JSX.Element {
 function LightsOut({ lang }: Localized): JSX.Element {
   return (
     <>
-      <StillBroken lang={lang} />
+      <Broken lang={lang} />
       <TasksControl lang={lang} />
       <Bills lang={lang} isOpen={service.value.tasks === 0} />
     </>

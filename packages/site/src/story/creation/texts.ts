@@ -8,11 +8,6 @@ export const texts = {
   },
   accident: { ko: '장애 일으키기', en: 'Break something' },
   effect: { ko: '장애 다시 보기', en: 'See it happen again' },
-  stillBroken: {
-    ko: '9.2의 장애가 남아 서비스가 아직 고장 나 있습니다.',
-    en: 'Your service is still broken by the fault of 9.2.',
-  },
-  mendIt: { ko: '9.2에서 고치기', en: 'Fix it there' },
   newTag: { ko: '다음 태그 적기', en: 'Fill in the next tag' },
   afternoon: { ko: '오늘 오후 4시간', en: 'This afternoon, 4 hours' },
   month: { ko: '잊어버린 한 달', en: 'A month forgotten' },

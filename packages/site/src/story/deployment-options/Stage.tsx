@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { CircuitBreakerControl, PercentControl, StrategyControl } from '../../forms/DeploymentOptionsForm.tsx'
-import { BalancerControl } from '../../forms/LoadBalancerForm.tsx'
+import BalancerControl from '../../forms/BalancerControl.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
 import type { Localized } from '../../panel/texts.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'

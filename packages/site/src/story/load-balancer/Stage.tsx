@@ -1,11 +1,7 @@
 import type { JSX } from 'preact'
 import { ZonesControl } from '../../forms/DeploymentForm.tsx'
-import {
-  BalancerControl,
-  GraceControl,
-  IntervalControl,
-  SchemeControl,
-} from '../../forms/LoadBalancerForm.tsx'
+import BalancerControl from '../../forms/BalancerControl.tsx'
+import { GraceControl, IntervalControl, SchemeControl } from '../../forms/LoadBalancerForm.tsx'
 import type { Localized } from '../../panel/texts.ts'
 import { service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
