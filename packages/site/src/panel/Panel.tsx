@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import MapSlot from '../map/MapSlot.tsx'
 import { isLive } from '../state/live.ts'
-import { bill, enteredBill, isChanged } from '../state/store.ts'
+import { bill, enteredBill, findings, isChanged } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
 import { exactDifference } from './exact.ts'
-import Findings, { listedIn } from './Findings.tsx'
+import Findings from './Findings.tsx'
 import Notices from './Notices.tsx'
 import Progress from './Progress.tsx'
 import { findingsText, per, signed, texts, totalText, type Localized } from './texts.ts'
@@ -21,7 +21,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
   const total = bill.value
   const before = isChanged.value ? enteredBill.value : undefined
   const difference = exactDifference(before, total) ?? 0
-  const all = listedIn(step)
+  const all = findings.value
   const notes = all?.filter(({ severity }) => severity === 'info').length ?? 0
   return (
     <div class="panel" data-live={isLive} data-open={isOpen.value}>
@@ -55,7 +55,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
           <Bill lang={lang} hasStep={step !== undefined} />
         </fieldset>
         <div class="panel-side">
-          <Findings lang={lang} step={step} />
+          <Findings lang={lang} />
           <Progress lang={lang} step={step} />
           <Tools lang={lang} hasStep={step !== undefined} />
         </div>
