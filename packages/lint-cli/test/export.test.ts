@@ -12,7 +12,7 @@ test('a template is printed, and what is not in it is said apart', async () => {
   expect(status).toBe(0)
   expect(stdout).toContain('    Type: AWS::ECS::Service\n')
   expect(stderr).toBe(
-    'The comments at the top list what is left out, changed, added or must exist already: 1 in all.\n',
+    'The comments at the top list what is left out, changed, added or must exist already: 2 in all.\n',
   )
 })
 

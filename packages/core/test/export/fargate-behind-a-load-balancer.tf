@@ -1,6 +1,9 @@
 # Made by ecs-lint export. Running it costs money at AWS.
 # Region: ap-northeast-2
 #
+# Left out:
+# - logs.logGroup "/ecs/web" retentionInDays: not set, so logs are kept for ever, and their storage costs more and more. Set the days to keep them, such as 30.
+#
 # Added:
 # - ecs.taskDefinition "web:1": AWS requires the IAM role ecsTaskExecutionRole, so it is created too.
 #
