@@ -49,9 +49,9 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   // Without a way out no task has an address any more.
   await expect.poll(difference).toContain(`vs. before this scene: ${signed(-10.95)}`)
   expect(await difference()).not.toContain('only on paper')
-  // Each scene after it, and the end of the step, say so and lead back.
+  // Each scene after it says so and leads back.
   const said = page.locator('[data-still-broken]')
-  await expect.poll(() => said.count()).toBe(4)
+  await expect.poll(() => said.count()).toBe(3)
   expect(await said.locator('a').first().getAttribute('href')).toBe('#fault')
   const other = page.locator('[data-scene="update"]')
   await bringIntoView(other)
@@ -152,7 +152,7 @@ test('a service whose load balancer gets to no task does not open, says which wa
   const create = scene.getByRole('button', { name: 'Create' })
   const sight = () => scene.locator('[data-sight]').innerText()
   await create.click()
-  await expect.poll(sight).toMatch(/did not open.*Security group .* port 80/s)
+  await expect.poll(sight).toMatch(/did not open.*security group .* port 80/s)
   await expect.poll(outcome).toContain('stop at the wall named above')
   await expect.poll(() => scene.locator('.console [data-count="0"]').count()).toBeGreaterThan(0)
   await scene.getByRole('combobox').selectOption('load-balancer')
