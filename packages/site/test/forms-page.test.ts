@@ -65,7 +65,7 @@ describe('a form', () => {
     await live(page)
     const port = page.getByRole('textbox', { name: '리스너 포트' }).first()
     await port.fill('443')
-    const finding = page.locator('.findings > .warning', { hasText: '인증서' })
+    const finding = page.locator('.findings > .error', { hasText: '인증서' })
     await finding.getByRole('button', { name: '고치기' }).click()
     const example = exampleCertificate(start.region)
     const certificate = page.getByRole('textbox', { name: 'ACM 인증서 ARN' }).first()
