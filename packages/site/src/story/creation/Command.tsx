@@ -1,10 +1,12 @@
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Localized } from '../../panel/texts.ts'
 import { built } from '../../state/built.ts'
 import { isLive } from '../../state/live.ts'
+import { load } from '../../state/load.ts'
 import { isStart } from '../../state/store.ts'
 import type { CommandName } from './commands.ts'
-import { useLater } from './later.tsx'
 
 interface CommandProps extends Localized {
   readonly name: CommandName
@@ -14,11 +16,16 @@ interface CommandProps extends Localized {
 
 /** A command of the step for the learner's service; without a script and on paper it is for the example, and says so. */
 export default function Command({ lang, name, children }: CommandProps): JSX.Element {
-  const parts = useLater(!isStart.value)
+  const write = useSignal<typeof import('./commands.ts') | undefined>(undefined)
+  const isOwn = !isStart.value
+  useEffect(() => {
+    if (isOwn && write.peek() === undefined)
+      void load(() => import('./commands.ts')).then((commands) => (write.value = commands))
+  }, [isOwn])
   return (
     <>
       <pre class="command" tabIndex={0}>
-        <code>{parts === undefined ? children : parts.commandOf(name, built.value, lang)}</code>
+        <code>{write.value?.commandOf(name, built.value, lang) ?? children}</code>
       </pre>
       {!isLive && <p class="subtle">{ofExample[lang]}</p>}
     </>

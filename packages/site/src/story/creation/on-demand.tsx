@@ -1,5 +1,4 @@
 export { TaskOpenControl } from '../../forms/ListenerControls.tsx'
-export { commandOf } from './commands.ts'
 export { bake, breakSomething, showEffect } from './deeds.ts'
 export { default as Lines } from './Lines.tsx'
 export { default as Opening } from './Opening.tsx'
