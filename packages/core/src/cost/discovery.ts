@@ -1,7 +1,7 @@
 import { firstOf, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import type { Entries } from './line-item.ts'
-import { monthsText, eachRun, tasksText } from './task-hours.ts'
+import { eachRun, monthsText, tasksText } from './task-hours.ts'
 
 /** What finding a service by name costs: service discovery registers every task. */
 export function addDiscovery(

@@ -1,7 +1,7 @@
 import { originalOf, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import type { Assumption, Entries } from './line-item.ts'
-import { described, monthsText, eachRun, runsOf, tasksText } from './task-hours.ts'
+import { described, eachRun, monthsText, runsOf, tasksText } from './task-hours.ts'
 
 /** Operations and MB a second that the price of a gp3 volume includes (https://aws.amazon.com/ebs/pricing/). */
 export const included = { iops: 3000, throughput: 125 } as const

@@ -154,6 +154,7 @@ const keptForever: Text = {
   ko: '정하지 않아 로그가 만료되지 않습니다. 쌓이는 만큼 저장 요금이 나가니 30처럼 보존할 날수를 정하세요.',
   en: 'not set, so logs are kept for ever, and their storage costs more and more. Set the days to keep them, such as 30.',
 }
+
 const exampleImage: Text = {
   ko: `이미지 주소의 계정 ${exampleAccount}는 AWS 문서의 예시여서 이대로는 태스크가 이미지를 받지 못합니다. 내 ECR 리포지토리에 이미지를 올리고, 실행하기 전에 그 주소로 바꾸세요.`,
   en: `the account ${exampleAccount} in the address of the image is the example of AWS's documentation, and tasks cannot pull from it. Push the image to an ECR repository of yours, and put its address here before you run this.`,

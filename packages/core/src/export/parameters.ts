@@ -19,6 +19,9 @@ export const certificate: Parameter = {
  */
 export const budgetThresholds = [10, 50, 80] as const
 
+/** The same in words. */
+export const percents = budgetThresholds.map((each) => `${each}%`).join(', ')
+
 /** What a month costs, as far as it is known. */
 export type Bill = Pick<Estimate, 'total' | 'missing'>
 
@@ -54,9 +57,6 @@ function firstMail(limit: number, monthly: number): Text {
 }
 
 export const budgetLimit = 'BudgetLimit'
-
-/** The same in words. */
-export const percents = budgetThresholds.map((each) => `${each}%`).join(', ')
 
 /** Who hears of it. */
 export const budgetEmail: Parameter = {

@@ -1,5 +1,5 @@
-import { callersOf } from './callers.ts'
 import type { Text } from '../finding/index.ts'
+import { callersOf } from './callers.ts'
 import { fields } from './service-config-fields.ts'
 
 /** How a service's tasks get out of their subnets: for pulling images and for everything else. */
