@@ -2,7 +2,7 @@
 // way, beside those of an empty page in the same run; and from a change in the form to its paint. Needs the built site:
 // pnpm --filter @ecs-lint/site run map-speed [runs, of which the best counts: a busy machine only makes it slower]
 import type { CDPSession, Locator, Page } from 'playwright-core'
-import { completeServiceConfig } from '@ecs-lint/core/readers'
+import { completeServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { serveSite, startBrowser } from './browser.ts'
@@ -38,7 +38,8 @@ for (const throttling of [1, 4]) {
   // A machine without a graphics card takes its time for the least of changes, and waits for the next frame before it.
   for (const [what, paints] of [
     ['one letter of an empty page', await paintsOfEmptyPage(throttling)],
-    ['the form', await paintsAfterChange(throttling)],
+    ['the form, with a map of two zones,', await paintsAfterChange(start, throttling)],
+    ['the form, with that map,', await paintsAfterChange(large, throttling)],
   ] as const)
     console.log(
       `CPU ${throttling} × slower: change of ${what} to paint ${shown(paints.map(({ time }) => time))}; the page's own thread worked ${shown(paints.map(({ work }) => work))}`,
@@ -121,13 +122,14 @@ async function measured(page: Page, milliseconds: number): Promise<Omit<MapSpeed
 }
 
 /** Milliseconds from changes of the number of tasks, by hand in the form, to when each is painted. */
-async function paintsAfterChange(times: number): Promise<readonly Paint[]> {
+async function paintsAfterChange(service: CompleteServiceConfig, times: number): Promise<readonly Paint[]> {
   const page = await context.newPage()
-  await page.goto(`${site.url}/en/steps/service/#s=${encode({ ...large, tasks: 12 })}`, {
+  await page.goto(`${site.url}/en/steps/service/#s=${encode({ ...service, tasks: 12 })}`, {
     waitUntil: 'networkidle',
   })
   const field = page.getByLabel('Desired tasks').first()
-  await field.scrollIntoViewIfNeeded()
+  // Who types has the field in focus, which is painted again with each change.
+  await field.focus()
   const paints = await paintsOf(field, times)
   await page.close()
   return paints

@@ -1,8 +1,10 @@
+import { once } from '../state/once.ts'
 import type { Box, Layout } from './layout.ts'
 import type { MapEdge } from './model.ts'
 
-/** An edge as it is drawn: an SVG path, and where it is refused, if it is. */
+/** An edge as it is drawn: its points, an SVG path through them, and where it is refused, if it is. */
 export interface Line {
+  readonly points: readonly Point[]
   readonly path: string
   readonly cross?: Point
 }
@@ -14,12 +16,23 @@ type Point = readonly [x: number, y: number]
  * that is written, and behind nothing that they do not end at.
  */
 export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
+  const { from, to, kind, isRefused, isForOne, isMarked } = edge
+  const known = linesOf(layout)
+  const key = [from, to, kind, isRefused, isForOne, isMarked].join()
+  if (!known.has(key)) known.set(key, drawn(edge, layout))
+  return known.get(key)
+}
+
+/** A film draws most of its lines in each of its moments, on one layout. */
+const linesOf = once<Layout, Map<string, Line | undefined>>(() => new Map())
+
+function drawn(edge: MapEdge, layout: Layout): Line | undefined {
   const from = layout.boxes.get(edge.from)
   const to = layout.boxes.get(edge.to)
   if (from === undefined || to === undefined) return undefined
   const points = wayOf(edge, from, to, layout)
   const cross = edge.isRefused && edge.isMarked !== true ? crossOf(edge.kind, points, layout) : undefined
-  return { path: pathOf(points), ...(cross !== undefined && { cross }) }
+  return { points, path: pathOf(points), ...(cross !== undefined && { cross }) }
 }
 
 /**

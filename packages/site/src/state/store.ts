@@ -58,6 +58,7 @@ if (firstBook !== undefined) books.value = new Map([[start.region, firstBook]])
 export const isStart = computed(() => isSame(service.value, start))
 const graphOf = once(expand)
 const bills = once((other: CompleteServiceConfig) => computed(() => estimateIn(other.region, graphOf(other))))
+const billsOfGraphs = once((other: ResourceGraph) => computed(() => estimateIn(service.value.region, other)))
 export const graph = computed(() => graphOf(service.value))
 /** Undefined while the prices of a newly chosen Region are on their way. */
 export const bill = computed<Estimate | undefined>(() => billOfService(service.value))
@@ -107,7 +108,7 @@ export function findingsOfOther(other: CompleteServiceConfig): readonly ServiceF
 
 /** The bill of another service in the same Region; undefined while the prices are on their way. */
 export function billOf(other: ResourceGraph): Estimate | undefined {
-  return estimateIn(service.value.region, other)
+  return billsOfGraphs(other).value
 }
 
 export function undo(): void {

@@ -28,7 +28,11 @@ export function Dots({ ways, layout, isFlowing, isSeen }: DotsProps): JSX.Elemen
     const kept = changes.filter(({ from }) => from > now - 30_000)
     const drawn = canvas.current?.parentElement?.querySelectorAll<SVGGraphicsElement>(things) ?? []
     above.current = [...drawn].map((one) => roomOf(one, radius))
-    const ended = ways.map((way) => ({ ...way, end: freeEnd(way.route, above.current) }))
+    // A request that is answered waits nowhere.
+    const ended = ways.map((way) => ({
+      ...way,
+      end: way.fate === 'answered' ? way.route.length : freeEnd(way.route, above.current),
+    }))
     traffic.current.changes = [...kept, { from: now, ways: isFlowing ? ended : [] }]
     wake()
   }, [ways, isFlowing])

@@ -2,7 +2,7 @@ import type { Layout } from '../layout.ts'
 import { lineOf, wallOf } from '../lines.ts'
 import type { MapEdge, ServiceMap } from '../model.ts'
 import { kindFrom, type Packet } from './played.ts'
-import { pointsOf, through, type Point, type Polyline } from './polyline.ts'
+import { through, type Point, type Polyline } from './polyline.ts'
 
 /** The way over nodes one after another, as requests take it: along the edges, and through what lies between. */
 export function requestRoute(nodes: readonly string[], layout: Layout): Polyline {
@@ -31,7 +31,7 @@ export function packetRoute(packet: Packet, map: ServiceMap, layout: Layout): Po
 
 /** The points of an edge, from its beginning to its end. */
 function along(edge: MapEdge, layout: Layout): readonly Point[] {
-  const points = pointsOf(lineOf(edge, layout)?.path ?? '')
+  const points = lineOf(edge, layout)?.points ?? []
   // Calls are drawn from the task, whoever calls.
   return edge.kind === 'calls' && !edge.from.startsWith('task:') ? points.toReversed() : points
 }
