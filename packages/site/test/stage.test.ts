@@ -261,7 +261,7 @@ describe('what is simulated', () => {
       play(simulate(situation), config).played.moments.flatMap(
         ({ text }) => /With no health check[^.]*\.|The first health check[^.]*\./.exec(text.en) ?? [],
       )
-    expect(told({ tasks: 3 })).toEqual(['With no health check, that takes 40 s from RUNNING.'])
+    expect(told({ tasks: 3 })).toEqual(['With no health check, ECS counts it only 40 s after RUNNING.'])
     for (const healthCheckIntervalSeconds of [15, 30])
       expect(told({ ...balanced, healthCheckIntervalSeconds })).toEqual([
         `The first health check comes ${healthCheckIntervalSeconds} s after RUNNING.`,
@@ -904,7 +904,7 @@ test('what has been told before is seen for a moment only, and the first time fo
     text.en.endsWith('is now RUNNING.') ? [times[index] ?? 0] : [],
   )
   expect(running).toHaveLength(3)
-  expect(running[0]).toBeGreaterThan(3 * (running[1] ?? Infinity))
+  expect(running[0]).toBeGreaterThan(2 * (running[1] ?? Infinity))
   expect(running[1]).toBe(running[2])
 })
 

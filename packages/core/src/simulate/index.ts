@@ -47,7 +47,7 @@ export {
   type SimulationResult,
   type VersionCounts,
 } from './simulate.ts'
-export { initialState, type EndReason, type State, type Task, type TaskStatus } from './state.ts'
+export { initialState, receives, type EndReason, type State, type Task, type TaskStatus } from './state.ts'
 export { nextTime, step } from './step.ts'
 export { obstacleTexts, stuckText, type Stuck } from './stuck.ts'
 export {

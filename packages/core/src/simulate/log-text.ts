@@ -95,6 +95,13 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
         en: `${en} ${entry.count === 1 ? 'is' : 'are'} now RUNNING.`,
       }
     }
+    case 'tasks-answering': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      return {
+        ko: `${ko}가 요청에 응답하기 시작했습니다.`,
+        en: `${en} ${entry.count === 1 ? 'answers' : 'answer'} requests now.`,
+      }
+    }
     case 'tasks-healthy': {
       const { ko, en } = tasks(entry.count, entry.version)
       return { ko: `${ko}가 정상이 되었습니다.`, en: `${en} ${has(entry.count)} become healthy.` }

@@ -7,6 +7,8 @@ export type LogEntry = { readonly at: number } & (
   | { readonly kind: 'deployment-started'; readonly version: Version }
   | { readonly kind: 'tasks-started'; readonly version: Version; readonly count: number }
   | { readonly kind: 'tasks-running'; readonly version: Version; readonly count: number }
+  /** Requests reach them, before ECS counts them as healthy. */
+  | { readonly kind: 'tasks-answering'; readonly version: Version; readonly count: number }
   | { readonly kind: 'tasks-healthy'; readonly version: Version; readonly count: number }
   | {
       readonly kind: 'tasks-failed'

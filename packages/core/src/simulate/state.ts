@@ -41,6 +41,8 @@ export interface Task {
   readonly runsSince?: number
   /** Since when it is healthy; absent likewise. */
   readonly healthySince?: number
+  /** Requests reach it before ECS counts it as healthy. */
+  readonly answersEarly?: true
   /** Its container is being restarted in place. */
   readonly isRestarting?: boolean
   /** AWS retires it: it runs on until its replacement is there. */
@@ -173,6 +175,11 @@ export function isHealthy({ status, health }: Task): boolean {
   return status === 'RUNNING' && health === 'healthy'
 }
 
+/** Whether requests are sent to a task: to healthy ones, and where nobody checks to all that answer. */
+export function receives(task: Pick<Task, 'status' | 'health' | 'answersEarly'>): boolean {
+  return task.status === 'RUNNING' && (task.health === 'healthy' || task.answersEarly === true)
+}
+
 /** Starting or healthy: a task that needs no replacement. */
 export function isSound(task: Task): boolean {
   return isActive(task) && task.health !== 'unhealthy' && task.isRetiring !== true
@@ -180,6 +187,8 @@ export function isSound(task: Task): boolean {
 
 /** What becomes of a task of a version after RUNNING. */
 export interface Life {
+  /** When requests first reach it. */
+  readonly receivesAfter: number
   readonly healthyAfter: number
   readonly endsAfter: number
   readonly endReason: EndReason
@@ -191,8 +200,15 @@ const exitsAfter = 1
 /** What becomes of the tasks of a version after RUNNING, by its fault and the health checks. */
 export function lifeOf(scenario: Scenario, version: Version): Life {
   const fault = version === 'new' ? scenario.newVersion.fault : 'none'
-  if (fault === 'exits') return { healthyAfter: Infinity, endsAfter: exitsAfter, endReason: 'exited' }
+  if (fault === 'exits')
+    return {
+      receivesAfter: Infinity,
+      healthyAfter: Infinity,
+      endsAfter: exitsAfter,
+      endReason: 'exited',
+    }
   const { loadBalancer, graceSeconds } = scenario
+  const answers = answersAfter(scenario, version)
   const { healthyAfter, givenUpAfter } = healthTimes(
     {
       // Checks in the task itself meet with no obstacle, and do not make it healthy either.
@@ -200,9 +216,16 @@ export function lifeOf(scenario: Scenario, version: Version): Life {
       loadBalancerCheck: loadBalancer?.check,
       graceSeconds,
     },
-    answersAfter(scenario, version),
+    answers,
   )
-  return { healthyAfter, endsAfter: givenUpAfter, endReason: 'unhealthy' }
+  // Without any check nothing keeps requests from a task: ECS merely waits before it counts it as healthy.
+  const isUnchecked = loadBalancer === undefined && scenario.containerCheck === undefined
+  return {
+    receivesAfter: isUnchecked ? answers : healthyAfter,
+    healthyAfter,
+    endsAfter: givenUpAfter,
+    endReason: 'unhealthy',
+  }
 }
 
 /** Seconds after RUNNING at which a task of a version answers health checks; infinite for never. */

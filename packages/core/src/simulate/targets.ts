@@ -2,7 +2,7 @@ import type { Text } from '../finding/index.ts'
 import type { LogEntry } from './log.ts'
 import type { Scenario } from './scenario.ts'
 import type { Frame, Simulation } from './simulate.ts'
-import { answersAfter, isHealthy, type Task } from './state.ts'
+import { answersAfter, receives, type Task } from './state.ts'
 
 /** A load balancer's check of one target, while it decides on it: the how manieth in a row, of how many. */
 export interface TargetCheck {
@@ -102,7 +102,7 @@ export function spreadRequests(
   reach: 'all-zones' | 'own-zone',
   count: number,
 ): readonly SentRequest[] {
-  const receivers = tasks.filter(isHealthy)
+  const receivers = tasks.filter(receives)
   const nodes = Array.from({ length: zones }, (_, zone) => ({
     zone,
     targets: reach === 'all-zones' ? receivers : receivers.filter((task) => task.zone === zone),

@@ -88,12 +88,16 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
         ...task,
         status: 'RUNNING',
         runsSince: at,
-        due: at + Math.min(life.healthyAfter, life.endsAfter),
+        due: at + Math.min(life.receivesAfter, life.healthyAfter, life.endsAfter),
       }
     case 'RUNNING':
       if (task.isRestarting === true && task.endReason === undefined) return restarted(task, draft)
       if (!task.isReachable) return failed(task, task.endReason ?? 'zone-lost', draft)
       if (life.endsAfter < life.healthyAfter) return failed(task, life.endReason, draft)
+      if (task.answersEarly !== true && life.receivesAfter < life.healthyAfter) {
+        count(draft, 'tasks-answering', task.version)
+        return { ...task, answersEarly: true, due: at - life.receivesAfter + life.healthyAfter }
+      }
       count(draft, 'tasks-healthy', task.version)
       return { ...task, health: 'healthy', healthySince: at, due: Infinity }
     case 'DEACTIVATING':
@@ -162,7 +166,8 @@ function failed(task: Task, reason: EndReason, draft: Draft): Task {
   return reason === 'unhealthy' ? { ...task, health: 'unhealthy', due: Infinity } : ended(task, reason, draft)
 }
 
-type CountedKind = 'tasks-started' | 'tasks-running' | 'tasks-healthy' | 'tasks-stopping' | 'tasks-stopped'
+type CountedKind =
+  'tasks-started' | 'tasks-running' | 'tasks-answering' | 'tasks-healthy' | 'tasks-stopping' | 'tasks-stopped'
 
 /** Adds one to what a step has to tell of a version's tasks. */
 export function count({ scenario, log, at }: Draft, kind: CountedKind, version: Version): void {

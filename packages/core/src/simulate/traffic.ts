@@ -1,5 +1,5 @@
 import type { Version } from './scenario.ts'
-import { isHealthy, type Draft, type Requests, type State, type Task } from './state.ts'
+import { receives, type Draft, type Requests, type State, type Task } from './state.ts'
 
 /** Requests a second that each version answers, and that are lost, as things stand. */
 export function requestRates(state: State): Requests {
@@ -52,7 +52,7 @@ function shareOf({ scenario, deployment }: State): number | undefined {
 
 /** The tasks that requests are sent to. One whose zone is lost gets its part until somebody notices. */
 function receiversOf(state: State, version: Version): readonly Task[] {
-  return state.tasks.filter((task) => task.version === version && isHealthy(task))
+  return state.tasks.filter((task) => task.version === version && receives(task))
 }
 
 /** Whether requests of users reach a version now. */
@@ -62,10 +62,10 @@ export function isServing(state: State, version: Version): boolean {
   return weight > 0 && receiversOf(state, version).length > 0
 }
 
-/** Loses the requests that so many healthy tasks would have needed so many seconds more for. */
+/** Loses the requests that so many tasks would have needed so many seconds more for. */
 export function loseRequestsInFlight(draft: Draft, tasks: number, seconds: number): void {
   const { scenario, requests } = draft
-  const receivers = draft.tasks.filter(isHealthy).length
+  const receivers = draft.tasks.filter(receives).length
   if (receivers === 0) return
   const lost = (scenario.requestsPerSecond / receivers) * tasks * seconds
   draft.requests = { ...requests, lost: requests.lost + lost }

@@ -261,8 +261,8 @@ describe('a new version that answers with errors', () => {
   test('a rolling update goes back by starting old tasks again', () => {
     const alarm = { isOn: true, rollsBack: true }
     const simulation = simulate({ ...wrong, alarm, bakeMinutes: 5 })
-    // Replaced at 50; the alarm at 110 starts three old tasks, healthy at 160; the new ones are gone at 165.
-    expect(simulation.result).toMatchObject({ outcome: 'rolled-back', seconds: 165, lowestHealthy: 3 })
+    // The new ones answer from 10, so the alarm at 70 starts three old tasks, healthy at 120; the new ones are gone at 125.
+    expect(simulation.result).toMatchObject({ outcome: 'rolled-back', seconds: 125, lowestHealthy: 3 })
     expect(simulation.frames.at(-1)?.counts).toMatchObject({
       old: { healthy: 3 },
       new: { healthy: 0, stopping: 0 },
@@ -317,7 +317,8 @@ describe('what happens to a running service', () => {
 
   test('a single task that dies takes the service with it', () => {
     const { result } = simulate(inSituation({ ...simple, desired: 1 }, 'crash'))
-    expect(result).toMatchObject({ lowestHealthy: 0, requests: { old: 0, lost: 5100 } })
+    // One second under way, and ten until the next answers; that ECS counts it as healthy 40 seconds later loses nothing.
+    expect(result).toMatchObject({ lowestHealthy: 0, requests: { old: 4000, lost: 1100 } })
   })
 
   test('an old task that dies during a rollout is replaced by the old version', () => {
@@ -453,12 +454,13 @@ test('what happens to tasks is told as something that happens, and not as how ma
     'The deployment begins.',
     'Starting 1 task.',
     '1 task is now RUNNING.',
+    '1 task answers requests now.',
     '1 task has become healthy.',
     'Stopping 1 task: SIGTERM.',
     '1 task has STOPPED.',
     'The deployment is complete.',
   ])
-  expect(said[3]?.ko).toBe('태스크 하나가 정상이 되었습니다.')
+  expect(said[4]?.ko).toBe('태스크 하나가 정상이 되었습니다.')
   // Only from a load balancer is anything deregistered.
   const behind = simulate({ ...balanced, desired: 1 }).frames.flatMap(({ log }) => log)
   const stopping = behind.find(({ kind }) => kind === 'tasks-stopping')

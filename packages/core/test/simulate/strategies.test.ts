@@ -21,8 +21,8 @@ describe('rolling update', () => {
       lowestHealthy: 3,
       lowestRunning: 3,
       highestActive: 6,
-      // 100 requests a second: the old version answers 50 seconds, the new one 5.
-      requests: { old: 5000, new: 500, lost: 0 },
+      // 100 requests a second: the old version answers 10 seconds, both 40, the new one 5.
+      requests: { old: 3000, new: 2500, lost: 0 },
     })
     // Billed from the image pull at 8 to the end: 3 new × 47 s + 3 old × 55 s, against 3 × 55 s: 141 task-seconds more.
     expect(simulation.result.extraTaskHours).toBeCloseTo(141 / 3600, 6)
@@ -72,13 +72,13 @@ describe('rolling update', () => {
     ])
   })
 
-  test('4 tasks, 0/100: all stop at once, and every request is lost until the new ones are healthy', () => {
+  test('4 tasks, 0/100: all stop at once, and every request is lost until the new ones answer', () => {
     const { result } = simulate({ ...simple, desired: 4, minimumHealthyPercent: 0, maximumPercent: 100 })
     expect(result).toMatchObject({
       outcome: 'completed',
       lowestHealthy: 0,
-      // 5 seconds until the old ones are gone, 50 until the new ones are healthy.
-      requests: { old: 0, new: 0, lost: 5500 },
+      // 5 seconds until the old ones are gone, 10 until the new ones answer: without a check nobody waits until they are healthy.
+      requests: { old: 0, new: 4000, lost: 1500 },
     })
   })
 

@@ -123,13 +123,13 @@ function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome, { moments }: 
           en: ` at most (${all} with those that were stopping)`,
         }
       : { ko: `최대 ${mostTasks}개였고`, en: ' at most' }
-  const without = secondsWithoutHealthy(moments)
+  const without = secondsUnserved(moments)
   const [ko, en] = [timeText(without, 'ko'), timeText(without, 'en')]
   if (without > 0 && without === seconds)
-    return { ko: `${ko} 동안 정상인 태스크가 없었습니다.`, en: `For ${en} no task was healthy.` }
+    return { ko: `${ko} 동안 응답하는 태스크가 없었습니다.`, en: `For ${en} no task answered.` }
   return {
-    ko: `${timeText(seconds, 'ko')} 동안 태스크는 ${most.ko}, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 정상인 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
-    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`}${most.en}, and ${fewestHealthy === 0 ? `for ${en} of it none was healthy` : `never fewer than ${fewestHealthy} healthy`}.`,
+    ko: `${timeText(seconds, 'ko')} 동안 태스크는 ${most.ko}, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 응답하는 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
+    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`}${most.en}, and ${fewestHealthy === 0 ? `for ${en} of it none answered` : `never fewer than ${fewestHealthy} healthy`}.`,
   }
 }
 
@@ -143,10 +143,13 @@ function mostWithStopping(moments: Played['moments']): number {
   )
 }
 
-function secondsWithoutHealthy(moments: Played['moments']): number {
-  return moments.reduce((sum, { at, tasks = [] }, index) => {
+/** Without a health check a task answers before ECS counts it as healthy. */
+function secondsUnserved(moments: Played['moments']): number {
+  return moments.reduce((sum, { at, tasks = [], flows }, index) => {
     const until = moments[index + 1]?.at ?? at
-    return tasks.some(({ condition }) => condition === 'healthy') ? sum : sum + until - at
+    const isServed =
+      tasks.some(({ condition }) => condition === 'healthy') || flows.some(({ fate }) => fate === 'answered')
+    return isServed ? sum : sum + until - at
   }, 0)
 }
 

@@ -1,4 +1,4 @@
-import type { Frame, Scenario, Task, Version } from '@ecs-lint/core/simulate'
+import { receives, type Frame, type Scenario, type Task, type Version } from '@ecs-lint/core/simulate'
 import type { Entrance } from './customers.ts'
 import type { Fate, Flow } from './played.ts'
 
@@ -12,7 +12,7 @@ interface Pool {
 }
 
 /**
- * Where the requests of customers go at a moment of a simulation: as many to each healthy task as core counts, or as a
+ * Where the requests of customers go at a moment of a simulation: as many to each task that receives any as core counts, or as a
  * Network Load Balancer shares them out, by zones.
  *
  * @param percentNew What a deployment that moves traffic by weights sends to the new version.
@@ -26,7 +26,7 @@ export function flowsOf(
   const { way, refusal } = entrance
   const isAtTasks = refusal?.at.startsWith('task:') === true
   if (refusal !== undefined && !isAtTasks) return [{ way: upTo(way, refusal.at), share: 1, fate: 'refused' }]
-  const receivers = tasks.filter(({ status, health }) => status === 'RUNNING' && health === 'healthy')
+  const receivers = tasks.filter(receives)
   const pools = poolsOf(receivers, stage !== undefined && stage !== 'ROLLING', percentNew)
   return pools.flatMap((pool) => {
     const start = [...way, ...groupOf(pool.version, entrance)]

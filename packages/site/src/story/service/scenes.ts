@@ -82,8 +82,8 @@ export const scenes: readonly Scene[] = [
     task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분쯤 만에 가게를 다시 열었습니다. 태스크가 하나뿐이라 그때까지 온 주문은 모두 놓쳤습니다.',
-      en: 'After about a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then was lost.',
+      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분도 안 되어 가게를 다시 열었습니다. 태스크가 하나뿐이라 그때까지 온 주문은 모두 놓쳤습니다.',
+      en: 'Within a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then was lost.',
     },
     feedback: [],
     solution: [crash],
