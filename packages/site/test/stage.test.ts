@@ -611,7 +611,7 @@ describe('what core has no situation for', () => {
                 : [...staged.played.moments.map(({ text }) => text), staged.outcome.why ?? { ko: '', en: '' }]
             for (const { ko, en } of said)
               expect(`${ko} ${en}`).not.toMatch(/\b(?:sg|subnet|rtb|igw|nat|vpc|vpce)-\w/)
-            const assumed = said.filter(({ en }) => en.includes('taken as the default'))
+            const assumed = said.filter(({ en }) => en.includes('is the default one'))
             expect(assumed.length).toBeLessThan(2)
             told += assumed.length
           }
@@ -914,8 +914,8 @@ test('where a film stands is told in moments and in time, alike in words and in 
   expect(standingText(standing, 'ko')).toBe('컷 8개 중 3번째, 1분 15초 중 45초')
   expect(clockText(standing, 'en')).toBe('Moment 3/8 · 0:45 / 1:15')
   expect(clockText({ ...standing, time: undefined }, 'ko')).toBe('컷 3/8')
-  expect(paceText(665, 7400, 'ko')).toBe('11분 5초를 7초로')
-  expect(paceText(600, 3000, 'ko')).toBe('10분을 3초로')
-  expect(paceText(665, 7400, 'en')).toBe('11 min 5 s in 7 s')
+  expect(paceText(665, 7400, 'ko')).toBe('11분 5초를 7초에 재생')
+  expect(paceText(600, 3000, 'ko')).toBe('10분을 3초에 재생')
+  expect(paceText(665, 7400, 'en')).toBe('11 min 5 s played in 7 s')
   expect(paceText(3, 3400, 'en')).toBe('')
 })

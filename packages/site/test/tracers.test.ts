@@ -3,6 +3,8 @@ import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { worst } from '@ecs-lint/core/network'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
+import { around } from '../src/map/stage/customers.ts'
+import { tracePlayed } from '../src/map/stage/journeys.ts'
 import { guestListsOf } from '../src/packet/sources.ts'
 import { names } from '../src/packet/names.ts'
 import { ipv6Only, pullsOf } from '../src/packet/pulls.ts'
@@ -27,6 +29,20 @@ const ask = (fields: Fields, question: Partial<Question>) =>
 
 const application = { loadBalancer: 'application' } as const
 const oneAddress = [{ port: 80, source: '203.0.113.7/32' }]
+
+test('on the map a packet goes no further than where nobody knows whether it is let through', () => {
+  const graph = expand(serviceWith({ ...application, loadBalancerInbound: oneAddress }))
+  const trace = ask({ ...application, loadBalancerInbound: oneAddress }, {})
+  if (trace === undefined) throw new Error('no trace')
+  const { moments } = tracePlayed({ ko: '', en: '' }, trace, around(graph, 'in'), 'internet', {
+    ko: '',
+    en: '',
+  })
+  const unsure = trace.hops.findIndex(({ verdict }) => verdict === 'unknown')
+  expect(unsure).toBeLessThan(trace.hops.length - 1)
+  expect(moments).toHaveLength(unsure + 2)
+  expect(moments.at(-1)?.packet?.verdict).toBe('unknown')
+})
 
 describe('a packet', () => {
   test.each([

@@ -107,8 +107,8 @@ export const endTexts = {
     en: `${vpc} has enableDnsSupport off: Amazon’s DNS server resolves no name there, and whether there is another one is not known.`,
   })),
   'dns-resolves': say(({ name }: { name: string }) => ({
-    ko: `DNS: ${name} 이름이 로드 밸런서의 주소가 됩니다.`,
-    en: `DNS: ${name} becomes the addresses of the load balancer.`,
+    ko: `DNS: 로드 밸런서 ${name}의 DNS 이름이 그 주소로 바뀝니다.`,
+    en: `DNS: the name of the load balancer ${name} becomes its addresses.`,
   })),
   'balancer-internal': say(({ name }: { name: string }) => ({
     ko: `로드 밸런서 ${name}: 내부용(internal)이라 인터넷에서 접속할 수 없습니다.`,

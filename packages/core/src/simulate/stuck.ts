@@ -2,7 +2,7 @@ import { koCount, type Text } from '../finding/index.ts'
 import { taskBounds } from '../cost/index.ts'
 import { isCounted } from './circuit-breaker.ts'
 import { hasInstanceRoom } from './placement.ts'
-import type { InstanceLimit, Version } from './scenario.ts'
+import type { InstanceLimit, Scenario, Version } from './scenario.ts'
 import type { Simulation } from './simulate.ts'
 import {
   cannotPull,
@@ -24,7 +24,13 @@ export type Stuck =
       readonly maximumPercent: number
       readonly enoughPercent: number
     }
-  | { readonly kind: 'never-healthy'; readonly version: Version; readonly reason: EndReason }
+  | {
+      readonly kind: 'never-healthy'
+      readonly version: Version
+      readonly reason: EndReason
+      /** The circuit breaker is on, and taken not to act in this strategy. */
+      readonly isBreakerIdle?: true
+    }
   /** No task becomes healthy, for no health check of the load balancer gets to one. */
   | { readonly kind: 'cut-off'; readonly obstacle: Text }
   /** No task that starts gets its image. */
@@ -69,6 +75,10 @@ function isWaiting({ at, tasks }: State, { target, stageDue, alarmDue }: Deploym
   return !isDue && tasks.every((task) => task.version !== target || task.due === Infinity)
 }
 
+function isBreakerIdle({ circuitBreaker, strategy }: Scenario): boolean {
+  return circuitBreaker.isOn && circuitBreaker.strategies === 'rolling' && strategy !== 'ROLLING'
+}
+
 /** Why a simulation that has ended is not where it should be; undefined where it is, or where ECS gave up by itself. */
 export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
   const { scenario, deployment, lastFailure, tasks } = state
@@ -79,7 +89,7 @@ export function whyStuck(state: State, isEndless: boolean): Stuck | undefined {
     const { obstacle } = scenario.loadBalancer ?? {}
     return obstacle !== undefined && lastFailure.reason === 'unhealthy'
       ? { kind: 'cut-off', obstacle }
-      : { kind: 'never-healthy', ...lastFailure }
+      : { kind: 'never-healthy', ...lastFailure, ...(isBreakerIdle(scenario) && { isBreakerIdle: true }) }
   }
   const unnoticed = tasks.filter((task) => isHealthy(task) && !task.isReachable).length
   if (unnoticed > 0) return { kind: 'unnoticed', count: unnoticed }
@@ -183,6 +193,11 @@ export function stuckText(stuck: Stuck): Text {
     case 'never-healthy': {
       const { ko, en } = failures[stuck.reason]
       const [whoKo, whoEn] = stuck.version === 'new' ? ['새', 'new'] : ['기존', 'old']
+      if (stuck.isBreakerIdle === true)
+        return {
+          ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 회로 차단기를 켜 두었지만 롤링 업데이트에서만 작동한다고 보았습니다. AWS의 API 설명이 그렇고, 실패 감지 문서는 블루/그린에서도 작동한다고 적어 서로 다릅니다.`,
+          en: `It can never finish: every task of the ${whoEn} version ${en}, and ECS starts it over and over. The circuit breaker is on, but taken to act in rolling updates alone, as AWS's API says; AWS's page on failure detection names blue/green too.`,
+        }
       return {
         ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 멈춰 줄 회로 차단기나 경보가 없어 ECS가 끝없이 다시 띄웁니다.`,
         en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm acts on it, so ECS starts it over and over.`,

@@ -151,6 +151,16 @@ describe('a load balancer that does not get to the tasks', () => {
     },
   )
 
+  test('a circuit breaker that is on and does not act in blue/green is not told as one that is off', () => {
+    const { stuck } = simulate(
+      withFault('exits', { ...simple, strategy: 'BLUE_GREEN', circuitBreaker: breaker }),
+    ).result
+    expect(stuck).toMatchObject({ kind: 'never-healthy', isBreakerIdle: true })
+    expect(stuck && stuckText(stuck).en).toContain('The circuit breaker is on')
+    const off = simulate(withFault('exits', { ...simple, strategy: 'BLUE_GREEN' })).result.stuck
+    expect(off && stuckText(off).en).toContain('no circuit breaker or alarm acts on it')
+  })
+
   test('the circuit breaker ends a first deployment, and has nothing to go back to', () => {
     const simulation = simulate(inSituation({ ...cutOff, circuitBreaker: breaker }, 'first-deploy'))
     expect(simulation.result).toMatchObject({ outcome: 'failed', lowestHealthy: 0 })

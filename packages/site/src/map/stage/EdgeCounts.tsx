@@ -64,7 +64,8 @@ export function EdgeShares({
         const [from, to] = [layout.boxes.get('balancer'), layout.boxes.get(id)]
         if (share === 0 || from === undefined || to === undefined) return undefined
         const text = `${Math.round(share * 100)}%`
-        const [width, height] = [widthOf(text, font) + 12, font + 3]
+        // Its letters are bold.
+        const [width, height] = [widthOf(text, font) * 1.1 + 14, font + 5]
         const [x, y] = [to.x + to.width / 2, (from.y + from.height + to.y) / 2]
         return (
           <g key={id}>

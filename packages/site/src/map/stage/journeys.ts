@@ -1,6 +1,6 @@
 import { joined, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { hopText, pullMessage, traceStranger, worst, type Trace } from '@ecs-lint/core/network'
+import { hopText, pullMessage, traceStranger, worst, type Hop, type Trace } from '@ecs-lint/core/network'
 import { messageText } from '@ecs-lint/core/simulate'
 import { pullsOf } from '../../packet/pulls.ts'
 import { around, customer, customerTrace, refusalOf, serviceOf } from './customers.ts'
@@ -151,14 +151,20 @@ function momentsOfTrace(
   const nodes = nodesOf(trace.hops, surroundings)
   // What is taken for granted is said at length once a film.
   const firstAssumed = isDefaultTold ? -1 : trace.hops.findIndex(({ reason }) => reason === 'acl-assumed')
+  const textOf = (hop: Hop, index: number): Text => {
+    if (hop.reason !== 'acl-assumed') return asOnMap(hopText(hop))
+    return index > firstAssumed ? texts.aclAsBefore : texts.aclDefault
+  }
+  // What nobody knows does not count as let through.
+  const unsure = trace.hops.findIndex(({ verdict }) => verdict === 'unknown')
+  const hops = unsure === -1 ? trace.hops : trace.hops.slice(0, unsure + 1)
   return [
     { at: 0, text: sets, flows: [], packet: { at: from, verdict: 'passes' } },
-    ...trace.hops.map((hop, index): StageMoment => {
+    ...hops.map((hop, index): StageMoment => {
       const node = nodes[index] ?? from
       return {
         at: index + 1,
-        text:
-          hop.reason === 'acl-assumed' && index > firstAssumed ? texts.aclAsBefore : asOnMap(hopText(hop)),
+        text: textOf(hop, index),
         flows: [],
         packet: {
           from: nodes[index - 1] ?? from,

@@ -83,6 +83,10 @@ export const texts = {
     ko: '같은 곳에서 막혀 또 멈춥니다. 길을 내지 않으면 몇 번을 시작해도 같습니다.',
     en: 'It is stopped at the same place, and stops too. Without a way out so does every other.',
   },
+  aclDefault: {
+    ko: '서브넷의 방화벽인 네트워크 ACL은 기본값이라 모두 통과합니다.',
+    en: 'The network ACL, the firewall of a subnet, is the default one and lets all pass.',
+  },
   aclAsBefore: {
     ko: '이 서브넷의 네트워크 ACL도 기본값이라 통과합니다.',
     en: 'The network ACL of this subnet is the default too, and lets it pass.',
@@ -224,6 +228,6 @@ export function paceText(seconds: number, milliseconds: number, lang: Language):
   if (Math.round(seconds) <= shown) return ''
   const whole = timeText(seconds, lang)
   return lang === 'ko'
-    ? `${whole}${whole.endsWith('초') ? '를' : '을'} ${shown}초로`
-    : `${whole} in ${shown} s`
+    ? `${whole}${whole.endsWith('초') ? '를' : '을'} ${shown}초에 재생`
+    : `${whole} played in ${shown} s`
 }
