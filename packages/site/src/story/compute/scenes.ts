@@ -3,7 +3,7 @@ import { smallTasks } from '../small-tasks.ts'
 
 /** The bills would look as if they were of the same thing. */
 const withoutAddress = {
-  ko: '거기서는 태스크에 퍼블릭 IP가 없어, 손님을 받으려면 로드 밸런서(7단계) 값이 더 듭니다.',
+  ko: 'EC2와 ECS 관리형 인스턴스에서는 태스크에 퍼블릭 IP가 없어, 손님을 받으려면 로드 밸런서(7단계) 값이 더 듭니다.',
   en: 'Tasks there have no public IP: to let customers in takes a load balancer (step 7), which costs extra.',
 }
 

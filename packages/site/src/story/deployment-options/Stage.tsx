@@ -3,19 +3,32 @@ import { CircuitBreakerControl, PercentControl, StrategyControl } from '../../fo
 import BalancerControl from '../../forms/BalancerControl.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
 import type { Localized } from '../../panel/texts.ts'
+import { service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { goals } from './goals.ts'
 
 const controls = {
-  'at-once': TasksControl,
-  'one-by-one': PercentControl,
-  'bad-version': CircuitBreakerControl,
+  'at-once': rolling(TasksControl),
+  'one-by-one': rolling(PercentControl),
+  'bad-version': rolling(CircuitBreakerControl),
   'blue-green': BalancerAndStrategy,
   'some-first': BalancerAndStrategy,
 }
 
 export default function Stage(props: SceneProps): JSX.Element {
   return <SceneStage {...props} step="deployment-options" goals={goals} controls={controls} />
+}
+
+/** With a way back to the rolling update for who comes from another strategy. */
+function rolling(Control: (props: Localized) => JSX.Element): (props: Localized) => JSX.Element {
+  return function Rolling({ lang }) {
+    return (
+      <>
+        {service.value.deploymentStrategy !== 'ROLLING' && <StrategyControl lang={lang} />}
+        <Control lang={lang} />
+      </>
+    )
+  }
 }
 
 function BalancerAndStrategy({ lang }: Localized): JSX.Element {

@@ -1,17 +1,22 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { SceneGoals, Sight } from '../goal.ts'
 
+const notRolling = {
+  service: ({ deploymentStrategy }: CompleteServiceConfig) => deploymentStrategy !== 'ROLLING',
+}
+
 /** The service of the first scene is the one that most pictures of a rolling update show. */
 const pictured = 3
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   'at-once': {
     goal: {
-      service: ({ tasks }) => tasks === pictured,
+      service: ({ tasks, deploymentStrategy }) => tasks === pictured && deploymentStrategy === 'ROLLING',
       seen: (sights, service) =>
         sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks === pictured * 2),
     },
     wrong: [
+      notRolling,
       { service: ({ tasks }) => tasks !== pictured, seen: (sights) => sights.length > 0 },
       { service: ({ tasks }) => tasks === pictured, seen: (sights) => sights.length === 0 },
     ],
@@ -25,6 +30,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks === service.tasks + 1),
     },
     wrong: [
+      notRolling,
       { service: ({ minimumHealthyPercent }) => minimumHealthyPercent < 100 },
       { service: ({ tasks }) => tasks < pictured },
       {
@@ -41,11 +47,12 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
   'bad-version': {
     goal: {
-      service: ({ circuitBreaker }) => circuitBreaker,
+      service: ({ circuitBreaker, deploymentStrategy }) => circuitBreaker && deploymentStrategy === 'ROLLING',
       rules: ['deployment-circuit-breaker'],
       seen: (sights) => hasFailed(sights) && hasGoneBack(sights),
     },
     wrong: [
+      notRolling,
       { service: ({ circuitBreaker }) => circuitBreaker, seen: (sights) => hasGoneBack(sights) },
       {
         service: ({ circuitBreaker }) => !circuitBreaker,

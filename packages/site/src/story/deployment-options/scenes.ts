@@ -4,6 +4,14 @@ const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
 const rollBack = { event: { kind: 'simulate', situation: 'stop-deployment' } } as const
 const badDeploy = { event: { kind: 'simulate', situation: 'bad-deploy' } } as const
 
+const blueGreen = { deploymentStrategy: 'BLUE_GREEN', loadBalancer: 'application' } as const
+
+/** Somebody comes back from a scene that is about another strategy. */
+const notRolling = {
+  ko: '지금 배포 전략은 롤링 업데이트가 아닙니다. 롤링 업데이트로 바꾸고 다시 해 보세요.',
+  en: 'The deployment strategy is another one now. Choose the rolling update, and try again.',
+}
+
 /** The day the menu changes: how many at once, what a bad version does, and who gets the new one first. */
 export const scenes: readonly Scene[] = [
   {
@@ -59,6 +67,7 @@ export const scenes: readonly Scene[] = [
       en: 'Three became six, and then three again. On Fargate you pay for six only during those minutes.',
     },
     feedback: [
+      notRolling,
       {
         ko: '그 수로도 됩니다. 예상과 견주게, 원하는 태스크를 3으로 하고 다시 배포하세요.',
         en: 'That number is fine too. To compare it with the question, set desired tasks to 3 and deploy again.',
@@ -69,7 +78,7 @@ export const scenes: readonly Scene[] = [
       },
     ],
     solution: [{ tasks: 3 }, deploy],
-    wrong: [[{ tasks: 2 }, deploy], [{ tasks: 3 }]],
+    wrong: [[{ tasks: 3, ...blueGreen }, deploy], [{ tasks: 2 }, deploy], [{ tasks: 3 }]],
   },
   {
     id: 'one-by-one',
@@ -129,6 +138,7 @@ export const scenes: readonly Scene[] = [
       en: 'They were replaced one by one. It takes longer, but needs room for only one more task at a time.',
     },
     feedback: [
+      notRolling,
       {
         ko: '최솟값을 낮추면 바꾸는 동안 주문받을 태스크가 줄어듭니다. 최소는 100%로 두고 최댓값만 바꾸세요.',
         en: 'With a lower minimum fewer tasks take orders meanwhile. Leave it at 100%, and change the maximum alone.',
@@ -156,6 +166,7 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ maximumPercent: 134 }, deploy],
     wrong: [
+      [blueGreen, deploy],
       [{ minimumHealthyPercent: 66, maximumPercent: 100 }, deploy],
       [{ tasks: 2, maximumPercent: 150 }, deploy],
       [{ maximumPercent: 133 }, deploy],
@@ -217,6 +228,7 @@ export const scenes: readonly Scene[] = [
       en: 'Off, it starts them over and over. On, it stops after a few failures and the version before is back.',
     },
     feedback: [
+      notRolling,
       {
         ko: '되돌아왔습니다. 차단기가 없으면 어떻게 되는지, 끄고도 배포해 보세요.',
         en: 'It went back. Now turn the breaker off, and see what happens without it.',
@@ -236,6 +248,7 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }, badDeploy],
     wrong: [
+      [{ ...blueGreen, circuitBreaker: true }, badDeploy],
       [{ circuitBreaker: true }, badDeploy],
       [{ circuitBreaker: true }, badDeploy, { circuitBreaker: false }, badDeploy],
       [{ circuitBreaker: false }, badDeploy],
@@ -255,8 +268,8 @@ export const scenes: readonly Scene[] = [
         en: '**Blue/green** starts a whole second set of tasks (green) beside the old one (blue), and moves all customers at once.',
       },
       {
-        ko: '옮기려면 앞에서 길을 바꿔 줄 로드 밸런서가 있어야 합니다. 오늘만 하나 빌려 보세요(7단계에서 자세히 봅니다).',
-        en: 'Something in front has to move them: a load balancer. Borrow one for today; step 7 takes a closer look.',
+        ko: '옮기려면 앞에서 길을 바꿔 줄 것이 있어야 합니다. 오늘만 로드 밸런서를 하나 빌려 보세요(7단계에서 자세히 봅니다).',
+        en: 'Something in front has to move them. Borrow a load balancer for today; step 7 takes a closer look.',
       },
     ],
     prediction: {

@@ -120,8 +120,8 @@ export const scenes: readonly Scene[] = [
         en: 'Fewer than two healthy tasks were left. Tasks stand only in zones that have an instance, and it takes more tasks to have more instances. Add tasks, and zones up to three: you pay for each instance, not for each task.',
       },
       {
-        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역의 태스크는 함께 멈춥니다. 두 영역에 셋이면 둘이 한꺼번에 멈출 수 있어, 알아챌 때까지 주문을 셋에 둘씩 놓칩니다. 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneMoreOnArm}입니다(서울, Fargate ARM64, 0.5 vCPU, 1 GB).`,
-        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Of three in two zones two may go at once, and until that is noticed two of three orders are lost. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneMoreOnArm} a month (Seoul, Fargate on ARM64, 0.5 vCPU, 1 GB).`,
+        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역의 태스크는 함께 멈춥니다. 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneMoreOnArm}입니다(서울, Fargate ARM64, 0.5 vCPU, 1 GB).`,
+        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneMoreOnArm} a month (Seoul, Fargate on ARM64, 0.5 vCPU, 1 GB).`,
       },
       {
         ko: '바꾸었습니다. 이제 가용 영역 하나를 멈춰서 태스크가 몇 개 남는지 보세요.',
@@ -142,12 +142,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '다시 고르게', en: 'Back in balance' },
     says: [
       {
-        ko: '버튼을 누르면 멈췄던 가용 영역이 돌아옵니다. 그사이 태스크는 나머지 영역에 몰렸습니다.',
-        en: 'The button brings back the zone that failed. By then the tasks are crowded into the others.',
+        ko: '버튼을 누르면 멈췄던 가용 영역이 돌아오는 순간부터 봅니다. 그때 태스크는 나머지 영역에 몰려 있습니다.',
+        en: 'The button shows the zone that failed coming back. By then the tasks are crowded into the others.',
       },
       {
-        ko: '**가용 영역 리밸런싱**은 빈 영역에 새 태스크를 먼저 띄우고, 몰린 쪽에서 하나를 내립니다.',
-        en: '**Availability Zone rebalancing** starts a task in the empty zone first, and then stops one where there are too many.',
+        ko: '**가용 영역 리밸런싱**은 빈 영역에 새 태스크를 먼저 띄우고, 몰린 쪽에서 그만큼 내립니다.',
+        en: '**Availability Zone rebalancing** starts tasks in the empty zone first, and then stops as many where there are too many.',
       },
     ],
     prediction: {
