@@ -1,11 +1,15 @@
 import type { Language, Text } from '../finding/index.ts'
 import { propsOf, variableName } from './cdk-values.ts'
 import { cloudFormationResources, type CloudFormationResource } from './cloudformation-resources.ts'
-import { askedIn, templateType } from './cloudformation.ts'
+import { askedIn, cloudFormationWords, templateType } from './cloudformation.ts'
 import { headComments } from './comments.ts'
 import type { Written } from './exported.ts'
 import type { Note, Parameter, Plan } from './plan.ts'
 import { expression, textLiteral, typeScript, type TypeScriptValue } from './typescript.ts'
+import { plainWords, type Words } from './words.ts'
+
+/** CDK makes a stack of CloudFormation, and gives properties names of its own. */
+export const cdkWords: Words = { ...cloudFormationWords, property: plainWords.property }
 
 /** An app of the AWS CDK in TypeScript, of the constructs that CDK generates from CloudFormation's own types. */
 export function exportCdk(plan: Plan, language: Language): Written {

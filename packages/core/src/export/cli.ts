@@ -5,6 +5,14 @@ import { headComments } from './comments.ts'
 import type { Written } from './exported.ts'
 import type { Parameter, PartKind, Plan } from './plan.ts'
 import { listSuffix, shellWord, variableOf } from './shell.ts'
+import { plainWords, type Words } from './words.ts'
+
+/** What a script is given stands in its environment. */
+export const cliWords: Words = {
+  ...plainWords,
+  given: { ko: '환경 변수', en: 'environment variable' },
+  parameter: environmentName,
+}
 
 /** A script of bash that creates everything with the AWS CLI, version 1 or 2. */
 export function exportCli(plan: Plan, language: Language): Written {
@@ -28,7 +36,7 @@ export function exportCli(plan: Plan, language: Language): Written {
 /** How to run the script, and what to do about what it made. */
 function howTo({ parameters }: Plan, language: Language): readonly string[] {
   const asked = parameters.filter((parameter) => parameter.default === undefined)
-  const given = asked.map(({ name }) => `${variableOf(name).toUpperCase()}=… `).join('')
+  const given = asked.map(({ name }) => `${environmentName(name)}=… `).join('')
   return [`${createWords[language]}: ${given}bash create.sh`, onceWords[language], deleteWords[language]]
 }
 
@@ -49,13 +57,17 @@ function setUp({ region, parameters }: Plan, language: Language): string {
 /** Taken from the environment: `CERTIFICATE_ARN=arn:… bash create.sh`. */
 function parameterLine({ name, text, default: value, as }: Parameter, language: Language): string {
   const variable = variableOf(name)
-  const given = variable.toUpperCase()
+  const given = environmentName(name)
   // Between double quotes a shell acts upon more than a terminal does.
   const said = printable(text[language]).replaceAll(/["\\$`{}]/g, '')
   const kind = as === 'texts' ? ` (${withCommas[language]})` : ''
   const fallback = value === undefined ? `?${said}${kind}` : `-${value}`
   const line = `${variable}="\${${given}:${fallback}}" # ${said}${kind}`
   return as === 'texts' ? `${line}\n${variable}${listSuffix}='["'"\${${variable}//,/'","'}"'"]'` : line
+}
+
+function environmentName(name: string): string {
+  return variableOf(name).toUpperCase()
 }
 
 /** Waits until the tasks run, and says where they can be reached. */

@@ -1,9 +1,11 @@
 import { quoted } from '../escape/index.ts'
 import type { Language, Text } from '../finding/index.ts'
 import { cloudFormationKind, cloudFormationResources } from './cloudformation-resources.ts'
+import { capitalisedName } from './case.ts'
 import { headComments } from './comments.ts'
 import type { Written } from './exported.ts'
 import type { Parameter, Plan } from './plan.ts'
+import { instanceRoleName } from './roles.ts'
 import {
   isComposed,
   piecesOf,
@@ -13,7 +15,19 @@ import {
   type Properties,
   type ValueKind,
 } from './value.ts'
+import { plainWords, type Words } from './words.ts'
 import { yamlMap } from './yaml.ts'
+
+/** What the commands above a template call its stack. */
+const stackName = 'my-service'
+
+/** CloudFormation names roles after the stack, except the one that is named by the template. */
+export const cloudFormationWords: Words = {
+  ...plainWords,
+  property: capitalisedName,
+  role: (roleName, part) =>
+    roleName === instanceRoleName ? `${roleName}-${stackName}` : `${stackName}-${part}-…`,
+}
 
 /** A template of AWS CloudFormation, in YAML. */
 export function exportCloudFormation(plan: Plan, language: Language): Written {
@@ -104,12 +118,12 @@ function howTo(plan: Plan): readonly Text[] {
   const asked = askedIn(plan).filter((parameter) => parameter.default === undefined)
   const given =
     asked.length > 0 ? ` --parameter-overrides ${asked.map(({ name }) => `${name}=…`).join(' ')}` : ''
-  const command = `aws cloudformation deploy --template-file template.yaml --stack-name my-service${where}${capability}${given}`
+  const command = `aws cloudformation deploy --template-file template.yaml --stack-name ${stackName}${where}${capability}${given}`
   return [
     { ko: `만들기: ${command}`, en: `Create it: ${command}` },
     {
-      ko: `지우기: aws cloudformation delete-stack --stack-name my-service${where}`,
-      en: `Delete it: aws cloudformation delete-stack --stack-name my-service${where}`,
+      ko: `지우기: aws cloudformation delete-stack --stack-name ${stackName}${where}`,
+      en: `Delete it: aws cloudformation delete-stack --stack-name ${stackName}${where}`,
     },
   ]
 }

@@ -8,6 +8,7 @@ import type { OpenValues } from './open-values.ts'
 import type { Note } from './plan.ts'
 import { describedRole } from './roles.ts'
 import { handleOf, type Value } from './value.ts'
+import type { Words } from './words.ts'
 
 /** What the makers of parts know of the whole. */
 export interface Context {
@@ -17,6 +18,9 @@ export interface Context {
   readonly created: ReadonlyMap<Resource, string>
   /** Gives out a name for one more part. */
   readonly claim: (wish: string) => string
+  /** The parameters that ask for an image in place of an example, by that example. */
+  readonly images: ReadonlyMap<string, string>
+  readonly words: Words
 }
 
 /** The name of a created resource's part. */
@@ -123,14 +127,15 @@ function settle(
 }
 
 /** What a property names and nothing here creates. */
-function existing({ open }: Context, from: Resource, name: string, property: string): Note {
+function existing({ open, words }: Context, from: Resource, name: string, property: string): Note {
   const parameter = open.parameterOf(name)
   if (parameter !== undefined) {
+    const called = words.parameter(parameter)
     const reason = {
-      ko: `파라미터 ${withParticle(parameter, '으로/로')} 받습니다. 만들지 않으므로 이미 있어야 합니다.`,
-      en: `the parameter ${parameter} asks for it; it is not created here and must exist already.`,
+      ko: `${words.given.ko} ${withParticle(called, '으로/로')} 받습니다. 만들지 않으므로 이미 있어야 합니다.`,
+      en: `the ${words.given.en} ${called} asks for it; it is not created here and must exist already.`,
     }
-    const brief = { ko: `파라미터 ${parameter}`, en: `the parameter ${parameter}` }
+    const brief = { ko: `${words.given.ko} ${called}`, en: `the ${words.given.en} ${called}` }
     return note('existing', from, reason, property, brief)
   }
   const reason = {

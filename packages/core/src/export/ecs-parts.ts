@@ -1,10 +1,11 @@
-import type { Text } from '../finding/index.ts'
-import { exampleAccount, isFargateProvider, parseImage, type Resource } from '../graph/index.ts'
+import { withParticle, type Text } from '../finding/index.ts'
+import { isFargateProvider, parseImage, type Resource } from '../graph/index.ts'
 import { link, nameIn, settable, type Context } from './context.ts'
 import { note, part, type Found } from './found.ts'
 import { isPlaintextSecret } from '../rules/index.ts'
 import { isDescribed } from './roles.ts'
-import { handleOf, isList, isMap, type Properties, type Value } from './value.ts'
+import { handleOf, isList, isMap, parameterValue, type Properties, type Value } from './value.ts'
+import type { Words } from './words.ts'
 
 /** A cluster, and apart from it the capacity providers it may use: one of them can name the cluster itself. */
 export function* clusterParts(context: Context, cluster: Resource<'ecs.cluster'>): Generator<Found> {
@@ -32,11 +33,15 @@ export function* clusterParts(context: Context, cluster: Resource<'ecs.cluster'>
   })
 }
 
-/** What a described service leaves to AWS is told where it goes on costing: logs that nobody has set an end to. */
+/** AWS keeps logs for ever, and their storage costs more and more: those of a described service that sets no end get one. */
 export function* logGroupParts(context: Context, group: Resource<'logs.logGroup'>): Generator<Found> {
-  if (group.origin.format === 'service-config' && group.properties.retentionInDays === undefined)
-    yield note('omitted', group, keptForever, 'retentionInDays')
-  yield part('logGroup', nameIn(context, group), yield* settable(context, group))
+  const properties = yield* settable(context, group)
+  const isEndless = isDescribed(group) && group.properties.retentionInDays === undefined
+  if (isEndless) yield note('added', group, endOfLogs(context.words))
+  yield part('logGroup', nameIn(context, group), {
+    ...properties,
+    ...(isEndless && { retentionInDays: daysToKeepLogs }),
+  })
 }
 
 /**
@@ -52,21 +57,27 @@ export function* taskDefinitionParts(
   for (const container of containerDefinitions !== undefined && isList(containerDefinitions)
     ? containerDefinitions
     : [])
-    containers.push(yield* withoutSecrets(task, container))
+    containers.push(withOwnImage(context, yield* withoutSecrets(task, container)))
   for (const { image } of task.properties.containerDefinitions ?? []) {
-    const parsed = image === undefined ? undefined : parseImage(image)
-    if (parsed?.registry === 'ecr')
-      yield note(
-        'existing',
-        task,
-        parsed.account === exampleAccount ? exampleImage : repositoryExists(parsed.repository),
-        'image',
-      )
+    if (image === undefined) continue
+    const asked = context.images.get(image)
+    const parsed = parseImage(image)
+    if (asked !== undefined) yield note('changed', task, imageAsked(asked, context.words), 'image')
+    else if (parsed.registry === 'ecr')
+      yield note('existing', task, repositoryExists(parsed.repository), 'image')
   }
   yield part('taskDefinition', nameIn(context, task), {
     ...properties,
     ...(containerDefinitions !== undefined && { containerDefinitions: containers }),
   })
+}
+
+/** A container with what is asked for in place of an example image. */
+function withOwnImage({ images }: Context, container: Value): Value {
+  if (!isMap(container)) return container
+  const { image } = container
+  const asked = typeof image === 'string' ? images.get(image) : undefined
+  return asked === undefined ? container : { ...container, image: parameterValue(asked) }
 }
 
 function* withoutSecrets(task: Resource, container: Value): Generator<Found, Value> {
@@ -150,14 +161,23 @@ const secretLeftOut: Text = {
   en: 'it seems to hold a secret in plain text, so it is left out; refer to it under secrets.',
 }
 
-const keptForever: Text = {
-  ko: '정하지 않아 로그가 만료되지 않습니다. 쌓이는 만큼 저장 요금이 나가니 30처럼 보존할 날수를 정하세요.',
-  en: 'not set, so logs are kept for ever, and their storage costs more and more. Set the days to keep them, such as 30.',
+/** As many as the savings propose for such a group. */
+const daysToKeepLogs = 30
+
+function endOfLogs({ property }: Words): Text {
+  const name = property('retentionInDays')
+  return {
+    ko: `설정에 보존 기간이 없어 ${daysToKeepLogs}일로 정했습니다. 정하지 않으면 로그가 만료되지 않아 저장 요금이 계속 늘어납니다. 바꾸려면 로그 그룹의 ${withParticle(name, '을/를')} 고치세요.`,
+    en: `the settings have no retention, so logs are kept for ${daysToKeepLogs} days; otherwise they stay for ever, and their storage costs more and more. To change it, edit ${name} of the log group.`,
+  }
 }
 
-const exampleImage: Text = {
-  ko: `이미지 주소의 계정 ${exampleAccount}는 AWS 문서의 예시여서 이대로는 태스크가 이미지를 받지 못합니다. 내 ECR 리포지토리에 이미지를 올리고, 실행하기 전에 그 주소로 바꾸세요.`,
-  en: `the account ${exampleAccount} in the address of the image is the example of AWS's documentation, and tasks cannot pull from it. Push the image to an ECR repository of yours, and put its address here before you run this.`,
+function imageAsked(asked: string, { given, parameter }: Words): Text {
+  const name = parameter(asked)
+  return {
+    ko: `예시 이미지는 AWS에 없어 내보내지 않습니다. 내 ECR 리포지토리에 이미지를 올리고, 그 주소를 ${given.ko} ${withParticle(name, '으로/로')} 넣으세요.`,
+    en: `the example image does not exist, so it is not written. Push one to an ECR repository of yours; the ${given.en} ${name} asks for its address.`,
+  }
 }
 
 function repositoryExists(repository: string): Text {

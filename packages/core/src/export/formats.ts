@@ -1,21 +1,28 @@
 import type { Language } from '../finding/index.ts'
 import type { ResourceGraph } from '../graph/index.ts'
-import { exportCdk } from './cdk.ts'
-import { exportCli } from './cli.ts'
-import { exportCloudFormation } from './cloudformation.ts'
+import { cdkWords, exportCdk } from './cdk.ts'
+import { cliWords, exportCli } from './cli.ts'
+import { cloudFormationWords, exportCloudFormation } from './cloudformation.ts'
 import type { Exported, Written } from './exported.ts'
 import type { Bill } from './parameters.ts'
 import { planOf } from './plan-of.ts'
 import type { Plan } from './plan.ts'
-import { exportTerraform } from './terraform.ts'
+import { exportTerraform, terraformWords } from './terraform.ts'
+import type { Words } from './words.ts'
+
+/** A format: what writes a plan, and what its files call things. */
+interface Writer {
+  readonly write: (plan: Plan, language: Language) => Written
+  readonly words: Words
+}
 
 /** The formats, each with what writes it. A further format is one more file and one more line. */
 const writers = {
-  cli: exportCli,
-  cloudformation: exportCloudFormation,
-  terraform: exportTerraform,
-  cdk: exportCdk,
-} as const satisfies Readonly<Record<string, (plan: Plan, language: Language) => Written>>
+  cli: { write: exportCli, words: cliWords },
+  cloudformation: { write: exportCloudFormation, words: cloudFormationWords },
+  terraform: { write: exportTerraform, words: terraformWords },
+  cdk: { write: exportCdk, words: cdkWords },
+} as const satisfies Readonly<Record<string, Writer>>
 
 export type ExportFormat = keyof typeof writers
 
@@ -31,6 +38,7 @@ export function exportGraph(
   language: Language,
   bill?: Bill,
 ): Exported {
-  const plan = planOf(graph, bill)
-  return { ...writers[format](plan, language), createsAnything: plan.parts.length > 0 }
+  const { write, words } = writers[format]
+  const plan = planOf(graph, bill, words)
+  return { ...write(plan, language), createsAnything: plan.parts.length > 0 }
 }

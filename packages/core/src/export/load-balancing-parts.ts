@@ -5,6 +5,7 @@ import { note, part, type Found } from './found.ts'
 import { certificate } from './parameters.ts'
 import { isOpen } from './open-values.ts'
 import { parameterValue, type Value } from './value.ts'
+import type { Words } from './words.ts'
 
 /** A load balancer is created in subnets, each with an Elastic IP where it has one of the account's own. */
 export function* loadBalancerParts(
@@ -47,8 +48,8 @@ export function* listenerParts(context: Context, listener: Resource<'elbv2.liste
   const isAsked = lacksCertificate(listener)
   if (isAsked)
     yield listener.properties.certificates === undefined
-      ? note('existing', listener, certificateAsked, 'certificates')
-      : note('changed', listener, exampleReplaced, 'certificates')
+      ? note('existing', listener, certificateAsked(context.words), 'certificates')
+      : note('changed', listener, exampleReplaced(context.words), 'certificates')
   yield part('listener', nameIn(context, listener), {
     ...(isSecure(listener) && listener.origin.format === 'service-config' && { sslPolicy }),
     ...properties,
@@ -87,11 +88,18 @@ export function* listenerRuleParts(context: Context, rule: Resource<'elbv2.rule'
   })
 }
 
-const certificateAsked: Text = {
-  ko: `HTTPS에 쓸 ACM 인증서는 먼저 발급해 두어야 합니다. 그 ARN을 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,
-  en: `HTTPS needs a certificate that you have in ACM; the parameter ${certificate.name} asks for its ARN.`,
+function certificateAsked({ given, parameter }: Words): Text {
+  const name = parameter(certificate.name)
+  return {
+    ko: `HTTPS에 쓸 ACM 인증서는 먼저 발급해 두어야 합니다. 그 ARN을 ${given.ko} ${withParticle(name, '으로/로')} 받습니다.`,
+    en: `HTTPS needs a certificate that you have in ACM; the ${given.en} ${name} asks for its ARN.`,
+  }
 }
-const exampleReplaced: Text = {
-  ko: `예시 인증서는 AWS에 없어 내보내지 않습니다. 실제 ACM 인증서의 ARN을 파라미터 ${withParticle(certificate.name, '으로/로')} 받습니다.`,
-  en: `the example certificate does not exist, so it is not written; the parameter ${certificate.name} asks for the ARN of one that you have in ACM.`,
+
+function exampleReplaced({ given, parameter }: Words): Text {
+  const name = parameter(certificate.name)
+  return {
+    ko: `예시 인증서는 AWS에 없어 내보내지 않습니다. 실제 ACM 인증서의 ARN을 ${given.ko} ${withParticle(name, '으로/로')} 받습니다.`,
+    en: `the example certificate does not exist, so it is not written; the ${given.en} ${name} asks for the ARN of one that you have in ACM.`,
+  }
 }

@@ -12,6 +12,7 @@ import {
   taskDefinitionParts,
 } from './ecs-parts.ts'
 import { isPart, note, type Found } from './found.ts'
+import { imageParameters } from './images.ts'
 import {
   listenerParts,
   lacksCertificate,
@@ -36,6 +37,7 @@ import { partKinds, type Note, type Part, type PartKind, type Plan } from './pla
 import { roleNames, roleParts } from './roles.ts'
 import { securityGroupParts } from './security-group-parts.ts'
 import { handleOf, placeholdersIn } from './value.ts'
+import { plainWords, type Words } from './words.ts'
 
 type Maker<Type extends ResourceType> = (context: Context, resource: Resource<Type>) => Generator<Found>
 
@@ -62,8 +64,11 @@ const makers: { readonly [Type in ResourceType]?: Maker<Type> } = {
   'budgets.budget': budgetParts,
 }
 
-/** What creating a graph's resources takes, in an order that works. A budget without a limit gets one from the `bill`. */
-export function planOf(graph: ResourceGraph, bill?: Bill): Plan {
+/**
+ * What creating a graph's resources takes, in an order that works. A budget without a limit gets one from the `bill`; notes
+ * name things as the `words` of a format do.
+ */
+export function planOf(graph: ResourceGraph, bill?: Bill, words: Words = plainWords): Plan {
   const region = graph.resources.find((resource) => resource.region !== undefined)?.region
   const found: Found[] = []
   const resources = graph.resources.filter((resource) => {
@@ -75,17 +80,25 @@ export function planOf(graph: ResourceGraph, bill?: Bill): Plan {
   const names = resources.map((resource) => claim(nameOf(resource, resources)))
   const own = ownParameters(resources)
   for (const name of [...roleNames(resources), ...own]) claim(name)
+  const images = imageParameters(graph, claim)
   const open = openValues(graph, claim)
   const created = new Map(resources.map((resource, index) => [open.filled(resource), names[index] ?? '']))
-  const asked = [certificate, budgetLimitFor(bill), budgetEmail]
-  const context: Context = { graph: open.graph, open, created, claim }
+  const asked = [certificate, budgetLimitFor(bill), budgetEmail].filter(({ name }) => own.includes(name))
+  const context: Context = {
+    graph: open.graph,
+    open,
+    created,
+    claim,
+    images: new Map([...images].map(([image, { name }]) => [image, name])),
+    words,
+  }
   for (const resource of created.keys()) {
     if (resource.exists !== true)
       found.push(note('changed', resource, mayBeAbsent(resource.exists.expression)))
     for (const one of partsOf(context, resource))
       found.push(isPart(one) ? settled(context, resource, one) : one)
   }
-  found.push(...roleParts(open.graph, [...created.keys()], region))
+  found.push(...roleParts(open.graph, [...created.keys()], region, words))
   const parts = inOrder(found.filter(isPart))
   const used = new Set(
     parts.flatMap(({ properties }) => [...placeholdersIn(properties)].map(({ name }) => name)),
@@ -93,9 +106,7 @@ export function planOf(graph: ResourceGraph, bill?: Bill): Plan {
   return {
     region,
     parts,
-    parameters: [...asked.filter(({ name }) => own.includes(name)), ...open.parameters()].filter(({ name }) =>
-      used.has(name),
-    ),
+    parameters: [...images.values(), ...asked, ...open.parameters()].filter(({ name }) => used.has(name)),
     notes: found.filter((one): one is Note => !isPart(one)),
   }
 }

@@ -3,6 +3,7 @@ import type { Resource, ResourceGraph } from '../graph/index.ts'
 import { defaultLimits } from '../source/index.ts'
 import { note, part, type Found } from './found.ts'
 import { handleOf } from './value.ts'
+import type { Words } from './words.ts'
 
 interface Role {
   readonly part: string
@@ -68,6 +69,7 @@ export function* roleParts(
   graph: ResourceGraph,
   resources: readonly Resource[],
   region: string | undefined,
+  words: Words,
 ): Generator<Found> {
   const wanted = new Map<string, Resource>()
   for (const resource of resources) {
@@ -86,7 +88,7 @@ export function* roleParts(
       service: `${service}.amazonaws.com`,
       policyArn: `${policies}/${policy}`,
     })
-    yield note('added', asker, roleAdded(roleName))
+    yield note('added', asker, roleAdded(words.role(roleName, name)))
   }
   const asker = wanted.get(instanceProfilePart)
   if (asker === undefined) return
@@ -105,7 +107,7 @@ export function* roleParts(
     roleName: instanceRoleName,
     role: handleOf('InstanceRole'),
   })
-  yield note('added', asker, roleAdded(instanceRoleName))
+  yield note('added', asker, roleAdded(words.role(instanceRoleName, 'InstanceRole')))
 }
 
 /** A launch template that a described service stands on: it says nothing yet of how its instances join the cluster. */
@@ -126,7 +128,7 @@ function partitionOf(region: string | undefined): string {
 
 function roleAdded(name: string): Text {
   return {
-    ko: `AWS가 요구하는 IAM 역할 ${name} – 함께 만듭니다.`,
-    en: `AWS requires the IAM role ${name}, so it is created too.`,
+    ko: `AWS가 요구하는 IAM 역할 – 함께 만듭니다. 이름: ${name}`,
+    en: `AWS requires an IAM role, so one is created too. Its name: ${name}`,
   }
 }

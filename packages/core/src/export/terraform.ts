@@ -6,6 +6,16 @@ import type { Parameter, Plan } from './plan.ts'
 import { snakeCase } from './terraform-fit.ts'
 import { terraformResources } from './terraform-resources.ts'
 import { providerVersion } from './terraform-schema.ts'
+import { plainWords, type Words } from './words.ts'
+
+/** Names of roles are prefixes, which Terraform appends what nobody has to. */
+export const terraformWords: Words = {
+  ...plainWords,
+  given: { ko: '변수', en: 'variable' },
+  parameter: snakeCase,
+  property: snakeCase,
+  role: (roleName) => `${roleName}-…`,
+}
 
 /** A configuration of Terraform for the provider hashicorp/aws. */
 export function exportTerraform(plan: Plan, language: Language): Written {

@@ -71,6 +71,7 @@ const configs: readonly { readonly name: string; readonly config: ServiceConfig 
       region,
       compute: 'MANAGED_INSTANCES',
       egress: 'endpoints',
+      image: `123456789012.dkr.ecr.${region}.amazonaws.com/my-web:1.0`,
       loadBalancer: 'application',
       listenerPort: 443,
       deploymentStrategy: 'CANARY',

@@ -19,6 +19,10 @@ export const configs: readonly { readonly name: string; readonly config: Service
       certificateArn: `arn:aws:acm:${region}:111122223333:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9`,
     },
   },
+  {
+    name: 'an example image',
+    config: { region, image: `123456789012.dkr.ecr.${region}.amazonaws.com/my-web:1.0`, egress: 'endpoints' },
+  },
   { name: 'internal', config: { region, loadBalancer: 'application', egress: 'nat', internetFacing: false } },
   {
     name: 'Service Connect',

@@ -1,11 +1,9 @@
 # Made by ecs-lint export. Running it costs money at AWS.
 # Region: ap-northeast-2
 #
-# Left out:
-# - logs.logGroup "/ecs/web" retentionInDays: not set, so logs are kept for ever, and their storage costs more and more. Set the days to keep them, such as 30.
-#
 # Added:
-# - ecs.taskDefinition "web:1": AWS requires the IAM role ecsTaskExecutionRole, so it is created too.
+# - logs.logGroup "/ecs/web": the settings have no retention, so logs are kept for 30 days; otherwise they stay for ever, and their storage costs more and more. To change it, edit retention_in_days of the log group.
+# - ecs.taskDefinition "web:1": AWS requires an IAM role, so one is created too. Its name: ecsTaskExecutionRole-…
 #
 # Create it: terraform init && terraform apply
 # Delete it: terraform destroy
@@ -45,7 +43,8 @@ resource "aws_iam_role_policy_attachment" "task_execution_role" {
 }
 
 resource "aws_cloudwatch_log_group" "log_group" {
-  name = "/ecs/web"
+  name              = "/ecs/web"
+  retention_in_days = 30
 }
 
 resource "aws_vpc" "vpc" {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportFormats, exportGraph, type Note } from '../../src/export/index.ts'
+import { exportFormats, exportGraph, type Note, type Plan } from '../../src/export/index.ts'
 import { planOf } from '../../src/export/plan-of.ts'
 import { placeholdersIn } from '../../src/export/value.ts'
 import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
@@ -22,18 +22,17 @@ describe('planOf', () => {
     }
   })
 
-  it('takes nothing of a described service for existing but a certificate, for all else is described', () => {
+  it('takes nothing of a described service for existing but a certificate and an image, for all else is described', () => {
     const isTaken = ({ about, property = '' }: Note): boolean =>
-      about !== 'added' && !['certificates', 'retentionInDays'].includes(property)
+      about !== 'added' && !['certificates', 'image'].includes(property)
     for (const { config } of configs) expect(planOf(expand(config)).notes.filter(isTaken)).toEqual([])
   })
 
-  it.each([
-    ['123456789012', /예시/, /example of AWS's documentation/],
-    ['111122223333', /리포지토리 my-web – 만들지 않습니다/, /repository my-web is not created here/],
-  ])('says in every format that the repository of the image must exist (%s)', (account, ko, en) => {
-    const image = `${account}.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.0`
+  it('says in every format that the repository of the image must exist', () => {
+    const image = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.0'
     const graph = expand({ region: 'ap-northeast-2', image })
+    const ko = /리포지토리 my-web – 만들지 않습니다/
+    const en = /repository my-web is not created here/
     for (const format of exportFormats) {
       const { files, notes } = exportGraph(graph, format, 'ko')
       expect(
@@ -96,10 +95,18 @@ describe('planOf', () => {
   })
 })
 
-it('tells of logs of a described service that nobody has set an end to, and of no others', () => {
-  const told = (logRetentionInDays: number): boolean =>
-    planOf(expand({ region: 'ap-northeast-2', logRetentionInDays })).notes.some(
-      ({ property }) => property === 'retentionInDays',
-    )
-  expect([0, 30].map(told)).toEqual([true, false])
+it('ends the logs of a described service that sets no end to them, and says so; no others', async () => {
+  const ends = ({ parts, notes }: Plan) => [
+    parts.find(({ kind }) => kind === 'logGroup')?.properties['retentionInDays'],
+    notes.filter(({ resource }) => resource.type === 'logs.logGroup').length,
+  ]
+  const described = (logRetentionInDays: number) =>
+    ends(planOf(expand({ region: 'ap-northeast-2', logRetentionInDays })))
+  expect([0, 7].map(described)).toEqual([
+    [30, 1],
+    [7, 0],
+  ])
+  const template = 'Resources: { Logs: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: web } } }'
+  const read = readSources([await parseSource('template.yaml', template)]).graph
+  expect(ends(planOf(read))).toEqual([undefined, 0])
 })

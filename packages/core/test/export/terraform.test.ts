@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exportGraph } from '../../src/export/index.ts'
 import { planOf } from '../../src/export/plan-of.ts'
+import { terraformWords } from '../../src/export/terraform.ts'
 import { terraformSchema, type BlockSchema } from '../../src/export/terraform-schema.ts'
 import { isPlaceholder, type Value } from '../../src/export/value.ts'
 import type { ResourceGraph } from '../../src/graph/index.ts'
@@ -16,7 +17,7 @@ const graphs: readonly { readonly name: string; readonly graph: ResourceGraph }[
 ]
 
 describe.each(graphs)('Terraform: $name', async ({ graph }) => {
-  const plan = planOf(graph)
+  const plan = planOf(graph, undefined, terraformWords)
   const { files, notes } = exportGraph(graph, 'terraform', 'en')
   const file = await parsed(files[0]?.text ?? '')
   const resources = resourcesOf(file)
@@ -32,7 +33,7 @@ describe.each(graphs)('Terraform: $name', async ({ graph }) => {
   })
 
   it('leaves nothing out', () => {
-    expect(notes).toEqual(planOf(graph).notes)
+    expect(notes).toEqual(plan.notes)
   })
 
   it('gives every block what the provider takes and demands', () => {
