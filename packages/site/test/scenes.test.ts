@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
+import { estimate } from '@ecs-lint/core/check'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
+import { exportGraph } from '@ecs-lint/core/export'
 import type { Text } from '@ecs-lint/core/finding'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
@@ -761,6 +763,22 @@ test('the amounts that a reply to the usual guess names add up to the total that
     // Each part is rounded by half a cent at the most.
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - total), reply).toBeLessThan(0.025)
   }
+})
+
+test('when the first mail of a budget comes is what the exported files of the same service say', async () => {
+  const [, , { seen }] = sceneNamed('creation: cost')
+  const config = {
+    region: start.region,
+    loadBalancer: 'application',
+    azs: 2,
+    tasks: 1,
+    costAlarm: true,
+  } as const
+  const { files } = exportGraph(expand(config), 'terraform', 'en', await estimate(config))
+  const [, days] = /within (\d+) days/.exec(files[0]?.text ?? '') ?? []
+  expect(days).toBeDefined()
+  expect(seen.en).toContain(`within about ${days} days`)
+  expect(seen.ko).toContain(`${days}일쯤`)
 })
 
 test('the choices of a question are all sentences in Korean, or none is', () => {

@@ -6,6 +6,6 @@ export type { Exported, ExportedFile } from './exported.ts'
 export type { Note } from './plan.ts'
 // For a format of one's own.
 export { planOf } from './plan-of.ts'
-export type { Bill } from './parameters.ts'
+export { daysToFirstMail, type Bill } from './parameters.ts'
 export type { Parameter, Part, PartKind, Plan } from './plan.ts'
 export { isList, isMap, isPlaceholder, placeholderIn, type Value } from './value.ts'

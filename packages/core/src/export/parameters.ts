@@ -33,8 +33,8 @@ export function budgetLimitFor(bill: Bill | undefined): Parameter {
   const text = { ko: '월 예산 한도(미국 달러)', en: 'limit of the monthly budget in US dollars' }
   if (bill === undefined || bill.missing.length > 0) return { name: budgetLimit, text }
   const total = bill.total.toFixed(2)
-  const limit = `${Math.max(1, Math.ceil(cents(bill.total) / 800)) * 10}`
-  const first = firstMail(Number(limit), bill.total)
+  const limit = `${limitOf(bill.total)}`
+  const first = firstMail(bill.total)
   return {
     name: budgetLimit,
     text: {
@@ -45,10 +45,19 @@ export function budgetLimitFor(bill: Bill | undefined): Parameter {
   }
 }
 
-/** When a service that runs on has spent what the first mail is sent at; nothing where a month does not. */
-function firstMail(limit: number, monthly: number): Text {
+function limitOf(monthly: number): number {
+  return Math.max(1, Math.ceil(cents(monthly) / 800)) * 10
+}
+
+/** Within how many days a service that runs on has spent what the first mail is sent at, of the limit that an export proposes. */
+export function daysToFirstMail(monthly: number): number {
+  return Math.ceil((limitOf(monthly) * budgetThresholds[0] * 730) / (monthly * 100 * 24))
+}
+
+/** The same in words; nothing where a month does not spend as much. */
+function firstMail(monthly: number): Text {
   const [percent] = budgetThresholds
-  const days = Math.ceil((limit * percent * 730) / (monthly * 100 * 24))
+  const days = daysToFirstMail(monthly)
   if (days > 28) return { ko: '', en: '' }
   return {
     ko: `. 이 요금이면 켠 지 ${days}일쯤에 ${percent}%를 넘음`,

@@ -290,8 +290,8 @@ export const scenes: readonly Scene[] = [
       en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
     },
     seen: {
-      ko: '예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 한도의 10%를 쓴 뒤에 첫 메일이 옵니다. 파일이 권하는 금액이라면 일주일쯤 안입니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.',
-      en: 'With the alert on, give the exported files an amount and an address, and the first mail comes after 10% of it is spent: with the amount that they propose, within about a week. It turns nothing off, though: that is the next scene.',
+      ko: `예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 한도의 10%를 쓴 뒤에 첫 메일이 옵니다. 로드 밸런서를 붙인 태스크 하나에 파일이 권하는 금액이라면 켠 지 ${usual.firstMail}일쯤입니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.`,
+      en: `With the alert on, give the exported files an amount and an address, and the first mail comes after 10% of it is spent: for one task behind a load balancer and the amount that they propose, within about ${usual.firstMail} days. It turns nothing off, though: that is the next scene.`,
     },
     feedback: [
       {

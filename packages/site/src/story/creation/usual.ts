@@ -1,6 +1,7 @@
 // What one task behind a load balancer, often put at $57 a month, costs at the list prices of Seoul. Only the server reads it.
 import { estimate } from '@ecs-lint/core/check'
 import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
+import { daysToFirstMail } from '@ecs-lint/core/export'
 import { dollars } from '../../panel/texts.ts'
 import { start } from '../../state/start.ts'
 
@@ -17,6 +18,7 @@ export const usual = {
   taskAddress: sumOf((item) => isOfTask(item) && isAddress(item)),
   balancerAddresses: sumOf((item) => !isOfTask(item) && isAddress(item)),
   total: dollars(total),
+  firstMail: daysToFirstMail(total),
   /** Of three tasks. */
   three: dollars((await estimate({ ...service, tasks: 3 })).total),
 }
