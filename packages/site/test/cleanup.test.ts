@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planOf } from '@ecs-lint/core/export'
+import { exportFormats, exportGraph, planOf } from '@ecs-lint/core/export'
 import { estimate } from '@ecs-lint/core/check'
 import { differenceOf, totalOf } from '@ecs-lint/core/cost'
 import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
@@ -176,6 +176,28 @@ test('an own repository of the image is deleted by its own name, and any other b
   expect(repositoryCommand('123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/bakery:1.0', 'ko')).toBe(
     'aws ecr delete-repository --repository-name bakery --force --region ap-northeast-2',
   )
+})
+
+test('roles are looked for by words that their names have, whichever exported file made them', async () => {
+  const { config, steps } = await stepsOf({
+    compute: 'MANAGED_INSTANCES',
+    loadBalancer: 'application',
+    deploymentStrategy: 'BLUE_GREEN',
+  })
+  const [lookUp = '', ...others] = steps.find(({ id }) => id === 'roles')?.commands ?? []
+  expect(lookUp).toContain('aws iam list-roles')
+  expect(others).toHaveLength(8)
+  const looked = [...lookUp.matchAll(/contains\(RoleName, '(\w+)'\)/g)].map(([, word = '']) => word)
+  for (const format of exportFormats) {
+    const { notes } = exportGraph(expand(config), format, 'en')
+    const names = notes.flatMap(({ reason }) => /IAM role.*: (\S+)$/.exec(reason.en)?.[1] ?? [])
+    expect(names, format).toHaveLength(4)
+    for (const name of names)
+      expect(
+        looked.some((word) => name.includes(word)),
+        name,
+      ).toBe(true)
+  }
 })
 
 test('that things are left is said while they are, and that logs cost only while their group is there', () => {

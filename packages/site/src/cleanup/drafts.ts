@@ -39,6 +39,9 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
     const value = properties[property]
     return typeof value === 'string' ? word(value) : ''
   }
+  /** What finds a role by the words that its name has in every format of the exported files. */
+  const isCalledSo = (role: Part): string =>
+    `contains(RoleName, '${named(role, 'roleName').replaceAll(/^ecs|ForLoadBalancers$/g, '')}')`
   /** A command for each part of a kind, by its name. */
   const each = (kind: PartKind, property: string, command: (name: string) => string): readonly string[] =>
     made(kind).map((part) => aws(command(named(part, property))))
@@ -74,8 +77,8 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
         en: `ECS → Clusters → ${cluster} → Infrastructure`,
       },
       why: {
-        ko: '서비스를 지워도 인스턴스가 켜져 있으면 요금이 나갑니다. 용량 공급자를 클러스터의 전략에서 빼고, 지우고, Auto Scaling 그룹을 썼다면 그룹까지 지웁니다.',
-        en: 'Without the service the instances still run, and still cost money. Take the provider out of the cluster, delete it, and then the Auto Scaling group, if there is one.',
+        ko: '서비스를 지워도 인스턴스가 켜져 있으면 요금이 나갑니다. 용량 공급자를 클러스터의 전략에서 빼고, 지우고, Auto Scaling 그룹을 썼다면 그룹까지 지웁니다. 인스턴스 프로파일과 역할의 이름은 그 목록을 보여 주는 명령의 결과로 바꾸세요.',
+        en: 'Without the service the instances still run, and still cost money. Take the provider out of the cluster, delete it, and then the Auto Scaling group, if there is one. Put in the names of the instance profile and its role as the list of profiles prints them.',
       },
       first: [
         aws(
@@ -91,6 +94,9 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
         ...made('instanceProfile').flatMap((part) => {
           const profile = named(part, 'instanceProfileName')
           return [
+            aws(
+              `iam list-instance-profiles --query 'InstanceProfiles[].[InstanceProfileName,Roles[0].RoleName]' --output table`,
+            ),
             aws(
               `iam remove-role-from-instance-profile --instance-profile-name ${profile} --role-name ${named(part, 'roleName')}`,
             ),
@@ -236,8 +242,8 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
         en: 'CloudWatch → Log groups → Actions → Delete log group(s)',
       },
       why: {
-        ko: '쌓인 로그는 지울 때까지 1 GB마다 다달이 저장 요금이 나갑니다. 얼마나 쌓였는지 모르므로 이 합계에는 없습니다. 보존 기간을 정하지 않은 로그는 저절로 지워지지 않습니다. 로그가 더 필요하면 보존 기간을 정해 두세요.',
-        en: 'Stored logs cost by the GB each month until they are deleted; how much is stored is not known, so the sum here leaves it out. Logs without a retention period are kept forever. If you still need them, set one.',
+        ko: '쌓인 로그는 지울 때까지 1 GB마다 다달이 저장 요금이 나갑니다. 얼마나 쌓였는지 모르므로 이 합계에는 없습니다. 내보낸 파일은 30일 뒤에 지워지게 해 두지만, 보존 기간이 없는 로그 그룹의 로그는 저절로 지워지지 않습니다. 로그가 더 필요하면 보존 기간을 확인하세요.',
+        en: 'Stored logs cost by the GB each month until they are deleted; how much is stored is not known, so the sum here leaves it out. The exported files keep logs for 30 days; a log group without a retention period keeps them forever. If you still need them, check its retention.',
       },
       ends: of('logs.logGroup'),
     },
@@ -282,16 +288,21 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       title: { ko: 'IAM 역할 삭제', en: 'Delete the IAM roles' },
       console: { ko: 'IAM → 역할 → 삭제', en: 'IAM → Roles → Delete' },
       why: {
-        ko: '요금은 없습니다. 다른 태스크 정의나 클러스터도 같은 역할을 쓸 수 있으니, 이번에 새로 만든 역할일 때만 지우세요.',
-        en: 'They cost nothing. Other task definitions and clusters may use them too: delete only what was made for this service.',
+        ko: '요금은 없습니다. 다른 태스크 정의나 클러스터도 같은 역할을 쓸 수 있으니, 이번에 새로 만든 역할일 때만 지우세요. CloudFormation, CDK, Terraform은 다른 이름을 붙이므로, 이름을 첫 명령의 결과로 바꾸세요.',
+        en: 'They cost nothing. Other task definitions and clusters may use them too: delete only what was made for this service. CloudFormation, CDK and Terraform give them other names: put in those that the first command prints.',
       },
-      first: made('role').flatMap((role) => {
-        const roleName = named(role, 'roleName')
-        return [
-          aws(`iam detach-role-policy --role-name ${roleName} --policy-arn ${named(role, 'policyArn')}`),
-          aws(`iam delete-role --role-name ${roleName}`),
-        ]
-      }),
+      first: [
+        aws(
+          `iam list-roles --query "Roles[?${made('role').map(isCalledSo).join(' || ')}].RoleName" --output text`,
+        ),
+        ...made('role').flatMap((role) => {
+          const roleName = named(role, 'roleName')
+          return [
+            aws(`iam detach-role-policy --role-name ${roleName} --policy-arn ${named(role, 'policyArn')}`),
+            aws(`iam delete-role --role-name ${roleName}`),
+          ]
+        }),
+      ],
     },
     {
       id: 'network',
