@@ -6,7 +6,7 @@ export const texts = {
   rulesTitle: { ko: '점검 규칙', en: 'Lint rules' },
   rulesDescription: {
     ko: 'ecs-lint가 점검하는 모든 규칙. 무엇을 왜 확인하는지, 어긴 파일과 지킨 파일은 어떤 모습인지 보여 줍니다.',
-    en: 'Every rule that ecs-lint checks: what it wants and why, a file that breaks it and one that keeps it.',
+    en: 'Every rule that ecs-lint checks: what it wants and why, a file that it reports and one that it does not.',
   },
   rulesIntro: {
     ko: '튜토리얼의 점검 결과와 ecs-lint 명령은 같은 규칙을 씁니다. 규칙 이름을 누르면 이유와 예제를 볼 수 있습니다.',
@@ -18,8 +18,8 @@ export const texts = {
   since: { ko: '추가된 버전', en: 'Since' },
   peers: { ko: '다른 도구의 같은 규칙', en: 'The same check elsewhere' },
   why: { ko: '왜 중요한가요?', en: 'Why it matters' },
-  bad: { ko: '어긴 예', en: 'A file that breaks it' },
-  good: { ko: '지킨 예', en: 'A file that keeps it' },
+  bad: { ko: '어긴 예', en: 'Reported' },
+  good: { ko: '지킨 예', en: 'Not reported' },
   output: { ko: '이 규칙이 하는 말', en: 'What this rule says' },
   quiet: { ko: '이 규칙은 아무것도 지적하지 않습니다.', en: 'This rule finds nothing here.' },
   configure: { ko: '심각도 바꾸기', en: 'Change its severity' },

@@ -4,7 +4,7 @@ import type { deploymentPercentRange } from './deployment-percent-range.ts'
 export const words: WordsOf<typeof deploymentPercentRange> = {
   title: {
     ko: '배포 비율은 최소 100 이하, 최대 100 이상으로 한다',
-    en: 'Keep the least percentage at 100 or below and the most at 100 or above',
+    en: 'Keep the minimum healthy percent at 100 or below and the maximum percent at 100 or above',
   },
   why: {
     ko: 'minimumHealthyPercent는 100까지, maximumPercent는 100부터입니다. 벗어나면 서비스를 만들거나 고칠 수 없습니다.',

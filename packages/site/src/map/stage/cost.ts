@@ -5,6 +5,7 @@ import { billedPerTaskHour } from '@ecs-lint/core/simulate'
 import { signed } from '../../panel/texts.ts'
 import { serviceOf } from './customers.ts'
 import type { Outcome, Played, StageMoment } from './played.ts'
+import { timeText } from './time-text.ts'
 
 /** US dollars an hour for one task more; undefined where nobody knows, or where instances are paid for and not tasks. */
 export function taskHourPrice({ graph }: Played, estimate: Estimate | undefined): number | undefined {
@@ -50,8 +51,8 @@ export function costText(
   const spent = Math.abs(hours)
   const [hour, amount] = [`$${price.toFixed(4)}`, `$${(spent * price).toFixed(4)}`]
   const sum = {
-    ko: `태스크 하나로 ${spent.toFixed(3)}시간 × 한 시간에 ${hour} = ${amount}`,
-    en: `${spent.toFixed(3)} hours of one task × ${hour} an hour = ${amount}`,
+    ko: `태스크 하나 ${timeText(3600 * spent, 'ko')} × 시간당 ${hour} = ${amount}`,
+    en: `${timeText(3600 * spent, 'en')} of one task at ${hour} an hour = ${amount}`,
   }
   if (hours < 0)
     return {

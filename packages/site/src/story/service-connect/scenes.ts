@@ -109,8 +109,8 @@ export const scenes: readonly Scene[] = [
         en: 'The name was found, but the call was stopped on the way. See whether the security group of the tasks lets the storeroom in (step 8).',
       },
       {
-        ko: '이름이 번호부에 올랐습니다. 이제 창고를 다시 배포해 호출해 보세요.',
-        en: 'The name is in the book. Now have the storeroom deployed again, and let it call.',
+        ko: '이름이 번호부에 올랐습니다. 이제 버튼을 눌러 보세요. 창고를 다시 배포하고 호출까지 합니다.',
+        en: 'The name is in the book. Now press the button: it deploys the storeroom again, and lets it call.',
       },
       {
         ko: '아직 적어 둔 주소로 호출합니다. Service Connect 구성에서 주문 페이지가 맡을 역할을 고르세요.',
