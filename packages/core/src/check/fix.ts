@@ -81,7 +81,7 @@ async function written(
     const edits = findings.flatMap(({ fix }) => fix.edits[round] ?? [])
     const projected = edits.map((edit) => projectEdit(edit, current))
     if (!projected.every((edit) => edit !== undefined)) return undefined
-    const byDocument = Map.groupBy(projected, ({ file, document }) => JSON.stringify([file, document]))
+    const byDocument = Map.groupBy(projected.flat(), ({ file, document }) => JSON.stringify([file, document]))
     for (const own of byDocument.values()) {
       const [{ file, document } = { file: '', document: 0 }] = own
       const source = current.find(({ name }) => name === file)

@@ -10,6 +10,7 @@ import {
   type Shape,
 } from '../resources/index.ts'
 import type { Source } from '../source/index.ts'
+import { ownEdits, ownStructures, writtenIn } from './cloudformation/index.ts'
 
 /** An edit of a document of a file. */
 export interface DocumentEdit {
@@ -19,17 +20,20 @@ export interface DocumentEdit {
 }
 
 /**
- * An edit of the graph as an edit of the file that the resource was read from; undefined where it does not stand in one, or
- * where the value came from elsewhere, such as the default of a parameter that others may use too.
+ * An edit of the graph as edits of the file that the resource was read from; undefined where it does not stand in one, where
+ * the value came from elsewhere, such as the default of a parameter that others may use too, or where the file cannot say it.
  */
-export function projectEdit(edit: GraphEdit, sources: readonly Source[]): DocumentEdit | undefined {
+export function projectEdit(
+  edit: GraphEdit,
+  sources: readonly Source[],
+): readonly DocumentEdit[] | undefined {
   if (edit.op === 'add') return undefined
   const { resource, path } = edit
   switch (resource.origin.format) {
     case 'ecs-json':
       return inDescription(edit, resource, path, sources)
     case 'cloudformation':
-      return inTemplate(edit, resource, path)
+      return inTemplate(edit, sources)
     default:
       return undefined
   }
@@ -42,13 +46,11 @@ function edited(
   at: SourcePath,
   path: Path,
   value: (own: unknown) => unknown,
-): DocumentEdit {
+): readonly DocumentEdit[] {
   const { file, document } = at
-  return {
-    file,
-    document,
-    edit: edit.op === 'remove' ? { op: 'remove', path } : { op: edit.op, path, value: value(edit.value) },
-  }
+  const made: ValueEdit =
+    edit.op === 'remove' ? { op: 'remove', path } : { op: edit.op, path, value: value(edit.value) }
+  return [{ file, document, edit: made }]
 }
 
 /** In what the AWS CLI takes and prints the properties stand as they are; all but ECS's names begin with a capital. */
@@ -57,7 +59,7 @@ function inDescription(
   { type, origin }: Resource,
   path: Path,
   sources: readonly Source[],
-): DocumentEdit | undefined {
+): readonly DocumentEdit[] | undefined {
   const root = origin.of([])
   if (root?.kind !== 'text') return undefined
   const { file, document } = root.at
@@ -92,9 +94,15 @@ function capitalised(name: string): string {
 }
 
 /** In a template what exists stands where it was read; what is added has CloudFormation's names from there on. */
-function inTemplate(edit: PropertyEdit, { type, origin }: Resource, path: Path): DocumentEdit | undefined {
+function inTemplate(edit: PropertyEdit, sources: readonly Source[]): readonly DocumentEdit[] | undefined {
+  const { resource, path } = edit
+  const { type, origin } = resource
   const root = origin.of([])
   if (root?.kind !== 'text') return undefined
+  const { file, document } = root.at
+  const template = sources.find(({ name }) => name === file)?.documents[document]?.value
+  if (ownStructures[type]?.includes(String(path[0])) === true)
+    return ownEdits(edit, template)?.map((made) => ({ file, document, edit: made }))
   const names = cloudFormationPath(type, path)
   let start: Path = [...root.at.path, 'Properties']
   let depth = 0
@@ -109,9 +117,16 @@ function inTemplate(edit: PropertyEdit, { type, origin }: Resource, path: Path):
   const isInside = start.slice(0, root.at.path.length).every((step, index) => step === root.at.path[index])
   if (!isInside) return undefined
   const shape = shapeAt(type, path)
-  return edited(edit, root.at, [...start, ...names.slice(depth)], (own) =>
-    toTemplate(own, type, shape, path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')),
+  const pattern = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')
+  const unwritable = new Set<string>()
+  const edits = edited(edit, root.at, [...start, ...names.slice(depth)], (own) =>
+    toTemplate(own, type, shape, pattern, (text) => {
+      const value = writtenIn(text, template)
+      if (value === undefined) unwritable.add(text)
+      return value
+    }),
   )
+  return unwritable.size > 0 ? undefined : edits
 }
 
 function shapeAt(type: Resource['type'], path: Path): Shape | undefined {
@@ -125,8 +140,11 @@ function toTemplate(
   type: Resource['type'],
   shape: Shape | undefined,
   pattern: string,
+  write: (text: string) => unknown,
 ): unknown {
-  if (Array.isArray(value)) return value.map((item) => toTemplate(item, type, itemOf(shape), `${pattern}.*`))
+  if (typeof value === 'string') return write(value)
+  if (Array.isArray(value))
+    return value.map((item) => toTemplate(item, type, itemOf(shape), `${pattern}.*`, write))
   if (typeof value !== 'object' || value === null) return value
   const hasFreeKeys = shape !== undefined && !isStructure(shape) && shape[0] === 'map'
   return Object.fromEntries(
@@ -134,7 +152,7 @@ function toTemplate(
       const inner = `${pattern}.${name}`
       return [
         hasFreeKeys ? name : cloudFormationName(type, inner),
-        toTemplate(member, type, memberOf(shape, name), inner),
+        toTemplate(member, type, memberOf(shape, name), inner, write),
       ]
     }),
   )

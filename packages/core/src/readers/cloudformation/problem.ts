@@ -8,6 +8,7 @@ export interface TemplateProblem {
     | 'template-condition'
     | 'template-resource'
     | 'template-parameter'
+    | 'unknown-property'
   readonly severity: Severity
   readonly path: Path
   readonly message: Text
@@ -145,6 +146,20 @@ export function nestedInItself(path: Path, name: string): TemplateProblem {
     message: {
       ko: `스택이 자기 자신(${name})을 중첩합니다. 다른 템플릿을 지정하세요.`,
       en: `The stack nests itself (${name}). Name another template.`,
+    },
+  }
+}
+
+/** A name that the EC2 API has and CloudFormation has not, or nobody has. `instead` is what a template calls it. */
+export function noSuchProperty(path: Path, type: string, instead: string | undefined): TemplateProblem {
+  const name = String(path.at(-1))
+  return {
+    rule: 'unknown-property',
+    severity: 'error',
+    path,
+    message: {
+      ko: `CloudFormation의 ${type}에 없는 속성입니다: ${name}. ${instead === undefined ? '이름을 확인하세요.' : `템플릿에서는 ${withParticle(instead, '을/를')} 씁니다.`}`,
+      en: `CloudFormation knows no property ${name} in ${type}. ${instead === undefined ? 'Check its name.' : `A template writes ${instead}.`}`,
     },
   }
 }

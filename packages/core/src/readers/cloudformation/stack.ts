@@ -10,6 +10,7 @@ import { createdBefore } from './creation-order.ts'
 import { attach, draftOf, nameOf, openByAnother, type Draft } from './drafts.ts'
 import { identityOf } from './identity.ts'
 import { memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
+import { misnamedIn } from './misnamed.ts'
 import { completed } from './own-shapes.ts'
 import { templateProperty } from './nested.ts'
 import { nestedInItself, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
@@ -154,6 +155,7 @@ function readPart(
   for (const resource of template.resources) {
     const exists = existenceOf(resource, scope)
     if (exists === false) continue
+    problems.push(...misnamedIn(resource))
     const type = typeOfCloudFormation(resource.type)
     if (type !== undefined) drafts.push(draftOf(resource, type, exists, prefix))
     else if (Object.hasOwn(attachments, resource.type)) parts.push({ resource, exists })
