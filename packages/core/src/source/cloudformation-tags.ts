@@ -1,8 +1,12 @@
 import {
   CORE_SCHEMA,
+  NOT_RESOLVED,
+  boolCoreTag,
   defineMappingTag,
   defineScalarTag,
   defineSequenceTag,
+  floatCoreTag,
+  intCoreTag,
   mapTag,
   type Schema,
   type TagDefinition,
@@ -36,6 +40,37 @@ let made: Schema | undefined
 export function cloudFormationSchema(): Schema {
   made ??= CORE_SCHEMA.withTags([...longForms].flatMap(([tag, key]) => definitionsOf(tag, key)))
   return made
+}
+
+let madeOfTemplate: Schema | undefined
+
+/** The words that CloudFormation takes for true or false beside those of YAML 1.2, where they stand without quotes. */
+export const oldFlags = /^(?:yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/
+
+/**
+ * The schema of a whole template, which CloudFormation reads as YAML 1.1 (user guide, "CloudFormation template format"): there
+ * `yes` and `off` are true and false, also where a text belongs. A number that is written otherwise than it would be printed,
+ * as an account ID that begins with 0, stays as it is written: what CloudFormation makes of one is not told alike.
+ */
+export function templateSchema(): Schema {
+  madeOfTemplate ??= cloudFormationSchema().withTags(
+    defineScalarTag(boolCoreTag.tagName, {
+      ...boolCoreTag,
+      implicitFirstChars: [...(boolCoreTag.implicitFirstChars ?? []), ...'yYnNoO'],
+      resolve: (text, ...more) =>
+        oldFlags.test(text) ? /^(?:yes|on)$/i.test(text) : boolCoreTag.resolve(text, ...more),
+    }),
+    ...[intCoreTag, floatCoreTag].map((tag) =>
+      defineScalarTag(tag.tagName, {
+        ...tag,
+        resolve: (text, isExplicit, ...more) => {
+          const value = tag.resolve(text, isExplicit, ...more)
+          return isExplicit || String(value) === text ? value : NOT_RESOLVED
+        },
+      }),
+    ),
+  )
+  return madeOfTemplate
 }
 
 function definitionsOf(tagName: string, key: string): readonly TagDefinition[] {

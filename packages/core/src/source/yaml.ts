@@ -6,13 +6,14 @@ import {
   EVENT_POP,
   EVENT_SCALAR,
   EVENT_SEQUENCE,
+  SCALAR_STYLE,
   YAMLException,
   constructFromEvents,
   getScalarValue,
   type Event,
 } from 'js-yaml'
 import { lazily, type Path } from '../finding/index.ts'
-import { cloudFormationSchema, longFormOf } from './cloudformation-tags.ts'
+import { cloudFormationSchema, longFormOf, oldFlags, templateSchema } from './cloudformation-tags.ts'
 import { sourceFinding } from './findings.ts'
 import { foreignMessage, unrendered } from './foreign-names.ts'
 import type { Limits } from './limits.ts'
@@ -73,8 +74,34 @@ function readWithTrees(
 
 function construct(events: YamlEvents['events'], text: string, mayRepeatKeys: boolean): readonly unknown[] {
   // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
+  const isTemplate = /^(?:AWSTemplateFormatVersion|Resources)\s*:/m.test(text) && text.includes('AWS::')
+  if (isTemplate)
+    return constructFromEvents(withPlainKeys(events, text), {
+      source: text,
+      schema: templateSchema(),
+      json: mayRepeatKeys,
+    })
   const schema = shortForm.test(text) ? cloudFormationSchema() : CORE_SCHEMA
   return constructFromEvents(events, { source: text, schema, json: mayRepeatKeys })
+}
+
+/** The events with the keys that would be read as flags as texts: a key is looked for as it is written. */
+function withPlainKeys(events: YamlEvents['events'], text: string): Event[] {
+  // Whether the next node of each collection around is a key; undefined in a list, and in a document.
+  const isKeyNext: (boolean | undefined)[] = []
+  return events.map((event) => {
+    if (event.type === EVENT_POP) {
+      isKeyNext.pop()
+      return event
+    }
+    const isKey = isKeyNext.at(-1)
+    if (isKey !== undefined) isKeyNext[isKeyNext.length - 1] = !isKey
+    if (event.type === EVENT_MAPPING) isKeyNext.push(true)
+    else if (event.type === EVENT_SEQUENCE || event.type === EVENT_DOCUMENT) isKeyNext.push(undefined)
+    return isKey === true && event.type === EVENT_SCALAR && oldFlags.test(getScalarValue(text, event))
+      ? { ...event, style: SCALAR_STYLE.SINGLE_QUOTED }
+      : event
+  })
 }
 
 /** What looks like a short form of a CloudFormation function, such as `!Ref`. */

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { valueAt } from '../../src/finding/index.ts'
+import { readSources } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 /** The value that a text has under `key`, with what was wrong with it. */
@@ -147,4 +149,78 @@ test('whatever stands behind a tag, reading ends with documents or findings', as
     }),
     { numRuns: 300 },
   )
+})
+
+describe('what a template says by YAML 1.1', () => {
+  const template = (value: string): string =>
+    `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties:\n      EnableDnsSupport: ${value}\n`
+  const valueIn = async (text: string): Promise<unknown> => {
+    const { documents, findings } = await parseSource('template.yaml', text)
+    expect(findings).toEqual([])
+    return valueAt(documents[0]?.value, ['Resources', 'Vpc', 'Properties', 'EnableDnsSupport'])
+  }
+
+  test.each([
+    ['yes', true], ['Yes', true], ['YES', true], ['on', true], ['On', true], ['true', true], ['True', true],
+    ['no', false], ['No', false], ['NO', false], ['off', false], ['OFF', false], ['false', false],
+    ['"yes"', 'yes'], ["'off'", 'off'], ['y', 'y'], ['n', 'n'], ['yEs', 'yEs'], ['none', 'none'],
+    ['012345678901', '012345678901'], ['0400', '0400'], ['1.10', '1.10'], ['0x1F', '0x1F'], ['1e3', '1e3'],
+    ['400', 400], ['-1', -1], ['0.25', 0.25], ['12345678901234567890', '12345678901234567890'],
+  ])('%s', async (written, expected) => {
+    expect(await valueIn(template(written))).toBe(expected)
+  }) // prettier-ignore
+
+  test('keys stay as they are written', async () => {
+    const text =
+      'Mappings: { M: { yes: { off: a }, 012345678901: { on: yes } } }\nResources: { On: { Type: AWS::ECS::Cluster } }\n'
+    const { documents } = await parseSource('template.yaml', text)
+    expect(documents[0]?.value).toEqual({
+      Mappings: { M: { yes: { off: 'a' }, '012345678901': { on: true } } },
+      Resources: { On: { Type: 'AWS::ECS::Cluster' } },
+    })
+  })
+
+  test('what is no template keeps its words', async () => {
+    const { documents } = await parseSource(
+      'task.yaml',
+      'family: no\ncontainerDefinitions: [{ name: on, essential: yes }]\n',
+    )
+    expect(documents[0]?.value).toEqual({
+      family: 'no',
+      containerDefinitions: [{ name: 'on', essential: 'yes' }],
+    })
+  })
+})
+
+test('a template with flags of YAML 1.1 is read as it deploys, and written out with what AWS makes of it', async () => {
+  const text = `AWSTemplateFormatVersion: 2010-09-09
+Parameters:
+  Exec: { Type: String, Default: no, AllowedValues: [yes, no] }
+Conditions:
+  On: !Equals [!Ref Exec, yes]
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, EnableDnsSupport: yes, EnableDnsHostnames: On } }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: web
+      ContainerDefinitions:
+        - Name: web
+          Image: nginx:1.27
+          Memory: 0512
+          Essential: yes
+          ReadonlyRootFilesystem: !If [On, no, yes]
+          Environment: [{ Name: ACCOUNT, Value: 012345678901 }, { Name: VERBOSE, Value: on }]
+`
+  const { findings, graph } = readSources([await parseSource('template.yaml', text)])
+  expect(findings).toEqual([])
+  const [container] = graph.all('ecs.taskDefinition')[0]?.properties.containerDefinitions ?? []
+  expect(container).toMatchObject({
+    memory: 512,
+    essential: true,
+    environment: [
+      { name: 'ACCOUNT', value: '012345678901' },
+      { name: 'VERBOSE', value: 'true' },
+    ],
+  })
 })

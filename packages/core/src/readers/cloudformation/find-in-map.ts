@@ -17,9 +17,10 @@ export function findInMap({ argument, path, at, context, evaluate }: Call): Loca
   for (const name of names) value = isBag(value) && Object.hasOwn(value, name) ? value[name] : undefined
   if (value === undefined && isBag(options) && options['DefaultValue'] !== undefined)
     return evaluate(options['DefaultValue'], 3, 'DefaultValue')
-  // A transform inside of Mappings may bring what is not there.
-  if (value === undefined && hasTransform(context.mappings, names[0]))
-    return afterApply(`!FindInMap [${names.join(', ')}]`, path)
+  // A transform inside of Mappings may bring what is not there; what YAML 1.1 makes of the key `yes` is not told.
+  const isOpen =
+    hasTransform(context.mappings, names[0]) || names.some((name) => /^(?:true|false)$/.test(name))
+  if (value === undefined && isOpen) return afterApply(`!FindInMap [${names.join(', ')}]`, path)
   if (value === undefined) return wrong(context, at, 'Fn::FindInMap', noSuchKey(names))
   const found = evaluate(value)
   const through = [['Mappings', ...names], ...nodes.flatMap((node) => node?.through ?? [])]

@@ -90,6 +90,8 @@ function fillIn({ argument, path, at }: Call): Located {
 
 function choose({ argument, path, at, context, loops, evaluate }: Call): Located | undefined {
   const [condition, ...branches]: readonly unknown[] = Array.isArray(argument) ? argument : []
+  // A condition may be called On, which YAML 1.1 takes for true.
+  if (typeof condition === 'boolean' && branches.length === 2) return afterApply('!If', path)
   if (typeof condition !== 'string' || branches.length !== 2)
     return wrong(context, at, 'Fn::If', conditionAndTwo)
   const name = withLoopValues(condition, loops)

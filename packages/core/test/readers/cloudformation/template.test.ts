@@ -40,8 +40,8 @@ describe('what functions give', () => {
     ['!Select [1, !Split ["/", "a/b/c"]]', 'b'],
     ['!FindInMap [Sizes, prod, name]', 'large'],
     ['!If [IsThree, three, other]', 'three'],
-    ['!If [Both, yes, no]', 'yes'],
-    ['!If [Either, yes, no]', 'yes'],
+    ['!If [Both, this, that]', 'this'],
+    ['!If [Either, this, that]', 'this'],
     ['!Select [2, !Cidr ["10.0.0.0/16", 4, 8]]', '10.0.2.0/24'],
     ['!Base64 text', 'text'],
   ])('%s', async (written, expected) => {
