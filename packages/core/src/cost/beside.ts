@@ -12,6 +12,7 @@ import type { Bill } from './bill.ts'
 import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
 import { firelensTexts } from './firelens.ts'
+import { taskCount } from './task-hours.ts'
 
 type TaskDefinition = PropertiesOf<'ecs.taskDefinition'>
 
@@ -66,7 +67,9 @@ function besideProvider(provider: Resource<'ecs.capacityProvider'>, graph: View)
 
 /** Whether the instances of a capacity provider are in the bill, as those that a service's tasks run on. */
 function isPricedOn(provider: Resource<'ecs.capacityProvider'>, graph: View): boolean {
-  return graph.all('ecs.service').some((service) => capacityProviderOf(service, graph)?.id === provider.id)
+  return graph
+    .all('ecs.service')
+    .some((service) => capacityProviderOf(service, graph)?.id === provider.id && taskCount(service) > 0)
 }
 
 function* besideTasks({ volumes, containerDefinitions }: TaskDefinition): Generator<Text> {

@@ -12,6 +12,10 @@ export const what = {
   }),
   volume: { ko: '인스턴스의 EBS 볼륨', en: 'EBS volumes of the instances' },
   address: { ko: '인스턴스의 퍼블릭 IPv4 주소', en: 'Public IPv4 addresses of the instances' },
+  kept: ({ ko, en }: Text): Text => ({
+    ko: `${ko}: Auto Scaling 그룹이 더 유지하는 몫`,
+    en: `${en}: kept beside them by the Auto Scaling group`,
+  }),
 } as const
 
 /** What an estimate of instances takes for granted. */
@@ -21,10 +25,13 @@ export function* instanceAssumptions(
     volumeGb,
     isVolumeKnown,
     hasStandardCredits,
+    keepsMore,
   }: {
     readonly volumeGb: number
     readonly isVolumeKnown: boolean
     readonly hasStandardCredits: boolean
+    /** Whether the Auto Scaling group has a number of instances that it does not go below. */
+    readonly keepsMore: boolean
   },
   isManaged: boolean,
   { usage, graph }: CostContext,
@@ -33,8 +40,8 @@ export function* instanceAssumptions(
   yield {
     name: 'packing',
     text: {
-      ko: `태스크를 ${type} 인스턴스에 빈틈없이 배치하고, 필요한 만큼만 인스턴스를 실행한다고 보았습니다.${isManaged ? ' 다만 ECS 관리형 인스턴스는 먼저 가용 영역 세 곳까지 나누어 둡니다.' : ''} 인스턴스마다 메모리 ${reserved}MiB는 시스템 몫으로 남겼습니다.`,
-      en: `Tasks are packed onto ${type} instances as tightly as they fit, and no more instances run than that takes${isManaged ? ', once there is one in each of up to three Availability Zones' : ''}; the system keeps ${reserved} MiB of each.`,
+      ko: `태스크를 ${type} 인스턴스에 빈틈없이 배치하고, 필요한 만큼만 인스턴스를 실행한다고 보았습니다.${keepsMore ? ' 그 밖에 Auto Scaling 그룹이 유지하는 인스턴스는 따로 더했습니다.' : ''}${isManaged ? ' 다만 ECS 관리형 인스턴스는 먼저 가용 영역 세 곳까지 나누어 둡니다.' : ''} 인스턴스마다 메모리 ${reserved}MiB는 시스템 몫으로 남겼습니다.`,
+      en: `Tasks are packed onto ${type} instances as tightly as they fit, and no more instances run than that takes${keepsMore ? ' or their Auto Scaling group keeps' : ''}${isManaged ? ', once there is one in each of up to three Availability Zones' : ''}; the system keeps ${reserved} MiB of each.`,
     },
   }
   if (graph.memo(graph, 'cost: services', () => graph.all('ecs.service').length) > 1) {
@@ -115,6 +122,10 @@ export const reasons = {
       en: `Not one task runs on an instance of type ${type} (${facts}); nothing is priced.`,
     }
   },
+  beyondMaxSize: (needed: number, most: number): Text => ({
+    ko: `태스크를 모두 실행하려면 인스턴스 ${needed}대가 필요하지만 Auto Scaling 그룹의 최대 크기(MaxSize)는 ${most}대입니다. 들어가지 않는 태스크는 실행되지 않으므로 ${most}대만 계산했습니다.`,
+    en: `All tasks need ${needed} instances, and the Auto Scaling group has ${most} at the most (MaxSize). Tasks that do not fit do not run; ${most} ${most === 1 ? 'is' : 'are'} priced.`,
+  }),
   unpricedFee: (type: InstanceTypeName): Text => ({
     ko: `ECS 관리형 인스턴스 요금 ${type}: 요금을 알지 못합니다.`,
     en: `The fee of ECS Managed Instances for ${type} is not known.`,

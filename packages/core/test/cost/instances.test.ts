@@ -1,0 +1,107 @@
+import { assert, describe, expect, test } from 'vitest'
+import { estimateGraph, type Estimate, type Usage } from '../../src/cost/index.ts'
+import { loadPriceBook } from '../../src/pricing/index.ts'
+import { readSources } from '../../src/readers/index.ts'
+import { parseSource } from '../../src/source/index.ts'
+
+const found = await loadPriceBook('us-east-1')
+assert(found)
+const book = found
+
+/** A template with a service on instances of a group of this size, and further services on the same. */
+function template(size: string, { tasks = 2, scaling = '', more = '' } = {}): string {
+  return `Parameters:
+  Size: { Type: Number }
+Resources:
+  Cluster: { Type: AWS::ECS::Cluster }
+  Template:
+    Type: AWS::EC2::LaunchTemplate
+    Properties: { LaunchTemplateData: { ImageId: ami-1, InstanceType: t3.medium } }
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: !GetAtt Template.LatestVersionNumber }
+      VPCZoneIdentifier: [subnet-1, subnet-2]
+      ${size}
+  Provider:
+    Type: AWS::ECS::CapacityProvider
+    Properties: { AutoScalingGroupProvider: { AutoScalingGroupArn: !Ref Group ${scaling} } }
+  Providers:
+    Type: AWS::ECS::ClusterCapacityProviderAssociations
+    Properties:
+      Cluster: !Ref Cluster
+      CapacityProviders: [!Ref Provider]
+      DefaultCapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 1 }]
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { ContainerDefinitions: [{ Name: web, Image: "nginx:1.27", Memory: 256, Cpu: 128 }] }
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { Cluster: !Ref Cluster, DesiredCount: ${tasks}, TaskDefinition: !Ref Task }
+${more}`
+}
+
+async function billOf(text: string, usage: Usage = {}): Promise<Estimate> {
+  return estimateGraph(readSources([await parseSource('template.yaml', text)]).graph, book, usage)
+}
+
+/** How many instances are paid for all the month. */
+async function instancesOf(text: string, usage: Usage = {}): Promise<number> {
+  const { items } = await billOf(text, usage)
+  const hours = items.filter(({ sku }) => sku === 'ec2.t3.medium.hour').map(({ quantity }) => quantity)
+  return Math.round((hours.reduce((sum, one) => sum + one, 0) / 730) * 1000) / 1000
+}
+
+const on = ', ManagedScaling: { Status: ENABLED, TargetCapacity: 100 }'
+
+describe('an Auto Scaling group runs what it is told to, whatever the tasks need', () => {
+  test.each([
+    ['its minimum', 'MinSize: "10"\n      MaxSize: "10"\n      DesiredCapacity: "10"', {}, 10],
+    ['its minimum also with managed scaling', 'MinSize: "4"\n      MaxSize: "9"\n      DesiredCapacity: "6"', { scaling: on }, 4],
+    ['what is desired without managed scaling', 'MinSize: "0"\n      MaxSize: "9"\n      DesiredCapacity: "6"', {}, 6],
+    ['what the tasks need where that is more', 'MinSize: "1"\n      MaxSize: "9"', { tasks: 40, scaling: on }, 3],
+    ['its maximum where the tasks need more', 'MinSize: "1"\n      MaxSize: "1"', { tasks: 40 }, 1],
+    ['nothing but what the tasks need from 0 on', 'MinSize: "0"\n      MaxSize: "9"', { scaling: on }, 1],
+    ['what the tasks need where its size is not known', 'MinSize: !Ref Size\n      MaxSize: !Ref Size', {}, 1],
+  ])('%s', async (_, size, options, expected) => {
+    expect(await instancesOf(template(size, options))).toBe(expected)
+  }) // prettier-ignore
+
+  const other =
+    '  Other: { Type: AWS::ECS::Service, Properties: { Cluster: !Ref Cluster, DesiredCount: 20, TaskDefinition: !Ref Task } }\n'
+  test('once for all services on it', async () => {
+    expect(await instancesOf(template('MinSize: "10"\n      MaxSize: "10"', { more: other }))).toBe(10)
+  })
+
+  test('and at all hours, of which a schedule has tasks in some', async () => {
+    const usage = { schedule: [{ tasks: 30, hours: 73 }] }
+    // 30 tasks need 2 instances for a tenth of the month; 1 is there all the time.
+    expect(await instancesOf(template('MinSize: "1"\n      MaxSize: "9"'), usage)).toBe(1.1)
+    expect(await instancesOf(template('MinSize: "0"\n      MaxSize: "9"'), usage)).toBe(0.2)
+  })
+
+  test('disks come with them, and the sum is ten times that of one', async () => {
+    const { total } = await billOf(template('MinSize: "10"\n      MaxSize: "10"'))
+    expect(total).toBeCloseTo(10 * (0.0416 * 730 + 30 * 0.08), 2)
+  })
+
+  test('the words agree with it', async () => {
+    const texts = async (size: string, tasks: number): Promise<string> => {
+      const { assumptions, missing } = await billOf(template(size, { tasks }))
+      return [...assumptions.map(({ text }) => text.en), ...missing.map(({ reason }) => reason.en)].join('\n')
+    }
+    expect(await texts('MinSize: "10"\n      MaxSize: "10"', 2)).toContain(
+      'than that takes or their Auto Scaling group keeps',
+    )
+    expect(await texts('MinSize: "0"\n      MaxSize: "10"', 2)).toContain(
+      'no more instances run than that takes;',
+    )
+    expect(await texts('MinSize: "1"\n      MaxSize: "1"', 40)).toContain(
+      'All tasks need 3 instances, and the Auto Scaling group has 1 at the most',
+    )
+    expect(await texts('MinSize: !Ref Size\n      MaxSize: "9"', 2)).toContain('minSize')
+    expect(await texts('MinSize: "3"\n      MaxSize: "9"', 0)).toContain(
+      'The instances of an Auto Scaling group',
+    )
+  })
+})
