@@ -11,6 +11,7 @@ import {
 import type { Bill } from './bill.ts'
 import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
+import { classicEntries } from './implied-load-balancer.ts'
 import { firelensTexts } from './firelens.ts'
 import { taskCount } from './task-hours.ts'
 
@@ -43,7 +44,7 @@ const besideTypes: ReadonlySet<ResourceType> = new Set([
 
 function besideOf(resource: Resource, graph: View): Iterable<Text> {
   if (isOfType(resource, 'ecs.taskDefinition')) return besideTasks(resource.properties)
-  if (isOfType(resource, 'ecs.service')) return besideService(resource.properties, graph)
+  if (isOfType(resource, 'ecs.service')) return besideService(resource, graph)
   if (isOfType(resource, 'ecs.cluster')) return ownKeys(keysIn(resource.properties.configuration))
   if (isOfType(resource, 'logs.logGroup')) return ownKeys([resource.properties.kmsKeyId])
   if (isOfType(resource, 'ecr.repository'))
@@ -79,14 +80,13 @@ function* besideTasks({ volumes, containerDefinitions }: TaskDefinition): Genera
   yield* firelensTexts(containerDefinitions)
 }
 
-function* besideService(
-  {
+function* besideService(service: Resource<'ecs.service'>, graph: View): Generator<Text> {
+  const {
     serviceConnectConfiguration,
     volumeConfigurations = [],
     gatewayConnectors = [],
-  }: PropertiesOf<'ecs.service'>,
-  graph: View,
-): Generator<Text> {
+  } = service.properties
+  if (classicEntries(service).size > 0 && graph.all('elb.loadBalancer').length === 0) yield classicBalancer
   if (gatewayConnectors.length > 0 && graph.all('ecs.gateway').length === 0) yield gateway
   if (serviceConnectConfiguration?.services?.some(({ tls }) => tls !== undefined) === true)
     yield privateAuthority
