@@ -101,6 +101,13 @@ export const reasons = {
     ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다.',
     en: 'The tasks do not run on Fargate, and the type of the instances that they run on is not known; they are not priced.',
   },
+  untiedType: (types: readonly string[]): Text => {
+    const named = types.join(', ')
+    return {
+      ko: `파일에 인스턴스 유형(${named})이 있지만, 그 인스턴스를 서비스의 클러스터와 잇는 것이 없어 인스턴스 요금을 계산하지 못했습니다. 그 Auto Scaling 그룹의 용량 공급자를 클러스터에 연결하세요(명령에서는 --instance-type으로도 지정할 수 있습니다).`,
+      en: `The files name an instance type (${named}), but nothing ties those instances to the service's cluster; they are not priced. Give the cluster a capacity provider of their Auto Scaling group (or, to the command, --instance-type).`,
+    }
+  },
   noSize: {
     ko: '태스크 정의에 메모리가 없어, 필요한 인스턴스 수를 계산하지 못했습니다.',
     en: 'The task definition says nothing of memory, so how many instances it needs is not known.',

@@ -49,7 +49,7 @@ export function addInstances(
   }
   const type = profile.instanceType
   if (type === undefined || !isInstanceTypeName(type)) {
-    omit(resource, type === undefined ? reasons.unknownType : reasons.unpricedType(type))
+    omit(resource, type === undefined ? noType(context) : reasons.unpricedType(type))
     return
   }
   const { size, room, perInstance } = fitOf(task.properties, type, isManaged, context.usage)
@@ -93,6 +93,14 @@ export function addInstances(
   const used = billed.reduce((sum, { count, hours }) => sum + Math.min(count, spare) * hours, 0)
   const kept = spare * context.hours - used
   if (kept > 0) bill({ count: kept / context.hours, hours: context.hours, isKept: true })
+}
+
+/** Why no type of instances is known: files may name one, and not what joins its instances to the cluster. */
+function noType({ graph }: CostContext): Text {
+  const named = graph
+    .all('ec2.launchTemplate')
+    .flatMap(({ properties }) => properties.launchTemplateData?.instanceType ?? [])
+  return named.length === 0 ? reasons.unknownType : reasons.untiedType([...new Set(named)])
 }
 
 /**

@@ -41,6 +41,34 @@ Resources:
 ${more}`
 }
 
+/** A group whose instances join the cluster by what they run when they start, as many templates have it. */
+const untied = (data: string): string => `Resources:
+  Cluster: { Type: AWS::ECS::Cluster }
+  Instances:
+    ${data}
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { ContainerDefinitions: [{ Name: web, Image: "nginx:1.27", Memory: 256 }] }
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { Cluster: !Ref Cluster, LaunchType: EC2, DesiredCount: 2, TaskDefinition: !Ref Task }
+`
+
+test.each([
+  'Type: AWS::AutoScaling::LaunchConfiguration\n    Properties: { ImageId: ami-1, InstanceType: t3.medium }',
+  'Type: AWS::EC2::LaunchTemplate\n    Properties: { LaunchTemplateData: { ImageId: ami-1, InstanceType: t3.medium } }',
+])('a type that the files name, and tie to no cluster, is not said to be missing: %#', async (data) => {
+  const reasons = async (text: string): Promise<string> =>
+    (await billOf(text)).missing.map(({ reason }) => reason.en).join('\n')
+  expect(await reasons(untied(data))).toContain(
+    'The files name an instance type (t3.medium), but nothing ties',
+  )
+  expect(await reasons(untied(data.replace(/, InstanceType: t3.medium/, '')))).toContain(
+    'that they run on is not known',
+  )
+  expect((await billOf(untied(data), { instanceType: 't3.medium' })).total).toBeGreaterThan(0)
+})
+
 async function billOf(text: string, usage: Usage = {}): Promise<Estimate> {
   return estimateGraph(readSources([await parseSource('template.yaml', text)]).graph, book, usage)
 }
