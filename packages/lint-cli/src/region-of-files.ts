@@ -39,7 +39,9 @@ export function onlyRegionOfFiles(graph: ResourceGraph): string | undefined {
 /** The clues that count, and whether they are what the files say of the resources themselves. */
 function bestClues(graph: ResourceGraph): { readonly clues: readonly Clue[]; readonly isSaid: boolean } {
   const own = graph.resources.flatMap(({ region, type, id }): readonly Clue[] =>
-    region === undefined ? [] : [{ region, from: { ko: `${type} ${id}`, en: `${type} ${id}` }, rank: 0 }],
+    region === undefined || !wholeRegion.test(region)
+      ? []
+      : [{ region, from: { ko: `${type} ${id}`, en: `${type} ${id}` }, rank: 0 }],
   )
   if (own.length > 0) return { clues: own, isSaid: true }
   const clues = graph.resources.flatMap(({ properties }) => [...cluesIn(properties)])
@@ -92,6 +94,7 @@ function* cluesIn(value: unknown, key = ''): Generator<Clue> {
 function* clueInImage(image: string): Generator<Clue> {
   if (!image.includes('.dkr')) return
   const parsed = parseImage(image)
-  if (parsed.registry !== 'ecr' || parsed.region.startsWith('${')) return
+  // A file that is to be filled in has a word such as `region` there.
+  if (parsed.registry !== 'ecr' || !wholeRegion.test(parsed.region)) return
   yield { region: parsed.region, from: { ko: `이미지 ${image}`, en: `the image ${image}` }, rank: 2 }
 }

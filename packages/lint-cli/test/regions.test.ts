@@ -23,6 +23,16 @@ const service = (cluster?: string): string =>
   })
 const ofSeoul = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
 
+test.each(['region', 'REGION', 'ap-northeast2', 'your-region'])(
+  'a word that stands for the Region in the address of an image tells none: %s',
+  async (word) => {
+    const cwd = folderWith({ 'task.json': taskWith(`111122223333.dkr.ecr.${word}.amazonaws.com/web:1`) })
+    const { status, stderr } = await runInProcess(['estimate', 'task.json'], { cwd })
+    expect(status).toBe(2)
+    expect(stderr).toContain('error: It is not clear which Region to price.')
+  },
+)
+
 describe('a Region that is none', () => {
   test.each([
     ['seoul', 'ap-northeast-2 (Seoul)'],
