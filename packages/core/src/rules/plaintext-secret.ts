@@ -12,6 +12,9 @@ const secrets =
 const published =
   /^(?:next public|nuxt public|expo public|vite|react app|vue app|gatsby|public)(?: |$)|public key/
 
+/** What an etcd cluster is told apart by, and no credential (etcd's documentation, "Clustering Guide"). */
+const notSecret = /(?:^| )initial cluster token$/
+
 /** A token or key with `anon` in its name is made for everybody. */
 const forEverybody = /(?:^| )(?:anon|anonymous|public|publishable)(?: |$)/
 
@@ -39,7 +42,7 @@ function wordsIn(name: string): string {
 }
 
 function isNamedSecret(words: string, value: string): boolean {
-  if (value === '' || published.test(words)) return false
+  if (value === '' || published.test(words) || notSecret.test(words)) return false
   const isPassword = passwords.test(words)
   if (!isPassword && !secrets.test(words)) return false
   if (isPlaceholder(value) || isReference(value)) return false

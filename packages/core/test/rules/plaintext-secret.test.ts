@@ -55,6 +55,8 @@ test.each([
 
 test.each([
   ['DB_PASSWORD_SECRET', 'prod/db/password'],
+  ['ETCD_INITIAL_CLUSTER_TOKEN', 'etcd-cluster-1'],
+  ['initial-cluster-token', 'my-etcd-token'],
   ['DB_PASSWORD', 'arn:aws:ssm:ap-northeast-2:111122223333:parameter/db'],
   ['DB_PASSWORD', ''],
   ['DB_PASSWORD', '${DB_PASSWORD}'],
