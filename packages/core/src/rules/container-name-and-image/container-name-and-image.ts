@@ -12,7 +12,9 @@ export const containerNameAndImage = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   peers: [],
   *check({ name, image }) {
-    if (name === undefined) yield { path: [], data: { property: 'name' } }
-    if (image === undefined) yield { path: [], data: { property: 'image' } }
+    if (name === undefined || name === '')
+      yield { path: name === undefined ? [] : ['name'], data: { property: 'name' } }
+    if (image === undefined || image === '')
+      yield { path: image === undefined ? [] : ['image'], data: { property: 'image' } }
   },
 })

@@ -15,7 +15,8 @@ export const imageNotLatest = defineRule({
     // The end of a name may be plain though its beginning is to be filled in.
     const open = openImage(written('image') ?? '')
     const image = open ?? container.image
-    if (image === undefined) return
+    // That there is none is said by `container-name-and-image`.
+    if (image === undefined || image === '') return
     const { tag, digest } =
       open === undefined ? parseImage(image) : { tag: tagAtEnd(open), digest: undefined }
     if (digest !== undefined) return
