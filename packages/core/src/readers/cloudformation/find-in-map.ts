@@ -1,6 +1,7 @@
 import { isBag, type Text } from '../../finding/index.ts'
 import { afterApply, isSymbolic, requireExtensions, wrong, type Call } from './evaluation.ts'
 import { textOf, type Located } from './located.ts'
+import { noMappings } from './problem.ts'
 
 /** `Fn::FindInMap`; a fourth argument with what counts where there is no such entry comes with the language extensions. */
 export function findInMap({ argument, path, at, context, evaluate }: Call): Located | undefined {
@@ -21,6 +22,10 @@ export function findInMap({ argument, path, at, context, evaluate }: Call): Loca
   const isOpen =
     hasTransform(context.mappings, names[0]) || names.some((name) => /^(?:true|false)$/.test(name))
   if (value === undefined && isOpen) return afterApply(`!FindInMap [${names.join(', ')}]`, path)
+  if (value === undefined && context.mappings === undefined) {
+    context.report(noMappings(at, names[0] ?? ''))
+    return { kind: 'unknown', cause: 'shape', expression: 'Fn::FindInMap', path }
+  }
   if (value === undefined) return wrong(context, at, 'Fn::FindInMap', noSuchKey(names))
   const found = evaluate(value)
   const through = [['Mappings', ...names], ...nodes.flatMap((node) => node?.through ?? [])]

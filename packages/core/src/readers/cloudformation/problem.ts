@@ -12,6 +12,8 @@ export interface TemplateProblem {
   readonly severity: Severity
   readonly path: Path
   readonly message: Text
+  /** What the template names and does not have. */
+  readonly missing?: string
 }
 
 export type Report = (problem: TemplateProblem) => void
@@ -21,6 +23,7 @@ export function noSuchThing(path: Path, name: string): TemplateProblem {
     rule: 'template-reference',
     severity: 'error',
     path,
+    missing: name,
     message: {
       ko: `템플릿에 ${name} 파라미터나 리소스가 없습니다. 이름을 확인하세요.`,
       en: `The template has no parameter or resource ${name}. Check the name.`,
@@ -45,9 +48,37 @@ export function noSuchCondition(path: Path, name: string): TemplateProblem {
     rule: 'template-condition',
     severity: 'error',
     path,
+    missing: name,
     message: {
       ko: `Conditions에 ${name} 조건이 없습니다.`,
       en: `There is no condition ${name} under Conditions.`,
+    },
+  }
+}
+
+/** What a template that has no mappings looks up in one. */
+export function noMappings(path: Path, name: string): TemplateProblem {
+  return {
+    ...wrongArguments(path, 'Fn::FindInMap', {
+      ko: `템플릿에 Mappings가 없습니다(${name}).`,
+      en: `the template has no Mappings (${name}).`,
+    }),
+    missing: name,
+  }
+}
+
+/** A file that names many things which it has no section for: other files are put together with it. */
+export function partOfTemplate(names: readonly string[]): TemplateProblem {
+  const most = 5
+  const listed = names.slice(0, most).join(', ')
+  const more = names.length - most
+  return {
+    rule: 'template-reference',
+    severity: 'warning',
+    path: [],
+    message: {
+      ko: `템플릿의 일부로 보입니다. Parameters, Conditions, Mappings가 없고, 가리키는 이름 ${names.length}개가 파일에 없습니다: ${listed}${more > 0 ? ` 외 ${more}개` : ''}. 합친 템플릿을 지정하세요.`,
+      en: `This looks like a part of a template: it has no Parameters, Conditions or Mappings, and ${names.length} names that it refers to are not in it: ${listed}${more > 0 ? ` and ${more} more` : ''}. Name the whole template.`,
     },
   }
 }
@@ -81,6 +112,7 @@ export function needsExtensions(path: Path, name: string): TemplateProblem {
     rule: 'template-function',
     severity: 'error',
     path,
+    missing: 'Transform: AWS::LanguageExtensions',
     message: {
       ko: `${name} 구문을 이렇게 쓰려면 템플릿에 Transform: AWS::LanguageExtensions 선언이 필요합니다.`,
       en: `To use ${name} like this, the template must declare Transform: AWS::LanguageExtensions.`,

@@ -8,7 +8,13 @@ import { afterApply, reportMissing, withLoopValues, type Evaluation } from './ev
 import { map, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
 import { checkParameters } from './parameter-problems.ts'
 import { otherValue, readParameters } from './parameters.ts'
-import { circularReference, moreResources, type Report, type TemplateProblem } from './problem.ts'
+import {
+  circularReference,
+  moreResources,
+  partOfTemplate,
+  type Report,
+  type TemplateProblem,
+} from './problem.ts'
 import { transformsOf } from './recognise.ts'
 import { globalsFor, withGlobals } from './serverless.ts'
 
@@ -122,8 +128,25 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
       const output = isBag(outputs) && Object.hasOwn(outputs, name) ? outputs[name] : undefined
       return isBag(output) ? evaluate(output['Value'], ['Outputs', name, 'Value'], context) : undefined
     },
-    problems,
+    // Values are worked out when they are asked for, and problems found then.
+    get problems() {
+      return asPart(problems, document)
+    },
   }
+}
+
+/** What a template has of what its resources refer to. */
+const heads = ['Parameters', 'Conditions', 'Mappings']
+
+/** From so many names on that a file without any of these has not, it is taken for a part of a template. */
+const fewestMissing = 3
+
+/** The problems of a part of a template, of which what other parts have is one. */
+function asPart(problems: readonly TemplateProblem[], document: Bag): readonly TemplateProblem[] {
+  const missing = [...new Set(problems.flatMap(({ missing }) => missing ?? []))]
+  const isWhole = heads.some((name) => Object.hasOwn(document, name))
+  if (isWhole || missing.length < fewestMissing) return problems
+  return [partOfTemplate(missing), ...problems.filter(({ missing }) => missing === undefined)]
 }
 
 const extensions = 'AWS::LanguageExtensions'
