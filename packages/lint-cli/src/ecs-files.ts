@@ -210,10 +210,26 @@ export function priceableGraphOf(read: EcsSources): {
 
 /** What the files bring that could not be read, such as a nested stack whose template is elsewhere. */
 export function unreadParts({ unread }: Reading): readonly { readonly file: string; readonly text: Text }[] {
-  return unread.map(({ at, message }) => {
-    const file = at?.file ?? ''
-    return { file, text: { ko: `${file}: ${message.ko}`, en: `${file}: ${message.en}` } }
+  const byFile = Map.groupBy(unread, ({ at }) => at?.file ?? '')
+  return [...byFile].flatMap(([file, findings]) => {
+    const stacks = findings.filter(({ data }) => typeof data['stack'] === 'string')
+    const others = findings.filter((finding) => stacks.length < 2 || !stacks.includes(finding))
+    const names = [...new Set(stacks.map(({ data }) => String(data['stack'])))]
+    const messages = [
+      ...others.map(({ message }) => message),
+      ...(stacks.length < 2 ? [] : [stacksText(names)]),
+    ]
+    return messages.map(({ ko, en }) => ({ file, text: { ko: `${file}: ${ko}`, en: `${file}: ${en}` } }))
   })
+}
+
+/** Several nested stacks of one file whose templates are elsewhere. */
+function stacksText(names: readonly string[]): Text {
+  const listed = names.join(', ')
+  return {
+    ko: `중첩 스택 ${names.length}개의 템플릿이 읽은 파일 가운데 없어 그 안의 리소스는 검사하지 않았습니다: ${listed}`,
+    en: `The templates of ${names.length} nested stacks are not among the files; their resources were not checked: ${listed}`,
+  }
 }
 
 /** What was taken to be so where the files do not say it. */

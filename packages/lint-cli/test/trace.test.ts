@@ -103,3 +103,43 @@ test.each([
   expect(outcome).toMatchObject({ status: 2, stdout: '' })
   expect(outcome.stderr).toMatch(words)
 })
+
+/** A template with two nested stacks elsewhere, whose service names no security group. */
+const withNested = `Parameters: { Subnet: { Type: String } }
+Resources:
+  Network: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: "https://s3.amazonaws.com/b/network.yaml" } }
+  Data: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: !Sub "https://\${Subnet}/data.yaml" } }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Cpu: "256"
+      Memory: "512"
+      NetworkMode: awsvpc
+      RequiresCompatibilities: [FARGATE]
+      ContainerDefinitions: [{ Name: web, Image: "nginx:1.27" }]
+  Service:
+    Type: AWS::ECS::Service
+    Properties:
+      LaunchType: FARGATE
+      TaskDefinition: !Ref Task
+      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [subnet-1, subnet-2] } }
+`
+
+test('what blocks the way from every subnet is said once, and so are nested stacks that are elsewhere', async () => {
+  const cwd = folderWith({ 'template.yaml': withNested })
+  const exec = await runInProcess(['trace', 'template.yaml', '--to', 'exec'], { cwd })
+  expect(exec.status).toBe(3)
+  expect(exec.stdout.split('✗')).toHaveLength(2)
+  expect(exec.stdout).toContain('subnet-1')
+  expect(exec.stderr.split('nested stack')).toHaveLength(2)
+  expect(exec.stderr).toContain('https://s3.amazonaws.com/b/network.yaml, Data')
+})
+
+test('a subnet that is not known has no empty name', async () => {
+  const text = withNested.replace('[subnet-1, subnet-2]', '[subnet-1, !Ref Subnet]')
+  const { stdout } = await runInProcess(['trace', 'template.yaml', '--to', 'image'], {
+    cwd: folderWith({ 'template.yaml': text }),
+  })
+  expect(stdout).toContain('Service (?)')
+  expect(stdout).not.toContain('()')
+})

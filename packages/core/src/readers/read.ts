@@ -105,6 +105,7 @@ function readUnder(
   const resources: Resource[] = []
   const complete = new Set<ResourceType>()
   const findings: Finding[] = []
+  const told = new Set<string>()
   const understood = new Set<string>()
   const templates: string[] = []
   const files = sources.flatMap((source) =>
@@ -116,7 +117,12 @@ function readUnder(
     buildResource({ ...found, ...(found.region === undefined && region !== undefined && { region }) })
   const add = (built: ReturnType<typeof buildResource>): void => {
     resources.push(built.resource)
-    findings.push(...built.findings)
+    for (const finding of built.findings) {
+      // What is a part of several resources, such as a rule whose group is not known, is wrong once.
+      const key = JSON.stringify([finding.rule, finding.at, finding.message.en])
+      if (finding.at === undefined || !told.has(key)) findings.push(finding)
+      told.add(key)
+    }
     const origin = built.resource.origin.of([])
     if (origin?.kind === 'text') understood.add(origin.at.file)
   }

@@ -56,7 +56,7 @@ export function templateSchema(): Schema {
   madeOfTemplate ??= cloudFormationSchema().withTags(
     defineScalarTag(boolCoreTag.tagName, {
       ...boolCoreTag,
-      implicitFirstChars: [...(boolCoreTag.implicitFirstChars ?? []), ...'yYnNoO'],
+      implicitFirstChars: [...(boolCoreTag.implicitFirstChars ?? []), 'y', 'Y', 'n', 'N', 'o', 'O'],
       resolve: (text, ...more) =>
         oldFlags.test(text) ? /^(?:yes|on)$/i.test(text) : boolCoreTag.resolve(text, ...more),
     }),

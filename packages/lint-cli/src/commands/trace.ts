@@ -81,7 +81,7 @@ function fetching(graph: ResourceGraph, service: Service, need: Need | 'exec'): 
   const traces = need === 'exec' ? traceExec(graph, service) : traceFetching(graph, service, need)
   return traces.map((trace) => ({
     ...trace,
-    from: trace.place === undefined ? service.id : `${service.id} (${trace.place.subnetId})`,
+    from: trace.place === undefined ? service.id : `${service.id} (${trace.place.subnetId || '?'})`,
     to: trace.host === '' ? need : trace.host,
   }))
 }

@@ -15,11 +15,11 @@ export interface SharedHop {
 }
 
 /**
- * Groups traces that pass the same kinds of hops for the same reasons, in the order of the first trace of each group. A
- * blocked trace is never grouped, because the place of its deciding rule matters.
+ * Groups traces that pass the same kinds of hops for the same reasons, in the order of the first trace of each group. Blocked
+ * traces are grouped only where one thing blocks them, because the place of the deciding rule matters.
  */
 export function groupTraces(traces: readonly NamedTrace[]): readonly TraceGroup[] {
-  const ways = traces.map((trace, index) => ({ trace, shape: shapeOf(trace, index) }))
+  const ways = traces.map((trace) => ({ trace, shape: shapeOf(trace) }))
   const toOne = Map.groupBy(ways, ({ trace, shape }) => `${trace.to} ${shape}`)
   const toMany = Map.groupBy([...toOne.values()], (same) =>
     JSON.stringify([same[0]?.shape, same.map(({ trace }) => trace.from)]),
@@ -46,9 +46,15 @@ function groupOf(traces: TraceGroup['traces']): TraceGroup {
   }
 }
 
-function shapeOf({ verdict, family, hops }: NamedTrace, index: number): string {
+function shapeOf({ verdict, family, hops }: NamedTrace): string {
   const reasons = hops.map(({ reason, isAssumed }) => [reason, isAssumed])
-  return JSON.stringify(verdict === 'blocked' ? index : [verdict, family, reasons])
+  const blocking = verdict === 'blocked' ? hops.filter((hop) => hop.verdict === 'blocked').map(placed) : []
+  return JSON.stringify([verdict, family, reasons, blocking])
+}
+
+/** What a hop says and where it is decided. */
+function placed({ reason, data, at }: Hop): unknown {
+  return [reason, data, at && [at.resource.type, at.resource.id, at.resource.file, at.path]]
 }
 
 /** The values in the data of one hop that differ from the data of another. */

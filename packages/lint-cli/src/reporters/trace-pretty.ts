@@ -39,7 +39,11 @@ function groupLines(group: TraceGroup, io: Io): readonly string[] {
   const { verdict } = traces[0]
   const title = `${from.join(', ')} → ${to.join(', ')}: ${outcomes[language][verdict]}${count}`
   const heading = wrap(visible(title), columns).map((line) => style(stdout, ['bold', colors[verdict]], line))
-  return [...heading, ...sharedHops(group).flatMap((hop) => hopLines(hop, columns, io))]
+  const hops = sharedHops(group).map((hop) => hopLines(hop, columns, io))
+  // One value may leave several things open: that is told once.
+  const told = new Set<string>()
+  const fresh = hops.filter((lines) => !told.has(lines.join('\n')) && told.add(lines.join('\n')))
+  return [...heading, ...fresh.flat()]
 }
 
 function hopLines({ hop, others }: SharedHop, columns: number, io: Io): readonly string[] {

@@ -14,6 +14,8 @@ export interface TemplateProblem {
   readonly message: Text
   /** What the template names and does not have. */
   readonly missing?: string
+  /** The nested stack whose template is not at hand. */
+  readonly stack?: string
 }
 
 export type Report = (problem: TemplateProblem) => void
@@ -163,6 +165,7 @@ export function unreadStack(path: Path, name: string): TemplateProblem {
     rule: 'template-resource',
     severity: 'info',
     path,
+    stack: name,
     message: {
       ko: `중첩 스택의 템플릿(${name})이 읽은 파일 가운데 없어 그 안의 리소스는 검사하지 않았습니다.`,
       en: `The template of this nested stack (${name}) is not among the files; its resources were not checked.`,

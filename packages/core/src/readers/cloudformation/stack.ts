@@ -132,7 +132,7 @@ function readPart(
     const url = textOf(location) ?? textOf(memberOf(location, 'ApplicationId'))
     const found = url === undefined ? undefined : options.find?.(url, file)
     const at = [...resource.path, 'Properties', property]
-    if (found === undefined) problems.push(unreadStack(at, url ?? property))
+    if (found === undefined) problems.push(unreadStack(at, url ?? resource.logicalId))
     else if (ancestors.includes(found.name)) problems.push(nestedInItself(at, found.name))
     else if (ancestors.length > deepestNesting || !budget.openStack()) problems.push(tooMuch())
     else return readNested(resource, properties, found)
@@ -191,11 +191,11 @@ function readPart(
   return {
     files: [file.name, ...children.flatMap((part) => part.files)],
     findings: [
-      ...[...template.problems, ...problems].map(({ rule, severity, path, message }): Finding => ({
+      ...[...template.problems, ...problems].map(({ rule, severity, path, message, stack }): Finding => ({
         rule,
         severity,
         message,
-        data: {},
+        data: stack === undefined ? {} : { stack },
         at: { file: file.name, document: file.document, path },
       })),
       ...children.flatMap((part) => part.findings),

@@ -181,6 +181,18 @@ test('nor are those of a whole group, and those of a rule that is a resource', a
   )
 })
 
+test('a rule whose group is not known is wrong once, and not once for each group', async () => {
+  const text = `Parameters: { Group: { Type: String } }
+Resources:
+  A: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: a, VpcId: vpc-1 } }
+  B: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: b, VpcId: vpc-1 } }
+  In: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: null, IpProtocol: tcp, FromPort: http, ToPort: 80, CidrIp: 0.0.0.0/0 } }
+  Cluster: { Type: AWS::ECS::Cluster }
+`
+  const { findings } = readSources([await parseSource('template.yaml', text)])
+  expect(findings.map(({ rule }) => rule)).toEqual(['schema'])
+})
+
 const byHand = await Promise.all(
   inside.map(async ([file, balancer, task]) => ({
     file,
