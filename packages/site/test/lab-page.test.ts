@@ -75,8 +75,9 @@ describe.each([
     await expect.poll(() => page.locator(`${lab} .service-map .edge`).count()).toBeGreaterThan(0)
     expect(await page.locator(`${lab} .service-map .edge.refused`).count()).toBe(0)
     await expect.poll(() => page.locator(`${lab} .lab-symptoms`).innerText()).toContain('steady state')
-    // What core works out names the group that refused.
-    for (const text of [fault.fix(start)[lang], 'sg-task', 'load-balancer-reaches-tasks'])
+    // What core works out names the group that refused, as the map does.
+    const group = lang === 'ko' ? '태스크의 보안 그룹' : 'The security group of the tasks'
+    for (const text of [fault.fix(start)[lang], group, 'load-balancer-reaches-tasks'])
       await expect.poll(() => page.locator(`${lab} [data-answer]`).innerText()).toContain(text)
     expect(await service()).toBe(before)
     const stored = () => page.evaluate(() => localStorage.getItem('ecs-lint.progress'))

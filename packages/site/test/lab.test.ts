@@ -1,11 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diagnoseMessage } from '@ecs-lint/core/diagnose'
-import { completeServiceConfig, expand, type ServiceConfig } from '@ecs-lint/core/readers'
+import {
+  completeServiceConfig,
+  expand,
+  vpcCidr,
+  type CompleteServiceConfig,
+  type ServiceConfig,
+} from '@ecs-lint/core/readers'
 import type { Fault } from '../src/lab/fault.ts'
 import { faultIds, type FaultId } from '../src/lab/ids.ts'
 import type { Bench } from '../src/lab/bench.ts'
+import { choicesText } from '../src/lab/choices.ts'
 import {
+  changedSettings,
   copyOf,
   drawFault,
   explain,
@@ -19,6 +27,7 @@ import {
   whyNot,
 } from '../src/lab/play.ts'
 import { solvedText } from '../src/lab/texts.ts'
+import { changed as changedBy } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 
 function serviceWith(changed: Partial<ServiceConfig>) {
@@ -399,4 +408,122 @@ test('whatever is changed in the form, it counts as mended only where the fault 
     }),
     { numRuns: 150 },
   )
+})
+
+/** By hand: what the cause is called. The first hint says only when it goes wrong, so no wrong way elsewhere says more. */
+test.each<[FaultId, RegExp]>([
+  ['no-way-to-image', /way out|subnet|route|나가는 길|서브넷|라우팅/],
+  ['container-exits', /variable|DATABASE|환경 변수/],
+  ['group-shuts-out-balancer', /group|connection in|보안 그룹|연결이 들어/],
+  ['wrong-path', /health check path|log\b|상태 확인 경로|로그/],
+  ['wrong-port', /listens|듣는/],
+  ['zone-without-balancer', /load balancer|로드 밸런서/],
+  ['listener-leads-elsewhere', /listener|target group|리스너|대상 그룹/],
+  ['closed-to-users', /shut|no request|닫혀|요청/],
+  ['no-room', /percent|비율/],
+  ['spot-alone', /strategy|not taken back|전략|회수되지 않는/],
+])('%s: whoever tries another setting is not told the cause', (id, cause) => {
+  const fault = faults.find((each) => each.id === id)
+  if (fault === undefined) throw new Error(id)
+  const broken = fault.broken(behindBalancer)
+  const elsewhere = fault.wrongWays.filter(({ example }) => {
+    const bench = example(broken, behindBalancer)
+    return bench && !changedSettings(bench, broken).some((setting) => fault.touches.includes(setting))
+  })
+  expect(elsewhere.length).toBeGreaterThan(0)
+  for (const { says } of elsewhere) expect(`${says.ko} ${says.en}`).not.toMatch(cause)
+})
+
+describe('what is said of something else that is wrong', () => {
+  const within = (...sources: readonly string[]) => sources.map((source) => ({ port: 80, source }))
+  /** As the nine steps leave it: another service calls it by a name of Service Connect. */
+  const shop = serviceWith({
+    tasks: 3,
+    loadBalancer: 'application',
+    egress: 'nat',
+    listenerPort: 443,
+    certificateArn: 'arn:aws:acm:ap-northeast-2:123456789012:certificate/0d2f6b7e',
+    serviceConnect: 'client-server',
+    taskInbound: within('load-balancer', vpcCidr),
+  })
+  const set = (bench: Bench, fields: Partial<CompleteServiceConfig>): Bench => ({
+    ...bench,
+    service: changedBy(bench.service, fields),
+  })
+  const isField = (setting: string): setting is keyof CompleteServiceConfig => setting in shop
+
+  /** Does what is said, setting by setting, until the copy is mended or nothing more is said. */
+  async function follow(fault: Fault, own: CompleteServiceConfig, begun: Bench): Promise<readonly string[]> {
+    const said: string[] = []
+    let bench = begun
+    for (;;) {
+      const { isSolved, says, back } = await judge(fault, own, bench)
+      said.push(says.en)
+      both(says)
+      expect(`${says.ko} ${says.en}`).not.toMatch(/\b(?:sg|rtb|subnet|vpc|igw|nat)-[a-z]/)
+      if (back === undefined) return isSolved ? said : [...said, 'and nothing more']
+      expect(said.length, said.join('\n')).toBeLessThan(6)
+      const settings = back.settings.filter(isField)
+      for (const lang of ['ko', 'en'] as const)
+        expect(choicesText(back.settings, back.right.service, lang)).not.toBe('')
+      bench = set(bench, Object.fromEntries(settings.map((each) => [each, back.right.service[each]])))
+    }
+  }
+
+  test('tasks that were opened to everybody are told the choice that is right for this service', async () => {
+    const fault = faults.find(({ id }) => id === 'no-way-to-image')
+    if (fault === undefined) throw new Error('no-way-to-image')
+    const mended = fault.solution(fault.broken(shop), shop)
+    for (const sources of [within('0.0.0.0/0'), within('load-balancer')]) {
+      const bench = set(mended, { taskInbound: sources })
+      const { back } = await judge(fault, shop, bench)
+      expect(choicesText(back?.settings ?? [], shop, 'en')).toBe(
+        "What is right for this service: “Security groups” → “Inbound source of the tasks' group” → “load balancer + 10.0.0.0/16”.",
+      )
+      expect(choicesText(back?.settings ?? [], shop, 'ko')).toBe(
+        '이 서비스에 맞는 값: ‘보안 그룹’ → ‘태스크 그룹의 인바운드 소스’ → ‘로드 밸런서 + 10.0.0.0/16’',
+      )
+      expect((await follow(fault, shop, bench)).at(-1)).toContain('Fixed')
+    }
+  })
+
+  const fields = fc.record(
+    {
+      azs: fc.integer({ min: 1, max: 3 }),
+      egress: fc.constantFrom('public-ip', 'nat', 'endpoints'),
+      cpuArchitecture: fc.constantFrom('X86_64', 'ARM64'),
+      deploymentStrategy: fc.constantFrom('ROLLING', 'BLUE_GREEN', 'CANARY'),
+      minimumHealthyPercent: fc.constantFrom(0, 50, 100),
+      maximumPercent: fc.constantFrom(100, 150, 200),
+      circuitBreaker: fc.boolean(),
+      listenerPort: fc.constantFrom(80, 443, 8443),
+      healthCheckGracePeriodSeconds: fc.constantFrom(0, 60),
+      taskInbound: fc.constantFrom(
+        within('load-balancer'),
+        within('0.0.0.0/0'),
+        within('load-balancer', vpcCidr),
+      ),
+      loadBalancerInbound: fc.constantFrom(within('0.0.0.0/0'), within('203.0.113.7/32')),
+    },
+    { requiredKeys: [] },
+  )
+  test('whoever follows it ends well, whatever they changed beside the cause', async () => {
+    let followed = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...faults),
+        fc.constantFrom(...services, shop),
+        fields,
+        async (fault, own, changed) => {
+          fc.pre(whyNot(fault, own) === undefined)
+          const bench = set(fault.solution(fault.broken(own), own), changed)
+          if ((await judge(fault, own, bench)).back === undefined) return
+          followed += 1
+          expect((await follow(fault, own, bench)).at(-1)).toContain('Fixed')
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(followed).toBeGreaterThan(10)
+  })
 })

@@ -1,4 +1,3 @@
-import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
@@ -6,6 +5,7 @@ import BalancerControl from './BalancerControl.tsx'
 import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { CertificateControl, ListenerPortControl, TaskOpenControl } from './ListenerControls.tsx'
+import { balancerWords } from './balancer-words.ts'
 
 /** Step 7: what stands before the tasks, and, where no form of the groups is beside it, who may reach them. */
 export default function LoadBalancerForm({
@@ -14,7 +14,7 @@ export default function LoadBalancerForm({
 }: Localized & { hasGroups?: boolean }): JSX.Element {
   const hasBalancer = service.value.loadBalancer !== 'none'
   return (
-    <Form name="load-balancer" title={words.loadBalancerForm[lang]}>
+    <Form name="load-balancer" title={balancerWords.loadBalancerForm[lang]}>
       <BalancerControl lang={lang} />
       <ZonesControl lang={lang} />
       {hasBalancer && (
@@ -33,11 +33,11 @@ export default function LoadBalancerForm({
 export function SchemeControl({ lang }: Localized): JSX.Element {
   return (
     <Select
-      label={words.schemeField[lang]}
+      label={balancerWords.schemeField[lang]}
       value={service.value.internetFacing ? 'internet-facing' : 'internal'}
       options={[
-        ['internet-facing', words.internetFacing[lang]],
-        ['internal', words.internal[lang]],
+        ['internet-facing', balancerWords.internetFacing[lang]],
+        ['internal', balancerWords.internal[lang]],
       ]}
       onChange={(value) => change({ internetFacing: value === 'internet-facing' })}
     />
@@ -49,7 +49,7 @@ export function HealthCheckControl({ lang }: Localized): JSX.Element {
   return (
     <>
       {service.value.loadBalancer === 'application' && (
-        <TextField label={words.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
+        <TextField label={balancerWords.healthCheckPathField[lang]} field="healthCheckPath" lang={lang} />
       )}
       <GraceControl lang={lang} />
     </>
@@ -59,7 +59,12 @@ export function HealthCheckControl({ lang }: Localized): JSX.Element {
 /** For how long a new task may answer that it is not well. */
 export function GraceControl({ lang }: Localized): JSX.Element {
   return (
-    <NumberField label={words.graceField[lang]} field="healthCheckGracePeriodSeconds" by={15} lang={lang} />
+    <NumberField
+      label={balancerWords.graceField[lang]}
+      field="healthCheckGracePeriodSeconds"
+      by={15}
+      lang={lang}
+    />
   )
 }
 
@@ -69,20 +74,10 @@ export function IntervalControl({ lang }: Localized): JSX.Element {
   const offered = [...new Set([15, 30, 60, 120, seconds])].toSorted((one, other) => one - other).map(String)
   return (
     <Select
-      label={words.intervalField[lang]}
+      label={balancerWords.intervalField[lang]}
       value={String(seconds)}
       options={offered.map((value) => [value, value])}
       onChange={(value) => change({ healthCheckIntervalSeconds: Number(value) })}
     />
   )
 }
-
-const words = {
-  loadBalancerForm: { ko: '로드 밸런싱', en: 'Load balancing' },
-  schemeField: { ko: '체계', en: 'Scheme' },
-  internetFacing: { ko: '인터넷 경계', en: 'Internet-facing' },
-  internal: { ko: '내부', en: 'Internal' },
-  healthCheckPathField: { ko: '상태 확인 경로', en: 'Health check path' },
-  intervalField: { ko: '상태 확인 간격(초)', en: 'Health check interval (seconds)' },
-  graceField: { ko: '상태 확인 유예 기간(초)', en: 'Health check grace period (seconds)' },
-} as const satisfies Readonly<Record<string, Text>>

@@ -10,6 +10,7 @@ import { billOf, copy } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import Answer from './Answer.tsx'
 import type { Beside, Bench } from './bench.ts'
+import { choicesText } from './choices.ts'
 import type { Fault } from './fault.ts'
 import type { Player } from './Lab.tsx'
 import LabForm from './LabForm.tsx'
@@ -103,6 +104,7 @@ export default function Case({
     isShown.value = true
     onHelp({ ...help, isGivenAway: true })
   }
+  const back = verdict.value?.back
   const earlier = isOver ? undefined : earlierHelp(help, hints.value)
   const lasting = player.lastingIn(fault, config, broken)
   const clue = fault.clue(broken, config)
@@ -162,6 +164,7 @@ export default function Case({
         {earlier !== undefined && <p class="subtle">{earlier[lang]}</p>}
         <p role="status" class="verdict lab-verdict" data-solved={verdict.value?.isSolved} ref={said}>
           {verdict.value?.says[lang]}
+          {back !== undefined && ` ${choicesText(back.settings, back.right.service, lang)}`}
           {verdict.value?.isSolved === true &&
             ` ${(help.isGivenAway ? texts.afterAnswer : solvedText(help.mistakes, help.hints))[lang]}`}
         </p>

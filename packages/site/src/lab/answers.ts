@@ -118,7 +118,7 @@ export const verdicts = {
     en: `The first fault is gone, and another has come: ${message}`,
   }),
   worse: (message: Text): Text => ({
-    ko: `고장은 사라졌지만 ecs-lint가 새로 지적하는 것이 있습니다: ${message.ko}`,
+    ko: `고장은 사라졌지만 ecs-lint가 새로 지적하는 것이 있습니다. ${message.ko}`,
     en: `The fault is gone, but ecs-lint now finds something else: ${message.en}`,
   }),
 } as const

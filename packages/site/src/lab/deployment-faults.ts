@@ -35,8 +35,8 @@ export const deploymentFaults: readonly Fault[] = [
       {
         hidesFault: true,
         ...moreTasks({
-          ko: '태스크 수를 바꾸면 어쩌다 틈이 생기기도 하지만, 태스크 하나의 요금이 매달 더 나갑니다. 바꿀 것은 비율입니다.',
-          en: 'With another number of tasks there may be room by chance, and a task more on every bill. The percentages are what is wrong.',
+          ko: '태스크 수를 바꾸면 어쩌다 틈이 생기기도 하지만, 태스크 하나의 요금이 매달 더 나갑니다. 태스크 수는 그대로 두고 고치세요.',
+          en: 'With another number of tasks there may be room by chance, and a task more on every bill. Fix it with as many tasks as before.',
         }),
       },
       {
@@ -56,8 +56,8 @@ export const deploymentFaults: readonly Fault[] = [
             ? undefined
             : withService(broken, { maximumPercent: broken.service.maximumPercent - 1 }),
         says: {
-          ko: '최대 비율을 낮추면 틈이 더 좁아집니다. 최대는 소수점 아래를 버리고 최소는 올린다는 점을 떠올리며 올려 보세요.',
-          en: 'A lower maximum leaves still less room. Go up, and remember that the maximum rounds down and the minimum up.',
+          ko: '최대 비율을 낮추면 틈이 더 좁아집니다.',
+          en: 'A lower maximum leaves still less room.',
         },
       },
     ],
@@ -101,8 +101,8 @@ export const deploymentFaults: readonly Fault[] = [
         isTaken: ({ service: { compute } }) => compute === 'EC2' || compute === 'MANAGED_INSTANCES',
         example: (broken) => withService(broken, { compute: 'EC2' }),
         says: {
-          ko: '이러면 서비스 전체가 인스턴스로 옮겨 가고 요금과 관리가 모두 달라집니다. Fargate 안에서, 회수되지 않는 용량을 전략에 함께 두어 보세요.',
-          en: 'That moves the whole service onto instances, with another bill and other work. Stay on Fargate, and add capacity that is not taken back.',
+          ko: '이러면 서비스 전체가 인스턴스로 옮겨 가고 요금과 관리가 모두 달라집니다. Fargate를 쓰면서 고칠 수 있습니다.',
+          en: 'That moves the whole service onto instances, with another bill and other work. It can be fixed on Fargate.',
         },
       },
       {
@@ -119,8 +119,8 @@ export const deploymentFaults: readonly Fault[] = [
           compute === 'FARGATE_SPOT' && azs !== broken.service.azs,
         example: (broken) => withService(broken, { azs: broken.service.azs === 2 ? 3 : 2 }),
         says: {
-          ko: '가용 영역을 늘리면 스팟 용량을 찾을 곳이 많아지지만 보장되지는 않습니다. 회수되지 않는 FARGATE를 하나라도 두어야 합니다.',
-          en: 'More zones are more places to look for Spot capacity, and no promise of it. At least one task must be on FARGATE, which is not taken back.',
+          ko: '가용 영역을 늘리면 스팟 용량을 찾을 곳이 많아지지만, 남은 용량이 있다는 보장은 없습니다.',
+          en: 'More zones are more places to look for Spot capacity, and no promise that there is any.',
         },
       },
     ],

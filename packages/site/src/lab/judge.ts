@@ -3,18 +3,21 @@ import { joined, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { describeFindings, lint, rules, type LintFinding } from '@ecs-lint/core/rules'
+import { changed as changedBy } from '../state/changed.ts'
 import { isSame } from '../state/same.ts'
 import { afterwards, verdicts } from './answers.ts'
-import { graphOf, type Bench } from './bench.ts'
+import { graphOf, type Beside, type Bench } from './bench.ts'
 import type { Fault, Setting } from './fault.ts'
 import { faults } from './faults.ts'
-import { inOwnNames } from './own-names.ts'
+import { inNamesOfMap, inOwnNames } from './own-names.ts'
 
 export interface Verdict {
   readonly isSolved: boolean
   readonly says: Text
   /** What the copy has now: its messages are what one sees next. Mended, it may still have what the learner's own service has. */
   readonly present: readonly Fault[]
+  /** Where the fault is gone and something else is wrong: the settings to set back, and a copy in which they are right. */
+  readonly back?: { readonly settings: readonly Setting[]; readonly right: Bench }
 }
 
 /**
@@ -38,7 +41,21 @@ export async function judge(fault: Fault, own: CompleteServiceConfig, bench: Ben
   const [other] = others
   if (other !== undefined) return open(verdicts.other(messageOf(other, bench)))
   const [worse] = await worseFindings(fault, own, bench)
-  if (worse !== undefined) return open(verdicts.worse(worse.message))
+  if (worse !== undefined) {
+    const right = fault.solution(broken, own)
+    return {
+      ...open(verdicts.worse(inNamesOfMap(worse.message))),
+      back: {
+        settings: causing(
+          worse.rule,
+          bench,
+          right,
+          (changed) => comeAlong(fault, own, changed).length === 0 && !fault.isIn(changed, own),
+        ),
+        right,
+      },
+    }
+  }
   const lasting = lastingIn(fault, own, bench)
   const [later, now] = [lasting.filter(isForLater), lasting.filter((each) => !isForLater(each))]
   const says =
@@ -124,6 +141,34 @@ async function worseFindings(
     ),
   )
   return describeFindings(graveIn(graphOf(bench)).filter(({ rule }) => !known.has(rule)))
+}
+
+/**
+ * The setting that a copy has to take from one that is right so that a rule finds nothing and no other fault comes; all that
+ * differ where no single one does it. What a rule advises fits many services, and may lead this one from one finding to the next.
+ */
+function causing(
+  rule: string,
+  bench: Bench,
+  right: Bench,
+  isWell: (changed: Bench) => boolean,
+): readonly Setting[] {
+  const differing = changedSettings(bench, right)
+  const alone = differing.find((setting) => {
+    const changed = withSetting(bench, setting, right)
+    return isWell(changed) && !graveIn(graphOf(changed)).some((each) => each.rule === rule)
+  })
+  return alone === undefined ? differing : [alone]
+}
+
+/** A copy in whose form one setting was chosen as it is in another copy. */
+function withSetting({ service, beside }: Bench, setting: Setting, from: Bench): Bench {
+  return setting in from.service
+    ? {
+        service: changedBy(service, { [setting]: from.service[setting as keyof CompleteServiceConfig] }),
+        beside,
+      }
+    : { service, beside: { ...beside, [setting]: from.beside[setting as keyof Beside] } }
 }
 
 function graveIn(graph: ResourceGraph): ReturnType<typeof lint>['findings'] {

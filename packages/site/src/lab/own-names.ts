@@ -1,6 +1,8 @@
+import type { Text } from '@ecs-lint/core/finding'
 import { exampleAccount } from '@ecs-lint/core/graph'
 import { pullMessageOf, pullMessages } from '@ecs-lint/core/network'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { asOnMap } from '../map/stage/named.ts'
 import { roleArn, secretArn, type Bench } from './bench.ts'
 import { message as messageOf, type Message } from './fault.ts'
 
@@ -18,6 +20,14 @@ export function inOwnNames(written: Message, { service, beside }: Bench): Messag
     .replace('(port 80)', `(port ${containerPort})`)
     .replace(/\(target-group [^)]*\)/, `(target-group ${group})`)
   return { ...message, text }
+}
+
+/** What a rule finds, without the ids that nobody has made: where it names a group beside its id, the name is enough. */
+export function inNamesOfMap({ ko, en }: Text): Text {
+  return asOnMap({
+    ko: ko.replace(/\(sg-[a-z-]+\)/g, ''),
+    en: en.replace(/ sg-[a-z-]+ of the /g, ' of the '),
+  })
 }
 
 /** What AWS says of a task that finds no way to its image depends on the registry. */

@@ -9,7 +9,7 @@ import { graphOf, type Bench } from './bench.ts'
 import { message, type Browser, type Fault, type Message } from './fault.ts'
 import { faults } from './faults.ts'
 import type { FaultId } from './ids.ts'
-import { inOwnNames } from './own-names.ts'
+import { inNamesOfMap, inOwnNames } from './own-names.ts'
 import { played } from './proof.ts'
 import { afterwards, answers } from './answers.ts'
 
@@ -116,8 +116,10 @@ export async function explain(fault: Fault, service: CompleteServiceConfig): Pro
       ? undefined
       : played(own, 'bad-deploy', { newVersion: { fault: fault.version } })
   return {
-    proof: fault.proof?.(broken) ?? [],
-    findings: after.filter((finding) => !known.has(wordsOf(finding))),
+    proof: (fault.proof?.(broken) ?? []).map(inNamesOfMap),
+    findings: after
+      .filter((finding) => !known.has(wordsOf(finding)))
+      .map((finding) => ({ ...finding, message: inNamesOfMap(finding.message) })),
     update: simulation && afterwards.update(simulation, played(own, 'deploy')?.result.stuck),
     fix: fault.fix(service),
     failure: symptomsOf(fault, bench).messages[0]?.failure.id,

@@ -54,8 +54,8 @@ export const startFaults: readonly Fault[] = [
             taskInbound: [{ port: broken.service.containerPort, source: '203.0.113.7/32' }],
           }),
         says: {
-          ko: '인바운드 규칙은 태스크로 들어오는 연결에만 쓰입니다. 이미지는 태스크가 밖으로 나가서 받아 오는 것이라, 막힌 곳은 서브넷의 나가는 길입니다.',
-          en: 'Inbound rules are about connections to the tasks. An image is fetched from inside, so look at the way out of the subnets.',
+          ko: '인바운드 규칙은 태스크로 들어오는 연결에만 쓰입니다. 이미지는 들어오는 것이 아니라 태스크 쪽에서 받으러 갑니다.',
+          en: 'Inbound rules are about connections to the tasks. An image does not come by itself: it is fetched from the side of the task.',
         },
       },
       {
@@ -124,8 +124,8 @@ export const startFaults: readonly Fault[] = [
           !isPushed(image, own) && image !== broken.service.image,
         example: (broken) => withService(broken, { image: withTag(broken.service.image, '1.98') }),
         says: {
-          ko: '이 태그도 레지스트리에 없습니다. 태그를 짐작하지 말고 푸시된 태그의 목록에서 고르세요.',
-          en: 'The registry does not have this tag either. Do not guess: take one from the list of tags that were pushed.',
+          ko: '이 태그도 레지스트리에 없습니다. 어떤 태그를 푸시했는지는 짐작할 일이 아닙니다.',
+          en: 'The registry does not have this tag either. Do not guess which ones were pushed.',
         },
       },
     ],
@@ -190,7 +190,7 @@ export const startFaults: readonly Fault[] = [
     id: 'secret-gone',
     complaint: {
       ko: '새 개정으로 서비스를 다시 만들었더니, 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
-      en: 'It was recreated with a new revision, and none of its tasks reaches “running”.',
+      en: 'The service was created again with a new revision, and none of its tasks reaches “running”.',
     },
     stage: 'prepare',
     messages: [message('secret-missing'), message('task-failed-to-start')],
@@ -277,8 +277,8 @@ export const startFaults: readonly Fault[] = [
         example: (broken, own) =>
           neededMemory(own) > 1024 ? withService(broken, { cpu: 512, memory: 1024 }) : undefined,
         says: {
-          ko: '메모리를 늘렸지만 아직 모자랍니다. 애플리케이션이 실제로 얼마를 쓰는지 Container Insights의 지표를 보고 그보다 크게 정하세요.',
-          en: 'More memory, and still too little. See in the metrics of Container Insights how much the application takes, and choose a size above it.',
+          ko: '메모리를 늘렸지만 애플리케이션이 실제로 쓰는 것보다 아직 적습니다.',
+          en: 'More memory, and still less than the application takes.',
         },
       },
       {
@@ -335,8 +335,8 @@ export const startFaults: readonly Fault[] = [
         },
       },
       moreTasks({
-        ko: '모든 태스크가 같은 환경 변수로 시작합니다. 늘린 태스크도 똑같이 끝납니다.',
-        en: 'All tasks start with the same variables: one more ends in the same way.',
+        ko: '모든 태스크가 같은 태스크 정의로 시작합니다. 늘린 태스크도 똑같이 끝납니다.',
+        en: 'All tasks start from the same task definition: one more ends in the same way.',
       }),
       {
         isTaken: ({ service }, _, broken) => service.memory > broken.service.memory,

@@ -53,7 +53,7 @@ export const texts = {
   next: { ko: '다른 고장 고치기', en: 'Fix another fault' },
   afterAnswer: {
     ko: '정답을 본 뒤에 고쳐서 기록하지는 않았습니다.',
-    en: 'As the answer was shown before, it is not noted as yours.',
+    en: 'You had seen the answer, so this is not recorded as solved by you.',
   },
   giveAway: { ko: '정답 보기', en: 'Show me' },
   again: { ko: '처음부터 다시', en: 'Start over' },
@@ -120,7 +120,7 @@ export function earlierHelp({ hints, isGivenAway }: Omit<Help, 'mistakes'>, show
   if (isGivenAway)
     return {
       ko: '정답을 이미 보았으니 지금 고치는 것은 연습이고, 기록하지 않습니다. 다음에 이 페이지를 다시 열어 고치면 기록합니다.',
-      en: 'You have seen the answer: fixing it now is practice, and not noted. It will be when you open this page again another time.',
+      en: 'You have seen the answer, so fixing it now is practice and is not recorded. It will be if you open this page again later and fix it then.',
     }
   if (hints <= shown) return undefined
   return {

@@ -1,7 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { traceFromInternet, traceTargets } from '@ecs-lint/core/network'
-import type { CompleteServiceConfig, InboundRule } from '@ecs-lint/core/readers'
+import { callersOf, vpcCidr, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 import { zonesOf } from '../data/zones.ts'
 import { graphOf, oldGroup, serviceOf, type Bench } from './bench.ts'
 import {
@@ -43,13 +43,13 @@ export const trafficFaults: readonly Fault[] = [
       ko: '태스크의 보안 그룹이 로드 밸런서의 보안 그룹에서 오는 연결을 들이지 않습니다.',
       en: "The tasks' security group does not let the load balancer's security group in.",
     },
-    fix: () => ({
-      ko: '태스크의 보안 그룹에, 소스가 로드 밸런서의 보안 그룹이고 포트가 컨테이너 포트인 인바운드 규칙을 넣습니다.',
-      en: "Add an inbound rule to the tasks' group: the container port, from the load balancer's group.",
+    fix: (own) => ({
+      ko: `태스크의 보안 그룹에, 소스가 로드 밸런서의 보안 그룹이고 포트가 컨테이너 포트인 인바운드 규칙을 넣습니다.${callersOf(own).length > 0 ? ` Service Connect로 호출하는 서비스를 위해 VPC의 주소(${vpcCidr})도 같은 포트로 들입니다.` : ''}`,
+      en: `Add an inbound rule to the tasks' group: the container port, from the load balancer's group.${callersOf(own).length > 0 ? ` Services that call it by Service Connect need one more, from addresses of the VPC (${vpcCidr}).` : ''}`,
     }),
-    solution: (broken) =>
+    solution: (broken, own) =>
       withService(broken, {
-        taskInbound: [{ port: broken.service.containerPort, source: 'load-balancer' }],
+        taskInbound: ['load-balancer', ...callersOf(own)].flatMap((source) => inboundFrom(source, broken)),
       }),
     wrongWays: [
       {
@@ -57,16 +57,16 @@ export const trafficFaults: readonly Fault[] = [
         isTaken: ({ service: { taskInbound } }) => taskInbound.some(({ source }) => source === everyone),
         example: (broken) => withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
         says: {
-          ko: '상태 확인은 통과하지만, 이제 누구나 로드 밸런서를 거치지 않고 태스크에 바로 올 수 있습니다. 필요한 만큼만 여세요. 로드 밸런서의 보안 그룹이면 충분합니다.',
-          en: "The health checks pass, and now everybody may go straight to the tasks, past the load balancer. Open only what is needed: the load balancer's group is enough.",
+          ko: '상태 확인은 통과하지만, 이제 누구나 로드 밸런서를 거치지 않고 태스크에 바로 올 수 있습니다. 태스크에 직접 연결해야 하는 쪽만 들이세요.',
+          en: 'The health checks pass, and now everybody may go straight to the tasks, past the load balancer. Let in only what has to connect to them directly.',
         },
       },
       {
         isTaken: ({ service: { taskInbound } }) => taskInbound.some(({ source }) => source.endsWith('/32')),
         example: (broken) => withService(broken, { taskInbound: inboundFrom('203.0.113.7/32', broken) }),
         says: {
-          ko: '태스크에 연결하는 것은 그 주소의 사용자가 아니라 로드 밸런서입니다. 사용자의 주소를 적으면 로드 밸런서는 여전히 막힙니다.',
-          en: 'It is not the user at that address who connects to the tasks, but the load balancer, which is still shut out.',
+          ko: '그 주소의 사용자는 태스크에 직접 연결하지 않습니다. 시간 초과가 난 것은 누구의 연결인지 메시지에서 찾아 보세요.',
+          en: 'The user at that address does not connect to the tasks directly. Read in the messages whose connection timed out.',
         },
       },
       {
@@ -77,8 +77,8 @@ export const trafficFaults: readonly Fault[] = [
             healthCheckGracePeriodSeconds: broken.service.healthCheckGracePeriodSeconds + 300,
           }),
         says: {
-          ko: '유예 기간은 교체를 늦출 뿐입니다. 연결이 들어오지 못하는 것은 기다려도 그대로이니, 유예가 끝나면 똑같이 교체됩니다.',
-          en: 'A grace period only puts the replacing off. Waiting lets no connection in, and when it is over the tasks are replaced all the same.',
+          ko: '유예 기간은 교체를 늦출 뿐입니다. 기다려도 달라지는 것이 없으니, 유예가 끝나면 똑같이 교체됩니다.',
+          en: 'A grace period only puts the replacing off. Waiting changes nothing: when it is over, the tasks are replaced all the same.',
         },
       },
     ],
@@ -143,8 +143,8 @@ export const trafficFaults: readonly Fault[] = [
           bench.service.healthCheckPath !== '/',
         example: (broken) => withService(broken, { healthCheckPath: '/status' }),
         says: {
-          ko: '애플리케이션은 이 경로에도 404로 답합니다. 어떤 경로에 200으로 답하는지 로그에서 찾아 보세요.',
-          en: 'The application answers this path with 404 too. See in its log which path it answers with 200.',
+          ko: '애플리케이션은 이 경로에도 404로 답합니다. 짐작으로는 200으로 답하는 경로를 찾기 어렵습니다.',
+          en: 'The application answers this path with 404 too. Guessing hardly finds the one that it answers with 200.',
         },
       },
       {
@@ -209,8 +209,8 @@ export const trafficFaults: readonly Fault[] = [
             taskInbound: own.taskInbound.map((rule) => ({ ...rule, port: own.containerPort + 3 })),
           }),
         says: {
-          ko: '이 포트에서도 듣는 것이 없습니다. 애플리케이션이 어떤 포트에서 듣는지는 설정이 아니라 애플리케이션의 로그가 알려 줍니다.',
-          en: 'Nothing listens on this port either. Where the application listens is said by its log, not by any setting.',
+          ko: '이 포트에서도 듣는 것이 없습니다. 애플리케이션이 어떤 포트에서 듣는지는 AWS의 설정이 아니라 애플리케이션이 정합니다.',
+          en: 'Nothing listens on this port either. No setting of AWS decides where the application listens: the application does.',
         },
       },
       {
@@ -218,8 +218,8 @@ export const trafficFaults: readonly Fault[] = [
           bench.service.containerPort === broken.service.containerPort && hasOtherRules(bench, broken),
         example: (broken) => withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
         says: {
-          ko: '보안 그룹은 막을 때 아무 답도 하지 않아 시간 초과가 납니다. 곧바로 거절되었다면 연결은 태스크까지 갔고, 그 포트에서 듣는 것이 없었던 것입니다.',
-          en: 'A security group drops packets in silence, and it would time out. An immediate refusal comes from the task: nothing listens on that port.',
+          ko: '보안 그룹은 막을 때 아무 답도 하지 않아 시간 초과가 납니다. 곧바로 거절되었다면 연결은 태스크까지 간 것입니다.',
+          en: 'A security group drops packets in silence, and it would time out. After an immediate refusal the connection has got as far as the task.',
         },
       },
     ],
@@ -263,13 +263,13 @@ export const trafficFaults: readonly Fault[] = [
         isTaken: ({ service: { azs } }, _, broken) => azs < broken.service.azs,
         example: (broken) => withService(broken, { azs: broken.service.azs - 1 }),
         says: {
-          ko: '요청을 받지 못하던 영역을 버린 것입니다. 서비스는 그만큼 영역 장애에 약해집니다. 로드 밸런서를 그 영역까지 넓히세요.',
-          en: 'That gives up the zone that got no requests, and leaves the service weaker against losing another. Take the load balancer into it instead.',
+          ko: '요청을 받지 못하던 영역을 버린 것입니다. 서비스는 그만큼 영역 장애에 약해집니다. 영역은 그대로 두고, 왜 거기로 요청이 가지 않는지 찾으세요.',
+          en: 'That gives up the zone that got no requests, and leaves the service weaker against losing another. Keep the zone, and find out why no request goes there.',
         },
       },
       moreTasks({
-        ko: '태스크를 늘려도 로드 밸런서가 없는 영역의 태스크는 계속 ‘사용되지 않음’이고, 요금만 늘어납니다.',
-        en: 'With more tasks, those in the zone without the load balancer are still unused. Only the bill grows.',
+        ko: '태스크를 늘려도 그 영역의 태스크는 계속 ‘사용되지 않음’이고, 요금만 늘어납니다.',
+        en: 'With more tasks, those in that zone are still unused. Only the bill grows.',
       }),
     ],
     touches: ['balancerZones', 'azs'],
@@ -316,8 +316,8 @@ export const trafficFaults: readonly Fault[] = [
         },
       },
       moreTasks({
-        ko: '새 태스크도 이 서비스의 대상 그룹에 등록됩니다. 리스너가 그 그룹을 보지 않으니 요청은 가지 않습니다.',
-        en: 'A new task joins the target group of this service too, and the listener does not send anything there.',
+        ko: '새 태스크에도 요청은 오지 않습니다. 지금 있는 태스크가 모자라서 나는 오류가 아닙니다.',
+        en: 'A new task gets no request either: the error does not come from too few tasks.',
       }),
     ],
     touches: ['forwardsTo'],
@@ -368,8 +368,8 @@ export const trafficFaults: readonly Fault[] = [
             ? undefined
             : withService(broken, { taskInbound: inboundFrom(everyone, broken) }),
         says: {
-          ko: '사용자의 요청이 먼저 만나는 것은 로드 밸런서입니다. 그 보안 그룹이 닫혀 있으니 태스크 쪽을 열어도 접속되지 않고, 태스크에 옆문만 생깁니다.',
-          en: "Users meet the load balancer first, and its group is still shut. Opening the tasks' group only adds a side door.",
+          ko: '사용자는 태스크가 아니라 로드 밸런서의 주소로 접속합니다. 태스크 쪽을 열어도 접속되지 않고, 태스크에 옆문만 생깁니다.',
+          en: "Users connect to the address of the load balancer, and not to the tasks. Opening the tasks' group only adds a side door.",
         },
       },
       {
@@ -390,8 +390,8 @@ export const trafficFaults: readonly Fault[] = [
         },
       },
       moreTasks({
-        ko: '태스크는 모두 정상이고 한가합니다. 요청이 거기까지 가지 못하니 늘려도 달라지지 않습니다.',
-        en: 'All tasks are well, and idle: no request gets that far. More of them change nothing.',
+        ko: '태스크는 모두 정상이고 한가합니다. 늘려도 달라지지 않습니다.',
+        en: 'All tasks are well, and idle: more of them change nothing.',
       }),
     ],
     touches: ['loadBalancerInbound', 'taskInbound'],

@@ -15,11 +15,11 @@ export const words: WordsOf<typeof taskSecurityGroupLeastPrivilege> = {
     ko: ({ groupId, isShared }) =>
       isShared
         ? `로드 밸런서와 태스크가 보안 그룹(${plainNames(groupId)})을 함께 써서 태스크도 인터넷에 열려 있습니다. 보안 그룹을 나누세요.`
-        : `태스크의 보안 그룹(${plainNames(groupId)})이 인터넷에 열려 있습니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸세요.`,
+        : `태스크의 보안 그룹(${plainNames(groupId)})이 인터넷에 열려 있습니다. 소스를 로드 밸런서의 보안 그룹으로 좁히고, 태스크를 직접 호출하는 서비스가 있으면 그것만 더하세요.`,
     en: ({ groupId, isShared }) =>
       isShared
         ? `The load balancer and the tasks share ${plainNames(groupId)}, so the tasks are open to the internet too. Give each its own group.`
-        : `The security group ${plainNames(groupId)} of the tasks is open to the internet. Make the load balancer's group its source.`,
+        : `The security group ${plainNames(groupId)} of the tasks is open to the internet. Let in the load balancer's group only, and services that call the tasks directly, if there are any.`,
   },
   fix: {
     ko: () => '로드 밸런서의 보안 그룹에서만 들어오게 하기',
