@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { completeServiceConfig, expand, vpcCidr, type ServiceConfig } from '@ecs-lint/core/readers'
 import { lint, rules } from '@ecs-lint/core/rules'
+import { beforeOf, encodeExercised } from '../src/exercises/before.ts'
 import { askedOf, exercises } from '../src/exercises/tasks.ts'
+import { changed as changedBy } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 
 const rulesIn = (service: CompleteServiceConfig) =>
@@ -28,11 +30,13 @@ const called: Partial<ServiceConfig> = {
   taskInbound: ['load-balancer', vpcCidr].map((source) => ({ port: 80, source })),
 }
 const image = 'public.ecr.aws/nginx/nginx:1.28'
+const ownImage = '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web'
 
 test.each<[string, Partial<ServiceConfig>]>([
   ['three-tasks', { tasks: 3 }],
   ['new-image', { image }],
   ['new-image', { image, tasks: 3, maximumPercent: 134 }],
+  ['new-image', { image: `${ownImage}:1.1` }],
   ['one-address', { loadBalancer: 'application', loadBalancerInbound: oneAddress }],
   [
     'one-address',
@@ -48,6 +52,9 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
   ['three-tasks', { tasks: 4 }, /Too many/],
   ['new-image', {}, /still the first image/],
   ['new-image', { image: 'nginx:latest' }, /Name a version/],
+  // 1.28 is a version of nginx, and 1.1 one of one's own.
+  ['new-image', { image: `${ownImage}:1.28` }, /not version 1\.1\./],
+  ['new-image', { image: 'public.ecr.aws/nginx/nginx:1.1' }, /not version 1\.28/],
   // 3 × 133% rounds down to 3: no fourth task may start, and none of the three may stop.
   ['new-image', { image, tasks: 3, maximumPercent: 133 }, /no room/],
   ['one-address', {}, /load balancer in front/],
@@ -75,10 +82,10 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
 const https = [{ port: 443, source: '203.0.113.7/32' }]
 
 test.each<[string, Partial<ServiceConfig>]>([
-  // Of 6 in two zones 3 are lost; of 5 in three zones 2; of 4 in four zones 1.
-  ['three-tasks', { tasks: 6, azs: 2 }],
-  ['three-tasks', { tasks: 5, azs: 3 }],
+  // Of 4 in the four zones of Seoul one is lost; of 5 in the three of Milan 2.
   ['three-tasks', { tasks: 4, azs: 4 }],
+  ['three-tasks', { tasks: 5, azs: 3, region: 'eu-south-1' }],
+  ['new-image', { image: `${ownImage}:1.2`, tasks: 3, maximumPercent: 134 }],
   ['new-image', { image: 'public.ecr.aws/nginx/nginx:1.29', tasks: 3, maximumPercent: 134 }],
   ['one-address', { loadBalancer: 'application', listenerPort: 443, loadBalancerInbound: https }],
 ])('the harder %s is solved by %j', (id, changed) => {
@@ -89,6 +96,9 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
   ['three-tasks', { tasks: 6, azs: 1 }, /Add a zone/],
   ['three-tasks', { tasks: 5, azs: 2 }, /only 2 tasks are left/],
   ['three-tasks', { tasks: 7, azs: 2 }, /one task fewer/],
+  // Of 6 in two zones 3 are lost, of 5 in three zones 2: none is too many there, and more zones need fewer.
+  ['three-tasks', { tasks: 6, azs: 2 }, /In 2 zones it takes 6 tasks/],
+  ['three-tasks', { tasks: 5, azs: 3 }, /In 3 zones it takes 5 tasks/],
   ['new-image', { tasks: 3 }, /not version 1\.29/],
   ['new-image', { image: 'nginx:1.29', tasks: 3, minimumHealthyPercent: 50 }, /only 2 tasks/],
   ['new-image', { image: 'nginx:1.29', tasks: 3, maximumPercent: 133 }, /stuck/],
@@ -114,6 +124,7 @@ test('what a service does already is asked in a harder form, so that nothing is 
     { tasks: 3, image },
     { tasks: 3, image, loadBalancer: 'application', loadBalancerInbound: oneAddress },
     { tasks: 6, image: 'nginx:latest', loadBalancer: 'network' },
+    { tasks: 3, image: `${ownImage}:1.1`, loadBalancer: 'application' },
   ] as const) {
     const service = serviceWith(changed)
     for (const exercise of exercises) {
@@ -121,4 +132,39 @@ test('what a service does already is asked in a harder form, so that nothing is 
       expect(askedOf(exercise, service, found, start).wrong(service, found, start)).toBeDefined()
     }
   }
+})
+
+describe('the service before the exercises', () => {
+  const shop = serviceWith({
+    tasks: 3,
+    image: `${ownImage}:1.1`,
+    egress: 'nat',
+    listenerPort: 443,
+    ...called,
+    loadBalancerInbound: [443, 80].map((port) => ({ port, source: '0.0.0.0/0' })),
+  })
+  const solved = changedBy(changedBy(shop, { tasks: 4, azs: 4, image: `${ownImage}:1.2` }), {
+    loadBalancerInbound: [{ port: 443, source: '203.0.113.7/32' }],
+    containerPort: 8080,
+    region: 'us-west-1',
+  })
+  const remembered = encodeExercised({ before: shop, after: solved })
+
+  test('is put back exactly, whatever was changed', () => {
+    expect(solved).not.toEqual(shop)
+    expect(changedBy(solved, beforeOf(remembered, solved))).toEqual(shop)
+  })
+
+  test('is remembered while the service is as they have left it, and not once it was gone on with elsewhere', () => {
+    expect(beforeOf(remembered, solved)).toEqual(shop)
+    const goneOn = changedBy(solved, { cpu: 512, memory: 1024 })
+    expect(beforeOf(remembered, goneOn)).toBe(goneOn)
+    expect(beforeOf(undefined, shop)).toBe(shop)
+    for (const text of ['', 'x', `${remembered.slice(0, 9)} ${remembered}`])
+      expect(beforeOf(text, shop)).toBe(shop)
+  })
+
+  test('is nothing to remember where nothing was changed', () => {
+    expect(encodeExercised({ before: shop, after: { ...shop } })).toBe('')
+  })
 })

@@ -156,6 +156,9 @@ test('the whole way of a learner, from the first page to the certificate', async
     await exercise('three-tasks').getByRole('textbox', { name: '원하는 태스크' }).fill('7')
     await told('three-tasks', '하나를 줄여도 3개가 남습니다')
     await exercise('three-tasks').getByRole('button', { name: '원하는 태스크: 줄이기' }).click()
+    await told('three-tasks', '더 적은 태스크로도 됩니다')
+    await exercise('three-tasks').getByRole('textbox', { name: '가용 영역 수' }).fill('4')
+    await exercise('three-tasks').getByRole('textbox', { name: '원하는 태스크' }).fill('4')
     await solved('three-tasks')
 
     const image = exercise('new-image').getByRole('textbox', { name: '이미지' })

@@ -1,5 +1,7 @@
 import type { Text } from '@ecs-lint/core/finding'
+import { parseImage } from '@ecs-lint/core/graph'
 import { callersOf, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { zonesOf } from '../data/zones.ts'
 import type { ExerciseId } from './ids.ts'
 
 /** What is asked, and what is still wrong. */
@@ -54,10 +56,10 @@ export const exercises: readonly Exercise[] = [
     },
     harder: {
       task: {
-        ko: '태스크는 이미 셋입니다. 이번에는 가용 영역 하나를 잃어도 태스크가 3개 남게 하되, 태스크는 꼭 필요한 만큼만 두세요.',
-        en: 'You run 3 already. Now make sure that 3 are left even when an Availability Zone is lost, with no more tasks than that needs.',
+        ko: '태스크는 이미 셋입니다. 이번에는 가용 영역 하나를 잃어도 태스크가 3개 남게 하되, 영역 수까지 골라 태스크를 가장 적게 쓰세요.',
+        en: 'You run 3 already. Now make sure that 3 are left even when an Availability Zone is lost. Choose the number of zones so that it takes as few tasks as possible.',
       },
-      wrong: ({ tasks, azs }) => {
+      wrong: ({ tasks, azs, region }) => {
         if (azs === 1)
           return {
             ko: '가용 영역이 하나뿐이라 그 영역을 잃으면 태스크가 하나도 남지 않습니다. 영역부터 늘리세요.',
@@ -68,10 +70,15 @@ export const exercises: readonly Exercise[] = [
             ko: `가용 영역 ${azs}개 가운데 하나를 잃으면 태스크가 ${leftOf(tasks, azs)}개만 남습니다.`,
             en: `Of ${azs} zones one is lost: only ${leftOf(tasks, azs)} ${leftOf(tasks, azs) === 1 ? 'task is' : 'tasks are'} left.`,
           }
-        return leftOf(tasks - 1, azs) >= 3
+        if (leftOf(tasks - 1, azs) >= 3)
+          return {
+            ko: '하나를 줄여도 3개가 남습니다. 필요 없는 태스크의 요금이 나가고 있습니다.',
+            en: 'With one task fewer, 3 would still be left: you pay for a task that is not needed.',
+          }
+        return tasks > fewestFor(3, zonesOf(region))
           ? {
-              ko: '하나를 줄여도 3개가 남습니다. 필요 없는 태스크의 요금이 나가고 있습니다.',
-              en: 'With one task fewer, 3 would still be left: you pay for a task that is not needed.',
+              ko: `영역이 ${azs}개면 태스크 ${tasks}개가 필요합니다. 영역이 많을수록 하나를 잃을 때 함께 사라지는 태스크가 줄어, 더 적은 태스크로도 됩니다.`,
+              en: `In ${azs} zones it takes ${tasks} tasks. The more zones there are, the fewer tasks go with the one that is lost: fewer tasks will do then.`,
             }
           : undefined
       },
@@ -80,8 +87,8 @@ export const exercises: readonly Exercise[] = [
   {
     id: 'new-image',
     task: {
-      ko: '이미지를 1.28 버전으로 롤링 업데이트해 보세요. 배포가 끝까지 갈 수 있는 비율이어야 합니다.',
-      en: 'Roll out version 1.28 of the image, with percentages at which the deployment can finish.',
+      ko: '이미지를 다음 버전(nginx는 1.28, 내 이미지는 1.1)으로 롤링 업데이트해 보세요. 배포가 끝까지 갈 수 있는 비율이어야 합니다.',
+      en: 'Roll out the next version of the image (1.28 of nginx, 1.1 of your own), with percentages at which the deployment can finish.',
     },
     wrong: ({ image }, found, begun) => {
       if (image === begun.image)
@@ -94,10 +101,11 @@ export const exercises: readonly Exercise[] = [
           ko: '태그가 없거나 latest입니다. 어느 버전인지 알 수 있게 태그를 정하세요.',
           en: 'It has no tag, or latest. Name a version, so that you know which one runs.',
         }
-      if (!/:1\.28(?:\.\d+)?$/.test(image))
+      const [wanted] = versionsOf(image)
+      if (!isVersion(image, wanted))
         return {
-          ko: '1.28 버전이 아닙니다. 레지스트리에 없는 태그를 적으면 새 태스크가 이미지를 받지 못합니다.',
-          en: 'This is not version 1.28. With a tag that the registry does not have, new tasks cannot pull the image.',
+          ko: `${wanted} 버전이 아닙니다. 레지스트리에 없는 태그를 적으면 새 태스크가 이미지를 받지 못합니다.`,
+          en: `This is not version ${wanted}. With a tag that the registry does not have, new tasks cannot pull the image.`,
         }
       if (found.includes('deployment-percent-bounds'))
         return {
@@ -108,14 +116,15 @@ export const exercises: readonly Exercise[] = [
     },
     harder: {
       task: {
-        ko: '1.28은 이미 배포했습니다. 이번에는 1.29로 바꾸되, 태스크가 하나도 모자라지 않게 하면서 한 번에 하나씩만 교체하세요.',
-        en: 'You run 1.28 already. Now roll out 1.29, never with a task too few, and only one at a time.',
+        ko: '다음 버전은 이미 배포했습니다. 이번에는 그다음 버전(nginx는 1.29, 내 이미지는 1.2)으로 바꾸되, 태스크가 하나도 모자라지 않게 하면서 한 번에 하나씩만 교체하세요.',
+        en: 'You run that version already. Now roll out the one after it (1.29 of nginx, 1.2 of your own image), never with a task too few, and only one at a time.',
       },
       wrong: ({ image, tasks, deploymentStrategy, minimumHealthyPercent, maximumPercent }) => {
-        if (!/:1\.29(?:\.\d+)?$/.test(image))
+        const [, wanted] = versionsOf(image)
+        if (!isVersion(image, wanted))
           return {
-            ko: '아직 1.29 버전이 아닙니다. 이미지의 태그를 바꾸세요.',
-            en: 'It is not version 1.29 yet. Change the tag of the image.',
+            ko: `아직 ${wanted} 버전이 아닙니다. 이미지의 태그를 바꾸세요.`,
+            en: `It is not version ${wanted} yet. Change the tag of the image.`,
           }
         if (deploymentStrategy !== 'ROLLING')
           return {
@@ -170,6 +179,27 @@ export const exercises: readonly Exercise[] = [
 /** How many of so many tasks are left when the zone with the most of them is lost. */
 function leftOf(tasks: number, azs: number): number {
   return tasks - Math.ceil(tasks / azs)
+}
+
+/** The fewest tasks of which so many are left when one of the zones of a Region is lost. */
+function fewestFor(left: number, zones: number): number {
+  const inZones = Array.from({ length: zones - 1 }, (_, index) => {
+    const azs = index + 2
+    let tasks = left
+    while (leftOf(tasks, azs) < left) tasks += 1
+    return tasks
+  })
+  return Math.min(...inZones)
+}
+
+/** The versions that are asked for: of nginx those after the one that everybody starts with, of one's own image those after 1.0. */
+function versionsOf(image: string): readonly [next: string, after: string] {
+  return /(?:^|\/)nginx$/.test(parseImage(image).repository) ? ['1.28', '1.29'] : ['1.1', '1.2']
+}
+
+function isVersion(image: string, version: string): boolean {
+  const { tag = '' } = parseImage(image)
+  return tag === version || tag.startsWith(`${version}.`)
 }
 
 function oneAddressOnly(...[service]: Parameters<Asked['wrong']>): Text | undefined {
