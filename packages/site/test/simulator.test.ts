@@ -48,6 +48,12 @@ describe.each([
     await expect.poll(() => result.textContent()).toContain('134%')
     const explorer = page.locator('[data-percent-explorer]')
     await bringIntoView(explorer)
+    // It begins with the reader's own numbers.
+    const numbers = () =>
+      explorer
+        .locator('input')
+        .evaluateAll((inputs) => inputs.map((input) => 'value' in input && input.value))
+    await expect.poll(numbers).toEqual(['3', '100', '133'])
     await expect.poll(() => explorer.getByRole('status').textContent()).toContain('134%')
     await expect
       .poll(async () => {

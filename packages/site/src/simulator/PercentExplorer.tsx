@@ -1,29 +1,46 @@
-import { useSignal, type Signal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
 import { taskBounds, type TaskBounds } from '@ecs-lint/core/simulate'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
+import { service } from '../state/store.ts'
 import { texts } from './texts.ts'
 
-/** What rounding makes of the two percentages of a rolling update; it leaves the learner's service alone. */
+/**
+ * What rounding makes of the two percentages of a rolling update: the learner's own, until others are typed. It leaves the service
+ * alone.
+ */
 export default function PercentExplorer({ lang }: Localized): JSX.Element {
-  const desired = useSignal('3')
-  const minimum = useSignal('100')
-  const maximum = useSignal('133')
+  const { tasks, minimumHealthyPercent, maximumPercent } = service.value
+  const desired = useEntry(tasks)
+  const minimum = useEntry(minimumHealthyPercent)
+  const maximum = useEntry(maximumPercent)
   return (
     <section class="simulator not-content" aria-label={texts.percentTitle[lang]} data-percent-explorer>
       <p class="simulator-title">{texts.percentTitle[lang]}</p>
       <div class="simulator-fields">
-        <Field label={texts.desired[lang]} value={desired} />
-        <Field label={texts.minimum[lang]} value={minimum} />
-        <Field label={texts.maximum[lang]} value={maximum} />
+        <Field label={texts.desired[lang]} entry={desired} />
+        <Field label={texts.minimum[lang]} entry={minimum} />
+        <Field label={texts.maximum[lang]} entry={maximum} />
       </div>
-      <p role="status">{said(desired.value, minimum.value, maximum.value)[lang]}</p>
+      <p role="status">{said(desired.text, minimum.text, maximum.text)[lang]}</p>
     </section>
   )
 }
 
-function Field({ label, value }: { label: string; value: Signal<string> }): JSX.Element {
+/** What stands in a field, and what is called with what is typed there. */
+interface Entry {
+  readonly text: string
+  readonly type: (text: string) => void
+}
+
+/** A field that shows a number of the service until something is typed. */
+function useEntry(own: number): Entry {
+  const typed = useSignal<string | undefined>(undefined)
+  return { text: typed.value ?? String(own), type: (text) => (typed.value = text) }
+}
+
+function Field({ label, entry }: { label: string; entry: Entry }): JSX.Element {
   return (
     <label class="field">
       <span>{label}</span>
@@ -31,10 +48,8 @@ function Field({ label, value }: { label: string; value: Signal<string> }): JSX.
         type="text"
         inputMode="numeric"
         autocomplete="off"
-        value={value.value}
-        onInput={(event) => {
-          value.value = event.currentTarget.value
-        }}
+        value={entry.text}
+        onInput={(event) => entry.type(event.currentTarget.value)}
       />
     </label>
   )

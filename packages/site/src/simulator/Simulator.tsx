@@ -4,14 +4,13 @@ import type { Situation, Strategy } from '@ecs-lint/core/simulate'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
-import type { Outcome } from '../map/stage/stage.ts'
-import { timeText } from '../map/stage/time-text.ts'
 import { useOnMap } from '../map/stage/use-on-map.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { service } from '../state/store.ts'
 import { Log } from './Log.tsx'
 import OnDemand from './OnDemand.tsx'
+import { resultText } from './result.ts'
 import { texts } from './texts.ts'
 
 type Player = typeof import('../map/stage/stage.ts')
@@ -83,7 +82,7 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
         </button>
       </div>
       <p data-result>
-        <strong>{texts.result[lang]}</strong> {resultText(outcome)[lang]}
+        <strong>{texts.result[lang]}</strong> {resultText(outcome, staged.played)[lang]}
       </p>
       <Log played={staged.played} moment={moment} lang={lang} />
       <details>
@@ -96,14 +95,6 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
       </details>
     </>
   )
-}
-
-function resultText({ seconds, mostTasks, fewestHealthy, lost, why = { ko: '', en: '' } }: Outcome): Text {
-  if (mostTasks === 0) return why
-  return {
-    ko: `걸린 시간 ${timeText(seconds, 'ko')}, 가장 적을 때 정상 태스크 ${fewestHealthy}개, 잃은 요청 ${lost}개(초당 10개). ${why.ko}`,
-    en: `It takes ${timeText(seconds, 'en')}. Fewest healthy tasks: ${fewestHealthy}. Requests lost: ${lost} (at 10 a second). ${why.en}`,
-  }
 }
 
 const strategies: readonly (readonly [Strategy | 'OWN', Text])[] = [
