@@ -202,7 +202,7 @@ test('roles are looked for by words that their names have, whichever exported fi
 
 test('that things are left is said while they are, and that logs cost only while their group is there', () => {
   expect(freeText(['log-group', 'roles'], 'ko')).toMatch(/2개.*로그 그룹을 지울 때까지/)
-  expect(freeText(['roles'], 'en')).toBe('The list still has 1 open.')
+  expect(freeText(['roles'], 'en')).toBe('Still open on the list: 1.')
 })
 
 test('the service of somebody else stays on the map until those who run it have deleted it', async () => {

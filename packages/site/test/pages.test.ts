@@ -373,6 +373,33 @@ describe('beside the steps', () => {
     expect(Math.max(...ends)).toBeLessThan(1440)
   })
 
+  test('that nothing costs money any more is said once the total has come down to it', async () => {
+    const { page } = await open('/en/cleanup/', { reducedMotion: 'no-preference' })
+    const boxes = page.locator('.clean-up [data-step] input:enabled')
+    await expect.poll(() => boxes.count()).toBeGreaterThan(3)
+    const seen = page.evaluate(
+      () =>
+        new Promise<readonly string[]>((resolve) => {
+          const totals: string[] = []
+          const watch = (): void => {
+            const said = document.querySelector('.clean-up')?.textContent ?? ''
+            const total = document.querySelector('.clean-up .total strong')?.textContent ?? ''
+            if (said.includes('Nothing that is counted')) totals.push(total)
+            else if (totals.length === 0 && !total.includes('$0.00')) totals.push('')
+            if (total.includes('$0.00') && said.includes('All that is on the list is deleted'))
+              resolve(totals)
+            else requestAnimationFrame(watch)
+          }
+          watch()
+        }),
+    )
+    for (const box of await boxes.all()) await box.check()
+    const [before, ...after] = await seen
+    expect(before).toBe('')
+    expect(after.length).toBeGreaterThan(0)
+    for (const total of after) expect(total).toContain('$0.00')
+  })
+
   test('the practical exercises are graded as the service changes', async () => {
     const { page, errors } = await open('/en/exercises/')
     const exercise = (id: string) => page.locator(`[data-exercise="${id}"]`)
@@ -387,6 +414,20 @@ describe('beside the steps', () => {
     await page.getByRole('combobox', { name: 'Load balancer type' }).first().selectOption('application')
     await page.getByLabel("Inbound source of the load balancer's group").selectOption('203.0.113.7/32')
     await solved('one-address')
+    // What was solved stays solved, also where the service is put back after a reload.
+    const kept = () => page.evaluate(() => localStorage.getItem('ecs-lint.service'))
+    const exercised = await kept()
+    await page.reload()
+    const putBack = page.getByRole('button', { name: 'Put my service back as it was' })
+    await expect.poll(() => putBack.count()).toBe(4)
+    await putBack.last().click()
+    await page.getByText('Your service is as it was before the exercises').last().waitFor()
+    await expect.poll(() => page.getByLabel('Image', { exact: true }).inputValue()).toMatch(/:1\.27$/)
+    await expect.poll(() => exercise('one-address').innerText()).toContain('✓ Solved before')
+    expect(await putBack.count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(kept).toBe(exercised)
+    await expect.poll(() => putBack.count()).toBe(4)
     expect(errors).toEqual([])
   })
 })

@@ -55,7 +55,8 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
           {per('month', dollars(left), lang)}
         </span>
       </p>
-      <p class="subtle">{hourText(left / hours, lang)}</p>
+      {/* That nothing costs money any more is said once the count has come to it. */}
+      <p class="subtle">{hourText((left === 0 ? shown : left) / hours, lang)}</p>
       <div class="tool-bench">
         <div class="tool-map">
           {rest !== undefined && (
@@ -78,7 +79,9 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
           {rest?.map.nodes.some(({ kind }) => kind === 'other-service') === true && (
             <p class="subtle">{texts.storeroom[lang]}</p>
           )}
-          {left === 0 && <p class="notice">{open.length > 0 ? freeText(open, lang) : texts.allDone[lang]}</p>}
+          {left === 0 && shown === 0 && (
+            <p class="notice">{open.length > 0 ? freeText(open, lang) : texts.allDone[lang]}</p>
+          )}
         </div>
         <ul class="tool-lesson">
           {steps.map((step) => (

@@ -57,7 +57,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       },
       why: {
         ko: '먼저 원하는 태스크를 0으로 줄입니다. 태스크만 중지하면 서비스가 곧바로 새 태스크를 시작합니다. 자동 확장을 켰다면 확장 설정부터 지우세요. 태스크의 퍼블릭 IP는 태스크와 함께 사라집니다.',
-        en: 'Take desired tasks to 0 first: stop only the tasks, and the service starts new ones. If you turned auto scaling on, remove that before. The public IPs of the tasks go with them.',
+        en: 'Set desired tasks to 0 first: if you only stop the tasks, the service starts new ones. If you turned auto scaling on, remove it before that. The public IPs of the tasks go with them.',
       },
       ends: (item) => of('ecs.service')(item) && !hasInstances,
     },
@@ -126,7 +126,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       console: { ko: 'EC2 → 대상 그룹 → 작업 → 삭제', en: 'EC2 → Target Groups → Actions → Delete' },
       why: {
         ko: '요금은 없지만 이름이 남아 다음 실습 때 걸림돌이 됩니다. 리스너가 쓰는 동안에는 지울 수 없고, 서비스보다 먼저 지우면 서비스가 고장 납니다.',
-        en: 'It costs nothing, but its name is in the way next time. While a listener uses it, it cannot be deleted; and never delete it before its service.',
+        en: 'It costs nothing, but its name would be taken next time. It cannot be deleted while a listener uses it. Never delete it before its service.',
       },
     },
     {
@@ -197,7 +197,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       },
       why: {
         ko: '요금은 없습니다. 네트워크 인터페이스가 사라지고 몇 분이 지나야 지워지며, 서로를 가리키는 규칙이 있으면 태스크 쪽부터 지웁니다.',
-        en: "They cost nothing. Some minutes must pass after the last network interface is gone; the tasks' group goes first, as it names the other.",
+        en: "They cost nothing. Wait a few minutes after the last network interface is gone. The tasks' group goes first, because its rules name the other.",
       },
     },
     {
@@ -212,7 +212,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       },
       why: {
         ko: '창고는 다른 사람의 서비스라 그 요금도 여기에 없습니다. 창고가 남아 있는 동안 네임스페이스와 VPC는 지워지지 않습니다. 창고를 계속 쓴다면 이 항목과 그 둘은 표시하지 않고 끝내면 됩니다. 명령은 네임스페이스에 누가 남았는지 보여 줍니다.',
-        en: 'It is a service of others, and not on your bill. While it stands, namespace and VPC cannot be deleted. If it is to go on, leave this and those two unticked: you are done. The command shows who is left in the namespace.',
+        en: 'Somebody else runs this service, and it is not on your bill. While it exists, the namespace and the VPC cannot be deleted. If it is to stay, leave this and those two unticked, and you are done. The command shows which services are left in the namespace.',
       },
       first: [aws(`servicediscovery list-services --query 'Services[].[Id,Name]' --output table`)],
     },
@@ -258,7 +258,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       },
       why: {
         ko: '빈 클러스터는 무료라서 남겨 두어도 되지만, Container Insights를 켰다면 끄세요. 다른 서비스나 태스크가 있으면 지워지지 않습니다.',
-        en: 'An empty cluster is free, so it may stay; turn Container Insights off if it is on. While it has another service or task it cannot be deleted.',
+        en: 'An empty cluster is free, so it may stay; turn Container Insights off if it is on. It cannot be deleted while another service or task is in it.',
       },
       ends: of('ecs.cluster'),
     },

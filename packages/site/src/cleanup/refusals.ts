@@ -101,7 +101,7 @@ const rules: readonly Rule[] = [
     source: 'https://github.com/eformat/sno-for-100/issues/5',
     why: {
       ko: '권한 문제처럼 들리지만, NAT 게이트웨이가 아직 이 주소를 쓰고 있다는 뜻입니다. NAT 게이트웨이가 완전히 지워진 다음에 릴리스하세요.',
-      en: 'It sounds like permissions, and means that the NAT gateway still has the address. Release it once the gateway is completely gone.',
+      en: 'It sounds like missing permissions, but it means that the NAT gateway still uses the address. Release it once the gateway is completely gone.',
     },
   },
   {
@@ -134,7 +134,7 @@ const rules: readonly Rule[] = [
     ...namespaceInUse,
     why: {
       ko: '창고의 서비스가 네임스페이스 안에 남아 있습니다. 창고가 계속 쓴다면 네임스페이스도 남겨 두세요.',
-      en: 'The service of the storeroom is still in the namespace. If it goes on, let the namespace stay for it.',
+      en: 'The service of the storeroom is still in the namespace. If the storeroom stays, keep the namespace for it.',
     },
   },
   {
@@ -179,7 +179,7 @@ const rules: readonly Rule[] = [
     source: 'https://github.com/gruntwork-io/cloud-nuke/issues/285',
     why: {
       ko: '창고의 태스크가 쓰는 네트워크 인터페이스가 서브넷에 남아 있습니다. 창고가 계속 쓴다면 VPC도 남겨 두세요.',
-      en: 'Network interfaces of the storeroom are still in the subnets. If it goes on, let the VPC stay for it.',
+      en: 'Network interfaces of the storeroom are still in the subnets. If the storeroom stays, keep the VPC for it.',
     },
   },
 ]

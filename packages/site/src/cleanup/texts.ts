@@ -16,7 +16,7 @@ export const texts = {
   how: { ko: '어디서, 어떻게', en: 'Where and how' },
   storeroom: {
     ko: '지도의 창고는 다른 사람이 운영하는 서비스라 내 요금에 없습니다. 창고가 남아 있는 동안 네임스페이스와 VPC는 지워지지 않습니다.',
-    en: 'The storeroom on the map is a service that somebody else runs, and not on your bill. While it stands, namespace and VPC cannot be deleted.',
+    en: 'The storeroom on the map is a service that somebody else runs, and it is not on your bill. While it exists, the namespace and the VPC cannot be deleted.',
   },
   allDone: {
     ko: '목록에 있는 것을 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습이라, 튜토리얼의 내 서비스는 그대로 남아 있습니다.',
@@ -29,7 +29,7 @@ export function freeText(open: readonly string[], lang: Language): string {
   const logs = open.includes('log-group')
   return lang === 'ko'
     ? `목록에 아직 ${open.length}개가 남아 있습니다.${logs ? ' 쌓인 로그는 합계에 없지만, 로그 그룹을 지울 때까지 저장 요금이 나갑니다.' : ''}`
-    : `The list still has ${open.length} open.${logs ? ' Stored logs are not in the sum, and cost until the log group is deleted.' : ''}`
+    : `Still open on the list: ${open.length}.${logs ? ' Stored logs are not in the sum; they cost money until the log group is deleted.' : ''}`
 }
 
 /** What an hour more costs of what is left on. */
@@ -43,5 +43,5 @@ export function hourText(amount: number, lang: Language): string {
   const day = dollars(amount * 24)
   return lang === 'ko'
     ? `남겨 두면 한 시간에 ${hour}, 하루에 ${day}씩 나갑니다.`
-    : `Each hour that this stays costs ${hour}, each day ${day}.`
+    : `Left as it is, this costs ${hour} an hour and ${day} a day.`
 }
