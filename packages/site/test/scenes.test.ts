@@ -28,7 +28,7 @@ import {
   type SceneGoals,
 } from '../src/story/goal.ts'
 import { nextTag } from '../src/story/creation/next-tag.ts'
-import { happen } from '../src/story/happen.ts'
+import { happen, isConcluded } from '../src/story/happen.ts'
 import { sceneIds } from '../src/story/ids.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
 
@@ -199,6 +199,14 @@ describe.each(walk)('%s', (_, __, { solution, wrong, feedback }, goals, arrived)
     expect(isReached(goals.goal, solution.reduce(after, arrived))).toBe(true)
   })
 
+  test('is concluded by what its solution shows last, and then by the same again', () => {
+    const { sights } = solution.reduce(after, arrived)
+    const last = sights.at(-1)
+    if (last === undefined) return
+    expect(isConcluded(goals, sights.slice(0, -1), last)).toBe(true)
+    expect(isConcluded(goals, sights, last)).toBe(true)
+  })
+
   test('says no more of a moment than there is room for below the map of a phone', () => {
     for (const { moments } of playedBy(solution, arrived.service))
       for (const { text } of moments) {
@@ -239,6 +247,69 @@ test.each(walk)(
     expect(silent).toEqual([])
   },
 )
+
+test('a conclusion does not stand under something else that was seen later', () => {
+  const play = (
+    name: string,
+    event: StageEvent,
+    fields: Partial<CompleteServiceConfig>,
+    before: readonly Deed[] = [],
+  ) => {
+    const [, , { solution }, goals, arrived] = sceneNamed(name)
+    const done = [...before, ...solution].reduce(after, arrived)
+    const service = changed(done.service, fields)
+    const { outcome = expect.fail(), isUnreached = false } = happen(event, service, done.sights, undefined)
+    return isConcluded(goals, done.sights, { event, service, outcome }) && !isUnreached
+  }
+  const pull = { kind: 'pull' } as const
+  expect(play('networking: off-the-street', pull, { egress: 'endpoints' })).toBe(false)
+  expect(play('networking: off-the-street', pull, { egress: 'none', tasks: 4 })).toBe(true)
+  const crash = { kind: 'simulate', situation: 'crash' } as const
+  expect(play('service: manager', crash, { tasks: 3 })).toBe(false)
+  expect(play('service: manager', crash, { taskInbound: [] })).toBe(false)
+  expect(play('service: manager', crash, {})).toBe(true)
+  const dark = { kind: 'simulate', situation: 'az-loss' } as const
+  expect(play('deployment: dark-zone', dark, { egress: 'nat' })).toBe(false)
+  const hang = { kind: 'simulate', situation: 'hang' } as const
+  expect(play('load-balancer: dead-room', hang, { loadBalancerInbound: [] })).toBe(false)
+  expect(play('load-balancer: dead-room', hang, {})).toBe(true)
+  const create = { kind: 'simulate', situation: 'first-deploy' } as const
+  expect(play('creation: create', create, {})).toBe(false)
+})
+
+test('orders that no event has lost are said to have had no way in, and why', () => {
+  const two = { ...start, tasks: 2 }
+  const balanced = changed(two, { loadBalancer: 'application' })
+  const words = (service: CompleteServiceConfig): Text =>
+    happen({ kind: 'simulate', situation: 'crash' }, service, [], undefined).words
+  for (const [service, ko, en] of [
+    [
+      changed(two, { egress: 'nat' }),
+      '로드 밸런서도 없고',
+      'There is no load balancer, and the tasks have no',
+    ],
+    [changed(two, { taskInbound: [] }), '태스크의 보안 그룹', 'security group of the tasks: no inbound rule'],
+    [
+      changed(balanced, { loadBalancerInbound: [{ port: 80, source: '203.0.113.7/32' }] }),
+      '로드 밸런서의 보안 그룹은 203.0.113.7/32만 들입니다.',
+      'The security group of the load balancer lets in 203.0.113.7/32 alone.',
+    ],
+    [
+      changed(balanced, { loadBalancerInbound: [] }),
+      '로드 밸런서의 보안 그룹',
+      'security group of the load balancer',
+    ],
+    [changed(balanced, { listenerPort: 443 }), '인증서가 없어', 'it has no certificate'],
+  ] as const) {
+    expect(words(service).ko).toContain(`손님이 올 길이 없었습니다. `)
+    expect(words(service).ko).toContain(ko)
+    expect(words(service).en).toContain(en)
+  }
+  // What keeps tasks from becoming healthy, too, is said once.
+  const shut = words(changed(balanced, { taskInbound: [] })).en
+  expect(shut).toContain('no customer had a way in')
+  expect(shut.split('The security group of the tasks')).toHaveLength(2)
+})
 
 test('who has four tasks on instances sees them come back into balance', () => {
   const [, , { solution }, { goal }] = sceneNamed('deployment: balance')

@@ -69,6 +69,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const sights = useSignal<readonly Sight[]>([])
   const tried = useSignal<readonly CompleteServiceConfig[]>([])
   const isPlaying = useSignal(false)
+  /** Whether the conclusion fits what is said of what was seen last. */
+  const isFitting = useSignal(true)
   /** What the service would be without this scene, once the learner has touched it. */
   const base = useSignal<CompleteServiceConfig | undefined>(undefined)
   const isHere = useComputed(() => current.value === achievement)
@@ -121,14 +123,15 @@ export default function SceneStage(props: StageProps): JSX.Element {
   /** What had to cost more, once the scene is done: who came from something cheaper still was not asked about that. */
   const dearer = left !== undefined && reached.value === true ? goal.cheaperThan?.(left) : undefined
   const Control = controls[id]
+  const conclusion = isFitting.value ? seen : texts.doneBefore[lang]
   const outcome = (): string | undefined => {
     if (isReached(wasDone ? untried : goal, state.value) === true) {
       if (!isDone && !isOwnDoing(achievement)) return texts.linked[lang]
-      return base.value === undefined ? texts.already[lang] : seen
+      return base.value === undefined ? texts.already[lang] : conclusion
     }
     // What is changed in other scenes does not undo what was done in this one.
     if (!isOpenAgain && (base.value === undefined || (isDone && !isHere.value)))
-      return isDone ? seen : undefined
+      return isDone ? conclusion : undefined
     // What to do next is said once what was done has been seen.
     if (isPlaying.value) return undefined
     return change.value?.inTheWay(state.value, aims, props)
@@ -167,10 +170,12 @@ export default function SceneStage(props: StageProps): JSX.Element {
           <Events
             lang={lang}
             events={events}
+            aims={aims}
             isHere={isHere}
             tried={tried}
             sights={sights}
             isPlaying={isPlaying}
+            isFitting={isFitting}
           />
         )}
       </fieldset>
@@ -201,6 +206,7 @@ function goalsOf(goals: StageProps['goals'], id: string): SceneGoals {
 
 interface EventsProps extends Localized {
   readonly events: SceneProps['events']
+  readonly aims: SceneGoals
   /** Whether the learner is at this scene. */
   readonly isHere: ReadonlySignal<boolean>
   /** Services that the learner has had in the scene. */
@@ -209,10 +215,21 @@ interface EventsProps extends Localized {
   readonly sights: Signal<readonly Sight[]>
   /** Whether the map still shows what happened last. */
   readonly isPlaying: Signal<boolean>
+  /** Whether the conclusion of the scene fits what is said of what was seen last. */
+  readonly isFitting: Signal<boolean>
 }
 
 /** Buttons that let something happen to the service on the map, and how it ended. */
-function Events({ lang, events, isHere, tried, sights, isPlaying }: EventsProps): JSX.Element {
+function Events({
+  lang,
+  events,
+  aims,
+  isHere,
+  tried,
+  sights,
+  isPlaying,
+  isFitting,
+}: EventsProps): JSX.Element {
   const words = useSignal('')
   const past = useSignal('')
   /** The service that it happened to, and what stands before the words once that is another. */
@@ -238,6 +255,7 @@ function Events({ lang, events, isHere, tried, sights, isPlaying }: EventsProps)
         played,
         outcome,
         words: said,
+        isUnreached,
       } = player.happen(event, own, sights.peek(), billOfService(own), tried.peek()[0])
       const mine = { of: own, past: player.past[lang] }
       shown.value = mine
@@ -247,9 +265,14 @@ function Events({ lang, events, isHere, tried, sights, isPlaying }: EventsProps)
       player.show(
         played,
         () => {
-          if (outcome !== undefined) sights.value = [...sights.peek(), { event, service: own, outcome }]
+          if (outcome !== undefined) {
+            const sight = { event, service: own, outcome }
+            isFitting.value = isUnreached !== true && player.isConcluded(aims, sights.peek(), sight)
+            sights.value = [...sights.peek(), sight]
+          }
           isPlaying.value = false
           if (shown.peek() === mine) words.value = said[lang]
+          else isFitting.value = true
         },
         button,
       )
@@ -263,8 +286,10 @@ function Events({ lang, events, isHere, tried, sights, isPlaying }: EventsProps)
     const before = shown.peek()
     if (before === undefined || before.of === now) return
     shown.value = undefined
-    if (isHere.peek() || isPlaying.peek()) words.value = ''
-    else past.value = before.past
+    if (isHere.peek() || isPlaying.peek()) {
+      words.value = ''
+      isFitting.value = true
+    } else past.value = before.past
     onMap.value = undefined
   })
   return (

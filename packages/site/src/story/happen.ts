@@ -1,11 +1,11 @@
 // What an event of a scene does, and what is said of it. It is loaded with the first event.
 import { joined, type Text } from '@ecs-lint/core/finding'
 import type { Estimate } from '@ecs-lint/core/cost'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { Played } from '../map/stage/played.ts'
 import { stage, type Outcome, type StageEvent } from '../map/stage/stage.ts'
 import { isSame } from '../state/same.ts'
-import type { Sight } from './goal.ts'
+import type { SceneGoals, Sight } from './goal.ts'
 import { sawText } from './saw.ts'
 
 export { conclude, show, watch } from '../map/stage/watch.ts'
@@ -17,6 +17,8 @@ interface Happened {
   readonly outcome: Outcome | undefined
   /** Empty where the scene itself has words for it. */
   readonly words: Text
+  /** Whether no customer had a way in while it was watched: then it shows nothing of what the scene is about. */
+  readonly isUnreached?: boolean
 }
 
 /** Lets an event happen to a service, after what was seen in the scene before; `begun` is the service as the scene began. */
@@ -39,12 +41,59 @@ export function happen(
   const before = sights.at(-1)
   // Who lets the same happen again has the whole of it again.
   const isOther = before !== undefined && (before.service !== service || !isSame(before.event, event))
-  const words = sawText(event, { played, outcome }, bill, isOther ? before.outcome : undefined)
+  const noWay = noWayIn(played, service)
+  const words = sawText(event, { played, outcome }, bill, isOther ? before.outcome : undefined, noWay)
   const isAnew =
     event.kind === 'simulate' &&
     event.isOfImage === true &&
     (before?.service ?? begun)?.image === service.image
-  return { played: isAnew ? toldAsAnew(played) : fromDifference(played, before), outcome, words }
+  return {
+    played: isAnew ? toldAsAnew(played) : fromDifference(played, before),
+    outcome,
+    words,
+    isUnreached: noWay !== undefined,
+  }
+}
+
+/**
+ * Whether a scene is done by what was seen last, alone or after what was seen before: then its conclusion fits what is said of
+ * it. What has once been done stays done, whatever is seen later.
+ */
+export function isConcluded(
+  { goal: { seen }, tells }: SceneGoals,
+  before: readonly Sight[],
+  last: Sight,
+): boolean {
+  if (tells?.(last) === false) return false
+  const isMet = (sights: readonly Sight[]): boolean => seen?.(sights, last.service) === true
+  const earlier = [[], ...before.map((sight) => [sight]), before]
+  return earlier.some((sights) => !isMet(sights) && isMet([...sights, last]))
+}
+
+/** Why no customer got in while something was watched, where the service itself is the reason. */
+function noWayIn({ moments }: Played, service: CompleteServiceConfig): Text | undefined {
+  const flows = moments.flatMap((moment) => moment.flows)
+  if (flows.length === 0 || flows.some(({ fate }) => fate === 'answered')) return undefined
+  const visit = stage({ kind: 'visit' }, service)
+  if ('problems' in visit || visit.outcome.end !== 'refused') return undefined
+  const { loadBalancer, egress, listenerPort, loadBalancerInbound } = service
+  if (loadBalancer === 'none' && (egress !== 'public-ip' || !isOnFargate(service))) return noAddress
+  const admitted = loadBalancerInbound.filter(({ port }) => port === listenerPort).map(({ source }) => source)
+  return loadBalancer === 'none' || admitted.length === 0 || admitted.some((source) => source.endsWith('/0'))
+    ? visit.outcome.why
+    : onlyFor(admitted.join(', '))
+}
+
+const noAddress: Text = {
+  ko: '로드 밸런서도 없고, 태스크에 퍼블릭 IP도 없습니다.',
+  en: 'There is no load balancer, and the tasks have no public IP.',
+}
+
+function onlyFor(sources: string): Text {
+  return {
+    ko: `로드 밸런서의 보안 그룹은 ${sources}만 들입니다.`,
+    en: `The security group of the load balancer lets in ${sources} alone.`,
+  }
 }
 
 /** How an event ends, without its moments; undefined as above. */

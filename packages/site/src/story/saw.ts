@@ -11,13 +11,14 @@ type Seen = Pick<Staged, 'outcome' | 'played'>
 
 /**
  * One to four sentences on how an event ended, and on what it cost if it was a deployment. How many tasks there were is not said
- * again where there were as many in what was seen before.
+ * again where there were as many in what was seen before. `noWay`: why no customer has a way in.
  */
 export function sawText(
   event: StageEvent,
   { outcome, played }: Seen,
   bill: Estimate | undefined,
   before?: Outcome,
+  noWay?: Text,
 ): Text {
   const { mostTasks, fewestHealthy } = outcome
   // For how long none was healthy is never left out.
@@ -36,7 +37,7 @@ export function sawText(
         // What is stuck from the start, or has no tasks that it could happen to, has no time in which anything could be counted.
         ...(hasNoTime || isOpening(event)
           ? []
-          : [lostSoFarText(outcome), lostBecause(event, outcome, played)]),
+          : [lostSoFarText(outcome), lostBecause(event, outcome, noWay)]),
         kind === 'simulate' && !hasNoTime && !isOpening(event) && !isSaid
           ? tasksText(outcome, played)
           : undefined,
@@ -88,20 +89,20 @@ function lostText({ lost, cutOff }: Outcome): Text {
 /** Why orders are lost where neither the end of a task says it, nor how long there was none. */
 function lostBecause(
   event: StageEvent,
-  { lost, fewestHealthy }: Outcome,
-  { moments }: Played,
+  { lost, fewestHealthy, why }: Outcome,
+  noWay: Text | undefined,
 ): Text | undefined {
   if (lost === 0) return undefined
-  const flows = moments.flatMap((moment) => moment.flows)
-  if (flows.length > 0 && flows.every(({ fate }) => fate !== 'answered')) return unreached
+  // What is said at the end anyway is not said twice.
+  if (noWay !== undefined) return why?.ko.includes(noWay.ko) ? unreached : joined([unreached, noWay])
   if (event.kind === 'reclaim') return atOnce
   const isZone = event.kind === 'simulate' && event.situation === 'az-loss'
   return isZone && fewestHealthy > 0 ? unnoticed : undefined
 }
 
 const unreached: Text = {
-  ko: '이 일 때문이 아닙니다. 처음부터 끝까지 손님이 올 길이 없었습니다. 로드 밸런서나 태스크의 퍼블릭 IP가 있어야 하고, 벽도 손님을 들여야 합니다.',
-  en: 'The event is not to blame: no customer had a way in at any time. That takes a load balancer, or tasks with public IPs, and walls that let customers in.',
+  ko: '이 일 때문이 아닙니다. 처음부터 끝까지 손님이 올 길이 없었습니다.',
+  en: 'The event is not to blame: no customer had a way in at any time.',
 }
 
 const atOnce: Text = {

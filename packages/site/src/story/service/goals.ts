@@ -8,6 +8,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   manager: {
     goal: { seen: (sights) => sights.some(({ event }) => event.kind === 'simulate') },
     wrong: [],
+    tells: ({ service, outcome }) => service.tasks === 1 && outcome.end === 'steady',
   },
   'never-alone': {
     goal: {
