@@ -6,6 +6,7 @@ import { estimate } from '@ecs-lint/core/check'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import { exportGraph } from '@ecs-lint/core/export'
 import type { Text } from '@ecs-lint/core/finding'
+import { exampleCertificate } from '@ecs-lint/core/graph'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import { completeServiceConfig, expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { rules } from '@ecs-lint/core/rules'
@@ -697,6 +698,41 @@ test('a deployment of the image that is there already is told to be that before 
   if (outcome === undefined) throw new Error('It can be deployed.')
   const again = happen(event, other, [{ event, service: other, outcome }], undefined, start)
   expect(again.played?.title.en).toBe('The same image is deployed anew')
+})
+
+test('what AWS refuses is not created, and a listener without a certificate is refused before the service', () => {
+  const create = { kind: 'simulate', situation: 'first-deploy' } as const
+  const refused = (fields: Partial<CompleteServiceConfig>): Text | undefined => {
+    const service = changed(changed(start, { loadBalancer: 'application' }), fields)
+    const isRefused = findingsOfService(service)?.some((finding) => finding.isRefused)
+    const { outcome, words } = happen(create, service, [], undefined, undefined, isRefused)
+    return outcome === undefined ? words : undefined
+  }
+  expect(refused({})).toBeUndefined()
+  const uncertified = refused({ listenerPort: 443 })
+  for (const lang of ['ko', 'en'] as const)
+    expect(uncertified?.[lang]).toMatch(
+      /A certificate must be specified for HTTPS listeners.*does not have an associated load balancer/,
+    )
+  expect(refused({ listenerPort: 443, certificateArn: exampleCertificate(start.region) })).toBeUndefined()
+  expect(refused({ azs: 1 })?.en).toBe('AWS refuses: there is no service, and no task.')
+})
+
+test('a customer who gets through is not said to have been stopped', () => {
+  const [, , { solution, feedback }, { wrong }, arrived] = sceneNamed('creation: create')
+  const [create, open] = solution
+  if (create === undefined || open === undefined) expect.fail('The scene creates, and opens.')
+  const deeds = [
+    create,
+    { loadBalancerInbound: [] },
+    open,
+    arrived.service,
+    { egress: 'none' },
+    open,
+  ] as const
+  const there = deeds.reduce<Judged>(after, arrived)
+  expect(there.sights.map(({ outcome }) => outcome.end)).toEqual(['steady', 'refused', 'arrived'])
+  expect(feedback[wrongWay(wrong, there)]?.en).toContain('New tasks have no way to their image')
 })
 
 test('a first deployment that the network keeps from its load balancer says what is in the way, and of which wall', () => {

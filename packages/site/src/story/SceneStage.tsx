@@ -256,7 +256,14 @@ function Events({
         outcome,
         words: said,
         isUnreached,
-      } = player.happen(event, own, sights.peek(), billOfService(own), tried.peek()[0])
+      } = player.happen(
+        event,
+        own,
+        sights.peek(),
+        billOfService(own),
+        tried.peek()[0],
+        findings.peek()?.some(({ isRefused }) => isRefused),
+      )
       const mine = { of: own, past: player.past[lang] }
       shown.value = mine
       isPlaying.value = true
@@ -265,11 +272,10 @@ function Events({
       player.show(
         played,
         () => {
-          if (outcome !== undefined) {
-            const sight = { event, service: own, outcome }
-            isFitting.value = isUnreached !== true && player.isConcluded(aims, sights.peek(), sight)
-            sights.value = [...sights.peek(), sight]
-          }
+          const sight = outcome && { event, service: own, outcome }
+          isFitting.value =
+            sight !== undefined && isUnreached !== true && player.isConcluded(aims, sights.peek(), sight)
+          if (sight !== undefined) sights.value = [...sights.peek(), sight]
           isPlaying.value = false
           if (shown.peek() === mine) words.value = said[lang]
           else isFitting.value = true

@@ -21,14 +21,20 @@ interface Happened {
   readonly isUnreached?: boolean
 }
 
-/** Lets an event happen to a service, after what was seen in the scene before; `begun` is the service as the scene began. */
+/**
+ * Lets an event happen to a service, after what was seen in the scene before; `begun` is the service as the scene began. What AWS
+ * refuses is not created: `isRefused`.
+ */
 export function happen(
   event: StageEvent,
   service: CompleteServiceConfig,
   sights: readonly Sight[],
   bill: Estimate | undefined,
   begun?: CompleteServiceConfig,
+  isRefused?: boolean,
 ): Happened {
+  if (isRefused === true && event.kind === 'simulate' && event.situation === 'first-deploy')
+    return { played: undefined, outcome: undefined, words: refusalOf(service) }
   const result = resultOf(event, service, sights)
   if ('problems' in result) {
     const [ko, en] = (['ko', 'en'] as const).map((lang) =>
@@ -68,6 +74,28 @@ export function isConcluded(
   const isMet = (sights: readonly Sight[]): boolean => seen?.(sights, last.service) === true
   const earlier = [[], ...before.map((sight) => [sight]), before]
   return earlier.some((sights) => !isMet(sights) && isMet([...sights, last]))
+}
+
+/**
+ * What is refused first. A listener that is not created leaves its target group without a load balancer, and ECS takes no such
+ * service.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html
+ */
+function refusalOf({ loadBalancer, listenerPort, certificateArn }: CompleteServiceConfig): Text {
+  return loadBalancer === 'application' && listenerPort === 443 && certificateArn === ''
+    ? listenerRefused
+    : serviceRefused
+}
+
+const listenerRefused: Text = {
+  ko: 'AWS가 거절했습니다. 리스너부터 “A certificate must be specified for HTTPS listeners”로 만들어지지 않습니다. 그러면 대상 그룹이 어느 로드 밸런서에도 이어지지 않아, ECS도 “The target group does not have an associated load balancer”로 서비스를 거절합니다.',
+  en: 'AWS refuses. First the listener: “A certificate must be specified for HTTPS listeners”. That leaves the target group with no load balancer, and so ECS refuses the service: “The target group does not have an associated load balancer”.',
+}
+
+const serviceRefused: Text = {
+  ko: 'AWS가 거절해, 서비스도 태스크도 만들어지지 않았습니다.',
+  en: 'AWS refuses: there is no service, and no task.',
 }
 
 /** Why no customer got in while something was watched, where the service itself is the reason. */

@@ -28,13 +28,13 @@ export default function Stage(props: SceneProps): JSX.Element {
 
 /** The console, and whatever of the form still keeps the service from being created well. */
 function Create({ lang }: Localized): JSX.Element {
+  const finds = (id: string): boolean => findings.value?.some(({ rule }) => rule === id) === true
   // Only a first deployment begins without tasks.
-  const parts = useLater(onMap.value?.moments[0]?.tasks?.length === 0)
+  const isOpening = onMap.value?.moments[0]?.tasks?.length === 0
+  const parts = useLater(isOpening || finds('listener-certificate'))
   return (
     <>
-      {findings.value?.some(({ rule }) => rule === 'image-not-latest') === true && (
-        <ImageControl lang={lang} />
-      )}
+      {finds('image-not-latest') && <ImageControl lang={lang} />}
       {!service.value.logs && <LogsControl lang={lang} />}
       {service.value.tasks === 0 && <TasksControl lang={lang} />}
       {service.value.loadBalancer === 'none' && <p class="subtle scene-wide">{texts.alone[lang]}</p>}

@@ -13,11 +13,13 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: hasLooseTag },
       { service: ({ logs }) => !logs },
       { service: ({ tasks }) => tasks === 0 },
-      { service: lacksImage, seen: isHeldUp },
+      { service: lacksImage, seen: (sights) => sights.length > 0 },
+      { seen: (sights, service) => isHeldUp(sights) && sights.at(-1)?.service === service },
       { seen: isHeldUp },
-      { service: hasNoAddress, seen: (sights) => sights.some(isRefused) },
-      { seen: (sights) => sights.some(isRefused) },
+      { service: hasNoAddress, seen: wasRefused },
+      { seen: wasRefused },
       { seen: (sights) => sights.at(-1)?.outcome.end === 'not-yet' },
+      { error: true, seen: isCreated },
       { seen: isCreated },
     ],
   },
@@ -96,6 +98,12 @@ function hasArrived(
   return sights.some(
     (sight) => sight.service === service && sight.event.kind === kind && sight.outcome.end === 'arrived',
   )
+}
+
+/** Whether the customer was stopped who was sent last, and to the service as it is now. */
+function wasRefused(sights: readonly Sight[], service: CompleteServiceConfig): boolean {
+  const last = sights.at(-1)
+  return last?.service === service && isRefused(last)
 }
 
 function isRefused({ outcome }: Sight): boolean {

@@ -49,12 +49,16 @@ export const scenes: readonly Scene[] = [
         en: 'With 0 desired tasks there is a service, and no shop. Make it 1 or more.',
       },
       {
-        ko: '태스크가 이미지를 받으러 나갈 길이 없어 하나도 뜨지 못합니다. ‘태스크가 밖으로 나가는 길’을 다시 고르고 생성하세요.',
-        en: 'The tasks have no way to their image, so none starts. Choose “The way out for the tasks” again, and press create once more.',
+        ko: '새 태스크가 이미지를 받으러 나갈 길이 없어 하나도 뜨지 못합니다. ‘태스크가 밖으로 나가는 길’을 다시 고르고 생성하세요.',
+        en: 'New tasks have no way to their image, so none starts. Choose “The way out for the tasks” again, and press create once more.',
       },
       {
         ko: '위에 적힌 벽에서 로드 밸런서의 상태 확인이 막혀 어떤 태스크도 정상이 되지 못합니다. 태스크의 보안 그룹이 로드 밸런서를 컨테이너 포트로 들이게 고치고 다시 생성하세요.',
         en: 'The health checks of the load balancer stop at the wall named above, so no task becomes healthy. Have the tasks’ security group let the load balancer in on the container port, and create it again.',
+      },
+      {
+        ko: '설정을 고쳤습니다. 다시 생성하세요.',
+        en: 'The setting has changed. Press “Create” again.',
       },
       {
         ko: '태스크는 떴지만 로드 밸런서도, 태스크의 퍼블릭 IP도 없어 손님이 들어올 주소가 없습니다. 7단계에서 로드 밸런서를 앞에 두세요.',
@@ -69,6 +73,10 @@ export const scenes: readonly Scene[] = [
         en: 'There is no service yet: press “Create” first.',
       },
       {
+        ko: '지금 설정으로는 AWS가 서비스를 만들어 주지 않거나, 만들어도 돌지 않습니다. 고치고 다시 생성하세요.',
+        en: 'With these settings AWS creates no service, or one that does not work. Fix this, and create it again.',
+      },
+      {
         ko: '모두 떴습니다. 이제 손님이 되어 주소로 접속해 보세요.',
         en: 'All of it runs. Now be a customer, and open the address.',
       },
@@ -79,10 +87,12 @@ export const scenes: readonly Scene[] = [
       [{ logs: false }],
       [{ tasks: 0 }],
       [{ egress: 'none' }, create],
-      [{ taskInbound: [] }, create, open],
+      [{ taskInbound: [] }, create],
+      [{ egress: 'none' }, create, { egress: 'public-ip' }],
       [{ loadBalancer: 'none', egress: 'nat' }, create, open],
       [create, { taskInbound: [], loadBalancerInbound: [] }, open],
       [open],
+      [create, { azs: 1 }],
       [create],
     ],
   },
