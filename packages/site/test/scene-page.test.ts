@@ -49,10 +49,10 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   // Without a way out no task has an address any more.
   await expect.poll(difference).toContain(`vs. before this scene: ${signed(-10.95)}`)
   expect(await difference()).not.toContain('only on paper')
-  // Each scene after it says so and leads back.
+  // Each other scene says so and leads back.
   const said = page.locator('[data-still-broken]')
-  await expect.poll(() => said.count()).toBe(3)
-  expect(await said.locator('a').first().getAttribute('href')).toBe('#fault')
+  await expect.poll(() => said.count()).toBe(4)
+  expect(await said.locator('a').first().getAttribute('href')).toBe('/en/steps/creation/#fault')
   const other = page.locator('[data-scene="update"]')
   await bringIntoView(other)
   await other.locator('input[type="radio"], .predict button').first().click()
@@ -60,6 +60,25 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   await scene.getByRole('combobox').first().selectOption('public-ip')
   await expect.poll(difference).toBe('The monthly bill stays the same.')
   expect(await said.count()).toBe(0)
+  expect(errors).toEqual([])
+})
+
+test('what was broken in 9.2 is said in the scenes of other steps, and taken back there', async () => {
+  const service = changed(start, { tasks: 3, loadBalancer: 'application' })
+  const { page, scene, errors } = await sceneOf('/en/steps/creation/', 'fault', service)
+  await scene.getByRole('button', { name: 'Break something' }).click()
+  const said = page.locator('[data-still-broken]')
+  await expect.poll(() => said.count()).toBe(4)
+  await page.goto(new URL('/en/steps/load-balancer/', page.url()).href)
+  const other = page.locator('[data-scene="one-door"]')
+  await bringIntoView(other)
+  await expect.poll(() => said.first().innerText()).toContain('still broken by the fault of 9.2')
+  await other.getByRole('button', { name: 'Take the fault back' }).click()
+  await expect.poll(() => said.count()).toBe(0)
+  // As if it had never been: what step 9 has changed is nothing.
+  await page.goto(new URL('/en/steps/creation/', page.url()).href)
+  await bringIntoView(scene)
+  await expect.poll(() => scene.getByRole('combobox').first().inputValue()).toBe('public-ip')
   expect(errors).toEqual([])
 })
 

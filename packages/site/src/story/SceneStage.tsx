@@ -17,9 +17,10 @@ import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
 import { progress, scenesKey, type Achievement } from '../state/progress.ts'
 import { readStored } from '../state/storage.ts'
-import { billOfService, findings, isOwnDoing, judged, service } from '../state/store.ts'
+import { billOfService, findings, isOwnDoing, judged, service, work } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import { isReached, type Judged, type SceneGoals, type Sight } from './goal.ts'
+import { isOfFault } from './fault.ts'
 import Predict, { type Asked } from './Predict.tsx'
 import { texts } from './texts.ts'
 
@@ -123,6 +124,13 @@ export default function SceneStage(props: StageProps): JSX.Element {
   /** What had to cost more, once the scene is done: who came from something cheaper still was not asked about that. */
   const dearer = left !== undefined && reached.value === true ? goal.cheaperThan?.(left) : undefined
   const Control = controls[id]
+  // What breaks the service in 9.2 stays until it is mended, and leaves other scenes without a way to their end.
+  const isFaulty = isLive && achievement !== 'scene/creation/fault' && isOfFault(work.value)
+  const StillBroken = useSignal<typeof import('./StillBroken.tsx').default | undefined>(undefined)
+  useEffect(() => {
+    if (isFaulty)
+      void load(() => import('./StillBroken.tsx')).then((part) => (StillBroken.value = part.default))
+  }, [isFaulty])
   const conclusion = isFitting.value ? seen : texts.doneBefore[lang]
   const outcome = (): string | undefined => {
     if (isReached(wasDone ? untried : goal, state.value) === true) {
@@ -161,6 +169,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
           <span class="sr-only">{`${(isDone ? texts.done : texts.todo)[lang]}: `}</span>
           {task}
         </legend>
+        {isFaulty && StillBroken.value !== undefined && <StillBroken.value lang={lang} />}
         {Control !== undefined && (
           <div class="scene-controls">
             <Control lang={lang} tried={tried} />

@@ -73,17 +73,9 @@ function Fault({ lang }: Localized): JSX.Element {
   )
 }
 
-/** The fault of the scene before, where it is still there. */
-function Broken({ lang }: Localized): JSX.Element | null {
-  const isDown = isBroken(service.value)
-  const parts = useLater(isDown)
-  return isDown && parts !== undefined ? <parts.StillBroken lang={lang} /> : null
-}
-
 function Update({ lang }: Localized): JSX.Element {
   return (
     <>
-      <Broken lang={lang} />
       <div class="scene-wide">
         <ImageControl lang={lang} />
       </div>
@@ -97,7 +89,6 @@ function Update({ lang }: Localized): JSX.Element {
 function Cost({ lang }: Localized): JSX.Element {
   return (
     <>
-      <Broken lang={lang} />
       <Bills lang={lang} />
       <CostAlarmControl lang={lang} />
     </>
@@ -107,7 +98,6 @@ function Cost({ lang }: Localized): JSX.Element {
 function LightsOut({ lang }: Localized): JSX.Element {
   return (
     <>
-      <Broken lang={lang} />
       <TasksControl lang={lang} />
       <Bills lang={lang} isOpen={service.value.tasks === 0} />
     </>
