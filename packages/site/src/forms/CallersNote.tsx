@@ -16,7 +16,7 @@ export function CallersNote({ lang }: Localized): JSX.Element | null {
 }
 
 const note: Text = {
-  ko: `창고는 Service Connect로 태스크를 곧장 호출합니다. 로드 밸런서를 거치지 않으니 VPC의 주소(${vpcCidr})도 태스크의 소스에 더하세요.`,
+  ko: `창고는 로드 밸런서를 거치지 않고 Service Connect로 태스크를 곧장 호출합니다. 태스크의 소스에 VPC(${vpcCidr}) 주소도 더하세요.`,
   en: `The storeroom calls the tasks straight by Service Connect, not through the load balancer: let addresses of the VPC (${vpcCidr}) in to the tasks, too.`,
 }
 

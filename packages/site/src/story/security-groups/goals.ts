@@ -23,7 +23,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       {
         service: (service) => isNeeded('taskInbound', service) && !hasOthers(service) && !isShut(service),
       },
-      { service: (service) => !isShut(service), seen: (sights) => sights.some(gotPast) },
+      { service: isOpen, seen: (sights) => sights.slice(-1).some(gotPast) },
+      { service: isOpen },
       { service: (service) => !isShut(service) },
       { service: isShut, seen: (sights) => sights.some(gotPast) },
       { service: isShut, seen: (sights) => sights.some(stoppedByList) },
@@ -40,6 +41,11 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { seen: (sights) => sights.length > 0, tried: (services) => !hasTakenOver(services) },
       {
         service: ({ taskInbound, containerPort }) => !hasPort(taskInbound, containerPort),
+        tried: hasTakenOver,
+      },
+      {
+        service: (service) =>
+          isForAll(service) && !isNeeded('taskInbound', service) && admitsCallers(service),
         tried: hasTakenOver,
       },
       { service: (service) => !carriesCustomers(service), tried: hasTakenOver },
@@ -93,6 +99,16 @@ function hasBalancer({ loadBalancer }: Service): boolean {
 /** Whether the load balancer and who calls by Service Connect get to the tasks, and nobody else, on the port of the container. */
 function isShut(service: Service): boolean {
   return !hasOthers(service) && wantedLines(service).every((line) => hasLine(service.taskInbound, line))
+}
+
+/** Whether the tasks let anybody in on the port of the container. */
+function isOpen({ taskInbound, containerPort }: Service): boolean {
+  return taskInbound.some(({ port, source }) => port === containerPort && source.endsWith('/0'))
+}
+
+/** Whether the tasks let in who calls by Service Connect, and with the whole VPC the load balancer too. */
+function admitsCallers(service: Service): boolean {
+  return callersLine('taskInbound', service).some((line) => hasLine(service.taskInbound, line))
 }
 
 function wantedLines(service: Service): readonly InboundRule[] {

@@ -42,8 +42,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '퍼블릭 서브넷에서 명단을 모두에게 열어 낯선 사람을 보내 보고, 명단만 고쳐서 막으세요.',
-      en: 'In a public subnet, open the list to everyone and send a stranger. Then keep the stranger out by the list alone.',
+      ko: '퍼블릭 서브넷에서 명단을 모두에게 열어 낯선 사람을 보내 보고, 명단에 로드 밸런서와 창고(5단계에서 이름을 주었다면)만 남겨 막으세요.',
+      en: 'In a public subnet, open the list to everyone and send a stranger. Then keep strangers out: list just the load balancer, and the storeroom if it calls by a name (step 5).',
     },
     events: [{ ...stranger, label: { ko: '낯선 사람 보내기', en: 'Send a stranger' } }],
     seen: {
@@ -73,6 +73,10 @@ export const scenes: readonly Scene[] = [
         en: 'The list is open to everyone. Send a stranger.',
       },
       {
+        ko: '지금 명단은 컨테이너 포트를 모두에게 연 것도, 필요한 줄만 남긴 것도 아닙니다. 소스를 다시 고르세요.',
+        en: 'The list neither opens the container port to everyone nor keeps to the lines that are needed. Choose its source again.',
+      },
+      {
         ko: '명단을 고쳤습니다. 퍼블릭 서브넷에 둔 채 다시 보내 보세요.',
         en: 'The list has changed. Stay in the public subnet, and send the stranger again.',
       },
@@ -94,6 +98,12 @@ export const scenes: readonly Scene[] = [
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: 'load-balancer' }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }],
+      [
+        { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
+        stranger,
+        { ...hurried, egress: 'public-ip' },
+        stranger,
+      ],
       [
         { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
         stranger,
@@ -126,8 +136,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 손님에게만 열려 있습니다. 창고처럼 곧장 호출하는 서비스가 있을 때만 그 줄을 더 둡니다.',
-      en: 'Customers need one line on each list: the front door for anybody, the tasks for who has come through it. A line for services that call straight, as the storeroom may, is the only other.',
+      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 손님에게만 열려 있습니다. 창고처럼 곧장 호출하는 서비스의 줄(10.0.0.0/16)은 로드 밸런서의 주소까지 덮지만, 그 줄을 좁히는 날에도 손님이 막히지 않게 따로 둡니다.',
+      en: 'Customers need one line on each list: the front door for anybody, the tasks for who has come through it. The line for services that call straight (10.0.0.0/16) covers the load balancer’s addresses too; both stay, so that customers get in on the day when that line is narrowed.',
     },
     feedback: [
       withoutBalancer,
@@ -138,6 +148,10 @@ export const scenes: readonly Scene[] = [
       {
         ko: '앱은 8080 포트로 요청을 받는데 태스크의 명단에는 그 포트가 없습니다. 로드 밸런서도 손님도 닿지 못합니다.',
         en: 'The app listens on 8080, and the tasks’ list does not have that port: neither the load balancer nor any customer gets through.',
+      },
+      {
+        ko: '손님도 들어오기는 합니다. 로드 밸런서의 주소도 VPC의 주소이니까요. 그래도 로드 밸런서의 줄을 따로 두세요. 창고의 줄을 좁히거나 지우는 날에 손님까지 막힙니다.',
+        en: 'Customers do get in, for the load balancer’s addresses are of the VPC too. Still give it a line of its own: narrow the storeroom’s one day, and customers would be stopped as well.',
       },
       {
         ko: '너무 줄였습니다. 손님에게는 로드 밸런서의 리스너 포트와, 로드 밸런서에서 태스크로 가는 줄이 있어야 합니다.',
@@ -169,6 +183,7 @@ export const scenes: readonly Scene[] = [
       [{ loadBalancer: 'none' }],
       [visit],
       [hurried, visit],
+      [hurried, { taskInbound: [storeroom(8080)], loadBalancerInbound: [{ port: 80, source: everyone }] }],
       [hurried, { taskInbound: [{ port: 8080, source: 'load-balancer' }], loadBalancerInbound: [] }],
       [hurried, { taskInbound: [{ port: 8080, source: 'load-balancer' }] }, visit],
       [
