@@ -105,6 +105,8 @@ test('what AWS does not create is a saving on paper only', async () => {
   const difference = () => scene.locator('.saw > p').first().innerText()
   await scene.getByRole('button', { name: 'Decrease' }).click()
   await expect.poll(difference).toMatch(/−\u2060\$3\.65.*only on paper/s)
+  // What was asked is answered of the load balancer alone.
+  await expect.poll(() => scene.locator('[data-balancer-bill]').innerText()).toContain(signed(3.65))
   await scene.getByRole('button', { name: 'Increase' }).click()
   await scene.getByRole('button', { name: 'Increase' }).click()
   await expect.poll(difference).toContain(signed(3.65))

@@ -1,17 +1,20 @@
+import { totalOf } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { ZonesControl } from '../../forms/DeploymentForm.tsx'
 import BalancerControl from '../../forms/BalancerControl.tsx'
 import { GraceControl, IntervalControl, SchemeControl } from '../../forms/LoadBalancerForm.tsx'
-import type { Localized } from '../../panel/texts.ts'
-import { service } from '../../state/store.ts'
-import SceneStage, { type SceneProps } from '../SceneStage.tsx'
+import { dollars, signed, type Localized } from '../../panel/texts.ts'
+import { billOfService, service } from '../../state/store.ts'
+import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
 import { goals } from './goals.ts'
 
 const controls = {
   'one-door': Door,
   'dead-room': IntervalControl,
   'slow-to-rise': GraceControl,
-  'two-zones': ZonesControl,
+  'two-zones': Zones,
 }
 
 export default function Stage(props: SceneProps): JSX.Element {
@@ -28,3 +31,35 @@ function Door({ lang }: Localized): JSX.Element {
     </>
   )
 }
+
+/** With what the load balancer alone costs once zones were changed: that is what was asked, and other things change with them. */
+function Zones({ lang, tried }: ControlProps): JSX.Element {
+  const now = service.value
+  const [own, more] = [balancerCost(now), balancerCost({ ...now, azs: now.azs + 1 })]
+  return (
+    <>
+      <ZonesControl lang={lang} />
+      {tried.value.length > 1 && own !== undefined && more !== undefined && (
+        <p class="bills ways" data-balancer-bill>
+          <span>
+            {words.alone[lang]} <strong>{dollars(own)}</strong>
+          </span>
+          <span>
+            {words.oneMore[lang]} <strong>{signed(more - own)}</strong>
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What a load balancer costs a month, with its addresses; undefined without one, or while the prices are on their way. */
+function balancerCost(config: CompleteServiceConfig): number | undefined {
+  const own = billOfService(config)?.items.filter(({ resource }) => resource.type === 'elbv2.loadBalancer')
+  return own === undefined || own.length === 0 ? undefined : totalOf(own)
+}
+
+const words = {
+  alone: { ko: '로드 밸런서만의 한 달 요금', en: 'Load balancer alone, a month' },
+  oneMore: { ko: '영역을 하나 더 늘리면', en: 'One more zone adds' },
+} as const satisfies Readonly<Record<string, Text>>

@@ -29,8 +29,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. HTTP를 받는 주문 페이지에는 Application이 맞습니다. 요금에는 영역마다 하나씩 붙는 주소도 들어갑니다.',
-      en: 'However often the tasks change, customers come by the same name. For an order page, which speaks HTTP, the Application kind is right. What it adds to the bill includes one address in every zone.',
+      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. HTTP를 받는 주문 페이지에는 Application이 맞습니다. 누구나 들이던 태스크의 보안 그룹은 로드 밸런서를 들이게 함께 바뀌었습니다(8단계). 요금에는 영역마다 하나씩 붙는 주소도 들어갑니다.',
+      en: 'However often the tasks change, customers come by the same name. For an order page, which speaks HTTP, the Application kind is right. The tasks’ security group, which let in anyone, changed along with it and lets in the load balancer (step 8). What it adds to the bill includes one address in every zone.',
     },
     feedback: [
       {
@@ -86,10 +86,10 @@ export const scenes: readonly Scene[] = [
           },
         },
         {
-          text: { ko: '길면 1분', en: 'Up to a minute' },
+          text: { ko: '길면 1분 남짓', en: 'A minute or so at most' },
           reply: {
-            ko: '맞습니다. 30초 × 2번입니다. 그때까지 그 방으로 간 주문은 놓칩니다.',
-            en: 'Right: 30 seconds, twice. Until then the orders sent to that room are lost.',
+            ko: '맞습니다. 30초 × 2번에, 마지막 확인이 대답을 기다리는 5초를 더해 길면 65초쯤입니다. 그때까지 그 방으로 간 주문은 놓칩니다.',
+            en: 'Right: 30 seconds, twice, and 5 more in which the last check waits for an answer, about 65 at most. Until then the orders sent to that room are lost.',
           },
           isRight: true,
         },
@@ -125,8 +125,8 @@ export const scenes: readonly Scene[] = [
         en: 'The interval is shorter. Make a task hang again, and compare.',
       },
       {
-        ko: '확인에 연달아 두 번 실패해야 비정상이 되므로 간격의 두 배가 걸리고, 태스크가 셋이면 그동안 온 주문의 3분의 1을 놓칩니다. 간격을 줄이고 다시 해 보세요.',
-        en: 'Two checks in a row have to fail, which takes twice the interval, and with three tasks a third of the orders that come meanwhile are lost. Shorten the interval, and try again.',
+        ko: '확인에 연달아 두 번 실패해야 비정상이 되므로 간격의 두 배가 걸린다고 보았고(마지막 대답을 기다리는 시간은 뺐습니다), 태스크가 셋이면 그동안 온 주문의 3분의 1을 놓칩니다. 간격을 줄이고 다시 해 보세요.',
+        en: 'Two checks in a row have to fail, which here takes twice the interval (the wait for the last answer is left out), and with three tasks a third of the orders that come meanwhile are lost. Shorten the interval, and try again.',
       },
     ],
     solution: [hang, { healthCheckIntervalSeconds: 15 }, hang],
@@ -169,8 +169,8 @@ export const scenes: readonly Scene[] = [
         en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
       },
       {
-        ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 유예 기간에는 준비하는 150초에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다. 간격 × 횟수이므로, 15초마다 다섯 번이면 75초입니다.',
-        en: 'Too short: the tasks were replaced before they counted as healthy. It has to cover the 150 seconds to get ready, and the checks that must then succeed in a row: interval × times, as in 15 s × 5 = 75 s.',
+        ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 유예 기간에는 준비하는 150초에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다. 간격 × 횟수로 잡으면 넉넉합니다. 15초마다 다섯 번이면 75초이고, 첫 확인이 언제 오느냐에 따라 간격 하나쯤 덜 걸립니다.',
+        en: 'Too short: the tasks were replaced before they counted as healthy. It has to cover the 150 seconds to get ready, and the checks that must then succeed in a row. Interval × times is on the safe side, as in 15 s × 5 = 75 s: depending on when the first check falls, it takes up to one interval less.',
       },
       {
         ko: '유예 기간을 바꾸었습니다. 다시 배포해 보세요.',
