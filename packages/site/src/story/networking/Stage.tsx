@@ -28,7 +28,7 @@ function Ways({ lang, tried }: ControlProps): JSX.Element {
         <p class="bills ways">
           <span>{wholeBill[lang]}</span>
           {ways.map(({ way, name, counted }) => {
-            const seen = tried.value.findLast(({ egress }) => egress === way)
+            const seen = tried.value.findLast(({ egress }) => egress === way) ?? hadBefore(way)
             return (
               <span key={way} data-way={way}>
                 {`${name[lang]} `}
@@ -55,20 +55,30 @@ function Total({ of }: { readonly of: CompleteServiceConfig }): JSX.Element | nu
   return bill === undefined ? null : <strong>{totalText(bill)}</strong>
 }
 
-/** The way back from a NAT gateway in each zone, and what it saves. */
+/** The way back from a NAT gateway in each zone, what it saves, and what goes by itself later on. */
 function FewerNat({ lang }: Localized): JSX.Element | null {
   const now = service.value
   const fewer = { ...now, natGateways: 1 }
   if (now.egress !== 'nat' || now.azs === 1 || sharesNat(now)) return null
-  const saves = exactDifference(billOfService(now), billOfService(fewer))
+  const difference = (other: CompleteServiceConfig): string | undefined => {
+    const saves = exactDifference(billOfService(now), billOfService(other))
+    return saves === undefined ? undefined : per('month', signed(saves), lang)
+  }
+  const [saves, later] = [difference(fewer), difference({ ...now, egress: 'public-ip' })]
   return (
     <div class="scene-events">
       <button type="button" onClick={() => change({ natGateways: 1 })}>
         {oneNat[lang]}
-        {saves !== undefined && ` (${per('month', signed(saves), lang)})`}
+        {saves !== undefined && ` (${saves})`}
       </button>
+      {later !== undefined && <span class="subtle">{`${goesLater[lang]} ${later}`}</span>}
     </div>
   )
+}
+
+/** The service with the way that everybody had in the steps before. */
+function hadBefore(way: Egress): CompleteServiceConfig | undefined {
+  return way === 'public-ip' ? { ...service.value, egress: way } : undefined
 }
 
 /** A way as it was chosen; NAT gateways also as one, and as one in each zone, as endpoints are. */
@@ -106,6 +116,10 @@ const ways: readonly {
 
 const wholeBill: Text = { ko: '서비스 전체의 한 달 요금', en: 'Monthly bill of the whole service' }
 const oneNat: Text = { ko: 'NAT 게이트웨이 하나로 줄이기', en: 'Back to one NAT gateway' }
+const goesLater: Text = {
+  ko: '아직 계획일 뿐 청구되지 않습니다. 8.1에서 퍼블릭 서브넷으로 돌아가면',
+  en: 'So far it is a plan, and nothing is billed. Back in public subnets, in 8.1:',
+}
 const unseen: Text = { ko: '아직 고르지 않음', en: 'not chosen yet' }
 
 function EgressAndImage({ lang }: Localized): JSX.Element {

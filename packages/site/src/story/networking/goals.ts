@@ -92,9 +92,10 @@ export function sharesNat({ egress, natGateways, azs }: CompleteServiceConfig): 
   return egress === 'nat' && natGateways < azs
 }
 
+/** What the service goes out by in the steps before, a public IP, has been seen. */
 function hasTriedAll(services: readonly CompleteServiceConfig[]): boolean {
   const tried = new Set(services.map(({ egress }) => egress))
-  return tried.has('public-ip') && tried.has('nat') && tried.has('endpoints')
+  return tried.has('nat') && tried.has('endpoints')
 }
 
 /** Whether an image lives in a registry of an account, where VPC endpoints lead. */

@@ -106,8 +106,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 로드 밸런서가 없으면 손님은 안쪽 건물로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
-      en: 'The image arrived inside. All tasks share the NAT gateways, which pays with many tasks; with a few, an address for each costs far less. A single one costs less, and if its zone fails no zone can start a task. Without a load balancer no customer gets inside: that door comes in step 7.',
+      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 8.1에서 퍼블릭 서브넷으로 돌아가면 이 요금은 모두 사라집니다. 로드 밸런서가 없으면 손님은 안쪽 건물로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
+      en: 'The image arrived inside. All tasks share the NAT gateways, which pays with many tasks; with a few, an address for each costs far less. A single one costs less, and if its zone fails no zone can start a task. All that they cost goes in 8.1, back in public subnets. Without a load balancer no customer gets inside: that door comes in step 7.',
     },
     feedback: [
       onInstances,
@@ -136,7 +136,7 @@ export const scenes: readonly Scene[] = [
         en: 'You have seen all three, and the way is there. Start a new task, to be sure.',
       },
     ],
-    solution: [{ egress: 'public-ip' }, { egress: 'endpoints' }, { egress: 'nat', natGateways: 3 }, pull],
+    solution: [{ egress: 'endpoints' }, { egress: 'nat', natGateways: 3 }, pull],
     wrong: [
       [{ compute: 'EC2' }],
       [{ egress: 'endpoints' }],
@@ -161,8 +161,8 @@ export const scenes: readonly Scene[] = [
         en: 'With endpoints alone, the tasks never touch the internet.',
       },
       {
-        ko: 'ECR의 이미지를 받으려면 **ecr.api**와 **ecr.dkr**, 로그에는 **logs**, 이미지 레이어가 담긴 S3에는 **게이트웨이**가 있어야 합니다.',
-        en: 'Pulling from ECR takes **ecr.api** and **ecr.dkr**; logs take **logs**; and S3, which holds the layers of the image, takes a **gateway**.',
+        ko: 'ECR의 이미지를 받으려면 **ecr.api**와 **ecr.dkr**, 로그에는 **logs**, 이미지 레이어가 담긴 S3에는 **S3 게이트웨이 엔드포인트**가 있어야 합니다.',
+        en: 'Pulling from ECR takes **ecr.api** and **ecr.dkr**; logs take **logs**; and S3, which holds the layers of the image, takes an **S3 gateway endpoint**.',
       },
     ],
     task: {
