@@ -159,8 +159,8 @@ function openedText({ mostTasks }: Outcome, moments: Played['moments']): Text {
     tasks.filter(({ condition }) => condition === 'healthy').length === mostTasks
   const at = moments.find(isWhole)?.at ?? 0
   return {
-    ko: `${timeText(at, 'ko')} 만에 ${mostTasks === 1 ? '태스크가' : `태스크 ${koCount(mostTasks)}가 모두`} 정상이 되었습니다.`,
-    en: `After ${timeText(at, 'en')} ${mostTasks === 1 ? 'the task is' : `all ${mostTasks} tasks are`} healthy.`,
+    ko: `시뮬레이션의 시간으로 ${timeText(at, 'ko')} 만에 ${mostTasks === 1 ? '태스크가' : `태스크 ${koCount(mostTasks)}가 모두`} 정상이 되었습니다. 실제로는 이미지를 받는 시간에 따라 몇 분이 걸리기도 합니다.`,
+    en: `After ${timeText(at, 'en')} of simulated time ${mostTasks === 1 ? 'the task is' : `all ${mostTasks} tasks are`} healthy. Really it may be minutes, depending on how long the image takes to pull.`,
   }
 }
 
