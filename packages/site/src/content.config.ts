@@ -27,7 +27,13 @@ const otherPage = z.object({
 const question = z.strictObject({
   question: text,
   choices: z
-    .array(z.strictObject({ ...text.shape, isAnswer: z.literal(true).optional() }))
+    .array(
+      z.union([
+        z.strictObject({ ...text.shape, isAnswer: z.literal(true) }),
+        /** Why it is not the answer, without giving that away. */
+        z.strictObject({ ...text.shape, isAnswer: z.undefined().optional(), reply: text }),
+      ]),
+    )
     .min(2)
     .refine((choices) => choices.filter(({ isAnswer }) => isAnswer).length === 1, {
       error: 'Exactly one choice is the answer.',

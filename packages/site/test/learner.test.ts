@@ -43,7 +43,7 @@ async function answerQuiz(page: Page): Promise<void> {
         .nth(right === 0 ? 1 : 0)
         .click()
       await judge.click()
-      await expect.poll(() => question.locator('.verdict').innerText()).toBe('다시 생각해 보세요.')
+      await expect.poll(() => question.locator('.verdict').innerText()).toMatch(/^다시 생각해 보세요\. .+\.$/)
     }
     await question.locator('.choice').nth(right).click()
     await judge.click()

@@ -280,7 +280,9 @@ describe('a step', () => {
     await expect.poll(() => question.locator('.verdict').innerText()).toBe('')
     await question.getByText('같은 ID로').click()
     await question.getByRole('button', { name: '답 확인' }).click()
-    await expect.poll(() => question.locator('.verdict').innerText()).toBe('다시 생각해 보세요.')
+    await expect
+      .poll(() => question.locator('.verdict').innerText())
+      .toBe('다시 생각해 보세요. 멈춘 태스크는 되살아나지 않고, ID도 다시 쓰이지 않습니다.')
     await question.locator('.choice').nth(1).click()
     await expect.poll(() => question.locator('.verdict').innerText()).toBe('')
     await question.getByRole('button', { name: '답 확인' }).click()

@@ -431,7 +431,7 @@ const pace = { letters: 500, scene: 0.3, event: 0.4, change: 0.2, question: 0.15
 test.each(steps)('%s takes about the time that its page says', (step) => {
   const { scenes } = told.get(step) ?? { scenes: [] }
   const quiz = readFileSync(join(docs, '../../quizzes', `${step}.yaml`), 'utf8')
-  const asked = [...quiz.matchAll(/ko: (.*)/g)].map(([, text = '']) => text)
+  const asked = [...quiz.matchAll(/^ {6}(?:- )?ko: (.*)/gm)].map(([, text = '']) => text)
   const read = scenes.flatMap(({ says, prediction, task, seen, feedback }) => [
     ...[...says, task, seen, ...feedback.slice(0, 1)].map(({ ko }) => ko),
     ...(prediction?.choices ?? []).map(({ text }) => text.ko),
@@ -715,7 +715,9 @@ test('what AWS refuses is not created, and a listener without a certificate is r
       /A certificate must be specified for HTTPS listeners.*does not have an associated load balancer/,
     )
   expect(refused({ listenerPort: 443, certificateArn: exampleCertificate(start.region) })).toBeUndefined()
-  expect(refused({ azs: 1 })?.en).toBe('AWS refuses: there is no service, and no task.')
+  // The load balancer comes before its listener.
+  expect(refused({ azs: 1, listenerPort: 443 })?.en).toMatch(/First the load balancer: “At least two subnets/)
+  expect(refused({ cpu: 256, memory: 8192 })?.en).toBe('AWS refuses: there is no service, and no task.')
 })
 
 test('a customer who gets through is not said to have been stopped', () => {

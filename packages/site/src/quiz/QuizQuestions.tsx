@@ -11,6 +11,8 @@ import { quizTexts } from './texts.ts'
 interface Question {
   readonly question: string
   readonly choices: readonly string[]
+  /** Why each is not the answer; empty for the answer. */
+  readonly replies: readonly string[]
   /** Index of the right choice. */
   readonly answer: number
   readonly explanation: string
@@ -95,7 +97,10 @@ function Ask({ lang, question, known, onJudge }: AskProps): JSX.Element {
         </button>
       )}
       <p role="status" class="verdict" data-right={isRight}>
-        {isJudged && (isRight ? `${quizTexts.right[lang]} ${question.explanation}` : quizTexts.wrong[lang])}
+        {isJudged &&
+          (isRight
+            ? `${quizTexts.right[lang]} ${question.explanation}`
+            : `${quizTexts.wrong[lang]} ${question.replies[judged.value ?? 0]}`)}
       </p>
       <details>
         <summary>{quizTexts.showAnswer[lang]}</summary>

@@ -77,20 +77,28 @@ export function isConcluded(
 }
 
 /**
- * What is refused first. A listener that is not created leaves its target group without a load balancer, and ECS takes no such
- * service.
+ * What is refused first, in the order in which it is created: load balancer, listener, service. Without a listener the target group
+ * belongs to no load balancer, and ECS takes no such service.
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html
  */
-function refusalOf({ loadBalancer, listenerPort, certificateArn }: CompleteServiceConfig): Text {
-  return loadBalancer === 'application' && listenerPort === 443 && certificateArn === ''
-    ? listenerRefused
+function refusalOf({ loadBalancer, azs, listenerPort, certificateArn }: CompleteServiceConfig): Text {
+  if (loadBalancer !== 'application') return serviceRefused
+  if (azs === 1)
+    return refusedFrom(
+      { ko: '로드 밸런서', en: 'the load balancer' },
+      'At least two subnets in two different Availability Zones must be specified',
+    )
+  return listenerPort === 443 && certificateArn === ''
+    ? refusedFrom({ ko: '리스너', en: 'the listener' }, 'A certificate must be specified for HTTPS listeners')
     : serviceRefused
 }
 
-const listenerRefused: Text = {
-  ko: 'AWS가 거절했습니다. 리스너부터 “A certificate must be specified for HTTPS listeners”로 만들어지지 않습니다. 그러면 대상 그룹이 어느 로드 밸런서에도 이어지지 않아, ECS도 “The target group does not have an associated load balancer”로 서비스를 거절합니다.',
-  en: 'AWS refuses. First the listener: “A certificate must be specified for HTTPS listeners”. That leaves the target group with no load balancer, and so ECS refuses the service: “The target group does not have an associated load balancer”.',
+function refusedFrom(what: Text, message: string): Text {
+  return {
+    ko: `AWS가 거절했습니다. ${what.ko}부터 “${message}” 때문에 만들어지지 않습니다. 그러면 대상 그룹이 어느 로드 밸런서에도 이어지지 않아, ECS도 “The target group does not have an associated load balancer”로 서비스를 거절합니다.`,
+    en: `AWS refuses. First ${what.en}: “${message}”. That leaves the target group with no load balancer, and so ECS refuses the service: “The target group does not have an associated load balancer”.`,
+  }
 }
 
 const serviceRefused: Text = {
