@@ -182,10 +182,10 @@ describe('what stands on the map', () => {
 
   test('a wall shows its most dangerous line, in the colour of danger', () => {
     const everyone = '0.0.0.0/0'
-    const gateOf = (taskInbound: readonly InboundRule[], egress: Egress = 'public-ip') => {
+    const gateOf = (taskInbound: readonly InboundRule[], egress: Egress = 'public-ip', width = 170) => {
       const { map } = read({ loadBalancer: 'application', taskInbound, egress })
       const gates = map.nodes.find(({ kind }) => kind === 'task')?.gates ?? []
-      const { text } = gateOn({ width: 300 }, gates, layoutOf(map, 'wide').sizes, 'en')
+      const { text } = gateOn({ width }, gates, layoutOf(map, 'wide').sizes, 'en')
       return [text, gateClass(gates)]
     }
     const own = { port: 80, source: 'load-balancer' }
@@ -197,6 +197,13 @@ describe('what stands on the map', () => {
     expect(gateOf([own, { port: 80, source: everyone }])).toEqual([':80 anyone +1', 'gate'])
     expect(gateOf([own, { port: 22, source: '10.0.0.0/16' }])).toEqual([':80 load balancer +1', 'gate'])
     expect(gateOf([])).toEqual(['✕', 'gate shut'])
+    // Where there is room, all of them are said.
+    expect(gateOf([own, { port: 80, source: '10.0.0.0/16' }], 'public-ip', 400)[0]).toBe(
+      ':80 load balancer, 10.0.0.0/16',
+    )
+    expect(gateOf([own, { port: 22, source: everyone }], 'public-ip', 400)[0]).toBe(
+      ':22 anyone, :80 load balancer',
+    )
     // What a rule says is the same where no way leads from the internet.
     expect(gateOf([own, { port: 80, source: everyone }], 'nat')).toEqual([':80 anyone +1', 'gate'])
     expect(gateOf([{ port: 22, source: everyone }], 'endpoints')).toEqual([':22 anyone', 'gate shut'])

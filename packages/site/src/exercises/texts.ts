@@ -4,7 +4,7 @@ export const texts = {
   form: { ko: '내 서비스의 설정', en: 'The settings of my service' },
   solved: { ko: '✓ 해결', en: '✓ Solved' },
   solvedBefore: { ko: '✓ 해결한 문제', en: '✓ Solved before' },
-  open: { ko: '○ 아직', en: '○ Not yet' },
+  open: { ko: '○ 미해결', en: '○ Not solved' },
   putBack: { ko: '내 서비스를 풀기 전으로 되돌리기', en: 'Put my service back as it was' },
   isBack: {
     ko: '내 서비스를 문제를 풀기 전으로 되돌렸습니다. 해결한 기록은 그대로이고, ‘실행 취소’를 누르면 문제를 푼 서비스가 돌아옵니다.',

@@ -72,7 +72,7 @@ export function isOfBalancer(groupId: string | undefined, graph: ResourceGraph):
     .some(({ properties }) => properties.securityGroups?.includes(groupId ?? '') === true)
 }
 
-/** The gate in the middle of a wall's upper edge as it is drawn: its first, and how many more there are. */
+/** The gate in the middle of a wall's upper edge as it is drawn: all where they have room, else its first, and how many more. */
 export function gateOn(
   { width: room }: Pick<Box, 'width'>,
   [first, ...others]: readonly Gate[],
@@ -81,6 +81,10 @@ export function gateOn(
 ): { readonly text: string; readonly width: number; readonly font: number } {
   const more = others.length > 0 ? ` +${others.length}` : ''
   const whole = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
-  const text = cut(whole, room - gate, font)
+  const isOnePort = others.every(({ port }) => port.en === first?.port.en)
+  const each = others.map(({ port, source }) => (isOnePort ? source[lang] : `${port[lang]} ${source[lang]}`))
+  const all = first === undefined ? '' : [`${first.port[lang]} ${first.source[lang]}`, ...each].join(', ')
+  const hasRoomForAll = all !== '' && widthOf(all, font) <= room - gate
+  const text = hasRoomForAll ? all : cut(whole, room - gate, font)
   return { text, width: widthOf(text, font) + 14, font }
 }
