@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { completeServiceConfig } from '@ecs-lint/core/readers'
+import { completeServiceConfig, vpcCidr } from '@ecs-lint/core/readers'
 import { faultIds, type FaultId } from '../src/lab/ids.ts'
 import { faults, whyNot } from '../src/lab/play.ts'
 import { encode } from '../src/state/codec.ts'
@@ -115,6 +115,32 @@ describe.each([
           { message: part },
         )
         .toBe(true)
+  })
+
+  test('something else that is wrong is told with the choice that is right for this service', async () => {
+    const called = completeServiceConfig({
+      ...rest,
+      tasks: 3,
+      loadBalancer: 'application',
+      egress: 'nat',
+      serviceConnect: 'client-server',
+      taskInbound: ['load-balancer', vpcCidr].map((source) => ({ port: 80, source })),
+    })
+    const { page } = await started(encode(called), 'no-way-to-image')
+    const source = part(page, 'groups').locator('select').last()
+    await part(page, 'network').locator('summary').click()
+    await part(page, 'network').locator('select').first().selectOption('nat')
+    await part(page, 'groups').locator('summary').click()
+    await source.selectOption('0.0.0.0/0')
+    await page.getByRole('button', { name: update }).click()
+    const choice =
+      lang === 'ko'
+        ? '‘보안 그룹’ → ‘태스크 그룹의 인바운드 소스’ → ‘로드 밸런서 + 10.0.0.0/16’'
+        : "“Security groups” → “Inbound source of the tasks' group” → “load balancer + 10.0.0.0/16”"
+    await expect.poll(() => said(page).innerText()).toContain(choice)
+    await source.selectOption({ label: /‘([^’]*)’$|“([^”]*)”$/.exec(choice)?.slice(1).find(Boolean) ?? '' })
+    await page.getByRole('button', { name: update }).click()
+    await expect.poll(() => said(page).getAttribute('data-solved')).toBe('true')
   })
 
   test('a wrong way gets its own words, and what was given away does not count', async () => {

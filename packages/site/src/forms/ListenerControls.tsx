@@ -1,4 +1,5 @@
 // What a listener takes in, and who past it gets to the tasks: steps 7 to 9 ask it, each with other fields beside it.
+import type { Text } from '@ecs-lint/core/finding'
 import { exampleCertificate, isExampleCertificate } from '@ecs-lint/core/graph'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
@@ -6,7 +7,6 @@ import { change, service } from '../state/store.ts'
 import { NumberField, Select, TextField } from './fields.tsx'
 import { networkTexts } from './network-texts.ts'
 import { callerSources, everyone, offered, rulesFor, sourceOf } from './sources.ts'
-import { listenerWords } from './listener-words.ts'
 
 export function ListenerPortControl({ lang }: Localized): JSX.Element {
   return <NumberField label={listenerWords.listenerPortField[lang]} field="listenerPort" lang={lang} />
@@ -49,3 +49,17 @@ export function TaskOpenControl({ lang }: Localized): JSX.Element {
     />
   )
 }
+
+/** What it says. */
+export const listenerWords = {
+  listenerPortField: { ko: '리스너 포트', en: 'Listener port' },
+  certificateHint: {
+    ko: '무료입니다. 같은 리전에 있어야 하고, 내 도메인임을 DNS로 검증해야 합니다.',
+    en: 'Free of charge; in the same Region, for a domain of yours, validated by DNS.',
+  },
+  isExample: {
+    ko: 'AWS 문서의 예시라 실제로는 없습니다. 만들 때 내 것으로 바꾸세요.',
+    en: "An example from AWS's documentation: put your own in its place to create this.",
+  },
+  example: { ko: '예시 인증서 넣기', en: 'Use an example' },
+} as const satisfies Readonly<Record<string, Text>>

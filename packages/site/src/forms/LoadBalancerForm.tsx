@@ -1,3 +1,4 @@
+import type { Text } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
@@ -5,7 +6,6 @@ import BalancerControl from './BalancerControl.tsx'
 import { ZonesControl } from './DeploymentForm.tsx'
 import { Form, NumberField, Select, TextField } from './fields.tsx'
 import { CertificateControl, ListenerPortControl, TaskOpenControl } from './ListenerControls.tsx'
-import { balancerWords } from './balancer-words.ts'
 
 /** Step 7: what stands before the tasks, and, where no form of the groups is beside it, who may reach them. */
 export default function LoadBalancerForm({
@@ -81,3 +81,14 @@ export function IntervalControl({ lang }: Localized): JSX.Element {
     />
   )
 }
+
+/** What it says. */
+export const balancerWords = {
+  loadBalancerForm: { ko: '로드 밸런싱', en: 'Load balancing' },
+  schemeField: { ko: '체계', en: 'Scheme' },
+  internetFacing: { ko: '인터넷 경계', en: 'Internet-facing' },
+  internal: { ko: '내부', en: 'Internal' },
+  healthCheckPathField: { ko: '상태 확인 경로', en: 'Health check path' },
+  intervalField: { ko: '상태 확인 간격(초)', en: 'Health check interval (seconds)' },
+  graceField: { ko: '상태 확인 유예 기간(초)', en: 'Health check grace period (seconds)' },
+} as const satisfies Readonly<Record<string, Text>>
