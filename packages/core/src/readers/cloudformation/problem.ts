@@ -33,6 +33,19 @@ export function noSuchThing(path: Path, name: string): TemplateProblem {
   }
 }
 
+/** `!Ref Resource.Attribute`, where the resource is there: an attribute has a function of its own. */
+export function refersToAttribute(path: Path, name: string): TemplateProblem {
+  return {
+    rule: 'template-reference',
+    severity: 'error',
+    path,
+    message: {
+      ko: `Ref로는 속성을 가져올 수 없습니다. ${withParticle(`!GetAtt ${name}`, '을/를')} 쓰세요.`,
+      en: `Ref gives no attribute of a resource. Use !GetAtt ${name}.`,
+    },
+  }
+}
+
 export function wrongArguments(path: Path, name: string, expected: Text): TemplateProblem {
   return {
     rule: 'template-function',

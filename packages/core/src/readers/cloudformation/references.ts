@@ -12,6 +12,7 @@ import {
 } from './evaluation.ts'
 import { scalar, textOf, type Located } from './located.ts'
 import { pseudoParameter } from '../../resources/index.ts'
+import { refersToAttribute } from './problem.ts'
 import { joined } from './texts.ts'
 
 /** `Ref` */
@@ -76,7 +77,10 @@ function reference(name: string, path: Path, context: Evaluation, loops: Loops):
   }
   if (context.parameters.has(name)) return context.parameters.valueOf(name, path)
   const found = context.refer(name, undefined, path)
-  if (found === undefined) reportMissing(context, path, name)
+  const [owner, attribute] = splitOnce(name)
+  const isAttribute = attribute !== undefined && context.refer(owner, attribute, path) !== undefined
+  if (isAttribute) context.report(refersToAttribute(path, name))
+  else if (found === undefined) reportMissing(context, path, name)
   return found ?? { kind: 'unknown', cause: 'parameter', expression: `!Ref ${name}`, path }
 }
 

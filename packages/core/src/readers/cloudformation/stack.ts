@@ -11,9 +11,10 @@ import { attach, draftOf, nameOf, openByAnother, type Draft } from './drafts.ts'
 import { identityOf } from './identity.ts'
 import { memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
 import { misnamedIn } from './misnamed.ts'
+import { misspeltIn } from './graph-names.ts'
 import { completed } from './own-shapes.ts'
 import { templateProperty } from './nested.ts'
-import { nestedInItself, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
+import { nestedInItself, noSuchProperty, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
 import { provenanceOf, rawOf } from './raw.ts'
 import { forAnother, variableName, type Scope } from './scope.ts'
 import { readTemplate, type Template, type TemplateResource } from './template.ts'
@@ -157,6 +158,9 @@ function readPart(
     if (exists === false) continue
     problems.push(...misnamedIn(resource))
     const type = typeOfCloudFormation(resource.type)
+    if (type !== undefined)
+      for (const { path, instead } of misspeltIn(type, resource.properties()))
+        problems.push(noSuchProperty(path, resource.type, instead))
     if (type !== undefined) drafts.push(draftOf(resource, type, exists, prefix))
     else if (Object.hasOwn(attachments, resource.type)) parts.push({ resource, exists })
     else if (isStack(resource)) nestedIn(resource)
