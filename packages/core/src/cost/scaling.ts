@@ -92,14 +92,25 @@ export function addScalingRange(
     // `service/<cluster>/<service>`
     if (resourceId?.split('/').at(-1) !== (service.properties.serviceName ?? service.id)) continue
     if (minCapacity === undefined || maxCapacity === undefined) continue
-    const tasks = Math.max(taskCount(service), minCapacity)
-    const times = tasks > 0 && maxCapacity > tasks ? maxCapacity / tasks : 1
-    const factor = Number(times.toFixed(2))
+    const tasks = taskCount(service)
+    if (minCapacity === maxCapacity && maxCapacity === tasks) continue
+    const factor = tasks > 0 && maxCapacity > tasks ? Number((maxCapacity / tasks).toFixed(2)) : 1
+    const range =
+      minCapacity === maxCapacity
+        ? [maxCapacity, maxCapacity]
+        : [`${minCapacity}~${maxCapacity}`, `${minCapacity} to ${maxCapacity}`]
+    const [more, grown] =
+      factor === 1
+        ? ['입니다.', '.']
+        : [
+            `이며, 내내 ${maxCapacity}개이면 태스크 요금이 ${factor}배입니다.`,
+            `; with ${maxCapacity} all the time, the lines of the tasks are ${factor} times as much.`,
+          ]
     assume({
       name: `auto-scaling-${service.id}`,
       text: {
-        ko: `${service.id}: Auto Scaling이 태스크를 ${minCapacity}~${maxCapacity}개로 바꿉니다. 합계는 ${taskCount(service)}개 기준이며, 내내 ${maxCapacity}개이면 태스크 요금이 ${factor}배입니다.`,
-        en: `${service.id}: Auto Scaling runs ${minCapacity} to ${maxCapacity} tasks. The total is for ${taskCount(service)}; with ${maxCapacity} all the time, the lines of the tasks are ${factor} times as much.`,
+        ko: `${service.id}: Auto Scaling이 태스크를 ${range[0]}개로 바꿉니다. 합계는 ${tasks}개 기준${more}`,
+        en: `${service.id}: Auto Scaling runs ${range[1]} ${maxCapacity === 1 ? 'task' : 'tasks'}. The total is for ${tasks}${grown}`,
       },
     })
   }

@@ -133,3 +133,29 @@ describe('an Auto Scaling group runs what it is told to, whatever the tasks need
     )
   })
 })
+
+test.each([
+  [1, 1, undefined],
+  [
+    1,
+    4,
+    'Auto Scaling runs 1 to 4 tasks. The total is for 1; with 4 all the time, the lines of the tasks are 4 times as much.',
+  ],
+  [
+    2,
+    2,
+    'Auto Scaling runs 2 tasks. The total is for 1; with 2 all the time, the lines of the tasks are 2 times as much.',
+  ],
+])(
+  'what Auto Scaling may do is said where it may do something: %d to %d tasks',
+  async (least, most, expected) => {
+    const more = `  Target: { Type: AWS::ApplicationAutoScaling::ScalableTarget, Properties: { ResourceId: service/web/web, MinCapacity: ${least}, MaxCapacity: ${most}, ServiceNamespace: ecs, ScalableDimension: "ecs:service:DesiredCount" } }\n`
+    const text = template('MinSize: "0"\n      MaxSize: "9"', { tasks: 1, more }).replace(
+      'Properties: { Cluster: !Ref Cluster, Desired',
+      'Properties: { ServiceName: web, Cluster: !Ref Cluster, Desired',
+    )
+    const { assumptions } = await billOf(text)
+    const said = assumptions.find(({ name }) => name.startsWith('auto-scaling-'))?.text.en
+    expect(said?.replace('web: ', '')).toBe(expected)
+  },
+)
