@@ -67,9 +67,12 @@ function textsOf(
   }
   if (issue?.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ')
+    const all = { ko: `쓸 수 있는 값: ${values}`, en: `It takes ${values}.` }
+    const word = valueAt(value, at)
     return [
       { ko: `${whole.ko} 값이 잘못되었습니다.`, en: `${whole.en} has a wrong value.` },
-      { ko: `쓸 수 있는 값: ${values}`, en: `It takes ${values}.` },
+      // Of short words all are near to each other: `on` is not `off` misspelt.
+      String(word).length > 3 ? didYouMean(String(word), issue.values.map(String), all) : all,
     ]
   }
   if (at.length > 0 && valueAt(value, at) === undefined)

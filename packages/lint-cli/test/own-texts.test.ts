@@ -91,6 +91,7 @@ describe('a configuration', () => {
     ['# nothing yet\n', 'It holds no settings.', 'preset: recommended'],
     ['presset: all\n', '.ecs-lint.yaml:1: There is no setting presset.', 'Did you mean preset?'],
     ['preset: every\n', 'preset has a wrong value', 'It takes api, recommended, strict, all.'],
+    ['preset: recomended\n', 'preset has a wrong value', 'Did you mean recommended?'],
     ['rules:\n  image-not-latest: on\n', ':2: rules.image-not-latest has', 'error, warning, info, off'],
     ['suppress:\n- rule: image-not-latest\n', 'suppress.0.reason is missing.', 'suppress: [{'],
     [
