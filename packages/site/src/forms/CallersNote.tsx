@@ -16,11 +16,11 @@ export function CallersNote({ lang }: Localized): JSX.Element | null {
 }
 
 const note: Text = {
-  ko: `창고는 로드 밸런서를 거치지 않고 Service Connect로 태스크를 곧장 호출합니다. 태스크의 소스에 VPC(${vpcCidr}) 주소도 더하세요.`,
-  en: `The storeroom calls the tasks straight by Service Connect, not through the load balancer: let addresses of the VPC (${vpcCidr}) in to the tasks, too.`,
+  ko: `창고는 Service Connect로 태스크를 곧장 호출합니다. 태스크의 소스에 VPC(${vpcCidr}) 주소도 더하세요.`,
+  en: `The storeroom calls the tasks straight, by Service Connect: let addresses of the VPC (${vpcCidr}) in to them, too.`,
 }
 
 const admitted: Text = {
-  ko: '창고는 Service Connect로 태스크를 곧장 호출하고, 태스크의 명단에 창고도 들어 있습니다.',
-  en: 'The storeroom calls the tasks straight by Service Connect, and their list lets it in.',
+  ko: '태스크를 곧장 호출하는 창고도 명단에 들어 있습니다.',
+  en: 'The storeroom, which calls the tasks straight, is on the list too.',
 }

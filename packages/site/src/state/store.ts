@@ -8,7 +8,7 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook, type PriceBook } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ServiceFinding, ServiceFix } from '../lint.ts'
-import { steps, type Step } from '../steps.ts'
+import { steps } from '../steps.ts'
 import { changed } from './changed.ts'
 import { decode, encode } from './codec.ts'
 import { isLive } from './live.ts'
@@ -89,13 +89,6 @@ export async function mend(fix: ServiceFix): Promise<void> {
   const { fieldsOf } = await load(() => import('../fix-fields.ts'))
   const fields = fieldsOf(fix, service.peek())
   if (fields !== undefined) change(fields)
-}
-
-/** Sets fields back that a step has changed, wherever the learner is: to what they were before it. */
-export function takeBackOf(step: Step, fields: readonly string[]): void {
-  const before = Object.entries(withoutStep(work.peek(), step)).filter(([field]) => fields.includes(field))
-  const next = changed(service.peek(), Object.fromEntries(before))
-  update((current) => sessions.changeTo(current, next, step))
 }
 
 /** The service as it would be after a change. */
@@ -212,7 +205,8 @@ function restore(): void {
   })
 }
 
-function update(change: (current: sessions.Session) => sessions.Session): void {
+/** Changes what is remembered, after what another tab has done meanwhile. */
+export function update(change: (current: sessions.Session) => sessions.Session): void {
   synchronize()
   notice.value = undefined
   session.value = change(session.peek())

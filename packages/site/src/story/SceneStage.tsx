@@ -20,7 +20,6 @@ import { readStored } from '../state/storage.ts'
 import { billOfService, findings, isOwnDoing, judged, service, work } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import { isReached, type Judged, type SceneGoals, type Sight } from './goal.ts'
-import { isOfFault } from './fault.ts'
 import Predict, { type Asked } from './Predict.tsx'
 import { texts } from './texts.ts'
 
@@ -113,6 +112,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const isOpenAgain = wasDone && trouble?.(service.value) === true
   const isDone = wasDone && !isOpenAgain
   useEffect(() => {
+    // What is broken later is broken in a scene, which loads it.
+    if (mayBeBroken) void loadChange()
     const stored = readStored('session', scenesKey)
     if (isOpenAgain || stored?.includes(achievement))
       void loadChange().then(({ recall }) => recall(achievement, stored, events, memory))
@@ -125,13 +126,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
   const dearer = left !== undefined && reached.value === true ? goal.cheaperThan?.(left) : undefined
   const Control = controls[id]
   // What breaks the service in 9.2 stays until it is mended, and leaves other scenes without a way to their end.
-  const isFaulty = isLive && achievement !== 'scene/creation/fault' && isOfFault(work.value)
-  const StillBroken = useSignal<typeof import('./StillBroken.tsx').default | undefined>(undefined)
-  useEffect(() => {
-    if (isFaulty)
-      void load(() => import('./StillBroken.tsx')).then((part) => (StillBroken.value = part.default))
-  }, [isFaulty])
-  const conclusion = isFitting.value ? seen : texts.doneBefore[lang]
+  const mayBeBroken = id !== 'fault' && work.value.changes.some(([by]) => by === 'creation')
+  const conclusion = isFitting.value ? seen : change.value?.wayTexts.doneBefore[lang]
   const outcome = (): string | undefined => {
     if (isReached(wasDone ? untried : goal, state.value) === true) {
       if (!isDone && !isOwnDoing(achievement)) return texts.linked[lang]
@@ -169,7 +165,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
           <span class="sr-only">{`${(isDone ? texts.done : texts.todo)[lang]}: `}</span>
           {task}
         </legend>
-        {isFaulty && StillBroken.value !== undefined && <StillBroken.value lang={lang} />}
+        {mayBeBroken && change.value !== undefined && <change.value.StillBroken lang={lang} />}
         {Control !== undefined && (
           <div class="scene-controls">
             <Control lang={lang} tried={tried} />
@@ -265,14 +261,7 @@ function Events({
         outcome,
         words: said,
         isUnreached,
-      } = player.happen(
-        event,
-        own,
-        sights.peek(),
-        billOfService(own),
-        tried.peek()[0],
-        findings.peek()?.some(({ isRefused }) => isRefused),
-      )
+      } = player.happen(event, own, sights.peek(), billOfService(own), tried.peek()[0], findings.peek())
       const mine = { of: own, past: player.past[lang] }
       shown.value = mine
       isPlaying.value = true

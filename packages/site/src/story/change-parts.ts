@@ -2,4 +2,6 @@
 export { default as Change } from './Change.tsx'
 export { inTheWay } from './in-the-way.ts'
 export { keep, recall } from './memory.ts'
+export { default as StillBroken } from './StillBroken.tsx'
+export { wayTexts } from './way-texts.ts'
 export { withoutScene } from './without-scene.ts'

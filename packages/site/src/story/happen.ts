@@ -23,7 +23,7 @@ interface Happened {
 
 /**
  * Lets an event happen to a service, after what was seen in the scene before; `begun` is the service as the scene began. What AWS
- * refuses is not created: `isRefused`.
+ * refuses, as the linter `found`, is not created.
  */
 export function happen(
   event: StageEvent,
@@ -31,9 +31,13 @@ export function happen(
   sights: readonly Sight[],
   bill: Estimate | undefined,
   begun?: CompleteServiceConfig,
-  isRefused?: boolean,
+  found: readonly { readonly isRefused?: boolean }[] = [],
 ): Happened {
-  if (isRefused === true && event.kind === 'simulate' && event.situation === 'first-deploy')
+  if (
+    found.some(({ isRefused }) => isRefused) &&
+    event.kind === 'simulate' &&
+    event.situation === 'first-deploy'
+  )
     return { played: undefined, outcome: undefined, words: refusalOf(service) }
   const result = resultOf(event, service, sights)
   if ('problems' in result) {

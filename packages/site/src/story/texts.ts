@@ -9,10 +9,6 @@ export const texts = {
     ko: '내 서비스는 이미 그렇게 되어 있습니다.',
     en: 'Your service is like this already.',
   },
-  doneBefore: {
-    ko: '이 장면은 마쳤습니다. 위에 적힌 것은 방금 본 설정의 결과입니다.',
-    en: 'This scene is done. What stands above is of the service that you have just seen.',
-  },
   linked: {
     ko: '링크의 서비스가 처음부터 그랬으므로 진도에는 넣지 않았습니다.',
     en: 'The service came like this by a link, so it does not count as your progress.',

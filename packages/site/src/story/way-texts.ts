@@ -1,7 +1,11 @@
 import type { Text } from '@ecs-lint/core/finding'
 
-/** What is in the way in any scene. */
+/** What is in the way in any scene, and what is said in place of a conclusion that does not fit. */
 export const wayTexts = {
+  doneBefore: {
+    ko: '이 장면은 마쳤습니다. 위에 적힌 것은 방금 본 설정의 결과입니다.',
+    en: 'This scene is done. What stands above is of the service that you have just seen.',
+  },
   error: {
     ko: '지도 아래 점검 결과에 있는 오류를 먼저 고치세요. ',
     en: 'First fix the error that the linter finds, below the map. ',

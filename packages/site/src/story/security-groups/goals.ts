@@ -45,7 +45,9 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       },
       {
         service: (service) =>
-          isForAll(service) && !isNeeded('taskInbound', service) && admitsCallers(service),
+          isForAll(service) &&
+          !isNeeded('taskInbound', service) &&
+          wantedLines(service).some((line) => hasLine(service.taskInbound, line)),
         tried: hasTakenOver,
       },
       { service: (service) => !carriesCustomers(service), tried: hasTakenOver },
@@ -104,11 +106,6 @@ function isShut(service: Service): boolean {
 /** Whether the tasks let anybody in on the port of the container. */
 function isOpen({ taskInbound, containerPort }: Service): boolean {
   return taskInbound.some(({ port, source }) => port === containerPort && source.endsWith('/0'))
-}
-
-/** Whether the tasks let in who calls by Service Connect, and with the whole VPC the load balancer too. */
-function admitsCallers(service: Service): boolean {
-  return callersLine('taskInbound', service).some((line) => hasLine(service.taskInbound, line))
 }
 
 function wantedLines(service: Service): readonly InboundRule[] {
