@@ -11,16 +11,11 @@ export function CallersNote({ lang }: Localized): JSX.Element | null {
   const isAdmitted = taskInbound.some(
     ({ port, source }) => port === containerPort && (source === vpcCidr || source === everyone),
   )
-  if (serviceConnect !== 'client-server') return null
-  return <p class="subtle">{(isAdmitted ? admitted : note)[lang]}</p>
+  if (serviceConnect !== 'client-server' || isAdmitted) return null
+  return <p class="subtle">{note[lang]}</p>
 }
 
 const note: Text = {
   ko: `창고는 Service Connect로 태스크를 곧장 호출합니다. 태스크의 소스에 VPC(${vpcCidr}) 주소도 더하세요.`,
   en: `The storeroom calls the tasks straight, by Service Connect: let addresses of the VPC (${vpcCidr}) in to them, too.`,
-}
-
-const admitted: Text = {
-  ko: '태스크를 곧장 호출하는 창고도 명단에 들어 있습니다.',
-  en: 'The storeroom, which calls the tasks straight, is on the list too.',
 }
