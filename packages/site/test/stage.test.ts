@@ -264,7 +264,7 @@ describe('what is simulated', () => {
     expect(told({ tasks: 3 })).toEqual(['With no health check, ECS counts it only 40 s after RUNNING.'])
     for (const healthCheckIntervalSeconds of [15, 30])
       expect(told({ ...balanced, healthCheckIntervalSeconds })).toEqual([
-        `The first health check comes ${healthCheckIntervalSeconds} s after RUNNING.`,
+        `The first health check is taken to come ${healthCheckIntervalSeconds} s after RUNNING.`,
       ])
     expect(told({ ...balanced, healthCheckGracePeriodSeconds: 600 }, 'slow-start')).toEqual([])
   })

@@ -68,8 +68,8 @@ export const texts = {
   },
   customerSets: { ko: '손님의 요청이 출발합니다.', en: 'The request of a customer sets out.' },
   leftOver: {
-    ko: '이미 실행 중이던 태스크가 받았습니다. 새 태스크는 이미지를 받지 못해 뜰 수 없으니, 이 태스크가 멈추면 받을 태스크가 없습니다.',
-    en: 'It is a task that has run since before: new ones do not get their image, and once this one stops, nobody answers.',
+    ko: '이미 실행 중이던 태스크가 받았습니다(지도는 새 설정의 서브넷에 그립니다). 새 태스크는 이미지를 받지 못해 뜰 수 없으니, 이 태스크가 멈추면 받을 태스크가 없습니다.',
+    en: 'It is a task that has run since before, though the map draws it by the new settings: new ones do not get their image, and once this one stops, nobody answers.',
   },
   strangerSets: {
     ko: '로드 밸런서를 거치지 않고 태스크의 주소로 곧장 갑니다.',
@@ -139,8 +139,8 @@ export function endedEarlyText(at: number): Text {
 /** Why a task is healthy so many seconds after RUNNING, behind a load balancer. */
 export function firstCheckText(seconds: number): Text {
   return {
-    ko: `첫 상태 확인은 RUNNING에서 ${timeText(seconds, 'ko')} 뒤에 옵니다.`,
-    en: `The first health check comes ${timeText(seconds, 'en')} after RUNNING.`,
+    ko: `첫 상태 확인은 RUNNING에서 ${timeText(seconds, 'ko')} 뒤에 온다고 보았습니다.`,
+    en: `The first health check is taken to come ${timeText(seconds, 'en')} after RUNNING.`,
   }
 }
 
