@@ -163,13 +163,16 @@ test('the whole way of a learner, from the first page to the certificate', async
 
     const image = exercise('new-image').getByRole('textbox', { name: '이미지' })
     const most = exercise('new-image').getByRole('textbox', { name: '최대 비율(%)' })
-    await told('new-image', '1.28 버전이 아닙니다')
-    await image.fill('public.ecr.aws/nginx/nginx:latest')
-    await told('new-image', '어느 버전인지 알 수 있게')
+    await told('new-image', '1.2 버전이 아닙니다')
+    const repository = (await image.inputValue()).replace(/:[^:/]*$/, '')
+    await image.fill(`${repository}:latest`)
+    await told('new-image', '1.2 버전이 아닙니다')
     await most.fill('100')
-    await image.fill('public.ecr.aws/nginx/nginx:1.28')
-    await told('new-image', '움직일 틈이 없습니다')
+    await image.fill(`${repository}:1.2`)
+    await told('new-image', '하나를 더 띄울 틈이 없어')
     await most.fill('150')
+    await told('new-image', '한꺼번에 2개까지')
+    await most.fill('125')
     await solved('new-image')
 
     const sourceOf = (group: string) =>
