@@ -10,6 +10,7 @@ import { useOnMap } from '../map/stage/use-on-map.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, findings, proposed, service } from '../state/store.ts'
+import TurnOn from '../tools/TurnOn.tsx'
 import { neighbourGroupId } from './admissions.ts'
 import type { StationName } from './names.ts'
 import { Outcome, type OutcomeProps } from './Outcome.tsx'
@@ -42,6 +43,7 @@ export default function PacketTracer({ lang }: Localized): JSX.Element {
       data-tracer="packet"
       onFocusIn={shown.show}
     >
+      <TurnOn lang={lang} />
       <fieldset class="tracer-fields" disabled={!isLive}>
         <Select
           label={texts.from[lang]}

@@ -10,6 +10,7 @@ import { isLive } from '../state/live.ts'
 import { service } from '../state/store.ts'
 import { Log } from './Log.tsx'
 import OnDemand from './OnDemand.tsx'
+import TurnOn from '../tools/TurnOn.tsx'
 import { resultText } from './result.ts'
 import { texts } from './texts.ts'
 
@@ -25,6 +26,7 @@ export default function Simulator({
   return (
     <section class="simulator not-content" aria-label={texts.title[lang]} data-simulator>
       <p class="simulator-title">{texts.title[lang]}</p>
+      <TurnOn lang={lang} />
       <fieldset class="simulator-fields" disabled={!isLive}>
         <Select
           label={texts.strategy[lang]}

@@ -19,7 +19,7 @@ export default function TurnOn({ lang }: Localized): JSX.Element | null {
     ],
   }[lang]
   return (
-    <p class="notice not-content">
+    <p class="notice">
       {says}{' '}
       <button type="button" onClick={() => change({ tasks })}>
         {label}
