@@ -23,7 +23,7 @@ const large = completeServiceConfig({
   logs: true,
 })
 /** As many requests a second as keep forty under way. */
-const rate = 60
+const rate = 15
 
 const site = await serveSite()
 const browser = await startBrowser()
@@ -35,7 +35,7 @@ for (const throttling of [1, 4]) {
   console.log(
     `CPU ${throttling} × slower: ${empty.toFixed(1)} frames/s on an empty page, ${played.frames.toFixed(1)} on a map of ${played.nodes} nodes with ${played.dots} requests under way; longest frame ${played.longest.toFixed(0)} ms, longest task ${played.task.toFixed(0)} ms`,
   )
-  // A machine without a graphics card takes its time for the least of changes, and waits for the next frame before it.
+  // Beside the least of changes: what the machine takes for any of them.
   for (const [what, paints] of [
     ['one letter of an empty page', await paintsOfEmptyPage(throttling)],
     ['the form, with a map of two zones,', await paintsAfterChange(start, throttling)],
