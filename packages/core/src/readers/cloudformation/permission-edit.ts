@@ -21,58 +21,91 @@ export function permissionEdits(
 ): readonly ValueEdit[] | undefined {
   const [property, index, ...rest] = edit.path
   const { resource } = edit
-  if (!isOfType(resource, 'ec2.securityGroup') || typeof index !== 'number') return undefined
+  if (!isOfType(resource, 'ec2.securityGroup') || typeof index !== 'number' || rest.length > 0)
+    return undefined
   if (property !== 'ipPermissions' && property !== 'ipPermissionsEgress') return undefined
-  const place = placeOf(resource, [property, index], document)
-  const own = place === undefined ? undefined : valueAt(document, place)
-  // What a function gives stands in the function.
-  const isWritten = place !== undefined && isBag(own) && !Object.keys(own).some(isFunction)
-  if (rest.length > 0) return undefined
-  if (edit.op === 'remove') return isWritten ? [{ op: 'remove', path: place }] : undefined
+  const group: Group = { resource, property, document }
+  if (edit.op === 'insert') return added(group, index, edit.value as Permission)
+  const written = ruleAt(group, index)
+  if (written === undefined) return undefined
+  return edit.op === 'remove'
+    ? [{ op: 'remove', path: written.path }]
+    : changed(group, index, written, edit.value as Permission)
+}
+
+/** The rules of one direction of a security group, and the template that they stand in. */
+interface Group {
+  readonly resource: Resource<'ec2.securityGroup'>
+  readonly property: keyof typeof sides
+  readonly document: unknown
+}
+
+/** A rule as its template writes it. */
+interface Written {
+  readonly path: Path
+  readonly members: Readonly<Record<string, unknown>>
+}
+
+/** The rule of that place; undefined where it stands elsewhere, or a function gives it. */
+function ruleAt({ resource, property, document }: Group, index: number): Written | undefined {
+  const path = placeOf(resource, [property, index], document)
+  const members = path === undefined ? undefined : valueAt(document, path)
+  if (path === undefined || !isBag(members) || Object.keys(members).some(isFunction)) return undefined
+  return { path, members }
+}
+
+/** A rule in the place of another: what both say alike stays as it is written. */
+function changed(
+  { resource, property, document }: Group,
+  index: number,
+  { path, members }: Written,
+  value: Permission,
+): readonly ValueEdit[] | undefined {
+  const old = resource.properties[property]?.[index]
+  if (old === undefined) return undefined
+  const isSamePeer = JSON.stringify(peersOf(old)) === JSON.stringify(peersOf(value))
+  const rules = isSamePeer
+    ? [members]
+    : peersOf(value).map((one) => peerMembers(one, sides[property].peer, document))
+  const [first, ...more] = rules
+  if (first === undefined || rules.includes(undefined)) return undefined
+  const changes = Object.entries(ports).flatMap(([name, member]): readonly (readonly [string, unknown])[] => {
+    const [before, now] = [valueAt(old, [name]), valueAt(value, [name])]
+    return before === now ? [] : [[member, now]]
+  })
+  const peers = isSamePeer
+    ? []
+    : [
+        ...Object.keys(members)
+          .filter((name) => isOfPeer(name) && !Object.hasOwn(first, name))
+          .map((name) => [name, undefined] as const),
+        ...Object.entries(first),
+      ]
+  return [
+    ...[...peers, ...changes].map(([name, member]): ValueEdit =>
+      member === undefined
+        ? { op: 'remove', path: [...path, name] }
+        : { op: 'set', path: [...path, name], value: member },
+    ),
+    ...more.map((one): ValueEdit => ({
+      op: 'insert',
+      path: after(path),
+      value: { ...portMembers(value), ...one },
+    })),
+  ]
+}
+
+/** One more rule. The peer of one that is there already is written as it is there. */
+function added(group: Group, index: number, value: Permission): readonly ValueEdit[] | undefined {
+  const { resource, property, document } = group
   const { list, peer } = sides[property]
   const known = resource.properties[property] ?? []
-  const value = edit.value as Permission
-  if (edit.op === 'set') {
-    const old = known[index]
-    if (!isWritten || old === undefined) return undefined
-    const isSamePeer = JSON.stringify(peersOf(old)) === JSON.stringify(peersOf(value))
-    const rules = isSamePeer ? [own] : peersOf(value).map((one) => peerMembers(one, peer, document))
-    const [first, ...more] = rules
-    if (first === undefined || rules.includes(undefined)) return undefined
-    const changes = Object.entries(ports).flatMap(
-      ([name, member]): readonly (readonly [string, unknown])[] => {
-        const [before, after] = [valueAt(old, [name]), valueAt(value, [name])]
-        return before === after ? [] : [[member, after]]
-      },
-    )
-    const peers = isSamePeer
-      ? []
-      : [
-          ...Object.keys(own)
-            .filter((name) => isOfPeer(name) && !Object.hasOwn(first, name))
-            .map((name) => [name, undefined] as const),
-          ...Object.entries(first),
-        ]
-    return [
-      ...[...peers, ...changes].map(([name, member]): ValueEdit =>
-        member === undefined
-          ? { op: 'remove', path: [...place, name] }
-          : { op: 'set', path: [...place, name], value: member },
-      ),
-      ...more.map((one): ValueEdit => ({
-        op: 'insert',
-        path: after(place),
-        value: { ...portMembers(value), ...one },
-      })),
-    ]
-  }
   const same = known.findIndex((one) => JSON.stringify(peersOf(one)) === JSON.stringify(peersOf(value)))
-  const twinAt = same === -1 ? undefined : placeOf(resource, [property, same], document)
-  const twin = twinAt === undefined ? undefined : valueAt(document, twinAt)
+  const twin = same === -1 ? undefined : ruleAt(group, same)
   const rules =
-    isBag(twin) && !Object.keys(twin).some(isFunction)
-      ? [Object.fromEntries(Object.entries(twin).filter(([name]) => isOfPeer(name)))]
-      : peersOf(value).map((one) => peerMembers(one, peer, document))
+    twin === undefined
+      ? peersOf(value).map((one) => peerMembers(one, peer, document))
+      : [Object.fromEntries(Object.entries(twin.members).filter(([name]) => isOfPeer(name)))]
   if (rules.length === 0 || rules.includes(undefined)) return undefined
   const made = rules.map((one) => ({ ...portMembers(value), ...one }))
   const at = listOf(resource, property, list)
