@@ -90,9 +90,10 @@ export function addInstances(
   const least = group === undefined ? 0 : Math.min(most, leastOf(group, provider))
   if (group === undefined || least === 0) return
   const spare = least - neededByOthers(service, group, context)
+  if (spare <= 0) return
   const used = billed.reduce((sum, { count, hours }) => sum + Math.min(count, spare) * hours, 0)
   const kept = spare * context.hours - used
-  if (kept > 0) bill({ count: kept / context.hours, hours: context.hours, isKept: true })
+  if (kept > 0) bill({ count: kept / context.hours, hours: context.hours })
 }
 
 /** Why no type of instances is known: files may name one, and not what joins its instances to the cluster. */
@@ -119,8 +120,8 @@ function leastOf(
 interface Part {
   readonly count: number
   readonly hours: number
+  /** When the tasks run; absent for what their group keeps beside them. */
   readonly run?: Run
-  readonly isKept?: true
   /** How the tasks come to so many instances. */
   readonly why?: Text
   readonly packing?: Packing
@@ -135,7 +136,7 @@ interface Billed {
 
 /** Hours of instances, with their disks and addresses. */
 function addPart(
-  { count, hours, run, isKept, why, packing }: Part,
+  { count, hours, run, why, packing }: Part,
   { resource, type, skus, profile }: Billed,
   context: CostContext,
   item: Entries['item'],
@@ -143,8 +144,7 @@ function addPart(
   const { region } = context
   const times = run?.times ?? 1
   const basis = run?.basis ?? context.basis
-  const named = (text: Text): Text =>
-    isKept ? what.kept(text) : run === undefined ? text : described(text, run)
+  const named = (text: Text): Text => (run === undefined ? what.kept(text) : described(text, run))
   const duration = durationText(hours, times)
   const add = (sku: Sku, text: Text, quantity: number, because: Text, packing?: Packing): void =>
     item({
