@@ -187,7 +187,7 @@ export function isSound(task: Task): boolean {
 
 /** What becomes of a task of a version after RUNNING. */
 export interface Life {
-  /** When requests first reach it. */
+  /** When requests first reach it: no later than it is healthy. */
   readonly receivesAfter: number
   readonly healthyAfter: number
   readonly endsAfter: number

@@ -88,7 +88,7 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
         ...task,
         status: 'RUNNING',
         runsSince: at,
-        due: at + Math.min(life.receivesAfter, life.healthyAfter, life.endsAfter),
+        due: at + Math.min(life.receivesAfter, life.endsAfter),
       }
     case 'RUNNING':
       if (task.isRestarting === true && task.endReason === undefined) return restarted(task, draft)
