@@ -1,6 +1,6 @@
 // What a run of the simulator comes to, in a few sentences.
 import { joined, type Text } from '@ecs-lint/core/finding'
-import type { Played } from '../map/stage/played.ts'
+import { isShut, type Played } from '../map/stage/played.ts'
 import type { Outcome } from '../map/stage/stage.ts'
 import { timeText } from '../map/stage/time-text.ts'
 
@@ -11,14 +11,12 @@ export function resultText(
 ): Text {
   const reason = why ?? { ko: '', en: '' }
   if (mostTasks === 0) return reason
-  const flows = moments.flatMap((moment) => moment.flows)
-  const isShut = lost > 0 && flows.length > 0 && flows.every(({ fate }) => fate === 'refused')
   return joined([
     {
       ko: `걸린 시간 ${timeText(seconds, 'ko')}, 가장 적을 때 정상 태스크 ${fewestHealthy}개, 잃은 요청 ${lost}개(초당 10개).`,
       en: `It takes ${timeText(seconds, 'en')}. Fewest healthy tasks: ${fewestHealthy}. Requests lost: ${lost} (at 10 a second).`,
     },
-    ...(isShut ? [shut] : []),
+    ...(lost > 0 && isShut(moments) ? [shut] : []),
     reason,
   ])
 }

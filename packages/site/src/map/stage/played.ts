@@ -127,6 +127,12 @@ export interface Unplayable {
 /** Requests of customers a second. */
 export const requestsPerSecond = 10
 
+/** Whether customers come while something is played, and every one of them is refused. */
+export function isShut(moments: readonly StageMoment[]): boolean {
+  const flows = moments.flatMap((moment) => moment.flows)
+  return flows.length > 0 && flows.every(({ fate }) => fate === 'refused')
+}
+
 /** The part of all requests that passes a node of the map, from 0 to 1. */
 export function shareThrough(id: string, flows: readonly Flow[]): number {
   return flows.reduce((sum, { way, share }) => sum + (way.includes(id) ? share : 0), 0)

@@ -27,6 +27,7 @@ import {
 import { entranceOf, serviceOf, serviceSubnets, type Entrance } from './customers.ts'
 import { flowsOf, lostShare } from './flows.ts'
 import {
+  isShut,
   requestsPerSecond,
   type Condition,
   type Outcome,
@@ -289,9 +290,7 @@ function lostRequests(
   frames: readonly Frame[],
   moments: readonly StageMoment[],
 ): Pick<Outcome, 'lost' | 'cutOff'> {
-  const flows = moments.flatMap((moment) => moment.flows)
-  if (flows.length > 0 && flows.every(({ fate }) => fate === 'refused'))
-    return { lost: Math.round(all * requestsPerSecond), cutOff: 0 }
+  if (isShut(moments)) return { lost: Math.round(all * requestsPerSecond), cutOff: 0 }
   // Whatever core counts beyond those that found nobody had been with a task.
   const cutOff = requests.lost - unanswered(frames, ({ traffic }) => traffic.lost / 100)
   const lost = cutOff + unanswered(moments, (moment) => lostShare(moment.flows))
