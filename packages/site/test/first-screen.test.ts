@@ -168,21 +168,22 @@ test.each(screens.flatMap(({ width }) => ['', '/en'].map((lang) => [width, lang]
         await page.locator('.accident button').click()
         await page.locator('.stopped-reason code').waitFor()
       }
-      const cut = await page.locator('.scene-stage select').evaluateAll((selects) => {
-        const context = document.createElement('canvas').getContext('2d')
-        return selects.flatMap((select) => {
-          const { font, paddingLeft, paddingRight } = getComputedStyle(select)
-          if (context === null) return []
-          context.font = font
-          // Of the sign that it opens.
-          const room =
-            select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 16
-          return [...(select as HTMLSelectElement).options]
-            .filter(({ text }) => context.measureText(text).width > room)
-            .map(({ text }) => text)
+      const cut = () =>
+        page.locator('.scene-stage select').evaluateAll((selects) => {
+          const context = document.createElement('canvas').getContext('2d')
+          return selects.flatMap((select) => {
+            const { font, paddingLeft, paddingRight } = getComputedStyle(select)
+            if (context === null) return []
+            context.font = font
+            // Of the sign that it opens.
+            const room =
+              select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 16
+            return [...(select as HTMLSelectElement).options]
+              .filter(({ text }) => context.measureText(text).width > room)
+              .map(({ text }) => text)
+          })
         })
-      })
-      expect(cut, step).toEqual([])
+      await expect.poll(cut, { message: step }).toEqual([])
     }
   },
 )

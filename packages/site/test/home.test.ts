@@ -62,16 +62,19 @@ describe.each(firstScreens)('the first screen of $path', ({ path, parts }) => {
     const { page, errors } = await open(path, { viewport: { width, height } })
     await live(page)
     const head = await page.locator('.page > header').boundingBox()
-    for (const part of parts) {
-      const box = await page.locator(part).boundingBox()
-      expect(box, part).not.toBeNull()
-      const { x = -1, y = -1, width: wide = 0, height: high = 0 } = box ?? {}
-      expect(wide * high, part).toBeGreaterThan(0)
-      expect(x, part).toBeGreaterThanOrEqual(0)
-      expect(y, part).toBeGreaterThanOrEqual((head?.height ?? 0) - 1)
-      expect(x + wide, part).toBeLessThanOrEqual(width)
-      expect(y + high, part).toBeLessThanOrEqual(height)
-    }
+    for (const part of parts)
+      await expect
+        .poll(
+          async () => {
+            const box = await page.locator(part).boundingBox()
+            if (box === null || box.width * box.height === 0) return 'not to be seen'
+            const { x, y } = box
+            const isWithin = x >= 0 && x + box.width <= width && y + box.height <= height
+            return isWithin && y >= (head?.height ?? 0) - 1 ? 'seen' : box
+          },
+          { message: part },
+        )
+        .toBe('seen')
     expect(errors).toEqual([])
   })
 })

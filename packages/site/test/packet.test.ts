@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
-import { axeViolations, bringIntoView, useSite } from './support/site.ts'
+import { axeViolations, drawAll, useSite } from './support/site.ts'
 
 const { open } = useSite()
 const still = { reducedMotion: 'reduce' } as const
@@ -19,7 +19,7 @@ const balanced = {
 async function openWith(path: string, service: typeof start, options: object = still): Promise<Page> {
   const { page, errors } = await open(`${path}#s=${encode(service)}`, options)
   await page.locator('.panel[data-live="true"]').waitFor()
-  for (const island of await page.locator('main astro-island').all()) await bringIntoView(island)
+  await drawAll(page)
   await page.locator('.step-form select:enabled').first().waitFor()
   expect(errors).toEqual([])
   return page
@@ -288,14 +288,15 @@ describe.each([
 
   test('is big enough to be touched', async () => {
     const page = await openWith(path, { ...balanced, egress: 'endpoints' }, { ...still, hasTouch: true })
-    const small = await page
-      .locator('.tracer :is(button, select, input), .step-form :is(button, select, input)')
-      .evaluateAll((controls) =>
-        controls
+    const tooSmall = (controls: Locator): Promise<readonly unknown[]> =>
+      controls.evaluateAll((all) =>
+        all
           .map((control) => control.getBoundingClientRect())
           .filter(({ width, height }) => width < 24 || height < 24),
       )
-    expect(small).toEqual([])
+    const controls = page.locator('.tracer :is(button, select, input), .step-form :is(button, select, input)')
+    await expect.poll(() => controls.count()).toBeGreaterThan(5)
+    await expect.poll(() => tooSmall(controls)).toEqual([])
     await page.locator(`${packet} .tracer-play`).tap()
     const stage = page.locator('.panel [data-stage]')
     const last = Number(await stage.locator('input[type=range]').getAttribute('max'))
@@ -303,14 +304,7 @@ describe.each([
     await expect
       .poll(() => page.locator(`${packet} .tracer-stage`).getAttribute('data-current'))
       .toBe(String(last - 1))
-    const tiny = await stage
-      .locator('button, input, summary')
-      .evaluateAll((controls) =>
-        controls
-          .map((control) => control.getBoundingClientRect())
-          .filter(({ width, height }) => width < 24 || height < 24),
-      )
-    expect(tiny).toEqual([])
+    await expect.poll(() => tooSmall(stage.locator('button, input, summary'))).toEqual([])
   })
 })
 

@@ -360,10 +360,15 @@ describe('beside the steps', () => {
       const { page } = await open(path, { viewport: { width: 360, height: 780 } })
       const marks = page.locator(path === '/' ? '.course a' : '.trail a')
       await expect.poll(() => marks.count()).toBe(stepNames.length)
-      const sizes = await marks.evaluateAll((links) =>
-        links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
-      )
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+      const smallest = () =>
+        marks.evaluateAll((links) =>
+          Math.min(
+            ...links
+              .map((link) => link.getBoundingClientRect())
+              .map(({ width, height }) => Math.min(width, height)),
+          ),
+        )
+      await expect.poll(smallest).toBeGreaterThanOrEqual(24)
     },
   )
 

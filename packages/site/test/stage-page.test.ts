@@ -152,8 +152,9 @@ describe('an event on the map', () => {
       await expect.poll(() => stage.locator('.stage-controls').isVisible()).toBe(true)
       expect(await axeViolations(page)).toEqual([])
       // Docked, the map leaves half of the screen to the text.
-      const box = await page.locator('.panel-column').boundingBox()
-      expect(box?.height).toBeLessThan(422)
+      await expect
+        .poll(async () => (await page.locator('.panel-column').boundingBox())?.height)
+        .toBeLessThan(422)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     },
   )
@@ -171,14 +172,20 @@ test.each([844, 667])(
         (element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight),
       )
     await expect.poll(lines).toBeCloseTo(height > 800 ? 3 : 2, 1)
-    const column = await page.locator('.panel-column').boundingBox()
-    const panel = await page.locator('.panel').boundingBox()
     // The page keeps as much room for it as it takes.
-    const bottom = (box: typeof panel) => (box === null ? 0 : box.y + box.height)
-    expect(Math.abs(bottom(panel) - bottom(column))).toBeLessThan(8)
+    const bottom = async (of: string): Promise<number> => {
+      const box = await page.locator(of).boundingBox()
+      return box === null ? 0 : box.y + box.height
+    }
+    await expect
+      .poll(async () => Math.abs((await bottom('.panel')) - (await bottom('.panel-column'))))
+      .toBeLessThan(8)
     const fits = async (): Promise<void> => {
-      const chip = await stage.locator('.stage-cost').boundingBox()
-      expect(chip === null ? Infinity : chip.x + chip.width).toBeLessThanOrEqual(390)
+      const right = async (): Promise<number> => {
+        const chip = await stage.locator('.stage-cost').boundingBox()
+        return chip === null ? Infinity : chip.x + chip.width
+      }
+      await expect.poll(right).toBeLessThanOrEqual(390)
       await expect
         .poll(() => stage.locator('.stage-cost').innerText())
         .toMatch(/This deployment\s+.\u2060\$\d/)

@@ -8,7 +8,7 @@ import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
 import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
-import { bringIntoView, useSite } from './support/site.ts'
+import { drawAll, useSite } from './support/site.ts'
 
 const dist = join(import.meta.dirname, '../dist')
 const steps = builtPages().filter((path) => path.includes('/steps/'))
@@ -41,7 +41,7 @@ describe.each(steps)('%s', (path) => {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.more')) fold.open = true
     })
-    for (const island of await page.locator('main astro-island').all()) await bringIntoView(island)
+    await drawAll(page)
     await page.waitForLoadState('networkidle')
     await page.locator('[data-scene] fieldset:enabled').first().waitFor()
     const inline = await page.evaluate(() =>

@@ -85,6 +85,16 @@ export async function bringIntoView(locator: Locator): Promise<void> {
   await expect.poll(scroll).toBe(true)
 }
 
+/**
+ * Brings every island of a page to life, those too that wait until they are seen. What stands in one before is replaced as it
+ * comes to life: whoever asks many elements at once may have asked those of before.
+ */
+export async function drawAll(page: Page): Promise<void> {
+  const islands = page.locator('main astro-island')
+  for (const island of await islands.all()) await bringIntoView(island)
+  await expect.poll(() => page.locator('main astro-island[ssr]').count()).toBe(0)
+}
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
