@@ -1,9 +1,10 @@
-import { signal, useComputed, useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Localized } from '../panel/texts.ts'
 import { load } from '../state/load.ts'
 import { bill, findings, graph } from '../state/store.ts'
+import { useAfterPaint } from './after-paint.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import ServiceMapPicture, { type DockedParts } from './Map.tsx'
 import { mapOf } from './map-of.ts'
@@ -43,8 +44,10 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
   const words = useSignal<typeof import('./details.tsx') | undefined>(undefined)
   const isRead = useSignal(false)
   const said = useSignal('')
+  const [drawn, total, found] = useAfterPaint(
+    () => [graph.value, bill.value, findings.value ?? []] as const,
+  ).value
   // What was said of one change does not stand beside the next.
-  const drawn = graph.value
   useLayoutEffect(() => {
     said.value = ''
   }, [drawn])
@@ -60,7 +63,7 @@ export default function LiveMap({ lang, isFirst = false }: LiveMapProps): JSX.El
     if (played !== undefined && stage.peek() === undefined)
       void load(() => import('./stage/StageView.tsx')).then((loaded) => (stage.value = loaded.default))
   }, [played])
-  const map = useComputed(() => mapOf(graph.value, bill.value, findings.value ?? [])).value
+  const map = useMemo(() => mapOf(drawn, total, found), [drawn, total, found])
   const inDock = shape === 'docked' ? docked.value : undefined
   const way = useMemo<Drawing>(
     () => inDock ?? { shown: (map) => map, layout: (map) => layoutOf(map, shape) },

@@ -1,7 +1,8 @@
 import type { Finding, Language } from '@ecs-lint/core/finding'
 import type { ComponentChildren, JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { findingsText } from '../panel/texts.ts'
+import { isSame } from '../state/same.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { lineOf } from './lines.ts'
 import type { MapNode, ServiceMap } from './model.ts'
@@ -47,12 +48,10 @@ export default function ServiceMapPicture<Found extends Finding>(props: MapProps
     const { chosen, onChoose, marks } = others
     const { x, y, width, height } = box
     const mark = marks?.get(node.id) ?? ''
-    const look = { node, box: { width, height }, shape, lang, isChosen: chosen === node.id, mark }
     return (
       <Choosable
         key={node.id}
-        {...look}
-        look={JSON.stringify(look)}
+        look={{ node, box: { width, height }, shape, lang, isChosen: chosen === node.id, mark }}
         place={placed(x, y)}
         Part={Part}
         gateLetters={layout.sizes.gateLetters}
@@ -105,20 +104,22 @@ function Edges({ map, layout }: { map: ServiceMap; layout: Layout }): JSX.Elemen
   )
 }
 
-interface ChoosableProps extends PartProps {
+interface ChoosableProps {
   readonly onChoose: MapProps<Finding>['onChoose'] | undefined
-  readonly isChosen: boolean
-  readonly mark: string
   readonly gateLetters: number | undefined
   readonly Part: typeof Card
   /** All that it looks like: most changes of a service leave most of its map as it is, and what looks the same is not drawn anew. */
-  readonly look: string
+  readonly look: PartProps & { readonly isChosen: boolean; readonly mark: string }
   /** Where that stands. */
   readonly place: string
 }
 
 function Choosable(props: ChoosableProps): JSX.Element {
-  const { node, box, shape, lang, isChosen, mark, gateLetters, Part, look, place, onChoose } = props
+  const { gateLetters, Part, place, onChoose } = props
+  const last = useRef(props.look)
+  if (!isSame(last.current, props.look)) last.current = props.look
+  const look = last.current
+  const { node, box, shape, lang, isChosen, mark } = look
   const drawn = useMemo(
     () => (
       <>

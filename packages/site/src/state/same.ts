@@ -3,9 +3,11 @@ export function isSame(left: unknown, right: unknown): boolean {
   if (left === right) return true
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
   if (Array.isArray(left) !== Array.isArray(right)) return false
-  const [one, other] = [Object.entries(left), new Map<string, unknown>(Object.entries(right))]
+  const names = Object.keys(left)
   return (
-    one.length === other.size &&
-    one.every(([name, value]) => other.has(name) && isSame(value, other.get(name)))
+    names.length === Object.keys(right).length &&
+    names.every(
+      (name) => Object.hasOwn(right, name) && isSame(Reflect.get(left, name), Reflect.get(right, name)),
+    )
   )
 }
