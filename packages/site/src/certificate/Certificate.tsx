@@ -6,7 +6,6 @@ import { currentLearning, finish, keepName, longestName } from '../progress/lear
 import { isEarned } from '../progress/missing.ts'
 import { progress } from '../state/progress.ts'
 import type { Step } from '../steps.ts'
-import './certificate.css'
 import Paper from './Paper.tsx'
 import StillToDo from './StillToDo.tsx'
 import { texts } from './texts.ts'
