@@ -261,7 +261,11 @@ describe('what is simulated', () => {
       play(simulate(situation), config).played.moments.flatMap(
         ({ text }) => /With no health check[^.]*\.|The first health check[^.]*\./.exec(text.en) ?? [],
       )
-    expect(told({ tasks: 3 })).toEqual(['With no health check, ECS counts it only 40 s after RUNNING.'])
+    // Whether it answers by then or not.
+    for (const situation of ['deploy', 'slow-start'] as const)
+      expect(told({ tasks: 3 }, situation)).toEqual([
+        'With no health check, ECS counts it as healthy 40 s after RUNNING.',
+      ])
     for (const healthCheckIntervalSeconds of [15, 30])
       expect(told({ ...balanced, healthCheckIntervalSeconds })).toEqual([
         `The first health check is taken to come ${healthCheckIntervalSeconds} s after RUNNING.`,

@@ -68,7 +68,11 @@ function countFailures(draft: Draft): void {
   const { target } = deployment
   const { rollsBack, resetsOnHealthyTask, threshold } = scenario.circuitBreaker
   const isReset =
-    resetsOnHealthyTask && log.some((entry) => entry.kind === 'tasks-healthy' && entry.version === target)
+    resetsOnHealthyTask &&
+    log.some(
+      (entry) =>
+        (entry.kind === 'tasks-healthy' || entry.kind === 'tasks-silent') && entry.version === target,
+    )
   let failures = isReset ? 0 : deployment.failures
   for (const entry of log) {
     if (entry.kind !== 'tasks-failed' || entry.version !== target) continue

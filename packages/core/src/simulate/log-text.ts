@@ -106,6 +106,14 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
       const { ko, en } = tasks(entry.count, entry.version)
       return { ko: `${ko}가 정상이 되었습니다.`, en: `${en} ${has(entry.count)} become healthy.` }
     }
+    case 'tasks-silent': {
+      const { ko, en } = tasks(entry.count, entry.version)
+      const one = entry.count === 1
+      return {
+        ko: `ECS는 ${ko}를 정상으로 셉니다. 응답하지 못하지만 확인하는 곳이 없습니다.`,
+        en: `ECS counts ${en} as healthy. ${one ? 'It does' : 'They do'} not answer, but nothing checks.`,
+      }
+    }
     case 'tasks-failed': {
       const { ko, en } = tasks(entry.count, entry.version)
       const text = { ko: `${ko}가 ${reasons[entry.reason].ko}.`, en: `${en} ${reasons[entry.reason].en}.` }

@@ -7,9 +7,11 @@ export type LogEntry = { readonly at: number } & (
   | { readonly kind: 'deployment-started'; readonly version: Version }
   | { readonly kind: 'tasks-started'; readonly version: Version; readonly count: number }
   | { readonly kind: 'tasks-running'; readonly version: Version; readonly count: number }
-  /** Requests reach them, before ECS counts them as healthy. */
+  /** Before or after ECS counts them as healthy: nobody checks. */
   | { readonly kind: 'tasks-answering'; readonly version: Version; readonly count: number }
   | { readonly kind: 'tasks-healthy'; readonly version: Version; readonly count: number }
+  /** ECS counts them as healthy, for nobody checks, and they do not answer (yet). */
+  | { readonly kind: 'tasks-silent'; readonly version: Version; readonly count: number }
   | {
       readonly kind: 'tasks-failed'
       readonly version: Version

@@ -27,7 +27,7 @@ export interface Task {
   readonly isSpot: boolean
   readonly status: TaskStatus
   readonly health: 'starting' | 'healthy' | 'unhealthy'
-  /** False once its zone is lost or it hangs. */
+  /** False once its zone is lost or it hangs, and of one that ECS counts as healthy before it answers. */
   readonly isReachable: boolean
   /** The second at which the next thing happens to it by itself; infinite where nothing will. */
   readonly due: number
@@ -187,8 +187,8 @@ export function isSound(task: Task): boolean {
 
 /** What becomes of a task of a version after RUNNING. */
 export interface Life {
-  /** When requests first reach it: no later than it is healthy. */
-  readonly receivesAfter: number
+  /** When it first answers requests: later than it is healthy where nobody checks and the application is slow to start. */
+  readonly answersAfter: number
   readonly healthyAfter: number
   readonly endsAfter: number
   readonly endReason: EndReason
@@ -202,7 +202,7 @@ export function lifeOf(scenario: Scenario, version: Version): Life {
   const fault = version === 'new' ? scenario.newVersion.fault : 'none'
   if (fault === 'exits')
     return {
-      receivesAfter: Infinity,
+      answersAfter: Infinity,
       healthyAfter: Infinity,
       endsAfter: exitsAfter,
       endReason: 'exited',
@@ -218,10 +218,10 @@ export function lifeOf(scenario: Scenario, version: Version): Life {
     },
     answers,
   )
-  // Without any check nothing keeps requests from a task: ECS merely waits before it counts it as healthy.
+  // Without any check nothing keeps requests from a task: ECS merely waits before it counts it as healthy, and asks nobody.
   const isUnchecked = loadBalancer === undefined && scenario.containerCheck === undefined
   return {
-    receivesAfter: isUnchecked ? answers : healthyAfter,
+    answersAfter: isUnchecked ? answers : healthyAfter,
     healthyAfter,
     endsAfter: givenUpAfter,
     endReason: 'unhealthy',

@@ -88,15 +88,24 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
         ...task,
         status: 'RUNNING',
         runsSince: at,
-        due: at + Math.min(life.receivesAfter, life.endsAfter),
+        due: at + Math.min(life.answersAfter, life.healthyAfter, life.endsAfter),
       }
     case 'RUNNING':
       if (task.isRestarting === true && task.endReason === undefined) return restarted(task, draft)
+      if (isSilent(task)) {
+        count(draft, 'tasks-answering', task.version)
+        return { ...task, isReachable: true, due: Infinity }
+      }
       if (!task.isReachable) return failed(task, task.endReason ?? 'zone-lost', draft)
       if (life.endsAfter < life.healthyAfter) return failed(task, life.endReason, draft)
-      if (task.answersEarly !== true && life.receivesAfter < life.healthyAfter) {
+      if (task.answersEarly !== true && life.answersAfter < life.healthyAfter) {
         count(draft, 'tasks-answering', task.version)
-        return { ...task, answersEarly: true, due: at - life.receivesAfter + life.healthyAfter }
+        return { ...task, answersEarly: true, due: at - life.answersAfter + life.healthyAfter }
+      }
+      if (life.answersAfter > life.healthyAfter) {
+        count(draft, 'tasks-silent', task.version)
+        const due = at - life.healthyAfter + life.answersAfter
+        return { ...task, health: 'healthy', healthySince: at, isReachable: false, due }
       }
       count(draft, 'tasks-healthy', task.version)
       return { ...task, health: 'healthy', healthySince: at, due: Infinity }
@@ -108,6 +117,11 @@ function moved(task: Task, life: Life, draft: Draft): Task | undefined {
     default:
       return undefined
   }
+}
+
+/** Counted as healthy before it answers: whatever else keeps one that is healthy from it is the reason for its end. */
+function isSilent({ health, isReachable, endReason }: Task): boolean {
+  return health === 'healthy' && !isReachable && endReason === undefined
 }
 
 /** Whether ECS restarts the container of a task that exits now, rather than replace the task. */
@@ -167,7 +181,13 @@ function failed(task: Task, reason: EndReason, draft: Draft): Task {
 }
 
 type CountedKind =
-  'tasks-started' | 'tasks-running' | 'tasks-answering' | 'tasks-healthy' | 'tasks-stopping' | 'tasks-stopped'
+  | 'tasks-started'
+  | 'tasks-running'
+  | 'tasks-answering'
+  | 'tasks-healthy'
+  | 'tasks-silent'
+  | 'tasks-stopping'
+  | 'tasks-stopped'
 
 /** Adds one to what a step has to tell of a version's tasks. */
 export function count({ scenario, log, at }: Draft, kind: CountedKind, version: Version): void {

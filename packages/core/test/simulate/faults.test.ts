@@ -325,6 +325,33 @@ describe('what happens to a running service', () => {
     })
   })
 
+  test('without any check ECS counts a task as healthy that does not answer yet, and stops the one that does', () => {
+    const simulation = simulate(inSituation(simple, 'slow-start'))
+    expect(kindsOf(simulation)).toEqual([
+      'deployment-started',
+      'tasks-started',
+      'tasks-running',
+      'tasks-silent',
+      'tasks-stopping',
+      'tasks-stopped',
+      'completed',
+      'tasks-answering',
+    ])
+    const at = (kind: string): number | undefined =>
+      simulation.frames.find(({ log }) => log.some((entry) => entry.kind === kind))?.at
+    const [runs = 0, stops = 0, answers = 0] = ['tasks-running', 'tasks-stopping', 'tasks-answering'].map(at)
+    expect([stops - runs, answers - runs]).toEqual([40, 150])
+    // All requests from when the old tasks end until the new ones answer.
+    expect(simulation.result.requests.lost).toBeCloseTo(100 * (answers - stops))
+  })
+
+  test('a version that never answers takes the place of the one that does where nothing checks', () => {
+    expect(simulate(withFault('unhealthy')).result).toMatchObject({
+      outcome: 'stuck',
+      stuck: { kind: 'unnoticed', count: 3 },
+    })
+  })
+
   test('a single task that dies takes the service with it', () => {
     const { result } = simulate(inSituation({ ...simple, desired: 1 }, 'crash'))
     // One second under way, and ten until the next answers; that ECS counts it as healthy 40 seconds later loses nothing.

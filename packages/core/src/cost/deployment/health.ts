@@ -27,7 +27,7 @@ export interface HealthTimes {
   readonly givenUpAfter: number
 }
 
-/** ECS counts a task without any health check as healthy so many seconds after it runs. */
+/** ECS counts a task without any health check as healthy so many seconds after it runs, whether it answers or not. */
 const settlingSeconds = 40
 
 /**
@@ -43,7 +43,7 @@ export function healthTimes(checks: HealthChecks, readyAfter: number): HealthTim
     ...(loadBalancerCheck === undefined ? [] : [loadBalancerVerdict(loadBalancerCheck, readyAfter)]),
   ]
   if (verdicts.length === 0) {
-    return { healthyAfter: Math.max(settlingSeconds, readyAfter), givenUpAfter: Infinity }
+    return { healthyAfter: settlingSeconds, givenUpAfter: Infinity }
   }
   const times = verdicts.map(({ healthyAfter, unhealthyAfter }) => {
     const noticedAfter = Math.max(unhealthyAfter, graceSeconds)

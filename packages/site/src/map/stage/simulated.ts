@@ -389,7 +389,9 @@ function said(
     ...late,
     ...entries.flatMap((entry) => [
       logText(entry, versions),
-      ...(entry.kind === 'tasks-healthy' && why !== undefined ? [why] : []),
+      ...((entry.kind === 'tasks-healthy' || entry.kind === 'tasks-silent') && why !== undefined
+        ? [why]
+        : []),
     ]),
   ])
 }

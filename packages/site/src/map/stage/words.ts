@@ -147,8 +147,8 @@ export function firstCheckText(seconds: number): Text {
 /** Why it is so where nobody checks. */
 export function uncheckedText(seconds: number): Text {
   return {
-    ko: `상태 확인이 없으면 ECS는 RUNNING에서 ${timeText(seconds, 'ko')} 뒤에야 정상으로 셉니다.`,
-    en: `With no health check, ECS counts it only ${timeText(seconds, 'en')} after RUNNING.`,
+    ko: `상태 확인이 없으면 ECS는 RUNNING에서 ${timeText(seconds, 'ko')} 뒤에 정상으로 셉니다.`,
+    en: `With no health check, ECS counts it as healthy ${timeText(seconds, 'en')} after RUNNING.`,
   }
 }
 
