@@ -279,11 +279,14 @@ describe('options', () => {
     expect(report(endless).result.reason).toContain('over and over')
   })
 
-  // Without a health check a task is healthy 40 seconds after RUNNING, or when its application answers if that is later.
-  test('--start-seconds moves the end by what the start takes longer, and is then no assumption', async () => {
+  // Without a health check ECS counts a task as healthy 40 seconds after RUNNING, whether it answers or not.
+  test('--start-seconds moves when tasks answer by what the start takes longer, and is then no assumption', async () => {
     const quick = report(await runInProcess(['simulate', '--start-seconds', '40', '--format', 'json']))
     const slow = report(await runInProcess(['simulate', '--start-seconds', '100', '--format', 'json']))
-    expect((slow.timeline.at(-1)?.at ?? 0) - (quick.timeline.at(-1)?.at ?? 0)).toBe(60)
+    const at = ({ log }: ReturnType<typeof report>, kind: string): number =>
+      log.find((entry) => entry.kind === kind)?.at ?? Number.NaN
+    expect(at(slow, 'tasks-answering') - at(quick, 'tasks-healthy')).toBe(60)
+    expect(at(slow, 'tasks-silent')).toBe(at(quick, 'tasks-healthy'))
     expect(quick.assumptions.map(({ name }) => name)).not.toContain('startSeconds')
     expect(quick.assumptions.map(({ name }) => name)).toContain('pendingSeconds')
   })
@@ -293,7 +296,7 @@ describe('options', () => {
     ['hang', ['--alb'], 'tasks-hanging'],
     ['az-loss', ['--azs', '3'], 'zone-lost'],
     ['spot-interruption', ['--spot'], 'spot-notice'],
-    ['slow-start', [], 'tasks-healthy'],
+    ['slow-start', [], 'tasks-silent'],
     ['retirement', [], 'retirement'],
     ['first-deploy', [], 'tasks-healthy'],
   ])('%s is recovered from', async (event, options, kind) => {
