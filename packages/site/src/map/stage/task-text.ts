@@ -97,18 +97,19 @@ function spotOf(tasks: readonly StagedTask[]): Text | undefined {
 }
 
 /**
- * What stands on a card of a docked map, the longest first: `● Task 2`, of several `Tasks ● 1 and 2 ◌ 3`, or how many are in
+ * What stands on a card of a docked map, the longest first: `● Task 2`, of several `Tasks ●#1·2 ◌#3`, or how many are in
  * which condition, `●×2 ◌×1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
  */
 function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Language): readonly string[] {
   const [first] = tasks
   if (first === undefined) return []
   const groups = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
-  const numbers = groups
-    .map(([mark, own]) => `${mark} ${numbersText(own.map(({ id }) => id))[lang]}`)
-    .join(' ')
   const mark = marks[first.condition]
   const isOne = tasks.length === 1
+  // A number with its sign is that of a task, on whatever card of the map: others beside it may have room for counts alone.
+  const numbers = isOne
+    ? `${mark} ${first.id}`
+    : groups.map(([each, own]) => `${each}#${own.map(({ id }) => id).join('·')}`).join(' ')
   const counts = isOne ? mark : groups.map(([each, own]) => `${each}×${own.length}`).join(' ')
   // After its mark a mere number would be that of a task.
   const shortest = isOne ? mark : groups.map(([each, own]) => `${own.length}${each}`).join(' ')
@@ -118,12 +119,13 @@ function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Lang
   const task = lang === 'ko' ? '태스크' : isOne ? 'Task' : 'Tasks'
   const isMany = tasks.length > mostNamed
   const own = isMany ? counts : numbers
+  const ids = numbersText(tasks.map(({ id }) => id))[lang]
   return [
     // Of one condition its mark stands before the name.
-    (groups.length === 1 && !isMany ? numbers.replace(' ', ` ${task} `) : `${task} ${own}`) + after,
+    (groups.length === 1 && !isMany ? `${mark} ${task} ${ids}` : `${task} ${own}`) + after,
     own + after,
     // In four columns there is no room for a space.
-    ...(isOne ? [numbers.replace(' ', '') + after] : []),
+    ...(isOne ? [mark + first.id + after] : []),
     counts + after,
     // Where there is no room even for that.
     ...[after, version, ''].map((end) => shortest + end),
