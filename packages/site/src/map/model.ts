@@ -60,6 +60,8 @@ export interface Facts {
   /** Of a load balancer: all its subnets are public. */
   readonly isInPublicSubnets?: boolean
   readonly port?: number
+  /** Of a subnet: the load balancer stands in it too, which is drawn once above all zones. */
+  readonly hasBalancer?: boolean
   /** Of tasks. */
   readonly hasAddress?: boolean
   readonly isManaged?: boolean

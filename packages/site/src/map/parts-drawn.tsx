@@ -26,7 +26,13 @@ export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
   const { title } = sizes[shape]
   const small = smallSize[shape]
   const tag = tagText(node, true)
-  const name = `${node.name[lang]}${node.detail === undefined ? '' : ` ${node.detail[lang]}`}`
+  const name = node.name[lang]
+  const detailed = `${name}${node.detail === undefined ? '' : ` ${node.detail[lang]}`}`
+  const own = [detailed, name]
+  // That somebody stands in an empty subnet says more of it than its addresses.
+  const withBalancer =
+    node.facts.hasBalancer === true ? own.map((title) => `${title} · ${names.balancerHere[lang]}`) : []
+  const titles = [...withBalancer, ...own]
   // Along the edges of the VPC run the ways to the images, and close below its title those of requests.
   const isVpc = node.kind === 'vpc'
   const edge = isVpc ? 20 : 6
@@ -35,7 +41,7 @@ export function Container({ node, box, shape, lang }: PartProps): JSX.Element {
     <>
       <rect class="card" width={box.width} height={box.height} rx={isVpc ? 16 : 10} />
       <text class="small" x={isVpc ? 14 : 10} y={title * 0.72} font-size={small}>
-        {cut(widthOf(name, small) <= room ? name : node.name[lang], room, small)}
+        {cut(titles.find((title) => widthOf(title, small) <= room) ?? name, room, small)}
       </text>
       {tag !== '' && (
         <Tag

@@ -15,7 +15,7 @@ export function surroundingsOf(service: Resource<'ecs.service'>, graph: Resource
       .slice(0, 1)
       .map((gateway) => plain('gateway', 'gateway', names.gateway, gateway, 'vpc')),
     ...balancerOf(service, graph),
-    ...zonesOf(graph),
+    ...zonesOf(service, graph),
     ...graph
       .all('ec2.natGateway')
       .map((gateway) =>
@@ -109,8 +109,10 @@ function certifiedText(listeners: readonly Resource<'elbv2.listener'>[]): Text |
   return isExampleCertificate(JSON.stringify(certificates)) ? names.exampleCertificate : names.certificate
 }
 
-function zonesOf(graph: ResourceGraph): readonly Part[] {
+function zonesOf(service: Resource<'ecs.service'>, graph: ResourceGraph): readonly Part[] {
   const [vpc] = graph.all('ec2.vpc')
+  const [balancer] = balancersOf(service, graph)
+  const ofBalancer = new Set(balancer && graph.targets(balancer, 'ec2.subnet'))
   const subnets = graph.all('ec2.subnet')
   const zoneOf = ({ properties }: Resource<'ec2.subnet'>): string =>
     properties.availabilityZone ?? vpc?.id ?? ''
@@ -130,7 +132,7 @@ function zonesOf(graph: ResourceGraph): readonly Part[] {
           `zone:${zoneOf(subnet)}`,
         ),
         detail: same(cidr),
-        facts: { cidr, way },
+        facts: { cidr, way, ...(ofBalancer.has(subnet) && { hasBalancer: true }) },
       }
     }),
   ]

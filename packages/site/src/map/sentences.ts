@@ -5,7 +5,7 @@ import { names } from './words.ts'
 
 /** One sentence on what a thing of the map is here. */
 export function sentenceOf({ kind, name, detail, count, facts }: MapNode): Text {
-  const { cidr = '', way = 'none', services = [] } = facts
+  const { cidr = '', way = 'none', services = [], hasBalancer = false } = facts
   switch (kind) {
     case 'internet':
       return name === names.insideVpc ? fixed.insideVpc : fixed.internet
@@ -20,7 +20,7 @@ export function sentenceOf({ kind, name, detail, count, facts }: MapNode): Text 
     case 'zone':
       return zoneSays(name.en)
     case 'subnet':
-      return subnetSays(name, cidr, way)
+      return subnetSays(name, cidr, way, hasBalancer)
     case 'task':
       return taskSays(count, detail?.en ?? '', facts)
     case 'instance':
@@ -104,8 +104,17 @@ const ways: Readonly<Record<WayOut, Text>> = {
   none: { ko: '밖으로 나가는 길이 없습니다.', en: 'It has no way out.' },
 }
 
-function subnetSays(name: Text, cidr: string, way: WayOut): Text {
-  return { ko: `${name.ko} ${cidr}. ${ways[way].ko}`, en: `${name.en} ${cidr}. ${ways[way].en}` }
+function subnetSays(name: Text, cidr: string, way: WayOut, hasBalancer: boolean): Text {
+  const balancer = hasBalancer
+    ? {
+        ko: ' 이 영역에서는 로드 밸런서가 이 서브넷에 자리를 잡습니다.',
+        en: ' In this zone it is the subnet of the load balancer.',
+      }
+    : { ko: '', en: '' }
+  return {
+    ko: `${name.ko} ${cidr}. ${ways[way].ko}${balancer.ko}`,
+    en: `${name.en} ${cidr}. ${ways[way].en}${balancer.en}`,
+  }
 }
 
 function taskSays(count: number, size: string, { hasAddress = false, isSpot = false }: Facts): Text {

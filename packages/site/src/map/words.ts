@@ -25,6 +25,7 @@ export const names = {
   patchedByYou: { ko: '패치: 나', en: 'Patches: you' },
   patchedByAws: { ko: '패치: AWS', en: 'Patches: AWS' },
   fee: { ko: '수수료', en: 'fee' },
+  balancerHere: { ko: '로드 밸런서 자리', en: 'load balancer' },
   unused: { ko: '빈자리', en: 'Spare' },
   anyone: { ko: '누구나', en: 'anyone' },
   balancerGroup: { ko: '로드 밸런서만', en: 'load balancer' },
