@@ -22,14 +22,24 @@ export function computeOf(
   return provider?.autoScalingGroupProvider === undefined ? undefined : 'EC2'
 }
 
-/** The first capacity provider of a service that is no Fargate one. */
+/**
+ * The first capacity provider of a service that is no Fargate one. The launch type EC2 names none: its tasks go onto whatever
+ * instances are in the cluster, as those of the cluster's own providers are.
+ */
 export function capacityProviderOf(
   service: Resource<'ecs.service'>,
   graph: ResourceGraph,
 ): Resource<'ecs.capacityProvider'> | undefined {
-  return strategyOf(service, graph)
-    .map(({ capacityProvider }) => graph.named('ecs.capacityProvider', capacityProvider, service))
-    .find((provider) => provider !== undefined)
+  const strategy = strategyOf(service, graph)
+  if (strategy.length > 0)
+    return strategy
+      .map(({ capacityProvider }) => graph.named('ecs.capacityProvider', capacityProvider, service))
+      .find((provider) => provider !== undefined)
+  if (computeOf(service, graph) !== 'EC2') return undefined
+  const [cluster] = graph.targets(service, 'ecs.cluster')
+  return cluster?.properties.capacityProviders
+    ?.map((name) => graph.named('ecs.capacityProvider', name, cluster))
+    .find((provider) => provider?.properties.autoScalingGroupProvider !== undefined)
 }
 
 /** A capacity provider's part of a service's tasks. */

@@ -1,4 +1,10 @@
-import { makersOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import {
+  instanceTypesOf,
+  makersOf,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
 import { capacityProviderOf } from './compute.ts'
 import type { CostContext } from './context.ts'
 import { included } from './volumes.ts'
@@ -53,22 +59,14 @@ export function instanceProfileOf(
  * Whether a mixed instances policy starts Spot Instances: a share of all above its base
  * (API_InstancesDistribution: OnDemandPercentageAboveBaseCapacity defaults to 100).
  */
-function isOnSpot(policy: unknown): boolean {
-  if (typeof policy !== 'object' || policy === null || !('instancesDistribution' in policy)) return false
-  const { instancesDistribution: distribution } = policy
-  if (typeof distribution !== 'object' || distribution === null) return false
-  if (!('onDemandPercentageAboveBaseCapacity' in distribution)) return false
-  return Number(distribution.onDemandPercentageAboveBaseCapacity) < 100
+function isOnSpot(policy: PropertiesOf<'autoscaling.autoScalingGroup'>['mixedInstancesPolicy']): boolean {
+  return (policy?.instancesDistribution?.onDemandPercentageAboveBaseCapacity ?? 100) < 100
 }
 
-/** The type of a service's instances, as far as the graph tells. */
+/** The type of a service's instances, the first of several, as far as the graph tells. */
 export function instanceTypeOf(service: Resource<'ecs.service'>, graph: ResourceGraph): string | undefined {
-  const { data, group, managed } = makersOf(capacityProviderOf(service, graph), graph)
-  return (
-    data?.instanceType ??
-    group?.properties.instances?.[0]?.instanceType ??
-    managed?.instanceRequirements?.allowedInstanceTypes?.[0]
-  )
+  const provider = capacityProviderOf(service, graph)
+  return provider === undefined ? undefined : instanceTypesOf(provider, graph).types[0]
 }
 
 /** The subnets that a service's instances start in, as far as the graph tells. */

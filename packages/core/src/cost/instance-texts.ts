@@ -104,8 +104,8 @@ export const reasons = {
   untiedType: (types: readonly string[]): Text => {
     const named = types.join(', ')
     return {
-      ko: `파일에 인스턴스 유형(${named})이 있지만, 그 인스턴스를 서비스의 클러스터와 잇는 것이 없어 인스턴스 요금을 계산하지 못했습니다. 그 Auto Scaling 그룹의 용량 공급자를 클러스터에 연결하세요(명령에서는 --instance-type으로도 지정할 수 있습니다).`,
-      en: `The files name an instance type (${named}), but nothing ties those instances to the service's cluster; they are not priced. Give the cluster a capacity provider of their Auto Scaling group (or, to the command, --instance-type).`,
+      ko: `파일에 인스턴스 유형(${named})이 있지만, 그 인스턴스를 서비스와 잇는 것이 없어 인스턴스 요금을 계산하지 못했습니다. 그 인스턴스를 시작하는 용량 공급자(Auto Scaling 그룹의 용량 공급자 등)를 서비스나 클러스터에 연결하세요(명령에서는 --instance-type으로도 지정할 수 있습니다).`,
+      en: `The files name an instance type (${named}), but nothing ties those instances to the service; they are not priced. Give the service or its cluster the capacity provider that starts them, such as one of their Auto Scaling group (or, to the command, --instance-type).`,
     }
   },
   noSize: {

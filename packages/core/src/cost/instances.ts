@@ -1,5 +1,14 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
-import { isWindows, makersOf, originalOf, referenceTo, taskOf, type Resource } from '../graph/index.ts'
+import {
+  groupSizes,
+  isWindows,
+  makersOf,
+  namedInstanceTypes,
+  originalOf,
+  referenceTo,
+  taskOf,
+  type Resource,
+} from '../graph/index.ts'
 import { isSku, type Sku } from '../pricing/index.ts'
 import { addressItem } from './addresses.ts'
 import { capacityProviderOf } from './compute.ts'
@@ -63,7 +72,7 @@ export function addInstances(
   const provider = capacityProviderOf(service, context.graph)
   const { group } = makersOf(provider, context.graph)
   // Where it is not known how far the group goes, it goes as far as the tasks need.
-  const most = (group && originalOf(group).properties.maxSize) ?? Infinity
+  const most = (group && groupSizes(originalOf(group).properties).maxSize) ?? Infinity
   const holding = (tasks: number): number => fewestInstances(tasks, perInstance, zones)
   const bill = (part: Part): void => addPart(part, { resource, type, skus, profile }, context, item)
   let runsOver = 0
@@ -96,12 +105,10 @@ export function addInstances(
   if (kept > 0) bill({ count: kept / context.hours, hours: context.hours })
 }
 
-/** Why no type of instances is known: files may name one, and not what joins its instances to the cluster. */
+/** Why no type of instances is known: files may name one, and not what joins its instances to the service. */
 function noType({ graph }: CostContext): Text {
-  const named = graph
-    .all('ec2.launchTemplate')
-    .flatMap(({ properties }) => properties.launchTemplateData?.instanceType ?? [])
-  return named.length === 0 ? reasons.unknownType : reasons.untiedType([...new Set(named)])
+  const named = namedInstanceTypes(graph)
+  return named.length === 0 ? reasons.unknownType : reasons.untiedType(named)
 }
 
 /**
@@ -109,9 +116,10 @@ function noType({ graph }: CostContext): Text {
  * what the tasks need.
  */
 function leastOf(
-  { properties: { minSize = 0, desiredCapacity = 0 } }: Resource<'autoscaling.autoScalingGroup'>,
+  group: Resource<'autoscaling.autoScalingGroup'>,
   provider: Resource<'ecs.capacityProvider'> | undefined,
 ): number {
+  const { minSize = 0, desiredCapacity = 0 } = groupSizes(group.properties)
   const { managedScaling } = provider?.properties.autoScalingGroupProvider ?? {}
   return Math.max(minSize, managedScaling?.status === 'ENABLED' ? 0 : desiredCapacity)
 }

@@ -1,4 +1,4 @@
-import { isBag, type Path } from '../finding/index.ts'
+import type { Path } from '../finding/index.ts'
 import type { PropertiesOf } from '../resources/index.ts'
 import type { ResourceGraph } from './graph.ts'
 import type { Resource } from './resource.ts'
@@ -41,26 +41,73 @@ export function instanceTypesOf(
     const path = ['managedInstancesProvider', 'instanceLaunchTemplate', 'instanceRequirements', allowed]
     return { types: managed.instanceRequirements?.[allowed] ?? [], at: { resource: provider, path } }
   }
+  // What a mixed instances policy lists takes the place of what its launch template has.
+  const mixed = mixedTypes(group?.properties ?? {})
+  if (group !== undefined && mixed.length > 0)
+    return { types: mixed, at: { resource: group, path: ['mixedInstancesPolicy'] } }
   if (template !== undefined && data?.instanceType !== undefined)
     return {
       types: [data.instanceType],
       at: { resource: template, path: ['launchTemplateData', 'instanceType'] },
     }
-  const { instances = [], mixedInstancesPolicy } = group?.properties ?? {}
-  const mixed = mixedTypes(mixedInstancesPolicy)
+  const { instances = [] } = group?.properties ?? {}
   return {
-    types: mixed ?? instances.flatMap(({ instanceType }) => instanceType ?? []),
-    at: { resource: group ?? provider, path: mixed === undefined ? [] : ['mixedInstancesPolicy'] },
+    types: instances.flatMap(({ instanceType }) => instanceType ?? []),
+    at: { resource: group ?? provider, path: [] },
+  }
+}
+
+/** Every type of instances that something in the graph asks for or has, whether a service's tasks get there or not. */
+export function namedInstanceTypes(graph: ResourceGraph): readonly string[] {
+  const templates = graph.all('ec2.launchTemplate').map(({ properties }) => properties.launchTemplateData)
+  const groups = graph.all('autoscaling.autoScalingGroup').map(({ properties }) => properties)
+  const providers = graph.all('ecs.capacityProvider').map(({ properties }) => properties)
+  const types = [
+    ...templates.map((data) => data?.instanceType),
+    ...groups.flatMap((group) => [
+      ...mixedTypes(group),
+      ...(group.instances ?? []).map(({ instanceType }) => instanceType),
+    ]),
+    ...providers.flatMap(
+      ({ managedInstancesProvider: managed }) =>
+        managed?.instanceLaunchTemplate?.instanceRequirements?.[allowed] ?? [],
+    ),
+  ]
+  return [...new Set(types)].filter((type) => type !== undefined)
+}
+
+/**
+ * How many instances a group has: its sizes are in units where its mixed instances policy weighs types, and those are taken to be
+ * of the first, which is tried before the others.
+ *
+ * Source: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups-instance-weighting.html
+ */
+export function groupSizes({
+  minSize,
+  maxSize,
+  desiredCapacity,
+  mixedInstancesPolicy,
+}: PropertiesOf<'autoscaling.autoScalingGroup'>): Pick<
+  PropertiesOf<'autoscaling.autoScalingGroup'>,
+  'minSize' | 'maxSize' | 'desiredCapacity'
+> {
+  const weight = mixedInstancesPolicy?.launchTemplate?.overrides?.[0]?.weightedCapacity ?? 1
+  const inInstances = (units: number | undefined): number | undefined =>
+    units === undefined ? undefined : Math.ceil(units / weight)
+  return {
+    minSize: inInstances(minSize),
+    maxSize: inInstances(maxSize),
+    desiredCapacity: inInstances(desiredCapacity),
   }
 }
 
 const allowed = 'allowedInstanceTypes'
 
-/** The types that a mixed instances policy lists; undefined where it lists none, or leaves one to what the instances must have. */
-function mixedTypes(policy: unknown): readonly string[] | undefined {
-  const template = isBag(policy) ? policy['launchTemplate'] : undefined
-  const overrides: unknown = isBag(template) ? template['overrides'] : undefined
-  if (!Array.isArray(overrides) || overrides.length === 0) return undefined
-  const types = overrides.map((one: unknown) => (isBag(one) ? one['instanceType'] : undefined))
-  return types.every((type) => typeof type === 'string') ? types : undefined
+/** The types that a mixed instances policy lists; none where it leaves one to what the instances must have. */
+function mixedTypes({
+  mixedInstancesPolicy,
+}: PropertiesOf<'autoscaling.autoScalingGroup'>): readonly string[] {
+  const types = mixedInstancesPolicy?.launchTemplate?.overrides?.map(({ instanceType }) => instanceType) ?? []
+  const known = types.filter((type) => type !== undefined)
+  return known.length === types.length ? known : []
 }

@@ -11,7 +11,16 @@ import {
   taskSize,
   type TaskSize,
 } from '../cost/index.ts'
-import { taskOf, type PropertiesOf, type Resource, type ResourceGraph } from '../graph/index.ts'
+import {
+  groupSizes,
+  namedInstanceTypes,
+  strategyOf,
+  taskOf,
+  type PropertiesOf,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
+import type { Text } from '../finding/index.ts'
 import type { InstanceLimit, Instances } from './scenario.ts'
 import type { Note } from './scenario-parts.ts'
 
@@ -49,14 +58,17 @@ export function instancesOf(
   const launchSeconds = choices.instanceLaunchSeconds ?? usualLaunchSeconds
   const isManaged = compute === 'MANAGED_INSTANCES'
   const type = choices.instanceType ?? instanceTypeOf(service, graph)
+  const named = type === undefined ? namedInstanceTypes(graph) : []
   const taken = isManaged ? takenByDaemons(service, graph, note) : { vcpu: 0, memory: 0 }
-  const room = roomOf(task, type, taken, choices.trunking ?? isManaged, note)
+  const room = roomOf(task, type, named, taken, choices.trunking ?? isManaged, note)
   if (isManaged) {
     return managed(desired, room, managedZones(service, graph), launchSeconds, choices, note)
   }
   const isDistinct = isDaemon || constraintsOf(service, task, note)
   const [group] = groupsOf(service, graph)
-  const found = choices.instances ?? group?.properties.desiredCapacity ?? group?.properties.instances?.length
+  const found =
+    choices.instances ??
+    (group && (groupSizes(group.properties).desiredCapacity ?? group.properties.instances?.length))
   const least = fewestInstances(desired, isDistinct ? Math.min(1, room.perInstance) : room.perInstance)
   // Without a port or a constraint that binds, a number that nobody gave would only be a guess at what is missing.
   const isBinding = isDistinct || room.limit === 'port'
@@ -162,6 +174,8 @@ function constraintsOf({ properties }: Resource<'ecs.service'>, task: TaskDefini
 function roomOf(
   task: TaskDefinition,
   type: string | undefined,
+  /** Types that the graph names, and ties to no service. */
+  named: readonly string[],
   taken: TaskSize,
   hasTrunking: boolean,
   note: Note,
@@ -183,15 +197,29 @@ function roomOf(
       )
     }
   } else {
-    const name = type ?? ''
+    const why = type === undefined ? noType(named) : unknownSize(type)
     note(
       'instanceType',
-      `가정: 인스턴스의 CPU, 메모리, 네트워크 인터페이스는 모자라지 않습니다. ${type === undefined ? '파일에 인스턴스 유형이 없습니다.' : `${name}의 크기를 모릅니다.`}`,
-      `Assumed: CPU, memory and network interfaces of the instances do not run out. ${type === undefined ? 'The files name no instance type.' : `The size of ${name} is not known here.`}`,
+      `가정: 인스턴스의 CPU, 메모리, 네트워크 인터페이스는 모자라지 않습니다. ${why.ko}`,
+      `Assumed: CPU, memory and network interfaces of the instances do not run out. ${why.en}`,
     )
   }
   const first = held.toSorted((one, other) => one.most - other.most)[0]
   return { perInstance: first?.most ?? Infinity, limit: first?.limit ?? 'none' }
+}
+
+function unknownSize(type: string): Text {
+  return { ko: `${type}의 크기를 모릅니다.`, en: `The size of ${type} is not known here.` }
+}
+
+function noType(named: readonly string[]): Text {
+  const types = named.join(', ')
+  return named.length === 0
+    ? { ko: '파일만으로는 인스턴스 유형을 알 수 없습니다.', en: 'The files do not tell the instance type.' }
+    : {
+        ko: `파일에 인스턴스 유형(${types})이 있지만, 그 인스턴스를 서비스와 잇는 용량 공급자가 없습니다.`,
+        en: `The files name an instance type (${types}), but no capacity provider ties those instances to the service.`,
+      }
 }
 
 /** Tasks that fit; none where others take more than there is. */
@@ -214,8 +242,11 @@ function groupsOf(
   return provider === undefined ? [] : graph.targets(provider, 'autoscaling.autoScalingGroup')
 }
 
-/** The instances that managed scaling may make; undefined where it is off. */
+/** The instances that managed scaling may make; undefined where it is off, or does not count tasks that are placed without a strategy. */
 function managedMost(service: Resource<'ecs.service'>, graph: ResourceGraph): number | undefined {
+  if (strategyOf(service, graph).length === 0) return undefined
   const scaling = capacityProviderOf(service, graph)?.properties.autoScalingGroupProvider?.managedScaling
-  return scaling?.status === 'ENABLED' ? groupsOf(service, graph)[0]?.properties.maxSize : undefined
+  return scaling?.status === 'ENABLED'
+    ? groupSizes(groupsOf(service, graph)[0]?.properties ?? {}).maxSize
+    : undefined
 }

@@ -2,6 +2,7 @@ import { assert, describe, expect, test } from 'vitest'
 import { estimateGraph, type Estimate, type Usage } from '../../src/cost/index.ts'
 import { loadPriceBook } from '../../src/pricing/index.ts'
 import { readSources } from '../../src/readers/index.ts'
+import { scenarioOf } from '../../src/simulate/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 
 const found = await loadPriceBook('us-east-1')
@@ -41,32 +42,110 @@ Resources:
 ${more}`
 }
 
-/** A group whose instances join the cluster by what they run when they start, as many templates have it. */
-const untied = (data: string): string => `Resources:
+/** A service on instances that start somehow, and what ties them to it, if anything does. */
+const startedBy = (instances: string, ties = '', service = 'LaunchType: EC2'): string => `Resources:
   Cluster: { Type: AWS::ECS::Cluster }
-  Instances:
-    ${data}
+${instances}
+${ties}
   Task:
     Type: AWS::ECS::TaskDefinition
     Properties: { ContainerDefinitions: [{ Name: web, Image: "nginx:1.27", Memory: 256 }] }
   Service:
     Type: AWS::ECS::Service
-    Properties: { Cluster: !Ref Cluster, LaunchType: EC2, DesiredCount: 2, TaskDefinition: !Ref Task }
+    Properties: { Cluster: !Ref Cluster, ${service}, DesiredCount: 2, TaskDefinition: !Ref Task }
 `
 
-test.each([
-  'Type: AWS::AutoScaling::LaunchConfiguration\n    Properties: { ImageId: ami-1, InstanceType: t3.medium }',
-  'Type: AWS::EC2::LaunchTemplate\n    Properties: { LaunchTemplateData: { ImageId: ami-1, InstanceType: t3.medium } }',
-])('a type that the files name, and tie to no cluster, is not said to be missing: %#', async (data) => {
-  const reasons = async (text: string): Promise<string> =>
-    (await billOf(text)).missing.map(({ reason }) => reason.en).join('\n')
-  expect(await reasons(untied(data))).toContain(
-    'The files name an instance type (t3.medium), but nothing ties',
+const group = (properties: string): string =>
+  `  Group: { Type: AWS::AutoScaling::AutoScalingGroup, Properties: { MinSize: "0", MaxSize: "9", ${properties} } }`
+const launchTemplate = (type: string): string =>
+  `  Template: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateName: own, LaunchTemplateData: { ImageId: ami-1${type} } } }`
+const mixed = (more: string): string =>
+  group(
+    `MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId: !Ref Template, Version: "1" }${more} } }`,
   )
-  expect(await reasons(untied(data.replace(/, InstanceType: t3.medium/, '')))).toContain(
-    'that they run on is not known',
+const medium = ', InstanceType: t3.medium'
+const overrides = ', Overrides: [{ InstanceType: t3.medium }, { InstanceType: t3.large }]'
+
+const provider = `  Provider: { Type: AWS::ECS::CapacityProvider, Properties: { AutoScalingGroupProvider: { AutoScalingGroupArn: !Ref Group } } }
+  Providers:
+    Type: AWS::ECS::ClusterCapacityProviderAssociations
+    Properties: { Cluster: !Ref Cluster, CapacityProviders: [!Ref Provider], DefaultCapacityProviderStrategy: [] }`
+
+/** Every place where a template names the type of instances. */
+const places: readonly (readonly [place: string, instances: string])[] = [
+  [
+    'a launch configuration',
+    `  Template: { Type: AWS::AutoScaling::LaunchConfiguration, Properties: { ImageId: ami-1${medium} } }\n${group('LaunchConfigurationName: !Ref Template')}`,
+  ],
+  [
+    'a launch template by its ID',
+    `${launchTemplate(medium)}\n${group('LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: "1" }')}`,
+  ],
+  [
+    'a launch template by its name',
+    `${launchTemplate(medium)}\n${group('LaunchTemplate: { LaunchTemplateName: own, Version: "1" }')}`,
+  ],
+  ['the launch template of a mixed instances policy', `${launchTemplate(medium)}\n${mixed('')}`],
+  ['a mixed instances policy', `${launchTemplate('')}\n${mixed(overrides)}`],
+  [
+    'a mixed instances policy rather than its launch template',
+    `${launchTemplate(', InstanceType: m5.large')}\n${mixed(overrides)}`,
+  ],
+]
+
+async function reasonsIn(text: string): Promise<string> {
+  return (await billOf(text)).missing.map(({ reason }) => reason.en).join('\n')
+}
+
+async function simulatedOn(text: string): Promise<string> {
+  const { graph } = readSources([await parseSource('template.yaml', text)])
+  const [service] = graph.all('ecs.service')
+  assert(service)
+  const read = scenarioOf(service, graph)
+  assert('assumptions' in read)
+  return read.assumptions.map((one) => one.text.en).join('\n')
+}
+
+describe.each(places)('a type in %s', (_, instances) => {
+  test('that nothing ties to the service is not said to be missing', async () => {
+    const text = startedBy(instances)
+    const untied = /The files name an instance type \((?:m5\.large, )?t3\.medium(?:, t3\.large)?\), but no/
+    expect(await reasonsIn(text)).toMatch(untied)
+    expect(await simulatedOn(text)).toMatch(untied)
+    expect((await billOf(text, { instanceType: 't3.medium' })).total).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['a strategy', 'CapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 1 }]'],
+    ['the launch type alone', 'LaunchType: EC2'],
+  ])('that a capacity provider ties to it by %s is used', async (__, service) => {
+    const text = startedBy(instances, provider, service)
+    expect(await instancesOf(text)).toBe(1)
+    expect(await simulatedOn(text)).not.toContain('instance type')
+  })
+})
+
+test('a type that ECS Managed Instances may start is named where the service does not use them', async () => {
+  const managed = `  Managed:
+    Type: AWS::ECS::CapacityProvider
+    Properties: { ClusterName: !Ref Cluster, ManagedInstancesProvider: { InstanceLaunchTemplate: { InstanceRequirements: { AllowedInstanceTypes: [m5.large] } } } }`
+  expect(await reasonsIn(startedBy(managed))).toContain('The files name an instance type (m5.large)')
+  expect(await simulatedOn(startedBy(managed))).toContain('The files name an instance type (m5.large)')
+})
+
+test('where no file has a type, that is what is said', async () => {
+  const text = startedBy(
+    `${launchTemplate('')}\n${group('LaunchTemplate: { LaunchTemplateId: !Ref Template }')}`,
   )
-  expect((await billOf(untied(data), { instanceType: 't3.medium' })).total).toBeGreaterThan(0)
+  expect(await reasonsIn(text)).toContain('that they run on is not known')
+  expect(await simulatedOn(text)).toContain('The files do not tell the instance type.')
+})
+
+test('the sizes of a group whose types are weighed are in units', async () => {
+  const weighed = mixed(
+    ', Overrides: [{ InstanceType: t3.medium, WeightedCapacity: "2" }, { InstanceType: t3.small, WeightedCapacity: "1" }]',
+  ).replace('MinSize: "0"', 'MinSize: "6"')
+  expect(await instancesOf(startedBy(`${launchTemplate('')}\n${weighed}`, provider))).toBe(3)
 })
 
 async function billOf(text: string, usage: Usage = {}): Promise<Estimate> {

@@ -1,17 +1,35 @@
 import { defineResource } from '../descriptor.ts'
 import { list, tags, texts } from '../shape.ts'
 
+const template = { launchTemplateId: 'text', launchTemplateName: 'text', version: 'text' } as const
+
 export default defineResource({
   type: 'autoscaling.autoScalingGroup',
   shape: {
     autoScalingGroupName: 'text',
     autoScalingGroupARN: 'text',
-    launchTemplate: {
-      launchTemplateId: 'text',
-      launchTemplateName: 'text',
-      version: 'text',
+    launchTemplate: template,
+    mixedInstancesPolicy: {
+      launchTemplate: {
+        launchTemplateSpecification: template,
+        overrides: list({
+          instanceType: 'text',
+          weightedCapacity: 'number',
+          launchTemplateSpecification: template,
+          instanceRequirements: 'any',
+          imageId: 'text',
+        }),
+      },
+      instancesDistribution: {
+        onDemandAllocationStrategy: 'text',
+        onDemandBaseCapacity: 'number',
+        onDemandPercentageAboveBaseCapacity: 'number',
+        spotAllocationStrategy: 'text',
+        spotInstancePools: 'number',
+        spotMaxPrice: 'text',
+        distributionSegments: 'any',
+      },
     },
-    mixedInstancesPolicy: 'any',
     minSize: 'number',
     maxSize: 'number',
     desiredCapacity: 'number',
@@ -60,6 +78,15 @@ export default defineResource({
   names: ['autoScalingGroupName', 'autoScalingGroupARN'],
   links: [
     ['launchTemplate.launchTemplateId', 'ec2.launchTemplate'],
+    ['launchTemplate.launchTemplateName', 'ec2.launchTemplate'],
+    [
+      'mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.launchTemplateId',
+      'ec2.launchTemplate',
+    ],
+    [
+      'mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.launchTemplateName',
+      'ec2.launchTemplate',
+    ],
     ['targetGroupARNs.*', 'elbv2.targetGroup'],
     ['trafficSources.*.identifier', 'elbv2.targetGroup'],
   ],

@@ -7,6 +7,15 @@ export const links: Readonly<
 > = {
   'autoscaling.autoScalingGroup': [
     ['launchTemplate.launchTemplateId', 'ec2.launchTemplate'],
+    ['launchTemplate.launchTemplateName', 'ec2.launchTemplate'],
+    [
+      'mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.launchTemplateId',
+      'ec2.launchTemplate',
+    ],
+    [
+      'mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.launchTemplateName',
+      'ec2.launchTemplate',
+    ],
     ['targetGroupARNs.*', 'elbv2.targetGroup'],
     ['trafficSources.*.identifier', 'elbv2.targetGroup'],
   ],

@@ -38,7 +38,38 @@ export const shapes = madeOnce({
       autoScalingGroupName: 'text',
       autoScalingGroupARN: 'text',
       launchTemplate: { launchTemplateId: 'text', launchTemplateName: 'text', version: 'text' },
-      mixedInstancesPolicy: 'any',
+      mixedInstancesPolicy: {
+        launchTemplate: {
+          launchTemplateSpecification: {
+            launchTemplateId: 'text',
+            launchTemplateName: 'text',
+            version: 'text',
+          },
+          overrides: [
+            'list',
+            {
+              instanceType: 'text',
+              weightedCapacity: 'number',
+              launchTemplateSpecification: {
+                launchTemplateId: 'text',
+                launchTemplateName: 'text',
+                version: 'text',
+              },
+              instanceRequirements: 'any',
+              imageId: 'text',
+            },
+          ],
+        },
+        instancesDistribution: {
+          onDemandAllocationStrategy: 'text',
+          onDemandBaseCapacity: 'number',
+          onDemandPercentageAboveBaseCapacity: 'number',
+          spotAllocationStrategy: 'text',
+          spotInstancePools: 'number',
+          spotMaxPrice: 'text',
+          distributionSegments: 'any',
+        },
+      },
       minSize: 'number',
       maxSize: 'number',
       desiredCapacity: 'number',
