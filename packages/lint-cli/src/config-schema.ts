@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 import { presets, severities } from './lint-choices.ts'
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const day = z.string().check(z.refine(isDay))
+
+/** Whether a text is a day that there is, such as 2028-02-29. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
 
 /** The schema of `.ecs-lint.yaml`. */
 const schema = z.strictObject({

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { fileRules, type Severity } from '@ecs-lint/core/finding'
+import { fileRules, isBag, type Path, type Severity } from '@ecs-lint/core/finding'
 import type { CheckOptions } from '@ecs-lint/core/check'
 import { rules, type Suppression } from '@ecs-lint/core/rules'
 import { configFileOf } from './config-file.ts'
@@ -26,50 +26,77 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
   if (path === undefined) return {}
   const { named: sources } = await readPaths([path], io)
   const [source] = sources
+  const document = source?.documents[0]
   const isWrong = source?.findings.some(({ severity }) => severity === 'error') !== false
   // Few projects have a configuration, so its schema is loaded only when there is one.
   const { parseConfig } = await import('./config-schema.ts')
-  const result = parseConfig(source?.documents[0]?.value)
-  if (isWrong || !result.success) {
+  const result = parseConfig(document?.value)
+  const mentioned = rulesIn(document?.value)
+  // What suppresses no rule may mean leftovers, whose kinds are seldom needed.
+  const kinds = mentioned.some(({ at, rule }) => at[0] === 'suppress' && !isRule(rule))
+    ? await leftoverKinds()
+    : []
+  const unknown = mentioned
+    .map(({ at, rule }) => ({ at, rule, known: at[0] === 'suppress' ? [...ruleIds, ...kinds] : ruleIds }))
+    .filter(({ rule, known }) => !known.includes(rule))
+    .map(({ at, rule, known }) => ({ at, error: unknownRule(rule, known) }))
+  if (isWrong || !result.success || unknown.length > 0) {
     const { configProblem } = await import('./config-problem.ts')
-    throw configProblem(path, source, result.error?.issues[0])
+    throw configProblem(path, source, result.error?.issues ?? [], unknown)
   }
   const { preset, failOn, prices, rules: chosen, suppress: written } = result.data
-  const locate = source?.documents[0]?.locator()
+  const locate = document?.locator()
   const suppress = written?.map((suppression, index): Suppression => ({
     ...suppression,
     range: locate?.(['suppress', index]),
   }))
-  // What suppresses no rule may mean leftovers, whose kinds are seldom needed.
-  const isOfRule = ({ rule }: Suppression): boolean => ruleIds.includes(rule)
-  const others = suppress?.filter((suppression) => !isOfRule(suppression)) ?? []
-  const ignored = others.length === 0 ? [] : await ofLeftovers(others)
-  const wrong = others.filter((suppression) => !ignored.includes(suppression))
-  checkRules([...Object.keys(chosen ?? {}), ...wrong.map(({ rule }) => rule)])
+  const ignored = suppress?.filter(({ rule }) => !isRule(rule)) ?? []
   return {
     ...(preset !== undefined && { preset }),
     ...(failOn !== undefined && { failOn }),
     ...(prices !== undefined && { prices: join(dirname(path), prices) }),
     ...(chosen !== undefined && { severities: chosen }),
-    ...(suppress !== undefined && { suppressions: suppress.filter(isOfRule) }),
+    ...(suppress !== undefined && { suppressions: suppress.filter(({ rule }) => isRule(rule)) }),
     ...(ignored.length > 0 && { ignored }),
   }
 }
 
-async function ofLeftovers(suppressions: readonly Suppression[]): Promise<readonly Suppression[]> {
-  const { detectors } = await import('@ecs-lint/core/leftovers')
-  return suppressions.filter(({ rule }) => detectors.some(({ kind }) => kind === rule))
+function isRule(id: string): boolean {
+  return ruleIds.includes(id)
 }
 
-/** A UserError if a rule does not exist: a misspelt id must not silence anything. */
-export function checkRules(ids: readonly string[]): void {
-  const unknown = ids.find((id) => !ruleIds.includes(id))
-  if (unknown === undefined) return
-  throw new UserError(
-    { ko: `알 수 없는 규칙입니다: ${unknown}`, en: `There is no rule ${unknown}.` },
-    didYouMean(unknown, ruleIds, {
+/** The rules, and the leftovers, that a configuration names, as far as it is one. */
+function rulesIn(value: unknown): readonly { readonly at: Path; readonly rule: string }[] {
+  if (!isBag(value)) return []
+  const { rules: chosen, suppress } = value
+  const suppressed: readonly unknown[] = Array.isArray(suppress) ? suppress : []
+  return [
+    ...Object.keys(isBag(chosen) ? chosen : {}).map((rule) => ({ at: ['rules', rule], rule })),
+    ...suppressed.flatMap((one, index) =>
+      isBag(one) && typeof one['rule'] === 'string'
+        ? [{ at: ['suppress', index, 'rule'], rule: one['rule'] }]
+        : [],
+    ),
+  ]
+}
+
+async function leftoverKinds(): Promise<readonly string[]> {
+  const { detectors } = await import('@ecs-lint/core/leftovers')
+  return detectors.map(({ kind }) => kind)
+}
+
+/** That a rule does not exist, and which could be meant. */
+function unknownRule(rule: string, known: readonly string[]): UserError {
+  return new UserError(
+    { ko: `알 수 없는 규칙입니다: ${rule}`, en: `There is no rule ${rule}.` },
+    didYouMean(rule, known, {
       ko: 'ecs-lint explain으로 모든 규칙을 볼 수 있습니다.',
       en: 'ecs-lint explain lists them all.',
     }),
   )
+}
+
+/** A UserError if a rule does not exist: a misspelt id must not change anything. */
+export function checkRule(id: string): void {
+  if (!isRule(id)) throw unknownRule(id, ruleIds)
 }

@@ -4,11 +4,14 @@ import type { Text } from '@ecs-lint/core/finding'
 export class UserError extends Error {
   readonly text: Text
   readonly hint: Text | undefined
+  /** What else is wrong at the same time. */
+  readonly further: readonly UserError[]
 
-  constructor(text: Text, hint?: Text) {
+  constructor(text: Text, hint?: Text, further: readonly UserError[] = []) {
     super(text.en)
     this.name = 'UserError'
     this.text = text
     this.hint = hint
+    this.further = further
   }
 }

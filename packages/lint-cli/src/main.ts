@@ -17,10 +17,22 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
       io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
       return internalError
     }
-    const [label, hint] = io.language === 'ko' ? ['오류', '해결'] : ['error', 'hint']
-    tell(`${label}: ${error.text[io.language]}`, io)
-    if (error.hint !== undefined) tell(`${hint}: ${error.hint[io.language]}`, io)
+    tellError(error, io)
     return 2
+  }
+}
+
+/** Says what is wrong and what to do; advice that several have in common comes once, behind the last of them. */
+function tellError(error: UserError, io: Io): void {
+  const [label, hint] = io.language === 'ko' ? ['오류', '해결'] : ['error', 'hint']
+  const all = [error, ...error.further].map((one) => ({
+    text: one.text[io.language],
+    advice: one.hint?.[io.language],
+  }))
+  for (const [index, { text, advice }] of all.entries()) {
+    tell(`${label}: ${text}`, io)
+    const isSaidLater = all.slice(index + 1).some((later) => later.advice === advice)
+    if (advice !== undefined && !isSaidLater) tell(`${hint}: ${advice}`, io)
   }
 }
 

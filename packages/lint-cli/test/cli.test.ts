@@ -89,6 +89,58 @@ describe('lint', () => {
     expect(stderr).toContain('failon')
   })
 
+  test.each<[string, string, readonly (readonly [line: number, words: string])[]]>([
+    [
+      'settings, values, rules and leftovers',
+      `presett: api
+failon: error
+preset: strictt
+rules:
+  image-not-latst: error
+  image-not-latest: fatal
+suppress:
+  - rule: image-not-latest
+    until: 2027-02-30
+  - rule: load-balancer-idel
+    reason: shown again
+    ressource: alb
+`,
+      [
+        [1, 'no setting presett'],
+        [2, 'no setting failon'],
+        [3, 'preset cannot be "strictt"'],
+        [5, 'no rule image-not-latst'],
+        [6, 'rules.image-not-latest cannot be "fatal"'],
+        [8, 'suppress.0.reason is missing'],
+        [9, 'suppress.0.until is not a date'],
+        [10, 'no rule load-balancer-idel'],
+        [12, 'no setting suppress.1.ressource'],
+      ],
+    ],
+    [
+      'keys given twice, beside a wrong value',
+      'preset: api\npreset: all\nfailOn: never\n',
+      [
+        [2, 'preset is given twice'],
+        [3, 'failOn cannot be "never"'],
+      ],
+    ],
+    ['what is no YAML', 'preset: [api\nfailOn: error\n', [[2, 'not YAML']]],
+    ['what is no settings', '- preset: all\n', [[1, 'the whole must be names with values']]],
+  ])('all that is wrong with a configuration is told in one run: %s', async (_, text, expected) => {
+    const cwd = folderWith({ 'task.json': broken, '.ecs-lint.yaml': text })
+    const { status, stdout, stderr } = await runInProcess(['lint', 'task.json'], { cwd })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    const errors = stderr.split('\n').filter((line) => line.startsWith('error: '))
+    expect(errors).toHaveLength(expected.length)
+    for (const [index, [line, words]] of expected.entries()) {
+      expect(errors[index]).toContain(`Configuration .ecs-lint.yaml:${line}: `)
+      expect(errors[index]).toContain(words)
+    }
+    const korean = await runInProcess(['lint', 'task.json', '--lang', 'ko'], { cwd })
+    expect(korean.stderr.match(/^오류: /gm)).toHaveLength(expected.length)
+  })
+
   test('reads standard input', async () => {
     const { status, stdout } = await ecsLint(['lint', '-', '--format', 'json'], { stdin: broken })
     expect(status).toBe(1)

@@ -90,9 +90,9 @@ describe('a configuration', () => {
     ['', 'It holds no settings.', 'preset: recommended'],
     ['# nothing yet\n', 'It holds no settings.', 'preset: recommended'],
     ['presset: all\n', '.ecs-lint.yaml:1: There is no setting presset.', 'Did you mean preset?'],
-    ['preset: every\n', 'preset has a wrong value', 'It takes api, recommended, strict, all.'],
-    ['preset: recomended\n', 'preset has a wrong value', 'Did you mean recommended?'],
-    ['rules:\n  image-not-latest: on\n', ':2: rules.image-not-latest has', 'error, warning, info, off'],
+    ['preset: every\n', 'preset cannot be "every"', 'It takes api, recommended, strict, all.'],
+    ['preset: recomended\n', 'preset cannot be "recomended"', 'Did you mean recommended?'],
+    ['rules:\n  image-not-latest: on\n', ':2: rules.image-not-latest cannot be', 'error, warning, info, off'],
     ['suppress:\n- rule: image-not-latest\n', 'suppress.0.reason is missing.', 'suppress: [{'],
     [
       'suppress:\n- rule: a\n  resaon: b\n  reason: c\n',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { check, checkReading, type CheckOptions } from '@ecs-lint/core/check'
 import { isAtLeast, type Severity } from '@ecs-lint/core/finding'
 import type { ArgumentsOf } from '../arguments.ts'
-import { checkRules, readConfig, type Config } from '../config.ts'
+import { checkRule, readConfig, type Config } from '../config.ts'
 import { presets, severities } from '../lint-choices.ts'
 import { UserError } from '../errors.ts'
 import { readEcsSources } from '../ecs-files.ts'
@@ -65,7 +65,7 @@ function lintOptions(args: Arguments, config: Config, io: Io): Omit<CheckOptions
   const chosen = new Map<string, Severity | 'off'>(Object.entries(config.severities ?? {}))
   for (const text of args.texts('rule')) {
     const [id = '', value = ''] = text.split('=')
-    checkRules([id])
+    checkRule(id)
     const severity = [...severities, 'off' as const].find((known) => known === value)
     if (severity === undefined) {
       throw new UserError(
