@@ -2,11 +2,18 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isOfForm, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { ecsWords, nestedPathsIn, readSources, type Reading, type ReadOptions } from '@ecs-lint/core/readers'
+import {
+  ecsWords,
+  isSourceCode,
+  nestedPathsIn,
+  readSources,
+  type Reading,
+  type ReadOptions,
+} from '@ecs-lint/core/readers'
 import type { Source } from '@ecs-lint/core/source'
 import { describeFailures } from './describe-failures.ts'
 import { UserError } from './errors.ts'
-import { readPaths, type FoundSources } from './files.ts'
+import { isReadable, readPaths, type FoundSources } from './files.ts'
 import { foreignOf, tellNotRead } from './not-read.ts'
 import { tell } from './terminal.ts'
 import type { Io } from './io.ts'
@@ -32,7 +39,7 @@ export async function readEcsSources(
   { isVerbose = false, ...options }: CommandOptions = {},
 ): Promise<EcsSources> {
   const found = await withNested(await readPaths(paths, io), io)
-  const read = ecsSourcesOf(found, paths, options)
+  const read = readOrTell(found, paths, io, { isVerbose, ...options })
   tellNotRead(found, read.sources, io, isVerbose)
   if (Object.keys(options.parameters ?? {}).length > 0 && read.reading.templates.length === 0)
     tell(noTemplate[io.language], io)
@@ -42,6 +49,21 @@ export async function readEcsSources(
     if (text !== undefined) tell(`${source.name}: ${text}`, io)
   }
   return read
+}
+
+/** The same as `ecsSourcesOf`; where directories hold nothing that is read, it says what they hold before it fails. */
+function readOrTell(
+  found: FoundSources,
+  paths: readonly string[],
+  io: Io,
+  { isVerbose = false, ...options }: CommandOptions,
+): EcsSources {
+  try {
+    return ecsSourcesOf(found, paths, options)
+  } catch (error) {
+    if (found.named.length === 0) tellNotRead(found, [], io, isVerbose)
+    throw error
+  }
 }
 
 const noTemplate: Text = {
@@ -78,7 +100,9 @@ export function ecsSourcesOf(
   const everything = readSources([...named, ...walked], options)
   const understood = new Set(everything.understood)
   const isWrong = new Set(everything.findings.map(({ at, range }) => at?.file ?? range?.file))
-  const strangers = new Set(named.filter(({ name }) => !isWrong.has(name) && !understood.has(name)))
+  const strangers = new Set(
+    named.filter((source) => !understood.has(source.name) && (!isWrong.has(source.name) || isOther(source))),
+  )
   const [stranger] = strangers
   if (stranger !== undefined && understood.size === 0) throw strangerError(stranger, everything)
   const found = walked.filter(
@@ -120,10 +144,14 @@ function strangerError(stranger: Source, { templates }: Reading): UserError {
   const foreign = foreignOf(stranger)
   if (foreign !== undefined) {
     const { format, how } = foreign
+    // Of a template that is not filled in, the line is told that keeps it from being read.
+    const fault = stranger.findings.find(({ rule }) => rule === 'foreign-format')
+    const line = fault?.range?.start.line ?? 1
+    const place = line === 1 ? name : `${name}:${line}`
     return new UserError(
       {
-        ko: `${name}: ${format.ko} 파일은 읽지 않습니다.`,
-        en: `${name} is ${format.en}, which is not read.`,
+        ko: `${place}: ${format.ko} 파일은 읽지 않습니다.`,
+        en: `${place} is ${format.en}, which is not read.`,
       },
       how,
     )
@@ -142,6 +170,23 @@ function strangerError(stranger: Source, { templates }: Reading): UserError {
   return new UserError(
     { ko: `${name}에서 ECS 리소스를 찾지 못했습니다.`, en: `There is nothing of ECS in ${name}.` },
     expectedFiles,
+  )
+}
+
+/**
+ * Whether a file that could not be read is not meant to be of ECS: it is of a format that is not read, or neither its name nor
+ * its text has anything of the formats that are.
+ */
+function isOther(source: Source): boolean {
+  const { name, text, documents, findings } = source
+  if (documents.length > 0) return false
+  if (isForeign(source) || isSourceCode(name)) return true
+  const isNamedOtherwise = /\.[a-z]\w*$/i.test(name) && !isReadable(name)
+  return (
+    isNamedOtherwise &&
+    findings.every(({ rule }) => rule === 'syntax') &&
+    !/^\s*[[{]/.test(text) &&
+    !ecsWords.test(text)
   )
 }
 

@@ -14,6 +14,22 @@ const reasons: Readonly<Record<string, Text>> = {
   EMFILE: { ko: '열린 파일이 너무 많습니다', en: 'too many files are open' },
 }
 
+const nameFile: Text = { ko: '파일의 경로를 지정하세요.', en: 'Name a file.' }
+const checkPermissions: Text = {
+  ko: '파일과 디렉터리의 권한을 확인하세요.',
+  en: 'Check the permissions of the file and of its directory.',
+}
+
+/** What to do about what cannot be read, where it is another thing than to look at the path. */
+const hints: Readonly<Record<string, Text>> = {
+  EISDIR: nameFile,
+  ENOTDIR: nameFile,
+  EACCES: checkPermissions,
+  EPERM: checkPermissions,
+  ELOOP: { ko: '링크를 고치거나 원본을 지정하세요.', en: 'Mend the link, or name what it should lead to.' },
+  EMFILE: { ko: '파일을 더 적게 지정하세요.', en: 'Name fewer files.' },
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
@@ -33,10 +49,8 @@ export function unreadable(path: string, error: unknown): UserError {
   }
   const { ko, en } = reasonFor(code)
   return new UserError(
-    { ko: `${path} 파일을 읽을 수 없습니다(${ko}).`, en: `${path} cannot be read: ${en}.` },
-    code === 'EISDIR' || code === 'ENOTDIR'
-      ? { ko: '파일의 경로를 지정하세요.', en: 'Name a file.' }
-      : { ko: '파일 권한을 확인하세요.', en: 'Check the permissions of the file.' },
+    { ko: `${path}: 읽을 수 없습니다(${ko}).`, en: `${path} cannot be read: ${en}.` },
+    hints[code] ?? { ko: '경로를 확인하세요.', en: 'Check the path.' },
   )
 }
 

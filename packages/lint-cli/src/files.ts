@@ -45,7 +45,7 @@ export async function readPaths(paths: readonly string[], io: Io): Promise<Found
   for (const path of new Set(paths.map((each) => (each === '-' ? each : normalize(each))))) {
     if (path === '-') named.push(await parseSource('(stdin)', io.readStdin()))
     else if (isDirectory(path, io)) {
-      const { files, left } = walk(resolve(io.cwd, path))
+      const { files, left } = walk(resolve(io.cwd, path), io)
       for (const file of files) {
         if (isReadable(file)) walked.push(await readSource(file, io))
         else passed.push(await passedSource(file, io))
@@ -69,20 +69,20 @@ interface Walk {
   readonly left: readonly Unopened[]
 }
 
-function walk(directory: string): Walk {
+function walk(directory: string, io: Io): Walk {
   const files: string[] = []
   const left: Unopened[] = []
   let entries
   try {
     entries = readdirSync(directory, { withFileTypes: true })
   } catch (error) {
-    throw unreadable(directory, error)
+    throw unreadable(relative(io.cwd, directory) || '.', error)
   }
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(directory, entry.name)
     if (entry.isDirectory() && isSkipped(entry.name)) left.push({ name: path, kind: 'directory' })
     else if (entry.isDirectory()) {
-      const below = walk(path)
+      const below = walk(path, io)
       // Not by spreading: a directory may hold more files than a call takes arguments.
       for (const file of below.files) files.push(file)
       for (const one of below.left) left.push(one)

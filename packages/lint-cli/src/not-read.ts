@@ -36,9 +36,15 @@ export function tellNotRead(
       .filter(({ name, kind }) => isVerbose || (kind === 'link' && isReadable(name)))
       .map(({ name, kind }): NotRead => ({ name, why: unopenedWords[kind] })),
   ]
+  // Where nothing at all is read, what stands there instead is the answer: one file of each format.
+  const instead = new Map(known.size > 0 ? [] : left.toReversed().map((one) => [one.foreign?.format.en, one]))
   const named = left.filter(
-    ({ name, foreign, isFailure }) =>
-      isVerbose || isAsked.has(name) || foreign?.isOfEcs === true || isFailure === true,
+    (one) =>
+      isVerbose ||
+      isAsked.has(one.name) ||
+      one.foreign?.isOfEcs === true ||
+      one.isFailure === true ||
+      (one.foreign !== undefined && instead.get(one.foreign.format.en) === one),
   )
   for (const one of named) tell(wordsOf(one)[io.language], io)
   const others = left.length - named.length

@@ -70,9 +70,99 @@ test('a file that was named is called by its format, with what to do', async () 
   expect(compose.status).toBe(2)
   expect(compose.stderr).toContain('compose.yml is Docker Compose, which is not read.')
   expect((await runInProcess(['lint', 'appspec.yaml', '--lang', 'en'], { cwd })).stderr).toContain('AppSpec')
-  const terraform = await runInProcess(['lint', 'main.tf', '--lang', 'en'], { cwd })
-  expect(terraform.status).toBe(1)
-  expect(terraform.stdout).toContain('This is Terraform, which is not read.')
+})
+
+/** Inputs that are no files of ECS, or none that can be read; what is said of each in English. */
+const strange: readonly (readonly [name: string, content: string | Buffer, words: string])[] = [
+  ['main.tf', 'resource "aws_ecs_service" "web" {}', 'main.tf is Terraform'],
+  ['main.tf.json', '{"resource":{"aws_ecs_service":{"web":{}}}}', 'main.tf.json is Terraform'],
+  ['plan.json', '{"terraform_version":"1.9.0","planned_values":{}}', 'plan.json is Terraform'],
+  ['manifest.yml', 'name: web\ntype: Load Balanced Web Service\n', 'is a manifest of AWS Copilot'],
+  ['compose.yml', 'services: { web: { image: nginx } }\n', 'is Docker Compose'],
+  ['web.yaml', 'apiVersion: apps/v1\nkind: Deployment\n', 'is a manifest of Kubernetes'],
+  ['Chart.yaml', 'apiVersion: v2\nname: web\n', 'is a chart of Helm'],
+  ['web.yaml', 'a: 1\n{{- if .x }}\nb: 1\n{{- end }}\n', 'web.yaml:2 is a template that is not filled in yet'],
+  ['cdk.json', '{"app":"npx ts-node app.ts"}', 'is an app of the AWS CDK'],
+  ['app.ts', "import * as ecs from 'x'\nnew ecs.FargateService(this, 'S', { taskDefinition })\n", 'is source code'],
+  ['app.py', 'ecs.FargateService(self, "S", cluster=cluster)\n', 'is source code'],
+  ['Pulumi.yaml', 'name: web\nruntime: yaml\n', 'is a project of Pulumi'],
+  ['task.jsonnet', '{ family: "web", containerDefinitions: [] }', 'is Jsonnet'],
+  ['README.md', '# Title\n\nSome *text*: here\n- a\n', 'nothing of ECS in README.md'],
+  ['other.json', '{"a":1}', 'nothing of ECS in other.json'],
+  ['bucket.yaml', 'Resources: { B: { Type: AWS::S3::Bucket } }\n', 'without anything of ECS'],
+  ['folder/other.txt', '', 'no ECS files to check in folder'],
+] // prettier-ignore
+
+const broken: readonly (readonly [name: string, content: string | Buffer, words: string])[] = [
+  ['empty.json', '', 'The file is empty.'],
+  ['empty.yaml', '', 'The file is empty.'],
+  ['bytes.json', Buffer.from([0x89, 0x50, 0x00, 0x01]), 'not a UTF-8 text'],
+  ['image.png', Buffer.from([0x89, 0x50, 0x00, 0x01]), 'not a UTF-8 text'],
+  ['broken.yaml', 'family: web\n  cpu: 1\n', 'This is not YAML'],
+  ['broken.json', '{"family": "web", "cpu" 1}', 'This is not JSON'],
+]
+
+describe.each(['lint', 'estimate', 'simulate', 'trace', 'export'])('%s', (command) => {
+  const run = async (name: string, content: string | Buffer, lang: string) => {
+    const path = name.split('/')[0] ?? name
+    return runInProcess([command, path, '--lang', lang], { cwd: folderWith({ [name]: content }) })
+  }
+
+  test.each(strange)('cannot run on what is not of ECS: %s', async (name, content, words) => {
+    const { status, stdout, stderr } = await run(name, content, 'en')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(words)
+    expect(stderr).toMatch(/^hint: .*(?:Name|Pass|Render|Fill)/m)
+    expect((await run(name, content, 'ko')).stderr).toMatch(/^해결: .*(?:지정하세요|만들어 지정하세요)/m)
+  })
+
+  test.each(broken)('says what is wrong with a file of ECS: %s', async (name, content, words) => {
+    const { status, stdout, stderr } = await run(name, content, 'en')
+    // To find what is wrong with a file is what lint is for; all else needs the file.
+    expect(status).toBe(command === 'lint' ? 1 : 2)
+    expect(command === 'lint' ? stdout : stderr).toContain(words)
+  })
+
+  test('cannot run without its file', async () => {
+    const { status, stderr } = await runInProcess([command, 'nowhere.json'], { cwd: folderWith({}) })
+    expect(status).toBe(2)
+    expect(stderr).toBe('error: There is no file nowhere.json.\nhint: Check the path.\n')
+  })
+})
+
+test('where a directory has nothing that is read, it is said what it has instead, once for each format', async () => {
+  const cwd = folderWith({
+    'cdk.json': '{"app":"npx ts-node app.ts"}',
+    'k8s/one.yaml': 'apiVersion: v1\nkind: Service\n',
+    'k8s/two.yaml': 'apiVersion: v1\nkind: Service\n',
+    'network.tf': 'resource "aws_vpc" "main" {}',
+    'package.json': '{"name": "web"}',
+  })
+  const { status, stderr } = await runInProcess(['lint'], { cwd })
+  expect(status).toBe(2)
+  const lines = stderr.split('\n')
+  expect(lines.slice(0, 4)).toEqual([
+    'cdk.json: not read (an app of the AWS CDK). Pass the output of cdk synth instead.',
+    expect.stringMatching(/^k8s\/one\.yaml: not read \(a manifest of Kubernetes\)/),
+    expect.stringMatching(/^network\.tf: not read \(Terraform\)/),
+    '2 other files not read; --verbose names each with its reason.',
+  ])
+  expect(lines[4]).toContain('There are no ECS files to check in this directory.')
+})
+
+test('a syntax error in a file of ECS is one, whatever references stand in it', async () => {
+  const cwd = folderWith({ 'task.json': '{"family": "${AWS::StackName}", "containerDefinitions" []}' })
+  const { status, stdout } = await runInProcess(['lint', 'task.json'], { cwd })
+  expect(status).toBe(1)
+  expect(stdout).toContain('This is not JSON')
+})
+
+test('a path through links that lead nowhere is told as that', async () => {
+  const cwd = folderWith({})
+  symlinkSync('loop.json', join(cwd, 'loop.json'))
+  const { status, stderr } = await runInProcess(['lint', 'loop.json'], { cwd })
+  expect(status).toBe(2)
+  expect(stderr).toContain('hint: Mend the link')
 })
 
 test('beside others a file that is not read stops nothing', async () => {

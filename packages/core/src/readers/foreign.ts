@@ -1,5 +1,12 @@
 import { withParticle, isBag, type Bag, type Text } from '../finding/index.ts'
-import { foreignByName, isTemplateName, terraform, unrendered, type ForeignFormat } from '../source/index.ts'
+import {
+  foreignByName,
+  isTemplateName,
+  looksUnrendered,
+  terraform,
+  unrendered,
+  type ForeignFormat,
+} from '../source/index.ts'
 import { isTask, isTaskSet } from './request-bodies.ts'
 
 /** A format that is not read; `isOfEcs` where it has to do with ECS, so that its being left out must be heard of. */
@@ -22,6 +29,19 @@ const written: Text = {
 const deployed: Text = {
   ko: '배포한 뒤 aws ecs describe-task-definition과 describe-services의 출력을 지정하세요.',
   en: 'Name what aws ecs describe-task-definition and describe-services print of what it deployed.',
+}
+
+const sourceCode: ForeignFormat = {
+  format: { ko: '소스 코드', en: 'source code' },
+  how: {
+    ko: 'AWS CDK 앱이면 cdk synth로 만든 템플릿을, 그 밖에는 배포한 뒤 aws ecs describe-task-definition과 describe-services의 출력을 지정하세요.',
+    en: 'Name the output of cdk synth for an app of the AWS CDK, and for any other what aws ecs describe-task-definition and describe-services print of what it deployed.',
+  },
+}
+
+/** Whether a file's name says that it is a program, such as one of the AWS CDK or of Pulumi. */
+export function isSourceCode(name: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|py|java|kts?|go|cs|rb|php|rs)$/i.test(name)
 }
 
 interface Kind extends Foreign {
@@ -147,7 +167,10 @@ const kinds: readonly Kind[] = [
   },
   {
     format: { ko: '쿠버네티스 매니페스트', en: 'a manifest of Kubernetes' },
-    how: { ko: 'ECS 파일이 아닙니다.', en: 'It is not of ECS.' },
+    how: {
+      ko: '쿠버네티스는 ECS와 다른 서비스입니다. ECS의 태스크 정의와 서비스 파일을 지정하세요.',
+      en: 'Kubernetes is not ECS. Name files of task definitions and services of ECS.',
+    },
     isOfEcs: false,
     holds: (value) => isBag(value) && 'apiVersion' in value && 'kind' in value,
   },
@@ -193,9 +216,9 @@ export function foreignFormat(name: string, values: readonly unknown[], text: st
   const kind = kinds.find(({ holds }) => values.some((value) => holds(value, name)))
   if (kind !== undefined) return { format: kind.format, how: kind.how, isOfEcs: kind.isOfEcs }
   const isOfEcs = ecsWords.test(text)
-  const byName = foreignByName(name)
+  const byName = foreignByName(name) ?? (isSourceCode(name) ? sourceCode : undefined)
   if (byName !== undefined) return { ...byName, isOfEcs }
-  return values.length === 0 && (isTemplateName(name) || /\{\{|\{%|<%|\$\{/.test(text))
+  return values.length === 0 && (isTemplateName(name) || looksUnrendered(text))
     ? { ...unrendered, isOfEcs }
     : undefined
 }

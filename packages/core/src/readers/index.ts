@@ -5,7 +5,7 @@ export { callersOf, vpcCidr } from './callers.ts'
 export { distinctResources, parseInventory, readInventory, type Gap, type Inventory } from './inventory.ts'
 export { renameKeys } from './ecs-json.ts'
 export { isTemplate, nestedPathsIn } from './cloudformation/index.ts'
-export { ecsWords, foreignFormat, type Foreign } from './foreign.ts'
+export { ecsWords, foreignFormat, isSourceCode, type Foreign } from './foreign.ts'
 export { projectEdit, type DocumentEdit } from './project-edit.ts'
 export { readSources, type Reading, type ReadOptions } from './read.ts'
 export {

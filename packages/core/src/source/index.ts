@@ -8,4 +8,5 @@ export {
   type Source,
   type SourceDocument,
 } from './source.ts'
+export { looksUnrendered } from './value-placeholders.ts'
 export { foreignByName, isTemplateName, terraform, unrendered, type ForeignFormat } from './foreign-names.ts'
