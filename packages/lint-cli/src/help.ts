@@ -1,5 +1,5 @@
 import type { Text } from '@ecs-lint/core/finding'
-import { optionsOf, optionTerm, type CommandDescription } from './command.ts'
+import { commonOptions, flagOption, optionsOf, optionTerm, type CommandDescription } from './command.ts'
 import type { Io } from './io.ts'
 import { pad, style, wrap } from './terminal.ts'
 
@@ -16,17 +16,26 @@ const labels = {
   exits: { ko: '종료 코드', en: 'Exit codes' },
 } as const satisfies Record<string, Text>
 
+const version = { ...flagOption({ ko: '버전', en: 'the version' }), short: 'v' }
+
 /** The help of the whole tool. */
 export function formatOverview(descriptions: readonly CommandDescription[], io: Io): string {
   const { language } = io
   const rows = descriptions.map(({ name, summary }) => [name, summary[language]] as const)
+  const { lang, 'no-color': noColor, help } = commonOptions
+  const options = Object.entries({ lang, 'no-color': noColor, version, help }).map(
+    ([name, option]) => [optionTerm(name, option), option.text[language]] as const,
+  )
   return [
-    tagline[language],
+    ...wrap(tagline[language], io.stdout.columns),
     '',
     `${heading(labels.usage, io)}: ecs-lint <command> [options]`,
     '',
     heading(labels.commands, io),
     ...table(rows, io),
+    '',
+    heading(labels.options, io),
+    ...table(options, io),
     '',
     language === 'ko'
       ? '명령별 도움말: ecs-lint <command> --help'

@@ -291,17 +291,6 @@ test.each<[string[], RegExp, RegExp]>([
   expect(outcome.status).toBe(2)
 }) // prettier-ignore
 
-test('help names every option, and exits 0', async () => {
-  for (const command of ['lint', 'estimate', 'audit', 'prices', 'simulate', 'trace', 'export']) {
-    const { status, stdout } = await runInProcess([command, '--help'])
-    expect(status).toBe(0)
-    expect(stdout).toContain('--format')
-    for (const line of stdout.split('\n').filter((line) => !line.includes('ecs-lint '))) {
-      expect(line.length).toBeLessThanOrEqual(80)
-    }
-  }
-})
-
 test.each([
   ['estimate', 'priced'],
   ['simulate', 'simulated'],

@@ -55,10 +55,10 @@ export const estimateCommand = defineCommand({
   ],
   examples: [
     'ecs-lint estimate task-definition.json service.json --region ap-northeast-2',
-    'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --tasks 3 --public-ip --alb',
-    'ecs-lint estimate --region ap-northeast-2 --cpu 1024 --memory 2048 --alb --compare regions',
-    'ecs-lint estimate --region ap-northeast-2 --ec2 --instance-type t3.large --tasks 6 --log-gb 20 --gb-out 300',
-    'ecs-lint estimate . --region ap-northeast-2 --diff-rev main --format markdown --budget 100',
+    'ecs-lint estimate --region ap-northeast-2 --tasks 3 --public-ip --alb',
+    'ecs-lint estimate --region ap-northeast-2 --tasks 3 --alb --compare arch',
+    'ecs-lint estimate --region us-east-1 --ec2 --instance-type t3.large --tasks 6',
+    'ecs-lint estimate . --region ap-northeast-2 --diff-rev main --budget 100',
   ],
   exits: [
     [0, { ko: '모두 계산함', en: 'everything is priced' }],

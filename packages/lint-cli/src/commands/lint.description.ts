@@ -51,7 +51,7 @@ export const lintCommand = defineCommand({
     'ecs-lint lint task-definition.json service.json --fail-on warning',
     'ecs-lint lint template.yaml --parameters prod.json --fix-dry-run',
     'ecs-lint lint deploy/ --format sarif > ecs-lint.sarif',
-    'aws ecs describe-services --cluster c --services s | ecs-lint lint - --format json',
+    'aws ecs describe-services --cluster c --services s | ecs-lint lint -',
   ],
   exits: [
     [0, { ko: '문제 없음', en: 'clean' }],

@@ -14,8 +14,8 @@ export const pricesCommand = defineCommand({
   formats: pricesFormats,
   options: {
     region: textOption('A,B', {
-      ko: '리전 (show의 기본값: 모든 리전의 요약)',
-      en: 'Regions (show: by default a line for every one)',
+      ko: '리전. update에는 꼭 필요함 (show의 기본값: 모든 리전의 요약)',
+      en: 'Regions; update needs them (show: by default a line for every one)',
     }),
     prices: textOption('FILE', {
       ko: 'show: update로 저장한 요금을 보여 줌',

@@ -78,7 +78,7 @@ export const simulateCommand = defineCommand({
     'ecs-lint simulate task-definition.json service.json --event bad-deploy',
     'ecs-lint simulate --tasks 3 --min 100 --max 133',
     'ecs-lint simulate --alb --strategy canary --format json',
-    'ecs-lint simulate service.json --assume instances=2 --assume pauseHooks=continue',
+    'ecs-lint simulate service.json --event crash --assume startSeconds=30',
   ],
   exits: [
     [0, { ko: '끝까지 진행됨', en: 'it finished' }],
