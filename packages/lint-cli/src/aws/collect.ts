@@ -85,7 +85,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
   const errors = reads.flatMap((read) => ('error' in read ? [read.error] : []))
   // Where every call is denied the account has been reached, and the gaps say what was denied.
   const reached = errors.length < total || errors.some((error) => !isEnvironmental(error))
-  if (!reached) throw environmentError(errors[0], options)
+  if (!reached) throw environmentError(errors[0], options, 'audit')
   const resources = reads.flatMap((read) => read.resources)
   const account = accountOf(resources)
   return {
@@ -159,7 +159,7 @@ export async function enabledRegions(access: Access): Promise<readonly string[]>
       .map((region) => region.RegionName)
       .filter((name) => name !== undefined)
   } catch (error) {
-    throw environmentError(error, access)
+    throw environmentError(error, access, 'audit')
   }
 }
 

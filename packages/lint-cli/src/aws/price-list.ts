@@ -9,7 +9,7 @@ import {
 import { UserError } from '../errors.ts'
 import { watchClient, clientOptions, type Access } from './clients.ts'
 import { everyPage, isUnreadable } from './collectors/answers.ts'
-import { environmentError, isBug, isEnvironmental, reasonOf } from './failures.ts'
+import { environmentError, isBug } from './failures.ts'
 
 /** Every product of the AWS Price List that prices of a Region are read from. Whatever goes wrong is thrown as a UserError. */
 export async function readPriceList(region: string, access: Access): Promise<readonly PriceListProduct[]> {
@@ -25,7 +25,7 @@ export async function readPriceList(region: string, access: Access): Promise<rea
     return [...products, ...(await readAll(client, byLocation, location))]
   } catch (error) {
     if (error instanceof UserError || isBug(error)) throw error
-    throw failure(error, access)
+    throw environmentError(error, access, 'prices')
   } finally {
     client.destroy()
   }
@@ -80,23 +80,5 @@ function unreadable({ serviceCode }: PriceListQuery, where: string): UserError {
       en: `The Price List answered what cannot be read: ${serviceCode}${at}`,
     },
     { ko: '파일은 바뀌지 않았습니다. 다시 시도하세요.', en: 'No file was changed. Try again.' },
-  )
-}
-
-function failure(error: unknown, access: Access): UserError {
-  if (isEnvironmental(error)) return environmentError(error, access)
-  const reason = reasonOf(error)
-  const isDenied = /AccessDenied|not authorized/.test(reason)
-  return new UserError(
-    { ko: `가격 목록을 읽지 못했습니다: ${reason}`, en: `The Price List could not be read: ${reason}` },
-    isDenied
-      ? {
-          ko: 'ecs-lint prices update --print-policy로 필요한 권한을 확인하세요.',
-          en: 'ecs-lint prices update --print-policy prints the permission that it needs.',
-        }
-      : {
-          ko: '파일은 바뀌지 않았습니다. 잠시 뒤 다시 시도하세요.',
-          en: 'No file was changed. Try again later.',
-        },
   )
 }
