@@ -12,6 +12,7 @@ export const fileRules = [
   'duplicate-key',
   'json-comment',
   'json-trailing-comma',
+  'leading-zero',
   'task-definition-assumed',
   'suppression-expired',
   'suppression-stale',

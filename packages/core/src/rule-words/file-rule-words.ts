@@ -51,6 +51,16 @@ export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; re
       en: 'JSON has no comma after the last item, and the AWS CLI refuses the file.',
     },
   },
+  'leading-zero': {
+    title: {
+      ko: '템플릿에서 0으로 시작하는 숫자는 따옴표로 묶는다',
+      en: 'Quote numbers of a template that begin with 0',
+    },
+    why: {
+      ko: 'CloudFormation은 템플릿을 YAML 1.1로 읽습니다. YAML 1.1에서 따옴표 없는 0120은 8진수 80이고, 계정 ID 012345678901은 앞의 0이 없는 숫자가 될 수 있습니다. AWS 문서에는 어떤 값이 되는지 나와 있지 않으므로, 점검에서는 적힌 그대로 보았습니다.',
+      en: 'CloudFormation reads templates as YAML 1.1, in which 0120 without quotes is octal, 80, and the account ID 012345678901 may become a number without its 0. What becomes of such a value AWS does not document; here it is taken as it is written.',
+    },
+  },
   'task-definition-assumed': {
     title: {
       ko: '서비스가 쓰는 태스크 정의를 정했다',

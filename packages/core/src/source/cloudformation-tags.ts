@@ -50,7 +50,7 @@ export const oldFlags = /^(?:yes|Yes|YES|on|On|ON|no|No|NO|off|Off|OFF)$/
 /**
  * The schema of a whole template, which CloudFormation reads as YAML 1.1 (user guide, "CloudFormation template format"): there
  * `yes` and `off` are true and false, also where a text belongs. A number that is written otherwise than it would be printed,
- * as an account ID that begins with 0, stays as it is written: what CloudFormation makes of one is not told alike.
+ * as an account ID that begins with 0, stays as it is written: what CloudFormation makes of one is not told alike, and `leading-zero` says so.
  */
 export function templateSchema(): Schema {
   madeOfTemplate ??= cloudFormationSchema().withTags(

@@ -11,6 +11,7 @@ export type SourceRule =
   | 'duplicate-key'
   | 'json-comment'
   | 'json-trailing-comma'
+  | 'leading-zero'
   | 'foreign-format'
 
 const severities: Readonly<Record<SourceRule, Severity>> = {
@@ -23,6 +24,7 @@ const severities: Readonly<Record<SourceRule, Severity>> = {
   'duplicate-key': 'error',
   'json-comment': 'warning',
   'json-trailing-comma': 'warning',
+  'leading-zero': 'warning',
   'foreign-format': 'error',
 }
 

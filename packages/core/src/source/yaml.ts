@@ -12,7 +12,7 @@ import {
   getScalarValue,
   type Event,
 } from 'js-yaml'
-import { lazily, type Path } from '../finding/index.ts'
+import { lazily, withParticle, type Path } from '../finding/index.ts'
 import { cloudFormationSchema, longFormOf, oldFlags, templateSchema } from './cloudformation-tags.ts'
 import { sourceFinding } from './findings.ts'
 import { foreignMessage, unrendered } from './foreign-names.ts'
@@ -34,6 +34,7 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
   try {
     const { events, text } = yamlEvents(draft.text, limits.depth)
     const values = plainValues(events, text) ?? readWithTrees(draft, { events, text }, limits)
+    if (values !== undefined && isTemplateText(text)) reportLeadingZeros(draft, events, text)
     // A text with many documents is read again for their places once, and any other each time: few are asked for.
     const treesOf = (): readonly Tree[] => eventTrees(yamlEvents(text, limits.depth).events, text)
     const trees = values !== undefined && values.length > 1 ? lazily(treesOf) : treesOf
@@ -74,8 +75,7 @@ function readWithTrees(
 
 function construct(events: YamlEvents['events'], text: string, mayRepeatKeys: boolean): readonly unknown[] {
   // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
-  const isTemplate = /^(?:AWSTemplateFormatVersion|Resources)\s*:/m.test(text) && text.includes('AWS::')
-  if (isTemplate)
+  if (isTemplateText(text))
     return constructFromEvents(withPlainKeys(events, text), {
       source: text,
       schema: templateSchema(),
@@ -83,6 +83,34 @@ function construct(events: YamlEvents['events'], text: string, mayRepeatKeys: bo
     })
   const schema = shortForm.test(text) ? cloudFormationSchema() : CORE_SCHEMA
   return constructFromEvents(events, { source: text, schema, json: mayRepeatKeys })
+}
+
+/** Whether a text is a template of CloudFormation, which reads it as YAML 1.1. */
+function isTemplateText(text: string): boolean {
+  return /^(?:AWSTemplateFormatVersion|Resources)\s*:/m.test(text) && text.includes('AWS::')
+}
+
+/**
+ * Reports numbers without quotes that begin with 0. YAML 1.1 has them octal, and users of CloudFormation have seen 0300 become 192
+ * and 012345678901 become 12345678901; which of the two happens when is not documented.
+ *
+ * Sources: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html (YAML 1.1),
+ * https://github.com/DataDog/cloudformation-template/pull/109,
+ * https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/745
+ */
+function reportLeadingZeros(draft: Draft, events: YamlEvents['events'], text: string): void {
+  for (const event of events) {
+    if (event.type !== EVENT_SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.tagStart >= 0) continue
+    const written = text.slice(event.valueStart, event.valueEnd)
+    if (!/^[-+]?0\d+$/.test(written)) continue
+    const octal = /[89]/.test(written) ? undefined : String(Number.parseInt(written, 8))
+    const message = {
+      ko: `CloudFormation이 따옴표 없는 ${written} 값을 ${octal === undefined ? '앞의 0이 없는 숫자로' : `8진수로 읽어 ${withParticle(octal, '으로/로')}`} 바꿀 수 있습니다. 적은 그대로 쓰려면 따옴표로 묶고("${written}"), 숫자라면 앞의 0을 빼세요.`,
+      en: `Without quotes CloudFormation may take ${written} for ${octal === undefined ? 'a number without the leading 0' : `an octal number, ${octal}`}. Quote it ("${written}") to keep it as it is written, or write the number without the 0.`,
+    }
+    const place = draft.place(event.valueStart, event.valueEnd)
+    draft.report(sourceFinding('leading-zero', message, place, { written }))
+  }
 }
 
 /** The events with the keys that would be read as flags as texts: a key is looked for as it is written. */

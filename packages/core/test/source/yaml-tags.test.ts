@@ -156,7 +156,7 @@ describe('what a template says by YAML 1.1', () => {
     `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties:\n      EnableDnsSupport: ${value}\n`
   const valueIn = async (text: string): Promise<unknown> => {
     const { documents, findings } = await parseSource('template.yaml', text)
-    expect(findings).toEqual([])
+    expect(findings.filter(({ rule }) => rule !== 'leading-zero')).toEqual([])
     return valueAt(documents[0]?.value, ['Resources', 'Vpc', 'Properties', 'EnableDnsSupport'])
   }
 
@@ -179,6 +179,34 @@ describe('what a template says by YAML 1.1', () => {
       Resources: { On: { Type: 'AWS::ECS::Cluster' } },
     })
   })
+
+  test.each([
+    ['0120', 'may take 0120 for an octal number, 80.', '8진수로 읽어 80으로 바꿀'],
+    ['0300', 'an octal number, 192.', '8진수로 읽어 192로'],
+    ['012345670123', 'an octal number, 1402433619.', '1402433619'],
+    ['-017', 'an octal number, -15.', '-15'],
+    ['00', 'an octal number, 0.', '0'],
+    ['012345678901', 'may take 012345678901 for a number without the leading 0.', '앞의 0이 없는 숫자로'],
+    ['09', 'a number without the leading 0.', '앞의 0이 없는'],
+  ])('%s without quotes is warned of at its place', async (written, english, korean) => {
+    const text = template(written)
+    const { findings } = await parseSource('template.yaml', text)
+    expect(findings).toMatchObject([
+      { rule: 'leading-zero', severity: 'warning', range: { start: { line: 5 } } },
+    ])
+    const [{ range, message } = {}] = findings
+    expect(text.slice(range?.start.offset, range?.end.offset)).toBe(written)
+    expect(message?.en).toContain(english)
+    expect(message?.ko).toContain(korean)
+  })
+
+  test.each(['0', '10', '0.5', '"0120"', "'0120'", '!!str 0120', '0x1F', '2026-01-09', '0a', '!Sub 0120'])(
+    '%s is not',
+    async (written) => {
+      const { findings } = await parseSource('template.yaml', template(written))
+      expect(findings).toEqual([])
+    },
+  )
 
   test('what is no template keeps its words', async () => {
     const { documents } = await parseSource(
@@ -213,7 +241,10 @@ Resources:
           Environment: [{ Name: ACCOUNT, Value: 012345678901 }, { Name: VERBOSE, Value: on }]
 `
   const { findings, graph } = readSources([await parseSource('template.yaml', text)])
-  expect(findings).toEqual([])
+  expect(findings.map(({ rule, range }) => [rule, range?.start.line])).toEqual([
+    ['leading-zero', 15],
+    ['leading-zero', 18],
+  ])
   const [container] = graph.all('ecs.taskDefinition')[0]?.properties.containerDefinitions ?? []
   expect(container).toMatchObject({
     memory: 512,
