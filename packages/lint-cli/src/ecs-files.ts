@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isOfForm, type Text } from '@ecs-lint/core/finding'
+import { isOfForm, type Finding, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import {
   ecsWords,
@@ -222,17 +222,25 @@ export function wrongParts({
 }: EcsSources): readonly { readonly file?: string; readonly text: Text }[] {
   return reading.findings
     .filter((finding) => finding.severity === 'error' && !isOfForm(finding))
-    .map(({ at, range, message }) => {
+    .map((finding) => {
+      const { at, range, message } = finding
       const file = range?.file ?? at?.file
       // What the options bring, such as a value for a parameter that no template has, stands in none of the files.
       if (file === undefined) return { text: message }
-      const source = sources.find(({ name }) => name === file)
-      const line =
-        range?.start.line ??
-        (at === undefined ? undefined : source?.documents[at.document]?.locator()(at.path).start.line)
+      const line = lineOf(finding, sources)
       const place = line === undefined ? file : `${file}:${line}`
       return { file, text: { ko: `${place}: ${message.ko}`, en: `${place}: ${message.en}` } }
     })
+}
+
+/** The line of what a finding is about, where it stands in one of the files. */
+function lineOf(
+  { at, range }: Pick<Finding, 'at' | 'range'>,
+  sources: readonly Source[],
+): number | undefined {
+  if (range !== undefined || at === undefined) return range?.start.line
+  const source = sources.find(({ name }) => name === at.file)
+  return source?.documents[at.document]?.locator()(at.path).start.line
 }
 
 /**
@@ -254,26 +262,38 @@ export function priceableGraphOf(read: EcsSources): {
 }
 
 /** What the files bring that could not be read, such as a nested stack whose template is elsewhere. */
-export function unreadParts({ unread }: Reading): readonly { readonly file: string; readonly text: Text }[] {
-  const byFile = Map.groupBy(unread, ({ at }) => at?.file ?? '')
+export function unreadParts({
+  reading: { unread },
+  sources,
+}: EcsSources): readonly { readonly file: string; readonly text: Text }[] {
+  const placed = unread.map((finding) => ({ ...finding, line: lineOf(finding, sources) ?? 1 }))
+  const byFile = Map.groupBy(placed, ({ at }) => at?.file ?? '')
   return [...byFile].flatMap(([file, findings]) => {
     const stacks = findings.filter(({ data }) => typeof data['stack'] === 'string')
-    const others = findings.filter((finding) => stacks.length < 2 || !stacks.includes(finding))
-    const names = [...new Set(stacks.map(({ data }) => String(data['stack'])))]
-    const messages = [
-      ...others.map(({ message }) => message),
-      ...(stacks.length < 2 ? [] : [stacksText(names)]),
+    const [first, second] = stacks
+    const others = findings.filter((finding) => second === undefined || !stacks.includes(finding))
+    const told: readonly { readonly line: number; readonly message: Text }[] = [
+      ...others,
+      ...(first === undefined || second === undefined
+        ? []
+        : [{ line: first.line, message: stacksText(stacks) }]),
     ]
-    return messages.map(({ ko, en }) => ({ file, text: { ko: `${file}: ${ko}`, en: `${file}: ${en}` } }))
+    return told.map(({ line, message: { ko, en } }) => ({
+      file,
+      text: { ko: `${file}:${line}: ${ko}`, en: `${file}:${line}: ${en}` },
+    }))
   })
 }
 
 /** Several nested stacks of one file whose templates are elsewhere. */
-function stacksText(names: readonly string[]): Text {
-  const listed = names.join(', ')
+function stacksText(stacks: readonly Pick<Finding & { readonly line: number }, 'data' | 'line'>[]): Text {
+  const byName = Map.groupBy(stacks, ({ data }) => String(data['stack']))
+  const listed = [...byName].map(([name, of]) => ({ name, lines: of.map(({ line }) => line).join(', ') }))
+  const ko = listed.map(({ name, lines }) => `${name}(${lines}번째 줄)`).join(', ')
+  const en = listed.map(({ name, lines }) => `${name} (line ${lines})`).join(', ')
   return {
-    ko: `중첩 스택 ${names.length}개의 템플릿이 읽은 파일 가운데 없어 그 안의 리소스는 검사하지 않았습니다: ${listed}`,
-    en: `The templates of ${names.length} nested stacks are not among the files; their resources were not checked: ${listed}`,
+    ko: `중첩 스택 ${stacks.length}개의 템플릿이 읽은 파일 가운데 없어 그 안의 리소스는 검사하지 않았습니다: ${ko}`,
+    en: `The templates of ${stacks.length} nested stacks are not among the files; their resources were not checked: ${en}`,
   }
 }
 
@@ -285,10 +305,10 @@ export function assumedParts({
 }
 
 /** Says beside the output what was assumed and what could not be read; true where the answer does without a part. */
-export function tellUnread(reading: Reading, io: Io): boolean {
-  for (const { text } of assumedParts(reading)) tell(text[io.language], io)
-  for (const { text } of unreadParts(reading)) tell(text[io.language], io)
-  return reading.unread.length > 0
+export function tellUnread(read: EcsSources, io: Io): boolean {
+  for (const { text } of assumedParts(read.reading)) tell(text[io.language], io)
+  for (const { text } of unreadParts(read)) tell(text[io.language], io)
+  return read.reading.unread.length > 0
 }
 
 const purposes = {

@@ -56,7 +56,7 @@ test('a packet gets through for sure only where all was read', async () => {
     const { status, stdout, stderr } = await trace(name)
     expect(status).toBe(3)
     expect(stdout).toContain('gets through')
-    expect(stderr).toContain(`${name}: `)
+    expect(stderr).toMatch(new RegExp(`^${name}:\\d+: `, 'm'))
     expect(stderr).toContain(said)
   }
   const { stdout } = await runInProcess(['trace', 'part.yaml', '--format', 'json'], { cwd })
@@ -81,15 +81,39 @@ test('a comparison, a simulation and an export say what was not read', async () 
   const comparing = ['--compare', 'regions', '--region', 'ap-northeast-2']
   const compared = await run('estimate', 'part.yaml', ...comparing)
   expect(compared.status).toBe(3)
-  expect(compared.stdout).toMatch(/In none of these amounts\n {2}• part\.yaml: .*\.\/missing\.yaml/s)
+  expect(compared.stdout).toMatch(/In none of these amounts\n {2}• part\.yaml:3: .*\.\/missing\.yaml/s)
   const table = await run('estimate', 'part.yaml', ...comparing, '--format', 'csv')
-  expect(table.stderr).toContain('part.yaml: ')
+  expect(table.stderr).toContain('part.yaml:3: ')
   expect((await run('estimate', 'whole.yaml', ...comparing)).stdout).not.toContain('In none of these')
   const simulated = JSON.parse((await run('simulate', 'part.yaml', '--format', 'json')).stdout) as object
   expect(JSON.stringify(simulated)).toContain('./missing.yaml')
   const exported = await run('export', 'part.yaml')
   expect(exported.stderr).toContain('./missing.yaml')
   expect((await run('export', 'whole.yaml')).stderr).not.toContain('missing')
+})
+
+test('each of several nested stacks that are elsewhere has its line in every command', async () => {
+  const two = `Resources:
+  Service: { Type: AWS::ECS::Service, Properties: { ServiceName: web, TaskDefinition: web } }
+  One:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: ./one.yaml
+  Two: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./two.yaml } }
+`
+  const cwd = folderWith({ 't.yaml': two })
+  for (const command of ['estimate', 'simulate', 'trace', 'export']) {
+    for (const [lang, words] of [
+      ['en', './one.yaml (line 6), ./two.yaml (line 7)'],
+      ['ko', './one.yaml(6번째 줄), ./two.yaml(7번째 줄)'],
+    ] as const) {
+      const region = command === 'trace' ? [] : ['--region', 'us-east-1']
+      const { stdout, stderr } = await runInProcess([command, 't.yaml', ...region, '--lang', lang], { cwd })
+      const said = `${stdout}${stderr}`.replace(/\n\s+/g, ' ')
+      expect(said).toContain('t.yaml:6: ')
+      expect(said).toContain(words)
+    }
+  }
 })
 
 test('a service that may not exist is none that a packet reaches for sure', async () => {

@@ -42,5 +42,5 @@ export async function readBase(args: Arguments, io: Io): Promise<Base> {
 /** A base may be what the new files mend: what is wrong with it is named, and the rest of it counts. */
 function baseIn(read: EcsSources): Base {
   const wrong = wrongParts(read).map(({ file = '--parameters', text }) => ({ file, text }))
-  return { graph: read.reading.graph, unread: [...wrong, ...unreadParts(read.reading)] }
+  return { graph: read.reading.graph, unread: [...wrong, ...unreadParts(read)] }
 }

@@ -145,7 +145,7 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
   const priced = await withBook(graph, args, load)
   const unread = [
     ...wrong,
-    ...unreadParts(reading),
+    ...unreadParts(read),
     ...unpricedInTemplates(sources).map(({ resource, reason }) => ({
       file: resource.id,
       text: reason,

@@ -59,7 +59,7 @@ async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   const paths = args.operands.length > 0 ? args.operands : ['.']
   const options = { ...(await readOptionsOf(args, io)), isLiteral: true }
   const read = await readEcsSources(paths, io, options)
-  tellUnread(read.reading, io)
+  tellUnread(read, io)
   const graph = soundGraphOf(read, 'export')
   const region = options.region === undefined ? onlyRegionOfFiles(graph) : undefined
   return region === undefined ? graph : readSources(read.sources, { ...options, region }).graph

@@ -208,7 +208,7 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading } = read
   const graph = withExpressServices(soundGraphOf(read, 'simulate'))
-  const unread = unreadParts(reading).map(({ file, text }): Assumption => ({ name: file, text }))
+  const unread = unreadParts(read).map(({ file, text }): Assumption => ({ name: file, text }))
   const service = chooseService(graph, args.text('service'))
   const express = expressAssumption(service, graph)
   const assumed = [...assumedParts(reading), ...unread, ...(express === undefined ? [] : [express])]

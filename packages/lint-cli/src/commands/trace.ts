@@ -72,7 +72,7 @@ async function graphFor(args: Arguments, io: Io): Promise<Read> {
       io,
       await readOptionsOf(args, io),
     )
-    return { graph: soundGraphOf(read, 'trace'), isWhole: !tellUnread(read.reading, io) }
+    return { graph: soundGraphOf(read, 'trace'), isWhole: !tellUnread(read, io) }
   }
   return { graph: await inventoryGraph(inventory, io), isWhole: true }
 }
