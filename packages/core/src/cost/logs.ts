@@ -36,7 +36,9 @@ export function addLogs(
     why: { ko: `한 달 ${shown(logged)}GB`, en: `${shown(logged)} GB a month` },
     basis: 'assumed',
   })
-  const days = group?.properties.retentionInDays
+  const given = group?.properties.retentionInDays
+  // 0 stands for no end, as nothing does.
+  const days = given === 0 ? undefined : given
   const months = days === undefined ? usage.logMonths : days / daysPerMonth
   const kept = {
     ko: days === undefined ? `${months}개월치` : `${shown(months)}개월치(${days}일 보관)`,

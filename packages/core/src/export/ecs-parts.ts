@@ -33,14 +33,18 @@ export function* clusterParts(context: Context, cluster: Resource<'ecs.cluster'>
   })
 }
 
-/** AWS keeps logs for ever, and their storage costs more and more: those of a described service that sets no end get one. */
+/**
+ * AWS keeps logs for ever, and their storage costs more and more: those of a described service that says nothing of it get an end.
+ * CloudWatch Logs knows no 0: without a retention nothing expires.
+ */
 export function* logGroupParts(context: Context, group: Resource<'logs.logGroup'>): Generator<Found> {
-  const properties = yield* settable(context, group)
+  const { retentionInDays, ...properties } = yield* settable(context, group)
   const isEndless = isDescribed(group) && group.properties.retentionInDays === undefined
   if (isEndless) yield note('added', group, endOfLogs(context.words))
   yield part('logGroup', nameIn(context, group), {
     ...properties,
     ...(isEndless && { retentionInDays: daysToKeepLogs }),
+    ...(retentionInDays !== undefined && retentionInDays !== 0 && { retentionInDays }),
   })
 }
 

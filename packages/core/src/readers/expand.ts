@@ -36,13 +36,14 @@ export function expand(config: ServiceConfig): ResourceGraph {
   const resources: Resource[] = []
   const { region } = config
   const common = { region, account, origin: noProvenance, unknowns: [], exists: true } as const
-  addAll(completeServiceConfig(config), (type, id, properties, arn) => {
+  addAll(config, (type, id, properties, arn) => {
     resources.push({ ...common, type, id, properties, ...(arn !== undefined && { arn }) })
   })
   return createGraph(resources, everyType)
 }
 
-function addAll(config: Complete, add: Add): void {
+function addAll(given: ServiceConfig, add: Add): void {
+  const config = completeServiceConfig(given)
   const names = arnsOf(config)
   const { clusterName, serviceName } = config
   add('ecs.cluster', clusterName, cluster(config, names), names.cluster)
@@ -52,7 +53,7 @@ function addAll(config: Complete, add: Add): void {
   addNetwork(config, add)
   if (config.loadBalancer !== 'none') addLoadBalancing(config, balancingArnsOf(config), add)
   addSecurityGroups(config, add)
-  if (config.logs) add('logs.logGroup', logGroupName(config), logGroup(config))
+  if (config.logs) add('logs.logGroup', logGroupName(config), logGroup(config, given.logRetentionInDays))
   if (config.costAlarm)
     add('budgets.budget', 'monthly-cost', { budgetName: 'monthly-cost', budgetType: 'COST' })
 }
@@ -97,9 +98,15 @@ function logGroupName(config: Complete): string {
   return `/ecs/${config.serviceName}`
 }
 
-function logGroup(config: Complete): PropertiesOf<'logs.logGroup'> {
-  const { logRetentionInDays: days } = config
-  return { logGroupName: logGroupName(config), ...(days > 0 && { retentionInDays: days }) }
+/** A 0 stays in it, for it says that somebody wants no end; where nothing is said, an export gives the logs one. */
+function logGroup(
+  config: Complete,
+  retentionInDays: ServiceConfig['logRetentionInDays'],
+): PropertiesOf<'logs.logGroup'> {
+  return {
+    logGroupName: logGroupName(config),
+    ...(retentionInDays !== undefined && { retentionInDays }),
+  }
 }
 
 function cluster(config: Complete, arns: EcsArns): PropertiesOf<'ecs.cluster'> {

@@ -8,7 +8,8 @@ export const logRetention = defineSaver({
   on: 'logs.logGroup',
   docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
   *suggest(group) {
-    if (group.properties.retentionInDays !== undefined) return
+    // 0 stands for no end, as nothing does.
+    if ((group.properties.retentionInDays ?? 0) !== 0) return
     yield {
       path: ['retentionInDays'],
       data: { name: group.id },

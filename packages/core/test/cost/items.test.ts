@@ -72,6 +72,7 @@ describe('each billed thing, worked out by hand at the rates of Seoul and N. Vir
     ['logs: taken in', alone, { logGb: 10 }, 'logs.ingest-gb', 10, 7.6, 5],
     // 10 GB a month × 365 days × 0.15 compressed = 18 GB-months × 0.0314; × 0.03
     ['C2, logs: kept for a year', { ...alone, logRetentionInDays: 365 }, { logGb: 10 }, 'logs.storage-gb-month', 18, 0.5652, 0.54],
+    ['logs: kept for ever as somebody says, six months of them', { ...alone, logRetentionInDays: 0 }, { logGb: 10, logMonths: 6 }, 'logs.storage-gb-month', 9, 0.2826, 0.27],
     ['logs: kept for ever, six months of them', alone, { logGb: 10, logMonths: 6 }, 'logs.storage-gb-month', 9, 0.2826, 0.27],
     // https://awsi.click/en/articles/cloudwatch-logs-cost-structure-surprise: 1 TB of flow logs, kept for a month:
     // 1,000 × 1 × 0.15 × 0.0314; × 0.03

@@ -95,15 +95,16 @@ describe('planOf', () => {
   })
 })
 
-it('ends the logs of a described service that sets no end to them, and says so; no others', async () => {
+it('ends the logs of a described service that says nothing of their end, and says so; no others', async () => {
   const ends = ({ parts, notes }: Plan) => [
     parts.find(({ kind }) => kind === 'logGroup')?.properties['retentionInDays'],
     notes.filter(({ resource }) => resource.type === 'logs.logGroup').length,
   ]
-  const described = (logRetentionInDays: number) =>
-    ends(planOf(expand({ region: 'ap-northeast-2', logRetentionInDays })))
-  expect([0, 7].map(described)).toEqual([
+  const described = (given: { readonly logRetentionInDays?: number }) =>
+    ends(planOf(expand({ region: 'ap-northeast-2', ...given })))
+  expect([{}, { logRetentionInDays: 0 }, { logRetentionInDays: 7 }].map(described)).toEqual([
     [30, 1],
+    [undefined, 0],
     [7, 0],
   ])
   const template = 'Resources: { Logs: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: web } } }'

@@ -70,6 +70,7 @@ describe('what the console would make', () => {
       expand({ region, ...config }).all('logs.logGroup')[0]?.properties
     expect(retentionOf({ logRetentionInDays: 14 })).toHaveProperty('retentionInDays', 14)
     expect(retentionOf({})).not.toHaveProperty('retentionInDays')
+    expect(retentionOf({ logRetentionInDays: 0 })).toHaveProperty('retentionInDays', 0)
   })
 })
 

@@ -43,6 +43,16 @@ function expectNothingWorse(before: ResourceGraph, after: ResourceGraph): void {
   expect(graveOf(after).filter((finding) => !known.has(finding))).toEqual([])
 }
 
+test.each([
+  [{}, true],
+  [{ logRetentionInDays: 0 }, true],
+  [{ logRetentionInDays: 7 }, false],
+])('logs that never expire are proposed an end, however that is said: %o', (given, isProposed) => {
+  assert(seoul)
+  const found = findSavings(expand({ region: 'ap-northeast-2', ...given }), seoul)
+  expect(found.some(({ finding }) => finding.rule === 'log-retention')).toBe(isProposed)
+})
+
 describe.each(caseFiles)('%s', (file) => {
   const saver = dirname(file)
 
