@@ -22,6 +22,8 @@ export const healthCheckGraceTooShort = defineRule({
     const path = ['healthCheckGracePeriodSeconds'] as const
     yield {
       path,
+      // One that is no shorter than the start is too short only for what takes nearly all of its startPeriod.
+      ...(grace >= startPeriod && { severity: 'info' as const }),
       data: { grace, startPeriod, givenUpAfter, enough },
       related: [{ resource: task, path: ['containerDefinitions', index, 'healthCheck', 'startPeriod'] }],
       fix: () => ({ safety: 'safe', edits: [{ op: 'set', path, value: enough }] }),
