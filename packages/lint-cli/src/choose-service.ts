@@ -5,9 +5,13 @@ type Service = Resource<'ecs.service'>
 
 /**
  * The service that is called so, by its name, `CLUSTER/NAME`, its ARN or its file, or the only one there is; a UserError that
- * lists the others where it is not clear.
+ * lists the others where it is not clear. `option` is where it is named.
  */
-export function chooseService(graph: ResourceGraph, name: string | undefined): Service {
+export function chooseService(
+  graph: ResourceGraph,
+  name: string | undefined,
+  option: 'service' | 'from' | 'to',
+): Service {
   const services = graph.all('ecs.service')
   const found =
     name === undefined ? services : services.filter((service) => handlesOf(service).includes(name))
@@ -17,8 +21,8 @@ export function chooseService(graph: ResourceGraph, name: string | undefined): S
     throw new UserError(
       { ko: '읽은 것 가운데 서비스가 없습니다.', en: 'There is no service among what was read.' },
       {
-        ko: '서비스 파일(serviceName)을 함께 지정하세요.',
-        en: 'Name the file of a service (serviceName) too.',
+        ko: '서비스가 있는 파일(serviceName, 템플릿이면 AWS::ECS::Service)을 함께 지정하세요.',
+        en: 'Name the file of a service too: one with serviceName, or a template with AWS::ECS::Service.',
       },
     )
   }
@@ -27,7 +31,10 @@ export function chooseService(graph: ResourceGraph, name: string | undefined): S
     found.length > 1
       ? { ko: '서비스가 여럿이라 하나를 골라야 합니다.', en: 'There are several services; choose one.' }
       : { ko: `그런 서비스가 없습니다: ${name}`, en: `There is no service ${name}.` },
-    { ko: `고를 수 있는 서비스: ${names}`, en: `The services are ${names}.` },
+    {
+      ko: `--${option}에 하나를 지정하세요: ${names}`,
+      en: `Name one by --${option}: ${names}.`,
+    },
   )
 }
 

@@ -36,17 +36,18 @@ export function tellNotRead(
       .filter(({ name, kind }) => isVerbose || (kind === 'link' && isReadable(name)))
       .map(({ name, kind }): NotRead => ({ name, why: unopenedWords[kind] })),
   ]
-  // Where nothing at all is read, what stands there instead is the answer: one file of each format.
-  const instead = new Map(known.size > 0 ? [] : left.toReversed().map((one) => [one.foreign?.format.en, one]))
   const named = left.filter(
     (one) =>
       isVerbose ||
       isAsked.has(one.name) ||
       one.foreign?.isOfEcs === true ||
       one.isFailure === true ||
-      (one.foreign !== undefined && instead.get(one.foreign.format.en) === one),
+      // Where nothing at all is read, what stands there instead is the answer.
+      (one.foreign !== undefined && known.size === 0),
   )
-  for (const one of named) tell(wordsOf(one)[io.language], io)
+  // Of many files of one format the advice is said once.
+  const alike = Map.groupBy(named, (one) => (isVerbose ? one.name : (one.foreign?.format.en ?? one.name)))
+  for (const group of alike.values()) tell(wordsOf(group)[io.language], io)
   const others = left.length - named.length
   if (others > 0) tell(countOf(others)[io.language], io)
 }
@@ -87,9 +88,21 @@ export function foreignOf({ name, documents, text }: Source): Foreign | undefine
   )
 }
 
-function wordsOf({ name, foreign, why }: NotRead): Text {
+/** At most so many files of one format are named. */
+const mostNamed = 3
+
+function wordsOf(group: readonly NotRead[]): Text {
+  const [{ foreign, why } = {}] = group
+  const listed = group.slice(0, mostNamed).map(({ name }) => name)
+  const name = listed.join(', ')
   if (foreign !== undefined) {
     const { format, how } = foreign
+    const more = group.length - listed.length
+    if (more > 0)
+      return {
+        ko: `${name} 외 ${more}개: 읽지 않았습니다(${format.ko}). ${how.ko}`,
+        en: `${name} and ${more} more: not read (${format.en}). ${how.en}`,
+      }
     return {
       ko: `${name}: 읽지 않았습니다(${format.ko}). ${how.ko}`,
       en: `${name}: not read (${format.en}). ${how.en}`,

@@ -61,12 +61,12 @@ test('of services of one name the one is chosen by its cluster, or else by its f
   const cwd = environments((name) => `arn:aws:ecs:ap-northeast-2:111122223333:cluster/shop-${name}`)
   const unclear = await runInProcess(['simulate', '.', '--service', 'web'], { cwd })
   expect(unclear).toMatchObject({ status: 2, stdout: '' })
-  expect(unclear.stderr).toContain('The services are shop-dev/web, shop-prod/web.')
+  expect(unclear.stderr).toContain('Name one by --service: shop-dev/web, shop-prod/web.')
   expect((await runInProcess(['simulate', '.', '--service', 'shop-prod/web'], { cwd })).status).toBe(0)
 
   const bare = environments()
   const listed = await runInProcess(['simulate', '.'], { cwd: bare })
-  expect(listed.stderr).toContain('The services are dev/service.json, prod/service.json.')
+  expect(listed.stderr).toContain('Name one by --service: dev/service.json, prod/service.json.')
   expect((await runInProcess(['simulate', '.', '--service', 'dev/service.json'], { cwd: bare })).status).toBe(
     0,
   )

@@ -130,11 +130,14 @@ describe.each(['lint', 'estimate', 'simulate', 'trace', 'export'])('%s', (comman
   })
 })
 
-test('where a directory has nothing that is read, it is said what it has instead, once for each format', async () => {
+test('where a directory has nothing that is read, it is said what it has instead, in a line for each format', async () => {
   const cwd = folderWith({
     'cdk.json': '{"app":"npx ts-node app.ts"}',
     'k8s/one.yaml': 'apiVersion: v1\nkind: Service\n',
     'k8s/two.yaml': 'apiVersion: v1\nkind: Service\n',
+    'k8s/three.yaml': 'apiVersion: v1\nkind: Service\n',
+    'k8s/more/four.yaml': 'apiVersion: v1\nkind: Service\n',
+    'k8s/more/five.yaml': 'apiVersion: v1\nkind: Service\n',
     'network.tf': 'resource "aws_vpc" "main" {}',
     'package.json': '{"name": "web"}',
   })
@@ -143,11 +146,25 @@ test('where a directory has nothing that is read, it is said what it has instead
   const lines = stderr.split('\n')
   expect(lines.slice(0, 4)).toEqual([
     'cdk.json: not read (an app of the AWS CDK). Pass the output of cdk synth instead.',
-    expect.stringMatching(/^k8s\/one\.yaml: not read \(a manifest of Kubernetes\)/),
+    expect.stringMatching(
+      /^k8s\/more\/five\.yaml, k8s\/more\/four\.yaml, k8s\/one\.yaml and 2 more: not read \(a manifest of Kubernetes\)/,
+    ),
     expect.stringMatching(/^network\.tf: not read \(Terraform\)/),
-    '2 other files not read; --verbose names each with its reason.',
+    '1 other file not read; --verbose names each with its reason.',
   ])
   expect(lines[4]).toContain('There are no ECS files to check in this directory.')
+})
+
+test('files of one format that are not read share a line, and with --verbose each has its own', async () => {
+  const names = ['a.tf', 'b.tf', 'c.tf', 'd.tf', 'e.tf']
+  const terraform = Object.fromEntries(names.map((name) => [name, 'resource "aws_ecs_service" "web" {}']))
+  const cwd = folderWith({ 'task.json': task, ...terraform })
+  const { stderr } = await runInProcess(['lint'], { cwd })
+  expect(stderr).toMatch(/^a\.tf, b\.tf, c\.tf and 2 more: not read \(Terraform\)\. [^\n]+\n$/)
+  const korean = await runInProcess(['lint', '--lang', 'ko'], { cwd })
+  expect(korean.stderr).toMatch(/^a\.tf, b\.tf, c\.tf 외 2개: 읽지 않았습니다\(Terraform\)/)
+  const verbose = await runInProcess(['lint', '--verbose'], { cwd })
+  for (const name of names) expect(verbose.stderr).toContain(`${name}: not read (Terraform).`)
 })
 
 test('a syntax error in a file of ECS is one, whatever references stand in it', async () => {

@@ -132,7 +132,7 @@ test('what blocks the way from every subnet is said once, and so are nested stac
   expect(exec.stdout.split('✗')).toHaveLength(2)
   expect(exec.stdout).toContain('subnet-1')
   expect(exec.stderr.split('nested stack')).toHaveLength(2)
-  expect(exec.stderr).toContain('https://s3.amazonaws.com/b/network.yaml, Data')
+  expect(exec.stderr).toContain('https://s3.amazonaws.com/b/network.yaml (line 3), Data (line 4)')
 })
 
 test('a subnet that is not known has no empty name', async () => {

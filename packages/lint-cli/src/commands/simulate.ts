@@ -209,7 +209,7 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
   const { reading } = read
   const graph = withExpressServices(soundGraphOf(read, 'simulate'))
   const unread = unreadParts(read).map(({ file, text }): Assumption => ({ name: file, text }))
-  const service = chooseService(graph, args.text('service'))
+  const service = chooseService(graph, args.text('service'), 'service')
   const express = expressAssumption(service, graph)
   const assumed = [...assumedParts(reading), ...unread, ...(express === undefined ? [] : [express])]
   return { service, graph, assumed }
@@ -253,7 +253,7 @@ function fromOptions(args: Arguments): Subject {
     ...(minimumHealthyPercent !== undefined && { minimumHealthyPercent }),
     ...(maximumPercent !== undefined && { maximumPercent }),
   }
-  const service = chooseService(graph, args.text('service'))
+  const service = chooseService(graph, args.text('service'), 'service')
   return { service, graph, given, assumed: optionDefaults(args, strategy) }
 }
 

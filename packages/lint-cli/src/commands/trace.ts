@@ -37,7 +37,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const to = args.text('to')
   const port = checkedPort(args)
   const isFetch = to !== undefined && needs.includes(to)
-  const service = chooseService(graph, isFetch ? args.text('from') : to)
+  const service = isFetch ? chooseService(graph, args.text('from'), 'from') : chooseService(graph, to, 'to')
   const traces = isFetch
     ? fetching(graph, service, to as Need | 'exec')
     : serving(graph, args.text('from') ?? 'internet', service, port)
@@ -106,7 +106,7 @@ function serving(
   }
   const source = parseCidr(from)
   if (source !== undefined) return named(traceFromInternet(graph, service, { port, source }))
-  return named(traceBetween(graph, chooseService(graph, from), service, port))
+  return named(traceBetween(graph, chooseService(graph, from, 'from'), service, port))
 }
 
 function checkedPort(args: Arguments): number | undefined {
