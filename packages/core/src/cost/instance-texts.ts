@@ -98,8 +98,8 @@ export const reasons = {
     en: 'The price book has no EC2 Spot Instances; those that the tasks run on are not priced.',
   },
   unknownType: {
-    ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다.',
-    en: 'The tasks do not run on Fargate, and the type of the instances that they run on is not known; they are not priced.',
+    ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다(명령에서는 --instance-type으로 지정하세요).',
+    en: 'The tasks do not run on Fargate, and the type of the instances that they run on is not known; they are not priced (the command takes --instance-type).',
   },
   untiedType: (types: readonly string[]): Text => {
     const named = types.join(', ')

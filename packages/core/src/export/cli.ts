@@ -29,7 +29,9 @@ export function exportCli(plan: Plan, language: Language): Written {
     setUp(plan, language),
     ...sections,
     ending(plan, language),
-  ].join('\n\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
   return { files: [{ name: 'create.sh', text: `${text}\n` }], notes: plan.notes }
 }
 
@@ -70,7 +72,7 @@ function environmentName(name: string): string {
   return variableOf(name).toUpperCase()
 }
 
-/** Waits until the tasks run, and says where they can be reached. */
+/** Waits until the tasks run, and says where they can be reached; nothing where there are neither tasks nor an address. */
 function ending({ parts }: Plan, language: Language): string {
   const lines = parts.flatMap(({ kind, name, properties: { cluster } }) => {
     const handle = `"$${variableOf(name)}"`
@@ -83,9 +85,14 @@ function ending({ parts }: Plan, language: Language): string {
       ? [`aws elbv2 describe-load-balancers --load-balancer-arns ${handle} ${query}`]
       : []
   })
-  return [`# ${waitingAtLast[language]}`, ...lines.toSorted((left, right) => left.localeCompare(right))].join(
-    '\n',
-  )
+  const kinds = new Set(parts.map(({ kind }) => kind))
+  const words = kinds.has('loadBalancer')
+    ? kinds.has('service')
+      ? waitingAtLast
+      : showingAtLast
+    : onlyWaiting
+  const sorted = lines.toSorted((left, right) => left.localeCompare(right))
+  return lines.length === 0 ? '' : [`# ${words[language]}`, ...sorted].join('\n')
 }
 
 const stopped: Text = {
@@ -111,6 +118,12 @@ const waitingAtLast: Text = {
   ko: '태스크가 실행될 때까지 기다린 뒤, 접속할 주소를 보여 줍니다.',
   en: 'Waits until the tasks run, then shows the address.',
 }
+
+const onlyWaiting: Text = {
+  ko: '태스크가 실행될 때까지 기다립니다.',
+  en: 'Waits until the tasks run.',
+}
+const showingAtLast: Text = { ko: '접속할 주소를 보여 줍니다.', en: 'Shows the address.' }
 
 /** What stands above the calls of each kind. */
 const kindWords: Readonly<Record<PartKind, Text>> = {

@@ -36,6 +36,21 @@ describe('a script of the AWS CLI', () => {
     }
   })
 
+  it.each([
+    ['a task definition alone', { family: 'web', containerDefinitions: [] }, undefined],
+    ['a service', { serviceName: 'web', taskDefinition: 'web' }, '# Waits until the tasks run.'],
+    [
+      'a service with a load balancer',
+      { serviceConfig: { region: 'us-east-1', loadBalancer: 'application' } },
+      '# Waits until the tasks run, then shows the address.',
+    ],
+  ])('says at its end what it does there: %s', async (_, value, expected) => {
+    const { graph } = readSources([await parseSource('a.json', JSON.stringify(value))])
+    const text = exportGraph(graph, 'cli', 'en').files[0]?.text ?? ''
+    expect(/^# (?:Waits|Shows).*$/m.exec(text)?.[0]).toBe(expected)
+    expect(text).toMatch(/[^\n]\n$/)
+  })
+
   it('hands every name over as it was read, and runs nothing of it', async () => {
     const files = [
       {
