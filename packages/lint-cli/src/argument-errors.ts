@@ -87,6 +87,13 @@ function textsAbout(
       text: { ko: `${option} 옵션에 값이 없습니다.`, en: `${option} needs a value.` },
       hint: { ko: `다음과 같이 쓰세요: ${term}`, en: `Write ${term}.` },
     },
+    'value-empty': {
+      text: { ko: `${option} 옵션의 값이 비어 있습니다.`, en: `The value of ${option} is empty.` },
+      hint: {
+        ko: `다음과 같이 쓰세요: ${term}. 셸 변수로 주었다면 변수에 값이 있는지 확인하세요.`,
+        en: `Write ${term}. If it comes from a variable of the shell, see whether that has a value.`,
+      },
+    },
     'value-unexpected': {
       text: {
         ko: `${option} 옵션에는 값을 줄 수 없습니다: ${value}`,

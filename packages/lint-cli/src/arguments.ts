@@ -135,13 +135,15 @@ export interface OptionToken {
   readonly inlineValue: boolean | undefined
 }
 
-export type OptionProblem = 'unknown' | 'value-missing' | 'value-unexpected' | 'value-is-option'
+export type OptionProblem =
+  'unknown' | 'value-missing' | 'value-empty' | 'value-unexpected' | 'value-is-option'
 
 function problemOf(options: Options, { name, value, inlineValue }: OptionToken): OptionProblem | undefined {
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (option === undefined) return 'unknown'
   if (option.type === 'boolean') return value === undefined ? undefined : 'value-unexpected'
   if (value === undefined) return 'value-missing'
+  if (value === '') return 'value-empty'
   // In `--out --force` the value is missing; `-` alone is standard input.
   return inlineValue === false && /^-./.test(value) ? 'value-is-option' : undefined
 }

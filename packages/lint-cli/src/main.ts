@@ -42,6 +42,8 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const about = commands.find(({ description }) => description.name === rest[0])
     if (about !== undefined) return about.run(['--help'], io)
+    if (name === 'help' && rest[0] !== undefined && !rest[0].startsWith('-'))
+      throw await unknownCommand(rest[0])
     io.stdout.write(formatOverview(descriptions, io))
     return name === undefined ? 2 : 0
   }
@@ -51,10 +53,14 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   }
   const command = commands.find(({ description }) => description.name === name)
   if (command !== undefined) return command.run([...leading, ...rest], io)
+  throw await unknownCommand(name)
+}
+
+async function unknownCommand(name: string): Promise<UserError> {
   // Loaded only when a command is misspelt.
   const { didYouMean } = await import('./nearest.ts')
-  const names = descriptions.map((description) => description.name)
-  throw new UserError(
+  const names = commands.map(({ description }) => description.name)
+  return new UserError(
     { ko: `알 수 없는 명령입니다: ${name}`, en: `There is no command ${name}.` },
     didYouMean(name, names, {
       ko: `쓸 수 있는 명령은 ecs-lint --help로 확인하세요. 명령: ${names.join(', ')}`,

@@ -50,6 +50,6 @@ export function numberOf<Name extends string>(
       ko: `--${option} 값은 0 이상의 숫자여야 합니다: ${text}`,
       en: `--${option} takes a number from 0, not ${text}.`,
     },
-    { ko: `예: --${option} 1`, en: `For example --${option} 1` },
+    { ko: '단위와 쉼표 없이 숫자만 쓰세요.', en: 'Write the number alone, without a unit or commas.' },
   )
 }
