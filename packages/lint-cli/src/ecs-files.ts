@@ -24,6 +24,8 @@ export interface EcsSources {
   /** The files that were named themselves, and not found in a directory. */
   readonly named: ReadonlySet<string>
   readonly reading: Reading
+  /** The Region that the command was given for them: what is wrong with a template may be so only there. */
+  readonly region?: string
 }
 
 /** What a command is told beside the files. */
@@ -126,7 +128,13 @@ export function ecsSourcesOf(
   // A file that nobody named and that is not of ECS must not be heard of.
   const isAll = found.length === walked.length && strangers.size === 0
   const reading = isAll ? everything : readSources(sources, options)
-  return { sources, named: new Set(kept.map(({ name }) => name)), reading }
+  const { region } = options
+  return {
+    sources,
+    named: new Set(kept.map(({ name }) => name)),
+    reading,
+    ...(region !== undefined && { region }),
+  }
 }
 
 /** Why nothing can be done with a file that was named, where no other holds anything of ECS. */
@@ -201,6 +209,9 @@ export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): 
   if (wrong === undefined) return read.reading.graph
   const { ko, en } = purposes[purpose]
   const { file, text } = wrong
+  const { region, reading } = read
+  const isTemplate = file !== undefined && reading.templates.includes(file)
+  const lint = `ecs-lint lint ${file}${isTemplate && region !== undefined ? ` --region ${region}` : ''}`
   throw new UserError(
     {
       ko: `파일에 오류가 있어 ${ko} 수 없습니다. ${text.ko}`,
@@ -209,8 +220,8 @@ export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): 
     file === undefined
       ? { ko: '--parameters로 지정한 파일을 고치세요.', en: 'Mend the file that --parameters names.' }
       : {
-          ko: `ecs-lint lint ${file} 명령으로 위치와 고칠 내용을 확인하세요.`,
-          en: `ecs-lint lint ${file} shows where, and what to do.`,
+          ko: `${lint} 명령으로 위치와 고칠 내용을 확인하세요.`,
+          en: `${lint} shows where, and what to do.`,
         },
   )
 }

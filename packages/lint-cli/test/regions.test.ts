@@ -69,6 +69,26 @@ describe('a Region that is none', () => {
     expect(stderr).toContain('혹시 ap-northeast-2 (서울) 아닌가요?')
   })
 
+  test('one that a template has no mapping for is told with those that it has, and lint shows it there', async () => {
+    const text = `Mappings: { Images: { us-east-1: { web: nginx:1.29 }, us-west-2: { web: nginx:1.29 } } }
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { Memory: 512, ContainerDefinitions: [{ Name: web, Image: !FindInMap [Images, !Ref AWS::Region, web] }] }
+`
+    const cwd = folderWith({ 't.yaml': text })
+    const wrong = await runInProcess(['estimate', 't.yaml', '--region', 'ap-northeast-2'], { cwd })
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toContain('under Images → ap-northeast-2 → web; Images has us-east-1, us-west-2.')
+    expect(wrong.stderr).toContain('hint: ecs-lint lint t.yaml --region ap-northeast-2 shows where')
+    const linted = await runInProcess(['lint', 't.yaml', '--region', 'ap-northeast-2', '--lang', 'ko'], {
+      cwd,
+    })
+    expect(linted.status).toBe(1)
+    expect(linted.stdout.replace(/\n\s+/g, ' ')).toContain('Images에 있는 것: us-east-1, us-west-2')
+    expect((await runInProcess(['export', 't.yaml', '--region', 'us-east-1'], { cwd })).status).toBe(0)
+  })
+
   test('one that is newer than this version is taken, and that is said', async () => {
     const cwd = folderWith({ 'task.json': taskWith('nginx:1.29') })
     const { status, stderr } = await runInProcess(['lint', 'task.json', '--region', 'sa-west-1'], { cwd })

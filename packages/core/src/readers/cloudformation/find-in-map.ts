@@ -26,7 +26,7 @@ export function findInMap({ argument, path, at, context, evaluate }: Call): Loca
     context.report(noMappings(at, names[0] ?? ''))
     return { kind: 'unknown', cause: 'shape', expression: 'Fn::FindInMap', path }
   }
-  if (value === undefined) return wrong(context, at, 'Fn::FindInMap', noSuchKey(names))
+  if (value === undefined) return wrong(context, at, 'Fn::FindInMap', noSuchKey(context.mappings, names))
   const found = evaluate(value)
   const through = [['Mappings', ...names], ...nodes.flatMap((node) => node?.through ?? [])]
   return found && { ...found, path, through }
@@ -41,9 +41,25 @@ function hasTransform(mappings: unknown, name: string | undefined): boolean {
 
 const mapAndTwoKeys = { ko: '매핑 이름과 키 두 개가 필요합니다.', en: 'it takes a mapping and two keys.' }
 
-function noSuchKey(names: readonly string[]): Text {
-  return {
-    ko: `Mappings에 ${names.join(' → ')} 값이 없습니다.`,
-    en: `Mappings has nothing under ${names.join(' → ')}.`,
+/** At most so many of the keys that there are stand in a message. */
+const mostKeys = 8
+
+/** That there is no such entry, and which there are where the way to it ends: often it is a Region that the template is not made for. */
+function noSuchKey(mappings: unknown, names: readonly string[]): Text {
+  let place = 'Mappings'
+  let value = mappings
+  for (const name of names) {
+    if (!isBag(value) || !Object.hasOwn(value, name)) break
+    place = name
+    value = value[name]
   }
+  const keys = isBag(value) ? Object.keys(value) : []
+  const listed = `${keys.slice(0, mostKeys).join(', ')}${keys.length > mostKeys ? ' …' : ''}`
+  const way = names.join(' → ')
+  return keys.length === 0
+    ? { ko: `Mappings에 ${way} 값이 없습니다.`, en: `Mappings has nothing under ${way}.` }
+    : {
+        ko: `Mappings에 ${way} 값이 없습니다. ${place}에 있는 것: ${listed}`,
+        en: `Mappings has nothing under ${way}; ${place} has ${listed}.`,
+      }
 }

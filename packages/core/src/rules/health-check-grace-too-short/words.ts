@@ -12,11 +12,11 @@ export const words: WordsOf<typeof healthCheckGraceTooShort> = {
   },
   message: {
     ko: ({ grace, startPeriod, givenUpAfter, enough }) =>
-      Number(grace) < Number(startPeriod)
+      grace < startPeriod
         ? `컨테이너는 시작에 ${startPeriod}초까지 걸릴 수 있는데(startPeriod) 유예 기간이 ${grace}초라, ${givenUpAfter}초 만에 비정상으로 판정되어 종료되고 다시 시작되기를 되풀이합니다. 유예 기간을 ${enough}초 이상으로 하세요.`
         : `컨테이너는 시작에 ${startPeriod}초까지 걸릴 수 있고(startPeriod), 그러면 로드 밸런서는 ${enough}초가 되어야 정상으로 판정합니다. 유예 기간은 ${grace}초에 끝나, 그때 아직 비정상이면 태스크가 종료됩니다. 유예 기간을 ${enough}초 이상으로 하세요.`,
     en: ({ grace, startPeriod, givenUpAfter, enough }) =>
-      Number(grace) < Number(startPeriod)
+      grace < startPeriod
         ? `The container may take ${startPeriod} s to start (startPeriod), and the grace period is ${grace} s: ECS kills it as unhealthy after ${givenUpAfter} s, over and over. Make the grace period ${enough} s or more.`
         : `The container may take ${startPeriod} s to start (startPeriod), after which the load balancer finds it healthy at ${enough} s. The grace period ends at ${grace} s, and ECS kills a task that is unhealthy then. Make the grace period ${enough} s or more.`,
   },
