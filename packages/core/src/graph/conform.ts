@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein'
 import { formatPath, isBag, type Bag, type Path, type Severity, type Text } from '../finding/index.ts'
 import { isStructure, shapes, type PropertiesOf, type ResourceType, type Shape } from '../resources/index.ts'
+import { nearestName } from './nearest-name.ts'
 import { unknownIn, type Unknown } from './unknown.ts'
 
 /** Something about a resource's own shape; its path starts at the resource. */
@@ -236,8 +236,7 @@ function misfitOf(
 }
 
 function unknownProperty(path: Path, key: string, known: readonly string[]): ShapeProblem {
-  const nearest = closest(key, [...known])
-  const isNear = distance(key.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, key.length / 4)
+  const nearest = nearestName(key, known)
   const name = formatPath(path)
   return {
     rule: 'unknown-property',
@@ -245,9 +244,9 @@ function unknownProperty(path: Path, key: string, known: readonly string[]): Sha
     path,
     atKey: true,
     message: {
-      ko: `AWS에 없는 속성입니다: ${name}.${isNear ? ` 혹시 ${nearest} 아닌가요?` : ' 이름을 확인하세요.'}`,
-      en: `AWS knows no property ${name}.${isNear ? ` Did you mean ${nearest}?` : ' Check its name.'}`,
+      ko: `AWS에 없는 속성입니다: ${name}.${nearest === undefined ? ' 이름을 확인하세요.' : ` 혹시 ${nearest} 아닌가요?`}`,
+      en: `AWS knows no property ${name}.${nearest === undefined ? ' Check its name.' : ` Did you mean ${nearest}?`}`,
     },
-    data: isNear ? { name, nearest } : { name },
+    data: nearest === undefined ? { name } : { name, nearest },
   }
 }
