@@ -115,14 +115,16 @@ function readUnder(
   const roots = files.filter((file) => isTemplate(file.value) && !nested.isNested(file))
   const build = (found: RawResource): ReturnType<typeof buildResource> =>
     buildResource({ ...found, ...(found.region === undefined && region !== undefined && { region }) })
+  // What is a part of several resources, such as a rule whose group is not known, is wrong once; so is what stands in a
+  // template that several stacks are made of.
+  const tell = (finding: Finding): void => {
+    const key = JSON.stringify([finding.rule, finding.at, finding.message.en])
+    if (finding.at === undefined || !told.has(key)) findings.push(finding)
+    told.add(key)
+  }
   const add = (built: ReturnType<typeof buildResource>): void => {
     resources.push(built.resource)
-    for (const finding of built.findings) {
-      // What is a part of several resources, such as a rule whose group is not known, is wrong once.
-      const key = JSON.stringify([finding.rule, finding.at, finding.message.en])
-      if (finding.at === undefined || !told.has(key)) findings.push(finding)
-      told.add(key)
-    }
+    built.findings.forEach(tell)
     const origin = built.resource.origin.of([])
     if (origin?.kind === 'text') understood.add(origin.at.file)
   }
@@ -165,7 +167,7 @@ function readUnder(
       // What another template has in it is read there, with what it is given.
       if (nested.isNested(file)) continue
       const stack = stackOf(file)
-      findings.push(...stack.findings)
+      stack.findings.forEach(tell)
       stack.built.forEach(add)
       // A template that only nests others, or adds to what they have, is one of ECS if they are.
       if (stack.built.length > 0) for (const part of stack.files) understood.add(part)

@@ -49,6 +49,14 @@ test.each([
   expect(await read(files)).toEqual({ unread: [], errors: [], services: ['web'] })
 }) // prettier-ignore
 
+test('what is wrong with a template that two stacks are made of is told once', async () => {
+  const twice = `Resources:\n  ${stack('./in.yaml')}\n  ${stack('./in.yaml').replace('Inner', 'Other')}\n`
+  const inside = `Resources:\n  ${service.replace('TaskDefinition: web', 'TaskDefinition: !Ref Task')}\n`
+  const { errors, services } = await read({ 't.yaml': twice, 'in.yaml': inside })
+  expect(errors).toEqual(['The template has no parameter or resource Task. Check the name.'])
+  expect(services).toEqual(['web', 'web'])
+})
+
 test('stacks that nest themselves are read, and told so', async () => {
   const self = await read({ 'self.yaml': `Resources:\n  ${service}\n  ${stack('./self.yaml')}\n` })
   expect(self).toEqual({
