@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ecsLint, folderWith } from './support/run.ts'
@@ -42,6 +43,14 @@ test('what reads templates and what follows packets are loaded where there is a 
   expect(definition).not.toContain('network')
   const template = await chunksOf(['lint', 'scripts/fixtures/service-with-load-balancer.yaml'])
   expect(template).toEqual(expect.arrayContaining(['cloudformation', 'network', 'read']))
+})
+
+test('the names that CloudFormation takes lie with what reads templates, and nowhere else', () => {
+  const folder = join(import.meta.dirname, '../dist/chunks')
+  const having = readdirSync(folder).filter((name) =>
+    readFileSync(join(folder, name), 'utf8').includes('AccessPointId IAM'),
+  )
+  expect(having.map((name) => name.replace(/-[\w-]{8}\.cjs$/, ''))).toEqual(['cloudformation'])
 })
 
 test('simulate loads the simulator, but no reader of files where no file is named', async () => {

@@ -12,8 +12,8 @@ export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; re
   'unknown-property': {
     title: { ko: 'API에 있는 속성만 적는다', en: 'Write only properties that the API knows' },
     why: {
-      ko: 'AWS CLI는 모르는 속성이 있으면 요청을 보내지 않습니다(Unknown parameter in input). 오타라면 적은 설정이 적용되지 않은 채 배포될 수도 있습니다. 등록된 정의를 출력한 파일이라면 AWS가 새로 추가한 속성일 수 있어 경고로 알립니다.',
-      en: 'The AWS CLI sends no request that has a property it does not know (Unknown parameter in input); other tools drop it, and a misspelt setting never takes effect. In what AWS has printed it is a warning, for AWS may have added the property since.',
+      ko: 'AWS CLI는 모르는 속성이 있으면 요청을 보내지 않고(Unknown parameter in input), CloudFormation은 그 리소스를 거부합니다(extraneous key is not permitted). 모르는 속성을 빼고 보내는 도구를 쓰면, 오타 난 설정이 적용되지 않은 채 배포될 수도 있습니다. 등록된 정의를 출력한 파일이라면 AWS가 새로 추가한 속성일 수 있어 경고로 알립니다.',
+      en: 'The AWS CLI sends no request that has a property it does not know (Unknown parameter in input), and CloudFormation refuses the resource (extraneous key is not permitted); other tools drop it, and a misspelt setting never takes effect. In what AWS has printed it is a warning, for AWS may have added the property since.',
     },
   },
   'null-value': {

@@ -60,6 +60,18 @@ const unreadable: Readonly<Record<string, unknown>> = {
   'none of a few': { ...task, networkMode: 'AWSVPC' },
   'a property that is misspelt': { ...task, memroy: '512' },
   'a property that is like no other': { ...task, somethingElseAltogether: 1 },
+  'properties that CloudFormation does not take': {
+    Resources: {
+      Task: {
+        Type: 'AWS::ECS::TaskDefinition',
+        Properties: { ContainerDefinitions: [{ Name: 'web', PortMapping: [] }], SomethingElseAltogether: 1 },
+      },
+      Service: {
+        Type: 'AWS::ECS::Service',
+        Properties: { Name: 'web', ServiceArn: 'arn', HealthCheckGracePeriod: 60 },
+      },
+    },
+  },
   'a config that is no object': { serviceConfig: 'web' },
   'a config without a Region': { serviceConfig: { tasks: 1 } },
   'a config with wrong values': {

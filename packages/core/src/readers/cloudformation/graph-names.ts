@@ -1,4 +1,4 @@
-import { propertyName, type Path } from '../../finding/index.ts'
+import { propertyName } from '../../finding/index.ts'
 import type { ResourceType } from '../../graph/index.ts'
 import { cloudFormationName, isStructure, itemOf, shapes, type Shape } from '../../resources/index.ts'
 import { list, map, type Located, type LocatedMap } from './located.ts'
@@ -30,36 +30,6 @@ function rename(node: Located, type: ResourceType, shape: Shape | undefined, pat
     }),
     node.path,
   )
-}
-
-/** A name that is in no structure of ECS but for the size of its letters, with how CloudFormation writes it. */
-export interface Misspelt {
-  readonly path: Path
-  readonly instead: string
-}
-
-/** The names in the properties of a resource of ECS that differ from CloudFormation's in the size of their letters alone. */
-export function misspeltIn(type: ResourceType, properties: LocatedMap): readonly Misspelt[] {
-  return type.startsWith('ecs.') ? misspelt(properties, type, shapes[type], '') : []
-}
-
-function misspelt(
-  node: Located,
-  type: ResourceType,
-  shape: Shape | undefined,
-  pattern: string,
-): readonly Misspelt[] {
-  if (node.kind === 'list')
-    return node.items.flatMap((item) => misspelt(item, type, itemOf(shape), `${pattern}.*`))
-  if (node.kind !== 'map' || shape === undefined || !isStructure(shape)) return []
-  const names = namesIn(type, shape, pattern)
-  return [...node.members].flatMap(([name, member]): readonly Misspelt[] => {
-    const own = names.get(name)
-    if (own !== undefined)
-      return misspelt(member, type, shape[own], pattern === '' ? own : `${pattern}.${own}`)
-    const instead = [...names.keys()].find((one) => one.toLowerCase() === name.toLowerCase())
-    return instead === undefined ? [] : [{ path: [...node.path, name], instead }]
-  })
 }
 
 const known = new Map<string, ReadonlyMap<string, string>>()

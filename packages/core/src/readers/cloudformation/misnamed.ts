@@ -1,61 +1,87 @@
-import { itemsOf, memberOf, type Located } from './located.ts'
-import { noSuchProperty, type TemplateProblem } from './problem.ts'
+import type { Path } from '../../finding/index.ts'
+import { nearestName } from '../../graph/index.ts'
+import { itemsOf, type Located, type LocatedMap } from './located.ts'
+import { noSuchProperty, setByAws, type TemplateProblem, type Whereabouts } from './problem.ts'
+import table from './property-names.json' with { type: 'json' }
 import type { TemplateResource } from './template.ts'
 
-const common = ['CidrIp', 'CidrIpv6', 'Description', 'FromPort', 'IpProtocol', 'ToPort']
-const inbound = [...common, 'SourcePrefixListId', 'SourceSecurityGroupId', 'SourceSecurityGroupName', 'SourceSecurityGroupOwnerId'] // prettier-ignore
-const outbound = [...common, 'DestinationPrefixListId', 'DestinationSecurityGroupId']
-
-/** What a template calls what the EC2 API answers with; a part of a rule by its direction. */
-const instead: Readonly<Record<string, string>> = {
-  IpPermissions: 'SecurityGroupIngress',
-  IpPermissionsEgress: 'SecurityGroupEgress',
-  IpRanges: 'CidrIp',
-  Ipv6Ranges: 'CidrIpv6',
-  PrefixListIds: 'PrefixListId',
-  UserIdGroupPairs: 'SecurityGroupId',
-}
-
-/** Names in a security group and its rules that CloudFormation refuses ("AWS::EC2::SecurityGroup" and the types of its rules). */
-export function misnamedIn({ type, properties }: TemplateResource): readonly TemplateProblem[] {
-  if (!type.startsWith('AWS::EC2::SecurityGroup')) return []
+/** Names in the properties of a resource that CloudFormation refuses, at every depth. */
+export function misnamedIn({ type, isAsWritten, properties }: TemplateResource): readonly TemplateProblem[] {
+  const root = Object.hasOwn(types, type) ? types[type] : undefined
+  if (root === undefined || !isAsWritten) return []
   const all = properties()
-  switch (type) {
-    case 'AWS::EC2::SecurityGroupIngress':
-      return unknownIn(all, type, [...inbound, 'GroupId', 'GroupName'], 'Source')
-    case 'AWS::EC2::SecurityGroupEgress':
-      return unknownIn(all, type, [...outbound, 'GroupId'], 'Destination')
-    case 'AWS::EC2::SecurityGroup':
-      return [
-        ...unknownIn(
-          all,
-          type,
-          [...all.members.keys()].filter((name) => !Object.hasOwn(instead, name)),
-          '',
-        ),
-        ...itemsOf(memberOf(all, 'SecurityGroupIngress')).flatMap((rule) =>
-          unknownIn(rule, 'SecurityGroupIngress', inbound, 'Source'),
-        ),
-        ...itemsOf(memberOf(all, 'SecurityGroupEgress')).flatMap((rule) =>
-          unknownIn(rule, 'SecurityGroupEgress', outbound, 'Destination'),
-        ),
-      ]
-    default:
-      return []
-  }
+  // What a macro or a loop brings may be anything.
+  return all.rest === undefined ? misnamed(all, root, { type }) : []
 }
 
-function unknownIn(
-  node: Located,
-  type: string,
-  known: readonly string[],
-  side: 'Source' | 'Destination' | '',
-): readonly TemplateProblem[] {
-  if (node.kind !== 'map') return []
-  return [...node.members.keys()].flatMap((name) => {
-    if (known.includes(name)) return []
-    const other = Object.hasOwn(instead, name) ? instead[name] : undefined
-    const isPeer = other === 'PrefixListId' || other === 'SecurityGroupId'
-    return noSuchProperty([...node.path, name], type, isPeer ? `${side}${other}` : other)
+/** Made from AWS's schemas by scripts/gen-cloudformation-names.ts. */
+const types: Readonly<Record<string, number>> = table.types
+
+/** What a template calls what the EC2 API answers with: one of these, by the direction of a rule. */
+const ofApi: ReadonlyMap<string, readonly string[]> = new Map([
+  ['IpPermissions', ['SecurityGroupIngress']],
+  ['IpPermissionsEgress', ['SecurityGroupEgress']],
+  ['IpRanges', ['CidrIp']],
+  ['Ipv6Ranges', ['CidrIpv6']],
+  ['PrefixListIds', ['SourcePrefixListId', 'DestinationPrefixListId']],
+  ['UserIdGroupPairs', ['SourceSecurityGroupId', 'DestinationSecurityGroupId']],
+])
+
+function misnamed(node: LocatedMap, structure: number, where: Whereabouts): readonly TemplateProblem[] {
+  const names = namesIn(structure)
+  return [...node.members].flatMap(([name, member]): readonly TemplateProblem[] => {
+    const known = names.get(name)
+    if (known === undefined || known.isReadOnly) {
+      const writable = [...names].flatMap(([one, { isReadOnly }]) => (isReadOnly ? [] : [one]))
+      const meant = ofApi.get(name)?.find((one) => writable.includes(one)) ?? nearestName(name, writable)
+      const problem = known === undefined ? noSuchProperty : setByAws
+      return [problem(placeOf(node, name, member), name, where, meant)]
+    }
+    const { inner, isList } = known
+    if (inner === undefined) return []
+    return itemsOf(member).flatMap((value) =>
+      value.kind === 'map' && (isList === (member.kind === 'list') || isLike(value, inner))
+        ? misnamed(value, inner, { type: where.type, property: name })
+        : [],
+    )
   })
+}
+
+/** Whether a structure has a name of another: one that stands alone where a list belongs may be meant for an item of it. */
+function isLike({ members }: LocatedMap, structure: number): boolean {
+  const names = namesIn(structure)
+  return [...members.keys()].some((name) => names.has(name))
+}
+
+/** Where a member is written: what a loop makes is not written where it stands. */
+function placeOf(node: LocatedMap, name: string, member: Located): Path {
+  return member.path[node.path.length] === name ? [...node.path, name] : member.path
+}
+
+interface Name {
+  /** Only AWS sets it. */
+  readonly isReadOnly: boolean
+  /** The structure of its value, or of the items of it; undefined where any names may be. */
+  readonly inner: number | undefined
+  readonly isList: boolean
+}
+
+const known = new Map<number, ReadonlyMap<string, Name>>()
+
+/** The names of a structure, read once. */
+function namesIn(structure: number): ReadonlyMap<string, Name> {
+  const before = known.get(structure)
+  if (before !== undefined) return before
+  const words = table.structures[structure]?.matchAll(/(-?)(\w+)(?:([:=])(\d+))?/g) ?? []
+  const names = new Map<string, Name>()
+  for (const [, mark, name = '', kind, inner] of words) {
+    const isReadOnly = mark === '-'
+    names.set(name, {
+      isReadOnly,
+      inner: inner === undefined ? undefined : Number(inner),
+      isList: kind === '=',
+    })
+  }
+  known.set(structure, names)
+  return names
 }

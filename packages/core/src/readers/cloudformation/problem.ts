@@ -198,16 +198,48 @@ export function nestedInItself(path: Path, name: string): TemplateProblem {
   }
 }
 
-/** A name that the EC2 API has and CloudFormation has not, or nobody has. `instead` is what a template calls it. */
-export function noSuchProperty(path: Path, type: string, instead: string | undefined): TemplateProblem {
-  const name = String(path.at(-1))
+/** Where a structure stands: in a type itself, or in the value of a property at some depth of it. */
+export interface Whereabouts {
+  readonly type: string
+  readonly property?: string
+}
+
+/** A name that CloudFormation refuses. `meant` is what was probably meant. */
+export function noSuchProperty(
+  path: Path,
+  name: string,
+  { type, property }: Whereabouts,
+  meant: string | undefined,
+): TemplateProblem {
+  const place =
+    property === undefined
+      ? { ko: type, en: type }
+      : { ko: `${type}의 ${property}`, en: `${property} of ${type}` }
   return {
     rule: 'unknown-property',
     severity: 'error',
     path,
     message: {
-      ko: `CloudFormation의 ${type}에 없는 속성입니다: ${name}. ${instead === undefined ? '이름을 확인하세요.' : `템플릿에서는 ${withParticle(instead, '을/를')} 씁니다.`}`,
-      en: `CloudFormation knows no property ${name} in ${type}. ${instead === undefined ? 'Check its name.' : `A template writes ${instead}.`}`,
+      ko: `${place.ko}에 없는 속성입니다: ${name}. ${meant === undefined ? '이름을 확인하세요.' : `혹시 ${meant} 아닌가요?`}`,
+      en: `CloudFormation knows no property ${name} in ${place.en}. ${meant === undefined ? 'Check its name.' : `Did you mean ${meant}?`}`,
+    },
+  }
+}
+
+/** A property that a resource has and no template may give. CloudFormation is known to pass over some of them without a word. */
+export function setByAws(
+  path: Path,
+  name: string,
+  { type }: Whereabouts,
+  meant: string | undefined,
+): TemplateProblem {
+  return {
+    rule: 'unknown-property',
+    severity: 'warning',
+    path,
+    message: {
+      ko: `${type}의 ${withParticle(name, '은/는')} AWS가 정하는 값이라 템플릿에 적을 수 없습니다. ${meant === undefined ? '지우세요.' : `혹시 ${meant} 아닌가요?`}`,
+      en: `AWS sets ${name} of ${type}, and no template can. ${meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`}`,
     },
   }
 }

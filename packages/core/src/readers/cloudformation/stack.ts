@@ -11,10 +11,9 @@ import { attach, draftOf, nameOf, openByAnother, type Draft } from './drafts.ts'
 import { identityOf } from './identity.ts'
 import { memberOf, relocated, scalar, textOf, type Located, type LocatedMap } from './located.ts'
 import { misnamedIn } from './misnamed.ts'
-import { misspeltIn } from './graph-names.ts'
 import { completed } from './own-shapes.ts'
 import { templateProperty } from './nested.ts'
-import { nestedInItself, noSuchProperty, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
+import { nestedInItself, tooMuch, unreadStack, type TemplateProblem } from './problem.ts'
 import { provenanceOf, rawOf } from './raw.ts'
 import { forAnother, variableName, type Scope } from './scope.ts'
 import { readTemplate, type Template, type TemplateResource } from './template.ts'
@@ -158,9 +157,6 @@ function readPart(
     if (exists === false) continue
     problems.push(...misnamedIn(resource))
     const type = typeOfCloudFormation(resource.type)
-    if (type !== undefined)
-      for (const { path, instead } of misspeltIn(type, resource.properties()))
-        problems.push(noSuchProperty(path, resource.type, instead))
     if (type !== undefined) drafts.push(draftOf(resource, type, exists, prefix))
     else if (Object.hasOwn(attachments, resource.type)) parts.push({ resource, exists })
     else if (isStack(resource)) nestedIn(resource)
@@ -200,7 +196,12 @@ function readPart(
         severity,
         message,
         data: stack === undefined ? {} : { stack },
-        at: { file: file.name, document: file.document, path },
+        at: {
+          file: file.name,
+          document: file.document,
+          path,
+          ...(rule === 'unknown-property' && { atKey: true }),
+        },
       })),
       ...children.flatMap((part) => part.findings),
     ],

@@ -23,6 +23,8 @@ export interface TemplateResource {
   /** CloudFormation's name of the type. */
   readonly type: string
   readonly path: Path
+  /** Whether no macro writes it anew. */
+  readonly isAsWritten: boolean
   /** Evaluated when they are first asked for. */
   readonly properties: () => LocatedMap
   /** The logical IDs that it names, which are created before it. */
@@ -193,11 +195,14 @@ function readResource(
     return undefined
   }
   const { Type: type, Condition: condition, Properties: own } = body
+  const { Resources: resources, Transform: transform } = document
+  const around = [transform, isBag(resources) ? resources['Fn::Transform'] : undefined, body['Fn::Transform']]
   let read: LocatedMap | undefined
   const resource: TemplateResource = {
     logicalId,
     type,
     path,
+    isAsWritten: !around.some(mayRewrite),
     properties: () => {
       if (read !== undefined) return read
       // While it is being worked out, what refers back to it finds nothing.
@@ -217,6 +222,11 @@ function readResource(
     condition: conditionOf(condition, path, loops, context),
   }
   return { resource, body }
+}
+
+/** Whether a transform may change what stands beside it; those of AWS only add to that. */
+function mayRewrite(transform: unknown): boolean {
+  return transformsOf({ Transform: transform }).some((name) => !name.startsWith('AWS::'))
 }
 
 function conditionOf(

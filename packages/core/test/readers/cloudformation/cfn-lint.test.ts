@@ -15,6 +15,7 @@ if (!isHere) console.warn('cfn-lint is not here: the comparison with it is skipp
 
 /** cfn-lint's rules, and ours that check the same. */
 const twins: Readonly<Record<string, string>> = {
+  E3002: 'unknown-property',
   E3042: 'essential-container-required',
   E3046: 'awslogs-required-options',
   E3047: 'fargate-cpu-memory-valid',
@@ -126,6 +127,13 @@ const smalls: readonly Small[] = [
   { name: 'a service without a network', service: without('NetworkConfiguration') },
   { name: 'a service on EC2 with awsvpc, without a network', task: { RequiresCompatibilities: ['EC2'] }, service: { LaunchType: 'EC2', ...without('NetworkConfiguration') } },
   { name: 'two problems', task: { Memory: '4096' }, container: port({ ContainerPort: 80, HostPort: 8080 }) },
+  { name: 'a misspelt property', service: { HealthCheckGracePeriod: 60 } },
+  { name: 'a misspelt property of a container', container: { PortMapping: [{ ContainerPort: 80 }] } },
+  { name: 'a misspelt property far down', service: { NetworkConfiguration: { AwsvpcConfiguration: { ...network.AwsvpcConfiguration, SecurityGroup: ['sg-0a1b2c3d4e5f60001'] } } } },
+  { name: 'letters of another size', service: { desiredCount: 1 } },
+  { name: 'a property that only AWS sets', differs: 'the schema lists it as read-only, for which cfn-lint has another rule (E3040)', service: { ServiceArn: 'web' } },
+  { name: 'a property without a value', differs: 'AWS::NoValue takes the property away', service: { Nonsense: { Ref: 'AWS::NoValue' } } },
+  { name: 'labels of any name', container: { DockerLabels: { Anything: 'at all' } } },
   ...['256', '512', '1024', '2048'].map((Memory) => ({
     name: `memory ${Memory} among the allowed values of a parameter`,
     ...(Memory === '256' && { differs: 'cfn-lint tries no default; ours is what a plain deployment gives' }),

@@ -160,7 +160,7 @@ test.each([
   expect(
     findings.filter(({ rule: id }) => id === 'unknown-property').map(({ message }) => message.en),
   ).toEqual([
-    `CloudFormation knows no property ${name} in SecurityGroupIngress. A template writes ${instead}.`,
+    `CloudFormation knows no property ${name} in SecurityGroupIngress of AWS::EC2::SecurityGroup. Did you mean ${instead}?`,
   ])
 })
 
@@ -174,9 +174,9 @@ test('nor are those of a whole group, and those of a rule that is a resource', a
   const { findings } = await check([await parseSource('template.yaml', text)])
   expect(findings.filter(({ rule }) => rule === 'unknown-property').map(({ message }) => message.en)).toEqual(
     [
-      'CloudFormation knows no property IpPermissions in AWS::EC2::SecurityGroup. A template writes SecurityGroupIngress.',
-      'CloudFormation knows no property PrefixListIds in AWS::EC2::SecurityGroupEgress. A template writes DestinationPrefixListId.',
-      'CloudFormation knows no property Cidr in AWS::EC2::SecurityGroupIngress. Check its name.',
+      'CloudFormation knows no property IpPermissions in AWS::EC2::SecurityGroup. Did you mean SecurityGroupIngress?',
+      'CloudFormation knows no property PrefixListIds in AWS::EC2::SecurityGroupEgress. Did you mean DestinationPrefixListId?',
+      'CloudFormation knows no property Cidr in AWS::EC2::SecurityGroupIngress. Did you mean CidrIp?',
     ],
   )
 })

@@ -16,10 +16,10 @@ async function problemsIn(text: string): Promise<readonly string[]> {
   return readSources([await parseSource('template.yaml', text)]).findings.map(({ message }) => message.en)
 }
 
-test('a property with letters of another size is named, with how CloudFormation writes it', async () => {
+test('a property with letters of another size is named, and the same one as CloudFormation writes it is read', async () => {
   const network = 'NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [subnet-1] } }'
   expect(await problemsIn(template(network))).toEqual([
-    'CloudFormation knows no property AwsVpcConfiguration in AWS::ECS::Service. A template writes AwsvpcConfiguration.',
+    'CloudFormation knows no property AwsVpcConfiguration in NetworkConfiguration of AWS::ECS::Service. Did you mean AwsvpcConfiguration?',
   ])
   expect(await problemsIn(template(network.replace('AwsVpc', 'Awsvpc')))).toEqual([])
 })
