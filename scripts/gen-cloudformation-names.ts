@@ -87,12 +87,13 @@ function structureOf(
   const members = new Map(parts.flatMap((part) => Object.entries(part.properties ?? {})))
   for (const [name, member] of [...members].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     if (!/^\w+$/.test(name)) throw new Error(`${name} is no name that can be written here`)
+    const isReadOnly = schema === root && root.readOnlyProperties?.includes(`/properties/${name}`) === true
     const forms = partsOf(member, root)
     const items = forms.flatMap(({ items }) => items ?? [])
     const isEither = items.length > 0 && forms.some(({ properties }) => properties !== undefined)
-    // In doubt a name counts as known.
-    const inner = isEither || items.length > 1 ? undefined : structureOf(items[0] ?? member, root, known, all)
-    const isReadOnly = schema === root && root.readOnlyProperties?.includes(`/properties/${name}`) === true
+    // In doubt a name counts as known, and below one that is refused itself nothing more is said.
+    const isOpen = isReadOnly || isEither || items.length > 1
+    const inner = isOpen ? undefined : structureOf(items[0] ?? member, root, known, all)
     structure.push({ name, isReadOnly, isList: items.length > 0, inner })
   }
   return structure
