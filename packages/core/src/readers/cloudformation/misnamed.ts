@@ -30,6 +30,8 @@ const ofApi: ReadonlyMap<string, readonly string[]> = new Map([
 function misnamed(node: LocatedMap, structure: number, where: Whereabouts): readonly TemplateProblem[] {
   const names = namesIn(structure)
   return [...node.members].flatMap(([name, member]): readonly TemplateProblem[] => {
+    // A merge of YAML, which tools write out before they deploy.
+    if (name === '<<') return []
     const known = names.get(name)
     if (known === undefined || known.isReadOnly) {
       const writable = [...names].flatMap(([one, { isReadOnly }]) => (isReadOnly ? [] : [one]))

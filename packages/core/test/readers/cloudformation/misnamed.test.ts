@@ -66,6 +66,7 @@ test.each([
   ['a branch that is not known', 'AWS::ECS::Service', { NetworkConfiguration: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://a/b' } }, Nonsense: 1 } }],
   ['an include', 'AWS::ECS::Service', { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://a/b' } }, Nonsense: 1 }],
   ['a map where a list belongs', 'AWS::ECS::Service', { Tags: { Team: 'shop', Stage: 'prod' } }],
+  ['a merge of YAML', 'AWS::ECS::Service', { '<<': { DesiredCount: 1 } }],
   ['a type that is not read', 'AWS::Lambda::Function', { Nonsense: 1 }],
   ['a type of SAM', 'AWS::Serverless::Function', { Nonsense: 1 }],
 ] as const)('nothing is said of %s', async (_, type, properties) => {
