@@ -6,8 +6,8 @@ import type { privateSubnetEgress } from './private-subnet-egress.ts'
 export const words: WordsOf<typeof privateSubnetEgress> = {
   title: { ko: '태스크가 이미지를 받을 길이 있어야 한다', en: 'Give the tasks a way to pull their image' },
   why: {
-    ko: '퍼블릭 IP와 인터넷 게이트웨이, NAT 게이트웨이, VPC 엔드포인트 중 하나가 있어야 합니다. 엔드포인트는 Amazon ECR 프라이빗 리포지토리의 이미지에만 이어집니다. 길이 없으면 CannotPullContainerError로 태스크가 시작되지 않습니다. Fargate에만 해당합니다. EC2에서는 이미지를 인스턴스가 받고, 태스크는 퍼블릭 IP를 받을 수 없어 NAT 게이트웨이로 나갑니다.',
-    en: 'It takes a public IP with an internet gateway, a NAT gateway or, for images in private repositories of Amazon ECR alone, VPC endpoints. Without any, tasks end with CannotPullContainerError. This is about Fargate: on EC2 the instance pulls the image, and tasks, which get no public IP there, go out by a NAT gateway.',
+    ko: '퍼블릭 IP와 인터넷 게이트웨이, NAT 게이트웨이, VPC 엔드포인트 중 하나가 있어야 합니다. 엔드포인트는 Amazon ECR 프라이빗 리포지토리의 이미지에만 이어집니다. 길이 없으면 태스크가 시작되지 않습니다. 이미지가 ECR 프라이빗 리포지토리에 있으면 로그인 토큰부터 받지 못해 ResourceInitializationError로, Docker Hub나 ECR Public에 있으면 CannotPullContainerError로 멈춥니다. Fargate에만 해당합니다. EC2에서는 이미지를 인스턴스가 받고, 태스크는 퍼블릭 IP를 받을 수 없어 NAT 게이트웨이로 나갑니다.',
+    en: 'It takes a public IP with an internet gateway, a NAT gateway or, for images in private repositories of Amazon ECR alone, VPC endpoints. Without any, no task starts: for an image in a private repository of ECR it ends with ResourceInitializationError, as the login token comes first; for one in Docker Hub or ECR Public with CannotPullContainerError. This is about Fargate: on EC2 the instance pulls the image, and tasks, which get no public IP there, go out by a NAT gateway.',
   },
   message: {
     ko: ({ subnetId, need, host, reason, because }) =>
