@@ -50,7 +50,7 @@ const both = ({ ko, en }: { ko: string; en: string }) => {
 const brokenIn = (fault: Fault) => fault.broken(behindBalancer)
 const readTogether = (messages: readonly { text: string }[]): readonly string[] => {
   const { causes, beside } = diagnoseMessage(messages.map(({ text }) => text).join('\n'))
-  return [...causes.map(({ failure }) => failure), ...beside].map(({ id }) => id)
+  return [...causes, ...beside].map(({ failure }) => failure.id)
 }
 const idsIn = (text: string): readonly string[] =>
   diagnoseMessage(text).causes.map(({ failure }) => failure.id)

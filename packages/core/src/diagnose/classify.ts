@@ -2,12 +2,14 @@ import { lazily } from '../finding/index.ts'
 import { errorClasses } from './classes/index.ts'
 import { exitFailures } from './classes/exits.ts'
 import type { Certainty, ErrorClass, Failure, Phrase } from './failure.ts'
-import { hasPhrase, plain, squeeze, type Plain } from './plain.ts'
+import { looks } from './looks.ts'
+import { plain, spanOf, squeeze, type Plain, type Span } from './plain.ts'
 
-/** A failure that a statement tells of, and the class that it was found in. */
+/** A failure that a statement tells of, where it says so, and the command of the class that it was found in. */
 export interface Hit {
   readonly failure: Failure
   readonly certainty: Certainty
+  readonly span: Span
   readonly look: string
 }
 
@@ -35,29 +37,37 @@ export function classify(text: string): readonly Hit[] {
 function hitOf(where: Plain, text: string): Hit | undefined {
   if (where.text === '') return undefined
   for (const { look, marks, failures } of prepared()) {
+    const mark = marks === undefined ? undefined : firstSpan(where, marks)
     if (
       marks !== undefined &&
-      !hasAny(where, marks) &&
+      mark === undefined &&
       !failures.some(({ failure }) => isCode(where, text, failure))
     )
       continue
     for (const each of failures) {
-      const certainty = certaintyOf(where, text, each, marks !== undefined)
-      if (certainty !== undefined) return { failure: each.failure, certainty, look }
+      const found = foundBy(where, text, each, mark)
+      if (found !== undefined) return { failure: each.failure, ...found, look: each.failure.look ?? look }
     }
   }
   return undefined
 }
 
-function certaintyOf(
+/** `mark`: where a text is an error of the class. */
+function foundBy(
   where: Plain,
   text: string,
   { failure, phrases, hints }: PreparedFailure,
-  isMarked: boolean,
-): Certainty | undefined {
-  const isRest = phrases.length === 0 && isMarked && failure.code === undefined
-  if (isRest || isCode(where, text, failure) || hasAny(where, phrases)) return failure.certainty
-  return hasAny(where, hints) ? 'likely' : undefined
+  mark: Span | undefined,
+): Pick<Hit, 'certainty' | 'span'> | undefined {
+  const { certainty, code } = failure
+  if (code !== undefined && isCode(where, text, failure)) {
+    const from = text.lastIndexOf(code)
+    return { certainty, span: { from, to: from + code.length } }
+  }
+  const span = phrases.length === 0 && code === undefined ? mark : firstSpan(where, phrases)
+  if (span !== undefined) return { certainty, span }
+  const hint = firstSpan(where, hints)
+  return hint === undefined ? undefined : { certainty: 'likely', span: hint }
 }
 
 /** Whether the statement is nothing but the code of a failure, as AWS writes it, by itself or as the value of `reason`. */
@@ -67,8 +77,17 @@ function isCode(where: Plain, text: string, { code }: Failure): boolean {
   )
 }
 
-function hasAny(where: Plain, phrases: readonly Phrase[]): boolean {
-  return phrases.some((parts) => hasPhrase(where, parts))
+function firstSpan(where: Plain, phrases: readonly Phrase[]): Span | undefined {
+  for (const parts of phrases) {
+    const span = spanOf(where, parts)
+    if (span !== undefined) return span
+  }
+  return undefined
+}
+
+/** Whether any of these phrases, as they are written, stands in the text. */
+export function says(text: string, phrases: readonly Phrase[]): boolean {
+  return firstSpan(plain(text), phrases.map(squeezed)) !== undefined
 }
 
 /**
@@ -81,10 +100,14 @@ const exits =
 function exitsOf(text: string): readonly Hit[] {
   const alone = /^\s{0,20}(\d{1,3})\s{0,20}$/.exec(text.slice(0, 50))
   const labelled = [...text.replaceAll(/\\[nrt]/g, '  ').matchAll(exits)].slice(0, 50)
-  const numbers = new Set([...labelled, ...(alone === null ? [] : [alone])].map((match) => match[1]))
-  return exitFailures
-    .filter(({ code }) => numbers.has(code))
-    .map((failure) => ({ failure, certainty: failure.certainty, look: 'aws logs tail LOG-GROUP --since 1h' }))
+  const places = new Map([...labelled, ...(alone === null ? [] : [alone])].map((match) => [match[1], match]))
+  return exitFailures.flatMap((failure): readonly Hit[] => {
+    const match = places.get(failure.code)
+    if (match === undefined) return []
+    const to = match.index + match[0].trimEnd().length
+    const span = { from: to - (failure.code?.length ?? 0), to }
+    return [{ failure, certainty: failure.certainty, span, look: failure.look ?? looks.logs }]
+  })
 }
 
 function prepare({ look, marks, failures }: ErrorClass): Prepared {

@@ -1,6 +1,10 @@
-import { classify, type Hit } from './classify.ts'
+import type { Text } from '../finding/index.ts'
+import { classify, says, type Hit } from './classify.ts'
 import { failures } from './classes/index.ts'
-import type { Certainty, Failure } from './failure.ts'
+import type { Certainty, Failure, Told } from './failure.ts'
+import { looks } from './looks.ts'
+import { filled, isNamed, namesIn } from './names.ts'
+import { saidOf } from './said.ts'
 import { statementsOf, type Envelope, type Statement } from './statement.ts'
 
 /** What is behind a text that somebody pastes. */
@@ -10,7 +14,7 @@ export interface Diagnosis {
   /** What is wrong, the most telling first. Empty where no message is known, which does not mean that all is well. */
   readonly causes: readonly Cause[]
   /** What was also read, and only follows from the causes, or says less than they do. */
-  readonly beside: readonly Failure[]
+  readonly beside: readonly Cause[]
   /** What happened when, the oldest first; empty where fewer than two things have a time. */
   readonly timeline: readonly Moment[]
   /** The command whose output tells more; absent where the first cause is certain. */
@@ -22,6 +26,11 @@ export interface Diagnosis {
 export interface Cause {
   readonly failure: Failure
   readonly certainty: Certainty
+  /** What of the text says it. */
+  readonly said: string
+  /** What is behind it and what to do, with what the text tells beyond the failure's own. */
+  readonly cause: Text
+  readonly fix: Text
   /** How often the text says it. */
   readonly count: number
 }
@@ -40,10 +49,6 @@ const mostLetters = 40_000
 
 const kinds: readonly Failure['kind'][] = ['cause', 'general', 'symptom', 'state']
 const certainties: readonly Certainty[] = ['certain', 'likely', 'look-next']
-
-/** Where nothing is known: the two answers of ECS that nearly always hold the reason. */
-const firstLook =
-  "aws ecs describe-services --cluster CLUSTER --services SERVICE --query 'services[0].[deployments, events[:10]]'"
 
 interface Found extends Hit {
   readonly statement: Statement
@@ -66,12 +71,43 @@ export function diagnoseMessage(text: string): Diagnosis {
   const known = new Set(causes.map(({ failure }) => failure))
   return {
     envelopes: [...new Set(all.map(({ statement }) => statement.envelope))],
-    causes: causes.map(({ failure, certainty, count }) => ({ failure, certainty, count })),
-    beside: ranked(all.filter(({ failure }) => !known.has(failure))).map(({ failure }) => failure),
+    causes: causes.map(causeOf),
+    beside: ranked(all.filter(({ failure }) => !known.has(failure))).map(causeOf),
     timeline: timelineOf(moments),
-    ...(first?.certainty !== 'certain' && { look: first?.look ?? firstLook }),
+    ...(first?.certainty !== 'certain' && { look: lookOf(first, read) }),
     isCut: text.length > longest || !isWhole || !areAll,
   }
+}
+
+/** A failure as the text tells of it. */
+function causeOf(found: Found): Cause {
+  const { failure, certainty, count, statement, span } = found
+  const told = toldBy(found)
+  const names = namesIn(statement.text)
+  const inNames = ({ ko, en }: Text): Text => ({ ko: filled(ko, names), en: filled(en, names) })
+  return {
+    failure,
+    certainty,
+    count,
+    said: saidOf(statement, span),
+    cause: told?.cause === undefined ? failure.cause : inNames(told.cause),
+    fix: told?.fix === undefined ? failure.fix : inNames(told.fix),
+  }
+}
+
+function toldBy({ failure, statement: { text } }: Found): Told | undefined {
+  const names = namesIn(text)
+  return failure.told?.find(
+    ({ phrases, cause, fix }) =>
+      (phrases === undefined || says(text, phrases)) &&
+      [cause, fix].every((written) => written === undefined || isNamed(written.en, names)),
+  )
+}
+
+/** Where nothing is known: the events of the service, which nearly always hold the reason. */
+function lookOf(first: Found | undefined, text: string): string {
+  if (first === undefined) return filled(looks.events, namesIn(text))
+  return filled(toldBy(first)?.look ?? first.look, namesIn(first.statement.text))
 }
 
 function hitsOf(statements: readonly Statement[]): {
@@ -96,13 +132,12 @@ function hitsOf(statements: readonly Statement[]): {
     for (const hit of hits) {
       const { failure } = hit
       const before = found.get(failure)
-      const certainty = before?.certainty === 'certain' ? before.certainty : hit.certainty
-      found.set(failure, {
-        ...hit,
-        certainty,
-        statement: before?.statement ?? statement,
-        count: (before?.count ?? 0) + 1,
-      })
+      const count = (before?.count ?? 0) + 1
+      const isSurer = before !== undefined && hit.certainty === 'certain' && before.certainty !== 'certain'
+      found.set(
+        failure,
+        before === undefined || isSurer ? { ...hit, statement, count } : { ...before, count },
+      )
       if (statement.at !== undefined) moments.push({ at: statement.at, failure })
     }
   }

@@ -8,22 +8,38 @@ export interface Plain {
   readonly text: string
   /** 1 at each index where a word begins. */
   readonly starts: Uint8Array
+  /** Where each letter stands in what it was made of. */
+  readonly places: Uint32Array
+}
+
+/** Where something stands in a text: its first letter, and the one after its last. */
+export interface Span {
+  readonly from: number
+  readonly to: number
 }
 
 export function plain(text: string): Plain {
   const kept: string[] = []
   const starts = new Uint8Array(text.length)
+  const places = new Uint32Array(text.length)
+  // Only what has as many letters afterwards is changed, so that every letter keeps its place.
+  const letters = text
+    .replaceAll(/\p{Cc}\[[\d;]{0,20}m/gu, (colour) => ' '.repeat(colour.length))
+    .replaceAll(/\\[nrt]/g, '  ')
+    .replaceAll(/[A-Z]+/g, (word) => word.toLowerCase())
   let isStart = true
-  for (const character of text.replaceAll(/\\[nrt]/g, '  ').toLowerCase()) {
+  for (let place = 0; place < letters.length; place += 1) {
+    const character = letters.charAt(place)
     if (!isKept(character)) {
       isStart = true
       continue
     }
     if (isStart) starts[kept.length] = 1
     isStart = false
+    places[kept.length] = place
     kept.push(character)
   }
-  return { text: kept.join(''), starts }
+  return { text: kept.join(''), starts, places }
 }
 
 /** The letters and digits of a phrase; see `plain`. A blank at its end stays: the word must end there. */
@@ -34,15 +50,19 @@ export function squeeze(phrase: string): string {
 /** So many letters may stand between two parts of a phrase. */
 const widestGap = 800
 
-/** Whether the parts of a phrase, squeezed, stand in the text in their order, each from the beginning of a word. */
-export function hasPhrase(where: Plain, parts: Phrase): boolean {
+/** Where the parts of a phrase, squeezed, stand in the text in their order, each from the beginning of a word. */
+export function spanOf(where: Plain, parts: Phrase): Span | undefined {
+  let first: number | undefined
   let from = 0
-  for (const [index, part] of parts.entries()) {
+  for (const part of parts) {
     const at = indexOfPart(where, part, from)
-    if (at === -1 || (index > 0 && at - from > widestGap)) return false
-    from = at + part.length
+    if (at === -1 || (first !== undefined && at - from > widestGap)) return undefined
+    first ??= at
+    from = at + part.trimEnd().length
   }
-  return parts.length > 0
+  return first === undefined
+    ? undefined
+    : { from: where.places[first] ?? 0, to: (where.places[from - 1] ?? 0) + 1 }
 }
 
 function indexOfPart({ text, starts }: Plain, part: string, from: number): number {

@@ -15,6 +15,7 @@ export const sources = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshoot-service-load-balancers.html',
   unhealthy:
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-unhealthy-event-messages.html',
+  execFormat: 'https://repost.aws/knowledge-center/ecs-task-exec-format-error',
   exitCodes: 'https://repost.aws/knowledge-center/ecs-task-stopped',
   targetHealth: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html',
   balancer:

@@ -19,6 +19,8 @@ export type Envelope =
 export interface Statement {
   readonly envelope: Envelope
   readonly text: string
+  /** So many of its first letters are the key that it stood under. */
+  readonly keyLength?: number
   /** When it was said, as it stands there. */
   readonly at?: string
 }
@@ -65,8 +67,10 @@ export function statementsOf(text: string): { statements: readonly Statement[]; 
     const envelope = telling[key]
     if (envelope === undefined || field.value.trim() === '') return []
     const at = timeBeside(fields, index)
-    const said = named.has(key) ? `${key}: ${field.value}` : field.value
-    return [{ envelope: refine(envelope, said), text: said, ...(at !== undefined && { at }) }]
+    const lead = named.has(key) ? `${key}: ` : ''
+    const said = lead + field.value
+    const envelopeOfIt = refine(envelope, said)
+    return [{ envelope: envelopeOfIt, text: said, keyLength: lead.length, ...(at !== undefined && { at }) }]
   })
   const rest = recordsOf(without(text, fields))
   return { statements: [...fromFields, ...rest.records], isWhole: isWhole && rest.isWhole }

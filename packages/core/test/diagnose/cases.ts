@@ -321,7 +321,7 @@ export const cases: readonly (readonly [cause: string, text: string])[] = [
   ['instance-ended', 'Host EC2 (instance i-0abc) stopped/terminated.'],
   ['spot-interruption', 'failed to resolve ref x\nSpotInterruption\nnot found'],
   ['throttled', '"eventName": "ECS_OPERATION_THROTTLED",'],
-  ['instance-resource', '"reason": "RESOURCE:CPU"'],
+  ['instance-cpu', '"reason": "RESOURCE:CPU"'],
   // What only looks like the network of the VPC.
   ['app-own-timeout', 'dial tcp 127.0.0.1:5432: i/o timeout'],
   ['app-own-timeout', 'Error: connect ETIMEDOUT 127.0.0.1:6379'],

@@ -25,6 +25,22 @@ describe('the failures', () => {
     })
   })
 
+  test('claim no certainty for what nothing confirms, nor where the cause offers a second one', () => {
+    const alternatives =
+      /\b(or|either|perhaps|maybe|often(?! be)|mostly|usually|may have|might|can be|for example|such as)\b|또는|혹은|거나|때가 많|수 있습니다|흔/
+    for (const { id, kind, certainty, basis, cause, told = [] } of failures) {
+      if (certainty !== 'certain') continue
+      expect([id, basis]).not.toEqual([id, 'known'])
+      if (kind !== 'cause') continue
+      for (const text of [cause, ...told.flatMap((each) => each.cause ?? [])])
+        expect([
+          id,
+          alternatives.exec(text.en.replace('too often', ''))?.[0],
+          alternatives.exec(text.ko)?.[0],
+        ]).toEqual([id, undefined, undefined])
+    }
+  })
+
   test('claim no certainty where they only say that something failed', () => {
     for (const { kind, certainty, id } of failures) {
       if (kind === 'symptom') expect([id, certainty]).toEqual([id, 'look-next'])
@@ -99,7 +115,7 @@ describe('several things at once', () => {
       }),
     )
     expect(causes.map(({ failure }) => failure.id)).toEqual(['balancer-health-check'])
-    expect(beside.map(({ id }) => id).toSorted()).toEqual(['exit-code-143', 'service-scheduler'])
+    expect(beside.map(({ failure }) => failure.id).toSorted()).toEqual(['exit-code-143', 'service-scheduler'])
   })
 
   test('D3: many events give what happened when, and one answer', () => {

@@ -10,6 +10,7 @@ export default function Answer({ lang, diagnosis }: Localized & { diagnosis: Dia
   const { causes, beside, timeline, look, isCut } = diagnosis
   const from = diagnosis.envelopes.filter((envelope) => envelope !== 'unknown')
   const [first, ...others] = causes
+  const told = new Map([...causes, ...beside].map(({ failure, cause }) => [failure, cause]))
   return (
     <>
       {from.length > 0 && (
@@ -50,24 +51,26 @@ export default function Answer({ lang, diagnosis }: Localized & { diagnosis: Dia
             {timeline.map(({ at, failure }, index) => (
               <li key={index} data-cause={failure === first?.failure}>
                 <time>{at}</time> {failure === first?.failure && <strong>{texts.theCause[lang]} </strong>}
-                {failure.cause[lang]}
+                {(told.get(failure) ?? failure.cause)[lang]}
               </li>
             ))}
           </ol>
         </section>
       )}
       {beside.length > 0 && (
-        <p class="subtle">
-          {texts.beside[lang]}:{' '}
-          {beside.map((failure, index) => (
-            <span key={failure.id}>
-              {index > 0 && ', '}
-              <a href={`${lang === 'en' ? '/en' : ''}/troubleshooting/#${failure.id}`}>
-                <FailureName failure={failure} lang={lang} />
-              </a>
-            </span>
-          ))}
-        </p>
+        <div class="subtle">
+          <p>{texts.beside[lang]}:</p>
+          <ul>
+            {beside.map(({ failure, said, cause }) => (
+              <li key={failure.id}>
+                <a href={`${lang === 'en' ? '/en' : ''}/troubleshooting/#${failure.id}`}>
+                  <FailureName failure={failure} said={said} lang={lang} />
+                </a>{' '}
+                {cause[lang]}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {isCut && <p class="subtle">{texts.cut[lang]}</p>}
     </>
@@ -77,30 +80,30 @@ export default function Answer({ lang, diagnosis }: Localized & { diagnosis: Dia
 type CauseProps = Localized & { readonly cause: Cause }
 
 /** How sure it is, how often the text says it, and the message. */
-function CauseName({ cause: { failure, certainty, count }, lang }: CauseProps): JSX.Element {
+function CauseName({ cause: { failure, certainty, said, count }, lang }: CauseProps): JSX.Element {
   return (
     <>
       <span class="certainty">{certainties[certainty][lang]}</span>{' '}
-      <FailureName failure={failure} lang={lang} />
+      <FailureName failure={failure} said={said} lang={lang} />
       {count > 1 && <span class="subtle"> {countText(count)[lang]}</span>}
     </>
   )
 }
 
 function CauseText({
-  cause,
+  cause: found,
   lang,
   isNamed = false,
 }: CauseProps & { readonly isNamed?: boolean }): JSX.Element {
-  const { failure, certainty } = cause
+  const { failure, certainty, cause, fix } = found
   return (
     <div class="failure" data-failure={failure.id} data-certainty={certainty}>
       {!isNamed && (
         <p>
-          <CauseName cause={cause} lang={lang} />
+          <CauseName cause={found} lang={lang} />
         </p>
       )}
-      <FailureText failure={failure} lang={lang} />
+      <FailureText failure={failure} cause={cause} fix={fix} lang={lang} />
     </div>
   )
 }

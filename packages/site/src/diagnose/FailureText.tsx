@@ -1,14 +1,20 @@
-import type { Failure } from '@ecs-lint/core/diagnose'
+import type { Cause, Failure } from '@ecs-lint/core/diagnose'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
-import { fields, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
-/** One known message: where it stands, what is behind it, what to do. */
-export default function FailureText({ failure, lang }: Localized & { failure: Failure }): JSX.Element {
-  const { field, cause, fix, source, basis } = failure
+type Props = Localized & { readonly failure: Failure } & Partial<Pick<Cause, 'cause' | 'fix'>>
+
+/** What is behind a message and what to do; `cause` and `fix`: what one that was pasted tells beyond that. */
+export default function FailureText({
+  failure,
+  cause = failure.cause,
+  fix = failure.fix,
+  lang,
+}: Props): JSX.Element {
+  const { source, basis } = failure
   return (
     <>
-      <p class="subtle">{fields[field][lang]}</p>
       <p>
         <strong>{texts.cause[lang]}</strong> {cause[lang]}
       </p>

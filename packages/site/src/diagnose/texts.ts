@@ -86,9 +86,9 @@ const codeLabels: Readonly<Partial<Record<Failure['field'], Text>>> = {
   'failure reason': { ko: '실패 이유', en: 'failure reason' },
 }
 
-/** The words before a failure's sample; undefined where the sample speaks for itself. */
-export function labelOf({ field, sample, code }: Failure): Text | undefined {
-  return sample === code ? codeLabels[field] : undefined
+/** The words before a message; undefined where it speaks for itself. */
+export function labelOf({ field, code }: Failure, said: string): Text | undefined {
+  return said === code ? codeLabels[field] : undefined
 }
 
 /** How often a text says the same. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What the agent lacks on its instance. */
@@ -16,13 +17,14 @@ export const agentHostFailures: readonly Failure[] = [
       ['docker.sock: connect'],
     ],
     cause: {
-      ko: '인스턴스에서 Docker가 돌고 있지 않거나 아직 준비되지 않았습니다.',
-      en: 'Docker does not run on the instance, or is not ready yet.',
+      ko: '인스턴스의 Docker가 에이전트에 답하지 않습니다.',
+      en: 'Docker on the instance does not answer the agent.',
     },
     fix: {
       ko: 'systemctl status docker를 보고 다시 시작하세요. ecs 서비스는 Docker 다음에 시작해야 합니다.',
       en: 'Look at systemctl status docker and restart it; the ecs service must start after Docker.',
     },
+    look: looks.docker,
     sample: 'Unable to connect to docker daemon. Ensure docker is running',
     source: sources.agent,
     basis: 'excerpt',

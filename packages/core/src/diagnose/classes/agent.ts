@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { agentHostFailures } from './agent-host.ts'
 import { agentServiceFailures } from './agent-service.ts'
 
@@ -32,5 +33,5 @@ export const agentClass: ErrorClass = {
     ['perform: ecs:RegisterContainerInstance'],
   ],
   failures: [...agentHostFailures, ...agentServiceFailures],
-  look: 'tail -n 100 /var/log/ecs/ecs-agent.log',
+  look: looks.agentLog,
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Who calls, and what for. */
@@ -24,6 +25,7 @@ export const apiCallerFailures: readonly Failure[] = [
       ko: '--cluster와 --region을 확인하세요. describe 명령은 이것을 오류가 아니라 failures로 알려 줍니다.',
       en: 'Check --cluster and --region; describe calls tell it under failures, not as an error.',
     },
+    look: looks.clusters,
     sample: 'MISSING',
     source: sources.apiFailures,
     basis: 'read',
@@ -48,6 +50,14 @@ export const apiCallerFailures: readonly Failure[] = [
       ko: '메시지의 User와 작업 이름으로 정책을 고치세요. SCP나 권한 경계가 막을 때도 있습니다.',
       en: 'Fix the policy of the user that the message names so that it allows the action. An SCP or a permissions boundary can forbid it too.',
     },
+    told: [
+      {
+        cause: {
+          ko: '이 명령을 부른 쪽에 {action} 권한이 없습니다.',
+          en: 'Who called the command may not {action}.',
+        },
+      },
+    ],
     sample:
       'An error occurred (AccessDeniedException) when calling the UpdateService operation: User: x is not authorized to perform: ecs:UpdateService on resource: y',
     source: sources.iam,
@@ -65,6 +75,7 @@ export const apiCallerFailures: readonly Failure[] = [
       ko: '이름을 바꾸거나, 있는 것을 가져오거나 지우세요.',
       en: 'Use another name, or import or delete the one that is there.',
     },
+    look: looks.stackEvents,
     sample: 'web already exists in stack arn:aws:cloudformation:us-east-1:123456789012:stack/app/1',
     source: sources.stack,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Limits and the rest. */
@@ -23,6 +24,7 @@ export const apiLimitsFailures: readonly Failure[] = [
       ko: '간격을 늘리고 지수 백오프로 다시 시도하세요.',
       en: 'Call less often, and retry with exponential backoff.',
     },
+    look: looks.calls,
     sample:
       'An error occurred (ThrottlingException) when calling the DescribeTasks operation (reached max retries: 4): Rate exceeded',
     source: sources.throttling,
@@ -46,6 +48,7 @@ export const apiLimitsFailures: readonly Failure[] = [
       ko: '다시 시도하세요. 이어지면 AWS Health Dashboard를 보세요.',
       en: 'Try again; if it goes on, look at the AWS Health Dashboard.',
     },
+    look: looks.calls,
     sample:
       'An error occurred (ServerException) when calling the RunTask operation: Service Unavailable. Please try again later.',
     source: sources.commonErrors,
@@ -56,7 +59,7 @@ export const apiLimitsFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['can have at most'],
       ['at most', 'items'],
@@ -75,6 +78,7 @@ export const apiLimitsFailures: readonly Failure[] = [
       ko: '나누어 부르거나 Service Quotas에서 늘려 달라고 하세요.',
       en: 'Split the call, or ask for more in Service Quotas.',
     },
+    look: looks.quotas,
     sample: 'InvalidParameterException: service names can have at most 10 items.',
     source: sources.quotas,
     basis: 'excerpt',
@@ -98,6 +102,7 @@ export const apiLimitsFailures: readonly Failure[] = [
       ko: '메시지에 나온 키를 채우세요. 배포 도구의 변수가 비어 있을 때가 많습니다.',
       en: 'Fill in the key in the message; often a variable of a tool is empty.',
     },
+    look: looks.skeleton,
     sample: 'Parameter validation failed: Missing required parameter in input: "taskDefinition"',
     source: sources.commonErrors,
     basis: 'excerpt',
@@ -117,6 +122,7 @@ export const apiLimitsFailures: readonly Failure[] = [
       ko: '오류 이름 뒤의 글을 그 작업의 API 문서에서 찾아보고, --debug로 보낸 내용을 확인하세요.',
       en: 'Look the text after the name of the error up in the API reference of that operation, and see what was sent by --debug.',
     },
+    look: looks.calls,
     sample: 'An error occurred (ClientException) when calling the RegisterTaskDefinition operation',
     source: sources.commonErrors,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { apiCallerFailures } from './api-caller.ts'
 import { apiLimitsFailures } from './api-limits.ts'
 
@@ -50,5 +51,5 @@ export const apiClass: ErrorClass = {
     ['Unable to run task'],
   ],
   failures: [...apiCallerFailures, ...apiLimitsFailures],
-  look: 'aws sts get-caller-identity',
+  look: looks.caller,
 }

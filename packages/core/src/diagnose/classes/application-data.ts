@@ -41,11 +41,34 @@ export const applicationDataFailures: readonly Failure[] = [
       ['no such table'],
       ['Table', "doesn't exist"],
     ],
-    cause: { ko: '데이터베이스나 테이블이 아직 없습니다.', en: 'The database or a table is not there yet.' },
+    cause: {
+      ko: '프로그램이 데이터베이스 서버에서 찾는 것이 아직 없습니다.',
+      en: 'What the program asks the database server for is not there yet.',
+    },
     fix: {
       ko: '데이터베이스를 만들고 마이그레이션을 먼저 실행하세요.',
       en: 'Create the database, and run the migrations first.',
     },
+    told: [
+      {
+        phrases: [['relation'], ['no such table'], ['Table']],
+        cause: {
+          ko: '프로그램이 찾는 테이블이 아직 없습니다.',
+          en: 'The table that the program looks for is not there yet.',
+        },
+        fix: {
+          ko: '마이그레이션을 먼저 실행하세요. 실행했다면 데이터베이스와 스키마의 이름을 확인하세요.',
+          en: 'Run the migrations first; if you did, check the names of database and schema.',
+        },
+      },
+      {
+        phrases: [['database']],
+        cause: {
+          ko: '그 이름의 데이터베이스가 아직 없습니다.',
+          en: 'There is no database of that name yet.',
+        },
+      },
+    ],
     sample: 'FATAL: database "app" does not exist',
     source: sources.logs,
     basis: 'excerpt',

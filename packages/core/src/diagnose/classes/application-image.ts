@@ -27,7 +27,7 @@ export const applicationImageFailures: readonly Failure[] = [
     stage: 'run',
     field: 'log',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['ModuleNotFoundError'],
       ['Cannot find module'],

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What a program says when it cannot reach something. */
@@ -120,13 +121,27 @@ export const applicationNetworkFailures: readonly Failure[] = [
       ['database system is starting up'],
     ],
     cause: {
-      ko: '애플리케이션이 연결하려는 주소의 포트에서 아무도 듣고 있지 않습니다. 127.0.0.1은 다른 컨테이너나 서버가 아니라 그 태스크 자신입니다.',
-      en: 'Nothing listens at the address and port that the program connects to. 127.0.0.1 is the task itself, no other server.',
+      ko: '애플리케이션이 연결하려는 주소의 포트에서 아무도 듣고 있지 않습니다.',
+      en: 'Nothing listens at the address and port that the program connects to.',
     },
     fix: {
-      ko: '환경 변수의 주소와 포트를 확인하세요. 같은 태스크의 컨테이너라면 dependsOn으로 준비될 때까지 기다리게 하세요.',
-      en: 'Check address and port in the environment; for a container of the same task wait for it by dependsOn.',
+      ko: '환경 변수의 주소와 포트를 확인하고, 그쪽 프로그램이 돌고 있는지 보세요.',
+      en: 'Check address and port in the environment, and that the program there runs.',
     },
+    told: [
+      {
+        phrases: [['127.0.0.1'], ['localhost'], ['::1']],
+        cause: {
+          ko: '태스크 안의 그 포트에서 아무도 듣고 있지 않습니다. 127.0.0.1은 다른 서버가 아니라 그 태스크 자신입니다.',
+          en: 'Nothing listens at that port of the task itself: 127.0.0.1 is no other server.',
+        },
+        fix: {
+          ko: '데이터베이스처럼 다른 곳에 있는 것이면 환경 변수에 그 주소를 적으세요. 같은 태스크의 컨테이너라면 dependsOn으로 준비될 때까지 기다리게 하세요.',
+          en: 'Write the real address in the environment for what is elsewhere, such as a database. For a container of the same task wait for it by dependsOn.',
+        },
+      },
+      { cause: { ko: '{address}에서 아무도 듣고 있지 않습니다.', en: 'Nothing listens at {address}.' } },
+    ],
     sample: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
     source: sources.logs,
     basis: 'excerpt',
@@ -168,6 +183,14 @@ export const applicationNetworkFailures: readonly Failure[] = [
       ko: '데이터베이스의 보안 그룹에 태스크 보안 그룹에서 오는 그 포트를 허용하고, 태스크의 아웃바운드, VPC와 라우팅, 주소를 확인하세요.',
       en: 'Let the security group of the task in on that port at the database, and check outbound rules of the task, VPC and routes, and the address.',
     },
+    told: [
+      {
+        cause: {
+          ko: '애플리케이션이 {address}에 연결하지 못하고 시간이 초과되었습니다. 대개 그쪽의 보안 그룹이 태스크를 들여보내지 않습니다.',
+          en: 'The program gets no connection to {address}. Most often the security group there does not let the task in.',
+        },
+      },
+    ],
     sample: 'dial tcp 10.0.3.4:5432: i/o timeout',
     source: sources.logs,
     basis: 'excerpt',
@@ -253,6 +276,36 @@ export const applicationNetworkFailures: readonly Failure[] = [
       ko: '메시지에 나온 작업을 태스크 역할(taskRoleArn)에 허용하세요.',
       en: 'Allow the action in the message to the task role (taskRoleArn).',
     },
+    told: [
+      {
+        cause: {
+          ko: '프로그램이 쓰는 역할 {role}에 {action} 권한이 없습니다.',
+          en: 'The role {role}, which the program uses, may not {action}.',
+        },
+        fix: {
+          ko: '{role:이/가} 태스크 역할(taskRoleArn)이면 {action:을/를} 허용하세요. 다른 역할이면 프로그램이 다른 자격 증명을 쓰고 있습니다.',
+          en: 'If {role} is the task role (taskRoleArn), allow {action} to it. If not, the program uses other credentials.',
+        },
+      },
+      {
+        phrases: [
+          ['Unable to locate credentials'],
+          ['Could not load credentials'],
+          ['CredentialsProviderError'],
+          ['NoCredentialProviders'],
+        ],
+        cause: {
+          ko: '프로그램이 AWS 자격 증명을 찾지 못했습니다.',
+          en: 'The program finds no AWS credentials.',
+        },
+        fix: {
+          ko: '태스크 정의에 taskRoleArn을 적고, 프로그램이 169.254.170.2에 닿는지 보세요.',
+          en: 'Set taskRoleArn in the task definition, and see that the program reaches 169.254.170.2.',
+        },
+        look: looks.definition,
+      },
+    ],
+    look: looks.rolePolicies,
     sample: 'User: arn:aws:sts::123456789012:assumed-role/task/1 is not authorized to perform: s3:GetObject',
     source: sources.logs,
     basis: 'excerpt',
@@ -275,6 +328,14 @@ export const applicationNetworkFailures: readonly Failure[] = [
       en: 'Another program of the task has the port; containers of an awsvpc task share one network interface.',
     },
     fix: { ko: '컨테이너마다 다른 포트를 쓰세요.', en: 'Give each container its own port.' },
+    told: [
+      {
+        cause: {
+          ko: '포트 {port:을/를} 같은 태스크의 다른 프로그램이 쓰고 있습니다. awsvpc 태스크의 컨테이너들은 네트워크 인터페이스를 나눠 씁니다.',
+          en: 'Another program of the task has port {port}; containers of an awsvpc task share one network interface.',
+        },
+      },
+    ],
     sample: 'Error: listen EADDRINUSE: address already in use :::3000',
     source: sources.logs,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What a program says of itself. */
@@ -89,6 +90,7 @@ export const applicationOwnFailures: readonly Failure[] = [
       ko: '그 이름을 그 작업의 API 문서에서 찾아보고, 보낸 값을 확인하세요.',
       en: 'Look the name up in the API reference of that operation, and check what was sent.',
     },
+    look: looks.caller,
     sample:
       'An error occurred (RevisionRequiredException) when calling the CreateDeployment operation: RevisionLocation must be specified',
     source: sources.commonErrors,

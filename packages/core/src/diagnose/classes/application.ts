@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { applicationNetworkFailures } from './application-network.ts'
 import { applicationDataFailures } from './application-data.ts'
 import { applicationImageFailures } from './application-image.ts'
@@ -135,5 +136,5 @@ export const applicationClass: ErrorClass = {
     ...applicationImageFailures,
     ...applicationOwnFailures,
   ],
-  look: 'aws logs tail LOG-GROUP --since 1h',
+  look: looks.logs,
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What the agent says of a container. */
@@ -22,6 +23,7 @@ export const createAgentFailures: readonly Failure[] = [
       ko: '인스턴스의 디스크 사용량과 버스트 크레딧을 확인하고, 필요하면 ECS_CONTAINER_START_TIMEOUT을 늘리세요.',
       en: 'Check disk load and burst credits of the host, and raise ECS_CONTAINER_START_TIMEOUT if need be.',
     },
+    look: looks.agentLog,
     sample: 'ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting 1m',
     source: sources.stopCodesOfTasks,
     basis: 'read',
@@ -34,13 +36,14 @@ export const createAgentFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [['ContainerVanishedError'], ['No container matching saved ID']],
     cause: {
-      ko: '에이전트 모르게 컨테이너가 지워졌습니다. 누가 docker rm을 실행했거나 정리 작업이 지웠을 수 있습니다.',
-      en: 'The container was removed behind the back of the agent, by docker rm or a clean-up job.',
+      ko: 'ECS가 아닌 누군가가 인스턴스에서 컨테이너를 지웠습니다.',
+      en: 'The container was removed on the instance, and not by ECS.',
     },
     fix: {
-      ko: '인스턴스에서 ECS의 컨테이너를 직접 지우지 않게 하세요.',
-      en: 'Do not remove containers of ECS by hand.',
+      ko: '인스턴스에서 ECS의 컨테이너를 직접 지우지 않게 하세요. docker rm이나 정리 작업을 찾아보세요.',
+      en: 'Do not remove containers of ECS by hand; look for docker rm and clean-up jobs.',
     },
+    look: looks.agentLog,
     sample: 'ContainerVanishedError: No container matching saved ID found',
     source: sources.agent,
     basis: 'read',
@@ -60,6 +63,7 @@ export const createAgentFailures: readonly Failure[] = [
       ko: 'linuxParameters, ulimits, 로그 설정과 에이전트 버전을 확인하세요.',
       en: 'Check linuxParameters, ulimits, the log configuration and the version of the agent.',
     },
+    look: looks.agentLog,
     sample: 'HostConfigError: x',
     source: sources.agent,
     basis: 'read',
@@ -76,6 +80,7 @@ export const createAgentFailures: readonly Failure[] = [
       ko: '앱이 SIGTERM을 받으면 끝나게 하고, 인스턴스가 멈춰 있지 않은지 확인하세요.',
       en: 'Let the program end on SIGTERM, and see that the host does not hang.',
     },
+    look: looks.agentLog,
     sample: 'CannotStopContainerError: failed sending SIGTERM to container',
     source: sources.stopCodesOfTasks,
     basis: 'read',
@@ -92,6 +97,7 @@ export const createAgentFailures: readonly Failure[] = [
       en: 'The agent could not ask the runtime about the container: trouble of the host, not of the program.',
     },
     fix: { ko: '되풀이되면 그 인스턴스를 교체하세요.', en: 'Replace the instance if it keeps coming.' },
+    look: looks.agentLog,
     sample: 'CannotInspectContainerError: x',
     source: sources.stopCodesOfTasks,
     basis: 'read',

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What keeps a container from being made. */
@@ -18,6 +19,7 @@ export const createContainerFailures: readonly Failure[] = [
       ko: '쓰지 않는 컨테이너와 이미지를 지우거나, 볼륨을 늘리거나, 지금의 AMI로 바꾸세요.',
       en: 'Remove containers and images that are not used, enlarge the volume, or change to a current AMI.',
     },
+    look: looks.disk,
     sample: 'CannotCreateContainerError: API error (500): devmapper: Thin Pool has 4350 free data blocks',
     source: sources.create,
     basis: 'read',
@@ -57,6 +59,7 @@ export const createContainerFailures: readonly Failure[] = [
       ko: '태스크의 cpu를 줄이거나 더 큰 인스턴스를 쓰세요.',
       en: 'Lower cpu of the task, or use a larger instance.',
     },
+    look: looks.instance,
     sample:
       'CannotCreateContainerError: Error response from daemon: Range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available',
     source: sources.create,
@@ -77,6 +80,7 @@ export const createContainerFailures: readonly Failure[] = [
       ko: '인스턴스의 Docker와 에이전트를 다시 시작하거나 인스턴스를 교체하세요.',
       en: 'Restart Docker and the agent on the instance, or replace it.',
     },
+    look: looks.containers,
     sample:
       'CannotCreateContainerError: Error response from daemon: Conflict. The container name "/ecs-web-1" is already in use by container',
     source: sources.create,
@@ -97,6 +101,7 @@ export const createContainerFailures: readonly Failure[] = [
       ko: '이미지의 VOLUME과 마운트 경로를 확인하세요. deadline exceeded라면 다시 실행하고, 되풀이되면 그 경로의 파일을 줄이거나 플랫폼 버전을 바꿔 보세요.',
       en: 'Check VOLUME in the image and the mounted path. At deadline exceeded run it again; if it recurs, keep fewer files there or try another platform version.',
     },
+    look: looks.agentLog,
     sample:
       'CannotCreateVolumeError: unable to copy contents to volume on host: containerd: failed to get image reference: context deadline exceeded',
     source: sources.agent,
@@ -117,6 +122,7 @@ export const createContainerFailures: readonly Failure[] = [
       ko: 'dockerVolumeConfiguration을 확인하고, 볼륨 플러그인이 인스턴스에 설치되어 있는지 보세요.',
       en: 'Check dockerVolumeConfiguration, and that the plugin is on the instance.',
     },
+    look: looks.definition,
     sample: 'CannotCreateVolumeError: x',
     source: sources.agent,
     basis: 'read',
@@ -136,6 +142,7 @@ export const createContainerFailures: readonly Failure[] = [
       ko: '에이전트 로그에서 바로 앞의 pull 오류를 찾아 넣어 보세요.',
       en: 'Find the pull error just before it in the log of the agent, and paste that.',
     },
+    look: looks.agentLog,
     sample: 'error transitioning container [web] to [CREATED]: no such image',
     source: sources.pull,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { createAgentFailures } from './create-agent.ts'
 import { createContainerFailures } from './create-container.ts'
 
@@ -25,5 +26,5 @@ export const createClass: ErrorClass = {
     ['lchown'],
   ],
   failures: [...createAgentFailures, ...createContainerFailures],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

@@ -30,13 +30,10 @@ export const definitionsContainersFailures: readonly Failure[] = [
       ['name should not be null or empty'],
       ['Missing required parameter', 'name'],
     ],
-    cause: {
-      ko: '컨테이너에 이름이 없습니다. 태스크 정의 전체를 컨테이너 목록 자리에 넣었을 때도 그렇습니다.',
-      en: 'A container has no name; also when a whole task definition is given instead of the list of containers.',
-    },
+    cause: { ko: '컨테이너에 이름이 없습니다.', en: 'A container has no name.' },
     fix: {
-      ko: 'containerDefinitions에는 컨테이너의 목록만 넣고, 저마다 name을 적으세요.',
-      en: 'Give containerDefinitions only the list of containers, each with a name.',
+      ko: 'containerDefinitions에는 태스크 정의 전체가 아니라 컨테이너의 목록만 넣고, 저마다 name을 적으세요.',
+      en: 'Give containerDefinitions only the list of containers, not a whole task definition, each with a name.',
     },
     sample: 'ClientException: Container.name should not be null or empty.',
     source: sources.parameters,
@@ -47,7 +44,7 @@ export const definitionsContainersFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [['Too many containers']],
     cause: {
       ko: '태스크 정의 하나에 컨테이너가 10개를 넘습니다. 이 한도는 늘릴 수 없습니다.',
@@ -69,8 +66,8 @@ export const definitionsContainersFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [['Cannot depend on container']],
     cause: {
-      ko: 'dependsOn, links, volumesFrom이 없는 컨테이너를 가리킵니다.',
-      en: 'dependsOn, links or volumesFrom names a container that is not there.',
+      ko: '컨테이너 하나가 없는 컨테이너를 가리킵니다(dependsOn, links, volumesFrom).',
+      en: 'A container refers to one that is not there (dependsOn, links, volumesFrom).',
     },
     fix: {
       ko: '이름을 고치거나 그 컨테이너를 함께 정의하세요.',

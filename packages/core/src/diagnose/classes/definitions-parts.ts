@@ -50,8 +50,8 @@ export const definitionsPartsFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [['secret name must be unique'], ['Duplicate secret names found']],
     cause: {
-      ko: '같은 이름의 시크릿이 둘이거나, 시크릿과 환경 변수의 이름이 같습니다.',
-      en: 'Two secrets of a container have one name, or a secret and an environment variable.',
+      ko: '한 컨테이너의 secrets와 environment에 같은 이름이 두 번 나옵니다.',
+      en: 'Two entries of secrets and environment of one container have the same name.',
     },
     fix: {
       ko: 'environment와 secrets에 같은 이름이 한 번만 나오게 하세요. 배포 도구가 있던 항목을 바꾸지 않고 덧붙였을 수 있습니다.',

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** The shape of a task definition, and its names. */
@@ -34,13 +35,10 @@ export const definitionsShapeFailures: readonly Failure[] = [
     kind: 'cause',
     certainty: 'certain',
     phrases: [['Unknown parameter in'], ['UnexpectedParameter'], ['Unexpected key'], ['Unknown parameter']],
-    cause: {
-      ko: 'API가 모르는 키가 있습니다. describe의 출력을 그대로 넣었거나 CLI가 오래되었습니다.',
-      en: 'There is a key that the API does not know: the output of a describe call was used as it is, or the CLI is old.',
-    },
+    cause: { ko: 'API가 모르는 키가 있습니다.', en: 'There is a key that the API does not know.' },
     fix: {
-      ko: 'taskDefinitionArn, revision, status, requiresAttributes, compatibilities, registeredAt, registeredBy를 빼고, CLI나 SDK를 업데이트하세요.',
-      en: 'Leave out taskDefinitionArn, revision, status, requiresAttributes, compatibilities, registeredAt and registeredBy; update the CLI or SDK.',
+      ko: 'describe의 출력을 그대로 넣었다면 taskDefinitionArn, revision, status, requiresAttributes, compatibilities, registeredAt, registeredBy를 빼세요. 아니라면 CLI나 SDK를 업데이트하세요.',
+      en: 'If it is the output of a describe call, leave out taskDefinitionArn, revision, status, requiresAttributes, compatibilities, registeredAt and registeredBy. If not, update the CLI or SDK.',
     },
     sample:
       'Parameter validation failed: Unknown parameter in input: "taskDefinitionArn", must be one of: family, …',
@@ -52,7 +50,7 @@ export const definitionsShapeFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['Unrecognized collection type'],
       ['Error decoding JSON'],
@@ -92,13 +90,14 @@ export const definitionsShapeFailures: readonly Failure[] = [
       ['Exception: The role', 'is invalid'],
     ],
     cause: {
-      ko: 'taskRoleArn이나 executionRoleArn이 빈 문자열이거나 역할의 ARN이 아닙니다.',
-      en: 'taskRoleArn or executionRoleArn is an empty string, or not the ARN of a role.',
+      ko: '역할을 적을 자리의 값이 역할의 ARN이 아닙니다. 빈 문자열도 그렇습니다.',
+      en: 'What stands for a role is not the ARN of a role; an empty string is none.',
     },
     fix: {
       ko: '쓰지 않으면 키를 빼고, 쓰면 arn:aws:iam::계정:role/이름으로 적으세요.',
       en: 'Leave the key out if it is not used, else write arn:aws:iam::account:role/name.',
     },
+    look: looks.skeleton,
     sample:
       'An error occurred (ClientException) when calling the RegisterTaskDefinition operation: Role is not valid',
     source: sources.parameters,
@@ -109,7 +108,7 @@ export const definitionsShapeFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['contains invalid characters'],
       ['must match', 'a-zA-Z'],
@@ -136,7 +135,7 @@ export const definitionsShapeFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['new ARN and resource ID format must be enabled'],
       ['new ARN', 'Opt in'],
@@ -150,6 +149,7 @@ export const definitionsShapeFailures: readonly Failure[] = [
       ko: 'aws ecs put-account-setting-default로 serviceLongArnFormat, taskLongArnFormat, containerInstanceLongArnFormat을 켜세요. 켜기 전에 만든 서비스는 다시 만들어야 새 ARN을 받습니다.',
       en: 'Turn on serviceLongArnFormat, taskLongArnFormat and containerInstanceLongArnFormat by aws ecs put-account-setting-default. A service that is older gets its long ARN when it is created again.',
     },
+    look: looks.settings,
     sample:
       'InvalidParameterException: The new ARN and resource ID format must be enabled to work with ECS managed tags. Opt in to the new format and try again.',
     source: sources.accountSettings,

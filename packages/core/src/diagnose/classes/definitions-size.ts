@@ -39,8 +39,8 @@ export const definitionsSizeFailures: readonly Failure[] = [
       ['Fargate requires that', 'be defined at the task level'],
     ],
     cause: {
-      ko: 'Fargate 태스크에 태스크 수준의 cpu나 memory가 없습니다.',
-      en: 'A task for Fargate lacks cpu or memory at the level of the task.',
+      ko: 'Fargate 태스크에는 태스크 수준의 cpu와 memory가 있어야 합니다.',
+      en: 'A task for Fargate needs cpu and memory at the level of the task.',
     },
     fix: {
       ko: '컨테이너가 아니라 태스크 정의의 맨 위에 cpu와 memory를 적으세요.',

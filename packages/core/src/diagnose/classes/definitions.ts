@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { definitionsSizeFailures } from './definitions-size.ts'
 import { definitionsContainersFailures } from './definitions-containers.ts'
 import { definitionsShapeFailures } from './definitions-shape.ts'
@@ -13,5 +14,5 @@ export const definitionsClass: ErrorClass = {
     ...definitionsShapeFailures,
     ...definitionsPartsFailures,
   ],
-  look: 'aws ecs register-task-definition --generate-cli-skeleton',
+  look: looks.skeleton,
 }

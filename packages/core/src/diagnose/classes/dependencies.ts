@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Containers that wait for one another. */
@@ -27,10 +28,11 @@ export const dependenciesClass: ErrorClass = {
         ko: 'dependsOn의 조건과 상태 확인을 고치세요.',
         en: 'Fix the conditions of dependsOn and the health checks.',
       },
+      look: looks.containerHealth,
       sample: 'TaskDependencyError: Task dependencies cannot be resolved, taskArn: x',
       source: sources.agent,
       basis: 'read',
     },
   ],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

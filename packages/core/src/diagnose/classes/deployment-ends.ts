@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** How a deployment ended. */
@@ -22,6 +23,7 @@ export const deploymentEndsFailures: readonly Failure[] = [
       ko: '중지된 태스크의 이유를 고치고 다시 배포하세요. 롤백을 켜 두었다면 이전 버전으로 돌아가 있습니다.',
       en: 'Fix what stopped the tasks and deploy again. With rollback on, the old version is back already.',
     },
+    look: looks.stoppedTasks,
     sample:
       '(service web) (deployment ecs-svc/1234567890123456789) deployment failed: tasks failed to start.',
     source: sources.detection,
@@ -42,6 +44,7 @@ export const deploymentEndsFailures: readonly Failure[] = [
       ko: '실패한 배포의 rolloutStateReason과 중지된 태스크의 이유를 읽으세요.',
       en: 'Read rolloutStateReason of the failed deployment, and why its tasks stopped.',
     },
+    look: looks.stoppedTasks,
     sample: '(service web) rolling back to deployment ecs-svc/1.',
     source: sources.detection,
     basis: 'excerpt',
@@ -61,6 +64,7 @@ export const deploymentEndsFailures: readonly Failure[] = [
       ko: '이벤트의 reason과 배포의 rolloutStateReason을 읽으세요.',
       en: 'Read the reason of the event and rolloutStateReason of the deployment.',
     },
+    look: looks.deployments,
     sample: 'SERVICE_DEPLOYMENT_FAILED',
     source: sources.detection,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Why a deployment cannot go on. */
@@ -46,6 +47,7 @@ export const deploymentReasonsFailures: readonly Failure[] = [
       ko: '그 경보의 지표가 왜 넘었는지 보세요. 새 버전의 오류나 지연일 때가 많고, 임계값이 너무 낮을 때도 있습니다.',
       en: 'See why the metric of the alarm was over: errors or latency of the new version, or a threshold that is too low.',
     },
+    look: looks.alarms,
     sample: '(service web) (deployment ecs-svc/1) deployment failed: alarm detected.',
     source: sources.detection,
     basis: 'excerpt',
@@ -70,6 +72,7 @@ export const deploymentReasonsFailures: readonly Failure[] = [
       ko: '함수의 로그와 hookStatus 응답, ECS가 함수를 부를 역할을 확인하세요.',
       en: 'Check the log of the function, its hookStatus answer, and the role by which ECS calls it.',
     },
+    look: looks.deployments,
     sample: 'Service deployment rolled back because the lifecycle hook failed.',
     source: sources.hooks,
     basis: 'excerpt',
@@ -89,6 +92,7 @@ export const deploymentReasonsFailures: readonly Failure[] = [
       ko: '중지된 태스크의 이유를 찾아 고친 뒤 서비스를 업데이트하세요.',
       en: 'Find out why the stopped tasks failed, fix it, then update the service.',
     },
+    look: looks.stoppedTasks,
     sample: '(service web) is unable to consistently start tasks successfully.',
     source: sources.events,
     basis: 'read',

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What waited for a deployment in vain. */
@@ -46,6 +47,7 @@ export const deploymentWaitsFailures: readonly Failure[] = [
       ko: '서비스 이벤트와 중지된 태스크의 이유를 읽으세요. 까닭은 거기에 있습니다.',
       en: 'Read the service events and why tasks stopped; the cause stands there.',
     },
+    look: looks.codeDeployment,
     sample:
       'The deployment timed out while waiting for the replacement task set to become healthy. This time out period is 60 minutes.',
     source: sources.codeDeploy,
@@ -66,6 +68,7 @@ export const deploymentWaitsFailures: readonly Failure[] = [
       ko: '시간 안에 콘솔이나 aws deploy continue-deployment로 이어 가세요. 기다릴 까닭이 없으면 배포 그룹의 대기 시간을 늘리거나 바로 옮기게 하세요.',
       en: 'Continue in time, in the console or by aws deploy continue-deployment; or let the deployment group wait longer, or reroute at once.',
     },
+    look: looks.codeDeployment,
     sample:
       'The deployment timed out while waiting for a notification to continue. This time out period is 5 minutes.',
     source: sources.codeDeploy,
@@ -117,6 +120,7 @@ export const deploymentWaitsFailures: readonly Failure[] = [
       ko: '스택 이벤트에서 맨 처음의 CREATE_FAILED나 UPDATE_FAILED를 찾아 그 이유를 넣어 보세요.',
       en: 'Find the first CREATE_FAILED or UPDATE_FAILED among the events of the stack, and paste its reason.',
     },
+    look: looks.stackEvents,
     sample: 'The following resource(s) failed to create: [EcsService]. Rollback requested by user.',
     source: sources.stack,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { deploymentReasonsFailures } from './deployment-reasons.ts'
 import { deploymentEndsFailures } from './deployment-ends.ts'
 import { deploymentWaitsFailures } from './deployment-waits.ts'
@@ -31,5 +32,5 @@ export const deploymentClass: ErrorClass = {
     ['was not successfully updated'],
   ],
   failures: [...deploymentReasonsFailures, ...deploymentEndsFailures, ...deploymentWaitsFailures],
-  look: "aws ecs describe-services --cluster CLUSTER --services SERVICE --query 'services[0].events[:10]'",
+  look: looks.events,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** A file system cannot be mounted. */
@@ -28,6 +29,7 @@ export const efsClass: ErrorClass = {
         ko: '태스크가 뜨는 가용 영역마다 탑재 대상을 만들고, VPC의 enableDnsSupport와 enableDnsHostnames를 켜세요.',
         en: 'Make a mount target in every zone of the tasks, and turn enableDnsSupport and enableDnsHostnames on.',
       },
+      look: looks.mountTargets,
       sample:
         'failed to invoke EFS utils commands to set up EFS volumes: stderr: Failed to resolve "fs-1.efs.us-east-1.amazonaws.com"',
       source: sources.prepare,
@@ -53,6 +55,7 @@ export const efsClass: ErrorClass = {
         ko: '탑재 대상의 보안 그룹에서 태스크의 보안 그룹이 보내는 2049를 열고, 태스크의 아웃바운드 2049도 확인하세요.',
         en: 'Open 2049 on the security group of the mount target for that of the task, and outbound 2049 on the task.',
       },
+      look: looks.mountTargets,
       sample:
         "failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: Connection timed out'",
       source: sources.prepare,
@@ -63,7 +66,7 @@ export const efsClass: ErrorClass = {
       stage: 'prepare',
       field: 'stoppedReason',
       kind: 'cause',
-      certainty: 'certain',
+      certainty: 'likely',
       phrases: [['access denied by server'], ['Access denied']],
       cause: {
         ko: 'EFS가 탑재를 거부했습니다. 파일 시스템 정책, 액세스 포인트, IAM 권한 가운데 하나입니다.',
@@ -73,6 +76,7 @@ export const efsClass: ErrorClass = {
         ko: '태스크 역할에 elasticfilesystem:ClientMount와 ClientWrite를 허용하고, 전송 중 암호화와 IAM 설정을 정책에 맞추세요.',
         en: 'Allow elasticfilesystem:ClientMount and ClientWrite on the task role, and match encryption in transit and IAM to the policy.',
       },
+      look: looks.fileSystemPolicy,
       sample: "b'mount.nfs4: access denied by server while mounting 127.0.0.1:/srv'",
       source: sources.prepare,
       basis: 'excerpt',
@@ -92,6 +96,7 @@ export const efsClass: ErrorClass = {
         ko: 'rootDirectory를 /로 두거나, 경로를 만들어 주는 액세스 포인트를 쓰세요.',
         en: 'Use / as rootDirectory, or an access point that creates the path.',
       },
+      look: looks.definition,
       sample: 'mount.nfs4: mounting fs failed, reason given by server: No such file or directory',
       source: sources.prepare,
       basis: 'excerpt',
@@ -111,10 +116,11 @@ export const efsClass: ErrorClass = {
         ko: '탑재 대상, 2049 포트, VPC의 DNS, IAM 권한, 액세스 포인트의 순서로 확인하세요.',
         en: 'Check the mount targets, port 2049, DNS of the VPC, IAM and the access point, in this order.',
       },
+      look: looks.mountTargets,
       sample: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes',
       source: sources.prepare,
       basis: 'read',
     },
   ],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

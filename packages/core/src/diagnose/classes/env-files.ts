@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Environment files do not come from S3. */
@@ -28,6 +29,7 @@ export const envFilesClass: ErrorClass = {
         ko: '서브넷의 라우팅 테이블에 S3 게이트웨이 엔드포인트나 NAT 게이트웨이를 두고 아웃바운드 443을 여세요.',
         en: 'Give the route table of the subnet the S3 gateway endpoint or a NAT gateway, and open outbound 443.',
       },
+      look: looks.routes,
       sample:
         'ResourceInitializationError: failed to download env files: file download command: non empty error stream: RequestCanceled: request context canceled caused by: context deadline exceeded',
       source: sources.prepare,
@@ -48,6 +50,7 @@ export const envFilesClass: ErrorClass = {
         ko: '실행 역할에 s3:GetObject와 s3:GetBucketLocation을 허용하고, 버킷 정책과 KMS 키, 파일 이름을 확인하세요.',
         en: 'Allow s3:GetObject and s3:GetBucketLocation to the execution role; check the bucket policy, the KMS key and the name of the file.',
       },
+      look: looks.rolePolicies,
       sample:
         'ResourceInitializationError: failed to download env files: file download command: non empty error stream: AccessDenied: Access Denied',
       source: sources.prepare,
@@ -61,13 +64,30 @@ export const envFilesClass: ErrorClass = {
       certainty: 'certain',
       phrases: [['NoSuchKey'], ['NoSuchBucket'], ['404'], ['NotFound']],
       cause: {
-        ko: 'environmentFiles가 가리키는 파일이나 버킷이 없습니다.',
-        en: 'The file or bucket that environmentFiles names is not there.',
+        ko: 'environmentFiles가 가리키는 것이 S3에 없습니다.',
+        en: 'What environmentFiles names is not in S3.',
       },
       fix: {
         ko: 'ARN의 버킷과 경로를 확인하세요. 파일 이름은 .env로 끝나야 합니다.',
         en: 'Check bucket and path in the ARN; the file must end in .env.',
       },
+      told: [
+        {
+          phrases: [['NoSuchBucket']],
+          cause: {
+            ko: 'environmentFiles가 가리키는 버킷이 없습니다.',
+            en: 'The bucket that environmentFiles names is not there.',
+          },
+        },
+        {
+          phrases: [['NoSuchKey']],
+          cause: {
+            ko: 'environmentFiles가 가리키는 파일이 그 버킷에 없습니다.',
+            en: 'The file that environmentFiles names is not in its bucket.',
+          },
+        },
+      ],
+      look: looks.bucket,
       sample:
         'ResourceInitializationError: failed to download env files: file download command: non empty error stream: NoSuchKey',
       source: sources.prepare,
@@ -94,5 +114,5 @@ export const envFilesClass: ErrorClass = {
       basis: 'excerpt',
     },
   ],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 type Row = readonly [
@@ -141,6 +142,9 @@ const rows: readonly Row[] = [
   ],
 ]
 
+/** Those of which the reasons of task and container say more than a log, which may not even be there. */
+const byRuntime: readonly number[] = [125, 126, 127, 137, 143]
+
 /** What the exit code of a container says. A number is found beside its label; see `classify`. */
 export const exitFailures: readonly Failure[] = rows.map(([code, source, basis, cause, fix]) => ({
   id: `exit-code-${code}`,
@@ -152,6 +156,7 @@ export const exitFailures: readonly Failure[] = rows.map(([code, source, basis, 
   code: String(code),
   cause,
   fix,
+  look: byRuntime.includes(code) ? looks.task : looks.logs,
   sample: String(code),
   source,
   basis,

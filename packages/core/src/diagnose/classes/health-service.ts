@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What ECS says of health beside what a balancer says. */
@@ -18,6 +19,7 @@ export const healthServiceFailures: readonly Failure[] = [
       ko: '살아 있는 대상 그룹으로 서비스를 다시 만드세요. 지울 때는 서비스가 먼저입니다.',
       en: 'Make the service again with a target group that exists. When you delete, the service goes first.',
     },
+    look: looks.targetGroups,
     sample: 'is not healthy in target-group x due to TARGET GROUP IS NOT FOUND',
     source: sources.events,
     basis: 'read',
@@ -29,13 +31,10 @@ export const healthServiceFailures: readonly Failure[] = [
     kind: 'cause',
     certainty: 'certain',
     phrases: [['due to TARGET IS NOT FOUND']],
-    cause: {
-      ko: '대상이 대상 그룹에서 사라졌습니다. 누군가 직접 등록 해제했을 수 있습니다.',
-      en: 'The target is gone from its group; somebody may have deregistered it.',
-    },
+    cause: { ko: '대상이 대상 그룹에 더는 없습니다.', en: 'The target is no longer in its group.' },
     fix: {
-      ko: '이 대상 그룹을 바꾸는 다른 사람이나 도구가 있는지 찾으세요.',
-      en: 'Look for somebody or something else that writes to the target group.',
+      ko: '직접 등록 해제했거나 이 대상 그룹을 바꾸는 다른 사람이나 도구가 있는지 찾으세요.',
+      en: 'Look for somebody or something else that writes to the target group, or deregistered it.',
     },
     sample: 'is not healthy in target-group x due to TARGET IS NOT FOUND',
     source: sources.events,
@@ -56,6 +55,7 @@ export const healthServiceFailures: readonly Failure[] = [
       ko: '그 명령을 이미지 안에서 직접 실행해 보고, startPeriod와 interval, retries를 넉넉히 잡으세요.',
       en: 'Run the command inside the image, and be generous with startPeriod, interval and retries.',
     },
+    look: looks.containerHealth,
     sample: 'Task failed container health checks',
     source: sources.exitCodes,
     basis: 'excerpt',
@@ -75,6 +75,7 @@ export const healthServiceFailures: readonly Failure[] = [
       ko: '중지된 태스크의 stoppedReason을 보세요. ELB면 대상 그룹을, container면 healthCheck 명령을 확인하세요.',
       en: 'Read stoppedReason of the stopped tasks: for ELB look at the target group, for container at the healthCheck command.',
     },
+    look: looks.stoppedTasks,
     sample: '(service web) Amazon ECS replaced 1 tasks due to an unhealthy status.',
     source: sources.unhealthy,
     basis: 'excerpt',

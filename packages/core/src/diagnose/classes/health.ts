@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { healthServiceFailures } from './health-service.ts'
 import { healthTargetFailures } from './health-target.ts'
 
@@ -21,5 +22,5 @@ export const healthClass: ErrorClass = {
     ['상태 확인 실패', 'target-group'],
   ],
   failures: [...healthServiceFailures, ...healthTargetFailures],
-  look: 'aws elbv2 describe-target-health --target-group-arn ARN',
+  look: looks.targetHealth,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { loggerOptionsFailures } from './logger-options.ts'
 import { loggerDestinationFailures } from './logger-destination.ts'
 
@@ -21,5 +22,5 @@ export const loggerClass: ErrorClass = {
     ['log group defined in the task definition'],
   ],
   failures: [...loggerOptionsFailures, ...loggerDestinationFailures],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** A container passed its memory. */
@@ -71,10 +72,11 @@ export const memoryClass: ErrorClass = {
         ko: 'NODE_OPTIONS=--max-old-space-size나 -XX:MaxRAMPercentage를 컨테이너 메모리에 맞추고 누수를 찾으세요.',
         en: 'Set NODE_OPTIONS=--max-old-space-size or -XX:MaxRAMPercentage to fit the memory of the container, and look for a leak.',
       },
+      look: looks.logs,
       sample: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
       source: sources.logs,
       basis: 'excerpt',
     },
   ],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** The network interface or the network of the task. */
@@ -41,6 +42,15 @@ export const networkClass: ErrorClass = {
         ko: '서비스에 더 큰 서브넷을 넣거나, 안 쓰는 네트워크 인터페이스를 지우거나, VPC에 CIDR 블록을 더하세요.',
         en: 'Give the service a larger subnet, remove network interfaces that nobody uses, or add a CIDR block to the VPC.',
       },
+      told: [
+        {
+          cause: {
+            ko: '{subnet}에 남은 IP 주소가 없습니다. awsvpc 태스크는 저마다 주소 하나를 씁니다.',
+            en: '{subnet} has no free IP address left; every awsvpc task takes one.',
+          },
+        },
+      ],
+      look: looks.subnet,
       sample:
         'Unexpected EC2 error while attempting to Create Network Interface in subnet subnet-1: InsufficientFreeAddressesInSubnet',
       source: sources.reasons,
@@ -54,13 +64,14 @@ export const networkClass: ErrorClass = {
       certainty: 'certain',
       phrases: [['TagPolicyViolation'], ['tag policy does not allow']],
       cause: {
-        ko: '조직의 태그 정책이 이 태그나 값을 허용하지 않습니다.',
-        en: 'The tag policy of the organization does not allow this tag or value.',
+        ko: '조직의 태그 정책이 이 태그를 허용하지 않습니다.',
+        en: 'The tag policy of the organization does not allow this tag.',
       },
       fix: {
         ko: '서비스와 태스크의 태그를 정책에 맞추거나 AWS Organizations에서 정책을 바꾸세요.',
         en: 'Make the tags of service and task comply, or change the policy in AWS Organizations.',
       },
+      look: looks.service,
       sample:
         'TagPolicyViolation: The tag policy does not allow the specified value for the following tag key: env',
       source: sources.reasons,
@@ -81,6 +92,7 @@ export const networkClass: ErrorClass = {
         ko: '태스크를 나누어 시작하거나 EC2 API의 한도를 올려 달라고 요청하세요.',
         en: 'Start fewer tasks a second, or ask for a higher limit of the EC2 API.',
       },
+      look: looks.events,
       sample: 'Rate limit exceeded while preparing network interface to be attached to instance',
       source: sources.reports,
       basis: 'excerpt',
@@ -103,6 +115,7 @@ export const networkClass: ErrorClass = {
         ko: '서브넷의 사용 가능한 IP 주소 수를 확인하세요. 일시적인 일이면 서비스가 다시 시도합니다.',
         en: 'Check the free addresses of the subnet. If it was a passing trouble, the service tries again.',
       },
+      look: looks.subnet,
       sample: 'Timeout waiting for network interface provisioning to complete.',
       source: sources.reports,
       basis: 'excerpt',
@@ -128,6 +141,7 @@ export const networkClass: ErrorClass = {
         ko: 'networkConfiguration의 서브넷과 보안 그룹이 아직 있는지, 서비스 연결 역할이 그대로인지 확인하세요.',
         en: 'See that the subnets and security groups in networkConfiguration still exist, and that the service-linked role is whole.',
       },
+      look: looks.service,
       sample:
         "Unexpected EC2 error while attempting to Create Network Interface with public IP assignment enabled in subnet 'subnet-1': InvalidSubnetID.NotFound",
       source: sources.reasons,
@@ -153,5 +167,5 @@ export const networkClass: ErrorClass = {
       basis: 'read',
     },
   ],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

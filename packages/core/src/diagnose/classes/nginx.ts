@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What nginx writes in its log when it cannot listen or pass a request on. */
@@ -176,7 +177,7 @@ export const nginxClass: ErrorClass = {
       stage: 'traffic',
       field: 'log',
       kind: 'cause',
-      certainty: 'certain',
+      certainty: 'likely',
       phrases: [['bind() to', 'failed (98']],
       cause: {
         ko: '한 태스크의 두 컨테이너가 같은 포트를 쓰려고 합니다. 태스크의 컨테이너들은 네트워크 인터페이스를 나눠 씁니다.',
@@ -188,5 +189,5 @@ export const nginxClass: ErrorClass = {
       basis: 'known',
     },
   ],
-  look: 'aws logs tail LOG-GROUP --since 1h',
+  look: looks.logs,
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What the instances lack. */
@@ -9,7 +10,7 @@ export const placementInstancesFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['insufficient CPU'], ['enough CPU']],
+    phrases: [['RESOURCE:CPU'], ['insufficient CPU'], ['enough CPU']],
     cause: {
       ko: '가장 잘 맞는 인스턴스에도 CPU가 모자랍니다.',
       en: 'Even the closest instance has too little CPU left.',
@@ -29,7 +30,7 @@ export const placementInstancesFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['insufficient memory'], ['enough memory']],
+    phrases: [['RESOURCE:MEMORY'], ['insufficient memory'], ['enough memory']],
     cause: {
       ko: '가장 잘 맞는 인스턴스에도 메모리가 모자랍니다.',
       en: 'Even the closest instance has too little memory left.',
@@ -48,7 +49,7 @@ export const placementInstancesFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['insufficient GPU']],
+    phrases: [['RESOURCE:GPU'], ['insufficient GPU']],
     cause: { ko: '남은 GPU를 가진 인스턴스가 없습니다.', en: 'No instance has a GPU left.' },
     fix: {
       ko: 'GPU 인스턴스를 늘리거나 태스크의 GPU 수를 줄이세요.',
@@ -65,13 +66,14 @@ export const placementInstancesFailures: readonly Failure[] = [
     kind: 'cause',
     certainty: 'certain',
     phrases: [
+      ['RESOURCE:ENI'],
       ['insufficient', 'ENI'],
       ['network interfaces', 'insufficient'],
       ['has no', 'network interface'],
     ],
     cause: {
-      ko: '인스턴스에 더 붙일 수 있는 네트워크 인터페이스가 없습니다.',
-      en: 'The instance can take no more network interfaces.',
+      ko: '인스턴스에 더 붙일 수 있는 네트워크 인터페이스가 없습니다. awsvpc 모드의 태스크는 저마다 하나를 쓰고, 인스턴스 유형마다 수가 정해져 있습니다.',
+      en: 'The instance can take no more network interfaces. Each task in awsvpc mode takes one, and the instance type sets how many there are.',
     },
     fix: {
       ko: 'awsvpcTrunking 계정 설정을 켜거나, 더 큰 인스턴스나 bridge 모드를 쓰세요.',
@@ -87,10 +89,10 @@ export const placementInstancesFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['already using a port'], ['reason RESOURCE:PORT']],
+    phrases: [['RESOURCE:PORT'], ['already using a port']],
     cause: {
-      ko: '고정된 hostPort를 모든 인스턴스가 이미 쓰고 있습니다.',
-      en: 'The fixed hostPort is taken on every instance.',
+      ko: '태스크의 고정된 hostPort를 인스턴스가 이미 쓰고 있습니다.',
+      en: 'The fixed hostPort of the task is taken on the instance.',
     },
     fix: {
       ko: 'bridge 모드에서는 hostPort를 0으로 두거나 awsvpc 모드를 쓰세요. 배포 중이라면 최소·최대 비율에 여유를 두세요.',
@@ -115,8 +117,8 @@ export const placementInstancesFailures: readonly Failure[] = [
     ],
     code: 'AGENT',
     cause: {
-      ko: '인스턴스의 ECS 에이전트가 연결되어 있지 않거나 시작된 적이 없습니다.',
-      en: 'The ECS agent on the instance is disconnected, or never started.',
+      ko: '인스턴스의 ECS 에이전트가 연결되어 있지 않습니다.',
+      en: 'The ECS agent on the instance is not connected.',
     },
     fix: {
       ko: '인스턴스에서 ecs 서비스를 다시 시작하고, 사용자 데이터의 클러스터 이름, 인스턴스 역할, ECS까지 가는 길을 확인하세요.',
@@ -132,44 +134,19 @@ export const placementInstancesFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['missing an attribute'], ["error 'ATTRIBUTE'"], ['reason ATTRIBUTE']],
+    phrases: [['RESOURCE:ATTRIBUTE'], ['missing an attribute'], ["error 'ATTRIBUTE'"], ['reason ATTRIBUTE']],
     code: 'ATTRIBUTE',
     cause: {
-      ko: '태스크에 필요한 속성(로그 드라이버, CPU 아키텍처, 서브넷, GPU 등)을 가진 인스턴스가 없습니다.',
-      en: 'No instance has an attribute that the task needs, such as a log driver, a CPU architecture, a subnet or a GPU.',
+      ko: '태스크에 필요한 속성을 모두 가진 인스턴스가 없습니다. 로그 드라이버, CPU 아키텍처, 서브넷, GPU도 속성입니다.',
+      en: 'No instance has all attributes that the task needs. Log drivers, CPU architecture, subnet and GPU are attributes too.',
     },
     fix: {
       ko: '태스크 정의의 requiresAttributes를 인스턴스의 속성과 비교하고, AMI와 서브넷을 확인하세요.',
       en: 'Compare requiresAttributes of the task definition with the attributes of the instances; look at AMI and subnet.',
     },
+    look: looks.definition,
     sample: 'closest matching container-instance is missing an attribute required by your task.',
     source: sources.events,
     basis: 'read',
-  },
-  {
-    id: 'instance-resource',
-    stage: 'schedule',
-    field: 'failure reason',
-    kind: 'cause',
-    certainty: 'certain',
-    phrases: [
-      ['RESOURCE:CPU'],
-      ['RESOURCE:MEMORY'],
-      ['RESOURCE:ENI'],
-      ['RESOURCE:PORTS'],
-      ['RESOURCE:PORT'],
-      ['RESOURCE:GPU'],
-    ],
-    cause: {
-      ko: 'RunTask가 그 자원(CPU, 메모리, 네트워크 인터페이스, 포트, GPU)이 남은 인스턴스를 찾지 못했습니다.',
-      en: 'RunTask found no instance with that resource left: CPU, memory, network interfaces, ports or GPUs.',
-    },
-    fix: {
-      ko: '인스턴스를 늘리거나 태스크가 예약하는 양을 줄이세요. ENI라면 트렁킹을 켜거나 다른 인스턴스 유형을 쓰세요.',
-      en: 'Add instances or reserve less; for ENI turn trunking on, or take another instance type.',
-    },
-    sample: 'RESOURCE:MEMORY',
-    source: sources.apiFailures,
-    basis: 'excerpt',
   },
 ]

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What only says that there is no place. */
@@ -15,6 +16,7 @@ export const placementRestFailures: readonly Failure[] = [
       ko: '메시지에 나온 자원을 확인하고 용량을 늘리세요.',
       en: 'Read which resource it names, and add capacity.',
     },
+    look: looks.events,
     sample: '(service web) could not launch 3 tasks for deployment ecs-svc/1.',
     source: sources.events,
     basis: 'read',
@@ -59,6 +61,7 @@ export const placementRestFailures: readonly Failure[] = [
       ko: 'reason을 읽고 용량이나 인스턴스의 에이전트를 확인하세요.',
       en: 'Read it, and check the capacity or the agents of the instances.',
     },
+    look: looks.events,
     sample: 'SERVICE_TASK_PLACEMENT_FAILURE',
     source: sources.eventNames,
     basis: 'read',
@@ -75,6 +78,7 @@ export const placementRestFailures: readonly Failure[] = [
       en: 'The service could not launch a task. The error in brackets says why.',
     },
     fix: { ko: '이벤트 전체를 읽어 다시 넣어 보세요.', en: 'Read the whole event and paste it.' },
+    look: looks.events,
     sample: '(service web) failed to launch a task with (error …).',
     source: sources.events,
     basis: 'excerpt',
@@ -94,6 +98,7 @@ export const placementRestFailures: readonly Failure[] = [
       ko: '이벤트의 나머지(Reason 또는 closest matching)를 읽고, 등록된 인스턴스 수와 남은 CPU, 메모리, 포트를 확인하세요.',
       en: 'Read the rest of the event (Reason, or closest matching), and check the registered instances and their free CPU, memory and ports.',
     },
+    look: looks.events,
     sample:
       '(service web) was unable to place a task because no container instance met all of its requirements.',
     source: sources.events,

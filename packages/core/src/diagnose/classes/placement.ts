@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { placementInstancesFailures } from './placement-instances.ts'
 import { placementCapacityFailures } from './placement-capacity.ts'
 import { placementRestFailures } from './placement-rest.ts'
@@ -40,5 +41,5 @@ export const placementClass: ErrorClass = {
     ["error 'ATTRIBUTE'"],
   ],
   failures: [...placementInstancesFailures, ...placementCapacityFailures, ...placementRestFailures],
-  look: 'aws ecs describe-container-instances --cluster CLUSTER --container-instances INSTANCE',
+  look: looks.instance,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** The rest of what Fargate and the agent prepare. */
@@ -44,6 +45,7 @@ export const preparationClass: ErrorClass = {
         ko: '뒤에 이어지는 오류를 읽고, 인스턴스의 에이전트 로그를 확인하세요.',
         en: 'Read the error that follows it, and the log of the agent on the instance.',
       },
+      look: looks.agentLog,
       sample: 'resource cannot be initialized for task arn: x',
       source: sources.agent,
       basis: 'read',
@@ -68,5 +70,5 @@ export const preparationClass: ErrorClass = {
       basis: 'read',
     },
   ],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

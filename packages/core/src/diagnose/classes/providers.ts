@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** A capacity provider launches no instance. */
@@ -21,6 +22,7 @@ export const providersClass: ErrorClass = {
         ko: '인프라 역할에 AmazonECSInfrastructureRolePolicyForManagedInstances를 연결하고, 인스턴스 프로파일의 역할에 대한 iam:PassRole도 허용하세요.',
         en: 'Attach AmazonECSInfrastructureRolePolicyForManagedInstances to it, and allow iam:PassRole on the role of the instance profile.',
       },
+      look: looks.rolePolicies,
       sample:
         'ResourceInitializationError: Unable to launch instance(s) for capacity provider managed. UnauthorizedOperation: You are not authorized to perform this operation.',
       source: sources.infrastructureRole,
@@ -72,6 +74,7 @@ export const providersClass: ErrorClass = {
         ko: 'Service Quotas에서 그 인스턴스 종류(스팟은 따로)의 할당량을 올려 달라고 요청하세요.',
         en: 'Ask for more in Service Quotas, for that kind of instance; Spot has a quota of its own.',
       },
+      look: looks.instanceQuotas,
       sample:
         'Unable to launch instance(s) for capacity provider managed. VcpuLimitExceeded: You have requested more vCPU capacity than your current vCPU limit',
       source: sources.quotas,
@@ -97,5 +100,5 @@ export const providersClass: ErrorClass = {
       basis: 'excerpt',
     },
   ],
-  look: 'aws autoscaling describe-scaling-activities --auto-scaling-group-name GROUP',
+  look: looks.events,
 }

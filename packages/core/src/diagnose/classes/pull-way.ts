@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { pullMessages } from '../../network/index.ts'
 import { sources } from '../sources.ts'
 
@@ -19,6 +20,7 @@ export const pullWayFailures: readonly Failure[] = [
       ko: '이미지를 줄이거나 태스크 정의의 ephemeralStorage를 200GiB까지 늘리세요.',
       en: 'Make the image smaller, or raise ephemeralStorage in the task definition (up to 200 GiB).',
     },
+    look: looks.definition,
     sample: 'CannotPullContainerError: write /var/lib/docker/tmp/GetImageBlob1: no space left on device',
     source: sources.pull,
     basis: 'read',
@@ -38,6 +40,15 @@ export const pullWayFailures: readonly Failure[] = [
       ko: '이미지 주소를 확인하고, VPC의 enableDnsSupport와 enableDnsHostnames, DHCP 옵션 세트의 DNS 서버를 확인하세요.',
       en: 'Check the address of the image, enableDnsSupport and enableDnsHostnames of the VPC, and the DNS servers in its DHCP option set.',
     },
+    told: [
+      {
+        cause: {
+          ko: '{host:이라는/라는} 이름을 DNS에서 찾지 못했습니다. 리전이나 철자가 틀렸거나, VPC의 DNS가 꺼져 있거나, VPC가 쓰는 DNS 서버가 바깥 이름을 모릅니다.',
+          en: 'The name {host} does not resolve: a misspelt address or Region, DNS turned off in the VPC, or a DNS server of the VPC that knows no names outside.',
+        },
+      },
+    ],
+    look: looks.dns,
     sample:
       'CannotPullContainerError: failed to do request: Head "https://123456789012.dkr.ecr.us-east-1.amazonaws.com/v2/app/manifests/1": dial tcp: lookup 123456789012.dkr.ecr.us-east-1.amazonaws.com: no such host',
     source: sources.pull,
@@ -71,6 +82,41 @@ export const pullWayFailures: readonly Failure[] = [
       ko: '퍼블릭 서브넷의 Fargate 태스크라면 퍼블릭 IP를 켜고 인터넷 게이트웨이로 가는 라우팅을 확인하세요. 프라이빗 서브넷이면 NAT 게이트웨이가, 이미지가 ECR 프라이빗 리포지토리에 있다면 그 대신 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)가 필요합니다. public.ecr.aws나 Docker Hub로는 엔드포인트가 이어지지 않습니다. EC2에서는 이미지를 인스턴스가 받으므로 인스턴스의 서브넷을 보세요. 아웃바운드 443도 열려 있어야 합니다.',
       en: 'For Fargate tasks in a public subnet turn the public IP on and check the route to the internet gateway. A private one needs a NAT gateway or, for an image in a private repository of ECR, VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs); no endpoint leads to public.ecr.aws or Docker Hub. On EC2 the instance pulls the image, so look at its subnet. Outbound 443 must be open.',
     },
+    told: [
+      {
+        phrases: [['dkr.ecr'], ['dkr-ecr']],
+        cause: {
+          ko: '태스크의 서브넷에서 Amazon ECR까지 갈 길이 없습니다.',
+          en: 'No way leads from the subnet of the task to Amazon ECR.',
+        },
+        fix: {
+          ko: '프라이빗 서브넷이면 NAT 게이트웨이나 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)를 두세요. 퍼블릭 서브넷의 Fargate 태스크라면 퍼블릭 IP를 켜고 인터넷 게이트웨이로 가는 라우팅을 확인하세요. EC2에서는 이미지를 인스턴스가 받으므로 인스턴스의 서브넷을 보세요. 아웃바운드 443도 열려 있어야 합니다.',
+          en: 'A private subnet needs a NAT gateway or VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs). For Fargate tasks in a public one turn the public IP on and check the route to the internet gateway. On EC2 the instance pulls the image, so look at its subnet. Outbound 443 must be open.',
+        },
+      },
+      {
+        phrases: [
+          ['public.ecr.aws'],
+          ['docker.io'],
+          ['docker.com'],
+          ['ghcr.io'],
+          ['quay.io'],
+          ['gcr.io'],
+          ['pkg.dev'],
+          ['mcr.microsoft.com'],
+          ['azurecr.io'],
+        ],
+        cause: {
+          ko: '태스크의 서브넷에서 인터넷에 있는 이미지 레지스트리까지 갈 길이 없습니다.',
+          en: 'No way leads from the subnet of the task to the image registry, which is on the internet.',
+        },
+        fix: {
+          ko: '프라이빗 서브넷이면 NAT 게이트웨이를 두거나 이미지를 자기 Amazon ECR로 옮기세요. 이 레지스트리로는 VPC 엔드포인트가 이어지지 않습니다. 퍼블릭 서브넷의 Fargate 태스크라면 퍼블릭 IP를 켜고 인터넷 게이트웨이로 가는 라우팅을 확인하세요. EC2에서는 인스턴스의 서브넷을 보세요. 아웃바운드 443도 열려 있어야 합니다.',
+          en: 'A private subnet needs a NAT gateway, or move the image to an Amazon ECR of your own: no VPC endpoint leads to this registry. For Fargate tasks in a public subnet turn the public IP on and check the route to the internet gateway. On EC2 look at the subnet of the instance. Outbound 443 must be open.',
+        },
+      },
+    ],
+    look: looks.routes,
     sample: pullMessages.registry,
     source: sources.pull,
     basis: 'read',
@@ -114,6 +160,7 @@ export const pullWayFailures: readonly Failure[] = [
       ko: '서브넷의 라우팅 테이블에 S3 게이트웨이 엔드포인트를 더하거나 NAT 게이트웨이를 두세요.',
       en: 'Add the S3 gateway endpoint to the route table of the subnet, or give the subnet a NAT gateway.',
     },
+    look: looks.routes,
     sample: pullMessages.layers,
     source: sources.pull,
     basis: 'read',
@@ -133,6 +180,7 @@ export const pullWayFailures: readonly Failure[] = [
       ko: '서브넷의 라우팅 테이블에 S3 게이트웨이 엔드포인트나 NAT 게이트웨이가 있는지 보고 다시 시도하세요.',
       en: 'See that the route table of the subnet has the S3 gateway endpoint or a NAT gateway, and try again.',
     },
+    look: looks.routes,
     sample: 'pull command failed: panic: runtime error: invalid memory address or nil pointer dereference',
     source: sources.pull,
     basis: 'excerpt',
@@ -152,6 +200,7 @@ export const pullWayFailures: readonly Failure[] = [
       ko: '인스턴스 역할이나 실행 역할의 권한과, 인스턴스에서 ECR까지 가는 길을 확인하세요.',
       en: 'Check the instance role or execution role, and the way from the instance to ECR.',
     },
+    look: looks.agentLog,
     sample: 'CannotPullECRContainerError: AccessDenied',
     source: sources.agent,
     basis: 'read',

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { pullRefusedFailures } from './pull-refused.ts'
 import { pullAbsentFailures } from './pull-absent.ts'
 import { pullWayFailures } from './pull-way.ts'
@@ -27,6 +28,8 @@ export const pullClass: ErrorClass = {
     ['manifest unknown'],
     ['no matching manifest'],
     ['no match for platform'],
+    ['does not match the detected host platform'],
+    ['does not match the specified platform'],
     ['Error response from daemon: Get', '/v2/'],
     ['daemon: Head', '/v2/'],
     ['Head "https', '/manifests/'],
@@ -49,5 +52,5 @@ export const pullClass: ErrorClass = {
     ['docker pull'],
   ],
   failures: [...pullRefusedFailures, ...pullAbsentFailures, ...pullWayFailures],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

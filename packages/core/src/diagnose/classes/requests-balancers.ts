@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Balancers and networks that AWS does not take. */
@@ -22,6 +23,7 @@ export const requestsBalancersFailures: readonly Failure[] = [
       ko: '대상 그룹의 이름이 아니라 ARN인지 보세요. role을 빼면 서비스 연결 역할을 씁니다. 직접 준 역할에는 ecs.amazonaws.com의 신뢰와 AmazonEC2ContainerServiceRole이 필요합니다.',
       en: 'See that it is the ARN of a target group. Without role the service-linked role is used; a role of your own must trust ecs.amazonaws.com and have AmazonEC2ContainerServiceRole.',
     },
+    look: looks.roleTrust,
     sample:
       'Unable to assume role and validate the specified targetGroupArn. Please verify that the ECS service role being passed has the proper permissions.',
     source: sources.serviceBalancer,
@@ -42,6 +44,7 @@ export const requestsBalancersFailures: readonly Failure[] = [
       ko: '리스너나 리스너 규칙이 이 대상 그룹으로 전달하게 하고, 서비스가 리스너에 의존하게(DependsOn, depends_on) 하세요.',
       en: 'Let a listener or rule forward to it, and let the service depend on the listener (DependsOn, depends_on).',
     },
+    look: looks.targetGroup,
     sample:
       'InvalidParameterException: The target group with targetGroupArn x does not have an associated load balancer.',
     source: sources.serviceBalancer,
@@ -105,6 +108,7 @@ export const requestsBalancersFailures: readonly Failure[] = [
       ko: 'awsvpc(Fargate)라면 유형이 ip인 대상 그룹을, bridge나 host라면 instance인 것을 새로 만드세요. 유형은 바꿀 수 없습니다.',
       en: 'Make a new group of type ip for awsvpc (Fargate), or of type instance for bridge and host; the type cannot be changed.',
     },
+    look: looks.targetGroup,
     sample:
       'The provided target group x has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.',
     source: sources.serviceBalancer,
@@ -115,7 +119,7 @@ export const requestsBalancersFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['subnet ID', 'does not exist'],
       ['security group', 'does not exist'],
@@ -137,6 +141,31 @@ export const requestsBalancersFailures: readonly Failure[] = [
       ko: 'ID와 리전을 확인하고, 모두 같은 VPC의 것을 쓰세요.',
       en: 'Check the ids and the Region, and take all of one VPC.',
     },
+    told: [
+      {
+        phrases: [['subnet ID'], ['retrieving subnet'], ['InvalidSubnetID']],
+        cause: {
+          ko: '서브넷 {subnet:이/가} 이 리전에 없습니다.',
+          en: 'The subnet {subnet} is not in this Region.',
+        },
+        look: looks.subnet,
+      },
+      {
+        phrases: [['security group'], ['securityGroup'], ['InvalidGroup']],
+        cause: {
+          ko: '보안 그룹 {security-group:을/를} 이 VPC에서 찾지 못했습니다.',
+          en: 'The security group {security-group} was not found in this VPC.',
+        },
+      },
+      {
+        phrases: [['same VPC'], ['different networks']],
+        cause: {
+          ko: 'networkConfiguration의 서브넷과 보안 그룹이 서로 다른 VPC에 있습니다.',
+          en: 'The subnets and security groups of networkConfiguration are in different VPCs.',
+        },
+      },
+    ],
+    look: looks.subnet,
     sample:
       "InvalidParameterException: Error retrieving subnet information for [subnet-1]: The subnet ID 'subnet-1' does not exist",
     source: sources.networking,
@@ -155,10 +184,20 @@ export const requestsBalancersFailures: readonly Failure[] = [
       ['target group', 'does not exist'],
     ],
     cause: {
-      ko: '그 대상 그룹이나 로드 밸런서가 없습니다.',
-      en: 'The target group or load balancer does not exist.',
+      ko: '메시지가 가리키는 대상 그룹이 이 리전에 없습니다.',
+      en: 'The target group that is named is not in this Region.',
     },
     fix: { ko: 'ARN과 리전을 확인하세요.', en: 'Check the ARN and the Region.' },
+    told: [
+      {
+        phrases: [['LoadBalancerNotFound']],
+        cause: {
+          ko: '메시지가 가리키는 로드 밸런서가 이 리전에 없습니다.',
+          en: 'The load balancer that is named is not in this Region.',
+        },
+      },
+    ],
+    look: looks.targetGroups,
     sample: 'TargetGroupNotFound: One or more target groups not found',
     source: sources.serviceBalancer,
     basis: 'excerpt',
@@ -193,13 +232,34 @@ export const requestsBalancersFailures: readonly Failure[] = [
       ['TaskDefinition does not contain a container'],
     ],
     cause: {
-      ko: '서비스가 쓰는 컨테이너 이름이나 포트가 태스크 정의에 없습니다.',
-      en: 'The container or port that the service uses is not in the task definition.',
+      ko: 'loadBalancers가 가리키는 컨테이너와 포트의 짝이 태스크 정의에 없습니다.',
+      en: 'The pair of container and port that loadBalancers names is not in the task definition.',
     },
     fix: {
       ko: 'loadBalancers의 containerName과 containerPort를 태스크 정의에 맞추세요.',
       en: 'Make containerName and containerPort in loadBalancers agree with the task definition.',
     },
+    told: [
+      {
+        phrases: [['does not exist in the task definition']],
+        cause: {
+          ko: '컨테이너 {container:이/가} 태스크 정의에 없습니다.',
+          en: 'The container {container} is not in the task definition.',
+        },
+      },
+      {
+        phrases: [['did not have a container port']],
+        cause: {
+          ko: '그 컨테이너에 그 컨테이너 포트가 없습니다.',
+          en: 'The container does not have that container port.',
+        },
+        fix: {
+          ko: 'portMappings에 그 포트를 더하거나 loadBalancers의 containerPort를 고치세요.',
+          en: 'Add the port to portMappings, or correct containerPort in loadBalancers.',
+        },
+      },
+    ],
+    look: looks.definition,
     sample: 'InvalidParameterException: The container web does not exist in the task definition.',
     source: sources.serviceBalancer,
     basis: 'excerpt',
@@ -212,13 +272,14 @@ export const requestsBalancersFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [['Load balancer container name or port changed in task definition']],
     cause: {
-      ko: '새 태스크 정의에 서비스가 대상 그룹에 등록하는 컨테이너 이름이나 포트가 없습니다.',
-      en: 'The new task definition lacks the container or port that the service registers with the target group.',
+      ko: '새 태스크 정의에 서비스가 대상 그룹에 등록하는 컨테이너와 포트의 짝이 없습니다.',
+      en: 'The new task definition lacks the pair of container and port that the service registers with the target group.',
     },
     fix: {
       ko: '이름과 포트를 그대로 두거나, UpdateService의 loadBalancers를 함께 바꾸세요.',
       en: 'Keep name and port, or change loadBalancers in the same UpdateService.',
     },
+    look: looks.definition,
     sample:
       'Unable to update the service web: Load balancer container name or port changed in task definition',
     source: sources.serviceBalancer,

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** How a task is to be connected and launched. */
@@ -38,6 +39,7 @@ export const requestsNetworkFailures: readonly Failure[] = [
       ko: 'networkConfiguration을 빼거나 태스크 정의의 networkMode를 awsvpc로 바꾸세요.',
       en: 'Leave networkConfiguration out, or set networkMode to awsvpc in the task definition.',
     },
+    look: looks.definition,
     sample:
       'InvalidParameterException: Network Configuration is not valid for the given networkMode of this task definition.',
     source: sources.networking,
@@ -58,6 +60,7 @@ export const requestsNetworkFailures: readonly Failure[] = [
       ko: 'assignPublicIp를 빼고, 나가는 길로 NAT 게이트웨이를 쓰세요.',
       en: 'Leave assignPublicIp out, and use a NAT gateway as the way out.',
     },
+    look: looks.definition,
     sample: 'InvalidParameterException: Assign public IP is not supported for this launch type.',
     source: sources.networking,
     basis: 'excerpt',
@@ -82,6 +85,7 @@ export const requestsNetworkFailures: readonly Failure[] = [
       ko: 'requiresCompatibilities에 FARGATE를 넣고, awsvpc와 태스크의 cpu, memory를 갖추어 다시 등록하세요.',
       en: 'Register it again with FARGATE in requiresCompatibilities, awsvpc, and cpu and memory of the task.',
     },
+    look: looks.definition,
     sample: 'InvalidParameterException: Task definition does not support launch_type FARGATE.',
     source: sources.types,
     basis: 'excerpt',
@@ -111,13 +115,13 @@ export const requestsNetworkFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['PlatformUnknownException'],
       ['PlatformTaskDefinitionIncompatibility'],
       ['does not satisfy the task definition'],
     ],
-    hints: [['specified platform']],
+    hints: [['specified platform', 'does not']],
     cause: {
       ko: 'Fargate 플랫폼 버전이 없거나, 태스크 정의에 필요한 기능을 지원하지 않습니다.',
       en: 'The Fargate platform version does not exist, or lacks what the task definition needs.',
@@ -126,6 +130,23 @@ export const requestsNetworkFailures: readonly Failure[] = [
       ko: 'platformVersion을 LATEST나 1.4.0으로 하고, EFS나 더 큰 임시 스토리지에는 1.4.0 이상이 필요합니다.',
       en: 'Use LATEST or 1.4.0; EFS and larger ephemeral storage need 1.4.0.',
     },
+    told: [
+      {
+        phrases: [['PlatformUnknown']],
+        cause: {
+          ko: '그런 Fargate 플랫폼 버전은 없습니다.',
+          en: 'There is no such platform version of Fargate.',
+        },
+      },
+      {
+        phrases: [['Incompatibility'], ['does not satisfy']],
+        cause: {
+          ko: '그 Fargate 플랫폼 버전에는 태스크 정의에 필요한 기능이 없습니다.',
+          en: 'That platform version of Fargate lacks what the task definition needs.',
+        },
+      },
+    ],
+    look: looks.definition,
     sample:
       "PlatformTaskDefinitionIncompatibilityException: The specified platform does not satisfy the task definition's required capabilities.",
     source: sources.platform,

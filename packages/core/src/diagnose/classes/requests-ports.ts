@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Ports and names by which a service is found. */
@@ -41,6 +42,7 @@ export const requestsPortsFailures: readonly Failure[] = [
       ko: 'loadBalancerName 대신 targetGroupArn을 적으세요.',
       en: 'Write targetGroupArn in place of loadBalancerName.',
     },
+    look: looks.targetGroups,
     sample:
       'An error occurred (InvalidParameterException) when calling the CreateService operation: The load balancer web does not exist.',
     source: sources.balancerOfService,
@@ -61,6 +63,7 @@ export const requestsPortsFailures: readonly Failure[] = [
       ko: 'portMappings의 hostPort를 적거나, 대상 그룹(targetGroupArn)으로 ALB를 쓰세요. ALB는 동적 포트를 지원합니다.',
       en: 'Write hostPort in portMappings, or use an ALB by its target group (targetGroupArn), which takes dynamic ports.',
     },
+    look: looks.definition,
     sample: 'InvalidParameterException: A host port mapping for the container port 80 is required.',
     source: sources.balancerOfService,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Roles and other things that AWS does not take. */
@@ -22,6 +23,16 @@ export const requestsRolesFailures: readonly Failure[] = [
       ko: '배포하는 쪽의 정책에 메시지에 나온 역할의 iam:PassRole을 허용하세요. iam:PassedToService를 ecs-tasks.amazonaws.com으로 좁힐 수 있습니다.',
       en: 'Allow iam:PassRole on the role in the message to the identity that deploys; iam:PassedToService can narrow it to ecs-tasks.amazonaws.com.',
     },
+    told: [
+      {
+        phrases: [['on resource:', 'role/']],
+        fix: {
+          ko: '배포하는 쪽의 정책에 메시지의 resource에 나온 역할의 iam:PassRole을 허용하세요. iam:PassedToService를 ecs-tasks.amazonaws.com으로 좁힐 수 있습니다.',
+          en: 'Allow iam:PassRole on the role that the message has after “resource” to the identity that deploys; iam:PassedToService can narrow it to ecs-tasks.amazonaws.com.',
+        },
+      },
+    ],
+    look: looks.caller,
     sample:
       'User: x is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
     source: sources.passRole,
@@ -35,13 +46,14 @@ export const requestsRolesFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [['cannot specify an IAM role for services'], ["can't specify an IAM role for services"]],
     cause: {
-      ko: 'role을 주었지만, awsvpc나 여러 대상 그룹을 쓰는 서비스는 서비스 연결 역할만 씁니다.',
-      en: 'role was given, but a service with awsvpc or several target groups uses only the service-linked role.',
+      ko: 'role을 주었지만, 이 서비스는 서비스 연결 역할만 씁니다.',
+      en: 'role was given, and this service uses the service-linked role alone.',
     },
     fix: {
       ko: '서비스의 role(Terraform은 iam_role)을 빼세요.',
       en: 'Leave role (in Terraform iam_role) out of the service.',
     },
+    look: looks.serviceLinkedRole,
     sample:
       'InvalidParameterException: You cannot specify an IAM role for services that require a service linked role.',
     source: sources.serviceLinked,
@@ -69,6 +81,7 @@ export const requestsRolesFailures: readonly Failure[] = [
       ko: 'aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com을 실행하고 다시 시도하세요.',
       en: 'Run aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com and try again.',
     },
+    look: looks.serviceLinkedRole,
     sample:
       'Unable to assume the service linked role. Please verify that the ECS service linked role exists.',
     source: sources.serviceLinked,
@@ -86,13 +99,14 @@ export const requestsRolesFailures: readonly Failure[] = [
       ['must also specify', 'executionRoleArn'],
     ],
     cause: {
-      ko: 'ECR 이미지, awslogs, 비밀 값을 쓰는 태스크 정의에 실행 역할이 없습니다.',
-      en: 'The task definition uses an ECR image, awslogs or secrets, and has no execution role.',
+      ko: '이 태스크 정의에는 실행 역할이 필요한데 없습니다.',
+      en: 'The task definition needs an execution role, and has none.',
     },
     fix: {
-      ko: 'executionRoleArn에 AmazonECSTaskExecutionRolePolicy가 있는 역할을 적으세요.',
-      en: 'Set executionRoleArn to a role with AmazonECSTaskExecutionRolePolicy.',
+      ko: 'executionRoleArn에 AmazonECSTaskExecutionRolePolicy가 있는 역할을 적으세요. ECR 이미지, awslogs, 비밀 값이 이 역할을 씁니다.',
+      en: 'Set executionRoleArn to a role with AmazonECSTaskExecutionRolePolicy. ECR images, awslogs and secrets use it.',
     },
+    look: looks.definition,
     sample:
       "ClientException: When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
     source: sources.executionRole,
@@ -103,7 +117,7 @@ export const requestsRolesFailures: readonly Failure[] = [
     stage: 'request',
     field: 'api error',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['security token included in the request'],
       ['ExpiredToken'],
@@ -120,6 +134,20 @@ export const requestsRolesFailures: readonly Failure[] = [
       ko: 'aws sts get-caller-identity로 확인하고 다시 로그인하세요.',
       en: 'Check by aws sts get-caller-identity, and log in again.',
     },
+    told: [
+      {
+        phrases: [['ExpiredToken'], ['expired']],
+        cause: {
+          ko: '명령을 부른 쪽의 자격 증명이 만료되었습니다.',
+          en: 'The credentials of the caller have expired.',
+        },
+      },
+      {
+        phrases: [['Unable to locate credentials']],
+        cause: { ko: '명령을 부른 쪽에 자격 증명이 없습니다.', en: 'The caller has no credentials.' },
+      },
+    ],
+    look: looks.caller,
     sample:
       'An error occurred (UnrecognizedClientException) when calling the ListTasks operation: The security token included in the request is invalid.',
     source: sources.commonErrors,
@@ -162,13 +190,14 @@ export const requestsRolesFailures: readonly Failure[] = [
       ['Capacity provider', 'was not found'],
     ],
     cause: {
-      ko: '그 용량 공급자가 없거나 클러스터에 연결되어 있지 않습니다.',
-      en: 'The capacity provider does not exist, or is not associated with the cluster.',
+      ko: '클러스터에 그 이름의 용량 공급자가 없습니다.',
+      en: 'The cluster has no capacity provider of that name.',
     },
     fix: {
-      ko: 'put-cluster-capacity-providers로 연결하세요.',
-      en: 'Associate it by put-cluster-capacity-providers.',
+      ko: '이름을 확인하고, 있는 공급자라면 put-cluster-capacity-providers로 클러스터에 연결하세요.',
+      en: 'Check the name; associate one that exists with the cluster by put-cluster-capacity-providers.',
     },
+    look: looks.cluster,
     sample:
       'InvalidParameterException: The specified capacity provider x was not found or is not associated with the cluster.',
     source: sources.providers,
@@ -189,6 +218,7 @@ export const requestsRolesFailures: readonly Failure[] = [
       ko: '--capabilities CAPABILITY_NAMED_IAM을 붙이세요.',
       en: 'Add --capabilities CAPABILITY_NAMED_IAM.',
     },
+    look: looks.stackEvents,
     sample: 'Requires capabilities : [CAPABILITY_NAMED_IAM]',
     source: sources.stack,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { requestsRolesFailures } from './requests-roles.ts'
 import { requestsBalancersFailures } from './requests-balancers.ts'
 import { requestsExecFailures } from './requests-exec.ts'
@@ -21,5 +22,5 @@ export const requestsClass: ErrorClass = {
     ...requestsPortsFailures,
     ...requestsPipelineFailures,
   ],
-  look: 'aws ecs describe-services --cluster CLUSTER --services SERVICE',
+  look: looks.service,
 }

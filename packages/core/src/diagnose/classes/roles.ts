@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** A role that ECS cannot assume. */
@@ -50,5 +51,5 @@ export const rolesClass: ErrorClass = {
       basis: 'known',
     },
   ],
-  look: "aws iam get-role --role-name ROLE --query 'Role.AssumeRolePolicyDocument'",
+  look: looks.roleTrust,
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** A secret is not there, or may not be read. */
@@ -18,6 +19,7 @@ export const secretsRefusedFailures: readonly Failure[] = [
       ko: '이름의 철자와 맨 앞의 /, 리전을 확인하세요. 다른 리전이나 계정의 파라미터는 전체 ARN으로 적습니다.',
       en: 'Check the spelling, the leading slash and the Region. For another Region write the full ARN.',
     },
+    look: looks.parameters,
     sample: 'unable to retrieve secrets from ssm: invalid parameters: /app/db/password',
     source: sources.prepare,
     basis: 'excerpt',
@@ -45,6 +47,7 @@ export const secretsRefusedFailures: readonly Failure[] = [
       ko: '실행 역할에 그 키의 kms:Decrypt를 허용하고, 키 정책이 막지 않는지도 확인하세요. 다른 계정의 비밀 값은 고객 관리형 키로 암호화해야 합니다.',
       en: 'Allow kms:Decrypt on that key to the execution role, and see that the key policy does not forbid it. A secret of another account needs a customer managed key.',
     },
+    look: looks.rolePolicies,
     sample:
       'ResourceInitializationError: unable to retrieve secret from asm: failed to fetch secret x from secrets manager: AccessDeniedException: Access to KMS is not allowed',
     source: sources.prepare,
@@ -71,6 +74,7 @@ export const secretsRefusedFailures: readonly Failure[] = [
       ko: '실행 역할에 ecr:GetAuthorizationToken을 리소스 *로 허용하세요. AmazonECSTaskExecutionRolePolicy에 들어 있습니다.',
       en: 'Allow ecr:GetAuthorizationToken on resource *; AmazonECSTaskExecutionRolePolicy has it.',
     },
+    look: looks.rolePolicies,
     sample: 'AccessDeniedException: not authorized to perform: ecr:GetAuthorizationToken on resource: *',
     source: sources.prepare,
     basis: 'excerpt',
@@ -98,6 +102,16 @@ export const secretsRefusedFailures: readonly Failure[] = [
       ko: '실행 역할에 secretsmanager:GetSecretValue나 ssm:GetParameters를 허용하세요. 직접 만든 KMS 키로 암호화했다면 kms:Decrypt도 필요합니다.',
       en: 'Allow secretsmanager:GetSecretValue or ssm:GetParameters on the execution role, and kms:Decrypt for a key of your own.',
     },
+    told: [
+      {
+        cause: { ko: '역할 {role}에 {action} 권한이 없습니다.', en: 'The role {role} may not {action}.' },
+        fix: {
+          ko: '그 역할에 {action:을/를} 허용하세요. 직접 만든 KMS 키로 암호화했다면 kms:Decrypt도 필요합니다.',
+          en: 'Allow {action} to that role, and kms:Decrypt for a key of your own.',
+        },
+      },
+    ],
+    look: looks.rolePolicies,
     sample:
       'unable to retrieve secret from asm: AccessDeniedException: User x is not authorized to perform: secretsmanager:GetSecretValue',
     source: sources.prepare,
@@ -117,14 +131,12 @@ export const secretsRefusedFailures: readonly Failure[] = [
       ['secret', 'marked for deletion'],
       ['staging label: AWSCURRENT'],
     ],
-    cause: {
-      ko: '그 ARN의 비밀 값이 이 리전에 없습니다. 지워졌거나 다른 리전에 있을 수 있습니다.',
-      en: 'No secret of that ARN is in this Region: deleted, or in another.',
-    },
+    cause: { ko: '그 ARN의 비밀 값이 이 리전에 없습니다.', en: 'No secret of that ARN is in this Region.' },
     fix: {
-      ko: '태스크 정의의 valueFrom을 실제 ARN과 비교하세요. 이름 뒤에 붙는 여섯 글자도 맞아야 합니다.',
-      en: 'Compare valueFrom with the real ARN, with the six characters at its end.',
+      ko: '태스크 정의의 valueFrom을 실제 ARN과 비교하세요. 리전과, 이름 뒤에 붙는 여섯 글자도 맞아야 합니다. 지운 비밀 값이면 되살리거나 다시 만드세요.',
+      en: 'Compare valueFrom with the real ARN, with its Region and the six characters at its end. Restore a secret that was deleted, or make it again.',
     },
+    look: looks.secret,
     sample:
       "The task can't pull the secret from Secrets Manager. The task can't retrieve the secret with ARN 'x' from Secrets Manager. Check whether the secret exists in the specified Region.",
     source: sources.prepare,

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { pullMessages } from '../../network/index.ts'
 import { sources } from '../sources.ts'
 
@@ -28,6 +29,7 @@ export const secretsWayFailures: readonly Failure[] = [
       ko: '퍼블릭 IP(Fargate만)나 NAT 게이트웨이, 또는 ecr.api 인터페이스 엔드포인트를 두고 아웃바운드 443을 여세요.',
       en: 'Give it a public IP (on Fargate), a NAT gateway or the ecr.api interface endpoint, and open outbound 443.',
     },
+    look: looks.routes,
     sample: pullMessages.login,
     source: sources.prepare,
     basis: 'excerpt',
@@ -59,6 +61,31 @@ export const secretsWayFailures: readonly Failure[] = [
       ko: 'NAT 게이트웨이, 퍼블릭 IP(Fargate만), 또는 secretsmanager·ssm 인터페이스 엔드포인트를 두고 보안 그룹에서 443을 허용하세요.',
       en: 'Give it a NAT gateway, on Fargate a public IP, or the secretsmanager and ssm interface endpoints, and allow port 443.',
     },
+    told: [
+      {
+        phrases: [['secrets manager'], ['from asm'], ['secretsmanager']],
+        cause: {
+          ko: '비밀 값을 가져올 Secrets Manager까지 갈 길이 없습니다.',
+          en: 'No way leads to Secrets Manager, where the secrets lie.',
+        },
+        fix: {
+          ko: 'NAT 게이트웨이, 퍼블릭 IP(Fargate만), 또는 secretsmanager 인터페이스 엔드포인트를 두고 보안 그룹에서 443을 허용하세요.',
+          en: 'Give it a NAT gateway, on Fargate a public IP, or the secretsmanager interface endpoint, and allow port 443.',
+        },
+      },
+      {
+        phrases: [['ssm'], ['parameter store']],
+        cause: {
+          ko: '값을 가져올 Parameter Store(Systems Manager)까지 갈 길이 없습니다.',
+          en: 'No way leads to the Parameter Store of Systems Manager, where the values lie.',
+        },
+        fix: {
+          ko: 'NAT 게이트웨이, 퍼블릭 IP(Fargate만), 또는 ssm 인터페이스 엔드포인트를 두고 보안 그룹에서 443을 허용하세요.',
+          en: 'Give it a NAT gateway, on Fargate a public IP, or the ssm interface endpoint, and allow port 443.',
+        },
+      },
+    ],
+    look: looks.routes,
     sample:
       'unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration.',
     source: sources.prepare,

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { secretsShapeFailures } from './secrets-shape.ts'
 import { secretsRefusedFailures } from './secrets-refused.ts'
 import { secretsWayFailures } from './secrets-way.ts'
@@ -27,5 +28,5 @@ export const secretsClass: ErrorClass = {
     ['operation error ECR', 'GetAuthorizationToken'],
   ],
   failures: [...secretsShapeFailures, ...secretsRefusedFailures, ...secretsWayFailures],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What a service says in its events beside that. */
@@ -54,6 +55,7 @@ export const serviceClass: ErrorClass = {
         ko: '태스크의 보호를 풀거나 만료될 때까지 기다리세요.',
         en: 'Take the protection off, or wait until it expires.',
       },
+      look: looks.protection,
       sample: 'Reason: The number of protected tasks are more than the desired count of tasks',
       source: sources.events,
       basis: 'read',
@@ -73,6 +75,7 @@ export const serviceClass: ErrorClass = {
         ko: 'AWSServiceRoleForECS와 인프라 역할의 정책을 되돌리세요.',
         en: 'Restore AWSServiceRoleForECS, and the policies of the infrastructure role.',
       },
+      look: looks.serviceLinkedRole,
       sample:
         'IAM permissions policies have been misconfigured or changed, and ECS can no longer maintain your service',
       source: sources.events,
@@ -93,6 +96,7 @@ export const serviceClass: ErrorClass = {
         ko: '신뢰 정책에 ecs.amazonaws.com이나 ecs-tasks.amazonaws.com을 다시 넣으세요.',
         en: 'Put ecs.amazonaws.com or ecs-tasks.amazonaws.com back into the trust policy.',
       },
+      look: looks.roleTrust,
       sample:
         'IAM trust relationship has been misconfigured or changed, and ECS can no longer maintain your service',
       source: sources.events,
@@ -132,6 +136,7 @@ export const serviceClass: ErrorClass = {
         ko: '제약 조건이나 인스턴스의 속성을 고치세요.',
         en: 'Fix the constraint, or the attributes of the instance.',
       },
+      look: looks.instances,
       sample: 'SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED',
       source: sources.eventNames,
       basis: 'read',
@@ -148,6 +153,7 @@ export const serviceClass: ErrorClass = {
         en: 'An instance of the service in Cloud Map is unhealthy.',
       },
       fix: { ko: '컨테이너의 상태 확인을 살펴보세요.', en: 'Look at the health check of the container.' },
+      look: looks.containerHealth,
       sample: 'SERVICE_DISCOVERY_INSTANCE_UNHEALTHY',
       source: sources.eventNames,
       basis: 'read',
@@ -164,10 +170,11 @@ export const serviceClass: ErrorClass = {
         ko: '대상의 상태와 보안 그룹을 확인하세요.',
         en: 'Check the health of the target and the security group.',
       },
+      look: looks.latticeTargets,
       sample: 'VPC_LATTICE_TARGET_UNHEALTHY',
       source: sources.eventNames,
       basis: 'excerpt',
     },
   ],
-  look: "aws ecs describe-services --cluster CLUSTER --services SERVICE --query 'services[0].events[:10]'",
+  look: looks.events,
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What the instance does not give to a container. */
@@ -8,7 +9,7 @@ export const startHostFailures: readonly Failure[] = [
     stage: 'run',
     field: 'container reason',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['nvidia-container-cli', 'driver error'],
       ['nvidia-container-cli', 'driver/library version mismatch'],
@@ -22,6 +23,7 @@ export const startHostFailures: readonly Failure[] = [
       ko: 'GPU 최적화 AMI로 인스턴스를 바꾸세요. 직접 만든 AMI라면 nvidia-smi로 확인하고 드라이버를 다시 설치하세요.',
       en: 'Replace the instance by one of the GPU-optimized AMI; on an AMI of your own look at nvidia-smi and install the driver again.',
     },
+    look: looks.gpu,
     sample:
       'OCI runtime create failed: error running hook: exit status 1, stderr: nvidia-container-cli: initialization error: driver error: failed to process request',
     source: sources.gpu,
@@ -42,6 +44,7 @@ export const startHostFailures: readonly Failure[] = [
       ko: '인스턴스에서 nvidia-smi를 확인하고 지금의 GPU 최적화 AMI로 바꾸세요. timed out이라면 지속성 모드(nvidia-persistenced)를 켜 보세요.',
       en: 'Look at nvidia-smi on the instance, and use a current GPU-optimized AMI. At timed out try persistence mode (nvidia-persistenced).',
     },
+    look: looks.gpu,
     sample: 'nvidia-container-cli: initialization error: driver rpc error: timed out: unknown',
     source: sources.gpuTimeout,
     basis: 'excerpt',
@@ -59,13 +62,14 @@ export const startHostFailures: readonly Failure[] = [
     ],
     hints: [['nvidia-container-cli']],
     cause: {
-      ko: '태스크 정의의 devices나 GPU가 이 인스턴스에 없습니다.',
-      en: 'A device or GPU of the task definition is not on this instance.',
+      ko: '태스크 정의가 쓰는 장치가 이 인스턴스에 없습니다.',
+      en: 'A device of the task definition is not on this instance.',
     },
     fix: {
       ko: 'linuxParameters.devices를 고치거나, 그 장치가 있는 인스턴스 유형과 AMI(GPU 최적화)를 쓰세요.',
       en: 'Correct linuxParameters.devices, or use an instance type and AMI that has it (GPU-optimized).',
     },
+    look: looks.instance,
     sample:
       'Error response from daemon: error gathering device information while adding custom device "/dev/dri": no such file or directory',
     source: sources.start,
@@ -84,13 +88,22 @@ export const startHostFailures: readonly Failure[] = [
       ['network bridge: Bind for'],
     ],
     cause: {
-      ko: '인스턴스의 그 호스트 포트를 다른 컨테이너나 프로그램이 쓰고 있습니다.',
-      en: 'Another container or program on the instance has that host port.',
+      ko: '그 호스트 포트를 인스턴스의 다른 것이 쓰고 있습니다.',
+      en: 'Something else on the instance has that host port.',
     },
     fix: {
       ko: 'bridge 모드에서는 hostPort를 0으로 두거나 awsvpc를 쓰고, 인스턴스에서 직접 띄운 컨테이너가 없는지 보세요.',
       en: 'Use hostPort 0 in bridge mode, or awsvpc, and look for containers started by hand.',
     },
+    told: [
+      {
+        cause: {
+          ko: '호스트 포트 {port:을/를} 인스턴스의 다른 것이 쓰고 있습니다.',
+          en: 'Something else on the instance has host port {port}.',
+        },
+      },
+    ],
+    look: looks.containers,
     sample:
       'CannotStartContainerError: Error response from daemon: driver failed programming external connectivity on endpoint web: Bind for 0.0.0.0:80 failed: port is already allocated',
     source: sources.start,
@@ -122,6 +135,7 @@ export const startHostFailures: readonly Failure[] = [
       ko: 'volumes의 sourcePath와 mountPoints의 containerPath가 있고 종류가 같은지 확인하세요.',
       en: 'See that sourcePath in volumes and containerPath in mountPoints exist and are of the same kind.',
     },
+    look: looks.definition,
     sample:
       'OCI runtime create failed: rootfs_linux.go: mounting "/data/app.conf" to rootfs at "/app.conf" caused "not a directory": unknown: Are you trying to mount a directory onto a file (or vice-versa)?',
     source: sources.start,

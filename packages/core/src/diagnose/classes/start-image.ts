@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What the image does not have, or cannot run. */
@@ -8,19 +9,20 @@ export const startImageFailures: readonly Failure[] = [
     stage: 'run',
     field: 'container reason',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [['exec format error'], ['exec user process caused: exec format']],
     cause: {
       ko: '다른 CPU 아키텍처용으로 빌드된 프로그램이거나, 시작 스크립트의 첫 줄(#!)이 없습니다.',
       en: 'The program was built for another CPU, or the entry script lacks its first line (#!).',
     },
     fix: {
-      ko: '이미지를 빌드한 플랫폼과 태스크 정의의 runtimePlatform을 맞추세요.',
-      en: 'Make the platform of the image and the runtimePlatform of the task definition agree.',
+      ko: '이미지의 플랫폼과 태스크 정의의 cpuArchitecture를 맞추세요. X86_64면 --platform linux/amd64, ARM64면 --platform linux/arm64로 빌드합니다. 시작 스크립트라면 첫 줄에 #!/bin/sh를 적으세요.',
+      en: 'Let the platform of the image be that of cpuArchitecture: --platform linux/amd64 for X86_64, linux/arm64 for ARM64. Give an entry script its first line (#!/bin/sh).',
     },
+    look: looks.image,
     sample: 'exec /app: exec format error',
-    source: sources.reports,
-    basis: 'known',
+    source: sources.execFormat,
+    basis: 'excerpt',
   },
   {
     id: 'user-missing',
@@ -72,7 +74,7 @@ export const startImageFailures: readonly Failure[] = [
     stage: 'run',
     field: 'container reason',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [['executable file not found'], ['no such file or direct'], ['not found in $PATH']],
     cause: {
       ko: 'entryPoint나 command에 적은 프로그램이 이미지 안에 없습니다.',
@@ -82,6 +84,26 @@ export const startImageFailures: readonly Failure[] = [
       ko: 'command를 고치세요. 문자열 하나로 쓰면 셸처럼 띄어쓰기로 나뉘지 않습니다.',
       en: 'Fix the command; one string is not split at its spaces as a shell would.',
     },
+    told: [
+      {
+        phrases: [['executable file not found'], ['not found in $PATH']],
+        cause: {
+          ko: '이미지 안에서 {command:이라는/라는} 프로그램을 찾지 못했습니다.',
+          en: 'The program {command} is not on the PATH of the image.',
+        },
+      },
+      {
+        phrases: [['no such file or direct']],
+        cause: {
+          ko: '이미지에 그 파일이 없거나, 스크립트의 첫 줄(#!)이 가리키는 프로그램이 없습니다. 줄바꿈이 CRLF인 스크립트도 이렇게 실패합니다.',
+          en: 'The file is not in the image, or the program in the first line of the script (#!) is not. A script with CRLF line ends fails so too.',
+        },
+        fix: {
+          ko: '경로를 확인하고, 스크립트라면 LF로 저장하고 첫 줄의 셸이 이미지에 있는지 보세요(alpine에는 bash가 없습니다).',
+          en: 'Check the path; save a script with LF, and see that the shell in its first line is in the image (alpine has no bash).',
+        },
+      },
+    ],
     sample:
       'CannotStartContainerError: OCI runtime create failed: exec: "foo": executable file not found in $PATH',
     source: sources.start,

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Limits that the host sets. */
@@ -23,6 +24,7 @@ export const startLimitsFailures: readonly Failure[] = [
       ko: '태스크 정의의 memory를 늘리세요. 단위는 MiB입니다.',
       en: 'Raise memory in the task definition; its unit is MiB.',
     },
+    look: looks.definition,
     sample: 'CannotStartContainerError: Error response from daemon: Minimum memory limit allowed is 6MB',
     source: sources.start,
     basis: 'excerpt',
@@ -42,6 +44,7 @@ export const startLimitsFailures: readonly Failure[] = [
       ko: '값을 낮추세요. Fargate에서는 nofile만 바꿀 수 있습니다.',
       en: 'Lower it; on Fargate only nofile can be changed.',
     },
+    look: looks.definition,
     sample:
       'CannotStartContainerError: OCI runtime create failed: error setting rlimit type 8: operation not permitted',
     source: sources.start,

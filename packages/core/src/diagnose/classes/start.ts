@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { startHostFailures } from './start-host.ts'
 import { startLimitsFailures } from './start-limits.ts'
 import { startImageFailures } from './start-image.ts'
@@ -36,5 +37,5 @@ export const startClass: ErrorClass = {
     ['exec ', 'permission denied'],
   ],
   failures: [...startHostFailures, ...startLimitsFailures, ...startImageFailures],
-  look: 'aws ecs describe-tasks --cluster CLUSTER --tasks TASK',
+  look: looks.task,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** The status with which a load balancer answers. */
@@ -29,6 +30,7 @@ export const statusesClass: ErrorClass = {
         ko: '부르는 쪽이 아니라 불리는 서비스의 태스크를 보세요. 돌고 있는지, 포트 이름과 듣는 주소가 맞는지, 보안 그룹이 그 포트를 들여보내는지 확인하세요.',
         en: 'Look at the service that is called, not at the caller: that its tasks run, that port name and listening address are right, and that its security group lets the port in.',
       },
+      look: looks.service,
       sample: 'upstream connect error or disconnect/reset before headers. reset reason: connection failure',
       source: sources.serviceConnect,
       basis: 'known',
@@ -106,6 +108,7 @@ export const statusesClass: ErrorClass = {
         ko: '클라이언트의 헤더(쿠키)를 줄이고, 연결을 다시 열게 하세요.',
         en: 'Send fewer headers (cookies), and let the client open a new connection.',
       },
+      look: looks.balancerSettings,
       sample: '000',
       source: sources.balancer,
       basis: 'excerpt',
@@ -126,6 +129,7 @@ export const statusesClass: ErrorClass = {
         ko: '클라이언트의 제한 시간을 로드 밸런서의 유휴 제한 시간보다 길게 하거나 앱을 빠르게 하세요.',
         en: 'Give the client a longer timeout than the idle timeout of the load balancer, or make the program faster.',
       },
+      look: looks.balancerSettings,
       sample: '460',
       source: sources.balancer,
       basis: 'excerpt',
@@ -146,6 +150,7 @@ export const statusesClass: ErrorClass = {
         ko: '대상 그룹의 프로토콜 버전을 요청에 맞추세요.',
         en: 'Make the protocol version of the target group fit the requests.',
       },
+      look: looks.targetGroup,
       sample: '464',
       source: sources.balancer,
       basis: 'excerpt',
@@ -166,10 +171,11 @@ export const statusesClass: ErrorClass = {
         ko: '리스너 규칙의 ID 공급자 설정(클라이언트 ID, 비밀 값, 주소)을 확인하세요.',
         en: 'Check the identity provider in the listener rule: client id, secret and addresses.',
       },
+      look: looks.listenerRules,
       sample: '561',
       source: sources.balancer,
       basis: 'excerpt',
     },
   ],
-  look: 'aws elbv2 describe-target-health --target-group-arn ARN',
+  look: looks.targetHealth,
 }

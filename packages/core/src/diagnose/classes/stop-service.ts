@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What the service did. */
@@ -18,6 +19,7 @@ export const stopServiceFailures: readonly Failure[] = [
       ko: '같은 태스크의 stoppedReason과 같은 때의 서비스 이벤트를 읽으세요.',
       en: 'Read stoppedReason of the task, and the service events of that time.',
     },
+    look: looks.task,
     sample: 'ServiceSchedulerInitiated',
     source: sources.stopCodes,
     basis: 'excerpt',
@@ -37,6 +39,7 @@ export const stopServiceFailures: readonly Failure[] = [
       ko: '할 일이 없습니다. 원하지 않으면 availabilityZoneRebalancing을 끄세요.',
       en: 'Nothing to do; turn availabilityZoneRebalancing off if you do not want it.',
     },
+    look: looks.events,
     sample:
       '(service web) is not Availability Zone balanced with (1 tasks in us-east-1a, 3 tasks in us-east-1b). Availability Zone rebalancing in progress.',
     source: sources.rebalancing,
@@ -54,6 +57,7 @@ export const stopServiceFailures: readonly Failure[] = [
       en: 'Good news: as many tasks run as you asked for.',
     },
     fix: { ko: '할 일이 없습니다.', en: 'Nothing to do.' },
+    look: looks.events,
     sample: '(service web) has reached a steady state.',
     source: sources.events,
     basis: 'read',
@@ -84,6 +88,7 @@ export const stopServiceFailures: readonly Failure[] = [
       ko: '할 일이 없습니다. 되풀이되면 중지된 태스크의 이유를 보세요.',
       en: 'Nothing to do. If it goes round and round, read why the tasks stopped.',
     },
+    look: looks.events,
     sample: '(service web) has started 1 tasks: (task 0123).',
     source: sources.events,
     basis: 'excerpt',

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { stopHostFailures } from './stop-host.ts'
 import { stopTaskFailures } from './stop-task.ts'
 import { stopServiceFailures } from './stop-service.ts'
@@ -40,5 +41,5 @@ export const stopClass: ErrorClass = {
     ['Availability Zone', 'balanc'],
   ],
   failures: [...stopHostFailures, ...stopTaskFailures, ...stopServiceFailures],
-  look: 'aws ecs list-tasks --cluster CLUSTER --desired-status STOPPED',
+  look: looks.stoppedTasks,
 }

@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** Disks of running containers. */
@@ -26,5 +27,5 @@ export const storageClass: ErrorClass = {
       basis: 'excerpt',
     },
   ],
-  look: 'df -h',
+  look: looks.disk,
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What ECS and a load balancer say of one another. */
@@ -37,6 +38,7 @@ export const targetBalancerFailures: readonly Failure[] = [
       ko: '대상 그룹이 있는지, Elastic Load Balancing API가 제한되고 있지 않은지 확인하세요.',
       en: 'See that the target group is there, and whether the API of Elastic Load Balancing is throttled.',
     },
+    look: looks.targetGroup,
     sample: 'service x failed to describe target health on target-group y with (error Internal failure)',
     source: sources.reports,
     basis: 'excerpt',
@@ -60,6 +62,7 @@ export const targetBalancerFailures: readonly Failure[] = [
       ko: '대상 그룹이 있는지, 대상 유형이 맞는지, 할당량(대상 수)이 남았는지, 서비스 연결 역할이 그대로인지 확인하세요.',
       en: 'See that the group exists and has the right target type, that its quota of targets is not used up, and that the service-linked role is whole.',
     },
+    look: looks.targetGroup,
     sample: '(service web) failed to register targets in (target-group x) with (error Internal failure)',
     source: sources.serviceBalancer,
     basis: 'excerpt',

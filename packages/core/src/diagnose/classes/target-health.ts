@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { targetBalancerFailures } from './target-balancer.ts'
 import { targetStatesFailures } from './target-states.ts'
 
@@ -7,5 +8,5 @@ export const targetHealthClass: ErrorClass = {
   id: 'target-health',
   marks: [['Target.'], ['Elb.'], ['failed to describe target health'], ['register targets']],
   failures: [...targetBalancerFailures, ...targetStatesFailures],
-  look: 'aws elbv2 describe-target-health --target-group-arn ARN',
+  look: looks.targetHealth,
 }

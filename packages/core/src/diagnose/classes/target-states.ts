@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import { looks } from '../looks.ts'
 import { sources } from '../sources.ts'
 
 /** What a target group says of a target. */
@@ -41,6 +42,7 @@ export const targetStatesFailures: readonly Failure[] = [
       ko: '리스너가 이 대상 그룹으로 전달하게 하거나 가용 영역을 켜세요. 남은 대상 그룹이라면 지워도 됩니다.',
       en: 'Forward a listener to it, or enable the zone. A group that is left over can go.',
     },
+    look: looks.listeners,
     sample: 'Target.NotInUse',
     source: sources.targetHealth,
     basis: 'read',
@@ -72,8 +74,8 @@ export const targetStatesFailures: readonly Failure[] = [
     certainty: 'certain',
     phrases: [['Target.InvalidState'], ['is in the stopped state'], ['is in the terminated state']],
     cause: {
-      ko: '대상인 인스턴스가 중지되었거나 종료되었습니다.',
-      en: 'The instance that is the target is stopped or terminated.',
+      ko: '대상인 인스턴스가 더는 실행 중이 아닙니다.',
+      en: 'The instance that is the target does not run any more.',
     },
     fix: { ko: '그 대상을 등록 해제하세요.', en: 'Deregister the target.' },
     sample: 'Target.InvalidState',
