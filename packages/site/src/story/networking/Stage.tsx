@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import { EgressControl, ToEcr } from '../../forms/NetworkingForm.tsx'
 import { exactDifference } from '../../panel/exact.ts'
 import { per, signed, totalText, type Localized } from '../../panel/texts.ts'
-import { billOfService, change, service } from '../../state/store.ts'
+import { billOfService, change, proposed, service } from '../../state/store.ts'
 import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
 import { goals, isInEcr, sharesNat } from './goals.ts'
 
@@ -28,19 +28,20 @@ function Ways({ lang, tried }: ControlProps): JSX.Element {
         <p class="bills ways">
           <span>{wholeBill[lang]}</span>
           {ways.map(({ way, name, counted }) => {
-            const seen = tried.value.findLast(({ egress }) => egress === way) ?? hadBefore(way)
+            // Everybody had a public IP in the steps before. What was tried may have been another service in all else.
+            const isSeen = way === 'public-ip' || tried.value.some(({ egress }) => egress === way)
             return (
               <span key={way} data-way={way}>
                 {`${name[lang]} `}
-                {seen === undefined
-                  ? unseen[lang]
-                  : alike(seen).map((each, index) => (
+                {isSeen
+                  ? alike(proposed({ egress: way })).map((each, index) => (
                       <span key={index}>
                         {index > 0 && ', '}
                         {`${counted(each)[lang]} `}
                         <Total of={each} />
                       </span>
-                    ))}
+                    ))
+                  : unseen[lang]}
               </span>
             )
           })}
@@ -76,16 +77,11 @@ function FewerNat({ lang }: Localized): JSX.Element | null {
   )
 }
 
-/** The service with the way that everybody had in the steps before. */
-function hadBefore(way: Egress): CompleteServiceConfig | undefined {
-  return way === 'public-ip' ? { ...service.value, egress: way } : undefined
-}
-
-/** A way as it was chosen; NAT gateways also as one, and as one in each zone, as endpoints are. */
-function alike(seen: CompleteServiceConfig): readonly CompleteServiceConfig[] {
-  if (seen.egress !== 'nat') return [seen]
-  const counts = new Set([1, Math.min(seen.natGateways, seen.azs), seen.azs])
-  return [...counts].map((natGateways) => ({ ...seen, natGateways }))
+/** A way as it would be now; NAT gateways also as one, and as one in each zone, as endpoints are. */
+function alike(own: CompleteServiceConfig): readonly CompleteServiceConfig[] {
+  if (own.egress !== 'nat') return [own]
+  const counts = new Set([1, Math.min(own.natGateways, own.azs), own.azs])
+  return [...counts].map((natGateways) => ({ ...own, natGateways }))
 }
 
 const ways: readonly {
