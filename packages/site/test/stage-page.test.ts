@@ -34,6 +34,22 @@ async function run(
 }
 
 describe('an event on the map', () => {
+  test('ends with a packet to be seen at what refuses it, though its way there was cut short', async () => {
+    const uncertified = {
+      ...balanced,
+      listenerPort: 443,
+      loadBalancerInbound: [{ port: 443, source: '0.0.0.0/0' }],
+    }
+    const { page } = await open(`/en/steps/security-groups/#s=${encode(uncertified)}`)
+    const place = page.locator('[data-scene="locked-door"]')
+    await place.locator('fieldset:enabled').last().waitFor()
+    await place.locator('.scene-events button').last().click()
+    await expect.poll(() => place.locator('[data-sight]').innerText()).toContain('no HTTPS listener')
+    const packet = page.locator('.panel .packet')
+    await expect.poll(() => packet.getAttribute('class')).toBe('packet blocked')
+    expect(await packet.getAttribute('data-packet')).toBe('balancer')
+  })
+
   test('plays by itself: requests move, and everything ends in words', async () => {
     const { page, stage, errors } = await run('/en/simulator/', 'hang')
     const dots = stage.locator('.stage-dots')

@@ -40,7 +40,11 @@ export function PacketDrawn({
   })
   useEffect(() => {
     const [element, end] = [place.current, stands.current]
-    if (element === null || end === undefined || isStill()) return undefined
+    if (element === null || end === undefined) return undefined
+    // The way here may have been cut short under what is written, where nobody would see it stand.
+    element.classList.remove('under')
+    put(element, end, end.at)
+    if (isStill()) return undefined
     const { points, length } = packetRoute(packet, map, layout)
     if (length === 0) return undefined
     const [first = end.at] = points
