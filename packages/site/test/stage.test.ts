@@ -884,6 +884,38 @@ test('nobody comes through an HTTPS listener without a certificate; that the exa
   expect(closed.why?.en).not.toContain('HTTPS')
 })
 
+test('without a load balancer no traffic is said to be moved, neither in the film nor at its end', () => {
+  for (const situation of ['deploy', 'stop-deployment'] as const) {
+    const said = (loadBalancer: 'none' | 'application'): string => {
+      const config = completeServiceConfig({ tasks: 3, deploymentStrategy: 'BLUE_GREEN', loadBalancer })
+      const staged = stage({ kind: 'simulate', situation }, config)
+      if ('problems' in staged) throw new Error('It can be played.')
+      const { moments } = staged.played
+      return [...moments.map(({ text }) => text), staged.outcome.why].map((text) => text?.en).join(' ')
+    }
+    expect(said('application')).toMatch(/production traffic/i)
+    expect(said('none')).not.toMatch(/production traffic/i)
+    expect(said('none')).toContain('Without a load balancer ECS has no traffic to move')
+    expect(said('none')).toContain('100% of the customers are taken to go to the new version by themselves')
+  }
+})
+
+test.each(['BLUE_GREEN', 'CANARY', 'LINEAR'] as const)(
+  'who has ticked the circuit breaker is told that it does not act in %s, and not that there is none',
+  (deploymentStrategy) => {
+    const config = { tasks: 3, deploymentStrategy, loadBalancer: 'application' } as const
+    const why = (circuitBreaker: boolean): string | undefined => {
+      const staged = stage(
+        { kind: 'simulate', situation: 'bad-deploy' },
+        completeServiceConfig({ ...config, circuitBreaker }),
+      )
+      return 'problems' in staged ? undefined : staged.outcome.why?.en
+    }
+    expect(why(true)).toContain('The circuit breaker is on, but taken to act in rolling updates alone')
+    expect(why(false)).toContain('no circuit breaker or alarm acts on it')
+  },
+)
+
 test('every sentence is there in both languages', () => {
   const events: readonly StageEvent[] = [
     ...situations.map(simulate),

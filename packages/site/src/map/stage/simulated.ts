@@ -41,6 +41,7 @@ import {
   startsOnSpotText,
   texts,
   uncheckedText,
+  unmovedText,
 } from './words.ts'
 
 /** A scenario of a graph's service with customers who send as many requests as here, or why there is none. */
@@ -88,6 +89,10 @@ export function playedOut(
     lostZones: [...lostZones],
   })
   const versions = versionsIn(simulation)
+  const isUnmoved =
+    versions !== 'one' && scenario.strategy !== 'ROLLING' && scenario.loadBalancer === undefined
+  const told = (entry: LogEntry): Text =>
+    (isUnmoved ? unmovedText(entry) : undefined) ?? logText(entry, versions)
   let percentNew = 0
   let isTold = false
   const [first] = simulation.frames
@@ -98,10 +103,10 @@ export function playedOut(
   ])
   const begun = first === undefined ? [] : [stands(first, 0, 0, before)]
   // What nobody could tell from what was before is no moment of its own: a task that is PENDING rather than PROVISIONING.
-  const told = withFirstChecks(momentsOf(simulation)).filter(
+  const seconds = withFirstChecks(momentsOf(simulation)).filter(
     ({ log, checks }) => log.length + checks.length > 0,
   )
-  const moments = told.flatMap(({ at, frame, log, checks }) => {
+  const moments = seconds.flatMap(({ at, frame, log, checks }) => {
     for (const entry of log) {
       if (entry.kind === 'zone-lost') lostZones.add(entry.zone)
       if (entry.kind === 'zone-back') lostZones.delete(entry.zone)
@@ -117,7 +122,7 @@ export function playedOut(
     const why = isTold ? undefined : healthyBecause(frame, scenario, at)
     isTold ||= why !== undefined
     const text = (own: typeof entries, rest: typeof checks = []): Text =>
-      said(own, rest, versions, frame.tasks, why)
+      said(own, rest, told, frame.tasks, why)
     const before = stands(frame, percentNew, at, joined([]))
     percentNew = movedBy(log, percentNew)
     const after = stands(frame, percentNew, at, joined([]))
@@ -197,6 +202,9 @@ function extraAt(at: number, { frames, result }: Simulation): number {
   return before.extraTaskHours + (after.extraTaskHours - before.extraTaskHours) * part
 }
 
+/** Where there is no other version. */
+const ofOne = (entry: LogEntry): Text => logText(entry, 'one')
+
 /** How long is watched whether anybody starts another task, in seconds: long after a service would have. */
 const watched = 600
 
@@ -217,10 +225,10 @@ export function diesAlone(
     moments.push(stands({ tasks: state.tasks, stage: undefined }, 0, state.at, text))
   }
   const died = step(state, { type: 'crash', at: 0, tasks: 1 })
-  happen(died, said(died.log, [], 'one'))
+  happen(died, said(died.log, [], ofOne))
   while (nextTime(state) < Infinity) {
     const next = step(state, { type: 'tick', at: nextTime(state) })
-    if (next.log.length > 0) happen(next, said(next.log, [], 'one'))
+    if (next.log.length > 0) happen(next, said(next.log, [], ofOne))
     else state = next
   }
   happen(step(state, { type: 'tick', at: watched }), nobodyReplacesText(watched))
@@ -372,7 +380,7 @@ function movedBy(log: readonly LogEntry[], percentNew: number): number {
 function said(
   entries: readonly LogEntry[],
   checks: Moment['checks'],
-  versions: ReturnType<typeof versionsIn>,
+  told: (entry: LogEntry) => Text,
   /** As they are from then on. */
   tasks: readonly Task[] = [],
   /** Why tasks become healthy now. */
@@ -388,7 +396,7 @@ function said(
     ...checkTexts(shown),
     ...late,
     ...entries.flatMap((entry) => [
-      logText(entry, versions),
+      told(entry),
       ...((entry.kind === 'tasks-healthy' || entry.kind === 'tasks-silent') && why !== undefined
         ? [why]
         : []),

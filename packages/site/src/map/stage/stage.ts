@@ -131,7 +131,12 @@ function simulated(
   const graph = expand(strategy === undefined ? service : { ...service, deploymentStrategy: strategy })
   const read = scenarioIn(graph)
   if ('problems' in read) return read
-  const scenario = inSituation(read.scenario, situation)
+  // Some strategies have no circuit breaker to turn on: who has ticked it is told that it does not act.
+  const { circuitBreaker } = read.scenario
+  const scenario = inSituation(
+    { ...read.scenario, circuitBreaker: { ...circuitBreaker, isOn: service.circuitBreaker } },
+    situation,
+  )
   const { moments, simulation } = playedOut(graph, isWhole === true ? scenario : withoutReturn(scenario))
   const outcome = outcomeOf(simulation, moments)
   return {

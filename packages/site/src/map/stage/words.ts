@@ -1,5 +1,5 @@
 import { koCount, withParticle, type Language, type Text } from '@ecs-lint/core/finding'
-import type { Situation } from '@ecs-lint/core/simulate'
+import type { LogEntry, Situation } from '@ecs-lint/core/simulate'
 import { requestsPerSecond } from './played.ts'
 import type { StageEvent } from './stage.ts'
 import { timeText } from './time-text.ts'
@@ -43,8 +43,8 @@ export const texts = {
     en: 'This takes for granted that you have the certificate: without one AWS creates no HTTPS listener.',
   },
   unmoved: {
-    ko: '손님이 스스로 새 태스크로 갔다고 가정했습니다. 로드 밸런서가 없으면 ECS가 손님을 옮겨 주지 않습니다.',
-    en: 'This takes for granted that customers went over by themselves: without a load balancer ECS does not move them.',
+    ko: '손님이 스스로 새 태스크로 갔다고 가정했습니다. 로드 밸런서가 없으면 ECS가 손님을 옮겨 주지 않으므로, 멈춘 태스크의 주소로 계속 오는 주문은 놓칩니다.',
+    en: 'This takes for granted that customers went over by themselves: without a load balancer ECS does not move them, and who keeps coming to a stopped task is lost.',
   },
   noSpot: {
     ko: '스팟으로 실행하는 태스크가 없어 회수할 것이 없습니다.',
@@ -101,6 +101,24 @@ export const texts = {
   },
   noTask: { ko: '태스크가 없습니다.', en: 'There is no task.' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/**
+ * What becomes of the traffic where no load balancer is there to move it; undefined of what says nothing of it.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html
+ */
+export function unmovedText(entry: LogEntry): Text | undefined {
+  if (entry.kind === 'traffic')
+    return {
+      ko: `여기서는 손님의 ${entry.percent}%가 스스로 새 버전으로 간다고 가정합니다.`,
+      en: `Here ${entry.percent}% of the customers are taken to go to the new version by themselves.`,
+    }
+  if (entry.kind !== 'stage' || !entry.stage.endsWith('TRAFFIC_SHIFT')) return undefined
+  return {
+    ko: `로드 밸런서가 없어 ECS가 옮길 트래픽이 없습니다(${entry.stage} 단계).`,
+    en: `Without a load balancer ECS has no traffic to move (stage ${entry.stage}).`,
+  }
+}
 
 /** How many tasks are on Fargate Spot; nothing where none is. */
 export function onSpotText(count: number): readonly Text[] {
