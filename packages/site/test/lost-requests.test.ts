@@ -37,6 +37,22 @@ test('a connection that loses each request once delays a page, and does not end 
   expect(lost.size).toBeGreaterThan(4)
 })
 
+test('what does not come at all is said to be missing, nothing is said to be right, and the page can be loaded anew', async () => {
+  const { page } = await open('/steps/security-groups/')
+  const place = page.locator('[data-scene="smallest-opening"]')
+  await place.locator('fieldset:enabled').last().waitFor()
+  await page.route('**/_astro/*.js', (route) => route.fulfill({ status: 404 }))
+  await place.locator('.scene-events button').first().click()
+  for (const note of [place.locator('[data-missing]'), page.locator('.panel [data-missing]').first()])
+    await note.waitFor()
+  expect(await place.locator('[data-outcome]').innerText()).toBe('')
+  expect(await place.getAttribute('data-reached')).toBe('false')
+  await page.unroute('**/_astro/*.js')
+  await place.locator('[data-missing] button').click()
+  await page.locator('.findings').waitFor()
+  await page.locator('[data-missing]').first().waitFor({ state: 'detached' })
+})
+
 test('an island whose own request is lost comes with the next', async () => {
   const { page, context } = await open('/404.html')
   const lost = new Set<string>()

@@ -84,7 +84,14 @@ const comingWith: readonly CompleteServiceConfig[] = (
 function tried(judged: Judged, deed: Deed): Judged & { readonly isTold: boolean } {
   if (!('event' in deed)) return { ...after(judged, deed), isTold: false }
   const { service, sights, billOf } = judged
-  const { outcome } = happen(deed.event, service, sights, billOf(service))
+  const { outcome } = happen(
+    deed.event,
+    service,
+    sights,
+    billOf(service),
+    undefined,
+    findingsOfService(service),
+  )
   const sight = outcome === undefined ? [] : [{ event: deed.event, service, outcome }]
   return { ...judged, sights: [...sights, ...sight], isTold: outcome === undefined }
 }
@@ -121,7 +128,14 @@ function after(judged: Judged, deed: Deed): Judged {
     return { ...judged, service, findings: findingsOfService(service), tried: [...judged.tried, service] }
   }
   const { service, sights, billOf } = judged
-  const { outcome, words } = happen(deed.event, service, sights, billOf(service))
+  const { outcome, words } = happen(
+    deed.event,
+    service,
+    sights,
+    billOf(service),
+    undefined,
+    findingsOfService(service),
+  )
   if (outcome === undefined) throw new Error(words.en)
   for (const text of Object.values(words)) expect(text === '').toBe(outcome.end === 'not-yet')
   return { ...judged, sights: [...judged.sights, { event: deed.event, service: judged.service, outcome }] }
@@ -259,7 +273,14 @@ test('a conclusion does not stand under something else that was seen later', () 
     const [, , { solution }, goals, arrived] = sceneNamed(name)
     const done = [...before, ...solution].reduce(after, arrived)
     const service = changed(done.service, fields)
-    const { outcome = expect.fail(), isUnreached = false } = happen(event, service, done.sights, undefined)
+    const { outcome = expect.fail(), isUnreached = false } = happen(
+      event,
+      service,
+      done.sights,
+      undefined,
+      undefined,
+      findingsOfService(service),
+    )
     return isConcluded(goals, done.sights, { event, service, outcome }) && !isUnreached
   }
   const pull = { kind: 'pull' } as const
@@ -574,7 +595,7 @@ test.each([{ egress: 'none' }, { egress: 'endpoints', image: 'public.ecr.aws/ngi
 
 test('nobody is lost before the first opening', () => {
   const [, , , , { service }] = walk.find(([name]) => name === 'creation: create') ?? expect.fail()
-  const first = happen({ kind: 'simulate', situation: 'first-deploy' }, service, [], undefined)
+  const first = happen({ kind: 'simulate', situation: 'first-deploy' }, service, [], undefined, undefined, [])
   expect(first.outcome?.lost).toBe(0)
   expect(first.words.en).not.toContain('lost')
   expect(first.words.ko).not.toContain('놓')
@@ -739,7 +760,14 @@ test('a customer who gets through is not said to have been stopped', () => {
 
 test('a first deployment that the network keeps from its load balancer says what is in the way, and of which wall', () => {
   const service = completeServiceConfig({ ...start, loadBalancer: 'application', taskInbound: [] })
-  const { outcome, words } = happen({ kind: 'simulate', situation: 'first-deploy' }, service, [], undefined)
+  const { outcome, words } = happen(
+    { kind: 'simulate', situation: 'first-deploy' },
+    service,
+    [],
+    undefined,
+    undefined,
+    [],
+  )
   expect(outcome?.end).not.toBe('steady')
   expect(words.ko).toContain('가게 문을 열지 못했습니다')
   expect(words.en).toMatch(
@@ -822,6 +850,25 @@ const randomService: fc.Arbitrary<CompleteServiceConfig> = fc
     const { taskInbound: _, loadBalancerInbound: __, ...rest } = start
     return completeServiceConfig({ ...rest, ...fields })
   })
+
+test.each(walk)(
+  '%s: as long as nothing is checked, nothing is done, and nothing said to be',
+  (...[, , scene, goals, arrived]) => {
+    const { solution, wrong } = scene
+    for (const deeds of [solution, ...wrong]) {
+      const there = { ...deeds.reduce(after, arrived), findings: undefined }
+      expect(isReached(goals.goal, there)).not.toBe(true)
+      expect(wrongWay(goals.wrong, there)).toBe(-1)
+    }
+  },
+)
+
+test('what the linter has not seen yet is not created', () => {
+  const create = { kind: 'simulate', situation: 'first-deploy' } as const
+  const { outcome, played, words } = happen(create, start, [], undefined)
+  expect([outcome, played]).toEqual([undefined, undefined])
+  expect(words.en).toContain('not checked yet')
+})
 
 test('over 2,000 services no goal is reached that the panel contradicts', () => {
   const all: readonly Goal[] = [...told.values()].flatMap(({ goals }) =>

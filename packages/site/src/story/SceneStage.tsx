@@ -12,6 +12,7 @@ import type { ComponentType, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
 import type { StageEvent } from '../map/stage/stage.ts'
+import LoadAgain from '../panel/LoadAgain.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
@@ -198,6 +199,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
             />
           )}
         <p data-outcome>{outcome()}</p>
+        {isHere.value && <LoadAgain lang={lang} />}
       </div>
     </div>
   )

@@ -59,13 +59,13 @@ export function asksOfService({ service, rules, bill, cheaperThan }: Goal): bool
   return [service, rules, bill, cheaperThan].some((part) => part !== undefined)
 }
 
-/** Whether a goal is reached; undefined while that is not known. */
+/** Whether a goal is reached; undefined while that is not known: what the linter has not seen yet is not without errors. */
 export function isReached(goal: Goal, judged: Judged): boolean | undefined {
   const { service, findings, sights, tried } = judged
   if (goal.seen?.(sights, service) === false || goal.tried?.(tried) === false) return false
-  if (!asksOfService(goal)) return true
   if (goal.service?.(service) === false) return false
   if (findings === undefined) return undefined
+  if (!asksOfService(goal)) return true
   if (hasError(findings) || findings.some(({ rule }) => goal.rules?.includes(rule))) return false
   return costsAsAsked(goal, judged)
 }

@@ -23,7 +23,7 @@ interface Happened {
 
 /**
  * Lets an event happen to a service, after what was seen in the scene before; `begun` is the service as the scene began. What AWS
- * refuses, as the linter `found`, is not created.
+ * refuses, as the linter `found`, is not created, nor is what the linter has not seen yet.
  */
 export function happen(
   event: StageEvent,
@@ -31,14 +31,13 @@ export function happen(
   sights: readonly Sight[],
   bill: Estimate | undefined,
   begun?: CompleteServiceConfig,
-  found: readonly { readonly isRefused?: boolean }[] = [],
+  found?: readonly { readonly isRefused?: boolean }[],
 ): Happened {
-  if (
-    found.some(({ isRefused }) => isRefused) &&
-    event.kind === 'simulate' &&
-    event.situation === 'first-deploy'
-  )
-    return { played: undefined, outcome: undefined, words: refusalOf(service) }
+  if (event.kind === 'simulate' && event.situation === 'first-deploy') {
+    const words = found === undefined ? unchecked : refusalOf(service)
+    if (found?.some(({ isRefused }) => isRefused) !== false)
+      return { played: undefined, outcome: undefined, words }
+  }
   const result = resultOf(event, service, sights)
   if ('problems' in result) {
     const [ko, en] = (['ko', 'en'] as const).map((lang) =>
@@ -78,6 +77,11 @@ export function isConcluded(
   const isMet = (sights: readonly Sight[]): boolean => seen?.(sights, last.service) === true
   const earlier = [[], ...before.map((sight) => [sight]), before]
   return earlier.some((sights) => !isMet(sights) && isMet([...sights, last]))
+}
+
+const unchecked: Text = {
+  ko: '아직 점검하지 못해, AWS가 이 서비스를 만들어 줄지 모릅니다. 잠시 뒤에 다시 누르세요.',
+  en: 'The service is not checked yet, so it is not known whether AWS takes it. Press again in a moment.',
 }
 
 /**

@@ -19,7 +19,7 @@ export const texts = {
   },
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
   failed: {
-    ko: '불러오지 못했습니다. 연결을 확인하고 다시 누르세요.',
-    en: 'It could not be loaded. Check the connection, and press again.',
+    ko: '불러오지 못했습니다. 연결을 확인하고 다시 누르거나, 페이지를 새로 고치세요.',
+    en: 'It could not be loaded. Check the connection and press again, or reload the page.',
   },
 } as const satisfies Readonly<Record<string, Text>>
