@@ -6,7 +6,7 @@ import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { signed } from '../src/panel/texts.ts'
 import { start } from '../src/state/start.ts'
 import { partsOf } from '../src/story/parts.ts'
-import { withoutScene } from '../src/story/without-scene.ts'
+import { isUndone, withoutScene } from '../src/story/without-scene.ts'
 
 const book = await loadPriceBook(start.region)
 
@@ -73,4 +73,11 @@ test('what a scene has done is told from what others have done since', () => {
   const now = { ...broken, egress: 'nat' } as const
   expect(withoutScene(start, broken, now)).toBe(now)
   expect(withoutScene(undefined, undefined, now)).toBe(now)
+})
+
+test('what a scene has done is past once it is another, and not by what else is changed', () => {
+  const left = { ...start, egress: 'nat' } as const
+  expect(isUndone(start, left, left)).toBe(false)
+  expect(isUndone(start, left, { ...left, tasks: 4 })).toBe(false)
+  expect(isUndone(start, left, { ...left, egress: 'public-ip' })).toBe(true)
 })

@@ -30,6 +30,7 @@ import { anchorOf } from '../src/map/stage/routes.ts'
 import { launched, mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import { clockText, paceText, standingText } from '../src/map/stage/words.ts'
+import { start } from '../src/state/start.ts'
 import { sawText } from '../src/story/saw.ts'
 import { contains, overlap } from './support/boxes.ts'
 
@@ -887,7 +888,12 @@ test('nobody comes through an HTTPS listener without a certificate; that the exa
 test('without a load balancer no traffic is said to be moved, neither in the film nor at its end', () => {
   for (const situation of ['deploy', 'stop-deployment'] as const) {
     const said = (loadBalancer: 'none' | 'application'): string => {
-      const config = completeServiceConfig({ tasks: 3, deploymentStrategy: 'BLUE_GREEN', loadBalancer })
+      const config = completeServiceConfig({
+        ...start,
+        tasks: 3,
+        deploymentStrategy: 'BLUE_GREEN',
+        loadBalancer,
+      })
       const staged = stage({ kind: 'simulate', situation }, config)
       if ('problems' in staged) throw new Error('It can be played.')
       const { moments } = staged.played
@@ -907,7 +913,7 @@ test.each(['BLUE_GREEN', 'CANARY', 'LINEAR'] as const)(
     const why = (circuitBreaker: boolean): string | undefined => {
       const staged = stage(
         { kind: 'simulate', situation: 'bad-deploy' },
-        completeServiceConfig({ ...config, circuitBreaker }),
+        completeServiceConfig({ ...start, ...config, circuitBreaker }),
       )
       return 'problems' in staged ? undefined : staged.outcome.why?.en
     }

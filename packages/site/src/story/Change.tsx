@@ -14,24 +14,34 @@ interface ChangeProps extends Localized {
   readonly tellsSame: true | undefined
   /** What it is compared with where that is not the service as it was before the scene. */
   readonly against: string | undefined
+  /** Whether what was changed is another now. */
+  readonly isPast: boolean
 }
 
 /** The difference, and what it is made of. Line by line that of the whole step stands under the map. */
-export default function Change({ lang, before, after, tellsSame, against }: ChangeProps): JSX.Element | null {
+export default function Change({
+  lang,
+  before,
+  after,
+  tellsSame,
+  against,
+  isPast,
+}: ChangeProps): JSX.Element | null {
   // Asked sooner, the browser would lay out the page twice: the map is not drawn yet.
   useLayoutEffect(() => void requestAnimationFrame(keepFocusInView))
+  const past = isPast ? texts.past[lang] : ''
   if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const difference = exactDifference(before, after)
   if (difference === undefined) {
     const [missing] = [...after.missing, ...before.missing]
-    return <p>{`${panelTexts.inexact[lang]} ${missing?.reason[lang] ?? ''}`}</p>
+    return <p data-past={past}>{`${panelTexts.inexact[lang]} ${missing?.reason[lang] ?? ''}`}</p>
   }
-  if (difference === 0) return tellsSame === true ? <p>{texts.same[lang]}</p> : null
+  if (difference === 0) return tellsSame === true ? <p data-past={past}>{texts.same[lang]}</p> : null
   const parts = partsOf(before, after, lang)
   const end = addsUp(parts, difference) ? ')' : `; ${texts.rounded[lang]})`
   return (
-    <p>
+    <p data-past={past}>
       {against ?? texts.beforeScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>{' '}
       {parts.length > 0 && (
         <span class="subtle">
@@ -61,7 +71,8 @@ function keepFocusInView(): void {
 const mostMoved = 100
 
 const texts = {
-  beforeScene: { ko: '이 장면 전보다', en: 'vs. before this scene:' },
+  beforeScene: { ko: '이 장면 전보다', en: 'Compared with the start of this scene:' },
+  past: { ko: '설정을 다시 바꾸기 전: ', en: 'Before it was changed again: ' },
   rounded: { ko: '각각 반올림', en: 'each rounded' },
   refused: {
     ko: '그러나 AWS가 이 설정을 거절하므로 실제로는 청구될 일이 없는 금액입니다.',

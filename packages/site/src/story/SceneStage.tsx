@@ -196,6 +196,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
               after={billOfService(left)}
               tellsSame={props.tellsSameBill}
               against={dearer && props.against}
+              isPast={change.value.isUndone(base.value, left, service.value)}
             />
           )}
         <p data-outcome>{outcome()}</p>

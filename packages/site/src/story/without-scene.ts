@@ -18,3 +18,15 @@ export function withoutScene(
   const without = { ...now, ...Object.fromEntries(fields) }
   return isSame(without, now) ? now : without
 }
+
+/** Whether anything that a scene has changed has been changed again since the scene `left` it. */
+export function isUndone(
+  base: CompleteServiceConfig,
+  left: CompleteServiceConfig,
+  now: CompleteServiceConfig,
+): boolean {
+  return Object.keys(base).some((field) => {
+    const name = field as keyof CompleteServiceConfig
+    return !isSame(base[name], left[name]) && !isSame(left[name], now[name])
+  })
+}
