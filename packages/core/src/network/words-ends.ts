@@ -156,7 +156,7 @@ export const endTexts = {
     en: `Target group ${name} keeps the clients’ addresses: whom the security groups will see is unknown.`,
   })),
   'container-listens': say(({ container, port }: { container: string; port: number }) => ({
-    ko: `컨테이너 ${container}: ${port} 포트를 엽니다.`,
+    ko: `컨테이너 ${container}: ${port} 포트에서 요청을 받습니다.`,
     en: `Container ${container} maps port ${port}.`,
   })),
   'no-tasks-desired': say(({ name }: { name: string }) => ({

@@ -31,7 +31,7 @@ export const wayTexts = {
     en: `Security group ${group}: an ${way.en[direction]} rule allows port ${port}.`,
   })),
   'group-refuses': say(({ group, direction, port }: OfGroup) => ({
-    ko: `보안 그룹 ${group}: ${port} 포트의 이 연결을 허용하는 ${way.ko[direction]} 규칙이 없습니다.`,
+    ko: `보안 그룹 ${group}: 이 연결(${port} 포트)을 허용하는 ${way.ko[direction]} 규칙이 없습니다.`,
     en: `Security group ${group}: no ${way.en[direction]} rule allows port ${port} ${peer[direction]}.`,
   })),
   'group-partly': say(({ group, port }: OfGroup) => ({
