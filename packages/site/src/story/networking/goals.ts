@@ -26,6 +26,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     },
     wrong: [
       onInstances,
+      { service: hasNoWay },
       { service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image) },
       { service: ({ egress }) => egress === 'public-ip', tried: (services) => services.length > 1 },
       { service: sharesNat, tried: (services) => !services.some(hasWayInEveryZone) },
@@ -39,6 +40,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     goal: { service: ({ egress }) => egress === 'endpoints', seen: pullsNow },
     wrong: [
       onInstances,
+      { service: hasNoWay },
       {
         service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image),
         seen: (sights) => pulled(sights, 'refused', 'endpoints'),

@@ -7,6 +7,11 @@ const onInstances = {
   en: 'On EC2 and Managed Instances it is the instance that fetches the image. Choose Fargate in step 2, and come back.',
 }
 
+const withoutWay = {
+  ko: '6.1에서처럼 나가는 길이 없습니다. 위에서 길을 하나 고르세요.',
+  en: 'There is no way out, as 6.1 asks. Choose one above.',
+}
+
 /** The tasks move into subnets without a way to the internet, and get a way to their image. */
 export const scenes: readonly Scene[] = [
   {
@@ -111,6 +116,7 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       onInstances,
+      withoutWay,
       {
         ko: '엔드포인트는 내 계정의 ECR로 이어지는데, 이 이미지는 다른 레지스트리에 있어 받을 수 없습니다. 그것은 다음 장면에서 풀고, 여기서는 요금을 본 다음 NAT 게이트웨이를 고르세요.',
         en: 'The endpoints lead to your own ECR, and this image lives in another registry: that is for the next scene. Here note the bill, and take NAT gateways.',
@@ -139,6 +145,7 @@ export const scenes: readonly Scene[] = [
     solution: [{ egress: 'endpoints' }, { egress: 'nat', natGateways: 3 }, pull],
     wrong: [
       [{ compute: 'EC2' }],
+      [{ egress: 'none' }],
       [{ egress: 'endpoints' }],
       [{ egress: 'public-ip' }],
       [{ egress: 'nat', natGateways: 1 }],
@@ -176,6 +183,7 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       onInstances,
+      withoutWay,
       {
         ko: '태스크가 서브넷에서 막혔습니다. 이 이미지는 내 ECR이 아니라 ECR Public에 있어서 엔드포인트를 더 달아도 닿지 않습니다. 이미지를 내 ECR로 옮기세요.',
         en: 'The task was stopped at its subnet. This image is outside your ECR, where no endpoint leads. Move the image into your ECR.',
@@ -201,6 +209,7 @@ export const scenes: readonly Scene[] = [
     ],
     wrong: [
       [{ compute: 'EC2' }],
+      [{ egress: 'none' }],
       [{ egress: 'endpoints' }, pull],
       [{ egress: 'endpoints' }],
       [{ egress: 'nat' }, pull],
