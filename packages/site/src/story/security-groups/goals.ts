@@ -23,11 +23,16 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       {
         service: (service) => isNeeded('taskInbound', service) && !hasOthers(service) && !isShut(service),
       },
+      {
+        service: (service) => isOpen(service) && callersLine('taskInbound', service).length > 0,
+        seen: (sights) => sights.slice(-1).some(gotPast),
+      },
       { service: isOpen, seen: (sights) => sights.slice(-1).some(gotPast) },
       { service: isOpen },
       { service: (service) => !isShut(service) },
       { service: isShut, seen: (sights) => sights.some(gotPast) },
       { service: isShut, seen: (sights) => sights.some(stoppedByList) },
+      { service: ({ egress }) => egress === 'public-ip', tried: (services) => services.length > 1 },
     ],
   },
   'smallest-opening': {

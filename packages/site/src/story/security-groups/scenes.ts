@@ -18,8 +18,8 @@ const withoutBalancer = {
 }
 
 const unfinished = {
-  ko: '태스크의 명단이 아직 정리되지 않았습니다. 8.2 ‘필요한 만큼만’에서 손님과 창고가 쓰는 줄만 있게 고치고 돌아오세요.',
-  en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, change it to just the lines that customers and the storeroom use, and come back.',
+  ko: '태스크의 명단이 아직 정리되지 않았습니다. 8.2 ‘필요한 만큼만’에서 필요한 줄만 있게 고치고 돌아오세요.',
+  en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, change it to just the lines that are needed, and come back.',
 }
 
 /** Two lists decide who gets in: the load balancer's and the tasks'. */
@@ -42,8 +42,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '퍼블릭 서브넷에서 명단을 모두에게 열어 낯선 사람을 보내 보고, 명단에 로드 밸런서와 창고(5단계에서 이름을 주었다면)만 남겨 막으세요.',
-      en: 'In a public subnet, open the list to everyone and send a stranger. Then keep strangers out: list just the load balancer, and the storeroom if it calls by a name (step 5).',
+      ko: '퍼블릭 서브넷에서 명단을 모두에게 열어 낯선 사람을 보내 보고, 명단에 필요한 소스만 남겨 막으세요.',
+      en: 'In a public subnet, open the list to everyone and send a stranger. Then keep strangers out: leave on the list only who needs to get to the tasks.',
     },
     events: [{ ...stranger, label: { ko: '낯선 사람 보내기', en: 'Send a stranger' } }],
     seen: {
@@ -53,8 +53,8 @@ export const scenes: readonly Scene[] = [
     feedback: [
       withoutBalancer,
       {
-        ko: 'EC2와 관리형 인스턴스의 태스크에는 퍼블릭 IP가 없어, 명단과 상관없이 밖에서 곧장 올 길이 없습니다. 명단이 막는 것을 보려면 2단계에서 Fargate로 바꾸고 오세요.',
-        en: 'On EC2 and Managed Instances tasks have no public IP: nobody comes straight to one from outside, whatever the list says. To see the list at work, choose Fargate in step 2, and come back.',
+        ko: 'EC2와 관리형 인스턴스에서 awsvpc 모드의 태스크에는 퍼블릭 IP가 없어, 명단과 상관없이 밖에서 곧장 올 길이 없습니다. 명단이 막는 것을 보려면 2단계에서 Fargate로 바꾸고 오세요.',
+        en: 'On EC2 and Managed Instances tasks in awsvpc mode have no public IP: nobody comes straight to one from outside, whatever the list says. To see the list at work, choose Fargate in step 2, and come back.',
       },
       {
         ko: '들어오는 길이 없어 막혔을 뿐, 경비원은 만나지도 못했습니다. 퍼블릭 서브넷으로 옮기고 다시 보내세요.',
@@ -65,8 +65,12 @@ export const scenes: readonly Scene[] = [
         en: 'Strangers are kept out, and the storeroom with them: it calls the tasks straight, by Service Connect. Choose the source with “+ 10.0.0.0/16”.',
       },
       {
-        ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고(창고가 Service Connect로 호출하면 ‘+ 10.0.0.0/16’이 붙은 것으로) 다시 보내세요.',
-        en: 'Because the list is open to everyone. Make the load balancer’s group the source (the one with “+ 10.0.0.0/16” if the storeroom calls by Service Connect), and send another.',
+        ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸되, 창고가 Service Connect로 호출하니 ‘+ 10.0.0.0/16’이 붙은 것을 골라 다시 보내세요.',
+        en: 'Because the list is open to everyone. Make the load balancer’s group the source, the one with “+ 10.0.0.0/16” as the storeroom calls by Service Connect, and send another.',
+      },
+      {
+        ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고 다시 보내세요.',
+        en: 'Because the list is open to everyone. Make the load balancer’s group the source, and send another.',
       },
       {
         ko: '명단을 모두에게 열었습니다. 낯선 사람을 보내 보세요.',
@@ -84,6 +88,10 @@ export const scenes: readonly Scene[] = [
         ko: '정말 명단이 막았는지 알 수 있게, 명단을 모두에게 열고 한 번 보내 보세요.',
         en: 'To see that it was the list, open it to everyone once, and send another.',
       },
+      {
+        ko: '퍼블릭 서브넷으로 옮겼습니다. 이제 명단을 모두에게 열고 낯선 사람을 보내 보세요.',
+        en: 'The tasks are in public subnets. Now open the list to everyone, and send a stranger.',
+      },
     ],
     solution: [
       { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
@@ -97,6 +105,10 @@ export const scenes: readonly Scene[] = [
       [{ egress: 'endpoints', taskInbound: [{ port: 80, source: everyone }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: 'load-balancer' }] }, stranger],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }, stranger],
+      [
+        { serviceConnect: 'none', egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
+        stranger,
+      ],
       [{ egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] }],
       [
         { egress: 'public-ip', taskInbound: [{ port: 80, source: everyone }] },
@@ -110,6 +122,7 @@ export const scenes: readonly Scene[] = [
         { taskInbound: [{ port: 80, source: 'load-balancer' }, storeroom(80)] },
       ],
       [{ egress: 'public-ip' }, stranger],
+      [{ egress: 'public-ip' }],
     ],
   },
   {
@@ -131,13 +144,13 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '친구의 명단을 불러와, 손님과 창고가 쓰는 줄만 있게 고치고 손님을 보내세요.',
-      en: 'Load your friend’s lists, change them to just the lines that customers and the storeroom use, and send a customer.',
+      ko: '친구의 명단을 불러와, 필요한 줄만 있게 고치고 손님을 보내세요.',
+      en: 'Load your friend’s lists, change them to just the lines that are needed, and send a customer.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 손님에게만 열려 있습니다. 창고처럼 곧장 호출하는 서비스의 줄(10.0.0.0/16)은 로드 밸런서의 주소까지 덮지만, 그 줄을 좁히는 날에도 손님이 막히지 않게 따로 둡니다.',
-      en: 'Customers need one line on each list: the front door for anybody, the tasks for who has come through it. The line for services that call straight (10.0.0.0/16) covers the load balancer’s addresses too; both stay, so that customers get in on the day when that line is narrowed.',
+      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 손님에게만 열려 있습니다.',
+      en: 'Customers need one line on each list: the front door for anybody, the tasks for who has come through it.',
     },
     feedback: [
       withoutBalancer,
@@ -226,8 +239,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '다른 곳의 손님 보내기', en: 'Send a customer from elsewhere' } }],
     seen: {
-      ko: '다른 곳의 손님은 정문에서 막혔고, 로드 밸런서와 태스크 사이는 그대로라 가게에서는 잘 보였습니다.',
-      en: 'The customer from elsewhere was stopped at the front door. Between load balancer and tasks nothing changed, so the shop still got in.',
+      ko: '다른 곳의 손님은 정문에서 막혔고, 로드 밸런서와 태스크 사이는 그대로라, 명단에 있는 가게의 주소에서는 여전히 들어올 수 있습니다.',
+      en: 'The customer from elsewhere was stopped at the front door. Between load balancer and tasks nothing changed, so the shop, whose address is on the list, can still get in.',
     },
     feedback: [
       withoutBalancer,
