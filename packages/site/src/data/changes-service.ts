@@ -149,7 +149,7 @@ export const serviceChanges: readonly Change[] = [
   {
     place: 4,
     said: {
-      ko: '롤링 업데이트는 하나씩 바꾸고, 최댓값은 200%다.',
+      ko: '롤링 업데이트는 하나씩 바꾸고, 최대 비율은 200%다.',
       en: 'A rolling update replaces one at a time, with a maximum of 200%.',
     },
     now: {

@@ -94,7 +94,7 @@ export const scenes: readonly Scene[] = [
         en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together, not counting those that are stopping.',
       },
       {
-        ko: '반 개짜리 태스크는 없어서 최솟값은 올림하고 최댓값은 내림합니다.',
+        ko: '반 개짜리 태스크는 없어서 최소 비율은 올림하고 최대 비율은 내림합니다.',
         en: 'There are no half tasks: the minimum rounds up, the maximum down.',
       },
     ],
@@ -107,7 +107,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '하나씩 바뀝니다', en: 'It goes one by one' },
           reply: {
-            ko: '최댓값은 내림해서 3이라, 넷째 자리가 없습니다.',
+            ko: '최대 비율은 내림해서 3이라, 넷째 자리가 없습니다.',
             en: 'The maximum rounds down, to 3: there is no room for a fourth.',
           },
         },
@@ -122,7 +122,7 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '기존 태스크를 먼저 내립니다', en: 'An old one stops first' },
           reply: {
-            ko: '최소 100%이면 셋 아래로 내려갈 수 없습니다. 최솟값까지 낮춰야 그렇게 됩니다.',
+            ko: '최소 100%이면 셋 아래로 내려갈 수 없습니다. 최소 비율까지 낮춰야 그렇게 됩니다.',
             en: 'Not at a minimum of 100%: it may not go below three. That takes a lower minimum.',
           },
         },
@@ -140,7 +140,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       notRolling,
       {
-        ko: '최솟값을 낮추면 바꾸는 동안 주문받을 태스크가 줄어듭니다. 최소는 100%로 두고 최댓값만 바꾸세요.',
+        ko: '최소 비율을 낮추면 바꾸는 동안 주문받을 태스크가 줄어듭니다. 최소는 100%로 두고 최대 비율만 바꾸세요.',
         en: 'With a lower minimum fewer tasks take orders meanwhile. Leave it at 100%, and change the maximum alone.',
       },
       {
@@ -148,7 +148,7 @@ export const scenes: readonly Scene[] = [
         en: 'There are fewer than three tasks: set desired tasks to 3 in the scene above.',
       },
       {
-        ko: '멈췄습니다. 원하는 태스크에 최댓값을 곱해 내린 수가 원하는 태스크보다 커야 새 자리가 생깁니다. 조금만 더 올리세요.',
+        ko: '멈췄습니다. 원하는 태스크에 최대 비율을 곱해 내림한 수가 원하는 태스크보다 커야 새 자리가 생깁니다. 조금만 더 올리세요.',
         en: 'It is stuck: the desired tasks times the maximum, rounded down, must be more than the desired tasks. A little more will do.',
       },
       {
@@ -156,7 +156,7 @@ export const scenes: readonly Scene[] = [
         en: 'How many more may start at that? Multiply and round down, or deploy and watch.',
       },
       {
-        ko: '끝났지만 둘 이상이 한꺼번에 떴습니다. 하나씩만 뜨도록 최댓값을 낮추세요.',
+        ko: '끝났지만 둘 이상이 한꺼번에 떴습니다. 하나씩만 뜨도록 최대 비율을 낮추세요.',
         en: 'It finished, but more than one started at a time. Lower the maximum until one at a time may start.',
       },
       {
@@ -224,11 +224,14 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...badDeploy, label: { ko: '버전 3 배포', en: 'Deploy version 3' } }],
     seen: {
-      ko: '꺼 두면 끝없이 다시 띄우고, 켜 두면 몇 번 만에 멈추고 기존 버전으로 돌아옵니다.',
-      en: 'Off, it starts them over and over. On, it stops after a few failures and the version before is back.',
+      ko: '꺼 두면 끝없이 다시 띄우고, 켜 두면 몇 번 만에 멈추고 기존 버전으로 돌아옵니다. 다만 상태 확인이 없으면, 여기처럼 RUNNING까지 갔다가 죽는 태스크는 세지 않는다는 보고도 있습니다.',
+      en: 'Off, it starts them over and over. On, it stops after a few failures and the version before is back. Users report, though, that without a health check tasks which die after RUNNING, as here, may not count.',
     },
     feedback: [
-      notRolling,
+      {
+        ko: '회로 차단기를 켰더라도, 여기서는 롤링 업데이트에서만 작동한다고 보았습니다. 배포 전략을 롤링 업데이트로 바꾸고 다시 해 보세요.',
+        en: 'Even when it is on, the circuit breaker is taken here to act in rolling updates alone. Choose the rolling update, and try again.',
+      },
       {
         ko: '되돌아왔습니다. 차단기가 없으면 어떻게 되는지, 끄고도 배포해 보세요.',
         en: 'It went back. Now turn the breaker off, and see what happens without it.',
@@ -387,8 +390,8 @@ export const scenes: readonly Scene[] = [
         en: 'To move a few at a time takes a load balancer in front. Choose one first, and deploy.',
       },
       {
-        ko: '아직 조금씩 옮기는 배포를 보지 않았습니다. 카나리나 선형을 골라 배포하고, 선에 적힌 비율을 보세요.',
-        en: 'You have not seen traffic move bit by bit yet. Deploy with canary or linear, and read the shares on the lines.',
+        ko: '아직 조금씩 옮기는 배포를 보지 않았습니다. 카나리나 선형을 골라 배포하고, 두 대상 그룹에 적힌 비율을 보세요.',
+        en: 'You have not seen traffic move bit by bit yet. Deploy with canary or linear, and read the share at each target group.',
       },
       {
         ko: '로드 밸런서를 돌려주었으니 이 전략으로는 손님을 옮길 수 없습니다. 이제 배포 전략을 롤링 업데이트로 바꾸세요.',
