@@ -921,7 +921,7 @@ test('the amounts that a reply to the usual guess names add up to the total that
   }
 })
 
-test('when the first mail of a budget comes is what the exported files of the same service say', async () => {
+test('when the first mail of a budget comes is in the exported files, as the scene says', async () => {
   const [, , { seen }] = sceneNamed('creation: cost')
   const config = {
     region: start.region,
@@ -933,8 +933,8 @@ test('when the first mail of a budget comes is what the exported files of the sa
   const { files } = exportGraph(expand(config), 'terraform', 'en', await estimate(config))
   const [, days] = /within (\d+) days/.exec(files[0]?.text ?? '') ?? []
   expect(days).toBeDefined()
-  expect(seen.en).toContain(`within about ${days} days`)
-  expect(seen.ko).toContain(`${days}일쯤`)
+  expect(seen.en).toContain('they say within how many days that is')
+  expect(seen.ko).toContain('며칠 만인지는 그 파일에 적혀 있습니다')
 })
 
 test('the choices of a question are all sentences in Korean, or none is', () => {

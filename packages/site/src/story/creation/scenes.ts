@@ -19,8 +19,8 @@ export const scenes: readonly Scene[] = [
         en: 'All that you decided in eight steps is on the map. Now build it from scratch.',
       },
       {
-        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면(여기서는 이미 만들어 두었다고 봅니다) 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
-        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer, which is taken to exist already, there is a fifth: **healthy**.',
+        ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면(이미 만들어 두었다고 가정합니다) 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
+        en: 'Once you press **Create**, a task goes through four states. Behind a load balancer (we assume that it already exists) it gets requests only once that finds it **healthy**.',
       },
     ],
     task: {
@@ -267,8 +267,8 @@ export const scenes: readonly Scene[] = [
     ],
     prediction: {
       question: {
-        ko: '태스크 하나에 로드 밸런서를 붙인 서비스는 흔히 한 달 $57쯤으로 어림합니다. 서울의 정가로는?',
-        en: 'One task behind a load balancer is often put at about $57 a month. By the list prices of Seoul it is',
+        ko: '입문 강의는 태스크 하나에 로드 밸런서를 붙이면 한 달 $57.6($36 + $18 + $3.6)라고 어림했습니다. 서울의 정가로는?',
+        en: 'A usual estimate for one task behind a load balancer is $36 + $18 + $3.6 = $57.6 a month. By the list prices of Seoul it is',
       },
       choices: [
         {
@@ -300,8 +300,8 @@ export const scenes: readonly Scene[] = [
       en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
     },
     seen: {
-      ko: `예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 한도의 10%를 쓴 뒤에 첫 메일이 옵니다. 로드 밸런서를 붙인 태스크 하나에 파일이 권하는 금액이라면 켠 지 ${usual.firstMail}일쯤입니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.`,
-      en: `With the alert on, give the exported files an amount and an address, and the first mail comes after 10% of it is spent: for one task behind a load balancer and the amount that they propose, within about ${usual.firstMail} days. It turns nothing off, though: that is the next scene.`,
+      ko: `예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 한도의 10%를 쓴 뒤에 첫 메일이 옵니다. 내 서비스라면 며칠 만인지는 그 파일에 적혀 있습니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.`,
+      en: `With the alert on, give the exported files an amount and an address, and the first mail comes after 10% of it is spent: they say within how many days that is for your service. It turns nothing off, though: that is the next scene.`,
     },
     feedback: [
       {
@@ -318,7 +318,7 @@ export const scenes: readonly Scene[] = [
     says: [
       {
         ko: '실습이 끝났습니다. 가게를 비우는 데도 순서가 있습니다.',
-        en: 'Practice is over, and there is an order to leaving the shop, too.',
+        en: 'Practice is over. There is a right order for closing up, too.',
       },
       {
         ko: '원하는 태스크를 0으로 줄이면 태스크는 모두 멈춥니다.',

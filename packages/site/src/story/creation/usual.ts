@@ -1,7 +1,6 @@
-// What one task behind a load balancer, often put at $57 a month, costs at the list prices of Seoul. Only the server reads it.
+// What one task behind a load balancer, estimated at $57.6 a month by the lecture, costs at the list prices of Seoul. Only the server reads it.
 import { estimate } from '@ecs-lint/core/check'
 import { totalOf, type PricedItem } from '@ecs-lint/core/cost'
-import { daysToFirstMail } from '@ecs-lint/core/export'
 import { dollars } from '../../panel/texts.ts'
 import { start } from '../../state/start.ts'
 
@@ -18,7 +17,6 @@ export const usual = {
   taskAddress: sumOf((item) => isOfTask(item) && isAddress(item)),
   balancerAddresses: sumOf((item) => !isOfTask(item) && isAddress(item)),
   total: dollars(total),
-  firstMail: daysToFirstMail(total),
   /** Of three tasks. */
   three: dollars((await estimate({ ...service, tasks: 3 })).total),
 }
