@@ -125,8 +125,8 @@ export const scenes: readonly Scene[] = [
         en: 'The interval is shorter. Make a task hang again, and compare.',
       },
       {
-        ko: '확인에 연달아 두 번 실패해야 비정상이 되므로 간격의 두 배가 걸린다고 보았고(마지막 대답을 기다리는 시간은 뺐습니다), 태스크가 셋이면 그동안 온 주문의 3분의 1을 놓칩니다. 간격을 줄이고 다시 해 보세요.',
-        en: 'Two checks in a row have to fail, which here takes twice the interval (the wait for the last answer is left out), and with three tasks a third of the orders that come meanwhile are lost. Shorten the interval, and try again.',
+        ko: '연달아 두 번 실패해야 비정상이 되니 간격의 두 배가 걸리고, 태스크가 셋이면 그동안 온 주문의 3분의 1을 놓칩니다. 간격을 줄이고 다시 해 보세요.',
+        en: 'Two checks in a row have to fail, which takes twice the interval, and with three tasks a third of the orders that come meanwhile are lost. Shorten the interval, and try again.',
       },
     ],
     solution: [hang, { healthCheckIntervalSeconds: 15 }, hang],
@@ -150,8 +150,8 @@ export const scenes: readonly Scene[] = [
         en: 'Until then it fails its health checks, and a service replaces tasks that are unhealthy.',
       },
       {
-        ko: '**상태 확인 유예 기간**은 막 시작한 태스크를 기다려 주는 시간입니다. 제때 뜨면 한 번만 성공하면 되지만, 준비하다 비정상이 된 태스크는 연달아(간격 × 기본값 다섯 번) 성공할 때까지 기다려야 합니다.',
-        en: 'The **health check grace period** leaves a new task alone. One that has failed checks while it got ready must then pass five in a row by default, and not just one: it has to last until then.',
+        ko: '**상태 확인 유예 기간**에는 비정상이어도 바꾸지 않고 기다립니다. 준비하는 시간에 더해, 상태 확인을 연달아 다섯 번 통과하는 시간까지 들어가야 합니다.',
+        en: 'In the **health check grace period** an unhealthy task is left alone. It has to cover the time to get ready, and then five checks in a row that succeed.',
       },
     ],
     task: {
@@ -169,8 +169,8 @@ export const scenes: readonly Scene[] = [
         en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
       },
       {
-        ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 유예 기간에는 준비하는 150초에 더해, 상태 확인에 연달아 성공하는 시간까지 들어가야 합니다. 간격 × 횟수로 잡으면 넉넉합니다. 15초마다 다섯 번이면 75초이고, 첫 확인이 언제 오느냐에 따라 간격 하나쯤 덜 걸립니다.',
-        en: 'Too short: the tasks were replaced before they counted as healthy. It has to cover the 150 seconds to get ready, and the checks that must then succeed in a row. Interval × times is on the safe side, as in 15 s × 5 = 75 s: depending on when the first check falls, it takes up to one interval less.',
+        ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 준비하는 150초에 간격의 다섯 배를 더하면 넉넉합니다. 왜 그런지는 ‘자세히’에 있습니다.',
+        en: 'Too short: the tasks were replaced before they counted as healthy. The 150 seconds to get ready and five times the interval are on the safe side; why is under “More about it”.',
       },
       {
         ko: '유예 기간을 바꾸었습니다. 다시 배포해 보세요.',
