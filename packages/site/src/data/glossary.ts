@@ -76,7 +76,7 @@ export const glossary = {
   'capacity-provider-strategy': {
     term: { ko: '용량 공급자 전략', en: 'Capacity provider strategy' },
     definition: {
-      ko: '태스크를 둘 용량을 기본(base)과 가중치(weight)로 나누는 설정입니다. 시작 유형과 함께 쓸 수 없습니다.',
+      ko: '태스크를 둘 용량을 기본값(base)과 가중치(weight)로 나누는 설정입니다. 시작 유형과 함께 쓸 수 없습니다.',
       en: 'Divides tasks over capacity by base and weight. It excludes a launch type.',
     },
   },

@@ -3,8 +3,8 @@ import { smallTasks } from '../small-tasks.ts'
 
 /** The bills would look as if they were of the same thing. */
 const withoutAddress = {
-  ko: 'EC2와 ECS 관리형 인스턴스에서는 태스크에 퍼블릭 IP가 없어, 손님을 받으려면 로드 밸런서(7단계) 값이 더 듭니다.',
-  en: 'Tasks there have no public IP: to let customers in takes a load balancer (step 7), which costs extra.',
+  ko: 'EC2와 ECS 관리형 인스턴스에서는 여기처럼 awsvpc 모드인 태스크에 퍼블릭 IP가 없어, 손님을 받으려면 로드 밸런서(7단계) 값이 더 듭니다.',
+  en: 'In awsvpc mode, as here, tasks there have no public IP: to let customers in takes a load balancer (step 7), which costs extra.',
 }
 
 /** One bill is of tasks packed together, the other of tasks spread over the zones. */
@@ -23,8 +23,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '택시, 내 차, 정비해 주는 차', en: 'A taxi, your car, a serviced one' },
     says: [
       {
-        ko: '빵을 구우려면 오븐이 있어야 하듯, 태스크를 돌리려면 **컴퓨터**가 있어야 합니다.',
-        en: 'Bread needs an oven, and a task needs **a computer to run on**.',
+        ko: '태스크를 돌리려면 **컴퓨터**가 있어야 합니다.',
+        en: 'A task needs **a computer to run on**.',
       },
       {
         ko: '**Fargate**는 택시, **EC2**는 내 차, **ECS 관리형 인스턴스**는 AWS가 정비해 주는 차입니다.',
@@ -116,7 +116,7 @@ export const scenes: readonly Scene[] = [
       ko: '스팟에 태스크를 두어 요금을 낮추고, 회수당해도 가게가 열려 있게 하세요.',
       en: 'Put a task on Spot to pay less, and keep the shop open when Spot is taken back.',
     },
-    events: [{ ...reclaim, label: { ko: '스팟 회수해 보기', en: 'Take Spot back' } }],
+    events: [{ ...reclaim, label: { ko: 'AWS의 스팟 회수 보기', en: 'AWS takes Spot back' } }],
     seen: {
       ko: '스팟 태스크는 멈췄지만 온디맨드 태스크가 가게를 지켰습니다. 기본값만큼은 회수되지 않습니다.',
       en: 'The Spot task stopped, and the one on demand kept the shop open. The base is never taken back.',
@@ -166,8 +166,8 @@ export const scenes: readonly Scene[] = [
         en: 'Tonight there is a large order, and not one task may go missing.',
       },
       {
-        ko: 'CPU에는 두 종류가 있습니다. 흔한 **x86**과, 휴대폰에서 온 **ARM64**입니다.',
-        en: 'There are two kinds of CPU: the usual **x86**, and **ARM64**, which came from phones.',
+        ko: 'CPU에는 두 종류가 있습니다. 흔한 **x86**과, 휴대폰에도 쓰이는 **ARM64**입니다.',
+        en: 'There are two kinds of CPU: the usual **x86**, and **ARM64**, the kind that phones have.',
       },
     ],
     prediction: {

@@ -12,8 +12,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '고칠 때마다 새 개정', en: 'Every change is a new revision' },
     says: [
       {
-        ko: '저녁 메뉴가 나와서 페이지의 새 이미지를 만들었습니다.',
-        en: 'There is an evening menu, so there is a new image of the page.',
+        ko: '저녁 메뉴를 넣은 새 이미지를 만들었습니다. 여기서는 공개된 nginx 1.28을 그 이미지로 칩니다.',
+        en: 'There is an evening menu, so there is a new image of the page: here the public nginx 1.28 stands for it.',
       },
       {
         ko: '이미지와 CPU, 메모리는 태스크의 설계도인 **태스크 정의**에 적습니다.',
@@ -59,12 +59,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '가용 영역 하나가 멈춥니다', en: 'A zone fails' },
     says: [
       {
-        ko: '한 건물에 계산대를 모두 두면 정전 한 번에 장사가 끝납니다.',
-        en: 'With every till in one building, a single power cut ends the evening.',
+        ko: '계산대를 모두 한곳에 두면 정전 한 번에 장사가 끝납니다.',
+        en: 'With every till in one place, a single power cut ends the evening.',
       },
       {
-        ko: '**가용 영역**은 그런 건물이고, ECS는 태스크를 여러 가용 영역에 되도록 고르게 놓습니다.',
-        en: 'An **Availability Zone** is such a building, and ECS spreads tasks over those you give it, as evenly as it can.',
+        ko: '**가용 영역**은 전기도 따로 쓰는 데이터 센터 묶음이고, ECS는 태스크를 여러 가용 영역에 되도록 고르게 놓습니다.',
+        en: 'An **Availability Zone** is a group of data centres with power of its own, and ECS spreads tasks over those you give it, as evenly as it can.',
       },
       {
         ko: '하나만 남으면 그마저 죽는 순간 가게가 닫히니, 둘은 남아야 안심입니다.',
@@ -200,7 +200,7 @@ export const scenes: readonly Scene[] = [
         en: 'It is on. See whether the tasks go back this time.',
       },
       {
-        ko: '켰을 때는 돌아갑니다. 끄면 어떻게 될까요?',
+        ko: '켜 두면 태스크가 제자리로 돌아갑니다. 끄면 어떻게 될까요?',
         en: 'With it on, they go back. And with it off?',
       },
       {

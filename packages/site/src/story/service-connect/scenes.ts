@@ -13,8 +13,8 @@ export const scenes: readonly Scene[] = [
         en: 'The storeroom has a service of its own now: when the bread runs out, it calls the order page.',
       },
       {
-        ko: '창고는 다른 사람이 운영하는 서비스라서 내 요금에는 들어가지 않습니다.',
-        en: 'Somebody else runs the storeroom, so it is not on your bill.',
+        ko: '창고는 다른 팀이 운영하고 배포하는 서비스라서 내 요금에는 들어가지 않습니다.',
+        en: 'Another team runs and deploys the storeroom, so it is not on your bill.',
       },
       {
         ko: '지금까지는 손님이 바뀐 주소를 안다고 가정했지만, 창고는 적어 둔 태스크의 IP 주소로만 호출합니다. 서비스가 하나뿐이면 건너뛰어도 되지만, 수료증에는 이 단계도 필요합니다.',
@@ -52,12 +52,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '주소 대신 이름으로', en: 'A name instead' },
     says: [
       {
-        ko: '**Service Connect**는 건물 안의 전화번호부이고, 그 한 권을 **네임스페이스**라고 합니다.',
-        en: '**Service Connect** is the phone book of the house, and one book is a **namespace**.',
+        ko: '**Service Connect**는 서비스끼리 보는 전화번호부이고, 그 한 권을 **네임스페이스**라고 합니다.',
+        en: '**Service Connect** is a phone book for services, and one book is a **namespace**.',
       },
       {
-        ko: '창고는 이미 **클라이언트**입니다. 하지만 창고의 번호부는 **배포할 때 받은 것**이라, 이름이 오른 뒤에 창고도 다시 배포해야 새 번호를 압니다.',
-        en: 'The storeroom is a **client** already. But its book is of **the day it was deployed**: it must be deployed again after a name is added.',
+        ko: '창고는 이미 **클라이언트**입니다. 하지만 창고의 번호부는 **배포할 때 받은 그대로**라, 이름이 오른 뒤에 그 팀이 창고를 다시 배포해야 새 번호를 압니다.',
+        en: 'The storeroom is a **client** already. But it has the book **as it was when it was deployed**: its team must deploy it again after a name is added.',
       },
     ],
     prediction: {
@@ -109,8 +109,8 @@ export const scenes: readonly Scene[] = [
         en: 'The name was found, but the call was stopped on the way. See whether the security group of the tasks lets the storeroom in (step 8).',
       },
       {
-        ko: '이름이 번호부에 올랐습니다. 이제 버튼을 눌러 보세요. 창고를 다시 배포하고 호출까지 합니다.',
-        en: 'The name is in the book. Now press the button: it deploys the storeroom again, and lets it call.',
+        ko: '이름이 번호부에 올랐습니다. 이제 버튼을 눌러 보세요. 그 팀이 창고를 다시 배포하고, 창고가 호출합니다.',
+        en: 'The name is in the book. Now press the button: its team deploys the storeroom again, and it calls.',
       },
       {
         ko: '아직 적어 둔 주소로 호출합니다. Service Connect 구성에서 주문 페이지가 맡을 역할을 고르세요.',

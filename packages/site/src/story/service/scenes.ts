@@ -41,8 +41,8 @@ export const scenes: readonly Scene[] = [
         en: 'A **service** is a manager that keeps as many tasks running as you asked for.',
       },
       {
-        ko: '이번에는 같은 태스크를 서비스가 띄웠습니다. 이름은 마음대로 지어도 됩니다.',
-        en: 'This time a service started the same task. Call it what you like.',
+        ko: '이번에는 같은 태스크를 서비스가 띄웠습니다. 이름은 영문자와 숫자로 마음대로 지으세요.',
+        en: 'This time a service started the same task. Call it what you like, in Latin letters and digits.',
       },
       {
         ko: '여기서는 손님이 태스크의 바뀐 주소를 바로 안다고 가정합니다. 실제로 알려 주는 것은 5단계와 7단계에서 나옵니다.',
