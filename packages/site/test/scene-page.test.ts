@@ -21,7 +21,7 @@ async function sceneOf(path: string, id: string, service: CompleteServiceConfig)
 }
 
 test('the bills of the ways out stand side by side, and it is said which is not known yet', async () => {
-  const { scene, errors } = await sceneOf('/en/steps/networking/', 'ways-out', start)
+  const { page, scene, errors } = await sceneOf('/en/steps/networking/', 'ways-out', start)
   const said = (way: string) => scene.locator(`[data-way="${way}"]`).innerText()
   expect(await scene.locator('.bills').count()).toBe(0)
   await scene.getByRole('combobox').first().selectOption('nat')
@@ -38,6 +38,11 @@ test('the bills of the ways out stand side by side, and it is said which is not 
     totalText(await estimate(changed(start, { egress: 'nat', natGateways: 2 }))),
   )
   await expect.poll(() => said('endpoints')).toMatch(/^VPC endpoints in 2 zones \$/)
+  // Whatever else is changed since: all are bills of the service as it is now.
+  const later = changed(start, { tasks: 5, loadBalancer: 'application' })
+  await page.evaluate((hash) => (location.hash = hash), `#s=${encode(later)}`)
+  for (const egress of ['public-ip', 'nat', 'endpoints'] as const)
+    await expect.poll(() => said(egress)).toContain(totalText(await estimate(changed(later, { egress }))))
   expect(errors).toEqual([])
 })
 
@@ -47,7 +52,7 @@ test('what is broken in a scene and mended after a visit to another leaves the b
   const difference = () => scene.locator('.saw > p').first().innerText()
   await scene.getByRole('button', { name: 'Break something' }).click()
   // Without a way out no task has an address any more.
-  await expect.poll(difference).toContain(`vs. before this scene: ${signed(-10.95)}`)
+  await expect.poll(difference).toContain(`Compared with the start of this scene: ${signed(-10.95)}`)
   expect(await difference()).not.toContain('only on paper')
   // Each other scene says so and leads back.
   const said = page.locator('[data-still-broken]')
