@@ -5,7 +5,7 @@ import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
 import { mapOf } from '../map/map-of.ts'
 import Broken from '../panel/Broken.tsx'
-import { dollars, per, type Localized } from '../panel/texts.ts'
+import { per, totalInHours, totalText, type Localized } from '../panel/texts.ts'
 import { built } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
 import { billOfService, service } from '../state/store.ts'
@@ -73,8 +73,8 @@ function View({ lang, writer }: Localized & { writer: Writer }): JSX.Element {
       )}
       {estimate !== undefined && (
         <p>
-          {texts.costs[lang]} <strong>{per('month', dollars(estimate.total), lang)}</strong>
-          {` (${per('hour', dollars(estimate.total / estimate.hoursPerMonth, 3), lang)})`}
+          {texts.costs[lang]} <strong>{per('month', totalText(estimate), lang)}</strong>
+          {` (${per('hour', totalInHours(estimate, 1, 3), lang)})`}
         </p>
       )}
       <Created lang={lang} parts={parts} />

@@ -6,7 +6,14 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
 import { exactDifference } from '../panel/exact.ts'
-import { dollars, signed, texts as panelTexts, totalText, type Localized } from '../panel/texts.ts'
+import {
+  dollars,
+  signed,
+  texts as panelTexts,
+  totalInHours,
+  totalText,
+  type Localized,
+} from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
 import { partChanges, partsOf, type BillPart } from './bill.ts'
@@ -170,7 +177,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   const bill = shownBill.value
   if (bill === undefined) return <p class="home-bill">{texts.loading[lang]}</p>
   const parts = partsOf(bill).filter(({ monthly }) => monthly > 0)
-  const day = dollars((bill.total / bill.hoursPerMonth) * 24)
+  const day = totalInHours(bill, 24)
   const region = regionNames.get(shown.value.region)?.[lang] ?? shown.value.region
   const before = said.kind === 'changed' ? said.before : undefined
   const difference = exactDifference(before ?? bill, bill)

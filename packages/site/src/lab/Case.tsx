@@ -4,7 +4,7 @@ import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import Diagnosed from '../diagnose/Answer.tsx'
-import { dollars, per, type Localized } from '../panel/texts.ts'
+import { per, totalText, type Localized } from '../panel/texts.ts'
 import { achieve } from '../state/progress.ts'
 import { billOf, copy } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
@@ -127,7 +127,7 @@ export default function Case({
         {picture !== undefined && <GraphMap lang={lang} {...picture} docked={player.drawing} />}
         {estimate !== undefined && (
           <p class="subtle">
-            {texts.copyBill[lang]} <strong>{per('month', dollars(estimate.total), lang)}</strong>
+            {texts.copyBill[lang]} <strong>{per('month', totalText(estimate), lang)}</strong>
           </p>
         )}
       </div>

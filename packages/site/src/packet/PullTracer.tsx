@@ -9,7 +9,7 @@ import { Select } from '../forms/fields.tsx'
 import { around } from '../map/stage/customers.ts'
 import { tracePlayed } from '../map/stage/journeys.ts'
 import { useOnMap } from '../map/stage/use-on-map.ts'
-import { differencesOf, type Difference } from '../panel/difference.ts'
+import { exactDifference } from '../panel/exact.ts'
 import { per, signed, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, billOf, change, findings, proposed, service } from '../state/store.ts'
@@ -151,24 +151,19 @@ function WayButton({ way, graph, isShown, isOwn, onChoose, lang }: WayButtonProp
         <span aria-hidden="true">{`${marks[verdict]} `}</span>
         {verdictTexts[verdict][lang]}
       </span>
-      <span class="way-price">{isOwn ? texts.yours[lang] : priceOf(differenceTo(graph))[lang]}</span>
+      <span class="way-price">{isOwn ? texts.yours[lang] : priceOf(graph)[lang]}</span>
     </button>
   )
 }
 
-/** What a service in place of the learner's would do to the bill; undefined while the prices are on their way. */
-function differenceTo(other: ResourceGraph): Difference | undefined {
+/** What a way adds to the bill, where that is known. */
+function priceOf(other: ResourceGraph): Text {
   const [before, after] = [bill.value, billOf(other)]
-  return before === undefined || after === undefined ? undefined : differencesOf(before, after)
-}
-
-/** What a way adds to the bill. A difference of which a price is missing says so. */
-function priceOf(difference: Difference | undefined): Text {
-  if (difference === undefined) return { ko: '…', en: '…' }
-  const { month, isInexact } = difference
-  if (month === 0 && !isInexact) return texts.same
-  const said = (lang: keyof Text): string =>
-    `${per('month', signed(month), lang)}${isInexact ? ` (${texts.notExact[lang]})` : ''}`
+  if (before === undefined || after === undefined) return { ko: '…', en: '…' }
+  const month = exactDifference(before, after)
+  if (month === undefined) return texts.unknownBill
+  if (month === 0) return texts.same
+  const said = (lang: keyof Text): string => per('month', signed(month), lang)
   return { ko: said('ko'), en: said('en') }
 }
 

@@ -59,7 +59,7 @@ export const texts = {
   },
   yours: { ko: '지금 선택', en: 'yours now' },
   same: { ko: '요금 같음', en: 'same bill' },
-  notExact: { ko: '정확하지 않음', en: 'not exact' },
+  unknownBill: { ko: '요금 차이를 알 수 없음', en: 'difference not known' },
   hosts: { ko: '받는 데 닿아야 하는 곳', en: 'What the pull has to reach' },
   guestsTitle: { ko: '누가 들어오나', en: 'Who gets in' },
   who: { ko: '누가', en: 'Who' },

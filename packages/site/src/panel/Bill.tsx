@@ -4,12 +4,11 @@ import { rounded } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import Difference from './Difference.tsx'
 import Regions from './Regions.tsx'
-import { dollars, per, texts, totalText, type Localized } from './texts.ts'
+import { dollars, per, texts, totalInHours, totalText, type Localized } from './texts.ts'
 
 /** What the service costs, every line with its arithmetic. */
 export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
   const estimate = bill.value
-  const hourly = estimate === undefined ? 0 : estimate.total / estimate.hoursPerMonth
   return (
     <section aria-labelledby="panel-bill">
       <h3 id="panel-bill" tabIndex={-1}>
@@ -38,7 +37,7 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
             {lang === 'en' && ' a month'}
           </p>
           <p class="subtle">
-            {`${per('day', dollars(hourly * 24), lang)} · ${per('hour', dollars(hourly, 3), lang)}`}
+            {`${per('day', totalInHours(estimate, 24), lang)} · ${per('hour', totalInHours(estimate, 1, 3), lang)}`}
           </p>
           <p class="subtle">{rounded[lang]}</p>
           {estimate.missing.length > 0 && (

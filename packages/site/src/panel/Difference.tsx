@@ -20,16 +20,19 @@ export default function Difference({ lang }: Localized): JSX.Element | null {
   })
   if (!isChanged.value) return <p class="difference subtle">{texts.sameBill[lang]}</p>
   if (difference.value === undefined) return null
-  const { month, day, hour, lines, isInexact } = difference.value
-  if (lines.length === 0) return <p class="difference subtle">{texts.sameBill[lang]}</p>
+  const { sums, lines } = difference.value
+  if (sums !== undefined && lines.length === 0) return <p class="difference subtle">{texts.sameBill[lang]}</p>
   return (
     <div class="difference">
-      <p>
-        {`${texts.thisStep[lang]}: `}
-        <strong>{per('month', signed(month), lang)}</strong>
-        {` · ${per('day', signed(day), lang)} · ${per('hour', signed(hour, 3), lang)}`}
-      </p>
-      {isInexact && <p class="warning">{texts.inexact[lang]}</p>}
+      {sums === undefined ? (
+        <p class="warning">{texts.inexact[lang]}</p>
+      ) : (
+        <p>
+          {`${texts.thisStep[lang]}: `}
+          <strong>{per('month', signed(sums.month), lang)}</strong>
+          {` · ${per('day', signed(sums.day), lang)} · ${per('hour', signed(sums.hour, 3), lang)}`}
+        </p>
+      )}
       <ul>
         {lines.map(({ description, why, monthly }) => (
           <li key={`${description.en} ${why.en}`}>

@@ -56,8 +56,8 @@ export const texts = {
   },
   thisStep: { ko: '이 단계', en: 'This step' },
   inexact: {
-    ko: '알 수 없는 요금이 있어 정확한 차이가 아닙니다.',
-    en: 'A price is missing, so the difference is not exact.',
+    ko: '알 수 없는 요금이 있어, 요금이 얼마나 달라지는지 알 수 없습니다.',
+    en: 'A price is missing, so it is not known what this does to the bill.',
   },
   scenes: { ko: '장면', en: 'Scenes' },
   quiz: { ko: '퀴즈', en: 'Quiz' },
@@ -99,9 +99,21 @@ export function dollars(amount: number, digits: 2 | 3 | 4 = 2): string {
   return `$${(amount + 1e-9).toFixed(digits).replace(/\B(?=(\d{3})+\.)/g, ',')}`
 }
 
-/** The sum of a bill; at least so much, where a price is missing. */
-export function totalText({ total, missing }: Pick<Estimate, 'total' | 'missing'>): string {
-  return `${missing.length > 0 ? '≥\u00a0' : ''}${dollars(total)}`
+/** The sum of a bill, or what is left or comes of it in another time; at least so much, where a price is missing. */
+export function totalText(
+  { total, missing }: Pick<Estimate, 'total' | 'missing'>,
+  digits?: 2 | 3 | 4,
+): string {
+  return `${missing.length > 0 ? '≥\u00a0' : ''}${dollars(total, digits)}`
+}
+
+/** What a bill comes to in some hours. */
+export function totalInHours(
+  { total, hoursPerMonth, missing }: Pick<Estimate, 'total' | 'hoursPerMonth' | 'missing'>,
+  hours: number,
+  digits?: 2 | 3 | 4,
+): string {
+  return totalText({ total: (total / hoursPerMonth) * hours, missing }, digits)
 }
 
 /** A difference in dollars, with its sign, in one line: a word joiner keeps the sign from ending the line before. */

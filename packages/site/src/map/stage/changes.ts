@@ -49,15 +49,17 @@ function differences(before: ServiceMap | undefined, { nodes }: ServiceMap): Cha
   const old = new Map(before?.nodes.map((node) => [node.id, node]))
   return nodes.flatMap((node) => {
     const was = old.get(node.id)
-    // A price that is not known would look like a saving.
-    if (node.isUnpriced || was?.isUnpriced === true) return []
     const by = differenceOf(was === undefined ? 0 : priceOf(was), priceOf(node))
     return by === 0 ? [] : [{ id: node.id, by }]
   })
 }
 
-/** Whether what stands on a map tells all that costs otherwise than before: what is gone and cost something has no place there. */
+/**
+ * Whether what stands on a map tells all that costs otherwise than before: what is gone and cost something has no place there,
+ * and a price that is not known would look like a saving.
+ */
 function isWhole(before: ServiceMap | undefined, after: ServiceMap): boolean {
+  if ([...(before?.nodes ?? []), ...after.nodes].some(({ isUnpriced }) => isUnpriced)) return false
   if (before === undefined) return true
   const gone = addedTo(after, before)
   return before.nodes.every((node) => !gone.includes(node.id) || priceOf(node) === 0)
