@@ -9,7 +9,9 @@ import { leftItems, leftOf } from '../src/cleanup/left-map.ts'
 import { caution, refusalOf } from '../src/cleanup/refusals.ts'
 import { repositoryCommand } from '../src/cleanup/repository-command.ts'
 import { cleanUpSteps, leftOfBill } from '../src/cleanup/steps.ts'
-import { freeText } from '../src/cleanup/texts.ts'
+import { freeText, hourText } from '../src/cleanup/texts.ts'
+import { isOfAnother, noTicks, ticksFor } from '../src/cleanup/ticks.ts'
+import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 
 async function stepsOf(changed: Partial<ServiceConfig>) {
@@ -274,3 +276,22 @@ test.each([{}, { loadBalancer: 'application', egress: 'endpoints' }] as const)(
     expect(kinds?.toSorted()).toEqual(['internet', 'registry'])
   },
 )
+
+test('ticks are of the service that they were made for: of one that has changed since, nothing is ticked', () => {
+  const ticked = { ids: ['service', 'cluster'], of: encode({ ...start, tasks: 2 }) }
+  const [same, changed] = [2, 4].map((tasks) => completeServiceConfig({ ...start, tasks }))
+  if (same === undefined || changed === undefined) throw new Error('Two numbers of tasks are two services.')
+  expect([ticksFor(ticked, same), isOfAnother(ticked, same)]).toEqual([['service', 'cluster'], false])
+  expect([ticksFor(ticked, changed), isOfAnother(ticked, changed)]).toEqual([[], true])
+  // Nothing was ticked, or by an earlier version, which did not keep the service.
+  for (const ticks of [noTicks, { ids: ['service'], of: '' }])
+    expect([ticksFor(ticks, same), isOfAnother(ticks, same)]).toEqual([[], false])
+})
+
+test('what an hour costs of a bill of which a price is missing is the least that it costs', async () => {
+  const { bill } = await stepsOf({ compute: 'FARGATE_SPOT', cpuArchitecture: 'ARM64' })
+  expect(bill.missing).not.toEqual([])
+  expect(hourText(bill, 'en')).toBe(
+    'Left as it is, this costs ≥\u00a0$0.0050 an hour and ≥\u00a0$0.12 a day.',
+  )
+})

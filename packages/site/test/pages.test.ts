@@ -351,6 +351,12 @@ describe('beside the steps', () => {
     for (const box of await page.locator('.clean-up input').all()) await box.check()
     await expect.poll(() => left.innerText()).toBe('한 달 $0.00')
     await expect.poll(() => page.locator('.clean-up [data-node="task:1"]').count()).toBe(0)
+    // With a task more the service is there again.
+    await page.goto(`about:blank`)
+    await page.goto(`${site.url()}/cleanup/#s=${encode({ ...start, loadBalancer: 'application', tasks: 2 })}`)
+    await expect.poll(() => left.innerText()).toBe('한 달 $113.92')
+    await expect.poll(() => page.locator('.clean-up').innerText()).toContain('표시한 뒤로 내 서비스가 바뀌어')
+    await expect.poll(() => page.locator('.clean-up input:checked').count()).toBe(0)
     expect(errors).toEqual([])
   })
 

@@ -22,7 +22,7 @@ async function openWith(path: string, done: readonly Achievement[]) {
     ([service, progress]) => {
       localStorage.setItem('ecs-lint.service', service)
       localStorage.setItem('ecs-lint.progress', progress)
-      localStorage.setItem('ecs-lint.cleaned-up', 'service,cluster')
+      localStorage.setItem('ecs-lint.cleaned-up', `service,cluster ${service}`)
       localStorage.setItem('ecs-lint.name', '김하늘')
     },
     [encode({ ...start, serviceName: 'shop', tasks: 3 }), encodeProgress(done)] as const,

@@ -4,7 +4,7 @@ import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
-import { dollars, per, signed, type Localized } from '../panel/texts.ts'
+import { dollars, per, signed, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
@@ -12,7 +12,7 @@ import { leftOf } from './left-map.ts'
 import { caution, refusalOf, type Refusal } from './refusals.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps, leftOfBill } from './steps.ts'
-import { readTicks, writeTicks } from './ticks.ts'
+import { isOfAnother, noTicks, readTicks, ticksFor, writeTicks, type Ticks } from './ticks.ts'
 import { freeText, hourText, texts } from './texts.ts'
 
 /**
@@ -20,43 +20,46 @@ import { freeText, hourText, texts } from './texts.ts'
  * to nothing. Without a script it is the list of the example.
  */
 export default function CleanUp({ lang }: Localized): JSX.Element {
-  const done = useTicks()
+  const ticks = useTicks()
   const refused = useSignal<(Refusal & { readonly id: string }) | undefined>(undefined)
   const estimate = bill.value
   const config = service.value
+  const done = useMemo(() => ticksFor(ticks.value, config), [ticks.value, config])
   const steps = useMemo(
     () => (estimate === undefined ? [] : cleanUpSteps(config, estimate.items)),
     [config, estimate],
   )
   const rest = useMemo(
-    () => (estimate === undefined ? undefined : leftOf(expand(config), estimate, steps, done.value)),
-    [config, estimate, steps, done.value],
+    () => (estimate === undefined ? undefined : leftOf(expand(config), estimate, steps, done)),
+    [config, estimate, steps, done],
   )
-  const left = leftOfBill(steps, done.value)
+  const left = leftOfBill(steps, done)
   const shown = useCountDown(left)
   if (estimate === undefined) return <p>{texts.loading[lang]}</p>
-  const hours = estimate.hoursPerMonth
-  const open = steps.filter(({ id }) => !done.value.includes(id)).map(({ id }) => id)
+  const { hoursPerMonth } = estimate
+  const open = steps.filter(({ id }) => !done.includes(id)).map(({ id }) => id)
+  const missing = open.length > 0 ? estimate.missing : []
   const toggle = (id: string): void => {
-    const isDone = done.value.includes(id)
+    const isDone = done.includes(id)
     const refusal = isDone ? undefined : refusalOf(id, open, config)
     refused.value = refusal && { ...refusal, id }
     if (refusal === undefined) {
-      done.value = isDone ? done.value.filter((other) => other !== id) : [...done.value, id]
-      writeTicks(done.value)
+      ticks.value = writeTicks(isDone ? done.filter((other) => other !== id) : [...done, id], config)
     }
   }
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
       <Notices lang={lang} />
+      {isOfAnother(ticks.value, config) && <p class="notice">{texts.ofAnother[lang]}</p>}
       <p class="total">
-        {texts.left[lang]} <strong aria-hidden="true">{per('month', dollars(shown), lang)}</strong>
+        {texts.left[lang]}{' '}
+        <strong aria-hidden="true">{per('month', totalText({ total: shown, missing }), lang)}</strong>
         <span class="sr-only" role="status">
-          {per('month', dollars(left), lang)}
+          {per('month', totalText({ total: left, missing }), lang)}
         </span>
       </p>
       {/* That nothing costs money any more is said once the count has come to it. */}
-      <p class="subtle">{hourText((left === 0 ? shown : left) / hours, lang)}</p>
+      <p class="subtle">{hourText({ total: left === 0 ? shown : left, hoursPerMonth, missing }, lang)}</p>
       <div class="tool-bench">
         <div class="tool-map">
           {rest !== undefined && (
@@ -90,11 +93,11 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
                 <input
                   type="checkbox"
                   disabled={!isLive}
-                  checked={done.value.includes(step.id)}
+                  checked={done.includes(step.id)}
                   onChange={(event) => {
                     toggle(step.id)
                     // What was refused stays as it was.
-                    event.currentTarget.checked = done.value.includes(step.id)
+                    event.currentTarget.checked = ticksFor(ticks.value, config).includes(step.id)
                   }}
                 />
                 <span>{step.title[lang]}</span>
@@ -102,11 +105,11 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
               </label>
               <div role="status">
                 {refused.value?.id === step.id && <Refused refusal={refused.value} lang={lang} />}
-                {done.value.includes(step.id) && isNewest(step.id, done.value) && (
+                {done.includes(step.id) && isNewest(step.id, done) && (
                   <p class="subtle">{caution(step.id, open, config)?.[lang]}</p>
                 )}
               </div>
-              <Details step={step} hours={hours} lang={lang} />
+              <Details step={step} hoursPerMonth={hoursPerMonth} lang={lang} />
             </li>
           ))}
         </ul>
@@ -135,9 +138,9 @@ function Refused({ refusal, lang }: Localized & { readonly refusal: Refusal }): 
 
 function Details({
   step,
-  hours,
+  hoursPerMonth,
   lang,
-}: Localized & { readonly step: CleanUpStep; readonly hours: number }): JSX.Element {
+}: Localized & { readonly step: CleanUpStep; readonly hoursPerMonth: number }): JSX.Element {
   return (
     <details open={!isLive}>
       <summary>{texts.how[lang]}</summary>
@@ -146,7 +149,7 @@ function Details({
       <pre tabIndex={0} aria-label={step.title[lang]}>
         <code>{step.commands.join('\n')}</code>
       </pre>
-      {step.saves > 0 && <p>{hourText(step.saves / hours, lang)}</p>}
+      {step.saves > 0 && <p>{hourText({ total: step.saves, hoursPerMonth, missing: [] }, lang)}</p>}
       {step.items.length > 0 && (
         <ul class="lines">
           {step.items.map((item) => (
@@ -165,12 +168,12 @@ function Details({
 }
 
 /** The steps that are ticked off, kept in this browser. */
-function useTicks(): Signal<readonly string[]> {
-  const done = useSignal<readonly string[]>([])
+function useTicks(): Signal<Ticks> {
+  const ticks = useSignal(noTicks)
   useEffect(() => {
-    done.value = readTicks()
+    ticks.value = readTicks()
   }, [])
-  return done
+  return ticks
 }
 
 /** How long an amount takes to get to another, in milliseconds. */

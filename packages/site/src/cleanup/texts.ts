@@ -1,10 +1,14 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
-import { dollars } from '../panel/texts.ts'
+import { totalInHours } from '../panel/texts.ts'
 
 /** What the clean-up list says around its steps. */
 export const texts = {
   title: { ko: '정리 목록', en: 'Clean-up list' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
+  ofAnother: {
+    ko: '표시한 뒤로 내 서비스가 바뀌어, 그 서비스에 한 표시는 모두 풀었습니다. 지금 서비스로 다시 시작하세요. 서비스를 그때대로 되돌리면 표시도 돌아옵니다.',
+    en: 'Your service has changed since you ticked things off, so nothing of it is ticked: begin again with the one there is now. Put the service back as it was, and the ticks are back too.',
+  },
   left: { ko: '아직 나가고 있는 요금:', en: 'Still on the bill:' },
   savesNothing: { ko: '합계는 그대로', en: 'total unchanged' },
   unseen: {
@@ -33,14 +37,13 @@ export function freeText(open: readonly string[], lang: Language): string {
 }
 
 /** What an hour more costs of what is left on. */
-export function hourText(amount: number, lang: Language): string {
-  if (amount === 0)
+export function hourText(left: Parameters<typeof totalInHours>[0], lang: Language): string {
+  if (left.total === 0)
     return {
       ko: '이 합계에 든 것은 이제 요금이 나가지 않습니다.',
       en: 'Nothing that is counted here costs money any more.',
     }[lang]
-  const hour = `$${amount.toFixed(4)}`
-  const day = dollars(amount * 24)
+  const [hour, day] = [totalInHours(left, 1, 4), totalInHours(left, 24)]
   return lang === 'ko'
     ? `남겨 두면 한 시간에 ${hour}, 하루에 ${day}씩 나갑니다.`
     : `Left as it is, this costs ${hour} an hour and ${day} a day.`

@@ -1,12 +1,39 @@
-// The steps of the clean-up that the learner has ticked off, kept in this browser by their ids.
+// The steps of the clean-up that the learner has ticked off, kept in this browser by their ids, with the service that they are of.
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { decode, encode } from '../state/codec.ts'
+import { isSame } from '../state/same.ts'
 import { readStored, writeStored } from '../state/storage.ts'
 
 const key = 'ecs-lint.cleaned-up'
 
-export function readTicks(): readonly string[] {
-  return readStored('local', key)?.split(',') ?? []
+/** What was ticked off, and the service of whose things that was said. */
+export interface Ticks {
+  readonly ids: readonly string[]
+  /** As text; empty where nobody knows. */
+  readonly of: string
 }
 
-export function writeTicks(ids: readonly string[]): void {
-  writeStored('local', key, ids.join(','))
+export const noTicks: Ticks = { ids: [], of: '' }
+
+export function readTicks(): Ticks {
+  const [ids = '', of = ''] = readStored('local', key)?.split(' ') ?? []
+  return { ids: ids.split(','), of }
+}
+
+/** Ticks of a service in the place of all before. */
+export function writeTicks(ids: readonly string[], service: CompleteServiceConfig): Ticks {
+  const ticks = { ids, of: encode(service) }
+  writeStored('local', key, ids.length === 0 ? '' : `${ids.join(',')} ${ticks.of}`)
+  return ticks
+}
+
+/** What is ticked off of a service. Nothing of one that has changed since: it is there again, and all that it takes. */
+export function ticksFor({ ids, of }: Ticks, service: CompleteServiceConfig): readonly string[] {
+  const ticked = decode(of)
+  return 'config' in ticked && isSame(ticked.config, service) ? ids : []
+}
+
+/** Whether something is ticked off, of a service that has changed since. */
+export function isOfAnother(ticks: Ticks, service: CompleteServiceConfig): boolean {
+  return 'config' in decode(ticks.of) && ticksFor(ticks, service).length === 0
 }

@@ -1,5 +1,5 @@
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import { readTicks, writeTicks } from '../cleanup/ticks.ts'
+import { readTicks, ticksFor, writeTicks } from '../cleanup/ticks.ts'
 import { readAnswers, writeAnswers } from '../state/answers.ts'
 import { begunKey, keepProgress, progress, scenesKey, type Achievement } from '../state/progress.ts'
 import { keepPlace, readPlace } from '../state/place.ts'
@@ -15,7 +15,7 @@ export interface Learning {
   readonly done: readonly Achievement[]
   /** The questions of each step that were answered right, also of a quiz that is not done yet. */
   readonly answers: Readonly<Partial<Record<Step, string>>>
-  /** Ids of the steps of the clean-up that are ticked off. */
+  /** Ids of the steps of the clean-up that are ticked off, of this service. */
   readonly cleanedUp: readonly string[]
   /** The step looked at last. */
   readonly place?: Step | undefined
@@ -40,7 +40,7 @@ export function currentLearning(): Learning {
     service: service.peek(),
     done: progress.peek(),
     answers: Object.fromEntries(steps.map((step) => [step, readAnswers(step)])),
-    cleanedUp: readTicks(),
+    cleanedUp: ticksFor(readTicks(), service.peek()),
     ...(place !== undefined && { place }),
     ...(isDate(finishedOn) && { finishedOn }),
     aside: setAside.peek(),
@@ -63,7 +63,7 @@ export function putLearning({
   keepProgress(done)
   for (const step of steps) writeAnswers(step, answers[step] ?? '')
   writeStored('session', scenesKey, '')
-  writeTicks(cleanedUp)
+  writeTicks(cleanedUp, next)
   keepPlace(place)
   writeStored('local', finishedKey, finishedOn ?? '')
   writeStored('local', nameKey, name)
