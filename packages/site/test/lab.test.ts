@@ -166,6 +166,13 @@ describe.each(faults.map((fault) => [fault.id, fault] as const))('%s', (_, fault
     const pinned = map?.nodes.flatMap(({ findings }) => findings.map(({ message }) => message.en)) ?? []
     expect(pinned.toSorted()).toEqual(messages.map(({ text }) => text).toSorted())
     expect(map?.edges.some(({ isRefused }) => isRefused)).toBe(fault.cuts !== 'none')
+    // The health of targets is that of the ones that the fault is about, or is told at all of them.
+    const told = map?.nodes.find(({ findings }) => findings.some(({ rule }) => rule.startsWith('target-')))
+    const zone = map?.nodes.find(({ id }) => id === told?.inside)?.inside
+    if (told !== undefined)
+      expect([told.kind, zone]).toEqual(
+        fault.cuts === 'last-zone' ? ['task', 'zone:ap-northeast-2c'] : ['balancer', undefined],
+      )
     // No task looks well where none is, and every task is told by more than a colour.
     const tasks = map?.nodes.filter(({ kind }) => kind === 'task') ?? []
     const isWell = fault.browser !== 'no-task' && fault.version !== 'unhealthy'
@@ -307,6 +314,21 @@ test('the event depends on the circuit breaker, and the answer of the browser on
   expect(ids({})).toEqual([...always, 'deployment-failed'])
   expect(ids({ circuitBreaker: false })).toEqual([...always, 'starts-keep-failing'])
   expect(ids({ loadBalancer: 'application' })).toEqual([...always, 'deployment-failed', 'status-503'])
+})
+
+test('how it went as an update is told by failed tasks, and in minutes where the health checks tell them', async () => {
+  const toldOf = async (id: FaultId, changed: Partial<ServiceConfig> = {}) => {
+    const fault = faults.find((each) => each.id === id)
+    return (
+      fault && (await explain(fault, serviceWith({ loadBalancer: 'application', ...changed }))).update?.en
+    )
+  }
+  // At least 3, and half of the desired ones.
+  expect(await toldOf('no-way-to-image', { tasks: 3 })).toContain('after 3 tasks that have failed to start.')
+  expect(await toldOf('container-exits', { tasks: 9 })).toContain('after 5 tasks that have failed to start.')
+  for (const { id } of faults.filter(({ version }) => version === 'cannot-pull' || version === 'exits'))
+    expect(await toldOf(id)).not.toMatch(/\d (s|min)\b/)
+  expect(await toldOf('wrong-path')).toMatch(/after \d+ min( \d+ s)?\./)
 })
 
 describe('a service in which something else is wrong already', () => {
@@ -461,7 +483,8 @@ describe('what is said of something else that is wrong', () => {
       both(says)
       expect(`${says.ko} ${says.en}`).not.toMatch(/\b(?:sg|rtb|subnet|vpc|igw|nat)-[a-z]/)
       if (back === undefined) return isSolved ? said : [...said, 'and nothing more']
-      expect(said.length, said.join('\n')).toBeLessThan(6)
+      // At most once for each of the eleven settings that are changed.
+      expect(said.length, said.join('\n')).toBeLessThan(12)
       const settings = back.settings.filter(isField)
       bench = set(bench, Object.fromEntries(settings.map((each) => [each, back.right.service[each]])))
     }

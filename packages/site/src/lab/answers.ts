@@ -1,6 +1,6 @@
 import type { LifeStage } from '@ecs-lint/core/diagnose'
 import type { Text } from '@ecs-lint/core/finding'
-import { stuckText, type Simulation, type Stuck } from '@ecs-lint/core/simulate'
+import { failureThreshold, stuckText, type Simulation, type Stuck } from '@ecs-lint/core/simulate'
 import { timeText } from '../map/stage/time-text.ts'
 import type { Browser } from './fault.ts'
 
@@ -131,7 +131,8 @@ export const afterwards = {
     en: `Had this setting been the cause, you would have read: ${message}`,
   }),
   /** `without`: what stops an update of the service even without the fault. */
-  update: ({ result: { outcome, stuck, seconds, lowestHealthy } }: Simulation, without?: Stuck): Text => {
+  update: ({ scenario, result }: Simulation, without?: Stuck): Text => {
+    const { outcome, stuck, seconds, lowestHealthy } = result
     if (without !== undefined) {
       const { ko, en } = stuckText(without)
       return {
@@ -141,9 +142,19 @@ export const afterwards = {
     }
     if (stuck !== undefined) return stuckText(stuck)
     const end = outcome === 'rolled-back' ? rolledBack : halted
+    const { desired, circuitBreaker, newVersion } = scenario
+    const failed = failureThreshold(desired, circuitBreaker.threshold)
+    // How long a start that fails takes is up to what it waits for. Health checks fail by their settings.
+    const after =
+      newVersion.fault === 'unhealthy'
+        ? { ko: `${timeText(seconds, 'ko')} 뒤에`, en: `after ${timeText(seconds, 'en')}` }
+        : {
+            ko: `시작하지 못한 태스크를 ${failed}개까지 센 뒤`,
+            en: `after ${failed} ${failed === 1 ? 'task that has' : 'tasks that have'} failed to start`,
+          }
     return {
-      ko: `배포 회로 차단기가 ${timeText(seconds, 'ko')} 뒤에 ${end.ko} 그동안 기존 태스크가 요청을 받으며, 가장 적을 때 ${lowestHealthy}개입니다.`,
-      en: `The circuit breaker ${end.en} after ${timeText(seconds, 'en')}. Until then the older tasks take the requests: ${lowestHealthy} at the fewest.`,
+      ko: `배포 회로 차단기가 ${after.ko} ${end.ko} 그동안 기존 태스크가 요청을 받으며, 가장 적을 때 ${lowestHealthy}개입니다.`,
+      en: `The circuit breaker ${end.en} ${after.en}. Until then the older tasks take the requests: ${lowestHealthy} at the fewest.`,
     }
   },
 }

@@ -27,7 +27,8 @@ export function mapOfCase(
 ): CaseMap | undefined {
   const map = mapOf<Finding>(graphOf(bench), estimate, [])
   if (map === undefined) return undefined
-  const pinned = Map.groupBy(messages, (message) => placeOf(message, map.nodes))
+  const isOfZone = present.some(({ cuts }) => cuts === 'last-zone')
+  const pinned = Map.groupBy(messages, (message) => placeOf(message, map.nodes, isOfZone))
   const condition = present.map(conditionIn).find((each) => each !== undefined)
   const tasks = map.nodes.filter(({ kind }) => kind === 'task')
   return {
@@ -72,9 +73,17 @@ function doing(node: MapNode, condition: Condition): MapNode {
 /** A task that ended is replaced by one that ends too. */
 const notRunning: Text = { ko: '멈추기를 되풀이', en: 'keeps stopping' }
 
-function placeOf({ field }: Message, nodes: readonly MapNode[]): string | undefined {
+/**
+ * What a message is about. The health of targets is read in their group, which stands with the load balancer, and is that of
+ * all unless one zone has something.
+ */
+function placeOf({ field }: Message, nodes: readonly MapNode[], isOfZone: boolean): string | undefined {
   const first = (kind: NodeKind): string | undefined => nodes.find((node) => node.kind === kind)?.id
-  return (field === 'http status' ? first('balancer') : first('task')) ?? first('vpc')
+  if (field === 'http status') return first('balancer') ?? first('vpc')
+  if (field !== 'target health') return first('task') ?? first('vpc')
+  return isOfZone
+    ? nodes.find(({ id, kind }) => kind === 'task' && isInLastZone(id, nodes))?.id
+    : (first('targets') ?? first('balancer') ?? first('vpc'))
 }
 
 function asFinding({ failure, text }: Message): Finding {
@@ -95,10 +104,14 @@ function ends({ kind, from, to }: MapEdge, cuts: Fault['cuts'], nodes: readonly 
     tasks: leadsToTask,
     balancer: kind === 'requests' && (from === 'balancer' || kindOf(from) === 'targets'),
     door: kind === 'requests' && (hasBalancer ? to === 'balancer' : leadsToTask),
-    'last-zone': leadsToTask && zoneOf(to, nodes) === nodes.findLast((node) => node.kind === 'zone')?.id,
+    'last-zone': leadsToTask && isInLastZone(to, nodes),
     none: false,
   }
   return reaches[cuts]
+}
+
+function isInLastZone(id: string, nodes: readonly MapNode[]): boolean {
+  return zoneOf(id, nodes) === nodes.findLast(({ kind }) => kind === 'zone')?.id
 }
 
 function zoneOf(id: string, nodes: readonly MapNode[]): string | undefined {

@@ -71,8 +71,8 @@ export const texts = {
     en: 'No rule of ecs-lint finds anything new because of this fault.',
   },
   update: {
-    ko: '잘 돌던 서비스를 업데이트하다가 이 고장을 냈다면:',
-    en: 'If an update had brought this fault into a service that ran well:',
+    ko: '지금 이 복사본에는 이 고장이 있는 태스크뿐입니다. 잘 돌던 서비스를 업데이트하다가 낸 고장이라면 이랬을 것입니다.',
+    en: 'This copy has none but tasks with the fault. Had an update brought it into a service that ran well:',
   },
   more: { ko: '더 읽기', en: 'Read on' },
   troubleshooting: { ko: '이 메시지의 설명', en: 'This message explained' },
