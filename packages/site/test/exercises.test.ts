@@ -1,10 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { completeServiceConfig, expand, vpcCidr, type ServiceConfig } from '@ecs-lint/core/readers'
 import { lint, rules } from '@ecs-lint/core/rules'
-import { beforeOf, encodeExercised } from '../src/exercises/before.ts'
 import { askedOf, exercises } from '../src/exercises/tasks.ts'
-import { changed as changedBy } from '../src/state/changed.ts'
 import { start } from '../src/state/start.ts'
 
 const rulesIn = (service: CompleteServiceConfig) =>
@@ -132,39 +130,4 @@ test('what a service does already is asked in a harder form, so that nothing is 
       expect(askedOf(exercise, service, found, start).wrong(service, found, start)).toBeDefined()
     }
   }
-})
-
-describe('the service before the exercises', () => {
-  const shop = serviceWith({
-    tasks: 3,
-    image: `${ownImage}:1.1`,
-    egress: 'nat',
-    listenerPort: 443,
-    ...called,
-    loadBalancerInbound: [443, 80].map((port) => ({ port, source: '0.0.0.0/0' })),
-  })
-  const solved = changedBy(changedBy(shop, { tasks: 4, azs: 4, image: `${ownImage}:1.2` }), {
-    loadBalancerInbound: [{ port: 443, source: '203.0.113.7/32' }],
-    containerPort: 8080,
-    region: 'us-west-1',
-  })
-  const remembered = encodeExercised({ before: shop, after: solved })
-
-  test('is put back exactly, whatever was changed', () => {
-    expect(solved).not.toEqual(shop)
-    expect(changedBy(solved, beforeOf(remembered, solved))).toEqual(shop)
-  })
-
-  test('is remembered while the service is as they have left it, and not once it was gone on with elsewhere', () => {
-    expect(beforeOf(remembered, solved)).toEqual(shop)
-    const goneOn = changedBy(solved, { cpu: 512, memory: 1024 })
-    expect(beforeOf(remembered, goneOn)).toBe(goneOn)
-    expect(beforeOf(undefined, shop)).toBe(shop)
-    for (const text of ['', 'x', `${remembered.slice(0, 9)} ${remembered}`])
-      expect(beforeOf(text, shop)).toBe(shop)
-  })
-
-  test('is nothing to remember where nothing was changed', () => {
-    expect(encodeExercised({ before: shop, after: { ...shop } })).toBe('')
-  })
 })

@@ -61,7 +61,7 @@ describe.each([
     expect(await page.locator(`${lab} .service-map .edge`).count()).toBe(0)
     await page.locator(`${lab} .service-map [data-node="task:1"]`).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator(`${lab} [data-chosen]`).innerText()).toContain('Target.Timeout')
+    await expect.poll(() => page.locator(`${lab} [data-chosen]`).innerText()).toContain('Request timed out')
     await part(page, 'groups').locator('summary').focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
@@ -203,7 +203,8 @@ describe.each([
   })
 
   test('settings that a service of the tutorial has no field for are mended too', async () => {
-    const { page } = await started(behindBalancer, 'listener-leads-elsewhere')
+    const fault = 'listener-leads-elsewhere'
+    const { page } = await started(behindBalancer, fault)
     // An update without any change is told so, and is no try.
     await page.getByRole('button', { name: update }).click()
     await expect.poll(() => said(page).getAttribute('data-solved')).toBe('false')
@@ -212,6 +213,19 @@ describe.each([
     await page.getByRole('button', { name: update }).click()
     await expect.poll(() => said(page).getAttribute('data-solved')).toBe('true')
     await expect.poll(() => said(page).innerText()).toContain(first)
+    // The next fault begins with its complaint, wherever the page was.
+    await page.getByRole('button', { name: texts.next[lang] }).click()
+    await expect
+      .poll(() => page.evaluate((no) => document.activeElement?.getAttribute('data-fault') ?? no, fault))
+      .not.toBe(fault)
+    await expect
+      .poll(() =>
+        page.locator('.lab-complaint').evaluate((complaint) => {
+          const { top, bottom } = complaint.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }),
+      )
+      .toBe(true)
   })
 
   test('what cannot happen to the service says why, and a surprise can happen', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { completeServiceConfig } from '@ecs-lint/core/readers'
-import { checkText, textOf } from '../src/sandbox/check.ts'
+import { cautionsOf, checkText, textOf } from '../src/sandbox/check.ts'
 
 const region = 'ap-northeast-2'
 
@@ -10,6 +10,23 @@ test('a service becomes a text, and the text the same service with the same pric
   const checked = await checkText(textOf(config), 'us-east-1')
   expect(checked.config).toEqual(config)
   expect(checked.estimate?.total).toBe(159.02)
+})
+
+test('what is priced as something else than what was typed is said, and only that', async () => {
+  const cautionsFor = async (...[config]: Parameters<typeof textOf>) => {
+    const { estimate } = await checkText(textOf(config), region)
+    return estimate && cautionsOf(estimate).map(({ en }) => en)
+  }
+  expect(await cautionsFor(completeServiceConfig({ region, cpu: 512, memory: 1024 }))).toEqual([])
+  const [size = ''] = (await cautionsFor(completeServiceConfig({ region, cpu: 512, memory: 512 }))) ?? []
+  expect(size).toContain(
+    'Fargate has no size of 512 CPU units and 512 MiB; the next one, 512 CPU units and 1024 MiB',
+  )
+  const [spot = ''] =
+    (await cautionsFor(
+      completeServiceConfig({ region, compute: 'FARGATE_SPOT', cpuArchitecture: 'ARM64' }),
+    )) ?? []
+  expect(spot).toMatch(/Spot/)
 })
 
 test('a finding stands where its value stands', async () => {

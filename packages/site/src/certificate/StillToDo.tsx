@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { askedNow } from '../exercises/asked.ts'
 import { exercises } from '../exercises/tasks.ts'
 import type { Localized } from '../panel/texts.ts'
 import { openScenes } from '../progress/counts.ts'
@@ -41,10 +42,10 @@ export default function StillToDo({
             </li>
           )
         })}
-        {unsolved.map(({ id, task }) => (
-          <li key={id}>
+        {unsolved.map((exercise) => (
+          <li key={exercise.id}>
             <span>{texts.exercises[lang]}</span>
-            <a href={taskLink(`exercise/${id}`, lang)}>{task[lang]}</a>
+            <a href={taskLink(`exercise/${exercise.id}`, lang)}>{askedNow(exercise).task[lang]}</a>
           </li>
         ))}
       </ul>

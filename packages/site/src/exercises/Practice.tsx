@@ -1,6 +1,6 @@
-import { useComputed, useSignal, useSignalEffect, type Signal } from '@preact/signals'
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { ImageControl, ZonesControl } from '../forms/DeploymentForm.tsx'
 import { PercentControl, StrategyControl } from '../forms/DeploymentOptionsForm.tsx'
 import { ListenerPortControl } from '../forms/ListenerControls.tsx'
@@ -12,16 +12,16 @@ import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
 import { isSame } from '../state/same.ts'
 import { start } from '../state/start.ts'
-import { readStored, writeStored } from '../state/storage.ts'
-import { change, findings, judged, service, setAside, work } from '../state/store.ts'
-import { beforeKey, beforeOf, encodeExercised } from './before.ts'
+import { copy, findings, judged, own, service } from '../state/store.ts'
+import { askedNow } from './asked.ts'
 import type { ExerciseId } from './ids.ts'
-import { askedOf, exercises, type Asked } from './tasks.ts'
+import { exercises, type Asked } from './tasks.ts'
 import { texts } from './texts.ts'
 
 /**
- * The practical exercises, each with the controls that it takes, graded on the learner's own service at every change. What is
- * asked is settled as the page opens, so that no task is solved on arrival.
+ * The practical exercises, each with the controls that it takes, graded on a copy of the learner's service at every change: the
+ * certificate shows what they have built, and not what was asked of them here. What is asked is settled as the page opens, so
+ * that no task is solved on arrival.
  */
 export default function Practice({ lang }: Localized): JSX.Element {
   const found = useComputed(() => findings.value?.map(({ rule }) => rule))
@@ -29,16 +29,19 @@ export default function Practice({ lang }: Localized): JSX.Element {
   /** Those that were open at any time since. Whoever arrives with even the harder one done lets go of it first. */
   const wereOpen = useSignal<readonly ExerciseId[]>([])
   useSignalEffect(() => {
+    copy.value = own.value
+  })
+  useEffect(() => () => void (copy.value = undefined), [])
+  useSignalEffect(() => {
     const rules = found.value
     if (!isLive || rules === undefined) return
-    asked.value ??= exercises.map((exercise) => askedOf(exercise, service.value, rules, start))
+    asked.value ??= exercises.map(askedNow)
     for (const [index, { id }] of exercises.entries()) {
       const isOpen = asked.value[index]?.wrong(service.value, rules, start) !== undefined
       if (isOpen && !wereOpen.peek().includes(id)) wereOpen.value = [...wereOpen.peek(), id]
       judged(`exercise/${id}`, !isOpen && wereOpen.peek().includes(id))
     }
   })
-  const before = useBefore()
   return (
     <div class="not-content">
       <ol class="practice">
@@ -73,57 +76,24 @@ export default function Practice({ lang }: Localized): JSX.Element {
                   {problem?.[lang] ?? ''}
                 </p>
               )}
-              {isDone && <PutBack lang={lang} before={before} />}
+              {isDone && <Again lang={lang} />}
             </li>
           )
         })}
       </ol>
-      <PutBack lang={lang} before={before} />
+      <Again lang={lang} />
     </div>
   )
 }
 
-/**
- * The service as it came to the exercises, also where they are opened again later. What a link brings, or is set aside for one,
- * comes anew.
- */
-function useBefore(): Signal<CompleteServiceConfig> {
-  const before = useSignal(service.peek())
-  const aside = useSignal<CompleteServiceConfig | undefined>(undefined)
-  const isFirst = useSignal(true)
-  useSignalEffect(() => {
-    if (!isLive) return
-    const now = service.value
-    const isOther = work.value.isVisited === true || !isSame(setAside.value, aside.peek())
-    if (isFirst.peek()) before.value = beforeOf(readStored('local', beforeKey), now)
-    else if (isOther) before.value = now
-    isFirst.value = false
-    aside.value = setAside.value
-    writeStored('local', beforeKey, encodeExercised({ before: before.peek(), after: now }))
-  })
-  return before
-}
-
-/** The offer to put the service back as it came here, while it is another one. */
-function PutBack({
-  lang,
-  before,
-}: Localized & { readonly before: Signal<CompleteServiceConfig> }): JSX.Element {
-  const isBack = useSignal(false)
-  const isChanged = !isSame(before.value, service.value)
-  const putBack = (): void => {
-    change(before.peek())
-    isBack.value = true
-  }
+/** The offer to begin again with the service as it is, while the copy is another one. */
+function Again({ lang }: Localized): JSX.Element | null {
+  if (isSame(own.value, service.value)) return null
   return (
-    <div class="simulator-buttons" role="status">
-      {isChanged ? (
-        <button type="button" onClick={putBack}>
-          {texts.putBack[lang]}
-        </button>
-      ) : (
-        isBack.value && <p class="subtle">{texts.isBack[lang]}</p>
-      )}
+    <div class="simulator-buttons">
+      <button type="button" onClick={() => (copy.value = own.value)}>
+        {texts.again[lang]}
+      </button>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { progress } from '../state/progress.ts'
@@ -39,6 +39,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
   // Another round of the same fault starts afresh; whoever has had help with it has had it.
   const round = useSignal(0)
   const help = useSignal<Readonly<Partial<Record<FaultId, Help>>>>({})
+  const complaint = useRef<HTMLParagraphElement>(null)
   const choose = (id: FaultId): void => {
     chosen.value = id
     round.value += 1
@@ -47,6 +48,19 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
     const drawn = draw(chosen.value)
     if (drawn !== undefined) choose(drawn)
   }
+  // What was pressed for it may be gone: the question is what to go on from.
+  const isAsked = useRef(true)
+  const next = (): void => {
+    isAsked.current = true
+    surprise()
+  }
+  useLayoutEffect(() => {
+    if (!isAsked.current) return
+    isAsked.current = false
+    complaint.current?.focus({ preventScroll: true })
+    // Picture, symptom and settings of a fault are in one view from here on.
+    complaint.current?.scrollIntoView({ block: 'start' })
+  }, [round.value])
   const fault = player.faults.find(({ id }) => id === chosen.value)
   const reason = fault && player.whyNot(fault, service)
   return (
@@ -73,7 +87,7 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
         </div>
       </div>
       {service !== own.value && <p class="subtle">{texts.copyHasTasks[lang]}</p>}
-      <p role="status" class="lab-complaint" data-fault={chosen.value} ref={toTop}>
+      <p role="status" class="lab-complaint" data-fault={chosen.value} ref={complaint} tabIndex={-1}>
         {reason === undefined ? fault?.complaint[lang] : reason[lang]}
       </p>
       {fault !== undefined && reason === undefined && (
@@ -85,14 +99,9 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
           service={service}
           help={help.value[fault.id] ?? { hints: 0, mistakes: 0, isGivenAway: false }}
           onHelp={(taken) => (help.value = { ...help.value, [fault.id]: taken })}
-          onNext={surprise}
+          onNext={next}
         />
       )}
     </>
   )
-}
-
-/** Picture, symptom and settings of a fault are in one view from here on. */
-function toTop(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'start' })
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import MapSlot from '../map/MapSlot.tsx'
 import { isLive } from '../state/live.ts'
-import { bill, enteredBill, findings, isChanged } from '../state/store.ts'
+import { bill, copy, enteredBill, findings, isChanged } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import Bill from './Bill.tsx'
 import { exactDifference } from './exact.ts'
@@ -19,7 +19,7 @@ import Tools from './Tools.tsx'
 export default function Panel({ lang, step }: Localized & { step: Step | undefined }): JSX.Element {
   const isOpen = useSignal(false)
   const total = bill.value
-  const before = isChanged.value ? enteredBill.value : undefined
+  const before = step !== undefined && isChanged.value ? enteredBill.value : undefined
   const difference = exactDifference(before, total) ?? 0
   const all = findings.value
   const notes = all?.filter(({ severity }) => severity === 'info').length ?? 0
@@ -27,7 +27,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
     <div class="panel" data-live={isLive} data-open={isOpen.value}>
       <div class="panel-head">
         <h2 id="panel-title" tabIndex={-1}>
-          {texts.panel[lang]}
+          {texts[copy.value === undefined ? 'panel' : 'panelOfCopy'][lang]}
         </h2>
         <p class="headline" aria-live="polite">
           <span>
@@ -57,7 +57,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
         <div class="panel-side">
           <Findings lang={lang} />
           <Progress lang={lang} step={step} />
-          <Tools lang={lang} hasStep={step !== undefined} />
+          {copy.value === undefined && <Tools lang={lang} hasStep={step !== undefined} />}
         </div>
       </div>
     </div>

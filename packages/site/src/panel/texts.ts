@@ -4,6 +4,7 @@ import type { Language, Text } from '@ecs-lint/core/finding'
 /** What the panel and the forms say around the learner's service. */
 export const texts = {
   panel: { ko: '내 서비스', en: 'My service' },
+  panelOfCopy: { ko: '내 서비스의 복사본', en: 'A copy of my service' },
   open: { ko: '펼치기', en: 'Open' },
   close: { ko: '접기', en: 'Close' },
   bill: { ko: '한 달 요금', en: 'Monthly bill' },

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { askedNow } from '../exercises/asked.ts'
 import { exercises } from '../exercises/tasks.ts'
 import { per, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
@@ -58,9 +59,13 @@ export default function Overview({ lang, titles, onResetStep }: OverviewProps): 
       </ol>
       <h2>{texts.exercises[lang]}</h2>
       <ol class="tasks">
-        {exercises.map(({ id, task }) => (
-          <li key={id}>
-            <Task lang={lang} achievement={`exercise/${id}`} text={task[lang]} />
+        {exercises.map((exercise) => (
+          <li key={exercise.id}>
+            <Task
+              lang={lang}
+              achievement={`exercise/${exercise.id}`}
+              text={(done.includes(`exercise/${exercise.id}`) ? exercise : askedNow(exercise)).task[lang]}
+            />
           </li>
         ))}
       </ol>

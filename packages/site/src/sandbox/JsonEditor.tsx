@@ -7,7 +7,7 @@ import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import { mapOfGraph } from '../tools/map-of-graph.ts'
-import { checkText, textOf, type Checked, type PlacedFinding } from './check.ts'
+import { cautionsOf, checkText, textOf, type Checked, type PlacedFinding } from './check.ts'
 import type { Editor } from './codemirror.ts'
 import { placeText, texts } from './texts.ts'
 
@@ -135,6 +135,12 @@ export default function JsonEditor({ lang }: Localized): JSX.Element {
           <strong>{per('month', totalText(estimate), lang)}</strong>
         </p>
       )}
+      {estimate !== undefined &&
+        cautionsOf(estimate).map((caution) => (
+          <p key={caution.en} class="warning">
+            {caution[lang]}
+          </p>
+        ))}
       {findings.length === 0 ? (
         <p>{texts.none[lang]}</p>
       ) : (

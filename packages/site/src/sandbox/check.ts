@@ -1,5 +1,5 @@
 import { check } from '@ecs-lint/core/check'
-import type { Finding, SourceRange } from '@ecs-lint/core/finding'
+import type { Finding, SourceRange, Text } from '@ecs-lint/core/finding'
 import { estimateGraph, type Estimate } from '@ecs-lint/core/cost'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
@@ -40,6 +40,13 @@ export async function checkText(text: string, region: string): Promise<Checked> 
     ...(config !== undefined && { config }),
     ...(hasCosts && { estimate: estimateGraph(graph, book) }),
   }
+}
+
+/** Why a bill is not that of what was typed: a size that Fargate does not have is priced as another, and what is unknown not at all. */
+export function cautionsOf({ assumptions, missing }: Estimate): readonly Text[] {
+  const sizes = assumptions.filter(({ name }) => name.startsWith('fargate-size-'))
+  const texts = [...sizes.map(({ text }) => text), ...missing.map(({ reason }) => reason)]
+  return [...new Map(texts.map((text) => [text.en, text])).values()]
 }
 
 /** The text of a service, as `checkText` reads it back. */

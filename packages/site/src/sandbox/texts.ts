@@ -17,8 +17,8 @@ export const texts = {
     ko: '내 서비스로 삼으려면 오류 없는 serviceConfig가 있어야 합니다.',
     en: 'Only a sound serviceConfig can become your service.',
   },
-  findings: { ko: '점검 결과', en: 'What the linter says' },
-  none: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
+  findings: { ko: '편집기에 적은 것의 점검 결과', en: 'What the linter says of this text' },
+  none: { ko: '편집기에 적은 것에는 고칠 것이 없습니다.', en: 'There is nothing to fix in this text.' },
   noMap: {
     ko: '입력한 내용에 서비스가 있으면 그 지도가 여기에 나옵니다.',
     en: 'Once the text holds a service, its map stands here.',
