@@ -1,11 +1,8 @@
-import type { PropertiesOf } from '../graph/index.ts'
+import { exampleAccount, type PropertiesOf } from '../graph/index.ts'
 import { hasPrivateSubnets, subnetIds, zoneLetters, type Add } from './expand-network.ts'
 import type { CompleteServiceConfig } from './service-config.ts'
 
 type Complete = CompleteServiceConfig
-
-/** The account that AWS's own documentation uses in examples. */
-export const account = '111122223333'
 
 /** Whether the tasks run without instances of the account's own. */
 export function isOnFargate({ compute }: Pick<Complete, 'compute'>): boolean {
@@ -41,7 +38,7 @@ export function capacityProviderStrategy(
 export function addCapacity(config: Complete, add: Add): void {
   const name = capacityProviderName(config)
   if (name === undefined) return
-  const arn = `arn:aws:ecs:${config.region}:${account}:capacity-provider/${name}`
+  const arn = `arn:aws:ecs:${config.region}:${exampleAccount}:capacity-provider/${name}`
   const common = { name, capacityProviderArn: arn, status: 'ACTIVE' } as const
   if (config.compute === 'MANAGED_INSTANCES') {
     const properties = { ...common, managedInstancesProvider: managedInstances(config) }
@@ -84,9 +81,9 @@ function managedInstances(
   config: Complete,
 ): NonNullable<PropertiesOf<'ecs.capacityProvider'>['managedInstancesProvider']> {
   return {
-    infrastructureRoleArn: `arn:aws:iam::${account}:role/ecsInfrastructureRole`,
+    infrastructureRoleArn: `arn:aws:iam::${exampleAccount}:role/ecsInfrastructureRole`,
     instanceLaunchTemplate: {
-      ec2InstanceProfileArn: `arn:aws:iam::${account}:instance-profile/ecsInstanceRole`,
+      ec2InstanceProfileArn: `arn:aws:iam::${exampleAccount}:instance-profile/ecsInstanceRole`,
       networkConfiguration: { subnets: instanceSubnets(config), securityGroups: ['sg-task'] },
       instanceRequirements: { allowedInstanceTypes: [config.instanceType] },
     },
@@ -120,5 +117,5 @@ function instanceSubnets(config: Complete): readonly string[] {
 
 function autoScalingGroupArn({ region }: Complete, name: string): string {
   const id = '7f4a8e51-0b6f-4c0e-9d0a-1f6e3c2b5a90'
-  return `arn:aws:autoscaling:${region}:${account}:autoScalingGroup:${id}:autoScalingGroupName/${name}`
+  return `arn:aws:autoscaling:${region}:${exampleAccount}:autoScalingGroup:${id}:autoScalingGroupName/${name}`
 }

@@ -1,5 +1,6 @@
 import {
   createGraph,
+  exampleAccount,
   noProvenance,
   resourceTypes,
   type PropertiesOf,
@@ -8,7 +9,6 @@ import {
 } from '../graph/index.ts'
 import { vpcCidr } from './callers.ts'
 import {
-  account,
   addCapacity,
   capacityProviderName,
   capacityProviderStrategy,
@@ -35,7 +35,13 @@ const everyType = new Set(resourceTypes)
 export function expand(config: ServiceConfig): ResourceGraph {
   const resources: Resource[] = []
   const { region } = config
-  const common = { region, account, origin: noProvenance, unknowns: [], exists: true } as const
+  const common = {
+    region,
+    account: exampleAccount,
+    origin: noProvenance,
+    unknowns: [],
+    exists: true,
+  } as const
   addAll(config, (type, id, properties, arn) => {
     resources.push({ ...common, type, id, properties, ...(arn !== undefined && { arn }) })
   })
@@ -65,7 +71,7 @@ interface EcsArns {
 }
 
 function arnsOf({ region, clusterName, serviceName }: Complete): EcsArns {
-  const start = `arn:aws:ecs:${region}:${account}:`
+  const start = `arn:aws:ecs:${region}:${exampleAccount}:`
   return {
     cluster: `${start}cluster/${clusterName}`,
     taskDefinition: `${start}task-definition/${serviceName}:1`,
@@ -83,7 +89,7 @@ interface BalancingArns {
 }
 
 function balancingArnsOf({ region, serviceName, loadBalancer }: Complete): BalancingArns {
-  const start = `arn:aws:elasticloadbalancing:${region}:${account}:`
+  const start = `arn:aws:elasticloadbalancing:${region}:${exampleAccount}:`
   const balancer = `${loadBalancer === 'network' ? 'net' : 'app'}/${serviceName}/50dc6c495c0c9188`
   return {
     loadBalancer: `${start}loadbalancer/${balancer}`,
@@ -128,7 +134,7 @@ function taskDefinition(config: Complete, arns: EcsArns): PropertiesOf<'ecs.task
     networkMode: 'awsvpc',
     cpu: String(config.cpu),
     memory: String(config.memory),
-    executionRoleArn: `arn:aws:iam::${account}:role/ecsTaskExecutionRole`,
+    executionRoleArn: `arn:aws:iam::${exampleAccount}:role/ecsTaskExecutionRole`,
     runtimePlatform: {
       cpuArchitecture: config.cpuArchitecture,
       operatingSystemFamily: config.operatingSystem,
@@ -220,7 +226,7 @@ function serviceLoadBalancer(
     advancedConfiguration: {
       alternateTargetGroupArn: arns.alternateTargetGroup,
       productionListenerRule: config.loadBalancer === 'network' ? arns.listener : arns.listenerRule,
-      roleArn: `arn:aws:iam::${account}:role/ecsInfrastructureRoleForLoadBalancers`,
+      roleArn: `arn:aws:iam::${exampleAccount}:role/ecsInfrastructureRoleForLoadBalancers`,
     },
   }
 }

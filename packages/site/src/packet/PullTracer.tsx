@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
-import type { ResourceGraph } from '@ecs-lint/core/graph'
+import { exampleAccount, type ResourceGraph } from '@ecs-lint/core/graph'
 import { worst, type FetchTrace } from '@ecs-lint/core/network'
 import { expand, type Egress } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
@@ -171,8 +171,8 @@ function priceOf(other: ResourceGraph): Text {
 function imagesFor(region: string, own: string): readonly (readonly [image: string, name?: Text])[] {
   const known = [
     ['public.ecr.aws/nginx/nginx:1.27', texts.publicImage],
-    [`111122223333.dkr.ecr.${region}.amazonaws.com/my-web:1.0`, texts.ecrImage],
-    [`111122223333.dkr-ecr.${region}.on.aws/my-web:1.0`, texts.dualStackImage],
+    [`${exampleAccount}.dkr.ecr.${region}.amazonaws.com/my-web:1.0`, texts.ecrImage],
+    [`${exampleAccount}.dkr-ecr.${region}.on.aws/my-web:1.0`, texts.dualStackImage],
     ['nginx:1.27', texts.hubImage],
   ] as const
   return known.some(([image]) => image === own) ? known : [[own], ...known]
