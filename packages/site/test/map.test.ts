@@ -204,6 +204,11 @@ describe('what stands on the map', () => {
     expect(gateOf([own, { port: 22, source: everyone }], 'public-ip', 400)[0]).toBe(
       ':22 anyone, :80 load balancer',
     )
+    // Where there is little, they are said in fewer words, and nothing is cut off.
+    const shorter = [140, 90].map(
+      (width) => gateOf([own, { port: 22, source: '10.0.0.0/16' }], 'public-ip', width)[0],
+    )
+    expect(shorter).toEqual([':80 balancer +1', ':80 +1'])
     // What a rule says is the same where no way leads from the internet.
     expect(gateOf([own, { port: 80, source: everyone }], 'nat')).toEqual([':80 anyone +1', 'gate'])
     expect(gateOf([{ port: 22, source: everyone }], 'endpoints')).toEqual([':22 anyone', 'gate shut'])

@@ -139,7 +139,7 @@ function tasksName(one: MapNode, { id, count }: MapNode): Text {
 /** With what is written on it where there is little room. */
 function shortened(node: MapNode): MapNode {
   const gates = node.gates?.map((gate) =>
-    gate.source === names.balancerGroup ? { ...gate, source: balancerOnly } : gate,
+    gate.source === names.balancerGroup ? { ...gate, source: names.balancerBriefly } : gate,
   )
   const short = shortOf(node)
   return named({
@@ -170,8 +170,6 @@ function named({ label, ...node }: MapNode): MapNode {
   const times = node.count > 1 ? ` ×${node.count}` : ''
   return { ...node, name: { ko: `${label.ko}${times}`, en: `${label.en}${times}` }, shorter: [] }
 }
-
-const balancerOnly: Text = { ko: 'LB만', en: 'balancer' }
 
 function shortOf(node: MapNode): Text | undefined {
   const { kind, name, count } = node

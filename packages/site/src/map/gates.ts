@@ -1,6 +1,6 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
-import { cut, widthOf } from './fit.ts'
+import { widthOf } from './fit.ts'
 import type { Box } from './layout.ts'
 import type { Gate } from './model.ts'
 import type { Sizes } from './sizes.ts'
@@ -72,7 +72,10 @@ export function isOfBalancer(groupId: string | undefined, graph: ResourceGraph):
     .some(({ properties }) => properties.securityGroups?.includes(groupId ?? '') === true)
 }
 
-/** The gate in the middle of a wall's upper edge as it is drawn: all where they have room, else its first, and how many more. */
+/**
+ * The gate in the middle of a wall's upper edge as it is drawn: all where they have room, else its first, and how many more, in
+ * the words for which there is room. What is cut off would be read as something else.
+ */
 export function gateOn(
   { width: room }: Pick<Box, 'width'>,
   [first, ...others]: readonly Gate[],
@@ -80,11 +83,19 @@ export function gateOn(
   lang: Language,
 ): { readonly text: string; readonly width: number; readonly font: number } {
   const more = others.length > 0 ? ` +${others.length}` : ''
-  const whole = first === undefined ? '✕' : `${first.port[lang]} ${first.source[lang]}${more}`
   const isOnePort = others.every(({ port }) => port.en === first?.port.en)
   const each = others.map(({ port, source }) => (isOnePort ? source[lang] : `${port[lang]} ${source[lang]}`))
-  const all = first === undefined ? '' : [`${first.port[lang]} ${first.source[lang]}`, ...each].join(', ')
-  const hasRoomForAll = all !== '' && widthOf(all, font) <= room - gate
-  const text = hasRoomForAll ? all : cut(whole, room - gate, font)
+  const port = first?.port[lang] ?? '✕'
+  const source = first?.source === names.balancerGroup ? names.balancerBriefly : first?.source
+  const texts =
+    first === undefined || source === undefined
+      ? []
+      : [
+          [`${port} ${first.source[lang]}`, ...each].join(', '),
+          `${port} ${first.source[lang]}${more}`,
+          `${port} ${source[lang]}${more}`,
+          port + more,
+        ]
+  const text = texts.find((each) => widthOf(each, font) <= room - gate) ?? port
   return { text, width: widthOf(text, font) + 14, font }
 }

@@ -29,6 +29,8 @@ export const names = {
   unused: { ko: '빈자리', en: 'Spare' },
   anyone: { ko: '누구나', en: 'anyone' },
   balancerGroup: { ko: '로드 밸런서만', en: 'load balancer' },
+  /** Where that has no room. */
+  balancerBriefly: { ko: 'LB만', en: 'balancer' },
   ownGroup: { ko: '같은 그룹', en: 'same group' },
   otherGroup: { ko: '다른 그룹', en: 'another group' },
   everyPort: { ko: '모든 포트', en: 'every port' },
