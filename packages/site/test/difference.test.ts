@@ -9,6 +9,7 @@ import { changesOf } from '../src/map/stage/changes.ts'
 import { layoutOf } from '../src/map/layout.ts'
 import { tagText } from '../src/map/tag.ts'
 import { differencesOf } from '../src/panel/difference.ts'
+import { rankedRegions } from '../src/panel/ranked.ts'
 import { exactDifference } from '../src/panel/exact.ts'
 import { dollars, signed } from '../src/panel/texts.ts'
 
@@ -151,4 +152,20 @@ test('a bill of which a price is missing has no difference to another, neither i
   const changes = changesOf(was, is, layoutOf(was, 'wide'), was)
   // Not of the load balancer either: it alone would look like all of the change.
   expect(changes?.prices).toEqual([])
+})
+
+test('a Region of which a price is missing is not ranked among those whose bill is whole', () => {
+  const [missing] = [
+    { resource: { type: 'ecs.service', id: 'web' }, reason: { ko: '모름', en: 'unknown' } },
+  ] as const
+  const region = (en: string, total: number, isWhole: boolean) => ({
+    book: { region: en, name: { ko: en, en } },
+    estimate: { total, missing: isWhole ? [] : [missing] },
+  })
+  const all = [region('D', 1, false), region('B', 9, true), region('C', 5, false), region('A', 10, true)]
+  const names = rankedRegions(all, 'en').map((regions) => regions.map(({ book }) => book.region))
+  expect(names).toEqual([
+    ['B', 'A'],
+    ['C', 'D'],
+  ])
 })

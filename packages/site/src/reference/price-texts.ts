@@ -56,7 +56,7 @@ export function oldText(today: string): Text {
 /** What a book holds, in a line. */
 export function summaryText(known: number, old: number, missing: number): Text {
   return {
-    ko: `단가 ${known}개, 그중 오래된 단가 ${old}개 · 모르는 단가 ${missing}개`,
-    en: `${known} prices, of which ${old} old · ${missing} unknown`,
+    ko: `단가 ${known}개, 그중 180일이 넘었거나 날짜를 모르는 것 ${old}개 · 모르는 단가 ${missing}개`,
+    en: `${known} prices, ${old} of them over 180 days old or without a date · ${missing} unknown`,
   }
 }
