@@ -18,7 +18,7 @@ const own = { ...start, serviceName: 'bakery', tasks: 2, loadBalancer: 'applicat
 describe('what the learner has solved', () => {
   test('is counted, and what nobody has begun is left out', () => {
     const told = (...of: Parameters<typeof solvedTexts>) => solvedTexts(...of).map(({ text }) => text)
-    expect(told(done, 'ko')).toEqual(['장면 7/33', '퀴즈 1/9', '고장 찾기 1/14'])
+    expect(told(done, 'ko')).toEqual(['장면 7/33', '퀴즈 1/9', '고장 내 보기 1/14'])
     // Scenes count before all of a step are done, and without its quiz.
     expect(told(['scene/service/alone', 'scene/service/manager'], 'en')).toEqual(['2 of 33 scenes'])
     expect(told([...done, 'exercise/three-tasks'], 'en')).toEqual([
@@ -68,9 +68,9 @@ describe('the card', () => {
     const { page, errors } = await openAsLearner('/card/')
     await expect.poll(() => page.locator('.card-facts').innerText()).toContain('$113.92')
     const facts = await page.locator('.card-facts').innerText()
-    for (const words of ['bakery · ap-northeast-2', '장면 7/33 · 퀴즈 1/9 · 고장 찾기 1/14'])
+    for (const words of ['bakery · ap-northeast-2', '장면 7/33 · 퀴즈 1/9 · 고장 내 보기 1/14'])
       expect(facts).toContain(words)
-    for (const words of ['bakery', '$113.92', '장면 7/33', '퀴즈 1/9', '고장 찾기 1/14'])
+    for (const words of ['bakery', '$113.92', '장면 7/33', '퀴즈 1/9', '고장 내 보기 1/14'])
       await expect.poll(() => page.locator('.share-card').textContent()).toContain(words)
     await expect.poll(() => page.locator('.share-card [data-node="task:2"]').count()).toBe(1)
     expect(await axeViolations(page)).toEqual([])

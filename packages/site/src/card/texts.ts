@@ -45,8 +45,8 @@ export const texts = {
 const counted = {
   scenes: { ko: '장면', en: 'scenes' },
   quizzes: { ko: '퀴즈', en: 'quizzes' },
-  exercises: { ko: '실습', en: 'exercises' },
-  faults: { ko: '고장 찾기', en: 'faults found' },
+  exercises: { ko: '실습 문제', en: 'exercises' },
+  faults: { ko: '고장 내 보기', en: 'faults found' },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** How many of how many: `퀴즈 6/9`, `6 of 9 quizzes`. */

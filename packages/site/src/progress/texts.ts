@@ -9,7 +9,7 @@ import { countsOf } from './counts.ts'
 export const texts = {
   steps: { ko: '단계', en: 'Steps' },
   exercises: { ko: '실습 문제', en: 'Practical exercises' },
-  faults: { ko: '고장 찾기', en: 'Faults of the lab' },
+  faults: { ko: '고장 내 보기', en: 'Faults of the lab' },
   service: { ko: '내 서비스', en: 'My service' },
   check: { ko: '장면', en: 'Scenes' },
   quiz: { ko: '퀴즈', en: 'Quiz' },
