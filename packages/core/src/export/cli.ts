@@ -96,8 +96,8 @@ function ending({ parts }: Plan, language: Language): string {
 }
 
 const stopped: Text = {
-  ko: '중단했습니다. 여기까지 만든 리소스는 남아 있고 요금이 생깁니다. ecs-lint audit으로 확인하고 지우세요.',
-  en: 'Stopped. What was created so far stays and costs money: find it with ecs-lint audit, and delete it.',
+  ko: '중단했습니다. 여기까지 만든 리소스는 남아 있고 요금이 생깁니다. 튜토리얼의 정리 목록(/cleanup/)을 따라 지우세요.',
+  en: 'Stopped. What was created so far stays and costs money: delete it by the clean-up list of the tutorial (/cleanup/).',
 }
 const createWords: Text = { ko: '만들기', en: 'Create it' }
 const onceWords: Text = {
@@ -105,8 +105,8 @@ const onceWords: Text = {
   en: 'Run it once: a second run stops at the first name that exists already.',
 }
 const deleteWords: Text = {
-  ko: '지우기: 만든 순서의 반대로 지웁니다. ecs-lint audit이 남은 것과 지우는 명령을 알려 줍니다.',
-  en: 'Delete it: in the opposite order. ecs-lint audit lists what is left, with the commands.',
+  ko: '지우기: 만든 순서의 반대로 지웁니다. 순서와 명령은 튜토리얼의 정리 목록(/cleanup/)에 있고, ecs-lint가 있다면 ecs-lint audit도 알려 줍니다.',
+  en: 'Delete it: in the opposite order. The clean-up list of the tutorial (/cleanup/) has it with the commands, and so has ecs-lint audit, if you have ecs-lint.',
 }
 const noRegion: Text = {
   ko: '리전을 알 수 없어 AWS CLI에 설정된 리전에 만듭니다.',

@@ -3,13 +3,16 @@ import type { Language, Text } from '../finding/index.ts'
 import type { Note, Plan } from './plan.ts'
 
 /** What stands at the top of every file: where it comes from, and what it does not hold or holds otherwise; line by line. */
-export function headComments({ region, notes }: Plan, language: Language): readonly string[] {
+export function headComments({ region, notes, parts }: Plan, language: Language): readonly string[] {
   const lines = [title[language]]
   if (region !== undefined) lines.push(`${regionWord[language]}: ${printable(region)}`)
   for (const about of ['omitted', 'changed', 'added', 'existing'] as const) {
     const found = notes.filter((note) => note.about === about)
     if (found.length > 0) lines.push('', headings[about][language], ...listed(found, language))
   }
+  const listeners = parts.flatMap(({ kind, properties }) => (kind === 'listener' ? [properties] : []))
+  if (listeners.some(({ protocol }) => protocol === 'HTTPS') && !listeners.some(({ port }) => port === 80))
+    lines.push('', noPlainHttp[language])
   return lines
 }
 
@@ -40,6 +43,11 @@ const title: Text = {
   en: 'Made by ecs-lint export. Running it costs money at AWS.',
 }
 const regionWord: Text = { ko: '리전', en: 'Region' }
+
+const noPlainHttp: Text = {
+  ko: 'http://로 접속하면 답이 없습니다. 80번 포트에는 리스너가 없으니, 필요하면 HTTPS로 리디렉션하는 리스너와 그 인바운드 규칙을 더하세요.',
+  en: 'http:// gets no answer: nothing listens on port 80. For that, add a listener that redirects to HTTPS, and an inbound rule.',
+}
 
 /** Above each kind of note. */
 const headings: Readonly<Record<Note['about'], Text>> = {

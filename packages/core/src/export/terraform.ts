@@ -21,7 +21,8 @@ export const terraformWords: Words = {
 export function exportTerraform(plan: Plan, language: Language): Written {
   const { resources, notes } = terraformResources(plan)
   const all = { ...plan, notes: [...plan.notes, ...notes] }
-  const comments = [...headComments(all, language), '', ...howTo.map((line) => line[language])]
+  const told = plan.parts.some(({ kind }) => kind === 'service') ? [...howTo, noWaiting] : howTo
+  const comments = [...headComments(all, language), '', ...told.map((line) => line[language])]
   const blocks = [
     settings,
     ...(plan.region === undefined ? [] : [block('provider "aws"', { region: plan.region })]),
@@ -76,3 +77,9 @@ const howTo: readonly Text[] = [
   { ko: '만들기: terraform init && terraform apply', en: 'Create it: terraform init && terraform apply' },
   { ko: '지우기: terraform destroy', en: 'Delete it: terraform destroy' },
 ]
+
+/** CloudFormation and the script of the AWS CLI wait. */
+const noWaiting: Text = {
+  ko: 'apply는 태스크가 뜨기를 기다리지 않아, 태스크가 실패해도 성공으로 끝납니다. 기다리게 하려면 aws_ecs_service에 wait_for_steady_state = true를 더하세요.',
+  en: 'apply does not wait for the tasks, and succeeds where they fail. Add wait_for_steady_state = true to aws_ecs_service to have it wait.',
+}

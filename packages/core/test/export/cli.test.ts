@@ -80,7 +80,9 @@ describe('a script of the AWS CLI', () => {
   it('catches what later calls name', () => {
     const config = { region: 'ap-northeast-2', loadBalancer: 'application', costAlarm: true } as const
     const bill = { total: 68.82, missing: [] }
-    const { status, inputs } = run(exportGraph(expand(config), 'cli', 'en', bill).files[0]?.text ?? '')
+    const script = exportGraph(expand(config), 'cli', 'en', bill).files[0]?.text ?? ''
+    expect(script).not.toContain('http:// gets no answer')
+    const { status, inputs } = run(script)
     expect(status).toBe(0)
     expect(inputs).toContainEqual({
       GroupId: 'caught',
@@ -99,6 +101,7 @@ describe('a script of the AWS CLI', () => {
     (certificateArn) => {
       const script = securedBy(certificateArn)
       expect(script).not.toContain('123456789012:certificate')
+      expect(script).toContain('# http:// gets no answer')
       expect(script.includes('example certificate does not exist')).toBe(certificateArn !== '')
       const { status, stderr } = spawnSync('bash', ['-c', script], {
         env: { PATH: '/usr/bin:/bin' },

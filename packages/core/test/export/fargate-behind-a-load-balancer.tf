@@ -7,6 +7,7 @@
 #
 # Create it: terraform init && terraform apply
 # Delete it: terraform destroy
+# apply does not wait for the tasks, and succeeds where they fail. Add wait_for_steady_state = true to aws_ecs_service to have it wait.
 
 terraform {
   required_providers {
