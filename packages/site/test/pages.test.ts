@@ -375,6 +375,11 @@ describe('beside the steps', () => {
           ),
         )
       await expect.poll(smallest).toBeGreaterThanOrEqual(24)
+      // In the head there is room for a whole finger, from above to below.
+      const heights = () =>
+        marks.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+      if (path !== '/')
+        await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThanOrEqual(44)
     },
   )
 
@@ -431,7 +436,9 @@ describe('beside the steps', () => {
     await page.reload()
     await expect.poll(() => exercise('one-address').innerText()).toContain('✓ Solved before')
     await expect.poll(() => page.getByLabel('Image', { exact: true }).inputValue()).toMatch(/:1\.27$/)
-    expect(await page.evaluate(() => localStorage.getItem('ecs-lint.service'))).toBe(encode(start))
+    expect(await page.evaluate(() => localStorage.getItem('ecs-lint.service')?.split(' ')[0])).toBe(
+      encode(start),
+    )
     await page.getByLabel('Image', { exact: true }).fill('nginx:1.28')
     await page.getByRole('button', { name: 'Begin again with my service' }).last().click()
     await expect.poll(() => page.getByLabel('Image', { exact: true }).inputValue()).toMatch(/:1\.27$/)
