@@ -62,6 +62,7 @@ export const looks = {
   calls:
     'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=ecs.amazonaws.com',
   codeDeployment: 'aws deploy get-deployment --deployment-id {deployment}',
+  codeDeployApplication: 'aws deploy get-application --application-name {application}',
   protection: 'aws ecs get-task-protection --cluster {cluster} --tasks {task}',
   /** On the computer or in the pipeline that calls AWS. */
   configuration: 'aws configure list',

@@ -18,6 +18,7 @@ const patterns: Readonly<Record<string, RegExp>> = {
   'ec2-instance': /\b(i-[\da-f]{8,17})\b/,
   'target-group': /\b(arn:aws[\w-]*:elasticloadbalancing:[\w-]+:\d{12}:targetgroup\/[\w-]+\/[\da-f]+)/,
   role: /:assumed-role\/([\w+=,.@-]{1,64})\/|:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/,
+  'passed-role': /on resource: arn:aws[\w-]*:iam::\d{12}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/,
   action: /\bperform: ([a-z\d-]{2,40}:[A-Za-z]{3,60})/,
   subnet: /\b(subnet-[\da-f]{8,17})\b/,
   vpc: /\b(vpc-[\da-f]{8,17})\b/,
@@ -34,7 +35,9 @@ const patterns: Readonly<Record<string, RegExp>> = {
   codes: /failed with these codes: \[([\d, ]{3,40})\]/,
   secret: /\b(arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:[\w/+=.@-]{1,200})/,
   container: /\bcontainer '([\w-]{1,255})'|\bcontainer ([\w-]{1,255}) does not exist/,
-  command: /exec: \\*"([\w./-]{1,100})\\*"/,
+  command: /exec: \\*"([\w./][\w./-]{0,99})\\*"/,
+  option: /exec: \\*"(-[\w-]{0,60})\\*"/,
+  'command-line': /exec: \\*"([\w./-]{1,60} [\w ./=:-]{1,60})\\*"/,
 }
 
 /** Docker names two platforms: that of the image, and the one that is asked for, which counts. */

@@ -48,6 +48,8 @@ export const sources = {
   pipeline: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/file-reference.html',
   stackBlueGreen: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/blue-green.html',
   stackBlueGreenErrors: 'https://repost.aws/knowledge-center/cloudformation-blue-green-errors',
+  codeDeployApplication:
+    'https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_CreateApplication.html',
   codeDeploy: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html',
   blueGreen: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html',
   external: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-external.html',

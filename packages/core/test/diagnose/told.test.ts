@@ -165,6 +165,28 @@ const cases: readonly (readonly [text: string, says: readonly RegExp[], not: rea
     [/program gunicorn is not/],
     [],
   ],
+  [
+    'starting container process caused: exec: "-url": executable file not found in $PATH',
+    [/option -url stands where the program should/],
+    [],
+  ],
+  [
+    'starting container process caused "exec: \\"npm start\\": executable file not found in $PATH": unknown',
+    [/\(npm start\) was looked for as the name of one program/],
+    [],
+  ],
+  [
+    'CannotStartContainerError: ResourceInitializationError: unable to create new container: mount callback failed on /tmp/containerd-mount916692511: open /tmp/containerd-mount916692511/etc/passwd: no such file or directory',
+    [/no \/etc\/passwd/],
+    [],
+  ],
+  ['stoppedReason: Unable to attach network interface to unused device index.', [/network interface/], []],
+  ['CannotInspectContainerError: Could not transition to inspecting; timed out after waiting 30s', [/Docker on the instance/], [/ECS_CONTAINER_START_TIMEOUT/]],
+  [
+    'User: arn:aws:sts::123456789012:assumed-role/deploy/ci is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/tasks/web-task',
+    [/pass the role web-task to ECS/, /iam:PassRole on web-task/],
+    [/deploy to ECS/],
+  ],
   ['FATAL: relation "users" does not exist', [/table/], [/no database/]],
   ['An error occurred (ExpiredTokenException) when calling the ListTasks operation: The security token included in the request is expired', [/expired/], [/no credentials/]],
 ] // prettier-ignore
@@ -174,6 +196,11 @@ test.each(cases)('the answer follows the message: %s', (text, says, not) => {
   const answer = `${first?.cause.en} ${first?.fix.en}`
   for (const words of says) expect(answer).toMatch(words)
   for (const words of not) expect(answer).not.toMatch(words)
+})
+
+test('a number of an API by itself is no certain cause', () => {
+  const [first] = diagnoseMessage('CannotPullContainerError: API error (404)').causes
+  expect(first).toMatchObject({ failure: { id: 'pull-no-repository' }, certainty: 'likely' })
 })
 
 test('a Korean answer has the particle that goes with the name', () => {

@@ -69,7 +69,7 @@ export const apiCallerFailures: readonly Failure[] = [
     field: 'api error',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['already exists'], ['AlreadyExists']],
+    phrases: [['has been taken in this account'], ['already exists'], ['AlreadyExists']],
     cause: { ko: '같은 이름의 리소스가 이미 있습니다.', en: 'A resource of that name is there already.' },
     fix: {
       ko: '이름을 바꾸거나, 있는 것을 가져오거나 지우세요.',

@@ -42,6 +42,7 @@ export const apiClass: ErrorClass = {
     ['ServerException'],
     ['service names can have'],
     ['already exists in stack'],
+    ['has been taken in this account'],
     ['Error: creating ECS'],
     ['error creating', 'service'],
     ['creating ECS Service'],

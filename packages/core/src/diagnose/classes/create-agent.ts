@@ -24,6 +24,19 @@ export const createAgentFailures: readonly Failure[] = [
       en: 'Check disk load and burst credits of the host, and raise ECS_CONTAINER_START_TIMEOUT if need be.',
     },
     look: looks.agentLog,
+    told: [
+      {
+        phrases: [['transition to inspecting']],
+        cause: {
+          ko: '인스턴스의 Docker가 컨테이너에 대해 제때 답하지 않았습니다. 디스크가 바쁘거나 Docker가 멈췄을 수 있습니다.',
+          en: 'Docker on the instance did not tell of the container in time: a busy disk, or a Docker that hangs.',
+        },
+        fix: {
+          ko: '인스턴스의 디스크 사용량과 버스트 크레딧을 확인하고, 되풀이되면 인스턴스를 바꾸세요.',
+          en: 'Check disk load and burst credits of the instance, and replace it if it keeps coming.',
+        },
+      },
+    ],
     sample: 'ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting 1m',
     source: sources.stopCodesOfTasks,
     basis: 'read',

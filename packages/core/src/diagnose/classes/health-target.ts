@@ -9,7 +9,7 @@ export const healthTargetFailures: readonly Failure[] = [
     stage: 'traffic',
     field: 'service event',
     kind: 'cause',
-    certainty: 'certain',
+    certainty: 'likely',
     phrases: [
       ['with these codes', '500'],
       ['with these codes', '502'],

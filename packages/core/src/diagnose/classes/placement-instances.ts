@@ -66,6 +66,7 @@ export const placementInstancesFailures: readonly Failure[] = [
     kind: 'cause',
     certainty: 'certain',
     phrases: [
+      ['attach network interface to unused device index'],
       ['RESOURCE:ENI'],
       ['insufficient', 'ENI'],
       ['network interfaces', 'insufficient'],

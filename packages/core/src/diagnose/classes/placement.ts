@@ -22,6 +22,7 @@ export const placementClass: ErrorClass = {
     ['provisioning capacity limit'],
     ['could not launch'],
     ['SERVICE_TASK_PLACEMENT_FAILURE'],
+    ['attach network interface to unused device index'],
     ['RESOURCE:CPU'],
     ['RESOURCE:MEMORY'],
     ['RESOURCE:ENI'],

@@ -146,13 +146,14 @@ export const pullAbsentFailures: readonly Failure[] = [
     kind: 'cause',
     certainty: 'certain',
     phrases: [
-      ['API error (404)'],
+      ['API error (404)', 'repository'],
       ['repository', 'not found: does not exist'],
       ['The repository with name', 'does not exist'],
       ['repository', 'amazonaws.com', 'not found'],
       ['RepositoryNotFoundException'],
       ['name unknown'],
     ],
+    hints: [['API error (404)']],
     cause: {
       ko: '그 레지스트리에는 그런 리포지토리가 없습니다.',
       en: 'That registry has no such repository.',

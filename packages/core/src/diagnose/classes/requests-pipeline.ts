@@ -119,6 +119,27 @@ export const requestsPipelineFailures: readonly Failure[] = [
     basis: 'known',
   },
   {
+    id: 'code-deploy-platform',
+    stage: 'request',
+    field: 'api error',
+    kind: 'cause',
+    certainty: 'likely',
+    phrases: [['Should not specify ECS services parameter']],
+    cause: {
+      ko: 'CodeDeploy 애플리케이션의 컴퓨팅 플랫폼이 ECS가 아니라 Server입니다.',
+      en: 'The compute platform of the CodeDeploy application is Server, not ECS.',
+    },
+    fix: {
+      ko: '컴퓨팅 플랫폼을 ECS로 해서 애플리케이션을 다시 만드세요(Terraform은 compute_platform = "ECS").',
+      en: 'Make the application again with ECS as its compute platform (in Terraform compute_platform = "ECS").',
+    },
+    look: looks.codeDeployApplication,
+    sample:
+      'InvalidECSServiceException: Should not specify ECS services parameter for Server deployment group',
+    source: sources.codeDeployApplication,
+    basis: 'known',
+  },
+  {
     id: 'image-definitions-container',
     stage: 'request',
     field: 'api error',

@@ -25,10 +25,13 @@ export const requestsRolesFailures: readonly Failure[] = [
     },
     told: [
       {
-        phrases: [['on resource:', 'role/']],
+        cause: {
+          ko: '배포하는 쪽에 역할 {passed-role:을/를} ECS에 넘길 권한이 없습니다.',
+          en: 'Who deploys may not pass the role {passed-role} to ECS.',
+        },
         fix: {
-          ko: '배포하는 쪽의 정책에 메시지의 resource에 나온 역할의 iam:PassRole을 허용하세요. iam:PassedToService를 ecs-tasks.amazonaws.com으로 좁힐 수 있습니다.',
-          en: 'Allow iam:PassRole on the role that the message has after “resource” to the identity that deploys; iam:PassedToService can narrow it to ecs-tasks.amazonaws.com.',
+          ko: '배포하는 쪽의 정책에 {passed-role}의 iam:PassRole을 허용하세요. iam:PassedToService를 ecs-tasks.amazonaws.com으로 좁힐 수 있습니다.',
+          en: 'Allow iam:PassRole on {passed-role} to the identity that deploys; iam:PassedToService can narrow it to ecs-tasks.amazonaws.com.',
         },
       },
     ],

@@ -44,6 +44,19 @@ export const startImageFailures: readonly Failure[] = [
       ko: '태스크 정의의 user나 Dockerfile의 USER를 이미지에 있는 사용자나 숫자 UID로 바꾸세요.',
       en: 'Change user in the task definition, or USER in the Dockerfile, to one of the image or to a numeric id.',
     },
+    told: [
+      {
+        phrases: [['/etc/passwd: no such file']],
+        cause: {
+          ko: '이미지에 컨테이너의 사용자를 찾아볼 /etc/passwd가 없습니다.',
+          en: 'The image has no /etc/passwd, in which the user of the container is looked up.',
+        },
+        fix: {
+          ko: 'user를 숫자(예: 1000)로 적고, Linux용 이미지인지 확인하세요.',
+          en: 'Give the user by number, such as 1000, and see that it is an image for Linux.',
+        },
+      },
+    ],
     sample:
       'CannotStartContainerError: Error response from daemon: unable to find user app: no matching entries in passwd file',
     source: sources.start,
@@ -85,6 +98,27 @@ export const startImageFailures: readonly Failure[] = [
       en: 'Fix the command; one string is not split at its spaces as a shell would.',
     },
     told: [
+      {
+        cause: {
+          ko: '프로그램이 올 자리에 {option} 옵션이 왔습니다. 이미지에 ENTRYPOINT가 없거나, entryPoint가 그것을 바꾸었습니다.',
+          en: 'The option {option} stands where the program should: the image has no ENTRYPOINT, or entryPoint replaced it.',
+        },
+        fix: {
+          ko: 'command의 맨 앞에 프로그램을 적거나, 이미지의 ENTRYPOINT를 그대로 쓰세요.',
+          en: 'Write the program first in command, or leave the ENTRYPOINT of the image as it is.',
+        },
+      },
+      {
+        cause: {
+          ko: '명령줄 전체({command-line})를 프로그램 하나의 이름으로 찾았습니다.',
+          en: 'The whole command line ({command-line}) was looked for as the name of one program.',
+        },
+        fix: {
+          ko: 'command를 낱말마다 나눈 목록으로 적으세요. 셸이 필요하면 ["sh", "-c", "…"]로 씁니다.',
+          en: 'Write command as a list of words, or as ["sh", "-c", "…"] where it takes a shell.',
+        },
+      },
+
       {
         phrases: [['executable file not found'], ['not found in $PATH']],
         cause: {
