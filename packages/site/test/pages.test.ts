@@ -307,8 +307,10 @@ describe('beside the steps', () => {
   test('the box for messages finds causes, and takes anything for text', async () => {
     const { page, errors } = await open('/en/troubleshooting/')
     const box = page.getByLabel('Paste a stopped reason')
-    await box.fill('CannotPullContainerError: context canceled')
-    await page.locator('[data-failure="pull-cut-off"]').waitFor()
+    const pasted = 'CannotPullContainerError: ref pull has been retried 1 time(s): <i>context canceled</i>'
+    await box.fill(pasted)
+    // What is shown is what was pasted, and not the message that it is known by.
+    await page.locator('[data-failure="pull-cut-off"]').getByText(pasted).waitFor()
     for (const text of ['<img src=x onerror=alert(1)>', '\u001b[31m\u0000', '((('.repeat(50_000)]) {
       await box.fill(text)
       await page.locator('.message-box [role="status"]').getByText('no message in it that is known').waitFor()

@@ -34,6 +34,8 @@ const patterns: Readonly<Record<string, RegExp>> = {
   port: /\(port (\d{1,5})\)|Bind for [\d.:[\]]{2,20}?:(\d{1,5}) failed|EADDRINUSE\b[^\d]{1,40}[\d.:]{2,20}?:(\d{1,5})\b/,
   codes: /failed with these codes: \[([\d, ]{3,40})\]/,
   secret: /\b(arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:[\w/+=.@-]{1,200})/,
+  parameter: /invalid (?:ssm )?parameters: ([\w./-]{1,200})/,
+  'json-key': /did not contain json key ([\w-]{1,100})/,
   container: /\bcontainer '([\w-]{1,255})'|\bcontainer ([\w-]{1,255}) does not exist/,
   command: /exec: \\*"([\w./][\w./-]{0,99})\\*"/,
   option: /exec: \\*"(-[\w-]{0,60})\\*"/,

@@ -187,6 +187,17 @@ const cases: readonly (readonly [text: string, says: readonly RegExp[], not: rea
     [/pass the role web-task to ECS/, /iam:PassRole on web-task/],
     [/deploy to ECS/],
   ],
+  [
+    'unable to retrieve secrets from ssm: invalid parameters: /app/db/password',
+    [/no parameter \/app\/db\/password/],
+    [],
+  ],
+  ['retrieved secret from Secrets Manager did not contain json key DB_PASS', [/no key DB_PASS/], []],
+  [
+    "The task can't retrieve the secret with ARN 'arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbCdEf' from Secrets Manager. Check whether the secret exists in the specified Region.",
+    [/secret:prod\/db-AbCdEf/],
+    [],
+  ],
   ['FATAL: relation "users" does not exist', [/table/], [/no database/]],
   ['An error occurred (ExpiredTokenException) when calling the ListTasks operation: The security token included in the request is expired', [/expired/], [/no credentials/]],
 ] // prettier-ignore
@@ -247,6 +258,21 @@ describe('what is shown of a text', () => {
       expect([id, said(sample)?.length]).not.toEqual([id, 0])
     }
   })
+})
+
+test('names are found in any text within a moment', () => {
+  for (const unit of [
+    'image ',
+    ':role/a/',
+    'exec: "',
+    'a/',
+    'ref x.',
+    ':secret:',
+    'EADDRINUSE 1:',
+    '가',
+    '(port 1',
+  ])
+    expect(namesIn(unit.repeat(2_000_000 / unit.length))).toBeDefined()
 })
 
 test('a name has its form, and is found for what it is', () => {

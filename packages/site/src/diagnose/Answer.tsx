@@ -10,7 +10,6 @@ export default function Answer({ lang, diagnosis }: Localized & { diagnosis: Dia
   const { causes, beside, timeline, look, isCut } = diagnosis
   const from = diagnosis.envelopes.filter((envelope) => envelope !== 'unknown')
   const [first, ...others] = causes
-  const told = new Map([...causes, ...beside].map(({ failure, cause }) => [failure, cause]))
   return (
     <>
       {from.length > 0 && (
@@ -51,7 +50,7 @@ export default function Answer({ lang, diagnosis }: Localized & { diagnosis: Dia
             {timeline.map(({ at, failure }, index) => (
               <li key={index} data-cause={failure === first?.failure}>
                 <time>{at}</time> {failure === first?.failure && <strong>{texts.theCause[lang]} </strong>}
-                {(told.get(failure) ?? failure.cause)[lang]}
+                {failure.cause[lang]}
               </li>
             ))}
           </ol>

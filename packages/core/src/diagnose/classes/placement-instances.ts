@@ -135,7 +135,7 @@ export const placementInstancesFailures: readonly Failure[] = [
     field: 'service event',
     kind: 'cause',
     certainty: 'certain',
-    phrases: [['RESOURCE:ATTRIBUTE'], ['missing an attribute'], ["error 'ATTRIBUTE'"], ['reason ATTRIBUTE']],
+    phrases: [['missing an attribute'], ["error 'ATTRIBUTE'"], ['reason ATTRIBUTE']],
     code: 'ATTRIBUTE',
     cause: {
       ko: '태스크에 필요한 속성을 모두 가진 인스턴스가 없습니다. 로그 드라이버, CPU 아키텍처, 서브넷, GPU도 속성입니다.',

@@ -30,7 +30,7 @@ export const pullAbsentFailures: readonly Failure[] = [
     told: [
       {
         cause: {
-          ko: '이미지에 {windows-platform}의 이 Windows 버전용 빌드가 없습니다. Windows 컨테이너는 호스트와 같은 Windows 버전으로 빌드해야 합니다.',
+          ko: '이미지에 이 Windows 버전({windows-platform})용 빌드가 없습니다. Windows 컨테이너는 호스트와 같은 Windows 버전으로 빌드해야 합니다.',
           en: 'The image has no build for this version of {windows-platform}. A Windows container must be built for the Windows version of its host.',
         },
         fix: {

@@ -20,6 +20,14 @@ export const secretsRefusedFailures: readonly Failure[] = [
       en: 'Check the spelling, the leading slash and the Region. For another Region write the full ARN.',
     },
     look: looks.parameters,
+    told: [
+      {
+        cause: {
+          ko: 'Parameter Store의 이 리전에 {parameter:이라는/라는} 파라미터가 없습니다.',
+          en: 'The Parameter Store of this Region has no parameter {parameter}.',
+        },
+      },
+    ],
     sample: 'unable to retrieve secrets from ssm: invalid parameters: /app/db/password',
     source: sources.prepare,
     basis: 'excerpt',
@@ -137,6 +145,14 @@ export const secretsRefusedFailures: readonly Failure[] = [
       en: 'Compare valueFrom with the real ARN, with its Region and the six characters at its end. Restore a secret that was deleted, or make it again.',
     },
     look: looks.secret,
+    told: [
+      {
+        cause: {
+          ko: '이 ARN의 비밀 값이 그 리전에 없습니다: {secret}',
+          en: 'There is no secret of this ARN in its Region: {secret}',
+        },
+      },
+    ],
     sample:
       "The task can't pull the secret from Secrets Manager. The task can't retrieve the secret with ARN 'x' from Secrets Manager. Check whether the secret exists in the specified Region.",
     source: sources.prepare,

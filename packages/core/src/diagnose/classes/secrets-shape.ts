@@ -20,6 +20,14 @@ export const secretsShapeFailures: readonly Failure[] = [
       en: 'Correct the key in valueFrom (arn:…:key::), or add it to the secret, and deploy again.',
     },
     look: looks.definition,
+    told: [
+      {
+        cause: {
+          ko: '비밀 값의 JSON에 {json-key:이라는/라는} 키가 없습니다.',
+          en: 'The JSON of the secret has no key {json-key}.',
+        },
+      },
+    ],
     sample: 'retrieved secret from Secrets Manager did not contain json key DB_PASS',
     source: sources.prepare,
     basis: 'excerpt',
