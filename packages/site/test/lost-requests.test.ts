@@ -43,14 +43,16 @@ test('what does not come at all is said to be missing, nothing is said to be rig
   await place.locator('fieldset:enabled').last().waitFor()
   await page.route('**/_astro/*.js', (route) => route.fulfill({ status: 404 }))
   await place.locator('.scene-events button').first().click()
-  for (const note of [place.locator('[data-missing]'), page.locator('.panel [data-missing]').first()])
-    await note.waitFor()
+  const note = page.locator('section.scene', { has: place }).locator('.missing')
+  await note.waitFor()
   expect(await place.locator('[data-outcome]').innerText()).toBe('')
   expect(await place.getAttribute('data-reached')).toBe('false')
   await page.unroute('**/_astro/*.js')
-  await place.locator('[data-missing] button').click()
+  const loaded = page.waitForEvent('load')
+  await note.getByRole('link').click()
+  await loaded
   await page.locator('.findings').waitFor()
-  await page.locator('[data-missing]').first().waitFor({ state: 'detached' })
+  await note.waitFor({ state: 'hidden' })
 })
 
 test('an island whose own request is lost comes with the next', async () => {

@@ -863,6 +863,22 @@ test.each(walk)(
   },
 )
 
+test('who has given no name is told nothing of the storeroom in step 8', () => {
+  const { scenes, goals } = told.get('security-groups') ?? expect.fail()
+  const own = comingWith.filter(({ serviceConnect }) => serviceConnect === 'none')
+  for (const { id, says, task, seen, feedback, solution, wrong } of scenes) {
+    const { wrong: ways } = goals[id] ?? expect.fail()
+    const alone = [solution, ...wrong].map((deeds) =>
+      deeds.filter((deed) => 'event' in deed || deed.serviceConnect === undefined),
+    )
+    const advice = own.flatMap((service) =>
+      alone.map((deeds) => feedback[wrongWay(ways, deeds.reduce(after, arrivedWith(service)))]),
+    )
+    for (const text of [...says, task, seen, ...advice])
+      expect(`${text?.ko} ${text?.en}`).not.toMatch(/창고|storeroom/)
+  }
+})
+
 test('what the linter has not seen yet is not created', () => {
   const create = { kind: 'simulate', situation: 'first-deploy' } as const
   const { outcome, played, words } = happen(create, start, [], undefined)

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact'
 import { isFleeting } from '../state/storage.ts'
 import { keepShared, notice, setAside, takeBack } from '../state/store.ts'
-import LoadAgain from './LoadAgain.tsx'
 import { texts, type Localized } from './texts.ts'
 
 /** What there is to say of the service that was loaded. */
 export default function Notices({ lang }: Localized): JSX.Element {
   return (
     <>
-      <LoadAgain lang={lang} />
       {notice.value !== undefined && (
         <p class="notice" role="alert">
           {notice.value[lang]}

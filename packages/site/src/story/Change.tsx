@@ -1,35 +1,46 @@
 // What a scene has done to the bill.
-import { addsUp, type Estimate } from '@ecs-lint/core/cost'
+import { addsUp } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Text } from '@ecs-lint/core/finding'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { exactDifference } from '../panel/exact.ts'
 import { per, signed, texts as panelTexts, type Localized } from '../panel/texts.ts'
-import { findings } from '../state/store.ts'
+import { billOfService, findings, service } from '../state/store.ts'
 import { partsOf } from './parts.ts'
+import { isUndone } from './without-scene.ts'
 
 interface ChangeProps extends Localized {
-  readonly before: Estimate | undefined
-  readonly after: Estimate | undefined
+  /** What the service would be without the scene, once the learner has touched it. */
+  readonly base: CompleteServiceConfig | undefined
+  /** The service as the scene has left it. */
+  readonly left: CompleteServiceConfig | undefined
+  /** What had to cost more, once the scene is done: that is what the bill is compared with then. */
+  readonly dearer: CompleteServiceConfig | undefined
   readonly tellsSame: true | undefined
-  /** What it is compared with where that is not the service as it was before the scene. */
+  /** What that is called. */
   readonly against: string | undefined
-  /** Whether what was changed is another now. */
-  readonly isPast: boolean
 }
 
 /** The difference, and what it is made of. Line by line that of the whole step stands under the map. */
-export default function Change({
+export default function Change({ base, left, ...props }: ChangeProps): JSX.Element | null {
+  return base === undefined || left === undefined || left === base ? null : (
+    <Difference {...props} base={base} left={left} />
+  )
+}
+
+function Difference({
   lang,
-  before,
-  after,
+  base,
+  left,
+  dearer,
   tellsSame,
   against,
-  isPast,
-}: ChangeProps): JSX.Element | null {
+}: ChangeProps & Record<'base' | 'left', CompleteServiceConfig>): JSX.Element | null {
+  const [before, after] = [billOfService(dearer ?? base), billOfService(left)]
+  const past = isUndone(base, left, service.value) ? texts.past[lang] : ''
   // Asked sooner, the browser would lay out the page twice: the map is not drawn yet.
   useLayoutEffect(() => void requestAnimationFrame(keepFocusInView))
-  const past = isPast ? texts.past[lang] : ''
   if (before === undefined || after === undefined) return null
   // A price that is not known, such as Spot's of ARM64 in many Regions, would look like a saving.
   const difference = exactDifference(before, after)
@@ -42,7 +53,8 @@ export default function Change({
   const end = addsUp(parts, difference) ? ')' : `; ${texts.rounded[lang]})`
   return (
     <p data-past={past}>
-      {against ?? texts.beforeScene[lang]} <strong>{per('month', signed(difference), lang)}</strong>{' '}
+      {(dearer && against) ?? texts.beforeScene[lang]}{' '}
+      <strong>{per('month', signed(difference), lang)}</strong>{' '}
       {parts.length > 0 && (
         <span class="subtle">
           {parts.map(({ name, monthly }, index) => (

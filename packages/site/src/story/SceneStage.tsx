@@ -12,7 +12,6 @@ import type { ComponentType, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
 import type { StageEvent } from '../map/stage/stage.ts'
-import LoadAgain from '../panel/LoadAgain.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
@@ -186,21 +185,17 @@ export default function SceneStage(props: StageProps): JSX.Element {
         )}
       </fieldset>
       <div class="saw" role="status">
-        {change.value !== undefined &&
-          base.value !== undefined &&
-          left !== undefined &&
-          left !== base.value && (
-            <change.value.Change
-              lang={lang}
-              before={billOfService(dearer ?? base.value)}
-              after={billOfService(left)}
-              tellsSame={props.tellsSameBill}
-              against={dearer && props.against}
-              isPast={change.value.isUndone(base.value, left, service.value)}
-            />
-          )}
+        {change.value !== undefined && (
+          <change.value.Change
+            lang={lang}
+            base={base.value}
+            left={left}
+            dearer={dearer}
+            tellsSame={props.tellsSameBill}
+            against={props.against}
+          />
+        )}
         <p data-outcome>{outcome()}</p>
-        {isHere.value && <LoadAgain lang={lang} />}
       </div>
     </div>
   )
@@ -246,18 +241,16 @@ function Events({
   )
   const happen = async (event: StageEvent, button: Element): Promise<void> => {
     const own = service.peek()
-    // What the form shows is not what the service has.
-    const wrong = button.closest('[data-scene]')?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    if (wrong) {
-      words.value = texts.invalid[lang]
-      past.value = ''
-      wrong.focus()
-      return
-    }
     words.value = texts.loading[lang]
     past.value = ''
     try {
       const player = await import('./happen.ts')
+      const wrong = button.closest('[data-scene]')?.querySelector<HTMLElement>('[aria-invalid="true"]')
+      if (wrong) {
+        words.value = player.invalid[lang]
+        wrong.focus()
+        return
+      }
       player.conclude()
       const {
         played,

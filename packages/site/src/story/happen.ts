@@ -189,6 +189,12 @@ const sameImage: Text = {
 
 const asBefore: Text = { ko: '여기까지는 조금 전과 같습니다.', en: 'Up to here, the same as before.' }
 
+/** What the form shows is not what the service has. */
+export const invalid: Text = {
+  ko: '받아들일 수 없는 값이 있어 실행하지 않았습니다. 그 값부터 고치세요.',
+  en: 'Nothing is run while a value cannot be taken: fix that first.',
+}
+
 /** Before what was said of a service that is another now. */
 export const past: Text = { ko: '설정을 바꾸기 전: ', en: 'Before the change: ' }
 

@@ -13,13 +13,9 @@ export const texts = {
     ko: '링크의 서비스가 처음부터 그랬으므로 진도에는 넣지 않았습니다.',
     en: 'The service came like this by a link, so it does not count as your progress.',
   },
-  invalid: {
-    ko: '받아들일 수 없는 값이 있어 실행하지 않았습니다. 그 값부터 고치세요.',
-    en: 'Nothing is run while a value cannot be taken: fix that first.',
-  },
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
   failed: {
-    ko: '불러오지 못했습니다. 연결을 확인하고 다시 누르거나, 페이지를 새로 고치세요.',
-    en: 'It could not be loaded. Check the connection and press again, or reload the page.',
+    ko: '불러오지 못했습니다. 연결을 확인하고 다시 누르세요.',
+    en: 'It could not be loaded. Check the connection, and press again.',
   },
 } as const satisfies Readonly<Record<string, Text>>
