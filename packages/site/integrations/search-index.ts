@@ -20,7 +20,8 @@ export function writeSearchIndexes(folder: string, pages: readonly BuiltPage[]):
 const isUnlisted = /<meta name="robots" content="noindex"/
 
 /** What no reader searches for: pictures, code, rows of prices, and the values of form controls. */
-const skipped = 'script, style, svg, select, button, .expressive-code, .price-book, .sl-anchor-link, .sr-only'
+const skipped =
+  'script, style, svg, select, button, .missing, .expressive-code, .price-book, .sl-anchor-link, .sr-only'
 
 /** A page's text, from heading to heading. */
 function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {
