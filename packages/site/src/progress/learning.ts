@@ -5,7 +5,7 @@ import { begunKey, keepProgress, progress, scenesKey, type Achievement } from '.
 import { keepPlace, readPlace } from '../state/place.ts'
 import { start } from '../state/start.ts'
 import { readStored, writeStored } from '../state/storage.ts'
-import { replaceService, service, setAside } from '../state/store.ts'
+import { own, replaceService, setAside } from '../state/store.ts'
 import { steps, type Step } from '../steps.ts'
 import { isDate, today } from './date.ts'
 
@@ -37,10 +37,10 @@ export function currentLearning(): Learning {
   const place = readPlace()
   const finishedOn = readStored('local', finishedKey)
   return {
-    service: service.peek(),
+    service: own.peek(),
     done: progress.peek(),
     answers: Object.fromEntries(steps.map((step) => [step, readAnswers(step)])),
-    cleanedUp: ticksFor(readTicks(), service.peek()),
+    cleanedUp: ticksFor(readTicks(), own.peek()),
     ...(place !== undefined && { place }),
     ...(isDate(finishedOn) && { finishedOn }),
     aside: setAside.peek(),
