@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals'
+import type { Text } from '@ecs-lint/core/finding'
 import { loadAllPriceBooks, type PriceBook } from '@ecs-lint/core/pricing'
 import { expand } from '@ecs-lint/core/readers'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
@@ -8,7 +9,7 @@ import { zonesOf } from '../data/zones.ts'
 import { load } from '../state/load.ts'
 import { change, estimate, graph, service } from '../state/store.ts'
 import { rankedRegions, type Priced } from './ranked.ts'
-import { texts, totalText, type Localized } from './texts.ts'
+import { totalText, type Localized } from './texts.ts'
 
 /** The same service in every Region, the cheapest first; one with a missing price has no rank, and stands below by its name. */
 export default function RegionList({ lang }: Localized): JSX.Element {
@@ -38,11 +39,11 @@ export default function RegionList({ lang }: Localized): JSX.Element {
   )
   return (
     <>
-      <p>{texts.regionsIntro[lang]}</p>
+      <p>{words.intro[lang]}</p>
       <ol class="regions">{ranked.map((priced) => entry(priced, true))}</ol>
       {others.length > 0 && (
         <>
-          <p>{texts.unranked[lang]}</p>
+          <p>{words.unranked[lang]}</p>
           <ul class="regions">{others.map((priced) => entry(priced, false))}</ul>
         </>
       )}
@@ -55,3 +56,15 @@ function graphIn(region: string): ResourceGraph {
   const zones = zonesOf(region)
   return service.value.azs <= zones ? graph.value : expand({ ...service.value, region, azs: zones })
 }
+
+/** Loaded with the list, and not with every step. */
+const words = {
+  intro: {
+    ko: '같은 서비스를 다른 리전에 두면 한 달에 이만큼 나옵니다. 가용 영역이 모자란 리전에서는 있는 만큼만 씁니다.',
+    en: 'What the same service costs a month in each Region; where there are fewer Availability Zones, in all there are.',
+  },
+  unranked: {
+    ko: '아래 리전은 모르는 단가가 있어 순서를 매기지 않았습니다. 적힌 금액은 최소 금액입니다.',
+    en: 'Of these Regions a price is not known, so they have no rank. What stands there is the least that it costs.',
+  },
+} as const satisfies Readonly<Record<string, Text>>

@@ -18,14 +18,6 @@ export const texts = {
   missing: { ko: '계산하지 못한 것', en: 'What is missing' },
   region: { ko: '리전', en: 'Region' },
   regions: { ko: '모든 리전 비교', en: 'Compare all Regions' },
-  regionsIntro: {
-    ko: '같은 서비스를 다른 리전에 두면 한 달에 이만큼 나옵니다. 가용 영역이 모자란 리전에서는 있는 만큼만 씁니다.',
-    en: 'What the same service costs a month in each Region; where there are fewer Availability Zones, in all there are.',
-  },
-  unranked: {
-    ko: '아래 리전은 모르는 단가가 있어 순서를 매기지 않았습니다. 적힌 금액은 최소 금액입니다.',
-    en: 'Of these Regions a price is not known, so they have no rank. What stands there is the least that it costs.',
-  },
   findings: { ko: '점검 결과', en: 'What the linter says' },
   severities: {
     ko: '고칠 것은 오류와 경고입니다. 참고는 알아 두면 좋지만 그대로 두어도 됩니다.',
