@@ -57,6 +57,7 @@ export {
   typesLike,
 } from './instance-types.ts'
 export { instanceTypeOf, managedZones } from './instance-profile.ts'
+export { untiedTypes } from './instance-texts.ts'
 export { configured, definitionOfExpress, serviceOfExpress } from './express-service.ts'
 export { leastFargateSeconds } from './fargate.ts'
 export { fewestInstances, fitOf, taskSize, type TaskSize } from './packing.ts'

@@ -83,6 +83,15 @@ const feeAssumption: Assumption = {
   },
 }
 
+/** That files name types of instances, which nothing ties to the service. */
+export function untiedTypes(types: readonly string[]): Text {
+  const named = types.join(', ')
+  return {
+    ko: `파일에 인스턴스 유형(${named})이 있지만, 그 인스턴스를 서비스와 잇는 것이 없습니다.`,
+    en: `The files name an instance type (${named}), but nothing ties those instances to the service.`,
+  }
+}
+
 /** Why instances are not in the figure. */
 export const reasons = {
   unknownDaemons: {
@@ -98,14 +107,14 @@ export const reasons = {
     en: 'The price book has no EC2 Spot Instances; those that the tasks run on are not priced.',
   },
   unknownType: {
-    ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다(명령에서는 --instance-type으로 지정하세요).',
-    en: 'The tasks do not run on Fargate, and the type of the instances that they run on is not known; they are not priced (the command takes --instance-type).',
+    ko: '태스크가 Fargate에서 실행되지 않으며 인스턴스 유형도 알 수 없어, 인스턴스 요금을 계산하지 못했습니다.',
+    en: 'The tasks do not run on Fargate, and the type of the instances that they run on is not known; they are not priced.',
   },
   untiedType: (types: readonly string[]): Text => {
-    const named = types.join(', ')
+    const { ko, en } = untiedTypes(types)
     return {
-      ko: `파일에 인스턴스 유형(${named})이 있지만, 그 인스턴스를 서비스와 잇는 것이 없어 인스턴스 요금을 계산하지 못했습니다. 그 인스턴스를 시작하는 용량 공급자(Auto Scaling 그룹의 용량 공급자 등)를 서비스나 클러스터에 연결하세요(명령에서는 --instance-type으로도 지정할 수 있습니다).`,
-      en: `The files name an instance type (${named}), but nothing ties those instances to the service; they are not priced. Give the service or its cluster the capacity provider that starts them, such as one of their Auto Scaling group (or, to the command, --instance-type).`,
+      ko: `${ko} 그래서 인스턴스 요금을 계산하지 못했습니다. 그 인스턴스의 용량 공급자를 서비스나 클러스터에 연결하세요(명령에서는 --instance-type으로도 지정할 수 있습니다).`,
+      en: `${en} They are not priced. Give the service or its cluster a capacity provider of theirs (or, to the command, --instance-type).`,
     }
   },
   noSize: {

@@ -1,6 +1,5 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import {
-  groupSizes,
   isWindows,
   makersOf,
   namedInstanceTypes,
@@ -72,7 +71,7 @@ export function addInstances(
   const provider = capacityProviderOf(service, context.graph)
   const { group } = makersOf(provider, context.graph)
   // Where it is not known how far the group goes, it goes as far as the tasks need.
-  const most = (group && groupSizes(originalOf(group).properties).maxSize) ?? Infinity
+  const most = (group && originalOf(group).properties.maxSize) ?? Infinity
   const holding = (tasks: number): number => fewestInstances(tasks, perInstance, zones)
   const bill = (part: Part): void => addPart(part, { resource, type, skus, profile }, context, item)
   let runsOver = 0
@@ -116,10 +115,9 @@ function noType({ graph }: CostContext): Text {
  * what the tasks need.
  */
 function leastOf(
-  group: Resource<'autoscaling.autoScalingGroup'>,
+  { properties: { minSize = 0, desiredCapacity = 0 } }: Resource<'autoscaling.autoScalingGroup'>,
   provider: Resource<'ecs.capacityProvider'> | undefined,
 ): number {
-  const { minSize = 0, desiredCapacity = 0 } = groupSizes(group.properties)
   const { managedScaling } = provider?.properties.autoScalingGroupProvider ?? {}
   return Math.max(minSize, managedScaling?.status === 'ENABLED' ? 0 : desiredCapacity)
 }

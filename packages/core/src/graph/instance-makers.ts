@@ -57,57 +57,35 @@ export function instanceTypesOf(
   }
 }
 
-/** Every type of instances that something in the graph asks for or has, whether a service's tasks get there or not. */
+/** Every type of instances that something in the graph asks for, whether a service's tasks get there or not. */
 export function namedInstanceTypes(graph: ResourceGraph): readonly string[] {
-  const templates = graph.all('ec2.launchTemplate').map(({ properties }) => properties.launchTemplateData)
-  const groups = graph.all('autoscaling.autoScalingGroup').map(({ properties }) => properties)
-  const providers = graph.all('ecs.capacityProvider').map(({ properties }) => properties)
   const types = [
-    ...templates.map((data) => data?.instanceType),
-    ...groups.flatMap((group) => [
-      ...mixedTypes(group),
-      ...(group.instances ?? []).map(({ instanceType }) => instanceType),
-    ]),
-    ...providers.flatMap(
-      ({ managedInstancesProvider: managed }) =>
-        managed?.instanceLaunchTemplate?.instanceRequirements?.[allowed] ?? [],
-    ),
+    ...graph.all('ec2.launchTemplate').map(({ properties }) => properties.launchTemplateData?.instanceType),
+    ...graph.all('autoscaling.autoScalingGroup').flatMap(({ properties }) => mixedTypes(properties)),
+    ...graph
+      .all('ecs.capacityProvider')
+      .flatMap(
+        ({ properties: { managedInstancesProvider: managed } }) =>
+          managed?.instanceLaunchTemplate?.instanceRequirements?.[allowed],
+      ),
   ]
   return [...new Set(types)].filter((type) => type !== undefined)
 }
 
+const allowed = 'allowedInstanceTypes'
+
 /**
- * How many instances a group has: its sizes are in units where its mixed instances policy weighs types, and those are taken to be
- * of the first, which is tried before the others.
+ * The types that a mixed instances policy lists; none where it leaves one to what the instances must have, or weighs them: the
+ * sizes of its group are then in units.
  *
  * Source: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups-instance-weighting.html
  */
-export function groupSizes({
-  minSize,
-  maxSize,
-  desiredCapacity,
-  mixedInstancesPolicy,
-}: PropertiesOf<'autoscaling.autoScalingGroup'>): Pick<
-  PropertiesOf<'autoscaling.autoScalingGroup'>,
-  'minSize' | 'maxSize' | 'desiredCapacity'
-> {
-  const weight = mixedInstancesPolicy?.launchTemplate?.overrides?.[0]?.weightedCapacity ?? 1
-  const inInstances = (units: number | undefined): number | undefined =>
-    units === undefined ? undefined : Math.ceil(units / weight)
-  return {
-    minSize: inInstances(minSize),
-    maxSize: inInstances(maxSize),
-    desiredCapacity: inInstances(desiredCapacity),
-  }
-}
-
-const allowed = 'allowedInstanceTypes'
-
-/** The types that a mixed instances policy lists; none where it leaves one to what the instances must have. */
 function mixedTypes({
   mixedInstancesPolicy,
 }: PropertiesOf<'autoscaling.autoScalingGroup'>): readonly string[] {
-  const types = mixedInstancesPolicy?.launchTemplate?.overrides?.map(({ instanceType }) => instanceType) ?? []
-  const known = types.filter((type) => type !== undefined)
-  return known.length === types.length ? known : []
+  const overrides = mixedInstancesPolicy?.launchTemplate?.overrides ?? []
+  const known = overrides.flatMap(({ instanceType, weightedCapacity }) =>
+    weightedCapacity === undefined ? (instanceType ?? []) : [],
+  )
+  return known.length === overrides.length ? known : []
 }

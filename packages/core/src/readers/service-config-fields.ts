@@ -107,13 +107,7 @@ export const fields: { readonly [Name in keyof CompleteServiceConfig]: Field } =
   }),
   containerPort: port,
   logs: flag,
-  logRetentionInDays: {
-    ...oneOf(...retentions),
-    demand: {
-      ko: `${retentions.join(', ')} 중 하나(0은 만료 없음)`,
-      en: `one of ${retentions.join(', ')} (0: they never expire)`,
-    },
-  },
+  logRetentionInDays: oneOf(...retentions),
   containerInsights: oneOf('disabled', 'enabled', 'enhanced'),
   serviceConnect: oneOf('none', 'client', 'client-server'),
   serviceConnectNamespace: text(/^[\w.-]{1,255}$/, {

@@ -9,10 +9,10 @@ import {
   managedZones,
   taskInterfaces,
   taskSize,
+  untiedTypes,
   type TaskSize,
 } from '../cost/index.ts'
 import {
-  groupSizes,
   namedInstanceTypes,
   strategyOf,
   taskOf,
@@ -66,9 +66,7 @@ export function instancesOf(
   }
   const isDistinct = isDaemon || constraintsOf(service, task, note)
   const [group] = groupsOf(service, graph)
-  const found =
-    choices.instances ??
-    (group && (groupSizes(group.properties).desiredCapacity ?? group.properties.instances?.length))
+  const found = choices.instances ?? group?.properties.desiredCapacity ?? group?.properties.instances?.length
   const least = fewestInstances(desired, isDistinct ? Math.min(1, room.perInstance) : room.perInstance)
   // Without a port or a constraint that binds, a number that nobody gave would only be a guess at what is missing.
   const isBinding = isDistinct || room.limit === 'port'
@@ -197,7 +195,7 @@ function roomOf(
       )
     }
   } else {
-    const why = type === undefined ? noType(named) : unknownSize(type)
+    const why = unknownSize(type, named)
     note(
       'instanceType',
       `가정: 인스턴스의 CPU, 메모리, 네트워크 인터페이스는 모자라지 않습니다. ${why.ko}`,
@@ -208,18 +206,13 @@ function roomOf(
   return { perInstance: first?.most ?? Infinity, limit: first?.limit ?? 'none' }
 }
 
-function unknownSize(type: string): Text {
-  return { ko: `${type}의 크기를 모릅니다.`, en: `The size of ${type} is not known here.` }
-}
-
-function noType(named: readonly string[]): Text {
-  const types = named.join(', ')
+/** Why the size of the instances is not known. */
+function unknownSize(type: string | undefined, named: readonly string[]): Text {
+  if (type !== undefined)
+    return { ko: `${type}의 크기를 모릅니다.`, en: `The size of ${type} is not known here.` }
   return named.length === 0
     ? { ko: '파일만으로는 인스턴스 유형을 알 수 없습니다.', en: 'The files do not tell the instance type.' }
-    : {
-        ko: `파일에 인스턴스 유형(${types})이 있지만, 그 인스턴스를 서비스와 잇는 용량 공급자가 없습니다.`,
-        en: `The files name an instance type (${types}), but no capacity provider ties those instances to the service.`,
-      }
+    : untiedTypes(named)
 }
 
 /** Tasks that fit; none where others take more than there is. */
@@ -246,7 +239,5 @@ function groupsOf(
 function managedMost(service: Resource<'ecs.service'>, graph: ResourceGraph): number | undefined {
   if (strategyOf(service, graph).length === 0) return undefined
   const scaling = capacityProviderOf(service, graph)?.properties.autoScalingGroupProvider?.managedScaling
-  return scaling?.status === 'ENABLED'
-    ? groupSizes(groupsOf(service, graph)[0]?.properties ?? {}).maxSize
-    : undefined
+  return scaling?.status === 'ENABLED' ? groupsOf(service, graph)[0]?.properties.maxSize : undefined
 }

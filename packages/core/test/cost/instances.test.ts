@@ -141,11 +141,13 @@ test('where no file has a type, that is what is said', async () => {
   expect(await simulatedOn(text)).toContain('The files do not tell the instance type.')
 })
 
-test('the sizes of a group whose types are weighed are in units', async () => {
+test('a group whose types are weighed is not priced, for its sizes are in units', async () => {
   const weighed = mixed(
     ', Overrides: [{ InstanceType: t3.medium, WeightedCapacity: "2" }, { InstanceType: t3.small, WeightedCapacity: "1" }]',
   ).replace('MinSize: "0"', 'MinSize: "6"')
-  expect(await instancesOf(startedBy(`${launchTemplate('')}\n${weighed}`, provider))).toBe(3)
+  expect(await reasonsIn(startedBy(`${launchTemplate('')}\n${weighed}`, provider))).toContain(
+    'that they run on is not known',
+  )
 })
 
 async function billOf(text: string, usage: Usage = {}): Promise<Estimate> {

@@ -123,6 +123,7 @@ function compare(shape: Shape, schemas: readonly unknown[], path: string, found:
 /** Structures of which we model what counts for a bill or a route, and nothing else. */
 const partly = [
   'autoscaling.autoScalingGroup.instances.*.',
+  'autoscaling.autoScalingGroup.mixedInstancesPolicy.',
   'autoscaling.autoScalingGroup.tags.*.',
   'ec2.launchTemplate.launchTemplateData.',
   'ec2.networkInterface.operator.',

@@ -1,34 +1,18 @@
 import { defineResource } from '../descriptor.ts'
 import { list, tags, texts } from '../shape.ts'
 
-const template = { launchTemplateId: 'text', launchTemplateName: 'text', version: 'text' } as const
-
 export default defineResource({
   type: 'autoscaling.autoScalingGroup',
   shape: {
     autoScalingGroupName: 'text',
     autoScalingGroupARN: 'text',
-    launchTemplate: template,
+    launchTemplate: { launchTemplateId: 'text', launchTemplateName: 'text', version: 'text' },
     mixedInstancesPolicy: {
       launchTemplate: {
-        launchTemplateSpecification: template,
-        overrides: list({
-          instanceType: 'text',
-          weightedCapacity: 'number',
-          launchTemplateSpecification: template,
-          instanceRequirements: 'any',
-          imageId: 'text',
-        }),
+        launchTemplateSpecification: { launchTemplateId: 'text', launchTemplateName: 'text' },
+        overrides: list({ instanceType: 'text', weightedCapacity: 'number' }),
       },
-      instancesDistribution: {
-        onDemandAllocationStrategy: 'text',
-        onDemandBaseCapacity: 'number',
-        onDemandPercentageAboveBaseCapacity: 'number',
-        spotAllocationStrategy: 'text',
-        spotInstancePools: 'number',
-        spotMaxPrice: 'text',
-        distributionSegments: 'any',
-      },
+      instancesDistribution: { onDemandPercentageAboveBaseCapacity: 'number' },
     },
     minSize: 'number',
     maxSize: 'number',

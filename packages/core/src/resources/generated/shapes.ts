@@ -40,35 +40,10 @@ export const shapes = madeOnce({
       launchTemplate: { launchTemplateId: 'text', launchTemplateName: 'text', version: 'text' },
       mixedInstancesPolicy: {
         launchTemplate: {
-          launchTemplateSpecification: {
-            launchTemplateId: 'text',
-            launchTemplateName: 'text',
-            version: 'text',
-          },
-          overrides: [
-            'list',
-            {
-              instanceType: 'text',
-              weightedCapacity: 'number',
-              launchTemplateSpecification: {
-                launchTemplateId: 'text',
-                launchTemplateName: 'text',
-                version: 'text',
-              },
-              instanceRequirements: 'any',
-              imageId: 'text',
-            },
-          ],
+          launchTemplateSpecification: { launchTemplateId: 'text', launchTemplateName: 'text' },
+          overrides: ['list', { instanceType: 'text', weightedCapacity: 'number' }],
         },
-        instancesDistribution: {
-          onDemandAllocationStrategy: 'text',
-          onDemandBaseCapacity: 'number',
-          onDemandPercentageAboveBaseCapacity: 'number',
-          spotAllocationStrategy: 'text',
-          spotInstancePools: 'number',
-          spotMaxPrice: 'text',
-          distributionSegments: 'any',
-        },
+        instancesDistribution: { onDemandPercentageAboveBaseCapacity: 'number' },
       },
       minSize: 'number',
       maxSize: 'number',
