@@ -1,7 +1,7 @@
 import { nextShare, stageAfter, stages, stageSeconds, type Stage } from '../cost/index.ts'
 import { failureThreshold, isCounted } from './circuit-breaker.ts'
 import type { Version } from './scenario.ts'
-import { succeedEarly } from './early-success.ts'
+import { enterEarly, succeedEarly } from './early-success.ts'
 import { dismissUnhealthy, isWhole, keep, rollOn, stopTasks, tally } from './scheduler.ts'
 import { isActive, type Deployment, type Draft } from './state.ts'
 import { isServing } from './traffic.ts'
@@ -136,12 +136,15 @@ function fail(draft: Draft, rollsBack: boolean): void {
 }
 
 function roll(draft: Draft): void {
+  const { scenario, at } = draft
+  const { isHalted = false, isRollback = false } = draft.deployment ?? {}
+  const isEarly = !isHalted && !isRollback && scenario.earlySuccess?.reading !== 'off'
+  const early = isEarly ? scenario.earlySuccess : undefined
+  if (early !== undefined) enterEarly(draft, early)
   rollOn(draft)
-  const { deployment, scenario, at } = draft
+  const { deployment } = draft
   if (deployment === undefined || deployment.isHalted) return
-  const { earlySuccess } = scenario
-  if (earlySuccess !== undefined && earlySuccess.reading !== 'off' && !deployment.isRollback)
-    return succeedEarly(draft, earlySuccess)
+  if (early !== undefined) return succeedEarly(draft, early)
   if (!isWhole(draft, deployment.target) || draft.tasks.length > scenario.desired) return
   if (deployment.stage === 'ROLLING' && scenario.bakeMinutes > 0 && !deployment.isRollback) {
     draft.deployment = { ...deployment, stage: 'BAKE_TIME', stageDue: at + scenario.bakeMinutes * 60 }

@@ -197,7 +197,10 @@ export function rollOn(draft: Draft): void {
     if (deployment === undefined) return
     const { source, target, sourceWanted, isHalted, isRollback, stage } = deployment
     const replaced = tally(draft, isHealthy, target)
-    if (!isRollback) keep(draft, source, Math.min(sourceWanted, Math.max(0, desired - replaced)), most)
+    const cleansUp = stage === 'CLEAN_UP' && !isRollback && draft.scenario.earlySuccess?.reading === 'at-once'
+    // What would be stopped at once is not replaced.
+    if (!isRollback && !cleansUp)
+      keep(draft, source, Math.min(sourceWanted, Math.max(0, desired - replaced)), most)
     if (isHalted) return dismissUnhealthy(draft, target)
     const missing = keep(draft, target, desired, most)
     const healthyTarget = tally(draft, isHealthy, target)
@@ -206,7 +209,6 @@ export function rollOn(draft: Draft): void {
     const surplus = tally(draft, isActive, source) - (desired - healthyTarget)
     // One that comes for a task that AWS retires is none too many.
     const starting = Math.max(0, tally(draft, isSound, source) - (desired - healthyTarget))
-    const cleansUp = stage === 'CLEAN_UP' && !isRollback && draft.scenario.earlySuccess?.reading === 'at-once'
     const stops = cleansUp
       ? stopTasks(draft, source, Infinity, Infinity)
       : stopTasks(draft, source, Math.max(surplus, missing), Math.max(0, allowed), starting)
