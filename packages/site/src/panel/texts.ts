@@ -20,8 +20,8 @@ export const texts = {
   regions: { ko: '모든 리전 비교', en: 'Compare all Regions' },
   findings: { ko: '점검 결과', en: 'What the linter says' },
   severities: {
-    ko: '고칠 것은 오류와 경고입니다. 참고는 알아 두면 좋지만 그대로 두어도 됩니다.',
-    en: 'Errors and warnings should be fixed. A note is good to know, and may stay.',
+    ko: '오류와 경고는 고치세요. 참고는 알아만 두어도 됩니다.',
+    en: 'Fix errors and warnings. A note is just good to know.',
   },
   checking: { ko: '점검 중…', en: 'checking …' },
   noFindings: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
@@ -53,8 +53,8 @@ export const texts = {
   },
   thisStep: { ko: '이 단계', en: 'This step' },
   inexact: {
-    ko: '알 수 없는 요금이 있어, 요금이 얼마나 달라지는지 알 수 없습니다.',
-    en: 'A price is missing, so it is not known what this does to the bill.',
+    ko: '알 수 없는 요금이 있어, 얼마나 달라지는지 모릅니다.',
+    en: 'A price is missing: the difference is not known.',
   },
   scenes: { ko: '장면', en: 'Scenes' },
   quiz: { ko: '퀴즈', en: 'Quiz' },

@@ -1,6 +1,3 @@
-/** The first pause and the longest, in milliseconds. */
-const [shortest, longest] = [500, 30_000]
-
 /**
  * Loads what a page cannot do without. One request that fails must not leave a page that never judges or draws again, so it is
  * tried until it is there. What a reader asks for by a button says that it failed instead, and is not loaded by this.
@@ -9,19 +6,16 @@ const [shortest, longest] = [500, 30_000]
  * script has to come for them.
  */
 export async function load<Part>(get: () => Promise<Part>): Promise<Part> {
-  for (let pause = shortest; ; pause = Math.min(2 * pause, longest)) {
-    const isLate = pause > shortest
+  // Half a second, and twice as long each time, up to half a minute.
+  for (let pause = 500; ; pause = Math.min(2 * pause, 30_000)) {
+    let isMissing = false
     try {
-      const part = await get()
-      if (isLate) mark(false)
-      return part
+      return await get()
     } catch {
-      if (isLate) mark(true)
+      isMissing = true
       await new Promise((resolve) => setTimeout(resolve, pause))
+    } finally {
+      if (pause > 500) document.documentElement.toggleAttribute('data-missing', isMissing)
     }
   }
-}
-
-function mark(isMissing: boolean): void {
-  document.documentElement.toggleAttribute('data-missing', isMissing)
 }
