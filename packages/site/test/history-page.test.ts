@@ -41,7 +41,7 @@ describe('the history of the browser', () => {
     await page.goBack()
     await live(page)
     await expect.poll(() => total(page)).toBe(own)
-    await expect.poll(() => page.locator('.notice').count()).toBe(0)
+    await expect.poll(() => page.locator('.notice:visible').count()).toBe(0)
     await page.reload()
     await live(page)
     await expect.poll(() => total(page)).toBe(own)

@@ -50,7 +50,7 @@ test('300 hostile addresses, one after the other on one page: each is shown as t
       // Back to the start between two of them, so that each one is a change.
       if (location.hash !== '#s=1.e30') await goTo('#s=1.e30')
       if (next !== '#s=1.e30') await goTo(next)
-      return document.querySelector('[role=alert]')?.textContent
+      return document.querySelector('.notice[role=alert]')?.textContent
     }, hash)
     if ('problem' in decoded) {
       told += 1

@@ -36,7 +36,7 @@ describe.each([
       stopped: '여기서 막혔습니다.',
       unknown: '도착하는지 알 수 없습니다.',
       because: '이유:',
-      noRule: '이 연결(80 포트)을 허용하는 인바운드 규칙이 없습니다',
+      noRule: '이 연결\\(80 포트\\)을 허용하는 인바운드 규칙이 없습니다',
       balancerSource: '로드 밸런서 그룹의 인바운드 소스',
       change: '이렇게 바꾸기',
       read: '설명 읽기',

@@ -1,6 +1,6 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { ImageControl, ZonesControl } from '../forms/DeploymentForm.tsx'
 import { PercentControl, StrategyControl } from '../forms/DeploymentOptionsForm.tsx'
 import { ListenerPortControl } from '../forms/ListenerControls.tsx'
@@ -28,10 +28,16 @@ export default function Practice({ lang }: Localized): JSX.Element {
   const asked = useSignal<readonly Asked[] | undefined>(undefined)
   /** Those that were open at any time since. Whoever arrives with even the harder one done lets go of it first. */
   const wereOpen = useSignal<readonly ExerciseId[]>([])
-  useSignalEffect(() => {
-    copy.value = own.value
-  })
-  useEffect(() => () => void (copy.value = undefined), [])
+  // Before anybody can change anything: a change that came first would be of the service itself.
+  useLayoutEffect(() => {
+    const stop = effect(() => {
+      copy.value = own.value
+    })
+    return () => {
+      stop()
+      copy.value = undefined
+    }
+  }, [])
   useSignalEffect(() => {
     const rules = found.value
     if (!isLive || rules === undefined) return
