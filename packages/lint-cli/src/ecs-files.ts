@@ -183,7 +183,7 @@ function strangerError(stranger: Source, { templates }: Reading): UserError {
 
 /**
  * Whether a file that could not be read is not meant to be of ECS: it is of a format that is not read, or neither its name nor
- * its text has anything of the formats that are.
+ * its text has anything of those that are read.
  */
 function isOther(source: Source): boolean {
   const { name, text, documents, findings } = source

@@ -1,4 +1,4 @@
-import { referenceTo, type Resource } from '../graph/index.ts'
+import { expiryDays, referenceTo, type Resource } from '../graph/index.ts'
 import type { CostContext } from './context.ts'
 import { shown, type Entries } from './line-item.ts'
 import { loggingTasks } from './logging-tasks.ts'
@@ -36,9 +36,7 @@ export function addLogs(
     why: { ko: `한 달 ${shown(logged)}GB`, en: `${shown(logged)} GB a month` },
     basis: 'assumed',
   })
-  const given = group?.properties.retentionInDays
-  // 0 stands for no end, as nothing does.
-  const days = given === 0 ? undefined : given
+  const days = group && expiryDays(group.properties)
   const months = days === undefined ? usage.logMonths : days / daysPerMonth
   const kept = {
     ko: days === undefined ? `${months}개월치` : `${shown(months)}개월치(${days}일 보관)`,

@@ -18,13 +18,16 @@ export interface Span {
   readonly to: number
 }
 
+/** The colours of a terminal. */
+export const colours = /\p{Cc}\[[\d;]{0,20}m/gu
+
 export function plain(text: string): Plain {
   const kept: string[] = []
   const starts = new Uint8Array(text.length)
   const places = new Uint32Array(text.length)
   // Only what has as many letters afterwards is changed, so that every letter keeps its place.
   const letters = text
-    .replaceAll(/\p{Cc}\[[\d;]{0,20}m/gu, (colour) => ' '.repeat(colour.length))
+    .replaceAll(colours, (colour) => ' '.repeat(colour.length))
     .replaceAll(/\\[nrt]/g, '  ')
     .replaceAll(/[A-Z]+/g, (word) => word.toLowerCase())
   let isStart = true

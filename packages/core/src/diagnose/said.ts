@@ -1,4 +1,4 @@
-import type { Span } from './plain.ts'
+import { colours, type Span } from './plain.ts'
 import type { Statement } from './statement.ts'
 
 /** So many letters of a message are shown, and so many of them before what it is known by. */
@@ -16,7 +16,7 @@ export function saidOf({ text, keyLength = 0 }: Statement, span: Span): string {
 /** Without the colours and frames of a terminal, and without what would turn the order of the letters around. */
 function shown(text: string): string {
   return text
-    .replaceAll(/\p{Cc}\[[\d;]{0,20}m/gu, '')
+    .replaceAll(colours, '')
     .replaceAll(/\\+(["'])/g, '$1')
     .replaceAll(/[\s\p{Cc}\p{Cf}│]+/gu, ' ')
     .trim()

@@ -1,3 +1,4 @@
+import { expiryDays } from '../graph/index.ts'
 import { defineSaver } from './saver.ts'
 
 /** Days that are enough to look into last month's incident; CloudWatch Logs offers them. */
@@ -8,8 +9,7 @@ export const logRetention = defineSaver({
   on: 'logs.logGroup',
   docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
   *suggest(group) {
-    // 0 stands for no end, as nothing does.
-    if ((group.properties.retentionInDays ?? 0) !== 0) return
+    if (expiryDays(group.properties) !== undefined) return
     yield {
       path: ['retentionInDays'],
       data: { name: group.id },

@@ -1,5 +1,6 @@
 import { nextShare, stageAfter, stages, stageSeconds, type Stage } from '../cost/index.ts'
 import { failureThreshold, isCounted } from './circuit-breaker.ts'
+import { countsAsHealthy } from './log.ts'
 import type { Version } from './scenario.ts'
 import { enterEarly, succeedEarly } from './early-success.ts'
 import { dismissUnhealthy, isWhole, keep, rollOn, stopTasks, tally } from './scheduler.ts'
@@ -68,11 +69,7 @@ function countFailures(draft: Draft): void {
   const { target } = deployment
   const { rollsBack, resetsOnHealthyTask, threshold } = scenario.circuitBreaker
   const isReset =
-    resetsOnHealthyTask &&
-    log.some(
-      (entry) =>
-        (entry.kind === 'tasks-healthy' || entry.kind === 'tasks-silent') && entry.version === target,
-    )
+    resetsOnHealthyTask && log.some((entry) => countsAsHealthy(entry) && entry.version === target)
   let failures = isReset ? 0 : deployment.failures
   for (const entry of log) {
     if (entry.kind !== 'tasks-failed' || entry.version !== target) continue
@@ -136,10 +133,10 @@ function fail(draft: Draft, rollsBack: boolean): void {
 }
 
 function roll(draft: Draft): void {
-  const { scenario, at } = draft
-  const { isHalted = false, isRollback = false } = draft.deployment ?? {}
-  const isEarly = !isHalted && !isRollback && scenario.earlySuccess?.reading !== 'off'
-  const early = isEarly ? scenario.earlySuccess : undefined
+  const { scenario, at, deployment: before } = draft
+  if (before === undefined || before.isHalted) return rollOn(draft)
+  const { earlySuccess } = scenario
+  const early = before.isRollback || earlySuccess?.reading === 'off' ? undefined : earlySuccess
   if (early !== undefined) enterEarly(draft, early)
   rollOn(draft)
   const { deployment } = draft

@@ -23,7 +23,7 @@ export { firstShiftAssumptions } from './assumptions.ts'
 export { scenarioProblems } from './check.ts'
 export { defaultThreshold, failureThreshold, type FailureThreshold } from './circuit-breaker.ts'
 export { expressAssumption, withExpressServices } from './express.ts'
-export type { LogEntry } from './log.ts'
+export { countsAsHealthy, type LogEntry } from './log.ts'
 export { logText, messageText, versionsIn } from './log-text.ts'
 export {
   inSituation,

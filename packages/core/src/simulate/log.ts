@@ -47,3 +47,10 @@ export type LogEntry = { readonly at: number } & (
   | { readonly kind: 'balanced' }
   | { readonly kind: 'completed' | 'rolled-back' | 'stopped' | 'failed' }
 )
+
+/** Whether ECS counts tasks as healthy from then on, whether they answer or not. */
+export function countsAsHealthy(
+  entry: LogEntry,
+): entry is Extract<LogEntry, { readonly kind: 'tasks-healthy' | 'tasks-silent' }> {
+  return entry.kind === 'tasks-healthy' || entry.kind === 'tasks-silent'
+}

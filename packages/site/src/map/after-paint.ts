@@ -1,4 +1,5 @@
 import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 
 /**
  * What `source` makes of signals, one paint after they have changed: what takes long to draw does not keep waiting what was
@@ -7,14 +8,14 @@ import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@p
 export function useAfterPaint<Value>(source: () => Value): ReadonlySignal<Value> {
   const now = useComputed(source)
   const late = useSignal(now.peek())
-  const isWaiting = useSignal(false)
+  const isWaiting = useRef(false)
   useSignalEffect(() => {
-    if (now.value === late.peek() || isWaiting.peek()) return
-    isWaiting.value = true
+    if (now.value === late.peek() || isWaiting.current) return
+    isWaiting.current = true
     // What a frame starts comes after it is painted.
     requestAnimationFrame(() =>
       setTimeout(() => {
-        isWaiting.value = false
+        isWaiting.current = false
         late.value = now.peek()
       }),
     )

@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts'
 import { looks } from '../looks.ts'
+import { internetRegistries, otherRegistries } from '../registries.ts'
 import { sources } from '../sources.ts'
 
 /** The registry refuses the image. */
@@ -81,17 +82,7 @@ export const pullRefusedFailures: readonly Failure[] = [
     },
     told: [
       {
-        phrases: [
-          ['docker.io'],
-          ['docker.com'],
-          ['ghcr.io'],
-          ['quay.io'],
-          ['gcr.io'],
-          ['pkg.dev'],
-          ['mcr.microsoft.com'],
-          ['azurecr.io'],
-          ['public.ecr.aws'],
-        ],
+        phrases: internetRegistries,
         cause: {
           ko: '이미지의 목록은 읽었지만 나머지를 받지 못했습니다. 레지스트리의 다운로드 제한이나 장애, 프록시 때문일 수 있습니다.',
           en: 'The image was found, and a part of it was not handed out: by a limit on downloads or an outage of the registry, or by a proxy.',
@@ -141,15 +132,7 @@ export const pullRefusedFailures: readonly Failure[] = [
         },
       },
       {
-        phrases: [
-          ['ghcr.io'],
-          ['quay.io'],
-          ['gcr.io'],
-          ['pkg.dev'],
-          ['mcr.microsoft.com'],
-          ['azurecr.io'],
-          ['docker.io'],
-        ],
+        phrases: otherRegistries,
         cause: {
           ko: '레지스트리가 이미지를 내주지 않습니다. 비공개이거나, 이 주소에서 오는 요청을 막고 있습니다.',
           en: 'The registry does not hand the image out: it is private, or turns this address away.',

@@ -1,6 +1,7 @@
 import type { Failure } from '../failure.ts'
 import { looks } from '../looks.ts'
 import { pullMessages } from '../../network/index.ts'
+import { internetRegistries } from '../registries.ts'
 import { sources } from '../sources.ts'
 
 /** The image does not get from the registry to the disk. */
@@ -95,17 +96,7 @@ export const pullWayFailures: readonly Failure[] = [
         },
       },
       {
-        phrases: [
-          ['public.ecr.aws'],
-          ['docker.io'],
-          ['docker.com'],
-          ['ghcr.io'],
-          ['quay.io'],
-          ['gcr.io'],
-          ['pkg.dev'],
-          ['mcr.microsoft.com'],
-          ['azurecr.io'],
-        ],
+        phrases: internetRegistries,
         cause: {
           ko: '태스크의 서브넷에서 인터넷에 있는 이미지 레지스트리까지 갈 길이 없습니다.',
           en: 'No way leads from the subnet of the task to the image registry, which is on the internet.',

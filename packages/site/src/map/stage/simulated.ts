@@ -3,6 +3,7 @@ import { joined, type Text } from '@ecs-lint/core/finding'
 import { taskOf, type Resource, type ResourceGraph } from '@ecs-lint/core/graph'
 import {
   checkTexts,
+  countsAsHealthy,
   initialState,
   logText,
   momentsOf,
@@ -397,9 +398,7 @@ function said(
     ...late,
     ...entries.flatMap((entry) => [
       told(entry),
-      ...((entry.kind === 'tasks-healthy' || entry.kind === 'tasks-silent') && why !== undefined
-        ? [why]
-        : []),
+      ...(countsAsHealthy(entry) && why !== undefined ? [why] : []),
     ]),
   ])
 }
