@@ -284,6 +284,8 @@ test('ticks are of the service that they were made for: of one that has changed 
   expect([ticksFor(ticked, same), isOfAnother(ticked, same)]).toEqual([['service', 'cluster'], false])
   expect([ticksFor(ticked, changed), isOfAnother(ticked, changed)]).toEqual([[], true])
   // Nothing was ticked, or by an earlier version, which did not keep the service.
+  // Nor is anything said of ticks once the last is taken off.
+  expect(isOfAnother({ ...ticked, ids: [] }, same)).toBe(false)
   for (const ticks of [noTicks, { ids: ['service'], of: '' }])
     expect([ticksFor(ticks, same), isOfAnother(ticks, same)]).toEqual([[], false])
 })

@@ -24,7 +24,11 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   const refused = useSignal<(Refusal & { readonly id: string }) | undefined>(undefined)
   const estimate = bill.value
   const config = service.value
-  const done = useMemo(() => ticksFor(ticks.value, config), [ticks.value, config])
+  // Not in each frame of the count.
+  const [done, isOther] = useMemo(
+    () => [ticksFor(ticks.value, config), isOfAnother(ticks.value, config)] as const,
+    [ticks.value, config],
+  )
   const steps = useMemo(
     () => (estimate === undefined ? [] : cleanUpSteps(config, estimate.items)),
     [config, estimate],
@@ -50,7 +54,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
       <Notices lang={lang} />
-      {isOfAnother(ticks.value, config) && <p class="notice">{texts.ofAnother[lang]}</p>}
+      {isOther && <p class="notice">{texts.ofAnother[lang]}</p>}
       <p class="total">
         {texts.left[lang]}{' '}
         <strong aria-hidden="true">{per('month', totalText({ total: shown, missing }), lang)}</strong>

@@ -29,11 +29,16 @@ export function writeTicks(ids: readonly string[], service: CompleteServiceConfi
 
 /** What is ticked off of a service. Nothing of one that has changed since: it is there again, and all that it takes. */
 export function ticksFor({ ids, of }: Ticks, service: CompleteServiceConfig): readonly string[] {
-  const ticked = decode(of)
-  return 'config' in ticked && isSame(ticked.config, service) ? ids : []
+  return isSame(serviceIn(of), service) ? ids : []
 }
 
 /** Whether something is ticked off, of a service that has changed since. */
-export function isOfAnother(ticks: Ticks, service: CompleteServiceConfig): boolean {
-  return 'config' in decode(ticks.of) && ticksFor(ticks, service).length === 0
+export function isOfAnother({ ids, of }: Ticks, service: CompleteServiceConfig): boolean {
+  const ticked = serviceIn(of)
+  return ids.length > 0 && ticked !== undefined && !isSame(ticked, service)
+}
+
+function serviceIn(text: string): CompleteServiceConfig | undefined {
+  const decoded = decode(text)
+  return 'config' in decoded ? decoded.config : undefined
 }
