@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { hoistCodeStyle, keepNamesWhole } from './code-style.ts'
 import { addPolicies } from './content-security-policy.ts'
 import { readPages } from './html.ts'
+import { minifyScripts } from './inline-scripts.ts'
 import { writePictures } from './open-graph.ts'
 import { putScriptsLast } from './scripts-last.ts'
 import { writeSearchIndexes } from './search-index.ts'
@@ -21,7 +22,9 @@ export function builtSite(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
         const pages = addPolicies(
-          putScriptsLast(dropSidebarScript(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder)))))),
+          putScriptsLast(
+            minifyScripts(dropSidebarScript(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder)))))),
+          ),
         )
         await writePictures(folder, pages)
         writeSearchIndexes(folder, pages)

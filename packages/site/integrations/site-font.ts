@@ -54,7 +54,7 @@ export function siteFont(): AstroIntegration {
         }
         // What the fonts have; a test holds it against what the pages say.
         writeFileSync(`${folder}characters.txt`, characters.join(''))
-        writeFileSync(`${folder}faces.css`, [faceOf('other'), faceOf('korean'), inPlaceOfHangul].join('\n'))
+        writeFileSync(`${folder}faces.css`, [faceOf('other'), inPlaceOfHangul].join('\n'))
       },
     },
   }

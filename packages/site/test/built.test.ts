@@ -113,6 +113,14 @@ describe('English pages', () => {
   })
 })
 
+test('scripts in pages are short: no comment and no empty line', () => {
+  for (const [path, page] of pages) {
+    const inline = page.querySelectorAll('script:not([src])').map(({ innerHTML }) => innerHTML)
+    expect(inline.length).toBeGreaterThan(0)
+    for (const script of inline) expect(script, path).not.toMatch(/^\s*\/[/*]|\n\s*\n/m)
+  }
+})
+
 describe('the policy for scripts', () => {
   test('lets every page run its own scripts and nothing else', () => {
     for (const [path, page] of pages) {

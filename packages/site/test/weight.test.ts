@@ -27,6 +27,22 @@ test('no script brings styles of its own: dynamic imports are plain', () => {
     )
 })
 
+test('asks for no script of an island before the page is painted', async () => {
+  const { page } = await open('/en/')
+  await page.locator('[data-live="true"]').first().waitFor()
+  const { painted, islands } = await page.evaluate(() => {
+    const urls = [...document.querySelectorAll('astro-island')].map(
+      (island) => new URL(island.getAttribute('component-url') ?? '', location.href).href,
+    )
+    return {
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+      islands: urls.flatMap((url) => performance.getEntriesByName(url).map(({ startTime }) => startTime)),
+    }
+  })
+  expect(islands.length).toBeGreaterThan(0)
+  expect(Math.min(...islands)).toBeGreaterThan(painted)
+})
+
 describe.each(steps)('%s', (path) => {
   test('loads at most 60 KB of JavaScript', async () => {
     const { page } = await open('/favicon.svg')

@@ -37,11 +37,21 @@ function inView(element: HTMLElement): Promise<void> {
   })
 }
 
-function idle(): Promise<void> {
+async function idle(): Promise<void> {
+  await painted()
   // Safari has no idle callbacks; and a browser that always finds something else to do must not leave a page dead.
   return 'requestIdleCallback' in window
     ? new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }))
     : nextTask()
+}
+
+/** A browser is idle while it waits for the style sheet, too: scripts fetched then would keep back what is to be seen first. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
+    // In a tab that nobody looks at nothing is painted.
+    setTimeout(resolve, 2000)
+  })
 }
 
 function nextTask(): Promise<void> {
