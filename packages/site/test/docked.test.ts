@@ -118,11 +118,34 @@ describe('a docked map', () => {
                 }
                 const { map } = read({ ...config, tasks: 5 })
                 const { width, height } = layoutDocked(map, dockedHeights.still)
-                const scale = Math.min(358 / width, (dockedHeights.still * (358 / 352)) / height)
+                const scale = Math.min(358 / width, (dockedHeights.still.most * (358 / 352)) / height)
                 expect(letters * scale, JSON.stringify(config)).toBeGreaterThanOrEqual(11)
                 checked += 1
               }
     expect(checked).toBe(432)
+  })
+
+  test('has the public subnets in which a load balancer or a NAT gateway stands, by name', () => {
+    for (const azs of [1, 2, 3, 4])
+      for (const egress of ['public-ip', 'nat', 'endpoints', 'none'] as const)
+        for (const loadBalancer of ['none', 'application', 'network'] as const) {
+          const { map } = read({ azs, tasks: azs, egress, loadBalancer, image: own })
+          const subnets = map.nodes.filter(({ kind }) => kind === 'subnet')
+          const named = subnets.filter(({ name }) => name.en === 'Public subnet')
+          const isThere = egress === 'public-ip' || egress === 'nat' || loadBalancer !== 'none'
+          expect(named.length, `${azs} ${egress} ${loadBalancer}`).toBe(isThere ? azs : 0)
+          const { boxes } = layoutDocked(map, dockedHeights.still)
+          for (const node of named) {
+            const { width = 0 } = boxes.get(node.id) ?? {}
+            for (const lang of ['ko', 'en'] as const) {
+              const fits = wordings(node, lang, false).find(
+                (words) => widthOf(words, letters) <= wordRoom(node, width),
+              )
+              const parts = azs === 4 ? '' : lang === 'ko' ? ' 퍼블릭' : ' public'
+              expect(fits).toMatch(new RegExp(`^2\\w${parts}(?: · LB)?$`))
+            }
+          }
+        }
   })
 
   test('few tasks of one place are called by their numbers, as one alone is', () => {
@@ -207,7 +230,11 @@ describe('what is played on a docked map', () => {
                 for (const node of [...flows.flatMap(({ way }) => way), ...(packet ? [packet.at] : [])])
                   expect(layout.boxes.has(nodesAlong([node], slots)[0] ?? ''), node).toBe(true)
               }
-              tightest = Math.min(tightest, (dockedHeights.played * (358 / 352)) / layout.height, 358 / 352)
+              tightest = Math.min(
+                tightest,
+                (dockedHeights.played.most * (358 / 352)) / layout.height,
+                358 / 352,
+              )
             }
       expect(tightest).toBeGreaterThanOrEqual(leastScale)
     },

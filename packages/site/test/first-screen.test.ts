@@ -9,6 +9,7 @@ const { open } = useSite()
 
 const screens = [
   { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ] as const
 
@@ -154,6 +155,38 @@ test.each(['', '/en'])(
     expect(errors).toEqual([])
   },
 )
+
+test('between a phone and a wide screen what is played stands beside the text, with letters that can be read', async () => {
+  const { page, errors } = await open(
+    `/en/steps/networking/#s=${encode({ ...behindBalancer, egress: 'nat' })}`,
+    {
+      viewport: { width: 1024, height: 768 },
+      reducedMotion: 'reduce',
+    },
+  )
+  await page.locator('[data-scene="ways-out"] .scene-events button').last().click()
+  await page.locator('.panel [data-stage] .service-map.docked').waitFor()
+  const smallest = (): Promise<number> =>
+    page
+      .locator('.panel .service-map')
+      .evaluate((map) =>
+        Math.min(
+          ...[...map.querySelectorAll('text')].map(
+            (text) =>
+              Number(text.getAttribute('font-size')) * ((map as SVGSVGElement).getScreenCTM()?.a ?? 0),
+          ),
+        ),
+      )
+  await expect.poll(smallest).toBeGreaterThanOrEqual(11)
+  const [text, panel] = await Promise.all([
+    page.locator('main h1').boundingBox(),
+    page.locator('.panel').boundingBox(),
+  ])
+  expect(panel?.x).toBeGreaterThan((text?.x ?? Infinity) + (text?.width ?? Infinity))
+  await page.locator('[data-stage]').getByRole('button', { name: 'Close' }).click()
+  await page.locator('.panel .service-map.narrow').waitFor()
+  expect(errors).toEqual([])
+})
 
 test.each(screens.flatMap(({ width }) => ['', '/en'].map((lang) => [width, lang] as const)))(
   'no select cuts off what may be chosen (%i pixels, %s)',

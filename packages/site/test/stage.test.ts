@@ -29,7 +29,7 @@ import { pointsOf } from '../src/map/stage/polyline.ts'
 import { anchorOf } from '../src/map/stage/routes.ts'
 import { launched, mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
-import { clockText, paceText, standingText } from '../src/map/stage/words.ts'
+import { clockTexts, paceText, standingText } from '../src/map/stage/words.ts'
 import { start } from '../src/state/start.ts'
 import { sawText } from '../src/story/saw.ts'
 import { contains, overlap } from './support/boxes.ts'
@@ -953,9 +953,9 @@ test('what has been told before is seen for a moment only, and the first time fo
 test('where a film stands is told in moments and in time, alike in words and in little room', () => {
   const standing = { index: 2, count: 8, time: { at: 45, end: 75 } }
   expect(standingText(standing, 'en')).toBe('moment 3 of 8, 45 s of 1 min 15 s')
-  expect(standingText(standing, 'ko')).toBe('컷 8개 중 3번째, 1분 15초 중 45초')
-  expect(clockText(standing, 'en')).toBe('Moment 3/8 · 0:45 / 1:15')
-  expect(clockText({ ...standing, time: undefined }, 'ko')).toBe('컷 3/8')
+  expect(standingText(standing, 'ko')).toBe('순간 8개 중 3번째, 1분 15초 중 45초')
+  expect(clockTexts(standing)).toEqual(['3/8 · 0:45', ' / 1:15'])
+  expect(clockTexts({ ...standing, time: undefined })).toEqual(['3/8', ''])
   expect(paceText(665, 7400, 'ko')).toBe('11분 5초를 7초에 재생')
   expect(paceText(600, 3000, 'ko')).toBe('10분을 3초에 재생')
   expect(paceText(665, 7400, 'en')).toBe('11 min 5 s played in 7 s')

@@ -40,11 +40,19 @@ const narrowestCard = 60
 /** As high as a card is whose price stands below its name. */
 const tallCard = 37
 
-/**
- * How high a docked map may be in its own units, where it is as wide as the dock of a phone of 390 pixels: alone, and while
- * something is played below it. `site.css` has the same in pixels.
- */
-export const dockedHeights = { still: 198, played: 203 } as const
+/** How high a docked map is, in its own units, where it is as wide as the dock of a phone of 390 pixels. */
+export interface DockedHeight {
+  /** A map that needs less is looser for it. */
+  readonly least: number
+  /** What its dock has room for; `site.css` has the same in pixels. */
+  readonly most: number
+}
+
+/** Alone in a dock of one height, and while something is played below it, in one that is no higher than it must be. */
+export const dockedHeights = {
+  still: { least: 198, most: 198 },
+  played: { least: 160, most: 203 },
+} as const satisfies Readonly<Record<string, DockedHeight>>
 
 export interface DockedMap {
   readonly map: ServiceMap
@@ -77,7 +85,12 @@ export function dockedOf({ nodes, edges }: ServiceMap): DockedMap {
   }
   // In so narrow columns a price has no room; the bill is said above the map.
   const isDense = nodes.filter(({ kind }) => kind === 'zone').length > dockedSizes.columns
-  const dressed = shown.map(isDense ? dense : shortened)
+  const machines = nodes.filter(({ kind }) => kind === 'task' || kind === 'instance')
+  const isForBalancer = ({ id, facts }: MapNode): boolean =>
+    facts.hasBalancer === true && machines.every(({ inside }) => inside !== id)
+  const dressed = shown
+    .map(isDense ? dense : shortened)
+    .map((node) => (isForBalancer(node) ? withBalancer(node) : node))
   return { map: { nodes: dressed, edges: moved(edges, placeOf) }, standsFor }
 }
 
@@ -99,11 +112,16 @@ function zoneOf({ inside = '' }: MapNode): string {
   return inside.replace(/^zone:(?:.*-(?=\d\w$))?/, '')
 }
 
-/** Subnets of those rows of the zones in which there is nothing anywhere. */
+/** Where all of these have lines of their own, subnets have none in which nothing but a load balancer stands. */
+const crowding = ['targets', 'gateway-endpoint', 'other-service'] as const
+
+/** Subnets of those rows of the zones in which there is nothing anywhere, neither on the map nor of the load balancer above them. */
 function emptySubnets(nodes: readonly MapNode[]): readonly MapNode[] {
   const zones = nodes.filter(({ kind }) => kind === 'zone')
   const rows = zones.map(({ id }) => nodes.filter(({ inside }) => inside === id))
-  const isEmpty = ({ id }: MapNode): boolean => nodes.every(({ inside }) => inside !== id)
+  const isCrowded = crowding.every((kind) => nodes.some((node) => node.kind === kind))
+  const isEmpty = ({ id, facts }: MapNode): boolean =>
+    (isCrowded || facts.hasBalancer !== true) && nodes.every(({ inside }) => inside !== id)
   const depth = Math.max(0, ...rows.map(({ length }) => length))
   const empty = Array.from({ length: depth }, (_, row) =>
     rows.flatMap((subnets) => subnets[row] ?? []),
@@ -148,6 +166,15 @@ function shortened(node: MapNode): MapNode {
     ...(short !== undefined && { shorter: [short] }),
     ...speaking(node),
   })
+}
+
+/** A subnet that is there for the load balancer, which is drawn above all zones, says so. */
+function withBalancer(node: MapNode): MapNode {
+  const { shorter = [] } = node
+  return {
+    ...node,
+    shorter: [...shorter.map(({ ko, en }) => ({ ko: `${ko} · LB`, en: `${en} · LB` })), ...shorter],
+  }
 }
 
 /** A load balancer with what it speaks, and with less of that where there is little room. */
@@ -237,10 +264,10 @@ export function textLeft({ inside, findings }: MapNode): number {
   return findings.length > 0 ? 12 : inside === undefined ? -4 : 6
 }
 
-/** Places a docked map. It is as high as `least` at the least: looser for it, with zones that have room. */
-export function layoutDocked(map: ServiceMap, least: number): Layout {
+/** Places a docked map; one that is too high gets tighter. */
+export function layoutDocked(map: ServiceMap, { least, most: room }: DockedHeight): Layout {
   const { height } = placed(map, {})
-  const most = least / leastScale
+  const most = room / leastScale
   if (height <= most) {
     const more = Math.min(8, Math.max(0, least - height) / 4)
     return placed(map, { more, deep: Math.max(0, least - placed(map, { more }).height) })

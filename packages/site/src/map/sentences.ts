@@ -74,7 +74,7 @@ const fixed = {
 } as const satisfies Readonly<Record<string, Text>>
 
 function balancerSays(name: Text, { port = 80, isPublic = false, isInPublicSubnets = false }: Facts): Text {
-  // A docked map has no subnets in which nothing else stands.
+  // A docked map may have no room for subnets in which nothing else stands.
   const where = isInPublicSubnets
     ? { ko: ' 퍼블릭 서브넷에 있습니다.', en: ' It stands in public subnets.' }
     : { ko: '', en: '' }

@@ -9,13 +9,17 @@ export function Controls({
   playback: { index, last, isPlaying, show, toggle },
   standing,
   clock,
+  end,
+  pace,
   cost,
 }: {
   readonly lang: Language
   readonly playback: Playback
-  /** At which moment it is and when, in words, and in little room, with how fast time runs. */
+  /** At which moment it is and when, in words, and in little room; when it ends, and how fast time runs. */
   readonly standing: string
   readonly clock: string
+  readonly end: string
+  readonly pace: string
   /** What a deployment has cost by now. */
   readonly cost: string | undefined
 }): JSX.Element {
@@ -42,15 +46,19 @@ export function Controls({
           onInput={(event) => show(Number(event.currentTarget.value))}
         />
       </label>
-      <span class="stage-clock" aria-hidden="true">
-        {clock}
-      </span>
-      {cost !== undefined && (
-        <span class="stage-cost" data-cost>
-          <span>{stageTexts.cost[lang]} </span>
-          {cost}
+      <span class="stage-now">
+        <span class="stage-clock" aria-hidden="true">
+          {clock}
+          <span>{end}</span>
+          {pace !== '' && <span class="stage-pace">{` · ${pace}`}</span>}
         </span>
-      )}
+        {cost !== undefined && (
+          <span class="stage-cost" data-cost>
+            <span>{stageTexts.cost[lang]} </span>
+            {cost}
+          </span>
+        )}
+      </span>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { bill, billOf, graph } from '../../state/store.ts'
 import { drawing } from '../docked-map.tsx'
 import { dockedHeights, dockedOf, layoutDocked } from '../docked.ts'
+import { widthOf } from '../fit.ts'
 import { layoutOf, type Layout } from '../layout.ts'
 import type { Shape } from '../sizes.ts'
 import { Controls } from './Controls.tsx'
@@ -22,7 +23,7 @@ import type { Packet, Played, StageMoment } from './played.ts'
 import { requestRoute } from './routes.ts'
 import StagePicture from './StagePicture.tsx'
 import { launched, nodesAlong, slotsOf, type Slots } from './slots.ts'
-import { atText, clockText, paceText, stageTexts, standingText } from './words.ts'
+import { atText, clockTexts, paceText, stageTexts, standingText } from './words.ts'
 
 interface StageViewProps {
   readonly played: Played
@@ -54,6 +55,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   const price = useMemo(() => taskHourPrice(played, estimate), [played, estimate])
   const playback = usePlayback(played, isSeen)
   const pace = useMemo(() => paceOf(played, lang), [played, lang])
+  const longest = useMemo(() => longestOf(played, lang), [played, lang])
   const moment = played.moments[playback.index]
   useEffect(() => {
     if (place.current === null) return undefined
@@ -82,6 +84,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
     count: played.moments.length,
     time: isJourney ? undefined : { at: moment.at, end: played.moments.at(-1)?.at ?? 0 },
   }
+  const [at, end] = clockTexts(standing)
   return (
     <section
       class="stage"
@@ -119,12 +122,16 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
           lang={lang}
           playback={playback}
           standing={standingText(standing, lang)}
-          clock={[clockText(standing, lang), ...(isToldPace ? pace : [])].join(' · ')}
+          clock={at}
+          end={end}
+          pace={isToldPace ? pace : ''}
           cost={costSoFar(played, playback.index, price)}
         />
       )}
       <p class="stage-said" aria-live="polite">
-        {moment.text[lang]}
+        {/* What is said longest keeps its room, so that nothing jumps. */}
+        <span aria-hidden="true">{longest}</span>
+        <span>{moment.text[lang]}</span>
       </p>
       <p class="sr-only" data-described>
         {describe(moment, whole)[lang]}
@@ -143,13 +150,19 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
   )
 }
 
-/** How fast time runs, if it runs faster than it is. */
-function paceOf(played: Played, lang: Language): readonly string[] {
+/** How fast time runs; nothing where it runs no faster than it is. */
+function paceOf(played: Played, lang: Language): string {
   const duration = stays(played)
     .slice(0, -1)
     .reduce((sum, time) => sum + time, 0)
-  const text = paceText(played.moments.at(-1)?.at ?? 0, duration, lang)
-  return text === '' ? [] : [text]
+  return paceText(played.moments.at(-1)?.at ?? 0, duration, lang)
+}
+
+function longestOf({ moments }: Played, lang: Language): string {
+  return moments.reduce(
+    (longest, { text }) => (widthOf(text[lang], 1) > widthOf(longest, 1) ? text[lang] : longest),
+    '',
+  )
 }
 
 function waysOf({ flows }: StageMoment, slots: Slots, layout: Layout): readonly Omit<Way, 'end'>[] {

@@ -4,10 +4,21 @@
  */
 export function takeRoom(): () => void {
   const root = document.documentElement
+  const dock = document.querySelector('.panel-column')
   root.toggleAttribute('data-playing', true)
+  const measure = (): void => {
+    if (dock) root.style.setProperty('--dock-height', `${dock.clientHeight}px`)
+  }
+  measure()
+  const observer = new ResizeObserver(measure)
+  if (dock) observer.observe(dock)
   const focused = document.querySelector('main :focus-visible')
   if (focused !== null && isInView(focused)) focused.scrollIntoView({ block: 'nearest' })
-  return () => root.toggleAttribute('data-playing', false)
+  return () => {
+    observer.disconnect()
+    root.style.removeProperty('--dock-height')
+    root.toggleAttribute('data-playing', false)
+  }
 }
 
 function isInView(element: Element): boolean {

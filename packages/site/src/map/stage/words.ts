@@ -182,9 +182,9 @@ export function nobodyReplacesText(seconds: number): Text {
 export const stageTexts = {
   play: { ko: '재생', en: 'Play' },
   pause: { ko: '일시 정지', en: 'Pause' },
-  previous: { ko: '한 컷 뒤로', en: 'One moment back' },
-  next: { ko: '한 컷 앞으로', en: 'One moment on' },
-  scrubber: { ko: '컷', en: 'Moment' },
+  previous: { ko: '이전 순간', en: 'One moment back' },
+  next: { ko: '다음 순간', en: 'One moment on' },
+  scrubber: { ko: '재생 위치', en: 'Moment' },
   close: { ko: '닫기', en: 'Close' },
   cost: { ko: '이 배포', en: 'This deployment' },
   log: { ko: '일어난 일', en: 'What happens' },
@@ -223,16 +223,16 @@ interface Standing {
 
 /** Where the scrubber stands, in words. */
 export function standingText({ index, count, time }: Standing, lang: Language): string {
-  const moment = lang === 'ko' ? `컷 ${count}개 중 ${index + 1}번째` : `moment ${index + 1} of ${count}`
+  const moment = lang === 'ko' ? `순간 ${count}개 중 ${index + 1}번째` : `moment ${index + 1} of ${count}`
   if (time === undefined) return moment
   const [at, end] = [timeText(time.at, lang), timeText(time.end, lang)]
   return lang === 'ko' ? `${moment}, ${end} 중 ${at}` : `${moment}, ${at} of ${end}`
 }
 
-/** The same in little room. */
-export function clockText({ index, count, time }: Standing, lang: Language): string {
-  const moment = `${stageTexts.scrubber[lang]} ${index + 1}/${count}`
-  return time === undefined ? moment : `${moment} · ${clockOf(time.at)} / ${clockOf(time.end)}`
+/** The same beside the scrubber, and when the film ends: where there is little room, its start is enough. */
+export function clockTexts({ index, count, time }: Standing): readonly [at: string, end: string] {
+  const moment = `${index + 1}/${count}`
+  return time === undefined ? [moment, ''] : [`${moment} · ${clockOf(time.at)}`, ` / ${clockOf(time.end)}`]
 }
 
 function clockOf(at: number): string {
