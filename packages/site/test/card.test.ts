@@ -118,6 +118,29 @@ describe('the card', () => {
     await expect.poll(() => page.locator('.card-facts').innerText()).toContain('7 of 33 scenes')
   })
 
+  test.each(['', '/en'])('has letters that can be read on a phone: %s', async (lang) => {
+    const services = [
+      start,
+      { ...own, tasks: 6, azs: 3, egress: 'nat', natGateways: 3, deploymentStrategy: 'BLUE_GREEN' },
+      { ...own, tasks: 9, azs: 4, egress: 'endpoints', serviceConnect: 'client-server' },
+    ] as const
+    for (const service of services) {
+      const { page } = await open(`${lang}/card/#s=${encode(service)}`, {
+        viewport: { width: 390, height: 844 },
+      })
+      await page.locator('.card-actions button:enabled').first().waitFor()
+      const smallest = (within: string): Promise<number> =>
+        page.locator(within).evaluate((svg) => {
+          const sizes = [...svg.querySelectorAll('text')].map(
+            (text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+          )
+          return Math.min(...sizes)
+        })
+      expect(await smallest('.share-card .service-map')).toBeGreaterThanOrEqual(11)
+      expect(await smallest('.share-card')).toBeGreaterThanOrEqual(10)
+    }
+  })
+
   test('becomes a picture in the browser', async () => {
     const { page, errors } = await openAsLearner('/card/')
     await page.locator('.share-card [data-node="task:2"]').waitFor()
@@ -128,7 +151,7 @@ describe('the card', () => {
     expect(download.suggestedFilename()).toBe('ecs-service.png')
     const picture = sharp(readFileSync(await download.path()))
     const { width, height, format } = await picture.metadata()
-    expect({ width, height, format }).toEqual({ width: 2400, height: 1260, format: 'png' })
+    expect({ width, height, format }).toEqual({ width: 1400, height: 1920, format: 'png' })
     // Its colours are there: blue of the mark, green of tasks, amber of prices; and it is not of one colour.
     const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
     const has = (red: number, green: number, blue: number): boolean => {
@@ -139,11 +162,11 @@ describe('the card', () => {
     expect([has(0x33, 0x50, 0xf0), has(0xde, 0xf6, 0xec), has(0xff, 0xf1, 0xd6)]).toEqual([true, true, true])
     // And so are letters of both scripts: of “한 달 요금”, and of the amount below it.
     for (const [top, height] of [
-      [540, 60],
-      [640, 120],
+      [488, 56],
+      [570, 120],
     ] as const) {
       const words = await sharp(await download.path())
-        .extract({ left: 112, top, width: 300, height })
+        .extract({ left: 84, top, width: 300, height })
         .stats()
       expect(words.channels[0]?.min).toBeLessThan(120)
     }

@@ -4,10 +4,11 @@ import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { partsOf } from '../home/bill.ts'
 import { cut } from '../map/fit.ts'
+import { drawing } from '../map/docked-map.tsx'
+import { dockedSizes, layoutDocked, leastScale } from '../map/docked.ts'
 import ServiceMapPicture from '../map/Map.tsx'
 import type { ServiceMap } from '../map/model.ts'
 import { totalText, type Localized } from '../panel/texts.ts'
-import { pictureSize } from '../reference/open-graph.ts'
 import type { Solved } from './facts.ts'
 import { texts } from './texts.ts'
 
@@ -22,55 +23,66 @@ interface PictureProps extends Localized {
   readonly host: string
 }
 
-/** In units of the picture. */
-const margin = 56
-const column = 500
+/**
+ * In units of the picture, which stands upright: as wide as a phone of 390 pixels, its smallest letters have 10 pixels there,
+ * and those of the map 11.
+ */
+const size = { width: 700, height: 960 } as const
+const margin = 42
+const bar = size.width - 2 * margin
+const map = { x: 32, y: 512, width: size.width - 2 * 32, height: 412 } as const
+
+/** The map has the few words of one that is docked. */
+const scale = map.width / dockedSizes.width
+const most = (map.height / scale) * leastScale
+const room = { least: most, most }
 
 /** The card: whose service, what it costs, what its learner has solved, and its map. All of it also stands in words beside it. */
 export default function Picture({
   service,
   bill,
-  map,
+  map: whole,
   solved,
   isBroken,
   host,
   lang,
 }: PictureProps): JSX.Element {
-  const { width, height } = pictureSize
+  const { width, height } = size
+  const shown = whole && drawing.shown(whole)
   const parts = bill === undefined ? [] : partsOf(bill).filter(({ monthly }) => monthly > 0)
   const all = parts.reduce((sum, { monthly }) => sum + monthly, 0)
   const starts = parts.map((_, index) =>
-    parts.slice(0, index).reduce((sum, { monthly }) => sum + (monthly / all) * (column - margin), margin),
+    parts.slice(0, index).reduce((sum, { monthly }) => sum + (monthly / all) * bar, margin),
   )
   const region = regionNames.get(service.region)?.[lang] ?? service.region
   return (
     <svg class="share-card" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={texts.card[lang]}>
       <rect class="card-ground" width={width} height={height} />
-      <rect class="card-paper" x={column + 44} width={width - column - 44} height={height} />
+      <rect class="card-paper" y={map.y - 14} width={width} height={height - map.y + 14} />
       <g aria-hidden="true">
-        <rect class="card-mark" x={margin} y={52} width={40} height={40} rx={10} />
-        <path class="card-lines" d={`M${margin + 10} 65h20M${margin + 10} 72h13M${margin + 10} 79h17`} />
-        <text class="card-site" x={margin + 56} y={81}>
+        <rect class="card-mark" x={margin} y={40} width={40} height={40} rx={10} />
+        <path class="card-lines" d={`M${margin + 10} 53h20M${margin + 10} 60h13M${margin + 10} 67h17`} />
+        <text class="card-site" x={margin + 56} y={69}>
           {texts.site[lang]}
         </text>
-        <text class="card-name" x={margin} y={176}>
-          {cut(service.serviceName, column - margin, 48)}
+        <text class="card-name" x={margin} y={150}>
+          {cut(service.serviceName, bar, 48)}
         </text>
-        <text class="card-quiet" x={margin} y={216}>
+        <text class="card-quiet" x={margin} y={188}>
           {region}
         </text>
         {isBroken && (
           <>
-            <path class="card-cross" d={`M${margin + 2} 241l15 15m0 -15l-15 15`} />
-            <text class="card-broken" x={margin + 30} y={256}>
+            <path class="card-cross" d={`M${margin + 2} 211l15 15m0 -15l-15 15`} />
+            <text class="card-broken" x={margin + 30} y={226}>
               {texts.pictureBroken[lang]}
             </text>
           </>
         )}
-        <text class="card-quiet" x={margin} y={296}>
+        <text class="card-quiet" x={margin} y={266}>
           {texts.monthly[lang]}
         </text>
-        <text class="card-sum" x={margin} y={376}>
+        <text class="card-sum" x={margin} y={342}>
           {bill === undefined ? '…' : totalText(bill)}
         </text>
         {parts.map(({ kind, monthly }, index) => (
@@ -78,28 +90,37 @@ export default function Picture({
             key={kind}
             class={`card-bar ${kind}`}
             x={starts[index]}
-            y={400}
-            width={Math.max(0, (monthly / all) * (column - margin) - 3)}
+            y={364}
+            width={Math.max(0, (monthly / all) * bar - 3)}
             height={14}
           />
         ))}
-        <text class="card-quiet small" x={margin} y={444}>
+        <text class="card-quiet small" x={margin} y={408}>
           {texts.note[lang]}
         </text>
         {solved.map(({ text, isWhole }, index) => (
-          <g key={text}>
-            {isWhole && <path class="card-tick" d={`M${margin + 2} ${477 + index * 29}l6 7 11 -14`} />}
-            <text class="card-solved" x={margin + (isWhole ? 30 : 0)} y={484 + index * 29}>
+          <g
+            key={text}
+            transform={`translate(${margin + (index % 2) * (bar / 2)} ${448 + Math.floor(index / 2) * 32})`}
+          >
+            {isWhole && <path class="card-tick" d="M2 -7l6 7 11 -14" />}
+            <text class="card-solved" x={isWhole ? 30 : 0}>
               {text}
             </text>
           </g>
         ))}
-        <text class="card-quiet small" x={margin} y={596}>
-          {cut(host, column - margin, 18)}
+        <text class="card-quiet small" x={margin} y={height - 16}>
+          {cut(host, bar, 20)}
         </text>
-        {map !== undefined && (
-          <svg x={column + 72} y={36} width={width - column - 100} height={height - 72}>
-            <ServiceMapPicture map={map} shape="narrow" lang={lang} />
+        {shown !== undefined && (
+          <svg {...map}>
+            <ServiceMapPicture
+              map={shown}
+              layout={layoutDocked(shown, room)}
+              shape="docked"
+              docked={drawing.parts}
+              lang={lang}
+            />
           </svg>
         )}
       </g>

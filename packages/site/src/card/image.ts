@@ -11,6 +11,7 @@ const properties = [
   'stroke-linecap',
   'stroke-linejoin',
   'opacity',
+  'overflow',
   'display',
   'font-size',
   'font-weight',
