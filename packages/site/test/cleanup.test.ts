@@ -8,8 +8,8 @@ import { drafts } from '../src/cleanup/drafts.ts'
 import { leftItems, leftOf } from '../src/cleanup/left-map.ts'
 import { caution, refusalOf } from '../src/cleanup/refusals.ts'
 import { repositoryCommand } from '../src/cleanup/repository-command.ts'
-import { cleanUpSteps, leftOfBill } from '../src/cleanup/steps.ts'
-import { freeText, hourText } from '../src/cleanup/texts.ts'
+import { cleanUpSteps, leftOfBill, missingOfBill } from '../src/cleanup/steps.ts'
+import { freeText, hourText, savesText } from '../src/cleanup/texts.ts'
 import { isOfAnother, noTicks, ticksFor } from '../src/cleanup/ticks.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
@@ -19,7 +19,7 @@ async function stepsOf(changed: Partial<ServiceConfig>) {
   const config = completeServiceConfig({ ...rest, ...changed })
   const bill = await estimate(config)
   const { items, total } = bill
-  return { config, bill, steps: cleanUpSteps(config, items), items, total }
+  return { config, bill, steps: cleanUpSteps(config, bill), items, total }
 }
 
 test("the lecture's service: each tick saves its lines of the bill, in an order that AWS accepts", async () => {
@@ -296,4 +296,27 @@ test('what an hour costs of a bill of which a price is missing is the least that
   expect(hourText(bill, 'en')).toBe(
     'Left as it is, this costs ≥\u00a0$0.0050 an hour and ≥\u00a0$0.12 a day.',
   )
+})
+
+test('what ends with a step and has no price is not nothing, and is left until then', async () => {
+  const { bill, steps } = await stepsOf({ compute: 'FARGATE_SPOT', cpuArchitecture: 'ARM64' })
+  const service = steps.find(({ id }) => id === 'service')
+  if (service === undefined) throw new Error('The service is deleted.')
+  expect(service.missing).toEqual(bill.missing)
+  expect(savesText(service, 'en')).toBe('−\u2060$3.65 −\u2060$?')
+  expect(savesText({ ...service, saves: 0 }, 'ko')).toBe('−\u2060$?')
+  expect(savesText({ saves: 0, missing: [] }, 'en')).toBe('total unchanged')
+  expect(missingOfBill(bill, steps, [])).toEqual(bill.missing)
+  expect(missingOfBill(bill, steps, ['service'])).toEqual([])
+  // Of what no step ends nobody can tell until all of it is gone.
+  const without = steps.map((step) => ({ ...step, missing: [] }))
+  expect(missingOfBill(bill, without, ['service'])).toEqual(bill.missing)
+  expect(
+    missingOfBill(
+      bill,
+      without,
+      steps.map(({ id }) => id),
+    ),
+  ).toEqual([])
+  expect(hourText({ ...bill, total: 0 }, 'en')).toContain('≥')
 })

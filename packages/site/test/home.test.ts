@@ -92,6 +92,13 @@ describe('the bill of the first page', () => {
     }
   })
 
+  test('says of which part a price is missing', async () => {
+    const bill = await billOf({ compute: 'FARGATE_SPOT', cpuArchitecture: 'ARM64' })
+    expect(bill.missing.length).toBeGreaterThan(0)
+    const lacking = partsOf(bill).filter(({ missing }) => missing.length > 0)
+    expect(lacking).toEqual([{ kind: 'running', monthly: 0, missing: bill.missing }])
+  })
+
   test('says that it is rounded only where its parts do not add up', async () => {
     const notes = await Promise.all(
       ([{ tasks: 1 }, { tasks: 2, loadBalancer: 'application', azs: 2 }] as const).map(async (fields) => {

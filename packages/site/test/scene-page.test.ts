@@ -119,6 +119,16 @@ test('what AWS does not create is a saving on paper only', async () => {
   expect(errors).toEqual([])
 })
 
+test('a load balancer of which a price is missing costs at the least what is known, and nobody knows what a zone adds', async () => {
+  // Osaka: its load balancers have no price in the book, their addresses have.
+  const service = changed(start, { region: 'ap-northeast-3', tasks: 3, loadBalancer: 'application' })
+  const { scene, errors } = await sceneOf('/en/steps/load-balancer/', 'two-zones', service)
+  await scene.getByRole('button', { name: 'Decrease' }).click()
+  const bill = scene.locator('[data-balancer-bill]')
+  await expect.poll(() => bill.innerText()).toBe('Load balancer alone, a month ≥\u00a0$3.65')
+  expect(errors).toEqual([])
+})
+
 test.each([
   ['', '죽은 태스크를 다시 켭니다.', '되살아나지 않습니다', '정답'],
   ['/en', 'The same task is started again.', 'never comes back', 'The answer'],

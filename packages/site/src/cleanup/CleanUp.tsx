@@ -4,16 +4,16 @@ import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
-import { dollars, per, signed, totalText, type Localized } from '../panel/texts.ts'
+import { dollars, per, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { bill, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import { leftOf } from './left-map.ts'
 import { caution, refusalOf, type Refusal } from './refusals.ts'
 import type { CleanUpStep } from './step.ts'
-import { cleanUpSteps, leftOfBill } from './steps.ts'
+import { cleanUpSteps, leftOfBill, missingOfBill } from './steps.ts'
 import { isOfAnother, noTicks, readTicks, ticksFor, writeTicks, type Ticks } from './ticks.ts'
-import { freeText, hourText, texts } from './texts.ts'
+import { freeText, hourText, savesText, texts } from './texts.ts'
 
 /**
  * The clean-up of the learner's own service, in their own order, on its map: what is deleted leaves, and the bill goes down
@@ -30,7 +30,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
     [ticks.value, config],
   )
   const steps = useMemo(
-    () => (estimate === undefined ? [] : cleanUpSteps(config, estimate.items)),
+    () => (estimate === undefined ? [] : cleanUpSteps(config, estimate)),
     [config, estimate],
   )
   const rest = useMemo(
@@ -42,7 +42,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   if (estimate === undefined) return <p>{texts.loading[lang]}</p>
   const { hoursPerMonth } = estimate
   const open = steps.filter(({ id }) => !done.includes(id)).map(({ id }) => id)
-  const missing = open.length > 0 ? estimate.missing : []
+  const missing = missingOfBill(estimate, steps, done)
   const toggle = (id: string): void => {
     const isDone = done.includes(id)
     const refusal = isDone ? undefined : refusalOf(id, open, config)
@@ -105,7 +105,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
                   }}
                 />
                 <span>{step.title[lang]}</span>
-                <span class="amount">{step.saves > 0 ? signed(-step.saves) : texts.savesNothing[lang]}</span>
+                <span class="amount">{savesText(step, lang)}</span>
               </label>
               <div role="status">
                 {refused.value?.id === step.id && <Refused refusal={refused.value} lang={lang} />}
@@ -153,7 +153,10 @@ function Details({
       <pre tabIndex={0} aria-label={step.title[lang]}>
         <code>{step.commands.join('\n')}</code>
       </pre>
-      {step.saves > 0 && <p>{hourText({ total: step.saves, hoursPerMonth, missing: [] }, lang)}</p>}
+      {step.saves > 0 && <p>{hourText({ total: step.saves, hoursPerMonth, missing: step.missing }, lang)}</p>}
+      {step.missing.map(({ reason }) => (
+        <p key={reason.en}>{reason[lang]}</p>
+      ))}
       {step.items.length > 0 && (
         <ul class="lines">
           {step.items.map((item) => (

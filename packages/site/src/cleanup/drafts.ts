@@ -1,4 +1,4 @@
-import type { PricedItem } from '@ecs-lint/core/cost'
+import type { Omission } from '@ecs-lint/core/cost'
 import { word } from '@ecs-lint/core/escape'
 import type { Part, PartKind } from '@ecs-lint/core/export'
 import type { ResourceType } from '@ecs-lint/core/graph'
@@ -6,8 +6,11 @@ import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { start } from '../state/start.ts'
 import type { CleanUpStep } from './step.ts'
 
+/** A line of a bill, with its price or without. */
+type Line = Pick<Omission, 'resource' | 'sku'>
+
 /** A step before its commands and its lines of the bill are known. */
-interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'saves'> {
+interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'missing' | 'saves'> {
   /** The types of the resources that it deletes. */
   readonly deletes: readonly ResourceType[]
   /** What the exported files create that goes with it. */
@@ -19,7 +22,7 @@ interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'saves'> {
   /** It is about the service of others that stands beside a service with Service Connect. */
   readonly isOfOthers?: true
   /** Whether a line of the bill ends with the step. */
-  readonly ends?: (item: PricedItem) => boolean
+  readonly ends?: (line: Line) => boolean
 }
 
 /**
@@ -30,8 +33,8 @@ interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'saves'> {
 export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): readonly Draft[] {
   const { serviceName: name, clusterName: cluster, region, compute } = config
   const aws = (command: string): string => `aws ${command} --region ${region}`
-  const of = (type: string) => (item: PricedItem) => item.resource.type === type
-  const isAddress = ({ sku }: PricedItem): boolean => sku.startsWith('public-ipv4.')
+  const of = (type: string) => (item: Line) => item.resource.type === type
+  const isAddress = ({ sku }: Line): boolean => sku?.startsWith('public-ipv4.') === true
   const isNat = of('ec2.natGateway')
   const hasInstances = compute === 'EC2' || compute === 'MANAGED_INSTANCES'
   const made = (kind: PartKind): readonly Part[] => parts.filter((part) => part.kind === kind)

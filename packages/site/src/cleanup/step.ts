@@ -1,4 +1,4 @@
-import type { PricedItem } from '@ecs-lint/core/cost'
+import type { Omission, PricedItem } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 
 /** One thing to delete, at its place in the order that AWS accepts. */
@@ -12,6 +12,8 @@ export interface CleanUpStep {
   readonly commands: readonly string[]
   /** The lines of the bill that end with it. */
   readonly items: readonly PricedItem[]
+  /** What ends with it and has no price. */
+  readonly missing: readonly Omission[]
   /** US dollars a month, to the cent, of which those of all steps add up to the bill. */
   readonly saves: number
 }

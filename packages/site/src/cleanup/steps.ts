@@ -1,4 +1,11 @@
-import { cents, differenceOf, totalOf, type PricedItem } from '@ecs-lint/core/cost'
+import {
+  cents,
+  differenceOf,
+  totalOf,
+  type Estimate,
+  type Omission,
+  type PricedItem,
+} from '@ecs-lint/core/cost'
 import { inDependencyOrder, orderDeletions, stepId, type DeletionStep } from '@ecs-lint/core/leftovers'
 import { planOf } from '@ecs-lint/core/export'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
@@ -11,11 +18,11 @@ import type { CleanUpStep } from './step.ts'
  * core makes of the service's graph, with what there is to say of each kind of resource. The savings add up to the bill of the service, so nothing that costs money is
  * forgotten.
  *
- * @param items The bill of the service.
+ * @param bill That of the service.
  */
 export function cleanUpSteps(
   config: CompleteServiceConfig,
-  items: readonly PricedItem[],
+  { items, missing }: Pick<Estimate, 'items' | 'missing'>,
 ): readonly CleanUpStep[] {
   // A service that wants no task in the tutorial may have been scaled since.
   const graph = expand({ ...config, tasks: Math.max(1, config.tasks) })
@@ -65,6 +72,7 @@ export function cleanUpSteps(
         why,
         commands: [...first, ...[...commands.values()].flat(), ...last],
         items: ended,
+        missing: missing.filter((line) => ends?.(line) === true),
         saves: differenceOf(before, totalOf(counted)),
       }
     })
@@ -74,4 +82,15 @@ export function cleanUpSteps(
 export function leftOfBill(steps: readonly CleanUpStep[], taken: readonly string[]): number {
   const open = steps.filter(({ id }) => !taken.includes(id))
   return open.reduce((sum, { saves }) => sum + cents(saves), 0) / 100
+}
+
+/** What has no price and is still paid for once some steps are taken. */
+export function missingOfBill(
+  { missing }: Pick<Estimate, 'missing'>,
+  steps: readonly CleanUpStep[],
+  taken: readonly string[],
+): readonly Omission[] {
+  if (steps.every(({ id }) => taken.includes(id))) return []
+  const ended = new Set(steps.filter(({ id }) => taken.includes(id)).flatMap((step) => step.missing))
+  return missing.filter((line) => !ended.has(line))
 }

@@ -1,5 +1,6 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
-import { totalInHours } from '../panel/texts.ts'
+import { signed, totalInHours } from '../panel/texts.ts'
+import type { CleanUpStep } from './step.ts'
 
 /** What the clean-up list says around its steps. */
 export const texts = {
@@ -28,6 +29,15 @@ export const texts = {
   },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** What a step takes off the bill; what of it has no price is not nothing. */
+export function savesText(
+  { saves, missing }: Pick<CleanUpStep, 'saves' | 'missing'>,
+  lang: Language,
+): string {
+  const parts = [...(saves > 0 ? [signed(-saves)] : []), ...(missing.length > 0 ? ['−\u2060$?'] : [])]
+  return parts.join(' ') || texts.savesNothing[lang]
+}
+
 /** What is said once nothing that is left is counted, and things are left. */
 export function freeText(open: readonly string[], lang: Language): string {
   const logs = open.includes('log-group')
@@ -38,7 +48,7 @@ export function freeText(open: readonly string[], lang: Language): string {
 
 /** What an hour more costs of what is left on. */
 export function hourText(left: Parameters<typeof totalInHours>[0], lang: Language): string {
-  if (left.total === 0)
+  if (left.total === 0 && left.missing.length === 0)
     return {
       ko: '이 합계에 든 것은 이제 요금이 나가지 않습니다.',
       en: 'Nothing that is counted here costs money any more.',

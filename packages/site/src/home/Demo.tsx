@@ -6,17 +6,10 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
 import { exactDifference } from '../panel/exact.ts'
-import {
-  dollars,
-  signed,
-  texts as panelTexts,
-  totalInHours,
-  totalText,
-  type Localized,
-} from '../panel/texts.ts'
+import { signed, texts as panelTexts, totalInHours, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { load } from '../state/load.ts'
-import { partChanges, partsOf, type BillPart } from './bill.ts'
+import { partChanges, partsOf } from './bill.ts'
 import { isOwn, isPast, kindOfBalancer, mostTasks, shown, shownBill, turn } from './demonstration.ts'
 import { texts } from './texts.ts'
 
@@ -176,7 +169,7 @@ export default function Demo({ lang }: Localized): JSX.Element {
 function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   const bill = shownBill.value
   if (bill === undefined) return <p class="home-bill">{texts.loading[lang]}</p>
-  const parts = partsOf(bill).filter(({ monthly }) => monthly > 0)
+  const parts = partsOf(bill).filter(({ monthly, missing }) => monthly > 0 || missing.length > 0)
   const day = totalInHours(bill, 24)
   const region = regionNames.get(shown.value.region)?.[lang] ?? shown.value.region
   const before = said.kind === 'changed' ? said.before : undefined
@@ -203,9 +196,9 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
         ))}
       </span>
       <ul class="bill-parts">
-        {parts.map(({ kind, monthly }) => (
+        {parts.map(({ kind, monthly, missing }) => (
           <li key={kind} class={kind}>
-            {texts[kind][lang]} <span class="amount">{dollars(monthly)}</span>
+            {texts[kind][lang]} <span class="amount">{totalText({ total: monthly, missing })}</span>
           </li>
         ))}
       </ul>
@@ -222,7 +215,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
 }
 
 function changedText(
-  changes: readonly BillPart[],
+  changes: ReturnType<typeof partChanges>,
   difference: number | undefined,
   lang: Localized['lang'],
 ): string {

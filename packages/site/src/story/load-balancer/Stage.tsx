@@ -1,11 +1,12 @@
-import { totalOf } from '@ecs-lint/core/cost'
+import { totalOf, type Estimate } from '@ecs-lint/core/cost'
 import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import { ZonesControl } from '../../forms/DeploymentForm.tsx'
 import BalancerControl from '../../forms/BalancerControl.tsx'
 import { GraceControl, IntervalControl, SchemeControl } from '../../forms/LoadBalancerForm.tsx'
-import { dollars, signed, type Localized } from '../../panel/texts.ts'
+import { exactDifference } from '../../panel/exact.ts'
+import { signed, totalText, type Localized } from '../../panel/texts.ts'
 import { billOfService, service } from '../../state/store.ts'
 import SceneStage, { type ControlProps, type SceneProps } from '../SceneStage.tsx'
 import { goals } from './goals.ts'
@@ -35,18 +36,21 @@ function Door({ lang }: Localized): JSX.Element {
 /** With what the load balancer alone costs once zones were changed: that is what was asked, and other things change with them. */
 function Zones({ lang, tried }: ControlProps): JSX.Element {
   const now = service.value
-  const [own, more] = [balancerCost(now), balancerCost({ ...now, azs: now.azs + 1 })]
+  const own = balancerBill(now)
+  const more = exactDifference(own, balancerBill({ ...now, azs: now.azs + 1 }))
   return (
     <>
       <ZonesControl lang={lang} />
-      {tried.value.length > 1 && own !== undefined && more !== undefined && (
+      {tried.value.length > 1 && own !== undefined && (
         <p class="bills ways" data-balancer-bill>
           <span>
-            {words.alone[lang]} <strong>{dollars(own)}</strong>
+            {words.alone[lang]} <strong>{totalText(own)}</strong>
           </span>
-          <span>
-            {words.oneMore[lang]} <strong>{signed(more - own)}</strong>
-          </span>
+          {more !== undefined && (
+            <span>
+              {words.oneMore[lang]} <strong>{signed(more)}</strong>
+            </span>
+          )}
         </p>
       )}
     </>
@@ -54,9 +58,12 @@ function Zones({ lang, tried }: ControlProps): JSX.Element {
 }
 
 /** What a load balancer costs a month, with its addresses; undefined without one, or while the prices are on their way. */
-function balancerCost(config: CompleteServiceConfig): number | undefined {
-  const own = billOfService(config)?.items.filter(({ resource }) => resource.type === 'elbv2.loadBalancer')
-  return own === undefined || own.length === 0 ? undefined : totalOf(own)
+function balancerBill(config: CompleteServiceConfig): Pick<Estimate, 'total' | 'missing'> | undefined {
+  const bill = billOfService(config)
+  if (bill === undefined || config.loadBalancer === 'none') return undefined
+  const isOwn = ({ resource }: Pick<Estimate['items'][number], 'resource'>): boolean =>
+    resource.type === 'elbv2.loadBalancer'
+  return { total: totalOf(bill.items.filter(isOwn)), missing: bill.missing.filter(isOwn) }
 }
 
 const words = {
