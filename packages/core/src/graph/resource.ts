@@ -42,6 +42,8 @@ export interface Owner {
 export interface Creation {
   /** The template and its place in the stack: logical IDs hold within it alone. */
   readonly template: string
+  /** What the names that stand for its resources, such as `${Cluster}`, begin with. */
+  readonly prefix: string
   readonly logicalId: string
   /** The logical IDs of what is created before it. */
   readonly after: () => ReadonlySet<string>

@@ -36,11 +36,18 @@ export const unnamed = '(unnamed)'
 
 const docs = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html'
 
-/** Checks a resource's shape and completes what its properties tell: name, ARN, region, account, owner. */
-export function buildResource(found: RawResource): {
+export interface BuiltResource {
   readonly resource: Resource
   readonly findings: readonly Finding[]
-} {
+}
+
+/** A resource of a file; `region` is that of what does not name its own. */
+export function buildIn(region: string | undefined, found: RawResource): BuiltResource {
+  return buildResource({ ...found, ...(found.region === undefined && region !== undefined && { region }) })
+}
+
+/** Checks a resource's shape and completes what its properties tell: name, ARN, region, account, owner. */
+export function buildResource(found: RawResource): BuiltResource {
   const { type, origin, scope, creation, exists = true } = found
   const raw = withoutPlaceholders(found)
   const { properties, unknowns, problems } = conform(type, raw, leniency[origin.format])

@@ -1,11 +1,13 @@
 import type { Resource } from '../graph/index.ts'
 
+type InFile = Pick<Resource, 'file'>
+
 /**
  * How near a resource's file lies to another: without bound where it is the same, else by how much of the path to it is of the
  * same folders, from -1 on. Of what shares a name the nearest is meant: `dev/` and `prod/` of a repository describe one
  * service, and each its own.
  */
-function nearness(own: string): (candidate: Resource) => number {
+function nearness(own: string): (candidate: InFile) => number {
   return ({ file = '' }) => {
     if (file === own) return Infinity
     let end = 0
@@ -36,10 +38,10 @@ export function lastNearest(file: string): NonNullable<Resource['nearest']> {
 }
 
 /** All candidates that lie as near to a file as the nearest of them, or as `like`. */
-export function allNearest<Found extends Resource>(
+export function allNearest<Found extends InFile>(
   file: string,
   candidates: readonly Found[],
-  like?: Resource,
+  like?: InFile,
 ): readonly Found[] {
   const near = nearness(file)
   const most =

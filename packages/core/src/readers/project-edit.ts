@@ -121,7 +121,7 @@ function inTemplate(edit: PropertyEdit, sources: readonly Source[]): readonly Do
   const unwritable = new Set<string>()
   const edits = edited(edit, root.at, [...start, ...names.slice(depth)], (own) =>
     toTemplate(own, type, shape, pattern, (text) => {
-      const value = writtenIn(text, template)
+      const value = writtenIn(text, template, resource)
       if (value === undefined) unwritable.add(text)
       return value
     }),

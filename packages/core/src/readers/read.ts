@@ -8,14 +8,8 @@ import {
   type ResourceType,
 } from '../graph/index.ts'
 import type { Source } from '../source/index.ts'
-import { buildResource, verbatim, type RawResource } from './build.ts'
-import {
-  isTemplate,
-  nestedTemplates,
-  noSuchParameter,
-  readStack,
-  type TemplateFile,
-} from './cloudformation/index.ts'
+import { buildIn, verbatim, type BuiltResource, type RawResource } from './build.ts'
+import { isTemplate, noSuchParameter, type TemplateFile } from './cloudformation/index.ts'
 import { withoutAbsent } from './absent.ts'
 import { discover, type Discovery } from './ecs-json.ts'
 import { paired } from './pairing.ts'
@@ -23,6 +17,7 @@ import { withPlaceholders } from './placeholders.ts'
 import { isUnfilledSkeleton, skeletonMessage } from './skeleton.ts'
 import { parseServiceConfig } from './parse-service-config.ts'
 import { expandWithOrigins } from './service-config-origin.ts'
+import { keyOf, templatesOf, type Templates } from './templates.ts'
 
 /** What a reader is told beside the files. */
 export interface ReadOptions {
@@ -53,43 +48,32 @@ export interface Reading {
  * SAM with those nested in them, into one graph.
  */
 export function readSources(sources: readonly Source[], options: ReadOptions = {}): Reading {
-  const stacks: Stacks = new Map()
-  const reading = readUnder(sources, options, {}, stacks)
+  const files = sources.flatMap((source) =>
+    source.documents.map(({ value }, document): TemplateFile => ({ name: source.name, document, value })),
+  )
+  const templates = templatesOf(files, options)
+  const reading = readUnder(sources, options, {}, templates)
   const isOpen = reading.graph.resources.some(({ unknowns, exists }) =>
     [...unknowns, ...(exists === true ? [] : [exists])].some(({ variable }) => variable !== undefined),
   )
   if (!isOpen) return reading
   const { resources, complete } = reading.graph
-  return { ...reading, graph: createGraph(resources, complete, rereading(sources, options, stacks)) }
-}
-
-/** What was read of a template and those nested in it, by what was assumed of them: of many templates few rest on one. */
-type Stacks = Map<string, BuiltStack>
-
-interface BuiltStack {
-  readonly built: readonly ReturnType<typeof buildResource>[]
-  readonly findings: readonly Finding[]
-  readonly files: readonly string[]
-}
-
-/** An assignment as text, whatever the order of its values. */
-function keyOf(assumed: Assignment): string {
-  return JSON.stringify(Object.entries(assumed).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+  return { ...reading, graph: createGraph(resources, complete, rereading(sources, options, templates)) }
 }
 
 /** Reads the same sources with values for what is open in them; each assignment once. */
 function rereading(
   sources: readonly Source[],
   options: ReadOptions,
-  stacks: Stacks,
+  templates: Templates,
 ): (assumed: Assignment) => ResourceGraph {
   const graphs = new Map<string, ResourceGraph>()
   return (assumed) => {
     const key = keyOf(assumed)
     const known = graphs.get(key)
     if (known !== undefined) return known
-    const { graph } = readUnder(sources, options, assumed, stacks)
-    const made = createGraph(graph.resources, graph.complete, rereading(sources, options, stacks))
+    const { graph } = readUnder(sources, options, assumed, templates)
+    const made = createGraph(graph.resources, graph.complete, rereading(sources, options, templates))
     graphs.set(key, made)
     return made
   }
@@ -99,7 +83,7 @@ function readUnder(
   sources: readonly Source[],
   options: ReadOptions,
   assumed: Assignment,
-  stacks: Stacks,
+  { files, roots, stackOf, isNested, findings: joins }: Templates,
 ): Reading {
   const { region, parameters, isLiteral = false } = options
   const resources: Resource[] = []
@@ -108,13 +92,8 @@ function readUnder(
   const told = new Set<string>()
   const understood = new Set<string>()
   const templates: string[] = []
-  const files = sources.flatMap((source) =>
-    source.documents.map(({ value }, document): TemplateFile => ({ name: source.name, document, value })),
-  )
-  const nested = nestedTemplates(files)
-  const roots = files.filter((file) => isTemplate(file.value) && !nested.isNested(file))
-  const build = (found: RawResource): ReturnType<typeof buildResource> =>
-    buildResource({ ...found, ...(found.region === undefined && region !== undefined && { region }) })
+  const added = new Set<object>()
+  const build = (found: RawResource): BuiltResource => buildIn(region, found)
   // What is a part of several resources, such as a rule whose group is not known, is wrong once; so is what stands in a
   // template that several stacks are made of.
   const tell = (finding: Finding): void => {
@@ -122,29 +101,14 @@ function readUnder(
     if (finding.at === undefined || !told.has(key)) findings.push(finding)
     told.add(key)
   }
-  const add = (built: ReturnType<typeof buildResource>): void => {
+  const add = (built: BuiltResource): void => {
     resources.push(built.resource)
     built.findings.forEach(tell)
     const origin = built.resource.origin.of([])
     if (origin?.kind === 'text') understood.add(origin.at.file)
   }
-  const stackOf = (file: TemplateFile): BuiltStack => {
-    const own = assumedOf(file, roots, assumed)
-    const key = JSON.stringify([file.name, file.document, keyOf(own)])
-    const known = stacks.get(key)
-    if (known !== undefined) return known
-    const stack = readStack(file, {
-      assumed: own,
-      find: nested.find,
-      ...(region !== undefined && { region }),
-      ...(parameters !== undefined && { parameters }),
-    })
-    const made = { built: stack.resources.map(build), findings: stack.findings, files: stack.files }
-    stacks.set(key, made)
-    return made
-  }
-
   for (const { findings: own } of sources) findings.push(...own)
+  findings.push(...joins)
   for (const file of files) {
     const { name, document, value } = file
     const config = serviceConfigIn(value)
@@ -165,8 +129,11 @@ function readUnder(
     } else if (isTemplate(value)) {
       templates.push(name)
       // What another template has in it is read there, with what it is given.
-      if (nested.isNested(file)) continue
-      const stack = stackOf(file)
+      if (isNested(file)) continue
+      const stack = stackOf(file, assumed)
+      // What is joined with others is read with the first of them.
+      if (added.has(stack)) continue
+      added.add(stack)
       stack.findings.forEach(tell)
       stack.built.forEach(add)
       // A template that only nests others, or adds to what they have, is one of ECS if they are.
@@ -197,14 +164,6 @@ function readUnder(
     understood: [...understood],
     templates,
   }
-}
-
-/** What is assumed of a template, or of one that may be nested in it. */
-function assumedOf(file: TemplateFile, roots: readonly TemplateFile[], assumed: Assignment): Assignment {
-  const isOf = (name: string, root: TemplateFile): boolean => name.startsWith(`${root.name}#`)
-  return Object.fromEntries(
-    Object.entries(assumed).filter(([name]) => isOf(name, file) || !roots.some((root) => isOf(name, root))),
-  )
 }
 
 /** A resource of a file, without what says nothing, and with what a deploy tool is to fill in marked as unknown. */

@@ -16,6 +16,8 @@ export interface Evaluation {
   readonly conditionState: (name: string, path: Path) => ConditionState
   /** What a reference to a resource of the template gives; undefined where there is no such resource. */
   readonly refer: (logicalId: string, attribute: string | undefined, path: Path) => Located | undefined
+  /** What another stack exports by a name; undefined where that is not known. */
+  readonly imported: (name: string, path: Path) => Located | undefined
   readonly budget: Budget
   readonly report: Report
 }

@@ -47,8 +47,11 @@ export const functions: Readonly<Record<string, (call: Call) => Located | undefi
     )
   },
   'Fn::GetAZs': ({ path }) => afterApply('!GetAZs', path),
-  'Fn::ImportValue': ({ path, argument, evaluate }) =>
-    afterApply(`!ImportValue ${textOf(evaluate(argument)) ?? '…'}`, path),
+  'Fn::ImportValue': ({ path, argument, context, evaluate }) => {
+    const name = textOf(evaluate(argument))
+    const imported = name === undefined ? undefined : context.imported(name, path)
+    return imported ?? afterApply(`!ImportValue ${name ?? '…'}`, path)
+  },
   'Fn::GetStackOutput': ({ path, argument, evaluate }) => {
     const names = ['StackName', 'OutputName'].map((name) => textOf(memberOf(evaluate(argument), name)) ?? '…')
     return afterApply(`!GetStackOutput ${names.join('.')}`, path)

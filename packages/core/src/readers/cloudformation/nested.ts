@@ -1,5 +1,5 @@
 import { isBag } from '../../finding/index.ts'
-import type { TemplateFile } from './stack.ts'
+import type { TemplateFile } from './part.ts'
 import { isTemplate } from './recognise.ts'
 
 /** The templates among some files that stand in others. */

@@ -29,7 +29,7 @@ export function ownEdits(
   if (root?.kind !== 'text') return undefined
   const at = [...root.at.path, 'Properties', 'Subnets']
   const subnets = valueAt(document, at)
-  const value = writtenIn(valueAt(edit.value, ['subnetId']), document)
+  const value = writtenIn(valueAt(edit.value, ['subnetId']), document, resource)
   return Array.isArray(subnets) && value !== undefined
     ? [{ op: 'insert', path: [...at, subnets.length], value }]
     : undefined

@@ -56,17 +56,18 @@ function ruleAt({ resource, property, document }: Group, index: number): Written
 
 /** A rule in the place of another: what both say alike stays as it is written. */
 function changed(
-  { resource, property, document }: Group,
+  group: Group,
   index: number,
   { path, members }: Written,
   value: Permission,
 ): readonly ValueEdit[] | undefined {
+  const { resource, property } = group
   const old = resource.properties[property]?.[index]
   if (old === undefined) return undefined
   const isSamePeer = JSON.stringify(peersOf(old)) === JSON.stringify(peersOf(value))
   const rules = isSamePeer
     ? [members]
-    : peersOf(value).map((one) => peerMembers(one, sides[property].peer, document))
+    : peersOf(value).map((one) => peerMembers(one, sides[property].peer, group))
   const [first, ...more] = rules
   if (first === undefined || rules.includes(undefined)) return undefined
   const changes = Object.entries(ports).flatMap(([name, member]): readonly (readonly [string, unknown])[] => {
@@ -104,7 +105,7 @@ function added(group: Group, index: number, value: Permission): readonly ValueEd
   const twin = same === -1 ? undefined : ruleAt(group, same)
   const rules =
     twin === undefined
-      ? peersOf(value).map((one) => peerMembers(one, peer, document))
+      ? peersOf(value).map((one) => peerMembers(one, peer, group))
       : [Object.fromEntries(Object.entries(twin.members).filter(([name]) => isOfPeer(name)))]
   if (rules.length === 0 || rules.includes(undefined)) return undefined
   const made = rules.map((one) => ({ ...portMembers(value), ...one }))
@@ -186,9 +187,9 @@ function peersOf({
 function peerMembers(
   [kind, id, description]: Peer,
   side: 'Source' | 'Destination',
-  document: unknown,
+  { document, resource }: Group,
 ): Record<string, unknown> | undefined {
-  const value = writtenIn(id, document)
+  const value = writtenIn(id, document, resource)
   if (value === undefined) return undefined
   const name = kind.startsWith('Cidr') ? kind : `${side}${kind}`
   return { [name]: value, ...(description !== undefined && { Description: description }) }

@@ -186,6 +186,17 @@ export function unreadStack(path: Path, name: string): TemplateProblem {
   }
 }
 
+/** An import of what several templates export, none of which is nearer than the others. */
+export function severalExporters(name: string, files: readonly string[]): Text {
+  const most = 5
+  const listed = files.slice(0, most).join(', ')
+  const more = files.length - most
+  return {
+    ko: `${withParticle(name, '을/를')} 내보내는 템플릿이 여럿이라 어느 값을 가져오는지 알 수 없습니다: ${listed}${more > 0 ? ` 외 ${more}개` : ''}. 함께 배포하는 템플릿만 지정하세요.`,
+    en: `Several templates export ${name}, so which value is imported is unknown: ${listed}${more > 0 ? ` and ${more} more` : ''}. Name only those that are deployed together.`,
+  }
+}
+
 export function nestedInItself(path: Path, name: string): TemplateProblem {
   return {
     rule: 'template-resource',

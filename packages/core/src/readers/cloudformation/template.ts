@@ -5,7 +5,7 @@ import { readConditions, type ConditionState } from './conditions.ts'
 import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
 import { afterApply, reportMissing, withLoopValues, type Evaluation } from './evaluation.ts'
-import { map, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
+import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
 import { checkParameters } from './parameter-problems.ts'
 import { otherValue, readParameters } from './parameters.ts'
 import {
@@ -40,11 +40,22 @@ export interface TemplateOptions {
   readonly budget: Budget
   /** What a reference to a resource gives; the resources themselves are asked for through the template. */
   readonly refer: (resource: TemplateResource, attribute: string | undefined, path: Path) => Located
+  /** What another stack exports by a name; undefined where that is not known. */
+  readonly imported: Evaluation['imported']
+}
+
+/** An output that other stacks can import. */
+interface ExportedOutput {
+  /** The name by which they do. */
+  readonly name: string
+  readonly output: string
 }
 
 export interface Template {
   readonly resources: readonly TemplateResource[]
   readonly output: (name: string) => Located | undefined
+  /** The outputs that are exported by a name that is known. */
+  readonly exports: () => readonly ExportedOutput[]
   readonly problems: readonly TemplateProblem[]
 }
 
@@ -84,6 +95,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
       if (inWork.has(logicalId)) report(circularReference(path, logicalId))
       return resource === undefined ? undefined : options.refer(resource, attribute, path)
     },
+    imported: options.imported,
     report,
   }
   const conditionState = readConditions({
@@ -123,13 +135,26 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     drafts.push(draft)
   }
   for (const { resource, body } of drafts) checkDependencies(resource, body, byId, context)
+  const { Outputs: outputs } = document
   return {
     resources: [...byId.values()],
     output: (name) => {
-      const outputs = document['Outputs']
       const output = isBag(outputs) && Object.hasOwn(outputs, name) ? outputs[name] : undefined
       return isBag(output) ? evaluate(output['Value'], ['Outputs', name, 'Value'], context) : undefined
     },
+    exports: () =>
+      Object.entries(isBag(outputs) ? outputs : {}).flatMap(([output, body]): readonly ExportedOutput[] => {
+        const { Export: exported, Condition: condition } = isBag(body) ? body : {}
+        if (!isBag(exported)) return []
+        const at = ['Outputs', output]
+        if (
+          typeof condition === 'string' &&
+          context.conditionState(condition, [...at, 'Condition']) === false
+        )
+          return []
+        const name = textOf(evaluate(exported['Name'], [...at, 'Export', 'Name'], context))
+        return name === undefined ? [] : [{ name, output }]
+      }),
     // Values are worked out when they are asked for, and problems found then.
     get problems() {
       return asPart(problems, document)

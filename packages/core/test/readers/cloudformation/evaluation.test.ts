@@ -392,7 +392,14 @@ test('a template without functions reads as itself', () => {
         })
         const { resources, problems } = readTemplate(
           { Resources: { A: { Type: 'AWS::ECS::Service', Properties: properties } } },
-          { parameters: {}, region: undefined, assumed: {}, budget: createBudget(), refer },
+          {
+            parameters: {},
+            region: undefined,
+            assumed: {},
+            budget: createBudget(),
+            imported: () => undefined,
+            refer,
+          },
         )
         expect(problems).toEqual([])
         expect(plain(resources[0]?.properties())).toEqual(properties)

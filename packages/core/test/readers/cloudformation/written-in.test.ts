@@ -133,6 +133,7 @@ test('what Globals bring stands where they say it, also in a list that the resou
     assumed: {},
     budget: createBudget(),
     refer: (_, __, path) => scalar('', path),
+    imported: () => undefined,
   })
   const properties = resources[0]?.properties()
   const layers = itemsOf(memberOf(properties, 'Layers'))
