@@ -14,6 +14,7 @@ export const fileRules = [
   'json-trailing-comma',
   'leading-zero',
   'task-definition-assumed',
+  'import-assumed',
   'suppression-expired',
   'suppression-stale',
 ] as const

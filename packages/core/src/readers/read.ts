@@ -160,7 +160,7 @@ function readUnder(
     graph: createGraph(pairs.resources, complete),
     findings,
     unread,
-    assumed: pairs.findings,
+    assumed: [...joins, ...pairs.findings],
     understood: [...understood],
     templates,
   }

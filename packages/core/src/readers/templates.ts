@@ -45,7 +45,7 @@ export function templatesOf(files: readonly TemplateFile[], { region, parameters
   ): BuiltStack {
     const own = assumedOf(together, roots, assumed)
     const key = JSON.stringify([
-      together.map(({ file, prefix }) => [file.name, file.document, prefix]),
+      together.map(({ file, prefix, stack }) => [file.name, file.document, prefix, stack]),
       keyOf(own),
     ])
     const known = stacks.get(key)

@@ -71,6 +71,16 @@ export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; re
       en: 'The revision that a service names is seldom in the files. A task definition of the same family that was read with it is taken for its own; of several near it none is.',
     },
   },
+  'import-assumed': {
+    title: {
+      ko: '가져오는 값을 내보내는 템플릿을 정했다',
+      en: 'Which template an import was taken to be of',
+    },
+    why: {
+      ko: '내보내는 이름에는 대개 스택 이름이 들어가는데, 스택 이름은 템플릿에 없습니다. 이름의 나머지가 맞는 템플릿이 하나면 그 스택의 템플릿으로 보고 함께 점검했습니다. 가까이에 여럿이면 고르지 않습니다.',
+      en: 'Names of exports mostly have the name of their stack in them, which no template says. The one template whose exports fit the rest of the names is taken for that of the stack; of several near the import none is.',
+    },
+  },
   'suppression-expired': {
     title: { ko: '기한이 지난 예외를 정리한다', en: 'Deal with a suppression that has ended' },
     why: {

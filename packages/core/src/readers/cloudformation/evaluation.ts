@@ -10,6 +10,7 @@ export interface Evaluation {
   readonly parameters: Parameters
   readonly mappings: unknown
   readonly region: string | undefined
+  readonly stack: string | undefined
   readonly hasExtensions: boolean
   /** Whether macros may add resources that the template does not show: then a name that is not there need not be wrong. */
   readonly mayHaveMore: () => boolean

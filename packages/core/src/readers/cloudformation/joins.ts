@@ -1,8 +1,8 @@
-import type { Finding } from '../../finding/index.ts'
+import { type Finding, type Text } from '../../finding/index.ts'
 import { openText } from '../../resources/index.ts'
 import { allNearest } from '../nearest.ts'
-import type { Root, TemplateFile } from './part.ts'
-import { severalExporters } from './problem.ts'
+import type { Import, Root, TemplateFile } from './part.ts'
+import { severalExporters, severalStacks, takenForStack } from './problem.ts'
 import type { Stack } from './stack.ts'
 
 /** Which templates are read as one, for one of them imports what another exports. */
@@ -10,95 +10,205 @@ export interface Joins {
   /** The templates that are read together with one of its own; it alone where it is joined to none. */
   readonly rootsWith: (file: TemplateFile) => readonly Root[]
   readonly exporterOf: (name: string, importer: TemplateFile) => TemplateFile | undefined
+  /** What is taken to be so, and where nothing is. */
   readonly findings: readonly Finding[]
+}
+
+type Reading = Pick<Stack, 'imports' | 'exports'>
+
+/** An import and the template that exports it; `stack` is what that one's stack must be called for it. */
+interface Join {
+  readonly importer: TemplateFile
+  readonly name: string
+  readonly exporter: TemplateFile
+  readonly stack?: string
 }
 
 /**
  * Joins templates by the names that they export and import, which are of one account and Region as the import is. Of several
  * exporters the nearest is meant; where there are more of those, none is.
  */
-export function joinsOf(
-  files: readonly TemplateFile[],
-  read: (file: TemplateFile) => Pick<Stack, 'imports' | 'exports'>,
-): Joins {
+export function joinsOf(files: readonly TemplateFile[], read: (file: TemplateFile) => Reading): Joins {
   const findings: Finding[] = []
-  const exporters = new Map<TemplateFile, ReadonlyMap<string, TemplateFile>>()
-  const groups = new Map<TemplateFile, Set<TemplateFile>>()
+  const say = (message: Text, { name, at }: Import): void => {
+    findings.push({ rule: 'import-assumed', severity: 'info', message, data: { name }, at })
+  }
   const importing = files
-    .map((file) => ({ file, imports: read(file).imports }))
+    .map((file) => ({ file, imports: firstOfEach(read(file).imports) }))
     .filter(({ imports }) => imports.length > 0)
-  const exporting = importing.length === 0 ? new Map<string, TemplateFile[]>() : exportersByName(files, read)
-  for (const { file, imports } of importing) {
-    const own = new Map<string, TemplateFile>()
-    exporters.set(file, own)
-    const told = new Set<string>()
-    for (const { name, at } of imports) {
-      if (own.has(name) || told.has(name)) continue
-      const others = (exporting.get(name) ?? []).filter((other) => other !== file)
-      const nearest = allNearest(
-        file.name,
-        others.map((other) => ({ file: other.name, other })),
-      )
+  const exports = importing.length === 0 ? [] : exportsOf(files, read)
+  const joins = importing.flatMap(({ file, imports }): readonly Join[] => {
+    const others = exports.filter(({ exporter }) => exporter !== file)
+    const byName = Map.groupBy(others, ({ name }) => name)
+    const [known, rest] = parted(imports, ({ name }) => byName.has(name))
+    const direct = known.flatMap((one): readonly Join[] => {
+      const nearest = nearestOf(byName.get(one.name) ?? [], file)
       const [only, ...more] = nearest
-      if (only === undefined) continue
-      if (more.length > 0) {
-        told.add(name)
-        const message = severalExporters(name, [...new Set(nearest.map((one) => one.file))])
-        findings.push({ rule: 'template-reference', severity: 'info', message, data: { name }, at })
-      } else {
-        own.set(name, only.other)
-        join(groups, file, only.other)
-      }
+      if (only === undefined) return []
+      if (more.length === 0) return [{ importer: file, name: one.name, exporter: only.exporter }]
+      say(severalExporters(one.name, filesOf(nearest)), one)
+      return []
+    })
+    return [...direct, ...byStack(file, rest, others, say)]
+  })
+  const stacks = stacksOf(joins)
+  const settled = joins.filter(
+    ({ exporter, stack }) => stack === undefined || stacks.get(exporter)?.size === 1,
+  )
+  for (const { file, imports } of importing) {
+    const own = settled.filter(({ importer, stack }) => importer === file && stack !== undefined)
+    for (const [exporter, taken] of Map.groupBy(own, (join) => join.exporter)) {
+      const names = taken.map(({ name }) => name)
+      const first = imports.find(({ name }) => names.includes(name))
+      if (first !== undefined) say(takenForStack(taken[0]?.stack ?? '', exporter.name, names), first)
     }
   }
-  const roots = new Map(
-    [...new Set(groups.values())].flatMap((group) => {
-      const made = rootsOf([...group])
-      return [...group].map((file) => [file, made] as const)
-    }),
-  )
+  const roots = rootsOf(settled, stacks)
   return {
     rootsWith: (file) => roots.get(file) ?? [{ file, prefix: '' }],
-    exporterOf: (name, importer) => exporters.get(importer)?.get(name),
+    exporterOf: (name, importer) =>
+      settled.find((join) => join.importer === importer && join.name === name)?.exporter,
     findings,
   }
 }
 
-/** The templates that export each name. Several exports of one template by one name count as several. */
-function exportersByName(
-  files: readonly TemplateFile[],
-  read: (file: TemplateFile) => Pick<Stack, 'exports'>,
-): Map<string, TemplateFile[]> {
-  const byName = new Map<string, TemplateFile[]>()
-  for (const file of files)
-    for (const name of read(file).exports())
-      if (isSettled(name)) byName.set(name, [...(byName.get(name) ?? []), file])
-  return byName
+interface Export {
+  /** A text; it may have pseudo parameters in it. */
+  readonly name: string
+  readonly exporter: TemplateFile
+}
+
+function exportsOf(files: readonly TemplateFile[], read: (file: TemplateFile) => Reading): readonly Export[] {
+  return files.flatMap((exporter) =>
+    read(exporter)
+      .exports()
+      .flatMap((name) => (isSettled(name.replace(ownStack, '')) ? [{ name, exporter }] : [])),
+  )
 }
 
 /** What is the same for all stacks of an account in a Region. */
 const common = [openText('AWS::AccountId'), openText('AWS::Region')]
+const ownStack = openText('AWS::StackName')
 
 /** Whether a name is the same in another template, and so nothing of its own stack is in it. */
 function isSettled(name: string): boolean {
   return !common.reduce((rest, text) => rest.replaceAll(text, ''), name).includes('${')
 }
 
-function join(groups: Map<TemplateFile, Set<TemplateFile>>, left: TemplateFile, right: TemplateFile): void {
-  const all = new Set([...(groups.get(left) ?? [left]), ...(groups.get(right) ?? [right])])
-  for (const file of all) groups.set(file, all)
+/** Each name once, where it is first imported; without those that mean something in their own stack alone. */
+function firstOfEach(imports: readonly Import[]): readonly Import[] {
+  const names = new Set<string>()
+  return imports.filter(({ name }) => {
+    const isFirst = isSettled(name) && !names.has(name)
+    names.add(name)
+    return isFirst
+  })
 }
 
-/** Templates with names of their own for what stands for their resources: `network.yaml` gives `Network/`. */
-function rootsOf(files: readonly TemplateFile[]): readonly Root[] {
-  const taken = new Set<string>()
-  return files.map((file) => {
-    const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
-    const words = stem.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    const name = words.join('') || 'Template'
-    let prefix = `${name}/`
-    for (let count = 2; taken.has(prefix); count += 1) prefix = `${name}${count}/`
-    taken.add(prefix)
-    return { file, prefix }
-  })
+/**
+ * Imports of `production-VpcId` from a template that exports `${AWS::StackName}-VpcId`: it is the stack `production` if no
+ * other template can be that. Of several the one counts that exports the most of what is imported from the stack.
+ */
+function byStack(
+  importer: TemplateFile,
+  imports: readonly Import[],
+  exports: readonly Export[],
+  say: (message: Text, at: Import) => void,
+): readonly Join[] {
+  const possible = imports.flatMap(({ name }) =>
+    exports.flatMap(({ name: pattern, exporter }) => {
+      const stack = stackIn(name, pattern)
+      return stack === undefined ? [] : [{ importer, name, exporter, stack }]
+    }),
+  )
+  const chosen: Join[] = []
+  for (const [stack, all] of Map.groupBy(possible, (join) => join.stack)) {
+    const ofEach = [...Map.groupBy(all, ({ exporter }) => exporter)].map(([exporter, found]) => ({
+      exporter,
+      found,
+    }))
+    const most = Math.max(...ofEach.map(({ found }) => found.length))
+    const nearest = nearestOf(
+      ofEach.filter(({ found }) => found.length === most),
+      importer,
+    )
+    const [only, ...more] = nearest
+    const first = imports.find(({ name }) => all.some((join) => join.name === name))
+    if (more.length === 0) chosen.push(...(only?.found ?? []))
+    else if (first !== undefined) say(severalStacks(stack, filesOf(nearest)), first)
+  }
+  // `my-net-vpc` may be `vpc` of the stack `my-net` and `net-vpc` of the stack `my`.
+  return chosen.filter(({ name }) => chosen.filter((other) => other.name === name).length === 1)
+}
+
+/** What a stack is called that exports a name by this pattern; undefined where none can. */
+function stackIn(name: string, pattern: string): string | undefined {
+  const at = pattern.indexOf(ownStack)
+  if (at === -1) return undefined
+  const [before, after] = [pattern.slice(0, at), pattern.slice(at + ownStack.length)]
+  if (!name.startsWith(before) || !name.endsWith(after)) return undefined
+  const stack = name.slice(before.length, name.length - after.length)
+  // A pattern that is nothing but the stack's name would fit every import.
+  return before + after !== '' && /^[A-Za-z][A-Za-z0-9-]*$/.test(stack) ? stack : undefined
+}
+
+/** The names that the stack of each exporter must have. */
+function stacksOf(joins: readonly Join[]): ReadonlyMap<TemplateFile, ReadonlySet<string>> {
+  const found = new Map<TemplateFile, Set<string>>()
+  for (const { exporter, stack } of joins)
+    if (stack !== undefined) found.set(exporter, (found.get(exporter) ?? new Set()).add(stack))
+  return found
+}
+
+function nearestOf<Found extends { readonly exporter: TemplateFile }>(
+  found: readonly Found[],
+  { name }: TemplateFile,
+): readonly Found[] {
+  const near = allNearest(
+    name,
+    found.map((one) => ({ file: one.exporter.name, one })),
+  )
+  return near.map(({ one }) => one)
+}
+
+function filesOf(found: readonly { readonly exporter: TemplateFile }[]): readonly string[] {
+  return [...new Set(found.map(({ exporter }) => exporter.name))]
+}
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
+}
+
+/** The templates that are joined, directly or by others, with what they are called in what is read of all of them. */
+function rootsOf(
+  joins: readonly Join[],
+  stacks: ReadonlyMap<TemplateFile, ReadonlySet<string>>,
+): ReadonlyMap<TemplateFile, readonly Root[]> {
+  const groups = new Map<TemplateFile, Set<TemplateFile>>()
+  for (const { importer, exporter } of joins) {
+    const all = new Set([...(groups.get(importer) ?? [importer]), ...(groups.get(exporter) ?? [exporter])])
+    for (const file of all) groups.set(file, all)
+  }
+  return new Map(
+    [...new Set(groups.values())].flatMap((group) => {
+      const taken = new Set<string>()
+      const roots = [...group].map((file): Root => {
+        const [stack, ...more] = stacks.get(file) ?? []
+        const prefix = prefixOf(file, taken)
+        return { file, prefix, ...(stack !== undefined && more.length === 0 && { stack }) }
+      })
+      return roots.map(({ file }) => [file, roots] as const)
+    }),
+  )
+}
+
+/** What the names that stand for a template's resources begin with: `network.yaml` gives `Network/`. */
+function prefixOf({ name }: TemplateFile, taken: Set<string>): string {
+  const stem = name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
+  const words = stem.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+  const own = words.join('') || 'Template'
+  let prefix = `${own}/`
+  for (let count = 2; taken.has(prefix); count += 1) prefix = `${own}${count}/`
+  taken.add(prefix)
+  return prefix
 }

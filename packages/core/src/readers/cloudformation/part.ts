@@ -47,6 +47,8 @@ export interface Import {
 export interface Root {
   readonly file: TemplateFile
   readonly prefix: string
+  /** What its stack is taken to be called. */
+  readonly stack?: string
 }
 
 /** Stacks may stand in one another, but not without end. */
@@ -90,7 +92,7 @@ export interface Part {
 }
 
 /** Opens a template: nothing of it is worked out before it is asked for, for others may ask first. */
-export function openPart({ file, prefix, parameters, ancestors }: Place, all: Whole): Part {
+export function openPart({ file, prefix, stack, parameters, ancestors }: Place, all: Whole): Part {
   const { options, budget } = all
   const scope: Scope = { file: file.name, prefix }
   const start = variableName(scope, '')
@@ -102,6 +104,7 @@ export function openPart({ file, prefix, parameters, ancestors }: Place, all: Wh
   const template = readTemplate(file.value, {
     parameters,
     region: options.region,
+    stack,
     assumed: Object.fromEntries(assumed),
     budget,
     refer: (resource, attribute, path) => referTo(resource, attribute, path),

@@ -40,9 +40,9 @@ export function readStacks(roots: readonly Root[], options: StackOptions = {}): 
     },
     asked: new Set(),
   }
-  const parts = roots.map(({ file, prefix }) => ({
-    file,
-    ...openPart({ file, prefix, parameters: Object.fromEntries(given), ancestors: [file] }, all),
+  const parts = roots.map((root) => ({
+    file: root.file,
+    ...openPart({ ...root, parameters: Object.fromEntries(given), ancestors: [root.file] }, all),
   }))
   for (const part of parts) part.read()
   for (const part of all.loose)

@@ -35,6 +35,8 @@ export interface TemplateResource {
 export interface TemplateOptions {
   readonly parameters: Readonly<Record<string, Located>>
   readonly region: string | undefined
+  /** What its stack is called, if that is known. */
+  readonly stack?: string | undefined
   readonly assumed: Assignment
   /** One for a template and all that are nested in it. */
   readonly budget: Budget
@@ -87,6 +89,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     mappings,
     budget,
     region: options.region ?? (assumedRegion === otherValue ? undefined : assumedRegion),
+    stack: options.stack,
     hasExtensions: transforms.includes(extensions),
     mayHaveMore: () => hasHidden,
     conditionState: (name, path) => conditionState(name, path),

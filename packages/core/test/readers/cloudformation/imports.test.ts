@@ -100,6 +100,58 @@ test('of several exporters of one name none is chosen, which is said at the impo
   expect(nearer.subnets).toEqual(['b.yaml'])
 })
 
+const stackNamed = (name: string): string => network(`!Sub "\${AWS::StackName}${name}"`)
+
+test('the one template that can be the stack of an export is taken for it, which is said', async () => {
+  const importing = service(
+    '!Sub "${Network}-Subnet"',
+    'Parameters: { Network: { Type: String, Default: prod-net } }',
+  )
+  const files = { 'a.yaml': importing, 'b.yaml': stackNamed('-Subnet'), 'c.yaml': stackNamed('-Other') }
+  const message = 'b.yaml is taken for the template of the stack prod-net, which exports prod-net-Subnet.'
+  expect(await placed(files)).toEqual({ subnets: ['b.yaml'], unknown: [], messages: [message] })
+  const { assumed } = await read(files)
+  expect(assumed.map(({ rule, at }) => [rule, at?.file])).toEqual([['import-assumed', 'a.yaml']])
+})
+
+test('what is named after a stack that is taken for known has that name', async () => {
+  const cluster = `Resources:
+  Cluster: { Type: AWS::ECS::Cluster, Properties: { ClusterName: !Sub "\${AWS::StackName}-main" } }
+Outputs:
+  Name: { Value: !Ref Cluster, Export: { Name: !Sub "\${AWS::StackName}:Name" } }
+`
+  const { graph } = await read({
+    'a.yaml': service('x').replace('ServiceName: web', 'Cluster: { "Fn::ImportValue": "prod:Name" }'),
+    'b.yaml': cluster,
+  })
+  const [web] = graph.all('ecs.service')
+  expect(web?.properties.cluster).toBe('prod-main')
+  expect(graph.all('ecs.cluster')[0]?.properties.clusterName).toBe('prod-main')
+})
+
+test.each([
+  ['several templates may be the stack', { 'b.yaml': stackNamed('-Subnet'), 'c.yaml': stackNamed('-Subnet') }, service('net-Subnet'), ['Several templates may be that of the stack net, so which values are imported from it is unknown: b.yaml, c.yaml. Name only those that are deployed together.']],
+  ['one template would be two stacks', { 'b.yaml': stackNamed('-Subnet') }, service('net-Subnet').replace('Subnets: [', 'Subnets: [{ "Fn::ImportValue": other-Subnet }, '), []],
+  ['the name fits two stacks', { 'b.yaml': stackNamed('-Subnet'), 'c.yaml': stackNamed('-net-Subnet') }, service('my-net-Subnet'), []],
+  ['the pattern is nothing but the name of a stack', { 'b.yaml': stackNamed('') }, service('net-Subnet'), []],
+  ['no stack can be called so', { 'b.yaml': stackNamed('-Subnet') }, service('my_net-Subnet'), []],
+])('a stack is taken for none where %s', async (_, files, importing, messages) => {
+  const found = await placed({ 'a.yaml': importing, ...files })
+  expect(found.subnets).toEqual([])
+  expect(found.unknown?.every((expression) => expression.startsWith('!ImportValue'))).toBe(true)
+  expect(found.messages).toEqual(messages)
+}) // prettier-ignore
+
+test('of templates that may be a stack the one that exports all that is imported from it is', async () => {
+  const more = `${stackNamed('-Subnet')}  Vpc: { Value: !Ref Vpc, Export: { Name: !Sub "\${AWS::StackName}-Vpc" } }\n`
+  const importing = service('net-Subnet').replace(
+    'LogGroup }',
+    'LogGroup, Properties: { LogGroupName: { "Fn::ImportValue": net-Vpc } } }',
+  )
+  const { subnets } = await placed({ 'a.yaml': importing, 'b.yaml': stackNamed('-Subnet'), 'c.yaml': more })
+  expect(subnets).toEqual(['c.yaml'])
+})
+
 test('a name of another template is not taken for one of the own', async () => {
   // Both templates have a resource `Subnet`.
   const { graph } = await read({ 'a.yaml': service('net-subnet'), 'b.yaml': network('net-subnet') })
