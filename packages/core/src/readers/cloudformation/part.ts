@@ -190,9 +190,9 @@ export function openPart({ file, prefix, stack, parameters, ancestors }: Place, 
     const drafts: Draft[] = []
     const parts: typeof existing = []
     const others: typeof existing = []
+    for (const resource of template.resources) problems.push(...misnamedIn(resource))
     for (const one of existing) {
       const { resource, exists } = one
-      problems.push(...misnamedIn(resource))
       const type = typeOfCloudFormation(resource.type)
       if (type !== undefined) drafts.push(draftOf(resource, type, exists, prefix))
       else if (Object.hasOwn(attachments, resource.type)) parts.push(one)

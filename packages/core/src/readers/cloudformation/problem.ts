@@ -242,24 +242,33 @@ export interface Whereabouts {
   readonly property?: string
 }
 
-/** A name that CloudFormation refuses. `meant` is what was probably meant. */
+/** What is to say of a name that no template may have. */
+interface Misnamed {
+  /** What was probably meant. */
+  readonly meant: string | undefined
+  /** Whether it stands under a condition that does not hold: CloudFormation passes over it as long as that is so. */
+  readonly isOff: boolean
+}
+
+/** A name that CloudFormation refuses. */
 export function noSuchProperty(
   path: Path,
   name: string,
   { type, property }: Whereabouts,
-  meant: string | undefined,
+  { meant, isOff }: Misnamed,
 ): TemplateProblem {
   const place =
     property === undefined
       ? { ko: type, en: type }
       : { ko: `${type}의 ${property}`, en: `${property} of ${type}` }
+  const end = isOff ? switchedOff : always
   return {
     rule: 'unknown-property',
-    severity: 'error',
+    severity: isOff ? 'warning' : 'error',
     path,
     message: {
-      ko: `${place.ko}에 없는 속성입니다: ${name}. ${meant === undefined ? '이름을 확인하세요.' : `혹시 ${meant} 아닌가요?`}`,
-      en: `CloudFormation knows no property ${name} in ${place.en}. ${meant === undefined ? 'Check its name.' : `Did you mean ${meant}?`}`,
+      ko: `${place.ko}에 없는 속성입니다: ${name}. ${meant === undefined ? '이름을 확인하세요.' : `혹시 ${meant} 아닌가요?`}${end.ko}`,
+      en: `CloudFormation knows no property ${name} in ${place.en}. ${meant === undefined ? 'Check its name.' : `Did you mean ${meant}?`}${end.en}`,
     },
   }
 }
@@ -269,15 +278,23 @@ export function setByAws(
   path: Path,
   name: string,
   { type }: Whereabouts,
-  meant: string | undefined,
+  { meant, isOff }: Misnamed,
 ): TemplateProblem {
+  const end = isOff ? switchedOff : always
   return {
     rule: 'unknown-property',
     severity: 'warning',
     path,
     message: {
-      ko: `${type}의 ${withParticle(name, '은/는')} AWS가 정하는 값이라 템플릿에 적을 수 없습니다. ${meant === undefined ? '지우세요.' : `혹시 ${meant} 아닌가요?`}`,
-      en: `AWS sets ${name} of ${type}, and no template can. ${meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`}`,
+      ko: `${type}의 ${withParticle(name, '은/는')} AWS가 정하는 값이라 템플릿에 적을 수 없습니다. ${meant === undefined ? '지우세요.' : `혹시 ${meant} 아닌가요?`}${end.ko}`,
+      en: `AWS sets ${name} of ${type}, and no template can. ${meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`}${end.en}`,
     },
   }
+}
+
+const always: Text = { ko: '', en: '' }
+
+const switchedOff: Text = {
+  ko: ' 지금 파라미터 값으로는 조건이 꺼져 있어 쓰이지 않습니다.',
+  en: ' With these values of the parameters a condition leaves it out.',
 }

@@ -4,7 +4,7 @@ import type { Budget } from './budget.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
 import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
-import { afterApply, reportMissing, withLoopValues, type Evaluation } from './evaluation.ts'
+import { afterApply, reportMissing, withLoopValues, type Evaluation, type Loops } from './evaluation.ts'
 import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
 import { checkParameters } from './parameter-problems.ts'
 import { otherValue, readParameters } from './parameters.ts'
@@ -25,6 +25,15 @@ export interface TemplateResource {
   readonly path: Path
   /** Whether no macro writes it anew. */
   readonly isAsWritten: boolean
+  /** The properties as they stand there. */
+  readonly written: {
+    readonly value: unknown
+    readonly path: Path
+    readonly loops: Loops
+    readonly stateOf: (condition: string, path: Path) => ConditionState
+    /** What a loop among them makes. */
+    readonly bodiesOf: (loop: unknown, path: Path, loops: Loops) => ReturnType<typeof loopBodies>
+  }
   /** Evaluated when they are first asked for. */
   readonly properties: () => LocatedMap
   /** The logical IDs that it names, which are created before it. */
@@ -231,6 +240,13 @@ function readResource(
     type,
     path,
     isAsWritten: !around.some(mayRewrite),
+    written: {
+      value: own,
+      path: [...path, 'Properties'],
+      loops,
+      stateOf: context.conditionState,
+      bodiesOf: (loop, at, inner) => loopBodies(loop, at, context, inner),
+    },
     properties: () => {
       if (read !== undefined) return read
       // While it is being worked out, what refers back to it finds nothing.

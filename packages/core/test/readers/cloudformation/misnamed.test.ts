@@ -116,15 +116,38 @@ Conditions:
   IsSmall: !Equals [!Ref Size, small]
   IsOpen: !Equals [!Ref Open, "yes"]`
 
-test('of two branches the one that is taken is looked at', async () => {
+test('of two branches both are looked at; CloudFormation passes over the one that is not taken', async () => {
   const either = (condition: string): string =>
     service(
       `      NetworkConfiguration: !If [${condition}, { AwsvpcConfiguration: { Subnet: [a] } }, { Other: 1 }]\n`,
       isSmall,
     )
-  expect((await saidOf(either('IsSmall'))).map(({ at }) => at?.path.at(-1))).toEqual(['Subnet'])
-  expect(await saidOf(either('IsOpen'))).toEqual([])
+  const said = async (condition: string): Promise<readonly unknown[]> =>
+    (await saidOf(either(condition))).map(({ at, severity }) => [at?.path.at(-1), severity])
+  expect(await said('IsSmall')).toEqual([
+    ['Subnet', 'error'],
+    ['Other', 'warning'],
+  ])
+  expect(await said('IsOpen')).toEqual([
+    ['Subnet', 'error'],
+    ['Other', 'error'],
+  ])
+  const [, other] = await saidOf(either('IsSmall'))
+  expect(other?.message.en).toBe(
+    'CloudFormation knows no property Other in NetworkConfiguration of AWS::ECS::Service. Check its name. With these values of the parameters a condition leaves it out.',
+  )
 })
+
+test.each([
+  ['a resource that is switched off', service('      Nonsense: 1\n', isSmall, '    Condition: IsLarge\n').replace('IsSmall:', 'IsLarge: !Equals [!Ref Size, large]\n  IsSmall:'), [['Nonsense', 'warning']]],
+  ['all properties of a resource', service('', isSmall).replace('Properties:\n      ServiceName: web', 'Properties: !If [IsSmall, { ServiceName: web }, { Nonsense: 1 }]'), [['Nonsense', 'warning']]],
+  ['an item of a list', service('      LoadBalancers: [!If [IsSmall, !Ref AWS::NoValue, { Nonsense: 1 }]]\n', isSmall), [['Nonsense', 'warning']]],
+  ['a list', service('      LoadBalancers: !If [IsSmall, [], [{ Nonsense: 1 }]]\n', isSmall), [['Nonsense', 'warning']]],
+  ['a branch in a branch', service('      LoadBalancers: !If [IsSmall, !If [IsSmall, [], [{ One: 1 }]], [{ Two: 1 }]]\n', isSmall), [['One', 'warning'], ['Two', 'warning']]],
+  ['a name whose value is there in one branch only', service('      Nonsense: !If [IsSmall, !Ref AWS::NoValue, 1]\n', isSmall), [['Nonsense', 'warning']]],
+])('conditions hide no name: %s', async (_, text, expected) => {
+  expect((await saidOf(text)).map(({ at, severity }) => [at?.path.at(-1), severity])).toEqual(expected)
+}) // prettier-ignore
 
 test('what a loop makes is told once, where it is written', async () => {
   const head = 'Transform: AWS::LanguageExtensions'
