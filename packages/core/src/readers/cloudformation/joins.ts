@@ -160,6 +160,7 @@ function stacksOf(joins: readonly Join[]): ReadonlyMap<TemplateFile, ReadonlySet
   return found
 }
 
+/** Those nearest to an importer. Copies of one count as one: of a template as YAML and as JSON the one of its own format. */
 function nearestOf<Found extends { readonly exporter: TemplateFile }>(
   found: readonly Found[],
   { name }: TemplateFile,
@@ -167,8 +168,18 @@ function nearestOf<Found extends { readonly exporter: TemplateFile }>(
   const near = allNearest(
     name,
     found.map((one) => ({ file: one.exporter.name, one })),
-  )
-  return near.map(({ one }) => one)
+  ).map(({ one }) => one)
+  const [, second] = near
+  if (second === undefined) return near
+  const isAlike = ({ exporter }: Found): boolean => extensionOf(exporter.name) === extensionOf(name)
+  const contents = new Map<string, Found>()
+  for (const one of [...near.filter((each) => !isAlike(each)), ...near.filter(isAlike)])
+    contents.set(JSON.stringify(one.exporter.value), one)
+  return contents.size === 1 ? [...contents.values()] : near
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf('.'))
 }
 
 function filesOf(found: readonly { readonly exporter: TemplateFile }[]): readonly string[] {

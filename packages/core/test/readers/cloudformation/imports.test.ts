@@ -83,7 +83,7 @@ test('of several exporters of one name none is chosen, which is said at the impo
   const files = {
     'a.yaml': service('net-subnet'),
     'b.yaml': network('net-subnet'),
-    'c.yaml': network('net-subnet'),
+    'c.yaml': network('net-subnet', 'Description: another one'),
   }
   expect(await placed(files)).toEqual({
     subnets: [],
@@ -101,6 +101,18 @@ test('of several exporters of one name none is chosen, which is said at the impo
 })
 
 const stackNamed = (name: string): string => network(`!Sub "\${AWS::StackName}${name}"`)
+
+test('copies of one template count as one, and that of the own format is meant', async () => {
+  const text = stackNamed('-Subnet')
+  const { documents } = await parseSource('b.yaml', text)
+  const files = {
+    'a.yaml': service('net-Subnet'),
+    'b.yaml': text,
+    'c.json': JSON.stringify(documents[0]?.value),
+  }
+  expect((await placed(files)).subnets).toEqual(['b.yaml'])
+  expect((await placed({ ...files, 'd.yaml': `${text}  Other: { Value: 1 }\n` })).subnets).toEqual([])
+})
 
 test('the one template that can be the stack of an export is taken for it, which is said', async () => {
   const importing = service(
@@ -130,7 +142,7 @@ Outputs:
 })
 
 test.each([
-  ['several templates may be the stack', { 'b.yaml': stackNamed('-Subnet'), 'c.yaml': stackNamed('-Subnet') }, service('net-Subnet'), ['Several templates may be that of the stack net, so which values are imported from it is unknown: b.yaml, c.yaml. Name only those that are deployed together.']],
+  ['several templates may be the stack', { 'b.yaml': stackNamed('-Subnet'), 'c.yaml': `Description: another one${stackNamed('-Subnet')}` }, service('net-Subnet'), ['Several templates may be that of the stack net, so which values are imported from it is unknown: b.yaml, c.yaml. Name only those that are deployed together.']],
   ['one template would be two stacks', { 'b.yaml': stackNamed('-Subnet') }, service('net-Subnet').replace('Subnets: [', 'Subnets: [{ "Fn::ImportValue": other-Subnet }, '), []],
   ['the name fits two stacks', { 'b.yaml': stackNamed('-Subnet'), 'c.yaml': stackNamed('-net-Subnet') }, service('my-net-Subnet'), []],
   ['the pattern is nothing but the name of a stack', { 'b.yaml': stackNamed('') }, service('net-Subnet'), []],
