@@ -13,6 +13,7 @@ export const fileRules = [
   'json-comment',
   'json-trailing-comma',
   'leading-zero',
+  'yaml-alias',
   'task-definition-assumed',
   'import-assumed',
   'suppression-expired',

@@ -61,6 +61,16 @@ export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; re
       en: 'CloudFormation reads templates as YAML 1.1, in which 0120 without quotes is octal, 80, and the account ID 012345678901 may become a number without its 0. What becomes of such a value AWS does not document; here it is taken as it is written.',
     },
   },
+  'yaml-alias': {
+    title: {
+      ko: '템플릿에 YAML 별칭과 병합을 쓰지 않는다',
+      en: 'Use no aliases and merges of YAML in a template',
+    },
+    why: {
+      ko: 'CloudFormation은 별칭(*이름)이나 병합(<<)이 있는 템플릿을 거부합니다(YAML aliases are not allowed in CloudFormation templates). aws cloudformation package와 SAM CLI는 먼저 펼친 다음 올리므로, 펼친 값으로 점검하고 경고로 알립니다.',
+      en: 'CloudFormation refuses a template with aliases (*name) or merges (<<): YAML aliases are not allowed in CloudFormation templates. aws cloudformation package and the SAM CLI write them out first, so it is a warning, and what they make is checked.',
+    },
+  },
   'task-definition-assumed': {
     title: {
       ko: '서비스가 쓰는 태스크 정의를 정했다',

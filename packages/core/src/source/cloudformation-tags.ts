@@ -8,6 +8,7 @@ import {
   floatCoreTag,
   intCoreTag,
   mapTag,
+  mergeTag,
   type Schema,
   type TagDefinition,
 } from 'js-yaml'
@@ -34,11 +35,23 @@ export function longFormOf(tag: string): string | undefined {
   return longForms.get(tag)
 }
 
+let plain: Schema | undefined
+
+/**
+ * YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads. Merges (`<<`) are made, as the AWS
+ * CLI makes them in what `--cli-input-yaml` names (its `awscli/customizations/cliinput.py` reads that with ruamel.yaml, whose
+ * safe loader does).
+ */
+export function plainSchema(): Schema {
+  plain ??= CORE_SCHEMA.withTags(mergeTag)
+  return plain
+}
+
 let made: Schema | undefined
 
 /** A schema that reads the short forms as what they stand for: `!Ref Name` as `{ "Ref": "Name" }`. */
 export function cloudFormationSchema(): Schema {
-  made ??= CORE_SCHEMA.withTags([...longForms].flatMap(([tag, key]) => definitionsOf(tag, key)))
+  made ??= plainSchema().withTags([...longForms].flatMap(([tag, key]) => definitionsOf(tag, key)))
   return made
 }
 

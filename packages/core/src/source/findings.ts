@@ -12,6 +12,7 @@ export type SourceRule =
   | 'json-comment'
   | 'json-trailing-comma'
   | 'leading-zero'
+  | 'yaml-alias'
   | 'foreign-format'
 
 const severities: Readonly<Record<SourceRule, Severity>> = {
@@ -25,6 +26,7 @@ const severities: Readonly<Record<SourceRule, Severity>> = {
   'json-comment': 'warning',
   'json-trailing-comma': 'warning',
   'leading-zero': 'warning',
+  'yaml-alias': 'warning',
   'foreign-format': 'error',
 }
 

@@ -73,6 +73,13 @@ const reasons: readonly (readonly [RegExp, Text])[] = [
     },
   ],
   [
+    /merge/,
+    {
+      ko: 'YAML 문법 오류: 병합(<<)의 값은 객체이거나 객체를 가리키는 별칭(*이름), 또는 그 목록이어야 합니다.',
+      en: 'This is not YAML: what a merge (<<) names is an object, an alias (*name) of one, or a list of such.',
+    },
+  ],
+  [
     /alias|anchor/,
     {
       ko: 'YAML 문법 오류: 앵커(&이름)나 별칭(*이름)이 잘못되었습니다. 이름이 있어야 하고 별칭보다 앵커가 먼저 나와야 하며, *로 시작하는 값은 따옴표로 감싸야 합니다.',

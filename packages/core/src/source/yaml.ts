@@ -1,5 +1,4 @@
 import {
-  CORE_SCHEMA,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
   EVENT_MAPPING,
@@ -13,7 +12,13 @@ import {
   type Event,
 } from 'js-yaml'
 import { lazily, withParticle, type Path } from '../finding/index.ts'
-import { cloudFormationSchema, longFormOf, oldFlags, templateSchema } from './cloudformation-tags.ts'
+import {
+  cloudFormationSchema,
+  longFormOf,
+  oldFlags,
+  plainSchema,
+  templateSchema,
+} from './cloudformation-tags.ts'
 import { sourceFinding } from './findings.ts'
 import { foreignMessage, unrendered } from './foreign-names.ts'
 import type { Limits } from './limits.ts'
@@ -34,7 +39,10 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
   try {
     const { events, text } = yamlEvents(draft.text, limits.depth)
     const values = plainValues(events, text) ?? readWithTrees(draft, { events, text }, limits)
-    if (values !== undefined && isTemplateText(text)) reportLeadingZeros(draft, events, text)
+    if (values !== undefined && isTemplateText(text)) {
+      reportLeadingZeros(draft, events, text)
+      reportAlias(draft, events, text)
+    }
     // A text with many documents is read again for their places once, and any other each time: few are asked for.
     const treesOf = (): readonly Tree[] => eventTrees(yamlEvents(text, limits.depth).events, text)
     const trees = values !== undefined && values.length > 1 ? lazily(treesOf) : treesOf
@@ -74,15 +82,12 @@ function readWithTrees(
 }
 
 function construct(events: YamlEvents['events'], text: string, mayRepeatKeys: boolean): readonly unknown[] {
-  // YAML 1.2's core types: a date stays a string and `no` a word, as in the JSON that AWS reads.
+  // What merges bring in is counted with the aliases that they name.
+  const options = { source: text, json: mayRepeatKeys, maxTotalMergeKeys: -1 }
   if (isTemplateText(text))
-    return constructFromEvents(withPlainKeys(events, text), {
-      source: text,
-      schema: templateSchema(),
-      json: mayRepeatKeys,
-    })
-  const schema = shortForm.test(text) ? cloudFormationSchema() : CORE_SCHEMA
-  return constructFromEvents(events, { source: text, schema, json: mayRepeatKeys })
+    return constructFromEvents(withPlainKeys(events, text), { ...options, schema: templateSchema() })
+  const schema = shortForm.test(text) ? cloudFormationSchema() : plainSchema()
+  return constructFromEvents(events, { ...options, schema })
 }
 
 /** Whether a text is a template of CloudFormation, which reads it as YAML 1.1. */
@@ -111,6 +116,39 @@ function reportLeadingZeros(draft: Draft, events: YamlEvents['events'], text: st
     const place = draft.place(event.valueStart, event.valueEnd)
     draft.report(sourceFinding('leading-zero', message, place, { written }))
   }
+}
+
+/**
+ * Reports the first alias or merge of a template: CloudFormation refuses both. Tools that write them out before they deploy are
+ * common, so that what they make is checked; with the SAM CLI, which always does, there is nothing to say.
+ *
+ * Sources: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html ("doesn't support … Aliases,
+ * Hash merges"), https://github.com/aws/aws-cli/pull/3827 (`aws cloudformation package`),
+ * https://github.com/aws/aws-sam-cli/issues/1354, and W1100 and W1101 of cfn-lint.
+ */
+function reportAlias(draft: Draft, events: YamlEvents['events'], text: string): void {
+  if (/AWS::Serverless-/.test(text)) return
+  for (const event of events) {
+    const [start, end] =
+      event.type === EVENT_ALIAS
+        ? [event.anchorStart - 1, event.anchorEnd]
+        : event.type === EVENT_SCALAR && isMergeKey(event, text)
+          ? [event.valueStart, event.valueEnd]
+          : []
+    if (start === undefined || end === undefined) continue
+    const written = text.slice(start, end)
+    const message = {
+      ko: `CloudFormation은 YAML의 별칭(*이름)과 병합(<<)을 받지 않습니다. aws cloudformation package처럼 펼쳐 주는 도구로 배포하세요. 여기서는 펼친 값으로 점검했습니다.`,
+      en: `CloudFormation takes no aliases (*name) and no merges (<<) of YAML. Deploy with a tool that writes them out, such as aws cloudformation package; what it makes is checked here.`,
+    }
+    draft.report(sourceFinding('yaml-alias', message, draft.place(start, end), { written }))
+    return
+  }
+}
+
+/** Whether a key brings in the members of other mappings (https://yaml.org/type/merge.html). */
+function isMergeKey(event: Extract<Event, { type: typeof EVENT_SCALAR }>, text: string): boolean {
+  return event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0 && getScalarValue(text, event) === '<<'
 }
 
 /** The events with the keys that would be read as flags as texts: a key is looked for as it is written. */
@@ -161,8 +199,14 @@ interface Tree {
   /** Values that the tree makes once its aliases are written out; infinite for an alias inside its own anchor. */
   readonly size: number
   readonly items?: readonly Tree[]
-  readonly entries?: readonly (readonly [key: string, keyTree: Tree, value: Tree])[]
+  readonly entries?: readonly Entry[]
+  /** What it brings in by merges, each at the place of what names it; its own entries count before these. */
+  readonly merged?: () => readonly Entry[]
+  /** What an alias stands for. */
+  readonly target?: Tree
 }
+
+type Entry = readonly [key: string, keyTree: Tree, value: Tree]
 
 const emptyTree: Tree = { start: 0, end: 0, size: 1 }
 
@@ -176,7 +220,8 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
     if (event === undefined || event.type === EVENT_POP || event.type === EVENT_DOCUMENT) return emptyTree
     if (event.type === EVENT_ALIAS) {
       const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd))
-      return { start: event.anchorStart - 1, end: event.anchorEnd, size: target?.size ?? 1 }
+      const place = { start: event.anchorStart - 1, end: event.anchorEnd, size: target?.size ?? 1 }
+      return target === undefined ? place : { ...place, target }
     }
     const anchor = event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd) : undefined
     // Until the anchored value is complete an alias to it is an alias inside itself.
@@ -208,7 +253,8 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
     event: Extract<Event, { type: typeof EVENT_MAPPING | typeof EVENT_SEQUENCE }>,
   ): Tree {
     const items: Tree[] = []
-    const entries: (readonly [string, Tree, Tree])[] = []
+    const entries: Entry[] = []
+    const merges: (() => readonly Entry[])[] = []
     while (next < events.length && events[next]?.type !== EVENT_POP) {
       if (event.type === EVENT_SEQUENCE) {
         items.push(readNode())
@@ -219,6 +265,8 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
       const key = keyEvent?.type === EVENT_SCALAR ? getScalarValue(text, keyEvent) : ''
       const value = readNode()
       entries.push([key, keyTree, value])
+      if (keyEvent?.type === EVENT_SCALAR && isMergeKey(keyEvent, text))
+        merges.push(() => broughtBy(value, keyTree))
     }
     next += 1
     const members = event.type === EVENT_SEQUENCE ? items : entries.map(([, , value]) => value)
@@ -227,7 +275,9 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
       end: Math.max(event.start, ...members.slice(-1).map((member) => member.end)),
       size: members.reduce((sum, member) => sum + member.size, 1),
     }
-    return event.type === EVENT_SEQUENCE ? { ...tree, items } : { ...tree, entries }
+    return event.type === EVENT_SEQUENCE
+      ? { ...tree, items }
+      : { ...tree, entries, merged: () => merges.flatMap((made) => made()) }
   }
 
   const trees: Tree[] = []
@@ -243,6 +293,23 @@ function eventTrees(events: readonly Event[], text: string): readonly Tree[] {
   return trees
 }
 
+/** The members that a merge brings in. Of several mappings the first that has a member counts. */
+function broughtBy(value: Tree, keyTree: Tree): readonly Entry[] {
+  const found = new Map<string, Entry>()
+  for (const source of (value.target?.items ?? value.items)?.toReversed() ?? [value]) {
+    const { entries = [], merged } = source.target ?? source
+    const isWrittenHere = source.target === undefined && value.target === undefined
+    for (const [name, , member] of [...(merged?.() ?? []), ...entries])
+      if (name !== '<<')
+        found.set(name, [
+          name,
+          keyTree,
+          isWrittenHere ? member : { start: source.start, end: source.end, size: 1 },
+        ])
+  }
+  return [...found.values()]
+}
+
 function textNode(tree: Tree): TextNode {
   const { start, end } = tree
   if (tree.items !== undefined) {
@@ -254,7 +321,7 @@ function textNode(tree: Tree): TextNode {
   }
   if (tree.entries === undefined) return { start, end }
   const members = new Map<string, TextMember>()
-  for (const [name, key, value] of tree.entries) {
+  for (const [name, key, value] of [...(tree.merged?.() ?? []), ...tree.entries]) {
     members.set(name, { key: { start: key.start, end: key.end }, node: textNode(value) })
   }
   return { start, end, members }

@@ -380,6 +380,8 @@ describe('what cannot be written is refused', () => {
   test.each<[string, string, ValueEdit]>([
     ['through an alias', alias, set(['task', 'cpu'], '512')],
     ['through a merge key', alias, set(['merged', '<<', 'cpu'], '512')],
+    ['a part of what a merge may bring in', alias, set(['merged', 'healthCheck', 'timeout'], 5)],
+    ['what a merge brings in', alias, remove(['merged', 'cpu'])],
     ['under an alias', alias, set(['base', 'cpu'], '512')],
     ['an anchor in use', alias, remove(['base'])],
     ['inside a text', 'a: |\n  {"b": 1}\n', set(['a', 'b'], 2)],

@@ -112,8 +112,6 @@ function misnamedNames(
   // What a macro or a loop brings may be anything.
   if (all === undefined) return []
   return all.flatMap(([name, member]): readonly TemplateProblem[] => {
-    // A merge of YAML, which tools write out before they deploy.
-    if (name === '<<') return []
     const known = names.get(name)
     if (known === undefined || known.isReadOnly) {
       const writable = [...names].flatMap(([one, { isReadOnly }]) => (isReadOnly ? [] : [one]))

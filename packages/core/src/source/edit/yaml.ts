@@ -68,6 +68,8 @@ function add(
   style: YamlStyle,
 ): readonly TextEdit[] | undefined {
   const { token } = place
+  // What a merge brings in would be hidden as a whole by a part of it.
+  if (rest.length > 0 && token !== undefined && indexOfStep(token, '<<') !== -1) return undefined
   const added = nested(rest, value)
   const isName = typeof step === 'string'
   const parent = parentOf(token, isName)

@@ -36,6 +36,8 @@ test.each([
   ['AWS::EC2::Route', { DestinationCIDRBlock: '0.0.0.0/0' }, 'DestinationCIDRBlock', '', 'DestinationCidrBlock'],
   ['AWS::EC2::VPCBlockPublicAccessOptions', { BlockMode: 'off' }, 'BlockMode', '', 'InternetGatewayBlockMode'],
   ['AWS::Logs::LogGroup', { RetentionDays: 7 }, 'RetentionDays', '', 'RetentionInDays'],
+  // In JSON nothing is merged.
+  ['AWS::ECS::Service', { '<<': { DesiredCount: 1 } }, '<<', '', undefined],
   // A structure that holds itself.
   ['AWS::Budgets::Budget', { Budget: { FilterExpression: { And: [{ Not: { Or: [{ Tag: {} }] } }] } } }, 'Tag', 'Or', 'Tags'],
   // One that stands alone where CloudFormation once took it for a list.
@@ -66,7 +68,6 @@ test.each([
   ['a branch that is not known', 'AWS::ECS::Service', { NetworkConfiguration: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://a/b' } }, Nonsense: 1 } }],
   ['an include', 'AWS::ECS::Service', { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://a/b' } }, Nonsense: 1 }],
   ['a map where a list belongs', 'AWS::ECS::Service', { Tags: { Team: 'shop', Stage: 'prod' } }],
-  ['a merge of YAML', 'AWS::ECS::Service', { '<<': { DesiredCount: 1 } }],
   ['a type that is not read', 'AWS::Lambda::Function', { Nonsense: 1 }],
   ['a type of SAM', 'AWS::Serverless::Function', { Nonsense: 1 }],
 ] as const)('nothing is said of %s', async (_, type, properties) => {
