@@ -60,6 +60,7 @@ function take(shape: Shape, raw: unknown, path: Path, visit: Visit): unknown {
     visit.unknowns.push({ ...unknown, path })
     return absent
   }
+  if (isNoNumber(raw)) return noNumber(raw, path, visit)
   if (shape === 'any') return withoutMarks(raw, path, visit)
   if (typeof shape === 'string') return takePlain(shape, raw, path, visit)
   if (isStructure(shape)) {
@@ -142,16 +143,39 @@ function placeholderOf(shape: Shape): unknown {
   return shape === 'any' || shape[0] === 'map' ? {} : shape[0] === 'list' ? [] : shape[1]
 }
 
-/** A structure that no analysis reads; what is unknown in it is left out. */
+/** A structure that no analysis reads; what is unknown in it, and what is no number, is left out. */
 function withoutMarks(raw: unknown, path: Path, visit: Visit): unknown {
-  if (visit.leniency.hasMarksInside !== true) return raw
-  const unknown = unknownIn(raw)
+  const unknown = visit.leniency.hasMarksInside === true ? unknownIn(raw) : undefined
   if (unknown !== undefined) {
     visit.unknowns.push({ ...unknown, path })
     return absent
   }
+  if (isNoNumber(raw)) return noNumber(raw, path, visit)
   if (Array.isArray(raw)) return takeItems('any', raw, path, visit)
   return isBag(raw) ? takeMembers(raw, path, visit, () => 'any') : raw
+}
+
+/** What `JSON.parse` makes of 1e400, and YAML of `.inf` and `.nan`. No API takes such a value, and JSON cannot say it. */
+function isNoNumber(raw: unknown): raw is number {
+  return typeof raw === 'number' && !Number.isFinite(raw)
+}
+
+function noNumber(raw: number, path: Path, visit: Visit): typeof absent {
+  const name = formatPath(path)
+  const isNone = Number.isNaN(raw)
+  visit.problems.push({
+    rule: 'schema',
+    severity: 'error',
+    path,
+    atKey: false,
+    message: {
+      ko: `${name || '이 값'}에 적힌 수${isNone ? '는 숫자가 아닙니다(NaN)' : `가 너무 ${raw > 0 ? '커서' : '작아서'} 읽을 수 없습니다`}. 실제로 쓸 값을 적으세요.`,
+      en: `${name || 'This value'} is ${isNone ? 'no number (NaN)' : `too ${raw > 0 ? 'large' : 'small'} a number to be read`}. Write the value that is meant.`,
+    },
+    data: { name, actual: 'number' },
+  })
+  visit.unknowns.push({ path, expression: '', cause: 'shape' })
+  return absent
 }
 
 function takePlain(shape: string, raw: unknown, path: Path, visit: Visit): unknown {

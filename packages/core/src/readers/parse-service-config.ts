@@ -53,6 +53,8 @@ function wrongField(field: string, demand: Text, given: unknown): Text {
 const longestShown = 60
 
 function shownOf(given: unknown): string | undefined {
+  // JSON would write null for what it made of 1e400.
+  if (typeof given === 'number' && !Number.isFinite(given)) return undefined
   try {
     return JSON.stringify(given)?.slice(0, longestShown)
   } catch {

@@ -48,9 +48,10 @@ export function map(members: Iterable<readonly [string, Located]>, path: Path): 
   return { kind: 'map', members: new Map(members), path }
 }
 
-/** A scalar as CloudFormation writes it into a text; undefined for anything else. */
+/** A scalar as CloudFormation writes it into a text; undefined for anything else, also for a number too large to be one. */
 export function textOf(node: Located | undefined): string | undefined {
-  return node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined
+  if (node?.kind !== 'scalar' || node.value === null) return undefined
+  return typeof node.value === 'number' && !Number.isFinite(node.value) ? undefined : String(node.value)
 }
 
 /** A member of a map; undefined where the value is no map or lacks it. */

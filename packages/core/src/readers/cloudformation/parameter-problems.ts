@@ -18,8 +18,10 @@ export function checkParameters(
     if (!isSingle) continue
     const own = Object.hasOwn(given, name) ? given[name] : undefined
     const value = own === undefined ? fallback : own.kind === 'scalar' ? own.value : undefined
-    if (!isPlain(value) || String(value).includes('${')) continue
     const path: Path = ['Parameters', name, ...(own === undefined ? ['Default'] : [])]
+    if (typeof value === 'number' && !isPlain(value))
+      report({ rule: 'template-parameter', severity: 'error', path, message: noNumber(name) })
+    if (!isPlain(value) || String(value).includes('${')) continue
     const problem = (limit: Text): void =>
       report({
         rule: 'template-parameter',
@@ -44,6 +46,13 @@ export function checkParameters(
       if (type === 'Number' && isPlain(bound) && (Number(value) - Number(bound)) * sign < 0)
         problem({ ko: `${limit}: ${bound}`, en: `Its ${limit} is ${bound}.` })
     }
+  }
+}
+
+function noNumber(name: string): Text {
+  return {
+    ko: `파라미터 ${name}의 값은 읽을 수 있는 숫자가 아닙니다. 너무 크거나 작지 않은지 확인하세요.`,
+    en: `The value of the parameter ${name} cannot be read as a number. Check that it is not too large or too small.`,
   }
 }
 

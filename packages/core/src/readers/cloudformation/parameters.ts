@@ -125,7 +125,8 @@ export function readParameters(
 
 /** Whether a value is one that CloudFormation writes as a text. */
 export function isPlain(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  // What `JSON.parse` makes of 1e400 is no value.
+  return typeof value === 'string' || Number.isFinite(value) || typeof value === 'boolean'
 }
 
 /** The texts that conditions compare each parameter with: nothing else of its value counts for them. */
