@@ -1,7 +1,10 @@
+import { readArguments } from './arguments.ts'
+import { defineCommand } from './command.ts'
 import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
 import { formatOverview } from './help.ts'
 import type { Io } from './io.ts'
+import { languages, oneOf } from './options.ts'
 import { processIo } from './process-io.ts'
 import { tell } from './terminal.ts'
 
@@ -38,6 +41,9 @@ function tellError(error: UserError, io: Io): void {
 
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
   const [leading, [name, ...rest]] = leadingOptions(args)
+  const command = commands.find(({ description }) => description.name === name)
+  if (command !== undefined) return command.run([...leading, ...rest], io)
+  await checkLanguage(args)
   const descriptions = commands.map(({ description }) => description)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const about = commands.find(({ description }) => description.name === rest[0])
@@ -51,9 +57,23 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     io.stdout.write(`${process.env['ECS_LINT_VERSION'] ?? 'development'}\n`)
     return 0
   }
-  const command = commands.find(({ description }) => description.name === name)
-  if (command !== undefined) return command.run([...leading, ...rest], io)
   throw await unknownCommand(name)
+}
+
+/** Checks `--lang` where no command does. */
+async function checkLanguage(args: readonly string[]): Promise<void> {
+  const given = args.flatMap((arg, index) =>
+    arg === '--lang' ? args.slice(index, index + 2) : arg.startsWith('--lang=') ? [arg] : [],
+  )
+  if (given.length === 0) return
+  const overview = defineCommand({
+    name: 'help',
+    summary: { ko: '', en: '' },
+    options: {},
+    examples: [],
+    exits: [],
+  })
+  oneOf(await readArguments(overview, given), 'lang', languages)
 }
 
 async function unknownCommand(name: string): Promise<UserError> {

@@ -1,5 +1,9 @@
+import type { Language } from '@ecs-lint/core/finding'
 import type { TextArguments } from './arguments.ts'
 import { UserError } from './errors.ts'
+
+/** The values of `--lang`. */
+export const languages = ['ko', 'en'] as const satisfies readonly Language[]
 
 /** An option's value if it is one of `values`; a UserError that lists them if it is another. */
 export function oneOf<Name extends string, Value extends string>(

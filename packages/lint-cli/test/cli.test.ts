@@ -318,6 +318,25 @@ test('the language may stand before the command or behind it', async () => {
   expect(overview).toMatchObject({ status: 0, stdout: expect.stringContaining('사용법: ecs-lint') as string })
 })
 
+test.each([
+  [['--lang'], '--lang needs a value.'],
+  [['lint', '--lang'], '--lang needs a value.'],
+  [['--lang', 'en', '--lang'], '--lang needs a value.'],
+  [['help', 'lint', '--lang'], '--lang needs a value.'],
+  [['--version', '--lang'], '--lang needs a value.'],
+  [['--lang', '--help'], '--lang needs a value, and --help looks like another option.'],
+  [['--lang='], 'The value of --lang is empty.'],
+  [['--lang', 'fr', '--help'], '--lang does not take fr.'],
+  [['lint', '--help', '--lang', 'fr'], '--lang does not take fr.'],
+  // The name of the command is taken for the language.
+  [['--lang', 'lint'], '--lang does not take lint.'],
+  [['--lang', 'lint', 'task.json'], '--lang does not take lint.'],
+])('a language that is missing or wrong is told so, with no command, too: %j', async (args, text) => {
+  const { status, stdout, stderr } = await runInProcess(args, { env: { LANG: 'en_US.UTF-8' } })
+  expect(stderr).toContain(`error: ${text}\n`)
+  expect([status, stdout]).toEqual([2, ''])
+})
+
 test('a Node that is too old is told so in a line of either language', async () => {
   const cwd = folderWith({
     'old.cjs': "Object.defineProperty(process.versions, 'node', { value: '20.11.1' })",

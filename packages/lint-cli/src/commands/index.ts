@@ -2,7 +2,7 @@ import { misfitOf, readArguments, type ArgumentsOf } from '../arguments.ts'
 import type { CommandDescription, Options } from '../command.ts'
 import { formatHelp } from '../help.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { oneOf } from '../options.ts'
+import { languages, oneOf } from '../options.ts'
 import {
   auditCommand,
   estimateCommand,
@@ -44,11 +44,11 @@ function command<Own extends Options>(
     description,
     run: async (given, io) => {
       const args = await readArguments(description, given)
+      oneOf(args, 'lang', languages)
       if (args.flag('help')) {
         io.stdout.write(formatHelp(description, io))
         return 0
       }
-      oneOf(args, 'lang', ['ko', 'en'])
       const misfit = misfitOf(description.combinations, args)
       if (misfit !== undefined) throw (await import('../argument-errors.ts')).misfitError(misfit)
       const { run } = await load()
