@@ -1,4 +1,4 @@
-import type { Estimate } from '@ecs-lint/core/cost'
+import type { Estimate, Omission } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
 import type { Saving, WithheldSaving } from '@ecs-lint/core/savings'
 import type { ExitCode } from './io.ts'
@@ -12,8 +12,16 @@ export interface Budget {
   readonly verdict: 'within' | 'over' | 'unknown'
 }
 
+/** A line of a file, from 1. */
+export interface FilePlace {
+  readonly file: string
+  readonly line: number
+}
+
 /** What is reported with a bill. */
 export interface BesideBill {
+  /** Where in the files that stands which is missing, where it does. */
+  readonly places: ReadonlyMap<Omission, FilePlace>
   readonly budget?: Budget
   readonly savings: readonly Saving[]
   /** Savings of which it is not known whether they are any. */

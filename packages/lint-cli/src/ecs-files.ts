@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isOfForm, type Finding, type Text } from '@ecs-lint/core/finding'
+import { isOfForm, type Finding, type SourcePath, type Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import {
   ecsWords,
@@ -230,7 +230,7 @@ export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): 
 export function wrongParts({
   reading,
   sources,
-}: EcsSources): readonly { readonly file?: string; readonly text: Text }[] {
+}: EcsSources): readonly { readonly file?: string; readonly line?: number; readonly text: Text }[] {
   return reading.findings
     .filter((finding) => finding.severity === 'error' && !isOfForm(finding))
     .map((finding) => {
@@ -239,8 +239,7 @@ export function wrongParts({
       // What the options bring, such as a value for a parameter that no template has, stands in none of the files.
       if (file === undefined) return { text: message }
       const line = lineOf(finding, sources)
-      const place = line === undefined ? file : `${file}:${line}`
-      return { file, text: { ko: `${place}: ${message.ko}`, en: `${place}: ${message.en}` } }
+      return { file, ...(line !== undefined && { line }), text: placed(file, line, message) }
     })
 }
 
@@ -249,9 +248,22 @@ function lineOf(
   { at, range }: Pick<Finding, 'at' | 'range'>,
   sources: readonly Source[],
 ): number | undefined {
-  if (range !== undefined || at === undefined) return range?.start.line
-  const source = sources.find(({ name }) => name === at.file)
-  return source?.documents[at.document]?.locator()(at.path).start.line
+  return range !== undefined || at === undefined ? range?.start.line : lineAt(at, sources)
+}
+
+/** The line of a place in one of the files. */
+export function lineAt(
+  { file, document, path, atKey }: SourcePath,
+  sources: readonly Source[],
+): number | undefined {
+  const source = sources.find(({ name }) => name === file)
+  return source?.documents[document]?.locator()(path, atKey).start.line
+}
+
+/** A text about a place in a file. */
+export function placed(file: string, line: number | undefined, { ko, en }: Text): Text {
+  const place = line === undefined ? file : `${file}:${line}`
+  return { ko: `${place}: ${ko}`, en: `${place}: ${en}` }
 }
 
 /**
@@ -260,25 +272,29 @@ function lineOf(
  */
 export function priceableGraphOf(read: EcsSources): {
   readonly graph: ResourceGraph
-  readonly wrong: readonly { readonly file: string; readonly text: Text }[]
+  readonly wrong: readonly FilePart[]
 } {
   const { named, reading } = read
   const all = wrongParts(read)
-  const wrong = all.flatMap(({ file, text }) =>
-    file === undefined || named.has(file) ? [] : [{ file, text }],
+  const wrong = all.flatMap(({ file, ...part }) =>
+    file === undefined || named.has(file) ? [] : [{ file, ...part }],
   )
   return wrong.length === all.length && reading.graph.resources.length > 0
     ? { graph: reading.graph, wrong }
     : { graph: soundGraphOf(read, 'price'), wrong: [] }
 }
 
+/** Something about a place in a file, whose text begins with that. */
+export interface FilePart {
+  readonly file: string
+  readonly line?: number
+  readonly text: Text
+}
+
 /** What the files bring that could not be read, such as a nested stack whose template is elsewhere. */
-export function unreadParts({
-  reading: { unread },
-  sources,
-}: EcsSources): readonly { readonly file: string; readonly text: Text }[] {
-  const placed = unread.map((finding) => ({ ...finding, line: lineOf(finding, sources) ?? 1 }))
-  const byFile = Map.groupBy(placed, ({ at }) => at?.file ?? '')
+export function unreadParts({ reading: { unread }, sources }: EcsSources): readonly FilePart[] {
+  const found = unread.map((finding) => ({ ...finding, line: lineOf(finding, sources) ?? 1 }))
+  const byFile = Map.groupBy(found, ({ at }) => at?.file ?? '')
   return [...byFile].flatMap(([file, findings]) => {
     const stacks = findings.filter(({ data }) => typeof data['stack'] === 'string')
     const [first, second] = stacks
@@ -289,10 +305,7 @@ export function unreadParts({
         ? []
         : [{ line: first.line, message: stacksText(stacks) }]),
     ]
-    return told.map(({ line, message: { ko, en } }) => ({
-      file,
-      text: { ko: `${file}:${line}: ${ko}`, en: `${file}:${line}: ${en}` },
-    }))
+    return told.map(({ line, message }) => ({ file, line, text: placed(file, line, message) }))
   })
 }
 

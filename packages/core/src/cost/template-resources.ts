@@ -1,4 +1,4 @@
-import type { Omission } from './line-item.ts'
+import type { SourcePath, Text } from '../finding/index.ts'
 
 /** A file of which the parts are read, as the readers have it. */
 interface TemplateSource {
@@ -6,22 +6,27 @@ interface TemplateSource {
   readonly documents: readonly { readonly value: unknown }[]
 }
 
+/** Resources of one type in a template that no bill here prices; `at` is the place of the first. */
+export interface UnpricedInTemplate {
+  readonly at: SourcePath
+  readonly reason: Text
+}
+
 /**
  * The resources of templates that cost money, or may, and that no bill here prices: every one of which the type is neither
  * read into the graph nor known to be free.
  */
-export function unpricedInTemplates(sources: readonly TemplateSource[]): readonly Omission[] {
+export function unpricedInTemplates(sources: readonly TemplateSource[]): readonly UnpricedInTemplate[] {
   return sources.flatMap(({ name, documents }) =>
-    documents.flatMap(({ value }) => {
+    documents.flatMap(({ value }, document) => {
       const byType = Map.groupBy(resourcesIn(value), ({ type }) => type)
-      return [...byType].map(([type, members]): Omission => {
-        const ids = members.map(({ id }) => id).join(', ')
+      return [...byType].map(([type, members]): UnpricedInTemplate => {
+        const ids = members.map(({ id }) => id)
         return {
-          resource: { type: 'file', id: name },
-          isBeside: true,
+          at: { file: name, document, path: ['Resources', ids[0] ?? ''], atKey: true },
           reason: {
-            ko: `${name}: ${type} (${ids})의 요금은 계산하지 않습니다.`,
-            en: `${name}: ${type} (${ids}) is not priced.`,
+            ko: `${type} (${ids.join(', ')})의 요금은 계산하지 않습니다.`,
+            en: `${type} (${ids.join(', ')}) is not priced.`,
           },
         }
       })

@@ -62,13 +62,15 @@ export function templatesOf(files: readonly TemplateFile[], { region, parameters
     return made
   }
 
-  const { rootsWith, exporterOf, findings } = joinsOf(roots, (file) => stackOf([{ file, prefix: '' }], {}))
+  const alone = (file: TemplateFile): readonly Root[] => [{ file, prefix: '' }]
+  // One template is joined to none.
+  const joins = roots.length > 1 ? joinsOf(roots, (file) => stackOf(alone(file), {})) : undefined
   return {
     files,
     roots,
     isNested,
-    findings,
-    stackOf: (file, assumed) => stackOf(rootsWith(file), assumed, exporterOf),
+    findings: joins?.findings ?? [],
+    stackOf: (file, assumed) => stackOf(joins?.rootsWith(file) ?? alone(file), assumed, joins?.exporterOf),
   }
 }
 

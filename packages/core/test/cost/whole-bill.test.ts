@@ -258,7 +258,7 @@ describe('templates', () => {
     ['AWS::WAFv2::WebACL'], ['AWS::ACMPCA::CertificateAuthority'], ['AWS::Route53::HostedZone'], ['AWS::EFS::FileSystem'],
     ['AWS::VpcLattice::Service'], ['AWS::EC2::TransitGatewayAttachment'], ['Custom::Thing'],
   ])('%s is named', async (type) => {
-    expect(await unpriced({ Thing: type })).toBe(`t.json: ${type} (Thing) is not priced.`)
+    expect(await unpriced({ Thing: type })).toBe(`${type} (Thing) is not priced.`)
   }) // prettier-ignore
 
   test('what is free or read is not', async () => {

@@ -1,6 +1,13 @@
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { ArgumentsOf } from '../arguments.ts'
-import { ecsSourcesOf, readEcsSources, unreadParts, wrongParts, type EcsSources } from '../ecs-files.ts'
+import {
+  ecsSourcesOf,
+  readEcsSources,
+  unreadParts,
+  wrongParts,
+  type EcsSources,
+  type FilePart,
+} from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
 import { readRevision, textIn } from '../git.ts'
 import type { Io } from '../io.ts'
@@ -10,7 +17,7 @@ import type { estimateCommand } from './estimate.description.ts'
 interface Base {
   readonly graph: ResourceGraph
   /** What could not be read. */
-  readonly unread: ReturnType<typeof unreadParts>
+  readonly unread: readonly FilePart[]
 }
 
 type Arguments = ArgumentsOf<typeof estimateCommand>
@@ -41,6 +48,6 @@ export async function readBase(args: Arguments, io: Io): Promise<Base> {
 
 /** A base may be what the new files mend: what is wrong with it is named, and the rest of it counts. */
 function baseIn(read: EcsSources): Base {
-  const wrong = wrongParts(read).map(({ file = '--parameters', text }) => ({ file, text }))
+  const wrong = wrongParts(read).map(({ file = '--parameters', ...part }) => ({ file, ...part }))
   return { graph: read.reading.graph, unread: [...wrong, ...unreadParts(read)] }
 }

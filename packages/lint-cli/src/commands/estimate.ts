@@ -7,12 +7,14 @@ import {
   withEgress,
   type Assumption,
   type Estimate,
+  type Omission,
   type Usage,
 } from '@ecs-lint/core/cost'
-import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
-import { budgetOf, exitCodeOf, type BesideBill } from '../budget.ts'
+import type { Source } from '@ecs-lint/core/source'
+import { budgetOf, exitCodeOf, type BesideBill, type FilePlace } from '../budget.ts'
+import type { FilePart } from '../ecs-files.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -43,7 +45,10 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     const { compare } = await import('./estimate-compare.ts')
     return compare({ graph, book, usage }, source, args, io, unread, assumed)
   }
-  const estimate = withAssumed(withUnread(estimateGraph(graph, book, usage), unread), assumed)
+  const bill = estimateGraph(graph, book, usage)
+  const places =
+    read.sources === undefined ? new Map<Omission, FilePlace>() : await placesOf(bill, graph, read.sources)
+  const estimate = withAssumed(withUnread(bill, unread, places), assumed)
   const budget = limit === undefined ? undefined : budgetOf(limit, estimate)
   const before = await baseOf(args, io, load, usage, book.region)
   if (before === undefined) {
@@ -56,7 +61,12 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     const { judgeSavings } = await import('@ecs-lint/core/savings')
     const { savings, withheld } = judgeSavings(graph, book, usage)
     io.stdout.write(
-      writeEstimate(estimate, book, io, { savings, withheld, ...(budget !== undefined && { budget }) }),
+      writeEstimate(estimate, book, io, {
+        savings,
+        withheld,
+        places,
+        ...(budget !== undefined && { budget }),
+      }),
     )
     return exitCodeOf([estimate], budget)
   }
@@ -65,6 +75,17 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   for (const { text } of assumed ?? []) tell(text[io.language], io)
   io.stdout.write(differenceReporters[format](diffEstimates(before, estimate), book, io, budget))
   return exitCodeOf([before, estimate], budget)
+}
+
+async function placesOf(
+  bill: Estimate,
+  graph: ResourceGraph,
+  sources: readonly Source[],
+): Promise<Map<Omission, FilePlace>> {
+  if (bill.missing.length === 0) return new Map()
+  // What is missing from a bill is rare, and the places of a file take longer to find than a bill to compute.
+  const { placesOfMissing } = await import('../missing-places.ts')
+  return placesOfMissing(bill.missing, graph, sources)
 }
 
 /** Whether something runs, or is to be compared, on instances: their prices stand in files of their own. */
@@ -98,21 +119,31 @@ type WriteEstimate = (estimate: Estimate, book: PriceBook, io: Io, beside: Besid
 interface Priced {
   readonly graph: ResourceGraph
   readonly book: PriceBook
+  /** The files. */
+  readonly sources?: readonly Source[]
   /** What could not be read. */
   readonly unread?: Unread
   /** What the options say of what the files do not, and how the files were taken. */
   readonly assumed?: readonly Assumption[]
 }
 
-type Unread = readonly { readonly file: string; readonly text: Text; readonly isBeside?: true }[]
+type Unread = readonly (FilePart & { readonly isBeside?: true })[]
 
-/** A bill that says what it does without. */
-function withUnread(estimate: Estimate, unread: Unread = []): Estimate {
-  const more = unread.map(({ file, text, isBeside }) => ({
-    resource: { type: 'file', id: file },
-    ...(isBeside !== undefined && { isBeside }),
-    reason: text,
-  }))
+/** A bill that says what it does without; `places` gains where in the files that stands. */
+function withUnread(
+  estimate: Estimate,
+  unread: Unread = [],
+  places = new Map<Omission, FilePlace>(),
+): Estimate {
+  const more = unread.map(({ file, line, text, isBeside }) => {
+    const omission: Omission = {
+      resource: { type: 'file', id: file },
+      ...(isBeside !== undefined && { isBeside }),
+      reason: text,
+    }
+    if (line !== undefined) places.set(omission, { file, line })
+    return omission
+  })
   return more.length === 0 ? estimate : { ...estimate, missing: [...estimate.missing, ...more] }
 }
 
@@ -137,7 +168,8 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
     )
   }
   // A service described by options needs no reader, which takes longer to load than a bill to compute.
-  const { assumedParts, priceableGraphOf, readEcsSources, unreadParts } = await import('../ecs-files.ts')
+  const { assumedParts, lineAt, placed, priceableGraphOf, readEcsSources, unreadParts } =
+    await import('../ecs-files.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading, sources } = read
@@ -146,15 +178,16 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
   const unread = [
     ...wrong,
     ...unreadParts(read),
-    ...unpricedInTemplates(sources).map(({ resource, reason }) => ({
-      file: resource.id,
-      text: reason,
-      isBeside: true as const,
-    })),
+    ...unpricedInTemplates(sources).map(({ at, reason }) => {
+      const line = lineAt(at, sources)
+      const text = placed(at.file, line, reason)
+      return { file: at.file, ...(line !== undefined && { line }), text, isBeside: true as const }
+    }),
   ]
   const grown = args.has('nat') || args.flag('endpoints') ? goingOut(priced, args) : priced
   return {
     ...grown,
+    sources,
     unread,
     assumed: [
       ...(priced.assumed ?? []),

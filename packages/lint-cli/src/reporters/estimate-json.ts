@@ -10,11 +10,11 @@ export function writeEstimateJson(
   estimate: Estimate,
   _book: PriceBook,
   io: Io,
-  { budget, savings, withheld }: BesideBill,
+  { budget, savings, withheld, places }: BesideBill,
 ): string {
   const { language } = io
   const report = {
-    ...estimateReport(estimate, language, todayOf(io)),
+    ...estimateReport(estimate, language, todayOf(io), places),
     budget: budget ?? null,
     savings: savings.map(({ finding }) => ({
       rule: finding.rule,

@@ -1,4 +1,4 @@
-import type { Estimate, PricedItem } from '@ecs-lint/core/cost'
+import type { Estimate, Omission, PricedItem } from '@ecs-lint/core/cost'
 import { formatPath, type ResourceReference } from '@ecs-lint/core/finding'
 import { isOld, type PriceBook } from '@ecs-lint/core/pricing'
 import { budgetText, type BesideBill } from '../budget.ts'
@@ -12,7 +12,7 @@ export function writeEstimatePretty(
   estimate: Estimate,
   book: PriceBook,
   io: Io,
-  { budget, savings, withheld }: BesideBill,
+  { budget, savings, withheld, places }: BesideBill,
 ): string {
   const { language, stdout } = io
   const columns = Math.min(stdout.columns, 100)
@@ -55,7 +55,7 @@ export function writeEstimatePretty(
       labels.assumed,
       estimate.assumptions.map(({ text }) => text[language]),
     ),
-    ...list(labels.missing, missingTexts(estimate, nameOf, language)),
+    ...list(labels.missing, missingTexts(estimate, nameOf, places, language)),
     ...list(
       labels.savings,
       savings.map(({ finding: { monthlyCost, message, resource } }) => {
@@ -70,16 +70,32 @@ export function writeEstimatePretty(
   return `${lines.join('\n')}\n`
 }
 
-/** What is missing, each once: whose it is, where that is several. */
+/** What is missing, each once and with its place: whose it is, where that is several. */
 function missingTexts(
   { missing }: Estimate,
   nameOf: (of: ResourceReference) => string,
+  places: BesideBill['places'],
   language: Io['language'],
 ): readonly string[] {
-  const ids = Map.groupBy(missing, ({ reason }) => reason[language])
-  return [...ids].map(([text, all]) => {
-    const names = new Set(all.map(({ resource }) => nameOf(resource)))
-    return names.size > 1 ? `${text} (${[...names].join('; ')})` : text
+  const placeOf = (omission: Omission): string | undefined => {
+    const place = places.get(omission)
+    // What is said of a file begins with the place.
+    return place === undefined || omission.resource.type === 'file'
+      ? undefined
+      : `${place.file}:${place.line}`
+  }
+  const byReason = Map.groupBy(missing, ({ reason }) => reason[language])
+  return [...byReason].map(([text, all]) => {
+    const whose = new Set(all.map(({ resource }) => nameOf(resource)))
+    if (whose.size > 1) {
+      const named = all.map((one) => {
+        const place = placeOf(one)
+        return place === undefined ? nameOf(one.resource) : `${one.resource.id}, ${place}`
+      })
+      return `${text} (${[...new Set(named)].join('; ')})`
+    }
+    const found = [...new Set(all.map(placeOf).filter((place) => place !== undefined))]
+    return found.length === 0 ? text : `${found.join(', ')}: ${text}`
   })
 }
 

@@ -1,9 +1,15 @@
-import type { Estimate } from '@ecs-lint/core/cost'
+import type { Estimate, Omission } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
 import { isOld } from '@ecs-lint/core/pricing'
+import type { FilePlace } from '../budget.ts'
 
-/** The bill as a value, on the day `today` (`YYYY-MM-DD`); a comparison holds several. */
-export function estimateReport(estimate: Estimate, language: Language, today: string): object {
+/** The bill as a value, on the day `today` (`YYYY-MM-DD`); a comparison holds several, which say no places. */
+export function estimateReport(
+  estimate: Estimate,
+  language: Language,
+  today: string,
+  places: ReadonlyMap<Omission, FilePlace> = new Map(),
+): object {
   const { region, currency, hoursPerMonth, total } = estimate
   const items = estimate.items.map((item) => ({
     sku: item.sku,
@@ -22,10 +28,12 @@ export function estimateReport(estimate: Estimate, language: Language, today: st
     priceNote: item.priceNote ?? null,
   }))
   const assumptions = estimate.assumptions.map(({ name, text }) => ({ name, text: text[language] }))
-  const missing = estimate.missing.map(({ sku, resource, reason }) => ({
-    sku: sku ?? null,
-    resource,
-    reason: reason[language],
+  const missing = estimate.missing.map((omission) => ({
+    sku: omission.sku ?? null,
+    resource: omission.resource,
+    reason: omission.reason[language],
+    file: places.get(omission)?.file ?? null,
+    line: places.get(omission)?.line ?? null,
   }))
   return { schemaVersion: 1, region, currency, hoursPerMonth, total, items, assumptions, missing }
 }
