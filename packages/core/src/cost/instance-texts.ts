@@ -117,6 +117,12 @@ export const reasons = {
       en: `${en} They are not priced. Give the service or its cluster a capacity provider of theirs (or, to the command, --instance-type).`,
     }
   },
+  // "The Auto Scaling group can't have instance weighting settings":
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html
+  weighed: (group: string, hasType: boolean): Text => ({
+    ko: `Auto Scaling 그룹 ${group}: 인스턴스 유형의 가중치(WeightedCapacity)는 ECS 용량 공급자에서 지원하지 않고, 그룹 크기가 몇 대인지도 알 수 없어 ${hasType ? '그룹이 더 유지하는 몫은' : '인스턴스 요금을'} 계산하지 못했습니다. 가중치를 지우세요${hasType ? '' : '(태스크에 필요한 만큼은 명령의 --instance-type으로 계산됩니다)'}.`,
+    en: `The Auto Scaling group ${group} weighs its instance types (WeightedCapacity), which ECS capacity providers do not support, and its sizes are in units: ${hasType ? 'what it keeps beside the tasks is' : 'the instances are'} not priced. Remove the weights${hasType ? '' : ' (what the tasks need is priced with --instance-type of the command)'}.`,
+  }),
   noSize: {
     ko: '태스크 정의에 메모리가 없어, 필요한 인스턴스 수를 계산하지 못했습니다.',
     en: 'The task definition says nothing of memory, so how many instances it needs is not known.',

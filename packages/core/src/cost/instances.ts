@@ -1,5 +1,6 @@
 import type { ResourceReference, Text } from '../finding/index.ts'
 import {
+  isWeighed,
   isWindows,
   makersOf,
   namedInstanceTypes,
@@ -56,8 +57,15 @@ export function addInstances(
     return
   }
   const type = profile.instanceType
+  const provider = capacityProviderOf(service, context.graph)
+  const made = makersOf(provider, context.graph).group
+  const isInUnits = made !== undefined && isWeighed(made.properties)
+  if (isInUnits) omit(resource, reasons.weighed(made.id, type !== undefined))
+  // Sizes in units say nothing of how many instances there are.
+  const group = isInUnits ? undefined : made
   if (type === undefined || !isInstanceTypeName(type)) {
-    omit(resource, type === undefined ? noType(context) : reasons.unpricedType(type))
+    if (type !== undefined) omit(resource, reasons.unpricedType(type))
+    else if (!isInUnits) omit(resource, noType(context))
     return
   }
   const { size, room, perInstance } = fitOf(task.properties, type, isManaged, context.usage)
@@ -68,8 +76,6 @@ export function addInstances(
   const skus = skusOf(type, isManaged)
   if (isManaged && skus.fee === undefined) omit(resource, reasons.unpricedFee(type))
   const zones = isManaged ? managedZones(service, context.graph) : 0
-  const provider = capacityProviderOf(service, context.graph)
-  const { group } = makersOf(provider, context.graph)
   // Where it is not known how far the group goes, it goes as far as the tasks need.
   const most = (group && originalOf(group).properties.maxSize) ?? Infinity
   const holding = (tasks: number): number => fewestInstances(tasks, perInstance, zones)

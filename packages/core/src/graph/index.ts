@@ -16,7 +16,7 @@ export { mayBeSameRegion, isImageName, parseImage, withTag, type Image, type Pri
 export type { Reference } from './links.ts'
 export { arnOf, identify } from './identity.ts'
 export { architectureOfType } from './instance-architecture.ts'
-export { instanceTypesOf, makersOf, namedInstanceTypes } from './instance-makers.ts'
+export { instanceTypesOf, isWeighed, makersOf, namedInstanceTypes } from './instance-makers.ts'
 export { expiryDays } from './retention.ts'
 export { ownerOf, pairsIn, tagsOf } from './owner.ts'
 export {

@@ -74,18 +74,22 @@ export function namedInstanceTypes(graph: ResourceGraph): readonly string[] {
 
 const allowed = 'allowedInstanceTypes'
 
+/** The types that a mixed instances policy lists; none where it leaves one to what the instances must have, or weighs them. */
+function mixedTypes(group: PropertiesOf<'autoscaling.autoScalingGroup'>): readonly string[] {
+  const overrides = overridesOf(group)
+  const known = overrides.flatMap(({ instanceType }) => instanceType ?? [])
+  return known.length === overrides.length && !isWeighed(group) ? known : []
+}
+
 /**
- * The types that a mixed instances policy lists; none where it leaves one to what the instances must have, or weighs them: the
- * sizes of its group are then in units.
+ * Whether a group weighs its types: its sizes are then in units, of which an instance of each type is so many.
  *
  * Source: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups-instance-weighting.html
  */
-function mixedTypes({
-  mixedInstancesPolicy,
-}: PropertiesOf<'autoscaling.autoScalingGroup'>): readonly string[] {
-  const overrides = mixedInstancesPolicy?.launchTemplate?.overrides ?? []
-  const known = overrides.flatMap(({ instanceType, weightedCapacity }) =>
-    weightedCapacity === undefined ? (instanceType ?? []) : [],
-  )
-  return known.length === overrides.length ? known : []
+export function isWeighed(group: PropertiesOf<'autoscaling.autoScalingGroup'>): boolean {
+  return overridesOf(group).some(({ weightedCapacity }) => weightedCapacity !== undefined)
+}
+
+function overridesOf({ mixedInstancesPolicy }: PropertiesOf<'autoscaling.autoScalingGroup'>) {
+  return mixedInstancesPolicy?.launchTemplate?.overrides ?? []
 }

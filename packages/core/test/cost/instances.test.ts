@@ -141,13 +141,30 @@ test('where no file has a type, that is what is said', async () => {
   expect(await simulatedOn(text)).toContain('The files do not tell the instance type.')
 })
 
-test('a group whose types are weighed is not priced, for its sizes are in units', async () => {
+describe('a group whose types are weighed has its sizes in units', () => {
   const weighed = mixed(
     ', Overrides: [{ InstanceType: t3.medium, WeightedCapacity: "2" }, { InstanceType: t3.small, WeightedCapacity: "1" }]',
   ).replace('MinSize: "0"', 'MinSize: "6"')
-  expect(await reasonsIn(startedBy(`${launchTemplate('')}\n${weighed}`, provider))).toContain(
-    'that they run on is not known',
-  )
+  const text = startedBy(`${launchTemplate('')}\n${weighed}`, provider)
+
+  test('and is not priced, for ECS does not support it', async () => {
+    const { total, missing } = await billOf(text)
+    expect(total).toBe(0)
+    expect(missing.map(({ reason }) => reason.en)).toEqual([
+      'The Auto Scaling group Group weighs its instance types (WeightedCapacity), which ECS capacity providers do not support, and its sizes are in units: the instances are not priced. Remove the weights (what the tasks need is priced with --instance-type of the command).',
+    ])
+  })
+
+  test('of which no number of instances is made for a type that is given', async () => {
+    expect(await instancesOf(text, { instanceType: 't3.medium' })).toBe(1)
+    expect(
+      (await billOf(text, { instanceType: 't3.medium' })).missing.map(({ reason }) => reason.en),
+    ).toEqual([expect.stringMatching(/what it keeps beside the tasks is not priced\. Remove the weights\.$/)])
+  })
+
+  test('and is priced by the first type where the weights are removed', async () => {
+    expect(await instancesOf(text.replaceAll(/, WeightedCapacity: "\d"/g, ''))).toBe(6)
+  })
 })
 
 async function billOf(text: string, usage: Usage = {}): Promise<Estimate> {
