@@ -68,8 +68,8 @@ const gatewayReason: Text = {
 }
 
 const zonesReason: Text = {
-  ko: '로드 밸런서의 가용 영역 수를 알 수 없어, 퍼블릭 IPv4 주소 요금을 계산하지 못했습니다.',
-  en: 'It is not known how many zones the load balancer is in, so its public addresses are not priced.',
+  ko: '로드 밸런서의 가용 영역을 알 수 없어, 퍼블릭 IPv4 주소 요금을 계산하지 못했습니다.',
+  en: 'The zones of the load balancer are not known, so its public addresses are not priced.',
 }
 
 /** What a Network Load Balancer's listeners take; of several, what needs most capacity units for the same traffic. */

@@ -3,5 +3,5 @@
  * (`Cluster`, or `Network/Cluster` where it is one of another). What stands within a longer name or in quotes stays.
  */
 export function plainNames(text: string): string {
-  return text.replaceAll(/(?<![\w/.:"-])\$\{([\w/]+)\}(?![\w/"-]|[.:]\S)/g, '$1')
+  return text.replaceAll(/(?<![\w/.:"-])\$\{([\w/]+)}(?![\w/"-]|[.:]\S)/g, '$1')
 }
