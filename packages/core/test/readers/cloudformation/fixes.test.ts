@@ -148,6 +148,46 @@ test.each(inside)(
   },
 )
 
+test.each(inside)(
+  '%s: also where another template imports from this one',
+  async (_, balancer, task, after) => {
+    const exported = `${groups(balancer, task)}Outputs:\n  Lb: { Value: !Ref LbSg, Export: { Name: lb-sg } }\n`
+    const importing = `Resources:
+  LbSg:
+    Type: AWS::EC2::SecurityGroup
+    Properties: { GroupDescription: g, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 1, ToPort: 1, SourceSecurityGroupId: !ImportValue lb-sg }] }
+`
+    const given = [await parseSource('template.yaml', exported), await parseSource('other.yaml', importing)]
+    const options = { preset: 'all', safety: ['safe', 'review', 'unsafe'] } as const
+    const { sources, fixed } = await fixSources(given, options)
+    expect(fixed.length).toBeGreaterThan(0)
+    expect(sources[0]?.text).toContain(after)
+  },
+)
+
+test('a name of another template is not written, though this one has it, too', async () => {
+  const group = '{ Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: g } }'
+  const sources = [
+    await parseSource(
+      'parent.yaml',
+      `Resources:\n  Sg: ${group}\n  In: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./in.yaml } }\n`,
+    ),
+    await parseSource('in.yaml', `Resources:\n  Sg: ${group}\n`),
+  ]
+  const inner = readSources(sources).graph.resources.find(({ file }) => file === 'in.yaml')
+  const rule = (groupId: string): unknown => ({
+    ipProtocol: 'tcp',
+    fromPort: 1,
+    toPort: 1,
+    userIdGroupPairs: [{ groupId }],
+  })
+  const written = (groupId: string): unknown =>
+    inner &&
+    projectEdit({ op: 'insert', resource: inner, path: ['ipPermissions', 0], value: rule(groupId) }, sources)
+  expect(written('${Sg}')).toBeUndefined()
+  expect(JSON.stringify(written('${In/Sg}'))).toContain('{"Fn::GetAtt":["Sg","GroupId"]}')
+})
+
 test.each([
   [`        - IpProtocol: tcp\n          IpRanges: [{ CidrIp: 0.0.0.0/0 }]`, 'IpRanges', 'CidrIp'],
   [
