@@ -74,8 +74,12 @@ export function namedInstanceTypes(graph: ResourceGraph): readonly string[] {
 
 const allowed = 'allowedInstanceTypes'
 
+type Group = PropertiesOf<'autoscaling.autoScalingGroup'>
+type Mixed = NonNullable<NonNullable<Group['mixedInstancesPolicy']>['launchTemplate']>
+type Overrides = NonNullable<Mixed['overrides']>
+
 /** The types that a mixed instances policy lists; none where it leaves one to what the instances must have, or weighs them. */
-function mixedTypes(group: PropertiesOf<'autoscaling.autoScalingGroup'>): readonly string[] {
+function mixedTypes(group: Group): readonly string[] {
   const overrides = overridesOf(group)
   const known = overrides.flatMap(({ instanceType }) => instanceType ?? [])
   return known.length === overrides.length && !isWeighed(group) ? known : []
@@ -86,10 +90,10 @@ function mixedTypes(group: PropertiesOf<'autoscaling.autoScalingGroup'>): readon
  *
  * Source: https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups-instance-weighting.html
  */
-export function isWeighed(group: PropertiesOf<'autoscaling.autoScalingGroup'>): boolean {
+export function isWeighed(group: Group): boolean {
   return overridesOf(group).some(({ weightedCapacity }) => weightedCapacity !== undefined)
 }
 
-function overridesOf({ mixedInstancesPolicy }: PropertiesOf<'autoscaling.autoScalingGroup'>) {
+function overridesOf({ mixedInstancesPolicy }: Group): Overrides {
   return mixedInstancesPolicy?.launchTemplate?.overrides ?? []
 }
