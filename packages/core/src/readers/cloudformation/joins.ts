@@ -36,20 +36,20 @@ export function joinsOf(files: readonly TemplateFile[], read: (file: TemplateFil
   const importing = files
     .map((file) => ({ file, imports: firstOfEach(read(file).imports) }))
     .filter(({ imports }) => imports.length > 0)
-  const exports = importing.length === 0 ? [] : exportsOf(files, read)
+  const exports = importing.length === 0 ? new Map<string, Export[]>() : exportsOf(files, read)
   const joins = importing.flatMap(({ file, imports }): readonly Join[] => {
-    const others = exports.filter(({ exporter }) => exporter !== file)
-    const byName = Map.groupBy(others, ({ name }) => name)
-    const [known, rest] = parted(imports, ({ name }) => byName.has(name))
+    const exportersOf = (name: string): readonly Export[] =>
+      exports.get(name)?.filter(({ exporter }) => exporter !== file) ?? []
+    const [known, rest] = parted(imports, ({ name }) => exportersOf(name).length > 0)
     const direct = known.flatMap((one): readonly Join[] => {
-      const nearest = nearestOf(byName.get(one.name) ?? [], file)
+      const nearest = nearestOf(exportersOf(one.name), file)
       const [only, ...more] = nearest
       if (only === undefined) return []
       if (more.length === 0) return [{ importer: file, name: one.name, exporter: only.exporter }]
       say(severalExporters(one.name, filesOf(nearest)), one)
       return []
     })
-    return [...direct, ...byStack(file, rest, others, say)]
+    return [...direct, ...byStack(file, rest, exports, say)]
   })
   const stacks = stacksOf(joins)
   const settled = joins.filter(
@@ -64,10 +64,14 @@ export function joinsOf(files: readonly TemplateFile[], read: (file: TemplateFil
     }
   }
   const roots = rootsOf(settled, stacks)
+  const exporters = new Map(
+    [...Map.groupBy(settled, ({ importer }) => importer)].map(
+      ([importer, own]) => [importer, new Map(own.map(({ name, exporter }) => [name, exporter]))] as const,
+    ),
+  )
   return {
     rootsWith: (file) => roots.get(file) ?? [{ file, prefix: '' }],
-    exporterOf: (name, importer) =>
-      settled.find((join) => join.importer === importer && join.name === name)?.exporter,
+    exporterOf: (name, importer) => exporters.get(importer)?.get(name),
     findings,
   }
 }
@@ -78,12 +82,17 @@ interface Export {
   readonly exporter: TemplateFile
 }
 
-function exportsOf(files: readonly TemplateFile[], read: (file: TemplateFile) => Reading): readonly Export[] {
-  return files.flatMap((exporter) =>
+/** The exports by their names: of many templates most export by the same ones, each with its stack's name in it. */
+function exportsOf(
+  files: readonly TemplateFile[],
+  read: (file: TemplateFile) => Reading,
+): ReadonlyMap<string, readonly Export[]> {
+  const all = files.flatMap((exporter) =>
     read(exporter)
       .exports()
       .flatMap((name) => (isSettled(name.replace(ownStack, '')) ? [{ name, exporter }] : [])),
   )
+  return Map.groupBy(all, ({ name }) => name)
 }
 
 /** What is the same for all stacks of an account in a Region. */
@@ -112,13 +121,16 @@ function firstOfEach(imports: readonly Import[]): readonly Import[] {
 function byStack(
   importer: TemplateFile,
   imports: readonly Import[],
-  exports: readonly Export[],
+  exports: ReadonlyMap<string, readonly Export[]>,
   say: (message: Text, at: Import) => void,
 ): readonly Join[] {
   const possible = imports.flatMap(({ name }) =>
-    exports.flatMap(({ name: pattern, exporter }) => {
+    [...exports].flatMap(([pattern, all]) => {
       const stack = stackIn(name, pattern)
-      return stack === undefined ? [] : [{ importer, name, exporter, stack }]
+      if (stack === undefined) return []
+      return all.flatMap(({ exporter }) =>
+        exporter === importer ? [] : [{ importer, name, exporter, stack }],
+      )
     }),
   )
   const chosen: Join[] = []
