@@ -34,6 +34,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(own.some(({ isBad }) => !isBad)).toBe(true)
   })
 
+  test('is of the preset of what AWS refuses just where that is its category', () => {
+    expect(rule.preset === 'api').toBe(rule.category === 'api')
+  })
+
   test('says what it wants in both languages', () => {
     const words = allRuleWords[id]
     for (const text of [words?.title, words?.why]) {

@@ -7,7 +7,7 @@ export const deploymentPercentBounds = defineRule({
   on: 'ecs.service',
   severity: 'error',
   category: 'reliability',
-  preset: 'api',
+  preset: 'recommended',
   since: '0.1.0',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   peers: ['aws-cdk-ecs:MinLessThanMax', 'ecs-task-doctor:DEPLOYMENT_CONFIG_DEADLOCK'],
