@@ -59,7 +59,9 @@ export function namesIn(message: string): Names {
         .exec(text)
         ?.slice(1)
         .find((group) => group !== undefined)
-      return found === undefined ? [] : [[name, found]]
+        // The sentence goes on or ends after a name; no name ends so.
+        ?.replace(/[.:,]+$/, '')
+      return found === undefined || found === '' ? [] : [[name, found]]
     }),
   )
 }

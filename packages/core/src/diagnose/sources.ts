@@ -21,7 +21,18 @@ export const sources = {
   balancer:
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
   nginx: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html',
-  agent: 'https://github.com/aws/amazon-ecs-agent',
+  nginxPort: 'https://github.com/nginx/docker-nginx/issues/571',
+  agentPull: 'https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/errormessages/error_messages.go',
+  agentDocker: 'https://github.com/aws/amazon-ecs-agent/blob/master/agent/dockerclient/dockerapi/errors.go',
+  agentDockerClient:
+    'https://github.com/aws/amazon-ecs-agent/blob/master/agent/dockerclient/dockerapi/docker_client.go',
+  agentEngine: 'https://github.com/aws/amazon-ecs-agent/blob/master/agent/engine/errors.go',
+  agentErrors: 'https://github.com/aws/amazon-ecs-agent/blob/master/ecs-agent/api/errors/errors.go',
+  agentRegistration:
+    'https://github.com/aws/amazon-ecs-agent/blob/master/ecs-agent/api/ecs/client/ecs_client.go',
+  agentSocket: 'https://github.com/aws/amazon-ecs-agent/blob/master/ecs-agent/wsclient/client.go',
+  agentRegion: 'https://github.com/aws/amazon-ecs-agent/issues/74',
+  volumeCopy: 'https://github.com/aws/containers-roadmap/issues/1425',
   agentCgroup: 'https://github.com/aws/amazon-ecs-agent/issues/2917',
   agentIdentity: 'https://github.com/aws/amazon-ecs-agent/issues/3604',
   attributes: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attribute.html',

@@ -41,6 +41,33 @@ describe('what is told beyond a failure', () => {
   })
 })
 
+test('every source is a page that is about the failure, and no project as a whole', () => {
+  for (const { id, source } of failures)
+    expect([id, source]).not.toEqual([id, expect.stringMatching(/^https:\/\/github\.com\/[^/]+\/[^/]+\/?$/)])
+})
+
+test.each([
+  ['manifest for docker.io/library/foo:latest: not found', 'image', 'docker.io/library/foo:latest'],
+  ['failed to resolve ref docker.io/library/foo:1.2: not found', 'image', 'docker.io/library/foo:1.2'],
+  ['pull access denied for docker.io/library/foo.', 'image', 'docker.io/library/foo'],
+  ['lookup api.example.internal.: no such host', 'host', 'api.example.internal'],
+])('a name ends where the sentence goes on: %s', (message, name, expected) => {
+  expect(namesIn(message)[name]).toBe(expected)
+})
+
+test('a login that gets no way is told of all endpoints that the image takes', () => {
+  const [cause] = diagnoseMessage(
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 3 time(s): RequestError: send request failed',
+  ).causes
+  for (const text of [cause?.fix.ko, cause?.fix.en])
+    for (const endpoint of ['ecr.api', 'ecr.dkr', 'S3', 'logs']) expect(text).toContain(endpoint)
+})
+
+test('that nginx may not open a port has more than one reason', () => {
+  const [cause] = diagnoseMessage('nginx: [emerg] bind() to 0.0.0.0:80 failed (13: Permission denied)').causes
+  expect(cause?.failure).toMatchObject({ id: 'nginx-privileged-port', certainty: 'likely' })
+})
+
 /** The message, what cause and fix must say, and what they must not. */
 const cases: readonly (readonly [text: string, says: readonly RegExp[], not: readonly RegExp[]])[] = [
   [

@@ -26,7 +26,7 @@ export const agentHostFailures: readonly Failure[] = [
     },
     look: looks.docker,
     sample: 'Unable to connect to docker daemon. Ensure docker is running',
-    source: sources.agent,
+    source: sources.agentDockerClient,
     basis: 'excerpt',
   },
   {
@@ -74,7 +74,7 @@ export const agentHostFailures: readonly Failure[] = [
     },
     sample:
       "Unable to discover poll endpoint: Credential should be scoped to a valid region, not 'eu-west-1'",
-    source: sources.agent,
+    source: sources.agentRegion,
     basis: 'excerpt',
   },
   {

@@ -20,7 +20,7 @@ export const agentServiceFailures: readonly Failure[] = [
     },
     sample:
       'Unable to register as a container instance with ECS: ClusterNotFoundException: Cluster not found.',
-    source: sources.agent,
+    source: sources.agentRegistration,
     basis: 'excerpt',
   },
   {
@@ -94,7 +94,7 @@ export const agentServiceFailures: readonly Failure[] = [
     },
     sample:
       'Unable to register as a container instance with ECS: RequestError: send request failed caused by: Post "https://ecs.us-east-1.amazonaws.com/": dial tcp: i/o timeout',
-    source: sources.agent,
+    source: sources.agentRegistration,
     basis: 'excerpt',
   },
   {
@@ -117,7 +117,7 @@ export const agentServiceFailures: readonly Failure[] = [
       en: 'See whether the agent is connected (agentConnected). If it is, this is no fault.',
     },
     sample: 'Error getting message from ws backend: error: use of closed network connection',
-    source: sources.agent,
+    source: sources.agentSocket,
     basis: 'excerpt',
   },
 ]

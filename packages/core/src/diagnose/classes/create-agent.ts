@@ -58,7 +58,7 @@ export const createAgentFailures: readonly Failure[] = [
     },
     look: looks.agentLog,
     sample: 'ContainerVanishedError: No container matching saved ID found',
-    source: sources.agent,
+    source: sources.agentEngine,
     basis: 'read',
   },
   {
@@ -78,7 +78,7 @@ export const createAgentFailures: readonly Failure[] = [
     },
     look: looks.agentLog,
     sample: 'HostConfigError: x',
-    source: sources.agent,
+    source: sources.agentErrors,
     basis: 'read',
   },
   {

@@ -104,7 +104,7 @@ export const createContainerFailures: readonly Failure[] = [
     look: looks.agentLog,
     sample:
       'CannotCreateVolumeError: unable to copy contents to volume on host: containerd: failed to get image reference: context deadline exceeded',
-    source: sources.agent,
+    source: sources.volumeCopy,
     basis: 'known',
   },
   {
@@ -124,7 +124,7 @@ export const createContainerFailures: readonly Failure[] = [
     },
     look: looks.definition,
     sample: 'CannotCreateVolumeError: x',
-    source: sources.agent,
+    source: sources.agentDocker,
     basis: 'read',
   },
   {
@@ -163,7 +163,7 @@ export const createContainerFailures: readonly Failure[] = [
       en: 'Read on in the message, and check the mount points and the disk.',
     },
     sample: 'CannotCreateContainerError: x',
-    source: sources.agent,
+    source: sources.agentDocker,
     basis: 'read',
   },
 ]

@@ -30,7 +30,7 @@ export const dependenciesClass: ErrorClass = {
       },
       look: looks.containerHealth,
       sample: 'TaskDependencyError: Task dependencies cannot be resolved, taskArn: x',
-      source: sources.agent,
+      source: sources.agentEngine,
       basis: 'read',
     },
   ],

@@ -48,7 +48,7 @@ export const memoryClass: ErrorClass = {
         en: 'Raise the memory in the task definition or fix the leak; leave room for side-cars.',
       },
       sample: 'OutOfMemoryError: Container killed due to memory usage',
-      source: sources.agent,
+      source: sources.agentDocker,
       basis: 'read',
     },
     {

@@ -163,7 +163,7 @@ export const networkClass: ErrorClass = {
         en: 'Check that the network interface was attached, and how many the instance type can have.',
       },
       sample: 'ContainerNetworkingError: x',
-      source: sources.agent,
+      source: sources.agentEngine,
       basis: 'read',
     },
   ],

@@ -47,7 +47,7 @@ export const preparationClass: ErrorClass = {
       },
       look: looks.agentLog,
       sample: 'resource cannot be initialized for task arn: x',
-      source: sources.agent,
+      source: sources.agentErrors,
       basis: 'read',
     },
     {

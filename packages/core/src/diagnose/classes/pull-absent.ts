@@ -287,7 +287,7 @@ export const pullAbsentFailures: readonly Failure[] = [
     look: looks.image,
     sample:
       "CannotPullContainerError: pull access denied for foo, repository does not exist or may require 'docker login': denied: requested access to the resource is denied",
-    source: sources.agent,
+    source: sources.agentPull,
     basis: 'read',
   },
 ]

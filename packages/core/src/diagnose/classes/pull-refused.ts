@@ -147,7 +147,7 @@ export const pullRefusedFailures: readonly Failure[] = [
     look: looks.rolePolicies,
     sample:
       'CannotPullContainerError: denied: User: arn:aws:sts::123456789012:assumed-role/ecsTaskExecutionRole/0123456789abcdef0123456789abcdef is not authorized to perform: ecr:BatchGetImage on resource: arn:aws:ecr:ap-northeast-2:123456789012:repository/web',
-    source: sources.agent,
+    source: sources.agentPull,
     basis: 'read',
   },
   {
@@ -192,7 +192,7 @@ export const pullRefusedFailures: readonly Failure[] = [
     ],
     look: looks.secret,
     sample: 'CannotPullContainerAuthError',
-    source: sources.agent,
+    source: sources.agentDocker,
     basis: 'read',
   },
 ]

@@ -193,7 +193,7 @@ export const pullWayFailures: readonly Failure[] = [
     },
     look: looks.agentLog,
     sample: 'CannotPullECRContainerError: AccessDenied',
-    source: sources.agent,
+    source: sources.agentDocker,
     basis: 'read',
   },
   {
@@ -212,7 +212,7 @@ export const pullWayFailures: readonly Failure[] = [
       en: 'Check the same as for any pull: the way, name and tag, permissions.',
     },
     sample: 'CannotPullImageManifestError: x',
-    source: sources.agent,
+    source: sources.agentDocker,
     basis: 'read',
   },
   {

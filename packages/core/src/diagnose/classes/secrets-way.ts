@@ -26,8 +26,8 @@ export const secretsWayFailures: readonly Failure[] = [
       en: 'No way leads to ECR, which gives the login token.',
     },
     fix: {
-      ko: '퍼블릭 IP(Fargate만)나 NAT 게이트웨이, 또는 ecr.api 인터페이스 엔드포인트를 두고 아웃바운드 443을 여세요.',
-      en: 'Give it a public IP (on Fargate), a NAT gateway or the ecr.api interface endpoint, and open outbound 443.',
+      ko: '퍼블릭 IP(Fargate만)나 NAT 게이트웨이, 또는 VPC 엔드포인트(ecr.api, ecr.dkr, S3 게이트웨이, logs)를 두고 아웃바운드 443을 여세요. 여기서는 ecr.api에서 멈췄지만, 나머지가 없으면 다음 단계에서 또 멈춥니다.',
+      en: 'Give it a public IP (on Fargate), a NAT gateway or VPC endpoints (ecr.api, ecr.dkr, the S3 gateway, logs), and open outbound 443. It stopped at ecr.api here; without the others it stops at what comes next.',
     },
     look: looks.routes,
     sample: pullMessages.login,
