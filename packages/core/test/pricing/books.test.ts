@@ -10,6 +10,7 @@ import {
   parsePriceBook,
   priceOf,
   regionNames,
+  sourceName,
   withInstancePrices,
   type Sku,
 } from '../../src/pricing/index.ts'
@@ -23,6 +24,14 @@ test('every book is sound by its own reader, and light enough to be loaded alone
     const file = join(import.meta.dirname, '../../src/pricing/books', `${book.region}.json`)
     expect(gzipSync(readFileSync(file)).length).toBeLessThan(6_000)
   }
+})
+
+test('a figure of AWS that was read with somebody else says so', async () => {
+  const seoul = await loadPriceBook('ap-northeast-2')
+  assert(seoul !== undefined)
+  const nameOf = (sku: Sku): string => sourceName(seoul, priceOf(seoul, sku)?.source ?? '').en
+  expect(nameOf('fargate.spot.x86.vcpu-hour')).toBe('AWS pricing page, as a public source has it')
+  expect(nameOf('alb.hour')).toBe('AWS Price List file')
 })
 
 interface Observed {
