@@ -1,5 +1,5 @@
 import type { Path } from '../finding/index.ts'
-import { strategyOf, taskOf, type Resource, type View } from '../graph/index.ts'
+import { isFargateProvider, strategyOf, taskOf, type Resource, type View } from '../graph/index.ts'
 import { subnetRange } from './network.ts'
 import { ephemeralPorts, type Ports } from './packet.ts'
 import type { NamedGroup, Place } from './places.ts'
@@ -9,6 +9,14 @@ import type { NamedGroup, Place } from './places.ts'
  * the Amazon ECS developer guide asks to open for an Application Load Balancer (ECS API reference, "PortMapping").
  */
 const dynamicPorts = { first: 32_768, last: 65_535 } as const satisfies Ports
+
+/** Whether a service says that its tasks run on container instances: by its launch type, or by providers that are none of Fargate's. */
+export function runsOnInstances(service: Resource<'ecs.service'>, graph: View): boolean {
+  const { launchType } = service.properties
+  if (launchType !== undefined) return launchType !== 'FARGATE'
+  const providers = strategyOf(service, graph).map(({ capacityProvider }) => capacityProvider)
+  return providers.length > 0 && !providers.some(isFargateProvider)
+}
 
 /** Whether the tasks of a service stand in the network of their instances; undefined where no task definition is known. */
 export function sharesInstanceNetwork(service: Resource<'ecs.service'>, graph: View): boolean | undefined {

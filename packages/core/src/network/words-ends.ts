@@ -98,9 +98,13 @@ export const endTexts = {
     ko: `서비스 ${name}: 태스크 정의가 읽은 것 가운데 없습니다.`,
     en: `Service ${name}: its task definition is not among what was read.`,
   })),
-  'instance-pulls': say(({ name }: { name: string }) => ({
-    ko: `서비스 ${name}: Fargate가 아니어서 컨테이너 인스턴스의 네트워크로 나갑니다. 그 네트워크는 알 수 없습니다.`,
-    en: `Service ${name} is not known to run on Fargate: the container instance’s network is used, which is unknown.`,
+  'instance-pulls': say(({ name, isKnown }: { name: string; isKnown: boolean }) => ({
+    ko: isKnown
+      ? `서비스 ${name}: 컨테이너 인스턴스에서 실행되어 인스턴스의 네트워크로 나갑니다. 그 길은 따라가 보지 않았습니다.`
+      : `서비스 ${name}: Fargate에서 실행되는지 알 수 없습니다. 아니라면 컨테이너 인스턴스의 네트워크로 나가는데, 그 네트워크를 알 수 없습니다.`,
+    en: isKnown
+      ? `Service ${name} runs on container instances and goes out by their network; that way is not followed here.`
+      : `Service ${name} is not known to run on Fargate: off it the container instance’s network is used, which is unknown.`,
   })),
   'dns-support-off': say(({ vpc }: { vpc: string }) => ({
     ko: `VPC ${vpc}: enableDnsSupport가 꺼져 있어 Amazon DNS 서버로 이름을 찾을 수 없습니다. 다른 DNS 서버를 쓰는지는 알 수 없습니다.`,

@@ -175,7 +175,9 @@ describe('the network', () => {
         : part,
     )
     const graph = graphOf(parts)
-    expect(traceExec(graph, serviceIn(graph, 'web')).map(ends)).toEqual(['unknown instance-pulls'])
+    const traces = traceExec(graph, serviceIn(graph, 'web'))
+    expect(traces.map(ends)).toEqual(['unknown instance-pulls'])
+    expect(traces[0]?.hops.at(-1)?.data).toMatchObject({ isKnown: true })
   })
 })
 

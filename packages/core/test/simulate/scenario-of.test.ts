@@ -318,8 +318,11 @@ describe('the way to the image', () => {
     assert('scenario' in onInstances)
     expect(onInstances.scenario.imageObstacle).toBeUndefined()
     const said = onInstances.assumptions.find(({ name }) => name === 'imageWay')?.text
-    expect(said?.en).toMatch(/not known to run on Fargate.* New tasks are taken to get their image\.$/)
+    expect(said?.en).toMatch(/runs on container instances.* New tasks are taken to get their image\.$/)
     expect(said?.ko).toMatch(/새 태스크가 이미지를 받는 것으로 보았습니다\.$/)
+    const managed = read(expand({ region: 'ap-northeast-2', compute: 'MANAGED_INSTANCES' }))
+    assert('scenario' in managed)
+    expect(managed.assumptions.find(({ name }) => name === 'imageWay')?.text.en).not.toContain('not known to')
   })
 
   test('one subnet that leads there is enough, and the other is said', () => {
