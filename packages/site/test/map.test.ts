@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimateGraph } from '@ecs-lint/core/cost'
 import { check } from '@ecs-lint/core/check'
-import { plus } from '@ecs-lint/core/graph'
+import { exampleCertificate, plus } from '@ecs-lint/core/graph'
 import { loadPriceBook } from '@ecs-lint/core/pricing'
 import {
   completeServiceConfig,
@@ -172,6 +172,16 @@ describe('what stands on the map', () => {
             expect(Math.min(...high.map(([left]) => left))).toBeGreaterThan(x + width)
           }
       }
+  })
+
+  test.each([
+    ['application', 'HTTPS'],
+    ['network', 'TLS'],
+  ] as const)('what decrypts says by which protocol: %s', (loadBalancer, protocol) => {
+    const certificateArn = exampleCertificate('ap-northeast-2')
+    const config = { region: 'ap-northeast-2', loadBalancer, listenerPort: 443, certificateArn }
+    const balancer = mapOf(expand(config), undefined, [])?.nodes.find(({ id }) => id === 'balancer')
+    expect(balancer?.detail?.en).toBe(`${protocol} · example certificate`)
   })
 
   test('an internal load balancer does not stand in public subnets', () => {

@@ -77,7 +77,8 @@ const firstStart = {
   image: 'public.ecr.aws/nginx/nginx:1.27',
   containerPort: 80,
   logs: true,
-  logRetentionInDays: 0,
+  // Nobody says how long logs are kept.
+  logRetentionInDays: undefined,
   containerInsights: 'disabled',
   serviceConnect: 'none',
   portName: 'http',

@@ -869,7 +869,7 @@ test('nobody comes through an HTTPS listener without a certificate; that the exa
     const example = { ...secure, certificateArn: exampleCertificate('ap-northeast-2') }
     // Once, where the service opens: not after each customer.
     const said = play(event, example).outcome.why?.en ?? ''
-    expect(said.includes('without one AWS creates no HTTPS listener')).toBe(event.kind === 'simulate')
+    expect(said.includes('without one AWS creates no HTTPS or TLS listener')).toBe(event.kind === 'simulate')
     const own = { ...secure, certificateArn: example.certificateArn.replace('123456789012', '111122223333') }
     expect(play(event, own).outcome.why?.en ?? '').not.toContain('HTTPS')
   }

@@ -61,7 +61,8 @@ export function* listenerParts(context: Context, listener: Resource<'elbv2.liste
  * What the console proposes, and AWS recommends. A listener that is created otherwise and names none gets one of 2016, which is
  * not what who describes a service by its port asks for.
  *
- * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+ * Sources: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html,
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html
  */
 const sslPolicy = 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09'
 

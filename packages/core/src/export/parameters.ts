@@ -6,8 +6,8 @@ import type { Parameter } from './plan.ts'
 export const certificate: Parameter = {
   name: 'CertificateArn',
   text: {
-    ko: 'HTTPS 리스너가 쓸 ACM 인증서의 ARN',
-    en: 'ARN of the ACM certificate of the HTTPS listener',
+    ko: '리스너가 쓸 ACM 인증서의 ARN',
+    en: 'ARN of the ACM certificate of the listener',
   },
 }
 

@@ -130,10 +130,14 @@ export const endTexts = {
     ko: `리스너: 인증서가 없어 AWS가 ${protocol} ${port} 포트의 리스너를 만들지 않습니다.`,
     en: `AWS creates no ${protocol} listener on port ${port}, for it has no certificate.`,
   })),
-  'listener-accepts': say(({ protocol, port }: { protocol: string; port: number }) => ({
-    ko: `리스너: ${protocol} ${port} 포트에서 받습니다.`,
-    en: `The listener accepts ${protocol} on port ${port}.`,
-  })),
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
+  'listener-accepts': say(({ protocol, port }: { protocol: string; port: number }) => {
+    const isPassedOn = protocol === 'TCP' && port === 443
+    return {
+      ko: `리스너: ${protocol} ${port} 포트에서 받습니다.${isPassedOn ? ' 암호를 풀지 않고 넘기므로, HTTPS라면 인증서를 가진 컨테이너가 직접 풀어야 합니다.' : ''}`,
+      en: `The listener accepts ${protocol} on port ${port}.${isPassedOn ? ' It decrypts nothing: for HTTPS the container has to have the certificate and do so itself.' : ''}`,
+    }
+  }),
   'group-forwards': say(({ name, port, path }: { name: string; port: number; path: string }) => ({
     ko: `대상 그룹 ${name}: 태스크의 ${port} 포트로 ${path === '' ? '보냅니다' : `상태 확인(${path})을 보냅니다`}.`,
     en: `Target group ${name} ${path === '' ? 'forwards' : `sends health checks (${path})`} to port ${port} of the tasks.`,

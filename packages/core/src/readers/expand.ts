@@ -249,7 +249,7 @@ function deploymentConfiguration(config: Complete): PropertiesOf<'ecs.service'>[
   return {
     strategy,
     bakeTimeInMinutes: config.bakeTimeInMinutes,
-    // AWS documents the circuit breaker for rolling and blue/green deployments.
+    // AWS has the circuit breaker in rolling and blue/green deployments, as the simulator plays it (`breakerActs`).
     ...(strategy === 'BLUE_GREEN' && { deploymentCircuitBreaker }),
     ...(strategy === 'LINEAR' && {
       linearConfiguration: {
@@ -290,19 +290,30 @@ function addLoadBalancing(config: Complete, arns: BalancingArns, add: Add): void
   addTargetGroup(config, config.serviceName, arns.targetGroup, arns, add)
   if (shiftsTraffic(config))
     addTargetGroup(config, `${config.serviceName}-alternate`, arns.alternateTargetGroup, arns, add)
-  const isSecure = !isNetwork && config.listenerPort === 443
+  const protocol = listenerProtocol(config)
+  const isCertified = (protocol === 'HTTPS' || protocol === 'TLS') && config.certificateArn !== ''
   const listener: PropertiesOf<'elbv2.listener'> = {
     listenerArn: arns.listener,
     loadBalancerArn: arns.loadBalancer,
     port: config.listenerPort,
-    protocol: isNetwork ? 'TCP' : isSecure ? 'HTTPS' : 'HTTP',
-    ...(isSecure &&
-      config.certificateArn !== '' && { certificates: [{ certificateArn: config.certificateArn }] }),
+    protocol,
+    ...(isCertified && { certificates: [{ certificateArn: config.certificateArn }] }),
     defaultActions: [{ type: 'forward', targetGroupArn: arns.targetGroup }],
   }
   add('elbv2.listener', arns.listener, listener, arns.listener)
   if (shiftsTraffic(config) && !isNetwork)
     add('elbv2.rule', arns.listenerRule, listenerRule(arns), arns.listenerRule)
+}
+
+/**
+ * On port 443 an Application Load Balancer decrypts. A Network Load Balancer does so where it has a certificate, and otherwise passes
+ * what is encrypted on to the task: AWS has a TCP listener on 443 for that.
+ *
+ * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
+ */
+function listenerProtocol({ loadBalancer, listenerPort, certificateArn }: Complete): string {
+  if (loadBalancer === 'network') return listenerPort === 443 && certificateArn !== '' ? 'TLS' : 'TCP'
+  return listenerPort === 443 ? 'HTTPS' : 'HTTP'
 }
 
 function addTargetGroup(

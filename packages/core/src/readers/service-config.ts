@@ -48,8 +48,8 @@ export interface ServiceConfig {
   readonly image?: string
   readonly containerPort?: number
   readonly logs?: boolean
-  /** Days until CloudWatch Logs removes a log line; 0 keeps all for ever, as the console does. */
-  readonly logRetentionInDays?: number
+  /** Days until CloudWatch Logs removes a log line; 0 keeps all for ever. What is left out does so too, until an export gives it an end. */
+  readonly logRetentionInDays?: number | undefined
   readonly containerInsights?: 'disabled' | 'enabled' | 'enhanced'
   /** Whether the tasks only find other services of the namespace, or are found too. */
   readonly serviceConnect?: 'none' | 'client' | 'client-server'
@@ -77,7 +77,10 @@ export interface ServiceConfig {
   readonly loadBalancer?: 'none' | 'application' | 'network'
   readonly internetFacing?: boolean
   readonly listenerPort?: number
-  /** The certificate of an Application Load Balancer's listener on port 443; empty for none. */
+  /**
+   * The certificate of a listener on port 443; empty for none. An Application Load Balancer needs one there. A Network Load Balancer
+   * decrypts with it, and without one passes what is encrypted on to the task.
+   */
   readonly certificateArn?: string
   readonly healthCheckPath?: string
   readonly healthCheckIntervalSeconds?: number
@@ -94,7 +97,7 @@ export interface ServiceConfig {
   readonly costAlarm?: boolean
 }
 
-/** A ServiceConfig in which every field has a value. */
+/** A ServiceConfig in which every field has a value, but for the retention of logs: nobody who says nothing of it asks for 0. */
 export type CompleteServiceConfig = Required<ServiceConfig>
 
 /**
@@ -125,7 +128,7 @@ export function completeServiceConfig(config: ServiceConfig): CompleteServiceCon
     image: config.image ?? 'public.ecr.aws/nginx/nginx:1.27',
     containerPort,
     logs: config.logs ?? true,
-    logRetentionInDays: config.logRetentionInDays ?? 0,
+    logRetentionInDays: config.logRetentionInDays,
     containerInsights: config.containerInsights ?? 'disabled',
     serviceConnect: config.serviceConnect ?? 'none',
     portName: config.portName ?? 'http',

@@ -51,6 +51,8 @@ describe('each billed thing, worked out by hand at the rates of Seoul and N. Vir
     ['LCU: a number given', alb, { lcu: 2 }, 'alb.lcu-hour', 1460, 11.68, 11.68],
     // TCP: 1,600 / 800 = 2 against 100,000 / 100,000 = 1; 1,460 h × 0.006
     ['NLCU of TCP', nlb, { newConnectionsPerSecond: 1600, activeConnections: 100_000, ruleEvaluationsPerSecond: 99_999 }, 'nlb.nlcu-hour', 1460, 8.76, 8.76],
+    // A Network Load Balancer that decrypts: 100 ÷ 50 = 2 units × 730 h
+    ['NLCU of TLS', { ...nlb, listenerPort: 443, certificateArn: 'arn:aws:acm:ap-northeast-2:111122223333:certificate/1' }, { newConnectionsPerSecond: 100 }, 'nlb.nlcu-hour', 1460, 8.76, 8.76],
     // 730 h × 0.059; × 0.045
     ['NAT: the gateway', { ...alone, egress: 'nat' }, {}, 'nat.hour', 730, 43.07, 32.85],
     // 100 GB × 0.059; × 0.045, over two gateways

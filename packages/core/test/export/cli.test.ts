@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exportGraph } from '../../src/export/index.ts'
+import { exportFormats, exportGraph } from '../../src/export/index.ts'
 import { exampleCertificate } from '../../src/graph/index.ts'
 import { expand, readSources } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
@@ -108,7 +108,7 @@ describe('a script of the AWS CLI', () => {
         encoding: 'utf8',
       })
       expect(status).not.toBe(0)
-      expect(stderr).toContain('CERTIFICATE_ARN: ARN of the ACM certificate of the HTTPS listener')
+      expect(stderr).toContain('CERTIFICATE_ARN: ARN of the ACM certificate of the listener')
     },
   )
 
@@ -119,6 +119,20 @@ describe('a script of the AWS CLI', () => {
     expect(script).not.toContain('CERTIFICATE_ARN')
     expect(script).toContain('ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09')
   })
+})
+
+it.each(exportFormats)('a Network Load Balancer with a certificate decrypts in %s', (format) => {
+  const secured = { loadBalancer: 'network', listenerPort: 443 } as const
+  const filesOf = (certificateArn: string) =>
+    exportGraph(expand({ region: 'ap-northeast-2', ...secured, certificateArn }), format, 'en')
+      .files.map(({ text }) => text)
+      .join('\n')
+  const own = exampleCertificate('ap-northeast-2').replace('123456789012', '111122223333')
+  expect(filesOf(own)).toMatch(/\bTLS\b/)
+  expect(filesOf(own)).toContain(own)
+  expect(filesOf(own)).not.toContain('redirects to HTTPS')
+  // Without one it passes on what is encrypted, and asks for none.
+  expect(filesOf('')).not.toMatch(/\bTLS\b|[Cc]ertificate/)
 })
 
 /** The script for a service that speaks HTTPS with a certificate, if it has one. */

@@ -20,6 +20,15 @@ export const configs: readonly { readonly name: string; readonly config: Service
     },
   },
   {
+    name: 'TLS with a certificate',
+    config: {
+      region,
+      loadBalancer: 'network',
+      listenerPort: 443,
+      certificateArn: `arn:aws:acm:${region}:111122223333:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9`,
+    },
+  },
+  {
     name: 'an example image',
     config: { region, image: `123456789012.dkr.ecr.${region}.amazonaws.com/my-web:1.0`, egress: 'endpoints' },
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportFormats, exportGraph, type Note, type Plan } from '../../src/export/index.ts'
 import { planOf } from '../../src/export/plan-of.ts'
 import { placeholdersIn } from '../../src/export/value.ts'
-import { expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
+import { completeServiceConfig, expand, readSources, type ServiceConfig } from '../../src/readers/index.ts'
 import { parseSource } from '../../src/source/index.ts'
 import { configs } from './configs.ts'
 
@@ -100,13 +100,15 @@ it('ends the logs of a described service that says nothing of their end, and say
     parts.find(({ kind }) => kind === 'logGroup')?.properties['retentionInDays'],
     notes.filter(({ resource }) => resource.type === 'logs.logGroup').length,
   ]
-  const described = (given: { readonly logRetentionInDays?: number }) =>
+  const described = (given: Partial<ServiceConfig>) =>
     ends(planOf(expand({ region: 'ap-northeast-2', ...given })))
   expect([{}, { logRetentionInDays: 0 }, { logRetentionInDays: 7 }].map(described)).toEqual([
     [30, 1],
     [undefined, 0],
     [7, 0],
   ])
+  // As the tutorial has it: with every field filled in.
+  expect(described(completeServiceConfig({ region: 'ap-northeast-2' }))).toEqual([30, 1])
   const template = 'Resources: { Logs: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: web } } }'
   const read = readSources([await parseSource('template.yaml', template)]).graph
   expect(ends(planOf(read))).toEqual([undefined, 0])

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { assert, expect, test } from 'vitest'
 import { createGraph } from '../../src/graph/index.ts'
-import { traceByName, type Trace } from '../../src/network/index.ts'
+import { hopText, traceByName, type Trace } from '../../src/network/index.ts'
 import { expand, type ServiceConfig } from '../../src/readers/index.ts'
 import { serviceIn } from './vpc.ts'
 
@@ -63,6 +63,16 @@ test.each([
     undefined,
     ['passes', 'container-listens'],
   ],
+  [
+    'a Network Load Balancer that decrypts',
+    {
+      ...https,
+      loadBalancer: 'network',
+      certificateArn: 'arn:aws:acm:ap-northeast-2:111122223333:certificate/1',
+    },
+    undefined,
+    ['passes', 'container-listens'],
+  ],
   ['a service without a load balancer', { loadBalancer: 'none' }, undefined, ['blocked', 'no-listener']],
 ] as const)('to %s', (_, config, port, expected) => {
   expect(ends(byName(config, port))).toEqual(expected)
@@ -84,4 +94,18 @@ test('passes the name, the way out and the way in', () => {
     'security-group group-admits',
     'container container-listens',
   ])
+})
+
+test.each([
+  ['', 'The listener accepts TCP on port 443. It decrypts nothing'],
+  ['arn:aws:acm:ap-northeast-2:111122223333:certificate/1', 'The listener accepts TLS on port 443.'],
+])('who decrypts behind a Network Load Balancer on 443 is said (%j)', (certificateArn, expected) => {
+  const { hops = [] } = byName({ ...https, loadBalancer: 'network', certificateArn }) ?? {}
+  const listener = hops.find(({ reason }) => reason === 'listener-accepts')
+  assert(listener !== undefined)
+  const { ko, en } = hopText(listener)
+  expect(en.startsWith(expected)).toBe(true)
+  expect([en, ko].map((text) => /decrypts nothing|암호를 풀지 않고/.test(text))).toEqual(
+    Array(2).fill(certificateArn === ''),
+  )
 })

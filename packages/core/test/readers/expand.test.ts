@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { conform } from '../../src/graph/index.ts'
-import { expand, parseServiceConfig, type ServiceConfig } from '../../src/readers/index.ts'
+import { conform, exampleCertificate } from '../../src/graph/index.ts'
+import {
+  completeServiceConfig,
+  expand,
+  parseServiceConfig,
+  type ServiceConfig,
+} from '../../src/readers/index.ts'
 
 const region = 'ap-northeast-2'
 const computes = ['FARGATE', 'FARGATE_SPOT', 'FARGATE_MIXED', 'EC2', 'MANAGED_INSTANCES'] as const
@@ -72,6 +77,31 @@ describe('what the console would make', () => {
     expect(retentionOf({})).not.toHaveProperty('retentionInDays')
     expect(retentionOf({ logRetentionInDays: 0 })).toHaveProperty('retentionInDays', 0)
   })
+
+  test('a config makes the same graph once what it leaves out is filled in', () => {
+    const withoutOrigin = (config: ServiceConfig) =>
+      expand(config).resources.map(({ type, id, properties }) => ({ type, id, properties }))
+    for (const config of [{ region }, { region, loadBalancer: 'network', compute: 'EC2' } as const])
+      expect(withoutOrigin(completeServiceConfig(config))).toStrictEqual(withoutOrigin(config))
+  })
+
+  test.each([
+    ['application', 80, 'HTTP', false],
+    ['application', 443, 'HTTPS', true],
+    ['network', 80, 'TCP', false],
+    ['network', 443, 'TLS', true],
+  ] as const)(
+    '%s load balancer on %i: a listener of %s',
+    (loadBalancer, listenerPort, protocol, decrypts) => {
+      const certificateArn = exampleCertificate(region)
+      const of = (given: Partial<ServiceConfig>) =>
+        expand({ region, loadBalancer, listenerPort, ...given }).all('elbv2.listener')[0]?.properties
+      expect(of({ certificateArn })?.protocol).toBe(protocol)
+      expect(of({ certificateArn })?.certificates).toEqual(decrypts ? [{ certificateArn }] : undefined)
+      // Without one a Network Load Balancer passes on what is encrypted, and AWS refuses the Application Load Balancer's listener.
+      expect(of({})?.protocol).toBe(protocol === 'TLS' ? 'TCP' : protocol)
+    },
+  )
 })
 
 test.each([

@@ -12,17 +12,18 @@ export function ListenerPortControl({ lang }: Localized): JSX.Element {
   return <NumberField label={listenerWords.listenerPortField[lang]} field="listenerPort" lang={lang} />
 }
 
-/** The certificate of a listener that speaks HTTPS, and an example for who has none. */
+/** The certificate of a listener that decrypts, and an example for who has none. */
 export function CertificateControl({ lang }: Localized): JSX.Element | null {
   const { loadBalancer, listenerPort, certificateArn, region } = service.value
-  if (loadBalancer !== 'application' || listenerPort !== 443) return null
+  if (loadBalancer === 'none' || listenerPort !== 443) return null
   const isExample = isExampleCertificate(certificateArn)
+  const isPassedOn = loadBalancer === 'network' && certificateArn === ''
   return (
     <>
       <TextField
         label={networkTexts.certificate[lang]}
         field="certificateArn"
-        hint={listenerWords[isExample ? 'isExample' : 'certificateHint'][lang]}
+        hint={listenerWords[isExample ? 'isExample' : isPassedOn ? 'passedOn' : 'certificateHint'][lang]}
         lang={lang}
       />
       {certificateArn === '' && (
@@ -56,6 +57,10 @@ export const listenerWords = {
   certificateHint: {
     ko: '무료입니다. 같은 리전에 있어야 하고, 내 도메인임을 DNS로 검증해야 합니다.',
     en: 'Free of charge; in the same Region, for a domain of yours, validated by DNS.',
+  },
+  passedOn: {
+    ko: '비워 두면 암호를 풀지 않고 넘겨, 컨테이너가 직접 풀어야 합니다.',
+    en: 'Without one nothing is decrypted here: the container has to do it.',
   },
   isExample: {
     ko: 'AWS 문서의 예시라 실제로는 없습니다. 만들 때 내 것으로 바꾸세요.',

@@ -102,11 +102,17 @@ function balancerOf(service: Resource<'ecs.service'>, graph: ResourceGraph): rea
   ]
 }
 
-/** What is said of a load balancer that speaks HTTPS with a certificate. */
+/** What is said of a load balancer that decrypts, with a certificate. */
 function certifiedText(listeners: readonly Resource<'elbv2.listener'>[]): Text | undefined {
-  const certificates = listeners.flatMap(({ properties }) => properties.certificates ?? [])
-  if (certificates.length === 0) return undefined
-  return isExampleCertificate(JSON.stringify(certificates)) ? names.exampleCertificate : names.certificate
+  const certified = listeners.find(
+    ({ properties: { certificates: named } }) => Array.isArray(named) && named.length > 0,
+  )
+  if (certified === undefined) return undefined
+  const { protocol = '', certificates } = certified.properties
+  const { ko, en } = isExampleCertificate(JSON.stringify(certificates))
+    ? names.exampleCertificate
+    : names.certificate
+  return { ko: `${protocol} · ${ko}`, en: `${protocol} · ${en}` }
 }
 
 function zonesOf(service: Resource<'ecs.service'>, graph: ResourceGraph): readonly Part[] {

@@ -116,7 +116,7 @@ function withCertificate(
   staged: Staged | Unplayable,
   { loadBalancer, listenerPort, certificateArn }: CompleteServiceConfig,
 ): Staged | Unplayable {
-  if ('problems' in staged || loadBalancer !== 'application' || listenerPort !== 443) return staged
+  if ('problems' in staged || loadBalancer === 'none' || listenerPort !== 443) return staged
   if (!isExampleCertificate(certificateArn)) return staged
   const { outcome } = staged
   if (outcome.end !== 'arrived' && outcome.end !== 'steady') return staged

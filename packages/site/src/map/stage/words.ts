@@ -39,8 +39,8 @@ export const texts = {
     en: 'One task, started with run-task and without a service.',
   },
   certified: {
-    ko: '인증서를 발급받아 두었다고 가정했습니다. 인증서 없이는 AWS가 HTTPS 리스너를 만들지 않습니다.',
-    en: 'This takes for granted that you have the certificate: without one AWS creates no HTTPS listener.',
+    ko: '인증서를 발급받아 두었다고 가정했습니다. 인증서 없이는 AWS가 HTTPS나 TLS 리스너를 만들지 않습니다.',
+    en: 'This takes for granted that you have the certificate: without one AWS creates no HTTPS or TLS listener.',
   },
   unmoved: {
     ko: '손님이 스스로 새 태스크로 갔다고 가정했습니다. 로드 밸런서가 없으면 ECS가 손님을 옮겨 주지 않으므로, 멈춘 태스크의 주소로 계속 오는 주문은 놓칩니다.',
