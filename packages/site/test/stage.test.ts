@@ -906,7 +906,7 @@ test('without a load balancer no traffic is said to be moved, neither in the fil
   }
 })
 
-test.each(['BLUE_GREEN', 'CANARY', 'LINEAR'] as const)(
+test.each(['CANARY', 'LINEAR'] as const)(
   'who has ticked the circuit breaker is told that it does not act in %s, and not that there is none',
   (deploymentStrategy) => {
     const config = { tasks: 3, deploymentStrategy, loadBalancer: 'application' } as const
@@ -917,10 +917,19 @@ test.each(['BLUE_GREEN', 'CANARY', 'LINEAR'] as const)(
       )
       return 'problems' in staged ? undefined : staged.outcome.why?.en
     }
-    expect(why(true)).toContain('The circuit breaker is on, but taken to act in rolling updates alone')
+    expect(why(true)).toContain('The circuit breaker is on, but taken not to act in this strategy')
     expect(why(false)).toContain('no circuit breaker or alarm acts on it')
   },
 )
+
+test('where the circuit breaker acts, a blue/green deployment is rolled back', () => {
+  const config = { tasks: 3, deploymentStrategy: 'BLUE_GREEN', loadBalancer: 'application' } as const
+  const staged = stage(
+    { kind: 'simulate', situation: 'bad-deploy' },
+    completeServiceConfig({ ...start, ...config }),
+  )
+  expect('problems' in staged ? staged.problems : staged.outcome.end).toBe('rolled-back')
+})
 
 test('every sentence is there in both languages', () => {
   const events: readonly StageEvent[] = [

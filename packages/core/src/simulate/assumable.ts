@@ -110,7 +110,9 @@ const instances = number('instances', (count) => ({ capacity: { instances: count
 /** Every assumption that can be made otherwise, by its id. Where AWS's pages disagree, the choice is one of them. */
 export const assumable: readonly Assumable[] = [
   words('drainingTasks', ['wait-at-100', 'wait', 'ignore'], (drainingTasks) => ({ drainingTasks })),
-  words('circuitBreakerStrategies', ['rolling', 'all'], (strategies) => ({ breaker: { strategies } })),
+  words('circuitBreakerStrategies', ['blue-green', 'rolling', 'all'], (strategies) => ({
+    breaker: { strategies },
+  })),
   words('earlySuccess', ['at-once', 'as-replaced', 'off'], (earlySuccess) => ({ earlySuccess })),
   words('exitsAfterRunning', ['count', 'ignore'], (exits) => ({ breaker: { exits } })),
   words('pauseHooks', ['timeout', 'continue'], (pauseHooks) => ({ pauseHooks })),

@@ -23,15 +23,30 @@ export function failureThreshold(desired: number, { type, value }: FailureThresh
 }
 
 /**
- * Whether the circuit breaker of a service counts a failure. The API has it act in rolling updates alone, while the page on
- * how deployments fail names blue/green too; and users report both that exits after RUNNING count and that they do not.
+ * Whether the circuit breaker of a service acts in its strategy. The API's words have it act in rolling updates alone, the page on how
+ * deployments fail names blue/green too, and a test of Terraform's provider that runs in an account sees it roll one back ("the
+ * circuit breaker threshold was exceeded"). Of linear and canary deployments neither speaks.
  *
  * Sources: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html,
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-failure-detection.html,
- * https://github.com/aws/containers-roadmap/issues/1206
+ * https://github.com/hashicorp/terraform-provider-aws/pull/43434 (TestAccECSService_BlueGreenDeployment_circuitBreakerRollback)
  */
-export function isCounted({ circuitBreaker, strategy }: Scenario, reason: EndReason): boolean {
-  const { isOn, strategies, exits } = circuitBreaker
-  const acts = isOn && (strategy === 'ROLLING' || strategies === 'all')
-  return acts && !(exits === 'ignore' && (reason === 'exited' || reason === 'crashed'))
+export function breakerActs({
+  circuitBreaker,
+  strategy,
+}: Pick<Scenario, 'circuitBreaker' | 'strategy'>): boolean {
+  const { isOn, strategies } = circuitBreaker
+  if (!isOn || strategy === 'ROLLING') return isOn
+  return strategies === 'all' || (strategies === 'blue-green' && strategy === 'BLUE_GREEN')
+}
+
+/**
+ * Whether the circuit breaker of a service counts a failure. Users report both that exits after RUNNING count and that they do not.
+ *
+ * Source: https://github.com/aws/containers-roadmap/issues/1206
+ */
+export function isCounted(scenario: Scenario, reason: EndReason): boolean {
+  const isIgnored =
+    scenario.circuitBreaker.exits === 'ignore' && (reason === 'exited' || reason === 'crashed')
+  return breakerActs(scenario) && !isIgnored
 }

@@ -1,5 +1,6 @@
 import { waitsForStopping, type EarlySuccess } from '../cost/index.ts'
 import type { PropertiesOf } from '../graph/index.ts'
+import { breakerActs } from './circuit-breaker.ts'
 import type { ScenarioOverrides } from './scenario-of.ts'
 import type { Note } from './scenario-parts.ts'
 import type { Scenario } from './scenario.ts'
@@ -80,21 +81,36 @@ export function noteEarlySuccess(
   }
 }
 
+/** What AWS's pages leave open of the circuit breaker, in Korean and English. */
+const doubts = {
+  blueGreen: [
+    'API 문서는 롤링 업데이트만 들지만, 실패 감지 문서는 블루/그린도 들고 실제로 롤백한 기록(terraform-provider-aws 43434)도 있습니다.',
+    "The API's page names rolling updates alone; the page on failure detection names blue/green too, and it has been seen to roll one back (terraform-provider-aws 43434).",
+  ],
+  gradual: [
+    'AWS의 실패 감지 문서는 롤링 업데이트와 블루/그린만 듭니다.',
+    "AWS's page on failure detection names rolling updates and blue/green alone.",
+  ],
+} as const
+
 /** Which reading of the circuit breaker was played. */
 export function noteChoices(
   strategy: Scenario['strategy'],
-  { isOn, strategies, exits }: Scenario['circuitBreaker'],
+  circuitBreaker: Scenario['circuitBreaker'],
   { breaker }: ScenarioOverrides,
   note: Note,
 ): void {
+  const { isOn, exits } = circuitBreaker
   if (!isOn) return
+  const acts = breakerActs({ strategy, circuitBreaker })
   if (strategy !== 'ROLLING') {
+    const [doubtKo, doubtEn] = strategy === 'BLUE_GREEN' ? doubts.blueGreen : doubts.gradual
     note(
       'circuitBreakerStrategies',
-      `${breaker?.strategies === undefined ? '가정: ' : ''}회로 차단기가 ${strategy}에서는 작동하${strategies === 'rolling' ? '지 않습니다' : '는 것으로 보았습니다'}. API 문서는 롤링 업데이트만 된다고 하고, 실패 감지 문서는 블루/그린도 든다고 하여 서로 다릅니다.`,
-      `${breaker?.strategies === undefined ? 'Assumed: the' : 'The'} circuit breaker ${strategies === 'rolling' ? 'does not act' : 'acts'} in ${strategy}. The API allows it for rolling updates alone, while the page on failure detection names blue/green too.`,
+      `${breaker?.strategies === undefined ? '가정: ' : ''}회로 차단기가 ${strategy}에서는 작동하${acts ? '는 것으로' : '지 않는 것으로'} 보았습니다. ${doubtKo}`,
+      `${breaker?.strategies === undefined ? 'Assumed: the' : 'The'} circuit breaker ${acts ? 'acts' : 'does not act'} in ${strategy}. ${doubtEn}`,
     )
-    if (strategies === 'rolling') return
+    if (!acts) return
   }
   note(
     'exitsAfterRunning',

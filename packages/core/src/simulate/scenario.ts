@@ -51,8 +51,8 @@ export interface Scenario {
     readonly rollsBack: boolean
     readonly resetsOnHealthyTask: boolean
     readonly threshold: FailureThreshold
-    /** Whether it acts in rolling updates alone. */
-    readonly strategies: 'rolling' | 'all'
+    /** Whether it acts in rolling updates alone, in blue/green deployments too, or in all. */
+    readonly strategies: 'rolling' | 'blue-green' | 'all'
     /** Whether a task counts that exits after it was RUNNING. */
     readonly exits: 'count' | 'ignore'
   }
@@ -153,7 +153,7 @@ export const plainScenario: Scenario = {
     rollsBack: false,
     resetsOnHealthyTask: true,
     threshold: { type: 'BOUNDED_PERCENT', value: 50 },
-    strategies: 'rolling',
+    strategies: 'blue-green',
     exits: 'count',
   },
   drainingTasks: 'wait-at-100',

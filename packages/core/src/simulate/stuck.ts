@@ -1,6 +1,6 @@
 import { koCount, type Text } from '../finding/index.ts'
 import { taskBounds } from '../cost/index.ts'
-import { isCounted } from './circuit-breaker.ts'
+import { breakerActs, isCounted } from './circuit-breaker.ts'
 import { hasInstanceRoom } from './placement.ts'
 import type { InstanceLimit, Scenario, Version } from './scenario.ts'
 import type { Simulation } from './simulate.ts'
@@ -75,8 +75,8 @@ function isWaiting({ at, tasks }: State, { target, stageDue, alarmDue }: Deploym
   return !isDue && tasks.every((task) => task.version !== target || task.due === Infinity)
 }
 
-function isBreakerIdle({ circuitBreaker, strategy }: Scenario): boolean {
-  return circuitBreaker.isOn && circuitBreaker.strategies === 'rolling' && strategy !== 'ROLLING'
+function isBreakerIdle(scenario: Scenario): boolean {
+  return scenario.circuitBreaker.isOn && !breakerActs(scenario)
 }
 
 /** Why a simulation that has ended is not where it should be; undefined where it is, or where ECS gave up by itself. */
@@ -195,8 +195,8 @@ export function stuckText(stuck: Stuck): Text {
       const [whoKo, whoEn] = stuck.version === 'new' ? ['새', 'new'] : ['기존', 'old']
       if (stuck.isBreakerIdle === true)
         return {
-          ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 회로 차단기를 켜 두었지만 롤링 업데이트에서만 작동한다고 보았습니다. AWS의 API 설명이 그렇고, 실패 감지 문서는 블루/그린에서도 작동한다고 적어 서로 다릅니다.`,
-          en: `It can never finish: every task of the ${whoEn} version ${en}, and ECS starts it over and over. The circuit breaker is on, but taken to act in rolling updates alone, as AWS's API says; AWS's page on failure detection names blue/green too.`,
+          ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 회로 차단기를 켜 두었지만 이 배포 전략에서는 작동하지 않는다고 보았습니다. AWS의 실패 감지 문서는 롤링 업데이트와 블루/그린만 듭니다.`,
+          en: `It can never finish: every task of the ${whoEn} version ${en}, and ECS starts it over and over. The circuit breaker is on, but taken not to act in this strategy: AWS's page on failure detection names rolling updates and blue/green alone.`,
         }
       return {
         ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 멈춰 줄 회로 차단기나 경보가 없어 ECS가 끝없이 다시 띄웁니다.`,

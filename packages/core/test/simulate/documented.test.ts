@@ -74,22 +74,29 @@ const rows: readonly Row[] = [
     value: 15,
   },
   {
-    name: 'S2: the circuit breaker does not act in a blue/green deployment',
-    page: `${api}/API_DeploymentCircuitBreaker.html`,
+    name: 'S2: the circuit breaker acts in a blue/green deployment',
+    page: `${guide}/deployment-failure-detection.html`,
     scenario: failing('exits', { ...balanced, strategy: 'BLUE_GREEN', circuitBreaker: breaker }),
+    expected: ({ result }) => result.outcome,
+    value: 'rolled-back',
+  },
+  {
+    name: 'S2: that page names no other strategy with traffic in parts',
+    page: `${guide}/deployment-failure-detection.html`,
+    scenario: failing('exits', { ...balanced, strategy: 'LINEAR', circuitBreaker: breaker }),
     expected: ({ result }) => result.outcome,
     value: 'stuck',
   },
   {
-    name: 'S2: where the other page is followed, it does',
-    page: `${guide}/deployment-failure-detection.html`,
+    name: 'S2: where the words of the API are followed, it acts in rolling updates alone',
+    page: `${api}/API_DeploymentCircuitBreaker.html`,
     scenario: failing('exits', {
       ...balanced,
       strategy: 'BLUE_GREEN',
-      circuitBreaker: { ...breaker, strategies: 'all' },
+      circuitBreaker: { ...breaker, strategies: 'rolling' },
     }),
     expected: ({ result }) => result.outcome,
-    value: 'rolled-back',
+    value: 'stuck',
   },
   {
     name: 'S2: it acts in a rolling update',
@@ -676,7 +683,7 @@ taskDefinition:
       const deployment = `deploymentConfiguration: { strategy: BLUE_GREEN, maximumPercent: 200, deploymentCircuitBreaker: { enable: true, rollback: true }, ${more} }`
       const text = service(`desiredCount: 1, ${balancers}, ${deployment}`) + targets('HTTP', 5, 2)
       const bad = await played('bad-deploy', text)
-      expect(bad.simulation.result.outcome).toBe('stuck')
+      expect(bad.simulation.result.outcome).toBe('rolled-back')
       expect(named(bad)).not.toContain('bakeTimeInMinutes')
       const without = await played('bad-deploy', text.replace(/bakeTimeInMinutes: \d/, ''))
       expect(named(without)).toContain('bakeTimeInMinutes')
@@ -956,9 +963,11 @@ deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: t
     )
     const shifted = rolling.replace('deploymentConfiguration: {', '$& strategy: BLUE_GREEN,')
     expect(named(await played('deploy', shifted))).toContain('circuitBreakerStrategies')
-    expect((await played('bad-deploy', shifted)).simulation.result.outcome).toBe('stuck')
-    const other = await played('bad-deploy', shifted, 'circuitBreakerStrategies=all')
-    expect(other.simulation.result.outcome).toBe('rolled-back')
+    expect((await played('bad-deploy', shifted)).simulation.result.outcome).toBe('rolled-back')
+    const other = await played('bad-deploy', shifted, 'circuitBreakerStrategies=rolling')
+    expect(other.simulation.result.outcome).toBe('stuck')
+    const all = await played('bad-deploy', shifted, 'circuitBreakerStrategies=all')
+    expect(all.simulation.result.outcome).toBe('rolled-back')
   })
 })
 

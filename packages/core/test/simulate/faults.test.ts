@@ -121,7 +121,7 @@ describe('a new version that does not start', () => {
   )
 
   test.each(['BLUE_GREEN', 'CANARY', 'LINEAR'] as const)('%s: no request ever meets it', (strategy) => {
-    // As the page on failure detection has it; by the API the breaker acts in rolling updates alone.
+    // In the reading in which the breaker acts everywhere: AWS's pages do not speak of the last two.
     const circuitBreaker = { ...breaker, strategies: 'all' } as const
     const simulation = simulate(withFault('unhealthy', { ...balanced, strategy, circuitBreaker }))
     expect(simulation.result).toMatchObject({
@@ -151,9 +151,9 @@ describe('a load balancer that does not get to the tasks', () => {
     },
   )
 
-  test('a circuit breaker that is on and does not act in blue/green is not told as one that is off', () => {
+  test('a circuit breaker that is on and does not act in linear deployments is not told as one that is off', () => {
     const { stuck } = simulate(
-      withFault('exits', { ...simple, strategy: 'BLUE_GREEN', circuitBreaker: breaker }),
+      withFault('exits', { ...simple, strategy: 'LINEAR', circuitBreaker: breaker }),
     ).result
     expect(stuck).toMatchObject({ kind: 'never-healthy', isBreakerIdle: true })
     expect(stuck && stuckText(stuck).en).toContain('The circuit breaker is on')

@@ -87,10 +87,8 @@ export function diagnosisOf({ messages }: Symptoms): Diagnosis {
 /** The event by which ECS says that the tasks of a version do not come up: what it is depends on the circuit breaker. */
 function ecsGivesUp(graph: ResourceGraph): Message {
   const configuration = graph.all('ecs.service')[0]?.properties.deploymentConfiguration
-  // The circuit breaker acts in rolling updates alone.
-  const isCounted =
-    configuration?.deploymentCircuitBreaker?.enable === true &&
-    (configuration.strategy ?? 'ROLLING') === 'ROLLING'
+  // A service has the circuit breaker only where its strategy has one that acts.
+  const isCounted = configuration?.deploymentCircuitBreaker?.enable === true
   return message(isCounted ? 'deployment-failed' : 'starts-keep-failing')
 }
 

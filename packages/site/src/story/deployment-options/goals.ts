@@ -47,12 +47,12 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   },
   'bad-version': {
     goal: {
-      service: ({ circuitBreaker, deploymentStrategy }) => circuitBreaker && deploymentStrategy === 'ROLLING',
+      service: (service) => service.circuitBreaker && !movesInSteps(service.deploymentStrategy),
       rules: ['deployment-circuit-breaker'],
       seen: (sights) => hasFailed(sights) && hasGoneBack(sights),
     },
     wrong: [
-      notRolling,
+      { service: ({ deploymentStrategy }) => movesInSteps(deploymentStrategy) },
       { service: ({ circuitBreaker }) => circuitBreaker, seen: (sights) => hasGoneBack(sights) },
       {
         service: ({ circuitBreaker }) => !circuitBreaker,

@@ -229,8 +229,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '회로 차단기를 켰더라도, 여기서는 롤링 업데이트에서만 작동한다고 보았습니다. 배포 전략을 롤링 업데이트로 바꾸고 다시 해 보세요.',
-        en: 'Even when it is on, the circuit breaker is taken here to act in rolling updates alone. Choose the rolling update, and try again.',
+        ko: 'AWS 문서는 회로 차단기가 작동하는 배포로 롤링 업데이트와 블루/그린만 듭니다. 배포 전략을 롤링 업데이트로 바꾸고 다시 해 보세요.',
+        en: 'AWS names rolling updates and blue/green alone as deployments with a circuit breaker. Choose the rolling update, and try again.',
       },
       {
         ko: '되돌아왔습니다. 차단기가 없으면 어떻게 되는지, 끄고도 배포해 보세요.',
@@ -251,7 +251,7 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }, badDeploy],
     wrong: [
-      [{ ...blueGreen, circuitBreaker: true }, badDeploy],
+      [{ ...blueGreen, deploymentStrategy: 'LINEAR', circuitBreaker: true }, badDeploy],
       [{ circuitBreaker: true }, badDeploy],
       [{ circuitBreaker: true }, badDeploy, { circuitBreaker: false }, badDeploy],
       [{ circuitBreaker: false }, badDeploy],
