@@ -681,14 +681,14 @@ describe('what core has no situation for', () => {
     expect(nat.outcome.end).toBe('arrived')
     expect([...new Set(ways(nat))]).toEqual([
       'task:2',
-      'subnet:subnet-private-a',
+      'subnet:subnet-private-b',
       'subnet:subnet-public-a',
       'nat:nat-a',
       'gateway',
       'registry',
     ])
     const shut = play({ kind: 'pull' }, { egress: 'none' })
-    expect(shut.outcome).toMatchObject({ end: 'refused', refusedAt: 'subnet:subnet-private-a' })
+    expect(shut.outcome).toMatchObject({ end: 'refused', refusedAt: 'subnet:subnet-private-b' })
     expect(shut.outcome.why?.en).toContain('CannotPullContainerError')
     // The new task is drawn beside the one that runs, and so are its end, and the next that fares alike.
     expect(nat.played.moments.at(-1)?.tasks?.map(({ condition }) => condition)).toEqual([
@@ -715,7 +715,7 @@ describe('what core has no situation for', () => {
     expect(endpoints.played.moments.map(({ packet }) => packet?.at)).toContain('gateway-endpoint')
     expect(endpoints.played.moments.map(({ at }) => at)).toEqual(said.map((_, index) => index))
     expect(endpoints.outcome.end).toBe('arrived')
-    expect(ways(endpoints)).toContain('endpoints:subnet-private-a')
+    expect(ways(endpoints)).toContain('endpoints:subnet-private-b')
   })
 
   test('a packet ends at the task that it is for, and at the wall where a security group stops it', () => {
@@ -930,6 +930,23 @@ test('where the circuit breaker acts, a blue/green deployment is rolled back', (
   )
   expect('problems' in staged ? staged.problems : staged.outcome.end).toBe('rolled-back')
 })
+
+test.each([1, 2, 3, 5])(
+  'a task that is followed to its image starts in the zone with fewer of %i tasks',
+  (tasks) => {
+    for (const egress of ['public-ip', 'none'] as const) {
+      const staged = stage({ kind: 'pull' }, completeServiceConfig({ ...start, tasks, egress }))
+      const moments = 'problems' in staged ? [] : staged.played.moments
+      const [first = []] = moments.map((moment) => moment.tasks ?? [])
+      const subnets = first.map(({ subnet }) => subnet)
+      const fewest = (of: readonly string[]) =>
+        [...Map.groupBy(of, (subnet) => subnet).values()].map(({ length }) => length)
+      expect(subnets).toHaveLength(tasks + 1)
+      expect(Math.max(...fewest(subnets)) - Math.min(...fewest(subnets))).toBeLessThanOrEqual(1)
+      expect(new Set(subnets).size).toBe(2)
+    }
+  },
+)
 
 test('every sentence is there in both languages', () => {
   const events: readonly StageEvent[] = [

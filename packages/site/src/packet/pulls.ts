@@ -2,11 +2,20 @@ import { createGraph, isOfType, type Resource, type ResourceGraph } from '@ecs-l
 import { traceFetching, worst, type FetchTrace } from '@ecs-lint/core/network'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 
-/** For each host that pulling the image takes, the way of the subnet that fares worst. */
-export function pullsOf(graph: ResourceGraph): readonly FetchTrace[] {
+/**
+ * For each host that pulling the image takes, the way of the subnet that fares worst; where several fare alike, of the one that has
+ * the fewest `tasksIn` it.
+ */
+export function pullsOf(
+  graph: ResourceGraph,
+  tasksIn: (subnet: string | undefined) => number = () => 0,
+): readonly FetchTrace[] {
   const [service] = graph.all('ecs.service')
   if (service === undefined) return []
-  const hosts = Map.groupBy(traceFetching(graph, service, 'image'), ({ host }) => host)
+  const all = traceFetching(graph, service, 'image').toSorted(
+    (left, right) => tasksIn(left.place?.subnetId) - tasksIn(right.place?.subnetId),
+  )
+  const hosts = Map.groupBy(all, ({ host }) => host)
   return [...hosts.values()].flatMap((traces) => worst(traces) ?? [])
 }
 

@@ -35,9 +35,10 @@ export function stranger(graph: ResourceGraph, port: number): Staged | Unplayabl
 
 /** A new task that pulls its image: the way to the host that fares worst, or to each in turn where it gets to all. */
 export function pull(graph: ResourceGraph): Staged | Unplayable {
-  const traces = pullsOf(graph)
-  const trace = worst(traces)
   const tasks = tasksBefore(graph)
+  // As in the simulator, it goes where the fewest are.
+  const traces = pullsOf(graph, (own) => tasks.filter(({ subnet }) => subnet === own).length)
+  const trace = worst(traces)
   const fresh = freshTask(tasks, trace?.place?.subnetId ?? '')
   // Where nobody can tell how the others are, all stay as the map has them.
   const isSeen = tasks.length > 0
