@@ -295,6 +295,12 @@ test.each<[FaultId, readonly string[]]>([
   expect(findings.map(({ rule }) => rule)).toEqual(rules)
 })
 
+test('a role that is gone keeps new tasks from starting, and stops none that run: why there are none is said', () => {
+  const complaint = faults.find(({ id }) => id === 'role-gone')?.complaint
+  expect(complaint?.ko).toContain('0개로 줄였다가')
+  expect(complaint?.en).toContain('scaled to no tasks')
+})
+
 test('three tasks leave no room with at most 133%, and 134% would do', () => {
   // The least percent that yields a fourth task is 4/3, so 134; one less is the fault.
   const fault = faults.find(({ id }) => id === 'no-room')

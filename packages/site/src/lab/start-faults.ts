@@ -140,8 +140,8 @@ export const startFaults: readonly Fault[] = [
   {
     id: 'role-gone',
     complaint: {
-      ko: '어제까지 되던 서비스인데, 밤사이 태스크가 모두 멈춘 뒤로 새 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
-      en: 'It worked yesterday. Overnight all its tasks stopped, and no new one reaches “running”.',
+      ko: '어제까지 되던 서비스입니다. 밤에 태스크를 0개로 줄였다가 아침에 늘렸는데, 새 태스크가 하나도 ‘실행 중’에 이르지 못합니다.',
+      en: 'It worked yesterday. For the night it was scaled to no tasks, and this morning no new one reaches “running”.',
     },
     stage: 'prepare',
     messages: [message('role-not-assumed'), message('task-failed-to-start')],
