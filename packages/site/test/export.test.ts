@@ -32,6 +32,21 @@ describe.each([
     expect(errors).toEqual([])
   })
 
+  test('ends the logs after as many days as the clean-up says, in each format', async () => {
+    const { page } = await open(path)
+    for (const [format, retention] of [
+      ['CloudFormation', /RetentionInDays: 30\b/],
+      ['Terraform', /retention_in_days\s*= 30\b/],
+      ['AWS CDK', /retentionInDays: 30\b/],
+      ['AWS CLI', /logs put-retention-policy[^]*"?retentionInDays"?: 30\b/],
+    ] as const) {
+      await page.getByRole('tab', { name: format }).click()
+      await expect
+        .poll(async () => (await page.locator(files).allTextContents()).join('\n'))
+        .toMatch(retention)
+    }
+  })
+
   test('a file is downloaded and copied as it is shown', async () => {
     const { page } = await open(path)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
