@@ -31,6 +31,7 @@ import {
 import { nextTag } from '../src/story/creation/next-tag.ts'
 import { happen, isConcluded } from '../src/story/happen.ts'
 import { sceneIds } from '../src/story/ids.ts'
+import { linesOf } from '../src/story/security-groups/lists.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
 
 const folder = join(import.meta.dirname, '../src/story')
@@ -719,6 +720,114 @@ test('a deployment of the image that is there already is told to be that before 
   if (outcome === undefined) throw new Error('It can be deployed.')
   const again = happen(event, other, [{ event, service: other, outcome }], undefined, start)
   expect(again.played?.title.en).toBe('The same image is deployed anew')
+})
+
+test('a deployment that failed is not the one that runs: its image, deployed once more, is a new one', () => {
+  const event = { kind: 'simulate', situation: 'deploy', isOfImage: true } as const
+  const balanced = changed(start, { tasks: 3, loadBalancer: 'application', circuitBreaker: true })
+  const tagged = changed(balanced, { image: 'public.ecr.aws/nginx/nginx:1.28' })
+  const broken = changed(tagged, { egress: 'none' })
+  const { outcome: failed = expect.fail() } = happen(event, broken, [], undefined, balanced)
+  expect(failed.end).toBe('rolled-back')
+  const seen = { event, service: broken, outcome: failed }
+  const mended = happen(event, tagged, [seen], undefined, balanced)
+  expect(mended.played?.title.en).not.toBe('The same image is deployed anew')
+  // Back at the image of before, nothing is new.
+  expect(happen(event, balanced, [seen], undefined, balanced).played?.title.en).toContain('deployed anew')
+  // Nor is a scene done by it.
+  for (const name of ['deployment: revision', 'creation: update']) {
+    const [, , { solution }, { goal }, arrived] = sceneNamed(name)
+    const there = arrivedWith(changed(arrived.service, { loadBalancer: 'application', taskInbound: [] }))
+    expect(isReached(goal, solution.reduce(after, there)), name).toBe(false)
+  }
+})
+
+test('in step 8 nothing is done by a list that nobody was sent to since it was changed', () => {
+  for (const [name, step, { solution }, { goal }, arrived] of walk) {
+    if (step !== 'security-groups') continue
+    const there = solution.reduce(after, arrived)
+    expect(isReached(goal, there), name).toBe(true)
+    // The same list as once before, and somebody who was sent to another in between.
+    const other = after(
+      { ...there, service: changed(there.service, { loadBalancerInbound: [] }) },
+      solution.at(-1) ?? {},
+    )
+    const back = { ...other, service: there.service, findings: there.findings }
+    expect(isReached(goal, back), name).toBe(false)
+    expect(isReached(goal, after(back, solution.at(-1) ?? {})), name).toBe(true)
+  }
+})
+
+test('a scene whose story goes on from an earlier step says at once what the service lacks of it', () => {
+  const lacking = (service: CompleteServiceConfig): readonly string[] =>
+    walk.filter(([, , , { lacks }]) => lacks?.(service) === true).map(([name]) => name)
+  expect(lacking(start)).toEqual([
+    'load-balancer: one-door',
+    ...sceneIds['security-groups'].map((id) => `security-groups: ${id}`),
+  ])
+  expect(lacking(changed(start, { loadBalancer: 'application' }))).toEqual([])
+  expect(lacking(changed(start, { egress: 'nat' }))).not.toContain('load-balancer: one-door')
+  // What it says is what is said of it once something was done.
+  for (const [name, , , { lacks, wrong }] of walk)
+    if (lacks !== undefined) expect(wrong[0]?.service?.(start), name).toBe(true)
+  for (const [name, , , { lacks }, { service }] of walk) expect(lacks?.(service) ?? false, name).toBe(false)
+})
+
+test('without a load balancer no list offers a line from one', () => {
+  const sources = (service: CompleteServiceConfig): readonly string[] =>
+    linesOf('taskInbound', service).map(({ source }) => source)
+  expect(sources(start)).not.toContain('load-balancer')
+  expect(sources(changed(start, { loadBalancer: 'application' }))).toContain('load-balancer')
+})
+
+test('one task of the size that two are to have is told to be too few, and not too large', () => {
+  const [, , { feedback }, { wrong }, arrived] = sceneNamed('service: size')
+  const told = (fields: Partial<CompleteServiceConfig>): string | undefined =>
+    feedback[wrongWay(wrong, after(arrived, fields))]?.en
+  expect(told({ tasks: 1 })).toContain('there are not two tasks')
+  for (const fields of [{ tasks: 1, cpu: 2048, memory: 4096 }, { tasks: 3 }])
+    expect(told(fields)).toContain('still more than 1 vCPU')
+})
+
+test('a fault that was mended before it was traced is mended, once its way was seen to be whole', () => {
+  const [, , { feedback }, { goal, wrong }, arrived] = sceneNamed('creation: fault')
+  for (const [fault, mended, kind] of [
+    [{ egress: 'none' }, { egress: 'nat' }, 'pull'],
+    [
+      { taskInbound: [{ port: 8080, source: '203.0.113.7/32' }] },
+      { taskInbound: arrived.service.taskInbound },
+      'visit',
+    ],
+  ] as const) {
+    const there = [fault, mended].reduce<Judged>(after, arrived)
+    expect(isReached(goal, there)).toBe(false)
+    expect(feedback[wrongWay(wrong, there)]?.en).toContain('The setting is fixed')
+    expect(isReached(goal, after(there, { event: { kind } }))).toBe(true)
+  }
+  // Who has broken nothing has mended nothing.
+  expect(isReached(goal, after(arrived, { event: { kind: 'pull' } }))).toBe(false)
+})
+
+test('what goes round for ever is shown whole, also after what was stopped', () => {
+  const bad = { kind: 'simulate', situation: 'bad-deploy' } as const
+  const without = { ...start, tasks: 3, maximumPercent: 134, circuitBreaker: false }
+  const { outcome = expect.fail() } = happen(bad, { ...without, circuitBreaker: true }, [], undefined)
+  const seen = { event: bad, service: { ...without, circuitBreaker: true }, outcome }
+  const { played } = happen(bad, without, [seen], undefined)
+  expect(played?.from).toBeUndefined()
+  expect(played?.moments.length).toBeGreaterThan(5)
+})
+
+test('what is asked for a moment is said to be for a moment, and who needs a line of their own has one', () => {
+  const [, , ways] = sceneNamed('networking: ways-out')
+  expect(ways.says[0]?.ko).toContain('돈은 나가지 않고')
+  expect(ways.says[0]?.en).toContain('nothing is paid for')
+  const [, , lists] = sceneNamed('security-groups: smallest-opening')
+  expect(lists.says.map(({ ko }) => ko).join(' ')).toContain('Service Connect로 곧장 호출하는')
+  expect(lists.seen.en).toContain('services with a line of their own')
+  // By the name that the card of a task has.
+  const [, , { seen }] = sceneNamed('deployment: revision')
+  expect(seen.ko).toContain('지도의 ‘신규’')
 })
 
 test('what AWS refuses is not created, and a listener without a certificate is refused before the service', () => {

@@ -10,6 +10,8 @@ export interface SceneGoals {
   readonly wrong: readonly Goal[]
   /** The trouble that the scene is about: while a service has it, the scene is not said to be done. */
   readonly trouble?: (service: CompleteServiceConfig) => boolean
+  /** Whether a service lacks what the story has built before: the first of the wrong ways says so before anything is done. */
+  readonly lacks?: (service: CompleteServiceConfig) => boolean
   /** What has to be so of what was seen last that the conclusion tells, beyond what the goal asks. */
   readonly tells?: (last: Sight) => boolean
 }

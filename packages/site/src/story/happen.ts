@@ -52,12 +52,12 @@ export function happen(
   const isOther = before !== undefined && (before.service !== service || !isSame(before.event, event))
   const noWay = noWayIn(played, service)
   const words = sawText(event, { played, outcome }, bill, isOther ? before.outcome : undefined, noWay)
+  // That it goes round and round is seen by who sees the rounds.
+  const isEndless = outcome.end === 'failing'
   const isAnew =
-    event.kind === 'simulate' &&
-    event.isOfImage === true &&
-    (before?.service ?? begun)?.image === service.image
+    event.kind === 'simulate' && event.isOfImage === true && running(sights, begun)?.image === service.image
   return {
-    played: isAnew ? toldAsAnew(played) : fromDifference(played, before),
+    played: isAnew ? toldAsAnew(played) : isEndless ? played : fromDifference(played, before),
     outcome,
     words,
     isUnreached: noWay !== undefined,
@@ -138,6 +138,14 @@ function onlyFor(sources: string): Text {
     ko: `로드 밸런서의 보안 그룹은 ${sources}만 들입니다.`,
     en: `The security group of the load balancer lets in ${sources} alone.`,
   }
+}
+
+/** The service whose tasks run: that of the last deployment that went through, for one that failed is not there any more. */
+function running(
+  sights: readonly Sight[],
+  begun: CompleteServiceConfig | undefined,
+): CompleteServiceConfig | undefined {
+  return sights.findLast(({ outcome }) => outcome.end === 'steady')?.service ?? begun
 }
 
 /** How an event ends, without its moments; undefined as above. */

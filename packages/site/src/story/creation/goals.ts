@@ -7,7 +7,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     goal: {
       service: ({ tasks }) => tasks > 0,
       rules: ['image-not-latest', 'log-configuration-required'],
-      seen: (sights, service) => isCreated(sights) && hasArrived(sights, service, 'visit'),
+      seen: (sights, service) => isCreated(sights) && hasArrived(sights, service),
     },
     wrong: [
       { service: hasLooseTag },
@@ -24,14 +24,11 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     ],
   },
   fault: {
+    // Who reads the reason well may mend it before anything is traced.
     goal: {
       service: (service) => !isBroken(service),
-      seen: (sights, service) =>
-        (['pull', 'visit'] as const).some(
-          (kind) =>
-            sights.some((sight) => sight.event.kind === kind && isRefused(sight)) &&
-            hasArrived(sights, service, kind),
-        ),
+      tried: wasBroken,
+      seen: (sights, service) => hasArrived(sights, service),
     },
     wrong: [
       { service: (own) => hasNoAddress(own) && !isOnFargate(own) },
@@ -39,7 +36,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: ({ egress }) => egress === 'none' },
       { service: isShut },
       { service: lacksImage },
-      { seen: (sights) => sights.some(isRefused) },
+      { tried: wasBroken },
       {},
     ],
     trouble: isBroken,
@@ -55,7 +52,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: hasLooseTag },
       { error: true },
       { tried: hasNewImage },
-      { seen: (sights) => sights.length > 0 },
+      { seen: isCreated },
     ],
   },
   cost: {
@@ -90,14 +87,12 @@ function isUpdated(sights: readonly Sight[], service: CompleteServiceConfig): bo
   return sights.some((sight) => sight.service === service && sight.outcome.end === 'steady')
 }
 
-function hasArrived(
-  sights: readonly Sight[],
-  service: CompleteServiceConfig,
-  kind: Sight['event']['kind'],
-): boolean {
-  return sights.some(
-    (sight) => sight.service === service && sight.event.kind === kind && sight.outcome.end === 'arrived',
-  )
+function hasArrived(sights: readonly Sight[], service: CompleteServiceConfig): boolean {
+  return sights.some((sight) => sight.service === service && sight.outcome.end === 'arrived')
+}
+
+function wasBroken(services: readonly CompleteServiceConfig[]): boolean {
+  return services.some(isBroken)
 }
 
 /** Whether the customer was stopped who was sent last, and to the service as it is now. */

@@ -111,8 +111,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '장애를 일으키고, 이유를 읽고, 막힌 곳의 설정을 고치세요.',
-      en: 'Break something, read the reason, and fix the setting.',
+      ko: '장애를 일으키고, 이유를 읽고, 막힌 곳의 설정을 고친 다음, 따라가서 확인하세요.',
+      en: 'Break something, read the reason, fix the setting, and trace it to be sure.',
     },
     events: [
       { ...pull, label: { ko: '태스크 따라가기', en: 'Trace a task' } },
@@ -144,8 +144,8 @@ export const scenes: readonly Scene[] = [
         en: 'Endpoints lead to your own ECR alone, and this image is not there. Choose another way out.',
       },
       {
-        ko: '설정을 고쳤습니다. 막혔던 쪽을 다시 따라가 끝까지 가는지 확인하세요.',
-        en: 'The setting is fixed. Trace the same way again, and see that it gets to the end.',
+        ko: '설정을 고쳤습니다. 막혔던 쪽을 따라가 이제 끝까지 가는지 확인하세요.',
+        en: 'The setting is fixed. Trace what was in trouble, and see that it gets to the end.',
       },
       {
         ko: '지금은 막힌 곳이 없습니다. 위의 단추로 장애를 일으키고 시작하세요.',

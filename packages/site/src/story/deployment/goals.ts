@@ -7,7 +7,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     goal: {
       rules: ['image-not-latest'],
       tried: hasNewImage,
-      seen: (sights, { image }) => sights.some((sight) => sight.service.image === image),
+      seen: (sights, { image }) =>
+        sights.some(({ service, outcome }) => service.image === image && outcome.end === 'steady'),
     },
     wrong: [
       { tried: hasNewImage, service: ({ image }) => !hasVersion(image) },

@@ -30,7 +30,7 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...deploy, label: { ko: '새 버전 배포', en: 'Deploy the new version' } }],
     seen: {
-      ko: '서비스가 새 개정(지도의 ‘새 버전’)의 태스크를 띄우고 이전 개정의 태스크를 내렸습니다. 잘못되면 이전 개정으로 돌아갈 수 있습니다.',
+      ko: '서비스가 새 개정(지도의 ‘신규’)의 태스크를 띄우고 이전 개정의 태스크를 내렸습니다. 잘못되면 이전 개정으로 돌아갈 수 있습니다.',
       en: 'The service started tasks of the new revision (“new” on the map) and stopped those of the old one. If something goes wrong, you can go back to the old one.',
     },
     feedback: [

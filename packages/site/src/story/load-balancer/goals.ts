@@ -1,15 +1,17 @@
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { Goal, SceneGoals, Sight } from '../goal.ts'
 
 const withoutBalancer: Goal = { service: (service) => !hasBalancer(service), tried: hasChanged }
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   'one-door': {
+    lacks: isOnTheStreet,
     goal: {
       service: (service) => hasBalancer(service) && service.internetFacing,
       seen: (sights) => visited(sights, isWithout) && visited(sights, isOpenDoor),
     },
     wrong: [
+      { service: isOnTheStreet },
       { service: (service) => hasBalancer(service) && !service.internetFacing },
       { service: isWithout, seen: (sights) => visited(sights, isWithout) },
       { service: isOpenDoor, seen: (sights) => visited(sights, isOpenDoor) },
@@ -56,6 +58,11 @@ function hasBalancer({ loadBalancer }: CompleteServiceConfig): boolean {
 
 function isWithout({ loadBalancer }: CompleteServiceConfig): boolean {
   return loadBalancer === 'none'
+}
+
+/** Whether customers still come to the tasks by public addresses of theirs: the tasks have not moved inside. */
+function isOnTheStreet(service: CompleteServiceConfig): boolean {
+  return isWithout(service) && service.egress === 'public-ip' && isOnFargate(service)
 }
 
 function isOpenDoor({ loadBalancer, internetFacing }: CompleteServiceConfig): boolean {

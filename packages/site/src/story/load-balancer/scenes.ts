@@ -11,8 +11,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '문 하나', en: 'One door' },
     says: [
       {
-        ko: '태스크를 안쪽 건물로 옮긴 다음 날, 손님이 들어올 문이 없습니다.',
-        en: 'The tasks have moved inside, and this morning no customer finds a door.',
+        ko: '6단계에서 태스크를 안쪽 건물로 옮긴 다음 날, 손님이 들어올 문이 없습니다.',
+        en: 'The tasks moved inside (step 6), and now no customer finds a door.',
       },
       {
         ko: '**로드 밸런서**는 호텔 프런트 데스크입니다. 손님은 방 번호를 몰라도 늘 같은 곳으로 오고, 프런트가 빈방으로 안내합니다.',
@@ -34,6 +34,10 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
+        ko: '내 태스크는 아직 퍼블릭 서브넷에 있어, 손님이 태스크와 함께 바뀌는 퍼블릭 IP로 들어옵니다. 6단계에서 안쪽으로 옮기고 오거나, 이대로 보내 본 다음 로드 밸런서를 고르세요.',
+        en: 'Your tasks are still in public subnets, where customers come in by public IPs that change with the tasks. Move them inside first, in step 6, or send one as it is, and then choose a load balancer.',
+      },
+      {
         ko: '내부 로드 밸런서에는 VPC 안에서만 올 수 있습니다. 손님은 인터넷에서 오니 체계를 ‘인터넷 경계’로 두세요.',
         en: 'An internal load balancer is for callers inside the VPC. Customers come from the internet: make it internet-facing.',
       },
@@ -52,6 +56,7 @@ export const scenes: readonly Scene[] = [
     ],
     solution: [{ loadBalancer: 'none' }, visit, { loadBalancer: 'application' }, visit],
     wrong: [
+      [{ loadBalancer: 'none', egress: 'public-ip' }, visit],
       [{ loadBalancer: 'application', internetFacing: false }],
       [{ loadBalancer: 'none' }, visit],
       [{ loadBalancer: 'application' }, visit],

@@ -1,20 +1,22 @@
 import { isOnFargate, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
+import { isSame } from '../../state/same.ts'
 import type { Goal, SceneGoals, Sight } from '../goal.ts'
 import { callersLine, isLine, neededLine, type List } from './lists.ts'
 
 type Service = CompleteServiceConfig
 
 /** Then there is one list alone. */
-const withoutBalancer: Goal = { service: (service) => !hasBalancer(service) }
+const withoutBalancer: Goal = { service: isWithout }
 
 /** The lists of the tasks are not as the scene of the smallest opening leaves them. */
 const unfinished: Goal = { service: (service) => !isShut(service) }
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   'past-the-desk': {
+    lacks: isWithout,
     goal: {
-      service: (service) => hasBalancer(service) && isShut(service),
-      seen: (sights) => sights.some(gotPast) && sights.some(stoppedByList),
+      service: (service) => !isWithout(service) && isShut(service),
+      seen: (sights, service) => sights.some(gotPast) && isLast(sights, service, stoppedByList),
     },
     wrong: [
       withoutBalancer,
@@ -36,10 +38,11 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     ],
   },
   'smallest-opening': {
+    lacks: isWithout,
     goal: {
       service: (service) => isShut(service) && isForAll(service) && !isTooWide(service),
       tried: hasTakenOver,
-      seen: (sights) => sights.some(({ service, outcome }) => !isTooWide(service) && hasArrived(outcome)),
+      seen: (sights, service) => isLast(sights, service, gotPast),
     },
     wrong: [
       withoutBalancer,
@@ -62,9 +65,10 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     ],
   },
   'only-me': {
+    lacks: isWithout,
     goal: {
       service: (service) => isShut(service) && isForOne(service),
-      seen: (sights) => sights.some(({ service, outcome }) => isForOne(service) && !hasArrived(outcome)),
+      seen: (sights, service) => isLast(sights, service, (sight) => !gotPast(sight)),
     },
     wrong: [
       withoutBalancer,
@@ -76,12 +80,10 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     ],
   },
   'locked-door': {
+    lacks: isWithout,
     goal: {
       service: (service) => isCertified(service) && isShut(service) && isForAll(service),
-      seen: (sights) =>
-        sights.some(
-          ({ service, outcome }) => isCertified(service) && isForAll(service) && hasArrived(outcome),
-        ),
+      seen: (sights, service) => isLast(sights, service, gotPast),
     },
     wrong: [
       withoutBalancer,
@@ -93,14 +95,15 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: (service) => isSecure(service) && !isCertified(service) },
       { service: (service) => isSecure(service) && !hasPort(service.loadBalancerInbound, 443) },
       { service: (service) => isSecure(service) && !isForAll(service) },
+      { service: isSecure, tried: hasMovedAlong },
       { service: isSecure },
       { service: isForAll, tried: (services) => services.length > 1 },
     ],
   },
 }
 
-function hasBalancer({ loadBalancer }: Service): boolean {
-  return loadBalancer !== 'none'
+function isWithout({ loadBalancer }: Service): boolean {
+  return loadBalancer === 'none'
 }
 
 /** Whether the load balancer and who calls by Service Connect get to the tasks, and nobody else, on the port of the container. */
@@ -121,18 +124,20 @@ function hasLine(lines: readonly InboundRule[], wanted: InboundRule): boolean {
   return lines.some((line) => isLine(line, wanted))
 }
 
-/** Whether a stranger got to a task. */
+/** Whether who was sent last was sent to the service as it is now, and what became of them is so. */
+function isLast(sights: readonly Sight[], now: Service, isSo: (sight: Sight) => boolean): boolean {
+  return sights.slice(-1).some((sight) => isSame(sight.service, now) && isSo(sight))
+}
+
+/** Whether somebody got to a task. */
 function gotPast({ outcome }: Sight): boolean {
-  return hasArrived(outcome)
+  return outcome.end === 'arrived'
 }
 
 /** Whether a stranger came to a task and was not on its list. */
-function stoppedByList({ service, outcome }: Sight): boolean {
-  return service.egress === 'public-ip' && isOnFargate(service) && !hasOthers(service) && !hasArrived(outcome)
-}
-
-function hasArrived({ end }: Sight['outcome']): boolean {
-  return end === 'arrived'
+function stoppedByList(sight: Sight): boolean {
+  const { service } = sight
+  return service.egress === 'public-ip' && isOnFargate(service) && !hasOthers(service) && !gotPast(sight)
 }
 
 function hasPort(rules: readonly InboundRule[], wanted: number): boolean {
@@ -175,6 +180,19 @@ function isForOne({ loadBalancerInbound, listenerPort }: Service): boolean {
 
 function isForAll(service: Service): boolean {
   return isNeeded('loadBalancerInbound', service)
+}
+
+/** Whether the list of the load balancer has followed the listener to another port, and nobody has changed it. */
+function hasMovedAlong(services: readonly Service[]): boolean {
+  return services.some((service, index) => {
+    const before = services[index - 1]
+    return (
+      before !== undefined &&
+      before.listenerPort !== service.listenerPort &&
+      isNeeded('loadBalancerInbound', before) &&
+      isNeeded('loadBalancerInbound', service)
+    )
+  })
 }
 
 function isSecure({ loadBalancer, listenerPort }: Service): boolean {

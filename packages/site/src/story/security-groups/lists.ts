@@ -32,7 +32,10 @@ export function callersLine(list: List, service: CompleteServiceConfig): readonl
 
 /** The lines that a list has or could have: those that it needs, the hurried ones, and its own. */
 export function linesOf(list: List, service: CompleteServiceConfig): readonly InboundRule[] {
-  const lines = [neededLine(list, service), ...callersLine(list, service), ...hurried[list], ...service[list]]
+  const could = [neededLine(list, service), ...callersLine(list, service), ...hurried[list]]
+  // No line leads from a load balancer that is not there.
+  const real = could.filter(({ source }) => service.loadBalancer !== 'none' || source !== 'load-balancer')
+  const lines = [...real, ...service[list]]
   return lines.filter((line, index) => lines.findIndex((other) => isLine(other, line)) === index)
 }
 

@@ -135,8 +135,8 @@ export const scenes: readonly Scene[] = [
         en: 'Today the app moved to port 8080, and a friend who was helping filled in the lists in a hurry.',
       },
       {
-        ko: '로드 밸런서의 명단에는 **리스너 포트**, 태스크의 명단에는 **컨테이너 포트**를 적습니다.',
-        en: 'The load balancer’s list takes the **listener port**, the tasks’ list the **container port**.',
+        ko: '로드 밸런서의 명단에는 **리스너 포트**, 태스크의 명단에는 **컨테이너 포트**를 적습니다. 태스크를 Service Connect로 곧장 호출하는 서비스가 있으면 그 줄도 있어야 합니다.',
+        en: 'The load balancer’s list takes the **listener port**, the tasks’ list the **container port**, also for services that call the tasks straight, by Service Connect.',
       },
       {
         ko: '명단의 한 줄이 콘솔의 **인바운드 규칙** 하나입니다. 나머지 줄은 공격받을 곳만 늘립니다.',
@@ -149,8 +149,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나, 태스크는 정문을 지난 손님에게만 열려 있습니다.',
-      en: 'Customers need one line on each list: the front door for anybody, the tasks for who has come through it.',
+      ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나 열려 있고, 태스크에는 정문을 지난 손님과, 따로 줄을 둔 서비스만 올 수 있습니다.',
+      en: 'Customers need one line on each list: the front door is open to anybody, the tasks to who has come through it, and to services with a line of their own.',
     },
     feedback: [
       withoutBalancer,
@@ -348,6 +348,10 @@ export const scenes: readonly Scene[] = [
         en: '443 is open, to one address. Open it to everyone, for tomorrow’s customers.',
       },
       {
+        ko: '문과 명단이 맞습니다. 리스너를 443 포트로 옮길 때, 손대지 않은 명단의 줄은 이 페이지가 함께 옮겨 두었습니다. AWS에서는 둘이 따로라, 명단의 443 포트를 직접 열어야 합니다. 손님을 보내 확인하세요.',
+        en: 'Door and list agree: as the listener moved to 443, this page moved the line of the list along, since nobody had changed it. At AWS the two are apart, and you open 443 on the list yourself. Send a customer, to be sure.',
+      },
+      {
         ko: '문과 명단이 맞습니다. 손님을 보내 확인하세요.',
         en: 'Door and list agree. Send a customer, to be sure.',
       },
@@ -376,6 +380,7 @@ export const scenes: readonly Scene[] = [
       [{ listenerPort: 443, loadBalancerInbound: [{ port: 443, source: everyone }] }, visit],
       [{ listenerPort: 443, certificateArn }, visit],
       [{ listenerPort: 443, certificateArn, loadBalancerInbound: [{ port: 443, source: oneAddress }] }],
+      [{ loadBalancerInbound: [{ port: 80, source: everyone }] }, { listenerPort: 443, certificateArn }],
       [{ listenerPort: 443, certificateArn, loadBalancerInbound: [{ port: 443, source: everyone }] }],
       [{ loadBalancerInbound: [{ port: 80, source: everyone }] }, visit],
     ],

@@ -1,3 +1,4 @@
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { SceneGoals } from '../goal.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
@@ -27,8 +28,16 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     },
     wrong: [
       { service: ({ tasks, cpu }) => tasks < 2 && cpu <= 512 },
+      {
+        service: ({ tasks, cpu, memory }) => tasks < 2 && cpu <= 1024 && memory <= 2048,
+        tried: hasChanged,
+      },
       { service: ({ tasks, cpu, memory }) => tasks * cpu <= 1024 && tasks * memory > 2048 },
-      { tried: (services) => services.length > 1 },
+      { tried: hasChanged },
     ],
   },
+}
+
+function hasChanged(services: readonly CompleteServiceConfig[]): boolean {
+  return services.length > 1
 }

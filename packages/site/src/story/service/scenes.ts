@@ -181,6 +181,10 @@ export const scenes: readonly Scene[] = [
         en: 'Cheaper, but alone again. Keep two desired tasks or more.',
       },
       {
+        ko: '크기는 1 vCPU와 2 GB 안이지만 태스크가 둘이 안 됩니다. 원하는 태스크를 2로 하고, CPU와 메모리를 모두 절반으로 줄이세요.',
+        en: 'The size is within 1 vCPU and 2 GB, but there are not two tasks. Make it 2 desired tasks, with half of both, CPU and memory.',
+      },
+      {
         ko: 'CPU는 맞지만 메모리가 합쳐서 2 GB를 넘어 그만큼 더 냅니다. 메모리도 줄이세요. 둘이라면 1 GB씩입니다.',
         en: 'The CPU is right, but together they have more than 2 GB, and you pay for it. Less memory too: for two, 1 GB each.',
       },
@@ -190,6 +194,11 @@ export const scenes: readonly Scene[] = [
       },
     ],
     solution: [{ cpu: 512, memory: 1024 }],
-    wrong: [[{ tasks: 1, cpu: 512, memory: 1024 }], [{ cpu: 512, memory: 2048 }], [{ tasks: 3 }]],
+    wrong: [
+      [{ tasks: 1, cpu: 512, memory: 1024 }],
+      [{ tasks: 1 }],
+      [{ cpu: 512, memory: 2048 }],
+      [{ tasks: 3 }],
+    ],
   },
 ]
