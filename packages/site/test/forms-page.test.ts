@@ -50,6 +50,30 @@ describe('a form', () => {
       .waitFor()
   })
 
+  test('shows as many NAT gateways as are built: one in each zone at most', async () => {
+    const { page } = await open(
+      `/en/steps/networking/#s=${encode({ ...start, egress: 'nat', azs: 2, natGateways: 3 })}`,
+    )
+    await live(page)
+    const field = page.getByRole('textbox', { name: /NAT/ }).first()
+    await expect.poll(() => field.inputValue()).toBe('2')
+    await page
+      .getByRole('button', { name: /NAT.*Increase/ })
+      .first()
+      .click()
+    await expect.poll(() => field.inputValue()).toBe('2')
+    await page
+      .getByRole('button', { name: /NAT.*Decrease/ })
+      .first()
+      .click()
+    await expect.poll(() => field.inputValue()).toBe('1')
+    await field.fill('3')
+    await page
+      .getByText(/takes a whole number from 1 to 2, one in each zone\./)
+      .first()
+      .waitFor()
+  })
+
   test('says in its own words what it takes', async () => {
     const { page } = await open('/steps/service/')
     await live(page)

@@ -104,6 +104,99 @@ test('a way out is compared with the one that the step began with, and not with 
   expect(errors).toEqual([])
 })
 
+test('who comes to the ways out without one is told that the bill is compared with that of the step', async () => {
+  const service = changed(start, { tasks: 3 })
+  const { page, scene, errors } = await sceneOf('/en/steps/networking/', 'off-the-street', service)
+  const difference = (of: typeof scene) => of.locator('.saw > p').first().innerText()
+  await scene.getByRole('combobox').first().selectOption('none')
+  await expect.poll(() => difference(scene)).toMatch(/^Compared with the start of this scene:/)
+  const next = page.locator('[data-scene="ways-out"]')
+  await bringIntoView(next)
+  await next.getByRole('combobox').first().selectOption('endpoints')
+  await expect.poll(() => difference(next)).toMatch(/^Compared with the start of this step:/)
+  expect(errors).toEqual([])
+})
+
+test('what a scene has done to the bill is told as it was, whatever later scenes make of the service', async () => {
+  const service = changed(start, { tasks: 2, azs: 2 })
+  const { page, scene, errors } = await sceneOf('/en/steps/compute/', 'cheaper', service)
+  const difference = (of: typeof scene) => of.locator('.saw > p').first().innerText()
+  await scene.getByRole('combobox').last().selectOption('ARM64')
+  await expect.poll(() => difference(scene)).toMatch(/^vs\. x86:/)
+  const before = await difference(scene)
+  const other = page.locator('[data-scene="where"]')
+  await bringIntoView(other)
+  await other.getByRole('combobox').first().selectOption('EC2')
+  await expect.poll(() => scene.getByRole('combobox').first().inputValue()).toBe('EC2')
+  await expect.poll(() => difference(scene)).toBe(before)
+  expect(errors).toEqual([])
+})
+
+test('what AWS refuses of the service as it is now is no matter of what an earlier scene has left', async () => {
+  const service = changed(start, { tasks: 3 })
+  const { page, scene, errors } = await sceneOf('/en/steps/deployment-options/', 'blue-green', service)
+  const difference = () => scene.locator('.saw > p').first()
+  await scene.getByRole('combobox').first().selectOption('application')
+  await scene.getByRole('combobox').nth(1).selectOption('BLUE_GREEN')
+  await expect.poll(() => difference().innerText()).toContain('a month')
+  const next = page.locator('[data-scene="some-first"]')
+  await bringIntoView(next)
+  await next.getByRole('combobox').nth(1).selectOption('LINEAR')
+  await next.getByRole('combobox').first().selectOption('none')
+  await expect.poll(() => page.locator('.findings').innerText()).toMatch(/\S/)
+  await expect.poll(() => difference().getAttribute('data-past')).toContain('Before it was changed again')
+  expect(await difference().innerText()).not.toContain('only on paper')
+  expect(errors).toEqual([])
+})
+
+test('why a strategy with Spot in it saves nothing is said where the bill stays', async () => {
+  const { scene, errors } = await sceneOf('/en/steps/compute/', 'where', changed(start, { tasks: 2 }))
+  const difference = () => scene.locator('.saw > p').first().innerText()
+  await scene.getByRole('combobox').first().selectOption('FARGATE_MIXED')
+  await scene.getByRole('textbox').first().fill('1')
+  await expect.poll(difference).toMatch(/stays the same: by this base .* none to Spot/)
+  await scene.getByRole('combobox').first().selectOption('EC2')
+  await scene.getByRole('combobox').first().selectOption('FARGATE')
+  await expect.poll(difference).toBe('The monthly bill stays the same.')
+  expect(errors).toEqual([])
+})
+
+test('a scene that is done does not grow fields of what a later one has chosen, and has them where one is there again', async () => {
+  const { page, scene, errors } = await sceneOf(
+    '/en/steps/deployment-options/',
+    'one-by-one',
+    changed(start, { tasks: 3 }),
+  )
+  await scene.getByRole('textbox').last().fill('134')
+  await scene.locator('.scene-events button').click()
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
+  const fields = () => scene.getByRole('combobox').or(scene.getByRole('textbox')).count()
+  expect(await fields()).toBe(2)
+  const last = page.locator('[data-scene="some-first"]')
+  await bringIntoView(last)
+  await last.getByRole('combobox').nth(1).focus()
+  await last.getByRole('combobox').nth(1).selectOption('CANARY')
+  // Where it is chosen, it is asked at once.
+  await last.getByRole('textbox', { name: 'Traffic moved first' }).waitFor()
+  await expect.poll(fields).toBe(2)
+  await bringIntoView(scene)
+  await scene.locator('.scene-events button').click()
+  await expect.poll(fields).toBeGreaterThan(4)
+  expect(errors).toEqual([])
+})
+
+test('a scene that goes on from another step says before anything is done what the service lacks', async () => {
+  for (const [path, id, words] of [
+    ['/en/steps/load-balancer/', 'one-door', 'still in public subnets'],
+    ['/steps/security-groups/', 'locked-door', '7단계에서 문부터'],
+  ] as const) {
+    const { outcome } = await sceneOf(path, id, changed(start, { tasks: 2 }))
+    await expect.poll(outcome).toContain(words)
+  }
+  const { outcome } = await sceneOf('/en/steps/load-balancer/', 'one-door', changed(start, { egress: 'nat' }))
+  expect(await outcome()).toBe('')
+})
+
 test('what AWS does not create is a saving on paper only', async () => {
   const service = changed(start, { tasks: 3, loadBalancer: 'application' })
   const { scene, errors } = await sceneOf('/en/steps/load-balancer/', 'two-zones', service)
@@ -213,6 +306,12 @@ test('what an accident does to the tasks is on the map until it is mended', asyn
   await expect.poll(() => map.innerText()).toContain(message)
   await scene.getByRole('combobox').first().selectOption('public-ip')
   await expect.poll(() => map.count()).toBe(0)
+  // It is the same as long as nobody has seen that it is mended.
+  await scene.getByRole('button', { name: 'Break something' }).click()
+  await expect.poll(() => scene.locator('.stopped-reason code').innerText()).toBe(message)
+  await scene.getByRole('combobox').first().selectOption('public-ip')
+  await scene.getByRole('button', { name: 'Trace a task' }).click()
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
   // The next accident keeps the load balancer from the tasks that run, too.
   await scene.getByRole('button', { name: 'Break something' }).click()
   await expect.poll(dead).toContain('stopping')

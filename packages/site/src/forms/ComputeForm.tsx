@@ -3,7 +3,7 @@ import type { Compute } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
-import { Form, NumberField, Select, TextField } from './fields.tsx'
+import { Form, NumberField, OfChoice, Select, TextField } from './fields.tsx'
 
 /** Step 2: what the tasks run on. */
 export default function ComputeForm({ lang }: Localized): JSX.Element {
@@ -27,14 +27,16 @@ export function ComputeControl({ lang }: Localized): JSX.Element {
         onChange={(value) => change({ compute: value })}
       />
       {compute === 'FARGATE_MIXED' && (
-        <>
+        <OfChoice>
           <NumberField label={computeWords.base[lang]} field="onDemandBase" lang={lang} />
           <NumberField label={computeWords.weight[lang]} field="onDemandWeight" lang={lang} />
           <NumberField label={computeWords.spotWeight[lang]} field="spotWeight" lang={lang} />
-        </>
+        </OfChoice>
       )}
       {(compute === 'EC2' || compute === 'MANAGED_INSTANCES') && (
-        <TextField label={computeWords.instanceType[lang]} field="instanceType" lang={lang} />
+        <OfChoice>
+          <TextField label={computeWords.instanceType[lang]} field="instanceType" lang={lang} />
+        </OfChoice>
       )}
     </>
   )

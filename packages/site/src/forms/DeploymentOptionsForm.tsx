@@ -3,7 +3,7 @@ import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
-import { Form, NumberField, Select, Switch } from './fields.tsx'
+import { Form, NumberField, OfChoice, Select, Switch } from './fields.tsx'
 
 /** Step 4: how a new version takes the place of the old one. */
 export default function DeploymentOptionsForm({ lang }: Localized): JSX.Element {
@@ -28,7 +28,7 @@ export function StrategyControl({ lang }: Localized): JSX.Element {
         onChange={(value) => change({ deploymentStrategy: value })}
       />
       {strategy === 'LINEAR' && (
-        <>
+        <OfChoice>
           <NumberField
             label={deploymentWords.linearPercent[lang]}
             field="linearStepPercent"
@@ -36,16 +36,18 @@ export function StrategyControl({ lang }: Localized): JSX.Element {
             lang={lang}
           />
           <NumberField label={deploymentWords.linearMinutes[lang]} field="linearStepMinutes" lang={lang} />
-        </>
+        </OfChoice>
       )}
       {strategy === 'CANARY' && (
-        <>
+        <OfChoice>
           <NumberField label={deploymentWords.canaryPercent[lang]} field="canaryPercent" by={5} lang={lang} />
           <NumberField label={deploymentWords.canaryMinutes[lang]} field="canaryMinutes" lang={lang} />
-        </>
+        </OfChoice>
       )}
       {strategy !== 'ROLLING' && (
-        <NumberField label={deploymentWords.bake[lang]} field="bakeTimeInMinutes" lang={lang} />
+        <OfChoice>
+          <NumberField label={deploymentWords.bake[lang]} field="bakeTimeInMinutes" lang={lang} />
+        </OfChoice>
       )}
     </>
   )

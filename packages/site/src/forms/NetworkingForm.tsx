@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Localized } from '../panel/texts.ts'
 import { change, service } from '../state/store.ts'
 import { ZonesControl } from './DeploymentForm.tsx'
-import { Form, NumberField, Select, TextField } from './fields.tsx'
+import { Form, NumberField, OfChoice, Select, TextField } from './fields.tsx'
 import { networkTexts as words } from './network-texts.ts'
 
 /** Step 6: in which subnets the tasks stand, and by which way they reach the image registry. */
@@ -33,7 +33,11 @@ export function EgressControl({ lang }: Localized): JSX.Element {
         ]}
         onChange={(value) => change({ egress: value })}
       />
-      {egress === 'nat' && <NumberField label={words.natGateways[lang]} field="natGateways" lang={lang} />}
+      {egress === 'nat' && (
+        <OfChoice>
+          <NumberField label={words.natGateways[lang]} field="natGateways" lang={lang} />
+        </OfChoice>
+      )}
     </>
   )
 }

@@ -29,6 +29,11 @@ export function Form({
   )
 }
 
+/** What only a choice asks: a scene that is done shows it no more, until one is there again. */
+export function OfChoice({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <div class="of-choice">{children}</div>
+}
+
 interface SelectProps<Value extends string> {
   readonly label: string
   readonly value: Value
@@ -114,7 +119,8 @@ interface NumberFieldProps extends Localized {
 
 /** A number of the service, with buttons that take away and add. */
 export function NumberField({ label, field, by = 1, lang }: NumberFieldProps): JSX.Element {
-  const value = service.value[field]
+  // What is left of a time with more zones is not built.
+  const value = Math.min(service.value[field], field === 'natGateways' ? service.value.azs : Infinity)
   const step = (sign: number): void => {
     const fields = [by, 1].map((size) => ({ [field]: value + sign * size }))
     const taken = fields.find((each) => demandOn(each) === undefined)
@@ -194,9 +200,10 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
 
 /** What a field takes that does not hold it; undefined where all is well. */
 function demandOn(fields: Partial<CompleteServiceConfig>): Text | undefined {
-  const { region } = service.value
+  const { region, azs } = service.value
   const zones = zonesOf(region)
   const [fault] = faultsOfServiceConfig({ ...service.value, ...fields })
+  if (fault === undefined && (fields.natGateways ?? 0) > azs) return natText(azs)
   return fields.azs === undefined || (fault === undefined && fields.azs <= zones)
     ? fault?.demand
     : zonesText(zones, regionNames.get(region))
@@ -206,6 +213,13 @@ function zonesText(zones: number, region: Text | undefined): Text {
   return {
     ko: `1~${zones} 사이의 정수(${region?.ko} 리전의 가용 영역은 ${zones}개)`,
     en: `a whole number from 1 to ${zones}, as ${region?.en} has ${zones} Availability Zones`,
+  }
+}
+
+function natText(azs: number): Text {
+  return {
+    ko: `1~${azs} 사이의 정수(영역마다 하나)`,
+    en: `a whole number from 1 to ${azs}, one in each zone`,
   }
 }
 

@@ -64,7 +64,7 @@ async function loadChange(): Promise<typeof import('./change-parts.ts')> {
 export default function SceneStage(props: StageProps): JSX.Element {
   const { lang, id, step, task, goals, controls, events, seen, prediction } = props
   const aims = goalsOf(goals, id)
-  const { goal, trouble } = aims
+  const { goal, trouble, lacks } = aims
   const achievement: Achievement = `scene/${step}/${id}`
   const sights = useSignal<readonly Sight[]>([])
   const tried = useSignal<readonly CompleteServiceConfig[]>([])
@@ -120,10 +120,6 @@ export default function SceneStage(props: StageProps): JSX.Element {
   }, [])
   // Who has done it need not try all of it again after a visit to another page.
   const { tried: _, ...untried } = goal
-  /** The service as this scene has left it. */
-  const left = tried.value.at(-1)
-  /** What had to cost more, once the scene is done: who came from something cheaper still was not asked about that. */
-  const dearer = left !== undefined && reached.value === true ? goal.cheaperThan?.(left) : undefined
   const Control = controls[id]
   // What breaks the service in 9.2 stays until it is mended, and leaves other scenes without a way to their end.
   const mayBeBroken = id !== 'fault' && work.value.changes.some(([by]) => by === 'creation')
@@ -135,7 +131,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
     }
     // What is changed in other scenes does not undo what was done in this one.
     if (!isOpenAgain && (base.value === undefined || (isDone && !isHere.value)))
-      return isDone ? conclusion : undefined
+      return isDone ? conclusion : isLive && lacks?.(service.value) === true ? props.feedback[0] : undefined
     // What to do next is said once what was done has been seen.
     if (isPlaying.value) return undefined
     return change.value?.inTheWay(state.value, aims, props)
@@ -145,6 +141,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
       class="scene-stage not-content"
       data-scene={id}
       data-reached={isDone || reached.value === true}
+      data-here={isHere.value}
       // Not sooner: what the scene before has shown goes then, and the page must not move under a pointer that is down.
       onClickCapture={begin}
       onInputCapture={begin}
@@ -189,8 +186,8 @@ export default function SceneStage(props: StageProps): JSX.Element {
           <change.value.Change
             lang={lang}
             base={base.value}
-            left={left}
-            dearer={dearer}
+            tried={tried.value}
+            aims={aims}
             tellsSame={props.tellsSameBill}
             against={props.against}
           />
@@ -235,10 +232,15 @@ function Events({
 }: EventsProps): JSX.Element {
   const words = useSignal('')
   const past = useSignal('')
-  /** The service that it happened to, and what stands before the words once that is another. */
-  const shown = useSignal<{ readonly of: CompleteServiceConfig; readonly past: string } | undefined>(
-    undefined,
-  )
+  /** The service that it happened to, what stands before the words once that is another, and what the map shows of it. */
+  const shown = useSignal<
+    | {
+        readonly of: CompleteServiceConfig
+        readonly past: string
+        readonly played: typeof onMap.value
+      }
+    | undefined
+  >(undefined)
   const happen = async (event: StageEvent, button: Element): Promise<void> => {
     const own = service.peek()
     words.value = texts.loading[lang]
@@ -258,7 +260,7 @@ function Events({
         words: said,
         isUnreached,
       } = player.happen(event, own, sights.peek(), billOfService(own), tried.peek()[0], findings.peek())
-      const mine = { of: own, past: player.past[lang] }
+      const mine = { of: own, past: player.past[lang], played }
       shown.value = mine
       isPlaying.value = true
       words.value = player.watch[lang]
@@ -290,7 +292,8 @@ function Events({
       words.value = ''
       isFitting.value = true
     } else past.value = before.past
-    onMap.value = undefined
+    // What has broken the service shows itself what that does.
+    if (onMap.peek() === before.played) onMap.value = undefined
   })
   return (
     <>

@@ -2,20 +2,24 @@ import { effect } from '@preact/signals'
 import { isStill } from '../../map/stage/loop.ts'
 import { onMap } from '../../map/stage/on-map.ts'
 import { conclude, show } from '../../map/stage/watch.ts'
+import { progress } from '../../state/progress.ts'
 import { change, service } from '../../state/store.ts'
 import { accidents } from './accidents.ts'
 import { effectOf } from './effect.ts'
 import { nextTag } from './next-tag.ts'
 
-/** How often something was broken. */
+/** How often something else was broken. */
 let times = 0
 
-/** Breaks something in a service that is whole, each time another thing, and shows what that does. */
+/**
+ * Breaks something in a service that is whole, and shows what that does: the same until it was mended and seen to be, and then each
+ * time another thing.
+ */
 export function breakSomething(button: Element): void {
   const own = service.peek()
   const fitting = accidents.filter(({ fits }) => fits(own))
+  if (progress.peek().includes('scene/creation/fault')) times += 1
   const accident = fitting[times % fitting.length]
-  times += 1
   if (accident === undefined) return
   change(accident.fields(own))
   showEffect(button)

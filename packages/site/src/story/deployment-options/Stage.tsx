@@ -3,6 +3,7 @@ import { CircuitBreakerControl, PercentControl, StrategyControl } from '../../fo
 import BalancerControl from '../../forms/BalancerControl.tsx'
 import { TasksControl } from '../../forms/ServiceForm.tsx'
 import type { Localized } from '../../panel/texts.ts'
+import { OfChoice } from '../../forms/fields.tsx'
 import { service } from '../../state/store.ts'
 import SceneStage, { type SceneProps } from '../SceneStage.tsx'
 import { goals } from './goals.ts'
@@ -24,7 +25,11 @@ function rolling(Control: (props: Localized) => JSX.Element): (props: Localized)
   return function Rolling({ lang }) {
     return (
       <>
-        {service.value.deploymentStrategy !== 'ROLLING' && <StrategyControl lang={lang} />}
+        {service.value.deploymentStrategy !== 'ROLLING' && (
+          <OfChoice>
+            <StrategyControl lang={lang} />
+          </OfChoice>
+        )}
         <Control lang={lang} />
       </>
     )
