@@ -69,6 +69,13 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
     /listener/,
   ],
   ['one-address', { loadBalancer: 'application', loadBalancerInbound: [] }, /listener/],
+  // Step 8 asks for the storeroom's line, too.
+  [
+    'one-address',
+    { ...called, taskInbound: [{ port: 80, source: 'load-balancer' }], loadBalancerInbound: oneAddress },
+    /storeroom is shut out.*10\.0\.0\.0\/16 as well/,
+  ],
+  ['one-address', { ...called, taskInbound: oneAddress }, /and the storeroom \(10\.0\.0\.0\/16\)/],
   // Nobody calls it by a name.
   ['one-address', { ...called, serviceConnect: 'none', loadBalancerInbound: oneAddress }, /side door/],
 ])('%s: %j is told what is wrong', (id, changed, message) => {
@@ -112,6 +119,15 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
   const told = feedback(id, changed, 'harder')
   expect(told?.en).toMatch(message)
   expect(told?.ko).toMatch(/[가-힣]/)
+})
+
+test('the harder form says of what it speaks', () => {
+  for (const { id, title, harder } of exercises) {
+    expect(harder.task.ko, id).toMatch(/^내 서비스/)
+    expect(harder.task.en, id).toMatch(/^Your service /)
+    // One name for both forms: which was solved is not kept.
+    expect(title.ko.length, id).toBeLessThan(20)
+  }
 })
 
 test('what a service does already is asked in a harder form, so that nothing is solved on arrival', () => {

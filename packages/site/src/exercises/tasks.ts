@@ -21,6 +21,8 @@ export interface Asked {
 /** A practical exercise of the lecture, done on the learner's service. */
 export interface Exercise extends Asked {
   readonly id: ExerciseId
+  /** What it is about, in whichever form it is asked. */
+  readonly title: Text
   /** What is asked of somebody whose service does already what the exercise asks. */
   readonly harder: Asked
 }
@@ -41,6 +43,7 @@ export function askedOf(
 export const exercises: readonly Exercise[] = [
   {
     id: 'three-tasks',
+    title: { ko: '태스크 세 개', en: 'Three tasks' },
     task: { ko: '태스크를 3개로 맞춰 보세요.', en: 'Run exactly 3 tasks.' },
     wrong: ({ tasks }) => {
       if (tasks === 3) return undefined
@@ -56,8 +59,8 @@ export const exercises: readonly Exercise[] = [
     },
     harder: {
       task: {
-        ko: '태스크는 이미 셋입니다. 이번에는 가용 영역 하나를 잃어도 태스크가 3개 남게 하되, 영역 수까지 골라 태스크를 가장 적게 쓰세요.',
-        en: 'You run 3 already. Now make sure that 3 are left even when an Availability Zone is lost. Choose the number of zones so that it takes as few tasks as possible.',
+        ko: '내 서비스는 이미 태스크가 셋입니다. 이번에는 가용 영역 하나를 잃어도 태스크가 3개 남게 하되, 영역 수까지 골라 태스크를 가장 적게 쓰세요.',
+        en: 'Your service has 3 tasks already. Now make sure that 3 tasks are left even when an Availability Zone is lost. Choose the number of zones so that it takes as few tasks as possible.',
       },
       wrong: ({ tasks, azs, region }) => {
         if (azs === 1)
@@ -86,6 +89,7 @@ export const exercises: readonly Exercise[] = [
   },
   {
     id: 'new-image',
+    title: { ko: '새 버전으로 롤링 업데이트', en: 'A rolling update to a new version' },
     task: {
       ko: '이미지를 다음 버전(nginx는 1.28, 내 이미지는 1.1)으로 롤링 업데이트해 보세요. 배포가 끝까지 갈 수 있는 비율이어야 합니다.',
       en: 'Roll out the next version of the image (1.28 of nginx, 1.1 of your own), with percentages at which the deployment can finish.',
@@ -116,8 +120,8 @@ export const exercises: readonly Exercise[] = [
     },
     harder: {
       task: {
-        ko: '다음 버전은 이미 배포했습니다. 이번에는 그다음 버전(nginx는 1.29, 내 이미지는 1.2)으로 바꾸되, 태스크가 하나도 모자라지 않게 하면서 한 번에 하나씩만 교체하세요.',
-        en: 'You run that version already. Now roll out the one after it (1.29 of nginx, 1.2 of your own image), never with a task too few, and only one at a time.',
+        ko: '내 서비스의 이미지는 이미 다음 버전(nginx는 1.28, 내 이미지는 1.1)입니다. 이번에는 그다음 버전(nginx는 1.29, 내 이미지는 1.2)으로 바꾸되, 태스크가 하나도 모자라지 않게 하면서 한 번에 하나씩만 교체하세요.',
+        en: 'Your service runs the next version of the image already (1.28 of nginx, 1.1 of your own). Now roll out the one after it (1.29 of nginx, 1.2 of your own), replacing the tasks one at a time, with never a task too few.',
       },
       wrong: ({ image, tasks, deploymentStrategy, minimumHealthyPercent, maximumPercent }) => {
         const [, wanted] = versionsOf(image)
@@ -154,6 +158,7 @@ export const exercises: readonly Exercise[] = [
   },
   {
     id: 'one-address',
+    title: { ko: '주소 하나에서만 접속', en: 'One address and no other' },
     task: {
       ko: '주소 하나(203.0.113.7/32)에서만 접속되게 하세요.',
       en: 'Let in one address only (203.0.113.7/32).',
@@ -161,8 +166,8 @@ export const exercises: readonly Exercise[] = [
     wrong: oneAddressOnly,
     harder: {
       task: {
-        ko: '이미 주소 하나만 들입니다. 이번에는 같은 주소에서 443 포트로만 들어오게 하세요.',
-        en: 'You let in one address already. Now let it in on port 443 only.',
+        ko: '내 서비스는 이미 주소 하나에서만 접속됩니다. 이번에는 같은 주소에서 443 포트로만 들어오게 하세요.',
+        en: 'Your service lets in a single address already. Now let that address in on port 443 only.',
       },
       wrong: (service, found, begun) => {
         if (service.listenerPort !== 443)
@@ -208,11 +213,22 @@ function oneAddressOnly(...[service]: Parameters<Asked['wrong']>): Text | undefi
     return { ko: '먼저 로드 밸런서를 두세요(7단계).', en: 'First put a load balancer in front (step 7).' }
   // Who calls by a name of Service Connect does not come through the load balancer.
   const wanted = ['load-balancer', ...callersOf(service)]
+  const callers = callersOf(service).join(', ')
   const sources = taskInbound.map(({ source }) => source)
   if (!sources.includes('load-balancer') || sources.some((source) => !wanted.includes(source)))
+    return wanted.length === 1
+      ? {
+          ko: '태스크 그룹은 로드 밸런서의 그룹만 들여야 합니다. 주소로 바꾸면 로드 밸런서가 태스크에 닿지 못하거나 옆문이 생깁니다.',
+          en: "The tasks' group must let in the load balancer's group alone: with an address the load balancer is shut out, or there is a side door.",
+        }
+      : {
+          ko: `태스크 그룹은 로드 밸런서의 그룹과, Service Connect로 곧장 호출하는 창고(${callers})만 들여야 합니다. 다른 주소는 옆문이 됩니다.`,
+          en: `The tasks' group must let in the load balancer's group, and the storeroom (${callers}), which calls straight by Service Connect. Any other address is a side door.`,
+        }
+  if (wanted.some((source) => !sources.includes(source)))
     return {
-      ko: '태스크 그룹은 로드 밸런서의 그룹만 들여야 합니다. 주소로 바꾸면 로드 밸런서가 태스크에 닿지 못하거나 옆문이 생깁니다.',
-      en: "The tasks' group must let in the load balancer's group alone: with an address the load balancer is shut out, or there is a side door.",
+      ko: `창고가 막혔습니다. 창고는 Service Connect로 태스크를 곧장 호출하니, 8단계에서처럼 ${callers}도 들이세요.`,
+      en: `The storeroom is shut out: it calls the tasks straight, by Service Connect. Let in ${callers} as well, as in step 8.`,
     }
   if (taskInbound.some(({ port }) => port !== containerPort))
     return {

@@ -64,7 +64,12 @@ export default function Overview({ lang, titles, onResetStep }: OverviewProps): 
             <Task
               lang={lang}
               achievement={`exercise/${exercise.id}`}
-              text={(done.includes(`exercise/${exercise.id}`) ? exercise : askedNow(exercise)).task[lang]}
+              // Which of its forms was solved is not kept.
+              text={
+                done.includes(`exercise/${exercise.id}`)
+                  ? exercise.title[lang]
+                  : askedNow(exercise).task[lang]
+              }
             />
           </li>
         ))}
