@@ -5,7 +5,7 @@ import { readProgressFile } from '../src/progress/file.ts'
 import { encode } from '../src/state/codec.ts'
 import { encodeProgress, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
-import { axeViolations, useSite } from './support/site.ts'
+import { axeViolations, bringIntoView, useSite } from './support/site.ts'
 
 const { open, url } = useSite()
 const outcome = (page: Page) => page.locator('.outcome')
@@ -65,6 +65,40 @@ test('says what is done, and leads to what is not', async () => {
   await expect
     .poll(() => page.locator('[data-step="compute"] .task').nth(1).getAttribute('href'))
     .toBe('/steps/compute/#퀴즈')
+  expect(errors).toEqual([])
+})
+
+test('an exercise that is solved has the name of both of its forms, for either may have been', async () => {
+  const { page } = await openWith('/en/progress/', ['exercise/three-tasks'])
+  const tasks = page.locator('.my-progress .task')
+  await expect.poll(() => tasks.filter({ hasText: '✓ Three tasks' }).count()).toBe(1)
+  expect(await page.locator('.my-progress').innerText()).not.toContain('Run exactly 3')
+  await expect.poll(() => tasks.filter({ hasText: '○ Roll out the next version' }).count()).toBe(1)
+})
+
+test('what is done again is not done by itself: the service has to be changed and put right', async () => {
+  const { page, errors } = await openWith('/en/progress/', [
+    'check/creation',
+    'scene/creation/cost',
+    'quiz/creation',
+  ])
+  await page.evaluate(
+    (service) => localStorage.setItem('ecs-lint.service', service),
+    encode({ ...start, tasks: 2, costAlarm: true }),
+  )
+  await page.reload()
+  await page.locator('[data-step="creation"] button').click()
+  await expect.poll(() => outcome(page).innerText()).toContain('counts as not done')
+  await page.goto(`${url()}/en/steps/creation/`)
+  const scene = page.locator('[data-scene="cost"]')
+  await bringIntoView(scene)
+  await scene.locator('fieldset:enabled').first().waitFor()
+  const said = () => scene.locator('[data-outcome]').innerText()
+  await expect.poll(said).toContain('Your service came like this')
+  await scene.getByRole('combobox').selectOption('off')
+  await scene.getByRole('combobox').selectOption('on')
+  await expect.poll(said).toContain('With the alert on')
+  expect(await scene.locator('.todo').innerText()).toBe('✓')
   expect(errors).toEqual([])
 })
 

@@ -4,7 +4,9 @@ import type { JSX, RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
 import type { Localized } from '../panel/texts.ts'
+import { askAnew } from '../state/anew.ts'
 import { isLive } from '../state/live.ts'
+import { update } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import { today } from './date.ts'
 import { largestFile, readProgressFile, tooLarge, writeProgressFile } from './file.ts'
@@ -54,7 +56,9 @@ export default function MyProgress({
     const { finishedOn: _, ...current } = currentLearning()
     const done = current.done.filter((achievement) => achievement.split('/')[1] !== step)
     const answers = { ...current.answers, [step]: '' }
-    if (done.length < current.done.length) put({ ...current, done, answers }, 'stepRemoved')
+    if (done.length === current.done.length) return
+    put({ ...current, done, answers }, 'stepRemoved')
+    update((session) => askAnew(session, step))
   }
   const refuse = (found: readonly FieldProblem[]): void => {
     say('notImported')

@@ -10,8 +10,8 @@ export const texts = {
     en: 'Your service is like this already.',
   },
   linked: {
-    ko: '링크의 서비스가 처음부터 그랬으므로 진도에는 넣지 않았습니다.',
-    en: 'The service came like this by a link, so it does not count as your progress.',
+    ko: '서비스가 처음부터 그랬으므로 진도에는 넣지 않았습니다. 바꾸었다가 다시 맞춰 보세요.',
+    en: 'Your service came like this, so it does not count as progress. Change it, and put it right again.',
   },
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
   failed: {
