@@ -132,7 +132,12 @@ test('what a killed task comes to is what the stage plays', () => {
     )
     if ('problems' in played) throw new Error('It cannot be played.')
     expect(played.outcome.end).toBe('steady')
-    const text = killedText(played.outcome, 'en')
+    const text = killedText(played.outcome, { loadBalancer: 'application' }, 'en')
+    expect(text).not.toContain('supposes')
+    expect(killedText(played.outcome, { loadBalancer: 'none' }, 'en')).toContain(
+      'supposes that customers, with no load balancer to lead them, know each new address',
+    )
+    expect(killedText(played.outcome, { loadBalancer: 'none' }, 'ko')).toContain('바로 안다고 가정')
     expect(text).toContain(`In ${timeText(played.outcome.seconds, 'en')} `)
     if (played.outcome.lost > 0) expect(text).toContain(`${played.outcome.lost} in all`)
     return text

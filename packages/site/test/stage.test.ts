@@ -254,6 +254,12 @@ describe('what is simulated', () => {
     expect(saw.en).toMatch(/^So far no order was lost\./)
     expect(saw.ko).toMatch(/^여기까지 놓친 주문이 없습니다\./)
     const back = play(simulate('bad-deploy'), balanced)
+    // Neither does what has ended look dearer than it was.
+    expect(back.outcome.end).toBe('rolled-back')
+    expect(costText(back.played, bill, back.outcome.end)?.en).toMatch(
+      / = \$[\d.]+ \(.* a minute at least\)\.$/,
+    )
+    expect(costText(back.played, bill, back.outcome.end)?.ko).toContain('태스크마다 1분 이상으로 계산')
     expect(sawText(simulate('bad-deploy'), back, bill).en).toMatch(/^No order was lost\./)
   })
 

@@ -79,7 +79,7 @@ export default function Demo({ lang }: Localized): JSX.Element {
     say(watch[lang])
     const saying = said.peek()
     show(result.played, () => {
-      if (said.peek() === saying) say(killedText(result.outcome, lang))
+      if (said.peek() === saying) say(killedText(result.outcome, service, lang))
     })
   }
   useSignalEffect(() => {

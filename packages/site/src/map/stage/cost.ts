@@ -50,9 +50,11 @@ export function costText(
   }
   const spent = Math.abs(hours)
   const [hour, amount] = [`$${price.toFixed(4)}`, `$${(spent * price).toFixed(4)}`]
+  // Else the sum would look too high for tasks that live for seconds.
+  const isShort = played.moments.some(({ tasks }) => tasks?.some(({ condition }) => condition === 'dead'))
   const sum = {
-    ko: `태스크 하나 ${timeText(3600 * spent, 'ko')} × 시간당 ${hour} = ${amount}`,
-    en: `${timeText(3600 * spent, 'en')} of one task at ${hour} an hour = ${amount}`,
+    ko: `태스크 하나 ${timeText(3600 * spent, 'ko')} × 시간당 ${hour} = ${amount}${isShort ? '(Fargate는 태스크마다 1분 이상으로 계산)' : ''}`,
+    en: `${timeText(3600 * spent, 'en')} of one task at ${hour} an hour = ${amount}${isShort ? ' (Fargate bills each task for a minute at least)' : ''}`,
   }
   if (hours < 0)
     return {
@@ -61,14 +63,7 @@ export function costText(
     }
   // What never ends goes on to cost, which a sum until now would not tell beside that of a deployment that has ended.
   if (end === 'stuck' || end === 'failing') {
-    // Else the pace would look too high for tasks that live for seconds, and too certain for ones that ECS starts ever more rarely.
-    const isShort = played.moments.some(({ tasks }) => tasks?.some(({ condition }) => condition === 'dead'))
-    const least = isShort
-      ? {
-          ko: '(Fargate는 태스크마다 1분 이상으로 계산)',
-          en: ' (Fargate bills each task for a minute at least)',
-        }
-      : { ko: '', en: '' }
+    // Else the pace would look too certain for tasks that ECS starts ever more rarely.
     const rarer = isShort
       ? {
           ko: ' ECS가 점점 더 뜸하게 다시 띄우는 것은 빼고 센 값입니다.',
@@ -77,8 +72,8 @@ export function costText(
       : { ko: '', en: '' }
     const aDay = (hoursASecond(played.moments) * price * 24 * 3600).toFixed(2)
     return {
-      ko: `지금까지 더 든 요금: ${sum.ko}${least.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.${rarer.ko}`,
-      en: `So far this has cost ${sum.en}${least.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.${rarer.en}`,
+      ko: `지금까지 더 든 요금: ${sum.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.${rarer.ko}`,
+      en: `So far this has cost ${sum.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.${rarer.en}`,
     }
   }
   return {
