@@ -115,7 +115,7 @@ describe('the history of the browser', () => {
     await go(page, '/steps/service/')
     await expect.poll(() => step.textContent()).toBe('한 달 +\u2060$45.10')
     // The load balancer of the other step stays.
-    await page.getByRole('button', { name: '이 단계만 되돌리기' }).click()
+    await page.getByRole('button', { name: '이 단계의 설정 되돌리기' }).click()
     await expect.poll(() => total(page)).toBe('$68.82')
     await page.getByRole('button', { name: '실행 취소' }).click()
     await expect.poll(() => total(page)).toBe('$113.92')

@@ -233,7 +233,7 @@ describe('a step', () => {
     await expect.poll(() => difference.innerText()).toContain('Nothing in this step')
     await page.getByRole('button', { name: 'Desired tasks: Increase' }).first().click()
     await expect.poll(() => total(page)).toBe('$113.92')
-    await page.getByRole('button', { name: 'Start this step over' }).click()
+    await page.getByRole('button', { name: 'Take back this step’s settings' }).click()
     await expect.poll(() => total(page)).toBe('$68.82')
     await page.getByRole('button', { name: 'Start over', exact: true }).click()
     await expect.poll(() => total(page)).toBe('$45.10')
