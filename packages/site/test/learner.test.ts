@@ -179,8 +179,11 @@ test('the whole way of a learner, from the first page to the certificate', async
       exercise('one-address').getByRole('combobox', { name: `${group} 그룹의 인바운드 소스` })
     await told('one-address', '주소 하나가 아닙니다')
     await sourceOf('태스크').selectOption('203.0.113.7/32')
-    await told('one-address', '옆문이 생깁니다')
+    await told('one-address', '옆문이 됩니다')
+    // The storeroom calls it by a name, as step 8 has left it.
     await sourceOf('태스크').selectOption('load-balancer')
+    await told('one-address', '창고가 막혔습니다')
+    await sourceOf('태스크').selectOption('load-balancer, 10.0.0.0/16')
     await sourceOf('로드 밸런서').selectOption('203.0.113.7/32')
     await solved('one-address')
 

@@ -174,14 +174,16 @@ test('a scene that is done does not grow fields of what a later one has chosen, 
   expect(await fields()).toBe(2)
   const last = page.locator('[data-scene="some-first"]')
   await bringIntoView(last)
-  await last.getByRole('combobox').nth(1).focus()
   await last.getByRole('combobox').nth(1).selectOption('CANARY')
   // Where it is chosen, it is asked at once.
   await last.getByRole('textbox', { name: 'Traffic moved first' }).waitFor()
   await expect.poll(fields).toBe(2)
   await bringIntoView(scene)
+  // Nothing moves under a pointer that is down: the button is pressed.
   await scene.locator('.scene-events button').click()
   await expect.poll(fields).toBeGreaterThan(4)
+  await expect.poll(() => scene.locator('[data-outcome]').innerText()).toContain('Choose the rolling update')
+  await expect.poll(() => scene.locator('[data-sight]').innerText()).toMatch(/\S/)
   expect(errors).toEqual([])
 })
 
