@@ -45,7 +45,7 @@ function neededOf(graph: ResourceGraph, task: Task, container: Container): Text 
     ko: [
       `태스크가 받을 수 있는 ${machine}용 이미지의 주소`,
       port !== undefined && `컨테이너가 ${port} 포트에서 요청을 받아야 함`,
-      path !== undefined && `상태 검사 경로 ${path}에는 200으로 답해야 함`,
+      path !== undefined && `상태 확인 경로 ${path}에는 200으로 답해야 함`,
     ]
       .filter((each) => each !== false)
       .join('. '),

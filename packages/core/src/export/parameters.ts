@@ -39,7 +39,7 @@ export function budgetLimitFor(bill: Bill | undefined): Parameter {
     name: budgetLimit,
     text: {
       ko: `${text.ko}. ${limit}달러는 예상 월 요금 ${total}달러가 80%를 넘지 않게 10달러 단위로 올린 값${first.ko}`,
-      en: `${text.en}; ${limit}, in steps of 10, keeps the estimated ${total} a month within its 80%${first.en}`,
+      en: `${text.en}; ${limit} is the smallest multiple of 10 whose 80% covers the estimated ${total} a month${first.en}`,
     },
     default: limit,
   }

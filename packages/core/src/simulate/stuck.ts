@@ -186,7 +186,7 @@ export function stuckText(stuck: Stuck): Text {
     case 'no-room': {
       const { desired, minimumHealthyPercent: least, maximumPercent: most, enoughPercent } = stuck
       return {
-        ko: `끝날 수 없습니다. 태스크 ${koCount(desired)}에 최소 ${least}%, 최대 ${most}%이면 새 태스크를 띄울 수도, 기존 태스크를 내릴 수도 없습니다. 최댓값을 ${enoughPercent}% 이상으로 올리세요.`,
+        ko: `배포가 끝나지 않습니다. 태스크 ${koCount(desired)}에 최소 ${least}%, 최대 ${most}%이면 새 태스크를 띄울 수도, 기존 태스크를 내릴 수도 없습니다. 최댓값을 ${enoughPercent}% 이상으로 올리세요.`,
         en: `It can never finish: with ${desired} ${desired === 1 ? 'task' : 'tasks'}, a minimum of ${least}% and a maximum of ${most}%, ECS may neither start a task nor stop one. Raise the maximum to ${enoughPercent}% or more.`,
       }
     }
@@ -195,39 +195,39 @@ export function stuckText(stuck: Stuck): Text {
       const [whoKo, whoEn] = stuck.version === 'new' ? ['새', 'new'] : ['기존', 'old']
       if (stuck.isBreakerIdle === true)
         return {
-          ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 회로 차단기를 켜 두었지만 이 배포 전략에서는 작동하지 않는다고 보았습니다. AWS의 실패 감지 문서는 롤링 업데이트와 블루/그린만 듭니다.`,
+          ko: `이대로는 끝나지 않습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 회로 차단기를 켜 두었지만 이 배포 전략에서는 작동하지 않는다고 보았습니다. AWS의 실패 감지 문서는 롤링 업데이트와 블루/그린만 듭니다.`,
           en: `It can never finish: every task of the ${whoEn} version ${en}, and ECS starts it over and over. The circuit breaker is on, but taken not to act in this strategy: AWS's page on failure detection names rolling updates and blue/green alone.`,
         }
       return {
-        ko: `끝날 수 없습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 멈춰 줄 회로 차단기나 경보가 없어 ECS가 끝없이 다시 띄웁니다.`,
+        ko: `이대로는 끝나지 않습니다. ${whoKo} 버전의 태스크는 매번 ${ko} 정상이 되지 못합니다. 멈춰 줄 회로 차단기나 경보가 없어 ECS가 끝없이 다시 띄웁니다.`,
         en: `It can never finish: every task of the ${whoEn} version ${en}, and no circuit breaker or alarm acts on it, so ECS starts it over and over.`,
       }
     }
     case 'no-image':
       return {
-        ko: `끝날 수 없습니다. 시작하는 태스크는 이미지를 받으러 갈 길이 없어 매번 실행되기 전에 멈추고, ECS가 끝없이 다시 띄웁니다. ${stuck.obstacle.ko}`,
+        ko: `이대로는 끝나지 않습니다. 시작하는 태스크는 이미지를 받으러 갈 길이 없어 매번 실행되기 전에 멈추고, ECS가 끝없이 다시 띄웁니다. ${stuck.obstacle.ko}`,
         en: `It can never finish: no task that starts gets to its image. Each stops before it runs, and ECS starts it over and over. ${stuck.obstacle.en}`,
       }
     case 'cut-off':
       return {
-        ko: `끝날 수 없습니다. 로드 밸런서의 상태 확인이 태스크에 닿지 못해, 어떤 태스크도 정상이 되지 못하고 ECS가 끝없이 다시 띄웁니다. ${stuck.obstacle.ko}`,
+        ko: `이대로는 끝나지 않습니다. 로드 밸런서의 상태 확인이 태스크에 닿지 못해, 어떤 태스크도 정상이 되지 못하고 ECS가 끝없이 다시 띄웁니다. ${stuck.obstacle.ko}`,
         en: `It can never finish: the health checks of the load balancer do not get to the tasks, so none becomes healthy, and ECS starts them over and over. ${stuck.obstacle.en}`,
       }
     case 'no-zone':
       return {
-        ko: '끝날 수 없습니다. 서비스의 가용 영역을 모두 잃어 태스크를 띄울 곳이 없습니다. 가용 영역을 둘 이상 쓰세요.',
-        en: 'It can never finish: every Availability Zone of the service is lost, so its tasks have nowhere to run. Use two zones or more.',
+        ko: '이대로는 복구되지 않습니다. 서비스의 가용 영역을 모두 잃어 태스크를 띄울 곳이 없습니다. 가용 영역을 둘 이상 쓰세요.',
+        en: 'It cannot recover: every Availability Zone of the service is lost, so its tasks have nowhere to run. Use two zones or more.',
       }
     case 'unnoticed':
       return {
-        ko: `끝날 수 없습니다. 태스크 ${koCount(stuck.count)}가 응답하지 않는데 상태 확인이 없어 아무도 알아채지 못합니다. ECS는 컨테이너가 돌고 있는 한 정상으로 봅니다.`,
-        en: `It can never finish: ${stuck.count} ${stuck.count === 1 ? 'task does' : 'tasks do'} not answer, and there is no health check to notice. To ECS a task is well as long as its container runs.`,
+        ko: `저절로 나아지지 않습니다. 태스크 ${koCount(stuck.count)}가 응답하지 않는데 상태 확인이 없어 아무도 알아채지 못합니다. ECS는 컨테이너가 돌고 있는 한 정상으로 봅니다.`,
+        en: `It does not heal by itself: ${stuck.count} ${stuck.count === 1 ? 'task does' : 'tasks do'} not answer, and there is no health check to notice. To ECS a task is well as long as its container runs.`,
       }
     case 'no-instance': {
       const { missing, instances, perInstance, limit } = stuck
       if (instances === 0) {
         return {
-          ko: `끝날 수 없습니다. 인스턴스가 없어 태스크 ${koCount(missing)}를 배치할 곳이 없습니다. 인스턴스를 늘리세요.`,
+          ko: `이대로는 끝나지 않습니다. 인스턴스가 없어 태스크 ${koCount(missing)}를 배치할 곳이 없습니다. 인스턴스를 늘리세요.`,
           en: `It can never finish: there is no instance to place ${missing} ${missing === 1 ? 'task' : 'tasks'} on. Add instances.`,
         }
       }
@@ -240,7 +240,7 @@ export function stuckText(stuck: Stuck): Text {
               `an instance holds ${perInstance} ${perInstance === 1 ? 'task' : 'tasks'} at the most`,
             ]
       return {
-        ko: `끝날 수 없습니다. 인스턴스 ${instances}대에 태스크 ${koCount(missing)}를 더 배치할 자리가 없습니다. ${whyKo} ${holdsKo}. ${remedyOf(limit, perInstance).ko}`,
+        ko: `이대로는 끝나지 않습니다. 인스턴스 ${instances}대에 태스크 ${koCount(missing)}를 더 배치할 자리가 없습니다. ${whyKo} ${holdsKo}. ${remedyOf(limit, perInstance).ko}`,
         en: `It can never finish: ${instances === 1 ? 'the one instance has' : `the ${instances} instances have`} no place for ${missing} more ${missing === 1 ? 'task' : 'tasks'}, because ${whyEn} ${holdsEn}. ${remedyOf(limit, perInstance).en}`,
       }
     }

@@ -32,7 +32,7 @@ test('every format has the limit as what one may change, and says in both langua
       ],
       [
         'en',
-        '90, in steps of 10, keeps the estimated 68.82 a month within its 80%; at that rate 10% of it is spent within 4 days',
+        '90 is the smallest multiple of 10 whose 80% covers the estimated 68.82 a month; at that rate 10% of it is spent within 4 days',
       ],
     ] as const) {
       const [file] = exportGraph(graph, format, lang, { total: 68.82, missing: [] }).files
@@ -65,5 +65,5 @@ test('a bill of which a month does not spend what the first mail is sent at prom
   const asked = planOf(graph, { total: 0.5, missing: [] }).parameters.find(
     ({ name }) => name === 'BudgetLimit',
   )
-  expect(asked?.text.en).toMatch(/within its 80%$/)
+  expect(asked?.text.en).toMatch(/covers the estimated 0\.50 a month$/)
 })

@@ -25,7 +25,7 @@ const outcomes: Readonly<Record<SimulationResult['outcome'], Text>> = {
   completed: { ko: '정상으로 끝남', en: 'completed' },
   'rolled-back': { ko: '롤백됨', en: 'rolled back' },
   failed: { ko: '실패', en: 'failed' },
-  stuck: { ko: '끝날 수 없음', en: 'stuck' },
+  stuck: { ko: '끝나지 않음', en: 'stuck' },
 }
 
 /** The simulation for a person: the result, a chart over time, the log and the assumptions. */

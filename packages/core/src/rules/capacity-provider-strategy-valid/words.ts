@@ -6,7 +6,7 @@ import { strategyWords } from '../strategy-words.ts'
 export const words: WordsOf<typeof capacityProviderStrategyValid> = {
   title: {
     ko: '용량 공급자 전략은 ECS가 받는 조합이어야 한다',
-    en: 'Combine capacity providers as ECS takes them',
+    en: 'Combine capacity providers only as ECS allows',
   },
   why: {
     ko: 'base는 한 공급자에만 둘 수 있고, 가중치가 하나는 0보다 커야 하며, Fargate와 EC2의 공급자를 한 전략에 섞을 수 없습니다. 공급자는 20개까지입니다.',

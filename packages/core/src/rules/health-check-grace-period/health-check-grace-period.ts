@@ -1,7 +1,8 @@
+import { loadBalancerCheckOf } from '../../simulate/index.ts'
 import { enoughGrace, givenUpWhileStarting } from '../grace-period.ts'
 import { defineRule } from '../rule.ts'
 
-/** What the message gives for an example, in seconds. */
+/** What the fix sets where nothing tells how long a start takes, in seconds. */
 const usualGrace = 60
 
 export const healthCheckGracePeriod = defineRule({
@@ -17,9 +18,11 @@ export const healthCheckGracePeriod = defineRule({
   *check({ loadBalancers = [], healthCheckGracePeriodSeconds = 0 }, { resource, graph }) {
     if (loadBalancers.length === 0 || healthCheckGracePeriodSeconds > 0) return
     const path = ['healthCheckGracePeriodSeconds'] as const
+    const [group] = graph.targets(resource, 'elbv2.targetGroup')
+    const { interval, healthyThreshold: passes } = loadBalancerCheckOf(group?.properties ?? {})
     yield {
       path,
-      data: {},
+      data: { interval, passes },
       fix: () => {
         const value = enoughGrace(givenUpWhileStarting(resource, graph, usualGrace), usualGrace)
         return { safety: 'safe', edits: [{ op: 'set', path, value }] }

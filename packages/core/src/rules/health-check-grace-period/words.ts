@@ -7,13 +7,14 @@ export const words: WordsOf<typeof healthCheckGracePeriod> = {
     en: 'Give a load-balanced service a health check grace period',
   },
   why: {
-    ko: '기본값은 0초입니다. 시작이 느린 앱은 준비되기 전에 비정상으로 판정되어 종료되고, 다시 시작되기를 되풀이합니다. 앱이 뜨는 시간보다 길게 잡으세요.',
-    en: 'The default is 0 seconds: a slow application is found unhealthy before it is ready, killed, and started again for ever. Make it longer than the start takes.',
+    ko: '기본값은 0초입니다. 시작이 느린 앱은 준비되기 전에 비정상으로 판정되어 종료되고, 다시 시작되기를 되풀이합니다. 앱이 뜨는 시간에 상태 확인을 연달아 통과하는 시간을 더해 잡으세요.',
+    en: 'The default is 0 seconds: a slow application is found unhealthy before it is ready, killed, and started again for ever. Cover the start and the checks that must then pass in a row.',
   },
   message: {
-    ko: () => '상태 확인 유예 기간이 0초입니다. 앱이 시작되는 시간보다 길게, 예를 들어 60초로 설정하세요.',
-    en: () =>
-      'The health check grace period is 0 seconds. Set it longer than the application takes to start, for example 60.',
+    ko: ({ interval, passes }) =>
+      `상태 확인 유예 기간이 0초입니다. 앱이 뜨는 시간에 상태 확인을 연달아 통과하는 시간(${interval}초 간격으로 ${passes}번)을 더해 설정하세요.`,
+    en: ({ interval, passes }) =>
+      `The health check grace period is 0 seconds. Set it to the time that a start takes and the checks that must then pass in a row (${passes}, one every ${interval} s).`,
   },
   fix: {
     ko: () => '상태 확인 유예 기간 두기',

@@ -4,7 +4,7 @@ import type { launchTypeCompatible } from './launch-type-compatible.ts'
 export const words: WordsOf<typeof launchTypeCompatible> = {
   title: {
     ko: '서비스의 시작 유형은 태스크 정의가 지원해야 한다',
-    en: 'Run a service as its task definition allows',
+    en: 'Use a launch type that the task definition supports',
   },
   why: {
     ko: '태스크 정의의 requiresCompatibilities에 없는 시작 유형으로는 서비스를 만들 수 없습니다. 등록할 때 그 유형의 조건을 확인하지 않았기 때문입니다.',

@@ -2,7 +2,10 @@ import type { WordsOf } from '../rule.ts'
 import type { portMappingValid } from './port-mapping-valid.ts'
 
 export const words: WordsOf<typeof portMappingValid> = {
-  title: { ko: '포트 매핑의 값은 ECS가 받는 형식이어야 한다', en: 'Write port mappings as ECS takes them' },
+  title: {
+    ko: '포트 매핑의 값은 ECS가 받는 형식이어야 한다',
+    en: 'Write port mappings in a form that ECS accepts',
+  },
   why: {
     ko: '포트는 65535까지이고, 포트 범위는 작은 수부터 적으며 한 포트와 함께 쓸 수 없습니다. protocol은 tcp와 udp뿐이고, HTTP라는 것은 appProtocol로 알립니다. 이름은 소문자로 적습니다.',
     en: 'A port is at most 65535; a range starts with the lower port and goes with no single one. protocol is tcp or udp: say HTTP in appProtocol. Names are in lower case.',
