@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { builtSite } from './integrations/built-site.ts'
+import { joinedParticles } from './integrations/joined-particles.ts'
 import { keyedSiblings } from './integrations/keyed-siblings.ts'
 import { liveIslands } from './integrations/live-islands.ts'
 import { helperName, plainImports } from './integrations/plain-imports.ts'
@@ -43,7 +44,7 @@ export default defineConfig({
   // A step page is small as long as what its islands share is one file, and nothing is fetched ahead of need.
   prefetch: false,
   vite: {
-    plugins: [startFindings(), plainImports(), keyedSiblings()],
+    plugins: [startFindings(), plainImports(), keyedSiblings(), joinedParticles()],
     environments: {
       client: {
         build: {

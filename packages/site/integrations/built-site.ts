@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { hoistCodeStyle, keepNamesWhole } from './code-style.ts'
 import { addPolicies } from './content-security-policy.ts'
 import { readPages } from './html.ts'
+import { joinParticles } from './joined-particles.ts'
 import { minifyScripts } from './inline-scripts.ts'
 import { writePictures } from './open-graph.ts'
 import { putScriptsLast } from './scripts-last.ts'
@@ -23,7 +24,11 @@ export function builtSite(): AstroIntegration {
         const folder = fileURLToPath(dir)
         const pages = addPolicies(
           putScriptsLast(
-            minifyScripts(dropSidebarScript(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder)))))),
+            minifyScripts(
+              dropSidebarScript(
+                joinParticles(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder))))),
+              ),
+            ),
           ),
         )
         await writePictures(folder, pages)

@@ -10,13 +10,16 @@ import { builtPage, useSite } from './support/site.ts'
 
 const languages = ['ko', 'en'] as const
 const rulesFolder = join(import.meta.dirname, '../../core/src/rules')
+/** What is said on a page, without what keeps particles in their line. */
+const textOf = (page: ReturnType<typeof builtPage>) =>
+  (page.querySelector('main')?.textContent ?? '').replaceAll(/(?<=[)\]’”])\u2060/g, '')
 const rootOf = (lang: (typeof languages)[number]) => (lang === 'en' ? '/en' : '')
 const { open, url } = useSite()
 
 describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
   test.each(languages)('holds its texts, its cases and what the linter says, %s', async (lang) => {
     const page = builtPage(`${rootOf(lang)}/rules/${id}/`)
-    const main = page.querySelector('main')?.textContent ?? ''
+    const main = textOf(page)
     expect(page.querySelector('h1')?.textContent).toBe(allRuleWords[id]?.title[lang])
     expect(main).toContain(allRuleWords[id]?.why[lang])
     expect(page.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toContain(
@@ -46,7 +49,7 @@ test.each(languages)('the list of rules names every rule once, %s', (lang) => {
 
 test.each(languages)('the page of the command line has every command, option and exit code, %s', (lang) => {
   const page = builtPage(`${rootOf(lang)}/cli/`)
-  const main = page.querySelector('main')?.textContent ?? ''
+  const main = textOf(page)
   const described = Object.values(descriptions)
   expect(page.querySelectorAll('main h2').map(({ id }) => id)).toEqual([
     ...described.map(({ name }) => name).toSorted(),
