@@ -51,6 +51,17 @@ test('the address of a NAT gateway is released after the gateway is gone, and sa
   expect(steps.find(({ id }) => id === 'address')?.saves).toBe(7.3)
 })
 
+test('what there are several of is counted, and what there is one of is not', async () => {
+  const titles = async (changed: Partial<ServiceConfig>) =>
+    (await stepsOf(changed)).steps.map(({ title }) => title.en)
+  const two = await titles({ egress: 'nat', natGateways: 2, loadBalancer: 'application' })
+  for (const title of ['2 NAT gateways', '2 security groups']) expect(two).toContain(`Delete the ${title}`)
+  expect(two).toContain('Release the 2 Elastic IPs')
+  const one = await titles({ egress: 'nat', natGateways: 1 })
+  for (const title of ['NAT gateway', 'security group']) expect(one).toContain(`Delete the ${title}`)
+  expect(one).toContain('Release the Elastic IP')
+})
+
 test('on EC2 it is the instances that cost, not the service', async () => {
   const { steps, total } = await stepsOf({ compute: 'EC2', instanceType: 't3.medium' })
   expect(steps.find(({ id }) => id === 'service')?.saves).toBe(0)

@@ -9,7 +9,7 @@ import { start } from '../src/state/start.ts'
 import { steps as stepNames } from '../src/steps.ts'
 import { sceneIds } from '../src/story/ids.ts'
 import { scenesOf, solve } from './support/scenes.ts'
-import { bringIntoView, useSite } from './support/site.ts'
+import { bringIntoView, drawAll, useSite } from './support/site.ts'
 
 const steps = builtPages().filter((path) => path.includes('/steps/'))
 const site = useSite()
@@ -338,7 +338,7 @@ describe('beside the steps', () => {
     await page.locator('.clean-up input:enabled').first().waitFor()
     await expect.poll(() => left.innerText()).toBe('한 달 $68.82')
     // Too early: AWS says no, and nothing is ticked.
-    const groups = page.getByRole('checkbox', { name: '보안 그룹 삭제' })
+    const groups = page.getByRole('checkbox', { name: '보안 그룹 2개 삭제' })
     await groups.click()
     await expect.poll(() => page.locator('.refusal').innerText()).toContain('DependencyViolation')
     await expect.poll(() => groups.isChecked()).toBe(false)
@@ -360,6 +360,37 @@ describe('beside the steps', () => {
     await expect.poll(() => page.locator('.clean-up').innerText()).toContain('표시한 뒤로 내 서비스가 바뀌어')
     await expect.poll(() => page.locator('.clean-up input:checked').count()).toBe(0)
     expect(errors).toEqual([])
+  })
+
+  test('on a phone no tick of the clean-up moves under the finger, and the last says that it was the last', async () => {
+    const { page } = await open(`/cleanup/#s=${encode({ ...start, loadBalancer: 'application' })}`, {
+      viewport: { width: 390, height: 844 },
+    })
+    await page.locator('.clean-up input:enabled').first().waitFor()
+    await drawAll(page)
+    const boxes = page.locator('.clean-up input')
+    const topOf = (index: number) => boxes.nth(index).evaluate((box) => box.getBoundingClientRect().top)
+    const count = await boxes.count()
+    for (let index = 0; index < count; index += 1) {
+      await boxes.nth(index).scrollIntoViewIfNeeded()
+      const top = await topOf(index)
+      await boxes.nth(index).check()
+      await expect
+        .poll(() => page.locator('.clean-up .total strong').innerText())
+        .toBe(await page.locator('.clean-up .total [role=status]').innerText())
+      expect(Math.abs((await topOf(index)) - top)).toBeLessThanOrEqual(1)
+    }
+    await expect
+      .poll(() => page.locator('.clean-up .tool-lesson > li:last-child').innerText())
+      .toContain('목록에 있는 것을 모두 지웠습니다')
+  })
+
+  test('pages of the reference have one menu on a phone', async () => {
+    const { page } = await open('/glossary/', { viewport: { width: 390, height: 844 } })
+    await expect.poll(() => page.getByRole('button', { name: '메뉴' }).count()).toBe(1)
+    await page.getByRole('button', { name: '메뉴' }).click()
+    await expect.poll(() => page.locator('#site-menu a[href="/rules/"]:visible').count()).toBe(1)
+    await expect.poll(() => page.locator('#site-menu starlight-theme-select:visible').count()).toBe(1)
   })
 
   test.each(['/', '/steps/creation/'])(

@@ -1,8 +1,8 @@
 import { useSignal, type Signal } from '@preact/signals'
-import { rounded } from '@ecs-lint/core/cost'
+import { addsUp, rounded } from '@ecs-lint/core/cost'
 import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
 import { dollars, per, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
@@ -39,6 +39,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   )
   const left = leftOfBill(steps, done)
   const shown = useCountDown(left)
+  const hold = useHeld()
   if (estimate === undefined) return <p>{texts.loading[lang]}</p>
   const { hoursPerMonth } = estimate
   const open = steps.filter(({ id }) => !done.includes(id)).map(({ id }) => id)
@@ -55,7 +56,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
       <Notices lang={lang} />
       {isOther && <p class="notice">{texts.ofAnother[lang]}</p>}
-      <p class="total">
+      <p class="total" data-of-service>
         {texts.left[lang]}{' '}
         <strong aria-hidden="true">{per('month', totalText({ total: shown, missing }), lang)}</strong>
         <span class="sr-only" role="status">
@@ -63,31 +64,14 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
         </span>
       </p>
       {/* That nothing costs money any more is said once the count has come to it. */}
-      <p class="subtle">{hourText({ total: left === 0 ? shown : left, hoursPerMonth, missing }, lang)}</p>
+      <p class="subtle hourly" data-of-service>
+        {hourText({ total: left === 0 ? shown : left, hoursPerMonth, missing }, lang)}
+      </p>
       <div class="tool-bench">
         <div class="tool-map">
-          {rest !== undefined && (
-            <>
-              <GraphMap lang={lang} map={rest.map} />
-              {rest.unseen.length > 0 && (
-                <div class="warning">
-                  <p>{texts.unseen[lang]}</p>
-                  <ul class="lines">
-                    {rest.unseen.map(({ sku, resource, description, monthly }) => (
-                      <li key={`${resource.id} ${sku}`} class="line">
-                        <span>{description[lang]}</span> <span class="amount">{dollars(monthly)}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              )}
-            </>
-          )}
+          {rest !== undefined && <GraphMap lang={lang} map={rest.map} />}
           {rest?.map.nodes.some(({ kind }) => kind === 'other-service') === true && (
             <p class="subtle">{texts.storeroom[lang]}</p>
-          )}
-          {left === 0 && shown === 0 && (
-            <p class="notice">{open.length > 0 ? freeText(open, lang) : texts.allDone[lang]}</p>
           )}
         </div>
         <ul class="tool-lesson">
@@ -99,6 +83,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
                   disabled={!isLive}
                   checked={done.includes(step.id)}
                   onChange={(event) => {
+                    hold(event.currentTarget)
                     toggle(step.id)
                     // What was refused stays as it was.
                     event.currentTarget.checked = ticksFor(ticks.value, config).includes(step.id)
@@ -110,15 +95,33 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
               <div role="status">
                 {refused.value?.id === step.id && <Refused refusal={refused.value} lang={lang} />}
                 {done.includes(step.id) && isNewest(step.id, done) && (
-                  <p class="subtle">{caution(step.id, open, config)?.[lang]}</p>
+                  <>
+                    <p class="subtle">{caution(step.id, open, config)?.[lang]}</p>
+                    {open.length === 0 && shown === 0 && <p class="notice">{texts.allDone[lang]}</p>}
+                  </>
                 )}
               </div>
               <Details step={step} hoursPerMonth={hoursPerMonth} lang={lang} />
             </li>
           ))}
         </ul>
+        {/* Above the list it would push what is ticked. */}
+        <div class="tool-notes">
+          {rest !== undefined && rest.unseen.length > 0 && (
+            <div class="warning">
+              <p>{texts.unseen[lang]}</p>
+              <ul class="lines">
+                {rest.unseen.map(({ sku, resource, description, monthly }) => (
+                  <li key={`${resource.id} ${sku}`} class="line">
+                    <span>{description[lang]}</span> <span class="amount">{dollars(monthly)}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {left === 0 && shown === 0 && open.length > 0 && <p class="notice">{freeText(open, lang)}</p>}
+        </div>
       </div>
-      <p class="subtle">{rounded[lang]}</p>
     </section>
   )
 }
@@ -153,9 +156,13 @@ function Details({
       <pre tabIndex={0} aria-label={step.title[lang]}>
         <code>{step.commands.join('\n')}</code>
       </pre>
-      {step.saves > 0 && <p>{hourText({ total: step.saves, hoursPerMonth, missing: step.missing }, lang)}</p>}
+      {step.saves > 0 && (
+        <p data-of-service>{hourText({ total: step.saves, hoursPerMonth, missing: step.missing }, lang)}</p>
+      )}
       {step.missing.map(({ reason }) => (
-        <p key={reason.en}>{reason[lang]}</p>
+        <p key={reason.en} data-of-service>
+          {reason[lang]}
+        </p>
       ))}
       {step.items.length > 0 && (
         <ul class="lines">
@@ -165,11 +172,12 @@ function Details({
                 <span>{item.description[lang]}</span>
                 <span class="amount">{dollars(item.monthly)}</span>
               </span>
-              <span class="subtle">{`${item.why[lang]} × $${item.unitPrice}`}</span>
+              <span class="subtle" data-of-service>{`${item.why[lang]} × $${item.unitPrice}`}</span>
             </li>
           ))}
         </ul>
       )}
+      {!addsUp(step.items, step.saves) && <p class="subtle">{rounded[lang]}</p>}
     </details>
   )
 }
@@ -181,6 +189,18 @@ function useTicks(): Signal<Ticks> {
     ticks.value = readTicks()
   }, [])
   return ticks
+}
+
+/** Keeps an element where it is while what it does changes the height of what stands above it: a finger is on it. */
+function useHeld(): (element: Element) => void {
+  const held = useRef<{ readonly element: Element; readonly top: number } | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (held.current === undefined) return
+    const { element, top } = held.current
+    held.current = undefined
+    scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' })
+  })
+  return (element) => (held.current = { element, top: element.getBoundingClientRect().top })
 }
 
 /** How long an amount takes to get to another, in milliseconds. */

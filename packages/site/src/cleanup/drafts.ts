@@ -1,6 +1,7 @@
 import type { Omission } from '@ecs-lint/core/cost'
 import { word } from '@ecs-lint/core/escape'
 import type { Part, PartKind } from '@ecs-lint/core/export'
+import type { Text } from '@ecs-lint/core/finding'
 import type { ResourceType } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { start } from '../state/start.ts'
@@ -48,6 +49,14 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
   /** A command for each part of a kind, by its name. */
   const each = (kind: PartKind, property: string, command: (name: string) => string): readonly string[] =>
     made(kind).map((part) => aws(command(named(part, property))))
+  /** What deletes all of a kind, which are counted where there are several. */
+  const deleted = (kind: PartKind, ko: string, one: string, several: string): Text => {
+    const { length } = made(kind)
+    return length > 1
+      ? { ko: `${ko} ${length}개 삭제`, en: `Delete the ${length} ${several}` }
+      : { ko: `${ko} 삭제`, en: `Delete the ${one}` }
+  }
+  const addresses = made('address').length
   return [
     {
       id: 'service',
@@ -125,7 +134,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'target-group',
       deletes: ['elbv2.targetGroup'],
       undoes: ['targetGroup'],
-      title: { ko: '대상 그룹 삭제', en: 'Delete the target group' },
+      title: deleted('targetGroup', '대상 그룹', 'target group', 'target groups'),
       console: { ko: 'EC2 → 대상 그룹 → 작업 → 삭제', en: 'EC2 → Target Groups → Actions → Delete' },
       why: {
         ko: '요금은 없지만 이름이 남아 다음 실습 때 걸림돌이 됩니다. 리스너가 쓰는 동안에는 지울 수 없고, 서비스보다 먼저 지우면 서비스가 고장 납니다.',
@@ -136,7 +145,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'endpoints',
       deletes: ['ec2.vpcEndpoint'],
       undoes: ['vpcEndpoint'],
-      title: { ko: 'VPC 엔드포인트 삭제', en: 'Delete the VPC endpoints' },
+      title: deleted('vpcEndpoint', 'VPC 엔드포인트', 'VPC endpoint', 'VPC endpoints'),
       console: { ko: 'VPC → 엔드포인트 → 작업 → 삭제', en: 'VPC → Endpoints → Actions → Delete' },
       why: {
         ko: '인터페이스 엔드포인트는 태스크가 하나도 없어도 가용 영역마다 시간당 요금이 나갑니다. 엔드포인트 ID는 첫 명령의 결과로 바꾸세요.',
@@ -153,15 +162,21 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'nat-gateway',
       deletes: ['ec2.natGateway'],
       undoes: ['natGateway'],
-      title: { ko: 'NAT 게이트웨이 삭제', en: 'Delete the NAT gateway' },
+      title: deleted('natGateway', 'NAT 게이트웨이', 'NAT gateway', 'NAT gateways'),
       console: {
         ko: 'VPC → NAT 게이트웨이 → 작업 → NAT 게이트웨이 삭제',
         en: 'VPC → NAT gateways → Actions → Delete NAT gateway',
       },
-      why: {
-        ko: '지우는 데 몇 분이 걸립니다. 여러 개라면 하나씩 반복하세요. ID는 첫 명령의 결과로 바꾸세요.',
-        en: 'It takes a few minutes. Repeat for each; put in the ids that the first command prints.',
-      },
+      why:
+        made('natGateway').length > 1
+          ? {
+              ko: '지우는 데 몇 분이 걸립니다. 하나씩 반복하고, ID는 첫 명령의 결과로 바꾸세요.',
+              en: 'It takes a few minutes. Repeat for each; put in the ids that the first command prints.',
+            }
+          : {
+              ko: '지우는 데 몇 분이 걸립니다. ID는 첫 명령의 결과로 바꾸세요.',
+              en: 'It takes a few minutes. Put in the id that the first command prints.',
+            },
       first: [
         aws(
           `ec2 describe-nat-gateways --query 'NatGateways[].[NatGatewayId,State,NatGatewayAddresses[0].AllocationId]' --output table`,
@@ -173,14 +188,17 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'address',
       deletes: ['ec2.address'],
       undoes: ['address'],
-      title: { ko: '탄력적 IP 릴리스', en: 'Release the Elastic IP' },
+      title:
+        addresses > 1
+          ? { ko: `탄력적 IP ${addresses}개 릴리스`, en: `Release the ${addresses} Elastic IPs` }
+          : { ko: '탄력적 IP 릴리스', en: 'Release the Elastic IP' },
       console: {
         ko: 'EC2 → 탄력적 IP → 작업 → 탄력적 IP 주소 릴리스',
         en: 'EC2 → Elastic IPs → Actions → Release Elastic IP addresses',
       },
       why: {
         ko: 'NAT 게이트웨이를 지워도 그 주소는 계정에 남아 계속 요금이 나갑니다. 릴리스한 주소는 다시 받을 수 없으니 허용 목록에 등록한 주소인지 확인하세요.',
-        en: 'Deleting the NAT gateway leaves its address in the account, and on the bill. A released address does not come back: check allow lists.',
+        en: 'An Elastic IP outlives its NAT gateway in the account, and on the bill. A released address does not come back: check allow lists.',
       },
       first: [
         aws(
@@ -193,15 +211,21 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'security-groups',
       deletes: ['ec2.securityGroup'],
       undoes: ['securityGroup', 'securityGroupIngress', 'securityGroupEgress'],
-      title: { ko: '보안 그룹 삭제', en: 'Delete the security groups' },
+      title: deleted('securityGroup', '보안 그룹', 'security group', 'security groups'),
       console: {
         ko: 'EC2 → 보안 그룹 → 작업 → 보안 그룹 삭제',
         en: 'EC2 → Security Groups → Actions → Delete security groups',
       },
-      why: {
-        ko: '요금은 없습니다. 네트워크 인터페이스가 사라지고 몇 분이 지나야 지워지며, 서로를 가리키는 규칙이 있으면 태스크 쪽부터 지웁니다.',
-        en: "They cost nothing. Wait a few minutes after the last network interface is gone. The tasks' group goes first, because its rules name the other.",
-      },
+      why:
+        made('securityGroup').length > 1
+          ? {
+              ko: '요금은 없습니다. 네트워크 인터페이스가 사라지고 몇 분이 지나야 지워지며, 서로를 가리키는 규칙이 있으면 태스크 쪽부터 지웁니다.',
+              en: "They cost nothing. Wait a few minutes after the last network interface is gone. The tasks' group goes first, because its rules name the other.",
+            }
+          : {
+              ko: '요금은 없습니다. 네트워크 인터페이스가 사라지고 몇 분이 지나야 지워집니다.',
+              en: 'It costs nothing. Wait a few minutes after the last network interface is gone.',
+            },
     },
     {
       id: 'storeroom',
@@ -288,7 +312,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'roles',
       deletes: [],
       undoes: ['role'],
-      title: { ko: 'IAM 역할 삭제', en: 'Delete the IAM roles' },
+      title: deleted('role', 'IAM 역할', 'IAM role', 'IAM roles'),
       console: { ko: 'IAM → 역할 → 삭제', en: 'IAM → Roles → Delete' },
       why: {
         ko: '요금은 없습니다. 다른 태스크 정의나 클러스터도 같은 역할을 쓸 수 있으니, 이번에 새로 만든 역할일 때만 지우세요. CloudFormation, CDK, Terraform은 다른 이름을 붙이므로, 이름을 첫 명령의 결과로 바꾸세요.',
