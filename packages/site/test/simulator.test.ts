@@ -9,7 +9,7 @@ const simulator = '[data-simulator]'
 const stage = '[data-stage]'
 
 describe.each([
-  ['/simulator/', '내 서비스로 실행', '끝날 수 없습니다', '새 버전 배포를 시작합니다', '잃은 요청 0개'],
+  ['/simulator/', '내 서비스로 실행', '배포가 끝나지 않습니다', '새 버전 배포를 시작합니다', '잃은 요청 0개'],
   [
     '/en/simulator/',
     'Run with my service',
@@ -35,6 +35,26 @@ describe.each([
     // One task, 100 to 200%: the new one is healthy before the old one goes.
     await expect.poll(() => page.locator('[data-result]').textContent()).toContain(noneLost)
     expect(errors).toEqual([])
+  })
+
+  test('tells what happens and how it ends no sooner than the map has shown it', async () => {
+    const { page } = await open(path)
+    await bringIntoView(page.locator(simulator))
+    await page.getByRole('button', { name: run }).click()
+    const log = page.locator('.simulator-log li')
+    await expect.poll(() => log.count()).toBeGreaterThan(0)
+    const slider = page.locator(`${stage} input[type=range]`)
+    await slider.press('Home')
+    await expect.poll(() => log.count()).toBe(1)
+    expect(await page.locator('[data-result]').textContent()).not.toContain(noneLost)
+    await slider.press('End')
+    await expect.poll(() => page.locator('[data-result]').textContent()).toContain(noneLost)
+    // What has been seen stays told.
+    const all = await log.count()
+    expect(all).toBeGreaterThan(2)
+    await slider.press('Home')
+    await expect.poll(() => log.first().getAttribute('aria-current')).toBe('step')
+    expect(await log.count()).toBe(all)
   })
 
   test('says that three tasks with at most 133% are stuck', async () => {

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
-import { useOnMap } from '../map/stage/use-on-map.ts'
 import type { Localized } from '../panel/texts.ts'
 import { service } from '../state/store.ts'
 import type { TaskFailure } from './balance.ts'
 import { Log } from './Log.tsx'
 import OnDemand from './OnDemand.tsx'
 import { balancerTexts, texts } from './texts.ts'
+import { useFilm } from './use-film.ts'
 
 type Player = typeof import('./balance.ts')
 
@@ -44,7 +44,7 @@ function Failing({ lang, player }: Localized & { readonly player: Player }): JSX
     // Before anything fails, the one moment before it.
     return failure.value === undefined ? { ...whole, moments: whole.moments.slice(0, 1) } : whole
   }, [balanced])
-  const { moment, show } = useOnMap(played)
+  const { moment, show, isSeen } = useFilm(played)
   useEffect(show, [])
   if ('problems' in balanced || played === undefined)
     return (
@@ -71,7 +71,7 @@ function Failing({ lang, player }: Localized & { readonly player: Player }): JSX
       {failure.value === undefined ? (
         <p>{balancerTexts.calm[lang]}</p>
       ) : (
-        <Log played={played} moment={moment} lang={lang} />
+        <Log played={played} moment={moment} isSeen={isSeen} lang={lang} />
       )}
     </>
   )

@@ -66,7 +66,7 @@ function said(...entered: readonly [desired: string, minimum: string, maximum: s
 }
 
 function boundsText({ least, most, mayStart, mayStop, isStuck, enoughPercent }: TaskBounds): Text {
-  const ko = `적어도 ${least}개가 정상이어야 하고 많아도 ${most}개까지 있을 수 있습니다. 먼저 띄울 수 있는 새 태스크는 ${mayStart}개, 먼저 내릴 수 있는 옛 태스크는 ${mayStop}개입니다.`
+  const ko = `적어도 ${least}개가 정상이어야 하고 많아도 ${most}개까지 있을 수 있습니다. 먼저 띄울 수 있는 새 태스크는 ${mayStart}개, 먼저 내릴 수 있는 기존 태스크는 ${mayStop}개입니다.`
   const en = `At least ${least} must stay healthy, and at most ${most} may be there. New tasks that may start first: ${mayStart}. Old tasks that may stop first: ${mayStop}.`
   if (!isStuck) return { ko, en }
   return {

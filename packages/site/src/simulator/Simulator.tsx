@@ -4,7 +4,7 @@ import type { Situation, Strategy } from '@ecs-lint/core/simulate'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
-import { useOnMap } from '../map/stage/use-on-map.ts'
+import { watch } from '../map/stage/watch.ts'
 import type { Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { service } from '../state/store.ts'
@@ -13,6 +13,7 @@ import OnDemand from './OnDemand.tsx'
 import TurnOn from '../tools/TurnOn.tsx'
 import { resultText } from './result.ts'
 import { texts } from './texts.ts'
+import { useFilm } from './use-film.ts'
 
 type Player = typeof import('../map/stage/stage.ts')
 
@@ -72,7 +73,7 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
     [player, config, situation, strategy],
   )
   const played = 'problems' in staged ? undefined : staged.played
-  const { moment, show } = useOnMap(played)
+  const { moment, show, isSeen } = useFilm(played)
   useEffect(show, [played])
   if ('problems' in staged) return <p role="status">{staged.problems.map((text) => text[lang]).join(' ')}</p>
   const { outcome, assumptions = [] } = staged
@@ -83,10 +84,16 @@ function Stage({ lang, player, strategy, situation }: StageProps): JSX.Element {
           {texts.onMap[lang]}
         </button>
       </div>
-      <p data-result>
-        <strong>{texts.result[lang]}</strong> {resultText(outcome, staged.played)[lang]}
+      <p data-result role="status">
+        {isSeen ? (
+          <>
+            <strong>{texts.result[lang]}</strong> {resultText(outcome, staged.played)[lang]}
+          </>
+        ) : (
+          watch[lang]
+        )}
       </p>
-      <Log played={staged.played} moment={moment} lang={lang} />
+      <Log played={staged.played} moment={moment} isSeen={isSeen} lang={lang} />
       <details>
         <summary>{texts.assumptions[lang]}</summary>
         <ul>
