@@ -19,9 +19,12 @@ export function writeSearchIndexes(folder: string, pages: readonly BuiltPage[]):
 
 const isUnlisted = /<meta name="robots" content="noindex"/
 
-/** What no reader searches for: pictures, code, rows of prices, and the values of form controls. */
+/**
+ * What no reader searches for: pictures, code, rows of prices, the values of form controls, what is not seen, and what is said of
+ * the example's service, which the reader's own is not.
+ */
 const skipped =
-  'script, style, svg, select, button, .missing, .expressive-code, .price-book, .sl-anchor-link, .sr-only'
+  'script, style, svg, select, button, .missing, .expressive-code, .price-book, .sl-anchor-link, .sr-only, .glossary .same, .amount, .map-words, [hidden], [data-of-service]'
 
 /** A page's text, from heading to heading. */
 function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {
@@ -58,5 +61,5 @@ function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {
 }
 
 function textOf(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
+  return text.replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim()
 }

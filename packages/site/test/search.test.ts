@@ -109,6 +109,23 @@ describe('the index of the site', () => {
     }
   })
 
+  test('what the example costs is shown of no page whose service is the reader’s own', () => {
+    for (const query of ['요금 폭탄', '정리 목록', '내 진도', '카드', '오늘 오후'])
+      for (const { url, text } of korean(query))
+        if (/^\/(?:cleanup\/#내-정리|progress|card|$)/.test(url)) expect(text).not.toMatch(/\$\d/)
+  })
+
+  test('a term of the glossary is not said twice where the console calls it the same', () => {
+    for (const [search, path] of [
+      [korean, '/glossary/'],
+      [english, '/en/glossary/'],
+    ] as const) {
+      const found = search('network acl').find(({ url }) => url === path)
+      expect(found?.text).toContain('ACL')
+      expect(found?.text).not.toMatch(/ACLNetwork|ACL Network ACL (?:네트워크|Network)/)
+    }
+  })
+
   test('finds pages of its own language alone', () => {
     expect(pagesOf(korean('ecs')).filter((page) => page.startsWith('/en/'))).toEqual([])
     expect(pagesOf(english('ecs')).filter((page) => !page.startsWith('/en/'))).toEqual([])
