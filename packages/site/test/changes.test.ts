@@ -19,7 +19,7 @@ function between(before: Partial<ServiceConfig>, after: Partial<ServiceConfig>) 
   if (old === undefined || now === undefined) throw new Error('A ServiceConfig has a service.')
   // As one step has it that has changed nothing else.
   const none = { added: [], removed: [], prices: [] }
-  const changes = changesOf(old, now, layoutOf(old, 'wide'), old) ?? none
+  const changes = changesOf(old, now, layoutOf(old, 'wide'), old, undefined) ?? none
   return { ...changes, now, words: (lang: 'ko' | 'en') => changeWords(changes, now, lang) }
 }
 

@@ -124,6 +124,17 @@ describe('the bill of the first page', () => {
   })
 })
 
+test('a bill of which a price is missing says why, and its map what the address alone costs', async () => {
+  const spot = { ...start, tasks: 2, compute: 'FARGATE_SPOT', cpuArchitecture: 'ARM64' } as const
+  const { page } = await open('/404.html')
+  await page.evaluate((service) => localStorage.setItem('ecs-lint.service', service), encode(spot))
+  await page.goto(url())
+  await live(page)
+  await expect.poll(() => sum(page)).toContain('≥')
+  await expect.poll(() => page.locator('.home-bill').innerText()).toContain('알 수 없는 요금이 있어')
+  await expect.poll(() => page.locator('.home-missing').innerText()).toMatch(/스팟|Spot/i)
+})
+
 test('what a killed task comes to is what the stage plays', () => {
   const said = (tasks: number): string => {
     const played = stage(

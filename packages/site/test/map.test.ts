@@ -24,6 +24,7 @@ import { unusedText } from '../src/map/room.ts'
 import { sentenceOf } from '../src/map/sentences.ts'
 import { pointsOf } from '../src/map/stage/polyline.ts'
 import { labelTexts, priceOf, tagText } from '../src/map/tag.ts'
+import { nameIn as nameOn } from '../src/map/fit.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
 import { mapOfGraph } from '../src/tools/map-of-graph.ts'
 import { contains, crossed, overlap } from './support/boxes.ts'
@@ -224,6 +225,26 @@ describe('what stands on the map', () => {
     expect(gateOf([{ port: 22, source: everyone }], 'endpoints')).toEqual([':22 anyone', 'gate shut'])
   })
 
+  test('a service that is called by its name is called at any of its tasks', () => {
+    const calls = (tasks: number) =>
+      textOf(read({ serviceConnect: 'client-server', tasks }).map).ways.find(({ ko }) =>
+        ko.startsWith('서비스끼리'),
+      )
+    expect(calls(3)).toEqual({
+      ko: '서비스끼리 호출하는 길: 창고 → 태스크 3개 모두.',
+      en: 'Calls between services: Storeroom → all 3 tasks.',
+    })
+    expect(calls(1)?.ko).toContain('창고 → 태스크 1.')
+  })
+
+  test('a narrow card cuts off no number of tasks', () => {
+    const { map } = read({ tasks: 40 })
+    const many = map.nodes.find(({ count }) => count > 10)
+    if (many === undefined) throw new Error('Most tasks stand as one.')
+    for (const lang of ['ko', 'en'] as const)
+      for (const width of [200, 60, 30]) expect(nameOn(many, lang, width, 12)).toContain(`${many.count}`)
+  })
+
   test('endpoints lead to Amazon ECR, and to no other registry', () => {
     const own = '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1'
     const { map } = read({ egress: 'endpoints', image: own, logs: true })
@@ -369,7 +390,7 @@ describe('what stands on the map', () => {
       undefined,
       expect.stringMatching(/^\$33\.\d\d \+ IPv4 \$3\.65$/),
     ])
-    expect([spot?.label?.en, spot && tagText(spot, false)]).toEqual(['Spot', '$3.65 + $?'])
+    expect([spot?.label?.en, spot && tagText(spot, false)]).toEqual(['Spot', '$? + IPv4 $3.65'])
   })
 
   test('an internal load balancer is called from inside the VPC, and without an address nobody comes in', () => {

@@ -513,6 +513,8 @@ describe('a change', () => {
       return pairs.filter(([one, other]) => isOver(one, other)).length
     })
     expect(found).toBe(0)
-    expect(await page.locator('.headline').innerText()).toContain(lang === '' ? '(이 단계: ' : '(This step: ')
+    expect(await page.locator('.headline').innerText()).toContain(
+      lang === '' ? '(단계 시작 때보다 ' : '(Since this step began: ',
+    )
   })
 })

@@ -222,7 +222,7 @@ describe('what is simulated', () => {
       expect(hours[0]).toBe(0)
       expect(hours.at(-1)).toBe(result.extraTaskHours)
       const shown = `$${(result.extraCost ?? 0).toFixed(4)}`
-      expect(costText(played, bill)?.en).toMatch(new RegExp(`= \\${shown}\\.$`))
+      expect(costText(played, bill)?.en).toMatch(new RegExp(`cost \\${shown}, which`))
       expect(costSoFar(played, hours.length - 1, taskHourPrice(played, bill))).toBe(`+\u2060${shown}`)
     }
     // Twice the tasks while it is watched: the longer, the dearer, and dearer than one by one.

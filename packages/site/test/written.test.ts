@@ -71,7 +71,7 @@ describe.each(shapes)('on a %s map nothing lies over what is written', (shape) =
       fc.property(services, services, (before, after) => {
         const [old, now] = [shown(before, shape), shown(after, shape)]
         const written = writtenOn(h(ServiceMapPicture, { ...now, shape, lang: 'ko', ...partsIn(shape) }))
-        const removed = changesOf(old.map, now.map, old.layout, undefined)?.removed ?? []
+        const removed = changesOf(old.map, now.map, old.layout, undefined, undefined)?.removed ?? []
         for (const { node, box } of removed) {
           if (!isFree(box, now.map, now.layout)) continue
           shadows += 1

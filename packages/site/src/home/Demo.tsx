@@ -1,4 +1,4 @@
-import { rounded, type Estimate } from '@ecs-lint/core/cost'
+import { addsUp, rounded, type Estimate } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { useSignal, useSignalEffect } from '@preact/signals'
@@ -170,13 +170,17 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   const bill = shownBill.value
   if (bill === undefined) return <p class="home-bill">{texts.loading[lang]}</p>
   const parts = partsOf(bill).filter(({ monthly, missing }) => monthly > 0 || missing.length > 0)
+  const [missing] = bill.missing
+  const legend = parts
+    .map((part) => `${texts[part.kind][lang]} ${totalText({ total: part.monthly, missing: part.missing })}`)
+    .join(', ')
   const day = totalInHours(bill, 24)
   const region = regionNames.get(shown.value.region)?.[lang] ?? shown.value.region
   const before = said.kind === 'changed' ? said.before : undefined
   const difference = exactDifference(before ?? bill, bill)
   const changes = partChanges(before ?? bill, bill)
   return (
-    <div class="home-bill">
+    <div class="home-bill" data-of-service>
       <p class="home-whose">
         {texts[isPast.value ? 'past' : isOwn.value ? 'copy' : 'example'][lang]} · {region} ·{' '}
         {texts.note[lang]}
@@ -190,7 +194,7 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
         )}
         <span class="home-day">{lang === 'ko' ? `${texts.day.ko} ${day}` : `${day} ${texts.day.en}`}</span>
       </p>
-      <span class="bill-bar" aria-hidden="true">
+      <span class="bill-bar" aria-hidden="true" title={legend}>
         {parts.map(({ kind, monthly }) => (
           <i key={kind} class={kind} style={`flex-grow:${monthly.toFixed(2)}`} />
         ))}
@@ -202,7 +206,10 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
           </li>
         ))}
       </ul>
-      <p class="home-rounded">{rounded[lang]}</p>
+      {!addsUp(parts, bill.total) && <p class="home-rounded">{rounded[lang]}</p>}
+      {missing !== undefined && (
+        <p class="home-missing">{`${panelTexts.atLeast[lang]} ${missing.reason[lang]}`}</p>
+      )}
       <p class="home-said" role="status">
         {said.kind === 'changed'
           ? changedText(changes, difference, lang)

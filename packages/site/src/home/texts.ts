@@ -4,7 +4,7 @@ import { minutes } from '../minutes.ts'
 export const texts = {
   try: { ko: '서비스 만져 보기', en: 'Try the service' },
   start: { ko: `1단계 시작 · ${minutes.service}분`, en: `Start step 1 · ${minutes.service} min` },
-  sandbox: { ko: '실험실', en: 'Sandbox' },
+  sandbox: { ko: '샌드박스', en: 'Sandbox' },
   newcomer: { ko: '아홉 단계, 모두 한 시간쯤 걸립니다.', en: 'Nine steps, about an hour in all.' },
   progress: { ko: '내 진도', en: 'Your progress' },
   tasks: { ko: '태스크', en: 'Tasks' },

@@ -7,8 +7,8 @@ export const texts = {
     ko: '얼마인지 알 수 없는 요금이 더 있습니다.',
     en: 'Something more is billed; how much is not known.',
   },
-  lets: { ko: '보안 그룹이 들이는 것', en: 'Its security group lets in' },
-  nobody: { ko: '아무도 들이지 않습니다', en: 'nobody' },
+  lets: { ko: '보안 그룹이 들여보내는 것', en: 'Its security group lets in' },
+  nobody: { ko: '아무도 들여보내지 않습니다', en: 'nobody' },
   where: { ko: '정하는 곳', en: 'Where to change it' },
 } as const satisfies Readonly<Record<string, Text>>
 

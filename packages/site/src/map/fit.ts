@@ -17,13 +17,17 @@ export function widthOf(text: string, fontSize: number): number {
   return width * fontSize
 }
 
-/** A node's name, or the shorter one, or as much of that as fits. */
+/** A node's name, or the shorter one, or as much of that as fits. How many tasks a card stands for is never cut off. */
 export function nameIn(
-  node: Pick<MapNode, 'kind' | 'name'>,
+  node: Pick<MapNode, 'kind' | 'name' | 'count'>,
   lang: Language,
   width: number,
   fontSize: number,
 ): string {
+  if (node.count > 1) {
+    const more = lang === 'ko' ? `${node.count}개 더` : `${node.count} more`
+    return [node.name[lang], more].find((name) => widthOf(name, fontSize) <= width) ?? `×${node.count}`
+  }
   const names = [node.name[lang], shortNames[node.kind]?.[lang] ?? node.name[lang]]
   return names.find((name) => widthOf(name, fontSize) <= width) ?? cut(names.at(-1) ?? '', width, fontSize)
 }

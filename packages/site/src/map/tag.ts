@@ -4,19 +4,25 @@ import { dollars } from '../panel/texts.ts'
 import type { MapNode, PriceTag } from './model.ts'
 import { names } from './words.ts'
 
-/** What the price tags of a node say: the thing and its addresses apart where there is room, else their sum. */
+/**
+ * What the price tags of a node say: the thing and its addresses apart where there is room, else their sum, which is the least it
+ * costs where a price is missing.
+ */
 export function tagText(
   { tags, isUnpriced }: Pick<MapNode, 'tags' | 'isUnpriced'>,
   isShort: boolean,
 ): string {
-  const unknown = isUnpriced ? '$?' : ''
-  if (tags.length === 0) return unknown
+  if (tags.length === 0) return isUnpriced ? '$?' : ''
   const [things, addresses] = [sumOf(tags, false), sumOf(tags, true)]
-  const priced =
-    isShort || addresses === 0 || things === 0
-      ? dollars(things + addresses)
-      : `${dollars(things)} + IPv4 ${dollars(addresses)}`
-  return isUnpriced ? `${priced} + ${unknown}` : priced
+  const all = dollars(things + addresses)
+  if (isShort) return isUnpriced ? `≥\u00a0${all}` : all
+  // An address alone is told from the thing whose price is missing.
+  const parts = [
+    ...(things === 0 ? [] : [dollars(things)]),
+    ...(isUnpriced ? ['$?'] : []),
+    ...(addresses === 0 ? [] : [`IPv4 ${dollars(addresses)}`]),
+  ]
+  return parts.length === 1 ? all : parts.join(' + ')
 }
 
 /**

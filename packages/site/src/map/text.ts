@@ -35,12 +35,23 @@ function wayText(
     [...hops.values()]
       .map((group) => {
         const [first] = group
-        const to = group.map((edge) => nameOf(edge.to, nodes, lang)).join(', ')
+        const to = group.map((edge) => endOf(edge, edge.to, nodes, lang)).join(', ')
         const mark = first?.isRefused === true ? ` ✕ (${refused[lang]})` : ''
-        return `${nameOf(first?.from ?? '', nodes, lang)} → ${to}${mark}`
+        return `${first === undefined ? '' : endOf(first, first.from, nodes, lang)} → ${to}${mark}`
       })
       .join('; ')
   return { ko: `${ways[kind].ko}: ${text('ko')}.`, en: `${ways[kind].en}: ${text('en')}.` }
+}
+
+/** Where a way begins or ends. A call is drawn to one task, and by the name of a service goes to any of its tasks. */
+function endOf({ kind }: MapEdge, id: string, nodes: readonly MapNode[], lang: keyof Text): string {
+  const isAny = kind === 'calls' && nodes.find((node) => node.id === id)?.kind === 'task'
+  const tasks = nodes.filter((node) => node.kind === 'task').reduce((sum, { count }) => sum + count, 0)
+  return isAny && tasks > 1
+    ? lang === 'ko'
+      ? `태스크 ${tasks}개 모두`
+      : `all ${tasks} tasks`
+    : nameOf(id, nodes, lang)
 }
 
 const refused: Text = { ko: '막혀 있음', en: 'no way' }
@@ -81,8 +92,8 @@ function gateText({ gates }: MapNode, lang: keyof Text): readonly string[] {
   if (gates === undefined) return []
   const list = gates.map(({ port, source }) => `${port[lang]} ${source[lang]}`).join(', ')
   if (list === '')
-    return [lang === 'ko' ? '보안 그룹이 아무도 들이지 않습니다.' : 'Its security group lets nobody in.']
-  return [lang === 'ko' ? `보안 그룹이 들이는 것: ${list}.` : `Its security group lets in: ${list}.`]
+    return [lang === 'ko' ? '보안 그룹이 아무도 들여보내지 않습니다.' : 'Its security group lets nobody in.']
+  return [lang === 'ko' ? `보안 그룹이 들여보내는 것: ${list}.` : `Its security group lets in: ${list}.`]
 }
 
 function billText({ tags, isUnpriced }: MapNode, lang: keyof Text): readonly string[] {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { bill, service, change } from '../state/store.ts'
-import { rounded } from '@ecs-lint/core/cost'
+import { addsUp, rounded } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import Difference from './Difference.tsx'
 import Regions from './Regions.tsx'
@@ -39,7 +39,6 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
           <p class="subtle">
             {`${per('day', totalInHours(estimate, 24), lang)} · ${per('hour', totalInHours(estimate, 1, 3), lang)}`}
           </p>
-          <p class="subtle">{rounded[lang]}</p>
           {estimate.missing.length > 0 && (
             <p class="warning">{`${texts.atLeast[lang]} ${estimate.missing[0]?.reason[lang]}`}</p>
           )}
@@ -62,6 +61,7 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
                   </li>
                 ))}
             </ul>
+            {!addsUp(estimate.items, estimate.total) && <p class="subtle">{rounded[lang]}</p>}
           </details>
           {estimate.missing.length > 0 && (
             <details>
@@ -82,7 +82,6 @@ export default function Bill({ lang, hasStep }: Localized & { hasStep: boolean }
             </ul>
           </details>
           <Regions lang={lang} />
-          <p class="subtle">{texts.forget[lang]}</p>
         </>
       )}
     </section>

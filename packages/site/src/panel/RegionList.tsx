@@ -33,6 +33,7 @@ export default function RegionList({ lang }: Localized): JSX.Element {
           </span>
           <span class="amount">{totalText(estimate)}</span>
         </span>
+        {estimate.missing.length > 0 && <span class="subtle">{estimate.missing[0]?.reason[lang]}</span>}
         {hasBar && <span class="bar" style={{ inlineSize: `${(estimate.total / most) * 100}%` }} />}
       </button>
     </li>
@@ -64,7 +65,7 @@ const words = {
     en: 'What the same service costs a month in each Region; where there are fewer Availability Zones, in all there are.',
   },
   unranked: {
-    ko: '아래 리전은 모르는 단가가 있어 순서를 매기지 않았습니다. 적힌 금액은 최소 금액입니다.',
-    en: 'Of these Regions a price is not known, so they have no rank. What stands there is the least that it costs.',
+    ko: '아래 리전은 단가 하나 이상을 모르는 곳이라 순서를 매기지 않았습니다. 아는 요금만 더했으니 실제로는 더 나옵니다.',
+    en: 'These Regions have no rank, because a price is missing. Only what is known is added up: the real bill is higher.',
   },
 } as const satisfies Readonly<Record<string, Text>>

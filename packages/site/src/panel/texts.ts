@@ -27,10 +27,6 @@ export const texts = {
   noFindings: { ko: '고칠 것이 없습니다.', en: 'There is nothing to fix.' },
   fixIt: { ko: '고치기', en: 'Fix it' },
   learnMore: { ko: 'AWS 문서', en: 'AWS documentation' },
-  forget: {
-    ko: '정리를 잊으면 이 금액이 매달 나갑니다.',
-    en: 'Forget to clean up, and this is what every month costs.',
-  },
   share: { ko: '링크 복사', en: 'Copy link' },
   copied: { ko: '복사했습니다.', en: 'Copied.' },
   copyThis: { ko: '이 주소를 복사하세요.', en: 'Copy this address.' },
@@ -52,6 +48,8 @@ export const texts = {
     en: 'Nothing in this step has changed the bill yet.',
   },
   thisStep: { ko: '이 단계', en: 'This step' },
+  /** A scene beside it names its own start. */
+  sinceStep: { ko: '단계 시작 때보다', en: 'Since this step began:' },
   inexact: {
     ko: '알 수 없는 요금이 있어, 얼마나 달라지는지 모릅니다.',
     en: 'A price is missing: the difference is not known.',

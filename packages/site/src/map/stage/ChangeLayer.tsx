@@ -3,6 +3,7 @@ import type { Language } from '@ecs-lint/core/finding'
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { exactDifference } from '../../panel/exact.ts'
 import { load } from '../../state/load.ts'
 import { bill, enteredBill, enteredGraph } from '../../state/store.ts'
 import { cut } from '../fit.ts'
@@ -73,7 +74,8 @@ export default function ChangeLayer({
     // Another shape is no change, but what was marked stands elsewhere in it.
     if (old.drawing !== drawing) return (latest.current = undefined)
     if (old.map === map) return latest.current
-    const found = changesOf(old.map, map, old.layout ?? drawing.layout(old.map), entered)
+    const sum = exactDifference(total, bill.peek())
+    const found = changesOf(old.map, map, old.layout ?? drawing.layout(old.map), entered, sum)
     // What only the linter has said since changes nothing.
     return (latest.current = found ?? latest.current)
   }, [map, drawing])

@@ -11,31 +11,36 @@ export interface Changes {
   readonly removed: readonly { readonly node: MapNode; readonly box: Box }[]
   /**
    * What costs more or less than as the step began, in US dollars a month; what was added costs more than nothing. All of it or
-   * nothing: some alone would tell of another sum than the panel.
+   * nothing: some alone would tell of another sum than the panel. What is alone says the sum of the panel itself, which may be
+   * a cent beside that of its own price tags.
    */
   readonly prices: readonly { readonly id: string; readonly by: number }[]
 }
 
 /**
  * What the last choice has done to a map, and what the step has done to its prices until now, as the panel says it too;
- * undefined where the choice has done nothing to it. `layout` is that of the map before, `entered` the map as the step began.
+ * undefined where the choice has done nothing to it. `layout` is that of the map before, `entered` the map as the step began, and
+ * `sum` what the bill is more than it was then.
  */
 export function changesOf(
   before: ServiceMap,
   after: ServiceMap,
   layout: Layout,
   entered: ServiceMap | undefined,
+  sum: number | undefined,
 ): Changes | undefined {
   const added = addedTo(before, after)
   const gone = addedTo(after, before)
   if (added.length + gone.length + differences(before, after).length === 0) return undefined
+  const prices = isWhole(entered, after) ? differences(entered, after) : []
+  const [first, ...others] = prices
   return {
     added,
     removed: before.nodes.flatMap((node) => {
       const box = layout.boxes.get(node.id)
       return gone.includes(node.id) && box !== undefined ? [{ node, box }] : []
     }),
-    prices: isWhole(entered, after) ? differences(entered, after) : [],
+    prices: first !== undefined && others.length === 0 && sum ? [{ ...first, by: sum }] : prices,
   }
 }
 

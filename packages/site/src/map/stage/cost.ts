@@ -50,11 +50,17 @@ export function costText(
   }
   const spent = Math.abs(hours)
   const [hour, amount] = [`$${price.toFixed(4)}`, `$${(spent * price).toFixed(4)}`]
-  // Else the sum would look too high for tasks that live for seconds.
+  // Of tasks that live for seconds the sum is more than they have run.
   const isShort = played.moments.some(({ tasks }) => tasks?.some(({ condition }) => condition === 'dead'))
+  const least = isShort
+    ? {
+        ko: ', Fargate는 태스크마다 1분 이상으로 계산',
+        en: '; Fargate bills each task for a minute at least',
+      }
+    : { ko: '', en: '' }
   const sum = {
-    ko: `태스크 하나 ${timeText(3600 * spent, 'ko')} × 시간당 ${hour} = ${amount}${isShort ? '(Fargate는 태스크마다 1분 이상으로 계산)' : ''}`,
-    en: `${timeText(3600 * spent, 'en')} of one task at ${hour} an hour = ${amount}${isShort ? ' (Fargate bills each task for a minute at least)' : ''}`,
+    ko: `태스크 1개를 ${timeText(3600 * spent, 'ko')} ${hours < 0 ? '덜' : '더'} 켠 값 ${amount}(시간당 ${hour}${least.ko})`,
+    en: `${amount}, which is one task for ${timeText(3600 * spent, 'en')} at ${hour} an hour${least.en}`,
   }
   if (hours < 0)
     return {
@@ -78,7 +84,7 @@ export function costText(
   }
   return {
     ko: `이 배포에 더 든 요금: ${sum.ko}.`,
-    en: `What this deployment costs: ${sum.en}.`,
+    en: `This deployment cost ${sum.en}.`,
   }
 }
 
