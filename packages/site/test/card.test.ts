@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { exerciseIds } from '../src/exercises/ids.ts'
 import { solvedTexts } from '../src/card/facts.ts'
 import { encode } from '../src/state/codec.ts'
 import { encodeProgress, type Achievement } from '../src/state/progress.ts'
@@ -62,6 +63,19 @@ describe('the card', () => {
     await expect
       .poll(() => seoul.locator('main').innerText())
       .toContain('audit --region ap-northeast-2 --lang ko')
+  })
+
+  test('says what the colours of its bar are, and what there is left to try', async () => {
+    const { page } = await openAsLearner('/card/')
+    await expect.poll(() => page.locator('.share-card').textContent()).toContain('IPv4 주소')
+    await expect.poll(() => page.locator('main').innerText()).toContain('실습 문제를 풀어 보세요')
+    await page.evaluate(
+      (progress) => localStorage.setItem('ecs-lint.progress', progress),
+      encodeProgress([...done, ...exerciseIds.map((id) => `exercise/${id}` as const)]),
+    )
+    await page.reload()
+    await expect.poll(() => page.locator('main').innerText()).toContain('고장을 모두 찾아 보세요')
+    expect(await page.locator('main').innerText()).not.toContain('실습 문제를 풀어 보세요')
   })
 
   test('says in words all that it shows, and opens the service elsewhere', async () => {

@@ -314,7 +314,7 @@ test('orders that no event has lost are said to have had no way in, and why', ()
     [changed(two, { taskInbound: [] }), '태스크의 보안 그룹', 'security group of the tasks: no inbound rule'],
     [
       changed(balanced, { loadBalancerInbound: [{ port: 80, source: '203.0.113.7/32' }] }),
-      '로드 밸런서의 보안 그룹은 203.0.113.7/32만 들입니다.',
+      '로드 밸런서의 보안 그룹은 203.0.113.7/32만 들여보냅니다.',
       'The security group of the load balancer lets in 203.0.113.7/32 alone.',
     ],
     [
@@ -621,7 +621,7 @@ test('without a service orders are lost for as long as anybody looks, with one u
     for (const lang of ['ko', 'en'] as const) expect(words[lang]).toContain(timeText(seconds, lang))
   }
   expect(replaced.words.en).toContain(
-    'In 1 min 5 s there was 1 task at most, and for 35 s of it none answered.',
+    'It took 1 min 5 s, with 1 task at most, and for 35 s no task answered.',
   )
   expect(replaced.words.ko).toContain(
     '1분 5초 동안 태스크는 최대 1개였고, 그 가운데 35초 동안은 응답하는 태스크가 없었습니다.',
@@ -655,11 +655,11 @@ test('tasks that are stopping are told apart from those that the maximum percent
     happen({ kind: 'simulate', situation: 'deploy' }, { ...start, tasks: 3, ...fields }, [], undefined).words
   const oneByOne = say({ maximumPercent: 134 })
   expect(oneByOne.ko).toContain('태스크는 최대 4개였고(내려가는 것까지 5개), 정상인')
-  expect(oneByOne.en).toContain('there were 4 tasks at most (5 with those that were stopping), and never')
+  expect(oneByOne.en).toContain('with 4 tasks at most (5 with those that were stopping) and never')
   // The six of which three leave in the end are never more than six.
   const atOnce = say({})
   expect(atOnce.ko).toContain('태스크는 최대 6개였고, 정상인')
-  expect(atOnce.en).toContain('there were 6 tasks at most, and never')
+  expect(atOnce.en).toContain('with 6 tasks at most and never')
 })
 
 function sceneNamed(name: string): (typeof walk)[number] {

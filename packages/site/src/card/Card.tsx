@@ -130,7 +130,7 @@ export default function Card({ lang }: Localized): JSX.Element {
           {isBroken && ` · ${texts.pictureBroken[lang]}`}
         </dd>
         <dt>{texts.monthly[lang]}</dt>
-        <dd>{total === undefined ? '…' : `${totalText(total)} (${texts.note[lang]})`}</dd>
+        <dd data-of-service>{total === undefined ? '…' : `${totalText(total)} (${texts.note[lang]})`}</dd>
         <dt>{texts.solved[lang]}</dt>
         <dd>
           {solved.map(({ text }) => text).join(' · ') || texts.nothing[lang]}

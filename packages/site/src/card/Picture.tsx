@@ -2,8 +2,8 @@ import type { Estimate } from '@ecs-lint/core/cost'
 import { regionNames } from '@ecs-lint/core/pricing'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
-import { partsOf } from '../home/bill.ts'
-import { cut } from '../map/fit.ts'
+import { partsOf, type BillPart } from '../home/bill.ts'
+import { cut, widthOf } from '../map/fit.ts'
 import { drawing } from '../map/docked-map.tsx'
 import { dockedSizes, layoutDocked, leastScale } from '../map/docked.ts'
 import ServiceMapPicture from '../map/Map.tsx'
@@ -90,18 +90,30 @@ export default function Picture({
             key={kind}
             class={`card-bar ${kind}`}
             x={starts[index]}
-            y={364}
+            y={360}
             width={Math.max(0, (monthly / all) * bar - 3)}
             height={14}
           />
         ))}
-        <text class="card-quiet small" x={margin} y={408}>
+        {parts.map(({ kind }, index) => {
+          const name = (one: BillPart): string => texts.parts[one.kind][lang]
+          const before = parts.slice(0, index).reduce((sum, one) => sum + widthOf(name(one), 20) + 36, 0)
+          return (
+            <g key={kind} transform={`translate(${margin + before} 385)`}>
+              <rect class={`card-bar ${kind}`} width={12} height={12} rx={2} />
+              <text class="card-quiet small" x={18} y={12}>
+                {texts.parts[kind][lang]}
+              </text>
+            </g>
+          )
+        })}
+        <text class="card-quiet small" x={margin} y={426}>
           {texts.note[lang]}
         </text>
         {solved.map(({ text, isWhole }, index) => (
           <g
             key={text}
-            transform={`translate(${margin + (index % 2) * (bar / 2)} ${448 + Math.floor(index / 2) * 32})`}
+            transform={`translate(${margin + (index % 2) * (bar / 2)} ${458 + Math.floor(index / 2) * 29})`}
           >
             {isWhole && <path class="card-tick" d="M2 -7l6 7 11 -14" />}
             <text class="card-solved" x={isWhole ? 30 : 0}>

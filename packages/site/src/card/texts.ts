@@ -5,6 +5,13 @@ export const texts = {
   card: { ko: '내 서비스의 카드', en: 'The card of my service' },
   monthly: { ko: '한 달 요금', en: 'A month' },
   note: { ko: 'AWS 정가 · 트래픽 별도', en: 'AWS list prices · traffic is extra' },
+  /** Beside the colours of the bar. */
+  parts: {
+    running: { ko: '태스크', en: 'tasks' },
+    addresses: { ko: 'IPv4 주소', en: 'IPv4 addresses' },
+    balancing: { ko: '로드 밸런서', en: 'load balancer' },
+    other: { ko: '그 밖', en: 'the rest' },
+  },
   says: { ko: '카드에 적힌 것', en: 'What the card says' },
   service: { ko: '서비스', en: 'Service' },
   solved: { ko: '해낸 것', en: 'Done' },
@@ -40,7 +47,7 @@ export const texts = {
     ko: '자바스크립트가 꺼져 있어 처음 서비스의 카드를 보여 드립니다.',
     en: 'JavaScript is off, so this is the card of the service that everybody starts with.',
   },
-} as const satisfies Readonly<Record<string, Text>>
+} as const satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>>>>
 
 const counted = {
   scenes: { ko: '장면', en: 'scenes' },

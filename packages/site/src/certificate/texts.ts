@@ -29,7 +29,7 @@ export const texts = {
   region: { ko: '리전', en: 'Region' },
   bill: { ko: '한 달 요금', en: 'Monthly bill' },
   billNote: {
-    ko: 'AWS 정가, 트래픽과 무료 한도 제외',
+    ko: 'AWS 정가, 트래픽과 프리 티어 제외',
     en: 'AWS list prices, without traffic and free tier',
   },
   issued: { ko: '발급일', en: 'Issued on' },

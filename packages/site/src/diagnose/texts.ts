@@ -62,7 +62,7 @@ export const fields: Readonly<Record<Failure['field'], Text>> = {
 export const certainties: Readonly<Record<Certainty, Text>> = {
   certain: { ko: '확실', en: 'certain' },
   likely: { ko: '아마도', en: 'likely' },
-  'look-next': { ko: '더 보아야 앎', en: 'look further' },
+  'look-next': { ko: '더 봐야 압니다', en: 'look further' },
 }
 
 /** What a text comes from. */

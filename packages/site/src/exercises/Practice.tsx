@@ -82,7 +82,6 @@ export default function Practice({ lang }: Localized): JSX.Element {
                   {problem?.[lang] ?? ''}
                 </p>
               )}
-              {isDone && <Again lang={lang} />}
             </li>
           )
         })}

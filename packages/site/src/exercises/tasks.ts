@@ -218,16 +218,16 @@ function oneAddressOnly(...[service]: Parameters<Asked['wrong']>): Text | undefi
   if (!sources.includes('load-balancer') || sources.some((source) => !wanted.includes(source)))
     return wanted.length === 1
       ? {
-          ko: '태스크 그룹은 로드 밸런서의 그룹만 들여야 합니다. 주소로 바꾸면 로드 밸런서가 태스크에 닿지 못하거나 옆문이 생깁니다.',
+          ko: '태스크 그룹은 로드 밸런서의 그룹만 들여보내야 합니다. 주소로 바꾸면 로드 밸런서가 태스크에 닿지 못하거나 옆문이 생깁니다.',
           en: "The tasks' group must let in the load balancer's group alone: with an address the load balancer is shut out, or there is a side door.",
         }
       : {
-          ko: `태스크 그룹은 로드 밸런서의 그룹과, Service Connect로 곧장 호출하는 창고(${callers})만 들여야 합니다. 다른 주소는 옆문이 됩니다.`,
+          ko: `태스크 그룹은 로드 밸런서의 그룹과, Service Connect로 곧장 호출하는 창고(${callers})만 들여보내야 합니다. 다른 주소는 옆문이 됩니다.`,
           en: `The tasks' group must let in the load balancer's group, and the storeroom (${callers}), which calls straight by Service Connect. Any other address is a side door.`,
         }
   if (wanted.some((source) => !sources.includes(source)))
     return {
-      ko: `창고가 막혔습니다. 창고는 Service Connect로 태스크를 곧장 호출하니, 8단계에서처럼 ${callers}도 들이세요.`,
+      ko: `창고가 막혔습니다. 창고는 Service Connect로 태스크를 곧장 호출하니, 8단계에서처럼 ${callers}도 들여보내세요.`,
       en: `The storeroom is shut out: it calls the tasks straight, by Service Connect. Let in ${callers} as well, as in step 8.`,
     }
   if (taskInbound.some(({ port }) => port !== containerPort))

@@ -40,7 +40,7 @@ export const trafficFaults: readonly Fault[] = [
     version: 'unhealthy',
     cuts: 'tasks',
     cause: {
-      ko: '태스크의 보안 그룹이 로드 밸런서의 보안 그룹에서 오는 연결을 들이지 않습니다.',
+      ko: '태스크의 보안 그룹이 로드 밸런서의 보안 그룹에서 오는 연결을 받지 않습니다.',
       en: "The tasks' security group does not let the load balancer's security group in.",
     },
     fix: (own) => ({

@@ -91,11 +91,11 @@ const advice: Partial<Record<Hop['reason'], Advice>> = {
   },
   'group-partly': {
     text: {
-      ko: '규칙이 일부 주소만 들입니다. 보내는 곳을 ‘IP 주소 하나’로 바꾸어 그 주소가 들어가는지 보세요.',
+      ko: '규칙이 일부 주소만 들여보냅니다. 보내는 곳을 ‘IP 주소 하나’로 바꾸어 그 주소가 들어가는지 보세요.',
       en: 'The rule admits some addresses only. Choose “One IP address” as the sender, and see whether it gets in.',
     },
     step: 'security-groups',
-    paragraph: { ko: '특정-주소만-들이고-싶다면', en: 'to-let-in-one-address-only' },
+    paragraph: { ko: '특정-주소만-들여보내고-싶다면', en: 'to-let-in-one-address-only' },
   },
   'group-unclear': {
     text: {

@@ -25,7 +25,7 @@ export default function Overview({ lang, titles, onResetStep }: OverviewProps): 
       <p>
         <strong>{summaryText(done, lang)}</strong>
       </p>
-      <p>
+      <p data-of-service>
         {`${texts.service[lang]}: ${service.value.serviceName} · ${service.value.region}`}
         {total !== undefined && ` · ${per('month', totalText(total), lang)}`}
       </p>

@@ -6,6 +6,7 @@ import { per, texts as siteTexts, totalText, type Localized } from '../panel/tex
 import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
+import { mapOf } from '../map/map-of.ts'
 import { mapOfGraph } from '../tools/map-of-graph.ts'
 import { cautionsOf, checkText, textOf, type Checked, type PlacedFinding } from './check.ts'
 import type { Editor } from './codemirror.ts'
@@ -77,16 +78,17 @@ export default function JsonEditor({ lang }: Localized): JSX.Element {
     plain.current?.setSelectionRange(finding.place.start.offset, finding.place.end.offset)
   }
 
-  const { findings, estimate, graph } = checked.value
+  const { findings, estimate, graph, config } = checked.value
   const map = useMemo(
     () =>
       graph &&
-      mapOfGraph(
+      // The service of the tutorial has the storeroom of its story beside it.
+      (config === undefined ? mapOfGraph : mapOf)(
         graph,
         estimate,
         findings.map(({ finding }) => finding),
       ),
-    [graph, estimate, findings],
+    [graph, estimate, findings, config],
   )
   return (
     <section class="json-editor not-content" aria-labelledby="json-editor-title">

@@ -11,10 +11,10 @@ export const texts = {
     en: 'The editor could not be loaded. The plain field below works all the same.',
   },
   load: { ko: '내 서비스 불러오기', en: 'Load my service' },
-  apply: { ko: '내 서비스로 삼기', en: 'Make this my service' },
+  apply: { ko: '내 서비스로 쓰기', en: 'Make this my service' },
   applied: { ko: '내 서비스를 이 내용으로 바꾸었습니다.', en: 'This is your service now.' },
   notConfig: {
-    ko: '내 서비스로 삼으려면 오류 없는 serviceConfig가 있어야 합니다.',
+    ko: '내 서비스로 쓰려면 오류 없는 serviceConfig가 있어야 합니다.',
     en: 'Only a sound serviceConfig can become your service.',
   },
   findings: { ko: '편집기에 적은 것의 점검 결과', en: 'What the linter says of this text' },

@@ -130,9 +130,9 @@ const texts = {
     ko: '그러나 AWS가 이 설정을 거절하므로 실제로는 청구될 일이 없는 금액입니다.',
     en: 'But only on paper: AWS refuses a service like this.',
   },
-  same: { ko: '매달 내는 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
+  same: { ko: '요금은 그대로입니다.', en: 'The bill stays the same.' },
   noSpot: {
-    ko: '매달 내는 요금은 그대로입니다. 이 기본값과 가중치로는 태스크가 모두 FARGATE에 놓여, 스팟에 가는 것이 없습니다. 왜 그런지는 2.2에서 봅니다.',
-    en: 'The monthly bill stays the same: by this base and these weights every task goes to FARGATE, and none to Spot. 2.2 shows why.',
+    ko: '요금은 그대로입니다. 이 기본값과 가중치로는 태스크가 모두 FARGATE에 놓여, 스팟에 가는 것이 없습니다. 왜 그런지는 2.2에서 봅니다.',
+    en: 'The bill stays the same: by this base and these weights every task goes to FARGATE, and none to Spot. 2.2 shows why.',
   },
 } as const satisfies Readonly<Record<string, Text>>

@@ -135,7 +135,7 @@ const noAddress: Text = {
 
 function onlyFor(sources: string): Text {
   return {
-    ko: `로드 밸런서의 보안 그룹은 ${sources}만 들입니다.`,
+    ko: `로드 밸런서의 보안 그룹은 ${sources}만 들여보냅니다.`,
     en: `The security group of the load balancer lets in ${sources} alone.`,
   }
 }

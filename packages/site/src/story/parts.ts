@@ -3,7 +3,7 @@ import { cents, diffEstimates, type Estimate } from '@ecs-lint/core/cost'
 import type { Language } from '@ecs-lint/core/finding'
 
 /** As many parts as are told apart. */
-const most = 4
+const most = 2
 
 interface Part {
   readonly name: string

@@ -130,7 +130,7 @@ function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome, { moments }: 
     return { ko: `${ko} 동안 응답하는 태스크가 없었습니다.`, en: `For ${en} no task answered.` }
   return {
     ko: `${timeText(seconds, 'ko')} 동안 태스크는 ${most.ko}, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 응답하는 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
-    en: `In ${timeText(seconds, 'en')} there ${mostTasks === 1 ? 'was 1 task' : `were ${mostTasks} tasks`}${most.en}, and ${fewestHealthy === 0 ? `for ${en} of it none answered` : `never fewer than ${fewestHealthy} healthy`}.`,
+    en: `It took ${timeText(seconds, 'en')}, with ${mostTasks === 1 ? '1 task' : `${mostTasks} tasks`}${most.en}${fewestHealthy === 0 ? `, and for ${en} no task answered` : ` and never fewer than ${fewestHealthy} healthy`}.`,
   }
 }
 

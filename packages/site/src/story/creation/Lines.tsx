@@ -1,4 +1,4 @@
-import { rounded, type Estimate } from '@ecs-lint/core/cost'
+import { addsUp, rounded, type Estimate } from '@ecs-lint/core/cost'
 import type { JSX } from 'preact'
 import { dollars, type Localized } from '../../panel/texts.ts'
 import { bill } from '../../state/store.ts'
@@ -36,7 +36,7 @@ export default function Lines({ lang, ofAfternoon }: LinesProps): JSX.Element | 
             ))}
         </tbody>
       </table>
-      <p class="subtle">{rounded[lang]}</p>
+      {!addsUp(estimate.items, estimate.total) && <p class="subtle">{rounded[lang]}</p>}
     </>
   )
 }

@@ -10,7 +10,7 @@ export default function Reason({ lang }: Localized): JSX.Element | null {
   if (reason === undefined) return null
   return (
     <>
-      <span>{title[lang]}</span> <code tabIndex={0}>{reason}</code>
+      <span>{title[lang]}</span> <code>{reason}</code>
     </>
   )
 }

@@ -113,7 +113,7 @@ function Bills({ lang, isOpen = false }: Localized & { isOpen?: boolean }): JSX.
   const { total, missing } = estimate
   return (
     <div class="costs scene-wide">
-      <p class="bills">
+      <p class="bills" data-of-service>
         <span>
           {texts.afternoon[lang]}{' '}
           <strong>{totalText({ total: ofAfternoon(total, estimate), missing })}</strong>

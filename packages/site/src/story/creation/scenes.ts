@@ -136,7 +136,7 @@ export const scenes: readonly Scene[] = [
         en: 'There is no way out to the image. Give the tasks one again: “The way out for the tasks”.',
       },
       {
-        ko: '로드 밸런서가 태스크에 닿지 못해 상태 확인에 실패합니다. 태스크 그룹이 누구를 들이는지 고치세요.',
+        ko: '로드 밸런서가 태스크에 닿지 못해 상태 확인에 실패합니다. 태스크 그룹이 누구를 들여보내는지 고치세요.',
         en: "The load balancer does not get to the tasks, so its checks fail. Fix whom the tasks' group lets in.",
       },
       {
@@ -148,7 +148,7 @@ export const scenes: readonly Scene[] = [
         en: 'The setting is fixed. Trace what was in trouble, and see that it gets to the end.',
       },
       {
-        ko: '지금은 막힌 곳이 없습니다. 위의 단추로 장애를 일으키고 시작하세요.',
+        ko: '지금은 막힌 곳이 없습니다. 위의 버튼으로 장애를 일으키고 시작하세요.',
         en: 'Nothing is in the way now. Break something first, by the button above.',
       },
     ],
@@ -296,7 +296,7 @@ export const scenes: readonly Scene[] = [
       ],
     },
     task: {
-      ko: '오후와 한 달을 견주어 보고, 잊어도 알려 주도록 예산 알림을 켜세요.',
+      ko: '오후와 한 달을 비교해 보고, 잊어도 알려 주도록 예산 알림을 켜세요.',
       en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
     },
     seen: {

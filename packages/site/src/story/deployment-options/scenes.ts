@@ -69,7 +69,7 @@ export const scenes: readonly Scene[] = [
     feedback: [
       notRolling,
       {
-        ko: '그 수로도 됩니다. 예상과 견주게, 원하는 태스크를 3으로 하고 다시 배포하세요.',
+        ko: '그 수로도 됩니다. 예상과 비교할 수 있게, 원하는 태스크를 3으로 하고 다시 배포하세요.',
         en: 'That number is fine too. To compare it with the question, set desired tasks to 3 and deploy again.',
       },
       {

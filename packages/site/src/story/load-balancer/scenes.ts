@@ -126,7 +126,7 @@ export const scenes: readonly Scene[] = [
         en: 'Looking in less often, it noticed later and lost more. Shorten the interval.',
       },
       {
-        ko: '간격을 줄였습니다. 다시 먹통으로 만들어 견주어 보세요.',
+        ko: '간격을 줄였습니다. 다시 먹통으로 만들어 비교해 보세요.',
         en: 'The interval is shorter. Make a task hang again, and compare.',
       },
       {

@@ -112,7 +112,7 @@ export const scenes: readonly Scene[] = [
     events: [startTask],
     seen: {
       ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 8.1에서 퍼블릭 서브넷으로 돌아가면 이 요금은 모두 사라집니다. 로드 밸런서가 없으면 손님은 안쪽 건물로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
-      en: 'The image arrived inside. All tasks share the NAT gateways, which pays with many tasks; with a few, an address for each costs far less. A single one costs less, and if its zone fails no zone can start a task. All that they cost goes in 8.1, back in public subnets. Without a load balancer no customer gets inside: that door comes in step 7.',
+      en: 'The image arrived inside. All tasks share the NAT gateways, which pays with many tasks; with a few, an address for each costs far less. A single one costs less, and if its zone fails no zone can start a task. In 8.1, back in public subnets, you stop paying for all of this. Without a load balancer no customer gets inside: that door comes in step 7.',
     },
     feedback: [
       onInstances,
@@ -130,7 +130,7 @@ export const scenes: readonly Scene[] = [
         en: 'The way is there, but a zone without a NAT gateway leans on that of another: when that zone fails, new tasks here get no image either. Compare the two bills above, and try one in each zone: you can go back.',
       },
       {
-        ko: '길은 만들어졌습니다. 위에 ‘아직 고르지 않음’으로 남은 길도 한 번씩 골라 요금을 견주어 보세요.',
+        ko: '길은 만들어졌습니다. 위에 ‘아직 고르지 않음’으로 남은 길도 한 번씩 골라 요금을 비교해 보세요.',
         en: 'The way is there. Choose each that is still “not chosen yet” above, and compare the bills.',
       },
       {

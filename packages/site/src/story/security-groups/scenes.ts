@@ -37,7 +37,7 @@ export const scenes: readonly Scene[] = [
         en: 'Then anybody with a task’s address can walk past the desk, and only the **security group** is in the way.',
       },
       {
-        ko: '보안 그룹은 방문자 명단을 든 경비원입니다. 명단에 있는 사람만 들입니다.',
+        ko: '보안 그룹은 방문자 명단을 든 경비원입니다. 명단에 있는 사람만 들여보냅니다.',
         en: 'A security group is a guard with a guest list: who is not on it stays out.',
       },
     ],

@@ -105,7 +105,7 @@ export const scenes: readonly Scene[] = [
         en: 'A client only gets the book. For the storeroom to find it, the number of the order page must be in there too.',
       },
       {
-        ko: '이름은 찾았지만 길에서 막혔습니다. 태스크의 보안 그룹이 창고를 들이지 않는지 보세요(8단계).',
+        ko: '이름은 찾았지만 길에서 막혔습니다. 태스크의 보안 그룹이 창고를 들여보내지 않는지 보세요(8단계).',
         en: 'The name was found, but the call was stopped on the way. See whether the security group of the tasks lets the storeroom in (step 8).',
       },
       {
