@@ -74,6 +74,22 @@ describe('a form', () => {
       .waitFor()
   })
 
+  test('takes no image with a space in it, and what is taken back is said', async () => {
+    const { page } = await open('/en/steps/deployment/')
+    await live(page)
+    const image = page.getByRole('textbox', { name: 'Image' }).first()
+    const before = await image.inputValue()
+    await image.fill('nginx 1.28')
+    await page.getByText('Image takes a name without spaces (nginx:1.28).').first().waitFor()
+    await image.fill('nginx:1.28')
+    await expect.poll(() => page.getByText(/takes a name without spaces/).count()).toBe(0)
+    await page.getByRole('button', { name: 'Take back this step’s settings' }).click()
+    await page.getByText(/^The settings of this step are taken back; Undo/).waitFor()
+    await expect.poll(() => image.inputValue()).toBe(before)
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await page.getByText('There was nothing to take back.').waitFor()
+  })
+
   test('says in its own words what it takes', async () => {
     const { page } = await open('/steps/service/')
     await live(page)

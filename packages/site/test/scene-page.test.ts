@@ -157,7 +157,7 @@ test('why a strategy with Spot in it saves nothing is said where the bill stays'
   await expect.poll(difference).toMatch(/stays the same: by this base .* none to Spot/)
   await scene.getByRole('combobox').first().selectOption('EC2')
   await scene.getByRole('combobox').first().selectOption('FARGATE')
-  await expect.poll(difference).toBe('The monthly bill stays the same.')
+  await expect.poll(difference).toBe('The bill stays the same.')
   expect(errors).toEqual([])
 })
 

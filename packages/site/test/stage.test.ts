@@ -257,7 +257,7 @@ describe('what is simulated', () => {
     // Neither does what has ended look dearer than it was.
     expect(back.outcome.end).toBe('rolled-back')
     expect(costText(back.played, bill, back.outcome.end)?.en).toMatch(
-      / = \$[\d.]+ \(.* a minute at least\)\.$/,
+      /\$[\d.]+, which is one task for .*; Fargate bills each task for a minute at least\.$/,
     )
     expect(costText(back.played, bill, back.outcome.end)?.ko).toContain('태스크마다 1분 이상으로 계산')
     expect(sawText(simulate('bad-deploy'), back, bill).en).toMatch(/^No order was lost\./)

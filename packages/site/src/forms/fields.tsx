@@ -204,10 +204,14 @@ function demandOn(fields: Partial<CompleteServiceConfig>): Text | undefined {
   const zones = zonesOf(region)
   const [fault] = faultsOfServiceConfig({ ...service.value, ...fields })
   if (fault === undefined && (fields.natGateways ?? 0) > azs) return natText(azs)
+  // A slip of the hand for a colon, which would be taken for another image.
+  if (/\s/.test(fields.image ?? '')) return noSpaces
   return fields.azs === undefined || (fault === undefined && fields.azs <= zones)
     ? fault?.demand
     : zonesText(zones, regionNames.get(region))
 }
+
+const noSpaces: Text = { ko: '빈칸 없는 이미지 이름(nginx:1.28)', en: 'a name without spaces (nginx:1.28)' }
 
 function zonesText(zones: number, region: Text | undefined): Text {
   return {

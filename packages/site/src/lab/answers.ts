@@ -55,8 +55,8 @@ export const answers: Readonly<Record<Browser, Readonly<Record<'application' | '
     },
   },
   works: {
-    application: { ko: '잘 열립니다.', en: 'It opens well.' },
-    other: { ko: '잘 열립니다.', en: 'It opens well.' },
+    application: { ko: '잘 열립니다.', en: 'It opens as it should.' },
+    other: { ko: '잘 열립니다.', en: 'It opens as it should.' },
   },
 }
 

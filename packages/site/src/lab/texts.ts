@@ -60,12 +60,12 @@ export const texts = {
   answer: { ko: '정답', en: 'The answer' },
   answerCause: { ko: '원인', en: 'Cause' },
   answerFix: { ko: '해결', en: 'Fix' },
-  proof: { ko: '설정으로 계산한 근거', en: 'What the configuration shows' },
+  proof: { ko: '고장 난 설정으로 계산한 근거', en: 'What the broken configuration shows' },
   noProof: {
     ko: '설정만 보아서는 알 수 없는 고장입니다. 메시지를 읽어야 합니다.',
     en: 'No configuration shows this fault: only the messages do.',
   },
-  lints: { ko: 'ecs-lint가 찾는 것', en: 'What ecs-lint finds' },
+  lints: { ko: '고장 난 설정에서 ecs-lint가 찾는 것', en: 'What ecs-lint finds in it' },
   lintsNothing: {
     ko: '이 고장 때문에 새로 걸리는 점검 규칙은 없습니다.',
     en: 'No rule of ecs-lint finds anything new because of this fault.',

@@ -204,7 +204,7 @@ function shortOf(node: MapNode): Text | undefined {
   switch (kind) {
     case 'task':
       // One is called by its number, however little room there is.
-      return count > 1 ? { ko: `태스크${times}`, en: `Task${times}` } : undefined
+      return count > 1 ? { ko: `태스크 ${count}개`, en: `${count} tasks` } : undefined
     case 'instance':
       return same(`${name.en}${times}`)
     case 'subnet': {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { isLive } from '../state/live.ts'
+import { load } from '../state/load.ts'
 import { isSame } from '../state/same.ts'
 import { canRedo, canUndo, redo, reset, resetStep, service, shareLink, undo } from '../state/store.ts'
 import { texts, type Localized } from './texts.ts'
@@ -9,10 +10,11 @@ import { texts, type Localized } from './texts.ts'
 /** What can be done with the service as a whole. */
 export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean }): JSX.Element {
   const said = useSignal('')
-  const startOver = (again: () => void, words: 'wasReset' | 'stepWasReset'): void => {
+  const startOver = async (again: () => void, words: 'wasReset' | 'stepWasReset'): Promise<void> => {
     const before = service.peek()
     again()
-    said.value = texts[isSame(before, service.peek()) ? 'nothingToReset' : words][lang]
+    const saying = isSame(before, service.peek()) ? 'nothingToReset' : words
+    said.value = (await load(() => import('./reset-words.ts'))).resetWords[saying][lang]
   }
   const share = async (): Promise<void> => {
     const link = shareLink()
@@ -49,11 +51,11 @@ export default function Tools({ lang, hasStep }: Localized & { hasStep: boolean 
         {texts.redo[lang]}
       </button>
       {hasStep && (
-        <button type="button" disabled={!isLive} onClick={() => startOver(resetStep, 'stepWasReset')}>
+        <button type="button" disabled={!isLive} onClick={() => void startOver(resetStep, 'stepWasReset')}>
           {texts.resetStep[lang]}
         </button>
       )}
-      <button type="button" disabled={!isLive} onClick={() => startOver(reset, 'wasReset')}>
+      <button type="button" disabled={!isLive} onClick={() => void startOver(reset, 'wasReset')}>
         {texts.reset[lang]}
       </button>
       <button type="button" disabled={!isLive} onClick={() => void share()}>

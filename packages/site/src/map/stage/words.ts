@@ -44,7 +44,7 @@ export const texts = {
   },
   unmoved: {
     ko: '손님이 스스로 새 태스크로 갔다고 가정했습니다. 로드 밸런서가 없으면 ECS가 손님을 옮겨 주지 않으므로, 멈춘 태스크의 주소로 계속 오는 주문은 놓칩니다.',
-    en: 'This takes for granted that customers went over by themselves: without a load balancer ECS does not move them, and who keeps coming to a stopped task is lost.',
+    en: 'This takes for granted that customers went over by themselves: without a load balancer ECS does not move them, and whoever keeps coming to a stopped task is lost.',
   },
   noSpot: {
     ko: '스팟으로 실행하는 태스크가 없어 회수할 것이 없습니다.',

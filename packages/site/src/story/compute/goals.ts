@@ -10,7 +10,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: ({ compute }) => compute === 'EC2', tried: hasTriedAll },
       { service: ({ compute }) => compute === 'MANAGED_INSTANCES', tried: hasTriedAll },
       { service: isOnFargate, tried: hasTriedAll },
-      { tried: (services) => services.some((service) => !isOnFargate(service)) },
+      { service: isOnFargate, tried: hasLeftFargate },
+      { tried: hasLeftFargate },
     ],
   },
   borrowed: {
@@ -65,6 +66,10 @@ function staysOnFargate({ compute, onDemandBase }: CompleteServiceConfig): boole
 function hasTriedAll(services: readonly CompleteServiceConfig[]): boolean {
   const tried = new Set(services.map(({ compute }) => compute))
   return tried.has('EC2') && tried.has('MANAGED_INSTANCES')
+}
+
+function hasLeftFargate(services: readonly CompleteServiceConfig[]): boolean {
+  return services.some((service) => !isOnFargate(service))
 }
 
 /** Whether a task really runs on Spot, also where its price is not known. */

@@ -57,6 +57,10 @@ export const scenes: readonly Scene[] = [
         en: 'AWS may take every Spot task back at any time, and then the shop may be closed. Settle on Fargate; a mix with Spot needs a FARGATE base of 1 or more.',
       },
       {
+        ko: '지금 고른 곳도 Fargate입니다. EC2와 ECS 관리형 인스턴스 가운데 아직 보지 않은 한 곳을 골라 보세요.',
+        en: 'What you have chosen now is Fargate, too. Of EC2 and ECS Managed Instances, choose the one that you have not seen yet.',
+      },
+      {
         ko: `하나를 보았습니다. ${withoutAddress.ko} EC2와 ECS 관리형 인스턴스 가운데 남은 한 곳도 골라 보세요.`,
         en: `That is one of them. ${withoutAddress.en} Choose the other one of EC2 and ECS Managed Instances too.`,
       },
@@ -66,6 +70,7 @@ export const scenes: readonly Scene[] = [
       [{ compute: 'MANAGED_INSTANCES' }, { compute: 'EC2' }],
       [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }],
       [{ compute: 'EC2' }, { compute: 'MANAGED_INSTANCES' }, { compute: 'FARGATE_SPOT' }],
+      [{ compute: 'EC2' }, { compute: 'FARGATE_SPOT' }],
       [{ compute: 'EC2' }],
     ],
   },

@@ -120,8 +120,8 @@ export const scenes: readonly Scene[] = [
         en: 'Fewer than two healthy tasks were left. Tasks stand only in zones that have an instance, and it takes more tasks to have more instances. Add tasks, and zones up to three: you pay for each instance, not for each task.',
       },
       {
-        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역의 태스크는 함께 멈춥니다. 태스크나 가용 영역을 늘리세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneMoreOnArm}입니다(서울, Fargate ARM64, 0.5 vCPU, 1 GB).`,
-        en: `Fewer than two healthy tasks were left: those in one zone are lost together. Add tasks or zones. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneMoreOnArm} a month (Seoul, Fargate on ARM64, 0.5 vCPU, 1 GB).`,
+        ko: `정상으로 남은 태스크가 둘이 안 됩니다. 한 영역의 태스크는 함께 멈추고, 태스크가 둘뿐이면 영역을 아무리 늘려도 하나만 남습니다. 태스크를 늘리고, 영역마다 고르게 나뉘는지도 보세요. 로드 밸런서가 없으면 영역은 늘려도 요금이 그대로이고, 태스크는 하나에 한 달 ${smallTasks.oneMoreOnArm}입니다(서울, Fargate ARM64, 0.5 vCPU, 1 GB).`,
+        en: `Fewer than two healthy tasks were left: those in one zone are lost together, and of only two tasks no number of zones leaves two. Add tasks, and see how many each zone has. Without a load balancer another zone costs nothing, and another task ${smallTasks.oneMoreOnArm} a month (Seoul, Fargate on ARM64, 0.5 vCPU, 1 GB).`,
       },
       {
         ko: '바꾸었습니다. 이제 가용 영역 하나를 멈춰서 태스크가 몇 개 남는지 보세요.',

@@ -101,8 +101,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '길면 10분', en: 'Up to ten minutes' },
           reply: {
-            ko: '로그를 읽는 사람이라면 그럴 수 있습니다. 상태 확인은 훨씬 먼저 알아챕니다.',
-            en: 'That is somebody who reads the logs. Health checks know much sooner.',
+            ko: '사람이 로그를 보고 알아채려면 그만큼 걸릴 수도 있습니다. 상태 확인은 훨씬 먼저 알아챕니다.',
+            en: 'That is how long it may take somebody who reads the logs. Health checks notice much sooner.',
           },
         },
       ],

@@ -64,7 +64,7 @@ export const scenes: readonly Scene[] = [
     says: [
       {
         ko: '이 단계는 길을 둘러보는 곳입니다. 비싼 길도 잠깐 지도에 놓아 볼 뿐 돈은 나가지 않고, 무엇으로 할지는 8단계에서 사장님이 정합니다. **퍼블릭 IP**가 있으면 태스크가 직접 나가고, **NAT 게이트웨이**는 관리실처럼 대신 다녀옵니다.',
-        en: 'This step is a tour of the ways: even the dear ones stand on the map for a moment only, nothing is paid for, and the owner decides in step 8. With a **public IP** a task goes out by itself; a **NAT gateway** goes on its behalf.',
+        en: 'This step is a tour of the ways: even the expensive ones stand on the map for a moment only, nothing is paid for, and the owner decides in step 8. With a **public IP** a task goes out by itself; a **NAT gateway** goes on its behalf.',
       },
       {
         ko: '**VPC 엔드포인트**는 인터넷으로 나가지 않고 AWS 서비스로 바로 이어집니다.',

@@ -150,7 +150,7 @@ export const scenes: readonly Scene[] = [
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
       ko: '손님에게 필요한 줄은 명단마다 하나뿐입니다. 정문은 누구에게나 열려 있고, 태스크에는 정문을 지난 손님과, 따로 줄을 둔 서비스만 올 수 있습니다.',
-      en: 'Customers need one line on each list: the front door is open to anybody, the tasks to who has come through it, and to services with a line of their own.',
+      en: 'Customers need one line on each list: the front door is open to anybody, the tasks to whoever has come through it, and to services with a line of their own.',
     },
     feedback: [
       withoutBalancer,
@@ -314,7 +314,7 @@ export const scenes: readonly Scene[] = [
           text: { ko: 'AWS의 인증서를 대신 씁니다', en: 'AWS puts in one of its own' },
           reply: {
             ko: '아닙니다. 로드 밸런서의 기본 DNS 이름에는 인증서가 딸려 오지 않습니다. 내 도메인의 인증서가 있어야 합니다.',
-            en: 'No: the load balancer’s own DNS name comes with none. It takes one for a domain of yours.',
+            en: 'No: the load balancer’s own DNS name comes with none. You need one for a domain that is yours.',
           },
         },
       ],
