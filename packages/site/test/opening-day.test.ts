@@ -131,7 +131,7 @@ test('how many tasks there were is not said again of what went alike, but of the
   const back = { kind: 'simulate', situation: 'stop-deployment' } as const
   const service = changed(open, { deploymentStrategy: 'BLUE_GREEN' })
   const first = happen(deploy, service, [], undefined)
-  expect(first.words.en).toMatch(/there were 6 tasks at most/)
+  expect(first.words.en).toMatch(/with 6 tasks at most/)
   const sights = [{ event: deploy, service, outcome: first.outcome ?? expect.fail() }]
   const other = happen(back, service, sights, undefined)
   expect([other.outcome?.mostTasks, other.outcome?.fewestHealthy]).toEqual([6, 3])
