@@ -113,6 +113,11 @@ describe('English pages', () => {
   })
 })
 
+test('no page comes with a notice: what there is to say of a browser is known there alone', () => {
+  const withNotice = [...pages].filter(([, page]) => page.querySelector('.notice[role]') !== null)
+  expect(withNotice.map(([path]) => path)).toEqual([])
+})
+
 test('scripts in pages are short: no comment and no empty line', () => {
   for (const [path, page] of pages) {
     const inline = page.querySelectorAll('script:not([src])').map(({ innerHTML }) => innerHTML)

@@ -1,6 +1,7 @@
 // The browser's storage. It may be full, forbidden or absent: then what is to be remembered goes along with the tab, in the
 // name of its window, which a browser keeps from page to page and from one reload to the next.
 import { signal } from '@preact/signals'
+import { isLive } from './live.ts'
 
 /** `local` outlives the browser; `session` ends with the tab. */
 type Kind = 'local' | 'session'
@@ -19,7 +20,8 @@ export function readStored(kind: Kind, key: string): string | undefined {
   try {
     return storageOf(kind).getItem(key) ?? undefined
   } catch {
-    isFleeting.value = true
+    // Where pages are built there is no storage, and nobody to tell.
+    isFleeting.value = isLive
     return undefined
   }
 }
