@@ -131,7 +131,7 @@ export default function SceneStage(props: StageProps): JSX.Element {
     }
     // What is changed in other scenes does not undo what was done in this one.
     if (!isOpenAgain && (base.value === undefined || (isDone && !isHere.value)))
-      return isDone ? conclusion : isLive && lacks?.(service.value) === true ? props.feedback[0] : undefined
+      return isDone ? conclusion : lacks?.(service.value) === true ? props.feedback[0] : undefined
     // What to do next is said once what was done has been seen.
     if (isPlaying.value) return undefined
     return change.value?.inTheWay(state.value, aims, props)
