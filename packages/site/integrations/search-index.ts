@@ -24,7 +24,7 @@ const isUnlisted = /<meta name="robots" content="noindex"/
  * the example's service, which the reader's own is not.
  */
 const skipped =
-  'script, style, svg, select, button, .missing, .expressive-code, .price-book, .sl-anchor-link, .sr-only, .glossary .same, .amount, .map-words, [hidden], [data-of-service]'
+  'script, style, svg, select, button, .missing, .expressive-code, .price-book, .sl-anchor-link, .sr-only, .glossary .same, .amount, .map-words, [hidden], [data-of-service], [data-outcome]'
 
 /** A page's text, from heading to heading. */
 function sectionsOf({ path, html }: BuiltPage): readonly Omit<Section, 'id'>[] {
