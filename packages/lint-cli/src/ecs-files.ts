@@ -182,8 +182,8 @@ function strangerError(stranger: Source, { templates }: Reading): UserError {
 }
 
 /**
- * Whether a file that could not be read is not meant to be of ECS: it is of a format that is not read, or neither its name nor
- * its text has anything of those that are read.
+ * Whether a file that could not be read is not meant to be of ECS: it is of a format that is not read, or its name is of
+ * none that is and its text has no word of ECS.
  */
 function isOther(source: Source): boolean {
   const { name, text, documents, findings } = source

@@ -163,19 +163,15 @@ function isNoNumber(raw: unknown): raw is number {
 function noNumber(raw: number, path: Path, visit: Visit): typeof absent {
   const name = formatPath(path)
   const isNone = Number.isNaN(raw)
-  visit.problems.push({
-    rule: 'schema',
-    severity: 'error',
+  return refused(
     path,
-    atKey: false,
-    message: {
+    {
       ko: `${name || '이 값'}에 적힌 수${isNone ? '는 숫자가 아닙니다(NaN)' : `가 너무 ${raw > 0 ? '커서' : '작아서'} 읽을 수 없습니다`}. 실제로 쓸 값을 적으세요.`,
       en: `${name || 'This value'} is ${isNone ? 'no number (NaN)' : `too ${raw > 0 ? 'large' : 'small'} a number to be read`}. Write the value that is meant.`,
     },
-    data: { name, actual: 'number' },
-  })
-  visit.unknowns.push({ path, expression: '', cause: 'shape' })
-  return absent
+    { name, actual: 'number' },
+    visit,
+  )
 }
 
 function takePlain(shape: string, raw: unknown, path: Path, visit: Visit): unknown {
@@ -244,17 +240,20 @@ function misfitOf(
   // What is wrong of one of several texts is not that it is a text.
   const isOfType = typeof actual === 'string' && expected.en.startsWith('one of ')
   const name = formatPath(path)
-  visit.problems.push({
-    rule: 'schema',
-    severity: 'error',
+  return refused(
     path,
-    atKey: false,
-    message: {
+    {
       ko: `${name || '이 값'}에는 ${expected.ko} 값이 와야 하는데 ${shown ?? found.ko} 값이 있습니다.${nearest === undefined ? '' : ` ${nearest}처럼 대소문자까지 같아야 합니다.`}`,
       en: `${name || 'This value'} must be ${expected.en}, not ${shown === undefined ? found.en : isOfType ? shown : `${found.en} (${shown})`}.${nearest === undefined ? '' : ` Case counts: write ${nearest}.`}`,
     },
-    data: { name, expected: expected.en, actual: actualType },
-  })
+    { name, expected: expected.en, actual: actualType },
+    visit,
+  )
+}
+
+/** Says what is wrong with a value, of which nothing is left then. */
+function refused(path: Path, message: Text, data: ShapeProblem['data'], visit: Visit): typeof absent {
+  visit.problems.push({ rule: 'schema', severity: 'error', path, atKey: false, message, data })
   visit.unknowns.push({ path, expression: '', cause: 'shape' })
   return absent
 }

@@ -1,4 +1,4 @@
-import { formatPath, type Text } from '../finding/index.ts'
+import { formatPath, someOf, type Text } from '../finding/index.ts'
 import { parseArn, referenceTo, type Reads } from '../graph/index.ts'
 import type { OpenValue } from './leftover.ts'
 
@@ -21,11 +21,10 @@ const most = 3
 
 /** Says that a conclusion rests on these values. */
 export function uncertainty(values: readonly OpenValue[]): Text {
-  const names = values.slice(0, most).map(nameOf).join(', ')
-  const more = values.length - most
+  const listed = someOf(values.map(nameOf), most)
   return {
-    ko: `다음 값을 알 수 없어 확실하지 않습니다: ${names}${more > 0 ? ` 외 ${more}개` : ''}.`,
-    en: `This is not certain, because values are not known: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
+    ko: `다음 값을 알 수 없어 확실하지 않습니다: ${listed.ko}.`,
+    en: `This is not certain, because values are not known: ${listed.en}.`,
   }
 }
 

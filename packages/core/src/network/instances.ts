@@ -1,5 +1,6 @@
 import type { Path } from '../finding/index.ts'
 import { isFargateProvider, strategyOf, taskOf, type Resource, type View } from '../graph/index.ts'
+import { hop, type Hop } from './hop.ts'
 import { subnetRange } from './network.ts'
 import { ephemeralPorts, type Ports } from './packet.ts'
 import type { NamedGroup, Place } from './places.ts'
@@ -10,8 +11,14 @@ import type { NamedGroup, Place } from './places.ts'
  */
 const dynamicPorts = { first: 32_768, last: 65_535 } as const satisfies Ports
 
+/** That a service goes out by the network of its container instances, as it says or as it may. */
+export function outByInstances(service: Resource<'ecs.service'>, graph: View): Hop {
+  const isKnown = runsOnInstances(service, graph)
+  return hop('instance-pulls', { name: service.id, isKnown }, service, ['launchType'])
+}
+
 /** Whether a service says that its tasks run on container instances: by its launch type, or by providers that are none of Fargate's. */
-export function runsOnInstances(service: Resource<'ecs.service'>, graph: View): boolean {
+function runsOnInstances(service: Resource<'ecs.service'>, graph: View): boolean {
   const { launchType } = service.properties
   if (launchType !== undefined) return launchType !== 'FARGATE'
   const providers = strategyOf(service, graph).map(({ capacityProvider }) => capacityProvider)

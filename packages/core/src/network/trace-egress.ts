@@ -13,7 +13,7 @@ import {
 } from './endpoints.ts'
 import { throughAcl, throughGroups } from './filters.ts'
 import { best, follow, hop, worst, type Hop, type Trace } from './hop.ts'
-import { runsOnInstances } from './instances.ts'
+import { outByInstances } from './instances.ts'
 import { hostsOf, type Host } from './needs.ts'
 import type { Network } from './network.ts'
 import type { Packet } from './packet.ts'
@@ -52,12 +52,7 @@ function fetching(
   const places = taskPlaces(service, graph)
   if (places.length === 0)
     return settled(hop('placement-unknown', { name: service.id }, service, ['networkConfiguration']))
-  if (!runsOnFargate(service, graph))
-    return settled(
-      hop('instance-pulls', { name: service.id, isKnown: runsOnInstances(service, graph) }, service, [
-        'launchType',
-      ]),
-    )
+  if (!runsOnFargate(service, graph)) return settled(outByInstances(service, graph))
   const task = taskOf(service, graph)
   if (task === undefined)
     return settled(hop('task-unknown', { name: service.id }, service, ['taskDefinition']))

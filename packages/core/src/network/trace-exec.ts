@@ -8,7 +8,7 @@ import {
 } from '../graph/index.ts'
 import { answer } from './answer.ts'
 import { follow, hop, type Hop, type Trace } from './hop.ts'
-import { runsOnInstances } from './instances.ts'
+import { outByInstances } from './instances.ts'
 import { awsHost, type Host } from './needs.ts'
 import type { Network } from './network.ts'
 import { taskPlaces, type Place } from './places.ts'
@@ -57,9 +57,7 @@ function executing(
   if (places.length === 0) {
     const nowhere = runsOnFargate(service, graph)
       ? hop('placement-unknown', { name: service.id }, service, ['networkConfiguration'])
-      : hop('instance-pulls', { name: service.id, isKnown: runsOnInstances(service, graph) }, service, [
-          'launchType',
-        ])
+      : outByInstances(service, graph)
     return [blank(follow([...settings(), nowhere]))]
   }
   return callsOf(service, places, graph).flatMap(({ host, actions }) =>

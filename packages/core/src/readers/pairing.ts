@@ -1,4 +1,4 @@
-import { withParticle, type Finding, type Text } from '../finding/index.ts'
+import { someOf, withParticle, type Finding, type Text } from '../finding/index.ts'
 import {
   createGraph,
   isOfType,
@@ -159,20 +159,11 @@ function assumed(called: Text, reference: string | undefined, names: readonly st
 const mostListed = 5
 
 function open(called: Text, reference: string | undefined, names: readonly string[]): Text {
-  const listed = listOf(names)
+  const listed = someOf(names, mostListed)
   const wanted = reference === undefined || reference === '' ? '' : reference
   return {
     ko: `${called.ko}의 태스크 정의${wanted === '' ? '' : ` ${wanted}`}일 수 있는 것이 여럿이라 고르지 않았습니다: ${listed.ko}. 쓸 파일만 지정하세요.`,
     en: `Several task definitions may be ${wanted === '' ? 'that' : wanted} of ${lower(called.en)}, so none was chosen: ${listed.en}. Name only the file that it uses.`,
-  }
-}
-
-function listOf(names: readonly string[]): Text {
-  const more = names.length - mostListed
-  const shown = names.slice(0, mostListed).join(', ')
-  return {
-    ko: more > 0 ? `${shown} 외 ${more}개` : shown,
-    en: more > 0 ? `${shown} and ${more} more` : shown,
   }
 }
 

@@ -28,12 +28,10 @@ export function estimateReport(
     priceNote: item.priceNote ?? null,
   }))
   const assumptions = estimate.assumptions.map(({ name, text }) => ({ name, text: text[language] }))
-  const missing = estimate.missing.map((omission) => ({
-    sku: omission.sku ?? null,
-    resource: omission.resource,
-    reason: omission.reason[language],
-    file: places.get(omission)?.file ?? null,
-    line: places.get(omission)?.line ?? null,
-  }))
+  const missing = estimate.missing.map((omission) => {
+    const { sku = null, resource, reason } = omission
+    const { file = null, line = null } = places.get(omission) ?? {}
+    return { sku, resource, reason: reason[language], file, line }
+  })
   return { schemaVersion: 1, region, currency, hoursPerMonth, total, items, assumptions, missing }
 }

@@ -169,11 +169,11 @@ export default function Demo({ lang }: Localized): JSX.Element {
 function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
   const bill = shownBill.value
   if (bill === undefined) return <p class="home-bill">{texts.loading[lang]}</p>
-  const parts = partsOf(bill).filter(({ monthly, missing }) => monthly > 0 || missing.length > 0)
+  const parts = partsOf(bill)
+    .filter(({ monthly, missing }) => monthly > 0 || missing.length > 0)
+    .map(({ kind, monthly, missing }) => ({ kind, monthly, amount: totalText({ total: monthly, missing }) }))
   const [missing] = bill.missing
-  const legend = parts
-    .map((part) => `${texts[part.kind][lang]} ${totalText({ total: part.monthly, missing: part.missing })}`)
-    .join(', ')
+  const legend = parts.map(({ kind, amount }) => `${texts[kind][lang]} ${amount}`).join(', ')
   const day = totalInHours(bill, 24)
   const region = regionNames.get(shown.value.region)?.[lang] ?? shown.value.region
   const before = said.kind === 'changed' ? said.before : undefined
@@ -200,9 +200,9 @@ function Bill({ lang, said }: Localized & { said: Said }): JSX.Element {
         ))}
       </span>
       <ul class="bill-parts">
-        {parts.map(({ kind, monthly, missing }) => (
+        {parts.map(({ kind, amount }) => (
           <li key={kind} class={kind}>
-            {texts[kind][lang]} <span class="amount">{totalText({ total: monthly, missing })}</span>
+            {texts[kind][lang]} <span class="amount">{amount}</span>
           </li>
         ))}
       </ul>

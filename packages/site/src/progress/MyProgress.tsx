@@ -6,6 +6,7 @@ import Notices from '../panel/Notices.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { askAnew } from '../state/anew.ts'
 import { isLive } from '../state/live.ts'
+import { besideStep } from '../state/progress.ts'
 import { update } from '../state/store.ts'
 import type { Step } from '../steps.ts'
 import { today } from './date.ts'
@@ -54,7 +55,7 @@ export default function MyProgress({
   }
   const resetStep = (step: Step): void => {
     const { finishedOn: _, ...current } = currentLearning()
-    const done = current.done.filter((achievement) => achievement.split('/')[1] !== step)
+    const done = besideStep(step, current.done)
     const answers = { ...current.answers, [step]: '' }
     if (done.length === current.done.length) return
     put({ ...current, done, answers }, 'stepRemoved')

@@ -1,5 +1,5 @@
 import type { Step } from '../steps.ts'
-import { achievements } from './progress.ts'
+import { achievements, besideStep } from './progress.ts'
 import type { Session } from './session.ts'
 import { encodeWork } from './work.ts'
 
@@ -8,7 +8,6 @@ import { encodeWork } from './work.ts'
  * link.
  */
 export function askAnew(session: Session, step: Step): Session {
-  const lent = achievements.filter((each) => each.split('/')[1] !== step)
-  const work = { ...session.work, lent }
+  const work = { ...session.work, lent: besideStep(step, achievements) }
   return { ...session, work, changes: { ...session.changes, present: encodeWork(work) } }
 }

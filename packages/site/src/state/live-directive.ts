@@ -3,6 +3,13 @@ import { load } from './load.ts'
 
 let turns: Promise<unknown> = Promise.resolve()
 
+/** A browser is idle while it waits for the style sheet, too: scripts fetched then would keep back what is to be seen first. */
+const painted = new Promise<void>((resolve) => {
+  new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
+  // In a tab that nobody looks at nothing is painted.
+  setTimeout(resolve, 2000)
+})
+
 /**
  * `client:live`: makes an island answer once the browser has nothing else to do, or with `client:live="visible"` once it
  * comes into view; in a fold, once that is opened, for what is read there before it is scrolled to must not be the example's.
@@ -38,20 +45,11 @@ function inView(element: HTMLElement): Promise<void> {
 }
 
 async function idle(): Promise<void> {
-  await painted()
+  await painted
   // Safari has no idle callbacks; and a browser that always finds something else to do must not leave a page dead.
   return 'requestIdleCallback' in window
     ? new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }))
     : nextTask()
-}
-
-/** A browser is idle while it waits for the style sheet, too: scripts fetched then would keep back what is to be seen first. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
-    // In a tab that nobody looks at nothing is painted.
-    setTimeout(resolve, 2000)
-  })
 }
 
 function nextTask(): Promise<void> {

@@ -25,6 +25,11 @@ export const achievements: readonly Achievement[] = [
   ...faultIds.map((id): Achievement => `lab/${id}`),
 ]
 
+/** What there is in a list beside what belongs to a step. */
+export function besideStep(step: Step, list: readonly Achievement[]): readonly Achievement[] {
+  return list.filter((achievement) => achievement.split('/')[1] !== step)
+}
+
 const version = '1'
 const progressKey = 'ecs-lint.progress'
 /** Where it is kept when this progress took the place of another. */

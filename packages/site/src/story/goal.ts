@@ -51,6 +51,11 @@ export interface Judged {
   readonly tried: readonly CompleteServiceConfig[]
 }
 
+/** Whether the learner has changed anything in a scene. */
+export function hasChanged(tried: readonly CompleteServiceConfig[]): boolean {
+  return tried.length > 1
+}
+
 /** Whether the linter finds an error in the service: then it does nothing that is asked of it. */
 export function hasError(findings: Judged['findings']): boolean {
   return findings?.some(({ severity }) => severity === 'error') === true

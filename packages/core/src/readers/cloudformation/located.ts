@@ -48,10 +48,15 @@ export function map(members: Iterable<readonly [string, Located]>, path: Path): 
   return { kind: 'map', members: new Map(members), path }
 }
 
-/** A scalar as CloudFormation writes it into a text; undefined for anything else, also for a number too large to be one. */
+/** A scalar as CloudFormation writes it into a text; undefined for anything else. */
 export function textOf(node: Located | undefined): string | undefined {
-  if (node?.kind !== 'scalar' || node.value === null) return undefined
-  return typeof node.value === 'number' && !Number.isFinite(node.value) ? undefined : String(node.value)
+  return node?.kind === 'scalar' && isPlain(node.value) ? String(node.value) : undefined
+}
+
+/** Whether a value is one that CloudFormation writes as a text. */
+export function isPlain(value: unknown): value is string | number | boolean {
+  // What `JSON.parse` makes of 1e400 is no value.
+  return typeof value === 'string' || Number.isFinite(value) || typeof value === 'boolean'
 }
 
 /** A member of a map; undefined where the value is no map or lacks it. */

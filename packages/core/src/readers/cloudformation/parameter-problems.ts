@@ -1,6 +1,6 @@
 import { isBag, type Path, type Text } from '../../finding/index.ts'
 import type { Located } from './located.ts'
-import { isPlain } from './parameters.ts'
+import { isPlain } from './located.ts'
 import type { Report } from './problem.ts'
 
 /** Reports the values of parameters, given and by default, that the template itself does not allow. */

@@ -1,7 +1,7 @@
 import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment, Variable } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
-import { list, relocated, scalar, type Located, type LocatedUnknown } from './located.ts'
+import { isPlain, list, relocated, scalar, type Located, type LocatedUnknown } from './located.ts'
 
 /** Stands for every value that no condition compares a parameter with. */
 export const otherValue = 'another value'
@@ -121,12 +121,6 @@ export function readParameters(
       return value.kind === 'scalar' ? String(value.value) : undefined
     },
   }
-}
-
-/** Whether a value is one that CloudFormation writes as a text. */
-export function isPlain(value: unknown): value is string | number | boolean {
-  // What `JSON.parse` makes of 1e400 is no value.
-  return typeof value === 'string' || Number.isFinite(value) || typeof value === 'boolean'
 }
 
 /** The texts that conditions compare each parameter with: nothing else of its value counts for them. */

@@ -1,4 +1,4 @@
-import { withParticle, type Path, type Severity, type Text } from '../../finding/index.ts'
+import { someOf, withParticle, type Path, type Severity, type Text } from '../../finding/index.ts'
 
 /** Something that is wrong with a template itself. */
 export interface TemplateProblem {
@@ -186,9 +186,12 @@ export function unreadStack(path: Path, name: string): TemplateProblem {
   }
 }
 
+/** As many names as a message lists. */
+const mostListed = 5
+
 /** An import of what several templates export, none of which is nearer than the others. */
 export function severalExporters(name: string, files: readonly string[]): Text {
-  const listed = someOf(files)
+  const listed = someOf(files, mostListed)
   return {
     ko: `${withParticle(name, '을/를')} 내보내는 템플릿이 여럿이라 어느 값을 가져오는지 알 수 없습니다: ${listed.ko}. 함께 배포하는 템플릿만 지정하세요.`,
     en: `Several templates export ${name}, so which value is imported is unknown: ${listed.en}. Name only those that are deployed together.`,
@@ -197,7 +200,7 @@ export function severalExporters(name: string, files: readonly string[]): Text {
 
 /** The same of exports whose names have the name of their stack in them. */
 export function severalStacks(stack: string, files: readonly string[]): Text {
-  const listed = someOf(files)
+  const listed = someOf(files, mostListed)
   return {
     ko: `스택 ${stack}일 수 있는 템플릿이 여럿이라 어느 값을 가져오는지 알 수 없습니다: ${listed.ko}. 함께 배포하는 템플릿만 지정하세요.`,
     en: `Several templates may be that of the stack ${stack}, so which values are imported from it is unknown: ${listed.en}. Name only those that are deployed together.`,
@@ -206,21 +209,10 @@ export function severalStacks(stack: string, files: readonly string[]): Text {
 
 /** What was taken for the stack that these are imported from. */
 export function takenForStack(stack: string, file: string, names: readonly string[]): Text {
-  const listed = someOf(names)
+  const listed = someOf(names, mostListed)
   return {
     ko: `${withParticle(listed.ko, '을/를')} 내보내는 스택 ${withParticle(stack, '은/는')} ${withParticle(file, '으로/로')} 만든다고 보았습니다.`,
     en: `${file} is taken for the template of the stack ${stack}, which exports ${listed.en}.`,
-  }
-}
-
-/** The first of several names, and how many more there are. */
-function someOf(names: readonly string[]): Text {
-  const most = 5
-  const listed = names.slice(0, most).join(', ')
-  const more = names.length - most
-  return {
-    ko: more > 0 ? `${listed} 외 ${more}개` : listed,
-    en: more > 0 ? `${listed} and ${more} more` : listed,
   }
 }
 

@@ -72,10 +72,8 @@ function reference(name: string, path: Path, context: Evaluation, loops: Loops):
   if (Object.hasOwn(loops, name)) return scalar(loops[name] ?? '', path)
   if (name === 'AWS::NoValue') return undefined
   if (name.startsWith('AWS::')) {
-    const value =
-      name === 'AWS::StackName' && context.stack !== undefined
-        ? context.stack
-        : pseudoParameter(name, context.region)
+    const own = name === 'AWS::StackName' ? context.stack : undefined
+    const value = own ?? pseudoParameter(name, context.region)
     return value === undefined ? afterApply(`!Ref ${name}`, path) : scalar(value, path)
   }
   if (context.parameters.has(name)) return context.parameters.valueOf(name, path)

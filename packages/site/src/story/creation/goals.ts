@@ -1,5 +1,5 @@
 import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import type { SceneGoals, Sight } from '../goal.ts'
+import { hasChanged, type SceneGoals, type Sight } from '../goal.ts'
 import { isBroken, isShut, lacksImage } from './broken.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
@@ -63,7 +63,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     goal: { service: (service) => !isBroken(service), tried: hadNoTasks },
     wrong: [
       { service: isBroken, tried: hadNoTasks },
-      { tried: (services) => services.length > 1 && !hadNoTasks(services) },
+      { tried: (services) => hasChanged(services) && !hadNoTasks(services) },
     ],
   },
 }

@@ -1,6 +1,6 @@
 import { isSame } from '../../state/same.ts'
 import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import type { SceneGoals, Sight } from '../goal.ts'
+import { hasChanged, type SceneGoals, type Sight } from '../goal.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   revision: {
@@ -28,7 +28,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         seen: (sights, service) => lastOf(sights, service) !== undefined,
       },
       { seen: (sights, service) => lastOf(sights, service) !== undefined },
-      { tried: (services) => services.length > 1 },
+      { tried: hasChanged },
     ],
   },
   balance: {

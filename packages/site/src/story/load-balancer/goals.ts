@@ -1,5 +1,5 @@
 import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
-import type { Goal, SceneGoals, Sight } from '../goal.ts'
+import { hasChanged, type Goal, type SceneGoals, type Sight } from '../goal.ts'
 
 const withoutBalancer: Goal = { service: (service) => !hasBalancer(service), tried: hasChanged }
 
@@ -67,10 +67,6 @@ function isOnTheStreet(service: CompleteServiceConfig): boolean {
 
 function isOpenDoor({ loadBalancer, internetFacing }: CompleteServiceConfig): boolean {
   return loadBalancer !== 'none' && internetFacing
-}
-
-function hasChanged(services: readonly CompleteServiceConfig[]): boolean {
-  return services.length > 1
 }
 
 /** Whether a customer came to a service of some kind, and got in where it has a door. */

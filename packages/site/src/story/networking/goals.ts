@@ -1,6 +1,6 @@
 import { isOnFargate, type CompleteServiceConfig, type Egress } from '@ecs-lint/core/readers'
 import { isSame } from '../../state/same.ts'
-import type { Goal, SceneGoals, Sight } from '../goal.ts'
+import { hasChanged, type Goal, type SceneGoals, type Sight } from '../goal.ts'
 
 const onInstances: Goal = { service: (service) => !isOnFargate(service) }
 
@@ -28,7 +28,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       onInstances,
       { service: hasNoWay },
       { service: ({ egress, image }) => egress === 'endpoints' && !isInEcr(image) },
-      { service: ({ egress }) => egress === 'public-ip', tried: (services) => services.length > 1 },
+      { service: ({ egress }) => egress === 'public-ip', tried: hasChanged },
       { service: sharesNat, tried: (services) => !services.some(hasWayInEveryZone) },
       { service: hasPrivateWay, tried: (services) => !hasTriedAll(services) },
       { service: sharesNat },

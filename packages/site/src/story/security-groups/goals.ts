@@ -1,6 +1,6 @@
 import { isOnFargate, type CompleteServiceConfig, type InboundRule } from '@ecs-lint/core/readers'
 import { isSame } from '../../state/same.ts'
-import type { Goal, SceneGoals, Sight } from '../goal.ts'
+import { hasChanged, type Goal, type SceneGoals, type Sight } from '../goal.ts'
 import { callersLine, isLine, neededLine, type List } from './lists.ts'
 
 type Service = CompleteServiceConfig
@@ -34,7 +34,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: (service) => !isShut(service) },
       { service: isShut, seen: (sights) => sights.some(gotPast) },
       { service: isShut, seen: (sights) => sights.some(stoppedByList) },
-      { service: ({ egress }) => egress === 'public-ip', tried: (services) => services.length > 1 },
+      { service: ({ egress }) => egress === 'public-ip', tried: hasChanged },
     ],
   },
   'smallest-opening': {
@@ -89,7 +89,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       withoutBalancer,
       {
         service: ({ loadBalancer }) => loadBalancer !== 'application',
-        tried: (services) => services.length > 1,
+        tried: hasChanged,
       },
       unfinished,
       { service: (service) => isSecure(service) && !isCertified(service) },
@@ -97,7 +97,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: (service) => isSecure(service) && !isForAll(service) },
       { service: isSecure, tried: hasMovedAlong },
       { service: isSecure },
-      { service: isForAll, tried: (services) => services.length > 1 },
+      { service: isForAll, tried: hasChanged },
     ],
   },
 }

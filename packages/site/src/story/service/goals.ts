@@ -1,5 +1,4 @@
-import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
-import type { SceneGoals } from '../goal.ts'
+import { hasChanged, type SceneGoals } from '../goal.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   alone: {
@@ -36,8 +35,4 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { tried: hasChanged },
     ],
   },
-}
-
-function hasChanged(services: readonly CompleteServiceConfig[]): boolean {
-  return services.length > 1
 }
