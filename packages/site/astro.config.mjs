@@ -17,7 +17,7 @@ import { startFindings } from './integrations/start-findings.ts'
  * show; and islands of no step.
  */
 const loadedLater =
-  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read))|pricing\/(?:is-sku|instance)|finding\/(?:particle|some-of|value-edit)|graph\/(?:arn|edit|explore|identity|instance|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:further-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|forms\/(?:BalancerControl|CallersNote|ListenerControls|sources)|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
+  /core\/dist\/(?:network\/|source\/|escape\/|export\/|cost\/(?:diff|beside|discovery|insights\.|logs\.|traffic|volumes|express|gateway|idle-address|implied|tiers|unknown-values|deployment-run|estimate-graph|free-tier|further|instance|lattice|packing|savings-plan|scaling|template-resources|compare|usage-problems|deployment\/(?:plan|task-seconds|stages|read|health))|pricing\/(?:is-sku|instance)|finding\/(?:particle|some-of|value-edit)|graph\/(?:arn|edit|explore|identity|instance|next-fargate-size|open-parts|origin)|readers\/service-config-(?:fix|origin)|resources\/(?:cloudformation-names|generated\/(?:exported|shapes|cloudformation))|simulate\/|rules\/)|site\/src\/(?:further-rules|fix-fields|panel\/difference|simulator|packet|map\/(?!MapSlot|stage\/on-map)|cleanup|export|progress|certificate|card|home|tools|forms\/(?:Compute|Creation|DeploymentOptions|LoadBalancer|Networking|SecurityGroups|ServiceConnect)Form|forms\/(?:BalancerControl|CallersNote|ListenerControls|sources)|(?:lab|exercises)\/(?!ids))|fastest-levenshtein/
 
 /**
  * Rules that find nothing in a service of the form, with what only they ask of the network, and the list of all rules: only
@@ -114,14 +114,11 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/site.css',
         './src/styles/beside.css',
-        './src/styles/reference.css',
         './src/styles/search.css',
         './src/styles/map.css',
         './src/styles/shell.css',
         './src/styles/story.css',
-        './src/styles/home.css',
         './src/styles/print.css',
-        './src/styles/progress.css',
       ],
       components: {
         Head: './src/components/Head.astro',

@@ -6,6 +6,7 @@ import { addPolicies } from './content-security-policy.ts'
 import { readPages } from './html.ts'
 import { joinParticles } from './joined-particles.ts'
 import { minifyScripts } from './inline-scripts.ts'
+import { leanStyles } from './lean-styles.ts'
 import { writePictures } from './open-graph.ts'
 import { putScriptsLast } from './scripts-last.ts'
 import { writeSearchIndexes } from './search-index.ts'
@@ -22,15 +23,11 @@ export function builtSite(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const pages = addPolicies(
-          putScriptsLast(
-            minifyScripts(
-              dropSidebarScript(
-                joinParticles(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder))))),
-              ),
-            ),
-          ),
+        const styled = leanStyles(
+          folder,
+          joinParticles(keepNamesWhole(hoistCodeStyle(followSystem(readPages(folder))))),
         )
+        const pages = addPolicies(putScriptsLast(folder, minifyScripts(dropSidebarScript(styled))))
         await writePictures(folder, pages)
         writeSearchIndexes(folder, pages)
         writeServiceWorker(folder, worker)

@@ -8,7 +8,7 @@ import { describeFindings, lint, serviceRules } from '@ecs-lint/core/rules'
 import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
-import { drawAll, useSite } from './support/site.ts'
+import { drawAll, openFolds, useSite } from './support/site.ts'
 
 const dist = join(import.meta.dirname, '../dist')
 const steps = builtPages().filter((path) => path.includes('/steps/'))
@@ -54,9 +54,7 @@ describe.each(steps)('%s', (path) => {
     await page.goto(site.url() + path, { waitUntil: 'networkidle' })
     await live(page)
     // What loads when it comes into view counts too, and what a fold of a scene holds.
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.more')) fold.open = true
-    })
+    await openFolds(page)
     await drawAll(page)
     await page.waitForLoadState('networkidle')
     await page.locator('[data-scene] fieldset:enabled').first().waitFor()

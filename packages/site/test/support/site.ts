@@ -85,6 +85,13 @@ export async function bringIntoView(locator: Locator): Promise<void> {
   await expect.poll(scroll).toBe(true)
 }
 
+/** Opens what the scenes of a step fold away, in which islands come alive only then. */
+export async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.more')) fold.open = true
+  })
+}
+
 /**
  * Brings every island of a page to life, those too that wait until they are seen. What stands in one before is replaced as it
  * comes to life: whoever asks many elements at once may have asked those of before.
