@@ -19,6 +19,7 @@ function project(
 
 export default defineConfig({
   test: {
+    globalSetup: 'scripts/folder-of-tests.ts',
     // Vitest leaves one processor free, which of two is half; tests in a browser wait most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

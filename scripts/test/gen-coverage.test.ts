@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -26,17 +26,13 @@ test('the page is what the data and the SDK say', () => {
 
 test('the page is refused where the data know too little', () => {
   const folder = mkdtempSync(join(tmpdir(), 'coverage-'))
-  try {
-    mkdirSync(join(folder, 'data'))
-    cpSync(join(root, 'docs/ecs-coverage.md'), join(folder, 'docs/ecs-coverage.md'))
-    const lacking = { ...coverage, outside: coverage.outside.slice(1) }
-    writeFileSync(join(folder, 'data/ecs-coverage.json'), JSON.stringify(lacking))
-    const { status, stderr } = run(folder)
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/^DiscoverPollEndpoint: the SDK has it, and nothing says/m)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  mkdirSync(join(folder, 'data'))
+  cpSync(join(root, 'docs/ecs-coverage.md'), join(folder, 'docs/ecs-coverage.md'))
+  const lacking = { ...coverage, outside: coverage.outside.slice(1) }
+  writeFileSync(join(folder, 'data/ecs-coverage.json'), JSON.stringify(lacking))
+  const { status, stderr } = run(folder)
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^DiscoverPollEndpoint: the SDK has it, and nothing says/m)
 })
 
 describe('nothing is unsaid', () => {

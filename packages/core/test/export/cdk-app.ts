@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -30,23 +30,19 @@ interface ValidationReport {
  */
 export function synthesized(apps: readonly string[]): readonly Synthesized[] {
   const folder = mkdtempSync(join(tmpdir(), 'cdk-export-'))
-  try {
-    link(folder, 'aws-cdk-lib', require.resolve('aws-cdk-lib/package.json'))
-    link(folder, 'constructs', require.resolve('constructs/package.json'))
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-    const names = apps.map((_, index) => `app-${index}`)
-    for (const [index, text] of apps.entries()) writeFileSync(join(folder, `${names[index] ?? ''}.ts`), text)
-    compile(folder, names)
-    synthesize(folder, names)
-    return names.map((name) => {
-      const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, name, file), 'utf8'))
-      const { pluginReports } = read('validation-report.json') as ValidationReport
-      const violations = pluginReports.flatMap((report) => report.violations).map(({ ruleName }) => ruleName)
-      return { template: read('my-service.template.json') as Template, violations }
-    })
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  link(folder, 'aws-cdk-lib', require.resolve('aws-cdk-lib/package.json'))
+  link(folder, 'constructs', require.resolve('constructs/package.json'))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  const names = apps.map((_, index) => `app-${index}`)
+  for (const [index, text] of apps.entries()) writeFileSync(join(folder, `${names[index] ?? ''}.ts`), text)
+  compile(folder, names)
+  synthesize(folder, names)
+  return names.map((name) => {
+    const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, name, file), 'utf8'))
+    const { pluginReports } = read('validation-report.json') as ValidationReport
+    const violations = pluginReports.flatMap((report) => report.violations).map(({ ruleName }) => ruleName)
+    return { template: read('my-service.template.json') as Template, violations }
+  })
 }
 
 function link(folder: string, name: string, packageJson: string): void {
