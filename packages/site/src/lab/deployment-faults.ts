@@ -1,9 +1,11 @@
 import type { Text } from '@ecs-lint/core/finding'
 import { taskBounds } from '@ecs-lint/core/simulate'
-import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { graphOf } from './bench.ts'
-import { benchOf, message, moreTasks, needsFargate, withService, type Fault } from './fault.ts'
+import { benchOf, message, withService, type Fault } from './fault.ts'
 import { stuckIn } from './proof.ts'
+import { outsideFargate } from './unless.ts'
+import { moreTasks } from './wrong-ways.ts'
 
 /** The tasks are well, and ECS cannot replace them. */
 export const deploymentFaults: readonly Fault[] = [
@@ -78,10 +80,8 @@ export const deploymentFaults: readonly Fault[] = [
     stage: 'schedule',
     messages: [message('no-capacity'), message('spot-interruption')],
     browser: 'no-task',
-    unless: ({ compute, operatingSystem }) => {
-      if (!isOnFargate({ compute })) return needsFargate
-      return operatingSystem === 'LINUX' ? undefined : needsLinux
-    },
+    unless: (service) =>
+      outsideFargate(service) ?? (service.operatingSystem === 'LINUX' ? undefined : needsLinux),
     broken: (own) => benchOf(own, { compute: 'FARGATE_SPOT' }),
     isIn: (bench) => stuckIn(graphOf(bench), 'spot-interruption', { hasSpotCapacity: false }).length > 0,
     proof: (graph) => stuckIn(graph, 'spot-interruption', { hasSpotCapacity: false }),

@@ -55,7 +55,7 @@ export type Setting = keyof CompleteServiceConfig | keyof Beside
 /** The parts of the lab's form. */
 export type FormPart = 'size' | 'definition' | 'compute' | 'deployment' | 'network' | 'balancer' | 'groups'
 
-interface WrongWay {
+export interface WrongWay {
   /** It takes the fault away, and is still no way to mend it. */
   readonly hidesFault?: true
   /** Whether a changed copy goes this way. */
@@ -94,15 +94,6 @@ export function withService(bench: Bench, fields: Partial<CompleteServiceConfig>
   return { ...bench, service: { ...bench.service, ...fields } }
 }
 
-/** The way of who adds a task, with what is said to it. */
-export function moreTasks(says: Text): WrongWay {
-  return {
-    isTaken: ({ service: { tasks } }, _, broken) => tasks > broken.service.tasks,
-    example: (broken) => withService(broken, { tasks: broken.service.tasks + 1 }),
-    says,
-  }
-}
-
 /** A copy with settings beside the service changed. */
 export function withBeside(bench: Bench, fields: Beside): Bench {
   return { ...bench, beside: { ...bench.beside, ...fields } }
@@ -111,19 +102,4 @@ export function withBeside(bench: Bench, fields: Beside): Bench {
 /** A copy of a service as it is, with settings changed. */
 export function benchOf(own: CompleteServiceConfig, fields: Partial<CompleteServiceConfig> = {}): Bench {
   return { service: { ...own, ...fields }, beside: {} }
-}
-
-export const needsBalancer: Text = {
-  ko: '로드 밸런서가 없어 일어날 수 없습니다. 7단계에서 로드 밸런서를 두면 해 볼 수 있습니다.',
-  en: 'It cannot happen without a load balancer. Put one in front in step 7 to try it.',
-}
-
-export const needsApplicationBalancer: Text = {
-  ko: 'Application Load Balancer가 없어 일어날 수 없습니다. 7단계에서 고르면 해 볼 수 있습니다.',
-  en: 'It takes an Application Load Balancer. Choose one in step 7 to try it.',
-}
-
-export const needsFargate: Text = {
-  ko: 'Fargate에서만 일어나는 고장입니다. 2단계에서 Fargate를 고르면 해 볼 수 있습니다.',
-  en: 'It happens on Fargate alone. Choose Fargate in step 2 to try it.',
 }
