@@ -94,6 +94,11 @@ export function isBookSku(name: string): name is BookSku {
   return Object.hasOwn(skuUnits, name)
 }
 
+/** Whether a line of a bill, which names this SKU or none, is about public IPv4 addresses, in use or idle. */
+export function isAddressSku(sku: string | undefined): boolean {
+  return sku?.startsWith('public-ipv4.') === true
+}
+
 /** What one of a SKU is. */
 export function unitOf(sku: Sku): (typeof skuUnits)[BookSku] {
   return isBookSku(sku) ? skuUnits[sku] : 'hour'

@@ -1,30 +1,8 @@
-import type { Omission } from '@ecs-lint/core/cost'
-import { word } from '@ecs-lint/core/escape'
 import type { Part, PartKind } from '@ecs-lint/core/export'
-import type { Text } from '@ecs-lint/core/finding'
-import type { ResourceType } from '@ecs-lint/core/graph'
+import { isAddressSku } from '@ecs-lint/core/pricing'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { start } from '../state/start.ts'
-import type { CleanUpStep } from './step.ts'
-
-/** A line of a bill, with its price or without. */
-type Line = Pick<Omission, 'resource' | 'sku'>
-
-/** A step before its commands and its lines of the bill are known. */
-interface Draft extends Omit<CleanUpStep, 'commands' | 'items' | 'missing' | 'saves'> {
-  /** The types of the resources that it deletes. */
-  readonly deletes: readonly ResourceType[]
-  /** What the exported files create that goes with it. */
-  readonly undoes: readonly PartKind[]
-  /** Commands before those that delete. */
-  readonly first?: readonly string[]
-  /** Commands after those that delete. */
-  readonly last?: readonly string[]
-  /** It is about the service of others that stands beside a service with Service Connect. */
-  readonly isOfOthers?: true
-  /** Whether a line of the bill ends with the step. */
-  readonly ends?: (line: Line) => boolean
-}
+import { deleted, isCalledSo, named, type Draft, type Line } from './draft.ts'
 
 /**
  * Every step, in the order in which they are best read; which must wait for which the graph says.
@@ -35,27 +13,13 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
   const { serviceName: name, clusterName: cluster, region, compute } = config
   const aws = (command: string): string => `aws ${command} --region ${region}`
   const of = (type: string) => (item: Line) => item.resource.type === type
-  const isAddress = ({ sku }: Line): boolean => sku?.startsWith('public-ipv4.') === true
+  const isAddress = ({ sku }: Line): boolean => isAddressSku(sku)
   const isNat = of('ec2.natGateway')
   const hasInstances = compute === 'EC2' || compute === 'MANAGED_INSTANCES'
   const made = (kind: PartKind): readonly Part[] => parts.filter((part) => part.kind === kind)
-  const named = ({ properties }: Part, property: string): string => {
-    const value = properties[property]
-    return typeof value === 'string' ? word(value) : ''
-  }
-  /** What finds a role by the words that its name has in every format of the exported files. */
-  const isCalledSo = (role: Part): string =>
-    `contains(RoleName, '${named(role, 'roleName').replaceAll(/^ecs|ForLoadBalancers$/g, '')}')`
   /** A command for each part of a kind, by its name. */
   const each = (kind: PartKind, property: string, command: (name: string) => string): readonly string[] =>
     made(kind).map((part) => aws(command(named(part, property))))
-  /** What deletes all of a kind, which are counted where there are several. */
-  const deleted = (kind: PartKind, ko: string, one: string, several: string): Text => {
-    const { length } = made(kind)
-    return length > 1
-      ? { ko: `${ko} ${length}개 삭제`, en: `Delete the ${length} ${several}` }
-      : { ko: `${ko} 삭제`, en: `Delete the ${one}` }
-  }
   const addresses = made('address').length
   return [
     {
@@ -134,7 +98,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'target-group',
       deletes: ['elbv2.targetGroup'],
       undoes: ['targetGroup'],
-      title: deleted('targetGroup', '대상 그룹', 'target group', 'target groups'),
+      title: deleted(made('targetGroup'), '대상 그룹', 'target group', 'target groups'),
       console: { ko: 'EC2 → 대상 그룹 → 작업 → 삭제', en: 'EC2 → Target Groups → Actions → Delete' },
       why: {
         ko: '요금은 없지만 이름이 남아 다음 실습 때 걸림돌이 됩니다. 리스너가 쓰는 동안에는 지울 수 없고, 서비스보다 먼저 지우면 서비스가 고장 납니다.',
@@ -145,7 +109,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'endpoints',
       deletes: ['ec2.vpcEndpoint'],
       undoes: ['vpcEndpoint'],
-      title: deleted('vpcEndpoint', 'VPC 엔드포인트', 'VPC endpoint', 'VPC endpoints'),
+      title: deleted(made('vpcEndpoint'), 'VPC 엔드포인트', 'VPC endpoint', 'VPC endpoints'),
       console: { ko: 'VPC → 엔드포인트 → 작업 → 삭제', en: 'VPC → Endpoints → Actions → Delete' },
       why: {
         ko: '인터페이스 엔드포인트는 태스크가 하나도 없어도 가용 영역마다 시간당 요금이 나갑니다. 엔드포인트 ID는 첫 명령의 결과로 바꾸세요.',
@@ -162,7 +126,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'nat-gateway',
       deletes: ['ec2.natGateway'],
       undoes: ['natGateway'],
-      title: deleted('natGateway', 'NAT 게이트웨이', 'NAT gateway', 'NAT gateways'),
+      title: deleted(made('natGateway'), 'NAT 게이트웨이', 'NAT gateway', 'NAT gateways'),
       console: {
         ko: 'VPC → NAT 게이트웨이 → 작업 → NAT 게이트웨이 삭제',
         en: 'VPC → NAT gateways → Actions → Delete NAT gateway',
@@ -211,7 +175,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'security-groups',
       deletes: ['ec2.securityGroup'],
       undoes: ['securityGroup', 'securityGroupIngress', 'securityGroupEgress'],
-      title: deleted('securityGroup', '보안 그룹', 'security group', 'security groups'),
+      title: deleted(made('securityGroup'), '보안 그룹', 'security group', 'security groups'),
       console: {
         ko: 'EC2 → 보안 그룹 → 작업 → 보안 그룹 삭제',
         en: 'EC2 → Security Groups → Actions → Delete security groups',
@@ -312,7 +276,7 @@ export function drafts(config: CompleteServiceConfig, parts: readonly Part[]): r
       id: 'roles',
       deletes: [],
       undoes: ['role'],
-      title: deleted('role', 'IAM 역할', 'IAM role', 'IAM roles'),
+      title: deleted(made('role'), 'IAM 역할', 'IAM role', 'IAM roles'),
       console: { ko: 'IAM → 역할 → 삭제', en: 'IAM → Roles → Delete' },
       why: {
         ko: '요금은 없습니다. 다른 태스크 정의나 클러스터도 같은 역할을 쓸 수 있으니, 이번에 새로 만든 역할일 때만 지우세요. CloudFormation, CDK, Terraform은 다른 이름을 붙이므로, 이름을 첫 명령의 결과로 바꾸세요.',

@@ -10,6 +10,7 @@ import { inDependencyOrder, orderDeletions, stepId, type DeletionStep } from '@e
 import { planOf } from '@ecs-lint/core/export'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { commandsFor } from './commands.ts'
+import type { Draft } from './draft.ts'
 import { drafts } from './drafts.ts'
 import type { CleanUpStep } from './step.ts'
 
@@ -28,7 +29,7 @@ export function cleanUpSteps(
   const graph = expand({ ...config, tasks: Math.max(1, config.tasks) })
   const { parts } = planOf(graph)
   const all = drafts(config, parts)
-  const draftOf = (type: string): (typeof all)[number] | undefined =>
+  const draftOf = (type: string): Draft | undefined =>
     all.find(({ deletes }) => deletes.some((one) => one === type))
   const resources = new Map(
     graph.resources
