@@ -56,7 +56,7 @@ await build({
         {
           // What reads files: a bill from options does without.
           name: 'read',
-          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|made-once|pseudo-parameters|generated\/(?:shapes|printed))\.js|graph\/conform\.js|readers\/(?:cloudformation\/(?:recognise|nested)\.js|(?:absent|build|ecs-json|foreign|more-bodies|nearest|pairing|placeholders|project-edit|read|request-bodies|skeleton|templates)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|file-errors|describe-failures|not-read|parameters-file|region-of-files)\.ts$/,
+          test: /core\/dist\/(?:source\/(?!yaml|tolerant-json|cloudformation-tags|edit\/)|resources\/(?:shape|made-once|pseudo-parameters|generated\/(?:shapes|printed))\.js|graph\/conform\.js|readers\/(?:cloudformation\/(?:recognise|nested)\.js|(?:absent|build|ecs-json|foreign|more-bodies|nearest|pairing|placeholders|project-edit|read|request-bodies|skeleton|templates)\.js))|lint-cli\/src\/(?:(?:ecs-)?files|file-(?:errors|parts)|describe-failures|not-read|parameters-file|region-of-files)\.ts$/,
         },
         {
           name: 'yaml',

@@ -3,7 +3,7 @@ import type { ResourceReference } from '@ecs-lint/core/finding'
 import { sourcePathOf, type Resource, type ResourceGraph, type Unknown } from '@ecs-lint/core/graph'
 import type { Source } from '@ecs-lint/core/source'
 import type { FilePlace } from './budget.ts'
-import { lineAt } from './ecs-files.ts'
+import { lineAt } from './file-parts.ts'
 
 /** Where what is missing from a bill stands: the value that nobody knows, or else the resource that is not priced. */
 export function placesOfMissing(

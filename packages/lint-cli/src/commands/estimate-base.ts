@@ -1,14 +1,8 @@
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { ArgumentsOf } from '../arguments.ts'
-import {
-  ecsSourcesOf,
-  readEcsSources,
-  unreadParts,
-  wrongParts,
-  type EcsSources,
-  type FilePart,
-} from '../ecs-files.ts'
+import { ecsSourcesOf, readEcsSources, type EcsSources } from '../ecs-files.ts'
 import { UserError } from '../errors.ts'
+import { unreadParts, wrongParts, type FilePart } from '../file-parts.ts'
 import { readRevision, textIn } from '../git.ts'
 import type { Io } from '../io.ts'
 import { readOptionsOf } from '../parameters-file.ts'

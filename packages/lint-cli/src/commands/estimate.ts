@@ -14,7 +14,7 @@ import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { PriceBook } from '@ecs-lint/core/pricing'
 import type { Source } from '@ecs-lint/core/source'
 import { budgetOf, exitCodeOf, type BesideBill, type FilePlace } from '../budget.ts'
-import type { FilePart } from '../ecs-files.ts'
+import type { FilePart } from '../file-parts.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
@@ -168,8 +168,8 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
     )
   }
   // A service described by options needs no reader, which takes longer to load than a bill to compute.
-  const { assumedParts, lineAt, placed, priceableGraphOf, readEcsSources, unreadParts } =
-    await import('../ecs-files.ts')
+  const { readEcsSources } = await import('../ecs-files.ts')
+  const { assumedParts, lineAt, placed, priceableGraphOf, unreadParts } = await import('../file-parts.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading, sources } = read

@@ -203,7 +203,8 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
     )
   }
   // A service described by options needs no reader.
-  const { assumedParts, readEcsSources, soundGraphOf, unreadParts } = await import('../ecs-files.ts')
+  const { readEcsSources } = await import('../ecs-files.ts')
+  const { assumedParts, soundGraphOf, unreadParts } = await import('../file-parts.ts')
   const { readOptionsOf } = await import('../parameters-file.ts')
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading } = read
