@@ -12,6 +12,7 @@ import {
   regionNames,
   sourceName,
   withInstancePrices,
+  type PriceBook,
   type Sku,
 } from '../../src/pricing/index.ts'
 
@@ -32,6 +33,18 @@ test('a figure of AWS that was read with somebody else says so', async () => {
   const nameOf = (sku: Sku): string => sourceName(seoul, priceOf(seoul, sku)?.source ?? '').en
   expect(nameOf('fargate.spot.x86.vcpu-hour')).toBe('AWS pricing page, as a public source has it')
   expect(nameOf('alb.hour')).toBe('AWS Price List file')
+})
+
+test('the data say of every source of what kind it is', () => {
+  for (const book of books)
+    for (const [source, { what }] of Object.entries(book.sources))
+      expect(sourceName(book, source).en, `${book.region} ${source}`).not.toBe(what)
+})
+
+test('of what kind a source is does not hang on the words in which it is described', () => {
+  const source = { kind: 'pricing-page', what: 'The pricing page of public IPv4 addresses' }
+  const book = { ...books[0], sources: { source } } as PriceBook
+  expect(sourceName(book, 'source').en).toBe('AWS pricing page')
 })
 
 interface Observed {
