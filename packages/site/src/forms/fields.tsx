@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
-import { regionNames } from '@ecs-lint/core/pricing'
-import { faultsOfServiceConfig, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId } from 'preact/hooks'
-import { zonesOf } from '../data/zones.ts'
 import { texts, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
+import { demandOn, isLong, shownNumber, type FieldOf } from './particulars.ts'
 
 /** The frame of a step's form, called by the step's name. It answers once a script works it; until then it shows the values. */
 export function Form({
@@ -86,10 +85,6 @@ export function Switch({ label, field }: SwitchProps): JSX.Element {
   )
 }
 
-type FieldOf<Type> = {
-  [Field in keyof CompleteServiceConfig]: CompleteServiceConfig[Field] extends Type ? Field : never
-}[keyof CompleteServiceConfig]
-
 interface TextFieldProps extends Localized {
   readonly label: string
   readonly field: FieldOf<string>
@@ -119,8 +114,7 @@ interface NumberFieldProps extends Localized {
 
 /** A number of the service, with buttons that take away and add. */
 export function NumberField({ label, field, by = 1, lang }: NumberFieldProps): JSX.Element {
-  // What is left of a time with more zones is not built.
-  const value = Math.min(service.value[field], field === 'natGateways' ? service.value.azs : Infinity)
+  const value = shownNumber(field)
   const step = (sign: number): void => {
     const fields = [by, 1].map((size) => ({ [field]: value + sign * size }))
     const taken = fields.find((each) => demandOn(each) === undefined)
@@ -172,7 +166,7 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
   const demand = demandOn(read(rejected.value ?? shown))
   const isWrong = demand !== undefined
   const text = rejected.value ?? shown
-  const Field = field === 'image' ? 'textarea' : 'input'
+  const Field = isLong(field) ? 'textarea' : 'input'
   const said = (demand ? onlyText(label, demand)[lang] : hint) ?? ''
   return (
     <div class="field">
@@ -196,35 +190,6 @@ function Entry({ label, field, shown, hint, isNumber = false, read, lang }: Entr
       )}
     </div>
   )
-}
-
-/** What a field takes that does not hold it; undefined where all is well. */
-function demandOn(fields: Partial<CompleteServiceConfig>): Text | undefined {
-  const { region, azs } = service.value
-  const zones = zonesOf(region)
-  const [fault] = faultsOfServiceConfig({ ...service.value, ...fields })
-  if (fault === undefined && (fields.natGateways ?? 0) > azs) return natText(azs)
-  // A slip of the hand for a colon, which would be taken for another image.
-  if (/\s/.test(fields.image ?? '')) return noSpaces
-  return fields.azs === undefined || (fault === undefined && fields.azs <= zones)
-    ? fault?.demand
-    : zonesText(zones, regionNames.get(region))
-}
-
-const noSpaces: Text = { ko: '빈칸 없는 이미지 이름(nginx:1.28)', en: 'a name without spaces (nginx:1.28)' }
-
-function zonesText(zones: number, region: Text | undefined): Text {
-  return {
-    ko: `1~${zones} 사이의 정수(${region?.ko} 리전의 가용 영역은 ${zones}개)`,
-    en: `a whole number from 1 to ${zones}, as ${region?.en} has ${zones} Availability Zones`,
-  }
-}
-
-function natText(azs: number): Text {
-  return {
-    ko: `1~${azs} 사이의 정수(영역마다 하나)`,
-    en: `a whole number from 1 to ${azs}, one in each zone`,
-  }
 }
 
 function onlyText(label: string, demand: Text): Text {
