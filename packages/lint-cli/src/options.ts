@@ -1,4 +1,4 @@
-import type { Language } from '@ecs-lint/core/finding'
+import type { Language, Text } from '@ecs-lint/core/finding'
 import type { TextArguments } from './arguments.ts'
 import { UserError } from './errors.ts'
 
@@ -32,6 +32,17 @@ export function refuseParameters(args: { readonly has: (option: 'parameters') =>
       ko: '템플릿을 함께 지정하거나 --parameters를 빼세요.',
       en: 'Name a template, or leave --parameters out.',
     },
+  )
+}
+
+/** The error for an option that describes a service, beside files that do; `hint` says what may stand there. */
+export function besideFiles(option: string, hint: Text): UserError {
+  return new UserError(
+    {
+      ko: `파일과 --${option} 옵션은 함께 쓸 수 없습니다.`,
+      en: `--${option} and files cannot be used together.`,
+    },
+    hint,
   )
 }
 

@@ -35,6 +35,7 @@ export {
   type LoadBalancerCheck,
   type Pause,
   type Stage,
+  type StagedDeployment,
   type Strategy,
   type TaskBounds,
   type TimedDeployment,

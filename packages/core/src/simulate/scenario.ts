@@ -5,9 +5,7 @@ import {
   type DrainingTasks,
   type EarlySuccess,
   type LoadBalancerCheck,
-  type Pause,
-  type Stage,
-  type Strategy,
+  type StagedDeployment,
 } from '../cost/index.ts'
 import type { Text } from '../finding/index.ts'
 import type { FailureThreshold } from './circuit-breaker.ts'
@@ -40,10 +38,12 @@ export type ScriptedEvent =
 /** What moves a simulation: an outside event, or the time of the next thing that happens by itself. */
 export type SimulationEvent = ScriptedEvent | { readonly type: 'tick'; readonly at: number }
 
-/** Everything that a simulation depends on. Times are seconds unless their name says otherwise. */
-export interface Scenario {
+/**
+ * Everything that a simulation depends on. Times are seconds unless their name says otherwise. Nobody continues a deployment
+ * that pauses.
+ */
+export interface Scenario extends StagedDeployment {
   readonly desired: number
-  readonly strategy: Strategy
   readonly minimumHealthyPercent: number
   readonly maximumPercent: number
   readonly circuitBreaker: {
@@ -61,18 +61,6 @@ export interface Scenario {
   /** What ends a rolling update before all of its tasks are there. */
   readonly earlySuccess?: EarlySuccess
   readonly alarm: { readonly isOn: boolean; readonly rollsBack: boolean }
-  /** Minutes that both versions run on after all traffic has moved. */
-  readonly bakeMinutes: number
-  readonly linear: { readonly stepPercent: number; readonly stepMinutes: number }
-  readonly canary: { readonly percent: number; readonly minutes: number }
-  /** Whether a test listener leads to the new version before production traffic does. */
-  readonly hasTestTraffic: boolean
-  /** What life cycle hooks take at a stage; nothing where a stage is not named. */
-  readonly hookSeconds: Readonly<Partial<Record<Stage, number>>>
-  /** Hooks that wait for somebody to continue; nobody does. */
-  readonly pauses: Readonly<Partial<Record<Stage, Pause>>>
-  /** Minutes that a Network Load Balancer adds to each stage that shifts traffic. */
-  readonly shiftMinutes: number
   /** The service is new: no task of it runs yet. */
   readonly isFirst: boolean
   /** Availability Zones, by name. */

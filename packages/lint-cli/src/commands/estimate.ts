@@ -18,7 +18,7 @@ import type { FilePart } from '../file-parts.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { numberOf, oneOf, refuseParameters } from '../options.ts'
+import { besideFiles, numberOf, oneOf, refuseParameters } from '../options.ts'
 import { bookOf, priceSource, type LoadBook, type PriceSource } from '../price-books.ts'
 import { tell } from '../terminal.ts'
 import { usageOf } from '../usage-options.ts'
@@ -156,16 +156,10 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
     (option) => args.has(option) && option !== 'nat' && option !== 'endpoints',
   )
   if (contradiction !== undefined) {
-    throw new UserError(
-      {
-        ko: `파일과 --${contradiction} 옵션은 함께 쓸 수 없습니다.`,
-        en: `--${contradiction} and files cannot be used together.`,
-      },
-      {
-        ko: '파일로 계산할 때는 --region과 --lcu, --gb-out처럼 사용량을 나타내는 옵션만 쓰세요.',
-        en: 'With files, use only --region and options for usage, such as --lcu and --gb-out.',
-      },
-    )
+    throw besideFiles(contradiction, {
+      ko: '파일로 계산할 때는 --region과 --lcu, --gb-out처럼 사용량을 나타내는 옵션만 쓰세요.',
+      en: 'With files, use only --region and options for usage, such as --lcu and --gb-out.',
+    })
   }
   // A service described by options needs no reader, which takes longer to load than a bill to compute.
   const { readEcsSources } = await import('../ecs-files.ts')

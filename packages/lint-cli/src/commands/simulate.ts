@@ -8,7 +8,7 @@ import { chooseService } from '../choose-service.ts'
 import { namesOf, type ArgumentsOf } from '../arguments.ts'
 import { UserError } from '../errors.ts'
 import type { ExitCode, Io } from '../io.ts'
-import { formatOf, numberOf, oneOf, refuseParameters } from '../options.ts'
+import { besideFiles, formatOf, numberOf, oneOf, refuseParameters } from '../options.ts'
 import { writeSimulateJson } from '../reporters/simulate-json.ts'
 import { writeSimulatePretty } from '../reporters/simulate-pretty.ts'
 import { defaultsOf } from './defaults.ts'
@@ -191,16 +191,10 @@ function refused(problems: readonly Text[]): UserError {
 async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
   const contradiction = namesOf(withoutFiles).find((option) => args.has(option))
   if (contradiction !== undefined) {
-    throw new UserError(
-      {
-        ko: `파일과 --${contradiction} 옵션은 함께 쓸 수 없습니다.`,
-        en: `--${contradiction} and files cannot be used together.`,
-      },
-      {
-        ko: '파일과 함께 쓸 수 있는 옵션은 --event, --assume, --service, --region, --start-seconds, --parameters, --prices입니다.',
-        en: 'With files it takes --event, --assume, --service, --region, --start-seconds, --parameters and --prices.',
-      },
-    )
+    throw besideFiles(contradiction, {
+      ko: '파일과 함께 쓸 수 있는 옵션은 --event, --assume, --service, --region, --start-seconds, --parameters, --prices입니다.',
+      en: 'With files it takes --event, --assume, --service, --region, --start-seconds, --parameters and --prices.',
+    })
   }
   // A service described by options needs no reader.
   const { readEcsSources } = await import('../ecs-files.ts')

@@ -2,6 +2,7 @@ import { expand } from '@ecs-lint/core/readers'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { download } from '../download.ts'
 import { mapOf } from '../map/map-of.ts'
 import MapWords from '../map/MapWords.tsx'
 import { texts as mapTexts } from '../map/texts.ts'
@@ -61,12 +62,10 @@ export default function Card({ lang }: Localized): JSX.Element {
       return undefined
     }
   }
-  const download = async (): Promise<void> => {
+  const save = async (): Promise<void> => {
     const file = await draw()
     if (file === undefined) return
-    const address = URL.createObjectURL(file)
-    Object.assign(document.createElement('a'), { href: address, download: file.name }).click()
-    URL.revokeObjectURL(address)
+    download(file.name, file)
     said.value = texts.downloaded[lang]
   }
   const share = async (): Promise<void> => {
@@ -109,7 +108,7 @@ export default function Card({ lang }: Localized): JSX.Element {
         />
       </div>
       <div class="card-actions">
-        <button type="button" class="button filled" disabled={!isReady} onClick={() => void download()}>
+        <button type="button" class="button filled" disabled={!isReady} onClick={() => void save()}>
           {texts.download[lang]}
         </button>
         {canShare.value && (

@@ -3,6 +3,7 @@ import { expand } from '@ecs-lint/core/readers'
 import type { Exported, ExportedFile, ExportFormat } from '@ecs-lint/core/export'
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useMemo } from 'preact/hooks'
+import { download } from '../download.ts'
 import { mapOf } from '../map/map-of.ts'
 import Broken from '../panel/Broken.tsx'
 import { per, totalInHours, totalText, type Localized } from '../panel/texts.ts'
@@ -157,7 +158,7 @@ function File({ file: { name, text }, lang }: Localized & { file: ExportedFile }
         <button type="button" onClick={() => void copy()}>
           {texts.copy[lang]}
         </button>
-        <button type="button" onClick={() => download(name, text)}>
+        <button type="button" onClick={() => download(name, new Blob([text], { type: 'text/plain' }))}>
           {texts.download[lang]}
         </button>
         <span role="status">{status.value}</span>
@@ -167,15 +168,6 @@ function File({ file: { name, text }, lang }: Localized & { file: ExportedFile }
       </pre>
     </>
   )
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }
 
 function Notes({ exported, writer, lang }: Localized & { exported: Exported; writer: Writer }): JSX.Element {

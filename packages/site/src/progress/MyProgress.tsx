@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { FieldProblem } from '@ecs-lint/core/readers'
 import type { JSX, RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
+import { download } from '../download.ts'
 import Notices from '../panel/Notices.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { askAnew } from '../state/anew.ts'
@@ -89,7 +90,10 @@ export default function MyProgress({
           type="button"
           disabled={!isLive}
           onClick={() => {
-            download(writeProgressFile(currentLearning(), today()), `ecs-lint-progress-${today()}.json`)
+            download(
+              `ecs-lint-progress-${today()}.json`,
+              new Blob([writeProgressFile(currentLearning(), today())], { type: 'application/json' }),
+            )
             say('exported', before.value)
           }}
         >
@@ -182,13 +186,4 @@ function Outcome({ box, lang, said, problems, undo }: OutcomeProps): JSX.Element
       )}
     </div>
   )
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -39,10 +39,11 @@ export interface StagedDeployment {
   readonly bakeMinutes: number
   /** Whether a test listener leads to the new version before production traffic does. */
   readonly hasTestTraffic: boolean
-  /** What hooks that run a function take at a stage; nothing where a stage is not named. */
+  /** What life cycle hooks that run a function take at a stage; nothing where a stage is not named. */
   readonly hookSeconds: Readonly<Partial<Record<Stage, number>>>
+  /** Hooks that wait for somebody to continue. */
   readonly pauses: Readonly<Partial<Record<Stage, Pause>>>
-  /** Minutes that a load balancer adds to a stage that shifts traffic. */
+  /** Minutes that a Network Load Balancer adds to each stage that shifts traffic. */
   readonly shiftMinutes: number
 }
 
