@@ -150,7 +150,15 @@ test('what a killed task comes to is what the stage plays', () => {
     )
     expect(killedText(played.outcome, { loadBalancer: 'none' }, 'ko')).toContain('바로 안다고 가정')
     expect(text).toContain(`In ${timeText(played.outcome.seconds, 'en')} `)
-    if (played.outcome.lost > 0) expect(text).toContain(`${played.outcome.lost} in all`)
+    const { lost, cutOff } = played.outcome
+    expect(text).toContain(`${lost} get no answer: `)
+    expect(text).toContain(
+      cutOff === lost ? 'those that the dead task was serving' : `${cutOff} that the dead task`,
+    )
+    // The film says of the moment at which it dies what the result says of all of it.
+    expect(played.played.moments.map(({ text: { en } }) => en).join(' ')).toContain(
+      `${cutOff} requests under way get no answer.`,
+    )
     return text
   }
   expect(said(1)).not.toBe(said(2))

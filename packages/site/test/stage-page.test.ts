@@ -66,7 +66,7 @@ describe('an event on the map', () => {
     await expect.poll(() => stage.locator('.task.healthy').count()).toBe(3)
     await expect
       .poll(() => stage.locator('[data-described]').innerText())
-      .toContain('At this moment 100 of 100 requests are answered')
+      .toContain('Of 100 requests that come now, 100 are answered')
     await stage.getByRole('button', { name: 'Close' }).click()
     await expect.poll(() => stage.count()).toBe(0)
     await expect.poll(() => page.locator('.panel .service-map [role=button]').count()).toBeGreaterThan(5)

@@ -316,6 +316,32 @@ describe('what is simulated', () => {
     expect(shown[1]?.text.en).toContain('would leave 2. A minimum of 100% needs 3')
   })
 
+  test('what is lost on the whole is what its moments lose, and what they say was under way', () => {
+    for (const tasks of [1, 2, 3, 7])
+      for (const loadBalancer of ['none', 'application'] as const)
+        for (const situation of situations) {
+          if (situation === 'first-deploy') continue
+          const staged = stage(
+            simulate(situation),
+            serviceWith({ tasks, loadBalancer, compute: 'FARGATE_MIXED' }),
+          )
+          // What has no time in which anything could be counted is told without a count.
+          if ('problems' in staged || staged.outcome.seconds === 0) continue
+          const { moments } = staged.played
+          const said = moments.flatMap(({ text: { ko } }) =>
+            [...ko.matchAll(/처리하던 요청 (\d+)건/g)].map(([, count]) => Number(count)),
+          )
+          const cutOff = said.reduce((sum, count) => sum + count, 0)
+          const seen = moments.reduce(
+            (sum, { at, flows }, index) =>
+              sum + lostShare(flows) * ((moments[index + 1]?.at ?? at) - at) * 10,
+            0,
+          )
+          expect(cutOff, `${situation} ${tasks} ${loadBalancer}`).toBe(staged.outcome.cutOff)
+          expect(Math.abs(staged.outcome.lost - cutOff - seen), situation).toBeLessThanOrEqual(1)
+        }
+  })
+
   test('where customers have no way in, all their requests are lost at the door', () => {
     const { outcome, played } = play(simulate('crash'), { tasks: 2, egress: 'nat' })
     expect(played.moments[0]?.flows).toEqual([

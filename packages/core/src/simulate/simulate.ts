@@ -33,6 +33,8 @@ export interface Frame {
   /** Percent of requests that each version answers, and that are lost. */
   readonly traffic: Requests
   readonly isTested: boolean
+  /** Requests lost until now that a task was at when it ended, of which `traffic` tells nothing. */
+  readonly cutOff: number
   /** Beside what the desired tasks have cost until now; negative where fewer ran. */
   readonly extraTaskHours: number
   /** What happened at this moment. */
@@ -107,6 +109,7 @@ function frameOf(state: State): Frame {
       lost: rounded((rates.lost / total) * 100),
     },
     isTested: state.deployment?.isTested ?? false,
+    cutOff: state.cutOff,
     extraTaskHours: rounded(measuredSeconds(state) / 3600),
     log: state.log,
   }

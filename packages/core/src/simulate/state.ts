@@ -97,6 +97,8 @@ export interface State {
   readonly isRebalancing: boolean
   readonly lastFailure: { readonly version: Version; readonly reason: EndReason } | undefined
   readonly requests: Requests
+  /** Those of the lost ones that a task was at when it ended. */
+  readonly cutOff: number
   /** Task-seconds that are billed so far. */
   readonly billedSeconds: number
   readonly random: number
@@ -154,6 +156,7 @@ export function initialState(scenario: Scenario): State {
     isRebalancing: false,
     lastFailure: undefined,
     requests: { old: 0, new: 0, lost: 0 },
+    cutOff: 0,
     billedSeconds: 0,
     random: scenario.seed,
     log: [],

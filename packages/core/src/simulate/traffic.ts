@@ -69,4 +69,5 @@ export function loseRequestsInFlight(draft: Draft, tasks: number, seconds: numbe
   if (receivers === 0) return
   const lost = (scenario.requestsPerSecond / receivers) * tasks * seconds
   draft.requests = { ...requests, lost: requests.lost + lost }
+  draft.cutOff += lost
 }

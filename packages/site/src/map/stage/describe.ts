@@ -81,20 +81,20 @@ function requestsText(
   if (old + fresh === 0)
     return [
       {
-        ko: '이 순간에는 어떤 요청도 답을 받지 못합니다.',
-        en: 'At this moment no request is answered.',
+        ko: '지금 새로 오는 요청은 하나도 답을 받지 못합니다.',
+        en: 'No request that comes now is answered.',
       }[lang],
     ]
   if (!hasVersions)
     return [
       lang === 'ko'
-        ? `이 순간 요청 100개 중 ${old + fresh}개가 답을 받고 ${lost}개를 잃습니다.`
-        : `At this moment ${old + fresh} of 100 requests are answered, and ${lost} are lost.`,
+        ? `지금 새로 오는 요청은 100개 중 ${old + fresh}개가 답을 받고 ${lost}개를 잃습니다.`
+        : `Of 100 requests that come now, ${old + fresh} are answered, and ${lost} are lost.`,
     ]
   return [
     lang === 'ko'
-      ? `이 순간 요청 100개 중 기존 버전이 ${old}개, 새 버전이 ${fresh}개에 답하고 ${lost}개를 잃습니다.`
-      : `At this moment, of 100 requests, the old version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
+      ? `지금 새로 오는 요청은 100개 중 기존 버전이 ${old}개, 새 버전이 ${fresh}개에 답하고 ${lost}개를 잃습니다.`
+      : `Of 100 requests that come now, the old version answers ${old}, the new one ${fresh}, and ${lost} are lost.`,
   ]
 }
 

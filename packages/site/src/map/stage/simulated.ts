@@ -36,6 +36,7 @@ import {
   type StageMoment,
 } from './played.ts'
 import {
+  cutOffText,
   firstCheckText,
   nobodyReplacesText,
   onSpotText,
@@ -95,6 +96,7 @@ export function playedOut(
   const told = (entry: LogEntry): Text =>
     (isUnmoved ? unmovedText(entry) : undefined) ?? logText(entry, versions)
   let percentNew = 0
+  let cutOff = 0
   let isTold = false
   const [first] = simulation.frames
   const known = new Set(first?.tasks.map(({ id }) => id))
@@ -118,7 +120,12 @@ export function playedOut(
     const moves = entries.findIndex(({ kind }) => kind === 'traffic')
     const fresh = frame.tasks.filter(({ id }) => !known.has(id))
     for (const { id } of fresh) known.add(id)
-    const spot = startsOnSpotText(spotOf(fresh))
+    const besides = [
+      // Rounded as a sum, so that what the moments say adds up to what all of it comes to.
+      ...cutOffText(Math.round(frame.cutOff) - cutOff),
+      ...startsOnSpotText(spotOf(fresh)),
+    ]
+    cutOff = Math.round(frame.cutOff)
     // Why it takes so long until a task is healthy is told of the first.
     const why = isTold ? undefined : healthyBecause(frame, scenario, at)
     isTold ||= why !== undefined
@@ -141,7 +148,7 @@ export function playedOut(
       )
       .map(({ picture, part }, index) => ({
         ...picture,
-        text: index === 0 ? joined([text(part, checks), ...spot]) : text(part),
+        text: index === 0 ? joined([text(part, checks), ...besides]) : text(part),
       }))
   })
   return { moments: [...begun, ...moments], simulation }
@@ -226,7 +233,7 @@ export function diesAlone(
     moments.push(stands({ tasks: state.tasks, stage: undefined }, 0, state.at, text))
   }
   const died = step(state, { type: 'crash', at: 0, tasks: 1 })
-  happen(died, said(died.log, [], ofOne))
+  happen(died, joined([said(died.log, [], ofOne), ...cutOffText(Math.round(died.cutOff))]))
   while (nextTime(state) < Infinity) {
     const next = step(state, { type: 'tick', at: nextTime(state) })
     if (next.log.length > 0) happen(next, said(next.log, [], ofOne))
@@ -236,7 +243,7 @@ export function diesAlone(
   return {
     moments,
     lost: Math.round(state.requests.lost),
-    cutOff: Math.round(died.requests.lost),
+    cutOff: Math.round(died.cutOff),
   }
 }
 
@@ -295,13 +302,12 @@ function answeringVersions({ flows, tasks = [] }: StageMoment): ReadonlySet<Vers
 
 /** What core counts, and what is lost beside that because of how customers come in; all of them where nobody gets in. */
 function lostRequests(
-  { requests, seconds: all }: Simulation['result'],
+  { seconds: all }: Simulation['result'],
   frames: readonly Frame[],
   moments: readonly StageMoment[],
 ): Pick<Outcome, 'lost' | 'cutOff'> {
   if (isShut(moments)) return { lost: Math.round(all * requestsPerSecond), cutOff: 0 }
-  // Whatever core counts beyond those that found nobody had been with a task.
-  const cutOff = requests.lost - unanswered(frames, ({ traffic }) => traffic.lost / 100)
+  const cutOff = frames.at(-1)?.cutOff ?? 0
   const lost = cutOff + unanswered(moments, (moment) => lostShare(moment.flows))
   return { lost: Math.max(0, Math.round(lost)), cutOff: Math.max(0, Math.round(cutOff)) }
 }

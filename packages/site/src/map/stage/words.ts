@@ -131,6 +131,18 @@ export function onSpotText(count: number): readonly Text[] {
   ]
 }
 
+/** How many requests tasks were at when they ended: no flow shows them. Nothing where there were none. */
+export function cutOffText(count: number): readonly Text[] {
+  if (count === 0) return []
+  return [
+    {
+      ko: `멈춘 태스크가 처리하던 요청 ${count}건은 응답을 받지 못합니다.`,
+      en:
+        count === 1 ? 'The request under way gets no answer.' : `${count} requests under way get no answer.`,
+    },
+  ]
+}
+
 /** How many of the tasks that start do so on Fargate Spot; nothing where none does. */
 export function startsOnSpotText(count: number): readonly Text[] {
   if (count === 0) return []
