@@ -30,6 +30,7 @@ import {
 } from '../src/story/goal.ts'
 import { nextTag } from '../src/story/creation/next-tag.ts'
 import { happen, isConcluded } from '../src/story/happen.ts'
+import { lacksOnlyMending } from '../src/story/only-mending.ts'
 import { sceneIds } from '../src/story/ids.ts'
 import { linesOf } from '../src/story/security-groups/lists.ts'
 import type { Deed, Scene } from '../src/story/scene.ts'
@@ -263,6 +264,44 @@ test.each(walk)(
     expect(silent).toEqual([])
   },
 )
+
+test('Spot whose price is not known is not called cheaper, but in a Region that has none it is enough to see it taken back', async () => {
+  const [, , { solution, feedback }, { goal, wrong }, { service }] = sceneNamed('compute: borrowed')
+  const osaka = await loadPriceBook('ap-northeast-3')
+  if (osaka === undefined) throw new Error('Osaka has no prices.')
+  const end = (fields: Partial<CompleteServiceConfig>, billOf = billOnce()) =>
+    solution.reduce(after, { ...arrivedWith(changed(service, fields)), billOf })
+  const inOsaka: Judged['billOf'] = (own) => estimateGraph(expand(own), osaka)
+  expect(isReached(goal, end({}))).toBe(true)
+  const unknown = end({ cpuArchitecture: 'ARM64' })
+  expect(isReached(goal, unknown)).toBe(false)
+  expect(feedback[wrongWay(wrong, unknown)]?.en).toContain('is not known')
+  for (const cpuArchitecture of ['ARM64', 'X86_64'] as const)
+    expect(isReached(goal, end({ cpuArchitecture, region: 'ap-northeast-3' }, inOsaka))).toBe(true)
+})
+
+test('who has done all that a scene of the guard asks, and has an error from elsewhere, is told of the error', () => {
+  for (const name of ['past-the-desk', 'smallest-opening', 'only-me'].map((id) => `security-groups: ${id}`)) {
+    const [, , { solution }, { goal }, { service }] = sceneNamed(name)
+    const own = changed(service, { listenerPort: 443 })
+    // The lists take the port that listens, as the controls write it.
+    const there = solution
+      .map((deed) =>
+        'event' in deed || deed.loadBalancerInbound === undefined || 'containerPort' in deed
+          ? deed
+          : {
+              ...deed,
+              loadBalancerInbound: deed.loadBalancerInbound.map((line) => ({ ...line, port: 443 })),
+            },
+      )
+      .reduce<Judged>((judged, deed) => tried(judged, deed), arrivedWith(own))
+    const isDone = goal.seen?.(there.sights, there.service) !== false
+    expect(isReached(goal, there), name).toBe(false)
+    // A customer who is to get in is stopped by the error itself, and says so.
+    expect(lacksOnlyMending(goal, there), name).toBe(isDone)
+    expect(lacksOnlyMending(goal, solution.reduce(after, arrivedWith(service))), name).toBe(false)
+  }
+})
 
 test('a conclusion does not stand under something else that was seen later', () => {
   const play = (
@@ -1017,7 +1056,7 @@ test('over 2,000 services no goal is reached that the panel contradicts', () => 
         expect(isFaulty).toBe(false)
         expect(panel.findings?.filter(({ rule }) => goal.rules?.includes(rule))).toEqual([])
         const bill = panel.billOf(service)
-        if (goal.bill !== undefined) expect(bill && goal.bill(bill)).toBe(true)
+        if (goal.bill !== undefined) expect(bill && goal.bill(bill, panel)).toBe(true)
         if (goal.cheaperThan === undefined) continue
         const other = panel.billOf(goal.cheaperThan(service))
         expect(other?.missing).toEqual([])

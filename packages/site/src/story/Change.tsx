@@ -54,7 +54,8 @@ function Difference({
   const difference = exactDifference(before, after)
   if (difference === undefined) {
     const [missing] = [...after.missing, ...before.missing]
-    return <p data-past={past}>{`${panelTexts.inexact[lang]} ${missing?.reason[lang] ?? ''}`}</p>
+    const known = missing?.sku?.startsWith('fargate.spot') === true ? ` ${texts.spot[lang]}` : ''
+    return <p data-past={past}>{`${panelTexts.inexact[lang]} ${missing?.reason[lang] ?? ''}${known}`}</p>
   }
   if (difference === 0) {
     if (tellsSame !== true) return null
@@ -129,6 +130,11 @@ const texts = {
   refused: {
     ko: '그러나 AWS가 이 설정을 거절하므로 실제로는 청구될 일이 없는 금액입니다.',
     en: 'But only on paper: AWS refuses a service like this.',
+  },
+  // Source: https://aws.amazon.com/fargate/pricing/
+  spot: {
+    ko: 'AWS가 밝힌 것은 스팟이 온디맨드보다 최대 70% 싸다는 것까지입니다.',
+    en: 'All that AWS says is that Spot is up to 70% less than on demand.',
   },
   same: { ko: '요금은 그대로입니다.', en: 'The bill stays the same.' },
   noSpot: {

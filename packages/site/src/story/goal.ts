@@ -23,8 +23,8 @@ export interface Goal {
   readonly rules?: readonly string[]
   /** Whether the linter must find an error, of wrong ways alone. */
   readonly error?: true
-  /** What the bill must show. */
-  readonly bill?: (bill: Estimate) => boolean
+  /** What the bill must show, alone or beside those of other services. */
+  readonly bill?: (bill: Estimate, judged: Pick<Judged, 'service' | 'billOf'>) => boolean
   /** A service that must cost more. */
   readonly cheaperThan?: (service: CompleteServiceConfig) => CompleteServiceConfig
   /** What the learner must have seen in this scene since the tab was opened. */
@@ -90,7 +90,7 @@ function costsAsAsked({ bill: asked, cheaperThan }: Goal, { service, billOf }: J
   if (asked === undefined && cheaperThan === undefined) return true
   const bill = billOf(service)
   if (bill === undefined) return undefined
-  if (asked?.(bill) === false) return false
+  if (asked?.(bill, { service, billOf }) === false) return false
   if (cheaperThan === undefined) return true
   const [most, limit] = [mostOf(service, billOf), wholeCost(billOf(cheaperThan(service)))]
   return most === undefined || limit === undefined ? undefined : most < limit - leastSaving

@@ -1,7 +1,7 @@
 import type { Estimate } from '@ecs-lint/core/cost'
 import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { isSame } from '../../state/same.ts'
-import type { SceneGoals, Sight } from '../goal.ts'
+import type { Judged, SceneGoals, Sight } from '../goal.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   where: {
@@ -17,11 +17,12 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   borrowed: {
     goal: {
       rules: ['spot-only-production'],
-      bill: hasSpot,
+      bill: (bill, judged) => hasSpot(bill) && !isPricedOtherwise(bill, judged),
       seen: (sights, service) => fewestLeft(sights, service) >= 1,
     },
     wrong: [
       { bill: hasSpot, seen: (sights, service) => fewestLeft(sights, service) === 0 },
+      { bill: isPricedOtherwise },
       {
         service: ({ compute, onDemandBase, tasks }) => compute === 'FARGATE_MIXED' && onDemandBase >= tasks,
         bill: (bill) => !hasSpot(bill),
@@ -75,6 +76,21 @@ function hasLeftFargate(services: readonly CompleteServiceConfig[]): boolean {
 /** Whether a task really runs on Spot, also where its price is not known. */
 function hasSpot({ items, missing }: Estimate): boolean {
   return [...items, ...missing].some(({ sku }) => sku?.startsWith('fargate.spot'))
+}
+
+/**
+ * Whether Spot has no known price here for this kind of CPU, and has one for the other: unknown is not cheaper. Where a Region
+ * has none at all, nobody can be asked to see what it saves.
+ */
+function isPricedOtherwise(bill: Estimate, { service, billOf }: Pick<Judged, 'service' | 'billOf'>): boolean {
+  if (!lacksSpotPrice(bill)) return false
+  const cpuArchitecture = service.cpuArchitecture === 'ARM64' ? 'X86_64' : 'ARM64'
+  const other = billOf({ ...service, cpuArchitecture })
+  return other !== undefined && !lacksSpotPrice(other)
+}
+
+function lacksSpotPrice({ missing }: Estimate): boolean {
+  return missing.some(({ sku }) => sku?.startsWith('fargate.spot'))
 }
 
 /** How many healthy tasks were left at the least when Spot was taken back from this service; −1 where it was not. */

@@ -132,6 +132,10 @@ export const scenes: readonly Scene[] = [
         en: 'All of them were on Spot, and all stopped together. In the strategy “Fargate and Fargate Spot”, as many as the FARGATE base stay on demand: 1 or more.',
       },
       {
+        ko: '이 리전에서는 ARM64 스팟의 요금을 알 수 없어, 싸졌는지 말할 수 없습니다. 요금이 알려진 x86으로 보세요. 2.3에서 CPU 아키텍처를 바꾸고 오면 됩니다.',
+        en: 'What Spot on ARM64 costs in this Region is not known, so nobody can say that it is less. Use x86, whose price is known: change the CPU architecture in 2.3, and come back.',
+      },
+      {
         ko: '둘을 섞었지만 FARGATE 기본값이 태스크를 모두 가져가 스팟으로 갈 나머지가 없습니다. 태스크가 기본값보다 많아야 합니다. 기본값을 낮추거나(1 이상), 태스크가 하나뿐이면 1단계에서 늘리고 오세요.',
         en: 'The strategy is mixed, but the FARGATE base takes every task, and none is left for Spot. There must be more tasks than the base: lower it, to no less than 1, or, if there is one task, add more in step 1.',
       },
@@ -155,6 +159,7 @@ export const scenes: readonly Scene[] = [
     solution: [{ compute: 'FARGATE_MIXED', onDemandBase: 1, onDemandWeight: 0, spotWeight: 1 }, reclaim],
     wrong: [
       [{ compute: 'FARGATE_SPOT' }, reclaim],
+      [{ compute: 'FARGATE_MIXED', onDemandWeight: 0, cpuArchitecture: 'ARM64' }, reclaim],
       [{ compute: 'FARGATE_MIXED', onDemandBase: 2 }],
       [{ compute: 'FARGATE_MIXED' }, { onDemandWeight: 2 }, { onDemandWeight: 3 }],
       [{ compute: 'FARGATE_MIXED' }],

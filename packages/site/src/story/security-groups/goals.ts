@@ -61,6 +61,10 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: (service) => !carriesCustomers(service), tried: hasTakenOver },
       { service: isTooWide, tried: hasTakenOver },
       { service: (service) => !isShut(service), tried: hasTakenOver },
+      {
+        tried: hasTakenOver,
+        seen: (sights, service) => isLast(sights, service, (sight) => !gotPast(sight)),
+      },
       { tried: hasTakenOver },
     ],
   },
@@ -72,7 +76,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     },
     wrong: [
       withoutBalancer,
-      { service: ({ taskInbound }) => taskInbound.some(({ source }) => source.endsWith('/32')) },
+      { service: (service) => isOnWrongList(service) && callersLine('taskInbound', service).length > 0 },
+      { service: isOnWrongList },
       unfinished,
       { service: ({ loadBalancerInbound }) => loadBalancerInbound.length === 0 },
       { service: isForOne },
@@ -176,6 +181,11 @@ function isForOne({ loadBalancerInbound, listenerPort }: Service): boolean {
     loadBalancerInbound.length > 0 &&
     loadBalancerInbound.every(({ source, port }) => source.endsWith('/32') && port === listenerPort)
   )
+}
+
+/** Whether one address is on the tasks' list, where nobody comes from outside. */
+function isOnWrongList({ taskInbound }: Service): boolean {
+  return taskInbound.some(({ source }) => source.endsWith('/32'))
 }
 
 function isForAll(service: Service): boolean {

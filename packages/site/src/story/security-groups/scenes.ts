@@ -22,6 +22,11 @@ const unfinished = {
   en: 'The tasks’ list is not in order yet. In 8.2, “The smallest opening”, change it to just the lines that are needed, and come back.',
 }
 
+const wrongList = {
+  ko: '엉뚱한 명단입니다. 로드 밸런서가 태스크에 닿지 못해 상태 확인부터 실패하고, 가게에서도 페이지가 열리지 않습니다.',
+  en: 'That is the wrong list: the load balancer no longer reaches the tasks, its health checks fail, and the shop is locked out too.',
+}
+
 /** Two lists decide who gets in: the load balancer's and the tasks'. */
 export const scenes: readonly Scene[] = [
   {
@@ -179,6 +184,10 @@ export const scenes: readonly Scene[] = [
         en: 'Customers get in, and the storeroom does not: it comes straight to the container port, past the load balancer. Turn that line on too.',
       },
       {
+        ko: '명단은 이제 딱 맞습니다. 손님을 막은 것은 위에 적힌 다른 까닭이니 그것부터 고치세요. 443 포트의 인증서라면 8.4에서 넣습니다.',
+        en: 'The lists are right now. What stopped the customer is said above, and is something else: fix that first. A certificate for port 443 is added in 8.4.',
+      },
+      {
         ko: '명단은 이제 딱 맞습니다. 손님을 보내 확인하세요.',
         en: 'The lists are right now. Send a customer, to be sure.',
       },
@@ -204,6 +213,15 @@ export const scenes: readonly Scene[] = [
         {
           taskInbound: [{ port: 8080, source: 'load-balancer' }],
           loadBalancerInbound: [{ port: 80, source: everyone }],
+        },
+        visit,
+      ],
+      [
+        hurried,
+        {
+          listenerPort: 443,
+          taskInbound: [{ port: 8080, source: 'load-balancer' }, storeroom(8080)],
+          loadBalancerInbound: [{ port: 443, source: everyone }],
         },
         visit,
       ],
@@ -239,14 +257,18 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '다른 곳의 손님 보내기', en: 'Send a customer from elsewhere' } }],
     seen: {
-      ko: '다른 곳의 손님은 정문에서 막혔고, 로드 밸런서와 태스크 사이는 그대로라, 명단에 있는 가게의 주소에서는 여전히 들어올 수 있습니다.',
-      en: 'The customer from elsewhere was stopped at the front door. Between load balancer and tasks nothing changed, so the shop, whose address is on the list, can still get in.',
+      ko: '다른 곳의 손님은 정문에서 막혔고, 명단에 있는 가게의 주소에서는 여전히 들어올 수 있습니다. 모두에게는 8.4에서 다시 엽니다.',
+      en: 'The customer from elsewhere was stopped at the front door. The shop, whose address is on the list, still gets in. In 8.4 you open it to everyone again.',
     },
     feedback: [
       withoutBalancer,
       {
-        ko: '엉뚱한 명단입니다. 이제 로드 밸런서가 태스크에 닿지 못해 상태 확인부터 실패하고, 가게에서도 페이지가 열리지 않습니다. 태스크의 명단은 되돌리고 로드 밸런서의 명단을 고치세요.',
-        en: 'That is the wrong list: the load balancer no longer reaches the tasks, its health checks fail, and the shop is locked out too. Put it back, and change the load balancer’s list.',
+        ko: `${wrongList.ko} 태스크 그룹의 소스를 ‘로드 밸런서 + ${vpcCidr}’으로 되돌리고, 주소는 로드 밸런서 그룹의 소스에 적으세요.`,
+        en: `${wrongList.en} Set the source of the tasks’ group back to “load balancer + ${vpcCidr}”, and put the address on the load balancer’s list.`,
+      },
+      {
+        ko: `${wrongList.ko} 태스크 그룹의 소스를 ‘로드 밸런서의 보안 그룹’으로 되돌리고, 주소는 로드 밸런서 그룹의 소스에 적으세요.`,
+        en: `${wrongList.en} Set the source of the tasks’ group back to “The load balancer's security group”, and put the address on the load balancer’s list.`,
       },
       unfinished,
       {
@@ -266,6 +288,7 @@ export const scenes: readonly Scene[] = [
     wrong: [
       [{ loadBalancer: 'none' }],
       [{ taskInbound: [{ port: 8080, source: oneAddress }] }, visit],
+      [{ serviceConnect: 'none', taskInbound: [{ port: 8080, source: oneAddress }] }, visit],
       [hurried, { loadBalancerInbound: [{ port: 80, source: oneAddress }] }, visit],
       [{ loadBalancerInbound: [] }, visit],
       [{ loadBalancerInbound: [{ port: 80, source: oneAddress }] }],
