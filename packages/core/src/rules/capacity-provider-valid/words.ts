@@ -2,7 +2,10 @@ import type { WordsOf } from '../rule.ts'
 import type { capacityProviderValid } from './capacity-provider-valid.ts'
 
 export const words: WordsOf<typeof capacityProviderValid> = {
-  title: { ko: '용량 공급자는 ECS가 받는 값으로 만든다', en: 'Write a capacity provider as ECS takes it' },
+  title: {
+    ko: '용량 공급자는 ECS가 받는 값으로 만든다',
+    en: 'Create a capacity provider with values that ECS accepts',
+  },
   why: {
     ko: '이름은 aws, ecs, fargate로 시작할 수 없습니다. 종료 보호를 켜려면 관리형 조정과 Auto Scaling 그룹의 축소 보호가 함께 켜져 있어야 합니다.',
     en: 'A name begins with neither aws, ecs nor fargate. Managed termination protection needs managed scaling, and an Auto Scaling group that protects its instances from scale-in.',

@@ -4,7 +4,7 @@ import type { restartPolicyValid } from './restart-policy-valid.ts'
 export const words: WordsOf<typeof restartPolicyValid> = {
   title: {
     ko: '컨테이너 재시작 정책은 ECS가 받는 값으로 설정한다',
-    en: 'Write a restart policy as ECS takes it',
+    en: 'Write a restart policy with values that ECS accepts',
   },
   why: {
     ko: 'restartPolicy의 restartAttemptPeriod는 60~1800초, 무시할 종료 코드는 50개까지여야 등록됩니다.',

@@ -4,7 +4,7 @@ import type { targetGroupHealthCheckValues } from './target-group-health-check-v
 export const words: WordsOf<typeof targetGroupHealthCheckValues> = {
   title: {
     ko: '대상 그룹의 상태 확인은 로드 밸런서가 받는 값으로 설정한다',
-    en: 'Write the health check of a target group as the load balancer takes it',
+    en: 'Set the health check of a target group to values that the load balancer accepts',
   },
   why: {
     ko: '간격은 5~300초, 제한 시간은 2~120초이면서 간격보다 짧아야 하고, 임계값은 2~10번입니다. 경로와 응답 코드는 HTTP로 확인할 때만 있습니다.',
