@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { failures } from '@ecs-lint/core/diagnose'
 import { builtPages } from '../scripts/browser.ts'
 import { encode } from '../src/state/codec.ts'
+import { encodeWork } from '../src/state/work.ts'
 import { start } from '../src/state/start.ts'
 import { steps as stepNames } from '../src/steps.ts'
 import { sceneIds } from '../src/story/ids.ts'
@@ -449,6 +450,22 @@ describe('beside the steps', () => {
     expect(before).toBe('')
     expect(after.length).toBeGreaterThan(0)
     for (const total of after) expect(total).toContain('$0.00')
+  })
+
+  test('who has stopped all tasks is asked the exercises of the service as it was before', async () => {
+    const { page } = await open('/404.html')
+    const service = { ...start, tasks: 0, azs: 2 }
+    await page.evaluate(
+      (work) => localStorage.setItem('ecs-lint.service', work),
+      encodeWork({ service, changes: [['creation', 'tasks', 3]] }),
+    )
+    await page.goto(`${site.url()}/en/exercises/`)
+    await page.locator('[data-exercise="three-tasks"][data-passed="false"]').waitFor()
+    const asked = () => page.locator('[data-exercise="three-tasks"]').innerText()
+    await expect.poll(asked).toContain('Your service has 3 tasks already')
+    expect(await page.getByLabel('Desired tasks', { exact: true }).inputValue()).toBe('3')
+    // It is the harder one: what was there does not do, and neither does what solves the plain one.
+    await expect.poll(asked).toContain('Of 2 zones one is lost: only 1 task is left')
   })
 
   test('the practical exercises are graded as a copy of the service changes', async () => {

@@ -8,18 +8,20 @@ import BalancerControl from '../forms/BalancerControl.tsx'
 import { GuestListsControl } from '../forms/SecurityGroupsForm.tsx'
 import { TasksControl } from '../forms/ServiceForm.tsx'
 import type { Localized } from '../panel/texts.ts'
+import { built } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
 import { isSame } from '../state/same.ts'
 import { start } from '../state/start.ts'
-import { copy, findings, judged, own, service } from '../state/store.ts'
+import { copy, findings, judged, service } from '../state/store.ts'
 import { askedNow } from './asked.ts'
 import type { ExerciseId } from './ids.ts'
 import { exercises, type Asked } from './tasks.ts'
 import { texts } from './texts.ts'
 
 /**
- * The practical exercises, each with the controls that it takes, graded on a copy of the learner's service at every change: the
+ * The practical exercises, each with the controls that it takes, graded on a copy of the learner's service at every change, with
+ * the tasks that it had before step 9 stopped them all: with none, nothing that was done would count as done. On a copy, for the
  * certificate shows what they have built, and not what was asked of them here. What is asked is settled as the page opens, so
  * that no task is solved on arrival.
  */
@@ -31,7 +33,7 @@ export default function Practice({ lang }: Localized): JSX.Element {
   // Before anybody can change anything: a change that came first would be of the service itself.
   useLayoutEffect(() => {
     const stop = effect(() => {
-      copy.value = own.value
+      copy.value = built.value
     })
     return () => {
       stop()
@@ -93,10 +95,10 @@ export default function Practice({ lang }: Localized): JSX.Element {
 
 /** The offer to begin again with the service as it is, while the copy is another one. */
 function Again({ lang }: Localized): JSX.Element | null {
-  if (isSame(own.value, service.value)) return null
+  if (isSame(built.value, service.value)) return null
   return (
     <div class="simulator-buttons">
-      <button type="button" onClick={() => (copy.value = own.value)}>
+      <button type="button" onClick={() => (copy.value = built.value)}>
         {texts.again[lang]}
       </button>
     </div>

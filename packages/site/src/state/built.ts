@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { readStored } from './storage.ts'
-import { service, serviceKey, setAside } from './store.ts'
+import { own, serviceKey, setAside } from './store.ts'
 import { decodeWork } from './work.ts'
 
 /**
@@ -9,7 +9,7 @@ import { decodeWork } from './work.ts'
  * remembers, and where it is somebody else's.
  */
 export const built = computed(() =>
-  setAside.value === undefined ? asBuilt(service.value, readStored('local', serviceKey)) : service.value,
+  setAside.value === undefined ? asBuilt(own.value, readStored('local', serviceKey)) : own.value,
 )
 
 /** `remembered` is what the tabs remember together. */
