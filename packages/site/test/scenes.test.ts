@@ -40,6 +40,22 @@ const docs = join(import.meta.dirname, '../src/content/docs')
 const seoul = await loadPriceBook(start.region)
 await loadWholeLinter()
 
+/** What a scene may compare its matter with, in either language. Where it plays, in a bakery, is no comparison. */
+const pictures = [
+  /택시|taxi/i,
+  /아파트|안쪽 건물|apartment/i,
+  /호텔|프런트|빈방|hotel|front desk|the desk/i,
+  /경비원|guard with|the guard\b/i,
+  /전화번호부|번호부|phone book|the book\b/i,
+  /두꺼비집|like the one at home/i,
+  /직원 교대|change of shift/i,
+  /자물쇠|locked door/i,
+]
+
+function sentencesOf(text: string): number {
+  return text.split(/(?<=[.!?]["”’]?\)?)\s+/).length
+}
+
 interface Told {
   readonly scenes: readonly Scene[]
   readonly goals: Readonly<Record<string, SceneGoals>>
@@ -188,7 +204,11 @@ describe.each([...told])('the scenes of %s', (step, { scenes, goals }) => {
         expect(ko).toMatch(/[가-힣]|^\$/)
         expect(en).toMatch(/^[^가-힣]{2,}$/)
       }
-      expect(says.length).toBeLessThanOrEqual(3)
+      for (const lang of ['ko', 'en'] as const) {
+        const before = says.map((text) => text[lang]).join(' ')
+        expect(sentencesOf(before), before).toBeLessThanOrEqual(3)
+        expect(sentencesOf(seen[lang]), seen[lang]).toBeLessThanOrEqual(3)
+      }
       for (const { ko, en } of says) {
         expect(ko.split('**').length % 2, ko).toBe(1)
         expect(en.split('**').length % 2, en).toBe(1)
@@ -197,6 +217,15 @@ describe.each([...told])('the scenes of %s', (step, { scenes, goals }) => {
       expect(choices.filter(({ isRight }) => isRight === true)).toHaveLength(1)
       expect(new Set(choices.map(({ reply }) => reply.ko)).size).toBe(choices.length)
     }
+  })
+
+  test('paint one picture a scene', () => {
+    for (const { id, title, says, task, seen, feedback } of scenes)
+      for (const lang of ['ko', 'en'] as const) {
+        const all = [title, ...says, task, seen, ...feedback].map((text) => text[lang]).join(' ')
+        const painted = pictures.filter((picture) => picture.test(all))
+        expect(painted.length, `${id} ${lang} ${painted.join(' ')}`).toBeLessThanOrEqual(1)
+      }
   })
 
   test('name rules that exist', () => {

@@ -76,7 +76,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'borrowed',
-    title: { ko: '빌려 쓰는 자리, 스팟', en: 'Borrowed room: Spot' },
+    title: { ko: '빌려 쓰는 자리, 스팟', en: 'An empty taxi, for now: Spot' },
     says: [
       {
         ko: '**Fargate Spot**은 빈 택시를 싸게 타는 셈입니다. AWS는 그 자리가 필요해지면 2분 전에 알리고 회수합니다.',

@@ -15,8 +15,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '서비스 생성', en: 'Create the service' },
     says: [
       {
-        ko: '여덟 단계에서 정한 것이 모두 지도에 있습니다. 이제 처음부터 새로 만듭니다.',
-        en: 'All that you decided in eight steps is on the map. Now build it from scratch.',
+        ko: '여덟 단계에서 정해 지도에 모아 둔 것을, 이제 처음부터 새로 만듭니다.',
+        en: 'What you decided in eight steps is on the map: now build it from scratch.',
       },
       {
         ko: '콘솔에서 **서비스 생성**을 누르면 태스크는 네 가지 상태를 거칩니다. 로드 밸런서가 있으면(이미 만들어 두었다고 가정합니다) 다섯 번째로 **정상** 판정까지 받아야 손님을 받습니다.',
@@ -106,7 +106,7 @@ export const scenes: readonly Scene[] = [
         en: 'Once a shop is open, things break: one setting changes, and new tasks stop before they serve.',
       },
       {
-        ko: '먼저 볼 곳은 **중지된 태스크의 중지된 이유**입니다. 어디가 막혔는지 거기에 적혀 있습니다.',
+        ko: '먼저 볼 곳은 **중지된 태스크의 중지된 이유**이고, 어디가 막혔는지 거기에 적혀 있습니다.',
         en: 'Look at the **stopped reason of a stopped task** first. It says where things went wrong.',
       },
     ],
@@ -257,8 +257,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '오늘 오후의 요금, 잊어버린 한 달의 요금', en: 'This afternoon, and a month forgotten' },
     says: [
       {
-        ko: '요금은 시간마다 나갑니다. 오늘 오후는 얼마 되지 않아도, 켜 둔 채 잊으면 한 달 내내 나갑니다.',
-        en: 'It costs by the hour. An afternoon is little; forgotten, it goes on all month.',
+        ko: '요금은 시간마다 나가서, 오늘 오후는 얼마 되지 않아도 켜 둔 채 잊으면 한 달 내내 나갑니다.',
+        en: 'It costs by the hour: an afternoon is little; forgotten, it goes on all month.',
       },
       {
         ko: '**예산 알림**은 쓴 돈이 정한 금액의 10%, 50%, 80%를 넘을 때마다 메일을 보냅니다. 금액과 메일 주소는 내보낸 파일이 물어봅니다.',
@@ -300,7 +300,7 @@ export const scenes: readonly Scene[] = [
       en: 'Compare the afternoon with the month, and turn the budget alert on, in case you forget.',
     },
     seen: {
-      ko: `예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 한도의 10%를 쓴 뒤에 첫 메일이 옵니다. 내 서비스라면 며칠 만인지는 그 파일에 적혀 있습니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.`,
+      ko: `예산 알림을 켜고 내보낸 파일에 금액과 메일 주소를 넣으면, 잊어도 한도의 10%를 쓴 뒤에 첫 메일이 오고, 내 서비스라면 며칠 만인지는 그 파일에 적혀 있습니다. 다만 알림은 아무것도 끄지 않습니다. 끄는 것은 다음 장면입니다.`,
       en: `With the alert on, give the exported files an amount and an address, and the first mail comes after 10% of it is spent: they say within how many days that is for your service. It turns nothing off, though: that is the next scene.`,
     },
     feedback: [

@@ -90,7 +90,7 @@ export const scenes: readonly Scene[] = [
         en: 'The bakery wants **no more than four** tasks, even while it changes over.',
       },
       {
-        ko: '**최소 정상 상태 비율**은 태스크가 적어도 몇 개 있어야 하는지를, **최대 비율**은 기존 태스크와 새 태스크를 합쳐 몇 개까지 있어도 되는지를 정합니다. 내려가는 태스크는 세지 않습니다.',
+        ko: '**최소 정상 상태 비율**은 태스크가 적어도 몇 개 있어야 하는지를, **최대 비율**은 기존 태스크와 새 태스크를 합쳐(내려가는 것은 빼고) 몇 개까지 있어도 되는지를 정합니다.',
         en: 'The **minimum healthy percent** says how many must be there, the **maximum percent** how many may be, old and new together, not counting those that are stopping.',
       },
       {
@@ -263,7 +263,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '한 번에 바꾸기', en: 'All at once' },
     says: [
       {
-        ko: '가격이 바뀌는 날입니다. 누구는 옛 가격을 보고 누구는 새 가격을 보면 안 됩니다.',
+        ko: '가격이 바뀌는 날이라, 누구는 옛 가격을 보고 누구는 새 가격을 보면 안 됩니다.',
         en: 'Prices change today, and no customer may see the old ones while others see the new.',
       },
       {
@@ -271,8 +271,8 @@ export const scenes: readonly Scene[] = [
         en: '**Blue/green** starts a whole second set of tasks (green) beside the old one (blue), and moves all customers at once.',
       },
       {
-        ko: '옮기려면 앞에서 길을 바꿔 줄 것이 있어야 합니다. 오늘만 로드 밸런서를 하나 빌려 보세요(7단계에서 자세히 봅니다).',
-        en: 'Something in front has to move them. Borrow a load balancer for today; step 7 takes a closer look.',
+        ko: '옮기려면 앞에서 길을 바꿔 줄 것이 있어야 하니, 오늘만 로드 밸런서를 하나 빌려 보세요(7단계에서 자세히 봅니다).',
+        en: 'Something in front has to move them: borrow a load balancer for today (step 7 takes a closer look).',
       },
     ],
     prediction: {

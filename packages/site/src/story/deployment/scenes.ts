@@ -12,16 +12,16 @@ export const scenes: readonly Scene[] = [
     title: { ko: '고칠 때마다 새 개정', en: 'Every change is a new revision' },
     says: [
       {
-        ko: '저녁 메뉴를 넣은 새 이미지를 만들었습니다. 여기서는 공개된 nginx 1.28을 그 이미지로 칩니다.',
-        en: 'There is an evening menu, so there is a new image of the page: here the public nginx 1.28 stands for it.',
+        ko: '저녁 메뉴를 넣은 새 이미지를 만들었고, 여기서는 공개된 nginx 1.28을 그 이미지로 칩니다.',
+        en: 'There is a new image of the page, with an evening menu: here the public nginx 1.28 stands for it.',
       },
       {
         ko: '이미지와 CPU, 메모리는 태스크의 설계도인 **태스크 정의**에 적습니다.',
         en: 'Image, CPU and memory are written in the **task definition**, the plan of a task.',
       },
       {
-        ko: '태스크 정의를 고칠 때마다 번호가 하나씩 늘고, 그 번호를 **개정**이라고 합니다. 이전 개정도 그대로 남습니다.',
-        en: 'Every change gives it the next number, its **revision**. The revisions before it stay.',
+        ko: '태스크 정의를 고칠 때마다 번호가 하나 늘어난 새 **개정**이 생기고, 이전 개정도 그대로 남습니다.',
+        en: 'Every change makes a new **revision** with the next number, and the revisions before it stay.',
       },
     ],
     task: {
@@ -68,7 +68,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: '하나만 남으면 그마저 죽는 순간 가게가 닫히니, 둘은 남아야 안심입니다.',
-        en: 'With only one task left, the shop closes as soon as that one dies too. So aim for two.',
+        en: 'With only one task left, the shop closes as soon as that one dies too, so aim for two.',
       },
     ],
     prediction: {
@@ -107,8 +107,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...zoneLoss, label: { ko: '가용 영역 하나 멈추기', en: 'Let a zone fail' } }],
     seen: {
-      ko: '남은 가용 영역에서 장사를 계속했고, ECS는 모자란 태스크를 거기에 새로 띄웠습니다. 놓치는 주문은 멈춘 영역의 몫입니다. 두 영역에 둘이든 넷이든 절반은 멈추고, 남는 태스크만 하나에서 둘로 늘어납니다. Fargate에서는 세 영역에 셋만 두어도 둘이 남고, 놓치는 것도 3분의 1입니다.',
-      en: 'The other zones carried on, and ECS started there what was missing. The orders lost are the share of the failed zone. In two zones that is half, with two tasks as with four: only what is left grows, from one task to two. On Fargate three tasks in three zones leave two as well, and lose a third.',
+      ko: '남은 가용 영역에서 장사를 계속했고, ECS는 모자란 태스크를 거기에 새로 띄웠습니다. 놓치는 주문은 멈춘 영역의 몫이라, 두 영역이면 태스크가 몇 개든 절반입니다. Fargate에서는 세 영역에 셋만 두어도 둘이 남고, 놓치는 것도 3분의 1입니다.',
+      en: 'The other zones carried on, and ECS started there what was missing. The orders lost are the share of the failed zone: half of them in two zones, however many tasks there are. On Fargate three tasks in three zones leave two, and lose only a third.',
     },
     feedback: [
       {

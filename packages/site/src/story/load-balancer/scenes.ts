@@ -4,18 +4,18 @@ const visit = { event: { kind: 'visit' } } as const
 const hang = { event: { kind: 'simulate', situation: 'hang' } } as const
 const slow = { event: { kind: 'simulate', situation: 'slow-start' } } as const
 
-/** The shop gets a door that stays, which looks after the tasks behind it. */
+/** The shop gets a front desk that stays, which looks after the tasks behind it. */
 export const scenes: readonly Scene[] = [
   {
     id: 'one-door',
-    title: { ko: '문 하나', en: 'One door' },
+    title: { ko: '늘 같은 프런트', en: 'A front desk that stays' },
     says: [
       {
-        ko: '6단계에서 태스크를 안쪽 건물로 옮긴 다음 날, 손님이 들어올 문이 없습니다.',
-        en: 'The tasks moved inside (step 6), and now no customer finds a door.',
+        ko: '6단계에서 태스크를 프라이빗 서브넷으로 옮긴 다음 날, 손님이 태스크까지 올 길이 없습니다.',
+        en: 'The tasks moved into private subnets (step 6), and now no customer gets to them.',
       },
       {
-        ko: '**로드 밸런서**는 호텔 프런트 데스크입니다. 손님은 방 번호를 몰라도 늘 같은 곳으로 오고, 프런트가 빈방으로 안내합니다.',
+        ko: '**로드 밸런서**는 호텔 프런트 데스크처럼, 방 번호를 몰라도 늘 같은 곳으로 오는 손님을 빈방으로 안내합니다.',
         en: 'A **load balancer** is the front desk of a hotel: guests always come to the same place, and it shows them to a room.',
       },
       {
@@ -24,13 +24,13 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '문이 없을 때 손님을 보내 보고, 로드 밸런서를 골라 다시 보내세요.',
-      en: 'Send a customer while there is no door; then choose a load balancer, and send another.',
+      ko: '로드 밸런서 없이 손님을 보내 보고, 하나 골라 다시 보내세요.',
+      en: 'Send a customer without a load balancer; then choose one, and send another.',
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 옵니다. HTTP를 받는 주문 페이지에는 Application이 맞습니다. 누구나 들이던 태스크의 보안 그룹은 로드 밸런서를 들이게 함께 바뀌었습니다(8단계). 요금에는 영역마다 하나씩 붙는 주소도 들어갑니다.',
-      en: 'However often the tasks change, customers come by the same name. For an order page, which speaks HTTP, the Application kind is right. The tasks’ security group, which let in anyone, changed along with it and lets in the load balancer (step 8). What it adds to the bill includes one address in every zone.',
+      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 오고, HTTP를 받는 주문 페이지에는 Application이 맞습니다. 누구나 들이던 태스크의 보안 그룹은 로드 밸런서를 들이게 함께 바뀌었습니다(8단계). 요금에는 영역마다 하나씩 붙는 주소도 들어갑니다.',
+      en: 'However often the tasks change, customers come by the same name; for an order page, which speaks HTTP, the Application kind is right. The tasks’ security group, which let in anyone, changed along with it and lets in the load balancer (step 8). What it adds to the bill includes one address in every zone.',
     },
     feedback: [
       {
@@ -46,12 +46,12 @@ export const scenes: readonly Scene[] = [
         en: 'Now each task has an address of its own, and in a private subnet nobody from outside gets to it. Choose a load balancer, and send another.',
       },
       {
-        ko: '문이 없으면 어떻게 되는지도 볼 수 있게, 로드 밸런서를 떼고 한 번 보내 보세요.',
+        ko: '없으면 어떻게 되는지도 볼 수 있게, 로드 밸런서를 떼고 한 번 보내 보세요.',
         en: 'Now take the load balancer away and send one more, to see what it was without.',
       },
       {
-        ko: '문을 달았습니다. 손님을 보내 보세요.',
-        en: 'There is a door now. Send a customer.',
+        ko: '로드 밸런서를 두었습니다. 손님을 보내 보세요.',
+        en: 'There is a load balancer now. Send a customer.',
       },
     ],
     solution: [{ loadBalancer: 'none' }, visit, { loadBalancer: 'application' }, visit],
@@ -118,8 +118,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '로드 밸런서가 없어 아무도 들여다보지 않습니다. 앞 장면에서 문부터 다세요.',
-        en: 'Without a load balancer nobody looks in. Put the door up first, in the scene before.',
+        ko: '로드 밸런서가 없어 아무도 들여다보지 않습니다. 앞 장면에서 로드 밸런서부터 두세요.',
+        en: 'Without a load balancer nobody looks in. Choose one first, in the scene before.',
       },
       {
         ko: '더 드물게 들여다보니 더 늦게 알아채고 더 많이 놓쳤습니다. 간격을 줄이세요.',
@@ -155,8 +155,8 @@ export const scenes: readonly Scene[] = [
         en: 'Until then it fails its health checks, and a service replaces tasks that are unhealthy.',
       },
       {
-        ko: '**상태 확인 유예 기간**에는 비정상이어도 바꾸지 않고 기다립니다. 준비하는 시간에 더해, 상태 확인을 연달아 다섯 번 통과하는 시간까지 들어가야 합니다.',
-        en: 'In the **health check grace period** an unhealthy task is left alone. It has to cover the time to get ready, and then five checks in a row that succeed.',
+        ko: '**상태 확인 유예 기간**에는 비정상이어도 바꾸지 않고 기다리니, 준비하는 시간과 상태 확인을 연달아 다섯 번 통과하는 시간이 모두 들어가야 합니다.',
+        en: 'In the **health check grace period** an unhealthy task is left alone: it has to cover the time to get ready, and then five checks in a row that succeed.',
       },
     ],
     task: {
@@ -170,8 +170,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '들여다보는 로드 밸런서가 없으니 준비도 안 된 태스크에 손님이 갔습니다. 첫 장면에서 문부터 다세요.',
-        en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Put the door up first, in the first scene.',
+        ko: '들여다보는 로드 밸런서가 없으니 준비도 안 된 태스크에 손님이 갔습니다. 첫 장면에서 로드 밸런서부터 두세요.',
+        en: 'With no load balancer to look in, customers were sent to tasks that were not ready. Choose one first, in the first scene.',
       },
       {
         ko: '아직 짧아서, 정상으로 판정되기 전에 교체되었습니다. 준비하는 150초에 간격의 다섯 배를 더하면 넉넉합니다. 왜 그런지는 ‘자세히’에 있습니다.',
@@ -191,7 +191,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'two-zones',
-    title: { ko: '두 영역에 걸친 문', en: 'A door in two zones' },
+    title: { ko: '두 영역에 걸친 로드 밸런서', en: 'A load balancer in two zones' },
     says: [
       {
         ko: '로드 밸런서는 가용 영역마다 서브넷 하나에 자리를 잡습니다.',
@@ -237,21 +237,21 @@ export const scenes: readonly Scene[] = [
       en: 'Go down to one Availability Zone, read what AWS answers, and put it right again.',
     },
     seen: {
-      ko: '두 영역 이상에 걸친 문은 한 영역이 멈춰도 다른 영역에서 열려 있습니다. 다만 영역이 적으면 한 곳에 태스크가 더 몰립니다. 3.2처럼 태스크 셋 가운데 둘이 남게 하려면 영역도 셋이어야 합니다.',
-      en: 'A door in two zones or more is still open in one when another fails. But fewer zones hold more tasks each: to keep two of three tasks, as in 3.2, you need three zones.',
+      ko: '두 영역 이상에 걸친 로드 밸런서는 한 영역이 멈춰도 다른 영역에서 손님을 받습니다. 다만 영역이 적으면 한 곳에 태스크가 더 몰립니다. 3.2처럼 태스크 셋 가운데 둘이 남게 하려면 영역도 셋이어야 합니다.',
+      en: 'In two zones or more, it still takes customers in one when another fails. But fewer zones hold more tasks each: to keep two of three tasks, as in 3.2, you need three zones.',
     },
     feedback: [
       {
-        ko: '로드 밸런서가 없습니다. 첫 장면에서 문부터 다세요.',
-        en: 'There is no load balancer. Put the door up first, in the first scene.',
+        ko: '로드 밸런서가 없습니다. 첫 장면에서 하나 고르고 오세요.',
+        en: 'There is no load balancer. Choose one first, in the first scene.',
       },
       {
         ko: 'AWS가 만들어 주지 않습니다. “At least two subnets in two different Availability Zones must be specified”. 다시 두 곳 이상으로 늘리세요.',
         en: 'AWS does not create it: “At least two subnets in two different Availability Zones must be specified”. Go back to two or more.',
       },
       {
-        ko: 'Network Load Balancer는 한 영역에도 만들어집니다. 하지만 그 영역이 멈추면 문도 닫힙니다. 다시 두 곳 이상으로 늘리세요.',
-        en: 'A Network Load Balancer is created in a single zone, too, and closes with it. Go back to two or more.',
+        ko: 'Network Load Balancer는 한 영역에도 만들어집니다. 하지만 그 영역이 멈추면 함께 멈춥니다. 다시 두 곳 이상으로 늘리세요.',
+        en: 'A Network Load Balancer is created in a single zone, too, and fails with it. Go back to two or more.',
       },
       {
         ko: '한 곳이 될 때까지 줄여 보세요. AWS의 대답은 그때 나옵니다.',

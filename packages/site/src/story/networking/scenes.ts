@@ -63,12 +63,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '나가는 세 가지 길', en: 'Three ways out' },
     says: [
       {
-        ko: '이 단계는 길을 둘러보는 곳입니다. 비싼 길도 잠깐 지도에 놓아 볼 뿐 돈은 나가지 않고, 무엇으로 할지는 8단계에서 사장님이 정합니다. **퍼블릭 IP**가 있으면 태스크가 직접 나가고, **NAT 게이트웨이**는 관리실처럼 대신 다녀옵니다.',
-        en: 'This step is a tour of the ways: even the expensive ones stand on the map for a moment only, nothing is paid for, and the owner decides in step 8. With a **public IP** a task goes out by itself; a **NAT gateway** goes on its behalf.',
+        ko: '여기서는 둘러보기만 하니, 비싼 길도 잠깐 지도에 놓아 볼 뿐 돈은 나가지 않고, 무엇으로 할지는 8단계에서 사장님이 정합니다.',
+        en: 'This is only a tour: even an expensive way stands on the map for a moment, nothing is paid for, and the owner decides in step 8.',
       },
       {
-        ko: '**VPC 엔드포인트**는 인터넷으로 나가지 않고 AWS 서비스로 바로 이어집니다.',
-        en: '**VPC endpoints** lead straight to AWS services, without the internet.',
+        ko: '**퍼블릭 IP**가 있으면 태스크가 직접 나가고, **NAT 게이트웨이**는 대신 다녀오고, **VPC 엔드포인트**는 인터넷 없이 AWS 서비스로 바로 이어집니다.',
+        en: 'With a **public IP** a task goes out by itself, a **NAT gateway** goes on its behalf, and **VPC endpoints** lead straight to AWS services, without the internet.',
       },
       {
         ko: '여기서 만드는 **영역(zonal)** NAT 게이트웨이는 가용 영역 하나에 놓여서, 그 영역이 멈추면 함께 멈춥니다.',
@@ -111,8 +111,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 태스크가 몇 개든 함께 쓰므로 태스크가 많을수록 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 하나로 줄이면 싸지지만, 그 영역이 멈추면 어느 영역에서도 새 태스크가 뜨지 못합니다. 8.1에서 퍼블릭 서브넷으로 돌아가면 이 요금은 모두 사라집니다. 로드 밸런서가 없으면 손님은 안쪽 건물로 들어오지 못합니다. 그 문은 7단계에서 답니다.',
-      en: 'The image arrived inside. All tasks share the NAT gateways, which pays with many tasks; with a few, an address for each costs far less. A single one costs less, and if its zone fails no zone can start a task. In 8.1, back in public subnets, you stop paying for all of this. Without a load balancer no customer gets inside: that door comes in step 7.',
+      ko: '안쪽 건물에서 이미지를 받았습니다. NAT 게이트웨이는 모든 태스크가 함께 쓰므로 태스크가 많으면 유리하고, 몇 개뿐이면 태스크마다 주소를 주는 쪽보다 훨씬 비쌉니다. 이 요금은 8.1에서 퍼블릭 서브넷으로 돌아가면 사라지고, 손님이 들어올 문은 7단계에서 답니다.',
+      en: 'The image arrived inside. All tasks share the NAT gateways: that pays with many of them, and with a few an address for each costs far less. In 8.1, back in public subnets, you stop paying for this; the door for customers comes in step 7.',
     },
     feedback: [
       onInstances,
@@ -178,8 +178,8 @@ export const scenes: readonly Scene[] = [
     },
     events: [startTask],
     seen: {
-      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443 포트를 열어 두어야 합니다. 작은 빵집에는 비싼 길이라, 8단계에서 청구서를 본 사장님과 다시 고릅니다. 손님이 들어올 문은 7단계에서 답니다.',
-      en: 'The image came in without the internet. Interface endpoints are billed in every zone, and their security group has to let 443 in. For a small bakery that is a lot: in step 8 the owner sees the bill, and you choose again. The door for customers comes in step 7.',
+      ko: '이미지가 인터넷을 거치지 않고 들어왔습니다. 인터페이스 엔드포인트는 영역마다 요금이 붙고, 엔드포인트의 보안 그룹은 443 포트를 열어 두어야 합니다. 작은 빵집에는 비싼 길이라 8단계에서 사장님과 다시 고르고, 손님이 들어올 문은 7단계에서 답니다.',
+      en: 'The image came in without the internet. Interface endpoints are billed in every zone, and their security group has to let 443 in. For a small bakery that is a lot: you choose again in step 8, with the owner, after the door for customers in step 7.',
     },
     feedback: [
       onInstances,

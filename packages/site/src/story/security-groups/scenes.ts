@@ -13,8 +13,8 @@ const storeroom = (port: number): InboundRule => ({ port, source: vpcCidr })
 const certificateArn = exampleCertificate(start.region)
 
 const withoutBalancer = {
-  ko: '로드 밸런서가 없으면 손님도 태스크로 곧장 와야 하고, 지킬 명단도 하나뿐입니다. 7단계에서 문부터 다세요.',
-  en: 'Without a load balancer customers come straight to the tasks, and there is one list alone. Put the door up first, in step 7.',
+  ko: '로드 밸런서가 없으면 손님도 태스크로 곧장 와야 하고, 지킬 명단도 하나뿐입니다. 7단계에서 로드 밸런서부터 두세요.',
+  en: 'Without a load balancer customers come straight to the tasks, and there is one list alone. Choose a load balancer first, in step 7.',
 }
 
 const unfinished = {
@@ -31,18 +31,18 @@ const wrongList = {
 export const scenes: readonly Scene[] = [
   {
     id: 'past-the-desk',
-    title: { ko: '프런트를 지나쳐 온 사람', en: 'Past the front desk' },
+    title: { ko: '곧장 찾아온 낯선 사람', en: 'A stranger at the task' },
     says: [
       {
         ko: '청구서를 본 사장님이 태스크를 값싼 퍼블릭 서브넷으로 되돌리자고 합니다.',
         en: 'The owner has seen the bill, and wants the tasks back in public subnets, where they cost less.',
       },
       {
-        ko: '그러면 태스크의 주소를 아는 사람이 프런트를 지나쳐 곧장 올 수 있고, 막을 것은 **보안 그룹**뿐입니다.',
-        en: 'Then anybody with a task’s address can walk past the desk, and only the **security group** is in the way.',
+        ko: '그러면 태스크의 주소를 아는 사람이 로드 밸런서를 거치지 않고 곧장 올 수 있고, 막을 것은 **보안 그룹**뿐입니다.',
+        en: 'Then anybody with a task’s address can go straight there, past the load balancer, and only the **security group** is in the way.',
       },
       {
-        ko: '보안 그룹은 방문자 명단을 든 경비원입니다. 명단에 있는 사람만 들여보냅니다.',
+        ko: '보안 그룹은 방문자 명단에 있는 사람만 들여보내는 경비원입니다.',
         en: 'A security group is a guard with a guest list: who is not on it stays out.',
       },
     ],
@@ -140,12 +140,12 @@ export const scenes: readonly Scene[] = [
         en: 'Today the app moved to port 8080, and a friend who was helping filled in the lists in a hurry.',
       },
       {
-        ko: '로드 밸런서의 명단에는 **리스너 포트**, 태스크의 명단에는 **컨테이너 포트**를 적습니다. 태스크를 Service Connect로 곧장 호출하는 서비스가 있으면 그 줄도 있어야 합니다.',
+        ko: '로드 밸런서의 명단에는 **리스너 포트**, 태스크의 명단에는 **컨테이너 포트**를 적고, 태스크를 Service Connect로 곧장 호출하는 서비스의 줄도 둡니다.',
         en: 'The load balancer’s list takes the **listener port**, the tasks’ list the **container port**, also for services that call the tasks straight, by Service Connect.',
       },
       {
-        ko: '명단의 한 줄이 콘솔의 **인바운드 규칙** 하나입니다. 나머지 줄은 공격받을 곳만 늘립니다.',
-        en: 'A line of a list is an **inbound rule** in the console. Any other line only adds to what can be attacked.',
+        ko: '명단의 한 줄이 콘솔의 **인바운드 규칙** 하나이고, 필요 없는 줄은 공격받을 곳만 늘립니다.',
+        en: 'A line of a list is an **inbound rule** in the console, and a needless one only adds to what can be attacked.',
       },
     ],
     task: {
@@ -247,8 +247,8 @@ export const scenes: readonly Scene[] = [
         en: 'A single address is written with **/32**, every address with **/0**.',
       },
       {
-        ko: '명단은 둘입니다. 어느 쪽에 적어야 할까요?',
-        en: 'There are two lists. Which one should it be on?',
+        ko: '명단이 둘인데, 어느 쪽에 적어야 할까요?',
+        en: 'Of the two lists, which one should it be on?',
       },
     ],
     task: {
@@ -297,19 +297,19 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'locked-door',
-    title: { ko: '자물쇠를 단 문', en: 'A locked door' },
+    title: { ko: '암호로 주고받기', en: 'For nobody else to read' },
     says: [
       {
-        ko: '내일이면 모두에게 엽니다. 주문에는 이름과 전화번호가 들어 있으니 **HTTPS**로 암호화해야 합니다.',
-        en: 'Tomorrow it opens to everyone. Orders carry names and phone numbers, so **HTTPS** has to encrypt them.',
+        ko: '내일이면 모두에게 여는데, 주문에는 이름과 전화번호가 들어 있으니 **HTTPS**로 암호화해야 합니다.',
+        en: 'Tomorrow it opens to everyone, and orders carry names and phone numbers: **HTTPS** has to encrypt them.',
       },
       {
         ko: 'HTTPS 요청은 **443 포트**의 리스너가 받고, 그 리스너에는 내 도메인의 **인증서**가 있어야 합니다.',
         en: 'HTTPS needs a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
-        ko: '인증서는 내 도메인임을 DNS로 검증하면 **ACM**이 무료로 발급합니다. 도메인과 호스팅 영역의 요금은 이 청구서에 없습니다.',
-        en: '**ACM** issues it free of charge, once DNS shows that the domain is yours. Domain and hosted zone cost money, and are not on this bill.',
+        ko: '인증서는 내 도메인임을 DNS로 검증하면 **ACM**이 무료로 발급하고, 도메인과 호스팅 영역의 요금은 이 청구서에 없습니다.',
+        en: '**ACM** issues it free of charge, once DNS shows that the domain is yours; domain and hosted zone cost money, and are not on this bill.',
       },
     ],
     prediction: {
@@ -363,20 +363,20 @@ export const scenes: readonly Scene[] = [
         en: 'AWS does not create a listener on 443 without a certificate. Name the ARN of one from ACM, or use the example.',
       },
       {
-        ko: '문은 443 포트로 옮겼는데 명단은 아직 옛 포트입니다. 443 포트로 온 손님은 경비원이 돌려보냅니다. 명단의 소스를 다시 고르세요.',
-        en: 'The door is at 443 now, and the list still has the old port: the guard turns away whoever comes to 443. Choose the source on the list again.',
+        ko: '리스너는 443 포트로 옮겼는데 명단은 아직 옛 포트입니다. 443 포트로 온 손님은 경비원이 돌려보냅니다. 명단의 소스를 다시 고르세요.',
+        en: 'The listener is at 443 now, and the list still has the old port: the guard turns away whoever comes to 443. Choose the source on the list again.',
       },
       {
         ko: '443 포트가 열렸지만 아직 한 주소에게만입니다. 내일 손님이 올 수 있게 모두에게 여세요.',
         en: '443 is open, to one address. Open it to everyone, for tomorrow’s customers.',
       },
       {
-        ko: '문과 명단이 맞습니다. 리스너를 443 포트로 옮길 때, 손대지 않은 명단의 줄은 이 페이지가 함께 옮겨 두었습니다. AWS에서는 둘이 따로라, 명단의 443 포트를 직접 열어야 합니다. 손님을 보내 확인하세요.',
-        en: 'Door and list agree: as the listener moved to 443, this page moved the line of the list along, since nobody had changed it. At AWS the two are apart, and you open 443 on the list yourself. Send a customer, to be sure.',
+        ko: '리스너와 명단이 맞습니다. 리스너를 443 포트로 옮길 때, 손대지 않은 명단의 줄은 이 페이지가 함께 옮겨 두었습니다. AWS에서는 둘이 따로라, 명단의 443 포트를 직접 열어야 합니다. 손님을 보내 확인하세요.',
+        en: 'Listener and list agree: as the listener moved to 443, this page moved the line of the list along, since nobody had changed it. At AWS the two are apart, and you open 443 on the list yourself. Send a customer, to be sure.',
       },
       {
-        ko: '문과 명단이 맞습니다. 손님을 보내 확인하세요.',
-        en: 'Door and list agree. Send a customer, to be sure.',
+        ko: '리스너와 명단이 맞습니다. 손님을 보내 확인하세요.',
+        en: 'Listener and list agree. Send a customer, to be sure.',
       },
       {
         ko: '누구나 들어오지만 아직 HTTP라서 이름과 전화번호가 그대로 보입니다. 리스너를 443 포트로 옮기세요.',

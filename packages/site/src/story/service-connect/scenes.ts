@@ -9,7 +9,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '주소는 바뀝니다', en: 'Addresses change' },
     says: [
       {
-        ko: '창고에도 서비스가 생겼습니다. 빵이 떨어지면 주문 페이지를 호출해 품절을 알립니다.',
+        ko: '창고에도 서비스가 생겨, 빵이 떨어지면 주문 페이지를 호출해 품절을 알립니다.',
         en: 'The storeroom has a service of its own now: when the bread runs out, it calls the order page.',
       },
       {
@@ -17,8 +17,8 @@ export const scenes: readonly Scene[] = [
         en: 'Another team runs and deploys the storeroom, so it is not on your bill.',
       },
       {
-        ko: '지금까지는 손님이 바뀐 주소를 안다고 가정했지만, 창고는 적어 둔 태스크의 IP 주소로만 호출합니다. 서비스가 하나뿐이면 건너뛰어도 되지만, 수료증에는 이 단계도 필요합니다.',
-        en: 'So far customers knew each new address; the storeroom has only the one that it wrote down. With one service you may skip this step, but the certificate requires it.',
+        ko: '지금까지는 손님이 바뀐 주소를 안다고 가정했지만, 창고는 적어 둔 태스크의 IP 주소로만 호출합니다.',
+        en: 'So far customers knew each new address; the storeroom has only the one that it wrote down.',
       },
     ],
     task: {

@@ -10,12 +10,12 @@ export const scenes: readonly Scene[] = [
     title: { ko: '손으로 띄운 컨테이너 하나', en: 'One container, started by hand' },
     says: [
       {
-        ko: '어제 텔레비전에 나온 동네 빵집이 오늘 주문 페이지를 엽니다. 주문은 1초에 10건씩 몰려오고, 개발자는 여러분뿐입니다.',
-        en: 'The corner bakery was on television last night. Its order page opens today, with 10 orders a second, and you are its only developer.',
+        ko: '어제 텔레비전에 나온 동네 빵집이 오늘 주문 페이지를 열고, 1초에 10건씩 몰려오는 주문을 개발자인 여러분 혼자 맡습니다.',
+        en: 'The corner bakery was on television last night: today its order page opens, to 10 orders a second, and you are its only developer.',
       },
       {
         ko: '주문 페이지는 컨테이너이고, 실행 중인 컨테이너 묶음을 **태스크**라고 합니다.',
-        en: 'The page is a container. A running set of containers is called a **task**.',
+        en: 'The page is a container, and a running set of containers is called a **task**.',
       },
       {
         ko: '급한 대로 태스크 하나를 손으로 띄웠습니다.',
@@ -41,12 +41,12 @@ export const scenes: readonly Scene[] = [
         en: 'A **service** is a manager that keeps as many tasks running as you asked for.',
       },
       {
-        ko: '이번에는 같은 태스크를 서비스가 띄웠습니다. 이름은 영문자와 숫자로 마음대로 지으세요.',
-        en: 'This time a service started the same task. Call it what you like, in Latin letters and digits.',
+        ko: '이번에는 같은 태스크를 서비스가 띄웠습니다(이름은 영문자와 숫자로 마음대로 지으세요).',
+        en: 'This time a service started the same task (call it what you like, in Latin letters and digits).',
       },
       {
-        ko: '여기서는 손님이 태스크의 바뀐 주소를 바로 안다고 가정합니다. 실제로 알려 주는 것은 5단계와 7단계에서 나옵니다.',
-        en: 'Suppose that customers always know the address of the task. Steps 5 and 7 show what makes that true.',
+        ko: '여기서는 손님이 태스크의 바뀐 주소를 바로 안다고 가정하고, 실제로 무엇이 알려 주는지는 5단계와 7단계에서 봅니다.',
+        en: 'Suppose that customers always know the address of the task: steps 5 and 7 show what makes that true.',
       },
     ],
     prediction: {
