@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { exampleCertificate } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { completeServiceConfig, expand, vpcCidr, type ServiceConfig } from '@ecs-lint/core/readers'
 import { lint, rules } from '@ecs-lint/core/rules'
@@ -85,6 +86,11 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
 })
 
 const https = [{ port: 443, source: '203.0.113.7/32' }]
+const certified = {
+  loadBalancer: 'application',
+  listenerPort: 443,
+  certificateArn: exampleCertificate(start.region),
+} as const
 
 test.each<[string, Partial<ServiceConfig>]>([
   // Of 4 in the four zones of Seoul one is lost; of 5 in the three of Milan 2.
@@ -92,7 +98,7 @@ test.each<[string, Partial<ServiceConfig>]>([
   ['three-tasks', { tasks: 5, azs: 3, region: 'eu-south-1' }],
   ['new-image', { image: `${ownImage}:1.2`, tasks: 3, maximumPercent: 134 }],
   ['new-image', { image: 'public.ecr.aws/nginx/nginx:1.29', tasks: 3, maximumPercent: 134 }],
-  ['one-address', { loadBalancer: 'application', listenerPort: 443, loadBalancerInbound: https }],
+  ['one-address', { ...certified, loadBalancerInbound: https }],
 ])('the harder %s is solved by %j', (id, changed) => {
   expect(feedback(id, changed, 'harder')).toBeUndefined()
 })
@@ -110,11 +116,9 @@ test.each<[string, Partial<ServiceConfig>, RegExp]>([
   ['new-image', { image: 'nginx:1.29', tasks: 3, maximumPercent: 200 }, /Up to 3 more/],
   ['new-image', { image: 'nginx:1.29', deploymentStrategy: 'CANARY' }, /rolling update/],
   ['one-address', { loadBalancer: 'application', loadBalancerInbound: oneAddress }, /not on 443/],
-  [
-    'one-address',
-    { loadBalancer: 'application', listenerPort: 443, loadBalancerInbound: oneAddress },
-    /does not open/,
-  ],
+  // AWS does not create it.
+  ['one-address', { ...certified, certificateArn: '', loadBalancerInbound: https }, /without a certificate/],
+  ['one-address', { ...certified, loadBalancerInbound: oneAddress }, /does not open/],
 ])('the harder %s: %j is told what is wrong', (id, changed, message) => {
   const told = feedback(id, changed, 'harder')
   expect(told?.en).toMatch(message)

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { ImageControl, ZonesControl } from '../forms/DeploymentForm.tsx'
 import { PercentControl, StrategyControl } from '../forms/DeploymentOptionsForm.tsx'
-import { ListenerPortControl } from '../forms/ListenerControls.tsx'
+import { CertificateControl, ListenerPortControl } from '../forms/ListenerControls.tsx'
 import BalancerControl from '../forms/BalancerControl.tsx'
 import { GuestListsControl } from '../forms/SecurityGroupsForm.tsx'
 import { TasksControl } from '../forms/ServiceForm.tsx'
@@ -125,6 +125,7 @@ function Controls({ id, lang }: Localized & { readonly id: ExerciseId }): JSX.El
       <>
         <BalancerControl lang={lang} />
         {loadBalancer !== 'none' && <ListenerPortControl lang={lang} />}
+        <CertificateControl lang={lang} />
         <GuestListsControl lang={lang} />
       </>
     ),

@@ -166,14 +166,19 @@ export const exercises: readonly Exercise[] = [
     wrong: oneAddressOnly,
     harder: {
       task: {
-        ko: '내 서비스는 이미 주소 하나에서만 접속됩니다. 이번에는 같은 주소에서 443 포트로만 들어오게 하세요.',
-        en: 'Your service lets in a single address already. Now let that address in on port 443 only.',
+        ko: '내 서비스는 이미 주소 하나에서만 접속됩니다. 이번에는 같은 주소에서 443 포트(HTTPS)로만 들어오게 하세요.',
+        en: 'Your service lets in a single address already. Now let that address in on port 443 (HTTPS) only.',
       },
       wrong: (service, found, begun) => {
         if (service.listenerPort !== 443)
           return {
             ko: '리스너가 아직 443 포트가 아닙니다. 리스너 포트를 바꾸세요.',
             en: 'The listener is not on 443 yet. Change the listener port.',
+          }
+        if (found.includes('listener-certificate'))
+          return {
+            ko: '443 포트의 리스너에 인증서가 없으면 AWS가 만들어 주지 않습니다. ACM 인증서의 ARN을 적거나, 없으면 예시를 넣으세요.',
+            en: 'AWS does not create a listener on 443 without a certificate. Name the ARN of one from ACM, or use the example.',
           }
         return oneAddressOnly(service, found, begun)
       },

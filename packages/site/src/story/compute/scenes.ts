@@ -9,7 +9,7 @@ const withoutAddress = {
 
 /** One bill is of tasks packed together, the other of tasks spread over the zones. */
 const unequal = {
-  ko: '여기서 EC2는 태스크를 되도록 한 대에 모으고(디스크 30 GB), 관리형 인스턴스는 영역마다 한 대씩 켜서(디스크 80 GB) 요금을 그대로 견줄 수는 없습니다.',
+  ko: '여기서 EC2는 태스크를 되도록 한 대에 모으고(디스크 30 GB), 관리형 인스턴스는 영역마다 한 대씩 켜서(디스크 80 GB) 요금을 그대로 비교할 수는 없습니다.',
   en: 'The two bills are not of the same thing: tasks on EC2 share as few instances as they fit on (30 GB disks), Managed Instances begin with one in each zone (80 GB disks).',
 }
 
@@ -221,8 +221,8 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: '인스턴스에서는 태스크가 아니라 인스턴스에 요금을 내서, 태스크의 단가를 견줄 수 없습니다. 실행할 곳을 시작 유형 Fargate로 바꾸세요.',
-        en: 'On instances it is they that cost, and not the tasks: there is no rate of a task to compare. Change to the launch type Fargate.',
+        ko: '인스턴스에서는 태스크가 아니라 인스턴스에 요금을 내서, 태스크의 단가를 비교할 수 없습니다. 실행할 곳을 시작 유형 Fargate로 바꾸세요.',
+        en: 'On instances you pay for the instance, and not for each task, so there is no rate of a task to compare. Change to the launch type Fargate.',
       },
       {
         ko: 'ARM64는 맞습니다. 하지만 스팟에 둔 태스크는 오늘 밤에도 회수될 수 있습니다. 실행할 곳을 시작 유형 Fargate로 바꾸세요.',

@@ -53,7 +53,7 @@ export const scenes: readonly Scene[] = [
         en: 'New tasks have no way to their image, so none starts. Choose “The way out for the tasks” again, and press create once more.',
       },
       {
-        ko: '위에 적힌 벽에서 로드 밸런서의 상태 확인이 막혀 어떤 태스크도 정상이 되지 못합니다. 태스크의 보안 그룹이 로드 밸런서를 컨테이너 포트로 들이게 고치고 다시 생성하세요.',
+        ko: '위에 적힌 벽에서 로드 밸런서의 상태 확인이 막혀 어떤 태스크도 정상이 되지 못합니다. 태스크의 보안 그룹이 로드 밸런서를 컨테이너 포트로 들여보내게 고치고 다시 생성하세요.',
         en: 'The health checks of the load balancer stop at the wall named above, so no task becomes healthy. Have the tasks’ security group let the load balancer in on the container port, and create it again.',
       },
       {
@@ -274,22 +274,22 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '덜 나옵니다', en: 'less' },
           reply: {
-            ko: `로드 밸런서는 $18가 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36가 아니라 ${usual.task}, 태스크의 주소가 ${usual.taskAddress}, 빠뜨린 로드 밸런서의 주소가 ${usual.balancerAddresses}입니다. 모두 ${usual.total}입니다(각각 반올림).`,
-            en: `The load balancer is ${usual.balancer} instead of $18, but the task is ${usual.task} instead of $36, its address ${usual.taskAddress}, and the addresses of the load balancer, ${usual.balancerAddresses}, were left out: ${usual.total} in all, each rounded.`,
+            ko: `로드 밸런서는 $18가 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36가 아니라 ${usual.task}이고 주소는 하나가 아니라 셋에 ${usual.addresses}입니다. 모두 ${usual.total}입니다(각각 반올림).`,
+            en: `The load balancer is ${usual.balancer} instead of $18, but the task is ${usual.task} instead of $36, and there are three addresses instead of one, ${usual.addresses}: ${usual.total} in all, each rounded.`,
           },
         },
         {
           text: { ko: '비슷합니다', en: 'about that' },
           reply: {
-            ko: `한 줄이 통째로 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 ${usual.balancerAddresses}가 더 나갑니다. 태스크는 $36가 아니라 ${usual.task}, 그 주소가 ${usual.taskAddress}, 로드 밸런서가 ${usual.balancer}입니다. 모두 ${usual.total}입니다(각각 반올림).`,
-            en: `A whole line is missing: the load balancer has a public IPv4 address in every zone, ${usual.balancerAddresses}. The task is ${usual.task} instead of $36, its address ${usual.taskAddress}, and the load balancer ${usual.balancer}: ${usual.total} in all, each rounded.`,
+            ko: `로드 밸런서의 주소가 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 주소는 모두 셋, ${usual.addresses}입니다. 태스크는 $36가 아니라 ${usual.task}, 로드 밸런서는 ${usual.balancer}로 모두 ${usual.total}입니다(각각 반올림).`,
+            en: `The load balancer has a public IPv4 address in every zone, too: three addresses in all, ${usual.addresses}. With ${usual.task} instead of $36 for the task, and ${usual.balancer} for the load balancer, it is ${usual.total}, each rounded.`,
           },
         },
         {
           text: { ko: '더 나옵니다', en: 'more' },
           reply: {
-            ko: `맞습니다. ${usual.total}입니다. 로드 밸런서의 주소 ${usual.balancerAddresses}가 빠졌고, 태스크는 $36가 아니라 ${usual.task}, 그 주소가 ${usual.taskAddress}, 로드 밸런서가 ${usual.balancer}입니다(각각 반올림). 한 줄씩 견준 표는 ‘자세히’에 있습니다.`,
-            en: `Right: ${usual.total}. The addresses of the load balancer, ${usual.balancerAddresses}, were left out; the task is ${usual.task} instead of $36, its address ${usual.taskAddress}, and the load balancer ${usual.balancer}, each rounded. The table is folded below.`,
+            ko: `맞습니다. ${usual.total}입니다. 로드 밸런서의 주소가 빠져 주소는 셋에 ${usual.addresses}이고, 태스크는 $36가 아니라 ${usual.task}, 로드 밸런서는 ${usual.balancer}입니다(각각 반올림). 한 줄씩 비교한 표는 ‘자세히’에 있습니다.`,
+            en: `Right: ${usual.total}. The load balancer’s addresses were left out: three addresses are ${usual.addresses}, the task is ${usual.task} instead of $36, and the load balancer ${usual.balancer}, each rounded. The table is folded below.`,
           },
           isRight: true,
         },

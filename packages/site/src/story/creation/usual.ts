@@ -16,6 +16,8 @@ export const usual = {
   balancer: sumOf((item) => !isOfTask(item) && !isAddress(item)),
   taskAddress: sumOf((item) => isOfTask(item) && isAddress(item)),
   balancerAddresses: sumOf((item) => !isOfTask(item) && isAddress(item)),
+  /** One of the task, and one of the load balancer in each of two zones. */
+  addresses: sumOf(isAddress),
   total: dollars(total),
   /** Of three tasks. */
   three: dollars((await estimate({ ...service, tasks: 3 })).total),

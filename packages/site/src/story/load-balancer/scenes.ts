@@ -29,7 +29,7 @@ export const scenes: readonly Scene[] = [
     },
     events: [{ ...visit, label: { ko: '손님 보내기', en: 'Send a customer' } }],
     seen: {
-      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 오고, HTTP를 받는 주문 페이지에는 Application이 맞습니다. 누구나 들이던 태스크의 보안 그룹은 로드 밸런서를 들이게 함께 바뀌었습니다(8단계). 요금에는 영역마다 하나씩 붙는 주소도 들어갑니다.',
+      ko: '태스크가 몇 번 바뀌어도 손님은 같은 이름으로 오고, HTTP를 받는 주문 페이지에는 Application이 맞습니다. 누구나 들여보내던 태스크의 보안 그룹은 로드 밸런서를 들여보내도록 함께 바뀌었습니다(8단계). 요금에는 영역마다 하나씩 붙는 주소도 들어갑니다.',
       en: 'However often the tasks change, customers come by the same name; for an order page, which speaks HTTP, the Application kind is right. The tasks’ security group, which let in anyone, changed along with it and lets in the load balancer (step 8). What it adds to the bill includes one address in every zone.',
     },
     feedback: [

@@ -126,7 +126,7 @@ export const scenes: readonly Scene[] = [
         en: 'It is cheap and it works, and the tasks are back on the street. Note the bill, and choose a private subnet.',
       },
       {
-        ko: '길은 이어져 있지만 NAT 게이트웨이가 없는 영역은 다른 영역의 것에 기대고 있습니다. 그 영역이 멈추면 여기 새 태스크도 이미지를 받지 못합니다. 위에서 두 요금을 견주고, 영역 수만큼 두어 보세요. 나중에 다시 줄일 수 있습니다.',
+        ko: '길은 이어져 있지만 NAT 게이트웨이가 없는 영역은 다른 영역의 것에 기대고 있습니다. 그 영역이 멈추면 여기 새 태스크도 이미지를 받지 못합니다. 위에서 두 요금을 비교하고, 영역 수만큼 두어 보세요. 나중에 다시 줄일 수 있습니다.',
         en: 'The way is there, but a zone without a NAT gateway leans on that of another: when that zone fails, new tasks here get no image either. Compare the two bills above, and try one in each zone: you can go back.',
       },
       {

@@ -36,7 +36,7 @@ export const scenes: readonly Scene[] = [
         en: 'Your service has a name already, so the call went through. Set it to “Off” in the next scene, and try again.',
       },
       {
-        ko: '주소가 바뀌기도 전에 태스크의 보안 그룹에서 막혔습니다. 태스크의 보안 그룹이 창고를 들이게 하고(8단계) 다시 해 보세요.',
+        ko: '주소가 바뀌기도 전에 태스크의 보안 그룹에서 막혔습니다. 태스크의 보안 그룹이 창고를 들여보내게 하고(8단계) 다시 해 보세요.',
         en: 'The security group of the tasks stopped the call before any address changed. Have it let the storeroom in (step 8), and try again.',
       },
     ],
