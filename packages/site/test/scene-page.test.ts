@@ -1,5 +1,7 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { estimate } from '@ecs-lint/core/check'
+import { exampleCertificate } from '@ecs-lint/core/graph'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { findingsOfService, loadWholeLinter } from '../src/lint-whole.ts'
 import { signed, totalText } from '../src/panel/texts.ts'
@@ -190,13 +192,42 @@ test('a scene that is done does not grow fields of what a later one has chosen, 
 test('a scene that goes on from another step says before anything is done what the service lacks', async () => {
   for (const [path, id, words] of [
     ['/en/steps/load-balancer/', 'one-door', 'still in public subnets'],
-    ['/steps/security-groups/', 'locked-door', '7단계에서 문부터'],
+    ['/steps/security-groups/', 'locked-door', '7단계에서 로드 밸런서부터'],
   ] as const) {
     const { outcome } = await sceneOf(path, id, changed(start, { tasks: 2 }))
     await expect.poll(outcome).toContain(words)
   }
   const { outcome } = await sceneOf('/en/steps/load-balancer/', 'one-door', changed(start, { egress: 'nat' }))
   expect(await outcome()).toBe('')
+})
+
+test('what an earlier scene shuts again is not said to be open in the one that has opened it', async () => {
+  const { page, scene, outcome, errors } = await sceneOf(
+    '/en/steps/security-groups/',
+    'locked-door',
+    changed(start, {
+      tasks: 2,
+      loadBalancer: 'application',
+      listenerPort: 443,
+      certificateArn: exampleCertificate(start.region),
+      loadBalancerInbound: [{ port: 443, source: '203.0.113.7/32' }],
+    }),
+  )
+  const letIn = async (place: Locator, source: string) =>
+    place.getByLabel("Inbound source of the load balancer's group").selectOption(source)
+  await letIn(scene, '0.0.0.0/0')
+  await scene.locator('.scene-events button').click()
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
+  const preview = page.locator('[data-scene="only-me"]')
+  await bringIntoView(preview)
+  await letIn(preview, '203.0.113.7/32')
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('false')
+  await bringIntoView(scene)
+  await expect.poll(outcome).toContain('443 is open, to one address')
+  await letIn(scene, '0.0.0.0/0')
+  await scene.locator('.scene-events button').click()
+  await expect.poll(() => scene.getAttribute('data-reached')).toBe('true')
+  expect(errors).toEqual([])
 })
 
 test('what AWS does not create is a saving on paper only', async () => {

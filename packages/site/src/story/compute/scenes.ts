@@ -45,12 +45,12 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: `EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다. ${unequal.ko} ${withoutAddress.ko}`,
-        en: `On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that. ${unequal.en} ${withoutAddress.en}`,
+        ko: `EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다. ${unequal.ko}`,
+        en: `On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that. ${unequal.en}`,
       },
       {
-        ko: `패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다. ${unequal.ko} ${withoutAddress.ko}`,
-        en: `AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it. ${unequal.en} ${withoutAddress.en}`,
+        ko: `패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다. ${unequal.ko}`,
+        en: `AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it. ${unequal.en}`,
       },
       {
         ko: '스팟 태스크는 AWS가 언제든 모두 회수할 수 있고, 그러면 가게가 닫힐 수 있습니다. Fargate로 정하세요. 섞어 쓴다면 FARGATE 기본값이 1 이상이어야 합니다.',

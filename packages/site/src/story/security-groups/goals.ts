@@ -36,6 +36,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: isShut, seen: (sights) => sights.some(stoppedByList) },
       { service: ({ egress }) => egress === 'public-ip', tried: hasChanged },
     ],
+    // Who goes through a scene again, or through one that is about the opposite, is not left with what it warns of.
+    trouble: (service) => !isWithout(service) && isOpen(service),
   },
   'smallest-opening': {
     lacks: isWithout,
@@ -104,6 +106,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       { service: isSecure },
       { service: isForAll, tried: hasChanged },
     ],
+    trouble: isForOne,
   },
 }
 
