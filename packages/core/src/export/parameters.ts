@@ -38,8 +38,8 @@ export function budgetLimitFor(bill: Bill | undefined): Parameter {
   return {
     name: budgetLimit,
     text: {
-      ko: `${text.ko}. ${limit}달러는 예상 월 요금 ${total}달러가 80%를 넘지 않게 10달러 단위로 올린 값${first.ko}`,
-      en: `${text.en}; ${limit} is the smallest multiple of 10 whose 80% covers the estimated ${total} a month${first.en}`,
+      ko: `${text.ko}. ${limit}달러로 두면 예상 월 요금 ${total}달러를 다 써도 80% 알림은 오지 않음(10달러 단위로 올림)${first.ko}`,
+      en: `${text.en}; with ${limit}, rounded up to a ten, the estimated ${total} a month does not set off the mail at 80%${first.en}`,
     },
     default: limit,
   }

@@ -28,11 +28,11 @@ test('every format has the limit as what one may change, and says in both langua
     for (const [lang, why] of [
       [
         'ko',
-        '90달러는 예상 월 요금 68.82달러가 80%를 넘지 않게 10달러 단위로 올린 값. 이 요금이면 켠 지 4일쯤에 10%를 넘음',
+        '90달러로 두면 예상 월 요금 68.82달러를 다 써도 80% 알림은 오지 않음(10달러 단위로 올림). 이 요금이면 켠 지 4일쯤에 10%를 넘음',
       ],
       [
         'en',
-        '90 is the smallest multiple of 10 whose 80% covers the estimated 68.82 a month; at that rate 10% of it is spent within 4 days',
+        'with 90, rounded up to a ten, the estimated 68.82 a month does not set off the mail at 80%; at that rate 10% of it is spent within 4 days',
       ],
     ] as const) {
       const [file] = exportGraph(graph, format, lang, { total: 68.82, missing: [] }).files
@@ -65,5 +65,5 @@ test('a bill of which a month does not spend what the first mail is sent at prom
   const asked = planOf(graph, { total: 0.5, missing: [] }).parameters.find(
     ({ name }) => name === 'BudgetLimit',
   )
-  expect(asked?.text.en).toMatch(/covers the estimated 0\.50 a month$/)
+  expect(asked?.text.en).toMatch(/the estimated 0\.50 a month does not set off the mail at 80%$/)
 })

@@ -4,7 +4,7 @@ import type { blueGreenMovesRequests } from './blue-green-moves-requests.ts'
 export const words: WordsOf<typeof blueGreenMovesRequests> = {
   title: {
     ko: '요청을 받는 서비스의 블루/그린 배포에는 트래픽을 옮길 길을 둔다',
-    en: 'Give a blue/green deployment that takes requests something that moves them',
+    en: 'Give a blue/green deployment that serves requests something to move them',
   },
   why: {
     ko: '로드 밸런서도 Service Connect도 VPC Lattice도 없으면 AWS는 블루/그린 배포를 받아 주지만 트래픽은 옮겨 주지 않습니다. 그중 하나를 두거나 롤링 업데이트를 쓰세요.',

@@ -3,7 +3,7 @@ import type { WordsOf } from '../rule.ts'
 import type { deploymentControllerConflicts } from './deployment-controller-conflicts.ts'
 
 export const words: WordsOf<typeof deploymentControllerConflicts> = {
-  title: { ko: '배포 컨트롤러에 맞는 설정만 쓴다', en: 'Use only what the deployment controller takes' },
+  title: { ko: '배포 컨트롤러에 맞는 설정만 쓴다', en: 'Use only what the deployment controller supports' },
   why: {
     ko: '서킷 브레이커, 배포 경보, 블루/그린 전략은 ECS 컨트롤러의 것입니다. CODE_DEPLOY에는 로드 밸런서가 있어야 하고, EXTERNAL은 태스크 정의와 로드 밸런서를 태스크 세트에서 정합니다.',
     en: 'The circuit breaker, deployment alarms and strategies belong to the ECS controller. CODE_DEPLOY needs a load balancer; EXTERNAL has task definition and load balancers in its task sets.',

@@ -4,7 +4,7 @@ import type { ebsVolumeValid } from './ebs-volume-valid.ts'
 export const words: WordsOf<typeof ebsVolumeValid> = {
   title: {
     ko: '관리형 EBS 볼륨의 크기와 성능은 볼륨 유형에 맞게 지정한다',
-    en: 'Give a managed EBS volume what its type takes',
+    en: 'Give a managed EBS volume only what its type supports',
   },
   why: {
     ko: '크기나 스냅샷이 있어야 볼륨을 만들 수 있습니다. iops는 gp3, io1, io2에만 있고 io1과 io2에는 꼭 필요하며, throughput은 gp3에만 있습니다.',

@@ -4,7 +4,7 @@ import type { expressServiceValid } from './express-service-valid.ts'
 export const words: WordsOf<typeof expressServiceValid> = {
   title: {
     ko: 'Express 서비스의 크기와 조정 설정은 ECS가 받는 값으로 한다',
-    en: 'Give an Express service a size and scaling that ECS takes',
+    en: 'Give an Express service a size and scaling that ECS accepts',
   },
   why: {
     ko: 'Express 모드의 태스크는 Fargate에서 실행되므로 CPU와 메모리는 Fargate에 있는 조합이어야 합니다. 최소 태스크 수는 최대보다 클 수 없습니다.',

@@ -4,7 +4,7 @@ import type { servicePlacementValid } from './service-placement-valid.ts'
 export const words: WordsOf<typeof servicePlacementValid> = {
   title: {
     ko: '배치 전략과 제약은 종류에 맞는 값으로 적는다',
-    en: 'Write placement strategies and constraints as their kinds take them',
+    en: 'Write placement strategies and constraints as their kinds allow',
   },
   why: {
     ko: 'binpack에는 cpu나 memory를 적고, random에는 필드가 없으며, distinctInstance에는 식이 없습니다. memberOf에는 식이 있어야 하고, 전략은 다섯 개까지입니다.',

@@ -4,7 +4,7 @@ import type { targetGroupAttributesValid } from './target-group-attributes-valid
 export const words: WordsOf<typeof targetGroupAttributesValid> = {
   title: {
     ko: '대상 그룹의 속성은 로드 밸런서가 받는 값으로 설정한다',
-    en: 'Write attributes of a target group as the load balancer takes them',
+    en: 'Give attributes of a target group values that the load balancer accepts',
   },
   why: {
     ko: '등록 취소 지연은 0~3600초, 슬로 스타트는 0이나 30~900초, 고정 세션은 1~604800초입니다. 쿠키로 고정하는 것은 HTTP 대상 그룹에서, 주소로 고정하는 것은 TCP·UDP에서만 됩니다.',
