@@ -31,7 +31,7 @@ const wrongList = {
 export const scenes: readonly Scene[] = [
   {
     id: 'past-the-desk',
-    title: { ko: '곧장 찾아온 낯선 사람', en: 'A stranger at the task' },
+    title: { ko: '곧장 찾아온 낯선 사람', en: 'Past the load balancer' },
     says: [
       {
         ko: '청구서를 본 사장님이 태스크를 값싼 퍼블릭 서브넷으로 되돌리자고 합니다.',
@@ -297,7 +297,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     id: 'locked-door',
-    title: { ko: '암호로 주고받기', en: 'For nobody else to read' },
+    title: { ko: '암호로 주고받기', en: 'Encrypted orders' },
     says: [
       {
         ko: '내일이면 모두에게 여는데, 주문에는 이름과 전화번호가 들어 있으니 **HTTPS**로 암호화해야 합니다.',
