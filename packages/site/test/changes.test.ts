@@ -18,7 +18,7 @@ function between(before: Partial<ServiceConfig>, after: Partial<ServiceConfig>) 
   })
   if (old === undefined || now === undefined) throw new Error('A ServiceConfig has a service.')
   // As one step has it that has changed nothing else.
-  const none = { added: [], removed: [], prices: [] }
+  const none = { added: [], renamed: new Map(), removed: [], prices: [] }
   const changes = changesOf(old, now, layoutOf(old, 'wide'), old, undefined) ?? none
   return { ...changes, now, words: (lang: 'ko' | 'en') => changeWords(changes, now, lang) }
 }
@@ -54,6 +54,21 @@ describe('what a choice changes on the map', () => {
     expect([added, removed]).toEqual([[], []])
     expect(prices.map(({ id }) => id)).toEqual(['task:1', 'task:2'])
     expect(between({ tasks: 2 }, { tasks: 2 })).toMatchObject({ added: [], removed: [], prices: [] })
+  })
+
+  test('what stays and becomes another thing is marked, and said by both of its names', () => {
+    const balanced = { tasks: 2, loadBalancer: 'application' } as const
+    const changed = between(balanced, { ...balanced, loadBalancer: 'network' })
+    expect([changed.added, changed.removed, changed.prices]).toEqual([[], [], []])
+    expect([...changed.renamed.keys()]).toEqual(['balancer'])
+    expect(changed.words('en')).toBe('Application Load Balancer is now Network Load Balancer.')
+    expect(changed.words('ko')).toBe(
+      'Application Load Balancer 자리에 이제 Network Load Balancer가 있습니다.',
+    )
+    // More of the same is no other thing.
+    expect(between({ tasks: 9 }, { tasks: 11 }).renamed.size).toBe(0)
+    const own = between({}, { image: '111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/web:1' })
+    expect(own.words('ko')).toBe('ECR Public 자리에 이제 Amazon ECR이 있습니다.')
   })
 
   test('leaves a shadow only where it hides nothing', () => {

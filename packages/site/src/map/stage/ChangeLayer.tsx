@@ -45,7 +45,7 @@ interface ChangeLayerProps {
   readonly onChange: (words: string) => void
 }
 
-/** Marks what each change of a map has added and taken away. What it costs in all is said beside the map. */
+/** Marks what each change of a map has added, turned into another thing, and taken away. What it costs in all is said beside the map. */
 export default function ChangeLayer({
   map,
   layout,
@@ -114,7 +114,8 @@ export default function ChangeLayer({
           ),
       )}
       {map.nodes.map((node) => {
-        const box = shown.added.includes(node.id) ? layout.boxes.get(node.id) : undefined
+        const isMarked = shown.added.includes(node.id) || shown.renamed.has(node.id)
+        const box = isMarked ? layout.boxes.get(node.id) : undefined
         return (
           box && (
             <g key={node.id} transform={placed(box.x, box.y)}>

@@ -1,4 +1,4 @@
-import type { Language } from '@ecs-lint/core/finding'
+import { withParticle, type Language } from '@ecs-lint/core/finding'
 import { signed } from '../../panel/texts.ts'
 import type { ServiceMap } from '../model.ts'
 import type { Changes } from './changes.ts'
@@ -6,9 +6,9 @@ import type { Changes } from './changes.ts'
 /** How many names are said of each; of what is beyond, how many. What has the same name and price is said once. */
 const most = 6
 
-/** What a choice has done to a map, in words for who does not see it; empty where nothing came, went, or costs otherwise. */
+/** What a choice has done to a map, in words for who does not see it; empty where nothing came, went, became another, or costs otherwise. */
 export function changeWords(
-  { added, removed, prices }: Changes,
+  { added, renamed, removed, prices }: Changes,
   { nodes }: ServiceMap,
   lang: Language,
 ): string {
@@ -23,13 +23,23 @@ export function changeWords(
     removed.map(({ node }) => node.name[lang]),
     lang,
   )
+  const became = nodes.flatMap(({ id, name }) => {
+    const was = renamed.get(id)
+    return was === undefined ? [] : [becameText(was[lang], name[lang], lang)]
+  })
   return [
+    ...new Set(became),
     added.length > 0 && `${words.added[lang]}: ${named(added)}.`,
     removed.length > 0 && `${words.removed[lang]}: ${gone}.`,
     dearer.length > 0 && `${words.prices[lang]}: ${named(dearer)}.`,
   ]
     .filter((sentence) => sentence !== false)
     .join(' ')
+}
+
+/** Of several alike the same is said, and once. */
+function becameText(was: string, is: string, lang: Language): string {
+  return lang === 'ko' ? `${was} 자리에 이제 ${withParticle(is, '이/가')} 있습니다.` : `${was} is now ${is}.`
 }
 
 function listed(all: readonly string[], lang: Language): string {

@@ -1,4 +1,5 @@
 import { differenceOf } from '@ecs-lint/core/cost'
+import type { Text } from '@ecs-lint/core/finding'
 import type { Box, Layout } from '../layout.ts'
 import type { MapNode, ServiceMap } from '../model.ts'
 import { priceOf } from '../tag.ts'
@@ -7,6 +8,8 @@ import { priceOf } from '../tag.ts'
 export interface Changes {
   /** Ids of what it has brought. */
   readonly added: readonly string[]
+  /** What stands where it stood and has become another thing, by what it was called before. */
+  readonly renamed: ReadonlyMap<string, Text>
   /** What it has taken away, and where that stood. */
   readonly removed: readonly { readonly node: MapNode; readonly box: Box }[]
   /**
@@ -31,11 +34,13 @@ export function changesOf(
 ): Changes | undefined {
   const added = addedTo(before, after)
   const gone = addedTo(after, before)
-  if (added.length + gone.length + differences(before, after).length === 0) return undefined
+  const renamed = renamedIn(before, after)
+  if (added.length + gone.length + renamed.size + differences(before, after).length === 0) return undefined
   const prices = isWhole(entered, after) ? differences(entered, after) : []
   const [first, ...others] = prices
   return {
     added,
+    renamed,
     removed: before.nodes.flatMap((node) => {
       const box = layout.boxes.get(node.id)
       return gone.includes(node.id) && box !== undefined ? [{ node, box }] : []
@@ -48,6 +53,17 @@ export function changesOf(
 export function addedTo(before: ServiceMap, after: ServiceMap): readonly string[] {
   const known = new Set(before.nodes.map(({ id }) => id))
   return after.nodes.flatMap(({ id }) => (known.has(id) ? [] : [id]))
+}
+
+function renamedIn(before: ServiceMap, { nodes }: ServiceMap): Changes['renamed'] {
+  const old = new Map(before.nodes.map(({ id, name }) => [id, name]))
+  return new Map(
+    nodes.flatMap(({ id, kind, name }) => {
+      const was = old.get(id)
+      // The name of tasks says how many they are: more of the same is no other thing, and has its price.
+      return was === undefined || was.en === name.en || kind === 'task' ? [] : [[id, was] as const]
+    }),
+  )
 }
 
 function differences(before: ServiceMap | undefined, { nodes }: ServiceMap): Changes['prices'] {
