@@ -7,22 +7,29 @@ import { serviceOf } from './customers.ts'
 import type { Outcome, Played, StageMoment } from './played.ts'
 import { timeText } from './time-text.ts'
 
-/** US dollars an hour for one task more; undefined where nobody knows, or where instances are paid for and not tasks. */
-export function taskHourPrice({ graph }: Played, estimate: Estimate | undefined): number | undefined {
-  const service = serviceOf(graph)
-  return service && estimate && billedPerTaskHour(service, estimate)
+/**
+ * US dollars an hour for one task more, which may be unknown; undefined where no task has a price of its own: instances are paid
+ * for, and are on the bill of the month.
+ */
+export function taskHourPrice(
+  played: Played,
+  estimate: Estimate | undefined,
+): number | 'unknown' | undefined {
+  const service = serviceOf(played.graph)
+  const price = service && estimate && billedPerTaskHour(service, estimate)
+  return price ?? (isPaidByTask(played, estimate) ? 'unknown' : undefined)
 }
 
-/** Beside the scrubber: what has been spent until a moment; nothing where what is played is no deployment. */
+/** Beside the scrubber: what has been spent until a moment; nothing where what is played is no deployment, or no task is paid for. */
 export function costSoFar(
   { isDeployment = false, moments }: Played,
   index: number,
-  price: number | undefined,
+  price: ReturnType<typeof taskHourPrice>,
 ): string | undefined {
   const hours = moments[index]?.extraTaskHours
-  if (!isDeployment || hours === undefined) return undefined
+  if (!isDeployment || hours === undefined || price === undefined) return undefined
   // Nothing yet is no change.
-  return price === undefined ? '$?' : hours === 0 ? '$0' : signed(hours * price, 4)
+  return price === 'unknown' ? '$?' : hours === 0 ? '$0' : signed(hours * price, 4)
 }
 
 /**
@@ -37,8 +44,8 @@ export function costText(
   const hours = played.moments.at(-1)?.extraTaskHours ?? 0
   if (played.isDeployment !== true || Math.abs(hours) < 0.0005) return undefined
   const price = taskHourPrice(played, estimate)
-  if (price === undefined) {
-    return isPaidByTask(played, estimate)
+  if (typeof price !== 'number') {
+    return price === 'unknown'
       ? {
           ko: '이 배포에 더 든 요금은 알 수 없습니다. 태스크의 가격을 모르기 때문입니다.',
           en: 'What this deployment costs is not known: a price of its tasks is missing.',
