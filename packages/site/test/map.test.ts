@@ -235,6 +235,13 @@ describe('what stands on the map', () => {
       en: 'Calls between services: Storeroom → all 3 tasks.',
     })
     expect(calls(1)?.ko).toContain('창고 → 태스크 1.')
+    // Its line is seen to reach the tasks of every place, on a docked map too, and to end below the last of them.
+    const { map } = read({ serviceConnect: 'client-server', tasks: 3, azs: 2 })
+    expect(edges(map, 'calls')).toEqual(['other-service → task:3', 'other-service → task:2'])
+    expect(edges(dockedOf(map).map, 'calls')).toEqual(['other-service → task:1', 'other-service → task:2'])
+    const callers = read({ serviceConnect: 'client', tasks: 3, azs: 2 }).map
+    expect(edges(callers, 'calls')).toEqual(['task:3 → other-service', 'task:2 → other-service'])
+    expect(textOf(callers).ways.at(-1)?.ko).toBe('서비스끼리 호출하는 길: 태스크 3개 모두 → 창고.')
   })
 
   test('a narrow card cuts off no number of tasks', () => {

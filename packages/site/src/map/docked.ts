@@ -337,7 +337,7 @@ function placed(
   if (groups.length > 0) y += size.pill + size.reach + more
 
   if (zones.length > 0) y = placeZones(zones, y) + gap
-  if (!isAbove && put('other-service', { x: gap, y, width: width / 2 - gap, height: size.card }))
+  if (!isAbove && put('other-service', { x: gap, y, width: width - 2 * gap, height: size.card }))
     y += size.card + gap
   put('vpc', { x: size.border, y: vpcTop, width: width - 2 * size.border, height: y - vpcTop })
   return { sizes: size, width, height: y + 2, boxes, walls }

@@ -105,7 +105,9 @@ function calls(
   if (!has('other-service')) return []
   const isRefused = findings.some(({ rule }) => rule === 'service-connect-callers-admitted')
   const isServer = (service.properties.serviceConnectConfiguration?.services ?? []).length > 0
-  return tasks.slice(0, 1).map(({ id }) => ({
+  // A name leads to each task. Those of one place stand together, and their line ends below the last of them.
+  const lowest = new Map(tasks.map((task) => [task.inside, task]))
+  return [...lowest.values()].map(({ id }) => ({
     from: isServer ? 'other-service' : id,
     to: isServer ? id : 'other-service',
     kind: 'calls',

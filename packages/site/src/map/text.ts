@@ -32,18 +32,27 @@ function wayText(
   if (own.length === 0) return kind === 'requests' ? noRequests : undefined
   const hops = Map.groupBy(own, ({ from, isRefused }) => `${from} ${isRefused}`)
   const text = (lang: keyof Text): string =>
-    [...hops.values()]
-      .map((group) => {
+    joined(
+      [...hops.values()].map((group) => {
         const [first] = group
-        const to = group.map((edge) => endOf(edge, edge.to, nodes, lang)).join(', ')
+        const to = joined(
+          group.map((edge) => endOf(edge, edge.to, nodes, lang)),
+          ', ',
+        )
         const mark = first?.isRefused === true ? ` ✕ (${refused[lang]})` : ''
         return `${first === undefined ? '' : endOf(first, first.from, nodes, lang)} → ${to}${mark}`
-      })
-      .join('; ')
+      }),
+      '; ',
+    )
   return { ko: `${ways[kind].ko}: ${text('ko')}.`, en: `${ways[kind].en}: ${text('en')}.` }
 }
 
-/** Where a way begins or ends. A call is drawn to one task, and by the name of a service goes to any of its tasks. */
+/** What several edges have in common is said once. */
+function joined(texts: readonly string[], between: string): string {
+  return [...new Set(texts)].join(between)
+}
+
+/** Where a way begins or ends. A call is drawn to the tasks of each place, and by the name of a service goes to any of them. */
 function endOf({ kind }: MapEdge, id: string, nodes: readonly MapNode[], lang: keyof Text): string {
   const isAny = kind === 'calls' && nodes.find((node) => node.id === id)?.kind === 'task'
   const tasks = nodes.filter((node) => node.kind === 'task').reduce((sum, { count }) => sum + count, 0)
