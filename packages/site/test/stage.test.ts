@@ -25,14 +25,14 @@ import { describe as describeMoment } from '../src/map/stage/describe.ts'
 import { lostShare } from '../src/map/stage/flows.ts'
 import type { Staged } from '../src/map/stage/played.ts'
 import { stays } from '../src/map/stage/playback.ts'
-import { pointsOf } from '../src/map/stage/polyline.ts'
-import { anchorOf } from '../src/map/stage/routes.ts'
+import { pointAt, pointsOf, through, type Point, type Polyline } from '../src/map/stage/polyline.ts'
+import { anchorOf, standOf } from '../src/map/stage/routes.ts'
 import { launched, mapAt, slotsOf } from '../src/map/stage/slots.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
 import { clockTexts, paceText, standingText } from '../src/map/stage/words.ts'
 import { start } from '../src/state/start.ts'
 import { sawText } from '../src/story/saw.ts'
-import { contains, overlap } from './support/boxes.ts'
+import { contains, crossed, overlap } from './support/boxes.ts'
 
 const loaded = await loadPriceBook('ap-northeast-2')
 if (loaded === undefined) throw new Error('Seoul has prices.')
@@ -710,6 +710,58 @@ describe('what core has no situation for', () => {
       refusedAt: 'subnet:subnet-private-a',
     })
   })
+
+  test.each(['wide', 'narrow', 'docked'] as const)(
+    'a stranger is seen to go past the load balancer, by a line of its own (%s)',
+    (shape) => {
+      for (const config of [
+        { azs: 1 },
+        { azs: 2 },
+        { azs: 3 },
+        { azs: 2, loadBalancer: 'network' },
+      ] as const) {
+        const { played } = play(
+          { kind: 'stranger' },
+          { ...balanced, taskInbound: [{ port: 80, source: '0.0.0.0/0' }], ...config },
+        )
+        const whole = mapOf(played.graph, undefined, [])
+        if (whole === undefined) throw new Error('There is no map.')
+        const docked = shape === 'docked' ? dockedOf(whole) : undefined
+        const slots = slotsOf(docked?.map ?? whole, played, docked?.standsFor)
+        const layout =
+          shape === 'docked' ? layoutDocked(slots.map, dockedHeights.played) : layoutOf(slots.map, shape)
+        const letters = shape === 'wide' ? 12 : 10.5
+        const seen = played.moments.filter(({ packet }) => packet?.past !== undefined)
+        expect(seen.length).toBeGreaterThan(1)
+        for (const moment of seen) {
+          const map = mapAt(slots, moment, shape)
+          const own = map.edges.find(({ isPast }) => isPast)
+          const line = own && lineOf(own, layout)
+          if (line === undefined || moment.packet === undefined) throw new Error('It has no line.')
+          expect(crossed(map, layout, letters)).toEqual([])
+          // No line of a customer has anything in common with it, and where the packet stands it stands on it.
+          const others = map.edges
+            .filter(({ kind, isPast }) => kind === 'requests' && isPast !== true)
+            .flatMap((edge) => through(lineOf(edge, layout)?.points ?? []))
+          const way = through(line.points)
+          const [x, y] = standOf(moment.packet, map, layout)
+          const isNear = (one: Polyline, at: Point): boolean =>
+            Array.from({ length: Math.ceil(one.length) + 1 }, (_, far) => pointAt(one, far)).some(
+              (point) => Math.hypot(point[0] - at[0], point[1] - at[1]) < 2,
+            )
+          for (let far = 0; far <= way.length; far += 2)
+            for (const other of others) expect(isNear(other, pointAt(way, far))).toBe(false)
+          if (moment.packet.at !== 'task:1' || moment.packet.isAtWall === true)
+            expect(isNear(way, [x, y])).toBe(true)
+        }
+      }
+      const shut = play({ kind: 'stranger' }, { ...balanced, egress: 'nat' }).played
+      // Who gets into no subnet has no line there.
+      expect(shut.moments.every(({ packet }) => packet?.past === undefined)).toBe(true)
+      const straight = play({ kind: 'stranger' }, { tasks: 1 }).played
+      expect(straight.moments.every(({ packet }) => packet?.past === undefined)).toBe(true)
+    },
+  )
 
   test('a pull arrives by NAT, and stops at the subnet without a way out, with AWS’s message', () => {
     const nat = play({ kind: 'pull' }, { egress: 'nat' })

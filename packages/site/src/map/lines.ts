@@ -16,9 +16,9 @@ type Point = readonly [x: number, y: number]
  * that is written, and behind nothing that they do not end at.
  */
 export function lineOf(edge: MapEdge, layout: Layout): Line | undefined {
-  const { from, to, kind, isRefused, isForOne, isMarked } = edge
+  const { from, to, kind, isRefused, isForOne, isMarked, isPast } = edge
   const known = linesOf(layout)
-  const key = [from, to, kind, isRefused, isForOne, isMarked].join()
+  const key = [from, to, kind, isRefused, isForOne, isMarked, isPast].join()
   if (!known.has(key)) known.set(key, drawn(edge, layout))
   return known.get(key)
 }
@@ -62,7 +62,7 @@ function isStraight(x: number, from: number, task: Box, other: Box, { boxes }: L
 }
 
 function wayOf(
-  { from: id, to: end, kind, isForOne, isRefused }: MapEdge,
+  { from: id, to: end, kind, isForOne, isRefused, isPast }: MapEdge,
   from: Box,
   to: Box,
   layout: Layout,
@@ -111,6 +111,7 @@ function wayOf(
         : stairs([start, depth], depth + stack / 2, [lane, across]).slice(0, -1)
     return [...beginning, [lane, across], [x, across], [x, y], [isBelow ? x : sideOf(other, true), y]]
   }
+  if (isPast === true) return besideBalancer(from, to, layout)
   if (kind === 'requests') {
     const wall = wallOf(to, layout)
     if (zoneOf(to) === undefined) {
@@ -193,6 +194,25 @@ function wayOf(
     ...(end === 'gateway'
       ? [[sideOf(to, isRight), turn] as const]
       : [[middle, turn] as const, [middle, bottom] as const]),
+  ]
+}
+
+/** From the door of the VPC to the side of a task: between the name of the VPC and the load balancer, and down beside all zones. */
+function besideBalancer(door: Box, task: Box, layout: Layout): readonly Point[] {
+  const { boxes, walls, width } = layout
+  const { gap, gate, title } = layout.sizes
+  const [middle, bottom] = bottomOf(door)
+  const wall = walls.get('balancer')
+  const balancer = wall === undefined ? (boxes.get('balancer')?.y ?? bottom) : wall.y - gate / 2
+  const across = ((boxes.get('vpc')?.y ?? 0) + 0.9 * title + balancer) / 2
+  const isRight = task.x + task.width / 2 > width / 2 + 1
+  // Beside the lane of the images.
+  const lane = isRight ? width - 0.78 * gap : 0.78 * gap
+  const beside = task.y + task.height / 2
+  const start = middle + (isRight ? 0.5 : -0.5) * (door.width - door.height)
+  return [
+    ...stairs([start, bottom], across, [lane, beside]),
+    [sideOf(wallOf(task, layout) ?? task, isRight), beside],
   ]
 }
 

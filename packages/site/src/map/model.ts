@@ -102,6 +102,8 @@ export interface MapEdge {
   readonly isRefused: boolean
   /** A call that is played is for one task, and not for all behind its wall. */
   readonly isForOne?: true
+  /** It leads to a task beside the load balancer, and not through it. */
+  readonly isPast?: true
   /** Something else than its line says where it is refused. */
   readonly isMarked?: true
 }

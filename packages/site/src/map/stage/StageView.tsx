@@ -175,7 +175,12 @@ function waysOf({ flows }: StageMoment, slots: Slots, layout: Layout): readonly 
 
 /** A packet at the places of tasks. */
 function placed(packet: Packet, slots: Slots): Packet {
-  const { from, at } = packet
-  const [place = at] = nodesAlong([at], slots)
-  return { ...packet, ...(from !== undefined && { from: nodesAlong([from], slots)[0] ?? from }), at: place }
+  const placeOf = (id: string): string => nodesAlong([id], slots)[0] ?? id
+  const { from, at, past } = packet
+  return {
+    ...packet,
+    ...(from !== undefined && { from: placeOf(from) }),
+    ...(past !== undefined && { past: placeOf(past) }),
+    at: placeOf(at),
+  }
 }

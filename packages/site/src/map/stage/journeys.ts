@@ -30,7 +30,19 @@ export function visit(graph: ResourceGraph): Staged | Unplayable {
 export function stranger(graph: ResourceGraph, port: number): Staged | Unplayable {
   const service = serviceOf(graph)
   const trace = service && traceStranger(graph, service, port, customer)
-  return journey(graph, titles.stranger, trace, around(graph, 'in'), 'internet', texts.strangerSets)
+  const surroundings = around(graph, 'in')
+  const staged = journey(graph, titles.stranger, trace, surroundings, 'internet', texts.strangerSets)
+  if ('problems' in staged || !surroundings.ids.has('balancer')) return staged
+  const moments = staged.played.moments.map((moment) => pastBalancer(moment, surroundings.task))
+  return { ...staged, played: { ...staged.played, moments } }
+}
+
+/** On the line of the load balancer it would look as if it came from there; where it gets to no subnet it has no line at all. */
+function pastBalancer(moment: StageMoment, task: string): StageMoment {
+  const { packet } = moment
+  const isIn =
+    packet?.at === task || (packet?.at.startsWith('subnet:') === true && packet.verdict === 'passes')
+  return isIn ? { ...moment, packet: { ...packet, past: task } } : moment
 }
 
 /** A new task that pulls its image: the way to the host that fares worst, or to each in turn where it gets to all. */

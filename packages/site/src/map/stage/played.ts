@@ -86,6 +86,8 @@ export interface Packet {
   readonly isFromWall?: boolean
   /** The node that it is at. */
   readonly at: string
+  /** The task that it goes to past the load balancer, by a line of its own, once it is in the VPC. */
+  readonly past?: string
   /** A security group decides on it: it stands at the wall of a task, and not at the task. */
   readonly isAtWall?: boolean
   readonly verdict: Verdict

@@ -22,6 +22,12 @@ export function packetRoute(packet: Packet, map: ServiceMap, layout: Layout): Po
   if (from === undefined) return through([end])
   const start = anchorOf(from, layout, isFromWall)
   if (from === to) return through([start, end])
+  if (packet.past !== undefined)
+    return through([
+      start,
+      ...(from === 'gateway' ? pastBalancer(packet.past, layout).slice(0, -1) : []),
+      end,
+    ])
   const there = map.edges.find((edge) => edge.from === from && edge.to === to)
   if (there !== undefined) return through([start, ...upTo(along(there, layout), end), end])
   const back = map.edges.find((edge) => edge.from === to && edge.to === from)
@@ -36,8 +42,26 @@ function along(edge: MapEdge, layout: Layout): readonly Point[] {
   return edge.kind === 'calls' && !edge.from.startsWith('task:') ? points.toReversed() : points
 }
 
-/** Where a packet stands: at the end of the line that it marks as refused, or else as at any node. */
-export function standOf({ at, isAtWall }: Packet, map: ServiceMap, layout: Layout): Point {
+/** The line to a task of what leaves the load balancer aside. */
+function pastBalancer(task: string, layout: Layout): readonly Point[] {
+  return along(edgePast(task), layout)
+}
+
+/** No customer has this way: only a packet that takes it draws its line. */
+export function edgePast(task: string): MapEdge {
+  return { from: 'gateway', to: task, kind: 'requests', isRefused: false, isPast: true }
+}
+
+/**
+ * Where a packet stands: on the line of its own that it has, as far as to the edge of a subnet or to a wall; at the end of the line
+ * that it marks as refused; or else as at any node.
+ */
+export function standOf({ at, isAtWall, past }: Packet, map: ServiceMap, layout: Layout): Point {
+  const end = past === undefined ? undefined : pastBalancer(past, layout).at(-1)
+  const subnet = at.startsWith('subnet:') ? layout.boxes.get(at) : undefined
+  if (end !== undefined && subnet !== undefined)
+    return [end[0] > layout.width / 2 ? subnet.x + subnet.width : subnet.x, end[1]]
+  if (end !== undefined && isAtWall === true) return end
   const marked = map.edges.find(({ to, isMarked }) => to === at && isMarked === true)
   return (marked && along(marked, layout).at(-1)) ?? anchorOf(at, layout, isAtWall)
 }

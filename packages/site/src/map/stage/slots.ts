@@ -2,6 +2,7 @@ import type { MapEdge, MapNode, ServiceMap } from '../model.ts'
 import type { Shape } from '../sizes.ts'
 import { names, taskName } from '../words.ts'
 import { kindFrom, shareThrough, type Played, type StagedTask, type StageMoment } from './played.ts'
+import { edgePast } from './routes.ts'
 import { taskText } from './task-text.ts'
 
 /** As many tasks of a subnet or an instance as have a place of their own; all others share the last. */
@@ -72,7 +73,10 @@ export function mapAt(
   shape: Shape = 'wide',
 ): ServiceMap {
   const { map, slotOf, hasVersions } = slots
-  if (tasks === undefined) return map
+  if (tasks === undefined) {
+    const past = packet?.past === undefined ? [] : nodesAlong([packet.past], slots)
+    return { ...map, edges: [...map.edges, ...past.map(edgePast)] }
+  }
   // In an instance of a narrow map a name has no room for more.
   const isNarrowest = ({ inside = '' }: MapNode): boolean =>
     shape === 'narrow' && inside.startsWith('instance:')
