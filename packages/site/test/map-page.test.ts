@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
 import { start } from '../src/state/start.ts'
 import { contains } from './support/boxes.ts'
-import { useSite } from './support/site.ts'
+import { bringIntoView, useSite } from './support/site.ts'
 
 const { open } = useSite()
 
@@ -113,4 +113,45 @@ describe('the map beside a step', () => {
         expect(contains(drawn.tasks[index] ?? vpc, name)).toBe(true)
     },
   )
+})
+
+describe('a word on the edge of a task', () => {
+  /** Pairs of words on edges, and of what they are nearer to than two pixels: prices and other tasks. */
+  const tooNear = (maps: readonly Element[]): readonly string[] =>
+    maps.flatMap((map) => {
+      const visible = (of: string): readonly Element[] =>
+        [...map.querySelectorAll(of)].filter((one) => one.getBoundingClientRect().width > 0)
+      const labels = visible('.task .label rect')
+      const others = visible('.task .tag rect, .task > .card, .task .name')
+      return labels.flatMap((label) =>
+        others.flatMap((other) => {
+          if (other.matches('.card') && other.parentElement === label.closest('.task')) return []
+          const [one, its] = [label.getBoundingClientRect(), other.getBoundingClientRect()]
+          const beside = Math.max(one.left - its.right, its.left - one.right)
+          const above = Math.max(one.top - its.bottom, its.top - one.bottom)
+          return Math.max(beside, above) < 2
+            ? [`${label.parentElement?.textContent} ${other.parentElement?.textContent}`]
+            : []
+        }),
+      )
+    })
+
+  test.each([1440, 1024])('is clear of its price and of the next task, on Spot (%i)', async (width) => {
+    const own = encode({ ...start, compute: 'FARGATE_SPOT', tasks: 6, loadBalancer: 'application' })
+    const { page } = await open(`/en/#s=${own}`, { viewport: { width, height: 900 } })
+    const words = page.locator('.service-map .task .label:visible')
+    await expect.poll(() => words.count()).toBe(6)
+    expect(await page.locator('.service-map:visible').evaluateAll(tooNear)).toEqual([])
+  })
+
+  test.each([1440, 1024])('is clear of both in the lab (%i)', async (width) => {
+    const own = encode({ ...start, tasks: 6, loadBalancer: 'application' })
+    const { page } = await open(`/en/lab/#s=${own}`, { viewport: { width, height: 900 } })
+    await bringIntoView(page.locator('[data-lab]'))
+    await page.getByRole('button', { name: 'Break a copy of my service' }).click()
+    await page.locator('[data-lab] select').first().selectOption('container-exits')
+    const words = page.locator('[data-lab] .service-map .task .label:visible')
+    await expect.poll(() => words.count()).toBe(6)
+    expect(await page.locator('.service-map:visible').evaluateAll(tooNear)).toEqual([])
+  })
 })

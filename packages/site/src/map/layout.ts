@@ -171,10 +171,12 @@ export function layoutOf({ nodes }: ServiceMap, shape: Shape): Layout {
     const isGuarded = tasks.some(({ gates }) => gates !== undefined)
     // Room for the gate, which stands on the wall.
     if (isGuarded) bottom += size.gate * 1.5
-    for (const { id: task } of tasks) {
+    for (const { id: task, label, facts } of tasks) {
       const wallInset = isGuarded ? size.wall / 2 : 0
       boxes.set(task, { x: x + wallInset, y: bottom, width: width - 2 * wallInset, height: size.card })
-      bottom += size.card + size.stack
+      // A word on its edge is clear of the next one.
+      const hasWord = label !== undefined || facts.isSpot === true
+      bottom += size.card + size.stack + (hasWord ? size.gate / 4 : 0)
     }
     const [first] = tasks
     if (first !== undefined && isGuarded) {

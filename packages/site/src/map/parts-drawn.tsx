@@ -205,7 +205,9 @@ function Label({ node, box, shape, lang, size }: MarksProps): JSX.Element | unde
   const texts = labelTexts(node, lang)
   const text = texts.find((one) => widthOf(one, own) + 22 <= right) ?? texts.at(-1)
   if (text === undefined) return undefined
-  return <Tag kind="label" text={text} right={right} middle={box.height} size={own} />
+  // A low card has its price just above.
+  const middle = box.height + (size === undefined && box.height === sizes.narrow.card ? 2 : 0)
+  return <Tag kind="label" text={text} right={right} middle={middle} size={own} />
 }
 
 /** Whether other things stand in a thing. */

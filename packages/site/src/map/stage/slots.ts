@@ -57,8 +57,9 @@ export function slotsOf(map: ServiceMap, { moments }: Played, standsFor?: Slots[
   const rest = { slotOf, hasVersions, ...(standsFor !== undefined && { standsFor }) }
   if (places.size === 0) return { map: withCaller(map, moments), ...rest }
   const like = map.nodes.find(({ kind }) => kind === 'task')
+  const isOnSpot = moments.some(({ tasks = [] }) => tasks.some(({ isSpot }) => isSpot))
   const slots = [...places.values()].flatMap(({ inside, own }) =>
-    own.map((id) => emptySlot(id, inside, like)),
+    own.map((id) => emptySlot(id, inside, like, isOnSpot)),
   )
   return {
     map: withCaller({ nodes: [...others, ...slots], edges: map.edges.filter(isOfNoTask) }, moments),
@@ -177,7 +178,8 @@ function isOfNoTask({ from, to }: MapEdge): boolean {
   return !from.startsWith('task:') && !to.startsWith('task:')
 }
 
-function emptySlot(id: string, inside: string, like: MapNode | undefined): MapNode {
+/** A place that has room for what is said of tasks on Spot, where any will be. */
+function emptySlot(id: string, inside: string, like: MapNode | undefined, isSpot: boolean): MapNode {
   return {
     id,
     kind: 'task',
@@ -188,7 +190,7 @@ function emptySlot(id: string, inside: string, like: MapNode | undefined): MapNo
     isUnpriced: false,
     ...(like?.gates !== undefined && { gates: like.gates }),
     findings: [],
-    facts: {},
+    facts: { isSpot },
   }
 }
 
