@@ -22,7 +22,9 @@ import { lineOf } from '../src/map/lines.ts'
 import { mapOf } from '../src/map/map-of.ts'
 import type { MapNode, ServiceMap } from '../src/map/model.ts'
 import { launched, mapAt, nodesAlong, slotsOf } from '../src/map/stage/slots.ts'
+import type { StagedTask } from '../src/map/stage/played.ts'
 import { stage, type StageEvent } from '../src/map/stage/stage.ts'
+import { taskText } from '../src/map/stage/task-text.ts'
 import { contains, crossed, overlap } from './support/boxes.ts'
 import { configs } from './support/configs.ts'
 
@@ -266,4 +268,27 @@ test('a task that is alone on its card is called by its number, still and while 
         const shown = wordings(node, lang, true).find((words) => widthOf(words, letters) <= room)
         expect(shown).toMatch(/^[●◌↓] ?\d.(?:old|new|기존|신규)$/u)
       }
+})
+
+test('tasks that share a card are called by numbers that are seen to be those of tasks', () => {
+  const task = (id: number, condition: StagedTask['condition'] = 'healthy'): StagedTask => ({
+    id,
+    version: 'old',
+    subnet: 'subnet-a',
+    status: 'RUNNING',
+    condition,
+    isSpot: false,
+  })
+  const words = (tasks: readonly StagedTask[], lang: 'ko' | 'en') => {
+    const { name, shorter = [] } = taskText(tasks, [], true, 'docked')
+    return [name, ...shorter].map((text) => text[lang])
+  }
+  const two = [task(2), task(4)]
+  expect(words(two, 'en')).toEqual(
+    expect.arrayContaining(['● Tasks 2 and 4 old', '● #2 & #4 old', '●×2 old']),
+  )
+  expect(words(two, 'ko')).toEqual(expect.arrayContaining(['● 태스크 2·4 기존', '● 2·4번 기존', '●×2 기존']))
+  const mixed = [task(1), task(3), task(5, 'starting')]
+  expect(words(mixed, 'en')[0]).toBe('Tasks ● #1 & #3 ◌ #5 old')
+  expect(words(mixed, 'ko')[0]).toBe('태스크 ● 1·3번 ◌ 5번 기존')
 })

@@ -97,8 +97,8 @@ function spotOf(tasks: readonly StagedTask[]): Text | undefined {
 }
 
 /**
- * What stands on a card of a docked map, the longest first: `● Task 2`, of several `Tasks ●#1·2 ◌#3`, or how many are in
- * which condition, `●×2 ◌×1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
+ * What stands on a card of a docked map, the longest first: `● Task 2`, of several `Tasks ● #1 & #2 ◌ #3`, or how many are
+ * in which condition, `●×2 ◌×1`; and that they are on Spot, and of what version they are. On its edge is no room for that.
  */
 function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Language): readonly string[] {
   const [first] = tasks
@@ -107,9 +107,7 @@ function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Lang
   const mark = marks[first.condition]
   const isOne = tasks.length === 1
   // A number with its sign is that of a task, on whatever card of the map: others beside it may have room for counts alone.
-  const numbers = isOne
-    ? `${mark} ${first.id}`
-    : groups.map(([each, own]) => `${each}#${own.map(({ id }) => id).join('·')}`).join(' ')
+  const numbers = groups.map(([each, own]) => `${each} ${calledBy(own, lang)}`).join(' ')
   const counts = isOne ? mark : groups.map(([each, own]) => `${each}×${own.length}`).join(' ')
   // After its mark a mere number would be that of a task.
   const shortest = isOne ? mark : groups.map(([each, own]) => `${own.length}${each}`).join(' ')
@@ -124,12 +122,23 @@ function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Lang
     // Of one condition its mark stands before the name.
     (groups.length === 1 && !isMany ? `${mark} ${task} ${ids}` : `${task} ${own}`) + after,
     own + after,
-    // In four columns there is no room for a space.
-    ...(isOne ? [mark + first.id + after] : []),
+    // In four columns there is no room for a sign, and then for a space.
+    ...(isOne ? [`${mark} ${first.id}${after}`, mark + first.id + after] : []),
     counts + after,
     // Where there is no room even for that.
     ...[after, version, ''].map((end) => shortest + end),
   ]
+}
+
+/** Tasks by their numbers, in as few letters as somebody would write who has little room: `#1, #3 & #5`. */
+function calledBy(tasks: readonly StagedTask[], lang: Language): string {
+  const ids = tasks.map(({ id }) => id)
+  return lang === 'ko'
+    ? `${ids.join('·')}번`
+    : ids
+        .map((id) => `#${id}`)
+        .join(', ')
+        .replace(/, (?=#\d+$)/, ' & ')
 }
 
 /** A part of all requests as so many a second. */
