@@ -52,6 +52,8 @@ export interface DockedHeight {
 export const dockedHeights = {
   still: { least: 198, most: 198 },
   played: { least: 160, most: 203 },
+  /** In the place of a wide map that would be too high for its letters. */
+  beside: { least: 198, most: 360 },
 } as const satisfies Readonly<Record<string, DockedHeight>>
 
 export interface DockedMap {

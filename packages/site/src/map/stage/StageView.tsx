@@ -1,4 +1,5 @@
 import type { Language } from '@ecs-lint/core/finding'
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { bill, billOf, graph } from '../../state/store.ts'
@@ -6,6 +7,7 @@ import { drawing } from '../docked-map.tsx'
 import { dockedHeights, dockedOf, layoutDocked } from '../docked.ts'
 import { widthOf } from '../fit.ts'
 import { layoutOf, type Layout } from '../layout.ts'
+import type { ServiceMap } from '../model.ts'
 import type { Shape } from '../sizes.ts'
 import { Controls } from './Controls.tsx'
 import { costSoFar, taskHourPrice } from './cost.ts'
@@ -32,26 +34,42 @@ interface StageViewProps {
 }
 
 /** The map while something is played on it: what happens, moment by moment, with its controls and its words. */
-export default function StageView({ played, shape, lang }: StageViewProps): JSX.Element | null {
+export default function StageView({ played, shape: ofPlace, lang }: StageViewProps): JSX.Element | null {
   const place = useRef<HTMLElement>(null)
   const isSeen = useRef(true)
   const estimate = played.graph === graph.value ? bill.value : billOf(played.graph)
-  const inDock = shape === 'docked'
+  const inDock = ofPlace === 'docked'
   useLayoutEffect(() => (inDock ? takeRoom() : undefined), [inDock])
+  const isTooHigh = useSignal(false)
+  const shape = isTooHigh.value ? 'docked' : ofPlace
+  const isDocked = shape === 'docked'
   const map = useMemo(() => playedMap(played.graph, estimate), [played, estimate])
   /** Places on the whole map, of which the words speak, and on the one that is drawn. */
   const whole = useMemo(() => map && slotsOf(map, played), [map, played])
   const slots = useMemo(() => {
-    if (map === undefined || !inDock) return whole
+    if (map === undefined || !isDocked) return whole
     const docked = dockedOf({ ...map, nodes: [...map.nodes, ...launched(map, played.moments)] })
     return slotsOf(docked.map, played, docked.standsFor)
-  }, [map, whole, inDock])
+  }, [map, whole, isDocked])
   const layout = useMemo(
     () =>
       slots &&
-      (shape === 'docked' ? layoutDocked(slots.map, dockedHeights.played) : layoutOf(slots.map, shape)),
-    [slots, shape],
+      (shape === 'docked'
+        ? layoutDocked(slots.map, inDock ? dockedHeights.played : dockedHeights.beside)
+        : layoutOf(slots.map, shape)),
+    [slots, shape, inDock],
   )
+  useLayoutEffect(() => {
+    const picture = place.current?.querySelector('.stage-map')
+    if (!isDocked && picture && slots && layout)
+      isTooHigh.value = leastLetters(slots.map, shape) * (picture.clientWidth / layout.width) < readable
+  }, [slots, layout, isDocked])
+  useEffect(() => {
+    // Another window may have the height.
+    const again = (): void => void (isTooHigh.value = false)
+    addEventListener('resize', again)
+    return () => removeEventListener('resize', again)
+  }, [])
   const price = useMemo(() => taskHourPrice(played, estimate), [played, estimate])
   const playback = usePlayback(played, isSeen)
   const pace = useMemo(() => paceOf(played, lang), [played, lang])
@@ -105,7 +123,7 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
           moment={moment}
           layout={layout}
           shape={shape}
-          docked={inDock ? drawing.parts : undefined}
+          docked={isDocked ? drawing.parts : undefined}
           lang={lang}
         >
           <EdgeShares flows={flows} layout={layout} />
@@ -148,6 +166,15 @@ export default function StageView({ played, shape, lang }: StageViewProps): JSX.
       </details>
     </section>
   )
+}
+
+/** Pixels that letters have at the least: a map that would have smaller ones is drawn with fewer things, as in a dock. */
+const readable = 9
+
+/** The smallest letters of a map, in its units: what an instance has to spare is written smaller than all else. */
+function leastLetters({ nodes }: ServiceMap, shape: Shape): number {
+  const least = shape === 'wide' ? 12 : 10.5
+  return nodes.some(({ kind }) => kind === 'instance') ? least - 1 : least
 }
 
 /** How fast time runs; nothing where it runs no faster than it is. */
