@@ -97,6 +97,65 @@ describe('an event on the map', () => {
     expect(errors).toEqual([])
   })
 
+  test.each([900, 700])(
+    'has letters that can be read, however much stands on the map (%i)',
+    async (height) => {
+      const crowded = {
+        ...balanced,
+        loadBalancer: 'network',
+        compute: 'EC2',
+        egress: 'nat',
+        deploymentStrategy: 'BLUE_GREEN',
+      } as const
+      const { page } = await open(`/en/simulator/#s=${encode(crowded)}`, {
+        viewport: { width: 1440, height },
+      })
+      const simulator = page.locator('[data-simulator]')
+      await bringIntoView(simulator)
+      await simulator.locator('select').last().selectOption('deploy')
+      await simulator.getByRole('button', { name: 'Run with my service' }).click()
+      const map = page.locator('.panel [data-stage] .service-map')
+      await map.waitFor()
+      const least = () =>
+        map.evaluate((svg: SVGSVGElement) => {
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+          return Math.min(
+            ...[...svg.querySelectorAll('text')].map(
+              (text) => Number(text.getAttribute('font-size')) * scale,
+            ),
+          )
+        })
+      await expect.poll(least).toBeGreaterThanOrEqual(9)
+      // All of what is watched is in one view.
+      const { bottom } = await map.evaluate((svg) => svg.getBoundingClientRect())
+      expect(bottom).toBeLessThan(height)
+    },
+  )
+
+  test.each(['', '/en'])('leaves the bill whole beside where it stands, on a phone (%s)', async (lang) => {
+    const { page } = await open(`${lang}/steps/deployment-options/#s=${encode({ ...start, tasks: 3 })}`, {
+      viewport: { width: 390, height: 844 },
+    })
+    await page.locator('.panel[data-live="true"]').waitFor()
+    const scene = page.locator('[data-scene="blue-green"]')
+    await bringIntoView(scene)
+    await scene.locator('select:has(option[value="application"])').selectOption('application')
+    const bill = page.locator('.headline > span').first()
+    await expect.poll(() => bill.innerText()).toMatch(/단계 시작 때보다|Since this step began/)
+    await scene.locator('.scene-events button').first().click()
+    await page.locator('.panel .stage-controls').waitFor()
+    const isWhole = () =>
+      bill.evaluate((line) => {
+        const range = document.createRange()
+        range.selectNode(line.firstChild ?? line)
+        const { right } = range.getBoundingClientRect()
+        const now = document.querySelector('.stage-clock')?.getBoundingClientRect().left ?? 0
+        return line.scrollWidth <= line.clientWidth && right < now
+      })
+    await page.getByRole('slider').last().press('End')
+    await expect.poll(isWhole).toBe(true)
+  })
+
   test('out of sight it is told at once', async () => {
     const { page } = await open('/en/steps/service/')
     const alone = page.locator('[data-scene=alone]')

@@ -31,7 +31,8 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
         </h2>
         <p class="headline" aria-live="polite">
           <span>
-            {`${total === undefined ? '…' : per('month', totalText(total), lang)}${difference !== 0 ? ` (${texts.sinceStep[lang]} ${signed(difference)})` : ''}`}
+            {total === undefined ? '…' : per('month', totalText(total), lang)}
+            {difference !== 0 && <span>{` (${texts.sinceStep[lang]} ${signed(difference)})`}</span>}
           </span>{' '}
           <span title={texts.severities[lang]}>
             {all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}
