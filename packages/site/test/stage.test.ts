@@ -317,6 +317,19 @@ describe('what is simulated', () => {
     ).toEqual([1, 1, 1])
     expect(shown[0]?.text.en).toContain('would make 4. A maximum of 133% allows 3')
     expect(shown[1]?.text.en).toContain('would leave 2. A minimum of 100% needs 3')
+    // It has no number, as a fourth one would have, and stands in no subnet.
+    const whole = mapOf(played.graph, undefined, [])
+    if (whole === undefined || shown[0] === undefined) throw new Error('There is no map.')
+    for (const shape of ['wide', 'narrow', 'docked'] as const) {
+      const docked = shape === 'docked' ? dockedOf(whole) : undefined
+      const slots = slotsOf(docked?.map ?? whole, played, docked?.standsFor)
+      const names = mapAt(slots, shown[0], shape).nodes.map(({ name }) => name)
+      expect(names).toContainEqual({ ko: '⊘ 새 태스크', en: '⊘ New task' })
+      expect(names.filter(({ en }) => en.includes('4'))).toEqual([])
+    }
+    const said = describeMoment(shown[0], slotsOf(whole, played)).en
+    expect(said).toMatch(/Where: Public subnet \S+ 2, Public subnet \S+ 1\./)
+    expect(said).toContain('1 cannot start')
   })
 
   test('what is lost on the whole is what its moments lose, and what they say was under way', () => {

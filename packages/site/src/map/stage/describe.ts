@@ -50,7 +50,9 @@ function tasksText(
     const name = lang === 'ko' ? versions[version].ko : `${versions[version].en} version`
     return [`${hasVersions ? `${name}: ` : ''}${counted.join(', ')}`]
   })
-  const places = [...Map.groupBy(tasks, ({ subnet }) => subnet)].map(
+  // What may not start is nowhere.
+  const there = tasks.filter(({ condition }) => condition !== 'waiting')
+  const places = [...Map.groupBy(there, ({ subnet }) => subnet)].map(
     ([subnet, own]) => `${nameOf(`subnet:${subnet}`, map.nodes, lang)} ${own.length}`,
   )
   const where = lang === 'ko' ? '있는 곳' : 'Where'

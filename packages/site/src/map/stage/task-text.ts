@@ -33,6 +33,9 @@ export const versions = {
   new: { ko: '새 버전', en: 'new' },
 } satisfies Readonly<Record<StagedTask['version'], Text>>
 
+/** One that may not start is none yet, and has no number: with one it would be counted as there. */
+const unstarted: Text = { ko: '새 태스크', en: 'New task' }
+
 const shortVersions: typeof versions = { old: { ko: '기존', en: 'old' }, new: { ko: '신규', en: 'new' } }
 
 /** What stands on the card of a task, or of several that share one. */
@@ -50,6 +53,7 @@ export function taskText(
   const [first] = tasks
   const isOne = first !== undefined && tasks.length === 1
   const name = (lang: Language): string => {
+    if (isOne && first.condition === 'waiting') return `${marks.waiting} ${unstarted[lang]}`
     const named = isOne
       ? `${marks[first.condition]} ${lang === 'ko' ? '태스크' : 'Task'} ${first.id}`
       : lang === 'ko'
@@ -103,6 +107,8 @@ function spotOf(tasks: readonly StagedTask[]): Text | undefined {
 function fewWords(tasks: readonly StagedTask[], hasVersions: boolean, lang: Language): readonly string[] {
   const [first] = tasks
   if (first === undefined) return []
+  if (tasks.length === 1 && first.condition === 'waiting')
+    return [`${marks.waiting} ${unstarted[lang]}`, marks.waiting]
   const groups = [...Map.groupBy(tasks, ({ condition }) => marks[condition])]
   const mark = marks[first.condition]
   const isOne = tasks.length === 1
