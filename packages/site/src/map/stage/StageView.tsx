@@ -40,8 +40,9 @@ export default function StageView({ played, shape: ofPlace, lang }: StageViewPro
   const estimate = played.graph === graph.value ? bill.value : billOf(played.graph)
   const inDock = ofPlace === 'docked'
   useLayoutEffect(() => (inDock ? takeRoom() : undefined), [inDock])
-  const isTooHigh = useSignal(false)
-  const shape = isTooHigh.value ? 'docked' : ofPlace
+  /** What would have letters too small on a map of that shape. */
+  const tooHigh = useSignal<Played | undefined>(undefined)
+  const shape = tooHigh.value === played ? 'docked' : ofPlace
   const isDocked = shape === 'docked'
   const map = useMemo(() => playedMap(played.graph, estimate), [played, estimate])
   /** Places on the whole map, of which the words speak, and on the one that is drawn. */
@@ -61,12 +62,13 @@ export default function StageView({ played, shape: ofPlace, lang }: StageViewPro
   )
   useLayoutEffect(() => {
     const picture = place.current?.querySelector('.stage-map')
-    if (!isDocked && picture && slots && layout)
-      isTooHigh.value = leastLetters(slots.map, shape) * (picture.clientWidth / layout.width) < readable
+    if (isDocked || !picture || slots === undefined || layout === undefined) return
+    const letters = leastLetters(slots.map, shape) * (picture.clientWidth / layout.width)
+    if (letters < readable) tooHigh.value = played
   }, [slots, layout, isDocked])
   useEffect(() => {
     // Another window may have the height.
-    const again = (): void => void (isTooHigh.value = false)
+    const again = (): void => void (tooHigh.value = undefined)
     addEventListener('resize', again)
     return () => removeEventListener('resize', again)
   }, [])
