@@ -1,4 +1,5 @@
 import { differenceOf, type Estimate, type Omission } from '@ecs-lint/core/cost'
+import { isAddressSku } from '@ecs-lint/core/pricing'
 
 type BillKind = 'running' | 'addresses' | 'balancing' | 'other'
 
@@ -30,7 +31,7 @@ export function partsOf({ items, missing }: Pick<Estimate, 'items' | 'missing'>)
 }
 
 function kindOf({ sku, resource }: Pick<Omission, 'sku' | 'resource'>): BillKind {
-  if (sku?.startsWith('public-ipv4.') === true) return 'addresses'
+  if (isAddressSku(sku)) return 'addresses'
   if (resource.type === 'ecs.service') return 'running'
   return resource.type === 'elbv2.loadBalancer' ? 'balancing' : 'other'
 }

@@ -1,4 +1,5 @@
 import type { Estimate, LineItem } from '@ecs-lint/core/cost'
+import { isAddressSku } from '@ecs-lint/core/pricing'
 import type { Part, PriceTag } from './model.ts'
 
 /**
@@ -20,7 +21,7 @@ export function tagsOf(
       own.push({
         description: item.description,
         monthly: (item.monthly * share) / all,
-        isAddress: item.sku.startsWith('public-ipv4.'),
+        isAddress: isAddressSku(item.sku),
         ...(item.sku.startsWith('ecs-managed-instances.') && { isFee: true as const }),
       })
     }
@@ -58,6 +59,6 @@ function machinesOf(sku: string, instances: readonly Part[], tasks: readonly Par
     const alike = tasks.filter(({ facts }) => (facts?.isSpot === true) === sku.startsWith('fargate.spot.'))
     return alike.length > 0 ? alike : tasks
   }
-  if (sku.startsWith('public-ipv4.')) return instances.length > 0 ? instances : tasks
+  if (isAddressSku(sku)) return instances.length > 0 ? instances : tasks
   return /^(?:ec2|ebs|ecs-managed-instances)\./.test(sku) ? instances : []
 }
