@@ -77,6 +77,8 @@ interface Exported {
 
 /** One template, by itself or in another one. */
 interface Place extends Root {
+  /** Whether there is its stack: what is in it is there only then. */
+  readonly exists: true | Unknown
   readonly parameters: Readonly<Record<string, Located>>
   /** The template itself, after those that it is nested in. */
   readonly ancestors: readonly TemplateFile[]
@@ -92,7 +94,10 @@ export interface Part {
 }
 
 /** Opens a template: nothing of it is worked out before it is asked for, for others may ask first. */
-export function openPart({ file, prefix, stack, parameters, ancestors }: Place, all: Whole): Part {
+export function openPart(
+  { file, prefix, stack, exists: stackExists, parameters, ancestors }: Place,
+  all: Whole,
+): Part {
   const { options, budget } = all
   const scope: Scope = { file: file.name, prefix }
   const start = variableName(scope, '')
@@ -169,8 +174,12 @@ export function openPart({ file, prefix, stack, parameters, ancestors }: Place, 
     const named = passed && forAnother(passed, scope)
     const own = named?.kind === 'map' ? Object.fromEntries(named.members) : {}
     const within = `${prefix}${resource.logicalId}/`
-    const place = { file: found, prefix: within, parameters: own, ancestors: [...ancestors, found] }
-    const part = openPart(place, all)
+    // Of a stack that there is not, only its outputs may still be asked for.
+    const exists = existenceOf(resource, scope, stackExists) || stackExists
+    const part = openPart(
+      { file: found, prefix: within, exists, parameters: own, ancestors: [...ancestors, found] },
+      all,
+    )
     nested.set(resource.logicalId, part)
     return part
   }
@@ -181,7 +190,7 @@ export function openPart({ file, prefix, stack, parameters, ancestors }: Place, 
   }
 
   const existing = template.resources.flatMap((resource) => {
-    const exists = existenceOf(resource, scope)
+    const exists = existenceOf(resource, scope, stackExists)
     return exists === false ? [] : [{ resource, exists }]
   })
   const children = (): readonly Part[] => [...nested.values()].filter((part) => part !== undefined)
@@ -268,10 +277,16 @@ function isStack({ type }: TemplateResource): boolean {
   return templateProperty(type) !== undefined
 }
 
-function existenceOf({ condition }: TemplateResource, scope: Scope): boolean | Unknown {
-  if (condition === undefined) return true
+/** Whether there is a resource. Where that of its stack is open too, the stack's condition is told, and settled, first. */
+function existenceOf(
+  { condition }: TemplateResource,
+  scope: Scope,
+  stackExists: true | Unknown,
+): boolean | Unknown {
+  if (condition === undefined) return stackExists
   const { name, state } = condition
-  return typeof state === 'boolean' ? state : openCondition(name, state, scope)
+  if (typeof state === 'boolean') return state && stackExists
+  return stackExists === true ? openCondition(name, state, scope) : stackExists
 }
 
 function openCondition(name: string, { variable }: Exclude<ConditionState, boolean>, scope: Scope): Unknown {

@@ -42,7 +42,10 @@ export function readStacks(roots: readonly Root[], options: StackOptions = {}): 
   }
   const parts = roots.map((root) => ({
     file: root.file,
-    ...openPart({ ...root, parameters: Object.fromEntries(given), ancestors: [root.file] }, all),
+    ...openPart(
+      { ...root, exists: true, parameters: Object.fromEntries(given), ancestors: [root.file] },
+      all,
+    ),
   }))
   for (const part of parts) part.read()
   for (const part of all.loose)

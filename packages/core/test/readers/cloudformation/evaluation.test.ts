@@ -107,6 +107,39 @@ describe('stacks in stacks', () => {
     expect(variablesOf({ 'child.yaml#One/Own': '2' })).toEqual(['t.yaml#Env', '2', 't.yaml#Env', own[1]])
   })
 
+  test('what is in a stack that may be left out is there when the stack is, and then asks for its own condition', () => {
+    const conditioned = (own: string, parameter: string) => ({
+      Parameters: { [parameter]: { Type: 'String', AllowedValues: ['yes', 'no'] } },
+      Conditions: { [own]: { 'Fn::Equals': [{ Ref: parameter }, 'yes'] } },
+    })
+    const inner = file(
+      {
+        ...conditioned('HasG', 'WithG'),
+        Resources: { G: { ...group('g'), Condition: 'HasG' }, H: group('h') },
+      },
+      'child.yaml',
+    )
+    const outer = file({
+      ...conditioned('HasWeb', 'WithWeb'),
+      Resources: {
+        Web: {
+          Type: 'AWS::CloudFormation::Stack',
+          Condition: 'HasWeb',
+          Properties: { TemplateURL: 'child.yaml' },
+        },
+      },
+    })
+    const existences = (assumed: Readonly<Record<string, string>>) =>
+      readStack(outer, { assumed, find: () => inner }).resources.map(({ exists }) =>
+        typeof exists === 'object' ? exists.variable?.name : exists,
+      )
+    const [web, own] = ['t.yaml#WithWeb', 'child.yaml#Web/WithG']
+    expect(existences({})).toEqual([web, web])
+    expect(existences({ [web]: 'yes' })).toEqual([own, true])
+    expect(existences({ [own]: 'no' })).toEqual([web])
+    expect(existences({ [web]: 'no' })).toEqual([])
+  })
+
   test('five in each of nine levels end, and are said to be too many', () => {
     const files = Array.from({ length: 9 }, (_, level) => {
       const inner = Array.from({ length: 5 }, (_, index) => [
