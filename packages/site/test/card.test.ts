@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { exerciseIds } from '../src/exercises/ids.ts'
 import { solvedTexts } from '../src/card/facts.ts'
-import { encode } from '../src/state/codec.ts'
+import { decode, encode } from '../src/state/codec.ts'
 import { encodeProgress, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
 import { encodeWork } from '../src/state/work.ts'
@@ -121,7 +121,33 @@ describe('the card', () => {
     // Of a link nobody knows what was before.
     const { page: linked } = await open(`/card/#s=${encode(emptied)}`)
     await linked.locator('.card-page[data-live="true"]').waitFor()
-    expect(await linked.locator('.card-page > .notice').count()).toBe(0)
+    expect(await linked.locator('.card-page > .notice').allInnerTexts()).not.toContainEqual(
+      expect.stringContaining('불을 끄기 전'),
+    )
+  })
+
+  test('names no account but that of the example in its address', async () => {
+    const image = '210987654321.dkr.ecr.ap-northeast-2.amazonaws.com/bakery:1.2'
+    const certificateArn =
+      'arn:aws:acm:ap-northeast-2:210987654321:certificate/0f0e0d0c-aaaa-bbbb-cccc-0123456789ab'
+    const { page } = await open(`/card/#s=${encode({ ...own, image, certificateArn, listenerPort: 443 })}`)
+    await page.locator('.card-page[data-live="true"]').waitFor()
+    const link = (await page.locator('.card-link').getAttribute('href')) ?? ''
+    const read = decode(link.slice(link.indexOf('#s=') + 3))
+    expect(read).toMatchObject({
+      config: { image: image.replace('210987654321', '123456789012'), serviceName: 'bakery' },
+    })
+    expect(JSON.stringify(read)).not.toContain('210987654321')
+    expect(JSON.stringify(read)).toContain('certificate/')
+  })
+
+  test('who comes by its link and has built nothing begins the tutorial with the service that everybody starts with', async () => {
+    const { page } = await open(`/card/#s=${encode(own)}`)
+    await page.getByRole('link', { name: '처음 서비스로 1단계 시작' }).click()
+    await page.waitForURL('**/steps/service/')
+    await expect.poll(() => page.locator('.panel .total strong').textContent()).toBe('$45.10')
+    const mine = await openAsLearner('/card/')
+    expect(await mine.page.getByRole('link', { name: '처음 서비스로 1단계 시작' }).count()).toBe(0)
   })
 
   test('of somebody else bears nothing that the reader has solved', async () => {

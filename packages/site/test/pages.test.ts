@@ -417,6 +417,27 @@ describe('beside the steps', () => {
     },
   )
 
+  test('after the lights went out, the clean-up says what runs where the exported files were run, and the lab breaks what was built', async () => {
+    const { page } = await open('/404.html')
+    const stopped = { ...start, loadBalancer: 'application', tasks: 0, maximumPercent: 134 } as const
+    await page.evaluate(
+      (work) => localStorage.setItem('ecs-lint.service', work),
+      encodeWork({ service: stopped, changes: [['creation', 'tasks', 3]] }),
+    )
+    await page.goto(page.url().replace('404.html', 'en/cleanup/'))
+    await expect.poll(() => page.locator('.clean-up').innerText()).toContain('Still on the bill: $23.73')
+    await expect
+      .poll(() => page.locator('.clean-up').innerText())
+      .toMatch(/exported files, 3 tasks run as well, \$159\.0\d a month in all/)
+    await page.goto(page.url().replace('cleanup', 'lab'))
+    await page
+      .getByRole('button', { name: 'Break it', exact: true })
+      .or(page.locator('[data-lab] button').first())
+      .click()
+    await expect.poll(() => page.locator('[data-lab]').innerText()).toContain('a copy of it as it was before')
+    await expect.poll(() => page.locator('[data-lab] .service-map [data-node="task:3"]').count()).toBe(1)
+  })
+
   test('what is on a page is listed within its column, however long an entry is', async () => {
     const { page } = await open('/en/cleanup/')
     const entries = page.locator('.right-sidebar a:visible')

@@ -16,10 +16,11 @@ import { encode } from '../state/codec.ts'
 import { built as asBuilt } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
-import { bill, billOfService, findings, graph, service, setAside } from '../state/store.ts'
+import { bill, billOfService, findings, graph, reset, service, setAside, work } from '../state/store.ts'
 import { steps } from '../steps.ts'
 import { solvedTexts } from './facts.ts'
 import Picture from './Picture.tsx'
+import { withoutAccount } from './shared.ts'
 import { texts } from './texts.ts'
 
 /** So few scenes that are left are named. */
@@ -35,6 +36,8 @@ export default function Card({ lang }: Localized): JSX.Element {
   }, [])
   // After the clean-up there is nothing to show; the card is of what was built.
   const isOwn = setAside.value === undefined
+  // Who came by a link and has built nothing: the tutorial would begin with what somebody else has finished.
+  const isNew = isOwn && work.value.isVisited === true
   const own = service.value
   const built = asBuilt.value
   const total = built === own ? bill.value : billOfService(built)
@@ -46,7 +49,7 @@ export default function Card({ lang }: Localized): JSX.Element {
   const solved = isOwn ? solvedTexts(progress.value, lang) : []
   const left = steps.flatMap((step) => openScenes(step, progress.value))
   const path = pageLink('/card/', lang)
-  const link = `${isLive ? location.origin : ''}${path}#s=${encode(built)}`
+  const link = `${isLive ? location.origin : ''}${path}#s=${encode(withoutAccount(built))}`
 
   const draw = async (): Promise<File | undefined> => {
     said.value = texts.drawing[lang]
@@ -95,6 +98,14 @@ export default function Card({ lang }: Localized): JSX.Element {
       </noscript>
       <Notices lang={lang} />
       <Broken lang={lang} says={texts.broken} />
+      {isNew && (
+        <p class="notice">
+          {texts.visited[lang]}{' '}
+          <a class="button filled" href={pageLink('/steps/service/', lang)} onClick={reset}>
+            {texts.begin[lang]}
+          </a>
+        </p>
+      )}
       {built !== own && <p class="notice">{texts.gone[lang]}</p>}
       <div class="card-frame" ref={frame}>
         <Picture

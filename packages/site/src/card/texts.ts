@@ -19,9 +19,14 @@ export const texts = {
   nothing: { ko: '아직 없음', en: 'nothing yet' },
   link: { ko: '카드의 주소', en: 'The address of the card' },
   linkHint: {
-    ko: '이 주소를 열면 누구나 이 서비스를 보고 고쳐 볼 수 있습니다. 이름도 진도도 담기지 않습니다.',
-    en: 'Whoever opens it sees this service and can try changes on it. It holds neither your name nor your progress.',
+    ko: '이 주소를 열면 누구나 이 서비스를 보고 고쳐 볼 수 있습니다. 내 이름도 진도도 담기지 않고, 이미지와 인증서에 적힌 계정 번호는 예시로 바뀝니다.',
+    en: 'Whoever opens it sees this service and can try changes on it. It holds neither your name nor your progress, and the account number in image and certificate is that of an example.',
   },
+  visited: {
+    ko: '누군가 튜토리얼에서 만든 서비스입니다. 처음부터 직접 만들어 볼 수 있습니다.',
+    en: 'Somebody built this service in the tutorial. You can build one of your own, from the start.',
+  },
+  begin: { ko: '처음 서비스로 1단계 시작', en: 'Begin step 1 with a new service' },
   gone: {
     ko: '지금은 태스크를 모두 내렸습니다. 카드에는 불을 끄기 전의 가게와 그때의 요금을 담았습니다.',
     en: 'All tasks are stopped now. The card shows what you built, and what it cost, before the lights went out.',

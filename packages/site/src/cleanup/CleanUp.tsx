@@ -6,14 +6,15 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import Notices from '../panel/Notices.tsx'
 import { dollars, per, totalText, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
-import { bill, service } from '../state/store.ts'
+import { built } from '../state/built.ts'
+import { bill, billOfService, service } from '../state/store.ts'
 import GraphMap from '../tools/GraphMap.tsx'
 import { leftOf } from './left-map.ts'
 import { caution, refusalOf, type Refusal } from './refusals.ts'
 import type { CleanUpStep } from './step.ts'
 import { cleanUpSteps, leftOfBill, missingOfBill } from './steps.ts'
 import { isOfAnother, noTicks, readTicks, ticksFor, writeTicks, type Ticks } from './ticks.ts'
-import { freeText, hourText, savesText, texts } from './texts.ts'
+import { freeText, hourText, savesText, stoppedText, texts } from './texts.ts'
 
 /**
  * The clean-up of the learner's own service, in their own order, on its map: what is deleted leaves, and the bill goes down
@@ -42,6 +43,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   const hold = useHeld()
   if (estimate === undefined) return <p>{texts.loading[lang]}</p>
   const { hoursPerMonth } = estimate
+  const running = built.value === config ? undefined : billOfService(built.value)
   const open = steps.filter(({ id }) => !done.includes(id)).map(({ id }) => id)
   const missing = missingOfBill(estimate, steps, done)
   const toggle = (id: string): void => {
@@ -55,6 +57,7 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
       <Notices lang={lang} />
+      <p class="subtle">{texts.practice[lang]}</p>
       {isOther && <p class="notice">{texts.ofAnother[lang]}</p>}
       <p class="total" data-of-service>
         {texts.left[lang]}{' '}
@@ -67,6 +70,11 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
       <p class="subtle hourly" data-of-service>
         {hourText({ total: left === 0 ? shown : left, hoursPerMonth, missing }, lang)}
       </p>
+      {running !== undefined && (
+        <p class="subtle" data-of-service>
+          {stoppedText(built.value.tasks, running, lang)}
+        </p>
+      )}
       <div class="tool-bench">
         <div class="tool-map">
           {rest !== undefined && <GraphMap lang={lang} map={rest.map} />}

@@ -1,9 +1,13 @@
 import type { Language, Text } from '@ecs-lint/core/finding'
-import { signed, totalInHours } from '../panel/texts.ts'
+import { per, signed, totalInHours, totalText } from '../panel/texts.ts'
 import type { CleanUpStep } from './step.ts'
 
 /** What the clean-up list says around its steps. */
 export const texts = {
+  practice: {
+    ko: '이 목록은 연습입니다. 표시해도 AWS에서는 아무것도 지워지지 않고, 튜토리얼의 내 서비스도 그대로 남습니다.',
+    en: 'This list is an exercise: ticking deletes nothing at AWS, and your service in the tutorial stays as it is.',
+  },
   title: { ko: '정리 목록', en: 'Clean-up list' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
   ofAnother: {
@@ -24,8 +28,8 @@ export const texts = {
     en: 'The storeroom on the map is a service that somebody else runs, and it is not on your bill. While it exists, the namespace and the VPC cannot be deleted.',
   },
   allDone: {
-    ko: '목록에 있는 것을 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요. 이 목록은 연습이라, 튜토리얼의 내 서비스는 그대로 남아 있습니다.',
-    en: 'All that is on the list is deleted. See below for what is not on it, and look at Billing and Cost Management once more in a few days. This list is an exercise: your service in the tutorial stays as it is.',
+    ko: '목록에 있는 것을 모두 지웠습니다. 목록에 없는 것은 아래에서 살펴보고, 며칠 뒤에 결제 및 비용 관리에서 한 번 더 확인하세요.',
+    en: 'All that is on the list is deleted. See below for what is not on it, and look at Billing and Cost Management once more in a few days.',
   },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -36,6 +40,14 @@ export function savesText(
 ): string {
   const parts = [...(saves > 0 ? [signed(-saves)] : []), ...(missing.length > 0 ? ['−\u2060$?'] : [])]
   return parts.join(' ') || texts.savesNothing[lang]
+}
+
+/** That the bill is of a service whose tasks were all stopped, and what it is with those that exported files start. */
+export function stoppedText(tasks: number, bill: Parameters<typeof totalText>[0], lang: Language): string {
+  const total = per('month', totalText(bill), lang)
+  return lang === 'ko'
+    ? `9.5에서 태스크를 모두 멈춘 서비스의 목록입니다. 내보낸 파일을 실행했다면 태스크 ${tasks}개도 실행 중이라 ${total}입니다. 서비스를 삭제하면 함께 없어집니다.`
+    : `The list is of the service after 9.5, with every task stopped. If you have run the exported files, ${tasks === 1 ? '1 task runs' : `${tasks} tasks run`} as well, ${total} in all, until you delete the service.`
 }
 
 /** What is said once nothing that is left is counted, and things are left. */

@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Select } from '../forms/fields.tsx'
 import type { Localized } from '../panel/texts.ts'
 import { progress } from '../state/progress.ts'
+import { built } from '../state/built.ts'
 import { own } from '../state/store.ts'
 import OnDemand from '../simulator/OnDemand.tsx'
 import Case from './Case.tsx'
@@ -31,7 +32,7 @@ async function load(): Promise<Player> {
 
 /** The choice of a fault, and the case that it makes. */
 function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.Element {
-  const service = useMemo(() => player.copyOf(own.value), [player, own.value])
+  const service = useMemo(() => player.copyOf(built.value), [player, built.value])
   const solved = faultIds.filter((id) => progress.value.includes(`lab/${id}`))
   const draw = (shown?: FaultId): FaultId | undefined =>
     player.drawFault(service, solved, shown, Math.random())
@@ -86,7 +87,9 @@ function Bench({ lang, player }: Localized & { readonly player: Player }): JSX.E
           </button>
         </div>
       </div>
-      {service !== own.value && <p class="subtle">{texts.copyHasTasks[lang]}</p>}
+      {service !== own.value && (
+        <p class="subtle">{texts[service === built.value ? 'copyIsBuilt' : 'copyHasTasks'][lang]}</p>
+      )}
       <p role="status" class="lab-complaint" data-fault={chosen.value} ref={complaint} tabIndex={-1}>
         {reason === undefined ? fault?.complaint[lang] : reason[lang]}
       </p>

@@ -13,6 +13,10 @@ export const texts = {
     ko: '내 서비스에는 지금 태스크가 없어서, 복사본에는 두 개를 띄우고 교체할 수 있는 배포 비율을 주었습니다.',
     en: 'Your service has no tasks right now, so the copy has two, and deployment percentages with room to replace them.',
   },
+  copyIsBuilt: {
+    ko: '내 서비스의 태스크를 모두 멈추었으므로, 멈추기 전의 서비스를 복사했습니다.',
+    en: 'You have stopped all tasks of your service, so this is a copy of it as it was before.',
+  },
   loading: { ko: '고장을 준비하는 중입니다.', en: 'Getting the faults ready.' },
   failed: {
     ko: '불러오지 못했습니다. 연결을 확인하고 다시 눌러 보세요.',

@@ -20,7 +20,7 @@ export const scenes: readonly Scene[] = [
       },
       {
         ko: 'Application 유형은 HTTP 요청을, Network 유형은 TCP와 UDP 연결을 나눕니다.',
-        en: 'The Application kind shares out HTTP requests, the Network kind TCP and UDP connections.',
+        en: 'The Application kind shares out HTTP requests, the Network kind TCP and UDP.',
       },
     ],
     task: {
