@@ -19,10 +19,11 @@ export const healthCheckGracePeriod = defineRule({
     if (loadBalancers.length === 0 || healthCheckGracePeriodSeconds > 0) return
     const path = ['healthCheckGracePeriodSeconds'] as const
     const [group] = graph.targets(resource, 'elbv2.targetGroup')
-    const { interval, healthyThreshold: passes } = loadBalancerCheckOf(group?.properties ?? {})
+    // A Classic Load Balancer, or a target group that is not in the files, has checks that nobody here knows.
+    const check = group && loadBalancerCheckOf(group.properties)
     yield {
       path,
-      data: { interval, passes },
+      data: { check },
       fix: () => {
         const value = enoughGrace(givenUpWhileStarting(resource, graph, usualGrace), usualGrace)
         return { safety: 'safe', edits: [{ op: 'set', path, value }] }

@@ -11,10 +11,10 @@ export const words: WordsOf<typeof healthCheckGracePeriod> = {
     en: 'The default is 0 seconds: a slow application is found unhealthy before it is ready, killed, and started again for ever. Cover the start and the checks that must then pass in a row.',
   },
   message: {
-    ko: ({ interval, passes }) =>
-      `상태 확인 유예 기간이 0초입니다. 앱이 뜨는 시간에 상태 확인을 연달아 통과하는 시간(${interval}초 간격으로 ${passes}번)을 더해 설정하세요.`,
-    en: ({ interval, passes }) =>
-      `The health check grace period is 0 seconds. Set it to the time that a start takes and the checks that must then pass in a row (${passes}, one every ${interval} s).`,
+    ko: ({ check }) =>
+      `상태 확인 유예 기간이 0초입니다. 앱이 뜨는 시간에 상태 확인을 연달아 통과하는 시간${check === undefined ? '' : `(${check.interval}초 간격으로 ${check.healthyThreshold}번)`}을 더해 설정하세요.`,
+    en: ({ check }) =>
+      `The health check grace period is 0 seconds. Set it to the time that a start takes and the checks that must then pass in a row${check === undefined ? '' : ` (${check.healthyThreshold}, one every ${check.interval} s)`}.`,
   },
   fix: {
     ko: () => '상태 확인 유예 기간 두기',
