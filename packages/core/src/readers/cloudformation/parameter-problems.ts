@@ -46,8 +46,23 @@ export function checkParameters(
       if (type === 'Number' && isPlain(bound) && (Number(value) - Number(bound)) * sign < 0)
         problem({ ko: `${limit}: ${bound}`, en: `Its ${limit} is ${bound}.` })
     }
+    // A number's own text may be longer than its value (1.10), so only texts have a length here.
+    for (const [limit, sign] of [
+      ['MinLength', 1],
+      ['MaxLength', -1],
+    ] as const) {
+      const bound = declaration[limit]
+      if (type === 'String' && typeof value === 'string' && isPlain(bound))
+        if ((value.length - Number(bound)) * sign < 0)
+          problem({ ko: `${limit}: ${bound}`, en: `Its ${limit} is ${bound}.` })
+    }
+    if (type === 'Number' && typeof value === 'string' && value !== '' && !startsAsNumber.test(value))
+      problem({ ko: 'Type이 Number입니다.', en: 'Its Type is Number.' })
   }
 }
+
+/** Only what cannot be a number in any way of writing one: YAML 1.1 also takes 1_000. */
+const startsAsNumber = /^\s*[-+]?\.?\d/
 
 function noNumber(name: string): Text {
   return {

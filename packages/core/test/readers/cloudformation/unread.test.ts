@@ -75,6 +75,7 @@ test('stacks that nest themselves are read, and told so', async () => {
 describe('values given for parameters', () => {
   const template = `Parameters:
   Size: { Type: Number, Default: 2, MinValue: 1, MaxValue: 3 }
+  Short: { Type: String, Default: ab, MinLength: 2, MaxLength: "3" }
 Resources:
   Service: { Type: AWS::ECS::Service, Properties: { ServiceName: web, TaskDefinition: web, DesiredCount: !Ref Size } }
 `
@@ -93,6 +94,24 @@ Resources:
   ])('%s is not: %s', async (Size, said) => {
     const wrong = `The parameter Size does not allow the value ${Size}. ${said}`
     expect(await problems({ Size })).toEqual([['error', wrong]])
+  })
+
+  const impossible: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
+    [{ Size: 'two' }, 'The parameter Size does not allow the value two. Its Type is Number.'],
+    [{ Short: 'a' }, 'The parameter Short does not allow the value a. Its MinLength is 2.'],
+    [{ Short: 'abcd' }, 'The parameter Short does not allow the value abcd. Its MaxLength is 3.'],
+  ]
+  test.each(impossible)('%o is no value of its type and length', async (given, wrong) => {
+    expect((await problems(given)).map(([, message]) => message)).toContain(wrong)
+  })
+
+  const possible: readonly Readonly<Record<string, string>>[] = [
+    { Size: '1.5' },
+    { Size: '1_0' },
+    { Short: 'abc' },
+  ]
+  test.each(possible)('%o may be one, in some way of writing it', async (given) => {
+    expect((await problems(given)).filter(([, message]) => /Type|Length/.test(String(message)))).toEqual([])
   })
 
   test('a name that no template has is an error: it may be misspelt', async () => {
