@@ -167,6 +167,13 @@ describe('a group whose types are weighed has its sizes in units', () => {
   })
 })
 
+test('instances that a launch configuration bids for are Spot Instances, which have no price here', async () => {
+  const bid = `  Template: { Type: AWS::AutoScaling::LaunchConfiguration, Properties: { ImageId: ami-1${medium}, SpotPrice: "0.01" } }\n${group('LaunchConfigurationName: !Ref Template')}`
+  const text = startedBy(bid, provider, 'LaunchType: EC2')
+  expect((await billOf(text)).total).toBe(0)
+  expect(await reasonsIn(text)).toMatch(/no EC2 Spot Instances/)
+})
+
 async function billOf(text: string, usage: Usage = {}): Promise<Estimate> {
   return estimateGraph(readSources([await parseSource('template.yaml', text)]).graph, book, usage)
 }

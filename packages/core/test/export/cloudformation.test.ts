@@ -13,6 +13,11 @@ async function templateOf(value: unknown) {
   return { text: files[0]?.text ?? '', notes }
 }
 
+async function exported(template: string): Promise<string> {
+  const { graph } = readSources([await parseSource('template.yaml', template)])
+  return exportGraph(graph, 'cloudformation', 'en').files[0]?.text ?? ''
+}
+
 function task(container: Readonly<Record<string, unknown>>) {
   return { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx', ...container }] }
 }
@@ -31,6 +36,36 @@ describe('CloudFormation', () => {
     )
     expect(text).not.toMatch(/Ref:|Fn::|fn::/)
     expect(notes.filter(({ about }) => about === 'omitted')).toHaveLength(2)
+  })
+
+  it('writes what a launch configuration says in the words of a launch template', async () => {
+    const group = `
+  Group: { Type: AWS::AutoScaling::AutoScalingGroup, Properties: { LaunchConfigurationName: !Ref Configuration, MinSize: 1, MaxSize: 1, VPCZoneIdentifier: [subnet-1] } }`
+    const text = await exported(`Resources:
+  Configuration:
+    Type: AWS::AutoScaling::LaunchConfiguration
+    Properties:
+      ImageId: ami-1
+      InstanceType: t3.small
+      InstanceMonitoring: true
+      SpotPrice: "0.01"
+      PlacementTenancy: dedicated
+      IamInstanceProfile: own${group}
+`)
+    expect(text).toContain(`      LaunchTemplateData:
+        ImageId: ami-1
+        InstanceType: t3.small
+        Monitoring:
+          Enabled: true
+        InstanceMarketOptions:
+          MarketType: spot
+          SpotOptions:
+            MaxPrice: "0.01"
+        Placement:
+          Tenancy: dedicated
+        IamInstanceProfile:
+          Name: own
+`)
   })
 
   it('keeps the names of labels and log options as they are', async () => {

@@ -89,9 +89,19 @@ export const ownShapes: { readonly [Type in ResourceType]?: Reshape } = {
       securityGroups,
       launchConfigurationName,
       associatePublicIpAddress: address,
+      instanceMonitoring: monitored,
+      spotPrice,
+      placementTenancy: tenancy,
+      iamInstanceProfile: profile,
       ...rest
     } = Object.fromEntries(properties.members)
-    const data = map(Object.entries(rest), properties.path)
+    const data = changed(map(Object.entries(rest), properties.path), {
+      monitoring: monitored && map([['enabled', monitored]], monitored.path),
+      instanceMarketOptions: spotPrice && spotAt(spotPrice),
+      placement: tenancy && map([['tenancy', tenancy]], tenancy.path),
+      iamInstanceProfile:
+        profile && map([[textOf(profile)?.startsWith('arn:') ? 'arn' : 'name', profile]], profile.path),
+    })
     const { path } = properties
     // A template says it of a network interface, which then has the groups.
     const network = address && {
@@ -153,6 +163,19 @@ export function changed(
 function withDefaults(node: LocatedMap, defaults: Readonly<Record<string, string>>): LocatedMap {
   const missing = Object.entries(defaults).filter(([name]) => !node.members.has(name))
   return changed(node, Object.fromEntries(missing.map(([name, value]) => [name, scalar(value, node.path)])))
+}
+
+/** The highest price that a launch configuration bids for Spot instances, as a launch template says it; without one they are On-Demand. */
+function spotAt(price: Located): Located {
+  if (price.kind === 'unknown') return price
+  const { path } = price
+  return map(
+    [
+      ['marketType', scalar('spot', path)],
+      ['spotOptions', map([['maxPrice', price]], path)],
+    ],
+    path,
+  )
 }
 
 /** A structure as the text that the API takes for it. */
