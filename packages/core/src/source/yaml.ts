@@ -316,15 +316,20 @@ function textNode(tree: Tree): TextNode {
     return {
       start,
       end,
-      members: new Map(tree.items.map((item, index) => [index, { node: textNode(item) }])),
+      members: new Map(tree.items.map((item, index) => [index, { node: placedNode(item, tree) }])),
     }
   }
   if (tree.entries === undefined) return { start, end }
   const members = new Map<string, TextMember>()
   for (const [name, key, value] of [...(tree.merged?.() ?? []), ...tree.entries]) {
-    members.set(name, { key: { start: key.start, end: key.end }, node: textNode(value) })
+    members.set(name, { key: { start: key.start, end: key.end }, node: placedNode(value, key) })
   }
   return { start, end, members }
+}
+
+/** The node of a value; one that is not written (`image:`) is found at its key or in its list. */
+function placedNode(value: Tree, { start, end }: Tree): TextNode {
+  return value === emptyTree ? { start, end } : textNode(value)
 }
 
 function reportDuplicates(draft: Draft, root: Tree): void {

@@ -57,6 +57,15 @@ test('a key in the shape of a string with a colon is not taken for a second key'
   expect(await rulesOf('a.json', String.raw`{"a": "b\": ", "c": ["\"a\":"]}`)).toEqual([])
 })
 
+test.each([
+  ['an empty value', 'a: 1\nimage:\nb: 2\n', ['image'], 'image'],
+  ['one in a flow', 'a: 1\nports: [{ port: , name: x }]\n', ['ports', 0, 'port'], 'port'],
+  ['a resource with nothing in it', 'Resources:\n  A:\n  B: 1\n', ['Resources', 'A'], 'A'],
+  ['a tag with nothing after it', 'a: 1\nfamily: !GetAtt\n', ['family', 'Fn::GetAtt'], '!GetAtt'],
+])('%s stands at its key, not at the start of the file', async (_, text, path, written) => {
+  expect(await placeAt('a.yaml', text, path)).toBe(written)
+})
+
 test('places are those of the value, of the key, or of the nearest parent', async () => {
   const json = '{\n  "a": {"b": [1, "two"]}\n}'
   expect(await placeAt('a.json', json, ['a', 'b', 1])).toBe('"two"')
