@@ -87,10 +87,10 @@ describe('what a choice changes on the map', () => {
   test('is said in words to who does not see it, in both languages', () => {
     const larger = between({ tasks: 2 }, { tasks: 3, cpu: 512 })
     expect(larger.words('ko')).toBe(
-      '지도에 생긴 것: 태스크 3 (+\u2060$28.11). 이 단계에서 한 달 요금이 바뀐 것: 태스크 1 (−\u2060$16.99), 태스크 2 (−\u2060$16.99).',
+      '지도에 생긴 것: 태스크 3 (+\u2060$28.11). 이 단계의 설정으로 한 달 요금이 달라지는 것: 태스크 1 (−\u2060$16.99), 태스크 2 (−\u2060$16.99).',
     )
     expect(larger.words('en')).toBe(
-      'New on the map: Task 3 (+\u2060$28.11). Monthly cost changed in this step: Task 1 (−\u2060$16.99), Task 2 (−\u2060$16.99).',
+      'New on the map: Task 3 (+\u2060$28.11). Monthly cost changed by this step’s settings: Task 1 (−\u2060$16.99), Task 2 (−\u2060$16.99).',
     )
     const without = between({ loadBalancer: 'application' }, {})
     expect(without.words('ko')).toBe('지도에서 없어진 것: Application Load Balancer.')

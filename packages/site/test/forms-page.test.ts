@@ -197,7 +197,7 @@ test('on a telephone the button that closes the panel stays in sight, and the ba
   await page.getByRole('button', { name: '원하는 태스크: 늘리기' }).first().click()
   await expect
     .poll(() => page.locator('.headline').innerText())
-    .toContain('한 달 $90.20 (단계 시작 때보다 +\u2060$45.10)')
+    .toContain('한 달 $90.20 (이 단계 설정 +\u2060$45.10)')
   // Neither the bill nor what the linter says is cut.
   for (const line of await page.locator('.headline span').all())
     expect(await line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)

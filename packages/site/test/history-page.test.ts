@@ -131,6 +131,22 @@ describe('the history of the browser', () => {
     await expect.poll(() => total(page)).toBe(bill(2))
   })
 
+  test('back in a step that others have followed, the bill is not said to be compared with that of its start', async () => {
+    const { page } = await open('/en/steps/service/')
+    await live(page)
+    await oneMore(page)
+    await go(page, '/en/steps/load-balancer/')
+    await page.getByRole('combobox', { name: 'Load balancer type' }).first().selectOption('application')
+    await expect.poll(() => total(page)).toBe('$113.92')
+    await go(page, '/en/steps/service/')
+    // The step began at $45.10 a month, which is $68.82 less.
+    await expect
+      .poll(() => page.locator('.difference > p').innerText())
+      .toMatch(/^Compared with taking this step’s settings back: \+\u2060\$45\.10 a month/)
+    const headline = await page.locator('.headline').innerText()
+    expect(headline).toContain('(This step’s settings +\u2060$45.10)')
+  })
+
   test('no other bill flashes by before one’s own', async () => {
     const { page, context } = await open('/steps/service/')
     await live(page)

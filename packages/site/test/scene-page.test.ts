@@ -115,7 +115,7 @@ test('who comes to the ways out without one is told that the bill is compared wi
   const next = page.locator('[data-scene="ways-out"]')
   await bringIntoView(next)
   await next.getByRole('combobox').first().selectOption('endpoints')
-  await expect.poll(() => difference(next)).toMatch(/^Compared with the start of this step:/)
+  await expect.poll(() => difference(next)).toMatch(/^Compared with taking this step’s settings back:/)
   expect(errors).toEqual([])
 })
 

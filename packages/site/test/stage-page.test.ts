@@ -141,7 +141,7 @@ describe('an event on the map', () => {
     await bringIntoView(scene)
     await scene.locator('select:has(option[value="application"])').selectOption('application')
     const bill = page.locator('.headline > span').first()
-    await expect.poll(() => bill.innerText()).toMatch(/단계 시작 때보다|Since this step began/)
+    await expect.poll(() => bill.innerText()).toMatch(/이 단계 설정|This step’s settings/)
     await scene.locator('.scene-events button').first().click()
     await page.locator('.panel .stage-controls').waitFor()
     const isWhole = () =>
@@ -476,13 +476,15 @@ describe('a change', () => {
     await field.fill('2')
     const changes = page.locator('[data-changes]')
     await changes.locator('.added').waitFor()
-    await expect.poll(() => changes.locator('.price text').textContent()).toBe('This step +\u2060$45.10')
+    await expect
+      .poll(() => changes.locator('.price text').textContent())
+      .toBe('This step’s settings +\u2060$45.10')
     const said = page.locator('.panel .map-place > [role="status"]')
     await expect.poll(() => said.textContent()).toBe('New on the map: Task 2 (+\u2060$45.10).')
     await expect.poll(() => changes.count()).toBe(0)
     // No other sum was seen meanwhile.
     expect(await page.evaluate(() => [...Reflect.get(globalThis, 'sums')])).toEqual([
-      'This step +\u2060$45.10',
+      'This step’s settings +\u2060$45.10',
     ])
     await field.fill('1')
     await expect.poll(() => changes.locator('.removed text').textContent()).toBe('− Task 2')
@@ -511,7 +513,7 @@ describe('a change', () => {
     await page.locator('[data-changes] .added').waitFor()
   })
 
-  test('made while something is played is marked once the map is back, beside the price as the step began', async () => {
+  test('made while something is played is marked once the map is back, beside what the settings of the step add to its price', async () => {
     const { page } = await open('/en/steps/service/')
     const field = page.getByLabel('Desired tasks').first()
     await bringIntoView(field)
@@ -573,7 +575,7 @@ describe('a change', () => {
     })
     expect(found).toBe(0)
     expect(await page.locator('.headline').innerText()).toContain(
-      lang === '' ? '(단계 시작 때보다 ' : '(Since this step began: ',
+      lang === '' ? '(이 단계 설정 ' : '(This step’s settings ',
     )
   })
 })

@@ -28,7 +28,7 @@ export default function Difference({ lang }: Localized): JSX.Element | null {
         <p class="warning">{texts.inexact[lang]}</p>
       ) : (
         <p>
-          {`${texts.sinceStep[lang]} `}
+          {`${texts.withoutStep[lang]} `}
           <strong>{per('month', signed(sums.month), lang)}</strong>
           {` · ${per('day', signed(sums.day), lang)} · ${per('hour', signed(sums.hour, 3), lang)}`}
         </p>

@@ -32,7 +32,7 @@ export default function Panel({ lang, step }: Localized & { step: Step | undefin
         <p class="headline" aria-live="polite">
           <span>
             {total === undefined ? '…' : per('month', totalText(total), lang)}
-            {difference !== 0 && <span>{` (${texts.sinceStep[lang]} ${signed(difference)})`}</span>}
+            {difference !== 0 && <span>{` (${texts.thisStep[lang]} ${signed(difference)})`}</span>}
           </span>{' '}
           <span title={texts.severities[lang]}>
             {all === undefined ? texts.checking[lang] : findingsText(all.length - notes, notes, lang)}

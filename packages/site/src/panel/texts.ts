@@ -35,12 +35,15 @@ export const texts = {
   undo: { ko: '실행 취소', en: 'Undo' },
   redo: { ko: '다시 실행', en: 'Redo' },
   sameBill: {
-    ko: '이 단계에서는 아직 요금이 바뀌지 않았습니다.',
-    en: 'Nothing in this step has changed the bill yet.',
+    ko: '이 단계의 설정으로 바뀐 요금은 없습니다.',
+    en: 'This step’s settings do not change the bill.',
   },
-  thisStep: { ko: '이 단계', en: 'This step' },
-  /** A scene beside it names its own start. */
-  sinceStep: { ko: '단계 시작 때보다', en: 'Since this step began:' },
+  /** Never since it began: who comes back to a step finds what later ones have changed as well. */
+  thisStep: { ko: '이 단계 설정', en: 'This step’s settings' },
+  withoutStep: {
+    ko: '이 단계의 설정을 되돌린 것보다',
+    en: 'Compared with taking this step’s settings back:',
+  },
   inexact: {
     ko: '알 수 없는 요금이 있어, 얼마나 달라지는지 모릅니다.',
     en: 'A price is missing: the difference is not known.',

@@ -67,7 +67,7 @@ function Difference({
   const end = addsUp(parts, difference) ? ')' : `; ${texts.rounded[lang]})`
   return (
     <p data-past={past}>
-      {(dearer && against) ?? texts[sinceWhen(base, begun, aims)][lang]}{' '}
+      {(dearer && against) ?? sinceWhen(base, begun, aims)[lang]}{' '}
       <strong>{per('month', signed(difference), lang)}</strong>{' '}
       {parts.length > 0 && (
         <span class="subtle">
@@ -100,14 +100,10 @@ function dearerThan(
   return isReached(goal, judged) === true ? cheaperThan?.(left) : undefined
 }
 
-/** When it was like the service that the bill is compared with: see `keep`, which compares with none that is in trouble. */
-function sinceWhen(
-  base: CompleteServiceConfig,
-  begun: CompleteServiceConfig,
-  { trouble }: SceneGoals,
-): 'beforeScene' | 'beforeStep' | 'mended' {
-  if (trouble?.(begun) !== true || trouble(base)) return 'beforeScene'
-  return trouble(entered.value) ? 'mended' : 'beforeStep'
+/** What the service is that the bill is compared with: see `keep`, which compares with none that is in trouble. */
+function sinceWhen(base: CompleteServiceConfig, begun: CompleteServiceConfig, { trouble }: SceneGoals): Text {
+  if (trouble?.(begun) !== true || trouble(base)) return texts.beforeScene
+  return trouble(entered.value) ? texts.mended : panelTexts.withoutStep
 }
 
 /** It comes a moment after what was done, and moves what stands below it: what has the focus there is not pushed out of view. */
@@ -123,7 +119,6 @@ const mostMoved = 100
 
 const texts = {
   beforeScene: { ko: '이 장면 전보다', en: 'Compared with the start of this scene:' },
-  beforeStep: { ko: '이 단계를 시작할 때보다', en: 'Compared with the start of this step:' },
   mended: { ko: '처음 고쳤을 때보다', en: 'Compared with the service as it was first mended:' },
   past: { ko: '설정을 다시 바꾸기 전: ', en: 'Before it was changed again: ' },
   rounded: { ko: '각각 반올림', en: 'each rounded' },

@@ -1,4 +1,4 @@
-// What the things of a map cost more or less than as the step began. It is loaded with the words of the first change.
+// What the things of a map cost more or less than without the settings of the step. It is loaded with the words of the first change.
 import type { Language } from '@ecs-lint/core/finding'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
@@ -15,8 +15,8 @@ const height = 18
 interface Chip {
   readonly id: string
   readonly by: number
-  /** Since when; it stands above the map as well, where there is no room for it here. */
-  readonly since: string
+  /** What makes it so; it stands above the map as well, where there is no room for it here. */
+  readonly because: string
   readonly box: Box
 }
 
@@ -39,11 +39,11 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
       // It may stand in the thing itself, beside what is written there.
       const others = written.filter((one) => !one.matches(`[data-node="${id}"] > .card`))
       const taken = [...others.map(boxOf), ...chips.map((chip) => chip.box)]
-      for (const since of [`${texts.thisStep[lang]} `, '']) {
-        const width = widthOf(since + signed(by), letters) + 14
+      for (const because of [`${texts.thisStep[lang]} `, '']) {
+        const width = widthOf(because + signed(by), letters) + 14
         const found = roomFor({ width, height }, box, taken, layout)
         if (found === undefined) continue
-        chips.push({ id, by, since, box: found })
+        chips.push({ id, by, because, box: found })
         break
       }
     }
@@ -52,11 +52,11 @@ export default function ChangePrices({ prices, layout, lang }: ChangePricesProps
   }, [prices, layout])
   return (
     <g ref={layer}>
-      {shown.map(({ id, by, since, box: { x, y, width } }) => (
+      {shown.map(({ id, by, because, box: { x, y, width } }) => (
         <g key={id} class="price">
           <rect x={x} y={y} width={width} height={height} rx={height / 2} />
           <text x={x + width / 2} y={y + 13} text-anchor="middle" font-size={letters}>
-            {since + signed(by)}
+            {because + signed(by)}
           </text>
         </g>
       ))}

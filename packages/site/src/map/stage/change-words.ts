@@ -58,5 +58,8 @@ function listed(all: readonly string[], lang: Language): string {
 const words = {
   added: { ko: '지도에 생긴 것', en: 'New on the map' },
   removed: { ko: '지도에서 없어진 것', en: 'Gone from the map' },
-  prices: { ko: '이 단계에서 한 달 요금이 바뀐 것', en: 'Monthly cost changed in this step' },
+  prices: {
+    ko: '이 단계의 설정으로 한 달 요금이 달라지는 것',
+    en: 'Monthly cost changed by this step’s settings',
+  },
 }

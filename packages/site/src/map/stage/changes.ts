@@ -13,7 +13,7 @@ export interface Changes {
   /** What it has taken away, and where that stood. */
   readonly removed: readonly { readonly node: MapNode; readonly box: Box }[]
   /**
-   * What costs more or less than as the step began, in US dollars a month; what was added costs more than nothing. All of it or
+   * What costs more or less than without the settings of the step, in US dollars a month; what was added costs more than nothing. All of it or
    * nothing: some alone would tell of another sum than the panel. What is alone says the sum of the panel itself, which may be
    * a cent beside that of its own price tags.
    */
@@ -22,8 +22,8 @@ export interface Changes {
 
 /**
  * What the last choice has done to a map, and what the step has done to its prices until now, as the panel says it too;
- * undefined where the choice has done nothing to it. `layout` is that of the map before, `entered` the map as the step began, and
- * `sum` what the bill is more than it was then.
+ * undefined where the choice has done nothing to it. `layout` is that of the map before, `entered` the map without
+ * the settings of the step, and `sum` what the bill is more than that of it.
  */
 export function changesOf(
   before: ServiceMap,
