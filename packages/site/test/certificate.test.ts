@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { encode } from '../src/state/codec.ts'
 import { achievements, encodeProgress, type Achievement } from '../src/state/progress.ts'
 import { start } from '../src/state/start.ts'
+import { encodeWork, withService, workOn } from '../src/state/work.ts'
 import { axeViolations, useSite, type OpenedPage } from './support/site.ts'
 
 const { open } = useSite()
@@ -108,4 +109,16 @@ test('the largest service still fits on the sheet, and a day that was kept stays
   await page.setViewportSize({ width: 1047, height: 718 })
   const inner = await paper(page).evaluate((element) => element.scrollHeight - element.clientHeight)
   expect(inner, 'nothing is cut off').toBeLessThanOrEqual(0)
+})
+
+test('who has put the lights out has the service on it as it was built', async () => {
+  const { page, errors } = await openWith('/en/certificate/', achievements)
+  const open = { ...start, tasks: 2, loadBalancer: 'application' } as const
+  const dark = withService(workOn(open), { ...open, tasks: 0 }, 'creation')
+  await page.evaluate((work) => localStorage.setItem('ecs-lint.service', work), encodeWork(dark))
+  await page.reload()
+  await paper(page).waitFor()
+  await expect.poll(() => paper(page).innerText()).toContain('$113.92')
+  await expect.poll(() => paper(page).locator('[data-node^="task:"]').count()).toBe(2)
+  expect(errors).toEqual([])
 })

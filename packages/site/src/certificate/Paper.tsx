@@ -1,16 +1,18 @@
 import { regionNames } from '@ecs-lint/core/pricing'
+import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
 import ServiceMapPicture from '../map/Map.tsx'
 import { mapOf } from '../map/map-of.ts'
 import { cpuText, memoryText, totalText, type Localized } from '../panel/texts.ts'
-import { bill, graph, service } from '../state/store.ts'
+import { built } from '../state/built.ts'
+import { billOfService } from '../state/store.ts'
 import { dateText, tasksText, texts } from './texts.ts'
 
 /** The sheet that is printed: who did what when, the service that came of it, and what the sheet is not. */
 export default function Paper({ lang, name, date }: Localized & { name: string; date: string }): JSX.Element {
-  const { serviceName, region, compute, tasks, cpu, memory, loadBalancer } = service.value
-  const total = bill.value
-  const map = mapOf(graph.value, total, [])
+  const { serviceName, region, compute, tasks, cpu, memory, loadBalancer } = built.value
+  const total = billOfService(built.value)
+  const map = mapOf(expand(built.value), total, [])
   const facts = [
     [texts.service[lang], serviceName],
     [texts.tasks[lang], tasksText(compute, tasks, `${cpuText(cpu)}, ${memoryText(memory)}`, lang)],
