@@ -7,6 +7,7 @@ import { loadPriceBook } from '@ecs-lint/core/pricing'
 import {
   completeServiceConfig,
   expand,
+  type CompleteServiceConfig,
   type Egress,
   type InboundRule,
   type ServiceConfig,
@@ -26,6 +27,9 @@ import { pointsOf } from '../src/map/stage/polyline.ts'
 import { labelTexts, priceOf, tagText } from '../src/map/tag.ts'
 import { nameIn as nameOn } from '../src/map/fit.ts'
 import { nodeText, textOf } from '../src/map/text.ts'
+import { changed } from '../src/state/changed.ts'
+import { start } from '../src/state/start.ts'
+import { hurried } from '../src/story/security-groups/lists.ts'
 import { mapOfGraph } from '../src/tools/map-of-graph.ts'
 import { contains, crossed, overlap } from './support/boxes.ts'
 import { configs } from './support/configs.ts'
@@ -94,6 +98,24 @@ describe('what stands on the map', () => {
     expect(map.nodes.find(({ kind }) => kind === 'task')?.gates?.map(({ source }) => source.en)).toEqual([
       'load balancer',
     ])
+  })
+
+  test('requests are refused where findings say that nobody gets in, or the load balancer reaches no task', async () => {
+    const requests = async (config: Partial<CompleteServiceConfig>): Promise<readonly string[]> => {
+      const graph = expand({ ...changed(start, { tasks: 2, loadBalancer: 'application' }), ...config })
+      const map = mapOf(graph, undefined, await describeFindings(lint(graph, serviceRules).findings))
+      return map === undefined ? [] : edges(map, 'requests')
+    }
+    const [gate, door] = ['internet → gateway', 'gateway → balancer']
+    const open = ['balancer → task:1', 'balancer → task:2']
+    const refused = ['balancer ✕ task:1', 'balancer ✕ task:2']
+    expect(await requests({})).toEqual([gate, door, ...open])
+    // The lists of 8.2, the address on the wrong list of 8.3, and the list of 8.4 that the listener has left.
+    expect(await requests(hurried)).toEqual([gate, door, ...refused])
+    const address = [{ port: 80, source: '203.0.113.7/32' }]
+    expect(await requests({ taskInbound: address })).toEqual([gate, door, ...refused])
+    const other = { listenerPort: 443, loadBalancerInbound: [{ port: 80, source: '0.0.0.0/0' }] }
+    expect(await requests(other)).toEqual([gate, 'gateway ✕ balancer', ...open])
   })
 
   test('a way over a NAT gateway in each zone goes straight up, and one over another zone along one lane', () => {

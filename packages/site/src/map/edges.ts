@@ -13,7 +13,7 @@ export function edgesOf(
   const tasks = parts.filter(({ kind }) => kind === 'task')
   const has = (id: string): boolean => parts.some((part) => part.id === id)
   return [
-    ...requests(service, graph, tasks, has),
+    ...requests(service, graph, tasks, has, findings),
     ...images(service, graph, parts, has),
     ...calls(service, tasks, has, findings),
   ]
@@ -26,6 +26,7 @@ function requests(
   graph: ResourceGraph,
   tasks: readonly Part[],
   has: (id: string) => boolean,
+  findings: readonly Finding[],
 ): readonly MapEdge[] {
   const door = has('balancer') ? 'balancer' : undefined
   const groups = has('targets:production') ? ['targets:production', 'targets:alternate'] : []
@@ -37,13 +38,16 @@ function requests(
   if (door === undefined && !isPublic) return []
   const entrance = isPublic && has('gateway') ? 'gateway' : 'internet'
   const first = groups[0] ?? door ?? entrance
+  const found = (name: string): boolean => findings.some(({ rule }) => rule === name)
+  const isShut = found('lb-sg-inbound-listener-port')
+  const isCutOff = found('load-balancer-reaches-tasks')
   const pairs = [
-    ...(entrance === 'gateway' ? [['internet', 'gateway'] as const] : []),
-    ...(door === undefined ? [] : [[entrance, door] as const]),
-    ...(door === undefined ? [] : groups.map((group) => [door, group] as const)),
-    ...tasks.map(({ id }) => [first, id] as const),
+    ...(entrance === 'gateway' ? [['internet', 'gateway', false] as const] : []),
+    ...(door === undefined ? [] : [[entrance, door, isShut] as const]),
+    ...(door === undefined ? [] : groups.map((group) => [door, group, false] as const)),
+    ...tasks.map(({ id }) => [first, id, isCutOff] as const),
   ]
-  return pairs.map(([from, to]) => ({ from, to, kind: 'requests', ...open }))
+  return pairs.map(([from, to, isRefused]) => ({ from, to, kind: 'requests', isRefused }))
 }
 
 function images(
