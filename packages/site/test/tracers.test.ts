@@ -55,7 +55,15 @@ describe('a packet', () => {
       'blocked',
       'group-refuses',
     ],
-    ['meets no listener on another port', application, { port: 443 }, 'blocked', 'no-listener'],
+    // The security group of the load balancer comes before any listener.
+    ['is not let in on another port', application, { port: 443 }, 'blocked', 'group-refuses'],
+    [
+      'meets no listener on another port that is open',
+      { ...application, loadBalancerInbound: [{ port: 443, source: '0.0.0.0/0' }] },
+      { port: 443 },
+      'blocked',
+      'no-listener',
+    ],
     [
       'is stopped at an internal load balancer',
       { ...application, internetFacing: false },
@@ -317,13 +325,23 @@ describe('what to change', () => {
     if (trace === undefined) throw new Error('no trace')
     const { decisive } = journeyOf(trace, begin, byBalancer, graph)
     const owner = groupOwners(graph).get(decisive?.data['group'])
-    const advice = decisive && adviceFor(decisive, owner, question.source === 'neighbour')
+    const advice = decisive && adviceFor(decisive, owner, question.source === 'neighbour', 80)
     if (advice === undefined) throw new Error(`nothing to do about ${decisive?.reason}`)
     for (const lang of ['ko', 'en'] as const) {
       const page = builtPage(`${lang === 'en' ? '/en' : ''}/steps/${advice.step}/`)
       expect(page.querySelectorAll('[id]').map(({ id }) => id)).toContain(advice.paragraph[lang])
     }
   })
+})
+
+test('who is not let in to where no listener listens is not told to open the way', () => {
+  const adviceOn = (listenerPort: number): string | undefined => {
+    const fields = { ...application, listenerPort, loadBalancerInbound: [{ port: 22, source: '0.0.0.0/0' }] }
+    const decisive = ask(fields, {})?.hops.at(-1)
+    return decisive && adviceFor(decisive, 'balancer-group', false, listenerPort)?.text.en
+  }
+  expect(adviceOn(80)).toMatch(/^Have an inbound rule/)
+  expect(adviceOn(443)).toMatch(/^No listener listens there/)
 })
 
 describe('what a button changes', () => {

@@ -90,7 +90,10 @@ function admitting(
     : groupsOf(view.own(to))
   if (peers === undefined) return undefined
   const listeners = balancer === undefined ? [] : view.referrers(balancer, 'elbv2.listener')
-  const { protocol } = listeners.find(({ properties }) => properties.port === port)?.properties ?? {}
+  const listener = listeners.find(({ properties }) => properties.port === port)
+  // Where nothing listens nobody is to be let in.
+  if (balancer !== undefined && listener === undefined) return undefined
+  const { protocol } = listener?.properties ?? {}
   const permission = {
     ipProtocol: protocol === 'UDP' || protocol === 'QUIC' ? 'udp' : 'tcp',
     fromPort: port,

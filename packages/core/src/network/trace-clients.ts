@@ -2,7 +2,7 @@ import { originalOf, type Resource, type ResourceGraph, type View } from '../gra
 import { answer, only, same } from './answer.ts'
 import { internet, type Family, type Range } from './cidr.ts'
 import { between, fromInternet, toInternet } from './connection.ts'
-import { entranceFamilies, entrancesOf, type Entrance } from './entrances.ts'
+import { balancersOf, entranceFamilies, entrancesOf, type Entrance } from './entrances.ts'
 import { follow, hop, worst, type Hop, type Trace } from './hop.ts'
 import type { Network } from './network.ts'
 import type { Packet } from './packet.ts'
@@ -119,13 +119,56 @@ function traceEntrances(
     return asked.map((entrance) =>
       network.trace(() => traceEntrance(network, service, entrance, source, approach, clients)),
     )
+  const balancers = new Set(
+    graph.targets(service, 'elbv2.targetGroup').flatMap((group) => balancersOf(group, graph)),
+  )
   const isKnown = entrances.length > 0 || graph.complete.has('elbv2.listener')
+  if (isKnown && port !== undefined && balancers.size > 0)
+    return [...balancers].map((balancer) =>
+      network.trace(() => traceDeafPort(network, service, balancer, port, source, approach)),
+    )
   const missing = isKnown
     ? hop('no-listener', { name: service.id, port: port === undefined ? '*' : String(port) }, service, [
         'loadBalancers',
       ])
     : hop('balancer-unknown', { name: service.id }, service, ['loadBalancers'])
   return [follow([missing])]
+}
+
+/**
+ * To a port of a load balancer on which nothing listens. Its security groups are asked before it is, and may stop the packet first.
+ *
+ * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html
+ */
+function traceDeafPort(
+  network: Network,
+  service: Service,
+  balancer: Balancer,
+  port: number,
+  source: Range | undefined,
+  approach: Approach,
+): Trace {
+  const traces = balancerPlaces(balancer, network.graph).map((place) =>
+    bestFamily(entranceFamilies(balancer, source), function* browser(family) {
+      yield* toNode(network, balancer, place, { protocol: 'tcp', port, family }, approach)
+      yield hop('no-listener', { name: service.id, port: String(port) }, service, ['loadBalancers'])
+    }),
+  )
+  return worst(traces) ?? follow([unplaced(balancer)])
+}
+
+/** From its sender to a node of a load balancer, by its name. */
+function* toNode(
+  network: Network,
+  balancer: Balancer,
+  node: Place,
+  packet: Packet,
+  approach: Approach,
+): Generator<Hop> {
+  // No verdict rests on the name: one that is unknown is nothing to speak of.
+  const { dnsName } = originalOf(balancer).properties
+  yield hop('dns-resolves', { name: dnsName ?? balancer.id }, balancer, ['dnsName'])
+  yield* network.stage(() => approach(balancer, node, packet))
 }
 
 function stranger(network: Network, service: Service, port: number, source?: Range): Trace {
@@ -169,8 +212,6 @@ function traceEntrance(
   const { graph, stage } = network
   const { balancer, listener, group } = entrance
   const { port: listenerPort = 0, protocol = '' } = listener.properties
-  // No verdict rests on the name: one that is unknown is nothing to speak of.
-  const { dnsName } = originalOf(balancer).properties
   const isUdp = protocol.includes('UDP') && protocol !== 'TCP_UDP'
   const port = targetPort(service, group, graph)
   const behind =
@@ -182,9 +223,8 @@ function traceEntrance(
         ]
   const traces = balancerPlaces(balancer, graph).map((place) =>
     bestFamily(entranceFamilies(balancer, source), function* browser(family) {
-      yield hop('dns-resolves', { name: dnsName ?? balancer.id }, balancer, ['dnsName'])
       const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
-      yield* stage(() => approach(balancer, place, packet))
+      yield* toNode(network, balancer, place, packet, approach)
       yield isCertified(listener)
         ? hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
         : hop('no-certificate', { protocol, port: listenerPort }, listener, ['certificates'])

@@ -1,6 +1,6 @@
 import { assert, expect, test } from 'vitest'
 import { createGraph } from '../../src/graph/index.ts'
-import { hopText, traceByName, type Trace } from '../../src/network/index.ts'
+import { hopText, traceByName, traceFromInternet, type Trace } from '../../src/network/index.ts'
 import { expand, type ServiceConfig } from '../../src/readers/index.ts'
 import { serviceIn } from './vpc.ts'
 
@@ -54,7 +54,13 @@ test.each([
     undefined,
     ['passes', 'container-listens'],
   ],
-  ['a port without a listener', {}, 443, ['blocked', 'no-listener']],
+  ['a port that is not let in', {}, 443, ['blocked', 'group-refuses']],
+  [
+    'a port that is let in, without a listener',
+    { loadBalancerInbound: [{ port: 443, source: '0.0.0.0/0' }] },
+    443,
+    ['blocked', 'no-listener'],
+  ],
   // AWS creates none.
   ['a listener without a certificate', https, undefined, ['blocked', 'no-certificate']],
   [
@@ -108,4 +114,22 @@ test.each([
   expect([en, ko].map((text) => /decrypts nothing|암호를 풀지 않고/.test(text))).toEqual(
     Array(2).fill(certificateArn === ''),
   )
+})
+
+test('a port on which nothing listens is asked of the guards before it, hop by hop', () => {
+  const graph = expand({
+    region: 'ap-northeast-2',
+    serviceName: 'web',
+    loadBalancer: 'application',
+    listenerPort: 443,
+    loadBalancerInbound: [{ port: 443, source: '0.0.0.0/0' }],
+  })
+  const [trace] = traceFromInternet(graph, serviceIn(graph, 'web'), { port: 80 })
+  expect(trace?.hops.map(({ kind }) => kind)).toEqual([
+    'dns',
+    'internet-gateway',
+    'network-acl',
+    'security-group',
+  ])
+  expect(ends(trace)).toEqual(['blocked', 'group-refuses'])
 })

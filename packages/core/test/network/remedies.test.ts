@@ -114,7 +114,11 @@ test.each([
   ['arrives', {}],
   // A fix of `load-balancer-reaches-tasks`.
   ['is stopped before the tasks', { ...application, taskInbound: [] }],
-  ['finds no listener', { ...application, listenerPort: 8080 }],
+  ['is not let in to where no listener is', { ...application, listenerPort: 8080 }],
+  [
+    'finds no listener',
+    { ...application, listenerPort: 8080, loadBalancerInbound: [{ port: 80, source: '0.0.0.0/0' }] },
+  ],
 ] as const)('there is nothing to do where a packet %s', (_, fields) => {
   expect(remedyOf(graphOf(fields), 'internet', 80)).toBeUndefined()
 })

@@ -134,7 +134,7 @@ function remedyAt(
   const graph = expand(config)
   const owner = groupOwners(graph).get(decisive.data['group'])
   return {
-    advice: adviceFor(decisive, owner, question.source === 'neighbour'),
+    advice: adviceFor(decisive, owner, question.source === 'neighbour', config.listenerPort),
     remedy:
       findings.value &&
       changeFor(decisive, findings.value, remedyForPacket(graph, question), config, (fields) => {

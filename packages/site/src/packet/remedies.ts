@@ -143,14 +143,18 @@ const advice: Partial<Record<Hop['reason'], Advice>> = {
   },
 }
 
-/** What to do about the hop that settled a verdict; `owner` is whose security group it is, if it is one. */
+/**
+ * What to do about the hop that settled a verdict; `owner` is whose security group it is, if it is one. To a port on which no
+ * listener listens it would not help to be let in.
+ */
 export function adviceFor(
-  { reason }: Hop,
+  { reason, data }: Hop,
   owner: StationName | undefined,
   isNeighbour: boolean,
+  listenerPort?: number,
 ): Advice | undefined {
   if (reason !== 'group-refuses') return advice[reason]
-  if (owner === 'balancer-group') return balancerGroup
+  if (owner === 'balancer-group') return data['port'] === listenerPort ? balancerGroup : advice['no-listener']
   return isNeighbour ? strangerToTask : taskGroup
 }
 
