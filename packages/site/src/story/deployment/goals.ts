@@ -1,17 +1,19 @@
 import { isSame } from '../../state/same.ts'
 import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { hasChanged, type SceneGoals, type Sight } from '../goal.ts'
+import { isOtherImage } from '../other-image.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   revision: {
     goal: {
       rules: ['image-not-latest'],
-      tried: hasNewImage,
+      tried: (services) => hasNewImage(services) && !isOtherImage(services),
       seen: (sights, { image }) =>
         sights.some(({ service, outcome }) => service.image === image && outcome.end === 'steady'),
     },
     wrong: [
       { tried: hasNewImage, service: ({ image }) => !hasVersion(image) },
+      { tried: isOtherImage },
       { tried: hasNewImage },
       { seen: (sights) => sights.length > 0 },
     ],

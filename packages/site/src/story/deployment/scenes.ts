@@ -39,6 +39,10 @@ export const scenes: readonly Scene[] = [
         en: 'latest may point at another image any day, and no tag means latest. Then the next deployment may run other code, and going back may not bring the old code back. Write a version.',
       },
       {
+        ko: '태그가 아니라 레지스트리나 리포지토리가 바뀌어 다른 이미지가 되었습니다. 이름은 그대로 두고 태그만 고치세요.',
+        en: 'The registry or the repository has changed, not just the tag: that is another image. Keep its name, and change the tag alone.',
+      },
+      {
         ko: '태스크 정의를 고쳤습니다. 하지만 지금 도는 태스크는 아직 이전 개정입니다. 배포해 보세요.',
         en: 'The task definition is changed, but the tasks that run are still of the old revision. Deploy it.',
       },
@@ -50,6 +54,7 @@ export const scenes: readonly Scene[] = [
     solution: [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
     wrong: [
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }, deploy],
+      [{ image: 'nginx:1.28' }, deploy],
       [{ image: 'public.ecr.aws/nginx/nginx:1.28' }],
       [deploy],
     ],
