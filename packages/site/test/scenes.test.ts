@@ -294,6 +294,45 @@ test.each(walk)(
   },
 )
 
+test('one by one is no more than four tasks, so it takes three', () => {
+  const [, , { feedback }, { goal, wrong }, { service }] = sceneNamed('deployment-options: one-by-one')
+  const deploy = { event: { kind: 'simulate', situation: 'deploy' } } as const
+  const deeds: readonly Deed[] = [{ tasks: 5, maximumPercent: 120 }, deploy]
+  const there = deeds.reduce(after, arrivedWith(service))
+  expect(there.sights.at(-1)?.outcome.mostTasks).toBe(6)
+  expect(isReached(goal, there)).toBe(false)
+  expect(feedback[wrongWay(wrong, there)]?.en).toContain('not three')
+})
+
+test('who is asked to see something again after a change has not seen it by the change alone', () => {
+  const ends = (name: string, deeds: readonly Deed[]) => {
+    const [, , { feedback }, { goal, wrong }, { service }] = sceneNamed(name)
+    const there = deeds.reduce(after, arrivedWith(service))
+    return isReached(goal, there) === true ? 'done' : feedback[wrongWay(wrong, there)]?.en
+  }
+  const visit = { event: { kind: 'visit' } } as const
+  const [door, none] = [{ loadBalancer: 'application' }, { loadBalancer: 'none' }] as const
+  const chosen = [door, visit, none, visit, door]
+  expect(ends('load-balancer: one-door', chosen)).toBe('There is a load balancer now. Send a customer.')
+  expect(ends('load-balancer: one-door', [...chosen, visit])).toBe('done')
+  const [, , { solution }] = sceneNamed('deployment: balance')
+  const [off, zoneReturns, on] = solution
+  if (off === undefined || zoneReturns === undefined || on === undefined) throw new Error('no solution')
+  const turnedOn = [zoneReturns, off, zoneReturns, on]
+  expect(ends('deployment: balance', turnedOn)).toMatch(/^It is on\./)
+  expect(ends('deployment: balance', [...turnedOn, zoneReturns])).toBe('done')
+})
+
+test('what is said of a shop without tasks fits one of which nothing is left on the bill', () => {
+  const [, , { prediction, seen }, , { service, billOf }] = sceneNamed('creation: lights-out')
+  const dark = changed(service, { tasks: 0 })
+  expect(billOf(dark)?.total).toBeGreaterThan(0)
+  expect(billOf(changed(dark, { loadBalancer: 'none', egress: 'public-ip' }))?.total).toBe(0)
+  expect(prediction?.question.ko).toContain('로드 밸런서')
+  expect(prediction?.question.en).toContain('load balancer')
+  expect(seen.en).not.toContain('What is left')
+})
+
 test('Spot whose price is not known is not called cheaper, but in a Region that has none it is enough to see it taken back', async () => {
   const [, , { solution, feedback }, { goal, wrong }, { service }] = sceneNamed('compute: borrowed')
   const osaka = await loadPriceBook('ap-northeast-3')

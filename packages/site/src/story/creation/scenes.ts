@@ -331,7 +331,10 @@ export const scenes: readonly Scene[] = [
       },
     ],
     prediction: {
-      question: { ko: '태스크가 하나도 없으면 요금은?', en: 'Without a single task, what about the bill?' },
+      question: {
+        ko: '로드 밸런서 뒤에 태스크가 하나도 없으면 요금은?',
+        en: 'Without a single task behind its load balancer, what about the bill?',
+      },
       choices: [
         {
           text: { ko: '0이 됩니다', en: 'It is zero' },
@@ -362,8 +365,8 @@ export const scenes: readonly Scene[] = [
       en: 'Take desired tasks down to 0, and look at the bill.',
     },
     seen: {
-      ko: '남은 것은 지워야 사라집니다. 정리 목록에서 내 순서로 지워 보세요. 틀린 순서는 AWS가 거절합니다.',
-      en: 'What is left goes only when you delete it. Do so on the clean-up list in your own order: AWS refuses the wrong one.',
+      ko: '아직 요금이 나가는 것은 지워야 사라집니다. 정리 목록에서 내 순서로 지워 보세요. 틀린 순서는 AWS가 거절합니다.',
+      en: 'Whatever still costs goes only when you delete it. Do so on the clean-up list in your own order: AWS refuses the wrong one.',
     },
     feedback: [
       {

@@ -24,7 +24,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   'one-by-one': {
     goal: {
       service: ({ deploymentStrategy, minimumHealthyPercent, tasks }) =>
-        deploymentStrategy === 'ROLLING' && minimumHealthyPercent === 100 && tasks >= pictured,
+        deploymentStrategy === 'ROLLING' && minimumHealthyPercent === 100 && tasks === pictured,
       rules: ['deployment-percent-bounds'],
       seen: (sights, service) =>
         sights.some((sight) => isDeployed(sight, service) && sight.outcome.mostTasks === service.tasks + 1),
@@ -32,7 +32,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     wrong: [
       notRolling,
       { service: ({ minimumHealthyPercent }) => minimumHealthyPercent < 100 },
-      { service: ({ tasks }) => tasks < pictured },
+      { service: ({ tasks }) => tasks !== pictured },
       {
         seen: (sights, service) =>
           sights.some((sight) => isSame(sight.service, service) && sight.outcome.end === 'stuck'),

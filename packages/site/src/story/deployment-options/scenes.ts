@@ -144,8 +144,8 @@ export const scenes: readonly Scene[] = [
         en: 'With a lower minimum fewer tasks take orders meanwhile. Leave it at 100%, and change the maximum alone.',
       },
       {
-        ko: '태스크가 셋보다 적습니다. 앞 장면에서 원하는 태스크를 3으로 하고 오세요.',
-        en: 'There are fewer than three tasks: set desired tasks to 3 in the scene above.',
+        ko: '원하는 태스크가 셋이 아닙니다. 앞 장면에서 3으로 하고 오세요.',
+        en: 'The desired tasks are not three: set them to 3 in the scene above.',
       },
       {
         ko: '멈췄습니다. 원하는 태스크에 최대 비율을 곱해 내림한 수가 원하는 태스크보다 커야 새 자리가 생깁니다. 조금만 더 올리세요.',

@@ -36,7 +36,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   balance: {
     goal: {
       service: ({ availabilityZoneRebalancing }) => availabilityZoneRebalancing,
-      seen: (sights) => sights.some(isLeftCrowded) && sights.some(isMovedBack),
+      seen: (sights) => sights.some(isLeftCrowded) && sights.slice(-1).some(isMovedBack),
     },
     wrong: [
       {

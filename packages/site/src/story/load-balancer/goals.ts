@@ -8,13 +8,16 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
     lacks: isOnTheStreet,
     goal: {
       service: (service) => hasBalancer(service) && service.internetFacing,
-      seen: (sights) => visited(sights, isWithout) && visited(sights, isOpenDoor),
+      seen: (sights) => visited(sights, isWithout) && visited(sights.slice(-1), isOpenDoor),
     },
     wrong: [
       { service: isOnTheStreet },
       { service: (service) => hasBalancer(service) && !service.internetFacing },
       { service: isWithout, seen: (sights) => visited(sights, isWithout) },
-      { service: isOpenDoor, seen: (sights) => visited(sights, isOpenDoor) },
+      {
+        service: isOpenDoor,
+        seen: (sights) => visited(sights, isOpenDoor) && !visited(sights, isWithout),
+      },
       { service: isOpenDoor },
     ],
   },
