@@ -1006,6 +1006,24 @@ test('without a load balancer no traffic is said to be moved, neither in the fil
   }
 })
 
+test('without a load balancer nobody says how many orders a blue/green deployment loses', () => {
+  const said = (loadBalancer: 'none' | 'application'): string => {
+    const config = completeServiceConfig({
+      ...start,
+      tasks: 3,
+      deploymentStrategy: 'BLUE_GREEN',
+      loadBalancer,
+    })
+    const event = { kind: 'simulate', situation: 'deploy' } as const
+    const staged = stage(event, config)
+    if ('problems' in staged) throw new Error('It can be played.')
+    return sawText(event, staged, undefined).en
+  }
+  expect(said('application')).toContain('No order was lost.')
+  expect(said('none')).not.toContain('No order was lost.')
+  expect(said('none')).toContain('How many orders are lost is not known')
+})
+
 test.each(['CANARY', 'LINEAR'] as const)(
   'who has ticked the circuit breaker is told that it does not act in %s, and not that there is none',
   (deploymentStrategy) => {

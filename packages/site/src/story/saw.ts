@@ -35,7 +35,7 @@ export function sawText(
       ]
     : [
         // What is stuck from the start, or has no tasks that it could happen to, has no time in which anything could be counted.
-        ...(hasNoTime || isOpening(event)
+        ...(hasNoTime || isOpening(event) || (outcome.isUnmoved === true && noWay === undefined)
           ? []
           : [lostSoFarText(outcome), lostBecause(event, outcome, noWay)]),
         kind === 'simulate' && !hasNoTime && !isOpening(event) && !isSaid

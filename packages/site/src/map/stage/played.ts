@@ -99,6 +99,8 @@ export interface Outcome {
   readonly lost: number
   /** Those of them that a task was at when it ended. */
   readonly cutOff: number
+  /** Whether the orders that are lost are so few only as customers are taken to find the new tasks by themselves. */
+  readonly isUnmoved?: true
   readonly seconds: number
   readonly mostTasks: number
   readonly fewestHealthy: number

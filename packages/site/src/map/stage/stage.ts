@@ -163,7 +163,7 @@ function withUnmoved(
   strategy = deploymentStrategy,
 ): Outcome {
   const isUnmoved = strategy === 'BLUE_GREEN' && loadBalancer === 'none' && outcome.end === 'steady'
-  return isUnmoved ? { ...outcome, why: texts.unmoved } : outcome
+  return isUnmoved ? { ...outcome, isUnmoved, why: texts.unmoved } : outcome
 }
 
 /** Situations in which one version comes in place of another. */

@@ -43,8 +43,8 @@ export const texts = {
     en: 'This takes for granted that you have the certificate: without one AWS creates no HTTPS or TLS listener.',
   },
   unmoved: {
-    ko: '손님이 스스로 새 태스크로 갔다고 가정했습니다. 로드 밸런서가 없으면 ECS가 손님을 옮겨 주지 않으므로, 멈춘 태스크의 주소로 계속 오는 주문은 놓칩니다.',
-    en: 'This takes for granted that customers went over by themselves: without a load balancer ECS does not move them, and whoever keeps coming to a stopped task is lost.',
+    ko: '놓친 주문이 몇 건인지는 알 수 없습니다. 로드 밸런서가 없으면 ECS가 손님을 옮겨 주지 않으므로, 멈춘 태스크의 주소로 계속 오는 주문은 놓칩니다. 지도는 손님이 스스로 새 태스크로 갔다고 가정한 것입니다.',
+    en: 'How many orders are lost is not known: without a load balancer ECS does not move the customers, and whoever keeps coming to a stopped task is lost. The map takes for granted that they went over by themselves.',
   },
   noSpot: {
     ko: '스팟으로 실행하는 태스크가 없어 회수할 것이 없습니다.',
