@@ -182,6 +182,15 @@ test('where no task is wanted, none stands on the map, and nothing leads to one'
   }
 })
 
+test('no subnet is said to be that of a load balancer that is deleted', async () => {
+  const { config, bill, steps } = await stepsOf({ loadBalancer: 'application' })
+  const marked = (taken: readonly string[]): number | undefined =>
+    leftOf(expand(config), bill, steps, taken)?.map.nodes.filter(({ facts }) => facts.hasBalancer === true)
+      .length
+  expect(marked([])).toBe(2)
+  expect(marked(['load-balancer'])).toBe(0)
+})
+
 test('an own repository of the image is deleted by its own name, and any other by a stand-in', () => {
   expect(repositoryCommand(start.image, 'en')).toBe(
     'aws ecr delete-repository --repository-name NAME --force',

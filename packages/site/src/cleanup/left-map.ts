@@ -54,7 +54,11 @@ export function leftOf(
     map: {
       nodes: nodes.map(({ inside, gates, ...node }): MapNode => ({
         ...node,
-        facts: ids.has('task:1') ? node.facts : { ...node.facts, tasks: 0 },
+        facts: {
+          ...node.facts,
+          ...(!ids.has('task:1') && { tasks: 0 }),
+          ...(!ids.has('balancer') && { hasBalancer: false }),
+        },
         ...(inside !== undefined && ids.has(inside) && { inside }),
         ...(gates !== undefined && !taken.includes('security-groups') && { gates }),
       })),
