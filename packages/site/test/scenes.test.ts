@@ -526,10 +526,10 @@ test('blue/green without a load balancer is not told as a success: film, hint an
   }
   const isTold = (own: CompleteServiceConfig): boolean | undefined =>
     findingsOfService(own)?.some(({ rule }) => rule === 'blue-green-moves-requests')
-  expect(deploy(service)).toContain('without a load balancer ECS does not move them')
+  expect(deploy(service)).toContain('without a load balancer ECS does not move the customers')
   expect(isTold(service)).toBe(true)
   const balanced = changed(service, { loadBalancer: 'application' })
-  expect(deploy(balanced)).not.toContain('does not move them')
+  expect(deploy(balanced)).not.toContain('does not move the customers')
   expect(isTold(balanced)).toBe(false)
 })
 
