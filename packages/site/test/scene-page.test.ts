@@ -334,6 +334,11 @@ test('what an accident does to the tasks is on the map until it is mended', asyn
   await map.waitFor()
   await expect.poll(dead).toContain('dead')
   const message = await scene.locator('.stopped-reason code').innerText()
+  // Its title stands with it, below the button.
+  const [button, title] = await scene
+    .locator('.accident .button, .stopped-reason span')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+  expect(title?.top).toBeGreaterThanOrEqual(button?.bottom ?? Infinity)
   // The console of the scene before is of the first deployment alone.
   expect(await page.locator('.console').count()).toBe(0)
   await expect.poll(() => map.innerText()).toContain(message)
