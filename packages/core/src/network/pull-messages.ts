@@ -2,6 +2,9 @@ import { parseImage } from '../graph/index.ts'
 import { hostsOf } from './needs.ts'
 import type { FetchTrace } from './trace-egress.ts'
 
+/** One that is kept for documentation (RFC 5737). */
+export const exampleAddress = '192.0.2.10'
+
 /**
  * What AWS writes of a task on Fargate that finds no way to its image, by what it does not get to: Amazon ECR's API, which is
  * asked for a login before anything is pulled, the layers in Amazon S3, or a registry, here that of Amazon ECR Public.
@@ -13,8 +16,7 @@ export const pullMessages = {
   login:
     'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.',
   layers: 'CannotPullContainerError: context canceled',
-  registry:
-    'CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref public.ecr.aws/nginx/nginx:1.27: failed to do request: Head "https://public.ecr.aws/v2/nginx/nginx/manifests/1.27": dial tcp 192.0.2.10:443: i/o timeout',
+  registry: `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref public.ecr.aws/nginx/nginx:1.27: failed to do request: Head "https://public.ecr.aws/v2/nginx/nginx/manifests/1.27": dial tcp ${exampleAddress}:443: i/o timeout`,
 } as const
 
 /** The message of a task without any way to an image: it stops at what it asks for first. */
@@ -32,7 +34,7 @@ export function pullMessage({ host, image = '' }: Pick<FetchTrace, 'host' | 'ima
 }
 
 /**
- * As Fargate has written it since platform version 1.4.0. The address is one that is kept for documentation (RFC 5737).
+ * As Fargate has written it since platform version 1.4.0.
  *
  * Sources: https://github.com/ActionIQ/terraform-aws-retool-ecs-fargate/issues/20,
  * https://github.com/deepfence/terraform-aws-cloud-scanner/issues/13

@@ -1,5 +1,6 @@
 import { joined, koCount, type Text } from '../finding/index.ts'
 import type { Stage } from '../cost/index.ts'
+import { exampleAddress } from '../network/index.ts'
 import type { LogEntry } from './log.ts'
 import type { Version } from './scenario.ts'
 import type { Simulation } from './simulate.ts'
@@ -68,10 +69,19 @@ export function versionsIn({ frames }: Pick<Simulation, 'frames'>): 'one' | 'bot
   return all.size > 1 ? 'both' : 'one'
 }
 
-/** A line of the log as a sentence; with `versionsIn` of its simulation it names no version where there is but one. */
-export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both'): Text {
+/**
+ * A line of the log as a sentence; with `versionsIn` of its simulation it names no version where there is but one. `same`: new
+ * tasks of the same revision take the place of those before, as by `forceNewDeployment`.
+ */
+export function logText(entry: LogEntry, versionsThere: 'one' | 'same' | 'both' = 'both'): Text {
   const tasks = (count: number, version: Version): Text => {
-    const en = `${count} ${count === 1 ? 'task' : 'tasks'}`
+    const things = count === 1 ? 'task' : 'tasks'
+    const en = `${count} ${things}`
+    if (versionsThere === 'same')
+      return {
+        ko: `${version === 'new' ? '새' : '기존'} 태스크 ${koCount(count)}`,
+        en: `${count} ${versions[version].en} ${things}`,
+      }
     return versionsThere === 'one'
       ? { ko: `태스크 ${koCount(count)}`, en }
       : {
@@ -81,7 +91,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
   }
   switch (entry.kind) {
     case 'deployment-started':
-      return versionsThere === 'one'
+      return versionsThere !== 'both'
         ? { ko: '배포를 시작합니다.', en: 'The deployment begins.' }
         : { ko: '새 버전 배포를 시작합니다.', en: 'The deployment of the new version begins.' }
     case 'tasks-started': {
@@ -240,9 +250,12 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'both' = 'both')
   }
 }
 
-/** A message as AWS writes it. */
+/** A message as AWS writes it. Its address may be one that nobody has. */
 export function messageText(message: string): Text {
-  return { ko: `AWS의 메시지: “${message}”`, en: `What AWS says: “${message}”` }
+  const [ko, en] = message.includes(exampleAddress)
+    ? ['(IP 주소는 예시)', ' (the IP address is an example)']
+    : ['', '']
+  return { ko: `AWS의 메시지${ko}: “${message}”`, en: `What AWS says${en}: “${message}”` }
 }
 
 function has(count: number): string {

@@ -38,7 +38,9 @@ export function happen(
     if (found?.some(({ isRefused }) => isRefused) !== false)
       return { played: undefined, outcome: undefined, words }
   }
-  const result = resultOf(event, service, sights)
+  const isAnew =
+    event.kind === 'simulate' && event.isOfImage === true && running(sights, begun)?.image === service.image
+  const result = resultOf(isAnew ? { ...event, isAnew } : event, service, sights)
   if ('problems' in result) {
     const [ko, en] = (['ko', 'en'] as const).map((lang) =>
       result.problems.map((text) => text[lang]).join(' '),
@@ -54,8 +56,6 @@ export function happen(
   const words = sawText(event, { played, outcome }, bill, isOther ? before.outcome : undefined, noWay)
   // That it goes round and round is seen by who sees the rounds.
   const isEndless = outcome.end === 'failing'
-  const isAnew =
-    event.kind === 'simulate' && event.isOfImage === true && running(sights, begun)?.image === service.image
   return {
     played: isAnew ? toldAsAnew(played) : isEndless ? played : fromDifference(played, before),
     outcome,

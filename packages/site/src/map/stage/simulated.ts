@@ -77,10 +77,11 @@ export function tasksBefore(graph: ResourceGraph): readonly StagedTask[] {
   return initialState(read.scenario).tasks.map((task) => stagedTask(task, subnets))
 }
 
-/** A simulation on the map: what was before, then every second at which something happens. */
+/** A simulation on the map: what was before, then every second at which something happens. `isAnew`: the same revision is deployed again. */
 export function playedOut(
   graph: ResourceGraph,
   scenario: Scenario,
+  isAnew = false,
 ): { readonly moments: readonly StageMoment[]; readonly simulation: Simulation } {
   const simulation = simulate(scenario)
   const place = standing(graph, scenario)
@@ -94,7 +95,8 @@ export function playedOut(
   const isUnmoved =
     versions !== 'one' && scenario.strategy !== 'ROLLING' && scenario.loadBalancer === undefined
   const told = (entry: LogEntry): Text =>
-    (isUnmoved ? unmovedText(entry) : undefined) ?? logText(entry, versions)
+    (isUnmoved ? unmovedText(entry) : undefined) ??
+    logText(entry, isAnew && versions === 'both' ? 'same' : versions)
   let percentNew = 0
   let cutOff = 0
   let isTold = false

@@ -26,6 +26,8 @@ export type StageEvent =
       readonly strategy?: Strategy
       /** Whether the new version is the image that the learner names: without another one it is none. */
       readonly isOfImage?: true
+      /** Of that image it is not: the tasks are replaced by others of the same revision. */
+      readonly isAnew?: true
       /** Whether a zone that was lost comes back as well, which a scene tells apart. */
       readonly isWhole?: true
     }
@@ -125,7 +127,7 @@ function withCertificate(
 }
 
 function simulated(
-  { situation, strategy, isWhole }: Extract<StageEvent, { readonly kind: 'simulate' }>,
+  { situation, strategy, isWhole, isAnew }: Extract<StageEvent, { readonly kind: 'simulate' }>,
   service: CompleteServiceConfig,
 ): Staged | Unplayable {
   const graph = expand(strategy === undefined ? service : { ...service, deploymentStrategy: strategy })
@@ -137,7 +139,11 @@ function simulated(
     { ...read.scenario, circuitBreaker: { ...circuitBreaker, isOn: service.circuitBreaker } },
     situation,
   )
-  const { moments, simulation } = playedOut(graph, isWhole === true ? scenario : withoutReturn(scenario))
+  const { moments, simulation } = playedOut(
+    graph,
+    isWhole === true ? scenario : withoutReturn(scenario),
+    isAnew,
+  )
   const outcome = outcomeOf(simulation, moments)
   return {
     played: {
