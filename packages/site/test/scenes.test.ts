@@ -730,9 +730,7 @@ test('without a service orders are lost for as long as anybody looks, with one u
   expect(replaced.words.en).toContain(
     'It took 1 min 5 s, with 1 task at most, and for 35 s no task answered.',
   )
-  expect(replaced.words.ko).toContain(
-    '1분 5초 동안 태스크는 최대 1개였고, 그 가운데 35초 동안은 응답하는 태스크가 없었습니다.',
-  )
+  expect(replaced.words.ko).toContain('하나뿐인 태스크가 35초 동안 응답하지 못했습니다.')
   // Beside another task only what it was at is lost.
   expect(one.outcome).toMatchObject({ lost: 5, cutOff: 5 })
   expect(one.words.ko).toContain('주문 5건을 놓쳤습니다. 멈춘 태스크가 처리하던 주문입니다.')
@@ -827,6 +825,10 @@ test('a deployment of the image that is there already is told to be that before 
   if (outcome === undefined) throw new Error('It can be deployed.')
   const again = happen(event, other, [{ event, service: other, outcome }], undefined, start)
   expect(again.played?.title.en).toBe('The same image is deployed anew')
+  // Nor are its tasks of another version.
+  const said = again.played?.moments.map(({ text }) => text) ?? []
+  expect(said.map(({ en }) => en).join(' ')).toMatch(/\d new tasks? .*\d old tasks? /)
+  expect(said.filter(({ ko, en }) => ko.includes('버전') || en.includes('version'))).toEqual([])
 })
 
 test('a deployment that failed is not the one that runs: its image, deployed once more, is a new one', () => {
@@ -923,6 +925,36 @@ test('what goes round for ever is shown whole, also after what was stopped', () 
   const { played } = happen(bad, without, [seen], undefined)
   expect(played?.from).toBeUndefined()
   expect(played?.moments.length).toBeGreaterThan(5)
+})
+
+test('what has been seen is not said again by what comes next, which is named', () => {
+  const feedbackOf = (name: string): readonly Text[] => sceneNamed(name)[2].feedback
+  const stuck = happen(
+    { kind: 'simulate', situation: 'deploy' },
+    { ...start, tasks: 3, maximumPercent: 133 },
+    [],
+    undefined,
+  )
+  expect(stuck.words.en).toContain('stuck')
+  const percents = feedbackOf('deployment-options: one-by-one')
+  expect(percents.filter(({ ko, en }) => /stuck/.test(en) || ko.includes('멈췄습니다'))).toEqual([])
+  const bad = { kind: 'simulate', situation: 'bad-deploy' } as const
+  const { words } = happen(bad, { ...start, tasks: 3, circuitBreaker: false }, [], undefined)
+  expect(words.en.split('over and over')).toHaveLength(2)
+  for (const { ko, en } of feedbackOf('deployment-options: some-first').slice(3)) {
+    expect(ko).toContain('로드 밸런서를 돌려주')
+    expect(en).toContain('give the load balancer back')
+  }
+  // Whoever has changed what the scene is about, and pressed nothing yet, is told to.
+  expect(feedbackOf('deployment-options: bad-version').at(-1)?.en).toContain('Now deploy version 3')
+  const zones = feedbackOf('deployment: balance')
+  expect(zones.filter(({ en }) => en.includes('?'))).toEqual([])
+  for (const { ko, en } of feedbackOf('compute: where').slice(0, 2)) {
+    expect(ko).toMatch(/다 보았으니, 이제 .* 고르세요\.$/)
+    expect(en).toMatch(/You have seen both: now choose/)
+  }
+  const spot = feedbackOf('compute: borrowed').find(({ en }) => en.includes('remainder'))
+  expect(spot?.en).toContain('Raise the weight of FARGATE_SPOT')
 })
 
 test('what is asked for a moment is said to be for a moment, and who needs a line of their own has one', () => {

@@ -123,7 +123,7 @@ const texts = {
   past: { ko: '설정을 다시 바꾸기 전: ', en: 'Before it was changed again: ' },
   rounded: { ko: '각각 반올림', en: 'each rounded' },
   refused: {
-    ko: '그러나 AWS가 이 설정을 거절하므로 실제로는 청구될 일이 없는 금액입니다.',
+    ko: '그러나 AWS가 이 설정을 받지 않으니, 아직은 의미가 없는 차이입니다.',
     en: 'But only on paper: AWS refuses a service like this.',
   },
   // Source: https://aws.amazon.com/fargate/pricing/
@@ -131,7 +131,7 @@ const texts = {
     ko: 'AWS가 밝힌 것은 스팟이 온디맨드보다 최대 70% 싸다는 것까지입니다.',
     en: 'All that AWS says is that Spot is up to 70% less than on demand.',
   },
-  same: { ko: '요금은 그대로입니다.', en: 'The bill stays the same.' },
+  same: { ko: '한 달 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
   noSpot: {
     ko: '요금은 그대로입니다. 이 기본값과 가중치로는 태스크가 모두 FARGATE에 놓여, 스팟에 가는 것이 없습니다. 왜 그런지는 2.2에서 봅니다.',
     en: 'The bill stays the same: by this base and these weights every task goes to FARGATE, and none to Spot. 2.2 shows why.',

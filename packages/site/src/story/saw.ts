@@ -126,10 +126,14 @@ function tasksText({ mostTasks, fewestHealthy, seconds }: Outcome, { moments }: 
       : { ko: `최대 ${mostTasks}개였고`, en: ' at most' }
   const without = secondsUnserved(moments)
   const [ko, en] = [timeText(without, 'ko'), timeText(without, 'en')]
+  const isSingle = mostTasks === 1 && all === 1
   if (without > 0 && without === seconds)
     return { ko: `${ko} 동안 응답하는 태스크가 없었습니다.`, en: `For ${en} no task answered.` }
   return {
-    ko: `${timeText(seconds, 'ko')} 동안 태스크는 ${most.ko}, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 응답하는 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
+    ko:
+      isSingle && fewestHealthy === 0
+        ? `하나뿐인 태스크가 ${ko} 동안 응답하지 못했습니다.`
+        : `${timeText(seconds, 'ko')} 동안 태스크는 ${most.ko}, ${fewestHealthy === 0 ? `그 가운데 ${ko} 동안은 응답하는 태스크가 없었습니다` : `정상인 태스크는 가장 적을 때도 ${fewestHealthy}개였습니다`}.`,
     en: `It took ${timeText(seconds, 'en')}, with ${mostTasks === 1 ? '1 task' : `${mostTasks} tasks`}${most.en}${fewestHealthy === 0 ? `, and for ${en} no task answered` : ` and never fewer than ${fewestHealthy} healthy`}.`,
   }
 }
@@ -175,7 +179,7 @@ const ends: Readonly<Record<Outcome['end'], Text | undefined>> = {
   stuck: { ko: '배포가 나아가지 못하고 멈춰 있습니다.', en: 'The deployment is stuck.' },
   failing: {
     ko: '새 태스크가 뜨다 죽기를 되풀이합니다.',
-    en: 'New tasks start and die, over and over.',
+    en: 'One new task after another starts and dies.',
   },
   down: { ko: '가게가 닫혀 있습니다.', en: 'The shop is closed.' },
   arrived: undefined,

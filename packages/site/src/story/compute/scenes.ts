@@ -13,6 +13,12 @@ const unequal = {
   en: 'The two bills are not of the same thing: tasks on EC2 share as few instances as they fit on (30 GB disks), Managed Instances begin with one in each zone (80 GB disks).',
 }
 
+/** Both have been seen, and nothing else is left to do. */
+const settle = {
+  ko: '두 곳을 다 보았으니, 이제 빵집에 맞는 곳을 위에서 고르세요.',
+  en: 'You have seen both: now choose above what suits the bakery.',
+}
+
 const reclaim = { event: { kind: 'reclaim' } } as const
 
 /** What the tasks run on: a taxi or a car of one's own, a taxi that may be called away, and one that is cheaper to drive. */
@@ -45,12 +51,12 @@ export const scenes: readonly Scene[] = [
     },
     feedback: [
       {
-        ko: `EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다. ${unequal.ko}`,
-        en: `On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that. ${unequal.en}`,
+        ko: `EC2에서는 인스턴스를 패치하는 일도, 태스크를 담을 만큼 켜 두는 일도 여러분 몫입니다. 빵집에는 그 일을 할 사람이 없습니다. ${unequal.ko} ${settle.ko}`,
+        en: `On EC2 it is you who patches the instances and keeps enough of them running. The bakery has nobody for that. ${unequal.en} ${settle.en}`,
       },
       {
-        ko: `패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다. ${unequal.ko}`,
-        en: `AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it. ${unequal.en}`,
+        ko: `패치는 AWS가 하지만, 빈 자리까지 인스턴스 요금을 모두 내고 관리 요금도 더 냅니다. 태스크 몇 개로는 그 자리를 다 채우지 못합니다. ${unequal.ko} ${settle.ko}`,
+        en: `AWS does the patching, but you pay for the whole instance, empty room and all, and a fee on top. A few tasks do not fill it. ${unequal.en} ${settle.en}`,
       },
       {
         ko: '스팟 태스크는 AWS가 언제든 모두 회수할 수 있고, 그러면 가게가 닫힐 수 있습니다. Fargate로 정하세요. 섞어 쓴다면 FARGATE 기본값이 1 이상이어야 합니다.',
@@ -144,8 +150,8 @@ export const scenes: readonly Scene[] = [
         en: 'All beyond the base went to FARGATE again. For all of it to go to Spot, the FARGATE weight has to be 0, and that of FARGATE_SPOT 1 or more.',
       },
       {
-        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 가중치를 따라 모두 FARGATE로 갔습니다. 나누어떨어지지 않을 때 어디로 가는지는 AWS 문서에 없고, 여기서는 가중치가 큰 쪽, 같으면 FARGATE에 둡니다. 가중치를 바꿔 보세요.',
-        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved: by the weights, all beyond the base went to FARGATE. AWS does not say where a remainder goes; here it goes to the larger weight, or to FARGATE if both are equal. Change the weights.',
+        ko: '둘을 섞었지만 스팟에 놓인 태스크가 없어 요금도 그대로입니다. 기본값을 뺀 나머지가 가중치를 따라 모두 FARGATE로 갔습니다. 나누어떨어지지 않을 때 어디로 가는지는 AWS 문서에 없고, 여기서는 가중치가 큰 쪽, 같으면 FARGATE에 둡니다. FARGATE_SPOT 가중치를 FARGATE 가중치보다 크게 올려 보세요.',
+        en: 'The strategy is mixed, yet no task is on Spot, and nothing is saved: by the weights, all beyond the base went to FARGATE. AWS does not say where a remainder goes; here it goes to the larger weight, or to FARGATE if both are equal. Raise the weight of FARGATE_SPOT above that of FARGATE.',
       },
       {
         ko: '스팟에 태스크가 있습니다. 이제 회수당하면 어떻게 되는지 보세요.',

@@ -32,8 +32,8 @@ export const scenes: readonly Scene[] = [
       { ...open, label: { ko: '주소로 접속', en: 'Open the address' } },
     ],
     seen: {
-      ko: '첫 손님이 200 OK를 받았습니다. 여덟 단계를 거친 새 가게가 문을 열었습니다.',
-      en: 'The first customer got a 200 OK. The shop that you built in eight steps is open.',
+      ko: '새 가게의 첫 손님이 200 OK를 받았습니다. 여덟 단계에서 정한 그대로 문을 열었습니다.',
+      en: 'The first customer of the new shop got a 200 OK: it is open, as you decided in eight steps.',
     },
     feedback: [
       {
@@ -279,14 +279,14 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '덜 나옵니다', en: 'less' },
           reply: {
-            ko: `로드 밸런서는 $18가 아니라 ${usual.balancer}로 조금 싸지만, 태스크가 $36가 아니라 ${usual.task}이고 주소는 하나가 아니라 셋에 ${usual.addresses}입니다. 모두 ${usual.total}입니다(각각 반올림).`,
+            ko: `로드 밸런서는 $18보다 조금 싸지만(${usual.balancer}), 태스크는 $36보다 비싸고(${usual.task}) 주소는 하나가 아니라 셋입니다(${usual.addresses}). 모두 ${usual.total}입니다(각각 반올림).`,
             en: `The load balancer is ${usual.balancer} instead of $18, but the task is ${usual.task} instead of $36, and there are three addresses instead of one, ${usual.addresses}: ${usual.total} in all, each rounded.`,
           },
         },
         {
           text: { ko: '비슷합니다', en: 'about that' },
           reply: {
-            ko: `로드 밸런서의 주소가 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 주소는 모두 셋, ${usual.addresses}입니다. 태스크는 $36가 아니라 ${usual.task}, 로드 밸런서는 ${usual.balancer}로 모두 ${usual.total}입니다(각각 반올림).`,
+            ko: `로드 밸런서의 주소가 빠져 있습니다. 로드 밸런서도 영역마다 퍼블릭 IPv4 주소를 써서 주소는 모두 셋, ${usual.addresses}입니다. 태스크도 $36보다 비싸서(${usual.task}), 로드 밸런서 ${usual.balancer}와 합치면 모두 ${usual.total}입니다(각각 반올림).`,
             en: `The load balancer has a public IPv4 address in every zone, too: three addresses in all, ${usual.addresses}. With ${usual.task} instead of $36 for the task, and ${usual.balancer} for the load balancer, it is ${usual.total}, each rounded.`,
           },
         },

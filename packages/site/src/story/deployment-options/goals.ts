@@ -60,6 +60,7 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
       },
       { service: ({ circuitBreaker }) => !circuitBreaker, seen: (sights) => hasFailed(sights) },
       { service: ({ circuitBreaker }) => circuitBreaker, seen: (sights) => hasFailed(sights) },
+      { service: ({ circuitBreaker }) => !circuitBreaker },
     ],
   },
   'blue-green': {

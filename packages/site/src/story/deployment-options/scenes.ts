@@ -12,6 +12,12 @@ const notRolling = {
   en: 'The deployment strategy is another one now. Choose the rolling update, and try again.',
 }
 
+/** Steps have been seen, and two things are left to do. */
+const giveBack = {
+  ko: '이제 로드 밸런서를 돌려주고, 그것 없이 되는 전략을 고르세요.',
+  en: 'Now give the load balancer back, and choose a strategy that does without one.',
+}
+
 /** The day the menu changes: how many at once, what a bad version does, and who gets the new one first. */
 export const scenes: readonly Scene[] = [
   {
@@ -148,8 +154,8 @@ export const scenes: readonly Scene[] = [
         en: 'The desired tasks are not three: set them to 3 in the scene above.',
       },
       {
-        ko: '멈췄습니다. 원하는 태스크에 최대 비율을 곱해 내림한 수가 원하는 태스크보다 커야 새 자리가 생깁니다. 조금만 더 올리세요.',
-        en: 'It is stuck: the desired tasks times the maximum, rounded down, must be more than the desired tasks. A little more will do.',
+        ko: '원하는 태스크에 최대 비율을 곱해 내림한 수가 원하는 태스크보다 커야 새 자리가 생깁니다. 조금만 더 올리세요.',
+        en: 'The desired tasks times the maximum, rounded down, must be more than the desired tasks. A little more will do.',
       },
       {
         ko: '그 비율로 새 태스크를 몇 개나 더 띄울 수 있을까요? 곱하고 내림해 보거나, 배포해서 지켜보세요.',
@@ -197,8 +203,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '절반은 오류를 봅니다', en: 'Errors, half of the time' },
           reply: {
-            ko: '아닙니다. 정상이 되지 못한 태스크는 손님을 받지 않습니다.',
-            en: 'No: a task that never becomes healthy is never given a customer.',
+            ko: '아닙니다. 버전 3은 주문에 답하기도 전에 죽습니다. 로드 밸런서가 있다면(7단계) 정상인 태스크, 여기서는 기존 태스크에만 손님을 보냅니다.',
+            en: 'No: version 3 dies before it can answer anybody. A load balancer (step 7) would send customers only to healthy tasks, here the old ones.',
           },
         },
         {
@@ -248,6 +254,10 @@ export const scenes: readonly Scene[] = [
         ko: '켜 두었습니다. 정말 되돌아오는지 버전 3을 한 번 더 배포하세요.',
         en: 'It is on. Deploy version 3 once more, and see whether it goes back.',
       },
+      {
+        ko: '껐습니다. 이제 버전 3을 배포해, 멈춰 줄 것이 없으면 어떻게 되는지 보세요.',
+        en: 'It is off. Now deploy version 3, and see what happens with nothing to stop it.',
+      },
     ],
     solution: [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }, badDeploy],
     wrong: [
@@ -256,6 +266,7 @@ export const scenes: readonly Scene[] = [
       [{ circuitBreaker: true }, badDeploy, { circuitBreaker: false }, badDeploy],
       [{ circuitBreaker: false }, badDeploy],
       [{ circuitBreaker: false }, badDeploy, { circuitBreaker: true }],
+      [{ circuitBreaker: false }],
     ],
   },
   {
@@ -398,16 +409,16 @@ export const scenes: readonly Scene[] = [
         en: 'Without the load balancer this strategy cannot move customers any more. Now change it to the rolling update.',
       },
       {
-        ko: '지금은 1초에 10건이지만, 방송 손님이 빠지면 5%로는 문제를 알아채기 어렵습니다.',
-        en: 'It is 10 orders a second now; once the show is forgotten, 5% is hardly anybody.',
+        ko: `지금은 1초에 10건이지만, 방송 손님이 빠지면 5%로는 문제를 알아채기 어렵습니다. ${giveBack.ko}`,
+        en: `It is 10 orders a second now; once the show is forgotten, 5% is hardly anybody. ${giveBack.en}`,
       },
       {
-        ko: '선형은 천천히 옮기며 지켜볼 때 좋습니다. 메뉴판 하나 바꾸는 데 그렇게 오래 걸릴 까닭은 없습니다.',
-        en: 'Linear is for watching closely as the load grows. One menu is not worth so long a change.',
+        ko: `선형은 천천히 옮기며 지켜볼 때 좋습니다. 메뉴판 하나 바꾸는 데 그렇게 오래 걸릴 까닭은 없습니다. ${giveBack.ko}`,
+        en: `Linear is for watching closely as the load grows. One menu is not worth so long a change. ${giveBack.en}`,
       },
       {
-        ko: '블루/그린은 한 번에 바꿔야 하는 날에 쓰세요. 그 때문에 평소에도 로드 밸런서 요금을 낼 까닭은 없습니다.',
-        en: 'Keep blue/green for days when all must change at once. It is no reason to pay for a load balancer every day.',
+        ko: `블루/그린은 한 번에 바꿔야 하는 날에 쓰세요. 그 때문에 평소에도 로드 밸런서 요금을 낼 까닭은 없습니다. ${giveBack.ko}`,
+        en: `Keep blue/green for days when all must change at once. It is no reason to pay for a load balancer every day. ${giveBack.en}`,
       },
       {
         ko: '전략은 좋습니다. 이제 로드 밸런서를 돌려주세요. 롤링에는 없어도 됩니다.',

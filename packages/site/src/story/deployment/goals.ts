@@ -50,8 +50,8 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
         seen: (sights) => sights.some(isLeftCrowded),
       },
       { seen: (sights) => sights.some(isLeftCrowded) },
-      { seen: (sights) => sights.some(isMovedBack) },
       { service: ({ availabilityZoneRebalancing }) => !availabilityZoneRebalancing },
+      { seen: (sights) => sights.some(isMovedBack) },
     ],
   },
 }

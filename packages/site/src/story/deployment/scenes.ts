@@ -205,12 +205,12 @@ export const scenes: readonly Scene[] = [
         en: 'It is on. See whether the tasks go back this time.',
       },
       {
-        ko: '켜 두면 태스크가 제자리로 돌아갑니다. 끄면 어떻게 될까요?',
-        en: 'With it on, they go back. And with it off?',
+        ko: '껐습니다. 이제 버튼을 눌러 가용 영역이 돌아올 때를 보세요.',
+        en: 'It is off. Now press the button, and let the zone come back.',
       },
       {
-        ko: '껐습니다. 이제 가용 영역이 돌아올 때를 보세요.',
-        en: 'It is off. Now let the zone come back.',
+        ko: '켜 두면 태스크가 제자리로 돌아갑니다. 이번에는 끄고, 가용 영역을 다시 되돌려 보세요.',
+        en: 'With it on, the tasks find their places again. Now turn it off, and bring the zone back once more.',
       },
     ],
     solution: [
@@ -223,8 +223,8 @@ export const scenes: readonly Scene[] = [
       [{ azs: 1 }, zoneReturns],
       [{ availabilityZoneRebalancing: false }, zoneReturns],
       [{ availabilityZoneRebalancing: false }, zoneReturns, { availabilityZoneRebalancing: true }],
-      [zoneReturns],
       [{ availabilityZoneRebalancing: false }],
+      [zoneReturns],
     ],
   },
 ]

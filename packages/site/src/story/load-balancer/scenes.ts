@@ -11,7 +11,7 @@ export const scenes: readonly Scene[] = [
     title: { ko: '늘 같은 프런트', en: 'A front desk that stays' },
     says: [
       {
-        ko: '6단계에서 태스크를 프라이빗 서브넷으로 옮긴 다음 날, 손님이 태스크까지 올 길이 없습니다.',
+        ko: '6단계에서 태스크를 프라이빗 서브넷으로 옮기고 나니, 손님이 태스크까지 올 길이 없습니다.',
         en: 'The tasks moved into private subnets (step 6), and now no customer gets to them.',
       },
       {

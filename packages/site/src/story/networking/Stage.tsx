@@ -116,6 +116,15 @@ const goesLater: Text = {
   ko: '아직 계획일 뿐 청구되지 않습니다. 8.1에서 퍼블릭 서브넷으로 돌아가면',
   en: 'So far it is a plan, and nothing is billed. Back in public subnets, in 8.1:',
 }
+/** What the button has done, which is gone then. The tag goes back where the story had a later one in another registry. */
+function inEcrText(image: string): Text {
+  const name = image.slice(image.indexOf('/') + 1)
+  return {
+    ko: `이미지는 이제 내 ECR의 ${name}입니다.${name.endsWith(':1.0') ? ' 다른 저장소라 태그를 1.0부터 셉니다.' : ''}`,
+    en: `The image is ${name} in your own ECR now.${name.endsWith(':1.0') ? ' It is another repository, and its tags begin at 1.0.' : ''}`,
+  }
+}
+
 const unseen: Text = { ko: '아직 고르지 않음', en: 'not chosen yet' }
 
 function EgressAndImage({ lang }: Localized): JSX.Element {
@@ -126,6 +135,9 @@ function EgressAndImage({ lang }: Localized): JSX.Element {
         <div class="scene-events">
           <ToEcr lang={lang} />
         </div>
+      )}
+      {service.value.egress === 'endpoints' && isInEcr(service.value.image) && (
+        <p class="subtle">{inEcrText(service.value.image)[lang]}</p>
       )}
     </div>
   )

@@ -63,8 +63,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '나가는 세 가지 길', en: 'Three ways out' },
     says: [
       {
-        ko: '여기서는 둘러보기만 하니, 비싼 길도 잠깐 지도에 놓아 볼 뿐 돈은 나가지 않고, 무엇으로 할지는 8단계에서 사장님이 정합니다.',
-        en: 'This is only a tour: even an expensive way stands on the map for a moment, nothing is paid for, and the owner decides in step 8.',
+        ko: '여기서는 둘러보기만 해서 비싼 길을 지도에 놓아도 돈은 나가지 않고, 무엇으로 할지는 8단계에서 사장님과 정합니다.',
+        en: 'This is only a tour: even with an expensive way on the map nothing is paid for, and you choose in step 8, with the owner.',
       },
       {
         ko: '**퍼블릭 IP**가 있으면 태스크가 직접 나가고, **NAT 게이트웨이**는 대신 다녀오고, **VPC 엔드포인트**는 인터넷 없이 AWS 서비스로 바로 이어집니다.',

@@ -34,8 +34,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '곧장 찾아온 낯선 사람', en: 'Past the load balancer' },
     says: [
       {
-        ko: '청구서를 본 사장님이 태스크를 값싼 퍼블릭 서브넷으로 되돌리자고 합니다.',
-        en: 'The owner has seen the bill, and wants the tasks back in public subnets, where they cost less.',
+        ko: '견적을 본 사장님이 태스크를 값싼 퍼블릭 서브넷으로 되돌리자고 합니다.',
+        en: 'The owner has seen the estimate, and wants the tasks back in public subnets, where they cost less.',
       },
       {
         ko: '그러면 태스크의 주소를 아는 사람이 로드 밸런서를 거치지 않고 곧장 올 수 있고, 막을 것은 **보안 그룹**뿐입니다.',
@@ -70,8 +70,8 @@ export const scenes: readonly Scene[] = [
         en: 'Strangers are kept out, and the storeroom with them: it calls the tasks straight, by Service Connect. Choose the source with “+ 10.0.0.0/16”.',
       },
       {
-        ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸되, 창고가 Service Connect로 호출하니 ‘+ 10.0.0.0/16’이 붙은 것을 골라 다시 보내세요.',
-        en: 'Because the list is open to everyone. Make the load balancer’s group the source, the one with “+ 10.0.0.0/16” as the storeroom calls by Service Connect, and send another.',
+        ko: '명단이 모두에게 열려 있기 때문입니다. 소스에서 ‘+ 10.0.0.0/16’이 붙은 로드 밸런서의 보안 그룹을 골라 다시 보내세요. Service Connect로 곧장 호출하는 창고도 들어올 수 있습니다.',
+        en: 'Because the list is open to everyone. As the source choose the load balancer’s group with “+ 10.0.0.0/16”, by which the storeroom gets in too: it calls the tasks straight, by Service Connect. Then send another.',
       },
       {
         ko: '명단이 모두에게 열려 있기 때문입니다. 소스를 로드 밸런서의 보안 그룹으로 바꾸고 다시 보내세요.',
@@ -300,16 +300,16 @@ export const scenes: readonly Scene[] = [
     title: { ko: '암호로 주고받기', en: 'Encrypted orders' },
     says: [
       {
-        ko: '내일이면 모두에게 여는데, 주문에는 이름과 전화번호가 들어 있으니 **HTTPS**로 암호화해야 합니다.',
-        en: 'Tomorrow it opens to everyone, and orders carry names and phone numbers: **HTTPS** has to encrypt them.',
+        ko: '내일부터 다시 모두에게 여는데, 주문에는 이름과 전화번호가 들어 있으니 **HTTPS**로 암호화해야 합니다.',
+        en: 'Tomorrow it opens to everyone again, and orders carry names and phone numbers: **HTTPS** has to encrypt them.',
       },
       {
         ko: 'HTTPS 요청은 **443 포트**의 리스너가 받고, 그 리스너에는 내 도메인의 **인증서**가 있어야 합니다.',
         en: 'HTTPS needs a listener on **port 443**, and a **certificate** for your domain.',
       },
       {
-        ko: '인증서는 내 도메인임을 DNS로 검증하면 **ACM**이 무료로 발급하고, 도메인과 호스팅 영역의 요금은 이 청구서에 없습니다.',
-        en: '**ACM** issues it free of charge, once DNS shows that the domain is yours; domain and hosted zone cost money, and are not on this bill.',
+        ko: '인증서는 내 도메인임을 DNS로 검증하면 **ACM**이 무료로 발급하고, 도메인과 호스팅 영역의 요금은 여기 요금에 들어 있지 않습니다.',
+        en: '**ACM** issues it free of charge, once DNS shows that the domain is yours; domain and hosted zone cost money, and are not counted here.',
       },
     ],
     prediction: {

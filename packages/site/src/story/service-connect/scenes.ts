@@ -22,8 +22,8 @@ export const scenes: readonly Scene[] = [
       },
     ],
     task: {
-      ko: '창고가 호출한 뒤에 주문 페이지를 배포하고, 한 번 더 호출하게 하세요.',
-      en: 'Let the storeroom call, deploy the order page, and let it call again.',
+      ko: '버튼을 눌러, 주문 페이지를 배포하기 전과 뒤에 창고의 호출이 닿는지 보세요.',
+      en: 'Press the button, and see whether the storeroom gets through before and after a deployment of the order page.',
     },
     events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
@@ -56,7 +56,7 @@ export const scenes: readonly Scene[] = [
         en: '**Service Connect** is a phone book for services, and one book is a **namespace**.',
       },
       {
-        ko: '창고는 이미 **클라이언트**입니다. 하지만 창고의 번호부는 **배포할 때 받은 그대로**라, 이름이 오른 뒤에 그 팀이 창고를 다시 배포해야 새 번호를 압니다.',
+        ko: '창고는 이미 **클라이언트**이지만 **배포할 때 받은 번호부**만 봅니다. 이름을 올린 뒤에 그 팀이 창고도 다시 배포해야 새 이름을 압니다.',
         en: 'The storeroom is a **client** already. But it has the book **as it was when it was deployed**: its team must deploy it again after a name is added.',
       },
     ],
@@ -97,7 +97,7 @@ export const scenes: readonly Scene[] = [
     events: [{ ...call, label: { ko: '호출하고, 배포하고, 다시 호출하기', en: 'Call, deploy, call again' } }],
     seen: {
       ko: '창고가 한 번 이름을 안 뒤로는, 태스크가 모두 바뀌어도 같은 이름으로 이어졌습니다. 호출을 받는 서비스는 ‘클라이언트 및 서버’, 호출만 하는 서비스는 ‘클라이언트 측만’을 고릅니다.',
-      en: 'Once the storeroom knew the name, it still led to a task after every one was replaced. For a service that is called choose “Client and server”, for one that only calls “Client side only”.',
+      en: 'Once the storeroom knew the name, its calls arrived even after every task had been replaced. For a service that is called choose “Client and server”, for one that only calls “Client side only”.',
     },
     feedback: [
       {

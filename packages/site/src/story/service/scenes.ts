@@ -10,8 +10,8 @@ export const scenes: readonly Scene[] = [
     title: { ko: '손으로 띄운 컨테이너 하나', en: 'One container, started by hand' },
     says: [
       {
-        ko: '어제 텔레비전에 나온 동네 빵집이 오늘 주문 페이지를 열고, 1초에 10건씩 몰려오는 주문을 개발자인 여러분 혼자 맡습니다.',
-        en: 'The corner bakery was on television last night: today its order page opens, to 10 orders a second, and you are its only developer.',
+        ko: '동네 빵집이 어제 텔레비전에 나와 오늘 여는 주문 페이지에 1초에 10건씩 주문이 몰려오는데, 개발자는 여러분 혼자입니다.',
+        en: 'The corner bakery was on television last night, so the order page that opens today gets 10 orders a second, and you are the only developer.',
       },
       {
         ko: '주문 페이지는 컨테이너이고, 실행 중인 컨테이너 묶음을 **태스크**라고 합니다.',
@@ -58,8 +58,8 @@ export const scenes: readonly Scene[] = [
         {
           text: { ko: '죽은 태스크를 다시 켭니다.', en: 'The same task is started again.' },
           reply: {
-            ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 태스크 이름을 보면 알 수 있습니다.',
-            en: 'Close, but a dead task never comes back: the next one has another name.',
+            ko: '비슷하지만 아닙니다. 죽은 태스크는 되살아나지 않습니다. 태스크 ID를 보면 알 수 있습니다.',
+            en: 'Close, but a dead task never comes back: the next one is a new task, with another id.',
           },
         },
         {
@@ -82,8 +82,8 @@ export const scenes: readonly Scene[] = [
     task: { ko: '서비스의 태스크를 죽여 보세요.', en: 'Kill the task of the service.' },
     events: [{ ...crash, label: { ko: '태스크 죽이기', en: 'Kill the task' } }],
     seen: {
-      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 1분도 안 되어 가게를 다시 열었습니다. 태스크가 하나뿐이라 그때까지 온 주문은 모두 놓쳤습니다.',
-      en: 'Within a minute the service had a new task, at a new IP address, and the shop was open again. With a single task, every order until then was lost.',
+      ko: '서비스가 새 IP 주소의 새 태스크를 띄워 가게를 다시 열었습니다. 태스크가 하나뿐이라 그때까지 온 주문은 모두 놓쳤습니다.',
+      en: 'The service started a new task, at a new IP address, and the shop was open again. With a single task, every order until then was lost.',
     },
     feedback: [],
     solution: [crash],
