@@ -30,7 +30,7 @@ describe.each([
     '서비스 업데이트',
     '힌트 보기',
     '정답 보기',
-    '첫 번째로 바꾼 것이 맞았습니다',
+    '한 번에 고쳤습니다',
   ],
   [
     'en',
@@ -200,6 +200,8 @@ describe.each([
     await part(page, 'balancer').locator('input').nth(1).fill('/')
     await page.getByRole('button', { name: update }).click()
     await expect.poll(() => said(page).innerText()).toContain(solvedText(0, 2)[lang])
+    // Of what is fixed nothing is left to hint at.
+    await expect.poll(() => page.locator('.lab-hint').count()).toBe(0)
   })
 
   test('settings that a service of the tutorial has no field for are mended too', async () => {

@@ -23,6 +23,7 @@ import {
   lastingIn,
   mapOfCase,
   symptomsOf,
+  wellOf,
   whyNot,
 } from '../src/lab/play.ts'
 import { solvedText } from '../src/lab/texts.ts'
@@ -209,7 +210,10 @@ test('a listener without a certificate is not said to forward elsewhere', () => 
 test('changes are counted, and a first one is one without hints', () => {
   expect(solvedText(0, 0).en).toBe('Your first change mended it.')
   expect(solvedText(0, 2)).toEqual({ ko: '힌트 2개를 보고 고쳤습니다.', en: 'It took 2 hints.' })
-  expect(solvedText(2, 1).en).toBe('It took 3 changes and one hint.')
+  expect(solvedText(2, 1)).toEqual({
+    ko: '힌트 1개를 보고 3번 만에 고쳤습니다.',
+    en: 'It took 3 changes and one hint.',
+  })
 })
 
 test('what belongs to another fault is answered by what that one would have said', async () => {
@@ -330,11 +334,23 @@ test('how it went as an update is told by failed tasks, and in minutes where the
     )
   }
   // At least 3, and half of the desired ones.
-  expect(await toldOf('no-way-to-image', { tasks: 3 })).toContain('after 3 tasks that have failed to start.')
-  expect(await toldOf('container-exits', { tasks: 9 })).toContain('after 5 tasks that have failed to start.')
+  expect(await toldOf('no-way-to-image', { tasks: 3 })).toContain('after 3 tasks have failed to start.')
+  expect(await toldOf('container-exits', { tasks: 9 })).toContain('after 5 tasks have failed to start.')
   for (const { id } of faults.filter(({ version }) => version === 'cannot-pull' || version === 'exits'))
     expect(await toldOf(id)).not.toMatch(/\d (s|min)\b/)
   expect(await toldOf('wrong-path')).toMatch(/after \d+ min( \d+ s)?\./)
+})
+
+test('who opens the service to one address is not told that it opens for everybody', async () => {
+  for (const own of [serviceWith({ tasks: 2 }), behindBalancer]) {
+    const fault = faults.find(({ id }) => id === 'closed-to-users') ?? expect.fail()
+    const bench = fault.wrongWays[1]?.example(fault.broken(own), own) ?? expect.fail()
+    const { says, browser, present } = await judge(fault, own, bench)
+    expect(present).toEqual([])
+    expect(says.en).toContain('shut out')
+    expect(wellOf(bench, browser).browser.en).toMatch(/From that one address it opens\. From anywhere else/)
+    expect(wellOf(bench).browser.en).toBe('It opens as it should.')
+  }
 })
 
 describe('a service in which something else is wrong already', () => {

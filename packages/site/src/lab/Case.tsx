@@ -62,8 +62,11 @@ export default function Case({
   const present = verdict.value?.present ?? [fault]
   const [shown] = present
   const symptoms = useMemo(
-    () => (shown === undefined ? player.wellOf(deployed.value) : player.symptomsOf(shown, deployed.value)),
-    [player, shown, deployed.value],
+    () =>
+      shown === undefined
+        ? player.wellOf(deployed.value, verdict.value?.browser)
+        : player.symptomsOf(shown, deployed.value),
+    [player, shown, deployed.value, verdict.value],
   )
   const estimate = useMemo(() => billOf(player.graphOf(bench)), [player, bench.service, bench.beside])
   const isOver = isSolved.value || isShown.value
@@ -171,7 +174,8 @@ export default function Case({
         {explanation.value !== undefined && (
           <Answer lang={lang} fault={fault} explanation={explanation.value} />
         )}
-        {allHints.slice(0, hints.value).map((hint, index) => (
+        {/* Of what is mended nothing is left to guess. */}
+        {allHints.slice(0, isSolved.value ? 0 : hints.value).map((hint, index) => (
           <section
             key={index}
             class="lab-hint"

@@ -150,7 +150,7 @@ export const afterwards = {
         ? { ko: `${timeText(seconds, 'ko')} 뒤에`, en: `after ${timeText(seconds, 'en')}` }
         : {
             ko: `시작하지 못한 태스크를 ${failed}개까지 센 뒤`,
-            en: `after ${failed} ${failed === 1 ? 'task that has' : 'tasks that have'} failed to start`,
+            en: `after ${failed} ${failed === 1 ? 'task has' : 'tasks have'} failed to start`,
           }
     return {
       ko: `배포 회로 차단기가 ${after.ko} ${end.ko} 그동안 기존 태스크가 요청을 받으며, 가장 적을 때 ${lowestHealthy}개입니다.`,

@@ -63,6 +63,8 @@ export interface WrongWay {
   /** A copy that goes it; undefined where the learner's service leaves no room for it. */
   readonly example: (broken: Bench, own: CompleteServiceConfig) => Bench | undefined
   readonly says: Text
+  /** What a browser shows where the fault is gone, and the address does not open as it did for everybody. */
+  readonly browser?: Text
 }
 
 /** What a console or a command shows beside the messages. */

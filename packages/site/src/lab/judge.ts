@@ -16,6 +16,8 @@ export interface Verdict {
   readonly says: Text
   /** What the copy has now: its messages are what one sees next. Mended, it may still have what the learner's own service has. */
   readonly present: readonly Fault[]
+  /** What a browser shows of a copy that has no fault, where it is not that all is well. */
+  readonly browser?: Text
   /** Where the fault is gone and something else is wrong: the settings to set back, and a copy in which they are right. */
   readonly back?: { readonly settings: readonly Setting[]; readonly right: Bench }
 }
@@ -34,7 +36,8 @@ export async function judge(fault: Fault, own: CompleteServiceConfig, bench: Ben
   const way = fault.wrongWays.find(
     ({ isTaken, hidesFault }) => (isThere || hidesFault === true) && isTaken(bench, own, broken),
   )
-  if (way !== undefined) return open(way.says)
+  if (way !== undefined)
+    return { ...open(way.says), ...(way.browser !== undefined && { browser: way.browser }) }
   const spoiled = spoiledBy(bench, broken)
   if (spoiled !== undefined) return open(spoiled)
   if (isThere) return open(stillThere(fault, bench, broken))

@@ -71,11 +71,11 @@ export function symptomsOf(fault: Fault, bench: Bench): Symptoms {
   }
 }
 
-/** What is seen of a copy that is well. */
-export function wellOf({ service }: Bench): Symptoms {
+/** What is seen of a copy that is well; `browser`: where not everybody gets in. */
+export function wellOf({ service }: Bench, browser?: Text): Symptoms {
   return {
     messages: [inOwnNames(message('steady-state'), { service, beside: {} })],
-    browser: answers.works[service.loadBalancer === 'application' ? 'application' : 'other'],
+    browser: browser ?? answers.works[service.loadBalancer === 'application' ? 'application' : 'other'],
   }
 }
 

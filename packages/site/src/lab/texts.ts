@@ -76,7 +76,7 @@ export const texts = {
   },
   update: {
     ko: '지금 이 복사본에는 이 고장이 있는 태스크뿐입니다. 잘 돌던 서비스를 업데이트하다가 낸 고장이라면 이랬을 것입니다.',
-    en: 'This copy has none but tasks with the fault. Had an update brought it into a service that ran well:',
+    en: 'Every task of this copy has the fault. Had an update brought it into a healthy service:',
   },
   more: { ko: '더 읽기', en: 'Read on' },
   troubleshooting: { ko: '이 메시지의 설명', en: 'This message explained' },
@@ -103,11 +103,11 @@ export function solvedText(mistakes: number, hints: number): Text {
   const [isFirst, changes] = [mistakes === 0, mistakes + 1]
   if (hints === 0)
     return isFirst
-      ? { ko: '첫 번째로 바꾼 것이 맞았습니다.', en: 'Your first change mended it.' }
-      : { ko: `${changes}번째로 바꾼 것이 맞았습니다.`, en: `It took ${changes} changes.` }
+      ? { ko: '한 번에 고쳤습니다.', en: 'Your first change mended it.' }
+      : { ko: `${changes}번 만에 고쳤습니다.`, en: `It took ${changes} changes.` }
   const seen = hints === 1 ? 'one hint' : `${hints} hints`
   return {
-    ko: `힌트 ${hints}개를 보고${isFirst ? '' : `, ${changes}번째로 바꾸어`} 고쳤습니다.`,
+    ko: `힌트 ${hints}개를 보고${isFirst ? '' : ` ${changes}번 만에`} 고쳤습니다.`,
     en: isFirst ? `It took ${seen}.` : `It took ${changes} changes and ${seen}.`,
   }
 }

@@ -164,6 +164,10 @@ export const trafficFaults: readonly Fault[] = [
           ko: '그 주소 하나에서는 열리지만 나머지 손님은 여전히 막혀 있습니다. 이 서비스는 모든 손님에게 열려 있던 서비스입니다.',
           en: 'It opens from that one address; all other customers are still shut out. This service was open to everybody.',
         },
+        browser: {
+          ko: '그 주소에서는 열립니다. 다른 곳에서는 한없이 기다리다가 시간 초과가 납니다.',
+          en: 'From that one address it opens. From anywhere else it waits, and the connection times out.',
+        },
       },
       moreTasks({
         ko: '태스크는 모두 정상이고 한가합니다. 늘려도 달라지지 않습니다.',
