@@ -202,6 +202,10 @@ describe('an event on the map', () => {
   test('old and new versions stand beside each other, and are told apart in words', async () => {
     const { stage } = await run('/en/simulator/', 'deploy', { reducedMotion: 'reduce' })
     const slider = stage.getByRole('slider')
+    // What happens begins with the first thing that does.
+    await stage.locator('.stage-log summary').click()
+    await expect.poll(() => stage.locator('.stage-said').innerText()).toContain('Nothing happens yet.')
+    await expect.poll(() => stage.locator('.stage-log li').first().innerText()).toContain('begins')
     await slider.press('ArrowRight')
     await expect.poll(() => stage.locator('.task.old').count()).toBe(3)
     await expect.poll(() => stage.locator('.task.new.starting').count()).toBe(3)

@@ -222,7 +222,9 @@ describe('what is simulated', () => {
       expect(hours[0]).toBe(0)
       expect(hours.at(-1)).toBe(result.extraTaskHours)
       const shown = `$${(result.extraCost ?? 0).toFixed(4)}`
-      expect(costText(played, bill)?.en).toMatch(new RegExp(`cost \\${shown}, which`))
+      expect(costText(played, bill)?.en).toMatch(
+        new RegExp(`cost \\${shown} \\(.* of additional task time in all`),
+      )
       expect(costSoFar(played, hours.length - 1, taskHourPrice(played, bill))).toBe(`+\u2060${shown}`)
     }
     // Twice the tasks while it is watched: the longer, the dearer, and dearer than one by one.
@@ -257,7 +259,7 @@ describe('what is simulated', () => {
     // Neither does what has ended look dearer than it was.
     expect(back.outcome.end).toBe('rolled-back')
     expect(costText(back.played, bill, back.outcome.end)?.en).toMatch(
-      /\$[\d.]+, which is one task for .*; Fargate bills each task for a minute at least\.$/,
+      /\$[\d.]+ \(.* of additional task time in all, at .*; Fargate bills each task for a minute at least\)\.$/,
     )
     expect(costText(back.played, bill, back.outcome.end)?.ko).toContain('태스크마다 1분 이상으로 계산')
     expect(sawText(simulate('bad-deploy'), back, bill).en).toMatch(/^No order was lost\./)
@@ -449,7 +451,7 @@ describe('what is simulated', () => {
         expect(outcome.why?.en).toMatch(/(?:do not get|no task that starts gets) to (?:their|its) image/)
         expect(outcome.why?.en).toContain(pulled.outcome.cause?.en)
         if (fresh.some(({ condition }) => condition === 'dead')) {
-          const [, message = 'none'] = / What AWS says: “(.*)”/.exec(pulled.outcome.why?.en ?? '') ?? []
+          const [, message = 'none'] = / What AWS says[^:]*: “(.*)”/.exec(pulled.outcome.why?.en ?? '') ?? []
           expect(played.moments.filter(({ text }) => text.en.includes(message))).not.toEqual([])
         }
       }),

@@ -32,7 +32,7 @@ export const texts = {
   month: { ko: '한 달', en: 'a month' },
   day: { ko: '하루', en: 'a day' },
   note: { ko: '트래픽 요금 별도', en: 'traffic is extra' },
-  same: { ko: '요금은 그대로입니다.', en: 'The bill stays the same.' },
+  same: { ko: '한 달 요금은 그대로입니다.', en: 'The monthly bill stays the same.' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
   running: { ko: '태스크 실행', en: 'running tasks' },
   addresses: { ko: '퍼블릭 IPv4 주소', en: 'public IPv4 addresses' },

@@ -25,7 +25,7 @@ import type { Packet, Played, StageMoment } from './played.ts'
 import { requestRoute } from './routes.ts'
 import StagePicture from './StagePicture.tsx'
 import { launched, nodesAlong, slotsOf, type Slots } from './slots.ts'
-import { atText, clockTexts, paceText, stageTexts, standingText } from './words.ts'
+import { atText, clockTexts, paceText, stageTexts, standingText, texts } from './words.ts'
 
 interface StageViewProps {
   readonly played: Played
@@ -159,11 +159,14 @@ export default function StageView({ played, shape: ofPlace, lang }: StageViewPro
       <details class="stage-log">
         <summary>{stageTexts.log[lang]}</summary>
         <ol>
-          {played.moments.map(({ at, text }, index) => (
-            <li key={index} aria-current={index === playback.index ? 'step' : undefined}>
-              {`${atText(at, isJourney, lang)} · ${text[lang]}`}
-            </li>
-          ))}
+          {played.moments.map(({ at, text }, index) =>
+            // That nothing happens is no line of what happens.
+            text.en === texts.before.en ? null : (
+              <li key={index} aria-current={index === playback.index ? 'step' : undefined}>
+                {`${atText(at, isJourney, lang)} · ${text[lang]}`}
+              </li>
+            ),
+          )}
         </ol>
       </details>
     </section>

@@ -66,8 +66,8 @@ export function costText(
       }
     : { ko: '', en: '' }
   const sum = {
-    ko: `태스크 1개를 ${timeText(3600 * spent, 'ko')} ${hours < 0 ? '덜' : '더'} 켠 값 ${amount}(시간당 ${hour}${least.ko})`,
-    en: `${amount}, which is one task for ${timeText(3600 * spent, 'en')} at ${hour} an hour${least.en}`,
+    ko: `${amount}(태스크를 ${hours < 0 ? '덜' : '더'} 켠 시간을 모두 합쳐 ${timeText(3600 * spent, 'ko')}, 시간당 ${hour}${least.ko})`,
+    en: `${amount} (${timeText(3600 * spent, 'en')} of ${hours < 0 ? 'task time less' : 'additional task time'} in all, at ${hour} an hour${least.en})`,
   }
   if (hours < 0)
     return {
@@ -79,13 +79,13 @@ export function costText(
     // Else the pace would look too certain for tasks that ECS starts ever more rarely.
     const rarer = isShort
       ? {
-          ko: ' ECS가 점점 더 뜸하게 다시 띄우는 것은 빼고 센 값입니다.',
-          en: ' That leaves out that ECS waits longer and longer between starts.',
+          ko: ' ECS는 점점 뜸하게 다시 띄우므로 실제로는 이보다 적습니다.',
+          en: ' Really it is less, as ECS waits longer and longer between starts.',
         }
       : { ko: '', en: '' }
     const aDay = (hoursASecond(played.moments) * price * 24 * 3600).toFixed(2)
     return {
-      ko: `지금까지 더 든 요금: ${sum.ko}. 배포를 끝낼 때까지 이렇게 하루에 약 $${aDay}씩 늘어납니다.${rarer.ko}`,
+      ko: `지금까지 더 든 요금: ${sum.ko}. 배포를 멈추지 않으면 하루에 약 $${aDay}씩 늘어납니다.${rarer.ko}`,
       en: `So far this has cost ${sum.en}. At this pace it adds about $${aDay} a day until somebody ends the deployment.${rarer.en}`,
     }
   }

@@ -81,7 +81,7 @@ export const texts = {
   },
   again: {
     ko: '같은 곳에서 막혀 또 멈춥니다. 길을 내지 않으면 몇 번을 시작해도 같습니다.',
-    en: 'It is stopped at the same place, and stops too. Without a way out so does every other.',
+    en: 'The next task is stopped at the same place. Without a way out, so will be every other.',
   },
   aclDefault: {
     ko: '서브넷의 방화벽인 네트워크 ACL은 기본값이라 모두 통과합니다.',
@@ -169,7 +169,7 @@ export function endedEarlyText(at: number): Text {
 /** Why a task is healthy so many seconds after RUNNING, behind a load balancer. */
 export function firstCheckText(seconds: number): Text {
   return {
-    ko: `첫 상태 확인은 RUNNING에서 ${timeText(seconds, 'ko')} 뒤에 온다고 보았습니다.`,
+    ko: `첫 상태 확인은 RUNNING이 되고 ${timeText(seconds, 'ko')} 뒤라고 가정했습니다.`,
     en: `The first health check is taken to come ${timeText(seconds, 'en')} after RUNNING.`,
   }
 }
