@@ -473,6 +473,31 @@ describe('beside the steps', () => {
     for (const total of after) expect(total).toContain('$0.00')
   })
 
+  test('who turns tasks on again on a page of tools is told that the service has them again, and its bill', async () => {
+    const { page } = await open('/404.html')
+    await page.evaluate(
+      (work) => localStorage.setItem('ecs-lint.service', work),
+      encodeWork({ service: { ...start, tasks: 0 }, changes: [['creation', 'tasks', 3]] }),
+    )
+    await page.goto(`${site.url()}/en/simulator/`)
+    const notice = page
+      .locator('.notice')
+      .filter({ has: page.getByRole('button', { name: 'Turn on 3 tasks again' }) })
+    await expect.poll(() => notice.first().innerText()).toMatch(/changes your service.*on the bill/)
+  })
+
+  test('the clean-up list is said to be an exercise before any bill frightens', async () => {
+    for (const [path, said] of [
+      ['/cleanup/', '이 목록은 연습입니다'],
+      ['/en/cleanup/', 'This list is an exercise'],
+    ] as const) {
+      const { page } = await open(path)
+      const text = await page.locator('main').innerText()
+      expect(text.indexOf(said)).toBeGreaterThan(-1)
+      expect(text.indexOf(said)).toBeLessThan(text.search(/\$\d/))
+    }
+  })
+
   test('who has stopped all tasks is asked the exercises of the service as it was before', async () => {
     const { page } = await open('/404.html')
     const service = { ...start, tasks: 0, azs: 2 }

@@ -19,8 +19,8 @@ export const texts = {
   nothing: { ko: '아직 없음', en: 'nothing yet' },
   link: { ko: '카드의 주소', en: 'The address of the card' },
   linkHint: {
-    ko: '이 주소를 열면 누구나 이 서비스를 보고 고쳐 볼 수 있습니다. 내 이름도 진도도 담기지 않고, 이미지와 인증서에 적힌 계정 번호는 예시로 바뀝니다.',
-    en: 'Whoever opens it sees this service and can try changes on it. It holds neither your name nor your progress, and the account number in image and certificate is that of an example.',
+    ko: '이 주소를 열면 누구나 이 서비스를 보고 고쳐 볼 수 있습니다. 내 이름과 진도는 담기지 않고, 이미지와 인증서에 적힌 계정 번호는 예시로 바뀝니다. 서비스와 이미지의 이름은 그대로 담깁니다.',
+    en: 'Whoever opens it sees this service and can try changes on it. It holds neither your own name nor your progress, and an account number in image or certificate becomes that of an example. The names of service and image stay.',
   },
   visited: {
     ko: '누군가 튜토리얼에서 만든 서비스입니다. 처음부터 직접 만들어 볼 수 있습니다.',

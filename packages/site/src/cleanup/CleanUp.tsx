@@ -57,7 +57,6 @@ export default function CleanUp({ lang }: Localized): JSX.Element {
   return (
     <section class="clean-up not-content" aria-label={texts.title[lang]}>
       <Notices lang={lang} />
-      <p class="subtle">{texts.practice[lang]}</p>
       {isOther && <p class="notice">{texts.ofAnother[lang]}</p>}
       <p class="total" data-of-service>
         {texts.left[lang]}{' '}

@@ -4,10 +4,6 @@ import type { CleanUpStep } from './step.ts'
 
 /** What the clean-up list says around its steps. */
 export const texts = {
-  practice: {
-    ko: '이 목록은 연습입니다. 표시해도 AWS에서는 아무것도 지워지지 않고, 튜토리얼의 내 서비스도 그대로 남습니다.',
-    en: 'This list is an exercise: ticking deletes nothing at AWS, and your service in the tutorial stays as it is.',
-  },
   title: { ko: '정리 목록', en: 'Clean-up list' },
   loading: { ko: '요금표를 불러오는 중입니다.', en: 'Loading the prices.' },
   ofAnother: {
@@ -62,7 +58,7 @@ export function freeText(open: readonly string[], lang: Language): string {
 export function hourText(left: Parameters<typeof totalInHours>[0], lang: Language): string {
   if (left.total === 0 && left.missing.length === 0)
     return {
-      ko: '이 합계에 든 것은 이제 요금이 나가지 않습니다.',
+      ko: '이 합계에서 더 나갈 요금은 없습니다.',
       en: 'Nothing that is counted here costs money any more.',
     }[lang]
   const [hour, day] = [totalInHours(left, 1, 4), totalInHours(left, 24)]

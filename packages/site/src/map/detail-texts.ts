@@ -12,9 +12,9 @@ export const texts = {
   where: { ko: '정하는 곳', en: 'Where to change it' },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** What `+1` stands for on a gate of the map, which has room for one line alone. */
+/** What `+1` stands for on a gate of the map, where that has no room for all of its lines. */
 export function moreText(others: number, lang: Language): string {
   return lang === 'ko'
-    ? `지도의 문에는 첫 줄만 적고, 나머지는 +${others}로 셉니다.`
-    : `The gate on the map shows the first, and counts the others: +${others}.`
+    ? `지도의 문에 다 적을 자리가 없으면 첫 줄만 적고, 나머지는 +${others}로 셉니다.`
+    : `Where the gate on the map has no room for all, it shows the first, and counts the others: +${others}.`
 }

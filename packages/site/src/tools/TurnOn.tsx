@@ -10,11 +10,11 @@ export default function TurnOn({ lang }: Localized): JSX.Element | null {
   const tasks = built.value.tasks || 1
   const [says, label] = {
     ko: [
-      '지금 내 서비스는 태스크를 모두 멈춰 두어 보여 줄 것이 거의 없습니다.',
+      '지금 내 서비스는 태스크를 모두 멈춰 두어 보여 줄 것이 거의 없습니다. 다시 켜면 내 서비스가 바뀌어, 다른 페이지에서도 태스크가 돌고 요금이 올라갑니다.',
       `태스크 ${koCount(tasks)}로 다시 켜기`,
     ],
     en: [
-      'All tasks of your service are stopped now, so there is little to see here.',
+      'All tasks of your service are stopped now, so there is little to see here. Turning them on changes your service: they run, and are on the bill, on all other pages too.',
       `Turn on ${tasks === 1 ? 'the task' : `${tasks} tasks`} again`,
     ],
   }[lang]
