@@ -89,7 +89,8 @@ export default function StageView({ played, shape: ofPlace, lang }: StageViewPro
   useEffect(() => {
     // A dock is always in view; elsewhere somebody may have scrolled past the map.
     if (!inDock) place.current?.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' })
-  }, [played])
+    // Of another shape it is of another height.
+  }, [played, shape])
   const ways = useMemo(
     () => (slots && layout && moment ? waysOf(moment, slots, layout) : []),
     [slots, layout, moment],
