@@ -1,5 +1,5 @@
 // Makes packages/core/src/readers/cloudformation/property-names.json, the names of properties that CloudFormation takes, from
-// AWS's own schemas of resource types, as cfn-lint carries them: `node scripts/gen-cloudformation-names.ts FOLDER`, with the
+// AWS's own schemas of resource types, as cfn-lint carries them, and beside them the names of all types of the same services: `node scripts/gen-cloudformation-names.ts FOLDER`, with the
 // folder `cfnlint/data/schemas` of an installed cfn-lint. With `--check` it fails where the file is another one.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -138,6 +138,22 @@ export const readTypes: readonly string[] = [
   ...others,
 ].toSorted()
 
+/** The last words of the types of each service that a type is read of, such as `AWS::ECS`. */
+export function servicesOf(all: readonly string[]): Readonly<Record<string, string>> {
+  const services = [...new Set(readTypes.map(serviceOf))]
+  const wordsOf = (service: string): string =>
+    all
+      .filter((type) => serviceOf(type) === service)
+      .map((type) => type.slice(service.length + '::'.length))
+      .toSorted()
+      .join(' ')
+  return Object.fromEntries(services.map((service) => [service, wordsOf(service)]))
+}
+
+function serviceOf(type: string): string {
+  return type.slice(0, type.lastIndexOf('::'))
+}
+
 function fileOf(folder: string): string {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
   const { schema_date: date } = read('version.json') as { readonly schema_date: string }
@@ -149,7 +165,8 @@ function fileOf(folder: string): string {
   const [, version] =
     /__version__ = ['"](.+)['"]/.exec(readFileSync(join(folder, '../../version.py'), 'utf8')) ?? []
   const source = `AWS CloudFormation resource provider schemas of ${date.slice(0, 10)}, in cfn-lint ${version}`
-  return `${JSON.stringify({ source, ...namesOf(schemas) }, undefined, 2)}\n`
+  const services = servicesOf(Object.keys(hashes))
+  return `${JSON.stringify({ source, services, ...namesOf(schemas) }, undefined, 2)}\n`
 }
 
 const target = join(import.meta.dirname, '../packages/core/src/readers/cloudformation/property-names.json')

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import names from '../../packages/core/src/readers/cloudformation/property-names.json' with { type: 'json' }
-import { namesOf, readTypes, type Schema } from '../gen-cloudformation-names.ts'
+import { namesOf, readTypes, servicesOf, type Schema } from '../gen-cloudformation-names.ts'
 
 /** A schema of the structures of a type, each closed, as AWS's are. */
 function schema(
@@ -54,6 +54,16 @@ test('of several forms all names are taken', () => {
 
 test('the names of every type that is read are there, and no others', () => {
   expect(Object.keys(names.types)).toEqual(readTypes)
+})
+
+test('of the services that are read all types are known, and of others none', () => {
+  const known = servicesOf(['AWS::ECS::TaskSet', 'AWS::ECS::Cluster', 'AWS::EKS::Cluster'])
+  expect(known).toMatchObject({ 'AWS::ECS': 'Cluster TaskSet', 'AWS::EC2': '' })
+  expect(known).not.toHaveProperty(['AWS::EKS'])
+  for (const type of readTypes) {
+    const [, service = '', word] = /^(.+)::(.+)$/.exec(type) ?? []
+    expect(Reflect.get(names.services, service).split(' ')).toContain(word)
+  }
 })
 
 const motoServer = process.env['ECS_LINT_MOTO_SERVER']

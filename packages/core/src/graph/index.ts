@@ -9,7 +9,7 @@ export { exampleAccount, exampleCertificate, isExampleCertificate } from './exam
 export { explore, type World } from './explore.ts'
 export { firstOf } from './first.ts'
 export { fargateCpus, fargateMemoryFor } from './fargate-sizes.ts'
-export { nearestName } from './nearest-name.ts'
+export { misspeltName, nearestName } from './nearest-name.ts'
 export { nextFargateSize } from './next-fargate-size.ts'
 export { createGraph, type ResourceGraph } from './graph.ts'
 export { mayBeSameRegion, isImageName, parseImage, withTag, type Image, type PrivateEcr } from './image.ts'

@@ -2,11 +2,20 @@ import { closest, distance } from 'fastest-levenshtein'
 
 /** The name that was probably meant by one that is none of them; undefined where none is near. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const nearest = closest(name, [...known])
-  if (distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, name.length / 4)) return nearest
+  const nearest = misspeltName(name, known)
+  if (nearest !== undefined) return nearest
   // A name that has all of the other: `HealthCheckGracePeriod`, which counts seconds.
   const longer = known.filter((one) => one.length > 2 && (isEndOf(name, one) || isEndOf(one, name)))
   return longer.length === 1 ? longer[0] : undefined
+}
+
+/** The name that differs from one by a few letters, or by capitals; undefined where none does. */
+export function misspeltName(name: string, known: readonly string[]): string | undefined {
+  const same = known.find((one) => one.toLowerCase() === name.toLowerCase())
+  if (same !== undefined) return same
+  const nearest = closest(name, [...known])
+  const isNear = distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, name.length / 4)
+  return isNear ? nearest : undefined
 }
 
 function isEndOf(part: string, whole: string): boolean {

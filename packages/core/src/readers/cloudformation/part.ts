@@ -10,6 +10,7 @@ import { createdBefore } from './creation-order.ts'
 import { attach, draftOf, nameOf, type Draft } from './drafts.ts'
 import { identityOf } from './identity.ts'
 import { memberOf, relocated, textOf, type Located, type LocatedMap } from './located.ts'
+import { misnamedType } from './misnamed-type.ts'
 import { misnamedIn } from './misnamed.ts'
 import { completed } from './own-shapes.ts'
 import { templateProperty } from './nested.ts'
@@ -199,7 +200,8 @@ export function openPart(
     const drafts: Draft[] = []
     const parts: typeof existing = []
     const others: typeof existing = []
-    for (const resource of template.resources) problems.push(...misnamedIn(resource))
+    for (const resource of template.resources)
+      problems.push(...misnamedType(resource), ...misnamedIn(resource))
     for (const one of existing) {
       const { resource, exists } = one
       const type = typeOfCloudFormation(resource.type)

@@ -265,6 +265,27 @@ export function noSuchProperty(
   }
 }
 
+/**
+ * A type that CloudFormation refuses: "Template format error: Unrecognized resource types". It was seen to pass over one whose
+ * condition does not hold (https://github.com/ministackorg/ministack/pull/1628).
+ */
+export function noSuchType(
+  path: Path,
+  type: string,
+  { meant, isOff }: { readonly meant: string; readonly isOff: boolean },
+): TemplateProblem {
+  const end = isOff ? switchedOff : always
+  return {
+    rule: 'template-resource',
+    severity: isOff ? 'warning' : 'error',
+    path,
+    message: {
+      ko: `CloudFormation에 없는 리소스 유형입니다: ${type}. 혹시 ${meant} 아닌가요?${end.ko}`,
+      en: `CloudFormation knows no type ${type}. Did you mean ${meant}?${end.en}`,
+    },
+  }
+}
+
 /** A property that a resource has and no template may give. CloudFormation is known to pass over some of them without a word. */
 export function setByAws(
   path: Path,

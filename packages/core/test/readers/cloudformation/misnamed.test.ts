@@ -12,6 +12,16 @@ async function saidOf(text: string, name = 'template.yaml'): Promise<readonly Fi
   return readSources([source]).findings.filter(({ rule }) => rule === 'unknown-property')
 }
 
+/** What is said of a type in a template, as `severity message`. */
+async function saidOfType(type: string, rest: object = {}, own: object = {}): Promise<readonly string[]> {
+  const text = JSON.stringify({ ...rest, Resources: { One: { Type: type, ...own } } }, undefined, 2)
+  const source = await parseSource('template.json', text)
+  const { findings } = readSources([source])
+  const found = findings.filter(({ rule }) => rule === 'template-resource')
+  for (const { at } of found) expect(at?.path.at(-1)).toBe('Type')
+  return found.map(({ severity, message }) => `${severity} ${message.en}`)
+}
+
 async function messagesOf(type: string, properties: object): Promise<readonly string[]> {
   const template = { Resources: { One: { Type: type, Properties: properties } } }
   return (await saidOf(JSON.stringify(template), 'template.json')).map(({ message }) => message.en)
@@ -174,4 +184,43 @@ test.each(configs)('what is exported has no such name: $name', async ({ config }
   const [file] = exportGraph(expand(config), 'cloudformation', 'en').files
   expect(file?.text).toContain('Resources:')
   expect(await saidOf(file?.text ?? '')).toEqual([])
+})
+
+test.each([
+  ['AWS::ECS::Services', 'AWS::ECS::Service'],
+  ['AWS::ECS::service', 'AWS::ECS::Service'],
+  ['AWS::ECS::TASKDEFINITION', 'AWS::ECS::TaskDefinition'],
+  ['AWS::ECS::TaskDefintion', 'AWS::ECS::TaskDefinition'],
+  ['AWS::ecs::Service', 'AWS::ECS::Service'],
+  ['AWS::ElasticLoadBalancingV2::TargetGroups', 'AWS::ElasticLoadBalancingV2::TargetGroup'],
+  ['AWS::ElasticLoadBalancingv2::Listener', 'AWS::ElasticLoadBalancingV2::Listener'],
+  ['AWS::EC2::Securitygroup', 'AWS::EC2::SecurityGroup'],
+] as const)('a type that CloudFormation does not know: %s', async (type, meant) => {
+  expect(await saidOfType(type)).toEqual([
+    `error CloudFormation knows no type ${type}. Did you mean ${meant}?`,
+  ])
+})
+
+test.each([
+  // Types that nothing here reads.
+  'AWS::ECS::PrimaryTaskSet',
+  'AWS::EC2::VPNGateway',
+  'AWS::CloudFormation::CustomResource',
+  // Another service, whose name is near.
+  'AWS::EKS::Cluster',
+  'AWS::S3::Buckets',
+  // Near nothing: AWS may have added it.
+  'AWS::ECS::Observatory',
+  'Custom::Services',
+  'Acme::ECS::Services',
+])('a type that may be one: %s', async (type) => {
+  expect(await saidOfType(type)).toEqual([])
+})
+
+test('a misspelt type is no error while its condition does not hold, and none where a macro rewrites it', async () => {
+  const isOff = { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } }
+  expect(await saidOfType('AWS::ECS::Services', isOff, { Condition: 'Never' })).toEqual([
+    'warning CloudFormation knows no type AWS::ECS::Services. Did you mean AWS::ECS::Service? With these values of the parameters a condition leaves it out.',
+  ])
+  expect(await saidOfType('AWS::ECS::Services', {}, { 'Fn::Transform': 'Own' })).toEqual([])
 })
