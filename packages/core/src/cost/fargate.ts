@@ -35,7 +35,8 @@ export function addFargate(
   const { cpu, memory, runtimePlatform } = task.properties
   const asked = { cpu: cpuUnits(cpu) ?? 0, memory: memoryMebibytes(memory) ?? 0 }
   if (asked.cpu === 0 || asked.memory === 0) {
-    omit(resource, noSize)
+    const isWritten = cpu !== undefined && memory !== undefined
+    omit(resource, isWritten ? unreadableSize(cpu, memory) : noSize)
     return
   }
   const isForWindows = isWindows(task)
@@ -168,6 +169,13 @@ const disk: Text = {
 const noSize: Text = {
   ko: '태스크 정의에 CPU나 메모리가 없어 태스크 요금을 계산하지 못했습니다.',
   en: 'The task definition has no CPU or memory size, so its tasks are not priced.',
+}
+
+function unreadableSize(cpu: string, memory: string): Text {
+  return {
+    ko: `태스크 정의의 CPU "${cpu}", 메모리 "${memory}"는 Fargate 크기로 읽을 수 없어 태스크 요금을 계산하지 못했습니다.`,
+    en: `The task definition's CPU "${cpu}" and memory "${memory}" are no size of Fargate, so its tasks are not priced.`,
+  }
 }
 
 const noWindowsOnSpot: Text = {

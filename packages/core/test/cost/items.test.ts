@@ -175,6 +175,15 @@ describe('what only files tell', () => {
     expect((await billOf([task, { ...service, healthCheckGracePeriodSeconds: 'soon' }])).missing).toEqual([])
   }) // prettier-ignore
 
+  test.each([
+    [{ cpu: 'abc' }, 'The task definition\'s CPU "abc" and memory "2048" are no size of Fargate, so its tasks are not priced.'],
+    [{ memory: '-512' }, 'The task definition\'s CPU "1024" and memory "-512" are no size of Fargate, so its tasks are not priced.'],
+    [{ cpu: undefined }, 'The task definition has no CPU or memory size, so its tasks are not priced.'],
+  ] as const)('a size that is none is told from one that is not there: %j', async (size, reason) => {
+    const { missing } = await billOf([{ ...task, ...size }, service])
+    expect(missing.map((each) => each.reason.en)).toEqual([reason])
+  }) // prettier-ignore
+
   test('EBS volumes are paid for while their tasks run', async () => {
     const volumes = (managedEBSVolume: object): object => ({
       ...service,

@@ -12,16 +12,20 @@ export const words: WordsOf<typeof expressServiceValid> = {
   },
   message: {
     ko: ({ what, value }) =>
-      what === 'size'
-        ? `Fargate에 없는 크기입니다(cpu/memory: ${value}).`
-        : what === 'counts'
-          ? `최소 태스크 수가 최대보다 큽니다(${value}).`
-          : `${value}: 조정에 쓸 수 있는 지표가 아닙니다. AVERAGE_CPU, AVERAGE_MEMORY, REQUEST_COUNT_PER_TARGET 중 하나를 쓰세요.`,
+      what === 'unreadable'
+        ? `크기를 읽을 수 없습니다(${value}). cpu는 CPU 단위나 vCPU로, memory는 MiB나 GB로 적으세요.`
+        : what === 'size'
+          ? `Fargate에 없는 크기입니다(cpu/memory: ${value}).`
+          : what === 'counts'
+            ? `최소 태스크 수가 최대보다 큽니다(${value}).`
+            : `${value}: 조정에 쓸 수 있는 지표가 아닙니다. AVERAGE_CPU, AVERAGE_MEMORY, REQUEST_COUNT_PER_TARGET 중 하나를 쓰세요.`,
     en: ({ what, value }) =>
-      what === 'size'
-        ? `Fargate has no task of that size (cpu/memory: ${value}).`
-        : what === 'counts'
-          ? `The least number of tasks is above the most (${value}).`
-          : `${value} is no metric to scale by: use AVERAGE_CPU, AVERAGE_MEMORY or REQUEST_COUNT_PER_TARGET.`,
+      what === 'unreadable'
+        ? `This is no size (${value}). Write cpu in CPU units or vCPUs, and memory in MiB or GB.`
+        : what === 'size'
+          ? `Fargate has no task of that size (cpu/memory: ${value}).`
+          : what === 'counts'
+            ? `The least number of tasks is above the most (${value}).`
+            : `${value} is no metric to scale by: use AVERAGE_CPU, AVERAGE_MEMORY or REQUEST_COUNT_PER_TARGET.`,
   },
 }

@@ -1,4 +1,11 @@
-import { cpuUnits, fargateCpus, fargateMemoryFor, isForFargate, memoryMebibytes } from '../../graph/index.ts'
+import {
+  cpuUnits,
+  fargateCpus,
+  fargateMemoryFor,
+  isForFargate,
+  memoryMebibytes,
+  unreadableSize,
+} from '../../graph/index.ts'
 import { sizing } from '../fargate-size.ts'
 import { defineRule, type ProposedFix } from '../rule.ts'
 
@@ -12,13 +19,33 @@ export const fargateCpuMemoryValid = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
   peers: ['cfn-lint:E3047', 'kics:f4c9b5f5'],
   *check(task, { resource }) {
+    if (!isForFargate(task)) return
+    // "Invalid 'cpu' setting for task" (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html).
+    for (const half of ['cpu', 'memory'] as const) {
+      const value = unreadableSize(task, half)
+      if (value !== undefined) yield { path: [half], data: { ...nothingRead, unreadable: { half, value } } }
+    }
     const cpu = cpuUnits(task.cpu)
     const memory = memoryMebibytes(task.memory)
-    if (!isForFargate(task) || cpu === undefined || memory === undefined) return
+    if (cpu === undefined || memory === undefined) return
     const legal = fargateMemoryFor(cpu)
     const fix = (): ProposedFix | undefined => sizing(resource, cpu, memory)
     const cpus = fargateCpus.filter((units) => fargateMemoryFor(units).includes(memory))
-    if (legal.length === 0) yield { path: ['cpu'], data: { cpu, memory, legal: fargateCpus, cpus }, fix }
-    else if (!legal.includes(memory)) yield { path: ['memory'], data: { cpu, memory, legal, cpus }, fix }
+    const data: Size = { cpu, memory, legal, cpus, unreadable: undefined }
+    if (legal.length === 0) yield { path: ['cpu'], data: { ...data, legal: fargateCpus }, fix }
+    else if (!legal.includes(memory)) yield { path: ['memory'], data, fix }
   },
 })
+
+interface Size {
+  readonly cpu: number
+  readonly memory: number
+  /** What there is instead. */
+  readonly legal: readonly number[]
+  /** With how many CPU units there is so much memory. */
+  readonly cpus: readonly number[]
+  /** The half that is no size at all. */
+  readonly unreadable: { readonly half: 'cpu' | 'memory'; readonly value: string } | undefined
+}
+
+const nothingRead: Size = { cpu: 0, memory: 0, legal: [], cpus: [], unreadable: undefined }
