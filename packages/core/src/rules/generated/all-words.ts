@@ -63,6 +63,8 @@ import { words as launchTypeXorCapacityProvider } from '../launch-type-xor-capac
 import { words as lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/words.ts'
 import { words as lifecycleHookValid } from '../lifecycle-hook-valid/words.ts'
 import { words as listenerCertificate } from '../listener-certificate/words.ts'
+import { words as listenerProtocolValid } from '../listener-protocol-valid/words.ts'
+import { words as listenerRulePriorityValid } from '../listener-rule-priority-valid/words.ts'
 import { words as loadBalancerEntryValid } from '../load-balancer-entry-valid/words.ts'
 import { words as loadBalancerReachesTasks } from '../load-balancer-reaches-tasks/words.ts'
 import { words as logConfigurationRequired } from '../log-configuration-required/words.ts'
@@ -175,6 +177,8 @@ export const allRuleWords: Readonly<Record<string, RuleWords>> = {
   'lb-sg-inbound-listener-port': lbSgInboundListenerPort,
   'lifecycle-hook-valid': lifecycleHookValid,
   'listener-certificate': listenerCertificate,
+  'listener-protocol-valid': listenerProtocolValid,
+  'listener-rule-priority-valid': listenerRulePriorityValid,
   'load-balancer-entry-valid': loadBalancerEntryValid,
   'load-balancer-reaches-tasks': loadBalancerReachesTasks,
   'log-configuration-required': logConfigurationRequired,

@@ -63,6 +63,9 @@ export const ruleWords: Readonly<Record<string, () => Promise<RuleWords>>> = {
   'launch-type-xor-capacity-provider': async () =>
     (await import('../launch-type-xor-capacity-provider/words.ts')).words,
   'lifecycle-hook-valid': async () => (await import('../lifecycle-hook-valid/words.ts')).words,
+  'listener-protocol-valid': async () => (await import('../listener-protocol-valid/words.ts')).words,
+  'listener-rule-priority-valid': async () =>
+    (await import('../listener-rule-priority-valid/words.ts')).words,
   'load-balancer-entry-valid': async () => (await import('../load-balancer-entry-valid/words.ts')).words,
   'memory-reservation-within-memory': async () =>
     (await import('../memory-reservation-within-memory/words.ts')).words,

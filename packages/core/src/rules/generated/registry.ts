@@ -62,6 +62,8 @@ import { launchTypeXorCapacityProvider } from '../launch-type-xor-capacity-provi
 import { lbSgInboundListenerPort } from '../lb-sg-inbound-listener-port/lb-sg-inbound-listener-port.ts'
 import { lifecycleHookValid } from '../lifecycle-hook-valid/lifecycle-hook-valid.ts'
 import { listenerCertificate } from '../listener-certificate/listener-certificate.ts'
+import { listenerProtocolValid } from '../listener-protocol-valid/listener-protocol-valid.ts'
+import { listenerRulePriorityValid } from '../listener-rule-priority-valid/listener-rule-priority-valid.ts'
 import { loadBalancerEntryValid } from '../load-balancer-entry-valid/load-balancer-entry-valid.ts'
 import { loadBalancerReachesTasks } from '../load-balancer-reaches-tasks/load-balancer-reaches-tasks.ts'
 import { logConfigurationRequired } from '../log-configuration-required/log-configuration-required.ts'
@@ -175,6 +177,8 @@ export const rules: readonly Rule[] = [
   lbSgInboundListenerPort,
   lifecycleHookValid,
   listenerCertificate,
+  listenerProtocolValid,
+  listenerRulePriorityValid,
   loadBalancerEntryValid,
   loadBalancerReachesTasks,
   logConfigurationRequired,

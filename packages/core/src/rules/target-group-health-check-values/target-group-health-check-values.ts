@@ -42,6 +42,8 @@ export const targetGroupHealthCheckValues = defineRule({
         atKey: true,
         data: { what: 'path', value: healthCheckPath, least: 0, most: 0 },
       }
+    if (healthCheckPath !== undefined && healthCheckProtocol !== 'TCP' && !healthCheckPath.startsWith('/'))
+      yield { path: ['healthCheckPath'], data: { what: 'slash', value: healthCheckPath, least: 0, most: 0 } }
     if (
       healthCheckPort !== undefined &&
       healthCheckPort !== 'traffic-port' &&

@@ -21,6 +21,8 @@ export const words: WordsOf<typeof targetGroupHealthCheckValues> = {
           return `${value} 대상 그룹은 HTTP나 HTTPS로 확인해야 합니다.`
         case 'path':
           return `TCP로 확인할 때는 경로(${value})를 지정할 수 없습니다.`
+        case 'slash':
+          return `상태 확인 경로 "${value}": /로 시작해야 합니다.`
         case 'codes':
           return `정상으로 볼 응답 코드 ${value}: ${least}~${most} 사이여야 합니다.`
         default:
@@ -37,6 +39,8 @@ export const words: WordsOf<typeof targetGroupHealthCheckValues> = {
           return `An ${value} target group is checked over HTTP or HTTPS.`
         case 'path':
           return `A check over TCP takes no path (${value}).`
+        case 'slash':
+          return `The path of a health check must begin with /, and "${value}" does not.`
         case 'codes':
           return `The codes ${value} of a healthy target must be ${least} to ${most}.`
         default:

@@ -11,7 +11,7 @@ export const targetGroupProtocolValid = defineRule({
   filesOnly: true,
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html',
   peers: ['cdk-preflight:pf-elbv2-tg-protocol-*', 'cdk-preflight:pf-elbv2-tg-lambda-*'],
-  *check(group) {
+  *check(group, { resource }) {
     const { targetType = 'instance', protocol, protocolVersion, port } = group
     if (targetType === 'lambda') {
       for (const property of ['protocol', 'port', 'vpcId'] as const)
@@ -24,7 +24,10 @@ export const targetGroupProtocolValid = defineRule({
           }
       return
     }
-    const missing = (['protocol', 'port'] as const).filter((property) => group[property] === undefined)
+    // What prints target groups may leave their VPC out.
+    const isTemplate = resource.origin.format === 'cloudformation'
+    const needed = ['protocol', 'port', ...(isTemplate ? (['vpcId'] as const) : [])] as const
+    const missing = needed.filter((property) => group[property] === undefined)
     if (missing.length > 0) yield { path: [], data: { what: 'missing', value: missing.join(', ') } }
     const isHttp = protocol === undefined || protocol === 'HTTP' || protocol === 'HTTPS'
     if (protocolVersion !== undefined && !isHttp)

@@ -8,8 +8,8 @@ export const words: WordsOf<typeof targetGroupProtocolValid> = {
     en: 'Give a target group the protocol and port of its kind',
   },
   why: {
-    ko: 'Lambda가 아닌 대상 그룹에는 protocol과 port가 있어야 하고 Lambda 대상 그룹에는 없어야 합니다. protocolVersion은 HTTP와 HTTPS에만 있습니다.',
-    en: 'A target group needs a protocol and a port, and one of Lambda functions takes neither, and no vpcId. protocolVersion is for HTTP and HTTPS.',
+    ko: 'Lambda가 아닌 대상 그룹을 만들려면 protocol, port, vpcId가 있어야 하고 Lambda 대상 그룹에는 셋 다 없어야 합니다. protocolVersion은 HTTP와 HTTPS에만 있습니다.',
+    en: 'A new target group needs a protocol, a port and a vpcId; one of Lambda functions takes none of them. protocolVersion is for HTTP and HTTPS.',
   },
   message: {
     ko: ({ what, value }) => {
