@@ -83,12 +83,12 @@ const feeAssumption: Assumption = {
   },
 }
 
-/** That files name types of instances, which nothing ties to the service. */
+/** That files name types of instances, which no capacity provider ties to the service. */
 export function untiedTypes(types: readonly string[]): Text {
   const named = types.join(', ')
   return {
-    ko: `파일에 인스턴스 유형(${named})이 있지만, 그 인스턴스를 서비스와 잇는 것이 없습니다.`,
-    en: `The files name an instance type (${named}), but nothing ties those instances to the service.`,
+    ko: `파일에 인스턴스 유형(${named})이 있지만, 그 인스턴스를 서비스와 잇는 용량 공급자가 없습니다. 사용자 데이터의 ECS_CLUSTER는 읽지 않습니다.`,
+    en: `The files name an instance type (${named}), but no capacity provider ties those instances to the service, and ECS_CLUSTER in user data is not read.`,
   }
 }
 

@@ -70,11 +70,14 @@ export function instancesOf(
   const least = fewestInstances(desired, isDistinct ? Math.min(1, room.perInstance) : room.perInstance)
   // Without a port or a constraint that binds, a number that nobody gave would only be a guess at what is missing.
   const isBinding = isDistinct || room.limit === 'port'
-  if (found === 'unlimited' || (found === undefined && !isBinding)) {
+  // Instances join a cluster by what their user data says, which is not read: those of a group that is at hand may be many.
+  const untied = found === undefined && !isDaemon ? untiedGroups(graph) : []
+  if (found === 'unlimited' || (found === undefined && (!isBinding || untied.length > 0))) {
+    const why = untied.length > 0 ? mayJoin(untied) : noCount
     note(
       'instances',
-      `가정: ${isDaemon ? '인스턴스는 1대입니다' : '인스턴스에 새 태스크를 배치할 자리가 늘 있습니다'}. 파일에 인스턴스 수가 없습니다.`,
-      `Assumed: ${isDaemon ? 'there is 1 instance' : 'the instances always have room for new tasks'}. The files do not say how many there are.`,
+      `가정: ${isDaemon ? '인스턴스는 1대입니다' : '인스턴스에 새 태스크를 배치할 자리가 늘 있습니다'}. ${why.ko}`,
+      `Assumed: ${isDaemon ? 'there is 1 instance' : 'the instances always have room for new tasks'}. ${why.en}`,
     )
     if (!isDaemon) return undefined
   }
@@ -233,6 +236,27 @@ function groupsOf(
 ): readonly Resource<'autoscaling.autoScalingGroup'>[] {
   const provider = capacityProviderOf(service, graph)
   return provider === undefined ? [] : graph.targets(provider, 'autoscaling.autoScalingGroup')
+}
+
+/** The groups that no capacity provider is for. */
+function untiedGroups(graph: ResourceGraph): readonly Resource<'autoscaling.autoScalingGroup'>[] {
+  return graph
+    .all('autoscaling.autoScalingGroup')
+    .filter((group) => graph.referrers(group, 'ecs.capacityProvider').length === 0)
+}
+
+const noCount: Text = {
+  ko: '파일에 인스턴스 수가 없습니다.',
+  en: 'The files do not say how many there are.',
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html */
+function mayJoin(groups: readonly Resource[]): Text {
+  const names = groups.map(({ id }) => id).join(', ')
+  return {
+    ko: `Auto Scaling 그룹(${names})이 있지만, 사용자 데이터의 ECS_CLUSTER는 읽지 않으므로 그 인스턴스가 이 클러스터에 들어오는지 알 수 없습니다.`,
+    en: `There is an Auto Scaling group (${names}), but ECS_CLUSTER in user data is not read, so whether its instances join this cluster is not known.`,
+  }
 }
 
 /** The instances that managed scaling may make; undefined where it is off, or does not count tasks that are placed without a strategy. */

@@ -107,9 +107,10 @@ async function simulatedOn(text: string): Promise<string> {
 }
 
 describe.each(places)('a type in %s', (_, instances) => {
-  test('that nothing ties to the service is not said to be missing', async () => {
+  test('that no capacity provider ties to the service is not said to be missing', async () => {
     const text = startedBy(instances)
-    const untied = /The files name an instance type \((?:m5\.large, )?t3\.medium(?:, t3\.large)?\), but no/
+    const untied =
+      /The files name an instance type \((?:m5\.large, )?t3\.medium(?:, t3\.large)?\), but no capacity provider ties those/
     expect(await reasonsIn(text)).toMatch(untied)
     expect(await simulatedOn(text)).toMatch(untied)
     expect((await billOf(text, { instanceType: 't3.medium' })).total).toBeGreaterThan(0)

@@ -858,6 +858,46 @@ taskDefinition: { family: web, cpu: '256', memory: '512', ${task} }
     expect(first.simulation.result).toMatchObject({ outcome: 'completed', lowestHealthy: 0 })
   })
 
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bootstrap_container_instance.html
+  test('L8: instances that may join by their user data are not said to be too few', async () => {
+    const template = (provider: string): string => `
+Resources:
+  Cluster: { Type: AWS::ECS::Cluster }
+  Start:
+    Type: AWS::AutoScaling::LaunchConfiguration
+    Properties:
+      ImageId: ami-1
+      InstanceType: t2.small
+      UserData: !Base64 { Fn::Sub: 'echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config' }
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties: { LaunchConfigurationName: !Ref Start, MinSize: '2', MaxSize: '2', DesiredCapacity: '2' }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      ContainerDefinitions: [{ Name: web, Image: nginx, Memory: 128, PortMappings: [{ ContainerPort: 80, HostPort: 80 }] }]
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, DesiredCount: 2 ${provider === '' ? '' : ', CapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 1 }]'} }
+${provider}`
+    const free = await played('deploy', template(''))
+    expect(free.simulation.result.outcome).toBe('completed')
+    expect(free.assumptions.find(({ name }) => name === 'instances')?.text.en).toBe(
+      'Assumed: the instances always have room for new tasks. There is an Auto Scaling group (Group), but ECS_CLUSTER in user data is not read, so whether its instances join this cluster is not known.',
+    )
+    const few = await played('deploy', template(''), 'instances=2')
+    expect(few.simulation.result.stuck).toMatchObject({ kind: 'no-instance', instances: 2, limit: 'port' })
+    const tied = await played(
+      'deploy',
+      template(`
+  Provider:
+    Type: AWS::ECS::CapacityProvider
+    Properties: { AutoScalingGroupProvider: { AutoScalingGroupArn: !Ref Group } }
+`),
+    )
+    expect(tied.simulation.result.stuck).toMatchObject({ kind: 'no-instance', instances: 2, limit: 'port' })
+  })
+
   test.each([
     // 5290charlie/ts-gw2-verifyBot: task-definition.json, of four ports
     ['four fixed ports', [10_011, 30_033, 41_144, 9987]],
