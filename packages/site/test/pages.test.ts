@@ -200,7 +200,7 @@ describe('a step', () => {
     const { page, errors } = await open('/en/steps/load-balancer/')
     await live(page)
     const difference = page.locator('.difference')
-    await expect.poll(() => difference.innerText()).toContain('Nothing in this step')
+    await expect.poll(() => difference.innerText()).toContain('do not change the bill')
     await page.getByRole('combobox', { name: 'Load balancer type' }).first().selectOption('application')
     // 730 h × $0.0225, and two addresses at 730 h × $0.005.
     await expect
@@ -231,7 +231,7 @@ describe('a step', () => {
     await expect.poll(() => difference.innerText()).toContain('+\u2060$23.72')
     await page.goto(`${site.url()}/en/steps/service/`)
     await live(page)
-    await expect.poll(() => difference.innerText()).toContain('Nothing in this step')
+    await expect.poll(() => difference.innerText()).toContain('do not change the bill')
     await page.getByRole('button', { name: 'Desired tasks: Increase' }).first().click()
     await expect.poll(() => total(page)).toBe('$113.92')
     await page.getByRole('button', { name: 'Take back this step’s settings' }).click()
