@@ -89,7 +89,7 @@ describe('files', () => {
     )
     const said = stopped.log.map(({ text }) => text).join(' ')
     expect(said).toMatch(
-      /could not pull the image\. What AWS says \(the IP address is an example\): “CannotPullContainerError: .*i\/o timeout/,
+      /could not pull the image\. What AWS says \(example IP\): “CannotPullContainerError: .*i\/o timeout/,
     )
     const { status, stdout } = await simulated(
       'bad-public-image-by-endpoints.yaml',

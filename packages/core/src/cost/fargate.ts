@@ -173,8 +173,8 @@ const noSize: Text = {
 
 function unreadableSize(cpu: string, memory: string): Text {
   return {
-    ko: `태스크 정의의 CPU "${cpu}", 메모리 "${memory}"는 Fargate 크기로 읽을 수 없어 태스크 요금을 계산하지 못했습니다.`,
-    en: `The task definition's CPU "${cpu}" and memory "${memory}" are no size of Fargate, so its tasks are not priced.`,
+    ko: `CPU "${cpu}", 메모리 "${memory}"는 Fargate 크기로 읽을 수 없어 태스크 요금을 계산하지 못했습니다.`,
+    en: `CPU "${cpu}" and memory "${memory}" are no size of Fargate, so its tasks are not priced.`,
   }
 }
 

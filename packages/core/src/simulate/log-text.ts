@@ -252,9 +252,7 @@ export function logText(entry: LogEntry, versionsThere: 'one' | 'same' | 'both' 
 
 /** A message as AWS writes it. Its address may be one that nobody has. */
 export function messageText(message: string): Text {
-  const [ko, en] = message.includes(exampleAddress)
-    ? ['(IP 주소는 예시)', ' (the IP address is an example)']
-    : ['', '']
+  const [ko, en] = message.includes(exampleAddress) ? ['(IP 주소는 예시)', ' (example IP)'] : ['', '']
   return { ko: `AWS의 메시지${ko}: “${message}”`, en: `What AWS says${en}: “${message}”` }
 }
 

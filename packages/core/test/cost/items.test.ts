@@ -176,8 +176,8 @@ describe('what only files tell', () => {
   }) // prettier-ignore
 
   test.each([
-    [{ cpu: 'abc' }, 'The task definition\'s CPU "abc" and memory "2048" are no size of Fargate, so its tasks are not priced.'],
-    [{ memory: '-512' }, 'The task definition\'s CPU "1024" and memory "-512" are no size of Fargate, so its tasks are not priced.'],
+    [{ cpu: 'abc' }, 'CPU "abc" and memory "2048" are no size of Fargate, so its tasks are not priced.'],
+    [{ memory: '-512' }, 'CPU "1024" and memory "-512" are no size of Fargate, so its tasks are not priced.'],
     [{ cpu: undefined }, 'The task definition has no CPU or memory size, so its tasks are not priced.'],
   ] as const)('a size that is none is told from one that is not there: %j', async (size, reason) => {
     const { missing } = await billOf([{ ...task, ...size }, service])

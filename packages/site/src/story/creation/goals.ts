@@ -1,6 +1,5 @@
 import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { hasChanged, type SceneGoals, type Sight } from '../goal.ts'
-import { isOtherImage } from '../other-image.ts'
 import { isBroken, isShut, lacksImage } from './broken.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
@@ -45,14 +44,13 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
   update: {
     goal: {
       rules: ['image-not-latest'],
-      tried: (services) => hasNewImage(services) && !isOtherImage(services),
+      tried: hasNewImage,
       seen: isUpdated,
     },
     wrong: [
       { service: isBroken },
       { service: hasLooseTag },
       { error: true },
-      { tried: isOtherImage },
       { tried: hasNewImage },
       { seen: isCreated },
     ],

@@ -229,10 +229,6 @@ export const scenes: readonly Scene[] = [
         en: 'The linter finds an error, and the update does not get through. Fix this first, and then update.',
       },
       {
-        ko: '태그가 아니라 레지스트리나 리포지토리가 바뀌어 다른 이미지가 되었습니다. 이름은 그대로 두고 새 태그만 적으세요.',
-        en: 'The registry or the repository has changed, not just the tag: that is another image. Keep its name, and put in the new tag alone.',
-      },
-      {
         ko: '새 태그를 적었습니다. 업데이트를 눌러야 태스크가 바뀝니다.',
         en: 'The new tag is there. The tasks change once you press update.',
       },
@@ -252,7 +248,6 @@ export const scenes: readonly Scene[] = [
       ],
       [{ image: 'public.ecr.aws/nginx/nginx:latest' }, deploy],
       [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1', memory: 3000, cpu: 256 }],
-      [{ image: 'public.ecr.aws/nginx/nginx:1.28' }, deploy],
       [{ image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/my-web:1.1' }],
       [deploy],
     ],
