@@ -310,16 +310,15 @@ describe('what is watched', () => {
     ['/steps/load-balancer/', 1024, 768],
     ['/', 390, 844],
   ] as const)('is within the screen while it plays (%s, %i × %i)', async (path, width, height) => {
+    const { page } = await open(path === '/' ? path : `${path}#s=${encode({ ...balanced, azs: 3 })}`, {
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    })
     const buttons =
       path === '/'
         ? ['.knob-kill']
         : ['one-door', 'dead-room', 'slow-to-rise'].map((id) => `[data-scene=${id}] .scene-events button`)
     for (const button of buttons) {
-      // A page for each: what has ended goes once its scene is scrolled past, and keys would go to it until then.
-      const { page } = await open(path === '/' ? path : `${path}#s=${encode({ ...balanced, azs: 3 })}`, {
-        viewport: { width, height },
-        reducedMotion: 'reduce',
-      })
       await page.locator(button).click()
       const stage = page.locator('[data-stage]')
       await stage.waitFor()
@@ -374,6 +373,31 @@ describe('what is watched', () => {
     await stage.waitFor()
     await stage.getByRole('slider').press('End')
     await page.locator('[data-scene=two-zones] input[type=radio]').first().check()
+    await expect.poll(() => stage.count()).toBe(0)
+  })
+
+  test('stays for who moves it to its end after the scene was scrolled past, until the page is scrolled on', async () => {
+    const { page } = await open(`/en/steps/load-balancer/#s=${encode(balanced)}`, { reducedMotion: 'reduce' })
+    const stage = page.locator('[data-stage]')
+    await page.locator('[data-scene=dead-room] .scene-events button').click()
+    await stage.waitFor()
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await expect
+      .poll(() =>
+        page.locator('[data-scene=dead-room]').evaluate((scene) => scene.getBoundingClientRect().bottom),
+      )
+      .toBeLessThan(0)
+    await stage
+      .getByRole('slider')
+      .evaluate((slider) => (slider as HTMLElement).focus({ preventScroll: true }))
+    await page.keyboard.press('End')
+    await expect
+      .poll(() =>
+        stage.getByRole('slider').evaluate((slider: HTMLInputElement) => slider.value === slider.max),
+      )
+      .toBe(true)
+    expect(await stage.count()).toBe(1)
+    await page.evaluate(() => scrollBy(0, -40))
     await expect.poll(() => stage.count()).toBe(0)
   })
 

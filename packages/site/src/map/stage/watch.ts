@@ -65,6 +65,8 @@ export function show(played: Played | undefined, onEnd: () => void, button?: Ele
 /** Takes what has been played to its end off the map once its scene is scrolled past, or something is chosen in another. */
 function closeOnceLeft(played: Played, scene: Element): void {
   const look = ({ target }: Event): void => {
+    // Who moves it to its end is still looking at it, wherever the text has been scrolled to.
+    if (target instanceof Element && target.closest('[data-stage]') !== null) return
     const isShown = onMap.peek() === played
     const other = target instanceof Element ? target.closest('[data-scene]') : null
     const { top, bottom } = scene.getBoundingClientRect()
