@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, type AtRule, type ChildNode } from 'postcss'
 import readSelectors, { type Node } from 'postcss-selector-parser'
+import { writeHashed } from './hashed-file.ts'
 import type { BuiltPage } from './html.ts'
 
 /**
@@ -28,9 +28,7 @@ export function leanStyles(folder: string, pages: readonly BuiltPage[]): readonl
       if (used.length === 0) rule.remove()
       else rule.selector = used.map(String).join(',')
     })
-  const lean = sheet.toString()
-  const leanHref = `_astro/lean.${createHash('sha256').update(lean).digest('base64url').slice(0, 8)}.css`
-  writeFileSync(join(folder, leanHref), lean)
+  const leanHref = writeHashed(folder, 'lean', 'css', sheet.toString())
   return pages.map((page) =>
     isLean(page) ? { ...page, html: page.html.replaceAll(`/${href}"`, `/${leanHref}"`) } : page,
   )

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeHashed } from './hashed-file.ts'
 import type { BuiltPage } from './html.ts'
 
 /**
@@ -34,7 +32,5 @@ function linkTo(folder: string, scripts: readonly string[]): string {
   const code = scripts
     .map((script) => script.replace(/^<script[^>]*>/, '').replace(/<\/script>$/, ''))
     .join('\n')
-  const name = `_astro/islands.${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`
-  writeFileSync(join(folder, name), code)
-  return `<script defer src="/${name}"></script>`
+  return `<script defer src="/${writeHashed(folder, 'islands', 'js', code)}"></script>`
 }

@@ -754,7 +754,7 @@ describe('what core has no situation for', () => {
           const line = own && lineOf(own, layout)
           if (line === undefined || moment.packet === undefined) throw new Error('It has no line.')
           expect(crossed(map, layout, letters)).toEqual([])
-          // No line of a customer has anything in common with it, and where the packet stands it stands on it.
+          // It shares no stretch with a customer's line, and the packet always stands on it.
           const others = map.edges
             .filter(({ kind, isPast }) => kind === 'requests' && isPast !== true)
             .flatMap((edge) => through(lineOf(edge, layout)?.points ?? []))
@@ -987,19 +987,14 @@ test('nobody comes through an HTTPS listener without a certificate; that the exa
   expect(closed.why?.en).not.toContain('HTTPS')
 })
 
+/** Three tasks that are deployed by blue/green. */
+const inBlueGreen = { ...start, tasks: 3, deploymentStrategy: 'BLUE_GREEN' } as const
+
 test('without a load balancer no traffic is said to be moved, neither in the film nor at its end', () => {
   for (const situation of ['deploy', 'stop-deployment'] as const) {
     const said = (loadBalancer: 'none' | 'application'): string => {
-      const config = completeServiceConfig({
-        ...start,
-        tasks: 3,
-        deploymentStrategy: 'BLUE_GREEN',
-        loadBalancer,
-      })
-      const staged = stage({ kind: 'simulate', situation }, config)
-      if ('problems' in staged) throw new Error('It can be played.')
-      const { moments } = staged.played
-      return [...moments.map(({ text }) => text), staged.outcome.why].map((text) => text?.en).join(' ')
+      const { played, outcome } = play(simulate(situation), { ...inBlueGreen, loadBalancer })
+      return [...played.moments.map(({ text }) => text), outcome.why].map((text) => text?.en).join(' ')
     }
     expect(said('application')).toMatch(/production traffic/i)
     expect(said('none')).not.toMatch(/production traffic/i)
@@ -1009,18 +1004,9 @@ test('without a load balancer no traffic is said to be moved, neither in the fil
 })
 
 test('without a load balancer nobody says how many orders a blue/green deployment loses', () => {
-  const said = (loadBalancer: 'none' | 'application'): string => {
-    const config = completeServiceConfig({
-      ...start,
-      tasks: 3,
-      deploymentStrategy: 'BLUE_GREEN',
-      loadBalancer,
-    })
-    const event = { kind: 'simulate', situation: 'deploy' } as const
-    const staged = stage(event, config)
-    if ('problems' in staged) throw new Error('It can be played.')
-    return sawText(event, staged, undefined).en
-  }
+  const event = simulate('deploy')
+  const said = (loadBalancer: 'none' | 'application'): string =>
+    sawText(event, play(event, { ...inBlueGreen, loadBalancer }), undefined).en
   expect(said('application')).toContain('No order was lost.')
   expect(said('none')).not.toContain('No order was lost.')
   expect(said('none')).toContain('How many orders are lost is not known')

@@ -34,7 +34,7 @@ export { isFargateProvider, runsOnFargate, strategyOf, taskOf } from './placemen
 export { sourcePathOf, throughOf } from './origin.ts'
 export { referenceTo } from './reference.ts'
 export { routeTablesOf } from './route-tables.ts'
-export { cpuUnits, isForFargate, isWindows, memoryMebibytes, unreadableSize } from './task-size.ts'
+export { cpuUnits, isForFargate, isWindows, memoryMebibytes } from './task-size.ts'
 export {
   unknownIn,
   unknownValue,

@@ -18,17 +18,6 @@ function sizeOf(written: string | undefined, inThousands: RegExp): number | unde
   return match === null ? undefined : Number(match[1]) * 1024
 }
 
-/** A half of a task's size that is written and is no size, such as `abc`. */
-export function unreadableSize(
-  size: Pick<PropertiesOf<'ecs.taskDefinition'>, 'cpu' | 'memory'>,
-  half: 'cpu' | 'memory',
-): string | undefined {
-  const value = size[half]
-  const read = half === 'cpu' ? cpuUnits(value) : memoryMebibytes(value)
-  // For CloudFormation, which reads YAML 1.1, 2_56 is the number 256.
-  return value === undefined || read !== undefined || /^\d[\d_]*$/.test(value) ? undefined : value
-}
-
 /** Whether a task definition says that it is to run on Fargate. */
 export function isForFargate(taskDefinition: PropertiesOf<'ecs.taskDefinition'>): boolean {
   return taskDefinition.requiresCompatibilities?.includes('FARGATE') ?? false

@@ -125,50 +125,43 @@ function traceEntrances(
   const isKnown = entrances.length > 0 || graph.complete.has('elbv2.listener')
   if (isKnown && port !== undefined && balancers.size > 0)
     return [...balancers].map((balancer) =>
-      network.trace(() => traceDeafPort(network, service, balancer, port, source, approach)),
+      // Its security groups are asked before the load balancer is, and may stop the packet first:
+      // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html
+      network.trace(() =>
+        toNodes(network, balancer, { protocol: 'tcp', port }, source, approach, [noListener(service, port)]),
+      ),
     )
   const missing = isKnown
-    ? hop('no-listener', { name: service.id, port: port === undefined ? '*' : String(port) }, service, [
-        'loadBalancers',
-      ])
+    ? noListener(service, port)
     : hop('balancer-unknown', { name: service.id }, service, ['loadBalancers'])
   return [follow([missing])]
 }
 
-/**
- * To a port of a load balancer on which nothing listens. Its security groups are asked before it is, and may stop the packet first.
- *
- * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html
- */
-function traceDeafPort(
+function noListener(service: Service, port: number | undefined): Hop {
+  return hop('no-listener', { name: service.id, port: port === undefined ? '*' : String(port) }, service, [
+    'loadBalancers',
+  ])
+}
+
+/** From its sender to the nodes of a load balancer, by its name, and through what comes at each of them. */
+function toNodes(
   network: Network,
-  service: Service,
   balancer: Balancer,
-  port: number,
+  sent: Pick<Packet, 'protocol' | 'port'>,
   source: Range | undefined,
   approach: Approach,
+  atNode: readonly Hop[],
 ): Trace {
-  const traces = balancerPlaces(balancer, network.graph).map((place) =>
+  // No verdict rests on the name: one that is unknown is nothing to speak of.
+  const { dnsName } = originalOf(balancer).properties
+  const traces = balancerPlaces(balancer, network.graph).map((node) =>
     bestFamily(entranceFamilies(balancer, source), function* browser(family) {
-      yield* toNode(network, balancer, place, { protocol: 'tcp', port, family }, approach)
-      yield hop('no-listener', { name: service.id, port: String(port) }, service, ['loadBalancers'])
+      yield hop('dns-resolves', { name: dnsName ?? balancer.id }, balancer, ['dnsName'])
+      yield* network.stage(() => approach(balancer, node, { ...sent, family }))
+      yield* atNode
     }),
   )
   return worst(traces) ?? follow([unplaced(balancer)])
-}
-
-/** From its sender to a node of a load balancer, by its name. */
-function* toNode(
-  network: Network,
-  balancer: Balancer,
-  node: Place,
-  packet: Packet,
-  approach: Approach,
-): Generator<Hop> {
-  // No verdict rests on the name: one that is unknown is nothing to speak of.
-  const { dnsName } = originalOf(balancer).properties
-  yield hop('dns-resolves', { name: dnsName ?? balancer.id }, balancer, ['dnsName'])
-  yield* network.stage(() => approach(balancer, node, packet))
 }
 
 function stranger(network: Network, service: Service, port: number, source?: Range): Trace {
@@ -221,17 +214,11 @@ function traceEntrance(
           ...stage(() => withoutTargets(service, balancer, group)),
           ...traceTarget(network, service, balancer, group, { port, healthCheckPath: '', clients }).hops,
         ]
-  const traces = balancerPlaces(balancer, graph).map((place) =>
-    bestFamily(entranceFamilies(balancer, source), function* browser(family) {
-      const packet: Packet = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort, family }
-      yield* toNode(network, balancer, place, packet, approach)
-      yield isCertified(listener)
-        ? hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
-        : hop('no-certificate', { protocol, port: listenerPort }, listener, ['certificates'])
-      yield* behind
-    }),
-  )
-  return worst(traces) ?? follow([unplaced(balancer)])
+  const accepted = isCertified(listener)
+    ? hop('listener-accepts', { protocol, port: listenerPort }, listener, ['port'])
+    : hop('no-certificate', { protocol, port: listenerPort }, listener, ['certificates'])
+  const sent = { protocol: isUdp ? 'udp' : 'tcp', port: listenerPort } as const
+  return toNodes(network, balancer, sent, source, approach, [accepted, ...behind])
 }
 
 /** Where a load balancer has nobody to send to. */

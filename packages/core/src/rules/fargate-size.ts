@@ -1,7 +1,30 @@
 import { cpuUnits, isWindows, memoryMebibytes, nextFargateSize, type Resource } from '../graph/index.ts'
+import type { PropertiesOf } from '../resources/index.ts'
 import type { ProposedEdit, ProposedFix } from './rule.ts'
 
 type TaskDefinition = Resource<'ecs.taskDefinition'>
+
+/** A half of a task's size as it is written. */
+export interface WrittenHalf {
+  readonly half: 'cpu' | 'memory'
+  readonly value: string
+}
+
+/** The halves of a task's size that are written and are no size, such as `abc`. */
+export function unreadableHalves({
+  cpu,
+  memory,
+}: Pick<PropertiesOf<'ecs.taskDefinition'>, 'cpu' | 'memory'>): readonly WrittenHalf[] {
+  return (
+    [
+      ['cpu', cpu, cpuUnits(cpu)],
+      ['memory', memory, memoryMebibytes(memory)],
+    ] as const
+  ).flatMap(([half, value, read]) =>
+    // For CloudFormation, which reads YAML 1.1, 2_56 is the number 256.
+    value === undefined || read !== undefined || /^\d[\d_]*$/.test(value) ? [] : [{ half, value }],
+  )
+}
 
 /** Gives a task definition the next size that Fargate offers; `only` one half of it, where neither is written yet. */
 export function sizing(

@@ -1,9 +1,7 @@
-import { expand } from '@ecs-lint/core/readers'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { download } from '../download.ts'
-import { mapOf } from '../map/map-of.ts'
 import MapWords from '../map/MapWords.tsx'
 import { texts as mapTexts } from '../map/texts.ts'
 import Broken from '../panel/Broken.tsx'
@@ -16,8 +14,9 @@ import { encode } from '../state/codec.ts'
 import { built as asBuilt } from '../state/built.ts'
 import { isLive } from '../state/live.ts'
 import { progress } from '../state/progress.ts'
-import { bill, billOfService, findings, graph, reset, service, setAside, work } from '../state/store.ts'
+import { findings, reset, service, setAside, work } from '../state/store.ts'
 import { steps } from '../steps.ts'
+import { builtBill, builtMap } from './built-map.ts'
 import { solvedTexts } from './facts.ts'
 import Picture from './Picture.tsx'
 import { withoutAccount } from './shared.ts'
@@ -38,10 +37,9 @@ export default function Card({ lang }: Localized): JSX.Element {
   const isOwn = setAside.value === undefined
   // Who came by a link and has built nothing: the tutorial would begin with what somebody else has finished.
   const isNew = isOwn && work.value.isVisited === true
-  const own = service.value
   const built = asBuilt.value
-  const total = built === own ? bill.value : billOfService(built)
-  const map = mapOf(built === own ? graph.value : expand(built), total, [])
+  const total = builtBill.value
+  const map = builtMap.value
   // Before it is known whether the service runs, no picture of it is passed on.
   const isReady = isLive && findings.value !== undefined
   const isBroken = findings.value?.some(({ severity }) => severity === 'error') === true
@@ -106,7 +104,7 @@ export default function Card({ lang }: Localized): JSX.Element {
           </a>
         </p>
       )}
-      {built !== own && <p class="notice">{texts.gone[lang]}</p>}
+      {built !== service.value && <p class="notice">{texts.gone[lang]}</p>}
       <div class="card-frame" ref={frame}>
         <Picture
           lang={lang}

@@ -1,18 +1,16 @@
 import { regionNames } from '@ecs-lint/core/pricing'
-import { expand } from '@ecs-lint/core/readers'
 import type { JSX } from 'preact'
+import { builtBill, builtMap } from '../card/built-map.ts'
 import ServiceMapPicture from '../map/Map.tsx'
-import { mapOf } from '../map/map-of.ts'
 import { cpuText, memoryText, totalText, type Localized } from '../panel/texts.ts'
 import { built } from '../state/built.ts'
-import { billOfService } from '../state/store.ts'
 import { dateText, tasksText, texts } from './texts.ts'
 
 /** The sheet that is printed: who did what when, the service that came of it, and what the sheet is not. */
 export default function Paper({ lang, name, date }: Localized & { name: string; date: string }): JSX.Element {
   const { serviceName, region, compute, tasks, cpu, memory, loadBalancer } = built.value
-  const total = billOfService(built.value)
-  const map = mapOf(expand(built.value), total, [])
+  const total = builtBill.value
+  const map = builtMap.value
   const facts = [
     [texts.service[lang], serviceName],
     [texts.tasks[lang], tasksText(compute, tasks, `${cpuText(cpu)}, ${memoryText(memory)}`, lang)],

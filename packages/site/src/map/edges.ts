@@ -12,10 +12,11 @@ export function edgesOf(
 ): readonly MapEdge[] {
   const tasks = parts.filter(({ kind }) => kind === 'task')
   const has = (id: string): boolean => parts.some((part) => part.id === id)
+  const isFound = (id: string): boolean => findings.some(({ rule }) => rule === id)
   return [
-    ...requests(service, graph, tasks, has, findings),
+    ...requests(service, graph, tasks, has, isFound),
     ...images(service, graph, parts, has),
-    ...calls(service, tasks, has, findings),
+    ...calls(service, tasks, has, isFound),
   ]
 }
 
@@ -26,7 +27,7 @@ function requests(
   graph: ResourceGraph,
   tasks: readonly Part[],
   has: (id: string) => boolean,
-  findings: readonly Finding[],
+  isFound: (rule: string) => boolean,
 ): readonly MapEdge[] {
   const door = has('balancer') ? 'balancer' : undefined
   const groups = has('targets:production') ? ['targets:production', 'targets:alternate'] : []
@@ -38,9 +39,8 @@ function requests(
   if (door === undefined && !isPublic) return []
   const entrance = isPublic && has('gateway') ? 'gateway' : 'internet'
   const first = groups[0] ?? door ?? entrance
-  const found = (name: string): boolean => findings.some(({ rule }) => rule === name)
-  const isShut = found('lb-sg-inbound-listener-port')
-  const isCutOff = found('load-balancer-reaches-tasks')
+  const isShut = isFound('lb-sg-inbound-listener-port')
+  const isCutOff = isFound('load-balancer-reaches-tasks')
   const pairs = [
     ...(entrance === 'gateway' ? [['internet', 'gateway', false] as const] : []),
     ...(door === undefined ? [] : [[entrance, door, isShut] as const]),
@@ -104,10 +104,10 @@ function calls(
   service: Resource<'ecs.service'>,
   tasks: readonly Part[],
   has: (id: string) => boolean,
-  findings: readonly Finding[],
+  isFound: (rule: string) => boolean,
 ): readonly MapEdge[] {
   if (!has('other-service')) return []
-  const isRefused = findings.some(({ rule }) => rule === 'service-connect-callers-admitted')
+  const isRefused = isFound('service-connect-callers-admitted')
   const isServer = (service.properties.serviceConnectConfiguration?.services ?? []).length > 0
   // A name leads to each task. Those of one place stand together, and their line ends below the last of them.
   const lowest = new Map(tasks.map((task) => [task.inside, task]))

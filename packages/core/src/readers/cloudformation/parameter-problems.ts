@@ -1,6 +1,5 @@
 import { isBag, type Path, type Text } from '../../finding/index.ts'
-import type { Located } from './located.ts'
-import { isPlain } from './located.ts'
+import { isPlain, type Located } from './located.ts'
 import type { Report } from './problem.ts'
 
 /** Reports the values of parameters, given and by default, that the template itself does not allow. */
@@ -38,23 +37,17 @@ export function checkParameters(
       if (!texts.includes(String(value)))
         problem({ ko: `허용 값(AllowedValues): ${listed}`, en: `Its AllowedValues: ${listed}` })
     }
-    for (const [limit, sign] of [
-      ['MinValue', 1],
-      ['MaxValue', -1],
-    ] as const) {
-      const bound = declaration[limit]
-      if (type === 'Number' && isPlain(bound) && (Number(value) - Number(bound)) * sign < 0)
-        problem({ ko: `${limit}: ${bound}`, en: `Its ${limit} is ${bound}.` })
-    }
     // A number's own text may be longer than its value (1.10), so only texts have a length here.
-    for (const [limit, sign] of [
-      ['MinLength', 1],
-      ['MaxLength', -1],
+    const length = typeof value === 'string' ? value.length : undefined
+    for (const [limit, of, size, sign] of [
+      ['MinValue', 'Number', Number(value), 1],
+      ['MaxValue', 'Number', Number(value), -1],
+      ['MinLength', 'String', length, 1],
+      ['MaxLength', 'String', length, -1],
     ] as const) {
       const bound = declaration[limit]
-      if (type === 'String' && typeof value === 'string' && isPlain(bound))
-        if ((value.length - Number(bound)) * sign < 0)
-          problem({ ko: `${limit}: ${bound}`, en: `Its ${limit} is ${bound}.` })
+      if (type === of && size !== undefined && isPlain(bound) && (size - Number(bound)) * sign < 0)
+        problem({ ko: `${limit}: ${bound}`, en: `Its ${limit} is ${bound}.` })
     }
     if (type === 'Number' && typeof value === 'string' && value !== '' && !startsAsNumber.test(value))
       problem({ ko: 'Type이 Number입니다.', en: 'Its Type is Number.' })

@@ -253,16 +253,10 @@ export function noSuchProperty(
     property === undefined
       ? { ko: type, en: type }
       : { ko: `${type}의 ${property}`, en: `${property} of ${type}` }
-  const end = isOff ? switchedOff : always
-  return {
-    rule: 'unknown-property',
-    severity: isOff ? 'warning' : 'error',
-    path,
-    message: {
-      ko: `${place.ko}에 없는 속성입니다: ${name}. ${meant === undefined ? '이름을 확인하세요.' : `혹시 ${meant} 아닌가요?`}${end.ko}`,
-      en: `CloudFormation knows no property ${name} in ${place.en}. ${meant === undefined ? 'Check its name.' : `Did you mean ${meant}?`}${end.en}`,
-    },
-  }
+  return misnamed('unknown-property', path, isOff, {
+    ko: `${place.ko}에 없는 속성입니다: ${name}. ${meant === undefined ? '이름을 확인하세요.' : `혹시 ${meant} 아닌가요?`}`,
+    en: `CloudFormation knows no property ${name} in ${place.en}. ${meant === undefined ? 'Check its name.' : `Did you mean ${meant}?`}`,
+  })
 }
 
 /**
@@ -274,16 +268,10 @@ export function noSuchType(
   type: string,
   { meant, isOff }: { readonly meant: string; readonly isOff: boolean },
 ): TemplateProblem {
-  const end = isOff ? switchedOff : always
-  return {
-    rule: 'template-resource',
-    severity: isOff ? 'warning' : 'error',
-    path,
-    message: {
-      ko: `CloudFormation에 없는 리소스 유형입니다: ${type}. 혹시 ${meant} 아닌가요?${end.ko}`,
-      en: `CloudFormation knows no type ${type}. Did you mean ${meant}?${end.en}`,
-    },
-  }
+  return misnamed('template-resource', path, isOff, {
+    ko: `CloudFormation에 없는 리소스 유형입니다: ${type}. 혹시 ${meant} 아닌가요?`,
+    en: `CloudFormation knows no type ${type}. Did you mean ${meant}?`,
+  })
 }
 
 /** A property that a resource has and no template may give. CloudFormation is known to pass over some of them without a word. */
@@ -293,19 +281,24 @@ export function setByAws(
   { type }: Whereabouts,
   { meant, isOff }: Misnamed,
 ): TemplateProblem {
-  const end = isOff ? switchedOff : always
-  return {
-    rule: 'unknown-property',
-    severity: 'warning',
-    path,
-    message: {
-      ko: `${type}의 ${withParticle(name, '은/는')} AWS가 정하는 값이라 템플릿에 적을 수 없습니다. ${meant === undefined ? '지우세요.' : `혹시 ${meant} 아닌가요?`}${end.ko}`,
-      en: `AWS sets ${name} of ${type}, and no template can. ${meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`}${end.en}`,
-    },
-  }
+  const problem = misnamed('unknown-property', path, isOff, {
+    ko: `${type}의 ${withParticle(name, '은/는')} AWS가 정하는 값이라 템플릿에 적을 수 없습니다. ${meant === undefined ? '지우세요.' : `혹시 ${meant} 아닌가요?`}`,
+    en: `AWS sets ${name} of ${type}, and no template can. ${meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`}`,
+  })
+  return { ...problem, severity: 'warning' }
 }
 
-const always: Text = { ko: '', en: '' }
+/** The problem of a name that no template may have: no deployment fails on one that a condition leaves out. */
+function misnamed(
+  rule: TemplateProblem['rule'],
+  path: Path,
+  isOff: boolean,
+  { ko, en }: Text,
+): TemplateProblem {
+  return isOff
+    ? { rule, severity: 'warning', path, message: { ko: ko + switchedOff.ko, en: en + switchedOff.en } }
+    : { rule, severity: 'error', path, message: { ko, en } }
+}
 
 const switchedOff: Text = {
   ko: ' 지금 파라미터 값으로는 조건이 꺼져 있어 쓰이지 않습니다.',

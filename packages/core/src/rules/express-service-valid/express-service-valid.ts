@@ -1,4 +1,5 @@
-import { cpuUnits, fargateMemoryFor, memoryMebibytes, unreadableSize } from '../../graph/index.ts'
+import { cpuUnits, fargateMemoryFor, memoryMebibytes } from '../../graph/index.ts'
+import { unreadableHalves } from '../fargate-size.ts'
 import { defineRule } from '../rule.ts'
 
 export const expressServiceValid = defineRule({
@@ -12,11 +13,8 @@ export const expressServiceValid = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateExpressGatewayService.html',
   peers: [],
   *check(service) {
-    for (const half of ['cpu', 'memory'] as const) {
-      const value = unreadableSize(service, half)
-      if (value !== undefined)
-        yield { path: [half], data: { what: 'unreadable', value: `${half}: ${value}` } }
-    }
+    for (const { half, value } of unreadableHalves(service))
+      yield { path: [half], data: { what: 'unreadable', value: `${half}: ${value}` } }
     const cpu = cpuUnits(service.cpu)
     const memory = memoryMebibytes(service.memory)
     if (cpu !== undefined && memory !== undefined && !fargateMemoryFor(cpu).includes(memory))

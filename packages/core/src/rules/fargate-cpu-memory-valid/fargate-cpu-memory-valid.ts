@@ -1,12 +1,5 @@
-import {
-  cpuUnits,
-  fargateCpus,
-  fargateMemoryFor,
-  isForFargate,
-  memoryMebibytes,
-  unreadableSize,
-} from '../../graph/index.ts'
-import { sizing } from '../fargate-size.ts'
+import { cpuUnits, fargateCpus, fargateMemoryFor, isForFargate, memoryMebibytes } from '../../graph/index.ts'
+import { sizing, unreadableHalves, type WrittenHalf } from '../fargate-size.ts'
 import { defineRule, type ProposedFix } from '../rule.ts'
 
 export const fargateCpuMemoryValid = defineRule({
@@ -21,10 +14,8 @@ export const fargateCpuMemoryValid = defineRule({
   *check(task, { resource }) {
     if (!isForFargate(task)) return
     // "Invalid 'cpu' setting for task" (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html).
-    for (const half of ['cpu', 'memory'] as const) {
-      const value = unreadableSize(task, half)
-      if (value !== undefined) yield { path: [half], data: { ...nothingRead, unreadable: { half, value } } }
-    }
+    for (const unreadable of unreadableHalves(task))
+      yield { path: [unreadable.half], data: { ...nothingRead, unreadable } }
     const cpu = cpuUnits(task.cpu)
     const memory = memoryMebibytes(task.memory)
     if (cpu === undefined || memory === undefined) return
@@ -45,7 +36,7 @@ interface Size {
   /** With how many CPU units there is so much memory. */
   readonly cpus: readonly number[]
   /** The half that is no size at all. */
-  readonly unreadable: { readonly half: 'cpu' | 'memory'; readonly value: string } | undefined
+  readonly unreadable: WrittenHalf | undefined
 }
 
 const nothingRead: Size = { cpu: 0, memory: 0, legal: [], cpus: [], unreadable: undefined }

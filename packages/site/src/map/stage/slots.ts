@@ -75,8 +75,8 @@ export function mapAt(
 ): ServiceMap {
   const { map, slotOf, hasVersions } = slots
   if (tasks === undefined) {
-    const past = packet?.past === undefined ? [] : nodesAlong([packet.past], slots)
-    return { ...map, edges: [...map.edges, ...past.map(edgePast)] }
+    if (packet?.past === undefined) return map
+    return { ...map, edges: [...map.edges, ...nodesAlong([packet.past], slots).map(edgePast)] }
   }
   // In an instance of a narrow map a name has no room for more.
   const isNarrowest = ({ inside = '' }: MapNode): boolean =>

@@ -1,7 +1,7 @@
-import { isSame } from '../../state/same.ts'
+import { parseImage } from '@ecs-lint/core/graph'
 import { isOnFargate, type CompleteServiceConfig } from '@ecs-lint/core/readers'
+import { isSame } from '../../state/same.ts'
 import { hasChanged, type SceneGoals, type Sight } from '../goal.ts'
-import { isOtherImage } from '../other-image.ts'
 
 export const goals: Readonly<Record<string, SceneGoals>> = {
   revision: {
@@ -58,6 +58,17 @@ export const goals: Readonly<Record<string, SceneGoals>> = {
 
 function hasNewImage(services: readonly CompleteServiceConfig[]): boolean {
   return services.at(-1)?.image !== services[0]?.image
+}
+
+/** Whether the image has become one of another registry or repository, whatever its tag. */
+function isOtherImage(services: readonly CompleteServiceConfig[]): boolean {
+  const [first, last] = [services[0], services.at(-1)].map((service) => service && nameOf(service.image))
+  return first !== last
+}
+
+function nameOf(image: string): string {
+  const { host, repository } = parseImage(image)
+  return `${host}/${repository}`
 }
 
 /** Whether an image names a version that stays what it is. */
