@@ -43,11 +43,18 @@ export function withEagerFunctions(code) {
   return [...variables, ...others.map(edited)].join('\n')
 }
 
+/** Whether a function only loads another chunk: it is called once, if at all, and of each rule there is one. */
+function isLoader({ start, end }, code) {
+  return end - start < 120 && code.slice(start, end).includes('require(')
+}
+
 /** The parentheses of every function expression; a method of an object becomes a property that holds one. */
 function* editsIn(node, parent, code) {
   if (Array.isArray(node)) for (const item of node) yield* editsIn(item, parent, code)
   else if (typeof node?.type === 'string') {
-    if (/^(?:Arrow)?FunctionExpression$/.test(node.type)) yield* editsOf(node, parent, code)
+    const isFunction = /^(?:Arrow)?FunctionExpression$/.test(node.type)
+    if (isFunction && isLoader(node, code)) return
+    if (isFunction) yield* editsOf(node, parent, code)
     for (const child of Object.values(node)) yield* editsIn(child, node, code)
   }
 }

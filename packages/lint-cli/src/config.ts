@@ -17,8 +17,10 @@ export interface Config extends Pick<CheckOptions, 'preset' | 'severities' | 'su
   readonly prices?: string
 }
 
-/** What can be silenced, suppressed or given another severity. */
-const ruleIds: readonly string[] = [...rules.map(({ id }) => id), ...fileRules]
+/** What can be silenced, suppressed or given another severity. Few projects name any, so the list is made when it is asked for. */
+function ruleIds(): readonly string[] {
+  return [...rules.map(({ id }) => id), ...fileRules]
+}
 
 /** Reads the configuration: the named file, or `.ecs-lint.yaml` where it stands in the working directory. */
 export async function readConfig(named: string | undefined, io: Io): Promise<Config> {
@@ -37,7 +39,7 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
     ? await leftoverKinds()
     : []
   const unknown = mentioned
-    .map(({ at, rule }) => ({ at, rule, known: at[0] === 'suppress' ? [...ruleIds, ...kinds] : ruleIds }))
+    .map(({ at, rule }) => ({ at, rule, known: at[0] === 'suppress' ? [...ruleIds(), ...kinds] : ruleIds() }))
     .filter(({ rule, known }) => !known.includes(rule))
     .map(({ at, rule, known }) => ({ at, error: unknownRule(rule, known) }))
   if (isWrong || !result.success || unknown.length > 0) {
@@ -62,7 +64,7 @@ export async function readConfig(named: string | undefined, io: Io): Promise<Con
 }
 
 function isRule(id: string): boolean {
-  return ruleIds.includes(id)
+  return ruleIds().includes(id)
 }
 
 /** The rules, and the leftovers, that a configuration names, as far as it is one. */
@@ -98,5 +100,5 @@ function unknownRule(rule: string, known: readonly string[]): UserError {
 
 /** A UserError if a rule does not exist: a misspelt id must not change anything. */
 export function checkRule(id: string): void {
-  if (!isRule(id)) throw unknownRule(id, ruleIds)
+  if (!isRule(id)) throw unknownRule(id, ruleIds())
 }

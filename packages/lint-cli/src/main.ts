@@ -2,7 +2,6 @@ import { readArguments } from './arguments.ts'
 import { defineCommand } from './command.ts'
 import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
-import { formatOverview } from './help.ts'
 import type { Io } from './io.ts'
 import { languages, oneOf } from './options.ts'
 import { processIo } from './process-io.ts'
@@ -41,16 +40,16 @@ function tellError(error: UserError, io: Io): void {
 
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
   const [leading, [name, ...rest]] = leadingOptions(args)
-  const command = commands.find(({ description }) => description.name === name)
+  const command = commands.find((one) => one.name === name)
   if (command !== undefined) return command.run([...leading, ...rest], io)
   await checkLanguage(args)
-  const descriptions = commands.map(({ description }) => description)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const about = commands.find(({ description }) => description.name === rest[0])
+    const about = commands.find((one) => one.name === rest[0])
     if (about !== undefined) return about.run(['--help'], io)
     if (name === 'help' && rest[0] !== undefined && !rest[0].startsWith('-'))
       throw await unknownCommand(rest[0])
-    io.stdout.write(formatOverview(descriptions, io))
+    const descriptions = await Promise.all(commands.map(({ describe }) => describe()))
+    io.stdout.write((await import('./help.ts')).formatOverview(descriptions, io))
     return name === undefined ? 2 : 0
   }
   if (name === '--version' || name === '-v') {
@@ -79,7 +78,7 @@ async function checkLanguage(args: readonly string[]): Promise<void> {
 async function unknownCommand(name: string): Promise<UserError> {
   // Loaded only when a command is misspelt.
   const { didYouMean } = await import('./nearest.ts')
-  const names = commands.map(({ description }) => description.name)
+  const names = commands.map((one) => one.name)
   return new UserError(
     { ko: `알 수 없는 명령입니다: ${name}`, en: `There is no command ${name}.` },
     didYouMean(name, names, {

@@ -6,7 +6,7 @@ import {
   describeFindings,
   isOfFile,
   lint,
-  rules,
+  rulesFor,
   type Inconclusive,
   type LintFinding,
   type LintOptions,
@@ -18,7 +18,7 @@ import { merged, withoutSame } from './merge.ts'
 import type { Locate, Source } from '../source/index.ts'
 
 export interface CheckOptions extends LintOptions, ReadOptions {
-  /** Every rule there is, unless given. */
+  /** Every rule that has something to look at, unless given. */
   readonly rules?: readonly Rule[]
   /** Findings that somebody has accepted, be they of rules or of the files themselves. */
   readonly suppressions?: readonly Suppression[]
@@ -50,7 +50,7 @@ export async function checkReading(
   sources: readonly Source[],
   options: Omit<CheckOptions, keyof ReadOptions> = {},
 ): Promise<Checked> {
-  const { findings, inconclusive } = lint(reading.graph, options.rules ?? rules, options)
+  const { findings, inconclusive } = lint(reading.graph, options.rules ?? rulesFor(reading.graph), options)
   const byName = new Map(sources.map((source) => [source.name, source]))
   const all = [...graded(reading.findings, options), ...(await describeFindings(findings))]
   const isLookedAt = ({ file }: Suppression): boolean =>

@@ -1,4 +1,4 @@
-import { withParticle, isBag, type Bag, type Text } from '../finding/index.ts'
+import { isBag, type Bag, type Text } from '../finding/index.ts'
 import {
   foreignByName,
   isTemplateName,
@@ -16,8 +16,8 @@ export interface Foreign extends ForeignFormat {
 
 const both = (text: string): Text => ({ ko: text, en: text })
 
-const renderTo = (command: string): Text => ({
-  ko: `${withParticle(command, '으로/로')} 만든 것을 지정하세요.`,
+const renderTo = (command: string, particle: '으로' | '로'): Text => ({
+  ko: `${command}${particle} 만든 것을 지정하세요.`,
   en: `Pass the output of ${command} instead.`,
 })
 
@@ -122,14 +122,14 @@ const kinds: readonly Kind[] = [
   },
   {
     format: { ko: 'ecs-cli의 ecs-params', en: 'an ecs-params file of ecs-cli' },
-    how: renderTo('ecs-cli compose create, aws ecs describe-task-definition'),
+    how: renderTo('ecs-cli compose create, aws ecs describe-task-definition', '으로'),
     isOfEcs: true,
     holds: (value) =>
       isBag(value) && 'version' in value && (isBag(value['task_definition']) || isBag(value['run_params'])),
   },
   {
     format: { ko: 'AWS Copilot 매니페스트', en: 'a manifest of AWS Copilot' },
-    how: renderTo('copilot svc package'),
+    how: renderTo('copilot svc package', '로'),
     isOfEcs: true,
     holds: (value) =>
       isBag(value) &&
@@ -148,7 +148,7 @@ const kinds: readonly Kind[] = [
   },
   {
     format: { ko: 'AWS CDK 앱', en: 'an app of the AWS CDK' },
-    how: renderTo('cdk synth'),
+    how: renderTo('cdk synth', '로'),
     isOfEcs: false,
     holds: (value, name) =>
       /(?:^|\/)cdk\.json$/.test(name) && isBag(value) && typeof value['app'] === 'string',
@@ -161,7 +161,7 @@ const kinds: readonly Kind[] = [
   },
   {
     format: { ko: 'Helm 차트', en: 'a chart of Helm' },
-    how: renderTo('helm template'),
+    how: renderTo('helm template', '으로'),
     isOfEcs: false,
     holds: (value, name) => /(?:^|\/)Chart\.ya?ml$/.test(name) && isBag(value) && 'apiVersion' in value,
   },

@@ -32,7 +32,7 @@ const words =
 const inStrictText = new RegExp([...anywhere, words].map(({ source }) => source).join('|'))
 
 /** Every placeholder has one of these. Most texts have none, and V8 takes longer over the whole expression than over a file. */
-const mayHavePlaceholder = /[$%<{#@]|__|REPLACE|CHANGE|PLACEHOLDER|YOUR|^arn:/
+const mayHavePlaceholder = /[$%<{#@]|__|REPLACE|CHANGE|PLACEHOLDER|YOUR/
 
 /** A value that is one placeholder, as an environment variable may have: part of a password may look like one. */
 const wholeValue = new RegExp(
@@ -80,14 +80,16 @@ function kindOf(path: Path): Kind {
 }
 
 function isPlaceholder(text: string, path: Path): boolean {
-  if (!mayHavePlaceholder.test(text)) return false
+  const isArn = text.startsWith('arn:')
+  const mayHaveOne = mayHavePlaceholder.test(text)
+  if (!isArn && !mayHaveOne) return false
   switch (kindOf(path)) {
     case 'free':
-      return inFreeText.test(text)
+      return mayHaveOne && inFreeText.test(text)
     case 'value':
-      return wholeValue.test(text) || inValue.test(text)
+      return mayHaveOne && (wholeValue.test(text) || inValue.test(text))
     default:
-      return inStrictText.test(text) || arnOfNobody.test(text)
+      return (mayHaveOne && inStrictText.test(text)) || (isArn && arnOfNobody.test(text))
   }
 }
 
@@ -126,14 +128,14 @@ function marked(shape: Shape, raw: unknown, path: Path): unknown {
 }
 
 function markedText(text: string, path: Path): unknown {
+  if (path.length === 3 && path[0] === 'containerDefinitions' && path[2] === 'image')
+    return text === '' ? text : (withMarkedTag(text) ?? placeholder(text))
+  return isPlaceholder(text, path) ? placeholder(text) : text
+}
+
+function placeholder(text: string): unknown {
   const expression = text.length > longestExpression ? `${text.slice(0, longestExpression)}…` : text
-  const unknown = unknownValue({ cause: 'placeholder', expression })
-  if (path.length === 3 && path[0] === 'containerDefinitions' && path[2] === 'image') {
-    if (text === '') return text
-    const image = withMarkedTag(text)
-    return image === undefined ? unknown : image
-  }
-  return isPlaceholder(text, path) ? unknown : text
+  return unknownValue({ cause: 'placeholder', expression })
 }
 
 /** As much of an expression as is shown. */

@@ -193,9 +193,12 @@ function sameWay(path: Path): Path {
 function nameIn(type: ResourceType, raw: unknown): string | undefined {
   const property =
     type === 'ecs.taskDefinition' ? 'family' : type === 'ecs.service' ? 'serviceName' : undefined
-  const name = property === undefined ? undefined : valueAt(raw, [property])
+  if (property === undefined) return undefined
+  const name = valueAt(raw, [property])
   if (typeof name !== 'string' || name === '') return undefined
-  return unknownIn(valueAt(withPlaceholders(type, raw), [property ?? ''])) === undefined ? undefined : name
+  return unknownIn(valueAt(withPlaceholders(type, { [property]: name }), [property])) === undefined
+    ? undefined
+    : name
 }
 
 /** What to say of a file that somebody has still to fill in; undefined for any other. */

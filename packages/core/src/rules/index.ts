@@ -5,6 +5,8 @@ export { lint, type Inconclusive, type LintOptions, type LintResult } from './en
 export { rules } from './generated/registry.ts'
 export { plainServiceRules } from './generated/plain-service-rules.ts'
 export { serviceRules } from './generated/service-rules.ts'
+export { taskDefinitionRules } from './generated/task-definition-rules.ts'
+export { rulesFor } from './rules-for.ts'
 export { isPlaintextSecret } from './plaintext-secret.ts'
 export type {
   Fix,

@@ -37,14 +37,14 @@ export interface YamlDocument {
 /** Reads every document of a YAML text from one stream of events; undefined where it cannot be read. */
 export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] | undefined {
   try {
-    const { events, text } = yamlEvents(draft.text, limits.depth)
+    const { events, text } = (latest = yamlEvents(draft.text, limits.depth))
     const values = plainValues(events, text) ?? readWithTrees(draft, { events, text }, limits)
     if (values !== undefined && isTemplateText(text)) {
       reportLeadingZeros(draft, events, text)
       reportAlias(draft, events, text)
     }
     // A text with many documents is read again for their places once, and any other each time: few are asked for.
-    const treesOf = (): readonly Tree[] => eventTrees(yamlEvents(text, limits.depth).events, text)
+    const treesOf = (): readonly Tree[] => eventTrees(latestEvents(text, limits.depth).events, text)
     const trees = values !== undefined && values.length > 1 ? lazily(treesOf) : treesOf
     return values?.map((value, index) => ({ value, nodes: () => textNode(trees()[index] ?? emptyTree) }))
   } catch (error) {
@@ -52,6 +52,13 @@ export function readYaml(draft: Draft, limits: Limits): readonly YamlDocument[] 
     reportException(draft, error, limits)
     return undefined
   }
+}
+
+/** The events that were read last, whose places are asked for before another text is read where there is one file. */
+let latest: YamlEvents | undefined
+
+function latestEvents(text: string, maxDepth: number): YamlEvents {
+  return (latest = latest?.text === text ? latest : yamlEvents(text, maxDepth))
 }
 
 /** The values of a text that needs no look at its trees: one without aliases and repeated keys, as nearly every text is. */

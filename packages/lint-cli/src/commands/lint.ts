@@ -81,9 +81,8 @@ function lintOptions(args: Arguments, config: Config, io: Io): Omit<CheckOptions
   const preset = oneOf(args, 'preset', presets) ?? config.preset
   return {
     severities: Object.fromEntries(chosen),
-    today: todayOf(io),
     ...(preset !== undefined && { preset }),
-    ...(config.suppressions !== undefined && { suppressions: config.suppressions }),
+    ...(config.suppressions !== undefined && { suppressions: config.suppressions, today: todayOf(io) }),
     isPart: args.operands.length > 0 && !args.operands.some((path) => resolve(io.cwd, path) === io.cwd),
   }
 }
