@@ -26,7 +26,7 @@ const loadedLater =
 const ofServices = new Set(serviceRules.map(({ id }) => id))
 const fileRules = rules.filter(({ id }) => !ofServices.has(id)).map(({ id }) => id)
 const forFiles = new RegExp(
-  `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:generated/(?:registry|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
+  `core/dist/(?:network/(?:trace-exec|role-grants)|rules/(?:rules-for|generated/(?:registry|task-definition-rules|file-words)|plaintext-secret|secret-formats|(?:${fileRules.join('|')})/(?!words)))`,
 )
 
 /** Rules that find nothing in a plain service: loaded once it is another one. */

@@ -314,15 +314,17 @@ describe('what is watched', () => {
       path === '/'
         ? ['.knob-kill']
         : ['one-door', 'dead-room', 'slow-to-rise'].map((id) => `[data-scene=${id}] .scene-events button`)
+    const { page } = await open(path === '/' ? path : `${path}#s=${encode({ ...balanced, azs: 3 })}`, {
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    })
+    let before = ''
     for (const button of buttons) {
-      // A page for each: after other films, on a busy machine, the controls of the third were seen beyond the screen, and why is open.
-      const { page } = await open(path === '/' ? path : `${path}#s=${encode({ ...balanced, azs: 3 })}`, {
-        viewport: { width, height },
-        reducedMotion: 'reduce',
-      })
       await page.locator(button).click()
-      const stage = page.locator('[data-stage]')
+      // The last film stands until this one is loaded, and its slider would take the keys with it.
+      const stage = page.locator(`[data-stage]:not([aria-label="${before}"])`)
       await stage.waitFor()
+      before = (await stage.getAttribute('aria-label')) ?? ''
       for (const key of ['Home', 'ArrowRight', 'End']) {
         await stage.getByRole('slider').press(key)
         for (const part of seen)

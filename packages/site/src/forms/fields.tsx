@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Text } from '@ecs-lint/core/finding'
 import type { CompleteServiceConfig } from '@ecs-lint/core/readers'
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useId } from 'preact/hooks'
+import { useId, useLayoutEffect } from 'preact/hooks'
 import { texts, type Localized } from '../panel/texts.ts'
 import { isLive } from '../state/live.ts'
 import { change, service } from '../state/store.ts'
@@ -153,7 +153,8 @@ interface EntryProps extends Localized {
 function Entry({ label, field, shown, hint, isNumber = false, read, lang }: EntryProps): JSX.Element {
   const id = useId()
   const rejected = useSignal<string | undefined>(undefined)
-  useEffect(() => {
+  // At once: a later effect would take back what has been typed since.
+  useLayoutEffect(() => {
     rejected.value = undefined
   }, [shown])
   const take = (text: string): void => {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { onMap } from '../map/stage/on-map.ts'
 import type { Played } from '../map/stage/played.ts'
 import { useOnMap, type Shown } from '../map/stage/use-on-map.ts'
-import { show as watch } from '../map/stage/watch.ts'
+import { whenSeen } from '../map/stage/watch.ts'
 
 /** What is shown on the map, and told beside it as far as the map has come. */
 export interface Film extends Shown {
@@ -16,7 +16,7 @@ export function useFilm(played: Played | undefined): Film {
   const seen = useSignal<Played | undefined>(undefined)
   const isOnMap = shown.moment !== undefined
   useEffect(() => {
-    if (played !== undefined && onMap.peek() === played) watch(played, () => (seen.value = played))
+    if (played !== undefined && onMap.peek() === played) whenSeen(played, () => (seen.value = played))
   }, [played, isOnMap])
   return { ...shown, isSeen: played !== undefined && seen.value === played }
 }

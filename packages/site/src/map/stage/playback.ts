@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { isStill, move, wake } from './loop.ts'
 import { shownMoment } from './on-map.ts'
 import type { Played } from './played.ts'
@@ -38,13 +38,13 @@ export function stays({ moments, from }: Pick<Played, 'moments' | 'from'>): read
   return whole <= most ? wanted : wanted.map((time) => (time * most) / whole)
 }
 
-/** Plays from the start whenever something else is played; stands still where motion is not wanted, or nobody looks. */
+/** Plays on from where it was put whenever something else is played; stands still where motion is not wanted, or nobody looks. */
 export function usePlayback(played: Played, isSeen: { readonly current: boolean }): Playback {
   const last = played.moments.length - 1
   const isPlaying = useSignal(false)
-  useEffect(() => {
-    shownMoment.value = played.from ?? 0
-    isPlaying.value = shownMoment.value < last && !isStill()
+  // Before anybody can press a button: an effect that comes later would take back what it did.
+  useLayoutEffect(() => {
+    isPlaying.value = shownMoment.peek() < last && !isStill()
   }, [played])
   useEffect(() => {
     if (!isPlaying.value) return undefined

@@ -35,6 +35,11 @@ export function show(played: Played | undefined, onEnd: () => void, button?: Ele
   put(played)
   const scene = button?.closest('[data-scene]')
   if (scene && played !== undefined) closeOnceLeft(played, scene)
+  whenSeen(played, onEnd)
+}
+
+/** The same for what is on the map already: to put it there anew would take it from where somebody has moved it. */
+export function whenSeen(played: Played | undefined, onEnd: () => void): void {
   const last = (played?.moments.length ?? 0) - 1
   if (last < 1 || isStill()) {
     onEnd()
