@@ -215,6 +215,7 @@ export function openPart(
       if (block !== undefined && draft.type === 'ec2.vpc')
         draft.properties = blockedBy(draft.properties, block)
     for (const { resource, exists } of parts) if (!attach(resource, exists, drafts)) all.loose.push(resource)
+    template.checkRest()
     all.drafts.push(...drafts.map((draft) => ({ draft, made: () => made(draft) })))
   }
 

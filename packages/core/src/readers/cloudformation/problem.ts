@@ -122,6 +122,20 @@ export function circularReference(path: Path, name: string): TemplateProblem {
   }
 }
 
+/** Resources of which CloudFormation creates none: "Circular dependency between resources". */
+export function waitForOneAnother(path: Path, names: readonly string[]): TemplateProblem {
+  const way = names.join(' → ')
+  return {
+    rule: 'template-reference',
+    severity: 'error',
+    path,
+    message: {
+      ko: `리소스가 서로를 기다려서 CloudFormation이 만들 수 없습니다: ${way}. 참조나 DependsOn 하나를 없애세요.`,
+      en: `These resources wait for one another, so CloudFormation cannot create them: ${way}. Remove one of the references, or a DependsOn.`,
+    },
+  }
+}
+
 export function needsExtensions(path: Path, name: string): TemplateProblem {
   return {
     rule: 'template-function',

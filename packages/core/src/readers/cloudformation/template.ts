@@ -1,19 +1,30 @@
 import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
+import { circlesIn } from './circles.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
 import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
-import { afterApply, reportMissing, withLoopValues, type Evaluation, type Loops } from './evaluation.ts'
+import {
+  afterApply,
+  reportMissing,
+  splitOnce,
+  withLoopValues,
+  type Evaluation,
+  type Loops,
+} from './evaluation.ts'
 import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
+import { mentionsIn } from './mentions.ts'
 import { checkParameters } from './parameter-problems.ts'
-import { otherValue, readParameters } from './parameters.ts'
+import { otherValue, readParameters, type Parameters } from './parameters.ts'
 import {
   circularReference,
   moreResources,
   partOfTemplate,
+  refersToAttribute,
   type Report,
   type TemplateProblem,
+  waitForOneAnother,
 } from './problem.ts'
 import { transformsOf } from './recognise.ts'
 import { globalsFor, withGlobals } from './serverless.ts'
@@ -67,6 +78,8 @@ export interface Template {
   readonly output: (name: string) => Located | undefined
   /** The outputs that are exported by a name that is known. */
   readonly exports: () => readonly ExportedOutput[]
+  /** Looks for what is wrong beside what is read of it: in outputs, in other resources, and in the order of creation. */
+  readonly checkRest: () => void
   readonly problems: readonly TemplateProblem[]
 }
 
@@ -88,6 +101,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   checkParameters(declared, options.parameters, report)
   const byId = new Map<string, TemplateResource>()
   const inWork = new Set<string>()
+  const inCircle = new Set<string>()
   // Macros and loops that cannot be read here bring resources of their own.
   let hasHidden = transforms.some((name) => name !== extensions)
   for (const name of transforms.filter((each) => !readTransforms.test(each)))
@@ -104,7 +118,10 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     conditionState: (name, path) => conditionState(name, path),
     refer: (logicalId, attribute, path) => {
       const resource = byId.get(logicalId)
-      if (inWork.has(logicalId)) report(circularReference(path, logicalId))
+      if (inWork.has(logicalId)) {
+        report(circularReference(path, logicalId))
+        inCircle.add(logicalId)
+      }
       return resource === undefined ? undefined : options.refer(resource, attribute, path)
     },
     imported: options.imported,
@@ -148,6 +165,22 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   }
   for (const { resource, body } of drafts) checkDependencies(resource, body, byId, context)
   const { Outputs: outputs } = document
+  const outputsIn = (): readonly (readonly [name: string, body: Bag])[] =>
+    Object.entries(isBag(outputs) ? outputs : {}).filter((entry): entry is [string, Bag] => isBag(entry[1]))
+  /** Reports what resources name that there is not, and returns what each is created after. */
+  const needsOf = ({ resource, body }: (typeof drafts)[number]): ReadonlyMap<string, Path> => {
+    const needs = new Map<string, Path>()
+    if (!resource.isAsWritten || resource.condition?.state === false) return needs
+    for (const { name, path } of mentionsIn(resource.written)) {
+      if (byId.has(name)) needs.set(name, path)
+      else if (hasHidden || isKnownName(name, parameters, resource.written.loops)) continue
+      else if (byId.has(splitOnce(name)[0])) report(refersToAttribute(path, name))
+      else reportMissing(context, path, name)
+    }
+    for (const name of [body['DependsOn']].flat())
+      if (typeof name === 'string' && byId.has(name)) needs.set(name, [...resource.path, 'DependsOn'])
+    return needs
+  }
   return {
     resources: [...byId.values()],
     output: (name) => {
@@ -155,18 +188,31 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
       return isBag(output) ? evaluate(output['Value'], ['Outputs', name, 'Value'], context) : undefined
     },
     exports: () =>
-      Object.entries(isBag(outputs) ? outputs : {}).flatMap(([output, body]): readonly ExportedOutput[] => {
-        const { Export: exported, Condition: condition } = isBag(body) ? body : {}
-        if (!isBag(exported)) return []
-        const at = ['Outputs', output]
-        if (
-          typeof condition === 'string' &&
-          context.conditionState(condition, [...at, 'Condition']) === false
-        )
-          return []
-        const name = textOf(evaluate(exported['Name'], [...at, 'Export', 'Name'], context))
-        return name === undefined ? [] : [{ name, output }]
-      }),
+      outputsIn().flatMap(
+        ([output, { Export: exported, Condition: condition }]): readonly ExportedOutput[] => {
+          if (!isBag(exported)) return []
+          const at = ['Outputs', output]
+          if (
+            typeof condition === 'string' &&
+            context.conditionState(condition, [...at, 'Condition']) === false
+          )
+            return []
+          const name = textOf(evaluate(exported['Name'], [...at, 'Export', 'Name'], context))
+          return name === undefined ? [] : [{ name, output }]
+        },
+      ),
+    checkRest: () => {
+      const needs = new Map(drafts.map((draft) => [draft.resource.logicalId, needsOf(draft)]))
+      // What SAM makes of its own types has references between other resources.
+      for (const { resource } of drafts)
+        if (resource.type.startsWith('AWS::Serverless::')) needs.delete(resource.logicalId)
+      for (const { names, path } of circlesIn(needs))
+        if (!names.some((name) => inCircle.has(name))) report(waitForOneAnother(path, names))
+      for (const [name, { Value: output, Condition: condition }] of outputsIn()) {
+        if (typeof condition === 'string') context.conditionState(condition, ['Outputs', name, 'Condition'])
+        evaluate(output, ['Outputs', name, 'Value'], context)
+      }
+    },
     // Values are worked out when they are asked for, and problems found then.
     get problems() {
       return asPart(problems, document)
@@ -282,6 +328,11 @@ function conditionOf(
   if (typeof condition !== 'string') return undefined
   const name = withLoopValues(condition, loops)
   return { name, state: context.conditionState(name, [...path, 'Condition']) }
+}
+
+/** Whether a name is one of a parameter, of AWS's own, or of a loop. */
+function isKnownName(name: string, parameters: Parameters, loops: Loops): boolean {
+  return parameters.has(name) || name.startsWith('AWS::') || Object.hasOwn(loops, name) || /[$&]\{/.test(name)
 }
 
 /** Reports the names under `DependsOn` that no resource has. */

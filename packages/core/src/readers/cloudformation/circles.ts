@@ -1,0 +1,67 @@
+import type { Path } from '../../finding/index.ts'
+
+/** Resources that wait for one another, from one of them round to it again, and where the first names the second. */
+export interface Circle {
+  readonly names: readonly string[]
+  readonly path: Path
+}
+
+/** What each resource is created after, by logical ID, with the place that says so. */
+type Needs = ReadonlyMap<string, ReadonlyMap<string, Path>>
+
+/** The circles among resources: each resource is in one of them at the most, and each is the shortest from its first one. */
+export function circlesIn(needs: Needs): readonly Circle[] {
+  const circles: Circle[] = []
+  const told = new Set<string>()
+  for (const name of inCircles(needs)) {
+    const way = told.has(name) ? undefined : wayRound(name, needs)
+    const path = needs.get(name)?.get(way?.[1] ?? '')
+    if (way === undefined || path === undefined || way.some((one) => told.has(one))) continue
+    circles.push({ names: way, path })
+    for (const one of way) told.add(one)
+  }
+  return circles
+}
+
+/** The resources that are left once those that wait for nothing that is left are taken away, one after the other. */
+function inCircles(needs: Needs): ReadonlySet<string> {
+  const left = new Set(needs.keys())
+  const open = new Map<string, number>()
+  const waiting = new Map<string, string[]>()
+  const free: string[] = []
+  for (const [name, own] of needs) {
+    const needed = [...own.keys()].filter((one) => left.has(one))
+    open.set(name, needed.length)
+    if (needed.length === 0) free.push(name)
+    for (const one of needed) waiting.set(one, [...(waiting.get(one) ?? []), name])
+  }
+  for (let name = free.pop(); name !== undefined; name = free.pop()) {
+    left.delete(name)
+    for (const one of waiting.get(name) ?? []) {
+      const still = (open.get(one) ?? 0) - 1
+      open.set(one, still)
+      if (still === 0) free.push(one)
+    }
+  }
+  return left
+}
+
+/** The shortest way from a resource to itself. */
+function wayRound(start: string, needs: Needs): readonly string[] | undefined {
+  const from = new Map<string, string>()
+  const rest = [start]
+  for (const name of rest) {
+    for (const next of needs.get(name)?.keys() ?? []) {
+      if (next === start) {
+        const way = [start]
+        for (let at: string | undefined = name; at !== undefined && at !== start; at = from.get(at))
+          way.splice(1, 0, at)
+        return [...way, start]
+      }
+      if (from.has(next) || !needs.has(next)) continue
+      from.set(next, name)
+      rest.push(next)
+    }
+  }
+  return undefined
+}
