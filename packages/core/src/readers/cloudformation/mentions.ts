@@ -5,6 +5,7 @@ import { splitOnce, withLoopValues, type Loops } from './evaluation.ts'
 /** A name that a value needs for certain: of a resource, a parameter, or nothing. */
 export interface Mention {
   readonly name: string
+  readonly attribute: string | undefined
   readonly path: Path
 }
 
@@ -39,15 +40,21 @@ export function* mentionsIn({ value, path, loops, stateOf }: Written): Iterable<
       const chosen = state === true ? 0 : 1
       if (typeof state === 'boolean') rest.push([branches[chosen], at.concat(key, chosen + 1)])
     } else if (typeof argument === 'string' && (key === 'Ref' || key === 'Fn::GetAtt')) {
-      const name = withLoopValues(argument, loops)
-      yield { name: key === 'Ref' ? name : splitOnce(name)[0], path: at }
+      const written = withLoopValues(argument, loops)
+      const [name, attribute] = key === 'Ref' ? [written] : splitOnce(written)
+      yield { name, attribute, path: at }
     } else if (key === 'Fn::GetAtt' && Array.isArray(argument)) {
-      const [name] = argument as readonly unknown[]
-      if (typeof name === 'string') yield { name: withLoopValues(name, loops), path: at }
+      const [name, attribute] = argument as readonly unknown[]
+      if (typeof name !== 'string') continue
+      const own = typeof attribute === 'string' ? withLoopValues(attribute, loops) : undefined
+      yield { name: withLoopValues(name, loops), attribute: own, path: at }
     } else if (key === 'Fn::Sub' && keys.length === 1) {
       const [text, own]: readonly unknown[] = Array.isArray(argument) ? argument : [argument]
-      for (const name of typeof text === 'string' ? namesInText(withLoopValues(text, loops)) : [])
-        if (!isBag(own) || !Object.hasOwn(own, name)) yield { name: splitOnce(name)[0], path: at }
+      for (const written of typeof text === 'string' ? namesInText(withLoopValues(text, loops)) : []) {
+        if (isBag(own) && Object.hasOwn(own, written)) continue
+        const [name, attribute] = splitOnce(written)
+        yield { name, attribute, path: at }
+      }
       rest.push([own, at.concat(key, 1)])
     } else {
       for (const [name, member] of Object.entries(part))

@@ -3,7 +3,7 @@ import { nearestName } from '../../graph/index.ts'
 import { withLoopValues, type Loops } from './evaluation.ts'
 import { functions } from './functions.ts'
 import { noSuchProperty, setByAws, type TemplateProblem, type Whereabouts } from './problem.ts'
-import table from './property-names.json' with { type: 'json' }
+import { namesIn, structureOf } from './property-names.ts'
 import type { TemplateResource } from './template.ts'
 
 /**
@@ -16,15 +16,12 @@ export function misnamedIn({
   written,
   condition,
 }: TemplateResource): readonly TemplateProblem[] {
-  const root = Object.hasOwn(types, type) ? types[type] : undefined
+  const root = structureOf(type)
   if (root === undefined || !isAsWritten) return []
   const { value, path, loops } = written
   const node: Node = { value, path, loops, isOff: condition?.state === false }
   return misnamed(node, { structure: root, isList: false }, { type }, written)
 }
-
-/** Made from AWS's schemas by scripts/gen-cloudformation-names.ts. */
-const types: Readonly<Record<string, number>> = table.types
 
 /** What a template calls what the EC2 API answers with: one of these, by the direction of a rule. */
 const ofApi: ReadonlyMap<string, readonly string[]> = new Map([
@@ -157,32 +154,4 @@ function membersOf(
 function isLike(members: Bag, structure: number): boolean {
   const names = namesIn(structure)
   return Object.keys(members).some((name) => names.has(name))
-}
-
-interface Name {
-  /** Only AWS sets it. */
-  readonly isReadOnly: boolean
-  /** The structure of its value, or of the items of it; undefined where any names may be. */
-  readonly inner: number | undefined
-  readonly isList: boolean
-}
-
-const known = new Map<number, ReadonlyMap<string, Name>>()
-
-/** The names of a structure, read once. */
-function namesIn(structure: number): ReadonlyMap<string, Name> {
-  const before = known.get(structure)
-  if (before !== undefined) return before
-  const words = table.structures[structure]?.matchAll(/(-?)(\w+)(?:([:=])(\d+))?/g) ?? []
-  const names = new Map<string, Name>()
-  for (const [, mark, name = '', kind, inner] of words) {
-    const isReadOnly = mark === '-'
-    names.set(name, {
-      isReadOnly,
-      inner: inner === undefined ? undefined : Number(inner),
-      isList: kind === '=',
-    })
-  }
-  known.set(structure, names)
-  return names
 }

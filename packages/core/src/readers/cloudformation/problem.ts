@@ -46,6 +46,24 @@ export function refersToAttribute(path: Path, name: string): TemplateProblem {
   }
 }
 
+/** "Template error: resource … does not support attribute type … in Fn::GetAtt" */
+export function noSuchAttribute(
+  path: Path,
+  { logicalId, type }: { readonly logicalId: string; readonly type: string },
+  attribute: string,
+  meant: string | undefined,
+): TemplateProblem {
+  return {
+    rule: 'template-reference',
+    severity: 'error',
+    path,
+    message: {
+      ko: `${logicalId}(${type})에는 Fn::GetAtt로 가져올 ${attribute} 속성이 없습니다. ${meant === undefined ? '이름을 확인하세요.' : `혹시 ${meant} 아닌가요?`}`,
+      en: `${logicalId} (${type}) has no attribute ${attribute} for Fn::GetAtt. ${meant === undefined ? 'Check its name.' : `Did you mean ${meant}?`}`,
+    },
+  }
+}
+
 export function wrongArguments(path: Path, name: string, expected: Text): TemplateProblem {
   return {
     rule: 'template-function',

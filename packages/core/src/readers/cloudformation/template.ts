@@ -1,5 +1,6 @@
 import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment } from '../../graph/index.ts'
+import { attributeOf } from './attributes.ts'
 import type { Budget } from './budget.ts'
 import { circlesIn } from './circles.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
@@ -7,6 +8,7 @@ import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
 import {
   afterApply,
+  isSymbolic,
   reportMissing,
   splitOnce,
   withLoopValues,
@@ -20,6 +22,7 @@ import { otherValue, readParameters, type Parameters } from './parameters.ts'
 import {
   circularReference,
   moreResources,
+  noSuchAttribute,
   partOfTemplate,
   refersToAttribute,
   type Report,
@@ -118,6 +121,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     conditionState: (name, path) => conditionState(name, path),
     refer: (logicalId, attribute, path) => {
       const resource = byId.get(logicalId)
+      checkAttribute(resource, attribute, path)
       if (inWork.has(logicalId)) {
         report(circularReference(path, logicalId))
         inCircle.add(logicalId)
@@ -126,6 +130,16 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     },
     imported: options.imported,
     report,
+  }
+  /** Reports an attribute that its resource has not; what a macro makes of a resource may have any. */
+  function checkAttribute(
+    resource: TemplateResource | undefined,
+    attribute: string | undefined,
+    path: Path,
+  ): void {
+    if (resource === undefined || attribute === undefined || hasHidden || isSymbolic(attribute)) return
+    const found = attributeOf(resource.type, attribute)
+    if (found !== 'given') report(noSuchAttribute(path, resource, attribute, found.meant))
   }
   const conditionState = readConditions({
     conditions: () => {
@@ -171,7 +185,8 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   const needsOf = ({ resource, body }: (typeof drafts)[number]): ReadonlyMap<string, Path> => {
     const needs = new Map<string, Path>()
     if (!resource.isAsWritten || resource.condition?.state === false) return needs
-    for (const { name, path } of mentionsIn(resource.written)) {
+    for (const { name, attribute, path } of mentionsIn(resource.written)) {
+      checkAttribute(byId.get(name), attribute, path)
       if (byId.has(name)) needs.set(name, path)
       else if (hasHidden || isKnownName(name, parameters, resource.written.loops)) continue
       else if (byId.has(splitOnce(name)[0])) report(refersToAttribute(path, name))

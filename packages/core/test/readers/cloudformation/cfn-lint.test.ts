@@ -15,7 +15,12 @@ if (!isHere) console.warn('cfn-lint is not here: the comparison with it is skipp
 
 /** cfn-lint's rules, and ours that check the same. */
 const twins: Readonly<Record<string, string>> = {
+  E1010: 'template-reference',
+  E1019: 'template-reference',
+  E1020: 'template-reference',
   E3002: 'unknown-property',
+  E3004: 'template-reference',
+  E3005: 'template-reference',
   E3042: 'essential-container-required',
   E3046: 'awslogs-required-options',
   E3047: 'fargate-cpu-memory-valid',
@@ -23,6 +28,8 @@ const twins: Readonly<Record<string, string>> = {
   E3052: 'awsvpc-requires-network-configuration',
   E3053: 'awsvpc-host-port-matches',
   E3713: 'fargate-log-driver-supported',
+  E6005: 'template-condition',
+  E6101: 'template-reference',
 }
 
 interface Small {
@@ -31,18 +38,22 @@ interface Small {
   readonly container?: Readonly<Record<string, unknown>>
   readonly service?: Readonly<Record<string, unknown>>
   readonly parameters?: Readonly<Record<string, unknown>>
+  readonly outputs?: Readonly<Record<string, unknown>>
+  /** What the task definition waits for. */
+  readonly after?: string
   /** Why the two say different things. */
   readonly differs?: string
 }
 
 const network = { AwsvpcConfiguration: { Subnets: ['subnet-0a1b2c3d4e5f60001'], AssignPublicIp: 'ENABLED' } }
 
-function templateOf({ task, container, service, parameters }: Small): object {
+function templateOf({ task, container, service, parameters, outputs, after }: Small): object {
   return {
     ...(parameters !== undefined && { Parameters: parameters }),
     Resources: {
       Task: {
         Type: 'AWS::ECS::TaskDefinition',
+        ...(after !== undefined && { DependsOn: after }),
         Properties: {
           RequiresCompatibilities: ['FARGATE'],
           NetworkMode: 'awsvpc',
@@ -62,6 +73,7 @@ function templateOf({ task, container, service, parameters }: Small): object {
         },
       },
     },
+    ...(outputs !== undefined && { Outputs: outputs }),
   }
 }
 
@@ -133,6 +145,15 @@ const smalls: readonly Small[] = [
   { name: 'letters of another size', service: { desiredCount: 1 } },
   { name: 'a property that only AWS sets', differs: 'the schema lists it as read-only, for which cfn-lint has another rule (E3040)', service: { ServiceArn: 'web' } },
   { name: 'a property without a value', differs: 'AWS::NoValue takes the property away', service: { Nonsense: { Ref: 'AWS::NoValue' } } },
+  { name: 'an attribute that there is', service: { TaskDefinition: { 'Fn::GetAtt': ['Task', 'TaskDefinitionArn'] } }, outputs: { Name: { Value: { 'Fn::GetAtt': 'Service.Name' } } } },
+  { name: 'an attribute that there is not', service: { TaskDefinition: { 'Fn::GetAtt': ['Task', 'Arn'] } } },
+  { name: 'an attribute that there is not, in a text', container: { Image: { 'Fn::Sub': '${Service.Url}/web:1.27' } }, service: { TaskDefinition: 'web' } },
+  { name: 'a reference to nothing', service: { Cluster: { Ref: 'Cluster' } } },
+  { name: 'a wait for nothing', after: 'Cluster' },
+  { name: 'a circle', after: 'Service' },
+  { name: 'an output of nothing', outputs: { Url: { Value: { Ref: 'Balancer' } } } },
+  { name: 'an output of an attribute that there is not', outputs: { Arn: { Value: { 'Fn::GetAtt': 'Service.Arn' } } } },
+  { name: 'an output under no condition', outputs: { Name: { Value: { Ref: 'Service' }, Condition: 'Nowhere' } } },
   { name: 'labels of any name', container: { DockerLabels: { Anything: 'at all' } } },
   ...['256', '512', '1024', '2048'].map((Memory) => ({
     name: `memory ${Memory} among the allowed values of a parameter`,

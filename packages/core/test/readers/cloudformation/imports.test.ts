@@ -69,7 +69,7 @@ test.each([
   ['it is named after its stack', network('!Sub "${AWS::StackName}-subnet"'), service('!Sub "${AWS::StackName}-subnet"'), '!ImportValue ${AWS::StackName}-subnet'],
   ['it is named after a resource', network('!Sub "${Vpc}-subnet"'), service('!Sub "${Subnet}-subnet"'), '!ImportValue ${Subnet}-subnet'],
   ['it is exported under a condition that does not hold', network('net-subnet, }, Condition: Never, X: {', 'Conditions: { Never: !Equals [a, b] }'), service('net-subnet'), '!ImportValue net-subnet'],
-  ['the exported value is not known', network('net-subnet').replace('Value: !Ref Subnet', 'Value: !GetAtt Subnet.Nothing'), service('net-subnet'), '!ImportValue net-subnet'],
+  ['the exported value is not known', network('net-subnet').replace('Value: !Ref Subnet', 'Value: !GetAtt Subnet.NetworkAclAssociationId'), service('net-subnet'), '!ImportValue net-subnet'],
   ['the exported value is named after its stack', network('net-subnet').replace('Value: !Ref Subnet', 'Value: !Sub "${AWS::StackName}"'), service('net-subnet'), '!ImportValue net-subnet'],
 ])('it is unknown where %s', async (_, exporting, importing, expression) => {
   expect(await placed({ 'a.yaml': importing, 'b.yaml': exporting })).toEqual({

@@ -86,3 +86,26 @@ test('names that there are not are told in outputs, and in resources of every ty
   const sam = { ...template, Transform: 'AWS::Serverless-2016-10-31', Outputs: {} }
   expect(problemsIn(sam)).toEqual([])
 })
+
+test('attributes that a type has not are told, with what may be meant', () => {
+  const attribute = (written: string): object => ({ 'Fn::GetAtt': written })
+  const problems = problemsIn({
+    Resources: {
+      Cluster: { Type: 'AWS::ECS::Cluster' },
+      Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: { Ref: 'AWS::NoValue' } } },
+      Function: { Type: 'AWS::Lambda::Function' },
+      Queue: queue({
+        Tags: [attribute('Cluster.Arn'), attribute('Cluster.ARN'), attribute('Function.Whatever')],
+      }),
+    },
+    Outputs: {
+      Good: { Value: { 'Fn::Sub': '${Cluster.Arn} ${Cluster.ClusterName}' } },
+      Bad: { Value: { 'Fn::GetAtt': ['Cluster', 'Endpoint'] } },
+      OfStack: { Value: attribute('Nested.Outputs.Url') },
+    },
+  })
+  expect(problems.filter((problem) => problem.includes('has no attribute'))).toEqual([
+    'Resources.Queue.Properties.Tags.1: Cluster (AWS::ECS::Cluster) has no attribute ARN for Fn::GetAtt. Did you mean Arn?',
+    'Outputs.Bad.Value: Cluster (AWS::ECS::Cluster) has no attribute Endpoint for Fn::GetAtt. Check its name.',
+  ])
+})
