@@ -20,6 +20,8 @@ const asciiOnly = {
     }
   },
 }
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /** What is loaded for every lint: the rest of the rules is loaded for what is more than task definitions. */
 const ofTaskDefinitions = new Set(taskDefinitionRules.map(({ id }) => id))
 const furtherRule =
@@ -28,8 +30,6 @@ const isFurtherRule = (id) => {
   const [found, rule] = furtherRule.exec(id) ?? []
   return found !== undefined && !ofTaskDefinitions.has(rule)
 }
-
-const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 rmSync(`${root}dist`, { recursive: true, force: true })
 await build({

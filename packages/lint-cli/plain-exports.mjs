@@ -25,17 +25,16 @@ export function withPlainExports(code) {
 }
 
 /** The names that something is assigned to beside their declaration, in whatever scope. */
-function* assignedIn(node) {
-  if (Array.isArray(node)) for (const item of node) yield* assignedIn(item)
-  else if (typeof node?.type === 'string') {
-    if (node.type === 'AssignmentExpression') yield* namesIn(node.left)
-    if (node.type === 'UpdateExpression') yield* namesIn(node.argument)
-    for (const child of Object.values(node)) yield* assignedIn(child)
-  }
+function assignedIn(program) {
+  return [...nodesIn(program)]
+    .filter(({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression')
+    .flatMap(({ left, argument }) => [...nodesIn(left ?? argument)])
+    .flatMap(({ type, name }) => (type === 'Identifier' ? name : []))
 }
 
-function* namesIn(node) {
-  if (Array.isArray(node)) for (const item of node) yield* namesIn(item)
-  else if (node?.type === 'Identifier') yield node.name
-  else if (typeof node?.type === 'string') for (const child of Object.values(node)) yield* namesIn(child)
+/** A node with all below it. */
+function* nodesIn(node) {
+  if (typeof node?.type === 'string') yield node
+  if (typeof node === 'object' && node !== null)
+    for (const child of Object.values(node)) yield* nodesIn(child)
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { fileRules, isBag, type Path, type Severity } from '@ecs-lint/core/finding'
+import { fileRules, isBag, lazily, type Path, type Severity } from '@ecs-lint/core/finding'
 import type { CheckOptions } from '@ecs-lint/core/check'
 import { rules, type Suppression } from '@ecs-lint/core/rules'
 import { configFileOf } from './config-file.ts'
@@ -18,9 +18,7 @@ export interface Config extends Pick<CheckOptions, 'preset' | 'severities' | 'su
 }
 
 /** What can be silenced, suppressed or given another severity. Few projects name any, so the list is made when it is asked for. */
-function ruleIds(): readonly string[] {
-  return [...rules.map(({ id }) => id), ...fileRules]
-}
+const ruleIds = lazily((): readonly string[] => [...rules.map(({ id }) => id), ...fileRules])
 
 /** Reads the configuration: the named file, or `.ecs-lint.yaml` where it stands in the working directory. */
 export async function readConfig(named: string | undefined, io: Io): Promise<Config> {

@@ -32,6 +32,7 @@ export {
 export { resourceTypes, type PropertiesOf, type ResourceType } from '../resources/index.ts'
 export { isFargateProvider, runsOnFargate, strategyOf, taskOf } from './placement.ts'
 export { sourcePathOf, throughOf } from './origin.ts'
+export { inDependencyOrder } from './dependency-order.ts'
 export { referenceTo } from './reference.ts'
 export { routeTablesOf } from './route-tables.ts'
 export { cpuUnits, isForFargate, isWindows, memoryMebibytes } from './task-size.ts'

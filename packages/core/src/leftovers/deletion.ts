@@ -1,8 +1,13 @@
 import type { ResourceReference } from '../finding/index.ts'
-import { originalOf, referenceTo, type Resource, type ResourceGraph } from '../graph/index.ts'
+import {
+  inDependencyOrder,
+  originalOf,
+  referenceTo,
+  type Resource,
+  type ResourceGraph,
+} from '../graph/index.ts'
 import { predecessorsOf, typeOrder } from './deletion-links.ts'
 import { stepId, stepOf, type DeletionStep } from './deletion-step.ts'
-import { inDependencyOrder } from './dependency-order.ts'
 
 /** Deletions in an order in which AWS accepts them. */
 export interface OrderedDeletions<Step extends DeletionStep = DeletionStep> {

@@ -3,7 +3,6 @@
 // does so for what is certainly waste, and `shell` writes them as commands.
 export { orderDeletions, type LeftOut, type OrderedDeletions } from './deletion.ts'
 export { stepId, type Call, type CallInput, type DeletionStep, type InputValue } from './deletion-step.ts'
-export { inDependencyOrder } from './dependency-order.ts'
 export type { Detector, Verdict } from './detector.ts'
 export { findLeftovers, type FoundLeftovers } from './find.ts'
 export { detectors } from './generated/detectors.ts'

@@ -80,16 +80,15 @@ function kindOf(path: Path): Kind {
 }
 
 function isPlaceholder(text: string, path: Path): boolean {
-  const isArn = text.startsWith('arn:')
-  const mayHaveOne = mayHavePlaceholder.test(text)
-  if (!isArn && !mayHaveOne) return false
+  const isOfNobody = text.startsWith('arn:') && arnOfNobody.test(text)
+  if (!isOfNobody && !mayHavePlaceholder.test(text)) return false
   switch (kindOf(path)) {
     case 'free':
-      return mayHaveOne && inFreeText.test(text)
+      return inFreeText.test(text)
     case 'value':
-      return mayHaveOne && (wholeValue.test(text) || inValue.test(text))
+      return wholeValue.test(text) || inValue.test(text)
     default:
-      return (mayHaveOne && inStrictText.test(text)) || (isArn && arnOfNobody.test(text))
+      return isOfNobody || inStrictText.test(text)
   }
 }
 

@@ -38,7 +38,7 @@ const published = [
 ]
 
 /** What an etcd cluster is told apart by, and no credential (etcd's documentation, "Clustering Guide"). */
-const notSecret = ' initial cluster token'
+const notSecret = [' initial cluster token']
 
 /** A token or key with `anon` in its name is made for everybody. */
 const forEverybody = /(?:^| )(?:anon|anonymous|public|publishable)(?: |$)/
@@ -67,7 +67,7 @@ function wordsIn(name: string): string {
 }
 
 function isNamedSecret(words: string, value: string): boolean {
-  if (value === '' || isPublished(words) || ` ${words}`.endsWith(notSecret)) return false
+  if (value === '' || isPublished(words) || endsInOne(words, notSecret)) return false
   const isPassword = endsInOne(words, passwords)
   if (!isPassword && !endsInOne(words, secrets)) return false
   if (isPlaceholder(value) || isReference(value)) return false
@@ -95,7 +95,8 @@ function isPublished(words: string): boolean {
 }
 
 function endsInOne(words: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => ` ${words}`.endsWith(ending))
+  const text = ` ${words}`
+  return endings.some((ending) => text.endsWith(ending))
 }
 
 /** Whether a value only says where the secret is: an ARN, an address, a file, a name in a store. */

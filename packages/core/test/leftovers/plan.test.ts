@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { createGraph, noProvenance, type Resource, type ResourceType } from '../../src/graph/index.ts'
-import { inDependencyOrder, orderDeletions, shellCommands } from '../../src/leftovers/index.ts'
+import {
+  createGraph,
+  inDependencyOrder,
+  noProvenance,
+  type Resource,
+  type ResourceType,
+} from '../../src/graph/index.ts'
+import { orderDeletions, shellCommands } from '../../src/leftovers/index.ts'
 import { shuffled } from './cases.ts'
 
 function resource(type: ResourceType, id: string, properties: object): Resource {

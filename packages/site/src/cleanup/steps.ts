@@ -1,3 +1,4 @@
+import { inDependencyOrder } from '@ecs-lint/core/graph'
 import {
   cents,
   differenceOf,
@@ -6,7 +7,7 @@ import {
   type Omission,
   type PricedItem,
 } from '@ecs-lint/core/cost'
-import { inDependencyOrder, orderDeletions, stepId, type DeletionStep } from '@ecs-lint/core/leftovers'
+import { orderDeletions, stepId, type DeletionStep } from '@ecs-lint/core/leftovers'
 import { planOf } from '@ecs-lint/core/export'
 import { expand, type CompleteServiceConfig } from '@ecs-lint/core/readers'
 import { commandsFor } from './commands.ts'

@@ -1,4 +1,5 @@
 import type { Path } from '../../finding/index.ts'
+import { inDependencyOrder } from '../../graph/index.ts'
 
 /** Resources that wait for one another, from one of them round to it again, and where the first names the second. */
 export interface Circle {
@@ -13,7 +14,7 @@ type Needs = ReadonlyMap<string, ReadonlyMap<string, Path>>
 export function circlesIn(needs: Needs): readonly Circle[] {
   const circles: Circle[] = []
   const told = new Set<string>()
-  for (const name of inCircles(needs)) {
+  for (const name of tangledIn(needs)) {
     const way = told.has(name) ? undefined : wayRound(name, needs)
     const path = needs.get(name)?.get(way?.[1] ?? '')
     if (way === undefined || path === undefined || way.some((one) => told.has(one))) continue
@@ -23,27 +24,12 @@ export function circlesIn(needs: Needs): readonly Circle[] {
   return circles
 }
 
-/** The resources that are left once those that wait for nothing that is left are taken away, one after the other. */
-function inCircles(needs: Needs): ReadonlySet<string> {
-  const left = new Set(needs.keys())
-  const open = new Map<string, number>()
-  const waiting = new Map<string, string[]>()
-  const free: string[] = []
-  for (const [name, own] of needs) {
-    const needed = [...own.keys()].filter((one) => left.has(one))
-    open.set(name, needed.length)
-    if (needed.length === 0) free.push(name)
-    for (const one of needed) waiting.set(one, [...(waiting.get(one) ?? []), name])
-  }
-  for (let name = free.pop(); name !== undefined; name = free.pop()) {
-    left.delete(name)
-    for (const one of waiting.get(name) ?? []) {
-      const still = (open.get(one) ?? 0) - 1
-      open.set(one, still)
-      if (still === 0) free.push(one)
-    }
-  }
-  return left
+/** The resources that a circle leads to and that lead to one: those in circles, and those between two. */
+function tangledIn(needs: Needs): readonly string[] {
+  const pairs = [...needs].flatMap(([name, own]) => [...own.keys()].map((needed) => ({ name, needed })))
+  const waiting = Map.groupBy(pairs, ({ needed }) => needed)
+  const { tangled } = inDependencyOrder([...needs.keys()], (name) => needs.get(name)?.keys() ?? [])
+  return inDependencyOrder(tangled, (name) => (waiting.get(name) ?? []).map((pair) => pair.name)).tangled
 }
 
 /** The shortest way from a resource to itself. */

@@ -1,33 +1,21 @@
 import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment } from '../../graph/index.ts'
-import { attributeOf } from './attributes.ts'
+import { checkAttribute } from './attributes.ts'
 import type { Budget } from './budget.ts'
-import { circlesIn } from './circles.ts'
+import { checkDependencies, checkRest, type ResourceBody } from './check-rest.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
 import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
-import {
-  afterApply,
-  isSymbolic,
-  reportMissing,
-  splitOnce,
-  withLoopValues,
-  type Evaluation,
-  type Loops,
-} from './evaluation.ts'
+import { afterApply, withLoopValues, type Evaluation, type Loops } from './evaluation.ts'
 import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
-import { mentionsIn } from './mentions.ts'
 import { checkParameters } from './parameter-problems.ts'
-import { otherValue, readParameters, type Parameters } from './parameters.ts'
+import { otherValue, readParameters } from './parameters.ts'
 import {
   circularReference,
   moreResources,
-  noSuchAttribute,
   partOfTemplate,
-  refersToAttribute,
   type Report,
   type TemplateProblem,
-  waitForOneAnother,
 } from './problem.ts'
 import { transformsOf } from './recognise.ts'
 import { globalsFor, withGlobals } from './serverless.ts'
@@ -121,7 +109,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     conditionState: (name, path) => conditionState(name, path),
     refer: (logicalId, attribute, path) => {
       const resource = byId.get(logicalId)
-      checkAttribute(resource, attribute, path)
+      checkAttribute(resource, attribute, path, context)
       if (inWork.has(logicalId)) {
         report(circularReference(path, logicalId))
         inCircle.add(logicalId)
@@ -130,16 +118,6 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     },
     imported: options.imported,
     report,
-  }
-  /** Reports an attribute that its resource has not; what a macro makes of a resource may have any. */
-  function checkAttribute(
-    resource: TemplateResource | undefined,
-    attribute: string | undefined,
-    path: Path,
-  ): void {
-    if (resource === undefined || attribute === undefined || hasHidden || isSymbolic(attribute)) return
-    const found = attributeOf(resource.type, attribute)
-    if (found !== 'given') report(noSuchAttribute(path, resource, attribute, found.meant))
   }
   const conditionState = readConditions({
     conditions: () => {
@@ -154,7 +132,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   })
   if (!isBag(resources) && (resources !== undefined || Object.hasOwn(document, 'AWSTemplateFormatVersion')))
     report(noResources(resources === undefined ? [] : ['Resources']))
-  const drafts: { readonly resource: TemplateResource; readonly body: Bag }[] = []
+  const drafts: ResourceBody[] = []
   for (const found of bodiesIn(resources, 'Resources', context)) {
     if ('kind' in found) {
       hasHidden = true
@@ -181,21 +159,6 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
   const { Outputs: outputs } = document
   const outputsIn = (): readonly (readonly [name: string, body: Bag])[] =>
     Object.entries(isBag(outputs) ? outputs : {}).filter((entry): entry is [string, Bag] => isBag(entry[1]))
-  /** Reports what resources name that there is not, and returns what each is created after. */
-  const needsOf = ({ resource, body }: (typeof drafts)[number]): ReadonlyMap<string, Path> => {
-    const needs = new Map<string, Path>()
-    if (!resource.isAsWritten || resource.condition?.state === false) return needs
-    for (const { name, attribute, path } of mentionsIn(resource.written)) {
-      checkAttribute(byId.get(name), attribute, path)
-      if (byId.has(name)) needs.set(name, path)
-      else if (hasHidden || isKnownName(name, parameters, resource.written.loops)) continue
-      else if (byId.has(splitOnce(name)[0])) report(refersToAttribute(path, name))
-      else reportMissing(context, path, name)
-    }
-    for (const name of [body['DependsOn']].flat())
-      if (typeof name === 'string' && byId.has(name)) needs.set(name, [...resource.path, 'DependsOn'])
-    return needs
-  }
   return {
     resources: [...byId.values()],
     output: (name) => {
@@ -217,16 +180,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
         },
       ),
     checkRest: () => {
-      const needs = new Map(drafts.map((draft) => [draft.resource.logicalId, needsOf(draft)]))
-      // What SAM makes of its own types has references between other resources.
-      for (const { resource } of drafts)
-        if (resource.type.startsWith('AWS::Serverless::')) needs.delete(resource.logicalId)
-      for (const { names, path } of circlesIn(needs))
-        if (!names.some((name) => inCircle.has(name))) report(waitForOneAnother(path, names))
-      for (const [name, { Value: output, Condition: condition }] of outputsIn()) {
-        if (typeof condition === 'string') context.conditionState(condition, ['Outputs', name, 'Condition'])
-        evaluate(output, ['Outputs', name, 'Value'], context)
-      }
+      checkRest({ bodies: drafts, byId, outputs: outputsIn(), isTold: (name) => inCircle.has(name), context })
     },
     // Values are worked out when they are asked for, and problems found then.
     get problems() {
@@ -287,7 +241,7 @@ function readResource(
   document: Bag,
   context: Evaluation,
   inWork: Set<string>,
-): { readonly resource: TemplateResource; readonly body: Bag } | undefined {
+): ResourceBody | undefined {
   if (!isBag(body) || typeof body['Type'] !== 'string') {
     context.report(noType(path, logicalId))
     return undefined
@@ -343,26 +297,6 @@ function conditionOf(
   if (typeof condition !== 'string') return undefined
   const name = withLoopValues(condition, loops)
   return { name, state: context.conditionState(name, [...path, 'Condition']) }
-}
-
-/** Whether a name is one of a parameter, of AWS's own, or of a loop. */
-function isKnownName(name: string, parameters: Parameters, loops: Loops): boolean {
-  return parameters.has(name) || name.startsWith('AWS::') || Object.hasOwn(loops, name) || /[$&]\{/.test(name)
-}
-
-/** Reports the names under `DependsOn` that no resource has. */
-function checkDependencies(
-  { path }: TemplateResource,
-  { DependsOn: needed }: Bag,
-  byId: ReadonlyMap<string, TemplateResource>,
-  context: Evaluation,
-): void {
-  const names: readonly unknown[] = Array.isArray(needed) ? needed : [needed]
-  for (const [index, name] of names.entries()) {
-    // Inside of a loop a name has its value in it.
-    if (typeof name !== 'string' || byId.has(name) || /[$&]\{/.test(name)) continue
-    reportMissing(context, [...path, 'DependsOn', ...(Array.isArray(needed) ? [index] : [])], name)
-  }
 }
 
 function noResources(path: Path): TemplateProblem {
