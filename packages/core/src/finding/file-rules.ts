@@ -16,6 +16,11 @@ export const fileRules = [
   'yaml-alias',
   'task-definition-assumed',
   'import-assumed',
+  'template-condition',
+  'template-function',
+  'template-parameter',
+  'template-reference',
+  'template-resource',
   'suppression-expired',
   'suppression-stale',
 ] as const
@@ -28,5 +33,5 @@ export function isFileRule(id: string): id is FileRule {
 
 /** Whether a finding is about how a file is written, while every value in it was read. */
 export function isOfForm({ rule }: Finding): boolean {
-  return isFileRule(rule) && rule !== 'schema' && rule !== 'unfilled-skeleton'
+  return isFileRule(rule) && !/^(?:schema|unfilled-skeleton|template-\w+)$/.test(rule)
 }

@@ -17,6 +17,7 @@ export type { PropertiesOf, ResourceType } from './types.ts'
 export { resourceTypes } from './resource-types.ts'
 export {
   isOpenPseudoParameter,
+  isPseudoParameter,
   openText,
   pseudoParameter,
   type OpenPseudoParameter,

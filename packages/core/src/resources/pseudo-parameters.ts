@@ -8,6 +8,13 @@ export function openText(name: OpenPseudoParameter): string {
   return `\${${name}}`
 }
 
+/** The others, of which one is a list, and one takes a value away. */
+const others = ['AWS::NoValue', 'AWS::NotificationARNs', 'AWS::Partition', 'AWS::URLSuffix']
+
+export function isPseudoParameter(name: string): boolean {
+  return isOpenPseudoParameter(name) || others.includes(name)
+}
+
 /** Whether a deployment settles the pseudo parameter of this name. */
 export function isOpenPseudoParameter(name: string): name is OpenPseudoParameter {
   return (open as readonly string[]).includes(name)

@@ -91,6 +91,47 @@ export const fileRuleWords: Readonly<Record<FileRule, { readonly title: Text; re
       en: 'Names of exports mostly have the name of their stack in them, which no template says. The one template whose exports fit the rest of the names is taken for that of the stack; of several near the import none is.',
     },
   },
+  'template-condition': {
+    title: {
+      ko: '템플릿의 조건을 올바르게 쓴다',
+      en: 'Write conditions of a template that can be worked out',
+    },
+    why: {
+      ko: 'Conditions에 없는 조건이나 돌고 돌아 자기 자신을 가리키는 조건이 하나라도 있으면 CloudFormation은 템플릿 전체를 거부합니다.',
+      en: 'CloudFormation refuses the whole template for a condition that is not under Conditions, or one that refers to itself.',
+    },
+  },
+  'template-function': {
+    title: { ko: '템플릿 함수를 올바르게 쓴다', en: 'Give the functions of a template what they take' },
+    why: {
+      ko: '인수가 맞지 않거나 그 자리에 쓸 수 없는 함수가 있으면 배포가 실패합니다. 그 값을 알 수 없으므로, 그 값에 달린 점검도 하지 못합니다.',
+      en: 'A function with arguments that it does not take, or where none can stand, fails the deployment. Its value is unknown, and so is whatever rests on it.',
+    },
+  },
+  'template-parameter': {
+    title: { ko: '파라미터에 허용된 값을 준다', en: 'Give parameters values that the template allows' },
+    why: {
+      ko: '템플릿에 없는 파라미터나 AllowedValues, 길이, 범위를 벗어난 값을 주면 CloudFormation이 배포를 시작하지 않습니다.',
+      en: 'CloudFormation starts no deployment with a parameter that the template has not, or with a value outside of its AllowedValues, length or range.',
+    },
+  },
+  'template-reference': {
+    title: { ko: '템플릿에 있는 것만 참조한다', en: 'Refer to what the template has' },
+    why: {
+      ko: '없는 파라미터, 리소스, 속성을 참조하거나 리소스끼리 서로를 기다리면 배포가 실패합니다. 다른 도구가 나중에 채워 넣는 이름이라면 이 점검을 끄거나 예외로 두세요.',
+      en: 'A reference to a parameter, resource or attribute that there is not fails the deployment, and so do resources that wait for one another. Where another tool fills in a name later, turn this off or suppress it there.',
+    },
+  },
+  'template-resource': {
+    title: {
+      ko: '템플릿의 리소스를 모두 읽을 수 있게 한다',
+      en: 'Have every resource of a template at hand',
+    },
+    why: {
+      ko: '유형이 없거나 잘못된 리소스는 만들 수 없습니다. 매크로, 모듈, 중첩 스택처럼 내용이 이 파일에 없는 것은 무엇을 만드는지 알 수 없어 점검하지 못했다고 알립니다.',
+      en: 'A resource without a type, or of one that there is not, cannot be created. What macros, modules and nested stacks bring that is in none of the files is not known, and the place is named.',
+    },
+  },
   'suppression-expired': {
     title: { ko: '기한이 지난 예외를 정리한다', en: 'Deal with a suppression that has ended' },
     why: {

@@ -1,11 +1,11 @@
 import type { Bag, Path } from '../../finding/index.ts'
-import { checkAttribute } from './attributes.ts'
-import { circlesIn } from './circles.ts'
-import { evaluate } from './evaluate.ts'
-import { reportMissing, splitOnce, type Evaluation, type Loops } from './evaluation.ts'
-import { mentionsIn } from './mentions.ts'
-import type { Parameters } from './parameters.ts'
-import { refersToAttribute, waitForOneAnother } from './problem.ts'
+import { asWritten } from './as-written.ts'
+import { circlesIn, type Needs } from './circles.ts'
+import { evaluate, type LoopBody } from './evaluate.ts'
+import { withLoopValues, type Evaluation } from './evaluation.ts'
+import { mentionsIn, type Mention } from './mentions.ts'
+import { nameProblem, type Names } from './names.ts'
+import { resourceInCondition, waitForOneAnother } from './problem.ts'
 import type { TemplateResource } from './template.ts'
 
 /** A resource with all that the template writes of it. */
@@ -14,71 +14,93 @@ export interface ResourceBody {
   readonly body: Bag
 }
 
-type ById = ReadonlyMap<string, TemplateResource>
-
 interface Rest {
   readonly bodies: readonly ResourceBody[]
-  readonly byId: ById
-  readonly outputs: readonly (readonly [name: string, body: Bag])[]
-  /** Whether a resource has been told to refer to itself. */
-  readonly isTold: (logicalId: string) => boolean
+  readonly conditions: readonly LoopBody[]
+  readonly outputs: readonly (LoopBody & {
+    readonly body: Bag
+    readonly condition: TemplateResource['condition']
+  })[]
+  readonly names: Names
   readonly context: Evaluation
 }
 
-/** Reports what is wrong beside what is read of a template: in outputs, in other resources, and in the order of creation. */
-export function checkRest({ bodies, byId, outputs, isTold, context }: Rest): void {
-  const needs = new Map(bodies.map((one) => [one.resource.logicalId, needsOf(one, byId, context)]))
-  // What SAM makes of its own types has references between other resources.
-  for (const { resource } of bodies)
-    if (resource.type.startsWith('AWS::Serverless::')) needs.delete(resource.logicalId)
-  for (const { names, path } of circlesIn(needs))
-    if (!names.some(isTold)) context.report(waitForOneAnother(path, names))
-  for (const [name, { Value: output, Condition: condition }] of outputs) {
-    if (typeof condition === 'string') context.conditionState(condition, ['Outputs', name, 'Condition'])
-    evaluate(output, ['Outputs', name, 'Value'], context)
+/** Reports what is wrong beside what is read of a template: names that there are not, and resources that wait for one another. */
+export function checkRest({ bodies, conditions, outputs, names, context }: Rest): void {
+  const needs = new Map(bodies.map((one) => [one.resource.logicalId, needsOf(one, names, context)]))
+  reportCircles(bodies, needs, context)
+  for (const { name, body, at, inner } of conditions) {
+    context.conditionState(name, at)
+    for (const mention of mentionsIn(asWritten(body, at, inner, context))) {
+      const resource = names.byId.get(mention.name)
+      if (resource === undefined) check(mention, names, false, context)
+      else if (resource.isAsWritten) context.report(resourceInCondition(mention.path, mention.name))
+    }
   }
+  for (const { body, condition, at, inner } of outputs) {
+    const { Value: value, Export: exported } = body
+    const isOff = condition?.state === false
+    // The functions of what is left out are looked at no more than those of resources are.
+    if (!isOff) evaluate(value, [...at, 'Value'], context, inner)
+    for (const mention of mentionsIn(asWritten({ Value: value, Export: exported }, at, inner, context)))
+      check(mention, names, isOff, context)
+  }
+}
+
+function check(mention: Mention, names: Names, isOff: boolean, { report }: Evaluation): void {
+  const problem = nameProblem(mention, names, isOff)
+  if (problem !== undefined) report(problem)
 }
 
 /** Reports what a resource names that there is not, and returns what it is created after. */
 function needsOf(
   { resource, body }: ResourceBody,
-  byId: ById,
+  names: Names,
   context: Evaluation,
 ): ReadonlyMap<string, Path> {
   const needs = new Map<string, Path>()
-  if (!resource.isAsWritten || resource.condition?.state === false) return needs
-  for (const { name, attribute, path } of mentionsIn(resource.written)) {
-    checkAttribute(byId.get(name), attribute, path, context)
-    if (byId.has(name)) needs.set(name, path)
-    else if (context.mayHaveMore() || isKnownName(name, context.parameters, resource.written.loops)) continue
-    else if (byId.has(splitOnce(name)[0])) context.report(refersToAttribute(path, name))
-    else reportMissing(context, path, name)
+  const { condition, isAsWritten } = resource
+  if (!isAsWritten) return needs
+  const isOff = condition?.state === false
+  for (const mention of mentionsOf(resource, body)) {
+    check(mention, names, isOff, context)
+    if (mention.isChosen === true && names.byId.has(mention.name)) needs.set(mention.name, mention.path)
   }
-  for (const name of [body['DependsOn']].flat())
-    if (typeof name === 'string' && byId.has(name)) needs.set(name, [...resource.path, 'DependsOn'])
-  return needs
+  return isOff ? new Map() : needs
 }
 
-/** Whether a name is one of a parameter, of AWS's own, or of a loop. */
-function isKnownName(name: string, parameters: Parameters, loops: Loops): boolean {
-  return parameters.has(name) || name.startsWith('AWS::') || Object.hasOwn(loops, name) || hasLoopValue(name)
+/** What a resource names in whatever CloudFormation works out of it before it creates the resource. */
+function* mentionsOf({ written, path }: TemplateResource, body: Bag): Iterable<Mention> {
+  yield* mentionsIn(written)
+  for (const key of ['CreationPolicy', 'UpdatePolicy'])
+    yield* mentionsIn({ ...written, value: body[key], path: [...path, key] })
+  const { DependsOn: needed } = body
+  const items: readonly unknown[] = Array.isArray(needed) ? needed : [needed]
+  for (const [index, item] of items.entries()) {
+    if (typeof item !== 'string') continue
+    const at = [...path, 'DependsOn', ...(Array.isArray(needed) ? [index] : [])]
+    const name = withLoopValues(item, written.loops)
+    yield { by: 'DependsOn', name, attribute: undefined, path: at, isChosen: true }
+  }
 }
 
-/** Inside of a loop a name has its value in it. */
-function hasLoopValue(name: string): boolean {
-  return /[$&]\{/.test(name)
-}
-
-/** Reports the names under `DependsOn` that no resource has. */
-export function checkDependencies(
-  { path }: TemplateResource,
-  { DependsOn: needed }: Bag,
-  byId: ById,
-  context: Evaluation,
-): void {
-  const names: readonly unknown[] = Array.isArray(needed) ? needed : [needed]
-  for (const [index, name] of names.entries()) {
-    if (typeof name !== 'string' || byId.has(name) || hasLoopValue(name)) continue
-    reportMissing(context, [...path, 'DependsOn', ...(Array.isArray(needed) ? [index] : [])], name)
+/** Reports the circles of resources that are there together: of those under open conditions, only ones under the same. */
+function reportCircles(bodies: readonly ResourceBody[], needs: Needs<Path>, { report }: Evaluation): void {
+  // What SAM makes of its own types has references between other resources.
+  const all = bodies.flatMap(({ resource: { logicalId, type, condition } }) =>
+    type.startsWith('AWS::Serverless::')
+      ? []
+      : [{ logicalId, open: typeof condition?.state === 'object' ? condition.name : undefined }],
+  )
+  const told = new Set<string>()
+  for (const condition of new Set([undefined, ...all.map(({ open }) => open)])) {
+    const together = all.filter(({ open }) => open === undefined || open === condition)
+    const ofThese = together.map(
+      ({ logicalId }) => [logicalId, needs.get(logicalId) ?? new Map<string, Path>()] as const,
+    )
+    for (const { names, at } of circlesIn(new Map(ofThese))) {
+      if (!names.some((name) => told.has(name))) report(waitForOneAnother(at, names))
+      for (const name of names) told.add(name)
+    }
   }
 }

@@ -1,39 +1,38 @@
-import type { Path } from '../../finding/index.ts'
 import { inDependencyOrder } from '../../graph/index.ts'
 
-/** Resources that wait for one another, from one of them round to it again, and where the first names the second. */
-export interface Circle {
+/** What waits for one another, from one of them round to it again, and where the first names the second. */
+interface Circle<Place> {
   readonly names: readonly string[]
-  readonly path: Path
+  readonly at: Place
 }
 
-/** What each resource is created after, by logical ID, with the place that says so. */
-type Needs = ReadonlyMap<string, ReadonlyMap<string, Path>>
+/** What each resource, or stack, is created after, by name, with the place that says so. */
+export type Needs<Place> = ReadonlyMap<string, ReadonlyMap<string, Place>>
 
-/** The circles among resources: each resource is in one of them at the most, and each is the shortest from its first one. */
-export function circlesIn(needs: Needs): readonly Circle[] {
-  const circles: Circle[] = []
+/** The circles among what waits: each name is in one of them at the most, and each is the shortest from its first one. */
+export function circlesIn<Place>(needs: Needs<Place>): readonly Circle<Place>[] {
+  const circles: Circle<Place>[] = []
   const told = new Set<string>()
   for (const name of tangledIn(needs)) {
     const way = told.has(name) ? undefined : wayRound(name, needs)
-    const path = needs.get(name)?.get(way?.[1] ?? '')
-    if (way === undefined || path === undefined || way.some((one) => told.has(one))) continue
-    circles.push({ names: way, path })
+    const at = needs.get(name)?.get(way?.[1] ?? '')
+    if (way === undefined || at === undefined || way.some((one) => told.has(one))) continue
+    circles.push({ names: way, at })
     for (const one of way) told.add(one)
   }
   return circles
 }
 
-/** The resources that a circle leads to and that lead to one: those in circles, and those between two. */
-function tangledIn(needs: Needs): readonly string[] {
+/** The names that a circle leads to and that lead to one: those in circles, and those between two. */
+function tangledIn(needs: Needs<unknown>): readonly string[] {
   const pairs = [...needs].flatMap(([name, own]) => [...own.keys()].map((needed) => ({ name, needed })))
   const waiting = Map.groupBy(pairs, ({ needed }) => needed)
   const { tangled } = inDependencyOrder([...needs.keys()], (name) => needs.get(name)?.keys() ?? [])
   return inDependencyOrder(tangled, (name) => (waiting.get(name) ?? []).map((pair) => pair.name)).tangled
 }
 
-/** The shortest way from a resource to itself. */
-function wayRound(start: string, needs: Needs): readonly string[] | undefined {
+/** The shortest way from a name to itself. */
+function wayRound(start: string, needs: Needs<unknown>): readonly string[] | undefined {
   const from = new Map<string, string>()
   const rest = [start]
   for (const name of rest) {

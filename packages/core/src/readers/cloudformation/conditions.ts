@@ -3,7 +3,7 @@ import type { Assignment, Variable } from '../../graph/index.ts'
 import type { Budget } from './budget.ts'
 import type { LoopBody } from './evaluate.ts'
 import { isSymbolic, withLoopValues, type Loops } from './evaluation.ts'
-import { textOf, type Located } from './located.ts'
+import { textOf, type Located, type LocatedUnknown } from './located.ts'
 import type { Parameters } from './parameters.ts'
 import { circularCondition, noSuchCondition, wrongArguments, type Report } from './problem.ts'
 
@@ -11,8 +11,10 @@ import { circularCondition, noSuchCondition, wrongArguments, type Report } from 
 export type ConditionState = boolean | { readonly variable: Variable }
 
 interface Surroundings {
-  /** The conditions by name; asked for when a condition first is. */
-  readonly conditions: () => ReadonlyMap<string, LoopBody>
+  /** The conditions, and why there may be more of them; asked for when a condition first is. */
+  readonly bodies: () => readonly (LoopBody | LocatedUnknown)[]
+  /** Whether macros may write others. */
+  readonly mayHaveMore: boolean
   readonly parameters: Parameters
   readonly assumed: Assignment
   readonly evaluate: (value: unknown, path: Path, loops: Loops) => Located | undefined
@@ -20,12 +22,29 @@ interface Surroundings {
   readonly report: Report
 }
 
+export interface Conditions {
+  readonly stateOf: (name: string, path: Path) => ConditionState
+  /** Those that the template writes. */
+  readonly bodies: () => readonly LoopBody[]
+}
+
 /** Works out the conditions of a template, each once. */
-export function readConditions(context: Surroundings): (name: string, path: Path) => ConditionState {
+export function readConditions(context: Surroundings): Conditions {
   const { parameters, assumed, evaluate, budget, report } = context
   const states = new Map<string, ConditionState | 'in work'>()
   const own = (name: string): ConditionState => ({ variable: { name, options: ['true', 'false'] } })
   let conditions: ReadonlyMap<string, LoopBody> | undefined
+  let { mayHaveMore } = context
+
+  function byName(): ReadonlyMap<string, LoopBody> {
+    if (conditions !== undefined) return conditions
+    // A loop over conditions cannot ask for one of them.
+    conditions = new Map()
+    const all = context.bodies()
+    const own = all.flatMap((body) => ('kind' in body ? [] : [[body.name, body] as const]))
+    mayHaveMore ||= own.length < all.length
+    return (conditions = new Map(own))
+  }
 
   function stateOf(name: string, path: Path): ConditionState {
     const known = states.get(name)
@@ -36,14 +55,9 @@ export function readConditions(context: Surroundings): (name: string, path: Path
     if (known !== undefined) return known
     const fixed = Object.hasOwn(assumed, name) && !parameters.has(name) ? assumed[name] : undefined
     if (fixed !== undefined) return fixed === 'true'
-    if (conditions === undefined) {
-      // A loop over conditions cannot ask for one of them.
-      conditions = new Map()
-      conditions = context.conditions()
-    }
-    const condition = conditions.get(name)
+    const condition = byName().get(name)
     if (condition === undefined) {
-      report(noSuchCondition(path, name))
+      if (!mayHaveMore) report(noSuchCondition(path, name))
       return own(name)
     }
     states.set(name, 'in work')
@@ -124,7 +138,7 @@ export function readConditions(context: Surroundings): (name: string, path: Path
     return { text: parameters.assumed(name) ?? text, variable: parameters.variableOf(name) }
   }
 
-  return stateOf
+  return { stateOf, bodies: () => [...byName().values()] }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts'
 import type { ConditionState } from './conditions.ts'
 import type { Located, LocatedUnknown } from './located.ts'
 import type { Parameters } from './parameters.ts'
-import { needsExtensions, noSuchThing, wrongArguments, type Report } from './problem.ts'
+import { needsExtensions, wrongArguments, type Report } from './problem.ts'
 
 /** What the functions of a template work with. */
 export interface Evaluation {
@@ -12,8 +12,6 @@ export interface Evaluation {
   readonly region: string | undefined
   readonly stack: string | undefined
   readonly hasExtensions: boolean
-  /** Whether macros may add resources that the template does not show: then a name that is not there need not be wrong. */
-  readonly mayHaveMore: () => boolean
   readonly conditionState: (name: string, path: Path) => ConditionState
   /** What a reference to a resource of the template gives; undefined where there is no such resource. */
   readonly refer: (logicalId: string, attribute: string | undefined, path: Path) => Located | undefined
@@ -64,11 +62,6 @@ export function unknownFrom(node: Located | undefined, path: Path, expression: s
 export function wrong(context: Evaluation, path: Path, name: string, expected: Text): LocatedUnknown {
   context.report(wrongArguments(path, name, expected))
   return { kind: 'unknown', cause: 'shape', expression: name, path }
-}
-
-/** Reports a reference to what there is not. */
-export function reportMissing(context: Evaluation, path: Path, name: string): void {
-  if (!context.mayHaveMore()) context.report(noSuchThing(path, name))
 }
 
 /** Reports the use of what only the language extensions give, where the template does not declare them. */

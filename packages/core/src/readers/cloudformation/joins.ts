@@ -1,8 +1,9 @@
 import { type Finding, type Text } from '../../finding/index.ts'
 import { openText } from '../../resources/index.ts'
 import { allNearest } from '../nearest.ts'
+import { circlesIn } from './circles.ts'
 import type { Import, Root, TemplateFile } from './part.ts'
-import { severalExporters, severalStacks, takenForStack } from './problem.ts'
+import { severalExporters, severalStacks, stacksWait, takenForStack } from './problem.ts'
 import type { Stack } from './stack.ts'
 
 /** Which templates are read as one, for one of them imports what another exports. */
@@ -63,6 +64,21 @@ export function joinsOf(files: readonly TemplateFile[], read: (file: TemplateFil
       if (first !== undefined) say(takenForStack(taken[0]?.stack ?? '', exporter.name, names), first)
     }
   }
+  const needs = importing.map(({ file, imports }) => {
+    const own = settled.filter(({ importer }) => importer === file)
+    const places = own.flatMap(({ name, exporter }) =>
+      imports.filter((one) => one.name === name).map((one) => [exporter.name, one] as const),
+    )
+    return [file.name, new Map(places)] as const
+  })
+  for (const { names, at } of circlesIn(new Map(needs)))
+    findings.push({
+      rule: 'template-reference',
+      severity: 'warning',
+      message: stacksWait(names),
+      data: { name: at.name },
+      at: at.at,
+    })
   const roots = rootsOf(settled, stacks)
   const exporters = new Map(
     [...Map.groupBy(settled, ({ importer }) => importer)].map(

@@ -1,5 +1,6 @@
 import { isBag, type Bag, type Path } from '../../finding/index.ts'
 import { nearestName } from '../../graph/index.ts'
+import type { Written } from './as-written.ts'
 import { withLoopValues, type Loops } from './evaluation.ts'
 import { functions } from './functions.ts'
 import { noSuchProperty, setByAws, type TemplateProblem, type Whereabouts } from './problem.ts'
@@ -47,8 +48,6 @@ interface Wanted {
   readonly structure: number
   readonly isList: boolean
 }
-
-type Written = TemplateResource['written']
 
 function misnamed(
   node: Node,

@@ -85,8 +85,7 @@ interface Place extends Root {
   readonly ancestors: readonly TemplateFile[]
 }
 
-export interface Part {
-  readonly output: Template['output']
+export interface Part extends Pick<Template, 'output' | 'outputNames'> {
   readonly exports: () => readonly Exported[]
   /** Reads the resources, once. */
   readonly read: () => void
@@ -115,6 +114,7 @@ export function openPart(
     budget,
     refer: (resource, attribute, path) => referTo(resource, attribute, path),
     imported: (name, path) => importOf(name, path),
+    outputsOf: (resource) => nestedIn(resource)?.outputNames(),
   })
 
   function referTo(resource: TemplateResource, attribute: string | undefined, path: Path): Located {
@@ -243,6 +243,7 @@ export function openPart(
 
   return {
     output,
+    outputNames: template.outputNames,
     read,
     exports: () => [
       ...template.exports().map((one) => ({ name: one.name, value: () => output(one.output) })),

@@ -46,6 +46,72 @@ export function refersToAttribute(path: Path, name: string): TemplateProblem {
   }
 }
 
+/** What a nested stack does not give: its template has no such output. */
+export function noSuchOutput(
+  path: Path,
+  stack: string,
+  output: string,
+  outputs: ReadonlySet<string>,
+): TemplateProblem {
+  const listed = someOf([...outputs], mostListed)
+  return {
+    rule: 'template-reference',
+    severity: 'error',
+    path,
+    message: {
+      ko: `중첩 스택 ${stack}의 템플릿에는 ${output} 출력이 없습니다. ${outputs.size === 0 ? 'Outputs가 비어 있습니다.' : `있는 것: ${listed.ko}`}`,
+      en: `The template of the nested stack ${stack} has no output ${output}. ${outputs.size === 0 ? 'It has no outputs.' : `It has ${listed.en}.`}`,
+    },
+  }
+}
+
+/** A parameter where only a resource can be: it has no attributes, and nothing waits for it. */
+export function noResource(path: Path, name: string): TemplateProblem {
+  return {
+    rule: 'template-reference',
+    severity: 'error',
+    path,
+    message: {
+      ko: `${withParticle(name, '은/는')} 파라미터입니다. 여기에는 리소스가 있어야 합니다.`,
+      en: `${name} is a parameter, where a resource is needed.`,
+    },
+  }
+}
+
+/** A place for a name with nothing in it, such as `${.Arn}`. */
+export function emptyName(path: Path, by: string): TemplateProblem {
+  return wrongArguments(path, by, {
+    ko: '이름이나 속성이 비어 있습니다.',
+    en: 'a name or an attribute is empty.',
+  })
+}
+
+/** A reference to what these values of the parameters leave out: "Unresolved resource dependencies". */
+export function leftOut(path: Path, name: string, condition: string): TemplateProblem {
+  return {
+    rule: 'template-reference',
+    severity: 'warning',
+    path,
+    message: {
+      ko: `지금 파라미터 값으로는 조건 ${withParticle(condition, '이/가')} 꺼져 있어 ${withParticle(name, '은/는')} 만들지 않는데, 여기에서 참조합니다. 같은 조건의 Fn::If로 감싸세요.`,
+      en: `With these values of the parameters the condition ${condition} leaves out ${name}, which this refers to. Put the reference under the same condition.`,
+    },
+  }
+}
+
+/** A condition looks at parameters and mappings: "Cannot reference resources in the Conditions block of the template". */
+export function resourceInCondition(path: Path, name: string): TemplateProblem {
+  return {
+    rule: 'template-reference',
+    severity: 'error',
+    path,
+    message: {
+      ko: `Conditions에서는 리소스(${name})를 참조할 수 없습니다. 파라미터를 참조하세요.`,
+      en: `Conditions cannot refer to a resource (${name}), only to parameters.`,
+    },
+  }
+}
+
 /** "Template error: resource … does not support attribute type … in Fn::GetAtt" */
 export function noSuchAttribute(
   path: Path,
@@ -128,30 +194,45 @@ export function circularCondition(path: Path, name: string): TemplateProblem {
   }
 }
 
-export function circularReference(path: Path, name: string): TemplateProblem {
+/** Resources of which CloudFormation creates none: "Circular dependency between resources". */
+export function waitForOneAnother(path: Path, names: readonly string[]): TemplateProblem {
+  const way = wayOf(names)
+  const [first = ''] = names
+  const isAlone = names.length === 2
   return {
     rule: 'template-reference',
     severity: 'error',
     path,
-    message: {
-      ko: `리소스 ${name}에 대한 순환 참조입니다. 서로 참조하는 속성 하나를 별도의 리소스로 분리하세요.`,
-      en: `This makes the resource ${name} refer to itself in a circle. Move one of the references into a resource of its own.`,
-    },
+    message: isAlone
+      ? refersToItself(first)
+      : {
+          ko: `리소스가 서로를 기다려서 CloudFormation이 만들 수 없습니다: ${way}. DependsOn 하나를 없애거나, 참조 하나를 별도의 리소스로 분리하세요.`,
+          en: `These resources wait for one another, so CloudFormation cannot create them: ${way}. Remove a DependsOn, or move one of the references into a resource of its own.`,
+        },
   }
 }
 
-/** Resources of which CloudFormation creates none: "Circular dependency between resources". */
-export function waitForOneAnother(path: Path, names: readonly string[]): TemplateProblem {
-  const way = names.join(' → ')
+function refersToItself(name: string): Text {
   return {
-    rule: 'template-reference',
-    severity: 'error',
-    path,
-    message: {
-      ko: `리소스가 서로를 기다려서 CloudFormation이 만들 수 없습니다: ${way}. 참조나 DependsOn 하나를 없애세요.`,
-      en: `These resources wait for one another, so CloudFormation cannot create them: ${way}. Remove one of the references, or a DependsOn.`,
-    },
+    ko: `리소스 ${withParticle(name, '이/가')} 자기 자신을 참조해서 CloudFormation이 만들 수 없습니다.`,
+    en: `The resource ${name} refers to itself, so CloudFormation cannot create it.`,
   }
+}
+
+/** Stacks of which none can be created first: each imports what another one exports. */
+export function stacksWait(files: readonly string[]): Text {
+  const way = wayOf(files)
+  return {
+    ko: `스택이 서로의 값을 가져와서(Fn::ImportValue) 어느 것도 먼저 만들 수 없습니다: ${way}. 한쪽 값을 파라미터로 받으세요.`,
+    en: `These stacks import from one another, so none of them can be created first: ${way}. Pass one of the values as a parameter.`,
+  }
+}
+
+/** A way round, from a name to itself; of a long one its beginning and its end. */
+function wayOf(names: readonly string[]): string {
+  const most = mostListed + 2
+  const shown = names.length > most ? [...names.slice(0, mostListed), '…', names.at(-1)] : names
+  return shown.join(' → ')
 }
 
 export function needsExtensions(path: Path, name: string): TemplateProblem {
@@ -321,18 +402,20 @@ export function setByAws(
 }
 
 /** The problem of a name that no template may have: no deployment fails on one that a condition leaves out. */
-function misnamed(
-  rule: TemplateProblem['rule'],
-  path: Path,
-  isOff: boolean,
-  { ko, en }: Text,
-): TemplateProblem {
-  return isOff
-    ? { rule, severity: 'warning', path, message: { ko: ko + switchedOff.ko, en: en + switchedOff.en } }
-    : { rule, severity: 'error', path, message: { ko, en } }
+function misnamed(rule: TemplateProblem['rule'], path: Path, isOff: boolean, message: Text): TemplateProblem {
+  const problem: TemplateProblem = { rule, severity: 'error', path, message }
+  return isOff ? switchedOff(problem) : problem
 }
 
-const switchedOff: Text = {
-  ko: ' 지금 파라미터 값으로는 조건이 꺼져 있어 쓰이지 않습니다.',
-  en: ' With these values of the parameters a condition leaves it out.',
+/** A problem of what these values of the parameters leave out: with others it is an error. */
+export function switchedOff(problem: TemplateProblem): TemplateProblem {
+  const { ko, en } = problem.message
+  return {
+    ...problem,
+    severity: 'warning',
+    message: {
+      ko: `${ko} 지금 파라미터 값으로는 조건이 꺼져 있어 쓰이지 않습니다.`,
+      en: `${en} With these values of the parameters a condition leaves it out.`,
+    },
+  }
 }

@@ -29,3 +29,8 @@ export function transformsOf({ Transform: transform }: Bag): readonly string[] {
     return [typeof item['Name'] === 'string' ? item['Name'] : '']
   })
 }
+
+/** Whether a transform may change what stands beside it; those of AWS only add to that. */
+export function mayRewrite(transform: unknown): boolean {
+  return transformsOf({ Transform: transform }).some((name) => !name.startsWith('AWS::'))
+}

@@ -1,7 +1,6 @@
 import { isBag, type Path } from '../../finding/index.ts'
 import {
   afterApply,
-  reportMissing,
   requireExtensions,
   splitOnce,
   withLoopValues,
@@ -12,7 +11,6 @@ import {
 } from './evaluation.ts'
 import { scalar, textOf, type Located } from './located.ts'
 import { pseudoParameter } from '../../resources/index.ts'
-import { refersToAttribute } from './problem.ts'
 import { joined } from './texts.ts'
 
 /** `Ref` */
@@ -35,9 +33,7 @@ export function getAttribute({ argument, path, at, context, loops, evaluate }: C
   )
   const [name, attribute] = nodes.map(textOf)
   if (name !== undefined && attribute !== undefined) {
-    const found = context.refer(name, attribute, path)
-    if (found === undefined) reportMissing(context, path, name)
-    return found ?? afterApply(`!GetAtt ${name}.${attribute}`, path)
+    return context.refer(name, attribute, path) ?? afterApply(`!GetAtt ${name}.${attribute}`, path)
   }
   const open = nodes.find((node) => node?.kind === 'unknown')
   return open === undefined ? wrong(context, at, 'Fn::GetAtt', nameAndAttribute) : { ...open, path }
@@ -60,9 +56,7 @@ export function substitute({ argument, path, at, context, loops, evaluate }: Cal
       return evaluate(replacements[trimmed], 1, trimmed) ?? scalar('', path)
     const [first, attribute] = splitOnce(trimmed)
     if (attribute === undefined) return reference(first, path, context, loops) ?? scalar('', path)
-    const found = context.refer(first, attribute, path)
-    if (found === undefined) reportMissing(context, path, first)
-    return found ?? afterApply(`\${${trimmed}}`, path)
+    return context.refer(first, attribute, path) ?? afterApply(`\${${trimmed}}`, path)
   })
   return joined(nodes, '', path, `!Sub ${template}`)
 }
@@ -77,12 +71,8 @@ function reference(name: string, path: Path, context: Evaluation, loops: Loops):
     return value === undefined ? afterApply(`!Ref ${name}`, path) : scalar(value, path)
   }
   if (context.parameters.has(name)) return context.parameters.valueOf(name, path)
-  const found = context.refer(name, undefined, path)
-  const [owner, attribute] = splitOnce(name)
-  const isAttribute = attribute !== undefined && context.refer(owner, attribute, path) !== undefined
-  if (isAttribute) context.report(refersToAttribute(path, name))
-  else if (found === undefined) reportMissing(context, path, name)
-  return found ?? { kind: 'unknown', cause: 'parameter', expression: `!Ref ${name}`, path }
+  const unknown = { kind: 'unknown', cause: 'parameter', expression: `!Ref ${name}`, path } as const
+  return context.refer(name, undefined, path) ?? unknown
 }
 
 const oneName = {

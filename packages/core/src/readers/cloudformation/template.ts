@@ -1,23 +1,18 @@
-import { isBag, type Bag, type Path } from '../../finding/index.ts'
+import { isBag, lazily, type Bag, type Path } from '../../finding/index.ts'
 import type { Assignment } from '../../graph/index.ts'
-import { checkAttribute } from './attributes.ts'
+import { asWritten, type Written } from './as-written.ts'
 import type { Budget } from './budget.ts'
-import { checkDependencies, checkRest, type ResourceBody } from './check-rest.ts'
+import { checkRest, type ResourceBody } from './check-rest.ts'
 import { readConditions, type ConditionState } from './conditions.ts'
 import { namedIn } from './creation-order.ts'
 import { evaluate, evaluateProperties, loopBodies, type LoopBody } from './evaluate.ts'
-import { afterApply, withLoopValues, type Evaluation, type Loops } from './evaluation.ts'
+import { afterApply, withLoopValues, type Evaluation } from './evaluation.ts'
 import { map, textOf, type Located, type LocatedMap, type LocatedUnknown } from './located.ts'
+import type { Names } from './names.ts'
 import { checkParameters } from './parameter-problems.ts'
 import { otherValue, readParameters } from './parameters.ts'
-import {
-  circularReference,
-  moreResources,
-  partOfTemplate,
-  type Report,
-  type TemplateProblem,
-} from './problem.ts'
-import { transformsOf } from './recognise.ts'
+import { moreResources, partOfTemplate, type Report, type TemplateProblem } from './problem.ts'
+import { mayRewrite, transformsOf } from './recognise.ts'
 import { globalsFor, withGlobals } from './serverless.ts'
 
 export interface TemplateResource {
@@ -28,14 +23,7 @@ export interface TemplateResource {
   /** Whether no macro writes it anew. */
   readonly isAsWritten: boolean
   /** The properties as they stand there. */
-  readonly written: {
-    readonly value: unknown
-    readonly path: Path
-    readonly loops: Loops
-    readonly stateOf: (condition: string, path: Path) => ConditionState
-    /** What a loop among them makes. */
-    readonly bodiesOf: (loop: unknown, path: Path, loops: Loops) => ReturnType<typeof loopBodies>
-  }
+  readonly written: Written
   /** Evaluated when they are first asked for. */
   readonly properties: () => LocatedMap
   /** The logical IDs that it names, which are created before it. */
@@ -55,6 +43,8 @@ export interface TemplateOptions {
   readonly refer: (resource: TemplateResource, attribute: string | undefined, path: Path) => Located
   /** What another stack exports by a name; undefined where that is not known. */
   readonly imported: Evaluation['imported']
+  /** The outputs of a nested stack, if its template is at hand. */
+  readonly outputsOf: Names['outputsOf']
 }
 
 /** An output that other stacks can import. */
@@ -67,6 +57,8 @@ interface ExportedOutput {
 export interface Template {
   readonly resources: readonly TemplateResource[]
   readonly output: (name: string) => Located | undefined
+  /** The names of its outputs; undefined where macros or loops may bring others. */
+  readonly outputNames: () => ReadonlySet<string> | undefined
   /** The outputs that are exported by a name that is known. */
   readonly exports: () => readonly ExportedOutput[]
   /** Looks for what is wrong beside what is read of it: in outputs, in other resources, and in the order of creation. */
@@ -86,17 +78,21 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     if (!reported.has(key)) problems.push(problem)
     reported.add(key)
   }
-  const { Conditions: conditions, Mappings: mappings, Parameters: declared, Resources: resources } = document
+  const { Conditions: conditions, Mappings: mappings, Outputs: outputs, Parameters: declared } = document
+  const { Modules: modules, Resources: resources } = document
   const transforms = transformsOf(document)
   const parameters = readParameters(declared, conditions, options.parameters, assumed, budget)
   checkParameters(declared, options.parameters, report)
   const byId = new Map<string, TemplateResource>()
-  const inWork = new Set<string>()
-  const inCircle = new Set<string>()
   // Macros and loops that cannot be read here bring resources of their own.
   let hasHidden = transforms.some((name) => name !== extensions)
-  for (const name of transforms.filter((each) => !readTransforms.test(each)))
+  const macros = transforms.filter((each) => !readTransforms.test(each))
+  for (const name of macros)
     report(moreResources(['Transform'], name === '' ? 'Transform' : `Transform: ${name}`))
+  if (modules !== undefined) {
+    hasHidden = true
+    report(moreResources(['Modules'], 'Modules'))
+  }
   const assumedRegion = assumed['AWS::Region']
   const context: Evaluation = {
     parameters,
@@ -105,25 +101,17 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     region: options.region ?? (assumedRegion === otherValue ? undefined : assumedRegion),
     stack: options.stack,
     hasExtensions: transforms.includes(extensions),
-    mayHaveMore: () => hasHidden,
-    conditionState: (name, path) => conditionState(name, path),
+    conditionState: (name, path) => conditionsRead.stateOf(name, path),
     refer: (logicalId, attribute, path) => {
       const resource = byId.get(logicalId)
-      checkAttribute(resource, attribute, path, context)
-      if (inWork.has(logicalId)) {
-        report(circularReference(path, logicalId))
-        inCircle.add(logicalId)
-      }
       return resource === undefined ? undefined : options.refer(resource, attribute, path)
     },
     imported: options.imported,
     report,
   }
-  const conditionState = readConditions({
-    conditions: () => {
-      const bodies = bodiesIn(conditions, 'Conditions', context)
-      return new Map(bodies.flatMap((body) => ('kind' in body ? [] : [[body.name, body]])))
-    },
+  const conditionsRead = readConditions({
+    bodies: () => bodiesIn(conditions, 'Conditions', context),
+    mayHaveMore: macros.length > 0,
     parameters,
     assumed,
     budget,
@@ -145,7 +133,7 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
       report(moreResources(found.at, toFill))
       continue
     }
-    const draft = readResource(found, document, context, inWork)
+    const draft = readResource(found, document, context)
     if (draft === undefined) continue
     byId.set(draft.resource.logicalId, draft.resource)
     // The resources of a module have names that begin with its own.
@@ -155,32 +143,40 @@ export function readTemplate(value: unknown, options: TemplateOptions): Template
     }
     drafts.push(draft)
   }
-  for (const { resource, body } of drafts) checkDependencies(resource, body, byId, context)
-  const { Outputs: outputs } = document
-  const outputsIn = (): readonly (readonly [name: string, body: Bag])[] =>
-    Object.entries(isBag(outputs) ? outputs : {}).filter((entry): entry is [string, Bag] => isBag(entry[1]))
+  const outputBodies = lazily(() => bodiesIn(outputs, 'Outputs', context))
+  const outputsRead = lazily(() =>
+    outputBodies().flatMap((found) =>
+      'kind' in found || !isBag(found.body) ? [] : [{ ...found, body: found.body }],
+    ),
+  )
   return {
     resources: [...byId.values()],
     output: (name) => {
-      const output = isBag(outputs) && Object.hasOwn(outputs, name) ? outputs[name] : undefined
-      return isBag(output) ? evaluate(output['Value'], ['Outputs', name, 'Value'], context) : undefined
+      const found = outputsRead().find((output) => output.name === name)
+      return found && evaluate(found.body['Value'], [...found.at, 'Value'], context, found.inner)
+    },
+    outputNames: () => {
+      const isWhole = macros.length === 0 && outputBodies().every((found) => !('kind' in found))
+      return isWhole ? new Set(outputsRead().map(({ name }) => name)) : undefined
     },
     exports: () =>
-      outputsIn().flatMap(
-        ([output, { Export: exported, Condition: condition }]): readonly ExportedOutput[] => {
-          if (!isBag(exported)) return []
-          const at = ['Outputs', output]
-          if (
-            typeof condition === 'string' &&
-            context.conditionState(condition, [...at, 'Condition']) === false
-          )
-            return []
-          const name = textOf(evaluate(exported['Name'], [...at, 'Export', 'Name'], context))
-          return name === undefined ? [] : [{ name, output }]
-        },
-      ),
+      outputsRead().flatMap(({ name: output, body, at, inner }): readonly ExportedOutput[] => {
+        const { Export: exported } = body
+        if (!isBag(exported) || conditionOf(body, at, inner, context)?.state === false) return []
+        const name = textOf(evaluate(exported['Name'], [...at, 'Export', 'Name'], context, inner))
+        return name === undefined ? [] : [{ name, output }]
+      }),
     checkRest: () => {
-      checkRest({ bodies: drafts, byId, outputs: outputsIn(), isTold: (name) => inCircle.has(name), context })
+      checkRest({
+        bodies: drafts,
+        conditions: conditionsRead.bodies(),
+        outputs: outputsRead().map((output) => ({
+          ...output,
+          condition: conditionOf(output.body, output.at, output.inner, context),
+        })),
+        names: { byId, isParameter: parameters.has, mayHaveMore: hasHidden, outputsOf: options.outputsOf },
+        context,
+      })
     },
     // Values are worked out when they are asked for, and problems found then.
     get problems() {
@@ -240,13 +236,12 @@ function readResource(
   { name: logicalId, body, at: path, inner: loops }: LoopBody,
   document: Bag,
   context: Evaluation,
-  inWork: Set<string>,
 ): ResourceBody | undefined {
   if (!isBag(body) || typeof body['Type'] !== 'string') {
     context.report(noType(path, logicalId))
     return undefined
   }
-  const { Type: type, Condition: condition, Properties: own } = body
+  const { Type: type, Properties: own } = body
   const { Resources: resources, Transform: transform } = document
   const around = [transform, isBag(resources) ? resources['Fn::Transform'] : undefined, body['Fn::Transform']]
   let read: LocatedMap | undefined
@@ -255,13 +250,7 @@ function readResource(
     type,
     path,
     isAsWritten: !around.some(mayRewrite),
-    written: {
-      value: own,
-      path: [...path, 'Properties'],
-      loops,
-      stateOf: context.conditionState,
-      bodiesOf: (loop, at, inner) => loopBodies(loop, at, context, inner),
-    },
+    written: asWritten(own, [...path, 'Properties'], loops, context),
     properties: () => {
       if (read !== undefined) return read
       // While it is being worked out, what refers back to it finds nothing.
@@ -269,27 +258,21 @@ function readResource(
       const globals = globalsFor(type, document)
       if ((own === undefined || own === null) && globals === undefined) return read
       const at = [...path, 'Properties']
-      inWork.add(logicalId)
       const shared = globals && evaluateProperties(globals.value, globals.path, context, {})
       const found = withGlobals(shared, evaluateProperties(own ?? {}, at, context, loops))
-      inWork.delete(logicalId)
       if (found === undefined) context.report(noProperties(at))
       read = found ?? read
       return read
     },
     named: () => new Set([...namedIn(body)].map((name) => withLoopValues(name, loops))),
-    condition: conditionOf(condition, path, loops, context),
+    condition: conditionOf(body, path, loops, context),
   }
   return { resource, body }
 }
 
-/** Whether a transform may change what stands beside it; those of AWS only add to that. */
-function mayRewrite(transform: unknown): boolean {
-  return transformsOf({ Transform: transform }).some((name) => !name.startsWith('AWS::'))
-}
-
+/** The condition that a resource or an output stands under. */
 function conditionOf(
-  condition: unknown,
+  { Condition: condition }: Bag,
   path: Path,
   loops: LoopBody['inner'],
   context: Evaluation,

@@ -30,6 +30,7 @@ const twins: Readonly<Record<string, string>> = {
   E3713: 'fargate-log-driver-supported',
   E6005: 'template-condition',
   E6101: 'template-reference',
+  W1001: 'template-reference',
 }
 
 interface Small {
@@ -38,7 +39,10 @@ interface Small {
   readonly container?: Readonly<Record<string, unknown>>
   readonly service?: Readonly<Record<string, unknown>>
   readonly parameters?: Readonly<Record<string, unknown>>
+  readonly conditions?: Readonly<Record<string, unknown>>
   readonly outputs?: Readonly<Record<string, unknown>>
+  /** A condition that the task definition stands under. */
+  readonly under?: string
   /** What the task definition waits for. */
   readonly after?: string
   /** Why the two say different things. */
@@ -47,12 +51,23 @@ interface Small {
 
 const network = { AwsvpcConfiguration: { Subnets: ['subnet-0a1b2c3d4e5f60001'], AssignPublicIp: 'ENABLED' } }
 
-function templateOf({ task, container, service, parameters, outputs, after }: Small): object {
+function templateOf({
+  task,
+  container,
+  service,
+  parameters,
+  conditions,
+  outputs,
+  under,
+  after,
+}: Small): object {
   return {
     ...(parameters !== undefined && { Parameters: parameters }),
+    ...(conditions !== undefined && { Conditions: conditions }),
     Resources: {
       Task: {
         Type: 'AWS::ECS::TaskDefinition',
+        ...(under !== undefined && { Condition: under }),
         ...(after !== undefined && { DependsOn: after }),
         Properties: {
           RequiresCompatibilities: ['FARGATE'],
@@ -98,6 +113,7 @@ const group = {
 }
 const port = (mapping: object): NonNullable<Small['container']> => ({ PortMappings: [mapping] })
 const without = (name: string): Readonly<Record<string, unknown>> => ({ [name]: { Ref: 'AWS::NoValue' } })
+const off = { Off: { 'Fn::Equals': ['a', 'b'] } }
 const onEc2 = { RequiresCompatibilities: ['EC2'], NetworkMode: 'bridge' }
 
 const smalls: readonly Small[] = [
@@ -154,6 +170,16 @@ const smalls: readonly Small[] = [
   { name: 'an output of nothing', outputs: { Url: { Value: { Ref: 'Balancer' } } } },
   { name: 'an output of an attribute that there is not', outputs: { Arn: { Value: { 'Fn::GetAtt': 'Service.Arn' } } } },
   { name: 'an output under no condition', outputs: { Name: { Value: { Ref: 'Service' }, Condition: 'Nowhere' } } },
+  { name: 'a name that AWS has not', container: { Image: { 'Fn::Sub': '${AWS::Account}/web:1.27' } } },
+  { name: 'an attribute of a parameter', parameters: { Name: { Type: 'String', Default: 'web' } }, container: { Image: { 'Fn::Sub': '${Name.Uri}:1.27' } } },
+  { name: 'a wait for a parameter', parameters: { Name: { Type: 'String', Default: 'web' } }, after: 'Name' },
+  { name: 'a resource that refers to itself', task: { Family: { 'Fn::Sub': '${Task}-web' } } },
+  { name: 'a reference to nothing under a condition that is off', conditions: off, outputs: { Url: { Value: { Ref: 'Balancer' }, Condition: 'Off' } } },
+  { name: 'a reference to nothing that a condition does not choose', conditions: off, service: { Cluster: { 'Fn::If': ['Off', { Ref: 'Cluster' }, 'web'] } } },
+  { name: 'a condition that nothing asks for, on nothing', conditions: { Unused: { 'Fn::Equals': [{ Ref: 'Gone' }, 'a'] } } },
+  { name: 'a condition on a resource', conditions: { OnResource: { 'Fn::Equals': [{ Ref: 'Task' }, 'a'] } } },
+  { name: 'a reference to what a condition leaves out', conditions: off, under: 'Off' },
+  { name: 'a reference under the same condition as what it is to', conditions: off, under: 'Off', service: { TaskDefinition: { 'Fn::If': ['Off', { Ref: 'Task' }, 'web'] } } },
   { name: 'labels of any name', container: { DockerLabels: { Anything: 'at all' } } },
   ...['256', '512', '1024', '2048'].map((Memory) => ({
     name: `memory ${Memory} among the allowed values of a parameter`,

@@ -431,6 +431,7 @@ test('a template without functions reads as itself', () => {
             assumed: {},
             budget: createBudget(),
             imported: () => undefined,
+            outputsOf: () => undefined,
             refer,
           },
         )

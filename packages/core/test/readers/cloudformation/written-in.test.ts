@@ -115,7 +115,7 @@ test('security groups that refer to each other in a circle are told, and read al
     `{ Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !GetAtt ${other}.GroupId }] } }`
   const { graph, findings } = await read(`Resources:\n  A: ${rule('B')}\n  B: ${rule('A')}\n`)
   expect(findings.map(({ message }) => message.en)).toEqual([
-    'This makes the resource A refer to itself in a circle. Move one of the references into a resource of its own.',
+    'These resources wait for one another, so CloudFormation cannot create them: A → B → A. Remove a DependsOn, or move one of the references into a resource of its own.',
   ])
   const sources = graph
     .all('ec2.securityGroup')
@@ -134,6 +134,7 @@ test('what Globals bring stands where they say it, also in a list that the resou
     budget: createBudget(),
     refer: (_, __, path) => scalar('', path),
     imported: () => undefined,
+    outputsOf: () => undefined,
   })
   const properties = resources[0]?.properties()
   const layers = itemsOf(memberOf(properties, 'Layers'))
