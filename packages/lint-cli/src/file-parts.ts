@@ -3,14 +3,19 @@ import { isOfForm, type Finding, type SourcePath, type Text } from '@ecs-lint/co
 import type { ResourceGraph } from '@ecs-lint/core/graph'
 import type { Reading } from '@ecs-lint/core/readers'
 import type { Source } from '@ecs-lint/core/source'
+import { configFileOf } from './config-file.ts'
 import type { EcsSources } from './ecs-files.ts'
 import { UserError } from './errors.ts'
 import type { Io } from './io.ts'
 import { tell } from './terminal.ts'
 
 /** What the files say, for what needs all of it; a UserError that names the place where a part of them could not be read. */
-export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): ResourceGraph {
-  const [wrong] = wrongParts(read)
+export async function soundGraphOf(
+  read: EcsSources,
+  purpose: keyof typeof purposes,
+  io: Io,
+): Promise<ResourceGraph> {
+  const [wrong] = await wrongParts(read, io)
   if (wrong === undefined) return read.reading.graph
   const { ko, en } = purposes[purpose]
   const { file, text } = wrong
@@ -31,21 +36,29 @@ export function soundGraphOf(read: EcsSources, purpose: keyof typeof purposes): 
   )
 }
 
-/** What is wrong with the files, each with its place. */
-export function wrongParts({
-  reading,
-  sources,
-}: EcsSources): readonly { readonly file?: string; readonly line?: number; readonly text: Text }[] {
-  return reading.findings
-    .filter((finding) => finding.severity === 'error' && !isOfForm(finding))
-    .map((finding) => {
-      const { at, range, message } = finding
-      const file = range?.file ?? at?.file
-      // What the options bring, such as a value for a parameter that no template has, stands in none of the files.
-      if (file === undefined) return { text: message }
-      const line = lineOf(finding, sources)
-      return { file, ...(line !== undefined && { line }), text: placed(file, line, message) }
-    })
+/** What is wrong with the files, each with its place; without what the configuration accepts. */
+export async function wrongParts(
+  { reading, sources }: EcsSources,
+  io: Io,
+): Promise<readonly { readonly file?: string; readonly line?: number; readonly text: Text }[]> {
+  return (await hindrances(reading.findings, io)).map((finding) => {
+    const { at, range, message } = finding
+    const file = range?.file ?? at?.file
+    // What the options bring, such as a value for a parameter that no template has, stands in none of the files.
+    if (file === undefined) return { text: message }
+    const line = lineOf(finding, sources)
+    return { file, ...(line !== undefined && { line }), text: placed(file, line, message) }
+  })
+}
+
+/** What keeps files from being read whole. */
+async function hindrances(findings: readonly Finding[], io: Io): Promise<readonly Finding[]> {
+  const isOne = (finding: Finding): boolean => finding.severity === 'error' && !isOfForm(finding)
+  const found = findings.filter(isOne)
+  if (found.length === 0 || configFileOf(io) === undefined) return found
+  // Few files are wrong, so what reads a configuration is loaded only for those.
+  const { asConfigured } = await import('./accepted.ts')
+  return (await asConfigured(found, io)).filter(isOne)
 }
 
 /** The line of what a finding is about, where it stands in one of the files. */
@@ -75,18 +88,18 @@ export function placed(file: string, line: number | undefined, { ko, en }: Text)
  * What the files say for a bill, and what it must do without: a file of a directory that is wrong is left out of it and named,
  * one that was named itself is a UserError.
  */
-export function priceableGraphOf(read: EcsSources): {
-  readonly graph: ResourceGraph
-  readonly wrong: readonly FilePart[]
-} {
+export async function priceableGraphOf(
+  read: EcsSources,
+  io: Io,
+): Promise<{ readonly graph: ResourceGraph; readonly wrong: readonly FilePart[] }> {
   const { named, reading } = read
-  const all = wrongParts(read)
+  const all = await wrongParts(read, io)
   const wrong = all.flatMap(({ file, ...part }) =>
     file === undefined || named.has(file) ? [] : [{ file, ...part }],
   )
   return wrong.length === all.length && reading.graph.resources.length > 0
     ? { graph: reading.graph, wrong }
-    : { graph: soundGraphOf(read, 'price'), wrong: [] }
+    : { graph: await soundGraphOf(read, 'price', io), wrong: [] }
 }
 
 /** Something about a place in a file, whose text begins with that. */

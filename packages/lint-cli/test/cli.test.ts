@@ -304,6 +304,28 @@ test.each([
   expect(korean.stderr).toContain('파일에 오류가 있어')
 })
 
+test.each([
+  ['estimate', '--region', 'ap-northeast-2'],
+  ['simulate', '--region', 'ap-northeast-2'],
+  ['export', '--region', 'ap-northeast-2'],
+])('%s goes on where the configuration accepts what is wrong', async (...args) => {
+  const template =
+    'Resources: {Web: {Type: AWS::ECS::Service, Properties: {TaskDefinition: !Ref Task, DesiredCount: 1}}, Task: {Type: AWS::ECS::TaskDefinition, Properties: {Family: web, Cpu: 256, Memory: 512, NetworkMode: awsvpc, RequiresCompatibilities: [FARGATE], ContainerDefinitions: [{Name: web, Image: "nginx:1.27"}]}}}\nOutputs: {Gone: {Value: !Ref Gone}}\n'
+  const told = 'The template has no parameter or resource Gone.'
+  const without = await runInProcess([...args, 'stack.yaml'], { cwd: folderWith({ 'stack.yaml': template }) })
+  expect(without.status).toBe(2)
+  expect(without.stderr).toContain(told)
+  for (const config of [
+    'rules: {template-reference: warning}',
+    'suppress: [{rule: template-reference, path: Outputs.Gone, reason: made by another tool}]',
+  ]) {
+    const cwd = folderWith({ 'stack.yaml': template, '.ecs-lint.yaml': config })
+    const { status, stderr } = await runInProcess([...args, 'stack.yaml'], { cwd })
+    expect(stderr).not.toContain(told)
+    expect(status).toBe(0)
+  }
+})
+
 test('the language may stand before the command or behind it', async () => {
   const behind = await runInProcess(['lint', '--help', '--lang', 'ko'])
   expect(behind.stdout).toContain('사용법: ecs-lint lint')

@@ -77,6 +77,15 @@ export async function checkReading(
   }
 }
 
+/** What files themselves say that nobody has turned off or suppressed, as grave as it is wanted. */
+export function notAccepted(
+  findings: readonly Finding[],
+  options: Pick<CheckOptions, 'severities' | 'suppressions' | 'today'>,
+): readonly Finding[] {
+  const { suppressions = [], today } = options
+  return applySuppressions(graded(findings, options), suppressions, today, () => false).remaining
+}
+
 /** The findings of files, and of suppressions, as somebody wants to have them. */
 function graded<Found extends Finding>(
   findings: readonly Found[],

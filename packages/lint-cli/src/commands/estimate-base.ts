@@ -20,7 +20,8 @@ type Arguments = ArgumentsOf<typeof estimateCommand>
 export async function readBase(args: Arguments, io: Io): Promise<Base> {
   const revision = args.text('diff-rev')
   const paths = args.texts('diff')
-  if (revision === undefined) return baseIn(await readEcsSources(paths, io, await readOptionsOf(args, io)))
+  if (revision === undefined)
+    return await baseIn(await readEcsSources(paths, io, await readOptionsOf(args, io)), io)
   if (args.operands.length === 0) {
     throw new UserError(
       { ko: '--diff-rev로 비교할 파일이 없습니다.', en: '--diff-rev has no files to compare.' },
@@ -30,18 +31,19 @@ export async function readBase(args: Arguments, io: Io): Promise<Base> {
       },
     )
   }
-  return baseIn(
+  return await baseIn(
     ecsSourcesOf(
       await readRevision(revision, args.operands, io),
       args.operands,
       // The values of then, too: a file that the revision has counts as it was.
       await readOptionsOf(args, io, textIn(revision, io)),
     ),
+    io,
   )
 }
 
 /** A base may be what the new files mend: what is wrong with it is named, and the rest of it counts. */
-function baseIn(read: EcsSources): Base {
-  const wrong = wrongParts(read).map(({ file = '--parameters', ...part }) => ({ file, ...part }))
+async function baseIn(read: EcsSources, io: Io): Promise<Base> {
+  const wrong = (await wrongParts(read, io)).map(({ file = '--parameters', ...part }) => ({ file, ...part }))
   return { graph: read.reading.graph, unread: [...wrong, ...unreadParts(read)] }
 }

@@ -167,7 +167,7 @@ async function fromFiles(args: Arguments, io: Io, load: LoadBook): Promise<Price
   const { readOptionsOf } = await import('../parameters-file.ts')
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading, sources } = read
-  const { graph, wrong } = priceableGraphOf(read)
+  const { graph, wrong } = await priceableGraphOf(read, io)
   const priced = await withBook(graph, args, load)
   const unread = [
     ...wrong,

@@ -61,7 +61,7 @@ async function graphOf(args: Arguments, io: Io): Promise<ResourceGraph> {
   const options = { ...(await readOptionsOf(args, io)), isLiteral: true }
   const read = await readEcsSources(paths, io, options)
   tellUnread(read, io)
-  const graph = soundGraphOf(read, 'export')
+  const graph = await soundGraphOf(read, 'export', io)
   const region = options.region === undefined ? onlyRegionOfFiles(graph) : undefined
   return region === undefined ? graph : readSources(read.sources, { ...options, region }).graph
 }

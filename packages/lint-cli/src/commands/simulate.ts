@@ -202,7 +202,7 @@ async function fromFiles(args: Arguments, io: Io): Promise<Subject> {
   const { readOptionsOf } = await import('../parameters-file.ts')
   const read = await readEcsSources(args.operands, io, await readOptionsOf(args, io))
   const { reading } = read
-  const graph = withExpressServices(soundGraphOf(read, 'simulate'))
+  const graph = withExpressServices(await soundGraphOf(read, 'simulate', io))
   const unread = unreadParts(read).map(({ file, text }): Assumption => ({ name: file, text }))
   const service = chooseService(graph, args.text('service'), 'service')
   const express = expressAssumption(service, graph)

@@ -73,7 +73,7 @@ async function graphFor(args: Arguments, io: Io): Promise<Read> {
       io,
       await readOptionsOf(args, io),
     )
-    return { graph: soundGraphOf(read, 'trace'), isWhole: !tellUnread(read, io) }
+    return { graph: await soundGraphOf(read, 'trace', io), isWhole: !tellUnread(read, io) }
   }
   return { graph: await inventoryGraph(inventory, io), isWhole: true }
 }
